@@ -1,0 +1,19 @@
+FROM node:20-bookworm-slim AS build
+WORKDIR /app
+COPY . .
+RUN npm ci
+RUN npm run build \
+ && node --input-type=module --eval "import('/app/scripts/bootstrap.mjs').then(({ ensurePlayground }) => ensurePlayground())"
+RUN npm prune --omit=dev
+
+FROM node:20-bookworm-slim
+# Only the embedded PostgreSQL of the all-in-one writes, and only here. The program files belong to root.
+RUN install -d -o node -g node -m 0711 /var/lib/brobygger
+WORKDIR /app
+COPY --from=build /app ./
+ENV NODE_ENV=production BROBYGGER_PREBUILT=1 DATA_DIR=/var/lib/brobygger
+USER node
+EXPOSE 4000
+HEALTHCHECK --interval=10s --timeout=3s --start-period=30s \
+  CMD ["node", "--eval", "fetch(`http://127.0.0.1:${process.env.PORT ?? 4000}/isalive`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
+CMD ["node", "scripts/run.mjs", "serve", "gateway"]

@@ -1,0 +1,40 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Provider } from 'oidc-provider';
+import { PAGE_HEADERS, failurePage, loginPage } from './login-page';
+import type { Persona } from './persona';
+
+/** More than any form of ours, in bytes. */
+const MAX_FORM = 4096;
+
+/** Shows the personas and takes the developer's choice. */
+export async function personaLogin(
+  provider: Provider,
+  personas: ReadonlyMap<string, Persona>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  try {
+    // Throws when the browser does not hold the login's own cookie: a link sent by somebody else leads nowhere.
+    await provider.interactionDetails(request, response);
+    if (request.method !== 'POST') {
+      response.writeHead(200, PAGE_HEADERS).end(loginPage([...personas.keys()]));
+      return;
+    }
+    const name = (await formOf(request)).get('persona');
+    if (name === null || !personas.has(name)) throw new Error('no such persona');
+    await provider.interactionFinished(request, response, { login: { accountId: name } }, { mergeWithLastSubmission: false });
+  } catch {
+    response.writeHead(400, PAGE_HEADERS).end(failurePage('It took too long, or began in another browser. Start again.'));
+  }
+}
+
+async function formOf(request: IncomingMessage): Promise<URLSearchParams> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > MAX_FORM) throw new Error('form is too long');
+    chunks.push(chunk);
+  }
+  return new URLSearchParams(Buffer.concat(chunks).toString());
+}

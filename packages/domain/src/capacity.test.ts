@@ -1,0 +1,55 @@
+import { CAPACITY_RULES, requiredSigners, Signer } from './capacity';
+import { DataCategory } from './data-category';
+
+const TODAY = '2026-03-01';
+const RENT = DataCategory.HOUSING_RENT;
+const NURSE = DataCategory.OUTREACH_HEALTH;
+
+describe('who must sign', () => {
+  test('every age has a signer for every category', () => {
+    for (let age = 0; age <= 120; age += 1) {
+      for (const category of Object.values(DataCategory)) {
+        expect(requiredSigners(age, category, TODAY)).not.toHaveLength(0);
+      }
+    }
+  });
+
+  test('no two rules hold for the same age and kind of data', () => {
+    for (let age = 0; age <= 120; age += 1) {
+      for (const health of [true, false]) {
+        const rules = CAPACITY_RULES.filter(
+          (rule) => rule.fromAge <= age && (rule.toAge === null || age < rule.toAge) && (rule.health ?? health) === health,
+        );
+        expect(rules).toHaveLength(1);
+      }
+    }
+  });
+
+  test.each([
+    [11, RENT, [Signer.GUARDIAN]],
+    [12, RENT, [Signer.YOUTH, Signer.GUARDIAN]],
+    [14, RENT, [Signer.YOUTH, Signer.GUARDIAN]],
+    [15, RENT, [Signer.YOUTH]],
+    [15, NURSE, [Signer.YOUTH, Signer.GUARDIAN]],
+    [16, NURSE, [Signer.YOUTH]],
+    [17, NURSE, [Signer.YOUTH]],
+    [18, NURSE, [Signer.YOUTH]],
+  ])('at %i, %s is signed by %j', (age, category, signers) => {
+    expect(requiredSigners(age, category, TODAY)).toEqual(signers);
+  });
+
+  test.each([DataCategory.OUTREACH_HAP, DataCategory.OUTREACH_PSYCHOLOGIST, DataCategory.OUTREACH_SEXUALITY])(
+    'a guardian signs %s with a youth of 15',
+    (category) => {
+      expect(requiredSigners(15, category, TODAY)).toContain(Signer.GUARDIAN);
+    },
+  );
+
+  test.each([-1, Number.NaN])('age %p has no rule, so nobody can consent', (age) => {
+    expect(() => requiredSigners(age, RENT, TODAY)).toThrow('no rule of capacity');
+  });
+
+  test('a date before the rules has no rule, so nobody can consent', () => {
+    expect(() => requiredSigners(20, RENT, '2022-12-31')).toThrow('no rule of capacity');
+  });
+});

@@ -1,0 +1,92 @@
+import { Agency } from '../agency';
+import { Sensitivity } from '../sensitivity';
+import type { CategoryDefinition } from './category-definition';
+
+/** The data categories that child welfare owns. */
+export const CHILD_WELFARE_CATEGORIES = {
+  CHILD_WELFARE_CASE: {
+    owner: Agency.CHILD_WELFARE,
+    sensitivities: [Sensitivity.EXIST, Sensitivity.CASE],
+    bundleable: true,
+    placesYouth: false,
+    title: { nb: 'Barnevernssak', nn: 'Barnevernssak', en: 'Child welfare case' },
+    description: {
+      nb: 'Viser at du har sak i barnevernet, om saken er åpen eller avsluttet, og hvem som er saksbehandleren din.',
+      nn: 'Viser at du har sak i barnevernet, om saka er open eller avslutta, og kven som er saksbehandlaren din.',
+      en: 'Shows that you have a child welfare case, whether it is open or closed, and who your caseworker is.',
+    },
+  },
+  // A placement in a house for unaccompanied minors reveals origin.
+  CHILD_WELFARE_DECISIONS: {
+    owner: Agency.CHILD_WELFARE,
+    sensitivities: [Sensitivity.EXIST, Sensitivity.CASE, Sensitivity.ETHNICITY],
+    bundleable: false,
+    placesYouth: false,
+    title: { nb: 'Vedtak i barnevernet', nn: 'Vedtak i barnevernet', en: 'Child welfare decisions' },
+    description: {
+      nb: 'Viser hva slags vedtak barnevernet har gjort om deg, og fra når til når de gjelder, men ikke hvorfor.',
+      nn: 'Viser kva slags vedtak barnevernet har gjort om deg, og frå når til når dei gjeld, men ikkje kvifor.',
+      en: 'Shows what kind of decisions child welfare has made about you and from when to when they apply, but not why.',
+    },
+  },
+  CHILD_WELFARE_PLAN: {
+    owner: Agency.CHILD_WELFARE,
+    sensitivities: [Sensitivity.CASE, Sensitivity.FAMILY],
+    bundleable: true,
+    placesYouth: false,
+    title: { nb: 'Tiltaksplan', nn: 'Tiltaksplan', en: 'Measures plan' },
+    description: {
+      nb: 'Viser målene og tiltakene i planen din, hvem som har ansvaret, og når tiltakene slutter, men ikke bakgrunnen.',
+      nn: 'Viser måla og tiltaka i planen din, kven som har ansvaret, og når tiltaka sluttar, men ikkje bakgrunnen.',
+      en: 'Shows the goals and measures in your plan, who is responsible and when the measures end, but not the background.',
+    },
+  },
+  CHILD_WELFARE_TRANSFER: {
+    owner: Agency.CHILD_WELFARE,
+    sensitivities: [Sensitivity.CASE],
+    bundleable: true,
+    placesYouth: false,
+    title: { nb: 'Overføring til annen hjelp', nn: 'Overføring til anna hjelp', en: 'Transfer to other help' },
+    description: {
+      nb: 'Viser om hjelpen din skal flyttes fra barnevernet til noen andre, når det skjer, og hvem som tar over.',
+      nn: 'Viser om hjelpa di skal flyttast frå barnevernet til nokon andre, når det skjer, og kven som tek over.',
+      en: 'Shows whether your help will move from child welfare to somebody else, when it happens and who takes over.',
+    },
+  },
+  CHILD_WELFARE_COURSES: {
+    owner: Agency.CHILD_WELFARE,
+    sensitivities: [Sensitivity.WORK],
+    bundleable: true,
+    placesYouth: false,
+    title: { nb: 'Kurs', nn: 'Kurs', en: 'Courses' },
+    description: {
+      nb: 'Viser hvilke kurs du er meldt på, for eksempel om bolig, økonomi og jobb, og hvor mange ganger du har vært der.',
+      nn: 'Viser kva kurs du er meld på, til dømes om bustad, økonomi og jobb, og kor mange gonger du har vore der.',
+      en: 'Shows which courses you have joined, for example about housing, money and work, and how many times you have been there.',
+    },
+  },
+  CHILD_WELFARE_HEALTH_COURSE: {
+    owner: Agency.CHILD_WELFARE,
+    sensitivities: [Sensitivity.WORK, Sensitivity.HEALTH, Sensitivity.MENTAL_HEALTH],
+    bundleable: false,
+    placesYouth: false,
+    title: { nb: 'Helsekurs', nn: 'Helsekurs', en: 'Health course' },
+    description: {
+      nb: 'Viser om du er meldt på helsekurset og hvor mange ganger du har vært der, men ikke hva som ble sagt.',
+      nn: 'Viser om du er meld på helsekurset og kor mange gonger du har vore der, men ikkje kva som vart sagt.',
+      en: 'Shows whether you have joined the health course and how many times you have been there, but not what was said.',
+    },
+  },
+  CHILD_WELFARE_REFUGEE_STATUS: {
+    owner: Agency.CHILD_WELFARE,
+    sensitivities: [Sensitivity.ETHNICITY],
+    bundleable: false,
+    placesYouth: false,
+    title: { nb: 'Flyktningstatus', nn: 'Flyktningstatus', en: 'Refugee status' },
+    description: {
+      nb: 'Viser om du kom alene til Norge som flyktning, når du ble bosatt, og hvilke språk du snakker.',
+      nn: 'Viser om du kom åleine til Noreg som flyktning, når du vart busett, og kva språk du snakkar.',
+      en: 'Shows whether you came to Norway alone as a refugee, when you were settled and which languages you speak.',
+    },
+  },
+} as const satisfies Record<`CHILD_WELFARE_${string}`, CategoryDefinition>;

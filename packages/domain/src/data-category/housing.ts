@@ -1,0 +1,55 @@
+import { Agency } from '../agency';
+import { Sensitivity } from '../sensitivity';
+import type { CategoryDefinition } from './category-definition';
+
+/** The data categories that housing owns. */
+export const HOUSING_CATEGORIES = {
+  HOUSING_RESIDENCY: {
+    owner: Agency.HOUSING,
+    sensitivities: [Sensitivity.EXIST, Sensitivity.HOUSING],
+    bundleable: true,
+    placesYouth: true,
+    title: { nb: 'Hvor du bor', nn: 'Kvar du bur', en: 'Where you live' },
+    description: {
+      nb: 'Viser hvilket hus du bor i eller har søkt plass i, når du flyttet inn, og når du flytter ut.',
+      nn: 'Viser kva hus du bur i eller har søkt plass i, når du flytta inn, og når du flyttar ut.',
+      en: 'Shows which house you live in or have applied for, when you moved in and when you move out.',
+    },
+  },
+  HOUSING_RENT: {
+    owner: Agency.HOUSING,
+    sensitivities: [Sensitivity.HOUSING, Sensitivity.ECONOMY],
+    bundleable: true,
+    placesYouth: false,
+    title: { nb: 'Husleie', nn: 'Husleige', en: 'Rent' },
+    description: {
+      nb: 'Viser hvor mye du betaler i husleie, og om du skylder noe.',
+      nn: 'Viser kor mykje du betaler i husleige, og om du skuldar noko.',
+      en: 'Shows how much rent you pay and whether you owe any.',
+    },
+  },
+  HOUSING_FOLLOW_UP: {
+    owner: Agency.HOUSING,
+    sensitivities: [Sensitivity.HOUSING, Sensitivity.CASE],
+    bundleable: true,
+    placesYouth: false,
+    title: { nb: 'Booppfølging', nn: 'Buoppfølging', en: 'Housing follow-up' },
+    description: {
+      nb: 'Viser om du får hjelp til å bo for deg selv, hvorfor du har rett til den, og hvem som gjør hva i planen din.',
+      nn: 'Viser om du får hjelp til å bu for deg sjølv, kvifor du har rett til ho, og kven som gjer kva i planen din.',
+      en: 'Shows whether you get help to live on your own, what gives you the right to it and who does what in your plan.',
+    },
+  },
+  HOUSING_MAPPING: {
+    owner: Agency.HOUSING,
+    sensitivities: [Sensitivity.HOUSING, Sensitivity.HEALTH, Sensitivity.MENTAL_HEALTH, Sensitivity.ETHNICITY],
+    bundleable: false,
+    placesYouth: false,
+    title: { nb: 'Kartlegging', nn: 'Kartlegging', en: 'Mapping' },
+    description: {
+      nb: 'Viser hvordan det går med deg på seks områder, for eksempel helse, hjem og venner, men ikke notatene om det.',
+      nn: 'Viser korleis det går med deg på seks område, til dømes helse, heim og vener, men ikkje notata om det.',
+      en: 'Shows how you are doing in six areas, for example health, home and friends, but not the notes about it.',
+    },
+  },
+} as const satisfies Record<`HOUSING_${string}`, CategoryDefinition>;

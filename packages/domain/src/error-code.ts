@@ -1,0 +1,100 @@
+/** What is known about an error before it happens. */
+export interface ErrorDefinition {
+  readonly description: string;
+  /** Only where the whole request fails. A field's error leaves the response as it is, or the status would tell. */
+  readonly httpStatus?: number;
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
+}
+
+/** Every error code that a client can meet. */
+export const ERRORS = {
+  UNAUTHORIZED_FIELD_OR_TYPE: {
+    description: 'The field is withheld. It says nothing about whether there is data, or why.',
+    logLevel: 'debug',
+  },
+  YOUTH_NOT_FOUND: {
+    description: 'No youth that the asker may resolve has this id; the same for an unknown, a malformed and a forbidden id.',
+    logLevel: 'debug',
+  },
+  PURPOSE_REQUIRED: {
+    description: 'The purpose header is missing, or names no purpose of the catalogue.',
+    httpStatus: 400,
+    logLevel: 'info',
+  },
+  UNAUTHENTICATED: {
+    description: 'The bearer token is missing, expired or not from a trusted issuer.',
+    httpStatus: 401,
+    logLevel: 'info',
+  },
+  FORBIDDEN_ROLE: {
+    description: 'The root field is not open to the role of the caller.',
+    logLevel: 'info',
+  },
+  BAD_USER_INPUT: {
+    description: 'An argument is not of the form that the field asks for.',
+    logLevel: 'debug',
+  },
+  RULE_VIOLATED: {
+    description: 'A rule of the domain refuses the change; `extensions.rule` names it.',
+    logLevel: 'info',
+  },
+  NOT_FOUND: {
+    description: 'There is no such record among those that the asker may change.',
+    logLevel: 'debug',
+  },
+  CONFLICT: {
+    description: 'The client key was used for another change, or somebody changed the record in the meantime.',
+    logLevel: 'info',
+  },
+  OPERATION_TOO_LARGE: {
+    description: 'The operation has too many tokens, levels or aliases, or costs too much.',
+    httpStatus: 400,
+    logLevel: 'warn',
+  },
+  BODY_TOO_LARGE: {
+    description: 'The body of the request is too large.',
+    httpStatus: 413,
+    logLevel: 'warn',
+  },
+  DOCUMENT_NOT_TRUSTED: {
+    description: 'The operation is not among the trusted documents.',
+    httpStatus: 400,
+    logLevel: 'warn',
+  },
+  INTROSPECTION_DISABLED: {
+    description: 'The schema cannot be asked for here.',
+    httpStatus: 400,
+    logLevel: 'info',
+  },
+  GRAPHQL_PARSE_FAILED: {
+    description: 'The operation is not GraphQL.',
+    httpStatus: 400,
+    logLevel: 'debug',
+  },
+  GRAPHQL_VALIDATION_FAILED: {
+    description: 'The operation does not fit the schema.',
+    httpStatus: 400,
+    logLevel: 'debug',
+  },
+  SUBGRAPH_UNAVAILABLE: {
+    description: 'A service did not answer in time; the other services did, so the response keeps its status.',
+    logLevel: 'error',
+  },
+  REGISTRY_UNAVAILABLE: {
+    description: 'The field is withheld because the consent registry could not be asked.',
+    logLevel: 'error',
+  },
+  INTERNAL_SERVER_ERROR: {
+    description: 'Something failed that nobody foresaw. The log has the cause, the response never does.',
+    httpStatus: 500,
+    logLevel: 'error',
+  },
+  HOP_REFUSED: {
+    description: 'A service was called without a valid hop token.',
+    httpStatus: 401,
+    logLevel: 'warn',
+  },
+} as const satisfies Record<string, ErrorDefinition>;
+
+/** A code of the registry. */
+export type ErrorCode = keyof typeof ERRORS;

@@ -1,0 +1,31 @@
+import { DateTime } from 'luxon';
+
+/** The zone in which a birthday begins. */
+const OSLO = 'Europe/Oslo';
+
+/** A calendar date, `YYYY-MM-DD`. */
+export type LocalDate = string;
+
+/** Whether the text is a calendar date that exists. */
+export const isLocalDate = (text: unknown): text is LocalDate =>
+  typeof text === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(text) && DateTime.fromISO(text, { zone: 'utc' }).isValid;
+
+/** The date in Norway at the moment. */
+export const osloDate = (at: Date): LocalDate => DateTime.fromJSDate(at, { zone: OSLO }).toFormat('yyyy-MM-dd');
+
+/** The date `amount` days, months or years after `date`; a day that does not exist falls back to the last of its month. */
+export const plus = (date: LocalDate, amount: { readonly days?: number; readonly months?: number; readonly years?: number }): LocalDate =>
+  DateTime.fromISO(date, { zone: 'utc' }).plus(amount).toFormat('yyyy-MM-dd');
+
+/** Whole years lived on the date. Somebody born on 29 February has the birthday on 1 March in other years than leap years. */
+export function ageOn(birthDate: LocalDate, date: LocalDate): number {
+  const years = Number(date.slice(0, 4)) - Number(birthDate.slice(0, 4));
+  return date.slice(5) >= birthDate.slice(5) ? years : years - 1;
+}
+
+/** The moment at which the person turns `age` in Norway. */
+export function birthday(birthDate: LocalDate, age: number): Date {
+  const year = Number(birthDate.slice(0, 4)) + age;
+  const day = DateTime.fromISO(`${year}${birthDate.slice(4)}`, { zone: OSLO });
+  return (day.isValid ? day : DateTime.fromObject({ year, month: 3, day: 1 }, { zone: OSLO })).toJSDate();
+}

@@ -1,0 +1,49 @@
+import { findBinaries } from './binaries';
+import { clusterFolderIn, openCluster } from './cluster';
+import { assertPassable, openDataFolder } from './data-folder';
+import { lockFolder } from './folder-lock';
+import { clearOrphan } from './orphan';
+import { startServer } from './server-process';
+import { databaseUser } from './system-user';
+
+/** A PostgreSQL of our own that runs beside this process. */
+export interface EmbeddedPostgres {
+  /** The address of the superuser, password included: never to be logged. */
+  adminUrl: string;
+  pid: number;
+  /** Shuts the server down, waits for its end and gives the data folder back. Calling it again changes nothing. */
+  stop(): Promise<void>;
+}
+
+/** Where the data lies and how it is kept. */
+export interface EmbeddedPostgresOptions {
+  dataDir: string;
+  /** False only in tests: commits are no longer safe from a crash of the machine, and everything is faster. */
+  durable?: boolean;
+}
+
+/**
+ * Starts PostgreSQL on a data folder, which is made when missing. Whatever an earlier run left behind is cleared.
+ * Throws a `StartupError` when a person has to act first.
+ */
+export async function startEmbeddedPostgres({ dataDir, durable = true }: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+  const dataFolder = openDataFolder(dataDir);
+  const unlock = lockFolder(dataFolder);
+  try {
+    const user = databaseUser(clusterFolderIn(dataFolder));
+    assertPassable(dataFolder, user);
+    const binaries = findBinaries(dataFolder, user);
+    await clearOrphan(clusterFolderIn(dataFolder));
+    const cluster = await openCluster(dataFolder, binaries, user, durable);
+    const server = await startServer({ postgres: binaries.postgres, clusterFolder: cluster.folder, user, durable });
+    let stopped: Promise<void> | undefined;
+    return {
+      adminUrl: `postgres://postgres:${cluster.password}@127.0.0.1:${server.port}/postgres`,
+      pid: server.pid,
+      stop: () => (stopped ??= server.stop().finally(unlock)),
+    };
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}

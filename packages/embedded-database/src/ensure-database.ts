@@ -1,0 +1,32 @@
+import { type Client, escapeIdentifier as id, escapeLiteral as literal } from 'pg';
+import { type DatabasePlan, passwordOf } from './database-plan';
+import { scramVerifier } from './scram-verifier';
+import { StartupError } from './startup-error';
+
+/** Makes the two roles of a plan when they are missing, and gives them their passwords anew. */
+export async function ensureRoles(admin: Client, plan: DatabasePlan): Promise<void> {
+  for (const role of [plan.ownerRole, plan.runtimeRole]) {
+    const { rowCount } = await admin.query('SELECT FROM pg_roles WHERE rolname = $1', [role]);
+    const verb = rowCount === 0 ? 'CREATE' : 'ALTER';
+    await admin.query(`${verb} ROLE ${id(role)} LOGIN NOCREATEDB NOCREATEROLE PASSWORD ${literal(scramVerifier(passwordOf(role, plan)))}`);
+  }
+}
+
+/** Makes the database of a plan when it is missing. One that exists under another owner is not touched. */
+export async function ensureDatabase(admin: Client, { database, ownerRole }: DatabasePlan): Promise<void> {
+  const { rows } = await admin.query<{ owner: string }>('SELECT pg_get_userbyid(datdba) AS owner FROM pg_database WHERE datname = $1', [database]);
+  const owner = rows[0]?.owner;
+  if (owner === ownerRole) return;
+  if (owner !== undefined) throw new StartupError(`database \`${database}\` belongs to \`${owner}\`: drop it or hand it over to \`${ownerRole}\``);
+  await allowToMakeOwner(admin, ownerRole);
+  // The same encoding and order of letters everywhere, whatever the server's own.
+  await admin.query(
+    `CREATE DATABASE ${id(database)} OWNER ${id(ownerRole)} TEMPLATE template0 ENCODING 'UTF8' LOCALE_PROVIDER libc LC_COLLATE 'C' LC_CTYPE 'C'`,
+  );
+}
+
+/** Who is not superuser can make a database only for a role that it belongs to. */
+async function allowToMakeOwner(admin: Client, ownerRole: string): Promise<void> {
+  const { rows } = await admin.query<{ able: boolean }>(`SELECT pg_has_role($1, 'USAGE') AS able`, [ownerRole]);
+  if (rows[0]?.able !== true) await admin.query(`GRANT ${id(ownerRole)} TO CURRENT_USER`);
+}

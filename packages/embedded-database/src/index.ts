@@ -1,0 +1,5 @@
+export { type DatabasePlan, type DatabaseUrls } from './database-plan';
+export { dropDatabases } from './drop-databases';
+export { type EmbeddedPostgres, type EmbeddedPostgresOptions, startEmbeddedPostgres } from './embedded-postgres';
+export { provisionDatabases, provisionPlans } from './provision-databases';
+export { StartupError } from './startup-error';

@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto';
+import { Client } from 'pg';
+import { type DatabasePlan, dropDatabases, provisionDatabases, provisionPlans } from './index';
+
+const adminUrl = process.env.BROBYGGER_TEST_ADMIN_URL ?? '';
+const made: DatabasePlan[] = [];
+
+function newPlan(): DatabasePlan {
+  const database = `provision_${randomUUID().replaceAll('-', '')}`;
+  const plan = { database, runtimeRole: database, ownerRole: `${database}_owner`, password: randomUUID() };
+  made.push(plan);
+  return plan;
+}
+
+async function provisionOne(plan: DatabasePlan) {
+  const [urls] = await provisionPlans(adminUrl, [plan]);
+  if (urls === undefined) throw new Error('nothing was provisioned');
+  return urls;
+}
+
+async function query(url: string, sql: string): Promise<unknown[]> {
+  const client = new Client({ connectionString: url });
+  try {
+    await client.connect();
+    return (await client.query(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+function withPart(url: string, part: 'password' | 'pathname' | 'port' | 'username', value: string): string {
+  const changed = new URL(url);
+  changed[part] = value;
+  return changed.href;
+}
+
+afterAll(() => dropDatabases(adminUrl, made));
+
+describe('provisioning', () => {
+  test('a service gets names of its own and both roles can connect', async () => {
+    const name = `n-${randomUUID().slice(0, 8)}`;
+    const database = `brobygger_${name.replaceAll('-', '_')}`;
+    made.push({ database, runtimeRole: database, ownerRole: `${database}_owner`, password: '' });
+    const urls = (await provisionDatabases(adminUrl, [{ name, password: 'a secret' }]))[name];
+
+    const who = 'SELECT current_user AS role, current_database() AS database';
+    expect(await query(urls?.appUrl ?? '', who)).toEqual([{ role: database, database }]);
+    expect(await query(urls?.ownerUrl ?? '', who)).toEqual([{ role: `${database}_owner`, database }]);
+  });
+
+  test('a second provisioning keeps the data and renews the passwords', async () => {
+    const plan = newPlan();
+    const first = await provisionOne(plan);
+    await query(first.ownerUrl, `CREATE TABLE kept AS SELECT 1 AS one; GRANT SELECT ON kept TO "${plan.runtimeRole}"`);
+
+    const second = await provisionOne({ ...plan, password: 'another secret' });
+    expect(await query(second.appUrl, 'SELECT one FROM kept')).toEqual([{ one: 1 }]);
+    await expect(query(first.appUrl, 'SELECT 1')).rejects.toThrow('password authentication failed');
+    await expect(query(first.ownerUrl, 'SELECT 1')).rejects.toThrow('password authentication failed');
+  });
+
+  test('two instances that provision at once both succeed', async () => {
+    const plans = [newPlan(), newPlan()];
+    const [one, other] = await Promise.all([provisionPlans(adminUrl, plans), provisionPlans(adminUrl, plans)]);
+    expect(one).toEqual(other);
+  });
+
+  test('a runtime role cannot create a table, not even a temporary one', async () => {
+    const { appUrl } = await provisionOne(newPlan());
+    await expect(query(appUrl, 'CREATE TABLE mine (n int)')).rejects.toThrow('permission denied for schema public');
+    await expect(query(appUrl, 'CREATE SCHEMA mine')).rejects.toThrow('permission denied for database');
+    await expect(query(appUrl, 'CREATE TEMP TABLE mine (n int)')).rejects.toThrow('permission denied to create temporary tables');
+  });
+
+  test('a runtime role reads no table that a migration did not grant', async () => {
+    const { appUrl, ownerUrl } = await provisionOne(newPlan());
+    await query(ownerUrl, 'CREATE TABLE closed (n int)');
+    await expect(query(appUrl, 'SELECT n FROM closed')).rejects.toThrow('permission denied for table closed');
+  });
+
+  test("neither role of a service can connect to another service's database", async () => {
+    const [mine, theirs] = await provisionPlans(adminUrl, [newPlan(), newPlan()]);
+    const theirDatabase = new URL(theirs?.appUrl ?? '').pathname;
+    for (const url of [mine?.appUrl ?? '', mine?.ownerUrl ?? '']) {
+      await expect(query(withPart(url, 'pathname', theirDatabase), 'SELECT 1')).rejects.toThrow('permission denied for database');
+    }
+  });
+
+  test('an administrator who is not superuser can provision, and again', async () => {
+    const role = `admin_${randomUUID().replaceAll('-', '')}`;
+    await query(adminUrl, `CREATE ROLE ${role} LOGIN CREATEDB CREATEROLE PASSWORD 'secret'`);
+    const url = withPart(withPart(adminUrl, 'username', role), 'password', 'secret');
+    const plan = newPlan();
+    const [first] = await provisionPlans(url, [plan]);
+    const [second] = await provisionPlans(url, [plan]);
+    expect(second).toEqual(first);
+    expect(await query(first?.appUrl ?? '', 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+    await dropDatabases(adminUrl, [plan]);
+    await query(adminUrl, `DROP ROLE ${role}`);
+  });
+
+  test('a user without the rights, a wrong password, no server and no address are each one line without the password', async () => {
+    const { appUrl } = await provisionOne(newPlan());
+    const complaint = async (url: string): Promise<string> => {
+      const error: unknown = await provisionPlans(url, []).catch((reason: unknown) => reason);
+      return error instanceof Error ? `${error.name} ${error.message}` : 'none';
+    };
+    const complaints = [
+      await complaint(withPart(appUrl, 'pathname', '/postgres')),
+      await complaint(withPart(adminUrl, 'password', 'hunter2')),
+      await complaint(withPart(withPart(adminUrl, 'password', 'hunter2'), 'port', '1')),
+      await complaint('hunter2'),
+    ];
+    expect(complaints.map((line) => line.replaceAll(/`[^`]*`/g, '`…`'))).toEqual([
+      'StartupError user `…` may not set up databases: ALTER ROLE it CREATEDB CREATEROLE, or use another user in DATABASE_URL',
+      'StartupError the database server at `…` refuses user `…`: check user and password in DATABASE_URL',
+      'StartupError cannot reach the database server at `…`, check DATABASE_URL and that it runs: ECONNREFUSED',
+      'StartupError the database address is not valid: set DATABASE_URL to postgres://user:password@host:port/database',
+    ]);
+    expect(complaints.join()).not.toContain('hunter2');
+  });
+});

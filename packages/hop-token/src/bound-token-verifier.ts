@@ -1,0 +1,110 @@
+import { decodeJwt, errors, jwtVerify } from 'jose';
+import type { JSONWebKeySet, JWTPayload, JWTVerifyResult } from 'jose';
+import type { KeyObject } from 'node:crypto';
+import { isDigestOf } from './body-digest';
+import { publicKeysOf } from './ed25519-key';
+import { HopRefusal, HopRefused } from './hop-refused';
+import type { ReplayAnswer, ReplayStore } from './replay-store';
+import { MAX_CLOCK_LEAD_SECONDS, MAX_LIFETIME_SECONDS, MAX_TOKEN_LENGTH } from './token-limits';
+import type { TokenType } from './token-limits';
+
+/** What is known of a token once its signature, type, audience and time hold. */
+export interface VerifiedToken {
+  readonly issuer: string;
+  readonly nonce: string;
+  /** Seconds since 1970. */
+  readonly expiresAt: number;
+  readonly bodyDigest: string;
+  readonly payload: JWTPayload;
+}
+
+/** Verifies tokens between services, in two steps: what the token says, then that it is used once and with its own body. */
+export interface BoundTokenVerifier {
+  verify(token: string, audience: string): Promise<VerifiedToken>;
+  /** Uses the token up. Comes last, so that a token refused for another reason fills no room. */
+  consume(token: VerifiedToken, body: string | Buffer): void;
+}
+
+/** What a verifier of tokens between services needs. */
+export interface BoundTokenVerifierDeps {
+  readonly type: TokenType;
+  /** Public keys by issuer: a key speaks for its own service and for no other. */
+  readonly issuers: Readonly<Record<string, JSONWebKeySet>>;
+  readonly clock: () => Date;
+  readonly replay: ReplayStore;
+}
+
+const REASON_OF_REPLAY = {
+  EXPIRED: HopRefusal.EXPIRED,
+  SEEN: HopRefusal.REPLAYED,
+  FULL: HopRefusal.REPLAY_STORE_FULL,
+} as const satisfies Record<Exclude<ReplayAnswer, 'FRESH'>, HopRefusal>;
+
+/** The verifier that hop tokens and service tokens share. */
+export function createBoundTokenVerifier({ type, issuers, clock, replay }: BoundTokenVerifierDeps): BoundTokenVerifier {
+  const keysByIssuer = new Map(Object.entries(issuers).map(([issuer, jwks]) => [issuer, publicKeysOf(jwks)]));
+
+  return {
+    async verify(token, audience) {
+      const issuer = issuerOf(token);
+      const keys = keysByIssuer.get(issuer);
+      if (keys === undefined) throw new HopRefused(HopRefusal.UNKNOWN_ISSUER);
+      const now = clock();
+      const { payload } = await verifySignature(token, keys, { typ: type, issuer, currentDate: now });
+      return checkedClaims(payload, issuer, audience, now.getTime() / 1000);
+    },
+    consume(token, body) {
+      if (!isDigestOf(token.bodyDigest, body)) throw new HopRefused(HopRefusal.WRONG_BODY);
+      const answer = replay.accept(`${token.issuer} ${token.nonce}`, token.expiresAt);
+      if (answer !== 'FRESH') throw new HopRefused(REASON_OF_REPLAY[answer]);
+    },
+  };
+}
+
+function issuerOf(token: string): string {
+  if (token.length > MAX_TOKEN_LENGTH) throw new HopRefused(HopRefusal.MALFORMED);
+  try {
+    return decodeJwt(token).iss ?? '';
+  } catch {
+    throw new HopRefused(HopRefusal.MALFORMED);
+  }
+}
+
+async function verifySignature(
+  token: string,
+  keys: ReadonlyMap<string, KeyObject>,
+  expected: { readonly typ: TokenType; readonly issuer: string; readonly currentDate: Date },
+): Promise<JWTVerifyResult> {
+  const keyOf = ({ kid }: { kid?: string }): KeyObject => {
+    const key = kid === undefined ? undefined : keys.get(kid);
+    if (key === undefined) throw new HopRefused(HopRefusal.UNKNOWN_KEY);
+    return key;
+  };
+  try {
+    return await jwtVerify(token, keyOf, { ...expected, algorithms: ['EdDSA'], requiredClaims: ['exp', 'iat', 'jti', 'aud', 'bodyDigest'] });
+  } catch (error) {
+    throw error instanceof HopRefused ? error : new HopRefused(reasonOf(error));
+  }
+}
+
+function checkedClaims(payload: JWTPayload, issuer: string, audience: string, now: number): VerifiedToken {
+  const { aud, iat, exp, jti, bodyDigest } = payload;
+  // Exactly one audience: a token for two services could be used twice.
+  if (aud !== audience) throw new HopRefused(HopRefusal.WRONG_AUDIENCE);
+  if (!isWholeNumber(iat) || !isWholeNumber(exp)) throw new HopRefused(HopRefusal.WRONG_CLAIMS);
+  if (iat > now + MAX_CLOCK_LEAD_SECONDS) throw new HopRefused(HopRefusal.FROM_THE_FUTURE);
+  if (exp - iat > MAX_LIFETIME_SECONDS) throw new HopRefused(HopRefusal.LIVES_TOO_LONG);
+  if (typeof jti !== 'string' || jti === '' || jti.length > 64) throw new HopRefused(HopRefusal.WRONG_CLAIMS);
+  if (typeof bodyDigest !== 'string') throw new HopRefused(HopRefusal.WRONG_CLAIMS);
+  return { issuer, nonce: jti, expiresAt: exp, bodyDigest, payload };
+}
+
+const isWholeNumber = (value: unknown): value is number => Number.isSafeInteger(value);
+
+function reasonOf(error: unknown): HopRefusal {
+  if (error instanceof errors.JOSEAlgNotAllowed) return HopRefusal.WRONG_ALGORITHM;
+  if (error instanceof errors.JWSSignatureVerificationFailed) return HopRefusal.WRONG_SIGNATURE;
+  if (error instanceof errors.JWTExpired) return HopRefusal.EXPIRED;
+  if (error instanceof errors.JWTClaimValidationFailed) return error.claim === 'typ' ? HopRefusal.WRONG_TYPE : HopRefusal.WRONG_CLAIMS;
+  return HopRefusal.MALFORMED;
+}

@@ -1,0 +1,27 @@
+/** Why a token was refused. For a metric only: it never reaches the other side. */
+export const HopRefusal = {
+  MALFORMED: 'MALFORMED',
+  WRONG_ALGORITHM: 'WRONG_ALGORITHM',
+  WRONG_TYPE: 'WRONG_TYPE',
+  UNKNOWN_ISSUER: 'UNKNOWN_ISSUER',
+  UNKNOWN_KEY: 'UNKNOWN_KEY',
+  WRONG_SIGNATURE: 'WRONG_SIGNATURE',
+  WRONG_AUDIENCE: 'WRONG_AUDIENCE',
+  EXPIRED: 'EXPIRED',
+  FROM_THE_FUTURE: 'FROM_THE_FUTURE',
+  LIVES_TOO_LONG: 'LIVES_TOO_LONG',
+  WRONG_BODY: 'WRONG_BODY',
+  REPLAYED: 'REPLAYED',
+  REPLAY_STORE_FULL: 'REPLAY_STORE_FULL',
+  WRONG_CLAIMS: 'WRONG_CLAIMS',
+} as const;
+export type HopRefusal = (typeof HopRefusal)[keyof typeof HopRefusal];
+
+/** A token between services that does not hold. The message is the same for every reason, so that a forger learns nothing. */
+export class HopRefused extends Error {
+  override readonly name = 'HopRefused';
+
+  constructor(readonly reason: HopRefusal) {
+    super('hop token refused');
+  }
+}

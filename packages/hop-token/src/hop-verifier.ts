@@ -1,0 +1,54 @@
+import type { JSONWebKeySet, JWTPayload } from 'jose';
+import { createBoundTokenVerifier } from './bound-token-verifier';
+import type { Hop } from './hop';
+import { HopRefusal, HopRefused } from './hop-refused';
+import { isText, parseCaller } from './parse-caller';
+import type { ReplayStore } from './replay-store';
+import { TokenType } from './token-limits';
+
+/** Verifies the hop tokens that reach a service. Every fault throws `HopRefused`. */
+export interface HopVerifier {
+  /** Takes a token that came with this body, once. */
+  verify(token: string, body: string | Buffer): Promise<Hop>;
+  /**
+   * Takes a token that a subgraph received and passes on as proof of whom it asks for.
+   * The body and the nonce were that subgraph's to check; `expectedAudience` is that subgraph.
+   */
+  verifyForwarded(token: string, expectedAudience: string): Promise<Hop>;
+}
+
+/** What a service needs to verify hop tokens. */
+export interface HopVerifierDeps {
+  /** The gateway's public keys: two while they rotate. */
+  readonly publicKeys: JSONWebKeySet;
+  /** The gateway's name. */
+  readonly issuer: string;
+  /** The name of the service that verifies. */
+  readonly audience: string;
+  readonly clock: () => Date;
+  readonly replay: ReplayStore;
+}
+
+/** Makes the verifier of a service that the gateway calls, or that subgraphs call on the gateway's behalf. */
+export function createHopVerifier({ publicKeys, issuer, audience, clock, replay }: HopVerifierDeps): HopVerifier {
+  const tokens = createBoundTokenVerifier({ type: TokenType.HOP, issuers: { [issuer]: publicKeys }, clock, replay });
+  return {
+    async verify(token, body) {
+      const verified = await tokens.verify(token, audience);
+      const hop = hopIn(verified.payload, audience);
+      tokens.consume(verified, body);
+      return hop;
+    },
+    async verifyForwarded(token, expectedAudience) {
+      const verified = await tokens.verify(token, expectedAudience);
+      return hopIn(verified.payload, expectedAudience);
+    },
+  };
+}
+
+function hopIn({ caller: claim, purpose, requestId }: JWTPayload, audience: string): Hop {
+  const caller = parseCaller(claim);
+  if (caller === null || !isText(requestId)) throw new HopRefused(HopRefusal.WRONG_CLAIMS);
+  if (purpose !== null && !isText(purpose)) throw new HopRefused(HopRefusal.WRONG_CLAIMS);
+  return { caller, purpose, requestId, audience };
+}

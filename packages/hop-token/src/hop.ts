@@ -1,0 +1,14 @@
+import type { Caller } from '@brobygger/domain';
+
+/** What the gateway says to a subgraph of the request that it passes on. */
+export interface HopClaims {
+  readonly caller: Caller;
+  /** Number of the purpose (`B101`), or `null` when the request carried none. */
+  readonly purpose: string | null;
+  readonly requestId: string;
+}
+
+/** A hop that was verified, with the subgraph that it was meant for. */
+export interface Hop extends HopClaims {
+  readonly audience: string;
+}

@@ -1,0 +1,15 @@
+export type { SignerDeps } from './bound-token-signer';
+export type { Hop, HopClaims } from './hop';
+export { HopRefusal, HopRefused } from './hop-refused';
+export { createHopSigner } from './hop-signer';
+export type { HopSigner } from './hop-signer';
+export { createHopVerifier } from './hop-verifier';
+export type { HopVerifier, HopVerifierDeps } from './hop-verifier';
+export { createReplayStore } from './replay-store';
+export type { ReplayAnswer, ReplayStore } from './replay-store';
+export { generateServiceKeys } from './service-keys';
+export type { ServiceKeys } from './service-keys';
+export { createServiceSigner } from './service-signer';
+export type { ServiceClaims, ServiceSigner } from './service-signer';
+export { createServiceVerifier } from './service-verifier';
+export type { ServiceCall, ServiceVerifier, ServiceVerifierDeps } from './service-verifier';

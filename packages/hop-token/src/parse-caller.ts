@@ -1,0 +1,25 @@
+import { Agency, Assurance, Role } from '@brobygger/domain';
+import type { Caller } from '@brobygger/domain';
+
+const KEYS = ['agency', 'assurance', 'organisationId', 'personId', 'role'] as const;
+const MAX_ID_LENGTH = 128;
+
+/** The caller in a claim, or `null` when anything is missing, unknown or too much. */
+export function parseCaller(value: unknown): Caller | null {
+  if (!isRecord(value) || Object.keys(value).sort().join() !== KEYS.join()) return null;
+  const { personId, role, agency, organisationId, assurance } = value;
+  if (!isText(personId)) return null;
+  if (!isMember(Role, role) || !isMember(Assurance, assurance)) return null;
+  if (agency !== null && !isMember(Agency, agency)) return null;
+  if (organisationId !== null && !isText(organisationId)) return null;
+  return { personId, role, agency, organisationId, assurance };
+}
+
+/** Whether the value is a text of sensible length that says something. */
+export const isText = (value: unknown): value is string => typeof value === 'string' && value !== '' && value.length <= MAX_ID_LENGTH;
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+// Over the values, not `in`: `constructor` is a key of every object and a role of none.
+const isMember = <T extends string>(set: Readonly<Record<string, T>>, value: unknown): value is T =>
+  Object.values(set).some((member) => member === value);

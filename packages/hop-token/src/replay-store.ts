@@ -1,0 +1,42 @@
+/** Remembers which tokens have been used until they expire by themselves. */
+export interface ReplayStore {
+  /** Takes the nonce into use until `expiresAt` (seconds since 1970); anything but `'FRESH'` means refuse. */
+  accept(nonce: string, expiresAt: number): ReplayAnswer;
+}
+
+/** What a replay store answers of a nonce. */
+export type ReplayAnswer = 'FRESH' | 'EXPIRED' | 'SEEN' | 'FULL';
+
+/**
+ * A replay store in memory, bounded by time and by size.
+ * When it is full it accepts nothing: to forget a nonce early would let its token be used twice.
+ */
+export function createReplayStore({ clock, capacity = 200_000 }: { readonly clock: () => Date; readonly capacity?: number }): ReplayStore {
+  // By the second of expiry: what has expired goes in whole buckets, without walking over what has not.
+  const buckets = new Map<number, Set<string>>();
+  let size = 0;
+
+  function forgetExpired(now: number): void {
+    for (const [expiresAt, nonces] of buckets) {
+      if (expiresAt > now) continue;
+      size -= nonces.size;
+      buckets.delete(expiresAt);
+    }
+  }
+
+  return {
+    accept(nonce, expiresAt) {
+      const now = clock().getTime() / 1000;
+      forgetExpired(now);
+      // A token that expired between its verification and now may have been used and forgotten already.
+      if (expiresAt <= now) return 'EXPIRED';
+      for (const nonces of buckets.values()) if (nonces.has(nonce)) return 'SEEN';
+      if (size >= capacity) return 'FULL';
+      const bucket = buckets.get(expiresAt);
+      if (bucket === undefined) buckets.set(expiresAt, new Set([nonce]));
+      else bucket.add(nonce);
+      size += 1;
+      return 'FRESH';
+    },
+  };
+}

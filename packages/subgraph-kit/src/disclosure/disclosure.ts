@@ -1,0 +1,135 @@
+import type { Decision } from '@brobygger/consent-engine';
+import { CATEGORIES, createError, Role, type Agency, type DataCategory, type Owner } from '@brobygger/domain';
+import type { Hop } from '@brobygger/hop-token';
+import type { OwnService } from './own-service';
+import type { Registry } from './registry';
+import { wantKey, type Scope, type Want } from './want';
+
+/** What became of a want: released within a scope, or withheld with the error that its field shows. */
+export type Outcome = { readonly scope: Scope } | { readonly scope: null; readonly error: Error };
+
+/** The disclosures of one request: decided and recorded in as few round trips as the request allows, then read from. */
+export interface Disclosure {
+  /** Announces what is wanted of a youth. Everything announced in one turn of the event loop is decided together. */
+  expect(wants: readonly Want[]): void;
+  /** Whether every field of the want has been announced. */
+  isCovered(want: Want): boolean;
+  /** The outcome of a want; at once when it is decided, else as a promise. Undecided wants are announced. */
+  outcome(want: Want): Outcome | Promise<Outcome>;
+  /** The scope that was released for the category, or `null`. Only what was decided before counts. */
+  released(youthId: string, category: DataCategory): Scope | null;
+}
+
+/** What a disclosure of one request is made from. */
+export interface DisclosureDeps {
+  readonly hop: Hop;
+  readonly hopToken: string | null;
+  readonly owner: Owner;
+  readonly at: Date;
+  /** The owner's own decision, or `null` in the registry, which has no cases of its own. */
+  readonly ownService: OwnService | null;
+  readonly registry: Registry;
+  readonly onRegistryFailure: (cause: unknown) => void;
+}
+
+/** Makes the disclosures of one request. */
+export function createDisclosure(deps: DisclosureDeps): Disclosure {
+  const entered = new Map<string, { readonly fields: Set<string>; outcome: Outcome | Promise<Outcome> }>();
+  let batch: { readonly wants: Map<string, Want>; readonly done: Promise<ReadonlyMap<string, Outcome>> } | null = null;
+
+  /** Fields that no entry covers yet are decided and entered, be it a second time for the same category. */
+  function announce(want: Want): void {
+    const key = keyOf(want);
+    const known = entered.get(key);
+    const uncovered = want.fields.filter((field) => known?.fields.has(field) !== true);
+    if (known !== undefined && uncovered.length === 0) return;
+    batch ??= openBatch();
+    const { wants, done } = batch;
+    wants.set(key, { ...want, fields: [...(wants.get(key)?.fields ?? []), ...uncovered] });
+    const outcome = done.then((outcomes) => outcomes.get(key) ?? withheld(want.category));
+    const record = { fields: new Set([...(known?.fields ?? []), ...uncovered]), outcome: outcome as Outcome | Promise<Outcome> };
+    entered.set(key, record);
+    void outcome.then((settled) => {
+      record.outcome = settled;
+    });
+  }
+
+  function openBatch(): NonNullable<typeof batch> {
+    const wants = new Map<string, Want>();
+    const done = afterThisTurn().then(() => {
+      batch = null;
+      return settle(deps, [...wants.values()]);
+    });
+    done.catch(() => undefined);
+    return { wants, done };
+  }
+
+  return {
+    expect: (wants) => wants.forEach(announce),
+    isCovered(want) {
+      const known = entered.get(keyOf(want))?.fields;
+      return known !== undefined && want.fields.every((field) => known.has(field));
+    },
+    outcome(want) {
+      announce(want);
+      return entered.get(keyOf(want))?.outcome ?? withheld(want.category);
+    },
+    released(youthId, category) {
+      const outcome = entered.get(keyOf({ youthId, category, placesYouth: false }))?.outcome;
+      return outcome === undefined || outcome instanceof Promise ? null : outcome.scope;
+    },
+  };
+}
+
+const keyOf = (want: Pick<Want, 'youthId' | 'category' | 'placesYouth'>): string => `${want.youthId}/${wantKey(want)}`;
+
+/** After the promise jobs of this turn, so that siblings in a list join one batch. */
+const afterThisTurn = (): Promise<void> => Promise.resolve().then(() => new Promise((resolve) => process.nextTick(resolve)));
+
+async function settle(deps: DisclosureDeps, wants: readonly Want[]): Promise<ReadonlyMap<string, Outcome>> {
+  const [own, shared] = await Promise.all([decideOwn(deps, wants), askRegistry(deps, wants)]);
+  return new Map(wants.map((want, n) => [keyOf(want), outcomeOf(want, own[n], shared[n])]));
+}
+
+type Unavailable = 'UNAVAILABLE';
+
+function decideOwn({ ownService, hop, at }: DisclosureDeps, wants: readonly Want[]): Promise<readonly Decision[]> {
+  return ownService === null ? Promise.resolve([]) : ownService(hop, at, wants);
+}
+
+/** A registry that is away, slow or failing denies all that crosses a border, and nothing that does not. */
+async function askRegistry(deps: DisclosureDeps, wants: readonly Want[]): Promise<readonly (Decision | Unavailable)[]> {
+  const { hop, hopToken, owner } = deps;
+  if (staysInside(deps)) return [];
+  try {
+    return await deps.registry.disclose({ hop, hopToken, askedBy: owner, wants });
+  } catch (cause) {
+    deps.onRegistryFailure(cause);
+    return wants.map(() => 'UNAVAILABLE');
+  }
+}
+
+/** Own case handling rests on the own service relation alone, so that the registry has nothing to add. */
+const staysInside = ({ hop, owner }: DisclosureDeps): boolean =>
+  hop.purpose === 'B107' && hop.caller.role === Role.CASEWORKER && owner !== 'CONSENT' && hop.caller.agency === (owner satisfies Agency);
+
+function outcomeOf(want: Want, own: Decision | undefined, shared: Decision | Unavailable | undefined): Outcome {
+  if (shared !== undefined && shared !== 'UNAVAILABLE' && shared.effect === 'permit') return { scope: 'ALL' };
+  if (own?.effect === 'permit') return { scope: 'OWN_ORGANISATION' };
+  return shared === 'UNAVAILABLE' ? unavailable(want.category) : withheld(want.category);
+}
+
+/** The one answer to every refusal, whatever its reason. */
+const withheld = (category: DataCategory): Outcome => ({
+  scope: null,
+  error: createError('UNAUTHORIZED_FIELD_OR_TYPE', 'withheld: no basis to show this', {
+    consent: { category, owner: CATEGORIES[category].owner, remedy: 'REQUEST_CONSENT' },
+  }),
+});
+
+const unavailable = (category: DataCategory): Outcome => ({
+  scope: null,
+  error: createError('REGISTRY_UNAVAILABLE', 'withheld: the consent registry could not be asked', {
+    consent: { category, owner: CATEGORIES[category].owner, remedy: 'RETRY' },
+  }),
+});

@@ -1,0 +1,19 @@
+import type { Owner } from '@brobygger/domain';
+import type { Decision } from '@brobygger/consent-engine';
+import type { Hop } from '@brobygger/hop-token';
+import type { Want } from './want';
+
+/** What an owner asks the registry before it releases anything across a border. */
+export interface DisclosureCall {
+  readonly hop: Hop;
+  /** The gateway's token for this hop, as the registry's proof of who asks; `null` inside one process. */
+  readonly hopToken: string | null;
+  readonly askedBy: Owner;
+  readonly wants: readonly Want[];
+}
+
+/** The registry as its users see it. Rejects when it could not decide and record: then nothing may be released. */
+export interface Registry {
+  /** Decides each want and commits the disclosure entries of those that are permitted, before it answers. */
+  disclose(call: DisclosureCall): Promise<readonly Decision[]>;
+}

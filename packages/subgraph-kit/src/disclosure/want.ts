@@ -1,0 +1,16 @@
+import type { DataCategory } from '@brobygger/domain';
+
+/** What one request asks of one youth in one category, with the fields by name (`Type.field`), never their values. */
+export interface Want {
+  readonly youthId: string;
+  readonly category: DataCategory;
+  readonly placesYouth: boolean;
+  readonly fields: readonly string[];
+}
+
+/** Which rows a permit opens: every organisation's, or those of the asker's own organisation. */
+export type Scope = 'ALL' | 'OWN_ORGANISATION';
+
+/** Identifies a want within one youth: a category, apart for what tells where the youth is. */
+export const wantKey = ({ category, placesYouth }: Pick<Want, 'category' | 'placesYouth'>): string =>
+  placesYouth ? `${category}@place` : category;

@@ -1,0 +1,35 @@
+import { Role } from '@brobygger/domain';
+import { DirectiveLocation, GraphQLBoolean, GraphQLDirective, GraphQLEnumType, GraphQLList, GraphQLNonNull } from 'graphql';
+
+/** Identifies the directives in the supergraph, for `@composeDirective`. */
+export const LABELS_URL = 'https://brobygger.no/labels/v1.0';
+
+/** The names that every subgraph composes into the supergraph. */
+export const LABEL_NAMES = ['requiresConsent', 'requiresRole', 'open'] as const;
+
+const { FIELD_DEFINITION, OBJECT } = DirectiveLocation;
+
+const list = (type: GraphQLEnumType): GraphQLList<GraphQLNonNull<GraphQLEnumType>> => new GraphQLList(new GraphQLNonNull(type));
+
+const roleEnum = new GraphQLEnumType({ name: 'Role', values: Object.fromEntries(Object.values(Role).map((role) => [role, {}])) });
+
+/** The label directives over the schema's own category enum. */
+export const labelDirectives = (category: GraphQLEnumType): readonly GraphQLDirective[] => [
+  new GraphQLDirective({
+    name: 'requiresConsent',
+    description: 'The field leaves its agency only on a basis for the category.',
+    locations: [FIELD_DEFINITION],
+    args: {
+      category: { type: new GraphQLNonNull(category) },
+      perRow: { type: list(category), description: 'Categories that single rows need beside it; a row without is left out.' },
+      placesYouth: { type: GraphQLBoolean, description: 'Tells where the youth is: withheld for a protected address.' },
+    },
+  }),
+  new GraphQLDirective({
+    name: 'requiresRole',
+    description: 'The root field is open to these roles; `ownAgency`: only to those of the agency that owns it.',
+    locations: [FIELD_DEFINITION],
+    args: { roles: { type: new GraphQLNonNull(list(roleEnum)) }, ownAgency: { type: GraphQLBoolean } },
+  }),
+  new GraphQLDirective({ name: 'open', description: 'Holds nothing about a youth.', locations: [FIELD_DEFINITION, OBJECT] }),
+];

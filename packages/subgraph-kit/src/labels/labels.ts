@@ -1,0 +1,59 @@
+import { DataCategory, Role } from '@brobygger/domain';
+import { Kind, type ConstDirectiveNode, type ConstValueNode, type GraphQLField, type GraphQLObjectType } from 'graphql';
+
+/** The consent label of a field, as the schema carries it. */
+export interface ConsentLabel {
+  readonly category: DataCategory;
+  readonly perRow: readonly DataCategory[];
+  readonly placesYouth: boolean;
+}
+
+/** The role label of a root field. */
+export interface RoleLabel {
+  readonly roles: readonly Role[];
+  readonly ownAgency: boolean;
+}
+
+type AnyField = Pick<GraphQLField<unknown, unknown>, 'astNode'>;
+
+/** The consent label on the field itself, or `null`. An unreadable label throws: it must never count as none. */
+export function consentLabelOf(field: AnyField): ConsentLabel | null {
+  const directive = directiveOf(field, 'requiresConsent');
+  if (directive === null) return null;
+  return {
+    category: oneOf(DataCategory, argument(directive, 'category')),
+    perRow: listOf(DataCategory, argument(directive, 'perRow')),
+    placesYouth: flag(argument(directive, 'placesYouth')),
+  };
+}
+
+/** The role label on the field itself, or `null`. */
+export function roleLabelOf(field: AnyField): RoleLabel | null {
+  const directive = directiveOf(field, 'requiresRole');
+  if (directive === null) return null;
+  return { roles: listOf(Role, argument(directive, 'roles')), ownAgency: flag(argument(directive, 'ownAgency')) };
+}
+
+/** Whether the field or type is labelled as holding nothing about a youth. */
+export const isOpen = (element: AnyField | Pick<GraphQLObjectType, 'astNode'>): boolean =>
+  element.astNode?.directives?.some(({ name }) => name.value === 'open') ?? false;
+
+const directiveOf = (field: AnyField, name: string): ConstDirectiveNode | null =>
+  field.astNode?.directives?.find((directive) => directive.name.value === name) ?? null;
+
+const argument = (directive: ConstDirectiveNode, name: string): ConstValueNode | undefined =>
+  directive.arguments?.find((each) => each.name.value === name)?.value;
+
+function oneOf<T extends string>(set: Record<string, T>, node: ConstValueNode | undefined): T {
+  const value = node?.kind === Kind.ENUM ? set[node.value] : undefined;
+  if (value === undefined) throw new TypeError('label with an unknown value');
+  return value;
+}
+
+function listOf<T extends string>(set: Record<string, T>, node: ConstValueNode | undefined): readonly T[] {
+  if (node === undefined) return [];
+  if (node.kind !== Kind.LIST) throw new TypeError('label with a value that is no list');
+  return node.values.map((each) => oneOf(set, each));
+}
+
+const flag = (node: ConstValueNode | undefined): boolean => node?.kind === Kind.BOOLEAN && node.value;

@@ -1,0 +1,35 @@
+import type { DataCategory } from '@brobygger/domain';
+import type { DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
+
+/** How the rows of one entity are read for many keys in one statement. */
+export interface RowSource<Row extends ObjectLiteral> {
+  readonly entity: EntityTarget<Row>;
+  /** The property that the rows are asked by: `youthId`, or a parent's id. */
+  readonly by: keyof Row & string;
+  /** The category that the rows need, or the property that holds each row's own. Absent below an already released parent. */
+  readonly category?: DataCategory | { readonly property: keyof Row & string; readonly anyOf: readonly DataCategory[] };
+  readonly orderBy: { readonly property: keyof Row & string; readonly direction: 'ASC' | 'DESC' };
+}
+
+/** Names a row source; written once beside its entity. */
+export const rowsOf = <Row extends ObjectLiteral>(source: RowSource<Row>): RowSource<Row> => source;
+
+/** The statement of a row source, made from the entity's own mapping. */
+export function selectOf<Row extends ObjectLiteral>(dataSource: DataSource, source: RowSource<Row>): { readonly name: string; readonly text: string } {
+  const metadata = dataSource.getMetadata(source.entity);
+  const column = (property: string): string => {
+    const found = metadata.findColumnWithPropertyName(property);
+    if (found === undefined) throw new TypeError(`no column \`${property}\` in \`${metadata.tableName}\``);
+    return `t."${found.databaseName}"`;
+  };
+  const columns = metadata.columns.map(({ propertyName }) => `${column(propertyName)} as "${propertyName}"`).join(', ');
+  const { property, direction } = source.orderBy;
+  const own = source.category === undefined ? '' : ` and (w.organisation_id is null or ${column('organisationId')} = w.organisation_id)`;
+  const row = typeof source.category === 'object' ? ` and ${column(source.category.property)} = w.category` : '';
+  return {
+    name: `${metadata.tableName}-by-${source.by}`,
+    text: `select ${columns} from "${metadata.tableName}" t
+join unnest($1::uuid[], $2::uuid[], $3::text[]) as w(id, organisation_id, category) on ${column(source.by)} = w.id${own}${row}
+order by ${column(property)} ${direction}, t."id"`,
+  };
+}

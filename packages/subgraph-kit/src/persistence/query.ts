@@ -1,0 +1,19 @@
+import type { DataSource } from 'typeorm';
+import type { Pool } from 'pg';
+
+/** Runs one statement, prepared once per connection under its name, and returns its rows. */
+export type Query = <Row>(name: string, text: string, values: readonly unknown[]) => Promise<readonly Row[]>;
+
+/** Statements on the pool of a TypeORM data source, for what is too hot for its query builder. */
+export function createQuery(dataSource: DataSource, onStatement: (name: string) => void = () => undefined): Query {
+  return async <Row>(name: string, text: string, values: readonly unknown[]) => {
+    onStatement(name);
+    const { rows } = await poolOf(dataSource).query({ name, text, values: [...values] });
+    return rows as Row[];
+  };
+}
+
+function poolOf(dataSource: DataSource): Pool {
+  const { master } = dataSource.driver as unknown as { readonly master: Pool };
+  return master;
+}

@@ -1,0 +1,20 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** An organisation has a case, follow-up, residency or decision on the youth. Half-open interval. */
+@Entity()
+export class ServiceRelation {
+  @PrimaryColumn('uuid')
+  readonly id!: string;
+
+  @Column('uuid')
+  youthId!: string;
+
+  @Column('uuid')
+  organisationId!: string;
+
+  @Column('timestamptz')
+  validFrom!: Date;
+
+  @Column('timestamptz', { nullable: true })
+  validTo!: Date | null;
+}

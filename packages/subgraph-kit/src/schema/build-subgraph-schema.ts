@@ -1,0 +1,84 @@
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { DataCategory, type Owner } from '@brobygger/domain';
+import { printSchemaWithDirectives } from '@graphql-tools/utils';
+import { GraphQLEnumType, GraphQLSchema, isEnumType, isObjectType, parse } from 'graphql';
+import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-graphql';
+import { LABEL_NAMES, LABELS_URL, labelDirectives } from '../labels/directives';
+import { consentLabelOf } from '../labels/labels';
+import { validateInput } from '../validation/validate-input';
+import { checkLabels } from './boot-check';
+import { enforceLabels } from './enforce';
+
+/** What a subgraph's schema is made from. */
+export interface SubgraphSchemaDeps {
+  readonly owner: Owner;
+  /** Resolver objects, made with their dependencies; each of a class of its own. */
+  readonly resolvers: readonly object[];
+  /** Types that no root field leads to: the entities. */
+  readonly orphanedTypes: readonly Class[];
+}
+
+type Class = new (...args: never[]) => object;
+
+/** A subgraph's schema and the SDL that it is composed by. */
+export interface SubgraphSchema {
+  readonly schema: GraphQLSchema;
+  readonly sdl: string;
+}
+
+const FEDERATION = `extend schema
+  @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@composeDirective"])
+  @link(url: "${LABELS_URL}", import: [${LABEL_NAMES.map((name) => `"@${name}"`).join(', ')}])
+${LABEL_NAMES.map((name) => `  @composeDirective(name: "@${name}")`).join('\n')}
+`;
+
+/**
+ * Builds the executable schema of a subgraph with its labels enforced.
+ * @throws LabelFault when a label is missing or misplaced
+ */
+export function createSubgraphSchema({ owner, resolvers, orphanedTypes }: SubgraphSchemaDeps): SubgraphSchema {
+  const instances = new Map(resolvers.map((resolver) => [resolver.constructor, resolver]));
+  const described = buildSchemaSync({
+    resolvers: [...instances.keys()] as unknown as NonEmptyArray<Class>,
+    orphanedTypes: [...orphanedTypes],
+    container: { get: (resolverClass) => instances.get(resolverClass) },
+    validate: false,
+    validateFn: validateInput,
+    skipCheck: true,
+  });
+  const sdl = `${FEDERATION}\n${printSchemaWithDirectives(withLabels(described))}\n`;
+  const entities = Object.fromEntries(orphanedTypes.map((type) => [type.name, { __resolveReference: (reference: unknown) => reference }]));
+  const map = createResolversMap(described) as Record<string, object>;
+  const merged = Object.fromEntries(
+    Object.entries(map).filter(([name]) => !LABEL_TYPES.has(name)).map(([name, resolve]) => [name, isPlain(resolve) ? { ...resolve, ...entities[name] } : resolve]),
+  );
+  const schema = buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: merged as never });
+  describeCategories(schema);
+  checkLabels(schema, owner);
+  enforceLabels(schema, owner);
+  return { schema, sdl };
+}
+
+/** Known to the schema only through the directives' arguments. */
+const LABEL_TYPES: ReadonlySet<string> = new Set();
+
+const isPlain = (value: object): boolean => Object.getPrototypeOf(value) === Object.prototype;
+
+/** The directives are declared over the schema's own category enum, so that their arguments print as enum values. */
+function withLabels(schema: GraphQLSchema): GraphQLSchema {
+  const config = schema.toConfig();
+  const known = schema.getType('DataCategory');
+  const category = isEnumType(known) ? known : new GraphQLEnumType({ name: 'DataCategory', values: Object.fromEntries(Object.values(DataCategory).map((each) => [each, {}])) });
+  return new GraphQLSchema({ ...config, directives: [...config.directives, ...labelDirectives(category)] });
+}
+
+/** Says each labelled field's category where developers read it: in its description. */
+function describeCategories(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type)) continue;
+    for (const field of Object.values(type.getFields())) {
+      const label = consentLabelOf(field);
+      if (label !== null) field.description = `${field.description ?? ''}\n\nData category: \`${label.category}\`.`.trim();
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import { createError, Role, type Owner } from '@brobygger/domain';
+import {
+  defaultFieldResolver,
+  getNamedType,
+  isObjectType,
+  type GraphQLField,
+  type GraphQLFieldResolver,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from 'graphql';
+import type { Outcome } from '../disclosure/disclosure';
+import type { Want } from '../disclosure/want';
+import { consentLabelOf, roleLabelOf, type ConsentLabel, type RoleLabel } from '../labels/labels';
+import type { SubgraphContext } from '../subgraph-context';
+import { createWantsBelow, type WantsBelow } from './wants-below';
+
+type Field = GraphQLField<unknown, SubgraphContext>;
+type Resolve = GraphQLFieldResolver<unknown, SubgraphContext>;
+
+/** Wraps the resolvers of a built schema, once at start, so that nothing labelled is read before it is released. */
+export function enforceLabels(schema: GraphQLSchema, owner: Owner): void {
+  const wantsBelow = createWantsBelow();
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || type.name.startsWith('__')) continue;
+    for (const field of Object.values(type.getFields())) enforceField(type, field, owner, wantsBelow);
+  }
+}
+
+function enforceField(type: GraphQLObjectType, field: Field, owner: Owner, wantsBelow: WantsBelow): void {
+  const consent = consentLabelOf(field);
+  const role = roleLabelOf(field);
+  if (leadsToYouth(field)) field.resolve = announcing(field.resolve ?? defaultFieldResolver, wantsBelow);
+  if (consent !== null) field.resolve = releasedOnly(field.resolve ?? defaultFieldResolver, `${type.name}.${field.name}`, consent, wantsBelow);
+  if (role !== null) field.resolve = openToRoles(field.resolve ?? defaultFieldResolver, role, owner);
+}
+
+const leadsToYouth = (field: Field): boolean => ['Youth', '_Entity'].includes(getNamedType(field.type).name);
+
+/** A field that yields youths announces all that is wanted of them, so that one round trip decides it. */
+function announcing(resolve: Resolve, wantsBelow: WantsBelow): Resolve {
+  return async (source, args, context, info) => {
+    const result: unknown = await resolve(source, args, context, info);
+    const youths = await Promise.all(Array.isArray(result) ? (result as unknown[]) : [result]);
+    for (const youth of youths) {
+      const id = youthIdOf(youth);
+      if (id !== null) context.disclosure.expect(wantsBelow(info).map((want) => ({ ...want, youthId: id })));
+    }
+    return result;
+  };
+}
+
+function releasedOnly(resolve: Resolve, name: string, label: ConsentLabel, wantsBelow: WantsBelow): Resolve {
+  return (source, args, context, info) => {
+    const youthId = youthIdOf(source);
+    if (youthId === null) throw createError('INTERNAL_SERVER_ERROR', 'a labelled field without a youth');
+    const own: Want = { youthId, category: label.category, placesYouth: label.placesYouth, fields: [name] };
+    if (!context.disclosure.isCovered(own)) {
+      const below = leadsTo(info.returnType) ? [] : wantsBelow(info, label);
+      context.disclosure.expect([own, ...below.map((want) => ({ ...want, youthId }))]);
+    }
+    const release = (outcome: Outcome): unknown => {
+      if (outcome.scope === null) throw outcome.error;
+      return resolve(source, args, context, info);
+    };
+    const rows = label.perRow.map((category) => context.disclosure.outcome({ youthId, category, placesYouth: false, fields: [name] }));
+    const outcome = context.disclosure.outcome(own);
+    if (rows.some(isPromise) || isPromise(outcome)) return Promise.all([outcome, ...rows]).then(([first]) => release(first));
+    return release(outcome);
+  };
+}
+
+const leadsTo = (type: Parameters<typeof getNamedType>[0]): boolean => getNamedType(type)?.name === 'Youth';
+
+function openToRoles(resolve: Resolve, { roles, ownAgency }: RoleLabel, owner: Owner): Resolve {
+  return (source, args, context, info) => {
+    const { caller } = context.hop;
+    const isOpen = Object.hasOwn(Role, caller.role) && roles.includes(caller.role) && (!ownAgency || caller.agency === owner);
+    if (!isOpen) throw createError('FORBIDDEN_ROLE', 'this field is not open to your role');
+    return resolve(source, args, context, info);
+  };
+}
+
+const isPromise = (value: Outcome | Promise<Outcome>): value is Promise<Outcome> => value instanceof Promise;
+
+/** The youth that a source object belongs to: the youth itself, or a record that carries its `youthId`. */
+function youthIdOf(source: unknown): string | null {
+  if (typeof source !== 'object' || source === null) return null;
+  const { youthId, id, __typename: typename } = source as { youthId?: unknown; id?: unknown; __typename?: unknown };
+  if (typeof youthId === 'string') return youthId;
+  return typename === 'Youth' && typeof id === 'string' ? id : null;
+}

@@ -1,0 +1,12 @@
+import type { Hop } from '@brobygger/hop-token';
+import type { Disclosure } from './disclosure/disclosure';
+import type { RowLoaders } from './loading/row-loaders';
+
+/** What every resolver of a subgraph sees of the request. */
+export interface SubgraphContext {
+  readonly hop: Hop;
+  /** The moment of the request: one for all its decisions. */
+  readonly at: Date;
+  readonly disclosure: Disclosure;
+  readonly rows: RowLoaders;
+}

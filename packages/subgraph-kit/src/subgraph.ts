@@ -1,0 +1,98 @@
+import type { Owner } from '@brobygger/domain';
+import type { Hop } from '@brobygger/hop-token';
+import { execute, GraphQLError, parse, validate, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import type { DataSource } from 'typeorm';
+import { createDisclosure } from './disclosure/disclosure';
+import type { OwnService } from './disclosure/own-service';
+import type { Registry } from './disclosure/registry';
+import { createRowLoadersFactory } from './loading/row-loaders';
+import type { Query } from './persistence/query';
+import type { SubgraphContext } from './subgraph-context';
+import type { SubgraphSchema } from './schema/build-subgraph-schema';
+import type { Receive } from './messaging/message';
+import type { Relay } from './messaging/relay';
+
+/** One operation of the gateway to a subgraph. */
+export interface SubgraphRequest {
+  readonly query: string;
+  readonly variables?: Readonly<Record<string, unknown>> | undefined;
+  readonly operationName?: string | undefined;
+}
+
+/** A subgraph, ready to answer. It is the same whether it is called in process or over HTTP. */
+export interface Subgraph {
+  readonly name: string;
+  readonly schema: GraphQLSchema;
+  readonly sdl: string;
+  /** The context of one request on a verified hop. */
+  contextOf(hop: Hop, hopToken: string | null): SubgraphContext;
+  /** Answers one operation on a verified hop. */
+  execute(hop: Hop, request: SubgraphRequest): Promise<ExecutionResult>;
+  /** Takes messages of other services in. */
+  readonly receive: Receive;
+  /** Whether the database answers. */
+  isReady(): Promise<boolean>;
+  /** Carries the outbox; `null` where the service sends nothing. */
+  readonly relay: Relay;
+  stop(): Promise<void>;
+}
+
+/** What a subgraph is made from. */
+export interface SubgraphDeps {
+  readonly name: string;
+  readonly owner: Owner;
+  readonly built: SubgraphSchema;
+  readonly dataSource: DataSource;
+  readonly query: Query;
+  readonly ownService: OwnService | null;
+  readonly registry: Registry;
+  readonly receive: Receive;
+  readonly relay: Relay;
+  readonly clock: () => Date;
+  readonly onRegistryFailure: (cause: unknown) => void;
+}
+
+const KEPT_DOCUMENTS = 1000;
+
+/** Makes a subgraph from its schema, its database and its registry. */
+export function createSubgraph(deps: SubgraphDeps): Subgraph {
+  const { schema, sdl } = deps.built;
+  const rowsFor = createRowLoadersFactory(deps);
+  const prepared = new Map<string, DocumentNode | readonly GraphQLError[]>();
+
+  function prepare(query: string): DocumentNode | readonly GraphQLError[] {
+    const known = prepared.get(query);
+    if (known !== undefined) return known;
+    const document = parse(query, { noLocation: true });
+    const errors = validate(schema, document);
+    const result = errors.length > 0 ? errors : document;
+    if (prepared.size >= KEPT_DOCUMENTS) prepared.delete(prepared.keys().next().value ?? '');
+    prepared.set(query, result);
+    return result;
+  }
+
+  function contextOf(hop: Hop, hopToken: string | null): SubgraphContext {
+    const at = deps.clock();
+    const disclosure = createDisclosure({ ...deps, hop, hopToken, at });
+    return { hop, at, disclosure, rows: rowsFor(hop, disclosure) };
+  }
+
+  return {
+    name: deps.name,
+    schema,
+    sdl,
+    contextOf,
+    async execute(hop, { query, variables, operationName }) {
+      const document = prepare(query);
+      if (!('kind' in document)) return { errors: document };
+      return execute({ schema, document, contextValue: contextOf(hop, null), variableValues: variables ?? {}, operationName: operationName ?? null });
+    },
+    receive: deps.receive,
+    relay: deps.relay,
+    isReady: () => deps.query('ready', 'select 1', []).then(() => true, () => false),
+    async stop() {
+      await deps.relay.stop();
+      await deps.dataSource.destroy();
+    },
+  };
+}

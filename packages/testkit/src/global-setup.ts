@@ -1,0 +1,22 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startEmbeddedPostgres } from '../../embedded-database/src';
+
+declare global {
+  /** Ends the PostgreSQL of this test run. Setup and teardown are two modules of one process. */
+  var stopTestServer: (() => Promise<void>) | undefined;
+}
+
+/** Starts the one PostgreSQL that all tests of a run share. */
+export default async function globalSetup(): Promise<void> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'brobygger-test-'));
+  // As root, PostgreSQL runs as another user, who must be able to pass through.
+  chmodSync(dataDir, 0o711);
+  const server = await startEmbeddedPostgres({ dataDir, durable: false });
+  process.env.BROBYGGER_TEST_ADMIN_URL = server.adminUrl;
+  globalThis.stopTestServer = async () => {
+    await server.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+}

@@ -1,0 +1,15 @@
+// `npm run token|picture|serve|keys -- …`: one command. What is installed or built on the way shows on stderr alone.
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { ensureInstalled, giveUp, root } from './bootstrap.mjs';
+
+const COMMANDS = ['token', 'picture', 'serve', 'keys'];
+
+const [command, ...words] = process.argv.slice(2);
+if (!COMMANDS.includes(command)) giveUp(`unknown command \`${command || ''}\`: use one of ${COMMANDS.join(', ')}`);
+
+await ensureInstalled();
+const file = join(root, 'all-in-one', 'dist', 'commands', `${command}.js`);
+// The command finds its own words where it would if it had been run directly.
+process.argv = [process.execPath, file, ...words];
+await import(pathToFileURL(file).href);

@@ -1,0 +1,44 @@
+import { DataCategory, Role } from '@brobygger/domain';
+import { authorOf, Recorded, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
+import { MaxLength } from 'class-validator';
+import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, Resolver, Root } from 'type-graphql';
+import { NavRecords } from '../youth/nav-records';
+import { NavCase, navCasesOfYouth, NavCloseReason } from './nav-case.entity';
+import type { NavCaseService } from './nav-case.service';
+
+@InputType()
+export class OpenNavCaseInput {
+  @Field(() => ID)
+  youthId!: string;
+
+  @MaxLength(100)
+  @Field(() => String, { description: 'The NAV office, at most 100 characters.' })
+  office!: string;
+}
+
+@Resolver(() => NavRecords)
+export class NavCaseResolver {
+  constructor(private readonly deps: { readonly cases: NavCaseService }) {}
+
+  @RequiresConsent(DataCategory.NAV_CASE)
+  @FieldResolver(() => NavCase, { nullable: true, description: 'The newest case.' })
+  async case(@Root() { youthId }: NavRecords, @Ctx() { rows }: SubgraphContext): Promise<NavCase | null> {
+    return (await rows.of(navCasesOfYouth, youthId))[0] ?? null;
+  }
+
+  @RequiresRole([Role.CASEWORKER], { ownAgency: true })
+  @Mutation(() => Recorded, { description: 'Opens a case on a youth at the asker\'s own NAV office.' })
+  openNavCase(@Arg('input', () => OpenNavCaseInput) input: OpenNavCaseInput, @Ctx() { hop, at }: SubgraphContext): Promise<Recorded> {
+    return this.deps.cases.open(authorOf(hop, at), input);
+  }
+
+  @RequiresRole([Role.CASEWORKER], { ownAgency: true })
+  @Mutation(() => Recorded, { description: 'Closes the open case of the asker\'s own NAV office.' })
+  closeNavCase(
+    @Arg('youthId', () => ID) youthId: string,
+    @Arg('reason', () => NavCloseReason) reason: NavCloseReason,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<Recorded> {
+    return this.deps.cases.close(authorOf(hop, at), youthId, reason);
+  }
+}

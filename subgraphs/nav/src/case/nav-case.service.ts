@@ -1,0 +1,31 @@
+import { createError, newId, osloDate } from '@brobygger/domain';
+import { closeServiceRelation, type Author, type Recorded, type Recorder } from '@brobygger/subgraph-kit';
+import { NavCase, type NavCloseReason } from './nav-case.entity';
+
+/** Opens and closes cases of a NAV office. */
+export interface NavCaseService {
+  open(author: Author, input: { readonly youthId: string; readonly office: string }): Promise<Recorded>;
+  /** A case closed because the youth moved counts as transferred (INV12). */
+  close(author: Author, youthId: string, reason: NavCloseReason): Promise<Recorded>;
+}
+
+export const createNavCaseService = ({ recorder }: { readonly recorder: Recorder }): NavCaseService => ({
+  open: (author, { youthId, office }) =>
+    recorder.beginningService(author, youthId, async (transaction) => {
+      const id = newId();
+      await transaction.insert(NavCase, {
+        id, youthId, organisationId: author.organisationId, status: 'OPEN', office, openedOn: osloDate(author.at), closedOn: null, closeReason: null,
+      });
+      return { id, youthId };
+    }),
+
+  close: (author, youthId, reason) =>
+    recorder.onServedYouth(author, youthId, async (transaction) => {
+      const open = await transaction.findOneBy(NavCase, { youthId, organisationId: author.organisationId, status: 'OPEN' });
+      if (open === null) throw createError('NOT_FOUND', 'your office has no open case on this youth');
+      const status = reason === 'MOVED_DISTRICT' || reason === 'TRANSFERRED_SERVICE' ? 'TRANSFERRED' : 'CLOSED';
+      await transaction.update(NavCase, { id: open.id }, { status, closeReason: reason, closedOn: osloDate(author.at) });
+      await closeServiceRelation(transaction, youthId, author.organisationId, author.at);
+      return { id: open.id, youthId };
+    }),
+});

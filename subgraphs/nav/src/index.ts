@@ -1,0 +1,1 @@
+export { createNav, navPersistence, type NavServices } from './nav.subgraph';

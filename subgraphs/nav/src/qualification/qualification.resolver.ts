@@ -1,0 +1,46 @@
+import { DataCategory, Role } from '@brobygger/domain';
+import { authorOf, Recorded, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
+import { Max, Min } from 'class-validator';
+import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, Resolver, Root } from 'type-graphql';
+import { NavRecords } from '../youth/nav-records';
+import { QualificationEnrolment, qualificationOfYouth } from './qualification-enrolment.entity';
+import type { QualificationService } from './qualification.service';
+
+@InputType()
+export class RecordQualificationWeekInput {
+  @Field(() => ID)
+  youthId!: string;
+
+  @Min(0)
+  @Max(7)
+  @Field(() => Int)
+  attendedDays!: number;
+
+  @Min(1)
+  @Max(7)
+  @Field(() => Int)
+  plannedDays!: number;
+}
+
+@Resolver(() => NavRecords)
+export class QualificationResolver {
+  constructor(private readonly deps: { readonly qualification: QualificationService }) {}
+
+  @RequiresConsent(DataCategory.NAV_QUALIFICATION)
+  @FieldResolver(() => QualificationEnrolment, { nullable: true, description: 'The newest place in 22B Kvalifisering.' })
+  async qualification(@Root() { youthId }: NavRecords, @Ctx() { rows }: SubgraphContext): Promise<QualificationEnrolment | null> {
+    return (await rows.of(qualificationOfYouth, youthId))[0] ?? null;
+  }
+
+  @RequiresRole([Role.CASEWORKER], { ownAgency: true })
+  @Mutation(() => Recorded, { description: 'Gives a youth a place in 22B Kvalifisering; at most 12 at once.' })
+  enrolQualification(@Arg('youthId', () => ID) youthId: string, @Ctx() { hop, at }: SubgraphContext): Promise<Recorded> {
+    return this.deps.qualification.enrol(authorOf(hop, at), youthId);
+  }
+
+  @RequiresRole([Role.CASEWORKER], { ownAgency: true })
+  @Mutation(() => Recorded, { description: 'Adds a week\'s attendance.' })
+  recordQualificationWeek(@Arg('input', () => RecordQualificationWeekInput) input: RecordQualificationWeekInput, @Ctx() { hop, at }: SubgraphContext): Promise<Recorded> {
+    return this.deps.qualification.recordWeek(authorOf(hop, at), input);
+  }
+}
