@@ -61,3 +61,6 @@ export const CATEGORIES: Readonly<Record<DataCategory, CategoryDefinition>> = {
 /** The data categories that the owner owns, in the order of the catalogue. */
 export const categoriesOf = (owner: Owner): readonly DataCategory[] =>
   Object.values(DataCategory).filter((category) => CATEGORIES[category].owner === owner);
+
+/** Whether the text names a category. */
+export const isDataCategory = (text: unknown): text is DataCategory => typeof text === 'string' && Object.hasOwn(CATEGORIES, text);

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { watch } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -38,8 +39,8 @@ const writeKept = (url: string) => query(url, `CREATE TABLE kept AS SELECT 'stil
 const readKept = (url: string) => query(url, 'SELECT word FROM kept');
 const KEPT = [{ word: 'still here' }];
 
-/** A Node process that starts PostgreSQL from these sources and then only lives on. */
-async function startInChild(dataDir: string): Promise<{ child: ChildProcess; adminUrl: string; pid: number }> {
+/** A Node process that starts PostgreSQL from these sources, says so in one line, and then only lives on. */
+function startInChild(dataDir: string) {
   const program = `
     const { transformFileSync } = require('@swc/core');
     const configFile = ${JSON.stringify(join(__dirname, '../../../.swcrc'))};
@@ -47,9 +48,12 @@ async function startInChild(dataDir: string): Promise<{ child: ChildProcess; adm
     require(${JSON.stringify(join(__dirname, 'embedded-postgres.ts'))})
       .startEmbeddedPostgres({ dataDir: ${JSON.stringify(dataDir)}, durable: true })
       .then(({ adminUrl, pid }) => console.log(JSON.stringify({ adminUrl, pid })));`;
-  const child = spawn(process.execPath, ['-e', program], { cwd: __dirname, stdio: ['ignore', 'pipe', 'inherit'] });
+  return spawn(process.execPath, ['-e', program], { cwd: __dirname, stdio: ['ignore', 'pipe', 'inherit'] });
+}
+
+async function firstLine(child: ReturnType<typeof startInChild>): Promise<{ adminUrl: string; pid: number }> {
   const [line] = (await once(createInterface(child.stdout), 'line')) as [string];
-  return { child, ...(JSON.parse(line) as { adminUrl: string; pid: number }) };
+  return JSON.parse(line) as { adminUrl: string; pid: number };
 }
 
 async function killAtOnce(child: ChildProcess): Promise<void> {
@@ -88,7 +92,8 @@ describe('embedded postgres', () => {
 
   test('data committed by a process that was killed is there after the next start', async () => {
     const dataDir = newFolder();
-    const { child, adminUrl, pid } = await startInChild(dataDir);
+    const child = startInChild(dataDir);
+    const { adminUrl, pid } = await firstLine(child);
     await writeKept(adminUrl);
     await killAtOnce(child);
 
@@ -128,12 +133,15 @@ describe('embedded postgres', () => {
     await next.stop();
   });
 
-  test('a first start that was cut short leaves nothing that hinders the next', async () => {
+  test('a first start that was killed half way leaves nothing that hinders the next', async () => {
     const dataDir = newFolder();
-    const halfMade = mkdtempSync(join(dataDir, 'postgres-initialising-'));
-    writeFileSync(join(halfMade, 'PG_VERSION'), '18');
+    const changes = watch(dataDir);
+    const child = startInChild(dataDir);
+    for await (const { filename } of changes) if (filename?.startsWith('postgres-initialising-')) break;
+    await killAtOnce(child);
+
     const server = await start(dataDir);
-    expect(existsSync(halfMade)).toBe(false);
+    expect(readdirSync(dataDir).filter((name) => name.startsWith('postgres-initialising-'))).toEqual([]);
     await server.stop();
   });
 

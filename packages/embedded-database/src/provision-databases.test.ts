@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
+import { testAdminUrl } from '../../testkit/src/environment';
 import { type DatabasePlan, dropDatabases, provisionDatabases, provisionPlans } from './index';
 
-const adminUrl = process.env.BROBYGGER_TEST_ADMIN_URL ?? '';
+const adminUrl = testAdminUrl();
 const made: DatabasePlan[] = [];
 
 function newPlan(): DatabasePlan {

@@ -27,3 +27,4 @@ export * from './caseload/caseload';
 export * from './caseload/page-info';
 export * from './recording/recorded';
 export * from './recording/recorder';
+export * from './persistence/service-relation.entity';

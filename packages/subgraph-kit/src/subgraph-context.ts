@@ -1,5 +1,6 @@
 import type { Hop } from '@brobygger/hop-token';
 import type { Disclosure } from './disclosure/disclosure';
+import type { WantsBelow } from './schema/wants-below';
 import type { RowLoaders } from './loading/row-loaders';
 
 /** What every resolver of a subgraph sees of the request. */
@@ -9,4 +10,6 @@ export interface SubgraphContext {
   readonly at: Date;
   readonly disclosure: Disclosure;
   readonly rows: RowLoaders;
+  /** What the operation wants below a field, for a resolver that must know before it answers. */
+  readonly wantsBelow: WantsBelow;
 }

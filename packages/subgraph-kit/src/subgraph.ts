@@ -32,7 +32,7 @@ export interface Subgraph {
   readonly receive: Receive;
   /** Whether the database answers. */
   isReady(): Promise<boolean>;
-  /** Carries the outbox; `null` where the service sends nothing. */
+  /** Carries the outbox. */
   readonly relay: Relay;
   stop(): Promise<void>;
 }
@@ -56,7 +56,7 @@ const KEPT_DOCUMENTS = 1000;
 
 /** Makes a subgraph from its schema, its database and its registry. */
 export function createSubgraph(deps: SubgraphDeps): Subgraph {
-  const { schema, sdl } = deps.built;
+  const { schema, sdl, wantsBelow } = deps.built;
   const rowsFor = createRowLoadersFactory(deps);
   const prepared = new Map<string, DocumentNode | readonly GraphQLError[]>();
 
@@ -74,7 +74,7 @@ export function createSubgraph(deps: SubgraphDeps): Subgraph {
   function contextOf(hop: Hop, hopToken: string | null): SubgraphContext {
     const at = deps.clock();
     const disclosure = createDisclosure({ ...deps, hop, hopToken, at });
-    return { hop, at, disclosure, rows: rowsFor(hop, disclosure) };
+    return { hop, at, disclosure, rows: rowsFor(hop, disclosure), wantsBelow };
   }
 
   return {

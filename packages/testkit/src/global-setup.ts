@@ -2,6 +2,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedPostgres } from '../../embedded-database/src';
+import { publishTestAdminUrl } from './environment';
 
 declare global {
   /** Ends the PostgreSQL of this test run. Setup and teardown are two modules of one process. */
@@ -14,7 +15,7 @@ export default async function globalSetup(): Promise<void> {
   // As root, PostgreSQL runs as another user, who must be able to pass through.
   chmodSync(dataDir, 0o711);
   const server = await startEmbeddedPostgres({ dataDir, durable: false });
-  process.env.BROBYGGER_TEST_ADMIN_URL = server.adminUrl;
+  publishTestAdminUrl(server.adminUrl);
   globalThis.stopTestServer = async () => {
     await server.stop();
     rmSync(dataDir, { recursive: true, force: true });

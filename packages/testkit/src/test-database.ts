@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type DatabasePlan, type DatabaseUrls, dropDatabases, provisionPlans } from '@brobygger/embedded-database';
+import { testAdminUrl } from './environment';
 
 /** A database of one test's own, with an owner and a runtime role that nobody else uses. */
 export interface TestDatabase extends DatabaseUrls {
@@ -15,11 +16,4 @@ export async function createTestDatabase(name: string): Promise<TestDatabase> {
   const [urls] = await provisionPlans(adminUrl, [plan]);
   if (urls === undefined) throw new Error('no database was made');
   return { ...urls, drop: () => dropDatabases(adminUrl, [plan]) };
-}
-
-/** The address of the superuser of the PostgreSQL of this test run. */
-export function testAdminUrl(): string {
-  const adminUrl = process.env.BROBYGGER_TEST_ADMIN_URL;
-  if (adminUrl === undefined) throw new Error('no test server: global-setup.ts has not run');
-  return adminUrl;
 }

@@ -16,6 +16,8 @@ export interface Disclosure {
   isCovered(want: Want): boolean;
   /** The outcome of a want; at once when it is decided, else as a promise. Undecided wants are announced. */
   outcome(want: Want): Outcome | Promise<Outcome>;
+  /** Whether the caller may resolve the youth at all, by what the registry said when the want was decided. */
+  resolves(want: Want): Promise<boolean>;
   /** The scope that was released for the category, or `null`. Only what was decided before counts. */
   released(youthId: string, category: DataCategory): Scope | null;
 }
@@ -35,6 +37,7 @@ export interface DisclosureDeps {
 /** Makes the disclosures of one request. */
 export function createDisclosure(deps: DisclosureDeps): Disclosure {
   const entered = new Map<string, { readonly fields: Set<string>; outcome: Outcome | Promise<Outcome> }>();
+  const resolvable = new Set<string>();
   let batch: { readonly wants: Map<string, Want>; readonly done: Promise<ReadonlyMap<string, Outcome>> } | null = null;
 
   /** Fields that no entry covers yet are decided and entered, be it a second time for the same category. */
@@ -58,7 +61,7 @@ export function createDisclosure(deps: DisclosureDeps): Disclosure {
     const wants = new Map<string, Want>();
     const done = afterThisTurn().then(() => {
       batch = null;
-      return settle(deps, [...wants.values()]);
+      return settle(deps, [...wants.values()], resolvable);
     });
     done.catch(() => undefined);
     return { wants, done };
@@ -74,6 +77,11 @@ export function createDisclosure(deps: DisclosureDeps): Disclosure {
       announce(want);
       return entered.get(keyOf(want))?.outcome ?? withheld(want.category);
     },
+    async resolves(want) {
+      announce(want);
+      await entered.get(keyOf(want))?.outcome;
+      return resolvable.has(want.youthId);
+    },
     released(youthId, category) {
       const outcome = entered.get(keyOf({ youthId, category, placesYouth: false }))?.outcome;
       return outcome === undefined || outcome instanceof Promise ? null : outcome.scope;
@@ -86,8 +94,8 @@ const keyOf = (want: Pick<Want, 'youthId' | 'category' | 'placesYouth'>): string
 /** After the promise jobs of this turn, so that siblings in a list join one batch. */
 const afterThisTurn = (): Promise<void> => Promise.resolve().then(() => new Promise((resolve) => process.nextTick(resolve)));
 
-async function settle(deps: DisclosureDeps, wants: readonly Want[]): Promise<ReadonlyMap<string, Outcome>> {
-  const [own, shared] = await Promise.all([decideOwn(deps, wants), askRegistry(deps, wants)]);
+async function settle(deps: DisclosureDeps, wants: readonly Want[], resolvable: Set<string>): Promise<ReadonlyMap<string, Outcome>> {
+  const [own, shared] = await Promise.all([decideOwn(deps, wants), askRegistry(deps, wants, resolvable)]);
   return new Map(wants.map((want, n) => [keyOf(want), outcomeOf(want, own[n], shared[n])]));
 }
 
@@ -98,11 +106,13 @@ function decideOwn({ ownService, hop, at }: DisclosureDeps, wants: readonly Want
 }
 
 /** A registry that is away, slow or failing denies all that crosses a border, and nothing that does not. */
-async function askRegistry(deps: DisclosureDeps, wants: readonly Want[]): Promise<readonly (Decision | Unavailable)[]> {
+async function askRegistry(deps: DisclosureDeps, wants: readonly Want[], resolvable: Set<string>): Promise<readonly (Decision | Unavailable)[]> {
   const { hop, hopToken, owner } = deps;
   if (staysInside(deps)) return [];
   try {
-    return await deps.registry.disclose({ hop, hopToken, askedBy: owner, wants });
+    const answer = await deps.registry.disclose({ hop, hopToken, askedBy: owner, wants });
+    answer.resolvable.forEach((youthId) => resolvable.add(youthId));
+    return answer.decisions;
   } catch (cause) {
     deps.onRegistryFailure(cause);
     return wants.map(() => 'UNAVAILABLE');

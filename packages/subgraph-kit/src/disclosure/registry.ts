@@ -12,8 +12,15 @@ export interface DisclosureCall {
   readonly wants: readonly Want[];
 }
 
+/** The registry's answer: one decision per want, in the order asked. */
+export interface DisclosureAnswer {
+  readonly decisions: readonly Decision[];
+  /** The youths of the call that the caller may resolve at all. Only the registry itself is told. */
+  readonly resolvable: ReadonlySet<string>;
+}
+
 /** The registry as its users see it. Rejects when it could not decide and record: then nothing may be released. */
 export interface Registry {
   /** Decides each want and commits the disclosure entries of those that are permitted, before it answers. */
-  disclose(call: DisclosureCall): Promise<readonly Decision[]>;
+  disclose(call: DisclosureCall): Promise<DisclosureAnswer>;
 }

@@ -16,8 +16,11 @@ export function RequiresConsent(category: DataCategory, options: ConsentLabelOpt
   return Directive(`@requiresConsent(category: ${category}${perRow}${placesYouth})`);
 }
 
-/** Labels a root field: open to these roles. With `ownAgency`, only to callers of the agency that owns the subgraph. */
-export function RequiresRole(roles: readonly Role[], options: { readonly ownAgency?: boolean } = {}): MethodDecorator & PropertyDecorator {
+/**
+ * Labels a root field, or a type that is no record of an agency (consents, the log): open to these roles.
+ * With `ownAgency`, only to callers of the agency that owns the subgraph.
+ */
+export function RequiresRole(roles: readonly Role[], options: { readonly ownAgency?: boolean } = {}): MethodDecorator & PropertyDecorator & ClassDecorator {
   const ownAgency = options.ownAgency === true ? ', ownAgency: true' : '';
   return Directive(`@requiresRole(roles: [${roles.join(', ')}]${ownAgency})`);
 }

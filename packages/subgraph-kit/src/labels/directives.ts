@@ -1,4 +1,3 @@
-import { Role } from '@brobygger/domain';
 import { DirectiveLocation, GraphQLBoolean, GraphQLDirective, GraphQLEnumType, GraphQLList, GraphQLNonNull } from 'graphql';
 
 /** Identifies the directives in the supergraph, for `@composeDirective`. */
@@ -11,10 +10,8 @@ const { FIELD_DEFINITION, OBJECT } = DirectiveLocation;
 
 const list = (type: GraphQLEnumType): GraphQLList<GraphQLNonNull<GraphQLEnumType>> => new GraphQLList(new GraphQLNonNull(type));
 
-const roleEnum = new GraphQLEnumType({ name: 'Role', values: Object.fromEntries(Object.values(Role).map((role) => [role, {}])) });
-
-/** The label directives over the schema's own category enum. */
-export const labelDirectives = (category: GraphQLEnumType): readonly GraphQLDirective[] => [
+/** The label directives over the schema's own enums of categories and roles. */
+export const labelDirectives = (category: GraphQLEnumType, role: GraphQLEnumType): readonly GraphQLDirective[] => [
   new GraphQLDirective({
     name: 'requiresConsent',
     description: 'The field leaves its agency only on a basis for the category.',
@@ -27,9 +24,9 @@ export const labelDirectives = (category: GraphQLEnumType): readonly GraphQLDire
   }),
   new GraphQLDirective({
     name: 'requiresRole',
-    description: 'The root field is open to these roles; `ownAgency`: only to those of the agency that owns it.',
-    locations: [FIELD_DEFINITION],
-    args: { roles: { type: new GraphQLNonNull(list(roleEnum)) }, ownAgency: { type: GraphQLBoolean } },
+    description: 'The field or type is open to these roles; `ownAgency`: only to those of the agency that owns it.',
+    locations: [FIELD_DEFINITION, OBJECT],
+    args: { roles: { type: new GraphQLNonNull(list(role)) }, ownAgency: { type: GraphQLBoolean } },
   }),
   new GraphQLDirective({ name: 'open', description: 'Holds nothing about a youth.', locations: [FIELD_DEFINITION, OBJECT] }),
 ];

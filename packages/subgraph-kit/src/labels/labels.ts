@@ -15,6 +15,7 @@ export interface RoleLabel {
 }
 
 type AnyField = Pick<GraphQLField<unknown, unknown>, 'astNode'>;
+type AnyElement = AnyField | Pick<GraphQLObjectType, 'astNode'>;
 
 /** The consent label on the field itself, or `null`. An unreadable label throws: it must never count as none. */
 export function consentLabelOf(field: AnyField): ConsentLabel | null {
@@ -27,18 +28,18 @@ export function consentLabelOf(field: AnyField): ConsentLabel | null {
   };
 }
 
-/** The role label on the field itself, or `null`. */
-export function roleLabelOf(field: AnyField): RoleLabel | null {
+/** The role label on the field or type itself, or `null`. */
+export function roleLabelOf(field: AnyElement): RoleLabel | null {
   const directive = directiveOf(field, 'requiresRole');
   if (directive === null) return null;
   return { roles: listOf(Role, argument(directive, 'roles')), ownAgency: flag(argument(directive, 'ownAgency')) };
 }
 
 /** Whether the field or type is labelled as holding nothing about a youth. */
-export const isOpen = (element: AnyField | Pick<GraphQLObjectType, 'astNode'>): boolean =>
+export const isOpen = (element: AnyElement): boolean =>
   element.astNode?.directives?.some(({ name }) => name.value === 'open') ?? false;
 
-const directiveOf = (field: AnyField, name: string): ConstDirectiveNode | null =>
+const directiveOf = (field: AnyElement, name: string): ConstDirectiveNode | null =>
   field.astNode?.directives?.find((directive) => directive.name.value === name) ?? null;
 
 const argument = (directive: ConstDirectiveNode, name: string): ConstValueNode | undefined =>

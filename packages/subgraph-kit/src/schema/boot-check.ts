@@ -58,7 +58,7 @@ function checkRoot(field: Field, faults: Set<string>): void {
 function walk(schema: GraphQLSchema, parent: GraphQLObjectType, field: Field, above: ConsentLabel | null, seen: Set<string>, faults: Set<string>): void {
   const type = getNamedType(field.type);
   const label = consentLabelOf(field) ?? above;
-  if (isOpen(field) || (isObjectType(type) && isOpen(type)) || isKey(parent, field)) return;
+  if (isOpen(field) || isKey(parent, field) || (isObjectType(type) && (isOpen(type) || roleLabelOf(type) !== null))) return;
   if (isLeafType(type)) {
     if (label === null && !isOpen(parent)) faults.add(`\`${parent.name}.${field.name}\` has no label on its path`);
     return;

@@ -1,5 +1,5 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { DataCategory, type Owner } from '@brobygger/domain';
+import { DataCategory, Role, type Owner } from '@brobygger/domain';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { GraphQLEnumType, GraphQLSchema, isEnumType, isObjectType, parse } from 'graphql';
 import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-graphql';
@@ -8,6 +8,7 @@ import { consentLabelOf } from '../labels/labels';
 import { validateInput } from '../validation/validate-input';
 import { checkLabels } from './boot-check';
 import { enforceLabels } from './enforce';
+import { createWantsBelow, type WantsBelow } from './wants-below';
 
 /** What a subgraph's schema is made from. */
 export interface SubgraphSchemaDeps {
@@ -24,6 +25,8 @@ type Class = new (...args: never[]) => object;
 export interface SubgraphSchema {
   readonly schema: GraphQLSchema;
   readonly sdl: string;
+  /** What is wanted below a field, gathered once per document. */
+  readonly wantsBelow: WantsBelow;
 }
 
 const FEDERATION = `extend schema
@@ -50,26 +53,28 @@ export function createSubgraphSchema({ owner, resolvers, orphanedTypes }: Subgra
   const entities = Object.fromEntries(orphanedTypes.map((type) => [type.name, { __resolveReference: (reference: unknown) => reference }]));
   const map = createResolversMap(described) as Record<string, object>;
   const merged = Object.fromEntries(
-    Object.entries(map).filter(([name]) => !LABEL_TYPES.has(name)).map(([name, resolve]) => [name, isPlain(resolve) ? { ...resolve, ...entities[name] } : resolve]),
+    Object.entries(map).map(([name, resolve]) => [name, isPlain(resolve) ? { ...resolve, ...entities[name] } : resolve]),
   );
   const schema = buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: merged as never });
   describeCategories(schema);
   checkLabels(schema, owner);
-  enforceLabels(schema, owner);
-  return { schema, sdl };
+  const wantsBelow = createWantsBelow();
+  enforceLabels(schema, owner, wantsBelow);
+  return { schema, sdl, wantsBelow };
 }
-
-/** Known to the schema only through the directives' arguments. */
-const LABEL_TYPES: ReadonlySet<string> = new Set();
 
 const isPlain = (value: object): boolean => Object.getPrototypeOf(value) === Object.prototype;
 
-/** The directives are declared over the schema's own category enum, so that their arguments print as enum values. */
+/** The directives are declared over the schema's own enums, so that their arguments print as enum values. */
 function withLabels(schema: GraphQLSchema): GraphQLSchema {
   const config = schema.toConfig();
-  const known = schema.getType('DataCategory');
-  const category = isEnumType(known) ? known : new GraphQLEnumType({ name: 'DataCategory', values: Object.fromEntries(Object.values(DataCategory).map((each) => [each, {}])) });
-  return new GraphQLSchema({ ...config, directives: [...config.directives, ...labelDirectives(category)] });
+  const directives = labelDirectives(enumOf(schema, 'DataCategory', DataCategory), enumOf(schema, 'Role', Role));
+  return new GraphQLSchema({ ...config, directives: [...config.directives, ...directives] });
+}
+
+function enumOf(schema: GraphQLSchema, name: string, values: Readonly<Record<string, string>>): GraphQLEnumType {
+  const known = schema.getType(name);
+  return isEnumType(known) ? known : new GraphQLEnumType({ name, values: Object.fromEntries(Object.keys(values).map((value) => [value, {}])) });
 }
 
 /** Says each labelled field's category where developers read it: in its description. */

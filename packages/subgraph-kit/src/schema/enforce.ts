@@ -12,14 +12,13 @@ import type { Outcome } from '../disclosure/disclosure';
 import type { Want } from '../disclosure/want';
 import { consentLabelOf, roleLabelOf, type ConsentLabel, type RoleLabel } from '../labels/labels';
 import type { SubgraphContext } from '../subgraph-context';
-import { createWantsBelow, type WantsBelow } from './wants-below';
+import type { WantsBelow } from './wants-below';
 
 type Field = GraphQLField<unknown, SubgraphContext>;
 type Resolve = GraphQLFieldResolver<unknown, SubgraphContext>;
 
 /** Wraps the resolvers of a built schema, once at start, so that nothing labelled is read before it is released. */
-export function enforceLabels(schema: GraphQLSchema, owner: Owner): void {
-  const wantsBelow = createWantsBelow();
+export function enforceLabels(schema: GraphQLSchema, owner: Owner, wantsBelow: WantsBelow): void {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) enforceField(type, field, owner, wantsBelow);
@@ -28,7 +27,7 @@ export function enforceLabels(schema: GraphQLSchema, owner: Owner): void {
 
 function enforceField(type: GraphQLObjectType, field: Field, owner: Owner, wantsBelow: WantsBelow): void {
   const consent = consentLabelOf(field);
-  const role = roleLabelOf(field);
+  const role = roleLabelOf(field) ?? roleLabelOf(type);
   if (leadsToYouth(field)) field.resolve = announcing(field.resolve ?? defaultFieldResolver, wantsBelow);
   if (consent !== null) field.resolve = releasedOnly(field.resolve ?? defaultFieldResolver, `${type.name}.${field.name}`, consent, wantsBelow);
   if (role !== null) field.resolve = openToRoles(field.resolve ?? defaultFieldResolver, role, owner);

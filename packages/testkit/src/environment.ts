@@ -1,0 +1,13 @@
+const ADMIN_URL = 'BROBYGGER_TEST_ADMIN_URL';
+
+/** Hands the address of the test run's PostgreSQL to the workers of jest, which inherit the environment and no more. */
+export function publishTestAdminUrl(adminUrl: string): void {
+  process.env[ADMIN_URL] = adminUrl;
+}
+
+/** The address of the superuser of the PostgreSQL of this test run. */
+export function testAdminUrl(): string {
+  const adminUrl = process.env[ADMIN_URL];
+  if (adminUrl === undefined) throw new Error('no test server: global-setup.ts has not run');
+  return adminUrl;
+}

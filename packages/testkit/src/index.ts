@@ -1,0 +1,2 @@
+export { createTestDatabase, type TestDatabase } from './test-database';
+export { runSubgraph, type RunningSubgraph, type RunOptions } from './run-subgraph';

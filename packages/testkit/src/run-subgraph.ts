@@ -1,0 +1,40 @@
+import { connect, migrate, type OwnerDeps, type Persistence, type Registry, type Subgraph } from '@brobygger/subgraph-kit';
+import { createTestDatabase } from './test-database';
+
+/** A subgraph that runs on a database of its own. */
+export interface RunningSubgraph<Services> {
+  readonly subgraph: Subgraph;
+  readonly services: Services;
+  readonly dataSource: OwnerDeps['dataSource'];
+  /** The names of the statements that were run, oldest first; the test may empty it. */
+  readonly statements: string[];
+  stop(): Promise<void>;
+}
+
+/** What a test may set; by default the registry denies everything and the clock is the real one. */
+export interface RunOptions {
+  readonly registry?: Registry;
+  readonly clock?: () => Date;
+}
+
+type CreateSubgraph<Services> = (deps: OwnerDeps) => { readonly subgraph: Subgraph; readonly services: Services };
+
+/** Runs a subgraph over a fresh database of the test's own; messages to other services are taken and dropped. */
+export async function runSubgraph<Services>(
+  create: CreateSubgraph<Services>,
+  persistence: Persistence,
+  { registry = denyingRegistry, clock = () => new Date() }: RunOptions = {},
+): Promise<RunningSubgraph<Services>> {
+  const database = await createTestDatabase('subgraph');
+  await migrate(database.ownerUrl, persistence);
+  const dataSource = await connect(database.appUrl, persistence);
+  const statements: string[] = [];
+  const { subgraph, services } = create({
+    dataSource, registry, clock, deliver: () => Promise.resolve(), onFailure: () => undefined, onStatement: (name) => statements.push(name),
+  });
+  return { subgraph, services, dataSource, statements, stop: () => subgraph.stop().then(() => database.drop()) };
+}
+
+const denyingRegistry: Registry = {
+  disclose: ({ wants }) => Promise.resolve({ decisions: wants.map(() => ({ effect: 'deny', code: 'NO_BASIS' })), resolvable: new Set() }),
+};

@@ -1,0 +1,40 @@
+import { createError, isPurpose, Purpose, Role, type Caller } from '@brobygger/domain';
+import { RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
+import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
+import type { OrganisationService } from '../organisation/organisation.service';
+import { Youth } from '../youth/youth.entity';
+import { AccessDecision } from './access-decision.type';
+import type { AccessService } from './access.service';
+
+@Resolver(() => Youth)
+export class AccessResolver {
+  constructor(private readonly deps: { readonly access: AccessService; readonly organisations: OrganisationService }) {}
+
+  @RequiresRole([Role.CASEWORKER, Role.YOUTH, Role.CONSENT_OFFICER])
+  @FieldResolver(() => [AccessDecision], {
+    nullable: true,
+    description: 'What is open to the asker, category by category. A youth or consent officer may ask for an organisation and purpose, and is told why.',
+  })
+  async access(
+    @Root() { id: youthId }: Youth,
+    @Ctx() { hop, at }: SubgraphContext,
+    @Arg('organisationId', () => ID, { nullable: true }) organisationId?: string,
+    @Arg('purpose', () => Purpose, { nullable: true }) purpose?: Purpose,
+  ): Promise<readonly AccessDecision[]> {
+    const { role, personId } = hop.caller;
+    if (role === Role.YOUTH && personId !== youthId) throw createError('FORBIDDEN_ROLE', 'this field is not open to your role');
+    const own = hop.purpose !== null && isPurpose(hop.purpose) ? hop.purpose : null;
+    const withReasons = role !== Role.CASEWORKER;
+    if (organisationId === undefined) return this.deps.access({ caller: hop.caller, purpose: own, youthId, at, withReasons });
+    if (role === Role.CASEWORKER && organisationId !== hop.caller.organisationId) throw createError('FORBIDDEN_ROLE', 'a worker asks for the own organisation only');
+    const caller = role === Role.CASEWORKER ? hop.caller : await this.workerOf(organisationId);
+    return this.deps.access({ caller, purpose: purpose ?? own, youthId, at, withReasons });
+  }
+
+  /** Any worker of the organisation: nobody in particular, so that no block or conflict of interest counts. */
+  private async workerOf(organisationId: string): Promise<Caller> {
+    const organisation = (await this.deps.organisations.all()).find(({ id }) => id === organisationId);
+    if (organisation === undefined) throw createError('NOT_FOUND', 'no organisation has this id', { argument: 'organisationId' });
+    return { personId: 'any-worker', role: Role.CASEWORKER, agency: organisation.agency, organisationId, assurance: 'SUBSTANTIAL' };
+  }
+}

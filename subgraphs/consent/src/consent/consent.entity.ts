@@ -1,0 +1,88 @@
+import { DataCategory, Purpose, Role } from '@brobygger/domain';
+import { RecordType, RequiresRole } from '@brobygger/subgraph-kit';
+import { GraphQLDateTimeISO } from 'graphql-scalars';
+import { Field, ID, Int, registerEnumType } from 'type-graphql';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Organisation } from '../organisation/organisation.entity';
+
+registerEnumType(DataCategory, { name: 'DataCategory', description: 'The unit of consent.' });
+registerEnumType(Purpose, { name: 'Purpose', description: 'Why data is asked for: a number of the purpose catalogue.' });
+
+export const Signer = { YOUTH: 'YOUTH', GUARDIAN: 'GUARDIAN' } as const;
+export type Signer = (typeof Signer)[keyof typeof Signer];
+registerEnumType(Signer, { name: 'Signer', description: 'Who signed a consent.' });
+
+export const ConsentState = { NOT_YET_VALID: 'NOT_YET_VALID', ACTIVE: 'ACTIVE', EXPIRED: 'EXPIRED', LAPSED: 'LAPSED', WITHDRAWN: 'WITHDRAWN' } as const;
+export type ConsentState = (typeof ConsentState)[keyof typeof ConsentState];
+registerEnumType(ConsentState, { name: 'ConsentState', description: 'Whether a consent holds. `LAPSED`: it rested on a guardian\'s signature, and the youth is of age.' });
+
+/** A youth's yes to one organisation, for listed categories of one owner, for one purpose, for a time (samtykke). */
+@Entity()
+@RequiresRole([Role.YOUTH, Role.CONSENT_OFFICER, Role.CASEWORKER])
+@RecordType({ description: 'A youth\'s yes to one organisation, for listed categories, for one purpose, for a time (samtykke).' })
+export class Consent {
+  @Field(() => ID)
+  @PrimaryColumn('uuid')
+  readonly id!: string;
+
+  @Column('uuid')
+  youthId!: string;
+
+  @Column('uuid')
+  recipientId!: string;
+
+  @Field(() => Organisation)
+  recipient!: Organisation;
+
+  @Field(() => Purpose)
+  @Column('text')
+  purpose!: Purpose;
+
+  @Field(() => [DataCategory])
+  @Column('text', { array: true })
+  categories!: DataCategory[];
+
+  @Field(() => GraphQLDateTimeISO)
+  @Column('timestamptz')
+  validFrom!: Date;
+
+  @Field(() => GraphQLDateTimeISO, { description: 'The first moment at which it no longer holds.' })
+  @Column('timestamptz')
+  validTo!: Date;
+
+  @Field(() => [Signer])
+  @Column('text', { array: true })
+  signedBy!: Signer[];
+
+  @Column('timestamptz', { nullable: true })
+  guardianLapsesAt!: Date | null;
+
+  @Column('timestamptz')
+  givenAt!: Date;
+
+  @Field(() => String, { description: 'The language in which it was read and given: `nb`, `nn` or `en`.' })
+  @Column('text')
+  language!: string;
+
+  @Field(() => GraphQLDateTimeISO, { nullable: true })
+  @Column('timestamptz', { nullable: true })
+  withdrawnAt!: Date | null;
+
+  @Column('text', { nullable: true })
+  withdrawnBy!: string | null;
+
+  @Field(() => Int)
+  @Column('integer')
+  version!: number;
+
+  @Field(() => ConsentState)
+  state!: ConsentState;
+}
+
+/** Whether the consent holds at the moment. */
+export function stateOf({ withdrawnAt, guardianLapsesAt, validFrom, validTo }: Consent, at: Date): ConsentState {
+  if (withdrawnAt !== null) return 'WITHDRAWN';
+  if (guardianLapsesAt !== null && at >= guardianLapsesAt) return 'LAPSED';
+  if (at >= validTo) return 'EXPIRED';
+  return at < validFrom ? 'NOT_YET_VALID' : 'ACTIVE';
+}

@@ -1,0 +1,89 @@
+import { createError, DataCategory, Purpose, Role } from '@brobygger/domain';
+import { RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
+import { ArrayMaxSize, IsIn, IsOptional } from 'class-validator';
+import { GraphQLDateTimeISO } from 'graphql-scalars';
+import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, Resolver, Root } from 'type-graphql';
+import type { OrganisationService } from '../organisation/organisation.service';
+import { Organisation } from '../organisation/organisation.entity';
+import { Youth } from '../youth/youth.entity';
+import { Consent, ConsentState, Signer, stateOf } from './consent.entity';
+import type { ConsentService } from './consent.service';
+
+@InputType()
+export class GiveConsentInput {
+  @Field(() => ID, { nullable: true, description: 'Whose consent it is. A youth leaves it out; a consent officer who enters a paper form names the youth.' })
+  youthId?: string;
+
+  @Field(() => ID)
+  recipientId!: string;
+
+  @Field(() => Purpose)
+  purpose!: Purpose;
+
+  @ArrayMaxSize(40)
+  @Field(() => [DataCategory])
+  categories!: DataCategory[];
+
+  @IsOptional()
+  @ArrayMaxSize(2)
+  @Field(() => [Signer], { nullable: true, description: 'Who signed the paper form. For a youth\'s own consent: the youth.' })
+  signedBy?: Signer[];
+
+  @Field(() => GraphQLDateTimeISO, { nullable: true, description: 'Now, unless said otherwise.' })
+  validFrom?: Date;
+
+  @Field(() => GraphQLDateTimeISO, { nullable: true, description: 'Twelve months on, unless said otherwise; never more.' })
+  validTo?: Date;
+
+  @IsOptional()
+  @IsIn(['nb', 'nn', 'en'])
+  @Field(() => String, { nullable: true })
+  language?: string;
+}
+
+@Resolver(() => Youth)
+export class ConsentsOfYouthResolver {
+  constructor(private readonly deps: { readonly consents: ConsentService }) {}
+
+  @RequiresRole([Role.YOUTH, Role.CONSENT_OFFICER, Role.CASEWORKER])
+  @FieldResolver(() => [Consent], { nullable: true, description: 'The youth\'s consents, newest first. An organisation sees those given to it, and no others.' })
+  async consents(@Root() { id }: Youth, @Ctx() { hop }: SubgraphContext): Promise<readonly Consent[]> {
+    const { role, personId, organisationId } = hop.caller;
+    if (role === Role.YOUTH && personId !== id) throw createError('FORBIDDEN_ROLE', 'this field is not open to your role');
+    const consents = await this.deps.consents.ofYouth(id);
+    return role === Role.CASEWORKER ? consents.filter(({ recipientId }) => recipientId === organisationId) : consents;
+  }
+}
+
+@Resolver(() => Consent)
+export class ConsentResolver {
+  constructor(private readonly deps: { readonly consents: ConsentService; readonly organisations: OrganisationService }) {}
+
+  @FieldResolver(() => Organisation)
+  async recipient(@Root() { recipientId }: Consent): Promise<Organisation> {
+    const found = (await this.deps.organisations.all()).find(({ id }) => id === recipientId);
+    if (found === undefined) throw createError('INTERNAL_SERVER_ERROR', 'a consent to an organisation that is gone');
+    return found;
+  }
+
+  @FieldResolver(() => ConsentState)
+  state(@Root() consent: Consent, @Ctx() { at }: SubgraphContext): ConsentState {
+    return stateOf(consent, at);
+  }
+
+  @RequiresRole([Role.YOUTH, Role.CONSENT_OFFICER])
+  @Mutation(() => Consent, { description: 'Gives a consent. Special categories need one of their own each.' })
+  giveConsent(@Arg('input', () => GiveConsentInput) input: GiveConsentInput, @Ctx() { hop, at }: SubgraphContext): Promise<Consent> {
+    const isYouth = hop.caller.role === Role.YOUTH;
+    if (isYouth && input.youthId !== undefined && input.youthId !== hop.caller.personId) throw createError('YOUTH_NOT_FOUND', 'no youth that you may resolve has this id');
+    const youthId = isYouth ? hop.caller.personId : (input.youthId ?? '');
+    const signedBy = isYouth ? [Signer.YOUTH] : (input.signedBy ?? []);
+    return this.deps.consents.give({ ...input, youthId, signedBy }, at);
+  }
+
+  @RequiresRole([Role.YOUTH, Role.CONSENT_OFFICER])
+  @Mutation(() => Consent, { description: 'Withdraws a consent. It is void everywhere once this has answered.' })
+  withdrawConsent(@Arg('id', () => ID) id: string, @Ctx() { hop, at }: SubgraphContext): Promise<Consent> {
+    return this.deps.consents.withdraw(hop.caller, id, at);
+  }
+}

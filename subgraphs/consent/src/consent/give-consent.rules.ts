@@ -1,0 +1,71 @@
+import { ageOn, CATEGORIES, PURPOSES, requiredSigners, type DataCategory, type LocalDate, type Purpose } from '@brobygger/domain';
+import type { Organisation } from '../organisation/organisation.entity';
+import type { Signer } from './consent.entity';
+
+/** A consent as it is about to be given. */
+export interface ProposedConsent {
+  readonly recipient: Organisation;
+  readonly purpose: Purpose;
+  readonly categories: readonly DataCategory[];
+  readonly validFrom: Date;
+  readonly validTo: Date;
+  readonly signedBy: readonly Signer[];
+  readonly birthDate: LocalDate;
+  readonly signedOn: LocalDate;
+}
+
+interface GivingRule {
+  readonly rule: string;
+  readonly argument: string;
+  readonly message: string;
+  readonly objects: (consent: ProposedConsent) => boolean;
+}
+
+const LONGEST_MS = 366 * 24 * 60 * 60 * 1000;
+
+/** What makes a consent void from the start (INV31, GDPR art. 7). The first objection is the answer. */
+export const givingRules: readonly GivingRule[] = [
+  { rule: 'INV31', argument: 'input.categories', message: 'a consent names at least one category', objects: ({ categories }) => categories.length === 0 },
+  {
+    rule: 'INV31',
+    argument: 'input.categories',
+    message: 'a consent is about the data of one owner',
+    objects: ({ categories }) => new Set(categories.map((category) => CATEGORIES[category].owner)).size > 1,
+  },
+  {
+    rule: 'INV31',
+    argument: 'input.categories',
+    message: 'a special category needs a consent of its own',
+    objects: ({ categories }) => categories.length > 1 && categories.some((category) => !CATEGORIES[category].bundleable),
+  },
+  {
+    rule: 'INV31',
+    argument: 'input.purpose',
+    message: 'the purpose does not cover every category',
+    objects: ({ purpose, categories }) => !categories.every((category) => PURPOSES[purpose].covers.includes(category)),
+  },
+  {
+    rule: 'INV31',
+    argument: 'input.purpose',
+    message: 'the purpose is not open to the recipient',
+    objects: ({ purpose, recipient }) => !PURPOSES[purpose].agencies.includes(recipient.agency),
+  },
+  { rule: 'INV31', argument: 'input.validTo', message: 'a consent ends after it begins', objects: ({ validFrom, validTo }) => validTo <= validFrom },
+  {
+    rule: 'INV31',
+    argument: 'input.validTo',
+    message: 'a consent lasts twelve months at most',
+    objects: ({ validFrom, validTo }) => validTo.getTime() - validFrom.getTime() > LONGEST_MS,
+  },
+  {
+    rule: 'CAPACITY',
+    argument: 'input.signedBy',
+    message: 'a signature that the age asks for is missing',
+    objects: (consent) => !signersOf(consent).every((signer) => consent.signedBy.includes(signer)),
+  },
+];
+
+/** Who must sign, at the age of the signing, for all the categories together. */
+export const signersOf = ({ birthDate, signedOn, categories }: Pick<ProposedConsent, 'birthDate' | 'signedOn' | 'categories'>): readonly Signer[] => [
+  ...new Set(categories.flatMap((category) => requiredSigners(ageOn(birthDate, signedOn), category, signedOn))),
+];

@@ -1,0 +1,104 @@
+import { decide, type Decision, type Facts } from '@brobygger/consent-engine';
+import { CATEGORIES, Role, type AddressProtection, type LocalDate } from '@brobygger/domain';
+import type { DisclosureAnswer, DisclosureCall, Query, Registry } from '@brobygger/subgraph-kit';
+import { askedOf, parametersOf, type Asked, type AskedOfYouth } from './asked';
+import { createCoalescer } from './coalescer';
+import { consentFactOf, type ConsentRow } from './consent-fact';
+import { DISCLOSE } from './statement';
+
+interface Row {
+  readonly k: number;
+  readonly birth_date: LocalDate;
+  readonly protection: AddressProtection;
+  readonly blocked: boolean;
+  readonly conflicted: boolean;
+  readonly serves: boolean;
+  readonly consented: boolean;
+  readonly n: number | null;
+  readonly basis: string | null;
+  readonly consent: ConsentRow | null;
+}
+
+/** At most so many statements are under way; what comes meanwhile waits and goes together. */
+const IN_FLIGHT = 2;
+
+/** The registry over its own database: decides and records in one round trip, shared by requests that come at once. */
+export function createLocalRegistry(deps: {
+  readonly query: Query;
+  readonly clock: () => Date;
+  /** Told when the statement and the engine differ; then nothing is released. */
+  readonly onDisagreement: () => void;
+}): Registry {
+  const look = createCoalescer<AskedOfYouth, readonly Row[]>(IN_FLIGHT, async (calls) => {
+    const rows = await deps.query<Row>('disclose', DISCLOSE, parametersOf(calls));
+    const byCall = calls.map((): Row[] => []);
+    for (const row of rows) byCall[row.k]?.push(row);
+    return byCall;
+  });
+
+  return {
+    async disclose(call): Promise<DisclosureAnswer> {
+      assertOwned(call);
+      const youths = askedOf(call, deps.clock());
+      const found = await Promise.all(youths.map(async (youth) => [youth.youthId, { youth, rows: await look(youth) }] as const));
+      const byYouth = new Map(found);
+      const taken = new Map<string, number>();
+      const decisions = call.wants.map(({ youthId }): Decision => {
+        const n = taken.get(youthId) ?? 0;
+        taken.set(youthId, n + 1);
+        const { youth, rows } = byYouth.get(youthId) ?? { youth: undefined, rows: [] };
+        return judge(youth?.wants[n], rows, n);
+      });
+      const resolvable = new Set(found.filter(([, { youth, rows }]) => isResolvable(youth, rows[0])).map(([youthId]) => youthId));
+      return { decisions, resolvable };
+    },
+  };
+
+  function judge(asked: Asked | undefined, rows: readonly Row[], n: number): Decision {
+    if (asked === undefined) return { effect: 'deny', code: 'FACTS_UNAVAILABLE' };
+    if (asked.standing !== null) return asked.standing;
+    const row = rows.find((each) => each.n === n);
+    const decision = decide(asked.request, row === undefined ? null : factsOf(row));
+    const entered = row?.basis ?? null;
+    if ((decision.effect === 'permit' ? decision.basis : null) === entered) return decision;
+    deps.onDisagreement();
+    return { effect: 'deny', code: 'FACTS_UNAVAILABLE' };
+  }
+}
+
+/** An owner asks for its own data; nobody opens another's through it. */
+function assertOwned({ askedBy, wants }: DisclosureCall): void {
+  const foreign = wants.find(({ category }) => CATEGORIES[category].owner !== askedBy);
+  if (foreign !== undefined) throw new TypeError(`\`${askedBy}\` asked for a category that it does not own`);
+}
+
+/** A worker resolves a youth whom the own organisation serves or who has consented to it; officers and auditors any; a youth themself. */
+function isResolvable({ youthId, wants: [first] }: AskedOfYouth, row: Row | undefined): boolean {
+  if (first === undefined || row === undefined) return false;
+  const { caller } = first.request;
+  switch (caller.role) {
+    case Role.CASEWORKER:
+      return row.serves || row.consented;
+    case Role.YOUTH:
+      return caller.personId === youthId;
+    case Role.CONSENT_OFFICER:
+    case Role.AUDITOR:
+      return true;
+    case Role.LEADER:
+    case Role.GUARDIAN:
+    case Role.SYSTEM:
+      return false;
+    default:
+      return caller.role satisfies never;
+  }
+}
+
+const factsOf = (row: Row): Facts => ({
+  birthDate: row.birth_date,
+  protection: row.protection,
+  isConflicted: row.conflicted,
+  isBlocked: row.blocked,
+  servesYouth: row.serves,
+  consents: row.consent === null ? [] : [consentFactOf(row.consent)].filter((consent) => consent !== null),
+  emergency: null,
+});

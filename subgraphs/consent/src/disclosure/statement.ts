@@ -1,0 +1,53 @@
+/**
+ * Facts and entries of any number of calls in one statement. Nothing is released that it did not enter; the engine decides
+ * once more on the facts that it returns, and both must agree.
+ * Parameters: $1–$8 the calls by youth (k …), $9–$17 what each wants (n …).
+ */
+export const DISCLOSE = `
+with asked as (
+  select * from unnest($1::int[], $2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::text[], $7::text[], $8::timestamptz[])
+    as a(k, youth_id, person_id, role, organisation_id, purpose, request_id, at)
+), facts as materialized (
+  select a.*, y.birth_date, y.protection, (a.at at time zone 'Europe/Oslo')::date as today,
+    exists (select from worker_block b where b.youth_id = a.youth_id and b.person_id = a.person_id) as blocked,
+    exists (select from conflict_of_interest c where c.youth_id = a.youth_id and c.person_id = a.person_id) as conflicted,
+    exists (select from service_relation s where s.youth_id = a.youth_id and s.organisation_id = a.organisation_id
+      and s.valid_from <= a.at and (s.valid_to is null or a.at < s.valid_to)) as serves,
+    exists (select from consent c where c.youth_id = a.youth_id and c.recipient_id = a.organisation_id and c.withdrawn_at is null
+      and c.valid_from <= a.at and a.at < c.valid_to and (c.guardian_lapses_at is null or a.at < c.guardian_lapses_at)) as consented
+  from asked a join youth y on y.id = a.youth_id
+), wanted as (
+  select * from unnest($9::int[], $10::int[], $11::text[], $12::boolean[], $13::text[], $14::boolean[], $15::text[], $16::boolean[], $17::int[])
+    as w(n, k, category, places, fields, own, statute, statute_serves, statute_before)
+), judged as (
+  select w.n, w.k, w.category, w.fields, w.statute, c.consent,
+    case
+      when f.conflicted or f.blocked or (w.places and f.protection <> 'UNGRADED') then null
+      when f.role = 'CASEWORKER' and w.own and f.serves then 'OWN_SERVICE'
+      when f.role = 'YOUTH' and f.person_id = f.youth_id::text then 'SELF'
+      when f.role = 'CASEWORKER' and w.statute is not null and (f.serves or not w.statute_serves) and (w.statute_before is null or
+        extract(year from f.today) - extract(year from f.birth_date)
+          - (to_char(f.today, 'MM-DD') < to_char(f.birth_date, 'MM-DD'))::int < w.statute_before) then 'STATUTE'
+      when f.role = 'CASEWORKER' and c.consent is not null then 'CONSENT'
+    end as basis
+  from wanted w join facts f using (k)
+  left join lateral (
+    select to_jsonb(c) as consent from consent c
+    where c.youth_id = f.youth_id and c.recipient_id = f.organisation_id and c.purpose = f.purpose
+      and (w.category = any(c.categories) or w.category = 'IDENTITY') and c.withdrawn_at is null
+      and c.valid_from <= f.at and f.at < c.valid_to and (c.guardian_lapses_at is null or f.at < c.guardian_lapses_at)
+    order by c.valid_from, c.id limit 1
+  ) c on true
+), entry as (
+  insert into disclosure_entry (id, at, request_id, youth_id, person_id, role, organisation_id, purpose, basis, consent_id, consent_version, statute, categories, fields)
+  select gen_random_uuid(), f.at, f.request_id, f.youth_id, f.person_id, f.role, f.organisation_id, f.purpose, j.basis, e.consent_id, e.consent_version, e.statute,
+    array_agg(distinct j.category), string_to_array(string_agg(j.fields, ','), ',')
+  from judged j join facts f using (k), lateral (select
+    case j.basis when 'CONSENT' then (j.consent->>'id')::uuid end as consent_id,
+    case j.basis when 'CONSENT' then (j.consent->>'version')::int end as consent_version,
+    case j.basis when 'STATUTE' then j.statute end as statute) e
+  where j.basis is not null
+  group by f.k, f.at, f.request_id, f.youth_id, f.person_id, f.role, f.organisation_id, f.purpose, j.basis, e.consent_id, e.consent_version, e.statute
+)
+select f.k, f.birth_date, f.protection, f.blocked, f.conflicted, f.serves, f.consented, j.n, j.basis, j.consent
+from facts f left join judged j using (k)`;

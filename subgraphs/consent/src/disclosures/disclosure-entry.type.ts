@@ -1,0 +1,77 @@
+import { Basis, DataCategory, Role } from '@brobygger/domain';
+import { Open, PageInfo, RecordType, RequiresRole } from '@brobygger/subgraph-kit';
+import { GraphQLDateTimeISO } from 'graphql-scalars';
+import { Field, ID, Int, registerEnumType } from 'type-graphql';
+import { Organisation } from '../organisation/organisation.entity';
+
+registerEnumType(Basis, { name: 'Basis', description: 'On what a value was disclosed.' });
+registerEnumType(Role, { name: 'Role', description: 'The role in which somebody asked.' });
+
+const READERS = [Role.YOUTH, Role.CONSENT_OFFICER, Role.AUDITOR];
+
+/** One line of the log: who saw which fields of whom, for what, on what basis. Never the values. */
+@RequiresRole(READERS)
+@RecordType({ description: 'Who saw which fields of the youth, when, for what and on what basis. Never the values.' })
+export class DisclosureEntry {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => GraphQLDateTimeISO)
+  at!: Date;
+
+  @Field(() => String, { description: 'The ident of who asked.' })
+  personId!: string;
+
+  @Field(() => Role)
+  role!: Role;
+
+  organisationId!: string | null;
+
+  @Field(() => Organisation, { nullable: true })
+  organisation!: Organisation | null;
+
+  @Field(() => String, { description: 'Number of the purpose.' })
+  purpose!: string;
+
+  @Field(() => Basis)
+  basis!: Basis;
+
+  @Field(() => ID, { nullable: true })
+  consentId!: string | null;
+
+  @Field(() => Int, { nullable: true })
+  consentVersion!: number | null;
+
+  @Field(() => String, { nullable: true, description: 'The statute, where it is the basis.' })
+  statute!: string | null;
+
+  @Field(() => [DataCategory])
+  categories!: readonly DataCategory[];
+
+  @Field(() => [String], { description: 'The fields, as `Type.field`.' })
+  fields!: readonly string[];
+
+  @Field(() => String)
+  requestId!: string;
+}
+
+@RequiresRole(READERS)
+@RecordType({ description: 'One line of the log.' })
+export class DisclosureEdge {
+  @Open()
+  @Field(() => String)
+  cursor!: string;
+
+  @Field(() => DisclosureEntry)
+  node!: DisclosureEntry;
+}
+
+@RequiresRole(READERS)
+@RecordType({ description: 'A page of the log, newest first.' })
+export class DisclosureConnection {
+  @Field(() => [DisclosureEdge])
+  edges!: readonly DisclosureEdge[];
+
+  @Field(() => PageInfo)
+  pageInfo!: PageInfo;
+}

@@ -1,0 +1,37 @@
+import { Agency } from '@brobygger/domain';
+import { Open, RecordType } from '@brobygger/subgraph-kit';
+import { Directive, Field, ID, registerEnumType } from 'type-graphql';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+registerEnumType(Agency, { name: 'Agency', description: 'The four agencies that own data about a youth.' });
+
+/** A unit of an agency that consents are given to: the service, never a named employee. */
+@Entity()
+@Open()
+@Directive('@key(fields: "id")')
+@RecordType({ description: 'A unit of an agency (virksomhet). Consent is given to it, never to a named employee.' })
+export class Organisation {
+  @Field(() => ID)
+  @PrimaryColumn('uuid')
+  readonly id!: string;
+
+  @Field(() => String, { description: 'Organisation number, nine digits.' })
+  @Column('text')
+  number!: string;
+
+  @Field(() => String)
+  @Column('text')
+  name!: string;
+
+  @Field(() => Agency)
+  @Column('text')
+  agency!: Agency;
+
+  @Field(() => String)
+  @Column('text')
+  municipality!: string;
+
+  @Field(() => String, { nullable: true, description: 'The city district, where the unit has one (bydel).' })
+  @Column('text', { nullable: true })
+  district!: string | null;
+}

@@ -1,0 +1,15 @@
+import type { DataSource } from 'typeorm';
+import { Organisation } from './organisation.entity';
+
+/** The units that consents can be given to. */
+export interface OrganisationService {
+  all(): Promise<readonly Organisation[]>;
+  register(organisation: Organisation): Promise<void>;
+}
+
+export const createOrganisationService = ({ dataSource }: { readonly dataSource: DataSource }): OrganisationService => ({
+  all: () => dataSource.manager.find(Organisation, { order: { agency: 'ASC', name: 'ASC' } }),
+  async register(organisation) {
+    await dataSource.manager.upsert(Organisation, organisation, ['id']);
+  },
+});

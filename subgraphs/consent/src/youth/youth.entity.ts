@@ -1,0 +1,23 @@
+import type { AddressProtection, LocalDate } from '@brobygger/domain';
+import { RecordType } from '@brobygger/subgraph-kit';
+import { Directive, Field, ID } from 'type-graphql';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A young person that at least one service knows. The registry alone knows who it is. */
+@Entity('youth')
+@Directive('@key(fields: "id")')
+@RecordType({ description: 'A young person that at least one service knows.' })
+export class Youth {
+  @Field(() => ID)
+  @PrimaryColumn('uuid')
+  readonly id!: string;
+
+  @Column('text')
+  name!: string;
+
+  @Column('date')
+  birthDate!: LocalDate;
+
+  @Column('text')
+  protection!: AddressProtection;
+}
