@@ -15,3 +15,4 @@ export * from './purpose';
 export * from './role';
 export * from './sensitivity';
 export * from './statute';
+export * from './parse-environment';

@@ -2,3 +2,4 @@ export { consentPersistence, createConsent, type ConsentDeps, type ConsentRegist
 export { createNationalIdVault, type NationalIdVault } from './person/national-id-vault';
 export type { ResolvePerson } from './person/resolve-person';
 export type { ConsentForm } from './consent/consent.service';
+export { runConsent } from './run-consent';

@@ -1,0 +1,105 @@
+import { createAuthenticator, createGateway, IssuerConfiguration, limitsOf, readTrustedDocuments, type Gateway } from '@brobygger/gateway';
+import { readFileSync } from 'node:fs';
+import pino from 'pino';
+import { keptSecret, prepareDataFolder } from './data-folder';
+import { openDatabases } from './databases';
+import { demoDate, keepDemoDate } from './demo-date';
+import { loadDemoWorld } from './demo/load-demo-world';
+import { demoPersonas } from './demo/personas';
+import type { AllInOneEnvironment } from './environment';
+import { AUDIENCE, issuerUrlOf } from './issuer-url';
+import { loadOrCreateSigningKey } from './issuer/signing-key';
+import { TOKEN_LIFETIME_SECONDS } from './issuer/issuer-settings';
+import { addPlayground, type ListedPersona } from './pages/playground.pages';
+import { PLAYGROUND, SUPERGRAPH } from './paths';
+import { createPlatform } from './platform';
+
+/** Everything in one process, listening. */
+export interface AllInOne {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** Starts everything: the database, the five subgraphs, the gateway and, outside production, issuer and demo world. */
+export async function startAllInOne(environment: AllInOneEnvironment, say: (line: string) => void): Promise<AllInOne> {
+  const log = pino({ level: environment.LOG_LEVEL, base: { service: 'all-in-one' } });
+  const clock = (): Date => new Date();
+  const isProduction = environment.NODE_ENV === 'production';
+  const folder = prepareDataFolder(environment.DATA_DIR);
+  const undo: (() => Promise<void>)[] = [];
+  const stop = async (): Promise<void> => {
+    for (const step of undo.splice(0).reverse()) await step();
+  };
+  try {
+    say('starting the database');
+    const databases = await openDatabases(environment, folder);
+    undo.push(() => databases.stop());
+    say('migrating');
+    const platform = await createPlatform({
+      databases: databases.urls,
+      nationalIdSecret: keptSecret(folder, 'national-id-secret'),
+      clock,
+      onFailure: (what) => log.warn({ what }, 'something could not be delivered or decided'),
+    });
+    undo.push(() => platform.stop());
+    const loadedOn = demoDate(folder, clock());
+    if (!isProduction && (await platform.services.consent.youths.isEmpty())) {
+      say('loading the demo world');
+      await loadDemoWorld(platform, loadedOn);
+      keepDemoDate(folder, loadedOn);
+    }
+    const personas = isProduction ? [] : demoPersonas(loadedOn);
+    // Loaded only here, so that production never does.
+    const issuer = isProduction
+      ? null
+      : (await import('./issuer/development-issuer.js')).createDevelopmentIssuer({
+          nodeEnv: environment.NODE_ENV,
+          issuerUrl: issuerUrlOf(environment.PORT),
+          audience: AUDIENCE,
+          personas,
+          signingKey: await loadOrCreateSigningKey(folder),
+          redirectUris: [`http://localhost:${environment.PORT}/graphiql/`],
+          clock,
+        });
+    const gateway = await createGateway({
+      supergraphSdl: readFileSync(SUPERGRAPH, 'utf8'),
+      callOf: (subgraph) => platform.callOf(subgraph),
+      authenticator: createAuthenticator({
+        issuers: IssuerConfiguration.parse(issuer?.issuerConfigurations ?? []),
+        resolvePerson: platform.consent.resolvePerson,
+        clock,
+      }),
+      limits: limitsOf(environment),
+      trustedDocuments: readTrustedDocuments(environment),
+      isIntrospectionOpen: !isProduction,
+      subgraphTimeoutMs: environment.SUBGRAPH_TIMEOUT_MS,
+      isReady: () => platform.isReady(),
+      log,
+    });
+    undo.push(() => gateway.stop());
+    if (issuer !== null) mountIssuer(gateway, issuer.callback);
+    await addPlayground(gateway.app, {
+      folder: PLAYGROUND,
+      personas: personas.map(({ name, ...listed }): ListedPersona => ({ persona: name, title: listed.title, role: listed.role, organisation: listed.organisation, purpose: listed.purpose, query: listed.query, variables: listed.variables })),
+      tokenOf: async (name) => {
+        const persona = personas.find((each) => each.name === name);
+        return persona === undefined || issuer === null ? null : issuer.tokenFor(persona);
+      },
+      expiresIn: TOKEN_LIFETIME_SECONDS,
+    });
+    await gateway.app.listen({ port: environment.PORT, host: environment.HOST });
+    return { url: `http://localhost:${environment.PORT}`, stop };
+  } catch (cause) {
+    await stop();
+    throw cause;
+  }
+}
+
+/** The issuer reads its requests itself, so that they go to it before any body is parsed. */
+function mountIssuer({ app }: Gateway, callback: (request: never, response: never) => void): void {
+  app.addHook('onRequest', (request, reply, done) => {
+    if (!request.url.startsWith('/issuer/')) return done();
+    reply.hijack();
+    callback(request.raw as never, reply.raw as never);
+  });
+}

@@ -1,0 +1,38 @@
+import { StartupError } from '@brobygger/embedded-database';
+import { createHash, randomBytes } from 'node:crypto';
+import { accessSync, constants, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+
+/**
+ * The data folder, made if absent. PostgreSQL does not run as root: where root's checkout is closed to every other user, the
+ * default folder moves to where the database can reach it.
+ */
+export function prepareDataFolder(named: string): string {
+  const folder = resolve(named);
+  const isDefault = named === '.data';
+  const chosen = isDefault && process.getuid?.() === 0 && !isOpenToOthers(dirname(folder)) ? join('/var/lib/brobygger', createHash('sha256').update(folder).digest('hex').slice(0, 12)) : folder;
+  try {
+    mkdirSync(chosen, { recursive: true });
+    accessSync(chosen, constants.W_OK);
+  } catch {
+    throw new StartupError(`the data folder \`${chosen}\` cannot be written: name another in DATA_DIR`);
+  }
+  return chosen;
+}
+
+/** Whether every folder on the way may be passed by anybody. */
+function isOpenToOthers(folder: string): boolean {
+  const isOpen = (statSync(folder).mode & constants.S_IXOTH) !== 0;
+  return isOpen && (dirname(folder) === folder || isOpenToOthers(dirname(folder)));
+}
+
+/** A secret of 32 bytes that is made once and kept beside the data, for its owner alone. */
+export function keptSecret(folder: string, name: string): Buffer {
+  const file = join(folder, name);
+  try {
+    writeFileSync(file, randomBytes(32).toString('base64'), { mode: 0o600, flag: 'wx' });
+  } catch (cause) {
+    if ((cause as { code?: string }).code !== 'EEXIST') throw cause;
+  }
+  return Buffer.from(readFileSync(file, 'utf8'), 'base64');
+}

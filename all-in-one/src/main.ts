@@ -1,0 +1,35 @@
+import 'reflect-metadata';
+import { EnvironmentFault } from '@brobygger/domain';
+import { startAllInOne } from './all-in-one';
+import { readEnvironment } from './environment';
+
+const say = (line: string): void => void process.stderr.write(`${line}\n`);
+
+/** One clear line for what a person can mend; the whole story for what nobody foresaw. */
+function fail(cause: unknown): never {
+  const { code, message, name } = cause as { readonly code?: string; readonly message?: string; readonly name?: string };
+  if (code === 'EADDRINUSE') say(`port ${process.env['PORT'] ?? '4000'} is taken: stop what listens there, or set PORT to another`);
+  else say(name === 'StartupError' || cause instanceof EnvironmentFault ? (message ?? '') : String((cause as Error).stack ?? cause));
+  process.exit(1);
+}
+
+async function main(): Promise<void> {
+  const running = await startAllInOne(readEnvironment(), say);
+  let stopping: Promise<void> | null = null;
+  const stop = (): void => {
+    if (stopping === null) say('stopping');
+    stopping ??= running.stop().then(() => process.exit(0), fail);
+  };
+  process.on('SIGINT', stop).on('SIGTERM', stop);
+  process.stdout.write(`
+  GraphQL      ${running.url}/graphql
+  playground   ${running.url}/graphiql
+
+  Try, in another terminal:
+    npm run picture -- nav-bjerke leila
+
+ready
+`);
+}
+
+main().catch(fail);

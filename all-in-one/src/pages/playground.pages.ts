@@ -1,0 +1,47 @@
+import fastifyStatic from '@fastify/static';
+import { PURPOSES } from '@brobygger/domain';
+import type { FastifyInstance } from 'fastify';
+import { existsSync } from 'node:fs';
+
+/** Somebody to ask as, as the playground lists them. */
+export interface ListedPersona {
+  readonly persona: string;
+  readonly title: string;
+  readonly role: string;
+  readonly organisation: string | null;
+  readonly purpose: string | null;
+  readonly query: string;
+  readonly variables: string;
+}
+
+/** The pages answer with this: nothing from another host, nothing inline. */
+const POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; worker-src 'self'; connect-src 'self'; img-src 'self' data:; font-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/** Serves the playground at `/graphiql/`. In production, `personas` is empty, and a token is pasted instead. */
+export async function addPlayground(
+  app: FastifyInstance,
+  deps: { readonly folder: string; readonly personas: readonly ListedPersona[]; readonly tokenOf: (persona: string) => Promise<string | null>; readonly expiresIn: number },
+): Promise<void> {
+  app.get('/graphiql/personas', (_request, reply) => reply.header('cache-control', 'no-store').send(deps.personas));
+  app.get('/graphiql/purposes', (_request, reply) => reply.send(Object.entries(PURPOSES).map(([number, { title }]) => ({ number, title: title.en }))));
+  app.post('/graphiql/token', async (request, reply) => {
+    const { persona } = (request.body ?? {}) as { readonly persona?: unknown };
+    const token = typeof persona === 'string' ? await deps.tokenOf(persona) : null;
+    if (token === null) return reply.code(404).send({ message: 'there is no such persona here' });
+    return reply.header('cache-control', 'no-store').send({ token, expiresIn: deps.expiresIn });
+  });
+  if (!existsSync(deps.folder)) return;
+  await app.register(fastifyStatic, {
+    root: deps.folder,
+    prefix: '/graphiql/',
+    redirect: false,
+    cacheControl: false,
+    setHeaders: (response, path) => {
+      response.setHeader('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+      response.setHeader('content-security-policy', POLICY);
+      response.setHeader('x-content-type-options', 'nosniff');
+      response.setHeader('referrer-policy', 'no-referrer');
+    },
+  });
+  app.get('/graphiql', (_request, reply) => reply.redirect('/graphiql/'));
+}

@@ -1,0 +1,54 @@
+import type { GraphQLDataSource } from '@apollo/gateway';
+import { GraphQLDataSourceRequestKind } from '@apollo/gateway/dist/datasources/types';
+import { createError } from '@brobygger/domain';
+import type { DocumentNode, ExecutionResult } from 'graphql';
+import type { SubgraphMetrics } from '../metrics/metrics';
+import type { RequestContext } from '../request-context';
+import type { CallSubgraph } from './call-subgraph';
+import { unansweredPaths } from './unanswered-paths';
+
+type ProcessOptions = Parameters<GraphQLDataSource<RequestContext & Record<string, unknown>>['process']>[0];
+type Response = Awaited<ReturnType<GraphQLDataSource['process']>>;
+
+/** Asks a subgraph within a time limit. One that is down, slow or broken leaves an error at each field that it owed. */
+export function createDataSource(deps: { readonly name: string; readonly call: CallSubgraph; readonly timeoutMs: number; readonly metrics: SubgraphMetrics }): GraphQLDataSource {
+  return {
+    async process(options) {
+      if (options.kind !== GraphQLDataSourceRequestKind.INCOMING_OPERATION) throw new TypeError('the supergraph is static: nothing is asked of a subgraph at start');
+      const { request, document } = options as unknown as ProcessOptions & { readonly document?: DocumentNode };
+      const { caller, purpose, requestId } = options.context as unknown as RequestContext;
+      const operation = { query: request.query ?? '', variables: request.variables ?? {}, operationName: request.operationName };
+      const stop = deps.metrics.start(deps.name);
+      try {
+        const result = await within(deps.timeoutMs, (signal) => deps.call({ caller, purpose, requestId, audience: deps.name }, operation, signal));
+        stop('answered');
+        return result as Response;
+      } catch {
+        stop('unavailable');
+        return unavailable(deps.name, document, operation.variables) as Response;
+      }
+    },
+  };
+}
+
+/** Rejects, and tells the work to stop, when it has not ended in time. */
+async function within<Result>(ms: number, work: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
+  const controller = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      controller.abort();
+      reject(new Error('no answer in time'));
+    }, ms);
+  });
+  try {
+    return await Promise.race([work(controller.signal), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function unavailable(name: string, document: DocumentNode | undefined, variables: Readonly<Record<string, unknown>>): ExecutionResult {
+  const { message, extensions } = createError('SUBGRAPH_UNAVAILABLE', 'this part could not be fetched: the service did not answer', { service: name });
+  return { data: null, errors: unansweredPaths(document, variables).map((path) => ({ message, extensions, path })) as never };
+}

@@ -1,0 +1,61 @@
+import { HttpUrl, json, Jwk, parseEnvironment } from '@brobygger/domain';
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import type { TrustedDocuments } from './http/trusted-documents';
+import { IssuerConfiguration } from './identity';
+import { DEFAULT_LIMITS, type OperationLimits } from './limits/operation-limits';
+
+const count = (fallback: number) => z.coerce.number().int().positive().default(fallback);
+
+/** What the gateway reads in either topology. */
+export const gatewayVariables = {
+  SUBGRAPH_TIMEOUT_MS: count(3000).describe('How long one subgraph may take, in milliseconds'),
+  TRUSTED_DOCUMENTS: z.string().optional().describe('JSON file of registered documents, SHA-256 to text'),
+  TRUSTED_DOCUMENTS_ONLY: z.stringbool().default(false).describe('Answer registered documents and nothing else'),
+  MAX_TOKENS: count(DEFAULT_LIMITS.maxTokens).describe('Largest operation, in tokens'),
+  MAX_DEPTH: count(DEFAULT_LIMITS.maxDepth).describe('Largest operation, in levels'),
+  MAX_ALIASES: count(DEFAULT_LIMITS.maxAliases).describe('Largest operation, in aliases, those of `__typename` too'),
+  MAX_ROOT_FIELDS: count(DEFAULT_LIMITS.maxRootFields).describe('Largest operation, in root fields'),
+  MAX_DIRECTIVES: count(DEFAULT_LIMITS.maxDirectives).describe('Largest operation, in directives'),
+  MAX_COST: count(DEFAULT_LIMITS.maxCost).describe('Largest operation, in fields with fragments spread and pages counted'),
+  MAX_BODY: count(DEFAULT_LIMITS.maxBody).describe('Largest request body, in bytes'),
+} as const;
+
+const GatewayVariables = z.object(gatewayVariables);
+type GatewayVariables = z.infer<typeof GatewayVariables>;
+
+/** The environment of the gateway of the distributed topology. */
+export const GatewayEnvironment = GatewayVariables.extend({
+  PORT: z.coerce.number().int().min(0).max(65535).default(4000).describe('Port to listen on'),
+  HOST: z.string().default('127.0.0.1').describe('Address to listen on'),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').describe('Least level that is logged'),
+  NODE_ENV: z.string().default('production').describe('Anything but `production` opens introspection'),
+  ISSUERS: json(IssuerConfiguration).describe('JSON list of the issuers whose tokens are trusted'),
+  HOP_PRIVATE_KEY: json(Jwk).describe('JWK by which the gateway signs hop tokens (Ed25519)'),
+  CHILD_WELFARE_URL: HttpUrl.describe('Base address of the child-welfare subgraph'),
+  NAV_URL: HttpUrl.describe('Base address of the nav subgraph'),
+  OUTREACH_URL: HttpUrl.describe('Base address of the outreach subgraph'),
+  HOUSING_URL: HttpUrl.describe('Base address of the housing subgraph'),
+  CONSENT_URL: HttpUrl.describe('Base address of the consent registry'),
+});
+export type GatewayEnvironment = z.infer<typeof GatewayEnvironment>;
+
+/** The environment of this process. */
+export const readEnvironment = (): GatewayEnvironment => parseEnvironment(GatewayEnvironment, process.env);
+
+/** The limits that the environment sets. */
+export const limitsOf = (environment: GatewayVariables): OperationLimits => ({
+  maxTokens: environment.MAX_TOKENS,
+  maxDepth: environment.MAX_DEPTH,
+  maxAliases: environment.MAX_ALIASES,
+  maxRootFields: environment.MAX_ROOT_FIELDS,
+  maxDirectives: environment.MAX_DIRECTIVES,
+  maxCost: environment.MAX_COST,
+  maxBody: environment.MAX_BODY,
+});
+
+/** The registered documents that the environment names. */
+export function readTrustedDocuments({ TRUSTED_DOCUMENTS: file, TRUSTED_DOCUMENTS_ONLY: isMandatory }: GatewayVariables): TrustedDocuments {
+  const documents = file === undefined ? {} : z.record(z.string(), z.string()).parse(JSON.parse(readFileSync(file, 'utf8')));
+  return { byId: new Map(Object.entries(documents)), isMandatory };
+}

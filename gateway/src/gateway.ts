@@ -1,0 +1,145 @@
+import { ApolloGateway } from '@apollo/gateway';
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginInlineTraceDisabled, ApolloServerPluginLandingPageDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import { isPurpose, newId } from '@brobygger/domain';
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import { formatError } from './answer/format-error';
+import { createOrderErrorsPlugin } from './answer/order-errors.plugin';
+import { createPurposePlugin, impliedPurpose } from './answer/purpose.plugin';
+import type { CallSubgraph } from './data-source/call-subgraph';
+import { createDataSource } from './data-source/data-source';
+import { refuse } from './http/refuse';
+import { withTrustedDocument, type TrustedDocuments } from './http/trusted-documents';
+import { AuthenticationFailed, type Authenticator } from './identity';
+import { createLimitsPlugin } from './limits/limits.plugin';
+import type { OperationLimits } from './limits/operation-limits';
+import { createMetrics } from './metrics/metrics';
+import { createObservePlugin } from './metrics/observe.plugin';
+import type { RequestContext } from './request-context';
+
+/** What the gateway is made from. */
+export interface GatewayDeps {
+  readonly supergraphSdl: string;
+  readonly callOf: (subgraph: string) => CallSubgraph;
+  readonly authenticator: Authenticator;
+  readonly limits: OperationLimits;
+  readonly trustedDocuments: TrustedDocuments;
+  readonly isIntrospectionOpen: boolean;
+  /** How long one subgraph may take; shorter than a request. */
+  readonly subgraphTimeoutMs: number;
+  readonly isReady: () => Promise<boolean>;
+  readonly log: Logger;
+}
+
+/** The gateway, ready to listen. Further pages may be added to `app` before it does. */
+export interface Gateway {
+  readonly app: FastifyInstance;
+  /** Ends after the requests that are under way. */
+  stop(): Promise<void>;
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    brobygger: RequestContext | null;
+  }
+}
+
+/** Makes the gateway over a static supergraph. */
+export async function createGateway(deps: GatewayDeps): Promise<Gateway> {
+  const metrics = createMetrics();
+  const app = Fastify({ logger: false, bodyLimit: deps.limits.maxBody, forceCloseConnections: 'idle', genReqId: newId, trustProxy: false });
+  const apollo = createApollo(deps, metrics, app);
+  await apollo.start();
+
+  app.decorateRequest('brobygger', null);
+  app.setErrorHandler((error: { readonly statusCode?: number; readonly code?: string }, _request, reply) => {
+    if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return refuse(reply, 'BODY_TOO_LARGE', 'the request body is too large');
+    if (error.statusCode !== undefined && error.statusCode < 500) {
+      return reply.code(error.statusCode).type('application/json').send({ errors: [{ message: 'the request could not be read', extensions: { code: 'BAD_USER_INPUT' } }] });
+    }
+    metrics.surprises.inc();
+    deps.log.error({ code: error.code ?? 'unknown' }, 'a request failed');
+    return refuse(reply, 'INTERNAL_SERVER_ERROR', 'something went wrong');
+  });
+
+  const handler = fastifyApolloHandler(apollo, { context: (request) => Promise.resolve(contextOf(request)) });
+  app.route({
+    url: '/graphql',
+    method: ['GET', 'POST', 'OPTIONS'],
+    async preHandler(request, reply) {
+      try {
+        const caller = await deps.authenticator.authenticate(request.headers.authorization);
+        request.brobygger = { caller, purpose: purposeOf(request) ?? impliedPurpose(caller.role), requestId: request.id };
+      } catch (cause) {
+        if (!(cause instanceof AuthenticationFailed)) throw cause;
+        metrics.refusedTokens.inc({ reason: cause.reason });
+        return refuse(reply.header('www-authenticate', 'Bearer'), 'UNAUTHENTICATED', 'a valid bearer token is needed');
+      }
+      try {
+        if (request.method === 'POST') request.body = withTrustedDocument(request.body, deps.trustedDocuments);
+        else withTrustedDocument(request.query, deps.trustedDocuments);
+      } catch (cause) {
+        return refuse(reply, 'DOCUMENT_NOT_TRUSTED', (cause as Error).message);
+      }
+      return undefined;
+    },
+    handler,
+  });
+  app.get('/isalive', (_request, reply) => reply.type('text/plain').send('alive'));
+  app.get('/isready', async (_request, reply) => ((await deps.isReady()) ? reply.type('text/plain').send('ready') : reply.code(503).type('text/plain').send('not ready')));
+  app.get('/metrics', async (_request, reply) => reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()));
+
+  return {
+    app,
+    async stop() {
+      await app.close();
+      await apollo.stop();
+    },
+  };
+}
+
+function createApollo(deps: GatewayDeps, metrics: ReturnType<typeof createMetrics>, app: FastifyInstance): ApolloServer<RequestContext> {
+  const gateway = new ApolloGateway({
+    supergraphSdl: deps.supergraphSdl,
+    buildService: ({ name }) => createDataSource({ name, call: deps.callOf(name), timeoutMs: deps.subgraphTimeoutMs, metrics }),
+    logger: quiet,
+  });
+  return new ApolloServer<RequestContext>({
+    gateway,
+    introspection: deps.isIntrospectionOpen,
+    csrfPrevention: true,
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: deps.limits.maxTokens },
+    hideSchemaDetailsFromClientErrors: !deps.isIntrospectionOpen,
+    formatError: (error) => formatError(error, () => metrics.surprises.inc()),
+    logger: quiet,
+    plugins: [
+      fastifyApolloDrainPlugin(app),
+      createLimitsPlugin(deps.limits),
+      createPurposePlugin(),
+      createOrderErrorsPlugin(),
+      createObservePlugin({ metrics, log: deps.log }),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+    ],
+  });
+}
+
+/** Apollo's own log lines quote operations; ours do not. */
+const quiet = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
+
+function contextOf(request: FastifyRequest): RequestContext {
+  if (request.brobygger === null) throw new Error('a request that was not authenticated');
+  return request.brobygger;
+}
+
+/** The purpose header, if it names a purpose. */
+function purposeOf({ headers }: FastifyRequest): string | null {
+  const { behandlingsnummer } = headers;
+  return isPurpose(behandlingsnummer) ? behandlingsnummer : null;
+}

@@ -1,0 +1,29 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { createError } from '@brobygger/domain';
+import type { RequestContext } from '../request-context';
+import { measureOperation, type OperationSize } from './measure-operation';
+import type { OperationLimits } from './operation-limits';
+
+/** Refuses an operation that is too large before it is planned. What validation sees is bounded by its tokens already. */
+export const createLimitsPlugin = (limits: OperationLimits): ApolloServerPlugin<RequestContext> => ({
+  requestDidStart: () =>
+    Promise.resolve({
+      didResolveOperation({ document, request }) {
+        const size = measureOperation(document, request.variables ?? {});
+        const fault = FAULTS.find(({ measure, limit }) => size[measure] > limits[limit]);
+        if (fault !== undefined) {
+          const { measure, limit } = fault;
+          throw createError('OPERATION_TOO_LARGE', `the operation is too large: \`${measure}\` above ${limits[limit]}`, { limit });
+        }
+        return Promise.resolve();
+      },
+    }),
+});
+
+const FAULTS: readonly { readonly measure: keyof OperationSize; readonly limit: keyof OperationLimits }[] = [
+  { measure: 'depth', limit: 'maxDepth' },
+  { measure: 'aliases', limit: 'maxAliases' },
+  { measure: 'rootFields', limit: 'maxRootFields' },
+  { measure: 'directives', limit: 'maxDirectives' },
+  { measure: 'cost', limit: 'maxCost' },
+];

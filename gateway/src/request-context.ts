@@ -1,0 +1,9 @@
+import type { Caller } from '@brobygger/domain';
+
+/** What the gateway knows of one request. */
+export interface RequestContext {
+  readonly caller: Caller;
+  /** The purpose as it will be passed on, or `null` when none, or an unknown one, was sent. */
+  readonly purpose: string | null;
+  readonly requestId: string;
+}

@@ -1,0 +1,69 @@
+import { createHopSigner } from '@brobygger/hop-token';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import pino from 'pino';
+import { z } from 'zod';
+import { createHttpCall } from './data-source/http-call';
+import { limitsOf, readTrustedDocuments, type GatewayEnvironment } from './environment';
+import { createGateway } from './gateway';
+import { createAuthenticator, type ResolvePerson } from './identity';
+
+const SUPERGRAPH = join(__dirname, '..', '..', 'schema', 'supergraph.graphql');
+
+const Person = z.object({ person: z.object({ personId: z.string(), role: z.enum(['YOUTH', 'GUARDIAN']) }).nullable() });
+
+/** The gateway as a service of its own. */
+export interface RunningGateway {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** Runs the gateway of the distributed topology from its environment alone. */
+export async function runGateway(environment: GatewayEnvironment): Promise<RunningGateway> {
+  const log = pino({ level: environment.LOG_LEVEL, base: { service: 'gateway' } });
+  const clock = (): Date => new Date();
+  const signer = createHopSigner({ privateKey: environment.HOP_PRIVATE_KEY, issuer: 'gateway', clock });
+  const urls: Readonly<Record<string, string>> = {
+    'child-welfare': environment.CHILD_WELFARE_URL,
+    nav: environment.NAV_URL,
+    outreach: environment.OUTREACH_URL,
+    housing: environment.HOUSING_URL,
+    consent: environment.CONSENT_URL,
+  };
+  const calls = new Map(Object.entries(urls).map(([name, url]) => [name, createHttpCall({ url: new URL('/graphql', url).href, signer })]));
+
+  const resolvePerson: ResolvePerson = async (nationalId) => {
+    const body = JSON.stringify({ nationalId: nationalId.reveal() });
+    const caller = { personId: 'gateway', role: 'SYSTEM', agency: null, organisationId: null, assurance: 'HIGH' } as const;
+    const token = await signer.sign({ caller, purpose: null, requestId: 'identity' }, 'consent', body);
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+    const response = await fetch(new URL('/person', environment.CONSENT_URL), { method: 'POST', headers, body, signal: AbortSignal.timeout(environment.SUBGRAPH_TIMEOUT_MS) });
+    if (!response.ok) throw new Error('the consent registry did not say whose token it is');
+    return Person.parse(await response.json()).person;
+  };
+
+  const gateway = await createGateway({
+    supergraphSdl: readFileSync(SUPERGRAPH, 'utf8'),
+    callOf: (name) => {
+      const found = calls.get(name);
+      if (found === undefined) throw new TypeError(`the supergraph names an unknown subgraph \`${name}\``);
+      return found.call;
+    },
+    authenticator: createAuthenticator({ issuers: environment.ISSUERS, resolvePerson, clock }),
+    limits: limitsOf(environment),
+    trustedDocuments: readTrustedDocuments(environment),
+    isIntrospectionOpen: environment.NODE_ENV !== 'production',
+    subgraphTimeoutMs: environment.SUBGRAPH_TIMEOUT_MS,
+    isReady: () => Promise.resolve(true),
+    log,
+  });
+  const url = await gateway.app.listen({ port: environment.PORT, host: environment.HOST });
+  log.info('ready');
+  return {
+    url,
+    async stop() {
+      await gateway.stop();
+      await Promise.all([...calls.values()].map(({ close }) => close()));
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+
+/** An environment variable that holds JSON of the shape. */
+export const json = <Schema extends z.ZodType>(schema: Schema) =>
+  z.string().transform((text, context): unknown => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      context.addIssue({ code: 'custom', message: 'is not JSON' });
+      return z.NEVER;
+    }
+  }).pipe(schema);
+
+/** A key with its id (RFC 7517). */
+export const Jwk = z.looseObject({ kty: z.string(), kid: z.string() });
+
+/** Keys with their ids (RFC 7517). */
+export const Jwks = z.object({ keys: z.array(Jwk).min(1) });
+
+/** An address of a service. */
+export const HttpUrl = z.url({ protocol: /^https?$/ });
+
+/** An environment that does not fit. Its message is one line that names each variable and its fault, never its value. */
+export class EnvironmentFault extends Error {}
+
+/**
+ * Reads an environment by its schema.
+ * @throws EnvironmentFault
+ */
+export function parseEnvironment<Schema extends z.ZodType>(schema: Schema, variables: Readonly<Record<string, string | undefined>>): z.infer<Schema> {
+  const parsed = schema.safeParse(variables);
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map(({ path, message }) => {
+    const isMissing = variables[String(path[0])] === undefined;
+    return `\`${path.join('.')}\` ${isMissing ? 'is missing' : message.toLowerCase()}`;
+  });
+  throw new EnvironmentFault(`the environment is not complete: ${faults.join('; ')}`);
+}

@@ -1,0 +1,13 @@
+import type { Decision } from '@brobygger/consent-engine';
+import type { DisclosureAnswer, Registry } from '../disclosure/registry';
+import type { ServiceClient } from './service-client';
+
+/** The registry in another process. What it does not answer in time and in full is denied. */
+export const createRemoteRegistry = (client: ServiceClient): Registry => ({
+  async disclose({ hopToken, wants }): Promise<DisclosureAnswer> {
+    const answer = await client.post('/disclose', { wants }, hopToken);
+    const decisions = (answer as { decisions?: unknown } | null)?.decisions;
+    if (!Array.isArray(decisions) || decisions.length !== wants.length) throw new Error('the registry did not answer every question');
+    return { decisions: decisions as readonly Decision[], resolvable: new Set() };
+  },
+});

@@ -1,0 +1,60 @@
+import { createHopVerifier, createReplayStore, createServiceSigner, createServiceVerifier } from '@brobygger/hop-token';
+import pino from 'pino';
+import type { OwnerDeps } from '../owner-subgraph';
+import { connect, type Persistence } from '../persistence/connect';
+import { migrate } from '../persistence/migrate';
+import type { Subgraph } from '../subgraph';
+import { createRemoteRegistry } from './remote-registry';
+import { serveSubgraph } from './serve-subgraph';
+import { createServiceClient } from './service-client';
+import type { OwnerEnvironment } from './service-environment';
+
+/** A service that listens. */
+export interface RunningService {
+  /** Where it listens, `http://host:port`. */
+  readonly url: string;
+  /** Ends after the requests that are under way. */
+  stop(): Promise<void>;
+}
+
+/** How long the registry may take before what crosses a border is withheld. */
+const REGISTRY_TIMEOUT_MS = 1500;
+
+/** Runs an owner's subgraph as a service of its own, from its environment alone. */
+export async function runOwner(
+  name: string,
+  create: (deps: OwnerDeps) => { readonly subgraph: Subgraph },
+  persistence: Persistence,
+  environment: OwnerEnvironment,
+): Promise<RunningService> {
+  const log = pino({ level: environment.LOG_LEVEL, base: { service: name } });
+  const clock = (): Date => new Date();
+  if (environment.MIGRATION_DATABASE_URL !== undefined) await migrate(environment.MIGRATION_DATABASE_URL, persistence);
+  const dataSource = await connect(environment.DATABASE_URL, persistence);
+  const signer = createServiceSigner({ privateKey: environment.SERVICE_PRIVATE_KEY, issuer: name, clock });
+  const client = createServiceClient({ url: environment.CONSENT_URL, audience: 'consent', signer, timeoutMs: REGISTRY_TIMEOUT_MS });
+  const { subgraph } = create({
+    dataSource,
+    registry: createRemoteRegistry(client),
+    deliver: async (_destination, messages) => void (await client.post('/messages', messages, null)),
+    clock,
+    onFailure: (what) => log.warn({ what }, 'the consent registry could not be reached'),
+  });
+  const replay = createReplayStore({ clock });
+  const app = await serveSubgraph({
+    subgraph,
+    hops: createHopVerifier({ publicKeys: environment.HOP_PUBLIC_KEYS, issuer: 'gateway', audience: name, clock, replay }),
+    services: createServiceVerifier({ publicKeys: environment.SERVICE_PUBLIC_KEYS, audience: name, clock, replay: createReplayStore({ clock }) }),
+    log,
+  });
+  const url = await app.listen({ port: environment.PORT, host: environment.HOST });
+  log.info('ready');
+  return {
+    url,
+    async stop() {
+      await app.close();
+      await subgraph.stop();
+      await client.close();
+    },
+  };
+}

@@ -1,0 +1,99 @@
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginInlineTraceDisabled, ApolloServerPluginLandingPageDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import type { Hop, HopVerifier, ServiceVerifier } from '@brobygger/hop-token';
+import { HopRefused } from '@brobygger/hop-token';
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import { collectDefaultMetrics, Registry as Metrics } from 'prom-client';
+import type { Message } from '../messaging/message';
+import type { Subgraph } from '../subgraph';
+import type { SubgraphContext } from '../subgraph-context';
+
+/** What a subgraph needs to be served over HTTP. */
+export interface ServeDeps {
+  readonly subgraph: Subgraph;
+  readonly hops: HopVerifier;
+  readonly services: ServiceVerifier;
+  readonly log: Logger;
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    hop: { readonly claims: Hop; readonly token: string } | null;
+    raw_body: Buffer;
+  }
+}
+
+const LARGEST_BODY = 4 * 1024 * 1024;
+
+/** Serves a subgraph. Without a valid token it answers nothing but its liveness, its readiness and its metrics. */
+export async function serveSubgraph({ subgraph, hops, services, log }: ServeDeps): Promise<FastifyInstance> {
+  const app = Fastify({ logger: false, bodyLimit: LARGEST_BODY, forceCloseConnections: 'idle' });
+  const metrics = new Metrics();
+  collectDefaultMetrics({ register: metrics });
+  app.decorateRequest('hop', null);
+  app.decorateRequest('raw_body', Buffer.alloc(0));
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body: Buffer, done) => {
+    request.raw_body = body;
+    done(null, undefined);
+  });
+  app.setErrorHandler((error: { readonly statusCode?: number }, _request, reply) => {
+    if (error instanceof HopRefused) return reply.code(401).send(REFUSED);
+    log.error('a request failed');
+    return reply.code(error.statusCode !== undefined && error.statusCode < 500 ? error.statusCode : 500).send(FAILED);
+  });
+
+  const apollo = createApollo(subgraph, app);
+  await apollo.start();
+  const handler = fastifyApolloHandler(apollo, { context: (request) => Promise.resolve(contextOf(subgraph, request)) });
+  app.post('/graphql', {
+    async preHandler(request) {
+      const token = tokenOf(request);
+      request.hop = { claims: await hops.verify(token, request.raw_body), token };
+      request.body = JSON.parse(request.raw_body.toString('utf8'));
+    },
+    handler,
+  });
+  app.post('/messages', async (request, reply) => {
+    await services.verify(tokenOf(request), request.raw_body);
+    await subgraph.receive(JSON.parse(request.raw_body.toString('utf8')) as readonly Message[]);
+    return reply.code(204).send();
+  });
+  app.get('/isalive', (_request, reply) => reply.type('text/plain').send('alive'));
+  app.get('/isready', async (_request, reply) => ((await subgraph.isReady()) ? reply.type('text/plain').send('ready') : reply.code(503).type('text/plain').send('not ready')));
+  app.get('/metrics', async (_request, reply) => reply.type(metrics.contentType).send(await metrics.metrics()));
+  app.addHook('onClose', () => apollo.stop());
+  return app;
+}
+
+const REFUSED = { errors: [{ message: 'refused', extensions: { code: 'HOP_REFUSED' } }] };
+const FAILED = { errors: [{ message: 'something went wrong', extensions: { code: 'INTERNAL_SERVER_ERROR' } }] };
+
+/** The bearer token of a request between services, or an empty one, which no verifier takes. */
+export const tokenOf = ({ headers }: FastifyRequest): string => /^Bearer (\S+)$/.exec(headers.authorization ?? '')?.[1] ?? '';
+
+function createApollo(subgraph: Subgraph, app: FastifyInstance): ApolloServer<SubgraphContext> {
+  const quiet = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
+  return new ApolloServer<SubgraphContext>({
+    schema: subgraph.schema,
+    introspection: false,
+    csrfPrevention: false,
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    logger: quiet,
+    plugins: [
+      fastifyApolloDrainPlugin(app),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+    ],
+  });
+}
+
+function contextOf(subgraph: Subgraph, { hop }: FastifyRequest): SubgraphContext {
+  if (hop === null) throw new Error('a request without a verified hop');
+  return subgraph.contextOf(hop.claims, hop.token);
+}

@@ -1,0 +1,85 @@
+import { newId } from '@brobygger/domain';
+import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
+import { childWelfarePersistence, createChildWelfare, type ChildWelfareServices } from '../child-welfare.subgraph';
+import { ChildWelfareCase } from './child-welfare-case.entity';
+
+let running: RunningSubgraph<ChildWelfareServices>;
+beforeAll(async () => {
+  running = await runSubgraph(createChildWelfare, childWelfarePersistence);
+});
+afterAll(() => running.stop());
+
+const at = new Date('2026-03-02T10:00:00Z');
+const service = () => ({ author: { personId: 'Z1', organisationId: newId(), at }, youthId: newId() });
+
+async function openedCase() {
+  const { author, youthId } = service();
+  await running.services.cases.open(author, { youthId, caseWorker: 'Kari Vik', district: 'Bjerke' });
+  return { author, youthId };
+}
+
+const caseOf = (youthId: string) => running.dataSource.getRepository(ChildWelfareCase).findOneByOrFail({ youthId });
+
+async function openRelations(youthId: string): Promise<number> {
+  const rows = (await running.dataSource.query('select from service_relation where youth_id = $1 and valid_to is null', [youthId])) as unknown[];
+  return rows.length;
+}
+
+describe('a case of a child welfare service', () => {
+  test('begins the service relation when it is opened', async () => {
+    const { youthId } = await openedCase();
+    expect(await openRelations(youthId)).toBe(1);
+    expect(await caseOf(youthId)).toMatchObject({ status: 'OPEN', caseWorker: 'Kari Vik', openedOn: '2026-03-02', closedOn: null, followUpOffered: null });
+  });
+
+  test('is opened once when workers open it side by side', async () => {
+    const { author, youthId } = service();
+    const open = (second: number) =>
+      running.services.cases.open({ ...author, at: new Date(at.getTime() + 1000 * second) }, { youthId, caseWorker: 'Kari Vik', district: 'Bjerke' });
+    const results = await Promise.allSettled([open(0), open(1), open(2)]);
+    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(results.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { extensions: { code: 'CONFLICT' } } });
+    expect(await openRelations(youthId)).toBe(1);
+  });
+
+  test('INV13: the worker cannot close it when nobody takes over and no follow-up was offered', async () => {
+    const { author, youthId } = await openedCase();
+    await running.services.transfers.start(author, { youthId, plannedOn: '2026-04-01', receiver: 'NAV Bjerke' });
+    await running.services.transfers.answer(author, { youthId, status: 'REFUSED' });
+    const closing = running.services.cases.close(author, { youthId, followUpOffered: false });
+    await expect(closing).rejects.toMatchObject({ extensions: { code: 'RULE_VIOLATED', rule: 'INV13' } });
+    expect(await caseOf(youthId)).toMatchObject({ status: 'OPEN', closedOn: null });
+    expect(await openRelations(youthId)).toBe(1);
+  });
+
+  test('INV13: an accepted transfer of an earlier case does not stand for a later one', async () => {
+    const { author, youthId } = await openedCase();
+    await running.services.transfers.start(author, { youthId, plannedOn: '2026-04-01', receiver: 'NAV Bjerke' });
+    await running.services.transfers.answer(author, { youthId, status: 'ACCEPTED' });
+    await running.services.cases.close(author, { youthId, followUpOffered: false });
+    await running.services.cases.open({ ...author, at: new Date('2026-06-01T10:00:00Z') }, { youthId, caseWorker: 'Kari Vik', district: 'Bjerke' });
+    const closing = running.services.cases.close(author, { youthId, followUpOffered: false });
+    await expect(closing).rejects.toMatchObject({ extensions: { rule: 'INV13' } });
+  });
+
+  test('INV13: the worker closes it when follow-up was offered, and the service relation ends', async () => {
+    const { author, youthId } = await openedCase();
+    await running.services.cases.close(author, { youthId, followUpOffered: true });
+    expect(await caseOf(youthId)).toMatchObject({ status: 'CLOSED', closedOn: '2026-03-02', followUpOffered: true });
+    expect(await openRelations(youthId)).toBe(0);
+  });
+
+  test('keeps the service relation in aftercare, until it is closed', async () => {
+    const { author, youthId } = await openedCase();
+    await running.services.cases.setStatus(author, { youthId, status: 'AFTERCARE' });
+    expect(await openRelations(youthId)).toBe(1);
+    await running.services.cases.close(author, { youthId, followUpOffered: true });
+    expect(await openRelations(youthId)).toBe(0);
+  });
+
+  test('is out of reach of a worker of another child welfare service', async () => {
+    const { author, youthId } = await openedCase();
+    const closing = running.services.cases.close({ ...author, organisationId: newId() }, { youthId, followUpOffered: true });
+    await expect(closing).rejects.toMatchObject({ extensions: { code: 'YOUTH_NOT_FOUND' } });
+  });
+});

@@ -1,0 +1,44 @@
+import { DataCategory, Role } from '@brobygger/domain';
+import { authorOf, LocalDateScalar, Recorded, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
+import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, Resolver, Root } from 'type-graphql';
+import { ChildWelfareRecords } from '../youth/child-welfare-records';
+import { ChildWelfareDecision, ChildWelfareDecisionKind, decisionsOfYouth, MeasureExecutor } from './child-welfare-decision.entity';
+import type { ChildWelfareDecisionService } from './child-welfare-decision.service';
+
+@InputType()
+export class DecideMeasureInput {
+  @Field(() => ID)
+  youthId!: string;
+
+  @Field(() => ChildWelfareDecisionKind)
+  kind!: ChildWelfareDecisionKind;
+
+  @Field(() => LocalDateScalar)
+  validFrom!: string;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The first day on which it no longer holds.' })
+  validTo?: string | null;
+
+  @Field(() => MeasureExecutor)
+  executedBy!: MeasureExecutor;
+
+  @Field(() => Boolean, { description: 'Whether the youth wants it. Aftercare must be wanted.' })
+  wantedByYouth!: boolean;
+}
+
+@Resolver(() => ChildWelfareRecords)
+export class ChildWelfareDecisionResolver {
+  constructor(private readonly deps: { readonly decisions: ChildWelfareDecisionService }) {}
+
+  @RequiresConsent(DataCategory.CHILD_WELFARE_DECISIONS)
+  @FieldResolver(() => [ChildWelfareDecision], { nullable: true, description: 'The decisions, newest first.' })
+  decisions(@Root() { youthId }: ChildWelfareRecords, @Ctx() { rows }: SubgraphContext): Promise<readonly ChildWelfareDecision[]> {
+    return rows.of(decisionsOfYouth, youthId);
+  }
+
+  @RequiresRole([Role.CASEWORKER], { ownAgency: true })
+  @Mutation(() => Recorded, { description: 'Decides a measure for a youth that the service serves. Aftercare must be wanted by the youth.' })
+  decideMeasure(@Arg('input', () => DecideMeasureInput) input: DecideMeasureInput, @Ctx() { hop, at }: SubgraphContext): Promise<Recorded> {
+    return this.deps.decisions.decide(authorOf(hop, at), input);
+  }
+}

@@ -1,0 +1,1 @@
+export { childWelfarePersistence, createChildWelfare, type ChildWelfareServices } from './child-welfare.subgraph';

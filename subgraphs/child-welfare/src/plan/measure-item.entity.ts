@@ -1,0 +1,47 @@
+import { DataCategory } from '@brobygger/domain';
+import { LocalDateScalar, RecordType, RequiresConsent, rowsOf } from '@brobygger/subgraph-kit';
+import { Field, ID } from 'type-graphql';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** One measure of a plan (tiltak). */
+@Entity()
+@RecordType({ description: 'One measure of a plan (tiltak).' })
+export class MeasureItem {
+  @Field(() => ID)
+  @PrimaryColumn('uuid')
+  readonly id!: string;
+
+  @Column('uuid')
+  youthId!: string;
+
+  @Column('uuid')
+  organisationId!: string;
+
+  @Column('uuid')
+  planId!: string;
+
+  @Field(() => String)
+  @Column('text')
+  name!: string;
+
+  // A service is often named with its district.
+  @RequiresConsent(DataCategory.CHILD_WELFARE_PLAN, { placesYouth: true })
+  @Field(() => String, { nullable: true, description: 'Who sees to it.' })
+  @Column('text')
+  responsible!: string;
+
+  @Field(() => LocalDateScalar)
+  @Column('date')
+  validFrom!: string;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The day on which it ends; not itself a day of the measure.' })
+  @Column('date', { nullable: true })
+  validTo!: string | null;
+
+  @Field(() => Boolean, { description: 'Whether it is follow-up by Fra ungdom til voksen.' })
+  @Column('boolean')
+  isFutv!: boolean;
+}
+
+/** The measures of a plan that was itself released, in the order in which they begin. */
+export const itemsOfPlan = rowsOf({ entity: MeasureItem, by: 'planId', orderBy: { property: 'validFrom', direction: 'ASC' } });

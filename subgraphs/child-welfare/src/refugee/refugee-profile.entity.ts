@@ -1,0 +1,39 @@
+import { DataCategory } from '@brobygger/domain';
+import { LocalDateScalar, RecordType, rowsOf } from '@brobygger/subgraph-kit';
+import { Field, ID } from 'type-graphql';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** How a youth came to Norway (flyktningstatus). */
+@Entity()
+@RecordType({ description: 'How a youth came to Norway (flyktningstatus).' })
+export class RefugeeProfile {
+  @Field(() => ID)
+  @PrimaryColumn('uuid')
+  readonly id!: string;
+
+  @Column('uuid')
+  youthId!: string;
+
+  @Column('uuid')
+  organisationId!: string;
+
+  @Field(() => Boolean, { description: 'Whether the youth came alone (enslig mindreårig).' })
+  @Column('boolean')
+  unaccompaniedMinor!: boolean;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'When the youth was settled (bosatt).' })
+  @Column('date', { nullable: true })
+  settledOn!: string | null;
+
+  // No @Field: nationality and languages never leave child welfare, with or without consent.
+  @Column('text', { nullable: true })
+  nationality!: string | null;
+
+  @Column('text', { array: true })
+  languages!: readonly string[];
+}
+
+/** A youth's profiles, newest first: ids are made in the order of time. */
+export const refugeeProfilesOfYouth = rowsOf({
+  entity: RefugeeProfile, by: 'youthId', category: DataCategory.CHILD_WELFARE_REFUGEE_STATUS, orderBy: { property: 'id', direction: 'DESC' },
+});

@@ -1,0 +1,14 @@
+import { Directive, Field, ID } from 'type-graphql';
+import { RecordType } from '@brobygger/subgraph-kit';
+import { ChildWelfareRecords } from './child-welfare-records';
+
+/** A youth as child welfare refers to one: the registry says who it is. */
+@Directive('@key(fields: "id")')
+@RecordType({ name: 'Youth', description: 'A young person that at least one service knows.' })
+export class Youth {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => ChildWelfareRecords, { description: 'What child welfare holds. An empty object is no news.' })
+  childWelfare!: ChildWelfareRecords;
+}

@@ -1,0 +1,45 @@
+import { Open, RecordType, type Query } from '@brobygger/subgraph-kit';
+import type { LocalDate } from '@brobygger/domain';
+import { Field, ID, Int } from 'type-graphql';
+import { HouseGenderRule, HouseKind, HouseStatus } from './house.entity';
+
+/** A house as its own organisation runs it: places and people responsible by number, no residents. */
+@Open()
+@RecordType({ description: 'A house as its own organisation runs it. Holds nothing about a youth.' })
+export class OwnHouse {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => HouseKind)
+  kind!: HouseKind;
+
+  @Field(() => HouseGenderRule)
+  genderRule!: HouseGenderRule;
+
+  @Field(() => HouseStatus)
+  status!: HouseStatus;
+
+  @Field(() => Int, { description: 'Places in all.' })
+  capacity!: number;
+
+  @Field(() => Int, { description: 'Places that nobody is allocated to; none in a closed house.' })
+  freePlaces!: number;
+
+  @Field(() => Int, { description: 'Responsible student residents now (ansvarspersoner).' })
+  responsiblePersons!: number;
+}
+
+const HOUSES = `
+select h.id, h.name, h.kind, h.gender_rule as "genderRule", h.status, h.capacity,
+  case h.status when 'OPEN' then h.capacity - (
+    select count(*) from residency r where r.house_id = h.id and r.state in ('ALLOCATED', 'LIVING', 'NOTICE'))::int else 0 end as "freePlaces",
+  (select count(*) from responsible_person p where p.house_id = h.id
+    and p.valid_from <= $2 and (p.valid_to is null or $2 < p.valid_to))::int as "responsiblePersons"
+from house h where h.organisation_id = $1 order by h.name, h.id`;
+
+/** The organisation's houses on the date, by name. */
+export const readOwnHouses = (query: Query, organisationId: string | null, on: LocalDate): Promise<readonly OwnHouse[]> =>
+  query<OwnHouse>('own-houses', HOUSES, [organisationId, on]);

@@ -1,0 +1,1 @@
+export { createHousing, housingPersistence, type HousingServices } from './housing.subgraph';

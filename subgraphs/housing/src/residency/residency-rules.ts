@@ -1,0 +1,57 @@
+import { ageOn, type LocalDate } from '@brobygger/domain';
+import type { House, HouseGenderRule, HouseKind } from '../house/house.entity';
+import { checkRules, type Rule } from '../rules/rule';
+
+/** How an application names the youth's gender. It is checked and not kept. */
+export const ResidentGender = { GIRL: 'GIRL', BOY: 'BOY', TRANS: 'TRANS', OTHER: 'OTHER', UNKNOWN: 'UNKNOWN' } as const;
+export type ResidentGender = (typeof ResidentGender)[keyof typeof ResidentGender];
+
+/** What decides whether a youth may live in a house on a date. */
+export interface Tenancy {
+  readonly house: Pick<House, 'kind' | 'genderRule'>;
+  readonly birthDate: LocalDate | null;
+  readonly guardianConsented: boolean;
+  readonly on: LocalDate;
+}
+
+/** What decides whether a youth may apply for a house on a date. */
+export interface Application extends Tenancy {
+  readonly gender: ResidentGender;
+  readonly cwDecisionReference: string | null;
+}
+
+const isOf = ({ house }: Tenancy, kind: HouseKind): boolean => house.kind === kind;
+
+/** An unknown age is no age in the range. */
+const isAged = ({ birthDate, on }: Tenancy, from: number, to: number): boolean =>
+  birthDate !== null && ageOn(birthDate, on) >= from && ageOn(birthDate, on) <= to;
+
+/** Whom a house takes. A trans youth chooses which of the houses to apply for. */
+const TAKES = {
+  GIRLS: ['GIRL', 'TRANS'],
+  BOYS: ['BOY', 'TRANS'],
+  MIXED: Object.values(ResidentGender),
+} as const satisfies Record<HouseGenderRule, readonly ResidentGender[]>;
+
+const takes = (rule: HouseGenderRule, gender: ResidentGender): boolean => (TAKES[rule] as readonly ResidentGender[]).includes(gender);
+
+const tenancyRules: readonly Rule<Tenancy>[] = [
+  { rule: 'INV01', says: 'a student house takes residents of 18 to 23, or of 17 with a guardian\'s consent', objects: (it) => isOf(it, 'STUDENT_SHARED') && !isAged(it, 17, 23) },
+  { rule: 'INV01', says: 'a resident of 17 needs a guardian\'s consent', objects: (it) => isOf(it, 'STUDENT_SHARED') && isAged(it, 17, 17) && !it.guardianConsented },
+  { rule: 'INV06', says: 'a staffed house takes residents of 16 to 19', objects: (it) => isOf(it, 'STAFFED_24H') && !isAged(it, 16, 19) },
+];
+
+const applicationRules: readonly Rule<Application>[] = [
+  ...tenancyRules,
+  { rule: 'INV03', says: 'the house is not for the youth\'s gender', objects: ({ house, gender }) => !takes(house.genderRule, gender) },
+  { rule: 'INV06', says: 'a staffed house needs the decision that the place rests on', objects: (it) => isOf(it, 'STAFFED_24H') && it.cwDecisionReference === null },
+];
+
+/** Whether age decides who may live there, so that the date of birth must be kept until moving in. */
+export const hasAgeRule = (kind: HouseKind): boolean => kind === 'STUDENT_SHARED' || kind === 'STAFFED_24H';
+
+/** @throws RULE_VIOLATED naming the first rule that objects to the application */
+export const checkApplication = (application: Application): void => checkRules(applicationRules, application);
+
+/** @throws RULE_VIOLATED naming the first rule that objects to the youth moving in on the date */
+export const checkTenancy = (tenancy: Tenancy): void => checkRules(tenancyRules, tenancy);

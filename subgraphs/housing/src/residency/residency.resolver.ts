@@ -1,0 +1,68 @@
+import { DataCategory, Role } from '@brobygger/domain';
+import { authorOf, LocalDateScalar, Recorded, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
+import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
+import { HousingRecords } from '../youth/housing-records';
+import { residenciesOfYouth, Residency, ResidencyMoveOut } from './residency.entity';
+import { AllocateResidencyInput, ApplyResidencyInput } from './residency.input';
+import type { ResidencyService } from './residency.service';
+
+@Resolver(() => HousingRecords)
+export class ResidencyResolver {
+  constructor(private readonly deps: { readonly residencies: ResidencyService }) {}
+
+  @RequiresConsent(DataCategory.HOUSING_RESIDENCY)
+  @FieldResolver(() => Residency, { nullable: true, description: 'The newest residency or application.' })
+  async residency(@Root() { youthId }: HousingRecords, @Ctx() { rows }: SubgraphContext): Promise<Residency | null> {
+    return (await rows.of(residenciesOfYouth, youthId))[0] ?? null;
+  }
+
+  @RequiresRole([Role.CASEWORKER], { ownAgency: true })
+  @Mutation(() => Recorded, { description: 'Records a youth\'s application for a place in a house of the asker\'s own organisation.' })
+  applyResidency(@Arg('input', () => ApplyResidencyInput) input: ApplyResidencyInput, @Ctx() { hop, at }: SubgraphContext): Promise<Recorded> {
+    return this.deps.residencies.apply(authorOf(hop, at), input);
+  }
+
+  @RequiresRole([Role.CASEWORKER], { ownAgency: true })
+  @Mutation(() => Recorded, { description: 'Gives the youth who applied a place.' })
+  allocateResidency(@Arg('input', () => AllocateResidencyInput) input: AllocateResidencyInput, @Ctx() { hop, at }: SubgraphContext): Promise<Recorded> {
+    return this.deps.residencies.allocate(authorOf(hop, at), input);
+  }
+
+  @RequiresRole([Role.CASEWORKER], { ownAgency: true })
+  @Mutation(() => Recorded, { description: 'Records that the youth signed the house rules today (husregler).' })
+  signHouseRules(@Arg('youthId', () => ID) youthId: string, @Ctx() { hop, at }: SubgraphContext): Promise<Recorded> {
+    return this.deps.residencies.signRules(authorOf(hop, at), youthId);
+  }
+
+  @RequiresRole([Role.CASEWORKER], { ownAgency: true })
+  @Mutation(() => Recorded, { description: 'Records that the youth signed the lease today (husleiekontrakt).' })
+  signLease(@Arg('youthId', () => ID) youthId: string, @Ctx() { hop, at }: SubgraphContext): Promise<Recorded> {
+    return this.deps.residencies.signContract(authorOf(hop, at), youthId);
+  }
+
+  @RequiresRole([Role.CASEWORKER], { ownAgency: true })
+  @Mutation(() => Recorded, { description: 'Records that the youth moves in today.' })
+  moveIn(@Arg('youthId', () => ID) youthId: string, @Ctx() { hop, at }: SubgraphContext): Promise<Recorded> {
+    return this.deps.residencies.moveIn(authorOf(hop, at), youthId);
+  }
+
+  @RequiresRole([Role.CASEWORKER], { ownAgency: true })
+  @Mutation(() => Recorded, { description: 'Records notice to leave, and the day of moving out.' })
+  giveNotice(
+    @Arg('youthId', () => ID) youthId: string,
+    @Arg('movesOutOn', () => LocalDateScalar) movesOutOn: string,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<Recorded> {
+    return this.deps.residencies.giveNotice(authorOf(hop, at), { youthId, movesOutOn });
+  }
+
+  @RequiresRole([Role.CASEWORKER], { ownAgency: true })
+  @Mutation(() => Recorded, { description: 'Records that the youth moves out today, or that an application came to nothing.' })
+  moveOut(
+    @Arg('youthId', () => ID) youthId: string,
+    @Arg('moveOut', () => ResidencyMoveOut) moveOut: ResidencyMoveOut,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<Recorded> {
+    return this.deps.residencies.moveOut(authorOf(hop, at), { youthId, moveOut });
+  }
+}

@@ -1,0 +1,112 @@
+import { createError, newId, osloDate, type LocalDate } from '@brobygger/domain';
+import type { Author, Recorded, Recorder } from '@brobygger/subgraph-kit';
+import { In, IsNull, LessThanOrEqual, MoreThan, Not, type EntityManager } from 'typeorm';
+import { getOpenHouse } from '../house/get-open-house';
+import { House } from '../house/house.entity';
+import { ResponsiblePerson } from '../house/responsible-person.entity';
+import { endServiceIfNothingIsOpen } from '../service/end-service';
+import { holdLock } from '../service/hold-lock';
+import { allocatePlace } from './allocate-place';
+import { checkApplication, checkTenancy, hasAgeRule, type ResidentGender } from './residency-rules';
+import { Residency, type ResidencyMoveOut, type ResidencyState } from './residency.entity';
+
+/** The application form. It carries age and gender because the registry, not housing, owns them. */
+export interface ResidencyApplication {
+  readonly youthId: string;
+  readonly houseId: string;
+  readonly gender: ResidentGender;
+  readonly birthDate?: LocalDate | null | undefined;
+  readonly guardianConsented?: boolean | undefined;
+  readonly cwDecisionReference?: string | null | undefined;
+}
+
+/** Leads a youth's residency with an organisation from the application to moving out. A youth has one at a time with each. */
+export interface ResidencyService {
+  /** Refuses whom the house does not take (INV01, INV03, INV06). */
+  apply(author: Author, input: ResidencyApplication): Promise<Recorded>;
+  /** One resident per flat (INV06). */
+  allocate(author: Author, input: { readonly youthId: string; readonly flatNo?: number | null | undefined }): Promise<Recorded>;
+  signRules(author: Author, youthId: string): Promise<Recorded>;
+  signContract(author: Author, youthId: string): Promise<Recorded>;
+  /** Needs rules and contract signed (INV04), in a student house a responsible person (INV02), and the right age on the day (INV01, INV06). */
+  moveIn(author: Author, youthId: string): Promise<Recorded>;
+  giveNotice(author: Author, input: { readonly youthId: string; readonly movesOutOn: LocalDate }): Promise<Recorded>;
+  /** Ends the residency, or an application that came to nothing, and with it the service relation unless a follow-up goes on. */
+  moveOut(author: Author, input: { readonly youthId: string; readonly moveOut: ResidencyMoveOut }): Promise<Recorded>;
+}
+
+export const createResidencyService = ({ recorder }: { readonly recorder: Recorder }): ResidencyService => {
+  /** Changes the youth's residency that is in one of the states. */
+  const onResidency = (
+    author: Author,
+    youthId: string,
+    states: readonly ResidencyState[],
+    change: (transaction: EntityManager, residency: Residency, today: LocalDate) => Promise<Partial<Residency>>,
+  ): Promise<Recorded> =>
+    recorder.onServedYouth(author, youthId, async (transaction) => {
+      const where = { youthId, organisationId: author.organisationId, state: In([...states]) };
+      const residency = await transaction.findOne(Residency, { where, lock: { mode: 'pessimistic_write' } });
+      if (residency === null) throw createError('NOT_FOUND', 'your organisation has no residency of this youth at this stage');
+      await transaction.update(Residency, { id: residency.id }, await change(transaction, residency, osloDate(author.at)));
+      return { id: residency.id, youthId };
+    });
+
+  return {
+    apply: (author, { youthId, houseId, gender, birthDate = null, guardianConsented = false, cwDecisionReference = null }) =>
+      recorder.beginningService(author, youthId, async (transaction) => {
+        const { organisationId, at } = author;
+        const house = await getOpenHouse(transaction, author, houseId);
+        checkApplication({ house, gender, birthDate, guardianConsented, cwDecisionReference, on: osloDate(at) });
+        await holdLock(transaction, `residency/${organisationId}/${youthId}`);
+        const open = await transaction.countBy(Residency, { youthId, organisationId, state: Not('MOVED_OUT') });
+        if (open > 0) throw createError('CONFLICT', 'the youth already has a residency with your organisation');
+        const id = newId();
+        await transaction.insert(Residency, {
+          id, youthId, organisationId, houseId: house.id, state: 'APPLIED', appliedAt: at, guardianConsented, cwDecisionReference,
+          birthDate: hasAgeRule(house.kind) ? birthDate : null,
+        });
+        return { id, youthId };
+      }),
+
+    allocate: (author, { youthId, flatNo = null }) =>
+      recorder.onServedYouth(author, youthId, (transaction) => allocatePlace(transaction, author, youthId, flatNo)),
+
+    signRules: (author, youthId) => onResidency(author, youthId, ['ALLOCATED'], async (_transaction, _residency, today) => ({ rulesSignedOn: today })),
+
+    signContract: (author, youthId) => onResidency(author, youthId, ['ALLOCATED'], async (_transaction, _residency, today) => ({ contractSignedOn: today })),
+
+    moveIn: (author, youthId) =>
+      onResidency(author, youthId, ['ALLOCATED'], async (transaction, residency, today) => {
+        await checkMovingIn(transaction, residency, today);
+        return { state: 'LIVING', validFrom: today, birthDate: null };
+      }),
+
+    giveNotice: (author, { youthId, movesOutOn }) =>
+      onResidency(author, youthId, ['LIVING'], async (_transaction, _residency, today) => {
+        if (movesOutOn < today) throw createError('BAD_USER_INPUT', '`movesOutOn` must not be in the past', { argument: 'movesOutOn' });
+        return { state: 'NOTICE', validTo: movesOutOn };
+      }),
+
+    moveOut: (author, { youthId, moveOut }) => {
+      const ends: readonly ResidencyState[] = ['APPLIED', 'ALLOCATED', 'LIVING', 'NOTICE'];
+      return onResidency(author, youthId, ends, async (transaction, { id, validFrom }, today) => {
+        // First, so that it no longer counts among what is open.
+        await transaction.update(Residency, { id }, { state: 'MOVED_OUT' });
+        await endServiceIfNothingIsOpen(transaction, author, youthId);
+        return { moveOut, validTo: validFrom === null ? null : today, birthDate: null };
+      });
+    },
+  };
+};
+
+async function checkMovingIn(transaction: EntityManager, residency: Residency, today: LocalDate): Promise<void> {
+  if (residency.rulesSignedOn === null || residency.contractSignedOn === null) {
+    throw createError('RULE_VIOLATED', 'house rules and lease must be signed before moving in', { rule: 'INV04' });
+  }
+  const house = await transaction.findOneByOrFail(House, { id: residency.houseId });
+  checkTenancy({ ...residency, house, on: today });
+  if (house.kind !== 'STUDENT_SHARED') return;
+  const began = { houseId: house.id, validFrom: LessThanOrEqual(today) };
+  const responsible = await transaction.countBy(ResponsiblePerson, [{ ...began, validTo: IsNull() }, { ...began, validTo: MoreThan(today) }]);
+  if (responsible === 0) throw createError('RULE_VIOLATED', 'a student house needs a responsible person before anybody moves in', { rule: 'INV02' });
+}

@@ -1,0 +1,1 @@
+export { createOutreach, outreachPersistence, type OutreachServices } from './outreach.subgraph';

@@ -1,0 +1,25 @@
+import { osloDate } from '@brobygger/domain';
+import { openServiceRelation, type Author, type Recorder } from '@brobygger/subgraph-kit';
+import type { EntityManager } from 'typeorm';
+import { keepContact } from '../contact/keep-contact';
+
+/** Makes the recorder of outreach: one change at a time to what an organisation does for a youth, and a contact that begins with the service. */
+export const createOutreachRecorder = (recorder: Recorder): Recorder => ({
+  onServedYouth: (author, youthId, change) =>
+    recorder.onServedYouth(author, youthId, async (transaction) => {
+      await lock(transaction, author, youthId);
+      return change(transaction);
+    }),
+
+  beginningService: (author, youthId, change) =>
+    recorder.beginningService(author, youthId, async (transaction) => {
+      await lock(transaction, author, youthId);
+      // The change that held the lock before may have ended the service that was still open when this one looked.
+      await openServiceRelation(transaction, youthId, author.organisationId, author.at);
+      await keepContact(transaction, { youthId, organisationId: author.organisationId, since: osloDate(author.at) });
+      return change(transaction);
+    }),
+});
+
+const lock = (transaction: EntityManager, { organisationId }: Author, youthId: string): Promise<unknown> =>
+  transaction.query('select pg_advisory_xact_lock(hashtext($1))', [`outreach/${organisationId}/${youthId}`]);

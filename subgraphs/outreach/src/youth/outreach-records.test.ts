@@ -1,0 +1,263 @@
+import { newId, type Agency, type DataCategory } from '@brobygger/domain';
+import type { Author, DisclosureAnswer, Registry, Subgraph, Want } from '@brobygger/subgraph-kit';
+import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
+import { isObjectType } from 'graphql';
+import { createOutreach, outreachPersistence, type OutreachServices } from '../outreach.subgraph';
+
+/** Permits a youth's consented categories and nothing else. */
+const consented = new Map<string, readonly DataCategory[]>();
+const registry: Registry = {
+  disclose: ({ wants }) => Promise.resolve({ decisions: wants.map(decide), resolvable: new Set() }),
+};
+const decide = ({ youthId, category, placesYouth }: Want): DisclosureAnswer['decisions'][number] =>
+  consented.get(youthId)?.includes(category) === true && !placesYouth
+    ? { effect: 'permit', basis: 'CONSENT', consentId: 'c', consentVersion: 1 }
+    : { effect: 'deny', code: 'NO_BASIS' };
+
+let outreach: RunningSubgraph<OutreachServices>;
+beforeAll(async () => {
+  outreach = await runSubgraph(createOutreach, outreachPersistence, { registry });
+});
+afterAll(() => outreach.stop());
+beforeEach(() => {
+  outreach.statements.length = 0;
+});
+
+const author: Author = { personId: 'Z1', organisationId: newId(), at: new Date('2026-03-02T12:00:00Z') };
+const other: Author = { personId: 'Z2', organisationId: newId(), at: author.at };
+
+/** Everything that outreach can record, of one youth. */
+async function recordAll(youthId: string, by: Author = author): Promise<void> {
+  const { followUps, groups, hap, angerManagement, sanctions, summerJobs, psychologist, nurseTalks } = outreach.services;
+  await followUps.start(by, { youthId, kind: 'LOW_THRESHOLD', legalBasis: 'CONSENT_ONLY', continuityStaff: ['Kari', 'Ola'], bestilling: 'et sted å være' });
+  await groups.join(by, { youthId, kind: 'BOYS_GROUP', birthDate: '2009-01-01' });
+  await hap.enquire(by, { youthId, source: 'KONFLIKTRAAD' });
+  await hap.map(by, { youthId, motivation: 'MIXED', outcome: 'OFFERED' });
+  await hap.weekDone(by, youthId);
+  await angerManagement.assess(by, { youthId, usesViolence: true, findsItProblematic: true, decision: 'OFFERED' });
+  const { id: sanctionId } = await sanctions.record(by, {
+    youthId, birthDate: '2009-01-01', kind: 'UNGDOMSSTRAFF', source: 'COURT', imposedOn: '2026-02-01', months: 12,
+    conditions: [{ kind: 'USIT_TALKS', absolute: false, proposedByYouth: true }, { kind: 'DRUG_TEST', absolute: true, proposedByYouth: false }],
+  });
+  await sanctions.recordBreach(by, { youthId, sanctionId, kind: 'DRUG_TEST', date: '2026-02-20' });
+  const { id: summerJobId } = await summerJobs.apply(by, { youthId, birthDate: '2009-01-01', year: 2026, employer: 'Bakeriet', plannedHours: 60 });
+  await summerJobs.signContract(by, youthId, summerJobId);
+  await summerJobs.addHours(by, { youthId, summerJobId, hours: 31.5 });
+  await psychologist.record(by, { youthId, referredOn: true });
+  await nurseTalks.record(by, { youthId, themes: ['SEXUAL'] });
+}
+
+const FIELDS = `contact { known since } followUps { kind startedOn endedOn legalBasis continuityStaff bestilling endReason } groups { kind startedOn endedOn }
+  summerJobs { year plannedHours workedHours employer result } hap { enquiredOn weeksDone outcome } angerManagement { referredOn decision }
+  sanction { kind state imposedOn months conditions { kind absolute proposedByYouth } breaches { date kind } } psychologist { referredOn } nurseTalks { date }`;
+const PICTURE = `query ($youths: [_Any!]!) { _entities(representations: $youths) { ... on Youth { outreach { ${FIELDS} } } } }`;
+
+const hopOf = (agency: Agency, organisationId: string, purpose = 'B101'): Parameters<Subgraph['execute']>[0] => ({
+  caller: { personId: 'Z1', role: 'CASEWORKER', agency, organisationId, assurance: 'SUBSTANTIAL' }, purpose, requestId: newId(), audience: 'outreach',
+});
+
+async function read(hop: ReturnType<typeof hopOf>, query: string, variables: Record<string, unknown> = {}) {
+  const { data, errors = [] } = await outreach.subgraph.execute(hop, { query, variables });
+  return { data: JSON.parse(JSON.stringify(data ?? null)) as Record<string, never>, errors };
+}
+
+const pictureOf = async (hop: ReturnType<typeof hopOf>, youthId: string) => {
+  const { data, errors } = await read(hop, PICTURE, { youths: [{ __typename: 'Youth', id: youthId }] });
+  return { outreach: (data['_entities'] as unknown as { outreach: Record<string, unknown> }[])[0]?.outreach ?? {}, errors };
+};
+
+/** What was recorded, as it is read. */
+const ALL = {
+  contact: { known: true, since: '2026-03-02' },
+  followUps: [{
+    kind: 'LOW_THRESHOLD', startedOn: '2026-03-02', endedOn: null, legalBasis: 'CONSENT_ONLY', continuityStaff: ['Kari', 'Ola'],
+    bestilling: 'et sted å være', endReason: null,
+  }],
+  groups: [{ kind: 'BOYS_GROUP', startedOn: '2026-03-02', endedOn: null }],
+  summerJobs: [{ year: 2026, plannedHours: 60, workedHours: 31.5, employer: 'Bakeriet', result: 'OVER_50' }],
+  hap: { enquiredOn: '2026-03-02', weeksDone: 1, outcome: 'OFFERED' },
+  angerManagement: { referredOn: '2026-03-02', decision: 'OFFERED' },
+  sanction: {
+    kind: 'UNGDOMSSTRAFF', state: 'BREACHED', imposedOn: '2026-02-01', months: 12,
+    conditions: [{ kind: 'DRUG_TEST', absolute: true, proposedByYouth: false }, { kind: 'USIT_TALKS', absolute: false, proposedByYouth: true }],
+    breaches: [{ date: '2026-02-20', kind: 'DRUG_TEST' }],
+  },
+  psychologist: { referredOn: true },
+  nurseTalks: [{ date: '2026-03-02' }],
+};
+
+const TABLES = ['contact', 'follow_up', 'group_membership', 'hap_course', 'anger_management', 'youth_sanction', 'sanction_condition', 'sanction_breach', 'summer_job', 'psychologist_contact', 'nurse_talk'];
+
+/** Of the tables, those that a statement has read. */
+const tablesRead = (): readonly string[] => TABLES.filter((table) => outreach.statements.some((name) => name.startsWith(`${table}-by-`)));
+
+test('a worker reads every record of the own organisation, in one statement for each kind', async () => {
+  const youthId = newId();
+  await recordAll(youthId);
+  outreach.statements.length = 0;
+  const { outreach: records, errors } = await pictureOf(hopOf('OUTREACH', author.organisationId), youthId);
+  expect(errors).toEqual([]);
+  expect(records).toEqual(ALL);
+  expect(tablesRead()).toEqual(TABLES);
+  expect(outreach.statements.filter((name) => name.includes('-by-'))).toHaveLength(TABLES.length);
+});
+
+test('another agency without a basis sees nulls and errors, and no table is read', async () => {
+  const youthId = newId();
+  await recordAll(youthId);
+  outreach.statements.length = 0;
+  const { outreach: records, errors } = await pictureOf(hopOf('NAV', newId()), youthId);
+  expect(Object.keys(records)).toEqual(Object.keys(ALL));
+  expect(Object.values(records).every((value) => value === null)).toBe(true);
+  expect(errors.map(({ path }) => path?.at(-1)).sort()).toEqual(Object.keys(ALL).sort());
+  expect(new Set(errors.map(({ extensions }) => extensions['code']))).toEqual(new Set(['UNAUTHORIZED_FIELD_OR_TYPE']));
+  expect(tablesRead()).toEqual([]);
+});
+
+test('another agency learns nothing from a youth that outreach does not know', async () => {
+  const known = newId();
+  await recordAll(known);
+  const [some, none] = await Promise.all([known, newId()].map((id) => pictureOf(hopOf('NAV', author.organisationId), id)));
+  expect(JSON.stringify(none)).toBe(JSON.stringify(some));
+});
+
+test('a workplace is withheld where it would tell where the youth is, and the rest of the job is not', async () => {
+  const youthId = newId();
+  await recordAll(youthId);
+  consented.set(youthId, ['OUTREACH_SUMMER_JOB']);
+  const { outreach: records, errors } = await pictureOf(hopOf('NAV', newId(), 'B103'), youthId);
+  expect(records['summerJobs']).toEqual([{ ...ALL.summerJobs[0], employer: null }]);
+  expect(errors.map(({ path }) => path?.slice(-3)).filter((path) => path?.at(-1) === 'employer')).toEqual([['summerJobs', 0, 'employer']]);
+});
+
+test('a follow-up whose kind discloses more is not read without the category of its kind', async () => {
+  const youthId = newId();
+  const start = (kind: Parameters<OutreachServices['followUps']['start']>[1]['kind']): Promise<unknown> =>
+    outreach.services.followUps.start(author, { youthId, kind, legalBasis: 'CONSENT_ONLY', continuityStaff: ['Kari'] });
+  for (const kind of ['LOW_THRESHOLD', 'LADE_MOTOR_RACING', 'HAP', 'SEX_TRADE_TALKS', 'EXTREMISM_PREVENTION', 'YOUTH_SANCTION', 'PSYCHOLOGIST', 'BOYS_GROUP'] as const) await start(kind);
+  const kinds = async (...categories: DataCategory[]): Promise<unknown> => {
+    consented.set(youthId, categories);
+    const { followUps } = (await pictureOf(hopOf('HOUSING', newId(), 'B102'), youthId)).outreach as { followUps: { kind: string }[] | null };
+    return followUps?.map(({ kind }) => kind).sort();
+  };
+  expect(await kinds('OUTREACH_FOLLOW_UP')).toEqual(['LADE_MOTOR_RACING', 'LOW_THRESHOLD']);
+  expect(await kinds('OUTREACH_FOLLOW_UP', 'OUTREACH_HAP')).toEqual(['HAP', 'LADE_MOTOR_RACING', 'LOW_THRESHOLD']);
+  expect(await kinds('OUTREACH_HAP')).toBeUndefined();
+});
+
+test('Uteseksjonen and 22B each see the own records of a youth that both serve, and a consent shows the earliest contact', async () => {
+  const youthId = newId();
+  await recordAll(youthId);
+  await outreach.services.followUps.start({ ...other, at: new Date('2025-01-05T12:00:00Z') }, { youthId, kind: 'LOW_THRESHOLD', legalBasis: 'CONSENT_ONLY', continuityStaff: ['Per'] });
+  await outreach.services.nurseTalks.record(other, { youthId, themes: ['MENTAL'] });
+
+  expect((await pictureOf(hopOf('OUTREACH', author.organisationId), youthId)).outreach).toEqual(ALL);
+  expect((await pictureOf(hopOf('OUTREACH', other.organisationId), youthId)).outreach).toEqual({
+    contact: { known: true, since: '2025-01-05' }, followUps: [expect.objectContaining({ startedOn: '2025-01-05', continuityStaff: ['Per'] })],
+    groups: [], summerJobs: [], hap: null, angerManagement: null, sanction: null, psychologist: null, nurseTalks: [{ date: '2026-03-02' }],
+  });
+
+  consented.set(youthId, ['OUTREACH_CONTACT']);
+  expect((await pictureOf(hopOf('NAV', newId()), youthId)).outreach['contact']).toEqual({ known: true, since: '2025-01-05' });
+});
+
+describe('a worker of the other organisation that serves the youth too', () => {
+  test('changes no record of this one', async () => {
+    const youthId = newId();
+    await recordAll(youthId);
+    await outreach.services.followUps.start(other, { youthId, kind: 'LOW_THRESHOLD', legalBasis: 'CONSENT_ONLY', continuityStaff: ['Per'] });
+    const idIn = async (table: string): Promise<string> =>
+      ((await outreach.dataSource.query(`select id from ${table} where youth_id = $1 and organisation_id = $2`, [youthId, author.organisationId])) as { id: string }[])[0]?.id ?? '';
+    const [followUpId, membershipId, sanctionId, summerJobId] = await Promise.all(['follow_up', 'group_membership', 'youth_sanction', 'summer_job'].map(idIn)) as [string, string, string, string];
+    const { followUps, groups, hap, sanctions, summerJobs } = outreach.services;
+    const attempts = [
+      followUps.end(other, youthId, followUpId, 'OTHER'), groups.leave(other, youthId, membershipId), hap.weekDone(other, youthId), hap.extend(other, youthId),
+      hap.conclude(other, youthId, 'STOPPED'), hap.map(other, { youthId, motivation: 'HIGH', outcome: 'OFFERED' }),
+      sanctions.recordBreach(other, { youthId, sanctionId, kind: 'OTHER' }), sanctions.returnToCourt(other, youthId, sanctionId),
+      summerJobs.signContract(other, youthId, summerJobId), summerJobs.addHours(other, { youthId, summerJobId, hours: 1 }),
+    ];
+    for (const attempt of await Promise.allSettled(attempts)) expect(attempt).toMatchObject({ status: 'rejected', reason: { extensions: { code: 'NOT_FOUND' } } });
+    expect((await pictureOf(hopOf('OUTREACH', author.organisationId), youthId)).outreach).toEqual(ALL);
+  });
+
+  test('is refused nothing because of what this one has recorded', async () => {
+    const youthId = newId();
+    await recordAll(youthId);
+    await expect(recordAll(youthId, other)).resolves.toBeUndefined();
+  });
+});
+
+test('a worker of an organisation that does not serve the youth records nothing', async () => {
+  const youthId = newId();
+  await recordAll(youthId);
+  const stranger = { ...other, organisationId: newId() };
+  await expect(outreach.services.nurseTalks.record(stranger, { youthId, themes: [] })).rejects.toMatchObject({ extensions: { code: 'YOUTH_NOT_FOUND' } });
+});
+
+describe('the doors of outreach', () => {
+  const BY_ID = 'query ($id: ID!) { outreachYouth(id: $id) { id outreach { contact { known } } } }';
+  const CASELOAD = 'query ($after: String) { outreachCaseload(first: 1, after: $after) { edges { cursor node { id } } pageInfo { hasNextPage endCursor } } }';
+
+  test('open a youth to the organisation that serves it, and to no other', async () => {
+    const youthId = newId();
+    await recordAll(youthId);
+    const own = await read(hopOf('OUTREACH', author.organisationId, 'B107'), BY_ID, { id: youthId });
+    expect(own).toEqual({ data: { outreachYouth: { id: youthId, outreach: { contact: { known: true } } } }, errors: [] });
+    for (const [hop, code] of [[hopOf('OUTREACH', other.organisationId), 'YOUTH_NOT_FOUND'], [hopOf('NAV', author.organisationId), 'FORBIDDEN_ROLE']] as const) {
+      expect((await read(hop, BY_ID, { id: youthId })).errors.map(({ extensions }) => extensions['code'])).toEqual([code]);
+    }
+  });
+
+  test('show the caseload of the own organisation page by page', async () => {
+    const worker = { ...author, organisationId: newId() };
+    const youths = [newId(), newId()].sort();
+    for (const youthId of youths) await recordAll(youthId, worker);
+    const page = async (after: string | null) =>
+      (await read(hopOf('OUTREACH', worker.organisationId), CASELOAD, { after })).data['outreachCaseload'] as unknown as { edges: { node: { id: string } }[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
+    const first = await page(null);
+    const second = await page(first.pageInfo.endCursor);
+    expect([...first.edges, ...second.edges].map(({ node }) => node.id)).toEqual(youths);
+    expect([first.pageInfo.hasNextPage, second.pageInfo.hasNextPage]).toEqual([true, false]);
+  });
+});
+
+describe('a mutation through the schema', () => {
+  const START = 'mutation ($input: StartFollowUpInput!) { startFollowUp(input: $input) { id youthId } }';
+  const input = (youthId: string): Record<string, unknown> => ({ youthId, kind: 'LOW_THRESHOLD', legalBasis: 'CONSENT_ONLY', continuityStaff: ['Kari'] });
+
+  test('by a worker of outreach is recorded, by one of another agency refused', async () => {
+    const youthId = newId();
+    const refused = await read(hopOf('NAV', author.organisationId), START, { input: input(youthId) });
+    expect(refused.errors.map(({ extensions }) => extensions['code'])).toEqual(['FORBIDDEN_ROLE']);
+    const { data, errors } = await read(hopOf('OUTREACH', author.organisationId), START, { input: input(youthId) });
+    expect(errors).toEqual([]);
+    expect(data).toEqual({ startFollowUp: { id: expect.any(String), youthId } });
+  });
+
+  test('with a name that is too long is refused by its path, without the name', async () => {
+    const { errors } = await read(hopOf('OUTREACH', author.organisationId), START, { input: { ...input(newId()), continuityStaff: ['K'.repeat(101)] } });
+    expect(errors.map(({ extensions }) => [extensions['code'], extensions['argument']])).toEqual([['BAD_USER_INPUT', 'input.continuityStaff']]);
+    expect(JSON.stringify(errors)).not.toContain('KKK');
+  });
+
+  test('that breaks a rule says which', async () => {
+    const { errors } = await read(hopOf('OUTREACH', author.organisationId), START, { input: { ...input(newId()), kind: 'ON_DECISION' } });
+    expect(errors.map(({ extensions }) => extensions['rule'])).toEqual(['INV20']);
+  });
+
+  test('takes a sanction with its conditions', async () => {
+    const youthId = newId();
+    const worker = { ...author, at: new Date() };
+    await outreach.services.followUps.start(worker, { youthId, kind: 'YOUTH_SANCTION', legalBasis: 'PENAL_CODE_52', continuityStaff: ['Kari'] });
+    const { errors } = await read(hopOf('OUTREACH', author.organisationId), 'mutation ($input: RecordSanctionInput!) { recordSanction(input: $input) { id } }', {
+      input: { youthId, birthDate: '2009-01-01', kind: 'UNGDOMSOPPFOLGING', source: 'OP_GEORGE', months: 6, imposedOn: '2025-06-01', conditions: [{ kind: 'HAP', absolute: false, proposedByYouth: true }] },
+    });
+    expect(errors).toEqual([]);
+  });
+});
+
+test('no field tells of motivation, themes, violence, the enquirer, the source of a sanction or a decision of child welfare', () => {
+  const hidden = ['motivation', 'lowMotivationReason', 'mappedOn', 'themes', 'usesViolence', 'findsItProblematic', 'source', 'cwDecisionReference', 'category', 'organisationId', 'recordedAt'];
+  const shown = Object.values(outreach.subgraph.schema.getTypeMap()).filter(isObjectType).flatMap((type) => Object.keys(type.getFields()));
+  expect(shown.filter((field) => hidden.includes(field))).toEqual([]);
+});
