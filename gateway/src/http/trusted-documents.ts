@@ -7,9 +7,7 @@ export interface TrustedDocuments {
   readonly isMandatory: boolean;
 }
 
-interface Body {
-  readonly [member: string]: unknown;
-}
+type Body = Readonly<Record<string, unknown>>;
 
 /**
  * The request with the text of the document that it names (`documentId`, `sha256:` in front or not).
@@ -17,7 +15,7 @@ interface Body {
  */
 export function withTrustedDocument(body: unknown, { byId, isMandatory }: TrustedDocuments): unknown {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
-  const { documentId, ...rest } = body as Body;
+  const { documentId, ...rest } = body as Readonly<Record<string, unknown>>;
   if (documentId === undefined) {
     if (isMandatory && ![...byId.values()].includes(String(rest['query']))) throw createError('DOCUMENT_NOT_TRUSTED', 'only registered documents are answered here');
     return body;

@@ -1,4 +1,4 @@
-import { AddressProtection, Assurance, CATEGORIES, PURPOSES, Role, type Agency, type DataCategory } from '@brobygger/domain';
+import { AddressProtection, type Assurance, CATEGORIES, PURPOSES, Role, type Agency, type DataCategory } from '@brobygger/domain';
 import type { AccessRequest } from './access-request';
 import { DenyCode } from './decision';
 import type { Facts } from './facts';

@@ -1,4 +1,4 @@
-import { CATEGORIES, DataCategory, NationalId, type Owner } from '@brobygger/domain';
+import { CATEGORIES, type DataCategory, NationalId, type Owner } from '@brobygger/domain';
 import { createHopVerifier, createReplayStore, createServiceSigner, createServiceVerifier } from '@brobygger/hop-token';
 import { connect, createServiceClient, migrate, serveSubgraph, tokenOf, type ConsentEnvironment, type RunningService, type Want } from '@brobygger/subgraph-kit';
 import pino from 'pino';

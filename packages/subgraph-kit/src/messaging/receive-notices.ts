@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { MessageKind, type Receive } from './message';
+import { type MessageKind, type Receive } from './message';
 
 /** What the registry tells an owner, each as one idempotent statement. */
 const STATEMENTS: Partial<Record<MessageKind, string>> = {

@@ -31,7 +31,10 @@ export class LabelFault extends Error {
 export function checkLabels(schema: GraphQLSchema, owner: Owner): void {
   const faults = new Set<string>();
   for (const root of [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]) {
-    if (root) for (const field of rootFields(root)) checkRoot(field, faults), walk(schema, root, field, null, new Set(), faults);
+    for (const field of root ? rootFields(root) : []) {
+      checkRoot(field, faults);
+      if (root) walk(schema, root, field, null, new Set(), faults);
+    }
   }
   for (const entity of entities(schema)) for (const field of Object.values(entity.getFields())) walk(schema, entity, field, null, new Set(), faults);
   for (const type of Object.values(schema.getTypeMap())) {

@@ -9,6 +9,6 @@ export class Youth {
   @Field(() => ID)
   id!: string;
 
-  @Field(() => ChildWelfareRecords, { description: 'What child welfare holds. An empty object is no news.' })
+  @Field(() => ChildWelfareRecords, { nullable: true, description: 'What child welfare holds. An empty object is no news; `null` says only that the service did not answer.' })
   childWelfare!: ChildWelfareRecords;
 }

@@ -9,7 +9,7 @@ import { Youth } from './youth.reference';
 export class YouthResolver {
   constructor(private readonly deps: { readonly query: Statements }) {}
 
-  @FieldResolver(() => ChildWelfareRecords)
+  @FieldResolver(() => ChildWelfareRecords, { nullable: true })
   childWelfare(@Root() { id }: Youth): ChildWelfareRecords {
     return { youthId: id };
   }

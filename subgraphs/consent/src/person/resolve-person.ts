@@ -1,4 +1,4 @@
-import { Role, type NationalId } from '@brobygger/domain';
+import { type Role, type NationalId } from '@brobygger/domain';
 import type { Query } from '@brobygger/subgraph-kit';
 import type { NationalIdVault } from './national-id-vault';
 

@@ -1,4 +1,4 @@
-import { MessageKind, type Receive } from '@brobygger/subgraph-kit';
+import { type MessageKind, type Receive } from '@brobygger/subgraph-kit';
 import type { DataSource } from 'typeorm';
 
 /** What owners tell the registry, each as one idempotent statement. */

@@ -1,4 +1,4 @@
-import { AddressProtection, createError, NationalId, type LocalDate } from '@brobygger/domain';
+import { AddressProtection, createError, type NationalId, type LocalDate } from '@brobygger/domain';
 import { MessageKind, send, type Relay } from '@brobygger/subgraph-kit';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { NationalIdVault } from '../person/national-id-vault';

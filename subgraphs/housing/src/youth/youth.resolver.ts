@@ -9,7 +9,7 @@ import { Youth } from './youth.reference';
 export class YouthResolver {
   constructor(private readonly deps: { readonly query: Statements }) {}
 
-  @FieldResolver(() => HousingRecords)
+  @FieldResolver(() => HousingRecords, { nullable: true })
   housing(@Root() { id }: Youth): HousingRecords {
     return { youthId: id };
   }

@@ -9,6 +9,6 @@ export class Youth {
   @Field(() => ID)
   id!: string;
 
-  @Field(() => NavRecords, { description: 'What NAV holds. An empty object is no news.' })
+  @Field(() => NavRecords, { nullable: true, description: 'What NAV holds. An empty object is no news; `null` says only that the service did not answer.' })
   nav!: NavRecords;
 }

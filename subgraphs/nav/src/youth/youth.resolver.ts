@@ -9,7 +9,7 @@ import { Youth } from './youth.reference';
 export class YouthResolver {
   constructor(private readonly deps: { readonly query: Statements }) {}
 
-  @FieldResolver(() => NavRecords)
+  @FieldResolver(() => NavRecords, { nullable: true })
   nav(@Root() { id }: Youth): NavRecords {
     return { youthId: id };
   }

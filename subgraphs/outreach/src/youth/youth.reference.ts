@@ -9,6 +9,6 @@ export class Youth {
   @Field(() => ID)
   id!: string;
 
-  @Field(() => OutreachRecords, { description: 'What outreach holds. An empty object is no news.' })
+  @Field(() => OutreachRecords, { nullable: true, description: 'What outreach holds. An empty object is no news; `null` says only that the service did not answer.' })
   outreach!: OutreachRecords;
 }

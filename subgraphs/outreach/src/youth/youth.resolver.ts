@@ -9,7 +9,7 @@ import { Youth } from './youth.reference';
 export class YouthResolver {
   constructor(private readonly deps: { readonly query: Statements }) {}
 
-  @FieldResolver(() => OutreachRecords)
+  @FieldResolver(() => OutreachRecords, { nullable: true })
   outreach(@Root() { id }: Youth): OutreachRecords {
     return { youthId: id };
   }

@@ -1,0 +1,43 @@
+import tseslint from 'typescript-eslint';
+
+const SUBGRAPHS = ['child-welfare', 'nav', 'outreach', 'housing', 'consent'].map((name) => `@brobygger/${name}`);
+
+/** Imports point one way: domain ← consent-engine ← subgraph-kit ← subgraphs; the gateway knows domain and the hop token. */
+const DIRECTION = [
+  { files: ['packages/domain/src/**'], forbidden: ['@brobygger/*'] },
+  { files: ['packages/consent-engine/src/**'], forbidden: ['@brobygger/*', '!@brobygger/domain'] },
+  { files: ['packages/hop-token/src/**'], forbidden: ['@brobygger/*', '!@brobygger/domain'] },
+  { files: ['packages/embedded-database/src/**'], forbidden: ['@brobygger/*'] },
+  { files: ['packages/subgraph-kit/src/**'], forbidden: ['@brobygger/*', '!@brobygger/domain', '!@brobygger/consent-engine', '!@brobygger/hop-token'] },
+  { files: ['gateway/src/**'], forbidden: ['@brobygger/*', '!@brobygger/domain', '!@brobygger/hop-token'] },
+  { files: ['subgraphs/*/src/**'], forbidden: [...SUBGRAPHS, '@brobygger/gateway', '@brobygger/all-in-one'] },
+];
+
+export default tseslint.config(
+  { ignores: ['**/dist/**', '**/node_modules/**', '.data/**'] },
+  tseslint.configs.recommended,
+  tseslint.configs.stylistic,
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { prefer: 'type-imports', fixStyle: 'inline-type-imports', disallowTypeAnnotations: false }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-extraneous-class': 'off',
+      'no-restricted-syntax': ['error', { selector: 'ExportDefaultDeclaration', message: 'exports have names' }],
+      'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'only environment.ts reads the environment' }],
+      'no-console': 'error',
+      eqeqeq: 'error',
+      'max-lines': ['error', { max: 300 }],
+    },
+  },
+  // type-graphql reads parameter types from the emitted metadata, so that they must stay values.
+  { files: ['**/*.resolver.ts', '**/*.entity.ts', '**/*.type.ts', '**/youth.reference.ts'], rules: { '@typescript-eslint/consistent-type-imports': 'off' } },
+  { files: ['**/environment.ts'], rules: { 'no-restricted-properties': 'off' } },
+  { files: ['**/vite.config.ts', '**/global-*.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  ...DIRECTION.map(({ files, forbidden }) => ({
+    files,
+    ignores: ['**/*.test.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [{ group: forbidden, message: 'imports point one way' }] }] },
+  })),
+);
