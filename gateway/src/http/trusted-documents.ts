@@ -7,7 +7,6 @@ export interface TrustedDocuments {
   readonly isMandatory: boolean;
 }
 
-type Body = Readonly<Record<string, unknown>>;
 
 /**
  * The request with the text of the document that it names (`documentId`, `sha256:` in front or not).

@@ -84,9 +84,9 @@ export const CHILD_WELFARE_CATEGORIES = {
     placesYouth: false,
     title: { nb: 'Flyktningstatus', nn: 'Flyktningstatus', en: 'Refugee status' },
     description: {
-      nb: 'Viser om du kom alene til Norge som flyktning, når du ble bosatt, og hvilke språk du snakker.',
-      nn: 'Viser om du kom åleine til Noreg som flyktning, når du vart busett, og kva språk du snakkar.',
-      en: 'Shows whether you came to Norway alone as a refugee, when you were settled and which languages you speak.',
+      nb: 'Viser om du kom alene til Norge som flyktning og når du ble bosatt.',
+      nn: 'Viser om du kom åleine til Noreg som flyktning og når du vart busett.',
+      en: 'Shows whether you came to Norway alone as a refugee, and when you were settled.',
     },
   },
 } as const satisfies Record<`CHILD_WELFARE_${string}`, CategoryDefinition>;

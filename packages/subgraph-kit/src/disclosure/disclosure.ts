@@ -37,6 +37,8 @@ export interface DisclosureDeps {
 /** Makes the disclosures of one request. */
 export function createDisclosure(deps: DisclosureDeps): Disclosure {
   const entered = new Map<string, { readonly fields: Set<string>; outcome: Outcome | Promise<Outcome> }>();
+  // What was once released stays released for this request, also while further fields of it are being entered.
+  const scopes = new Map<string, Scope>();
   const resolvable = new Set<string>();
   let batch: { readonly wants: Map<string, Want>; readonly done: Promise<ReadonlyMap<string, Outcome>> } | null = null;
 
@@ -52,9 +54,14 @@ export function createDisclosure(deps: DisclosureDeps): Disclosure {
     const outcome = done.then((outcomes) => outcomes.get(key) ?? withheld(want.category));
     const record = { fields: new Set([...(known?.fields ?? []), ...uncovered]), outcome: outcome as Outcome | Promise<Outcome> };
     entered.set(key, record);
-    void outcome.then((settled) => {
-      record.outcome = settled;
-    });
+    outcome.then(
+      (settled) => {
+        record.outcome = settled;
+        if (settled.scope !== null) scopes.set(key, settled.scope);
+      },
+      // Whoever waits for the outcome is told; here nobody does.
+      () => undefined,
+    );
   }
 
   function openBatch(): NonNullable<typeof batch> {
@@ -83,8 +90,7 @@ export function createDisclosure(deps: DisclosureDeps): Disclosure {
       return resolvable.has(want.youthId);
     },
     released(youthId, category) {
-      const outcome = entered.get(keyOf({ youthId, category, placesYouth: false }))?.outcome;
-      return outcome === undefined || outcome instanceof Promise ? null : outcome.scope;
+      return scopes.get(keyOf({ youthId, category, placesYouth: false })) ?? null;
     },
   };
 }

@@ -30,6 +30,6 @@ export function selectOf<Row extends ObjectLiteral>(dataSource: DataSource, sour
     name: `${metadata.tableName}-by-${source.by}`,
     text: `select ${columns} from "${metadata.tableName}" t
 join unnest($1::uuid[], $2::uuid[], $3::text[]) as w(id, organisation_id, category) on ${column(source.by)} = w.id${own}${row}
-order by ${column(property)} ${direction}, t."id"`,
+order by ${column(property)} ${direction}, t."id" ${direction}`,
   };
 }

@@ -1,0 +1,50 @@
+import type { AccessRequest, Facts } from '@brobygger/consent-engine';
+import { CATEGORIES, PURPOSES, STATUTES, ageOn, osloDate, type Basis } from '@brobygger/domain';
+
+/** What the oracle answers: the basis of a permit, or `null` for a refusal. */
+export type Verdict = Basis | null;
+
+/**
+ * The decision a second time, read off the design and not off the engine: one plain function, no rule tables.
+ * It knows nothing of deny codes, for the order in which refusals are named is no part of who may see what.
+ */
+export function oracle({ caller, purpose, youthId, category, placesYouth, decidedBy, at }: AccessRequest, facts: Facts | null): Verdict {
+  if (facts === null || caller.assurance === 'LOW' || purpose === null) return null;
+  const { owner } = CATEGORIES[category];
+  const protectedAddress = facts.protection !== 'UNGRADED';
+  if (protectedAddress && (placesYouth || CATEGORIES[category].placesYouth)) return null;
+  if (facts.isConflicted || facts.isBlocked) return null;
+
+  // The person's own access: nobody but the youth has it, and nothing else is a youth's.
+  if (caller.role === 'YOUTH') return purpose === 'B108' && caller.personId === youthId ? 'SELF' : null;
+  // Leaders read aggregates, officers consents and the log, auditors the log; none of them reads a youth's content.
+  if (caller.role !== 'CASEWORKER' || caller.agency === null || caller.organisationId === null) return null;
+
+  const catalogue = PURPOSES[purpose];
+  if (!catalogue.roles.includes('CASEWORKER') || !catalogue.agencies.includes(caller.agency)) return null;
+
+  // An agency's own data stays inside it, whatever the purpose covers; what crosses a border needs a purpose that covers it.
+  const inside = owner === caller.agency && decidedBy === owner;
+  if (facts.servesYouth && (inside || (category === 'IDENTITY' && catalogue.covers.includes('IDENTITY')))) return 'OWN_SERVICE';
+  if (!catalogue.covers.includes(category)) return null;
+
+  for (const statute of STATUTES) {
+    const today = osloDate(at);
+    const inForce = statute.validFrom <= today && (statute.validTo === null || today < statute.validTo);
+    const young = statute.beforeAge === null || (facts.birthDate !== null && ageOn(facts.birthDate, today) < statute.beforeAge);
+    const concerns = statute.purpose === purpose && statute.recipient === caller.agency && statute.categories.includes(category);
+    if (inForce && young && concerns && (facts.servesYouth || !statute.requiresOwnService)) return 'STATUTE';
+  }
+
+  const open = facts.emergency;
+  if (open !== null && open.organisationId === caller.organisationId && open.openedAt <= at && at < open.closesAt) return 'EMERGENCY';
+
+  for (const consent of facts.consents) {
+    const alive = consent.withdrawnAt === null && consent.validFrom <= at && at < consent.validTo;
+    const signed = consent.guardianLapsesAt === null || at < consent.guardianLapsesAt;
+    const meant = consent.recipientId === caller.organisationId && consent.purpose === purpose;
+    // Whoever may see anything of a youth may know whom it is about.
+    if (alive && signed && meant && (consent.categories.has(category) || category === 'IDENTITY')) return 'CONSENT';
+  }
+  return null;
+}
