@@ -1,3 +1,4 @@
+import { isId } from '@brobygger/domain';
 import { createQuery, createSubgraph, createSubgraphSchema, startRelay, type Deliver, type Persistence, type Registry, type Subgraph } from '@brobygger/subgraph-kit';
 import type { DataSource } from 'typeorm';
 import { AccessResolver } from './access/access.resolver';
@@ -8,7 +9,7 @@ import { ConsentResolver, ConsentsOfYouthResolver } from './consent/consent.reso
 import { createConsentService, type ConsentService } from './consent/consent.service';
 import { createLocalRegistry } from './disclosure/local-registry';
 import { DisclosureEntryResolver, DisclosuresResolver } from './disclosures/disclosures.resolver';
-import { Organisation } from './organisation/organisation.entity';
+import { Organisation, organisationById } from './organisation/organisation.entity';
 import { OrganisationResolver } from './organisation/organisation.resolver';
 import { createOrganisationService, type OrganisationService } from './organisation/organisation.service';
 import type { NationalIdVault } from './person/national-id-vault';
@@ -67,14 +68,19 @@ export function createConsent(deps: ConsentDeps): ConsentRegistry {
     new ConsentResolver(services),
     new WorkerBlockResolver(services),
     new DisclosuresResolver({ query }),
-    new DisclosureEntryResolver(services),
-    new AccessResolver({ access: createAccessService({ query }), organisations: services.organisations }),
+    new DisclosureEntryResolver(),
+    new AccessResolver({ access: createAccessService({ query }) }),
   ];
   const subgraph = createSubgraph({
     ...deps,
     name: 'consent',
     owner: 'CONSENT',
-    built: createSubgraphSchema({ owner: 'CONSENT', resolvers, orphanedTypes: [Youth, Organisation] }),
+    built: createSubgraphSchema({
+      owner: 'CONSENT',
+      resolvers,
+      orphanedTypes: [Youth, Organisation],
+      references: { Organisation: async (id, { rows }) => (isId(id) ? ((await rows.of(organisationById, id))[0] ?? null) : null) },
+    }),
     query,
     ownService: null,
     registry,

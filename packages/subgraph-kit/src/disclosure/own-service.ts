@@ -1,5 +1,5 @@
 import { decide, standingObjection, type AccessRequest, type Decision, type Facts } from '@brobygger/consent-engine';
-import { Role, type AddressProtection, type Agency } from '@brobygger/domain';
+import { isId, Role, type AddressProtection, type Agency } from '@brobygger/domain';
 import type { Hop } from '@brobygger/hop-token';
 import type { Query } from '../persistence/query';
 import { requestOf } from './request-of';
@@ -53,7 +53,7 @@ export function createOwnService(deps: { readonly agency: Agency; readonly query
   return async (hop, at, wants) => {
     const requests = wants.map((want) => requestOf(hop, want, deps.agency, at));
     if (hop.caller.agency !== deps.agency || hop.caller.role !== Role.CASEWORKER) return requests.map(() => NOT_OWN);
-    const asked = requests.flatMap((request, n) => (standingObjection(request) === null ? [{ request, n }] : []));
+    const asked = requests.flatMap((request, n) => (isId(request.youthId) && standingObjection(request) === null ? [{ request, n }] : []));
     const rows = asked.length === 0 ? [] : await look(hop, at, wants, asked);
     return requests.map((request, n) => decisionOf(request, rows.find((row) => row.n === n)));
   };

@@ -6,6 +6,7 @@ import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-gr
 import { LABEL_NAMES, LABELS_URL, labelDirectives } from '../labels/directives';
 import { consentLabelOf } from '../labels/labels';
 import { validateInput } from '../validation/validate-input';
+import type { SubgraphContext } from '../subgraph-context';
 import { checkLabels } from './boot-check';
 import { enforceLabels } from './enforce';
 import { createWantsBelow, type WantsBelow } from './wants-below';
@@ -17,6 +18,8 @@ export interface SubgraphSchemaDeps {
   readonly resolvers: readonly object[];
   /** Types that no root field leads to: the entities. */
   readonly orphanedTypes: readonly Class[];
+  /** How an entity other than a youth is read by its id. A youth's reference is the youth: what there is of it is decided field by field. */
+  readonly references?: Readonly<Record<string, (id: string, context: SubgraphContext) => Promise<object | null>>>;
 }
 
 type Class = new (...args: never[]) => object;
@@ -39,7 +42,7 @@ ${LABEL_NAMES.map((name) => `  @composeDirective(name: "@${name}")`).join('\n')}
  * Builds the executable schema of a subgraph with its labels enforced.
  * @throws LabelFault when a label is missing or misplaced
  */
-export function createSubgraphSchema({ owner, resolvers, orphanedTypes }: SubgraphSchemaDeps): SubgraphSchema {
+export function createSubgraphSchema({ owner, resolvers, orphanedTypes, references = {} }: SubgraphSchemaDeps): SubgraphSchema {
   const instances = new Map(resolvers.map((resolver) => [resolver.constructor, resolver]));
   const described = buildSchemaSync({
     resolvers: [...instances.keys()] as unknown as NonEmptyArray<Class>,
@@ -50,7 +53,7 @@ export function createSubgraphSchema({ owner, resolvers, orphanedTypes }: Subgra
     skipCheck: true,
   });
   const sdl = `${FEDERATION}\n${printSchemaWithDirectives(withLabels(described))}\n`;
-  const entities = Object.fromEntries(orphanedTypes.map((type) => [type.name, { __resolveReference: (reference: unknown) => reference }]));
+  const entities = Object.fromEntries(orphanedTypes.map(({ name }) => [name, { __resolveReference: referenceOf(name, references[name]) }]));
   const map = createResolversMap(described) as Record<string, object>;
   const merged = Object.fromEntries(
     Object.entries(map).map(([name, resolve]) => [name, isPlain(resolve) ? { ...resolve, ...entities[name] } : resolve]),
@@ -62,6 +65,14 @@ export function createSubgraphSchema({ owner, resolvers, orphanedTypes }: Subgra
   enforceLabels(schema, owner, wantsBelow);
   return { schema, sdl, wantsBelow };
 }
+
+/** Takes the key of a representation and nothing else that it may carry: what is read of an entity is read by its id. */
+const referenceOf =
+  (typename: string, find: ((id: string, context: SubgraphContext) => Promise<object | null>) | undefined) =>
+  (representation: { readonly id?: unknown }, context: SubgraphContext): unknown => {
+    const id = typeof representation.id === 'string' ? representation.id : '';
+    return find === undefined ? { __typename: typename, id } : find(id, context);
+  };
 
 const isPlain = (value: object): boolean => Object.getPrototypeOf(value) === Object.prototype;
 

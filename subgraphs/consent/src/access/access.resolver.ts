@@ -1,14 +1,14 @@
-import { createError, isPurpose, Purpose, Role, type Caller } from '@brobygger/domain';
+import { createError, isId, isPurpose, Purpose, Role, type Caller } from '@brobygger/domain';
 import { RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
-import type { OrganisationService } from '../organisation/organisation.service';
+import { organisationById } from '../organisation/organisation.entity';
 import { Youth } from '../youth/youth.entity';
 import { AccessDecision } from './access-decision.type';
 import type { AccessService } from './access.service';
 
 @Resolver(() => Youth)
 export class AccessResolver {
-  constructor(private readonly deps: { readonly access: AccessService; readonly organisations: OrganisationService }) {}
+  constructor(private readonly deps: { readonly access: AccessService }) {}
 
   @RequiresRole([Role.CASEWORKER, Role.YOUTH, Role.CONSENT_OFFICER])
   @FieldResolver(() => [AccessDecision], {
@@ -17,7 +17,7 @@ export class AccessResolver {
   })
   async access(
     @Root() { id: youthId }: Youth,
-    @Ctx() { hop, at }: SubgraphContext,
+    @Ctx() { hop, at, rows }: SubgraphContext,
     @Arg('organisationId', () => ID, { nullable: true }) organisationId?: string,
     @Arg('purpose', () => Purpose, { nullable: true }) purpose?: Purpose,
   ): Promise<readonly AccessDecision[]> {
@@ -27,14 +27,14 @@ export class AccessResolver {
     const withReasons = role !== Role.CASEWORKER;
     if (organisationId === undefined) return this.deps.access({ caller: hop.caller, purpose: own, youthId, at, withReasons });
     if (role === Role.CASEWORKER && organisationId !== hop.caller.organisationId) throw createError('FORBIDDEN_ROLE', 'a worker asks for the own organisation only');
-    const caller = role === Role.CASEWORKER ? hop.caller : await this.workerOf(organisationId);
+    const caller = role === Role.CASEWORKER ? hop.caller : await workerOf(organisationId, rows);
     return this.deps.access({ caller, purpose: purpose ?? own, youthId, at, withReasons });
   }
+}
 
-  /** Any worker of the organisation: nobody in particular, so that no block or conflict of interest counts. */
-  private async workerOf(organisationId: string): Promise<Caller> {
-    const organisation = (await this.deps.organisations.all()).find(({ id }) => id === organisationId);
-    if (organisation === undefined) throw createError('NOT_FOUND', 'no organisation has this id', { argument: 'organisationId' });
-    return { personId: 'any-worker', role: Role.CASEWORKER, agency: organisation.agency, organisationId, assurance: 'SUBSTANTIAL' };
-  }
+/** Any worker of the organisation: nobody in particular, so that no block or conflict of interest counts. */
+async function workerOf(organisationId: string, rows: SubgraphContext['rows']): Promise<Caller> {
+  const [organisation] = isId(organisationId) ? await rows.of(organisationById, organisationId) : [];
+  if (organisation === undefined) throw createError('NOT_FOUND', 'no organisation has this id', { argument: 'organisationId' });
+  return { personId: 'any-worker', role: Role.CASEWORKER, agency: organisation.agency, organisationId, assurance: 'SUBSTANTIAL' };
 }

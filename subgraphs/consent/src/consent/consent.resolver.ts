@@ -3,8 +3,7 @@ import { RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
 import { ArrayMaxSize, IsIn, IsOptional } from 'class-validator';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, Resolver, Root } from 'type-graphql';
-import type { OrganisationService } from '../organisation/organisation.service';
-import { Organisation } from '../organisation/organisation.entity';
+import { Organisation, organisationById } from '../organisation/organisation.entity';
 import { Youth } from '../youth/youth.entity';
 import { Consent, ConsentState, Signer, stateOf } from './consent.entity';
 import type { ConsentService } from './consent.service';
@@ -57,11 +56,11 @@ export class ConsentsOfYouthResolver {
 
 @Resolver(() => Consent)
 export class ConsentResolver {
-  constructor(private readonly deps: { readonly consents: ConsentService; readonly organisations: OrganisationService }) {}
+  constructor(private readonly deps: { readonly consents: ConsentService }) {}
 
   @FieldResolver(() => Organisation)
-  async recipient(@Root() { recipientId }: Consent): Promise<Organisation> {
-    const found = (await this.deps.organisations.all()).find(({ id }) => id === recipientId);
+  async recipient(@Root() { recipientId }: Consent, @Ctx() { rows }: SubgraphContext): Promise<Organisation> {
+    const [found] = await rows.of(organisationById, recipientId);
     if (found === undefined) throw createError('INTERNAL_SERVER_ERROR', 'a consent to an organisation that is gone');
     return found;
   }

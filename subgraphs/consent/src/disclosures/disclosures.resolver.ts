@@ -1,8 +1,7 @@
 import { createError, Role } from '@brobygger/domain';
 import { LARGEST_PAGE, RequiresRole, type Query as Statements, type SubgraphContext } from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import type { OrganisationService } from '../organisation/organisation.service';
-import { Organisation } from '../organisation/organisation.entity';
+import { Organisation, organisationById } from '../organisation/organisation.entity';
 import { Youth } from '../youth/youth.entity';
 import { DisclosureConnection, DisclosureEntry } from './disclosure-entry.type';
 
@@ -34,10 +33,8 @@ export class DisclosuresResolver {
 
 @Resolver(() => DisclosureEntry)
 export class DisclosureEntryResolver {
-  constructor(private readonly deps: { readonly organisations: OrganisationService }) {}
-
   @FieldResolver(() => Organisation, { nullable: true })
-  async organisation(@Root() { organisationId }: DisclosureEntry): Promise<Organisation | null> {
-    return (await this.deps.organisations.all()).find(({ id }) => id === organisationId) ?? null;
+  async organisation(@Root() { organisationId }: DisclosureEntry, @Ctx() { rows }: SubgraphContext): Promise<Organisation | null> {
+    return organisationId === null ? null : ((await rows.of(organisationById, organisationId))[0] ?? null);
   }
 }

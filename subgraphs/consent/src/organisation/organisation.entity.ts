@@ -1,5 +1,5 @@
 import { Agency } from '@brobygger/domain';
-import { Open, RecordType } from '@brobygger/subgraph-kit';
+import { Open, RecordType, rowsOf } from '@brobygger/subgraph-kit';
 import { Directive, Field, ID, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -35,3 +35,6 @@ export class Organisation {
   @Column('text', { nullable: true })
   district!: string | null;
 }
+
+/** An organisation by its id. It holds nothing about a youth. */
+export const organisationById = rowsOf({ entity: Organisation, by: 'id', orderBy: { property: 'id', direction: 'ASC' } });

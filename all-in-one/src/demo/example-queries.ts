@@ -1,0 +1,77 @@
+/** What a youth sees of themself: who has looked, what they have agreed to, and what the agencies hold. */
+export const MY_RECORDS_QUERY = `query MyRecords {
+  me {
+    id
+    name
+    birthDate
+    disclosures(first: 20) {
+      edges { node { at personId role organisation { name } purpose basis categories fields } }
+    }
+    consents { id recipient { name } purpose categories state validFrom validTo signedBy }
+    childWelfare {
+      case { status caseWorker openedOn }
+      decisions { kind validFrom validTo }
+      measuresPlan { goals items { name validTo } }
+      transfer { status plannedOn receiver }
+      courses { course part status attended sessions }
+    }
+    nav {
+      case { status openedOn closedOn }
+      section17 { status validFrom validTo }
+      orders { status need }
+      income { source monthlyNok selfSufficient }
+      qualification { status attendedDays plannedDays }
+    }
+    outreach {
+      followUps { kind startedOn endedOn continuityStaff }
+      groups { kind startedOn endedOn }
+      summerJobs { year plannedHours workedHours }
+      hap { weeksDone outcome }
+      sanction { state conditions { kind } breaches { date kind } }
+      nurseTalks { date }
+    }
+    housing {
+      residency { state validFrom house { name } }
+      rent { monthNok arrearsNok dueOn }
+      followUps { state basis plan { goal task owner due done } }
+      mapping { mappedOn area level }
+    }
+  }
+}
+`;
+
+/** What a consent officer sees: the consents of a youth, and why an organisation may read what it may. */
+export const CONSENTS_AND_ACCESS_QUERY = `query ConsentsAndAccess($id: ID!, $organisationId: ID!, $purpose: Purpose!) {
+  youth(id: $id) {
+    id
+    consents { id recipient { name } purpose categories state validFrom validTo signedBy withdrawnAt }
+    access(organisationId: $organisationId, purpose: $purpose) {
+      category
+      owner
+      decision
+      reason
+      remedy
+      statute
+      consents { consentId objection }
+    }
+  }
+}
+`;
+
+/** What an auditor sees: the log of a youth, never the values. */
+export const DISCLOSURES_QUERY = `query Disclosures($id: ID!) {
+  youth(id: $id) {
+    id
+    disclosures(first: 50) {
+      edges { node { at personId role organisation { name } purpose basis consentId categories fields requestId } }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+}
+`;
+
+/** What is open to everybody who has logged in. */
+export const ORGANISATIONS_QUERY = `query Organisations {
+  organisations { id name number agency municipality district }
+}
+`;

@@ -1,0 +1,37 @@
+import { ORGANISATIONS } from '../organisations';
+import type { Story } from '../story';
+
+const { bolig22b, childWelfareTrondheim, uteseksjonen } = ORGANISATIONS;
+
+/** J1: a youth sanction that is breached and returned to court, and nowhere to live. Uteseksjonen stays, whatever the court says. */
+export async function tellAksel({ services, youths, houses, on, by, consents }: Story): Promise<void> {
+  const { id: youthId, birthDate } = youths.aksel;
+  const childWelfare = services['child-welfare'];
+  const { followUps, sanctions } = services.outreach;
+
+  await childWelfare.cases.open(by(childWelfareTrondheim, on({ months: 20 })), { youthId, caseWorker: 'Berit Test', district: 'Midtbyen' });
+  await childWelfare.decisions.decide(by(childWelfareTrondheim, on({ months: 19 })), {
+    youthId, kind: 'VOLUNTARY_ASSISTANCE', validFrom: on({ months: 19 }), executedBy: 'OUTREACH', wantedByYouth: true,
+  });
+
+  await followUps.start(by(uteseksjonen, on({ months: 14 })), {
+    youthId, kind: 'LOW_THRESHOLD', legalBasis: 'CONSENT_ONLY', continuityStaff: ['Mari Prøve', 'Ola Test'], bestilling: 'et sted å bo, og noen å snakke med',
+  });
+  await followUps.start(by(uteseksjonen, on({ months: 11 })), { youthId, kind: 'YOUTH_SANCTION', legalBasis: 'PENAL_CODE_52', continuityStaff: ['Mari Prøve'] });
+  const { id: sanctionId } = await sanctions.record(by(uteseksjonen, on({ months: 11 })), {
+    youthId, birthDate, kind: 'UNGDOMSSTRAFF', source: 'COURT', months: 12,
+    conditions: [
+      { kind: 'DRUG_TEST', absolute: true, proposedByYouth: false },
+      { kind: 'USIT_TALKS', absolute: false, proposedByYouth: true },
+      { kind: 'SCHOOL', absolute: false, proposedByYouth: true },
+      { kind: 'NO_NEW_CRIME', absolute: true, proposedByYouth: false },
+    ],
+  });
+  for (const [kind, months] of [['DRUG_TEST', 8], ['USIT_TALKS', 6], ['SCHOOL', 4]] as const) {
+    await sanctions.recordBreach(by(uteseksjonen, on({ months })), { youthId, sanctionId, kind });
+  }
+  await sanctions.returnToCourt(by(uteseksjonen, on({ months: 3 })), youthId, sanctionId);
+
+  await services.housing.residencies.apply(by(bolig22b, on({ months: 1 })), { youthId, houseId: houses.shared, gender: 'BOY', birthDate, guardianConsented: true });
+  await consents(youthId, { to: bolig22b, purpose: 'B102', categories: ['OUTREACH_FOLLOW_UP'], givenOn: on({ days: 20 }) });
+}

@@ -1,0 +1,30 @@
+import type { LocalDate } from '@brobygger/domain';
+import { ORGANISATIONS } from '../organisations';
+import type { Story } from '../story';
+
+const { childWelfareTrondheim, navOstbyen, uteseksjonen } = ORGANISATIONS;
+
+/** J4: a summer job. NAV learns of the job and the hours, and of nothing that child welfare does. */
+export async function tellJonas({ services, youths, loadedOn, on, by, consents }: Story): Promise<void> {
+  const { id: youthId, birthDate } = youths.jonas;
+  const childWelfare = services['child-welfare'];
+  const { followUps, summerJobs } = services.outreach;
+
+  await childWelfare.cases.open(by(childWelfareTrondheim, on({ months: 26 })), { youthId, caseWorker: 'Berit Test', district: 'Lerkendal' });
+  await childWelfare.decisions.decide(by(childWelfareTrondheim, on({ months: 25 })), {
+    youthId, kind: 'VOLUNTARY_ASSISTANCE', validFrom: on({ months: 25 }), executedBy: 'BFT', wantedByYouth: true,
+  });
+
+  const year = lastSummer(loadedOn);
+  const spring = by(uteseksjonen, `${year}-05-20`);
+  await followUps.start(spring, { youthId, kind: 'SUMMER_JOB', legalBasis: 'CONSENT_ONLY', continuityStaff: ['Ola Test'], bestilling: 'en sommerjobb' });
+  const { id: summerJobId } = await summerJobs.apply(spring, { youthId, birthDate, year, employer: 'Fjordbakeriet', plannedHours: 60 });
+  await summerJobs.signContract(by(uteseksjonen, `${year}-06-15`), youthId, summerJobId);
+  await summerJobs.addHours(by(uteseksjonen, `${year}-07-10`), { youthId, summerJobId, hours: 37.5 });
+  await summerJobs.addHours(by(uteseksjonen, `${year}-07-31`), { youthId, summerJobId, hours: 15 });
+
+  await consents(youthId, { to: navOstbyen, purpose: 'B103', categories: ['OUTREACH_SUMMER_JOB'], givenOn: on({ days: 30 }) });
+}
+
+/** The year of the last summer that is over. */
+const lastSummer = (date: LocalDate): number => Number(date.slice(0, 4)) - (date.slice(5) < '09-01' ? 1 : 0);
