@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import pino from 'pino';
 import { keptSecret, prepareDataFolder } from './data-folder';
 import { openDatabases } from './databases';
-import { demoDate, keepDemoDate } from './demo-date';
+import { demoDate, isDemoHalfLoaded, keepingDemoDate } from './demo-date';
 import { loadDemoWorld } from './demo/load-demo-world';
 import { demoPersonas } from './demo/personas';
 import type { AllInOneEnvironment } from './environment';
@@ -12,7 +12,7 @@ import { loadOrCreateSigningKey } from './issuer/signing-key';
 import { TOKEN_LIFETIME_SECONDS } from './issuer/issuer-settings';
 import { addPlayground, type ListedPersona } from './pages/playground.pages';
 import { PLAYGROUND, SUPERGRAPH } from './paths';
-import { createPlatform } from './platform';
+import { createPlatform, emptyDatabases } from './platform';
 
 /** Everything in one process, listening. */
 export interface AllInOne {
@@ -35,6 +35,8 @@ export async function startAllInOne(environment: AllInOneEnvironment, say: (line
     const databases = await openDatabases(environment, folder);
     undo.push(() => databases.stop());
     say('migrating');
+    // Nothing but the demo world can be there yet: the server did not listen before it was whole.
+    if (!isProduction && isDemoHalfLoaded(folder)) await emptyDatabases(databases.urls);
     const platform = await createPlatform({
       databases: databases.urls,
       nationalIdSecret: keptSecret(folder, 'national-id-secret'),
@@ -45,8 +47,7 @@ export async function startAllInOne(environment: AllInOneEnvironment, say: (line
     const loadedOn = demoDate(folder, clock());
     if (!isProduction && (await platform.services.consent.youths.isEmpty())) {
       say('loading the demo world');
-      await loadDemoWorld(platform, loadedOn);
-      keepDemoDate(folder, loadedOn);
+      await keepingDemoDate(folder, loadedOn, () => loadDemoWorld(platform, loadedOn));
     }
     const personas = isProduction ? [] : demoPersonas(loadedOn);
     // Loaded only here, so that production never does.

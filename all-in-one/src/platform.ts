@@ -1,6 +1,6 @@
 import { createConsent, createNationalIdVault, type ConsentRegistry } from '@brobygger/consent';
 import type { DatabaseUrls } from '@brobygger/embedded-database';
-import { connect, migrate, type OwnerDeps, type Subgraph } from '@brobygger/subgraph-kit';
+import { connect, migrate, migrateDown, type OwnerDeps, type Subgraph } from '@brobygger/subgraph-kit';
 import type { CallSubgraph } from '@brobygger/gateway';
 import { OWNERS, PERSISTENCE, SERVICE_NAMES, type ServiceName } from './services';
 
@@ -25,6 +25,11 @@ export interface Platform {
   /** Resolves when every message between services has arrived. */
   settle(): Promise<void>;
   stop(): Promise<void>;
+}
+
+/** Takes every table of every service away. The next migration makes them anew. */
+export async function emptyDatabases(databases: PlatformDeps['databases']): Promise<void> {
+  for (const name of SERVICE_NAMES) await migrateDown(databases[name].ownerUrl, PERSISTENCE[name]);
 }
 
 /** Migrates, connects and joins the five subgraphs in one process. */

@@ -9,14 +9,14 @@ export type Verdict = Basis | null;
  * It knows nothing of deny codes, for the order in which refusals are named is no part of who may see what.
  */
 export function oracle({ caller, purpose, youthId, category, placesYouth, decidedBy, at }: AccessRequest, facts: Facts | null): Verdict {
-  if (facts === null || caller.assurance === 'LOW' || purpose === null) return null;
+  if (facts === null || caller.personId === '' || caller.assurance === 'LOW' || purpose === null) return null;
   const { owner } = CATEGORIES[category];
   const protectedAddress = facts.protection !== 'UNGRADED';
   if (protectedAddress && (placesYouth || CATEGORIES[category].placesYouth)) return null;
   if (facts.isConflicted || facts.isBlocked) return null;
 
   // The person's own access: nobody but the youth has it, and nothing else is a youth's.
-  if (caller.role === 'YOUTH') return purpose === 'B108' && caller.personId === youthId ? 'SELF' : null;
+  if (caller.role === 'YOUTH') return purpose === 'B108' && caller.agency === null && caller.personId === youthId ? 'SELF' : null;
   // Leaders read aggregates, officers consents and the log, auditors the log; none of them reads a youth's content.
   if (caller.role !== 'CASEWORKER' || caller.agency === null || caller.organisationId === null) return null;
 
@@ -44,7 +44,8 @@ export function oracle({ caller, purpose, youthId, category, placesYouth, decide
     const signed = consent.guardianLapsesAt === null || at < consent.guardianLapsesAt;
     const meant = consent.recipientId === caller.organisationId && consent.purpose === purpose;
     // Whoever may see anything of a youth may know whom it is about.
-    if (alive && signed && meant && (consent.categories.has(category) || category === 'IDENTITY')) return 'CONSENT';
+    const listed = consent.categories.has(category) || (category === 'IDENTITY' && consent.categories.size > 0);
+    if (alive && signed && meant && listed) return 'CONSENT';
   }
   return null;
 }

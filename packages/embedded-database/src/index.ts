@@ -1,4 +1,4 @@
-export { type DatabasePlan, type DatabaseUrls } from './database-plan';
+export { type DatabasePlan, type DatabaseUrls, passwordOf, planForService } from './database-plan';
 export { dropDatabases } from './drop-databases';
 export { type EmbeddedPostgres, type EmbeddedPostgresOptions, startEmbeddedPostgres } from './embedded-postgres';
 export { provisionDatabases, provisionPlans } from './provision-databases';

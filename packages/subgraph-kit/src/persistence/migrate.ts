@@ -13,6 +13,7 @@ export const migrate = (ownerUrl: string, persistence: Persistence): Promise<voi
 /** Takes every migration back, newest first. */
 export const migrateDown = (ownerUrl: string, persistence: Persistence): Promise<void> =>
   locked(ownerUrl, persistence, async (owner) => {
+    // It undoes the last one that was executed, and does nothing where none was.
     for (const _migration of persistence.migrations) await owner.undoLastMigration({ transaction: 'each' });
   });
 

@@ -30,8 +30,7 @@ export const createQualificationService = ({ recorder }: { readonly recorder: Re
       if (attendedDays > plannedDays) throw createError('BAD_USER_INPUT', '`input.attendedDays` must not pass `input.plannedDays`', { argument: 'input.attendedDays' });
       const active = await transaction.findOneBy(QualificationEnrolment, { youthId, organisationId: author.organisationId, status: 'ACTIVE' });
       if (active === null) throw createError('NOT_FOUND', 'the youth has no active place with your office');
-      await transaction.increment(QualificationEnrolment, { id: active.id }, 'attendedDays', attendedDays);
-      await transaction.increment(QualificationEnrolment, { id: active.id }, 'plannedDays', plannedDays);
+      await transaction.query('update qualification_enrolment set attended_days = attended_days + $2, planned_days = planned_days + $3 where id = $1', [active.id, attendedDays, plannedDays]);
       return { id: active.id, youthId };
     }),
 });

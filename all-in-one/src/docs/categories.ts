@@ -1,0 +1,34 @@
+import { CATEGORIES, DataCategory, SENSITIVITY_MEANING, SPECIAL_SENSITIVITIES, type Sensitivity } from '@brobygger/domain';
+import { code, tableOf } from './table';
+
+const sign = (sensitivity: Sensitivity): string => (SPECIAL_SENSITIVITIES.has(sensitivity) ? `**${sensitivity}**` : sensitivity);
+
+/** `docs/categories.md`: the catalogue of data categories. */
+export function categories(): string {
+  const all = Object.values(DataCategory).map((category) => ({ category, ...CATEGORIES[category] }));
+  return `# Data categories
+
+Generated from the catalogue. A category is the unit of consent. Which field has which category stands in
+[schema/categories.md](../schema/categories.md). There is no category for faith: nobody's faith is recorded.
+
+*May be bundled*: one consent may list it beside other categories of the same owner; a special category needs a consent of
+its own. *Tells where*: it is withheld for a youth with a protected address, on every basis.
+
+${tableOf(
+  ['category', 'owner', 'sensitivities', 'may be bundled', 'tells where', 'bokmål', 'nynorsk', 'English'],
+  all.map(({ category, owner, sensitivities, bundleable, placesYouth, title }) => [
+    code(category), owner, sensitivities.map(sign).join(', '), bundleable ? 'yes' : 'no', placesYouth ? 'yes' : '', title.nb, title.nn, title.en,
+  ]),
+)}
+
+## What the youth is told
+
+${tableOf(['category', 'bokmål', 'nynorsk', 'English'], all.map(({ category, description }) => [code(category), description.nb, description.nn, description.en]))}
+
+## Sensitivities
+
+In bold: special categories (GDPR art. 9) and offences (art. 10).
+
+${tableOf(['sensitivity', 'meaning'], Object.entries(SENSITIVITY_MEANING).map(([sensitivity, meaning]) => [sign(sensitivity as Sensitivity), meaning]))}
+`;
+}

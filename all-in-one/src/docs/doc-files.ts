@@ -1,0 +1,13 @@
+import { categories } from './categories';
+import { configuration } from './configuration';
+import { errorCodes } from './error-codes';
+import { purposes } from './purposes';
+
+/** The files of `docs/` that are made from the code, by name. */
+export const docFiles = (): ReadonlyMap<string, string> =>
+  new Map([
+    ['configuration.md', configuration()],
+    ['error-codes.md', errorCodes()],
+    ['purposes.md', purposes()],
+    ['categories.md', categories()],
+  ]);

@@ -1,0 +1,81 @@
+// Our side: the five subgraphs and the gateway in one process, with consent, log and bearer tokens.
+import { createRequire } from 'node:module';
+import { Session } from 'node:inspector/promises';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { answerParent, cpuMs } from './process.mjs';
+
+const require = createRequire(import.meta.url);
+const { createAuthenticator, createGateway, DEFAULT_LIMITS, IssuerConfiguration } = require('@brobygger/gateway');
+const { createPlatform } = require('../all-in-one/dist/platform.js');
+const pino = require('pino');
+
+const supergraphSdl = readFileSync(new URL('../schema/supergraph.graphql', import.meta.url), 'utf8');
+const clock = () => new Date();
+const statements = new Map();
+const failures = new Map();
+let platform;
+let gateway;
+let memory = null;
+let profiler = null;
+
+const count = (tally, name) => tally.set(name, (tally.get(name) ?? 0) + 1);
+
+async function start({ databases, issuer }) {
+  platform = await createPlatform({
+    databases,
+    nationalIdSecret: randomBytes(32),
+    clock,
+    onStatement: (name) => count(statements, name),
+    onFailure: (what) => count(failures, what),
+  });
+  gateway = await createGateway({
+    supergraphSdl,
+    callOf: (subgraph) => platform.callOf(subgraph),
+    authenticator: createAuthenticator({ issuers: IssuerConfiguration.parse([issuer]), resolvePerson: platform.consent.resolvePerson, clock }),
+    limits: DEFAULT_LIMITS,
+    trustedDocuments: { byId: new Map(), isMandatory: false },
+    isIntrospectionOpen: false,
+    subgraphTimeoutMs: 3000,
+    isReady: () => platform.isReady(),
+    // As the all-in-one runs by default.
+    log: pino({ level: 'warn' }),
+  });
+  const url = await gateway.app.listen({ port: 0, host: '127.0.0.1' });
+  return `${url}/graphql`;
+}
+
+answerParent({
+  start,
+  /** Resolves when all that was logged has reached the registry: this work belongs to the requests before. */
+  settle: () => platform.settle(),
+  cpu: () => cpuMs(),
+  failures: () => Object.fromEntries(failures),
+  forgetStatements: () => statements.clear(),
+  statements: () => Object.fromEntries(statements),
+  watchMemory() {
+    const samples = [];
+    const timer = setInterval(() => samples.push([performance.now(), process.memoryUsage.rss()]), 200);
+    memory = () => {
+      clearInterval(timer);
+      return samples;
+    };
+  },
+  memory: () => memory(),
+  async startProfile() {
+    profiler = new Session();
+    profiler.connect();
+    await profiler.post('Profiler.enable');
+    await profiler.post('Profiler.setSamplingInterval', { interval: 500 });
+    await profiler.post('Profiler.start');
+  },
+  async stopProfile({ file }) {
+    const { profile } = await profiler.post('Profiler.stop');
+    profiler.disconnect();
+    writeFileSync(file, JSON.stringify(profile));
+  },
+  async stop() {
+    await gateway?.stop();
+    await platform?.stop();
+  },
+});

@@ -1,0 +1,46 @@
+// What both sides are asked, and for what.
+import { Kind, parse, print, visit } from 'graphql';
+
+/** The purpose that covers most of the picture: aftercare. */
+export const PURPOSE = 'B104';
+
+/** The whole picture. */
+export const PICTURE = `query Picture($id: ID!) {
+  youth(id: $id) {
+    id name birthDate
+    childWelfare { case { status caseWorker } decisions { kind validFrom validTo }
+                   measuresPlan { items { name validTo } } transfer { status plannedOn receiver }
+                   courses { course status attended sessions } }
+    nav { section17 { validFrom validTo status } orders { status need } income { source monthlyNok selfSufficient }
+          qualification { status attendedDays plannedDays } }
+    outreach { followUps { kind startedOn endedOn continuityStaff } summerJobs { year plannedHours workedHours }
+               hap { weeksDone outcome } sanction { state breaches { date } } }
+    housing { residency { state house { name } validFrom } rent { monthNok arrearsNok }
+              followUp { state basis plan { goal task owner } } }
+    access { category owner decision reason remedy }
+  }
+}`;
+
+/** No purpose covers these beside the rest, so that no consent can open them for it. */
+const NOT_COVERED = new Set(['summerJobs', 'hap', 'sanction']);
+
+/** The service without consent has nothing to say of access. */
+const NOT_STOCK = new Set(['access']);
+
+/** The picture as far as the purpose covers it: both sides answer it with the same bytes. */
+export const COVERED_PICTURE = without(PICTURE, new Set([...NOT_COVERED, ...NOT_STOCK]));
+
+/** The whole picture as the side without consent can answer it. */
+export const STOCK_PICTURE = without(PICTURE, NOT_STOCK);
+
+/** A page of the caseload, each youth with the covered picture. */
+export const CASELOAD = `query Caseload($first: Int!) { navCaseload(first: $first) { edges { node ${selectionOfYouth()} } } }`;
+
+function without(query, names) {
+  return print(visit(parse(query), { [Kind.FIELD]: ({ name }) => (names.has(name.value) ? null : undefined) }));
+}
+
+function selectionOfYouth() {
+  const [operation] = parse(COVERED_PICTURE).definitions;
+  return print(operation.selectionSet.selections[0].selectionSet);
+}

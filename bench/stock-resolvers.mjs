@@ -1,0 +1,82 @@
+// The other side's resolvers: one DataLoader per record type and request over TypeORM's repositories, and nothing between.
+import DataLoader from 'dataloader';
+import { createRequire } from 'node:module';
+
+const { In } = createRequire(import.meta.url)('typeorm');
+
+/** The loaders of one request. */
+export function createRows(dataSource) {
+  const loaders = new Map();
+  return (name, by, property, direction) => {
+    const key = `${name}.${by}`;
+    if (!loaders.has(key)) loaders.set(key, new DataLoader((keys) => load(dataSource, { name, by, property, direction }, keys)));
+    return loaders.get(key);
+  };
+}
+
+async function load(dataSource, { name, by, property, direction }, keys) {
+  const rows = await dataSource.getRepository(name).find({ where: { [by]: In(keys) }, order: { [property]: direction, id: direction } });
+  const byKey = new Map(keys.map((key) => [key, []]));
+  for (const row of rows) byKey.get(row[by]).push(row);
+  return keys.map((key) => byKey.get(key));
+}
+
+const all = (name, property, direction = 'DESC') => ({ youthId }, _args, { rows }) => rows(name, 'youthId', property, direction).load(youthId);
+const newest = (name, property) => async (parent, args, context) => (await all(name, property)(parent, args, context))[0] ?? null;
+const below = (name, by, property, direction) => ({ id }, _args, { rows }) => rows(name, by, property, direction).load(id);
+const records = ({ id }) => ({ youthId: id });
+
+const OVER = ['ENDED', 'DECLINED', 'CANCELLED'];
+const isOngoing = ({ state }) => !OVER.includes(state);
+const byId = async (rows, name, id) => (await rows(name, 'id', 'id', 'ASC').load(id))[0] ?? null;
+
+/** The resolvers of each subgraph; every other field is read from its row. */
+export const RESOLVERS = {
+  'child-welfare': {
+    Youth: { childWelfare: records },
+    ChildWelfareRecords: {
+      case: newest('ChildWelfareCase', 'id'),
+      decisions: all('ChildWelfareDecision', 'validFrom'),
+      measuresPlan: newest('MeasuresPlan', 'id'),
+      transfer: newest('ServiceTransfer', 'id'),
+      courses: all('CourseEnrolment', 'schoolYear'),
+    },
+    MeasuresPlan: { items: below('MeasureItem', 'planId', 'validFrom', 'ASC') },
+  },
+  nav: {
+    Youth: { nav: records },
+    NavRecords: {
+      case: newest('NavCase', 'openedOn'),
+      section17: newest('Section17Decision', 'validFrom'),
+      orders: all('NavOrder', 'orderedOn'),
+      income: newest('IncomeSituation', 'recordedOn'),
+      qualification: newest('QualificationEnrolment', 'startedOn'),
+    },
+  },
+  outreach: {
+    Youth: { outreach: records },
+    OutreachRecords: {
+      followUps: all('OutreachFollowUp', 'startedOn'),
+      summerJobs: all('SummerJob', 'year'),
+      hap: newest('HapCourse', 'recordedAt'),
+      sanction: newest('YouthSanction', 'imposedOn'),
+    },
+    YouthSanction: { breaches: below('SanctionBreach', 'sanctionId', 'date', 'DESC') },
+  },
+  housing: {
+    Youth: { housing: records },
+    HousingRecords: {
+      residency: newest('Residency', 'appliedAt'),
+      rent: newest('RentMonth', 'dueOn'),
+      followUp: async (parent, args, context) => {
+        const rows = await all('HousingFollowUp', 'referredAt')(parent, args, context);
+        return rows.find(isOngoing) ?? rows[0] ?? null;
+      },
+    },
+    Residency: { house: ({ houseId }, _args, { rows }) => byId(rows, 'House', houseId) },
+    HousingFollowUp: { plan: below('HousingPlanItem', 'followUpId', 'due', 'ASC') },
+  },
+  consent: {
+    Query: { youth: (_root, { id }, { rows }) => byId(rows, 'Youth', id) },
+  },
+};

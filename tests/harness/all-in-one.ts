@@ -1,0 +1,63 @@
+import { createAuthenticator, createGateway, DEFAULT_LIMITS, IssuerConfiguration } from '@brobygger/gateway';
+import { readFileSync } from 'node:fs';
+import pino from 'pino';
+import { SUPERGRAPH } from '../../all-in-one/src/paths';
+import { createPlatform } from '../../all-in-one/src/platform';
+import { createAsk, type Ask } from './ask';
+import { createNationalIds } from './national-ids';
+import { createSeed, type Seed } from './seed';
+import { createTestDatabases, type TestDatabases } from './test-databases';
+import { startTestIssuer, type TestIssuer } from './test-issuer';
+
+/** All services in this process behind a gateway that listens, with tokens of a real issuer. */
+export interface TogetherInOne {
+  readonly url: string;
+  readonly ask: Ask;
+  readonly issuer: TestIssuer;
+  readonly databases: TestDatabases;
+  /** The names of the hot statements that were run, with the service in front, oldest first; the test may empty it. */
+  readonly statements: string[];
+  /** Fills the world, and resolves when every service has heard of it. */
+  seed<Result>(fill: (seed: Seed) => Promise<Result>): Promise<Result>;
+  stop(): Promise<void>;
+}
+
+/** Starts the in-process topology over databases of its own. */
+export async function startAllInOne({ isIntrospectionOpen = false, clock = () => new Date() } = {}): Promise<TogetherInOne> {
+  const nationalIds = createNationalIds();
+  const [databases, issuer] = await Promise.all([createTestDatabases(), startTestIssuer(nationalIds)]);
+  const statements: string[] = [];
+  const platform = await createPlatform({
+    databases: databases.urls, nationalIdSecret: Buffer.alloc(32, 1), clock, onStatement: (name) => statements.push(name), onFailure: () => undefined,
+  });
+  const gateway = await createGateway({
+    supergraphSdl: readFileSync(SUPERGRAPH, 'utf8'),
+    callOf: (subgraph) => platform.callOf(subgraph),
+    authenticator: createAuthenticator({ issuers: IssuerConfiguration.parse(issuer.configurations), resolvePerson: platform.consent.resolvePerson, clock }),
+    limits: DEFAULT_LIMITS,
+    trustedDocuments: { byId: new Map(), isMandatory: false },
+    isIntrospectionOpen,
+    subgraphTimeoutMs: 10_000,
+    isReady: () => platform.isReady(),
+    log: pino({ level: 'silent' }),
+  });
+  const url = await gateway.app.listen({ port: 0, host: '127.0.0.1' });
+  return {
+    url,
+    ask: createAsk(url, issuer),
+    issuer,
+    databases,
+    statements,
+    async seed(fill) {
+      const result = await fill(createSeed(platform, nationalIds));
+      await platform.settle();
+      return result;
+    },
+    async stop() {
+      await gateway.stop();
+      await platform.stop();
+      await issuer.stop();
+      await databases.drop();
+    },
+  };
+}

@@ -1,0 +1,102 @@
+import { runConsent } from '@brobygger/consent';
+import { GatewayEnvironment, runGateway } from '@brobygger/gateway';
+import { ConsentEnvironment, OwnerEnvironment, runOwner, type RunningService } from '@brobygger/subgraph-kit';
+import { freePort } from '../../packages/embedded-database/src/free-port';
+import { createPlatform } from '../../all-in-one/src/platform';
+import { OWNERS, SERVICE_NAMES, type ServiceName } from '../../all-in-one/src/services';
+import { createAsk, type Ask } from './ask';
+import { createNationalIds } from './national-ids';
+import { createSeed, type Seed } from './seed';
+import { generateKeys, publicKeysOf, type Keys } from './service-keys';
+import { createTestDatabases, settled, type TestDatabases } from './test-databases';
+import { startTestIssuer, type TestIssuer } from './test-issuer';
+
+/** The distributed topology on ports of this machine: every hop is HTTP. */
+export interface Distributed {
+  /** Asks the first gateway. */
+  readonly ask: Ask;
+  /** Asks each of the gateways. */
+  readonly asks: readonly Ask[];
+  readonly issuer: TestIssuer;
+  readonly keys: Keys;
+  /** Where each service listens. */
+  readonly urls: Readonly<Record<ServiceName, string>>;
+  readonly gatewayUrls: readonly string[];
+  readonly databases: TestDatabases;
+  /** Fills the world through the services, and resolves when every service has heard of it. */
+  seed<Result>(fill: (seed: Seed) => Promise<Result>): Promise<Result>;
+  /** Stops one service and leaves the others, as when it is down. */
+  stopService(name: ServiceName): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const NATIONAL_ID_SECRET = Buffer.alloc(32, 1);
+
+/** Starts the registry, the four owners and the gateways, each from its environment alone. */
+export async function startDistributed({ gateways = 1, environment = {} }: { readonly gateways?: number; readonly environment?: Readonly<Record<string, string>> } = {}): Promise<Distributed> {
+  const nationalIds = createNationalIds();
+  const [databases, issuer, keys, urls] = await Promise.all([createTestDatabases(), startTestIssuer(nationalIds), generateKeys(), freeUrls()]);
+  const addresses = {
+    CHILD_WELFARE_URL: urls['child-welfare'], NAV_URL: urls.nav, OUTREACH_URL: urls.outreach, HOUSING_URL: urls.housing, CONSENT_URL: urls.consent,
+    LOG_LEVEL: 'silent', NATIONAL_ID_SECRET: NATIONAL_ID_SECRET.toString('base64'),
+  };
+  const environmentOf = (name: ServiceName): Record<string, string> => ({
+    ...addresses,
+    PORT: new URL(urls[name]).port,
+    DATABASE_URL: databases.urls[name].appUrl,
+    MIGRATION_DATABASE_URL: databases.urls[name].ownerUrl,
+    HOP_PUBLIC_KEYS: JSON.stringify(publicKeysOf(keys, 'gateway')),
+    SERVICE_PRIVATE_KEY: JSON.stringify(keys[name].privateJwk),
+    SERVICE_PUBLIC_KEYS: JSON.stringify(Object.fromEntries(SERVICE_NAMES.filter((other) => other !== name && (name === 'consent' || other === 'consent')).map((other) => [other, publicKeysOf(keys, other)]))),
+  });
+
+  const running = new Map<ServiceName, RunningService>();
+  await Promise.all(SERVICE_NAMES.map(async (name) => running.set(name, await run(name, environmentOf(name)))));
+  const fronts = await Promise.all(Array.from({ length: gateways }, () =>
+    runGateway(GatewayEnvironment.parse({ ...addresses, PORT: '0', ISSUERS: JSON.stringify(issuer.configurations), HOP_PRIVATE_KEY: JSON.stringify(keys.gateway.privateJwk), ...environment })),
+  ));
+  const asks = fronts.map(({ url }) => createAsk(url, issuer));
+  const [ask] = asks;
+  if (ask === undefined) throw new RangeError('a topology has a gateway at least');
+
+  async function stopService(name: ServiceName): Promise<void> {
+    const service = running.get(name);
+    running.delete(name);
+    await service?.stop();
+  }
+
+  return {
+    ask, asks, issuer, keys, urls, databases, stopService,
+    gatewayUrls: fronts.map(({ url }) => url),
+    async seed(fill) {
+      const platform = await createPlatform({ databases: databases.urls, nationalIdSecret: NATIONAL_ID_SECRET, clock: () => new Date(), onFailure: () => undefined });
+      try {
+        const result = await fill(createSeed(platform, nationalIds));
+        await platform.settle();
+        await settled(databases);
+        return result;
+      } finally {
+        await platform.stop();
+      }
+    },
+    async stop() {
+      await Promise.all(fronts.map((gateway) => gateway.stop()));
+      await Promise.all([...running.keys()].map(stopService));
+      await issuer.stop();
+      await databases.drop();
+    },
+  };
+}
+
+function run(name: ServiceName, environment: Record<string, string>): Promise<RunningService> {
+  if (name === 'consent') return runConsent(ConsentEnvironment.parse(environment));
+  const { create, persistence } = OWNERS[name];
+  return runOwner(name, create, persistence, OwnerEnvironment.parse(environment));
+}
+
+/** The services need one another's addresses before they listen. */
+async function freeUrls(): Promise<Record<ServiceName, string>> {
+  const urls: [ServiceName, string][] = [];
+  for (const name of SERVICE_NAMES) urls.push([name, `http://127.0.0.1:${await freePort()}`]);
+  return Object.fromEntries(urls) as Record<ServiceName, string>;
+}

@@ -1,0 +1,60 @@
+import type { Agency } from '@brobygger/domain';
+import { SEEDED_AT, type Seed } from './seed';
+
+/** Makes an organisation serve the youth, with the one record that begins the service. */
+export async function serve({ platform: { services } }: Seed, agency: Agency, organisationId: string, youthId: string): Promise<void> {
+  const author = { personId: 'Z900000', organisationId, at: SEEDED_AT };
+  switch (agency) {
+    case 'CHILD_WELFARE':
+      await services['child-welfare'].cases.open(author, { youthId, caseWorker: 'Kari Vik', district: 'Bjerke' });
+      return;
+    case 'NAV':
+      await services.nav.cases.open(author, { youthId, office: 'NAV Bjerke' });
+      return;
+    case 'OUTREACH':
+      await services.outreach.followUps.start(author, { youthId, kind: 'LOW_THRESHOLD', legalBasis: 'CONSENT_ONLY', continuityStaff: ['Kari', 'Ola'], bestilling: 'et sted å være' });
+      return;
+    case 'HOUSING':
+      await services.housing.followUps.refer(author, { youthId, referringAgency: 'CHILD_WELFARE', basis: 'AFTERCARE', birthDate: '2007-01-01' });
+      return;
+    default:
+      agency satisfies never;
+  }
+}
+
+/** Records one thing of every kind about a youth that the organisation serves. */
+export async function recordAll(seed: Seed, agency: Agency, organisationId: string, youthId: string): Promise<void> {
+  const author = { personId: 'Z900000', organisationId, at: SEEDED_AT };
+  const { 'child-welfare': childWelfare, nav, outreach, housing } = seed.platform.services;
+  switch (agency) {
+    case 'CHILD_WELFARE':
+      await childWelfare.decisions.decide(author, { youthId, kind: 'PLACEMENT', validFrom: '2026-03-02', validTo: '2027-03-02', executedBy: 'HOUSING', wantedByYouth: true });
+      await childWelfare.plans.revise(author, { youthId, goals: ['Egen bolig'], items: [{ name: 'Oppfølging', responsible: 'Bydel Bjerke', validFrom: '2026-03-02', isFutv: true }] });
+      await childWelfare.transfers.start(author, { youthId, plannedOn: '2026-09-01', receiver: 'NAV Bjerke' });
+      await childWelfare.courses.enrol(author, { youthId, course: 'HEALTH', schoolYear: '2025/2026', arena: 'EM_BASE', sessions: 4 });
+      await childWelfare.courses.enrol(author, { youthId, course: 'HOUSING', part: 1, schoolYear: '2025/2026', arena: 'EM_BASE', sessions: 8 });
+      await childWelfare.refugees.record(author, { youthId, unaccompaniedMinor: true, settledOn: '2024-05-17' });
+      return;
+    case 'NAV':
+      await nav.section17.grant(author, { youthId, validFrom: '2026-03-02' });
+      await nav.orders.send(author, { youthId, need: 'et kurs' });
+      await nav.income.record(author, { youthId, source: 'SOCIAL_ASSISTANCE', monthlyNok: 9800, selfSufficient: false });
+      await nav.qualification.enrol(author, youthId);
+      return;
+    case 'OUTREACH':
+      await outreach.hap.enquire(author, { youthId, source: 'KONFLIKTRAAD' });
+      await outreach.angerManagement.assess(author, { youthId, usesViolence: true, findsItProblematic: true, decision: 'OFFERED' });
+      await outreach.psychologist.record(author, { youthId, referredOn: true });
+      await outreach.nurseTalks.record(author, { youthId, themes: ['SEXUAL'] });
+      return;
+    case 'HOUSING': {
+      const { id: houseId } = await housing.houses.create(author, { name: 'Ladehaugen', kind: 'STAFFED_24H', genderRule: 'MIXED', capacity: 6 });
+      await housing.residencies.apply(author, { youthId, houseId, gender: 'BOY', birthDate: '2007-01-01' });
+      await housing.rent.record(author, { youthId, monthNok: 5200, arrearsNok: 1200, dueOn: '2026-04-01' });
+      await housing.mapping.record(author, { youthId, area: 'OWN_HOME', level: 3, note: 'stays in housing' });
+      return;
+    }
+    default:
+      agency satisfies never;
+  }
+}

@@ -1,0 +1,57 @@
+import { newId, type AddressProtection, type Agency, type DataCategory, type LocalDate, type Purpose } from '@brobygger/domain';
+import type { Platform } from '../../all-in-one/src/platform';
+import type { NationalIds } from './national-ids';
+
+/** When everything in a test world was recorded: long enough ago to be past, and within every follow-up time. */
+export const SEEDED_AT = new Date(Date.now() - 24 * 60 * 60 * 1000);
+
+/** What a test says of a youth; the rest does not matter to it. */
+export interface SeededYouth {
+  readonly id?: string;
+  readonly name?: string;
+  readonly birthDate?: LocalDate;
+  readonly protection?: AddressProtection;
+}
+
+/** A consent that a test gives, from the youth's own hand. */
+export interface SeededConsent {
+  readonly youthId: string;
+  readonly recipientId: string;
+  readonly purpose: Purpose;
+  readonly categories: readonly DataCategory[];
+  readonly validFrom?: Date;
+  readonly validTo?: Date;
+}
+
+/** Fills the world of a test through the services, as their users would. */
+export interface Seed {
+  readonly platform: Platform;
+  organisation(agency: Agency, id?: string): Promise<string>;
+  youth(youth?: SeededYouth): Promise<string>;
+  guardian(youthId: string, id?: string): Promise<string>;
+  /** Answers with the consent's id. */
+  consent(consent: SeededConsent): Promise<string>;
+}
+
+/** The seed over a platform. */
+export const createSeed = (platform: Platform, nationalIds: NationalIds): Seed => {
+  const { youths, organisations, consents } = platform.services.consent;
+  return {
+    platform,
+    async organisation(agency, id = newId()) {
+      await organisations.register({ id, number: '999999999', name: `${agency} ${id.slice(-4)}`, agency, municipality: 'Trondheim', district: null });
+      return id;
+    },
+    async youth({ id = newId(), name = 'Test Ungdom', birthDate = '2007-01-01', ...more } = {}) {
+      await youths.register({ id, name, birthDate, nationalId: nationalIds(id), ...more });
+      return id;
+    },
+    async guardian(youthId, id = newId()) {
+      await youths.registerGuardian({ id, name: 'Test Foresatt', nationalId: nationalIds(id) }, youthId);
+      return id;
+    },
+    async consent(consent) {
+      return (await consents.give({ ...consent, signedBy: ['YOUTH'] }, SEEDED_AT)).id;
+    },
+  };
+};
