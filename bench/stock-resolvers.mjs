@@ -26,7 +26,7 @@ const newest = (name, property) => async (parent, args, context) => (await all(n
 const below = (name, by, property, direction) => ({ id }, _args, { rows }) => rows(name, by, property, direction).load(id);
 const records = ({ id }) => ({ youthId: id });
 
-const OVER = ['ENDED', 'DECLINED', 'CANCELLED'];
+const OVER = ['DECLINED', 'ENDED'];
 const isOngoing = ({ state }) => !OVER.includes(state);
 const byId = async (rows, name, id) => (await rows(name, 'id', 'id', 'ASC').load(id))[0] ?? null;
 

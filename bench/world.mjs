@@ -62,7 +62,7 @@ const STATEMENTS = {
      select ${id('residency')}, ${YOUTH}, '${OTHER}', '${HOUSE}', 'LIVING', now() - interval '1 year', date '2025-01-01' + n % 300, false ${ALL}`,
     `insert into rent_month select ${id('rent', 'k')}, ${YOUTH}, '${OTHER}', 6000 + n % 1000, n % 3000, date '2025-09-01' + k * 30, null ${TWICE}`,
     `insert into housing_follow_up (id, youth_id, organisation_id, state, basis, referring_agency, referred_at)
-     select ${id('follow-up')}, ${YOUTH}, '${OTHER}', 'PLANNING', 'CONSENT', 'NAV', now() - interval '1 year' ${ALL}`,
+     select ${id('follow-up')}, ${YOUTH}, '${OTHER}', 'PLANNING', 'SECTION_17', 'NAV', now() - interval '1 year' ${ALL}`,
     `insert into housing_plan_item select ${id('plan', 'k')}, ${YOUTH}, '${OTHER}', ${id('follow-up')}, 'Mål ' || k, true, 'Oppgave for ' || n, 'Ungdommen', date '2026-01-01' + k, false ${TWICE}`,
   ],
 };

@@ -1,6 +1,6 @@
 import { StartupError } from '@brobygger/embedded-database';
 import { createHash, randomBytes } from 'node:crypto';
-import { accessSync, constants, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
 /**
@@ -12,12 +12,19 @@ export function prepareDataFolder(named: string): string {
   const isDefault = named === '.data';
   const chosen = isDefault && process.getuid?.() === 0 && !isOpenToOthers(dirname(folder)) ? join('/var/lib/brobygger', createHash('sha256').update(folder).digest('hex').slice(0, 12)) : folder;
   try {
-    mkdirSync(chosen, { recursive: true });
+    makeFolder(chosen);
     accessSync(chosen, constants.W_OK);
   } catch {
     throw new StartupError(`the data folder \`${chosen}\` cannot be written: name another in DATA_DIR`);
   }
   return chosen;
+}
+
+/** Makes the folder and what is missing above it, one by one: where nothing can be made, the recursive call may not end. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 /** Whether every folder on the way may be passed by anybody. */

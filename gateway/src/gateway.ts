@@ -10,6 +10,7 @@ import { createOrderErrorsPlugin } from './answer/order-errors.plugin';
 import { createPurposePlugin, impliedPurpose } from './answer/purpose.plugin';
 import type { CallSubgraph } from './data-source/call-subgraph';
 import { createDataSource } from './data-source/data-source';
+import { createJsonStatusPlugin } from './http/json-status.plugin';
 import { refuse } from './http/refuse';
 import { withTrustedDocument, type TrustedDocuments } from './http/trusted-documents';
 import { AuthenticationFailed, type Authenticator } from './identity';
@@ -109,7 +110,8 @@ function createApollo(deps: GatewayDeps, metrics: ReturnType<typeof createMetric
   return new ApolloServer<RequestContext>({
     gateway,
     introspection: deps.isIntrospectionOpen,
-    csrfPrevention: true,
+    // A bearer token is what a page of another site cannot send: no cookie ever says who asks.
+    csrfPrevention: { requestHeaders: ['authorization'] },
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
@@ -122,6 +124,7 @@ function createApollo(deps: GatewayDeps, metrics: ReturnType<typeof createMetric
       createLimitsPlugin(deps.limits),
       createPurposePlugin(),
       createOrderErrorsPlugin(),
+      createJsonStatusPlugin(),
       createObservePlugin({ metrics, log: deps.log }),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginUsageReportingDisabled(),

@@ -18,7 +18,15 @@ test('a date and a serial make the same id each time, and another serial another
   expect(other.reveal()).not.toBe(one.reveal());
 });
 
-test.each(['15010700041', '', 'Aksel', '01010100000'])('the demo world refuses `%s`, which is not synthetic, and does not repeat it', (text) => {
+/** An id with valid control digits that has no 80 in its month. */
+const unmarked = Array.from({ length: 100 }, (_, n) => `154107501${String(n).padStart(2, '0')}`).find((digits) => NationalId.parse(digits) !== null) ?? '';
+
+test('the demo world refuses an id that could be somebody\'s, and does not repeat it', () => {
+  expect(NationalId.parse(unmarked)).not.toBeNull();
+  expect(() => parseSynthetic(unmarked)).toThrow(/^not a synthetic national id$/);
+});
+
+test.each(['', 'Aksel', '15810700000'])('the demo world refuses `%s`, which is no id', (text) => {
   expect(() => parseSynthetic(text)).toThrow(/^not a synthetic national id$/);
 });
 

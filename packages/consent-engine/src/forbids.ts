@@ -21,13 +21,16 @@ export const forbids: readonly Forbid[] = [
   { code: DenyCode.ASSURANCE_TOO_LOW, forbids: ({ caller }) => !(LEVEL[caller.assurance] >= LEVEL.SUBSTANTIAL) },
   { code: DenyCode.PURPOSE_MISSING, forbids: ({ purpose }) => purpose === null || !Object.hasOwn(PURPOSES, purpose) },
   { code: DenyCode.PURPOSE_NOT_FOR_CALLER, forbids: (request) => !isPurposeOfCaller(request) },
-  { code: DenyCode.PURPOSE_NOT_COVERING, forbids: (request) => !isOwnHandling(request) && !isCovered(request) },
+  { code: DenyCode.PURPOSE_NOT_COVERING, forbids: (request, facts) => !(isOwnHandling(request) && facts.servesYouth) && !isCovered(request) },
   { code: DenyCode.ADDRESS_PROTECTED, forbids: (request, facts) => placesYouth(request) && facts.protection !== AddressProtection.UNGRADED },
   { code: DenyCode.CONFLICT_OF_INTEREST, forbids: (_request, facts) => facts.isConflicted },
   { code: DenyCode.WORKER_BLOCKED, forbids: (_request, facts) => facts.isBlocked },
 ];
 
-/** An organisation handles its own records under any purpose of its agency; only what crosses a border must be covered. */
+/**
+ * An organisation handles its own records under any purpose of its agency; only what crosses a border must be covered.
+ * That frees no other basis: what a purpose does not cover, no consent opens, be it between two organisations of one agency.
+ */
 export const isOwnHandling = ({ caller, category, decidedBy }: AccessRequest): boolean =>
   caller.agency !== null && decidedBy === caller.agency && CATEGORIES[category].owner === caller.agency;
 
@@ -45,13 +48,13 @@ function isPurposeOfCaller({ purpose, caller }: AccessRequest): boolean {
 
 const placesYouth = (request: AccessRequest): boolean => request.placesYouth || CATEGORIES[request.category].placesYouth;
 
-/** Facts to which no rule objects: what is left are the objections that need no look-up. */
+/** Facts to which no rule objects: what is left are the objections that need no look-up. One whom nobody serves has no own records. */
 const UNTROUBLED: Facts = {
   birthDate: null,
   protection: AddressProtection.UNGRADED,
   isConflicted: false,
   isBlocked: false,
-  servesYouth: false,
+  servesYouth: true,
   consents: [],
   emergency: null,
 };

@@ -26,6 +26,7 @@ declare module 'fastify' {
 }
 
 const LARGEST_BODY = 4 * 1024 * 1024;
+const NO_BODY = Buffer.alloc(0);
 
 /** Serves a subgraph. Without a valid token it answers nothing but its liveness, its readiness and its metrics. */
 export async function serveSubgraph({ subgraph, hops, services, log }: ServeDeps): Promise<FastifyInstance> {
@@ -33,7 +34,11 @@ export async function serveSubgraph({ subgraph, hops, services, log }: ServeDeps
   const metrics = new Metrics();
   collectDefaultMetrics({ register: metrics });
   app.decorateRequest('hop', null);
-  app.decorateRequest('raw_body', Buffer.alloc(0));
+  app.decorateRequest('raw_body');
+  app.addHook('onRequest', (request, _reply, done) => {
+    request.raw_body = NO_BODY;
+    done();
+  });
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body: Buffer, done) => {
     request.raw_body = body;

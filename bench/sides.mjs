@@ -1,0 +1,83 @@
+// Starts both sides and the load on one database server, all on loopback.
+import { createRequire } from 'node:module';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { PURPOSE } from './picture.mjs';
+import { startChild } from './process.mjs';
+import { stockSupergraph } from './stock-schema.mjs';
+import { OFFICE, writeWorld } from './world.mjs';
+
+const require = createRequire(import.meta.url);
+const { provisionDatabases, startEmbeddedPostgres } = require('@brobygger/embedded-database');
+const { SERVICE_NAMES } = require('../all-in-one/dist/services.js');
+
+/** How many caseworkers of the office ask. */
+const WORKERS = 100;
+
+/**
+ * Starts everything; `undo` collects how to end it, also when a later step fails.
+ * `say` is told of each step.
+ */
+export async function startSides({ folder, youths, undo, say }) {
+  say('starting the database');
+  const server = await startEmbeddedPostgres({ dataDir: folder });
+  undo.push(() => server.stop());
+  const password = randomBytes(24).toString('hex');
+  const databases = await provisionDatabases(server.adminUrl, SERVICE_NAMES.map((name) => ({ name, password })));
+
+  const begin = async (file, about) => {
+    const child = await startChild(file, about);
+    undo.push(child.stop);
+    return child;
+  };
+  say('starting ours');
+  const issuer = await startIssuer(undo);
+  const ours = await begin('ours.mjs', { databases, issuer: issuer.configuration });
+  say(`writing ${youths} youths`);
+  await writeWorld(databases, youths, PURPOSE);
+  say('starting stock');
+  const stockSubgraphs = await Promise.all(SERVICE_NAMES.map(async (service) => [service, await begin('stock-subgraph.mjs', { service, appUrl: databases[service].appUrl })]));
+  const urls = Object.fromEntries(stockSubgraphs.map(([service, { started }]) => [service, started]));
+  const stockGateway = await begin('stock-gateway.mjs', { supergraphSdl: stockSupergraph(urls) });
+  const load = await begin('load.mjs');
+
+  const common = { 'content-type': 'application/json', accept: 'application/json' };
+  return {
+    load,
+    database: server.pid,
+    ours: {
+      name: 'brobygger', url: ours.started, processes: [ours], ask: ours.ask,
+      headers: issuer.tokens.map((token) => ({ ...common, authorization: `Bearer ${token}`, behandlingsnummer: PURPOSE })),
+    },
+    stock: { name: 'stock', url: stockGateway.started, processes: [stockGateway, ...stockSubgraphs.map(([, child]) => child)], headers: [common] },
+  };
+}
+
+/** Signs the tokens of the workers, and answers with the key to check them by. */
+async function startIssuer(undo) {
+  const { privateKey, publicKey } = await generateKeyPair('RS256');
+  const keys = JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), kid: 'bench', alg: 'RS256', use: 'sig' }] });
+  const server = createServer((_request, response) => response.setHeader('content-type', 'application/json').end(keys));
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  undo.push(async () => {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  });
+  const address = `http://127.0.0.1:${server.address().port}`;
+  const tokens = Array.from({ length: WORKERS }, (_, n) =>
+    new SignJWT({ NAVident: `Z${100_000 + n}`, groups: [`brobygger:CASEWORKER:NAV:${OFFICE}`] })
+      .setProtectedHeader({ alg: 'RS256', kid: 'bench' })
+      .setIssuer(address)
+      .setAudience('bench')
+      .setIssuedAt()
+      .setExpirationTime('2h')
+      .sign(privateKey),
+  );
+  return {
+    tokens: await Promise.all(tokens),
+    configuration: { issuer: address, audience: 'bench', jwksUri: `${address}/keys`, algorithms: ['RS256'], claims: 'ENTRA_ID', structuredGroups: true },
+  };
+}

@@ -1,0 +1,155 @@
+import { NationalId, type Caller, type LocalDate, type Purpose } from '@brobygger/domain';
+import { AuthenticationFailed, AuthenticationFailure, createGateway, DEFAULT_LIMITS } from '@brobygger/gateway';
+import { createTestDatabase } from '@brobygger/testkit';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import pino from 'pino';
+import { loadDemoWorld } from '../../all-in-one/src/demo/load-demo-world';
+import { demoPersonas } from '../../all-in-one/src/demo/personas';
+import { PICTURE } from '../../all-in-one/src/demo/picture.query';
+import { YOUTHS, type YouthName } from '../../all-in-one/src/demo/youths';
+import { createPlatform } from '../../all-in-one/src/platform';
+import { SERVICE_NAMES, type ServiceName } from '../../all-in-one/src/services';
+
+/** An answer of the gateway. */
+export interface Answer {
+  readonly data: Readonly<Record<string, unknown>> | null;
+  readonly errors: readonly { readonly message: string; readonly path?: readonly (string | number)[]; readonly extensions: { readonly code: string; readonly consent?: unknown } }[];
+}
+
+/** One line of a youth's own log. */
+export interface Entry {
+  readonly id: string;
+  readonly personId: string;
+  readonly purpose: string;
+  readonly basis: string;
+  readonly categories: readonly string[];
+  readonly fields: readonly string[];
+  readonly organisation: { readonly name: string } | null;
+}
+
+/** Of the picture, the name and the fields that were released, by path; every other one was refused as a refusal must be. */
+export type Picture = Readonly<Record<string, unknown>>;
+
+/** The demo world behind a gateway, with its clock standing still at noon of the day of loading. */
+export interface DemoWorld {
+  /** What went wrong between services so far. */
+  readonly failures: readonly string[];
+  /** What the persona is answered, for the purpose that they say. */
+  ask(persona: string, purpose: Purpose | null, query: string, variables?: Readonly<Record<string, unknown>>): Promise<Answer>;
+  /** Asks for the picture, and holds what came against what the youth's own log says of it. */
+  pictureOf(persona: string, youth: YouthName, purpose?: Purpose): Promise<Picture>;
+  /** What the persona reads of one youth, with the paths that were withheld. */
+  read(persona: string, youth: YouthName, fields: string, purpose?: Purpose): Promise<{ readonly youth: unknown; readonly withheld: readonly string[] }>;
+  /** The youth's own log, as the youth reads it. */
+  logOf(youth: YouthName): Promise<readonly Entry[]>;
+  stop(): Promise<void>;
+}
+
+/** The fields of the picture that need a basis, and the type by whose name the log has them. */
+const RECORDS = {
+  childWelfare: ['ChildWelfareRecords', 'case', 'decisions', 'measuresPlan', 'transfer', 'courses'],
+  nav: ['NavRecords', 'section17', 'orders', 'income', 'qualification'],
+  outreach: ['OutreachRecords', 'followUps', 'summerJobs', 'hap', 'sanction'],
+  housing: ['HousingRecords', 'residency', 'rent', 'followUp'],
+} as const;
+const PATHS = Object.entries(RECORDS).flatMap(([agency, [type, ...fields]]) => fields.map((field) => ({ path: `${agency}.${field}`, name: `${type}.${field}` })));
+
+/** Loads the demo world into fresh databases, as it stands on the day, and opens a gateway to it. */
+export async function startDemoWorld(loadedOn: LocalDate): Promise<DemoWorld> {
+  const made = await Promise.all(SERVICE_NAMES.map(async (name) => [name, await createTestDatabase(name)] as const));
+  const databases = Object.fromEntries(made) as Record<ServiceName, (typeof made)[number][1]>;
+  const personas = new Map(demoPersonas(loadedOn).map(({ name, claims }) => [name, claims]));
+  const failures: string[] = [];
+  const platform = await createPlatform({
+    databases, nationalIdSecret: Buffer.alloc(32, 7), clock: () => new Date(`${loadedOn}T11:00:00Z`), onFailure: (what) => failures.push(what),
+  });
+  await loadDemoWorld(platform, loadedOn);
+
+  /** The persona that the header names, as the claims table would make them a caller. */
+  async function authenticate(header: string | undefined): Promise<Caller> {
+    const claims = personas.get(header?.replace('Bearer ', '') ?? '');
+    if (claims?.kind === 'ENTRA_ID') return { personId: claims.ident, role: claims.role, agency: claims.agency, organisationId: claims.organisationId, assurance: 'SUBSTANTIAL' };
+    const nationalId = claims?.kind === 'ID_PORTEN' ? NationalId.parse(claims.pid) : null;
+    const person = nationalId === null ? null : await platform.consent.resolvePerson(nationalId);
+    if (person === null) throw new AuthenticationFailed(AuthenticationFailure.UNKNOWN_PERSON);
+    return { ...person, agency: null, organisationId: null, assurance: 'HIGH' };
+  }
+
+  const gateway = await createGateway({
+    supergraphSdl: readFileSync(join(__dirname, '../../schema/supergraph.graphql'), 'utf8'),
+    callOf: (subgraph) => platform.callOf(subgraph),
+    authenticator: { authenticate },
+    limits: DEFAULT_LIMITS,
+    trustedDocuments: { byId: new Map(), isMandatory: false },
+    isIntrospectionOpen: false,
+    subgraphTimeoutMs: 20_000,
+    isReady: () => platform.isReady(),
+    log: pino({ level: 'silent' }),
+  });
+  const url = `${await gateway.app.listen({ port: 0, host: '127.0.0.1' })}/graphql`;
+
+  const ask: DemoWorld['ask'] = async (persona, purpose, query, variables = {}) => {
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${persona}`, ...(purpose === null ? {} : { behandlingsnummer: purpose }) };
+    const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
+    const { data, errors } = (await response.json()) as Partial<Answer>;
+    return { data: data ?? null, errors: errors ?? [] };
+  };
+
+  const logOf: DemoWorld['logOf'] = async (youth) => {
+    await platform.settle();
+    const { data, errors } = await ask(youth, null, '{ me { disclosures(first: 100) { edges { node { id personId purpose basis categories fields organisation { name } } } } } }');
+    expect(errors).toEqual([]);
+    return (data?.['me'] as { readonly disclosures: { readonly edges: readonly { readonly node: Entry }[] } }).disclosures.edges.map(({ node }) => node);
+  };
+
+  return {
+    failures,
+    ask,
+    logOf,
+    async pictureOf(persona, youth, purpose = YOUTHS[youth].purpose) {
+      const claims = personas.get(persona);
+      const ident = claims?.kind === 'ENTRA_ID' ? claims.ident : '';
+      const before = new Set((await logOf(youth)).map(({ id }) => id));
+      const answer = await ask(persona, purpose, PICTURE, { id: YOUTHS[youth].id });
+      const picture = releasedIn(answer);
+      const entered = (await logOf(youth)).filter(({ id, personId }) => !before.has(id) && personId === ident);
+      const fields = new Set(entered.flatMap(fieldsOf));
+      expect(entered.map((entry) => entry.purpose)).toEqual(entered.map(() => purpose));
+      expect(fields).toContain('Youth.name');
+      expect(PATHS.filter(({ name }) => fields.has(name))).toEqual(PATHS.filter(({ path }) => Object.hasOwn(picture, path)));
+      return picture;
+    },
+    async read(persona, youth, fields, purpose = YOUTHS[youth].purpose) {
+      const { data, errors } = await ask(persona, purpose, `query ($id: ID!) { youth(id: $id) { ${fields} } }`, { id: YOUTHS[youth].id });
+      expect(errors.map(({ extensions }) => extensions.code)).toEqual(errors.map(() => 'UNAUTHORIZED_FIELD_OR_TYPE'));
+      return { youth: data?.['youth'], withheld: errors.map(({ path = [] }) => path.slice(1).join('.')) };
+    },
+    async stop() {
+      await gateway.stop();
+      await platform.stop();
+      await Promise.all(made.map(([, database]) => database.drop()));
+    },
+  };
+}
+
+/** What the answer to the picture released; what it refused is null, with the one error of a refusal. */
+function releasedIn({ data, errors }: Answer): Picture {
+  const youth = data?.['youth'] as Readonly<Record<string, unknown>>;
+  const valueAt = (path: string): unknown => path.split('.').reduce<unknown>((value, step) => (value as Record<string, unknown>)[step], youth);
+  const refused = errors.map(({ path = [], extensions }) => {
+    expect(extensions).toMatchObject({ code: 'UNAUTHORIZED_FIELD_OR_TYPE', consent: { remedy: 'REQUEST_CONSENT' } });
+    return path.slice(1).join('.');
+  });
+  expect(PATHS.map(({ path }) => path)).toEqual(expect.arrayContaining(refused));
+  for (const path of refused) expect([path, valueAt(path)]).toEqual([path, null]);
+  const released = PATHS.filter(({ path }) => !refused.includes(path));
+  return { name: youth['name'], ...Object.fromEntries(released.map(({ path }) => [path, valueAt(path)])) };
+}
+
+/**
+ * The fields of an entry. The categories of single follow-ups are entered together with the list, even where the list itself is refused
+ * and nothing comes of it: there the log says more than was delivered, never less.
+ */
+const fieldsOf = ({ fields, categories }: Entry): readonly string[] =>
+  categories.includes('OUTREACH_FOLLOW_UP') ? fields : fields.filter((field) => field !== 'OutreachRecords.followUps');

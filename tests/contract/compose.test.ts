@@ -1,0 +1,178 @@
+import { GatewayEnvironment, runGateway } from '@brobygger/gateway';
+import { runConsent } from '@brobygger/consent';
+import { startEmbeddedPostgres } from '@brobygger/embedded-database';
+import { createHopSigner, createServiceSigner } from '@brobygger/hop-token';
+import { ConsentEnvironment, OwnerEnvironment, runOwner } from '@brobygger/subgraph-kit';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseEnv } from 'node:util';
+import { parse } from 'yaml';
+import type { z } from 'zod';
+import { ProvisionEnvironment } from '../../all-in-one/src/provision/environment';
+import { makeDatabases } from '../../all-in-one/src/provision/make-databases';
+import { makeSecretsFile } from '../../all-in-one/src/provision/secrets-file';
+import { OWNERS, SERVICE_NAMES } from '../../all-in-one/src/services';
+
+type Variables = Readonly<Record<string, string>>;
+
+interface ComposeService {
+  readonly image: string;
+  readonly command?: readonly string[];
+  readonly environment: Readonly<Record<string, string | number>>;
+  readonly ports?: readonly string[];
+  readonly networks: readonly string[];
+  readonly healthcheck: { readonly test?: readonly string[] };
+}
+
+const ROOT = join(__dirname, '..', '..');
+const file = parse(readFileSync(join(ROOT, 'docker-compose.yml'), 'utf8'), { merge: true }) as {
+  readonly services: Readonly<Record<string, ComposeService>>;
+  readonly networks: Readonly<Record<string, { readonly internal?: boolean } | null>>;
+};
+const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { readonly version: string };
+
+const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
+  gateway: GatewayEnvironment,
+  consent: ConsentEnvironment,
+  provision: ProvisionEnvironment,
+  ...Object.fromEntries(Object.keys(OWNERS).map((name) => [name, OwnerEnvironment])),
+};
+
+const isSecret = (name: string): boolean => /SECRET$|PASSWORD$|PRIVATE_KEY$/.test(name);
+
+/** The line that the operator's guide tells people to add. */
+function issuersOfGuide(): string {
+  const line = /^ISSUERS='.*'$/m.exec(readFileSync(join(ROOT, 'docs', 'operator.md'), 'utf8'));
+  if (line === null) throw new Error('the guide shows no issuers');
+  return line[0];
+}
+
+/** `${NAME}`, `${NAME:-default}` and `${NAME:?message}`, as Compose reads them. */
+const interpolate = (text: string, values: Variables): string =>
+  text.replaceAll(/\$\{(\w+)(?::([-?])([^}]*))?\}/g, (_match, name: string, kind?: string, rest = '') => {
+    const value = values[name] ?? '';
+    if (value !== '') return value;
+    if (kind === '-') return rest;
+    throw new Error(`\`${name}\` is not set`);
+  });
+
+function serviceOf(name: string): ComposeService {
+  const service = file.services[name];
+  if (service === undefined) throw new Error(`the file has no service \`${name}\``);
+  return service;
+}
+
+const environmentOf = (name: string, values: Variables): Record<string, string> =>
+  Object.fromEntries(Object.entries(serviceOf(name).environment).map(([variable, value]) => [variable, interpolate(String(value), values)]));
+
+const namesIn = (name: string): readonly string[] =>
+  Object.values(serviceOf(name).environment).flatMap((value) => [...String(value).matchAll(/\$\{(\w+)/g)].map(([, variable = '']) => variable));
+
+let values: Variables;
+beforeAll(async () => {
+  values = parseEnv(`${await makeSecretsFile()}${issuersOfGuide()}\n`) as Variables;
+});
+
+test('the file runs the database, its provisioning, every service and the gateway, and nothing else', () => {
+  expect(Object.keys(file.services).sort()).toEqual(['gateway', 'postgres', 'provision', ...SERVICE_NAMES].sort());
+});
+
+test.each(['gateway', ...SERVICE_NAMES])('%s is started as itself and watched at its readiness', (name) => {
+  const { command, healthcheck } = serviceOf(name);
+  expect(command).toEqual(['node', 'scripts/run.mjs', 'serve', name]);
+  expect(healthcheck.test?.join(' ')).toContain('/isready');
+});
+
+test.each(Object.keys(SCHEMAS))('the environment of %s fits its schema and holds nothing that it does not read', (name) => {
+  const schema = SCHEMAS[name] as z.ZodObject;
+  const environment = environmentOf(name, values);
+  expect(schema.safeParse(environment).error?.issues ?? []).toEqual([]);
+  const read = new Set([...Object.keys(schema.shape), 'NODE_ENV']);
+  expect(Object.keys(environment).filter((variable) => !read.has(variable))).toEqual([]);
+});
+
+test('only the gateway publishes a port, and only it can reach out', () => {
+  const published = Object.keys(file.services).filter((name) => serviceOf(name).ports !== undefined);
+  expect(published).toEqual(['gateway']);
+  const open = Object.keys(file.networks).filter((name) => file.networks[name]?.internal !== true);
+  const reaching = Object.keys(file.services).filter((name) => serviceOf(name).networks.some((network) => open.includes(network)));
+  expect(reaching).toEqual(['gateway']);
+});
+
+test('every image is pinned to a version, and ours is this one', () => {
+  for (const { image } of Object.values(file.services)) expect(image).toMatch(/^[\w/.-]+:\d+\.\d+[\w.-]*$/);
+  expect(serviceOf('gateway').image).toBe(`brobygger:${version}`);
+});
+
+test('every service has secrets of its own and no other, and each secret is used', () => {
+  const holders = new Map(Object.keys(values).filter(isSecret).map((secret) => [secret, Object.keys(file.services).filter((name) => namesIn(name).includes(secret))]));
+  for (const [secret, names] of holders) {
+    if (secret === 'POSTGRES_PASSWORD') expect(names).toEqual(['postgres', 'provision']);
+    else expect([secret, names.length]).toEqual([secret, 1]);
+  }
+});
+
+test('the services start on what the keys command prints, and take one another\'s tokens', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'brobygger-compose-'));
+  chmodSync(folder, 0o711);
+  const server = await startEmbeddedPostgres({ dataDir: folder, durable: false });
+  const running: { stop(): Promise<void> }[] = [server];
+  try {
+    const admin = new URL(server.adminUrl);
+    await makeDatabases({ DATABASE_URL: server.adminUrl, DATABASE_SECRET: values['DATABASE_SECRET'] ?? '' });
+    const ports = new Map(await Promise.all(['gateway', ...SERVICE_NAMES].map(async (name) => [name, await freePort()] as const)));
+    const urlOf = (name: string, path: string): string => `http://127.0.0.1:${ports.get(name)}${path}`;
+    const local = (name: string): Variables => {
+      const here = Object.entries(environmentOf(name, values)).map(([variable, value]) => {
+        const database = value.replace('@postgres:5432/', `@${admin.host}/`);
+        return [variable, database.replace(/^http:\/\/([\w-]+):4000$/, (_match, service: string) => urlOf(service, ''))] as const;
+      });
+      return { ...Object.fromEntries(here), HOST: '127.0.0.1', PORT: String(ports.get(name)), LOG_LEVEL: 'silent' };
+    };
+
+    running.push(await runConsent(ConsentEnvironment.parse(local('consent'))));
+    for (const [name, { create, persistence }] of Object.entries(OWNERS)) running.push(await runOwner(name, create, persistence, OwnerEnvironment.parse(local(name))));
+    running.push(await runGateway(GatewayEnvironment.parse(local('gateway'))));
+
+    for (const name of ports.keys()) expect([name, (await fetch(urlOf(name, '/isready'))).status]).toEqual([name, 200]);
+    for (const name of SERVICE_NAMES) expect([name, await askOnHop(name, urlOf(name, '/graphql'))]).toEqual([name, 200]);
+    for (const owner of Object.keys(OWNERS)) {
+      expect([owner, await tell(owner, 'consent', urlOf('consent', '/messages'))]).toEqual([owner, 204]);
+      expect([owner, await tell('consent', owner, urlOf(owner, '/messages'))]).toEqual([owner, 204]);
+    }
+    expect(await tell('nav', 'housing', urlOf('housing', '/messages'))).toBe(401);
+  } finally {
+    for (const each of running.reverse()) await each.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+const jwkOf = (variable: string): never => JSON.parse(values[variable] ?? '') as never;
+const headersOf = (token: string): Variables => ({ 'content-type': 'application/json', authorization: `Bearer ${token}` });
+
+/** Asks a subgraph as the gateway would. */
+async function askOnHop(audience: string, url: string): Promise<number> {
+  const body = JSON.stringify({ query: '{ __typename }' });
+  const signer = createHopSigner({ privateKey: jwkOf('HOP_PRIVATE_KEY'), issuer: 'gateway', clock: () => new Date() });
+  const caller = { personId: 'Z990003', role: 'CASEWORKER', agency: 'NAV', organisationId: 'nobody', assurance: 'SUBSTANTIAL' } as const;
+  const token = await signer.sign({ caller, purpose: 'B107', requestId: 'compose' }, audience, body);
+  return (await fetch(url, { method: 'POST', headers: headersOf(token), body })).status;
+}
+
+/** Tells a service nothing, in another's name. */
+async function tell(issuer: string, audience: string, url: string): Promise<number> {
+  const variable = `${issuer.replaceAll('-', '_').toUpperCase()}_SERVICE_PRIVATE_KEY`;
+  const signer = createServiceSigner({ privateKey: jwkOf(variable), issuer, clock: () => new Date() });
+  const token = await signer.sign({ onBehalfOf: null }, audience, '[]');
+  return (await fetch(url, { method: 'POST', headers: headersOf(token), body: '[]' })).status;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}

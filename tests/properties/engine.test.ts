@@ -1,0 +1,186 @@
+import { decide, type ConsentFact, type Decision, type Facts } from '@brobygger/consent-engine';
+import { AddressProtection, Basis, CATEGORIES, PURPOSES, STATUTES } from '@brobygger/domain';
+import fc from 'fast-check';
+import { oracle } from './oracle';
+import { consentNear, question, type Question } from './questions';
+
+const RUNS = { numRuns: 1500 };
+
+const answer = ({ request, facts }: Question): Decision => decide(request, facts);
+const permits = (asked: Question): boolean => answer(asked).effect === 'permit';
+const knowing = ({ request, facts }: Question, change: Partial<Facts>): Question => ({ request, facts: { ...facts, ...change } });
+
+/** A question, and one consent more that nearly fits it. */
+const questionAndConsent = question.chain((asked) => consentNear(asked.request).map((consent) => ({ asked, consent })));
+
+/** A question with at least one consent, and one of its consents. */
+const questionAndGiven = question
+  .filter(({ facts }) => facts.consents.length > 0)
+  .chain((asked) => fc.constantFrom(...asked.facts.consents).map((given) => ({ asked, given })));
+
+test('the questions asked here are worth asking: every basis is met, and about half of them are refused', () => {
+  const met = new Map<string, number>();
+  const sample = fc.sample(question, { numRuns: 4000, seed: 1 });
+  for (const asked of sample) {
+    const decision = answer(asked);
+    const outcome = decision.effect === 'permit' ? decision.basis : decision.code;
+    met.set(outcome, (met.get(outcome) ?? 0) + 1);
+  }
+  const share = (outcome: string): number => (met.get(outcome) ?? 0) / sample.length;
+  const permitted = Object.values(Basis).reduce((sum, basis) => sum + share(basis), 0);
+  expect(permitted).toBeGreaterThan(0.3);
+  expect(permitted).toBeLessThan(0.7);
+  expect(share('OWN_SERVICE')).toBeGreaterThan(0.03);
+  expect(share('SELF')).toBeGreaterThan(0.02);
+  expect(share('STATUTE')).toBeGreaterThan(0.002);
+  expect(share('EMERGENCY')).toBeGreaterThan(0.01);
+  expect(share('CONSENT')).toBeGreaterThan(0.1);
+  for (const code of ['ADDRESS_PROTECTED', 'CONFLICT_OF_INTEREST', 'WORKER_BLOCKED', 'NO_BASIS', 'PURPOSE_NOT_COVERING', 'PURPOSE_NOT_FOR_CALLER']) {
+    expect(share(code)).toBeGreaterThan(0.01);
+  }
+});
+
+test('the engine and the oracle permit the same on the same basis', () => {
+  fc.assert(
+    fc.property(question, (asked) => {
+      const decision = answer(asked);
+      expect(decision.effect === 'permit' ? decision.basis : null).toBe(oracle(asked.request, asked.facts));
+    }),
+    { numRuns: 10_000 },
+  );
+});
+
+test('without facts the engine and the oracle permit nobody anything', () => {
+  fc.assert(
+    fc.property(question, ({ request }) => {
+      expect(decide(request, null).effect).toBe('deny');
+      expect(oracle(request, null)).toBeNull();
+    }),
+  );
+});
+
+test('nobody but the youth gets anything where no relation, statute, emergency or consent is known', () => {
+  fc.assert(
+    fc.property(question, (asked) => {
+      const decision = answer(knowing(asked, { servesYouth: false, emergency: null, consents: [] }));
+      const isSelf = asked.request.caller.role === 'YOUTH' && asked.request.caller.personId === asked.request.youthId;
+      if (!isSelf) expect(decision.effect).toBe('deny');
+    }),
+    RUNS,
+  );
+});
+
+test('a permit rests on what was known, and on what its basis needs', () => {
+  fc.assert(
+    fc.property(question, ({ request, facts }) => {
+      const decision = decide(request, facts);
+      if (decision.effect === 'deny') return;
+      const { caller, purpose, category, at } = request;
+      switch (decision.basis) {
+        case 'OWN_SERVICE':
+          expect([facts.servesYouth, caller.role]).toEqual([true, 'CASEWORKER']);
+          expect(['CONSENT', caller.agency]).toContain(CATEGORIES[category].owner);
+          expect(category === 'IDENTITY' || request.decidedBy === caller.agency).toBe(true);
+          return;
+        case 'SELF':
+          expect([caller.role, caller.personId]).toEqual(['YOUTH', request.youthId]);
+          return;
+        case 'STATUTE':
+          expect(STATUTES.find(({ id }) => id === decision.statuteId)).toMatchObject({ purpose, recipient: caller.agency });
+          expect(STATUTES.find(({ id }) => id === decision.statuteId)?.categories).toContain(category);
+          return;
+        case 'EMERGENCY':
+          expect(facts.emergency?.organisationId).toBe(caller.organisationId);
+          expect(facts.emergency !== null && facts.emergency.openedAt <= at && at < facts.emergency.closesAt).toBe(true);
+          return;
+        case 'CONSENT':
+          expect(facts.consents).toContainEqual(expect.objectContaining({ id: decision.consentId, version: decision.consentVersion }));
+          return;
+        default:
+          decision satisfies never;
+      }
+    }),
+    RUNS,
+  );
+});
+
+test('a permit by consent names one that covers category, recipient, purpose and moment, and that nobody took back', () => {
+  fc.assert(
+    fc.property(question, ({ request, facts }) => {
+      const decision = decide(request, facts);
+      if (decision.effect === 'deny' || decision.basis !== 'CONSENT') return;
+      const named = facts.consents.find(({ id }) => id === decision.consentId);
+      expect(named).toMatchObject({ version: decision.consentVersion, recipientId: request.caller.organisationId, purpose: request.purpose, withdrawnAt: null });
+      expect(request.category === 'IDENTITY' ? [request.category] : [...(named?.categories ?? [])]).toContain(request.category);
+      expect(named !== undefined && named.validFrom <= request.at && request.at < named.validTo).toBe(true);
+      expect(named?.guardianLapsesAt === null || (named !== undefined && request.at < (named.guardianLapsesAt ?? 0))).toBe(true);
+      expect(request.purpose === null ? [] : PURPOSES[request.purpose].covers).toContain(request.category);
+    }),
+    RUNS,
+  );
+});
+
+test('a withdrawal only takes permits away, whenever its clock says that it was', () => {
+  const withdrawnAt = fc.constantFrom('2020-01-01T00:00:00Z', '2026-03-02T09:00:00Z', '2099-01-01T00:00:00Z').map((moment) => new Date(moment));
+  fc.assert(
+    fc.property(questionAndGiven, withdrawnAt, ({ asked, given }, at) => {
+      const withdraw = (consent: ConsentFact): ConsentFact => (consent === given ? { ...consent, withdrawnAt: at } : consent);
+      const after = answer(knowing(asked, { consents: asked.facts.consents.map(withdraw) }));
+      if (after.effect === 'permit') {
+        expect(permits(asked)).toBe(true);
+        expect(after).not.toMatchObject({ basis: 'CONSENT', consentId: given.id });
+      }
+    }),
+    RUNS,
+  );
+});
+
+test('one consent more never turns a permit into a refusal, nor changes its basis', () => {
+  fc.assert(
+    fc.property(questionAndConsent, fc.boolean(), ({ asked, consent }, isFirst) => {
+      const before = answer(asked);
+      const { consents } = asked.facts;
+      const after = answer(knowing(asked, { consents: isFirst ? [consent, ...consents] : [...consents, consent] }));
+      if (before.effect === 'permit') expect(after).toMatchObject({ effect: 'permit', basis: before.basis });
+    }),
+    RUNS,
+  );
+});
+
+test('an organisation gains nothing from a consent to another', () => {
+  fc.assert(
+    fc.property(questionAndConsent, ({ asked, consent }) => {
+      const elsewhere = { ...consent, recipientId: 'another-organisation' };
+      expect(answer(knowing(asked, { consents: [elsewhere, ...asked.facts.consents] }))).toEqual(answer(asked));
+    }),
+    RUNS,
+  );
+});
+
+test('a consent for one purpose opens nothing under another', () => {
+  fc.assert(
+    fc.property(questionAndConsent, ({ asked, consent }) => {
+      const purpose = asked.request.purpose === 'B101' ? 'B102' : 'B101';
+      expect(answer(knowing(asked, { consents: [{ ...consent, purpose }, ...asked.facts.consents] }))).toEqual(answer(asked));
+    }),
+    RUNS,
+  );
+});
+
+test.each([
+  ['blocking the worker', { isBlocked: true }, () => false],
+  ['a conflict of interest', { isConflicted: true }, () => false],
+  ...Object.values(AddressProtection).map(
+    (protection) => [`the protection ${protection}`, { protection }, ({ request }: Question) => protection === 'UNGRADED' || !(request.placesYouth || CATEGORIES[request.category].placesYouth)] as const,
+  ),
+] as const)('%s only takes permits away', (_what, change: Partial<Facts>, mayRemain: (asked: Question) => boolean) => {
+  fc.assert(
+    fc.property(question, (asked) => {
+      const before = answer(knowing(asked, { isBlocked: false, isConflicted: false, protection: 'UNGRADED' }));
+      const after = answer(knowing(asked, { isBlocked: false, isConflicted: false, protection: 'UNGRADED', ...change }));
+      if (after.effect === 'permit') expect(after).toEqual(before);
+      if (before.effect === 'permit') expect(after.effect === 'permit').toBe(mayRemain(asked));
+    }),
+    RUNS,
+  );
+});
