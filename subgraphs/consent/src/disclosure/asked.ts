@@ -28,7 +28,7 @@ export function askedOf({ hop, wants }: DisclosureCall, at: Date): readonly Aske
   return [...byYouth].map(([youthId, each]) => ({ youthId, requestId: hop.requestId, wants: each }));
 }
 
-/** The parameters of the statement, one array a column: first the youths of the calls, then what is wanted of each. */
+/** The parameters of the statement, one array a column: the youths of the calls, what is wanted of each, and last the catalogue. */
 export function parametersOf(calls: readonly AskedOfYouth[]): readonly unknown[] {
   const youths = calls.flatMap(({ youthId, requestId, wants }, k) => (isId(youthId) && wants[0] !== undefined ? [{ k, requestId, ...wants[0].request }] : []));
   const wanted = calls.flatMap(({ wants }, k) => wants.flatMap((want, n) => (want.standing === null ? [{ k, n, ...want }] : [])));
@@ -51,5 +51,6 @@ export function parametersOf(calls: readonly AskedOfYouth[]): readonly unknown[]
     statutes.map((statute) => statute?.id ?? null),
     statutes.map((statute) => statute?.requiresOwnService ?? false),
     statutes.map((statute) => statute?.beforeAge ?? null),
+    Object.values(DataCategory),
   ];
 }

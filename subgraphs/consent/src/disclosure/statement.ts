@@ -1,7 +1,8 @@
 /**
  * Facts and entries of any number of calls in one statement. Nothing is released that it did not enter; the engine decides
  * once more on the facts that it returns, and both must agree.
- * Parameters: $1–$8 the calls by youth (k …), $9–$17 what each wants (n …).
+ * Parameters: $1–$8 the calls by youth (k …), $9–$17 what each wants (n …), $18 the catalogue: a consent that names nothing of it
+ * any more names nobody either.
  */
 export const DISCLOSE = `
 with asked as (
@@ -34,7 +35,7 @@ with asked as (
   left join lateral (
     select to_jsonb(c) as consent from consent c
     where c.youth_id = f.youth_id and c.recipient_id = f.organisation_id and c.purpose = f.purpose
-      and (w.category = any(c.categories) or w.category = 'IDENTITY') and c.withdrawn_at is null
+      and (w.category = any(c.categories) or (w.category = 'IDENTITY' and c.categories && $18::text[])) and c.withdrawn_at is null
       and c.valid_from <= f.at and f.at < c.valid_to and (c.guardian_lapses_at is null or f.at < c.guardian_lapses_at)
     order by c.valid_from, c.id limit 1
   ) c on true
