@@ -114,7 +114,7 @@ export async function startDemoWorld(loadedOn: LocalDate): Promise<DemoWorld> {
       const answer = await ask(persona, purpose, PICTURE, { id: YOUTHS[youth].id });
       const picture = releasedIn(answer);
       const entered = (await logOf(youth)).filter(({ id, personId }) => !before.has(id) && personId === ident);
-      const fields = new Set(entered.flatMap(fieldsOf));
+      const fields = new Set(entered.flatMap(({ fields: names }) => names));
       expect(entered.map((entry) => entry.purpose)).toEqual(entered.map(() => purpose));
       expect(fields).toContain('Youth.name');
       expect(PATHS.filter(({ name }) => fields.has(name))).toEqual(PATHS.filter(({ path }) => Object.hasOwn(picture, path)));
@@ -146,10 +146,3 @@ function releasedIn({ data, errors }: Answer): Picture {
   const released = PATHS.filter(({ path }) => !refused.includes(path));
   return { name: youth['name'], ...Object.fromEntries(released.map(({ path }) => [path, valueAt(path)])) };
 }
-
-/**
- * The fields of an entry. The categories of single follow-ups are entered together with the list, even where the list itself is refused
- * and nothing comes of it: there the log says more than was delivered, never less.
- */
-const fieldsOf = ({ fields, categories }: Entry): readonly string[] =>
-  categories.includes('OUTREACH_FOLLOW_UP') ? fields : fields.filter((field) => field !== 'OutreachRecords.followUps');

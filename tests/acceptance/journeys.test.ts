@@ -222,11 +222,11 @@ test('J7: the consent officer sees why NAV Østbyen reads Sindre\'s rent and no 
   expect(data?.['youth']).toEqual({
     consents: [
       { categories: ['HOUSING_RENT'], state: 'ACTIVE', signedBy: ['YOUTH'] },
-      { categories: ['HOUSING_RESIDENCY'], state: 'EXPIRED', signedBy: ['GUARDIAN', 'YOUTH'] },
+      { categories: ['HOUSING_RESIDENCY'], state: 'LAPSED', signedBy: ['GUARDIAN', 'YOUTH'] },
     ],
     access: expect.arrayContaining([
       { category: 'HOUSING_RENT', decision: 'PERMIT', reason: 'CONSENT', consents: [{ objection: null }] },
-      { category: 'HOUSING_RESIDENCY', decision: 'DENY', reason: 'NO_BASIS', consents: [{ objection: 'CONSENT_EXPIRED' }] },
+      { category: 'HOUSING_RESIDENCY', decision: 'DENY', reason: 'NO_BASIS', consents: [{ objection: 'GUARDIAN_SIGNATURE_LAPSED' }] },
     ]),
     housing: { rent: null },
   });

@@ -54,7 +54,11 @@ export async function writeWorld(client: Client, world: World): Promise<readonly
   return world.calls.map((asked): AskedCall => {
     const caller = callerOf(asked);
     const hop = { caller, purpose: asked.purpose, requestId: newId(), audience: 'consent' };
-    const wants = asked.wants.map(({ youth, ...want }): Want => ({ ...want, youthId: youth === 'UNKNOWN' ? newId() : youth === 'MALFORMED' ? `${prefix}'` : idOf(youths, youth) }));
+    const wants = asked.wants.map(({ youth, gate, ...want }): Want => ({
+      ...want,
+      ...(gate === null ? {} : { gate }),
+      youthId: youth === 'UNKNOWN' ? newId() : youth === 'MALFORMED' ? `${prefix}'` : idOf(youths, youth),
+    }));
     return {
       call: { hop, hopToken: null, askedBy: asked.owner satisfies Owner, wants },
       questions: wants.map((want) => ({ request: requestOf(hop, want, 'CONSENT', NOW), facts: factsOf(want.youthId, caller) })),

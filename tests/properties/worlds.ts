@@ -23,7 +23,7 @@ const workerNo = fc.nat({ max: WORKERS - 1 });
 const organisationNo = fc.nat({ max: AGENCIES.length - 1 });
 
 const youth = fc.record({
-  birthDate: fc.constantFrom('2008-07-15', '2008-07-16', '2008-02-29', '2006-01-01', '2011-12-31'),
+  birthDate: fc.constantFrom('2008-07-15', '2008-07-16', '2008-02-29', '2009-03-01', '2011-12-31'),
   protection: often<AddressProtection>(3, fc.constant('UNGRADED'), fc.constantFrom('FORTROLIG', 'STRENGT_FORTROLIG', 'STRENGT_FORTROLIG_UTLAND')),
 });
 
@@ -51,47 +51,59 @@ const consent = fc.record({
   version: fc.integer({ min: 1, max: 3 }),
 }).filter(({ validFrom, validTo }) => validFrom < validTo);
 
+interface Notice {
+  readonly youth: number;
+  readonly worker: number;
+}
 const notice = fc.record({ youth: youthNo, worker: workerNo });
 
 /** Who asks: a worker of an organisation, one of the youths, or somebody whose role reads no youth. */
 const asker = fc.oneof(
-  { weight: 8, arbitrary: fc.record({ role: fc.constant(Role.CASEWORKER), worker: workerNo, organisation: organisationNo }) },
+  { weight: 12, arbitrary: fc.record({ role: fc.constant(Role.CASEWORKER), worker: workerNo, organisation: organisationNo }) },
   { weight: 2, arbitrary: fc.record({ role: fc.constant(Role.YOUTH), youth: youthNo }) },
   { weight: 1, arbitrary: fc.record({ role: fc.constantFrom(Role.LEADER, Role.CONSENT_OFFICER, Role.AUDITOR, Role.GUARDIAN, Role.SYSTEM), worker: workerNo, organisation: organisationNo }) },
 );
 
 const OWNERS: readonly Owner[] = [...Object.values(Agency), 'CONSENT'];
 
+/** What child welfare may demand to know out of concern; it is asked for more than that. */
+const OF_CONCERN: readonly DataCategory[] = ['NAV_CASE', 'OUTREACH_CONTACT', 'HOUSING_RESIDENCY', 'IDENTITY', 'CHILD_WELFARE_PLAN'];
+
+const want = (owner: Owner, purpose: string | null) => {
+  const near = (purpose === Purpose.B106 ? OF_CONCERN : CATEGORY).filter((category) => categoriesOf(owner).includes(category));
+  return fc.record({
+    youth: often<number | 'UNKNOWN' | 'MALFORMED'>(20, youthNo, fc.constantFrom('UNKNOWN', 'MALFORMED')),
+    category: often<DataCategory>(8, fc.constantFrom(...near), fc.constantFrom(...categoriesOf(owner))),
+    placesYouth: often(8, fc.constant(false), fc.constant(true)),
+    fields: fc.uniqueArray(fc.constantFrom('Youth.a', 'Youth.b', 'Record.c', 'Record.d'), { minLength: 1 }),
+    gate: often<DataCategory | null>(4, fc.constant(null), fc.constantFrom(...near)),
+  });
+};
+
 /** What an owner asks for one caller: of known youths, of one whom nobody knows, and of what is no id at all. */
 const call = fc.record({ asker, owner: fc.constantFrom(...OWNERS) }).chain(({ asker: who, owner }) => {
   const isChildWelfare = 'organisation' in who && AGENCIES[who.organisation] === Agency.CHILD_WELFARE;
-  const usual = who.role === Role.YOUTH ? [Purpose.B108] : isChildWelfare ? [...PURPOSE, Purpose.B106] : PURPOSE;
-  const near = CATEGORY.filter((category) => categoriesOf(owner).includes(category));
-  return fc.record({
-    asker: fc.constant(who),
-    owner: fc.constant(owner),
-    purpose: often<string | null>(14, fc.constantFrom<string | null>(...usual), fc.constantFrom<string | null>(null, 'B999', ...Object.values(Purpose))),
-    assurance: often<Caller['assurance']>(25, fc.constantFrom('SUBSTANTIAL', 'HIGH'), fc.constant('LOW')),
-    wants: fc.array(
-      fc.record({
-        youth: often<number | 'UNKNOWN' | 'MALFORMED'>(20, youthNo, fc.constantFrom('UNKNOWN', 'MALFORMED')),
-        category: often<DataCategory>(5, fc.constantFrom(...near), fc.constantFrom(...categoriesOf(owner))),
-        placesYouth: often(8, fc.constant(false), fc.constant(true)),
-        fields: fc.uniqueArray(fc.constantFrom('Youth.a', 'Youth.b', 'Record.c', 'Record.d'), { minLength: 1 }),
-      }),
-      { minLength: 1, maxLength: 6 },
-    ),
-  });
+  const usual = who.role === Role.YOUTH ? [Purpose.B108] : isChildWelfare ? [...PURPOSE, Purpose.B106, Purpose.B106, Purpose.B106] : PURPOSE;
+  const anyPurpose = fc.constantFrom<string | null>(null, 'B999', ...Object.values(Purpose));
+  return often<string | null>(14, fc.constantFrom<string | null>(...usual), anyPurpose).chain((purpose) =>
+    fc.record({
+      asker: fc.constant(who),
+      owner: fc.constant(owner),
+      purpose: fc.constant(purpose),
+      assurance: often<Caller['assurance']>(25, fc.constantFrom('SUBSTANTIAL', 'HIGH'), fc.constant('LOW')),
+      wants: fc.array(want(owner, purpose), { minLength: 1, maxLength: 6 }),
+    }),
+  );
 });
 
 /** A small world of youths, organisations and what is between them, with questions that are asked of it at once. */
 export const world = fc.record({
   youths: fc.array(youth, { minLength: YOUTHS, maxLength: YOUTHS }),
   agencies: fc.constant<readonly Agency[]>(AGENCIES),
-  relations: fc.uniqueArray(relation, { minLength: 1, maxLength: 6, size: 'max', selector: ({ youth: y, organisation, validFrom }) => `${y}/${organisation}/${validFrom.getTime()}` }),
-  consents: fc.array(consent, { minLength: 4, maxLength: 14, size: 'max' }),
-  blocks: fc.uniqueArray(notice, { maxLength: 1 }),
-  conflicts: fc.uniqueArray(notice, { maxLength: 1 }),
+  relations: fc.uniqueArray(relation, { minLength: 4, maxLength: 9, size: 'max', selector: ({ youth: y, organisation, validFrom }) => `${y}/${organisation}/${validFrom.getTime()}` }),
+  consents: fc.array(consent, { minLength: 6, maxLength: 16, size: 'max' }),
+  blocks: often<readonly Notice[]>(3, fc.constant([]), fc.tuple(notice)),
+  conflicts: often<readonly Notice[]>(3, fc.constant([]), fc.tuple(notice)),
   calls: fc.array(call, { minLength: 2, maxLength: 5 }),
 });
 export type World = typeof world extends fc.Arbitrary<infer Value> ? Value : never;

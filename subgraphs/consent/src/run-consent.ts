@@ -1,4 +1,4 @@
-import { CATEGORIES, type DataCategory, NationalId, type Owner } from '@brobygger/domain';
+import { isDataCategory, NationalId, type Owner } from '@brobygger/domain';
 import { createHopVerifier, createReplayStore, createServiceSigner, createServiceVerifier } from '@brobygger/hop-token';
 import { connect, createServiceClient, migrate, serveSubgraph, tokenOf, type ConsentEnvironment, type RunningService, type Want } from '@brobygger/subgraph-kit';
 import pino from 'pino';
@@ -68,9 +68,9 @@ function wantsIn(body: Buffer): readonly Want[] {
   const { wants } = JSON.parse(body.toString('utf8')) as { wants?: unknown };
   if (!Array.isArray(wants)) throw new TypeError('a call without wants');
   return (wants as unknown[]).map((each) => {
-    const { youthId, category, placesYouth, fields } = each as Partial<Want>;
+    const { youthId, category, placesYouth, fields, gate } = each as Partial<Want>;
     const isWhole = typeof youthId === 'string' && typeof placesYouth === 'boolean' && Array.isArray(fields) && fields.every((field) => typeof field === 'string');
-    if (!isWhole || category === undefined || !Object.hasOwn(CATEGORIES, category)) throw new TypeError('a want that is not whole');
-    return { youthId, category: category satisfies DataCategory, placesYouth, fields };
+    if (!isWhole || !isDataCategory(category) || (gate !== undefined && !isDataCategory(gate))) throw new TypeError('a want that is not whole');
+    return { youthId, category, placesYouth, fields, ...(gate === undefined ? {} : { gate }) };
   });
 }

@@ -1,4 +1,3 @@
-import { birthday } from '@brobygger/domain';
 import { ORGANISATIONS } from '../organisations';
 import type { Story } from '../story';
 
@@ -9,9 +8,9 @@ export async function tellSindre(story: Story): Promise<void> {
   await tellHouse(story);
   await tellDays(story);
   const { youths, on, consents } = story;
-  const { id, birthDate } = youths.sindre;
+  const { id } = youths.sindre;
   await consents(id, {
-    to: navOstbyen, purpose: 'B102', categories: ['HOUSING_RESIDENCY'], givenOn: on({ months: 8 }), signedBy: ['GUARDIAN', 'YOUTH'], validTo: birthday(birthDate, 18),
+    to: navOstbyen, purpose: 'B102', categories: ['HOUSING_RESIDENCY'], givenOn: on({ months: 8 }), signedBy: ['GUARDIAN', 'YOUTH'],
   });
   await consents(id, { to: navOstbyen, purpose: 'B102', categories: ['HOUSING_RENT'], givenOn: on({ months: 2 }) });
 }

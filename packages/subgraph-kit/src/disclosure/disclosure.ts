@@ -19,7 +19,7 @@ export interface Disclosure {
   /** Whether the caller may resolve the youth at all, by what the registry said when the want was decided. */
   resolves(want: Want): Promise<boolean>;
   /** The scope that was released for the category, or `null`. Only what was decided before counts. */
-  released(youthId: string, category: DataCategory): Scope | null;
+  released(youthId: string, category: DataCategory, gate?: DataCategory): Scope | null;
 }
 
 /** What a disclosure of one request is made from. */
@@ -89,13 +89,13 @@ export function createDisclosure(deps: DisclosureDeps): Disclosure {
       await entered.get(keyOf(want))?.outcome;
       return resolvable.has(want.youthId);
     },
-    released(youthId, category) {
-      return scopes.get(keyOf({ youthId, category, placesYouth: false })) ?? null;
+    released(youthId, category, gate) {
+      return scopes.get(keyOf({ youthId, category, placesYouth: false, ...(gate === undefined ? {} : { gate }) })) ?? null;
     },
   };
 }
 
-const keyOf = (want: Pick<Want, 'youthId' | 'category' | 'placesYouth'>): string => `${want.youthId}/${wantKey(want)}`;
+const keyOf = (want: Pick<Want, 'youthId' | 'category' | 'placesYouth' | 'gate'>): string => `${want.youthId}/${wantKey(want)}`;
 
 /** After the promise jobs of this turn, so that siblings in a list join one batch. */
 const afterThisTurn = (): Promise<void> => Promise.resolve().then(() => new Promise((resolve) => process.nextTick(resolve)));

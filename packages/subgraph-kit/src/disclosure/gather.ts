@@ -1,4 +1,3 @@
-import type { DataCategory } from '@brobygger/domain';
 import {
   getDirectiveValues,
   getNamedType,
@@ -31,13 +30,12 @@ export function gather(
   operation: Operation,
   inherited: ConsentLabel | null = null,
 ): readonly SelectionWant[] {
-  const found = new Map<string, { category: DataCategory; placesYouth: boolean; fields: Set<string> }>();
+  const found = new Map<string, Omit<SelectionWant, 'fields'> & { readonly fields: Set<string> }>();
 
-  function want(category: DataCategory, placesYouth: boolean, name: string): void {
-    const key = wantKey({ category, placesYouth });
-    const known = found.get(key) ?? { category, placesYouth, fields: new Set<string>() };
+  function want(key: Omit<SelectionWant, 'fields'>, name: string): void {
+    const known = found.get(wantKey(key)) ?? { ...key, fields: new Set<string>() };
     known.fields.add(name);
-    found.set(key, known);
+    found.set(wantKey(key), known);
   }
 
   function visitField(node: FieldNode, parent: GraphQLObjectType, above: ConsentLabel | null): void {
@@ -46,8 +44,8 @@ export function gather(
     const label = consentLabelOf(field);
     const name = `${parent.name}.${field.name}`;
     const applied = label ?? above;
-    if (applied !== null) want(applied.category, applied.placesYouth, name);
-    for (const category of label?.perRow ?? []) want(category, false, name);
+    if (applied !== null) want({ category: applied.category, placesYouth: applied.placesYouth }, name);
+    if (label !== null) for (const category of label.perRow) want({ category, placesYouth: false, gate: label.category }, name);
     visitSelections(node.selectionSet?.selections ?? [], getNamedType(field.type), applied);
   }
 

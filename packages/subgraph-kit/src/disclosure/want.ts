@@ -6,11 +6,13 @@ export interface Want {
   readonly category: DataCategory;
   readonly placesYouth: boolean;
   readonly fields: readonly string[];
+  /** For the rows of a list: the list's own category, which must be open too, or the rows are not reached. */
+  readonly gate?: DataCategory;
 }
 
 /** Which rows a permit opens: every organisation's, or those of the asker's own organisation. */
 export type Scope = 'ALL' | 'OWN_ORGANISATION';
 
-/** Identifies a want within one youth: a category, apart for what tells where the youth is. */
-export const wantKey = ({ category, placesYouth }: Pick<Want, 'category' | 'placesYouth'>): string =>
-  placesYouth ? `${category}@place` : category;
+/** Identifies a want within one youth: a category, apart for what tells where the youth is, and for the rows of a list. */
+export const wantKey = ({ category, placesYouth, gate }: Pick<Want, 'category' | 'placesYouth' | 'gate'>): string =>
+  `${category}${placesYouth ? '@place' : ''}${gate === undefined ? '' : `<${gate}`}`;

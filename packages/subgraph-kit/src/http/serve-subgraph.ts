@@ -1,6 +1,6 @@
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled, ApolloServerPluginLandingPageDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { Hop, HopVerifier, ServiceVerifier } from '@brobygger/hop-token';
 import { HopRefused } from '@brobygger/hop-token';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
@@ -50,7 +50,7 @@ export async function serveSubgraph({ subgraph, hops, services, log }: ServeDeps
     return reply.code(error.statusCode !== undefined && error.statusCode < 500 ? error.statusCode : 500).send(FAILED);
   });
 
-  const apollo = createApollo(subgraph, app);
+  const apollo = createApollo(subgraph);
   await apollo.start();
   const handler = fastifyApolloHandler(apollo, { context: (request) => Promise.resolve(contextOf(subgraph, request)) });
   app.post('/graphql', {
@@ -69,6 +69,7 @@ export async function serveSubgraph({ subgraph, hops, services, log }: ServeDeps
   app.get('/isalive', (_request, reply) => reply.type('text/plain').send('alive'));
   app.get('/isready', async (_request, reply) => ((await subgraph.isReady()) ? reply.type('text/plain').send('ready') : reply.code(503).type('text/plain').send('not ready')));
   app.get('/metrics', async (_request, reply) => reply.type(metrics.contentType).send(await metrics.metrics()));
+  // After the last request. Apollo's own drain plugin would close the app, which waits for this hook.
   app.addHook('onClose', () => apollo.stop());
   return app;
 }
@@ -79,7 +80,7 @@ const FAILED = { errors: [{ message: 'something went wrong', extensions: { code:
 /** The bearer token of a request between services, or an empty one, which no verifier takes. */
 export const tokenOf = ({ headers }: FastifyRequest): string => /^Bearer (\S+)$/.exec(headers.authorization ?? '')?.[1] ?? '';
 
-function createApollo(subgraph: Subgraph, app: FastifyInstance): ApolloServer<SubgraphContext> {
+function createApollo(subgraph: Subgraph): ApolloServer<SubgraphContext> {
   const quiet = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
   return new ApolloServer<SubgraphContext>({
     schema: subgraph.schema,
@@ -90,7 +91,6 @@ function createApollo(subgraph: Subgraph, app: FastifyInstance): ApolloServer<Su
     stopOnTerminationSignals: false,
     logger: quiet,
     plugins: [
-      fastifyApolloDrainPlugin(app),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginLandingPageDisabled(),

@@ -55,8 +55,9 @@ interface Asked {
 function releasedOf<Row extends ObjectLiteral>({ category }: RowSource<Row>, id: string, hop: Hop, disclosure: Disclosure): readonly Asked[] {
   if (category === undefined) return [{ id, organisationId: null, category: null }];
   const categories = typeof category === 'object' ? category.anyOf : [category];
+  const [gate] = categories;
   return categories.flatMap((each): readonly Asked[] => {
-    const scope = disclosure.released(id, each);
+    const scope = each === gate ? disclosure.released(id, each) : disclosure.released(id, each, gate);
     if (scope === null) return [];
     if (scope === 'ALL') return [{ id, organisationId: null, category: each }];
     return hop.caller.organisationId === null ? [] : [{ id, organisationId: hop.caller.organisationId, category: each }];

@@ -53,15 +53,17 @@ function releasedOnly(resolve: Resolve, name: string, label: ConsentLabel, wants
     const youthId = youthIdOf(source);
     if (youthId === null) throw createError('INTERNAL_SERVER_ERROR', 'a labelled field without a youth');
     const own: Want = { youthId, category: label.category, placesYouth: label.placesYouth, fields: [name] };
+    const rowWants = label.perRow.map((category): Want => ({ youthId, category, placesYouth: false, gate: label.category, fields: [name] }));
     if (!context.disclosure.isCovered(own)) {
-      const below = leadsTo(info.returnType) ? [] : wantsBelow(info, label);
-      context.disclosure.expect([own, ...below.map((want) => ({ ...want, youthId }))]);
+      // A record leads to its own youth and to no other, so that what is wanted of the youth is decided with the record.
+      const below = leadsTo(info.returnType) ? wantsBelow(info) : wantsBelow(info, label);
+      context.disclosure.expect([own, ...rowWants, ...below.map((want) => ({ ...want, youthId }))]);
     }
     const release = (outcome: Outcome): unknown => {
       if (outcome.scope === null) throw outcome.error;
       return resolve(source, args, context, info);
     };
-    const rows = label.perRow.map((category) => context.disclosure.outcome({ youthId, category, placesYouth: false, fields: [name] }));
+    const rows = rowWants.map((want) => context.disclosure.outcome(want));
     const outcome = context.disclosure.outcome(own);
     if (rows.some(isPromise) || isPromise(outcome)) return Promise.all([outcome, ...rows]).then(([first]) => release(first));
     return release(outcome);

@@ -3,7 +3,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { Organisation } from '../organisation/organisation.entity';
 import { Youth } from '../youth/youth.entity';
 import { Consent, type Signer } from './consent.entity';
-import { givingRules, signersOf, type ProposedConsent } from './give-consent.rules';
+import { givingRules, type ProposedConsent } from './give-consent.rules';
 
 /** A consent form as it was filled in. */
 export interface ConsentForm {
@@ -42,7 +42,6 @@ export function createConsentService({ dataSource }: { readonly dataSource: Data
         };
         const objection = givingRules.find((rule) => rule.objects(proposed));
         if (objection !== undefined) throw createError('RULE_VIOLATED', objection.message, { rule: objection.rule, argument: objection.argument });
-        const restsOnGuardian = signersOf(proposed).includes('GUARDIAN') || !form.signedBy.includes('YOUTH');
         const consent = transaction.create(Consent, {
           ...proposed,
           id: newId(),
@@ -50,7 +49,8 @@ export function createConsentService({ dataSource }: { readonly dataSource: Data
           recipientId: recipient.id,
           categories: [...form.categories],
           signedBy: [...form.signedBy],
-          guardianLapsesAt: restsOnGuardian ? birthday(youth.birthDate, 18) : null,
+          // What a guardian signed, the youth signs anew when of age.
+          guardianLapsesAt: form.signedBy.includes('GUARDIAN') ? birthday(youth.birthDate, 18) : null,
           givenAt: at,
           language: form.language ?? 'nb',
           withdrawnAt: null,

@@ -1,7 +1,7 @@
 import { decide, type Decision, type Facts } from '@brobygger/consent-engine';
-import { CATEGORIES, Role, type AddressProtection, type LocalDate } from '@brobygger/domain';
+import { CATEGORIES, Role, type AddressProtection, type DataCategory, type LocalDate } from '@brobygger/domain';
 import type { DisclosureAnswer, DisclosureCall, Query, Registry } from '@brobygger/subgraph-kit';
-import { askedOf, parametersOf, type Asked, type AskedOfYouth } from './asked';
+import { askedOf, parametersOf, type AskedOfYouth } from './asked';
 import { createCoalescer } from './coalescer';
 import { consentFactOf, type ConsentRow } from './consent-fact';
 import { DISCLOSE } from './statement';
@@ -40,31 +40,38 @@ export function createLocalRegistry(deps: {
     async disclose(call): Promise<DisclosureAnswer> {
       assertOwned(call);
       const youths = askedOf(call, deps.clock());
-      const found = await Promise.all(youths.map(async (youth) => [youth.youthId, { youth, rows: await look(youth) }] as const));
-      const byYouth = new Map(found);
+      const found = await Promise.all(youths.map(async (youth) => ({ youth, rows: await look(youth) })));
+      const decided = new Map(found.map(({ youth, rows }) => [youth.youthId, judgeAll(youth, rows)]));
       const taken = new Map<string, number>();
       const decisions = call.wants.map(({ youthId }): Decision => {
         const n = taken.get(youthId) ?? 0;
         taken.set(youthId, n + 1);
-        const { youth, rows } = byYouth.get(youthId) ?? { youth: undefined, rows: [] };
-        return judge(youth?.wants[n], rows, n);
+        return decided.get(youthId)?.[n] ?? UNDECIDED;
       });
-      const resolvable = new Set(found.filter(([, { youth, rows }]) => isResolvable(youth, rows[0])).map(([youthId]) => youthId));
+      const resolvable = new Set(found.filter(({ youth, rows }) => isResolvable(youth, rows[0])).map(({ youth }) => youth.youthId));
       return { decisions, resolvable };
     },
   };
 
-  function judge(asked: Asked | undefined, rows: readonly Row[], n: number): Decision {
-    if (asked === undefined) return { effect: 'deny', code: 'FACTS_UNAVAILABLE' };
-    if (asked.standing !== null) return asked.standing;
-    const row = rows.find((each) => each.n === n);
-    const decision = decide(asked.request, row === undefined ? null : factsOf(row));
-    const entered = row?.basis ?? null;
-    if ((decision.effect === 'permit' ? decision.basis : null) === entered) return decision;
-    deps.onDisagreement();
-    return { effect: 'deny', code: 'FACTS_UNAVAILABLE' };
+  /** The engine's decisions; one that the statement did not enter alike is withheld, and somebody is told. */
+  function judgeAll({ wants }: AskedOfYouth, rows: readonly Row[]): readonly Decision[] {
+    const byWant = new Map(rows.map((row) => [row.n, row]));
+    const alone = wants.map(({ request, standing }, n) => standing ?? decide(request, factsOf(byWant.get(n))));
+    const isOpen = (category: DataCategory): boolean => wants.some(({ request, gate }, n) => gate === null && request.category === category && alone[n]?.effect === 'permit');
+    return wants.map(({ gate, standing }, n) => {
+      const decision = gate === null || isOpen(gate) ? (alone[n] ?? UNDECIDED) : SHUT;
+      const entered = byWant.get(n)?.basis ?? null;
+      if (standing !== null || (decision.effect === 'permit' ? decision.basis : null) === entered) return decision;
+      deps.onDisagreement();
+      return UNDECIDED;
+    });
   }
 }
+
+const UNDECIDED: Decision = { effect: 'deny', code: 'FACTS_UNAVAILABLE' };
+
+/** The rows of a list that is itself withheld. */
+const SHUT: Decision = { effect: 'deny', code: 'NO_BASIS' };
 
 /** An owner asks for its own data; nobody opens another's through it. */
 function assertOwned({ askedBy, wants }: DisclosureCall): void {
@@ -93,12 +100,15 @@ function isResolvable({ youthId, wants: [first] }: AskedOfYouth, row: Row | unde
   }
 }
 
-const factsOf = (row: Row): Facts => ({
-  birthDate: row.birth_date,
-  protection: row.protection,
-  isConflicted: row.conflicted,
-  isBlocked: row.blocked,
-  servesYouth: row.serves,
-  consents: row.consent === null ? [] : [consentFactOf(row.consent)].filter((consent) => consent !== null),
-  emergency: null,
-});
+function factsOf(row: Row | undefined): Facts | null {
+  if (row === undefined) return null;
+  return {
+    birthDate: row.birth_date,
+    protection: row.protection,
+    isConflicted: row.conflicted,
+    isBlocked: row.blocked,
+    servesYouth: row.serves,
+    consents: row.consent === null ? [] : [consentFactOf(row.consent)].filter((consent) => consent !== null),
+    emergency: null,
+  };
+}

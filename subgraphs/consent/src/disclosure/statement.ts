@@ -2,7 +2,7 @@
  * Facts and entries of any number of calls in one statement. Nothing is released that it did not enter; the engine decides
  * once more on the facts that it returns, and both must agree.
  * Parameters: $1–$8 the calls by youth (k …), $9–$17 what each wants (n …), $18 the catalogue: a consent that names nothing of it
- * any more names nobody either.
+ * any more names nobody either; $19 the gate of each want.
  */
 export const DISCLOSE = `
 with asked as (
@@ -18,10 +18,10 @@ with asked as (
       and c.valid_from <= a.at and a.at < c.valid_to and (c.guardian_lapses_at is null or a.at < c.guardian_lapses_at)) as consented
   from asked a join youth y on y.id = a.youth_id
 ), wanted as (
-  select * from unnest($9::int[], $10::int[], $11::text[], $12::boolean[], $13::text[], $14::boolean[], $15::text[], $16::boolean[], $17::int[])
-    as w(n, k, category, places, fields, own, statute, statute_serves, statute_before)
+  select * from unnest($9::int[], $10::int[], $11::text[], $12::boolean[], $13::text[], $14::boolean[], $15::text[], $16::boolean[], $17::int[], $19::text[])
+    as w(n, k, category, places, fields, own, statute, statute_serves, statute_before, gate)
 ), judged as (
-  select w.n, w.k, w.category, w.fields, w.statute, c.consent,
+  select w.n, w.k, w.category, w.fields, w.statute, w.gate, c.consent,
     case
       when f.conflicted or f.blocked or (w.places and f.protection <> 'UNGRADED') then null
       when f.role = 'CASEWORKER' and w.own and f.serves then 'OWN_SERVICE'
@@ -39,11 +39,15 @@ with asked as (
       and c.valid_from <= f.at and f.at < c.valid_to and (c.guardian_lapses_at is null or f.at < c.guardian_lapses_at)
     order by c.valid_from, c.id limit 1
   ) c on true
+), released as (
+  select j.n, j.k, j.category, j.fields, j.statute, j.consent, case when j.gate is null or exists (
+    select from judged g where g.k = j.k and g.category = j.gate and g.gate is null and g.basis is not null) then j.basis end as basis
+  from judged j
 ), entry as (
   insert into disclosure_entry (id, at, request_id, youth_id, person_id, role, organisation_id, purpose, basis, consent_id, consent_version, statute, categories, fields)
   select gen_random_uuid(), f.at, f.request_id, f.youth_id, f.person_id, f.role, f.organisation_id, f.purpose, j.basis, e.consent_id, e.consent_version, e.statute,
     array_agg(distinct j.category), string_to_array(string_agg(j.fields, ','), ',')
-  from judged j join facts f using (k), lateral (select
+  from released j join facts f using (k), lateral (select
     case j.basis when 'CONSENT' then (j.consent->>'id')::uuid end as consent_id,
     case j.basis when 'CONSENT' then (j.consent->>'version')::int end as consent_version,
     case j.basis when 'STATUTE' then j.statute end as statute) e
@@ -51,4 +55,4 @@ with asked as (
   group by f.k, f.at, f.request_id, f.youth_id, f.person_id, f.role, f.organisation_id, f.purpose, j.basis, e.consent_id, e.consent_version, e.statute
 )
 select f.k, f.birth_date, f.protection, f.blocked, f.conflicted, f.serves, f.consented, j.n, j.basis, j.consent
-from facts f left join judged j using (k)`;
+from facts f left join released j using (k)`;

@@ -1,0 +1,40 @@
+// Prints where a profile spent its time, by function and by package: node bench/summarise-profile.mjs <file.cpuprofile>
+import { readFileSync } from 'node:fs';
+
+const ROWS = 45;
+const { nodes, samples, timeDeltas } = JSON.parse(readFileSync(process.argv[2], 'utf8'));
+const byId = new Map(nodes.map((node) => [node.id, node]));
+const self = new Map();
+samples.forEach((id, n) => self.set(id, (self.get(id) ?? 0) + timeDeltas[n]));
+
+/** A place as it is read: the package and its file, or the repository's own. */
+function placeOf({ functionName, url, lineNumber }) {
+  const path = url.replace(/^file:\/\//, '').replace(/^.*node_modules\//, '').replace(process.cwd(), '').replace(/^\//, '');
+  return { label: `${functionName || '(anonymous)'}${path === '' ? '' : `  ${path}:${lineNumber + 1}`}`, group: groupOf(functionName, path, url) };
+}
+
+function groupOf(functionName, path, url) {
+  if (path === '') return functionName.startsWith('(') ? functionName : '(built in)';
+  if (path.startsWith('node:')) return `node: ${path.slice(5).split('/')[0]}`;
+  const parts = path.split('/');
+  if (!url.includes('node_modules')) return `own: ${parts.slice(0, parts.indexOf('dist')).join('/')}`;
+  return parts[0].startsWith('@') ? parts.slice(0, 2).join('/') : parts[0];
+}
+
+const idle = new Set(nodes.filter(({ callFrame }) => ['(idle)', '(program)'].includes(callFrame.functionName)).map(({ id }) => id));
+const busy = [...self].filter(([id]) => !idle.has(id));
+const total = busy.reduce((sum, [, time]) => sum + time, 0);
+
+function print(title, keyOf, rows) {
+  const times = new Map();
+  for (const [id, time] of busy) {
+    const key = keyOf(placeOf(byId.get(id).callFrame));
+    times.set(key, (times.get(key) ?? 0) + time);
+  }
+  process.stdout.write(`\n${title}\n`);
+  for (const [key, time] of [...times].sort(([, a], [, b]) => b - a).slice(0, rows)) process.stdout.write(`${((time / total) * 100).toFixed(1).padStart(5)} %  ${key}\n`);
+}
+
+process.stdout.write(`busy for ${(total / 1e6).toFixed(1)} s\n`);
+print('self time by package', ({ group }) => group, 25);
+print('self time by function', ({ label }) => label, ROWS);

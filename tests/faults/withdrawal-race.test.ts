@@ -1,0 +1,108 @@
+import { worker, youth } from '../harness/callers';
+import { startDistributed, type Distributed } from '../harness/distributed';
+import { serve } from '../harness/records';
+import { SEEDED_AT } from '../harness/seed';
+import { leavesOf } from './leaves';
+import { createTimeline, type Timeline } from './timeline';
+
+const YOUTHS = 8;
+const ROUNDS = 130;
+
+/** One youth who gives and takes back, over and over. The recipient serves every other one, so that those resolve all the while. */
+interface Lane {
+  readonly id: string;
+  readonly name: string;
+  readonly monthlyNok: number;
+  readonly isServed: boolean;
+  readonly timeline: Timeline;
+}
+
+/** What one read carried on the consent of which youth. */
+interface Read {
+  readonly began: number;
+  readonly ended: number;
+  readonly carried: ReadonlySet<Lane>;
+}
+
+let topology: Distributed;
+let recipientId: string;
+let lanes: readonly Lane[];
+const reads: Read[] = [];
+
+beforeAll(async () => {
+  topology = await startDistributed({ gateways: 2 });
+  await topology.seed(async (seed) => {
+    recipientId = await seed.organisation('HOUSING');
+    const office = await seed.organisation('NAV');
+    lanes = await Promise.all(Array.from({ length: YOUTHS }, async (_, n): Promise<Lane> => {
+      const lane = { name: `Ungdom ${n}`, monthlyNok: 71_000 + n, isServed: n % 2 === 0, timeline: createTimeline() };
+      const id = await seed.youth({ name: lane.name });
+      await serve(seed, 'NAV', office, id);
+      if (lane.isServed) await serve(seed, 'HOUSING', recipientId, id);
+      const author = { personId: 'Z900000', organisationId: office, at: SEEDED_AT };
+      await seed.platform.services.nav.income.record(author, { youthId: id, source: 'WORK', monthlyNok: lane.monthlyNok, selfSufficient: true });
+      return { ...lane, id };
+    }));
+  });
+});
+afterAll(() => topology.stop());
+
+/** The doors through which a worker of the recipient may come at the value. */
+const DOORS = [
+  'query ($id: ID!) { youth(id: $id) { id name nav { income { monthlyNok } } } }',
+  'query ($ids: [ID!]!) { youths(ids: $ids) { id name nav { income { monthlyNok } } } }',
+  'query ($id: ID!) { one: youth(id: $id) { called: name n: nav { i: income { amount: monthlyNok } } } two: youth(id: $id) { nav { income { source } again: income { monthlyNok } } } }',
+  '{ housingCaseload { edges { node { id nav { income { monthlyNok } } } } } }',
+] as const;
+
+const GIVE = 'mutation ($to: ID!) { giveConsent(input: { recipientId: $to, purpose: B102, categories: [NAV_INCOME] }) { id } }';
+const WITHDRAW = 'mutation ($id: ID!) { withdrawConsent(id: $id) { id } }';
+
+const gatewayOf = (n: number): Distributed['ask'] => topology.asks[n % topology.asks.length] ?? topology.ask;
+
+async function read({ id }: Lane, n: number): Promise<void> {
+  const began = performance.now();
+  const { json } = await gatewayOf(n)(worker('HOUSING', recipientId), DOORS[n % DOORS.length] ?? '', { id, ids: lanes.map((lane) => lane.id) }, 'B102');
+  const ended = performance.now();
+  const leaves = leavesOf(json.data);
+  // The name of a youth whom the recipient does not serve rests on the consent as the income does.
+  const carried = new Set(lanes.filter(({ monthlyNok, name, isServed }) => leaves.has(monthlyNok) || (!isServed && leaves.has(name))));
+  reads.push({ began, ended, carried });
+}
+
+async function give({ id, timeline }: Lane, n: number): Promise<string> {
+  timeline.mayHold();
+  const { json } = await gatewayOf(n)(youth(id), GIVE, { to: recipientId });
+  return idIn(json.data, 'giveConsent');
+}
+
+async function withdraw({ id, timeline }: Lane, n: number, consentId: string): Promise<void> {
+  const { json } = await gatewayOf(n)(youth(id), WITHDRAW, { id: consentId });
+  timeline.isVoid();
+  expect(idIn(json.data, 'withdrawConsent')).toBe(consentId);
+}
+
+const idIn = (data: unknown, mutation: string): string => (data as Record<string, { id: string }>)[mutation]?.id ?? '';
+
+/** A read sets off with the withdrawal, before it or behind it; one more sets off at the moment when it is acknowledged. */
+async function race(lane: Lane, n: number): Promise<void> {
+  const consentId = await give(lane, n);
+  const withdrawn = async (): Promise<void> => {
+    await withdraw(lane, n >> 1, consentId);
+    await read(lane, n + 1);
+  };
+  await Promise.all(n % 3 === 0 ? [withdrawn(), read(lane, n)] : [read(lane, n), withdrawn()]);
+}
+
+test('no worker reads anything through any gateway after the youth has withdrawn, in more than a thousand races', async () => {
+  await Promise.all(lanes.map(async (lane, offset) => {
+    for (let n = 0; n < ROUNDS; n += 1) await race(lane, n + offset);
+  }));
+
+  const judged = reads.flatMap((each) => lanes.flatMap((lane) => (lane.timeline.wasVoidDuring(each) ? [{ lane, each }] : [])));
+  const stale = judged.filter(({ lane, each }) => each.carried.has(lane));
+  const seen = reads.reduce((count, { carried }) => count + carried.size, 0);
+  expect(stale).toEqual([]);
+  expect(judged.length).toBeGreaterThan(1000);
+  expect(seen).toBeGreaterThan(300);
+}, 120_000);
