@@ -62,6 +62,7 @@ answerParent({
     };
   },
   memory: () => memory(),
+  memoryUsage: () => process.memoryUsage(),
   async startProfile() {
     profiler = new Session();
     profiler.connect();

@@ -12,8 +12,8 @@ const YOUTHS = 10_000;
 const LEAST_RATIO = 1.5;
 const MOST_MEMORY_MB = 400;
 
-const FULL = { turns: 12, seconds: 10, warmUpSeconds: 10, wholeTurns: 6, memoryRequests: 50_000, limitMinutes: 15 };
-const QUICK = { turns: 6, seconds: 5, warmUpSeconds: 5, wholeTurns: 0, memoryRequests: 10_000, limitMinutes: 5 };
+const FULL = { turns: 12, seconds: 10, warmUpSeconds: 10, wholeTurns: 6, memoryRequests: 50_000, limitMinutes: 40 };
+const QUICK = { turns: 6, seconds: 5, warmUpSeconds: 5, wholeTurns: 0, memoryRequests: 10_000, limitMinutes: 10 };
 
 const { values: options } = parseArgs({ options: { quick: { type: 'boolean', default: false }, json: { type: 'string' }, profile: { type: 'string' } } });
 const plan = options.quick ? QUICK : FULL;

@@ -66,7 +66,7 @@ export async function startAllInOne(environment: AllInOneEnvironment, say: (line
       supergraphSdl: readFileSync(SUPERGRAPH, 'utf8'),
       callOf: (subgraph) => platform.callOf(subgraph),
       authenticator: createAuthenticator({
-        issuers: IssuerConfiguration.parse(issuer?.issuerConfigurations ?? []),
+        issuers: [...(environment.ISSUERS ?? []), ...(issuer === null ? [] : IssuerConfiguration.parse(issuer.issuerConfigurations))],
         resolvePerson: platform.consent.resolvePerson,
         clock,
       }),

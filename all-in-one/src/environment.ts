@@ -1,5 +1,5 @@
-import { parseEnvironment } from '@brobygger/domain';
-import { gatewayVariables } from '@brobygger/gateway';
+import { json, parseEnvironment } from '@brobygger/domain';
+import { gatewayVariables, IssuerConfiguration } from '@brobygger/gateway';
 import { z } from 'zod';
 
 /** The environment of the all-in-one. */
@@ -10,8 +10,9 @@ export const AllInOneEnvironment = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional().describe('An existing PostgreSQL server instead of the embedded one; its user may make databases and roles'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn').describe('Least level that is logged'),
   NODE_ENV: z.string().default('development').describe('`production` closes introspection, the development issuer and the demo world'),
+  ISSUERS: json(IssuerConfiguration).optional().describe('JSON list of the issuers whose tokens are trusted, beside the development issuer; needed in production'),
   ...gatewayVariables,
-});
+}).refine(({ NODE_ENV, ISSUERS }) => NODE_ENV !== 'production' || ISSUERS !== undefined, { path: ['ISSUERS'], message: 'is needed in production' });
 export type AllInOneEnvironment = z.infer<typeof AllInOneEnvironment>;
 
 /** The environment of this process. */

@@ -5,6 +5,7 @@ import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations
 import { isPurpose, newId } from '@brobygger/domain';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import { createFewErrorsPlugin } from './answer/few-errors.plugin';
 import { formatError } from './answer/format-error';
 import { createOrderErrorsPlugin } from './answer/order-errors.plugin';
 import { createPurposePlugin, impliedPurpose } from './answer/purpose.plugin';
@@ -80,7 +81,7 @@ export async function createGateway(deps: GatewayDeps): Promise<Gateway> {
       }
       try {
         if (request.method === 'POST') request.body = withTrustedDocument(request.body, deps.trustedDocuments);
-        else withTrustedDocument(request.query, deps.trustedDocuments);
+        else request.query = withTrustedDocument(request.query, deps.trustedDocuments);
       } catch (cause) {
         return refuse(reply, 'DOCUMENT_NOT_TRUSTED', (cause as Error).message);
       }
@@ -124,6 +125,7 @@ function createApollo(deps: GatewayDeps, metrics: ReturnType<typeof createMetric
       createLimitsPlugin(deps.limits),
       createPurposePlugin(),
       createOrderErrorsPlugin(),
+      createFewErrorsPlugin(),
       createJsonStatusPlugin(),
       createObservePlugin({ metrics, log: deps.log }),
       ApolloServerPluginInlineTraceDisabled(),

@@ -17,13 +17,18 @@ const withoutCode = (text: string): string => text.replaceAll(/^```[\s\S]*?^```$
 /** The heading as GitHub turns it into an anchor. */
 const anchorOf = (heading: string): string => heading.toLowerCase().replaceAll(/[^\p{L}\p{N} _-]/gu, '').trim().replaceAll(' ', '-');
 
+/** The operation in a request body on a command line. */
+const queryIn = (body: string): string => (JSON.parse(body) as { readonly query: string }).query;
+
 test.each([...docFiles()])('docs/%s is what the code says', (name, text) => {
   expect(readFileSync(join(ROOT, 'docs', name), 'utf8')).toBe(text);
 });
 
 test('every operation in the documents fits the schema that clients see', () => {
   const schema = Supergraph.build(readFileSync(join(ROOT, 'schema', 'supergraph.graphql'), 'utf8')).apiSchema().toGraphQLJSSchema();
-  const operations = pages.flatMap(({ name, text }) => matches(text, /^```graphql\n([\s\S]*?)^```$/gm).map((operation) => [name, operation] as const));
+  const operations = pages.flatMap(({ name, text }) =>
+    [...matches(text, /^```graphql\n([\s\S]*?)^```$/gm), ...matches(text, /--data '(\{.*\})'/g).map(queryIn)].map((operation) => [name, operation] as const),
+  );
   expect(operations.length).toBeGreaterThan(5);
   for (const [name, operation] of operations) expect([name, validate(schema, parse(operation)).map(({ message }) => message)]).toEqual([name, []]);
 });

@@ -6,7 +6,7 @@ import { leavesOf } from './leaves';
 import { createTimeline, type Timeline } from './timeline';
 
 const YOUTHS = 8;
-const ROUNDS = 130;
+const ROUNDS = 126;
 
 /** One youth who gives and takes back, over and over. The recipient serves every other one, so that those resolve all the while. */
 interface Lane {
@@ -24,13 +24,16 @@ interface Read {
   readonly carried: ReadonlySet<Lane>;
 }
 
+// A machine that is busy with other tests must not make a give or a withdrawal fail.
+const PATIENT = { SUBGRAPH_TIMEOUT_MS: '60000' };
+
 let topology: Distributed;
 let recipientId: string;
 let lanes: readonly Lane[];
 const reads: Read[] = [];
 
 beforeAll(async () => {
-  topology = await startDistributed({ gateways: 2 });
+  topology = await startDistributed({ gateways: 2, environment: PATIENT });
   await topology.seed(async (seed) => {
     recipientId = await seed.organisation('HOUSING');
     const office = await seed.organisation('NAV');
@@ -62,7 +65,8 @@ const gatewayOf = (n: number): Distributed['ask'] => topology.asks[n % topology.
 
 async function read({ id }: Lane, n: number): Promise<void> {
   const began = performance.now();
-  const { json } = await gatewayOf(n)(worker('HOUSING', recipientId), DOORS[n % DOORS.length] ?? '', { id, ids: lanes.map((lane) => lane.id) }, 'B102');
+  const other = lanes[n % lanes.length];
+  const { json } = await gatewayOf(n)(worker('HOUSING', recipientId), DOORS[n % DOORS.length] ?? '', { id, ids: [id, other?.id] }, 'B102');
   const ended = performance.now();
   const leaves = leavesOf(json.data);
   // The name of a youth whom the recipient does not serve rests on the consent as the income does.
@@ -105,4 +109,4 @@ test('no worker reads anything through any gateway after the youth has withdrawn
   expect(stale).toEqual([]);
   expect(judged.length).toBeGreaterThan(1000);
   expect(seen).toBeGreaterThan(300);
-}, 120_000);
+}, 300_000);

@@ -1,5 +1,5 @@
 import type { Agency } from '@brobygger/domain';
-import { SEEDED_AT, type Seed } from './seed';
+import { BORN_ON, SEEDED_AT, type Seed } from './seed';
 
 /** Makes an organisation serve the youth, with the one record that begins the service. */
 export async function serve({ platform: { services } }: Seed, agency: Agency, organisationId: string, youthId: string): Promise<void> {
@@ -15,7 +15,7 @@ export async function serve({ platform: { services } }: Seed, agency: Agency, or
       await services.outreach.followUps.start(author, { youthId, kind: 'LOW_THRESHOLD', legalBasis: 'CONSENT_ONLY', continuityStaff: ['Kari', 'Ola'], bestilling: 'et sted å være' });
       return;
     case 'HOUSING':
-      await services.housing.followUps.refer(author, { youthId, referringAgency: 'CHILD_WELFARE', basis: 'AFTERCARE', birthDate: '2007-01-01' });
+      await services.housing.followUps.refer(author, { youthId, referringAgency: 'CHILD_WELFARE', basis: 'AFTERCARE', birthDate: BORN_ON });
       return;
     default:
       agency satisfies never;
@@ -48,8 +48,8 @@ export async function recordAll(seed: Seed, agency: Agency, organisationId: stri
       await outreach.nurseTalks.record(author, { youthId, themes: ['SEXUAL'] });
       return;
     case 'HOUSING': {
-      const { id: houseId } = await housing.houses.create(author, { name: 'Ladehaugen', kind: 'STAFFED_24H', genderRule: 'MIXED', capacity: 6 });
-      await housing.residencies.apply(author, { youthId, houseId, gender: 'BOY', birthDate: '2007-01-01' });
+      const { id: houseId } = await housing.houses.create(author, { name: 'Ladehaugen', kind: 'HYBEL_HOUSE', genderRule: 'MIXED', capacity: 6 });
+      await housing.residencies.apply(author, { youthId, houseId, gender: 'BOY' });
       await housing.rent.record(author, { youthId, monthNok: 5200, arrearsNok: 1200, dueOn: '2026-04-01' });
       await housing.mapping.record(author, { youthId, area: 'OWN_HOME', level: 3, note: 'stays in housing' });
       return;

@@ -1,9 +1,12 @@
-import { newId, type AddressProtection, type Agency, type DataCategory, type LocalDate, type Purpose } from '@brobygger/domain';
+import { newId, osloDate, plus, type AddressProtection, type Agency, type DataCategory, type LocalDate, type Purpose } from '@brobygger/domain';
 import type { Platform } from '../../all-in-one/src/platform';
 import type { NationalIds } from './national-ids';
 
 /** When everything in a test world was recorded: long enough ago to be past, and within every follow-up time. */
 export const SEEDED_AT = new Date(Date.now() - 24 * 60 * 60 * 1000);
+
+/** When a youth of a test was born, unless the test says otherwise: nineteen years ago. */
+export const BORN_ON: LocalDate = plus(osloDate(SEEDED_AT), { years: -19 });
 
 /** What a test says of a youth; the rest does not matter to it. */
 export interface SeededYouth {
@@ -42,7 +45,7 @@ export const createSeed = (platform: Platform, nationalIds: NationalIds): Seed =
       await organisations.register({ id, number: '999999999', name: `${agency} ${id.slice(-4)}`, agency, municipality: 'Trondheim', district: null });
       return id;
     },
-    async youth({ id = newId(), name = 'Test Ungdom', birthDate = '2007-01-01', ...more } = {}) {
+    async youth({ id = newId(), name = 'Test Ungdom', birthDate = BORN_ON, ...more } = {}) {
       await youths.register({ id, name, birthDate, nationalId: nationalIds(id), ...more });
       return id;
     },

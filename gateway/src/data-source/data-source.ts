@@ -1,7 +1,7 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
 import { GraphQLDataSourceRequestKind } from '@apollo/gateway/dist/datasources/types';
 import { createError } from '@brobygger/domain';
-import type { DocumentNode, ExecutionResult } from 'graphql';
+import { parse, type ExecutionResult } from 'graphql';
 import type { SubgraphMetrics } from '../metrics/metrics';
 import type { RequestContext } from '../request-context';
 import type { CallSubgraph } from './call-subgraph';
@@ -15,7 +15,7 @@ export function createDataSource(deps: { readonly name: string; readonly call: C
   return {
     async process(options) {
       if (options.kind !== GraphQLDataSourceRequestKind.INCOMING_OPERATION) throw new TypeError('the supergraph is static: nothing is asked of a subgraph at start');
-      const { request, document } = options as unknown as ProcessOptions & { readonly document?: DocumentNode };
+      const { request } = options as unknown as ProcessOptions;
       const { caller, purpose, requestId } = options.context as unknown as RequestContext;
       const operation = { query: request.query ?? '', variables: request.variables ?? {}, operationName: request.operationName };
       const stop = deps.metrics.start(deps.name);
@@ -25,7 +25,7 @@ export function createDataSource(deps: { readonly name: string; readonly call: C
         return result as Response;
       } catch {
         stop('unavailable');
-        return unavailable(deps.name, document, operation.variables) as Response;
+        return unavailable(deps.name, operation) as Response;
       }
     },
   };
@@ -48,7 +48,8 @@ async function within<Result>(ms: number, work: (signal: AbortSignal) => Promise
   }
 }
 
-function unavailable(name: string, document: DocumentNode | undefined, variables: Readonly<Record<string, unknown>>): ExecutionResult {
+function unavailable(name: string, { query, variables }: { readonly query: string; readonly variables: Readonly<Record<string, unknown>> }): ExecutionResult {
   const { message, extensions } = createError('SUBGRAPH_UNAVAILABLE', 'this part could not be fetched: the service did not answer', { service: name });
-  return { data: null, errors: unansweredPaths(document, variables).map((path) => ({ message, extensions, path })) as never };
+  // The gateway hands over no parsed document; without the paths the client would see nulls and no error.
+  return { data: null, errors: unansweredPaths(parse(query), variables).map((path) => ({ message, extensions, path })) as never };
 }

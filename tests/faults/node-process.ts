@@ -1,0 +1,48 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { dyingWithUs } from '../../packages/embedded-database/src/dying-with-us';
+
+const ROOT = join(__dirname, '..', '..');
+
+/** How a process ended. */
+export interface End {
+  readonly code: number | null;
+  readonly signal: string | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** A program of this repository in a process of its own. */
+export interface NodeProcess {
+  readonly pid: number;
+  /** Resolves when stdout has the text; rejects when the process ends without. */
+  said(text: string): Promise<void>;
+  readonly ended: Promise<End>;
+  /** Sends the signal and resolves at the end of the process. */
+  end(signal: 'SIGINT' | 'SIGTERM' | 'SIGKILL'): Promise<End>;
+}
+
+/** Starts a built program with that environment and nothing else. Should this process die, it dies too. */
+export function startNode(file: string, environment: Readonly<Record<string, string>>, words: readonly string[] = []): NodeProcess {
+  const [program = process.execPath, ...rest] = [...dyingWithUs('TERM'), process.execPath, join(ROOT, file), ...words];
+  const child = spawn(program, rest, { cwd: ROOT, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+  let [stdout, stderr] = ['', ''];
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+  const ended = once(child, 'close').then(([code, signal]): End => ({ code: code as number | null, signal: signal as string | null, stdout, stderr }));
+
+  return {
+    pid: child.pid ?? -1,
+    ended,
+    async said(text) {
+      const before = ended.then((end) => Promise.reject(new Error(`\`${file}\` ended before it said \`${text}\`: ${end.stderr}`)));
+      while (!stdout.includes(text)) await Promise.race([once(child.stdout, 'data'), before]);
+      before.catch(() => undefined);
+    },
+    async end(signal) {
+      child.kill(signal);
+      return ended;
+    },
+  };
+}

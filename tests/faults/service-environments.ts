@@ -1,0 +1,31 @@
+import { GatewayEnvironment } from '@brobygger/gateway';
+import { SERVICE_NAMES } from '../../all-in-one/src/services';
+import type { Distributed } from '../harness/distributed';
+import { publicKeysOf } from '../harness/service-keys';
+
+type Variables = Readonly<Record<string, string>>;
+
+const addressesOf = ({ urls }: Distributed): Variables => ({
+  CHILD_WELFARE_URL: urls['child-welfare'], NAV_URL: urls.nav, OUTREACH_URL: urls.outreach, HOUSING_URL: urls.housing, CONSENT_URL: urls.consent, LOG_LEVEL: 'silent',
+});
+
+/** The environment of one more registry at the address of the topology's own, which must have stopped. */
+export const registryEnvironment = (topology: Distributed): Variables => ({
+  ...addressesOf(topology),
+  NATIONAL_ID_SECRET: Buffer.alloc(32, 1).toString('base64'),
+  PORT: new URL(topology.urls.consent).port,
+  DATABASE_URL: topology.databases.urls.consent.appUrl,
+  HOP_PUBLIC_KEYS: JSON.stringify(publicKeysOf(topology.keys, 'gateway')),
+  SERVICE_PRIVATE_KEY: JSON.stringify(topology.keys.consent.privateJwk),
+  SERVICE_PUBLIC_KEYS: JSON.stringify(Object.fromEntries(SERVICE_NAMES.map((name) => [name, publicKeysOf(topology.keys, name)]))),
+});
+
+/** The environment of one more gateway over the services of the topology. */
+export const gatewayEnvironment = (topology: Distributed, more: Variables = {}): GatewayEnvironment =>
+  GatewayEnvironment.parse({
+    ...addressesOf(topology),
+    PORT: '0',
+    ISSUERS: JSON.stringify(topology.issuer.configurations),
+    HOP_PRIVATE_KEY: JSON.stringify(topology.keys.gateway.privateJwk),
+    ...more,
+  });
