@@ -2,7 +2,7 @@ import { ApolloGateway } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled, ApolloServerPluginLandingPageDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
-import { isPurpose, newId } from '@brobygger/domain';
+import { isPurpose, newId, trackUnusedConnections } from '@brobygger/domain';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { createFewErrorsPlugin } from './answer/few-errors.plugin';
@@ -16,6 +16,7 @@ import { refuse } from './http/refuse';
 import { withTrustedDocument, type TrustedDocuments } from './http/trusted-documents';
 import { AuthenticationFailed, type Authenticator } from './identity';
 import { createLimitsPlugin } from './limits/limits.plugin';
+import { noKeyAlias } from './limits/no-key-alias.rule';
 import type { OperationLimits } from './limits/operation-limits';
 import { createMetrics } from './metrics/metrics';
 import { createObservePlugin } from './metrics/observe.plugin';
@@ -52,6 +53,11 @@ declare module 'fastify' {
 export async function createGateway(deps: GatewayDeps): Promise<Gateway> {
   const metrics = createMetrics();
   const app = Fastify({ logger: false, bodyLimit: deps.limits.maxBody, forceCloseConnections: 'idle', genReqId: newId, trustProxy: false });
+  const closeUnused = trackUnusedConnections(app.server);
+  app.addHook('preClose', (done) => {
+    closeUnused();
+    done();
+  });
   const apollo = createApollo(deps, metrics, app);
   await apollo.start();
 
@@ -116,6 +122,7 @@ function createApollo(deps: GatewayDeps, metrics: ReturnType<typeof createMetric
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
+    validationRules: [noKeyAlias],
     parseOptions: { maxTokens: deps.limits.maxTokens },
     hideSchemaDetailsFromClientErrors: !deps.isIntrospectionOpen,
     formatError: (error) => formatError(error, () => metrics.surprises.inc()),

@@ -25,16 +25,16 @@ export async function startKillableRegistry(topology: Distributed, { durable = t
   let running = await startBoth();
 
   async function startBoth() {
-    const server = await startEmbeddedPostgres({ dataDir, durable });
-    const admin = new Client({ connectionString: server.adminUrl });
+    const t0=performance.now(); const server = await startEmbeddedPostgres({ dataDir, durable });
+    const t1=performance.now(); const admin = new Client({ connectionString: server.adminUrl });
     admin.on('error', () => undefined);
     try {
       await admin.connect();
       const { consent: urls } = await provisionDatabases(server.adminUrl, [{ name: 'consent', password: 'p' }]);
-      const registry = startNode('subgraphs/consent/dist/main.js', {
+      const t2=performance.now(); const registry = startNode('subgraphs/consent/dist/main.js', {
         ...registryEnvironment(topology), LOG_LEVEL: 'info', DATABASE_URL: urls.appUrl, MIGRATION_DATABASE_URL: urls.ownerUrl,
       });
-      await registry.said('"ready"');
+      await registry.said('"ready"'); process.stderr.write(`pg ${t1-t0|0} prov ${t2-t1|0} consent ${performance.now()-t2|0}\n`);
       return { server, admin, urls, registry };
     } catch (cause) {
       await server.stop();

@@ -5,7 +5,7 @@ import { createTestDatabase, type TestDatabase } from '@brobygger/testkit';
 import fc from 'fast-check';
 import { Client } from 'pg';
 import { writeWorld, type AskedCall } from './registry-world';
-import { NOW, world } from './worlds';
+import { NOW, world, type World } from './worlds';
 
 let database: TestDatabase;
 let owner: Client;
@@ -151,4 +151,40 @@ test('two hundred calls at once share statements, and each gets its own answer a
   expect(failures).toEqual([]);
   expect(statements.filter((name) => name === 'disclose').length).toBeLessThan(5);
   expect(answered.flatMap(([, { decisions }]) => decisions).filter(({ effect }) => effect === 'permit').length).toBeGreaterThan(50);
+});
+
+/** One consent that ends in this moment, and one worker of its recipient who asks on it. */
+const LAST_MOMENT: World = {
+  youths: [{ birthDate: '2009-03-01', protection: 'UNGRADED' }],
+  agencies: ['NAV'],
+  relations: [],
+  consents: [
+    { youth: 0, recipient: 0, purpose: 'B102', categories: ['HOUSING_RENT'], validFrom: new Date(0), validTo: NOW, guardianLapsesAt: null, withdrawnAt: null, version: 1 },
+  ],
+  blocks: [],
+  conflicts: [],
+  calls: [
+    {
+      asker: { role: 'CASEWORKER', worker: 0, organisation: 0 },
+      owner: 'HOUSING',
+      purpose: 'B102',
+      assurance: 'HIGH',
+      wants: [{ youth: 0, category: 'HOUSING_RENT', placesYouth: false, fields: ['Record.c'], gate: null }],
+    },
+  ],
+};
+
+test('where statement and engine differ nothing is released, and the operator is told', async () => {
+  const [asked] = await writeWorld(owner, LAST_MOMENT);
+  if (asked === undefined) throw new Error('nothing was asked');
+  failures.length = 0;
+  const [, before] = await disclose(asked);
+  expect(failures).toEqual([]);
+  // The database knows microseconds, the engine milliseconds: half of one lies between them.
+  await owner.query("update consent set valid_to = valid_to + interval '500 microseconds' where youth_id = $1", [asked.call.wants[0]?.youthId]);
+
+  const [, after] = await disclose(asked);
+
+  expect([before, after].map(({ decisions }) => decisions.map(({ effect }) => effect))).toEqual([['deny'], ['deny']]);
+  expect(failures).toEqual([new Error('statement and engine disagree')]);
 });

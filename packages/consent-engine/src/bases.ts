@@ -36,9 +36,13 @@ function statute(request: AccessRequest, facts: Facts): Permit | null {
 /** The statute in force that opens the category to the caller's agency for the purpose, or `null`. */
 export function statuteFor({ caller, purpose, category, at }: AccessRequest): Statute | null {
   if (caller.role !== Role.CASEWORKER) return null;
+  const laws = STATUTES.filter((law) => law.recipient === caller.agency && law.purpose === purpose && law.categories.includes(category));
+  return laws.find((law) => isInForce(law, at)) ?? null;
+}
+
+function isInForce({ validFrom, validTo }: Statute, at: Date): boolean {
   const today = osloDate(at);
-  const isInForce = (law: Statute): boolean => law.validFrom <= today && (law.validTo === null || today < law.validTo);
-  return STATUTES.find((law) => law.recipient === caller.agency && law.purpose === purpose && law.categories.includes(category) && isInForce(law)) ?? null;
+  return validFrom <= today && (validTo === null || today < validTo);
 }
 
 function emergency({ caller, at }: AccessRequest, facts: Facts): Permit | null {

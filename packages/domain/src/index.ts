@@ -16,3 +16,4 @@ export * from './role';
 export * from './sensitivity';
 export * from './statute';
 export * from './parse-environment';
+export * from './unused-connections';

@@ -1,6 +1,7 @@
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled, ApolloServerPluginLandingPageDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
+import { trackUnusedConnections } from '@brobygger/domain';
 import type { Hop, HopVerifier, ServiceVerifier } from '@brobygger/hop-token';
 import { HopRefused } from '@brobygger/hop-token';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
@@ -31,6 +32,11 @@ const NO_BODY = Buffer.alloc(0);
 /** Serves a subgraph. Without a valid token it answers nothing but its liveness, its readiness and its metrics. */
 export async function serveSubgraph({ subgraph, hops, services, log }: ServeDeps): Promise<FastifyInstance> {
   const app = Fastify({ logger: false, bodyLimit: LARGEST_BODY, forceCloseConnections: 'idle' });
+  const closeUnused = trackUnusedConnections(app.server);
+  app.addHook('preClose', (done) => {
+    closeUnused();
+    done();
+  });
   const metrics = new Metrics();
   collectDefaultMetrics({ register: metrics });
   app.decorateRequest('hop', null);
