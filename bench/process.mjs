@@ -6,9 +6,9 @@ import { fileURLToPath } from 'node:url';
 /** The environment of a server in production that phones nowhere. */
 const ENVIRONMENT = { NODE_ENV: 'production', APOLLO_TELEMETRY_DISABLED: '1', PATH: process.env.PATH, TMPDIR: process.env.TMPDIR ?? '/tmp' };
 
-/** Starts a file of this folder as a process of its own and waits until it has begun. */
-export async function startChild(file, start) {
-  const child = fork(fileURLToPath(new URL(file, import.meta.url)), { env: ENVIRONMENT, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+/** Starts a file of this folder as a process of its own, with flags of Node, and waits until it has begun. */
+export async function startChild(file, start, flags = []) {
+  const child = fork(fileURLToPath(new URL(file, import.meta.url)), { execArgv: flags, env: ENVIRONMENT, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   const waiting = new Map();
   let next = 0;
   child.on('message', ({ n, answer, fault }) => {

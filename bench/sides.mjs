@@ -16,6 +16,9 @@ const { SERVICE_NAMES } = require('../all-in-one/dist/services.js');
 /** How many caseworkers of the office ask. */
 const WORKERS = 100;
 
+/** The flags of Node that `npm start` gives the all-in-one. */
+const FLAGS = require('../package.json').scripts.start.split(' ').filter((word) => word.startsWith('--'));
+
 /**
  * Starts everything; `undo` collects how to end it, also when a later step fails.
  * `say` is told of each step.
@@ -27,14 +30,14 @@ export async function startSides({ folder, youths, undo, say }) {
   const password = randomBytes(24).toString('hex');
   const databases = await provisionDatabases(server.adminUrl, SERVICE_NAMES.map((name) => ({ name, password })));
 
-  const begin = async (file, about) => {
-    const child = await startChild(file, about);
+  const begin = async (file, about, flags) => {
+    const child = await startChild(file, about, flags);
     undo.push(child.stop);
     return child;
   };
   say('starting ours');
   const issuer = await startIssuer(undo);
-  const ours = await begin('ours.mjs', { databases, issuer: issuer.configuration });
+  const ours = await begin('ours.mjs', { databases, issuer: issuer.configuration }, FLAGS);
   say(`writing ${youths} youths`);
   await writeWorld(databases, youths, PURPOSE);
   say('starting stock');

@@ -1,4 +1,4 @@
-import { provisionDatabases, startEmbeddedPostgres, type DatabaseUrls } from '@brobygger/embedded-database';
+import { provisionDatabases, startEmbeddedPostgres, type DatabaseUrls, type EmbeddedPostgres } from '@brobygger/embedded-database';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,19 +22,19 @@ export interface KillableRegistry {
 export async function startKillableRegistry(topology: Distributed, { durable = true } = {}): Promise<KillableRegistry> {
   const dataDir = mkdtempSync(join(tmpdir(), 'brobygger-registry-'));
   chmodSync(dataDir, 0o711);
-  let running = await startBoth();
+  let running = await startBoth(({ adminUrl }) => provision(adminUrl));
 
-  async function startBoth() {
-    const t0=performance.now(); const server = await startEmbeddedPostgres({ dataDir, durable });
-    const t1=performance.now(); const admin = new Client({ connectionString: server.adminUrl });
+  async function startBoth(open: (server: EmbeddedPostgres) => Promise<DatabaseUrls>) {
+    const server = await startEmbeddedPostgres({ dataDir, durable });
+    const admin = new Client({ connectionString: server.adminUrl });
     admin.on('error', () => undefined);
     try {
       await admin.connect();
-      const { consent: urls } = await provisionDatabases(server.adminUrl, [{ name: 'consent', password: 'p' }]);
-      const t2=performance.now(); const registry = startNode('subgraphs/consent/dist/main.js', {
+      const urls = await open(server);
+      const registry = startNode('subgraphs/consent/dist/main.js', {
         ...registryEnvironment(topology), LOG_LEVEL: 'info', DATABASE_URL: urls.appUrl, MIGRATION_DATABASE_URL: urls.ownerUrl,
       });
-      await registry.said('"ready"'); process.stderr.write(`pg ${t1-t0|0} prov ${t2-t1|0} consent ${performance.now()-t2|0}\n`);
+      await registry.said('"ready"');
       return { server, admin, urls, registry };
     } catch (cause) {
       await server.stop();
@@ -56,7 +56,8 @@ export async function startKillableRegistry(topology: Distributed, { durable = t
       await server.stop();
     },
     async start() {
-      running = await startBoth();
+      const { urls } = running;
+      running = await startBoth(({ adminUrl }) => Promise.resolve({ ownerUrl: movedTo(adminUrl, urls.ownerUrl), appUrl: movedTo(adminUrl, urls.appUrl) }));
     },
     async stop() {
       await running.registry.end('SIGTERM');
@@ -65,6 +66,17 @@ export async function startKillableRegistry(topology: Distributed, { durable = t
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+async function provision(adminUrl: string): Promise<DatabaseUrls> {
+  return (await provisionDatabases(adminUrl, [{ name: 'consent', password: 'p' }])).consent;
+}
+
+/** The same address on the port where the server listens now. */
+function movedTo(adminUrl: string, address: string): string {
+  const url = new URL(address);
+  url.port = new URL(adminUrl).port;
+  return url.href;
 }
 
 function endNow(pid: number): void {

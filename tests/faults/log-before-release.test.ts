@@ -12,7 +12,7 @@ import { leavesOf } from './leaves';
 import { queryOn } from './query-on';
 import { startTraffic, type Traffic } from './traffic';
 
-const KILLS = 4;
+const KILLS = 20;
 const YOUTHS = 6;
 
 /** A youth with values that no other has: the name is the registry's, the income NAV's, the rent that of housing. */

@@ -1,5 +1,5 @@
-import { decide, type ConsentFact, type Decision, type Facts } from '@brobygger/consent-engine';
-import { AddressProtection, Basis, CATEGORIES, PURPOSES, STATUTES } from '@brobygger/domain';
+import { decide, standingObjection, type ConsentFact, type Decision, type Facts } from '@brobygger/consent-engine';
+import { Basis, CATEGORIES, PURPOSES, STATUTES } from '@brobygger/domain';
 import fc from 'fast-check';
 import { oracle } from './oracle';
 import { consentNear, question, type Question } from './questions';
@@ -167,12 +167,24 @@ test('a consent for one purpose opens nothing under another', () => {
   );
 });
 
+test('what is refused before anything is looked up is refused for the same reason whatever is known', () => {
+  fc.assert(
+    fc.property(question, ({ request, facts }) => {
+      const code = standingObjection(request);
+      if (code !== null) expect(decide(request, facts)).toEqual({ effect: 'deny', code });
+    }),
+    RUNS,
+  );
+});
+
+const isPlaced = ({ request }: Question): boolean => request.placesYouth || CATEGORIES[request.category].placesYouth;
+
 test.each([
   ['blocking the worker', { isBlocked: true }, () => false],
   ['a conflict of interest', { isConflicted: true }, () => false],
-  ...Object.values(AddressProtection).map(
-    (protection) => [`the protection ${protection}`, { protection }, ({ request }: Question) => protection === 'UNGRADED' || !(request.placesYouth || CATEGORIES[request.category].placesYouth)] as const,
-  ),
+  ['the protection FORTROLIG', { protection: 'FORTROLIG' }, (asked: Question) => !isPlaced(asked)],
+  ['the protection STRENGT_FORTROLIG', { protection: 'STRENGT_FORTROLIG' }, (asked: Question) => !isPlaced(asked)],
+  ['the protection STRENGT_FORTROLIG_UTLAND', { protection: 'STRENGT_FORTROLIG_UTLAND' }, (asked: Question) => !isPlaced(asked)],
 ] as const)('%s only takes permits away', (_what, change: Partial<Facts>, mayRemain: (asked: Question) => boolean) => {
   fc.assert(
     fc.property(question, (asked) => {

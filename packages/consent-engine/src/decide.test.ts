@@ -151,6 +151,8 @@ describe('what forbids whatever basis there is', () => {
     const standing = OBJECTIONS.map(({ provoke }) => standingObjection(provoke(HOLDS.CONSENT).request));
     expect(standing).toEqual([...OBJECTIONS.slice(0, 6).map(({ code }) => code), null, null, null]);
     expect(standingObjection(navAsks)).toBeNull();
+    // A purpose need not cover an own record, and whether it is one only the look-up tells.
+    expect(standingObjection({ ...HOLDS.OWN_SERVICE.request, purpose: Purpose.B107 })).toBeNull();
   });
 });
 

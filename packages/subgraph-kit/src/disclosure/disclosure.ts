@@ -138,9 +138,12 @@ function outcomeOf(want: Want, own: Decision | undefined, shared: Decision | Una
 /** The one answer to every refusal, whatever its reason. */
 const withheld = (category: DataCategory): Outcome => ({
   scope: null,
-  error: createError('UNAUTHORIZED_FIELD_OR_TYPE', 'withheld: no basis to show this', {
-    consent: { category, owner: CATEGORIES[category].owner, remedy: 'REQUEST_CONSENT' },
-  }),
+  // Made only where a field shows it: most refusals are of single rows, and an error with its stack is dear.
+  get error() {
+    return createError('UNAUTHORIZED_FIELD_OR_TYPE', 'withheld: no basis to show this', {
+      consent: { category, owner: CATEGORIES[category].owner, remedy: 'REQUEST_CONSENT' },
+    });
+  },
 });
 
 const unavailable = (category: DataCategory): Outcome => ({

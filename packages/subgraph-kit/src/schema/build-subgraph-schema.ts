@@ -70,7 +70,7 @@ export function createSubgraphSchema({ owner, resolvers, orphanedTypes, referenc
 const referenceOf =
   (typename: string, find: ((id: string, context: SubgraphContext) => Promise<object | null>) | undefined) =>
   (representation: { readonly id?: unknown }, context: SubgraphContext): unknown => {
-    const id = typeof representation.id === 'string' ? representation.id : '';
+    const id = typeof representation.id === 'string' ? representation.id.toLowerCase() : '';
     return find === undefined ? { __typename: typename, id } : find(id, context);
   };
 

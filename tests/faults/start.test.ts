@@ -1,0 +1,148 @@
+import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePort } from '../../packages/embedded-database/src/free-port';
+import { commandLineOf } from '../../packages/embedded-database/src/running-process';
+import { testAdminUrl } from '../../packages/testkit/src/environment';
+import { PICTURE } from '../../all-in-one/src/demo/picture.query';
+import { YOUTHS } from '../../all-in-one/src/demo/youths';
+import { send, type Answer } from '../harness/ask';
+import { startNode, type End, type NodeProcess } from './node-process';
+
+const SECRET = 'hemmelig-passord-7';
+
+let dataDir: string;
+let port: number;
+let running: NodeProcess | null = null;
+
+beforeAll(async () => {
+  spawnSync(process.execPath, [join(__dirname, '..', '..', 'scripts', 'build.mjs')]);
+  dataDir = mkdtempSync(join(tmpdir(), 'brobygger-start-'));
+  chmodSync(dataDir, 0o755);
+  port = await freePort();
+});
+afterAll(async () => {
+  await running?.end('SIGINT');
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+const environment = (more: Readonly<Record<string, string>> = {}) => ({ DATA_DIR: dataDir, PORT: String(port), ...more });
+
+async function start(): Promise<void> {
+  running = startNode('all-in-one/dist/main.js', environment());
+  await running.said('\nready\n');
+}
+
+async function end(signal: 'SIGINT' | 'SIGKILL'): Promise<End> {
+  const ended = await running?.end(signal);
+  running = null;
+  if (ended === undefined) throw new Error('nothing runs');
+  return ended;
+}
+
+/** Starts where it cannot, and resolves with what it said on stderr, but for what the development issuer says at every start. */
+async function refusal(more: Readonly<Record<string, string>>): Promise<{ readonly code: number | null; readonly lines: readonly string[] }> {
+  const { code, stdout, stderr } = await startNode('all-in-one/dist/main.js', environment(more)).ended;
+  expect(stdout).toBe('');
+  expect(stderr).not.toContain(SECRET);
+  return { code, lines: stderr.trimEnd().split('\n').filter((line) => !line.startsWith('oidc-provider WARNING')) };
+}
+
+/** The PostgreSQL of the data folder, by the number that it wrote there. */
+const postgresPid = (): number => Number.parseInt(readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8'), 10);
+
+async function askAs(persona: string, query: string, variables: object, purpose?: string): Promise<Answer> {
+  const { stdout } = await startNode('all-in-one/dist/commands/token.js', environment(), [persona]).ended;
+  return send(`http://127.0.0.1:${port}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${stdout.trim()}`, ...(purpose === undefined ? {} : { behandlingsnummer: purpose }) },
+    body: JSON.stringify({ query, variables }),
+  });
+}
+
+const pictureOfLeila = (): Promise<Answer> => askAs('nav-bjerke', PICTURE, { id: YOUTHS.leila.id }, 'B101');
+
+interface GivenConsent {
+  readonly id: string;
+  readonly state: string;
+  readonly categories: readonly string[];
+  readonly recipient: { readonly name: string };
+}
+
+const consentsOfLeila = async (): Promise<readonly GivenConsent[]> =>
+  ((await askAs('leila', '{ me { consents { id state categories recipient { name } } } }', {})).json.data as { me: { consents: readonly GivenConsent[] } }).me.consents;
+
+describe('whoever starts everything', () => {
+  let afterWithdrawal: Answer;
+
+  test('waits for `ready`, and asks for the picture with a token from the command line', async () => {
+    await start();
+    const { json } = await pictureOfLeila();
+    expect(json.data?.['youth']).toMatchObject({ id: YOUTHS.leila.id, childWelfare: { transfer: { status: 'ACCEPTED' } }, nav: { income: { monthlyNok: 11_500 } } });
+  }, 180_000);
+
+  test('withdraws as the youth, and it holds', async () => {
+    const withdrawn = (await consentsOfLeila()).find(({ categories, recipient }) => categories.includes('CHILD_WELFARE_TRANSFER') && recipient.name.startsWith('NAV'));
+    expect(withdrawn?.state).toBe('ACTIVE');
+    await askAs('leila', 'mutation ($id: ID!) { withdrawConsent(id: $id) { state } }', { id: withdrawn?.id });
+    afterWithdrawal = await pictureOfLeila();
+    expect(afterWithdrawal.json.data?.['youth']).toMatchObject({ childWelfare: { transfer: null, measuresPlan: null }, nav: { income: { monthlyNok: 11_500 } } });
+  });
+
+  test('is told who has the data folder when it is started twice', async () => {
+    const { code, lines } = await refusal({ PORT: String(await freePort()) });
+    expect([code, lines.at(-1)]).toEqual([1, `data folder \`${dataDir}\` is in use by process ${running?.pid}`]);
+  });
+
+  test('finds the same data after the process was killed, and what was withdrawn still withdrawn', async () => {
+    const consents = await consentsOfLeila();
+    await end('SIGKILL');
+    await start();
+    expect(await consentsOfLeila()).toEqual(consents);
+    expect((await pictureOfLeila()).json).toEqual(afterWithdrawal.json);
+  }, 180_000);
+
+  test('ends all of it with Ctrl-C, the database too', async () => {
+    const database = postgresPid();
+    expect(commandLineOf(database)).toContain(dataDir);
+    const { code, stderr } = await end('SIGINT');
+    expect([code, stderr.trimEnd().split('\n').at(-1)]).toEqual([0, 'stopping']);
+    expect(commandLineOf(database) ?? '').not.toContain(dataDir);
+    expect(existsSync(join(dataDir, 'postgres', 'postmaster.pid'))).toBe(false);
+    expect(existsSync(join(dataDir, 'lock'))).toBe(false);
+  });
+
+  test('is told in one line that the port is taken, and nothing is left running', async () => {
+    const other = createServer().listen(port, '127.0.0.1');
+    await once(other, 'listening');
+    const { code, lines } = await refusal({});
+    other.close();
+    expect([code, lines]).toEqual([1, ['starting the database', 'migrating', `port ${port} is taken: stop what listens there, or set PORT to another`]]);
+    expect(existsSync(join(dataDir, 'postgres', 'postmaster.pid'))).toBe(false);
+  });
+});
+
+describe('whoever names a database', () => {
+  const withPassword = (address: string): string => Object.assign(new URL(address), { password: SECRET }).href;
+
+  test.each([
+    ['that does not answer', async () => `postgres://brobygger:${SECRET}@127.0.0.1:${await freePort()}/brobygger`, /^cannot reach the database server at `127\.0\.0\.1:\d+`, check DATABASE_URL and that it runs: ECONNREFUSED$/],
+    ['with a wrong password', () => Promise.resolve(withPassword(testAdminUrl())), /^the database server at `127\.0\.0\.1:\d+` refuses user `postgres`: check user and password in DATABASE_URL$/],
+    ['that is no PostgreSQL', () => Promise.resolve(`mysql://brobygger:${SECRET}@127.0.0.1/brobygger`), /^the environment is not complete: `DATABASE_URL` invalid url$/],
+  ])('%s is told so in one line without the password', async (_what, address, line) => {
+    const folder = mkdtempSync(join(tmpdir(), 'brobygger-start-'));
+    const { code, lines } = await refusal({ DATA_DIR: folder, DATABASE_URL: await address() });
+    rmSync(folder, { recursive: true });
+    expect([code, lines.filter((each) => each !== 'starting the database')]).toEqual([1, [expect.stringMatching(line)]]);
+  });
+});
+
+test('whoever names a data folder that cannot be made is told so in one line', async () => {
+  const file = join(dataDir, 'a-file');
+  writeFileSync(file, '');
+  const { code, lines } = await refusal({ DATA_DIR: join(file, 'data') });
+  expect([code, lines]).toEqual([1, [`the data folder \`${join(file, 'data')}\` cannot be written: name another in DATA_DIR`]]);
+});

@@ -1,0 +1,40 @@
+import { startDistributed } from '../harness/distributed';
+import { allDifferences, openDifference } from './difference';
+import { openWorlds, type Worlds } from './worlds';
+
+/** One of each kind of asker, and each kind of hidden thing for one of them; the rest is asked of the in-process topology. */
+const differences = allDifferences().filter(({ name }) => !/^a worker of (CHILD_WELFARE|OUTREACH|HOUSING): /.test(name) || name.endsWith('the other agencies know the youth'));
+const open = openDifference();
+
+const OPERATIONS = [
+  `query ($id: ID!) { youth(id: $id) { id name birthDate
+    childWelfare { case { status } decisions { kind } measuresPlan { goals } transfer { status } courses { course } refugee { settledOn } }
+    nav { case { status } section17 { status } orders { need } qualification { status } }
+    outreach { contact { since } groups { kind } summerJobs { year } hap { outcome } angerManagement { decision } sanction { state } psychologist { referredOn } nurseTalks { date } }
+    housing { residency { state house { name } } rent { arrearsNok } followUp { basis plan { goal } } followUps { state } mapping { level } } } }`,
+  'query ($ids: [ID!]!) { a: youths(ids: $ids) { id ...F } } fragment F on Youth { name housing { rent { monthNok } } outreach { hap { weeksDone } } childWelfare { courses { course } } }',
+  '{ childWelfareCaseload { edges { node { nav { case { status } } } } } }',
+  '{ navCaseload { edges { cursor node { name outreach { contact { since } } } } pageInfo { hasNextPage } } }',
+  '{ outreachCaseload { edges { node { id housing { mapping { area } } } } } }',
+  '{ housingCaseload { edges { node { id childWelfare { refugee { settledOn } } } } } }',
+];
+
+let worlds: Worlds;
+beforeAll(async () => {
+  worlds = await openWorlds(() => startDistributed(), [...differences, open]);
+}, 180_000);
+afterAll(() => worlds.stop());
+
+test.each(differences.map((difference) => [difference.name, difference] as const))('two worlds over HTTP answer with the same bytes. %s', async (_name, difference) => {
+  for (const query of OPERATIONS) {
+    for (const purpose of difference.purposes) {
+      const [one, other] = await worlds.bytes(difference, query, purpose);
+      expect(one).toBe(other);
+    }
+  }
+});
+
+test('two worlds over HTTP answer otherwise where the asker may see what differs', async () => {
+  const [one, other] = await worlds.bytes(open, OPERATIONS[0] ?? '', 'B101');
+  expect(one).not.toBe(other);
+});
