@@ -52,6 +52,7 @@ export function createSubgraphSchema({ owner, resolvers, orphanedTypes, referenc
     validateFn: validateInput,
     skipCheck: true,
   });
+  describeCategories(described);
   const sdl = `${FEDERATION}\n${printSchemaWithDirectives(withLabels(described))}\n`;
   const entities = Object.fromEntries(orphanedTypes.map(({ name }) => [name, { __resolveReference: referenceOf(name, references[name]) }]));
   const map = createResolversMap(described) as Record<string, object>;
@@ -59,7 +60,6 @@ export function createSubgraphSchema({ owner, resolvers, orphanedTypes, referenc
     Object.entries(map).map(([name, resolve]) => [name, isPlain(resolve) ? { ...resolve, ...entities[name] } : resolve]),
   );
   const schema = buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: merged as never });
-  describeCategories(schema);
   checkLabels(schema, owner);
   const wantsBelow = createWantsBelow();
   enforceLabels(schema, owner, wantsBelow);

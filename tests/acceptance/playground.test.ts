@@ -1,0 +1,99 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { freePort } from '../../packages/embedded-database/src/free-port';
+import { startNode, type NodeProcess } from '../faults/node-process';
+
+const ROOT = join(__dirname, '..', '..');
+const CHROMIUM = '/usr/bin/chromium';
+const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+/** Without a browser there is nothing to look with: the tests count as skipped. */
+const inBrowser = existsSync(CHROMIUM) ? describe : describe.skip;
+
+inBrowser('the playground in a real browser', () => {
+  let [server, browser]: [NodeProcess | null, Browser | null] = [null, null];
+  let address: string;
+  let dataDir: string;
+
+  beforeAll(async () => {
+    spawnSync(process.execPath, [join(ROOT, 'scripts', 'build.mjs')]);
+    if (!existsSync(join(ROOT, 'playground', 'dist', 'index.html'))) spawnSync('npx', ['vite', 'build'], { cwd: join(ROOT, 'playground') });
+    dataDir = mkdtempSync(join(tmpdir(), 'brobygger-playground-'));
+    chmodSync(dataDir, 0o755);
+    const port = await freePort();
+    address = `http://localhost:${port}`;
+    server = startNode('all-in-one/dist/main.js', { DATA_DIR: dataDir, PORT: String(port) });
+    await server.said('\nready\n');
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.end('SIGINT');
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+
+  async function open(width = 1280) {
+    if (browser === null) throw new Error('no browser');
+    const context = await browser.newContext({ viewport: { width, height: 900 } });
+    const page = await context.newPage();
+    const [hosts, faults]: [Set<string>, string[]] = [new Set(), []];
+    page.on('request', (request) => hosts.add(new URL(request.url()).host));
+    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+    page.on('pageerror', (error) => faults.push(error.message));
+    await page.goto(`${address}/graphiql`);
+    await page.getByRole('combobox', { name: 'Ask as' }).waitFor();
+    return { page, hosts, faults, close: () => context.close() };
+  }
+
+  async function run(page: Page): Promise<string> {
+    const answered = page.waitForResponse((response) => response.url().endsWith('/graphql') && (response.request().postData() ?? '').includes('childWelfare'));
+    await page.getByRole('button', { name: /Execute query/ }).click();
+    return (await answered).text();
+  }
+
+  test('a developer asks as NAV Bjerke, sees the answer and is told what was withheld, and nothing calls another host', async () => {
+    const { page, hosts, faults, close } = await open();
+    await page.getByRole('combobox', { name: 'Ask as' }).selectOption('nav-bjerke');
+    await page.locator('.graphiql-query-editor .view-lines').getByText('childWelfare').first().waitFor();
+    expect(await run(page)).toContain('"UNAUTHORIZED_FIELD_OR_TYPE"');
+    await page.locator('[role=status][data-tone=withheld]').waitFor();
+    expect(await page.getByRole('status').innerText()).toMatch(/fields withheld: ask for consent to .*HOUSING_RENT \(HOUSING\)/);
+    expect([...hosts]).toEqual([new URL(address).host]);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test('the token is in memory alone', async () => {
+    const { page, close } = await open();
+    await page.getByRole('combobox', { name: 'Ask as' }).selectOption('leila');
+    await page.getByRole('button', { name: /Execute query/ }).click();
+    await page.locator('[role=status]:not([data-tone=idle])').waitFor();
+    const kept = await page.evaluate('JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, location.href])');
+    expect(kept).not.toMatch(/eyJ[\w-]+\./);
+    await close();
+  });
+
+  test('the descriptions show the category of a field', async () => {
+    const { page, close } = await open();
+    const schema = page.evaluate(async () => {
+      const { token } = (await (await fetch('/graphiql/token', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"persona":"nav-bjerke"}' })).json()) as { token: string };
+      const answer = await fetch('/graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+        body: JSON.stringify({ query: '{ __type(name: "NavRecords") { fields { name description } } }' }),
+      });
+      return answer.text();
+    });
+    expect(await schema).toContain('Data category: `NAV_INCOME`');
+    await close();
+  });
+
+  test('nothing runs off the side of a phone', async () => {
+    const { page, close } = await open(320);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
+    await close();
+  });
+});
