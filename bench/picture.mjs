@@ -1,25 +1,12 @@
 // What both sides are asked, and for what.
 import { Kind, parse, print, visit } from 'graphql';
+import { createRequire } from 'node:module';
 
 /** The purpose that covers most of the picture: aftercare. */
 export const PURPOSE = 'B104';
 
 /** The whole picture. */
-export const PICTURE = `query Picture($id: ID!) {
-  youth(id: $id) {
-    id name birthDate
-    childWelfare { case { status caseWorker } decisions { kind validFrom validTo }
-                   measuresPlan { items { name validTo } } transfer { status plannedOn receiver }
-                   courses { course status attended sessions } }
-    nav { section17 { validFrom validTo status } orders { status need } income { source monthlyNok selfSufficient }
-          qualification { status attendedDays plannedDays } }
-    outreach { followUps { kind startedOn endedOn continuityStaff } summerJobs { year plannedHours workedHours }
-               hap { weeksDone outcome } sanction { state breaches { date } } }
-    housing { residency { state house { name } validFrom } rent { monthNok arrearsNok }
-              followUp { state basis plan { goal task owner } } }
-    access { category owner decision reason remedy }
-  }
-}`;
+export const { PICTURE } = createRequire(import.meta.url)('../all-in-one/dist/demo/picture.query.js');
 
 /** No purpose covers these beside the rest, so that no consent can open them for it. */
 const NOT_COVERED = new Set(['summerJobs', 'hap', 'sanction']);

@@ -74,7 +74,8 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => stop().fina
 
 main()
   .catch((cause) => {
-    say(String(cause?.stack ?? cause));
+    // Processes that were told to end leave questions unanswered.
+    if (stopping === null) say(String(cause?.stack ?? cause));
     return 1;
   })
   .then(async (code) => {

@@ -11,6 +11,7 @@ import { createOrderErrorsPlugin } from './answer/order-errors.plugin';
 import { createPurposePlugin, impliedPurpose } from './answer/purpose.plugin';
 import type { CallSubgraph } from './data-source/call-subgraph';
 import { createDataSource } from './data-source/data-source';
+import { forbidTelemetry } from './environment';
 import { createJsonStatusPlugin } from './http/json-status.plugin';
 import { refuse } from './http/refuse';
 import { withTrustedDocument, type TrustedDocuments } from './http/trusted-documents';
@@ -62,6 +63,11 @@ export async function createGateway(deps: GatewayDeps): Promise<Gateway> {
   await apollo.start();
 
   app.decorateRequest('brobygger', null);
+  app.addHook('onSend', (_request, reply, _payload, done) => {
+    // The last answers before the end take their connections with them: a client would keep them open, and the end waits for that.
+    if (!app.server.listening) void reply.header('connection', 'close');
+    done();
+  });
   app.setErrorHandler((error: { readonly statusCode?: number; readonly code?: string }, _request, reply) => {
     if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return refuse(reply, 'BODY_TOO_LARGE', 'the request body is too large');
     if (error.statusCode !== undefined && error.statusCode < 500) {
@@ -109,6 +115,7 @@ export async function createGateway(deps: GatewayDeps): Promise<Gateway> {
 }
 
 function createApollo(deps: GatewayDeps, metrics: ReturnType<typeof createMetrics>, app: FastifyInstance): ApolloServer<RequestContext> {
+  forbidTelemetry();
   const gateway = new ApolloGateway({
     supergraphSdl: deps.supergraphSdl,
     buildService: ({ name }) => createDataSource({ name, call: deps.callOf(name), timeoutMs: deps.subgraphTimeoutMs, metrics }),

@@ -34,6 +34,12 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => topology.stop());
 
+/** Another registry at the place of the topology's own, on the same database. */
+async function startRegistryAgain(): Promise<RunningService> {
+  await topology.stopService('consent');
+  return runConsent(ConsentEnvironment.parse(registryEnvironment(topology)));
+}
+
 const navWorker = () => worker('NAV', organisations.NAV);
 
 const CASELOAD = '{ navCaseload { edges { node { id nav { income { monthlyNok } } housing { rent { monthNok } } childWelfare { case { caseWorker } } } } } }';
@@ -99,7 +105,7 @@ describe('while the registry is stopped', () => {
     expect(own.map(({ fields }) => fields)).toContainEqual(expect.arrayContaining(['NavRecords.income', 'IncomeSituation.monthlyNok', 'NavCase.office']));
     expect(await entriesOf('consent')).toEqual([]);
 
-    again = await runConsent(ConsentEnvironment.parse(registryEnvironment(topology)));
+    again = await startRegistryAgain();
     while (!includesAll(await entriesOf('consent'), own));
     await expectWhole();
   });
@@ -113,7 +119,7 @@ describe('a registry that cannot write its log', () => {
   const role = (): string => new URL(topology.databases.urls.consent.appUrl).username;
 
   beforeAll(async () => {
-    again = await runConsent(ConsentEnvironment.parse(registryEnvironment(topology)));
+    again = await startRegistryAgain();
     await expectWhole();
     await topology.databases.query('consent', `revoke insert on disclosure_entry from "${role()}"`);
   });
@@ -152,7 +158,7 @@ describe('one service of five', () => {
   let ask: Ask;
 
   beforeAll(async () => {
-    again = await runConsent(ConsentEnvironment.parse(registryEnvironment(topology)));
+    again = await startRegistryAgain();
     proxy = await startStallingProxy(topology.urls.housing);
     gateway = await runGateway(gatewayEnvironment(topology, { HOUSING_URL: proxy.url, SUBGRAPH_TIMEOUT_MS: String(SUBGRAPH_TIMEOUT_MS) }));
     ask = createAsk(gateway.url, topology.issuer);

@@ -32,7 +32,7 @@ afterAll(async () => {
 const environment = (more: Readonly<Record<string, string>> = {}) => ({ DATA_DIR: dataDir, PORT: String(port), ...more });
 
 async function start(): Promise<void> {
-  running = startNode('all-in-one/dist/main.js', environment());
+  running = startNode('all-in-one/dist/main.js', environment({ NODE_OPTIONS: `--import ${join(__dirname, 'outside-connections.mjs')}` }));
   await running.said('\nready\n');
 }
 
@@ -105,10 +105,11 @@ describe('whoever starts everything', () => {
     expect((await pictureOfLeila()).json).toEqual(afterWithdrawal.json);
   }, 180_000);
 
-  test('ends all of it with Ctrl-C, the database too', async () => {
+  test('ends all of it with Ctrl-C, the database too, and nothing was told to anybody outside', async () => {
     const database = postgresPid();
     expect(commandLineOf(database)).toContain(dataDir);
     const { code, stderr } = await end('SIGINT');
+    expect(stderr).not.toContain('outside:');
     expect([code, stderr.trimEnd().split('\n').at(-1)]).toEqual([0, 'stopping']);
     expect(commandLineOf(database) ?? '').not.toContain(dataDir);
     expect(existsSync(join(dataDir, 'postgres', 'postmaster.pid'))).toBe(false);

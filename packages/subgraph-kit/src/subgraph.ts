@@ -1,6 +1,6 @@
 import type { Owner } from '@brobygger/domain';
 import type { Hop } from '@brobygger/hop-token';
-import { execute, type GraphQLError, parse, validate, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import { execute, GraphQLError, Kind, parse, validate, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import type { DataSource } from 'typeorm';
 import { createDisclosure } from './disclosure/disclosure';
 import type { OwnService } from './disclosure/own-service';
@@ -85,7 +85,8 @@ export function createSubgraph(deps: SubgraphDeps): Subgraph {
     async execute(hop, { query, variables, operationName }) {
       const document = prepare(query);
       if (!('kind' in document)) return { errors: document };
-      return execute({ schema, document, contextValue: contextOf(hop, null), variableValues: variables ?? {}, operationName: operationName ?? null });
+      const result = await execute({ schema, document, contextValue: contextOf(hop, null), variableValues: variables ?? {}, operationName: operationName ?? null });
+      return result.errors === undefined ? result : { ...result, errors: result.errors.map(withInputCode) };
     },
     receive: deps.receive,
     relay: deps.relay,
@@ -95,4 +96,11 @@ export function createSubgraph(deps: SubgraphDeps): Subgraph {
       await deps.dataSource.destroy();
     },
   };
+}
+
+/** A variable that is none of its type is the asker's fault. Over HTTP the server says so by itself. */
+function withInputCode(error: GraphQLError): GraphQLError {
+  const isOfVariable = error.nodes?.[0]?.kind === Kind.VARIABLE_DEFINITION && error.path === undefined;
+  if (!isOfVariable || error.extensions['code'] !== undefined) return error;
+  return new GraphQLError(error.message, { nodes: error.nodes, extensions: { code: 'BAD_USER_INPUT' } });
 }

@@ -75,6 +75,11 @@ export async function serveSubgraph({ subgraph, hops, services, log }: ServeDeps
   app.get('/isalive', (_request, reply) => reply.type('text/plain').send('alive'));
   app.get('/isready', async (_request, reply) => ((await subgraph.isReady()) ? reply.type('text/plain').send('ready') : reply.code(503).type('text/plain').send('not ready')));
   app.get('/metrics', async (_request, reply) => reply.type(metrics.contentType).send(await metrics.metrics()));
+  app.addHook('onSend', (_request, reply, _payload, done) => {
+    // The last answers before the end take their connections with them: a client would keep them open, and the end waits for that.
+    if (!app.server.listening) void reply.header('connection', 'close');
+    done();
+  });
   // After the last request. Apollo's own drain plugin would close the app, which waits for this hook.
   app.addHook('onClose', () => apollo.stop());
   return app;

@@ -18,7 +18,8 @@ interface Fault {
 }
 
 function faultsOf({ property, constraints, children }: ValidationError, above: string): readonly Fault[] {
-  const path = `${above}.${property}`;
+  // An index is written as graphql-js writes it.
+  const path = /^\d+$/.test(property) ? `${above}[${property}]` : `${above}.${property}`;
   const own = Object.values(constraints ?? {}).map((message) => ({ path, message: message.replace(`${property} `, '') }));
   return [...own, ...(children ?? []).flatMap((child) => faultsOf(child, path))];
 }

@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Kind, parse, type ConstValueNode } from 'graphql';
+import { SERVICE_NAMES, type ServiceName } from '../../all-in-one/src/services';
+
+/** A mutation of the schema, with the service that owns it and the roles that it is open to. */
+export interface OwnedMutation {
+  readonly name: string;
+  readonly owner: ServiceName;
+  readonly roles: readonly string[];
+}
+
+/** Every mutation, as the committed schemas of the services say. */
+export const ownedMutations = (): readonly OwnedMutation[] =>
+  SERVICE_NAMES.flatMap((owner) => {
+    const { definitions } = parse(readFileSync(join(__dirname, '..', '..', 'schema', `${owner}.graphql`), 'utf8'));
+    const found = definitions.find((definition) => definition.kind === Kind.OBJECT_TYPE_DEFINITION && definition.name.value === 'Mutation');
+    const fields = found?.kind === Kind.OBJECT_TYPE_DEFINITION ? (found.fields ?? []) : [];
+    return fields.map(({ name, directives }) => {
+      const roles = directives?.find((each) => each.name.value === 'requiresRole')?.arguments?.find((each) => each.name.value === 'roles')?.value;
+      return { name: name.value, owner, roles: namesIn(roles) };
+    });
+  });
+
+const namesIn = (node: ConstValueNode | undefined): readonly string[] => (node?.kind === Kind.LIST ? node.values.flatMap((each) => (each.kind === Kind.ENUM ? [each.value] : [])) : []);
