@@ -2,6 +2,9 @@
 export interface Traffic<Read> {
   /** Resolves when so many more reads that fit have ended; rejects when a read fails. */
   finishes(count: number, fits: (read: Read) => boolean): Promise<void>;
+  /** Lets nobody begin another read until it is resumed. */
+  pause(): void;
+  resume(): void;
   /** Ends after the reads that are under way, with all that there were. */
   stop(): Promise<readonly Read[]>;
 }
@@ -10,15 +13,27 @@ export interface Traffic<Read> {
 export function startTraffic<Read>(readers: number, read: (n: number) => Promise<Read>): Traffic<Read> {
   const done: Read[] = [];
   const listeners = new Set<(last: Read) => void>();
+  const waiting = new Set<() => void>();
   let next = 0;
+  let isPaused = false;
   let isStopped = false;
 
   async function run(): Promise<void> {
     while (!isStopped) {
+      if (isPaused) {
+        await new Promise<void>((resolve) => waiting.add(resolve));
+        continue;
+      }
       const last = await read(next++);
       done.push(last);
       for (const listener of listeners) listener(last);
     }
+  }
+
+  function resume(): void {
+    isPaused = false;
+    for (const wake of waiting) wake();
+    waiting.clear();
   }
 
   const running = Promise.all(Array.from({ length: readers }, run));
@@ -39,8 +54,11 @@ export function startTraffic<Read>(readers: number, read: (n: number) => Promise
       });
       await Promise.race([reached, running]);
     },
+    pause: () => void (isPaused = true),
+    resume,
     async stop() {
       isStopped = true;
+      resume();
       await running;
       return done;
     },

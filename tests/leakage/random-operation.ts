@@ -8,7 +8,8 @@ export interface OperationVariables {
 }
 
 /** Ids and moments that two worlds cannot share, because each made its own; and the log, which is the readers' own. */
-const NEVER = (type: string, field: string): boolean => (field === 'id' && type !== 'Youth' && type !== 'Organisation') || `${type}.${field}` === 'Youth.disclosures';
+const NEVER = (type: string, field: string): boolean =>
+  (field === 'id' && type !== 'Youth' && type !== 'Organisation') || field === 'consentId' || `${type}.${field}` === 'Youth.disclosures';
 
 const DEEPEST = 6;
 const ARGUMENTS: Readonly<Record<string, string>> = { id: 'id: $id', ids: 'ids: $ids', first: 'first: 50', days: 'days: 366' };

@@ -8,7 +8,7 @@ import { openWorlds, type Worlds } from './worlds';
 
 const differences = allDifferences();
 const open = openDifference();
-const RUNS = 15;
+const RUNS = 12;
 
 let worlds: Worlds;
 let schema: GraphQLSchema;

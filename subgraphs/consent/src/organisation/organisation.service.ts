@@ -8,7 +8,7 @@ export interface OrganisationService {
 }
 
 export const createOrganisationService = ({ dataSource }: { readonly dataSource: DataSource }): OrganisationService => ({
-  all: () => dataSource.manager.find(Organisation, { order: { agency: 'ASC', name: 'ASC' } }),
+  all: () => dataSource.manager.find(Organisation, { order: { agency: 'ASC', name: 'ASC', id: 'ASC' } }),
   async register(organisation) {
     await dataSource.manager.upsert(Organisation, organisation, ['id']);
   },
