@@ -64,7 +64,7 @@ function ofServingWorker(agency: Agency): readonly Difference[] {
     await everything(seed, others, organisations, youthId);
     return seed.consent({ youthId, recipientId: organisations[agency], purpose: 'B101', categories: [category], ...more });
   };
-  // An organisation may know of the consents that it was once given.
+  // An organisation may know of a consent that it holds.
   const given = { seenIn: ['Youth.consents'] };
 
   return [
@@ -80,12 +80,12 @@ function ofServingWorker(agency: Agency): readonly Difference[] {
         await seed.consent({ youthId, recipientId: organisations[recipient], purpose: 'B101', categories });
       }
     }),
-    made('the youth consented and withdrew', given, async (seed, youthId, organisations) => {
+    made('the youth consented and withdrew', {}, async (seed, youthId, organisations) => {
       const id = await consent({})(seed, youthId, organisations);
       await seed.platform.services.consent.consents.withdraw(youth(youthId), id, inDays(0));
     }),
-    made('the youth\'s consent expired', given, consent({ validFrom: inDays(-90), validTo: inDays(-30) })),
-    made('the youth\'s consent is not valid yet', given, consent({ validFrom: inDays(30), validTo: inDays(60) })),
+    made('the youth\'s consent expired', {}, consent({ validFrom: inDays(-90), validTo: inDays(-30) })),
+    made('the youth\'s consent is not valid yet', {}, consent({ validFrom: inDays(30), validTo: inDays(60) })),
     made('the youth consented to another purpose', { ...given, purposes: ANY.filter((purpose) => purpose !== 'B101') }, consent({})),
     made('the youth consented to another category', { seenIn: ['Youth.consents', 'Youth.access', agency === 'NAV' ? 'OutreachRecords.followUps' : 'NavRecords.income'] }, consent({})),
   ];

@@ -45,12 +45,13 @@ export class ConsentsOfYouthResolver {
   constructor(private readonly deps: { readonly consents: ConsentService }) {}
 
   @RequiresRole([Role.YOUTH, Role.CONSENT_OFFICER, Role.CASEWORKER])
-  @FieldResolver(() => [Consent], { nullable: true, description: 'The youth\'s consents, newest first. An organisation sees those given to it, and no others.' })
-  async consents(@Root() { id }: Youth, @Ctx() { hop }: SubgraphContext): Promise<readonly Consent[]> {
+  @FieldResolver(() => [Consent], { nullable: true, description: 'The youth\'s consents, newest first. An organisation sees those given to it that hold, and no others.' })
+  async consents(@Root() { id }: Youth, @Ctx() { hop, at }: SubgraphContext): Promise<readonly Consent[]> {
     const { role, personId, organisationId } = hop.caller;
     if (role === Role.YOUTH && personId !== id) throw createError('FORBIDDEN_ROLE', 'this field is not open to your role');
     const consents = await this.deps.consents.ofYouth(id);
-    return role === Role.CASEWORKER ? consents.filter(({ recipientId }) => recipientId === organisationId) : consents;
+    // Never given, withdrawn and over are all the same to the recipient.
+    return role === Role.CASEWORKER ? consents.filter((consent) => consent.recipientId === organisationId && stateOf(consent, at) === 'ACTIVE') : consents;
   }
 }
 
