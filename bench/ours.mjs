@@ -36,7 +36,7 @@ async function start({ databases, issuer }) {
     limits: DEFAULT_LIMITS,
     trustedDocuments: { byId: new Map(), isMandatory: false },
     isIntrospectionOpen: false,
-    subgraphTimeoutMs: 3000,
+    subgraphTimeoutMs: 3000, requestTimeoutMs: 30_000,
     isReady: () => platform.isReady(),
     // As the all-in-one runs by default.
     log: pino({ level: 'warn' }),

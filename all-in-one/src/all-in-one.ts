@@ -13,6 +13,7 @@ import { TOKEN_LIFETIME_SECONDS } from './issuer/issuer-settings';
 import { addPlayground, type ListedPersona } from './pages/playground.pages';
 import { PLAYGROUND, SUPERGRAPH } from './paths';
 import { createPlatform, emptyDatabases } from './platform';
+import { requireFreePort } from './require-free-port';
 
 /** Everything in one process, listening. */
 export interface AllInOne {
@@ -31,6 +32,7 @@ export async function startAllInOne(environment: AllInOneEnvironment, say: (line
     for (const step of undo.splice(0).reverse()) await step();
   };
   try {
+    await requireFreePort(environment.PORT, environment.HOST);
     say('starting the database');
     const databases = await openDatabases(environment, folder);
     undo.push(() => databases.stop());
@@ -74,6 +76,7 @@ export async function startAllInOne(environment: AllInOneEnvironment, say: (line
       trustedDocuments: readTrustedDocuments(environment),
       isIntrospectionOpen: !isProduction,
       subgraphTimeoutMs: environment.SUBGRAPH_TIMEOUT_MS,
+    requestTimeoutMs: environment.REQUEST_TIMEOUT_MS,
       isReady: () => platform.isReady(),
       log,
     });

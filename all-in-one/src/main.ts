@@ -7,9 +7,8 @@ const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 /** One clear line for what a person can mend; the whole story for what nobody foresaw. */
 function fail(cause: unknown): never {
-  const { code, message, name, port } = cause as { readonly code?: string; readonly message?: string; readonly name?: string; readonly port?: number };
-  if (code === 'EADDRINUSE') say(`port ${port} is taken: stop what listens there, or set PORT to another`);
-  else say(name === 'StartupError' || cause instanceof EnvironmentFault ? (message ?? '') : String((cause as Error).stack ?? cause));
+  const { message, name } = cause as { readonly message?: string; readonly name?: string };
+  say(name === 'StartupError' || cause instanceof EnvironmentFault ? (message ?? '') : String((cause as Error).stack ?? cause));
   process.exit(1);
 }
 

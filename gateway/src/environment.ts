@@ -10,6 +10,7 @@ const count = (fallback: number) => z.coerce.number().int().positive().default(f
 /** What the gateway reads in either topology. */
 export const gatewayVariables = {
   SUBGRAPH_TIMEOUT_MS: count(3000).describe('How long one subgraph may take, in milliseconds'),
+  REQUEST_TIMEOUT_MS: count(8000).describe('How long a request may take, all its subgraphs together, in milliseconds'),
   TRUSTED_DOCUMENTS: z.string().optional().describe('JSON file of registered documents, SHA-256 to text'),
   TRUSTED_DOCUMENTS_ONLY: z.stringbool().default(false).describe('Answer registered documents and nothing else'),
   MAX_TOKENS: count(DEFAULT_LIMITS.maxTokens).describe('Largest operation, in tokens'),

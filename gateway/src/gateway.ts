@@ -33,6 +33,8 @@ export interface GatewayDeps {
   readonly isIntrospectionOpen: boolean;
   /** How long one subgraph may take; shorter than a request. */
   readonly subgraphTimeoutMs: number;
+  /** How long a request may take, all its subgraphs together. */
+  readonly requestTimeoutMs: number;
   readonly isReady: () => Promise<boolean>;
   readonly log: Logger;
 }
@@ -85,7 +87,7 @@ export async function createGateway(deps: GatewayDeps): Promise<Gateway> {
     async preHandler(request, reply) {
       try {
         const caller = await deps.authenticator.authenticate(request.headers.authorization);
-        request.brobygger = { caller, purpose: purposeOf(request) ?? impliedPurpose(caller.role), requestId: request.id };
+        request.brobygger = { caller, purpose: purposeOf(request) ?? impliedPurpose(caller.role), requestId: request.id, endsAt: performance.now() + deps.requestTimeoutMs };
       } catch (cause) {
         if (!(cause instanceof AuthenticationFailed)) throw cause;
         metrics.refusedTokens.inc({ reason: cause.reason });
@@ -93,7 +95,7 @@ export async function createGateway(deps: GatewayDeps): Promise<Gateway> {
       }
       try {
         if (request.method === 'POST') request.body = withTrustedDocument(request.body, deps.trustedDocuments);
-        else request.query = withTrustedDocument(request.query, deps.trustedDocuments);
+        else request.raw.url = `/graphql?${new URLSearchParams(withTrustedDocument(request.query, deps.trustedDocuments) as Record<string, string>)}`;
       } catch (cause) {
         return refuse(reply, 'DOCUMENT_NOT_TRUSTED', (cause as Error).message);
       }

@@ -6,4 +6,6 @@ export interface RequestContext {
   /** The purpose as it will be passed on, or `null` when none, or an unknown one, was sent. */
   readonly purpose: string | null;
   readonly requestId: string;
+  /** When the request's time is up, on the clock of `performance.now()`. */
+  readonly endsAt: number;
 }

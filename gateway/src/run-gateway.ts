@@ -54,6 +54,7 @@ export async function runGateway(environment: GatewayEnvironment): Promise<Runni
     trustedDocuments: readTrustedDocuments(environment),
     isIntrospectionOpen: environment.NODE_ENV !== 'production',
     subgraphTimeoutMs: environment.SUBGRAPH_TIMEOUT_MS,
+    requestTimeoutMs: environment.REQUEST_TIMEOUT_MS,
     isReady: () => Promise.resolve(true),
     log,
   });

@@ -83,7 +83,7 @@ export async function startDemoWorld(loadedOn: LocalDate): Promise<DemoWorld> {
     limits: DEFAULT_LIMITS,
     trustedDocuments: { byId: new Map(), isMandatory: false },
     isIntrospectionOpen: false,
-    subgraphTimeoutMs: 20_000,
+    subgraphTimeoutMs: 20_000, requestTimeoutMs: 30_000,
     isReady: () => platform.isReady(),
     log: pino({ level: 'silent' }),
   });

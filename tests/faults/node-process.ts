@@ -37,8 +37,9 @@ export function startNode(file: string, environment: Readonly<Record<string, str
     ended,
     async said(text) {
       const before = ended.then((end) => Promise.reject(new Error(`\`${file}\` ended before it said \`${text}\`: ${end.stderr}`)));
-      while (!stdout.includes(text)) await Promise.race([once(child.stdout, 'data'), before]);
+      // Its later end is no fault.
       before.catch(() => undefined);
+      while (!stdout.includes(text)) await Promise.race([once(child.stdout, 'data'), before]);
     },
     async end(signal) {
       child.kill(signal);

@@ -23,7 +23,9 @@ export interface TogetherInOne {
 }
 
 /** Starts the in-process topology over databases of its own. */
-export async function startAllInOne({ isIntrospectionOpen = false, clock = () => new Date() } = {}): Promise<TogetherInOne> {
+export async function startAllInOne({
+  isIntrospectionOpen = false, clock = () => new Date(), trustedDocuments = { byId: new Map<string, string>(), isMandatory: false }, log = pino({ level: 'silent' }),
+} = {}): Promise<TogetherInOne> {
   const nationalIds = createNationalIds();
   const [databases, issuer] = await Promise.all([createTestDatabases(), startTestIssuer(nationalIds)]);
   const statements: string[] = [];
@@ -35,11 +37,11 @@ export async function startAllInOne({ isIntrospectionOpen = false, clock = () =>
     callOf: (subgraph) => platform.callOf(subgraph),
     authenticator: createAuthenticator({ issuers: IssuerConfiguration.parse(issuer.configurations), resolvePerson: platform.consent.resolvePerson, clock }),
     limits: DEFAULT_LIMITS,
-    trustedDocuments: { byId: new Map(), isMandatory: false },
+    trustedDocuments,
     isIntrospectionOpen,
-    subgraphTimeoutMs: 10_000,
+    subgraphTimeoutMs: 10_000, requestTimeoutMs: 30_000,
     isReady: () => platform.isReady(),
-    log: pino({ level: 'silent' }),
+    log,
   });
   const url = await gateway.app.listen({ port: 0, host: '127.0.0.1' });
   return {

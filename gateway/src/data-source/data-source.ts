@@ -16,11 +16,11 @@ export function createDataSource(deps: { readonly name: string; readonly call: C
     async process(options) {
       if (options.kind !== GraphQLDataSourceRequestKind.INCOMING_OPERATION) throw new TypeError('the supergraph is static: nothing is asked of a subgraph at start');
       const { request } = options as unknown as ProcessOptions;
-      const { caller, purpose, requestId } = options.context as unknown as RequestContext;
+      const { caller, purpose, requestId, endsAt } = options.context as unknown as RequestContext;
       const operation = { query: request.query ?? '', variables: request.variables ?? {}, operationName: request.operationName };
       const stop = deps.metrics.start(deps.name);
       try {
-        const result = await within(deps.timeoutMs, (signal) => deps.call({ caller, purpose, requestId, audience: deps.name }, operation, signal));
+        const result = await within(Math.min(deps.timeoutMs, endsAt - performance.now()), (signal) => deps.call({ caller, purpose, requestId, audience: deps.name }, operation, signal));
         stop('answered');
         return result as Response;
       } catch {

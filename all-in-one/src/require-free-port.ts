@@ -1,0 +1,15 @@
+import { StartupError } from '@brobygger/embedded-database';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+
+/** Fails before anything else is started where the port could not be had at the end. */
+export async function requireFreePort(port: number, host: string): Promise<void> {
+  const probe = createServer().listen(port, host);
+  try {
+    await once(probe, 'listening');
+  } catch {
+    throw new StartupError(`port ${port} is taken: stop what listens there, or set PORT to another`);
+  }
+  probe.close();
+  await once(probe, 'close');
+}
