@@ -106,7 +106,7 @@ describe('a place on a course', () => {
     released.add('CHILD_WELFARE_COURSES');
     expect(await coursesAsNavSees(youthId)).toEqual({ courses: [{ course: 'LAW' }] });
     released.add('CHILD_WELFARE_HEALTH_COURSE');
-    expect(await coursesAsNavSees(youthId)).toEqual({ courses: [{ course: 'HEALTH' }, { course: 'LAW' }] });
+    expect(await coursesAsNavSees(youthId)).toEqual({ courses: [{ course: 'LAW' }, { course: 'HEALTH' }] });
   });
 });
 

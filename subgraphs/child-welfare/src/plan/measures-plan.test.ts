@@ -52,7 +52,7 @@ describe('a plan of measures', () => {
     const { author, youthId } = await servedYouth();
     const input = { youthId, goals: [], items: [measure, { ...measure, name: 'hemmelig'.repeat(40) }] };
     const { errors } = await running.subgraph.execute(hopOf(author.organisationId), { query: REVISE, variables: { input } });
-    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', argument: 'input.items.1.name' } }]);
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', argument: 'input.items[1].name' } }]);
     expect(JSON.stringify(errors)).not.toContain('hemmelig');
     expect(await plansOf(youthId)).toEqual([]);
   });
