@@ -4,9 +4,10 @@ import DataLoader from 'dataloader';
 import type { DataSource, ObjectLiteral } from 'typeorm';
 import type { Disclosure } from '../disclosure/disclosure';
 import type { Query } from '../persistence/query';
-import { selectOf, type RowSource } from './row-source';
+import { createRowReader, type Read } from './row-reader';
+import type { RowSource } from './row-source';
 
-/** Reads rows for one request: one statement per source, however many youths are asked for, and only what is released. */
+/** Reads rows for one request: each source once, however many youths are asked for, and only what is released. */
 export interface RowLoaders {
   /** The rows of the key: a youth's id, or the id of a parent row that was itself released. */
   of<Row extends ObjectLiteral>(source: RowSource<Row>, key: string): Promise<readonly Row[]>;
@@ -14,30 +15,24 @@ export interface RowLoaders {
 
 /** Makes the row loaders of a service; the statements are made once. */
 export function createRowLoadersFactory(deps: { readonly dataSource: DataSource; readonly query: Query }) {
-  const statements = new Map<unknown, { readonly name: string; readonly text: string }>();
-
-  function statementOf<Row extends ObjectLiteral>(source: RowSource<Row>): { readonly name: string; readonly text: string } {
-    const known = statements.get(source) ?? selectOf(deps.dataSource, source);
-    statements.set(source, known);
-    return known;
-  }
+  const read = createRowReader(deps);
 
   return (hop: Hop, disclosure: Disclosure): RowLoaders => {
     const loaders = new Map<unknown, DataLoader<string, readonly ObjectLiteral[]>>();
+    // What several sources are asked for at once goes as one statement.
+    const reader = new DataLoader<Read, readonly ObjectLiteral[]>(read, { cache: false });
 
     function loaderOf<Row extends ObjectLiteral>(source: RowSource<Row>): DataLoader<string, readonly Row[]> {
-      const known = loaders.get(source) ?? new DataLoader<string, readonly ObjectLiteral[]>((keys) => load(source, keys));
+      const known = loaders.get(source) ?? new DataLoader<string, readonly ObjectLiteral[]>((keys) => load(source as unknown as RowSource<ObjectLiteral>, keys));
       loaders.set(source, known);
       return known as unknown as DataLoader<string, readonly Row[]>;
     }
 
-    async function load<Row extends ObjectLiteral>(source: RowSource<Row>, keys: readonly string[]): Promise<readonly (readonly Row[])[]> {
+    async function load(source: RowSource<ObjectLiteral>, keys: readonly string[]): Promise<readonly (readonly ObjectLiteral[])[]> {
       const asked = keys.flatMap((key) => releasedOf(source, key, hop, disclosure));
       if (asked.length === 0) return keys.map(() => []);
-      const { name, text } = statementOf(source);
-      const rows = await deps.query<Row>(name, text, [asked.map(({ id }) => id), asked.map(({ organisationId }) => organisationId), asked.map(({ category }) => category)]);
-      const byKey = new Map<string, Row[]>(keys.map((key) => [key, []]));
-      for (const row of rows) byKey.get(String(row[source.by]))?.push(row);
+      const byKey = new Map<string, ObjectLiteral[]>(keys.map((key) => [key, []]));
+      for (const row of await reader.load({ source, asked })) byKey.get(String(row[source.by]))?.push(row);
       return keys.map((key) => byKey.get(key) ?? []);
     }
 

@@ -14,8 +14,16 @@ export interface RowSource<Row extends ObjectLiteral> {
 /** Names a row source; written once beside its entity. */
 export const rowsOf = <Row extends ObjectLiteral>(source: RowSource<Row>): RowSource<Row> => source;
 
-/** The statement of a row source, made from the entity's own mapping. */
-export function selectOf<Row extends ObjectLiteral>(dataSource: DataSource, source: RowSource<Row>): { readonly name: string; readonly text: string } {
+/** The select of a row source. Its parameters are $1–$3: ids, organisations, categories. */
+export interface Select {
+  readonly name: string;
+  readonly text: string;
+  /** Makes of rows that came as JSON what the entity says: moments are dates again. */
+  readonly revive: (rows: readonly ObjectLiteral[]) => readonly ObjectLiteral[];
+}
+
+/** The select of a row source, made from the entity's own mapping. */
+export function selectOf<Row extends ObjectLiteral>(dataSource: DataSource, source: RowSource<Row>): Select {
   const metadata = dataSource.getMetadata(source.entity);
   const column = (property: string): string => {
     const found = metadata.findColumnWithPropertyName(property);
@@ -23,6 +31,7 @@ export function selectOf<Row extends ObjectLiteral>(dataSource: DataSource, sour
     return `t."${found.databaseName}"`;
   };
   const columns = metadata.columns.map(({ propertyName }) => `${column(propertyName)} as "${propertyName}"`).join(', ');
+  const moments = metadata.columns.filter(({ type }) => type === 'timestamptz').map(({ propertyName }) => propertyName);
   const { property, direction } = source.orderBy;
   const own = source.category === undefined ? '' : ` and (w.organisation_id is null or ${column('organisationId')} = w.organisation_id)`;
   const row = typeof source.category === 'object' ? ` and ${column(source.category.property)} = w.category` : '';
@@ -31,5 +40,8 @@ export function selectOf<Row extends ObjectLiteral>(dataSource: DataSource, sour
     text: `select ${columns} from "${metadata.tableName}" t
 join unnest($1::uuid[], $2::uuid[], $3::text[]) as w(id, organisation_id, category) on ${column(source.by)} = w.id${own}${row}
 order by ${column(property)} ${direction}, t."id" ${direction}`,
+    revive: (rows) => (moments.length === 0 ? rows : rows.map((row) => ({ ...row, ...Object.fromEntries(moments.map((name) => [name, dateOf(row[name])])) }))),
   };
 }
+
+const dateOf = (moment: unknown): Date | null => (typeof moment === 'string' ? new Date(moment) : null);

@@ -1,13 +1,13 @@
 import type { DataSource } from 'typeorm';
 import type { Pool } from 'pg';
 
-/** Runs one statement, prepared once per connection under its name, and returns its rows. */
-export type Query = <Row>(name: string, text: string, values: readonly unknown[]) => Promise<readonly Row[]>;
+/** Runs one statement, prepared once per connection under its name, and returns its rows. `parts` names what it does, where that is several things. */
+export type Query = <Row>(name: string, text: string, values: readonly unknown[], parts?: readonly string[]) => Promise<readonly Row[]>;
 
-/** Statements on the pool of a TypeORM data source, for what is too hot for its query builder. */
+/** Statements on the pool of a TypeORM data source, for what is too hot for its query builder. `onStatement` hears of each part. */
 export function createQuery(dataSource: DataSource, onStatement: (name: string) => void = () => undefined): Query {
-  return async <Row>(name: string, text: string, values: readonly unknown[]) => {
-    onStatement(name);
+  return async <Row>(name: string, text: string, values: readonly unknown[], parts: readonly string[] = [name]) => {
+    parts.forEach(onStatement);
     const { rows } = await poolOf(dataSource).query({ name, text, values: [...values] });
     return rows as Row[];
   };

@@ -1,0 +1,48 @@
+import type { DataSource, ObjectLiteral } from 'typeorm';
+import type { Query } from '../persistence/query';
+import { selectOf, type RowSource, type Select } from './row-source';
+
+/** What is read of one source: ids, and for each the organisation and category that it is open for. */
+export interface Read {
+  readonly source: RowSource<ObjectLiteral>;
+  readonly asked: readonly { readonly id: string; readonly organisationId: string | null; readonly category: string | null }[];
+}
+
+/** Reads any number of sources in one round trip. A round trip costs more than the rows: a picture has many sources and few rows. */
+export type RowReader = (reads: readonly Read[]) => Promise<readonly (readonly ObjectLiteral[])[]>;
+
+/** Makes the reader of a service. A statement is made once for each set of sources that is asked for together. */
+export function createRowReader({ dataSource, query }: { readonly dataSource: DataSource; readonly query: Query }): RowReader {
+  const selects = new Map<unknown, Select>();
+  const statements = new Map<string, { readonly name: string; readonly text: string }>();
+
+  function selectFor(source: RowSource<ObjectLiteral>): Select {
+    const known = selects.get(source) ?? selectOf(dataSource, source);
+    selects.set(source, known);
+    return known;
+  }
+
+  function statementFor(parts: readonly Select[]): { readonly name: string; readonly text: string } {
+    const key = parts.map(({ name }) => name).join('+');
+    const known = statements.get(key) ?? { name: `rows-${statements.size}`, text: `select ${parts.map(asJson).join(',\n')}` };
+    statements.set(key, known);
+    return known;
+  }
+
+  return async (reads) => {
+    // In one order whatever the order of the fields, so that clients cannot make ever new statements.
+    const sorted = reads.map((read, n) => ({ n, asked: read.asked, select: selectFor(read.source) })).sort((one, other) => (one.select.name < other.select.name ? -1 : 1));
+    const parts = sorted.map(({ select }) => select);
+    const { name, text } = statementFor(parts);
+    const values = sorted.flatMap(({ asked }) => [asked.map(({ id }) => id), asked.map(({ organisationId }) => organisationId), asked.map(({ category }) => category)]);
+    const [row] = await query<Readonly<Record<string, readonly ObjectLiteral[]>>>(name, text, values, parts.map((part) => part.name));
+    const answers = new Map(sorted.map(({ n, select }, place) => [n, select.revive(row?.[`r${place}`] ?? [])]));
+    return reads.map((_read, n) => answers.get(n) ?? []);
+  };
+}
+
+/** One source's rows as one JSON value, its parameters moved behind those of the sources before it. */
+function asJson({ text }: Select, place: number): string {
+  const moved = text.replace(/\$(\d)/g, (_whole, number: string) => `$${place * 3 + Number(number)}`);
+  return `(select coalesce(json_agg(q), '[]') from (${moved}) q) as r${place}`;
+}
