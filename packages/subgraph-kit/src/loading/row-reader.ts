@@ -9,7 +9,7 @@ export interface Read {
 }
 
 /** Reads any number of sources in one round trip. A round trip costs more than the rows: a picture has many sources and few rows. */
-export type RowReader = (reads: readonly Read[]) => Promise<readonly (readonly ObjectLiteral[])[]>;
+export type RowReader = (reads: readonly Read[]) => Promise<readonly (readonly ObjectLiteral[] | Error)[]>;
 
 /** Makes the reader of a service. A statement is made once for each set of sources that is asked for together. */
 export function createRowReader({ dataSource, query }: { readonly dataSource: DataSource; readonly query: Query }): RowReader {
@@ -29,7 +29,7 @@ export function createRowReader({ dataSource, query }: { readonly dataSource: Da
     return known;
   }
 
-  return async (reads) => {
+  async function readTogether(reads: readonly Read[]): Promise<readonly (readonly ObjectLiteral[])[]> {
     // In one order whatever the order of the fields, so that clients cannot make ever new statements.
     const sorted = reads.map((read, n) => ({ n, asked: read.asked, select: selectFor(read.source) })).sort((one, other) => (one.select.name < other.select.name ? -1 : 1));
     const parts = sorted.map(({ select }) => select);
@@ -38,8 +38,20 @@ export function createRowReader({ dataSource, query }: { readonly dataSource: Da
     const [row] = await query<Readonly<Record<string, readonly ObjectLiteral[]>>>(name, text, values, parts.map((part) => part.name));
     const answers = new Map(sorted.map(({ n, select }, place) => [n, select.revive(row?.[`r${place}`] ?? [])]));
     return reads.map((_read, n) => answers.get(n) ?? []);
+  }
+
+  return async (reads) => {
+    try {
+      return await readTogether(reads);
+    } catch (cause) {
+      // One source that cannot be read must not take the others with it.
+      if (reads.length === 1) return [asError(cause)];
+      return Promise.all(reads.map((read) => readTogether([read]).then(([rows]) => rows ?? [], asError)));
+    }
   };
 }
+
+const asError = (cause: unknown): Error => (cause instanceof Error ? cause : new Error('the rows could not be read'));
 
 /** One source's rows as one JSON value, its parameters moved behind those of the sources before it. */
 function asJson({ text }: Select, place: number): string {
