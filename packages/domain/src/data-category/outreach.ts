@@ -2,7 +2,7 @@ import { Agency } from '../agency';
 import { Sensitivity } from '../sensitivity';
 import type { CategoryDefinition } from './category-definition';
 
-/** The data categories that outreach owns. What is said in a talk has no category: it never leaves. */
+/** The data categories that outreach owns. What others said in confidence has no category: it never leaves. */
 export const OUTREACH_CATEGORIES = {
   OUTREACH_CONTACT: {
     owner: Agency.OUTREACH,
@@ -136,6 +136,22 @@ export const OUTREACH_CATEGORIES = {
       nb: 'Viser at noen snakker med deg for å forebygge ekstremisme, og når det begynte og sluttet, men ikke hva dere snakker om.',
       nn: 'Viser at nokon snakkar med deg for å førebyggje ekstremisme, og når det byrja og slutta, men ikkje kva de snakkar om.',
       en: 'Shows that somebody talks with you to prevent extremism and when it began and ended, but not what you talk about.',
+    },
+  },
+  // In no purpose's list: no consent can open it. The youth reads it, and the service that wrote it.
+  OUTREACH_CASE_NOTES: {
+    owner: Agency.OUTREACH,
+    sensitivities: [
+      Sensitivity.CASE, Sensitivity.WORK, Sensitivity.ECONOMY, Sensitivity.FAMILY, Sensitivity.HEALTH, Sensitivity.MENTAL_HEALTH, Sensitivity.SUBSTANCES,
+      Sensitivity.SEXUALITY, Sensitivity.ETHNICITY, Sensitivity.CRIME,
+    ],
+    bundleable: false,
+    placesYouth: false,
+    title: { nb: 'Tjenestens egne notater', nn: 'Notata til tenesta', en: 'The service’s own notes' },
+    description: {
+      nb: 'Det tjenesten har skrevet om deg til eget bruk, for eksempel hva en samtale handlet om. Bare du og tjenesten ser det.',
+      nn: 'Det tenesta har skrive om deg til eige bruk, til dømes kva ein samtale handla om. Berre du og tenesta ser det.',
+      en: 'What the service has written about you for its own use, for example what a talk was about. Only you and the service see it.',
     },
   },
 } as const satisfies Record<`OUTREACH_${string}`, CategoryDefinition>;
