@@ -136,7 +136,7 @@ function outcomeOf(want: Want, own: Decision | undefined, shared: Decision | Una
 }
 
 /** The one answer to every refusal, whatever its reason. */
-const withheld = (category: DataCategory): Outcome => ({
+export const withheld = (category: DataCategory): Outcome & { readonly scope: null } => ({
   scope: null,
   // Made only where a field shows it: most refusals are of single rows, and an error with its stack is dear.
   get error() {

@@ -8,7 +8,7 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
-import type { Outcome } from '../disclosure/disclosure';
+import { withheld, type Outcome } from '../disclosure/disclosure';
 import type { Want } from '../disclosure/want';
 import { consentLabelOf, roleLabelOf, type ConsentLabel, type RoleLabel } from '../labels/labels';
 import type { SubgraphContext } from '../subgraph-context';
@@ -61,6 +61,8 @@ function releasedOnly(resolve: Resolve, name: string, label: ConsentLabel, wants
     }
     const release = (outcome: Outcome): unknown => {
       if (outcome.scope === null) throw outcome.error;
+      // The row may have been released by a wider permit than the field below it.
+      if (outcome.scope === 'OWN_ORGANISATION' && isOfAnother(source, context.hop)) throw withheld(label.category).error;
       return resolve(source, args, context, info);
     };
     const rows = rowWants.map((want) => context.disclosure.outcome(want));
@@ -82,6 +84,12 @@ function openToRoles(resolve: Resolve, { roles, ownAgency }: RoleLabel, owner: O
 }
 
 const isPromise = (value: Outcome | Promise<Outcome>): value is Promise<Outcome> => value instanceof Promise;
+
+/** Whether a source object is a row of another organisation than the asker's. */
+function isOfAnother(source: unknown, { caller }: SubgraphContext['hop']): boolean {
+  const { organisationId } = source as { organisationId?: unknown };
+  return typeof organisationId === 'string' && organisationId !== caller.organisationId;
+}
 
 /** The youth that a source object belongs to: the youth itself, or a record that carries its `youthId`. */
 function youthIdOf(source: unknown): string | null {
