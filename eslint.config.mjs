@@ -8,6 +8,7 @@ const DIRECTION = [
   { files: ['packages/consent-engine/src/**'], forbidden: ['@brobygger/*', '!@brobygger/domain'] },
   { files: ['packages/hop-token/src/**'], forbidden: ['@brobygger/*', '!@brobygger/domain'] },
   { files: ['packages/embedded-database/src/**'], forbidden: ['@brobygger/*'] },
+  { files: ['packages/private-count/src/**'], forbidden: ['@brobygger/*'] },
   { files: ['packages/subgraph-kit/src/**'], forbidden: ['@brobygger/*', '!@brobygger/domain', '!@brobygger/consent-engine', '!@brobygger/hop-token'] },
   { files: ['gateway/src/**'], forbidden: ['@brobygger/*', '!@brobygger/domain', '!@brobygger/hop-token'] },
   { files: ['subgraphs/*/src/**'], forbidden: [...SUBGRAPHS, '@brobygger/gateway', '@brobygger/all-in-one'] },

@@ -45,7 +45,12 @@ export async function createPlatform(deps: PlatformDeps): Promise<Platform> {
   });
 
   const consent = createConsent({ ...common('consent'), dataSource: await open('consent'), vault: createNationalIdVault(deps.nationalIdSecret) });
-  const owner = async (name: keyof typeof OWNERS): Promise<OwnerDeps> => ({ ...common(name), dataSource: await open(name), registry: consent.registry });
+  const owner = async (name: keyof typeof OWNERS): Promise<OwnerDeps> => ({
+    ...common(name),
+    dataSource: await open(name),
+    registry: consent.registry,
+    ask: (service, question, body) => subgraphOf(service).answer(question, name, body),
+  });
   const childWelfare = OWNERS['child-welfare'].create(await owner('child-welfare'));
   const nav = OWNERS.nav.create(await owner('nav'));
   const outreach = OWNERS.outreach.create(await owner('outreach'));

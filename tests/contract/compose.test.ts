@@ -1,6 +1,7 @@
 import { GatewayEnvironment, runGateway } from '@brobygger/gateway';
 import { runConsent } from '@brobygger/consent';
 import { startEmbeddedPostgres } from '@brobygger/embedded-database';
+import { OutreachEnvironment, runOutreach } from '@brobygger/outreach';
 import { createHopSigner, createServiceSigner } from '@brobygger/hop-token';
 import { ConsentEnvironment, OwnerEnvironment, runOwner } from '@brobygger/subgraph-kit';
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -38,6 +39,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   consent: ConsentEnvironment,
   provision: ProvisionEnvironment,
   ...Object.fromEntries(Object.keys(OWNERS).map((name) => [name, OwnerEnvironment])),
+  outreach: OutreachEnvironment,
 };
 
 const isSecret = (name: string): boolean => /SECRET$|PASSWORD$|PRIVATE_KEY$/.test(name);
@@ -133,7 +135,9 @@ test('the services start on what the keys command prints, and take one another\'
     };
 
     running.push(await runConsent(ConsentEnvironment.parse(local('consent'))));
-    for (const [name, { create, persistence }] of Object.entries(OWNERS)) running.push(await runOwner(name, create, persistence, OwnerEnvironment.parse(local(name))));
+    const { outreach: _outreach, ...plain } = OWNERS;
+    for (const [name, { create, persistence }] of Object.entries(plain)) running.push(await runOwner(name, create, persistence, OwnerEnvironment.parse(local(name))));
+    running.push(await runOutreach(OutreachEnvironment.parse(local('outreach'))));
     running.push(await runGateway(GatewayEnvironment.parse(local('gateway'))));
 
     for (const name of ports.keys()) expect([name, (await fetch(urlOf(name, '/isready'))).status]).toEqual([name, 200]);
@@ -143,6 +147,10 @@ test('the services start on what the keys command prints, and take one another\'
       expect([owner, await tell('consent', owner, urlOf(owner, '/messages'))]).toEqual([owner, 204]);
     }
     expect(await tell('nav', 'housing', urlOf('housing', '/messages'))).toBe(401);
+    // Outreach asks child welfare, which knows it, and has nothing to tell it.
+    expect(await tell('outreach', 'child-welfare', urlOf('child-welfare', '/questions/youths-with-decision'))).toBe(400);
+    expect(await tell('outreach', 'child-welfare', urlOf('child-welfare', '/messages'))).toBe(401);
+    expect(await tell('nav', 'child-welfare', urlOf('child-welfare', '/questions/youths-with-decision'))).toBe(401);
   } finally {
     for (const each of running.reverse()) await each.stop();
     rmSync(folder, { recursive: true, force: true });

@@ -1,5 +1,6 @@
 import { runConsent } from '@brobygger/consent';
 import { GatewayEnvironment, runGateway } from '@brobygger/gateway';
+import { OutreachEnvironment, runOutreach } from '@brobygger/outreach';
 import { ConsentEnvironment, OwnerEnvironment, runOwner, type RunningService } from '@brobygger/subgraph-kit';
 import { freePort } from '../../packages/embedded-database/src/free-port';
 import { createPlatform } from '../../all-in-one/src/platform';
@@ -30,6 +31,15 @@ export interface Distributed {
   stop(): Promise<void>;
 }
 
+/** Whose keys each service is given. */
+const CALLERS_OF: Readonly<Record<ServiceName, readonly ServiceName[]>> = {
+  'child-welfare': ['consent', 'outreach'],
+  nav: ['consent'],
+  outreach: ['consent'],
+  housing: ['consent'],
+  consent: ['child-welfare', 'nav', 'outreach', 'housing'],
+};
+
 const NATIONAL_ID_SECRET = Buffer.alloc(32, 1);
 
 /** Starts the registry, the four owners and the gateways, each from its environment alone. */
@@ -47,7 +57,7 @@ export async function startDistributed({ gateways = 1, environment = {} }: { rea
     MIGRATION_DATABASE_URL: databases.urls[name].ownerUrl,
     HOP_PUBLIC_KEYS: JSON.stringify(publicKeysOf(keys, 'gateway')),
     SERVICE_PRIVATE_KEY: JSON.stringify(keys[name].privateJwk),
-    SERVICE_PUBLIC_KEYS: JSON.stringify(Object.fromEntries(SERVICE_NAMES.filter((other) => other !== name && (name === 'consent' || other === 'consent')).map((other) => [other, publicKeysOf(keys, other)]))),
+    SERVICE_PUBLIC_KEYS: JSON.stringify(Object.fromEntries(CALLERS_OF[name].map((other) => [other, publicKeysOf(keys, other)]))),
   });
 
   const running = new Map<ServiceName, RunningService>();
@@ -90,6 +100,7 @@ export async function startDistributed({ gateways = 1, environment = {} }: { rea
 
 function run(name: ServiceName, environment: Record<string, string>): Promise<RunningService> {
   if (name === 'consent') return runConsent(ConsentEnvironment.parse(environment));
+  if (name === 'outreach') return runOutreach(OutreachEnvironment.parse(environment));
   const { create, persistence } = OWNERS[name];
   return runOwner(name, create, persistence, OwnerEnvironment.parse(environment));
 }

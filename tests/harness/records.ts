@@ -12,7 +12,7 @@ export async function serve({ platform: { services } }: Seed, agency: Agency, or
       await services.nav.cases.open(author, { youthId, office: 'NAV Bjerke' });
       return;
     case 'OUTREACH':
-      await services.outreach.followUps.start(author, { youthId, kind: 'LOW_THRESHOLD', legalBasis: 'CONSENT_ONLY', continuityStaff: ['Kari', 'Ola'], bestilling: 'et sted å være' });
+      await services.outreach.followUps.start(author, { youthId, birthDate: BORN_ON, kind: 'LOW_THRESHOLD', legalBasis: 'CONSENT_ONLY', continuityStaff: ['Kari', 'Ola'], bestilling: 'et sted å være' });
       return;
     case 'HOUSING':
       await services.housing.followUps.refer(author, { youthId, referringAgency: 'CHILD_WELFARE', basis: 'AFTERCARE', birthDate: BORN_ON });
@@ -45,7 +45,7 @@ export async function recordAll(seed: Seed, agency: Agency, organisationId: stri
       await outreach.hap.enquire(author, { youthId, source: 'KONFLIKTRAAD' });
       await outreach.angerManagement.assess(author, { youthId, usesViolence: true, findsItProblematic: true, decision: 'OFFERED' });
       await outreach.psychologist.record(author, { youthId, referredOn: true });
-      await outreach.nurseTalks.record(author, { youthId, themes: ['SEXUAL'] });
+      await outreach.nurseTalks.record(author, { youthId, birthDate: BORN_ON, themes: ['SEXUAL'] });
       return;
     case 'HOUSING': {
       const { id: houseId } = await housing.houses.create(author, { name: 'Ladehaugen', kind: 'HYBEL_HOUSE', genderRule: 'MIXED', capacity: 6 });

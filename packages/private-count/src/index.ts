@@ -1,1 +1,3 @@
-export {};
+export { type Answer, answerQuestion } from './answer-question';
+export { type Asker, createAsker } from './asker';
+export { FEWEST_ASKED } from './fewest-asked';

@@ -9,6 +9,7 @@ import type { Persistence } from './persistence/connect';
 import { OwnerTables1700000000000 } from './persistence/owner-tables.migration';
 import { createQuery, type Query } from './persistence/query';
 import { ServiceRelation } from './persistence/service-relation.entity';
+import type { Answers, Ask } from './questions/question';
 import { createRecorder, type Recorder } from './recording/recorder';
 import { createSubgraphSchema, type SubgraphSchemaDeps } from './schema/build-subgraph-schema';
 import { createSubgraph, type Subgraph } from './subgraph';
@@ -18,6 +19,8 @@ export interface OwnerDeps {
   readonly dataSource: DataSource;
   readonly registry: Registry;
   readonly deliver: Deliver;
+  /** Asks other owners; absent where there is nobody to ask. */
+  readonly ask?: Ask | undefined;
   readonly clock: () => Date;
   readonly onStatement?: ((name: string) => void) | undefined;
   readonly onFailure: (what: 'registry' | 'relay', cause: unknown) => void;
@@ -35,6 +38,14 @@ export interface OwnerParts {
   readonly recorder: Recorder;
 }
 
+/** What an agency's subgraph is made from. */
+export interface Assembled<Services> {
+  readonly resolvers: readonly object[];
+  readonly services: Services;
+  /** The questions of other services that it answers, where it does. */
+  readonly answers?: Answers;
+}
+
 /** Makes the subgraph of an agency from its resolvers. */
 export function createOwnerSubgraph<Services>(
   deps: OwnerDeps,
@@ -42,12 +53,12 @@ export function createOwnerSubgraph<Services>(
     readonly agency: Agency;
     readonly name: string;
     readonly orphanedTypes: SubgraphSchemaDeps['orphanedTypes'];
-    readonly assemble: (parts: OwnerParts) => { readonly resolvers: readonly object[]; readonly services: Services };
+    readonly assemble: (parts: OwnerParts) => Assembled<Services>;
   },
 ): { readonly subgraph: Subgraph; readonly services: Services } {
   const query = createQuery(deps.dataSource, deps.onStatement);
   const relay = startRelay({ ...deps, onFailure: (cause) => deps.onFailure('relay', cause) });
-  const { resolvers, services } = assemble({ query, recorder: createRecorder({ ...deps, relay }) });
+  const { resolvers, services, answers } = assemble({ query, recorder: createRecorder({ ...deps, relay }) });
   const subgraph = createSubgraph({
     ...deps,
     name,
@@ -56,6 +67,7 @@ export function createOwnerSubgraph<Services>(
     query,
     ownService: createOwnService({ agency, query }),
     receive: createReceiveNotices(deps.dataSource),
+    answers,
     relay,
     onRegistryFailure: (cause) => deps.onFailure('registry', cause),
   });

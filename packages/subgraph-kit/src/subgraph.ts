@@ -7,6 +7,7 @@ import type { OwnService } from './disclosure/own-service';
 import type { Registry } from './disclosure/registry';
 import { createRowLoadersFactory } from './loading/row-loaders';
 import type { Query } from './persistence/query';
+import { type AnswerQuestion, type Answers, createAnswerQuestion } from './questions/question';
 import type { SubgraphContext } from './subgraph-context';
 import type { SubgraphSchema } from './schema/build-subgraph-schema';
 import type { Receive } from './messaging/message';
@@ -30,6 +31,8 @@ export interface Subgraph {
   execute(hop: Hop, request: SubgraphRequest): Promise<ExecutionResult>;
   /** Takes messages of other services in. */
   readonly receive: Receive;
+  /** Answers the questions of other services. */
+  readonly answer: AnswerQuestion;
   /** Whether the database answers. */
   isReady(): Promise<boolean>;
   /** Carries the outbox. */
@@ -47,6 +50,7 @@ export interface SubgraphDeps {
   readonly ownService: OwnService | null;
   readonly registry: Registry;
   readonly receive: Receive;
+  readonly answers?: Answers | undefined;
   readonly relay: Relay;
   readonly clock: () => Date;
   readonly onRegistryFailure: (cause: unknown) => void;
@@ -89,6 +93,7 @@ export function createSubgraph(deps: SubgraphDeps): Subgraph {
       return result.errors === undefined ? result : { ...result, errors: result.errors.map(withInputCode) };
     },
     receive: deps.receive,
+    answer: createAnswerQuestion(deps.answers ?? {}),
     relay: deps.relay,
     isReady: () => deps.query('ready', 'select 1', []).then(() => true, () => false),
     async stop() {

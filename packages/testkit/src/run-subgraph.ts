@@ -1,4 +1,4 @@
-import { connect, migrate, type OwnerDeps, type Persistence, type Registry, type Subgraph } from '@brobygger/subgraph-kit';
+import { type Ask, connect, migrate, type OwnerDeps, type Persistence, type Registry, type Subgraph } from '@brobygger/subgraph-kit';
 import { createTestDatabase } from './test-database';
 
 /** A subgraph that runs on a database of its own. */
@@ -15,6 +15,8 @@ export interface RunningSubgraph<Services> {
 export interface RunOptions {
   readonly registry?: Registry;
   readonly clock?: () => Date;
+  /** Asks other owners; by default there is nobody to ask. */
+  readonly ask?: Ask;
 }
 
 type CreateSubgraph<Services> = (deps: OwnerDeps) => { readonly subgraph: Subgraph; readonly services: Services };
@@ -23,14 +25,14 @@ type CreateSubgraph<Services> = (deps: OwnerDeps) => { readonly subgraph: Subgra
 export async function runSubgraph<Services>(
   create: CreateSubgraph<Services>,
   persistence: Persistence,
-  { registry = denyingRegistry, clock = () => new Date() }: RunOptions = {},
+  { registry = denyingRegistry, clock = () => new Date(), ask }: RunOptions = {},
 ): Promise<RunningSubgraph<Services>> {
   const database = await createTestDatabase('subgraph');
   await migrate(database.ownerUrl, persistence);
   const dataSource = await connect(database.appUrl, persistence);
   const statements: string[] = [];
   const { subgraph, services } = create({
-    dataSource, registry, clock, deliver: () => Promise.resolve(), onFailure: () => undefined, onStatement: (name) => statements.push(name),
+    dataSource, registry, clock, ask, deliver: () => Promise.resolve(), onFailure: () => undefined, onStatement: (name) => statements.push(name),
   });
   return { subgraph, services, dataSource, statements, stop: () => subgraph.stop().then(() => database.drop()) };
 }

@@ -34,7 +34,7 @@ export async function runConsent(environment: ConsentEnvironment): Promise<Runni
   });
   const hops = createHopVerifier({ publicKeys: environment.HOP_PUBLIC_KEYS, issuer: 'gateway', audience: 'consent', clock, replay: createReplayStore({ clock }) });
   const services = createServiceVerifier({ publicKeys: environment.SERVICE_PUBLIC_KEYS, audience: 'consent', clock, replay: createReplayStore({ clock }) });
-  const app = await serveSubgraph({ subgraph, hops, services, log });
+  const app = await serveSubgraph({ subgraph, hops, services, tellers: Object.keys(OWNER_OF), log });
 
   app.post('/disclose', async (request) => {
     const { issuer, onBehalfOf } = await services.verify(tokenOf(request), request.raw_body);

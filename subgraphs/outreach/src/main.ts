@@ -1,5 +1,5 @@
-import { runOwner, untilStopped } from '@brobygger/subgraph-kit';
+import { untilStopped } from '@brobygger/subgraph-kit';
 import { readEnvironment } from './environment';
-import { createOutreach, outreachPersistence } from './outreach.subgraph';
+import { runOutreach } from './run-outreach';
 
-untilStopped(() => runOwner('outreach', createOutreach, outreachPersistence, readEnvironment()));
+untilStopped(() => runOutreach(readEnvironment()));

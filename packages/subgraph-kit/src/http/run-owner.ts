@@ -4,6 +4,7 @@ import type { OwnerDeps } from '../owner-subgraph';
 import { connect, type Persistence } from '../persistence/connect';
 import { migrate } from '../persistence/migrate';
 import type { Subgraph } from '../subgraph';
+import { createRemoteAsk } from './remote-ask';
 import { createRemoteRegistry } from './remote-registry';
 import { serveSubgraph } from './serve-subgraph';
 import { createServiceClient } from './service-client';
@@ -20,12 +21,13 @@ export interface RunningService {
 /** How long the registry may take before what crosses a border is withheld. */
 const REGISTRY_TIMEOUT_MS = 1500;
 
-/** Runs an owner's subgraph as a service of its own, from its environment alone. */
+/** Runs an owner's subgraph as a service of its own, from its environment alone. `peers` are the addresses of the owners that it asks, by name. */
 export async function runOwner(
   name: string,
   create: (deps: OwnerDeps) => { readonly subgraph: Subgraph },
   persistence: Persistence,
   environment: OwnerEnvironment,
+  peers: Readonly<Record<string, string>> = {},
 ): Promise<RunningService> {
   const log = pino({ level: environment.LOG_LEVEL, base: { service: name } });
   const clock = (): Date => new Date();
@@ -33,10 +35,12 @@ export async function runOwner(
   const dataSource = await connect(environment.DATABASE_URL, persistence);
   const signer = createServiceSigner({ privateKey: environment.SERVICE_PRIVATE_KEY, issuer: name, clock });
   const client = createServiceClient({ url: environment.CONSENT_URL, audience: 'consent', signer, timeoutMs: REGISTRY_TIMEOUT_MS });
+  const remote = createRemoteAsk({ peers, signer });
   const { subgraph } = create({
     dataSource,
     registry: createRemoteRegistry(client),
     deliver: async (_destination, messages) => void (await client.post('/messages', messages, null)),
+    ask: remote.ask,
     clock,
     onFailure: (what) => log.warn({ what }, 'the consent registry could not be reached'),
   });
@@ -45,6 +49,7 @@ export async function runOwner(
     subgraph,
     hops: createHopVerifier({ publicKeys: environment.HOP_PUBLIC_KEYS, issuer: 'gateway', audience: name, clock, replay }),
     services: createServiceVerifier({ publicKeys: environment.SERVICE_PUBLIC_KEYS, audience: name, clock, replay: createReplayStore({ clock }) }),
+    tellers: ['consent'],
     log,
   });
   const url = await app.listen({ port: environment.PORT, host: environment.HOST });
@@ -55,6 +60,7 @@ export async function runOwner(
       await app.close();
       await subgraph.stop();
       await client.close();
+      await remote.close();
     },
   };
 }

@@ -1,9 +1,9 @@
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled, ApolloServerPluginLandingPageDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import { trackUnusedConnections } from '@brobygger/domain';
+import { type ErrorCode, trackUnusedConnections } from '@brobygger/domain';
 import type { Hop, HopVerifier, ServiceVerifier } from '@brobygger/hop-token';
-import { HopRefused } from '@brobygger/hop-token';
+import { HopRefusal, HopRefused } from '@brobygger/hop-token';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { collectDefaultMetrics, Registry as Metrics } from 'prom-client';
@@ -16,6 +16,8 @@ export interface ServeDeps {
   readonly subgraph: Subgraph;
   readonly hops: HopVerifier;
   readonly services: ServiceVerifier;
+  /** The services whose messages are taken. One that may ask is not thereby one that may tell. */
+  readonly tellers: readonly string[];
   readonly log: Logger;
 }
 
@@ -30,7 +32,7 @@ const LARGEST_BODY = 4 * 1024 * 1024;
 const NO_BODY = Buffer.alloc(0);
 
 /** Serves a subgraph. Without a valid token it answers nothing but its liveness, its readiness and its metrics. */
-export async function serveSubgraph({ subgraph, hops, services, log }: ServeDeps): Promise<FastifyInstance> {
+export async function serveSubgraph({ subgraph, hops, services, tellers, log }: ServeDeps): Promise<FastifyInstance> {
   const app = Fastify({ logger: false, bodyLimit: LARGEST_BODY, forceCloseConnections: 'idle' });
   const closeUnused = trackUnusedConnections(app.server);
   app.addHook('preClose', (done) => {
@@ -50,10 +52,11 @@ export async function serveSubgraph({ subgraph, hops, services, log }: ServeDeps
     request.raw_body = body;
     done(null, undefined);
   });
-  app.setErrorHandler((error: { readonly statusCode?: number }, _request, reply) => {
+  app.setErrorHandler((error: { readonly statusCode?: number; readonly extensions?: { readonly code?: ErrorCode } }, _request, reply) => {
     if (error instanceof HopRefused) return reply.code(401).send(REFUSED);
     log.error('a request failed');
-    return reply.code(error.statusCode !== undefined && error.statusCode < 500 ? error.statusCode : 500).send(FAILED);
+    const status = error.statusCode ?? STATUS_OF[error.extensions?.code ?? 'INTERNAL_SERVER_ERROR'] ?? 500;
+    return reply.code(Math.min(status, 500)).send(FAILED);
   });
 
   const apollo = createApollo(subgraph);
@@ -68,9 +71,14 @@ export async function serveSubgraph({ subgraph, hops, services, log }: ServeDeps
     handler,
   });
   app.post('/messages', async (request, reply) => {
-    await services.verify(tokenOf(request), request.raw_body);
+    const { issuer } = await services.verify(tokenOf(request), request.raw_body);
+    if (!tellers.includes(issuer)) throw new HopRefused(HopRefusal.UNKNOWN_ISSUER);
     await subgraph.receive(JSON.parse(request.raw_body.toString('utf8')) as readonly Message[]);
     return reply.code(204).send();
+  });
+  app.post<{ Params: { readonly question: string } }>('/questions/:question', async (request) => {
+    const { issuer } = await services.verify(tokenOf(request), request.raw_body);
+    return subgraph.answer(request.params.question, issuer, JSON.parse(request.raw_body.toString('utf8')));
   });
   app.get('/isalive', (_request, reply) => reply.type('text/plain').send('alive'));
   app.get('/isready', async (_request, reply) => ((await subgraph.isReady()) ? reply.type('text/plain').send('ready') : reply.code(503).type('text/plain').send('not ready')));
@@ -87,6 +95,9 @@ export async function serveSubgraph({ subgraph, hops, services, log }: ServeDeps
 
 const REFUSED = { errors: [{ message: 'refused', extensions: { code: 'HOP_REFUSED' } }] };
 const FAILED = { errors: [{ message: 'something went wrong', extensions: { code: 'INTERNAL_SERVER_ERROR' } }] };
+
+/** What a service is told that asks what cannot be answered. */
+const STATUS_OF: Partial<Record<ErrorCode, number>> = { BAD_USER_INPUT: 400, NOT_FOUND: 404 };
 
 /** The bearer token of a request between services, or an empty one, which no verifier takes. */
 export const tokenOf = ({ headers }: FastifyRequest): string => /^Bearer (\S+)$/.exec(headers.authorization ?? '')?.[1] ?? '';

@@ -1,0 +1,118 @@
+import { childWelfarePersistence, createChildWelfare } from '@brobygger/child-welfare';
+import { newId } from '@brobygger/domain';
+import { createServiceSigner } from '@brobygger/hop-token';
+import { createOutreach, outreachPersistence } from '@brobygger/outreach';
+import { createAsker } from '@brobygger/private-count';
+import { createRemoteAsk, type Ask } from '@brobygger/subgraph-kit';
+import { runSubgraph } from '@brobygger/testkit';
+import type { Platform } from '../../all-in-one/src/platform';
+import { leader } from '../harness/callers';
+import { startDistributed, type Distributed } from '../harness/distributed';
+import { createHops, post, type Hops } from '../harness/hops';
+
+const REFUSED = '{"errors":[{"message":"refused","extensions":{"code":"HOP_REFUSED"}}]}';
+
+/** 28 youths of a summer, the first 16 with a decision of child welfare, which decides on three of its own too. */
+async function summer({ cases, decisions }: Platform['services']['child-welfare']): Promise<readonly string[]> {
+  const youths = Array.from({ length: 28 }, () => newId());
+  const author = { personId: 'Z1', organisationId: newId(), at: new Date('2016-03-02T10:00:00Z') };
+  for (const youthId of [...youths.slice(0, 16), newId(), newId(), newId()]) {
+    await cases.open(author, { youthId, caseWorker: 'Kari Vik', district: 'Midtbyen' });
+    await decisions.decide(author, { youthId, kind: 'VOLUNTARY_ASSISTANCE', validFrom: '2016-03-02', executedBy: 'OUTREACH', wantedByYouth: true });
+  }
+  return youths;
+}
+
+/** Neither text holds a youth, and they have no point or tag in common. */
+function expectNoYouth(youths: readonly string[], one: string, other: string): void {
+  for (const youth of youths) expect(one + other).not.toContain(youth);
+  const wordsOf = (text: string): readonly string[] => text.match(/[\w-]{20,}/g) ?? [];
+  expect(wordsOf(one).length).toBeGreaterThan(28);
+  expect(wordsOf(other).filter((word) => wordsOf(one).includes(word))).toEqual([]);
+}
+
+test('outreach counts 16 of 28 with a decision, and what crosses in one process names no youth and never comes again', async () => {
+  const childWelfare = await runSubgraph(createChildWelfare, childWelfarePersistence);
+  const crossed: string[] = [];
+  const ask: Ask = async (_service, question, body) => {
+    const answer = await childWelfare.subgraph.answer(question, 'outreach', body);
+    crossed.push(JSON.stringify([body, answer]));
+    return answer;
+  };
+  const outreach = await runSubgraph(createOutreach, outreachPersistence, { ask });
+  try {
+    const youths = await summer(childWelfare.services);
+    for (const _time of [1, 2]) expect(await outreach.services.decisionCount.countWithDecision(youths, 2016)).toBe(16);
+    const [one = '', other = ''] = crossed;
+    expectNoYouth(youths, one, other);
+  } finally {
+    await Promise.all([outreach.stop(), childWelfare.stop()]);
+  }
+});
+
+describe('over HTTP', () => {
+  let topology: Distributed;
+  let hops: Hops;
+  let youths: readonly string[];
+  beforeAll(async () => {
+    topology = await startDistributed();
+    hops = createHops(topology.keys);
+    youths = await topology.seed(({ platform }) => summer(platform.services['child-welfare']));
+  });
+  afterAll(() => topology.stop());
+
+  const put = (body: string, token?: string, question = 'youths-with-decision') => post(`${topology.urls['child-welfare']}/questions/${question}`, body, token);
+  const bodyOf = (question: readonly string[]): string => JSON.stringify({ year: 2016, question });
+
+  test('outreach learns the count by its own token', async () => {
+    const signer = createServiceSigner({ privateKey: topology.keys.outreach.privateJwk, issuer: 'outreach', clock: () => new Date() });
+    const { ask, close } = createRemoteAsk({ peers: { 'child-welfare': topology.urls['child-welfare'] }, signer });
+    const { question, countIn } = await createAsker(youths);
+    const answer = await ask('child-welfare', 'youths-with-decision', { year: 2016, question });
+    await expect(ask('child-welfare', 'youths-with-decision', { year: 2016, question: question.slice(0, 4) })).rejects.toThrow('`child-welfare` answered 400');
+    await expect(ask('nav', 'youths-with-decision', {})).rejects.toThrow('there is no address of `nav`');
+    await close();
+    expect(await countIn(answer)).toBe(16);
+  });
+
+  test('what crosses the wire names no youth and never comes again', async () => {
+    const texts: string[] = [];
+    for (const _time of [1, 2]) {
+      const { question, countIn } = await createAsker(youths);
+      const body = bodyOf(question);
+      const { status, text } = await put(body, await hops.serviceFor('outreach', 'child-welfare', body));
+      expect([status, await countIn(JSON.parse(text))]).toEqual([200, 16]);
+      texts.push(body + text);
+    }
+    const [one = '', other = ''] = texts;
+    expectNoYouth(youths, one, other);
+  });
+
+  test.each<[string, (body: string) => Promise<string | undefined>]>([
+    ['no token', () => Promise.resolve(undefined)],
+    ['a leader\'s own bearer token', () => topology.issuer.tokenOf(leader('OUTREACH', newId()))],
+    ['a hop token', (body) => hops.hopFor('child-welfare', leader('OUTREACH', newId()), body)],
+    ['the token of nav', (body) => hops.serviceFor('nav', 'child-welfare', body)],
+    ['the token of the registry, whose messages it takes', (body) => hops.serviceFor('consent', 'child-welfare', body)],
+    ['outreach\'s token for another service', (body) => hops.serviceFor('outreach', 'housing', body)],
+    ['outreach\'s token for another body', () => hops.serviceFor('outreach', 'child-welfare', '{}')],
+  ])('is answered nothing with %s', async (_name, tokenFor) => {
+    const body = bodyOf((await createAsker(youths)).question);
+    const { status, text } = await put(body, await tokenFor(body));
+    expect([status, text]).toEqual([401, REFUSED]);
+  });
+
+  test('a question that nobody knows is not found, and a bad one is told no reason', async () => {
+    const token = (): Promise<string> => hops.serviceFor('outreach', 'child-welfare', '{}');
+    const failed = '{"errors":[{"message":"something went wrong","extensions":{"code":"INTERNAL_SERVER_ERROR"}}]}';
+    expect(await put('{}', await token(), 'youths')).toMatchObject({ status: 404, text: failed });
+    expect(await put('{}', await token())).toMatchObject({ status: 400, text: failed });
+  });
+
+  test('outreach may ask, and is thereby not one whose messages are taken', async () => {
+    const body = JSON.stringify([{ id: newId(), kind: 'WORKER_BLOCKED', payload: { youthId: youths[0], personId: 'Z1' } }]);
+    const { status } = await post(`${topology.urls['child-welfare']}/messages`, body, await hops.serviceFor('outreach', 'child-welfare', body));
+    expect(status).toBe(401);
+    expect(await topology.databases.query('child-welfare', 'select * from worker_block')).toEqual([]);
+  });
+});
