@@ -4,12 +4,16 @@ import { ChildWelfareCase } from './case/child-welfare-case.entity';
 import { ChildWelfareCaseResolver } from './case/child-welfare-case.resolver';
 import { createChildWelfareCaseService, type ChildWelfareCaseService } from './case/child-welfare-case.service';
 import { ChildWelfareTables1700000001000 } from './child-welfare-tables.migration';
+import { ConcernReportTable1700000002000 } from './concern-report/concern-report-table.migration';
+import { ConcernReportResolver } from './concern-report/concern-report.resolver';
+import { createConcernReportService, type ConcernReportService } from './concern-report/concern-report.service';
 import { CourseEnrolment } from './course/course-enrolment.entity';
 import { CourseResolver } from './course/course.resolver';
 import { createCourseService, type CourseService } from './course/course.service';
 import { ChildWelfareDecision } from './decision/child-welfare-decision.entity';
 import { ChildWelfareDecisionResolver } from './decision/child-welfare-decision.resolver';
 import { createChildWelfareDecisionService, type ChildWelfareDecisionService } from './decision/child-welfare-decision.service';
+import { createAnswerYouthsWithDecision } from './decision-count/answer-youths-with-decision';
 import { MeasureItem } from './plan/measure-item.entity';
 import { MeasureItemResolver } from './plan/measure-item.resolver';
 import { MeasuresPlan } from './plan/measures-plan.entity';
@@ -28,7 +32,7 @@ import { YouthResolver } from './youth/youth.resolver';
 /** What child welfare's database holds. */
 export const childWelfarePersistence = ownerPersistence({
   entities: [ChildWelfareCase, ChildWelfareDecision, MeasuresPlan, MeasureItem, ServiceTransfer, CourseEnrolment, RefugeeProfile],
-  migrations: [ChildWelfareTables1700000001000],
+  migrations: [ChildWelfareTables1700000001000, ConcernReportTable1700000002000],
 });
 
 /** Child welfare's own services, behind its mutations. */
@@ -39,6 +43,7 @@ export interface ChildWelfareServices {
   readonly transfers: ServiceTransferService;
   readonly courses: CourseService;
   readonly refugees: RefugeeProfileService;
+  readonly concernReports: ConcernReportService;
 }
 
 /** Makes child welfare's subgraph. */
@@ -55,6 +60,7 @@ export const createChildWelfare = (deps: OwnerDeps): { readonly subgraph: Subgra
         transfers: createServiceTransferService({ recorder }),
         courses: createCourseService({ recorder }),
         refugees: createRefugeeProfileService({ recorder }),
+        concernReports: createConcernReportService({ query }),
       };
       const resolvers = [
         new YouthResolver({ query }),
@@ -67,7 +73,8 @@ export const createChildWelfare = (deps: OwnerDeps): { readonly subgraph: Subgra
         new EndingSoonResolver({ query }),
         new CourseResolver(services),
         new RefugeeProfileResolver(services),
+        new ConcernReportResolver(services),
       ];
-      return { services, resolvers };
+      return { services, resolvers, answers: { 'youths-with-decision': createAnswerYouthsWithDecision({ query }) } };
     },
   });
