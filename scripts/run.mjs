@@ -1,9 +1,9 @@
-// `npm run token|picture|serve|keys -- …`: one command. What is installed or built on the way shows on stderr alone.
+// `npm run token|picture|serve|keys|load:usit2016 -- …`: one command. What is installed or built on the way shows on stderr alone.
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureInstalled, giveUp, root } from './bootstrap.mjs';
 
-const COMMANDS = ['token', 'picture', 'serve', 'keys'];
+const COMMANDS = ['token', 'picture', 'serve', 'keys', 'load-usit2016'];
 
 const [command, ...words] = process.argv.slice(2);
 if (!COMMANDS.includes(command)) giveUp(`unknown command \`${command || ''}\`: use one of ${COMMANDS.join(', ')}`);

@@ -11,6 +11,7 @@ import { StartupError } from './startup-error';
 import type { SystemUser } from './system-user';
 
 const STAGING = 'postgres-initialising-';
+const PASSWORD_FILE = 'postgres-password';
 
 /** A cluster on disk, and the password of its superuser `postgres`. */
 export interface Cluster {
@@ -24,11 +25,13 @@ export const clusterFolderIn = (dataFolder: string): string => join(dataFolder, 
 /** Opens the cluster of a data folder, making it first when there is none. */
 export async function openCluster(dataFolder: string, binaries: Binaries, user: SystemUser | null, durable: boolean): Promise<Cluster> {
   const folder = clusterFolderIn(dataFolder);
-  const passwordFile = join(dataFolder, 'postgres-password');
   removeHalfMade(dataFolder);
-  if (!existsSync(folder)) await createCluster(dataFolder, passwordFile, binaries, user, durable);
-  return { folder, password: readPassword(passwordFile, folder) };
+  if (!existsSync(folder)) await createCluster(dataFolder, join(dataFolder, PASSWORD_FILE), binaries, user, durable);
+  return { folder, password: readPassword(dataFolder) };
 }
+
+/** The address of the superuser on a port of this machine, password included: never to be logged. */
+export const adminUrlOf = (password: string, port: number): string => `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
 
 /** The cluster gets its name as the last step, so that a crash before that leaves only a folder to throw away. */
 async function createCluster(dataFolder: string, passwordFile: string, binaries: Binaries, user: SystemUser | null, durable: boolean): Promise<void> {
@@ -73,7 +76,12 @@ function removeHalfMade(dataFolder: string): void {
   }
 }
 
-function readPassword(file: string, folder: string): string {
+/**
+ * The password of the superuser of a data folder's cluster.
+ * @throws StartupError when it cannot be read
+ */
+export function readPassword(dataFolder: string): string {
+  const [file, folder] = [join(dataFolder, PASSWORD_FILE), clusterFolderIn(dataFolder)];
   try {
     return readFileSync(file, 'utf8');
   } catch {

@@ -1,5 +1,5 @@
 import { findBinaries } from './binaries';
-import { clusterFolderIn, openCluster } from './cluster';
+import { adminUrlOf, clusterFolderIn, openCluster } from './cluster';
 import { assertPassable, openDataFolder } from './data-folder';
 import { lockFolder } from './folder-lock';
 import { clearOrphan } from './orphan';
@@ -38,7 +38,7 @@ export async function startEmbeddedPostgres({ dataDir, durable = true }: Embedde
     const server = await startServer({ postgres: binaries.postgres, clusterFolder: cluster.folder, user, durable });
     let stopped: Promise<void> | undefined;
     return {
-      adminUrl: `postgres://postgres:${cluster.password}@127.0.0.1:${server.port}/postgres`,
+      adminUrl: adminUrlOf(cluster.password, server.port),
       pid: server.pid,
       stop: () => (stopped ??= server.stop().finally(unlock)),
     };

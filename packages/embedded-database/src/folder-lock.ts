@@ -6,7 +6,8 @@ import { birthOf } from './running-process';
 import { StartupError } from './startup-error';
 import { systemCodeOf } from './system-code';
 
-interface Holder {
+/** A process that has a data folder: its number, and when it was born. */
+export interface Holder {
   pid: number;
   birth: string | null;
 }
@@ -29,6 +30,12 @@ export function lockFolder(folder: string): () => void {
   return () => {
     if (readIfThere(lock) === mine) rmSync(lock, { force: true });
   };
+}
+
+/** The live process that has the data folder, or null when nobody has. */
+export function findHolder(folder: string): Holder | null {
+  const found = readIfThere(join(folder, 'lock'));
+  return found === null ? null : holderOf(found);
 }
 
 /** Creates the file with all of its content in one step, so that nobody reads half a lock. False when it exists. */

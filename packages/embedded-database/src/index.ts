@@ -2,4 +2,5 @@ export { type DatabasePlan, type DatabaseUrls, passwordOf, planForService } from
 export { dropDatabases } from './drop-databases';
 export { type EmbeddedPostgres, type EmbeddedPostgresOptions, startEmbeddedPostgres } from './embedded-postgres';
 export { provisionDatabases, provisionPlans } from './provision-databases';
+export { findRunningPostgres } from './running-postgres';
 export { StartupError } from './startup-error';
