@@ -1,4 +1,5 @@
 import { GatewayEnvironment } from '@brobygger/gateway';
+import { OutreachEnvironment } from '@brobygger/outreach';
 import { ConsentEnvironment, OwnerEnvironment } from '@brobygger/subgraph-kit';
 import type { z } from 'zod';
 import { AllInOneEnvironment } from '../environment';
@@ -11,6 +12,8 @@ const READERS: readonly (readonly [reader: string, shape: Shape])[] = [
   ['all in one', AllInOneEnvironment.shape],
   ['gateway', GatewayEnvironment.shape],
   ['owner', OwnerEnvironment.shape],
+  // What it reads as every owner does is the owner's.
+  ['outreach', { CHILD_WELFARE_URL: OutreachEnvironment.shape.CHILD_WELFARE_URL }],
   ['consent', ConsentEnvironment.shape],
   ['provision', ProvisionEnvironment.shape],
 ];

@@ -1,1 +1,3 @@
+export { OutreachEnvironment } from './environment';
 export { createOutreach, outreachPersistence, type OutreachServices } from './outreach.subgraph';
+export { runOutreach } from './run-outreach';

@@ -10,7 +10,7 @@ test('the migrations go up, down to nothing, and up again', async () => {
   expect(await shapeOf(database.ownerUrl)).toEqual([]);
   await migrate(database.ownerUrl, outreachPersistence);
   expect(await shapeOf(database.ownerUrl)).toEqual(first);
-  expect(new Set(first.map(({ table }) => table)).size).toBe(17);
+  expect(new Set(first.map(({ table }) => table)).size).toBe(33);
   await database.drop();
 });
 

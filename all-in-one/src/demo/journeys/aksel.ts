@@ -15,9 +15,10 @@ export async function tellAksel({ services, youths, houses, on, by, consents }: 
   });
 
   await followUps.start(by(uteseksjonen, on({ months: 14 })), {
-    youthId, kind: 'LOW_THRESHOLD', legalBasis: 'CONSENT_ONLY', continuityStaff: ['Mari Prøve', 'Ola Test'], bestilling: 'et sted å bo, og noen å snakke med',
+    youthId, birthDate, kind: 'LOW_THRESHOLD', legalBasis: 'CONSENT_ONLY', continuityStaff: ['Mari Prøve', 'Ola Test'],
+    bestilling: 'et sted å bo, og noen å snakke med', bestillingBy: 'YOUTH',
   });
-  await followUps.start(by(uteseksjonen, on({ months: 11 })), { youthId, kind: 'YOUTH_SANCTION', legalBasis: 'PENAL_CODE_52', continuityStaff: ['Mari Prøve'] });
+  await followUps.start(by(uteseksjonen, on({ months: 11 })), { youthId, birthDate, kind: 'YOUTH_SANCTION', legalBasis: 'PENAL_CODE_52', continuityStaff: ['Mari Prøve'] });
   const { id: sanctionId } = await sanctions.record(by(uteseksjonen, on({ months: 11 })), {
     youthId, birthDate, kind: 'UNGDOMSSTRAFF', source: 'COURT', months: 12,
     conditions: [

@@ -17,7 +17,7 @@ export async function tellJonas({ services, youths, loadedOn, on, by, consents }
 
   const year = lastSummer(loadedOn);
   const spring = by(uteseksjonen, `${year}-05-20`);
-  await followUps.start(spring, { youthId, kind: 'SUMMER_JOB', legalBasis: 'CONSENT_ONLY', continuityStaff: ['Ola Test'], bestilling: 'en sommerjobb' });
+  await followUps.start(spring, { youthId, birthDate, kind: 'SUMMER_JOB', legalBasis: 'CONSENT_ONLY', continuityStaff: ['Ola Test'], bestilling: 'en sommerjobb', bestillingBy: 'YOUTH' });
   const { id: summerJobId } = await summerJobs.apply(spring, { youthId, birthDate, year, employer: 'Fjordbakeriet', plannedHours: 60 });
   await summerJobs.signContract(by(uteseksjonen, `${year}-06-15`), youthId, summerJobId);
   await summerJobs.addHours(by(uteseksjonen, `${year}-07-10`), { youthId, summerJobId, hours: 37.5 });

@@ -29,11 +29,11 @@ async function tellHouse({ services, youths, houses, on, by }: Story): Promise<v
 }
 
 async function tellDays({ services, youths, on, by }: Story): Promise<void> {
-  const { id: youthId } = youths.sindre;
+  const { id: youthId, birthDate } = youths.sindre;
   const { cases, qualification } = services.nav;
   const { followUps, nurseTalks } = services.outreach;
-  await followUps.start(by(kontaktsenter22b, on({ months: 11 })), { youthId, kind: 'LOW_THRESHOLD', legalBasis: 'CONSENT_ONLY', continuityStaff: ['Silje Test'] });
-  await nurseTalks.record(by(kontaktsenter22b, on({ days: 50 })), { youthId, themes: ['MENTAL'] });
+  await followUps.start(by(kontaktsenter22b, on({ months: 11 })), { youthId, birthDate, kind: 'LOW_THRESHOLD', legalBasis: 'CONSENT_ONLY', continuityStaff: ['Silje Test'] });
+  await nurseTalks.record(by(kontaktsenter22b, on({ days: 50 })), { youthId, birthDate, themes: ['MENTAL'] });
   await cases.open(by(navOstbyen, on({ months: 3 })), { youthId, office: 'NAV Østbyen' });
   await qualification.enrol(by(navOstbyen, on({ months: 2 })), youthId);
   for (const [days, attendedDays] of [[28, 4], [21, 3], [14, 5]] as const) {

@@ -1,6 +1,6 @@
 import { ageOn, createError, type LocalDate } from '@brobygger/domain';
 
-/** The ages that a service is for, in whole years, both included (INV22). */
+/** The ages that a service is for, in whole years, both included (INV22). `null` is no upper limit. */
 const AGE_LIMITS = {
   USIT: { from: 13, to: 25 },
   BOYS_GROUP: { from: 15, to: 19 },
@@ -10,14 +10,20 @@ const AGE_LIMITS = {
   YOUTH_SANCTION: { from: 15, to: 18 },
   OP_GEORGE: { from: 15, to: 23 },
   KONTAKTSENTER_22B: { from: 15, to: 23 },
-} as const satisfies Record<string, { readonly from: number; readonly to: number }>;
+  // It is run in prison, also for who is past the ages of outreach (INV27).
+  CRIME_AS_LIFESTYLE: { from: 18, to: null },
+} as const satisfies Record<string, { readonly from: number; readonly to: number | null }>;
+
+/** A service that is for certain ages. */
+export type AgedService = keyof typeof AGE_LIMITS;
 
 /**
  * Refuses a youth who is not of the service's ages on the date.
  * @throws RULE_VIOLATED (INV22) with the limits, never with the age
  */
-export function requireAge(service: keyof typeof AGE_LIMITS, birthDate: LocalDate, on: LocalDate): void {
+export function requireAge(service: AgedService, birthDate: LocalDate, on: LocalDate): void {
   const { from, to } = AGE_LIMITS[service];
   const age = ageOn(birthDate, on);
-  if (age < from || age > to) throw createError('RULE_VIOLATED', `\`${service}\` is for ages ${from} to ${to}`, { rule: 'INV22' });
+  if (age >= from && (to === null || age <= to)) return;
+  throw createError('RULE_VIOLATED', `\`${service}\` is for ages from ${from}${to === null ? '' : ` to ${to}`}`, { rule: 'INV22' });
 }

@@ -1,7 +1,10 @@
 import { DataCategory } from '@brobygger/domain';
-import { LocalDateScalar, RecordType, rowsOf } from '@brobygger/subgraph-kit';
+import { LocalDateScalar, RecordType, RequiresConsent, rowsOf } from '@brobygger/subgraph-kit';
 import { Field, ID, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { ReferralSource } from '../hap/hap-mapping';
+import { OutreachDistrict } from '../statistics/outreach-district';
+import { OutreachGender } from '../statistics/outreach-gender';
 
 export const AngerManagementDecision = { OFFERED: 'OFFERED', NOT_SUITABLE: 'NOT_SUITABLE', NO_CAPACITY: 'NO_CAPACITY', DECLINED: 'DECLINED' } as const;
 export type AngerManagementDecision = (typeof AngerManagementDecision)[keyof typeof AngerManagementDecision];
@@ -29,14 +32,39 @@ export class AngerManagement {
   @Column('text')
   decision!: AngerManagementDecision;
 
-  // No @Field on the rest: what the youth said of violence stays in the assessment.
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The day that the course began, where one was offered.' })
+  @Column('date', { nullable: true })
+  startedOn!: string | null;
+
+  @Field(() => LocalDateScalar, { nullable: true })
+  @Column('date', { nullable: true })
+  endedOn!: string | null;
+
+  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)
+  @Field(() => Boolean, { nullable: true, description: 'Uses violence to get their way, as assessed.' })
   @Column('boolean')
   usesViolence!: boolean;
 
+  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)
+  @Field(() => Boolean, { nullable: true, description: 'Finds it a problem, or unwanted, as assessed.' })
   @Column('boolean')
   findsItProblematic!: boolean;
 
-  // Orders the assessments of one referral.
+  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)
+  @Field(() => OutreachGender, { nullable: true, description: 'The gender that the reports count the youth under.' })
+  @Column('text', { name: 'gender' })
+  countedGender!: OutreachGender;
+
+  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)
+  @Field(() => OutreachDistrict, { nullable: true, description: 'The district that the reports count the youth under (bydelstilhørighet).' })
+  @Column('text', { name: 'district' })
+  countedDistrict!: OutreachDistrict;
+
+  // No @Field: who referred did so in confidence.
+  @Column('text')
+  source!: ReferralSource;
+
+  // No @Field: it orders the assessments of one referral.
   @Column('timestamptz')
   recordedAt!: Date;
 }

@@ -1,7 +1,10 @@
 import { DataCategory } from '@brobygger/domain';
-import { LocalDateScalar, RecordType, rowsOf } from '@brobygger/subgraph-kit';
+import { LocalDateScalar, RecordType, RequiresConsent, rowsOf } from '@brobygger/subgraph-kit';
 import { Field, ID, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { OutreachDistrict } from '../statistics/outreach-district';
+import { OutreachGender } from '../statistics/outreach-gender';
+import { BestillingBy } from './bestilling-by';
 import { FOLLOW_UP_CATEGORIES, FollowUpKind } from './follow-up-kind';
 import { OutreachLegalBasis } from './legal-basis';
 
@@ -35,6 +38,10 @@ export class OutreachFollowUp {
   @Column('date')
   startedOn!: string;
 
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The day on which it ends by plan, for the kinds that last two weeks.' })
+  @Column('date', { nullable: true })
+  plannedEndOn!: string | null;
+
   @Field(() => LocalDateScalar, { nullable: true })
   @Column('date', { nullable: true })
   endedOn!: string | null;
@@ -51,9 +58,23 @@ export class OutreachFollowUp {
   @Column('text', { nullable: true })
   bestilling!: string | null;
 
+  @Field(() => BestillingBy, { nullable: true, description: 'Who asked for it.' })
+  @Column('text', { nullable: true })
+  bestillingBy!: BestillingBy | null;
+
   @Field(() => FollowUpEndReason, { nullable: true })
   @Column('text', { nullable: true })
   endReason!: FollowUpEndReason | null;
+
+  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)
+  @Field(() => OutreachGender, { nullable: true, description: 'The gender that the reports count the youth under.' })
+  @Column('text', { name: 'gender' })
+  countedGender!: OutreachGender;
+
+  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES, { placesYouth: true })
+  @Field(() => OutreachDistrict, { nullable: true, description: 'The district that the reports count the youth under (bydelstilhørighet).' })
+  @Column('text', { name: 'district' })
+  countedDistrict!: OutreachDistrict;
 
   // No @Field: the decision is child welfare's to show.
   @Column('text', { nullable: true })

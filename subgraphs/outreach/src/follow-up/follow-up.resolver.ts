@@ -1,42 +1,12 @@
-import { DataCategory, Role } from '@brobygger/domain';
+import { createError, DataCategory, Role } from '@brobygger/domain';
 import { authorOf, Recorded, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
-import { ArrayMaxSize, IsOptional, MaxLength, MinLength } from 'class-validator';
-import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
 import { OutreachRecords } from '../youth/outreach-records';
-import { FOLLOW_UP_CATEGORIES, FollowUpKind } from './follow-up-kind';
+import { BestillingBy } from './bestilling-by';
+import { FOLLOW_UP_CATEGORIES } from './follow-up-kind';
 import { FollowUpEndReason, followUpsOfYouth, OutreachFollowUp } from './follow-up.entity';
+import { StartFollowUpInput } from './follow-up.input';
 import type { FollowUpService } from './follow-up.service';
-import { OutreachLegalBasis } from './legal-basis';
-
-@InputType()
-export class StartFollowUpInput {
-  @Field(() => ID)
-  youthId!: string;
-
-  @Field(() => FollowUpKind)
-  kind!: FollowUpKind;
-
-  @Field(() => OutreachLegalBasis)
-  legalBasis!: OutreachLegalBasis;
-
-  @ArrayMaxSize(10)
-  @MinLength(1, { each: true })
-  @MaxLength(100, { each: true })
-  @Field(() => [String], { description: 'One or two names, each at most 100 characters.' })
-  continuityStaff!: string[];
-
-  @IsOptional()
-  @MinLength(1)
-  @MaxLength(100)
-  @Field(() => String, { nullable: true, description: 'The reference of child welfare\'s decision, where the follow-up rests on one. Never shared.' })
-  cwDecisionReference?: string | null;
-
-  @IsOptional()
-  @MinLength(1)
-  @MaxLength(500)
-  @Field(() => String, { nullable: true, description: 'What the youth or an agency asks for, at most 500 characters.' })
-  bestilling?: string | null;
-}
 
 @Resolver(() => OutreachRecords)
 export class FollowUpResolver {
@@ -55,6 +25,31 @@ export class FollowUpResolver {
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
+  @Mutation(() => Recorded, { description: 'Records what an open follow-up is asked to do (bestilling). It may come after the start, and from the youth; the newest stands.' })
+  recordBestilling(
+    @Arg('youthId', () => ID) youthId: string,
+    @Arg('followUpId', () => ID) followUpId: string,
+    @Arg('bestilling', () => String, { description: '1 to 500 characters.' }) bestilling: string,
+    @Arg('by', () => BestillingBy) by: BestillingBy,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<Recorded> {
+    checkLength('bestilling', bestilling, 500);
+    return this.deps.followUps.recordBestilling(authorOf(hop, at), { youthId, followUpId, bestilling, by });
+  }
+
+  @RequiresRole([Role.CASEWORKER], { ownAgency: true })
+  @Mutation(() => Recorded, { description: 'Names the one or two persons who stay with the youth from now on (kontinuitetsbærere).' })
+  changeContinuityStaff(
+    @Arg('youthId', () => ID) youthId: string,
+    @Arg('followUpId', () => ID) followUpId: string,
+    @Arg('continuityStaff', () => [String], { description: 'One or two names, each at most 100 characters.' }) continuityStaff: string[],
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<Recorded> {
+    for (const name of continuityStaff) checkLength('continuityStaff', name, 100);
+    return this.deps.followUps.changeContinuityStaff(authorOf(hop, at), { youthId, followUpId, continuityStaff });
+  }
+
+  @RequiresRole([Role.CASEWORKER], { ownAgency: true })
   @Mutation(() => Recorded, { description: 'Ends a follow-up by the asker\'s own organisation.' })
   endFollowUp(
     @Arg('youthId', () => ID) youthId: string,
@@ -64,4 +59,8 @@ export class FollowUpResolver {
   ): Promise<Recorded> {
     return this.deps.followUps.end(authorOf(hop, at), youthId, followUpId, reason);
   }
+}
+
+function checkLength(argument: string, text: string, most: number): void {
+  if (text.length < 1 || text.length > most) throw createError('BAD_USER_INPUT', `\`${argument}\` must be 1 to ${most} characters`, { argument });
 }

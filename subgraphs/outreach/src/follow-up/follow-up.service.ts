@@ -1,60 +1,96 @@
-import { createError, newId, osloDate } from '@brobygger/domain';
+import { createError, newId, osloDate, type LocalDate } from '@brobygger/domain';
 import type { Author, Recorded, Recorder } from '@brobygger/subgraph-kit';
+import type { EntityManager } from 'typeorm';
+import { requireAge } from '../age/age-limits';
 import { endServiceWhenDone } from '../recording/end-service-when-done';
 import { getOwnRecord } from '../recording/own-record';
+import { countedColumns, type CountedAs } from '../statistics/counted-as';
+import type { BestillingBy } from './bestilling-by';
+import { checkContinuityStaff, checkStart } from './check-follow-up';
+import { agesOfKind } from './follow-up-ages';
 import { categoryOfKind, type FollowUpKind } from './follow-up-kind';
 import { OutreachFollowUp, type FollowUpEndReason } from './follow-up.entity';
 import type { OutreachLegalBasis } from './legal-basis';
+import { endOf, plannedEndOf } from './planned-end';
 
 /** What a worker writes when a follow-up starts. */
 export interface StartedFollowUp {
   readonly youthId: string;
+  readonly birthDate: LocalDate;
   readonly kind: FollowUpKind;
   readonly legalBasis: OutreachLegalBasis;
   readonly continuityStaff: readonly string[];
   readonly cwDecisionReference?: string | null | undefined;
   readonly bestilling?: string | null | undefined;
+  /** An agency when absent, as at the start the youth has rarely asked for anything yet. */
+  readonly bestillingBy?: BestillingBy | null | undefined;
+  readonly countedAs?: CountedAs | null | undefined;
 }
 
-/** Starts and ends follow-ups. */
+/** A follow-up of a youth. */
+interface FollowUpKey {
+  readonly youthId: string;
+  readonly followUpId: string;
+}
+
+/** Starts, changes and ends follow-ups. */
 export interface FollowUpService {
-  /** Needs a decision of child welfare exactly where the kind rests on one (INV20), and one or two continuity persons (INV21). */
+  /**
+   * Needs a decision of child welfare exactly where the kind rests on one (INV20), one or two continuity persons (INV21),
+   * and a youth of the kind's ages (INV22). The birth date is looked at and not kept.
+   */
   start(author: Author, input: StartedFollowUp): Promise<Recorded>;
-  /** The last one to end ends the organisation's service relation too. */
+  /** What is asked for may come after the start, and the newest stands. */
+  recordBestilling(author: Author, input: FollowUpKey & { readonly bestilling: string; readonly by: BestillingBy }): Promise<Recorded>;
+  /** One or two take over (INV21). */
+  changeContinuityStaff(author: Author, input: FollowUpKey & { readonly continuityStaff: readonly string[] }): Promise<Recorded>;
+  /** The last one to end ends the organisation's service relation too. What lasts two weeks by plan did not last longer (INV27). */
   end(author: Author, youthId: string, followUpId: string, reason: FollowUpEndReason): Promise<Recorded>;
 }
 
 export const createFollowUpService = ({ recorder }: { readonly recorder: Recorder }): FollowUpService => ({
   start: (author, input) =>
     recorder.beginningService(author, input.youthId, async (transaction) => {
+      const { youthId, birthDate, kind, legalBasis, continuityStaff, cwDecisionReference = null, bestilling = null, bestillingBy, countedAs } = input;
+      const startedOn = osloDate(author.at);
       checkStart(input);
-      const { youthId, kind, legalBasis, continuityStaff, cwDecisionReference = null, bestilling = null } = input;
+      requireAge(agesOfKind(kind), birthDate, startedOn);
+      const { gender, district } = countedColumns(countedAs);
       const id = newId();
       await transaction.insert(OutreachFollowUp, {
-        id, youthId, organisationId: author.organisationId, category: categoryOfKind(kind), kind, startedOn: osloDate(author.at), endedOn: null,
-        legalBasis, continuityStaff: [...continuityStaff], bestilling, endReason: null, cwDecisionReference,
+        id, youthId, organisationId: author.organisationId, category: categoryOfKind(kind), kind, startedOn, plannedEndOn: plannedEndOf(kind, startedOn),
+        endedOn: null, legalBasis, continuityStaff: [...continuityStaff], bestilling, bestillingBy: bestilling === null ? null : (bestillingBy ?? 'AGENCY'),
+        endReason: null, countedGender: gender, countedDistrict: district, cwDecisionReference,
       });
+      return { id, youthId };
+    }),
+
+  recordBestilling: (author, { youthId, followUpId, bestilling, by }) =>
+    recorder.onServedYouth(author, youthId, async (transaction) => {
+      const { id } = await getOpenFollowUp(transaction, author, { youthId, followUpId });
+      await transaction.update(OutreachFollowUp, { id }, { bestilling, bestillingBy: by });
+      return { id, youthId };
+    }),
+
+  changeContinuityStaff: (author, { youthId, followUpId, continuityStaff }) =>
+    recorder.onServedYouth(author, youthId, async (transaction) => {
+      const { id } = await getOpenFollowUp(transaction, author, { youthId, followUpId });
+      checkContinuityStaff(continuityStaff);
+      await transaction.update(OutreachFollowUp, { id }, { continuityStaff: [...continuityStaff] });
       return { id, youthId };
     }),
 
   end: (author, youthId, followUpId, reason) =>
     recorder.onServedYouth(author, youthId, async (transaction) => {
-      const { id, endedOn } = await getOwnRecord(transaction, OutreachFollowUp, author, youthId, followUpId);
-      if (endedOn !== null) throw createError('NOT_FOUND', 'the follow-up has ended before');
-      await transaction.update(OutreachFollowUp, { id }, { endedOn: osloDate(author.at), endReason: reason });
+      const { id, plannedEndOn } = await getOpenFollowUp(transaction, author, { youthId, followUpId });
+      await transaction.update(OutreachFollowUp, { id }, { endedOn: endOf(plannedEndOn, osloDate(author.at)), endReason: reason });
       await endServiceWhenDone(transaction, author, youthId);
       return { id, youthId };
     }),
 });
 
-const SENTENCED: readonly FollowUpKind[] = ['YOUTH_SANCTION', 'CRIME_AS_LIFESTYLE'];
-
-function checkStart({ kind, legalBasis, continuityStaff, cwDecisionReference = null }: StartedFollowUp): void {
-  if (kind === 'ON_DECISION' && cwDecisionReference === null) throw createError('RULE_VIOLATED', '`ON_DECISION` needs a decision of child welfare', { rule: 'INV20' });
-  if (kind === 'LOW_THRESHOLD' && cwDecisionReference !== null) throw createError('RULE_VIOLATED', '`LOW_THRESHOLD` rests on no decision', { rule: 'INV20' });
-  if (continuityStaff.length < 1 || continuityStaff.length > 2) throw createError('RULE_VIOLATED', 'a follow-up has one or two continuity persons', { rule: 'INV21' });
-  // The legal basis is read with the follow-up: on any other kind it would tell of a sanction to who may not know of it.
-  if (legalBasis === 'PENAL_CODE_52' && !SENTENCED.includes(kind)) {
-    throw createError('BAD_USER_INPUT', '`input.legalBasis` is the penal code only where the kind is a sanction', { argument: 'input.legalBasis' });
-  }
+async function getOpenFollowUp(transaction: EntityManager, author: Author, { youthId, followUpId }: FollowUpKey): Promise<OutreachFollowUp> {
+  const followUp = await getOwnRecord(transaction, OutreachFollowUp, author, youthId, followUpId);
+  if (followUp.endedOn !== null) throw createError('NOT_FOUND', 'the follow-up has ended before');
+  return followUp;
 }

@@ -13,8 +13,10 @@ afterAll(() => outreach.stop());
 
 const author: Author = { personId: 'Z1', organisationId: newId(), at: new Date('2026-03-02T12:00:00Z') };
 const start = (youthId: string, input: Partial<StartedFollowUp> = {}, by = author): ReturnType<OutreachServices['followUps']['start']> =>
-  outreach.services.followUps.start(by, { youthId, kind: 'LOW_THRESHOLD', legalBasis: 'CONSENT_ONLY', continuityStaff: ['Kari'], ...input });
+  outreach.services.followUps.start(by, { youthId, birthDate: '2009-01-01', kind: 'LOW_THRESHOLD', legalBasis: 'CONSENT_ONLY', continuityStaff: ['Kari'], ...input });
 
+const violating = (rule: string) => ({ extensions: { code: 'RULE_VIOLATED', rule } });
+const followUpOf = (youthId: string): Promise<OutreachFollowUp> => outreach.dataSource.getRepository(OutreachFollowUp).findOneByOrFail({ youthId });
 const written = (youthId: string): Promise<number> => outreach.dataSource.getRepository(OutreachFollowUp).countBy({ youthId });
 const isServed = async (youthId: string): Promise<boolean> =>
   ((await outreach.dataSource.query('select 1 from service_relation where youth_id = $1 and valid_to is null', [youthId])) as unknown[]).length === 1;
@@ -22,12 +24,12 @@ const isServed = async (youthId: string): Promise<boolean> =>
 describe('INV20', () => {
   test('a follow-up on a decision without the decision is refused, and no service begins', async () => {
     const youthId = newId();
-    await expect(start(youthId, { kind: 'ON_DECISION', legalBasis: 'BVL_AFTERCARE' })).rejects.toMatchObject({ extensions: { code: 'RULE_VIOLATED', rule: 'INV20' } });
+    await expect(start(youthId, { kind: 'ON_DECISION', legalBasis: 'BVL_AFTERCARE' })).rejects.toMatchObject(violating('INV20'));
     expect([await written(youthId), await isServed(youthId)]).toEqual([0, false]);
   });
 
   test('a low-threshold follow-up with a decision is refused', async () => {
-    await expect(start(newId(), { cwDecisionReference: 'BV-1' })).rejects.toMatchObject({ extensions: { code: 'RULE_VIOLATED', rule: 'INV20' } });
+    await expect(start(newId(), { cwDecisionReference: 'BV-1' })).rejects.toMatchObject(violating('INV20'));
   });
 
   test('a follow-up on a decision with the decision starts', async () => {
@@ -37,10 +39,51 @@ describe('INV20', () => {
   });
 });
 
-test.each([[[]], [['Kari', 'Ola', 'Per']]])('INV21: a follow-up with %j as continuity persons is refused', async (continuityStaff) => {
-  const youthId = newId();
-  await expect(start(youthId, { continuityStaff })).rejects.toMatchObject({ extensions: { code: 'RULE_VIOLATED', rule: 'INV21' } });
-  expect(await written(youthId)).toBe(0);
+describe('INV21', () => {
+  test.each([[[]], [['Kari', 'Ola', 'Per']]])('a follow-up with %j as continuity persons is refused', async (continuityStaff) => {
+    const youthId = newId();
+    await expect(start(youthId, { continuityStaff })).rejects.toMatchObject(violating('INV21'));
+    expect(await written(youthId)).toBe(0);
+  });
+
+  test('a worker hands the youth over to one or two others, and to no more', async () => {
+    const youthId = newId();
+    const { id } = await start(youthId);
+    const change = (...continuityStaff: string[]): Promise<unknown> => outreach.services.followUps.changeContinuityStaff(author, { youthId, followUpId: id, continuityStaff });
+    await change('Ola', 'Per');
+    await expect(change()).rejects.toMatchObject(violating('INV21'));
+    await expect(change('Ola', 'Per', 'Kari')).rejects.toMatchObject(violating('INV21'));
+    expect(await followUpOf(youthId)).toMatchObject({ continuityStaff: ['Ola', 'Per'] });
+  });
+});
+
+describe('what a follow-up is asked to do', () => {
+  test('comes from an agency at the start, where nobody says otherwise', async () => {
+    const [asked, ofYouth, none] = [newId(), newId(), newId()];
+    await start(asked, { bestilling: 'følge til skolen' });
+    await start(ofYouth, { bestilling: 'et sted å være', bestillingBy: 'YOUTH' });
+    await start(none);
+    const byWhom = await Promise.all([asked, ofYouth, none].map(async (youthId) => (await followUpOf(youthId)).bestillingBy));
+    expect(byWhom).toEqual(['AGENCY', 'YOUTH', null]);
+  });
+
+  test('is not from anybody where nothing is asked for', async () => {
+    const youthId = newId();
+    await expect(start(youthId, { bestillingBy: 'YOUTH' })).rejects.toMatchObject({ extensions: { code: 'BAD_USER_INPUT', argument: 'input.bestillingBy' } });
+    expect(await written(youthId)).toBe(0);
+  });
+
+  test('comes later, from the youth, for as long as the follow-up is open', async () => {
+    const youthId = newId();
+    const { id: followUpId } = await start(youthId);
+    const ask = (bestilling: string): Promise<unknown> => outreach.services.followUps.recordBestilling(author, { youthId, followUpId, bestilling, by: 'YOUTH' });
+    await ask('hjelp til å finne jobb');
+    await start(youthId);
+    await outreach.services.followUps.end(author, youthId, followUpId, 'GOAL_REACHED');
+    await expect(ask('noe annet')).rejects.toMatchObject({ extensions: { code: 'NOT_FOUND' } });
+    await expect(outreach.services.followUps.changeContinuityStaff(author, { youthId, followUpId, continuityStaff: ['Per'] })).rejects.toMatchObject({ extensions: { code: 'NOT_FOUND' } });
+    expect(await outreach.dataSource.getRepository(OutreachFollowUp).findOneBy({ id: followUpId })).toMatchObject({ bestilling: 'hjelp til å finne jobb', bestillingBy: 'YOUTH', continuityStaff: ['Kari'] });
+  });
 });
 
 test('a follow-up that is no sanction cannot rest on the penal code, which it would show', async () => {

@@ -1,14 +1,8 @@
 import { DataCategory } from '@brobygger/domain';
-import { LocalDateScalar, RecordType, rowsOf } from '@brobygger/subgraph-kit';
-import { Field, ID, registerEnumType } from 'type-graphql';
+import { LocalDateScalar, RecordType, RequiresConsent, rowsOf } from '@brobygger/subgraph-kit';
+import { Field, ID } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-
-export const GroupKind = { BOYS_GROUP: 'BOYS_GROUP', GIRLS_GROUP: 'GIRLS_GROUP' } as const;
-export type GroupKind = (typeof GroupKind)[keyof typeof GroupKind];
-registerEnumType(GroupKind, {
-  name: 'OutreachGroupKind',
-  description: 'The boys\' group (Hvem Hva Mann), or the group for girls and transgender youths (Forumet).',
-});
+import { GroupKind } from './group-kind';
 
 /** A youth's time in a group. */
 @Entity()
@@ -27,6 +21,17 @@ export class GroupMembership {
   @Field(() => GroupKind)
   @Column('text')
   kind!: GroupKind;
+
+  // To anybody else it would tell which youths are in one group.
+  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)
+  @Field(() => ID, { nullable: true, description: 'The group, where it was recorded which one.' })
+  @Column('uuid', { nullable: true })
+  groupId!: string | null;
+
+  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)
+  @Field(() => Boolean, { nullable: true, description: 'Came along with somebody who was in the group.' })
+  @Column('boolean')
+  broughtByPeer!: boolean;
 
   @Field(() => LocalDateScalar)
   @Column('date')

@@ -1,21 +1,11 @@
 import { DataCategory, Role } from '@brobygger/domain';
-import { authorOf, LocalDateScalar, Recorded, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
-import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, Resolver, Root } from 'type-graphql';
+import { authorOf, Recorded, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from 'type-graphql';
 import { OutreachRecords } from '../youth/outreach-records';
-import { GroupKind, GroupMembership, groupsOfYouth } from './group-membership.entity';
+import { attendanceOfMembership } from './group-attendance.entity';
+import { GroupMembership, groupsOfYouth } from './group-membership.entity';
+import { JoinGroupInput } from './group.input';
 import type { GroupService } from './group.service';
-
-@InputType()
-export class JoinGroupInput {
-  @Field(() => ID)
-  youthId!: string;
-
-  @Field(() => GroupKind)
-  kind!: GroupKind;
-
-  @Field(() => LocalDateScalar, { description: 'Decides whether the group is for the youth\'s age. Not kept.' })
-  birthDate!: string;
-}
 
 @Resolver(() => OutreachRecords)
 export class GroupResolver {
@@ -28,7 +18,7 @@ export class GroupResolver {
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
-  @Mutation(() => Recorded, { description: 'Takes a youth into a group: boys of 15 to 19, girls and transgender youths of 14 to 17.' })
+  @Mutation(() => Recorded, { description: 'Takes a youth into a group: boys of 15 to 19, girls and transgender youths of 14 to 17, at most eight of these at once.' })
   joinGroup(@Arg('input', () => JoinGroupInput) input: JoinGroupInput, @Ctx() { hop, at }: SubgraphContext): Promise<Recorded> {
     return this.deps.groups.join(authorOf(hop, at), input);
   }
@@ -41,5 +31,14 @@ export class GroupResolver {
     @Ctx() { hop, at }: SubgraphContext,
   ): Promise<Recorded> {
     return this.deps.groups.leave(authorOf(hop, at), youthId, membershipId);
+  }
+}
+
+/** What belongs to a membership is read by the membership, which was released itself. */
+@Resolver(() => GroupMembership)
+export class GroupAttendanceResolver {
+  @FieldResolver(() => Int, { nullable: true, description: 'Meetings that the youth was at; absent where it was not recorded which group it is.' })
+  async attended(@Root() { id, groupId }: GroupMembership, @Ctx() { rows }: SubgraphContext): Promise<number | null> {
+    return groupId === null ? null : (await rows.of(attendanceOfMembership, id)).length;
   }
 }

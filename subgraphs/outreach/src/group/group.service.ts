@@ -1,28 +1,44 @@
 import { createError, newId, osloDate, type LocalDate } from '@brobygger/domain';
 import type { Author, Recorded, Recorder } from '@brobygger/subgraph-kit';
-import { IsNull } from 'typeorm';
+import { IsNull, type EntityManager } from 'typeorm';
 import { requireAge } from '../age/age-limits';
 import { endServiceWhenDone } from '../recording/end-service-when-done';
 import { getOwnRecord } from '../recording/own-record';
-import { GroupMembership, type GroupKind } from './group-membership.entity';
+import type { OutreachGender } from '../statistics/outreach-gender';
+import type { GroupKind } from './group-kind';
+import { GroupMembership } from './group-membership.entity';
+import { requireGender, requireSeat } from './group-rules';
+import { holdOpenGroup } from './own-group';
+
+/** What a worker writes when a youth joins a group. */
+export interface JoinedGroup {
+  readonly youthId: string;
+  readonly kind: GroupKind;
+  readonly birthDate: LocalDate;
+  readonly gender?: OutreachGender | null | undefined;
+  readonly groupId?: string | null | undefined;
+  readonly broughtByPeer?: boolean | null | undefined;
+}
 
 /** Takes youths into groups and out of them. */
 export interface GroupService {
-  /** Refuses who is not of the group's ages (INV22). The birth date is looked at and not kept. */
-  join(author: Author, input: { readonly youthId: string; readonly kind: GroupKind; readonly birthDate: LocalDate }): Promise<Recorded>;
+  /** Refuses who is not of the group's ages and genders (INV22), and one more than there is room for (INV28). Birth date and gender are looked at and not kept. */
+  join(author: Author, input: JoinedGroup): Promise<Recorded>;
   leave(author: Author, youthId: string, membershipId: string): Promise<Recorded>;
 }
 
 export const createGroupService = ({ recorder }: { readonly recorder: Recorder }): GroupService => ({
-  join: (author, { youthId, kind, birthDate }) =>
+  join: (author, { youthId, kind, birthDate, gender, groupId = null, broughtByPeer }) =>
     recorder.beginningService(author, youthId, async (transaction) => {
       const { organisationId } = author;
       const startedOn = osloDate(author.at);
       requireAge(kind, birthDate, startedOn);
+      requireGender(kind, gender ?? 'UNKNOWN');
       const isMember = await transaction.existsBy(GroupMembership, { youthId, organisationId, kind, endedOn: IsNull() });
       if (isMember) throw createError('BAD_USER_INPUT', '`input.kind` is a group that the youth is in already', { argument: 'input.kind' });
+      if (groupId !== null) await takeSeat(transaction, author, { groupId, kind, startedOn });
       const id = newId();
-      await transaction.insert(GroupMembership, { id, youthId, organisationId, kind, startedOn, endedOn: null });
+      await transaction.insert(GroupMembership, { id, youthId, organisationId, kind, groupId, broughtByPeer: broughtByPeer ?? false, startedOn, endedOn: null });
       return { id, youthId };
     }),
 
@@ -35,3 +51,10 @@ export const createGroupService = ({ recorder }: { readonly recorder: Recorder }
       return { id, youthId };
     }),
 });
+
+async function takeSeat(transaction: EntityManager, author: Author, joining: { readonly groupId: string; readonly kind: GroupKind; readonly startedOn: LocalDate }): Promise<void> {
+  const group = await holdOpenGroup(transaction, author, joining.groupId);
+  if (group.kind !== joining.kind) throw createError('BAD_USER_INPUT', '`input.groupId` is a group of another kind', { argument: 'input.groupId' });
+  if (group.startedOn > joining.startedOn) throw createError('BAD_USER_INPUT', '`input.groupId` is a group that begins later', { argument: 'input.groupId' });
+  requireSeat(group.kind, await transaction.countBy(GroupMembership, { groupId: group.id, endedOn: IsNull() }));
+}

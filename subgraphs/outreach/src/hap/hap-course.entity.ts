@@ -1,8 +1,10 @@
 import { DataCategory } from '@brobygger/domain';
-import { LocalDateScalar, RecordType, rowsOf } from '@brobygger/subgraph-kit';
+import { LocalDateScalar, RecordType, RequiresConsent, rowsOf } from '@brobygger/subgraph-kit';
 import { Field, ID, Int, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { HapLowMotivationReason, HapMotivation, ReferralSource } from './hap-mapping';
+import { OutreachDistrict } from '../statistics/outreach-district';
+import { OutreachGender } from '../statistics/outreach-gender';
+import { HapLowMotivationReason, HapMotivation, type ReferralSource } from './hap-mapping';
 
 export const HapOutcome = {
   OFFERED: 'OFFERED',
@@ -41,20 +43,36 @@ export class HapCourse {
   @Column('text', { nullable: true })
   outcome!: HapOutcome | null;
 
-  // No @Field on the rest: what came up in the mapping talk never leaves, with or without consent.
+  // No @Field: who enquired did so in confidence.
   @Column('text')
   source!: ReferralSource;
 
+  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The day of the mapping talk (kartleggingssamtale).' })
   @Column('date', { nullable: true })
   mappedOn!: string | null;
 
+  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)
+  @Field(() => HapMotivation, { nullable: true })
   @Column('text', { nullable: true })
   motivation!: HapMotivation | null;
 
+  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)
+  @Field(() => HapLowMotivationReason, { nullable: true })
   @Column('text', { nullable: true })
   lowMotivationReason!: HapLowMotivationReason | null;
 
-  // Orders the enquiries of one day.
+  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)
+  @Field(() => OutreachGender, { nullable: true, description: 'The gender that the reports count the youth under.' })
+  @Column('text', { name: 'gender' })
+  countedGender!: OutreachGender;
+
+  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)
+  @Field(() => OutreachDistrict, { nullable: true, description: 'The district that the reports count the youth under (bydelstilhørighet).' })
+  @Column('text', { name: 'district' })
+  countedDistrict!: OutreachDistrict;
+
+  // No @Field: it orders the enquiries of one day.
   @Column('timestamptz')
   recordedAt!: Date;
 }

@@ -1,6 +1,7 @@
 import { createError, DataCategory, Role } from '@brobygger/domain';
 import { authorOf, Recorded, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, Resolver, Root } from 'type-graphql';
+import { CountedAs } from '../statistics/counted-as';
 import { OutreachRecords } from '../youth/outreach-records';
 import { HapCourse, hapOfYouth, HapOutcome } from './hap-course.entity';
 import { HapLowMotivationReason, HapMotivation, ReferralSource } from './hap-mapping';
@@ -11,8 +12,11 @@ export class EnquireHapInput {
   @Field(() => ID)
   youthId!: string;
 
-  @Field(() => ReferralSource, { description: 'Never shared.' })
+  @Field(() => ReferralSource, { description: 'Never shown: who enquired did so in confidence.' })
   source!: ReferralSource;
+
+  @Field(() => CountedAs, { nullable: true })
+  countedAs?: CountedAs | null;
 }
 
 @InputType()
@@ -20,10 +24,10 @@ export class MapHapInput {
   @Field(() => ID)
   youthId!: string;
 
-  @Field(() => HapMotivation, { description: 'Never shared.' })
+  @Field(() => HapMotivation, { description: 'For the youth and the own service alone.' })
   motivation!: HapMotivation;
 
-  @Field(() => HapLowMotivationReason, { nullable: true, description: 'Why motivation is low. Never shared.' })
+  @Field(() => HapLowMotivationReason, { nullable: true, description: 'Why motivation is low. For the youth and the own service alone.' })
   lowMotivationReason?: HapLowMotivationReason | null;
 
   @Field(() => HapOutcome, { description: '`OFFERED` or `REFERRED_ON`.' })

@@ -1,11 +1,19 @@
 import { createError, newId, osloDate } from '@brobygger/domain';
 import type { Author, Recorded, Recorder } from '@brobygger/subgraph-kit';
 import { In, IsNull, Or, type EntityManager } from 'typeorm';
+import { countedColumns, type CountedAs } from '../statistics/counted-as';
 import { HapCourse, type HapOutcome } from './hap-course.entity';
 import type { HapLowMotivationReason, HapMotivation, ReferralSource } from './hap-mapping';
 
 /** The weeks of the programme (INV23). */
 const WEEKS = 8;
+
+/** What a worker writes of an enquiry. */
+export interface EnquiredHap {
+  readonly youthId: string;
+  readonly source: ReferralSource;
+  readonly countedAs?: CountedAs | null | undefined;
+}
 
 /** What a worker writes after the mapping talk (kartleggingssamtale). */
 export interface MappedHap {
@@ -17,7 +25,7 @@ export interface MappedHap {
 
 /** Takes youths through the cannabis cessation programme, one course at a time. */
 export interface HapService {
-  enquire(author: Author, input: { readonly youthId: string; readonly source: ReferralSource }): Promise<Recorded>;
+  enquire(author: Author, input: EnquiredHap): Promise<Recorded>;
   map(author: Author, input: MappedHap): Promise<Recorded>;
   /** Counts a week; after a mapping talk, and no ninth before the course is extended (INV23). */
   weekDone(author: Author, youthId: string): Promise<Recorded>;
@@ -26,15 +34,17 @@ export interface HapService {
 }
 
 export const createHapService = ({ recorder }: { readonly recorder: Recorder }): HapService => ({
-  enquire: (author, { youthId, source }) =>
+  enquire: (author, { youthId, source, countedAs }) =>
     recorder.onServedYouth(author, youthId, async (transaction) => {
       if ((await findOpen(transaction, author, youthId)) !== null) {
         throw createError('BAD_USER_INPUT', '`input.youthId` is of a youth whose course is open', { argument: 'input.youthId' });
       }
       const id = newId();
+      const { gender, district } = countedColumns(countedAs);
       await transaction.insert(HapCourse, {
         id, youthId, organisationId: author.organisationId, enquiredOn: osloDate(author.at), weeksDone: 0, outcome: null,
-        source, mappedOn: null, motivation: null, lowMotivationReason: null, recordedAt: author.at,
+        source, mappedOn: null, motivation: null, lowMotivationReason: null, countedGender: gender, countedDistrict: district,
+        recordedAt: author.at,
       });
       return { id, youthId };
     }),

@@ -14,7 +14,7 @@ const author: Author = { personId: 'Z1', organisationId: newId(), at: new Date('
 
 async function enquired(): Promise<string> {
   const youthId = newId();
-  await outreach.services.followUps.start(author, { youthId, kind: 'HAP', legalBasis: 'CONSENT_ONLY', continuityStaff: ['Kari'] });
+  await outreach.services.followUps.start(author, { youthId, birthDate: '2009-05-05', kind: 'HAP', legalBasis: 'CONSENT_ONLY', continuityStaff: ['Kari'] });
   await outreach.services.hap.enquire(author, { youthId, source: 'KONFLIKTRAAD' });
   return youthId;
 }
@@ -78,4 +78,12 @@ test('a youth may stop before the mapping talk', async () => {
 test('a reason for low motivation is refused where motivation is not low', async () => {
   const youthId = await enquired();
   await expect(outreach.services.hap.map(author, { youthId, motivation: 'HIGH', lowMotivationReason: 'NOT_SEEN', outcome: 'OFFERED' })).rejects.toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
+});
+
+test('a youth counts as it says, and as unknown where nobody asked', async () => {
+  const [asked, unasked] = [newId(), await enquired()];
+  await outreach.services.followUps.start(author, { youthId: asked, birthDate: '2009-05-05', kind: 'HAP', legalBasis: 'CONSENT_ONLY', continuityStaff: ['Kari'] });
+  await outreach.services.hap.enquire(author, { youthId: asked, source: 'YOUTH', countedAs: { gender: 'GIRL', district: 'OSTBYEN' } });
+  expect(await courseOf(asked)).toMatchObject({ countedGender: 'GIRL', countedDistrict: 'OSTBYEN' });
+  expect(await courseOf(unasked)).toMatchObject({ countedGender: 'UNKNOWN', countedDistrict: 'UNKNOWN' });
 });

@@ -1,5 +1,5 @@
 import { DataCategory } from '@brobygger/domain';
-import { LocalDateScalar, RecordType, rowsOf } from '@brobygger/subgraph-kit';
+import { LocalDateScalar, RecordType, RequiresConsent, rowsOf } from '@brobygger/subgraph-kit';
 import { Field, ID, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -25,9 +25,15 @@ export class NurseTalk {
   @Column('date')
   date!: string;
 
-  // No @Field: what a talk was about never leaves, with or without consent.
+  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)
+  @Field(() => [NurseTalkTheme], { nullable: true, description: 'What the talk was about.' })
   @Column('text', { array: true })
   themes!: readonly NurseTalkTheme[];
+
+  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)
+  @Field(() => String, { nullable: true, description: 'The service that the nurse helped the youth on to.' })
+  @Column('text', { nullable: true })
+  referredTo!: string | null;
 }
 
 /** A youth's talks with the nurse, newest first. */

@@ -1,6 +1,6 @@
 import { DataCategory, Role } from '@brobygger/domain';
-import { authorOf, Recorded, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
-import { ArrayMaxSize, ArrayUnique } from 'class-validator';
+import { authorOf, LocalDateScalar, Recorded, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
+import { ArrayMaxSize, ArrayUnique, IsOptional, MaxLength, MinLength } from 'class-validator';
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, Resolver, Root } from 'type-graphql';
 import { OutreachRecords } from '../youth/outreach-records';
 import { NurseTalk, nurseTalksOfYouth, NurseTalkTheme } from './nurse-talk.entity';
@@ -11,10 +11,19 @@ export class RecordNurseTalkInput {
   @Field(() => ID)
   youthId!: string;
 
+  @Field(() => LocalDateScalar, { description: 'Decides whether 22B is for the youth\'s age. Not kept.' })
+  birthDate!: string;
+
   @ArrayUnique()
   @ArrayMaxSize(3)
-  @Field(() => [NurseTalkTheme], { description: 'Never shared.' })
+  @Field(() => [NurseTalkTheme], { description: 'For the youth and the own service alone.' })
   themes!: NurseTalkTheme[];
+
+  @IsOptional()
+  @MinLength(1)
+  @MaxLength(100)
+  @Field(() => String, { nullable: true, description: 'The service that the nurse helped the youth on to, at most 100 characters. Others see at most that there was one.' })
+  referredTo?: string | null;
 }
 
 @Resolver(() => OutreachRecords)
@@ -28,8 +37,17 @@ export class NurseTalkResolver {
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
-  @Mutation(() => Recorded, { description: 'Records a talk with the nurse today.' })
+  @Mutation(() => Recorded, { description: 'Records a talk with the nurse (helsesykepleier) today, for youths of 15 to 23.' })
   recordNurseTalk(@Arg('input', () => RecordNurseTalkInput) input: RecordNurseTalkInput, @Ctx() { hop, at }: SubgraphContext): Promise<Recorded> {
     return this.deps.nurseTalks.record(authorOf(hop, at), input);
+  }
+}
+
+/** To others the nurse says whether there was help on, and not where to. */
+@Resolver(() => NurseTalk)
+export class NurseTalkReferralResolver {
+  @FieldResolver(() => Boolean, { description: 'Whether the nurse helped the youth on to another service.' })
+  isReferredOn(@Root() { referredTo }: NurseTalk): boolean {
+    return referredTo !== null;
   }
 }

@@ -1,11 +1,20 @@
 import { DataCategory } from '@brobygger/domain';
-import { RecordType, rowsOf } from '@brobygger/subgraph-kit';
-import { Field, ID } from 'type-graphql';
+import { LocalDateScalar, RecordType, RequiresConsent, rowsOf } from '@brobygger/subgraph-kit';
+import { Field, ID, Int, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { OutreachDistrict } from '../statistics/outreach-district';
+import { OutreachGender } from '../statistics/outreach-gender';
 
-/** That a youth has met the psychologist. What was said is not recorded. */
+export const PsychologistArena = { USIT: 'USIT', HFU: 'HFU' } as const;
+export type PsychologistArena = (typeof PsychologistArena)[keyof typeof PsychologistArena];
+registerEnumType(PsychologistArena, {
+  name: 'OutreachPsychologistArena',
+  description: 'Where the psychologist meets youths: at Uteseksjonen, or one evening a week at the youth health station (helsestasjon for ungdom, HFU).',
+});
+
+/** That a youth was offered the psychologist, and whether they came. What was said is not recorded. */
 @Entity()
-@RecordType({ description: 'That a youth has met the psychologist. What was said is not recorded.' })
+@RecordType({ description: 'That a youth was offered the psychologist, and whether they came. What was said is not recorded.' })
 export class PsychologistContact {
   @Field(() => ID)
   @PrimaryColumn('uuid')
@@ -21,7 +30,35 @@ export class PsychologistContact {
   @Column('boolean')
   referredOn!: boolean;
 
-  // No @Field: only whether the youth was referred on may leave.
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Absent where only the contact itself was recorded.' })
+  @Column('date', { nullable: true })
+  offeredOn!: string | null;
+
+  @Field(() => Boolean, { description: 'The youth did not come.' })
+  @Column('boolean')
+  isNoShow!: boolean;
+
+  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)
+  @Field(() => PsychologistArena, { nullable: true })
+  @Column('text')
+  arena!: PsychologistArena;
+
+  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)
+  @Field(() => Int, { nullable: true, description: 'How many talks there were.' })
+  @Column('integer')
+  consultations!: number;
+
+  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)
+  @Field(() => OutreachGender, { nullable: true, description: 'The gender that the reports count the youth under.' })
+  @Column('text', { name: 'gender' })
+  countedGender!: OutreachGender;
+
+  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)
+  @Field(() => OutreachDistrict, { nullable: true, description: 'The district that the reports count the youth under (bydelstilhørighet).' })
+  @Column('text', { name: 'district' })
+  countedDistrict!: OutreachDistrict;
+
+  // No @Field: it orders the contacts of one day.
   @Column('timestamptz')
   recordedAt!: Date;
 }

@@ -7,13 +7,13 @@ import { keepContact } from '../contact/keep-contact';
 export const createOutreachRecorder = (recorder: Recorder): Recorder => ({
   onServedYouth: (author, youthId, change) =>
     recorder.onServedYouth(author, youthId, async (transaction) => {
-      await lock(transaction, author, youthId);
+      await lockYouth(transaction, author, youthId);
       return change(transaction);
     }),
 
   beginningService: (author, youthId, change) =>
     recorder.beginningService(author, youthId, async (transaction) => {
-      await lock(transaction, author, youthId);
+      await lockYouth(transaction, author, youthId);
       // The change that held the lock before may have ended the service that was still open when this one looked.
       await openServiceRelation(transaction, youthId, author.organisationId, author.at);
       await keepContact(transaction, { youthId, organisationId: author.organisationId, since: osloDate(author.at) });
@@ -21,5 +21,6 @@ export const createOutreachRecorder = (recorder: Recorder): Recorder => ({
     }),
 });
 
-const lock = (transaction: EntityManager, { organisationId }: Author, youthId: string): Promise<unknown> =>
+/** Holds, to the end of the transaction, every other change to what the organisation does for the youth. */
+export const lockYouth = (transaction: EntityManager, { organisationId }: Author, youthId: string): Promise<unknown> =>
   transaction.query('select pg_advisory_xact_lock(hashtext($1))', [`outreach/${organisationId}/${youthId}`]);

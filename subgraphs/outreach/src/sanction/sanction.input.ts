@@ -27,8 +27,47 @@ export class RecordSanctionInput {
   @Field(() => YouthSanctionKind)
   kind!: YouthSanctionKind;
 
-  @Field(() => YouthSanctionSource, { description: 'Never shared.' })
+  @Field(() => YouthSanctionSource, { description: 'For the youth and the own service alone. `OP_GEORGE` needs the youth\'s consent to the measure.' })
   source!: YouthSanctionSource;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Today when absent.' })
+  imposedOn?: string | null;
+
+  @Min(1)
+  @Max(36)
+  @Field(() => Int)
+  months!: number;
+
+  @ArrayMaxSize(20)
+  @Field(() => [SanctionConditionInput])
+  conditions!: SanctionConditionInput[];
+}
+
+@InputType()
+export class AssessSanctionInput {
+  @Field(() => ID)
+  youthId!: string;
+
+  @Field(() => LocalDateScalar, { description: 'Decides whether the sanction is for the youth\'s age. Not kept.' })
+  birthDate!: string;
+
+  @Field(() => YouthSanctionKind)
+  kind!: YouthSanctionKind;
+
+  @Field(() => YouthSanctionSource, { description: 'For the youth and the own service alone. `OP_GEORGE` needs the youth\'s consent to the measure.' })
+  source!: YouthSanctionSource;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Today when absent.' })
+  assessedOn?: string | null;
+}
+
+@InputType()
+export class ImposeSanctionInput {
+  @Field(() => ID)
+  youthId!: string;
+
+  @Field(() => ID)
+  sanctionId!: string;
 
   @Field(() => LocalDateScalar, { nullable: true, description: 'Today when absent.' })
   imposedOn?: string | null;

@@ -1,81 +1,110 @@
 import { createError, newId, osloDate, type LocalDate } from '@brobygger/domain';
 import type { Author, Recorded, Recorder } from '@brobygger/subgraph-kit';
+import type { EntityManager } from 'typeorm';
 import { requireAge } from '../age/age-limits';
-import { getOwnRecord } from '../recording/own-record';
+import { requireMeasureConsent } from '../measure-consent/measure-consent.service';
+import { pastDate } from '../recording/past-date';
 import { SanctionBreach } from './sanction-breach.entity';
-import { SanctionCondition, type SanctionConditionKind } from './sanction-condition.entity';
-import { YouthSanction, type YouthSanctionKind, type YouthSanctionSource, type YouthSanctionState } from './youth-sanction.entity';
-
-/** What a worker writes of a sanction. */
-export interface ImposedSanction {
-  readonly youthId: string;
-  readonly birthDate: LocalDate;
-  readonly kind: YouthSanctionKind;
-  readonly source: YouthSanctionSource;
-  /** Today when absent. */
-  readonly imposedOn?: LocalDate | null | undefined;
-  readonly months: number;
-  readonly conditions: readonly { readonly kind: SanctionConditionKind; readonly absolute: boolean; readonly proposedByYouth: boolean }[];
-}
-
-/** What a worker writes of a breach. */
-export interface Breach {
-  readonly youthId: string;
-  readonly sanctionId: string;
-  readonly kind: SanctionConditionKind;
-  /** Today when absent. */
-  readonly date?: LocalDate | null | undefined;
-}
+import { SanctionCondition } from './sanction-condition.entity';
+import { takeStep } from './sanction-step';
+import type { AssessedSanction, Breach, ImposedSanction, Imposition, WrittenCondition, WrittenSanction } from './written-sanction';
+import { YouthSanction } from './youth-sanction.entity';
 
 /** Records youth sanctions. It never touches a follow-up, which outlasts the sanction (INV26). */
 export interface SanctionService {
-  /** Refuses who is not of the ages of its source (INV22). The birth date is looked at and not kept. */
+  /** Refuses who is not of the ages of its source (INV22), or has not consented to OP George (INV32). The birth date is looked at and not kept. */
+  assess(author: Author, input: AssessedSanction): Promise<Recorded>;
+  impose(author: Author, input: Imposition): Promise<Recorded>;
+  /** A sanction that was imposed before it was recorded; refused as an assessment is. */
   record(author: Author, input: ImposedSanction): Promise<Recorded>;
+  activatePlan(author: Author, youthId: string, sanctionId: string): Promise<Recorded>;
+  addCondition(author: Author, youthId: string, sanctionId: string, condition: WrittenCondition): Promise<Recorded>;
   recordBreach(author: Author, input: Breach): Promise<Recorded>;
+  /** Goes on with the plan, adjusted after a breach. */
+  resume(author: Author, youthId: string, sanctionId: string): Promise<Recorded>;
+  complete(author: Author, youthId: string, sanctionId: string): Promise<Recorded>;
   /** Only after a breach (INV26). */
   returnToCourt(author: Author, youthId: string, sanctionId: string): Promise<Recorded>;
 }
 
-const RUNNING: readonly YouthSanctionState[] = ['IMPOSED', 'PLAN_ACTIVE', 'BREACHED'];
+export const createSanctionService = ({ recorder }: { readonly recorder: Recorder }): SanctionService => {
+  const plainStep =
+    (step: 'ACTIVATE_PLAN' | 'RESUME' | 'COMPLETE' | 'RETURN_TO_COURT') =>
+    (author: Author, youthId: string, sanctionId: string): Promise<Recorded> =>
+      recorder.onServedYouth(author, youthId, async (transaction) => {
+        const isEnd = step === 'COMPLETE' || step === 'RETURN_TO_COURT';
+        const { id } = await takeStep(transaction, author, { youthId, sanctionId }, step, isEnd ? { endedOn: osloDate(author.at) } : {});
+        return { id, youthId };
+      });
 
-export const createSanctionService = ({ recorder }: { readonly recorder: Recorder }): SanctionService => ({
-  record: (author, { youthId, birthDate, kind, source, months, conditions, ...input }) =>
-    recorder.onServedYouth(author, youthId, async (transaction) => {
-      const { organisationId } = author;
-      const imposedOn = pastDate(input.imposedOn, 'imposedOn', author);
-      requireAge(source === 'OP_GEORGE' ? 'OP_GEORGE' : 'YOUTH_SANCTION', birthDate, imposedOn);
-      const id = newId();
-      await transaction.insert(YouthSanction, { id, youthId, organisationId, kind, state: 'IMPOSED', imposedOn, months, source });
-      for (const condition of conditions) {
-        const { absolute, proposedByYouth } = condition;
-        await transaction.insert(SanctionCondition, { id: newId(), sanctionId: id, youthId, organisationId, kind: condition.kind, absolute, proposedByYouth });
-      }
-      return { id, youthId };
-    }),
+  return {
+    assess: (author, input) =>
+      recorder.onServedYouth(author, input.youthId, async (transaction) => {
+        const assessedOn = pastDate(input.assessedOn, 'assessedOn', author);
+        const id = await begin(transaction, author, input, { state: 'ASSESSED', assessedOn, imposedOn: null, months: null }, assessedOn);
+        return { id, youthId: input.youthId };
+      }),
 
-  recordBreach: (author, { youthId, sanctionId, kind, ...input }) =>
-    recorder.onServedYouth(author, youthId, async (transaction) => {
-      const sanction = await getOwnRecord(transaction, YouthSanction, author, youthId, sanctionId);
-      if (!RUNNING.includes(sanction.state)) throw createError('NOT_FOUND', 'the sanction runs no more');
-      const date = pastDate(input.date, 'date', author);
-      if (date < sanction.imposedOn) throw createError('BAD_USER_INPUT', '`input.date` is before the sanction', { argument: 'input.date' });
-      const id = newId();
-      await transaction.insert(SanctionBreach, { id, sanctionId, youthId, organisationId: author.organisationId, date, kind });
-      await transaction.update(YouthSanction, { id: sanctionId }, { state: 'BREACHED' });
-      return { id, youthId };
-    }),
+    impose: (author, { youthId, sanctionId, months, conditions, ...input }) =>
+      recorder.onServedYouth(author, youthId, async (transaction) => {
+        const imposedOn = pastDate(input.imposedOn, 'imposedOn', author);
+        const { id, source, assessedOn } = await takeStep(transaction, author, { youthId, sanctionId }, 'IMPOSE', { imposedOn, months });
+        if (assessedOn !== null && imposedOn < assessedOn) throw createError('BAD_USER_INPUT', '`input.imposedOn` is before the assessment', { argument: 'input.imposedOn' });
+        if (source === 'OP_GEORGE') await requireMeasureConsent(transaction, author, youthId, 'OP_GEORGE');
+        await addConditions(transaction, author, youthId, id, conditions);
+        return { id, youthId };
+      }),
 
-  returnToCourt: (author, youthId, sanctionId) =>
-    recorder.onServedYouth(author, youthId, async (transaction) => {
-      const { id, state } = await getOwnRecord(transaction, YouthSanction, author, youthId, sanctionId);
-      if (state !== 'BREACHED') throw createError('RULE_VIOLATED', 'a sanction returns to court only from `BREACHED`', { rule: 'INV26' });
-      await transaction.update(YouthSanction, { id }, { state: 'RETURNED_TO_COURT' });
-      return { id, youthId };
-    }),
-});
+    record: (author, { months, conditions, ...input }) =>
+      recorder.onServedYouth(author, input.youthId, async (transaction) => {
+        const imposedOn = pastDate(input.imposedOn, 'imposedOn', author);
+        const id = await begin(transaction, author, input, { state: 'IMPOSED', assessedOn: null, imposedOn, months }, imposedOn);
+        await addConditions(transaction, author, input.youthId, id, conditions);
+        return { id, youthId: input.youthId };
+      }),
 
-function pastDate(date: LocalDate | null | undefined, name: string, { at }: Author): LocalDate {
-  const today = osloDate(at);
-  if (date && date > today) throw createError('BAD_USER_INPUT', `\`input.${name}\` must not be after today`, { argument: `input.${name}` });
-  return date ?? today;
+    activatePlan: plainStep('ACTIVATE_PLAN'),
+
+    addCondition: (author, youthId, sanctionId, condition) =>
+      recorder.onServedYouth(author, youthId, async (transaction) => {
+        const { id } = await takeStep(transaction, author, { youthId, sanctionId }, 'ADD_CONDITION');
+        await addConditions(transaction, author, youthId, id, [condition]);
+        return { id, youthId };
+      }),
+
+    recordBreach: (author, { youthId, sanctionId, kind, ...input }) =>
+      recorder.onServedYouth(author, youthId, async (transaction) => {
+        const date = pastDate(input.date, 'date', author);
+        const { imposedOn } = await takeStep(transaction, author, { youthId, sanctionId }, 'BREACH');
+        if (imposedOn !== null && date < imposedOn) throw createError('BAD_USER_INPUT', '`input.date` is before the sanction', { argument: 'input.date' });
+        const id = newId();
+        await transaction.insert(SanctionBreach, { id, sanctionId, youthId, organisationId: author.organisationId, date, kind });
+        return { id, youthId };
+      }),
+
+    resume: plainStep('RESUME'),
+    complete: plainStep('COMPLETE'),
+    returnToCourt: plainStep('RETURN_TO_COURT'),
+  };
+};
+
+/** Writes a new sanction, of a youth who is of the ages of its source on the date. */
+async function begin(
+  transaction: EntityManager,
+  author: Author,
+  { youthId, birthDate, kind, source }: WrittenSanction,
+  stand: Pick<YouthSanction, 'state' | 'assessedOn' | 'imposedOn' | 'months'>,
+  on: LocalDate,
+): Promise<string> {
+  requireAge(source === 'OP_GEORGE' ? 'OP_GEORGE' : 'YOUTH_SANCTION', birthDate, on);
+  if (source === 'OP_GEORGE') await requireMeasureConsent(transaction, author, youthId, 'OP_GEORGE');
+  const id = newId();
+  await transaction.insert(YouthSanction, { id, youthId, organisationId: author.organisationId, kind, source, ...stand, endedOn: null });
+  return id;
+}
+
+async function addConditions(transaction: EntityManager, { organisationId }: Author, youthId: string, sanctionId: string, conditions: readonly WrittenCondition[]): Promise<void> {
+  for (const { kind, absolute, proposedByYouth } of conditions) {
+    await transaction.insert(SanctionCondition, { id: newId(), sanctionId, youthId, organisationId, kind, absolute, proposedByYouth });
+  }
 }

@@ -1,5 +1,5 @@
 import { DataCategory } from '@brobygger/domain';
-import { LocalDateScalar, RecordType, rowsOf } from '@brobygger/subgraph-kit';
+import { LocalDateScalar, RecordType, RequiresConsent, rowsOf } from '@brobygger/subgraph-kit';
 import { Field, ID, Int, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -44,18 +44,32 @@ export class YouthSanction {
   @Column('text')
   state!: YouthSanctionState;
 
-  @Field(() => LocalDateScalar)
-  @Column('date')
-  imposedOn!: string;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The day that the sanction was considered. Absent where it was recorded when it was imposed.' })
+  @Column('date', { nullable: true })
+  assessedOn!: string | null;
 
-  @Field(() => Int)
-  @Column('integer')
-  months!: number;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Absent while the sanction is only considered.' })
+  @Column('date', { nullable: true })
+  imposedOn!: string | null;
 
-  // No @Field: the police operation would tell of the offence.
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The day that the sanction was completed or went back to court. Follow-ups go on.' })
+  @Column('date', { nullable: true })
+  endedOn!: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Absent while the sanction is only considered.' })
+  @Column('integer', { nullable: true })
+  months!: number | null;
+
+  // To others the police operation would tell of the offence.
+  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)
+  @Field(() => YouthSanctionSource, { nullable: true })
   @Column('text')
   source!: YouthSanctionSource;
+
+  // No @Field: the database keeps it, to order what is imposed and what is not yet.
+  @Column({ type: 'date', insert: false, update: false })
+  readonly newestOn!: string;
 }
 
 /** A youth's sanctions, newest first. */
-export const sanctionsOfYouth = rowsOf({ entity: YouthSanction, by: 'youthId', category: DataCategory.OUTREACH_SANCTION, orderBy: { property: 'imposedOn', direction: 'DESC' } });
+export const sanctionsOfYouth = rowsOf({ entity: YouthSanction, by: 'youthId', category: DataCategory.OUTREACH_SANCTION, orderBy: { property: 'newestOn', direction: 'DESC' } });

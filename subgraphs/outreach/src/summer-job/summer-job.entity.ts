@@ -1,11 +1,11 @@
 import { DataCategory } from '@brobygger/domain';
 import { LocalDateScalar, RecordType, RequiresConsent, rowsOf } from '@brobygger/subgraph-kit';
-import { Field, Float, ID, Int, registerEnumType } from 'type-graphql';
+import { Field, Float, ID, Int } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-
-export const SummerJobResult = { ALL_HOURS: 'ALL_HOURS', OVER_50: 'OVER_50', UNDER_50: 'UNDER_50' } as const;
-export type SummerJobResult = (typeof SummerJobResult)[keyof typeof SummerJobResult];
-registerEnumType(SummerJobResult, { name: 'SummerJobResult', description: 'How much of the planned hours has been worked: all, more than half, or less.' });
+import { OutreachDistrict } from '../statistics/outreach-district';
+import { OutreachGender } from '../statistics/outreach-gender';
+import { SummerJobAfter } from './summer-job-after';
+import type { SummerJobResult } from './summer-job-result';
 
 /** A youth's job in the summer job project (sommerjobb). */
 @Entity()
@@ -26,13 +26,26 @@ export class SummerJob {
   year!: number;
 
   @RequiresConsent(DataCategory.OUTREACH_SUMMER_JOB, { placesYouth: true })
-  @Field(() => String, { nullable: true, description: 'Where the youth works.' })
-  @Column('text')
-  employer!: string;
+  @Field(() => String, { nullable: true, description: 'Where the youth works; absent before a match.' })
+  @Column('text', { nullable: true })
+  employer!: string | null;
+
+  // No @Field: it is the own organisation's list.
+  @Column('uuid', { nullable: true })
+  employerId!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The youth\'s own contact person at outreach (kontaktperson).' })
+  @Column('text', { nullable: true })
+  contactPerson!: string | null;
 
   @Field(() => LocalDateScalar, { nullable: true, description: 'The day on which the contract was signed.' })
   @Column('date', { nullable: true })
   contractOn!: string | null;
+
+  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)
+  @Field(() => Float, { nullable: true, description: 'In NOK by the tariff, holiday pay (feriepenger) included.' })
+  @Column('double precision', { nullable: true })
+  hourlyWageNok!: number | null;
 
   @Field(() => Float, { description: 'Hours agreed on, at most 60.' })
   @Column('double precision')
@@ -42,9 +55,37 @@ export class SummerJob {
   @Column('double precision')
   workedHours!: number;
 
-  @Field(() => SummerJobResult, { nullable: true, description: 'So far; absent before the first hour.' })
+  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)
+  @Field(() => Boolean, { nullable: true, description: 'A doctor\'s note (legeerklæring) covers hours that were not worked. What it says is not recorded.' })
+  @Column('boolean')
+  hasSickNote!: boolean;
+
+  // No @Field: beside the hours it would tell of a doctor's note. Others read what the hours alone come to.
   @Column('text', { nullable: true })
   result!: SummerJobResult | null;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The day on which the job was recorded as done.' })
+  @Column('date', { nullable: true })
+  finishedOn!: string | null;
+
+  @Field(() => SummerJobAfter, { nullable: true, description: 'Absent until the job is done.' })
+  @Column('text', { nullable: true })
+  after!: SummerJobAfter | null;
+
+  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)
+  @Field(() => Int, { nullable: true, description: 'The age at the application, in whole years, that the reports count the youth under.' })
+  @Column('integer', { name: 'age', nullable: true })
+  countedAge!: number | null;
+
+  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)
+  @Field(() => OutreachGender, { nullable: true, description: 'The gender that the reports count the youth under.' })
+  @Column('text', { name: 'gender' })
+  countedGender!: OutreachGender;
+
+  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES, { placesYouth: true })
+  @Field(() => OutreachDistrict, { nullable: true, description: 'The district that the reports count the youth under (bydelstilhørighet).' })
+  @Column('text', { name: 'district' })
+  countedDistrict!: OutreachDistrict;
 }
 
 /** A youth's summer jobs, newest first. */

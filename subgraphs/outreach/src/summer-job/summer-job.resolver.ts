@@ -1,48 +1,11 @@
 import { DataCategory, Role } from '@brobygger/domain';
-import { authorOf, LocalDateScalar, Recorded, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
-import { Max, MaxLength, Min, MinLength } from 'class-validator';
-import { Arg, Ctx, Field, FieldResolver, Float, ID, InputType, Int, Mutation, Resolver, Root } from 'type-graphql';
+import { authorOf, Recorded, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
+import { Arg, Ctx, FieldResolver, Float, ID, Mutation, Resolver, Root } from 'type-graphql';
 import { OutreachRecords } from '../youth/outreach-records';
+import { SummerJobAfter } from './summer-job-after';
 import { SummerJob, summerJobsOfYouth } from './summer-job.entity';
+import { AddSummerJobHoursInput, ApplySummerJobInput, RecordSummerJobWeekInput } from './summer-job.input';
 import type { SummerJobService } from './summer-job.service';
-
-@InputType()
-export class ApplySummerJobInput {
-  @Field(() => ID)
-  youthId!: string;
-
-  @Field(() => LocalDateScalar, { description: 'Decides whether the project is for the youth\'s age. Not kept.' })
-  birthDate!: string;
-
-  @Min(2000)
-  @Max(2100)
-  @Field(() => Int)
-  year!: number;
-
-  @MinLength(1)
-  @MaxLength(100)
-  @Field(() => String, { description: 'At most 100 characters.' })
-  employer!: string;
-
-  @Min(0)
-  @Max(1000)
-  @Field(() => Float, { description: 'In quarters of an hour, at most 60 hours.' })
-  plannedHours!: number;
-}
-
-@InputType()
-export class AddSummerJobHoursInput {
-  @Field(() => ID)
-  youthId!: string;
-
-  @Field(() => ID)
-  summerJobId!: string;
-
-  @Min(0)
-  @Max(1000)
-  @Field(() => Float, { description: 'In quarters of an hour.' })
-  hours!: number;
-}
 
 @Resolver(() => OutreachRecords)
 export class SummerJobResolver {
@@ -61,18 +24,57 @@ export class SummerJobResolver {
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
-  @Mutation(() => Recorded, { description: 'Records that the contract was signed today.' })
+  @Mutation(() => Recorded, { description: 'Matches a summer job with a registered employer (arbeidsgiver), before the contract. The last match stands.' })
+  matchSummerJobEmployer(
+    @Arg('youthId', () => ID) youthId: string,
+    @Arg('summerJobId', () => ID) summerJobId: string,
+    @Arg('employerId', () => ID) employerId: string,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<Recorded> {
+    return this.deps.summerJobs.matchEmployer(authorOf(hop, at), youthId, summerJobId, employerId);
+  }
+
+  @RequiresRole([Role.CASEWORKER], { ownAgency: true })
+  @Mutation(() => Recorded, { description: 'Records that the contract was signed today. The planned hours and the wage are taken from the budget of the year.' })
   signSummerJobContract(
     @Arg('youthId', () => ID) youthId: string,
     @Arg('summerJobId', () => ID) summerJobId: string,
+    @Arg('hourlyWageNok', () => Float, { nullable: true, description: 'By the tariff (tarifflønn), holiday pay (feriepenger) included; above 0 and at most 1000.' }) hourlyWageNok: number | null | undefined,
     @Ctx() { hop, at }: SubgraphContext,
   ): Promise<Recorded> {
-    return this.deps.summerJobs.signContract(authorOf(hop, at), youthId, summerJobId);
+    return this.deps.summerJobs.signContract(authorOf(hop, at), youthId, summerJobId, hourlyWageNok);
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
   @Mutation(() => Recorded, { description: 'Adds hours worked; at most 60 of a youth in a summer.' })
   addSummerJobHours(@Arg('input', () => AddSummerJobHoursInput) input: AddSummerJobHoursInput, @Ctx() { hop, at }: SubgraphContext): Promise<Recorded> {
     return this.deps.summerJobs.addHours(authorOf(hop, at), input);
+  }
+
+  @RequiresRole([Role.CASEWORKER], { ownAgency: true })
+  @Mutation(() => Recorded, { description: 'Records that a doctor\'s note (legeerklæring) covers hours that the youth did not work. What it says is not recorded.' })
+  recordSickNote(
+    @Arg('youthId', () => ID) youthId: string,
+    @Arg('summerJobId', () => ID) summerJobId: string,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<Recorded> {
+    return this.deps.summerJobs.recordSickNote(authorOf(hop, at), youthId, summerJobId);
+  }
+
+  @RequiresRole([Role.CASEWORKER], { ownAgency: true })
+  @Mutation(() => Recorded, { description: 'Records the follow-up of a week of a summer job (ukentlig oppfølging); each week once.' })
+  recordSummerJobWeek(@Arg('input', () => RecordSummerJobWeekInput) input: RecordSummerJobWeekInput, @Ctx() { hop, at }: SubgraphContext): Promise<Recorded> {
+    return this.deps.summerJobs.recordWeek(authorOf(hop, at), input);
+  }
+
+  @RequiresRole([Role.CASEWORKER], { ownAgency: true })
+  @Mutation(() => Recorded, { description: 'Records that a summer job is done, and what the employer offered the youth after it.' })
+  finishSummerJob(
+    @Arg('youthId', () => ID) youthId: string,
+    @Arg('summerJobId', () => ID) summerJobId: string,
+    @Arg('after', () => SummerJobAfter) after: SummerJobAfter,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<Recorded> {
+    return this.deps.summerJobs.finish(authorOf(hop, at), youthId, summerJobId, after);
   }
 }

@@ -1,0 +1,43 @@
+import { Role, type LocalDate } from '@brobygger/domain';
+import { authorOf, LocalDateScalar, RequiresRole, type Query as Statements, type SubgraphContext } from '@brobygger/subgraph-kit';
+import { Arg, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { FieldSessionReceipt } from './field-session-receipt.type';
+import { CancelFieldSessionInput, RecordFieldSessionInput } from './field-session.input';
+import type { FieldSessionService } from './field-session.service';
+import { FieldSessionPage } from './field-session.type';
+import { readFieldSessions } from './read-field-sessions';
+
+@Resolver()
+export class FieldSessionResolver {
+  constructor(private readonly deps: { readonly query: Statements; readonly fieldSessions: FieldSessionService }) {}
+
+  @RequiresRole([Role.CASEWORKER, Role.LEADER], { ownAgency: true })
+  @Query(() => FieldSessionPage, { description: 'The sessions of the asker\'s own organisation that started from `from` to `to`, both days included, newest first.' })
+  fieldSessions(
+    @Ctx() { hop }: SubgraphContext,
+    @Arg('from', () => LocalDateScalar) from: LocalDate,
+    @Arg('to', () => LocalDateScalar) to: LocalDate,
+    @Arg('first', () => Int, { defaultValue: 20 }) first: number,
+    @Arg('after', () => String, { nullable: true }) after: string | undefined,
+  ): Promise<FieldSessionPage> {
+    return readFieldSessions(this.deps.query, hop.caller.organisationId, { from, to, first, after });
+  }
+
+  @RequiresRole([Role.CASEWORKER], { ownAgency: true })
+  @Mutation(() => FieldSessionReceipt, { description: 'Records a session of street outreach (økt) whole or not at all, and once however often it is sent.' })
+  recordFieldSession(
+    @Arg('input', () => RecordFieldSessionInput) input: RecordFieldSessionInput,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<FieldSessionReceipt> {
+    return this.deps.fieldSessions.record(authorOf(hop, at), input);
+  }
+
+  @RequiresRole([Role.CASEWORKER], { ownAgency: true })
+  @Mutation(() => FieldSessionReceipt, { description: 'Records that a planned session did not take place (avlyst økt). It is not counted.' })
+  cancelFieldSession(
+    @Arg('input', () => CancelFieldSessionInput) input: CancelFieldSessionInput,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<FieldSessionReceipt> {
+    return this.deps.fieldSessions.cancel(authorOf(hop, at), input);
+  }
+}

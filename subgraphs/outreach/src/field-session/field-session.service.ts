@@ -1,0 +1,91 @@
+import { createError, newId, osloDate } from '@brobygger/domain';
+import type { Author } from '@brobygger/subgraph-kit';
+import type { DataSource, EntityManager } from 'typeorm';
+import { insertEmergencies } from '../emergency-event/insert-emergencies';
+import { insertEncounters } from '../encounter/insert-encounters';
+import { checkMoments, checkPlan, staffHoursOf } from './check-session';
+import { refuseOverlap, refuseUnserved } from './refuse-session';
+import { contentOf, digestOf, type PlannedSession, type ReportedSession, type SessionContent } from './session-content';
+
+/** What came of a session that was sent in. */
+export interface WrittenSession {
+  readonly id: string;
+  readonly encounters: number;
+  readonly staffHours: number;
+  /** The session was written before, and nothing now. */
+  readonly isRepeated: boolean;
+}
+
+/** Writes the sessions of street outreach, each whole or not at all, and once however often it is sent. */
+export interface FieldSessionService {
+  /**
+   * By a team of two or more, of whom nobody is in two sessions at once (INV17), with what happened within it (INV19).
+   * @throws CONFLICT where the client key belongs to a session of other content
+   */
+  record(author: Author, session: ReportedSession): Promise<WrittenSession>;
+  /** A planned session that did not take place: it is kept, and neither counted nor in the way of another. */
+  cancel(author: Author, session: PlannedSession): Promise<WrittenSession>;
+}
+
+export const createFieldSessionService = ({ dataSource }: { readonly dataSource: DataSource }): FieldSessionService => ({
+  async record(author, session) {
+    const content = contentOf(session, { isCancelled: false });
+    checkPlan(content);
+    if (content.endedAt > author.at) throw createError('BAD_USER_INPUT', '`input.endedAt` is in the future', { argument: 'input.endedAt' });
+    checkMoments(content);
+    return dataSource.transaction((transaction) =>
+      writeOnce(transaction, author, content, async () => {
+        await refuseOverlap(transaction, author, content);
+        await refuseUnserved(transaction, author, content.encounters);
+      }),
+    );
+  },
+
+  async cancel(author, { clientKey, startedAt, endedAt, area, staffIds }) {
+    const content = contentOf({ clientKey, startedAt, endedAt, area, staffIds }, { isCancelled: true });
+    checkPlan(content);
+    return dataSource.transaction((transaction) => writeOnce(transaction, author, content, () => Promise.resolve()));
+  },
+});
+
+async function writeOnce(transaction: EntityManager, author: Author, content: SessionContent, check: () => Promise<void>): Promise<WrittenSession> {
+  // One session of an organisation at a time: two with one key or one person must not both look before either writes.
+  await transaction.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`field-session/${author.organisationId}`]);
+  const digest = digestOf(content);
+  const earlier = await findEarlier(transaction, author, content.clientKey);
+  if (earlier !== null) {
+    if (earlier.digest !== digest) throw createError('CONFLICT', '`input.clientKey` belongs to another session', { argument: 'input.clientKey' });
+    return { id: earlier.id, encounters: earlier.encounters, staffHours: earlier.staffHours, isRepeated: true };
+  }
+  await check();
+  return insertSession(transaction, author, content, digest);
+}
+
+interface EarlierSession {
+  readonly id: string;
+  readonly digest: string;
+  readonly staffHours: number;
+  readonly encounters: number;
+}
+
+async function findEarlier(transaction: EntityManager, { organisationId }: Author, clientKey: string): Promise<EarlierSession | null> {
+  const [earlier] = (await transaction.query(
+    `select id, digest, staff_hours as "staffHours", (select count(*)::int from encounter e where e.session_id = s.id) as encounters
+     from field_session s where organisation_id = $1 and client_key = $2`,
+    [organisationId, clientKey],
+  )) as EarlierSession[];
+  return earlier ?? null;
+}
+
+async function insertSession(transaction: EntityManager, { organisationId, at }: Author, content: SessionContent, digest: string): Promise<WrittenSession> {
+  const { clientKey, startedAt, endedAt, area, staffIds, isCancelled, encounters, emergencies } = content;
+  const [id, staffHours] = [newId(), staffHoursOf(content)];
+  await transaction.query(
+    `insert into field_session (id, organisation_id, client_key, digest, date, started_at, ended_at, area, staff_ids, staff_hours, is_cancelled, recorded_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+    [id, organisationId, clientKey, digest, osloDate(startedAt), startedAt, endedAt, area, staffIds, staffHours, isCancelled, at],
+  );
+  await insertEncounters(transaction, { sessionId: id, organisationId }, encounters);
+  await insertEmergencies(transaction, { sessionId: id, organisationId }, emergencies);
+  return { id, encounters: encounters.length, staffHours, isRepeated: false };
+}

@@ -1,0 +1,37 @@
+import { createError, isId, osloDate, plus } from '@brobygger/domain';
+import type { Author } from '@brobygger/subgraph-kit';
+import type { EntityManager } from 'typeorm';
+import type { MetYouth } from '../encounter/met-youth';
+import type { PlannedSession } from './session-content';
+
+/**
+ * Refuses a session while somebody of its team is in another one of the organisation; back to back is no overlap (INV17).
+ * @throws RULE_VIOLATED (INV17)
+ */
+export async function refuseOverlap(transaction: EntityManager, { organisationId }: Author, { startedAt, endedAt, staffIds }: PlannedSession): Promise<void> {
+  // No session is as long as a day: what overlaps began on the day before at the earliest, and the index finds it.
+  const overlapping = (await transaction.query(
+    `select 1 from field_session where organisation_id = $1 and date between $2 and $3 and not is_cancelled
+       and staff_ids && $4::text[] and started_at < $6 and $5 < ended_at limit 1`,
+    [organisationId, plus(osloDate(startedAt), { days: -1 }), osloDate(endedAt), staffIds, startedAt, endedAt],
+  )) as unknown[];
+  if (overlapping.length > 0) {
+    throw createError('RULE_VIOLATED', '`input.staffIds`: somebody of the team is in another session at the time', { rule: 'INV17', argument: 'input.staffIds' });
+  }
+}
+
+/**
+ * Refuses a meeting with a named youth whom the organisation does not serve; all are looked up in one statement.
+ * @throws YOUTH_NOT_FOUND with the argument, the same for an unknown, a malformed and another organisation's youth
+ */
+export async function refuseUnserved(transaction: EntityManager, { organisationId }: Author, encounters: readonly MetYouth[]): Promise<void> {
+  const named = new Set(encounters.flatMap(({ youthId }) => (youthId === null ? [] : [youthId])));
+  if (named.size === 0) return;
+  const rows = (await transaction.query(
+    'select youth_id as "youthId" from service_relation where organisation_id = $1 and youth_id = any($2::uuid[]) and valid_to is null',
+    [organisationId, [...named].filter(isId)],
+  )) as { youthId: string }[];
+  const served = new Set(rows.map(({ youthId }) => youthId));
+  const unserved = encounters.findIndex(({ youthId }) => youthId !== null && !served.has(youthId));
+  if (unserved >= 0) throw createError('YOUTH_NOT_FOUND', 'your organisation does not serve this youth', { argument: `input.encounters[${unserved}].youthId` });
+}

@@ -1,0 +1,8 @@
+import { registerEnumType } from 'type-graphql';
+
+export const GroupKind = { BOYS_GROUP: 'BOYS_GROUP', GIRLS_GROUP: 'GIRLS_GROUP' } as const;
+export type GroupKind = (typeof GroupKind)[keyof typeof GroupKind];
+registerEnumType(GroupKind, {
+  name: 'OutreachGroupKind',
+  description: 'The boys\' group (Hvem Hva Mann), or the group for girls and transgender youths (Forumet).',
+});

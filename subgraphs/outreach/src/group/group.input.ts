@@ -1,0 +1,25 @@
+import { LocalDateScalar } from '@brobygger/subgraph-kit';
+import { Field, ID, InputType } from 'type-graphql';
+import { OutreachGender } from '../statistics/outreach-gender';
+import { GroupKind } from './group-kind';
+
+@InputType()
+export class JoinGroupInput {
+  @Field(() => ID)
+  youthId!: string;
+
+  @Field(() => GroupKind)
+  kind!: GroupKind;
+
+  @Field(() => LocalDateScalar, { description: 'Decides whether the group is for the youth\'s age. Not kept.' })
+  birthDate!: string;
+
+  @Field(() => OutreachGender, { nullable: true, description: 'Decides whether the group is for the youth, where the youth says it. Not kept.' })
+  gender?: OutreachGender | null;
+
+  @Field(() => ID, { nullable: true, description: 'An open group of the kind and of the own organisation, where it is recorded which one.' })
+  groupId?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Came along with somebody who is in the group. For the youth and the own service alone.' })
+  broughtByPeer?: boolean | null;
+}
