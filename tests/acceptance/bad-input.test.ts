@@ -4,11 +4,11 @@ import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT, type JWTPayload } fr
 import { SERVICE_NAMES, type ServiceName } from '../../all-in-one/src/services';
 import { startAllInOne, type TogetherInOne } from '../harness/all-in-one';
 import { codesOf, send } from '../harness/ask';
-import { officer, worker, youth as youthCaller } from '../harness/callers';
-import { ownedMutations, type OwnedMutation } from '../harness/mutations';
+import { leader, officer, worker, youth as youthCaller } from '../harness/callers';
+import { ownedMutations, ownedQueries, type OwnedRootField } from '../harness/root-fields';
 import { recordAll, serve } from '../harness/records';
 import { staffClaims } from '../harness/test-issuer';
-import { badValues, goodValue, MARK } from './bad-values';
+import { badValues, goodValue, MARK, withIds } from './bad-values';
 
 const AGENCY: Readonly<Partial<Record<ServiceName, Agency>>> = { 'child-welfare': 'CHILD_WELFARE', nav: 'NAV', outreach: 'OUTREACH', housing: 'HOUSING' };
 
@@ -102,36 +102,76 @@ test('a worker who says no purpose, or one that is none, is asked for one, and n
   expect(topology.statements).toEqual([]);
 });
 
-const callerOf = ({ owner, roles }: OwnedMutation): Caller => {
+const callerOf = ({ owner, roles }: OwnedRootField): Caller => {
   const agency = AGENCY[owner];
-  if (agency !== undefined) return workerOf(agency);
+  if (agency !== undefined) return roles.includes('CASEWORKER') ? workerOf(agency) : leader(agency, organisations.get(agency) ?? '');
   return roles.includes('YOUTH') ? youthCaller(youthId) : officer();
 };
 
-const documentOf = ({ name, args }: GraphQLField<unknown, unknown>): string =>
-  `mutation (${args.map((arg) => `$${arg.name}: ${arg.type.toString()}`).join(', ')}) { ${name}(${args.map((arg) => `${arg.name}: $${arg.name}`).join(', ')}) { __typename } }`;
+type RootField = GraphQLField<unknown, unknown>;
 
-test.each(ownedMutations().map((mutation) => [mutation.name, mutation] as const))('%s refuses every value out of place, names the place, keeps the value to itself, and writes nothing', async (name, mutation) => {
-  const field = schema.getMutationType()?.getFields()[name];
+const documentOf = (operation: Operation, { name, args }: RootField): string => {
+  const declared = args.map((arg) => `$${arg.name}: ${arg.type.toString()}`).join(', ');
+  return `${operation} (${declared}) { ${name}(${args.map((arg) => `${arg.name}: $${arg.name}`).join(', ')}) { __typename } }`;
+};
+
+type Operation = 'query' | 'mutation';
+
+const fieldOf = (operation: Operation, name: string): RootField => {
+  const field = (operation === 'query' ? schema.getQueryType() : schema.getMutationType())?.getFields()[name];
   if (field === undefined) throw new TypeError(`the gateway does not know \`${name}\``);
-  const good = Object.fromEntries(field.args.map((arg) => [arg.name, goodValue(arg.type, youthId)]));
-  const before = await rows();
+  return field;
+};
+
+const goodArguments = ({ args }: RootField): Record<string, unknown> => Object.fromEntries(args.map((arg) => [arg.name, goodValue(arg.type, youthId, arg.name)]));
+
+async function refusesBadValues(operation: Operation, owned: OwnedRootField): Promise<void> {
+  const field = fieldOf(operation, owned.name);
+  const good = goodArguments(field);
   topology.statements.length = 0;
   for (const arg of field.args) {
     for (const { path, value, argument } of badValues(arg.type, arg.name, youthId)) {
-      const { json, text } = await topology.ask(callerOf(mutation), documentOf(field), { ...good, [arg.name]: argument }, 'B107');
+      const { json, text } = await topology.ask(callerOf(owned), documentOf(operation, field), { ...good, [arg.name]: argument }, 'B107');
       const [error] = json.errors ?? [];
       const faults = (error?.extensions?.['faults'] ?? []) as readonly { readonly path: string }[];
       const named = [error?.extensions?.['argument'], ...faults.map((fault) => fault.path)];
       // A rule on every item of a list names the list.
       const isNamed = named.includes(path) || named.includes(path.replace(/\[0\]$/, ''));
       const at = `${path} = ${String(value).slice(0, 20)}`;
-      expect([at, error?.extensions?.['code'], isNamed ? 'named' : named]).toEqual([at, 'BAD_USER_INPUT', 'named']);
+      // The gateway refuses a page that would cost too much, before anybody else looks at its size.
+      const isTooLarge = path === 'first' && Number(value) > 100;
+      expect([at, error?.extensions?.['code'], isNamed ? 'named' : named]).toEqual(isTooLarge ? [at, 'OPERATION_TOO_LARGE', [undefined]] : [at, 'BAD_USER_INPUT', 'named']);
       expect(text).not.toContain(MARK);
       expect(text).not.toMatch(/0{4}007|2026-02-30|1850-01-01|9999-12-31/);
     }
   }
   expect(topology.statements).toEqual([]);
+}
+
+test.each(ownedMutations().map((mutation) => [mutation.name, mutation] as const))('%s refuses every value out of place, names the place, keeps the value to itself, and writes nothing', async (_name, mutation) => {
+  const before = await rows();
+  await refusesBadValues('mutation', mutation);
+  expect(await rows()).toEqual(before);
+});
+
+test.each(ownedQueries().map((query) => [query.name, query] as const))('%s refuses every value out of place, names the place, keeps the value to itself, and looks nothing up', async (_name, query) => {
+  await refusesBadValues('query', query);
+});
+
+test.each(
+  (['query', 'mutation'] as const).flatMap((operation) => (operation === 'query' ? ownedQueries() : ownedMutations()).map((owned) => [owned.name, operation, owned] as const)),
+)('%s answers to an id that no database holds as to any other that is none, and writes nothing', async (name, operation, owned) => {
+  const field = fieldOf(operation, name);
+  const before = await rows();
+  for (const arg of field.args) {
+    const [plain, unstorable] = ['x', 'x\0'].map((value) => withIds(arg.type, arg.name, youthId, value));
+    for (const [n, { path, argument }] of (unstorable ?? []).entries()) {
+      const answerTo = (given: unknown): ReturnType<typeof topology.ask> => topology.ask(callerOf(owned), documentOf(operation, field), { ...goodArguments(field), [arg.name]: given }, 'B107');
+      const [known, answer] = [await answerTo(plain?.[n]?.argument), await answerTo(argument)];
+      expect([path, answer.text]).toEqual([path, known.text]);
+      expect(codesOf(answer).map(([, code]) => code)).not.toContain('INTERNAL_SERVER_ERROR');
+    }
+  }
   expect(await rows()).toEqual(before);
 });
 

@@ -19,6 +19,8 @@ export interface TogetherInOne {
   readonly statements: string[];
   /** Fills the world, and resolves when every service has heard of it. */
   seed<Result>(fill: (seed: Seed) => Promise<Result>): Promise<Result>;
+  /** Resolves when every service has heard what the others had to tell. */
+  settle(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -55,6 +57,7 @@ export async function startAllInOne({
       await platform.settle();
       return result;
     },
+    settle: () => platform.settle(),
     async stop() {
       await gateway.stop();
       await platform.stop();

@@ -1,4 +1,5 @@
 import type { Agency } from '@brobygger/domain';
+import { recordOutreach } from './outreach-records';
 import { BORN_ON, SEEDED_AT, type Seed } from './seed';
 
 /** Makes an organisation serve the youth, with the one record that begins the service. */
@@ -25,7 +26,7 @@ export async function serve({ platform: { services } }: Seed, agency: Agency, or
 /** Records one thing of every kind about a youth that the organisation serves. */
 export async function recordAll(seed: Seed, agency: Agency, organisationId: string, youthId: string): Promise<void> {
   const author = { personId: 'Z900000', organisationId, at: SEEDED_AT };
-  const { 'child-welfare': childWelfare, nav, outreach, housing } = seed.platform.services;
+  const { 'child-welfare': childWelfare, nav, housing } = seed.platform.services;
   switch (agency) {
     case 'CHILD_WELFARE':
       await childWelfare.decisions.decide(author, { youthId, kind: 'PLACEMENT', validFrom: '2026-03-02', validTo: '2027-03-02', executedBy: 'HOUSING', wantedByYouth: true });
@@ -34,6 +35,7 @@ export async function recordAll(seed: Seed, agency: Agency, organisationId: stri
       await childWelfare.courses.enrol(author, { youthId, course: 'HEALTH', schoolYear: '2025/2026', arena: 'EM_BASE', sessions: 4 });
       await childWelfare.courses.enrol(author, { youthId, course: 'HOUSING', part: 1, schoolYear: '2025/2026', arena: 'EM_BASE', sessions: 8 });
       await childWelfare.refugees.record(author, { youthId, unaccompaniedMinor: true, settledOn: '2024-05-17' });
+      await reportConcern(seed, agency, organisationId, { receiverId: organisationId, youthId });
       return;
     case 'NAV':
       await nav.section17.grant(author, { youthId, validFrom: '2026-03-02' });
@@ -42,10 +44,7 @@ export async function recordAll(seed: Seed, agency: Agency, organisationId: stri
       await nav.qualification.enrol(author, youthId);
       return;
     case 'OUTREACH':
-      await outreach.hap.enquire(author, { youthId, source: 'KONFLIKTRAAD' });
-      await outreach.angerManagement.assess(author, { youthId, usesViolence: true, findsItProblematic: true, decision: 'OFFERED' });
-      await outreach.psychologist.record(author, { youthId, referredOn: true });
-      await outreach.nurseTalks.record(author, { youthId, birthDate: BORN_ON, themes: ['SEXUAL'] });
+      await recordOutreach(seed, author, youthId);
       return;
     case 'HOUSING': {
       const { id: houseId } = await housing.houses.create(author, { name: 'Ladehaugen', kind: 'HYBEL_HOUSE', genderRule: 'MIXED', capacity: 6 });
@@ -57,4 +56,10 @@ export async function recordAll(seed: Seed, agency: Agency, organisationId: stri
     default:
       agency satisfies never;
   }
+}
+
+/** Reports a concern about the youth to child welfare, from a worker of the organisation. */
+export async function reportConcern({ platform }: Seed, agency: Agency, organisationId: string, to: { readonly receiverId: string; readonly youthId: string }): Promise<void> {
+  const reporter = { personId: 'Z900000', organisationId, at: SEEDED_AT, agency };
+  await platform.services['child-welfare'].concernReports.file(reporter, { ...to, clientKey: to.youthId, concerns: ['VIOLENCE'], text: 'blir slått hjemme', isUrgent: true });
 }

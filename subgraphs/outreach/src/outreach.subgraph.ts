@@ -49,9 +49,13 @@ import { PsychologistContact } from './psychologist/psychologist-contact.entity'
 import { PsychologistResolver } from './psychologist/psychologist.resolver';
 import { createPsychologistService, type PsychologistService } from './psychologist/psychologist.service';
 import { RapidAssessmentResolver } from './rapid-assessment/rapid-assessment.resolver';
-import { PublishedReportTable1700000002600 } from './report/published-report.migration';
 import { createRapidAssessmentService, type RapidAssessmentService } from './rapid-assessment/rapid-assessment.service';
 import { createOutreachRecorder } from './recording/outreach-recorder';
+import { ActivityTableResolver } from './report/activity-table/activity-table.resolver';
+import { KeyFiguresResolver } from './report/key-figures/key-figures.resolver';
+import { ProgrammeReportsResolver } from './report/programme-reports.resolver';
+import { PublishedReportTable1700000002600 } from './report/published-report.migration';
+import { SummerJobReportResolver } from './report/summer-job-report/summer-job-report.resolver';
 import { SanctionBreach } from './sanction/sanction-breach.entity';
 import { SanctionColumns1700000002320 } from './sanction/sanction-columns.migration';
 import { SanctionCondition } from './sanction/sanction-condition.entity';
@@ -166,6 +170,10 @@ export const createOutreach = (deps: OwnerDeps): { readonly subgraph: Subgraph; 
         new EncounterResolver(),
         new FieldSessionResolver({ query, ...services }),
         new FortnightGoalResolver({ query, ...services }),
+        new ActivityTableResolver({ query }),
+        new KeyFiguresResolver({ query }),
+        new ProgrammeReportsResolver({ query }),
+        new SummerJobReportResolver({ query, ...services }),
       ];
       return { services, resolvers };
     },

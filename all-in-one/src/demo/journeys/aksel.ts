@@ -16,11 +16,12 @@ export async function tellAksel({ services, youths, houses, on, by, consents }: 
 
   await followUps.start(by(uteseksjonen, on({ months: 14 })), {
     youthId, birthDate, kind: 'LOW_THRESHOLD', legalBasis: 'CONSENT_ONLY', continuityStaff: ['Mari Prøve', 'Ola Test'],
-    bestilling: 'et sted å bo, og noen å snakke med', bestillingBy: 'YOUTH',
+    bestilling: 'et sted å bo, og noen å snakke med', bestillingBy: 'YOUTH', countedAs: { gender: 'BOY', district: 'MIDTBYEN' },
   });
   await followUps.start(by(uteseksjonen, on({ months: 11 })), { youthId, birthDate, kind: 'YOUTH_SANCTION', legalBasis: 'PENAL_CODE_52', continuityStaff: ['Mari Prøve'] });
-  const { id: sanctionId } = await sanctions.record(by(uteseksjonen, on({ months: 11 })), {
-    youthId, birthDate, kind: 'UNGDOMSSTRAFF', source: 'COURT', months: 12,
+  const { id: sanctionId } = await sanctions.assess(by(uteseksjonen, on({ months: 12 })), { youthId, birthDate, kind: 'UNGDOMSSTRAFF', source: 'COURT' });
+  await sanctions.impose(by(uteseksjonen, on({ months: 11 })), {
+    youthId, sanctionId, months: 12,
     conditions: [
       { kind: 'DRUG_TEST', absolute: true, proposedByYouth: false },
       { kind: 'USIT_TALKS', absolute: false, proposedByYouth: true },
@@ -28,9 +29,13 @@ export async function tellAksel({ services, youths, houses, on, by, consents }: 
       { kind: 'NO_NEW_CRIME', absolute: true, proposedByYouth: false },
     ],
   });
-  for (const [kind, months] of [['DRUG_TEST', 8], ['USIT_TALKS', 6], ['SCHOOL', 4]] as const) {
-    await sanctions.recordBreach(by(uteseksjonen, on({ months })), { youthId, sanctionId, kind });
-  }
+  await sanctions.activatePlan(by(uteseksjonen, on({ months: 10 })), youthId, sanctionId);
+  // Twice the plan is adjusted and goes on; the third breach goes to court.
+  await sanctions.recordBreach(by(uteseksjonen, on({ months: 8 })), { youthId, sanctionId, kind: 'DRUG_TEST' });
+  await sanctions.resume(by(uteseksjonen, on({ months: 7 })), youthId, sanctionId);
+  await sanctions.recordBreach(by(uteseksjonen, on({ months: 6 })), { youthId, sanctionId, kind: 'USIT_TALKS' });
+  await sanctions.resume(by(uteseksjonen, on({ months: 5 })), youthId, sanctionId);
+  await sanctions.recordBreach(by(uteseksjonen, on({ months: 4 })), { youthId, sanctionId, kind: 'SCHOOL' });
   await sanctions.returnToCourt(by(uteseksjonen, on({ months: 3 })), youthId, sanctionId);
 
   await services.housing.residencies.apply(by(bolig22b, on({ months: 1 })), { youthId, houseId: houses.shared, gender: 'BOY', birthDate, guardianConsented: true });

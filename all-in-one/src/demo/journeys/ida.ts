@@ -4,10 +4,21 @@ import { momentOf, type Story } from '../story';
 
 const { childWelfareTrondheim, uteseksjonen } = ORGANISATIONS;
 
-/** J8: a girl of Forumet whom child welfare comes to know through a report of concern. She says yes, and then no. */
+/** J8: a girl of Forumet whom child welfare comes to know through a concern report of Uteseksjonen. She says yes, and then no. */
 export async function tellIda({ services, youths, on, by, consents }: Story): Promise<void> {
   const { id: youthId, birthDate } = youths.ida;
-  await services.outreach.groups.join(by(uteseksjonen, on({ months: 8 })), { youthId, kind: 'GIRLS_GROUP', birthDate });
+  const { groups, youthGroups } = services.outreach;
+  const { id: groupId } = await youthGroups.start(by(uteseksjonen, on({ months: 9 })), {
+    kind: 'GIRLS_GROUP', leaders: [{ name: 'Mari Prøve', employer: 'USIT' }, { name: 'Silje Test', employer: 'KONTAKTSENTER_22B' }], weekday: 3, meetingHours: 3,
+  });
+  const { id: membershipId } = await groups.join(by(uteseksjonen, on({ months: 8 })), { youthId, kind: 'GIRLS_GROUP', birthDate, gender: 'GIRL', groupId, broughtByPeer: true });
+  for (const [days, activity, themes] of [[140, 'taco', ['vennskap']], [133, 'kino', ['grenser']], [126, 'klatring', ['skole', 'familie']]] as const) {
+    await youthGroups.recordMeeting(by(uteseksjonen, on({ days })), { groupId, date: on({ days }), activity, themes, attendedMembershipIds: [membershipId] });
+  }
+  await services['child-welfare'].concernReports.file({ ...by(uteseksjonen, on({ days: 125 })), agency: 'OUTREACH' }, {
+    clientKey: 'forumet-bekymring-1', receiverId: childWelfareTrondheim.id, youthId, concerns: ['NEGLECT'], isUrgent: false,
+    text: 'Ida forteller at det ikke er noen voksne hjemme om kvelden, og at hun har ansvar for to mindre søsken.',
+  });
   await services['child-welfare'].cases.open(by(childWelfareTrondheim, on({ months: 3 })), { youthId, caseWorker: 'Berit Test', district: 'Heimdal' });
   // What the group tells is health data, so that a guardian signs too at 15.
   const { id } = await consents(youthId, { to: childWelfareTrondheim, purpose: 'B104', categories: ['OUTREACH_GROUPS'], givenOn: on({ months: 2 }), signedBy: ['YOUTH', 'GUARDIAN'] });

@@ -11,9 +11,9 @@ export const OUTREACH_CATEGORIES = {
     placesYouth: false,
     title: { nb: 'Kontakt med oppsøkende tjeneste', nn: 'Kontakt med oppsøkjande teneste', en: 'Contact with outreach' },
     description: {
-      nb: 'Viser at du har kontakt med en oppsøkende tjeneste, men ikke hva dere snakker om.',
-      nn: 'Viser at du har kontakt med ei oppsøkjande teneste, men ikkje kva de snakkar om.',
-      en: 'Shows that you are in contact with an outreach service, but not what you talk about.',
+      nb: 'Viser at du har kontakt med en oppsøkende tjeneste, siden når, og hvilke dager dere har møttes ute, men ikke hvor, og ikke hva dere snakker om.',
+      nn: 'Viser at du har kontakt med ei oppsøkjande teneste, sidan når, og kva dagar de har møttest ute, men ikkje kvar, og ikkje kva de snakkar om.',
+      en: 'Shows that you are in contact with an outreach service, since when, and on which days you have met in the street, but not where, and not what you talk about.',
     },
   },
   OUTREACH_FOLLOW_UP: {
@@ -23,9 +23,9 @@ export const OUTREACH_CATEGORIES = {
     placesYouth: false,
     title: { nb: 'Oppfølging fra oppsøkende tjeneste', nn: 'Oppfølging frå oppsøkjande teneste', en: 'Follow-up from outreach' },
     description: {
-      nb: 'Viser hva slags oppfølging du får, når den begynte og sluttet, og hvem som er kontaktpersonene dine.',
-      nn: 'Viser kva slags oppfølging du får, når ho byrja og slutta, og kven som er kontaktpersonane dine.',
-      en: 'Shows what kind of follow-up you get, when it began and ended and who your contact persons are.',
+      nb: 'Viser hva slags oppfølging du får, hvilken lov den bygger på, hva det er bedt om hjelp til, når den begynte og sluttet, hvorfor den sluttet, og hvem som er kontaktpersonene dine.',
+      nn: 'Viser kva slags oppfølging du får, kva lov ho byggjer på, kva det er bede om hjelp til, når ho byrja og slutta, kvifor ho slutta, og kven som er kontaktpersonane dine.',
+      en: 'Shows what kind of follow-up you get, which law it rests on, what help was asked for, when it began and ended, why it ended and who your contact persons are.',
     },
   },
   // By group: origin and concern in one, gender identity and sexual health in another.
@@ -36,9 +36,9 @@ export const OUTREACH_CATEGORIES = {
     placesYouth: false,
     title: { nb: 'Grupper', nn: 'Grupper', en: 'Groups' },
     description: {
-      nb: 'Viser hvilken gruppe du er med i, for eksempel guttegruppa eller jentegruppa, og fra når til når.',
-      nn: 'Viser kva gruppe du er med i, til dømes gutegruppa eller jentegruppa, og frå når til når.',
-      en: 'Shows which group you belong to, for example the boys’ group or the girls’ group, and from when to when.',
+      nb: 'Viser hvilken gruppe du er med i, for eksempel guttegruppa eller jentegruppa, fra når til når, og hvor mange møter du har vært på.',
+      nn: 'Viser kva gruppe du er med i, til dømes gutegruppa eller jentegruppa, frå når til når, og kor mange møte du har vore på.',
+      en: 'Shows which group you belong to, for example the boys’ group or the girls’ group, from when to when, and how many meetings you have been at.',
     },
   },
   OUTREACH_SUMMER_JOB: {
@@ -48,9 +48,9 @@ export const OUTREACH_CATEGORIES = {
     placesYouth: false,
     title: { nb: 'Sommerjobb', nn: 'Sommarjobb', en: 'Summer job' },
     description: {
-      nb: 'Viser hvilket år du har sommerjobb, hvor du jobber, og hvor mange timer du skal jobbe og har jobbet.',
-      nn: 'Viser kva år du har sommarjobb, kvar du jobbar, og kor mange timar du skal jobbe og har jobba.',
-      en: 'Shows in which year you have a summer job, where you work and how many hours you will work and have worked.',
+      nb: 'Viser hvilket år du har sommerjobb, hvor du jobber, hvem som er kontaktpersonen din, når du skrev kontrakt og ble ferdig, hvor mange timer du skal jobbe og har jobbet, og om du fikk tilbud om mer jobb etterpå.',
+      nn: 'Viser kva år du har sommarjobb, kvar du jobbar, kven som er kontaktpersonen din, når du skreiv kontrakt og vart ferdig, kor mange timar du skal jobbe og har jobba, og om du fekk tilbod om meir jobb etterpå.',
+      en: 'Shows in which year you have a summer job, where you work, who your contact person is, when you signed the contract and were done, how many hours you will work and have worked, and whether you were offered more work afterwards.',
     },
   },
   OUTREACH_HAP: {
@@ -72,9 +72,9 @@ export const OUTREACH_CATEGORIES = {
     placesYouth: false,
     title: { nb: 'Sinnemestring', nn: 'Sinnemeistring', en: 'Anger management' },
     description: {
-      nb: 'Viser om du er henvist til sinnemestring, om du har brukt vold og synes det er et problem, og om du fikk plass.',
-      nn: 'Viser om du er tilvist til sinnemeistring, om du har brukt vald og synest det er eit problem, og om du fekk plass.',
-      en: 'Shows whether you were referred to anger management, whether you have used violence and find it a problem, and whether you got a place.',
+      nb: 'Viser om du er henvist til sinnemestring, om du fikk plass, og når kurset begynte og sluttet, men ikke hva dere snakker om.',
+      nn: 'Viser om du er tilvist til sinnemeistring, om du fekk plass, og når kurset byrja og slutta, men ikkje kva de snakkar om.',
+      en: 'Shows whether you were referred to anger management, whether you got a place and when the course began and ended, but not what you talk about.',
     },
   },
   // Drug tests can be a condition.
@@ -85,9 +85,9 @@ export const OUTREACH_CATEGORIES = {
     placesYouth: false,
     title: { nb: 'Ungdomsstraff og ungdomsoppfølging', nn: 'Ungdomsstraff og ungdomsoppfølging', en: 'Youth sanction' },
     description: {
-      nb: 'Viser at du har ungdomsstraff eller ungdomsoppfølging, hvilke vilkår du har, og om du har brutt dem, men ikke hva du er dømt for.',
-      nn: 'Viser at du har ungdomsstraff eller ungdomsoppfølging, kva vilkår du har, og om du har brote dei, men ikkje kva du er dømd for.',
-      en: 'Shows that you have a youth sanction, which conditions you have and whether you have broken them, but not what you were sentenced for.',
+      nb: 'Viser at du har eller er vurdert for ungdomsstraff eller ungdomsoppfølging, når og hvor lenge, hvilke vilkår du har, og om du har brutt dem, men ikke hva du er dømt for.',
+      nn: 'Viser at du har eller er vurdert for ungdomsstraff eller ungdomsoppfølging, når og kor lenge, kva vilkår du har, og om du har brote dei, men ikkje kva du er dømd for.',
+      en: 'Shows that you have a youth sanction or are considered for one, when and for how long, which conditions you have and whether you have broken them, but not what you were sentenced for.',
     },
   },
   OUTREACH_PSYCHOLOGIST: {
@@ -97,9 +97,9 @@ export const OUTREACH_CATEGORIES = {
     placesYouth: false,
     title: { nb: 'Psykolog', nn: 'Psykolog', en: 'Psychologist' },
     description: {
-      nb: 'Viser at du har fått tilbud om psykolog, om du har møtt, og om du er henvist videre, men ikke hva dere snakker om.',
-      nn: 'Viser at du har fått tilbod om psykolog, om du har møtt, og om du er tilvist vidare, men ikkje kva de snakkar om.',
-      en: 'Shows that you were offered a psychologist, whether you came and whether you were referred on, but not what you talk about.',
+      nb: 'Viser at du har fått tilbud om psykolog, når, om du har møtt, og om du er henvist videre, men ikke hva dere snakker om.',
+      nn: 'Viser at du har fått tilbod om psykolog, når, om du har møtt, og om du er tilvist vidare, men ikkje kva de snakkar om.',
+      en: 'Shows that you were offered a psychologist, when, whether you came and whether you were referred on, but not what you talk about.',
     },
   },
   OUTREACH_HEALTH: {
@@ -109,9 +109,9 @@ export const OUTREACH_CATEGORIES = {
     placesYouth: false,
     title: { nb: 'Samtaler med helsesykepleier', nn: 'Samtalar med helsesjukepleiar', en: 'Talks with a nurse' },
     description: {
-      nb: 'Viser når du har snakket med helsesykepleieren, hvilket tema det gjaldt, og om du fikk hjelp videre, men ikke hva du sa.',
-      nn: 'Viser når du har snakka med helsesjukepleiaren, kva tema det gjaldt, og om du fekk hjelp vidare, men ikkje kva du sa.',
-      en: 'Shows when you talked with the nurse, what the topic was and whether you were helped on, but not what you said.',
+      nb: 'Viser når du har snakket med helsesykepleieren, og om du fikk hjelp videre, men ikke hva dere snakket om.',
+      nn: 'Viser når du har snakka med helsesjukepleiaren, og om du fekk hjelp vidare, men ikkje kva de snakka om.',
+      en: 'Shows when you talked with the nurse and whether you were helped on, but not what you talked about.',
     },
   },
   OUTREACH_SEXUALITY: {

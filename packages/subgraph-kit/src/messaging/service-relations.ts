@@ -5,8 +5,8 @@ import { send } from './send';
 
 /** Opens the organisation's service relation with the youth, if it has none that is open, and tells the registry. */
 export async function openServiceRelation(transaction: EntityManager, youthId: string, organisationId: string, validFrom: Date): Promise<void> {
-  // First contacts that come at once wait here for one another; a look alone would let each of them in.
-  await transaction.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`service-relation/${organisationId}/${youthId}`]);
+  // First contacts that come at once wait here for one another, however the id is written; a look alone would let each of them in.
+  await transaction.query('select pg_advisory_xact_lock(hashtextextended(lower($1), 0))', [`service-relation/${organisationId}/${youthId}`]);
   const inserted = (await transaction.query(
     `insert into service_relation (id, youth_id, organisation_id, valid_from)
      select $1::uuid, $2::uuid, $3::uuid, $4::timestamptz where not exists (

@@ -5,6 +5,7 @@ import { GraphQLEnumType, GraphQLSchema, isEnumType, isObjectType, parse } from 
 import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-graphql';
 import { LABEL_NAMES, LABELS_URL, labelDirectives } from '../labels/directives';
 import { consentLabelOf } from '../labels/labels';
+import { refuseUnstorableText } from '../validation/refuse-unstorable-text';
 import { validateInput } from '../validation/validate-input';
 import type { SubgraphContext } from '../subgraph-context';
 import { checkLabels } from './boot-check';
@@ -61,6 +62,8 @@ export function createSubgraphSchema({ owner, resolvers, orphanedTypes, referenc
   );
   const schema = buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: merged as never });
   checkLabels(schema, owner);
+  // Before the labels, so that the role comes first.
+  refuseUnstorableText(schema);
   const wantsBelow = createWantsBelow();
   enforceLabels(schema, owner, wantsBelow);
   return { schema, sdl, wantsBelow };

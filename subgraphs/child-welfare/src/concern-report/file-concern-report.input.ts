@@ -1,4 +1,4 @@
-import { ArrayMaxSize, ArrayMinSize, Length, Matches, MaxLength, NotContains } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, Length, Matches, MaxLength } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import { ConcernKind } from './concern-kind';
 
@@ -22,7 +22,6 @@ export class FileConcernReportInput {
 
   @MaxLength(8000)
   @Matches(/\S/, { message: 'must say something' })
-  @NotContains('\0', { message: 'must not hold a null character' })
   @Field(() => String, { description: 'At most 8000 characters. Who the youth is, where it has no id, and what the concern is.' })
   text!: string;
 

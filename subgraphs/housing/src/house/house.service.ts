@@ -1,4 +1,4 @@
-import { ageOn, createError, newId, type LocalDate } from '@brobygger/domain';
+import { ageOn, createError, isId, newId, type LocalDate } from '@brobygger/domain';
 import type { Author } from '@brobygger/subgraph-kit';
 import { In, type DataSource, type EntityManager } from 'typeorm';
 import { OCCUPYING, Residency } from '../residency/residency.entity';
@@ -49,7 +49,8 @@ export const createHouseService = ({ dataSource }: { readonly dataSource: DataSo
 
   close: (author, houseId) =>
     dataSource.transaction(async (transaction) => {
-      await holdLock(transaction, `house/${houseId}`);
+      // One that is no id names no house, and may not even be text that the database takes.
+      if (isId(houseId)) await holdLock(transaction, `house/${houseId}`);
       const { id } = await getOpenHouse(transaction, author, houseId);
       const residents = await transaction.countBy(Residency, { houseId: id, state: In([...OCCUPYING]) });
       if (residents > 0) throw createError('CONFLICT', 'the house still has residents');

@@ -67,7 +67,7 @@ export class HapCourse {
   @Column('text', { name: 'gender' })
   countedGender!: OutreachGender;
 
-  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)
+  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES, { placesYouth: true })
   @Field(() => OutreachDistrict, { nullable: true, description: 'The district that the reports count the youth under (bydelstilhørighet).' })
   @Column('text', { name: 'district' })
   countedDistrict!: OutreachDistrict;

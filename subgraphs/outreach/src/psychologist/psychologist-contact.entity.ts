@@ -53,7 +53,7 @@ export class PsychologistContact {
   @Column('text', { name: 'gender' })
   countedGender!: OutreachGender;
 
-  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)
+  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES, { placesYouth: true })
   @Field(() => OutreachDistrict, { nullable: true, description: 'The district that the reports count the youth under (bydelstilhørighet).' })
   @Column('text', { name: 'district' })
   countedDistrict!: OutreachDistrict;

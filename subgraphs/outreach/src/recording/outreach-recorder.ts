@@ -23,4 +23,4 @@ export const createOutreachRecorder = (recorder: Recorder): Recorder => ({
 
 /** Holds, to the end of the transaction, every other change to what the organisation does for the youth. */
 export const lockYouth = (transaction: EntityManager, { organisationId }: Author, youthId: string): Promise<unknown> =>
-  transaction.query('select pg_advisory_xact_lock(hashtext($1))', [`outreach/${organisationId}/${youthId}`]);
+  transaction.query('select pg_advisory_xact_lock(hashtext(lower($1)))', [`outreach/${organisationId}/${youthId}`]);

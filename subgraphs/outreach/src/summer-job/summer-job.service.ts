@@ -69,15 +69,16 @@ export const createSummerJobService = ({ recorder }: { readonly recorder: Record
       return { id, youthId };
     }),
 
-  signContract: (author, youthId, summerJobId, hourlyWageNok = null) =>
-    recorder.onServedYouth(author, youthId, async (transaction) => {
+  async signContract(author, youthId, summerJobId, hourlyWageNok = null) {
+    checkWage(hourlyWageNok);
+    return recorder.onServedYouth(author, youthId, async (transaction) => {
       const { id, year, organisationId, employer } = await getUnsignedJob(transaction, author, youthId, summerJobId);
       if (employer === null) throw createError('BAD_USER_INPUT', '`summerJobId` is a job without an employer', { argument: 'summerJobId' });
-      checkWage(hourlyWageNok);
       await transaction.update(SummerJob, { id }, { contractOn: osloDate(author.at), hourlyWageNok });
       if (hourlyWageNok !== null) await keepBudget(transaction, { organisationId, year });
       return { id, youthId };
-    }),
+    });
+  },
 
   addHours: (author, { youthId, summerJobId, hours }) =>
     recorder.onServedYouth(author, youthId, async (transaction) => {

@@ -1,0 +1,76 @@
+import type { Query } from '@brobygger/subgraph-kit';
+import type { ActivityKind } from './activity-table/activity-row';
+import type { TableDistrict } from './counts/youth-counts';
+import type { ReportScope } from './report-scope';
+import type { ReportWarning } from './report-warning.type';
+
+/** The cells of one printed line of the activity table. */
+export interface PrintedCells {
+  readonly label: string;
+  readonly total: number;
+  readonly boys: number;
+  readonly girls: number;
+  readonly districts: Readonly<Record<TableDistrict, number>>;
+}
+
+/** Figures by name; what is no number stands beside nothing. */
+export type PrintedNumbers = object;
+
+/** What an organisation has printed for a year, as far as the reports set it beside what they compute. */
+export interface PrintedFigures {
+  readonly source: string;
+  readonly activityTable: { readonly rows: readonly (PrintedCells & { readonly kind: ActivityKind })[]; readonly total: PrintedCells };
+  readonly keyFigures: PrintedNumbers;
+  readonly hap: PrintedNumbers;
+  readonly angerManagement: PrintedNumbers;
+  readonly psychologist: PrintedNumbers & { readonly hfu: PrintedNumbers };
+  readonly summerJob: PrintedNumbers;
+  readonly inconsistencies: readonly (ReportWarning & { readonly report: string; readonly cell?: string })[];
+}
+
+/** SQL: that a date lies in the year `$2`. */
+export const inYear = (date: string): string => `${date} >= make_date($2, 1, 1) and ${date} < make_date($2 + 1, 1, 1)`;
+
+/** SQL: the printed figures of the organisation `$1` for the year `$2`, as a column of a report's statement. */
+export const PRINTED = '(select figures from published_report where organisation_id = $1 and year = $2)';
+
+/** A computed cell, with the name that an inconsistency may know it by. */
+export interface ComparedCell {
+  readonly cell: string;
+  readonly printed: unknown;
+  readonly computed: unknown;
+}
+
+/** Stands for all reports of a publisher. */
+export const EVERY_REPORT = 'EVERY_REPORT';
+
+/** What to know of a report: the contradictions that the publisher is known for, and every printed cell that the records do not bear out. */
+export function warningsOf(printed: PrintedFigures | null, reports: readonly string[] | typeof EVERY_REPORT, cells: readonly ComparedCell[]): readonly ReportWarning[] {
+  if (printed === null) return [];
+  const { inconsistencies, source } = printed;
+  const known = inconsistencies.filter(({ report }) => reports === EVERY_REPORT || reports.includes(report));
+  const explained = new Set(known.flatMap(({ cell }) => (cell === undefined ? [] : [cell])));
+  const differing = cells.filter(({ cell, printed: one, computed }) => typeof one === 'number' && typeof computed === 'number' && one !== computed && !explained.has(cell));
+  return [
+    ...known.map(({ code, message }) => ({ code, message })),
+    ...differing.map(({ cell, printed: one, computed }) => ({ code: 'PRINTED_DIFFERS', message: `${cell}: ${source} prints ${String(one)}, the records give ${String(computed)}.` })),
+  ];
+}
+
+/** What is said instead where small counts are withheld: a message with a figure in it would undo that. */
+export const SUPPRESSED: readonly ReportWarning[] = [
+  { code: 'SUPPRESSED', message: 'Counts below 5, and those from which they would follow, are withheld from who does not lead the organisation.' },
+];
+
+/** The cells of a flat report that the publisher has printed under the same names. */
+export function sameNames(name: string, printed: PrintedNumbers | undefined, computed: Readonly<Record<string, unknown>>): readonly ComparedCell[] {
+  const figures = new Map<string, unknown>(Object.entries(printed ?? {}));
+  return Object.entries(computed).map(([key, value]) => ({ cell: `${name}/${key}`, printed: figures.get(key), computed: value }));
+}
+
+/** Runs a report's statement, which has the organisation first, the year second and the printed figures beside its own. */
+export const readReport = async <Row>(query: Query, name: string, text: string, { organisationId, year }: ReportScope): Promise<Row> => {
+  const [row] = await query<Row>(name, text, [organisationId, year]);
+  if (row === undefined) throw new Error('a report without a row');
+  return row;
+};

@@ -1,0 +1,64 @@
+import { createError, isId } from '@brobygger/domain';
+import type { Query, SubgraphContext } from '@brobygger/subgraph-kit';
+import { ArgsType, Field, ID, Int } from 'type-graphql';
+
+/** What a report is asked with. */
+@ArgsType()
+export class ReportArgs {
+  @Field(() => Int, { description: 'The calendar year, 1900 to 2199.' })
+  year!: number;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Whose report. When absent: the asker\'s own organisation, or where that has recorded nothing in the year, the only organisation of outreach that has.',
+  })
+  organisationId?: string | null;
+}
+
+/** Whose report, of which year, and whether the asker may see it to the last digit. */
+export interface ReportScope {
+  readonly organisationId: string | null;
+  readonly year: number;
+  /** Whether the asker leads the organisation (INV34). */
+  readonly isExact: boolean;
+}
+
+/** A report as it was computed, before anything is withheld. */
+export interface Computed {
+  /** Whether the organisation has recorded nothing of it. */
+  readonly isEmpty: boolean;
+}
+
+/**
+ * Reads a report for a leader, of the organisation that is named or of the one that has something to report.
+ * @throws BAD_USER_INPUT for a year out of bounds, an id that is none, or where an organisation has to be named
+ */
+export async function readScoped<Report extends Computed>(
+  query: Query,
+  { hop: { caller } }: SubgraphContext,
+  { year, organisationId }: ReportArgs,
+  read: (scope: ReportScope) => Promise<Report>,
+): Promise<{ readonly scope: ReportScope; readonly report: Report }> {
+  if (year < 1900 || year > 2199) throw createError('BAD_USER_INPUT', '`year` must be 1900 to 2199', { argument: 'year' });
+  if (organisationId && !isId(organisationId)) throw createError('BAD_USER_INPUT', '`organisationId` is no id', { argument: 'organisationId' });
+  const of = async (id: string | null): Promise<{ readonly scope: ReportScope; readonly report: Report }> => {
+    const scope = { organisationId: id, year, isExact: id !== null && id === caller.organisationId };
+    return { scope, report: await read(scope) };
+  };
+  if (organisationId) return of(organisationId.toLowerCase());
+  const own = caller.agency === 'OUTREACH' ? await of(caller.organisationId) : null;
+  if (own !== null && !own.report.isEmpty) return own;
+  const active = await query<{ id: string }>('reporting-organisations', ACTIVE, [year]);
+  const others = active.filter(({ id }) => id !== caller.organisationId);
+  if (others.length > 1) {
+    if (own !== null) return own;
+    throw createError('BAD_USER_INPUT', '`organisationId` must say which organisation: several have recorded something in the year', { argument: 'organisationId' });
+  }
+  return others[0] === undefined ? (own ?? of(null)) : of(others[0].id);
+}
+
+// Sessions and follow-ups stand for all: whoever does outreach has one or the other.
+const ACTIVE = `
+select organisation_id as id from field_session where date >= make_date($1, 1, 1) and date < make_date($1 + 1, 1, 1)
+union select organisation_id from follow_up where daterange(started_on, ended_on, '[]') && daterange(make_date($1, 1, 1), make_date($1 + 1, 1, 1))
+order by id`;

@@ -1,0 +1,91 @@
+import { fieldsOf } from '../../harness/schema-fields';
+import { openJourneyWorld, type JourneyWorld, type JourneyYouth } from './journey-world';
+
+const HOUR_MS = 3_600_000;
+
+let world: JourneyWorld;
+let amir: JourneyYouth;
+let open: JourneyYouth;
+
+beforeAll(async () => {
+  world = await openJourneyWorld();
+  [amir, open] = [await world.youth('Amir Dal', 17, 'STRENGT_FORTROLIG'), await world.youth('Per Dal', 17)];
+  const leaders = [{ name: 'Ola Test', employer: 'USIT' }, { name: 'Nils Prøve', employer: 'BFT' }];
+  const { id: groupId } = await world.uteseksjonen.write('startYouthGroup', { input: { kind: 'BOYS_GROUP', leaders, weekday: 2, meetingHours: 3 } });
+  const memberships = [];
+  for (const youth of [amir, open]) {
+    const joined = await world.uteseksjonen.write('joinGroup', { input: { youthId: youth.id, kind: 'BOYS_GROUP', birthDate: youth.birthDate, gender: 'BOY', groupId } });
+    memberships.push(joined.id);
+    await tellPlaces(youth);
+    await youth.consents('nav', 'B103', ['OUTREACH_GROUPS']);
+  }
+  const [startedAt, endedAt] = [new Date(Date.now() - 3 * HOUR_MS), new Date(Date.now() - 2 * HOUR_MS)];
+  const encounters = [amir, open].map(({ id }) => ({ youthId: id, gender: 'BOY', district: 'HEIMDAL' }));
+  await world.uteseksjonen.write('recordFieldSession', { input: { clientKey: 'okt-heimdal', startedAt, endedAt, area: 'Heimdal', staffIds: ['mari', 'ola'], encounters } });
+  await world.uteseksjonen.write('recordGroupMeeting', { input: { groupId, date: world.today, activity: 'fotball', themes: ['politiet og vi'], attendedMembershipIds: memberships } });
+});
+afterAll(() => world.stop());
+
+/** Everything by which outreach could tell where a youth is. */
+async function tellPlaces({ id: youthId, birthDate }: JourneyYouth): Promise<void> {
+  const { write } = world.uteseksjonen;
+  const countedAs = { gender: 'BOY', district: 'HEIMDAL' };
+  const year = Number(world.today.slice(0, 4));
+  await write('startFollowUp', { input: { youthId, birthDate, kind: 'LOW_THRESHOLD', legalBasis: 'CONSENT_ONLY', continuityStaff: ['Ola Test'], countedAs } });
+  await write('enquireHap', { input: { youthId, source: 'POLICE', countedAs } });
+  await write('assessAngerManagement', { input: { youthId, usesViolence: true, findsItProblematic: true, decision: 'OFFERED', countedAs } });
+  await write('recordPsychologistContact', { input: { youthId, countedAs } });
+  await write('openSensitiveDialogue', { input: { youthId, birthDate, kind: 'EXTREMISM_PREVENTION', countedAs } });
+  await write('openSensitiveDialogue', { input: { youthId, birthDate, kind: 'SEX_TRADE_TALKS', countedAs } });
+  await write('applySummerJob', { input: { youthId, birthDate, year, employer: 'Heimdal bakeri', plannedHours: 30, countedAs } });
+}
+
+const COUNTED = 'countedGender countedDistrict';
+const PLACES = `outreach { followUps { ${COUNTED} } hap { ${COUNTED} } angerManagement { ${COUNTED} } psychologist { ${COUNTED} } extremismTalks { ${COUNTED} }
+  sexualityTalks { ${COUNTED} } summerJobs { employer ${COUNTED} } encounters { ${COUNTED} } }`;
+
+/** What the records say with or without what places the youth. */
+function recorded(district: string | null, employer: string | null): unknown {
+  const counted = { countedGender: 'BOY', countedDistrict: district };
+  return {
+    outreach: {
+      followUps: [counted], hap: counted, angerManagement: counted, psychologist: counted, extremismTalks: [counted], sexualityTalks: [counted],
+      summerJobs: [{ employer, ...counted }], encounters: [counted],
+    },
+  };
+}
+
+test('J9: nothing that places Amir, whose address is strictly protected, is told to his own worker or to himself', async () => {
+  for (const { read } of [world.uteseksjonen, amir.desk]) {
+    const { youth, withheld } = await read(amir.id, PLACES);
+    expect(youth).toEqual(recorded(null, null));
+    expect(withheld).toEqual([
+      'outreach.angerManagement.countedDistrict', 'outreach.encounters.0.countedDistrict', 'outreach.extremismTalks.0.countedDistrict', 'outreach.followUps.0.countedDistrict',
+      'outreach.hap.countedDistrict', 'outreach.psychologist.countedDistrict', 'outreach.sexualityTalks.0.countedDistrict', 'outreach.summerJobs.0.countedDistrict',
+      'outreach.summerJobs.0.employer',
+    ]);
+  }
+});
+
+test('J9: a youth of the group with an open address, and his worker, read the same records whole', async () => {
+  for (const { read } of [world.uteseksjonen, open.desk]) expect(await read(open.id, PLACES)).toEqual({ youth: recorded('HEIMDAL', 'Heimdal bakeri'), withheld: [] });
+});
+
+test('J9: NAV sees that Amir is in the boys\' group and how often he was there, and nothing of the police, of where he is from or of who else is there', async () => {
+  const fields = `outreach { groups { kind attended endedOn groupId broughtByPeer } followUps { kind } hap { outcome } angerManagement { decision } sanction { state } extremismTalks { openedOn } }
+    childWelfare { case { status } }`;
+  const { youth, withheld } = await world.nav.read(amir.id, fields, 'B103');
+  expect(youth).toEqual({
+    outreach: {
+      groups: [{ kind: 'BOYS_GROUP', attended: 1, endedOn: null, groupId: null, broughtByPeer: null }],
+      followUps: null, hap: null, angerManagement: null, sanction: null, extremismTalks: null,
+    },
+    childWelfare: { case: null },
+  });
+  expect(withheld).toEqual([
+    'childWelfare.case', 'outreach.angerManagement', 'outreach.extremismTalks', 'outreach.followUps', 'outreach.groups.0.broughtByPeer', 'outreach.groups.0.groupId',
+    'outreach.hap', 'outreach.sanction',
+  ]);
+  expect(fieldsOf('GroupMembership')).toEqual(['attended', 'broughtByPeer', 'endedOn', 'groupId', 'id', 'kind', 'startedOn']);
+  expect((await world.nav.read(amir.id, 'outreach { groups { kind } }', 'B102')).withheld).toEqual(['outreach.groups']);
+});

@@ -1,0 +1,81 @@
+import { osloDate, plus, type AddressProtection, type Agency, type DataCategory, type LocalDate, type Purpose } from '@brobygger/domain';
+import { startAllInOne } from '../../harness/all-in-one';
+import { leader, officer, worker, youth } from '../../harness/callers';
+import { createDesk, type Desk } from '../../harness/desk';
+import type { TestDatabases } from '../../harness/test-databases';
+
+/** The services of a journey. Each writes in its own name. */
+const AGENCIES = {
+  uteseksjonen: 'OUTREACH', kontaktsenter22b: 'OUTREACH', childWelfare: 'CHILD_WELFARE', nav: 'NAV', bolig22b: 'HOUSING',
+} as const satisfies Record<string, Agency>;
+type Service = keyof typeof AGENCIES;
+
+/** A youth of a journey. */
+export interface JourneyYouth {
+  readonly id: string;
+  readonly name: string;
+  readonly birthDate: LocalDate;
+  readonly desk: Desk;
+  /** The youth's own yes, from now on. */
+  consents(to: Service, purpose: Purpose, categories: readonly DataCategory[]): Promise<{ readonly id: string }>;
+}
+
+/** What a journey happens in: a worker of each service, a leader, a consent officer, and youths with nothing recorded. */
+export interface JourneyWorld extends Readonly<Record<Service, Desk>> {
+  readonly leader: Desk;
+  readonly officer: Desk;
+  readonly databases: TestDatabases;
+  readonly today: LocalDate;
+  idOf(service: Service): string;
+  youth(name: string, age: number, protection?: AddressProtection): Promise<JourneyYouth>;
+  /** Gives the youth a case, or what else makes the service one that serves the youth. */
+  serve(service: Exclude<Service, 'uteseksjonen'>, youth: JourneyYouth): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Opens the services of a journey over databases of their own, behind a gateway that listens. */
+export async function openJourneyWorld(): Promise<JourneyWorld> {
+  const topology = await startAllInOne();
+  const names = Object.keys(AGENCIES) as readonly Service[];
+  const ids = await topology.seed(async (seed) => {
+    const made: [Service, string][] = [];
+    for (const name of names) made.push([name, await seed.organisation(AGENCIES[name])]);
+    return Object.fromEntries(made) as Record<Service, string>;
+  });
+  const desks = Object.fromEntries(names.map((name, n) => [name, createDesk(topology, worker(AGENCIES[name], ids[name], `Z20000${n}`))])) as Record<Service, Desk>;
+  const today = osloDate(new Date());
+
+  return {
+    ...desks,
+    leader: createDesk(topology, leader('OUTREACH', ids.uteseksjonen)),
+    officer: createDesk(topology, officer()),
+    databases: topology.databases,
+    today,
+    idOf: (service) => ids[service],
+    async youth(name, age, protection = 'UNGRADED') {
+      const birthDate = plus(today, { years: -age, months: -4 });
+      const id = await topology.seed((seed) => seed.youth({ name, birthDate, protection }));
+      const desk = createDesk(topology, youth(id));
+      return { id, name, birthDate, desk, consents: (to, purpose, categories) => desk.write('giveConsent', { input: { recipientId: ids[to], purpose, categories } }) };
+    },
+    async serve(service, { id: youthId, birthDate }) {
+      switch (service) {
+        case 'kontaktsenter22b':
+          await desks[service].write('startFollowUp', { input: { youthId, birthDate, kind: 'LOW_THRESHOLD', legalBasis: 'CONSENT_ONLY', continuityStaff: ['Silje Test'] } });
+          return;
+        case 'childWelfare':
+          await desks[service].write('openChildWelfareCase', { input: { youthId, caseWorker: 'Berit Test', district: 'Midtbyen' } });
+          return;
+        case 'nav':
+          await desks[service].write('openNavCase', { input: { youthId, office: 'NAV Østbyen' } });
+          return;
+        case 'bolig22b':
+          await desks[service].write('referHousingFollowUp', { input: { youthId, birthDate, referringAgency: 'CHILD_WELFARE', basis: 'AFTERCARE' } });
+          return;
+        default:
+          service satisfies never;
+      }
+    },
+    stop: () => topology.stop(),
+  };
+}
