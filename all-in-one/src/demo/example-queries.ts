@@ -23,12 +23,19 @@ export const MY_RECORDS_QUERY = `query MyRecords {
       qualification { status attendedDays plannedDays }
     }
     outreach {
-      followUps { kind startedOn endedOn continuityStaff }
-      groups { kind startedOn endedOn }
-      summerJobs { year plannedHours workedHours }
-      hap { weeksDone outcome }
-      sanction { state conditions { kind } breaches { date kind } }
-      nurseTalks { date }
+      contact { since }
+      encounters { metOn isFirstContact topics }
+      followUps { kind startedOn endedOn continuityStaff bestilling bestillingBy }
+      groups { kind startedOn endedOn attended }
+      summerJobs { year state employer plannedHours workedHours weeks { date note } }
+      hap { weeksDone outcome motivation lowMotivationReason }
+      sanction { state source conditions { kind } breaches { date kind } }
+      angerManagement { referredOn decision startedOn endedOn usesViolence findsItProblematic }
+      psychologist { offeredOn isNoShow referredOn consultations }
+      nurseTalks { date themes isReferredOn referredTo }
+      sexualityTalks { openedOn closedOn }
+      extremismTalks { openedOn closedOn }
+      measureConsents { measure givenOn withdrawnOn }
     }
     housing {
       residency { state validFrom house { name } }
@@ -73,5 +80,19 @@ export const DISCLOSURES_QUERY = `query Disclosures($id: ID!) {
 /** What is open to everybody who has logged in. */
 export const ORGANISATIONS_QUERY = `query Organisations {
   organisations { id name number agency municipality district }
+}
+`;
+
+/** What a leader sees of a year: counts and what was printed of them, never a youth. */
+export const ACTIVITY_TABLE_QUERY = `query ActivityTable($year: Int!) {
+  activityTable(year: $year) {
+    rows { kind label total boys girls districts { district count } }
+    computedTotal { label total boys girls districts { district count } }
+    printedTotal { label total boys girls districts { district count } }
+    warnings { code message }
+    isSuppressed
+  }
+  keyFigures(year: $year) { staffHours sessions encounters firstContacts girlsShare meanAge medianAge }
+  districtDistribution(year: $year) { district count share }
 }
 `;

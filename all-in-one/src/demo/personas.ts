@@ -1,6 +1,6 @@
 import { Role, type LocalDate } from '@brobygger/domain';
 import type { EmployeeClaims, Persona } from '../issuer/persona';
-import { CONSENTS_AND_ACCESS_QUERY, DISCLOSURES_QUERY, MY_RECORDS_QUERY, ORGANISATIONS_QUERY } from './example-queries';
+import { ACTIVITY_TABLE_QUERY, CONSENTS_AND_ACCESS_QUERY, DISCLOSURES_QUERY, MY_RECORDS_QUERY, ORGANISATIONS_QUERY } from './example-queries';
 import { ORGANISATIONS, type DemoOrganisation } from './organisations';
 import { demoGuardian, demoYouths, type DemoPerson } from './people';
 import { PICTURE } from './picture.query';
@@ -43,11 +43,9 @@ export function demoPersonas(loadedOn: LocalDate): readonly DemoPersona[] {
       query: CONSENTS_AND_ACCESS_QUERY,
       variables: json({ id: YOUTHS.sindre.id, organisationId: ORGANISATIONS.navOstbyen.id, purpose: YOUTHS.sindre.purpose }),
     },
-    {
-      name: 'leader-uteseksjonen', title: 'Leader at Uteseksjonen', role: 'Leader: sees counts, never a youth', organisation: ORGANISATIONS.uteseksjonen.name,
-      claims: staff('Z990011', Role.LEADER, ORGANISATIONS.uteseksjonen),
-      purpose: 'B107', query: ORGANISATIONS_QUERY, variables: '{}',
-    },
+    leader('leader-uteseksjonen', 'Z990011', ORGANISATIONS.uteseksjonen),
+    leader('leader-22b', 'Z990013', ORGANISATIONS.kontaktsenter22b),
+    leader('leader-nav-ostbyen', 'Z990014', ORGANISATIONS.navOstbyen),
     {
       name: 'auditor', title: 'Auditor', role: 'Auditor: sees the log, never content', organisation: null,
       claims: staff('Z990012', Role.AUDITOR),
@@ -65,6 +63,15 @@ function caseworker(name: string, organisation: DemoOrganisation, { id, purpose 
     purpose, query: PICTURE, variables: json({ id }),
   };
 }
+
+/** The year that `npm run load:usit2016` fills. */
+const REPORTED_YEAR = 2016;
+
+const leader = (name: string, ident: string, organisation: DemoOrganisation): DemoPersona => ({
+  name, title: `Leader at ${organisation.name}`, role: 'Leader: sees counts, never a youth', organisation: organisation.name,
+  claims: staff(ident, Role.LEADER, organisation),
+  purpose: 'B107', query: ACTIVITY_TABLE_QUERY, variables: JSON.stringify({ year: REPORTED_YEAR }, null, 2),
+});
 
 const staff = (ident: string, role: EmployeeClaims['role'], organisation: DemoOrganisation | null = null): EmployeeClaims => ({
   kind: 'ENTRA_ID', ident, role, agency: organisation?.agency ?? null, organisationId: organisation?.id ?? null,

@@ -16,6 +16,8 @@ export interface Inconsistency {
   readonly report: (typeof INCONSISTENT_REPORTS)[number];
   readonly source: string;
   readonly message: string;
+  /** The printed cell that the records do not bear out because of it, as `row/column`. */
+  readonly cell?: string;
 }
 
 const found = (code: string, report: Inconsistency['report'], message: string, source = REPORT_2016): Inconsistency => ({ code, report, source, message });
@@ -25,7 +27,7 @@ export const INCONSISTENCIES: readonly Inconsistency[] = [
   found('IC01', 'activityTable', 'The psychologist row prints 1 boy beside 9 girls and a total of 20, while the prose has 11 boys and the printed sum of boys, 133, needs 11. A digit was lost: read 11.'),
   found('IC02', 'activityTable', 'The districts of Lade Motor Racing add up to 8 (1 + 4 + 2 + 1), the row\'s total and its genders to 7. Whether a district or the total is wrong cannot be decided; a youth who moved would explain it.'),
   found('IC03', 'activityTable', 'The districts of the total row add up to 209 (73 + 52 + 27 + 33 + 24), its total is 208. It follows from IC02.'),
-  found('IC04', 'activityTable', 'The total row prints 133 boys, while the printed cells add up to 123. It follows from IC01: the total was added up before the digit was lost.'),
+  { ...found('IC04', 'activityTable', 'The total row prints 133 boys, while the printed cells add up to 123. It follows from IC01: the total was added up before the digit was lost.'), cell: 'TOTAL/boys' },
   found('IC05', 'decisions', 'Of the 24 youths with a decision the table places 14 in Østbyen and 6 in Midtbyen, the prose 13 and 7; both add up to 24. One youth is counted differently.'),
   found('IC06', 'summerJob', 'The table has 27 youths in the summer job project (14 boys, 13 girls), the prose 28 (15 boys, 13 girls), and so do the results (17 + 10 + 1). One boy is missing from the table.'),
   found('IC07', 'summerJob', 'The table places the summer jobs 14 in Østbyen, 4 in Midtbyen, 3 in Lerkendal and 6 in Heimdal, the prose 12, 7, 3 and 6. The boy of IC06 alone does not explain two fewer in Østbyen and three more in Midtbyen.'),

@@ -1,0 +1,75 @@
+import { newId, type Caller } from '@brobygger/domain';
+import type { Hop } from '@brobygger/hop-token';
+import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
+import { createOutreach, outreachPersistence, type OutreachServices } from '../outreach.subgraph';
+
+let outreach: RunningSubgraph<OutreachServices>;
+beforeAll(async () => {
+  outreach = await runSubgraph(createOutreach, outreachPersistence);
+});
+afterAll(() => outreach.stop());
+
+/** Six boys with a low-threshold follow-up that began in the year and has not ended. */
+async function organisationWithSixBoys(year: number): Promise<string> {
+  const author = { personId: 'Z1', organisationId: newId(), at: new Date(`${year}-05-10T10:00:00Z`) };
+  for (let youth = 0; youth < 6; youth++) {
+    await outreach.services.followUps.start(author, {
+      youthId: newId(), birthDate: `${year - 17}-01-01`, kind: 'LOW_THRESHOLD', legalBasis: 'CONSENT_ONLY', continuityStaff: ['Kari'], countedAs: { gender: 'BOY' },
+    });
+  }
+  return author.organisationId;
+}
+
+const leaderOf = (agency: Caller['agency'], organisationId: string): Caller => ({ personId: 'Z2', role: 'LEADER', agency, organisationId, assurance: 'SUBSTANTIAL' });
+
+async function ask(caller: Caller, query: string) {
+  const hop: Hop = { caller, purpose: 'B107', requestId: newId() } as Hop;
+  const { data, errors } = await outreach.subgraph.execute(hop, { query, variables: {} } as never);
+  return { data: JSON.parse(JSON.stringify(data ?? null)) as Record<string, unknown> | null, errors };
+}
+
+const table = (args: string): string => `{ activityTable(${args}) { isSuppressed computedTotal { total boys girls } } }`;
+
+describe('a report without a named organisation', () => {
+  test('is that of the leader\'s own organisation, to the last digit', async () => {
+    const [own] = [await organisationWithSixBoys(2001), await organisationWithSixBoys(2001)];
+    expect((await ask(leaderOf('OUTREACH', own), table('year: 2001'))).data).toEqual({ activityTable: { isSuppressed: false, computedTotal: { total: 6, boys: 6, girls: 0 } } });
+  });
+
+  test('is that of the only one that recorded something, with small counts withheld, for who recorded nothing', async () => {
+    await organisationWithSixBoys(1999);
+    for (const caller of [leaderOf('OUTREACH', newId()), leaderOf('NAV', newId())]) {
+      expect((await ask(caller, table('year: 1999'))).data).toEqual({ activityTable: { isSuppressed: true, computedTotal: { total: 6, boys: null, girls: null } } });
+    }
+  });
+
+  test('has to name one where several recorded something', async () => {
+    const [one] = [await organisationWithSixBoys(2003), await organisationWithSixBoys(2003)];
+    const caller = leaderOf('NAV', newId());
+    expect((await ask(caller, table('year: 2003'))).errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'organisationId' });
+    expect((await ask(caller, table(`year: 2003, organisationId: "${one.toUpperCase()}"`))).data).toMatchObject({ activityTable: { isSuppressed: true } });
+  });
+});
+
+test('a follow-up counts in each year that it runs through, and in no other', async () => {
+  const author = { personId: 'Z1', organisationId: newId(), at: new Date('2005-11-10T10:00:00Z') };
+  const youthId = newId();
+  const { id } = await outreach.services.followUps.start(author, { youthId, birthDate: '1990-01-01', kind: 'LOW_THRESHOLD', legalBasis: 'CONSENT_ONLY', continuityStaff: ['Kari'] });
+  await outreach.services.followUps.end({ ...author, at: new Date('2007-01-01T10:00:00Z') }, youthId, id, 'GOAL_REACHED');
+  const totals = [];
+  for (const year of [2004, 2005, 2006, 2007, 2008]) totals.push((await ask(leaderOf('OUTREACH', author.organisationId), table(`year: ${year}, organisationId: "${author.organisationId}"`))).data);
+  expect(totals.map((data) => (data as { activityTable: { computedTotal: { total: number } } }).activityTable.computedTotal.total)).toEqual([0, 1, 1, 1, 0]);
+});
+
+test('without child welfare the count of decisions is withheld with an error, and the rest of the report comes', async () => {
+  const author = { personId: 'Z1', organisationId: newId(), at: new Date('2006-05-10T10:00:00Z') };
+  for (let youth = 0; youth < 5; youth++) {
+    const youthId = newId();
+    await outreach.services.followUps.start(author, { youthId, birthDate: '1990-01-01', kind: 'SUMMER_JOB', legalBasis: 'CONSENT_ONLY', continuityStaff: ['Kari'] });
+    const { id } = await outreach.services.summerJobs.apply(author, { youthId, birthDate: '1990-01-01', year: 2006, employer: 'Bakeriet', plannedHours: 60 });
+    await outreach.services.summerJobs.signContract(author, youthId, id);
+  }
+  const { data, errors } = await ask(leaderOf('OUTREACH', author.organisationId), '{ summerJobReport(year: 2006) { youths { total } employers withDecision } }');
+  expect(data).toEqual({ summerJobReport: { youths: { total: 5 }, employers: 1, withDecision: null } });
+  expect(errors?.map(({ path, extensions }) => [path, extensions?.['code']])).toEqual([[['summerJobReport', 'withDecision'], 'SUBGRAPH_UNAVAILABLE']]);
+});
