@@ -9,12 +9,12 @@ export class FieldSessionEmergencyInput {
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'Within the session; its start when absent.' })
   happenedAt?: Date | null;
 
-  @Field(() => Boolean, { description: 'Whether the team gave naloxone, which it always carries (nalokson nesespray).' })
+  @Field(() => Boolean, { defaultValue: false, description: 'Whether the team gave naloxone, which it always carries (nalokson nesespray).' })
   naloxoneGiven!: boolean;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { defaultValue: false })
   ambulanceCalled!: boolean;
 
-  @Field(() => Boolean, { description: 'Whether somebody was admitted to hospital.' })
+  @Field(() => Boolean, { defaultValue: false, description: 'Whether somebody was admitted to hospital.' })
   wasAdmitted!: boolean;
 }
