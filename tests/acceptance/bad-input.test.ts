@@ -1,5 +1,5 @@
 import { newId, type Agency, type Caller } from '@brobygger/domain';
-import { buildClientSchema, getIntrospectionQuery, type GraphQLField, type GraphQLSchema, type IntrospectionQuery } from 'graphql';
+import { buildClientSchema, getIntrospectionQuery, getNamedType, isLeafType, type GraphQLField, type GraphQLSchema, type IntrospectionQuery } from 'graphql';
 import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT, type JWTPayload } from 'jose';
 import { SERVICE_NAMES, type ServiceName } from '../../all-in-one/src/services';
 import { startAllInOne, type TogetherInOne } from '../harness/all-in-one';
@@ -110,9 +110,9 @@ const callerOf = ({ owner, roles }: OwnedRootField): Caller => {
 
 type RootField = GraphQLField<unknown, unknown>;
 
-const documentOf = (operation: Operation, { name, args }: RootField): string => {
+const documentOf = (operation: Operation, { name, args, type }: RootField): string => {
   const declared = args.map((arg) => `$${arg.name}: ${arg.type.toString()}`).join(', ');
-  return `${operation} (${declared}) { ${name}(${args.map((arg) => `${arg.name}: $${arg.name}`).join(', ')}) { __typename } }`;
+  return `${operation} (${declared}) { ${name}(${args.map((arg) => `${arg.name}: $${arg.name}`).join(', ')})${isLeafType(getNamedType(type)) ? '' : ' { __typename }'} }`;
 };
 
 type Operation = 'query' | 'mutation';

@@ -6,10 +6,10 @@ const SANCTION = 'query ($id: ID!) { youth(id: $id) { outreach { sanction { stat
 let world: JourneyWorld;
 let youth: JourneyYouth;
 let without: string;
-let [before, after]: readonly string[][] = [[], []];
+let [before, after]: [readonly string[], readonly string[]] = [[], []];
 
 /** What the youth reads of the own consents and of what is open to each service, as the very bytes. */
-async function accessOfYouth(): Promise<string[]> {
+function accessOfYouth(): Promise<readonly string[]> {
   const services = [...RECIPIENTS, 'uteseksjonen', 'kontaktsenter22b'] as const;
   const aliases = services.map((name) => `${name}: access(organisationId: "${world.idOf(name)}", purpose: B105) { category decision reason remedy consentId statute consents { consentId objection } }`);
   const queries = ['consents { id recipient { id } purpose categories state validFrom validTo signedBy withdrawnAt }', 'access { category owner decision reason remedy consentId statute }', ...aliases];

@@ -1,20 +1,20 @@
 import type { Caller } from '@brobygger/domain';
 import { ORGANISATIONS } from '../organisations';
 import { momentOf, type Story } from '../story';
+import { tellGroup } from './tell-group';
 
 const { childWelfareTrondheim, uteseksjonen } = ORGANISATIONS;
 
 /** J8: a girl of Forumet whom child welfare comes to know through a concern report of Uteseksjonen. She says yes, and then no. */
-export async function tellIda({ services, youths, on, by, consents }: Story): Promise<void> {
-  const { id: youthId, birthDate } = youths.ida;
-  const { groups, youthGroups } = services.outreach;
-  const { id: groupId } = await youthGroups.start(by(uteseksjonen, on({ months: 9 })), {
-    kind: 'GIRLS_GROUP', leaders: [{ name: 'Mari Prøve', employer: 'USIT' }, { name: 'Silje Test', employer: 'KONTAKTSENTER_22B' }], weekday: 3, meetingHours: 3,
+export async function tellIda(story: Story): Promise<void> {
+  const { services, youths, on, by, consents } = story;
+  const { id: youthId } = youths.ida;
+  await tellGroup(story, {
+    kind: 'GIRLS_GROUP', leaders: [{ name: 'Mari Prøve', employer: 'USIT' }, { name: 'Silje Test', employer: 'KONTAKTSENTER_22B' }],
+    startedOn: { months: 9 }, member: { ...youths.ida, gender: 'GIRL', broughtByPeer: true, joinedOn: { months: 8 } },
+    firstMeetingDaysAgo: 140,
+    meetings: [{ activity: 'taco', themes: ['vennskap'] }, { activity: 'kino', themes: ['grenser'] }, { activity: 'klatring', themes: ['skole', 'familie'] }],
   });
-  const { id: membershipId } = await groups.join(by(uteseksjonen, on({ months: 8 })), { youthId, kind: 'GIRLS_GROUP', birthDate, gender: 'GIRL', groupId, broughtByPeer: true });
-  for (const [days, activity, themes] of [[140, 'taco', ['vennskap']], [133, 'kino', ['grenser']], [126, 'klatring', ['skole', 'familie']]] as const) {
-    await youthGroups.recordMeeting(by(uteseksjonen, on({ days })), { groupId, date: on({ days }), activity, themes, attendedMembershipIds: [membershipId] });
-  }
   await services['child-welfare'].concernReports.file({ ...by(uteseksjonen, on({ days: 125 })), agency: 'OUTREACH' }, {
     clientKey: 'forumet-bekymring-1', receiverId: childWelfareTrondheim.id, youthId, concerns: ['NEGLECT'], isUrgent: false,
     text: 'Ida forteller at det ikke er noen voksne hjemme om kvelden, og at hun har ansvar for to mindre søsken.',
