@@ -55,6 +55,7 @@ import { ActivityTableResolver } from './report/activity-table/activity-table.re
 import { KeyFiguresResolver } from './report/key-figures/key-figures.resolver';
 import { ProgrammeReportsResolver } from './report/programme-reports.resolver';
 import { PublishedReportTable1700000002600 } from './report/published-report.migration';
+import { createReportReader } from './report/report-reader';
 import { SummerJobReportResolver } from './report/summer-job-report/summer-job-report.resolver';
 import { SanctionBreach } from './sanction/sanction-breach.entity';
 import { SanctionColumns1700000002320 } from './sanction/sanction-columns.migration';
@@ -142,6 +143,7 @@ export const createOutreach = (deps: OwnerDeps): { readonly subgraph: Subgraph; 
         fortnightGoals: createFortnightGoalService(deps),
         decisionCount: createDecisionCount(deps),
       };
+      const reports = createReportReader(query);
       const resolvers = [
         new YouthResolver({ query }),
         new CaseloadResolver({ query }),
@@ -169,11 +171,11 @@ export const createOutreach = (deps: OwnerDeps): { readonly subgraph: Subgraph; 
         new BrukerplanResolver(services),
         new EncounterResolver(),
         new FieldSessionResolver({ query, ...services }),
-        new FortnightGoalResolver({ query, ...services }),
-        new ActivityTableResolver({ query }),
-        new KeyFiguresResolver({ query }),
-        new ProgrammeReportsResolver({ query }),
-        new SummerJobReportResolver({ query, ...services }),
+        new FortnightGoalResolver({ reports, ...services }),
+        new ActivityTableResolver({ query, reports }),
+        new KeyFiguresResolver({ query, reports }),
+        new ProgrammeReportsResolver({ query, reports }),
+        new SummerJobReportResolver({ query, reports, ...services }),
       ];
       return { services, resolvers };
     },

@@ -3,8 +3,7 @@ import { LocalDateScalar, RecordType, RequiresConsent, rowsOf } from '@brobygger
 import { Field, ID, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ReferralSource } from '../hap/hap-mapping';
-import { OutreachDistrict } from '../statistics/outreach-district';
-import { OutreachGender } from '../statistics/outreach-gender';
+import { CountedRecord } from '../statistics/counted-record';
 
 export const AngerManagementDecision = { OFFERED: 'OFFERED', NOT_SUITABLE: 'NOT_SUITABLE', NO_CAPACITY: 'NO_CAPACITY', DECLINED: 'DECLINED' } as const;
 export type AngerManagementDecision = (typeof AngerManagementDecision)[keyof typeof AngerManagementDecision];
@@ -13,7 +12,7 @@ registerEnumType(AngerManagementDecision, { name: 'AngerManagementDecision', des
 /** A referral to anger management and what came of it (sinnemestring). */
 @Entity()
 @RecordType({ description: 'A referral to anger management and what came of it (sinnemestring).' })
-export class AngerManagement {
+export class AngerManagement extends CountedRecord {
   @Field(() => ID)
   @PrimaryColumn('uuid')
   readonly id!: string;
@@ -49,16 +48,6 @@ export class AngerManagement {
   @Field(() => Boolean, { nullable: true, description: 'Finds it a problem, or unwanted, as assessed.' })
   @Column('boolean')
   findsItProblematic!: boolean;
-
-  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)
-  @Field(() => OutreachGender, { nullable: true, description: 'The gender that the reports count the youth under.' })
-  @Column('text', { name: 'gender' })
-  countedGender!: OutreachGender;
-
-  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES, { placesYouth: true })
-  @Field(() => OutreachDistrict, { nullable: true, description: 'The district that the reports count the youth under (bydelstilhørighet).' })
-  @Column('text', { name: 'district' })
-  countedDistrict!: OutreachDistrict;
 
   // No @Field: who referred did so in confidence.
   @Column('text')

@@ -2,14 +2,13 @@ import { DataCategory } from '@brobygger/domain';
 import { LocalDateScalar, RecordType, RequiresConsent, rowsOf } from '@brobygger/subgraph-kit';
 import { Field, ID, Int } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { OutreachDistrict } from '../statistics/outreach-district';
-import { OutreachGender } from '../statistics/outreach-gender';
+import { CountedRecord } from '../statistics/counted-record';
 import { EncounterTopic } from './encounter-topic';
 
 /** A meeting with a youth in the street (ungdomstreff). Most are anonymous; those belong to no youth and are counted only. */
 @Entity()
 @RecordType({ name: 'OutreachEncounter', description: 'A meeting of outreach and a youth in the street (ungdomstreff). It never says where.' })
-export class Encounter {
+export class Encounter extends CountedRecord {
   @Field(() => ID)
   @PrimaryColumn('uuid')
   readonly id!: string;
@@ -45,16 +44,6 @@ export class Encounter {
   @Field(() => Int, { nullable: true, description: 'The age that the meeting is counted under. Absent where nobody asked.' })
   @Column('integer', { name: 'age', nullable: true })
   countedAge!: number | null;
-
-  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)
-  @Field(() => OutreachGender, { nullable: true, description: 'The gender that the meeting is counted under.' })
-  @Column('text', { name: 'gender' })
-  countedGender!: OutreachGender;
-
-  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES, { placesYouth: true })
-  @Field(() => OutreachDistrict, { nullable: true, description: 'The district that the meeting is counted under (bydelstilhørighet).' })
-  @Column('text', { name: 'district' })
-  countedDistrict!: OutreachDistrict;
 }
 
 /** The meetings with a youth, newest first; anonymous ones are nobody's. */

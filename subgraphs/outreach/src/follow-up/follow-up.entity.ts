@@ -1,9 +1,8 @@
 import { DataCategory } from '@brobygger/domain';
-import { LocalDateScalar, RecordType, RequiresConsent, rowsOf } from '@brobygger/subgraph-kit';
+import { LocalDateScalar, RecordType, rowsOf } from '@brobygger/subgraph-kit';
 import { Field, ID, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { OutreachDistrict } from '../statistics/outreach-district';
-import { OutreachGender } from '../statistics/outreach-gender';
+import { CountedRecord } from '../statistics/counted-record';
 import { BestillingBy } from './bestilling-by';
 import { FOLLOW_UP_CATEGORIES, FollowUpKind } from './follow-up-kind';
 import { OutreachLegalBasis } from './legal-basis';
@@ -15,7 +14,7 @@ registerEnumType(FollowUpEndReason, { name: 'OutreachFollowUpEndReason', descrip
 /** A follow-up of a youth by one organisation of outreach (oppfølging). */
 @Entity('follow_up')
 @RecordType({ description: 'A follow-up of a youth by outreach (oppfølging).' })
-export class OutreachFollowUp {
+export class OutreachFollowUp extends CountedRecord {
   @Field(() => ID)
   @PrimaryColumn('uuid')
   readonly id!: string;
@@ -65,16 +64,6 @@ export class OutreachFollowUp {
   @Field(() => FollowUpEndReason, { nullable: true })
   @Column('text', { nullable: true })
   endReason!: FollowUpEndReason | null;
-
-  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)
-  @Field(() => OutreachGender, { nullable: true, description: 'The gender that the reports count the youth under.' })
-  @Column('text', { name: 'gender' })
-  countedGender!: OutreachGender;
-
-  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES, { placesYouth: true })
-  @Field(() => OutreachDistrict, { nullable: true, description: 'The district that the reports count the youth under (bydelstilhørighet).' })
-  @Column('text', { name: 'district' })
-  countedDistrict!: OutreachDistrict;
 
   // No @Field: the decision is child welfare's to show.
   @Column('text', { nullable: true })

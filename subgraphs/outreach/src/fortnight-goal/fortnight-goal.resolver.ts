@@ -1,6 +1,7 @@
 import { createError, Role } from '@brobygger/domain';
-import { authorOf, RequiresRole, type Query as Statements, type SubgraphContext } from '@brobygger/subgraph-kit';
+import { authorOf, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
 import { Arg, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
+import type { ReportReader } from '../report/report-reader';
 import { SetFortnightGoalInput } from './fortnight-goal.input';
 import type { FortnightGoalService } from './fortnight-goal.service';
 import { FortnightGoal, FortnightGoalReceipt } from './fortnight-goal.type';
@@ -11,13 +12,13 @@ const YEARS = { first: 1900, last: 2199 };
 
 @Resolver()
 export class FortnightGoalResolver {
-  constructor(private readonly deps: { readonly query: Statements; readonly fortnightGoals: FortnightGoalService }) {}
+  constructor(private readonly deps: { readonly reports: ReportReader; readonly fortnightGoals: FortnightGoalService }) {}
 
   @RequiresRole([Role.CASEWORKER, Role.LEADER], { ownAgency: true })
   @Query(() => [FortnightGoal], { description: 'The goals of the asker\'s own organisation whose fortnight begins in the year, earliest first (14-dagers mål).' })
   async fortnightGoals(@Arg('year', () => Int) year: number, @Ctx() { hop }: SubgraphContext): Promise<readonly FortnightGoal[]> {
     if (year < YEARS.first || year > YEARS.last) throw createError('BAD_USER_INPUT', `\`year\` must be ${YEARS.first} to ${YEARS.last}`, { argument: 'year' });
-    return readFortnightGoals(this.deps.query, hop.caller.organisationId, `${year}-01-01`, `${year}-12-31`);
+    return readFortnightGoals(this.deps.reports, { organisationId: hop.caller.organisationId, year });
   }
 
   @RequiresRole([Role.CASEWORKER, Role.LEADER], { ownAgency: true })

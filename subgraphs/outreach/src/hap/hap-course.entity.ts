@@ -2,8 +2,7 @@ import { DataCategory } from '@brobygger/domain';
 import { LocalDateScalar, RecordType, RequiresConsent, rowsOf } from '@brobygger/subgraph-kit';
 import { Field, ID, Int, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { OutreachDistrict } from '../statistics/outreach-district';
-import { OutreachGender } from '../statistics/outreach-gender';
+import { CountedRecord } from '../statistics/counted-record';
 import { HapLowMotivationReason, HapMotivation, type ReferralSource } from './hap-mapping';
 
 export const HapOutcome = {
@@ -20,7 +19,7 @@ registerEnumType(HapOutcome, { name: 'HapOutcome', description: 'What has come o
 /** A youth's way through the cannabis cessation programme (hasjavvenningsprogram, HAP). */
 @Entity()
 @RecordType({ description: 'A youth\'s way through the cannabis cessation programme (hasjavvenningsprogram, HAP).' })
-export class HapCourse {
+export class HapCourse extends CountedRecord {
   @Field(() => ID)
   @PrimaryColumn('uuid')
   readonly id!: string;
@@ -61,16 +60,6 @@ export class HapCourse {
   @Field(() => HapLowMotivationReason, { nullable: true })
   @Column('text', { nullable: true })
   lowMotivationReason!: HapLowMotivationReason | null;
-
-  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)
-  @Field(() => OutreachGender, { nullable: true, description: 'The gender that the reports count the youth under.' })
-  @Column('text', { name: 'gender' })
-  countedGender!: OutreachGender;
-
-  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES, { placesYouth: true })
-  @Field(() => OutreachDistrict, { nullable: true, description: 'The district that the reports count the youth under (bydelstilhørighet).' })
-  @Column('text', { name: 'district' })
-  countedDistrict!: OutreachDistrict;
 
   // No @Field: it orders the enquiries of one day.
   @Column('timestamptz')

@@ -2,8 +2,7 @@ import { DataCategory } from '@brobygger/domain';
 import { LocalDateScalar, RecordType, RequiresConsent, rowsOf } from '@brobygger/subgraph-kit';
 import { Field, ID, Int, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { OutreachDistrict } from '../statistics/outreach-district';
-import { OutreachGender } from '../statistics/outreach-gender';
+import { CountedRecord } from '../statistics/counted-record';
 
 export const PsychologistArena = { USIT: 'USIT', HFU: 'HFU' } as const;
 export type PsychologistArena = (typeof PsychologistArena)[keyof typeof PsychologistArena];
@@ -15,7 +14,7 @@ registerEnumType(PsychologistArena, {
 /** That a youth was offered the psychologist, and whether they came. What was said is not recorded. */
 @Entity()
 @RecordType({ description: 'That a youth was offered the psychologist, and whether they came. What was said is not recorded.' })
-export class PsychologistContact {
+export class PsychologistContact extends CountedRecord {
   @Field(() => ID)
   @PrimaryColumn('uuid')
   readonly id!: string;
@@ -47,16 +46,6 @@ export class PsychologistContact {
   @Field(() => Int, { nullable: true, description: 'How many talks there were.' })
   @Column('integer')
   consultations!: number;
-
-  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)
-  @Field(() => OutreachGender, { nullable: true, description: 'The gender that the reports count the youth under.' })
-  @Column('text', { name: 'gender' })
-  countedGender!: OutreachGender;
-
-  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES, { placesYouth: true })
-  @Field(() => OutreachDistrict, { nullable: true, description: 'The district that the reports count the youth under (bydelstilhørighet).' })
-  @Column('text', { name: 'district' })
-  countedDistrict!: OutreachDistrict;
 
   // No @Field: it orders the contacts of one day.
   @Column('timestamptz')

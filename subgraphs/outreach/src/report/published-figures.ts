@@ -1,7 +1,5 @@
-import type { Query } from '@brobygger/subgraph-kit';
 import type { ActivityKind } from './activity-table/activity-row';
 import type { TableDistrict } from './counts/youth-counts';
-import type { ReportScope } from './report-scope';
 import type { ReportWarning } from './report-warning.type';
 
 /** The cells of one printed line of the activity table. */
@@ -27,12 +25,6 @@ export interface PrintedFigures {
   readonly summerJob: PrintedNumbers;
   readonly inconsistencies: readonly (ReportWarning & { readonly report: string; readonly cell?: string })[];
 }
-
-/** SQL: that a date lies in the year `$2`. */
-export const inYear = (date: string): string => `${date} >= make_date($2, 1, 1) and ${date} < make_date($2 + 1, 1, 1)`;
-
-/** SQL: the printed figures of the organisation `$1` for the year `$2`, as a column of a report's statement. */
-export const PRINTED = '(select figures from published_report where organisation_id = $1 and year = $2)';
 
 /** A computed cell, with the name that an inconsistency may know it by. */
 export interface ComparedCell {
@@ -67,10 +59,3 @@ export function sameNames(name: string, printed: PrintedNumbers | undefined, com
   const figures = new Map<string, unknown>(Object.entries(printed ?? {}));
   return Object.entries(computed).map(([key, value]) => ({ cell: `${name}/${key}`, printed: figures.get(key), computed: value }));
 }
-
-/** Runs a report's statement, which has the organisation first, the year second and the printed figures beside its own. */
-export const readReport = async <Row>(query: Query, name: string, text: string, { organisationId, year }: ReportScope): Promise<Row> => {
-  const [row] = await query<Row>(name, text, [organisationId, year]);
-  if (row === undefined) throw new Error('a report without a row');
-  return row;
-};

@@ -3,17 +3,19 @@ import type { ReportBase } from './report-base.type';
 import type { ReportScope } from './report-scope';
 import { toCsv } from './to-csv';
 
-/** What every report says beside its counts: to another organisation's leader nothing of what is printed. */
-export const frameOf = (
-  { year, isExact }: ReportScope,
-  printed: PrintedFigures | null,
-  reports: Parameters<typeof warningsOf>[1],
-  compared: readonly ComparedCell[],
-  lines: Parameters<typeof toCsv>[0],
-): ReportBase => ({
-  year,
-  source: isExact ? (printed?.source ?? null) : null,
-  warnings: isExact ? warningsOf(printed, reports, compared) : SUPPRESSED,
-  isSuppressed: !isExact,
-  csv: toCsv(lines),
-});
+/** What a report's frame is made from. Cells and lines are made only where they are asked for. */
+export interface FrameParts {
+  readonly scope: ReportScope;
+  readonly printed: PrintedFigures | null;
+  readonly reports: Parameters<typeof warningsOf>[1];
+  readonly compared: () => readonly ComparedCell[];
+  readonly lines: () => Parameters<typeof toCsv>[0];
+}
+
+/** The figures of a report with what every report says beside them: to another organisation's leader nothing of what is printed. */
+export const frameOf = <Figures extends object>(figures: Figures, { scope: { year, isExact }, printed, reports, compared, lines }: FrameParts): Figures & ReportBase =>
+  Object.defineProperties({ ...figures, year, source: isExact ? (printed?.source ?? null) : null, isSuppressed: !isExact } as Figures & ReportBase, {
+    // An operation asks for figures most of the time, and neither of these is for nothing.
+    warnings: { get: () => (!isExact ? SUPPRESSED : printed === null ? [] : warningsOf(printed, reports, compared())), enumerable: true },
+    csv: { get: () => toCsv(lines()), enumerable: true },
+  });

@@ -1,6 +1,8 @@
 import { createError, isId } from '@brobygger/domain';
 import type { Query, SubgraphContext } from '@brobygger/subgraph-kit';
+import type { GraphQLResolveInfo } from 'graphql';
 import { ArgsType, Field, ID, Int } from 'type-graphql';
+import { wantsPrinted } from './wants-printed';
 
 /** What a report is asked with. */
 @ArgsType()
@@ -21,6 +23,8 @@ export interface ReportScope {
   readonly year: number;
   /** Whether the asker leads the organisation (INV34). */
   readonly isExact: boolean;
+  /** Whether anything is asked for that needs what the organisation has printed. */
+  readonly isPrintedWanted: boolean;
 }
 
 /** A report as it was computed, before anything is withheld. */
@@ -37,12 +41,14 @@ export async function readScoped<Report extends Computed>(
   query: Query,
   { hop: { caller } }: SubgraphContext,
   { year, organisationId }: ReportArgs,
+  info: GraphQLResolveInfo,
   read: (scope: ReportScope) => Promise<Report>,
 ): Promise<{ readonly scope: ReportScope; readonly report: Report }> {
   if (year < 1900 || year > 2199) throw createError('BAD_USER_INPUT', '`year` must be 1900 to 2199', { argument: 'year' });
   if (organisationId && !isId(organisationId)) throw createError('BAD_USER_INPUT', '`organisationId` is no id', { argument: 'organisationId' });
   const of = async (id: string | null): Promise<{ readonly scope: ReportScope; readonly report: Report }> => {
-    const scope = { organisationId: id, year, isExact: id !== null && id === caller.organisationId };
+    const isExact = id !== null && id === caller.organisationId;
+    const scope = { organisationId: id, year, isExact, isPrintedWanted: isExact && wantsPrinted(info) };
     return { scope, report: await read(scope) };
   };
   if (organisationId) return of(organisationId.toLowerCase());

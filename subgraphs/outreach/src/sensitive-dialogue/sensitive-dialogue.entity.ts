@@ -1,15 +1,14 @@
 import { DataCategory } from '@brobygger/domain';
-import { LocalDateScalar, RecordType, RequiresConsent, rowsOf, type RowSource } from '@brobygger/subgraph-kit';
+import { LocalDateScalar, RecordType, rowsOf, type RowSource } from '@brobygger/subgraph-kit';
 import { Field, ID } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { OutreachDistrict } from '../statistics/outreach-district';
-import { OutreachGender } from '../statistics/outreach-gender';
+import { CountedRecord } from '../statistics/counted-record';
 import { categoryOfDialogue, type SensitiveDialogueKind } from './sensitive-dialogue-kind';
 
 /** Talks that outreach offers a youth on a matter of which the name alone says much: that there are such talks, and nothing that is said. */
 @Entity()
 @RecordType({ description: 'Talks that outreach offers a youth (samtaletilbud): when they began and ended, and nothing that is said.' })
-export class SensitiveDialogue {
+export class SensitiveDialogue extends CountedRecord {
   @Field(() => ID)
   @PrimaryColumn('uuid')
   readonly id!: string;
@@ -35,16 +34,6 @@ export class SensitiveDialogue {
   @Field(() => LocalDateScalar, { nullable: true, description: 'Absent while the talks go on.' })
   @Column('date', { nullable: true })
   closedOn!: string | null;
-
-  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)
-  @Field(() => OutreachGender, { nullable: true, description: 'The gender that the reports count the youth under.' })
-  @Column('text', { name: 'gender' })
-  countedGender!: OutreachGender;
-
-  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES, { placesYouth: true })
-  @Field(() => OutreachDistrict, { nullable: true, description: 'The district that the reports count the youth under (bydelstilhørighet).' })
-  @Column('text', { name: 'district' })
-  countedDistrict!: OutreachDistrict;
 }
 
 /** A youth's dialogues of one kind, newest first: those of the other kind are never read with them. */

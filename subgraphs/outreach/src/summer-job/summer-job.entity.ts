@@ -2,15 +2,14 @@ import { DataCategory } from '@brobygger/domain';
 import { LocalDateScalar, RecordType, RequiresConsent, rowsOf } from '@brobygger/subgraph-kit';
 import { Field, Float, ID, Int } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { OutreachDistrict } from '../statistics/outreach-district';
-import { OutreachGender } from '../statistics/outreach-gender';
+import { CountedRecord } from '../statistics/counted-record';
 import { SummerJobAfter } from './summer-job-after';
 import type { SummerJobResult } from './summer-job-result';
 
 /** A youth's job in the summer job project (sommerjobb). */
 @Entity()
 @RecordType({ description: 'A youth\'s job in the summer job project (sommerjobb).' })
-export class SummerJob {
+export class SummerJob extends CountedRecord {
   @Field(() => ID)
   @PrimaryColumn('uuid')
   readonly id!: string;
@@ -76,16 +75,6 @@ export class SummerJob {
   @Field(() => Int, { nullable: true, description: 'The age at the application, in whole years, that the reports count the youth under.' })
   @Column('integer', { name: 'age', nullable: true })
   countedAge!: number | null;
-
-  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)
-  @Field(() => OutreachGender, { nullable: true, description: 'The gender that the reports count the youth under.' })
-  @Column('text', { name: 'gender' })
-  countedGender!: OutreachGender;
-
-  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES, { placesYouth: true })
-  @Field(() => OutreachDistrict, { nullable: true, description: 'The district that the reports count the youth under (bydelstilhørighet).' })
-  @Column('text', { name: 'district' })
-  countedDistrict!: OutreachDistrict;
 }
 
 /** A youth's summer jobs, newest first. */

@@ -1,6 +1,6 @@
-import type { Query } from '@brobygger/subgraph-kit';
 import { countYouths, type YouthCounts } from '../counts/youth-counts';
-import { PRINTED, readReport, type PrintedFigures } from '../published-figures';
+import type { PrintedFigures } from '../published-figures';
+import type { ReportReader } from '../report-reader';
 import type { Computed, ReportScope } from '../report-scope';
 import { ACTIVITY_KINDS, sumOf, type ActivityKind, type CountedTable } from './activity-row';
 
@@ -12,22 +12,19 @@ export interface ComputedActivityTable extends Computed {
 
 /** Youths by the kind of follow-up that they had in the year, each counted once in a cell. A youth who moves counts in both districts. */
 export const ACTIVITY_TABLE = `
-select (
-  select json_object_agg(kind, counts) from (
-    select kind, ${countYouths()} as counts
-    from follow_up
-    where organisation_id = $1 and daterange(started_on, ended_on, '[]') && daterange(make_date($2, 1, 1), make_date($2 + 1, 1, 1))
-    group by kind) counted) as counted,
-  ${PRINTED} as printed`;
+select json_object_agg(kind, counts) as counted from (
+  select kind, ${countYouths()} as counts
+  from follow_up
+  where organisation_id = asked.organisation_id and daterange(started_on, ended_on, '[]') && daterange(make_date(asked.year, 1, 1), make_date(asked.year + 1, 1, 1))
+  group by kind) counted`;
 
 interface Read {
   readonly counted: Partial<Record<ActivityKind, YouthCounts>> | null;
-  readonly printed: PrintedFigures | null;
 }
 
 /** Counts the activity of an organisation in a year, in one statement. */
-export async function readActivityTable(query: Query, scope: ReportScope): Promise<ComputedActivityTable> {
-  const { counted, printed } = await readReport<Read>(query, 'activity-table', ACTIVITY_TABLE, scope);
+export async function readActivityTable(reports: ReportReader, scope: ReportScope): Promise<ComputedActivityTable> {
+  const { counted, printed } = await reports.read<Read>('activity-table', ACTIVITY_TABLE, scope);
   const rows = Object.fromEntries(ACTIVITY_KINDS.map((kind) => [kind, counted?.[kind] ?? NOBODY])) as Record<ActivityKind, YouthCounts>;
   return { table: { rows, total: sumOf(Object.values(rows)) }, printed, isEmpty: counted === null };
 }

@@ -14,15 +14,19 @@ export function showActivityTable({ table, printed }: ComputedActivityTable, sco
   const lines = ACTIVITY_KINDS.map((kind) => lineOf(kind, ROW_LABELS[kind], rows[kind]));
   const computedTotal = lineOf(null, TOTAL_LABEL, total);
   const beside = scope.isExact ? printed : null;
-  const csvLines = [...lines, computedTotal].map((line) => ({ kind: line.kind, label: line.label, ...countColumns(line) }));
-  return {
+  const figures = {
     rows: lines,
     computedTotal,
     printedRows: beside?.activityTable.rows.map((row) => printedLine(row.kind, row)) ?? [],
     printedTotal: beside === null ? null : printedLine(null, beside.activityTable.total),
-    // With every contradiction of the publisher: those of the other reports concern the same services.
-    ...frameOf(scope, printed, EVERY_REPORT, comparedCells(table, printed), csvLines),
   };
+  return frameOf(figures, {
+    scope, printed,
+    // With every contradiction of the publisher: those of the other reports concern the same services.
+    reports: EVERY_REPORT,
+    compared: () => comparedCells(table, printed),
+    lines: () => [...lines, computedTotal].map((line) => ({ kind: line.kind, label: line.label, ...countColumns(line) })),
+  });
 }
 
 const lineOf = (kind: ActivityKind | null, label: string, counts: ShownCounts): ActivityTableRow => ({ kind, label, ...listDistricts(counts) });

@@ -1,8 +1,8 @@
-import type { Query } from '@brobygger/subgraph-kit';
 import { countYouths, suppressCounts, suppressPartOf, type YouthCounts } from '../counts/youth-counts';
 import { countColumns, listDistricts } from '../counts/youth-counts.type';
-import { inYear, PRINTED, readReport, sameNames, type PrintedFigures } from '../published-figures';
+import { sameNames, type PrintedFigures } from '../published-figures';
 import { frameOf } from '../report-frame';
+import { inYear, type ReportReader } from '../report-reader';
 import type { Computed, ReportScope } from '../report-scope';
 import type { AngerManagementReport } from './anger-management-report.type';
 
@@ -13,12 +13,12 @@ interface ComputedAngerManagement extends Computed {
 }
 
 export const ANGER_MANAGEMENT_REPORT = `
-select ${countYouths()} as referrals, ${countYouths('decision = \'OFFERED\'')} as offered, ${PRINTED} as printed
-from anger_management where organisation_id = $1 and ${inYear('referred_on')}`;
+select ${countYouths()} as referrals, ${countYouths('decision = \'OFFERED\'')} as offered
+from anger_management where ${inYear('referred_on')}`;
 
 /** Counts the youths referred in a year, in one statement. */
-export async function readAngerManagementReport(query: Query, scope: ReportScope): Promise<ComputedAngerManagement> {
-  const counted = await readReport<Omit<ComputedAngerManagement, 'isEmpty'>>(query, 'anger-management-report', ANGER_MANAGEMENT_REPORT, scope);
+export async function readAngerManagementReport(reports: ReportReader, scope: ReportScope): Promise<ComputedAngerManagement> {
+  const counted = await reports.read<Omit<ComputedAngerManagement, 'isEmpty'>>('anger-management-report', ANGER_MANAGEMENT_REPORT, scope);
   return { ...counted, isEmpty: counted.referrals.total === 0 };
 }
 
@@ -27,9 +27,11 @@ export function showAngerManagementReport(computed: ComputedAngerManagement, sco
   const { printed } = computed;
   const referrals = listDistricts(scope.isExact ? computed.referrals : suppressCounts(computed.referrals));
   const offered = listDistricts(scope.isExact ? computed.offered : suppressPartOf(computed.referrals, computed.offered));
-  const compared = sameNames('angerManagement', printed?.angerManagement, {
-    referrals: referrals.total, referredGirls: referrals.girls, referredBoys: referrals.boys, offered: offered.total, offeredGirls: offered.girls, offeredBoys: offered.boys,
+  return frameOf({ referrals, offered }, {
+    scope, printed, reports: ['angerManagement'],
+    compared: () => sameNames('angerManagement', printed?.angerManagement, {
+      referrals: referrals.total, referredGirls: referrals.girls, referredBoys: referrals.boys, offered: offered.total, offeredGirls: offered.girls, offeredBoys: offered.boys,
+    }),
+    lines: () => [{ of: 'referrals', ...countColumns(referrals) }, { of: 'offered', ...countColumns(offered) }],
   });
-  const lines = [{ of: 'referrals', ...countColumns(referrals) }, { of: 'offered', ...countColumns(offered) }];
-  return { referrals, offered, ...frameOf(scope, printed, ['angerManagement'], compared, lines) };
 }

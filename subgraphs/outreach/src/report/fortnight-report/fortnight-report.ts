@@ -1,7 +1,7 @@
-import type { Query } from '@brobygger/subgraph-kit';
 import type { FortnightGoal } from '../../fortnight-goal/fortnight-goal.type';
 import { readFortnightGoals } from '../../fortnight-goal/read-fortnight-goals';
 import { frameOf } from '../report-frame';
+import type { ReportReader } from '../report-reader';
 import type { Computed, ReportScope } from '../report-scope';
 import { suppressParts } from '../suppression/suppress-parts';
 import type { FortnightReport, FortnightResult } from './fortnight-report.type';
@@ -11,22 +11,20 @@ interface ComputedFortnights extends Computed {
 }
 
 /** Reads the fortnights that begin in a year, in one statement. */
-export async function readFortnightReport(query: Query, { organisationId, year }: ReportScope): Promise<ComputedFortnights> {
-  const goals = await readFortnightGoals(query, organisationId, `${year}-01-01`, `${year}-12-31`);
+export async function readFortnightReport(reports: ReportReader, scope: ReportScope): Promise<ComputedFortnights> {
+  const goals = await readFortnightGoals(reports, scope);
   return { goals, isEmpty: goals.length === 0 };
 }
 
 /** The report as its asker sees it. A year of meetings is known, so that its fortnights are parts of a sum. */
 export function showFortnightReport({ goals }: ComputedFortnights, scope: ReportScope): FortnightReport {
   const fortnights = scope.isExact ? goals.map(resultOf) : suppressed(goals);
-  const lines = fortnights.map(({ focusGroups, arenas, times, ...rest }) => ({ ...rest, focusGroups: focusGroups.join(', '), arenas: arenas.join(', '), times: times.join(', ') }));
   const withTarget = fortnights.filter(({ targetEncounters }) => targetEncounters !== null);
-  return {
-    fortnights,
-    withTarget: withTarget.length,
-    achieved: withTarget.some(({ isAchieved }) => isAchieved === null) ? null : withTarget.filter(({ isAchieved }) => isAchieved).length,
-    ...frameOf(scope, null, [], [], lines),
-  };
+  const achieved = withTarget.some(({ isAchieved }) => isAchieved === null) ? null : withTarget.filter(({ isAchieved }) => isAchieved).length;
+  return frameOf({ fortnights, withTarget: withTarget.length, achieved }, {
+    scope, printed: null, reports: [], compared: () => [],
+    lines: () => fortnights.map(({ focusGroups, arenas, times, ...rest }) => ({ ...rest, focusGroups: focusGroups.join(', '), arenas: arenas.join(', '), times: times.join(', ') })),
+  });
 }
 
 const resultOf = ({ id: _id, ...result }: FortnightGoal): FortnightResult => result;

@@ -1,6 +1,6 @@
-import type { Query } from '@brobygger/subgraph-kit';
-import { inYear, PRINTED, readReport, sameNames, type PrintedFigures } from '../published-figures';
+import { sameNames, type PrintedFigures } from '../published-figures';
 import { frameOf } from '../report-frame';
+import { inYear, type ReportReader } from '../report-reader';
 import type { Computed, ReportScope } from '../report-scope';
 import { shown, suppressParts } from '../suppression/suppress-parts';
 import type { HapReport } from './hap-report.type';
@@ -19,27 +19,28 @@ interface Counted {
 type ComputedHap = Counted & Computed & { readonly printed: PrintedFigures | null };
 
 export const HAP_REPORT = `
-select counted.*, ${PRINTED} as printed from (
-  select count(*)::int as enquiries,
-    (count(*) filter (where mapped_on is not null and outcome <> 'REFERRED_ON'))::int as offered,
-    (count(*) filter (where outcome = 'REFERRED_ON'))::int as "referredOn",
-    (count(*) filter (where mapped_on is null and outcome is distinct from 'REFERRED_ON'))::int as "notMapped",
-    (count(*) filter (where outcome = 'COMPLETED_QUIT'))::int as quit,
-    (count(*) filter (where outcome = 'COMPLETED_REDUCED'))::int as reduced,
-    (count(*) filter (where outcome = 'STOPPED' and mapped_on is not null))::int as stopped,
-    (count(*) filter (where outcome in ('OFFERED', 'EXTENDED')))::int as "underWay"
-  from hap_course where organisation_id = $1 and ${inYear('enquired_on')}) counted`;
+select count(*)::int as enquiries,
+  (count(*) filter (where mapped_on is not null and outcome <> 'REFERRED_ON'))::int as offered,
+  (count(*) filter (where outcome = 'REFERRED_ON'))::int as "referredOn",
+  (count(*) filter (where mapped_on is null and outcome is distinct from 'REFERRED_ON'))::int as "notMapped",
+  (count(*) filter (where outcome = 'COMPLETED_QUIT'))::int as quit,
+  (count(*) filter (where outcome = 'COMPLETED_REDUCED'))::int as reduced,
+  (count(*) filter (where outcome = 'STOPPED' and mapped_on is not null))::int as stopped,
+  (count(*) filter (where outcome in ('OFFERED', 'EXTENDED')))::int as "underWay"
+from hap_course where ${inYear('enquired_on')}`;
 
 /** Counts the enquiries of a year, in one statement. */
-export async function readHapReport(query: Query, scope: ReportScope): Promise<ComputedHap> {
-  const counted = await readReport<Counted & Pick<ComputedHap, 'printed'>>(query, 'hap-report', HAP_REPORT, scope);
+export async function readHapReport(reports: ReportReader, scope: ReportScope): Promise<ComputedHap> {
+  const counted = await reports.read<Counted>('hap-report', HAP_REPORT, scope);
   return { ...counted, isEmpty: counted.enquiries === 0 };
 }
 
 /** The report as its asker sees it: what came of the enquiries are parts of them, and outcomes parts of the offers. */
 export function showHapReport({ printed, isEmpty: _isEmpty, ...counted }: ComputedHap, scope: ReportScope): HapReport {
   const figures = scope.isExact ? counted : suppressed(counted);
-  return { ...figures, ...frameOf(scope, printed, ['hap'], sameNames('hap', printed?.hap, figures), [{ year: scope.year, ...figures }]) };
+  return frameOf(figures, {
+    scope, printed, reports: ['hap'], compared: () => sameNames('hap', printed?.hap, figures), lines: () => [{ year: scope.year, ...figures }],
+  });
 }
 
 function suppressed({ enquiries, offered, referredOn, notMapped, ...outcomes }: Counted): Pick<HapReport, keyof Counted> {

@@ -10,8 +10,10 @@ import type { ComputedKeyFigures, CountedDistricts, CountedKeyFigures } from './
 /** The key figures as their asker sees them. Hours and sessions are of the staff, and never withheld. */
 export function showKeyFigures({ printed, ...counted }: ComputedKeyFigures, scope: ReportScope): KeyFigures {
   const figures = scope.isExact ? exact(counted) : suppressed(counted);
-  const compared = sameNames('keyFigures', printed?.keyFigures, figures);
-  return { ...figures, ...frameOf(scope, printed, ['keyFigures', 'districtDistribution'], compared, [{ year: scope.year, ...figures }]) };
+  return frameOf(figures, {
+    scope, printed, reports: ['keyFigures', 'districtDistribution'],
+    compared: () => sameNames('keyFigures', printed?.keyFigures, figures), lines: () => [{ year: scope.year, ...figures }],
+  });
 }
 
 type Figures = Pick<KeyFigures, 'sessions' | 'staffHours' | 'encounters' | 'firstContacts' | 'girlsShare' | 'boysShare' | 'meanAge' | 'medianAge'>;

@@ -1,8 +1,8 @@
-import type { Query } from '@brobygger/subgraph-kit';
 import { countYouths, suppressCounts, suppressPartOf, type YouthCounts } from '../counts/youth-counts';
 import { countColumns, listDistricts } from '../counts/youth-counts.type';
-import { inYear, PRINTED, readReport, sameNames, type PrintedFigures } from '../published-figures';
+import { sameNames, type ComparedCell, type PrintedFigures } from '../published-figures';
 import { frameOf } from '../report-frame';
+import { inYear, type ReportReader } from '../report-reader';
 import type { Computed, ReportScope } from '../report-scope';
 import type { PsychologistReport } from './psychologist-report.type';
 
@@ -17,14 +17,14 @@ interface ComputedPsychologist extends Computed {
 /** A youth who came at least once has come. */
 export const PSYCHOLOGIST_REPORT = `
 select ${countYouths('arena = \'USIT\'')} as office, ${countYouths('arena = \'HFU\'')} as offered,
-  ${countYouths('arena = \'HFU\' and came')} as attended, ${countYouths('arena = \'HFU\' and not came')} as "noShow", ${PRINTED} as printed
+  ${countYouths('arena = \'HFU\' and came')} as attended, ${countYouths('arena = \'HFU\' and not came')} as "noShow"
 from (
   select youth_id, gender, district, arena, bool_or(not is_no_show) over (partition by youth_id, arena) as came
-  from psychologist_contact where organisation_id = $1 and ${inYear('offered_on')}) contact`;
+  from psychologist_contact where ${inYear('offered_on')}) contact`;
 
 /** Counts whom the psychologist met in a year, in one statement. */
-export async function readPsychologistReport(query: Query, scope: ReportScope): Promise<ComputedPsychologist> {
-  const counted = await readReport<Omit<ComputedPsychologist, 'isEmpty'>>(query, 'psychologist-report', PSYCHOLOGIST_REPORT, scope);
+export async function readPsychologistReport(reports: ReportReader, scope: ReportScope): Promise<ComputedPsychologist> {
+  const counted = await reports.read<Omit<ComputedPsychologist, 'isEmpty'>>('psychologist-report', PSYCHOLOGIST_REPORT, scope);
   return { ...counted, isEmpty: counted.office.total + counted.offered.total === 0 };
 }
 
@@ -34,7 +34,7 @@ export function showPsychologistReport(computed: ComputedPsychologist, scope: Re
   const whole = (counts: YouthCounts): PsychologistReport['office'] => listDistricts(scope.isExact ? counts : suppressCounts(counts));
   const part = (counts: YouthCounts): PsychologistReport['office'] => listDistricts(scope.isExact ? counts : suppressPartOf(computed.offered, counts));
   const [office, offered, attended, noShow] = [whole(computed.office), whole(computed.offered), part(computed.attended), part(computed.noShow)];
-  const compared = [
+  const compared = (): readonly ComparedCell[] => [
     ...sameNames('psychologist', printed?.psychologist, { youths: office.total, boys: office.boys, girls: office.girls }),
     ...sameNames('psychologist/hfu', printed?.psychologist.hfu, {
       offered: offered.total, offeredGirls: offered.girls, offeredBoys: offered.boys, attended: attended.total, attendedGirls: attended.girls, attendedBoys: attended.boys,
@@ -42,6 +42,6 @@ export function showPsychologistReport(computed: ComputedPsychologist, scope: Re
     }),
   ];
   const report = { office, healthStationOffered: offered, healthStationAttended: attended, healthStationNoShow: noShow };
-  const lines = Object.entries(report).map(([of, counts]) => ({ of, ...countColumns(counts) }));
-  return { ...report, ...frameOf(scope, printed, ['psychologist'], compared, lines) };
+  const lines = () => Object.entries(report).map(([of, counts]) => ({ of, ...countColumns(counts) }));
+  return frameOf(report, { scope, printed, reports: ['psychologist'], compared, lines });
 }

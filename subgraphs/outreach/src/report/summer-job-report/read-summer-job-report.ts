@@ -1,6 +1,7 @@
 import type { Query } from '@brobygger/subgraph-kit';
 import { countYouths, type YouthCounts } from '../counts/youth-counts';
-import { PRINTED, readReport, type PrintedFigures } from '../published-figures';
+import type { PrintedFigures } from '../published-figures';
+import type { ReportReader } from '../report-reader';
 import type { Computed, ReportScope } from '../report-scope';
 
 /** What is counted of a summer. */
@@ -32,15 +33,15 @@ const youthsWith = (condition: string, name: string): string => `(count(distinct
 export const SUMMER_JOB_REPORT = `
 select ${countYouths()} as youths, round(avg(age), 1)::float as "meanAge", min(age) as youngest, max(age) as oldest,
   count(distinct coalesce(employer_id::text, lower(employer)))::int as employers,
-  coalesce((select nok from summer_job_budget where organisation_id = $1 and year = $2), ${DEFAULT_BUDGET_NOK}) as "budgetNok",
+  coalesce((select nok from summer_job_budget where organisation_id = asked.organisation_id and year = asked.year), ${DEFAULT_BUDGET_NOK}) as "budgetNok",
   ${youthsWith('result = \'ALL_HOURS\'', 'allHours')}, ${youthsWith('result = \'ALL_HOURS\' and has_sick_note', 'allHoursWithSickNote')},
   ${youthsWith('result = \'OVER_50\'', 'over50')}, ${youthsWith('result = \'UNDER_50\'', 'under50')},
-  ${youthsWith('after = \'HOURLY\'', 'hiredHourly')}, ${youthsWith('after = \'ON_CALL\'', 'onCall')}, ${PRINTED} as printed
-from summer_job where organisation_id = $1 and year = $2 and contract_on is not null`;
+  ${youthsWith('after = \'HOURLY\'', 'hiredHourly')}, ${youthsWith('after = \'ON_CALL\'', 'onCall')}
+from summer_job where organisation_id = asked.organisation_id and year = asked.year and contract_on is not null`;
 
 /** Counts the summer jobs of a year, in one statement. */
-export async function readSummerJobReport(query: Query, scope: ReportScope): Promise<ComputedSummer> {
-  const counted = await readReport<Omit<ComputedSummer, 'isEmpty'>>(query, 'summer-job-report', SUMMER_JOB_REPORT, scope);
+export async function readSummerJobReport(reports: ReportReader, scope: ReportScope): Promise<ComputedSummer> {
+  const counted = await reports.read<Omit<ComputedSummer, 'isEmpty'>>('summer-job-report', SUMMER_JOB_REPORT, scope);
   return { ...counted, isEmpty: counted.youths.total === 0 };
 }
 

@@ -11,10 +11,13 @@ import type { SummerJobReport } from './summer-job-report.type';
 export function showSummerJobReport({ printed, isEmpty: _isEmpty, ...counted }: ComputedSummer, scope: ReportScope): SummerJobReport {
   const { youths: counts, ...figures } = scope.isExact ? counted : suppressed(counted);
   const youths = listDistricts(counts);
-  const compared = sameNames('summerJob', printed?.summerJob, {
-    ...figures, participants: youths.total, boys: youths.boys, girls: youths.girls, ageMin: figures.youngest, ageMax: figures.oldest, quarter: figures.under50,
+  return frameOf({ organisationId: scope.organisationId, youths, ...figures }, {
+    scope, printed, reports: ['summerJob'],
+    compared: () => sameNames('summerJob', printed?.summerJob, {
+      ...figures, participants: youths.total, boys: youths.boys, girls: youths.girls, ageMin: figures.youngest, ageMax: figures.oldest, quarter: figures.under50,
+    }),
+    lines: () => [{ year: scope.year, ...countColumns(youths), ...figures }],
   });
-  return { organisationId: scope.organisationId, youths, ...figures, ...frameOf(scope, printed, ['summerJob'], compared, [{ year: scope.year, ...countColumns(youths), ...figures }]) };
 }
 
 type Figure = Exclude<keyof CountedSummer, 'youths' | 'employers' | 'budgetNok'>;

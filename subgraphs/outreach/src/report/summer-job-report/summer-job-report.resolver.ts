@@ -1,7 +1,9 @@
 import { Role } from '@brobygger/domain';
 import { RequiresRole, type Query as Statements, type SubgraphContext } from '@brobygger/subgraph-kit';
-import { Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from 'type-graphql';
 import type { DecisionCount } from '../../decision-count/decision-count';
+import type { ReportReader } from '../report-reader';
 import { readScoped, ReportArgs } from '../report-scope';
 import { suppressParts } from '../suppression/suppress-parts';
 import { readSummerJobReport, youthsOfSummer } from './read-summer-job-report';
@@ -10,12 +12,12 @@ import { SummerJobReport } from './summer-job-report.type';
 
 @Resolver(() => SummerJobReport)
 export class SummerJobReportResolver {
-  constructor(private readonly deps: { readonly query: Statements; readonly decisionCount: DecisionCount }) {}
+  constructor(private readonly deps: { readonly query: Statements; readonly reports: ReportReader; readonly decisionCount: DecisionCount }) {}
 
   @RequiresRole([Role.LEADER])
   @Query(() => SummerJobReport, { description: 'A summer of the summer job project (sommerjobb), beside what was printed of it.' })
-  async summerJobReport(@Args(() => ReportArgs) args: ReportArgs, @Ctx() context: SubgraphContext): Promise<SummerJobReport> {
-    const { scope, report } = await readScoped(this.deps.query, context, args, (asked) => readSummerJobReport(this.deps.query, asked));
+  async summerJobReport(@Args(() => ReportArgs) args: ReportArgs, @Ctx() context: SubgraphContext, @Info() info: GraphQLResolveInfo): Promise<SummerJobReport> {
+    const { scope, report } = await readScoped(this.deps.query, context, args, info, (asked) => readSummerJobReport(this.deps.reports, asked));
     return showSummerJobReport(report, scope);
   }
 
