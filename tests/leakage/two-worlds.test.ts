@@ -1,8 +1,10 @@
 import fc from 'fast-check';
-import { buildClientSchema, getIntrospectionQuery, type GraphQLSchema, type IntrospectionQuery } from 'graphql';
+import { buildClientSchema, getIntrospectionQuery, parse, validate, type GraphQLSchema, type IntrospectionQuery } from 'graphql';
 import { startAllInOne } from '../harness/all-in-one';
 import { officer } from '../harness/callers';
-import { allDifferences, openDifference, type Difference } from './difference';
+import { allDifferences, openDifference } from './all-differences';
+import type { Difference } from './difference';
+import { everyQuery, everythingOfYouth } from './every-field';
 import { randomOperation } from './random-operation';
 import { openWorlds, type Worlds } from './worlds';
 
@@ -40,11 +42,28 @@ test('two worlds answer otherwise where the asker may see what differs, so that 
   expect(failed).toBe(true);
 }, 120_000);
 
-test.each(differences.map((difference) => [difference.name, difference] as const))('the worlds do differ, for one who may see it. %s', async (_name, difference: Difference) => {
-  const query = `query ($id: ID!) { youth(id: $id) { consents { state purpose } ${SOMETHING_OF_EACH} } }`;
-  const [one, other] = await worlds.toYouth(difference, query);
-  expect(one.text).not.toBe(other.text);
+test.each(differences.map((difference) => [difference.name, difference] as const))('two worlds answer with the same bytes when everything is asked for. %s', async (_name, difference) => {
+  const { seenIn, purposes } = difference;
+  const asked = [
+    ...everythingOfYouth(schema, seenIn).flatMap((query) => purposes.map((purpose) => [query, purpose] as const)),
+    ...everyQuery(schema, seenIn).map((query, n) => [query, purposes[n % purposes.length]] as const),
+  ];
+  for (const [query, purpose] of asked) {
+    const [one, other] = await worlds.bytes(difference, query, purpose);
+    expect([purpose, one]).toEqual([purpose, other]);
+  }
 });
 
-const SOMETHING_OF_EACH = `childWelfare { case { status } decisions { kind } courses { course } } nav { case { status } income { monthlyNok } orders { need } }
-  outreach { contact { since } followUps { kind } hap { weeksDone } } housing { residency { state } rent { monthNok } followUps { basis } }`;
+test('everything that is asked for fits the schema', () => {
+  for (const query of [...everythingOfYouth(schema), ...everyQuery(schema), ...fc.sample(randomOperation(schema), 100)]) {
+    expect([query, validate(schema, parse(query)).map(({ message }) => message)]).toEqual([query, []]);
+  }
+});
+
+test.each(differences.map((difference) => [difference.name, difference] as const))('the worlds do differ, for a youth who may see it, and not where nobody may. %s', async (_name, difference) => {
+  const isSeen = await Promise.all(everythingOfYouth(schema).map(async (query) => {
+    const [one, other] = await worlds.toYouth(difference, query);
+    return one.text !== other.text;
+  }));
+  expect(isSeen.includes(true)).toBe(difference.isReadByNobody !== true);
+});

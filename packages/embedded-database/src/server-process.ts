@@ -5,6 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { CHILD_ENVIRONMENT } from './child-environment';
 import { dyingWithUs } from './dying-with-us';
 import { freePort } from './free-port';
+import { findReadyPort } from './postmaster-file';
 import { serverWords } from './server-words';
 import { StartupError } from './startup-error';
 import type { SystemUser } from './system-user';
@@ -28,6 +29,9 @@ const ATTEMPTS = 20;
 const BETWEEN_ATTEMPTS_MS = 250;
 const READY_WITHIN_MS = 120_000;
 const STOP_WITHIN_MS = 30_000;
+/** How often, and how many times, the server's own file is looked at for what its log has said already. */
+const BETWEEN_LOOKS_MS = 5;
+const LOOKS = 400;
 /** The port was taken in between, or processes of a killed server are about to notice its death. */
 const PASSING = /could not bind|could not create any TCP\/IP sockets|still in use/;
 
@@ -59,10 +63,18 @@ async function tryToStart({ postgres, clusterFolder, user, durable }: ServerPlan
   const late = new AbortController();
   const isReady = await Promise.race([ready, delay(READY_WITHIN_MS, false, { signal: late.signal })]);
   late.abort();
-  if (isReady && child.pid !== undefined) return { pid: child.pid, port, stop: () => stop(child, ended) };
+  if (isReady && child.pid !== undefined) {
+    await untilMarkedReady(clusterFolder);
+    return { pid: child.pid, port, stop: () => stop(child, ended) };
+  }
   child.kill('SIGKILL');
   await ended;
   return { complaints: complaints.join('\n') };
+}
+
+/** PostgreSQL says in its log that it is ready before it does so in the file by which a second process finds it. */
+async function untilMarkedReady(clusterFolder: string): Promise<void> {
+  for (let look = 1; look < LOOKS && findReadyPort(clusterFolder) === null; look += 1) await delay(BETWEEN_LOOKS_MS);
 }
 
 async function stop(child: ReturnType<typeof spawn>, ended: Promise<unknown>): Promise<void> {

@@ -33,7 +33,7 @@ const staffed = { kind: 'STAFFED_24H', genderRule: 'MIXED', capacity: 6 } as con
 function applicant(author: Worker, houseId: string, form: Partial<ResidencyApplication> = {}) {
   const youthId = newId();
   const application: ResidencyApplication = { youthId, houseId, gender: 'BOY', birthDate: turning(19), ...form };
-  return { youthId, apply: () => housing.services.residencies.apply(author, application) };
+  return { youthId, apply: (writtenAs = youthId) => housing.services.residencies.apply(author, { ...application, youthId: writtenAs }) };
 }
 
 async function signAll(author: Worker, youthId: string): Promise<void> {
@@ -171,12 +171,13 @@ test('a full house takes no more, be they two at once', async () => {
   expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
 });
 
-test('a youth in follow-up who applies five times at once has one application', async () => {
+test('a youth in follow-up who applies five times at once, under the id in capitals too, has one application', async () => {
   const author = worker();
   const { youthId, apply } = applicant(author, await openHouse(author));
+  const inCapitals = youthId.toUpperCase();
   await housing.services.followUps.refer(author, { youthId, referringAgency: 'NAV', basis: 'SECTION_17', birthDate: turning(19) });
   await connectFive();
-  const outcomes = await Promise.allSettled([apply(), apply(), apply(), apply(), apply()]);
+  const outcomes = await Promise.allSettled([apply(), apply(inCapitals), apply(), apply(inCapitals), apply()]);
   const refused = outcomes.filter(({ status }) => status === 'rejected');
   expect(refused).toEqual(Array(4).fill(expect.objectContaining({ reason: expect.objectContaining({ extensions: { code: 'CONFLICT' } }) as unknown })));
   expect(await residencyOf(youthId)).toMatchObject({ state: 'APPLIED' });
