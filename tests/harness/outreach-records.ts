@@ -30,7 +30,7 @@ export async function recordOutreach(seed: Seed, author: Author, youthId: string
 async function joinBoysGroup({ platform: { services: { outreach } } }: Seed, author: Author, youthId: string): Promise<void> {
   const leaders = [{ name: 'Ola', employer: 'USIT' }, { name: 'Per', employer: 'BFT' }] as const;
   const { id: groupId } = await outreach.youthGroups.start(author, { kind: 'BOYS_GROUP', leaders, weekday: 2, meetingHours: 3 });
-  const { id } = await outreach.groups.join(author, { youthId, kind: 'BOYS_GROUP', birthDate: BORN_ON, gender: 'BOY', groupId, broughtByPeer: true });
+  const { id } = await outreach.groups.join(author, { youthId, kind: 'BOYS_GROUP', birthDate: BORN_ON, countedAs: { gender: 'BOY', district: 'HEIMDAL' }, groupId, broughtByPeer: true });
   await outreach.youthGroups.recordMeeting(author, { groupId, date: osloDate(SEEDED_AT), activity: 'matlaging', themes: ['vold'], attendedMembershipIds: [id] });
 }
 

@@ -17,7 +17,7 @@ beforeAll(async () => {
   const { uteseksjonen, officer } = world;
   const leaders = [{ name: 'Mari Prøve', employer: 'USIT' }, { name: 'Silje Test', employer: 'KONTAKTSENTER_22B' }];
   ({ id: groupId } = await uteseksjonen.write('startYouthGroup', { input: { kind: 'GIRLS_GROUP', leaders, weekday: 3, meetingHours: 3 } }));
-  const { id: membershipId } = await uteseksjonen.write('joinGroup', { input: { youthId: ida.id, kind: 'GIRLS_GROUP', birthDate: ida.birthDate, gender: 'GIRL', groupId } });
+  const { id: membershipId } = await uteseksjonen.write('joinGroup', { input: { youthId: ida.id, kind: 'GIRLS_GROUP', birthDate: ida.birthDate, countedAs: { gender: 'GIRL' }, groupId } });
   await uteseksjonen.write('recordGroupMeeting', { input: { groupId, date: world.today, activity: 'taco og kino', themes: [THEME], attendedMembershipIds: [membershipId] } });
   await world.serve('childWelfare', ida);
   // What the group tells is health data: at 15 a guardian signs beside her, and the officer enters the paper form.

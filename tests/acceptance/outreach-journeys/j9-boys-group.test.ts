@@ -14,7 +14,7 @@ beforeAll(async () => {
   const { id: groupId } = await world.uteseksjonen.write('startYouthGroup', { input: { kind: 'BOYS_GROUP', leaders, weekday: 2, meetingHours: 3 } });
   const memberships = [];
   for (const youth of [amir, open]) {
-    const joined = await world.uteseksjonen.write('joinGroup', { input: { youthId: youth.id, kind: 'BOYS_GROUP', birthDate: youth.birthDate, gender: 'BOY', groupId } });
+    const joined = await world.uteseksjonen.write('joinGroup', { input: { youthId: youth.id, kind: 'BOYS_GROUP', birthDate: youth.birthDate, countedAs: { gender: 'BOY', district: 'HEIMDAL' }, groupId } });
     memberships.push(joined.id);
     await tellPlaces(youth);
     await youth.consents('nav', 'B103', ['OUTREACH_GROUPS']);

@@ -11,7 +11,7 @@ export async function tellAmir(story: Story): Promise<void> {
   await services['child-welfare'].cases.open(by(childWelfareTrondheim, on({ months: 9 })), { youthId, caseWorker: 'Berit Test', district: 'Heimdal' });
   await tellGroup(story, {
     kind: 'BOYS_GROUP', leaders: [{ name: 'Ola Test', employer: 'USIT' }, { name: 'Nils Prøve', employer: 'BFT' }],
-    startedOn: { months: 7 }, member: { ...youths.amir, gender: 'BOY', joinedOn: { months: 6 } },
+    startedOn: { months: 7 }, member: { ...youths.amir, countedAs: { gender: 'BOY', district: 'HEIMDAL' }, joinedOn: { months: 6 } },
     firstMeetingDaysAgo: 49,
     meetings: [{ activity: 'fotball', themes: ['jobb'] }, { activity: 'matlaging', themes: ['framtida'] }, { activity: 'besøk hos en arbeidsgiver', themes: ['jobb', 'søknad'] }],
   });

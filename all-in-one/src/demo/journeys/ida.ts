@@ -11,7 +11,7 @@ export async function tellIda(story: Story): Promise<void> {
   const { id: youthId } = youths.ida;
   await tellGroup(story, {
     kind: 'GIRLS_GROUP', leaders: [{ name: 'Mari Prøve', employer: 'USIT' }, { name: 'Silje Test', employer: 'KONTAKTSENTER_22B' }],
-    startedOn: { months: 9 }, member: { ...youths.ida, gender: 'GIRL', broughtByPeer: true, joinedOn: { months: 8 } },
+    startedOn: { months: 9 }, member: { ...youths.ida, countedAs: { gender: 'GIRL', district: 'HEIMDAL' }, broughtByPeer: true, joinedOn: { months: 8 } },
     firstMeetingDaysAgo: 140,
     meetings: [{ activity: 'taco', themes: ['vennskap'] }, { activity: 'kino', themes: ['grenser'] }, { activity: 'klatring', themes: ['skole', 'familie'] }],
   });

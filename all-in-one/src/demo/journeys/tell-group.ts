@@ -13,7 +13,7 @@ export interface ToldGroup {
   readonly kind: Membership['kind'];
   readonly leaders: Parameters<YouthGroups['start']>[1]['leaders'];
   readonly startedOn: Ago;
-  readonly member: DemoYouth & Pick<Membership, 'gender' | 'broughtByPeer'> & { readonly joinedOn: Ago };
+  readonly member: DemoYouth & Pick<Membership, 'countedAs' | 'broughtByPeer'> & { readonly joinedOn: Ago };
   /** What the group did and talked about, week by week from the first of these meetings on. */
   readonly firstMeetingDaysAgo: number;
   readonly meetings: readonly { readonly activity: string; readonly themes: readonly string[] }[];
@@ -24,8 +24,8 @@ export async function tellGroup({ services, on, by }: Story, { kind, leaders, st
   const { groups, youthGroups } = services.outreach;
   const weekday = weekdayOf(on({ days: firstMeetingDaysAgo }));
   const { id: groupId } = await youthGroups.start(by(uteseksjonen, on(startedOn)), { kind, leaders, weekday, meetingHours: 3 });
-  const { id: youthId, birthDate, gender, broughtByPeer, joinedOn } = member;
-  const { id } = await groups.join(by(uteseksjonen, on(joinedOn)), { youthId, kind, birthDate, gender, groupId, broughtByPeer });
+  const { id: youthId, birthDate, countedAs, broughtByPeer, joinedOn } = member;
+  const { id } = await groups.join(by(uteseksjonen, on(joinedOn)), { youthId, kind, birthDate, countedAs, groupId, broughtByPeer });
   for (const [week, { activity, themes }] of meetings.entries()) {
     const date = on({ days: firstMeetingDaysAgo - 7 * week });
     await youthGroups.recordMeeting(by(uteseksjonen, date), { groupId, date, activity, themes, attendedMembershipIds: [id] });

@@ -2,12 +2,13 @@ import { DataCategory } from '@brobygger/domain';
 import { LocalDateScalar, RecordType, RequiresConsent, rowsOf } from '@brobygger/subgraph-kit';
 import { Field, ID } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { CountedRecord } from '../statistics/counted-record';
 import { GroupKind } from './group-kind';
 
 /** A youth's time in a group. */
 @Entity()
 @RecordType({ description: 'A youth\'s time in a group of outreach.' })
-export class GroupMembership {
+export class GroupMembership extends CountedRecord {
   @Field(() => ID)
   @PrimaryColumn('uuid')
   readonly id!: string;

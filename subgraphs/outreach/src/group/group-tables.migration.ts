@@ -17,7 +17,8 @@ export class GroupTables1700000002210 implements MigrationInterface {
       create table group_attendance (
         id uuid primary key, meeting_id uuid not null references group_meeting, membership_id uuid not null references group_membership,
         youth_id uuid not null, organisation_id uuid not null, unique (meeting_id, membership_id));
-      alter table group_membership add group_id uuid references youth_group, add brought_by_peer boolean not null default false;
+      alter table group_membership add group_id uuid references youth_group, add brought_by_peer boolean not null default false,
+        add gender text not null default 'UNKNOWN', add district text not null default 'UNKNOWN';
       create index on youth_group (organisation_id);
       create index on group_meeting (group_id, date);
       create unique index group_meeting_weekly on group_meeting (group_id, date_trunc('week', date::timestamp));
@@ -30,7 +31,7 @@ export class GroupTables1700000002210 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      alter table group_membership drop group_id, drop brought_by_peer;
+      alter table group_membership drop group_id, drop brought_by_peer, drop gender, drop district;
       drop table group_attendance, group_meeting, youth_group;`);
   }
 }

@@ -1,6 +1,6 @@
 import { LocalDateScalar } from '@brobygger/subgraph-kit';
 import { Field, ID, InputType } from 'type-graphql';
-import { OutreachGender } from '../statistics/outreach-gender';
+import { CountedAs } from '../statistics/counted-as';
 import { GroupKind } from './group-kind';
 
 @InputType()
@@ -14,8 +14,8 @@ export class JoinGroupInput {
   @Field(() => LocalDateScalar, { description: 'Decides whether the group is for the youth\'s age. Not kept.' })
   birthDate!: string;
 
-  @Field(() => OutreachGender, { nullable: true, description: 'Decides whether the group is for the youth, where the youth says it. Not kept.' })
-  gender?: OutreachGender | null;
+  @Field(() => CountedAs, { nullable: true, description: 'How the youth is counted; the gender, where it is said, also decides whether the group is for the youth.' })
+  countedAs?: CountedAs | null;
 
   @Field(() => ID, { nullable: true, description: 'An open group of the kind and of the own organisation, where it is recorded which one.' })
   groupId?: string | null;

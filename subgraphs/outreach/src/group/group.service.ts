@@ -4,7 +4,7 @@ import { IsNull, type EntityManager } from 'typeorm';
 import { requireAge } from '../age/age-limits';
 import { endServiceWhenDone } from '../recording/end-service-when-done';
 import { getOwnRecord } from '../recording/own-record';
-import type { OutreachGender } from '../statistics/outreach-gender';
+import { countedColumns, type CountedAs } from '../statistics/counted-as';
 import type { GroupKind } from './group-kind';
 import { GroupMembership } from './group-membership.entity';
 import { requireGender, requireSeat } from './group-rules';
@@ -15,30 +15,33 @@ export interface JoinedGroup {
   readonly youthId: string;
   readonly kind: GroupKind;
   readonly birthDate: LocalDate;
-  readonly gender?: OutreachGender | null | undefined;
+  readonly countedAs?: CountedAs | null | undefined;
   readonly groupId?: string | null | undefined;
   readonly broughtByPeer?: boolean | null | undefined;
 }
 
 /** Takes youths into groups and out of them. */
 export interface GroupService {
-  /** Refuses who is not of the group's ages and genders (INV22), and one more than there is room for (INV28). Birth date and gender are looked at and not kept. */
+  /** Refuses who is not of the group's ages and genders (INV22), and one more than there is room for (INV28). The birth date is looked at and not kept. */
   join(author: Author, input: JoinedGroup): Promise<Recorded>;
   leave(author: Author, youthId: string, membershipId: string): Promise<Recorded>;
 }
 
 export const createGroupService = ({ recorder }: { readonly recorder: Recorder }): GroupService => ({
-  join: (author, { youthId, kind, birthDate, gender, groupId = null, broughtByPeer }) =>
+  join: (author, { youthId, kind, birthDate, countedAs, groupId = null, broughtByPeer }) =>
     recorder.beginningService(author, youthId, async (transaction) => {
       const { organisationId } = author;
       const startedOn = osloDate(author.at);
       requireAge(kind, birthDate, startedOn);
-      requireGender(kind, gender ?? 'UNKNOWN');
+      const { gender, district } = countedColumns(countedAs);
+      requireGender(kind, gender);
       const isMember = await transaction.existsBy(GroupMembership, { youthId, organisationId, kind, endedOn: IsNull() });
       if (isMember) throw createError('BAD_USER_INPUT', '`input.kind` is a group that the youth is in already', { argument: 'input.kind' });
       if (groupId !== null) await takeSeat(transaction, author, { groupId, kind, startedOn });
       const id = newId();
-      await transaction.insert(GroupMembership, { id, youthId, organisationId, kind, groupId, broughtByPeer: broughtByPeer ?? false, startedOn, endedOn: null });
+      await transaction.insert(GroupMembership, {
+        id, youthId, organisationId, kind, groupId, broughtByPeer: broughtByPeer ?? false, startedOn, endedOn: null, countedGender: gender, countedDistrict: district,
+      });
       return { id, youthId };
     }),
 

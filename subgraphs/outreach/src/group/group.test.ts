@@ -36,14 +36,14 @@ describe('INV22', () => {
   test.each([['BOYS_GROUP', 'GIRL'], ['BOYS_GROUP', 'TRANS'], ['BOYS_GROUP', 'OTHER'], ['GIRLS_GROUP', 'BOY'], ['GIRLS_GROUP', 'OTHER']] as const)(
     '%s refuses a youth who is counted as %s', async (kind, gender) => {
       const youthId = newId();
-      await expect(outreach.services.groups.join(author, { youthId, kind, birthDate: '2010-01-01', gender })).rejects.toMatchObject({ extensions: { code: 'RULE_VIOLATED', rule: 'INV22' } });
+      await expect(outreach.services.groups.join(author, { youthId, kind, birthDate: '2010-01-01', countedAs: { gender } })).rejects.toMatchObject({ extensions: { code: 'RULE_VIOLATED', rule: 'INV22' } });
       expect(await outreach.dataSource.getRepository(GroupMembership).countBy({ youthId })).toBe(0);
     },
   );
 
   test.each([['BOYS_GROUP', 'BOY'], ['BOYS_GROUP', 'UNKNOWN'], ['GIRLS_GROUP', 'GIRL'], ['GIRLS_GROUP', 'TRANS'], ['GIRLS_GROUP', 'UNKNOWN']] as const)(
     '%s takes a youth who is counted as %s', async (kind, gender) => {
-      await expect(outreach.services.groups.join(author, { youthId: newId(), kind, birthDate: '2010-01-01', gender })).resolves.toMatchObject({ id: expect.any(String) });
+      await expect(outreach.services.groups.join(author, { youthId: newId(), kind, birthDate: '2010-01-01', countedAs: { gender } })).resolves.toMatchObject({ id: expect.any(String) });
     },
   );
 });

@@ -46,21 +46,26 @@ export function createReportReader(query: Query): ReportReader {
   }
 
   function runAll(name: string): void {
-    const { select, reports } = waiting.get(name) ?? { select: '', reports: [] };
+    const together = waiting.get(name);
+    if (together === undefined) return;
+    const { select, reports } = together;
     waiting.delete(name);
     for (let from = 0; from < reports.length; from += MOST_TOGETHER) void run(name, select, reports.slice(from, from + MOST_TOGETHER));
   }
 
+  function enqueue(name: string, select: string, report: Waiting): void {
+    const together = waiting.get(name);
+    if (together !== undefined) {
+      together.reports.push(report);
+      return;
+    }
+    waiting.set(name, { select, reports: [report] });
+    // The fields of one request are asked for in one turn: they go when that is over.
+    void Promise.resolve().then(() => process.nextTick(runAll, name));
+  }
+
   return {
-    read: (name, select, asked) =>
-      new Promise((resolve, reject) => {
-        const { reports } = waiting.get(name) ?? { reports: [] };
-        reports.push({ asked, resolve, reject });
-        if (waiting.has(name)) return;
-        waiting.set(name, { select, reports });
-        // The fields of one request are asked for in one turn: they go when that is over.
-        void Promise.resolve().then(() => process.nextTick(runAll, name));
-      }),
+    read: (name, select, asked) => new Promise((resolve, reject) => enqueue(name, select, { asked, resolve, reject })),
   };
 }
 

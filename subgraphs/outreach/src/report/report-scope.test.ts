@@ -73,3 +73,17 @@ test('without child welfare the count of decisions is withheld with an error, an
   expect(data).toEqual({ summerJobReport: { youths: { total: 5 }, employers: 1, withDecision: null } });
   expect(errors?.map(({ path, extensions }) => [path, extensions?.['code']])).toEqual([[['summerJobReport', 'withDecision'], 'SUBGRAPH_UNAVAILABLE']]);
 });
+
+test('who is in a group counts in its row once, with a follow-up for it or without', async () => {
+  const author = { personId: 'Z1', organisationId: newId(), at: new Date('1996-05-10T10:00:00Z') };
+  const [followed, joined] = [newId(), newId()];
+  await outreach.services.followUps.start(author, {
+    youthId: followed, birthDate: '1980-01-01', kind: 'BOYS_GROUP', legalBasis: 'CONSENT_ONLY', continuityStaff: ['Kari'], countedAs: { gender: 'BOY', district: 'HEIMDAL' },
+  });
+  for (const youthId of [followed, joined]) await outreach.services.groups.join(author, { youthId, kind: 'BOYS_GROUP', birthDate: '1980-01-01', countedAs: { gender: 'BOY', district: 'OSTBYEN' } });
+  const { data } = await ask(leaderOf('OUTREACH', author.organisationId), '{ activityTable(year: 1996) { rows { kind total boys districts { district count } } } }');
+  const { rows } = data?.['activityTable'] as { rows: { kind: string; districts: { district: string; count: number }[] }[] };
+  const row = rows.find(({ kind }) => kind === 'BOYS_GROUP');
+  expect(row).toMatchObject({ total: 2, boys: 2 });
+  expect(row?.districts.filter(({ count }) => count > 0)).toEqual([{ district: 'OSTBYEN', count: 1 }, { district: 'HEIMDAL', count: 1 }]);
+});

@@ -10,12 +10,21 @@ export interface ComputedActivityTable extends Computed {
   readonly printed: PrintedFigures | null;
 }
 
-/** Youths by the kind of follow-up that they had in the year, each counted once in a cell. A youth who moves counts in both districts. */
+const runsInYear = (table: string): string =>
+  `${table}.organisation_id = asked.organisation_id and daterange(${table}.started_on, ${table}.ended_on, '[]') && daterange(make_date(asked.year, 1, 1), make_date(asked.year + 1, 1, 1))`;
+
+/**
+ * Youths by what they took part in, each counted once in a cell: by their follow-ups, and who is in a group by that where there is no
+ * follow-up for it. A youth who moves counts in both districts.
+ */
 export const ACTIVITY_TABLE = `
 select json_object_agg(kind, counts) as counted from (
   select kind, ${countYouths()} as counts
-  from follow_up
-  where organisation_id = asked.organisation_id and daterange(started_on, ended_on, '[]') && daterange(make_date(asked.year, 1, 1), make_date(asked.year + 1, 1, 1))
+  from (
+    select kind, youth_id, gender, district from follow_up f where ${runsInYear('f')}
+    union all
+    select kind, youth_id, gender, district from group_membership m where ${runsInYear('m')}
+      and not exists (select from follow_up f where f.youth_id = m.youth_id and f.kind = m.kind and ${runsInYear('f')})) part
   group by kind) counted`;
 
 interface Read {

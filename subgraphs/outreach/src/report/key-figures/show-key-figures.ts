@@ -1,4 +1,4 @@
-import { OutreachDistrict } from '../../statistics/outreach-district';
+import { type OutreachDistrict } from '../../statistics/outreach-district';
 import { suppressGenders } from '../counts/youth-counts';
 import { sameNames } from '../published-figures';
 import { frameOf } from '../report-frame';
