@@ -72,20 +72,20 @@ test('J9: a youth of the group with an open address, and his worker, read the sa
 });
 
 test('J9: NAV sees that Amir is in the boys\' group and how often he was there, and nothing of the police, of where he is from or of who else is there', async () => {
-  const fields = `outreach { groups { kind attended endedOn groupId broughtByPeer } followUps { kind } hap { outcome } angerManagement { decision } sanction { state } extremismTalks { openedOn } }
+  const fields = `outreach { groups { kind attended endedOn groupId broughtByPeer countedGender countedDistrict } followUps { kind } hap { outcome } angerManagement { decision } sanction { state } extremismTalks { openedOn } }
     childWelfare { case { status } }`;
   const { youth, withheld } = await world.nav.read(amir.id, fields, 'B103');
   expect(youth).toEqual({
     outreach: {
-      groups: [{ kind: 'BOYS_GROUP', attended: 1, endedOn: null, groupId: null, broughtByPeer: null }],
+      groups: [{ kind: 'BOYS_GROUP', attended: 1, endedOn: null, groupId: null, broughtByPeer: null, countedGender: null, countedDistrict: null }],
       followUps: null, hap: null, angerManagement: null, sanction: null, extremismTalks: null,
     },
     childWelfare: { case: null },
   });
   expect(withheld).toEqual([
-    'childWelfare.case', 'outreach.angerManagement', 'outreach.extremismTalks', 'outreach.followUps', 'outreach.groups.0.broughtByPeer', 'outreach.groups.0.groupId',
-    'outreach.hap', 'outreach.sanction',
+    'childWelfare.case', 'outreach.angerManagement', 'outreach.extremismTalks', 'outreach.followUps', 'outreach.groups.0.broughtByPeer', 'outreach.groups.0.countedDistrict',
+    'outreach.groups.0.countedGender', 'outreach.groups.0.groupId', 'outreach.hap', 'outreach.sanction',
   ]);
-  expect(fieldsOf('GroupMembership')).toEqual(['attended', 'broughtByPeer', 'endedOn', 'groupId', 'id', 'kind', 'startedOn']);
+  expect(fieldsOf('GroupMembership')).toEqual(['attended', 'broughtByPeer', 'countedDistrict', 'countedGender', 'endedOn', 'groupId', 'id', 'kind', 'startedOn']);
   expect((await world.nav.read(amir.id, 'outreach { groups { kind } }', 'B102')).withheld).toEqual(['outreach.groups']);
 });
