@@ -4,6 +4,7 @@ import { Session } from 'node:inspector/promises';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { answerParent, cpuMs } from './process.mjs';
+import { watchWire } from './wire.mjs';
 
 const require = createRequire(import.meta.url);
 const { createAuthenticator, createGateway, DEFAULT_LIMITS, IssuerConfiguration } = require('@brobygger/gateway');
@@ -12,6 +13,7 @@ const pino = require('pino');
 
 const supergraphSdl = readFileSync(new URL('../schema/supergraph.graphql', import.meta.url), 'utf8');
 const clock = () => new Date();
+const wire = watchWire();
 const statements = new Map();
 const failures = new Map();
 let platform;
@@ -53,6 +55,9 @@ answerParent({
   failures: () => Object.fromEntries(failures),
   forgetStatements: () => statements.clear(),
   statements: () => Object.fromEntries(statements),
+  /** From here on, every statement that goes to PostgreSQL is kept. */
+  listenToWire: () => wire.listen(),
+  wire: () => wire.heard(),
   watchMemory() {
     const samples = [];
     const timer = setInterval(() => samples.push([performance.now(), process.memoryUsage.rss()]), 200);

@@ -1,10 +1,5 @@
 // What was measured, for people.
-const line = (cells, widths) => cells.map((cell, n) => (n === 0 ? String(cell).padEnd(widths[n]) : String(cell).padStart(widths[n]))).join('  ');
-
-function table(head, rows) {
-  const widths = head.map((_, n) => Math.max(...[head, ...rows].map((row) => String(row[n]).length)));
-  return [line(head, widths), widths.map((width) => '-'.repeat(width)).join('  '), ...rows.map((row) => line(row, widths))].join('\n');
-}
+import { table } from './table.mjs';
 
 const fixed = (number, digits = 0) => number.toFixed(digits);
 

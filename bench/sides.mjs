@@ -1,9 +1,7 @@
 // Starts both sides and the load on one database server, all on loopback.
 import { createRequire } from 'node:module';
 import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { startIssuer } from './issuer.mjs';
 import { PURPOSE } from './picture.mjs';
 import { startChild } from './process.mjs';
 import { stockSupergraph } from './stock-schema.mjs';
@@ -36,7 +34,7 @@ export async function startSides({ folder, youths, undo, say }) {
     return child;
   };
   say('starting ours');
-  const issuer = await startIssuer(undo);
+  const issuer = await startIssuer(undo, Array.from({ length: WORKERS }, () => `CASEWORKER:NAV:${OFFICE}`));
   const ours = await begin('ours.mjs', { databases, issuer: issuer.configuration }, FLAGS);
   say(`writing ${youths} youths`);
   await writeWorld(databases, youths, PURPOSE);
@@ -55,32 +53,5 @@ export async function startSides({ folder, youths, undo, say }) {
       headers: issuer.tokens.map((token) => ({ ...common, authorization: `Bearer ${token}`, behandlingsnummer: PURPOSE })),
     },
     stock: { name: 'stock', url: stockGateway.started, processes: [stockGateway, ...stockSubgraphs.map(([, child]) => child)], headers: [common] },
-  };
-}
-
-/** Signs the tokens of the workers, and answers with the key to check them by. */
-async function startIssuer(undo) {
-  const { privateKey, publicKey } = await generateKeyPair('RS256');
-  const keys = JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), kid: 'bench', alg: 'RS256', use: 'sig' }] });
-  const server = createServer((_request, response) => response.setHeader('content-type', 'application/json').end(keys));
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  undo.push(async () => {
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-  });
-  const address = `http://127.0.0.1:${server.address().port}`;
-  const tokens = Array.from({ length: WORKERS }, (_, n) =>
-    new SignJWT({ NAVident: `Z${100_000 + n}`, groups: [`brobygger:CASEWORKER:NAV:${OFFICE}`] })
-      .setProtectedHeader({ alg: 'RS256', kid: 'bench' })
-      .setIssuer(address)
-      .setAudience('bench')
-      .setIssuedAt()
-      .setExpirationTime('2h')
-      .sign(privateKey),
-  );
-  return {
-    tokens: await Promise.all(tokens),
-    configuration: { issuer: address, audience: 'bench', jwksUri: `${address}/keys`, algorithms: ['RS256'], claims: 'ENTRA_ID', structuredGroups: true },
   };
 }

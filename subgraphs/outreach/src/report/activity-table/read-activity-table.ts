@@ -10,21 +10,22 @@ export interface ComputedActivityTable extends Computed {
   readonly printed: PrintedFigures | null;
 }
 
-const runsInYear = (table: string): string =>
-  `${table}.organisation_id = asked.organisation_id and daterange(${table}.started_on, ${table}.ended_on, '[]') && daterange(make_date(asked.year, 1, 1), make_date(asked.year + 1, 1, 1))`;
+const RUNS_IN_YEAR = `organisation_id = asked.organisation_id and daterange(started_on, ended_on, '[]') && daterange(make_date(asked.year, 1, 1), make_date(asked.year + 1, 1, 1))`;
 
 /**
  * Youths by what they took part in, each counted once in a cell: by their follow-ups, and who is in a group by that where there is no
- * follow-up for it. A youth who moves counts in both districts.
+ * follow-up for it. A youth who moves counts in both districts. Each table is read once: looked up for each membership, the
+ * follow-ups of a small database are read once for each.
  */
 export const ACTIVITY_TABLE = `
 select json_object_agg(kind, counts) as counted from (
   select kind, ${countYouths()} as counts
   from (
-    select kind, youth_id, gender, district from follow_up f where ${runsInYear('f')}
-    union all
-    select kind, youth_id, gender, district from group_membership m where ${runsInYear('m')}
-      and not exists (select from follow_up f where f.youth_id = m.youth_id and f.kind = m.kind and ${runsInYear('f')})) part
+    select *, bool_or(is_follow_up) over (partition by kind, youth_id) as is_followed_up from (
+      select kind, youth_id, gender, district, true as is_follow_up from follow_up where ${RUNS_IN_YEAR}
+      union all
+      select kind, youth_id, gender, district, false from group_membership where ${RUNS_IN_YEAR}) part) part
+  where is_follow_up or not is_followed_up
   group by kind) counted`;
 
 interface Read {
