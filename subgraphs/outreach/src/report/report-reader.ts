@@ -21,8 +21,11 @@ export interface ReportReader {
   read<Row>(name: string, select: string, asked: Asked): Promise<Row & WithPrinted>;
 }
 
-/** The most reports of one statement: a list of years goes as some statements, which share the cores of the database. */
-const MOST_TOGETHER = 10;
+/**
+ * The most reports of one statement: a list of years goes as some statements, which share the cores of the database, and the first of
+ * which is made into an answer while the others are counted.
+ */
+const MOST_TOGETHER = 5;
 
 interface Waiting {
   readonly asked: Asked;
