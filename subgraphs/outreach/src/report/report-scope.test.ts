@@ -43,6 +43,15 @@ describe('a report without a named organisation', () => {
     }
   });
 
+  test('is the own one, and empty, where the organisation recorded other things in the year', async () => {
+    const own = await organisationWithSixBoys(1998);
+    expect((await ask(leaderOf('OUTREACH', own), '{ keyFigures(year: 1998) { isSuppressed sessions } }')).data).toEqual({ keyFigures: { isSuppressed: false, sessions: 0 } });
+    const joined = { personId: 'Z1', organisationId: newId(), at: new Date('1997-05-10T10:00:00Z') };
+    await outreach.services.groups.join(joined, { youthId: newId(), kind: 'BOYS_GROUP', birthDate: '1981-01-01' });
+    expect((await ask(leaderOf('NAV', newId()), table('year: 1997'))).data).toMatchObject({ activityTable: { isSuppressed: true } });
+    expect((await ask(leaderOf('OUTREACH', joined.organisationId), '{ hapReport(year: 1998) { isSuppressed enquiries } }')).data).toEqual({ hapReport: { isSuppressed: false, enquiries: 0 } });
+  });
+
   test('has to name one where several recorded something', async () => {
     const [one] = [await organisationWithSixBoys(2003), await organisationWithSixBoys(2003)];
     const caller = leaderOf('NAV', newId());

@@ -55,16 +55,17 @@ export async function readScoped<Report extends Computed>(
   const own = caller.agency === 'OUTREACH' ? await of(caller.organisationId) : null;
   if (own !== null && !own.report.isEmpty) return own;
   const active = await query<{ id: string }>('reporting-organisations', ACTIVE, [year]);
-  const others = active.filter(({ id }) => id !== caller.organisationId);
-  if (others.length > 1) {
-    if (own !== null) return own;
+  const isActive = active.some(({ id }) => id === caller.organisationId);
+  // An empty report of an organisation that did other things in the year is its report: another's would be taken for it.
+  if (own !== null && (isActive || active.length > 1)) return own;
+  if (active.length > 1) {
     throw createError('BAD_USER_INPUT', '`organisationId` must say which organisation: several have recorded something in the year', { argument: 'organisationId' });
   }
-  return others[0] === undefined ? (own ?? of(null)) : of(others[0].id);
+  return active[0] === undefined ? (own ?? of(null)) : of(active[0].id);
 }
 
-// Sessions and follow-ups stand for all: whoever does outreach has one or the other.
+// Sessions, follow-ups and groups stand for all: nothing else begins without one of them.
 const ACTIVE = `
 select organisation_id as id from field_session where date >= make_date($1, 1, 1) and date < make_date($1 + 1, 1, 1)
-union select organisation_id from follow_up where daterange(started_on, ended_on, '[]') && daterange(make_date($1, 1, 1), make_date($1 + 1, 1, 1))
+${['follow_up', 'group_membership'].map((table) => `union select organisation_id from ${table} where daterange(started_on, ended_on, '[]') && daterange(make_date($1, 1, 1), make_date($1 + 1, 1, 1))`).join('\n')}
 order by id`;
