@@ -9,7 +9,10 @@ const DIRECTION = [
   { files: ['packages/hop-token/src/**'], forbidden: ['@brobygger/*', '!@brobygger/domain'] },
   { files: ['packages/embedded-database/src/**'], forbidden: ['@brobygger/*'] },
   { files: ['packages/private-count/src/**'], forbidden: ['@brobygger/*'] },
-  { files: ['packages/subgraph-kit/src/**'], forbidden: ['@brobygger/*', '!@brobygger/domain', '!@brobygger/consent-engine', '!@brobygger/hop-token'] },
+  {
+    files: ['packages/subgraph-kit/src/**'],
+    forbidden: ['@brobygger/*', '!@brobygger/domain', '!@brobygger/consent-engine', '!@brobygger/hop-token'],
+  },
   { files: ['gateway/src/**'], forbidden: ['@brobygger/*', '!@brobygger/domain', '!@brobygger/hop-token'] },
   { files: ['subgraphs/*/src/**'], forbidden: [...SUBGRAPHS, '@brobygger/gateway', '@brobygger/all-in-one'] },
 ];
@@ -22,23 +25,34 @@ export default tseslint.config(
     files: ['**/*.ts', '**/*.tsx'],
     rules: {
       '@typescript-eslint/no-explicit-any': 'error',
-      '@typescript-eslint/consistent-type-imports': ['error', { prefer: 'type-imports', fixStyle: 'inline-type-imports', disallowTypeAnnotations: false }],
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { prefer: 'type-imports', fixStyle: 'inline-type-imports', disallowTypeAnnotations: false },
+      ],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/no-extraneous-class': 'off',
       'no-restricted-syntax': ['error', { selector: 'ExportDefaultDeclaration', message: 'exports have names' }],
-      'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'only environment.ts reads the environment' }],
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'only environment.ts reads the environment' },
+      ],
       'no-console': 'error',
       eqeqeq: 'error',
       'max-lines': ['error', { max: 300 }],
     },
   },
   // type-graphql reads parameter types from the emitted metadata, so that they must stay values.
-  { files: ['**/*.resolver.ts', '**/*.entity.ts', '**/*.type.ts', '**/youth.reference.ts'], rules: { '@typescript-eslint/consistent-type-imports': 'off' } },
+  {
+    files: ['**/*.resolver.ts', '**/*.entity.ts', '**/*.type.ts', '**/youth.reference.ts'],
+    rules: { '@typescript-eslint/consistent-type-imports': 'off' },
+  },
   { files: ['**/environment.ts'], rules: { 'no-restricted-properties': 'off' } },
   { files: ['**/vite.config.ts', '**/global-*.ts'], rules: { 'no-restricted-syntax': 'off' } },
   ...DIRECTION.map(({ files, forbidden }) => ({
     files,
     ignores: ['**/*.test.ts'],
-    rules: { 'no-restricted-imports': ['error', { patterns: [{ group: forbidden, message: 'imports point one way' }] }] },
+    rules: {
+      'no-restricted-imports': ['error', { patterns: [{ group: forbidden, message: 'imports point one way' }] }],
+    },
   })),
 );

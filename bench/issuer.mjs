@@ -26,6 +26,13 @@ export async function startIssuer(undo, groups) {
   );
   return {
     tokens: await Promise.all(tokens),
-    configuration: { issuer: address, audience: 'bench', jwksUri: `${address}/keys`, algorithms: ['RS256'], claims: 'ENTRA_ID', structuredGroups: true },
+    configuration: {
+      issuer: address,
+      audience: 'bench',
+      jwksUri: `${address}/keys`,
+      algorithms: ['RS256'],
+      claims: 'ENTRA_ID',
+      structuredGroups: true,
+    },
   };
 }

@@ -16,7 +16,17 @@ function randomFrom(seed) {
 
 const quantile = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
 
-async function run({ url, headers, query, youths, connections, seed, seconds = Infinity, requests = Infinity, mayWithhold = false }) {
+async function run({
+  url,
+  headers,
+  query,
+  youths,
+  connections,
+  seed,
+  seconds = Infinity,
+  requests = Infinity,
+  mayWithhold = false,
+}) {
   const { origin, pathname } = new URL(url);
   const pool = new Pool(origin, { connections, pipelining: 1 });
   const random = randomFrom(seed);
@@ -32,11 +42,17 @@ async function run({ url, headers, query, youths, connections, seed, seconds = I
     const id = youthId(1 + Math.floor(random() * youths));
     const sent = performance.now();
     const { statusCode, body } = await pool.request({
-      method: 'POST', path: pathname, headers: headers[asked % headers.length], body: JSON.stringify({ query, variables: { id } }),
+      method: 'POST',
+      path: pathname,
+      headers: headers[asked % headers.length],
+      body: JSON.stringify({ query, variables: { id } }),
     });
     const text = await body.text();
     latencies.push(performance.now() - sent);
-    const isComplete = statusCode === 200 && text.startsWith(`{"data":{"youth":{"id":"${id}"`) && (mayWithhold || !text.includes('"errors"'));
+    const isComplete =
+      statusCode === 200 &&
+      text.startsWith(`{"data":{"youth":{"id":"${id}"`) &&
+      (mayWithhold || !text.includes('"errors"'));
     const isPartial = mayWithhold && statusCode === 200 && text.includes(`"youth":{"id":"${id}"`);
     if (!isComplete && !isPartial) {
       faults += 1;
@@ -55,7 +71,15 @@ async function run({ url, headers, query, youths, connections, seed, seconds = I
   const took = (performance.now() - began) / 1000;
   await pool.close();
   latencies.sort((a, b) => a - b);
-  return { requests: latencies.length, seconds: took, p50: quantile(latencies, 0.5), p99: quantile(latencies, 0.99), faults, firstFault, cpuMs: cpuMs() - cpuBefore };
+  return {
+    requests: latencies.length,
+    seconds: took,
+    p50: quantile(latencies, 0.5),
+    p99: quantile(latencies, 0.99),
+    faults,
+    firstFault,
+    cpuMs: cpuMs() - cpuBefore,
+  };
 }
 
 answerParent({ start: () => null, run });

@@ -35,46 +35,86 @@ const LEAD_IN_SECONDS = 0.5;
 
 /** One turn of one side. What our side carries to the log after its answers is counted into its time. */
 async function turn(sides, side, query, { seconds, seed, youths }) {
-  const load = { url: side.url, headers: side.headers, query: query.text, mayWithhold: query.mayWithhold === true, youths, connections: CONNECTIONS, seed };
+  const load = {
+    url: side.url,
+    headers: side.headers,
+    query: query.text,
+    mayWithhold: query.mayWithhold === true,
+    youths,
+    connections: CONNECTIONS,
+    seed,
+  };
   await sides.load.ask('run', { ...load, seconds: LEAD_IN_SECONDS });
   if (side === sides.ours) await side.ask('settle');
   const cpuBefore = await cpuOf(side);
   const run = await sides.load.ask('run', { ...load, seconds });
-  if (side === sides.ours && run.faults > 0) throw new Error(`ours failed ${run.faults} of ${run.requests} requests, first: ${run.firstFault}`);
+  if (side === sides.ours && run.faults > 0)
+    throw new Error(`ours failed ${run.faults} of ${run.requests} requests, first: ${run.firstFault}`);
   const settling = performance.now();
   if (side === sides.ours) await side.ask('settle');
   const settleSeconds = (performance.now() - settling) / 1000;
   const cpu = (await cpuOf(side)) - cpuBefore;
   const answered = run.requests - run.faults;
-  return { ...run, settleSeconds, perSecond: answered / (run.seconds + settleSeconds), cpuMsPerRequest: cpu / run.requests, loadCpuMsPerRequest: run.cpuMs / run.requests };
+  return {
+    ...run,
+    settleSeconds,
+    perSecond: answered / (run.seconds + settleSeconds),
+    cpuMsPerRequest: cpu / run.requests,
+    loadCpuMsPerRequest: run.cpuMs / run.requests,
+  };
 }
 
 /** Turns A B A B … of both sides over the same youths, and the ratio of each pair. */
 async function compare(sides, queries, { turns, seconds, warmUpSeconds, youths, say }) {
-  for (const name of ['ours', 'stock']) await turn(sides, sides[name], queries[name], { seconds: warmUpSeconds, seed: 7, youths });
+  for (const name of ['ours', 'stock'])
+    await turn(sides, sides[name], queries[name], { seconds: warmUpSeconds, seed: 7, youths });
   const pairs = [];
   for (let n = 0; n < turns / 2; n += 1) {
     const ours = await turn(sides, sides.ours, queries.ours, { seconds, seed: 100 + n, youths });
     const stock = await turn(sides, sides.stock, queries.stock, { seconds, seed: 100 + n, youths });
     pairs.push({ ours, stock, ratio: ours.perSecond / stock.perSecond });
-    say(`  turn ${n + 1}: ours ${ours.perSecond.toFixed(0)}/s, stock ${stock.perSecond.toFixed(0)}/s, ratio ${pairs[n].ratio.toFixed(2)}`);
+    say(
+      `  turn ${n + 1}: ours ${ours.perSecond.toFixed(0)}/s, stock ${stock.perSecond.toFixed(0)}/s, ratio ${pairs[n].ratio.toFixed(2)}`,
+    );
   }
   const ratios = pairs.map(({ ratio }) => ratio);
   const summary = (name) =>
-    Object.fromEntries(['perSecond', 'p50', 'p99', 'cpuMsPerRequest', 'loadCpuMsPerRequest', 'settleSeconds', 'faults'].map((key) => [key, median(pairs.map((pair) => pair[name][key]))]));
-  return { ours: summary('ours'), stock: summary('stock'), ratio: median(ratios), lowest: Math.min(...ratios), highest: Math.max(...ratios), pairs };
+    Object.fromEntries(
+      ['perSecond', 'p50', 'p99', 'cpuMsPerRequest', 'loadCpuMsPerRequest', 'settleSeconds', 'faults'].map((key) => [
+        key,
+        median(pairs.map((pair) => pair[name][key])),
+      ]),
+    );
+  return {
+    ours: summary('ours'),
+    stock: summary('stock'),
+    ratio: median(ratios),
+    lowest: Math.min(...ratios),
+    highest: Math.max(...ratios),
+    pairs,
+  };
 }
 
 /** The picture that both sides may answer in full, byte for byte the same. */
-export const compareCovered = (sides, options) => compare(sides, { ours: { text: COVERED_PICTURE }, stock: { text: COVERED_PICTURE } }, options);
+export const compareCovered = (sides, options) =>
+  compare(sides, { ours: { text: COVERED_PICTURE }, stock: { text: COVERED_PICTURE } }, options);
 
 /** The whole picture: ours withholds what no purpose covers and explains the access; stock gives everything to anybody. */
-export const compareWhole = (sides, options) => compare(sides, { ours: { text: PICTURE, mayWithhold: true }, stock: { text: STOCK_PICTURE } }, options);
+export const compareWhole = (sides, options) =>
+  compare(sides, { ours: { text: PICTURE, mayWithhold: true }, stock: { text: STOCK_PICTURE } }, options);
 
 /** Resident memory of our process under load: the most, and the slope of a line through the second half. */
 export async function watchMemory({ ours, load }, { requests, youths }) {
   await ours.ask('watchMemory');
-  const run = await load.ask('run', { url: ours.url, headers: ours.headers, query: COVERED_PICTURE, youths, connections: CONNECTIONS, seed: 11, requests });
+  const run = await load.ask('run', {
+    url: ours.url,
+    headers: ours.headers,
+    query: COVERED_PICTURE,
+    youths,
+    connections: CONNECTIONS,
+    seed: 11,
+    requests,
+  });
   const samples = await ours.ask('memory');
   if (run.faults > 0) throw new Error(`${run.faults} of ${run.requests} requests failed, first: ${run.firstFault}`);
   await ours.ask('settle');
@@ -83,7 +123,9 @@ export async function watchMemory({ ours, load }, { requests, youths }) {
   const perMs = slopeOf(second);
   const halfOfRequests = second.at(-1)[0] - second[0][0];
   return {
-    requests, most: Math.max(...megabytes.map(([, size]) => size)), end: megabytes.at(-1)[1],
+    requests,
+    most: Math.max(...megabytes.map(([, size]) => size)),
+    end: megabytes.at(-1)[1],
     meanOfFirstHalf: sum(megabytes.slice(0, megabytes.length >> 1).map(([, size]) => size)) / (megabytes.length >> 1),
     meanOfSecondHalf: sum(second.map(([, size]) => size)) / second.length,
     growthOfSecondHalf: perMs * halfOfRequests,
@@ -101,8 +143,11 @@ function slopeOf(points) {
 export async function countStatements({ ours }) {
   const one = await statementsOf(ours, COVERED_PICTURE, { id: youthId(1) });
   const page = await statementsOf(ours, CASELOAD, { first: PAGE });
-  const youthsOnPage = JSON.parse(page.answer).data?.navCaseload.edges.filter(({ node }) => node?.housing?.residency?.house).length;
-  if (youthsOnPage !== PAGE) throw new Error(`the page of ${PAGE} youths held ${youthsOnPage} whole ones: ${page.answer.slice(0, 600)}`);
+  const youthsOnPage = JSON.parse(page.answer).data?.navCaseload.edges.filter(
+    ({ node }) => node?.housing?.residency?.house,
+  ).length;
+  if (youthsOnPage !== PAGE)
+    throw new Error(`the page of ${PAGE} youths held ${youthsOnPage} whole ones: ${page.answer.slice(0, 600)}`);
   return { one: one.statements, page: page.statements };
 }
 
@@ -114,13 +159,23 @@ async function statementsOf(side, query, variables) {
 
 /** Statements over the bound: one per record type, and one that decides per subgraph. */
 export function statementsOverBound(statements) {
-  return Object.entries(statements).filter(([name, times]) => times > (name === 'consent disclose' ? SUBGRAPHS : 1)).map(([name, times]) => `${name}: ${times}`);
+  return Object.entries(statements)
+    .filter(([name, times]) => times > (name === 'consent disclose' ? SUBGRAPHS : 1))
+    .map(([name, times]) => `${name}: ${times}`);
 }
 const SUBGRAPHS = 5;
 
 /** Records a profile of our process under load. */
 export async function profile({ ours, load }, { file, seconds, youths }) {
   await ours.ask('startProfile');
-  await load.ask('run', { url: ours.url, headers: ours.headers, query: COVERED_PICTURE, youths, connections: CONNECTIONS, seed: 13, seconds });
+  await load.ask('run', {
+    url: ours.url,
+    headers: ours.headers,
+    query: COVERED_PICTURE,
+    youths,
+    connections: CONNECTIONS,
+    seed: 13,
+    seconds,
+  });
   await ours.ask('stopProfile', { file });
 }

@@ -34,11 +34,16 @@ async function start({ databases, issuer }) {
   gateway = await createGateway({
     supergraphSdl,
     callOf: (subgraph) => platform.callOf(subgraph),
-    authenticator: createAuthenticator({ issuers: IssuerConfiguration.parse([issuer]), resolvePerson: platform.consent.resolvePerson, clock }),
+    authenticator: createAuthenticator({
+      issuers: IssuerConfiguration.parse([issuer]),
+      resolvePerson: platform.consent.resolvePerson,
+      clock,
+    }),
     limits: DEFAULT_LIMITS,
     trustedDocuments: { byId: new Map(), isMandatory: false },
     isIntrospectionOpen: false,
-    subgraphTimeoutMs: 3000, requestTimeoutMs: 30_000,
+    subgraphTimeoutMs: 3000,
+    requestTimeoutMs: 30_000,
     isReady: () => platform.isReady(),
     // As the all-in-one runs by default.
     log: pino({ level: 'warn' }),

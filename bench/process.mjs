@@ -4,11 +4,20 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
 /** The environment of a server in production that phones nowhere. */
-const ENVIRONMENT = { NODE_ENV: 'production', APOLLO_TELEMETRY_DISABLED: '1', PATH: process.env.PATH, TMPDIR: process.env.TMPDIR ?? '/tmp' };
+const ENVIRONMENT = {
+  NODE_ENV: 'production',
+  APOLLO_TELEMETRY_DISABLED: '1',
+  PATH: process.env.PATH,
+  TMPDIR: process.env.TMPDIR ?? '/tmp',
+};
 
 /** Starts a file of this folder as a process of its own, with flags of Node, and waits until it has begun. */
 export async function startChild(file, start, flags = []) {
-  const child = fork(fileURLToPath(new URL(file, import.meta.url)), { execArgv: flags, env: ENVIRONMENT, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const child = fork(fileURLToPath(new URL(file, import.meta.url)), {
+    execArgv: flags,
+    env: ENVIRONMENT,
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
   const waiting = new Map();
   let next = 0;
   child.on('message', ({ n, answer, fault }) => {

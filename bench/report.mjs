@@ -4,7 +4,15 @@ import { table } from './table.mjs';
 const fixed = (number, digits = 0) => number.toFixed(digits);
 
 function comparison(title, { ours, stock, ratio, lowest, highest, pairs }) {
-  const row = (name, side) => [name, fixed(side.perSecond), fixed(side.p50, 1), fixed(side.p99, 1), fixed(side.cpuMsPerRequest, 2), `${fixed(side.settleSeconds, 2)} s`, side.faults];
+  const row = (name, side) => [
+    name,
+    fixed(side.perSecond),
+    fixed(side.p50, 1),
+    fixed(side.p99, 1),
+    fixed(side.cpuMsPerRequest, 2),
+    `${fixed(side.settleSeconds, 2)} s`,
+    side.faults,
+  ];
   return `${title}\n\n${table(['', 'requests/s', 'p50 ms', 'p99 ms', 'cpu ms/request', 'log carried', 'failed'], [row('brobygger, consent and log', ours), row('stock, nothing protected', stock)])}
 \nratio ${fixed(ratio, 2)} (${fixed(lowest, 2)} to ${fixed(highest, 2)} in ${pairs.length} pairs of turns)`;
 }
@@ -13,14 +21,24 @@ function statements({ one, page }) {
   const names = [...new Set([...Object.keys(one), ...Object.keys(page)])].sort();
   const rows = names.map((name) => [name, one[name] ?? 0, page[name] ?? 0]);
   const total = (counts) => Object.values(counts).reduce((sum, each) => sum + each, 0);
-  return table(['SQL statements of one request', 'one youth', 'a page of 50'], [...rows, ['all', total(one), total(page)]]);
+  return table(
+    ['SQL statements of one request', 'one youth', 'a page of 50'],
+    [...rows, ['all', total(one), total(page)]],
+  );
 }
 
 /** The tables that the bench prints. */
 export function report({ covered, whole, memory, counts, faults }) {
   return [
     comparison('The picture that the purpose covers; both sides answer with the same bytes', covered),
-    ...(whole === null ? [] : [comparison('The whole picture; ours withholds three records and explains the access, stock gives everything', whole)]),
+    ...(whole === null
+      ? []
+      : [
+          comparison(
+            'The whole picture; ours withholds three records and explains the access, stock gives everything',
+            whole,
+          ),
+        ]),
     `Resident memory over ${memory.requests} requests: at most ${fixed(memory.most)} MB, at the end ${fixed(memory.end)} MB, growth over the second half ${fixed(memory.growthOfSecondHalf, 1)} MB`,
     statements(counts),
     faults.length === 0 ? 'within every bound' : faults.map((fault) => `OVER THE BOUND: ${fault}`).join('\n'),

@@ -5,7 +5,16 @@ import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createAnalyst, createAsker } from './reports/askers.mjs';
-import { assertSameFigures, compareAllYears, compareAlone, compareOneYear, countStatementsOfSession, measureFloor, profileOneYear, warmUp } from './reports/measure.mjs';
+import {
+  assertSameFigures,
+  compareAllYears,
+  compareAlone,
+  compareOneYear,
+  countStatementsOfSession,
+  measureFloor,
+  profileOneYear,
+  warmUp,
+} from './reports/measure.mjs';
 import { print } from './reports/print.mjs';
 import { REPORTS } from './reports/questions.mjs';
 import { startPlatforms } from './reports/start-platforms.mjs';
@@ -16,10 +25,28 @@ const MOST_LOADING_MB = 300;
 const MOST_OVER_SQL = 1.5;
 const MOST_AMONG_OTHERS = 1.3;
 
-const FULL = { from: 1950, years: 100, warmUp: { oneYear: 400, manyYears: 20 }, oneYear: { rounds: 60, times: 10, warmUp: 10 }, allYears: { rounds: 20, times: 1, warmUp: 3 }, alone: { rounds: 60, times: 10, warmUp: 10 }, limitMinutes: 30 };
-const QUICK = { from: 2014, years: 5, warmUp: { oneYear: 5, manyYears: 1 }, oneYear: { rounds: 6, times: 3, warmUp: 2 }, allYears: { rounds: 4, times: 1, warmUp: 1 }, alone: { rounds: 6, times: 3, warmUp: 2 }, limitMinutes: 5 };
+const FULL = {
+  from: 1950,
+  years: 100,
+  warmUp: { oneYear: 400, manyYears: 20 },
+  oneYear: { rounds: 60, times: 10, warmUp: 10 },
+  allYears: { rounds: 20, times: 1, warmUp: 3 },
+  alone: { rounds: 60, times: 10, warmUp: 10 },
+  limitMinutes: 30,
+};
+const QUICK = {
+  from: 2014,
+  years: 5,
+  warmUp: { oneYear: 5, manyYears: 1 },
+  oneYear: { rounds: 6, times: 3, warmUp: 2 },
+  allYears: { rounds: 4, times: 1, warmUp: 1 },
+  alone: { rounds: 6, times: 3, warmUp: 2 },
+  limitMinutes: 5,
+};
 
-const { values: options } = parseArgs({ options: { quick: { type: 'boolean', default: false }, out: { type: 'string' }, profile: { type: 'string' } } });
+const { values: options } = parseArgs({
+  options: { quick: { type: 'boolean', default: false }, out: { type: 'string' }, profile: { type: 'string' } },
+});
 const plan = options.quick ? QUICK : FULL;
 const years = Array.from({ length: plan.years }, (_, n) => plan.from + n);
 const say = (line) => process.stderr.write(`${line}\n`);
@@ -61,21 +88,35 @@ async function measure() {
 /** What is above its goal. Few rounds, as in the quick run, tell nothing of ratios. */
 function faultsOf({ loaded, oneYear, allYears, alone, session }) {
   const above = (what, results, most) =>
-    options.quick ? [] : REPORTS.filter((report) => results[report].ratio > most).map((report) => `${report}, ${what}: ${results[report].ratio.toFixed(2)}, above ${most}`);
+    options.quick
+      ? []
+      : REPORTS.filter((report) => results[report].ratio > most).map(
+          (report) => `${report}, ${what}: ${results[report].ratio.toFixed(2)}, above ${most}`,
+        );
   return [
-    ...(loaded.maxRssMb > MOST_LOADING_MB ? [`${loaded.maxRssMb.toFixed(0)} MB resident while loading, above ${MOST_LOADING_MB}`] : []),
+    ...(loaded.maxRssMb > MOST_LOADING_MB
+      ? [`${loaded.maxRssMb.toFixed(0)} MB resident while loading, above ${MOST_LOADING_MB}`]
+      : []),
     ...above('one year over bare SQL', oneYear, MOST_OVER_SQL),
     ...above('all years over bare SQL', allYears, MOST_OVER_SQL),
     ...above('one year among others', alone, MOST_AMONG_OTHERS),
-    ...Object.entries(session.statements).filter(([name, times]) => name.startsWith('insert') && times > 1).map(([name, times]) => `${name} ${times} times for one session`),
+    ...Object.entries(session.statements)
+      .filter(([name, times]) => name.startsWith('insert') && times > 1)
+      .map(([name, times]) => `${name} ${times} times for one session`),
   ];
 }
 
 async function main() {
   const measured = await measure();
   const result = { ...measured, faults: faultsOf(measured) };
-  process.stdout.write(`\n${cpus().length} cores (${cpus()[0].model.trim()}), Node ${process.version}, one connection\n\n${print(result)}\n`);
-  if (options.out !== undefined) writeFileSync(options.out, `${JSON.stringify({ node: process.version, cores: cpus().length, cpu: cpus()[0].model, ...result }, null, 2)}\n`);
+  process.stdout.write(
+    `\n${cpus().length} cores (${cpus()[0].model.trim()}), Node ${process.version}, one connection\n\n${print(result)}\n`,
+  );
+  if (options.out !== undefined)
+    writeFileSync(
+      options.out,
+      `${JSON.stringify({ node: process.version, cores: cpus().length, cpu: cpus()[0].model, ...result }, null, 2)}\n`,
+    );
   return result.faults.length === 0 ? 0 : 1;
 }
 

@@ -4,7 +4,15 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { assertSameAnswers, compareCovered, compareWhole, countStatements, profile, statementsOverBound, watchMemory } from './measure.mjs';
+import {
+  assertSameAnswers,
+  compareCovered,
+  compareWhole,
+  countStatements,
+  profile,
+  statementsOverBound,
+  watchMemory,
+} from './measure.mjs';
 import { report } from './report.mjs';
 import { startSides } from './sides.mjs';
 
@@ -15,7 +23,9 @@ const MOST_MEMORY_MB = 400;
 const FULL = { turns: 12, seconds: 10, warmUpSeconds: 10, wholeTurns: 6, memoryRequests: 50_000, limitMinutes: 40 };
 const QUICK = { turns: 6, seconds: 5, warmUpSeconds: 5, wholeTurns: 0, memoryRequests: 10_000, limitMinutes: 10 };
 
-const { values: options } = parseArgs({ options: { quick: { type: 'boolean', default: false }, json: { type: 'string' }, profile: { type: 'string' } } });
+const { values: options } = parseArgs({
+  options: { quick: { type: 'boolean', default: false }, json: { type: 'string' }, profile: { type: 'string' } },
+});
 const plan = options.quick ? QUICK : FULL;
 const say = (line) => process.stderr.write(`${line}\n`);
 const undo = [];
@@ -40,10 +50,12 @@ async function measure() {
   const counts = await countStatements(sides);
   const covered = await compareCovered(sides, { ...plan, youths: YOUTHS, say });
   if (plan.wholeTurns > 0) say('comparing the whole picture');
-  const whole = plan.wholeTurns === 0 ? null : await compareWhole(sides, { ...plan, turns: plan.wholeTurns, youths: YOUTHS, say });
+  const whole =
+    plan.wholeTurns === 0 ? null : await compareWhole(sides, { ...plan, turns: plan.wholeTurns, youths: YOUTHS, say });
   say(`watching the memory over ${plan.memoryRequests} requests`);
   const memory = await watchMemory(sides, { requests: plan.memoryRequests, youths: YOUTHS });
-  if (options.profile !== undefined) await profile(sides, { file: resolve(options.profile), seconds: 15, youths: YOUTHS });
+  if (options.profile !== undefined)
+    await profile(sides, { file: resolve(options.profile), seconds: 15, youths: YOUTHS });
   const failures = await sides.ours.ask('failures');
   return { covered, whole, memory, counts, failures };
 }
@@ -61,8 +73,14 @@ function faultsOf({ covered, memory, counts, failures }) {
 async function main() {
   const measured = await measure();
   const faults = faultsOf(measured);
-  process.stdout.write(`\n${cpus().length} cores (${cpus()[0].model.trim()}), Node ${process.version}, 16 connections\n\n${report({ ...measured, faults })}\n`);
-  if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify({ node: process.version, cores: cpus().length, cpu: cpus()[0].model, ...measured, faults }, null, 2)}\n`);
+  process.stdout.write(
+    `\n${cpus().length} cores (${cpus()[0].model.trim()}), Node ${process.version}, 16 connections\n\n${report({ ...measured, faults })}\n`,
+  );
+  if (options.json !== undefined)
+    writeFileSync(
+      options.json,
+      `${JSON.stringify({ node: process.version, cores: cpus().length, cpu: cpus()[0].model, ...measured, faults }, null, 2)}\n`,
+    );
   return faults.length === 0 ? 0 : 1;
 }
 

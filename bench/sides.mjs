@@ -15,7 +15,9 @@ const { SERVICE_NAMES } = require('../all-in-one/dist/services.js');
 const WORKERS = 100;
 
 /** The flags of Node that `npm start` gives the all-in-one. */
-const FLAGS = require('../package.json').scripts.start.split(' ').filter((word) => word.startsWith('--'));
+const FLAGS = require('../package.json')
+  .scripts.start.split(' ')
+  .filter((word) => word.startsWith('--'));
 
 /**
  * Starts everything; `undo` collects how to end it, also when a later step fails.
@@ -26,7 +28,10 @@ export async function startSides({ folder, youths, undo, say }) {
   const server = await startEmbeddedPostgres({ dataDir: folder });
   undo.push(() => server.stop());
   const password = randomBytes(24).toString('hex');
-  const databases = await provisionDatabases(server.adminUrl, SERVICE_NAMES.map((name) => ({ name, password })));
+  const databases = await provisionDatabases(
+    server.adminUrl,
+    SERVICE_NAMES.map((name) => ({ name, password })),
+  );
 
   const begin = async (file, about, flags) => {
     const child = await startChild(file, about, flags);
@@ -34,12 +39,20 @@ export async function startSides({ folder, youths, undo, say }) {
     return child;
   };
   say('starting ours');
-  const issuer = await startIssuer(undo, Array.from({ length: WORKERS }, () => `CASEWORKER:NAV:${OFFICE}`));
+  const issuer = await startIssuer(
+    undo,
+    Array.from({ length: WORKERS }, () => `CASEWORKER:NAV:${OFFICE}`),
+  );
   const ours = await begin('ours.mjs', { databases, issuer: issuer.configuration }, FLAGS);
   say(`writing ${youths} youths`);
   await writeWorld(databases, youths, PURPOSE);
   say('starting stock');
-  const stockSubgraphs = await Promise.all(SERVICE_NAMES.map(async (service) => [service, await begin('stock-subgraph.mjs', { service, appUrl: databases[service].appUrl })]));
+  const stockSubgraphs = await Promise.all(
+    SERVICE_NAMES.map(async (service) => [
+      service,
+      await begin('stock-subgraph.mjs', { service, appUrl: databases[service].appUrl }),
+    ]),
+  );
   const urls = Object.fromEntries(stockSubgraphs.map(([service, { started }]) => [service, started]));
   const stockGateway = await begin('stock-gateway.mjs', { supergraphSdl: stockSupergraph(urls) });
   const load = await begin('load.mjs');
@@ -49,9 +62,21 @@ export async function startSides({ folder, youths, undo, say }) {
     load,
     database: server.pid,
     ours: {
-      name: 'brobygger', url: ours.started, processes: [ours], ask: ours.ask,
-      headers: issuer.tokens.map((token) => ({ ...common, authorization: `Bearer ${token}`, behandlingsnummer: PURPOSE })),
+      name: 'brobygger',
+      url: ours.started,
+      processes: [ours],
+      ask: ours.ask,
+      headers: issuer.tokens.map((token) => ({
+        ...common,
+        authorization: `Bearer ${token}`,
+        behandlingsnummer: PURPOSE,
+      })),
     },
-    stock: { name: 'stock', url: stockGateway.started, processes: [stockGateway, ...stockSubgraphs.map(([, child]) => child)], headers: [common] },
+    stock: {
+      name: 'stock',
+      url: stockGateway.started,
+      processes: [stockGateway, ...stockSubgraphs.map(([, child]) => child)],
+      headers: [common],
+    },
   };
 }

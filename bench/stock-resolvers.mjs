@@ -9,21 +9,31 @@ export function createRows(dataSource) {
   const loaders = new Map();
   return (name, by, property, direction) => {
     const key = `${name}.${by}`;
-    if (!loaders.has(key)) loaders.set(key, new DataLoader((keys) => load(dataSource, { name, by, property, direction }, keys)));
+    if (!loaders.has(key))
+      loaders.set(key, new DataLoader((keys) => load(dataSource, { name, by, property, direction }, keys)));
     return loaders.get(key);
   };
 }
 
 async function load(dataSource, { name, by, property, direction }, keys) {
-  const rows = await dataSource.getRepository(name).find({ where: { [by]: In(keys) }, order: { [property]: direction, id: direction } });
+  const rows = await dataSource
+    .getRepository(name)
+    .find({ where: { [by]: In(keys) }, order: { [property]: direction, id: direction } });
   const byKey = new Map(keys.map((key) => [key, []]));
   for (const row of rows) byKey.get(row[by]).push(row);
   return keys.map((key) => byKey.get(key));
 }
 
-const all = (name, property, direction = 'DESC') => ({ youthId }, _args, { rows }) => rows(name, 'youthId', property, direction).load(youthId);
-const newest = (name, property) => async (parent, args, context) => (await all(name, property)(parent, args, context))[0] ?? null;
-const below = (name, by, property, direction) => ({ id }, _args, { rows }) => rows(name, by, property, direction).load(id);
+const all =
+  (name, property, direction = 'DESC') =>
+  ({ youthId }, _args, { rows }) =>
+    rows(name, 'youthId', property, direction).load(youthId);
+const newest = (name, property) => async (parent, args, context) =>
+  (await all(name, property)(parent, args, context))[0] ?? null;
+const below =
+  (name, by, property, direction) =>
+  ({ id }, _args, { rows }) =>
+    rows(name, by, property, direction).load(id);
 const records = ({ id }) => ({ youthId: id });
 
 const OVER = ['DECLINED', 'ENDED'];

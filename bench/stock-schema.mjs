@@ -4,7 +4,8 @@ import { Kind, parse, print, visit } from 'graphql';
 import { readFileSync } from 'node:fs';
 
 const LABELS = new Set(['requiresConsent', 'requiresRole', 'open', 'composeDirective', 'link']);
-const FEDERATION = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])';
+const FEDERATION =
+  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])';
 
 /** The SDL of a subgraph, read-only and without labels. */
 export function stockSdl(service) {
@@ -15,14 +16,18 @@ export function stockSdl(service) {
     [Kind.SCHEMA_DEFINITION]: () => null,
     [Kind.SCHEMA_EXTENSION]: () => null,
     [Kind.INPUT_OBJECT_TYPE_DEFINITION]: () => null,
-    [Kind.OBJECT_TYPE_DEFINITION]: ({ name }) => (name.value === 'Mutation' || name.value === 'Recorded' ? null : undefined),
+    [Kind.OBJECT_TYPE_DEFINITION]: ({ name }) =>
+      name.value === 'Mutation' || name.value === 'Recorded' ? null : undefined,
   });
   return `${FEDERATION}\n${print(plain)}`;
 }
 
 /** The supergraph over the addresses of the subgraphs. */
 export function stockSupergraph(urls) {
-  const { supergraphSdl, errors } = composeServices(Object.entries(urls).map(([name, url]) => ({ name, url, typeDefs: parse(stockSdl(name)) })));
-  if (supergraphSdl === undefined) throw new Error(`the supergraph does not compose: ${errors.map(({ message }) => message).join('; ')}`);
+  const { supergraphSdl, errors } = composeServices(
+    Object.entries(urls).map(([name, url]) => ({ name, url, typeDefs: parse(stockSdl(name)) })),
+  );
+  if (supergraphSdl === undefined)
+    throw new Error(`the supergraph does not compose: ${errors.map(({ message }) => message).join('; ')}`);
   return supergraphSdl;
 }

@@ -19,7 +19,10 @@ answerParent({
     const dataSource = await connect(appUrl, PERSISTENCE[service]);
     const schema = buildSubgraphSchema({ typeDefs: parse(stockSdl(service)), resolvers: RESOLVERS[service] });
     server = new ApolloServer({ schema, plugins: [ApolloServerPluginInlineTraceDisabled()] });
-    const { url } = await startStandaloneServer(server, { listen: { port: 0, host: '127.0.0.1' }, context: async () => ({ rows: createRows(dataSource) }) });
+    const { url } = await startStandaloneServer(server, {
+      listen: { port: 0, host: '127.0.0.1' },
+      context: async () => ({ rows: createRows(dataSource) }),
+    });
     return url;
   },
   cpu: () => cpuMs(),

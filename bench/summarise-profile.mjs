@@ -9,8 +9,15 @@ samples.forEach((id, n) => self.set(id, (self.get(id) ?? 0) + timeDeltas[n]));
 
 /** A place as it is read: the package and its file, or the repository's own. */
 function placeOf({ functionName, url, lineNumber }) {
-  const path = url.replace(/^file:\/\//, '').replace(/^.*node_modules\//, '').replace(process.cwd(), '').replace(/^\//, '');
-  return { label: `${functionName || '(anonymous)'}${path === '' ? '' : `  ${path}:${lineNumber + 1}`}`, group: groupOf(functionName, path, url) };
+  const path = url
+    .replace(/^file:\/\//, '')
+    .replace(/^.*node_modules\//, '')
+    .replace(process.cwd(), '')
+    .replace(/^\//, '');
+  return {
+    label: `${functionName || '(anonymous)'}${path === '' ? '' : `  ${path}:${lineNumber + 1}`}`,
+    group: groupOf(functionName, path, url),
+  };
 }
 
 function groupOf(functionName, path, url) {
@@ -21,7 +28,9 @@ function groupOf(functionName, path, url) {
   return parts[0].startsWith('@') ? parts.slice(0, 2).join('/') : parts[0];
 }
 
-const idle = new Set(nodes.filter(({ callFrame }) => ['(idle)', '(program)'].includes(callFrame.functionName)).map(({ id }) => id));
+const idle = new Set(
+  nodes.filter(({ callFrame }) => ['(idle)', '(program)'].includes(callFrame.functionName)).map(({ id }) => id),
+);
 const busy = [...self].filter(([id]) => !idle.has(id));
 const total = busy.reduce((sum, [, time]) => sum + time, 0);
 
@@ -32,7 +41,8 @@ function print(title, keyOf, rows) {
     times.set(key, (times.get(key) ?? 0) + time);
   }
   process.stdout.write(`\n${title}\n`);
-  for (const [key, time] of [...times].sort(([, a], [, b]) => b - a).slice(0, rows)) process.stdout.write(`${((time / total) * 100).toFixed(1).padStart(5)} %  ${key}\n`);
+  for (const [key, time] of [...times].sort(([, a], [, b]) => b - a).slice(0, rows))
+    process.stdout.write(`${((time / total) * 100).toFixed(1).padStart(5)} %  ${key}\n`);
 }
 
 process.stdout.write(`busy for ${(total / 1e6).toFixed(1)} s\n`);

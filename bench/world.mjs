@@ -15,7 +15,17 @@ const ALL = 'from generate_series(1, $1::int) n';
 const TWICE = `${ALL}, generate_series(1, 2) k`;
 
 /** The categories that may be consented to together, and those that are asked for one by one. */
-const BUNDLE = ['CHILD_WELFARE_CASE', 'CHILD_WELFARE_PLAN', 'CHILD_WELFARE_TRANSFER', 'CHILD_WELFARE_COURSES', 'OUTREACH_CONTACT', 'OUTREACH_FOLLOW_UP', 'HOUSING_RESIDENCY', 'HOUSING_RENT', 'HOUSING_FOLLOW_UP'];
+const BUNDLE = [
+  'CHILD_WELFARE_CASE',
+  'CHILD_WELFARE_PLAN',
+  'CHILD_WELFARE_TRANSFER',
+  'CHILD_WELFARE_COURSES',
+  'OUTREACH_CONTACT',
+  'OUTREACH_FOLLOW_UP',
+  'HOUSING_RESIDENCY',
+  'HOUSING_RENT',
+  'HOUSING_FOLLOW_UP',
+];
 const ONE_BY_ONE = ['CHILD_WELFARE_DECISIONS', 'CHILD_WELFARE_HEALTH_COURSE', 'OUTREACH_GROUPS', 'HOUSING_MAPPING'];
 
 const array = (texts) => `array[${texts.map((text) => `'${text}'`).join(', ')}]`;
@@ -74,7 +84,8 @@ export async function writeWorld(databases, youths, purpose) {
       const owner = new pg.Client({ connectionString: databases[service].ownerUrl });
       await owner.connect();
       try {
-        for (const statement of statementsFor(purpose)) await owner.query(statement, statement.includes('$1') ? [youths] : []);
+        for (const statement of statementsFor(purpose))
+          await owner.query(statement, statement.includes('$1') ? [youths] : []);
         await owner.query('vacuum analyze');
       } finally {
         await owner.end();

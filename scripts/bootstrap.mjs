@@ -38,7 +38,10 @@ export function ensurePlayground() {
 function checkNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   const fits = major >= 22 || (major === 20 && minor >= 19);
-  if (!fits) giveUp(`brobygger needs Node 20.19 or newer (20, 22 or 24), this is ${process.version}: install one from https://nodejs.org`);
+  if (!fits)
+    giveUp(
+      `brobygger needs Node 20.19 or newer (20, 22 or 24), this is ${process.version}: install one from https://nodejs.org`,
+    );
 }
 
 function installPackages() {
@@ -65,10 +68,13 @@ function isPlaygroundStale() {
 }
 
 function newestIn(paths) {
-  return Math.max(0, ...paths.filter(existsSync).map((path) => {
-    const found = statSync(path);
-    return found.isDirectory() ? newestIn(readdirSync(path).map((name) => join(path, name))) : found.mtimeMs;
-  }));
+  return Math.max(
+    0,
+    ...paths.filter(existsSync).map((path) => {
+      const found = statSync(path);
+      return found.isDirectory() ? newestIn(readdirSync(path).map((name) => join(path, name))) : found.mtimeMs;
+    }),
+  );
 }
 
 function modifiedAt(file) {

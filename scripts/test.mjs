@@ -34,7 +34,13 @@ async function runTests() {
   const folder = mkdtempSync(join(tmpdir(), 'brobygger-outcome-'));
   const outcome = join(folder, 'outcome.json');
   try {
-    const succeeded = await runNode(packaged('jest', 'bin', 'jest.js'), '--ci', '--json', `--outputFile=${outcome}`, ...process.argv.slice(2));
+    const succeeded = await runNode(
+      packaged('jest', 'bin', 'jest.js'),
+      '--ci',
+      '--json',
+      `--outputFile=${outcome}`,
+      ...process.argv.slice(2),
+    );
     return countTests(outcome, succeeded);
   } finally {
     rmSync(folder, { recursive: true, force: true });

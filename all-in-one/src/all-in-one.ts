@@ -1,4 +1,11 @@
-import { createAuthenticator, createGateway, IssuerConfiguration, limitsOf, readTrustedDocuments, type Gateway } from '@brobygger/gateway';
+import {
+  createAuthenticator,
+  createGateway,
+  IssuerConfiguration,
+  limitsOf,
+  readTrustedDocuments,
+  type Gateway,
+} from '@brobygger/gateway';
 import { readFileSync } from 'node:fs';
 import pino from 'pino';
 import { keptSecret, prepareDataFolder } from './data-folder';
@@ -68,7 +75,10 @@ export async function startAllInOne(environment: AllInOneEnvironment, say: (line
       supergraphSdl: readFileSync(SUPERGRAPH, 'utf8'),
       callOf: (subgraph) => platform.callOf(subgraph),
       authenticator: createAuthenticator({
-        issuers: [...(environment.ISSUERS ?? []), ...(issuer === null ? [] : IssuerConfiguration.parse(issuer.issuerConfigurations))],
+        issuers: [
+          ...(environment.ISSUERS ?? []),
+          ...(issuer === null ? [] : IssuerConfiguration.parse(issuer.issuerConfigurations)),
+        ],
         resolvePerson: platform.consent.resolvePerson,
         clock,
       }),
@@ -76,7 +86,7 @@ export async function startAllInOne(environment: AllInOneEnvironment, say: (line
       trustedDocuments: readTrustedDocuments(environment),
       isIntrospectionOpen: !isProduction,
       subgraphTimeoutMs: environment.SUBGRAPH_TIMEOUT_MS,
-    requestTimeoutMs: environment.REQUEST_TIMEOUT_MS,
+      requestTimeoutMs: environment.REQUEST_TIMEOUT_MS,
       isReady: () => platform.isReady(),
       log,
     });
@@ -84,7 +94,15 @@ export async function startAllInOne(environment: AllInOneEnvironment, say: (line
     if (issuer !== null) mountIssuer(gateway, issuer.callback);
     await addPlayground(gateway.app, {
       folder: PLAYGROUND,
-      personas: personas.map(({ name, ...listed }): ListedPersona => ({ persona: name, title: listed.title, role: listed.role, organisation: listed.organisation, purpose: listed.purpose, query: listed.query, variables: listed.variables })),
+      personas: personas.map(({ name, ...listed }): ListedPersona => ({
+        persona: name,
+        title: listed.title,
+        role: listed.role,
+        organisation: listed.organisation,
+        purpose: listed.purpose,
+        query: listed.query,
+        variables: listed.variables,
+      })),
       tokenOf: async (name) => {
         const persona = personas.find((each) => each.name === name);
         return persona === undefined || issuer === null ? null : issuer.tokenFor(persona);

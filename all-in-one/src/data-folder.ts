@@ -10,7 +10,10 @@ import { dirname, join, resolve } from 'node:path';
 export function prepareDataFolder(named: string): string {
   const folder = resolve(named);
   const isDefault = named === '.data';
-  const chosen = isDefault && process.getuid?.() === 0 && !isOpenToOthers(dirname(folder)) ? join('/var/lib/brobygger', createHash('sha256').update(folder).digest('hex').slice(0, 12)) : folder;
+  const chosen =
+    isDefault && process.getuid?.() === 0 && !isOpenToOthers(dirname(folder))
+      ? join('/var/lib/brobygger', createHash('sha256').update(folder).digest('hex').slice(0, 12))
+      : folder;
   try {
     makeFolder(chosen);
     accessSync(chosen, constants.W_OK);

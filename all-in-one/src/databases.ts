@@ -10,10 +10,14 @@ export interface Databases {
 }
 
 /** Opens the databases on the server that is named, or on one of our own. Makes what is absent. */
-export async function openDatabases(environment: Pick<AllInOneEnvironment, 'DATABASE_URL'>, folder: string): Promise<Databases> {
+export async function openDatabases(
+  environment: Pick<AllInOneEnvironment, 'DATABASE_URL'>,
+  folder: string,
+): Promise<Databases> {
   const password = keptSecret(folder, 'database-secret').toString('hex');
   const services = SERVICE_NAMES.map((name) => ({ name, password }));
-  if (environment.DATABASE_URL !== undefined) return { urls: await provisionDatabases(environment.DATABASE_URL, services), stop: () => Promise.resolve() };
+  if (environment.DATABASE_URL !== undefined)
+    return { urls: await provisionDatabases(environment.DATABASE_URL, services), stop: () => Promise.resolve() };
   const server = await startEmbeddedPostgres({ dataDir: folder });
   try {
     return { urls: await provisionDatabases(server.adminUrl, services), stop: () => server.stop() };

@@ -8,7 +8,11 @@ const say = (line: string): void => void process.stderr.write(`${line}\n`);
 /** One clear line for what a person can mend; the whole story for what nobody foresaw. */
 function fail(cause: unknown): never {
   const { message, name } = cause as { readonly message?: string; readonly name?: string };
-  say(name === 'StartupError' || cause instanceof EnvironmentFault ? (message ?? '') : String((cause as Error).stack ?? cause));
+  say(
+    name === 'StartupError' || cause instanceof EnvironmentFault
+      ? (message ?? '')
+      : String((cause as Error).stack ?? cause),
+  );
   process.exit(1);
 }
 

@@ -9,4 +9,7 @@ export const SUPERGRAPH = join(ROOT, 'schema', 'supergraph.graphql');
 export const PLAYGROUND = join(ROOT, 'playground', 'dist');
 
 /** The entry of a service of the distributed topology. */
-export const entryOf = (service: string): string => (service === 'gateway' ? join(ROOT, 'gateway', 'dist', 'main.js') : join(ROOT, 'subgraphs', service, 'dist', 'main.js'));
+export const entryOf = (service: string): string =>
+  service === 'gateway'
+    ? join(ROOT, 'gateway', 'dist', 'main.js')
+    : join(ROOT, 'subgraphs', service, 'dist', 'main.js');

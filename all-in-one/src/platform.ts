@@ -14,7 +14,9 @@ export interface PlatformDeps {
   readonly onFailure: (what: string, cause: unknown) => void;
 }
 
-type OwnerServices = { readonly [Name in keyof typeof OWNERS]: ReturnType<(typeof OWNERS)[Name]['create']>['services'] };
+type OwnerServices = {
+  readonly [Name in keyof typeof OWNERS]: ReturnType<(typeof OWNERS)[Name]['create']>['services'];
+};
 
 /** All services in one process, each on its own database. */
 export interface Platform {
@@ -35,7 +37,8 @@ export async function emptyDatabases(databases: PlatformDeps['databases']): Prom
 /** Migrates, connects and joins the five subgraphs in one process. */
 export async function createPlatform(deps: PlatformDeps): Promise<Platform> {
   await Promise.all(SERVICE_NAMES.map((name) => migrate(deps.databases[name].ownerUrl, PERSISTENCE[name])));
-  const open = async (name: ServiceName): Promise<OwnerDeps['dataSource']> => connect(deps.databases[name].appUrl, PERSISTENCE[name]);
+  const open = async (name: ServiceName): Promise<OwnerDeps['dataSource']> =>
+    connect(deps.databases[name].appUrl, PERSISTENCE[name]);
   const subgraphs = new Map<string, Subgraph>();
   const common = (name: ServiceName): Pick<OwnerDeps, 'clock' | 'deliver' | 'onFailure' | 'onStatement'> => ({
     clock: deps.clock,
@@ -44,7 +47,11 @@ export async function createPlatform(deps: PlatformDeps): Promise<Platform> {
     onStatement: deps.onStatement === undefined ? undefined : (statement) => deps.onStatement?.(`${name} ${statement}`),
   });
 
-  const consent = createConsent({ ...common('consent'), dataSource: await open('consent'), vault: createNationalIdVault(deps.nationalIdSecret) });
+  const consent = createConsent({
+    ...common('consent'),
+    dataSource: await open('consent'),
+    vault: createNationalIdVault(deps.nationalIdSecret),
+  });
   const owner = async (name: keyof typeof OWNERS): Promise<OwnerDeps> => ({
     ...common(name),
     dataSource: await open(name),
@@ -65,12 +72,19 @@ export async function createPlatform(deps: PlatformDeps): Promise<Platform> {
 
   return {
     consent,
-    services: { consent: consent.services, 'child-welfare': childWelfare.services, nav: nav.services, outreach: outreach.services, housing: housing.services },
+    services: {
+      consent: consent.services,
+      'child-welfare': childWelfare.services,
+      nav: nav.services,
+      outreach: outreach.services,
+      housing: housing.services,
+    },
     callOf(name) {
       const subgraph = subgraphOf(name);
       return (hop, operation) => subgraph.execute(hop, operation);
     },
-    isReady: async () => (await Promise.all([...subgraphs.values()].map((subgraph) => subgraph.isReady()))).every(Boolean),
+    isReady: async () =>
+      (await Promise.all([...subgraphs.values()].map((subgraph) => subgraph.isReady()))).every(Boolean),
     settle: async () => {
       for (const subgraph of subgraphs.values()) await subgraph.relay.drain();
     },

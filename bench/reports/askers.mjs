@@ -10,9 +10,15 @@ export function createAsker({ url, headers }, undo) {
   const client = new Client(origin, { pipelining: 1 });
   undo.push(() => client.close());
   return async (operation, as = 'leader') => {
-    const { body } = await client.request({ method: 'POST', path: pathname, headers: headers[as], body: JSON.stringify(operation) });
+    const { body } = await client.request({
+      method: 'POST',
+      path: pathname,
+      headers: headers[as],
+      body: JSON.stringify(operation),
+    });
     const answer = await body.json();
-    if (answer.errors !== undefined) throw new Error(`the gateway answered with errors: ${JSON.stringify(answer.errors).slice(0, 600)}`);
+    if (answer.errors !== undefined)
+      throw new Error(`the gateway answered with errors: ${JSON.stringify(answer.errors).slice(0, 600)}`);
     return answer.data;
   };
 }
@@ -22,6 +28,13 @@ export async function createAnalyst({ databases }, undo) {
   const client = new pg.Client({ connectionString: databases.appUrl });
   await client.connect();
   undo.push(() => client.end());
-  const count = async (report, year) => (await client.query({ name: report, text: BARE[report], values: [ORGANISATION, `${year}-01-01`, `${year + 1}-01-01`] })).rows;
+  const count = async (report, year) =>
+    (
+      await client.query({
+        name: report,
+        text: BARE[report],
+        values: [ORGANISATION, `${year}-01-01`, `${year + 1}-01-01`],
+      })
+    ).rows;
   return { count, roundTrip: () => client.query({ name: 'nothing', text: 'select 1', values: [] }) };
 }

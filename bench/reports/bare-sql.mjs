@@ -18,7 +18,8 @@ const youths = (condition = 'true', name = '') => `
 const inYear = (date) => `organisation_id = $1 and ${date} >= $2::date and ${date} < $3::date`;
 
 /** Open intervals are kept as ranges in the index: so asked, the analyst has the index too. */
-const runsInYear = (of = '') => `${of}organisation_id = $1 and daterange(${of}started_on, ${of}ended_on, '[]') && daterange($2::date, $3::date)`;
+const runsInYear = (of = '') =>
+  `${of}organisation_id = $1 and daterange(${of}started_on, ${of}ended_on, '[]') && daterange($2::date, $3::date)`;
 
 export const BARE = {
   // Who is in a group counts by that where there is no follow-up for it.

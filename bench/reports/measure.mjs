@@ -12,7 +12,9 @@ const { DEFAULT_LIMITS } = createRequire(import.meta.url)('@brobygger/gateway');
 /** As many years in one request as the gateway allows. */
 function requestsFor(report, years) {
   const size = Math.min(DEFAULT_LIMITS.maxRootFields, DEFAULT_LIMITS.maxAliases);
-  return Array.from({ length: Math.ceil(years.length / size) }, (_, n) => askFor(report, years.slice(n * size, (n + 1) * size)));
+  return Array.from({ length: Math.ceil(years.length / size) }, (_, n) =>
+    askFor(report, years.slice(n * size, (n + 1) * size)),
+  );
 }
 
 /** Every figure of every year is the same on both sides: otherwise they would not do the same work. */
@@ -21,13 +23,26 @@ export async function assertSameFigures({ ask, analyst, years }) {
     const answers = [];
     for (const request of requestsFor(report, years)) answers.push(...Object.values(await ask(request)));
     for (const [n, year] of years.entries()) {
-      deepStrictEqual(ROWS_OF[report](structuredClone(answers[n])), (await analyst.count(report, year)).map((row) => ({ ...row })), `${report} of ${year}`);
+      deepStrictEqual(
+        ROWS_OF[report](structuredClone(answers[n])),
+        (await analyst.count(report, year)).map((row) => ({ ...row })),
+        `${report} of ${year}`,
+      );
     }
   }
 }
 
 /** The same work for both gateways and the database, so that none of them is measured while its code is still being compiled. */
-export async function warmUp({ ask, askAlone, analyst, years, year, plan: { warmUp: { oneYear, manyYears } } }) {
+export async function warmUp({
+  ask,
+  askAlone,
+  analyst,
+  years,
+  year,
+  plan: {
+    warmUp: { oneYear, manyYears },
+  },
+}) {
   for (const report of REPORTS) {
     const [many] = requestsFor(report, years);
     const one = askFor(report, [year]);
@@ -44,7 +59,11 @@ export async function compareOneYear({ ask, analyst, year, plan, say }) {
   const results = {};
   for (const report of REPORTS) {
     const request = askFor(report, [year]);
-    results[report] = await inTurns(() => ask(request), () => analyst.count(report, year), plan.oneYear);
+    results[report] = await inTurns(
+      () => ask(request),
+      () => analyst.count(report, year),
+      plan.oneYear,
+    );
     say(`  ${report} of ${year}: ${results[report].ratio.toFixed(2)}`);
   }
   return results;
@@ -73,7 +92,11 @@ export async function compareAlone({ ask, askAlone, year, plan, say }) {
   for (const report of REPORTS) {
     const request = askFor(report, [year]);
     deepStrictEqual(await ask(request), await askAlone(request), `${report} of ${year}, among others and alone`);
-    results[report] = await inTurns(() => ask(request), () => askAlone(request), plan.alone);
+    results[report] = await inTurns(
+      () => ask(request),
+      () => askAlone(request),
+      plan.alone,
+    );
     say(`  ${report} of ${year} among others: ${results[report].ratio.toFixed(2)}`);
   }
   return results;
@@ -81,9 +104,20 @@ export async function compareAlone({ ask, askAlone, year, plan, say }) {
 
 /** What is paid before anything is counted: a request that no service is asked for, a report without a row, and a statement that reads nothing. */
 export async function measureFloor({ ask, analyst, platform, plan }) {
-  const empty = { query: '{ hapReport(year: 1900, organisationId: "00000000-0000-4000-8000-000000000000") { enquiries } }' };
+  const empty = {
+    query: '{ hapReport(year: 1900, organisationId: "00000000-0000-4000-8000-000000000000") { enquiries } }',
+  };
   const [gateway, report] = [
-    await inTurns(() => ask({ query: '{ __typename }' }), () => analyst.roundTrip(), plan.oneYear), await inTurns(() => ask(empty), () => analyst.roundTrip(), plan.oneYear),
+    await inTurns(
+      () => ask({ query: '{ __typename }' }),
+      () => analyst.roundTrip(),
+      plan.oneYear,
+    ),
+    await inTurns(
+      () => ask(empty),
+      () => analyst.roundTrip(),
+      plan.oneYear,
+    ),
   ];
   const cpuBefore = await platform.ask('cpu');
   for (let n = 0; n < plan.warmUp.oneYear; n += 1) await ask(empty);
@@ -100,18 +134,27 @@ export async function countStatementsOfSession({ ask, platform: { ask: askProces
   await serve(databases, youths);
   const startedAt = new Date(Date.now() - 7_200_000);
   const input = {
-    clientKey: randomUUID(), startedAt, endedAt: new Date(startedAt.getTime() + 3_600_000), area: 'Midtbyen', staffIds: ['Z1', 'Z2'],
+    clientKey: randomUUID(),
+    startedAt,
+    endedAt: new Date(startedAt.getTime() + 3_600_000),
+    area: 'Midtbyen',
+    staffIds: ['Z1', 'Z2'],
     encounters: youths.map((youthId) => ({ youthId, topics: ['HOUSING', 'FAMILY'] })),
   };
   await askProcess('listenToWire');
   await ask({ query: SESSION, variables: { input } }, 'worker');
-  return { encounters: ENCOUNTERS, statements: tally(transactionOf(await askProcess('wire'), 'insert into field_session').map(nameOf)) };
+  return {
+    encounters: ENCOUNTERS,
+    statements: tally(transactionOf(await askProcess('wire'), 'insert into field_session').map(nameOf)),
+  };
 }
 
 /** The statements of the transaction that a statement is part of. Others are under way on connections of their own. */
 function transactionOf(wire, part) {
   const { connection } = wire.find(({ text }) => text.includes(part));
-  const statements = wire.filter((each) => each.connection === connection).map(({ text }) => text.trim().replace(/\s+/g, ' '));
+  const statements = wire
+    .filter((each) => each.connection === connection)
+    .map(({ text }) => text.trim().replace(/\s+/g, ' '));
   const place = statements.findIndex((text) => text.includes(part));
   return statements.slice(statements.lastIndexOf('START TRANSACTION', place), statements.indexOf('COMMIT', place) + 1);
 }
@@ -134,7 +177,7 @@ function nameOf(statement) {
   if (statement.includes('advisory')) return 'lock';
   let text = statement;
   // Of a statement within the statement, the outer one has the name.
-  for (let shorter = ''; shorter !== text; ) [shorter, text] = [text, text.replace(/\([^()]*\)/g, '')];
+  for (let shorter = ''; shorter !== text;) [shorter, text] = [text, text.replace(/\([^()]*\)/g, '')];
   const [words] = /(insert into|update|from) \w+/i.exec(text) ?? [text];
   return words.replace(/^from/i, 'select from');
 }

@@ -17,7 +17,12 @@ export function print({ years, year, loaded, floor, oneYear, allYears, alone, se
     `before anything is counted: ${ms(floor.gatewayMs)} ms for a request that asks no service, ${ms(floor.emptyReportMs)} ms for a report without a row (${ms(floor.emptyReportCpuMs)} ms of the processor in our process), ${ms(floor.roundTripMs)} ms for a statement that reads nothing`,
     table(
       [`all ${years} years`, `${requests} requests, ms`, `${years} bare statements, ms`, 'ratio'],
-      REPORTS.map((report) => [report, ms(allYears[report].ms), ms(allYears[report].otherMs), ratioOf(allYears[report])]),
+      REPORTS.map((report) => [
+        report,
+        ms(allYears[report].ms),
+        ms(allYears[report].otherMs),
+        ratioOf(allYears[report]),
+      ]),
     ),
     table(
       [`the year ${year}, through the gateway`, `among ${years} years, ms`, 'alone, ms', 'ratio'],

@@ -7,9 +7,18 @@ const TYPES = {
   districtDistribution: ['DistrictShare', 'district count share'],
   hapReport: ['HapReport', 'enquiries offered referredOn notMapped quit reduced stopped underWay'],
   angerManagementReport: ['AngerManagementReport', `referrals ${COUNTS} offered ${COUNTS}`],
-  psychologistReport: ['PsychologistReport', `office ${COUNTS} healthStationOffered ${COUNTS} healthStationAttended ${COUNTS} healthStationNoShow ${COUNTS}`],
-  summerJobReport: ['SummerJobReport', `youths ${COUNTS} meanAge youngest oldest employers budgetNok allHours allHoursWithSickNote over50 under50 hiredHourly onCall`],
-  fortnightReport: ['FortnightReport', 'fortnights { startsOn endsOn focusGroups arenas times targetEncounters encounters sessions }'],
+  psychologistReport: [
+    'PsychologistReport',
+    `office ${COUNTS} healthStationOffered ${COUNTS} healthStationAttended ${COUNTS} healthStationNoShow ${COUNTS}`,
+  ],
+  summerJobReport: [
+    'SummerJobReport',
+    `youths ${COUNTS} meanAge youngest oldest employers budgetNok allHours allHoursWithSickNote over50 under50 hiredHourly onCall`,
+  ],
+  fortnightReport: [
+    'FortnightReport',
+    'fortnights { startsOn endsOn focusGroups arenas times targetEncounters encounters sessions }',
+  ],
 };
 
 export const REPORTS = Object.keys(TYPES);
@@ -26,12 +35,21 @@ fragment figures on ${type} { ${selection} }`;
 }
 
 const flat = ({ districts, ...counts }, name = '') =>
-  Object.fromEntries([...Object.entries(counts), ...districts.map(({ district, count }) => [district, count])].map(([key, value]) => [`${name}${key}`, value]));
+  Object.fromEntries(
+    [...Object.entries(counts), ...districts.map(({ district, count }) => [district, count])].map(([key, value]) => [
+      `${name}${key}`,
+      value,
+    ]),
+  );
 const byText = (key) => (one, other) => (one[key] < other[key] ? -1 : 1);
 
 /** A report of the gateway as the rows that the bare aggregate gives. */
 export const ROWS_OF = {
-  activityTable: ({ rows }) => rows.filter(({ total }) => total > 0).map((row) => flat(row)).sort(byText('kind')),
+  activityTable: ({ rows }) =>
+    rows
+      .filter(({ total }) => total > 0)
+      .map((row) => flat(row))
+      .sort(byText('kind')),
   keyFigures: (figures) => [figures],
   districtDistribution: (districts) => districts.filter(({ count }) => count > 0).sort(byText('district')),
   hapReport: (figures) => [figures],

@@ -14,7 +14,9 @@ const { ORGANISATIONS } = require('../../all-in-one/dist/demo/organisations.js')
 export const ORGANISATION = ORGANISATIONS.uteseksjonen.id;
 
 /** The flags of Node that `npm start` gives the all-in-one. */
-const FLAGS = require('../../package.json').scripts.start.split(' ').filter((word) => word.startsWith('--'));
+const FLAGS = require('../../package.json')
+  .scripts.start.split(' ')
+  .filter((word) => word.startsWith('--'));
 
 /** The databases of all services, of which several sets may stand beside one another. */
 async function provision(adminUrl, world) {
@@ -42,7 +44,10 @@ export async function startPlatforms({ folder, years, alone, undo, say }) {
   undo.push(() => server.stop());
   const issuer = await startIssuer(undo, [`LEADER:OUTREACH:${ORGANISATION}`, `CASEWORKER:OUTREACH:${ORGANISATION}`]);
   const [leader, worker] = issuer.tokens.map((token) => ({
-    'content-type': 'application/json', accept: 'application/json', authorization: `Bearer ${token}`, behandlingsnummer: 'B107',
+    'content-type': 'application/json',
+    accept: 'application/json',
+    authorization: `Bearer ${token}`,
+    behandlingsnummer: 'B107',
   }));
 
   const begin = async (world, of) => {
@@ -53,7 +58,13 @@ export async function startPlatforms({ folder, years, alone, undo, say }) {
     await tidy(databases);
     const child = await startChild('ours.mjs', { databases, issuer: issuer.configuration }, FLAGS);
     undo.push(child.stop);
-    return { url: child.started, ask: child.ask, databases: databases.outreach, loaded: loader.started, headers: { leader, worker } };
+    return {
+      url: child.started,
+      ask: child.ask,
+      databases: databases.outreach,
+      loaded: loader.started,
+      headers: { leader, worker },
+    };
   };
   return { all: await begin('all', years), alone: await begin('alone', [alone]) };
 }

@@ -26,6 +26,11 @@ export async function inTurns(one, other, { rounds, times, warmUp }) {
   const ratios = pairs.map(([mine, theirs]) => mine / theirs).sort((a, b) => a - b);
   const quarter = ratios.length >> 2;
   return {
-    ratio: median(ratios), from: ratios[quarter], to: ratios[ratios.length - 1 - quarter], ms: median(pairs.map(([mine]) => mine)), otherMs: median(pairs.map(([, theirs]) => theirs)), rounds,
+    ratio: median(ratios),
+    from: ratios[quarter],
+    to: ratios[ratios.length - 1 - quarter],
+    ms: median(pairs.map(([mine]) => mine)),
+    otherMs: median(pairs.map(([, theirs]) => theirs)),
+    rounds,
   };
 }

@@ -18,7 +18,9 @@ export const gatewayVariables = {
   MAX_ALIASES: count(DEFAULT_LIMITS.maxAliases).describe('Largest operation, in aliases, those of `__typename` too'),
   MAX_ROOT_FIELDS: count(DEFAULT_LIMITS.maxRootFields).describe('Largest operation, in root fields'),
   MAX_DIRECTIVES: count(DEFAULT_LIMITS.maxDirectives).describe('Largest operation, in directives'),
-  MAX_COST: count(DEFAULT_LIMITS.maxCost).describe('Largest operation, in fields with fragments spread and pages counted'),
+  MAX_COST: count(DEFAULT_LIMITS.maxCost).describe(
+    'Largest operation, in fields with fragments spread and pages counted',
+  ),
   MAX_BODY: count(DEFAULT_LIMITS.maxBody).describe('Largest request body, in bytes'),
 } as const;
 
@@ -29,7 +31,10 @@ type GatewayVariables = z.infer<typeof GatewayVariables>;
 export const GatewayEnvironment = GatewayVariables.extend({
   PORT: z.coerce.number().int().min(0).max(65535).default(4000).describe('Port to listen on'),
   HOST: z.string().default('127.0.0.1').describe('Address to listen on'),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').describe('Least level that is logged'),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'])
+    .default('info')
+    .describe('Least level that is logged'),
   NODE_ENV: z.string().default('production').describe('Anything but `production` opens introspection'),
   ISSUERS: json(IssuerConfiguration).describe('JSON list of the issuers whose tokens are trusted'),
   HOP_PRIVATE_KEY: json(Jwk).describe('JWK by which the gateway signs hop tokens (Ed25519)'),
@@ -56,8 +61,12 @@ export const limitsOf = (environment: GatewayVariables): OperationLimits => ({
 });
 
 /** The registered documents that the environment names. */
-export function readTrustedDocuments({ TRUSTED_DOCUMENTS: file, TRUSTED_DOCUMENTS_ONLY: isMandatory }: GatewayVariables): TrustedDocuments {
-  const documents = file === undefined ? {} : z.record(z.string(), z.string()).parse(JSON.parse(readFileSync(file, 'utf8')));
+export function readTrustedDocuments({
+  TRUSTED_DOCUMENTS: file,
+  TRUSTED_DOCUMENTS_ONLY: isMandatory,
+}: GatewayVariables): TrustedDocuments {
+  const documents =
+    file === undefined ? {} : z.record(z.string(), z.string()).parse(JSON.parse(readFileSync(file, 'utf8')));
   return { byId: new Map(Object.entries(documents)), isMandatory };
 }
 

@@ -1,6 +1,10 @@
 import { ApolloGateway } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginInlineTraceDisabled, ApolloServerPluginLandingPageDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import { isPurpose, newId, trackUnusedConnections } from '@brobygger/domain';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
@@ -55,7 +59,13 @@ declare module 'fastify' {
 /** Makes the gateway over a static supergraph. */
 export async function createGateway(deps: GatewayDeps): Promise<Gateway> {
   const metrics = createMetrics();
-  const app = Fastify({ logger: false, bodyLimit: deps.limits.maxBody, forceCloseConnections: 'idle', genReqId: newId, trustProxy: false });
+  const app = Fastify({
+    logger: false,
+    bodyLimit: deps.limits.maxBody,
+    forceCloseConnections: 'idle',
+    genReqId: newId,
+    trustProxy: false,
+  });
   const closeUnused = trackUnusedConnections(app.server);
   app.addHook('preClose', (done) => {
     closeUnused();
@@ -71,9 +81,13 @@ export async function createGateway(deps: GatewayDeps): Promise<Gateway> {
     done();
   });
   app.setErrorHandler((error: { readonly statusCode?: number; readonly code?: string }, _request, reply) => {
-    if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return refuse(reply, 'BODY_TOO_LARGE', 'the request body is too large');
+    if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE')
+      return refuse(reply, 'BODY_TOO_LARGE', 'the request body is too large');
     if (error.statusCode !== undefined && error.statusCode < 500) {
-      return reply.code(error.statusCode).type('application/json').send({ errors: [{ message: 'the request could not be read', extensions: { code: 'BAD_USER_INPUT' } }] });
+      return reply
+        .code(error.statusCode)
+        .type('application/json')
+        .send({ errors: [{ message: 'the request could not be read', extensions: { code: 'BAD_USER_INPUT' } }] });
     }
     metrics.surprises.inc();
     deps.log.error({ code: error.code ?? 'unknown' }, 'a request failed');
@@ -87,7 +101,12 @@ export async function createGateway(deps: GatewayDeps): Promise<Gateway> {
     async preHandler(request, reply) {
       try {
         const caller = await deps.authenticator.authenticate(request.headers.authorization);
-        request.brobygger = { caller, purpose: purposeOf(request) ?? impliedPurpose(caller.role), requestId: request.id, endsAt: performance.now() + deps.requestTimeoutMs };
+        request.brobygger = {
+          caller,
+          purpose: purposeOf(request) ?? impliedPurpose(caller.role),
+          requestId: request.id,
+          endsAt: performance.now() + deps.requestTimeoutMs,
+        };
       } catch (cause) {
         if (!(cause instanceof AuthenticationFailed)) throw cause;
         metrics.refusedTokens.inc({ reason: cause.reason });
@@ -95,7 +114,8 @@ export async function createGateway(deps: GatewayDeps): Promise<Gateway> {
       }
       try {
         if (request.method === 'POST') request.body = withTrustedDocument(request.body, deps.trustedDocuments);
-        else request.raw.url = `/graphql?${new URLSearchParams(withTrustedDocument(request.query, deps.trustedDocuments) as Record<string, string>)}`;
+        else
+          request.raw.url = `/graphql?${new URLSearchParams(withTrustedDocument(request.query, deps.trustedDocuments) as Record<string, string>)}`;
       } catch (cause) {
         return refuse(reply, 'DOCUMENT_NOT_TRUSTED', (cause as Error).message);
       }
@@ -104,8 +124,14 @@ export async function createGateway(deps: GatewayDeps): Promise<Gateway> {
     handler,
   });
   app.get('/isalive', (_request, reply) => reply.type('text/plain').send('alive'));
-  app.get('/isready', async (_request, reply) => ((await deps.isReady()) ? reply.type('text/plain').send('ready') : reply.code(503).type('text/plain').send('not ready')));
-  app.get('/metrics', async (_request, reply) => reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()));
+  app.get('/isready', async (_request, reply) =>
+    (await deps.isReady())
+      ? reply.type('text/plain').send('ready')
+      : reply.code(503).type('text/plain').send('not ready'),
+  );
+  app.get('/metrics', async (_request, reply) =>
+    reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
+  );
 
   return {
     app,
@@ -116,11 +142,16 @@ export async function createGateway(deps: GatewayDeps): Promise<Gateway> {
   };
 }
 
-function createApollo(deps: GatewayDeps, metrics: ReturnType<typeof createMetrics>, app: FastifyInstance): ApolloServer<RequestContext> {
+function createApollo(
+  deps: GatewayDeps,
+  metrics: ReturnType<typeof createMetrics>,
+  app: FastifyInstance,
+): ApolloServer<RequestContext> {
   forbidTelemetry();
   const gateway = new ApolloGateway({
     supergraphSdl: deps.supergraphSdl,
-    buildService: ({ name }) => createDataSource({ name, call: deps.callOf(name), timeoutMs: deps.subgraphTimeoutMs, metrics }),
+    buildService: ({ name }) =>
+      createDataSource({ name, call: deps.callOf(name), timeoutMs: deps.subgraphTimeoutMs, metrics }),
     logger: quiet,
   });
   return new ApolloServer<RequestContext>({

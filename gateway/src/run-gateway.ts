@@ -30,14 +30,27 @@ export async function runGateway(environment: GatewayEnvironment): Promise<Runni
     housing: environment.HOUSING_URL,
     consent: environment.CONSENT_URL,
   };
-  const calls = new Map(Object.entries(urls).map(([name, url]) => [name, createHttpCall({ url: new URL('/graphql', url).href, signer })]));
+  const calls = new Map(
+    Object.entries(urls).map(([name, url]) => [name, createHttpCall({ url: new URL('/graphql', url).href, signer })]),
+  );
 
   const resolvePerson: ResolvePerson = async (nationalId) => {
     const body = JSON.stringify({ nationalId: nationalId.reveal() });
-    const caller = { personId: 'gateway', role: 'SYSTEM', agency: null, organisationId: null, assurance: 'HIGH' } as const;
+    const caller = {
+      personId: 'gateway',
+      role: 'SYSTEM',
+      agency: null,
+      organisationId: null,
+      assurance: 'HIGH',
+    } as const;
     const token = await signer.sign({ caller, purpose: null, requestId: 'identity' }, 'consent', body);
     const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
-    const response = await fetch(new URL('/person', environment.CONSENT_URL), { method: 'POST', headers, body, signal: AbortSignal.timeout(environment.SUBGRAPH_TIMEOUT_MS) });
+    const response = await fetch(new URL('/person', environment.CONSENT_URL), {
+      method: 'POST',
+      headers,
+      body,
+      signal: AbortSignal.timeout(environment.SUBGRAPH_TIMEOUT_MS),
+    });
     if (!response.ok) throw new Error('the consent registry did not say whose token it is');
     return Person.parse(await response.json()).person;
   };

@@ -20,7 +20,11 @@ export function PersonaBar(props: PersonaBarProps) {
     <header className="bar">
       <h1>Brobygger playground</h1>
       <div className="controls">
-        {props.persona === null ? <TokenField onToken={props.onToken} /> : <PersonaChooser {...props} persona={props.persona} />}
+        {props.persona === null ? (
+          <TokenField onToken={props.onToken} />
+        ) : (
+          <PersonaChooser {...props} persona={props.persona} />
+        )}
         <PurposeChooser {...props} />
         <Legend />
       </div>
@@ -39,7 +43,12 @@ function PersonaChooser({ personas, persona, onPersona }: PersonaBarProps & { re
   return (
     <div className="control">
       <label htmlFor="persona">Ask as</label>
-      <select id="persona" value={persona.persona} onChange={(event) => choose(event.target.value)} aria-describedby="persona-role">
+      <select
+        id="persona"
+        value={persona.persona}
+        onChange={(event) => choose(event.target.value)}
+        aria-describedby="persona-role"
+      >
         {personas.map((candidate) => (
           <option key={candidate.persona} value={candidate.persona}>
             {candidate.title}
@@ -57,7 +66,12 @@ function PurposeChooser({ purposes, purpose, onPurpose }: PersonaBarProps) {
   return (
     <div className="control">
       <label htmlFor="purpose">For purpose</label>
-      <select id="purpose" value={purpose} onChange={(event) => onPurpose(event.target.value)} aria-describedby="purpose-header">
+      <select
+        id="purpose"
+        value={purpose}
+        onChange={(event) => onPurpose(event.target.value)}
+        aria-describedby="purpose-header"
+      >
         <option value="">none stated</option>
         {purposes.map(({ number, title }) => (
           <option key={number} value={number}>

@@ -14,7 +14,9 @@ const welcome: Example = { query: '# Paste a bearer token above, choose a purpos
 /** The whole page: the bar and GraphiQL, sharing one session that lives in memory. */
 export function Playground({ catalogue }: { readonly catalogue: Catalogue }) {
   const [persona, setPersona] = useState<Persona | null>(catalogue.personas[0] ?? null);
-  const [session, setSession] = useState(() => (persona === null ? pastedSession('') : personaSession(persona.persona)));
+  const [session, setSession] = useState(() =>
+    persona === null ? pastedSession('') : personaSession(persona.persona),
+  );
   const [purpose, setPurpose] = useState(persona?.purpose ?? '');
   const [outcome, setOutcome] = useState<Outcome | null>(
     catalogue.fault === null ? null : { tone: 'fault', text: `${catalogue.fault}.` },

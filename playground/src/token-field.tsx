@@ -19,7 +19,14 @@ export function TokenField({ onToken }: { readonly onToken: (token: string) => v
     <form className="control" onSubmit={submit} autoComplete="off">
       <label htmlFor="token">Bearer token</label>
       <span className="pair">
-        <input ref={input} id="token" type="password" autoComplete="off" spellCheck={false} aria-describedby="token-hint" />
+        <input
+          ref={input}
+          id="token"
+          type="password"
+          autoComplete="off"
+          spellCheck={false}
+          aria-describedby="token-hint"
+        />
         <button type="submit">Use token</button>
       </span>
       <span id="token-hint" className="hint">

@@ -11,7 +11,10 @@ export function summarise(response: unknown): Outcome {
   const errors = isRecord(response) && Array.isArray(response['errors']) ? response['errors'] : [];
   const withheld = errors.map(consentOf).filter((consent) => consent !== null);
   const others = errors.length - withheld.length;
-  const parts = [...describeWithheld(withheld), ...(others === 0 ? [] : [`${count(others, 'other error')}, see the response`])];
+  const parts = [
+    ...describeWithheld(withheld),
+    ...(others === 0 ? [] : [`${count(others, 'other error')}, see the response`]),
+  ];
   if (parts.length === 0) return { tone: 'good', text: 'Nothing was withheld.' };
   return { tone: withheld.length > 0 ? 'withheld' : 'fault', text: `${parts.join('. ')}.` };
 }

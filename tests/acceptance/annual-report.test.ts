@@ -27,7 +27,8 @@ beforeAll(async () => {
 });
 afterAll(() => running.stop());
 
-const ask = (query: string, caller = leader('OUTREACH', UTESEKSJONEN)): Promise<Answer> => running.ask(caller, query, {}, 'B107');
+const ask = (query: string, caller = leader('OUTREACH', UTESEKSJONEN)): Promise<Answer> =>
+  running.ask(caller, query, {}, 'B107');
 
 async function answered<Data>(query: string): Promise<Data> {
   const { json } = await ask(query);
@@ -36,14 +37,19 @@ async function answered<Data>(query: string): Promise<Data> {
 }
 
 const cellsOf = ({ kind, label, total, boys, girls, districts }: Line) => ({
-  kind, label, total, boys, girls, districts: Object.fromEntries(districts.map(({ district, count }) => [district, count])),
+  kind,
+  label,
+  total,
+  boys,
+  girls,
+  districts: Object.fromEntries(districts.map(({ district, count }) => [district, count])),
 });
 
 describe('J11: the leader of Uteseksjonen reads the annual report 2016', () => {
   test('the activity table is the printed one cell by cell, and its totals stand beside those printed', async () => {
-    const { activityTable: table } = await answered<{ activityTable: { rows: Line[]; printedRows: Line[]; printedTotal: Line; computedTotal: Line } }>(
-      `{ activityTable(year: 2016) { rows ${LINE} printedRows ${LINE} printedTotal ${LINE} computedTotal ${LINE} } }`,
-    );
+    const { activityTable: table } = await answered<{
+      activityTable: { rows: Line[]; printedRows: Line[]; printedTotal: Line; computedTotal: Line };
+    }>(`{ activityTable(year: 2016) { rows ${LINE} printedRows ${LINE} printedTotal ${LINE} computedTotal ${LINE} } }`);
     expect(table.rows.map(cellsOf)).toEqual(PUBLISHED_2016.activityTable.rows);
     expect(table.printedRows.map(cellsOf)).toEqual(PUBLISHED_2016.activityTable.rows);
     expect(cellsOf(table.printedTotal)).toEqual({ kind: null, ...PUBLISHED_2016.activityTable.total });
@@ -52,21 +58,30 @@ describe('J11: the leader of Uteseksjonen reads the annual report 2016', () => {
   });
 
   test('each of the 28 contradictions is a warning, and every printed cell that differs has one of them', async () => {
-    const { activityTable } = await answered<{ activityTable: { warnings: Warning[] } }>('{ activityTable(year: 2016) { warnings { code message } } }');
+    const { activityTable } = await answered<{ activityTable: { warnings: Warning[] } }>(
+      '{ activityTable(year: 2016) { warnings { code message } } }',
+    );
     const codes = Array.from({ length: 28 }, (_, index) => `IC${String(index + 1).padStart(2, '0')}`);
-    expect(activityTable.warnings).toEqual(PUBLISHED_2016.inconsistencies.map(({ code, message }) => ({ code, message })));
+    expect(activityTable.warnings).toEqual(
+      PUBLISHED_2016.inconsistencies.map(({ code, message }) => ({ code, message })),
+    );
     expect(activityTable.warnings.map(({ code }) => code)).toEqual(codes);
   });
 
   test('the key figures and the districts are as printed', async () => {
-    const { keyFigures, districtDistribution } = await answered<{ keyFigures: { warnings: Warning[] }; districtDistribution: unknown }>(`{
+    const { keyFigures, districtDistribution } = await answered<{
+      keyFigures: { warnings: Warning[] };
+      districtDistribution: unknown;
+    }>(`{
       keyFigures(year: 2016) { year staffHours sessions encounters firstContacts girlsShare boysShare meanAge medianAge warnings { code } }
       districtDistribution(year: 2016) { district count share }
     }`);
     const { warnings, ...figures } = keyFigures;
     expect(figures).toEqual({ year: 2016, ...PUBLISHED_2016.keyFigures });
     expect(warnings.map(({ code }) => code)).toEqual(['IC10', 'IC11', 'IC12', 'IC13', 'IC16', 'IC17', 'IC26']);
-    expect(districtDistribution).toEqual(PUBLISHED_2016.districtDistribution.map(({ district, count, share }) => ({ district, count, share })));
+    expect(districtDistribution).toEqual(
+      PUBLISHED_2016.districtDistribution.map(({ district, count, share }) => ({ district, count, share })),
+    );
   });
 
   test('the programmes are as the prose tells', async () => {
@@ -78,40 +93,94 @@ describe('J11: the leader of Uteseksjonen reads the annual report 2016', () => {
         office ${COUNTS} healthStationOffered { total boys girls } healthStationAttended { total boys girls } healthStationNoShow { total boys girls } warnings { code } }
       fortnightReport(year: 2016) { withTarget achieved fortnights { targetEncounters encounters isAchieved } }
     }`);
-    expect(data['hapReport']).toEqual({ enquiries: hap.enquiries, offered: hap.offered, referredOn: hap.referredOn, warnings: [{ code: 'IC08' }] });
+    expect(data['hapReport']).toEqual({
+      enquiries: hap.enquiries,
+      offered: hap.offered,
+      referredOn: hap.referredOn,
+      warnings: [{ code: 'IC08' }],
+    });
     expect(data['angerManagementReport']).toEqual({
-      referrals: { total: angerManagement.referrals, boys: angerManagement.referredBoys, girls: angerManagement.referredGirls },
-      offered: { total: angerManagement.offered, boys: angerManagement.offeredBoys, girls: angerManagement.offeredGirls },
+      referrals: {
+        total: angerManagement.referrals,
+        boys: angerManagement.referredBoys,
+        girls: angerManagement.referredGirls,
+      },
+      offered: {
+        total: angerManagement.offered,
+        boys: angerManagement.offeredBoys,
+        girls: angerManagement.offeredGirls,
+      },
       warnings: [],
     });
     const { hfu } = psychologist;
     expect(data['psychologistReport']).toEqual({
-      office: { total: 20, boys: psychologist.boys, girls: psychologist.girls, otherGender: 0, districts: [...Object.entries(psychologist.districts), ['OTHER', 0]].map(([district, count]) => ({ district, count })) },
+      office: {
+        total: 20,
+        boys: psychologist.boys,
+        girls: psychologist.girls,
+        otherGender: 0,
+        districts: [...Object.entries(psychologist.districts), ['OTHER', 0]].map(([district, count]) => ({
+          district,
+          count,
+        })),
+      },
       healthStationOffered: { total: hfu.offered, boys: hfu.offeredBoys, girls: hfu.offeredGirls },
       healthStationAttended: { total: hfu.attended, boys: hfu.attendedBoys, girls: hfu.attendedGirls },
       healthStationNoShow: { total: hfu.noShow, boys: hfu.noShowBoys, girls: hfu.noShowGirls },
       warnings: [],
     });
-    const { fortnights, withTarget, achieved } = data['fortnightReport'] as { fortnights: { targetEncounters: number | null; encounters: number; isAchieved: boolean | null }[]; withTarget: number; achieved: number };
+    const { fortnights, withTarget, achieved } = data['fortnightReport'] as {
+      fortnights: { targetEncounters: number | null; encounters: number; isAchieved: boolean | null }[];
+      withTarget: number;
+      achieved: number;
+    };
     expect(fortnights).toHaveLength(26);
-    for (const { targetEncounters, encounters, isAchieved } of fortnights) expect(isAchieved).toBe(targetEncounters === null ? null : encounters >= targetEncounters);
-    expect([withTarget, achieved]).toEqual([fortnights.filter(({ targetEncounters }) => targetEncounters !== null).length, fortnights.filter(({ isAchieved }) => isAchieved).length]);
+    for (const { targetEncounters, encounters, isAchieved } of fortnights)
+      expect(isAchieved).toBe(targetEncounters === null ? null : encounters >= targetEncounters);
+    expect([withTarget, achieved]).toEqual([
+      fortnights.filter(({ targetEncounters }) => targetEncounters !== null).length,
+      fortnights.filter(({ isAchieved }) => isAchieved).length,
+    ]);
   });
 
   test('the summer is as the prose tells, and 16 of its 28 youths have a decision that stays with child welfare', async () => {
     const { summerJob: printed } = PUBLISHED_2016;
-    const { summerJobReport } = await answered<{ summerJobReport: Record<string, unknown> }>(`{ summerJobReport(year: 2016) {
+    const { summerJobReport } = await answered<{
+      summerJobReport: Record<string, unknown>;
+    }>(`{ summerJobReport(year: 2016) {
       youths ${COUNTS} withDecision meanAge youngest oldest employers budgetNok allHours allHoursWithSickNote over50 under50 hiredHourly onCall warnings { code } } }`);
     expect(summerJobReport).toEqual({
-      youths: { total: printed.participants, boys: printed.boys, girls: printed.girls, otherGender: 0, districts: [...Object.entries(printed.districts), ['OTHER', 0]].map(([district, count]) => ({ district, count })) },
-      withDecision: printed.withDecision, meanAge: printed.meanAge, youngest: printed.ageMin, oldest: printed.ageMax, employers: printed.employers, budgetNok: printed.budgetNok,
-      allHours: printed.allHours, allHoursWithSickNote: printed.allHoursWithSickNote, over50: printed.over50, under50: printed.quarter,
-      hiredHourly: printed.hiredHourly, onCall: printed.onCall, warnings: [{ code: 'IC06' }, { code: 'IC07' }],
+      youths: {
+        total: printed.participants,
+        boys: printed.boys,
+        girls: printed.girls,
+        otherGender: 0,
+        districts: [...Object.entries(printed.districts), ['OTHER', 0]].map(([district, count]) => ({
+          district,
+          count,
+        })),
+      },
+      withDecision: printed.withDecision,
+      meanAge: printed.meanAge,
+      youngest: printed.ageMin,
+      oldest: printed.ageMax,
+      employers: printed.employers,
+      budgetNok: printed.budgetNok,
+      allHours: printed.allHours,
+      allHoursWithSickNote: printed.allHoursWithSickNote,
+      over50: printed.over50,
+      under50: printed.quarter,
+      hiredHourly: printed.hiredHourly,
+      onCall: printed.onCall,
+      warnings: [{ code: 'IC06' }, { code: 'IC07' }],
     });
   });
 
   test('the table comes as CSV too, with the same numbers', async () => {
-    const { activityTable, districtDistributionCsv } = await answered<{ activityTable: { csv: string }; districtDistributionCsv: string }>('{ activityTable(year: 2016) { csv } districtDistributionCsv(year: 2016) }');
+    const { activityTable, districtDistributionCsv } = await answered<{
+      activityTable: { csv: string };
+      districtDistributionCsv: string;
+    }>('{ activityTable(year: 2016) { csv } districtDistributionCsv(year: 2016) }');
     const lines = activityTable.csv.trimEnd().split('\r\n');
     expect(lines).toHaveLength(14);
     expect(lines[0]).toBe('kind,label,total,boys,girls,otherGender,OSTBYEN,MIDTBYEN,LERKENDAL,HEIMDAL,OTHER');
@@ -124,13 +193,24 @@ describe('J11: the leader of Uteseksjonen reads the annual report 2016', () => {
     running.statements.length = 0;
     await answered(`{ activityTable(year: 2016) { rows { total } } keyFigures(year: 2016) { sessions } districtDistribution(year: 2016) { count } hapReport(year: 2016) { enquiries }
       angerManagementReport(year: 2016) { csv } psychologistReport(year: 2016) { csv } summerJobReport(year: 2016) { csv } fortnightReport(year: 2016) { csv } }`);
-    expect([...running.statements].sort()).toEqual([
-      'activity-table', 'anger-management-report', 'district-distribution', 'fortnight-goals', 'hap-report', 'key-figures', 'psychologist-report', 'summer-job-report',
-    ].map((name) => `outreach ${name}`));
+    expect([...running.statements].sort()).toEqual(
+      [
+        'activity-table',
+        'anger-management-report',
+        'district-distribution',
+        'fortnight-goals',
+        'hap-report',
+        'key-figures',
+        'psychologist-report',
+        'summer-job-report',
+      ].map((name) => `outreach ${name}`),
+    );
   });
 
   test('no youth can be told by a report', async () => {
-    const { text } = await ask(`{ activityTable(year: 2016) { csv } summerJobReport(year: 2016) { csv withDecision } psychologistReport(year: 2016) { csv } }`);
+    const { text } = await ask(
+      `{ activityTable(year: 2016) { csv } summerJobReport(year: 2016) { csv withDecision } psychologistReport(year: 2016) { csv } }`,
+    );
     expect(text).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-/);
   });
 });
@@ -139,21 +219,33 @@ describe('INV34', () => {
   test('nobody but a leader gets a report', async () => {
     const youthId = await running.seed((seed) => seed.youth());
     for (const caller of [worker('OUTREACH', UTESEKSJONEN), officer(), youth(youthId)]) {
-      const answer = await running.ask(caller, '{ activityTable(year: 2016) { csv } }', {}, caller.role === 'CASEWORKER' ? 'B107' : undefined);
+      const answer = await running.ask(
+        caller,
+        '{ activityTable(year: 2016) { csv } }',
+        {},
+        caller.role === 'CASEWORKER' ? 'B107' : undefined,
+      );
       expect(answer.json.data ?? null).toBeNull();
       expect(codesOf(answer)).toEqual([['activityTable', 'FORBIDDEN_ROLE']]);
     }
   });
 
   test('a year and an organisation that are none are refused', async () => {
-    for (const [args, argument] of [['year: 1899', 'year'], ['year: 2200', 'year'], ['year: 2016, organisationId: "x"', 'organisationId']] as const) {
+    for (const [args, argument] of [
+      ['year: 1899', 'year'],
+      ['year: 2200', 'year'],
+      ['year: 2016, organisationId: "x"', 'organisationId'],
+    ] as const) {
       const { json } = await ask(`{ hapReport(${args}) { csv } }`);
       expect(json.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument });
     }
   });
 
   test('a year without records is a table of nobody, with nothing printed beside it', async () => {
-    const { activityTable, keyFigures } = await answered<{ activityTable: { computedTotal: Line; printedTotal: null; warnings: [] }; keyFigures: object }>(
+    const { activityTable, keyFigures } = await answered<{
+      activityTable: { computedTotal: Line; printedTotal: null; warnings: [] };
+      keyFigures: object;
+    }>(
       `{ activityTable(year: 1999) { computedTotal ${LINE} printedTotal ${LINE} warnings { code } } keyFigures(year: 1999) { sessions encounters girlsShare meanAge } }`,
     );
     expect(activityTable).toMatchObject({ computedTotal: { total: 0, boys: 0 }, printedTotal: null, warnings: [] });

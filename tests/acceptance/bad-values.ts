@@ -21,7 +21,14 @@ const BAD: Readonly<Record<string, readonly unknown[]>> = {
   LocalDate: ['2026-02-30', '1850-01-01', '9999-12-31', MARK, 20260101],
   DateTimeISO: ['2026-02-30T00:00:00Z', MARK],
 };
-const GOOD: Readonly<Record<string, unknown>> = { Int: 1, Float: 1, String: 'tekst', Boolean: true, LocalDate: '2026-03-02', DateTimeISO: '2026-03-02T00:00:00Z' };
+const GOOD: Readonly<Record<string, unknown>> = {
+  Int: 1,
+  Float: 1,
+  String: 'tekst',
+  Boolean: true,
+  LocalDate: '2026-03-02',
+  DateTimeISO: '2026-03-02T00:00:00Z',
+};
 /** Of arguments that are looked at one by one, where a 1 would be the fault that is told of. */
 const GOOD_AS: Readonly<Record<string, unknown>> = { year: 2026 };
 
@@ -30,22 +37,38 @@ export function goodValue(type: GraphQLInputType, id: string, name = ''): unknow
   const bare = getNullableType(type);
   if (isListType(bare)) return [goodValue(bare.ofType, id)];
   if (isEnumType(bare)) return bare.getValues()[0]?.name;
-  if (isInputObjectType(bare)) return Object.fromEntries(Object.values(bare.getFields()).map((field) => [field.name, goodValue(field.type, id, field.name)]));
+  if (isInputObjectType(bare))
+    return Object.fromEntries(
+      Object.values(bare.getFields()).map((field) => [field.name, goodValue(field.type, id, field.name)]),
+    );
   return bare.toString() === 'ID' ? id : (GOOD_AS[name] ?? GOOD[bare.toString()]);
 }
 
 /** Every way in which one place of an argument can be wrong. Ids are left out: one that is none is an unknown one. */
-export const badValues = (type: GraphQLInputType, path: string, id: string): readonly BadValue[] => misplaced(type, path, id, (leaf) => (leaf === 'enum' ? [MARK, 7] : (BAD[leaf] ?? [])));
+export const badValues = (type: GraphQLInputType, path: string, id: string): readonly BadValue[] =>
+  misplaced(type, path, id, (leaf) => (leaf === 'enum' ? [MARK, 7] : (BAD[leaf] ?? [])));
 
 /** Every place of an argument that takes an id, with the value in it. */
-export const withIds = (type: GraphQLInputType, path: string, id: string, value: string): readonly BadValue[] => misplaced(type, path, id, (leaf) => (leaf === 'ID' ? [value] : []));
+export const withIds = (type: GraphQLInputType, path: string, id: string, value: string): readonly BadValue[] =>
+  misplaced(type, path, id, (leaf) => (leaf === 'ID' ? [value] : []));
 
-function misplaced(type: GraphQLInputType, path: string, id: string, valuesOf: (leaf: string) => readonly unknown[]): readonly BadValue[] {
+function misplaced(
+  type: GraphQLInputType,
+  path: string,
+  id: string,
+  valuesOf: (leaf: string) => readonly unknown[],
+): readonly BadValue[] {
   const bare = getNullableType(type);
-  if (isListType(bare)) return misplaced(bare.ofType, `${path}[0]`, id, valuesOf).map((bad) => ({ ...bad, argument: [bad.argument] }));
+  if (isListType(bare))
+    return misplaced(bare.ofType, `${path}[0]`, id, valuesOf).map((bad) => ({ ...bad, argument: [bad.argument] }));
   if (isInputObjectType(bare)) {
     const good = goodValue(bare, id) as Record<string, unknown>;
-    return Object.values(bare.getFields()).flatMap((field) => misplaced(field.type, `${path}.${field.name}`, id, valuesOf).map((bad) => ({ ...bad, argument: { ...good, [field.name]: bad.argument } })));
+    return Object.values(bare.getFields()).flatMap((field) =>
+      misplaced(field.type, `${path}.${field.name}`, id, valuesOf).map((bad) => ({
+        ...bad,
+        argument: { ...good, [field.name]: bad.argument },
+      })),
+    );
   }
   return valuesOf(isEnumType(bare) ? 'enum' : bare.toString()).map((value) => ({ path, value, argument: value }));
 }

@@ -14,7 +14,11 @@ import { SERVICE_NAMES, type ServiceName } from '../../all-in-one/src/services';
 /** An answer of the gateway. */
 export interface Answer {
   readonly data: Readonly<Record<string, unknown>> | null;
-  readonly errors: readonly { readonly message: string; readonly path?: readonly (string | number)[]; readonly extensions: { readonly code: string; readonly consent?: unknown } }[];
+  readonly errors: readonly {
+    readonly message: string;
+    readonly path?: readonly (string | number)[];
+    readonly extensions: { readonly code: string; readonly consent?: unknown };
+  }[];
 }
 
 /** One line of a youth's own log. */
@@ -36,11 +40,21 @@ export interface DemoWorld {
   /** What went wrong between services so far. */
   readonly failures: readonly string[];
   /** What the persona is answered, for the purpose that they say. */
-  ask(persona: string, purpose: Purpose | null, query: string, variables?: Readonly<Record<string, unknown>>): Promise<Answer>;
+  ask(
+    persona: string,
+    purpose: Purpose | null,
+    query: string,
+    variables?: Readonly<Record<string, unknown>>,
+  ): Promise<Answer>;
   /** Asks for the picture, and holds what came against what the youth's own log says of it. */
   pictureOf(persona: string, youth: YouthName, purpose?: Purpose): Promise<Picture>;
   /** What the persona reads of one youth, with the paths that were withheld. */
-  read(persona: string, youth: YouthName, fields: string, purpose?: Purpose): Promise<{ readonly youth: unknown; readonly withheld: readonly string[] }>;
+  read(
+    persona: string,
+    youth: YouthName,
+    fields: string,
+    purpose?: Purpose,
+  ): Promise<{ readonly youth: unknown; readonly withheld: readonly string[] }>;
   /** The youth's own log, as the youth reads it. */
   logOf(youth: YouthName): Promise<readonly Entry[]>;
   stop(): Promise<void>;
@@ -53,7 +67,9 @@ const RECORDS = {
   outreach: ['OutreachRecords', 'followUps', 'summerJobs', 'hap', 'sanction'],
   housing: ['HousingRecords', 'residency', 'rent', 'followUp'],
 } as const;
-const PATHS = Object.entries(RECORDS).flatMap(([agency, [type, ...fields]]) => fields.map((field) => ({ path: `${agency}.${field}`, name: `${type}.${field}` })));
+const PATHS = Object.entries(RECORDS).flatMap(([agency, [type, ...fields]]) =>
+  fields.map((field) => ({ path: `${agency}.${field}`, name: `${type}.${field}` })),
+);
 
 /** Loads the demo world into fresh databases, as it stands on the day, and opens a gateway to it. */
 export async function startDemoWorld(loadedOn: LocalDate): Promise<DemoWorld> {
@@ -62,14 +78,24 @@ export async function startDemoWorld(loadedOn: LocalDate): Promise<DemoWorld> {
   const personas = new Map(demoPersonas(loadedOn).map(({ name, claims }) => [name, claims]));
   const failures: string[] = [];
   const platform = await createPlatform({
-    databases, nationalIdSecret: Buffer.alloc(32, 7), clock: () => new Date(`${loadedOn}T11:00:00Z`), onFailure: (what) => failures.push(what),
+    databases,
+    nationalIdSecret: Buffer.alloc(32, 7),
+    clock: () => new Date(`${loadedOn}T11:00:00Z`),
+    onFailure: (what) => failures.push(what),
   });
   await loadDemoWorld(platform, loadedOn);
 
   /** The persona that the header names, as the claims table would make them a caller. */
   async function authenticate(header: string | undefined): Promise<Caller> {
     const claims = personas.get(header?.replace('Bearer ', '') ?? '');
-    if (claims?.kind === 'ENTRA_ID') return { personId: claims.ident, role: claims.role, agency: claims.agency, organisationId: claims.organisationId, assurance: 'SUBSTANTIAL' };
+    if (claims?.kind === 'ENTRA_ID')
+      return {
+        personId: claims.ident,
+        role: claims.role,
+        agency: claims.agency,
+        organisationId: claims.organisationId,
+        assurance: 'SUBSTANTIAL',
+      };
     const nationalId = claims?.kind === 'ID_PORTEN' ? NationalId.parse(claims.pid) : null;
     const person = nationalId === null ? null : await platform.consent.resolvePerson(nationalId);
     if (person === null) throw new AuthenticationFailed(AuthenticationFailure.UNKNOWN_PERSON);
@@ -83,14 +109,19 @@ export async function startDemoWorld(loadedOn: LocalDate): Promise<DemoWorld> {
     limits: DEFAULT_LIMITS,
     trustedDocuments: { byId: new Map(), isMandatory: false },
     isIntrospectionOpen: false,
-    subgraphTimeoutMs: 20_000, requestTimeoutMs: 30_000,
+    subgraphTimeoutMs: 20_000,
+    requestTimeoutMs: 30_000,
     isReady: () => platform.isReady(),
     log: pino({ level: 'silent' }),
   });
   const url = `${await gateway.app.listen({ port: 0, host: '127.0.0.1' })}/graphql`;
 
   const ask: DemoWorld['ask'] = async (persona, purpose, query, variables = {}) => {
-    const headers = { 'content-type': 'application/json', authorization: `Bearer ${persona}`, ...(purpose === null ? {} : { behandlingsnummer: purpose }) };
+    const headers = {
+      'content-type': 'application/json',
+      authorization: `Bearer ${persona}`,
+      ...(purpose === null ? {} : { behandlingsnummer: purpose }),
+    };
     const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
     const { data, errors } = (await response.json()) as Partial<Answer>;
     return { data: data ?? null, errors: errors ?? [] };
@@ -98,9 +129,15 @@ export async function startDemoWorld(loadedOn: LocalDate): Promise<DemoWorld> {
 
   const logOf: DemoWorld['logOf'] = async (youth) => {
     await platform.settle();
-    const { data, errors } = await ask(youth, null, '{ me { disclosures(first: 100) { edges { node { id personId purpose basis categories fields organisation { name } } } } } }');
+    const { data, errors } = await ask(
+      youth,
+      null,
+      '{ me { disclosures(first: 100) { edges { node { id personId purpose basis categories fields organisation { name } } } } } }',
+    );
     expect(errors).toEqual([]);
-    return (data?.['me'] as { readonly disclosures: { readonly edges: readonly { readonly node: Entry }[] } }).disclosures.edges.map(({ node }) => node);
+    return (
+      data?.['me'] as { readonly disclosures: { readonly edges: readonly { readonly node: Entry }[] } }
+    ).disclosures.edges.map(({ node }) => node);
   };
 
   return {
@@ -117,11 +154,15 @@ export async function startDemoWorld(loadedOn: LocalDate): Promise<DemoWorld> {
       const fields = new Set(entered.flatMap(({ fields: names }) => names));
       expect(entered.map((entry) => entry.purpose)).toEqual(entered.map(() => purpose));
       expect(fields).toContain('Youth.name');
-      expect(PATHS.filter(({ name }) => fields.has(name))).toEqual(PATHS.filter(({ path }) => Object.hasOwn(picture, path)));
+      expect(PATHS.filter(({ name }) => fields.has(name))).toEqual(
+        PATHS.filter(({ path }) => Object.hasOwn(picture, path)),
+      );
       return picture;
     },
     async read(persona, youth, fields, purpose = YOUTHS[youth].purpose) {
-      const { data, errors } = await ask(persona, purpose, `query ($id: ID!) { youth(id: $id) { ${fields} } }`, { id: YOUTHS[youth].id });
+      const { data, errors } = await ask(persona, purpose, `query ($id: ID!) { youth(id: $id) { ${fields} } }`, {
+        id: YOUTHS[youth].id,
+      });
       expect(errors.map(({ extensions }) => extensions.code)).toEqual(errors.map(() => 'UNAUTHORIZED_FIELD_OR_TYPE'));
       return { youth: data?.['youth'], withheld: errors.map(({ path = [] }) => path.slice(1).join('.')) };
     },
@@ -136,7 +177,8 @@ export async function startDemoWorld(loadedOn: LocalDate): Promise<DemoWorld> {
 /** What the answer to the picture released; what it refused is null, with the one error of a refusal. */
 function releasedIn({ data, errors }: Answer): Picture {
   const youth = data?.['youth'] as Readonly<Record<string, unknown>>;
-  const valueAt = (path: string): unknown => path.split('.').reduce<unknown>((value, step) => (value as Record<string, unknown>)[step], youth);
+  const valueAt = (path: string): unknown =>
+    path.split('.').reduce<unknown>((value, step) => (value as Record<string, unknown>)[step], youth);
   const refused = errors.map(({ path = [], extensions }) => {
     expect(extensions).toMatchObject({ code: 'UNAUTHORIZED_FIELD_OR_TYPE', consent: { remedy: 'REQUEST_CONSENT' } });
     return path.slice(1).join('.');

@@ -8,7 +8,16 @@ import { startNode, type NodeProcess } from '../faults/node-process';
 
 const ROOT = join(__dirname, '..', '..');
 const CHROMIUM = '/usr/bin/chromium';
-const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 /** Without a browser there is nothing to look with: the tests count as skipped. */
 const inBrowser = existsSync(CHROMIUM) ? describe : describe.skip;
@@ -20,7 +29,8 @@ inBrowser('the playground in a real browser', () => {
 
   beforeAll(async () => {
     spawnSync(process.execPath, [join(ROOT, 'scripts', 'build.mjs')]);
-    if (!existsSync(join(ROOT, 'playground', 'dist', 'index.html'))) spawnSync('npx', ['vite', 'build'], { cwd: join(ROOT, 'playground') });
+    if (!existsSync(join(ROOT, 'playground', 'dist', 'index.html')))
+      spawnSync('npx', ['vite', 'build'], { cwd: join(ROOT, 'playground') });
     dataDir = mkdtempSync(join(tmpdir(), 'brobygger-playground-'));
     chmodSync(dataDir, 0o755);
     const port = await freePort();
@@ -55,7 +65,9 @@ inBrowser('the playground in a real browser', () => {
   }
 
   async function run(page: Page, word: string): Promise<string> {
-    const answered = page.waitForResponse((response) => response.url().endsWith('/graphql') && (response.request().postData() ?? '').includes(word));
+    const answered = page.waitForResponse(
+      (response) => response.url().endsWith('/graphql') && (response.request().postData() ?? '').includes(word),
+    );
     await page.getByRole('button', { name: /Execute query/ }).click();
     return (await answered).text();
   }
@@ -65,7 +77,9 @@ inBrowser('the playground in a real browser', () => {
     await askAs(page, 'nav-bjerke', 'query Picture');
     expect(await run(page, 'childWelfare')).toContain('"UNAUTHORIZED_FIELD_OR_TYPE"');
     await page.locator('[role=status][data-tone=withheld]').waitFor();
-    expect(await page.getByRole('status').innerText()).toMatch(/fields withheld: ask for consent to .*HOUSING_RENT \(HOUSING\)/);
+    expect(await page.getByRole('status').innerText()).toMatch(
+      /fields withheld: ask for consent to .*HOUSING_RENT \(HOUSING\)/,
+    );
     expect([...hosts]).toEqual([new URL(address).host]);
     expect(faults).toEqual([]);
     await close();
@@ -75,7 +89,9 @@ inBrowser('the playground in a real browser', () => {
     const { page, close } = await open();
     await askAs(page, 'leila', 'disclosures');
     expect(await run(page, 'disclosures')).toContain('"me"');
-    const kept = await page.evaluate('JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, location.href])');
+    const kept = await page.evaluate(
+      'JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, location.href])',
+    );
     expect(kept).not.toMatch(/eyJ[\w-]+\./);
     await close();
   });
@@ -83,7 +99,13 @@ inBrowser('the playground in a real browser', () => {
   test('the descriptions show the category of a field', async () => {
     const { page, close } = await open();
     const schema = page.evaluate(async () => {
-      const { token } = (await (await fetch('/graphiql/token', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"persona":"nav-bjerke"}' })).json()) as { token: string };
+      const { token } = (await (
+        await fetch('/graphiql/token', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: '{"persona":"nav-bjerke"}',
+        })
+      ).json()) as { token: string };
       const answer = await fetch('/graphql', {
         method: 'POST',
         headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },

@@ -7,7 +7,13 @@ import { createHops, post, type Hops } from '../harness/hops';
 import { serve } from '../harness/records';
 
 const SERVICES: readonly ServiceName[] = ['child-welfare', 'nav', 'outreach', 'housing', 'consent'];
-const AGENCY = { 'child-welfare': 'CHILD_WELFARE', nav: 'NAV', outreach: 'OUTREACH', housing: 'HOUSING', consent: 'NAV' } as const satisfies Record<ServiceName, Agency>;
+const AGENCY = {
+  'child-welfare': 'CHILD_WELFARE',
+  nav: 'NAV',
+  outreach: 'OUTREACH',
+  housing: 'HOUSING',
+  consent: 'NAV',
+} as const satisfies Record<ServiceName, Agency>;
 const REFUSED = '{"errors":[{"message":"refused","extensions":{"code":"HOP_REFUSED"}}]}';
 
 let topology: Distributed;
@@ -32,7 +38,10 @@ afterAll(() => topology.stop());
 const workerOf = (name: ServiceName) => worker(AGENCY[name], organisations[AGENCY[name]]);
 const SDL = JSON.stringify({ query: '{ _service { sdl } }' });
 const entities = (): string =>
-  JSON.stringify({ query: 'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Youth { id } } }', variables: { r: [{ __typename: 'Youth', id: youthId }] } });
+  JSON.stringify({
+    query: 'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Youth { id } } }',
+    variables: { r: [{ __typename: 'Youth', id: youthId }] },
+  });
 
 describe.each(SERVICES)('whoever goes round the gateway to %s', (name) => {
   const graphql = (body: string, token?: string) => post(`${topology.urls[name]}/graphql`, body, token);
@@ -51,17 +60,35 @@ describe.each(SERVICES)('whoever goes round the gateway to %s', (name) => {
 
   test.each<[string, (body: string) => Promise<string | undefined>]>([
     ['no token', () => Promise.resolve(undefined)],
-    ['the user\'s own bearer token', () => topology.issuer.tokenOf(workerOf(name))],
+    ["the user's own bearer token", () => topology.issuer.tokenOf(workerOf(name))],
     ['a hop token for another service', (body) => hops.hopFor(other, workerOf(name), body)],
-    ['a hop token that expired', (body) => hops.hopFor(name, workerOf(name), body, { at: new Date(Date.now() - 60_000) })],
-    ['a hop token from the future', (body) => hops.hopFor(name, workerOf(name), body, { at: new Date(Date.now() + 60_000) })],
+    [
+      'a hop token that expired',
+      (body) => hops.hopFor(name, workerOf(name), body, { at: new Date(Date.now() - 60_000) }),
+    ],
+    [
+      'a hop token from the future',
+      (body) => hops.hopFor(name, workerOf(name), body, { at: new Date(Date.now() + 60_000) }),
+    ],
     ['a hop token for another body', () => hops.hopFor(name, workerOf(name), 'another')],
-    ['a hop token signed by another service in the gateway\'s name', (body) => hops.hopFor(name, workerOf(name), body, { key: other })],
+    [
+      "a hop token signed by another service in the gateway's name",
+      (body) => hops.hopFor(name, workerOf(name), body, { key: other }),
+    ],
     ['a token between services', (body) => hops.serviceFor(other, name, body)],
-    ['a hop token with another caller written in', async (body) => asAnother(await hops.hopFor(name, workerOf(name), body))],
+    [
+      'a hop token with another caller written in',
+      async (body) => asAnother(await hops.hopFor(name, workerOf(name), body)),
+    ],
     ['a hop token without a signature', async (body) => unsigned(await hops.hopFor(name, workerOf(name), body))],
   ])('gets nothing with %s, be it schema, entities or introspection', async (_name, tokenFor) => {
-    for (const body of [SDL, entities(), JSON.stringify({ query: '{ __schema { types { name } } }' }), '{}', 'not json']) {
+    for (const body of [
+      SDL,
+      entities(),
+      JSON.stringify({ query: '{ __schema { types { name } } }' }),
+      '{}',
+      'not json',
+    ]) {
       const { status, text } = await graphql(body, await tokenFor(body));
       expect([status, text]).toEqual([401, REFUSED]);
     }
@@ -77,23 +104,33 @@ describe.each(SERVICES)('whoever goes round the gateway to %s', (name) => {
   });
 
   test('leaves no message without the token of a service', async () => {
-    const [table, kind, payload] = name === 'consent'
-      ? ['service_relation', 'SERVICE_RELATION_CHANGED', { youthId, organisationId: youthId, validFrom: new Date(0), validTo: null }]
-      : ['worker_block', 'WORKER_BLOCKED', { youthId, personId: 'Z1' }];
+    const [table, kind, payload] =
+      name === 'consent'
+        ? [
+            'service_relation',
+            'SERVICE_RELATION_CHANGED',
+            { youthId, organisationId: youthId, validFrom: new Date(0), validTo: null },
+          ]
+        : ['worker_block', 'WORKER_BLOCKED', { youthId, personId: 'Z1' }];
     const body = JSON.stringify([{ id: youthId, kind, payload }]);
     const before = await topology.databases.query(name, `select * from ${table}`);
     const tokens = [
-      undefined, await topology.issuer.tokenOf(workerOf(name)), await hops.hopFor(name, workerOf(name), body),
-      await hops.serviceFor(name === 'consent' ? 'nav' : 'consent', other, body), await hops.serviceFor(name === 'consent' ? 'nav' : 'consent', name, '[]'),
+      undefined,
+      await topology.issuer.tokenOf(workerOf(name)),
+      await hops.hopFor(name, workerOf(name), body),
+      await hops.serviceFor(name === 'consent' ? 'nav' : 'consent', other, body),
+      await hops.serviceFor(name === 'consent' ? 'nav' : 'consent', name, '[]'),
       ...(name === 'consent' ? [] : [await hops.serviceFor(other, name, body)]),
     ];
-    for (const token of tokens) expect(await post(`${topology.urls[name]}/messages`, body, token)).toMatchObject({ status: 401, text: REFUSED });
+    for (const token of tokens)
+      expect(await post(`${topology.urls[name]}/messages`, body, token)).toMatchObject({ status: 401, text: REFUSED });
     expect(await topology.databases.query(name, `select * from ${table}`)).toEqual(before);
   });
 });
 
 describe('whoever asks the registry to disclose', () => {
-  const wants = (category: string): string => JSON.stringify({ wants: [{ youthId, category, placesYouth: false, fields: ['X.y'] }] });
+  const wants = (category: string): string =>
+    JSON.stringify({ wants: [{ youthId, category, placesYouth: false, fields: ['X.y'] }] });
   const disclose = (body: string, token?: string) => post(`${topology.urls.consent}/disclose`, body, token);
   const navHop = () => hops.hopFor('nav', workerOf('nav'), '{}');
   const entries = () => topology.databases.query('consent', 'select count(*) from disclosure_entry');
@@ -109,7 +146,12 @@ describe('whoever asks the registry to disclose', () => {
       await hops.serviceFor('nav', 'consent', wants('NAV_INCOME'), await navHop()),
       // A hop that another owner received.
       await hops.serviceFor('nav', 'consent', body, await hops.hopFor('housing', workerOf('nav'), '{}')),
-      await hops.serviceFor('nav', 'consent', body, await hops.hopFor('nav', workerOf('nav'), '{}', { at: new Date(Date.now() - 60_000) })),
+      await hops.serviceFor(
+        'nav',
+        'consent',
+        body,
+        await hops.hopFor('nav', workerOf('nav'), '{}', { at: new Date(Date.now() - 60_000) }),
+      ),
       await hops.serviceFor('nav', 'consent', body, await hops.hopFor('nav', workerOf('nav'), '{}', { key: 'nav' })),
       await hops.serviceFor('nav', 'consent', body, await topology.issuer.tokenOf(workerOf('nav'))),
     ];
@@ -117,7 +159,7 @@ describe('whoever asks the registry to disclose', () => {
     expect(await entries()).toEqual(before);
   });
 
-  test('gets no decision on a category of another owner, on nobody\'s behalf, or on a want that is not whole', async () => {
+  test("gets no decision on a category of another owner, on nobody's behalf, or on a want that is not whole", async () => {
     const before = await entries();
     const attempts: readonly [string, string | null][] = [
       [wants('HOUSING_RENT'), await navHop()],
@@ -129,7 +171,10 @@ describe('whoever asks the registry to disclose', () => {
     ];
     for (const [body, onBehalfOf] of attempts) {
       const { status, text } = await disclose(body, await hops.serviceFor('nav', 'consent', body, onBehalfOf));
-      expect([status, text]).toEqual([500, '{"errors":[{"message":"something went wrong","extensions":{"code":"INTERNAL_SERVER_ERROR"}}]}']);
+      expect([status, text]).toEqual([
+        500,
+        '{"errors":[{"message":"something went wrong","extensions":{"code":"INTERNAL_SERVER_ERROR"}}]}',
+      ]);
     }
     expect(await entries()).toEqual(before);
   });
@@ -138,15 +183,23 @@ describe('whoever asks the registry to disclose', () => {
 test('nobody learns from the registry whose national id it is without the token of the gateway', async () => {
   const body = JSON.stringify({ nationalId: '01810750078' });
   const tokens = [
-    undefined, await topology.issuer.tokenOf(youthCaller(youthId)), await hops.serviceFor('nav', 'consent', body), await hops.hopFor('nav', workerOf('nav'), body),
-    await hops.hopFor('consent', workerOf('nav'), '{}'), await hops.hopFor('consent', workerOf('nav'), body, { key: 'nav' }),
+    undefined,
+    await topology.issuer.tokenOf(youthCaller(youthId)),
+    await hops.serviceFor('nav', 'consent', body),
+    await hops.hopFor('nav', workerOf('nav'), body),
+    await hops.hopFor('consent', workerOf('nav'), '{}'),
+    await hops.hopFor('consent', workerOf('nav'), body, { key: 'nav' }),
   ];
-  for (const token of tokens) expect(await post(`${topology.urls.consent}/person`, body, token)).toMatchObject({ status: 401, text: REFUSED });
+  for (const token of tokens)
+    expect(await post(`${topology.urls.consent}/person`, body, token)).toMatchObject({ status: 401, text: REFUSED });
 });
 
 function asAnother(token: string): string {
   const [header, , signature] = token.split('.');
-  const payload = { ...decodeJwt(token), caller: { personId: 'Z2', role: 'CONSENT_OFFICER', agency: null, organisationId: null, assurance: 'HIGH' } };
+  const payload = {
+    ...decodeJwt(token),
+    caller: { personId: 'Z2', role: 'CONSENT_OFFICER', agency: null, organisationId: null, assurance: 'HIGH' },
+  };
   return [header, Buffer.from(JSON.stringify(payload)).toString('base64url'), signature].join('.');
 }
 

@@ -67,10 +67,17 @@ function serviceOf(name: string): ComposeService {
 }
 
 const environmentOf = (name: string, values: Variables): Record<string, string> =>
-  Object.fromEntries(Object.entries(serviceOf(name).environment).map(([variable, value]) => [variable, interpolate(String(value), values)]));
+  Object.fromEntries(
+    Object.entries(serviceOf(name).environment).map(([variable, value]) => [
+      variable,
+      interpolate(String(value), values),
+    ]),
+  );
 
 const namesIn = (name: string): readonly string[] =>
-  Object.values(serviceOf(name).environment).flatMap((value) => [...String(value).matchAll(/\$\{(\w+)/g)].map(([, variable = '']) => variable));
+  Object.values(serviceOf(name).environment).flatMap((value) =>
+    [...String(value).matchAll(/\$\{(\w+)/g)].map(([, variable = '']) => variable),
+  );
 
 let values: Variables;
 beforeAll(async () => {
@@ -87,19 +94,24 @@ test.each(['gateway', ...SERVICE_NAMES])('%s is started as itself and watched at
   expect(healthcheck.test?.join(' ')).toContain('/isready');
 });
 
-test.each(Object.keys(SCHEMAS))('the environment of %s fits its schema and holds nothing that it does not read', (name) => {
-  const schema = SCHEMAS[name] as z.ZodObject;
-  const environment = environmentOf(name, values);
-  expect(schema.safeParse(environment).error?.issues ?? []).toEqual([]);
-  const read = new Set([...Object.keys(schema.shape), 'NODE_ENV']);
-  expect(Object.keys(environment).filter((variable) => !read.has(variable))).toEqual([]);
-});
+test.each(Object.keys(SCHEMAS))(
+  'the environment of %s fits its schema and holds nothing that it does not read',
+  (name) => {
+    const schema = SCHEMAS[name] as z.ZodObject;
+    const environment = environmentOf(name, values);
+    expect(schema.safeParse(environment).error?.issues ?? []).toEqual([]);
+    const read = new Set([...Object.keys(schema.shape), 'NODE_ENV']);
+    expect(Object.keys(environment).filter((variable) => !read.has(variable))).toEqual([]);
+  },
+);
 
 test('only the gateway publishes a port, and only it can reach out', () => {
   const published = Object.keys(file.services).filter((name) => serviceOf(name).ports !== undefined);
   expect(published).toEqual(['gateway']);
   const open = Object.keys(file.networks).filter((name) => file.networks[name]?.internal !== true);
-  const reaching = Object.keys(file.services).filter((name) => serviceOf(name).networks.some((network) => open.includes(network)));
+  const reaching = Object.keys(file.services).filter((name) =>
+    serviceOf(name).networks.some((network) => open.includes(network)),
+  );
   expect(reaching).toEqual(['gateway']);
 });
 
@@ -109,14 +121,18 @@ test('every image is pinned to a version, and ours is this one', () => {
 });
 
 test('every service has secrets of its own and no other, and each secret is used', () => {
-  const holders = new Map(Object.keys(values).filter(isSecret).map((secret) => [secret, Object.keys(file.services).filter((name) => namesIn(name).includes(secret))]));
+  const holders = new Map(
+    Object.keys(values)
+      .filter(isSecret)
+      .map((secret) => [secret, Object.keys(file.services).filter((name) => namesIn(name).includes(secret))]),
+  );
   for (const [secret, names] of holders) {
     if (secret === 'POSTGRES_PASSWORD') expect(names).toEqual(['postgres', 'provision']);
     else expect([secret, names.length]).toEqual([secret, 1]);
   }
 });
 
-test('the services start on what the keys command prints, and take one another\'s tokens', async () => {
+test("the services start on what the keys command prints, and take one another's tokens", async () => {
   const folder = mkdtempSync(join(tmpdir(), 'brobygger-compose-'));
   chmodSync(folder, 0o711);
   const server = await startEmbeddedPostgres({ dataDir: folder, durable: false });
@@ -124,31 +140,40 @@ test('the services start on what the keys command prints, and take one another\'
   try {
     const admin = new URL(server.adminUrl);
     await makeDatabases({ DATABASE_URL: server.adminUrl, DATABASE_SECRET: values['DATABASE_SECRET'] ?? '' });
-    const ports = new Map(await Promise.all(['gateway', ...SERVICE_NAMES].map(async (name) => [name, await freePort()] as const)));
+    const ports = new Map(
+      await Promise.all(['gateway', ...SERVICE_NAMES].map(async (name) => [name, await freePort()] as const)),
+    );
     const urlOf = (name: string, path: string): string => `http://127.0.0.1:${ports.get(name)}${path}`;
     const local = (name: string): Variables => {
       const here = Object.entries(environmentOf(name, values)).map(([variable, value]) => {
         const database = value.replace('@postgres:5432/', `@${admin.host}/`);
-        return [variable, database.replace(/^http:\/\/([\w-]+):4000$/, (_match, service: string) => urlOf(service, ''))] as const;
+        return [
+          variable,
+          database.replace(/^http:\/\/([\w-]+):4000$/, (_match, service: string) => urlOf(service, '')),
+        ] as const;
       });
       return { ...Object.fromEntries(here), HOST: '127.0.0.1', PORT: String(ports.get(name)), LOG_LEVEL: 'silent' };
     };
 
     running.push(await runConsent(ConsentEnvironment.parse(local('consent'))));
     const { outreach: _outreach, ...plain } = OWNERS;
-    for (const [name, { create, persistence }] of Object.entries(plain)) running.push(await runOwner(name, create, persistence, OwnerEnvironment.parse(local(name))));
+    for (const [name, { create, persistence }] of Object.entries(plain))
+      running.push(await runOwner(name, create, persistence, OwnerEnvironment.parse(local(name))));
     running.push(await runOutreach(OutreachEnvironment.parse(local('outreach'))));
     running.push(await runGateway(GatewayEnvironment.parse(local('gateway'))));
 
     for (const name of ports.keys()) expect([name, (await fetch(urlOf(name, '/isready'))).status]).toEqual([name, 200]);
-    for (const name of SERVICE_NAMES) expect([name, await askOnHop(name, urlOf(name, '/graphql'))]).toEqual([name, 200]);
+    for (const name of SERVICE_NAMES)
+      expect([name, await askOnHop(name, urlOf(name, '/graphql'))]).toEqual([name, 200]);
     for (const owner of Object.keys(OWNERS)) {
       expect([owner, await tell(owner, 'consent', urlOf('consent', '/messages'))]).toEqual([owner, 204]);
       expect([owner, await tell('consent', owner, urlOf(owner, '/messages'))]).toEqual([owner, 204]);
     }
     expect(await tell('nav', 'housing', urlOf('housing', '/messages'))).toBe(401);
     // Outreach asks child welfare, which knows it, and has nothing to tell it.
-    expect(await tell('outreach', 'child-welfare', urlOf('child-welfare', '/questions/youths-with-decision'))).toBe(400);
+    expect(await tell('outreach', 'child-welfare', urlOf('child-welfare', '/questions/youths-with-decision'))).toBe(
+      400,
+    );
     expect(await tell('outreach', 'child-welfare', urlOf('child-welfare', '/messages'))).toBe(401);
     expect(await tell('nav', 'child-welfare', urlOf('child-welfare', '/questions/youths-with-decision'))).toBe(401);
   } finally {
@@ -158,13 +183,22 @@ test('the services start on what the keys command prints, and take one another\'
 });
 
 const jwkOf = (variable: string): never => JSON.parse(values[variable] ?? '') as never;
-const headersOf = (token: string): Variables => ({ 'content-type': 'application/json', authorization: `Bearer ${token}` });
+const headersOf = (token: string): Variables => ({
+  'content-type': 'application/json',
+  authorization: `Bearer ${token}`,
+});
 
 /** Asks a subgraph as the gateway would. */
 async function askOnHop(audience: string, url: string): Promise<number> {
   const body = JSON.stringify({ query: '{ __typename }' });
   const signer = createHopSigner({ privateKey: jwkOf('HOP_PRIVATE_KEY'), issuer: 'gateway', clock: () => new Date() });
-  const caller = { personId: 'Z990003', role: 'CASEWORKER', agency: 'NAV', organisationId: 'nobody', assurance: 'SUBSTANTIAL' } as const;
+  const caller = {
+    personId: 'Z990003',
+    role: 'CASEWORKER',
+    agency: 'NAV',
+    organisationId: 'nobody',
+    assurance: 'SUBSTANTIAL',
+  } as const;
   const token = await signer.sign({ caller, purpose: 'B107', requestId: 'compose' }, audience, body);
   return (await fetch(url, { method: 'POST', headers: headersOf(token), body })).status;
 }

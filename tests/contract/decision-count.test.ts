@@ -18,7 +18,13 @@ async function summer({ cases, decisions }: Platform['services']['child-welfare'
   const author = { personId: 'Z1', organisationId: newId(), at: new Date('2016-03-02T10:00:00Z') };
   for (const youthId of [...youths.slice(0, 16), newId(), newId(), newId()]) {
     await cases.open(author, { youthId, caseWorker: 'Kari Vik', district: 'Midtbyen' });
-    await decisions.decide(author, { youthId, kind: 'VOLUNTARY_ASSISTANCE', validFrom: '2016-03-02', executedBy: 'OUTREACH', wantedByYouth: true });
+    await decisions.decide(author, {
+      youthId,
+      kind: 'VOLUNTARY_ASSISTANCE',
+      validFrom: '2016-03-02',
+      executedBy: 'OUTREACH',
+      wantedByYouth: true,
+    });
   }
   return youths;
 }
@@ -61,15 +67,22 @@ describe('over HTTP', () => {
   });
   afterAll(() => topology.stop());
 
-  const put = (body: string, token?: string, question = 'youths-with-decision') => post(`${topology.urls['child-welfare']}/questions/${question}`, body, token);
+  const put = (body: string, token?: string, question = 'youths-with-decision') =>
+    post(`${topology.urls['child-welfare']}/questions/${question}`, body, token);
   const bodyOf = (question: readonly string[]): string => JSON.stringify({ year: 2016, question });
 
   test('outreach learns the count by its own token', async () => {
-    const signer = createServiceSigner({ privateKey: topology.keys.outreach.privateJwk, issuer: 'outreach', clock: () => new Date() });
+    const signer = createServiceSigner({
+      privateKey: topology.keys.outreach.privateJwk,
+      issuer: 'outreach',
+      clock: () => new Date(),
+    });
     const { ask, close } = createRemoteAsk({ peers: { 'child-welfare': topology.urls['child-welfare'] }, signer });
     const { question, countIn } = await createAsker(youths);
     const answer = await ask('child-welfare', 'youths-with-decision', { year: 2016, question });
-    await expect(ask('child-welfare', 'youths-with-decision', { year: 2016, question: question.slice(0, 4) })).rejects.toThrow('`child-welfare` answered 400');
+    await expect(
+      ask('child-welfare', 'youths-with-decision', { year: 2016, question: question.slice(0, 4) }),
+    ).rejects.toThrow('`child-welfare` answered 400');
     await expect(ask('nav', 'youths-with-decision', {})).rejects.toThrow('there is no address of `nav`');
     await close();
     expect(await countIn(answer)).toBe(16);
@@ -90,12 +103,12 @@ describe('over HTTP', () => {
 
   test.each<[string, (body: string) => Promise<string | undefined>]>([
     ['no token', () => Promise.resolve(undefined)],
-    ['a leader\'s own bearer token', () => topology.issuer.tokenOf(leader('OUTREACH', newId()))],
+    ["a leader's own bearer token", () => topology.issuer.tokenOf(leader('OUTREACH', newId()))],
     ['a hop token', (body) => hops.hopFor('child-welfare', leader('OUTREACH', newId()), body)],
     ['the token of nav', (body) => hops.serviceFor('nav', 'child-welfare', body)],
     ['the token of the registry, whose messages it takes', (body) => hops.serviceFor('consent', 'child-welfare', body)],
-    ['outreach\'s token for another service', (body) => hops.serviceFor('outreach', 'housing', body)],
-    ['outreach\'s token for another body', () => hops.serviceFor('outreach', 'child-welfare', '{}')],
+    ["outreach's token for another service", (body) => hops.serviceFor('outreach', 'housing', body)],
+    ["outreach's token for another body", () => hops.serviceFor('outreach', 'child-welfare', '{}')],
   ])('is answered nothing with %s', async (_name, tokenFor) => {
     const body = bodyOf((await createAsker(youths)).question);
     const { status, text } = await put(body, await tokenFor(body));
@@ -110,8 +123,14 @@ describe('over HTTP', () => {
   });
 
   test('outreach may ask, and is thereby not one whose messages are taken', async () => {
-    const body = JSON.stringify([{ id: newId(), kind: 'WORKER_BLOCKED', payload: { youthId: youths[0], personId: 'Z1' } }]);
-    const { status } = await post(`${topology.urls['child-welfare']}/messages`, body, await hops.serviceFor('outreach', 'child-welfare', body));
+    const body = JSON.stringify([
+      { id: newId(), kind: 'WORKER_BLOCKED', payload: { youthId: youths[0], personId: 'Z1' } },
+    ]);
+    const { status } = await post(
+      `${topology.urls['child-welfare']}/messages`,
+      body,
+      await hops.serviceFor('outreach', 'child-welfare', body),
+    );
     expect(status).toBe(401);
     expect(await topology.databases.query('child-welfare', 'select * from worker_block')).toEqual([]);
   });

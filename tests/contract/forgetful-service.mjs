@@ -2,7 +2,15 @@
 import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
-const { createOwnerSubgraph, OwnerEnvironment, ownerPersistence, RecordType, RequiresRole, runOwner, untilStopped } = require('@brobygger/subgraph-kit');
+const {
+  createOwnerSubgraph,
+  OwnerEnvironment,
+  ownerPersistence,
+  RecordType,
+  RequiresRole,
+  runOwner,
+  untilStopped,
+} = require('@brobygger/subgraph-kit');
 const { parseEnvironment } = require('@brobygger/domain');
 const { Field, Query, Resolver } = require('type-graphql');
 
@@ -16,8 +24,25 @@ class DebtResolver {
   }
 }
 RequiresRole(['CASEWORKER'])(DebtResolver.prototype, 'debt');
-Query(() => Debt, { nullable: true })(DebtResolver.prototype, 'debt', Object.getOwnPropertyDescriptor(DebtResolver.prototype, 'debt'));
+Query(() => Debt, { nullable: true })(
+  DebtResolver.prototype,
+  'debt',
+  Object.getOwnPropertyDescriptor(DebtResolver.prototype, 'debt'),
+);
 Resolver()(DebtResolver);
 
-const create = (deps) => createOwnerSubgraph(deps, { agency: 'NAV', name: 'nav', orphanedTypes: [], assemble: () => ({ services: {}, resolvers: [new DebtResolver()] }) });
-untilStopped(() => runOwner('nav', create, ownerPersistence({ entities: [], migrations: [] }), parseEnvironment(OwnerEnvironment, process.env)));
+const create = (deps) =>
+  createOwnerSubgraph(deps, {
+    agency: 'NAV',
+    name: 'nav',
+    orphanedTypes: [],
+    assemble: () => ({ services: {}, resolvers: [new DebtResolver()] }),
+  });
+untilStopped(() =>
+  runOwner(
+    'nav',
+    create,
+    ownerPersistence({ entities: [], migrations: [] }),
+    parseEnvironment(OwnerEnvironment, process.env),
+  ),
+);

@@ -1,4 +1,9 @@
-import { provisionDatabases, startEmbeddedPostgres, type DatabaseUrls, type EmbeddedPostgres } from '@brobygger/embedded-database';
+import {
+  provisionDatabases,
+  startEmbeddedPostgres,
+  type DatabaseUrls,
+  type EmbeddedPostgres,
+} from '@brobygger/embedded-database';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -32,7 +37,10 @@ export async function startKillableRegistry(topology: Distributed, { durable = t
       await admin.connect();
       const urls = await open(server);
       const registry = startNode('subgraphs/consent/dist/main.js', {
-        ...registryEnvironment(topology), LOG_LEVEL: 'info', DATABASE_URL: urls.appUrl, MIGRATION_DATABASE_URL: urls.ownerUrl,
+        ...registryEnvironment(topology),
+        LOG_LEVEL: 'info',
+        DATABASE_URL: urls.appUrl,
+        MIGRATION_DATABASE_URL: urls.ownerUrl,
       });
       await registry.said('"ready"');
       return { server, admin, urls, registry };
@@ -57,7 +65,9 @@ export async function startKillableRegistry(topology: Distributed, { durable = t
     },
     async start() {
       const { urls } = running;
-      running = await startBoth(({ adminUrl }) => Promise.resolve({ ownerUrl: movedTo(adminUrl, urls.ownerUrl), appUrl: movedTo(adminUrl, urls.appUrl) }));
+      running = await startBoth(({ adminUrl }) =>
+        Promise.resolve({ ownerUrl: movedTo(adminUrl, urls.ownerUrl), appUrl: movedTo(adminUrl, urls.appUrl) }),
+      );
     },
     async stop() {
       await running.registry.end('SIGTERM');

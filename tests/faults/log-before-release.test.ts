@@ -59,23 +59,34 @@ afterAll(async () => {
 
 async function fill(): Promise<void> {
   const platform = await createPlatform({
-    databases: { ...topology.databases.urls, consent: registry.urls }, nationalIdSecret: Buffer.alloc(32, 1), clock: () => new Date(), onFailure: () => undefined,
+    databases: { ...topology.databases.urls, consent: registry.urls },
+    nationalIdSecret: Buffer.alloc(32, 1),
+    clock: () => new Date(),
+    onFailure: () => undefined,
   });
   const seed = createSeed(platform, createNationalIds());
   house = await seed.organisation('HOUSING');
   office = await seed.organisation('NAV');
-  youths = await Promise.all(Array.from({ length: YOUTHS }, async (_, n): Promise<Known> => {
-    const [name, monthlyNok, monthNok] = [`Ungdom ${n}`, 71_000 + n, 5_200 + n];
-    const id = await seed.youth({ name });
-    await serve(seed, 'NAV', office, id);
-    await platform.services.nav.income.record({ personId: 'Z900000', organisationId: office, at: SEEDED_AT }, { youthId: id, source: 'WORK', monthlyNok, selfSufficient: true });
-    const other = await seed.organisation('HOUSING');
-    await serve(seed, 'HOUSING', other, id);
-    await platform.services.housing.rent.record({ personId: 'Z900000', organisationId: other, at: SEEDED_AT }, { youthId: id, monthNok, arrearsNok: 0, dueOn: '2026-04-01' });
-    await seed.consent({ youthId: id, recipientId: house, purpose: 'B102', categories: ['NAV_INCOME'] });
-    await seed.consent({ youthId: id, recipientId: office, purpose: 'B102', categories: ['HOUSING_RENT'] });
-    return { id, name, monthlyNok, monthNok };
-  }));
+  youths = await Promise.all(
+    Array.from({ length: YOUTHS }, async (_, n): Promise<Known> => {
+      const [name, monthlyNok, monthNok] = [`Ungdom ${n}`, 71_000 + n, 5_200 + n];
+      const id = await seed.youth({ name });
+      await serve(seed, 'NAV', office, id);
+      await platform.services.nav.income.record(
+        { personId: 'Z900000', organisationId: office, at: SEEDED_AT },
+        { youthId: id, source: 'WORK', monthlyNok, selfSufficient: true },
+      );
+      const other = await seed.organisation('HOUSING');
+      await serve(seed, 'HOUSING', other, id);
+      await platform.services.housing.rent.record(
+        { personId: 'Z900000', organisationId: other, at: SEEDED_AT },
+        { youthId: id, monthNok, arrearsNok: 0, dueOn: '2026-04-01' },
+      );
+      await seed.consent({ youthId: id, recipientId: house, purpose: 'B102', categories: ['NAV_INCOME'] });
+      await seed.consent({ youthId: id, recipientId: office, purpose: 'B102', categories: ['HOUSING_RENT'] });
+      return { id, name, monthlyNok, monthNok };
+    }),
+  );
   await platform.settle();
   await settled(topology.databases);
   await platform.stop();
@@ -88,7 +99,11 @@ async function read(n: number): Promise<Read> {
   const [housing, nav] = [worker('HOUSING', house, personId), worker('NAV', office, personId)];
   const questions = [
     [housing, 'query ($id: ID!) { youth(id: $id) { name nav { income { monthlyNok } } } }', 'B102'],
-    [nav, '{ navCaseload { edges { node { name nav { income { monthlyNok } } housing { rent { monthNok } } } } } }', 'B102'],
+    [
+      nav,
+      '{ navCaseload { edges { node { name nav { income { monthlyNok } } housing { rent { monthNok } } } } } }',
+      'B102',
+    ],
     [housing, 'query ($ids: [ID!]!) { youths(ids: $ids) { again: name name nav { income { monthlyNok } } } }', 'B102'],
     [nav, 'query ($id: ID!) { navYouth(id: $id) { nav { income { monthlyNok } } } }', 'B107'],
   ] as const;
@@ -98,8 +113,19 @@ async function read(n: number): Promise<Read> {
   const leaves = leavesOf(json.data);
   const deliveries = youths.flatMap((youth): Delivery[] => [
     ...(leaves.has(youth.name) ? [{ personId, youthId: youth.id, field: 'Youth.name', log: 'registry' } as const] : []),
-    ...(leaves.has(youth.monthlyNok) ? [{ personId, youthId: youth.id, field: 'IncomeSituation.monthlyNok', log: caller === nav ? 'nav' : 'registry' } as const] : []),
-    ...(leaves.has(youth.monthNok) ? [{ personId, youthId: youth.id, field: 'RentMonth.monthNok', log: 'registry' } as const] : []),
+    ...(leaves.has(youth.monthlyNok)
+      ? [
+          {
+            personId,
+            youthId: youth.id,
+            field: 'IncomeSituation.monthlyNok',
+            log: caller === nav ? 'nav' : 'registry',
+          } as const,
+        ]
+      : []),
+    ...(leaves.has(youth.monthNok)
+      ? [{ personId, youthId: youth.id, field: 'RentMonth.monthNok', log: 'registry' } as const]
+      : []),
   ]);
   return { began, ended: performance.now(), deliveries };
 }
@@ -108,8 +134,15 @@ const crossed = ({ deliveries }: Read): boolean => deliveries.some(({ log }) => 
 
 /** What the log has entered, each as one line of worker, youth and field. */
 async function entered(url: string): Promise<ReadonlySet<string>> {
-  const rows = await queryOn<{ person_id: string; youth_id: string; fields: readonly string[] }>(url, 'select person_id, youth_id, fields from disclosure_entry');
-  return new Set(rows.flatMap(({ person_id: person, youth_id: youth, fields }) => fields.map((field) => `${person} ${youth} ${field}`)));
+  const rows = await queryOn<{ person_id: string; youth_id: string; fields: readonly string[] }>(
+    url,
+    'select person_id, youth_id, fields from disclosure_entry',
+  );
+  return new Set(
+    rows.flatMap(({ person_id: person, youth_id: youth, fields }) =>
+      fields.map((field) => `${person} ${youth} ${field}`),
+    ),
+  );
 }
 
 /** Kills in the middle of the traffic, watches some of it go by while all is down, and brings it back. */
@@ -134,9 +167,14 @@ test('whatever reached a worker is in the log, though registry and database were
   await traffic.finishes(20, crossed);
   const reads = await traffic.stop();
 
-  const logs = { registry: await entered(registry.urls.ownerUrl), nav: await entered(topology.databases.urls.nav.ownerUrl) };
+  const logs = {
+    registry: await entered(registry.urls.ownerUrl),
+    nav: await entered(topology.databases.urls.nav.ownerUrl),
+  };
   const deliveries = reads.flatMap((each) => each.deliveries);
-  const unlogged = deliveries.filter(({ personId, youthId, field, log }) => !logs[log].has(`${personId} ${youthId} ${field}`));
+  const unlogged = deliveries.filter(
+    ({ personId, youthId, field, log }) => !logs[log].has(`${personId} ${youthId} ${field}`),
+  );
   expect(unlogged).toEqual([]);
   const whileAway = reads.filter(({ began, ended }) => away.some(({ from, to }) => from <= began && ended <= to));
   expect(whileAway.filter(crossed)).toEqual([]);

@@ -24,19 +24,30 @@ export interface NodeProcess {
 }
 
 /** Starts a built program with that environment and nothing else. Should this process die, it dies too. */
-export function startNode(file: string, environment: Readonly<Record<string, string>>, words: readonly string[] = []): NodeProcess {
+export function startNode(
+  file: string,
+  environment: Readonly<Record<string, string>>,
+  words: readonly string[] = [],
+): NodeProcess {
   const [program = process.execPath, ...rest] = [...dyingWithUs('TERM'), process.execPath, join(ROOT, file), ...words];
   const child = spawn(program, rest, { cwd: ROOT, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
   let [stdout, stderr] = ['', ''];
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
-  const ended = once(child, 'close').then(([code, signal]): End => ({ code: code as number | null, signal: signal as string | null, stdout, stderr }));
+  const ended = once(child, 'close').then(([code, signal]): End => ({
+    code: code as number | null,
+    signal: signal as string | null,
+    stdout,
+    stderr,
+  }));
 
   return {
     pid: child.pid ?? -1,
     ended,
     async said(text) {
-      const before = ended.then((end) => Promise.reject(new Error(`\`${file}\` ended before it said \`${text}\`: ${end.stderr}`)));
+      const before = ended.then((end) =>
+        Promise.reject(new Error(`\`${file}\` ended before it said \`${text}\`: ${end.stderr}`)),
+      );
       // Its later end is no fault.
       before.catch(() => undefined);
       while (!stdout.includes(text)) await Promise.race([once(child.stdout, 'data'), before]);

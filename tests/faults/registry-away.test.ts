@@ -21,13 +21,23 @@ beforeAll(async () => {
   await topology.seed(async (seed) => {
     youthId = await seed.youth({ name: 'Navn Navnesen' });
     const agencies = ['CHILD_WELFARE', 'NAV', 'OUTREACH', 'HOUSING'] as const;
-    organisations = Object.fromEntries(await Promise.all(agencies.map(async (agency) => {
-      const id = await seed.organisation(agency);
-      await serve(seed, agency, id, youthId);
-      await recordAll(seed, agency, id, youthId);
-      return [agency, id] as const;
-    }))) as typeof organisations;
-    for (const category of ['HOUSING_RENT', 'HOUSING_FOLLOW_UP', 'CHILD_WELFARE_CASE', 'CHILD_WELFARE_PLAN', 'OUTREACH_FOLLOW_UP'] as const) {
+    organisations = Object.fromEntries(
+      await Promise.all(
+        agencies.map(async (agency) => {
+          const id = await seed.organisation(agency);
+          await serve(seed, agency, id, youthId);
+          await recordAll(seed, agency, id, youthId);
+          return [agency, id] as const;
+        }),
+      ),
+    ) as typeof organisations;
+    for (const category of [
+      'HOUSING_RENT',
+      'HOUSING_FOLLOW_UP',
+      'CHILD_WELFARE_CASE',
+      'CHILD_WELFARE_PLAN',
+      'OUTREACH_FOLLOW_UP',
+    ] as const) {
       await seed.consent({ youthId, recipientId: organisations.NAV, purpose: 'B102', categories: [category] });
     }
   });
@@ -42,7 +52,8 @@ async function startRegistryAgain(): Promise<RunningService> {
 
 const navWorker = () => worker('NAV', organisations.NAV);
 
-const CASELOAD = '{ navCaseload { edges { node { id nav { income { monthlyNok } } housing { rent { monthNok } } childWelfare { case { caseWorker } } } } } }';
+const CASELOAD =
+  '{ navCaseload { edges { node { id nav { income { monthlyNok } } housing { rent { monthNok } } childWelfare { case { caseWorker } } } } } }';
 const askCaseload = (): Promise<Answer> => topology.ask(navWorker(), CASELOAD, {}, 'B102');
 
 /** The one youth of the caseload, with the own record open and the foreign ones as they came. */
@@ -52,7 +63,10 @@ const caseloadWith = (housing: unknown, childWelfare: unknown): object => ({
 
 const RENT = 'navCaseload.edges.0.node.housing.rent';
 const CASE = 'navCaseload.edges.0.node.childWelfare.case';
-const WITHHELD = [[CASE, 'REGISTRY_UNAVAILABLE'], [RENT, 'REGISTRY_UNAVAILABLE']];
+const WITHHELD = [
+  [CASE, 'REGISTRY_UNAVAILABLE'],
+  [RENT, 'REGISTRY_UNAVAILABLE'],
+];
 
 async function expectWhole(): Promise<void> {
   const { json } = await askCaseload();
@@ -70,7 +84,10 @@ test('a worker at nav reads across two borders while all is well', expectWhole);
 describe('while the registry is stopped', () => {
   let again: RunningService | undefined;
   const entriesOf = (service: 'nav' | 'consent') =>
-    topology.databases.query<{ id: string; fields: readonly string[] }>(service, 'select id, fields from disclosure_entry where purpose = \'B107\' order by seq');
+    topology.databases.query<{ id: string; fields: readonly string[] }>(
+      service,
+      "select id, fields from disclosure_entry where purpose = 'B107' order by seq",
+    );
 
   beforeAll(() => topology.stopService('consent'));
   afterAll(() => again?.stop());
@@ -80,29 +97,58 @@ describe('while the registry is stopped', () => {
   });
 
   test('a worker at nav opens an own youth by its id', async () => {
-    const { json } = await topology.ask(navWorker(), 'query ($id: ID!) { navYouth(id: $id) { id nav { case { office status } income { monthlyNok } } } }', { id: youthId }, 'B107');
-    expect(json).toEqual({ data: { navYouth: { id: youthId, nav: { case: { office: 'NAV Bjerke', status: 'OPEN' }, income: { monthlyNok: 9800 } } } } });
+    const { json } = await topology.ask(
+      navWorker(),
+      'query ($id: ID!) { navYouth(id: $id) { id nav { case { office status } income { monthlyNok } } } }',
+      { id: youthId },
+      'B107',
+    );
+    expect(json).toEqual({
+      data: {
+        navYouth: {
+          id: youthId,
+          nav: { case: { office: 'NAV Bjerke', status: 'OPEN' }, income: { monthlyNok: 9800 } },
+        },
+      },
+    });
   });
 
-  test('a worker at nav gets nothing through the door that is the registry\'s own', async () => {
+  test("a worker at nav gets nothing through the door that is the registry's own", async () => {
     const answer = await topology.ask(navWorker(), PICTURE, { id: youthId }, 'B102');
     expect(answer.json.data).toEqual({ youth: null });
     expect(codesOf(answer)).toEqual([['youth', 'SUBGRAPH_UNAVAILABLE']]);
   });
 
   test.each([
-    ['CHILD_WELFARE', 'childWelfareCaseload', 'childWelfare { case { caseWorker } }', { childWelfare: { case: { caseWorker: 'Kari Vik' } } }],
-    ['OUTREACH', 'outreachCaseload', 'outreach { followUps { kind } }', { outreach: { followUps: [{ kind: 'LOW_THRESHOLD' }] } }],
+    [
+      'CHILD_WELFARE',
+      'childWelfareCaseload',
+      'childWelfare { case { caseWorker } }',
+      { childWelfare: { case: { caseWorker: 'Kari Vik' } } },
+    ],
+    [
+      'OUTREACH',
+      'outreachCaseload',
+      'outreach { followUps { kind } }',
+      { outreach: { followUps: [{ kind: 'LOW_THRESHOLD' }] } },
+    ],
     ['HOUSING', 'housingCaseload', 'housing { rent { monthNok } }', { housing: { rent: { monthNok: 5200 } } }],
   ] as const)('a worker of %s opens own records and none of nav', async (agency, caseload, selection, own) => {
-    const answer = await topology.ask(worker(agency, organisations[agency]), `{ ${caseload} { edges { node { ${selection} nav { income { monthlyNok } } } } } }`, {}, 'B107');
+    const answer = await topology.ask(
+      worker(agency, organisations[agency]),
+      `{ ${caseload} { edges { node { ${selection} nav { income { monthlyNok } } } } } }`,
+      {},
+      'B107',
+    );
     expect(answer.json.data).toEqual({ [caseload]: { edges: [{ node: { ...own, nav: { income: null } } }] } });
     expect(codesOf(answer)).toEqual([[`${caseload}.edges.0.node.nav.income`, 'REGISTRY_UNAVAILABLE']]);
   });
 
-  test('what nav opened meanwhile is in its own log, and in the registry\'s when that is back', async () => {
+  test("what nav opened meanwhile is in its own log, and in the registry's when that is back", async () => {
     const own = await entriesOf('nav');
-    expect(own.map(({ fields }) => fields)).toContainEqual(expect.arrayContaining(['NavRecords.income', 'IncomeSituation.monthlyNok', 'NavCase.office']));
+    expect(own.map(({ fields }) => fields)).toContainEqual(
+      expect.arrayContaining(['NavRecords.income', 'IncomeSituation.monthlyNok', 'NavCase.office']),
+    );
     expect(await entriesOf('consent')).toEqual([]);
 
     again = await startRegistryAgain();
@@ -160,7 +206,9 @@ describe('one service of five', () => {
   beforeAll(async () => {
     again = await startRegistryAgain();
     proxy = await startStallingProxy(topology.urls.housing);
-    gateway = await runGateway(gatewayEnvironment(topology, { HOUSING_URL: proxy.url, SUBGRAPH_TIMEOUT_MS: String(SUBGRAPH_TIMEOUT_MS) }));
+    gateway = await runGateway(
+      gatewayEnvironment(topology, { HOUSING_URL: proxy.url, SUBGRAPH_TIMEOUT_MS: String(SUBGRAPH_TIMEOUT_MS) }),
+    );
     ask = createAsk(gateway.url, topology.issuer);
   });
   afterAll(async () => {
@@ -175,13 +223,19 @@ describe('one service of five', () => {
   function expectAllButHousing(answer: Answer, whole: Answer): void {
     expect(answer.status).toBe(200);
     expect(answer.json.data?.['youth']).toEqual(withoutHousing(whole));
-    const unavailable = (answer.json.errors ?? []).filter(({ extensions }) => extensions?.['code'] === 'SUBGRAPH_UNAVAILABLE');
-    expect(unavailable.map(({ path, extensions }) => [path?.join('.'), extensions])).toEqual([['youth.housing', { code: 'SUBGRAPH_UNAVAILABLE', service: 'housing' }]]);
+    const unavailable = (answer.json.errors ?? []).filter(
+      ({ extensions }) => extensions?.['code'] === 'SUBGRAPH_UNAVAILABLE',
+    );
+    expect(unavailable.map(({ path, extensions }) => [path?.join('.'), extensions])).toEqual([
+      ['youth.housing', { code: 'SUBGRAPH_UNAVAILABLE', service: 'housing' }],
+    ]);
   }
 
   test('that falls silent is cut off in time, and the rest of the picture comes', async () => {
     const whole = await askPicture();
-    expect(whole.json.data).toMatchObject({ youth: { name: 'Navn Navnesen', housing: { rent: { monthNok: 5200 } }, nav: { income: { monthlyNok: 9800 } } } });
+    expect(whole.json.data).toMatchObject({
+      youth: { name: 'Navn Navnesen', housing: { rent: { monthNok: 5200 } }, nav: { income: { monthlyNok: 9800 } } },
+    });
     proxy.stall();
     const began = performance.now();
     const answer = await askPicture();
@@ -231,7 +285,8 @@ async function lock(service: 'consent' | 'nav' | 'housing', table: string): Prom
   };
 }
 
-const WAITING = 'select 1 from pg_locks where not granted and database = (select oid from pg_database where datname = current_database())';
+const WAITING =
+  'select 1 from pg_locks where not granted and database = (select oid from pg_database where datname = current_database())';
 
 /** Resolves when a request waits for a table that is held. */
 async function someoneWaits(service: 'nav' | 'housing'): Promise<void> {

@@ -6,7 +6,12 @@ import { publicKeysOf } from '../harness/service-keys';
 type Variables = Readonly<Record<string, string>>;
 
 const addressesOf = ({ urls }: Distributed): Variables => ({
-  CHILD_WELFARE_URL: urls['child-welfare'], NAV_URL: urls.nav, OUTREACH_URL: urls.outreach, HOUSING_URL: urls.housing, CONSENT_URL: urls.consent, LOG_LEVEL: 'silent',
+  CHILD_WELFARE_URL: urls['child-welfare'],
+  NAV_URL: urls.nav,
+  OUTREACH_URL: urls.outreach,
+  HOUSING_URL: urls.housing,
+  CONSENT_URL: urls.consent,
+  LOG_LEVEL: 'silent',
 });
 
 /** The environment of one more registry at the address of the topology's own, which must have stopped. */
@@ -17,7 +22,9 @@ export const registryEnvironment = (topology: Distributed): Variables => ({
   DATABASE_URL: topology.databases.urls.consent.appUrl,
   HOP_PUBLIC_KEYS: JSON.stringify(publicKeysOf(topology.keys, 'gateway')),
   SERVICE_PRIVATE_KEY: JSON.stringify(topology.keys.consent.privateJwk),
-  SERVICE_PUBLIC_KEYS: JSON.stringify(Object.fromEntries(SERVICE_NAMES.map((name) => [name, publicKeysOf(topology.keys, name)]))),
+  SERVICE_PUBLIC_KEYS: JSON.stringify(
+    Object.fromEntries(SERVICE_NAMES.map((name) => [name, publicKeysOf(topology.keys, name)])),
+  ),
 });
 
 /** The environment of one more gateway over the services of the topology. */

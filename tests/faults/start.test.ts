@@ -29,10 +29,17 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-const environment = (more: Readonly<Record<string, string>> = {}) => ({ DATA_DIR: dataDir, PORT: String(port), ...more });
+const environment = (more: Readonly<Record<string, string>> = {}) => ({
+  DATA_DIR: dataDir,
+  PORT: String(port),
+  ...more,
+});
 
 async function start(): Promise<void> {
-  running = startNode('all-in-one/dist/main.js', environment({ NODE_OPTIONS: `--import ${join(__dirname, 'outside-connections.mjs')}` }));
+  running = startNode(
+    'all-in-one/dist/main.js',
+    environment({ NODE_OPTIONS: `--import ${join(__dirname, 'outside-connections.mjs')}` }),
+  );
   await running.said('\nready\n');
 }
 
@@ -44,21 +51,34 @@ async function end(signal: 'SIGINT' | 'SIGKILL'): Promise<End> {
 }
 
 /** Starts where it cannot, and resolves with what it said on stderr, but for what the development issuer says at every start. */
-async function refusal(more: Readonly<Record<string, string>>): Promise<{ readonly code: number | null; readonly lines: readonly string[] }> {
+async function refusal(
+  more: Readonly<Record<string, string>>,
+): Promise<{ readonly code: number | null; readonly lines: readonly string[] }> {
   const { code, stdout, stderr } = await startNode('all-in-one/dist/main.js', environment(more)).ended;
   expect(stdout).toBe('');
   expect(stderr).not.toContain(SECRET);
-  return { code, lines: stderr.trimEnd().split('\n').filter((line) => !line.startsWith('oidc-provider WARNING')) };
+  return {
+    code,
+    lines: stderr
+      .trimEnd()
+      .split('\n')
+      .filter((line) => !line.startsWith('oidc-provider WARNING')),
+  };
 }
 
 /** The PostgreSQL of the data folder, by the number that it wrote there. */
-const postgresPid = (): number => Number.parseInt(readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8'), 10);
+const postgresPid = (): number =>
+  Number.parseInt(readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8'), 10);
 
 async function askAs(persona: string, query: string, variables: object, purpose?: string): Promise<Answer> {
   const { stdout } = await startNode('all-in-one/dist/commands/token.js', environment(), [persona]).ended;
   return send(`http://127.0.0.1:${port}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${stdout.trim()}`, ...(purpose === undefined ? {} : { behandlingsnummer: purpose }) },
+    headers: {
+      'content-type': 'application/json',
+      authorization: `Bearer ${stdout.trim()}`,
+      ...(purpose === undefined ? {} : { behandlingsnummer: purpose }),
+    },
     body: JSON.stringify({ query, variables }),
   });
 }
@@ -73,7 +93,11 @@ interface GivenConsent {
 }
 
 const consentsOfLeila = async (): Promise<readonly GivenConsent[]> =>
-  ((await askAs('leila', '{ me { consents { id state categories recipient { name } } } }', {})).json.data as { me: { consents: readonly GivenConsent[] } }).me.consents;
+  (
+    (await askAs('leila', '{ me { consents { id state categories recipient { name } } } }', {})).json.data as {
+      me: { consents: readonly GivenConsent[] };
+    }
+  ).me.consents;
 
 describe('whoever starts everything', () => {
   let afterWithdrawal: Answer;
@@ -81,15 +105,24 @@ describe('whoever starts everything', () => {
   test('waits for `ready`, and asks for the picture with a token from the command line', async () => {
     await start();
     const { json } = await pictureOfLeila();
-    expect(json.data?.['youth']).toMatchObject({ id: YOUTHS.leila.id, childWelfare: { transfer: { status: 'ACCEPTED' } }, nav: { income: { monthlyNok: 11_500 } } });
+    expect(json.data?.['youth']).toMatchObject({
+      id: YOUTHS.leila.id,
+      childWelfare: { transfer: { status: 'ACCEPTED' } },
+      nav: { income: { monthlyNok: 11_500 } },
+    });
   }, 180_000);
 
   test('withdraws as the youth, and it holds', async () => {
-    const withdrawn = (await consentsOfLeila()).find(({ categories, recipient }) => categories.includes('CHILD_WELFARE_TRANSFER') && recipient.name.startsWith('NAV'));
+    const withdrawn = (await consentsOfLeila()).find(
+      ({ categories, recipient }) => categories.includes('CHILD_WELFARE_TRANSFER') && recipient.name.startsWith('NAV'),
+    );
     expect(withdrawn?.state).toBe('ACTIVE');
     await askAs('leila', 'mutation ($id: ID!) { withdrawConsent(id: $id) { state } }', { id: withdrawn?.id });
     afterWithdrawal = await pictureOfLeila();
-    expect(afterWithdrawal.json.data?.['youth']).toMatchObject({ childWelfare: { transfer: null, measuresPlan: null }, nav: { income: { monthlyNok: 11_500 } } });
+    expect(afterWithdrawal.json.data?.['youth']).toMatchObject({
+      childWelfare: { transfer: null, measuresPlan: null },
+      nav: { income: { monthlyNok: 11_500 } },
+    });
   });
 
   test('is told who has the data folder when it is started twice', async () => {
@@ -130,14 +163,29 @@ describe('whoever names a database', () => {
   const withPassword = (address: string): string => Object.assign(new URL(address), { password: SECRET }).href;
 
   test.each([
-    ['that does not answer', async () => `postgres://brobygger:${SECRET}@127.0.0.1:${await freePort()}/brobygger`, /^cannot reach the database server at `127\.0\.0\.1:\d+`, check DATABASE_URL and that it runs: ECONNREFUSED$/],
-    ['with a wrong password', () => Promise.resolve(withPassword(testAdminUrl())), /^the database server at `127\.0\.0\.1:\d+` refuses user `postgres`: check user and password in DATABASE_URL$/],
-    ['that is no PostgreSQL', () => Promise.resolve(`mysql://brobygger:${SECRET}@127.0.0.1/brobygger`), /^the environment is not complete: `DATABASE_URL` invalid url$/],
+    [
+      'that does not answer',
+      async () => `postgres://brobygger:${SECRET}@127.0.0.1:${await freePort()}/brobygger`,
+      /^cannot reach the database server at `127\.0\.0\.1:\d+`, check DATABASE_URL and that it runs: ECONNREFUSED$/,
+    ],
+    [
+      'with a wrong password',
+      () => Promise.resolve(withPassword(testAdminUrl())),
+      /^the database server at `127\.0\.0\.1:\d+` refuses user `postgres`: check user and password in DATABASE_URL$/,
+    ],
+    [
+      'that is no PostgreSQL',
+      () => Promise.resolve(`mysql://brobygger:${SECRET}@127.0.0.1/brobygger`),
+      /^the environment is not complete: `DATABASE_URL` invalid url$/,
+    ],
   ])('%s is told so in one line without the password', async (_what, address, line) => {
     const folder = mkdtempSync(join(tmpdir(), 'brobygger-start-'));
     const { code, lines } = await refusal({ DATA_DIR: folder, DATABASE_URL: await address() });
     rmSync(folder, { recursive: true });
-    expect([code, lines.filter((each) => each !== 'starting the database')]).toEqual([1, [expect.stringMatching(line)]]);
+    expect([code, lines.filter((each) => each !== 'starting the database')]).toEqual([
+      1,
+      [expect.stringMatching(line)],
+    ]);
   });
 });
 
@@ -145,5 +193,8 @@ test('whoever names a data folder that cannot be made is told so in one line', a
   const file = join(dataDir, 'a-file');
   writeFileSync(file, '');
   const { code, lines } = await refusal({ DATA_DIR: join(file, 'data') });
-  expect([code, lines]).toEqual([1, [`the data folder \`${join(file, 'data')}\` cannot be written: name another in DATA_DIR`]]);
+  expect([code, lines]).toEqual([
+    1,
+    [`the data folder \`${join(file, 'data')}\` cannot be written: name another in DATA_DIR`],
+  ]);
 });

@@ -37,15 +37,22 @@ beforeAll(async () => {
   await topology.seed(async (seed) => {
     recipientId = await seed.organisation('HOUSING');
     const office = await seed.organisation('NAV');
-    lanes = await Promise.all(Array.from({ length: YOUTHS }, async (_, n): Promise<Lane> => {
-      const lane = { name: `Ungdom ${n}`, monthlyNok: 71_000 + n, isServed: n % 2 === 0, timeline: createTimeline() };
-      const id = await seed.youth({ name: lane.name });
-      await serve(seed, 'NAV', office, id);
-      if (lane.isServed) await serve(seed, 'HOUSING', recipientId, id);
-      const author = { personId: 'Z900000', organisationId: office, at: SEEDED_AT };
-      await seed.platform.services.nav.income.record(author, { youthId: id, source: 'WORK', monthlyNok: lane.monthlyNok, selfSufficient: true });
-      return { ...lane, id };
-    }));
+    lanes = await Promise.all(
+      Array.from({ length: YOUTHS }, async (_, n): Promise<Lane> => {
+        const lane = { name: `Ungdom ${n}`, monthlyNok: 71_000 + n, isServed: n % 2 === 0, timeline: createTimeline() };
+        const id = await seed.youth({ name: lane.name });
+        await serve(seed, 'NAV', office, id);
+        if (lane.isServed) await serve(seed, 'HOUSING', recipientId, id);
+        const author = { personId: 'Z900000', organisationId: office, at: SEEDED_AT };
+        await seed.platform.services.nav.income.record(author, {
+          youthId: id,
+          source: 'WORK',
+          monthlyNok: lane.monthlyNok,
+          selfSufficient: true,
+        });
+        return { ...lane, id };
+      }),
+    );
   });
 });
 afterAll(() => topology.stop());
@@ -58,7 +65,8 @@ const DOORS = [
   '{ housingCaseload { edges { node { id nav { income { monthlyNok } } } } } }',
 ] as const;
 
-const GIVE = 'mutation ($to: ID!) { giveConsent(input: { recipientId: $to, purpose: B102, categories: [NAV_INCOME] }) { id } }';
+const GIVE =
+  'mutation ($to: ID!) { giveConsent(input: { recipientId: $to, purpose: B102, categories: [NAV_INCOME] }) { id } }';
 const WITHDRAW = 'mutation ($id: ID!) { withdrawConsent(id: $id) { id } }';
 
 const gatewayOf = (n: number): Distributed['ask'] => topology.asks[n % topology.asks.length] ?? topology.ask;
@@ -66,11 +74,18 @@ const gatewayOf = (n: number): Distributed['ask'] => topology.asks[n % topology.
 async function read({ id }: Lane, n: number): Promise<void> {
   const began = performance.now();
   const other = lanes[n % lanes.length];
-  const { json } = await gatewayOf(n)(worker('HOUSING', recipientId), DOORS[n % DOORS.length] ?? '', { id, ids: [id, other?.id] }, 'B102');
+  const { json } = await gatewayOf(n)(
+    worker('HOUSING', recipientId),
+    DOORS[n % DOORS.length] ?? '',
+    { id, ids: [id, other?.id] },
+    'B102',
+  );
   const ended = performance.now();
   const leaves = leavesOf(json.data);
   // The name of a youth whom the recipient does not serve rests on the consent as the income does.
-  const carried = new Set(lanes.filter(({ monthlyNok, name, isServed }) => leaves.has(monthlyNok) || (!isServed && leaves.has(name))));
+  const carried = new Set(
+    lanes.filter(({ monthlyNok, name, isServed }) => leaves.has(monthlyNok) || (!isServed && leaves.has(name))),
+  );
   reads.push({ began, ended, carried });
 }
 
@@ -99,11 +114,15 @@ async function race(lane: Lane, n: number): Promise<void> {
 }
 
 test('no worker reads anything through any gateway after the youth has withdrawn, in more than a thousand races', async () => {
-  await Promise.all(lanes.map(async (lane, offset) => {
-    for (let n = 0; n < ROUNDS; n += 1) await race(lane, n + offset);
-  }));
+  await Promise.all(
+    lanes.map(async (lane, offset) => {
+      for (let n = 0; n < ROUNDS; n += 1) await race(lane, n + offset);
+    }),
+  );
 
-  const judged = reads.flatMap((each) => lanes.flatMap((lane) => (lane.timeline.wasVoidDuring(each) ? [{ lane, each }] : [])));
+  const judged = reads.flatMap((each) =>
+    lanes.flatMap((lane) => (lane.timeline.wasVoidDuring(each) ? [{ lane, each }] : [])),
+  );
   const stale = judged.filter(({ lane, each }) => each.carried.has(lane));
   const seen = reads.reduce((count, { carried }) => count + carried.size, 0);
   expect(stale.map(({ lane }) => lane.name)).toEqual([]);

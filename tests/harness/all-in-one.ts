@@ -26,22 +26,34 @@ export interface TogetherInOne {
 
 /** Starts the in-process topology over databases of its own. */
 export async function startAllInOne({
-  isIntrospectionOpen = false, clock = () => new Date(), trustedDocuments = { byId: new Map<string, string>(), isMandatory: false }, log = pino({ level: 'silent' }),
+  isIntrospectionOpen = false,
+  clock = () => new Date(),
+  trustedDocuments = { byId: new Map<string, string>(), isMandatory: false },
+  log = pino({ level: 'silent' }),
 } = {}): Promise<TogetherInOne> {
   const nationalIds = createNationalIds();
   const [databases, issuer] = await Promise.all([createTestDatabases(), startTestIssuer(nationalIds)]);
   const statements: string[] = [];
   const platform = await createPlatform({
-    databases: databases.urls, nationalIdSecret: Buffer.alloc(32, 1), clock, onStatement: (name) => statements.push(name), onFailure: () => undefined,
+    databases: databases.urls,
+    nationalIdSecret: Buffer.alloc(32, 1),
+    clock,
+    onStatement: (name) => statements.push(name),
+    onFailure: () => undefined,
   });
   const gateway = await createGateway({
     supergraphSdl: readFileSync(SUPERGRAPH, 'utf8'),
     callOf: (subgraph) => platform.callOf(subgraph),
-    authenticator: createAuthenticator({ issuers: IssuerConfiguration.parse(issuer.configurations), resolvePerson: platform.consent.resolvePerson, clock }),
+    authenticator: createAuthenticator({
+      issuers: IssuerConfiguration.parse(issuer.configurations),
+      resolvePerson: platform.consent.resolvePerson,
+      clock,
+    }),
     limits: DEFAULT_LIMITS,
     trustedDocuments,
     isIntrospectionOpen,
-    subgraphTimeoutMs: 10_000, requestTimeoutMs: 30_000,
+    subgraphTimeoutMs: 10_000,
+    requestTimeoutMs: 30_000,
     isReady: () => platform.isReady(),
     log,
   });

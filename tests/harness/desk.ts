@@ -15,7 +15,11 @@ export interface Reading {
 export interface Desk {
   readonly caller: Caller;
   /** Sends a mutation that is carried out, and answers with its receipt. */
-  write<Receipt = { readonly id: string }>(mutation: string, variables: Variables, selection?: string): Promise<Receipt>;
+  write<Receipt = { readonly id: string }>(
+    mutation: string,
+    variables: Variables,
+    selection?: string,
+  ): Promise<Receipt>;
   /** Sends a mutation that is refused, and answers with the code and the rule of the refusal. */
   refusalOf(mutation: string, variables: Variables): Promise<string>;
   /** Asks for fields of a youth, once every service has heard what was written. */
@@ -34,7 +38,8 @@ export function createDesk(topology: TogetherInOne, caller: Caller): Desk {
     await topology.settle();
     return topology.ask(caller, query, variables, purpose ?? ownPurpose);
   };
-  const send = (mutation: string, variables: Variables, selection: string): Promise<Answer> => ask(mutationText(mutation, Object.keys(variables), selection), variables);
+  const send = (mutation: string, variables: Variables, selection: string): Promise<Answer> =>
+    ask(mutationText(mutation, Object.keys(variables), selection), variables);
 
   return {
     caller,
@@ -47,17 +52,26 @@ export function createDesk(topology: TogetherInOne, caller: Caller): Desk {
     async refusalOf(mutation, variables) {
       const { json } = await send(mutation, variables, '__typename');
       expect(json.data ?? null).toBeNull();
-      return (json.errors ?? []).map(({ extensions }) => [extensions?.['code'], extensions?.['rule']].filter((part) => part !== undefined).join(' ')).join(', ');
+      return (json.errors ?? [])
+        .map(({ extensions }) =>
+          [extensions?.['code'], extensions?.['rule']].filter((part) => part !== undefined).join(' '),
+        )
+        .join(', ');
     },
     async read(youthId, fields, purpose) {
       const { json } = await ask(`query ($id: ID!) { youth(id: $id) { ${fields} } }`, { id: youthId }, purpose);
       const errors = json.errors ?? [];
-      expect(errors.map(({ extensions }) => extensions?.['code'])).toEqual(errors.map(() => 'UNAUTHORIZED_FIELD_OR_TYPE'));
+      expect(errors.map(({ extensions }) => extensions?.['code'])).toEqual(
+        errors.map(() => 'UNAUTHORIZED_FIELD_OR_TYPE'),
+      );
       return { youth: json.data?.['youth'], withheld: errors.map(({ path = [] }) => path.slice(1).join('.')).sort() };
     },
     async findsNobody(youthId, purpose) {
       const query = 'query ($id: ID!) { youth(id: $id) { id name outreach { contact { known } } } }';
-      const [answer, unknown] = [await ask(query, { id: youthId }, purpose), await ask(query, { id: newId() }, purpose)];
+      const [answer, unknown] = [
+        await ask(query, { id: youthId }, purpose),
+        await ask(query, { id: newId() }, purpose),
+      ];
       return answer.text === unknown.text && answer.text.includes('YOUTH_NOT_FOUND');
     },
   };

@@ -43,12 +43,25 @@ const CALLERS_OF: Readonly<Record<ServiceName, readonly ServiceName[]>> = {
 const NATIONAL_ID_SECRET = Buffer.alloc(32, 1);
 
 /** Starts the registry, the four owners and the gateways, each from its environment alone. */
-export async function startDistributed({ gateways = 1, environment = {} }: { readonly gateways?: number; readonly environment?: Readonly<Record<string, string>> } = {}): Promise<Distributed> {
+export async function startDistributed({
+  gateways = 1,
+  environment = {},
+}: { readonly gateways?: number; readonly environment?: Readonly<Record<string, string>> } = {}): Promise<Distributed> {
   const nationalIds = createNationalIds();
-  const [databases, issuer, keys, urls] = await Promise.all([createTestDatabases(), startTestIssuer(nationalIds), generateKeys(), freeUrls()]);
+  const [databases, issuer, keys, urls] = await Promise.all([
+    createTestDatabases(),
+    startTestIssuer(nationalIds),
+    generateKeys(),
+    freeUrls(),
+  ]);
   const addresses = {
-    CHILD_WELFARE_URL: urls['child-welfare'], NAV_URL: urls.nav, OUTREACH_URL: urls.outreach, HOUSING_URL: urls.housing, CONSENT_URL: urls.consent,
-    LOG_LEVEL: 'silent', NATIONAL_ID_SECRET: NATIONAL_ID_SECRET.toString('base64'),
+    CHILD_WELFARE_URL: urls['child-welfare'],
+    NAV_URL: urls.nav,
+    OUTREACH_URL: urls.outreach,
+    HOUSING_URL: urls.housing,
+    CONSENT_URL: urls.consent,
+    LOG_LEVEL: 'silent',
+    NATIONAL_ID_SECRET: NATIONAL_ID_SECRET.toString('base64'),
   };
   const environmentOf = (name: ServiceName): Record<string, string> => ({
     ...addresses,
@@ -57,14 +70,26 @@ export async function startDistributed({ gateways = 1, environment = {} }: { rea
     MIGRATION_DATABASE_URL: databases.urls[name].ownerUrl,
     HOP_PUBLIC_KEYS: JSON.stringify(publicKeysOf(keys, 'gateway')),
     SERVICE_PRIVATE_KEY: JSON.stringify(keys[name].privateJwk),
-    SERVICE_PUBLIC_KEYS: JSON.stringify(Object.fromEntries(CALLERS_OF[name].map((other) => [other, publicKeysOf(keys, other)]))),
+    SERVICE_PUBLIC_KEYS: JSON.stringify(
+      Object.fromEntries(CALLERS_OF[name].map((other) => [other, publicKeysOf(keys, other)])),
+    ),
   });
 
   const running = new Map<ServiceName, RunningService>();
   await Promise.all(SERVICE_NAMES.map(async (name) => running.set(name, await run(name, environmentOf(name)))));
-  const fronts = await Promise.all(Array.from({ length: gateways }, () =>
-    runGateway(GatewayEnvironment.parse({ ...addresses, PORT: '0', ISSUERS: JSON.stringify(issuer.configurations), HOP_PRIVATE_KEY: JSON.stringify(keys.gateway.privateJwk), ...environment })),
-  ));
+  const fronts = await Promise.all(
+    Array.from({ length: gateways }, () =>
+      runGateway(
+        GatewayEnvironment.parse({
+          ...addresses,
+          PORT: '0',
+          ISSUERS: JSON.stringify(issuer.configurations),
+          HOP_PRIVATE_KEY: JSON.stringify(keys.gateway.privateJwk),
+          ...environment,
+        }),
+      ),
+    ),
+  );
   const asks = fronts.map(({ url }) => createAsk(url, issuer));
   const [ask] = asks;
   if (ask === undefined) throw new RangeError('a topology has a gateway at least');
@@ -76,10 +101,21 @@ export async function startDistributed({ gateways = 1, environment = {} }: { rea
   }
 
   return {
-    ask, asks, issuer, keys, urls, databases, stopService,
+    ask,
+    asks,
+    issuer,
+    keys,
+    urls,
+    databases,
+    stopService,
     gatewayUrls: fronts.map(({ url }) => url),
     async seed(fill) {
-      const platform = await createPlatform({ databases: databases.urls, nationalIdSecret: NATIONAL_ID_SECRET, clock: () => new Date(), onFailure: () => undefined });
+      const platform = await createPlatform({
+        databases: databases.urls,
+        nationalIdSecret: NATIONAL_ID_SECRET,
+        clock: () => new Date(),
+        onFailure: () => undefined,
+      });
       try {
         const result = await fill(createSeed(platform, nationalIds));
         await platform.settle();

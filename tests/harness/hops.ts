@@ -7,7 +7,12 @@ import type { Keys } from './service-keys';
 /** Calls services past the gateway, with tokens that are right or wrong in one way. */
 export interface Hops {
   /** The token that the gateway would sign for the body; `at` moves the signer's clock, `key` is whose key signs. */
-  hopFor(audience: ServiceName, caller: Caller, body: string, wrong?: { readonly at?: Date; readonly key?: keyof Keys }): Promise<string>;
+  hopFor(
+    audience: ServiceName,
+    caller: Caller,
+    body: string,
+    wrong?: { readonly at?: Date; readonly key?: keyof Keys },
+  ): Promise<string>;
   /** The token that one service signs to call another. */
   serviceFor(issuer: ServiceName, audience: ServiceName, body: string, onBehalfOf?: string | null): Promise<string>;
 }
@@ -15,11 +20,26 @@ export interface Hops {
 /** Makes the hops of a topology from its keys. */
 export const createHops = (keys: Keys): Hops => ({
   hopFor: (audience, caller, body, { at = new Date(), key = 'gateway' } = {}) =>
-    createHopSigner({ privateKey: keys[key].privateJwk, issuer: 'gateway', clock: () => at }).sign({ caller, purpose: 'B107', requestId: 'r' }, audience, body),
+    createHopSigner({ privateKey: keys[key].privateJwk, issuer: 'gateway', clock: () => at }).sign(
+      { caller, purpose: 'B107', requestId: 'r' },
+      audience,
+      body,
+    ),
   serviceFor: (issuer, audience, body, onBehalfOf = null) =>
-    createServiceSigner({ privateKey: keys[issuer].privateJwk, issuer, clock: () => new Date() }).sign({ onBehalfOf }, audience, body),
+    createServiceSigner({ privateKey: keys[issuer].privateJwk, issuer, clock: () => new Date() }).sign(
+      { onBehalfOf },
+      audience,
+      body,
+    ),
 });
 
 /** Posts JSON, with a bearer token or without. */
 export const post = (url: string, body: string, token?: string): Promise<Answer> =>
-  send(url, { method: 'POST', headers: { 'content-type': 'application/json', ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) }, body });
+  send(url, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    },
+    body,
+  });

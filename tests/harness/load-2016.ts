@@ -12,6 +12,10 @@ const CHILD_WELFARE = '10000000-0000-4000-8000-000000000001';
 export async function load2016({ databases }: TogetherInOne): Promise<void> {
   const open = (name: 'outreach' | 'child-welfare') => connect(databases.urls[name].ownerUrl, PERSISTENCE[name], 1);
   const [outreach, childWelfare] = await Promise.all([open('outreach'), open('child-welfare')]);
-  await loadYear({ outreach, childWelfare }, makeUsit2016({ organisationId: UTESEKSJONEN, childWelfareOrganisationId: CHILD_WELFARE }), () => undefined);
+  await loadYear(
+    { outreach, childWelfare },
+    makeUsit2016({ organisationId: UTESEKSJONEN, childWelfareOrganisationId: CHILD_WELFARE }),
+    () => undefined,
+  );
   await Promise.all([outreach.destroy(), childWelfare.destroy()]);
 }

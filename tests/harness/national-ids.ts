@@ -27,4 +27,5 @@ function* validIds(): Generator<NationalId, undefined> {
   return undefined;
 }
 
-const control = (digits: string, weights: readonly number[]): number => (11 - (weights.reduce((sum, weight, n) => sum + weight * Number(digits[n]), 0) % 11)) % 11;
+const control = (digits: string, weights: readonly number[]): number =>
+  (11 - (weights.reduce((sum, weight, n) => sum + weight * Number(digits[n]), 0) % 11)) % 11;

@@ -13,13 +13,36 @@ export async function recordOutreach(seed: Seed, author: Author, youthId: string
   const outreach = seed.platform.services.outreach;
   await outreach.hap.enquire(author, { youthId, source: 'KONFLIKTRAAD', countedAs: COUNTED });
   await outreach.hap.map(author, { youthId, motivation: 'LOW', lowMotivationReason: 'NOT_SEEN', outcome: 'OFFERED' });
-  await outreach.angerManagement.assess(author, { youthId, usesViolence: true, findsItProblematic: true, decision: 'OFFERED', countedAs: COUNTED });
-  await outreach.psychologist.record(author, { youthId, arena: 'HFU', consultations: 3, referredOn: true, countedAs: COUNTED });
-  await outreach.nurseTalks.record(author, { youthId, birthDate: BORN_ON, themes: ['SEXUAL'], referredTo: 'fastlegen' });
-  for (const kind of ['SEX_TRADE_TALKS', 'EXTREMISM_PREVENTION'] as const) await outreach.sensitiveDialogues.open(author, { youthId, birthDate: BORN_ON, kind, countedAs: COUNTED });
+  await outreach.angerManagement.assess(author, {
+    youthId,
+    usesViolence: true,
+    findsItProblematic: true,
+    decision: 'OFFERED',
+    countedAs: COUNTED,
+  });
+  await outreach.psychologist.record(author, {
+    youthId,
+    arena: 'HFU',
+    consultations: 3,
+    referredOn: true,
+    countedAs: COUNTED,
+  });
+  await outreach.nurseTalks.record(author, {
+    youthId,
+    birthDate: BORN_ON,
+    themes: ['SEXUAL'],
+    referredTo: 'fastlegen',
+  });
+  for (const kind of ['SEX_TRADE_TALKS', 'EXTREMISM_PREVENTION'] as const)
+    await outreach.sensitiveDialogues.open(author, { youthId, birthDate: BORN_ON, kind, countedAs: COUNTED });
   await outreach.measureConsents.record(author, youthId, 'OP_GEORGE');
   const { id: sanctionId } = await outreach.sanctions.record(author, {
-    youthId, birthDate: BORN_ON, kind: 'UNGDOMSOPPFOLGING', source: 'OP_GEORGE', months: 6, conditions: [{ kind: 'DRUG_TEST', absolute: false, proposedByYouth: true }],
+    youthId,
+    birthDate: BORN_ON,
+    kind: 'UNGDOMSOPPFOLGING',
+    source: 'OP_GEORGE',
+    months: 6,
+    conditions: [{ kind: 'DRUG_TEST', absolute: false, proposedByYouth: true }],
   });
   await outreach.sanctions.recordBreach(author, { youthId, sanctionId, kind: 'DRUG_TEST' });
   await joinBoysGroup(seed, author, youthId);
@@ -27,19 +50,57 @@ export async function recordOutreach(seed: Seed, author: Author, youthId: string
   await meetInTheStreet(seed, author, youthId);
 }
 
-async function joinBoysGroup({ platform: { services: { outreach } } }: Seed, author: Author, youthId: string): Promise<void> {
-  const leaders = [{ name: 'Ola', employer: 'USIT' }, { name: 'Per', employer: 'BFT' }] as const;
-  const { id: groupId } = await outreach.youthGroups.start(author, { kind: 'BOYS_GROUP', leaders, weekday: 2, meetingHours: 3 });
-  const { id } = await outreach.groups.join(author, { youthId, kind: 'BOYS_GROUP', birthDate: BORN_ON, countedAs: { gender: 'BOY', district: 'HEIMDAL' }, groupId, broughtByPeer: true });
-  await outreach.youthGroups.recordMeeting(author, { groupId, date: osloDate(SEEDED_AT), activity: 'matlaging', themes: ['vold'], attendedMembershipIds: [id] });
+async function joinBoysGroup(
+  {
+    platform: {
+      services: { outreach },
+    },
+  }: Seed,
+  author: Author,
+  youthId: string,
+): Promise<void> {
+  const leaders = [
+    { name: 'Ola', employer: 'USIT' },
+    { name: 'Per', employer: 'BFT' },
+  ] as const;
+  const { id: groupId } = await outreach.youthGroups.start(author, {
+    kind: 'BOYS_GROUP',
+    leaders,
+    weekday: 2,
+    meetingHours: 3,
+  });
+  const { id } = await outreach.groups.join(author, {
+    youthId,
+    kind: 'BOYS_GROUP',
+    birthDate: BORN_ON,
+    countedAs: { gender: 'BOY', district: 'HEIMDAL' },
+    groupId,
+    broughtByPeer: true,
+  });
+  await outreach.youthGroups.recordMeeting(author, {
+    groupId,
+    date: osloDate(SEEDED_AT),
+    activity: 'matlaging',
+    themes: ['vold'],
+    attendedMembershipIds: [id],
+  });
 }
 
 async function takeSummerJob(seed: Seed, author: Author, youthId: string): Promise<void> {
   const outreach = seed.platform.services.outreach;
   // Each name once in an organisation, and the same in every world.
-  const { id: employerId } = await outreach.employers.register(author, { name: `Blomster ${youthId.slice(-6)}`, contactPhone: '73000000' });
+  const { id: employerId } = await outreach.employers.register(author, {
+    name: `Blomster ${youthId.slice(-6)}`,
+    contactPhone: '73000000',
+  });
   const { id: summerJobId } = await outreach.summerJobs.apply(author, {
-    youthId, birthDate: BORN_ON, year: SEEDED_YEAR, employerId, contactPerson: 'Kari', plannedHours: 40, countedAs: COUNTED,
+    youthId,
+    birthDate: BORN_ON,
+    year: SEEDED_YEAR,
+    employerId,
+    contactPerson: 'Kari',
+    plannedHours: 40,
+    countedAs: COUNTED,
   });
   await outreach.summerJobs.signContract(author, youthId, summerJobId, 180);
   await outreach.summerJobs.addHours(author, { youthId, summerJobId, hours: 12 });
@@ -47,18 +108,37 @@ async function takeSummerJob(seed: Seed, author: Author, youthId: string): Promi
 }
 
 /** Writes what outreach keeps for itself of a summer job. */
-export async function noteSummerJob({ platform }: Seed, author: Author, job: { readonly youthId: string; readonly summerJobId: string }): Promise<void> {
+export async function noteSummerJob(
+  { platform }: Seed,
+  author: Author,
+  job: { readonly youthId: string; readonly summerJobId: string },
+): Promise<void> {
   const { summerJobs } = platform.services.outreach;
   await summerJobs.recordSickNote(author, job.youthId, job.summerJobId);
   await summerJobs.recordWeek(author, { ...job, date: osloDate(SEEDED_AT), note: 'kom for sent' });
 }
 
 /** Meets the youth, somebody who is nobody, and a life in danger, in one session. */
-async function meetInTheStreet({ platform: { services: { outreach } } }: Seed, author: Author, youthId: string): Promise<void> {
+async function meetInTheStreet(
+  {
+    platform: {
+      services: { outreach },
+    },
+  }: Seed,
+  author: Author,
+  youthId: string,
+): Promise<void> {
   const tag = youthId.slice(-6);
   await outreach.fieldSessions.record(author, {
-    clientKey: `session-${tag}`, startedAt: new Date(author.at.getTime() - 4 * HOUR), endedAt: author.at, area: 'Nordre gate', staffIds: [`A${tag}`, `B${tag}`],
-    encounters: [{ youthId, age: 19, ...COUNTED, isFirstContact: false, topics: ['SUBSTANCES'] }, { ...COUNTED, isFirstContact: true, topics: ['FAMILY'] }],
+    clientKey: `session-${tag}`,
+    startedAt: new Date(author.at.getTime() - 4 * HOUR),
+    endedAt: author.at,
+    area: 'Nordre gate',
+    staffIds: [`A${tag}`, `B${tag}`],
+    encounters: [
+      { youthId, age: 19, ...COUNTED, isFirstContact: false, topics: ['SUBSTANCES'] },
+      { ...COUNTED, isFirstContact: true, topics: ['FAMILY'] },
+    ],
     emergencies: [{ kind: 'OVERDOSE', naloxoneGiven: true, ambulanceCalled: true, wasAdmitted: false }],
   });
 }

@@ -3,7 +3,12 @@ import { recordOutreach } from './outreach-records';
 import { BORN_ON, SEEDED_AT, type Seed } from './seed';
 
 /** Makes an organisation serve the youth, with the one record that begins the service. */
-export async function serve({ platform: { services } }: Seed, agency: Agency, organisationId: string, youthId: string): Promise<void> {
+export async function serve(
+  { platform: { services } }: Seed,
+  agency: Agency,
+  organisationId: string,
+  youthId: string,
+): Promise<void> {
   const author = { personId: 'Z900000', organisationId, at: SEEDED_AT };
   switch (agency) {
     case 'CHILD_WELFARE':
@@ -13,10 +18,22 @@ export async function serve({ platform: { services } }: Seed, agency: Agency, or
       await services.nav.cases.open(author, { youthId, office: 'NAV Bjerke' });
       return;
     case 'OUTREACH':
-      await services.outreach.followUps.start(author, { youthId, birthDate: BORN_ON, kind: 'LOW_THRESHOLD', legalBasis: 'CONSENT_ONLY', continuityStaff: ['Kari', 'Ola'], bestilling: 'et sted å være' });
+      await services.outreach.followUps.start(author, {
+        youthId,
+        birthDate: BORN_ON,
+        kind: 'LOW_THRESHOLD',
+        legalBasis: 'CONSENT_ONLY',
+        continuityStaff: ['Kari', 'Ola'],
+        bestilling: 'et sted å være',
+      });
       return;
     case 'HOUSING':
-      await services.housing.followUps.refer(author, { youthId, referringAgency: 'CHILD_WELFARE', basis: 'AFTERCARE', birthDate: BORN_ON });
+      await services.housing.followUps.refer(author, {
+        youthId,
+        referringAgency: 'CHILD_WELFARE',
+        basis: 'AFTERCARE',
+        birthDate: BORN_ON,
+      });
       return;
     default:
       agency satisfies never;
@@ -29,11 +46,35 @@ export async function recordAll(seed: Seed, agency: Agency, organisationId: stri
   const { 'child-welfare': childWelfare, nav, housing } = seed.platform.services;
   switch (agency) {
     case 'CHILD_WELFARE':
-      await childWelfare.decisions.decide(author, { youthId, kind: 'PLACEMENT', validFrom: '2026-03-02', validTo: '2027-03-02', executedBy: 'HOUSING', wantedByYouth: true });
-      await childWelfare.plans.revise(author, { youthId, goals: ['Egen bolig'], items: [{ name: 'Oppfølging', responsible: 'Bydel Bjerke', validFrom: '2026-03-02', isFutv: true }] });
+      await childWelfare.decisions.decide(author, {
+        youthId,
+        kind: 'PLACEMENT',
+        validFrom: '2026-03-02',
+        validTo: '2027-03-02',
+        executedBy: 'HOUSING',
+        wantedByYouth: true,
+      });
+      await childWelfare.plans.revise(author, {
+        youthId,
+        goals: ['Egen bolig'],
+        items: [{ name: 'Oppfølging', responsible: 'Bydel Bjerke', validFrom: '2026-03-02', isFutv: true }],
+      });
       await childWelfare.transfers.start(author, { youthId, plannedOn: '2026-09-01', receiver: 'NAV Bjerke' });
-      await childWelfare.courses.enrol(author, { youthId, course: 'HEALTH', schoolYear: '2025/2026', arena: 'EM_BASE', sessions: 4 });
-      await childWelfare.courses.enrol(author, { youthId, course: 'HOUSING', part: 1, schoolYear: '2025/2026', arena: 'EM_BASE', sessions: 8 });
+      await childWelfare.courses.enrol(author, {
+        youthId,
+        course: 'HEALTH',
+        schoolYear: '2025/2026',
+        arena: 'EM_BASE',
+        sessions: 4,
+      });
+      await childWelfare.courses.enrol(author, {
+        youthId,
+        course: 'HOUSING',
+        part: 1,
+        schoolYear: '2025/2026',
+        arena: 'EM_BASE',
+        sessions: 8,
+      });
       await childWelfare.refugees.record(author, { youthId, unaccompaniedMinor: true, settledOn: '2024-05-17' });
       await reportConcern(seed, agency, organisationId, { receiverId: organisationId, youthId });
       return;
@@ -47,7 +88,12 @@ export async function recordAll(seed: Seed, agency: Agency, organisationId: stri
       await recordOutreach(seed, author, youthId);
       return;
     case 'HOUSING': {
-      const { id: houseId } = await housing.houses.create(author, { name: 'Ladehaugen', kind: 'HYBEL_HOUSE', genderRule: 'MIXED', capacity: 6 });
+      const { id: houseId } = await housing.houses.create(author, {
+        name: 'Ladehaugen',
+        kind: 'HYBEL_HOUSE',
+        genderRule: 'MIXED',
+        capacity: 6,
+      });
       await housing.residencies.apply(author, { youthId, houseId, gender: 'BOY' });
       await housing.rent.record(author, { youthId, monthNok: 5200, arrearsNok: 1200, dueOn: '2026-04-01' });
       await housing.mapping.record(author, { youthId, area: 'OWN_HOME', level: 3, note: 'stays in housing' });
@@ -59,7 +105,18 @@ export async function recordAll(seed: Seed, agency: Agency, organisationId: stri
 }
 
 /** Reports a concern about the youth to child welfare, from a worker of the organisation. */
-export async function reportConcern({ platform }: Seed, agency: Agency, organisationId: string, to: { readonly receiverId: string; readonly youthId: string }): Promise<void> {
+export async function reportConcern(
+  { platform }: Seed,
+  agency: Agency,
+  organisationId: string,
+  to: { readonly receiverId: string; readonly youthId: string },
+): Promise<void> {
   const reporter = { personId: 'Z900000', organisationId, at: SEEDED_AT, agency };
-  await platform.services['child-welfare'].concernReports.file(reporter, { ...to, clientKey: to.youthId, concerns: ['VIOLENCE'], text: 'blir slått hjemme', isUrgent: true });
+  await platform.services['child-welfare'].concernReports.file(reporter, {
+    ...to,
+    clientKey: to.youthId,
+    concerns: ['VIOLENCE'],
+    text: 'blir slått hjemme',
+    isUrgent: true,
+  });
 }

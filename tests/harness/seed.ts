@@ -1,4 +1,13 @@
-import { newId, osloDate, plus, type AddressProtection, type Agency, type DataCategory, type LocalDate, type Purpose } from '@brobygger/domain';
+import {
+  newId,
+  osloDate,
+  plus,
+  type AddressProtection,
+  type Agency,
+  type DataCategory,
+  type LocalDate,
+  type Purpose,
+} from '@brobygger/domain';
 import type { Platform } from '../../all-in-one/src/platform';
 import type { NationalIds } from './national-ids';
 
@@ -42,7 +51,14 @@ export const createSeed = (platform: Platform, nationalIds: NationalIds): Seed =
   return {
     platform,
     async organisation(agency, id = newId()) {
-      await organisations.register({ id, number: '999999999', name: `${agency} ${id.slice(-4)}`, agency, municipality: 'Trondheim', district: null });
+      await organisations.register({
+        id,
+        number: '999999999',
+        name: `${agency} ${id.slice(-4)}`,
+        agency,
+        municipality: 'Trondheim',
+        district: null,
+      });
       return id;
     },
     async youth({ id = newId(), name = 'Test Ungdom', birthDate = BORN_ON, ...more } = {}) {

@@ -24,7 +24,9 @@ export interface TestIssuer {
 export async function startTestIssuer(nationalIds: NationalIds): Promise<TestIssuer> {
   const { privateKey, publicKey } = await generateKeyPair('ES256');
   const jwk = { ...(await exportJWK(publicKey)), kid: 'test', alg: 'ES256', use: 'sig' };
-  const server = createServer((_request, response) => response.setHeader('content-type', 'application/json').end(JSON.stringify({ keys: [jwk] })));
+  const server = createServer((_request, response) =>
+    response.setHeader('content-type', 'application/json').end(JSON.stringify({ keys: [jwk] })),
+  );
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -39,12 +41,22 @@ export async function startTestIssuer(nationalIds: NationalIds): Promise<TestIss
 
   return {
     configurations: [
-      { issuer: staff, audience: AUDIENCE, jwksUri: `${base}/keys`, algorithms: ['ES256'], claims: 'ENTRA_ID', groups: {}, structuredGroups: true },
+      {
+        issuer: staff,
+        audience: AUDIENCE,
+        jwksUri: `${base}/keys`,
+        algorithms: ['ES256'],
+        claims: 'ENTRA_ID',
+        groups: {},
+        structuredGroups: true,
+      },
       { issuer: persons, audience: AUDIENCE, jwksUri: `${base}/keys`, algorithms: ['ES256'], claims: 'ID_PORTEN' },
     ],
     tokenOf(caller) {
       const key = JSON.stringify(caller);
-      const token = kept.get(key) ?? (isPerson(caller) ? sign(persons, personClaims(caller, nationalIds)) : sign(staff, staffClaims(caller)));
+      const token =
+        kept.get(key) ??
+        (isPerson(caller) ? sign(persons, personClaims(caller, nationalIds)) : sign(staff, staffClaims(caller)));
       kept.set(key, token);
       return token;
     },
@@ -60,10 +72,12 @@ export async function startTestIssuer(nationalIds: NationalIds): Promise<TestIss
 const isPerson = ({ role }: Caller): boolean => role === 'YOUTH' || role === 'GUARDIAN';
 
 const personClaims = ({ personId, assurance }: Caller, nationalIds: NationalIds): JWTPayload => ({
-  pid: nationalIds(personId).reveal(), acr: `idporten-loa-${assurance.toLowerCase()}`,
+  pid: nationalIds(personId).reveal(),
+  acr: `idporten-loa-${assurance.toLowerCase()}`,
 });
 
 /** What Entra ID says of an employee, as the gateway reads it. */
 export const staffClaims = ({ personId, role, agency, organisationId }: Caller): JWTPayload => ({
-  NAVident: personId, groups: [`brobygger:${role}:${agency ?? '-'}:${organisationId ?? '-'}`],
+  NAVident: personId,
+  groups: [`brobygger:${role}:${agency ?? '-'}:${organisationId ?? '-'}`],
 });

@@ -9,7 +9,12 @@ import { AGENCIES, ANY, houseOf, open } from './organisations';
 const DAY = 24 * 60 * 60 * 1000;
 const inDays = (days: number): Date => new Date(SEEDED_AT.getTime() + days * DAY);
 
-async function everything(seed: Seed, agencies: readonly Agency[], organisations: Readonly<Record<Agency, string>>, youthId: string): Promise<void> {
+async function everything(
+  seed: Seed,
+  agencies: readonly Agency[],
+  organisations: Readonly<Record<Agency, string>>,
+  youthId: string,
+): Promise<void> {
   for (const agency of agencies) {
     await serve(seed, agency, organisations[agency], youthId);
     await recordAll(seed, agency, organisations[agency], youthId);
@@ -21,7 +26,11 @@ function ofServingWorker(agency: Agency): readonly Difference[] {
   const category: DataCategory = agency === 'NAV' ? 'OUTREACH_FOLLOW_UP' : 'NAV_INCOME';
   const others = AGENCIES.filter((each) => each !== agency);
 
-  function made(name: string, part: Partial<Pick<Difference, 'purposes' | 'seenIn' | 'both'>>, hide: (seed: Seed, youthId: string, organisations: Record<Agency, string>) => Promise<unknown>): Difference {
+  function made(
+    name: string,
+    part: Partial<Pick<Difference, 'purposes' | 'seenIn' | 'both'>>,
+    hide: (seed: Seed, youthId: string, organisations: Record<Agency, string>) => Promise<unknown>,
+  ): Difference {
     const [youthId, organisations] = [newId(), houseOf()];
     return {
       name: `a worker of ${agency}: ${name}`,
@@ -39,20 +48,30 @@ function ofServingWorker(agency: Agency): readonly Difference[] {
       hidden: async (seed) => void (await hide(seed, youthId, organisations)),
     };
   }
-  const consent = (more: object) => async (seed: Seed, youthId: string, organisations: Record<Agency, string>): Promise<string> => {
-    await everything(seed, others, organisations, youthId);
-    return seed.consent({ youthId, recipientId: organisations[agency], purpose: 'B101', categories: [category], ...more });
-  };
+  const consent =
+    (more: object) =>
+    async (seed: Seed, youthId: string, organisations: Record<Agency, string>): Promise<string> => {
+      await everything(seed, others, organisations, youthId);
+      return seed.consent({
+        youthId,
+        recipientId: organisations[agency],
+        purpose: 'B101',
+        categories: [category],
+        ...more,
+      });
+    };
   // An organisation may know of a consent that it holds.
   const given = { seenIn: ['Youth.consents'] };
 
   return [
-    made('the other agencies know the youth', {}, (seed, youthId, organisations) => everything(seed, others, organisations, youthId)),
+    made('the other agencies know the youth', {}, (seed, youthId, organisations) =>
+      everything(seed, others, organisations, youthId),
+    ),
     made('another organisation of the same agency knows the youth', {}, async (seed, youthId) => {
       const other = houseOf();
       await everything(seed, [agency], other, youthId);
     }),
-    made('another organisation has the youth\'s consent', {}, async (seed, youthId, organisations) => {
+    made("another organisation has the youth's consent", {}, async (seed, youthId, organisations) => {
       await everything(seed, others, organisations, youthId);
       for (const recipient of others) {
         const categories: DataCategory[] = [recipient === 'NAV' ? 'OUTREACH_FOLLOW_UP' : 'NAV_INCOME'];
@@ -63,10 +82,24 @@ function ofServingWorker(agency: Agency): readonly Difference[] {
       const id = await consent({})(seed, youthId, organisations);
       await seed.platform.services.consent.consents.withdraw(youth(youthId), id, inDays(0));
     }),
-    made('the youth\'s consent expired', {}, consent({ validFrom: inDays(-90), validTo: inDays(-30) })),
-    made('the youth\'s consent is not valid yet', {}, consent({ validFrom: inDays(30), validTo: inDays(60) })),
-    made('the youth consented to another purpose', { ...given, purposes: ANY.filter((purpose) => purpose !== 'B101') }, consent({})),
-    made('the youth consented to another category', { seenIn: ['Youth.consents', 'Youth.access', agency === 'NAV' ? 'OutreachRecords.followUps' : 'NavRecords.income'] }, consent({})),
+    made("the youth's consent expired", {}, consent({ validFrom: inDays(-90), validTo: inDays(-30) })),
+    made("the youth's consent is not valid yet", {}, consent({ validFrom: inDays(30), validTo: inDays(60) })),
+    made(
+      'the youth consented to another purpose',
+      { ...given, purposes: ANY.filter((purpose) => purpose !== 'B101') },
+      consent({}),
+    ),
+    made(
+      'the youth consented to another category',
+      {
+        seenIn: [
+          'Youth.consents',
+          'Youth.access',
+          agency === 'NAV' ? 'OutreachRecords.followUps' : 'NavRecords.income',
+        ],
+      },
+      consent({}),
+    ),
   ];
 }
 
@@ -75,7 +108,10 @@ function ofStrangeWorker(agency: Agency): Difference {
   const [youthId, organisations, own] = [newId(), houseOf(), newId()];
   return {
     name: `a worker of ${agency} who does not serve the youth: the youth exists, and everybody else knows them`,
-    caller: worker(agency, own), purposes: ANY, youthId, seenIn: [],
+    caller: worker(agency, own),
+    purposes: ANY,
+    youthId,
+    seenIn: [],
     async both(seed) {
       await open(seed, organisations);
       await seed.organisation(agency, own);
@@ -97,14 +133,17 @@ function ofOthers(): readonly Difference[] {
     ['a leader of another organisation of outreach', leader('OUTREACH', newId()), newId()],
     ['a consent officer', officer(), newId()],
     ['an auditor', auditor(), newId()],
-    ['the youth\'s own guardian', guardian(parentId), childId, (seed) => seed.guardian(childId, parentId)],
+    ["the youth's own guardian", guardian(parentId), childId, (seed) => seed.guardian(childId, parentId)],
     ['another youth', youth(otherYouthId), newId(), (seed) => seed.youth({ id: otherYouthId })],
   ];
   return askers.map(([name, caller, youthId, also]) => {
     const organisations = houseOf();
     return {
       name: `${name}: the agencies have records of the youth`,
-      caller, purposes: [caller.role === 'LEADER' ? 'B107' : undefined], youthId, seenIn: [],
+      caller,
+      purposes: [caller.role === 'LEADER' ? 'B107' : undefined],
+      youthId,
+      seenIn: [],
       async both(seed) {
         await open(seed, organisations);
         await seed.youth({ id: youthId });
@@ -123,34 +162,72 @@ function ofOthers(): readonly Difference[] {
 function ofDoublyBarred(): readonly Difference[] {
   const [blockedId, protectedId, coursesId] = [newId(), newId(), newId()];
   const [first, second, third] = [houseOf(), houseOf(), houseOf()];
-  const known = (organisations: Record<Agency, string>, youthId: string, more: object, also: (seed: Seed) => Promise<unknown>) => async (seed: Seed): Promise<void> => {
-    await open(seed, organisations);
-    await seed.youth({ id: youthId, ...more });
-    await serve(seed, 'NAV', organisations.NAV, youthId);
-    await serve(seed, 'CHILD_WELFARE', organisations.CHILD_WELFARE, youthId);
-    await also(seed);
-  };
+  const known =
+    (organisations: Record<Agency, string>, youthId: string, more: object, also: (seed: Seed) => Promise<unknown>) =>
+    async (seed: Seed): Promise<void> => {
+      await open(seed, organisations);
+      await seed.youth({ id: youthId, ...more });
+      await serve(seed, 'NAV', organisations.NAV, youthId);
+      await serve(seed, 'CHILD_WELFARE', organisations.CHILD_WELFARE, youthId);
+      await also(seed);
+    };
   const shared = { purposes: ANY, seenIn: ['Youth.consents'] };
   return [
     {
-      ...shared, name: 'a worker whom the youth has blocked: the youth consented to the organisation', caller: worker('NAV', first.NAV), youthId: blockedId,
-      both: known(first, blockedId, {}, (seed) => seed.platform.services.consent.blocks.block(blockedId, worker('NAV', first.NAV).personId)),
+      ...shared,
+      name: 'a worker whom the youth has blocked: the youth consented to the organisation',
+      caller: worker('NAV', first.NAV),
+      youthId: blockedId,
+      both: known(first, blockedId, {}, (seed) =>
+        seed.platform.services.consent.blocks.block(blockedId, worker('NAV', first.NAV).personId),
+      ),
       hidden: async (seed) => {
         await everything(seed, ['OUTREACH'], first, blockedId);
-        await seed.consent({ youthId: blockedId, recipientId: first.NAV, purpose: 'B101', categories: ['OUTREACH_FOLLOW_UP'] });
+        await seed.consent({
+          youthId: blockedId,
+          recipientId: first.NAV,
+          purpose: 'B101',
+          categories: ['OUTREACH_FOLLOW_UP'],
+        });
       },
     },
     {
-      ...shared, name: 'a worker with consent to where a youth with a protected address lives: the youth lives somewhere', caller: worker('NAV', second.NAV), youthId: protectedId,
-      both: known(second, protectedId, { protection: 'STRENGT_FORTROLIG' }, (seed) => seed.consent({ youthId: protectedId, recipientId: second.NAV, purpose: 'B101', categories: ['HOUSING_RESIDENCY'] })),
+      ...shared,
+      name: 'a worker with consent to where a youth with a protected address lives: the youth lives somewhere',
+      caller: worker('NAV', second.NAV),
+      youthId: protectedId,
+      both: known(second, protectedId, { protection: 'STRENGT_FORTROLIG' }, (seed) =>
+        seed.consent({
+          youthId: protectedId,
+          recipientId: second.NAV,
+          purpose: 'B101',
+          categories: ['HOUSING_RESIDENCY'],
+        }),
+      ),
       hidden: (seed) => everything(seed, ['HOUSING'], second, protectedId),
     },
     {
-      ...shared, name: 'a worker with consent to courses: one of them is on health', caller: worker('NAV', third.NAV), youthId: coursesId,
-      both: known(third, coursesId, {}, (seed) => seed.consent({ youthId: coursesId, recipientId: third.NAV, purpose: 'B101', categories: ['CHILD_WELFARE_COURSES'] })),
+      ...shared,
+      name: 'a worker with consent to courses: one of them is on health',
+      caller: worker('NAV', third.NAV),
+      youthId: coursesId,
+      both: known(third, coursesId, {}, (seed) =>
+        seed.consent({
+          youthId: coursesId,
+          recipientId: third.NAV,
+          purpose: 'B101',
+          categories: ['CHILD_WELFARE_COURSES'],
+        }),
+      ),
       hidden: async ({ platform }) => {
         const author = { personId: 'Z900000', organisationId: third.CHILD_WELFARE, at: SEEDED_AT };
-        await platform.services['child-welfare'].courses.enrol(author, { youthId: coursesId, course: 'HEALTH', schoolYear: '2025/2026', arena: 'EM_BASE', sessions: 4 });
+        await platform.services['child-welfare'].courses.enrol(author, {
+          youthId: coursesId,
+          course: 'HEALTH',
+          schoolYear: '2025/2026',
+          arena: 'EM_BASE',
+          sessions: 4,
+        });
       },
     },
   ];
@@ -160,13 +237,22 @@ function ofDoublyBarred(): readonly Difference[] {
 export function openDifference(): Difference {
   const [youthId, organisations] = [newId(), houseOf()];
   return {
-    name: 'a worker with consent: the youth has an income', caller: worker('HOUSING', organisations.HOUSING), purposes: ['B101'], youthId, seenIn: [],
+    name: 'a worker with consent: the youth has an income',
+    caller: worker('HOUSING', organisations.HOUSING),
+    purposes: ['B101'],
+    youthId,
+    seenIn: [],
     async both(seed) {
       await open(seed, organisations);
       await seed.youth({ id: youthId });
       await serve(seed, 'NAV', organisations.NAV, youthId);
       await serve(seed, 'HOUSING', organisations.HOUSING, youthId);
-      await seed.consent({ youthId, recipientId: organisations.HOUSING, purpose: 'B101', categories: ['NAV_INCOME', 'NAV_ORDERS'] });
+      await seed.consent({
+        youthId,
+        recipientId: organisations.HOUSING,
+        purpose: 'B101',
+        categories: ['NAV_INCOME', 'NAV_ORDERS'],
+      });
     },
     hidden: (seed) => recordAll(seed, 'NAV', organisations.NAV, youthId),
   };
@@ -174,5 +260,10 @@ export function openDifference(): Difference {
 
 /** Every kind of asker with every kind of thing that is hidden from them. */
 export const allDifferences = (): readonly Difference[] => [
-  ...AGENCIES.flatMap(ofServingWorker), ...AGENCIES.map(ofStrangeWorker), ...ofOthers(), ...ofDoublyBarred(), ...ofOutreach(), ...ofConcern(),
+  ...AGENCIES.flatMap(ofServingWorker),
+  ...AGENCIES.map(ofStrangeWorker),
+  ...ofOthers(),
+  ...ofDoublyBarred(),
+  ...ofOutreach(),
+  ...ofConcern(),
 ];

@@ -1,5 +1,12 @@
 import { osloDate, plus } from '@brobygger/domain';
-import { getNamedType, isEnumType, isRequiredArgument, isScalarType, type GraphQLField, type GraphQLObjectType } from 'graphql';
+import {
+  getNamedType,
+  isEnumType,
+  isRequiredArgument,
+  isScalarType,
+  type GraphQLField,
+  type GraphQLObjectType,
+} from 'graphql';
 import { SEEDED_YEAR } from '../harness/outreach-records';
 import { SEEDED_AT } from '../harness/seed';
 
@@ -7,20 +14,32 @@ type Field = GraphQLField<unknown, unknown>;
 
 /** Ids that two worlds cannot share, because each made its own, cursors with such an id in them, and the log, which is the readers' own. */
 const NEVER = (type: string, field: string): boolean =>
-  (field === 'id' && type !== 'Youth' && type !== 'Organisation') || ['consentId', 'groupId'].includes(field)
-  || ['Youth.disclosures', 'FieldSessionEdge.cursor', 'FieldSessionPage.pageInfo'].includes(`${type}.${field}`);
+  (field === 'id' && type !== 'Youth' && type !== 'Organisation') ||
+  ['consentId', 'groupId'].includes(field) ||
+  ['Youth.disclosures', 'FieldSessionEdge.cursor', 'FieldSessionPage.pageInfo'].includes(`${type}.${field}`);
 
 const day = (days: number): string => plus(osloDate(SEEDED_AT), { days });
 
 /** What an operation gives for an argument. Those that may be left out and are not here are left out. */
 const ARGUMENTS: Readonly<Record<string, string>> = {
-  id: '$id', youthId: '$id', groupId: '$id', summerJobId: '$id', ids: '$ids',
-  first: '50', days: '366', year: String(SEEDED_YEAR), from: `"${day(-30)}"`, to: `"${day(2)}"`, place: 'DROP_IN',
+  id: '$id',
+  youthId: '$id',
+  groupId: '$id',
+  summerJobId: '$id',
+  ids: '$ids',
+  first: '50',
+  days: '366',
+  year: String(SEEDED_YEAR),
+  from: `"${day(-30)}"`,
+  to: `"${day(2)}"`,
+  place: 'DROP_IN',
 };
 
 /** The fields of a type that two worlds can be asked for; `without` names some to leave out, as `Type.field`. */
 export const askableFields = (type: GraphQLObjectType, without: readonly string[]): readonly Field[] =>
-  Object.values(type.getFields()).filter(({ name }) => !NEVER(type.name, name) && !without.includes(`${type.name}.${name}`));
+  Object.values(type.getFields()).filter(
+    ({ name }) => !NEVER(type.name, name) && !without.includes(`${type.name}.${name}`),
+  );
 
 /**
  * The field with its arguments, as an operation names it.
@@ -29,7 +48,9 @@ export const askableFields = (type: GraphQLObjectType, without: readonly string[
 export function callOf({ name, args }: Field): string {
   const unknown = args.find((arg) => isRequiredArgument(arg) && ARGUMENTS[arg.name] === undefined);
   if (unknown !== undefined) throw new TypeError(`no value for the argument \`${unknown.name}\` of \`${name}\``);
-  const given = args.flatMap((arg) => (ARGUMENTS[arg.name] === undefined ? [] : [`${arg.name}: ${ARGUMENTS[arg.name] ?? ''}`])).join(', ');
+  const given = args
+    .flatMap((arg) => (ARGUMENTS[arg.name] === undefined ? [] : [`${arg.name}: ${ARGUMENTS[arg.name] ?? ''}`]))
+    .join(', ');
   return given === '' ? name : `${name}(${given})`;
 }
 

@@ -5,13 +5,20 @@ type Field = GraphQLField<unknown, unknown>;
 
 /** Operations that together ask for everything of the youth in question that the schema offers, one for each field of a youth. */
 export const everythingOfYouth = (schema: GraphQLSchema, without: readonly string[] = []): readonly string[] =>
-  askableFields(objectIn(schema, 'Youth'), without).map((field) => `query ($id: ID!) { youth(id: $id) { ${whole(field, ['Youth'], without)} } }`);
+  askableFields(objectIn(schema, 'Youth'), without).map(
+    (field) => `query ($id: ID!) { youth(id: $id) { ${whole(field, ['Youth'], without)} } }`,
+  );
 
 /** Operations that together ask every query for all that it leads to, but for youths: of them they ask who they are. */
 export const everyQuery = (schema: GraphQLSchema, without: readonly string[] = []): readonly string[] =>
   askableFields(objectIn(schema, 'Query'), without).map((field) => {
     const text = whole(field, ['Youth'], without);
-    const declared = [['$id', 'ID!'], ['$ids', '[ID!]!']].filter(([name = '']) => new RegExp(`\\${name}\\b`).test(text)).map((each) => each.join(': '));
+    const declared = [
+      ['$id', 'ID!'],
+      ['$ids', '[ID!]!'],
+    ]
+      .filter(([name = '']) => new RegExp(`\\${name}\\b`).test(text))
+      .map((each) => each.join(': '));
     return `query ${declared.length === 0 ? '' : `(${declared.join(', ')}) `}{ ${text} }`;
   });
 

@@ -7,7 +7,12 @@ export const AGENCIES = ['CHILD_WELFARE', 'NAV', 'OUTREACH', 'HOUSING'] as const
 export const ANY: readonly Purpose[] = ['B101', 'B102', 'B103', 'B104', 'B105', 'B106', 'B107'];
 
 /** An organisation of each agency, the same in both worlds. */
-export const houseOf = (): Record<Agency, string> => ({ CHILD_WELFARE: newId(), NAV: newId(), OUTREACH: newId(), HOUSING: newId() });
+export const houseOf = (): Record<Agency, string> => ({
+  CHILD_WELFARE: newId(),
+  NAV: newId(),
+  OUTREACH: newId(),
+  HOUSING: newId(),
+});
 
 /** Registers them. */
 export async function open(seed: Seed, organisations: Readonly<Record<Agency, string>>): Promise<void> {

@@ -10,22 +10,40 @@ import { AGENCIES, ANY, houseOf, open } from './organisations';
 export function ofOutreach(): readonly Difference[] {
   const [notesId, followUpsId] = [newId(), newId()];
   const [first, second] = [houseOf(), houseOf()];
-  const by = (organisations: Record<Agency, string>): { personId: string; organisationId: string; at: Date } => ({ personId: 'Z900000', organisationId: organisations.OUTREACH, at: SEEDED_AT });
-  const consented = (organisations: Record<Agency, string>, youthId: string, purpose: Purpose, categories: readonly DataCategory[]) => async (seed: Seed): Promise<void> => {
-    await open(seed, organisations);
-    await seed.youth({ id: youthId });
-    for (const agency of ['NAV', 'OUTREACH'] as const) await serve(seed, agency, organisations[agency], youthId);
-    await seed.consent({ youthId, recipientId: organisations.NAV, purpose, categories });
-  };
+  const by = (organisations: Record<Agency, string>): { personId: string; organisationId: string; at: Date } => ({
+    personId: 'Z900000',
+    organisationId: organisations.OUTREACH,
+    at: SEEDED_AT,
+  });
+  const consented =
+    (organisations: Record<Agency, string>, youthId: string, purpose: Purpose, categories: readonly DataCategory[]) =>
+    async (seed: Seed): Promise<void> => {
+      await open(seed, organisations);
+      await seed.youth({ id: youthId });
+      for (const agency of ['NAV', 'OUTREACH'] as const) await serve(seed, agency, organisations[agency], youthId);
+      await seed.consent({ youthId, recipientId: organisations.NAV, purpose, categories });
+    };
   // Each world made its own.
   const jobs = new Map<Seed, string>();
   return [
     {
-      name: 'a worker with consent to all that outreach shares of a summer job: the notes that it keeps for itself', caller: worker('NAV', first.NAV), purposes: ANY, youthId: notesId, seenIn: ['Youth.consents'],
+      name: 'a worker with consent to all that outreach shares of a summer job: the notes that it keeps for itself',
+      caller: worker('NAV', first.NAV),
+      purposes: ANY,
+      youthId: notesId,
+      seenIn: ['Youth.consents'],
       async both(seed) {
-        await consented(first, notesId, 'B103', ['OUTREACH_CONTACT', 'OUTREACH_FOLLOW_UP', 'OUTREACH_SUMMER_JOB'])(seed);
+        await consented(first, notesId, 'B103', ['OUTREACH_CONTACT', 'OUTREACH_FOLLOW_UP', 'OUTREACH_SUMMER_JOB'])(
+          seed,
+        );
         const { summerJobs } = seed.platform.services.outreach;
-        const { id } = await summerJobs.apply(by(first), { youthId: notesId, birthDate: BORN_ON, year: SEEDED_YEAR, employer: 'Blomster', plannedHours: 40 });
+        const { id } = await summerJobs.apply(by(first), {
+          youthId: notesId,
+          birthDate: BORN_ON,
+          year: SEEDED_YEAR,
+          employer: 'Blomster',
+          plannedHours: 40,
+        });
         await summerJobs.signContract(by(first), notesId, id);
         jobs.set(seed, id);
       },
@@ -35,11 +53,25 @@ export function ofOutreach(): readonly Difference[] {
       },
     },
     {
-      name: 'a worker with consent to follow-ups: one of them is for cannabis cessation, and one for talks', caller: worker('NAV', second.NAV), purposes: ANY, youthId: followUpsId, seenIn: ['Youth.consents'],
+      name: 'a worker with consent to follow-ups: one of them is for cannabis cessation, and one for talks',
+      caller: worker('NAV', second.NAV),
+      purposes: ANY,
+      youthId: followUpsId,
+      seenIn: ['Youth.consents'],
       both: consented(second, followUpsId, 'B101', ['OUTREACH_CONTACT', 'OUTREACH_FOLLOW_UP']),
-      async hidden({ platform: { services: { outreach } } }) {
+      async hidden({
+        platform: {
+          services: { outreach },
+        },
+      }) {
         for (const kind of ['HAP', 'SEX_TRADE_TALKS', 'EXTREMISM_PREVENTION'] as const) {
-          await outreach.followUps.start(by(second), { youthId: followUpsId, birthDate: BORN_ON, kind, legalBasis: 'CONSENT_ONLY', continuityStaff: ['Kari', 'Ola'] });
+          await outreach.followUps.start(by(second), {
+            youthId: followUpsId,
+            birthDate: BORN_ON,
+            kind,
+            legalBasis: 'CONSENT_ONLY',
+            continuityStaff: ['Kari', 'Ola'],
+          });
         }
       },
     },
@@ -48,7 +80,11 @@ export function ofOutreach(): readonly Difference[] {
 
 /** A concern report, which nobody reads out again: neither who sent it, nor who received it, nor whom it is about (INV33). */
 export function ofConcern(): readonly Difference[] {
-  const askers: readonly [string, (organisations: Record<Agency, string>, youthId: string) => Caller, readonly (Purpose | undefined)[]][] = [
+  const askers: readonly [
+    string,
+    (organisations: Record<Agency, string>, youthId: string) => Caller,
+    readonly (Purpose | undefined)[],
+  ][] = [
     ['the youth', (_organisations, youthId) => youth(youthId), [undefined]],
     ['a worker of the sender', ({ OUTREACH }) => worker('OUTREACH', OUTREACH), ANY],
     ['a worker of the receiver', ({ CHILD_WELFARE }) => worker('CHILD_WELFARE', CHILD_WELFARE), ANY],
@@ -58,13 +94,19 @@ export function ofConcern(): readonly Difference[] {
   return askers.map(([name, callerOf, purposes]) => {
     const [youthId, organisations] = [newId(), houseOf()];
     return {
-      name: `${name}: a concern was reported`, caller: callerOf(organisations, youthId), purposes, youthId, seenIn: [], isReadByNobody: true,
+      name: `${name}: a concern was reported`,
+      caller: callerOf(organisations, youthId),
+      purposes,
+      youthId,
+      seenIn: [],
+      isReadByNobody: true,
       async both(seed) {
         await open(seed, organisations);
         await seed.youth({ id: youthId });
         for (const agency of AGENCIES) await serve(seed, agency, organisations[agency], youthId);
       },
-      hidden: (seed) => reportConcern(seed, 'OUTREACH', organisations.OUTREACH, { receiverId: organisations.CHILD_WELFARE, youthId }),
+      hidden: (seed) =>
+        reportConcern(seed, 'OUTREACH', organisations.OUTREACH, { receiverId: organisations.CHILD_WELFARE, youthId }),
     };
   });
 }

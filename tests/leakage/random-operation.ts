@@ -21,11 +21,17 @@ export function randomOperation(schema: GraphQLSchema, without: readonly string[
       .map((parts) => parts.join(' '));
   }
 
-  function fieldOf(parent: GraphQLObjectType, field: GraphQLField<unknown, unknown>, depth: number): fc.Arbitrary<string> {
+  function fieldOf(
+    parent: GraphQLObjectType,
+    field: GraphQLField<unknown, unknown>,
+    depth: number,
+  ): fc.Arbitrary<string> {
     const type = getNamedType(field.type);
     const below = isObjectType(type) ? selection(type, depth + 1).map((inner) => ` { ${inner} }`) : fc.constant('');
     const named = callOf(field);
-    return fc.tuple(below, fc.constantFrom(...SHAPES)).map(([inner, shape]) => shape(parent.name, field.name, named, inner));
+    return fc
+      .tuple(below, fc.constantFrom(...SHAPES))
+      .map(([inner, shape]) => shape(parent.name, field.name, named, inner));
   }
 
   const query = schema.getQueryType();
@@ -33,7 +39,10 @@ export function randomOperation(schema: GraphQLSchema, without: readonly string[
   const youth = query.getFields()['youth'];
   // Half of them are about the youth in question and nothing else.
   const parts = youth === undefined ? selection(query, 0) : fc.oneof(selection(query, 0), fieldOf(query, youth, 0));
-  return parts.map((text) => `query ($id: ID!, $ids: [ID!]!, $yes: Boolean = true, $no: Boolean = false) { ${text} _: __typename @include(if: $yes) @skip(if: $no) i: youths(ids: $ids) { id } j: youth(id: $id) { id } }`);
+  return parts.map(
+    (text) =>
+      `query ($id: ID!, $ids: [ID!]!, $yes: Boolean = true, $no: Boolean = false) { ${text} _: __typename @include(if: $yes) @skip(if: $no) i: youths(ids: $ids) { id } j: youth(id: $id) { id } }`,
+  );
 }
 
 type Shape = (parent: string, name: string, named: string, below: string) => string;

@@ -18,8 +18,15 @@ type Cells = Readonly<Record<string, number | null>>;
 
 /** Every count of an answer, by its path. */
 function countsIn(value: unknown, path = ''): Cells {
-  if (Array.isArray(value)) return Object.assign({}, ...value.map((each: { kind?: string; label?: string; district?: string; startsOn?: string }, index) => countsIn(each, `${path}/${each.kind ?? each.district ?? each.startsOn ?? index}`)));
-  if (typeof value === 'object' && value !== null) return Object.assign({}, ...Object.entries(value).map(([key, each]) => countsIn(each, `${path}/${key}`)));
+  if (Array.isArray(value))
+    return Object.assign(
+      {},
+      ...value.map((each: { kind?: string; label?: string; district?: string; startsOn?: string }, index) =>
+        countsIn(each, `${path}/${each.kind ?? each.district ?? each.startsOn ?? index}`),
+      ),
+    );
+  if (typeof value === 'object' && value !== null)
+    return Object.assign({}, ...Object.entries(value).map(([key, each]) => countsIn(each, `${path}/${key}`)));
   return typeof value === 'number' || value === null ? { [path]: value } : {};
 }
 
@@ -34,9 +41,17 @@ const DISTRICTS = ['OSTBYEN', 'MIDTBYEN', 'LERKENDAL', 'HEIMDAL', 'OTHER'];
 
 /** What anybody knows of the table: genders and districts add up to the total of a line, and lines to the last one. */
 function sumsOf(cells: Cells): readonly KnownSum[] {
-  const rows = [...new Set(Object.keys(cells).flatMap((path) => /^(\/activityTable\/rows\/\w+)\/total$/.exec(path)?.[1] ?? []))];
+  const rows = [
+    ...new Set(Object.keys(cells).flatMap((path) => /^(\/activityTable\/rows\/\w+)\/total$/.exec(path)?.[1] ?? [])),
+  ];
   const last = '/activityTable/computedTotal';
-  const columns = ['total', 'boys', 'girls', 'otherGender', ...DISTRICTS.map((district) => `districts/${district}/count`)];
+  const columns = [
+    'total',
+    'boys',
+    'girls',
+    'otherGender',
+    ...DISTRICTS.map((district) => `districts/${district}/count`),
+  ];
   return [
     ...[...rows, last].flatMap((line) => [
       { sum: `${line}/total`, parts: ['boys', 'girls', 'otherGender'].map((column) => `${line}/${column}`) },
@@ -46,55 +61,118 @@ function sumsOf(cells: Cells): readonly KnownSum[] {
   ];
 }
 
-const withheldIn = (cells: Cells): ReadonlySet<string> => new Set(Object.keys(cells).filter((path) => cells[path] === null));
+const withheldIn = (cells: Cells): ReadonlySet<string> =>
+  new Set(Object.keys(cells).filter((path) => cells[path] === null));
 
 describe('INV34: who leads another organisation', () => {
-  test.each(others)('gets large counts of the activity table, as $agency, and no withheld one follows from the sums', async (caller) => {
-    const cells = await countsFor(caller, TABLE);
-    for (const [path, count] of Object.entries(cells)) expect([path, count === null || count >= 5 || path.endsWith('otherGender')]).toEqual([path, true]);
-    expect(cells).toMatchObject({
-      '/activityTable/rows/LOW_THRESHOLD/boys': 38, '/activityTable/rows/LOW_THRESHOLD/districts/LERKENDAL/count': 9, '/activityTable/computedTotal/total': 208,
-      '/activityTable/rows/EXTREMISM_PREVENTION/total': null, '/activityTable/rows/SEX_TRADE_TALKS/total': null, '/activityTable/rows/PSYCHOLOGIST/boys': null, '/activityTable/printedTotal': null,
-    });
-    expect(solvableCells(withheldIn(cells), sumsOf(cells))).toEqual([]);
-  });
+  test.each(others)(
+    'gets large counts of the activity table, as $agency, and no withheld one follows from the sums',
+    async (caller) => {
+      const cells = await countsFor(caller, TABLE);
+      for (const [path, count] of Object.entries(cells))
+        expect([path, count === null || count >= 5 || path.endsWith('otherGender')]).toEqual([path, true]);
+      expect(cells).toMatchObject({
+        '/activityTable/rows/LOW_THRESHOLD/boys': 38,
+        '/activityTable/rows/LOW_THRESHOLD/districts/LERKENDAL/count': 9,
+        '/activityTable/computedTotal/total': 208,
+        '/activityTable/rows/EXTREMISM_PREVENTION/total': null,
+        '/activityTable/rows/SEX_TRADE_TALKS/total': null,
+        '/activityTable/rows/PSYCHOLOGIST/boys': null,
+        '/activityTable/printedTotal': null,
+      });
+      expect(solvableCells(withheldIn(cells), sumsOf(cells))).toEqual([]);
+    },
+  );
 
   test('could solve for a cell if it were the only one withheld in its sums', () => {
-    const cells: Cells = { '/activityTable/rows/A/total': 9, '/activityTable/rows/A/boys': null, '/activityTable/rows/A/girls': 6, '/activityTable/rows/A/otherGender': 0 };
+    const cells: Cells = {
+      '/activityTable/rows/A/total': 9,
+      '/activityTable/rows/A/boys': null,
+      '/activityTable/rows/A/girls': 6,
+      '/activityTable/rows/A/otherGender': 0,
+    };
     expect(solvableCells(withheldIn(cells), sumsOf(cells))).toEqual(['/activityTable/rows/A/boys']);
   });
 
   test('gets the same, and no more, when the organisation is not named', async () => {
-    for (const caller of others) expect(await countsFor(caller, TABLE.replace(/, organisationId: "[^"]+"/, ''))).toEqual(await countsFor(caller, TABLE));
+    for (const caller of others)
+      expect(await countsFor(caller, TABLE.replace(/, organisationId: "[^"]+"/, ''))).toEqual(
+        await countsFor(caller, TABLE),
+      );
   });
 
   test('gets no printed figure, no contradiction and no small count in the CSV', async () => {
-    const { json, text } = await running.ask(others[1] ?? leader('NAV', newId()), `{ activityTable(year: 2016) { isSuppressed source warnings { code message } printedRows { label } printedTotal { label } csv } }`, {}, 'B107');
-    expect(json.data).toMatchObject({ activityTable: { isSuppressed: true, source: null, printedRows: [], printedTotal: null, warnings: [{ code: 'SUPPRESSED' }] } });
+    const { json, text } = await running.ask(
+      others[1] ?? leader('NAV', newId()),
+      `{ activityTable(year: 2016) { isSuppressed source warnings { code message } printedRows { label } printedTotal { label } csv } }`,
+      {},
+      'B107',
+    );
+    expect(json.data).toMatchObject({
+      activityTable: {
+        isSuppressed: true,
+        source: null,
+        printedRows: [],
+        printedTotal: null,
+        warnings: [{ code: 'SUPPRESSED' }],
+      },
+    });
     expect(text).not.toMatch(/IC\d\d/);
     const { csv } = json.data?.['activityTable'] as { csv: string };
-    for (const line of csv.trimEnd().split('\r\n').slice(1)) expect(line.replace(/^[^,]*,("[^"]*"|[^,]*),/, '').split(',').every((cell, column) => cell === '' || Number(cell) >= 5 || column === 3)).toBe(true);
+    for (const line of csv.trimEnd().split('\r\n').slice(1))
+      expect(
+        line
+          .replace(/^[^,]*,("[^"]*"|[^,]*),/, '')
+          .split(',')
+          .every((cell, column) => cell === '' || Number(cell) >= 5 || column === 3),
+      ).toBe(true);
   });
 
   test('gets key figures, and of the districts none that are small or follow from the rest', async () => {
-    const cells = await countsFor(others[1] ?? leader('NAV', newId()), '{ keyFigures(year: 2016) { encounters firstContacts girlsShare } districtDistribution(year: 2016) { district count share } }');
-    expect(cells).toMatchObject({ '/keyFigures/encounters': 1715, '/keyFigures/firstContacts': 435, '/keyFigures/girlsShare': 35.8 });
+    const cells = await countsFor(
+      others[1] ?? leader('NAV', newId()),
+      '{ keyFigures(year: 2016) { encounters firstContacts girlsShare } districtDistribution(year: 2016) { district count share } }',
+    );
+    expect(cells).toMatchObject({
+      '/keyFigures/encounters': 1715,
+      '/keyFigures/firstContacts': 435,
+      '/keyFigures/girlsShare': 35.8,
+    });
     const withheld = Object.keys(cells).filter((path) => cells[path] === null);
-    expect(withheld.sort()).toEqual(['NO_FIXED_ABODE', 'OTHER', 'OUT_OF_TOWN'].flatMap((district) => [`/districtDistribution/${district}/count`, `/districtDistribution/${district}/share`]));
+    expect(withheld.sort()).toEqual(
+      ['NO_FIXED_ABODE', 'OTHER', 'OUT_OF_TOWN'].flatMap((district) => [
+        `/districtDistribution/${district}/count`,
+        `/districtDistribution/${district}/share`,
+      ]),
+    );
   });
 
   test('gets of the other reports no small count', async () => {
-    const cells = await countsFor(others[1] ?? leader('NAV', newId()), `{
+    const cells = await countsFor(
+      others[1] ?? leader('NAV', newId()),
+      `{
       hapReport(year: 2016) { enquiries offered referredOn notMapped quit reduced stopped underWay }
       angerManagementReport(year: 2016) { referrals ${COUNTS} offered ${COUNTS} }
       psychologistReport(year: 2016) { office ${COUNTS} healthStationOffered ${COUNTS} healthStationAttended ${COUNTS} healthStationNoShow ${COUNTS} }
       summerJobReport(year: 2016) { youths ${COUNTS} youngest oldest allHours allHoursWithSickNote over50 under50 hiredHourly onCall withDecision }
-      fortnightReport(year: 2016) { fortnights { startsOn encounters } } }`);
-    for (const [path, count] of Object.entries(cells)) expect([path, count === null || count >= 5 || path.endsWith('otherGender')]).toEqual([path, true]);
+      fortnightReport(year: 2016) { fortnights { startsOn encounters } } }`,
+    );
+    for (const [path, count] of Object.entries(cells))
+      expect([path, count === null || count >= 5 || path.endsWith('otherGender')]).toEqual([path, true]);
     expect(cells).toMatchObject({
-      '/hapReport/enquiries': 19, '/hapReport/notMapped': null, '/hapReport/offered': null, '/hapReport/referredOn': 10, '/hapReport/quit': null,
-      '/psychologistReport/healthStationOffered/total': 41, '/psychologistReport/healthStationAttended/total': null, '/psychologistReport/healthStationNoShow/total': null,
-      '/summerJobReport/youths/total': 28, '/summerJobReport/withDecision': 16, '/summerJobReport/under50': null, '/summerJobReport/over50': null, '/summerJobReport/youngest': null,
+      '/hapReport/enquiries': 19,
+      '/hapReport/notMapped': null,
+      '/hapReport/offered': null,
+      '/hapReport/referredOn': 10,
+      '/hapReport/quit': null,
+      '/psychologistReport/healthStationOffered/total': 41,
+      '/psychologistReport/healthStationAttended/total': null,
+      '/psychologistReport/healthStationNoShow/total': null,
+      '/summerJobReport/youths/total': 28,
+      '/summerJobReport/withDecision': 16,
+      '/summerJobReport/under50': null,
+      '/summerJobReport/over50': null,
+      '/summerJobReport/youngest': null,
     });
   });
 });

@@ -4,7 +4,10 @@ import type { Difference } from './difference';
 import { openWorlds, type Worlds } from './worlds';
 
 /** One of each kind of asker, and each kind of hidden thing for one of them; the rest is asked of the in-process topology. */
-const differences = allDifferences().filter(({ name }) => !/^a worker of (CHILD_WELFARE|OUTREACH|HOUSING): /.test(name) || name.endsWith('the other agencies know the youth'));
+const differences = allDifferences().filter(
+  ({ name }) =>
+    !/^a worker of (CHILD_WELFARE|OUTREACH|HOUSING): /.test(name) || name.endsWith('the other agencies know the youth'),
+);
 const open = openDifference();
 
 const OPERATIONS = [
@@ -23,10 +26,12 @@ const OPERATIONS = [
   '{ housingCaseload { edges { node { id childWelfare { refugee { settledOn } } } } } }',
 ];
 
-const FOLLOW_UPS = 'query ($id: ID!) { youth(id: $id) { outreach { followUps { kind bestilling countedGender countedDistrict } } } }';
+const FOLLOW_UPS =
+  'query ($id: ID!) { youth(id: $id) { outreach { followUps { kind bestilling countedGender countedDistrict } } } }';
 
 /** Who may see the follow-ups is not asked for them. */
-const operationsFor = ({ seenIn }: Difference): readonly string[] => (seenIn.includes('OutreachRecords.followUps') ? OPERATIONS : [...OPERATIONS, FOLLOW_UPS]);
+const operationsFor = ({ seenIn }: Difference): readonly string[] =>
+  seenIn.includes('OutreachRecords.followUps') ? OPERATIONS : [...OPERATIONS, FOLLOW_UPS];
 
 let worlds: Worlds;
 beforeAll(async () => {
@@ -34,14 +39,17 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => worlds.stop());
 
-test.each(differences.map((difference) => [difference.name, difference] as const))('two worlds over HTTP answer with the same bytes. %s', async (_name, difference) => {
-  for (const query of operationsFor(difference)) {
-    for (const purpose of difference.purposes) {
-      const [one, other] = await worlds.bytes(difference, query, purpose);
-      expect(one).toBe(other);
+test.each(differences.map((difference) => [difference.name, difference] as const))(
+  'two worlds over HTTP answer with the same bytes. %s',
+  async (_name, difference) => {
+    for (const query of operationsFor(difference)) {
+      for (const purpose of difference.purposes) {
+        const [one, other] = await worlds.bytes(difference, query, purpose);
+        expect(one).toBe(other);
+      }
     }
-  }
-});
+  },
+);
 
 test('two worlds over HTTP answer otherwise where the asker may see what differs', async () => {
   const [one, other] = await worlds.bytes(open, OPERATIONS[0] ?? '', 'B101');

@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { buildClientSchema, getIntrospectionQuery, parse, validate, type GraphQLSchema, type IntrospectionQuery } from 'graphql';
+import {
+  buildClientSchema,
+  getIntrospectionQuery,
+  parse,
+  validate,
+  type GraphQLSchema,
+  type IntrospectionQuery,
+} from 'graphql';
 import { startAllInOne } from '../harness/all-in-one';
 import { officer } from '../harness/callers';
 import { allDifferences, openDifference } from './all-differences';
@@ -22,7 +29,9 @@ beforeAll(async () => {
 afterAll(() => worlds.stop());
 
 /** Those that differ in what nobody may see of the same fields are asked the same, so that an operation is planned once. */
-const groups = [...new Set(differences.map(({ seenIn }) => seenIn.join(' ')))].map((seenIn) => [seenIn, differences.filter((each) => each.seenIn.join(' ') === seenIn)] as const);
+const groups = [...new Set(differences.map(({ seenIn }) => seenIn.join(' ')))].map(
+  (seenIn) => [seenIn, differences.filter((each) => each.seenIn.join(' ') === seenIn)] as const,
+);
 
 const sameBytes = (group: readonly Difference[], seenIn: string) =>
   fc.asyncProperty(randomOperation(schema, seenIn.split(' ')), fc.nat(), async (query, n) => {
@@ -33,37 +42,53 @@ const sameBytes = (group: readonly Difference[], seenIn: string) =>
     }
   });
 
-test.each(groups)('two worlds answer every operation with the same bytes (leaving out what the asker may see: "%s")', async (seenIn, group) => {
-  await fc.assert(sameBytes(group, seenIn), { numRuns: RUNS });
-}, 300_000);
+test.each(groups)(
+  'two worlds answer every operation with the same bytes (leaving out what the asker may see: "%s")',
+  async (seenIn, group) => {
+    await fc.assert(sameBytes(group, seenIn), { numRuns: RUNS });
+  },
+  300_000,
+);
 
 test('two worlds answer otherwise where the asker may see what differs, so that the property can fail', async () => {
   const { failed } = await fc.check(sameBytes([open], ''), { numRuns: 200, endOnFailure: true });
   expect(failed).toBe(true);
 }, 120_000);
 
-test.each(differences.map((difference) => [difference.name, difference] as const))('two worlds answer with the same bytes when everything is asked for. %s', async (_name, difference) => {
-  const { seenIn, purposes } = difference;
-  const asked = [
-    ...everythingOfYouth(schema, seenIn).flatMap((query) => purposes.map((purpose) => [query, purpose] as const)),
-    ...everyQuery(schema, seenIn).map((query, n) => [query, purposes[n % purposes.length]] as const),
-  ];
-  for (const [query, purpose] of asked) {
-    const [one, other] = await worlds.bytes(difference, query, purpose);
-    expect([purpose, one]).toEqual([purpose, other]);
-  }
-});
+test.each(differences.map((difference) => [difference.name, difference] as const))(
+  'two worlds answer with the same bytes when everything is asked for. %s',
+  async (_name, difference) => {
+    const { seenIn, purposes } = difference;
+    const asked = [
+      ...everythingOfYouth(schema, seenIn).flatMap((query) => purposes.map((purpose) => [query, purpose] as const)),
+      ...everyQuery(schema, seenIn).map((query, n) => [query, purposes[n % purposes.length]] as const),
+    ];
+    for (const [query, purpose] of asked) {
+      const [one, other] = await worlds.bytes(difference, query, purpose);
+      expect([purpose, one]).toEqual([purpose, other]);
+    }
+  },
+);
 
 test('everything that is asked for fits the schema', () => {
-  for (const query of [...everythingOfYouth(schema), ...everyQuery(schema), ...fc.sample(randomOperation(schema), 100)]) {
+  for (const query of [
+    ...everythingOfYouth(schema),
+    ...everyQuery(schema),
+    ...fc.sample(randomOperation(schema), 100),
+  ]) {
     expect([query, validate(schema, parse(query)).map(({ message }) => message)]).toEqual([query, []]);
   }
 });
 
-test.each(differences.map((difference) => [difference.name, difference] as const))('the worlds do differ, for a youth who may see it, and not where nobody may. %s', async (_name, difference) => {
-  const isSeen = await Promise.all(everythingOfYouth(schema).map(async (query) => {
-    const [one, other] = await worlds.toYouth(difference, query);
-    return one.text !== other.text;
-  }));
-  expect(isSeen.includes(true)).toBe(difference.isReadByNobody !== true);
-});
+test.each(differences.map((difference) => [difference.name, difference] as const))(
+  'the worlds do differ, for a youth who may see it, and not where nobody may. %s',
+  async (_name, difference) => {
+    const isSeen = await Promise.all(
+      everythingOfYouth(schema).map(async (query) => {
+        const [one, other] = await worlds.toYouth(difference, query);
+        return one.text !== other.text;
+      }),
+    );
+    expect(isSeen.includes(true)).toBe(difference.isReadByNobody !== true);
+  },
+);

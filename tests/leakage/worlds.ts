@@ -23,21 +23,30 @@ export interface Worlds {
 /** Starts two topologies and fills them. */
 export async function openWorlds(start: () => Promise<World>, differences: readonly Difference[]): Promise<Worlds> {
   const [one, other] = await Promise.all([start(), start()]);
-  const fill = (isOne: boolean) => async (seed: Seed): Promise<void> => {
-    for (const { both, hidden } of differences) {
-      await both(seed);
-      if (isOne) await hidden(seed);
-    }
-  };
+  const fill =
+    (isOne: boolean) =>
+    async (seed: Seed): Promise<void> => {
+      for (const { both, hidden } of differences) {
+        await both(seed);
+        if (isOne) await hidden(seed);
+      }
+    };
   await Promise.all([one.seed(fill(true)), other.seed(fill(false))]);
   return {
     one,
     async bytes({ caller, youthId }, query, purpose) {
-      const variables = { id: youthId, ids: [youthId, '00000000-0000-4000-8000-00000000ffff', 'no id', youthId.toUpperCase()] };
-      const [first, second] = await Promise.all([one.ask(caller, query, variables, purpose), other.ask(caller, query, variables, purpose)]);
+      const variables = {
+        id: youthId,
+        ids: [youthId, '00000000-0000-4000-8000-00000000ffff', 'no id', youthId.toUpperCase()],
+      };
+      const [first, second] = await Promise.all([
+        one.ask(caller, query, variables, purpose),
+        other.ask(caller, query, variables, purpose),
+      ]);
       return [bytesOf(first), bytesOf(second)];
     },
-    toYouth: ({ youthId }, query) => Promise.all([one.ask(youth(youthId), query, { id: youthId }), other.ask(youth(youthId), query, { id: youthId })]),
+    toYouth: ({ youthId }, query) =>
+      Promise.all([one.ask(youth(youthId), query, { id: youthId }), other.ask(youth(youthId), query, { id: youthId })]),
     async stop() {
       await Promise.all([one.stop(), other.stop()]);
     },

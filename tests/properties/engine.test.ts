@@ -8,7 +8,10 @@ const RUNS = { numRuns: 1500 };
 
 const answer = ({ request, facts }: Question): Decision => decide(request, facts);
 const permits = (asked: Question): boolean => answer(asked).effect === 'permit';
-const knowing = ({ request, facts }: Question, change: Partial<Facts>): Question => ({ request, facts: { ...facts, ...change } });
+const knowing = ({ request, facts }: Question, change: Partial<Facts>): Question => ({
+  request,
+  facts: { ...facts, ...change },
+});
 
 /** A question, and one consent more that nearly fits it. */
 const questionAndConsent = question.chain((asked) => consentNear(asked.request).map((consent) => ({ asked, consent })));
@@ -35,7 +38,14 @@ test('the questions asked here are worth asking: every basis is met, and about h
   expect(share('STATUTE')).toBeGreaterThan(0.002);
   expect(share('EMERGENCY')).toBeGreaterThan(0.01);
   expect(share('CONSENT')).toBeGreaterThan(0.1);
-  for (const code of ['ADDRESS_PROTECTED', 'CONFLICT_OF_INTEREST', 'WORKER_BLOCKED', 'NO_BASIS', 'PURPOSE_NOT_COVERING', 'PURPOSE_NOT_FOR_CALLER']) {
+  for (const code of [
+    'ADDRESS_PROTECTED',
+    'CONFLICT_OF_INTEREST',
+    'WORKER_BLOCKED',
+    'NO_BASIS',
+    'PURPOSE_NOT_COVERING',
+    'PURPOSE_NOT_FOR_CALLER',
+  ]) {
     expect(share(code)).toBeGreaterThan(0.01);
   }
 });
@@ -86,15 +96,22 @@ test('a permit rests on what was known, and on what its basis needs', () => {
           expect([caller.role, caller.personId]).toEqual(['YOUTH', request.youthId]);
           return;
         case 'STATUTE':
-          expect(STATUTES.find(({ id }) => id === decision.statuteId)).toMatchObject({ purpose, recipient: caller.agency });
+          expect(STATUTES.find(({ id }) => id === decision.statuteId)).toMatchObject({
+            purpose,
+            recipient: caller.agency,
+          });
           expect(STATUTES.find(({ id }) => id === decision.statuteId)?.categories).toContain(category);
           return;
         case 'EMERGENCY':
           expect(facts.emergency?.organisationId).toBe(caller.organisationId);
-          expect(facts.emergency !== null && facts.emergency.openedAt <= at && at < facts.emergency.closesAt).toBe(true);
+          expect(facts.emergency !== null && facts.emergency.openedAt <= at && at < facts.emergency.closesAt).toBe(
+            true,
+          );
           return;
         case 'CONSENT':
-          expect(facts.consents).toContainEqual(expect.objectContaining({ id: decision.consentId, version: decision.consentVersion }));
+          expect(facts.consents).toContainEqual(
+            expect.objectContaining({ id: decision.consentId, version: decision.consentVersion }),
+          );
           return;
         default:
           decision satisfies never;
@@ -110,10 +127,19 @@ test('a permit by consent names one that covers category, recipient, purpose and
       const decision = decide(request, facts);
       if (decision.effect === 'deny' || decision.basis !== 'CONSENT') return;
       const named = facts.consents.find(({ id }) => id === decision.consentId);
-      expect(named).toMatchObject({ version: decision.consentVersion, recipientId: request.caller.organisationId, purpose: request.purpose, withdrawnAt: null });
-      expect(request.category === 'IDENTITY' ? [request.category] : [...(named?.categories ?? [])]).toContain(request.category);
+      expect(named).toMatchObject({
+        version: decision.consentVersion,
+        recipientId: request.caller.organisationId,
+        purpose: request.purpose,
+        withdrawnAt: null,
+      });
+      expect(request.category === 'IDENTITY' ? [request.category] : [...(named?.categories ?? [])]).toContain(
+        request.category,
+      );
       expect(named !== undefined && named.validFrom <= request.at && request.at < named.validTo).toBe(true);
-      expect(named?.guardianLapsesAt === null || (named !== undefined && request.at < (named.guardianLapsesAt ?? 0))).toBe(true);
+      expect(
+        named?.guardianLapsesAt === null || (named !== undefined && request.at < (named.guardianLapsesAt ?? 0)),
+      ).toBe(true);
       expect(request.purpose === null ? [] : PURPOSES[request.purpose].covers).toContain(request.category);
     }),
     RUNS,
@@ -121,10 +147,13 @@ test('a permit by consent names one that covers category, recipient, purpose and
 });
 
 test('a withdrawal only takes permits away, whenever its clock says that it was', () => {
-  const withdrawnAt = fc.constantFrom('2020-01-01T00:00:00Z', '2026-03-02T09:00:00Z', '2099-01-01T00:00:00Z').map((moment) => new Date(moment));
+  const withdrawnAt = fc
+    .constantFrom('2020-01-01T00:00:00Z', '2026-03-02T09:00:00Z', '2099-01-01T00:00:00Z')
+    .map((moment) => new Date(moment));
   fc.assert(
     fc.property(questionAndGiven, withdrawnAt, ({ asked, given }, at) => {
-      const withdraw = (consent: ConsentFact): ConsentFact => (consent === given ? { ...consent, withdrawnAt: at } : consent);
+      const withdraw = (consent: ConsentFact): ConsentFact =>
+        consent === given ? { ...consent, withdrawnAt: at } : consent;
       const after = answer(knowing(asked, { consents: asked.facts.consents.map(withdraw) }));
       if (after.effect === 'permit') {
         expect(permits(asked)).toBe(true);
@@ -161,7 +190,9 @@ test('a consent for one purpose opens nothing under another', () => {
   fc.assert(
     fc.property(questionAndConsent, ({ asked, consent }) => {
       const purpose = asked.request.purpose === 'B101' ? 'B102' : 'B101';
-      expect(answer(knowing(asked, { consents: [{ ...consent, purpose }, ...asked.facts.consents] }))).toEqual(answer(asked));
+      expect(answer(knowing(asked, { consents: [{ ...consent, purpose }, ...asked.facts.consents] }))).toEqual(
+        answer(asked),
+      );
     }),
     RUNS,
   );
@@ -184,12 +215,18 @@ test.each([
   ['a conflict of interest', { isConflicted: true }, () => false],
   ['the protection FORTROLIG', { protection: 'FORTROLIG' }, (asked: Question) => !isPlaced(asked)],
   ['the protection STRENGT_FORTROLIG', { protection: 'STRENGT_FORTROLIG' }, (asked: Question) => !isPlaced(asked)],
-  ['the protection STRENGT_FORTROLIG_UTLAND', { protection: 'STRENGT_FORTROLIG_UTLAND' }, (asked: Question) => !isPlaced(asked)],
+  [
+    'the protection STRENGT_FORTROLIG_UTLAND',
+    { protection: 'STRENGT_FORTROLIG_UTLAND' },
+    (asked: Question) => !isPlaced(asked),
+  ],
 ] as const)('%s only takes permits away', (_what, change: Partial<Facts>, mayRemain: (asked: Question) => boolean) => {
   fc.assert(
     fc.property(question, (asked) => {
       const before = answer(knowing(asked, { isBlocked: false, isConflicted: false, protection: 'UNGRADED' }));
-      const after = answer(knowing(asked, { isBlocked: false, isConflicted: false, protection: 'UNGRADED', ...change }));
+      const after = answer(
+        knowing(asked, { isBlocked: false, isConflicted: false, protection: 'UNGRADED', ...change }),
+      );
       if (after.effect === 'permit') expect(after).toEqual(before);
       if (before.effect === 'permit') expect(after.effect === 'permit').toBe(mayRemain(asked));
     }),

@@ -8,7 +8,10 @@ export type Verdict = Basis | null;
  * The decision a second time, read off the design and not off the engine: one plain function, no rule tables.
  * It knows nothing of deny codes, for the order in which refusals are named is no part of who may see what.
  */
-export function oracle({ caller, purpose, youthId, category, placesYouth, decidedBy, at }: AccessRequest, facts: Facts | null): Verdict {
+export function oracle(
+  { caller, purpose, youthId, category, placesYouth, decidedBy, at }: AccessRequest,
+  facts: Facts | null,
+): Verdict {
   if (facts === null || caller.personId === '' || caller.assurance === 'LOW' || purpose === null) return null;
   const { owner } = CATEGORIES[category];
   const protectedAddress = facts.protection !== 'UNGRADED';
@@ -16,7 +19,8 @@ export function oracle({ caller, purpose, youthId, category, placesYouth, decide
   if (facts.isConflicted || facts.isBlocked) return null;
 
   // The person's own access: nobody but the youth has it, and nothing else is a youth's.
-  if (caller.role === 'YOUTH') return purpose === 'B108' && caller.agency === null && caller.personId === youthId ? 'SELF' : null;
+  if (caller.role === 'YOUTH')
+    return purpose === 'B108' && caller.agency === null && caller.personId === youthId ? 'SELF' : null;
   // Leaders read aggregates, officers consents and the log, auditors the log; none of them reads a youth's content.
   if (caller.role !== 'CASEWORKER' || caller.agency === null || caller.organisationId === null) return null;
 
@@ -25,19 +29,23 @@ export function oracle({ caller, purpose, youthId, category, placesYouth, decide
 
   // An agency's own data stays inside it, whatever the purpose covers; what crosses a border needs a purpose that covers it.
   const inside = owner === caller.agency && decidedBy === owner;
-  if (facts.servesYouth && (inside || (category === 'IDENTITY' && catalogue.covers.includes('IDENTITY')))) return 'OWN_SERVICE';
+  if (facts.servesYouth && (inside || (category === 'IDENTITY' && catalogue.covers.includes('IDENTITY'))))
+    return 'OWN_SERVICE';
   if (!catalogue.covers.includes(category)) return null;
 
   for (const statute of STATUTES) {
     const today = osloDate(at);
     const inForce = statute.validFrom <= today && (statute.validTo === null || today < statute.validTo);
-    const young = statute.beforeAge === null || (facts.birthDate !== null && ageOn(facts.birthDate, today) < statute.beforeAge);
-    const concerns = statute.purpose === purpose && statute.recipient === caller.agency && statute.categories.includes(category);
+    const young =
+      statute.beforeAge === null || (facts.birthDate !== null && ageOn(facts.birthDate, today) < statute.beforeAge);
+    const concerns =
+      statute.purpose === purpose && statute.recipient === caller.agency && statute.categories.includes(category);
     if (inForce && young && concerns && (facts.servesYouth || !statute.requiresOwnService)) return 'STATUTE';
   }
 
   const open = facts.emergency;
-  if (open !== null && open.organisationId === caller.organisationId && open.openedAt <= at && at < open.closesAt) return 'EMERGENCY';
+  if (open !== null && open.organisationId === caller.organisationId && open.openedAt <= at && at < open.closesAt)
+    return 'EMERGENCY';
 
   for (const consent of facts.consents) {
     const alive = consent.withdrawnAt === null && consent.validFrom <= at && at < consent.validTo;

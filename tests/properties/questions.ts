@@ -1,5 +1,16 @@
 import type { AccessRequest, ConsentFact, EmergencyFact, Facts } from '@brobygger/consent-engine';
-import { AddressProtection, Agency, Assurance, categoriesOf, DataCategory, Purpose, PURPOSES, Role, type Caller, type Owner } from '@brobygger/domain';
+import {
+  AddressProtection,
+  Agency,
+  Assurance,
+  categoriesOf,
+  DataCategory,
+  Purpose,
+  PURPOSES,
+  Role,
+  type Caller,
+  type Owner,
+} from '@brobygger/domain';
 import fc from 'fast-check';
 
 /** A question to the engine with all that is known when it is asked. */
@@ -13,13 +24,20 @@ const YOUTHS = ['leila', 'farid'] as const;
 const ORGANISATIONS = ['nav-bjerke', 'bv-bjerke', '22b', 'uteseksjonen'] as const;
 
 /** Summer, winter, a new year, and the moments around a birthday in Oslo. */
-const MOMENTS = ['2026-03-02T09:00:00Z', '2026-07-14T21:59:59.999Z', '2026-07-14T22:00:00Z', '2026-12-31T23:30:00Z', '2022-12-31T22:59:59.999Z'];
+const MOMENTS = [
+  '2026-03-02T09:00:00Z',
+  '2026-07-14T21:59:59.999Z',
+  '2026-07-14T22:00:00Z',
+  '2026-12-31T23:30:00Z',
+  '2022-12-31T22:59:59.999Z',
+];
 
 /** Under 18, over 18, and on the edge of it. */
 const BIRTH_DATES = ['2008-07-15', '2008-02-29', '2007-01-10', '2010-05-05', '2012-12-12'];
 
 /** The ends of intervals where half-open is told from closed: before, in and after the moment. */
-const around = (at: Date, ...offsets: readonly number[]): fc.Arbitrary<Date> => fc.constantFrom(...offsets).map((offset) => new Date(at.getTime() + offset));
+const around = (at: Date, ...offsets: readonly number[]): fc.Arbitrary<Date> =>
+  fc.constantFrom(...offsets).map((offset) => new Date(at.getTime() + offset));
 
 const often = <T>(weight: number, usual: fc.Arbitrary<T>, otherwise: fc.Arbitrary<T>): fc.Arbitrary<T> =>
   fc.oneof({ weight, arbitrary: usual }, { weight: 1, arbitrary: otherwise });
@@ -52,26 +70,47 @@ const anybody: fc.Arbitrary<Caller> = fc.record({
   assurance: fc.constantFrom(...Object.values(Assurance)),
 });
 
-const caller = fc.oneof({ weight: 16, arbitrary: caseworker }, { weight: 3, arbitrary: youth }, { weight: 1, arbitrary: anybody });
+const caller = fc.oneof(
+  { weight: 16, arbitrary: caseworker },
+  { weight: 3, arbitrary: youth },
+  { weight: 1, arbitrary: anybody },
+);
 
 const requestOf = (by: Caller): fc.Arbitrary<AccessRequest> => {
-  const usual = Object.values(Purpose).filter((purpose) => PURPOSES[purpose].roles.includes(by.role) && (by.agency === null || PURPOSES[purpose].agencies.includes(by.agency)));
+  const usual = Object.values(Purpose).filter(
+    (purpose) =>
+      PURPOSES[purpose].roles.includes(by.role) &&
+      (by.agency === null || PURPOSES[purpose].agencies.includes(by.agency)),
+  );
   const anyPurpose: fc.Arbitrary<Purpose | null> = fc.constantFrom(null, ...Object.values(Purpose));
-  if (by.agency === Agency.CHILD_WELFARE && by.role === Role.CASEWORKER) usual.push(Purpose.B106, Purpose.B106, Purpose.B106);
-  return often(20, usual.length === 0 ? anyPurpose : fc.constantFrom<Purpose | null>(...usual), anyPurpose).chain((purpose) =>
-    fc.record({
-      caller: fc.constant(by),
-      purpose: fc.constant(purpose),
-      youthId: fc.constantFrom(...YOUTHS),
-      category: fc.oneof(
-        { weight: 8, arbitrary: fc.constantFrom<DataCategory>(...(purpose === null ? [DataCategory.IDENTITY] : PURPOSES[purpose].covers)) },
-        { weight: 2, arbitrary: fc.constantFrom<DataCategory>(...categoriesOf(by.agency ?? 'CONSENT')) },
-        { weight: 1, arbitrary: fc.constantFrom(DataCategory.IDENTITY, ...Object.values(DataCategory)) },
-      ),
-      placesYouth: often(6, fc.constant(false), fc.constant(true)),
-      decidedBy: fc.constantFrom<Owner>('CONSENT', 'CONSENT', by.agency ?? 'CONSENT', by.agency ?? 'CONSENT', Agency.HOUSING),
-      at: fc.constantFrom(...MOMENTS).map((moment) => new Date(moment)),
-    }),
+  if (by.agency === Agency.CHILD_WELFARE && by.role === Role.CASEWORKER)
+    usual.push(Purpose.B106, Purpose.B106, Purpose.B106);
+  return often(20, usual.length === 0 ? anyPurpose : fc.constantFrom<Purpose | null>(...usual), anyPurpose).chain(
+    (purpose) =>
+      fc.record({
+        caller: fc.constant(by),
+        purpose: fc.constant(purpose),
+        youthId: fc.constantFrom(...YOUTHS),
+        category: fc.oneof(
+          {
+            weight: 8,
+            arbitrary: fc.constantFrom<DataCategory>(
+              ...(purpose === null ? [DataCategory.IDENTITY] : PURPOSES[purpose].covers),
+            ),
+          },
+          { weight: 2, arbitrary: fc.constantFrom<DataCategory>(...categoriesOf(by.agency ?? 'CONSENT')) },
+          { weight: 1, arbitrary: fc.constantFrom(DataCategory.IDENTITY, ...Object.values(DataCategory)) },
+        ),
+        placesYouth: often(6, fc.constant(false), fc.constant(true)),
+        decidedBy: fc.constantFrom<Owner>(
+          'CONSENT',
+          'CONSENT',
+          by.agency ?? 'CONSENT',
+          by.agency ?? 'CONSENT',
+          Agency.HOUSING,
+        ),
+        at: fc.constantFrom(...MOMENTS).map((moment) => new Date(moment)),
+      }),
   );
 };
 
@@ -84,8 +123,12 @@ export const consentNear = ({ caller: by, purpose, category, at }: AccessRequest
     purpose: often(5, fc.constant(purpose ?? Purpose.B101), fc.constantFrom(...Object.values(Purpose))),
     categories: often(
       4,
-      fc.subarray<DataCategory>(['NAV_CASE', 'HOUSING_RENT', 'CHILD_WELFARE_PLAN']).map((more) => new Set<DataCategory>([category, ...more])),
-      fc.subarray<DataCategory>(['NAV_CASE', 'HOUSING_RENT', 'CHILD_WELFARE_PLAN']).map((other) => new Set<DataCategory>(other)),
+      fc
+        .subarray<DataCategory>(['NAV_CASE', 'HOUSING_RENT', 'CHILD_WELFARE_PLAN'])
+        .map((more) => new Set<DataCategory>([category, ...more])),
+      fc
+        .subarray<DataCategory>(['NAV_CASE', 'HOUSING_RENT', 'CHILD_WELFARE_PLAN'])
+        .map((other) => new Set<DataCategory>(other)),
     ),
     validFrom: often(5, around(at, -100 * DAY), around(at, -1, 0, 1, DAY)),
     validTo: often(5, around(at, 100 * DAY), around(at, -DAY, -1, 0, 1)),
@@ -103,7 +146,11 @@ const emergencyNear = ({ caller: by, at }: AccessRequest): fc.Arbitrary<Emergenc
 const factsFor = (request: AccessRequest): fc.Arbitrary<Facts> =>
   fc.record({
     birthDate: often(9, fc.constantFrom<string | null>(...BIRTH_DATES), fc.constant(null)),
-    protection: often(4, fc.constant<AddressProtection>('UNGRADED'), fc.constantFrom(...Object.values(AddressProtection))),
+    protection: often(
+      4,
+      fc.constant<AddressProtection>('UNGRADED'),
+      fc.constantFrom(...Object.values(AddressProtection)),
+    ),
     isConflicted: rarely,
     isBlocked: rarely,
     // A caller without an organisation has none that could serve anybody.

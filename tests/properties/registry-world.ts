@@ -18,9 +18,19 @@ export async function writeWorld(client: Client, world: World): Promise<readonly
   const worker = (n: number): string => `${prefix}-${n}`;
   const idOf = (list: readonly { readonly id: string }[], n: number): string => list[n]?.id ?? '';
 
-  const relations = world.relations.map(({ youth, organisation, ...interval }) => ({ youthId: idOf(youths, youth), organisationId: idOf(organisations, organisation), ...interval }));
-  const consents = world.consents.map(({ youth, recipient, ...rest }) => ({ id: newId(), youthId: idOf(youths, youth), recipientId: idOf(organisations, recipient), ...rest }));
-  const notices = (of: World['blocks']): readonly { youthId: string; personId: string }[] => of.map(({ youth, worker: n }) => ({ youthId: idOf(youths, youth), personId: worker(n) }));
+  const relations = world.relations.map(({ youth, organisation, ...interval }) => ({
+    youthId: idOf(youths, youth),
+    organisationId: idOf(organisations, organisation),
+    ...interval,
+  }));
+  const consents = world.consents.map(({ youth, recipient, ...rest }) => ({
+    id: newId(),
+    youthId: idOf(youths, youth),
+    recipientId: idOf(organisations, recipient),
+    ...rest,
+  }));
+  const notices = (of: World['blocks']): readonly { youthId: string; personId: string }[] =>
+    of.map(({ youth, worker: n }) => ({ youthId: idOf(youths, youth), personId: worker(n) }));
   const blocks = notices(world.blocks);
   const conflicts = notices(world.conflicts);
 
@@ -29,16 +39,29 @@ export async function writeWorld(client: Client, world: World): Promise<readonly
   const callerOf = ({ asker, assurance }: World['calls'][number]): Caller =>
     'youth' in asker
       ? { personId: idOf(youths, asker.youth), role: Role.YOUTH, agency: null, organisationId: null, assurance }
-      : { personId: worker(asker.worker), role: asker.role, agency: organisations[asker.organisation]?.agency ?? null, organisationId: idOf(organisations, asker.organisation), assurance };
+      : {
+          personId: worker(asker.worker),
+          role: asker.role,
+          agency: organisations[asker.organisation]?.agency ?? null,
+          organisationId: idOf(organisations, asker.organisation),
+          assurance,
+        };
 
   function factsOf(youthId: string, { personId, organisationId }: Caller): Facts | null {
     const youth = youths.find(({ id }) => id === youthId);
     if (youth === undefined) return null;
-    const names = (each: { youthId: string; personId: string }): boolean => each.youthId === youthId && each.personId === personId;
+    const names = (each: { youthId: string; personId: string }): boolean =>
+      each.youthId === youthId && each.personId === personId;
     const serves = relations.some(
-      (each) => each.youthId === youthId && each.organisationId === organisationId && each.validFrom <= NOW && (each.validTo === null || NOW < each.validTo),
+      (each) =>
+        each.youthId === youthId &&
+        each.organisationId === organisationId &&
+        each.validFrom <= NOW &&
+        (each.validTo === null || NOW < each.validTo),
     );
-    const given = consents.filter((each) => each.youthId === youthId).map((each): ConsentFact => ({ ...each, categories: new Set(each.categories.filter(isDataCategory)) }));
+    const given = consents
+      .filter((each) => each.youthId === youthId)
+      .map((each): ConsentFact => ({ ...each, categories: new Set(each.categories.filter(isDataCategory)) }));
     return {
       birthDate: youth.birthDate,
       protection: youth.protection,
@@ -61,7 +84,10 @@ export async function writeWorld(client: Client, world: World): Promise<readonly
     }));
     return {
       call: { hop, hopToken: null, askedBy: asked.owner satisfies Owner, wants },
-      questions: wants.map((want) => ({ request: requestOf(hop, want, 'CONSENT', NOW), facts: factsOf(want.youthId, caller) })),
+      questions: wants.map((want) => ({
+        request: requestOf(hop, want, 'CONSENT', NOW),
+        facts: factsOf(want.youthId, caller),
+      })),
     };
   });
 }

@@ -41,14 +41,21 @@ const inFull = (decision: Decision | null): unknown => (decision?.effect === 'pe
 function expectedOf({ call: { wants }, questions }: AskedCall): readonly (Decision | null)[] {
   const alone = questions.map(({ request, facts }) => decide(request, facts));
   const isOpen = (youthId: string, gate: string): boolean =>
-    wants.some((want, n) => want.gate === undefined && want.youthId === youthId && want.category === gate && alone[n]?.effect === 'permit');
+    wants.some(
+      (want, n) =>
+        want.gate === undefined && want.youthId === youthId && want.category === gate && alone[n]?.effect === 'permit',
+    );
   return wants.map(({ youthId, gate }, n) => (gate === undefined || isOpen(youthId, gate) ? (alone[n] ?? null) : null));
 }
 
 function expectRightAnswers(asked: AskedCall, { decisions, resolvable }: DisclosureAnswer): void {
   const { call, questions } = asked;
   expect(decisions.map(inFull)).toEqual(expectedOf(asked).map(inFull));
-  expect([...resolvable].sort()).toEqual([...new Set(questions.flatMap((question, n) => (mayResolve(question) ? (call.wants[n]?.youthId ?? []) : [])))].sort());
+  expect([...resolvable].sort()).toEqual(
+    [
+      ...new Set(questions.flatMap((question, n) => (mayResolve(question) ? (call.wants[n]?.youthId ?? []) : []))),
+    ].sort(),
+  );
 }
 
 /** A worker resolves whom the own organisation serves and who has an active consent to it, whatever the purpose. */
@@ -58,7 +65,11 @@ function mayResolve({ request: { caller, youthId, at }, facts }: AskedCall['ques
   if (caller.role === 'YOUTH') return caller.personId === youthId;
   const isActive = facts.consents.some(
     ({ recipientId, withdrawnAt, validFrom, validTo, guardianLapsesAt }) =>
-      recipientId === caller.organisationId && withdrawnAt === null && validFrom <= at && at < validTo && (guardianLapsesAt === null || at < guardianLapsesAt),
+      recipientId === caller.organisationId &&
+      withdrawnAt === null &&
+      validFrom <= at &&
+      at < validTo &&
+      (guardianLapsesAt === null || at < guardianLapsesAt),
   );
   return caller.role === 'CASEWORKER' && (facts.servesYouth || isActive);
 }
@@ -92,22 +103,41 @@ function entriesOf({ call: { hop, wants } }: AskedCall, { decisions }: Disclosur
       categories: [],
       fields: [],
     };
-    entries.set(key, { ...entry, categories: [...new Set([...entry.categories, want.category])], fields: [...entry.fields, ...want.fields] });
+    entries.set(key, {
+      ...entry,
+      categories: [...new Set([...entry.categories, want.category])],
+      fields: [...entry.fields, ...want.fields],
+    });
   });
   return [...entries.values()];
 }
 
 async function expectRightEntries(asked: readonly (readonly [AskedCall, DisclosureAnswer])[]): Promise<void> {
-  const { rows } = await owner.query<Entry & { seq: string; id: string }>('select * from disclosure_entry where request_id = any($1)', [asked.map(([{ call }]) => call.hop.requestId)]);
+  const { rows } = await owner.query<Entry & { seq: string; id: string }>(
+    'select * from disclosure_entry where request_id = any($1)',
+    [asked.map(([{ call }]) => call.hop.requestId)],
+  );
   const entered = rows.map(({ seq: _seq, id: _id, ...entry }) => entry);
-  expect(entered.map(inOrder).sort()).toEqual(asked.flatMap(([call, answer]) => entriesOf(call, answer)).map(inOrder).sort());
+  expect(entered.map(inOrder).sort()).toEqual(
+    asked
+      .flatMap(([call, answer]) => entriesOf(call, answer))
+      .map(inOrder)
+      .sort(),
+  );
 }
 
 /** Lists of an entry are sets: their order says nothing. */
 const inOrder = (entry: Entry): string =>
-  JSON.stringify(Object.entries({ ...entry, categories: [...entry.categories].sort(), fields: [...entry.fields].sort() }).sort(([a], [b]) => (a < b ? -1 : 1)));
+  JSON.stringify(
+    Object.entries({ ...entry, categories: [...entry.categories].sort(), fields: [...entry.fields].sort() }).sort(
+      ([a], [b]) => (a < b ? -1 : 1),
+    ),
+  );
 
-const disclose = async (asked: AskedCall): Promise<readonly [AskedCall, DisclosureAnswer]> => [asked, await consent.registry.disclose(asked.call)];
+const disclose = async (asked: AskedCall): Promise<readonly [AskedCall, DisclosureAnswer]> => [
+  asked,
+  await consent.registry.disclose(asked.call),
+];
 
 test('in any world the registry permits what the engine permits on all facts, and enters that and nothing else', async () => {
   const outcomes = new Map<string, number>();
@@ -129,7 +159,14 @@ test('in any world the registry permits what the engine permits on all facts, an
   );
   // Worlds in which nothing is ever permitted would prove little.
   const all = [...outcomes.values()].reduce((sum, count) => sum + count, 0);
-  for (const [outcome, share] of [['CONSENT', 0.04], ['OWN_SERVICE', 0.01], ['STATUTE', 0.001], ['SELF', 0.01], ['NO_BASIS', 0.1], ['ADDRESS_PROTECTED', 0.01]] as const) {
+  for (const [outcome, share] of [
+    ['CONSENT', 0.04],
+    ['OWN_SERVICE', 0.01],
+    ['STATUTE', 0.001],
+    ['SELF', 0.01],
+    ['NO_BASIS', 0.1],
+    ['ADDRESS_PROTECTED', 0.01],
+  ] as const) {
     expect({ outcome, isMet: (outcomes.get(outcome) ?? 0) / all > share }).toEqual({ outcome, isMet: true });
   }
 });
@@ -150,7 +187,9 @@ test('two hundred calls at once share statements, and each gets its own answer a
   await expectRightEntries(answered);
   expect(failures).toEqual([]);
   expect(statements.filter((name) => name === 'disclose').length).toBeLessThan(5);
-  expect(answered.flatMap(([, { decisions }]) => decisions).filter(({ effect }) => effect === 'permit').length).toBeGreaterThan(50);
+  expect(
+    answered.flatMap(([, { decisions }]) => decisions).filter(({ effect }) => effect === 'permit').length,
+  ).toBeGreaterThan(50);
 });
 
 /** One consent that ends in this moment, and one worker of its recipient who asks on it. */
@@ -159,7 +198,17 @@ const LAST_MOMENT: World = {
   agencies: ['NAV'],
   relations: [],
   consents: [
-    { youth: 0, recipient: 0, purpose: 'B102', categories: ['HOUSING_RENT'], validFrom: new Date(0), validTo: NOW, guardianLapsesAt: null, withdrawnAt: null, version: 1 },
+    {
+      youth: 0,
+      recipient: 0,
+      purpose: 'B102',
+      categories: ['HOUSING_RENT'],
+      validFrom: new Date(0),
+      validTo: NOW,
+      guardianLapsesAt: null,
+      withdrawnAt: null,
+      version: 1,
+    },
   ],
   blocks: [],
   conflicts: [],
@@ -181,7 +230,9 @@ test('where statement and engine differ nothing is released, and the operator is
   const [, before] = await disclose(asked);
   expect(failures).toEqual([]);
   // The database knows microseconds, the engine milliseconds: half of one lies between them.
-  await owner.query("update consent set valid_to = valid_to + interval '500 microseconds' where youth_id = $1", [asked.call.wants[0]?.youthId]);
+  await owner.query("update consent set valid_to = valid_to + interval '500 microseconds' where youth_id = $1", [
+    asked.call.wants[0]?.youthId,
+  ]);
 
   const [, after] = await disclose(asked);
 

@@ -1,4 +1,13 @@
-import { Agency, categoriesOf, Purpose, Role, type AddressProtection, type Caller, type DataCategory, type Owner } from '@brobygger/domain';
+import {
+  Agency,
+  categoriesOf,
+  Purpose,
+  Role,
+  type AddressProtection,
+  type Caller,
+  type DataCategory,
+  type Owner,
+} from '@brobygger/domain';
 import fc from 'fast-check';
 
 /** The one moment of a generated world. In Oslo it is two hours later, and the next day is near. */
@@ -7,7 +16,8 @@ export const NOW = new Date('2026-07-14T22:00:00Z');
 const DAY = 86_400_000;
 
 /** Moments on both sides of now, and now itself. */
-const moment = (...days: readonly number[]): fc.Arbitrary<Date> => fc.constantFrom(...days).map((day) => new Date(NOW.getTime() + Math.round(day * DAY)));
+const moment = (...days: readonly number[]): fc.Arbitrary<Date> =>
+  fc.constantFrom(...days).map((day) => new Date(NOW.getTime() + Math.round(day * DAY)));
 const MOMENT = 1 / DAY;
 
 const often = <T>(weight: number, usual: fc.Arbitrary<T>, otherwise: fc.Arbitrary<T>): fc.Arbitrary<T> =>
@@ -24,7 +34,11 @@ const organisationNo = fc.nat({ max: AGENCIES.length - 1 });
 
 const youth = fc.record({
   birthDate: fc.constantFrom('2008-07-15', '2008-07-16', '2008-02-29', '2009-03-01', '2011-12-31'),
-  protection: often<AddressProtection>(3, fc.constant('UNGRADED'), fc.constantFrom('FORTROLIG', 'STRENGT_FORTROLIG', 'STRENGT_FORTROLIG_UTLAND')),
+  protection: often<AddressProtection>(
+    3,
+    fc.constant('UNGRADED'),
+    fc.constantFrom('FORTROLIG', 'STRENGT_FORTROLIG', 'STRENGT_FORTROLIG_UTLAND'),
+  ),
 });
 
 const relation = fc.record({
@@ -36,20 +50,35 @@ const relation = fc.record({
 
 /** Purposes and categories are few, so that what is asked and what is consented to meet. */
 const PURPOSE = [Purpose.B101, Purpose.B102] as const;
-const CATEGORY = ['NAV_CASE', 'NAV_INCOME', 'CHILD_WELFARE_PLAN', 'HOUSING_RENT', 'HOUSING_RESIDENCY', 'OUTREACH_FOLLOW_UP', 'CONTACT_DETAILS', 'IDENTITY'] as const;
+const CATEGORY = [
+  'NAV_CASE',
+  'NAV_INCOME',
+  'CHILD_WELFARE_PLAN',
+  'HOUSING_RENT',
+  'HOUSING_RESIDENCY',
+  'OUTREACH_FOLLOW_UP',
+  'CONTACT_DETAILS',
+  'IDENTITY',
+] as const;
 
-const consent = fc.record({
-  youth: youthNo,
-  recipient: organisationNo,
-  purpose: often<Purpose>(12, fc.constantFrom(...PURPOSE), fc.constantFrom(Purpose.B104, Purpose.B106)),
-  // A category that the catalogue no longer has: the row stays, and opens nothing.
-  categories: often<readonly string[]>(8, fc.subarray<string>([...CATEGORY], { minLength: 3 }), fc.constant(['RETIRED'])),
-  validFrom: often(6, moment(-300, -10), moment(-MOMENT, 0, MOMENT, 5)),
-  validTo: often(6, moment(100, 300), moment(-1, -MOMENT, 0, MOMENT, 7)),
-  guardianLapsesAt: often<Date | null>(5, fc.constant(null), moment(-10, -MOMENT, 0, MOMENT, 10)),
-  withdrawnAt: often<Date | null>(5, fc.constant(null), moment(-10, 0, 10)),
-  version: fc.integer({ min: 1, max: 3 }),
-}).filter(({ validFrom, validTo }) => validFrom < validTo);
+const consent = fc
+  .record({
+    youth: youthNo,
+    recipient: organisationNo,
+    purpose: often<Purpose>(12, fc.constantFrom(...PURPOSE), fc.constantFrom(Purpose.B104, Purpose.B106)),
+    // A category that the catalogue no longer has: the row stays, and opens nothing.
+    categories: often<readonly string[]>(
+      8,
+      fc.subarray<string>([...CATEGORY], { minLength: 3 }),
+      fc.constant(['RETIRED']),
+    ),
+    validFrom: often(6, moment(-300, -10), moment(-MOMENT, 0, MOMENT, 5)),
+    validTo: often(6, moment(100, 300), moment(-1, -MOMENT, 0, MOMENT, 7)),
+    guardianLapsesAt: often<Date | null>(5, fc.constant(null), moment(-10, -MOMENT, 0, MOMENT, 10)),
+    withdrawnAt: often<Date | null>(5, fc.constant(null), moment(-10, 0, 10)),
+    version: fc.integer({ min: 1, max: 3 }),
+  })
+  .filter(({ validFrom, validTo }) => validFrom < validTo);
 
 interface Notice {
   readonly youth: number;
@@ -59,18 +88,36 @@ const notice = fc.record({ youth: youthNo, worker: workerNo });
 
 /** Who asks: a worker of an organisation, one of the youths, or somebody whose role reads no youth. */
 const asker = fc.oneof(
-  { weight: 12, arbitrary: fc.record({ role: fc.constant(Role.CASEWORKER), worker: workerNo, organisation: organisationNo }) },
+  {
+    weight: 12,
+    arbitrary: fc.record({ role: fc.constant(Role.CASEWORKER), worker: workerNo, organisation: organisationNo }),
+  },
   { weight: 2, arbitrary: fc.record({ role: fc.constant(Role.YOUTH), youth: youthNo }) },
-  { weight: 1, arbitrary: fc.record({ role: fc.constantFrom(Role.LEADER, Role.CONSENT_OFFICER, Role.AUDITOR, Role.GUARDIAN, Role.SYSTEM), worker: workerNo, organisation: organisationNo }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      role: fc.constantFrom(Role.LEADER, Role.CONSENT_OFFICER, Role.AUDITOR, Role.GUARDIAN, Role.SYSTEM),
+      worker: workerNo,
+      organisation: organisationNo,
+    }),
+  },
 );
 
 const OWNERS: readonly Owner[] = [...Object.values(Agency), 'CONSENT'];
 
 /** What child welfare may demand to know out of concern; it is asked for more than that. */
-const OF_CONCERN: readonly DataCategory[] = ['NAV_CASE', 'OUTREACH_CONTACT', 'HOUSING_RESIDENCY', 'IDENTITY', 'CHILD_WELFARE_PLAN'];
+const OF_CONCERN: readonly DataCategory[] = [
+  'NAV_CASE',
+  'OUTREACH_CONTACT',
+  'HOUSING_RESIDENCY',
+  'IDENTITY',
+  'CHILD_WELFARE_PLAN',
+];
 
 const want = (owner: Owner, purpose: string | null) => {
-  const near = (purpose === Purpose.B106 ? OF_CONCERN : CATEGORY).filter((category) => categoriesOf(owner).includes(category));
+  const near = (purpose === Purpose.B106 ? OF_CONCERN : CATEGORY).filter((category) =>
+    categoriesOf(owner).includes(category),
+  );
   return fc.record({
     youth: often<number | 'UNKNOWN' | 'MALFORMED'>(20, youthNo, fc.constantFrom('UNKNOWN', 'MALFORMED')),
     category: often<DataCategory>(8, fc.constantFrom(...near), fc.constantFrom(...categoriesOf(owner))),
@@ -83,7 +130,12 @@ const want = (owner: Owner, purpose: string | null) => {
 /** What an owner asks for one caller: of known youths, of one whom nobody knows, and of what is no id at all. */
 const call = fc.record({ asker, owner: fc.constantFrom(...OWNERS) }).chain(({ asker: who, owner }) => {
   const isChildWelfare = 'organisation' in who && AGENCIES[who.organisation] === Agency.CHILD_WELFARE;
-  const usual = who.role === Role.YOUTH ? [Purpose.B108] : isChildWelfare ? [...PURPOSE, Purpose.B106, Purpose.B106, Purpose.B106] : PURPOSE;
+  const usual =
+    who.role === Role.YOUTH
+      ? [Purpose.B108]
+      : isChildWelfare
+        ? [...PURPOSE, Purpose.B106, Purpose.B106, Purpose.B106]
+        : PURPOSE;
   const anyPurpose = fc.constantFrom<string | null>(null, 'B999', ...Object.values(Purpose));
   return often<string | null>(14, fc.constantFrom<string | null>(...usual), anyPurpose).chain((purpose) =>
     fc.record({
@@ -100,7 +152,12 @@ const call = fc.record({ asker, owner: fc.constantFrom(...OWNERS) }).chain(({ as
 export const world = fc.record({
   youths: fc.array(youth, { minLength: YOUTHS, maxLength: YOUTHS }),
   agencies: fc.constant<readonly Agency[]>(AGENCIES),
-  relations: fc.uniqueArray(relation, { minLength: 4, maxLength: 9, size: 'max', selector: ({ youth: y, organisation, validFrom }) => `${y}/${organisation}/${validFrom.getTime()}` }),
+  relations: fc.uniqueArray(relation, {
+    minLength: 4,
+    maxLength: 9,
+    size: 'max',
+    selector: ({ youth: y, organisation, validFrom }) => `${y}/${organisation}/${validFrom.getTime()}`,
+  }),
   consents: fc.array(consent, { minLength: 6, maxLength: 16, size: 'max' }),
   blocks: often<readonly Notice[]>(3, fc.constant([]), fc.tuple(notice)),
   conflicts: often<readonly Notice[]>(3, fc.constant([]), fc.tuple(notice)),

@@ -19,7 +19,9 @@ async function main([name, youthName, asked]: readonly string[]): Promise<number
   const persona = demoPersonas(demoDate(folder, new Date())).find((each) => each.name === name);
   const youth = DEMO_YOUTHS.find((each) => each.name === youthName || each.id === youthName);
   if (persona === undefined || youth === undefined || (asked !== undefined && !isPurpose(asked))) {
-    process.stderr.write(`${USAGE}youths: ${DEMO_YOUTHS.map((each) => each.name).join(', ')}\npurposes: ${Object.keys(PURPOSES).join(', ')}\npersonas: \`npm run token -- --list\`\n`);
+    process.stderr.write(
+      `${USAGE}youths: ${DEMO_YOUTHS.map((each) => each.name).join(', ')}\npurposes: ${Object.keys(PURPOSES).join(', ')}\npersonas: \`npm run token -- --list\`\n`,
+    );
     return 2;
   }
   const purpose = asked ?? purposeFor(persona.claims.kind, youth.purpose);
@@ -37,17 +39,22 @@ async function main([name, youthName, asked]: readonly string[]): Promise<number
     return 1;
   }
   const answer = (await response.json()) as PictureAnswer;
-  process.stdout.write(`${persona.title} asks for ${youth.name}${purpose !== null && isPurpose(purpose) ? `, purpose ${purpose} (${PURPOSES[purpose].title.en})` : ''}\n\n`);
+  process.stdout.write(
+    `${persona.title} asks for ${youth.name}${purpose !== null && isPurpose(purpose) ? `, purpose ${purpose} (${PURPOSES[purpose].title.en})` : ''}\n\n`,
+  );
   if (answer.data?.youth === null || answer.data?.youth === undefined) {
     process.stdout.write(`${(answer.errors ?? []).map(({ message }) => message).join('\n')}\n`);
     return 0;
   }
-  process.stdout.write(printPicture(answer, categoriesInSupergraph(readFileSync(SUPERGRAPH, 'utf8')), process.stdout.columns ?? 120));
+  process.stdout.write(
+    printPicture(answer, categoriesInSupergraph(readFileSync(SUPERGRAPH, 'utf8')), process.stdout.columns ?? 120),
+  );
   return 0;
 }
 
 /** Staff say why they ask: the purpose of the youth's story, or own case handling where there is none. */
-const purposeFor = (kind: string, purpose: string | null): string | null => (kind === 'ENTRA_ID' ? (purpose ?? 'B107') : null);
+const purposeFor = (kind: string, purpose: string | null): string | null =>
+  kind === 'ENTRA_ID' ? (purpose ?? 'B107') : null;
 
 main(process.argv.slice(2)).then(
   (code) => process.exit(code),

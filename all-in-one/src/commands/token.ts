@@ -8,7 +8,11 @@ async function main([name]: readonly string[]): Promise<void> {
   const names = personaNames(folder);
   if (name === '--list') return void process.stdout.write(`${names.join('\n')}\n`);
   if (name === undefined || !names.includes(name)) {
-    process.stderr.write(name === undefined ? 'name a persona; `npm run token -- --list` lists them\n' : `there is no persona \`${name}\`; \`npm run token -- --list\` lists them\n`);
+    process.stderr.write(
+      name === undefined
+        ? 'name a persona; `npm run token -- --list` lists them\n'
+        : `there is no persona \`${name}\`; \`npm run token -- --list\` lists them\n`,
+    );
     process.exit(2);
   }
   process.stdout.write(`${await tokenOf(name, environment.PORT, folder)}\n`);

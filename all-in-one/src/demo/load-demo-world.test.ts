@@ -12,7 +12,10 @@ test.each(DAYS)('a demo world that is loaded on %s breaks no rule of any service
   const databases = Object.fromEntries(made) as Record<ServiceName, (typeof made)[number][1]>;
   const failures: string[] = [];
   const platform = await createPlatform({
-    databases, nationalIdSecret: Buffer.alloc(32, 7), clock: () => new Date(`${loadedOn}T00:00:00Z`), onFailure: (what) => failures.push(what),
+    databases,
+    nationalIdSecret: Buffer.alloc(32, 7),
+    clock: () => new Date(`${loadedOn}T00:00:00Z`),
+    onFailure: (what) => failures.push(what),
   });
   const told: string[] = [];
   await loadDemoWorld(platform, loadedOn, (name) => told.push(name));

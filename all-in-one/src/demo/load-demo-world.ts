@@ -31,9 +31,14 @@ const JOURNEYS = {
  * Fills an empty platform with the made-up organisations, youths and journeys, as they stand on the day. Everything is told through
  * the services, so that no rule is passed by. Load it only where no youth is registered.
  */
-export async function loadDemoWorld(platform: Platform, loadedOn: LocalDate, onProgress: (name: string) => void = () => undefined): Promise<void> {
+export async function loadDemoWorld(
+  platform: Platform,
+  loadedOn: LocalDate,
+  onProgress: (name: string) => void = () => undefined,
+): Promise<void> {
   const { services } = platform;
-  for (const { worker: _worker, ...organisation } of Object.values(ORGANISATIONS)) await services.consent.organisations.register(organisation);
+  for (const { worker: _worker, ...organisation } of Object.values(ORGANISATIONS))
+    await services.consent.organisations.register(organisation);
   const youths = demoYouths(loadedOn);
   for (const youth of Object.values(youths)) await services.consent.youths.register(youth);
   const { birthDate: _birthDate, ...guardian } = demoGuardian(loadedOn);

@@ -36,11 +36,19 @@ export function demoYouths(loadedOn: LocalDate): Readonly<Record<YouthName, Demo
     const protection = youth === 'amir' ? AddressProtection.STRENGT_FORTROLIG : AddressProtection.UNGRADED;
     return { id: YOUTHS[youth].id, name, birthDate, nationalId: syntheticNationalId(birthDate, serial), protection };
   };
-  return Object.fromEntries(YOUTH_NAMES.map((youth, serial) => [youth, youthOf(youth, serial)])) as Record<YouthName, DemoYouth>;
+  return Object.fromEntries(YOUTH_NAMES.map((youth, serial) => [youth, youthOf(youth, serial)])) as Record<
+    YouthName,
+    DemoYouth
+  >;
 }
 
 /** Sindre's guardian. */
 export function demoGuardian(loadedOn: LocalDate): DemoPerson {
   const birthDate = plus(loadedOn, { years: -47, months: -3 });
-  return { id: '20000000-0000-4000-8000-000000000007', name: 'Turid Vidde', birthDate, nationalId: syntheticNationalId(birthDate, 0) };
+  return {
+    id: '20000000-0000-4000-8000-000000000007',
+    name: 'Turid Vidde',
+    birthDate,
+    nationalId: syntheticNationalId(birthDate, 0),
+  };
 }

@@ -1,6 +1,12 @@
 import { Role, type LocalDate } from '@brobygger/domain';
 import type { EmployeeClaims, Persona } from '../issuer/persona';
-import { ACTIVITY_TABLE_QUERY, CONSENTS_AND_ACCESS_QUERY, DISCLOSURES_QUERY, MY_RECORDS_QUERY, ORGANISATIONS_QUERY } from './example-queries';
+import {
+  ACTIVITY_TABLE_QUERY,
+  CONSENTS_AND_ACCESS_QUERY,
+  DISCLOSURES_QUERY,
+  MY_RECORDS_QUERY,
+  ORGANISATIONS_QUERY,
+} from './example-queries';
 import { ORGANISATIONS, type DemoOrganisation } from './organisations';
 import { demoGuardian, demoYouths, type DemoPerson } from './people';
 import { PICTURE } from './picture.query';
@@ -37,30 +43,57 @@ export function demoPersonas(loadedOn: LocalDate): readonly DemoPersona[] {
     caseworker('housing-em', ORGANISATIONS.staffedHouse, YOUTHS.farid),
     caseworker('housing-futv', ORGANISATIONS.futv, YOUTHS.leila),
     {
-      name: 'consent-officer', title: 'Consent officer', role: 'Consent officer: sees consents and the log, never content', organisation: null,
+      name: 'consent-officer',
+      title: 'Consent officer',
+      role: 'Consent officer: sees consents and the log, never content',
+      organisation: null,
       claims: staff('Z990010', Role.CONSENT_OFFICER),
       purpose: null,
       query: CONSENTS_AND_ACCESS_QUERY,
-      variables: json({ id: YOUTHS.sindre.id, organisationId: ORGANISATIONS.navOstbyen.id, purpose: YOUTHS.sindre.purpose }),
+      variables: json({
+        id: YOUTHS.sindre.id,
+        organisationId: ORGANISATIONS.navOstbyen.id,
+        purpose: YOUTHS.sindre.purpose,
+      }),
     },
     leader('leader-uteseksjonen', 'Z990011', ORGANISATIONS.uteseksjonen),
     leader('leader-22b', 'Z990013', ORGANISATIONS.kontaktsenter22b),
     leader('leader-nav-ostbyen', 'Z990014', ORGANISATIONS.navOstbyen),
     {
-      name: 'auditor', title: 'Auditor', role: 'Auditor: sees the log, never content', organisation: null,
+      name: 'auditor',
+      title: 'Auditor',
+      role: 'Auditor: sees the log, never content',
+      organisation: null,
       claims: staff('Z990012', Role.AUDITOR),
-      purpose: null, query: DISCLOSURES_QUERY, variables: json({ id: YOUTHS.leila.id }),
+      purpose: null,
+      query: DISCLOSURES_QUERY,
+      variables: json({ id: YOUTHS.leila.id }),
     },
-    citizen('guardian-sindre', 'Sindre\'s guardian', 'Guardian', demoGuardian(loadedOn), { purpose: null, query: ORGANISATIONS_QUERY, variables: '{}' }),
-    ...YOUTH_NAMES.map((name) => citizen(name, youths[name].name, 'Youth', youths[name], { purpose: null, query: MY_RECORDS_QUERY, variables: '{}' })),
+    citizen('guardian-sindre', "Sindre's guardian", 'Guardian', demoGuardian(loadedOn), {
+      purpose: null,
+      query: ORGANISATIONS_QUERY,
+      variables: '{}',
+    }),
+    ...YOUTH_NAMES.map((name) =>
+      citizen(name, youths[name].name, 'Youth', youths[name], {
+        purpose: null,
+        query: MY_RECORDS_QUERY,
+        variables: '{}',
+      }),
+    ),
   ];
 }
 
 function caseworker(name: string, organisation: DemoOrganisation, { id, purpose }: ListedYouth): DemoPersona {
   return {
-    name, title: `Caseworker at ${organisation.name}`, role: 'Caseworker', organisation: organisation.name,
+    name,
+    title: `Caseworker at ${organisation.name}`,
+    role: 'Caseworker',
+    organisation: organisation.name,
     claims: staff(organisation.worker, Role.CASEWORKER, organisation),
-    purpose, query: PICTURE, variables: json({ id }),
+    purpose,
+    query: PICTURE,
+    variables: json({ id }),
   };
 }
 
@@ -68,17 +101,41 @@ function caseworker(name: string, organisation: DemoOrganisation, { id, purpose 
 const REPORTED_YEAR = 2016;
 
 const leader = (name: string, ident: string, organisation: DemoOrganisation): DemoPersona => ({
-  name, title: `Leader at ${organisation.name}`, role: 'Leader: sees counts, never a youth', organisation: organisation.name,
+  name,
+  title: `Leader at ${organisation.name}`,
+  role: 'Leader: sees counts, never a youth',
+  organisation: organisation.name,
   claims: staff(ident, Role.LEADER, organisation),
-  purpose: 'B107', query: ACTIVITY_TABLE_QUERY, variables: JSON.stringify({ year: REPORTED_YEAR }, null, 2),
+  purpose: 'B107',
+  query: ACTIVITY_TABLE_QUERY,
+  variables: JSON.stringify({ year: REPORTED_YEAR }, null, 2),
 });
 
-const staff = (ident: string, role: EmployeeClaims['role'], organisation: DemoOrganisation | null = null): EmployeeClaims => ({
-  kind: 'ENTRA_ID', ident, role, agency: organisation?.agency ?? null, organisationId: organisation?.id ?? null,
+const staff = (
+  ident: string,
+  role: EmployeeClaims['role'],
+  organisation: DemoOrganisation | null = null,
+): EmployeeClaims => ({
+  kind: 'ENTRA_ID',
+  ident,
+  role,
+  agency: organisation?.agency ?? null,
+  organisationId: organisation?.id ?? null,
 });
 
-const citizen = (name: string, title: string, role: string, { nationalId }: DemoPerson, question: Question): DemoPersona => ({
-  name, title, role, organisation: null, claims: { kind: 'ID_PORTEN', pid: nationalId.reveal(), assurance: 'HIGH' }, ...question,
+const citizen = (
+  name: string,
+  title: string,
+  role: string,
+  { nationalId }: DemoPerson,
+  question: Question,
+): DemoPersona => ({
+  name,
+  title,
+  role,
+  organisation: null,
+  claims: { kind: 'ID_PORTEN', pid: nationalId.reveal(), assurance: 'HIGH' },
+  ...question,
 });
 
 const json = (variables: Readonly<Record<string, string>>): string => JSON.stringify(variables, null, 2);

@@ -41,10 +41,15 @@ export interface Story {
 export const momentOf = (date: LocalDate): Date => new Date(`${date}T10:00:00Z`);
 
 /** The worker who writes for an organisation, on the date. */
-export const authorOn = ({ id, worker }: DemoOrganisation, date: LocalDate): Author => ({ personId: worker, organisationId: id, at: momentOf(date) });
+export const authorOn = ({ id, worker }: DemoOrganisation, date: LocalDate): Author => ({
+  personId: worker,
+  organisationId: id,
+  at: momentOf(date),
+});
 
 /** The date so long before another. */
-export const before = (date: LocalDate, { years = 0, months = 0, days = 0 }: Ago): LocalDate => plus(date, { years: -years, months: -months, days: -days });
+export const before = (date: LocalDate, { years = 0, months = 0, days = 0 }: Ago): LocalDate =>
+  plus(date, { years: -years, months: -months, days: -days });
 
 /** Makes the story of a demo world. */
 export function createStory(deps: Pick<Story, 'services' | 'youths' | 'houses' | 'loadedOn'>): Story {

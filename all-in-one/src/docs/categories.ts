@@ -1,7 +1,14 @@
-import { CATEGORIES, DataCategory, SENSITIVITY_MEANING, SPECIAL_SENSITIVITIES, type Sensitivity } from '@brobygger/domain';
+import {
+  CATEGORIES,
+  DataCategory,
+  SENSITIVITY_MEANING,
+  SPECIAL_SENSITIVITIES,
+  type Sensitivity,
+} from '@brobygger/domain';
 import { code, tableOf } from './table';
 
-const sign = (sensitivity: Sensitivity): string => (SPECIAL_SENSITIVITIES.has(sensitivity) ? `**${sensitivity}**` : sensitivity);
+const sign = (sensitivity: Sensitivity): string =>
+  SPECIAL_SENSITIVITIES.has(sensitivity) ? `**${sensitivity}**` : sensitivity;
 
 /** `docs/categories.md`: the catalogue of data categories. */
 export function categories(): string {
@@ -17,18 +24,31 @@ its own. *Tells where*: it is withheld for a youth with a protected address, on 
 ${tableOf(
   ['category', 'owner', 'sensitivities', 'may be bundled', 'tells where', 'bokmål', 'nynorsk', 'English'],
   all.map(({ category, owner, sensitivities, bundleable, placesYouth, title }) => [
-    code(category), owner, sensitivities.map(sign).join(', '), bundleable ? 'yes' : 'no', placesYouth ? 'yes' : '', title.nb, title.nn, title.en,
+    code(category),
+    owner,
+    sensitivities.map(sign).join(', '),
+    bundleable ? 'yes' : 'no',
+    placesYouth ? 'yes' : '',
+    title.nb,
+    title.nn,
+    title.en,
   ]),
 )}
 
 ## What the youth is told
 
-${tableOf(['category', 'bokmål', 'nynorsk', 'English'], all.map(({ category, description }) => [code(category), description.nb, description.nn, description.en]))}
+${tableOf(
+  ['category', 'bokmål', 'nynorsk', 'English'],
+  all.map(({ category, description }) => [code(category), description.nb, description.nn, description.en]),
+)}
 
 ## Sensitivities
 
 In bold: special categories (GDPR art. 9) and offences (art. 10).
 
-${tableOf(['sensitivity', 'meaning'], Object.entries(SENSITIVITY_MEANING).map(([sensitivity, meaning]) => [sign(sensitivity as Sensitivity), meaning]))}
+${tableOf(
+  ['sensitivity', 'meaning'],
+  Object.entries(SENSITIVITY_MEANING).map(([sensitivity, meaning]) => [sign(sensitivity as Sensitivity), meaning]),
+)}
 `;
 }

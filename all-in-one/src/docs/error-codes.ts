@@ -3,9 +3,14 @@ import { code, tableOf } from './table';
 
 /** `docs/error-codes.md`: every code that a client can meet. */
 export function errorCodes(): string {
-  const rows = Object.entries(ERRORS).map(([name, { description, httpStatus, logLevel }]: [string, ErrorDefinition]) => [
-    code(name), httpStatus === undefined ? '200' : String(httpStatus), description, logLevel,
-  ]);
+  const rows = Object.entries(ERRORS).map(
+    ([name, { description, httpStatus, logLevel }]: [string, ErrorDefinition]) => [
+      code(name),
+      httpStatus === undefined ? '200' : String(httpStatus),
+      description,
+      logLevel,
+    ],
+  );
   return `# Error codes
 
 Generated from the registry of errors. The code stands in \`extensions.code\`. An error at a field leaves the response at

@@ -16,10 +16,19 @@ const ORGANISATION = '00000000-0000-4000-8000-000000000101';
 const YOUTH = '00000000-0000-4000-8000-000000000001';
 const AUDIENCE = 'brobygger';
 
-const worker: Persona = { name: 'nav-ostbyen', claims: { kind: 'ENTRA_ID', ident: 'N100001', role: 'CASEWORKER', agency: 'NAV', organisationId: ORGANISATION } };
-const auditor: Persona = { name: 'auditor', claims: { kind: 'ENTRA_ID', ident: 'A100001', role: 'AUDITOR', agency: null, organisationId: null } };
+const worker: Persona = {
+  name: 'nav-ostbyen',
+  claims: { kind: 'ENTRA_ID', ident: 'N100001', role: 'CASEWORKER', agency: 'NAV', organisationId: ORGANISATION },
+};
+const auditor: Persona = {
+  name: 'auditor',
+  claims: { kind: 'ENTRA_ID', ident: 'A100001', role: 'AUDITOR', agency: null, organisationId: null },
+};
 const youth: Persona = { name: 'aksel', claims: { kind: 'ID_PORTEN', pid: '15820800068', assurance: 'HIGH' } };
-const system: Persona = { name: 'housing-system', claims: { kind: 'MASKINPORTEN', organisationNumber: '987654321', agency: 'HOUSING', organisationId: ORGANISATION } };
+const system: Persona = {
+  name: 'housing-system',
+  claims: { kind: 'MASKINPORTEN', organisationNumber: '987654321', agency: 'HOUSING', organisationId: ORGANISATION },
+};
 const personas = [worker, auditor, youth, system];
 
 /** Starts the issuer as the all-in-one does, on a free port; in a process of its own because its library is an ES module. */
@@ -43,7 +52,10 @@ beforeAll(() => execFileSync(process.execPath, ['scripts/build.mjs'], { cwd: ROO
 afterAll(() => started.forEach((child) => child.kill()));
 
 function start(settings: object): ChildProcess {
-  const child = spawn(process.execPath, ['-e', SERVER, JSON.stringify(settings)], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, ['-e', SERVER, JSON.stringify(settings)], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   started.push(child);
   return child;
 }
@@ -60,7 +72,16 @@ async function aDevelopmentIssuer() {
     clock: () => new Date(),
   });
   const identify = (token: string) => gateway.authenticate(`Bearer ${token}`);
-  return { base, identify, tokens: createTokenIssuer({ issuerUrl: `${base}/issuer`, audience: AUDIENCE, key: signingKey, clock: () => new Date() }) };
+  return {
+    base,
+    identify,
+    tokens: createTokenIssuer({
+      issuerUrl: `${base}/issuer`,
+      audience: AUDIENCE,
+      key: signingKey,
+      clock: () => new Date(),
+    }),
+  };
 }
 
 /** A browser that keeps cookies and follows nothing by itself. */
@@ -68,7 +89,11 @@ function aBrowser(base: string) {
   const cookies = new Map<string, string>();
   return async (url: string, init: RequestInit = {}): Promise<Response> => {
     const cookie = [...cookies].map((pair) => pair.join('=')).join('; ');
-    const response = await fetch(new URL(url, base), { ...init, redirect: 'manual', headers: { ...init.headers, cookie } });
+    const response = await fetch(new URL(url, base), {
+      ...init,
+      redirect: 'manual',
+      headers: { ...init.headers, cookie },
+    });
     for (const set of response.headers.getSetCookie()) {
       const [name = '', value = ''] = (set.split(';')[0] ?? '').split('=');
       cookies.set(name, value);
@@ -79,7 +104,8 @@ function aBrowser(base: string) {
 
 const form = (fields: Record<string, string>): RequestInit => ({ method: 'POST', body: new URLSearchParams(fields) });
 
-const locationOf = (response: Response): string => response.headers.get('location') ?? `no redirect: ${response.status}`;
+const locationOf = (response: Response): string =>
+  response.headers.get('location') ?? `no redirect: ${response.status}`;
 
 describe('a developer who logs in as a persona', () => {
   test.each([
@@ -88,15 +114,23 @@ describe('a developer who logs in as a persona', () => {
   ])('by code and PKCE at %s gets a token that the gateway knows', async (path, persona, caller) => {
     const { base, identify } = await aDevelopmentIssuer();
     const issuer = `${base}/issuer/${path}`;
-    const metadata = (await (await fetch(`${issuer}/.well-known/openid-configuration`)).json()) as Record<string, string>;
+    const metadata = (await (await fetch(`${issuer}/.well-known/openid-configuration`)).json()) as Record<
+      string,
+      string
+    >;
     expect(metadata).toMatchObject({ issuer, jwks_uri: `${issuer}/jwks`, code_challenge_methods_supported: ['S256'] });
 
     const browse = aBrowser(base);
     const verifier = randomBytes(32).toString('base64url');
     const redirectUri = `${base}/graphiql`;
     const question = new URLSearchParams({
-      client_id: PLAYGROUND_CLIENT, response_type: 'code', scope: 'openid', redirect_uri: redirectUri, state: 'state-1',
-      code_challenge: createHash('sha256').update(verifier).digest('base64url'), code_challenge_method: 'S256',
+      client_id: PLAYGROUND_CLIENT,
+      response_type: 'code',
+      scope: 'openid',
+      redirect_uri: redirectUri,
+      state: 'state-1',
+      code_challenge: createHash('sha256').update(verifier).digest('base64url'),
+      code_challenge_method: 'S256',
     });
     const login = locationOf(await browse(`${metadata['authorization_endpoint']}?${question}`));
     const page = await (await browse(login)).text();
@@ -106,7 +140,12 @@ describe('a developer who logs in as a persona', () => {
     expect(answer.origin + answer.pathname).toBe(redirectUri);
     expect(answer.searchParams.get('state')).toBe('state-1');
 
-    const code = { grant_type: 'authorization_code', client_id: PLAYGROUND_CLIENT, redirect_uri: redirectUri, code: answer.searchParams.get('code') ?? '' };
+    const code = {
+      grant_type: 'authorization_code',
+      client_id: PLAYGROUND_CLIENT,
+      redirect_uri: redirectUri,
+      code: answer.searchParams.get('code') ?? '',
+    };
     const granted = await fetch(metadata['token_endpoint'] ?? '', form({ ...code, code_verifier: verifier }));
     const { access_token: token } = (await granted.json()) as { access_token: string };
     await expect(identify(token)).resolves.toMatchObject(caller);
@@ -118,7 +157,9 @@ describe('a developer who logs in as a persona', () => {
   test('is turned away without PKCE, by an unknown address, and with a login that another browser began', async () => {
     const { base } = await aDevelopmentIssuer();
     const ask = (extra: Record<string, string>): Promise<Response> =>
-      aBrowser(base)(`/issuer/entra/auth?${new URLSearchParams({ client_id: PLAYGROUND_CLIENT, response_type: 'code', scope: 'openid', redirect_uri: `${base}/graphiql`, ...extra })}`);
+      aBrowser(base)(
+        `/issuer/entra/auth?${new URLSearchParams({ client_id: PLAYGROUND_CLIENT, response_type: 'code', scope: 'openid', redirect_uri: `${base}/graphiql`, ...extra })}`,
+      );
     expect(new URL(locationOf(await ask({}))).searchParams.get('error')).toBe('invalid_request');
     const stolen = await ask({ redirect_uri: 'https://example.org/steal' });
     expect([stolen.status, stolen.headers.get('location')]).toEqual([400, null]);
@@ -132,10 +173,26 @@ describe('a developer who logs in as a persona', () => {
 describe('a token made on the command line', () => {
   test('is known to the gateway as its persona, of every kind', async () => {
     const { tokens, identify } = await aDevelopmentIssuer();
-    await expect(identify(await tokens.tokenFor(worker))).resolves.toMatchObject({ personId: 'N100001', role: 'CASEWORKER', organisationId: ORGANISATION });
-    await expect(identify(await tokens.tokenFor(auditor))).resolves.toMatchObject({ personId: 'A100001', role: 'AUDITOR', agency: null });
-    await expect(identify(await tokens.tokenFor(youth))).resolves.toMatchObject({ personId: YOUTH, role: 'YOUTH', assurance: 'HIGH' });
-    await expect(identify(await tokens.tokenFor(system))).resolves.toMatchObject({ personId: '0192:987654321', role: 'SYSTEM', agency: 'HOUSING' });
+    await expect(identify(await tokens.tokenFor(worker))).resolves.toMatchObject({
+      personId: 'N100001',
+      role: 'CASEWORKER',
+      organisationId: ORGANISATION,
+    });
+    await expect(identify(await tokens.tokenFor(auditor))).resolves.toMatchObject({
+      personId: 'A100001',
+      role: 'AUDITOR',
+      agency: null,
+    });
+    await expect(identify(await tokens.tokenFor(youth))).resolves.toMatchObject({
+      personId: YOUTH,
+      role: 'YOUTH',
+      assurance: 'HIGH',
+    });
+    await expect(identify(await tokens.tokenFor(system))).resolves.toMatchObject({
+      personId: '0192:987654321',
+      role: 'SYSTEM',
+      agency: 'HOUSING',
+    });
   });
 });
 

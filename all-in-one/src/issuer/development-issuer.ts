@@ -38,9 +38,16 @@ export function createDevelopmentIssuer(deps: DevelopmentIssuerDeps): Developmen
   if (nodeEnv === 'production') throw new Error('the development issuer does not start in production');
 
   const mounts = ISSUER_KINDS.map((kind) => {
-    const named = new Map(personas.filter(({ claims }) => claims.kind === kind).map((persona) => [persona.name, persona]));
+    const named = new Map(
+      personas.filter(({ claims }) => claims.kind === kind).map((persona) => [persona.name, persona]),
+    );
     const provider = createIssuerProvider({ issuerUrl, kind, audience, key, personas: named, redirectUris });
-    return { path: new URL(issuerOf(issuerUrl, kind)).pathname, provider, handle: provider.callback(), personas: named };
+    return {
+      path: new URL(issuerOf(issuerUrl, kind)).pathname,
+      provider,
+      handle: provider.callback(),
+      personas: named,
+    };
   });
 
   return {

@@ -10,7 +10,9 @@ export interface DevelopmentIssuerConfiguration {
   readonly algorithms: readonly [typeof SIGNING_ALGORITHM];
   readonly claims: IssuerKind;
   readonly structuredGroups?: true;
-  readonly organisations?: Readonly<Record<string, { readonly agency: Agency | null; readonly organisationId: string }>>;
+  readonly organisations?: Readonly<
+    Record<string, { readonly agency: Agency | null; readonly organisationId: string }>
+  >;
 }
 
 /** The gateway's configuration of issuers for development: one per kind, in the form that production uses. */
@@ -29,10 +31,14 @@ export function issuerConfigurationsFor(
   }));
 }
 
-function organisationsIn(personas: readonly Persona[]): Readonly<Record<string, { agency: Agency | null; organisationId: string }>> {
+function organisationsIn(
+  personas: readonly Persona[],
+): Readonly<Record<string, { agency: Agency | null; organisationId: string }>> {
   return Object.fromEntries(
     personas.flatMap(({ claims }) =>
-      claims.kind === 'MASKINPORTEN' ? [[claims.organisationNumber, { agency: claims.agency, organisationId: claims.organisationId }]] : [],
+      claims.kind === 'MASKINPORTEN'
+        ? [[claims.organisationNumber, { agency: claims.agency, organisationId: claims.organisationId }]]
+        : [],
     ),
   );
 }

@@ -24,7 +24,14 @@ export interface IssuerProviderDeps {
 const RESOURCE = 'urn:brobygger:gateway';
 
 /** One OpenID provider: authorization code with PKCE, for the playground alone, with a persona's claims in the access token. */
-export function createIssuerProvider({ issuerUrl, kind, audience, key, personas, redirectUris }: IssuerProviderDeps): Provider {
+export function createIssuerProvider({
+  issuerUrl,
+  kind,
+  audience,
+  key,
+  personas,
+  redirectUris,
+}: IssuerProviderDeps): Provider {
   const issuer = issuerOf(issuerUrl, kind);
   const path = new URL(issuer).pathname;
   const cookie = `brobygger${ISSUER_PATH[kind].replace('/', '_')}`;
@@ -49,7 +56,13 @@ export function createIssuerProvider({ issuerUrl, kind, audience, key, personas,
       keys: [randomBytes(32).toString('base64url')],
       names: { session: `${cookie}_session`, interaction: `${cookie}_interaction`, resume: `${cookie}_resume` },
     },
-    ttl: { AccessToken: TOKEN_LIFETIME_SECONDS, IdToken: TOKEN_LIFETIME_SECONDS, Session: TOKEN_LIFETIME_SECONDS, Grant: TOKEN_LIFETIME_SECONDS, Interaction: 600 },
+    ttl: {
+      AccessToken: TOKEN_LIFETIME_SECONDS,
+      IdToken: TOKEN_LIFETIME_SECONDS,
+      Session: TOKEN_LIFETIME_SECONDS,
+      Grant: TOKEN_LIFETIME_SECONDS,
+      Interaction: 600,
+    },
     features: {
       devInteractions: { enabled: false },
       userinfo: { enabled: false },

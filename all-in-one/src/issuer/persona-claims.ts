@@ -6,11 +6,17 @@ const ACR = { SUBSTANTIAL: 'idporten-loa-substantial', HIGH: 'idporten-loa-high'
 export function claimsOf({ claims }: Persona): Readonly<Record<string, unknown>> {
   switch (claims.kind) {
     case 'ENTRA_ID':
-      return { NAVident: claims.ident, groups: [`brobygger:${claims.role}:${claims.agency ?? '-'}:${claims.organisationId ?? '-'}`] };
+      return {
+        NAVident: claims.ident,
+        groups: [`brobygger:${claims.role}:${claims.agency ?? '-'}:${claims.organisationId ?? '-'}`],
+      };
     case 'ID_PORTEN':
       return { pid: claims.pid, acr: ACR[claims.assurance] };
     case 'MASKINPORTEN':
-      return { consumer: { authority: 'iso6523-actorid-upis', ID: `0192:${claims.organisationNumber}` }, scope: 'brobygger:system' };
+      return {
+        consumer: { authority: 'iso6523-actorid-upis', ID: `0192:${claims.organisationNumber}` },
+        scope: 'brobygger:system',
+      };
     default:
       return claims satisfies never;
   }

@@ -22,9 +22,16 @@ export async function personaLogin(
     }
     const name = (await formOf(request)).get('persona');
     if (name === null || !personas.has(name)) throw new Error('no such persona');
-    await provider.interactionFinished(request, response, { login: { accountId: name } }, { mergeWithLastSubmission: false });
+    await provider.interactionFinished(
+      request,
+      response,
+      { login: { accountId: name } },
+      { mergeWithLastSubmission: false },
+    );
   } catch {
-    response.writeHead(400, PAGE_HEADERS).end(failurePage('It took too long, or began in another browser. Start again.'));
+    response
+      .writeHead(400, PAGE_HEADERS)
+      .end(failurePage('It took too long, or began in another browser. Start again.'));
   }
 }
 

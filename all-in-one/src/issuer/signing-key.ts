@@ -30,7 +30,8 @@ function read(file: string): SigningKey | null {
     throw error;
   }
   const key = JSON.parse(text) as Partial<SigningKey>;
-  if (typeof key.kid !== 'string' || typeof key.d !== 'string') throw new Error('signing key of the development issuer is damaged: remove it to get a new one');
+  if (typeof key.kid !== 'string' || typeof key.d !== 'string')
+    throw new Error('signing key of the development issuer is damaged: remove it to get a new one');
   return key as SigningKey;
 }
 
@@ -52,4 +53,5 @@ async function create(dataDir: string, file: string): Promise<SigningKey> {
 }
 
 // Not `instanceof`: the errors of node:fs are of another realm where the code runs in a sandbox.
-const isCode = (error: unknown, code: string): boolean => typeof error === 'object' && error !== null && 'code' in error && error.code === code;
+const isCode = (error: unknown, code: string): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === code;

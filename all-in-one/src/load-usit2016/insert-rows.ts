@@ -7,7 +7,11 @@ const BATCH = 2000;
 export type Run = (statement: string, parameters: readonly unknown[]) => Promise<unknown>;
 
 /** Inserts the rows that are not there yet, batch by batch, and returns how many were new. */
-export async function insertRows(run: Run, { table, rows }: TableRows, onBatch: (done: number) => void): Promise<number> {
+export async function insertRows(
+  run: Run,
+  { table, rows }: TableRows,
+  onBatch: (done: number) => void,
+): Promise<number> {
   let added = 0;
   onBatch(0);
   for (let from = 0; from < rows.length; from += BATCH) {
@@ -20,7 +24,9 @@ export async function insertRows(run: Run, { table, rows }: TableRows, onBatch: 
 
 /** The rows travel as one JSON value, which the table's own types read. */
 async function insertBatch(run: Run, table: string, rows: readonly Row[]): Promise<number> {
-  const columns = Object.keys(rows[0] ?? {}).map(quoted).join(', ');
+  const columns = Object.keys(rows[0] ?? {})
+    .map(quoted)
+    .join(', ');
   const [inserted] = (await run(
     `with inserted as (
        insert into ${quoted(table)} (${columns}) select ${columns} from jsonb_populate_recordset(null::${quoted(table)}, $1::jsonb)

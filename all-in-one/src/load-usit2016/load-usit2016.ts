@@ -16,7 +16,10 @@ export interface Usit2016Urls {
 export async function loadUsit2016(
   urls: Usit2016Urls,
   years: readonly number[],
-  { onProgress, onYear }: { readonly onProgress: (progress: TableProgress) => void; readonly onYear: (summary: string) => void },
+  {
+    onProgress,
+    onYear,
+  }: { readonly onProgress: (progress: TableProgress) => void; readonly onYear: (summary: string) => void },
 ): Promise<void> {
   const { uteseksjonen, childWelfareTrondheim } = ORGANISATIONS;
   const open = async (name: keyof Usit2016Urls) => {
@@ -29,7 +32,11 @@ export async function loadUsit2016(
     const childWelfare = await open('child-welfare');
     try {
       for (const year of years) {
-        const set = makeUsit2016({ organisationId: uteseksjonen.id, childWelfareOrganisationId: childWelfareTrondheim.id, year });
+        const set = makeUsit2016({
+          organisationId: uteseksjonen.id,
+          childWelfareOrganisationId: childWelfareTrondheim.id,
+          year,
+        });
         const added = await loadYear({ outreach, childWelfare }, set, onProgress);
         onYear(yearSummary(set, uteseksjonen.name, added));
       }

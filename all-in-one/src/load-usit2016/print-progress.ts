@@ -10,16 +10,18 @@ const BAR = 24;
 const NAME = 24;
 
 /** Writes a line per table with its count, and on a terminal a bar while it grows. */
-export const createProgressPrinter = (target: ProgressTarget) => ({ table, done, of }: TableProgress): void => {
-  const isDone = done === of;
-  const line = `${table.padEnd(NAME)}${counted(done).padStart(7)}`;
-  if (target.isTTY !== true) {
-    if (isDone && (done > 0 || of === 0)) target.write(`${line}\n`);
-    return;
-  }
-  const filled = of === 0 ? BAR : Math.round((done / of) * BAR);
-  target.write(`\r${line} ${'█'.repeat(filled)}${'░'.repeat(BAR - filled)}${isDone ? '\n' : ''}`);
-};
+export const createProgressPrinter =
+  (target: ProgressTarget) =>
+  ({ table, done, of }: TableProgress): void => {
+    const isDone = done === of;
+    const line = `${table.padEnd(NAME)}${counted(done).padStart(7)}`;
+    if (target.isTTY !== true) {
+      if (isDone && (done > 0 || of === 0)) target.write(`${line}\n`);
+      return;
+    }
+    const filled = of === 0 ? BAR : Math.round((done / of) * BAR);
+    target.write(`\r${line} ${'█'.repeat(filled)}${'░'.repeat(BAR - filled)}${isDone ? '\n' : ''}`);
+  };
 
 /** A count with its thousands apart. */
 export const counted = (count: number): string => count.toLocaleString('en-GB');

@@ -15,15 +15,23 @@ export interface ListedPersona {
 }
 
 /** The pages answer with this: nothing from another host, nothing inline. */
-const POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; worker-src 'self'; connect-src 'self'; img-src 'self' data:; font-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; worker-src 'self'; connect-src 'self'; img-src 'self' data:; font-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** Serves the playground at `/graphiql/`. In production, `personas` is empty, and a token is pasted instead. */
 export async function addPlayground(
   app: FastifyInstance,
-  deps: { readonly folder: string; readonly personas: readonly ListedPersona[]; readonly tokenOf: (persona: string) => Promise<string | null>; readonly expiresIn: number },
+  deps: {
+    readonly folder: string;
+    readonly personas: readonly ListedPersona[];
+    readonly tokenOf: (persona: string) => Promise<string | null>;
+    readonly expiresIn: number;
+  },
 ): Promise<void> {
   app.get('/graphiql/personas', (_request, reply) => reply.header('cache-control', 'no-store').send(deps.personas));
-  app.get('/graphiql/purposes', (_request, reply) => reply.send(Object.entries(PURPOSES).map(([number, { title }]) => ({ number, title: title.en }))));
+  app.get('/graphiql/purposes', (_request, reply) =>
+    reply.send(Object.entries(PURPOSES).map(([number, { title }]) => ({ number, title: title.en }))),
+  );
   app.post('/graphiql/token', async (request, reply) => {
     const { persona } = (request.body ?? {}) as { readonly persona?: unknown };
     const token = typeof persona === 'string' ? await deps.tokenOf(persona) : null;
@@ -37,7 +45,10 @@ export async function addPlayground(
     redirect: false,
     cacheControl: false,
     setHeaders: (response, path) => {
-      response.setHeader('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+      response.setHeader(
+        'cache-control',
+        path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      );
       response.setHeader('content-security-policy', POLICY);
       response.setHeader('x-content-type-options', 'nosniff');
       response.setHeader('referrer-policy', 'no-referrer');

@@ -7,7 +7,10 @@ export interface PictureAnswer {
 export interface PictureError {
   readonly message: string;
   readonly path?: readonly (string | number)[];
-  readonly extensions?: { readonly code?: string; readonly consent?: { readonly category: string; readonly owner: string; readonly remedy: string } };
+  readonly extensions?: {
+    readonly code?: string;
+    readonly consent?: { readonly category: string; readonly owner: string; readonly remedy: string };
+  };
 }
 
 /** One decision of `Youth.access`. */
@@ -28,7 +31,10 @@ export interface PictureRow {
 const AGENCIES = ['childWelfare', 'nav', 'outreach', 'housing'] as const;
 
 /** The lines of the picture, agency by agency, in the order asked. */
-export function pictureRows({ data, errors = [] }: PictureAnswer, categoryOf: ReadonlyMap<string, string>): readonly PictureRow[] {
+export function pictureRows(
+  { data, errors = [] }: PictureAnswer,
+  categoryOf: ReadonlyMap<string, string>,
+): readonly PictureRow[] {
   const youth = data?.youth ?? {};
   const access = new Map(((youth['access'] ?? []) as readonly Access[]).map((each) => [each.category, each]));
   const withheld = new Map(errors.map((error) => [(error.path ?? []).join('.'), error]));
@@ -37,11 +43,22 @@ export function pictureRows({ data, errors = [] }: PictureAnswer, categoryOf: Re
     const error = withheld.get(path);
     if (error !== undefined) {
       const consent = error.extensions?.consent;
-      return [{ agency, field: key, value: '— withheld', basis: consent === undefined ? error.message : consent.category }];
+      return [
+        { agency, field: key, value: '— withheld', basis: consent === undefined ? error.message : consent.category },
+      ];
     }
     const basis = access.get(categoryOf.get(`${typeOf(agency)}.${key}`) ?? '')?.reason ?? '';
-    const inside = [...withheld.keys()].filter((each) => each.startsWith(`${path}.`)).map((each) => each.slice(path.length + 1));
-    return [{ agency, field: key, value: inWords(value) + (inside.length === 0 ? '' : `\n(withheld: ${inside.join(', ')})`), basis }];
+    const inside = [...withheld.keys()]
+      .filter((each) => each.startsWith(`${path}.`))
+      .map((each) => each.slice(path.length + 1));
+    return [
+      {
+        agency,
+        field: key,
+        value: inWords(value) + (inside.length === 0 ? '' : `\n(withheld: ${inside.join(', ')})`),
+        basis,
+      },
+    ];
   }
 
   const person = ['name', 'birthDate'].flatMap((key) => row('youth', key, `youth.${key}`, youth[key]));
@@ -54,13 +71,19 @@ export function pictureRows({ data, errors = [] }: PictureAnswer, categoryOf: Re
 }
 
 /** The type that holds an agency's part of the picture. */
-const typeOf = (agency: string): string => (agency === 'youth' ? 'Youth' : `${agency.charAt(0).toUpperCase()}${agency.slice(1)}Records`);
+const typeOf = (agency: string): string =>
+  agency === 'youth' ? 'Youth' : `${agency.charAt(0).toUpperCase()}${agency.slice(1)}Records`;
 
 /** A value as a person reads it: members on lines of their own, lists as bullets, nothing as a dash. */
 function inWords(value: unknown): string {
   if (value === null || value === undefined) return '–';
-  if (Array.isArray(value)) return value.length === 0 ? '–' : (value as unknown[]).map((each) => `• ${inWords(each).replaceAll('\n', ', ')}`).join('\n');
+  if (Array.isArray(value))
+    return value.length === 0
+      ? '–'
+      : (value as unknown[]).map((each) => `• ${inWords(each).replaceAll('\n', ', ')}`).join('\n');
   if (typeof value !== 'object') return typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
-  const members = Object.entries(value).filter(([, each]) => each !== null && !(Array.isArray(each) && each.length === 0));
+  const members = Object.entries(value).filter(
+    ([, each]) => each !== null && !(Array.isArray(each) && each.length === 0),
+  );
   return members.map(([key, each]) => `${key}: ${inWords(each)}`).join('\n');
 }

@@ -26,11 +26,16 @@ export async function makeSecretsFile(): Promise<string> {
     ...passwords,
     ['HOP_PRIVATE_KEY', JSON.stringify(keys.get('gateway')?.privateJwk)],
     ['HOP_PUBLIC_KEYS', JSON.stringify(jwks('gateway'))],
-    ['CONSENT_SERVICE_PUBLIC_KEYS', JSON.stringify(Object.fromEntries(Object.keys(OWNERS).map((name) => [name, jwks(name)])))],
+    [
+      'CONSENT_SERVICE_PUBLIC_KEYS',
+      JSON.stringify(Object.fromEntries(Object.keys(OWNERS).map((name) => [name, jwks(name)]))),
+    ],
     ['OWNER_SERVICE_PUBLIC_KEYS', JSON.stringify({ consent: jwks('consent') })],
     // Who is asked for a count takes the asker's calls as well (docs/adr/0012-count-without-a-list.md).
     ['CHILD_WELFARE_SERVICE_PUBLIC_KEYS', JSON.stringify({ consent: jwks('consent'), outreach: jwks('outreach') })],
-    ...SERVICE_NAMES.map((name) => [`${prefixOf(name)}_SERVICE_PRIVATE_KEY`, JSON.stringify(keys.get(name)?.privateJwk)] as const),
+    ...SERVICE_NAMES.map(
+      (name) => [`${prefixOf(name)}_SERVICE_PRIVATE_KEY`, JSON.stringify(keys.get(name)?.privateJwk)] as const,
+    ),
   ] as const;
   return `${lines.map(([name, value]) => `${name}='${value}'`).join('\n')}\n`;
 }

@@ -15,17 +15,28 @@ const TRANSLATED: Readonly<Record<string, ErrorCode>> = {
 export function formatError(error: GraphQLFormattedError, onSurprise: () => void): GraphQLFormattedError {
   const given = error.extensions?.['code'];
   const code = typeof given === 'string' ? (TRANSLATED[given] ?? given) : '';
-  const place = { ...(error.locations === undefined ? {} : { locations: error.locations }), ...(error.path === undefined ? {} : { path: error.path }) };
+  const place = {
+    ...(error.locations === undefined ? {} : { locations: error.locations }),
+    ...(error.path === undefined ? {} : { path: error.path }),
+  };
   if (!Object.hasOwn(ERRORS, code) || code === 'INTERNAL_SERVER_ERROR') {
     onSurprise();
     return { message: 'something went wrong', ...place, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
   }
-  const shown = SHOWN.flatMap((name) => (error.extensions?.[name] === undefined ? [] : [[name, error.extensions[name]] as const]));
-  return { ...withoutValue(error.message, code), ...place, extensions: { ...Object.fromEntries(shown), ...argumentIn(error.message), code: codeOf(error.message, code) } };
+  const shown = SHOWN.flatMap((name) =>
+    error.extensions?.[name] === undefined ? [] : [[name, error.extensions[name]] as const],
+  );
+  return {
+    ...withoutValue(error.message, code),
+    ...place,
+    extensions: { ...Object.fromEntries(shown), ...argumentIn(error.message), code: codeOf(error.message, code) },
+  };
 }
 
-const COERCION = /^Variable "\$([^"]+)" (?:got invalid value .*?(?: at "([^"]+)")?; (.*)|of required type "([^"]+)" was not provided\.|of non-null type "([^"]+)" must not be null\.)$/s;
-const LITERAL = /^(?:Expected value of type "([^"]+)", found .*?[;.]|(?:\S+) cannot represent |Value .* does not exist in |Enum "([^"]+)" cannot represent )/s;
+const COERCION =
+  /^Variable "\$([^"]+)" (?:got invalid value .*?(?: at "([^"]+)")?; (.*)|of required type "([^"]+)" was not provided\.|of non-null type "([^"]+)" must not be null\.)$/s;
+const LITERAL =
+  /^(?:Expected value of type "([^"]+)", found .*?[;.]|(?:\S+) cannot represent |Value .* does not exist in |Enum "([^"]+)" cannot represent )/s;
 
 /** graphql-js writes the value that was sent into the message. It may be somebody's, so it does not come back. */
 function withoutValue(message: string, code: string): { readonly message: string } {
@@ -40,4 +51,5 @@ function argumentIn(message: string): { readonly argument?: string } {
   return coercion === null ? {} : { argument: coercion[2] ?? coercion[1] ?? '' };
 }
 
-const codeOf = (message: string, code: string): string => (COERCION.test(message) || LITERAL.test(message) ? 'BAD_USER_INPUT' : code);
+const codeOf = (message: string, code: string): string =>
+  COERCION.test(message) || LITERAL.test(message) ? 'BAD_USER_INPUT' : code;

@@ -9,7 +9,10 @@ export const createPurposePlugin = (): ApolloServerPlugin<RequestContext> => ({
     Promise.resolve({
       didResolveOperation({ operation, contextValue: { purpose } }) {
         if (purpose === null && !isAboutSchemaOnly(operation)) {
-          throw createError('PURPOSE_REQUIRED', 'say why you ask: send the number of a purpose that is open to you in the `behandlingsnummer` header');
+          throw createError(
+            'PURPOSE_REQUIRED',
+            'say why you ask: send the number of a purpose that is open to you in the `behandlingsnummer` header',
+          );
         }
         return Promise.resolve();
       },
@@ -17,8 +20,11 @@ export const createPurposePlugin = (): ApolloServerPlugin<RequestContext> => ({
 });
 
 const isAboutSchemaOnly = (operation: OperationDefinitionNode | undefined): boolean =>
-  operation !== undefined && operation.selectionSet.selections.every((node) => node.kind === Kind.FIELD && node.name.value.startsWith('__'));
+  operation !== undefined &&
+  operation.selectionSet.selections.every((node) => node.kind === Kind.FIELD && node.name.value.startsWith('__'));
 
 /** The purpose that a token implies where the caller need not say one. */
 export const impliedPurpose = (role: Role): string | null =>
-  role === Role.YOUTH || role === Role.GUARDIAN || role === Role.CONSENT_OFFICER || role === Role.AUDITOR ? 'B108' : null;
+  role === Role.YOUTH || role === Role.GUARDIAN || role === Role.CONSENT_OFFICER || role === Role.AUDITOR
+    ? 'B108'
+    : null;

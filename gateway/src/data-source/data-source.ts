@@ -11,16 +11,28 @@ type ProcessOptions = Parameters<GraphQLDataSource<RequestContext & Record<strin
 type Response = Awaited<ReturnType<GraphQLDataSource['process']>>;
 
 /** Asks a subgraph within a time limit. One that is down, slow or broken leaves an error at each field that it owed. */
-export function createDataSource(deps: { readonly name: string; readonly call: CallSubgraph; readonly timeoutMs: number; readonly metrics: SubgraphMetrics }): GraphQLDataSource {
+export function createDataSource(deps: {
+  readonly name: string;
+  readonly call: CallSubgraph;
+  readonly timeoutMs: number;
+  readonly metrics: SubgraphMetrics;
+}): GraphQLDataSource {
   return {
     async process(options) {
-      if (options.kind !== GraphQLDataSourceRequestKind.INCOMING_OPERATION) throw new TypeError('the supergraph is static: nothing is asked of a subgraph at start');
+      if (options.kind !== GraphQLDataSourceRequestKind.INCOMING_OPERATION)
+        throw new TypeError('the supergraph is static: nothing is asked of a subgraph at start');
       const { request } = options as unknown as ProcessOptions;
       const { caller, purpose, requestId, endsAt } = options.context as unknown as RequestContext;
-      const operation = { query: request.query ?? '', variables: request.variables ?? {}, operationName: request.operationName };
+      const operation = {
+        query: request.query ?? '',
+        variables: request.variables ?? {},
+        operationName: request.operationName,
+      };
       const stop = deps.metrics.start(deps.name);
       try {
-        const result = await within(Math.min(deps.timeoutMs, endsAt - performance.now()), (signal) => deps.call({ caller, purpose, requestId, audience: deps.name }, operation, signal));
+        const result = await within(Math.min(deps.timeoutMs, endsAt - performance.now()), (signal) =>
+          deps.call({ caller, purpose, requestId, audience: deps.name }, operation, signal),
+        );
         stop('answered');
         return result as Response;
       } catch {
@@ -48,8 +60,18 @@ async function within<Result>(ms: number, work: (signal: AbortSignal) => Promise
   }
 }
 
-function unavailable(name: string, { query, variables }: { readonly query: string; readonly variables: Readonly<Record<string, unknown>> }): ExecutionResult {
-  const { message, extensions } = createError('SUBGRAPH_UNAVAILABLE', 'this part could not be fetched: the service did not answer', { service: name });
+function unavailable(
+  name: string,
+  { query, variables }: { readonly query: string; readonly variables: Readonly<Record<string, unknown>> },
+): ExecutionResult {
+  const { message, extensions } = createError(
+    'SUBGRAPH_UNAVAILABLE',
+    'this part could not be fetched: the service did not answer',
+    { service: name },
+  );
   // The gateway hands over no parsed document; without the paths the client would see nulls and no error.
-  return { data: null, errors: unansweredPaths(parse(query), variables).map((path) => ({ message, extensions, path })) as never };
+  return {
+    data: null,
+    errors: unansweredPaths(parse(query), variables).map((path) => ({ message, extensions, path })) as never,
+  };
 }

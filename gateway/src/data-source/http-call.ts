@@ -7,14 +7,26 @@ import type { CallSubgraph } from './call-subgraph';
 const LARGEST_ANSWER = 16 * 1024 * 1024;
 
 /** Asks a subgraph over keep-alive HTTP with a hop token of its own. Nothing is sent twice. */
-export function createHttpCall({ url, signer }: { readonly url: string; readonly signer: HopSigner }): { readonly call: CallSubgraph; close(): Promise<void> } {
+export function createHttpCall({ url, signer }: { readonly url: string; readonly signer: HopSigner }): {
+  readonly call: CallSubgraph;
+  close(): Promise<void>;
+} {
   const { origin, pathname } = new URL(url);
-  const pool = new Pool(origin, { connections: 64, pipelining: 1, keepAliveTimeout: 30_000, maxResponseSize: LARGEST_ANSWER });
+  const pool = new Pool(origin, {
+    connections: 64,
+    pipelining: 1,
+    keepAliveTimeout: 30_000,
+    maxResponseSize: LARGEST_ANSWER,
+  });
 
   return {
     async call(hop, operation, signal) {
       const body = JSON.stringify(operation);
-      const token = await signer.sign({ caller: hop.caller, purpose: hop.purpose, requestId: hop.requestId }, hop.audience, body);
+      const token = await signer.sign(
+        { caller: hop.caller, purpose: hop.purpose, requestId: hop.requestId },
+        hop.audience,
+        body,
+      );
       const response = await pool.request({
         method: 'POST',
         path: pathname,

@@ -1,7 +1,10 @@
 import { Kind, type DocumentNode, type SelectionNode } from 'graphql';
 
 /** The paths that a fetch would have filled: each top-level field, or each field of each entity that was asked for. */
-export function unansweredPaths(document: DocumentNode, variables: Readonly<Record<string, unknown>>): readonly (readonly (string | number)[])[] {
+export function unansweredPaths(
+  document: DocumentNode,
+  variables: Readonly<Record<string, unknown>>,
+): readonly (readonly (string | number)[])[] {
   const operation = document.definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
   const { representations } = variables;
   const entities = Array.isArray(representations) ? representations.length : 0;

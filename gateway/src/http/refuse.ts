@@ -4,5 +4,8 @@ import type { FastifyReply } from 'fastify';
 /** Answers a request that does not reach GraphQL, in GraphQL's own form. */
 export function refuse(reply: FastifyReply, code: ErrorCode, message: string): FastifyReply {
   const status = (ERRORS[code] as { readonly httpStatus?: number }).httpStatus ?? 500;
-  return reply.code(status).type('application/json; charset=utf-8').send(JSON.stringify({ errors: [{ message, extensions: { code } }] }));
+  return reply
+    .code(status)
+    .type('application/json; charset=utf-8')
+    .send(JSON.stringify({ errors: [{ message, extensions: { code } }] }));
 }

@@ -13,7 +13,13 @@ const ORGANISATION = '00000000-0000-4000-8000-000000000101';
 const NOW = new Date('2026-03-02T10:00:00Z');
 const SECONDS = NOW.getTime() / 1000;
 const staff = { NAVident: 'N123456', groups: [`brobygger:CASEWORKER:NAV:${ORGANISATION}`] };
-const caseworker = { personId: 'N123456', role: 'CASEWORKER', agency: 'NAV', organisationId: ORGANISATION, assurance: 'SUBSTANTIAL' };
+const caseworker = {
+  personId: 'N123456',
+  role: 'CASEWORKER',
+  agency: 'NAV',
+  organisationId: ORGANISATION,
+  assurance: 'SUBSTANTIAL',
+};
 
 const open: Server[] = [];
 afterAll(() => Promise.all(open.map((server) => new Promise((closed) => server.close(closed)))));
@@ -50,16 +56,30 @@ async function aGateway(keysCooldownSeconds = 0) {
   const issuers = IssuerConfiguration.parse([
     { issuer: issuer.url, audience: 'brobygger', algorithms: ['ES256'], claims: 'ENTRA_ID', structuredGroups: true },
   ]);
-  const { authenticate } = createAuthenticator({ issuers, resolvePerson: () => Promise.resolve(null), clock: () => time.now, keysCooldownSeconds });
+  const { authenticate } = createAuthenticator({
+    issuers,
+    resolvePerson: () => Promise.resolve(null),
+    clock: () => time.now,
+    keysCooldownSeconds,
+  });
   const sign = (payload: Readonly<Record<string, unknown>> = {}, key = issuer.key): Promise<string> =>
     new SignJWT({ iss: issuer.url, aud: 'brobygger', exp: SECONDS + 60, ...staff, ...payload })
       .setProtectedHeader({ alg: 'ES256', ...(key.publicJwk.kid === undefined ? {} : { kid: key.publicJwk.kid }) })
       .sign(key.privateKey);
-  return { issuer, time, sign, authenticate: (token: string) => authenticate(`Bearer ${token}`), authenticateHeader: authenticate };
+  return {
+    issuer,
+    time,
+    sign,
+    authenticate: (token: string) => authenticate(`Bearer ${token}`),
+    authenticateHeader: authenticate,
+  };
 }
 
 async function failure(attempt: Promise<unknown>): Promise<AuthenticationFailure> {
-  const error: unknown = await attempt.then(() => null, (caught: unknown) => caught);
+  const error: unknown = await attempt.then(
+    () => null,
+    (caught: unknown) => caught,
+  );
   if (!(error instanceof AuthenticationFailed)) throw new Error(`expected a failure: \`${String(error)}\``);
   expect(error.message).toBe('authentication failed');
   return error.reason;
@@ -104,7 +124,8 @@ describe('a caller with a token of a trusted issuer', () => {
   test('does not make the gateway ask an issuer that is away for each token', async () => {
     const { issuer, sign, authenticate } = await aGateway(30);
     issuer.state.isAway = true;
-    for (const jti of ['a', 'b', 'c']) await expect(failure(authenticate(await sign({ jti })))).resolves.toBe('KEYS_UNAVAILABLE');
+    for (const jti of ['a', 'b', 'c'])
+      await expect(failure(authenticate(await sign({ jti })))).resolves.toBe('KEYS_UNAVAILABLE');
     expect(issuer.state.requests).toHaveLength(1);
   });
 
@@ -160,9 +181,13 @@ describe('a stranger', () => {
 
   test('who signs by HS256 with the public key as the secret is refused', async () => {
     const { issuer, authenticate } = await aGateway();
-    const secret = createPublicKey({ key: issuer.key.publicJwk as never, format: 'jwk' }).export({ type: 'spki', format: 'pem' });
+    const secret = createPublicKey({ key: issuer.key.publicJwk as never, format: 'jwk' }).export({
+      type: 'spki',
+      format: 'pem',
+    });
     const token = await new SignJWT({ iss: issuer.url, aud: 'brobygger', exp: SECONDS + 60, ...staff })
-      .setProtectedHeader({ alg: 'HS256', kid: 'first' }).sign(Buffer.from(secret));
+      .setProtectedHeader({ alg: 'HS256', kid: 'first' })
+      .sign(Buffer.from(secret));
     await expect(failure(authenticate(token))).resolves.toBe('WRONG_ALGORITHM');
   });
 

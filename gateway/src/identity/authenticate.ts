@@ -32,7 +32,12 @@ export interface Authenticator {
 /** Makes the authenticator over the trusted issuers. It fetches nothing before the first token. */
 export function createAuthenticator(deps: AuthenticatorDeps): Authenticator {
   const { issuers, resolvePerson, clock, fetch: request = fetch, keysCooldownSeconds: cooldownSeconds = 30 } = deps;
-  const trusted = new Map(issuers.map((issuer) => [issuer.issuer, { issuer, keys: createIssuerKeys(issuer, { fetch: request, cooldownSeconds }) }]));
+  const trusted = new Map(
+    issuers.map((issuer) => [
+      issuer.issuer,
+      { issuer, keys: createIssuerKeys(issuer, { fetch: request, cooldownSeconds }) },
+    ]),
+  );
   const cache = createCallerCache({ clock });
 
   return {
@@ -67,7 +72,12 @@ function claimedIssuerOf(token: string): string {
   }
 }
 
-async function verify(token: string, { issuer, audience, algorithms }: TrustedIssuer, keys: JWTVerifyGetKey, now: Date): Promise<JWTPayload> {
+async function verify(
+  token: string,
+  { issuer, audience, algorithms }: TrustedIssuer,
+  keys: JWTVerifyGetKey,
+  now: Date,
+): Promise<JWTPayload> {
   try {
     const { payload } = await jwtVerify(token, keys, {
       issuer,
@@ -86,7 +96,8 @@ async function verify(token: string, { issuer, audience, algorithms }: TrustedIs
 function reasonOf(error: unknown): AuthenticationFailure {
   if (error instanceof errors.JOSEAlgNotAllowed) return AuthenticationFailure.WRONG_ALGORITHM;
   if (error instanceof errors.JWSSignatureVerificationFailed) return AuthenticationFailure.WRONG_SIGNATURE;
-  if (error instanceof errors.JWKSNoMatchingKey || error instanceof errors.JWKSMultipleMatchingKeys) return AuthenticationFailure.UNKNOWN_KEY;
+  if (error instanceof errors.JWKSNoMatchingKey || error instanceof errors.JWKSMultipleMatchingKeys)
+    return AuthenticationFailure.UNKNOWN_KEY;
   if (error instanceof errors.JWTExpired) return AuthenticationFailure.EXPIRED;
   if (error instanceof errors.JWTClaimValidationFailed) {
     return error.claim === 'aud' ? AuthenticationFailure.WRONG_AUDIENCE : AuthenticationFailure.WRONG_CLAIMS;

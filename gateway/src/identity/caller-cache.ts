@@ -17,7 +17,13 @@ interface Entry {
 }
 
 /** A cache of callers by digest of the token; the least recently used goes first. No entry outlives its token. */
-export function createCallerCache({ clock, capacity = 10_000 }: { readonly clock: () => Date; readonly capacity?: number }): CallerCache {
+export function createCallerCache({
+  clock,
+  capacity = 10_000,
+}: {
+  readonly clock: () => Date;
+  readonly capacity?: number;
+}): CallerCache {
   // A map keeps the order of insertion: the first key is the one that was used longest ago.
   const entries = new Map<string, Entry>();
 

@@ -23,12 +23,19 @@ function anIssuer(settings: object): TrustedIssuer {
 const entra = anIssuer({ claims: 'ENTRA_ID', groups: { 'group-1': membership, 'group-2': leadership } });
 const structured = anIssuer({ claims: 'ENTRA_ID', structuredGroups: true });
 const idPorten = anIssuer({ claims: 'ID_PORTEN' });
-const maskinporten = anIssuer({ claims: 'MASKINPORTEN', organisations: { '987654321': { agency: 'HOUSING', organisationId: ORGANISATION } } });
+const maskinporten = anIssuer({
+  claims: 'MASKINPORTEN',
+  organisations: { '987654321': { agency: 'HOUSING', organisationId: ORGANISATION } },
+});
 
-const onlyTheYouth: ResolvePerson = (id) => Promise.resolve(id.reveal() === PID ? { personId: YOUTH, role: 'YOUTH' } : null);
+const onlyTheYouth: ResolvePerson = (id) =>
+  Promise.resolve(id.reveal() === PID ? { personId: YOUTH, role: 'YOUTH' } : null);
 const read = (claims: JWTPayload, issuer: TrustedIssuer) => callerOf(claims, issuer, onlyTheYouth);
 const reasonFor = (claims: JWTPayload, issuer: TrustedIssuer): Promise<unknown> =>
-  read(claims, issuer).then(() => 'no failure', (error: unknown) => (error instanceof AuthenticationFailed ? error.reason : error));
+  read(claims, issuer).then(
+    () => 'no failure',
+    (error: unknown) => (error instanceof AuthenticationFailed ? error.reason : error),
+  );
 
 describe('an employee of Entra ID', () => {
   test('has the role of the one group that is configured', async () => {
@@ -41,7 +48,11 @@ describe('an employee of Entra ID', () => {
     ['no list of groups', {}, 'NO_ROLE'],
     ['an unknown group', { groups: ['group-3'] }, 'NO_ROLE'],
     ['a group that every object has', { groups: ['constructor'] }, 'NO_ROLE'],
-    ['a structured group where none is configured', { groups: [`brobygger:CASEWORKER:NAV:${ORGANISATION}`] }, 'NO_ROLE'],
+    [
+      'a structured group where none is configured',
+      { groups: [`brobygger:CASEWORKER:NAV:${ORGANISATION}`] },
+      'NO_ROLE',
+    ],
     ['two groups', { groups: ['group-1', 'group-2'] }, 'SEVERAL_ROLES'],
     ['the same group twice', { groups: ['group-1', 'group-1'] }, 'SEVERAL_ROLES'],
     ['no ident', { NAVident: undefined, groups: ['group-1'] }, 'WRONG_CLAIMS'],
@@ -52,27 +63,44 @@ describe('an employee of Entra ID', () => {
   });
 
   test('of the development issuer has the role that the group spells', async () => {
-    await expect(read({ NAVident: 'N1', groups: [`brobygger:LEADER:OUTREACH:${ORGANISATION}`] }, structured)).resolves.toMatchObject({
-      role: 'LEADER', agency: 'OUTREACH', organisationId: ORGANISATION,
+    await expect(
+      read({ NAVident: 'N1', groups: [`brobygger:LEADER:OUTREACH:${ORGANISATION}`] }, structured),
+    ).resolves.toMatchObject({
+      role: 'LEADER',
+      agency: 'OUTREACH',
+      organisationId: ORGANISATION,
     });
     await expect(read({ NAVident: 'N1', groups: ['brobygger:AUDITOR:-:-'] }, structured)).resolves.toMatchObject({
-      role: 'AUDITOR', agency: null, organisationId: null,
+      role: 'AUDITOR',
+      agency: null,
+      organisationId: null,
     });
   });
 
-  test.each(['brobygger:YOUTH:-:-', 'brobygger:SYSTEM:NAV:x', 'brobygger:CASEWORKER:POLICE:x', 'brobygger:CASEWORKER:NAV:-', 'brobygger:CASEWORKER:NAV', 'brobygger:CASEWORKER:NAV:x:y', 'brobygger:CASEWORKER:NAV:'])(
-    'of the development issuer with the group `%s` is refused',
-    async (group) => {
-      await expect(reasonFor({ NAVident: 'N1', groups: [group] }, structured)).resolves.toBe('NO_ROLE');
-    },
-  );
+  test.each([
+    'brobygger:YOUTH:-:-',
+    'brobygger:SYSTEM:NAV:x',
+    'brobygger:CASEWORKER:POLICE:x',
+    'brobygger:CASEWORKER:NAV:-',
+    'brobygger:CASEWORKER:NAV',
+    'brobygger:CASEWORKER:NAV:x:y',
+    'brobygger:CASEWORKER:NAV:',
+  ])('of the development issuer with the group `%s` is refused', async (group) => {
+    await expect(reasonFor({ NAVident: 'N1', groups: [group] }, structured)).resolves.toBe('NO_ROLE');
+  });
 });
 
 describe('a youth of ID-porten', () => {
   test('is the person that the registry knows, at the level of the login', async () => {
     const youth = { personId: YOUTH, role: 'YOUTH', agency: null, organisationId: null };
-    await expect(read({ pid: PID, acr: 'idporten-loa-high' }, idPorten)).resolves.toEqual({ ...youth, assurance: 'HIGH' });
-    await expect(read({ pid: PID, acr: 'idporten-loa-substantial' }, idPorten)).resolves.toEqual({ ...youth, assurance: 'SUBSTANTIAL' });
+    await expect(read({ pid: PID, acr: 'idporten-loa-high' }, idPorten)).resolves.toEqual({
+      ...youth,
+      assurance: 'HIGH',
+    });
+    await expect(read({ pid: PID, acr: 'idporten-loa-substantial' }, idPorten)).resolves.toEqual({
+      ...youth,
+      assurance: 'SUBSTANTIAL',
+    });
   });
 
   test.each([
@@ -95,15 +123,27 @@ describe('a system of Maskinporten', () => {
 
   test('acts for the organisation of its organisation number', async () => {
     await expect(read({ consumer, scope: 'other:scope brobygger:system' }, maskinporten)).resolves.toEqual({
-      personId: '0192:987654321', role: 'SYSTEM', agency: 'HOUSING', organisationId: ORGANISATION, assurance: 'SUBSTANTIAL',
+      personId: '0192:987654321',
+      role: 'SYSTEM',
+      agency: 'HOUSING',
+      organisationId: ORGANISATION,
+      assurance: 'SUBSTANTIAL',
     });
   });
 
   test.each([
     ['no scope', { consumer }, 'NO_ROLE'],
     ['a scope that only begins alike', { consumer, scope: 'brobygger:systems' }, 'NO_ROLE'],
-    ['an unknown organisation', { consumer: { ID: '0192:123456789' }, scope: 'brobygger:system' }, 'UNKNOWN_ORGANISATION'],
-    ['an organisation of another register', { consumer: { ID: '0088:987654321' }, scope: 'brobygger:system' }, 'WRONG_CLAIMS'],
+    [
+      'an unknown organisation',
+      { consumer: { ID: '0192:123456789' }, scope: 'brobygger:system' },
+      'UNKNOWN_ORGANISATION',
+    ],
+    [
+      'an organisation of another register',
+      { consumer: { ID: '0088:987654321' }, scope: 'brobygger:system' },
+      'WRONG_CLAIMS',
+    ],
     ['no consumer', { scope: 'brobygger:system' }, 'WRONG_CLAIMS'],
   ])('with %s is refused', async (_, claims, reason) => {
     await expect(reasonFor(claims, maskinporten)).resolves.toBe(reason);
@@ -119,7 +159,10 @@ describe('a configuration of issuers', () => {
     ['keys over plain http on another machine', [{ ...valid, jwksUri: 'http://login.example.org/keys' }]],
     ['a symmetric algorithm', [{ ...valid, algorithms: ['HS256'] }]],
     ['no algorithm', [{ ...valid, algorithms: [] }]],
-    ['groups both listed and structured', [{ ...common, claims: 'ENTRA_ID', groups: { a: membership }, structuredGroups: true }]],
+    [
+      'groups both listed and structured',
+      [{ ...common, claims: 'ENTRA_ID', groups: { a: membership }, structuredGroups: true }],
+    ],
     ['no groups at all', [{ ...common, claims: 'ENTRA_ID' }]],
     ['a group that makes youths', [{ ...common, claims: 'ENTRA_ID', groups: { a: { ...membership, role: 'YOUTH' } } }]],
     ['a misspelt setting', [{ ...valid, jwksurl: 'https://login.example.org/keys' }]],

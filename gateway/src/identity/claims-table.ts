@@ -7,7 +7,11 @@ import type { TrustedIssuer } from './issuer-configuration';
 import { callerOfMaskinporten } from './maskinporten-claims';
 
 /** The caller that verified claims speak of, read as the kind of issuer writes them. Claims that do not name exactly one caller fail. */
-export async function callerOf(claims: JWTPayload, issuer: TrustedIssuer, resolvePerson: ResolvePerson): Promise<Caller> {
+export async function callerOf(
+  claims: JWTPayload,
+  issuer: TrustedIssuer,
+  resolvePerson: ResolvePerson,
+): Promise<Caller> {
   switch (issuer.claims) {
     case 'ENTRA_ID':
       return callerOfEntraId(claims, issuer);

@@ -14,7 +14,9 @@ export function callerOfEntraId({ NAVident: ident, groups }: JWTPayload, issuer:
     throw new AuthenticationFailed(AuthenticationFailure.WRONG_CLAIMS);
   }
   if (!Array.isArray(groups)) throw new AuthenticationFailed(AuthenticationFailure.NO_ROLE);
-  const memberships = groups.map((group: unknown) => membershipIn(group, issuer)).filter((membership) => membership !== null);
+  const memberships = groups
+    .map((group: unknown) => membershipIn(group, issuer))
+    .filter((membership) => membership !== null);
   const [membership, ...others] = memberships;
   if (membership === undefined) throw new AuthenticationFailed(AuthenticationFailure.NO_ROLE);
   // Which of two roles was meant is not ours to guess.
@@ -32,5 +34,9 @@ function membershipIn(group: unknown, { groups, structuredGroups }: IssuerOf<'EN
 function structuredMembership(group: string): Membership | null {
   const [prefix, role, agency, organisationId, ...rest] = group.split(':');
   if (prefix !== 'brobygger' || rest.length > 0) return null;
-  return parseMembership({ role, agency: agency === '-' ? null : agency, organisationId: organisationId === '-' ? null : organisationId });
+  return parseMembership({
+    role,
+    agency: agency === '-' ? null : agency,
+    organisationId: organisationId === '-' ? null : organisationId,
+  });
 }

@@ -4,7 +4,9 @@ import type { JWTPayload } from 'jose';
 import { AuthenticationFailed, AuthenticationFailure } from './authentication-failed';
 
 /** Finds the person with the national id; `null` when the system knows none. */
-export type ResolvePerson = (id: NationalId) => Promise<{ readonly personId: string; readonly role: 'YOUTH' | 'GUARDIAN' } | null>;
+export type ResolvePerson = (
+  id: NationalId,
+) => Promise<{ readonly personId: string; readonly role: 'YOUTH' | 'GUARDIAN' } | null>;
 
 const ASSURANCE_OF = new Map<unknown, Assurance>([
   ['idporten-loa-substantial', Assurance.SUBSTANTIAL],
@@ -15,7 +17,8 @@ const ASSURANCE_OF = new Map<unknown, Assurance>([
 export async function callerOfIdPorten({ pid, acr }: JWTPayload, resolvePerson: ResolvePerson): Promise<Caller> {
   const nationalId = typeof pid === 'string' ? NationalId.parse(pid) : null;
   const assurance = ASSURANCE_OF.get(acr);
-  if (nationalId === null || assurance === undefined) throw new AuthenticationFailed(AuthenticationFailure.WRONG_CLAIMS);
+  if (nationalId === null || assurance === undefined)
+    throw new AuthenticationFailed(AuthenticationFailure.WRONG_CLAIMS);
   const person = await resolvePerson(nationalId);
   if (person === null) throw new AuthenticationFailed(AuthenticationFailure.UNKNOWN_PERSON);
   return { personId: person.personId, role: person.role, agency: null, organisationId: null, assurance };

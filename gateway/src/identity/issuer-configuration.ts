@@ -11,9 +11,14 @@ const StaffRole = z.enum([Role.CASEWORKER, Role.LEADER, Role.CONSENT_OFFICER, Ro
 const IssuerUrl = z.url({ protocol: /^https?$/ }).refine(isEncryptedOrLocal, 'not https and not this machine');
 
 const Membership = z
-  .strictObject({ role: StaffRole, agency: z.enum(Agency).nullable(), organisationId: z.string().min(1).max(128).nullable() })
+  .strictObject({
+    role: StaffRole,
+    agency: z.enum(Agency).nullable(),
+    organisationId: z.string().min(1).max(128).nullable(),
+  })
   .refine(
-    ({ role, agency, organisationId }) => (role !== Role.CASEWORKER && role !== Role.LEADER) || (agency !== null && organisationId !== null),
+    ({ role, agency, organisationId }) =>
+      (role !== Role.CASEWORKER && role !== Role.LEADER) || (agency !== null && organisationId !== null),
     'a caseworker or leader without an organisation',
   );
 
@@ -67,7 +72,10 @@ const Issuer = z.discriminatedUnion('claims', [EntraId, IdPorten, Maskinporten])
 export const IssuerConfiguration = z
   .array(Issuer)
   .min(1)
-  .refine((issuers) => new Set(issuers.map(({ issuer }) => issuer)).size === issuers.length, 'an issuer stands there twice');
+  .refine(
+    (issuers) => new Set(issuers.map(({ issuer }) => issuer)).size === issuers.length,
+    'an issuer stands there twice',
+  );
 
 /** The issuers as configured, defaults filled in. */
 export type IssuerConfiguration = z.infer<typeof IssuerConfiguration>;

@@ -8,8 +8,12 @@ import type { IssuerOf } from './issuer-configuration';
 const SCOPE = 'brobygger:system';
 
 /** A system as Maskinporten says it: `consumer` is the organisation (ISO 6523, `0192:` and nine digits) that it acts for. */
-export function callerOfMaskinporten({ consumer, scope }: JWTPayload, { organisations }: IssuerOf<'MASKINPORTEN'>): Caller {
-  if (typeof scope !== 'string' || !scope.split(' ').includes(SCOPE)) throw new AuthenticationFailed(AuthenticationFailure.NO_ROLE);
+export function callerOfMaskinporten(
+  { consumer, scope }: JWTPayload,
+  { organisations }: IssuerOf<'MASKINPORTEN'>,
+): Caller {
+  if (typeof scope !== 'string' || !scope.split(' ').includes(SCOPE))
+    throw new AuthenticationFailed(AuthenticationFailure.NO_ROLE);
   const number = organisationNumberIn(consumer);
   if (number === null) throw new AuthenticationFailed(AuthenticationFailure.WRONG_CLAIMS);
   const organisation = Object.hasOwn(organisations, number) ? organisations[number] : undefined;
@@ -18,6 +22,7 @@ export function callerOfMaskinporten({ consumer, scope }: JWTPayload, { organisa
 }
 
 function organisationNumberIn(consumer: unknown): string | null {
-  if (typeof consumer !== 'object' || consumer === null || !('ID' in consumer) || typeof consumer.ID !== 'string') return null;
+  if (typeof consumer !== 'object' || consumer === null || !('ID' in consumer) || typeof consumer.ID !== 'string')
+    return null;
   return /^0192:(\d{9})$/.exec(consumer.ID)?.[1] ?? null;
 }

@@ -13,7 +13,11 @@ export const createLimitsPlugin = (limits: OperationLimits): ApolloServerPlugin<
         const fault = FAULTS.find(({ measure, limit }) => size[measure] > limits[limit]);
         if (fault !== undefined) {
           const { measure, limit } = fault;
-          throw createError('OPERATION_TOO_LARGE', `the operation is too large: \`${measure}\` above ${limits[limit]}`, { limit });
+          throw createError(
+            'OPERATION_TOO_LARGE',
+            `the operation is too large: \`${measure}\` above ${limits[limit]}`,
+            { limit },
+          );
         }
         return Promise.resolve();
       },

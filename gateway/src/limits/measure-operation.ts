@@ -16,7 +16,8 @@ const NOTHING: OperationSize = { depth: 0, aliases: 0, rootFields: 0, directives
 /** Measures before anything is validated or planned. Each fragment is measured once, however often it is spread. */
 export function measureOperation(document: DocumentNode, variables: Readonly<Record<string, unknown>>): OperationSize {
   const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions) if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+  for (const definition of document.definitions)
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
   const measured = new Map<string, OperationSize>();
   const open = new Set<string>();
 
@@ -45,7 +46,12 @@ export function measureOperation(document: DocumentNode, variables: Readonly<Rec
 
   function ofSelections({ selections }: SelectionSetNode): OperationSize {
     return selections.reduce<OperationSize>((sum, node) => {
-      const own = node.kind === Kind.FIELD ? ofField(node) : node.kind === Kind.INLINE_FRAGMENT ? ofSelections(node.selectionSet) : ofFragment(node.name.value);
+      const own =
+        node.kind === Kind.FIELD
+          ? ofField(node)
+          : node.kind === Kind.INLINE_FRAGMENT
+            ? ofSelections(node.selectionSet)
+            : ofFragment(node.name.value);
       const directives = node.kind === Kind.FIELD ? 0 : (node.directives?.length ?? 0);
       return {
         depth: Math.max(sum.depth, own.depth),
@@ -64,7 +70,14 @@ export function measureOperation(document: DocumentNode, variables: Readonly<Rec
 /** How many times a field's selection may be answered: the page asked for, or the ids named. */
 function multiplierOf(node: FieldNode, variables: Readonly<Record<string, unknown>>): number {
   for (const { name, value } of node.arguments ?? []) {
-    const given: unknown = value.kind === Kind.VARIABLE ? variables[value.name.value] : value.kind === Kind.INT ? Number(value.value) : value.kind === Kind.LIST ? value.values : undefined;
+    const given: unknown =
+      value.kind === Kind.VARIABLE
+        ? variables[value.name.value]
+        : value.kind === Kind.INT
+          ? Number(value.value)
+          : value.kind === Kind.LIST
+            ? value.values
+            : undefined;
     if (name.value === 'first' && typeof given === 'number') return Math.max(1, given);
     if (name.value === 'ids' && Array.isArray(given)) return Math.max(1, given.length);
   }

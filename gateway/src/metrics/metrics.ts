@@ -23,7 +23,11 @@ export function createMetrics(): GatewayMetrics {
   collectDefaultMetrics({ register: registry });
   const registers = [registry];
   const subgraphs = new Histogram({
-    name: 'brobygger_subgraph_seconds', help: 'Time that a subgraph took to answer', labelNames: ['subgraph', 'outcome'] as const, buckets: SECONDS, registers,
+    name: 'brobygger_subgraph_seconds',
+    help: 'Time that a subgraph took to answer',
+    labelNames: ['subgraph', 'outcome'] as const,
+    buckets: SECONDS,
+    registers,
   });
   return {
     registry,
@@ -31,9 +35,29 @@ export function createMetrics(): GatewayMetrics {
       const stop = subgraphs.startTimer({ subgraph });
       return (outcome) => void stop({ outcome });
     },
-    requests: new Histogram({ name: 'brobygger_request_seconds', help: 'Time that a GraphQL request took', labelNames: ['outcome'] as const, buckets: SECONDS, registers }),
-    refusedTokens: new Counter({ name: 'brobygger_refused_tokens_total', help: 'Bearer tokens refused, by reason', labelNames: ['reason'] as const, registers }),
-    withheld: new Counter({ name: 'brobygger_withheld_fields_total', help: 'Fields withheld, by category', labelNames: ['category'] as const, registers }),
-    surprises: new Counter({ name: 'brobygger_surprises_total', help: 'Errors that nobody foresaw, masked', registers }),
+    requests: new Histogram({
+      name: 'brobygger_request_seconds',
+      help: 'Time that a GraphQL request took',
+      labelNames: ['outcome'] as const,
+      buckets: SECONDS,
+      registers,
+    }),
+    refusedTokens: new Counter({
+      name: 'brobygger_refused_tokens_total',
+      help: 'Bearer tokens refused, by reason',
+      labelNames: ['reason'] as const,
+      registers,
+    }),
+    withheld: new Counter({
+      name: 'brobygger_withheld_fields_total',
+      help: 'Fields withheld, by category',
+      labelNames: ['category'] as const,
+      registers,
+    }),
+    surprises: new Counter({
+      name: 'brobygger_surprises_total',
+      help: 'Errors that nobody foresaw, masked',
+      registers,
+    }),
   };
 }

@@ -4,21 +4,41 @@ import type { RequestContext } from '../request-context';
 import type { GatewayMetrics } from './metrics';
 
 /** Measures each request and writes one log line of it: who by role, never whom. */
-export const createObservePlugin = (deps: { readonly metrics: GatewayMetrics; readonly log: Logger }): ApolloServerPlugin<RequestContext> => ({
+export const createObservePlugin = (deps: {
+  readonly metrics: GatewayMetrics;
+  readonly log: Logger;
+}): ApolloServerPlugin<RequestContext> => ({
   requestDidStart({ contextValue }) {
     const stop = deps.metrics.requests.startTimer();
     const { requestId, purpose, caller } = contextValue;
     return Promise.resolve({
       willSendResponse({ response, operation }) {
         const errors = response.body.kind === 'single' ? (response.body.singleResult.errors ?? []) : [];
-        const outcome = errors.length === 0 ? 'complete' : response.body.kind === 'single' && response.body.singleResult.data ? 'partial' : 'refused';
+        const outcome =
+          errors.length === 0
+            ? 'complete'
+            : response.body.kind === 'single' && response.body.singleResult.data
+              ? 'partial'
+              : 'refused';
         const seconds = stop({ outcome });
         for (const { extensions } of errors) {
           const category = (extensions?.['consent'] as { category?: string } | undefined)?.category;
           if (category !== undefined) deps.metrics.withheld.inc({ category });
         }
         const codes = [...new Set(errors.map(({ extensions }) => String(extensions?.['code'])))];
-        deps.log.info({ requestId, purpose, role: caller.role, agency: caller.agency, operation: operation?.operation, outcome, codes, ms: Math.round(seconds * 1000) }, 'answered');
+        deps.log.info(
+          {
+            requestId,
+            purpose,
+            role: caller.role,
+            agency: caller.agency,
+            operation: operation?.operation,
+            outcome,
+            codes,
+            ms: Math.round(seconds * 1000),
+          },
+          'answered',
+        );
         return Promise.resolve();
       },
     });

@@ -36,7 +36,9 @@ function statute(request: AccessRequest, facts: Facts): Permit | null {
 /** The statute in force that opens the category to the caller's agency for the purpose, or `null`. */
 export function statuteFor({ caller, purpose, category, at }: AccessRequest): Statute | null {
   if (caller.role !== Role.CASEWORKER) return null;
-  const laws = STATUTES.filter((law) => law.recipient === caller.agency && law.purpose === purpose && law.categories.includes(category));
+  const laws = STATUTES.filter(
+    (law) => law.recipient === caller.agency && law.purpose === purpose && law.categories.includes(category),
+  );
   return laws.find((law) => isInForce(law, at)) ?? null;
 }
 
@@ -54,5 +56,7 @@ function emergency({ caller, at }: AccessRequest, facts: Facts): Permit | null {
 function consent(request: AccessRequest, facts: Facts): Permit | null {
   if (request.caller.role !== Role.CASEWORKER) return null;
   const given = facts.consents.find((each) => objectionTo(request, each) === null);
-  return given === undefined ? null : { effect: 'permit', basis: Basis.CONSENT, consentId: given.id, consentVersion: given.version };
+  return given === undefined
+    ? null
+    : { effect: 'permit', basis: Basis.CONSENT, consentId: given.id, consentVersion: given.version };
 }

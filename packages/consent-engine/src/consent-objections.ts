@@ -20,7 +20,10 @@ interface Objection {
 }
 
 const objections: readonly Objection[] = [
-  { code: 'RECIPIENT_NOT_COVERED', objects: (r, c) => r.caller.organisationId === null || c.recipientId !== r.caller.organisationId },
+  {
+    code: 'RECIPIENT_NOT_COVERED',
+    objects: (r, c) => r.caller.organisationId === null || c.recipientId !== r.caller.organisationId,
+  },
   { code: 'PURPOSE_NOT_COVERED', objects: (r, c) => c.purpose !== r.purpose },
   { code: 'CATEGORY_NOT_COVERED', objects: (r, c) => !c.categories.has(r.category) && !isNamedByConsent(r, c) },
   { code: 'CONSENT_WITHDRAWN', objects: (_r, c) => c.withdrawnAt !== null },

@@ -30,7 +30,13 @@ const nobodyKnows: Facts = {
 };
 
 const navAsks: AccessRequest = {
-  caller: { personId: 'n1', role: Role.CASEWORKER, agency: Agency.NAV, organisationId: NAV_BJERKE, assurance: 'SUBSTANTIAL' },
+  caller: {
+    personId: 'n1',
+    role: Role.CASEWORKER,
+    agency: Agency.NAV,
+    organisationId: NAV_BJERKE,
+    assurance: 'SUBSTANTIAL',
+  },
   purpose: Purpose.B102,
   youthId: YOUTH,
   category: 'HOUSING_RENT',
@@ -55,13 +61,25 @@ const emergencyForNav: EmergencyFact = { organisationId: NAV_BJERKE, openedAt: L
 
 /** One question for each basis, on which that basis alone holds. */
 const HOLDS = {
-  OWN_SERVICE: { request: { ...navAsks, category: 'NAV_CASE', decidedBy: Agency.NAV }, facts: { ...nobodyKnows, servesYouth: true } },
+  OWN_SERVICE: {
+    request: { ...navAsks, category: 'NAV_CASE', decidedBy: Agency.NAV },
+    facts: { ...nobodyKnows, servesYouth: true },
+  },
   SELF: {
-    request: { ...navAsks, caller: { personId: YOUTH, role: Role.YOUTH, agency: null, organisationId: null, assurance: 'HIGH' }, purpose: Purpose.B108 },
+    request: {
+      ...navAsks,
+      caller: { personId: YOUTH, role: Role.YOUTH, agency: null, organisationId: null, assurance: 'HIGH' },
+      purpose: Purpose.B108,
+    },
     facts: nobodyKnows,
   },
   STATUTE: {
-    request: { ...navAsks, caller: { ...navAsks.caller, agency: Agency.CHILD_WELFARE, organisationId: 'bv-bjerke' }, purpose: Purpose.B106, category: 'NAV_CASE' },
+    request: {
+      ...navAsks,
+      caller: { ...navAsks.caller, agency: Agency.CHILD_WELFARE, organisationId: 'bv-bjerke' },
+      purpose: Purpose.B106,
+      category: 'NAV_CASE',
+    },
     facts: { ...nobodyKnows, servesYouth: true, birthDate: '2010-05-05' },
   },
   EMERGENCY: { request: navAsks, facts: { ...nobodyKnows, emergency: emergencyForNav } },
@@ -76,27 +94,49 @@ const by = (question: Question, caller: Partial<AccessRequest['caller']>): Quest
   ...question,
   request: { ...question.request, caller: { ...question.request.caller, ...caller } },
 });
-const asking = (question: Question, request: Partial<AccessRequest>): Question => ({ ...question, request: { ...question.request, ...request } });
-const knowing = (question: Question, facts: Partial<Facts>): Question => ({ ...question, facts: { ...question.facts, ...facts } });
+const asking = (question: Question, request: Partial<AccessRequest>): Question => ({
+  ...question,
+  request: { ...question.request, ...request },
+});
+const knowing = (question: Question, facts: Partial<Facts>): Question => ({
+  ...question,
+  facts: { ...question.facts, ...facts },
+});
 
 /** How each objection comes about, in the order in which the engine looks for them. */
-const OBJECTIONS: readonly { readonly code: DenyCode; readonly provoke: (question: Question) => Question; readonly not?: readonly BasisHeld[] }[] = [
+const OBJECTIONS: readonly {
+  readonly code: DenyCode;
+  readonly provoke: (question: Question) => Question;
+  readonly not?: readonly BasisHeld[];
+}[] = [
   { code: 'CALLER_UNKNOWN', provoke: (q) => by(q, { personId: '' }) },
-  { code: 'ROLE_NOT_PERMITTED', provoke: (q) => by(q, { role: q.request.caller.role === Role.YOUTH ? Role.GUARDIAN : Role.LEADER }) },
+  {
+    code: 'ROLE_NOT_PERMITTED',
+    provoke: (q) => by(q, { role: q.request.caller.role === Role.YOUTH ? Role.GUARDIAN : Role.LEADER }),
+  },
   { code: 'ASSURANCE_TOO_LOW', provoke: (q) => by(q, { assurance: 'LOW' }) },
   { code: 'PURPOSE_MISSING', provoke: (q) => asking(q, { purpose: null }) },
   // Out of concern asks only child welfare, and the youth's own purpose is nobody else's.
-  { code: 'PURPOSE_NOT_FOR_CALLER', provoke: (q) => asking(q, { purpose: q.request.purpose === Purpose.B106 ? Purpose.B108 : Purpose.B106 }) },
+  {
+    code: 'PURPOSE_NOT_FOR_CALLER',
+    provoke: (q) => asking(q, { purpose: q.request.purpose === Purpose.B106 ? Purpose.B108 : Purpose.B106 }),
+  },
   {
     code: 'PURPOSE_NOT_COVERING',
     // An own record needs no cover, a youth's purpose covers all, and a statute reaches only what its purpose covers.
     not: ['OWN_SERVICE', 'SELF', 'STATUTE'],
     provoke: (q) =>
       knowing(asking(q, { category: 'OUTREACH_SEXUALITY' }), {
-        consents: q.facts.consents.map((consent) => ({ ...consent, categories: new Set<DataCategory>(['OUTREACH_SEXUALITY']) })),
+        consents: q.facts.consents.map((consent) => ({
+          ...consent,
+          categories: new Set<DataCategory>(['OUTREACH_SEXUALITY']),
+        })),
       }),
   },
-  { code: 'ADDRESS_PROTECTED', provoke: (q) => knowing(asking(q, { placesYouth: true }), { protection: 'STRENGT_FORTROLIG' }) },
+  {
+    code: 'ADDRESS_PROTECTED',
+    provoke: (q) => knowing(asking(q, { placesYouth: true }), { protection: 'STRENGT_FORTROLIG' }),
+  },
   { code: 'CONFLICT_OF_INTEREST', provoke: (q) => knowing(q, { isConflicted: true }) },
   { code: 'WORKER_BLOCKED', provoke: (q) => knowing(q, { isBlocked: true }) },
 ];
@@ -106,12 +146,16 @@ describe('what forbids whatever basis there is', () => {
     expect(OBJECTIONS.map(({ code }) => code)).toEqual(forbids.map(({ code }) => code));
   });
 
-  const rows = OBJECTIONS.flatMap(({ code, provoke, not = [] }) => BASES.filter((basis) => !not.includes(basis)).map((basis) => ({ code, basis, provoke })));
+  const rows = OBJECTIONS.flatMap(({ code, provoke, not = [] }) =>
+    BASES.filter((basis) => !not.includes(basis)).map((basis) => ({ code, basis, provoke })),
+  );
   test.each(rows)('$code alone refuses what $basis opens', ({ code, basis, provoke }) => {
     expect(ask(provoke(HOLDS[basis]))).toEqual({ effect: 'deny', code });
   });
 
-  const pairs = OBJECTIONS.flatMap((first, n) => OBJECTIONS.slice(n + 1).map((second) => ({ first, second, named: `${first.code} is named before ${second.code}` })));
+  const pairs = OBJECTIONS.flatMap((first, n) =>
+    OBJECTIONS.slice(n + 1).map((second) => ({ first, second, named: `${first.code} is named before ${second.code}` })),
+  );
   test.each(pairs)('$named', ({ first, second }) => {
     const question = first.provoke(second.provoke(HOLDS.CONSENT));
     const objecting = forbids.filter((rule) => rule.forbids(question.request, question.facts)).map(({ code }) => code);
@@ -119,27 +163,46 @@ describe('what forbids whatever basis there is', () => {
     expect(ask(question)).toEqual({ effect: 'deny', code: first.code });
   });
 
-  test.each([Role.LEADER, Role.CONSENT_OFFICER, Role.AUDITOR, Role.GUARDIAN, Role.SYSTEM])('%s reads no youth on any basis', (role) => {
-    for (const basis of BASES) expect(ask(by(HOLDS[basis], { role }))).toEqual({ effect: 'deny', code: 'ROLE_NOT_PERMITTED' });
-  });
+  test.each([Role.LEADER, Role.CONSENT_OFFICER, Role.AUDITOR, Role.GUARDIAN, Role.SYSTEM])(
+    '%s reads no youth on any basis',
+    (role) => {
+      for (const basis of BASES)
+        expect(ask(by(HOLDS[basis], { role }))).toEqual({ effect: 'deny', code: 'ROLE_NOT_PERMITTED' });
+    },
+  );
 
   test('facts that could not be had refuse everything, be the request as good as it may', () => {
-    for (const basis of BASES) expect(decide(HOLDS[basis].request, null)).toEqual({ effect: 'deny', code: 'FACTS_UNAVAILABLE' });
+    for (const basis of BASES)
+      expect(decide(HOLDS[basis].request, null)).toEqual({ effect: 'deny', code: 'FACTS_UNAVAILABLE' });
     expect(decide({ ...navAsks, purpose: null }, null)).toEqual({ effect: 'deny', code: 'FACTS_UNAVAILABLE' });
   });
 
-  test.each(['ADMIN', '', 'toString', '__proto__', 'caseworker', undefined])('the role %p from outside the closed set is nobody', (role) => {
-    for (const basis of BASES) expect(ask(by(HOLDS[basis], { role: role as Role }))).toEqual({ effect: 'deny', code: 'CALLER_UNKNOWN' });
-  });
+  test.each(['ADMIN', '', 'toString', '__proto__', 'caseworker', undefined])(
+    'the role %p from outside the closed set is nobody',
+    (role) => {
+      for (const basis of BASES)
+        expect(ask(by(HOLDS[basis], { role: role as Role }))).toEqual({ effect: 'deny', code: 'CALLER_UNKNOWN' });
+    },
+  );
 
-  test.each(['B109', '', 'toString', '__proto__', 'b102', undefined])('the purpose %p from outside the catalogue is no purpose', (purpose) => {
-    for (const basis of BASES) expect(ask(asking(HOLDS[basis], { purpose: purpose as Purpose }))).toEqual({ effect: 'deny', code: 'PURPOSE_MISSING' });
-  });
+  test.each(['B109', '', 'toString', '__proto__', 'b102', undefined])(
+    'the purpose %p from outside the catalogue is no purpose',
+    (purpose) => {
+      for (const basis of BASES)
+        expect(ask(asking(HOLDS[basis], { purpose: purpose as Purpose }))).toEqual({
+          effect: 'deny',
+          code: 'PURPOSE_MISSING',
+        });
+    },
+  );
 
-  test.each(['MEDIUM', '', 'toString', undefined])('the level of assurance %p from outside the closed set is too low', (assurance) => {
-    const question = by(HOLDS.CONSENT, { assurance: assurance as 'HIGH' });
-    expect(ask(question)).toEqual({ effect: 'deny', code: 'ASSURANCE_TOO_LOW' });
-  });
+  test.each(['MEDIUM', '', 'toString', undefined])(
+    'the level of assurance %p from outside the closed set is too low',
+    (assurance) => {
+      const question = by(HOLDS.CONSENT, { assurance: assurance as 'HIGH' });
+      expect(ask(question)).toEqual({ effect: 'deny', code: 'ASSURANCE_TOO_LOW' });
+    },
+  );
 
   test.each(['POLICE', 'toString', null, undefined])('a caseworker of the agency %p has no purpose', (agency) => {
     for (const basis of ['OWN_SERVICE', 'STATUTE', 'EMERGENCY', 'CONSENT'] as const) {
@@ -160,20 +223,27 @@ describe('address protection', () => {
   const PROTECTED = ['FORTROLIG', 'STRENGT_FORTROLIG', 'STRENGT_FORTROLIG_UTLAND'] as const;
 
   const rows = PROTECTED.flatMap((protection) => BASES.map((basis) => ({ protection, basis })));
-  test.each(rows)('$protection withholds what places the youth from $basis, and nothing else', ({ protection, basis }) => {
-    const question = knowing(HOLDS[basis], { protection });
-    expect(ask(asking(question, { placesYouth: true }))).toEqual({ effect: 'deny', code: 'ADDRESS_PROTECTED' });
-    expect(ask(question)).toMatchObject({ effect: 'permit', basis });
-  });
+  test.each(rows)(
+    '$protection withholds what places the youth from $basis, and nothing else',
+    ({ protection, basis }) => {
+      const question = knowing(HOLDS[basis], { protection });
+      expect(ask(asking(question, { placesYouth: true }))).toEqual({ effect: 'deny', code: 'ADDRESS_PROTECTED' });
+      expect(ask(question)).toMatchObject({ effect: 'permit', basis });
+    },
+  );
 
-  test.each(['CONTACT_DETAILS', 'HOUSING_RESIDENCY'] as const)('%s places the youth though the asker does not say so', (category) => {
-    const self = asking(HOLDS.SELF, { category, placesYouth: false });
-    expect(ask(self)).toMatchObject({ effect: 'permit', basis: 'SELF' });
-    expect(ask(knowing(self, { protection: 'FORTROLIG' }))).toEqual({ effect: 'deny', code: 'ADDRESS_PROTECTED' });
-  });
+  test.each(['CONTACT_DETAILS', 'HOUSING_RESIDENCY'] as const)(
+    '%s places the youth though the asker does not say so',
+    (category) => {
+      const self = asking(HOLDS.SELF, { category, placesYouth: false });
+      expect(ask(self)).toMatchObject({ effect: 'permit', basis: 'SELF' });
+      expect(ask(knowing(self, { protection: 'FORTROLIG' }))).toEqual({ effect: 'deny', code: 'ADDRESS_PROTECTED' });
+    },
+  );
 
   test('a youth without protection is placed for whoever has a basis', () => {
-    for (const basis of BASES) expect(ask(asking(HOLDS[basis], { placesYouth: true }))).toMatchObject({ effect: 'permit', basis });
+    for (const basis of BASES)
+      expect(ask(asking(HOLDS[basis], { placesYouth: true }))).toMatchObject({ effect: 'permit', basis });
   });
 });
 
@@ -196,7 +266,11 @@ describe('each basis', () => {
     ['STATUTE', 'the age is not known', knowing(HOLDS.STATUTE, { birthDate: null })],
     ['STATUTE', 'the law was not yet in force', asking(HOLDS.STATUTE, { at: new Date('2022-12-31T22:59:59.999Z') })],
     ['EMERGENCY', 'none was opened', knowing(HOLDS.EMERGENCY, { emergency: null })],
-    ['EMERGENCY', 'it was opened for another organisation', knowing(HOLDS.EMERGENCY, { emergency: { ...emergencyForNav, organisationId: 'nav-ostbyen' } })],
+    [
+      'EMERGENCY',
+      'it was opened for another organisation',
+      knowing(HOLDS.EMERGENCY, { emergency: { ...emergencyForNav, organisationId: 'nav-ostbyen' } }),
+    ],
     ['CONSENT', 'there is none', knowing(HOLDS.CONSENT, { consents: [] })],
   ];
   test.each(failing)('%s does not hold when %s', (_basis, _why, question) => {
@@ -205,31 +279,53 @@ describe('each basis', () => {
 
   test('a youth is no worker: the relations, consents and emergencies of others open nothing', () => {
     const facts: Facts = { ...nobodyKnows, servesYouth: true, consents: [consentToNav], emergency: emergencyForNav };
-    expect(ask(by({ request: HOLDS.SELF.request, facts }, { personId: 'noor', organisationId: NAV_BJERKE }))).toEqual(NO_BASIS);
+    expect(ask(by({ request: HOLDS.SELF.request, facts }, { personId: 'noor', organisationId: NAV_BJERKE }))).toEqual(
+      NO_BASIS,
+    );
   });
 
   test('the first basis in the order of the law is the one that is named', () => {
     const all: Facts = { ...HOLDS.STATUTE.facts, emergency: { ...emergencyForNav, organisationId: 'bv-bjerke' } };
-    const consent: ConsentFact = { ...consentToNav, recipientId: 'bv-bjerke', purpose: Purpose.B106, categories: new Set<DataCategory>(['NAV_CASE']) };
+    const consent: ConsentFact = {
+      ...consentToNav,
+      recipientId: 'bv-bjerke',
+      purpose: Purpose.B106,
+      categories: new Set<DataCategory>(['NAV_CASE']),
+    };
     const asked: Question = { request: HOLDS.STATUTE.request, facts: { ...all, consents: [consent] } };
     expect(ask(asking(asked, { category: 'IDENTITY' }))).toEqual({ effect: 'permit', basis: 'OWN_SERVICE' });
     expect(ask(asked)).toEqual({ effect: 'permit', basis: 'STATUTE', statuteId: 'BVL_13_4' });
     expect(ask(knowing(asked, { servesYouth: false }))).toEqual({ effect: 'permit', basis: 'EMERGENCY' });
-    expect(ask(knowing(asked, { servesYouth: false, emergency: null }))).toEqual({ effect: 'permit', basis: 'CONSENT', consentId: 'consent-1', consentVersion: 3 });
+    expect(ask(knowing(asked, { servesYouth: false, emergency: null }))).toEqual({
+      effect: 'permit',
+      basis: 'CONSENT',
+      consentId: 'consent-1',
+      consentVersion: 3,
+    });
   });
 
   test('an organisation handles its own records under every purpose of its agency, and knows whom it serves', () => {
     for (const purpose of [Purpose.B101, Purpose.B102, Purpose.B103, Purpose.B104, Purpose.B105, Purpose.B107]) {
       expect(ask(asking(HOLDS.OWN_SERVICE, { purpose }))).toEqual({ effect: 'permit', basis: 'OWN_SERVICE' });
-      expect(ask(asking(HOLDS.OWN_SERVICE, { purpose, category: 'IDENTITY', decidedBy: 'CONSENT' }))).toEqual({ effect: 'permit', basis: 'OWN_SERVICE' });
+      expect(ask(asking(HOLDS.OWN_SERVICE, { purpose, category: 'IDENTITY', decidedBy: 'CONSENT' }))).toEqual({
+        effect: 'permit',
+        basis: 'OWN_SERVICE',
+      });
     }
   });
 
   test('what a purpose does not cover is opened by the own relation alone, be it between two organisations of one agency', () => {
     const own = asking(HOLDS.OWN_SERVICE, { category: 'NAV_INCOME', purpose: Purpose.B103 });
-    const consent: ConsentFact = { ...consentToNav, purpose: Purpose.B103, categories: new Set<DataCategory>(['NAV_INCOME']) };
+    const consent: ConsentFact = {
+      ...consentToNav,
+      purpose: Purpose.B103,
+      categories: new Set<DataCategory>(['NAV_INCOME']),
+    };
     expect(ask(own)).toEqual({ effect: 'permit', basis: 'OWN_SERVICE' });
-    expect(ask(knowing(own, { servesYouth: false, consents: [consent], emergency: emergencyForNav }))).toEqual({ effect: 'deny', code: 'PURPOSE_NOT_COVERING' });
+    expect(ask(knowing(own, { servesYouth: false, consents: [consent], emergency: emergencyForNav }))).toEqual({
+      effect: 'deny',
+      code: 'PURPOSE_NOT_COVERING',
+    });
   });
 
   test.each([
@@ -249,11 +345,17 @@ describe('each basis', () => {
   ])('the statute ends as the 18th birthday begins in Oslo, for one born %s', (_when, birthDate, turns18) => {
     const question = knowing(HOLDS.STATUTE, { birthDate });
     const moment = new Date(turns18);
-    expect(ask(asking(question, { at: new Date(moment.getTime() - 1) }))).toMatchObject({ effect: 'permit', basis: 'STATUTE' });
+    expect(ask(asking(question, { at: new Date(moment.getTime() - 1) }))).toMatchObject({
+      effect: 'permit',
+      basis: 'STATUTE',
+    });
     expect(ask(asking(question, { at: moment }))).toEqual(NO_BASIS);
   });
 
   test('the statute is in force from the first moment of its first day in Oslo', () => {
-    expect(ask(asking(HOLDS.STATUTE, { at: new Date('2022-12-31T23:00:00Z') }))).toMatchObject({ effect: 'permit', basis: 'STATUTE' });
+    expect(ask(asking(HOLDS.STATUTE, { at: new Date('2022-12-31T23:00:00Z') }))).toMatchObject({
+      effect: 'permit',
+      basis: 'STATUTE',
+    });
   });
 });

@@ -20,7 +20,12 @@ export type DenyCode = (typeof DenyCode)[keyof typeof DenyCode];
 export type Permit =
   | { readonly effect: 'permit'; readonly basis: Exclude<Basis, 'CONSENT' | 'STATUTE'> }
   | { readonly effect: 'permit'; readonly basis: 'STATUTE'; readonly statuteId: string }
-  | { readonly effect: 'permit'; readonly basis: 'CONSENT'; readonly consentId: string; readonly consentVersion: number };
+  | {
+      readonly effect: 'permit';
+      readonly basis: 'CONSENT';
+      readonly consentId: string;
+      readonly consentVersion: number;
+    };
 
 /** A refusal, with the first rule that objected. */
 export interface Deny {

@@ -9,7 +9,13 @@ const LONG_AGO = new Date('2025-06-01T00:00:00Z');
 const FAR_AHEAD = new Date('2027-06-01T00:00:00Z');
 
 const navAsks: AccessRequest = {
-  caller: { personId: 'n1', role: Role.CASEWORKER, agency: Agency.NAV, organisationId: 'nav-bjerke', assurance: 'SUBSTANTIAL' },
+  caller: {
+    personId: 'n1',
+    role: Role.CASEWORKER,
+    agency: Agency.NAV,
+    organisationId: 'nav-bjerke',
+    assurance: 'SUBSTANTIAL',
+  },
   purpose: Purpose.B102,
   youthId: 'leila',
   category: 'HOUSING_RENT',
@@ -50,7 +56,10 @@ describe('an explanation', () => {
     ];
     const { decision, consents: named } = explain(navAsks, only(...consents));
     expect(decision).toEqual(decide(navAsks, only(...consents)));
-    expect(named).toEqual([{ id: 'withdrawn', objection: 'CONSENT_WITHDRAWN' }, { id: 'consent-1', objection: null }]);
+    expect(named).toEqual([
+      { id: 'withdrawn', objection: 'CONSENT_WITHDRAWN' },
+      { id: 'consent-1', objection: null },
+    ]);
   });
 
   test('without facts refuses, and has no consent to name', () => {

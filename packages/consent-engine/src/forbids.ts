@@ -1,4 +1,12 @@
-import { AddressProtection, type Assurance, CATEGORIES, PURPOSES, Role, type Agency, type DataCategory } from '@brobygger/domain';
+import {
+  AddressProtection,
+  type Assurance,
+  CATEGORIES,
+  PURPOSES,
+  Role,
+  type Agency,
+  type DataCategory,
+} from '@brobygger/domain';
 import type { AccessRequest } from './access-request';
 import { DenyCode } from './decision';
 import type { Facts } from './facts';
@@ -16,13 +24,22 @@ const LEVEL = { LOW: 0, SUBSTANTIAL: 1, HIGH: 2 } as const satisfies Record<Assu
 
 /** The list order is the order of evaluation; the first objection is the answer. */
 export const forbids: readonly Forbid[] = [
-  { code: DenyCode.CALLER_UNKNOWN, forbids: ({ caller }) => caller.personId === '' || !Object.hasOwn(Role, caller.role) },
+  {
+    code: DenyCode.CALLER_UNKNOWN,
+    forbids: ({ caller }) => caller.personId === '' || !Object.hasOwn(Role, caller.role),
+  },
   { code: DenyCode.ROLE_NOT_PERMITTED, forbids: ({ caller }) => !READERS.has(caller.role) },
   { code: DenyCode.ASSURANCE_TOO_LOW, forbids: ({ caller }) => !(LEVEL[caller.assurance] >= LEVEL.SUBSTANTIAL) },
   { code: DenyCode.PURPOSE_MISSING, forbids: ({ purpose }) => purpose === null || !Object.hasOwn(PURPOSES, purpose) },
   { code: DenyCode.PURPOSE_NOT_FOR_CALLER, forbids: (request) => !isPurposeOfCaller(request) },
-  { code: DenyCode.PURPOSE_NOT_COVERING, forbids: (request, facts) => !(isOwnHandling(request) && facts.servesYouth) && !isCovered(request) },
-  { code: DenyCode.ADDRESS_PROTECTED, forbids: (request, facts) => placesYouth(request) && facts.protection !== AddressProtection.UNGRADED },
+  {
+    code: DenyCode.PURPOSE_NOT_COVERING,
+    forbids: (request, facts) => !(isOwnHandling(request) && facts.servesYouth) && !isCovered(request),
+  },
+  {
+    code: DenyCode.ADDRESS_PROTECTED,
+    forbids: (request, facts) => placesYouth(request) && facts.protection !== AddressProtection.UNGRADED,
+  },
   { code: DenyCode.CONFLICT_OF_INTEREST, forbids: (_request, facts) => facts.isConflicted },
   { code: DenyCode.WORKER_BLOCKED, forbids: (_request, facts) => facts.isBlocked },
 ];
@@ -43,10 +60,13 @@ function isPurposeOfCaller({ purpose, caller }: AccessRequest): boolean {
   if (purpose === null) return false;
   const roles: readonly Role[] = PURPOSES[purpose].roles;
   const agencies: readonly Agency[] = PURPOSES[purpose].agencies;
-  return roles.includes(caller.role) && (caller.agency === null ? agencies.length === 0 : agencies.includes(caller.agency));
+  return (
+    roles.includes(caller.role) && (caller.agency === null ? agencies.length === 0 : agencies.includes(caller.agency))
+  );
 }
 
-const placesYouth = (request: AccessRequest): boolean => request.placesYouth || CATEGORIES[request.category].placesYouth;
+const placesYouth = (request: AccessRequest): boolean =>
+  request.placesYouth || CATEGORIES[request.category].placesYouth;
 
 /** Facts to which no rule objects: what is left are the objections that need no look-up. One whom nobody serves has no own records. */
 const UNTROUBLED: Facts = {

@@ -1,7 +1,10 @@
 import { createError } from './brobygger-error';
 
 test('an error that fails the whole request carries its status for the server', () => {
-  expect(createError('PURPOSE_REQUIRED', 'the purpose is missing').extensions).toEqual({ code: 'PURPOSE_REQUIRED', http: { status: 400 } });
+  expect(createError('PURPOSE_REQUIRED', 'the purpose is missing').extensions).toEqual({
+    code: 'PURPOSE_REQUIRED',
+    http: { status: 400 },
+  });
 });
 
 test('a withheld field carries no status', () => {

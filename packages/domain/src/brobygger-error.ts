@@ -5,7 +5,11 @@ import { ERRORS, type ErrorCode, type ErrorDefinition } from './error-code';
  * A GraphQL error with a code of the registry. The code and the status always come from the registry;
  * Apollo Server reads `extensions.http` and removes it before the response leaves.
  */
-export function createError(code: ErrorCode, message: string, extensions: Readonly<Record<string, unknown>> = {}): GraphQLError {
+export function createError(
+  code: ErrorCode,
+  message: string,
+  extensions: Readonly<Record<string, unknown>> = {},
+): GraphQLError {
   const { httpStatus }: ErrorDefinition = ERRORS[code];
   const http = httpStatus === undefined ? {} : { http: { status: httpStatus } };
   return new GraphQLError(message, { extensions: { ...extensions, code, ...http } });

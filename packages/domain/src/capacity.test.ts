@@ -18,7 +18,8 @@ describe('who must sign', () => {
     for (let age = 0; age <= 120; age += 1) {
       for (const health of [true, false]) {
         const rules = CAPACITY_RULES.filter(
-          (rule) => rule.fromAge <= age && (rule.toAge === null || age < rule.toAge) && (rule.health ?? health) === health,
+          (rule) =>
+            rule.fromAge <= age && (rule.toAge === null || age < rule.toAge) && (rule.health ?? health) === health,
         );
         expect(rules).toHaveLength(1);
       }

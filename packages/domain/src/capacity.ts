@@ -25,9 +25,23 @@ const IN_FORCE = { validFrom: '2023-01-01', validTo: null } as const;
 /** The rules of capacity. They are total: one rule, and only one, holds for each age and category. */
 export const CAPACITY_RULES: readonly CapacityRule[] = [
   { ...IN_FORCE, fromAge: 0, toAge: 12, health: null, signers: [Signer.GUARDIAN], reference: 'bl. § 30' },
-  { ...IN_FORCE, fromAge: 12, toAge: 15, health: null, signers: [Signer.YOUTH, Signer.GUARDIAN], reference: 'bl. § 31' },
+  {
+    ...IN_FORCE,
+    fromAge: 12,
+    toAge: 15,
+    health: null,
+    signers: [Signer.YOUTH, Signer.GUARDIAN],
+    reference: 'bl. § 31',
+  },
   { ...IN_FORCE, fromAge: 15, toAge: 16, health: false, signers: [Signer.YOUTH], reference: 'bvl. § 12-3' },
-  { ...IN_FORCE, fromAge: 15, toAge: 16, health: true, signers: [Signer.YOUTH, Signer.GUARDIAN], reference: 'pbrl. § 4-4' },
+  {
+    ...IN_FORCE,
+    fromAge: 15,
+    toAge: 16,
+    health: true,
+    signers: [Signer.YOUTH, Signer.GUARDIAN],
+    reference: 'pbrl. § 4-4',
+  },
   { ...IN_FORCE, fromAge: 16, toAge: 18, health: null, signers: [Signer.YOUTH], reference: 'pbrl. § 4-3, bvl. § 12-3' },
   { ...IN_FORCE, fromAge: 18, toAge: null, health: null, signers: [Signer.YOUTH], reference: 'vgml. § 9' },
 ];

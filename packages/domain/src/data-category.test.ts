@@ -32,6 +32,9 @@ describe('the catalogue of data categories', () => {
   });
 
   test('the contact details and the residency tell where the youth is, and nothing else does', () => {
-    expect(categories.filter((category) => CATEGORIES[category].placesYouth)).toEqual(['HOUSING_RESIDENCY', 'CONTACT_DETAILS']);
+    expect(categories.filter((category) => CATEGORIES[category].placesYouth)).toEqual([
+      'HOUSING_RESIDENCY',
+      'CONTACT_DETAILS',
+    ]);
   });
 });

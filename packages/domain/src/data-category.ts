@@ -64,4 +64,5 @@ export const categoriesOf = (owner: Owner): readonly DataCategory[] =>
   Object.values(DataCategory).filter((category) => CATEGORIES[category].owner === owner);
 
 /** Whether the text names a category. */
-export const isDataCategory = (text: unknown): text is DataCategory => typeof text === 'string' && Object.hasOwn(CATEGORIES, text);
+export const isDataCategory = (text: unknown): text is DataCategory =>
+  typeof text === 'string' && Object.hasOwn(CATEGORIES, text);

@@ -13,7 +13,8 @@ export const ERRORS = {
     logLevel: 'debug',
   },
   YOUTH_NOT_FOUND: {
-    description: 'No youth that the asker may resolve has this id; the same for an unknown, a malformed and a forbidden id.',
+    description:
+      'No youth that the asker may resolve has this id; the same for an unknown, a malformed and a forbidden id.',
     logLevel: 'debug',
   },
   PURPOSE_REQUIRED: {

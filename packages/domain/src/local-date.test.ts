@@ -19,11 +19,14 @@ describe('the 18th birthday', () => {
     expect(ageOn('2004-02-29', '2024-02-29')).toBe(20);
   });
 
-  test.each(['2008-01-15', '2008-07-15', '2004-02-29'])('of somebody born on %s changes the age at that moment and not before', (born) => {
-    const moment = birthday(born, 18);
-    expect(ageOn(born, osloDate(moment))).toBe(18);
-    expect(ageOn(born, osloDate(new Date(moment.getTime() - 1)))).toBe(17);
-  });
+  test.each(['2008-01-15', '2008-07-15', '2004-02-29'])(
+    'of somebody born on %s changes the age at that moment and not before',
+    (born) => {
+      const moment = birthday(born, 18);
+      expect(ageOn(born, osloDate(moment))).toBe(18);
+      expect(ageOn(born, osloDate(new Date(moment.getTime() - 1)))).toBe(17);
+    },
+  );
 });
 
 test('the date in Norway is ahead of UTC by one hour in winter and two in summer', () => {
@@ -44,6 +47,9 @@ test('29 February is a date in leap years only', () => {
   expect(isLocalDate('2026-02-29')).toBe(false);
 });
 
-test.each(['2026-2-1', '2026-13-01', '2026-01-01T00:00', '2026-01-01\n', '', null, 20260101])('%p is no date', (text) => {
-  expect(isLocalDate(text)).toBe(false);
-});
+test.each(['2026-2-1', '2026-13-01', '2026-01-01T00:00', '2026-01-01\n', '', null, 20260101])(
+  '%p is no date',
+  (text) => {
+    expect(isLocalDate(text)).toBe(false);
+  },
+);

@@ -14,8 +14,10 @@ export const isLocalDate = (text: unknown): text is LocalDate =>
 export const osloDate = (at: Date): LocalDate => DateTime.fromJSDate(at, { zone: OSLO }).toFormat('yyyy-MM-dd');
 
 /** The date `amount` days, months or years after `date`; a day that does not exist falls back to the last of its month. */
-export const plus = (date: LocalDate, amount: { readonly days?: number; readonly months?: number; readonly years?: number }): LocalDate =>
-  DateTime.fromISO(date, { zone: 'utc' }).plus(amount).toFormat('yyyy-MM-dd');
+export const plus = (
+  date: LocalDate,
+  amount: { readonly days?: number; readonly months?: number; readonly years?: number },
+): LocalDate => DateTime.fromISO(date, { zone: 'utc' }).plus(amount).toFormat('yyyy-MM-dd');
 
 /** Whole years lived on the date. Somebody born on 29 February has the birthday on 1 March in other years than leap years. */
 export function ageOn(birthDate: LocalDate, date: LocalDate): number {

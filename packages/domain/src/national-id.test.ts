@@ -55,10 +55,16 @@ describe('a national id', () => {
     expect(NationalId.parse(`${digits.slice(0, 10)}${wrong}`)).toBeNull();
   });
 
-  test.each(['', '1', digits.slice(1), `${digits}0`, `${digits}\n`, ` ${digits}`, digits.replace(/^\d\d/, '32'), '00000000000'])(
-    'refuses text %# that is no id',
-    (text) => {
-      expect(NationalId.parse(text)).toBeNull();
-    },
-  );
+  test.each([
+    '',
+    '1',
+    digits.slice(1),
+    `${digits}0`,
+    `${digits}\n`,
+    ` ${digits}`,
+    digits.replace(/^\d\d/, '32'),
+    '00000000000',
+  ])('refuses text %# that is no id', (text) => {
+    expect(NationalId.parse(text)).toBeNull();
+  });
 });

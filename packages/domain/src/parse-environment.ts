@@ -2,14 +2,17 @@ import { z } from 'zod';
 
 /** An environment variable that holds JSON of the shape. */
 export const json = <Schema extends z.ZodType>(schema: Schema) =>
-  z.string().transform((text, context): unknown => {
-    try {
-      return JSON.parse(text);
-    } catch {
-      context.addIssue({ code: 'custom', message: 'is not JSON' });
-      return z.NEVER;
-    }
-  }).pipe(schema);
+  z
+    .string()
+    .transform((text, context): unknown => {
+      try {
+        return JSON.parse(text);
+      } catch {
+        context.addIssue({ code: 'custom', message: 'is not JSON' });
+        return z.NEVER;
+      }
+    })
+    .pipe(schema);
 
 /** A key with its id (RFC 7517). */
 export const Jwk = z.looseObject({ kty: z.string(), kid: z.string() });
@@ -27,7 +30,10 @@ export class EnvironmentFault extends Error {}
  * Reads an environment by its schema.
  * @throws EnvironmentFault
  */
-export function parseEnvironment<Schema extends z.ZodType>(schema: Schema, variables: Readonly<Record<string, string | undefined>>): z.infer<Schema> {
+export function parseEnvironment<Schema extends z.ZodType>(
+  schema: Schema,
+  variables: Readonly<Record<string, string | undefined>>,
+): z.infer<Schema> {
   const parsed = schema.safeParse(variables);
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.map(({ path, message }) => {

@@ -22,7 +22,11 @@ describe('the catalogue of purposes', () => {
   });
 
   test('talks about sexuality and extremism, and what a service notes for itself, cross no border for any worker', () => {
-    for (const category of [DataCategory.OUTREACH_SEXUALITY, DataCategory.OUTREACH_EXTREMISM, DataCategory.OUTREACH_CASE_NOTES]) {
+    for (const category of [
+      DataCategory.OUTREACH_SEXUALITY,
+      DataCategory.OUTREACH_EXTREMISM,
+      DataCategory.OUTREACH_CASE_NOTES,
+    ]) {
       expect(purposes.filter((purpose) => PURPOSES[purpose].covers.includes(category))).toEqual(['B108']);
     }
   });

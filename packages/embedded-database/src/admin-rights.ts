@@ -10,9 +10,13 @@ export async function assertAbleToProvision(admin: Client): Promise<void> {
     FROM pg_roles WHERE rolname = current_user`);
   const found = rows[0];
   if (found === undefined || !found.able) {
-    throw new StartupError(`user \`${found?.user ?? ''}\` may not set up databases: ALTER ROLE it CREATEDB CREATEROLE, or use another user in DATABASE_URL`);
+    throw new StartupError(
+      `user \`${found?.user ?? ''}\` may not set up databases: ALTER ROLE it CREATEDB CREATEROLE, or use another user in DATABASE_URL`,
+    );
   }
   if (found.version < OLDEST_VERSION) {
-    throw new StartupError(`the server in DATABASE_URL is PostgreSQL ${found.version}: use version ${OLDEST_VERSION} or newer`);
+    throw new StartupError(
+      `the server in DATABASE_URL is PostgreSQL ${found.version}: use version ${OLDEST_VERSION} or newer`,
+    );
   }
 }

@@ -11,7 +11,10 @@ export interface Binaries {
   postgres: string;
 }
 
-const binariesIn = (native: string): Binaries => ({ initdb: join(native, 'bin', 'initdb'), postgres: join(native, 'bin', 'postgres') });
+const binariesIn = (native: string): Binaries => ({
+  initdb: join(native, 'bin', 'initdb'),
+  postgres: join(native, 'bin', 'postgres'),
+});
 
 /**
  * Finds programs that the user can run. Where the packages lie in a folder that only root can enter, such as a clone
@@ -42,7 +45,9 @@ function installedPackage(): { folder: string; version: string } {
     const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string };
     return { folder, version };
   } catch {
-    throw new StartupError(`the embedded PostgreSQL is not installed for \`${platform}\`: run npm ci, or set DATABASE_URL to an existing server`);
+    throw new StartupError(
+      `the embedded PostgreSQL is not installed for \`${platform}\`: run npm ci, or set DATABASE_URL to an existing server`,
+    );
   }
 }
 

@@ -1,7 +1,17 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { chmodSync, chownSync, existsSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { Binaries } from './binaries';
@@ -23,7 +33,12 @@ export interface Cluster {
 export const clusterFolderIn = (dataFolder: string): string => join(dataFolder, 'postgres');
 
 /** Opens the cluster of a data folder, making it first when there is none. */
-export async function openCluster(dataFolder: string, binaries: Binaries, user: SystemUser | null, durable: boolean): Promise<Cluster> {
+export async function openCluster(
+  dataFolder: string,
+  binaries: Binaries,
+  user: SystemUser | null,
+  durable: boolean,
+): Promise<Cluster> {
   const folder = clusterFolderIn(dataFolder);
   removeHalfMade(dataFolder);
   if (!existsSync(folder)) await createCluster(dataFolder, join(dataFolder, PASSWORD_FILE), binaries, user, durable);
@@ -31,10 +46,17 @@ export async function openCluster(dataFolder: string, binaries: Binaries, user: 
 }
 
 /** The address of the superuser on a port of this machine, password included: never to be logged. */
-export const adminUrlOf = (password: string, port: number): string => `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
+export const adminUrlOf = (password: string, port: number): string =>
+  `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
 
 /** The cluster gets its name as the last step, so that a crash before that leaves only a folder to throw away. */
-async function createCluster(dataFolder: string, passwordFile: string, binaries: Binaries, user: SystemUser | null, durable: boolean): Promise<void> {
+async function createCluster(
+  dataFolder: string,
+  passwordFile: string,
+  binaries: Binaries,
+  user: SystemUser | null,
+  durable: boolean,
+): Promise<void> {
   const password = randomBytes(24).toString('base64url');
   const staging = mkdtempSync(join(dataFolder, STAGING));
   const stagedPassword = join(staging, 'password');
@@ -48,7 +70,13 @@ async function createCluster(dataFolder: string, passwordFile: string, binaries:
   rmSync(staging, { recursive: true });
 }
 
-async function initdb(program: string, folder: string, passwordFile: string, user: SystemUser | null, durable: boolean): Promise<void> {
+async function initdb(
+  program: string,
+  folder: string,
+  passwordFile: string,
+  user: SystemUser | null,
+  durable: boolean,
+): Promise<void> {
   const [command = program, ...words] = [
     ...dyingWithUs('TERM'),
     program,
@@ -62,17 +90,24 @@ async function initdb(program: string, folder: string, passwordFile: string, use
     '--no-instructions',
     ...(durable ? [] : ['--no-sync']),
   ];
-  const child = spawn(command, words, { ...user, cwd: '/', env: CHILD_ENVIRONMENT, stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(command, words, {
+    ...user,
+    cwd: '/',
+    env: CHILD_ENVIRONMENT,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   const [complaints, [code]] = await Promise.all([text(child.stderr), once(child, 'close')]);
   if (code === 0) return;
-  const cause = complaints.split('\n').find((line) => /error|fatal|could not/i.test(line)) ?? `exit code ${String(code)}`;
+  const cause =
+    complaints.split('\n').find((line) => /error|fatal|could not/i.test(line)) ?? `exit code ${String(code)}`;
   throw new StartupError(`cannot create the database in \`${folder}\`, check the free space there: ${cause}`);
 }
 
 /** Patiently: the `initdb` of a run that was killed may take a moment to die, and writes until then. */
 function removeHalfMade(dataFolder: string): void {
   for (const name of readdirSync(dataFolder)) {
-    if (name.startsWith(STAGING)) rmSync(join(dataFolder, name), { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+    if (name.startsWith(STAGING))
+      rmSync(join(dataFolder, name), { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
   }
 }
 
@@ -85,6 +120,8 @@ export function readPassword(dataFolder: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch {
-    throw new StartupError(`cannot read \`${file}\`, the password of the data in \`${folder}\`: put the file back, or delete both to begin anew`);
+    throw new StartupError(
+      `cannot read \`${file}\`, the password of the data in \`${folder}\`: put the file back, or delete both to begin anew`,
+    );
   }
 }

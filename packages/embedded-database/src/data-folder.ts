@@ -22,7 +22,9 @@ export function openDataFolder(dataDir: string): string {
 /** The one message for a data folder that does not take our files. */
 export function cannotWrite(folder: string, error: unknown): StartupError {
   const cause = systemCodeOf(error) ?? 'unknown';
-  return new StartupError(`cannot write to the data folder \`${folder}\`, set DATA_DIR to a folder that this user can write to: ${cause}`);
+  return new StartupError(
+    `cannot write to the data folder \`${folder}\`, set DATA_DIR to a folder that this user can write to: ${cause}`,
+  );
 }
 
 /** Refuses a data folder that the user cannot pass through to, naming the first folder that stops it. */
@@ -37,7 +39,10 @@ export function assertPassable(folder: string, user: SystemUser | null): void {
 
 /** Asks the operating system as that user, since access lists and mounts decide too, not the mode alone. */
 function canPass(folder: string, user: SystemUser): boolean {
-  return spawnSync('/bin/sh', ['-c', 'test -x "$1"', 'sh', folder], { ...user, cwd: '/', env: CHILD_ENVIRONMENT }).status === 0;
+  return (
+    spawnSync('/bin/sh', ['-c', 'test -x "$1"', 'sh', folder], { ...user, cwd: '/', env: CHILD_ENVIRONMENT }).status ===
+    0
+  );
 }
 
 function withParents(folder: string): string[] {

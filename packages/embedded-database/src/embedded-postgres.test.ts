@@ -111,7 +111,11 @@ describe('embedded postgres', () => {
     const cluster = join(dataDir, 'postgres');
     const user = databaseUser(cluster);
     const { postgres } = findBinaries(dataDir, user);
-    const orphan = spawn(postgres, serverWords(cluster, await freePort(), false), { ...user, cwd: '/', stdio: ['ignore', 'ignore', 'pipe'] });
+    const orphan = spawn(postgres, serverWords(cluster, await freePort(), false), {
+      ...user,
+      cwd: '/',
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
     const ended = once(orphan, 'exit');
     for await (const line of createInterface(orphan.stderr)) if (line.includes('ready to accept connections')) break;
 
@@ -158,7 +162,9 @@ describe('embedded postgres', () => {
     writeFileSync(file, '');
     const inFile = join(file, 'data');
     await expect(start(inFile)).rejects.toThrow(
-      new StartupError(`cannot write to the data folder \`${inFile}\`, set DATA_DIR to a folder that this user can write to: ENOTDIR`),
+      new StartupError(
+        `cannot write to the data folder \`${inFile}\`, set DATA_DIR to a folder that this user can write to: ENOTDIR`,
+      ),
     );
   });
 

@@ -26,7 +26,10 @@ export interface EmbeddedPostgresOptions {
  * Starts PostgreSQL on a data folder, which is made when missing. Whatever an earlier run left behind is cleared.
  * Throws a `StartupError` when a person has to act first.
  */
-export async function startEmbeddedPostgres({ dataDir, durable = true }: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+export async function startEmbeddedPostgres({
+  dataDir,
+  durable = true,
+}: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const dataFolder = openDataFolder(dataDir);
   const unlock = lockFolder(dataFolder);
   try {

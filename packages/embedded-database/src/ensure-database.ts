@@ -8,16 +8,24 @@ export async function ensureRoles(admin: Client, plan: DatabasePlan): Promise<vo
   for (const role of [plan.ownerRole, plan.runtimeRole]) {
     const { rowCount } = await admin.query('SELECT FROM pg_roles WHERE rolname = $1', [role]);
     const verb = rowCount === 0 ? 'CREATE' : 'ALTER';
-    await admin.query(`${verb} ROLE ${id(role)} LOGIN NOCREATEDB NOCREATEROLE PASSWORD ${literal(scramVerifier(passwordOf(role, plan)))}`);
+    await admin.query(
+      `${verb} ROLE ${id(role)} LOGIN NOCREATEDB NOCREATEROLE PASSWORD ${literal(scramVerifier(passwordOf(role, plan)))}`,
+    );
   }
 }
 
 /** Makes the database of a plan when it is missing. One that exists under another owner is not touched. */
 export async function ensureDatabase(admin: Client, { database, ownerRole }: DatabasePlan): Promise<void> {
-  const { rows } = await admin.query<{ owner: string }>('SELECT pg_get_userbyid(datdba) AS owner FROM pg_database WHERE datname = $1', [database]);
+  const { rows } = await admin.query<{ owner: string }>(
+    'SELECT pg_get_userbyid(datdba) AS owner FROM pg_database WHERE datname = $1',
+    [database],
+  );
   const owner = rows[0]?.owner;
   if (owner === ownerRole) return;
-  if (owner !== undefined) throw new StartupError(`database \`${database}\` belongs to \`${owner}\`: drop it or hand it over to \`${ownerRole}\``);
+  if (owner !== undefined)
+    throw new StartupError(
+      `database \`${database}\` belongs to \`${owner}\`: drop it or hand it over to \`${ownerRole}\``,
+    );
   await allowToMakeOwner(admin, ownerRole);
   // The same encoding and order of letters everywhere, whatever the server's own.
   await admin.query(

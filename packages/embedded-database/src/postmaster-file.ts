@@ -22,6 +22,8 @@ function linesOf(pidFile: string): readonly string[] {
     return readFileSync(pidFile, 'utf8').split('\n');
   } catch (error) {
     if (systemCodeOf(error) === 'ENOENT') return [];
-    throw new StartupError(`cannot read \`${pidFile}\`, run this as the user that runs the database: ${systemCodeOf(error) ?? 'unknown'}`);
+    throw new StartupError(
+      `cannot read \`${pidFile}\`, run this as the user that runs the database: ${systemCodeOf(error) ?? 'unknown'}`,
+    );
   }
 }

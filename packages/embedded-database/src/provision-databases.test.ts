@@ -70,7 +70,9 @@ describe('provisioning', () => {
     const { appUrl } = await provisionOne(newPlan());
     await expect(query(appUrl, 'CREATE TABLE mine (n int)')).rejects.toThrow('permission denied for schema public');
     await expect(query(appUrl, 'CREATE SCHEMA mine')).rejects.toThrow('permission denied for database');
-    await expect(query(appUrl, 'CREATE TEMP TABLE mine (n int)')).rejects.toThrow('permission denied to create temporary tables');
+    await expect(query(appUrl, 'CREATE TEMP TABLE mine (n int)')).rejects.toThrow(
+      'permission denied to create temporary tables',
+    );
   });
 
   test('a runtime role reads no table that a migration did not grant', async () => {
@@ -83,7 +85,9 @@ describe('provisioning', () => {
     const [mine, theirs] = await provisionPlans(adminUrl, [newPlan(), newPlan()]);
     const theirDatabase = new URL(theirs?.appUrl ?? '').pathname;
     for (const url of [mine?.appUrl ?? '', mine?.ownerUrl ?? '']) {
-      await expect(query(withPart(url, 'pathname', theirDatabase), 'SELECT 1')).rejects.toThrow('permission denied for database');
+      await expect(query(withPart(url, 'pathname', theirDatabase), 'SELECT 1')).rejects.toThrow(
+        'permission denied for database',
+      );
     }
   });
 

@@ -15,7 +15,9 @@ export function findRunningPostgres(dataDir: string): { readonly adminUrl: strin
   if (holder === null) return null;
   const port = findReadyPort(clusterFolderIn(dataFolder));
   if (port === null) {
-    throw new StartupError(`data folder \`${dataFolder}\` is in use by process ${holder.pid}, whose database is not ready: try again when it is`);
+    throw new StartupError(
+      `data folder \`${dataFolder}\` is in use by process ${holder.pid}, whose database is not ready: try again when it is`,
+    );
   }
   return { adminUrl: adminUrlOf(readPassword(dataFolder), port) };
 }

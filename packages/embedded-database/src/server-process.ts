@@ -40,15 +40,29 @@ export async function startServer(plan: ServerPlan): Promise<ServerProcess> {
   for (let attempt = 1; ; attempt += 1) {
     const outcome = await tryToStart(plan, await freePort());
     if ('stop' in outcome) return outcome;
-    if (attempt === ATTEMPTS || !PASSING.test(outcome.complaints)) throw didNotStart(plan.clusterFolder, outcome.complaints);
+    if (attempt === ATTEMPTS || !PASSING.test(outcome.complaints))
+      throw didNotStart(plan.clusterFolder, outcome.complaints);
     await delay(BETWEEN_ATTEMPTS_MS);
   }
 }
 
-async function tryToStart({ postgres, clusterFolder, user, durable }: ServerPlan, port: number): Promise<ServerProcess | { complaints: string }> {
-  const [program = postgres, ...words] = [...dyingWithUs('INT'), postgres, ...serverWords(clusterFolder, port, durable)];
+async function tryToStart(
+  { postgres, clusterFolder, user, durable }: ServerPlan,
+  port: number,
+): Promise<ServerProcess | { complaints: string }> {
+  const [program = postgres, ...words] = [
+    ...dyingWithUs('INT'),
+    postgres,
+    ...serverWords(clusterFolder, port, durable),
+  ];
   // A process group of its own, or Ctrl-C in a terminal would take the database away from under the last requests.
-  const child = spawn(program, words, { ...user, cwd: '/', env: CHILD_ENVIRONMENT, detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(program, words, {
+    ...user,
+    cwd: '/',
+    env: CHILD_ENVIRONMENT,
+    detached: true,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   const ended = once(child, 'exit').catch(() => undefined);
   const complaints: string[] = [];
   const ready = new Promise<boolean>((resolve) => {
@@ -90,5 +104,7 @@ async function stop(child: ReturnType<typeof spawn>, ended: Promise<unknown>): P
 function didNotStart(clusterFolder: string, complaints: string): StartupError {
   const lines = complaints.split('\n');
   const cause = lines.find((line) => /FATAL|PANIC/.test(line)) ?? lines.at(-1) ?? '';
-  return new StartupError(`the embedded PostgreSQL did not start on \`${clusterFolder}\`: ${cause.replace(/^.*?(FATAL|PANIC): +/, '') || 'no message'}`);
+  return new StartupError(
+    `the embedded PostgreSQL did not start on \`${clusterFolder}\`: ${cause.replace(/^.*?(FATAL|PANIC): +/, '') || 'no message'}`,
+  );
 }

@@ -22,5 +22,11 @@ export function serverWords(clusterFolder: string, port: number, durable: boolea
     full_page_writes: safety,
     synchronous_commit: safety,
   };
-  return ['-D', clusterFolder, '-p', String(port), ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
+  return [
+    '-D',
+    clusterFolder,
+    '-p',
+    String(port),
+    ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+  ];
 }

@@ -18,13 +18,18 @@ export function databaseUser(clusterFolder: string): SystemUser | null {
   const self = process.getuid?.();
   if (self !== 0) {
     if (owner !== null && self !== undefined && owner.uid !== self) {
-      throw new StartupError(`the data in \`${clusterFolder}\` belongs to another user: start as that user or set DATA_DIR to another folder`);
+      throw new StartupError(
+        `the data in \`${clusterFolder}\` belongs to another user: start as that user or set DATA_DIR to another folder`,
+      );
     }
     return null;
   }
   if (owner !== null && owner.uid !== 0) return owner;
   const user = lookUp('postgres') ?? create('postgres') ?? lookUp('nobody');
-  if (user === null) throw new StartupError('PostgreSQL refuses to run as root: start as an ordinary user or create the system user `postgres`');
+  if (user === null)
+    throw new StartupError(
+      'PostgreSQL refuses to run as root: start as an ordinary user or create the system user `postgres`',
+    );
   return user;
 }
 
@@ -42,6 +47,8 @@ function lookUp(name: string): SystemUser | null {
 }
 
 function create(name: string): SystemUser | null {
-  spawnSync('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', name], { env: CHILD_ENVIRONMENT });
+  spawnSync('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', name], {
+    env: CHILD_ENVIRONMENT,
+  });
   return lookUp(name);
 }

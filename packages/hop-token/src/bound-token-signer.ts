@@ -21,7 +21,10 @@ export interface SignerDeps {
 export type BoundTokenSigner = (claims: JWTPayload, audience: string, body: string | Buffer) => Promise<string>;
 
 /** The signer that hop tokens and service tokens share. */
-export function createBoundTokenSigner(type: TokenType, { privateKey, issuer, lifetimeSeconds = 20, clock }: SignerDeps): BoundTokenSigner {
+export function createBoundTokenSigner(
+  type: TokenType,
+  { privateKey, issuer, lifetimeSeconds = 20, clock }: SignerDeps,
+): BoundTokenSigner {
   const { kid, key } = privateKeyOf(privateKey);
   if (!Number.isInteger(lifetimeSeconds) || lifetimeSeconds < 1 || lifetimeSeconds > MAX_LIFETIME_SECONDS) {
     throw new RangeError(`token life is not between 1 and ${MAX_LIFETIME_SECONDS} seconds: \`${lifetimeSeconds}\``);

@@ -81,7 +81,11 @@ async function verifySignature(
     return key;
   };
   try {
-    return await jwtVerify(token, keyOf, { ...expected, algorithms: ['EdDSA'], requiredClaims: ['exp', 'iat', 'jti', 'aud', 'bodyDigest'] });
+    return await jwtVerify(token, keyOf, {
+      ...expected,
+      algorithms: ['EdDSA'],
+      requiredClaims: ['exp', 'iat', 'jti', 'aud', 'bodyDigest'],
+    });
   } catch (error) {
     throw error instanceof HopRefused ? error : new HopRefused(reasonOf(error));
   }
@@ -105,6 +109,7 @@ function reasonOf(error: unknown): HopRefusal {
   if (error instanceof errors.JOSEAlgNotAllowed) return HopRefusal.WRONG_ALGORITHM;
   if (error instanceof errors.JWSSignatureVerificationFailed) return HopRefusal.WRONG_SIGNATURE;
   if (error instanceof errors.JWTExpired) return HopRefusal.EXPIRED;
-  if (error instanceof errors.JWTClaimValidationFailed) return error.claim === 'typ' ? HopRefusal.WRONG_TYPE : HopRefusal.WRONG_CLAIMS;
+  if (error instanceof errors.JWTClaimValidationFailed)
+    return error.claim === 'typ' ? HopRefusal.WRONG_TYPE : HopRefusal.WRONG_CLAIMS;
   return HopRefusal.MALFORMED;
 }

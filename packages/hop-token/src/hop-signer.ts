@@ -11,5 +11,7 @@ export interface HopSigner {
 /** Makes the gateway's signer. */
 export function createHopSigner(deps: SignerDeps): HopSigner {
   const sign = createBoundTokenSigner(TokenType.HOP, deps);
-  return { sign: ({ caller, purpose, requestId }, audience, body) => sign({ caller, purpose, requestId }, audience, body) };
+  return {
+    sign: ({ caller, purpose, requestId }, audience, body) => sign({ caller, purpose, requestId }, audience, body),
+  };
 }

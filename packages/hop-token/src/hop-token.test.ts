@@ -30,15 +30,30 @@ async function aGatewayAndHousing() {
 }
 
 /** A token signed with the gateway's own key, but with whatever is put in it. */
-async function forged(keys: ServiceKeys, payload: JWTPayload, header: { alg?: string; typ?: string } = {}): Promise<string> {
-  const good = { iss: 'gateway', aud: 'housing', iat: SECONDS, exp: SECONDS + 20, jti: 'nonce', bodyDigest: digestOf(BODY), ...claims };
+async function forged(
+  keys: ServiceKeys,
+  payload: JWTPayload,
+  header: { alg?: string; typ?: string } = {},
+): Promise<string> {
+  const good = {
+    iss: 'gateway',
+    aud: 'housing',
+    iat: SECONDS,
+    exp: SECONDS + 20,
+    jti: 'nonce',
+    bodyDigest: digestOf(BODY),
+    ...claims,
+  };
   return new SignJWT({ ...good, ...payload })
     .setProtectedHeader({ alg: 'EdDSA', typ: 'hop+jwt', kid: keys.publicJwk.kid, ...header })
     .sign(await importJWK(keys.privateJwk, 'EdDSA'));
 }
 
 async function refusal(attempt: Promise<unknown>): Promise<HopRefusal> {
-  const error: unknown = await attempt.then(() => null, (caught: unknown) => caught);
+  const error: unknown = await attempt.then(
+    () => null,
+    (caught: unknown) => caught,
+  );
   if (!(error instanceof HopRefused)) throw new Error(`expected a refusal: \`${String(error)}\``);
   expect(error.message).toBe('hop token refused');
   return error.reason;
@@ -59,23 +74,43 @@ describe('a subgraph that receives a hop token', () => {
   test('refuses a token with no signature', async () => {
     const { verifier } = await aGatewayAndHousing();
     const token = new UnsecuredJWT({ ...claims, bodyDigest: digestOf(BODY), jti: 'n' })
-      .setIssuer('gateway').setAudience('housing').setIssuedAt(SECONDS).setExpirationTime(SECONDS + 20).encode();
+      .setIssuer('gateway')
+      .setAudience('housing')
+      .setIssuedAt(SECONDS)
+      .setExpirationTime(SECONDS + 20)
+      .encode();
     await expect(refusal(verifier.verify(token, BODY))).resolves.toBe('WRONG_ALGORITHM');
   });
 
   test('refuses a token signed by HS256 with the public key as the secret', async () => {
     const { keys, verifier } = await aGatewayAndHousing();
-    const spki = createPublicKey({ key: keys.publicJwk as never, format: 'jwk' }).export({ type: 'spki', format: 'pem' });
-    const payload = { ...claims, iss: 'gateway', aud: 'housing', iat: SECONDS, exp: SECONDS + 20, jti: 'n', bodyDigest: digestOf(BODY) };
+    const spki = createPublicKey({ key: keys.publicJwk as never, format: 'jwk' }).export({
+      type: 'spki',
+      format: 'pem',
+    });
+    const payload = {
+      ...claims,
+      iss: 'gateway',
+      aud: 'housing',
+      iat: SECONDS,
+      exp: SECONDS + 20,
+      jti: 'n',
+      bodyDigest: digestOf(BODY),
+    };
     const token = await new SignJWT(payload)
-      .setProtectedHeader({ alg: 'HS256', typ: 'hop+jwt', kid: keys.publicJwk.kid }).sign(Buffer.from(spki));
+      .setProtectedHeader({ alg: 'HS256', typ: 'hop+jwt', kid: keys.publicJwk.kid })
+      .sign(Buffer.from(spki));
     await expect(refusal(verifier.verify(token, BODY))).resolves.toBe('WRONG_ALGORITHM');
   });
 
   test('refuses a token for another subgraph, and one for two', async () => {
     const { keys, signer, verifier } = await aGatewayAndHousing();
-    await expect(refusal(verifier.verify(await signer.sign(claims, 'nav', BODY), BODY))).resolves.toBe('WRONG_AUDIENCE');
-    await expect(refusal(verifier.verify(await forged(keys, { aud: ['housing', 'nav'] }), BODY))).resolves.toBe('WRONG_AUDIENCE');
+    await expect(refusal(verifier.verify(await signer.sign(claims, 'nav', BODY), BODY))).resolves.toBe(
+      'WRONG_AUDIENCE',
+    );
+    await expect(refusal(verifier.verify(await forged(keys, { aud: ['housing', 'nav'] }), BODY))).resolves.toBe(
+      'WRONG_AUDIENCE',
+    );
   });
 
   test('refuses an expired token', async () => {
@@ -87,7 +122,9 @@ describe('a subgraph that receives a hop token', () => {
 
   test('refuses a token that lives longer than 30 s, and one from the future', async () => {
     const { keys, verifier } = await aGatewayAndHousing();
-    await expect(refusal(verifier.verify(await forged(keys, { exp: SECONDS + 31 }), BODY))).resolves.toBe('LIVES_TOO_LONG');
+    await expect(refusal(verifier.verify(await forged(keys, { exp: SECONDS + 31 }), BODY))).resolves.toBe(
+      'LIVES_TOO_LONG',
+    );
     const early = await forged(keys, { iat: SECONDS + 6, exp: SECONDS + 26 });
     await expect(refusal(verifier.verify(early, BODY))).resolves.toBe('FROM_THE_FUTURE');
   });
@@ -109,7 +146,9 @@ describe('a subgraph that receives a hop token', () => {
     const { time, clock, signer, trust } = await aGatewayAndHousing();
     const verifier = createHopVerifier({ ...trust, replay: createReplayStore({ clock, capacity: 1 }) });
     await verifier.verify(await signer.sign(claims, 'housing', BODY), BODY);
-    await expect(refusal(verifier.verify(await signer.sign(claims, 'housing', BODY), BODY))).resolves.toBe('REPLAY_STORE_FULL');
+    await expect(refusal(verifier.verify(await signer.sign(claims, 'housing', BODY), BODY))).resolves.toBe(
+      'REPLAY_STORE_FULL',
+    );
     time.now = new Date(NOW.getTime() + 20_000);
     await expect(verifier.verify(await signer.sign(claims, 'housing', BODY), BODY)).resolves.toMatchObject(claims);
   });
@@ -120,19 +159,29 @@ describe('a subgraph that receives a hop token', () => {
     await expect(refusal(verifier.verify(await forged(foreign, {}), BODY))).resolves.toBe('UNKNOWN_KEY');
     const disguised = { privateJwk: foreign.privateJwk, publicJwk: keys.publicJwk };
     await expect(refusal(verifier.verify(await forged(disguised, {}), BODY))).resolves.toBe('WRONG_SIGNATURE');
-    await expect(refusal(verifier.verify(await forged(keys, { iss: 'stranger' }), BODY))).resolves.toBe('UNKNOWN_ISSUER');
-    await expect(refusal(verifier.verify(await forged(keys, { iss: '__proto__' }), BODY))).resolves.toBe('UNKNOWN_ISSUER');
+    await expect(refusal(verifier.verify(await forged(keys, { iss: 'stranger' }), BODY))).resolves.toBe(
+      'UNKNOWN_ISSUER',
+    );
+    await expect(refusal(verifier.verify(await forged(keys, { iss: '__proto__' }), BODY))).resolves.toBe(
+      'UNKNOWN_ISSUER',
+    );
   });
 
   test('refuses a token of another kind', async () => {
     const { keys, verifier } = await aGatewayAndHousing();
     await expect(refusal(verifier.verify(await forged(keys, {}, { typ: 'JWT' }), BODY))).resolves.toBe('WRONG_TYPE');
-    await expect(refusal(verifier.verify(await forged(keys, {}, { typ: 'service+jwt' }), BODY))).resolves.toBe('WRONG_TYPE');
+    await expect(refusal(verifier.verify(await forged(keys, {}, { typ: 'service+jwt' }), BODY))).resolves.toBe(
+      'WRONG_TYPE',
+    );
   });
 
   test('refuses a caller that was changed after signing', async () => {
     const { signer, verifier } = await aGatewayAndHousing();
-    const [header, payload, signature] = (await signer.sign(claims, 'housing', BODY)).split('.') as [string, string, string];
+    const [header, payload, signature] = (await signer.sign(claims, 'housing', BODY)).split('.') as [
+      string,
+      string,
+      string,
+    ];
     const tampered = JSON.parse(Buffer.from(base64url.decode(payload)).toString()) as { caller: { role: string } };
     tampered.caller.role = Role.AUDITOR;
     const token = [header, base64url.encode(JSON.stringify(tampered)), signature].join('.');
@@ -157,7 +206,12 @@ describe('a subgraph that receives a hop token', () => {
     await expect(refusal(verifier.verify(await forged(keys, payload), BODY))).resolves.toBe('WRONG_CLAIMS');
   });
 
-  test.each([['nothing', ''], ['prose', 'not a token'], ['too much', `${'a'.repeat(9000)}.b.c`], ['dots', '..']])('refuses %s', async (_, token) => {
+  test.each([
+    ['nothing', ''],
+    ['prose', 'not a token'],
+    ['too much', `${'a'.repeat(9000)}.b.c`],
+    ['dots', '..'],
+  ])('refuses %s', async (_, token) => {
     const { verifier } = await aGatewayAndHousing();
     await expect(refusal(verifier.verify(token, BODY))).resolves.toBe('MALFORMED');
   });
@@ -167,13 +221,19 @@ describe('a service that is set up wrongly', () => {
   test('does not start with a private key among the public ones', async () => {
     const { keys, trust, clock } = await aGatewayAndHousing();
     const replay = createReplayStore({ clock });
-    expect(() => createHopVerifier({ ...trust, publicKeys: { keys: [keys.privateJwk] }, replay })).toThrow('not a public Ed25519 key');
+    expect(() => createHopVerifier({ ...trust, publicKeys: { keys: [keys.privateJwk] }, replay })).toThrow(
+      'not a public Ed25519 key',
+    );
     expect(() => createHopVerifier({ ...trust, publicKeys: { keys: [] }, replay })).toThrow('no verification keys');
   });
 
   test('does not start with a life of more than 30 s, or without a private key', async () => {
     const { keys, clock } = await aGatewayAndHousing();
-    expect(() => createHopSigner({ privateKey: keys.privateJwk, issuer: 'gateway', lifetimeSeconds: 31, clock })).toThrow('between 1 and 30');
-    expect(() => createHopSigner({ privateKey: keys.publicJwk, issuer: 'gateway', clock })).toThrow('not a private Ed25519 key');
+    expect(() =>
+      createHopSigner({ privateKey: keys.privateJwk, issuer: 'gateway', lifetimeSeconds: 31, clock }),
+    ).toThrow('between 1 and 30');
+    expect(() => createHopSigner({ privateKey: keys.publicJwk, issuer: 'gateway', clock })).toThrow(
+      'not a private Ed25519 key',
+    );
   });
 });

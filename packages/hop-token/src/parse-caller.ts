@@ -16,9 +16,11 @@ export function parseCaller(value: unknown): Caller | null {
 }
 
 /** Whether the value is a text of sensible length that says something. */
-export const isText = (value: unknown): value is string => typeof value === 'string' && value !== '' && value.length <= MAX_ID_LENGTH;
+export const isText = (value: unknown): value is string =>
+  typeof value === 'string' && value !== '' && value.length <= MAX_ID_LENGTH;
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 // Over the values, not `in`: `constructor` is a key of every object and a role of none.
 const isMember = <T extends string>(set: Readonly<Record<string, T>>, value: unknown): value is T =>

@@ -11,7 +11,13 @@ export type ReplayAnswer = 'FRESH' | 'EXPIRED' | 'SEEN' | 'FULL';
  * A replay store in memory, bounded by time and by size.
  * When it is full it accepts nothing: to forget a nonce early would let its token be used twice.
  */
-export function createReplayStore({ clock, capacity = 200_000 }: { readonly clock: () => Date; readonly capacity?: number }): ReplayStore {
+export function createReplayStore({
+  clock,
+  capacity = 200_000,
+}: {
+  readonly clock: () => Date;
+  readonly capacity?: number;
+}): ReplayStore {
   // By the second of expiry: what has expired goes in whole buckets, without walking over what has not.
   const buckets = new Map<number, Set<string>>();
   let size = 0;

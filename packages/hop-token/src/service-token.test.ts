@@ -1,10 +1,24 @@
 import { Assurance, Role } from '@brobygger/domain';
-import { HopRefused, createHopSigner, createHopVerifier, createReplayStore, createServiceSigner, createServiceVerifier, generateServiceKeys } from './index';
+import {
+  HopRefused,
+  createHopSigner,
+  createHopVerifier,
+  createReplayStore,
+  createServiceSigner,
+  createServiceVerifier,
+  generateServiceKeys,
+} from './index';
 import type { HopRefusal } from './index';
 
 const BODY = '{"wanted":[]}';
 const claims = {
-  caller: { personId: '00000000-0000-4000-8000-000000000001', role: Role.YOUTH, agency: null, organisationId: null, assurance: Assurance.HIGH },
+  caller: {
+    personId: '00000000-0000-4000-8000-000000000001',
+    role: Role.YOUTH,
+    agency: null,
+    organisationId: null,
+    assurance: Assurance.HIGH,
+  },
   purpose: null,
   requestId: 'request-1',
 };
@@ -12,7 +26,11 @@ const claims = {
 async function twoOwnersAndARegistry() {
   const time = { now: new Date('2026-03-02T10:00:00Z') };
   const clock = (): Date => time.now;
-  const [gateway, housing, nav] = await Promise.all([generateServiceKeys(), generateServiceKeys(), generateServiceKeys()]);
+  const [gateway, housing, nav] = await Promise.all([
+    generateServiceKeys(),
+    generateServiceKeys(),
+    generateServiceKeys(),
+  ]);
   const hops = createHopSigner({ privateKey: gateway.privateJwk, issuer: 'gateway', clock });
   const replay = createReplayStore({ clock });
   return {
@@ -20,16 +38,32 @@ async function twoOwnersAndARegistry() {
     hops,
     housing: createServiceSigner({ privateKey: housing.privateJwk, issuer: 'housing', clock }),
     navAsHousing: createServiceSigner({ privateKey: nav.privateJwk, issuer: 'housing', clock }),
-    navWithHousingsKid: createServiceSigner({ privateKey: { ...nav.privateJwk, kid: housing.publicJwk.kid }, issuer: 'housing', clock }),
-    registry: createServiceVerifier({
-      publicKeys: { housing: { keys: [housing.publicJwk] }, nav: { keys: [nav.publicJwk] } }, audience: 'consent', clock, replay,
+    navWithHousingsKid: createServiceSigner({
+      privateKey: { ...nav.privateJwk, kid: housing.publicJwk.kid },
+      issuer: 'housing',
+      clock,
     }),
-    forwarded: createHopVerifier({ publicKeys: { keys: [gateway.publicJwk] }, issuer: 'gateway', audience: 'consent', clock, replay }),
+    registry: createServiceVerifier({
+      publicKeys: { housing: { keys: [housing.publicJwk] }, nav: { keys: [nav.publicJwk] } },
+      audience: 'consent',
+      clock,
+      replay,
+    }),
+    forwarded: createHopVerifier({
+      publicKeys: { keys: [gateway.publicJwk] },
+      issuer: 'gateway',
+      audience: 'consent',
+      clock,
+      replay,
+    }),
   };
 }
 
 async function refusal(attempt: Promise<unknown>): Promise<HopRefusal> {
-  const error: unknown = await attempt.then(() => null, (caught: unknown) => caught);
+  const error: unknown = await attempt.then(
+    () => null,
+    (caught: unknown) => caught,
+  );
   if (!(error instanceof HopRefused)) throw new Error(`expected a refusal: \`${String(error)}\``);
   return error.reason;
 }
@@ -60,8 +94,12 @@ describe('the registry, called by an owner', () => {
 
   test('refuses one service that speaks for another', async () => {
     const { navAsHousing, navWithHousingsKid, registry } = await twoOwnersAndARegistry();
-    await expect(refusal(registry.verify(await navAsHousing.sign({ onBehalfOf: null }, 'consent', BODY), BODY))).resolves.toBe('UNKNOWN_KEY');
-    await expect(refusal(registry.verify(await navWithHousingsKid.sign({ onBehalfOf: null }, 'consent', BODY), BODY))).resolves.toBe('WRONG_SIGNATURE');
+    await expect(
+      refusal(registry.verify(await navAsHousing.sign({ onBehalfOf: null }, 'consent', BODY), BODY)),
+    ).resolves.toBe('UNKNOWN_KEY');
+    await expect(
+      refusal(registry.verify(await navWithHousingsKid.sign({ onBehalfOf: null }, 'consent', BODY), BODY)),
+    ).resolves.toBe('WRONG_SIGNATURE');
   });
 
   test('refuses a changed body and a second use', async () => {
@@ -84,6 +122,8 @@ describe('the registry, called by an owner', () => {
 
   test('refuses a hop token in place of a service token', async () => {
     const { hops, registry } = await twoOwnersAndARegistry();
-    await expect(refusal(registry.verify(await hops.sign(claims, 'consent', BODY), BODY))).resolves.toBe('UNKNOWN_ISSUER');
+    await expect(refusal(registry.verify(await hops.sign(claims, 'consent', BODY), BODY))).resolves.toBe(
+      'UNKNOWN_ISSUER',
+    );
   });
 });

@@ -40,7 +40,9 @@ describe('the asker', () => {
   });
 
   test('gets a list as long for one as for two hundred', async () => {
-    const lengths = await Promise.all([0, 1, 200].map(async (size) => (await asked(ids(1), ids(size))).answer.own.length));
+    const lengths = await Promise.all(
+      [0, 1, 200].map(async (size) => (await asked(ids(1), ids(size))).answer.own.length),
+    );
     expect(lengths).toEqual([256, 256, 256]);
     expect((await asked(ids(1), ids(257))).answer.own).toHaveLength(512);
   });
@@ -66,7 +68,7 @@ describe('what crosses', () => {
   });
 
   // Of two askers' points as one question, each asker sees which was answered first.
-  test('is in an order that says nothing of which of the asker\'s ids was counted', async () => {
+  test("is in an order that says nothing of which of the asker's ids was counted", async () => {
     const counts = new Set<number>();
     for (let run = 0; run < 40; run++) {
       const [shared = '', other = ''] = ids(2);
@@ -77,7 +79,7 @@ describe('what crosses', () => {
     expect(counts).toEqual(new Set([0, 1]));
   });
 
-  test('is in an order that says nothing of where in the other\'s set the counted one was', async () => {
+  test("is in an order that says nothing of where in the other's set the counted one was", async () => {
     const halves = new Set<number>();
     for (let run = 0; run < 40; run++) {
       const [shared = '', ...others] = ids(3);
@@ -120,4 +122,3 @@ describe('the asker refuses', () => {
     await expect(asker.countIn(changed(answer))).rejects.toThrow(TypeError);
   });
 });
-

@@ -49,7 +49,12 @@ export interface Assembled<Services> {
 /** Makes the subgraph of an agency from its resolvers. */
 export function createOwnerSubgraph<Services>(
   deps: OwnerDeps,
-  { agency, name, orphanedTypes, assemble }: {
+  {
+    agency,
+    name,
+    orphanedTypes,
+    assemble,
+  }: {
     readonly agency: Agency;
     readonly name: string;
     readonly orphanedTypes: SubgraphSchemaDeps['orphanedTypes'];

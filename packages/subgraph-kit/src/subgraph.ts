@@ -1,6 +1,15 @@
 import type { Owner } from '@brobygger/domain';
 import type { Hop } from '@brobygger/hop-token';
-import { execute, GraphQLError, Kind, parse, validate, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import {
+  execute,
+  GraphQLError,
+  Kind,
+  parse,
+  validate,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLSchema,
+} from 'graphql';
 import type { DataSource } from 'typeorm';
 import { createDisclosure } from './disclosure/disclosure';
 import type { OwnService } from './disclosure/own-service';
@@ -89,13 +98,23 @@ export function createSubgraph(deps: SubgraphDeps): Subgraph {
     async execute(hop, { query, variables, operationName }) {
       const document = prepare(query);
       if (!('kind' in document)) return { errors: document };
-      const result = await execute({ schema, document, contextValue: contextOf(hop, null), variableValues: variables ?? {}, operationName: operationName ?? null });
+      const result = await execute({
+        schema,
+        document,
+        contextValue: contextOf(hop, null),
+        variableValues: variables ?? {},
+        operationName: operationName ?? null,
+      });
       return result.errors === undefined ? result : { ...result, errors: result.errors.map(withInputCode) };
     },
     receive: deps.receive,
     answer: createAnswerQuestion(deps.answers ?? {}),
     relay: deps.relay,
-    isReady: () => deps.query('ready', 'select 1', []).then(() => true, () => false),
+    isReady: () =>
+      deps.query('ready', 'select 1', []).then(
+        () => true,
+        () => false,
+      ),
     async stop() {
       await deps.relay.stop();
       await deps.dataSource.destroy();

@@ -1,4 +1,12 @@
-import { type Ask, connect, migrate, type OwnerDeps, type Persistence, type Registry, type Subgraph } from '@brobygger/subgraph-kit';
+import {
+  type Ask,
+  connect,
+  migrate,
+  type OwnerDeps,
+  type Persistence,
+  type Registry,
+  type Subgraph,
+} from '@brobygger/subgraph-kit';
 import { createTestDatabase } from './test-database';
 
 /** A subgraph that runs on a database of its own. */
@@ -32,11 +40,18 @@ export async function runSubgraph<Services>(
   const dataSource = await connect(database.appUrl, persistence);
   const statements: string[] = [];
   const { subgraph, services } = create({
-    dataSource, registry, clock, ask, deliver: () => Promise.resolve(), onFailure: () => undefined, onStatement: (name) => statements.push(name),
+    dataSource,
+    registry,
+    clock,
+    ask,
+    deliver: () => Promise.resolve(),
+    onFailure: () => undefined,
+    onStatement: (name) => statements.push(name),
   });
   return { subgraph, services, dataSource, statements, stop: () => subgraph.stop().then(() => database.drop()) };
 }
 
 const denyingRegistry: Registry = {
-  disclose: ({ wants }) => Promise.resolve({ decisions: wants.map(() => ({ effect: 'deny', code: 'NO_BASIS' })), resolvable: new Set() }),
+  disclose: ({ wants }) =>
+    Promise.resolve({ decisions: wants.map(() => ({ effect: 'deny', code: 'NO_BASIS' })), resolvable: new Set() }),
 };

@@ -10,5 +10,7 @@ test('a test gets a database of its own that is gone after the drop', async () =
   await client.end();
   await Promise.all([one.drop(), other.drop()]);
 
-  await expect(new Client({ connectionString: one.ownerUrl }).connect()).rejects.toThrow('password authentication failed');
+  await expect(new Client({ connectionString: one.ownerUrl }).connect()).rejects.toThrow(
+    'password authentication failed',
+  );
 });

@@ -11,8 +11,16 @@ export interface TestDatabase extends DatabaseUrls {
 /** Makes an empty database on the PostgreSQL of this test run. The name is only for people who read a failure. */
 export async function createTestDatabase(name: string): Promise<TestDatabase> {
   const adminUrl = testAdminUrl();
-  const database = `test_${name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_').slice(0, 32)}_${randomBytes(6).toString('hex')}`;
-  const plan: DatabasePlan = { database, runtimeRole: database, ownerRole: `${database}_owner`, password: randomBytes(24).toString('base64url') };
+  const database = `test_${name
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '_')
+    .slice(0, 32)}_${randomBytes(6).toString('hex')}`;
+  const plan: DatabasePlan = {
+    database,
+    runtimeRole: database,
+    ownerRole: `${database}_owner`,
+    password: randomBytes(24).toString('base64url'),
+  };
   const [urls] = await provisionPlans(adminUrl, [plan]);
   if (urls === undefined) throw new Error('no database was made');
   return { ...urls, drop: () => dropDatabases(adminUrl, [plan]) };

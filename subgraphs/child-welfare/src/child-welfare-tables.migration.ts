@@ -44,6 +44,8 @@ export class ChildWelfareTables1700000001000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop table refugee_profile, course_enrolment, service_transfer, measure_item, measures_plan, child_welfare_decision, child_welfare_case');
+    await runner.query(
+      'drop table refugee_profile, course_enrolment, service_transfer, measure_item, measures_plan, child_welfare_decision, child_welfare_case',
+    );
   }
 }

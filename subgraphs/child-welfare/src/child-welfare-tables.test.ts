@@ -19,7 +19,12 @@ test('the tables are made, taken back without a trace, and made again the same',
   await migrate(database.ownerUrl, childWelfarePersistence);
 
   expect(between).toEqual([]);
-  expect(first).toContainEqual({ table_name: 'measures_plan', column_name: 'goals', data_type: 'ARRAY', is_nullable: 'NO' });
+  expect(first).toContainEqual({
+    table_name: 'measures_plan',
+    column_name: 'goals',
+    data_type: 'ARRAY',
+    is_nullable: 'NO',
+  });
   expect(await tables()).toEqual(first);
   await database.drop();
 });

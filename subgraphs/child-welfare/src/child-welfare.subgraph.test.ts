@@ -10,32 +10,54 @@ afterAll(() => running.stop());
 
 function worker(agency: Agency = 'CHILD_WELFARE') {
   const organisationId = newId();
-  const hop = { caller: { personId: 'Z1', role: 'CASEWORKER', agency, organisationId, assurance: 'SUBSTANTIAL' }, purpose: 'B107', requestId: 'r', audience: 'child-welfare' } as const;
+  const hop = {
+    caller: { personId: 'Z1', role: 'CASEWORKER', agency, organisationId, assurance: 'SUBSTANTIAL' },
+    purpose: 'B107',
+    requestId: 'r',
+    audience: 'child-welfare',
+  } as const;
   async function record(mutation: string): Promise<string> {
-    const { data, errors } = await running.subgraph.execute(hop, { query: `mutation { done: ${mutation} { id youthId } }` });
+    const { data, errors } = await running.subgraph.execute(hop, {
+      query: `mutation { done: ${mutation} { id youthId } }`,
+    });
     if (errors !== undefined) throw errors[0];
     return (data?.['done'] as { readonly id: string }).id;
   }
   async function transfer(youthId: string): Promise<unknown> {
-    const { data } = await running.subgraph.execute(hop, { query: `{ childWelfareYouth(id: "${youthId}") { childWelfare { transfer { status receiver } } } }` });
+    const { data } = await running.subgraph.execute(hop, {
+      query: `{ childWelfareYouth(id: "${youthId}") { childWelfare { transfer { status receiver } } } }`,
+    });
     return (data?.['childWelfareYouth'] as { childWelfare: { transfer: unknown } } | null)?.childWelfare.transfer;
   }
   return { record, transfer };
 }
 
-const openCase = (youthId: string) => `openChildWelfareCase(input: { youthId: "${youthId}", caseWorker: "Kari Vik", district: "Bjerke" })`;
+const openCase = (youthId: string) =>
+  `openChildWelfareCase(input: { youthId: "${youthId}", caseWorker: "Kari Vik", district: "Bjerke" })`;
 
 describe('a caseworker of child welfare, through the graph', () => {
-  test('records a youth\'s way from the first day to somebody else\'s help', async () => {
+  test("records a youth's way from the first day to somebody else's help", async () => {
     const [{ record, transfer }, youthId] = [worker(), newId()];
     await record(openCase(youthId));
-    await record(`recordRefugeeProfile(input: { youthId: "${youthId}", unaccompaniedMinor: true, settledOn: "2024-05-17", languages: ["tigrinja"] })`);
-    await record(`decideMeasure(input: { youthId: "${youthId}", kind: VOLUNTARY_ASSISTANCE, validFrom: "2026-03-02", executedBy: BFT, wantedByYouth: true })`);
-    await record(`reviseMeasuresPlan(input: { youthId: "${youthId}", goals: ["Egen bolig"], items: [{ name: "Hybel", responsible: "Kari Vik", validFrom: "2026-03-02" }] })`);
-    const enrolmentId = await record(`enrolInCourse(input: { youthId: "${youthId}", course: HOUSING, part: 1, schoolYear: "2025/2026", arena: SCHOOL, partner: INN, sessions: 2 })`);
-    await record(`recordCourseAttendance(input: { youthId: "${youthId}", enrolmentId: "${enrolmentId}", attended: 2 })`);
+    await record(
+      `recordRefugeeProfile(input: { youthId: "${youthId}", unaccompaniedMinor: true, settledOn: "2024-05-17", languages: ["tigrinja"] })`,
+    );
+    await record(
+      `decideMeasure(input: { youthId: "${youthId}", kind: VOLUNTARY_ASSISTANCE, validFrom: "2026-03-02", executedBy: BFT, wantedByYouth: true })`,
+    );
+    await record(
+      `reviseMeasuresPlan(input: { youthId: "${youthId}", goals: ["Egen bolig"], items: [{ name: "Hybel", responsible: "Kari Vik", validFrom: "2026-03-02" }] })`,
+    );
+    const enrolmentId = await record(
+      `enrolInCourse(input: { youthId: "${youthId}", course: HOUSING, part: 1, schoolYear: "2025/2026", arena: SCHOOL, partner: INN, sessions: 2 })`,
+    );
+    await record(
+      `recordCourseAttendance(input: { youthId: "${youthId}", enrolmentId: "${enrolmentId}", attended: 2 })`,
+    );
     await record(`completeCourse(youthId: "${youthId}", enrolmentId: "${enrolmentId}")`);
-    const leftId = await record(`enrolInCourse(input: { youthId: "${youthId}", course: ART, schoolYear: "2025/2026", arena: EM_BASE, sessions: 2 })`);
+    const leftId = await record(
+      `enrolInCourse(input: { youthId: "${youthId}", course: ART, schoolYear: "2025/2026", arena: EM_BASE, sessions: 2 })`,
+    );
     await record(`dropCourse(youthId: "${youthId}", enrolmentId: "${leftId}")`);
     await record(`setChildWelfareCaseStatus(youthId: "${youthId}", status: ENDING)`);
     await record(`startTransfer(input: { youthId: "${youthId}", plannedOn: "2026-09-01" })`);
@@ -50,21 +72,36 @@ describe('a caseworker of child welfare, through the graph', () => {
     ['a plan as an answer to a transfer', 'answerTransfer(input: { youthId: "$id", status: PLANNED })'],
     ['a receiver who is nobody', 'startTransfer(input: { youthId: "$id", plannedOn: "2026-09-01", receiver: "  " })'],
     ['a date that does not exist', 'startTransfer(input: { youthId: "$id", plannedOn: "2026-02-30" })'],
-    ['a course without sessions', 'enrolInCourse(input: { youthId: "$id", course: LAW, schoolYear: "2025/2026", arena: SCHOOL, sessions: 0 })'],
-    ['a third part of the housing course', 'enrolInCourse(input: { youthId: "$id", course: HOUSING, part: 3, schoolYear: "2025/2026", arena: SCHOOL, sessions: 1 })'],
-    ['a case without a caseworker', 'openChildWelfareCase(input: { youthId: "$id", caseWorker: "", district: "Bjerke" })'],
+    [
+      'a course without sessions',
+      'enrolInCourse(input: { youthId: "$id", course: LAW, schoolYear: "2025/2026", arena: SCHOOL, sessions: 0 })',
+    ],
+    [
+      'a third part of the housing course',
+      'enrolInCourse(input: { youthId: "$id", course: HOUSING, part: 3, schoolYear: "2025/2026", arena: SCHOOL, sessions: 1 })',
+    ],
+    [
+      'a case without a caseworker',
+      'openChildWelfareCase(input: { youthId: "$id", caseWorker: "", district: "Bjerke" })',
+    ],
   ])('is refused %s', async (_what, mutation) => {
     const [{ record }, youthId] = [worker(), newId()];
     await record(openCase(youthId));
-    await expect(record(mutation.replace('$id', youthId))).rejects.toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
+    await expect(record(mutation.replace('$id', youthId))).rejects.toMatchObject({
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
   });
 
   test('records nothing of a youth whom the service does not serve', async () => {
     const [{ record }, youthId] = [worker(), newId()];
-    await expect(record(`startTransfer(input: { youthId: "${youthId}", plannedOn: "2026-09-01" })`)).rejects.toMatchObject({ extensions: { code: 'YOUTH_NOT_FOUND' } });
+    await expect(
+      record(`startTransfer(input: { youthId: "${youthId}", plannedOn: "2026-09-01" })`),
+    ).rejects.toMatchObject({ extensions: { code: 'YOUTH_NOT_FOUND' } });
   });
 
   test('is the only one who may: a worker of another agency records nothing', async () => {
-    await expect(worker('NAV').record(openCase(newId()))).rejects.toMatchObject({ extensions: { code: 'FORBIDDEN_ROLE' } });
+    await expect(worker('NAV').record(openCase(newId()))).rejects.toMatchObject({
+      extensions: { code: 'FORBIDDEN_ROLE' },
+    });
   });
 });

@@ -12,7 +12,10 @@ import { CourseResolver } from './course/course.resolver';
 import { createCourseService, type CourseService } from './course/course.service';
 import { ChildWelfareDecision } from './decision/child-welfare-decision.entity';
 import { ChildWelfareDecisionResolver } from './decision/child-welfare-decision.resolver';
-import { createChildWelfareDecisionService, type ChildWelfareDecisionService } from './decision/child-welfare-decision.service';
+import {
+  createChildWelfareDecisionService,
+  type ChildWelfareDecisionService,
+} from './decision/child-welfare-decision.service';
 import { createAnswerYouthsWithDecision } from './decision-count/answer-youths-with-decision';
 import { MeasureItem } from './plan/measure-item.entity';
 import { MeasureItemResolver } from './plan/measure-item.resolver';
@@ -31,7 +34,15 @@ import { YouthResolver } from './youth/youth.resolver';
 
 /** What child welfare's database holds. */
 export const childWelfarePersistence = ownerPersistence({
-  entities: [ChildWelfareCase, ChildWelfareDecision, MeasuresPlan, MeasureItem, ServiceTransfer, CourseEnrolment, RefugeeProfile],
+  entities: [
+    ChildWelfareCase,
+    ChildWelfareDecision,
+    MeasuresPlan,
+    MeasureItem,
+    ServiceTransfer,
+    CourseEnrolment,
+    RefugeeProfile,
+  ],
   migrations: [ChildWelfareTables1700000001000, ConcernReportTable1700000002000],
 });
 
@@ -47,7 +58,9 @@ export interface ChildWelfareServices {
 }
 
 /** Makes child welfare's subgraph. */
-export const createChildWelfare = (deps: OwnerDeps): { readonly subgraph: Subgraph; readonly services: ChildWelfareServices } =>
+export const createChildWelfare = (
+  deps: OwnerDeps,
+): { readonly subgraph: Subgraph; readonly services: ChildWelfareServices } =>
   createOwnerSubgraph(deps, {
     agency: 'CHILD_WELFARE',
     name: 'child-welfare',

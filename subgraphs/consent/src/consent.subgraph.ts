@@ -1,5 +1,14 @@
 import { isId } from '@brobygger/domain';
-import { createQuery, createSubgraph, createSubgraphSchema, startRelay, type Deliver, type Persistence, type Registry, type Subgraph } from '@brobygger/subgraph-kit';
+import {
+  createQuery,
+  createSubgraph,
+  createSubgraphSchema,
+  startRelay,
+  type Deliver,
+  type Persistence,
+  type Registry,
+  type Subgraph,
+} from '@brobygger/subgraph-kit';
 import type { DataSource } from 'typeorm';
 import { AccessResolver } from './access/access.resolver';
 import { createAccessService } from './access/access.service';
@@ -22,7 +31,10 @@ import { YouthResolver } from './youth/youth.resolver';
 import { createYouthService, type YouthService } from './youth/youth.service';
 
 /** What the registry's database holds. */
-export const consentPersistence: Persistence = { entities: [Youth, Organisation, Consent], migrations: [ConsentTables1700000002000] };
+export const consentPersistence: Persistence = {
+  entities: [Youth, Organisation, Consent],
+  migrations: [ConsentTables1700000002000],
+};
 
 /** What the registry needs from where it runs. */
 export interface ConsentDeps {
@@ -54,7 +66,11 @@ export interface ConsentRegistry {
 export function createConsent(deps: ConsentDeps): ConsentRegistry {
   const query = createQuery(deps.dataSource, deps.onStatement);
   const relay = startRelay({ ...deps, onFailure: (cause) => deps.onFailure('relay', cause) });
-  const registry = createLocalRegistry({ query, clock: deps.clock, onDisagreement: () => deps.onFailure('registry', new Error('statement and engine disagree')) });
+  const registry = createLocalRegistry({
+    query,
+    clock: deps.clock,
+    onDisagreement: () => deps.onFailure('registry', new Error('statement and engine disagree')),
+  });
   const services: ConsentServices = {
     youths: createYouthService({ ...deps, relay }),
     organisations: createOrganisationService(deps),
@@ -79,7 +95,9 @@ export function createConsent(deps: ConsentDeps): ConsentRegistry {
       owner: 'CONSENT',
       resolvers,
       orphanedTypes: [Youth, Organisation],
-      references: { Organisation: async (id, { rows }) => (isId(id) ? ((await rows.of(organisationById, id))[0] ?? null) : null) },
+      references: {
+        Organisation: async (id, { rows }) => (isId(id) ? ((await rows.of(organisationById, id))[0] ?? null) : null),
+      },
     }),
     query,
     ownService: null,

@@ -1,12 +1,26 @@
 import { isDataCategory, NationalId, type Owner } from '@brobygger/domain';
 import { createHopVerifier, createReplayStore, createServiceSigner, createServiceVerifier } from '@brobygger/hop-token';
-import { connect, createServiceClient, migrate, serveSubgraph, tokenOf, type ConsentEnvironment, type RunningService, type Want } from '@brobygger/subgraph-kit';
+import {
+  connect,
+  createServiceClient,
+  migrate,
+  serveSubgraph,
+  tokenOf,
+  type ConsentEnvironment,
+  type RunningService,
+  type Want,
+} from '@brobygger/subgraph-kit';
 import pino from 'pino';
 import { consentPersistence, createConsent } from './consent.subgraph';
 import { createNationalIdVault } from './person/national-id-vault';
 
 /** Which owner each service speaks for. */
-const OWNER_OF: Readonly<Record<string, Owner>> = { 'child-welfare': 'CHILD_WELFARE', nav: 'NAV', outreach: 'OUTREACH', housing: 'HOUSING' };
+const OWNER_OF: Readonly<Record<string, Owner>> = {
+  'child-welfare': 'CHILD_WELFARE',
+  nav: 'NAV',
+  outreach: 'OUTREACH',
+  housing: 'HOUSING',
+};
 
 const DELIVERY_TIMEOUT_MS = 5000;
 
@@ -14,13 +28,22 @@ const DELIVERY_TIMEOUT_MS = 5000;
 export async function runConsent(environment: ConsentEnvironment): Promise<RunningService> {
   const log = pino({ level: environment.LOG_LEVEL, base: { service: 'consent' } });
   const clock = (): Date => new Date();
-  if (environment.MIGRATION_DATABASE_URL !== undefined) await migrate(environment.MIGRATION_DATABASE_URL, consentPersistence);
+  if (environment.MIGRATION_DATABASE_URL !== undefined)
+    await migrate(environment.MIGRATION_DATABASE_URL, consentPersistence);
   const dataSource = await connect(environment.DATABASE_URL, consentPersistence);
   const signer = createServiceSigner({ privateKey: environment.SERVICE_PRIVATE_KEY, issuer: 'consent', clock });
   const urls: Readonly<Record<string, string>> = {
-    'child-welfare': environment.CHILD_WELFARE_URL, nav: environment.NAV_URL, outreach: environment.OUTREACH_URL, housing: environment.HOUSING_URL,
+    'child-welfare': environment.CHILD_WELFARE_URL,
+    nav: environment.NAV_URL,
+    outreach: environment.OUTREACH_URL,
+    housing: environment.HOUSING_URL,
   };
-  const clients = new Map(Object.entries(urls).map(([audience, url]) => [audience, createServiceClient({ url, audience, signer, timeoutMs: DELIVERY_TIMEOUT_MS })]));
+  const clients = new Map(
+    Object.entries(urls).map(([audience, url]) => [
+      audience,
+      createServiceClient({ url, audience, signer, timeoutMs: DELIVERY_TIMEOUT_MS }),
+    ]),
+  );
   const { subgraph, registry, resolvePerson } = createConsent({
     dataSource,
     vault: createNationalIdVault(environment.NATIONAL_ID_SECRET),
@@ -32,8 +55,19 @@ export async function runConsent(environment: ConsentEnvironment): Promise<Runni
     clock,
     onFailure: (what) => log.warn({ what }, 'something could not be delivered or decided'),
   });
-  const hops = createHopVerifier({ publicKeys: environment.HOP_PUBLIC_KEYS, issuer: 'gateway', audience: 'consent', clock, replay: createReplayStore({ clock }) });
-  const services = createServiceVerifier({ publicKeys: environment.SERVICE_PUBLIC_KEYS, audience: 'consent', clock, replay: createReplayStore({ clock }) });
+  const hops = createHopVerifier({
+    publicKeys: environment.HOP_PUBLIC_KEYS,
+    issuer: 'gateway',
+    audience: 'consent',
+    clock,
+    replay: createReplayStore({ clock }),
+  });
+  const services = createServiceVerifier({
+    publicKeys: environment.SERVICE_PUBLIC_KEYS,
+    audience: 'consent',
+    clock,
+    replay: createReplayStore({ clock }),
+  });
   const app = await serveSubgraph({ subgraph, hops, services, tellers: Object.keys(OWNER_OF), log });
 
   app.post('/disclose', async (request) => {
@@ -41,7 +75,12 @@ export async function runConsent(environment: ConsentEnvironment): Promise<Runni
     const askedBy = OWNER_OF[issuer];
     if (askedBy === undefined || onBehalfOf === null) throw new TypeError('only an owner asks, for somebody');
     const hop = await hops.verifyForwarded(onBehalfOf, issuer);
-    const { decisions } = await registry.disclose({ hop, hopToken: onBehalfOf, askedBy, wants: wantsIn(request.raw_body) });
+    const { decisions } = await registry.disclose({
+      hop,
+      hopToken: onBehalfOf,
+      askedBy,
+      wants: wantsIn(request.raw_body),
+    });
     return { decisions };
   });
   app.post('/person', async (request) => {
@@ -69,8 +108,13 @@ function wantsIn(body: Buffer): readonly Want[] {
   if (!Array.isArray(wants)) throw new TypeError('a call without wants');
   return (wants as unknown[]).map((each) => {
     const { youthId, category, placesYouth, fields, gate } = each as Partial<Want>;
-    const isWhole = typeof youthId === 'string' && typeof placesYouth === 'boolean' && Array.isArray(fields) && fields.every((field) => typeof field === 'string');
-    if (!isWhole || !isDataCategory(category) || (gate !== undefined && !isDataCategory(gate))) throw new TypeError('a want that is not whole');
+    const isWhole =
+      typeof youthId === 'string' &&
+      typeof placesYouth === 'boolean' &&
+      Array.isArray(fields) &&
+      fields.every((field) => typeof field === 'string');
+    if (!isWhole || !isDataCategory(category) || (gate !== undefined && !isDataCategory(gate)))
+      throw new TypeError('a want that is not whole');
     return { youthId, category, placesYouth, fields, ...(gate === undefined ? {} : { gate }) };
   });
 }

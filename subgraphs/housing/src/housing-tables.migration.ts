@@ -40,12 +40,21 @@ export class HousingTables1700000001000 implements MigrationInterface {
       create index on housing_plan_item (youth_id);
       create index on housing_plan_item (follow_up_id);`);
     await grant(
-      runner, 'select, insert, update',
-      'house', 'responsible_person', 'residency', 'rent_month', 'life_area_mapping', 'housing_follow_up', 'housing_plan_item',
+      runner,
+      'select, insert, update',
+      'house',
+      'responsible_person',
+      'residency',
+      'rent_month',
+      'life_area_mapping',
+      'housing_follow_up',
+      'housing_plan_item',
     );
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop table housing_plan_item, housing_follow_up, life_area_mapping, rent_month, residency, responsible_person, house');
+    await runner.query(
+      'drop table housing_plan_item, housing_follow_up, life_area_mapping, rent_month, residency, responsible_person, house',
+    );
   }
 }

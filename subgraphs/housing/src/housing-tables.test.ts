@@ -6,7 +6,9 @@ test('the tables of housing go up, down without a trace, and up again', async ()
   const database = await createTestDatabase('housing tables');
   const tables = async (): Promise<readonly string[]> => {
     const owner = await connect(database.ownerUrl, housingPersistence, 1);
-    const rows = (await owner.query('select tablename as name from pg_tables where schemaname = \'public\' order by 1')) as readonly { name: string }[];
+    const rows = (await owner.query(
+      "select tablename as name from pg_tables where schemaname = 'public' order by 1",
+    )) as readonly { name: string }[];
     await owner.destroy();
     return rows.map(({ name }) => name).filter((name) => name !== 'migrations');
   };

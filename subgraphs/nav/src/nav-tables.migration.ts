@@ -24,7 +24,15 @@ export class NavTables1700000001000 implements MigrationInterface {
       create index on nav_order (youth_id);
       create index on income_situation (youth_id);
       create index on qualification_enrolment (youth_id);`);
-    await grant(runner, 'select, insert, update', 'nav_case', 'section17_decision', 'nav_order', 'income_situation', 'qualification_enrolment');
+    await grant(
+      runner,
+      'select, insert, update',
+      'nav_case',
+      'section17_decision',
+      'nav_order',
+      'income_situation',
+      'qualification_enrolment',
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -59,8 +59,25 @@ export class OutreachTables1700000001000 implements MigrationInterface {
       create index on nurse_talk (youth_id);
       create unique index on group_membership (youth_id, organisation_id, kind) where ended_on is null;
       create unique index on hap_course (youth_id, organisation_id) where outcome is null or outcome in ('OFFERED', 'EXTENDED');`);
-    await grant(runner, 'select, insert, update', 'contact', 'follow_up', 'group_membership', 'hap_course', 'youth_sanction', 'summer_job');
-    await grant(runner, 'select, insert', 'anger_management', 'sanction_condition', 'sanction_breach', 'psychologist_contact', 'nurse_talk');
+    await grant(
+      runner,
+      'select, insert, update',
+      'contact',
+      'follow_up',
+      'group_membership',
+      'hap_course',
+      'youth_sanction',
+      'summer_job',
+    );
+    await grant(
+      runner,
+      'select, insert',
+      'anger_management',
+      'sanction_condition',
+      'sanction_breach',
+      'psychologist_contact',
+      'nurse_talk',
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {

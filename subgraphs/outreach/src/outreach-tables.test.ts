@@ -18,7 +18,11 @@ test('the migrations go up, down to nothing, and up again', async () => {
 async function shapeOf(url: string): Promise<readonly { table: string; column: string; type: string }[]> {
   const dataSource = await connect(url, outreachPersistence);
   const columns = (await dataSource.query(`select table_name as "table", column_name as "column", data_type as "type"
-    from information_schema.columns where table_schema = 'public' and table_name <> 'migrations' order by 1, 2`)) as { table: string; column: string; type: string }[];
+    from information_schema.columns where table_schema = 'public' and table_name <> 'migrations' order by 1, 2`)) as {
+    table: string;
+    column: string;
+    type: string;
+  }[];
   await dataSource.destroy();
   return columns;
 }

@@ -66,7 +66,10 @@ import { YouthSanction } from './sanction/youth-sanction.entity';
 import { SensitiveDialogueTables1700000002310 } from './sensitive-dialogue/sensitive-dialogue-tables.migration';
 import { SensitiveDialogue } from './sensitive-dialogue/sensitive-dialogue.entity';
 import { SensitiveDialogueResolver } from './sensitive-dialogue/sensitive-dialogue.resolver';
-import { createSensitiveDialogueService, type SensitiveDialogueService } from './sensitive-dialogue/sensitive-dialogue.service';
+import {
+  createSensitiveDialogueService,
+  type SensitiveDialogueService,
+} from './sensitive-dialogue/sensitive-dialogue.service';
 import { SummerJobBudgetResolver } from './summer-job/summer-job-budget.resolver';
 import { createSummerJobBudgetService, type SummerJobBudgetService } from './summer-job/summer-job-budget.service';
 import { SummerJobPartsResolver } from './summer-job/summer-job-parts.resolver';
@@ -82,12 +85,37 @@ import { YouthResolver } from './youth/youth.resolver';
 /** What outreach's database holds. */
 export const outreachPersistence = ownerPersistence({
   entities: [
-    OutreachContact, OutreachFollowUp, GroupMembership, YouthGroup, GroupMeeting, GroupAttendance, HapCourse, AngerManagement, YouthSanction, SanctionCondition, SanctionBreach,
-    SummerJob, SummerJobWeek, Employer, PsychologistContact, NurseTalk, SensitiveDialogue, OutreachMeasureConsent, Encounter,
+    OutreachContact,
+    OutreachFollowUp,
+    GroupMembership,
+    YouthGroup,
+    GroupMeeting,
+    GroupAttendance,
+    HapCourse,
+    AngerManagement,
+    YouthSanction,
+    SanctionCondition,
+    SanctionBreach,
+    SummerJob,
+    SummerJobWeek,
+    Employer,
+    PsychologistContact,
+    NurseTalk,
+    SensitiveDialogue,
+    OutreachMeasureConsent,
+    Encounter,
   ],
   migrations: [
-    OutreachTables1700000001000, FieldWorkTables1700000002100, FollowUpColumns1700000002200, GroupTables1700000002210, ProgrammeColumns1700000002300,
-    SensitiveDialogueTables1700000002310, SanctionColumns1700000002320, SummerJobTables1700000002400, AnonymousTables1700000002500, PublishedReportTable1700000002600,
+    OutreachTables1700000001000,
+    FieldWorkTables1700000002100,
+    FollowUpColumns1700000002200,
+    GroupTables1700000002210,
+    ProgrammeColumns1700000002300,
+    SensitiveDialogueTables1700000002310,
+    SanctionColumns1700000002320,
+    SummerJobTables1700000002400,
+    AnonymousTables1700000002500,
+    PublishedReportTable1700000002600,
   ],
 });
 

@@ -23,9 +23,19 @@ beforeAll(async () => {
   const ago = (days: number): string => plus(world.today, { days: -days });
   dates = { assessed: ago(300), imposed: ago(270), drugTest: ago(180), talks: ago(120), school: ago(60) };
   await world.serve('childWelfare', aksel);
-  await world.childWelfare.write('decideMeasure', { input: { youthId: aksel.id, kind: 'VOLUNTARY_ASSISTANCE', validFrom: ago(400), executedBy: 'OUTREACH', wantedByYouth: true } });
+  await world.childWelfare.write('decideMeasure', {
+    input: {
+      youthId: aksel.id,
+      kind: 'VOLUNTARY_ASSISTANCE',
+      validFrom: ago(400),
+      executedBy: 'OUTREACH',
+      wantedByYouth: true,
+    },
+  });
   await world.serve('kontaktsenter22b', aksel);
-  await world.kontaktsenter22b.write('recordPsychologistContact', { input: { youthId: aksel.id, consultations: 2, referredOn: true } });
+  await world.kontaktsenter22b.write('recordPsychologistContact', {
+    input: { youthId: aksel.id, consultations: 2, referredOn: true },
+  });
   await tellSanction();
   await tellHousing();
 });
@@ -41,46 +51,92 @@ async function tellSanction(): Promise<void> {
   const { uteseksjonen } = world;
   const { id: youthId, birthDate } = aksel;
   await uteseksjonen.write('startFollowUp', {
-    input: { youthId, birthDate, kind: 'LOW_THRESHOLD', legalBasis: 'CONSENT_ONLY', continuityStaff: ['Mari Prøve', 'Ola Test'], bestilling: 'et sted å bo', bestillingBy: 'YOUTH' },
+    input: {
+      youthId,
+      birthDate,
+      kind: 'LOW_THRESHOLD',
+      legalBasis: 'CONSENT_ONLY',
+      continuityStaff: ['Mari Prøve', 'Ola Test'],
+      bestilling: 'et sted å bo',
+      bestillingBy: 'YOUTH',
+    },
   });
-  await uteseksjonen.write('startFollowUp', { input: { youthId, birthDate, kind: 'YOUTH_SANCTION', legalBasis: 'PENAL_CODE_52', continuityStaff: ['Mari Prøve'] } });
-  const { id: sanctionId } = await uteseksjonen.write('assessSanction', { input: { youthId, birthDate, kind: 'UNGDOMSSTRAFF', source: 'COURT', assessedOn: dates.assessed } });
+  await uteseksjonen.write('startFollowUp', {
+    input: { youthId, birthDate, kind: 'YOUTH_SANCTION', legalBasis: 'PENAL_CODE_52', continuityStaff: ['Mari Prøve'] },
+  });
+  const { id: sanctionId } = await uteseksjonen.write('assessSanction', {
+    input: { youthId, birthDate, kind: 'UNGDOMSSTRAFF', source: 'COURT', assessedOn: dates.assessed },
+  });
   await noted(Promise.resolve());
-  await noted(uteseksjonen.write('imposeSanction', { input: { youthId, sanctionId, imposedOn: dates.imposed, months: 12, conditions: CONDITIONS } }));
+  await noted(
+    uteseksjonen.write('imposeSanction', {
+      input: { youthId, sanctionId, imposedOn: dates.imposed, months: 12, conditions: CONDITIONS },
+    }),
+  );
   await noted(uteseksjonen.write('activateYouthPlan', { youthId, sanctionId }));
   states.push(await uteseksjonen.refusalOf('returnSanctionToCourt', { youthId, sanctionId }));
-  for (const [kind, date] of [['DRUG_TEST', dates.drugTest], ['USIT_TALKS', dates.talks]] as const) {
+  for (const [kind, date] of [
+    ['DRUG_TEST', dates.drugTest],
+    ['USIT_TALKS', dates.talks],
+  ] as const) {
     await noted(uteseksjonen.write('recordBreach', { input: { youthId, sanctionId, kind, date } }));
     await noted(uteseksjonen.write('resumeSanction', { youthId, sanctionId }));
   }
-  await noted(uteseksjonen.write('recordBreach', { input: { youthId, sanctionId, kind: 'SCHOOL', date: dates.school } }));
+  await noted(
+    uteseksjonen.write('recordBreach', { input: { youthId, sanctionId, kind: 'SCHOOL', date: dates.school } }),
+  );
   await noted(uteseksjonen.write('returnSanctionToCourt', { youthId, sanctionId }));
 }
 
 async function tellHousing(): Promise<void> {
-  const { id: houseId } = await world.bolig22b.write('createHouse', { input: { name: 'Elvehuset', kind: 'STUDENT_SHARED', genderRule: 'BOYS', capacity: 4 } });
+  const { id: houseId } = await world.bolig22b.write('createHouse', {
+    input: { name: 'Elvehuset', kind: 'STUDENT_SHARED', genderRule: 'BOYS', capacity: 4 },
+  });
   const application = { youthId: aksel.id, houseId, gender: 'BOY', birthDate: aksel.birthDate };
-  const { json } = await world.bolig22b.ask('mutation ($input: ApplyResidencyInput!) { applyResidency(input: $input) { id } }', { input: application });
-  withoutGuardian = [json.errors?.map(({ message, extensions }) => [message, extensions]), await world.databases.query('housing', 'select 1 from residency')];
+  const { json } = await world.bolig22b.ask(
+    'mutation ($input: ApplyResidencyInput!) { applyResidency(input: $input) { id } }',
+    { input: application },
+  );
+  withoutGuardian = [
+    json.errors?.map(({ message, extensions }) => [message, extensions]),
+    await world.databases.query('housing', 'select 1 from residency'),
+  ];
   await world.bolig22b.write('applyResidency', { input: { ...application, guardianConsented: true } });
   await aksel.consents('bolig22b', 'B102', ['OUTREACH_FOLLOW_UP']);
 }
 
 /** The breaches as whoever may know of the sanction reads them. */
-const breaches = (): readonly object[] => [{ kind: 'SCHOOL', date: dates.school }, { kind: 'USIT_TALKS', date: dates.talks }, { kind: 'DRUG_TEST', date: dates.drugTest }];
+const breaches = (): readonly object[] => [
+  { kind: 'SCHOOL', date: dates.school },
+  { kind: 'USIT_TALKS', date: dates.talks },
+  { kind: 'DRUG_TEST', date: dates.drugTest },
+];
 
 describe('INV26', () => {
   test('a sanction goes from its assessment to its plan, and back to court only from a breach', () => {
     expect(states).toEqual([
-      'ASSESSED', 'IMPOSED', 'PLAN_ACTIVE', 'RULE_VIOLATED INV26', 'BREACHED', 'PLAN_ACTIVE', 'BREACHED', 'PLAN_ACTIVE', 'BREACHED', 'RETURNED_TO_COURT',
+      'ASSESSED',
+      'IMPOSED',
+      'PLAN_ACTIVE',
+      'RULE_VIOLATED INV26',
+      'BREACHED',
+      'PLAN_ACTIVE',
+      'BREACHED',
+      'PLAN_ACTIVE',
+      'BREACHED',
+      'RETURNED_TO_COURT',
     ]);
   });
 
   test('when the sanction is back in court, both follow-ups of Aksel are still open', async () => {
-    expect(await world.uteseksjonen.read(aksel.id, `outreach { followUps { kind endedOn endReason } } ${SANCTION}`)).toEqual({
+    expect(
+      await world.uteseksjonen.read(aksel.id, `outreach { followUps { kind endedOn endReason } } ${SANCTION}`),
+    ).toEqual({
       youth: {
         outreach: {
-          followUps: expect.arrayContaining(['LOW_THRESHOLD', 'YOUTH_SANCTION'].map((kind) => ({ kind, endedOn: null, endReason: null }))),
+          followUps: expect.arrayContaining(
+            ['LOW_THRESHOLD', 'YOUTH_SANCTION'].map((kind) => ({ kind, endedOn: null, endReason: null })),
+          ),
           sanction: { state: 'RETURNED_TO_COURT', endedOn: world.today, breaches: breaches() },
         },
       },
@@ -89,24 +145,45 @@ describe('INV26', () => {
   });
 });
 
-test('J1: 22B Bolig learns that a guardian\'s consent is missing, and not why; with it, Aksel may apply', async () => {
-  expect(withoutGuardian).toEqual([[['a resident of 17 needs a guardian\'s consent', { code: 'RULE_VIOLATED', rule: 'INV01' }]], []]);
-  expect(await world.bolig22b.read(aksel.id, 'housing { residency { state } }')).toEqual({ youth: { housing: { residency: { state: 'APPLIED' } } }, withheld: [] });
+test("J1: 22B Bolig learns that a guardian's consent is missing, and not why; with it, Aksel may apply", async () => {
+  expect(withoutGuardian).toEqual([
+    [["a resident of 17 needs a guardian's consent", { code: 'RULE_VIOLATED', rule: 'INV01' }]],
+    [],
+  ]);
+  expect(await world.bolig22b.read(aksel.id, 'housing { residency { state } }')).toEqual({
+    youth: { housing: { residency: { state: 'APPLIED' } } },
+    withheld: [],
+  });
 });
 
-test('J1: 22B Bolig sees Aksel\'s age and what he asks for, and neither crime nor substances', async () => {
-  const fields = 'birthDate outreach { followUps { kind bestilling legalBasis } sanction { state } hap { outcome } psychologist { referredOn } measureConsents { givenOn } }';
-  const needs = ['et sted å bo', null].map((bestilling) => ({ kind: 'LOW_THRESHOLD', bestilling, legalBasis: 'CONSENT_ONLY' }));
+test("J1: 22B Bolig sees Aksel's age and what he asks for, and neither crime nor substances", async () => {
+  const fields =
+    'birthDate outreach { followUps { kind bestilling legalBasis } sanction { state } hap { outcome } psychologist { referredOn } measureConsents { givenOn } }';
+  const needs = ['et sted å bo', null].map((bestilling) => ({
+    kind: 'LOW_THRESHOLD',
+    bestilling,
+    legalBasis: 'CONSENT_ONLY',
+  }));
   expect(await world.bolig22b.read(aksel.id, fields, 'B102')).toEqual({
-    youth: { birthDate: aksel.birthDate, outreach: { followUps: expect.arrayContaining(needs), sanction: null, hap: null, psychologist: null, measureConsents: null } },
+    youth: {
+      birthDate: aksel.birthDate,
+      outreach: {
+        followUps: expect.arrayContaining(needs),
+        sanction: null,
+        hap: null,
+        psychologist: null,
+        measureConsents: null,
+      },
+    },
     withheld: ['outreach.hap', 'outreach.measureConsents', 'outreach.psychologist', 'outreach.sanction'],
   });
 });
 
-test('J1: Uteseksjonen sees with Aksel\'s consents where he stands with a home and that child welfare has decided, and nothing of 22B\'s psychologist', async () => {
+test("J1: Uteseksjonen sees with Aksel's consents where he stands with a home and that child welfare has decided, and nothing of 22B's psychologist", async () => {
   await aksel.consents('uteseksjonen', 'B102', ['HOUSING_RESIDENCY']);
   await aksel.consents('uteseksjonen', 'B102', ['CHILD_WELFARE_DECISIONS']);
-  const fields = 'childWelfare { decisions { kind } case { caseWorker } } housing { residency { state } } outreach { sanction { source } psychologist { referredOn } }';
+  const fields =
+    'childWelfare { decisions { kind } case { caseWorker } } housing { residency { state } } outreach { sanction { source } psychologist { referredOn } }';
   const { youth, withheld } = await world.uteseksjonen.read(aksel.id, fields, 'B102');
   expect(withheld).toEqual(['childWelfare.case']);
   expect(youth).toEqual({
@@ -116,12 +193,23 @@ test('J1: Uteseksjonen sees with Aksel\'s consents where he stands with a home a
   });
 });
 
-test('J1: child welfare sees with Aksel\'s consent where the sanction stands and how often it was breached, and never where it came from', async () => {
-  expect(await world.childWelfare.read(aksel.id, SANCTION, 'B105')).toEqual({ youth: { outreach: { sanction: null } }, withheld: ['outreach.sanction'] });
+test("J1: child welfare sees with Aksel's consent where the sanction stands and how often it was breached, and never where it came from", async () => {
+  expect(await world.childWelfare.read(aksel.id, SANCTION, 'B105')).toEqual({
+    youth: { outreach: { sanction: null } },
+    withheld: ['outreach.sanction'],
+  });
   await aksel.consents('childWelfare', 'B105', ['OUTREACH_SANCTION']);
   const fields = 'outreach { sanction { state breaches { date } source } }';
   expect(await world.childWelfare.read(aksel.id, fields, 'B105')).toEqual({
-    youth: { outreach: { sanction: { state: 'RETURNED_TO_COURT', breaches: breaches().map((each) => ({ date: (each as { date: string }).date })), source: null } } },
+    youth: {
+      outreach: {
+        sanction: {
+          state: 'RETURNED_TO_COURT',
+          breaches: breaches().map((each) => ({ date: (each as { date: string }).date })),
+          source: null,
+        },
+      },
+    },
     withheld: ['outreach.sanction.source'],
   });
   expect((await world.childWelfare.read(aksel.id, SANCTION, 'B102')).withheld).toEqual(['outreach.sanction']);
@@ -130,7 +218,10 @@ test('J1: child welfare sees with Aksel\'s consent where the sanction stands and
 test('J1: child welfare, out of concern, sees that outreach knows Aksel and that he lives nowhere yet, and no more', async () => {
   const fields = 'outreach { contact { known } followUps { kind } sanction { state } } housing { residency { state } }';
   expect(await world.childWelfare.read(aksel.id, fields, 'B106')).toEqual({
-    youth: { outreach: { contact: { known: true }, followUps: null, sanction: null }, housing: { residency: { state: 'APPLIED' } } },
+    youth: {
+      outreach: { contact: { known: true }, followUps: null, sanction: null },
+      housing: { residency: { state: 'APPLIED' } },
+    },
     withheld: ['outreach.followUps', 'outreach.sanction'],
   });
 });
@@ -139,6 +230,7 @@ test('J1: NAV finds nobody before it serves Aksel, and with a case of its own ne
   expect(await world.nav.findsNobody(aksel.id, 'B105')).toBe(true);
   await world.serve('nav', aksel);
   expect(await world.nav.read(aksel.id, 'outreach { followUps { kind } sanction { state } }', 'B105')).toEqual({
-    youth: { outreach: { followUps: null, sanction: null } }, withheld: ['outreach.followUps', 'outreach.sanction'],
+    youth: { outreach: { followUps: null, sanction: null } },
+    withheld: ['outreach.followUps', 'outreach.sanction'],
   });
 });

@@ -19,37 +19,57 @@ beforeAll(async () => {
   jonas = await world.youth('Jonas Bre', 16);
   const { id: youthId, birthDate } = jonas;
   await world.serve('childWelfare', jonas);
-  await world.childWelfare.write('decideMeasure', { input: { youthId, kind: 'VOLUNTARY_ASSISTANCE', validFrom: world.today, executedBy: 'BFT', wantedByYouth: true } });
+  await world.childWelfare.write('decideMeasure', {
+    input: { youthId, kind: 'VOLUNTARY_ASSISTANCE', validFrom: world.today, executedBy: 'BFT', wantedByYouth: true },
+  });
   await world.leader.write('setSummerJobBudget', { year, nok: 12_000 }, 'nok');
-  await world.uteseksjonen.write('startFollowUp', { input: { youthId, birthDate, kind: 'SUMMER_JOB', legalBasis: 'CONSENT_ONLY', continuityStaff: ['Ola Test'] } });
+  await world.uteseksjonen.write('startFollowUp', {
+    input: { youthId, birthDate, kind: 'SUMMER_JOB', legalBasis: 'CONSENT_ONLY', continuityStaff: ['Ola Test'] },
+  });
   await tellContract();
   await tellHours();
-  await world.uteseksjonen.write('recordSummerJobWeek', { input: { youthId, summerJobId, date: world.today, note: NOTE } });
+  await world.uteseksjonen.write('recordSummerJobWeek', {
+    input: { youthId, summerJobId, date: world.today, note: NOTE },
+  });
   await world.serve('kontaktsenter22b', jonas);
-  for (const service of ['nav', 'kontaktsenter22b', 'childWelfare'] as const) await jonas.consents(service, 'B103', ['OUTREACH_SUMMER_JOB']);
+  for (const service of ['nav', 'kontaktsenter22b', 'childWelfare'] as const)
+    await jonas.consents(service, 'B103', ['OUTREACH_SUMMER_JOB']);
 });
 afterAll(() => world.stop());
 
 async function tellContract(): Promise<void> {
   const { uteseksjonen } = world;
   const youthId = jonas.id;
-  const { id: employerId } = await uteseksjonen.write('registerEmployer', { input: { name: 'Fjordbakeriet', contactPhone: '73 00 00 00' } });
-  const { id } = await uteseksjonen.write('applySummerJob', { input: { youthId, birthDate: jonas.birthDate, year, contactPerson: 'Ola Test', plannedHours: 60 } });
+  const { id: employerId } = await uteseksjonen.write('registerEmployer', {
+    input: { name: 'Fjordbakeriet', contactPhone: '73 00 00 00' },
+  });
+  const { id } = await uteseksjonen.write('applySummerJob', {
+    input: { youthId, birthDate: jonas.birthDate, year, contactPerson: 'Ola Test', plannedHours: 60 },
+  });
   summerJobId = id;
   stated.push(await job());
   await uteseksjonen.write('matchSummerJobEmployer', { youthId, summerJobId, employerId });
-  stated.push(await job(), await uteseksjonen.refusalOf('signSummerJobContract', { youthId, summerJobId, hourlyWageNok: 201 }), await job());
+  stated.push(
+    await job(),
+    await uteseksjonen.refusalOf('signSummerJobContract', { youthId, summerJobId, hourlyWageNok: 201 }),
+    await job(),
+  );
   await uteseksjonen.write('signSummerJobContract', { youthId, summerJobId, hourlyWageNok: 200 });
   stated.push(await job());
 }
 
 async function tellHours(): Promise<void> {
   const { write, refusalOf } = world.uteseksjonen;
-  const worked = (hours: number): Readonly<Record<string, unknown>> => ({ input: { youthId: jonas.id, summerJobId, hours } });
+  const worked = (hours: number): Readonly<Record<string, unknown>> => ({
+    input: { youthId: jonas.id, summerJobId, hours },
+  });
   await write('addSummerJobHours', worked(37.5));
   await write('addSummerJobHours', worked(22.5));
   const before = await written();
-  const refusals = [await refusalOf('addSummerJobHours', worked(1)), await refusalOf('addSummerJobHours', worked(0.25))];
+  const refusals = [
+    await refusalOf('addSummerJobHours', worked(1)),
+    await refusalOf('addSummerJobHours', worked(0.25)),
+  ];
   atSixty = [before, refusals, await written()];
 }
 
@@ -62,18 +82,26 @@ async function job(): Promise<unknown> {
 
 /** Everything that outreach has on summer jobs, with what it has logged and what it has yet to tell. */
 const written = (): Promise<readonly unknown[]> =>
-  world.databases.query('outreach', `select (select json_agg(j) from summer_job j) as jobs, (select json_agg(b) from summer_job_budget b) as budgets,
-    (select count(*) from disclosure_entry) as logged, (select count(*) from outbox_message) as told`);
+  world.databases.query(
+    'outreach',
+    `select (select json_agg(j) from summer_job j) as jobs, (select json_agg(b) from summer_job_budget b) as budgets,
+    (select count(*) from disclosure_entry) as logged, (select count(*) from outbox_message) as told`,
+  );
 
 test('J4: a worker takes Jonas from the application to an employer and to a contract within the budget', async () => {
   const agreed = { plannedHours: 60, workedHours: 0, contactPerson: 'Ola Test', weeks: [] };
   const matched = { ...agreed, state: 'MATCHED', employer: 'Fjordbakeriet', contractOn: null, hourlyWageNok: null };
   expect(stated).toEqual([
     { ...matched, state: 'APPLIED', employer: null },
-    matched, 'RULE_VIOLATED INV25', matched,
+    matched,
+    'RULE_VIOLATED INV25',
+    matched,
     { ...matched, state: 'CONTRACT', contractOn: world.today, hourlyWageNok: 200 },
   ]);
-  const { json } = await world.leader.ask('query ($year: Int!) { summerJobBudget(year: $year) { nok committedNok paidNok } }', { year });
+  const { json } = await world.leader.ask(
+    'query ($year: Int!) { summerJobBudget(year: $year) { nok committedNok paidNok } }',
+    { year },
+  );
   expect(json).toEqual({ data: { summerJobBudget: { nok: 12_000, committedNok: 12_000, paidNok: 12_000 } } });
 });
 
@@ -84,12 +112,23 @@ test('INV25 J4: Jonas works 60 hours, and the 61st is refused and nothing is wri
   expect(await job()).toMatchObject({ state: 'WORKING', workedHours: 60 });
 });
 
-test('J4: NAV sees with Jonas\'s consent his contract and his hours, and not what he earns', async () => {
-  const fields = 'outreach { summerJobs { year contractOn plannedHours workedHours result hourlyWageNok countedAge } followUps { kind } }';
+test("J4: NAV sees with Jonas's consent his contract and his hours, and not what he earns", async () => {
+  const fields =
+    'outreach { summerJobs { year contractOn plannedHours workedHours result hourlyWageNok countedAge } followUps { kind } }';
   expect(await world.nav.read(jonas.id, fields, 'B103')).toEqual({
     youth: {
       outreach: {
-        summerJobs: [{ year, contractOn: world.today, plannedHours: 60, workedHours: 60, result: 'ALL_HOURS', hourlyWageNok: null, countedAge: null }],
+        summerJobs: [
+          {
+            year,
+            contractOn: world.today,
+            plannedHours: 60,
+            workedHours: 60,
+            result: 'ALL_HOURS',
+            hourlyWageNok: null,
+            countedAge: null,
+          },
+        ],
         followUps: null,
       },
     },
@@ -100,36 +139,70 @@ test('J4: NAV sees with Jonas\'s consent his contract and his hours, and not wha
 test('J4: what was written of a week is seen by Jonas and his worker, and by nobody else who may see the job', async () => {
   const fields = 'outreach { summerJobs { workedHours weeks { note } } }';
   for (const { read } of [jonas.desk, world.uteseksjonen]) {
-    expect(await read(jonas.id, fields)).toEqual({ youth: { outreach: { summerJobs: [{ workedHours: 60, weeks: [{ note: NOTE }] }] } }, withheld: [] });
+    expect(await read(jonas.id, fields)).toEqual({
+      youth: { outreach: { summerJobs: [{ workedHours: 60, weeks: [{ note: NOTE }] }] } },
+      withheld: [],
+    });
   }
   for (const { read } of [world.nav, world.childWelfare]) {
-    expect(await read(jonas.id, fields, 'B103')).toEqual({ youth: { outreach: { summerJobs: [{ workedHours: 60, weeks: null }] } }, withheld: ['outreach.summerJobs.0.weeks'] });
+    expect(await read(jonas.id, fields, 'B103')).toEqual({
+      youth: { outreach: { summerJobs: [{ workedHours: 60, weeks: null }] } },
+      withheld: ['outreach.summerJobs.0.weeks'],
+    });
   }
-  const { json, text } = await world.kontaktsenter22b.ask(`query ($id: ID!) { youth(id: $id) { ${fields} } }`, { id: jonas.id }, 'B103');
+  const { json, text } = await world.kontaktsenter22b.ask(
+    `query ($id: ID!) { youth(id: $id) { ${fields} } }`,
+    { id: jonas.id },
+    'B103',
+  );
   expect(json.data).toMatchObject({ youth: { outreach: { summerJobs: [{ workedHours: 60 }] } } });
   expect(text).not.toContain('presis');
-  expect(await world.officer.read(jonas.id, fields)).toEqual({ youth: { outreach: { summerJobs: null } }, withheld: ['outreach.summerJobs'] });
+  expect(await world.officer.read(jonas.id, fields)).toEqual({
+    youth: { outreach: { summerJobs: null } },
+    withheld: ['outreach.summerJobs'],
+  });
 });
 
-const SHEET = 'query ($youthId: ID!, $summerJobId: ID!) { summerJobSheet(youthId: $youthId, summerJobId: $summerJobId) { youth { name } age plannedHours workedHours contactPerson } }';
+const SHEET =
+  'query ($youthId: ID!, $summerJobId: ID!) { summerJobSheet(youthId: $youthId, summerJobId: $summerJobId) { youth { name } age plannedHours workedHours contactPerson } }';
 
-test('J4: the sheet for the employer has Jonas\'s name, age, hours and contact person, and there is nothing more to ask of it', async () => {
+test("J4: the sheet for the employer has Jonas's name, age, hours and contact person, and there is nothing more to ask of it", async () => {
   const variables = { youthId: jonas.id, summerJobId };
   const { json } = await world.uteseksjonen.ask(SHEET, variables);
-  expect(json).toEqual({ data: { summerJobSheet: { youth: { name: 'Jonas Bre' }, age: 16, plannedHours: 60, workedHours: 60, contactPerson: 'Ola Test' } } });
+  expect(json).toEqual({
+    data: {
+      summerJobSheet: {
+        youth: { name: 'Jonas Bre' },
+        age: 16,
+        plannedHours: 60,
+        workedHours: 60,
+        contactPerson: 'Ola Test',
+      },
+    },
+  });
   expect(fieldsOf('SummerJobSheet')).toEqual(['age', 'contactPerson', 'plannedHours', 'workedHours', 'youth']);
   for (const desk of [world.nav, world.childWelfare, world.leader, jonas.desk]) {
-    expect((await desk.ask(SHEET, variables)).json).toMatchObject({ data: null, errors: [{ extensions: { code: 'FORBIDDEN_ROLE' } }] });
+    expect((await desk.ask(SHEET, variables)).json).toMatchObject({
+      data: null,
+      errors: [{ extensions: { code: 'FORBIDDEN_ROLE' } }],
+    });
   }
 });
 
 test('J4: child welfare and Jonas see the decision, and nobody else does', async () => {
   const fields = 'childWelfare { case { status } decisions { kind } }';
-  const hidden = { youth: { childWelfare: { case: null, decisions: null } }, withheld: ['childWelfare.case', 'childWelfare.decisions'] };
+  const hidden = {
+    youth: { childWelfare: { case: null, decisions: null } },
+    withheld: ['childWelfare.case', 'childWelfare.decisions'],
+  };
   for (const { read } of [world.childWelfare, jonas.desk]) {
-    expect(await read(jonas.id, fields)).toEqual({ youth: { childWelfare: { case: { status: 'OPEN' }, decisions: [{ kind: 'VOLUNTARY_ASSISTANCE' }] } }, withheld: [] });
+    expect(await read(jonas.id, fields)).toEqual({
+      youth: { childWelfare: { case: { status: 'OPEN' }, decisions: [{ kind: 'VOLUNTARY_ASSISTANCE' }] } },
+      withheld: [],
+    });
   }
   for (const { read } of [world.uteseksjonen, world.kontaktsenter22b, world.nav]) {
-    for (const purpose of ['B101', 'B102', 'B103'] as const) expect(await read(jonas.id, fields, purpose)).toEqual(hidden);
+    for (const purpose of ['B101', 'B102', 'B103'] as const)
+      expect(await read(jonas.id, fields, purpose)).toEqual(hidden);
   }
 });

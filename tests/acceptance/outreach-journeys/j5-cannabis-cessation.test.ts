@@ -12,10 +12,14 @@ beforeAll(async () => {
   emil = await world.youth('Emil Skog', 17);
   const { uteseksjonen } = world;
   const { id: youthId, birthDate } = emil;
-  await uteseksjonen.write('startFollowUp', { input: { youthId, birthDate, kind: 'HAP', legalBasis: 'CONSENT_ONLY', continuityStaff: ['Mari Prøve'] } });
+  await uteseksjonen.write('startFollowUp', {
+    input: { youthId, birthDate, kind: 'HAP', legalBasis: 'CONSENT_ONLY', continuityStaff: ['Mari Prøve'] },
+  });
   await uteseksjonen.write('enquireHap', { input: { youthId, source: 'KONFLIKTRAAD' } });
   weeks.push(await uteseksjonen.refusalOf('hapWeekDone', { youthId }));
-  await uteseksjonen.write('mapHap', { input: { youthId, motivation: 'LOW', lowMotivationReason: 'OTHER_AREAS_WORSE', outcome: 'OFFERED' } });
+  await uteseksjonen.write('mapHap', {
+    input: { youthId, motivation: 'LOW', lowMotivationReason: 'OTHER_AREAS_WORSE', outcome: 'OFFERED' },
+  });
   for (let week = 1; week <= 8; week += 1) await uteseksjonen.write('hapWeekDone', { youthId });
   weeks.push(await read(), await uteseksjonen.refusalOf('hapWeekDone', { youthId }), await read());
   await uteseksjonen.write('extendHap', { youthId });
@@ -26,45 +30,83 @@ beforeAll(async () => {
 afterAll(() => world.stop());
 
 /** How far Emil has come, as his worker reads it. */
-const read = async (): Promise<unknown> => ((await world.uteseksjonen.read(emil.id, 'outreach { hap { weeksDone outcome } }')).youth as { outreach: { hap: unknown } }).outreach.hap;
+const read = async (): Promise<unknown> =>
+  (
+    (await world.uteseksjonen.read(emil.id, 'outreach { hap { weeksDone outcome } }')).youth as {
+      outreach: { hap: unknown };
+    }
+  ).outreach.hap;
 
 test('INV23 J5: eight weeks follow the mapping talk, and the ninth is refused until the programme is extended', () => {
   expect(weeks).toEqual([
     'RULE_VIOLATED INV23',
-    { weeksDone: 8, outcome: 'OFFERED' }, 'RULE_VIOLATED INV23', { weeksDone: 8, outcome: 'OFFERED' },
-    { weeksDone: 8, outcome: 'EXTENDED' }, { weeksDone: 9, outcome: 'EXTENDED' },
+    { weeksDone: 8, outcome: 'OFFERED' },
+    'RULE_VIOLATED INV23',
+    { weeksDone: 8, outcome: 'OFFERED' },
+    { weeksDone: 8, outcome: 'EXTENDED' },
+    { weeksDone: 9, outcome: 'EXTENDED' },
   ]);
 });
 
 test('J5: Emil himself reads what was written of his motivation and the reason', async () => {
   const { youth, withheld } = await emil.desk.read(emil.id, HAP);
   expect(withheld).toEqual([]);
-  expect(youth).toEqual({ outreach: { hap: { weeksDone: 9, outcome: 'EXTENDED', mappedOn: world.today, motivation: 'LOW', lowMotivationReason: 'OTHER_AREAS_WORSE' } } });
+  expect(youth).toEqual({
+    outreach: {
+      hap: {
+        weeksDone: 9,
+        outcome: 'EXTENDED',
+        mappedOn: world.today,
+        motivation: 'LOW',
+        lowMotivationReason: 'OTHER_AREAS_WORSE',
+      },
+    },
+  });
 });
 
 test('J5: who referred Emil is no field, for himself or anybody', async () => {
-  expect(fieldsOf('HapCourse')).toEqual(['countedDistrict', 'countedGender', 'enquiredOn', 'id', 'lowMotivationReason', 'mappedOn', 'motivation', 'outcome', 'weeksDone']);
+  expect(fieldsOf('HapCourse')).toEqual([
+    'countedDistrict',
+    'countedGender',
+    'enquiredOn',
+    'id',
+    'lowMotivationReason',
+    'mappedOn',
+    'motivation',
+    'outcome',
+    'weeksDone',
+  ]);
   for (const { ask } of [emil.desk, world.uteseksjonen]) {
     const { json } = await ask('query ($id: ID!) { youth(id: $id) { outreach { hap { source } } } }', { id: emil.id });
     expect(json).toMatchObject({ errors: [{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }] });
   }
 });
 
-test.each(['nav', 'childWelfare', 'bolig22b'] as const)('J5: %s finds nobody before it serves Emil, and then nothing of the programme without his consent', async (service) => {
-  const desk = world[service];
-  expect(await desk.findsNobody(emil.id, 'B105')).toBe(true);
-  await world.serve(service, emil);
-  for (const purpose of ['B101', 'B102', 'B105', 'B107'] as const) {
-    expect(await desk.read(emil.id, 'outreach { contact { known } followUps { kind } hap { outcome } }', purpose)).toEqual({
-      youth: { outreach: { contact: null, followUps: null, hap: null } }, withheld: ['outreach.contact', 'outreach.followUps', 'outreach.hap'],
-    });
-  }
-});
+test.each(['nav', 'childWelfare', 'bolig22b'] as const)(
+  'J5: %s finds nobody before it serves Emil, and then nothing of the programme without his consent',
+  async (service) => {
+    const desk = world[service];
+    expect(await desk.findsNobody(emil.id, 'B105')).toBe(true);
+    await world.serve(service, emil);
+    for (const purpose of ['B101', 'B102', 'B105', 'B107'] as const) {
+      expect(
+        await desk.read(emil.id, 'outreach { contact { known } followUps { kind } hap { outcome } }', purpose),
+      ).toEqual({
+        youth: { outreach: { contact: null, followUps: null, hap: null } },
+        withheld: ['outreach.contact', 'outreach.followUps', 'outreach.hap'],
+      });
+    }
+  },
+);
 
-test('J5: with Emil\'s consent NAV sees how far he has come, and not how motivated he is', async () => {
+test("J5: with Emil's consent NAV sees how far he has come, and not how motivated he is", async () => {
   await emil.consents('nav', 'B105', ['OUTREACH_HAP']);
   expect(await world.nav.read(emil.id, HAP, 'B105')).toEqual({
-    youth: { outreach: { hap: { weeksDone: 9, outcome: 'EXTENDED', mappedOn: null, motivation: null, lowMotivationReason: null } } },
+    youth: {
+      outreach: {
+        hap: { weeksDone: 9, outcome: 'EXTENDED', mappedOn: null, motivation: null, lowMotivationReason: null },
+      },
+    },
     withheld: ['outreach.hap.lowMotivationReason', 'outreach.hap.mappedOn', 'outreach.hap.motivation'],
   });
 });

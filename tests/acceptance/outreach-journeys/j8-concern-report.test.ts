@@ -15,50 +15,96 @@ beforeAll(async () => {
   world = await openJourneyWorld();
   ida = await world.youth('Ida Lyng', 15);
   const { uteseksjonen, officer } = world;
-  const leaders = [{ name: 'Mari Prøve', employer: 'USIT' }, { name: 'Silje Test', employer: 'KONTAKTSENTER_22B' }];
-  ({ id: groupId } = await uteseksjonen.write('startYouthGroup', { input: { kind: 'GIRLS_GROUP', leaders, weekday: 3, meetingHours: 3 } }));
-  const { id: membershipId } = await uteseksjonen.write('joinGroup', { input: { youthId: ida.id, kind: 'GIRLS_GROUP', birthDate: ida.birthDate, countedAs: { gender: 'GIRL' }, groupId } });
-  await uteseksjonen.write('recordGroupMeeting', { input: { groupId, date: world.today, activity: 'taco og kino', themes: [THEME], attendedMembershipIds: [membershipId] } });
+  const leaders = [
+    { name: 'Mari Prøve', employer: 'USIT' },
+    { name: 'Silje Test', employer: 'KONTAKTSENTER_22B' },
+  ];
+  ({ id: groupId } = await uteseksjonen.write('startYouthGroup', {
+    input: { kind: 'GIRLS_GROUP', leaders, weekday: 3, meetingHours: 3 },
+  }));
+  const { id: membershipId } = await uteseksjonen.write('joinGroup', {
+    input: { youthId: ida.id, kind: 'GIRLS_GROUP', birthDate: ida.birthDate, countedAs: { gender: 'GIRL' }, groupId },
+  });
+  await uteseksjonen.write('recordGroupMeeting', {
+    input: {
+      groupId,
+      date: world.today,
+      activity: 'taco og kino',
+      themes: [THEME],
+      attendedMembershipIds: [membershipId],
+    },
+  });
   await world.serve('childWelfare', ida);
   // What the group tells is health data: at 15 a guardian signs beside her, and the officer enters the paper form.
   const recipientId = world.idOf('childWelfare');
-  await officer.write('giveConsent', { input: { youthId: ida.id, recipientId, purpose: 'B104', categories: ['OUTREACH_GROUPS'], signedBy: ['YOUTH', 'GUARDIAN'] } });
+  await officer.write('giveConsent', {
+    input: {
+      youthId: ida.id,
+      recipientId,
+      purpose: 'B104',
+      categories: ['OUTREACH_GROUPS'],
+      signedBy: ['YOUTH', 'GUARDIAN'],
+    },
+  });
   await ida.consents('childWelfare', 'B104', ['OUTREACH_CONTACT']);
 });
 afterAll(() => world.stop());
 
 const reportOf = (more: object = {}): Readonly<Record<string, unknown>> => ({
-  input: { clientKey: newId(), receiverId: world.idOf('childWelfare'), youthId: ida.id, concerns: ['VIOLENCE'], text: CONCERN, ...more },
+  input: {
+    clientKey: newId(),
+    receiverId: world.idOf('childWelfare'),
+    youthId: ida.id,
+    concerns: ['VIOLENCE'],
+    text: CONCERN,
+    ...more,
+  },
 });
 
 /** Ida takes back every consent that holds, with her own token. */
 async function withdrawAll(): Promise<void> {
   const { json } = await ida.desk.ask('{ me { consents { id state } } }');
   const { consents } = json.data?.['me'] as { consents: readonly { id: string; state: string }[] };
-  for (const { id } of consents.filter(({ state }) => state === 'ACTIVE')) await ida.desk.write('withdrawConsent', { id });
+  for (const { id } of consents.filter(({ state }) => state === 'ACTIVE'))
+    await ida.desk.write('withdrawConsent', { id });
 }
 
 test('J8: child welfare sees that Ida is in Forumet as long as she lets it', async () => {
-  expect(await world.childWelfare.read(ida.id, GROUPS, 'B104')).toEqual({ youth: { outreach: { groups: [{ kind: 'GIRLS_GROUP', attended: 1 }] } }, withheld: [] });
+  expect(await world.childWelfare.read(ida.id, GROUPS, 'B104')).toEqual({
+    youth: { outreach: { groups: [{ kind: 'GIRLS_GROUP', attended: 1 }] } },
+    withheld: [],
+  });
   await withdrawAll();
-  expect(await world.childWelfare.read(ida.id, GROUPS, 'B104')).toEqual({ youth: { outreach: { groups: null } }, withheld: ['outreach.groups'] });
+  expect(await world.childWelfare.read(ida.id, GROUPS, 'B104')).toEqual({
+    youth: { outreach: { groups: null } },
+    withheld: ['outreach.groups'],
+  });
 });
 
 describe('INV33', () => {
   test('J8: a worker of outreach reports a concern when Ida has withdrawn everything, and the same upload gives the same receipt', async () => {
     await withdrawAll();
     const report = reportOf();
-    const [receipt, again] = [await world.uteseksjonen.write('fileConcernReport', report, RECEIPT), await world.uteseksjonen.write('fileConcernReport', report, RECEIPT)];
+    const [receipt, again] = [
+      await world.uteseksjonen.write('fileConcernReport', report, RECEIPT),
+      await world.uteseksjonen.write('fileConcernReport', report, RECEIPT),
+    ];
     expect(receipt).toEqual({ id: expect.any(String), receivedAt: expect.any(String) });
     expect(again).toEqual(receipt);
     const { clientKey } = report['input'] as { clientKey: string };
-    expect(await world.uteseksjonen.refusalOf('fileConcernReport', reportOf({ clientKey, text: 'Noe annet.' }))).toBe('CONFLICT');
-    expect(await world.databases.query('child-welfare', 'select id, youth_id, text from concern_report where client_key = $1', [clientKey])).toEqual([
-      { id: receipt.id, youth_id: ida.id, text: CONCERN },
-    ]);
+    expect(await world.uteseksjonen.refusalOf('fileConcernReport', reportOf({ clientKey, text: 'Noe annet.' }))).toBe(
+      'CONFLICT',
+    );
+    expect(
+      await world.databases.query(
+        'child-welfare',
+        'select id, youth_id, text from concern_report where client_key = $1',
+        [clientKey],
+      ),
+    ).toEqual([{ id: receipt.id, youth_id: ida.id, text: CONCERN }]);
   });
 
-  test('J8: nobody reads the report again: nothing in the graph leads to it, and it leaves no line in Ida\'s log', async () => {
+  test("J8: nobody reads the report again: nothing in the graph leads to it, and it leaves no line in Ida's log", async () => {
     const LOG = '{ me { disclosures(first: 100) { edges { node { id personId categories fields } } } } }';
     const before = (await ida.desk.ask(LOG)).text;
     const { id } = await world.uteseksjonen.write('fileConcernReport', reportOf());
@@ -66,8 +112,13 @@ describe('INV33', () => {
     expect(fieldsAbout(/concern/i)).toEqual(['Mutation.fileConcernReport']);
     expect(fieldsOf('ConcernReportReceipt')).toEqual(['id', 'receivedAt']);
     for (const { ask } of [world.uteseksjonen, world.childWelfare, world.officer, ida.desk]) {
-      for (const query of ['query ($id: ID!) { concernReport(id: $id) { id } }', 'query ($id: ID!) { node(id: $id) { id } }']) {
-        expect((await ask(query, { id })).json).toMatchObject({ errors: [{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }] });
+      for (const query of [
+        'query ($id: ID!) { concernReport(id: $id) { id } }',
+        'query ($id: ID!) { node(id: $id) { id } }',
+      ]) {
+        expect((await ask(query, { id })).json).toMatchObject({
+          errors: [{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }],
+        });
       }
       expect((await ask('query ($id: ID!) { youth(id: $id) { id } }', { id })).json.data).toEqual({ youth: null });
     }
@@ -75,21 +126,49 @@ describe('INV33', () => {
 });
 
 describe('INV29', () => {
-  const INFORMATION = 'query ($groupId: ID!, $from: LocalDate!, $to: LocalDate!) { groupInformationForGuardians(groupId: $groupId, from: $from, to: $to)';
-  const asked = (): Readonly<Record<string, unknown>> => ({ groupId, from: plus(world.today, { days: -30 }), to: world.today });
+  const INFORMATION =
+    'query ($groupId: ID!, $from: LocalDate!, $to: LocalDate!) { groupInformationForGuardians(groupId: $groupId, from: $from, to: $to)';
+  const asked = (): Readonly<Record<string, unknown>> => ({
+    groupId,
+    from: plus(world.today, { days: -30 }),
+    to: world.today,
+  });
 
   test('J8: what guardians are told of Forumet is when it meets and what it does', async () => {
-    const { json, text } = await world.uteseksjonen.ask(`${INFORMATION} { weekday meetingHours activities { date activity } } }`, asked());
-    expect(json).toEqual({ data: { groupInformationForGuardians: { weekday: 3, meetingHours: 3, activities: [{ date: world.today, activity: 'taco og kino' }] } } });
+    const { json, text } = await world.uteseksjonen.ask(
+      `${INFORMATION} { weekday meetingHours activities { date activity } } }`,
+      asked(),
+    );
+    expect(json).toEqual({
+      data: {
+        groupInformationForGuardians: {
+          weekday: 3,
+          meetingHours: 3,
+          activities: [{ date: world.today, activity: 'taco og kino' }],
+        },
+      },
+    });
     expect(text).not.toContain(THEME);
-    expect([fieldsOf('GuardianInformation'), fieldsOf('GuardianActivity')]).toEqual([['activities', 'meetingHours', 'weekday'], ['activity', 'date']]);
+    expect([fieldsOf('GuardianInformation'), fieldsOf('GuardianActivity')]).toEqual([
+      ['activities', 'meetingHours', 'weekday'],
+      ['activity', 'date'],
+    ]);
   });
 
-  test.each(['childWelfare', 'leader', 'officer'] as const)('J8: it is a worker of outreach who tells them, and not %s', async (name) => {
-    expect((await world[name].ask(`${INFORMATION} { weekday } }`, asked())).json).toMatchObject({ data: null, errors: [{ extensions: { code: 'FORBIDDEN_ROLE' } }] });
-  });
+  test.each(['childWelfare', 'leader', 'officer'] as const)(
+    'J8: it is a worker of outreach who tells them, and not %s',
+    async (name) => {
+      expect((await world[name].ask(`${INFORMATION} { weekday } }`, asked())).json).toMatchObject({
+        data: null,
+        errors: [{ extensions: { code: 'FORBIDDEN_ROLE' } }],
+      });
+    },
+  );
 
   test('J8: the other organisation of outreach has no such group', async () => {
-    expect((await world.kontaktsenter22b.ask(`${INFORMATION} { weekday } }`, asked())).json).toMatchObject({ data: null, errors: [{ extensions: { code: 'NOT_FOUND' } }] });
+    expect((await world.kontaktsenter22b.ask(`${INFORMATION} { weekday } }`, asked())).json).toMatchObject({
+      data: null,
+      errors: [{ extensions: { code: 'NOT_FOUND' } }],
+    });
   });
 });

@@ -10,19 +10,42 @@ let open: JourneyYouth;
 beforeAll(async () => {
   world = await openJourneyWorld();
   [amir, open] = [await world.youth('Amir Dal', 17, 'STRENGT_FORTROLIG'), await world.youth('Per Dal', 17)];
-  const leaders = [{ name: 'Ola Test', employer: 'USIT' }, { name: 'Nils Prøve', employer: 'BFT' }];
-  const { id: groupId } = await world.uteseksjonen.write('startYouthGroup', { input: { kind: 'BOYS_GROUP', leaders, weekday: 2, meetingHours: 3 } });
+  const leaders = [
+    { name: 'Ola Test', employer: 'USIT' },
+    { name: 'Nils Prøve', employer: 'BFT' },
+  ];
+  const { id: groupId } = await world.uteseksjonen.write('startYouthGroup', {
+    input: { kind: 'BOYS_GROUP', leaders, weekday: 2, meetingHours: 3 },
+  });
   const memberships = [];
   for (const youth of [amir, open]) {
-    const joined = await world.uteseksjonen.write('joinGroup', { input: { youthId: youth.id, kind: 'BOYS_GROUP', birthDate: youth.birthDate, countedAs: { gender: 'BOY', district: 'HEIMDAL' }, groupId } });
+    const joined = await world.uteseksjonen.write('joinGroup', {
+      input: {
+        youthId: youth.id,
+        kind: 'BOYS_GROUP',
+        birthDate: youth.birthDate,
+        countedAs: { gender: 'BOY', district: 'HEIMDAL' },
+        groupId,
+      },
+    });
     memberships.push(joined.id);
     await tellPlaces(youth);
     await youth.consents('nav', 'B103', ['OUTREACH_GROUPS']);
   }
   const [startedAt, endedAt] = [new Date(Date.now() - 3 * HOUR_MS), new Date(Date.now() - 2 * HOUR_MS)];
   const encounters = [amir, open].map(({ id }) => ({ youthId: id, gender: 'BOY', district: 'HEIMDAL' }));
-  await world.uteseksjonen.write('recordFieldSession', { input: { clientKey: 'okt-heimdal', startedAt, endedAt, area: 'Heimdal', staffIds: ['mari', 'ola'], encounters } });
-  await world.uteseksjonen.write('recordGroupMeeting', { input: { groupId, date: world.today, activity: 'fotball', themes: ['politiet og vi'], attendedMembershipIds: memberships } });
+  await world.uteseksjonen.write('recordFieldSession', {
+    input: { clientKey: 'okt-heimdal', startedAt, endedAt, area: 'Heimdal', staffIds: ['mari', 'ola'], encounters },
+  });
+  await world.uteseksjonen.write('recordGroupMeeting', {
+    input: {
+      groupId,
+      date: world.today,
+      activity: 'fotball',
+      themes: ['politiet og vi'],
+      attendedMembershipIds: memberships,
+    },
+  });
 });
 afterAll(() => world.stop());
 
@@ -31,13 +54,26 @@ async function tellPlaces({ id: youthId, birthDate }: JourneyYouth): Promise<voi
   const { write } = world.uteseksjonen;
   const countedAs = { gender: 'BOY', district: 'HEIMDAL' };
   const year = Number(world.today.slice(0, 4));
-  await write('startFollowUp', { input: { youthId, birthDate, kind: 'LOW_THRESHOLD', legalBasis: 'CONSENT_ONLY', continuityStaff: ['Ola Test'], countedAs } });
+  await write('startFollowUp', {
+    input: {
+      youthId,
+      birthDate,
+      kind: 'LOW_THRESHOLD',
+      legalBasis: 'CONSENT_ONLY',
+      continuityStaff: ['Ola Test'],
+      countedAs,
+    },
+  });
   await write('enquireHap', { input: { youthId, source: 'POLICE', countedAs } });
-  await write('assessAngerManagement', { input: { youthId, usesViolence: true, findsItProblematic: true, decision: 'OFFERED', countedAs } });
+  await write('assessAngerManagement', {
+    input: { youthId, usesViolence: true, findsItProblematic: true, decision: 'OFFERED', countedAs },
+  });
   await write('recordPsychologistContact', { input: { youthId, countedAs } });
   await write('openSensitiveDialogue', { input: { youthId, birthDate, kind: 'EXTREMISM_PREVENTION', countedAs } });
   await write('openSensitiveDialogue', { input: { youthId, birthDate, kind: 'SEX_TRADE_TALKS', countedAs } });
-  await write('applySummerJob', { input: { youthId, birthDate, year, employer: 'Heimdal bakeri', plannedHours: 30, countedAs } });
+  await write('applySummerJob', {
+    input: { youthId, birthDate, year, employer: 'Heimdal bakeri', plannedHours: 30, countedAs },
+  });
 }
 
 const COUNTED = 'countedGender countedDistrict';
@@ -49,8 +85,14 @@ function recorded(district: string | null, employer: string | null): unknown {
   const counted = { countedGender: 'BOY', countedDistrict: district };
   return {
     outreach: {
-      followUps: [counted], hap: counted, angerManagement: counted, psychologist: counted, extremismTalks: [counted], sexualityTalks: [counted],
-      summerJobs: [{ employer, ...counted }], encounters: [counted],
+      followUps: [counted],
+      hap: counted,
+      angerManagement: counted,
+      psychologist: counted,
+      extremismTalks: [counted],
+      sexualityTalks: [counted],
+      summerJobs: [{ employer, ...counted }],
+      encounters: [counted],
     },
   };
 }
@@ -60,32 +102,71 @@ test('J9: nothing that places Amir, whose address is strictly protected, is told
     const { youth, withheld } = await read(amir.id, PLACES);
     expect(youth).toEqual(recorded(null, null));
     expect(withheld).toEqual([
-      'outreach.angerManagement.countedDistrict', 'outreach.encounters.0.countedDistrict', 'outreach.extremismTalks.0.countedDistrict', 'outreach.followUps.0.countedDistrict',
-      'outreach.hap.countedDistrict', 'outreach.psychologist.countedDistrict', 'outreach.sexualityTalks.0.countedDistrict', 'outreach.summerJobs.0.countedDistrict',
+      'outreach.angerManagement.countedDistrict',
+      'outreach.encounters.0.countedDistrict',
+      'outreach.extremismTalks.0.countedDistrict',
+      'outreach.followUps.0.countedDistrict',
+      'outreach.hap.countedDistrict',
+      'outreach.psychologist.countedDistrict',
+      'outreach.sexualityTalks.0.countedDistrict',
+      'outreach.summerJobs.0.countedDistrict',
       'outreach.summerJobs.0.employer',
     ]);
   }
 });
 
 test('J9: a youth of the group with an open address, and his worker, read the same records whole', async () => {
-  for (const { read } of [world.uteseksjonen, open.desk]) expect(await read(open.id, PLACES)).toEqual({ youth: recorded('HEIMDAL', 'Heimdal bakeri'), withheld: [] });
+  for (const { read } of [world.uteseksjonen, open.desk])
+    expect(await read(open.id, PLACES)).toEqual({ youth: recorded('HEIMDAL', 'Heimdal bakeri'), withheld: [] });
 });
 
-test('J9: NAV sees that Amir is in the boys\' group and how often he was there, and nothing of the police, of where he is from or of who else is there', async () => {
+test("J9: NAV sees that Amir is in the boys' group and how often he was there, and nothing of the police, of where he is from or of who else is there", async () => {
   const fields = `outreach { groups { kind attended endedOn groupId broughtByPeer countedGender countedDistrict } followUps { kind } hap { outcome } angerManagement { decision } sanction { state } extremismTalks { openedOn } }
     childWelfare { case { status } }`;
   const { youth, withheld } = await world.nav.read(amir.id, fields, 'B103');
   expect(youth).toEqual({
     outreach: {
-      groups: [{ kind: 'BOYS_GROUP', attended: 1, endedOn: null, groupId: null, broughtByPeer: null, countedGender: null, countedDistrict: null }],
-      followUps: null, hap: null, angerManagement: null, sanction: null, extremismTalks: null,
+      groups: [
+        {
+          kind: 'BOYS_GROUP',
+          attended: 1,
+          endedOn: null,
+          groupId: null,
+          broughtByPeer: null,
+          countedGender: null,
+          countedDistrict: null,
+        },
+      ],
+      followUps: null,
+      hap: null,
+      angerManagement: null,
+      sanction: null,
+      extremismTalks: null,
     },
     childWelfare: { case: null },
   });
   expect(withheld).toEqual([
-    'childWelfare.case', 'outreach.angerManagement', 'outreach.extremismTalks', 'outreach.followUps', 'outreach.groups.0.broughtByPeer', 'outreach.groups.0.countedDistrict',
-    'outreach.groups.0.countedGender', 'outreach.groups.0.groupId', 'outreach.hap', 'outreach.sanction',
+    'childWelfare.case',
+    'outreach.angerManagement',
+    'outreach.extremismTalks',
+    'outreach.followUps',
+    'outreach.groups.0.broughtByPeer',
+    'outreach.groups.0.countedDistrict',
+    'outreach.groups.0.countedGender',
+    'outreach.groups.0.groupId',
+    'outreach.hap',
+    'outreach.sanction',
   ]);
-  expect(fieldsOf('GroupMembership')).toEqual(['attended', 'broughtByPeer', 'countedDistrict', 'countedGender', 'endedOn', 'groupId', 'id', 'kind', 'startedOn']);
+  expect(fieldsOf('GroupMembership')).toEqual([
+    'attended',
+    'broughtByPeer',
+    'countedDistrict',
+    'countedGender',
+    'endedOn',
+    'groupId',
+    'id',
+    'kind',
+    'startedOn',
+  ]);
   expect((await world.nav.read(amir.id, 'outreach { groups { kind } }', 'B102')).withheld).toEqual(['outreach.groups']);
 });

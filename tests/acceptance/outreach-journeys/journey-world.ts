@@ -1,4 +1,12 @@
-import { osloDate, plus, type AddressProtection, type Agency, type DataCategory, type LocalDate, type Purpose } from '@brobygger/domain';
+import {
+  osloDate,
+  plus,
+  type AddressProtection,
+  type Agency,
+  type DataCategory,
+  type LocalDate,
+  type Purpose,
+} from '@brobygger/domain';
 import { startAllInOne } from '../../harness/all-in-one';
 import { leader, officer, worker, youth } from '../../harness/callers';
 import { createDesk, type Desk } from '../../harness/desk';
@@ -6,7 +14,11 @@ import type { TestDatabases } from '../../harness/test-databases';
 
 /** The services of a journey. Each writes in its own name. */
 const AGENCIES = {
-  uteseksjonen: 'OUTREACH', kontaktsenter22b: 'OUTREACH', childWelfare: 'CHILD_WELFARE', nav: 'NAV', bolig22b: 'HOUSING',
+  uteseksjonen: 'OUTREACH',
+  kontaktsenter22b: 'OUTREACH',
+  childWelfare: 'CHILD_WELFARE',
+  nav: 'NAV',
+  bolig22b: 'HOUSING',
 } as const satisfies Record<string, Agency>;
 type Service = keyof typeof AGENCIES;
 
@@ -42,7 +54,9 @@ export async function openJourneyWorld(): Promise<JourneyWorld> {
     for (const name of names) made.push([name, await seed.organisation(AGENCIES[name])]);
     return Object.fromEntries(made) as Record<Service, string>;
   });
-  const desks = Object.fromEntries(names.map((name, n) => [name, createDesk(topology, worker(AGENCIES[name], ids[name], `Z20000${n}`))])) as Record<Service, Desk>;
+  const desks = Object.fromEntries(
+    names.map((name, n) => [name, createDesk(topology, worker(AGENCIES[name], ids[name], `Z20000${n}`))]),
+  ) as Record<Service, Desk>;
   const today = osloDate(new Date());
 
   return {
@@ -56,21 +70,40 @@ export async function openJourneyWorld(): Promise<JourneyWorld> {
       const birthDate = plus(today, { years: -age, months: -4 });
       const id = await topology.seed((seed) => seed.youth({ name, birthDate, protection }));
       const desk = createDesk(topology, youth(id));
-      return { id, name, birthDate, desk, consents: (to, purpose, categories) => desk.write('giveConsent', { input: { recipientId: ids[to], purpose, categories } }) };
+      return {
+        id,
+        name,
+        birthDate,
+        desk,
+        consents: (to, purpose, categories) =>
+          desk.write('giveConsent', { input: { recipientId: ids[to], purpose, categories } }),
+      };
     },
     async serve(service, { id: youthId, birthDate }) {
       switch (service) {
         case 'kontaktsenter22b':
-          await desks[service].write('startFollowUp', { input: { youthId, birthDate, kind: 'LOW_THRESHOLD', legalBasis: 'CONSENT_ONLY', continuityStaff: ['Silje Test'] } });
+          await desks[service].write('startFollowUp', {
+            input: {
+              youthId,
+              birthDate,
+              kind: 'LOW_THRESHOLD',
+              legalBasis: 'CONSENT_ONLY',
+              continuityStaff: ['Silje Test'],
+            },
+          });
           return;
         case 'childWelfare':
-          await desks[service].write('openChildWelfareCase', { input: { youthId, caseWorker: 'Berit Test', district: 'Midtbyen' } });
+          await desks[service].write('openChildWelfareCase', {
+            input: { youthId, caseWorker: 'Berit Test', district: 'Midtbyen' },
+          });
           return;
         case 'nav':
           await desks[service].write('openNavCase', { input: { youthId, office: 'NAV Østbyen' } });
           return;
         case 'bolig22b':
-          await desks[service].write('referHousingFollowUp', { input: { youthId, birthDate, referringAgency: 'CHILD_WELFARE', basis: 'AFTERCARE' } });
+          await desks[service].write('referHousingFollowUp', {
+            input: { youthId, birthDate, referringAgency: 'CHILD_WELFARE', basis: 'AFTERCARE' },
+          });
           return;
         default:
           service satisfies never;

@@ -9,19 +9,46 @@ export async function tellAksel({ services, youths, houses, on, by, consents }: 
   const childWelfare = services['child-welfare'];
   const { followUps, sanctions } = services.outreach;
 
-  await childWelfare.cases.open(by(childWelfareTrondheim, on({ months: 20 })), { youthId, caseWorker: 'Berit Test', district: 'Midtbyen' });
+  await childWelfare.cases.open(by(childWelfareTrondheim, on({ months: 20 })), {
+    youthId,
+    caseWorker: 'Berit Test',
+    district: 'Midtbyen',
+  });
   await childWelfare.decisions.decide(by(childWelfareTrondheim, on({ months: 19 })), {
-    youthId, kind: 'VOLUNTARY_ASSISTANCE', validFrom: on({ months: 19 }), executedBy: 'OUTREACH', wantedByYouth: true,
+    youthId,
+    kind: 'VOLUNTARY_ASSISTANCE',
+    validFrom: on({ months: 19 }),
+    executedBy: 'OUTREACH',
+    wantedByYouth: true,
   });
 
   await followUps.start(by(uteseksjonen, on({ months: 14 })), {
-    youthId, birthDate, kind: 'LOW_THRESHOLD', legalBasis: 'CONSENT_ONLY', continuityStaff: ['Mari Prøve', 'Ola Test'],
-    bestilling: 'et sted å bo, og noen å snakke med', bestillingBy: 'YOUTH', countedAs: { gender: 'BOY', district: 'MIDTBYEN' },
+    youthId,
+    birthDate,
+    kind: 'LOW_THRESHOLD',
+    legalBasis: 'CONSENT_ONLY',
+    continuityStaff: ['Mari Prøve', 'Ola Test'],
+    bestilling: 'et sted å bo, og noen å snakke med',
+    bestillingBy: 'YOUTH',
+    countedAs: { gender: 'BOY', district: 'MIDTBYEN' },
   });
-  await followUps.start(by(uteseksjonen, on({ months: 11 })), { youthId, birthDate, kind: 'YOUTH_SANCTION', legalBasis: 'PENAL_CODE_52', continuityStaff: ['Mari Prøve'] });
-  const { id: sanctionId } = await sanctions.assess(by(uteseksjonen, on({ months: 12 })), { youthId, birthDate, kind: 'UNGDOMSSTRAFF', source: 'COURT' });
+  await followUps.start(by(uteseksjonen, on({ months: 11 })), {
+    youthId,
+    birthDate,
+    kind: 'YOUTH_SANCTION',
+    legalBasis: 'PENAL_CODE_52',
+    continuityStaff: ['Mari Prøve'],
+  });
+  const { id: sanctionId } = await sanctions.assess(by(uteseksjonen, on({ months: 12 })), {
+    youthId,
+    birthDate,
+    kind: 'UNGDOMSSTRAFF',
+    source: 'COURT',
+  });
   await sanctions.impose(by(uteseksjonen, on({ months: 11 })), {
-    youthId, sanctionId, months: 12,
+    youthId,
+    sanctionId,
+    months: 12,
     conditions: [
       { kind: 'DRUG_TEST', absolute: true, proposedByYouth: false },
       { kind: 'USIT_TALKS', absolute: false, proposedByYouth: true },
@@ -38,6 +65,17 @@ export async function tellAksel({ services, youths, houses, on, by, consents }: 
   await sanctions.recordBreach(by(uteseksjonen, on({ months: 4 })), { youthId, sanctionId, kind: 'SCHOOL' });
   await sanctions.returnToCourt(by(uteseksjonen, on({ months: 3 })), youthId, sanctionId);
 
-  await services.housing.residencies.apply(by(bolig22b, on({ months: 1 })), { youthId, houseId: houses.shared, gender: 'BOY', birthDate, guardianConsented: true });
-  await consents(youthId, { to: bolig22b, purpose: 'B102', categories: ['OUTREACH_FOLLOW_UP'], givenOn: on({ days: 20 }) });
+  await services.housing.residencies.apply(by(bolig22b, on({ months: 1 })), {
+    youthId,
+    houseId: houses.shared,
+    gender: 'BOY',
+    birthDate,
+    guardianConsented: true,
+  });
+  await consents(youthId, {
+    to: bolig22b,
+    purpose: 'B102',
+    categories: ['OUTREACH_FOLLOW_UP'],
+    givenOn: on({ days: 20 }),
+  });
 }

@@ -8,12 +8,30 @@ const { childWelfareTrondheim, navOstbyen } = ORGANISATIONS;
 export async function tellAmir(story: Story): Promise<void> {
   const { services, youths, on, by, consents } = story;
   const { id: youthId } = youths.amir;
-  await services['child-welfare'].cases.open(by(childWelfareTrondheim, on({ months: 9 })), { youthId, caseWorker: 'Berit Test', district: 'Heimdal' });
-  await tellGroup(story, {
-    kind: 'BOYS_GROUP', leaders: [{ name: 'Ola Test', employer: 'USIT' }, { name: 'Nils Prøve', employer: 'BFT' }],
-    startedOn: { months: 7 }, member: { ...youths.amir, countedAs: { gender: 'BOY', district: 'HEIMDAL' }, joinedOn: { months: 6 } },
-    firstMeetingDaysAgo: 49,
-    meetings: [{ activity: 'fotball', themes: ['jobb'] }, { activity: 'matlaging', themes: ['framtida'] }, { activity: 'besøk hos en arbeidsgiver', themes: ['jobb', 'søknad'] }],
+  await services['child-welfare'].cases.open(by(childWelfareTrondheim, on({ months: 9 })), {
+    youthId,
+    caseWorker: 'Berit Test',
+    district: 'Heimdal',
   });
-  await consents(youthId, { to: navOstbyen, purpose: 'B103', categories: ['OUTREACH_GROUPS'], givenOn: on({ days: 30 }) });
+  await tellGroup(story, {
+    kind: 'BOYS_GROUP',
+    leaders: [
+      { name: 'Ola Test', employer: 'USIT' },
+      { name: 'Nils Prøve', employer: 'BFT' },
+    ],
+    startedOn: { months: 7 },
+    member: { ...youths.amir, countedAs: { gender: 'BOY', district: 'HEIMDAL' }, joinedOn: { months: 6 } },
+    firstMeetingDaysAgo: 49,
+    meetings: [
+      { activity: 'fotball', themes: ['jobb'] },
+      { activity: 'matlaging', themes: ['framtida'] },
+      { activity: 'besøk hos en arbeidsgiver', themes: ['jobb', 'søknad'] },
+    ],
+  });
+  await consents(youthId, {
+    to: navOstbyen,
+    purpose: 'B103',
+    categories: ['OUTREACH_GROUPS'],
+    givenOn: on({ days: 30 }),
+  });
 }

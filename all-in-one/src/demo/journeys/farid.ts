@@ -12,19 +12,41 @@ export async function tellFarid(story: Story): Promise<void> {
   const { services, youths, on, by, consents } = story;
   const { id: youthId } = youths.farid;
   await services.nav.cases.open(by(navOstbyen, on({ months: 3 })), { youthId, office: 'NAV Østbyen' });
-  await consents(youthId, { to: staffedHouse, purpose: 'B102', categories: ['CHILD_WELFARE_COURSES'], givenOn: on({ days: 40 }) });
-  await consents(youthId, { to: navOstbyen, purpose: 'B102', categories: ['HOUSING_RESIDENCY'], givenOn: on({ days: 40 }) });
+  await consents(youthId, {
+    to: staffedHouse,
+    purpose: 'B102',
+    categories: ['CHILD_WELFARE_COURSES'],
+    givenOn: on({ days: 40 }),
+  });
+  await consents(youthId, {
+    to: navOstbyen,
+    purpose: 'B102',
+    categories: ['HOUSING_RESIDENCY'],
+    givenOn: on({ days: 40 }),
+  });
 }
 
 async function tellPlacement({ services, youths, on, by }: Story): Promise<string> {
   const { id: youthId } = youths.farid;
   const { cases, decisions, refugees } = services['child-welfare'];
-  await cases.open(by(childWelfareTrondheim, on({ months: 24 })), { youthId, caseWorker: 'Berit Test', district: 'Østbyen' });
+  await cases.open(by(childWelfareTrondheim, on({ months: 24 })), {
+    youthId,
+    caseWorker: 'Berit Test',
+    district: 'Østbyen',
+  });
   await refugees.record(by(childWelfareTrondheim, on({ months: 24 })), {
-    youthId, unaccompaniedMinor: true, settledOn: on({ months: 23 }), nationality: 'Afghanistan', languages: ['dari', 'norsk'],
+    youthId,
+    unaccompaniedMinor: true,
+    settledOn: on({ months: 23 }),
+    nationality: 'Afghanistan',
+    languages: ['dari', 'norsk'],
   });
   const decision = await decisions.decide(by(childWelfareTrondheim, on({ months: 21 })), {
-    youthId, kind: 'PLACEMENT', validFrom: on({ months: 20 }), executedBy: 'HOUSING', wantedByYouth: true,
+    youthId,
+    kind: 'PLACEMENT',
+    validFrom: on({ months: 20 }),
+    executedBy: 'HOUSING',
+    wantedByYouth: true,
   });
   return decision.id;
 }
@@ -38,8 +60,21 @@ async function tellHouse({ services, youths, houses, on, by }: Story, cwDecision
   await residencies.signRules(moving, youthId);
   await residencies.signContract(moving, youthId);
   await residencies.moveIn(moving, youthId);
-  const levels = [['HEALTH', 3], ['OWN_HOME', 4], ['SOCIAL_SKILLS', 4], ['FAMILY_NETWORK', 2], ['LEISURE_PARTICIPATION', 3], ['SCHOOL_WORK', 4]] as const;
-  for (const [area, level] of levels) await mapping.record(by(staffedHouse, on({ months: 2 })), { youthId, area, level, note: 'Samtale over middag. Bare huset leser dette.' });
+  const levels = [
+    ['HEALTH', 3],
+    ['OWN_HOME', 4],
+    ['SOCIAL_SKILLS', 4],
+    ['FAMILY_NETWORK', 2],
+    ['LEISURE_PARTICIPATION', 3],
+    ['SCHOOL_WORK', 4],
+  ] as const;
+  for (const [area, level] of levels)
+    await mapping.record(by(staffedHouse, on({ months: 2 })), {
+      youthId,
+      area,
+      level,
+      note: 'Samtale over middag. Bare huset leser dette.',
+    });
 }
 
 async function tellCourses({ services, youths, on, by }: Story): Promise<void> {
@@ -52,7 +87,11 @@ async function tellCourses({ services, youths, on, by }: Story): Promise<void> {
     { course: 'LAW', arena: 'SCHOOL', partner: 'POLICE', sessions: 4, attended: 4 },
   ] as const;
   for (const { attended, ...course } of finished) {
-    const { id: enrolmentId } = await courses.enrol(by(childWelfareTrondheim, lastYear), { youthId, schoolYear: schoolYearOf(lastYear), ...course });
+    const { id: enrolmentId } = await courses.enrol(by(childWelfareTrondheim, lastYear), {
+      youthId,
+      schoolYear: schoolYearOf(lastYear),
+      ...course,
+    });
     await courses.recordAttendance(by(childWelfareTrondheim, on({ months: 11 })), { youthId, enrolmentId, attended });
     await courses.end(by(childWelfareTrondheim, on({ months: 11 })), { youthId, enrolmentId, status: 'COMPLETED' });
   }
@@ -61,7 +100,11 @@ async function tellCourses({ services, youths, on, by }: Story): Promise<void> {
     { course: 'HEALTH', arena: 'SCHOOL', partner: 'SCHOOL_HEALTH_SERVICE', sessions: 8, attended: 3 },
   ] as const;
   for (const { attended, ...course } of running) {
-    const { id: enrolmentId } = await courses.enrol(by(childWelfareTrondheim, thisYear), { youthId, schoolYear: schoolYearOf(thisYear), ...course });
+    const { id: enrolmentId } = await courses.enrol(by(childWelfareTrondheim, thisYear), {
+      youthId,
+      schoolYear: schoolYearOf(thisYear),
+      ...course,
+    });
     await courses.recordAttendance(by(childWelfareTrondheim, on({ days: 10 })), { youthId, enrolmentId, attended });
   }
 }

@@ -10,18 +10,49 @@ export async function tellIda(story: Story): Promise<void> {
   const { services, youths, on, by, consents } = story;
   const { id: youthId } = youths.ida;
   await tellGroup(story, {
-    kind: 'GIRLS_GROUP', leaders: [{ name: 'Mari Prøve', employer: 'USIT' }, { name: 'Silje Test', employer: 'KONTAKTSENTER_22B' }],
-    startedOn: { months: 9 }, member: { ...youths.ida, countedAs: { gender: 'GIRL', district: 'HEIMDAL' }, broughtByPeer: true, joinedOn: { months: 8 } },
+    kind: 'GIRLS_GROUP',
+    leaders: [
+      { name: 'Mari Prøve', employer: 'USIT' },
+      { name: 'Silje Test', employer: 'KONTAKTSENTER_22B' },
+    ],
+    startedOn: { months: 9 },
+    member: {
+      ...youths.ida,
+      countedAs: { gender: 'GIRL', district: 'HEIMDAL' },
+      broughtByPeer: true,
+      joinedOn: { months: 8 },
+    },
     firstMeetingDaysAgo: 140,
-    meetings: [{ activity: 'taco', themes: ['vennskap'] }, { activity: 'kino', themes: ['grenser'] }, { activity: 'klatring', themes: ['skole', 'familie'] }],
+    meetings: [
+      { activity: 'taco', themes: ['vennskap'] },
+      { activity: 'kino', themes: ['grenser'] },
+      { activity: 'klatring', themes: ['skole', 'familie'] },
+    ],
   });
-  await services['child-welfare'].concernReports.file({ ...by(uteseksjonen, on({ days: 125 })), agency: 'OUTREACH' }, {
-    clientKey: 'forumet-bekymring-1', receiverId: childWelfareTrondheim.id, youthId, concerns: ['NEGLECT'], isUrgent: false,
-    text: 'Ida forteller at det ikke er noen voksne hjemme om kvelden, og at hun har ansvar for to mindre søsken.',
+  await services['child-welfare'].concernReports.file(
+    { ...by(uteseksjonen, on({ days: 125 })), agency: 'OUTREACH' },
+    {
+      clientKey: 'forumet-bekymring-1',
+      receiverId: childWelfareTrondheim.id,
+      youthId,
+      concerns: ['NEGLECT'],
+      isUrgent: false,
+      text: 'Ida forteller at det ikke er noen voksne hjemme om kvelden, og at hun har ansvar for to mindre søsken.',
+    },
+  );
+  await services['child-welfare'].cases.open(by(childWelfareTrondheim, on({ months: 3 })), {
+    youthId,
+    caseWorker: 'Berit Test',
+    district: 'Heimdal',
   });
-  await services['child-welfare'].cases.open(by(childWelfareTrondheim, on({ months: 3 })), { youthId, caseWorker: 'Berit Test', district: 'Heimdal' });
   // What the group tells is health data, so that a guardian signs too at 15.
-  const { id } = await consents(youthId, { to: childWelfareTrondheim, purpose: 'B104', categories: ['OUTREACH_GROUPS'], givenOn: on({ months: 2 }), signedBy: ['YOUTH', 'GUARDIAN'] });
+  const { id } = await consents(youthId, {
+    to: childWelfareTrondheim,
+    purpose: 'B104',
+    categories: ['OUTREACH_GROUPS'],
+    givenOn: on({ months: 2 }),
+    signedBy: ['YOUTH', 'GUARDIAN'],
+  });
   const ida: Caller = { personId: youthId, role: 'YOUTH', agency: null, organisationId: null, assurance: 'HIGH' };
   await services.consent.consents.withdraw(ida, id, momentOf(on({ months: 1 })));
 }

@@ -10,27 +10,58 @@ export async function tellJonas({ services, youths, loadedOn, on, by, consents }
   const childWelfare = services['child-welfare'];
   const { employers, followUps, summerJobBudgets, summerJobs } = services.outreach;
 
-  await childWelfare.cases.open(by(childWelfareTrondheim, on({ months: 26 })), { youthId, caseWorker: 'Berit Test', district: 'Lerkendal' });
+  await childWelfare.cases.open(by(childWelfareTrondheim, on({ months: 26 })), {
+    youthId,
+    caseWorker: 'Berit Test',
+    district: 'Lerkendal',
+  });
   await childWelfare.decisions.decide(by(childWelfareTrondheim, on({ months: 25 })), {
-    youthId, kind: 'VOLUNTARY_ASSISTANCE', validFrom: on({ months: 25 }), executedBy: 'BFT', wantedByYouth: true,
+    youthId,
+    kind: 'VOLUNTARY_ASSISTANCE',
+    validFrom: on({ months: 25 }),
+    executedBy: 'BFT',
+    wantedByYouth: true,
   });
 
   const year = lastSummer(loadedOn);
   const spring = by(uteseksjonen, `${year}-05-20`);
   await summerJobBudgets.set(spring, year, 300_000);
   const { id: employerId } = await employers.register(spring, { name: 'Fjordbakeriet', contactPhone: '73 00 00 00' });
-  await followUps.start(spring, { youthId, birthDate, kind: 'SUMMER_JOB', legalBasis: 'CONSENT_ONLY', continuityStaff: ['Ola Test'], bestilling: 'en sommerjobb', bestillingBy: 'YOUTH' });
+  await followUps.start(spring, {
+    youthId,
+    birthDate,
+    kind: 'SUMMER_JOB',
+    legalBasis: 'CONSENT_ONLY',
+    continuityStaff: ['Ola Test'],
+    bestilling: 'en sommerjobb',
+    bestillingBy: 'YOUTH',
+  });
   const { id: summerJobId } = await summerJobs.apply(spring, {
-    youthId, birthDate, year, contactPerson: 'Ola Test', plannedHours: 60, countedAs: { gender: 'BOY', district: 'LERKENDAL' },
+    youthId,
+    birthDate,
+    year,
+    contactPerson: 'Ola Test',
+    plannedHours: 60,
+    countedAs: { gender: 'BOY', district: 'LERKENDAL' },
   });
   await summerJobs.matchEmployer(by(uteseksjonen, `${year}-06-01`), youthId, summerJobId, employerId);
   await summerJobs.signContract(by(uteseksjonen, `${year}-06-15`), youthId, summerJobId, 172.5);
   await summerJobs.addHours(by(uteseksjonen, `${year}-07-10`), { youthId, summerJobId, hours: 37.5 });
-  await summerJobs.recordWeek(by(uteseksjonen, `${year}-07-10`), { youthId, summerJobId, date: `${year}-07-10`, note: 'Kommer presis, og vil gjerne stå mer i butikken.' });
+  await summerJobs.recordWeek(by(uteseksjonen, `${year}-07-10`), {
+    youthId,
+    summerJobId,
+    date: `${year}-07-10`,
+    note: 'Kommer presis, og vil gjerne stå mer i butikken.',
+  });
   await summerJobs.addHours(by(uteseksjonen, `${year}-07-31`), { youthId, summerJobId, hours: 15 });
   await summerJobs.finish(by(uteseksjonen, `${year}-08-10`), youthId, summerJobId, 'ON_CALL');
 
-  await consents(youthId, { to: navOstbyen, purpose: 'B103', categories: ['OUTREACH_SUMMER_JOB'], givenOn: on({ days: 30 }) });
+  await consents(youthId, {
+    to: navOstbyen,
+    purpose: 'B103',
+    categories: ['OUTREACH_SUMMER_JOB'],
+    givenOn: on({ days: 30 }),
+  });
 }
 
 /** The year of the last summer that is over. */

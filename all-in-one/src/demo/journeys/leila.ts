@@ -19,17 +19,39 @@ async function tellChildWelfare({ services, youths, loadedOn, on, by }: Story): 
   const { cases, decisions, plans } = services['child-welfare'];
   await cases.open(by(childWelfareBjerke, on({ years: 3 })), { youthId, caseWorker: 'Guro Prøve', district: 'Bjerke' });
   await decisions.decide(by(childWelfareBjerke, on({ years: 2 })), {
-    youthId, kind: 'VOLUNTARY_ASSISTANCE', validFrom: on({ years: 2 }), validTo: on({ months: 5 }), executedBy: 'CHILD_WELFARE', wantedByYouth: true,
+    youthId,
+    kind: 'VOLUNTARY_ASSISTANCE',
+    validFrom: on({ years: 2 }),
+    validTo: on({ months: 5 }),
+    executedBy: 'CHILD_WELFARE',
+    wantedByYouth: true,
   });
   await decisions.decide(by(childWelfareBjerke, on({ months: 5 })), {
-    youthId, kind: 'AFTERCARE', validFrom: on({ months: 5 }), validTo: plus(loadedOn, { months: 4 }), executedBy: 'HOUSING', wantedByYouth: true,
+    youthId,
+    kind: 'AFTERCARE',
+    validFrom: on({ months: 5 }),
+    validTo: plus(loadedOn, { months: 4 }),
+    executedBy: 'HOUSING',
+    wantedByYouth: true,
   });
   await plans.revise(by(childWelfareBjerke, on({ months: 5 })), {
     youthId,
     goals: ['Egen bolig som varer', 'En økonomi som går rundt'],
     items: [
-      { name: 'Samtaler med saksbehandler', responsible: 'Barneverntjenesten i Bydel Bjerke', validFrom: on({ months: 5 }), validTo: plus(loadedOn, { months: 2 }), isFutv: false },
-      { name: 'Booppfølging', responsible: 'Fra ungdom til voksen', validFrom: on({ months: 4 }), validTo: plus(loadedOn, { months: 4 }), isFutv: true },
+      {
+        name: 'Samtaler med saksbehandler',
+        responsible: 'Barneverntjenesten i Bydel Bjerke',
+        validFrom: on({ months: 5 }),
+        validTo: plus(loadedOn, { months: 2 }),
+        isFutv: false,
+      },
+      {
+        name: 'Booppfølging',
+        responsible: 'Fra ungdom til voksen',
+        validFrom: on({ months: 4 }),
+        validTo: plus(loadedOn, { months: 4 }),
+        isFutv: true,
+      },
     ],
     background: 'Det som hendte hjemme. Bare barnevernet leser dette.',
   });
@@ -38,19 +60,48 @@ async function tellChildWelfare({ services, youths, loadedOn, on, by }: Story): 
 async function tellFollowUp({ services, youths, loadedOn, on, by }: Story): Promise<void> {
   const { id: youthId, birthDate } = youths.leila;
   const { followUps } = services.housing;
-  const { id: followUpId } = await followUps.refer(by(futv, on({ months: 4 })), { youthId, referringAgency: 'CHILD_WELFARE', basis: 'MEASURES_PLAN', birthDate });
+  const { id: followUpId } = await followUps.refer(by(futv, on({ months: 4 })), {
+    youthId,
+    referringAgency: 'CHILD_WELFARE',
+    basis: 'MEASURES_PLAN',
+    birthDate,
+  });
   const meeting = by(futv, on({ months: 4, days: -7 }));
-  await followUps.holdFirstMeeting(meeting, { youthId, followUpId, present: ['YOUTH', 'CASEWORKER', 'PROJECT_WORKER'], voluntary: true, motivated: true });
+  await followUps.holdFirstMeeting(meeting, {
+    youthId,
+    followUpId,
+    present: ['YOUTH', 'CASEWORKER', 'PROJECT_WORKER'],
+    voluntary: true,
+    motivated: true,
+  });
   await followUps.accept(meeting, { youthId, followUpId });
   const planning = by(futv, on({ months: 3 }));
   const flat = await followUps.addPlanItem(planning, {
-    youthId, followUpId, goal: 'Finne egen hybel', fromYouth: true, task: 'Gå på visninger sammen', owner: 'Prosjektmedarbeider', due: on({ months: 2 }),
+    youthId,
+    followUpId,
+    goal: 'Finne egen hybel',
+    fromYouth: true,
+    task: 'Gå på visninger sammen',
+    owner: 'Prosjektmedarbeider',
+    due: on({ months: 2 }),
   });
   await followUps.addPlanItem(planning, {
-    youthId, followUpId, goal: 'Betale husleia selv', fromYouth: true, task: 'Sette opp et budsjett', owner: 'Leila og NAV', due: plus(loadedOn, { months: 1 }),
+    youthId,
+    followUpId,
+    goal: 'Betale husleia selv',
+    fromYouth: true,
+    task: 'Sette opp et budsjett',
+    owner: 'Leila og NAV',
+    due: plus(loadedOn, { months: 1 }),
   });
   await followUps.addPlanItem(planning, {
-    youthId, followUpId, goal: 'Et fast møte i måneden', fromYouth: false, task: 'Kalle inn', owner: 'Saksbehandler', due: plus(loadedOn, { months: 2 }),
+    youthId,
+    followUpId,
+    goal: 'Et fast møte i måneden',
+    fromYouth: false,
+    task: 'Kalle inn',
+    owner: 'Saksbehandler',
+    due: plus(loadedOn, { months: 2 }),
   });
   await followUps.start(planning, { youthId, followUpId });
   await followUps.completePlanItem(by(futv, on({ months: 2 })), { youthId, planItemId: flat.id });
@@ -60,17 +111,34 @@ async function tellNav({ services, youths, loadedOn, on, by }: Story): Promise<v
   const { id: youthId } = youths.leila;
   const { cases, section17, orders, income } = services.nav;
   await cases.open(by(navBjerke, on({ months: 4 })), { youthId, office: 'NAV Bjerke' });
-  await section17.grant(by(navBjerke, on({ months: 3 })), { youthId, validFrom: on({ months: 3 }), validTo: plus(loadedOn, { months: 9 }) });
-  const { id: orderId } = await orders.send(by(navBjerke, on({ months: 3 })), { youthId, need: 'Booppfølging i egen hybel' });
+  await section17.grant(by(navBjerke, on({ months: 3 })), {
+    youthId,
+    validFrom: on({ months: 3 }),
+    validTo: plus(loadedOn, { months: 9 }),
+  });
+  const { id: orderId } = await orders.send(by(navBjerke, on({ months: 3 })), {
+    youthId,
+    need: 'Booppfølging i egen hybel',
+  });
   await orders.answer(by(navBjerke, on({ months: 2 })), youthId, orderId, 'ACCEPTED');
-  await income.record(by(navBjerke, on({ months: 2 })), { youthId, source: 'LIVSOPPHOLD', monthlyNok: 11_500, selfSufficient: false, debtNok: 4_000 });
+  await income.record(by(navBjerke, on({ months: 2 })), {
+    youthId,
+    source: 'LIVSOPPHOLD',
+    monthlyNok: 11_500,
+    selfSufficient: false,
+    debtNok: 4_000,
+  });
 }
 
 async function tellTransfer({ services, youths, loadedOn, on, by }: Story): Promise<void> {
   const { id: youthId } = youths.leila;
   const { cases, transfers } = services['child-welfare'];
   await cases.setStatus(by(childWelfareBjerke, on({ months: 2 })), { youthId, status: 'ENDING' });
-  await transfers.start(by(childWelfareBjerke, on({ months: 2 })), { youthId, plannedOn: plus(loadedOn, { months: 2 }), receiver: 'NAV Bjerke' });
+  await transfers.start(by(childWelfareBjerke, on({ months: 2 })), {
+    youthId,
+    plannedOn: plus(loadedOn, { months: 2 }),
+    receiver: 'NAV Bjerke',
+  });
   await transfers.answer(by(childWelfareBjerke, on({ months: 1 })), { youthId, status: 'ACCEPTED' });
 }
 
@@ -83,14 +151,23 @@ async function tellHome({ services, youths, houses, on, by }: Story): Promise<vo
   await residencies.signRules(moving, youthId);
   await residencies.signContract(moving, youthId);
   await residencies.moveIn(moving, youthId);
-  await rent.record(by(futv, on({ months: 1 })), { youthId, monthNok: 7_200, arrearsNok: 0, dueOn: on({ months: 1 }), paidOn: on({ months: 1 }) });
+  await rent.record(by(futv, on({ months: 1 })), {
+    youthId,
+    monthNok: 7_200,
+    arrearsNok: 0,
+    dueOn: on({ months: 1 }),
+    paidOn: on({ months: 1 }),
+  });
 }
 
 /** One consent for each owner and recipient: a consent is about the data of one owner. */
 async function tellConsents({ youths, on, consents }: Story): Promise<void> {
   const { id } = youths.leila;
   const given = { purpose: 'B101', givenOn: on({ days: 25 }) } as const;
-  for (const to of [navBjerke, futv]) await consents(id, { ...given, to, categories: ['CHILD_WELFARE_PLAN', 'CHILD_WELFARE_TRANSFER'] });
-  for (const to of [childWelfareBjerke, futv]) await consents(id, { ...given, to, categories: ['NAV_SECTION_17', 'NAV_ORDERS'] });
-  for (const to of [navBjerke, childWelfareBjerke]) await consents(id, { ...given, to, categories: ['HOUSING_RESIDENCY', 'HOUSING_FOLLOW_UP'] });
+  for (const to of [navBjerke, futv])
+    await consents(id, { ...given, to, categories: ['CHILD_WELFARE_PLAN', 'CHILD_WELFARE_TRANSFER'] });
+  for (const to of [childWelfareBjerke, futv])
+    await consents(id, { ...given, to, categories: ['NAV_SECTION_17', 'NAV_ORDERS'] });
+  for (const to of [navBjerke, childWelfareBjerke])
+    await consents(id, { ...given, to, categories: ['HOUSING_RESIDENCY', 'HOUSING_FOLLOW_UP'] });
 }

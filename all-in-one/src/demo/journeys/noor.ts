@@ -15,18 +15,34 @@ export async function tellNoor(story: Story): Promise<void> {
   await cases.open(by(childWelfareBjerke, on({ years: 4 })), { youthId, caseWorker: 'Guro Prøve', district: 'Bjerke' });
   await cases.setStatus(by(childWelfareBjerke, on({ months: 19 })), { youthId, status: 'AFTERCARE' });
   await decisions.decide(by(childWelfareBjerke, on({ months: 19 })), {
-    youthId, kind: 'AFTERCARE', validFrom: on({ months: 19 }), validTo: plus(loadedOn, { months: 5 }), executedBy: 'HOUSING', wantedByYouth: true,
+    youthId,
+    kind: 'AFTERCARE',
+    validFrom: on({ months: 19 }),
+    validTo: plus(loadedOn, { months: 5 }),
+    executedBy: 'HOUSING',
+    wantedByYouth: true,
   });
   await navCases.open(by(navBjerke, on({ months: 14 })), { youthId, office: 'NAV Bjerke' });
   await section17.grant(by(navBjerke, on({ months: 14 })), { youthId, validFrom: on({ months: 14 }) });
 
   await followUp(story, { referringAgency: 'CHILD_WELFARE', basis: 'AFTERCARE' }, 18);
   const onSection17 = await followUp(story, { referringAgency: 'NAV', basis: 'SECTION_17' }, 13);
-  await consents(youthId, { to: futv, purpose: 'B104', categories: ['NAV_CASE'], givenOn: on({ months: 12 }), validTo: momentOf(on({ months: 1 })) });
+  await consents(youthId, {
+    to: futv,
+    purpose: 'B104',
+    categories: ['NAV_CASE'],
+    givenOn: on({ months: 12 }),
+    validTo: momentOf(on({ months: 1 })),
+  });
 
   await section17.end(by(navBjerke, movedOn), youthId, 'TRANSFERRED');
   await navCases.close(by(navBjerke, movedOn), youthId, 'MOVED_DISTRICT');
-  await services.housing.followUps.end(by(futv, movedOn), { youthId, followUpId: onSection17, reason: 'MOVED_DISTRICT', followUpOffered: true });
+  await services.housing.followUps.end(by(futv, movedOn), {
+    youthId,
+    followUpId: onSection17,
+    reason: 'MOVED_DISTRICT',
+    followUpOffered: true,
+  });
 }
 
 /** A follow-up from the referral to where it is under way, so many months ago. */
@@ -39,10 +55,22 @@ async function followUp(
   const { followUps } = services.housing;
   const author = by(futv, on({ months }));
   const { id: followUpId } = await followUps.refer(author, { youthId, birthDate, ...referral });
-  await followUps.holdFirstMeeting(author, { youthId, followUpId, present: ['YOUTH', 'CASEWORKER', 'PROJECT_WORKER'], voluntary: true, motivated: true });
+  await followUps.holdFirstMeeting(author, {
+    youthId,
+    followUpId,
+    present: ['YOUTH', 'CASEWORKER', 'PROJECT_WORKER'],
+    voluntary: true,
+    motivated: true,
+  });
   await followUps.accept(author, { youthId, followUpId });
   await followUps.addPlanItem(author, {
-    youthId, followUpId, goal: 'Bo trygt for meg selv', fromYouth: true, task: 'Besøk hver uke', owner: 'Prosjektmedarbeider', due: on({ months: months - 6 }),
+    youthId,
+    followUpId,
+    goal: 'Bo trygt for meg selv',
+    fromYouth: true,
+    task: 'Besøk hver uke',
+    owner: 'Prosjektmedarbeider',
+    due: on({ months: months - 6 }),
   });
   await followUps.start(author, { youthId, followUpId });
   return followUpId;

@@ -10,7 +10,11 @@ export async function tellSindre(story: Story): Promise<void> {
   const { youths, on, consents } = story;
   const { id } = youths.sindre;
   await consents(id, {
-    to: navOstbyen, purpose: 'B102', categories: ['HOUSING_RESIDENCY'], givenOn: on({ months: 8 }), signedBy: ['GUARDIAN', 'YOUTH'],
+    to: navOstbyen,
+    purpose: 'B102',
+    categories: ['HOUSING_RESIDENCY'],
+    givenOn: on({ months: 8 }),
+    signedBy: ['GUARDIAN', 'YOUTH'],
   });
   await consents(id, { to: navOstbyen, purpose: 'B102', categories: ['HOUSING_RENT'], givenOn: on({ months: 2 }) });
 }
@@ -18,25 +22,52 @@ export async function tellSindre(story: Story): Promise<void> {
 async function tellHouse({ services, youths, houses, on, by }: Story): Promise<void> {
   const { id: youthId, birthDate } = youths.sindre;
   const { residencies, rent } = services.housing;
-  await residencies.apply(by(bolig22b, on({ months: 10 })), { youthId, houseId: houses.shared, gender: 'BOY', birthDate, guardianConsented: true });
+  await residencies.apply(by(bolig22b, on({ months: 10 })), {
+    youthId,
+    houseId: houses.shared,
+    gender: 'BOY',
+    birthDate,
+    guardianConsented: true,
+  });
   const moving = by(bolig22b, on({ months: 9 }));
   await residencies.allocate(moving, { youthId, flatNo: 3 });
   await residencies.signRules(moving, youthId);
   await residencies.signContract(moving, youthId);
   await residencies.moveIn(moving, youthId);
-  await rent.record(by(bolig22b, on({ months: 2 })), { youthId, monthNok: 5_200, arrearsNok: 0, dueOn: on({ months: 2 }), paidOn: on({ months: 2 }) });
-  await rent.record(by(bolig22b, on({ days: 20 })), { youthId, monthNok: 5_200, arrearsNok: 3_400, dueOn: on({ months: 1 }) });
+  await rent.record(by(bolig22b, on({ months: 2 })), {
+    youthId,
+    monthNok: 5_200,
+    arrearsNok: 0,
+    dueOn: on({ months: 2 }),
+    paidOn: on({ months: 2 }),
+  });
+  await rent.record(by(bolig22b, on({ days: 20 })), {
+    youthId,
+    monthNok: 5_200,
+    arrearsNok: 3_400,
+    dueOn: on({ months: 1 }),
+  });
 }
 
 async function tellDays({ services, youths, on, by }: Story): Promise<void> {
   const { id: youthId, birthDate } = youths.sindre;
   const { cases, qualification } = services.nav;
   const { followUps, nurseTalks } = services.outreach;
-  await followUps.start(by(kontaktsenter22b, on({ months: 11 })), { youthId, birthDate, kind: 'LOW_THRESHOLD', legalBasis: 'CONSENT_ONLY', continuityStaff: ['Silje Test'] });
+  await followUps.start(by(kontaktsenter22b, on({ months: 11 })), {
+    youthId,
+    birthDate,
+    kind: 'LOW_THRESHOLD',
+    legalBasis: 'CONSENT_ONLY',
+    continuityStaff: ['Silje Test'],
+  });
   await nurseTalks.record(by(kontaktsenter22b, on({ days: 50 })), { youthId, birthDate, themes: ['MENTAL'] });
   await cases.open(by(navOstbyen, on({ months: 3 })), { youthId, office: 'NAV Østbyen' });
   await qualification.enrol(by(navOstbyen, on({ months: 2 })), youthId);
-  for (const [days, attendedDays] of [[28, 4], [21, 3], [14, 5]] as const) {
+  for (const [days, attendedDays] of [
+    [28, 4],
+    [21, 3],
+    [14, 5],
+  ] as const) {
     await qualification.recordWeek(by(navOstbyen, on({ days })), { youthId, attendedDays, plannedDays: 5 });
   }
 }

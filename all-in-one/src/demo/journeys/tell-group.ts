@@ -20,15 +20,36 @@ export interface ToldGroup {
 }
 
 /** Tells of a group of Uteseksjonen that meets on one day of the week, and of a youth who comes each time. */
-export async function tellGroup({ services, on, by }: Story, { kind, leaders, startedOn, member, firstMeetingDaysAgo, meetings }: ToldGroup): Promise<void> {
+export async function tellGroup(
+  { services, on, by }: Story,
+  { kind, leaders, startedOn, member, firstMeetingDaysAgo, meetings }: ToldGroup,
+): Promise<void> {
   const { groups, youthGroups } = services.outreach;
   const weekday = weekdayOf(on({ days: firstMeetingDaysAgo }));
-  const { id: groupId } = await youthGroups.start(by(uteseksjonen, on(startedOn)), { kind, leaders, weekday, meetingHours: 3 });
+  const { id: groupId } = await youthGroups.start(by(uteseksjonen, on(startedOn)), {
+    kind,
+    leaders,
+    weekday,
+    meetingHours: 3,
+  });
   const { id: youthId, birthDate, countedAs, broughtByPeer, joinedOn } = member;
-  const { id } = await groups.join(by(uteseksjonen, on(joinedOn)), { youthId, kind, birthDate, countedAs, groupId, broughtByPeer });
+  const { id } = await groups.join(by(uteseksjonen, on(joinedOn)), {
+    youthId,
+    kind,
+    birthDate,
+    countedAs,
+    groupId,
+    broughtByPeer,
+  });
   for (const [week, { activity, themes }] of meetings.entries()) {
     const date = on({ days: firstMeetingDaysAgo - 7 * week });
-    await youthGroups.recordMeeting(by(uteseksjonen, date), { groupId, date, activity, themes, attendedMembershipIds: [id] });
+    await youthGroups.recordMeeting(by(uteseksjonen, date), {
+      groupId,
+      date,
+      activity,
+      themes,
+      attendedMembershipIds: [id],
+    });
   }
 }
 

@@ -21,7 +21,11 @@ export const NAV_CATEGORIES = {
     sensitivities: [Sensitivity.CASE, Sensitivity.ECONOMY],
     bundleable: true,
     placesYouth: false,
-    title: { nb: 'Råd og veiledning fra NAV (§ 17)', nn: 'Råd og rettleiing frå NAV (§ 17)', en: 'Advice and guidance from NAV (section 17)' },
+    title: {
+      nb: 'Råd og veiledning fra NAV (§ 17)',
+      nn: 'Råd og rettleiing frå NAV (§ 17)',
+      en: 'Advice and guidance from NAV (section 17)',
+    },
     description: {
       nb: 'Viser om du har vedtak om råd og veiledning fra NAV, og fra når til når det gjelder.',
       nn: 'Viser om du har vedtak om råd og rettleiing frå NAV, og frå når til når det gjeld.',

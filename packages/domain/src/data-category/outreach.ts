@@ -9,7 +9,11 @@ export const OUTREACH_CATEGORIES = {
     sensitivities: [Sensitivity.EXIST],
     bundleable: true,
     placesYouth: false,
-    title: { nb: 'Kontakt med oppsøkende tjeneste', nn: 'Kontakt med oppsøkjande teneste', en: 'Contact with outreach' },
+    title: {
+      nb: 'Kontakt med oppsøkende tjeneste',
+      nn: 'Kontakt med oppsøkjande teneste',
+      en: 'Contact with outreach',
+    },
     description: {
       nb: 'Viser at du har kontakt med en oppsøkende tjeneste, siden når, og hvilke dager dere har møttes ute, men ikke hvor, og ikke hva dere snakker om.',
       nn: 'Viser at du har kontakt med ei oppsøkjande teneste, sidan når, og kva dagar de har møttest ute, men ikkje kvar, og ikkje kva de snakkar om.',
@@ -21,7 +25,11 @@ export const OUTREACH_CATEGORIES = {
     sensitivities: [Sensitivity.EXIST, Sensitivity.CASE],
     bundleable: true,
     placesYouth: false,
-    title: { nb: 'Oppfølging fra oppsøkende tjeneste', nn: 'Oppfølging frå oppsøkjande teneste', en: 'Follow-up from outreach' },
+    title: {
+      nb: 'Oppfølging fra oppsøkende tjeneste',
+      nn: 'Oppfølging frå oppsøkjande teneste',
+      en: 'Follow-up from outreach',
+    },
     description: {
       nb: 'Viser hva slags oppfølging du får, hvilken lov den bygger på, hva det er bedt om hjelp til, når den begynte og sluttet, hvorfor den sluttet, og hvem som er kontaktpersonene dine.',
       nn: 'Viser kva slags oppfølging du får, kva lov ho byggjer på, kva det er bede om hjelp til, når ho byrja og slutta, kvifor ho slutta, og kven som er kontaktpersonane dine.',
@@ -31,7 +39,14 @@ export const OUTREACH_CATEGORIES = {
   // By group: origin and concern in one, gender identity and sexual health in another.
   OUTREACH_GROUPS: {
     owner: Agency.OUTREACH,
-    sensitivities: [Sensitivity.EXIST, Sensitivity.FAMILY, Sensitivity.HEALTH, Sensitivity.SEXUALITY, Sensitivity.ETHNICITY, Sensitivity.CRIME],
+    sensitivities: [
+      Sensitivity.EXIST,
+      Sensitivity.FAMILY,
+      Sensitivity.HEALTH,
+      Sensitivity.SEXUALITY,
+      Sensitivity.ETHNICITY,
+      Sensitivity.CRIME,
+    ],
     bundleable: false,
     placesYouth: false,
     title: { nb: 'Grupper', nn: 'Grupper', en: 'Groups' },
@@ -142,8 +157,16 @@ export const OUTREACH_CATEGORIES = {
   OUTREACH_CASE_NOTES: {
     owner: Agency.OUTREACH,
     sensitivities: [
-      Sensitivity.CASE, Sensitivity.WORK, Sensitivity.ECONOMY, Sensitivity.FAMILY, Sensitivity.HEALTH, Sensitivity.MENTAL_HEALTH, Sensitivity.SUBSTANCES,
-      Sensitivity.SEXUALITY, Sensitivity.ETHNICITY, Sensitivity.CRIME,
+      Sensitivity.CASE,
+      Sensitivity.WORK,
+      Sensitivity.ECONOMY,
+      Sensitivity.FAMILY,
+      Sensitivity.HEALTH,
+      Sensitivity.MENTAL_HEALTH,
+      Sensitivity.SUBSTANCES,
+      Sensitivity.SEXUALITY,
+      Sensitivity.ETHNICITY,
+      Sensitivity.CRIME,
     ],
     bundleable: false,
     placesYouth: false,

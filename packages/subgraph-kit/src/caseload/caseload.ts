@@ -21,8 +21,15 @@ group by youth_id order by youth_id limit $4`;
  * Reads a page of the caseload of the asker's organisation, by youth id.
  * @throws BAD_USER_INPUT for a page size outside 1–100 or a cursor that is none
  */
-export async function readCaseload(query: Query, hop: Hop, at: Date, first: number, after: string | null | undefined): Promise<CaseloadPage> {
-  if (first < 1 || first > LARGEST_PAGE) throw createError('BAD_USER_INPUT', `\`first\` must be 1 to ${LARGEST_PAGE}`, { argument: 'first' });
+export async function readCaseload(
+  query: Query,
+  hop: Hop,
+  at: Date,
+  first: number,
+  after: string | null | undefined,
+): Promise<CaseloadPage> {
+  if (first < 1 || first > LARGEST_PAGE)
+    throw createError('BAD_USER_INPUT', `\`first\` must be 1 to ${LARGEST_PAGE}`, { argument: 'first' });
   const start = after === null || after === undefined ? null : idOf(after);
   const rows = await query<{ id: string }>('caseload', SERVED, [hop.caller.organisationId, at, start, first + 1]);
   const edges = rows.slice(0, first).map(({ id }) => ({ cursor: cursorOf(id), youthId: id }));
@@ -32,8 +39,12 @@ export async function readCaseload(query: Query, hop: Hop, at: Date, first: numb
 /** Whether the asker's organisation serves the youth now. An id that is none is the same as an unknown one. */
 export async function servesYouth(query: Query, hop: Hop, at: Date, youthId: string): Promise<boolean> {
   if (!isId(youthId)) return false;
-  const rows = await query('serves-youth', `select 1 from service_relation where organisation_id = $1 and youth_id = $3
-    and valid_from <= $2 and (valid_to is null or $2 < valid_to) limit 1`, [hop.caller.organisationId, at, youthId]);
+  const rows = await query(
+    'serves-youth',
+    `select 1 from service_relation where organisation_id = $1 and youth_id = $3
+    and valid_from <= $2 and (valid_to is null or $2 < valid_to) limit 1`,
+    [hop.caller.organisationId, at, youthId],
+  );
   return rows.length > 0;
 }
 

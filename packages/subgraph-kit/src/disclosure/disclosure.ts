@@ -52,7 +52,10 @@ export function createDisclosure(deps: DisclosureDeps): Disclosure {
     const { wants, done } = batch;
     wants.set(key, { ...want, fields: [...(wants.get(key)?.fields ?? []), ...uncovered] });
     const outcome = done.then((outcomes) => outcomes.get(key) ?? withheld(want.category));
-    const record = { fields: new Set([...(known?.fields ?? []), ...uncovered]), outcome: outcome as Outcome | Promise<Outcome> };
+    const record = {
+      fields: new Set([...(known?.fields ?? []), ...uncovered]),
+      outcome: outcome as Outcome | Promise<Outcome>,
+    };
     entered.set(key, record);
     outcome.then(
       (settled) => {
@@ -90,17 +93,25 @@ export function createDisclosure(deps: DisclosureDeps): Disclosure {
       return resolvable.has(want.youthId);
     },
     released(youthId, category, gate) {
-      return scopes.get(keyOf({ youthId, category, placesYouth: false, ...(gate === undefined ? {} : { gate }) })) ?? null;
+      return (
+        scopes.get(keyOf({ youthId, category, placesYouth: false, ...(gate === undefined ? {} : { gate }) })) ?? null
+      );
     },
   };
 }
 
-const keyOf = (want: Pick<Want, 'youthId' | 'category' | 'placesYouth' | 'gate'>): string => `${want.youthId}/${wantKey(want)}`;
+const keyOf = (want: Pick<Want, 'youthId' | 'category' | 'placesYouth' | 'gate'>): string =>
+  `${want.youthId}/${wantKey(want)}`;
 
 /** After the promise jobs of this turn, so that siblings in a list join one batch. */
-const afterThisTurn = (): Promise<void> => Promise.resolve().then(() => new Promise((resolve) => process.nextTick(resolve)));
+const afterThisTurn = (): Promise<void> =>
+  Promise.resolve().then(() => new Promise((resolve) => process.nextTick(resolve)));
 
-async function settle(deps: DisclosureDeps, wants: readonly Want[], resolvable: Set<string>): Promise<ReadonlyMap<string, Outcome>> {
+async function settle(
+  deps: DisclosureDeps,
+  wants: readonly Want[],
+  resolvable: Set<string>,
+): Promise<ReadonlyMap<string, Outcome>> {
   const [own, shared] = await Promise.all([decideOwn(deps, wants), askRegistry(deps, wants, resolvable)]);
   return new Map(wants.map((want, n) => [keyOf(want), outcomeOf(want, own[n], shared[n])]));
 }
@@ -112,7 +123,11 @@ function decideOwn({ ownService, hop, at }: DisclosureDeps, wants: readonly Want
 }
 
 /** A registry that is away, slow or failing denies all that crosses a border, and nothing that does not. */
-async function askRegistry(deps: DisclosureDeps, wants: readonly Want[], resolvable: Set<string>): Promise<readonly (Decision | Unavailable)[]> {
+async function askRegistry(
+  deps: DisclosureDeps,
+  wants: readonly Want[],
+  resolvable: Set<string>,
+): Promise<readonly (Decision | Unavailable)[]> {
   const { hop, hopToken, owner } = deps;
   if (staysInside(deps)) return [];
   try {
@@ -127,7 +142,10 @@ async function askRegistry(deps: DisclosureDeps, wants: readonly Want[], resolva
 
 /** Own case handling rests on the own service relation alone, so that the registry has nothing to add. */
 const staysInside = ({ hop, owner }: DisclosureDeps): boolean =>
-  hop.purpose === 'B107' && hop.caller.role === Role.CASEWORKER && owner !== 'CONSENT' && hop.caller.agency === (owner satisfies Agency);
+  hop.purpose === 'B107' &&
+  hop.caller.role === Role.CASEWORKER &&
+  owner !== 'CONSENT' &&
+  hop.caller.agency === (owner satisfies Agency);
 
 function outcomeOf(want: Want, own: Decision | undefined, shared: Decision | Unavailable | undefined): Outcome {
   if (shared !== undefined && shared !== 'UNAVAILABLE' && shared.effect === 'permit') return { scope: 'ALL' };

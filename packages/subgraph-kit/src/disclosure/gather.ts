@@ -45,7 +45,8 @@ export function gather(
     const name = `${parent.name}.${field.name}`;
     const applied = label ?? above;
     if (applied !== null) want({ category: applied.category, placesYouth: applied.placesYouth }, name);
-    if (label !== null) for (const category of label.perRow) want({ category, placesYouth: false, gate: label.category }, name);
+    if (label !== null)
+      for (const category of label.perRow) want({ category, placesYouth: false, gate: label.category }, name);
     visitSelections(node.selectionSet?.selections ?? [], getNamedType(field.type), applied);
   }
 
@@ -74,7 +75,10 @@ function isIncluded(node: SelectionNode, { variableValues }: Operation): boolean
   );
 }
 
-function fragmentOf(node: Exclude<SelectionNode, FieldNode>, fragments: Record<string, FragmentDefinitionNode>): readonly SelectionNode[] {
+function fragmentOf(
+  node: Exclude<SelectionNode, FieldNode>,
+  fragments: Record<string, FragmentDefinitionNode>,
+): readonly SelectionNode[] {
   const source = node.kind === Kind.INLINE_FRAGMENT ? node : fragments[node.name.value];
   return source?.selectionSet.selections ?? [];
 }

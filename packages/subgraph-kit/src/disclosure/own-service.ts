@@ -53,9 +53,16 @@ export function createOwnService(deps: { readonly agency: Agency; readonly query
   return async (hop, at, wants) => {
     const requests = wants.map((want) => requestOf(hop, want, deps.agency, at));
     if (hop.caller.agency !== deps.agency || hop.caller.role !== Role.CASEWORKER) return requests.map(() => NOT_OWN);
-    const asked = requests.flatMap((request, n) => (isId(request.youthId) && standingObjection(request) === null ? [{ request, n }] : []));
+    const asked = requests.flatMap((request, n) =>
+      isId(request.youthId) && standingObjection(request) === null ? [{ request, n }] : [],
+    );
     const rows = asked.length === 0 ? [] : await look(hop, at, wants, asked);
-    return requests.map((request, n) => decisionOf(request, rows.find((row) => row.n === n)));
+    return requests.map((request, n) =>
+      decisionOf(
+        request,
+        rows.find((row) => row.n === n),
+      ),
+    );
   };
 
   async function look(hop: Hop, at: Date, wants: readonly Want[], asked: readonly Asked[]): Promise<readonly Row[]> {

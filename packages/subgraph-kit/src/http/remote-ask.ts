@@ -12,8 +12,19 @@ export interface RemoteAsk {
 const ANSWER_TIMEOUT_MS = 3000;
 
 /** Makes the asking of a service from the addresses of those that it may ask, by name. */
-export function createRemoteAsk({ peers, signer }: { readonly peers: Readonly<Record<string, string>>; readonly signer: ServiceSigner }): RemoteAsk {
-  const clients = new Map(Object.entries(peers).map(([audience, url]) => [audience, createServiceClient({ url, audience, signer, timeoutMs: ANSWER_TIMEOUT_MS })]));
+export function createRemoteAsk({
+  peers,
+  signer,
+}: {
+  readonly peers: Readonly<Record<string, string>>;
+  readonly signer: ServiceSigner;
+}): RemoteAsk {
+  const clients = new Map(
+    Object.entries(peers).map(([audience, url]) => [
+      audience,
+      createServiceClient({ url, audience, signer, timeoutMs: ANSWER_TIMEOUT_MS }),
+    ]),
+  );
   return {
     async ask(service, question, body) {
       const client = clients.get(service);

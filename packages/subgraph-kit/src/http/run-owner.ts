@@ -34,7 +34,12 @@ export async function runOwner(
   if (environment.MIGRATION_DATABASE_URL !== undefined) await migrate(environment.MIGRATION_DATABASE_URL, persistence);
   const dataSource = await connect(environment.DATABASE_URL, persistence);
   const signer = createServiceSigner({ privateKey: environment.SERVICE_PRIVATE_KEY, issuer: name, clock });
-  const client = createServiceClient({ url: environment.CONSENT_URL, audience: 'consent', signer, timeoutMs: REGISTRY_TIMEOUT_MS });
+  const client = createServiceClient({
+    url: environment.CONSENT_URL,
+    audience: 'consent',
+    signer,
+    timeoutMs: REGISTRY_TIMEOUT_MS,
+  });
   const remote = createRemoteAsk({ peers, signer });
   const { subgraph } = create({
     dataSource,
@@ -47,8 +52,19 @@ export async function runOwner(
   const replay = createReplayStore({ clock });
   const app = await serveSubgraph({
     subgraph,
-    hops: createHopVerifier({ publicKeys: environment.HOP_PUBLIC_KEYS, issuer: 'gateway', audience: name, clock, replay }),
-    services: createServiceVerifier({ publicKeys: environment.SERVICE_PUBLIC_KEYS, audience: name, clock, replay: createReplayStore({ clock }) }),
+    hops: createHopVerifier({
+      publicKeys: environment.HOP_PUBLIC_KEYS,
+      issuer: 'gateway',
+      audience: name,
+      clock,
+      replay,
+    }),
+    services: createServiceVerifier({
+      publicKeys: environment.SERVICE_PUBLIC_KEYS,
+      audience: name,
+      clock,
+      replay: createReplayStore({ clock }),
+    }),
     tellers: ['consent'],
     log,
   });

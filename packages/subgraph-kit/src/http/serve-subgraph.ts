@@ -1,5 +1,9 @@
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginInlineTraceDisabled, ApolloServerPluginLandingPageDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { type ErrorCode, trackUnusedConnections } from '@brobygger/domain';
 import type { Hop, HopVerifier, ServiceVerifier } from '@brobygger/hop-token';
@@ -52,12 +56,14 @@ export async function serveSubgraph({ subgraph, hops, services, tellers, log }: 
     request.raw_body = body;
     done(null, undefined);
   });
-  app.setErrorHandler((error: { readonly statusCode?: number; readonly extensions?: { readonly code?: ErrorCode } }, _request, reply) => {
-    if (error instanceof HopRefused) return reply.code(401).send(REFUSED);
-    log.error('a request failed');
-    const status = error.statusCode ?? STATUS_OF[error.extensions?.code ?? 'INTERNAL_SERVER_ERROR'] ?? 500;
-    return reply.code(Math.min(status, 500)).send(FAILED);
-  });
+  app.setErrorHandler(
+    (error: { readonly statusCode?: number; readonly extensions?: { readonly code?: ErrorCode } }, _request, reply) => {
+      if (error instanceof HopRefused) return reply.code(401).send(REFUSED);
+      log.error('a request failed');
+      const status = error.statusCode ?? STATUS_OF[error.extensions?.code ?? 'INTERNAL_SERVER_ERROR'] ?? 500;
+      return reply.code(Math.min(status, 500)).send(FAILED);
+    },
+  );
 
   const apollo = createApollo(subgraph);
   await apollo.start();
@@ -81,7 +87,11 @@ export async function serveSubgraph({ subgraph, hops, services, tellers, log }: 
     return subgraph.answer(request.params.question, issuer, JSON.parse(request.raw_body.toString('utf8')));
   });
   app.get('/isalive', (_request, reply) => reply.type('text/plain').send('alive'));
-  app.get('/isready', async (_request, reply) => ((await subgraph.isReady()) ? reply.type('text/plain').send('ready') : reply.code(503).type('text/plain').send('not ready')));
+  app.get('/isready', async (_request, reply) =>
+    (await subgraph.isReady())
+      ? reply.type('text/plain').send('ready')
+      : reply.code(503).type('text/plain').send('not ready'),
+  );
   app.get('/metrics', async (_request, reply) => reply.type(metrics.contentType).send(await metrics.metrics()));
   app.addHook('onSend', (_request, reply, _payload, done) => {
     // The last answers before the end take their connections with them: a client would keep them open, and the end waits for that.
@@ -100,7 +110,8 @@ const FAILED = { errors: [{ message: 'something went wrong', extensions: { code:
 const STATUS_OF: Partial<Record<ErrorCode, number>> = { BAD_USER_INPUT: 400, NOT_FOUND: 404 };
 
 /** The bearer token of a request between services, or an empty one, which no verifier takes. */
-export const tokenOf = ({ headers }: FastifyRequest): string => /^Bearer (\S+)$/.exec(headers.authorization ?? '')?.[1] ?? '';
+export const tokenOf = ({ headers }: FastifyRequest): string =>
+  /^Bearer (\S+)$/.exec(headers.authorization ?? '')?.[1] ?? '';
 
 function createApollo(subgraph: Subgraph): ApolloServer<SubgraphContext> {
   const quiet = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };

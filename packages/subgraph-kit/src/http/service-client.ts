@@ -9,14 +9,25 @@ export interface ServiceClient {
 }
 
 /** Makes the client of one service: keep-alive, with a time limit, and never a second try. */
-export function createServiceClient(deps: { readonly url: string; readonly audience: string; readonly signer: ServiceSigner; readonly timeoutMs: number }): ServiceClient {
+export function createServiceClient(deps: {
+  readonly url: string;
+  readonly audience: string;
+  readonly signer: ServiceSigner;
+  readonly timeoutMs: number;
+}): ServiceClient {
   const pool = new Pool(new URL(deps.url).origin, { connections: 32, keepAliveTimeout: 30_000 });
   return {
     async post(path, content, onBehalfOf) {
       const body = JSON.stringify(content);
       const token = await deps.signer.sign({ onBehalfOf }, deps.audience, body);
       const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
-      const response = await pool.request({ method: 'POST', path, headers, body, signal: AbortSignal.timeout(deps.timeoutMs) });
+      const response = await pool.request({
+        method: 'POST',
+        path,
+        headers,
+        body,
+        signal: AbortSignal.timeout(deps.timeoutMs),
+      });
       if (response.statusCode === 204) return null;
       if (response.statusCode !== 200) {
         await response.body.dump();

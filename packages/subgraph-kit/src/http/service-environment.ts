@@ -7,16 +7,26 @@ const postgres = z.url({ protocol: /^postgres(ql)?$/ });
 const common = {
   PORT: z.coerce.number().int().min(0).max(65535).default(4000).describe('Port to listen on'),
   HOST: z.string().default('127.0.0.1').describe('Address to listen on'),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').describe('Least level that is logged'),
-  DATABASE_URL: postgres.describe('The service\'s own database, under its runtime role'),
-  MIGRATION_DATABASE_URL: postgres.optional().describe('The same database under its owner; when set, the service migrates it at start'),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'])
+    .default('info')
+    .describe('Least level that is logged'),
+  DATABASE_URL: postgres.describe("The service's own database, under its runtime role"),
+  MIGRATION_DATABASE_URL: postgres
+    .optional()
+    .describe('The same database under its owner; when set, the service migrates it at start'),
   HOP_PUBLIC_KEYS: json(Jwks).describe('JWKS of the gateway (Ed25519)'),
   SERVICE_PRIVATE_KEY: json(Jwk).describe('JWK by which the service signs its own calls (Ed25519)'),
-  SERVICE_PUBLIC_KEYS: json(z.record(z.string(), Jwks)).describe('JWKS of each service that may call this one, by its name'),
+  SERVICE_PUBLIC_KEYS: json(z.record(z.string(), Jwks)).describe(
+    'JWKS of each service that may call this one, by its name',
+  ),
 } as const;
 
 /** The environment of an owner's subgraph. */
-export const OwnerEnvironment = z.object({ ...common, CONSENT_URL: url.describe('Base address of the consent registry') });
+export const OwnerEnvironment = z.object({
+  ...common,
+  CONSENT_URL: url.describe('Base address of the consent registry'),
+});
 export type OwnerEnvironment = z.infer<typeof OwnerEnvironment>;
 
 /** The environment of the consent registry. */
@@ -26,6 +36,10 @@ export const ConsentEnvironment = z.object({
   NAV_URL: url.describe('Base address of the nav subgraph'),
   OUTREACH_URL: url.describe('Base address of the outreach subgraph'),
   HOUSING_URL: url.describe('Base address of the housing subgraph'),
-  NATIONAL_ID_SECRET: z.base64().transform((text) => Buffer.from(text, 'base64')).refine((secret) => secret.length >= 32, 'needs at least 32 bytes').describe('Secret of the national ids, base64 of at least 32 bytes'),
+  NATIONAL_ID_SECRET: z
+    .base64()
+    .transform((text) => Buffer.from(text, 'base64'))
+    .refine((secret) => secret.length >= 32, 'needs at least 32 bytes')
+    .describe('Secret of the national ids, base64 of at least 32 bytes'),
 });
 export type ConsentEnvironment = z.infer<typeof ConsentEnvironment>;

@@ -10,7 +10,10 @@ export interface ConsentLabelOptions {
 }
 
 /** Labels a field: its value leaves the agency only on a basis for the category. The types below inherit the label. */
-export function RequiresConsent(category: DataCategory, options: ConsentLabelOptions = {}): PropertyDecorator & MethodDecorator {
+export function RequiresConsent(
+  category: DataCategory,
+  options: ConsentLabelOptions = {},
+): PropertyDecorator & MethodDecorator {
   const perRow = options.perRow === undefined ? '' : `, perRow: [${options.perRow.join(', ')}]`;
   const placesYouth = options.placesYouth === true ? ', placesYouth: true' : '';
   return Directive(`@requiresConsent(category: ${category}${perRow}${placesYouth})`);
@@ -20,7 +23,10 @@ export function RequiresConsent(category: DataCategory, options: ConsentLabelOpt
  * Labels a root field, or a type that is no record of an agency (consents, the log): open to these roles.
  * With `ownAgency`, only to callers of the agency that owns the subgraph.
  */
-export function RequiresRole(roles: readonly Role[], options: { readonly ownAgency?: boolean } = {}): MethodDecorator & PropertyDecorator & ClassDecorator {
+export function RequiresRole(
+  roles: readonly Role[],
+  options: { readonly ownAgency?: boolean } = {},
+): MethodDecorator & PropertyDecorator & ClassDecorator {
   const ownAgency = options.ownAgency === true ? ', ownAgency: true' : '';
   return Directive(`@requiresRole(roles: [${roles.join(', ')}]${ownAgency})`);
 }

@@ -1,4 +1,11 @@
-import { DirectiveLocation, GraphQLBoolean, GraphQLDirective, type GraphQLEnumType, GraphQLList, GraphQLNonNull } from 'graphql';
+import {
+  DirectiveLocation,
+  GraphQLBoolean,
+  GraphQLDirective,
+  type GraphQLEnumType,
+  GraphQLList,
+  GraphQLNonNull,
+} from 'graphql';
 
 /** Identifies the directives in the supergraph, for `@composeDirective`. */
 export const LABELS_URL = 'https://brobygger.no/labels/v1.0';
@@ -8,7 +15,8 @@ export const LABEL_NAMES = ['requiresConsent', 'requiresRole', 'open'] as const;
 
 const { FIELD_DEFINITION, OBJECT } = DirectiveLocation;
 
-const list = (type: GraphQLEnumType): GraphQLList<GraphQLNonNull<GraphQLEnumType>> => new GraphQLList(new GraphQLNonNull(type));
+const list = (type: GraphQLEnumType): GraphQLList<GraphQLNonNull<GraphQLEnumType>> =>
+  new GraphQLList(new GraphQLNonNull(type));
 
 /** The label directives over the schema's own enums of categories and roles. */
 export const labelDirectives = (category: GraphQLEnumType, role: GraphQLEnumType): readonly GraphQLDirective[] => [
@@ -18,7 +26,10 @@ export const labelDirectives = (category: GraphQLEnumType, role: GraphQLEnumType
     locations: [FIELD_DEFINITION],
     args: {
       category: { type: new GraphQLNonNull(category) },
-      perRow: { type: list(category), description: 'Categories that single rows need beside it; a row without is left out.' },
+      perRow: {
+        type: list(category),
+        description: 'Categories that single rows need beside it; a row without is left out.',
+      },
       placesYouth: { type: GraphQLBoolean, description: 'Tells where the youth is: withheld for a protected address.' },
     },
   }),
@@ -28,5 +39,9 @@ export const labelDirectives = (category: GraphQLEnumType, role: GraphQLEnumType
     locations: [FIELD_DEFINITION, OBJECT],
     args: { roles: { type: new GraphQLNonNull(list(role)) }, ownAgency: { type: GraphQLBoolean } },
   }),
-  new GraphQLDirective({ name: 'open', description: 'Holds nothing about a youth.', locations: [FIELD_DEFINITION, OBJECT] }),
+  new GraphQLDirective({
+    name: 'open',
+    description: 'Holds nothing about a youth.',
+    locations: [FIELD_DEFINITION, OBJECT],
+  }),
 ];

@@ -23,12 +23,19 @@ export function createRowLoadersFactory(deps: { readonly dataSource: DataSource;
     const reader = new DataLoader<Read, readonly ObjectLiteral[]>(read, { cache: false });
 
     function loaderOf<Row extends ObjectLiteral>(source: RowSource<Row>): DataLoader<string, readonly Row[]> {
-      const known = loaders.get(source) ?? new DataLoader<string, readonly ObjectLiteral[]>((keys) => load(source as unknown as RowSource<ObjectLiteral>, keys));
+      const known =
+        loaders.get(source) ??
+        new DataLoader<string, readonly ObjectLiteral[]>((keys) =>
+          load(source as unknown as RowSource<ObjectLiteral>, keys),
+        );
       loaders.set(source, known);
       return known as unknown as DataLoader<string, readonly Row[]>;
     }
 
-    async function load(source: RowSource<ObjectLiteral>, keys: readonly string[]): Promise<readonly (readonly ObjectLiteral[])[]> {
+    async function load(
+      source: RowSource<ObjectLiteral>,
+      keys: readonly string[],
+    ): Promise<readonly (readonly ObjectLiteral[])[]> {
       const asked = keys.flatMap((key) => releasedOf(source, key, hop, disclosure));
       if (asked.length === 0) return keys.map(() => []);
       const byKey = new Map<string, ObjectLiteral[]>(keys.map((key) => [key, []]));
@@ -47,7 +54,12 @@ interface Asked {
 }
 
 /** What may be read for the key: nothing that the disclosure did not release. */
-function releasedOf<Row extends ObjectLiteral>({ category }: RowSource<Row>, id: string, hop: Hop, disclosure: Disclosure): readonly Asked[] {
+function releasedOf<Row extends ObjectLiteral>(
+  { category }: RowSource<Row>,
+  id: string,
+  hop: Hop,
+  disclosure: Disclosure,
+): readonly Asked[] {
   if (category === undefined) return [{ id, organisationId: null, category: null }];
   const categories = typeof category === 'object' ? category.anyOf : [category];
   const [gate] = categories;
@@ -55,6 +67,8 @@ function releasedOf<Row extends ObjectLiteral>({ category }: RowSource<Row>, id:
     const scope = each === gate ? disclosure.released(id, each) : disclosure.released(id, each, gate);
     if (scope === null) return [];
     if (scope === 'ALL') return [{ id, organisationId: null, category: each }];
-    return hop.caller.organisationId === null ? [] : [{ id, organisationId: hop.caller.organisationId, category: each }];
+    return hop.caller.organisationId === null
+      ? []
+      : [{ id, organisationId: hop.caller.organisationId, category: each }];
   });
 }

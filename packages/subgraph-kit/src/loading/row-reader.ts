@@ -5,14 +5,24 @@ import { selectOf, type RowSource, type Select } from './row-source';
 /** What is read of one source: ids, and for each the organisation and category that it is open for. */
 export interface Read {
   readonly source: RowSource<ObjectLiteral>;
-  readonly asked: readonly { readonly id: string; readonly organisationId: string | null; readonly category: string | null }[];
+  readonly asked: readonly {
+    readonly id: string;
+    readonly organisationId: string | null;
+    readonly category: string | null;
+  }[];
 }
 
 /** Reads any number of sources in one round trip. A round trip costs more than the rows: a picture has many sources and few rows. */
 export type RowReader = (reads: readonly Read[]) => Promise<readonly (readonly ObjectLiteral[] | Error)[]>;
 
 /** Makes the reader of a service. A statement is made once for each set of sources that is asked for together. */
-export function createRowReader({ dataSource, query }: { readonly dataSource: DataSource; readonly query: Query }): RowReader {
+export function createRowReader({
+  dataSource,
+  query,
+}: {
+  readonly dataSource: DataSource;
+  readonly query: Query;
+}): RowReader {
   const selects = new Map<unknown, Select>();
   const statements = new Map<string, { readonly name: string; readonly text: string }>();
 
@@ -24,18 +34,32 @@ export function createRowReader({ dataSource, query }: { readonly dataSource: Da
 
   function statementFor(parts: readonly Select[]): { readonly name: string; readonly text: string } {
     const key = parts.map(({ name }) => name).join('+');
-    const known = statements.get(key) ?? { name: `rows-${statements.size}`, text: `select ${parts.map(asJson).join(',\n')}` };
+    const known = statements.get(key) ?? {
+      name: `rows-${statements.size}`,
+      text: `select ${parts.map(asJson).join(',\n')}`,
+    };
     statements.set(key, known);
     return known;
   }
 
   async function readTogether(reads: readonly Read[]): Promise<readonly (readonly ObjectLiteral[])[]> {
     // In one order whatever the order of the fields, so that clients cannot make ever new statements.
-    const sorted = reads.map((read, n) => ({ n, asked: read.asked, select: selectFor(read.source) })).sort((one, other) => (one.select.name < other.select.name ? -1 : 1));
+    const sorted = reads
+      .map((read, n) => ({ n, asked: read.asked, select: selectFor(read.source) }))
+      .sort((one, other) => (one.select.name < other.select.name ? -1 : 1));
     const parts = sorted.map(({ select }) => select);
     const { name, text } = statementFor(parts);
-    const values = sorted.flatMap(({ asked }) => [asked.map(({ id }) => id), asked.map(({ organisationId }) => organisationId), asked.map(({ category }) => category)]);
-    const [row] = await query<Readonly<Record<string, readonly ObjectLiteral[]>>>(name, text, values, parts.map((part) => part.name));
+    const values = sorted.flatMap(({ asked }) => [
+      asked.map(({ id }) => id),
+      asked.map(({ organisationId }) => organisationId),
+      asked.map(({ category }) => category),
+    ]);
+    const [row] = await query<Readonly<Record<string, readonly ObjectLiteral[]>>>(
+      name,
+      text,
+      values,
+      parts.map((part) => part.name),
+    );
     const answers = new Map(sorted.map(({ n, select }, place) => [n, select.revive(row?.[`r${place}`] ?? [])]));
     return reads.map((_read, n) => answers.get(n) ?? []);
   }

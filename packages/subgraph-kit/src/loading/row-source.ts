@@ -33,14 +33,20 @@ export function selectOf<Row extends ObjectLiteral>(dataSource: DataSource, sour
   const columns = metadata.columns.map(({ propertyName }) => `${column(propertyName)} as "${propertyName}"`).join(', ');
   const moments = metadata.columns.filter(({ type }) => type === 'timestamptz').map(({ propertyName }) => propertyName);
   const { property, direction } = source.orderBy;
-  const own = source.category === undefined ? '' : ` and (w.organisation_id is null or ${column('organisationId')} = w.organisation_id)`;
+  const own =
+    source.category === undefined
+      ? ''
+      : ` and (w.organisation_id is null or ${column('organisationId')} = w.organisation_id)`;
   const row = typeof source.category === 'object' ? ` and ${column(source.category.property)} = w.category` : '';
   return {
     name: `${metadata.tableName}-by-${source.by}`,
     text: `select ${columns} from "${metadata.tableName}" t
 join unnest($1::uuid[], $2::uuid[], $3::text[]) as w(id, organisation_id, category) on ${column(source.by)} = w.id${own}${row}
 order by ${column(property)} ${direction}, t."id" ${direction}`,
-    revive: (rows) => (moments.length === 0 ? rows : rows.map((row) => ({ ...row, ...Object.fromEntries(moments.map((name) => [name, dateOf(row[name])])) }))),
+    revive: (rows) =>
+      moments.length === 0
+        ? rows
+        : rows.map((row) => ({ ...row, ...Object.fromEntries(moments.map((name) => [name, dateOf(row[name])])) })),
   };
 }
 

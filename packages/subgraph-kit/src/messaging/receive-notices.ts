@@ -11,11 +11,13 @@ const STATEMENTS: Partial<Record<MessageKind, string>> = {
 };
 
 /** Takes in what the registry tells an owner: blocks, conflicts of interest, address protection. */
-export const createReceiveNotices = (dataSource: DataSource): Receive => (messages) =>
-  dataSource.transaction(async (transaction) => {
-    for (const { kind, payload } of messages) {
-      const statement = STATEMENTS[kind];
-      if (statement === undefined) throw new TypeError(`an owner takes no \`${kind}\``);
-      await transaction.query(statement, [JSON.stringify(payload)]);
-    }
-  });
+export const createReceiveNotices =
+  (dataSource: DataSource): Receive =>
+  (messages) =>
+    dataSource.transaction(async (transaction) => {
+      for (const { kind, payload } of messages) {
+        const statement = STATEMENTS[kind];
+        if (statement === undefined) throw new TypeError(`an owner takes no \`${kind}\``);
+        await transaction.query(statement, [JSON.stringify(payload)]);
+      }
+    });

@@ -14,7 +14,11 @@ const BATCH = 200;
 const RETRY_MS = 1000;
 
 /** Starts the relay of a service's outbox. */
-export function startRelay(deps: { readonly dataSource: DataSource; readonly deliver: Deliver; readonly onFailure: (cause: unknown) => void }): Relay {
+export function startRelay(deps: {
+  readonly dataSource: DataSource;
+  readonly deliver: Deliver;
+  readonly onFailure: (cause: unknown) => void;
+}): Relay {
   let running: Promise<void> | null = null;
   let isWoken = false;
   let isStopped = false;
@@ -24,9 +28,11 @@ export function startRelay(deps: { readonly dataSource: DataSource; readonly del
   function wake(): void {
     isWoken = true;
     if (isStopped) return;
-    running ??= deliverAll().catch(deps.onFailure).finally(() => {
-      running = null;
-    });
+    running ??= deliverAll()
+      .catch(deps.onFailure)
+      .finally(() => {
+        running = null;
+      });
   }
 
   async function deliverAll(): Promise<void> {
@@ -51,14 +57,22 @@ export function startRelay(deps: { readonly dataSource: DataSource; readonly del
 }
 
 /** Delivers one batch per destination and deletes what arrived; what could not be delivered stays. */
-function deliverBatch({ dataSource, deliver }: { readonly dataSource: DataSource; readonly deliver: Deliver }): Promise<number> {
+function deliverBatch({
+  dataSource,
+  deliver,
+}: {
+  readonly dataSource: DataSource;
+  readonly deliver: Deliver;
+}): Promise<number> {
   return dataSource.transaction(async (transaction) => {
     const rows = (await transaction.query(
       'select id, destination, kind, payload from outbox_message order by created_at, id limit $1 for update skip locked',
       [BATCH],
     )) as (Message & { readonly destination: string })[];
     for (const destination of new Set(rows.map((row) => row.destination))) {
-      const messages = rows.filter((row) => row.destination === destination).map(({ id, kind, payload }) => ({ id, kind, payload }));
+      const messages = rows
+        .filter((row) => row.destination === destination)
+        .map(({ id, kind, payload }) => ({ id, kind, payload }));
       await deliver(destination, messages);
       await transaction.query('delete from outbox_message where id = any($1)', [messages.map(({ id }) => id)]);
     }

@@ -11,7 +11,10 @@ export interface Persistence {
 const DATE = 1082;
 
 /** Calendar dates stay text: a `Date` would move them by the zone of the process. */
-const dateAsText = { getTypeParser: (oid: number, format: 'text' | 'binary' = 'text') => (oid === DATE ? (text: string) => text : types.getTypeParser(oid, format as 'text')) };
+const dateAsText = {
+  getTypeParser: (oid: number, format: 'text' | 'binary' = 'text') =>
+    oid === DATE ? (text: string) => text : types.getTypeParser(oid, format as 'text'),
+};
 
 /** Hot statements are planned once per connection: planning the disclosure anew costs more than running it. */
 const SETTINGS = '-c plan_cache_mode=force_generic_plan -c jit=off';
@@ -26,7 +29,14 @@ export async function connect(url: string, { entities, migrations }: Persistence
     namingStrategy: new SnakeNaming(),
     synchronize: false,
     migrationsRun: false,
-    extra: { max: poolSize, types: dateAsText, connectionTimeoutMillis: 5000, statement_timeout: 10_000, keepAlive: true, options: SETTINGS },
+    extra: {
+      max: poolSize,
+      types: dateAsText,
+      connectionTimeoutMillis: 5000,
+      statement_timeout: 10_000,
+      keepAlive: true,
+      options: SETTINGS,
+    },
   });
   await dataSource.initialize();
   return dataSource;

@@ -17,7 +17,11 @@ export const migrateDown = (ownerUrl: string, persistence: Persistence): Promise
     for (const _migration of persistence.migrations) await owner.undoLastMigration({ transaction: 'each' });
   });
 
-async function locked(ownerUrl: string, persistence: Persistence, work: (owner: DataSource) => Promise<void>): Promise<void> {
+async function locked(
+  ownerUrl: string,
+  persistence: Persistence,
+  work: (owner: DataSource) => Promise<void>,
+): Promise<void> {
   const owner = await connect(ownerUrl, persistence, 2);
   const lock = owner.createQueryRunner();
   try {

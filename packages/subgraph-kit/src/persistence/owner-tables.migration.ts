@@ -28,6 +28,8 @@ export class OwnerTables1700000000000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop table outbox_message, disclosure_entry, protected_youth, conflict_of_interest, worker_block, service_relation');
+    await runner.query(
+      'drop table outbox_message, disclosure_entry, protected_youth, conflict_of_interest, worker_block, service_relation',
+    );
   }
 }

@@ -2,7 +2,12 @@ import type { DataSource } from 'typeorm';
 import type { Pool } from 'pg';
 
 /** Runs one statement, prepared once per connection under its name, and returns its rows. `parts` names what it does, where that is several things. */
-export type Query = <Row>(name: string, text: string, values: readonly unknown[], parts?: readonly string[]) => Promise<readonly Row[]>;
+export type Query = <Row>(
+  name: string,
+  text: string,
+  values: readonly unknown[],
+  parts?: readonly string[],
+) => Promise<readonly Row[]>;
 
 /** Statements on the pool of a TypeORM data source, for what is too hot for its query builder. `onStatement` hears of each part. */
 export function createQuery(dataSource: DataSource, onStatement: (name: string) => void = () => undefined): Query {

@@ -4,7 +4,10 @@ import { Open } from '../labels/decorators';
 /** The receipt of a mutation: what was written is read through the youth, on a basis, as anything else. */
 @Open()
 @Directive('@shareable')
-@ObjectType({ description: 'The receipt of a change. What was written is read through the youth.', simpleResolvers: true })
+@ObjectType({
+  description: 'The receipt of a change. What was written is read through the youth.',
+  simpleResolvers: true,
+})
 export class Recorded {
   @Field(() => ID, { description: 'The record that was made or changed.' })
   id!: string;

@@ -14,13 +14,24 @@ export interface Author {
 /** Writes changes: each in one transaction with what other services must hear of it. */
 export interface Recorder {
   /** A change to the records of a youth that the author's organisation serves. */
-  onServedYouth<Result>(author: Author, youthId: string, change: (transaction: EntityManager) => Promise<Result>): Promise<Result>;
+  onServedYouth<Result>(
+    author: Author,
+    youthId: string,
+    change: (transaction: EntityManager) => Promise<Result>,
+  ): Promise<Result>;
   /** A change that begins the organisation's service relation with the youth. */
-  beginningService<Result>(author: Author, youthId: string, change: (transaction: EntityManager) => Promise<Result>): Promise<Result>;
+  beginningService<Result>(
+    author: Author,
+    youthId: string,
+    change: (transaction: EntityManager) => Promise<Result>,
+  ): Promise<Result>;
 }
 
 /** Makes the recorder of a service. */
-export function createRecorder(deps: { readonly dataSource: DataSource; readonly relay: Pick<Relay, 'wake'> }): Recorder {
+export function createRecorder(deps: {
+  readonly dataSource: DataSource;
+  readonly relay: Pick<Relay, 'wake'>;
+}): Recorder {
   async function write<Result>(change: (transaction: EntityManager) => Promise<Result>): Promise<Result> {
     const result = await deps.dataSource.transaction(change);
     deps.relay.wake();
@@ -30,7 +41,8 @@ export function createRecorder(deps: { readonly dataSource: DataSource; readonly
   return {
     onServedYouth: (author, youthId, change) =>
       write(async (transaction) => {
-        if (!isId(youthId) || !(await isServed(transaction, author, youthId))) throw createError('YOUTH_NOT_FOUND', 'your organisation does not serve this youth');
+        if (!isId(youthId) || !(await isServed(transaction, author, youthId)))
+          throw createError('YOUTH_NOT_FOUND', 'your organisation does not serve this youth');
         return change(transaction);
       }),
     beginningService: (author, youthId, change) =>
@@ -43,12 +55,16 @@ export function createRecorder(deps: { readonly dataSource: DataSource; readonly
 }
 
 async function isServed(transaction: EntityManager, { organisationId }: Author, youthId: string): Promise<boolean> {
-  const rows = (await transaction.query('select 1 from service_relation where youth_id = $1 and organisation_id = $2 and valid_to is null limit 1', [youthId, organisationId])) as unknown[];
+  const rows = (await transaction.query(
+    'select 1 from service_relation where youth_id = $1 and organisation_id = $2 and valid_to is null limit 1',
+    [youthId, organisationId],
+  )) as unknown[];
   return rows.length > 0;
 }
 
 /** The author of a mutation: the worker that the hop names. */
 export function authorOf({ caller }: Hop, at: Date): Author {
-  if (caller.organisationId === null) throw createError('FORBIDDEN_ROLE', 'only a worker of an organisation may record');
+  if (caller.organisationId === null)
+    throw createError('FORBIDDEN_ROLE', 'only a worker of an organisation may record');
   return { personId: caller.personId, organisationId: caller.organisationId, at };
 }

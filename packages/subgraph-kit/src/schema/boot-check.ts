@@ -36,7 +36,8 @@ export function checkLabels(schema: GraphQLSchema, owner: Owner): void {
       if (root) walk(schema, root, field, null, new Set(), faults);
     }
   }
-  for (const entity of entities(schema)) for (const field of Object.values(entity.getFields())) walk(schema, entity, field, null, new Set(), faults);
+  for (const entity of entities(schema))
+    for (const field of Object.values(entity.getFields())) walk(schema, entity, field, null, new Set(), faults);
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) checkField(type, field, owner, faults);
@@ -58,10 +59,18 @@ function checkRoot(field: Field, faults: Set<string>): void {
   if (roleLabelOf(field) === null) faults.add(`root field \`${field.name}\` has no @requiresRole`);
 }
 
-function walk(schema: GraphQLSchema, parent: GraphQLObjectType, field: Field, above: ConsentLabel | null, seen: Set<string>, faults: Set<string>): void {
+function walk(
+  schema: GraphQLSchema,
+  parent: GraphQLObjectType,
+  field: Field,
+  above: ConsentLabel | null,
+  seen: Set<string>,
+  faults: Set<string>,
+): void {
   const type = getNamedType(field.type);
   const label = consentLabelOf(field) ?? above;
-  if (isOpen(field) || isKey(parent, field) || (isObjectType(type) && (isOpen(type) || roleLabelOf(type) !== null))) return;
+  if (isOpen(field) || isKey(parent, field) || (isObjectType(type) && (isOpen(type) || roleLabelOf(type) !== null)))
+    return;
   if (isLeafType(type)) {
     if (label === null && !isOpen(parent)) faults.add(`\`${parent.name}.${field.name}\` has no label on its path`);
     return;
@@ -69,7 +78,8 @@ function walk(schema: GraphQLSchema, parent: GraphQLObjectType, field: Field, ab
   const step = `${type.name}:${label?.category ?? ''}`;
   if (seen.has(step)) return;
   for (const object of objectsOf(schema, type)) {
-    for (const each of Object.values(object.getFields())) walk(schema, object, each, label, new Set([...seen, step]), faults);
+    for (const each of Object.values(object.getFields()))
+      walk(schema, object, each, label, new Set([...seen, step]), faults);
   }
 }
 
@@ -84,9 +94,11 @@ function objectsOf(schema: GraphQLSchema, type: GraphQLNamedType): readonly Grap
 function checkField(parent: GraphQLObjectType, field: Field, owner: Owner, faults: Set<string>): void {
   const name = `${parent.name}.${field.name}`;
   const label = consentLabelOf(field);
-  if (hasDirective(field, 'requires')) faults.add(`\`${name}\` reads fields of another subgraph with @requires, past their labels`);
+  if (hasDirective(field, 'requires'))
+    faults.add(`\`${name}\` reads fields of another subgraph with @requires, past their labels`);
   if (label === null) return;
-  if (isNonNullType(field.type)) faults.add(`\`${name}\` is labelled but not nullable, so that it could not be withheld`);
+  if (isNonNullType(field.type))
+    faults.add(`\`${name}\` is labelled but not nullable, so that it could not be withheld`);
   if (isOpen(field)) faults.add(`\`${name}\` is labelled and open at once`);
   for (const category of [label.category, ...label.perRow]) {
     if (CATEGORIES[category].owner !== owner) faults.add(`\`${name}\` has category \`${category}\` of another owner`);
@@ -99,7 +111,10 @@ function checkInterfaces(type: GraphQLObjectType, faults: Set<string>): void {
     for (const field of Object.values(face.getFields())) {
       const own = type.getFields()[field.name];
       const isSame = own !== undefined && JSON.stringify(consentLabelOf(own)) === JSON.stringify(consentLabelOf(field));
-      if (!isSame) faults.add(`interface \`${face.name}.${field.name}\` is labelled otherwise than \`${type.name}.${field.name}\`, and would widen access`);
+      if (!isSame)
+        faults.add(
+          `interface \`${face.name}.${field.name}\` is labelled otherwise than \`${type.name}.${field.name}\`, and would widen access`,
+        );
     }
   }
 }

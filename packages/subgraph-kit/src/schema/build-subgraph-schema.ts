@@ -43,7 +43,12 @@ ${LABEL_NAMES.map((name) => `  @composeDirective(name: "@${name}")`).join('\n')}
  * Builds the executable schema of a subgraph with its labels enforced.
  * @throws LabelFault when a label is missing or misplaced
  */
-export function createSubgraphSchema({ owner, resolvers, orphanedTypes, references = {} }: SubgraphSchemaDeps): SubgraphSchema {
+export function createSubgraphSchema({
+  owner,
+  resolvers,
+  orphanedTypes,
+  references = {},
+}: SubgraphSchemaDeps): SubgraphSchema {
   const instances = new Map(resolvers.map((resolver) => [resolver.constructor, resolver]));
   const described = buildSchemaSync({
     resolvers: [...instances.keys()] as unknown as NonEmptyArray<Class>,
@@ -55,10 +60,15 @@ export function createSubgraphSchema({ owner, resolvers, orphanedTypes, referenc
   });
   describeCategories(described);
   const sdl = `${FEDERATION}\n${printSchemaWithDirectives(withLabels(described))}\n`;
-  const entities = Object.fromEntries(orphanedTypes.map(({ name }) => [name, { __resolveReference: referenceOf(name, references[name]) }]));
+  const entities = Object.fromEntries(
+    orphanedTypes.map(({ name }) => [name, { __resolveReference: referenceOf(name, references[name]) }]),
+  );
   const map = createResolversMap(described) as Record<string, object>;
   const merged = Object.fromEntries(
-    Object.entries(map).map(([name, resolve]) => [name, isPlain(resolve) ? { ...resolve, ...entities[name] } : resolve]),
+    Object.entries(map).map(([name, resolve]) => [
+      name,
+      isPlain(resolve) ? { ...resolve, ...entities[name] } : resolve,
+    ]),
   );
   const schema = buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: merged as never });
   checkLabels(schema, owner);
@@ -88,7 +98,9 @@ function withLabels(schema: GraphQLSchema): GraphQLSchema {
 
 function enumOf(schema: GraphQLSchema, name: string, values: Readonly<Record<string, string>>): GraphQLEnumType {
   const known = schema.getType(name);
-  return isEnumType(known) ? known : new GraphQLEnumType({ name, values: Object.fromEntries(Object.keys(values).map((value) => [value, {}])) });
+  return isEnumType(known)
+    ? known
+    : new GraphQLEnumType({ name, values: Object.fromEntries(Object.keys(values).map((value) => [value, {}])) });
 }
 
 /** Says each labelled field's category where developers read it: in its description. */
@@ -97,7 +109,8 @@ function describeCategories(schema: GraphQLSchema): void {
     if (!isObjectType(type)) continue;
     for (const field of Object.values(type.getFields())) {
       const label = consentLabelOf(field);
-      if (label !== null) field.description = `${field.description ?? ''}\n\nData category: \`${label.category}\`.`.trim();
+      if (label !== null)
+        field.description = `${field.description ?? ''}\n\nData category: \`${label.category}\`.`.trim();
     }
   }
 }

@@ -29,7 +29,13 @@ function enforceField(type: GraphQLObjectType, field: Field, owner: Owner, wants
   const consent = consentLabelOf(field);
   const role = roleLabelOf(field) ?? roleLabelOf(type);
   if (leadsToYouth(field)) field.resolve = announcing(field.resolve ?? defaultFieldResolver, wantsBelow);
-  if (consent !== null) field.resolve = releasedOnly(field.resolve ?? defaultFieldResolver, `${type.name}.${field.name}`, consent, wantsBelow);
+  if (consent !== null)
+    field.resolve = releasedOnly(
+      field.resolve ?? defaultFieldResolver,
+      `${type.name}.${field.name}`,
+      consent,
+      wantsBelow,
+    );
   if (role !== null) field.resolve = openToRoles(field.resolve ?? defaultFieldResolver, role, owner);
 }
 
@@ -53,7 +59,13 @@ function releasedOnly(resolve: Resolve, name: string, label: ConsentLabel, wants
     const youthId = youthIdOf(source);
     if (youthId === null) throw createError('INTERNAL_SERVER_ERROR', 'a labelled field without a youth');
     const own: Want = { youthId, category: label.category, placesYouth: label.placesYouth, fields: [name] };
-    const rowWants = label.perRow.map((category): Want => ({ youthId, category, placesYouth: false, gate: label.category, fields: [name] }));
+    const rowWants = label.perRow.map((category): Want => ({
+      youthId,
+      category,
+      placesYouth: false,
+      gate: label.category,
+      fields: [name],
+    }));
     if (!context.disclosure.isCovered(own)) {
       // A record leads to its own youth and to no other, so that what is wanted of the youth is decided with the record.
       const below = leadsTo(info.returnType) ? wantsBelow(info) : wantsBelow(info, label);
@@ -62,12 +74,14 @@ function releasedOnly(resolve: Resolve, name: string, label: ConsentLabel, wants
     const release = (outcome: Outcome): unknown => {
       if (outcome.scope === null) throw outcome.error;
       // The row may have been released by a wider permit than the field below it.
-      if (outcome.scope === 'OWN_ORGANISATION' && isOfAnother(source, context.hop)) throw withheld(label.category).error;
+      if (outcome.scope === 'OWN_ORGANISATION' && isOfAnother(source, context.hop))
+        throw withheld(label.category).error;
       return resolve(source, args, context, info);
     };
     const rows = rowWants.map((want) => context.disclosure.outcome(want));
     const outcome = context.disclosure.outcome(own);
-    if (rows.some(isPromise) || isPromise(outcome)) return Promise.all([outcome, ...rows]).then(([first]) => release(first));
+    if (rows.some(isPromise) || isPromise(outcome))
+      return Promise.all([outcome, ...rows]).then(([first]) => release(first));
     return release(outcome);
   };
 }
@@ -77,7 +91,8 @@ const leadsTo = (type: Parameters<typeof getNamedType>[0]): boolean => getNamedT
 function openToRoles(resolve: Resolve, { roles, ownAgency }: RoleLabel, owner: Owner): Resolve {
   return (source, args, context, info) => {
     const { caller } = context.hop;
-    const isOpen = Object.hasOwn(Role, caller.role) && roles.includes(caller.role) && (!ownAgency || caller.agency === owner);
+    const isOpen =
+      Object.hasOwn(Role, caller.role) && roles.includes(caller.role) && (!ownAgency || caller.agency === owner);
     if (!isOpen) throw createError('FORBIDDEN_ROLE', 'this field is not open to your role');
     return resolve(source, args, context, info);
   };

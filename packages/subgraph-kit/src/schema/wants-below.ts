@@ -1,4 +1,13 @@
-import { getNamedType, isObjectType, Kind, visit, BREAK, type FieldNode, type GraphQLObjectType, type GraphQLResolveInfo } from 'graphql';
+import {
+  getNamedType,
+  isObjectType,
+  Kind,
+  visit,
+  BREAK,
+  type FieldNode,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+} from 'graphql';
 import { gather, type SelectionWant } from '../disclosure/gather';
 import type { ConsentLabel } from '../labels/labels';
 

@@ -12,7 +12,8 @@ const schemaOf = (): GraphQLSchema => {
 
 /** What is told of the fault, or null where the arguments were taken. */
 async function faultOf(given: Record<string, unknown>): Promise<unknown> {
-  const source = 'query ($id: ID, $note: String, $names: [String!], $plan: Plan) { record(id: $id, note: $note, names: $names, plan: $plan) }';
+  const source =
+    'query ($id: ID, $note: String, $names: [String!], $plan: Plan) { record(id: $id, note: $note, names: $names, plan: $plan) }';
   const { errors } = await graphql({ schema: schemaOf(), source, variableValues: given, rootValue: { record: true } });
   return errors?.[0]?.extensions ?? null;
 }

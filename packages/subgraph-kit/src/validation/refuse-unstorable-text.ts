@@ -1,5 +1,15 @@
 import { createError } from '@brobygger/domain';
-import { defaultFieldResolver, getNullableType, GraphQLString, isInputObjectType, isListType, isObjectType, type GraphQLArgument, type GraphQLInputType, type GraphQLSchema } from 'graphql';
+import {
+  defaultFieldResolver,
+  getNullableType,
+  GraphQLString,
+  isInputObjectType,
+  isListType,
+  isObjectType,
+  type GraphQLArgument,
+  type GraphQLInputType,
+  type GraphQLSchema,
+} from 'graphql';
 
 /** The null character, which PostgreSQL takes in no text, and half of a surrogate pair, which it takes in no JSON and changes in a text. */
 const UNSTORABLE = /[\0\p{Surrogate}]/u;
@@ -30,8 +40,11 @@ function refuse(type: GraphQLInputType, value: unknown, path: string): void {
   if (isListType(bare)) {
     for (const [n, item] of (value as unknown[]).entries()) refuse(bare.ofType, item, `${path}[${n}]`);
   } else if (isInputObjectType(bare)) {
-    for (const field of Object.values(bare.getFields())) refuse(field.type, (value as Arguments)[field.name], `${path}.${field.name}`);
+    for (const field of Object.values(bare.getFields()))
+      refuse(field.type, (value as Arguments)[field.name], `${path}.${field.name}`);
   } else if (bare === GraphQLString && UNSTORABLE.test(value as string)) {
-    throw createError('BAD_USER_INPUT', `\`${path}\` must not hold a null character or half of a character`, { argument: path });
+    throw createError('BAD_USER_INPUT', `\`${path}\` must not hold a null character or half of a character`, {
+      argument: path,
+    });
   }
 }

@@ -9,7 +9,8 @@ export async function validateInput(value: unknown): Promise<void> {
   if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) === Object.prototype) return;
   const faults = (await validate(value, { forbidUnknownValues: false })).flatMap((fault) => faultsOf(fault, 'input'));
   const [first] = faults;
-  if (first !== undefined) throw createError('BAD_USER_INPUT', `\`${first.path}\` ${first.message}`, { argument: first.path, faults });
+  if (first !== undefined)
+    throw createError('BAD_USER_INPUT', `\`${first.path}\` ${first.message}`, { argument: first.path, faults });
 }
 
 interface Fault {
@@ -20,6 +21,9 @@ interface Fault {
 function faultsOf({ property, constraints, children }: ValidationError, above: string): readonly Fault[] {
   // An index is written as graphql-js writes it.
   const path = /^\d+$/.test(property) ? `${above}[${property}]` : `${above}.${property}`;
-  const own = Object.values(constraints ?? {}).map((message) => ({ path, message: message.replace(`${property} `, '') }));
+  const own = Object.values(constraints ?? {}).map((message) => ({
+    path,
+    message: message.replace(`${property} `, ''),
+  }));
   return [...own, ...(children ?? []).flatMap((child) => faultsOf(child, path))];
 }

@@ -12,12 +12,29 @@ const SOURCES = ['SCHOOL', 'CHILD_WELFARE', 'KONFLIKTRAAD', 'OUTREACH', 'RELATIV
 export function angerManagementTable(
   offered: readonly SetFollowUp[],
   { referredGirls, offeredGirls, referredBoys, offeredBoys }: PublishedProse['angerManagement'],
-  { pool, organisationId, year, naming }: { readonly pool: YouthPool; readonly organisationId: string; readonly year: number; readonly naming: Naming },
+  {
+    pool,
+    organisationId,
+    year,
+    naming,
+  }: { readonly pool: YouthPool; readonly organisationId: string; readonly year: number; readonly naming: Naming },
 ): TableRows {
   const taken = new Set(offered.map(({ youthId }) => youthId));
-  const row = (index: number, { id, gender, district }: Pick<SetYouth, 'id' | 'gender' | 'district'>, referredOn: string, outcome: Row): Row => ({
-    id: naming.id(`anger ${index}`, referredOn), youth_id: id, organisation_id: organisationId, referred_on: referredOn, ...outcome,
-    recorded_at: momentOn(referredOn, 600), gender, district, source: naming.pick(SOURCES, `anger ${index}`),
+  const row = (
+    index: number,
+    { id, gender, district }: Pick<SetYouth, 'id' | 'gender' | 'district'>,
+    referredOn: string,
+    outcome: Row,
+  ): Row => ({
+    id: naming.id(`anger ${index}`, referredOn),
+    youth_id: id,
+    organisation_id: organisationId,
+    referred_on: referredOn,
+    ...outcome,
+    recorded_at: momentOn(referredOn, 600),
+    gender,
+    district,
+    source: naming.pick(SOURCES, `anger ${index}`),
   });
   const turnedAway = [
     ...new Array<'GIRL'>(referredGirls - offeredGirls).fill('GIRL'),
@@ -28,15 +45,29 @@ export function angerManagementTable(
     rows: [
       ...offered.map(({ youthId: id, gender, district, startedOn, endedOn }, index) =>
         row(index, { id, gender, district }, daysAfter(startedOn, -12), {
-          decision: 'OFFERED', uses_violence: true, finds_it_problematic: true, started_on: startedOn, ended_on: endedOn,
-        })),
+          decision: 'OFFERED',
+          uses_violence: true,
+          finds_it_problematic: true,
+          started_on: startedOn,
+          ended_on: endedOn,
+        }),
+      ),
       ...turnedAway.map((gender, index) => {
         const name = `anger refused ${index}`;
-        const youth = pool.acquaintance(gender, naming.pick(['OSTBYEN', 'MIDTBYEN', 'LERKENDAL', 'HEIMDAL'], `${name} place`), taken, name);
+        const youth = pool.acquaintance(
+          gender,
+          naming.pick(['OSTBYEN', 'MIDTBYEN', 'LERKENDAL', 'HEIMDAL'], `${name} place`),
+          taken,
+          name,
+        );
         taken.add(youth.id);
         const decision = valueAt(REFUSALS, index % REFUSALS.length);
         return row(offered.length + index, youth, daysAfter(`${year}-01-20`, naming.below(310, name)), {
-          decision, uses_violence: decision !== 'NOT_SUITABLE', finds_it_problematic: decision === 'NO_CAPACITY', started_on: null, ended_on: null,
+          decision,
+          uses_violence: decision !== 'NOT_SUITABLE',
+          finds_it_problematic: decision === 'NO_CAPACITY',
+          started_on: null,
+          ended_on: null,
         });
       }),
     ],

@@ -24,15 +24,22 @@ export function childWelfareTables(
   { organisationId, year, naming }: { readonly organisationId: string; readonly year: number; readonly naming: Naming },
 ): readonly TableRows[] {
   const followedUp = onDecision.map((followUp): Decided => ({
-    youthId: followUp.youthId, district: followUp.district, kind: isOnAftercare(followUp, decisions.aftercare) ? 'AFTERCARE' : 'VOLUNTARY_ASSISTANCE',
-    validFrom: earlier(followUp.startedOn, `${year}-06-01`), executedBy: 'OUTREACH',
+    youthId: followUp.youthId,
+    district: followUp.district,
+    kind: isOnAftercare(followUp, decisions.aftercare) ? 'AFTERCARE' : 'VOLUNTARY_ASSISTANCE',
+    validFrom: earlier(followUp.startedOn, `${year}-06-01`),
+    executedBy: 'OUTREACH',
   }));
   const decidedIds = new Set(followedUp.map(({ youthId }) => youthId));
   const others = jobs.filter(({ youth }) => !decidedIds.has(youth.id));
   const lacking = summerJob.withDecision - (jobs.length - others.length);
   if (lacking < 0) throw new RangeError(`${jobs.length - others.length} summer jobs are of youths with a decision`);
   const withJob = others.slice(0, lacking).map(({ youth, district }): Decided => ({
-    youthId: youth.id, district, kind: 'VOLUNTARY_ASSISTANCE', validFrom: `${year}-02-01`, executedBy: 'CHILD_WELFARE',
+    youthId: youth.id,
+    district,
+    kind: 'VOLUNTARY_ASSISTANCE',
+    validFrom: `${year}-02-01`,
+    executedBy: 'CHILD_WELFARE',
   }));
   const all = [...followedUp, ...withJob];
   // Everything of the year is over with it, so that it raises no alarm on what is about to end.
@@ -41,18 +48,38 @@ export function childWelfareTables(
     {
       table: 'child_welfare_case',
       rows: all.map(({ youthId, district, validFrom }, index): Row => ({
-        id: naming.id(`case ${index}`, validFrom), youth_id: youthId, organisation_id: organisationId, status: 'CLOSED', case_worker: 'Berit Test',
-        district: DISTRICT_NAMES[district] ?? 'Midtbyen', opened_on: validFrom, closed_on: closedOn, follow_up_offered: true,
+        id: naming.id(`case ${index}`, validFrom),
+        youth_id: youthId,
+        organisation_id: organisationId,
+        status: 'CLOSED',
+        case_worker: 'Berit Test',
+        district: DISTRICT_NAMES[district] ?? 'Midtbyen',
+        opened_on: validFrom,
+        closed_on: closedOn,
+        follow_up_offered: true,
       })),
     },
     {
       table: 'child_welfare_decision',
       rows: all.map(({ youthId, kind, validFrom, executedBy }, index): Row => ({
-        id: naming.id(`decision ${index}`, validFrom), youth_id: youthId, organisation_id: organisationId, kind, legal_basis: `BVL_${kind}`, decided_on: validFrom,
-        valid_from: validFrom, valid_to: closedOn, executed_by: executedBy, wanted_by_youth: true,
+        id: naming.id(`decision ${index}`, validFrom),
+        youth_id: youthId,
+        organisation_id: organisationId,
+        kind,
+        legal_basis: `BVL_${kind}`,
+        decided_on: validFrom,
+        valid_from: validFrom,
+        valid_to: closedOn,
+        executed_by: executedBy,
+        wanted_by_youth: true,
       })),
     },
   ];
 }
 
-const DISTRICT_NAMES: Readonly<Record<string, string>> = { OSTBYEN: 'Østbyen', MIDTBYEN: 'Midtbyen', LERKENDAL: 'Lerkendal', HEIMDAL: 'Heimdal' };
+const DISTRICT_NAMES: Readonly<Record<string, string>> = {
+  OSTBYEN: 'Østbyen',
+  MIDTBYEN: 'Midtbyen',
+  LERKENDAL: 'Lerkendal',
+  HEIMDAL: 'Heimdal',
+};

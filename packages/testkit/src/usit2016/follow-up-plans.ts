@@ -14,8 +14,18 @@ export interface FollowUpPlan {
   readonly longest: number;
 }
 
-const plan = (category: DataCategory, days: readonly [first: number, last: number], length: readonly [number, number], basis = 'CONSENT_ONLY'): FollowUpPlan => ({
-  category, basis, firstDay: days[0], lastDay: days[1], shortest: length[0], longest: length[1],
+const plan = (
+  category: DataCategory,
+  days: readonly [first: number, last: number],
+  length: readonly [number, number],
+  basis = 'CONSENT_ONLY',
+): FollowUpPlan => ({
+  category,
+  basis,
+  firstDay: days[0],
+  lastDay: days[1],
+  shortest: length[0],
+  longest: length[1],
 });
 
 /** Whatever begins ends before Christmas of the same year. */

@@ -3,12 +3,23 @@ import type { Row, TableRows } from './data-set';
 import type { Naming } from './naming';
 
 const FORTNIGHTS = 26;
-const FOCUS = ['The youngest', 'Girls', 'Boys in the city centre', 'Unaccompanied minors', 'Youths who have dropped out of school'];
+const FOCUS = [
+  'The youngest',
+  'Girls',
+  'Boys in the city centre',
+  'Unaccompanied minors',
+  'Youths who have dropped out of school',
+];
 const ARENAS = ['Midtbyen', 'Trondheim Torg', 'Solsiden', 'Lade', 'City Syd', 'Schools'];
 const TIMES = ['Afternoons', 'Friday evenings', 'Saturday evenings', 'Weekday evenings'];
 
 /** What to aim at fortnight by fortnight. Of every four targets one was too high, two were reached, and one goal has no number. */
-export function fortnightGoalTable(encounters: TableRows, organisationId: string, year: number, naming: Naming): TableRows {
+export function fortnightGoalTable(
+  encounters: TableRows,
+  organisationId: string,
+  year: number,
+  naming: Naming,
+): TableRows {
   return {
     table: 'fortnight_goal',
     rows: Array.from({ length: FORTNIGHTS }, (_, index): Row => {
@@ -17,9 +28,14 @@ export function fortnightGoalTable(encounters: TableRows, organisationId: string
       const met = encounters.rows.filter(({ date }) => String(date) >= startsOn && String(date) <= endsOn).length;
       const name = `fortnight ${index}`;
       return {
-        id: naming.id(name, startsOn), organisation_id: organisationId, starts_on: startsOn, ends_on: endsOn,
-        focus_groups: naming.shuffle(FOCUS, name).slice(0, 2), arenas: naming.shuffle(ARENAS, `${name} arenas`).slice(0, 2),
-        times: naming.shuffle(TIMES, `${name} times`).slice(0, 2), target_encounters: targetFor(met, index),
+        id: naming.id(name, startsOn),
+        organisation_id: organisationId,
+        starts_on: startsOn,
+        ends_on: endsOn,
+        focus_groups: naming.shuffle(FOCUS, name).slice(0, 2),
+        arenas: naming.shuffle(ARENAS, `${name} arenas`).slice(0, 2),
+        times: naming.shuffle(TIMES, `${name} times`).slice(0, 2),
+        target_encounters: targetFor(met, index),
       };
     }),
   };

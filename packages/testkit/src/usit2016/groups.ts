@@ -17,9 +17,30 @@ interface SetGroup {
 function groupsOf(boys: readonly SetFollowUp[], girls: readonly SetFollowUp[], year: number): readonly SetGroup[] {
   const monday = firstMonday(year);
   return [
-    { name: 'spring boys', kind: 'BOYS_GROUP', members: boys.slice(0, 12), startedOn: daysAfter(monday, 8), endedOn: `${year}-06-14`, weekday: 2 },
-    { name: 'autumn boys', kind: 'BOYS_GROUP', members: boys.slice(12), startedOn: `${year}-08-16`, endedOn: `${year}-12-13`, weekday: 2 },
-    { name: 'girls', kind: 'GIRLS_GROUP', members: girls, startedOn: daysAfter(monday, 9), endedOn: `${year}-12-14`, weekday: 3 },
+    {
+      name: 'spring boys',
+      kind: 'BOYS_GROUP',
+      members: boys.slice(0, 12),
+      startedOn: daysAfter(monday, 8),
+      endedOn: `${year}-06-14`,
+      weekday: 2,
+    },
+    {
+      name: 'autumn boys',
+      kind: 'BOYS_GROUP',
+      members: boys.slice(12),
+      startedOn: `${year}-08-16`,
+      endedOn: `${year}-12-13`,
+      weekday: 2,
+    },
+    {
+      name: 'girls',
+      kind: 'GIRLS_GROUP',
+      members: girls,
+      startedOn: daysAfter(monday, 9),
+      endedOn: `${year}-12-14`,
+      weekday: 3,
+    },
   ];
 }
 
@@ -27,7 +48,11 @@ function groupsOf(boys: readonly SetFollowUp[], girls: readonly SetFollowUp[], y
 const GIRLS_AT_ONCE = 8;
 
 /** The follow-ups of group members, with the dates of their group. */
-export function datedByGroup(boys: readonly SetFollowUp[], girls: readonly SetFollowUp[], year: number): readonly SetFollowUp[] {
+export function datedByGroup(
+  boys: readonly SetFollowUp[],
+  girls: readonly SetFollowUp[],
+  year: number,
+): readonly SetFollowUp[] {
   return groupsOf(boys, girls, year).flatMap(({ kind, members, startedOn, endedOn }) =>
     members.map((member, index) => {
       if (kind === 'BOYS_GROUP' || members.length <= GIRLS_AT_ONCE) return { ...member, startedOn, endedOn };
@@ -41,31 +66,61 @@ const ACTIVITIES = ['Meal and talk', 'Football', 'Climbing', 'Cinema', 'Cooking'
 const THEMES = ['Friends', 'School', 'Money', 'Rights', 'Boundaries', 'Substances', 'Work', 'Identity'];
 
 /** The groups, their members and some of their weekly meetings. The follow-ups are dated by their groups. */
-export function groupTables(boys: readonly SetFollowUp[], girls: readonly SetFollowUp[], organisationId: string, year: number, naming: Naming): readonly TableRows[] {
-  const groups = groupsOf(boys, girls, year).map((group) => ({ ...group, id: naming.id(`group ${group.name}`, group.startedOn) }));
+export function groupTables(
+  boys: readonly SetFollowUp[],
+  girls: readonly SetFollowUp[],
+  organisationId: string,
+  year: number,
+  naming: Naming,
+): readonly TableRows[] {
+  const groups = groupsOf(boys, girls, year).map((group) => ({
+    ...group,
+    id: naming.id(`group ${group.name}`, group.startedOn),
+  }));
   return [
     {
       table: 'youth_group',
       rows: groups.map(({ id, kind, startedOn, endedOn, weekday }): Row => ({
-        id, organisation_id: organisationId, kind, leader_names: kind === 'BOYS_GROUP' ? ['Lars Prøve', 'Siri Test'] : ['Eva Prøve', 'Oda Prøve'],
-        leader_employers: kind === 'BOYS_GROUP' ? ['USIT', 'BFT'] : ['USIT', 'USIT'], weekday, meeting_hours: 3, started_on: startedOn, ended_on: endedOn,
+        id,
+        organisation_id: organisationId,
+        kind,
+        leader_names: kind === 'BOYS_GROUP' ? ['Lars Prøve', 'Siri Test'] : ['Eva Prøve', 'Oda Prøve'],
+        leader_employers: kind === 'BOYS_GROUP' ? ['USIT', 'BFT'] : ['USIT', 'USIT'],
+        weekday,
+        meeting_hours: 3,
+        started_on: startedOn,
+        ended_on: endedOn,
       })),
     },
     {
       table: 'group_membership',
       rows: groups.flatMap((group) =>
         group.members.map(({ kind, index, youthId, startedOn, endedOn }): Row => ({
-          id: naming.id(`membership ${kind} ${index}`, startedOn), youth_id: youthId, organisation_id: organisationId, kind, group_id: group.id,
-          started_on: startedOn, ended_on: endedOn, brought_by_peer: naming.below(3, `membership ${kind} ${index} peer`) === 0,
-        }))),
+          id: naming.id(`membership ${kind} ${index}`, startedOn),
+          youth_id: youthId,
+          organisation_id: organisationId,
+          kind,
+          group_id: group.id,
+          started_on: startedOn,
+          ended_on: endedOn,
+          brought_by_peer: naming.below(3, `membership ${kind} ${index} peer`) === 0,
+        })),
+      ),
     },
     {
       table: 'group_meeting',
       rows: groups.flatMap(({ id, name, startedOn, endedOn, weekday }) =>
         meetingDates(startedOn, endedOn, weekday).map((date): Row => ({
-          id: naming.id(`meeting ${name} ${date}`, date), group_id: id, organisation_id: organisationId, date, activity: naming.pick(ACTIVITIES, `${name} ${date}`),
-          themes: naming.shuffle(THEMES, `${name} ${date} themes`).slice(0, 1 + naming.below(2, `${name} ${date} many`)),
-        }))),
+          id: naming.id(`meeting ${name} ${date}`, date),
+          group_id: id,
+          organisation_id: organisationId,
+          date,
+          activity: naming.pick(ACTIVITIES, `${name} ${date}`),
+          themes: naming
+            .shuffle(THEMES, `${name} ${date} themes`)
+            .slice(0, 1 + naming.below(2, `${name} ${date} many`)),
+        })),
+      ),
     },
   ];
 }

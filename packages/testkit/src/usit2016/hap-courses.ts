@@ -7,7 +7,9 @@ import type { SetYouth, YouthPool } from './youths';
 
 /** What became of those who took part, and whether they went on for longer or shorter than the programme has weeks. */
 const ENDINGS = [
-  { outcome: 'COMPLETED_QUIT', weeksMore: 0 }, { outcome: 'COMPLETED_REDUCED', weeksMore: 0 }, { outcome: 'COMPLETED_REDUCED', weeksMore: 2 },
+  { outcome: 'COMPLETED_QUIT', weeksMore: 0 },
+  { outcome: 'COMPLETED_REDUCED', weeksMore: 0 },
+  { outcome: 'COMPLETED_REDUCED', weeksMore: 2 },
   { outcome: 'STOPPED', weeksMore: -5 },
 ];
 
@@ -15,26 +17,60 @@ const ENDINGS = [
 export function hapTable(
   takingPart: readonly SetFollowUp[],
   { enquiries, offered, weeks, enquirySources }: PublishedProse['hap'],
-  { pool, organisationId, year, naming }: { readonly pool: YouthPool; readonly organisationId: string; readonly year: number; readonly naming: Naming },
+  {
+    pool,
+    organisationId,
+    year,
+    naming,
+  }: { readonly pool: YouthPool; readonly organisationId: string; readonly year: number; readonly naming: Naming },
 ): TableRows {
-  const row = (index: number, youth: Pick<SetYouth, 'id' | 'gender' | 'district'>, mappedOn: string, weeksDone: number, outcome: string): Row => {
+  const row = (
+    index: number,
+    youth: Pick<SetYouth, 'id' | 'gender' | 'district'>,
+    mappedOn: string,
+    weeksDone: number,
+    outcome: string,
+  ): Row => {
     const name = `hap ${index}`;
     const enquiredOn = daysAfter(mappedOn, -3 - naming.below(8, name));
     const motivation = naming.pick(['LOW', 'LOW', 'MIXED', 'HIGH'], `${name} motivation`);
     return {
-      id: naming.id(name, enquiredOn), youth_id: youth.id, organisation_id: organisationId, enquired_on: enquiredOn, weeks_done: weeksDone, outcome,
-      source: naming.pick([...enquirySources, 'KONFLIKTRAAD'], `${name} source`), mapped_on: mappedOn, motivation,
-      low_motivation_reason: motivation === 'LOW' ? naming.pick(['OTHER_AREAS_WORSE', 'OTHER_AREAS_WORSE', 'NOT_SEEN', 'NOT_CARING'], `${name} reason`) : null,
-      recorded_at: momentOn(enquiredOn, 600), gender: youth.gender, district: youth.district,
+      id: naming.id(name, enquiredOn),
+      youth_id: youth.id,
+      organisation_id: organisationId,
+      enquired_on: enquiredOn,
+      weeks_done: weeksDone,
+      outcome,
+      source: naming.pick([...enquirySources, 'KONFLIKTRAAD'], `${name} source`),
+      mapped_on: mappedOn,
+      motivation,
+      low_motivation_reason:
+        motivation === 'LOW'
+          ? naming.pick(['OTHER_AREAS_WORSE', 'OTHER_AREAS_WORSE', 'NOT_SEEN', 'NOT_CARING'], `${name} reason`)
+          : null,
+      recorded_at: momentOn(enquiredOn, 600),
+      gender: youth.gender,
+      district: youth.district,
     };
   };
   const taken = new Set(takingPart.map(({ youthId }) => youthId));
   const others = Array.from({ length: enquiries - takingPart.length }, (_, index): Row => {
     const name = `hap other ${index}`;
-    const youth = pool.acquaintance(naming.below(4, name) === 0 ? 'GIRL' : 'BOY', naming.pick(['OSTBYEN', 'MIDTBYEN', 'LERKENDAL', 'HEIMDAL', 'OTHER'], `${name} place`), taken, name);
+    const youth = pool.acquaintance(
+      naming.below(4, name) === 0 ? 'GIRL' : 'BOY',
+      naming.pick(['OSTBYEN', 'MIDTBYEN', 'LERKENDAL', 'HEIMDAL', 'OTHER'], `${name} place`),
+      taken,
+      name,
+    );
     taken.add(youth.id);
     const isOffered = index < offered - takingPart.length;
-    return row(takingPart.length + index, youth, daysAfter(`${year}-02-01`, naming.below(290, `${name} on`)), 0, isOffered ? 'STOPPED' : 'REFERRED_ON');
+    return row(
+      takingPart.length + index,
+      youth,
+      daysAfter(`${year}-02-01`, naming.below(290, `${name} on`)),
+      0,
+      isOffered ? 'STOPPED' : 'REFERRED_ON',
+    );
   });
   const courses = takingPart.map(({ youthId: id, gender, district, startedOn }, index) => {
     const { outcome, weeksMore } = valueAt(ENDINGS, index % ENDINGS.length);

@@ -4,15 +4,23 @@ import { makeUsit2016 } from './make-usit2016';
 import { ACTIVITY_KINDS, TABLE_DISTRICTS, type TableDistrict } from './published-activity-table';
 import { PUBLISHED_2016 } from './published-figures';
 
-const OPTIONS = { organisationId: '10000000-0000-4000-8000-000000000005', childWelfareOrganisationId: '10000000-0000-4000-8000-000000000001' };
+const OPTIONS = {
+  organisationId: '10000000-0000-4000-8000-000000000005',
+  childWelfareOrganisationId: '10000000-0000-4000-8000-000000000001',
+};
 const set = makeUsit2016(OPTIONS);
 const rowsOf = (table: string, { outreach, childWelfare }: Usit2016 = set): readonly Row[] =>
   [...outreach, ...childWelfare].find((each) => each.table === table)?.rows ?? [];
 const distinct = (rows: readonly Row[], column = 'youth_id'): number => new Set(rows.map((row) => row[column])).size;
-const sum = (rows: readonly Row[], column: string): number => rows.reduce((total, row) => total + Number(row[column]), 0);
-const where = (rows: readonly Row[], wanted: Row): readonly Row[] => rows.filter((row) => Object.entries(wanted).every(([column, value]) => row[column] === value));
+const sum = (rows: readonly Row[], column: string): number =>
+  rows.reduce((total, row) => total + Number(row[column]), 0);
+const where = (rows: readonly Row[], wanted: Row): readonly Row[] =>
+  rows.filter((row) => Object.entries(wanted).every(([column, value]) => row[column] === value));
 const countBy = (rows: readonly Row[], column: string): Record<string, number> =>
-  rows.reduce<Record<string, number>>((counts, row) => ({ ...counts, [String(row[column])]: (counts[String(row[column])] ?? 0) + 1 }), {});
+  rows.reduce<Record<string, number>>(
+    (counts, row) => ({ ...counts, [String(row[column])]: (counts[String(row[column])] ?? 0) + 1 }),
+    {},
+  );
 const columnOf = ({ district }: Row): TableDistrict => TABLE_DISTRICTS.find((column) => column === district) ?? 'OTHER';
 
 describe('the activity table', () => {
@@ -23,7 +31,9 @@ describe('the activity table', () => {
       total: distinct(rows),
       boys: distinct(where(rows, { gender: 'BOY' })),
       girls: distinct(where(rows, { gender: 'GIRL' })),
-      districts: Object.fromEntries(TABLE_DISTRICTS.map((column) => [column, distinct(rows.filter((row) => columnOf(row) === column))])),
+      districts: Object.fromEntries(
+        TABLE_DISTRICTS.map((column) => [column, distinct(rows.filter((row) => columnOf(row) === column))]),
+      ),
     }).toEqual({ total: printed?.total, boys: printed?.boys, girls: printed?.girls, districts: printed?.districts });
   });
 
@@ -39,12 +49,20 @@ describe('the activity table', () => {
     const participations = new Set(rows.map((row) => `${String(row['kind'])} ${String(row['youth_id'])}`)).size;
     expect(participations).toBe(PUBLISHED_2016.activityTable.total.total);
     expect(distinct(rows)).toBeLessThan(participations);
-    expect(distinct(where(rowsOf('follow_up'), { kind: 'CRIME_AS_LIFESTYLE' }))).toBe(PUBLISHED_2016.crimeAsLifestyle.participants);
+    expect(distinct(where(rowsOf('follow_up'), { kind: 'CRIME_AS_LIFESTYLE' }))).toBe(
+      PUBLISHED_2016.crimeAsLifestyle.participants,
+    );
   });
 
   test('rests on follow-ups that lie within the year, with a decision exactly where the kind has one', () => {
-    for (const { kind, started_on: started, ended_on: ended, cw_decision_reference: reference } of rowsOf('follow_up')) {
-      expect([String(started) >= '2016-01-01', String(started) <= String(ended), String(ended) <= '2016-12-31']).toEqual([true, true, true]);
+    for (const { kind, started_on: started, ended_on: ended, cw_decision_reference: reference } of rowsOf(
+      'follow_up',
+    )) {
+      expect([
+        String(started) >= '2016-01-01',
+        String(started) <= String(ended),
+        String(ended) <= '2016-12-31',
+      ]).toEqual([true, true, true]);
       expect(reference !== null).toBe(kind === 'ON_DECISION');
     }
   });
@@ -71,26 +89,38 @@ describe('street work', () => {
   });
 
   test('meets the published number from each district', () => {
-    expect(countBy(encounters, 'district')).toEqual(Object.fromEntries(PUBLISHED_2016.districtDistribution.map(({ district, count }) => [district, count])));
+    expect(countBy(encounters, 'district')).toEqual(
+      Object.fromEntries(PUBLISHED_2016.districtDistribution.map(({ district, count }) => [district, count])),
+    );
   });
 
-  test('meets nobody outside a session that took place, and nobody of another gender or district than the youth\'s', () => {
+  test("meets nobody outside a session that took place, and nobody of another gender or district than the youth's", () => {
     const sessions = new Map(held.map((row) => [row['id'], row]));
     for (const { session_id: id, met_at: at, date } of encounters) {
       const session = sessions.get(id);
-      expect([date === session?.['date'], String(at) >= String(session?.['started_at']), String(at) < String(session?.['ended_at'])]).toEqual([true, true, true]);
+      expect([
+        date === session?.['date'],
+        String(at) >= String(session?.['started_at']),
+        String(at) < String(session?.['ended_at']),
+      ]).toEqual([true, true, true]);
     }
     const known = encounters.filter((row) => row['youth_id'] !== null);
     expect(known.length).toBeGreaterThan(0);
-    expect(distinct(known)).toBe(new Set(known.map((row) => `${String(row['youth_id'])} ${String(row['gender'])} ${String(row['district'])}`)).size);
+    expect(distinct(known)).toBe(
+      new Set(known.map((row) => `${String(row['youth_id'])} ${String(row['gender'])} ${String(row['district'])}`))
+        .size,
+    );
   });
 
   test('is done in teams of two, and has nobody in two places at once, nor anything outside the year', () => {
     const shifts = rowsOf('field_session').flatMap(({ staff_ids: staff, started_at: from, ended_at: to }) =>
-      (staff as readonly string[]).map((person) => ({ person, from: String(from), to: String(to) })));
+      (staff as readonly string[]).map((person) => ({ person, from: String(from), to: String(to) })),
+    );
     expect(new Set(shifts.map(({ person }) => person)).size).toBe(PUBLISHED_2016.organisation.employees);
     expect(shifts).toHaveLength(2 * rowsOf('field_session').length);
-    const inOrder = shifts.sort((one, other) => `${one.person} ${one.from}`.localeCompare(`${other.person} ${other.from}`));
+    const inOrder = shifts.sort((one, other) =>
+      `${one.person} ${one.from}`.localeCompare(`${other.person} ${other.from}`),
+    );
     inOrder.forEach(({ person, from, to }, index) => {
       const next = inOrder[index + 1];
       expect(next === undefined || next.person !== person || next.from >= to).toBe(true);
@@ -101,12 +131,23 @@ describe('street work', () => {
   test('has emergencies of nobody, and goals for 26 fortnights of which some are reached', () => {
     const emergencies = rowsOf('emergency_event');
     const { savedFromAlcohol, admitted } = PUBLISHED_2016.emergencies;
-    expect([where(emergencies, { kind: 'ALCOHOL' }).length, where(emergencies, { kind: 'ALCOHOL', was_admitted: true }).length]).toEqual([savedFromAlcohol, admitted]);
+    expect([
+      where(emergencies, { kind: 'ALCOHOL' }).length,
+      where(emergencies, { kind: 'ALCOHOL', was_admitted: true }).length,
+    ]).toEqual([savedFromAlcohol, admitted]);
     expect(emergencies.every((row) => !('youth_id' in row))).toBe(true);
     const goals = rowsOf('fortnight_goal');
-    expect([goals.length, goals[0]?.['starts_on'], goals.at(-1)?.['ends_on']]).toEqual([26, '2016-01-04', '2017-01-01']);
-    const reached = goals.filter(({ target_encounters: target, starts_on: from, ends_on: to }) =>
-      target !== null && encounters.filter(({ date }) => String(date) >= String(from) && String(date) <= String(to)).length >= Number(target));
+    expect([goals.length, goals[0]?.['starts_on'], goals.at(-1)?.['ends_on']]).toEqual([
+      26,
+      '2016-01-04',
+      '2017-01-01',
+    ]);
+    const reached = goals.filter(
+      ({ target_encounters: target, starts_on: from, ends_on: to }) =>
+        target !== null &&
+        encounters.filter(({ date }) => String(date) >= String(from) && String(date) <= String(to)).length >=
+          Number(target),
+    );
     expect(reached.length).toBeGreaterThan(0);
     expect(reached.length).toBeLessThan(goals.filter(({ target_encounters: target }) => target !== null).length);
   });
@@ -116,60 +157,105 @@ describe('the services', () => {
   test('have the published enquiries about cannabis cessation', () => {
     const rows = rowsOf('hap_course');
     const { enquiries, offered, referredOn } = PUBLISHED_2016.hap;
-    expect([distinct(rows), distinct(where(rows, { outcome: 'REFERRED_ON' })), rows.filter(({ outcome }) => outcome !== 'REFERRED_ON').length]).toEqual([enquiries, referredOn, offered]);
+    expect([
+      distinct(rows),
+      distinct(where(rows, { outcome: 'REFERRED_ON' })),
+      rows.filter(({ outcome }) => outcome !== 'REFERRED_ON').length,
+    ]).toEqual([enquiries, referredOn, offered]);
   });
 
   test('have the published referrals to anger management', () => {
     const rows = rowsOf('anger_management');
     const offered = where(rows, { decision: 'OFFERED' });
     expect({
-      referrals: distinct(rows), referredGirls: where(rows, { gender: 'GIRL' }).length, referredBoys: where(rows, { gender: 'BOY' }).length,
-      offered: offered.length, offeredGirls: where(offered, { gender: 'GIRL' }).length, offeredBoys: where(offered, { gender: 'BOY' }).length,
+      referrals: distinct(rows),
+      referredGirls: where(rows, { gender: 'GIRL' }).length,
+      referredBoys: where(rows, { gender: 'BOY' }).length,
+      offered: offered.length,
+      offeredGirls: where(offered, { gender: 'GIRL' }).length,
+      offeredBoys: where(offered, { gender: 'BOY' }).length,
     }).toEqual(PUBLISHED_2016.angerManagement);
   });
 
   test('have the published youths of the psychologist', () => {
     const own = where(rowsOf('psychologist_contact'), { arena: 'USIT' });
     const { youths, boys, girls, districts, hfu } = PUBLISHED_2016.psychologist;
-    expect([distinct(own), countBy(own, 'gender'), countBy(own, 'district')]).toEqual([youths, { BOY: boys, GIRL: girls }, districts]);
+    expect([distinct(own), countBy(own, 'gender'), countBy(own, 'district')]).toEqual([
+      youths,
+      { BOY: boys, GIRL: girls },
+      districts,
+    ]);
     const offered = where(rowsOf('psychologist_contact'), { arena: 'HFU' });
     const [noShow, attended] = [where(offered, { is_no_show: true }), where(offered, { is_no_show: false })];
     expect({
-      offered: distinct(offered), offeredGirls: where(offered, { gender: 'GIRL' }).length, offeredBoys: where(offered, { gender: 'BOY' }).length,
-      noShow: noShow.length, noShowGirls: where(noShow, { gender: 'GIRL' }).length, noShowBoys: where(noShow, { gender: 'BOY' }).length,
-      attended: attended.length, attendedGirls: where(attended, { gender: 'GIRL' }).length, attendedBoys: where(attended, { gender: 'BOY' }).length,
+      offered: distinct(offered),
+      offeredGirls: where(offered, { gender: 'GIRL' }).length,
+      offeredBoys: where(offered, { gender: 'BOY' }).length,
+      noShow: noShow.length,
+      noShowGirls: where(noShow, { gender: 'GIRL' }).length,
+      noShowBoys: where(noShow, { gender: 'BOY' }).length,
+      attended: attended.length,
+      attendedGirls: where(attended, { gender: 'GIRL' }).length,
+      attendedBoys: where(attended, { gender: 'BOY' }).length,
       eveningsPerWeek: hfu.eveningsPerWeek,
     }).toEqual(hfu);
   });
 
-  test('have two boys\' groups of twelve, and never more than eight girls at once', () => {
+  test("have two boys' groups of twelve, and never more than eight girls at once", () => {
     const members = rowsOf('group_membership');
     const boys = where(rowsOf('youth_group'), { kind: 'BOYS_GROUP' });
     expect(boys.map(({ id }) => where(members, { group_id: id ?? null }).length)).toEqual([12, 12]);
-    expect([String(boys[0]?.['ended_on']).slice(0, 7), String(boys[1]?.['started_on']).slice(0, 7)]).toEqual([PUBLISHED_2016.boysGroup.firstEnded, PUBLISHED_2016.boysGroup.secondStarted]);
+    expect([String(boys[0]?.['ended_on']).slice(0, 7), String(boys[1]?.['started_on']).slice(0, 7)]).toEqual([
+      PUBLISHED_2016.boysGroup.firstEnded,
+      PUBLISHED_2016.boysGroup.secondStarted,
+    ]);
     const girls = where(members, { kind: 'GIRLS_GROUP' });
-    const most = Math.max(...girls.map(({ started_on: day }) => girls.filter((row) => String(row['started_on']) <= String(day) && String(row['ended_on']) > String(day)).length));
+    const most = Math.max(
+      ...girls.map(
+        ({ started_on: day }) =>
+          girls.filter((row) => String(row['started_on']) <= String(day) && String(row['ended_on']) > String(day))
+            .length,
+      ),
+    );
     expect([distinct(girls), most]).toEqual([10, PUBLISHED_2016.girlsGroup.maxAtOnce]);
   });
 
   test('have a sanction and a dialogue for each that the table counts', () => {
-    expect([distinct(rowsOf('youth_sanction')), distinct(rowsOf('sensitive_dialogue')), rowsOf('rapid_assessment')[0]?.['staff']]).toEqual([11, 5, PUBLISHED_2016.rapidAssessment.staff]);
+    expect([
+      distinct(rowsOf('youth_sanction')),
+      distinct(rowsOf('sensitive_dialogue')),
+      rowsOf('rapid_assessment')[0]?.['staff'],
+    ]).toEqual([11, 5, PUBLISHED_2016.rapidAssessment.staff]);
   });
 });
 
 test('the summer jobs are those of the prose', () => {
   const jobs = rowsOf('summer_job');
   const { budgetShareToWages: _share, ...published } = PUBLISHED_2016.summerJob;
-  const decided = new Set(rowsOf('child_welfare_decision').filter((row) => String(row['valid_from']) <= '2016-12-31' && String(row['valid_to']) > '2016-01-01').map((row) => row['youth_id']));
+  const decided = new Set(
+    rowsOf('child_welfare_decision')
+      .filter((row) => String(row['valid_from']) <= '2016-12-31' && String(row['valid_to']) > '2016-01-01')
+      .map((row) => row['youth_id']),
+  );
   const ages = jobs.map(({ age }) => Number(age));
   expect({
-    participants: distinct(jobs), boys: where(jobs, { gender: 'BOY' }).length, girls: where(jobs, { gender: 'GIRL' }).length, districts: countBy(jobs, 'district'),
-    ageMin: Math.min(...ages), ageMax: Math.max(...ages), meanAge: sum(jobs, 'age') / jobs.length, employers: distinct(jobs, 'employer_id'),
-    budgetNok: rowsOf('summer_job_budget')[0]?.['nok'], maxHours: Math.max(...jobs.map((row) => Number(row['planned_hours']))),
-    withDecision: jobs.filter((row) => decided.has(row['youth_id'])).length, allHours: where(jobs, { result: 'ALL_HOURS' }).length,
-    allHoursWithSickNote: where(jobs, { result: 'ALL_HOURS', has_sick_note: true }).length, over50: where(jobs, { result: 'OVER_50' }).length,
+    participants: distinct(jobs),
+    boys: where(jobs, { gender: 'BOY' }).length,
+    girls: where(jobs, { gender: 'GIRL' }).length,
+    districts: countBy(jobs, 'district'),
+    ageMin: Math.min(...ages),
+    ageMax: Math.max(...ages),
+    meanAge: sum(jobs, 'age') / jobs.length,
+    employers: distinct(jobs, 'employer_id'),
+    budgetNok: rowsOf('summer_job_budget')[0]?.['nok'],
+    maxHours: Math.max(...jobs.map((row) => Number(row['planned_hours']))),
+    withDecision: jobs.filter((row) => decided.has(row['youth_id'])).length,
+    allHours: where(jobs, { result: 'ALL_HOURS' }).length,
+    allHoursWithSickNote: where(jobs, { result: 'ALL_HOURS', has_sick_note: true }).length,
+    over50: where(jobs, { result: 'OVER_50' }).length,
     quarter: jobs.filter((row) => Number(row['worked_hours']) * 4 === Number(row['planned_hours'])).length,
-    hiredHourly: where(jobs, { after: 'HOURLY' }).length, onCall: where(jobs, { after: 'ON_CALL' }).length,
+    hiredHourly: where(jobs, { after: 'HOURLY' }).length,
+    onCall: where(jobs, { after: 'ON_CALL' }).length,
   }).toEqual(published);
   const cost = jobs.reduce((total, row) => total + Number(row['planned_hours']) * Number(row['hourly_wage_nok']), 0);
   expect(cost).toBeLessThanOrEqual(published.budgetNok);
@@ -179,21 +265,42 @@ test('child welfare has a decision for every follow-up that rests on one, afterc
   const followUps = where(rowsOf('follow_up'), { kind: 'ON_DECISION' });
   const kinds = new Map(rowsOf('child_welfare_decision').map((row) => [row['youth_id'], row['kind']]));
   const { aftercare: AFTERCARE, voluntaryAssistance: VOLUNTARY_ASSISTANCE } = PUBLISHED_2016.decisions;
-  expect(countBy(followUps.map((row) => ({ kind: kinds.get(row['youth_id']) ?? null })), 'kind')).toEqual({ AFTERCARE, VOLUNTARY_ASSISTANCE });
+  expect(
+    countBy(
+      followUps.map((row) => ({ kind: kinds.get(row['youth_id']) ?? null })),
+      'kind',
+    ),
+  ).toEqual({ AFTERCARE, VOLUNTARY_ASSISTANCE });
   expect(distinct(rowsOf('child_welfare_case'))).toBe(kinds.size);
 });
 
 test('the same options give the same rows, and another year, organisation or seed others with the same counts', () => {
-  const idsOf = ({ outreach, childWelfare, youthIds }: Usit2016): readonly string[] =>
-    [...youthIds, ...[...outreach, ...childWelfare].flatMap(({ rows }) => rows.flatMap(({ id }) => (id === undefined ? [] : [String(id)])))];
+  const idsOf = ({ outreach, childWelfare, youthIds }: Usit2016): readonly string[] => [
+    ...youthIds,
+    ...[...outreach, ...childWelfare].flatMap(({ rows }) =>
+      rows.flatMap(({ id }) => (id === undefined ? [] : [String(id)])),
+    ),
+  ];
   expect(makeUsit2016(OPTIONS)).toEqual(set);
   expect(idsOf(set).every(isId)).toBe(true);
   const ids = new Set(idsOf(set));
   expect(ids.size).toBe(idsOf(set).length);
-  for (const other of [{ year: 2017 }, { year: 1917 }, { organisationId: '10000000-0000-4000-8000-000000000006' }, { seed: 'other' }]) {
+  for (const other of [
+    { year: 2017 },
+    { year: 1917 },
+    { organisationId: '10000000-0000-4000-8000-000000000006' },
+    { seed: 'other' },
+  ]) {
     const made = makeUsit2016({ ...OPTIONS, ...other });
     expect(idsOf(made).filter((id) => ids.has(id))).toEqual([]);
-    expect(made.outreach.filter(({ table }) => table !== 'group_meeting' && table !== 'published_report').map(({ table, rows }) => [table, rows.length]))
-      .toEqual(set.outreach.filter(({ table }) => table !== 'group_meeting' && table !== 'published_report').map(({ table, rows }) => [table, rows.length]));
+    expect(
+      made.outreach
+        .filter(({ table }) => table !== 'group_meeting' && table !== 'published_report')
+        .map(({ table, rows }) => [table, rows.length]),
+    ).toEqual(
+      set.outreach
+        .filter(({ table }) => table !== 'group_meeting' && table !== 'published_report')
+        .map(({ table, rows }) => [table, rows.length]),
+    );
   }
 });

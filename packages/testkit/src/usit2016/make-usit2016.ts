@@ -35,19 +35,42 @@ const GROUP_AGED: readonly SetKind[] = ['BOYS_GROUP', 'GIRLS_GROUP', 'YOUTH_SANC
  * Makes a year of Uteseksjonen as rows whose counts are those of the annual report 2016, to the digit and with its errors.
  * Pure: the same options give the same rows. The youths are ids alone; nobody is behind them.
  */
-export function makeUsit2016({ organisationId, childWelfareOrganisationId, year = 2016, seed = '' }: Usit2016Options): Usit2016 {
+export function makeUsit2016({
+  organisationId,
+  childWelfareOrganisationId,
+  year = 2016,
+  seed = '',
+}: Usit2016Options): Usit2016 {
   const scope = `usit2016 ${organisationId} ${year} ${seed}`;
   const naming = createNaming(scope);
   const published = PUBLISHED_2016;
   const pool = createYouthPool(naming, year);
-  const participations = fillTable(published.activityTable, { jobsWithDecision: published.summerJob.withDecision, pool, naming });
-  const prisoners = Array.from({ length: published.crimeAsLifestyle.participants }, () => pool.newcomer('UNKNOWN', 'OTHER'));
+  const participations = fillTable(published.activityTable, {
+    jobsWithDecision: published.summerJob.withDecision,
+    pool,
+    naming,
+  });
+  const prisoners = Array.from({ length: published.crimeAsLifestyle.participants }, () =>
+    pool.newcomer('UNKNOWN', 'OTHER'),
+  );
   const planned = new Map<SetKind, readonly SetFollowUp[]>([
     ...ACTIVITY_KINDS.map((kind) => [kind, planFollowUps(kind, participations.get(kind) ?? [], year, naming)] as const),
-    ['CRIME_AS_LIFESTYLE', planFollowUps('CRIME_AS_LIFESTYLE', prisoners.map((youth) => ({ youth, gender: 'UNKNOWN', district: 'UNKNOWN', movedTo: null })), year, naming)],
+    [
+      'CRIME_AS_LIFESTYLE',
+      planFollowUps(
+        'CRIME_AS_LIFESTYLE',
+        prisoners.map((youth) => ({ youth, gender: 'UNKNOWN', district: 'UNKNOWN', movedTo: null })),
+        year,
+        naming,
+      ),
+    ],
   ]);
   const inGroups = datedByGroup(planned.get('BOYS_GROUP') ?? [], planned.get('GIRLS_GROUP') ?? [], year);
-  for (const kind of ['BOYS_GROUP', 'GIRLS_GROUP'] as const) planned.set(kind, inGroups.filter((followUp) => followUp.kind === kind));
+  for (const kind of ['BOYS_GROUP', 'GIRLS_GROUP'] as const)
+    planned.set(
+      kind,
+      inGroups.filter((followUp) => followUp.kind === kind),
+    );
   const of = (kind: SetKind): readonly SetFollowUp[] => planned.get(kind) ?? [];
   const followUps = [...planned.values()].flat();
 
@@ -56,7 +79,10 @@ export function makeUsit2016({ organisationId, childWelfareOrganisationId, year 
   const sessions = planSessions(published.keyFigures, year, naming);
   const encounters = encounterTable(published, sessions, { pool, organisationId, naming });
   const shared = { pool, organisationId, year, naming };
-  const atPsychologist = of('PSYCHOLOGIST').map((followUp) => ({ followUp, youth: valueAt(participations.get('PSYCHOLOGIST') ?? [], followUp.index).youth }));
+  const atPsychologist = of('PSYCHOLOGIST').map((followUp) => ({
+    followUp,
+    youth: valueAt(participations.get('PSYCHOLOGIST') ?? [], followUp.index).youth,
+  }));
   const psychologist = psychologistTable(atPsychologist, published.psychologist, shared);
   const outreach: readonly TableRows[] = [
     sessionTable(sessions, organisationId, naming),
@@ -64,19 +90,35 @@ export function makeUsit2016({ organisationId, childWelfareOrganisationId, year 
     emergencyTable(published.emergencies, sessions, organisationId, naming),
     fortnightGoalTable(encounters, organisationId, year, naming),
     ...groupTables(of('BOYS_GROUP'), of('GIRLS_GROUP'), organisationId, year, naming),
-    { table: 'follow_up', rows: followUps.map((followUp) => followUpRow(followUp, organisationId, published.decisions.aftercare, naming)) },
+    {
+      table: 'follow_up',
+      rows: followUps.map((followUp) => followUpRow(followUp, organisationId, published.decisions.aftercare, naming)),
+    },
     hapTable(of('HAP'), published.hap, shared),
     angerManagementTable(of('ANGER_MANAGEMENT'), published.angerManagement, shared),
     psychologist,
     ...sanctionTables(of('YOUTH_SANCTION'), organisationId, naming),
     sensitiveDialogueTable([...of('SEX_TRADE_TALKS'), ...of('EXTREMISM_PREVENTION')], organisationId, naming),
-    ...summerJobTables(jobs, published.summerJob, { organisationId, year, isOfGroupAge: (youthId) => ofGroupAge.has(youthId), naming }),
+    ...summerJobTables(jobs, published.summerJob, {
+      organisationId,
+      year,
+      isOfGroupAge: (youthId) => ofGroupAge.has(youthId),
+      naming,
+    }),
     rapidAssessmentTable(published.rapidAssessment, organisationId, year, naming),
-    { table: 'published_report', rows: year === published.year ? [{ organisation_id: organisationId, year, figures: published }] : [] },
+    {
+      table: 'published_report',
+      rows: year === published.year ? [{ organisation_id: organisationId, year, figures: published }] : [],
+    },
   ];
   const childWelfare = childWelfareTables(of('ON_DECISION'), jobs, published, {
-    organisationId: childWelfareOrganisationId, year, naming: createNaming(`${scope} ${childWelfareOrganisationId}`),
+    organisationId: childWelfareOrganisationId,
+    year,
+    naming: createNaming(`${scope} ${childWelfareOrganisationId}`),
   });
-  const youthIds = new Set([...pool.all().map(({ id }) => id), ...psychologist.rows.map((row) => String(row['youth_id']))]);
+  const youthIds = new Set([
+    ...pool.all().map(({ id }) => id),
+    ...psychologist.rows.map((row) => String(row['youth_id'])),
+  ]);
   return { year, youthIds: [...youthIds], outreach, childWelfare };
 }

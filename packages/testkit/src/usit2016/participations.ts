@@ -1,5 +1,11 @@
 import { type Naming, valueAt } from './naming';
-import { ACTIVITY_KINDS, TABLE_DISTRICTS, type ActivityKind, type PublishedActivityRow, type PublishedActivityTable } from './published-activity-table';
+import {
+  ACTIVITY_KINDS,
+  TABLE_DISTRICTS,
+  type ActivityKind,
+  type PublishedActivityRow,
+  type PublishedActivityTable,
+} from './published-activity-table';
 import type { SetGender, SetYouth, YouthPool } from './youths';
 
 /** A youth in a service, as the table counts it. */
@@ -20,7 +26,11 @@ const OF_NEWCOMERS: ReadonlySet<ActivityKind> = new Set(['ON_DECISION', 'LOW_THR
  */
 export function fillTable(
   table: PublishedActivityTable,
-  { jobsWithDecision, pool, naming }: { readonly jobsWithDecision: number; readonly pool: YouthPool; readonly naming: Naming },
+  {
+    jobsWithDecision,
+    pool,
+    naming,
+  }: { readonly jobsWithDecision: number; readonly pool: YouthPool; readonly naming: Naming },
 ): ReadonlyMap<ActivityKind, readonly Participation[]> {
   const filled = new Map<ActivityKind, readonly Participation[]>();
   for (const kind of ACTIVITY_KINDS) {
@@ -32,16 +42,25 @@ export function fillTable(
 }
 
 /** The row prints how many of each gender and how many of each place, but not how they meet: that falls as it may. */
-function fillRow(row: PublishedActivityRow, leftOut: readonly Participation[], pool: YouthPool, naming: Naming): readonly Participation[] {
+function fillRow(
+  row: PublishedActivityRow,
+  leftOut: readonly Participation[],
+  pool: YouthPool,
+  naming: Naming,
+): readonly Participation[] {
   const columns = TABLE_DISTRICTS.flatMap((column) => new Array<typeof column>(row.districts[column]).fill(column));
   const taken = new Set(leftOut.map(({ youth }) => youth.id));
-  const participations = naming.shuffle(countedGenders(row), row.kind).map(({ gender, counted }, index): Participation => {
-    const column = valueAt(columns, index);
-    const name = `${row.kind} ${index}`;
-    const youth = OF_NEWCOMERS.has(row.kind) ? pool.newcomer(gender, column) : pool.acquaintance(gender, column, taken, name);
-    taken.add(youth.id);
-    return { youth, gender: counted, district: youth.district, movedTo: null };
-  });
+  const participations = naming
+    .shuffle(countedGenders(row), row.kind)
+    .map(({ gender, counted }, index): Participation => {
+      const column = valueAt(columns, index);
+      const name = `${row.kind} ${index}`;
+      const youth = OF_NEWCOMERS.has(row.kind)
+        ? pool.newcomer(gender, column)
+        : pool.acquaintance(gender, column, taken, name);
+      taken.add(youth.id);
+      return { youth, gender: counted, district: youth.district, movedTo: null };
+    });
   return withMoves(participations, columns.slice(row.total));
 }
 
@@ -57,7 +76,9 @@ function countedGenders({ total, boys, girls }: PublishedActivityRow): { gender:
 function withMoves(participations: readonly Participation[], leftOver: readonly string[]): readonly Participation[] {
   const moved = [...participations];
   for (const movedTo of leftOver) {
-    const mover = moved.findIndex((each) => each.movedTo === null && each.gender === 'BOY' && each.district !== movedTo);
+    const mover = moved.findIndex(
+      (each) => each.movedTo === null && each.gender === 'BOY' && each.district !== movedTo,
+    );
     moved[mover] = { ...valueAt(moved, mover), movedTo };
   }
   return moved;

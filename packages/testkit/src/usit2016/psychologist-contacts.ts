@@ -11,9 +11,26 @@ export function psychologistTable(
   { hfu }: PublishedProse['psychologist'],
   { organisationId, year, naming }: { readonly organisationId: string; readonly year: number; readonly naming: Naming },
 ): TableRows {
-  const row = (name: string, arena: 'USIT' | 'HFU', youthId: string, gender: SetGender, district: string, offeredOn: string, consultations: number): Row => ({
-    id: naming.id(name, offeredOn), youth_id: youthId, organisation_id: organisationId, referred_on: consultations > 0 && naming.below(5, name) === 0,
-    recorded_at: momentOn(offeredOn, 660), arena, offered_on: offeredOn, is_no_show: consultations === 0, consultations, gender, district,
+  const row = (
+    name: string,
+    arena: 'USIT' | 'HFU',
+    youthId: string,
+    gender: SetGender,
+    district: string,
+    offeredOn: string,
+    consultations: number,
+  ): Row => ({
+    id: naming.id(name, offeredOn),
+    youth_id: youthId,
+    organisation_id: organisationId,
+    referred_on: consultations > 0 && naming.below(5, name) === 0,
+    recorded_at: momentOn(offeredOn, 660),
+    arena,
+    offered_on: offeredOn,
+    is_no_show: consultations === 0,
+    consultations,
+    gender,
+    district,
   });
   // The health station asked nobody where they live.
   const offeredAtHfu = (gender: SetGender, offered: number, noShow: number): readonly Row[] =>
@@ -21,13 +38,30 @@ export function psychologistTable(
       const name = `hfu ${gender} ${index}`;
       const offeredOn = daysAfter(`${year}-01-12`, 7 * naming.below(48, `${name} on`));
       const youthId = naming.id(`youth of ${name}`, `${year}-01-01`);
-      return row(name, 'HFU', youthId, gender, 'UNKNOWN', offeredOn, index < noShow ? 0 : 1 + naming.below(3, `${name} talks`));
+      return row(
+        name,
+        'HFU',
+        youthId,
+        gender,
+        'UNKNOWN',
+        offeredOn,
+        index < noShow ? 0 : 1 + naming.below(3, `${name} talks`),
+      );
     });
   return {
     table: 'psychologist_contact',
     rows: [
       ...followedUp.map(({ followUp: { index, district, startedOn }, youth }) =>
-        row(`psychologist ${index}`, 'USIT', youth.id, youth.gender, district, startedOn, 1 + naming.below(8, `psychologist ${index} talks`))),
+        row(
+          `psychologist ${index}`,
+          'USIT',
+          youth.id,
+          youth.gender,
+          district,
+          startedOn,
+          1 + naming.below(8, `psychologist ${index} talks`),
+        ),
+      ),
       ...offeredAtHfu('GIRL', hfu.offeredGirls, hfu.noShowGirls),
       ...offeredAtHfu('BOY', hfu.offeredBoys, hfu.noShowBoys),
     ],

@@ -1,7 +1,17 @@
 /** The rows of the activity table of the report, by the kind of follow-up that each counts. */
 export const ACTIVITY_KINDS = [
-  'ON_DECISION', 'LOW_THRESHOLD', 'BOYS_GROUP', 'GIRLS_GROUP', 'ANGER_MANAGEMENT', 'HAP', 'LADE_MOTOR_RACING', 'PSYCHOLOGIST', 'EXTREMISM_PREVENTION',
-  'SEX_TRADE_TALKS', 'YOUTH_SANCTION', 'SUMMER_JOB',
+  'ON_DECISION',
+  'LOW_THRESHOLD',
+  'BOYS_GROUP',
+  'GIRLS_GROUP',
+  'ANGER_MANAGEMENT',
+  'HAP',
+  'LADE_MOTOR_RACING',
+  'PSYCHOLOGIST',
+  'EXTREMISM_PREVENTION',
+  'SEX_TRADE_TALKS',
+  'YOUTH_SANCTION',
+  'SUMMER_JOB',
 ] as const;
 export type ActivityKind = (typeof ACTIVITY_KINDS)[number];
 
@@ -34,12 +44,31 @@ export interface PublishedActivityTable {
   readonly total: PublishedCells;
 }
 
-type Numbers = readonly [total: number, boys: number, girls: number, ostbyen: number, midtbyen: number, lerkendal: number, heimdal: number, other: number];
+type Numbers = readonly [
+  total: number,
+  boys: number,
+  girls: number,
+  ostbyen: number,
+  midtbyen: number,
+  lerkendal: number,
+  heimdal: number,
+  other: number,
+];
 
-const cells = (label: string, [total, boys, girls, OSTBYEN, MIDTBYEN, LERKENDAL, HEIMDAL, OTHER]: Numbers): PublishedCells => ({
-  label, total, boys, girls, districts: { OSTBYEN, MIDTBYEN, LERKENDAL, HEIMDAL, OTHER },
+const cells = (
+  label: string,
+  [total, boys, girls, OSTBYEN, MIDTBYEN, LERKENDAL, HEIMDAL, OTHER]: Numbers,
+): PublishedCells => ({
+  label,
+  total,
+  boys,
+  girls,
+  districts: { OSTBYEN, MIDTBYEN, LERKENDAL, HEIMDAL, OTHER },
 });
-const row = (kind: ActivityKind, label: string, numbers: Numbers): PublishedActivityRow => ({ kind, ...cells(label, numbers) });
+const row = (kind: ActivityKind, label: string, numbers: Numbers): PublishedActivityRow => ({
+  kind,
+  ...cells(label, numbers),
+});
 
 /** `Aktivitetstall i Uteseksjonen for 2016`, with its errors. The report prints no headings: they follow from its prose. */
 export const PUBLISHED_ACTIVITY_TABLE: PublishedActivityTable = {
@@ -53,7 +82,11 @@ export const PUBLISHED_ACTIVITY_TABLE: PublishedActivityTable = {
     row('HAP', 'Hasjavvenningsprogram HAP', [8, 8, 0, 3, 2, 0, 0, 3]),
     row('LADE_MOTOR_RACING', 'Lade Motor Racing', [7, 6, 1, 1, 4, 2, 1, 0]),
     row('PSYCHOLOGIST', 'Psykolog', [20, 1, 9, 7, 5, 3, 5, 0]),
-    row('EXTREMISM_PREVENTION', 'Forebygging radikalisering og forebygging av voldelig ekstremisme', [2, 2, 0, 0, 0, 0, 0, 2]),
+    row(
+      'EXTREMISM_PREVENTION',
+      'Forebygging radikalisering og forebygging av voldelig ekstremisme',
+      [2, 2, 0, 0, 0, 0, 0, 2],
+    ),
     row('SEX_TRADE_TALKS', 'Samtaletilbud for ungdom som selger/bytter seksuelle tjenester', [3, 1, 2, 1, 1, 0, 0, 1]),
     row('YOUTH_SANCTION', 'Ungdomsoppfølging/Ungdomsstraff', [11, 9, 2, 6, 2, 0, 2, 1]),
     row('SUMMER_JOB', 'Sommerjobbprosjekt', [27, 14, 13, 14, 4, 3, 6, 0]),

@@ -1,8 +1,14 @@
 import { INCONSISTENCIES, REPORT_2016, type Inconsistency } from './inconsistencies';
 import { PUBLISHED_ACTIVITY_TABLE, type PublishedActivityTable } from './published-activity-table';
 import {
-  PUBLISHED_DISTRICT_DISTRIBUTION, PUBLISHED_KEY_FIGURE_PROSE, PUBLISHED_KEY_FIGURE_YEARS, PUBLISHED_KEY_FIGURES,
-  type PublishedDistrictRow, type PublishedKeyFigureProse, type PublishedKeyFigures, type PublishedKeyFigureYear,
+  PUBLISHED_DISTRICT_DISTRIBUTION,
+  PUBLISHED_KEY_FIGURE_PROSE,
+  PUBLISHED_KEY_FIGURE_YEARS,
+  PUBLISHED_KEY_FIGURES,
+  type PublishedDistrictRow,
+  type PublishedKeyFigureProse,
+  type PublishedKeyFigures,
+  type PublishedKeyFigureYear,
 } from './published-key-figures';
 import { PUBLISHED_PROSE, type PublishedProse } from './published-prose';
 

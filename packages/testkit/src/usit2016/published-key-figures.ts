@@ -46,7 +46,14 @@ export interface PublishedDistrictRow {
 
 /** The key figures of 2016. */
 export const PUBLISHED_KEY_FIGURES: PublishedKeyFigures = {
-  staffHours: 1372, sessions: 339, encounters: 1715, firstContacts: 435, girlsShare: 35.8, boysShare: 64.2, meanAge: 18.1, medianAge: 17,
+  staffHours: 1372,
+  sessions: 339,
+  encounters: 1715,
+  firstContacts: 435,
+  girlsShare: 35.8,
+  boysShare: 64.2,
+  meanAge: 18.1,
+  medianAge: 17,
 };
 
 /** `Nøkkeltall for oppsøkende 2016`, newest year first. */
@@ -58,8 +65,15 @@ export const PUBLISHED_KEY_FIGURE_YEARS: readonly PublishedKeyFigureYear[] = [
 
 /** What the prose says of the same. */
 export const PUBLISHED_KEY_FIGURE_PROSE: PublishedKeyFigureProse = {
-  sessionsFewerThan2015: 39, hoursFewerThan2015: 6, encountersFewerThan2015: 678, firstContactsFewerThan2015: 2, averageSessionLongerBy: 0.2,
-  encounters2014Above: 1800, encounterTarget2017: 1800, meanAge2015: 19.6, medianAge2015: 19,
+  sessionsFewerThan2015: 39,
+  hoursFewerThan2015: 6,
+  encountersFewerThan2015: 678,
+  firstContactsFewerThan2015: 2,
+  averageSessionLongerBy: 0.2,
+  encounters2014Above: 1800,
+  encounterTarget2017: 1800,
+  meanAge2015: 19.6,
+  medianAge2015: 19,
 };
 
 /** `Bydelstilhørighet 2016`: its column is headed `Ungdommer`, and it counts encounters. */

@@ -17,7 +17,13 @@ export interface PublishedProse {
     readonly voluntaryAssistance: number;
     readonly districts: ByCityDistrict;
   };
-  readonly hap: { readonly enquiries: number; readonly offered: number; readonly referredOn: number; readonly weeks: number; readonly enquirySources: readonly string[] };
+  readonly hap: {
+    readonly enquiries: number;
+    readonly offered: number;
+    readonly referredOn: number;
+    readonly weeks: number;
+    readonly enquirySources: readonly string[];
+  };
   readonly angerManagement: {
     readonly referrals: number;
     readonly referredGirls: number;
@@ -45,7 +51,12 @@ export interface PublishedProse {
       readonly eveningsPerWeek: number;
     };
   };
-  readonly crimeAsLifestyle: { readonly participants: number; readonly ageMin: number; readonly ageMax: number; readonly weeks: number };
+  readonly crimeAsLifestyle: {
+    readonly participants: number;
+    readonly ageMin: number;
+    readonly ageMax: number;
+    readonly weeks: number;
+  };
   readonly boysGroup: {
     readonly groups: number;
     readonly averageParticipants: number;
@@ -57,7 +68,12 @@ export interface PublishedProse {
     readonly firstEnded: string;
     readonly secondStarted: string;
   };
-  readonly girlsGroup: { readonly maxAtOnce: number; readonly ageMin: number; readonly ageMax: number; readonly meetingsPerWeek: number };
+  readonly girlsGroup: {
+    readonly maxAtOnce: number;
+    readonly ageMin: number;
+    readonly ageMax: number;
+    readonly meetingsPerWeek: number;
+  };
   readonly youthSanction: { readonly ageMin: number; readonly ageMax: number };
   readonly ladeMotorRacing: { readonly ageMin: number; readonly ageMax: number };
   readonly summerJob: PublishedSummerJob;
@@ -118,35 +134,98 @@ export interface PublishedSummerJob {
 
 /** The prose of the report in numbers; what the report gives only as `the rest` is worked out. */
 export const PUBLISHED_PROSE: PublishedProse = {
-  decisions: { youths: 24, boys: 14, girls: 10, aftercare: 7, voluntaryAssistance: 17, districts: { OSTBYEN: 13, MIDTBYEN: 7, LERKENDAL: 3, HEIMDAL: 1 } },
-  hap: { enquiries: 19, offered: 9, referredOn: 10, weeks: 8, enquirySources: ['YOUTH', 'RELATIVE', 'SCHOOL', 'POLICE', 'PRISON_SERVICE'] },
+  decisions: {
+    youths: 24,
+    boys: 14,
+    girls: 10,
+    aftercare: 7,
+    voluntaryAssistance: 17,
+    districts: { OSTBYEN: 13, MIDTBYEN: 7, LERKENDAL: 3, HEIMDAL: 1 },
+  },
+  hap: {
+    enquiries: 19,
+    offered: 9,
+    referredOn: 10,
+    weeks: 8,
+    enquirySources: ['YOUTH', 'RELATIVE', 'SCHOOL', 'POLICE', 'PRISON_SERVICE'],
+  },
   angerManagement: { referrals: 20, referredGirls: 4, referredBoys: 16, offered: 8, offeredGirls: 2, offeredBoys: 6 },
   psychologist: {
-    youths: 20, boys: 11, girls: 9, districts: { OSTBYEN: 7, MIDTBYEN: 5, LERKENDAL: 3, HEIMDAL: 5 },
+    youths: 20,
+    boys: 11,
+    girls: 9,
+    districts: { OSTBYEN: 7, MIDTBYEN: 5, LERKENDAL: 3, HEIMDAL: 5 },
     hfu: {
-      offered: 41, offeredGirls: 30, offeredBoys: 11, noShow: 4, noShowGirls: 3, noShowBoys: 1, attended: 37, attendedGirls: 27, attendedBoys: 10, eveningsPerWeek: 1,
+      offered: 41,
+      offeredGirls: 30,
+      offeredBoys: 11,
+      noShow: 4,
+      noShowGirls: 3,
+      noShowBoys: 1,
+      attended: 37,
+      attendedGirls: 27,
+      attendedBoys: 10,
+      eveningsPerWeek: 1,
     },
   },
   crimeAsLifestyle: { participants: 5, ageMin: 21, ageMax: 44, weeks: 2 },
   boysGroup: {
-    groups: 2, averageParticipants: 12, ageMin: 15, ageMax: 19, meetingsPerWeek: 1, hoursPerMeeting: 3, leaders: 2, firstEnded: '2016-06', secondStarted: '2016-08',
+    groups: 2,
+    averageParticipants: 12,
+    ageMin: 15,
+    ageMax: 19,
+    meetingsPerWeek: 1,
+    hoursPerMeeting: 3,
+    leaders: 2,
+    firstEnded: '2016-06',
+    secondStarted: '2016-08',
   },
   girlsGroup: { maxAtOnce: 8, ageMin: 14, ageMax: 17, meetingsPerWeek: 1 },
   youthSanction: { ageMin: 15, ageMax: 18 },
   ladeMotorRacing: { ageMin: 13, ageMax: 20 },
   summerJob: {
-    participants: 28, boys: 15, girls: 13, districts: { OSTBYEN: 12, MIDTBYEN: 7, LERKENDAL: 3, HEIMDAL: 6 }, ageMin: 14, ageMax: 21, meanAge: 16.5,
-    employers: 24, budgetNok: 300_000, budgetShareToWages: 1, maxHours: 60, withDecision: 16, allHours: 17, allHoursWithSickNote: 3, over50: 10, quarter: 1,
-    hiredHourly: 1, onCall: 1,
+    participants: 28,
+    boys: 15,
+    girls: 13,
+    districts: { OSTBYEN: 12, MIDTBYEN: 7, LERKENDAL: 3, HEIMDAL: 6 },
+    ageMin: 14,
+    ageMax: 21,
+    meanAge: 16.5,
+    employers: 24,
+    budgetNok: 300_000,
+    budgetShareToWages: 1,
+    maxHours: 60,
+    withDecision: 16,
+    allHours: 17,
+    allHoursWithSickNote: 3,
+    over50: 10,
+    quarter: 1,
+    hiredHourly: 1,
+    onCall: 1,
   },
   organisation: {
-    employees: 16, externalPosts: 1, studentMonths: 5, sickLeave: 6.45, temporaryPosts: 2, ageMin: 13, ageMax: 25, teamMeetingEveryDays: 14, somaFrom: '2017-01-01',
+    employees: 16,
+    externalPosts: 1,
+    studentMonths: 5,
+    sickLeave: 6.45,
+    temporaryPosts: 2,
+    ageMin: 13,
+    ageMax: 25,
+    teamMeetingEveryDays: 14,
+    somaFrom: '2017-01-01',
   },
   rapidAssessment: { staff: 5, start: '2016-02' },
   emergencies: { savedFromAlcohol: 2, admitted: 1 },
   other: {
-    cityNetworkMeetingsPerYear: 2, cityNetwork: ['Oslo', 'Bergen', 'Drammen', 'Stavanger', 'Tromsø'], conference: ['2016-09-07', '2016-09-08'],
-    brukerplanAges: [16, 25], youthDefinitionAges: [13, 30], opGeorgeAges: [15, 23], akmMembers: 3, crimeActionPlan: [2013, 2016], continuityPersons: [1, 2],
+    cityNetworkMeetingsPerYear: 2,
+    cityNetwork: ['Oslo', 'Bergen', 'Drammen', 'Stavanger', 'Tromsø'],
+    conference: ['2016-09-07', '2016-09-08'],
+    brukerplanAges: [16, 25],
+    youthDefinitionAges: [13, 30],
+    opGeorgeAges: [15, 23],
+    akmMembers: 3,
+    crimeActionPlan: [2013, 2016],
+    continuityPersons: [1, 2],
     unknownDistrictMoreThan2015: 5,
   },
 };

@@ -39,7 +39,9 @@ export function createYouthPool(naming: Naming, year: number): YouthPool {
   return {
     newcomer,
     acquaintance: (gender, column, leftOut, name) => {
-      const known = everybody.filter((youth) => youth.gender === gender && youth.column === column && !leftOut.has(youth.id));
+      const known = everybody.filter(
+        (youth) => youth.gender === gender && youth.column === column && !leftOut.has(youth.id),
+      );
       return known.length === 0 ? newcomer(gender, column) : naming.pick(known, name);
     },
     of: (gender, district) => everybody.filter((youth) => youth.gender === gender && youth.district === district),

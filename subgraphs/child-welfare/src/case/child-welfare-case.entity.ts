@@ -3,13 +3,21 @@ import { LocalDateScalar, RecordType, RequiresConsent, rowsOf } from '@brobygger
 import { Field, ID, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-export const ChildWelfareCaseStatus = { OPEN: 'OPEN', ENDING: 'ENDING', AFTERCARE: 'AFTERCARE', CLOSED: 'CLOSED' } as const;
+export const ChildWelfareCaseStatus = {
+  OPEN: 'OPEN',
+  ENDING: 'ENDING',
+  AFTERCARE: 'AFTERCARE',
+  CLOSED: 'CLOSED',
+} as const;
 export type ChildWelfareCaseStatus = (typeof ChildWelfareCaseStatus)[keyof typeof ChildWelfareCaseStatus];
-registerEnumType(ChildWelfareCaseStatus, { name: 'ChildWelfareCaseStatus', description: 'Where a child welfare case stands. `AFTERCARE` is ettervern.' });
+registerEnumType(ChildWelfareCaseStatus, {
+  name: 'ChildWelfareCaseStatus',
+  description: 'Where a child welfare case stands. `AFTERCARE` is ettervern.',
+});
 
 /** A youth's case at a child welfare service (barnevernssak). */
 @Entity()
-@RecordType({ description: 'A youth\'s case at a child welfare service (barnevernssak).' })
+@RecordType({ description: "A youth's case at a child welfare service (barnevernssak)." })
 export class ChildWelfareCase {
   @Field(() => ID)
   @PrimaryColumn('uuid')
@@ -42,12 +50,18 @@ export class ChildWelfareCase {
   @Column('date', { nullable: true })
   closedOn!: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether follow-up was offered when the case was closed; null while it is not.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether follow-up was offered when the case was closed; null while it is not.',
+  })
   @Column('boolean', { nullable: true })
   followUpOffered!: boolean | null;
 }
 
 /** A youth's cases, newest first: ids are made in the order of time, so that two of one day keep theirs. */
 export const childWelfareCasesOfYouth = rowsOf({
-  entity: ChildWelfareCase, by: 'youthId', category: DataCategory.CHILD_WELFARE_CASE, orderBy: { property: 'id', direction: 'DESC' },
+  entity: ChildWelfareCase,
+  by: 'youthId',
+  category: DataCategory.CHILD_WELFARE_CASE,
+  orderBy: { property: 'id', direction: 'DESC' },
 });

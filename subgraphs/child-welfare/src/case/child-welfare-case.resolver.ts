@@ -28,29 +28,44 @@ export class ChildWelfareCaseResolver {
 
   @RequiresConsent(DataCategory.CHILD_WELFARE_CASE)
   @FieldResolver(() => ChildWelfareCase, { nullable: true, description: 'The newest case.' })
-  async case(@Root() { youthId }: ChildWelfareRecords, @Ctx() { rows }: SubgraphContext): Promise<ChildWelfareCase | null> {
+  async case(
+    @Root() { youthId }: ChildWelfareRecords,
+    @Ctx() { rows }: SubgraphContext,
+  ): Promise<ChildWelfareCase | null> {
     return (await rows.of(childWelfareCasesOfYouth, youthId))[0] ?? null;
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
-  @Mutation(() => Recorded, { description: 'Opens a case on a youth at the asker\'s own child welfare service.' })
-  openChildWelfareCase(@Arg('input', () => OpenChildWelfareCaseInput) input: OpenChildWelfareCaseInput, @Ctx() { hop, at }: SubgraphContext): Promise<Recorded> {
+  @Mutation(() => Recorded, { description: "Opens a case on a youth at the asker's own child welfare service." })
+  openChildWelfareCase(
+    @Arg('input', () => OpenChildWelfareCaseInput) input: OpenChildWelfareCaseInput,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<Recorded> {
     return this.deps.cases.open(authorOf(hop, at), input);
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
-  @Mutation(() => Recorded, { description: 'Moves the open case of the asker\'s own service on. It is closed by `closeChildWelfareCase`.' })
+  @Mutation(() => Recorded, {
+    description: "Moves the open case of the asker's own service on. It is closed by `closeChildWelfareCase`.",
+  })
   setChildWelfareCaseStatus(
     @Arg('youthId', () => ID) youthId: string,
     @Arg('status', () => ChildWelfareCaseStatus) status: ChildWelfareCaseStatus,
     @Ctx() { hop, at }: SubgraphContext,
   ): Promise<Recorded> {
-    if (status === 'CLOSED') throw createError('BAD_USER_INPUT', '`status` must not be `CLOSED`: a case is closed by `closeChildWelfareCase`', { argument: 'status' });
+    if (status === 'CLOSED')
+      throw createError(
+        'BAD_USER_INPUT',
+        '`status` must not be `CLOSED`: a case is closed by `closeChildWelfareCase`',
+        { argument: 'status' },
+      );
     return this.deps.cases.setStatus(authorOf(hop, at), { youthId, status });
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
-  @Mutation(() => Recorded, { description: 'Closes the open case of the asker\'s own service, and ends the service relation.' })
+  @Mutation(() => Recorded, {
+    description: "Closes the open case of the asker's own service, and ends the service relation.",
+  })
   closeChildWelfareCase(
     @Arg('youthId', () => ID) youthId: string,
     @Arg('followUpOffered', () => Boolean) followUpOffered: boolean,

@@ -8,22 +8,43 @@ import { findOpenCase, getOpenCase } from './open-case';
 /** Opens and closes cases of a child welfare service. */
 export interface ChildWelfareCaseService {
   /** Begins the service relation. An organisation has at most one case on a youth that is not closed. */
-  open(author: Author, input: { readonly youthId: string; readonly caseWorker: string; readonly district: string }): Promise<Recorded>;
+  open(
+    author: Author,
+    input: { readonly youthId: string; readonly caseWorker: string; readonly district: string },
+  ): Promise<Recorded>;
   /** Every status but `CLOSED`, `AFTERCARE` too, keeps the service relation. */
-  setStatus(author: Author, input: { readonly youthId: string; readonly status: Exclude<ChildWelfareCaseStatus, 'CLOSED'> }): Promise<Recorded>;
+  setStatus(
+    author: Author,
+    input: { readonly youthId: string; readonly status: Exclude<ChildWelfareCaseStatus, 'CLOSED'> },
+  ): Promise<Recorded>;
   /** Ends the service relation. Without an accepted transfer, follow-up must have been offered (INV13). */
   close(author: Author, input: { readonly youthId: string; readonly followUpOffered: boolean }): Promise<Recorded>;
 }
 
-export const createChildWelfareCaseService = ({ recorder }: { readonly recorder: Recorder }): ChildWelfareCaseService => ({
+export const createChildWelfareCaseService = ({
+  recorder,
+}: {
+  readonly recorder: Recorder;
+}): ChildWelfareCaseService => ({
   open: (author, { youthId, caseWorker, district }) =>
     recorder.beginningService(author, youthId, async (transaction) => {
       const { organisationId } = author;
-      await transaction.query('select pg_advisory_xact_lock(hashtext($1))', [`child-welfare-case/${organisationId}/${youthId}`]);
-      if ((await findOpenCase(transaction, author, youthId)) !== null) throw createError('CONFLICT', 'your organisation already has an open case on this youth');
+      await transaction.query('select pg_advisory_xact_lock(hashtext($1))', [
+        `child-welfare-case/${organisationId}/${youthId}`,
+      ]);
+      if ((await findOpenCase(transaction, author, youthId)) !== null)
+        throw createError('CONFLICT', 'your organisation already has an open case on this youth');
       const id = newId();
       await transaction.insert(ChildWelfareCase, {
-        id, youthId, organisationId, status: 'OPEN', caseWorker, district, openedOn: osloDate(author.at), closedOn: null, followUpOffered: null,
+        id,
+        youthId,
+        organisationId,
+        status: 'OPEN',
+        caseWorker,
+        district,
+        openedOn: osloDate(author.at),
+        closedOn: null,
+        followUpOffered: null,
       });
       return { id, youthId };
     }),
@@ -39,9 +60,17 @@ export const createChildWelfareCaseService = ({ recorder }: { readonly recorder:
     recorder.onServedYouth(author, youthId, async (transaction) => {
       const { id } = await getOpenCase(transaction, author, youthId);
       if (!followUpOffered && !(await isTakenOver(transaction, id))) {
-        throw createError('RULE_VIOLATED', 'a case that nobody takes over is closed only when follow-up has been offered', { rule: 'INV13' });
+        throw createError(
+          'RULE_VIOLATED',
+          'a case that nobody takes over is closed only when follow-up has been offered',
+          { rule: 'INV13' },
+        );
       }
-      await transaction.update(ChildWelfareCase, { id }, { status: 'CLOSED', closedOn: osloDate(author.at), followUpOffered });
+      await transaction.update(
+        ChildWelfareCase,
+        { id },
+        { status: 'CLOSED', closedOn: osloDate(author.at), followUpOffered },
+      );
       await closeServiceRelation(transaction, youthId, author.organisationId, author.at);
       return { id, youthId };
     }),

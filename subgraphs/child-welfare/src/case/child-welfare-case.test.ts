@@ -21,7 +21,10 @@ async function openedCase() {
 const caseOf = (youthId: string) => running.dataSource.getRepository(ChildWelfareCase).findOneByOrFail({ youthId });
 
 async function openRelations(youthId: string): Promise<number> {
-  const rows = (await running.dataSource.query('select from service_relation where youth_id = $1 and valid_to is null', [youthId])) as unknown[];
+  const rows = (await running.dataSource.query(
+    'select from service_relation where youth_id = $1 and valid_to is null',
+    [youthId],
+  )) as unknown[];
   return rows.length;
 }
 
@@ -29,16 +32,27 @@ describe('a case of a child welfare service', () => {
   test('begins the service relation when it is opened', async () => {
     const { youthId } = await openedCase();
     expect(await openRelations(youthId)).toBe(1);
-    expect(await caseOf(youthId)).toMatchObject({ status: 'OPEN', caseWorker: 'Kari Vik', openedOn: '2026-03-02', closedOn: null, followUpOffered: null });
+    expect(await caseOf(youthId)).toMatchObject({
+      status: 'OPEN',
+      caseWorker: 'Kari Vik',
+      openedOn: '2026-03-02',
+      closedOn: null,
+      followUpOffered: null,
+    });
   });
 
   test('is opened once when workers open it side by side', async () => {
     const { author, youthId } = service();
     const open = (second: number) =>
-      running.services.cases.open({ ...author, at: new Date(at.getTime() + 1000 * second) }, { youthId, caseWorker: 'Kari Vik', district: 'Bjerke' });
+      running.services.cases.open(
+        { ...author, at: new Date(at.getTime() + 1000 * second) },
+        { youthId, caseWorker: 'Kari Vik', district: 'Bjerke' },
+      );
     const results = await Promise.allSettled([open(0), open(1), open(2)]);
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-    expect(results.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { extensions: { code: 'CONFLICT' } } });
+    expect(results.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { extensions: { code: 'CONFLICT' } },
+    });
     expect(await openRelations(youthId)).toBe(1);
   });
 
@@ -57,7 +71,10 @@ describe('a case of a child welfare service', () => {
     await running.services.transfers.start(author, { youthId, plannedOn: '2026-04-01', receiver: 'NAV Bjerke' });
     await running.services.transfers.answer(author, { youthId, status: 'ACCEPTED' });
     await running.services.cases.close(author, { youthId, followUpOffered: false });
-    await running.services.cases.open({ ...author, at: new Date('2026-06-01T10:00:00Z') }, { youthId, caseWorker: 'Kari Vik', district: 'Bjerke' });
+    await running.services.cases.open(
+      { ...author, at: new Date('2026-06-01T10:00:00Z') },
+      { youthId, caseWorker: 'Kari Vik', district: 'Bjerke' },
+    );
     const closing = running.services.cases.close(author, { youthId, followUpOffered: false });
     await expect(closing).rejects.toMatchObject({ extensions: { rule: 'INV13' } });
   });
@@ -79,7 +96,10 @@ describe('a case of a child welfare service', () => {
 
   test('is out of reach of a worker of another child welfare service', async () => {
     const { author, youthId } = await openedCase();
-    const closing = running.services.cases.close({ ...author, organisationId: newId() }, { youthId, followUpOffered: true });
+    const closing = running.services.cases.close(
+      { ...author, organisationId: newId() },
+      { youthId, followUpOffered: true },
+    );
     await expect(closing).rejects.toMatchObject({ extensions: { code: 'YOUTH_NOT_FOUND' } });
   });
 });

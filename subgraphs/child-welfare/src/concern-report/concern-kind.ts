@@ -18,7 +18,7 @@ registerEnumType(ConcernKind, {
     NEGLECT: { description: 'The youth is not cared for (omsorgssvikt).' },
     VIOLENCE: { description: 'Violence against the youth, or that the youth sees.' },
     SEXUAL_ABUSE: { description: 'Sexual abuse (seksuelle overgrep).' },
-    SUBSTANCES: { description: 'The youth\'s own use of alcohol or drugs (rus).' },
+    SUBSTANCES: { description: "The youth's own use of alcohol or drugs (rus)." },
     CRIME: { description: 'Offences by the youth (kriminalitet).' },
     EXPLOITATION: { description: 'Somebody uses the youth: debt, labour, human trafficking (utnytting).' },
   },

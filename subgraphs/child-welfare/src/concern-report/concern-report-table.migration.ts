@@ -12,7 +12,11 @@ export class ConcernReportTable1700000002000 implements MigrationInterface {
         unique (sender_organisation_id, client_key));`);
     // What a report says, and about whom, no code of this service can read: only whether a client key was used, and for the same report.
     // The receiver's own intake reads it with a database role of its own.
-    await grant(runner, 'insert, select (id, sender_organisation_id, client_key, digest, received_at)', 'concern_report');
+    await grant(
+      runner,
+      'insert, select (id, sender_organisation_id, client_key, digest, received_at)',
+      'concern_report',
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -12,9 +12,13 @@ export class ConcernReportResolver {
   // No `ownAgency`: the duty to report rests on every service that meets the youth.
   @RequiresRole([Role.CASEWORKER])
   @Mutation(() => ConcernReportReceipt, {
-    description: 'Sends a concern report (bekymringsmelding, bvl. § 13-2) to child welfare, from a worker of any agency. No consent, block or missing relation stops it, and nobody can read it out again.',
+    description:
+      'Sends a concern report (bekymringsmelding, bvl. § 13-2) to child welfare, from a worker of any agency. No consent, block or missing relation stops it, and nobody can read it out again.',
   })
-  fileConcernReport(@Arg('input', () => FileConcernReportInput) input: FileConcernReportInput, @Ctx() { hop, at }: SubgraphContext): Promise<ConcernReportReceipt> {
+  fileConcernReport(
+    @Arg('input', () => FileConcernReportInput) input: FileConcernReportInput,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<ConcernReportReceipt> {
     const { agency } = hop.caller;
     if (agency === null) throw createError('FORBIDDEN_ROLE', 'only a worker of an agency may report');
     return this.deps.concernReports.file({ ...authorOf(hop, at), agency }, input);

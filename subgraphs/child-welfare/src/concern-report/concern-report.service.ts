@@ -48,11 +48,36 @@ export const createConcernReportService = ({ query }: { readonly query: Query })
     requireId(receiverId, 'receiverId');
     if (youthId !== null) requireId(youthId, 'youthId');
     const concerns = [...new Set(report.concerns)].sort();
-    const digest = digestOf([organisationId, clientKey, receiverId.toLowerCase(), youthId?.toLowerCase() ?? null, concerns, text, isUrgent]);
-    const values = [newId(), clientKey, organisationId, personId, agency, receiverId, youthId, concerns, text, isUrgent, at, digest];
+    const digest = digestOf([
+      organisationId,
+      clientKey,
+      receiverId.toLowerCase(),
+      youthId?.toLowerCase() ?? null,
+      concerns,
+      text,
+      isUrgent,
+    ]);
+    const values = [
+      newId(),
+      clientKey,
+      organisationId,
+      personId,
+      agency,
+      receiverId,
+      youthId,
+      concerns,
+      text,
+      isUrgent,
+      at,
+      digest,
+    ];
     const [made] = await query<Filed>('file-concern-report', FILE, values);
-    const [filed] = made === undefined ? await query<Filed>('filed-concern-report', FILED_BEFORE, [organisationId, clientKey]) : [made];
-    if (filed?.digest !== digest) throw createError('CONFLICT', '`input.clientKey` was used for another report', { argument: 'input.clientKey' });
+    const [filed] =
+      made === undefined
+        ? await query<Filed>('filed-concern-report', FILED_BEFORE, [organisationId, clientKey])
+        : [made];
+    if (filed?.digest !== digest)
+      throw createError('CONFLICT', '`input.clientKey` was used for another report', { argument: 'input.clientKey' });
     return { id: filed.id, receivedAt: filed.receivedAt };
   },
 });
@@ -62,4 +87,5 @@ function requireId(id: string, name: string): void {
 }
 
 /** Over the sender and the client key too, so that two reports of the same words cannot be told to be the same. */
-const digestOf = (content: readonly unknown[]): string => createHash('sha256').update(JSON.stringify(content)).digest('base64url');
+const digestOf = (content: readonly unknown[]): string =>
+  createHash('sha256').update(JSON.stringify(content)).digest('base64url');

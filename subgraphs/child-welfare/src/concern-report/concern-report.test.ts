@@ -35,7 +35,8 @@ afterAll(async () => {
   await database.drop();
 });
 
-const ask = (text: string, values: unknown[] = []): Promise<Record<string, unknown>[]> => owner?.query(text, values) as Promise<Record<string, unknown>[]>;
+const ask = (text: string, values: unknown[] = []): Promise<Record<string, unknown>[]> =>
+  owner?.query(text, values) as Promise<Record<string, unknown>[]>;
 const asRuntime = (text: string): Promise<unknown> => runtime?.query(text) as Promise<unknown>;
 
 const FILE = 'mutation ($input: FileConcernReportInput!) { fileConcernReport(input: $input) { id receivedAt } }';
@@ -43,7 +44,9 @@ const FILE = 'mutation ($input: FileConcernReportInput!) { fileConcernReport(inp
 function worker(agency: Agency | null = 'OUTREACH', role: Role = 'CASEWORKER', purpose: string | null = 'B107') {
   const caller: Caller = { personId: 'Z1', role, agency, organisationId: newId(), assurance: 'HIGH' };
   const hop = { caller, purpose, requestId: 'r', audience: 'child-welfare' };
-  async function file(input: object): Promise<{ data: { id: string; receivedAt: string } | null; code: unknown; text: string }> {
+  async function file(
+    input: object,
+  ): Promise<{ data: { id: string; receivedAt: string } | null; code: unknown; text: string }> {
     const { data, errors } = await subgraph.execute(hop, { query: FILE, variables: { input } });
     const receipt = (data?.['fileConcernReport'] ?? null) as { id: string; receivedAt: string } | null;
     return { data: receipt, code: errors?.[0]?.extensions['code'], text: JSON.stringify({ data, errors }) };
@@ -52,7 +55,11 @@ function worker(agency: Agency | null = 'OUTREACH', role: Role = 'CASEWORKER', p
 }
 
 const report = (more: object = {}): Record<string, unknown> => ({
-  clientKey: newId(), receiverId: newId(), concerns: ['VIOLENCE', 'SUBSTANCES'], text: 'Jenta forteller at hun blir slått hjemme.', ...more,
+  clientKey: newId(),
+  receiverId: newId(),
+  concerns: ['VIOLENCE', 'SUBSTANCES'],
+  text: 'Jenta forteller at hun blir slått hjemme.',
+  ...more,
 });
 
 /** A youth whose case is closed, who has blocked the worker, and whose address is protected. */
@@ -66,7 +73,10 @@ async function withdrawnYouth(): Promise<string> {
   return youthId;
 }
 
-const counts = (): Promise<unknown> => ask('select (select count(*)::int from disclosure_entry) as logged, (select count(*)::int from outbox_message) as sent, (select count(*)::int from service_relation) as served');
+const counts = (): Promise<unknown> =>
+  ask(
+    'select (select count(*)::int from disclosure_entry) as logged, (select count(*)::int from outbox_message) as sent, (select count(*)::int from service_relation) as served',
+  );
 
 describe('INV33', () => {
   test('an outreach worker reports a youth who has withdrawn everything, and one whom nobody knows, and gets the same answer', async () => {
@@ -81,50 +91,89 @@ describe('INV33', () => {
     expect(statements).toEqual(Array(4).fill('file-concern-report'));
   });
 
-  test.each(['CHILD_WELFARE', 'NAV', 'OUTREACH', 'HOUSING'] as const)('a worker of %s may report, for whatever purpose the worker handles the case', async (agency) => {
-    for (const purpose of ['B101', 'B102', 'B106', 'B107']) expect(await worker(agency, 'CASEWORKER', purpose).file(report())).toMatchObject({ data: { id: expect.any(String) } });
-  });
+  test.each(['CHILD_WELFARE', 'NAV', 'OUTREACH', 'HOUSING'] as const)(
+    'a worker of %s may report, for whatever purpose the worker handles the case',
+    async (agency) => {
+      for (const purpose of ['B101', 'B102', 'B106', 'B107'])
+        expect(await worker(agency, 'CASEWORKER', purpose).file(report())).toMatchObject({
+          data: { id: expect.any(String) },
+        });
+    },
+  );
 
   test('what the worker wrote stands whole, for who may open the letter box', async () => {
     const { file, caller } = worker();
     const [input, youthId] = [report({ isUrgent: true, concerns: ['VIOLENCE', 'NEGLECT', 'VIOLENCE'] }), newId()];
     const { data } = await file({ ...input, youthId });
-    expect(await ask('select * from concern_report where id = $1', [data?.id])).toEqual([{
-      id: data?.id, client_key: input['clientKey'], sender_organisation_id: caller.organisationId, sender_person_id: 'Z1', sender_agency: 'OUTREACH',
-      receiver_id: input['receiverId'], youth_id: youthId, concerns: ['NEGLECT', 'VIOLENCE'], text: input['text'], is_urgent: true, received_at: at, digest: expect.any(String),
-    }]);
+    expect(await ask('select * from concern_report where id = $1', [data?.id])).toEqual([
+      {
+        id: data?.id,
+        client_key: input['clientKey'],
+        sender_organisation_id: caller.organisationId,
+        sender_person_id: 'Z1',
+        sender_agency: 'OUTREACH',
+        receiver_id: input['receiverId'],
+        youth_id: youthId,
+        concerns: ['NEGLECT', 'VIOLENCE'],
+        text: input['text'],
+        is_urgent: true,
+        received_at: at,
+        digest: expect.any(String),
+      },
+    ]);
   });
 
   test('no query, entity or type leads from the graph to a concern report', () => {
     const types = Object.values(subgraph.schema.getTypeMap()).filter(isObjectType);
     const leadsThere = (type: GraphQLObjectType): string[] =>
-      Object.values(type.getFields()).filter((field) => /concern/i.test(field.name + getNamedType(field.type).name)).map(({ name }) => `${type.name}.${name}`);
+      Object.values(type.getFields())
+        .filter((field) => /concern/i.test(field.name + getNamedType(field.type).name))
+        .map(({ name }) => `${type.name}.${name}`);
     expect(types.flatMap(leadsThere)).toEqual(['Mutation.fileConcernReport']);
-    expect(types.filter(({ name }) => /concern/i.test(name)).map((type) => [type.name, Object.keys(type.getFields())])).toEqual([['ConcernReportReceipt', ['id', 'receivedAt']]]);
+    expect(
+      types.filter(({ name }) => /concern/i.test(name)).map((type) => [type.name, Object.keys(type.getFields())]),
+    ).toEqual([['ConcernReportReceipt', ['id', 'receivedAt']]]);
     expect(runtime?.entityMetadatas.map(({ tableName }) => tableName)).not.toContain('concern_report');
   });
 
-  test.each(['text', 'youth_id', 'concerns', 'sender_person_id', 'receiver_id', 'is_urgent', '*'])('the service itself is refused the column %s', async (column) => {
-    await expect(asRuntime(`select ${column} from concern_report`)).rejects.toThrow('permission denied');
-  });
-
-  test.each(['update concern_report set text = \'-\'', 'delete from concern_report', 'truncate concern_report', 'insert into concern_report (id) values (gen_random_uuid()) returning text'])(
-    'the service itself is refused `%s`',
-    async (statement) => {
-      await expect(asRuntime(statement)).rejects.toThrow('permission denied');
+  test.each(['text', 'youth_id', 'concerns', 'sender_person_id', 'receiver_id', 'is_urgent', '*'])(
+    'the service itself is refused the column %s',
+    async (column) => {
+      await expect(asRuntime(`select ${column} from concern_report`)).rejects.toThrow('permission denied');
     },
   );
+
+  test.each([
+    "update concern_report set text = '-'",
+    'delete from concern_report',
+    'truncate concern_report',
+    'insert into concern_report (id) values (gen_random_uuid()) returning text',
+  ])('the service itself is refused `%s`', async (statement) => {
+    await expect(asRuntime(statement)).rejects.toThrow('permission denied');
+  });
 
   test('a report sent again is received once, and another one under its client key is refused without a word of the first', async () => {
     const { file } = worker();
     const input = report({ youthId: newId() });
-    const [first, ...again] = [await file(input), await file(input), await file({ ...input, concerns: ['SUBSTANCES', 'VIOLENCE'], isUrgent: false })];
+    const [first, ...again] = [
+      await file(input),
+      await file(input),
+      await file({ ...input, concerns: ['SUBSTANCES', 'VIOLENCE'], isUrgent: false }),
+    ];
     expect(again).toEqual([first, first]);
-    for (const change of [{ text: 'Noe annet.' }, { youthId: null }, { receiverId: newId() }, { concerns: ['CRIME'] }, { isUrgent: true }]) {
+    for (const change of [
+      { text: 'Noe annet.' },
+      { youthId: null },
+      { receiverId: newId() },
+      { concerns: ['CRIME'] },
+      { isUrgent: true },
+    ]) {
       const { code, text } = await file({ ...input, ...change });
       expect([code, text.includes(first?.data?.id ?? '-')]).toEqual(['CONFLICT', false]);
     }
-    expect(await ask('select text from concern_report where client_key = $1', [input['clientKey']])).toEqual([{ text: input['text'] }]);
+    expect(await ask('select text from concern_report where client_key = $1', [input['clientKey']])).toEqual([
+      { text: input['text'] },
+    ]);
   });
 
   test('a report sent many times at once is received once', async () => {
@@ -132,7 +181,9 @@ describe('INV33', () => {
     const input = report();
     const answers = await Promise.all(Array.from({ length: 8 }, () => file(input)));
     expect(new Set(answers.map(({ data }) => data?.id)).size).toBe(1);
-    expect(await ask('select count(*)::int as n from concern_report where client_key = $1', [input['clientKey']])).toEqual([{ n: 1 }]);
+    expect(
+      await ask('select count(*)::int as n from concern_report where client_key = $1', [input['clientKey']]),
+    ).toEqual([{ n: 1 }]);
   });
 
   test('the client key of another organisation is free', async () => {
@@ -143,11 +194,12 @@ describe('INV33', () => {
 
   test.each(Object.values(Role).filter((role) => role !== 'CASEWORKER'))('%s reports nothing', async (role) => {
     const input = report();
-    for (const agency of ['OUTREACH', 'CHILD_WELFARE', null] as const) expect(await worker(agency, role).file(input)).toMatchObject({ data: null, code: 'FORBIDDEN_ROLE' });
+    for (const agency of ['OUTREACH', 'CHILD_WELFARE', null] as const)
+      expect(await worker(agency, role).file(input)).toMatchObject({ data: null, code: 'FORBIDDEN_ROLE' });
     expect(await ask('select 1 from concern_report where client_key = $1', [input['clientKey']])).toEqual([]);
   });
 
-  test('nothing of it reaches the youth\'s log, the registry or another service, and no service begins', async () => {
+  test("nothing of it reaches the youth's log, the registry or another service, and no service begins", async () => {
     const youthId = await withdrawnYouth();
     await subgraph.relay.drain();
     const before = await counts();
@@ -161,10 +213,18 @@ describe('INV33', () => {
 });
 
 test.each([
-  ['a client key of 7 characters', 'clientKey', 'x'.repeat(7)], ['a client key of 65', 'clientKey', 'x'.repeat(65)], ['a client key with a space', 'clientKey', 'med mellomrom'],
-  ['a receiver that is no id', 'receiverId', 'barnevernet'], ['no receiver', 'receiverId', ''], ['a youth that is no id', 'youthId', 'x'],
-  ['no concern', 'concerns', []], ['eleven concerns', 'concerns', Array(11).fill('OTHER')],
-  ['no text', 'text', ''], ['a text of blanks', 'text', ' \n'], ['a text of 8001 characters', 'text', 'x'.repeat(8001)], ['a text that the database cannot hold', 'text', 'a\0b'],
+  ['a client key of 7 characters', 'clientKey', 'x'.repeat(7)],
+  ['a client key of 65', 'clientKey', 'x'.repeat(65)],
+  ['a client key with a space', 'clientKey', 'med mellomrom'],
+  ['a receiver that is no id', 'receiverId', 'barnevernet'],
+  ['no receiver', 'receiverId', ''],
+  ['a youth that is no id', 'youthId', 'x'],
+  ['no concern', 'concerns', []],
+  ['eleven concerns', 'concerns', Array(11).fill('OTHER')],
+  ['no text', 'text', ''],
+  ['a text of blanks', 'text', ' \n'],
+  ['a text of 8001 characters', 'text', 'x'.repeat(8001)],
+  ['a text that the database cannot hold', 'text', 'a\0b'],
 ])('a report with %s is refused, and not received', async (_what, field, value) => {
   const before = await ask('select count(*)::int as n from concern_report');
   const { code, text } = await worker().file(report({ [field]: value }));

@@ -6,7 +6,9 @@ import { ConcernKind } from './concern-kind';
 export class FileConcernReportInput {
   @Length(8, 64)
   @Matches(/^[\x21-\x7e]+$/, { message: 'must be printable ASCII without spaces' })
-  @Field(() => String, { description: 'Made by the client, 8 to 64 characters: the same report sent again under it is received once.' })
+  @Field(() => String, {
+    description: 'Made by the client, 8 to 64 characters: the same report sent again under it is received once.',
+  })
   clientKey!: string;
 
   @Field(() => ID, { description: 'The organisation of child welfare that the report goes to.' })
@@ -22,9 +24,14 @@ export class FileConcernReportInput {
 
   @MaxLength(8000)
   @Matches(/\S/, { message: 'must say something' })
-  @Field(() => String, { description: 'At most 8000 characters. Who the youth is, where it has no id, and what the concern is.' })
+  @Field(() => String, {
+    description: 'At most 8000 characters. Who the youth is, where it has no id, and what the concern is.',
+  })
   text!: string;
 
-  @Field(() => Boolean, { defaultValue: false, description: 'Child welfare must act at once (akutt). Call its emergency service (barnevernvakt) too.' })
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Child welfare must act at once (akutt). Call its emergency service (barnevernvakt) too.',
+  })
   isUrgent!: boolean;
 }

@@ -14,15 +14,29 @@ export const Course = {
   SBM: 'SBM',
 } as const;
 export type Course = (typeof Course)[keyof typeof Course];
-registerEnumType(Course, { name: 'Course', description: 'A course of the annual programme (årsprogram). `HOUSING` has two parts.' });
+registerEnumType(Course, {
+  name: 'Course',
+  description: 'A course of the annual programme (årsprogram). `HOUSING` has two parts.',
+});
 
-export const CourseEnrolmentStatus = { PLANNED: 'PLANNED', ENROLLED: 'ENROLLED', COMPLETED: 'COMPLETED', DROPPED: 'DROPPED' } as const;
+export const CourseEnrolmentStatus = {
+  PLANNED: 'PLANNED',
+  ENROLLED: 'ENROLLED',
+  COMPLETED: 'COMPLETED',
+  DROPPED: 'DROPPED',
+} as const;
 export type CourseEnrolmentStatus = (typeof CourseEnrolmentStatus)[keyof typeof CourseEnrolmentStatus];
-registerEnumType(CourseEnrolmentStatus, { name: 'CourseEnrolmentStatus', description: 'Where a place on a course stands. `PLANNED` is for a school year to come.' });
+registerEnumType(CourseEnrolmentStatus, {
+  name: 'CourseEnrolmentStatus',
+  description: 'Where a place on a course stands. `PLANNED` is for a school year to come.',
+});
 
 export const CourseArena = { SCHOOL: 'SCHOOL', EM_BASE: 'EM_BASE' } as const;
 export type CourseArena = (typeof CourseArena)[keyof typeof CourseArena];
-registerEnumType(CourseArena, { name: 'CourseArena', description: 'Where a course is held: at school, or at the base for unaccompanied minors (EM-basen).' });
+registerEnumType(CourseArena, {
+  name: 'CourseArena',
+  description: 'Where a course is held: at school, or at the base for unaccompanied minors (EM-basen).',
+});
 
 export const CoursePartner = {
   JOBBX: 'JOBBX',
@@ -37,11 +51,16 @@ export const CoursePartner = {
   OTHER: 'OTHER',
 } as const;
 export type CoursePartner = (typeof CoursePartner)[keyof typeof CoursePartner];
-registerEnumType(CoursePartner, { name: 'CoursePartner', description: 'Who holds a course together with child welfare. Never which office or school.' });
+registerEnumType(CoursePartner, {
+  name: 'CoursePartner',
+  description: 'Who holds a course together with child welfare. Never which office or school.',
+});
 
 /** A place on a course of the annual programme, with the sessions attended so far. */
 @Entity()
-@RecordType({ description: 'A place on a course of the annual programme (årsprogram), with the sessions attended so far.' })
+@RecordType({
+  description: 'A place on a course of the annual programme (årsprogram), with the sessions attended so far.',
+})
 export class CourseEnrolment {
   @Field(() => ID)
   @PrimaryColumn('uuid')
@@ -61,7 +80,10 @@ export class CourseEnrolment {
   @Column('text')
   course!: Course;
 
-  @Field(() => Int, { nullable: true, description: 'Part 1 or 2 of the housing course (boligkurs); null for the others.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Part 1 or 2 of the housing course (boligkurs); null for the others.',
+  })
   @Column('integer', { nullable: true })
   part!: number | null;
 
@@ -95,6 +117,9 @@ export class CourseEnrolment {
 export const coursesOfYouth = rowsOf({
   entity: CourseEnrolment,
   by: 'youthId',
-  category: { property: 'category', anyOf: [DataCategory.CHILD_WELFARE_COURSES, DataCategory.CHILD_WELFARE_HEALTH_COURSE] },
+  category: {
+    property: 'category',
+    anyOf: [DataCategory.CHILD_WELFARE_COURSES, DataCategory.CHILD_WELFARE_HEALTH_COURSE],
+  },
   orderBy: { property: 'schoolYear', direction: 'DESC' },
 });

@@ -55,32 +55,54 @@ export class CourseResolver {
   constructor(private readonly deps: { readonly courses: CourseService }) {}
 
   @RequiresConsent(DataCategory.CHILD_WELFARE_COURSES, { perRow: [DataCategory.CHILD_WELFARE_HEALTH_COURSE] })
-  @FieldResolver(() => [CourseEnrolment], { nullable: true, description: 'Places on courses, newest school year first.' })
-  courses(@Root() { youthId }: ChildWelfareRecords, @Ctx() { rows }: SubgraphContext): Promise<readonly CourseEnrolment[]> {
+  @FieldResolver(() => [CourseEnrolment], {
+    nullable: true,
+    description: 'Places on courses, newest school year first.',
+  })
+  courses(
+    @Root() { youthId }: ChildWelfareRecords,
+    @Ctx() { rows }: SubgraphContext,
+  ): Promise<readonly CourseEnrolment[]> {
     return rows.of(coursesOfYouth, youthId);
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
-  @Mutation(() => Recorded, { description: 'Gives a youth a place on a course. Part 2 of the housing course comes after part 1.' })
-  enrolInCourse(@Arg('input', () => EnrolInCourseInput) input: EnrolInCourseInput, @Ctx() { hop, at }: SubgraphContext): Promise<Recorded> {
+  @Mutation(() => Recorded, {
+    description: 'Gives a youth a place on a course. Part 2 of the housing course comes after part 1.',
+  })
+  enrolInCourse(
+    @Arg('input', () => EnrolInCourseInput) input: EnrolInCourseInput,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<Recorded> {
     return this.deps.courses.enrol(authorOf(hop, at), input);
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
   @Mutation(() => Recorded, { description: 'Adds sessions attended.' })
-  recordCourseAttendance(@Arg('input', () => RecordCourseAttendanceInput) input: RecordCourseAttendanceInput, @Ctx() { hop, at }: SubgraphContext): Promise<Recorded> {
+  recordCourseAttendance(
+    @Arg('input', () => RecordCourseAttendanceInput) input: RecordCourseAttendanceInput,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<Recorded> {
     return this.deps.courses.recordAttendance(authorOf(hop, at), input);
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
   @Mutation(() => Recorded, { description: 'Records that a youth completed a course.' })
-  completeCourse(@Arg('youthId', () => ID) youthId: string, @Arg('enrolmentId', () => ID) enrolmentId: string, @Ctx() { hop, at }: SubgraphContext): Promise<Recorded> {
+  completeCourse(
+    @Arg('youthId', () => ID) youthId: string,
+    @Arg('enrolmentId', () => ID) enrolmentId: string,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<Recorded> {
     return this.deps.courses.end(authorOf(hop, at), { youthId, enrolmentId, status: 'COMPLETED' });
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
   @Mutation(() => Recorded, { description: 'Records that a youth left a course.' })
-  dropCourse(@Arg('youthId', () => ID) youthId: string, @Arg('enrolmentId', () => ID) enrolmentId: string, @Ctx() { hop, at }: SubgraphContext): Promise<Recorded> {
+  dropCourse(
+    @Arg('youthId', () => ID) youthId: string,
+    @Arg('enrolmentId', () => ID) enrolmentId: string,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<Recorded> {
     return this.deps.courses.end(authorOf(hop, at), { youthId, enrolmentId, status: 'DROPPED' });
   }
 }

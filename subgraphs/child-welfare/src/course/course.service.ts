@@ -1,7 +1,13 @@
 import { createError, DataCategory, isId, newId, osloDate } from '@brobygger/domain';
 import type { Author, Recorded, Recorder } from '@brobygger/subgraph-kit';
 import { In, type EntityManager } from 'typeorm';
-import { CourseEnrolment, type Course, type CourseArena, type CourseEnrolmentStatus, type CoursePartner } from './course-enrolment.entity';
+import {
+  CourseEnrolment,
+  type Course,
+  type CourseArena,
+  type CourseEnrolmentStatus,
+  type CoursePartner,
+} from './course-enrolment.entity';
 import { firstDayOf, isSchoolYear } from './school-year';
 
 /** A place on a course, as it is given. */
@@ -22,23 +28,59 @@ export interface CourseService {
   /** Refuses part 2 of the housing course before part 1 is completed (INV07). */
   enrol(author: Author, input: GivenPlace): Promise<Recorded>;
   /** Adds sessions attended. */
-  recordAttendance(author: Author, input: { readonly youthId: string; readonly enrolmentId: string; readonly attended: number }): Promise<Recorded>;
+  recordAttendance(
+    author: Author,
+    input: { readonly youthId: string; readonly enrolmentId: string; readonly attended: number },
+  ): Promise<Recorded>;
   /** Leaving a course is as free as completing it. */
-  end(author: Author, input: { readonly youthId: string; readonly enrolmentId: string; readonly status: Extract<CourseEnrolmentStatus, 'COMPLETED' | 'DROPPED'> }): Promise<Recorded>;
+  end(
+    author: Author,
+    input: {
+      readonly youthId: string;
+      readonly enrolmentId: string;
+      readonly status: Extract<CourseEnrolmentStatus, 'COMPLETED' | 'DROPPED'>;
+    },
+  ): Promise<Recorded>;
 }
 
 export const createCourseService = ({ recorder }: { readonly recorder: Recorder }): CourseService => ({
   enrol: (author, { youthId, course, part = null, schoolYear, arena, partner = null, sessions }) =>
     recorder.onServedYouth(author, youthId, async (transaction) => {
       const { organisationId } = author;
-      if (!isSchoolYear(schoolYear)) throw createError('BAD_USER_INPUT', '`input.schoolYear` must be of the form `2025/2026`', { argument: 'input.schoolYear' });
-      if ((course === 'HOUSING') !== (part !== null)) throw createError('BAD_USER_INPUT', '`input.part` goes with the housing course, and with no other', { argument: 'input.part' });
-      if (part === 2 && !(await transaction.existsBy(CourseEnrolment, { youthId, organisationId, course: 'HOUSING', part: 1, status: 'COMPLETED' }))) {
-        throw createError('RULE_VIOLATED', 'part 2 of the housing course comes after part 1 is completed', { rule: 'INV07' });
+      if (!isSchoolYear(schoolYear))
+        throw createError('BAD_USER_INPUT', '`input.schoolYear` must be of the form `2025/2026`', {
+          argument: 'input.schoolYear',
+        });
+      if ((course === 'HOUSING') !== (part !== null))
+        throw createError('BAD_USER_INPUT', '`input.part` goes with the housing course, and with no other', {
+          argument: 'input.part',
+        });
+      if (
+        part === 2 &&
+        !(await transaction.existsBy(CourseEnrolment, {
+          youthId,
+          organisationId,
+          course: 'HOUSING',
+          part: 1,
+          status: 'COMPLETED',
+        }))
+      ) {
+        throw createError('RULE_VIOLATED', 'part 2 of the housing course comes after part 1 is completed', {
+          rule: 'INV07',
+        });
       }
       const id = newId();
       await transaction.insert(CourseEnrolment, {
-        id, youthId, organisationId, course, part, schoolYear, arena, partner, sessions, attended: 0,
+        id,
+        youthId,
+        organisationId,
+        course,
+        part,
+        schoolYear,
+        arena,
+        partner,
+        sessions,
+        attended: 0,
         category: course === 'HEALTH' ? DataCategory.CHILD_WELFARE_HEALTH_COURSE : DataCategory.CHILD_WELFARE_COURSES,
         status: osloDate(author.at) < firstDayOf(schoolYear) ? 'PLANNED' : 'ENROLLED',
       });
@@ -49,7 +91,10 @@ export const createCourseService = ({ recorder }: { readonly recorder: Recorder 
     recorder.onServedYouth(author, youthId, async (transaction) => {
       const place = await getPlace(transaction, author, youthId, enrolmentId);
       const total = place.attended + attended;
-      if (total > place.sessions) throw createError('BAD_USER_INPUT', '`input.attended` must not pass the sessions of the course', { argument: 'input.attended' });
+      if (total > place.sessions)
+        throw createError('BAD_USER_INPUT', '`input.attended` must not pass the sessions of the course', {
+          argument: 'input.attended',
+        });
       await transaction.update(CourseEnrolment, { id: enrolmentId }, { attended: total, status: 'ENROLLED' });
       return { id: enrolmentId, youthId };
     }),
@@ -63,9 +108,17 @@ export const createCourseService = ({ recorder }: { readonly recorder: Recorder 
 });
 
 /** A place of the author's organisation that has not ended, locked, so that two counts of one day both count. */
-async function getPlace(transaction: EntityManager, { organisationId }: Author, youthId: string, id: string): Promise<CourseEnrolment> {
+async function getPlace(
+  transaction: EntityManager,
+  { organisationId }: Author,
+  youthId: string,
+  id: string,
+): Promise<CourseEnrolment> {
   const place = isId(id)
-    ? await transaction.findOne(CourseEnrolment, { where: { id, youthId, organisationId, status: In(['PLANNED', 'ENROLLED']) }, lock: { mode: 'pessimistic_write' } })
+    ? await transaction.findOne(CourseEnrolment, {
+        where: { id, youthId, organisationId, status: In(['PLANNED', 'ENROLLED']) },
+        lock: { mode: 'pessimistic_write' },
+      })
     : null;
   if (place === null) throw createError('NOT_FOUND', 'the youth has no such place with your organisation');
   return place;

@@ -10,7 +10,10 @@ const registry: Registry = {
   disclose: ({ wants }) =>
     Promise.resolve({
       decisions: wants.map(({ category }) =>
-        released.has(category) ? { effect: 'permit', basis: 'CONSENT', consentId: newId(), consentVersion: 1 } : { effect: 'deny', code: 'NO_BASIS' }),
+        released.has(category)
+          ? { effect: 'permit', basis: 'CONSENT', consentId: newId(), consentVersion: 1 }
+          : { effect: 'deny', code: 'NO_BASIS' },
+      ),
       resolvable: new Set(),
     }),
 };
@@ -29,7 +32,8 @@ async function servedYouth() {
 }
 
 const place = { schoolYear: '2025/2026', arena: 'EM_BASE', sessions: 10 } as const;
-const placesOf = (youthId: string) => running.dataSource.getRepository(CourseEnrolment).find({ where: { youthId }, order: { id: 'ASC' } });
+const placesOf = (youthId: string) =>
+  running.dataSource.getRepository(CourseEnrolment).find({ where: { youthId }, order: { id: 'ASC' } });
 
 /** Holds the place until all the workers wait for it, so that the race is run every time. */
 async function inLine(enrolmentId: string, changes: readonly (() => Promise<unknown>)[]): Promise<void> {
@@ -44,7 +48,9 @@ async function inLine(enrolmentId: string, changes: readonly (() => Promise<unkn
 
 async function waiting(holder: EntityManager): Promise<number> {
   await holder.query('select pg_stat_clear_snapshot()');
-  const [row] = (await holder.query("select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")) as { n: number }[];
+  const [row] = (await holder.query(
+    "select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+  )) as { n: number }[];
   return row?.n ?? 0;
 }
 
@@ -52,32 +58,46 @@ describe('a place on a course', () => {
   test('INV07: the worker cannot enrol in part 2 of the housing course before part 1 is completed', async () => {
     const { author, youthId } = await servedYouth();
     const part1 = await running.services.courses.enrol(author, { ...place, youthId, course: 'HOUSING', part: 1 });
-    const enrolInPart2 = () => running.services.courses.enrol(author, { ...place, youthId, course: 'HOUSING', part: 2 });
+    const enrolInPart2 = () =>
+      running.services.courses.enrol(author, { ...place, youthId, course: 'HOUSING', part: 2 });
     await expect(enrolInPart2()).rejects.toMatchObject({ extensions: { code: 'RULE_VIOLATED', rule: 'INV07' } });
     expect(await placesOf(youthId)).toHaveLength(1);
     await running.services.courses.end(author, { youthId, enrolmentId: part1.id, status: 'COMPLETED' });
     await enrolInPart2();
-    expect(await placesOf(youthId)).toMatchObject([{ part: 1, status: 'COMPLETED' }, { part: 2, status: 'ENROLLED' }]);
+    expect(await placesOf(youthId)).toMatchObject([
+      { part: 1, status: 'COMPLETED' },
+      { part: 2, status: 'ENROLLED' },
+    ]);
   });
 
   test('INV07: a part 1 that the youth left does not open part 2', async () => {
     const { author, youthId } = await servedYouth();
     const part1 = await running.services.courses.enrol(author, { ...place, youthId, course: 'HOUSING', part: 1 });
     await running.services.courses.end(author, { youthId, enrolmentId: part1.id, status: 'DROPPED' });
-    await expect(running.services.courses.enrol(author, { ...place, youthId, course: 'HOUSING', part: 2 })).rejects.toMatchObject({ extensions: { rule: 'INV07' } });
+    await expect(
+      running.services.courses.enrol(author, { ...place, youthId, course: 'HOUSING', part: 2 }),
+    ).rejects.toMatchObject({ extensions: { rule: 'INV07' } });
   });
 
   test('has a part on the housing course, and on no other', async () => {
     const { author, youthId } = await servedYouth();
     for (const wrong of [{ course: 'HOUSING' }, { course: 'LAW', part: 1 }] as const) {
-      await expect(running.services.courses.enrol(author, { ...place, youthId, ...wrong })).rejects.toMatchObject({ extensions: { argument: 'input.part' } });
+      await expect(running.services.courses.enrol(author, { ...place, youthId, ...wrong })).rejects.toMatchObject({
+        extensions: { argument: 'input.part' },
+      });
     }
     expect(await placesOf(youthId)).toEqual([]);
   });
 
   test('is planned for a school year to come, and begins with the first attendance', async () => {
     const { author, youthId } = await servedYouth();
-    const { id: enrolmentId } = await running.services.courses.enrol(author, { ...place, youthId, course: 'ECONOMY', partner: 'NAV', schoolYear: '2026/2027' });
+    const { id: enrolmentId } = await running.services.courses.enrol(author, {
+      ...place,
+      youthId,
+      course: 'ECONOMY',
+      partner: 'NAV',
+      schoolYear: '2026/2027',
+    });
     expect(await placesOf(youthId)).toMatchObject([{ status: 'PLANNED', attended: 0 }]);
     await running.services.courses.recordAttendance(author, { youthId, enrolmentId, attended: 1 });
     expect(await placesOf(youthId)).toMatchObject([{ status: 'ENROLLED', attended: 1 }]);
@@ -85,16 +105,28 @@ describe('a place on a course', () => {
 
   test('is refused for two years that do not follow one another', async () => {
     const { author, youthId } = await servedYouth();
-    const enrolling = running.services.courses.enrol(author, { ...place, youthId, course: 'LAW', schoolYear: '2025/2027' });
+    const enrolling = running.services.courses.enrol(author, {
+      ...place,
+      youthId,
+      course: 'LAW',
+      schoolYear: '2025/2027',
+    });
     await expect(enrolling).rejects.toMatchObject({ extensions: { argument: 'input.schoolYear' } });
   });
 
   test('counts what workers record at the same time, and never more than the sessions', async () => {
     const { author, youthId } = await servedYouth();
-    const { id: enrolmentId } = await running.services.courses.enrol(author, { ...place, youthId, course: 'LAW', sessions: 3 });
+    const { id: enrolmentId } = await running.services.courses.enrol(author, {
+      ...place,
+      youthId,
+      course: 'LAW',
+      sessions: 3,
+    });
     const attend = () => running.services.courses.recordAttendance(author, { youthId, enrolmentId, attended: 1 });
     await inLine(enrolmentId, [attend, attend, attend]);
-    await expect(attend()).rejects.toMatchObject({ extensions: { code: 'BAD_USER_INPUT', argument: 'input.attended' } });
+    await expect(attend()).rejects.toMatchObject({
+      extensions: { code: 'BAD_USER_INPUT', argument: 'input.attended' },
+    });
     expect(await placesOf(youthId)).toMatchObject([{ attended: 3 }]);
   });
 
@@ -111,9 +143,18 @@ describe('a place on a course', () => {
 });
 
 async function coursesAsNavSees(youthId: string): Promise<unknown> {
-  const hop = { caller: { personId: 'Z2', role: 'CASEWORKER', agency: 'NAV', organisationId: newId(), assurance: 'SUBSTANTIAL' }, purpose: 'B104', requestId: 'r', audience: 'child-welfare' } as const;
-  const query = 'query($r: [_Any!]!) { _entities(representations: $r) { ... on Youth { childWelfare { courses { course } } } } }';
-  const { data, errors } = await running.subgraph.execute(hop, { query, variables: { r: [{ __typename: 'Youth', id: youthId }] } });
+  const hop = {
+    caller: { personId: 'Z2', role: 'CASEWORKER', agency: 'NAV', organisationId: newId(), assurance: 'SUBSTANTIAL' },
+    purpose: 'B104',
+    requestId: 'r',
+    audience: 'child-welfare',
+  } as const;
+  const query =
+    'query($r: [_Any!]!) { _entities(representations: $r) { ... on Youth { childWelfare { courses { course } } } } }';
+  const { data, errors } = await running.subgraph.execute(hop, {
+    query,
+    variables: { r: [{ __typename: 'Youth', id: youthId }] },
+  });
   expect(errors).toBeUndefined();
   return (data?.['_entities'] as { childWelfare: unknown }[])[0]?.childWelfare;
 }

@@ -12,7 +12,8 @@ export const ChildWelfareDecisionKind = {
 export type ChildWelfareDecisionKind = (typeof ChildWelfareDecisionKind)[keyof typeof ChildWelfareDecisionKind];
 registerEnumType(ChildWelfareDecisionKind, {
   name: 'ChildWelfareDecisionKind',
-  description: 'What child welfare decided: voluntary assistance (frivillig hjelpetiltak), aftercare (ettervern), placement (plassering) or another measure.',
+  description:
+    'What child welfare decided: voluntary assistance (frivillig hjelpetiltak), aftercare (ettervern), placement (plassering) or another measure.',
 });
 
 export const ChildWelfareLegalBasis = {
@@ -22,7 +23,10 @@ export const ChildWelfareLegalBasis = {
   BVL_OTHER: 'BVL_OTHER',
 } as const;
 export type ChildWelfareLegalBasis = (typeof ChildWelfareLegalBasis)[keyof typeof ChildWelfareLegalBasis];
-registerEnumType(ChildWelfareLegalBasis, { name: 'ChildWelfareLegalBasis', description: 'The part of the child welfare act (barnevernsloven) that a decision rests on.' });
+registerEnumType(ChildWelfareLegalBasis, {
+  name: 'ChildWelfareLegalBasis',
+  description: 'The part of the child welfare act (barnevernsloven) that a decision rests on.',
+});
 
 export const MeasureExecutor = {
   CHILD_WELFARE: 'CHILD_WELFARE',
@@ -34,11 +38,17 @@ export const MeasureExecutor = {
   OTHER: 'OTHER',
 } as const;
 export type MeasureExecutor = (typeof MeasureExecutor)[keyof typeof MeasureExecutor];
-registerEnumType(MeasureExecutor, { name: 'MeasureExecutor', description: 'Which kind of service carries a measure out. Never which office or house, which would tell where the youth is.' });
+registerEnumType(MeasureExecutor, {
+  name: 'MeasureExecutor',
+  description:
+    'Which kind of service carries a measure out. Never which office or house, which would tell where the youth is.',
+});
 
 /** A decision of child welfare on a youth (barnevernsvedtak). It says what and when, never why. */
 @Entity()
-@RecordType({ description: 'A decision of child welfare on a youth (barnevernsvedtak). It says what and when, never why.' })
+@RecordType({
+  description: 'A decision of child welfare on a youth (barnevernsvedtak). It says what and when, never why.',
+})
 export class ChildWelfareDecision {
   @Field(() => ID)
   @PrimaryColumn('uuid')
@@ -66,7 +76,10 @@ export class ChildWelfareDecision {
   @Column('date')
   validFrom!: string;
 
-  @Field(() => LocalDateScalar, { nullable: true, description: 'The day on which it ends; not itself a day of the decision.' })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'The day on which it ends; not itself a day of the decision.',
+  })
   @Column('date', { nullable: true })
   validTo!: string | null;
 
@@ -81,5 +94,8 @@ export class ChildWelfareDecision {
 
 /** A youth's decisions, newest first. */
 export const decisionsOfYouth = rowsOf({
-  entity: ChildWelfareDecision, by: 'youthId', category: DataCategory.CHILD_WELFARE_DECISIONS, orderBy: { property: 'validFrom', direction: 'DESC' },
+  entity: ChildWelfareDecision,
+  by: 'youthId',
+  category: DataCategory.CHILD_WELFARE_DECISIONS,
+  orderBy: { property: 'validFrom', direction: 'DESC' },
 });

@@ -1,8 +1,20 @@
 import { DataCategory, Role } from '@brobygger/domain';
-import { authorOf, LocalDateScalar, Recorded, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
+import {
+  authorOf,
+  LocalDateScalar,
+  Recorded,
+  RequiresConsent,
+  RequiresRole,
+  type SubgraphContext,
+} from '@brobygger/subgraph-kit';
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, Resolver, Root } from 'type-graphql';
 import { ChildWelfareRecords } from '../youth/child-welfare-records';
-import { ChildWelfareDecision, ChildWelfareDecisionKind, decisionsOfYouth, MeasureExecutor } from './child-welfare-decision.entity';
+import {
+  ChildWelfareDecision,
+  ChildWelfareDecisionKind,
+  decisionsOfYouth,
+  MeasureExecutor,
+} from './child-welfare-decision.entity';
 import type { ChildWelfareDecisionService } from './child-welfare-decision.service';
 
 @InputType()
@@ -32,13 +44,21 @@ export class ChildWelfareDecisionResolver {
 
   @RequiresConsent(DataCategory.CHILD_WELFARE_DECISIONS)
   @FieldResolver(() => [ChildWelfareDecision], { nullable: true, description: 'The decisions, newest first.' })
-  decisions(@Root() { youthId }: ChildWelfareRecords, @Ctx() { rows }: SubgraphContext): Promise<readonly ChildWelfareDecision[]> {
+  decisions(
+    @Root() { youthId }: ChildWelfareRecords,
+    @Ctx() { rows }: SubgraphContext,
+  ): Promise<readonly ChildWelfareDecision[]> {
     return rows.of(decisionsOfYouth, youthId);
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
-  @Mutation(() => Recorded, { description: 'Decides a measure for a youth that the service serves. Aftercare must be wanted by the youth.' })
-  decideMeasure(@Arg('input', () => DecideMeasureInput) input: DecideMeasureInput, @Ctx() { hop, at }: SubgraphContext): Promise<Recorded> {
+  @Mutation(() => Recorded, {
+    description: 'Decides a measure for a youth that the service serves. Aftercare must be wanted by the youth.',
+  })
+  decideMeasure(
+    @Arg('input', () => DecideMeasureInput) input: DecideMeasureInput,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<Recorded> {
     return this.deps.decisions.decide(authorOf(hop, at), input);
   }
 }

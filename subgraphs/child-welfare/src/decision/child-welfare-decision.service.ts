@@ -1,6 +1,11 @@
 import { createError, newId, osloDate, type LocalDate } from '@brobygger/domain';
 import type { Author, Recorded, Recorder } from '@brobygger/subgraph-kit';
-import { ChildWelfareDecision, type ChildWelfareDecisionKind, type ChildWelfareLegalBasis, type MeasureExecutor } from './child-welfare-decision.entity';
+import {
+  ChildWelfareDecision,
+  type ChildWelfareDecisionKind,
+  type ChildWelfareLegalBasis,
+  type MeasureExecutor,
+} from './child-welfare-decision.entity';
 
 /** What a caseworker decides. */
 export interface DecidedMeasure {
@@ -25,14 +30,31 @@ const LEGAL_BASIS = {
   OTHER: 'BVL_OTHER',
 } as const satisfies Record<ChildWelfareDecisionKind, ChildWelfareLegalBasis>;
 
-export const createChildWelfareDecisionService = ({ recorder }: { readonly recorder: Recorder }): ChildWelfareDecisionService => ({
+export const createChildWelfareDecisionService = ({
+  recorder,
+}: {
+  readonly recorder: Recorder;
+}): ChildWelfareDecisionService => ({
   decide: (author, { youthId, kind, validFrom, validTo = null, executedBy, wantedByYouth }) =>
     recorder.onServedYouth(author, youthId, async (transaction) => {
-      if (validTo !== null && validTo <= validFrom) throw createError('BAD_USER_INPUT', '`input.validTo` must be after `input.validFrom`', { argument: 'input.validTo' });
-      if (kind === 'AFTERCARE' && !wantedByYouth) throw createError('RULE_VIOLATED', 'aftercare is only for a youth who wants it', { rule: 'INV14' });
+      if (validTo !== null && validTo <= validFrom)
+        throw createError('BAD_USER_INPUT', '`input.validTo` must be after `input.validFrom`', {
+          argument: 'input.validTo',
+        });
+      if (kind === 'AFTERCARE' && !wantedByYouth)
+        throw createError('RULE_VIOLATED', 'aftercare is only for a youth who wants it', { rule: 'INV14' });
       const id = newId();
       await transaction.insert(ChildWelfareDecision, {
-        id, youthId, organisationId: author.organisationId, kind, legalBasis: LEGAL_BASIS[kind], decidedOn: osloDate(author.at), validFrom, validTo, executedBy, wantedByYouth,
+        id,
+        youthId,
+        organisationId: author.organisationId,
+        kind,
+        legalBasis: LEGAL_BASIS[kind],
+        decidedOn: osloDate(author.at),
+        validFrom,
+        validTo,
+        executedBy,
+        wantedByYouth,
       });
       return { id, youthId };
     }),

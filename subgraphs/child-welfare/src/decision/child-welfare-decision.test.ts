@@ -21,21 +21,44 @@ const decisionsOf = (youthId: string) => running.dataSource.getRepository(ChildW
 describe('a decision of child welfare', () => {
   test('INV14: the worker cannot decide aftercare that the youth does not want', async () => {
     const { author, youthId } = await servedYouth();
-    const deciding = running.services.decisions.decide(author, { youthId, kind: 'AFTERCARE', validFrom: '2026-03-02', executedBy: 'OUTREACH', wantedByYouth: false });
+    const deciding = running.services.decisions.decide(author, {
+      youthId,
+      kind: 'AFTERCARE',
+      validFrom: '2026-03-02',
+      executedBy: 'OUTREACH',
+      wantedByYouth: false,
+    });
     await expect(deciding).rejects.toMatchObject({ extensions: { code: 'RULE_VIOLATED', rule: 'INV14' } });
     expect(await decisionsOf(youthId)).toEqual([]);
   });
 
   test('INV14: the worker decides aftercare that the youth wants, on the basis of aftercare', async () => {
     const { author, youthId } = await servedYouth();
-    await running.services.decisions.decide(author, { youthId, kind: 'AFTERCARE', validFrom: '2026-03-02', executedBy: 'OUTREACH', wantedByYouth: true });
-    expect(await decisionsOf(youthId)).toMatchObject([{ kind: 'AFTERCARE', legalBasis: 'BVL_AFTERCARE', decidedOn: '2026-03-02', validTo: null }]);
+    await running.services.decisions.decide(author, {
+      youthId,
+      kind: 'AFTERCARE',
+      validFrom: '2026-03-02',
+      executedBy: 'OUTREACH',
+      wantedByYouth: true,
+    });
+    expect(await decisionsOf(youthId)).toMatchObject([
+      { kind: 'AFTERCARE', legalBasis: 'BVL_AFTERCARE', decidedOn: '2026-03-02', validTo: null },
+    ]);
   });
 
   test('is refused when it ends before it begins', async () => {
     const { author, youthId } = await servedYouth();
-    const decision = { youthId, kind: 'PLACEMENT', validFrom: '2026-03-02', validTo: '2026-03-02', executedBy: 'HOUSING', wantedByYouth: false } as const;
-    await expect(running.services.decisions.decide(author, decision)).rejects.toMatchObject({ extensions: { code: 'BAD_USER_INPUT', argument: 'input.validTo' } });
+    const decision = {
+      youthId,
+      kind: 'PLACEMENT',
+      validFrom: '2026-03-02',
+      validTo: '2026-03-02',
+      executedBy: 'HOUSING',
+      wantedByYouth: false,
+    } as const;
+    await expect(running.services.decisions.decide(author, decision)).rejects.toMatchObject({
+      extensions: { code: 'BAD_USER_INPUT', argument: 'input.validTo' },
+    });
     expect(await decisionsOf(youthId)).toEqual([]);
   });
 });

@@ -34,7 +34,10 @@ export class MeasureItem {
   @Column('date')
   validFrom!: string;
 
-  @Field(() => LocalDateScalar, { nullable: true, description: 'The day on which it ends; not itself a day of the measure.' })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'The day on which it ends; not itself a day of the measure.',
+  })
   @Column('date', { nullable: true })
   validTo!: string | null;
 
@@ -44,4 +47,8 @@ export class MeasureItem {
 }
 
 /** The measures of a plan that was itself released, in the order in which they begin. */
-export const itemsOfPlan = rowsOf({ entity: MeasureItem, by: 'planId', orderBy: { property: 'validFrom', direction: 'ASC' } });
+export const itemsOfPlan = rowsOf({
+  entity: MeasureItem,
+  by: 'planId',
+  orderBy: { property: 'validFrom', direction: 'ASC' },
+});

@@ -5,7 +5,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** One version of the plan of a youth's measures (tiltaksplan). */
 @Entity()
-@RecordType({ description: 'One version of the plan of a youth\'s measures (tiltaksplan).' })
+@RecordType({ description: "One version of the plan of a youth's measures (tiltaksplan)." })
 export class MeasuresPlan {
   @Field(() => ID)
   @PrimaryColumn('uuid')
@@ -35,5 +35,8 @@ export class MeasuresPlan {
 
 /** A youth's plans, newest version first: ids are made in the order of time, and versions count anew in a new case. */
 export const measuresPlansOfYouth = rowsOf({
-  entity: MeasuresPlan, by: 'youthId', category: DataCategory.CHILD_WELFARE_PLAN, orderBy: { property: 'id', direction: 'DESC' },
+  entity: MeasuresPlan,
+  by: 'youthId',
+  category: DataCategory.CHILD_WELFARE_PLAN,
+  orderBy: { property: 'id', direction: 'DESC' },
 });

@@ -1,5 +1,12 @@
 import { DataCategory, Role } from '@brobygger/domain';
-import { authorOf, LocalDateScalar, Recorded, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
+import {
+  authorOf,
+  LocalDateScalar,
+  Recorded,
+  RequiresConsent,
+  RequiresRole,
+  type SubgraphContext,
+} from '@brobygger/subgraph-kit';
 import { ArrayMaxSize, IsOptional, MaxLength, MinLength, ValidateNested } from 'class-validator';
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, Resolver, Root } from 'type-graphql';
 import { ChildWelfareRecords } from '../youth/child-welfare-records';
@@ -46,7 +53,10 @@ export class ReviseMeasuresPlanInput {
 
   @IsOptional()
   @MaxLength(5000)
-  @Field(() => String, { nullable: true, description: 'Reasons and the family\'s story, at most 5000 characters. Never shared.' })
+  @Field(() => String, {
+    nullable: true,
+    description: "Reasons and the family's story, at most 5000 characters. Never shared.",
+  })
   background?: string | null;
 }
 
@@ -56,13 +66,19 @@ export class MeasuresPlanResolver {
 
   @RequiresConsent(DataCategory.CHILD_WELFARE_PLAN)
   @FieldResolver(() => MeasuresPlan, { nullable: true, description: 'The newest version of the plan.' })
-  async measuresPlan(@Root() { youthId }: ChildWelfareRecords, @Ctx() { rows }: SubgraphContext): Promise<MeasuresPlan | null> {
+  async measuresPlan(
+    @Root() { youthId }: ChildWelfareRecords,
+    @Ctx() { rows }: SubgraphContext,
+  ): Promise<MeasuresPlan | null> {
     return (await rows.of(measuresPlansOfYouth, youthId))[0] ?? null;
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
-  @Mutation(() => Recorded, { description: 'Makes a new version of the plan of the asker\'s own open case.' })
-  reviseMeasuresPlan(@Arg('input', () => ReviseMeasuresPlanInput) input: ReviseMeasuresPlanInput, @Ctx() { hop, at }: SubgraphContext): Promise<Recorded> {
+  @Mutation(() => Recorded, { description: "Makes a new version of the plan of the asker's own open case." })
+  reviseMeasuresPlan(
+    @Arg('input', () => ReviseMeasuresPlanInput) input: ReviseMeasuresPlanInput,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<Recorded> {
     return this.deps.plans.revise(authorOf(hop, at), input);
   }
 }

@@ -36,8 +36,26 @@ export const createMeasuresPlanService = ({ recorder }: { readonly recorder: Rec
       const { id: caseId } = await getOpenCase(transaction, author, youthId);
       const version = 1 + ((await transaction.maximum(MeasuresPlan, 'version', { caseId })) ?? 0);
       const id = newId();
-      await transaction.insert(MeasuresPlan, { id, youthId, organisationId, caseId, version, goals: [...goals], background });
-      const rows = items.map(({ name, responsible, validFrom, validTo = null, isFutv }) => ({ id: newId(), youthId, organisationId, planId: id, name, responsible, validFrom, validTo, isFutv }));
+      await transaction.insert(MeasuresPlan, {
+        id,
+        youthId,
+        organisationId,
+        caseId,
+        version,
+        goals: [...goals],
+        background,
+      });
+      const rows = items.map(({ name, responsible, validFrom, validTo = null, isFutv }) => ({
+        id: newId(),
+        youthId,
+        organisationId,
+        planId: id,
+        name,
+        responsible,
+        validFrom,
+        validTo,
+        isFutv,
+      }));
       if (rows.length > 0) await transaction.insert(MeasureItem, rows);
       return { id, youthId };
     }),

@@ -35,5 +35,8 @@ export class RefugeeProfile {
 
 /** A youth's profiles, newest first: ids are made in the order of time. */
 export const refugeeProfilesOfYouth = rowsOf({
-  entity: RefugeeProfile, by: 'youthId', category: DataCategory.CHILD_WELFARE_REFUGEE_STATUS, orderBy: { property: 'id', direction: 'DESC' },
+  entity: RefugeeProfile,
+  by: 'youthId',
+  category: DataCategory.CHILD_WELFARE_REFUGEE_STATUS,
+  orderBy: { property: 'id', direction: 'DESC' },
 });

@@ -1,5 +1,12 @@
 import { DataCategory, Role } from '@brobygger/domain';
-import { authorOf, LocalDateScalar, Recorded, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
+import {
+  authorOf,
+  LocalDateScalar,
+  Recorded,
+  RequiresConsent,
+  RequiresRole,
+  type SubgraphContext,
+} from '@brobygger/subgraph-kit';
 import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator';
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, Resolver, Root } from 'type-graphql';
 import { ChildWelfareRecords } from '../youth/child-welfare-records';
@@ -34,14 +41,23 @@ export class RefugeeProfileResolver {
   constructor(private readonly deps: { readonly refugees: RefugeeProfileService }) {}
 
   @RequiresConsent(DataCategory.CHILD_WELFARE_REFUGEE_STATUS)
-  @FieldResolver(() => RefugeeProfile, { nullable: true, description: 'How the youth came to Norway, as last recorded.' })
-  async refugee(@Root() { youthId }: ChildWelfareRecords, @Ctx() { rows }: SubgraphContext): Promise<RefugeeProfile | null> {
+  @FieldResolver(() => RefugeeProfile, {
+    nullable: true,
+    description: 'How the youth came to Norway, as last recorded.',
+  })
+  async refugee(
+    @Root() { youthId }: ChildWelfareRecords,
+    @Ctx() { rows }: SubgraphContext,
+  ): Promise<RefugeeProfile | null> {
     return (await rows.of(refugeeProfilesOfYouth, youthId))[0] ?? null;
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
   @Mutation(() => Recorded, { description: 'Records how a youth came to Norway.' })
-  recordRefugeeProfile(@Arg('input', () => RecordRefugeeProfileInput) input: RecordRefugeeProfileInput, @Ctx() { hop, at }: SubgraphContext): Promise<Recorded> {
+  recordRefugeeProfile(
+    @Arg('input', () => RecordRefugeeProfileInput) input: RecordRefugeeProfileInput,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<Recorded> {
     return this.deps.refugees.record(authorOf(hop, at), input);
   }
 }

@@ -23,7 +23,13 @@ export const createRefugeeProfileService = ({ recorder }: { readonly recorder: R
     recorder.onServedYouth(author, youthId, async (transaction) => {
       const id = newId();
       await transaction.insert(RefugeeProfile, {
-        id, youthId, organisationId: author.organisationId, unaccompaniedMinor, settledOn, nationality, languages: [...(languages ?? [])],
+        id,
+        youthId,
+        organisationId: author.organisationId,
+        unaccompaniedMinor,
+        settledOn,
+        nationality,
+        languages: [...(languages ?? [])],
       });
       return { id, youthId };
     }),

@@ -1,5 +1,12 @@
 import { createError, DataCategory, osloDate, plus, Role } from '@brobygger/domain';
-import { LocalDateScalar, RecordType, RequiresConsent, RequiresRole, type Query as Statements, type SubgraphContext } from '@brobygger/subgraph-kit';
+import {
+  LocalDateScalar,
+  RecordType,
+  RequiresConsent,
+  RequiresRole,
+  type Query as Statements,
+  type SubgraphContext,
+} from '@brobygger/subgraph-kit';
 import { Arg, Ctx, Field, Int, Query, Resolver } from 'type-graphql';
 import { Youth } from '../youth/youth.reference';
 import { readEndingSoon } from './ending-soon';
@@ -12,7 +19,10 @@ export class ChildWelfareEnding {
   youth!: Youth | null;
 
   @RequiresConsent(DataCategory.CHILD_WELFARE_TRANSFER)
-  @Field(() => LocalDateScalar, { nullable: true, description: 'The day of the planned transfer, or that on which the last measure of the plan ends.' })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'The day of the planned transfer, or that on which the last measure of the plan ends.',
+  })
   plannedOn!: string | null;
 }
 
@@ -23,10 +33,21 @@ export class EndingSoonResolver {
   constructor(private readonly deps: { readonly query: Statements }) {}
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
-  @Query(() => [ChildWelfareEnding], { description: 'The youths of the asker\'s own service whose help ends within the days, or has ended, and whom nobody takes over; at most 100, the most urgent first.' })
-  async endingSoon(@Ctx() { hop, at }: SubgraphContext, @Arg('days', () => Int, { defaultValue: 90, description: '0 to 366.' }) days: number): Promise<readonly object[]> {
-    if (days < 0 || days > LONGEST_DAYS) throw createError('BAD_USER_INPUT', `\`days\` must be 0 to ${LONGEST_DAYS}`, { argument: 'days' });
+  @Query(() => [ChildWelfareEnding], {
+    description:
+      "The youths of the asker's own service whose help ends within the days, or has ended, and whom nobody takes over; at most 100, the most urgent first.",
+  })
+  async endingSoon(
+    @Ctx() { hop, at }: SubgraphContext,
+    @Arg('days', () => Int, { defaultValue: 90, description: '0 to 366.' }) days: number,
+  ): Promise<readonly object[]> {
+    if (days < 0 || days > LONGEST_DAYS)
+      throw createError('BAD_USER_INPUT', `\`days\` must be 0 to ${LONGEST_DAYS}`, { argument: 'days' });
     const endings = await readEndingSoon(this.deps.query, hop.caller.organisationId, plus(osloDate(at), { days }));
-    return endings.map(({ youthId, plannedOn }) => ({ youthId, plannedOn, youth: { __typename: 'Youth', id: youthId } }));
+    return endings.map(({ youthId, plannedOn }) => ({
+      youthId,
+      plannedOn,
+      youth: { __typename: 'Youth', id: youthId },
+    }));
   }
 }

@@ -6,7 +6,9 @@ const at = new Date('2026-03-02T10:00:00Z');
 
 let running: RunningSubgraph<ChildWelfareServices>;
 beforeAll(async () => {
-  running = await runSubgraph(createChildWelfare, childWelfarePersistence, { clock: () => new Date('2026-03-02T12:00:00Z') });
+  running = await runSubgraph(createChildWelfare, childWelfarePersistence, {
+    clock: () => new Date('2026-03-02T12:00:00Z'),
+  });
 });
 afterAll(() => running.stop());
 
@@ -20,20 +22,42 @@ function worker(organisationId = newId()) {
       await services.cases.open(author, { youthId, caseWorker: 'Kari Vik', district: 'Bjerke' });
       return {
         youthId,
-        transfer: (plannedOn: string, receiver?: string) => services.transfers.start(author, { youthId, plannedOn, receiver }),
+        transfer: (plannedOn: string, receiver?: string) =>
+          services.transfers.start(author, { youthId, plannedOn, receiver }),
         answer: (status: 'REFUSED' | 'ACCEPTED') => services.transfers.answer(author, { youthId, status }),
         plan: (...ends: (string | null)[]) =>
           services.plans.revise(author, {
-            youthId, goals: [], items: ends.map((validTo) => ({ name: 'Besøkshjem', responsible: 'Kari Vik', validFrom: '2026-01-01', validTo, isFutv: false })),
+            youthId,
+            goals: [],
+            items: ends.map((validTo) => ({
+              name: 'Besøkshjem',
+              responsible: 'Kari Vik',
+              validFrom: '2026-01-01',
+              validTo,
+              isFutv: false,
+            })),
           }),
       };
     },
     async alarms(days?: number) {
-      const hop = { caller: { personId: 'Z1', role: 'CASEWORKER', agency: 'CHILD_WELFARE', organisationId, assurance: 'SUBSTANTIAL' }, purpose: 'B101', requestId: 'r', audience: 'child-welfare' } as const;
+      const hop = {
+        caller: {
+          personId: 'Z1',
+          role: 'CASEWORKER',
+          agency: 'CHILD_WELFARE',
+          organisationId,
+          assurance: 'SUBSTANTIAL',
+        },
+        purpose: 'B101',
+        requestId: 'r',
+        audience: 'child-welfare',
+      } as const;
       const query = 'query($days: Int! = 90) { endingSoon(days: $days) { plannedOn youth { id } } }';
       const { data, errors } = await subgraph.execute(hop, { query, variables: days === undefined ? {} : { days } });
       if (errors !== undefined) throw errors[0];
-      return ((data?.['endingSoon'] ?? []) as { plannedOn: string; youth: { id: string } }[]).map(({ plannedOn, youth }) => [youth.id, plannedOn]);
+      return ((data?.['endingSoon'] ?? []) as { plannedOn: string; youth: { id: string } }[]).map(
+        ({ plannedOn, youth }) => [youth.id, plannedOn],
+      );
     },
   };
 }
@@ -45,7 +69,10 @@ describe('INV15: the alarm for youths whose help ends with nobody to take over',
     await soon.transfer('2026-05-31');
     await overdue.transfer('2026-02-01');
     await later.transfer('2026-06-01');
-    expect(await kari.alarms()).toEqual([[overdue.youthId, '2026-02-01'], [soon.youthId, '2026-05-31']]);
+    expect(await kari.alarms()).toEqual([
+      [overdue.youthId, '2026-02-01'],
+      [soon.youthId, '2026-05-31'],
+    ]);
     expect(await kari.alarms(91)).toHaveLength(3);
   });
 
@@ -96,6 +123,8 @@ describe('INV15: the alarm for youths whose help ends with nobody to take over',
   });
 
   test('refuses a number of days out of bounds', async () => {
-    await expect(worker().alarms(367)).rejects.toMatchObject({ extensions: { code: 'BAD_USER_INPUT', argument: 'days' } });
+    await expect(worker().alarms(367)).rejects.toMatchObject({
+      extensions: { code: 'BAD_USER_INPUT', argument: 'days' },
+    });
   });
 });

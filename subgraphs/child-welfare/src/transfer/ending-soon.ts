@@ -30,5 +30,8 @@ select youth_id as "youthId", min(ends_on) as "plannedOn" from ending where ends
 group by youth_id order by "plannedOn", "youthId" limit ${MOST_ENDINGS}`;
 
 /** The youths of the organisation whose open transfer or plan ends by the date, or has ended, and has no receiver (INV15). */
-export const readEndingSoon = (query: Query, organisationId: string | null, by: LocalDate): Promise<readonly Ending[]> =>
-  query<Ending>('ending-soon', ENDING_SOON, [organisationId, by]);
+export const readEndingSoon = (
+  query: Query,
+  organisationId: string | null,
+  by: LocalDate,
+): Promise<readonly Ending[]> => query<Ending>('ending-soon', ENDING_SOON, [organisationId, by]);

@@ -12,11 +12,14 @@ export const ServiceTransferStatus = {
   DONE: 'DONE',
 } as const;
 export type ServiceTransferStatus = (typeof ServiceTransferStatus)[keyof typeof ServiceTransferStatus];
-registerEnumType(ServiceTransferStatus, { name: 'ServiceTransferStatus', description: 'Where a transfer to other help stands.' });
+registerEnumType(ServiceTransferStatus, {
+  name: 'ServiceTransferStatus',
+  description: 'Where a transfer to other help stands.',
+});
 
 /** A transfer of a youth's help from child welfare to somebody else (overføring). */
 @Entity()
-@RecordType({ description: 'A transfer of a youth\'s help from child welfare to somebody else (overføring).' })
+@RecordType({ description: "A transfer of a youth's help from child welfare to somebody else (overføring)." })
 export class ServiceTransfer {
   @Field(() => ID)
   @PrimaryColumn('uuid')
@@ -52,5 +55,8 @@ export class ServiceTransfer {
 
 /** A youth's transfers, newest first: ids are made in the order of time, so that two of one day keep theirs. */
 export const transfersOfYouth = rowsOf({
-  entity: ServiceTransfer, by: 'youthId', category: DataCategory.CHILD_WELFARE_TRANSFER, orderBy: { property: 'id', direction: 'DESC' },
+  entity: ServiceTransfer,
+  by: 'youthId',
+  category: DataCategory.CHILD_WELFARE_TRANSFER,
+  orderBy: { property: 'id', direction: 'DESC' },
 });

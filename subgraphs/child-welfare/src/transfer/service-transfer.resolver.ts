@@ -1,5 +1,12 @@
 import { createError, DataCategory, Role } from '@brobygger/domain';
-import { authorOf, LocalDateScalar, Recorded, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
+import {
+  authorOf,
+  LocalDateScalar,
+  Recorded,
+  RequiresConsent,
+  RequiresRole,
+  type SubgraphContext,
+} from '@brobygger/subgraph-kit';
 import { IsOptional, Matches, MaxLength } from 'class-validator';
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, Resolver, Root } from 'type-graphql';
 import { ChildWelfareRecords } from '../youth/child-welfare-records';
@@ -18,7 +25,10 @@ export class StartTransferInput {
   @IsOptional()
   @Matches(/\S/, { message: 'must name somebody' })
   @MaxLength(100)
-  @Field(() => String, { nullable: true, description: 'Who takes over, at most 100 characters; leave it out as long as nobody is found.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who takes over, at most 100 characters; leave it out as long as nobody is found.',
+  })
   receiver?: string | null;
 }
 
@@ -33,7 +43,10 @@ export class AnswerTransferInput {
   @IsOptional()
   @Matches(/\S/, { message: 'must name somebody' })
   @MaxLength(100)
-  @Field(() => String, { nullable: true, description: 'Who takes over, at most 100 characters; leave it out to keep who was named before.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who takes over, at most 100 characters; leave it out to keep who was named before.',
+  })
   receiver?: string | null;
 }
 
@@ -43,20 +56,30 @@ export class ServiceTransferResolver {
 
   @RequiresConsent(DataCategory.CHILD_WELFARE_TRANSFER)
   @FieldResolver(() => ServiceTransfer, { nullable: true, description: 'The newest transfer to other help.' })
-  async transfer(@Root() { youthId }: ChildWelfareRecords, @Ctx() { rows }: SubgraphContext): Promise<ServiceTransfer | null> {
+  async transfer(
+    @Root() { youthId }: ChildWelfareRecords,
+    @Ctx() { rows }: SubgraphContext,
+  ): Promise<ServiceTransfer | null> {
     return (await rows.of(transfersOfYouth, youthId))[0] ?? null;
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
-  @Mutation(() => Recorded, { description: 'Plans the transfer of a youth\'s help to somebody else.' })
-  startTransfer(@Arg('input', () => StartTransferInput) input: StartTransferInput, @Ctx() { hop, at }: SubgraphContext): Promise<Recorded> {
+  @Mutation(() => Recorded, { description: "Plans the transfer of a youth's help to somebody else." })
+  startTransfer(
+    @Arg('input', () => StartTransferInput) input: StartTransferInput,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<Recorded> {
     return this.deps.transfers.start(authorOf(hop, at), input);
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
   @Mutation(() => Recorded, { description: 'Records what became of the transfer that is under way.' })
-  answerTransfer(@Arg('input', () => AnswerTransferInput) { status, ...input }: AnswerTransferInput, @Ctx() { hop, at }: SubgraphContext): Promise<Recorded> {
-    if (status === 'PLANNED') throw createError('BAD_USER_INPUT', '`input.status` is no answer to a transfer', { argument: 'input.status' });
+  answerTransfer(
+    @Arg('input', () => AnswerTransferInput) { status, ...input }: AnswerTransferInput,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<Recorded> {
+    if (status === 'PLANNED')
+      throw createError('BAD_USER_INPUT', '`input.status` is no answer to a transfer', { argument: 'input.status' });
     return this.deps.transfers.answer(authorOf(hop, at), { ...input, status });
   }
 }

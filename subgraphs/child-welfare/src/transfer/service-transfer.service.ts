@@ -10,19 +10,37 @@ export type TransferAnswer = Exclude<ServiceTransferStatus, 'PLANNED'>;
 /** Moves the help of youths to others. */
 export interface ServiceTransferService {
   /** One transfer of a case is under way at a time; after a refusal or lost contact another may start. */
-  start(author: Author, input: { readonly youthId: string; readonly plannedOn: LocalDate; readonly receiver?: string | null | undefined }): Promise<Recorded>;
+  start(
+    author: Author,
+    input: { readonly youthId: string; readonly plannedOn: LocalDate; readonly receiver?: string | null | undefined },
+  ): Promise<Recorded>;
   /** Answers the transfer that is under way. Only a named receiver accepts, and only what was accepted is done. */
-  answer(author: Author, input: { readonly youthId: string; readonly status: TransferAnswer; readonly receiver?: string | null | undefined }): Promise<Recorded>;
+  answer(
+    author: Author,
+    input: { readonly youthId: string; readonly status: TransferAnswer; readonly receiver?: string | null | undefined },
+  ): Promise<Recorded>;
 }
 
-export const createServiceTransferService = ({ recorder }: { readonly recorder: Recorder }): ServiceTransferService => ({
+export const createServiceTransferService = ({
+  recorder,
+}: {
+  readonly recorder: Recorder;
+}): ServiceTransferService => ({
   start: (author, { youthId, plannedOn, receiver = null }) =>
     recorder.onServedYouth(author, youthId, async (transaction) => {
       const { id: caseId } = await getOpenCase(transaction, author, youthId);
-      if ((await findUnderWay(transaction, caseId)) !== null) throw createError('CONFLICT', 'a transfer of this youth is already under way');
+      if ((await findUnderWay(transaction, caseId)) !== null)
+        throw createError('CONFLICT', 'a transfer of this youth is already under way');
       const id = newId();
       await transaction.insert(ServiceTransfer, {
-        id, youthId, organisationId: author.organisationId, caseId, status: 'PLANNED', plannedOn, doneOn: null, receiver,
+        id,
+        youthId,
+        organisationId: author.organisationId,
+        caseId,
+        status: 'PLANNED',
+        plannedOn,
+        doneOn: null,
+        receiver,
       });
       return { id, youthId };
     }),
@@ -33,9 +51,17 @@ export const createServiceTransferService = ({ recorder }: { readonly recorder: 
       const underWay = await findUnderWay(transaction, caseId);
       if (underWay === null) throw createError('NOT_FOUND', 'no transfer of this youth is under way');
       const taker = receiver ?? underWay.receiver;
-      if (status === 'ACCEPTED' && taker === null) throw createError('BAD_USER_INPUT', '`input.receiver` must name who accepts', { argument: 'input.receiver' });
-      if (status === 'DONE' && underWay.status !== 'ACCEPTED') throw createError('BAD_USER_INPUT', '`input.status` must be `ACCEPTED` before it is `DONE`', { argument: 'input.status' });
-      await transaction.update(ServiceTransfer, { id: underWay.id }, { status, receiver: taker, doneOn: status === 'DONE' ? osloDate(author.at) : null });
+      if (status === 'ACCEPTED' && taker === null)
+        throw createError('BAD_USER_INPUT', '`input.receiver` must name who accepts', { argument: 'input.receiver' });
+      if (status === 'DONE' && underWay.status !== 'ACCEPTED')
+        throw createError('BAD_USER_INPUT', '`input.status` must be `ACCEPTED` before it is `DONE`', {
+          argument: 'input.status',
+        });
+      await transaction.update(
+        ServiceTransfer,
+        { id: underWay.id },
+        { status, receiver: taker, doneOn: status === 'DONE' ? osloDate(author.at) : null },
+      );
       return { id: underWay.id, youthId };
     }),
 });

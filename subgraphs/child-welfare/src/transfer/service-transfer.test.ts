@@ -17,7 +17,8 @@ async function plannedTransfer(receiver?: string) {
   return { author, youthId };
 }
 
-const transfersOf = (youthId: string) => running.dataSource.getRepository(ServiceTransfer).find({ where: { youthId }, order: { id: 'ASC' } });
+const transfersOf = (youthId: string) =>
+  running.dataSource.getRepository(ServiceTransfer).find({ where: { youthId }, order: { id: 'ASC' } });
 
 describe('a transfer to other help', () => {
   test('is planned, offered to somebody, accepted and done', async () => {
@@ -25,13 +26,17 @@ describe('a transfer to other help', () => {
     await running.services.transfers.answer(author, { youthId, status: 'OFFERED', receiver: 'NAV Bjerke' });
     await running.services.transfers.answer(author, { youthId, status: 'ACCEPTED' });
     await running.services.transfers.answer(author, { youthId, status: 'DONE' });
-    expect(await transfersOf(youthId)).toMatchObject([{ status: 'DONE', plannedOn: '2026-04-01', doneOn: '2026-03-02', receiver: 'NAV Bjerke' }]);
+    expect(await transfersOf(youthId)).toMatchObject([
+      { status: 'DONE', plannedOn: '2026-04-01', doneOn: '2026-03-02', receiver: 'NAV Bjerke' },
+    ]);
   });
 
   test('is not accepted by nobody', async () => {
     const { author, youthId } = await plannedTransfer();
     const accepting = running.services.transfers.answer(author, { youthId, status: 'ACCEPTED' });
-    await expect(accepting).rejects.toMatchObject({ extensions: { code: 'BAD_USER_INPUT', argument: 'input.receiver' } });
+    await expect(accepting).rejects.toMatchObject({
+      extensions: { code: 'BAD_USER_INPUT', argument: 'input.receiver' },
+    });
     expect(await transfersOf(youthId)).toMatchObject([{ status: 'PLANNED' }]);
   });
 
@@ -48,6 +53,9 @@ describe('a transfer to other help', () => {
     await expect(again()).rejects.toMatchObject({ extensions: { code: 'CONFLICT' } });
     await running.services.transfers.answer(author, { youthId, status: 'LOST_CONTACT' });
     await again();
-    expect(await transfersOf(youthId)).toMatchObject([{ status: 'LOST_CONTACT' }, { status: 'PLANNED', plannedOn: '2026-05-01', receiver: null }]);
+    expect(await transfersOf(youthId)).toMatchObject([
+      { status: 'LOST_CONTACT' },
+      { status: 'PLANNED', plannedOn: '2026-05-01', receiver: null },
+    ]);
   });
 });

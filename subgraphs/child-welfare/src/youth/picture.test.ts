@@ -18,11 +18,19 @@ const PICTURE = `query($r: [_Any!]!) { _entities(representations: $r) { ... on Y
 } } } }`;
 
 const hopOf = (agency: Agency, organisationId: string) =>
-  ({ caller: { personId: 'Z1', role: 'CASEWORKER', agency, organisationId, assurance: 'SUBSTANTIAL' }, purpose: 'B101', requestId: 'r', audience: 'child-welfare' }) as const;
+  ({
+    caller: { personId: 'Z1', role: 'CASEWORKER', agency, organisationId, assurance: 'SUBSTANTIAL' },
+    purpose: 'B101',
+    requestId: 'r',
+    audience: 'child-welfare',
+  }) as const;
 
 async function pictureFor(agency: Agency, organisationId: string, youthId: string) {
   running.statements.length = 0;
-  const { data, errors = [] } = await running.subgraph.execute(hopOf(agency, organisationId), { query: PICTURE, variables: { r: [{ __typename: 'Youth', id: youthId }] } });
+  const { data, errors = [] } = await running.subgraph.execute(hopOf(agency, organisationId), {
+    query: PICTURE,
+    variables: { r: [{ __typename: 'Youth', id: youthId }] },
+  });
   const [youth] = (data?.['_entities'] ?? []) as { readonly id: string; readonly childWelfare: unknown }[];
   return { youth, errors, statements: [...running.statements].sort() };
 }
@@ -32,15 +40,46 @@ async function youthWithEveryRecord() {
   const { cases, decisions, plans, transfers, courses, refugees } = running.services;
   const youthId = newId();
   await cases.open(author, { youthId, caseWorker: 'Kari Vik', district: 'Bjerke' });
-  await decisions.decide(author, { youthId, kind: 'PLACEMENT', validFrom: '2026-03-02', validTo: '2027-03-02', executedBy: 'HOUSING', wantedByYouth: true });
+  await decisions.decide(author, {
+    youthId,
+    kind: 'PLACEMENT',
+    validFrom: '2026-03-02',
+    validTo: '2027-03-02',
+    executedBy: 'HOUSING',
+    wantedByYouth: true,
+  });
   await plans.revise(author, { youthId, goals: ['gammelt'], items: [] });
   await plans.revise(author, {
-    youthId, goals: ['Egen bolig'], background: 'family story',
-    items: [{ name: 'Oppfølging i bolig', responsible: 'Bydel Bjerke', validFrom: '2026-03-02', validTo: '2026-09-01', isFutv: true }],
+    youthId,
+    goals: ['Egen bolig'],
+    background: 'family story',
+    items: [
+      {
+        name: 'Oppfølging i bolig',
+        responsible: 'Bydel Bjerke',
+        validFrom: '2026-03-02',
+        validTo: '2026-09-01',
+        isFutv: true,
+      },
+    ],
   });
   await transfers.start(author, { youthId, plannedOn: '2026-09-01', receiver: 'NAV Bjerke' });
-  await courses.enrol(author, { youthId, course: 'HOUSING', part: 1, schoolYear: '2025/2026', arena: 'EM_BASE', partner: 'INN', sessions: 8 });
-  await refugees.record(author, { youthId, unaccompaniedMinor: true, settledOn: '2024-05-17', nationality: 'Eritrea', languages: ['tigrinja'] });
+  await courses.enrol(author, {
+    youthId,
+    course: 'HOUSING',
+    part: 1,
+    schoolYear: '2025/2026',
+    arena: 'EM_BASE',
+    partner: 'INN',
+    sessions: 8,
+  });
+  await refugees.record(author, {
+    youthId,
+    unaccompaniedMinor: true,
+    settledOn: '2024-05-17',
+    nationality: 'Eritrea',
+    languages: ['tigrinja'],
+  });
   return { organisationId: author.organisationId, youthId };
 }
 
@@ -52,29 +91,78 @@ describe('the child welfare part of the picture', () => {
     expect(youth).toEqual({
       id: youthId,
       childWelfare: {
-        case: { status: 'OPEN', caseWorker: 'Kari Vik', district: 'Bjerke', openedOn: '2026-03-02', closedOn: null, followUpOffered: null },
-        decisions: [{ kind: 'PLACEMENT', legalBasis: 'BVL_PLACEMENT', decidedOn: '2026-03-02', validFrom: '2026-03-02', validTo: '2027-03-02', executedBy: 'HOUSING', wantedByYouth: true }],
+        case: {
+          status: 'OPEN',
+          caseWorker: 'Kari Vik',
+          district: 'Bjerke',
+          openedOn: '2026-03-02',
+          closedOn: null,
+          followUpOffered: null,
+        },
+        decisions: [
+          {
+            kind: 'PLACEMENT',
+            legalBasis: 'BVL_PLACEMENT',
+            decidedOn: '2026-03-02',
+            validFrom: '2026-03-02',
+            validTo: '2027-03-02',
+            executedBy: 'HOUSING',
+            wantedByYouth: true,
+          },
+        ],
         measuresPlan: {
-          version: 2, goals: ['Egen bolig'],
-          items: [{ name: 'Oppfølging i bolig', responsible: 'Bydel Bjerke', validFrom: '2026-03-02', validTo: '2026-09-01', isFutv: true }],
+          version: 2,
+          goals: ['Egen bolig'],
+          items: [
+            {
+              name: 'Oppfølging i bolig',
+              responsible: 'Bydel Bjerke',
+              validFrom: '2026-03-02',
+              validTo: '2026-09-01',
+              isFutv: true,
+            },
+          ],
         },
         transfer: { status: 'PLANNED', plannedOn: '2026-09-01', doneOn: null, receiver: 'NAV Bjerke' },
-        courses: [{ course: 'HOUSING', part: 1, status: 'ENROLLED', attended: 0, sessions: 8, schoolYear: '2025/2026', arena: 'EM_BASE', partner: 'INN' }],
+        courses: [
+          {
+            course: 'HOUSING',
+            part: 1,
+            status: 'ENROLLED',
+            attended: 0,
+            sessions: 8,
+            schoolYear: '2025/2026',
+            arena: 'EM_BASE',
+            partner: 'INN',
+          },
+        ],
         refugee: { unaccompaniedMinor: true, settledOn: '2024-05-17' },
       },
     });
     expect(statements).toEqual([
-      'child_welfare_case-by-youthId', 'child_welfare_decision-by-youthId', 'course_enrolment-by-youthId', 'measure_item-by-planId',
-      'measures_plan-by-youthId', 'own-service', 'refugee_profile-by-youthId', 'service_transfer-by-youthId',
+      'child_welfare_case-by-youthId',
+      'child_welfare_decision-by-youthId',
+      'course_enrolment-by-youthId',
+      'measure_item-by-planId',
+      'measures_plan-by-youthId',
+      'own-service',
+      'refugee_profile-by-youthId',
+      'service_transfer-by-youthId',
     ]);
   });
 
   test('is all withheld from another agency without a basis, and none of its tables is read', async () => {
     const { organisationId, youthId } = await youthWithEveryRecord();
     const { youth, errors, statements } = await pictureFor('NAV', organisationId, youthId);
-    expect(youth).toEqual({ id: youthId, childWelfare: { case: null, decisions: null, measuresPlan: null, transfer: null, courses: null, refugee: null } });
+    expect(youth).toEqual({
+      id: youthId,
+      childWelfare: { case: null, decisions: null, measuresPlan: null, transfer: null, courses: null, refugee: null },
+    });
     expect(errors.map(({ path, extensions }) => [path?.at(-1), extensions['code']])).toEqual(
-      ['case', 'decisions', 'measuresPlan', 'transfer', 'courses', 'refugee'].map((field) => [field, 'UNAUTHORIZED_FIELD_OR_TYPE']),
+      ['case', 'decisions', 'measuresPlan', 'transfer', 'courses', 'refugee'].map((field) => [
+        field,
+        'UNAUTHORIZED_FIELD_OR_TYPE',
+      ]),
     );
     expect(statements).toEqual([]);
   });
@@ -82,24 +170,39 @@ describe('the child welfare part of the picture', () => {
   test('is the same refusal for a youth whom child welfare does not know', async () => {
     const { organisationId, youthId } = await youthWithEveryRecord();
     const stranger = newId();
-    const [known, unknown] = [await pictureFor('NAV', organisationId, youthId), await pictureFor('NAV', organisationId, stranger)];
+    const [known, unknown] = [
+      await pictureFor('NAV', organisationId, youthId),
+      await pictureFor('NAV', organisationId, stranger),
+    ];
     expect(JSON.stringify(unknown).replaceAll(stranger, youthId)).toBe(JSON.stringify(known));
   });
 
   test('of another child welfare service is withheld from a service that does not serve the youth', async () => {
     const { youthId } = await youthWithEveryRecord();
     const { youth, statements } = await pictureFor('CHILD_WELFARE', newId(), youthId);
-    expect(youth?.childWelfare).toEqual({ case: null, decisions: null, measuresPlan: null, transfer: null, courses: null, refugee: null });
+    expect(youth?.childWelfare).toEqual({
+      case: null,
+      decisions: null,
+      measuresPlan: null,
+      transfer: null,
+      courses: null,
+      refugee: null,
+    });
     expect(statements).toEqual(['own-service']);
   });
 
   test('does not tell even the own service where a youth with a protected address is', async () => {
     const { organisationId, youthId } = await youthWithEveryRecord();
-    await running.dataSource.query('insert into protected_youth (youth_id, protection) values ($1, $2)', [youthId, 'STRENGT_FORTROLIG']);
+    await running.dataSource.query('insert into protected_youth (youth_id, protection) values ($1, $2)', [
+      youthId,
+      'STRENGT_FORTROLIG',
+    ]);
     const { youth, errors } = await pictureFor('CHILD_WELFARE', organisationId, youthId);
     expect(youth?.childWelfare).toMatchObject({
-      case: { caseWorker: 'Kari Vik', district: null }, measuresPlan: { items: [{ name: 'Oppfølging i bolig', responsible: null }] },
-      transfer: { status: 'PLANNED', receiver: null }, courses: [{ course: 'HOUSING', arena: null }],
+      case: { caseWorker: 'Kari Vik', district: null },
+      measuresPlan: { items: [{ name: 'Oppfølging i bolig', responsible: null }] },
+      transfer: { status: 'PLANNED', receiver: null },
+      courses: [{ course: 'HOUSING', arena: null }],
     });
     expect(errors.map(({ path }) => path?.at(-1)).sort()).toEqual(['arena', 'district', 'receiver', 'responsible']);
   });
@@ -115,12 +218,16 @@ describe('the child welfare part of the picture', () => {
 
   test('opens to a worker of the own service through its own doors, and to nobody else', async () => {
     const { organisationId, youthId } = await youthWithEveryRecord();
-    const ask = (agency: Agency, query: string) => running.subgraph.execute(hopOf(agency, organisationId), { query, variables: { id: youthId } });
+    const ask = (agency: Agency, query: string) =>
+      running.subgraph.execute(hopOf(agency, organisationId), { query, variables: { id: youthId } });
     const door = 'query($id: ID!) { childWelfareYouth(id: $id) { childWelfare { case { status } } } }';
     const caseload = '{ childWelfareCaseload { edges { node { id childWelfare { case { status } } } } } }';
     const childWelfare = { case: { status: 'OPEN' } };
     expect(await ask('CHILD_WELFARE', door)).toEqual({ data: { childWelfareYouth: { childWelfare } } });
-    expect(await ask('CHILD_WELFARE', caseload)).toEqual({ data: { childWelfareCaseload: { edges: [{ node: { id: youthId, childWelfare } }] } } });
-    for (const query of [door, caseload]) expect((await ask('NAV', query)).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN_ROLE' } }]);
+    expect(await ask('CHILD_WELFARE', caseload)).toEqual({
+      data: { childWelfareCaseload: { edges: [{ node: { id: youthId, childWelfare } }] } },
+    });
+    for (const query of [door, caseload])
+      expect((await ask('NAV', query)).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN_ROLE' } }]);
   });
 });

@@ -9,6 +9,10 @@ export class Youth {
   @Field(() => ID)
   id!: string;
 
-  @Field(() => ChildWelfareRecords, { nullable: true, description: 'What child welfare holds. An empty object is no news; `null` says only that the service did not answer.' })
+  @Field(() => ChildWelfareRecords, {
+    nullable: true,
+    description:
+      'What child welfare holds. An empty object is no news; `null` says only that the service did not answer.',
+  })
   childWelfare!: ChildWelfareRecords;
 }

@@ -11,10 +11,22 @@ registerEnumType(AccessOutcome, { name: 'AccessOutcome', description: 'Whether a
 
 export const AccessReason = { ...DenyCode, ...Basis } as const;
 export type AccessReason = (typeof AccessReason)[keyof typeof AccessReason];
-registerEnumType(AccessReason, { name: 'AccessReason', description: 'The basis of a permit, or the rule that refused.' });
+registerEnumType(AccessReason, {
+  name: 'AccessReason',
+  description: 'The basis of a permit, or the rule that refused.',
+});
 
-export const CategoryOwner = { CHILD_WELFARE: 'CHILD_WELFARE', NAV: 'NAV', OUTREACH: 'OUTREACH', HOUSING: 'HOUSING', CONSENT: 'CONSENT' } as const;
-registerEnumType(CategoryOwner, { name: 'CategoryOwner', description: 'Who owns a category: an agency, or the consent registry.' });
+export const CategoryOwner = {
+  CHILD_WELFARE: 'CHILD_WELFARE',
+  NAV: 'NAV',
+  OUTREACH: 'OUTREACH',
+  HOUSING: 'HOUSING',
+  CONSENT: 'CONSENT',
+} as const;
+registerEnumType(CategoryOwner, {
+  name: 'CategoryOwner',
+  description: 'Who owns a category: an agency, or the consent registry.',
+});
 
 export const Remedy = { REQUEST_CONSENT: 'REQUEST_CONSENT' } as const;
 registerEnumType(Remedy, { name: 'Remedy', description: 'What the asker can do about a refusal.' });
@@ -34,7 +46,9 @@ export class ConsentFinding {
 
 /** Whether a category is open to the asker. Youths and consent officers are told why not. */
 @RequiresRole(READERS)
-@RecordType({ description: 'Whether a category is open. Youths and consent officers are told why not; workers never are.' })
+@RecordType({
+  description: 'Whether a category is open. Youths and consent officers are told why not; workers never are.',
+})
 export class AccessDecision {
   @Field(() => DataCategory)
   category!: DataCategory;
@@ -57,6 +71,9 @@ export class AccessDecision {
   @Field(() => String, { nullable: true, description: 'The statute that opens it.' })
   statute!: string | null;
 
-  @Field(() => [ConsentFinding], { nullable: true, description: 'Consents to the organisation that name the category. For youths and officers.' })
+  @Field(() => [ConsentFinding], {
+    nullable: true,
+    description: 'Consents to the organisation that name the category. For youths and officers.',
+  })
   consents!: readonly ConsentFinding[] | null;
 }

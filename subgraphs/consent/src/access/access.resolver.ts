@@ -13,7 +13,8 @@ export class AccessResolver {
   @RequiresRole([Role.CASEWORKER, Role.YOUTH, Role.CONSENT_OFFICER])
   @FieldResolver(() => [AccessDecision], {
     nullable: true,
-    description: 'What is open to the asker, category by category. A youth or consent officer may ask for an organisation and purpose, and is told why.',
+    description:
+      'What is open to the asker, category by category. A youth or consent officer may ask for an organisation and purpose, and is told why.',
   })
   async access(
     @Root() { id: youthId }: Youth,
@@ -22,11 +23,14 @@ export class AccessResolver {
     @Arg('purpose', () => Purpose, { nullable: true }) purpose?: Purpose,
   ): Promise<readonly AccessDecision[]> {
     const { role, personId } = hop.caller;
-    if (role === Role.YOUTH && personId !== youthId) throw createError('FORBIDDEN_ROLE', 'this field is not open to your role');
+    if (role === Role.YOUTH && personId !== youthId)
+      throw createError('FORBIDDEN_ROLE', 'this field is not open to your role');
     const own = hop.purpose !== null && isPurpose(hop.purpose) ? hop.purpose : null;
     const withReasons = role !== Role.CASEWORKER;
-    if (organisationId === undefined) return this.deps.access({ caller: hop.caller, purpose: own, youthId, at, withReasons });
-    if (role === Role.CASEWORKER && organisationId !== hop.caller.organisationId) throw createError('FORBIDDEN_ROLE', 'a worker asks for the own organisation only');
+    if (organisationId === undefined)
+      return this.deps.access({ caller: hop.caller, purpose: own, youthId, at, withReasons });
+    if (role === Role.CASEWORKER && organisationId !== hop.caller.organisationId)
+      throw createError('FORBIDDEN_ROLE', 'a worker asks for the own organisation only');
     const caller = role === Role.CASEWORKER ? hop.caller : await workerOf(organisationId, rows);
     return this.deps.access({ caller, purpose: purpose ?? own, youthId, at, withReasons });
   }
@@ -35,6 +39,13 @@ export class AccessResolver {
 /** Any worker of the organisation: nobody in particular, so that no block or conflict of interest counts. */
 async function workerOf(organisationId: string, rows: SubgraphContext['rows']): Promise<Caller> {
   const [organisation] = isId(organisationId) ? await rows.of(organisationById, organisationId) : [];
-  if (organisation === undefined) throw createError('NOT_FOUND', 'no organisation has this id', { argument: 'organisationId' });
-  return { personId: 'any-worker', role: Role.CASEWORKER, agency: organisation.agency, organisationId, assurance: 'SUBSTANTIAL' };
+  if (organisation === undefined)
+    throw createError('NOT_FOUND', 'no organisation has this id', { argument: 'organisationId' });
+  return {
+    personId: 'any-worker',
+    role: Role.CASEWORKER,
+    agency: organisation.agency,
+    organisationId,
+    assurance: 'SUBSTANTIAL',
+  };
 }

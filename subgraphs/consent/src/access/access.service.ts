@@ -1,5 +1,14 @@
 import { explain, type Explanation, type Facts } from '@brobygger/consent-engine';
-import { CATEGORIES, DataCategory, PURPOSES, Role, type AddressProtection, type Caller, type LocalDate, type Purpose } from '@brobygger/domain';
+import {
+  CATEGORIES,
+  DataCategory,
+  PURPOSES,
+  Role,
+  type AddressProtection,
+  type Caller,
+  type LocalDate,
+  type Purpose,
+} from '@brobygger/domain';
 import type { Query } from '@brobygger/subgraph-kit';
 import { consentFactOf, type ConsentRow } from '../disclosure/consent-fact';
 import { AccessOutcome, Remedy, type AccessDecision } from './access-decision.type';
@@ -34,12 +43,14 @@ select y.birth_date, y.protection,
   coalesce((select jsonb_agg(c order by c.valid_from, c.id) from consent c where c.youth_id = y.id and c.recipient_id = $3), '[]') as consents
 from youth y where y.id = $1`;
 
-export const createAccessService = ({ query }: { readonly query: Query }): AccessService => async (question) => {
-  const { caller, youthId, at, purpose } = question;
-  const [row] = await query<Row>('access', FACTS, [youthId, caller.personId, caller.organisationId, at]);
-  const facts = row === undefined ? null : factsOf(row);
-  return categoriesOf(caller, purpose).map((category) => answer(question, category, facts));
-};
+export const createAccessService =
+  ({ query }: { readonly query: Query }): AccessService =>
+  async (question) => {
+    const { caller, youthId, at, purpose } = question;
+    const [row] = await query<Row>('access', FACTS, [youthId, caller.personId, caller.organisationId, at]);
+    const facts = row === undefined ? null : factsOf(row);
+    return categoriesOf(caller, purpose).map((category) => answer(question, category, facts));
+  };
 
 /** What the purpose may cover, and the caller's own; for the person and officers, everything. */
 function categoriesOf({ role, agency }: Caller, purpose: Purpose | null): readonly DataCategory[] {
@@ -67,7 +78,8 @@ function answer(question: AccessQuestion, category: DataCategory, facts: Facts |
   };
 }
 
-const findingsOf = (consents: Explanation['consents']): AccessDecision['consents'] => consents.map(({ id, objection }) => ({ consentId: id, objection }));
+const findingsOf = (consents: Explanation['consents']): AccessDecision['consents'] =>
+  consents.map(({ id, objection }) => ({ consentId: id, objection }));
 
 const factsOf = (row: Row): Facts => ({
   birthDate: row.birth_date,

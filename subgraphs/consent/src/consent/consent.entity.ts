@@ -6,20 +6,34 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Organisation } from '../organisation/organisation.entity';
 
 registerEnumType(DataCategory, { name: 'DataCategory', description: 'The unit of consent.' });
-registerEnumType(Purpose, { name: 'Purpose', description: 'Why data is asked for: a number of the purpose catalogue.' });
+registerEnumType(Purpose, {
+  name: 'Purpose',
+  description: 'Why data is asked for: a number of the purpose catalogue.',
+});
 
 export const Signer = { YOUTH: 'YOUTH', GUARDIAN: 'GUARDIAN' } as const;
 export type Signer = (typeof Signer)[keyof typeof Signer];
 registerEnumType(Signer, { name: 'Signer', description: 'Who signed a consent.' });
 
-export const ConsentState = { NOT_YET_VALID: 'NOT_YET_VALID', ACTIVE: 'ACTIVE', EXPIRED: 'EXPIRED', LAPSED: 'LAPSED', WITHDRAWN: 'WITHDRAWN' } as const;
+export const ConsentState = {
+  NOT_YET_VALID: 'NOT_YET_VALID',
+  ACTIVE: 'ACTIVE',
+  EXPIRED: 'EXPIRED',
+  LAPSED: 'LAPSED',
+  WITHDRAWN: 'WITHDRAWN',
+} as const;
 export type ConsentState = (typeof ConsentState)[keyof typeof ConsentState];
-registerEnumType(ConsentState, { name: 'ConsentState', description: 'Whether a consent holds. `LAPSED`: it rested on a guardian\'s signature, and the youth is of age.' });
+registerEnumType(ConsentState, {
+  name: 'ConsentState',
+  description: "Whether a consent holds. `LAPSED`: it rested on a guardian's signature, and the youth is of age.",
+});
 
 /** A youth's yes to one organisation, for listed categories of one owner, for one purpose, for a time (samtykke). */
 @Entity()
 @RequiresRole([Role.YOUTH, Role.CONSENT_OFFICER, Role.CASEWORKER])
-@RecordType({ description: 'A youth\'s yes to one organisation, for listed categories, for one purpose, for a time (samtykke).' })
+@RecordType({
+  description: "A youth's yes to one organisation, for listed categories, for one purpose, for a time (samtykke).",
+})
 export class Consent {
   @Field(() => ID)
   @PrimaryColumn('uuid')

@@ -10,7 +10,11 @@ import type { ConsentService } from './consent.service';
 
 @InputType()
 export class GiveConsentInput {
-  @Field(() => ID, { nullable: true, description: 'Whose consent it is. A youth leaves it out; a consent officer who enters a paper form names the youth.' })
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Whose consent it is. A youth leaves it out; a consent officer who enters a paper form names the youth.',
+  })
   youthId?: string;
 
   @Field(() => ID)
@@ -25,13 +29,19 @@ export class GiveConsentInput {
 
   @IsOptional()
   @ArrayMaxSize(2)
-  @Field(() => [Signer], { nullable: true, description: 'Who signed the paper form. For a youth\'s own consent: the youth.' })
+  @Field(() => [Signer], {
+    nullable: true,
+    description: "Who signed the paper form. For a youth's own consent: the youth.",
+  })
   signedBy?: Signer[];
 
   @Field(() => GraphQLDateTimeISO, { nullable: true, description: 'Now, unless said otherwise.' })
   validFrom?: Date;
 
-  @Field(() => GraphQLDateTimeISO, { nullable: true, description: 'Twelve months on, unless said otherwise; never more.' })
+  @Field(() => GraphQLDateTimeISO, {
+    nullable: true,
+    description: 'Twelve months on, unless said otherwise; never more.',
+  })
   validTo?: Date;
 
   @IsOptional()
@@ -45,13 +55,19 @@ export class ConsentsOfYouthResolver {
   constructor(private readonly deps: { readonly consents: ConsentService }) {}
 
   @RequiresRole([Role.YOUTH, Role.CONSENT_OFFICER, Role.CASEWORKER])
-  @FieldResolver(() => [Consent], { nullable: true, description: 'The youth\'s consents, newest first. An organisation sees those given to it that hold, and no others.' })
+  @FieldResolver(() => [Consent], {
+    nullable: true,
+    description: "The youth's consents, newest first. An organisation sees those given to it that hold, and no others.",
+  })
   async consents(@Root() { id }: Youth, @Ctx() { hop, at }: SubgraphContext): Promise<readonly Consent[]> {
     const { role, personId, organisationId } = hop.caller;
-    if (role === Role.YOUTH && personId !== id) throw createError('FORBIDDEN_ROLE', 'this field is not open to your role');
+    if (role === Role.YOUTH && personId !== id)
+      throw createError('FORBIDDEN_ROLE', 'this field is not open to your role');
     const consents = await this.deps.consents.ofYouth(id);
     // Never given, withdrawn and over are all the same to the recipient.
-    return role === Role.CASEWORKER ? consents.filter((consent) => consent.recipientId === organisationId && stateOf(consent, at) === 'ACTIVE') : consents;
+    return role === Role.CASEWORKER
+      ? consents.filter((consent) => consent.recipientId === organisationId && stateOf(consent, at) === 'ACTIVE')
+      : consents;
   }
 }
 
@@ -73,9 +89,13 @@ export class ConsentResolver {
 
   @RequiresRole([Role.YOUTH, Role.CONSENT_OFFICER])
   @Mutation(() => Consent, { description: 'Gives a consent. Special categories need one of their own each.' })
-  giveConsent(@Arg('input', () => GiveConsentInput) input: GiveConsentInput, @Ctx() { hop, at }: SubgraphContext): Promise<Consent> {
+  giveConsent(
+    @Arg('input', () => GiveConsentInput) input: GiveConsentInput,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<Consent> {
     const isYouth = hop.caller.role === Role.YOUTH;
-    if (isYouth && input.youthId !== undefined && input.youthId !== hop.caller.personId) throw createError('YOUTH_NOT_FOUND', 'no youth that you may resolve has this id');
+    if (isYouth && input.youthId !== undefined && input.youthId !== hop.caller.personId)
+      throw createError('YOUTH_NOT_FOUND', 'no youth that you may resolve has this id');
     const youthId = isYouth ? hop.caller.personId : (input.youthId ?? '');
     const signedBy = isYouth ? [Signer.YOUTH] : (input.signedBy ?? []);
     return this.deps.consents.give({ ...input, youthId, signedBy }, at);

@@ -1,4 +1,15 @@
-import { birthday, createError, isId, newId, osloDate, plus, Role, type Caller, type DataCategory, type Purpose } from '@brobygger/domain';
+import {
+  birthday,
+  createError,
+  isId,
+  newId,
+  osloDate,
+  plus,
+  Role,
+  type Caller,
+  type DataCategory,
+  type Purpose,
+} from '@brobygger/domain';
 import type { DataSource, EntityManager } from 'typeorm';
 import { Organisation } from '../organisation/organisation.entity';
 import { Youth } from '../youth/youth.entity';
@@ -41,7 +52,8 @@ export function createConsentService({ dataSource }: { readonly dataSource: Data
           signedOn: osloDate(at),
         };
         const objection = givingRules.find((rule) => rule.objects(proposed));
-        if (objection !== undefined) throw createError('RULE_VIOLATED', objection.message, { rule: objection.rule, argument: objection.argument });
+        if (objection !== undefined)
+          throw createError('RULE_VIOLATED', objection.message, { rule: objection.rule, argument: objection.argument });
         const consent = transaction.create(Consent, {
           ...proposed,
           id: newId(),
@@ -63,24 +75,33 @@ export function createConsentService({ dataSource }: { readonly dataSource: Data
 
     withdraw: (caller, consentId, at) =>
       dataSource.transaction(async (transaction) => {
-        const consent = isId(consentId) ? await transaction.findOne(Consent, { where: { id: consentId }, lock: { mode: 'pessimistic_write' } }) : null;
-        if (consent === null || !mayWithdraw(caller, consent)) throw createError('NOT_FOUND', 'no consent that you may withdraw has this id');
+        const consent = isId(consentId)
+          ? await transaction.findOne(Consent, { where: { id: consentId }, lock: { mode: 'pessimistic_write' } })
+          : null;
+        if (consent === null || !mayWithdraw(caller, consent))
+          throw createError('NOT_FOUND', 'no consent that you may withdraw has this id');
         if (consent.withdrawnAt !== null) return consent;
         const change = { withdrawnAt: at, withdrawnBy: caller.personId, version: consent.version + 1 };
         await transaction.update(Consent, { id: consentId }, change);
         return Object.assign(consent, change);
       }),
 
-    ofYouth: (youthId) => dataSource.manager.find(Consent, { where: { youthId }, order: { givenAt: 'DESC', id: 'DESC' } }),
+    ofYouth: (youthId) =>
+      dataSource.manager.find(Consent, { where: { youthId }, order: { givenAt: 'DESC', id: 'DESC' } }),
   };
 }
 
-const mayWithdraw = ({ role, personId }: Caller, { youthId }: Consent): boolean => role === Role.CONSENT_OFFICER || (role === Role.YOUTH && personId === youthId);
+const mayWithdraw = ({ role, personId }: Caller, { youthId }: Consent): boolean =>
+  role === Role.CONSENT_OFFICER || (role === Role.YOUTH && personId === youthId);
 
-async function partiesOf(transaction: EntityManager, { youthId, recipientId }: ConsentForm): Promise<{ readonly youth: Youth; readonly recipient: Organisation }> {
+async function partiesOf(
+  transaction: EntityManager,
+  { youthId, recipientId }: ConsentForm,
+): Promise<{ readonly youth: Youth; readonly recipient: Organisation }> {
   const youth = isId(youthId) ? await transaction.findOneBy(Youth, { id: youthId }) : null;
   if (youth === null) throw createError('YOUTH_NOT_FOUND', 'no youth that you may resolve has this id');
   const recipient = isId(recipientId) ? await transaction.findOneBy(Organisation, { id: recipientId }) : null;
-  if (recipient === null) throw createError('NOT_FOUND', 'no organisation has this id', { argument: 'input.recipientId' });
+  if (recipient === null)
+    throw createError('NOT_FOUND', 'no organisation has this id', { argument: 'input.recipientId' });
   return { youth, recipient };
 }

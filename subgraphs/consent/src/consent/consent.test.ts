@@ -42,10 +42,28 @@ function nationalId(serial: number): NationalId {
 let serial = 0;
 async function youthAndRecipient(birthDate: LocalDate = '2008-01-15') {
   const [youthId, recipientId] = [newId(), newId()];
-  await registry.services.youths.register({ id: youthId, name: 'Kari Test', birthDate, nationalId: nationalId((serial += 1)) });
-  await registry.services.organisations.register({ id: recipientId, number: '999999999', name: 'Barneverntjenesten', agency: 'CHILD_WELFARE', municipality: 'OSLO', district: null });
-  const give = (categories: readonly DataCategory[], more: Partial<Parameters<ConsentRegistry['services']['consents']['give']>[0]> = {}) =>
-    registry.services.consents.give({ youthId, recipientId, purpose: 'B104', categories, signedBy: ['YOUTH'], ...more }, at);
+  await registry.services.youths.register({
+    id: youthId,
+    name: 'Kari Test',
+    birthDate,
+    nationalId: nationalId((serial += 1)),
+  });
+  await registry.services.organisations.register({
+    id: recipientId,
+    number: '999999999',
+    name: 'Barneverntjenesten',
+    agency: 'CHILD_WELFARE',
+    municipality: 'OSLO',
+    district: null,
+  });
+  const give = (
+    categories: readonly DataCategory[],
+    more: Partial<Parameters<ConsentRegistry['services']['consents']['give']>[0]> = {},
+  ) =>
+    registry.services.consents.give(
+      { youthId, recipientId, purpose: 'B104', categories, signedBy: ['YOUTH'], ...more },
+      at,
+    );
   return { youthId, recipientId, give };
 }
 
@@ -65,8 +83,12 @@ describe('giving a consent', () => {
 
   test('a youth of 13 needs the guardian beside the own signature', async () => {
     const { give } = await youthAndRecipient('2012-06-01');
-    await expect(give(['NAV_INCOME'])).rejects.toMatchObject({ extensions: { rule: 'CAPACITY', argument: 'input.signedBy' } });
-    await expect(give(['NAV_INCOME'], { signedBy: ['YOUTH', 'GUARDIAN'] })).resolves.toMatchObject({ signedBy: ['YOUTH', 'GUARDIAN'] });
+    await expect(give(['NAV_INCOME'])).rejects.toMatchObject({
+      extensions: { rule: 'CAPACITY', argument: 'input.signedBy' },
+    });
+    await expect(give(['NAV_INCOME'], { signedBy: ['YOUTH', 'GUARDIAN'] })).resolves.toMatchObject({
+      signedBy: ['YOUTH', 'GUARDIAN'],
+    });
   });
 
   test('what a guardian signed lapses when the youth turns 18 in Norway', async () => {
@@ -77,27 +99,39 @@ describe('giving a consent', () => {
 
   test('an unknown organisation or youth is refused', async () => {
     const { give } = await youthAndRecipient();
-    await expect(give(['NAV_INCOME'], { recipientId: newId() })).rejects.toMatchObject({ extensions: { code: 'NOT_FOUND' } });
-    await expect(give(['NAV_INCOME'], { youthId: 'no id' })).rejects.toMatchObject({ extensions: { code: 'YOUTH_NOT_FOUND' } });
+    await expect(give(['NAV_INCOME'], { recipientId: newId() })).rejects.toMatchObject({
+      extensions: { code: 'NOT_FOUND' },
+    });
+    await expect(give(['NAV_INCOME'], { youthId: 'no id' })).rejects.toMatchObject({
+      extensions: { code: 'YOUTH_NOT_FOUND' },
+    });
   });
 });
 
 describe('withdrawing a consent', () => {
-  const youth = (personId: string) => ({ personId, role: 'YOUTH', agency: null, organisationId: null, assurance: 'HIGH' }) as const;
+  const youth = (personId: string) =>
+    ({ personId, role: 'YOUTH', agency: null, organisationId: null, assurance: 'HIGH' }) as const;
 
   test('the youth withdraws, and withdrawing again changes nothing', async () => {
     const { youthId, give } = await youthAndRecipient();
     const { id } = await give(['NAV_INCOME']);
     const withdrawn = await registry.services.consents.withdraw(youth(youthId), id, at);
     expect(withdrawn).toMatchObject({ withdrawnAt: at, version: 2 });
-    expect(await registry.services.consents.withdraw(youth(youthId), id, new Date('2026-04-01T00:00:00Z'))).toMatchObject({ withdrawnAt: at, version: 2 });
+    expect(
+      await registry.services.consents.withdraw(youth(youthId), id, new Date('2026-04-01T00:00:00Z')),
+    ).toMatchObject({ withdrawnAt: at, version: 2 });
   });
 
   test('another youth cannot withdraw it, and learns nothing', async () => {
     const { give } = await youthAndRecipient();
     const { id } = await give(['NAV_INCOME']);
-    const refusals = await Promise.allSettled([registry.services.consents.withdraw(youth(newId()), id, at), registry.services.consents.withdraw(youth(newId()), newId(), at)]);
-    const messages = refusals.map((each) => (each.status === 'rejected' ? (each.reason as Error).message : 'withdrawn'));
+    const refusals = await Promise.allSettled([
+      registry.services.consents.withdraw(youth(newId()), id, at),
+      registry.services.consents.withdraw(youth(newId()), newId(), at),
+    ]);
+    const messages = refusals.map((each) =>
+      each.status === 'rejected' ? (each.reason as Error).message : 'withdrawn',
+    );
     expect(messages).toEqual(Array(2).fill('no consent that you may withdraw has this id'));
   });
 });
@@ -109,7 +143,9 @@ describe('the national id', () => {
     await registry.services.youths.register({ id: youthId, name: 'Ola Test', birthDate: '2008-01-15', nationalId: id });
     expect(await registry.resolvePerson(id)).toEqual({ personId: youthId, role: 'YOUTH' });
     expect(await registry.resolvePerson(nationalId((serial += 1)))).toBeNull();
-    await expect(registry.services.youths.register({ id: newId(), name: 'Ola Test', birthDate: '2008-01-15', nationalId: id })).rejects.toMatchObject({ extensions: { code: 'CONFLICT' } });
+    await expect(
+      registry.services.youths.register({ id: newId(), name: 'Ola Test', birthDate: '2008-01-15', nationalId: id }),
+    ).rejects.toMatchObject({ extensions: { code: 'CONFLICT' } });
   });
 
   test('is never sealed the same twice, opens again, and not with another secret or changed bytes', () => {
@@ -129,7 +165,11 @@ describe('the national id', () => {
 
 test('the log cannot be changed by the role that writes it', async () => {
   const runtime = await connect(database.appUrl, consentPersistence);
-  for (const statement of ['update disclosure_entry set purpose = $$B101$$', 'delete from disclosure_entry', 'truncate disclosure_entry']) {
+  for (const statement of [
+    'update disclosure_entry set purpose = $$B101$$',
+    'delete from disclosure_entry',
+    'truncate disclosure_entry',
+  ]) {
     await expect(runtime.query(statement)).rejects.toThrow('permission denied');
   }
   await runtime.destroy();

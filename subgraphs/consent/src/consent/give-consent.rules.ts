@@ -1,4 +1,12 @@
-import { ageOn, CATEGORIES, PURPOSES, requiredSigners, type DataCategory, type LocalDate, type Purpose } from '@brobygger/domain';
+import {
+  ageOn,
+  CATEGORIES,
+  PURPOSES,
+  requiredSigners,
+  type DataCategory,
+  type LocalDate,
+  type Purpose,
+} from '@brobygger/domain';
 import type { Organisation } from '../organisation/organisation.entity';
 import type { Signer } from './consent.entity';
 
@@ -25,7 +33,12 @@ const LONGEST_MS = 366 * 24 * 60 * 60 * 1000;
 
 /** What makes a consent void from the start (INV31, GDPR art. 7). The first objection is the answer. */
 export const givingRules: readonly GivingRule[] = [
-  { rule: 'INV31', argument: 'input.categories', message: 'a consent names at least one category', objects: ({ categories }) => categories.length === 0 },
+  {
+    rule: 'INV31',
+    argument: 'input.categories',
+    message: 'a consent names at least one category',
+    objects: ({ categories }) => categories.length === 0,
+  },
   {
     rule: 'INV31',
     argument: 'input.categories',
@@ -36,7 +49,8 @@ export const givingRules: readonly GivingRule[] = [
     rule: 'INV31',
     argument: 'input.categories',
     message: 'a special category needs a consent of its own',
-    objects: ({ categories }) => categories.length > 1 && categories.some((category) => !CATEGORIES[category].bundleable),
+    objects: ({ categories }) =>
+      categories.length > 1 && categories.some((category) => !CATEGORIES[category].bundleable),
   },
   {
     rule: 'INV31',
@@ -50,7 +64,12 @@ export const givingRules: readonly GivingRule[] = [
     message: 'the purpose is not open to the recipient',
     objects: ({ purpose, recipient }) => !PURPOSES[purpose].agencies.includes(recipient.agency),
   },
-  { rule: 'INV31', argument: 'input.validTo', message: 'a consent ends after it begins', objects: ({ validFrom, validTo }) => validTo <= validFrom },
+  {
+    rule: 'INV31',
+    argument: 'input.validTo',
+    message: 'a consent ends after it begins',
+    objects: ({ validFrom, validTo }) => validTo <= validFrom,
+  },
   {
     rule: 'INV31',
     argument: 'input.validTo',
@@ -66,6 +85,10 @@ export const givingRules: readonly GivingRule[] = [
 ];
 
 /** Who must sign, at the age of the signing, for all the categories together. */
-export const signersOf = ({ birthDate, signedOn, categories }: Pick<ProposedConsent, 'birthDate' | 'signedOn' | 'categories'>): readonly Signer[] => [
+export const signersOf = ({
+  birthDate,
+  signedOn,
+  categories,
+}: Pick<ProposedConsent, 'birthDate' | 'signedOn' | 'categories'>): readonly Signer[] => [
   ...new Set(categories.flatMap((category) => requiredSigners(ageOn(birthDate, signedOn), category, signedOn))),
 ];

@@ -23,7 +23,12 @@ export function askedOf({ hop, wants }: DisclosureCall, at: Date): readonly Aske
   for (const want of wants) {
     const request = requestOf(hop, want, 'CONSENT', at);
     const code = isId(want.youthId) ? standingObjection(request) : 'FACTS_UNAVAILABLE';
-    const asked: Asked = { request, fields: want.fields, gate: want.gate ?? null, standing: code === null ? null : { effect: 'deny', code } };
+    const asked: Asked = {
+      request,
+      fields: want.fields,
+      gate: want.gate ?? null,
+      standing: code === null ? null : { effect: 'deny', code },
+    };
     byYouth.set(want.youthId, [...(byYouth.get(want.youthId) ?? []), asked]);
   }
   return [...byYouth].map(([youthId, each]) => ({ youthId, requestId: hop.requestId, wants: each }));
@@ -31,8 +36,12 @@ export function askedOf({ hop, wants }: DisclosureCall, at: Date): readonly Aske
 
 /** The parameters of the statement, one array a column: the youths of the calls, what is wanted of each, the catalogue, and what opens each. */
 export function parametersOf(calls: readonly AskedOfYouth[]): readonly unknown[] {
-  const youths = calls.flatMap(({ youthId, requestId, wants }, k) => (isId(youthId) && wants[0] !== undefined ? [{ k, requestId, ...wants[0].request }] : []));
-  const wanted = calls.flatMap(({ wants }, k) => wants.flatMap((want, n) => (want.standing === null ? [{ k, n, ...want }] : [])));
+  const youths = calls.flatMap(({ youthId, requestId, wants }, k) =>
+    isId(youthId) && wants[0] !== undefined ? [{ k, requestId, ...wants[0].request }] : [],
+  );
+  const wanted = calls.flatMap(({ wants }, k) =>
+    wants.flatMap((want, n) => (want.standing === null ? [{ k, n, ...want }] : [])),
+  );
   const statutes = wanted.map(({ request }) => statuteFor(request));
   return [
     youths.map(({ k }) => k),

@@ -48,7 +48,9 @@ export function createLocalRegistry(deps: {
         taken.set(youthId, n + 1);
         return decided.get(youthId)?.[n] ?? UNDECIDED;
       });
-      const resolvable = new Set(found.filter(({ youth, rows }) => isResolvable(youth, rows[0])).map(({ youth }) => youth.youthId));
+      const resolvable = new Set(
+        found.filter(({ youth, rows }) => isResolvable(youth, rows[0])).map(({ youth }) => youth.youthId),
+      );
       return { decisions, resolvable };
     },
   };
@@ -57,7 +59,10 @@ export function createLocalRegistry(deps: {
   function judgeAll({ wants }: AskedOfYouth, rows: readonly Row[]): readonly Decision[] {
     const byWant = new Map(rows.map((row) => [row.n, row]));
     const alone = wants.map(({ request, standing }, n) => standing ?? decide(request, factsOf(byWant.get(n))));
-    const isOpen = (category: DataCategory): boolean => wants.some(({ request, gate }, n) => gate === null && request.category === category && alone[n]?.effect === 'permit');
+    const isOpen = (category: DataCategory): boolean =>
+      wants.some(
+        ({ request, gate }, n) => gate === null && request.category === category && alone[n]?.effect === 'permit',
+      );
     return wants.map(({ gate, standing }, n) => {
       const decision = gate === null || isOpen(gate) ? (alone[n] ?? UNDECIDED) : SHUT;
       const entered = byWant.get(n)?.basis ?? null;

@@ -15,17 +15,27 @@ export class DisclosuresResolver {
   constructor(private readonly deps: { readonly query: Statements }) {}
 
   @RequiresRole([Role.YOUTH, Role.CONSENT_OFFICER, Role.AUDITOR])
-  @FieldResolver(() => DisclosureConnection, { nullable: true, description: 'Who has seen what of the youth, when, why and on what basis; newest first.' })
+  @FieldResolver(() => DisclosureConnection, {
+    nullable: true,
+    description: 'Who has seen what of the youth, when, why and on what basis; newest first.',
+  })
   async disclosures(
     @Root() { id }: Youth,
     @Ctx() { hop }: SubgraphContext,
     @Arg('first', () => Int, { defaultValue: 20 }) first: number,
     @Arg('after', () => String, { nullable: true }) after?: string,
   ): Promise<DisclosureConnection> {
-    if (hop.caller.role === Role.YOUTH && hop.caller.personId !== id) throw createError('FORBIDDEN_ROLE', 'this field is not open to your role');
-    if (first < 1 || first > LARGEST_PAGE) throw createError('BAD_USER_INPUT', `\`first\` must be 1 to ${LARGEST_PAGE}`, { argument: 'first' });
-    if (after !== undefined && !/^\d{1,18}$/.test(after)) throw createError('BAD_USER_INPUT', '`after` is not a cursor of this list', { argument: 'after' });
-    const rows = await this.deps.query<DisclosureEntry & { cursor: string }>('disclosures', PAGE, [id, after ?? null, first + 1]);
+    if (hop.caller.role === Role.YOUTH && hop.caller.personId !== id)
+      throw createError('FORBIDDEN_ROLE', 'this field is not open to your role');
+    if (first < 1 || first > LARGEST_PAGE)
+      throw createError('BAD_USER_INPUT', `\`first\` must be 1 to ${LARGEST_PAGE}`, { argument: 'first' });
+    if (after !== undefined && !/^\d{1,18}$/.test(after))
+      throw createError('BAD_USER_INPUT', '`after` is not a cursor of this list', { argument: 'after' });
+    const rows = await this.deps.query<DisclosureEntry & { cursor: string }>('disclosures', PAGE, [
+      id,
+      after ?? null,
+      first + 1,
+    ]);
     const edges = rows.slice(0, first).map((node) => ({ cursor: node.cursor, node }));
     return { edges, pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null } };
   }
@@ -34,7 +44,10 @@ export class DisclosuresResolver {
 @Resolver(() => DisclosureEntry)
 export class DisclosureEntryResolver {
   @FieldResolver(() => Organisation, { nullable: true })
-  async organisation(@Root() { organisationId }: DisclosureEntry, @Ctx() { rows }: SubgraphContext): Promise<Organisation | null> {
+  async organisation(
+    @Root() { organisationId }: DisclosureEntry,
+    @Ctx() { rows }: SubgraphContext,
+  ): Promise<Organisation | null> {
     return organisationId === null ? null : ((await rows.of(organisationById, organisationId))[0] ?? null);
   }
 }

@@ -37,4 +37,8 @@ export class Organisation {
 }
 
 /** An organisation by its id. It holds nothing about a youth. */
-export const organisationById = rowsOf({ entity: Organisation, by: 'id', orderBy: { property: 'id', direction: 'ASC' } });
+export const organisationById = rowsOf({
+  entity: Organisation,
+  by: 'id',
+  orderBy: { property: 'id', direction: 'ASC' },
+});

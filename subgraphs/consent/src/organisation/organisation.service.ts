@@ -7,7 +7,11 @@ export interface OrganisationService {
   register(organisation: Organisation): Promise<void>;
 }
 
-export const createOrganisationService = ({ dataSource }: { readonly dataSource: DataSource }): OrganisationService => ({
+export const createOrganisationService = ({
+  dataSource,
+}: {
+  readonly dataSource: DataSource;
+}): OrganisationService => ({
   all: () => dataSource.manager.find(Organisation, { order: { agency: 'ASC', name: 'ASC', id: 'ASC' } }),
   async register(organisation) {
     await dataSource.manager.upsert(Organisation, organisation, ['id']);

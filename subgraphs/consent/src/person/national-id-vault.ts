@@ -17,7 +17,8 @@ const TAG = 16;
 /** Makes the vault from one secret of at least 32 bytes; the two keys are derived from it. */
 export function createNationalIdVault(secret: Buffer): NationalIdVault {
   if (secret.length < 32) throw new RangeError('the secret of the national id vault needs at least 32 bytes');
-  const derive = (use: string): Buffer => Buffer.from(hkdfSync('sha256', secret, '', `brobygger/national-id/${use}`, 32));
+  const derive = (use: string): Buffer =>
+    Buffer.from(hkdfSync('sha256', secret, '', `brobygger/national-id/${use}`, 32));
   const sealKey = derive('seal');
   const hashKey = derive('hash');
   return {

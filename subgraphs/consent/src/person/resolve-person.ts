@@ -3,13 +3,19 @@ import type { Query } from '@brobygger/subgraph-kit';
 import type { NationalIdVault } from './national-id-vault';
 
 /** Who a national id belongs to among those that the registry knows. */
-export type ResolvePerson = (id: NationalId) => Promise<{ readonly personId: string; readonly role: 'YOUTH' | 'GUARDIAN' } | null>;
+export type ResolvePerson = (
+  id: NationalId,
+) => Promise<{ readonly personId: string; readonly role: 'YOUTH' | 'GUARDIAN' } | null>;
 
 const PERSON = `select id, 'YOUTH' as role from youth where national_id_hash = $1
 union all select id, 'GUARDIAN' as role from guardian where national_id_hash = $1 order by role desc limit 1`;
 
 /** Looks a person up by the keyed hash of the national id. Somebody who is both is a youth here. */
-export const createResolvePerson = (deps: { readonly query: Query; readonly vault: NationalIdVault }): ResolvePerson => async (id) => {
-  const [found] = await deps.query<{ id: string; role: 'YOUTH' | 'GUARDIAN' }>('resolve-person', PERSON, [deps.vault.hash(id)]);
-  return found === undefined ? null : { personId: found.id, role: found.role satisfies Role };
-};
+export const createResolvePerson =
+  (deps: { readonly query: Query; readonly vault: NationalIdVault }): ResolvePerson =>
+  async (id) => {
+    const [found] = await deps.query<{ id: string; role: 'YOUTH' | 'GUARDIAN' }>('resolve-person', PERSON, [
+      deps.vault.hash(id),
+    ]);
+    return found === undefined ? null : { personId: found.id, role: found.role satisfies Role };
+  };

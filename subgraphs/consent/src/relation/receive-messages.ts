@@ -17,13 +17,19 @@ const ENTRIES = `
     on conflict (id) do nothing`;
 
 /** Takes in what owners tell: whom they serve, and what they disclosed to their own. A message seen before changes nothing. */
-export const createReceiveMessages = (dataSource: DataSource): Receive => (messages) =>
-  dataSource.transaction(async (transaction) => {
-    const foreign = messages.find(({ kind }) => kind !== MessageKind.SERVICE_RELATION_CHANGED && kind !== MessageKind.DISCLOSURE_ENTERED);
-    if (foreign !== undefined) throw new TypeError(`the registry takes no \`${foreign.kind}\``);
-    for (const { kind, payload } of messages) {
-      if (kind === MessageKind.SERVICE_RELATION_CHANGED) await transaction.query(RELATION, [JSON.stringify(payload)]);
-    }
-    const entries = messages.filter(({ kind }) => kind === MessageKind.DISCLOSURE_ENTERED).map(({ payload }) => payload);
-    if (entries.length > 0) await transaction.query(ENTRIES, [JSON.stringify(entries)]);
-  });
+export const createReceiveMessages =
+  (dataSource: DataSource): Receive =>
+  (messages) =>
+    dataSource.transaction(async (transaction) => {
+      const foreign = messages.find(
+        ({ kind }) => kind !== MessageKind.SERVICE_RELATION_CHANGED && kind !== MessageKind.DISCLOSURE_ENTERED,
+      );
+      if (foreign !== undefined) throw new TypeError(`the registry takes no \`${foreign.kind}\``);
+      for (const { kind, payload } of messages) {
+        if (kind === MessageKind.SERVICE_RELATION_CHANGED) await transaction.query(RELATION, [JSON.stringify(payload)]);
+      }
+      const entries = messages
+        .filter(({ kind }) => kind === MessageKind.DISCLOSURE_ENTERED)
+        .map(({ payload }) => payload);
+      if (entries.length > 0) await transaction.query(ENTRIES, [JSON.stringify(entries)]);
+    });

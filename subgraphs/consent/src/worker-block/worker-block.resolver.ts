@@ -8,7 +8,7 @@ import type { WorkerBlockService } from './worker-block.service';
 export class WorkerInput {
   @MinLength(1)
   @MaxLength(64)
-  @Field(() => String, { description: 'The worker\'s ident, as the disclosure log shows it.' })
+  @Field(() => String, { description: "The worker's ident, as the disclosure log shows it." })
   personId!: string;
 }
 
@@ -23,22 +23,32 @@ export class WorkerBlockResolver {
   constructor(private readonly deps: { readonly blocks: WorkerBlockService }) {}
 
   @RequiresRole([Role.YOUTH])
-  @Mutation(() => Recorded, { description: 'Keeps a named worker from the asker\'s data, on every basis.' })
-  async blockWorker(@Arg('input', () => WorkerInput) { personId }: WorkerInput, @Ctx() { hop }: SubgraphContext): Promise<Recorded> {
+  @Mutation(() => Recorded, { description: "Keeps a named worker from the asker's data, on every basis." })
+  async blockWorker(
+    @Arg('input', () => WorkerInput) { personId }: WorkerInput,
+    @Ctx() { hop }: SubgraphContext,
+  ): Promise<Recorded> {
     await this.deps.blocks.block(hop.caller.personId, personId);
     return { id: hop.caller.personId, youthId: hop.caller.personId };
   }
 
   @RequiresRole([Role.YOUTH])
   @Mutation(() => Recorded, { description: 'Lets a worker in again who was blocked.' })
-  async unblockWorker(@Arg('input', () => WorkerInput) { personId }: WorkerInput, @Ctx() { hop }: SubgraphContext): Promise<Recorded> {
+  async unblockWorker(
+    @Arg('input', () => WorkerInput) { personId }: WorkerInput,
+    @Ctx() { hop }: SubgraphContext,
+  ): Promise<Recorded> {
     await this.deps.blocks.unblock(hop.caller.personId, personId);
     return { id: hop.caller.personId, youthId: hop.caller.personId };
   }
 
   @RequiresRole([Role.CONSENT_OFFICER])
-  @Mutation(() => Recorded, { description: 'Records that a worker is a relative or partner of the youth, or the youth (inhabilitet).' })
-  async recordConflictOfInterest(@Arg('input', () => ConflictInput) { youthId, personId }: ConflictInput): Promise<Recorded> {
+  @Mutation(() => Recorded, {
+    description: 'Records that a worker is a relative or partner of the youth, or the youth (inhabilitet).',
+  })
+  async recordConflictOfInterest(
+    @Arg('input', () => ConflictInput) { youthId, personId }: ConflictInput,
+  ): Promise<Recorded> {
     if (!isId(youthId)) throw createError('YOUTH_NOT_FOUND', 'no youth that you may resolve has this id');
     await this.deps.blocks.recordConflict(youthId, personId);
     return { id: youthId, youthId };

@@ -9,7 +9,10 @@ export interface WorkerBlockService {
   recordConflict(youthId: string, personId: string): Promise<void>;
 }
 
-export function createWorkerBlockService(deps: { readonly dataSource: DataSource; readonly relay: Pick<Relay, 'wake'> }): WorkerBlockService {
+export function createWorkerBlockService(deps: {
+  readonly dataSource: DataSource;
+  readonly relay: Pick<Relay, 'wake'>;
+}): WorkerBlockService {
   async function change(statement: string, kind: MessageKind, youthId: string, personId: string): Promise<void> {
     await deps.dataSource.transaction(async (transaction) => {
       await transaction.query(statement, [youthId, personId]);
@@ -19,9 +22,26 @@ export function createWorkerBlockService(deps: { readonly dataSource: DataSource
   }
 
   return {
-    block: (youthId, personId) => change('insert into worker_block values ($1, $2) on conflict do nothing', MessageKind.WORKER_BLOCKED, youthId, personId),
-    unblock: (youthId, personId) => change('delete from worker_block where youth_id = $1 and person_id = $2', MessageKind.WORKER_UNBLOCKED, youthId, personId),
+    block: (youthId, personId) =>
+      change(
+        'insert into worker_block values ($1, $2) on conflict do nothing',
+        MessageKind.WORKER_BLOCKED,
+        youthId,
+        personId,
+      ),
+    unblock: (youthId, personId) =>
+      change(
+        'delete from worker_block where youth_id = $1 and person_id = $2',
+        MessageKind.WORKER_UNBLOCKED,
+        youthId,
+        personId,
+      ),
     recordConflict: (youthId, personId) =>
-      change('insert into conflict_of_interest values ($1, $2) on conflict do nothing', MessageKind.CONFLICT_RECORDED, youthId, personId),
+      change(
+        'insert into conflict_of_interest values ($1, $2) on conflict do nothing',
+        MessageKind.CONFLICT_RECORDED,
+        youthId,
+        personId,
+      ),
   };
 }

@@ -16,22 +16,31 @@ export class YouthResolver {
   @RequiresRole([Role.CASEWORKER, Role.CONSENT_OFFICER, Role.AUDITOR, Role.YOUTH])
   @Query(() => Youth, {
     nullable: true,
-    description: 'A youth whom the asker\'s organisation serves, or who has consented to it. Youths find themselves, officers and auditors anybody.',
+    description:
+      "A youth whom the asker's organisation serves, or who has consented to it. Youths find themselves, officers and auditors anybody.",
   })
-  async youth(@Arg('id', () => ID) id: string, @Ctx() context: SubgraphContext, @Info() info: GraphQLResolveInfo): Promise<YouthReference> {
+  async youth(
+    @Arg('id', () => ID) id: string,
+    @Ctx() context: SubgraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<YouthReference> {
     const youth = await resolve(id, context, info);
     if (youth === null) throw createError('YOUTH_NOT_FOUND', 'no youth that you may resolve has this id');
     return youth;
   }
 
   @RequiresRole([Role.CASEWORKER, Role.CONSENT_OFFICER, Role.AUDITOR, Role.YOUTH])
-  @Query(() => [Youth], { nullable: 'items', description: 'Several youths at once, at most 50; `null` where `youth` would find none.' })
+  @Query(() => [Youth], {
+    nullable: 'items',
+    description: 'Several youths at once, at most 50; `null` where `youth` would find none.',
+  })
   youths(
     @Arg('ids', () => [ID]) ids: string[],
     @Ctx() context: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<readonly (YouthReference | null)[]> {
-    if (ids.length > MOST_YOUTHS) throw createError('BAD_USER_INPUT', `\`ids\` takes at most ${MOST_YOUTHS}`, { argument: 'ids' });
+    if (ids.length > MOST_YOUTHS)
+      throw createError('BAD_USER_INPUT', `\`ids\` takes at most ${MOST_YOUTHS}`, { argument: 'ids' });
     return Promise.all(ids.map((id) => resolve(id, context, info)));
   }
 
@@ -55,10 +64,19 @@ export class YouthResolver {
 }
 
 /** An id that is none, one that nobody has, and one that the asker may not resolve are all the same. */
-async function resolve(id: string, { disclosure, wantsBelow }: SubgraphContext, info: GraphQLResolveInfo): Promise<YouthReference | null> {
+async function resolve(
+  id: string,
+  { disclosure, wantsBelow }: SubgraphContext,
+  info: GraphQLResolveInfo,
+): Promise<YouthReference | null> {
   if (!isId(id)) return null;
   const youthId = id.toLowerCase();
   disclosure.expect(wantsBelow(info).map((want) => ({ ...want, youthId })));
-  const isKnown = await disclosure.resolves({ youthId, category: DataCategory.IDENTITY, placesYouth: false, fields: ['Youth.id'] });
+  const isKnown = await disclosure.resolves({
+    youthId,
+    category: DataCategory.IDENTITY,
+    placesYouth: false,
+    fields: ['Youth.id'],
+  });
   return isKnown ? { __typename: 'Youth', id: youthId } : null;
 }

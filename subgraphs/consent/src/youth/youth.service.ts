@@ -16,13 +16,24 @@ export const OWNERS = ['child-welfare', 'nav', 'outreach', 'housing'] as const;
 /** Registers youths and their guardians. */
 export interface YouthService {
   /** @throws CONFLICT when the national id belongs to another youth */
-  register(youth: RegisteredPerson & { readonly birthDate: LocalDate; readonly protection?: AddressProtection }): Promise<void>;
+  register(
+    youth: RegisteredPerson & { readonly birthDate: LocalDate; readonly protection?: AddressProtection },
+  ): Promise<void>;
   registerGuardian(guardian: RegisteredPerson, youthId: string): Promise<void>;
   isEmpty(): Promise<boolean>;
 }
 
-export function createYouthService(deps: { readonly dataSource: DataSource; readonly vault: NationalIdVault; readonly relay: Pick<Relay, 'wake'> }): YouthService {
-  async function insert(transaction: EntityManager, table: 'youth' | 'guardian', person: RegisteredPerson, more: readonly [string, unknown][]): Promise<void> {
+export function createYouthService(deps: {
+  readonly dataSource: DataSource;
+  readonly vault: NationalIdVault;
+  readonly relay: Pick<Relay, 'wake'>;
+}): YouthService {
+  async function insert(
+    transaction: EntityManager,
+    table: 'youth' | 'guardian',
+    person: RegisteredPerson,
+    more: readonly [string, unknown][],
+  ): Promise<void> {
     const sealed: readonly [string, unknown][] = [
       ['id', person.id],
       ['name', person.name],
@@ -42,16 +53,23 @@ export function createYouthService(deps: { readonly dataSource: DataSource; read
   return {
     async register({ birthDate, protection = AddressProtection.UNGRADED, ...person }) {
       await deps.dataSource.transaction(async (transaction) => {
-        await insert(transaction, 'youth', person, [['birth_date', birthDate], ['protection', protection]]);
+        await insert(transaction, 'youth', person, [
+          ['birth_date', birthDate],
+          ['protection', protection],
+        ]);
         if (protection === AddressProtection.UNGRADED) return;
-        for (const owner of OWNERS) await send(transaction, owner, MessageKind.PROTECTION_CHANGED, { youthId: person.id, protection });
+        for (const owner of OWNERS)
+          await send(transaction, owner, MessageKind.PROTECTION_CHANGED, { youthId: person.id, protection });
       });
       deps.relay.wake();
     },
     registerGuardian: (guardian, youthId) =>
       deps.dataSource.transaction(async (transaction) => {
         await insert(transaction, 'guardian', guardian, []);
-        await transaction.query('insert into guardianship (youth_id, guardian_id) values ($1, $2)', [youthId, guardian.id]);
+        await transaction.query('insert into guardianship (youth_id, guardian_id) values ($1, $2)', [
+          youthId,
+          guardian.id,
+        ]);
       }),
     isEmpty: async () => ((await deps.dataSource.query('select 1 from youth limit 1')) as unknown[]).length === 0,
   };

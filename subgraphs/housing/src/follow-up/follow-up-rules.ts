@@ -3,7 +3,11 @@ import { checkRules, type Rule } from '../rules/rule';
 import type { HousingFollowUpBasis, HousingFollowUpEndReason, HousingReferringAgency } from './follow-up.entity';
 
 /** Those who can be at a first meeting. */
-export const FirstMeetingParticipant = { YOUTH: 'YOUTH', CASEWORKER: 'CASEWORKER', PROJECT_WORKER: 'PROJECT_WORKER' } as const;
+export const FirstMeetingParticipant = {
+  YOUTH: 'YOUTH',
+  CASEWORKER: 'CASEWORKER',
+  PROJECT_WORKER: 'PROJECT_WORKER',
+} as const;
 export type FirstMeetingParticipant = (typeof FirstMeetingParticipant)[keyof typeof FirstMeetingParticipant];
 
 /** A referral to a follow-up on a date. */
@@ -35,19 +39,44 @@ const BASES = {
 } as const satisfies Record<HousingReferringAgency, readonly HousingFollowUpBasis[]>;
 
 const referralRules: readonly Rule<Referral>[] = [
-  { rule: 'INV11', says: 'the basis is not one of the referring agency', objects: ({ referringAgency, basis }) => !(BASES[referringAgency] as readonly HousingFollowUpBasis[]).includes(basis) },
-  { rule: 'INV10', says: 'the follow-up is for youths of 17 to 25', objects: ({ birthDate, on }) => ageOn(birthDate, on) < 17 || ageOn(birthDate, on) > 25 },
+  {
+    rule: 'INV11',
+    says: 'the basis is not one of the referring agency',
+    objects: ({ referringAgency, basis }) =>
+      !(BASES[referringAgency] as readonly HousingFollowUpBasis[]).includes(basis),
+  },
+  {
+    rule: 'INV10',
+    says: 'the follow-up is for youths of 17 to 25',
+    objects: ({ birthDate, on }) => ageOn(birthDate, on) < 17 || ageOn(birthDate, on) > 25,
+  },
 ];
 
 const meetingRules: readonly Rule<FirstMeeting>[] = [
-  { rule: 'INV10', says: 'youth, caseworker and project worker must all be at the first meeting', objects: ({ present }) => !Object.values(FirstMeetingParticipant).every((each) => present.includes(each)) },
+  {
+    rule: 'INV10',
+    says: 'youth, caseworker and project worker must all be at the first meeting',
+    objects: ({ present }) => !Object.values(FirstMeetingParticipant).every((each) => present.includes(each)),
+  },
   { rule: 'INV10', says: 'the follow-up is voluntary', objects: ({ voluntary }) => !voluntary },
-  { rule: 'INV10', says: 'the follow-up begins when the youth is motivated for it', objects: ({ motivated }) => !motivated },
+  {
+    rule: 'INV10',
+    says: 'the follow-up begins when the youth is motivated for it',
+    objects: ({ motivated }) => !motivated,
+  },
 ];
 
 const endingRules: readonly Rule<Ending>[] = [
-  { rule: 'INV12', says: 'only a follow-up on section 17 ends because the youth moves; any other goes on', objects: ({ reason, basis }) => reason === 'MOVED_DISTRICT' && basis !== 'SECTION_17' },
-  { rule: 'INV13', says: 'a youth who is not transferred must be offered help after the end', objects: ({ reason, followUpOffered }) => reason !== 'TRANSFERRED' && !followUpOffered },
+  {
+    rule: 'INV12',
+    says: 'only a follow-up on section 17 ends because the youth moves; any other goes on',
+    objects: ({ reason, basis }) => reason === 'MOVED_DISTRICT' && basis !== 'SECTION_17',
+  },
+  {
+    rule: 'INV13',
+    says: 'a youth who is not transferred must be offered help after the end',
+    objects: ({ reason, followUpOffered }) => reason !== 'TRANSFERRED' && !followUpOffered,
+  },
 ];
 
 /** @throws RULE_VIOLATED naming the first rule that objects */

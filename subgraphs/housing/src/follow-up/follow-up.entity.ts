@@ -13,21 +13,32 @@ export const HousingFollowUpState = {
   ENDED: 'ENDED',
 } as const;
 export type HousingFollowUpState = (typeof HousingFollowUpState)[keyof typeof HousingFollowUpState];
-registerEnumType(HousingFollowUpState, { name: 'HousingFollowUpState', description: 'Where a housing follow-up stands, from referral to its end.' });
+registerEnumType(HousingFollowUpState, {
+  name: 'HousingFollowUpState',
+  description: 'Where a housing follow-up stands, from referral to its end.',
+});
 
 /** The states after which a follow-up decides nothing more. */
 export const OVER = ['DECLINED', 'ENDED'] as const satisfies readonly HousingFollowUpState[];
 
-export const HousingFollowUpBasis = { MEASURES_PLAN: 'MEASURES_PLAN', SECTION_17: 'SECTION_17', AFTERCARE: 'AFTERCARE' } as const;
+export const HousingFollowUpBasis = {
+  MEASURES_PLAN: 'MEASURES_PLAN',
+  SECTION_17: 'SECTION_17',
+  AFTERCARE: 'AFTERCARE',
+} as const;
 export type HousingFollowUpBasis = (typeof HousingFollowUpBasis)[keyof typeof HousingFollowUpBasis];
 registerEnumType(HousingFollowUpBasis, {
   name: 'HousingFollowUpBasis',
-  description: 'What a housing follow-up rests on: a measures plan (tiltaksplan), advice and guidance (sotjl. § 17), or aftercare (ettervern).',
+  description:
+    'What a housing follow-up rests on: a measures plan (tiltaksplan), advice and guidance (sotjl. § 17), or aftercare (ettervern).',
 });
 
 export const HousingReferringAgency = { CHILD_WELFARE: 'CHILD_WELFARE', NAV: 'NAV' } as const;
 export type HousingReferringAgency = (typeof HousingReferringAgency)[keyof typeof HousingReferringAgency];
-registerEnumType(HousingReferringAgency, { name: 'HousingReferringAgency', description: 'The agency that referred the youth (henvisende instans); its basis decides.' });
+registerEnumType(HousingReferringAgency, {
+  name: 'HousingReferringAgency',
+  description: 'The agency that referred the youth (henvisende instans); its basis decides.',
+});
 
 export const HousingFollowUpEndReason = {
   SELF_SUFFICIENT: 'SELF_SUFFICIENT',
@@ -37,11 +48,14 @@ export const HousingFollowUpEndReason = {
   OTHER: 'OTHER',
 } as const;
 export type HousingFollowUpEndReason = (typeof HousingFollowUpEndReason)[keyof typeof HousingFollowUpEndReason];
-registerEnumType(HousingFollowUpEndReason, { name: 'HousingFollowUpEndReason', description: 'Why a housing follow-up ended.' });
+registerEnumType(HousingFollowUpEndReason, {
+  name: 'HousingFollowUpEndReason',
+  description: 'Why a housing follow-up ended.',
+});
 
 /** Help to live on one's own, in Fra ungdom til voksen (booppfølging). A youth can have several, each on its own basis. */
 @Entity()
-@RecordType({ description: 'Help to live on one\'s own, in Fra ungdom til voksen (booppfølging).' })
+@RecordType({ description: "Help to live on one's own, in Fra ungdom til voksen (booppfølging)." })
 export class HousingFollowUp {
   @Field(() => ID)
   @PrimaryColumn('uuid')
@@ -87,8 +101,12 @@ export class HousingFollowUp {
 
 /** A youth's follow-ups, newest referral first. */
 export const followUpsOfYouth = rowsOf({
-  entity: HousingFollowUp, by: 'youthId', category: DataCategory.HOUSING_FOLLOW_UP, orderBy: { property: 'referredAt', direction: 'DESC' },
+  entity: HousingFollowUp,
+  by: 'youthId',
+  category: DataCategory.HOUSING_FOLLOW_UP,
+  orderBy: { property: 'referredAt', direction: 'DESC' },
 });
 
 /** Whether the follow-up has not come to its end. */
-export const isOngoing = ({ state }: HousingFollowUp): boolean => !(OVER as readonly HousingFollowUpState[]).includes(state);
+export const isOngoing = ({ state }: HousingFollowUp): boolean =>
+  !(OVER as readonly HousingFollowUpState[]).includes(state);

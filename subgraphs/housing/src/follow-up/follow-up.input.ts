@@ -4,7 +4,10 @@ import { Field, ID, InputType, registerEnumType } from 'type-graphql';
 import { FirstMeetingParticipant } from './follow-up-rules';
 import { HousingFollowUpBasis, HousingFollowUpEndReason, HousingReferringAgency } from './follow-up.entity';
 
-registerEnumType(FirstMeetingParticipant, { name: 'FirstMeetingParticipant', description: 'Who was at the first meeting of a housing follow-up.' });
+registerEnumType(FirstMeetingParticipant, {
+  name: 'FirstMeetingParticipant',
+  description: 'Who was at the first meeting of a housing follow-up.',
+});
 
 @InputType()
 export class ReferHousingFollowUpInput {
@@ -53,7 +56,7 @@ export class AddHousingPlanItemInput {
   @Field(() => String, { description: 'At most 300 characters.' })
   goal!: string;
 
-  @Field(() => Boolean, { description: 'Whether the goal is the youth\'s own wish.' })
+  @Field(() => Boolean, { description: "Whether the goal is the youth's own wish." })
   fromYouth!: boolean;
 
   @MinLength(1)

@@ -3,7 +3,12 @@ import { authorOf, Recorded, RequiresConsent, RequiresRole, type SubgraphContext
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
 import { HousingRecords } from '../youth/housing-records';
 import { followUpsOfYouth, HousingFollowUp, isOngoing } from './follow-up.entity';
-import { AddHousingPlanItemInput, EndHousingFollowUpInput, HoldFirstMeetingInput, ReferHousingFollowUpInput } from './follow-up.input';
+import {
+  AddHousingPlanItemInput,
+  EndHousingFollowUpInput,
+  HoldFirstMeetingInput,
+  ReferHousingFollowUpInput,
+} from './follow-up.input';
 import type { FollowUpService } from './follow-up.service';
 
 @Resolver(() => HousingRecords)
@@ -11,27 +16,44 @@ export class FollowUpResolver {
   constructor(private readonly deps: { readonly followUps: FollowUpService }) {}
 
   @RequiresConsent(DataCategory.HOUSING_FOLLOW_UP)
-  @FieldResolver(() => HousingFollowUp, { nullable: true, description: 'The follow-up whose basis decides: the newest that goes on, else the newest.' })
-  async followUp(@Root() { youthId }: HousingRecords, @Ctx() { rows }: SubgraphContext): Promise<HousingFollowUp | null> {
+  @FieldResolver(() => HousingFollowUp, {
+    nullable: true,
+    description: 'The follow-up whose basis decides: the newest that goes on, else the newest.',
+  })
+  async followUp(
+    @Root() { youthId }: HousingRecords,
+    @Ctx() { rows }: SubgraphContext,
+  ): Promise<HousingFollowUp | null> {
     const all = await rows.of(followUpsOfYouth, youthId);
     return all.find(isOngoing) ?? all[0] ?? null;
   }
 
   @RequiresConsent(DataCategory.HOUSING_FOLLOW_UP)
   @FieldResolver(() => [HousingFollowUp], { nullable: true, description: 'Every follow-up, newest referral first.' })
-  followUps(@Root() { youthId }: HousingRecords, @Ctx() { rows }: SubgraphContext): Promise<readonly HousingFollowUp[]> {
+  followUps(
+    @Root() { youthId }: HousingRecords,
+    @Ctx() { rows }: SubgraphContext,
+  ): Promise<readonly HousingFollowUp[]> {
     return rows.of(followUpsOfYouth, youthId);
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
-  @Mutation(() => Recorded, { description: 'Records that an agency referred a youth to housing follow-up (henvisning).' })
-  referHousingFollowUp(@Arg('input', () => ReferHousingFollowUpInput) input: ReferHousingFollowUpInput, @Ctx() { hop, at }: SubgraphContext): Promise<Recorded> {
+  @Mutation(() => Recorded, {
+    description: 'Records that an agency referred a youth to housing follow-up (henvisning).',
+  })
+  referHousingFollowUp(
+    @Arg('input', () => ReferHousingFollowUpInput) input: ReferHousingFollowUpInput,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<Recorded> {
     return this.deps.followUps.refer(authorOf(hop, at), input);
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
   @Mutation(() => Recorded, { description: 'Records the first meeting of youth, caseworker and project worker today.' })
-  holdFirstMeeting(@Arg('input', () => HoldFirstMeetingInput) input: HoldFirstMeetingInput, @Ctx() { hop, at }: SubgraphContext): Promise<Recorded> {
+  holdFirstMeeting(
+    @Arg('input', () => HoldFirstMeetingInput) input: HoldFirstMeetingInput,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<Recorded> {
     return this.deps.followUps.holdFirstMeeting(authorOf(hop, at), input);
   }
 
@@ -57,7 +79,10 @@ export class FollowUpResolver {
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
   @Mutation(() => Recorded, { description: 'Adds a goal to the plan, with who does what for it.' })
-  addHousingPlanItem(@Arg('input', () => AddHousingPlanItemInput) input: AddHousingPlanItemInput, @Ctx() { hop, at }: SubgraphContext): Promise<Recorded> {
+  addHousingPlanItem(
+    @Arg('input', () => AddHousingPlanItemInput) input: AddHousingPlanItemInput,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<Recorded> {
     return this.deps.followUps.addPlanItem(authorOf(hop, at), input);
   }
 
@@ -83,7 +108,10 @@ export class FollowUpResolver {
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
   @Mutation(() => Recorded, { description: 'Ends a follow-up.' })
-  endHousingFollowUp(@Arg('input', () => EndHousingFollowUpInput) input: EndHousingFollowUpInput, @Ctx() { hop, at }: SubgraphContext): Promise<Recorded> {
+  endHousingFollowUp(
+    @Arg('input', () => EndHousingFollowUpInput) input: EndHousingFollowUpInput,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<Recorded> {
     return this.deps.followUps.end(authorOf(hop, at), input);
   }
 }

@@ -3,7 +3,13 @@ import type { Author, Recorded, Recorder } from '@brobygger/subgraph-kit';
 import { In, type EntityManager } from 'typeorm';
 import { endServiceIfNothingIsOpen } from '../service/end-service';
 import { checkEnding, checkFirstMeeting, checkReferral, type FirstMeetingParticipant } from './follow-up-rules';
-import { HousingFollowUp, type HousingFollowUpBasis, type HousingFollowUpEndReason, type HousingFollowUpState, type HousingReferringAgency } from './follow-up.entity';
+import {
+  HousingFollowUp,
+  type HousingFollowUpBasis,
+  type HousingFollowUpEndReason,
+  type HousingFollowUpState,
+  type HousingReferringAgency,
+} from './follow-up.entity';
 import { HousingPlanItem } from './plan-item.entity';
 
 /** Names one follow-up of a youth: there can be several. */
@@ -50,7 +56,10 @@ export interface FollowUpService {
   /** The plan must hold a wish of the youth's own (INV10). */
   start(author: Author, key: FollowUpKey): Promise<Recorded>;
   /** A move ends only what rests on section 17 (INV12); help must be offered unless another takes over (INV13). */
-  end(author: Author, input: FollowUpKey & { readonly reason: HousingFollowUpEndReason; readonly followUpOffered: boolean }): Promise<Recorded>;
+  end(
+    author: Author,
+    input: FollowUpKey & { readonly reason: HousingFollowUpEndReason; readonly followUpOffered: boolean },
+  ): Promise<Recorded>;
 }
 
 export const createFollowUpService = ({ recorder }: { readonly recorder: Recorder }): FollowUpService => {
@@ -63,12 +72,19 @@ export const createFollowUpService = ({ recorder }: { readonly recorder: Recorde
   ): Promise<Recorded> =>
     recorder.onServedYouth(author, youthId, async (transaction) => {
       const where = { id: followUpId, youthId, organisationId: author.organisationId, state: In([...states]) };
-      const followUp = isId(followUpId) ? await transaction.findOne(HousingFollowUp, { where, lock: { mode: 'pessimistic_write' } }) : null;
-      if (followUp === null) throw createError('NOT_FOUND', 'your organisation has no such follow-up of this youth at this stage');
+      const followUp = isId(followUpId)
+        ? await transaction.findOne(HousingFollowUp, { where, lock: { mode: 'pessimistic_write' } })
+        : null;
+      if (followUp === null)
+        throw createError('NOT_FOUND', 'your organisation has no such follow-up of this youth at this stage');
       return change(transaction, followUp, osloDate(author.at));
     });
 
-  const write = async (transaction: EntityManager, { id, youthId }: HousingFollowUp, values: Partial<HousingFollowUp>): Promise<Recorded> => {
+  const write = async (
+    transaction: EntityManager,
+    { id, youthId }: HousingFollowUp,
+    values: Partial<HousingFollowUp>,
+  ): Promise<Recorded> => {
     await transaction.update(HousingFollowUp, { id }, values);
     return { id, youthId };
   };
@@ -79,7 +95,13 @@ export const createFollowUpService = ({ recorder }: { readonly recorder: Recorde
         checkReferral({ referringAgency, basis, birthDate, on: osloDate(author.at) });
         const id = newId();
         await transaction.insert(HousingFollowUp, {
-          id, youthId, organisationId: author.organisationId, state: 'REFERRED', basis, referringAgency, referredAt: author.at,
+          id,
+          youthId,
+          organisationId: author.organisationId,
+          state: 'REFERRED',
+          basis,
+          referringAgency,
+          referredAt: author.at,
         });
         return { id, youthId };
       }),
@@ -90,7 +112,10 @@ export const createFollowUpService = ({ recorder }: { readonly recorder: Recorde
         return write(transaction, followUp, { state: 'FIRST_MEETING', firstMeetingOn: today });
       }),
 
-    accept: (author, key) => onFollowUp(author, key, ['FIRST_MEETING'], (transaction, followUp) => write(transaction, followUp, { state: 'ACCEPTED' })),
+    accept: (author, key) =>
+      onFollowUp(author, key, ['FIRST_MEETING'], (transaction, followUp) =>
+        write(transaction, followUp, { state: 'ACCEPTED' }),
+      ),
 
     decline: (author, key) =>
       onFollowUp(author, key, ['REFERRED', 'FIRST_MEETING'], async (transaction, followUp, today) => {
@@ -103,7 +128,18 @@ export const createFollowUpService = ({ recorder }: { readonly recorder: Recorde
       onFollowUp(author, input, ['ACCEPTED', 'PLANNING', 'ACTIVE'], async (transaction, followUp) => {
         const { youthId, followUpId, goal, fromYouth, task, owner, due } = input;
         const id = newId();
-        await transaction.insert(HousingPlanItem, { id, youthId, organisationId: author.organisationId, followUpId, goal, fromYouth, task, owner, due, done: false });
+        await transaction.insert(HousingPlanItem, {
+          id,
+          youthId,
+          organisationId: author.organisationId,
+          followUpId,
+          goal,
+          fromYouth,
+          task,
+          owner,
+          due,
+          done: false,
+        });
         if (followUp.state === 'ACCEPTED') await write(transaction, followUp, { state: 'PLANNING' });
         return { id, youthId };
       }),
@@ -111,7 +147,9 @@ export const createFollowUpService = ({ recorder }: { readonly recorder: Recorde
     completePlanItem: (author, { youthId, planItemId }) =>
       recorder.onServedYouth(author, youthId, async (transaction) => {
         const own = { id: planItemId, youthId, organisationId: author.organisationId };
-        const affected = isId(planItemId) ? (await transaction.update(HousingPlanItem, own, { done: true })).affected : 0;
+        const affected = isId(planItemId)
+          ? (await transaction.update(HousingPlanItem, own, { done: true })).affected
+          : 0;
         if (affected !== 1) throw createError('NOT_FOUND', 'your organisation has no such plan item of this youth');
         return { id: planItemId, youthId };
       }),
@@ -119,16 +157,27 @@ export const createFollowUpService = ({ recorder }: { readonly recorder: Recorde
     start: (author, key) =>
       onFollowUp(author, key, ['PLANNING'], async (transaction, followUp) => {
         const wishes = await transaction.countBy(HousingPlanItem, { followUpId: followUp.id, fromYouth: true });
-        if (wishes === 0) throw createError('RULE_VIOLATED', 'the plan must hold a wish of the youth\'s own', { rule: 'INV10' });
+        if (wishes === 0)
+          throw createError('RULE_VIOLATED', "the plan must hold a wish of the youth's own", { rule: 'INV10' });
         return write(transaction, followUp, { state: 'ACTIVE' });
       }),
 
     end: (author, { reason, followUpOffered, ...key }) =>
-      onFollowUp(author, key, ['REFERRED', 'FIRST_MEETING', 'ACCEPTED', 'PLANNING', 'ACTIVE'], async (transaction, followUp, today) => {
-        checkEnding({ basis: followUp.basis, reason, followUpOffered });
-        const recorded = await write(transaction, followUp, { state: 'ENDED', endReason: reason, endedOn: today, followUpOffered });
-        await endServiceIfNothingIsOpen(transaction, author, followUp.youthId);
-        return recorded;
-      }),
+      onFollowUp(
+        author,
+        key,
+        ['REFERRED', 'FIRST_MEETING', 'ACCEPTED', 'PLANNING', 'ACTIVE'],
+        async (transaction, followUp, today) => {
+          checkEnding({ basis: followUp.basis, reason, followUpOffered });
+          const recorded = await write(transaction, followUp, {
+            state: 'ENDED',
+            endReason: reason,
+            endedOn: today,
+            followUpOffered,
+          });
+          await endServiceIfNothingIsOpen(transaction, author, followUp.youthId);
+          return recorded;
+        },
+      ),
   };
 };

@@ -17,14 +17,32 @@ const turning = (age: number): string => plus(osloDate(at), { years: -age });
 const violating = (rule: string) => ({ extensions: { code: 'RULE_VIOLATED', rule } });
 
 /** Opens five connections first, so that five at once do not queue for one. */
-const connectFive = (): Promise<unknown> => Promise.all(Array.from({ length: 5 }, () => housing.dataSource.query('select 1')));
+const connectFive = (): Promise<unknown> =>
+  Promise.all(Array.from({ length: 5 }, () => housing.dataSource.query('select 1')));
 
 const everybody = { present: ['YOUTH', 'CASEWORKER', 'PROJECT_WORKER'], voluntary: true, motivated: true } as const;
-const goal = { goal: 'an own flat', fromYouth: true, task: 'write to three landlords', owner: 'youth', due: '2026-05-01' };
+const goal = {
+  goal: 'an own flat',
+  fromYouth: true,
+  task: 'write to three landlords',
+  owner: 'youth',
+  due: '2026-05-01',
+};
 
-async function refer(author: Worker, youthId: string, basis: HousingFollowUpBasis, change: Partial<NewFollowUp> = {}): Promise<FollowUpKey> {
+async function refer(
+  author: Worker,
+  youthId: string,
+  basis: HousingFollowUpBasis,
+  change: Partial<NewFollowUp> = {},
+): Promise<FollowUpKey> {
   const referringAgency = basis === 'SECTION_17' ? 'NAV' : 'CHILD_WELFARE';
-  const { id } = await housing.services.followUps.refer(author, { youthId, referringAgency, basis, birthDate: turning(19), ...change });
+  const { id } = await housing.services.followUps.refer(author, {
+    youthId,
+    referringAgency,
+    basis,
+    birthDate: turning(19),
+    ...change,
+  });
   return { youthId, followUpId: id };
 }
 
@@ -38,13 +56,28 @@ async function startActive(author: Worker, youthId: string, basis: HousingFollow
 }
 
 async function picture(author: Worker, youthId: string): Promise<unknown> {
-  const query = 'query ($id: ID!) { housingYouth(id: $id) { housing { followUp { state basis } followUps { basis state endReason } } } }';
-  const caller = { personId: 'Z1', role: 'CASEWORKER', agency: 'HOUSING', organisationId: author.organisationId, assurance: 'SUBSTANTIAL' } as const;
-  const { data } = await housing.subgraph.execute({ caller, purpose: 'B104', requestId: 'r', audience: 'housing' }, { query, variables: { id: youthId } });
+  const query =
+    'query ($id: ID!) { housingYouth(id: $id) { housing { followUp { state basis } followUps { basis state endReason } } } }';
+  const caller = {
+    personId: 'Z1',
+    role: 'CASEWORKER',
+    agency: 'HOUSING',
+    organisationId: author.organisationId,
+    assurance: 'SUBSTANTIAL',
+  } as const;
+  const { data } = await housing.subgraph.execute(
+    { caller, purpose: 'B104', requestId: 'r', audience: 'housing' },
+    { query, variables: { id: youthId } },
+  );
   return (data?.['housingYouth'] as { housing?: unknown } | null)?.housing ?? null;
 }
 
-test.each([[17, true], [25, true], [16, false], [26, false]])('INV10: a youth of %s is referred: %s', async (age, isTaken) => {
+test.each([
+  [17, true],
+  [25, true],
+  [16, false],
+  [26, false],
+])('INV10: a youth of %s is referred: %s', async (age, isTaken) => {
   const referred = refer(worker(), newId(), 'AFTERCARE', { birthDate: turning(age) });
   if (isTaken) await expect(referred).resolves.toHaveProperty('followUpId');
   else await expect(referred).rejects.toMatchObject(violating('INV10'));
@@ -58,16 +91,22 @@ test.each([
 ] as const)('INV10: a first meeting %s is refused, and the referral stands', async (_name, change) => {
   const author = worker();
   const key = await refer(author, newId(), 'MEASURES_PLAN');
-  await expect(housing.services.followUps.holdFirstMeeting(author, { ...key, ...everybody, ...change })).rejects.toMatchObject(violating('INV10'));
+  await expect(
+    housing.services.followUps.holdFirstMeeting(author, { ...key, ...everybody, ...change }),
+  ).rejects.toMatchObject(violating('INV10'));
   expect(await picture(author, key.youthId)).toMatchObject({ followUp: { state: 'REFERRED' } });
 });
 
-test('INV10: a follow-up is under way when its plan holds a wish of the youth\'s own', async () => {
+test("INV10: a follow-up is under way when its plan holds a wish of the youth's own", async () => {
   const author = worker();
   const key = await refer(author, newId(), 'MEASURES_PLAN');
   await housing.services.followUps.holdFirstMeeting(author, { ...key, ...everybody });
   await housing.services.followUps.accept(author, key);
-  const { id: planItemId } = await housing.services.followUps.addPlanItem(author, { ...key, ...goal, fromYouth: false });
+  const { id: planItemId } = await housing.services.followUps.addPlanItem(author, {
+    ...key,
+    ...goal,
+    fromYouth: false,
+  });
   expect(await picture(author, key.youthId)).toMatchObject({ followUp: { state: 'PLANNING' } });
 
   await expect(housing.services.followUps.start(author, key)).rejects.toMatchObject(violating('INV10'));
@@ -93,19 +132,26 @@ test('INV12: a youth who moves keeps the follow-up on aftercare, loses the one o
   expect(await picture(author, youthId)).toMatchObject({ followUp: { basis: 'SECTION_17' } });
 
   const moved = { reason: 'MOVED_DISTRICT', followUpOffered: true } as const;
-  await expect(housing.services.followUps.end(author, { ...aftercare, ...moved })).rejects.toMatchObject(violating('INV12'));
+  await expect(housing.services.followUps.end(author, { ...aftercare, ...moved })).rejects.toMatchObject(
+    violating('INV12'),
+  );
   await housing.services.followUps.end(author, { ...section17, ...moved });
   expect(await picture(author, youthId)).toEqual({
     followUp: { basis: 'AFTERCARE', state: 'ACTIVE' },
-    followUps: [{ basis: 'SECTION_17', state: 'ENDED', endReason: 'MOVED_DISTRICT' }, { basis: 'AFTERCARE', state: 'ACTIVE', endReason: null }],
+    followUps: [
+      { basis: 'SECTION_17', state: 'ENDED', endReason: 'MOVED_DISTRICT' },
+      { basis: 'AFTERCARE', state: 'ACTIVE', endReason: null },
+    ],
   });
 });
 
 test('INV13: a follow-up ends without an offer of help only by a transfer', async () => {
   const author = worker();
   const key = await startActive(author, newId(), 'AFTERCARE');
-  const end = (reason: 'SELF_SUFFICIENT' | 'WITHDREW' | 'OTHER' | 'TRANSFERRED', followUpOffered: boolean) => housing.services.followUps.end(author, { ...key, reason, followUpOffered });
-  for (const reason of ['SELF_SUFFICIENT', 'WITHDREW', 'OTHER'] as const) await expect(end(reason, false)).rejects.toMatchObject(violating('INV13'));
+  const end = (reason: 'SELF_SUFFICIENT' | 'WITHDREW' | 'OTHER' | 'TRANSFERRED', followUpOffered: boolean) =>
+    housing.services.followUps.end(author, { ...key, reason, followUpOffered });
+  for (const reason of ['SELF_SUFFICIENT', 'WITHDREW', 'OTHER'] as const)
+    await expect(end(reason, false)).rejects.toMatchObject(violating('INV13'));
   await expect(end('TRANSFERRED', false)).resolves.toMatchObject({ youthId: key.youthId });
   await expect(end('SELF_SUFFICIENT', true)).rejects.toMatchObject({ extensions: { code: 'YOUTH_NOT_FOUND' } });
 });
@@ -123,8 +169,14 @@ test.each([1, 2, 3, 4])('five follow-ups that end at once leave no service relat
   const keys: FollowUpKey[] = [];
   for (let count = 0; count < 5; count += 1) keys.push(await refer(author, youthId, 'SECTION_17'));
   await connectFive();
-  await Promise.all(keys.map((key) => housing.services.followUps.end(author, { ...key, reason: 'OTHER', followUpOffered: true })));
-  expect(await housing.dataSource.query('select 1 from service_relation where youth_id = $1 and valid_to is null', [youthId])).toEqual([]);
+  await Promise.all(
+    keys.map((key) => housing.services.followUps.end(author, { ...key, reason: 'OTHER', followUpOffered: true })),
+  );
+  expect(
+    await housing.dataSource.query('select 1 from service_relation where youth_id = $1 and valid_to is null', [
+      youthId,
+    ]),
+  ).toEqual([]);
 });
 
 test('a worker can change no follow-up of another organisation, and none by an id that is none', async () => {
@@ -132,7 +184,13 @@ test('a worker can change no follow-up of another organisation, and none by an i
   const youthId = newId();
   const key = await refer(author, youthId, 'AFTERCARE');
   await refer(other, youthId, 'AFTERCARE');
-  await expect(housing.services.followUps.decline(other, key)).rejects.toMatchObject({ extensions: { code: 'NOT_FOUND' } });
-  await expect(housing.services.followUps.decline(author, { youthId, followUpId: '1' })).rejects.toMatchObject({ extensions: { code: 'NOT_FOUND' } });
-  await expect(housing.services.followUps.completePlanItem(author, { youthId, planItemId: '1' })).rejects.toMatchObject({ extensions: { code: 'NOT_FOUND' } });
+  await expect(housing.services.followUps.decline(other, key)).rejects.toMatchObject({
+    extensions: { code: 'NOT_FOUND' },
+  });
+  await expect(housing.services.followUps.decline(author, { youthId, followUpId: '1' })).rejects.toMatchObject({
+    extensions: { code: 'NOT_FOUND' },
+  });
+  await expect(housing.services.followUps.completePlanItem(author, { youthId, planItemId: '1' })).rejects.toMatchObject(
+    { extensions: { code: 'NOT_FOUND' } },
+  );
 });

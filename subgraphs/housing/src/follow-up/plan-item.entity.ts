@@ -4,7 +4,9 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** One goal of a follow-up's plan, with who does what for it (rolleavklaring, oppgavefordeling). */
 @Entity()
-@RecordType({ description: 'One goal of a follow-up\'s plan, with who does what for it (rolleavklaring, oppgavefordeling).' })
+@RecordType({
+  description: "One goal of a follow-up's plan, with who does what for it (rolleavklaring, oppgavefordeling).",
+})
 export class HousingPlanItem {
   @Field(() => ID)
   @PrimaryColumn('uuid')
@@ -23,7 +25,7 @@ export class HousingPlanItem {
   @Column('text')
   goal!: string;
 
-  @Field(() => Boolean, { description: 'Whether the goal is the youth\'s own wish.' })
+  @Field(() => Boolean, { description: "Whether the goal is the youth's own wish." })
   @Column('boolean')
   fromYouth!: boolean;
 
@@ -45,4 +47,8 @@ export class HousingPlanItem {
 }
 
 /** The plan of a released follow-up, soonest first. */
-export const planOfFollowUp = rowsOf({ entity: HousingPlanItem, by: 'followUpId', orderBy: { property: 'due', direction: 'ASC' } });
+export const planOfFollowUp = rowsOf({
+  entity: HousingPlanItem,
+  by: 'followUpId',
+  orderBy: { property: 'due', direction: 'ASC' },
+});

@@ -21,7 +21,10 @@ export class CreateHouseInput {
   @Field(() => Int, { description: 'Places in all, 1 to 100.' })
   capacity!: number;
 
-  @Field(() => Boolean, { defaultValue: false, description: 'The organisation begins anew with this house: it has one open student house at most from now on.' })
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'The organisation begins anew with this house: it has one open student house at most from now on.',
+  })
   restarted!: boolean;
 }
 
@@ -44,6 +47,9 @@ export class AssignResponsiblePersonInput {
   @Field(() => LocalDateScalar)
   validFrom!: string;
 
-  @Field(() => LocalDateScalar, { nullable: true, description: 'The first day on which they are no longer responsible.' })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'The first day on which they are no longer responsible.',
+  })
   validTo?: string | null;
 }

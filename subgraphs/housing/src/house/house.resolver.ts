@@ -10,14 +10,17 @@ export class HouseResolver {
   constructor(private readonly deps: { readonly houses: HouseService; readonly query: Statements }) {}
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
-  @Query(() => [OwnHouse], { description: 'The houses of the asker\'s own organisation, by name.' })
+  @Query(() => [OwnHouse], { description: "The houses of the asker's own organisation, by name." })
   houses(@Ctx() { hop, at }: SubgraphContext): Promise<readonly OwnHouse[]> {
     return readOwnHouses(this.deps.query, hop.caller.organisationId, osloDate(at));
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
-  @Mutation(() => OwnHouse, { description: 'Opens a house of the asker\'s own organisation.' })
-  async createHouse(@Arg('input', () => CreateHouseInput) input: CreateHouseInput, @Ctx() context: SubgraphContext): Promise<OwnHouse> {
+  @Mutation(() => OwnHouse, { description: "Opens a house of the asker's own organisation." })
+  async createHouse(
+    @Arg('input', () => CreateHouseInput) input: CreateHouseInput,
+    @Ctx() context: SubgraphContext,
+  ): Promise<OwnHouse> {
     const { id } = await this.deps.houses.create(authorOf(context.hop, context.at), input);
     return this.getOwnHouse(id, context);
   }

@@ -43,7 +43,16 @@ export const createHouseService = ({ dataSource }: { readonly dataSource: DataSo
     dataSource.transaction(async (transaction) => {
       if (kind === 'STUDENT_SHARED') await checkStudentHouse(transaction, author, genderRule, restarted);
       const id = newId();
-      await transaction.insert(House, { id, organisationId: author.organisationId, name, kind, genderRule, capacity, status: 'OPEN', restarted });
+      await transaction.insert(House, {
+        id,
+        organisationId: author.organisationId,
+        name,
+        kind,
+        genderRule,
+        capacity,
+        status: 'OPEN',
+        restarted,
+      });
       return { id };
     }),
 
@@ -60,23 +69,44 @@ export const createHouseService = ({ dataSource }: { readonly dataSource: DataSo
 
   assignResponsiblePerson: (author, { houseId, name, birthDate, isStudent, validFrom, validTo = null }) =>
     dataSource.transaction(async (transaction) => {
-      if (validTo !== null && validTo <= validFrom) throw createError('BAD_USER_INPUT', '`input.validTo` must be after `input.validFrom`', { argument: 'input.validTo' });
+      if (validTo !== null && validTo <= validFrom)
+        throw createError('BAD_USER_INPUT', '`input.validTo` must be after `input.validFrom`', {
+          argument: 'input.validTo',
+        });
       if (!isStudent || ageOn(birthDate, validFrom) < RESPONSIBLE_FROM) {
-        throw createError('RULE_VIOLATED', `a responsible person is a student of at least ${RESPONSIBLE_FROM}`, { rule: 'INV02' });
+        throw createError('RULE_VIOLATED', `a responsible person is a student of at least ${RESPONSIBLE_FROM}`, {
+          rule: 'INV02',
+        });
       }
       const house = await getOpenHouse(transaction, author, houseId);
       const id = newId();
-      await transaction.insert(ResponsiblePerson, { id, organisationId: author.organisationId, houseId: house.id, name, birthDate, validFrom, validTo });
+      await transaction.insert(ResponsiblePerson, {
+        id,
+        organisationId: author.organisationId,
+        houseId: house.id,
+        name,
+        birthDate,
+        validFrom,
+        validTo,
+      });
       return { id };
     }),
 });
 
-async function checkStudentHouse(transaction: EntityManager, { organisationId }: Author, genderRule: HouseGenderRule, restarted: boolean): Promise<void> {
-  if (genderRule === 'MIXED') throw createError('RULE_VIOLATED', 'a student house is for girls or for boys', { rule: 'INV03' });
+async function checkStudentHouse(
+  transaction: EntityManager,
+  { organisationId }: Author,
+  genderRule: HouseGenderRule,
+  restarted: boolean,
+): Promise<void> {
+  if (genderRule === 'MIXED')
+    throw createError('RULE_VIOLATED', 'a student house is for girls or for boys', { rule: 'INV03' });
   await holdLock(transaction, `student-houses/${organisationId}`);
   const houses = await transaction.findBy(House, { organisationId, kind: 'STUDENT_SHARED' });
   const hasRestarted = restarted || houses.some((house) => house.restarted);
   if (hasRestarted && houses.some(({ status }) => status === 'OPEN')) {
-    throw createError('RULE_VIOLATED', 'an organisation that has restarted has one open student house at most', { rule: 'INV05' });
+    throw createError('RULE_VIOLATED', 'an organisation that has restarted has one open student house at most', {
+      rule: 'INV05',
+    });
   }
 }

@@ -15,18 +15,32 @@ const student = { name: 'Kari Student', birthDate: '2000-05-01', isStudent: true
 const violating = (rule: string) => ({ extensions: { code: 'RULE_VIOLATED', rule } });
 
 /** Opens five connections first, so that five at once do not queue for one. */
-const connectFive = (): Promise<unknown> => Promise.all(Array.from({ length: 5 }, () => housing.dataSource.query('select 1')));
+const connectFive = (): Promise<unknown> =>
+  Promise.all(Array.from({ length: 5 }, () => housing.dataSource.query('select 1')));
 
 const execute = (organisationId: string, query: string, caller = {}, variables = {}) =>
   housing.subgraph.execute(
-    { caller: { personId: 'Z1', role: 'CASEWORKER', agency: 'HOUSING', organisationId, assurance: 'SUBSTANTIAL', ...caller }, purpose: 'B107', requestId: 'r', audience: 'housing' },
+    {
+      caller: {
+        personId: 'Z1',
+        role: 'CASEWORKER',
+        agency: 'HOUSING',
+        organisationId,
+        assurance: 'SUBSTANTIAL',
+        ...caller,
+      },
+      purpose: 'B107',
+      requestId: 'r',
+      audience: 'housing',
+    },
     { query, variables },
   );
 
 test('INV02: a worker makes a student of 21 responsible, and nobody younger or who is no student', async () => {
   const author = worker();
   const { id: houseId } = await housing.services.houses.create(author, studentHouse);
-  const assign = (change: object) => housing.services.houses.assignResponsiblePerson(author, { ...student, houseId, ...change });
+  const assign = (change: object) =>
+    housing.services.houses.assignResponsiblePerson(author, { ...student, houseId, ...change });
 
   await expect(assign({ birthDate: '2005-01-02' })).rejects.toMatchObject(violating('INV02'));
   await expect(assign({ isStudent: false })).rejects.toMatchObject(violating('INV02'));
@@ -34,7 +48,9 @@ test('INV02: a worker makes a student of 21 responsible, and nobody younger or w
 });
 
 test('INV03: a worker cannot open a student house for both girls and boys', async () => {
-  await expect(housing.services.houses.create(worker(), { ...studentHouse, genderRule: 'MIXED' })).rejects.toMatchObject(violating('INV03'));
+  await expect(
+    housing.services.houses.create(worker(), { ...studentHouse, genderRule: 'MIXED' }),
+  ).rejects.toMatchObject(violating('INV03'));
 });
 
 test('INV05: an organisation that has restarted opens a second student house only when the first is closed', async () => {
@@ -57,29 +73,51 @@ test('INV05: of five student houses that a restarting organisation opens at once
 test('INV05: an organisation that has not restarted has a house for girls and one for boys', async () => {
   const author = worker();
   await housing.services.houses.create(author, studentHouse);
-  await expect(housing.services.houses.create(author, { ...studentHouse, genderRule: 'BOYS' })).resolves.toHaveProperty('id');
+  await expect(housing.services.houses.create(author, { ...studentHouse, genderRule: 'BOYS' })).resolves.toHaveProperty(
+    'id',
+  );
 });
 
-test('a worker sees the places of the own organisation\'s houses and of no other', async () => {
+test("a worker sees the places of the own organisation's houses and of no other", async () => {
   const organisationId = newId();
   const created = await execute(
     organisationId,
     'mutation ($input: CreateHouseInput!) { createHouse(input: $input) { id status } }',
-    {}, { input: { ...studentHouse, genderRule: 'BOYS', capacity: 2 } },
+    {},
+    { input: { ...studentHouse, genderRule: 'BOYS', capacity: 2 } },
   );
   expect(created).toMatchObject({ data: { createHouse: { status: 'OPEN' } } });
   const houseId = (created.data as unknown as { createHouse: { id: string } }).createHouse.id;
   const youthId = newId();
-  await housing.services.residencies.apply(worker(organisationId), { youthId, houseId, gender: 'BOY', birthDate: '2006-01-01' });
+  await housing.services.residencies.apply(worker(organisationId), {
+    youthId,
+    houseId,
+    gender: 'BOY',
+    birthDate: '2006-01-01',
+  });
   await housing.services.residencies.allocate(worker(organisationId), { youthId });
   await housing.services.houses.assignResponsiblePerson(worker(organisationId), { ...student, houseId });
 
   const query = '{ houses { name kind genderRule status capacity freePlaces responsiblePersons } }';
   expect(await execute(organisationId, query)).toEqual({
-    data: { houses: [{ name: 'Elvegata 2', kind: 'STUDENT_SHARED', genderRule: 'BOYS', status: 'OPEN', capacity: 2, freePlaces: 1, responsiblePersons: 1 }] },
+    data: {
+      houses: [
+        {
+          name: 'Elvegata 2',
+          kind: 'STUDENT_SHARED',
+          genderRule: 'BOYS',
+          status: 'OPEN',
+          capacity: 2,
+          freePlaces: 1,
+          responsiblePersons: 1,
+        },
+      ],
+    },
   });
   expect(await execute(newId(), query)).toEqual({ data: { houses: [] } });
-  await expect(housing.services.houses.close(worker(organisationId), houseId)).rejects.toMatchObject({ extensions: { code: 'CONFLICT' } });
+  await expect(housing.services.houses.close(worker(organisationId), houseId)).rejects.toMatchObject({
+    extensions: { code: 'CONFLICT' },
+  });
 });
 
 test('only caseworkers of housing see houses or open them', async () => {
@@ -92,6 +130,9 @@ test('only caseworkers of housing see houses or open them', async () => {
 });
 
 test('a worker who gives a house no places is told which argument is wrong', async () => {
-  const { errors } = await execute(newId(), 'mutation { createHouse(input: { name: "A", kind: HOST, genderRule: MIXED, capacity: 0 }) { id } }');
+  const { errors } = await execute(
+    newId(),
+    'mutation { createHouse(input: { name: "A", kind: HOST, genderRule: MIXED, capacity: 0 }) { id } }',
+  );
   expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'input.capacity' });
 });

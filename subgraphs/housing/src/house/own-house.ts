@@ -41,5 +41,8 @@ select h.id, h.name, h.kind, h.gender_rule as "genderRule", h.status, h.capacity
 from house h where h.organisation_id = $1 order by h.name, h.id`;
 
 /** The organisation's houses on the date, by name. */
-export const readOwnHouses = (query: Query, organisationId: string | null, on: LocalDate): Promise<readonly OwnHouse[]> =>
-  query<OwnHouse>('own-houses', HOUSES, [organisationId, on]);
+export const readOwnHouses = (
+  query: Query,
+  organisationId: string | null,
+  on: LocalDate,
+): Promise<readonly OwnHouse[]> => query<OwnHouse>('own-houses', HOUSES, [organisationId, on]);

@@ -47,5 +47,8 @@ export class LifeAreaMapping {
 
 /** A youth's mappings, newest first. */
 export const mappingsOfYouth = rowsOf({
-  entity: LifeAreaMapping, by: 'youthId', category: DataCategory.HOUSING_MAPPING, orderBy: { property: 'mappedOn', direction: 'DESC' },
+  entity: LifeAreaMapping,
+  by: 'youthId',
+  category: DataCategory.HOUSING_MAPPING,
+  orderBy: { property: 'mappedOn', direction: 'DESC' },
 });

@@ -29,14 +29,20 @@ export class MappingResolver {
   constructor(private readonly deps: { readonly mapping: MappingService }) {}
 
   @RequiresConsent(DataCategory.HOUSING_MAPPING)
-  @FieldResolver(() => [LifeAreaMapping], { nullable: true, description: 'How the youth is doing by life area, newest first.' })
+  @FieldResolver(() => [LifeAreaMapping], {
+    nullable: true,
+    description: 'How the youth is doing by life area, newest first.',
+  })
   mapping(@Root() { youthId }: HousingRecords, @Ctx() { rows }: SubgraphContext): Promise<readonly LifeAreaMapping[]> {
     return rows.of(mappingsOfYouth, youthId);
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
   @Mutation(() => Recorded, { description: 'Records how the youth is doing in one life area today.' })
-  mapLifeArea(@Arg('input', () => MapLifeAreaInput) input: MapLifeAreaInput, @Ctx() { hop, at }: SubgraphContext): Promise<Recorded> {
+  mapLifeArea(
+    @Arg('input', () => MapLifeAreaInput) input: MapLifeAreaInput,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<Recorded> {
     return this.deps.mapping.record(authorOf(hop, at), input);
   }
 }

@@ -5,7 +5,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** One month of a youth's rent account (husleie). */
 @Entity()
-@RecordType({ description: 'One month of a youth\'s rent account (husleie).' })
+@RecordType({ description: "One month of a youth's rent account (husleie)." })
 export class RentMonth {
   @Field(() => ID)
   @PrimaryColumn('uuid')
@@ -35,4 +35,9 @@ export class RentMonth {
 }
 
 /** A youth's rent, newest month first. */
-export const rentOfYouth = rowsOf({ entity: RentMonth, by: 'youthId', category: DataCategory.HOUSING_RENT, orderBy: { property: 'dueOn', direction: 'DESC' } });
+export const rentOfYouth = rowsOf({
+  entity: RentMonth,
+  by: 'youthId',
+  category: DataCategory.HOUSING_RENT,
+  orderBy: { property: 'dueOn', direction: 'DESC' },
+});

@@ -1,5 +1,12 @@
 import { DataCategory, Role } from '@brobygger/domain';
-import { authorOf, LocalDateScalar, Recorded, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
+import {
+  authorOf,
+  LocalDateScalar,
+  Recorded,
+  RequiresConsent,
+  RequiresRole,
+  type SubgraphContext,
+} from '@brobygger/subgraph-kit';
 import { Max, Min } from 'class-validator';
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, Resolver, Root } from 'type-graphql';
 import { HousingRecords } from '../youth/housing-records';
@@ -40,7 +47,10 @@ export class RentResolver {
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
   @Mutation(() => Recorded, { description: 'Records a month of rent; the same month again replaces it.' })
-  recordRent(@Arg('input', () => RecordRentInput) input: RecordRentInput, @Ctx() { hop, at }: SubgraphContext): Promise<Recorded> {
+  recordRent(
+    @Arg('input', () => RecordRentInput) input: RecordRentInput,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<Recorded> {
     return this.deps.rent.record(authorOf(hop, at), input);
   }
 }

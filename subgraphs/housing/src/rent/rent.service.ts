@@ -25,7 +25,15 @@ export const createRentService = ({ recorder }: { readonly recorder: Recorder })
   record: (author, { youthId, monthNok, arrearsNok, dueOn, paidOn = null }) =>
     recorder.onServedYouth(author, youthId, async (transaction) => {
       const made = newId();
-      const [row] = (await transaction.query(RECORD, [made, youthId, author.organisationId, monthNok, arrearsNok, dueOn, paidOn])) as readonly { id: string }[];
+      const [row] = (await transaction.query(RECORD, [
+        made,
+        youthId,
+        author.organisationId,
+        monthNok,
+        arrearsNok,
+        dueOn,
+        paidOn,
+      ])) as readonly { id: string }[];
       return { id: row?.id ?? made, youthId };
     }),
 });

@@ -10,25 +10,40 @@ import { OCCUPYING, Residency } from './residency.entity';
 const ONE_PER_FLAT = 'residency_one_per_flat';
 
 /** Gives the youth who applied a place in the house: a flat of its own where the house has flats (INV06). */
-export async function allocatePlace(transaction: EntityManager, author: Author, youthId: string, flatNo: number | null): Promise<Recorded> {
-  const applied = await transaction.findOneBy(Residency, { youthId, organisationId: author.organisationId, state: 'APPLIED' });
+export async function allocatePlace(
+  transaction: EntityManager,
+  author: Author,
+  youthId: string,
+  flatNo: number | null,
+): Promise<Recorded> {
+  const applied = await transaction.findOneBy(Residency, {
+    youthId,
+    organisationId: author.organisationId,
+    state: 'APPLIED',
+  });
   if (applied === null) throw createError('NOT_FOUND', 'your organisation has no application of this youth');
   await holdLock(transaction, `house/${applied.houseId}`);
   const house = await getOpenHouse(transaction, author, applied.houseId);
   checkFlat(house, flatNo);
   const taken = await transaction.countBy(Residency, { houseId: house.id, state: In([...OCCUPYING]) });
-  if (taken >= house.capacity) throw createError('RULE_VIOLATED', 'the house has no free place', { rule: 'HOUSE_CAPACITY' });
-  const { affected } = await transaction.update(Residency, { id: applied.id, state: 'APPLIED' }, { state: 'ALLOCATED', flatNo }).catch(refuseTakenFlat);
+  if (taken >= house.capacity)
+    throw createError('RULE_VIOLATED', 'the house has no free place', { rule: 'HOUSE_CAPACITY' });
+  const { affected } = await transaction
+    .update(Residency, { id: applied.id, state: 'APPLIED' }, { state: 'ALLOCATED', flatNo })
+    .catch(refuseTakenFlat);
   if (affected !== 1) throw createError('CONFLICT', 'the application was changed in the meantime');
   return { id: applied.id, youthId };
 }
 
 function checkFlat({ kind, capacity }: House, flatNo: number | null): void {
-  if (flatNo === null && kind === 'STAFFED_24H') throw createError('RULE_VIOLATED', 'a place in a staffed house is a flat of one\'s own', { rule: 'INV06' });
-  if (flatNo !== null && (flatNo < 1 || flatNo > capacity)) throw createError('BAD_USER_INPUT', '`input.flatNo` is no flat of the house', { argument: 'input.flatNo' });
+  if (flatNo === null && kind === 'STAFFED_24H')
+    throw createError('RULE_VIOLATED', "a place in a staffed house is a flat of one's own", { rule: 'INV06' });
+  if (flatNo !== null && (flatNo < 1 || flatNo > capacity))
+    throw createError('BAD_USER_INPUT', '`input.flatNo` is no flat of the house', { argument: 'input.flatNo' });
 }
 
 function refuseTakenFlat(cause: unknown): never {
-  const isTaken = cause instanceof QueryFailedError && (cause.driverError as { constraint?: unknown }).constraint === ONE_PER_FLAT;
+  const isTaken =
+    cause instanceof QueryFailedError && (cause.driverError as { constraint?: unknown }).constraint === ONE_PER_FLAT;
   throw isTaken ? createError('RULE_VIOLATED', 'a flat has one resident', { rule: 'INV06' }) : cause;
 }

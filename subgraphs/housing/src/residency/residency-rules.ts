@@ -33,18 +33,39 @@ const TAKES = {
   MIXED: Object.values(ResidentGender),
 } as const satisfies Record<HouseGenderRule, readonly ResidentGender[]>;
 
-const takes = (rule: HouseGenderRule, gender: ResidentGender): boolean => (TAKES[rule] as readonly ResidentGender[]).includes(gender);
+const takes = (rule: HouseGenderRule, gender: ResidentGender): boolean =>
+  (TAKES[rule] as readonly ResidentGender[]).includes(gender);
 
 const tenancyRules: readonly Rule<Tenancy>[] = [
-  { rule: 'INV01', says: 'a student house takes residents of 18 to 23, or of 17 with a guardian\'s consent', objects: (it) => isOf(it, 'STUDENT_SHARED') && !isAged(it, 17, 23) },
-  { rule: 'INV01', says: 'a resident of 17 needs a guardian\'s consent', objects: (it) => isOf(it, 'STUDENT_SHARED') && isAged(it, 17, 17) && !it.guardianConsented },
-  { rule: 'INV06', says: 'a staffed house takes residents of 16 to 19', objects: (it) => isOf(it, 'STAFFED_24H') && !isAged(it, 16, 19) },
+  {
+    rule: 'INV01',
+    says: "a student house takes residents of 18 to 23, or of 17 with a guardian's consent",
+    objects: (it) => isOf(it, 'STUDENT_SHARED') && !isAged(it, 17, 23),
+  },
+  {
+    rule: 'INV01',
+    says: "a resident of 17 needs a guardian's consent",
+    objects: (it) => isOf(it, 'STUDENT_SHARED') && isAged(it, 17, 17) && !it.guardianConsented,
+  },
+  {
+    rule: 'INV06',
+    says: 'a staffed house takes residents of 16 to 19',
+    objects: (it) => isOf(it, 'STAFFED_24H') && !isAged(it, 16, 19),
+  },
 ];
 
 const applicationRules: readonly Rule<Application>[] = [
   ...tenancyRules,
-  { rule: 'INV03', says: 'the house is not for the youth\'s gender', objects: ({ house, gender }) => !takes(house.genderRule, gender) },
-  { rule: 'INV06', says: 'a staffed house needs the decision that the place rests on', objects: (it) => isOf(it, 'STAFFED_24H') && it.cwDecisionReference === null },
+  {
+    rule: 'INV03',
+    says: "the house is not for the youth's gender",
+    objects: ({ house, gender }) => !takes(house.genderRule, gender),
+  },
+  {
+    rule: 'INV06',
+    says: 'a staffed house needs the decision that the place rests on',
+    objects: (it) => isOf(it, 'STAFFED_24H') && it.cwDecisionReference === null,
+  },
 ];
 
 /** Whether age decides who may live there, so that the date of birth must be kept until moving in. */

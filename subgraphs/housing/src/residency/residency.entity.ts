@@ -3,9 +3,18 @@ import { LocalDateScalar, RecordType, rowsOf } from '@brobygger/subgraph-kit';
 import { Field, ID, Int, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-export const ResidencyState = { APPLIED: 'APPLIED', ALLOCATED: 'ALLOCATED', LIVING: 'LIVING', NOTICE: 'NOTICE', MOVED_OUT: 'MOVED_OUT' } as const;
+export const ResidencyState = {
+  APPLIED: 'APPLIED',
+  ALLOCATED: 'ALLOCATED',
+  LIVING: 'LIVING',
+  NOTICE: 'NOTICE',
+  MOVED_OUT: 'MOVED_OUT',
+} as const;
 export type ResidencyState = (typeof ResidencyState)[keyof typeof ResidencyState];
-registerEnumType(ResidencyState, { name: 'ResidencyState', description: 'Where a residency stands, from application to moving out.' });
+registerEnumType(ResidencyState, {
+  name: 'ResidencyState',
+  description: 'Where a residency stands, from application to moving out.',
+});
 
 /** The states in which a residency takes up a place. */
 export const OCCUPYING = ['ALLOCATED', 'LIVING', 'NOTICE'] as const satisfies readonly ResidencyState[];
@@ -49,7 +58,10 @@ export class Residency {
   @Column('date', { nullable: true })
   validFrom!: string | null;
 
-  @Field(() => LocalDateScalar, { nullable: true, description: 'The day of moving out: planned while under notice, else the actual one.' })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'The day of moving out: planned while under notice, else the actual one.',
+  })
   @Column('date', { nullable: true })
   validTo!: string | null;
 
@@ -83,5 +95,8 @@ export class Residency {
 
 /** A youth's residencies, newest application first. */
 export const residenciesOfYouth = rowsOf({
-  entity: Residency, by: 'youthId', category: DataCategory.HOUSING_RESIDENCY, orderBy: { property: 'appliedAt', direction: 'DESC' },
+  entity: Residency,
+  by: 'youthId',
+  category: DataCategory.HOUSING_RESIDENCY,
+  orderBy: { property: 'appliedAt', direction: 'DESC' },
 });

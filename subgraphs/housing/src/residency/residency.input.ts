@@ -3,7 +3,10 @@ import { IsOptional, Max, MaxLength, Min, MinLength } from 'class-validator';
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { ResidentGender } from './residency-rules';
 
-registerEnumType(ResidentGender, { name: 'ResidentGender', description: 'The youth\'s gender, in the youth\'s own words, as far as the house must know.' });
+registerEnumType(ResidentGender, {
+  name: 'ResidentGender',
+  description: "The youth's gender, in the youth's own words, as far as the house must know.",
+});
 
 @InputType()
 export class ApplyResidencyInput {
@@ -16,16 +19,26 @@ export class ApplyResidencyInput {
   @Field(() => ResidentGender, { description: 'Checked against the house and not kept.' })
   gender!: ResidentGender;
 
-  @Field(() => LocalDateScalar, { nullable: true, description: 'Where age decides who may live in the house. Kept until the youth has moved in.' })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'Where age decides who may live in the house. Kept until the youth has moved in.',
+  })
   birthDate?: string | null;
 
-  @Field(() => Boolean, { defaultValue: false, description: 'Whether a guardian has consented to a youth of 17 living there (foresattes samtykke).' })
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Whether a guardian has consented to a youth of 17 living there (foresattes samtykke).',
+  })
   guardianConsented!: boolean;
 
   @IsOptional()
   @MinLength(1)
   @MaxLength(100)
-  @Field(() => String, { nullable: true, description: 'The decision that the place rests on, where the house needs one; at most 100 characters. Never shared.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The decision that the place rests on, where the house needs one; at most 100 characters. Never shared.',
+  })
   cwDecisionReference?: string | null;
 }
 

@@ -1,5 +1,12 @@
 import { DataCategory, Role } from '@brobygger/domain';
-import { authorOf, LocalDateScalar, Recorded, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
+import {
+  authorOf,
+  LocalDateScalar,
+  Recorded,
+  RequiresConsent,
+  RequiresRole,
+  type SubgraphContext,
+} from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
 import { HousingRecords } from '../youth/housing-records';
 import { residenciesOfYouth, Residency, ResidencyMoveOut } from './residency.entity';
@@ -17,14 +24,22 @@ export class ResidencyResolver {
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
-  @Mutation(() => Recorded, { description: 'Records a youth\'s application for a place in a house of the asker\'s own organisation.' })
-  applyResidency(@Arg('input', () => ApplyResidencyInput) input: ApplyResidencyInput, @Ctx() { hop, at }: SubgraphContext): Promise<Recorded> {
+  @Mutation(() => Recorded, {
+    description: "Records a youth's application for a place in a house of the asker's own organisation.",
+  })
+  applyResidency(
+    @Arg('input', () => ApplyResidencyInput) input: ApplyResidencyInput,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<Recorded> {
     return this.deps.residencies.apply(authorOf(hop, at), input);
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
   @Mutation(() => Recorded, { description: 'Gives the youth who applied a place.' })
-  allocateResidency(@Arg('input', () => AllocateResidencyInput) input: AllocateResidencyInput, @Ctx() { hop, at }: SubgraphContext): Promise<Recorded> {
+  allocateResidency(
+    @Arg('input', () => AllocateResidencyInput) input: AllocateResidencyInput,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<Recorded> {
     return this.deps.residencies.allocate(authorOf(hop, at), input);
   }
 
@@ -57,7 +72,9 @@ export class ResidencyResolver {
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
-  @Mutation(() => Recorded, { description: 'Records that the youth moves out today, or that an application came to nothing.' })
+  @Mutation(() => Recorded, {
+    description: 'Records that the youth moves out today, or that an application came to nothing.',
+  })
   moveOut(
     @Arg('youthId', () => ID) youthId: string,
     @Arg('moveOut', () => ResidencyMoveOut) moveOut: ResidencyMoveOut,

@@ -25,7 +25,10 @@ export interface ResidencyService {
   /** Refuses whom the house does not take (INV01, INV03, INV06). */
   apply(author: Author, input: ResidencyApplication): Promise<Recorded>;
   /** One resident per flat (INV06). */
-  allocate(author: Author, input: { readonly youthId: string; readonly flatNo?: number | null | undefined }): Promise<Recorded>;
+  allocate(
+    author: Author,
+    input: { readonly youthId: string; readonly flatNo?: number | null | undefined },
+  ): Promise<Recorded>;
   signRules(author: Author, youthId: string): Promise<Recorded>;
   signContract(author: Author, youthId: string): Promise<Recorded>;
   /** Needs rules and contract signed (INV04), in a student house a responsible person (INV02), and the right age on the day (INV01, INV06). */
@@ -46,13 +49,21 @@ export const createResidencyService = ({ recorder }: { readonly recorder: Record
     recorder.onServedYouth(author, youthId, async (transaction) => {
       const where = { youthId, organisationId: author.organisationId, state: In([...states]) };
       const residency = await transaction.findOne(Residency, { where, lock: { mode: 'pessimistic_write' } });
-      if (residency === null) throw createError('NOT_FOUND', 'your organisation has no residency of this youth at this stage');
-      await transaction.update(Residency, { id: residency.id }, await change(transaction, residency, osloDate(author.at)));
+      if (residency === null)
+        throw createError('NOT_FOUND', 'your organisation has no residency of this youth at this stage');
+      await transaction.update(
+        Residency,
+        { id: residency.id },
+        await change(transaction, residency, osloDate(author.at)),
+      );
       return { id: residency.id, youthId };
     });
 
   return {
-    apply: (author, { youthId, houseId, gender, birthDate = null, guardianConsented = false, cwDecisionReference = null }) =>
+    apply: (
+      author,
+      { youthId, houseId, gender, birthDate = null, guardianConsented = false, cwDecisionReference = null },
+    ) =>
       recorder.beginningService(author, youthId, async (transaction) => {
         const { organisationId, at } = author;
         const house = await getOpenHouse(transaction, author, houseId);
@@ -62,7 +73,14 @@ export const createResidencyService = ({ recorder }: { readonly recorder: Record
         if (open > 0) throw createError('CONFLICT', 'the youth already has a residency with your organisation');
         const id = newId();
         await transaction.insert(Residency, {
-          id, youthId, organisationId, houseId: house.id, state: 'APPLIED', appliedAt: at, guardianConsented, cwDecisionReference,
+          id,
+          youthId,
+          organisationId,
+          houseId: house.id,
+          state: 'APPLIED',
+          appliedAt: at,
+          guardianConsented,
+          cwDecisionReference,
           birthDate: hasAgeRule(house.kind) ? birthDate : null,
         });
         return { id, youthId };
@@ -71,9 +89,15 @@ export const createResidencyService = ({ recorder }: { readonly recorder: Record
     allocate: (author, { youthId, flatNo = null }) =>
       recorder.onServedYouth(author, youthId, (transaction) => allocatePlace(transaction, author, youthId, flatNo)),
 
-    signRules: (author, youthId) => onResidency(author, youthId, ['ALLOCATED'], async (_transaction, _residency, today) => ({ rulesSignedOn: today })),
+    signRules: (author, youthId) =>
+      onResidency(author, youthId, ['ALLOCATED'], async (_transaction, _residency, today) => ({
+        rulesSignedOn: today,
+      })),
 
-    signContract: (author, youthId) => onResidency(author, youthId, ['ALLOCATED'], async (_transaction, _residency, today) => ({ contractSignedOn: today })),
+    signContract: (author, youthId) =>
+      onResidency(author, youthId, ['ALLOCATED'], async (_transaction, _residency, today) => ({
+        contractSignedOn: today,
+      })),
 
     moveIn: (author, youthId) =>
       onResidency(author, youthId, ['ALLOCATED'], async (transaction, residency, today) => {
@@ -83,7 +107,8 @@ export const createResidencyService = ({ recorder }: { readonly recorder: Record
 
     giveNotice: (author, { youthId, movesOutOn }) =>
       onResidency(author, youthId, ['LIVING'], async (_transaction, _residency, today) => {
-        if (movesOutOn < today) throw createError('BAD_USER_INPUT', '`movesOutOn` must not be in the past', { argument: 'movesOutOn' });
+        if (movesOutOn < today)
+          throw createError('BAD_USER_INPUT', '`movesOutOn` must not be in the past', { argument: 'movesOutOn' });
         return { state: 'NOTICE', validTo: movesOutOn };
       }),
 
@@ -107,6 +132,12 @@ async function checkMovingIn(transaction: EntityManager, residency: Residency, t
   checkTenancy({ ...residency, house, on: today });
   if (house.kind !== 'STUDENT_SHARED') return;
   const began = { houseId: house.id, validFrom: LessThanOrEqual(today) };
-  const responsible = await transaction.countBy(ResponsiblePerson, [{ ...began, validTo: IsNull() }, { ...began, validTo: MoreThan(today) }]);
-  if (responsible === 0) throw createError('RULE_VIOLATED', 'a student house needs a responsible person before anybody moves in', { rule: 'INV02' });
+  const responsible = await transaction.countBy(ResponsiblePerson, [
+    { ...began, validTo: IsNull() },
+    { ...began, validTo: MoreThan(today) },
+  ]);
+  if (responsible === 0)
+    throw createError('RULE_VIOLATED', 'a student house needs a responsible person before anybody moves in', {
+      rule: 'INV02',
+    });
 }

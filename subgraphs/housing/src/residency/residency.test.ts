@@ -20,10 +20,17 @@ const turning = (age: number): string => plus(today, { years: -age });
 const violating = (rule: string) => ({ extensions: { code: 'RULE_VIOLATED', rule } });
 
 /** Opens five connections first, so that five at once do not queue for one. */
-const connectFive = (): Promise<unknown> => Promise.all(Array.from({ length: 5 }, () => housing.dataSource.query('select 1')));
+const connectFive = (): Promise<unknown> =>
+  Promise.all(Array.from({ length: 5 }, () => housing.dataSource.query('select 1')));
 
 async function openHouse(author: Worker, house: Partial<NewHouse> = {}): Promise<string> {
-  const { id } = await housing.services.houses.create(author, { name: 'Elvegata 2', kind: 'STUDENT_SHARED', genderRule: 'BOYS', capacity: 4, ...house });
+  const { id } = await housing.services.houses.create(author, {
+    name: 'Elvegata 2',
+    kind: 'STUDENT_SHARED',
+    genderRule: 'BOYS',
+    capacity: 4,
+    ...house,
+  });
   return id;
 }
 
@@ -33,7 +40,10 @@ const staffed = { kind: 'STAFFED_24H', genderRule: 'MIXED', capacity: 6 } as con
 function applicant(author: Worker, houseId: string, form: Partial<ResidencyApplication> = {}) {
   const youthId = newId();
   const application: ResidencyApplication = { youthId, houseId, gender: 'BOY', birthDate: turning(19), ...form };
-  return { youthId, apply: (writtenAs = youthId) => housing.services.residencies.apply(author, { ...application, youthId: writtenAs }) };
+  return {
+    youthId,
+    apply: (writtenAs = youthId) => housing.services.residencies.apply(author, { ...application, youthId: writtenAs }),
+  };
 }
 
 async function signAll(author: Worker, youthId: string): Promise<void> {
@@ -42,21 +52,32 @@ async function signAll(author: Worker, youthId: string): Promise<void> {
 }
 
 async function residencyOf(youthId: string): Promise<Record<string, unknown> | undefined> {
-  const [row] = (await housing.dataSource.query('select * from residency where youth_id = $1', [youthId])) as Record<string, unknown>[];
+  const [row] = (await housing.dataSource.query('select * from residency where youth_id = $1', [youthId])) as Record<
+    string,
+    unknown
+  >[];
   return row;
 }
 
 const openRelations = async (youthId: string): Promise<number> =>
-  ((await housing.dataSource.query('select 1 from service_relation where youth_id = $1 and valid_to is null', [youthId])) as unknown[]).length;
+  (
+    (await housing.dataSource.query('select 1 from service_relation where youth_id = $1 and valid_to is null', [
+      youthId,
+    ])) as unknown[]
+  ).length;
 
 describe('INV01', () => {
   test.each([
     ['a youth of 18 may apply', { birthDate: turning(18) }, true],
     ['a youth the day before turning 24 may apply', { birthDate: plus(turning(24), { days: 1 }) }, true],
     ['a youth of 24 may not apply', { birthDate: turning(24) }, false],
-    ['a youth of 17 may apply with a guardian\'s consent', { birthDate: turning(17), guardianConsented: true }, true],
-    ['a youth of 17 may not apply without a guardian\'s consent', { birthDate: turning(17) }, false],
-    ['a youth the day before turning 17 may not apply', { birthDate: plus(turning(17), { days: 1 }), guardianConsented: true }, false],
+    ["a youth of 17 may apply with a guardian's consent", { birthDate: turning(17), guardianConsented: true }, true],
+    ["a youth of 17 may not apply without a guardian's consent", { birthDate: turning(17) }, false],
+    [
+      'a youth the day before turning 17 may not apply',
+      { birthDate: plus(turning(17), { days: 1 }), guardianConsented: true },
+      false,
+    ],
     ['a youth of unknown age may not apply', { birthDate: null }, false],
   ])('%s for a student house', async (_name, form, isTaken) => {
     const author = worker();
@@ -69,7 +90,13 @@ describe('INV01', () => {
   test('a youth who turned 24 since the application cannot move in', async () => {
     const author = worker();
     const houseId = await openHouse(author);
-    await housing.services.houses.assignResponsiblePerson(author, { houseId, name: 'Ola', birthDate: turning(25), isStudent: true, validFrom: today });
+    await housing.services.houses.assignResponsiblePerson(author, {
+      houseId,
+      name: 'Ola',
+      birthDate: turning(25),
+      isStudent: true,
+      validFrom: today,
+    });
     const { youthId, apply } = applicant(author, houseId, { birthDate: plus(turning(24), { days: 1 }) });
     await apply();
     await housing.services.residencies.allocate(author, { youthId });
@@ -87,7 +114,11 @@ test('INV02: a youth moves into a student house only while somebody is responsib
   await housing.services.residencies.allocate(author, { youthId });
   await signAll(author, youthId);
   const responsible = { houseId, name: 'Ola', birthDate: turning(25), isStudent: true };
-  await housing.services.houses.assignResponsiblePerson(author, { ...responsible, validFrom: '2025-01-01', validTo: today });
+  await housing.services.houses.assignResponsiblePerson(author, {
+    ...responsible,
+    validFrom: '2025-01-01',
+    validTo: today,
+  });
 
   await expect(housing.services.residencies.moveIn(author, youthId)).rejects.toMatchObject(violating('INV02'));
   await housing.services.houses.assignResponsiblePerson(author, { ...responsible, validFrom: today });
@@ -138,7 +169,10 @@ describe('INV06', () => {
   test('of two youths who get the same flat at once, one gets it, and the other gets it when it is free', async () => {
     const author = worker();
     const houseId = await openHouse(author, staffed);
-    const youths = [applicant(author, houseId, { cwDecisionReference: 'BV 1' }), applicant(author, houseId, { cwDecisionReference: 'BV 2' })];
+    const youths = [
+      applicant(author, houseId, { cwDecisionReference: 'BV 1' }),
+      applicant(author, houseId, { cwDecisionReference: 'BV 2' }),
+    ];
     for (const { apply } of youths) await apply();
     const allocate = (youthId: string) => housing.services.residencies.allocate(author, { youthId, flatNo: 3 });
     await connectFive();
@@ -156,7 +190,9 @@ describe('INV06', () => {
     const { youthId, apply } = applicant(author, await openHouse(author, staffed), { cwDecisionReference: 'BV 1' });
     await apply();
     await expect(housing.services.residencies.allocate(author, { youthId })).rejects.toMatchObject(violating('INV06'));
-    await expect(housing.services.residencies.allocate(author, { youthId, flatNo: 7 })).rejects.toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
+    await expect(housing.services.residencies.allocate(author, { youthId, flatNo: 7 })).rejects.toMatchObject({
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
   });
 });
 
@@ -166,7 +202,9 @@ test('a full house takes no more, be they two at once', async () => {
   const youths = [applicant(author, houseId), applicant(author, houseId)];
   for (const { apply } of youths) await apply();
   await connectFive();
-  const outcomes = await Promise.allSettled(youths.map(({ youthId }) => housing.services.residencies.allocate(author, { youthId })));
+  const outcomes = await Promise.allSettled(
+    youths.map(({ youthId }) => housing.services.residencies.allocate(author, { youthId })),
+  );
   expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({ reason: violating('HOUSE_CAPACITY') });
   expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
 });
@@ -175,11 +213,20 @@ test('a youth in follow-up who applies five times at once, under the id in capit
   const author = worker();
   const { youthId, apply } = applicant(author, await openHouse(author));
   const inCapitals = youthId.toUpperCase();
-  await housing.services.followUps.refer(author, { youthId, referringAgency: 'NAV', basis: 'SECTION_17', birthDate: turning(19) });
+  await housing.services.followUps.refer(author, {
+    youthId,
+    referringAgency: 'NAV',
+    basis: 'SECTION_17',
+    birthDate: turning(19),
+  });
   await connectFive();
   const outcomes = await Promise.allSettled([apply(), apply(inCapitals), apply(), apply(inCapitals), apply()]);
   const refused = outcomes.filter(({ status }) => status === 'rejected');
-  expect(refused).toEqual(Array(4).fill(expect.objectContaining({ reason: expect.objectContaining({ extensions: { code: 'CONFLICT' } }) as unknown })));
+  expect(refused).toEqual(
+    Array(4).fill(
+      expect.objectContaining({ reason: expect.objectContaining({ extensions: { code: 'CONFLICT' } }) as unknown }),
+    ),
+  );
   expect(await residencyOf(youthId)).toMatchObject({ state: 'APPLIED' });
 });
 
@@ -190,22 +237,34 @@ test('a youth gives notice, moves out and is no longer served', async () => {
   await housing.services.residencies.allocate(author, { youthId });
   await signAll(author, youthId);
   await housing.services.residencies.moveIn(author, youthId);
-  await expect(housing.services.residencies.giveNotice(author, { youthId, movesOutOn: plus(today, { days: -1 }) })).rejects.toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
+  await expect(
+    housing.services.residencies.giveNotice(author, { youthId, movesOutOn: plus(today, { days: -1 }) }),
+  ).rejects.toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
   await housing.services.residencies.giveNotice(author, { youthId, movesOutOn: '2026-06-01' });
   expect(await residencyOf(youthId)).toMatchObject({ state: 'NOTICE', valid_to: '2026-06-01' });
   expect(await openRelations(youthId)).toBe(1);
 
-  await housing.services.residencies.moveOut({ ...author, at: new Date('2026-05-20T08:00:00Z') }, { youthId, moveOut: 'OWNED' });
+  await housing.services.residencies.moveOut(
+    { ...author, at: new Date('2026-05-20T08:00:00Z') },
+    { youthId, moveOut: 'OWNED' },
+  );
   expect(await residencyOf(youthId)).toMatchObject({ state: 'MOVED_OUT', valid_to: '2026-05-20', move_out: 'OWNED' });
   expect(await openRelations(youthId)).toBe(0);
-  await expect(housing.services.residencies.signRules(author, youthId)).rejects.toMatchObject({ extensions: { code: 'YOUTH_NOT_FOUND' } });
+  await expect(housing.services.residencies.signRules(author, youthId)).rejects.toMatchObject({
+    extensions: { code: 'YOUTH_NOT_FOUND' },
+  });
 });
 
 test('a youth who moves out while a follow-up goes on is still served', async () => {
   const author = worker();
   const { youthId, apply } = applicant(author, await openHouse(author));
   await apply();
-  await housing.services.followUps.refer(author, { youthId, referringAgency: 'NAV', basis: 'SECTION_17', birthDate: turning(19) });
+  await housing.services.followUps.refer(author, {
+    youthId,
+    referringAgency: 'NAV',
+    basis: 'SECTION_17',
+    birthDate: turning(19),
+  });
   await housing.services.residencies.moveOut(author, { youthId, moveOut: 'UNKNOWN' });
   expect(await openRelations(youthId)).toBe(1);
 });
@@ -214,6 +273,10 @@ test('a worker can change no residency of another organisation', async () => {
   const author = worker();
   const { youthId, apply } = applicant(author, await openHouse(author));
   await apply();
-  await expect(housing.services.residencies.allocate(worker(), { youthId })).rejects.toMatchObject({ extensions: { code: 'YOUTH_NOT_FOUND' } });
-  await expect(applicant(worker(), await openHouse(author)).apply()).rejects.toMatchObject({ extensions: { code: 'NOT_FOUND' } });
+  await expect(housing.services.residencies.allocate(worker(), { youthId })).rejects.toMatchObject({
+    extensions: { code: 'YOUTH_NOT_FOUND' },
+  });
+  await expect(applicant(worker(), await openHouse(author)).apply()).rejects.toMatchObject({
+    extensions: { code: 'NOT_FOUND' },
+  });
 });

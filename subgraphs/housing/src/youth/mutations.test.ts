@@ -9,23 +9,42 @@ beforeAll(async () => {
 afterAll(() => housing.stop());
 
 const hop = (organisationId: string, caller = {}) => ({
-  caller: { personId: 'Z1', role: 'CASEWORKER' as const, agency: 'HOUSING' as const, organisationId, assurance: 'SUBSTANTIAL' as const, ...caller },
-  purpose: 'B107', requestId: 'r', audience: 'housing',
+  caller: {
+    personId: 'Z1',
+    role: 'CASEWORKER' as const,
+    agency: 'HOUSING' as const,
+    organisationId,
+    assurance: 'SUBSTANTIAL' as const,
+    ...caller,
+  },
+  purpose: 'B107',
+  requestId: 'r',
+  audience: 'housing',
 });
 
 /** A worker who runs mutations one after the other and gets the record's id back. */
-const workerOf = (organisationId: string) => async (field: string): Promise<string> => {
-  const { data, errors } = await housing.subgraph.execute(hop(organisationId), { query: `mutation { done: ${field} { id } }` });
-  expect(errors).toBeUndefined();
-  return (data as unknown as { done: { id: string } }).done.id;
-};
+const workerOf =
+  (organisationId: string) =>
+  async (field: string): Promise<string> => {
+    const { data, errors } = await housing.subgraph.execute(hop(organisationId), {
+      query: `mutation { done: ${field} { id } }`,
+    });
+    expect(errors).toBeUndefined();
+    return (data as unknown as { done: { id: string } }).done.id;
+  };
 
 test('a worker leads a youth from application to own rented home through the graph', async () => {
   const youthId = newId();
   const write = workerOf(newId());
-  const house = await write('createHouse(input: { name: "Elvegata 2", kind: STUDENT_SHARED, genderRule: GIRLS, capacity: 3 })');
-  await write(`assignResponsiblePerson(input: { houseId: "${house}", name: "Kari", birthDate: "2000-01-01", isStudent: true, validFrom: "2026-01-01" })`);
-  const residency = await write(`applyResidency(input: { youthId: "${youthId}", houseId: "${house}", gender: GIRL, birthDate: "2008-06-01", guardianConsented: true })`);
+  const house = await write(
+    'createHouse(input: { name: "Elvegata 2", kind: STUDENT_SHARED, genderRule: GIRLS, capacity: 3 })',
+  );
+  await write(
+    `assignResponsiblePerson(input: { houseId: "${house}", name: "Kari", birthDate: "2000-01-01", isStudent: true, validFrom: "2026-01-01" })`,
+  );
+  const residency = await write(
+    `applyResidency(input: { youthId: "${youthId}", houseId: "${house}", gender: GIRL, birthDate: "2008-06-01", guardianConsented: true })`,
+  );
   expect(await write(`allocateResidency(input: { youthId: "${youthId}" })`)).toBe(residency);
   await write(`signHouseRules(youthId: "${youthId}")`);
   await write(`signLease(youthId: "${youthId}")`);
@@ -40,11 +59,18 @@ test('a worker leads a youth from application to own rented home through the gra
 test('a worker leads a follow-up from referral to its end through the graph', async () => {
   const youthId = newId();
   const write = workerOf(newId());
-  const refer = () => write(`referHousingFollowUp(input: { youthId: "${youthId}", referringAgency: NAV, basis: SECTION_17, birthDate: "2006-01-01" })`);
+  const refer = () =>
+    write(
+      `referHousingFollowUp(input: { youthId: "${youthId}", referringAgency: NAV, basis: SECTION_17, birthDate: "2006-01-01" })`,
+    );
   const key = `youthId: "${youthId}", followUpId: "${await refer()}"`;
-  await write(`holdFirstMeeting(input: { ${key}, present: [YOUTH, CASEWORKER, PROJECT_WORKER], voluntary: true, motivated: true })`);
+  await write(
+    `holdFirstMeeting(input: { ${key}, present: [YOUTH, CASEWORKER, PROJECT_WORKER], voluntary: true, motivated: true })`,
+  );
   await write(`acceptHousingFollowUp(${key})`);
-  const item = await write(`addHousingPlanItem(input: { ${key}, goal: "keep the flat", fromYouth: true, task: "pay on the 1st", owner: "youth", due: "2026-04-01" })`);
+  const item = await write(
+    `addHousingPlanItem(input: { ${key}, goal: "keep the flat", fromYouth: true, task: "pay on the 1st", owner: "youth", due: "2026-04-01" })`,
+  );
   await write(`startHousingFollowUp(${key})`);
   await write(`completeHousingPlanItem(youthId: "${youthId}", planItemId: "${item}")`);
   await write(`declineHousingFollowUp(youthId: "${youthId}", followUpId: "${await refer()}")`);
@@ -53,8 +79,16 @@ test('a worker leads a follow-up from referral to its end through the graph', as
 
 test.each([
   ['a level beyond 5', 'mapLifeArea(input: { youthId: "Y", area: HEALTH, level: 6 })', 'input.level'],
-  ['a negative rent', 'recordRent(input: { youthId: "Y", monthNok: -1, arrearsNok: 0, dueOn: "2026-04-01" })', 'input.monthNok'],
-  ['an empty goal', 'addHousingPlanItem(input: { youthId: "Y", followUpId: "F", goal: "", fromYouth: true, task: "t", owner: "o", due: "2026-04-01" })', 'input.goal'],
+  [
+    'a negative rent',
+    'recordRent(input: { youthId: "Y", monthNok: -1, arrearsNok: 0, dueOn: "2026-04-01" })',
+    'input.monthNok',
+  ],
+  [
+    'an empty goal',
+    'addHousingPlanItem(input: { youthId: "Y", followUpId: "F", goal: "", fromYouth: true, task: "t", owner: "o", due: "2026-04-01" })',
+    'input.goal',
+  ],
 ])('a worker who gives %s is told which argument is wrong', async (_name, field, argument) => {
   const { errors } = await housing.subgraph.execute(hop(newId()), { query: `mutation { ${field} { id } }` });
   expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument });
@@ -65,8 +99,12 @@ test('no mutation is open to another agency or another role', async () => {
   expect(mutations).toHaveLength(20);
   for (const caller of [{ agency: 'NAV' }, { role: 'YOUTH' }]) {
     for (const { resolve, name } of mutations) {
-      const refused = async (): Promise<unknown> => resolve?.(undefined, {}, housing.subgraph.contextOf(hop(newId(), caller), null), {} as never);
-      await expect(refused().catch((error: unknown) => ({ name, error }))).resolves.toMatchObject({ name, error: { extensions: { code: 'FORBIDDEN_ROLE' } } });
+      const refused = async (): Promise<unknown> =>
+        resolve?.(undefined, {}, housing.subgraph.contextOf(hop(newId(), caller), null), {} as never);
+      await expect(refused().catch((error: unknown) => ({ name, error }))).resolves.toMatchObject({
+        name,
+        error: { extensions: { code: 'FORBIDDEN_ROLE' } },
+      });
     }
   }
 });

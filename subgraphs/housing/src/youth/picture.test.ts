@@ -16,18 +16,41 @@ const PICTURE = `query ($representations: [_Any!]!) { _entities(representations:
   mapping { id mappedOn area level }
 } } } }`;
 
-const RECORDS = ['residency-by-youthId', 'house-by-id', 'rent_month-by-youthId', 'housing_follow_up-by-youthId', 'housing_plan_item-by-followUpId', 'life_area_mapping-by-youthId'];
+const RECORDS = [
+  'residency-by-youthId',
+  'house-by-id',
+  'rent_month-by-youthId',
+  'housing_follow_up-by-youthId',
+  'housing_plan_item-by-followUpId',
+  'life_area_mapping-by-youthId',
+];
 
 const hop = (organisationId: string, agency: Agency = 'HOUSING') =>
-  ({ caller: { personId: 'Z1', role: 'CASEWORKER', agency, organisationId, assurance: 'SUBSTANTIAL' }, purpose: 'B102', requestId: 'r', audience: 'housing' }) as const;
+  ({
+    caller: { personId: 'Z1', role: 'CASEWORKER', agency, organisationId, assurance: 'SUBSTANTIAL' },
+    purpose: 'B102',
+    requestId: 'r',
+    audience: 'housing',
+  }) as const;
 
 /** A youth about whom there is something in every field of the picture. */
 async function settledYouth(organisationId: string): Promise<string> {
   const youthId = newId();
   const author = { personId: 'Z1', organisationId, at: new Date('2026-03-02T10:00:00Z') };
   const { houses, residencies, rent, mapping, followUps } = housing.services;
-  const { id: houseId } = await houses.create(author, { name: 'Ladehaugen', kind: 'STAFFED_24H', genderRule: 'MIXED', capacity: 6 });
-  await residencies.apply(author, { youthId, houseId, gender: 'BOY', birthDate: '2008-01-01', cwDecisionReference: 'SECRET-REFERENCE' });
+  const { id: houseId } = await houses.create(author, {
+    name: 'Ladehaugen',
+    kind: 'STAFFED_24H',
+    genderRule: 'MIXED',
+    capacity: 6,
+  });
+  await residencies.apply(author, {
+    youthId,
+    houseId,
+    gender: 'BOY',
+    birthDate: '2008-01-01',
+    cwDecisionReference: 'SECRET-REFERENCE',
+  });
   await residencies.allocate(author, { youthId, flatNo: 4 });
   await residencies.signRules(author, youthId);
   await residencies.signContract(author, youthId);
@@ -36,10 +59,29 @@ async function settledYouth(organisationId: string): Promise<string> {
   await rent.record(author, { youthId, monthNok: 5200, arrearsNok: 5200, dueOn: '2026-04-01' });
   await rent.record(author, { youthId, monthNok: 5200, arrearsNok: 1200, dueOn: '2026-04-01', paidOn: '2026-04-09' });
   await mapping.record(author, { youthId, area: 'OWN_HOME', level: 3, note: 'SECRET-NOTE' });
-  const { id: followUpId } = await followUps.refer(author, { youthId, referringAgency: 'CHILD_WELFARE', basis: 'AFTERCARE', birthDate: '2008-01-01' });
-  await followUps.holdFirstMeeting(author, { youthId, followUpId, present: ['YOUTH', 'CASEWORKER', 'PROJECT_WORKER'], voluntary: true, motivated: true });
+  const { id: followUpId } = await followUps.refer(author, {
+    youthId,
+    referringAgency: 'CHILD_WELFARE',
+    basis: 'AFTERCARE',
+    birthDate: '2008-01-01',
+  });
+  await followUps.holdFirstMeeting(author, {
+    youthId,
+    followUpId,
+    present: ['YOUTH', 'CASEWORKER', 'PROJECT_WORKER'],
+    voluntary: true,
+    motivated: true,
+  });
   await followUps.accept(author, { youthId, followUpId });
-  await followUps.addPlanItem(author, { youthId, followUpId, goal: 'an own flat', fromYouth: true, task: 'save for the deposit', owner: 'youth', due: '2026-08-01' });
+  await followUps.addPlanItem(author, {
+    youthId,
+    followUpId,
+    goal: 'an own flat',
+    fromYouth: true,
+    task: 'save for the deposit',
+    owner: 'youth',
+    due: '2026-08-01',
+  });
   return youthId;
 }
 
@@ -57,13 +99,35 @@ test('a worker sees every field of a youth that the own organisation serves', as
   expect(result.errors).toBeUndefined();
   expect(youths[0]?.housing).toMatchObject({
     residency: {
-      state: 'LIVING', validFrom: '2026-03-02', validTo: null, flatNo: 4, rulesSignedOn: '2026-03-02', contractSignedOn: '2026-03-02', moveOut: null,
+      state: 'LIVING',
+      validFrom: '2026-03-02',
+      validTo: null,
+      flatNo: 4,
+      rulesSignedOn: '2026-03-02',
+      contractSignedOn: '2026-03-02',
+      moveOut: null,
       house: { name: 'Ladehaugen', kind: 'STAFFED_24H', genderRule: 'MIXED' },
     },
     rent: { monthNok: 5200, arrearsNok: 1200, dueOn: '2026-04-01', paidOn: '2026-04-09' },
     followUp: {
-      state: 'PLANNING', basis: 'AFTERCARE', referringAgency: 'CHILD_WELFARE', referredOn: '2026-03-02', firstMeetingOn: '2026-03-02', endedOn: null, endReason: null, followUpOffered: null,
-      plan: [{ goal: 'an own flat', fromYouth: true, task: 'save for the deposit', owner: 'youth', due: '2026-08-01', done: false }],
+      state: 'PLANNING',
+      basis: 'AFTERCARE',
+      referringAgency: 'CHILD_WELFARE',
+      referredOn: '2026-03-02',
+      firstMeetingOn: '2026-03-02',
+      endedOn: null,
+      endReason: null,
+      followUpOffered: null,
+      plan: [
+        {
+          goal: 'an own flat',
+          fromYouth: true,
+          task: 'save for the deposit',
+          owner: 'youth',
+          due: '2026-08-01',
+          done: false,
+        },
+      ],
     },
     followUps: [{ basis: 'AFTERCARE', plan: [{ goal: 'an own flat' }] }],
     mapping: [{ mappedOn: '2026-03-02', area: 'OWN_HOME', level: 3 }],
@@ -73,12 +137,22 @@ test('a worker sees every field of a youth that the own organisation serves', as
 
 test('the pictures of three youths cost one statement for each kind of record', async () => {
   const organisationId = newId();
-  const { youths, read } = await ask(hop(organisationId), await settledYouth(organisationId), await settledYouth(organisationId), await settledYouth(organisationId));
-  expect(youths.map(({ housing: { residency } }) => residency)).toEqual(Array(3).fill(expect.objectContaining({ house: expect.objectContaining({ name: 'Ladehaugen' }) as unknown })));
+  const { youths, read } = await ask(
+    hop(organisationId),
+    await settledYouth(organisationId),
+    await settledYouth(organisationId),
+    await settledYouth(organisationId),
+  );
+  expect(youths.map(({ housing: { residency } }) => residency)).toEqual(
+    Array(3).fill(expect.objectContaining({ house: expect.objectContaining({ name: 'Ladehaugen' }) as unknown })),
+  );
   expect([...read].sort()).toEqual([...RECORDS].sort());
 });
 
-test.each([['nav', 'NAV'], ['another housing organisation', 'HOUSING']] as const)('%s sees nothing without a basis, and no record is read', async (_name, agency) => {
+test.each([
+  ['nav', 'NAV'],
+  ['another housing organisation', 'HOUSING'],
+] as const)('%s sees nothing without a basis, and no record is read', async (_name, agency) => {
   const youthId = await settledYouth(newId());
   const { result, youths, read } = await ask(hop(newId(), agency), youthId);
   expect(youths[0]?.housing).toEqual({ residency: null, rent: null, followUp: null, followUps: null, mapping: null });
@@ -99,17 +173,28 @@ test('nav gets the same bytes for a youth whom housing does not know', async () 
 test('a worker does not see where a youth with a protected address lives, but sees the rest and finds the youth', async () => {
   const organisationId = newId();
   const youthId = await settledYouth(organisationId);
-  await housing.dataSource.query('insert into protected_youth (youth_id, protection) values ($1, \'STRENGT_FORTROLIG\')', [youthId]);
+  await housing.dataSource.query(
+    "insert into protected_youth (youth_id, protection) values ($1, 'STRENGT_FORTROLIG')",
+    [youthId],
+  );
   const { youths, read } = await ask(hop(organisationId), youthId);
-  expect(youths[0]?.housing).toMatchObject({ residency: null, rent: { monthNok: 5200 }, followUp: { basis: 'AFTERCARE' } });
+  expect(youths[0]?.housing).toMatchObject({
+    residency: null,
+    rent: { monthNok: 5200 },
+    followUp: { basis: 'AFTERCARE' },
+  });
   expect(read).not.toContain('residency-by-youthId');
   expect(read).not.toContain('house-by-id');
 
-  const caseload = await housing.subgraph.execute(hop(organisationId), { query: '{ housingCaseload(first: 5) { edges { node { id } } pageInfo { hasNextPage } } }' });
-  expect(caseload).toEqual({ data: { housingCaseload: { edges: [{ node: { id: youthId } }], pageInfo: { hasNextPage: false } } } });
+  const caseload = await housing.subgraph.execute(hop(organisationId), {
+    query: '{ housingCaseload(first: 5) { edges { node { id } } pageInfo { hasNextPage } } }',
+  });
+  expect(caseload).toEqual({
+    data: { housingCaseload: { edges: [{ node: { id: youthId } }], pageInfo: { hasNextPage: false } } },
+  });
 });
 
-test('a worker resolves a youth of the own organisation by id, and nobody else\'s', async () => {
+test("a worker resolves a youth of the own organisation by id, and nobody else's", async () => {
   const organisationId = newId();
   const youthId = await settledYouth(organisationId);
   const query = 'query ($id: ID!) { housingYouth(id: $id) { id housing { rent { arrearsNok } } } }';

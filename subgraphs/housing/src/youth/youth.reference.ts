@@ -9,6 +9,9 @@ export class Youth {
   @Field(() => ID)
   id!: string;
 
-  @Field(() => HousingRecords, { nullable: true, description: 'What housing holds. An empty object is no news; `null` says only that the service did not answer.' })
+  @Field(() => HousingRecords, {
+    nullable: true,
+    description: 'What housing holds. An empty object is no news; `null` says only that the service did not answer.',
+  })
   housing!: HousingRecords;
 }

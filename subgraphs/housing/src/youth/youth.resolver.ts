@@ -15,9 +15,16 @@ export class YouthResolver {
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
-  @Query(() => Youth, { nullable: true, description: 'A youth that the asker\'s own housing organisation serves. Works when the registry is away.' })
-  async housingYouth(@Arg('id', () => ID) id: string, @Ctx() { hop, at }: SubgraphContext): Promise<Pick<Youth, 'id'> & { __typename: 'Youth' }> {
-    if (!(await servesYouth(this.deps.query, hop, at, id))) throw createError('YOUTH_NOT_FOUND', 'no youth that you may resolve has this id');
+  @Query(() => Youth, {
+    nullable: true,
+    description: "A youth that the asker's own housing organisation serves. Works when the registry is away.",
+  })
+  async housingYouth(
+    @Arg('id', () => ID) id: string,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<Pick<Youth, 'id'> & { __typename: 'Youth' }> {
+    if (!(await servesYouth(this.deps.query, hop, at, id)))
+      throw createError('YOUTH_NOT_FOUND', 'no youth that you may resolve has this id');
     return { __typename: 'Youth', id: id.toLowerCase() };
   }
 }

@@ -19,7 +19,7 @@ registerEnumType(NavCloseReason, { name: 'NavCloseReason', description: 'Why a N
 
 /** A youth's case at a NAV office (sak). */
 @Entity()
-@RecordType({ description: 'A youth\'s case at a NAV office (sak).' })
+@RecordType({ description: "A youth's case at a NAV office (sak)." })
 export class NavCase {
   @Field(() => ID)
   @PrimaryColumn('uuid')
@@ -54,4 +54,9 @@ export class NavCase {
 }
 
 /** A youth's cases, newest first. */
-export const navCasesOfYouth = rowsOf({ entity: NavCase, by: 'youthId', category: DataCategory.NAV_CASE, orderBy: { property: 'openedOn', direction: 'DESC' } });
+export const navCasesOfYouth = rowsOf({
+  entity: NavCase,
+  by: 'youthId',
+  category: DataCategory.NAV_CASE,
+  orderBy: { property: 'openedOn', direction: 'DESC' },
+});

@@ -27,13 +27,16 @@ export class NavCaseResolver {
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
-  @Mutation(() => Recorded, { description: 'Opens a case on a youth at the asker\'s own NAV office.' })
-  openNavCase(@Arg('input', () => OpenNavCaseInput) input: OpenNavCaseInput, @Ctx() { hop, at }: SubgraphContext): Promise<Recorded> {
+  @Mutation(() => Recorded, { description: "Opens a case on a youth at the asker's own NAV office." })
+  openNavCase(
+    @Arg('input', () => OpenNavCaseInput) input: OpenNavCaseInput,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<Recorded> {
     return this.deps.cases.open(authorOf(hop, at), input);
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
-  @Mutation(() => Recorded, { description: 'Closes the open case of the asker\'s own NAV office.' })
+  @Mutation(() => Recorded, { description: "Closes the open case of the asker's own NAV office." })
   closeNavCase(
     @Arg('youthId', () => ID) youthId: string,
     @Arg('reason', () => NavCloseReason) reason: NavCloseReason,

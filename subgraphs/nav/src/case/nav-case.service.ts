@@ -14,17 +14,32 @@ export const createNavCaseService = ({ recorder }: { readonly recorder: Recorder
     recorder.beginningService(author, youthId, async (transaction) => {
       const id = newId();
       await transaction.insert(NavCase, {
-        id, youthId, organisationId: author.organisationId, status: 'OPEN', office, openedOn: osloDate(author.at), closedOn: null, closeReason: null,
+        id,
+        youthId,
+        organisationId: author.organisationId,
+        status: 'OPEN',
+        office,
+        openedOn: osloDate(author.at),
+        closedOn: null,
+        closeReason: null,
       });
       return { id, youthId };
     }),
 
   close: (author, youthId, reason) =>
     recorder.onServedYouth(author, youthId, async (transaction) => {
-      const open = await transaction.findOneBy(NavCase, { youthId, organisationId: author.organisationId, status: 'OPEN' });
+      const open = await transaction.findOneBy(NavCase, {
+        youthId,
+        organisationId: author.organisationId,
+        status: 'OPEN',
+      });
       if (open === null) throw createError('NOT_FOUND', 'your office has no open case on this youth');
       const status = reason === 'MOVED_DISTRICT' || reason === 'TRANSFERRED_SERVICE' ? 'TRANSFERRED' : 'CLOSED';
-      await transaction.update(NavCase, { id: open.id }, { status, closeReason: reason, closedOn: osloDate(author.at) });
+      await transaction.update(
+        NavCase,
+        { id: open.id },
+        { status, closeReason: reason, closedOn: osloDate(author.at) },
+      );
       await closeServiceRelation(transaction, youthId, author.organisationId, author.at);
       return { id: open.id, youthId };
     }),

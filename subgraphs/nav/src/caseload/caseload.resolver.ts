@@ -1,5 +1,14 @@
 import { DataCategory, Role } from '@brobygger/domain';
-import { Open, PageInfo, readCaseload, RecordType, RequiresConsent, RequiresRole, type Query as Statements, type SubgraphContext } from '@brobygger/subgraph-kit';
+import {
+  Open,
+  PageInfo,
+  readCaseload,
+  RecordType,
+  RequiresConsent,
+  RequiresRole,
+  type Query as Statements,
+  type SubgraphContext,
+} from '@brobygger/subgraph-kit';
 import { Arg, Ctx, Field, Int, Query, Resolver } from 'type-graphql';
 import { Youth } from '../youth/youth.reference';
 
@@ -30,13 +39,16 @@ export class CaseloadResolver {
   constructor(private readonly deps: { readonly query: Statements }) {}
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
-  @Query(() => NavCaseload, { description: 'The youths that the asker\'s own NAV office serves.' })
+  @Query(() => NavCaseload, { description: "The youths that the asker's own NAV office serves." })
   async navCaseload(
     @Ctx() { hop, at }: SubgraphContext,
     @Arg('first', () => Int, { defaultValue: 20 }) first: number,
     @Arg('after', () => String, { nullable: true }) after: string | undefined,
   ): Promise<object> {
     const { edges, pageInfo } = await readCaseload(this.deps.query, hop, at, first, after);
-    return { pageInfo, edges: edges.map(({ cursor, youthId }) => ({ cursor, youthId, node: { __typename: 'Youth', id: youthId } })) };
+    return {
+      pageInfo,
+      edges: edges.map(({ cursor, youthId }) => ({ cursor, youthId, node: { __typename: 'Youth', id: youthId } })),
+    };
   }
 }

@@ -3,9 +3,18 @@ import { LocalDateScalar, RecordType, rowsOf } from '@brobygger/subgraph-kit';
 import { Field, ID, Int, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-export const IncomeSource = { WORK: 'WORK', BENEFIT: 'BENEFIT', LIVSOPPHOLD: 'LIVSOPPHOLD', NONE: 'NONE', OTHER: 'OTHER' } as const;
+export const IncomeSource = {
+  WORK: 'WORK',
+  BENEFIT: 'BENEFIT',
+  LIVSOPPHOLD: 'LIVSOPPHOLD',
+  NONE: 'NONE',
+  OTHER: 'OTHER',
+} as const;
 export type IncomeSource = (typeof IncomeSource)[keyof typeof IncomeSource];
-registerEnumType(IncomeSource, { name: 'IncomeSource', description: 'What a youth lives on. `LIVSOPPHOLD` is subsistence support.' });
+registerEnumType(IncomeSource, {
+  name: 'IncomeSource',
+  description: 'What a youth lives on. `LIVSOPPHOLD` is subsistence support.',
+});
 
 /** What a youth lives on at a time (inntekt). */
 @Entity()
@@ -43,4 +52,9 @@ export class IncomeSituation {
 }
 
 /** A youth's income situations, newest first. */
-export const incomeOfYouth = rowsOf({ entity: IncomeSituation, by: 'youthId', category: DataCategory.NAV_INCOME, orderBy: { property: 'recordedOn', direction: 'DESC' } });
+export const incomeOfYouth = rowsOf({
+  entity: IncomeSituation,
+  by: 'youthId',
+  category: DataCategory.NAV_INCOME,
+  orderBy: { property: 'recordedOn', direction: 'DESC' },
+});

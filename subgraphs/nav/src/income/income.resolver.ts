@@ -41,7 +41,10 @@ export class IncomeResolver {
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
   @Mutation(() => Recorded, { description: 'Records what a youth lives on now.' })
-  recordIncome(@Arg('input', () => RecordIncomeInput) input: RecordIncomeInput, @Ctx() { hop, at }: SubgraphContext): Promise<Recorded> {
+  recordIncome(
+    @Arg('input', () => RecordIncomeInput) input: RecordIncomeInput,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<Recorded> {
     return this.deps.income.record(authorOf(hop, at), input);
   }
 }

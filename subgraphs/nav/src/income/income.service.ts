@@ -21,7 +21,14 @@ export const createIncomeService = ({ recorder }: { readonly recorder: Recorder 
     recorder.onServedYouth(author, youthId, async (transaction) => {
       const id = newId();
       await transaction.insert(IncomeSituation, {
-        id, youthId, organisationId: author.organisationId, source, monthlyNok, selfSufficient, debtNok, recordedOn: osloDate(author.at),
+        id,
+        youthId,
+        organisationId: author.organisationId,
+        source,
+        monthlyNok,
+        selfSufficient,
+        debtNok,
+        recordedOn: osloDate(author.at),
       });
       return { id, youthId };
     }),

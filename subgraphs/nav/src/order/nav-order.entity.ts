@@ -3,7 +3,13 @@ import { LocalDateScalar, RecordType, rowsOf } from '@brobygger/subgraph-kit';
 import { Field, ID, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-export const NavOrderStatus = { DRAFT: 'DRAFT', SENT: 'SENT', ACCEPTED: 'ACCEPTED', DECLINED: 'DECLINED', FULFILLED: 'FULFILLED' } as const;
+export const NavOrderStatus = {
+  DRAFT: 'DRAFT',
+  SENT: 'SENT',
+  ACCEPTED: 'ACCEPTED',
+  DECLINED: 'DECLINED',
+  FULFILLED: 'FULFILLED',
+} as const;
 export type NavOrderStatus = (typeof NavOrderStatus)[keyof typeof NavOrderStatus];
 registerEnumType(NavOrderStatus, { name: 'NavOrderStatus', description: 'Where an order to a provider stands.' });
 
@@ -35,4 +41,9 @@ export class NavOrder {
 }
 
 /** A youth's orders, newest first. */
-export const navOrdersOfYouth = rowsOf({ entity: NavOrder, by: 'youthId', category: DataCategory.NAV_ORDERS, orderBy: { property: 'orderedOn', direction: 'DESC' } });
+export const navOrdersOfYouth = rowsOf({
+  entity: NavOrder,
+  by: 'youthId',
+  category: DataCategory.NAV_ORDERS,
+  orderBy: { property: 'orderedOn', direction: 'DESC' },
+});

@@ -29,19 +29,23 @@ export class NavOrderResolver {
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
   @Mutation(() => Recorded, { description: 'Sends an order to a provider.' })
-  sendNavOrder(@Arg('input', () => SendNavOrderInput) input: SendNavOrderInput, @Ctx() { hop, at }: SubgraphContext): Promise<Recorded> {
+  sendNavOrder(
+    @Arg('input', () => SendNavOrderInput) input: SendNavOrderInput,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<Recorded> {
     return this.deps.orders.send(authorOf(hop, at), input);
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
-  @Mutation(() => Recorded, { description: 'Records the provider\'s answer to an order.' })
+  @Mutation(() => Recorded, { description: "Records the provider's answer to an order." })
   answerNavOrder(
     @Arg('youthId', () => ID) youthId: string,
     @Arg('orderId', () => ID) orderId: string,
     @Arg('status', () => NavOrderStatus) status: NavOrderStatus,
     @Ctx() { hop, at }: SubgraphContext,
   ): Promise<Recorded> {
-    if (status === 'DRAFT' || status === 'SENT') throw createError('BAD_USER_INPUT', '`status` is no answer to an order', { argument: 'status' });
+    if (status === 'DRAFT' || status === 'SENT')
+      throw createError('BAD_USER_INPUT', '`status` is no answer to an order', { argument: 'status' });
     return this.deps.orders.answer(authorOf(hop, at), youthId, orderId, status);
   }
 }

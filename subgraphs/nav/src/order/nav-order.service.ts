@@ -5,20 +5,34 @@ import { NavOrder, type NavOrderStatus } from './nav-order.entity';
 /** Sends orders to providers, and records their answers. */
 export interface NavOrderService {
   send(author: Author, input: { readonly youthId: string; readonly need: string }): Promise<Recorded>;
-  answer(author: Author, youthId: string, orderId: string, status: Exclude<NavOrderStatus, 'DRAFT' | 'SENT'>): Promise<Recorded>;
+  answer(
+    author: Author,
+    youthId: string,
+    orderId: string,
+    status: Exclude<NavOrderStatus, 'DRAFT' | 'SENT'>,
+  ): Promise<Recorded>;
 }
 
 export const createNavOrderService = ({ recorder }: { readonly recorder: Recorder }): NavOrderService => ({
   send: (author, { youthId, need }) =>
     recorder.onServedYouth(author, youthId, async (transaction) => {
       const id = newId();
-      await transaction.insert(NavOrder, { id, youthId, organisationId: author.organisationId, status: 'SENT', need, orderedOn: osloDate(author.at) });
+      await transaction.insert(NavOrder, {
+        id,
+        youthId,
+        organisationId: author.organisationId,
+        status: 'SENT',
+        need,
+        orderedOn: osloDate(author.at),
+      });
       return { id, youthId };
     }),
 
   answer: (author, youthId, orderId, status) =>
     recorder.onServedYouth(author, youthId, async (transaction) => {
-      const order = isId(orderId) ? await transaction.findOneBy(NavOrder, { id: orderId, youthId, organisationId: author.organisationId }) : null;
+      const order = isId(orderId)
+        ? await transaction.findOneBy(NavOrder, { id: orderId, youthId, organisationId: author.organisationId })
+        : null;
       if (order === null) throw createError('NOT_FOUND', 'your office has no such order on this youth');
       await transaction.update(NavOrder, { id: orderId }, { status });
       return { id: orderId, youthId };

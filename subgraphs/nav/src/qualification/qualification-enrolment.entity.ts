@@ -3,9 +3,17 @@ import { LocalDateScalar, RecordType, rowsOf } from '@brobygger/subgraph-kit';
 import { Field, ID, Int, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-export const QualificationStatus = { REFERRED: 'REFERRED', ENROLLED: 'ENROLLED', ACTIVE: 'ACTIVE', ENDED: 'ENDED' } as const;
+export const QualificationStatus = {
+  REFERRED: 'REFERRED',
+  ENROLLED: 'ENROLLED',
+  ACTIVE: 'ACTIVE',
+  ENDED: 'ENDED',
+} as const;
 export type QualificationStatus = (typeof QualificationStatus)[keyof typeof QualificationStatus];
-registerEnumType(QualificationStatus, { name: 'QualificationStatus', description: 'Where a place in 22B Kvalifisering stands.' });
+registerEnumType(QualificationStatus, {
+  name: 'QualificationStatus',
+  description: 'Where a place in 22B Kvalifisering stands.',
+});
 
 /** A place in 22B Kvalifisering, with the days attended so far. */
 @Entity()
@@ -40,5 +48,8 @@ export class QualificationEnrolment {
 
 /** A youth's places, newest first. */
 export const qualificationOfYouth = rowsOf({
-  entity: QualificationEnrolment, by: 'youthId', category: DataCategory.NAV_QUALIFICATION, orderBy: { property: 'startedOn', direction: 'DESC' },
+  entity: QualificationEnrolment,
+  by: 'youthId',
+  category: DataCategory.NAV_QUALIFICATION,
+  orderBy: { property: 'startedOn', direction: 'DESC' },
 });

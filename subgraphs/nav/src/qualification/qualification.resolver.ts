@@ -27,20 +27,32 @@ export class QualificationResolver {
   constructor(private readonly deps: { readonly qualification: QualificationService }) {}
 
   @RequiresConsent(DataCategory.NAV_QUALIFICATION)
-  @FieldResolver(() => QualificationEnrolment, { nullable: true, description: 'The newest place in 22B Kvalifisering.' })
-  async qualification(@Root() { youthId }: NavRecords, @Ctx() { rows }: SubgraphContext): Promise<QualificationEnrolment | null> {
+  @FieldResolver(() => QualificationEnrolment, {
+    nullable: true,
+    description: 'The newest place in 22B Kvalifisering.',
+  })
+  async qualification(
+    @Root() { youthId }: NavRecords,
+    @Ctx() { rows }: SubgraphContext,
+  ): Promise<QualificationEnrolment | null> {
     return (await rows.of(qualificationOfYouth, youthId))[0] ?? null;
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
   @Mutation(() => Recorded, { description: 'Gives a youth a place in 22B Kvalifisering; at most 12 at once.' })
-  enrolQualification(@Arg('youthId', () => ID) youthId: string, @Ctx() { hop, at }: SubgraphContext): Promise<Recorded> {
+  enrolQualification(
+    @Arg('youthId', () => ID) youthId: string,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<Recorded> {
     return this.deps.qualification.enrol(authorOf(hop, at), youthId);
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
-  @Mutation(() => Recorded, { description: 'Adds a week\'s attendance.' })
-  recordQualificationWeek(@Arg('input', () => RecordQualificationWeekInput) input: RecordQualificationWeekInput, @Ctx() { hop, at }: SubgraphContext): Promise<Recorded> {
+  @Mutation(() => Recorded, { description: "Adds a week's attendance." })
+  recordQualificationWeek(
+    @Arg('input', () => RecordQualificationWeekInput) input: RecordQualificationWeekInput,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<Recorded> {
     return this.deps.qualification.recordWeek(authorOf(hop, at), input);
   }
 }

@@ -5,7 +5,10 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 export const Section17Status = { GRANTED: 'GRANTED', ENDED: 'ENDED', TRANSFERRED: 'TRANSFERRED' } as const;
 export type Section17Status = (typeof Section17Status)[keyof typeof Section17Status];
-registerEnumType(Section17Status, { name: 'Section17Status', description: 'Where a decision on advice and guidance stands.' });
+registerEnumType(Section17Status, {
+  name: 'Section17Status',
+  description: 'Where a decision on advice and guidance stands.',
+});
 
 /** A decision on advice and guidance (vedtak om råd og veiledning, sotjl. § 17). */
 @Entity('section17_decision')
@@ -29,7 +32,10 @@ export class Section17Decision {
   @Column('date')
   validFrom!: string;
 
-  @Field(() => LocalDateScalar, { nullable: true, description: 'The day on which it ends; not itself a day of the decision.' })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'The day on which it ends; not itself a day of the decision.',
+  })
   @Column('date', { nullable: true })
   validTo!: string | null;
 
@@ -40,5 +46,8 @@ export class Section17Decision {
 
 /** A youth's decisions, newest first. */
 export const section17OfYouth = rowsOf({
-  entity: Section17Decision, by: 'youthId', category: DataCategory.NAV_SECTION_17, orderBy: { property: 'validFrom', direction: 'DESC' },
+  entity: Section17Decision,
+  by: 'youthId',
+  category: DataCategory.NAV_SECTION_17,
+  orderBy: { property: 'validFrom', direction: 'DESC' },
 });

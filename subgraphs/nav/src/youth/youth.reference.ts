@@ -9,6 +9,9 @@ export class Youth {
   @Field(() => ID)
   id!: string;
 
-  @Field(() => NavRecords, { nullable: true, description: 'What NAV holds. An empty object is no news; `null` says only that the service did not answer.' })
+  @Field(() => NavRecords, {
+    nullable: true,
+    description: 'What NAV holds. An empty object is no news; `null` says only that the service did not answer.',
+  })
   nav!: NavRecords;
 }

@@ -25,5 +25,7 @@ export function requireAge(service: AgedService, birthDate: LocalDate, on: Local
   const { from, to } = AGE_LIMITS[service];
   const age = ageOn(birthDate, on);
   if (age >= from && (to === null || age <= to)) return;
-  throw createError('RULE_VIOLATED', `\`${service}\` is for ages from ${from}${to === null ? '' : ` to ${to}`}`, { rule: 'INV22' });
+  throw createError('RULE_VIOLATED', `\`${service}\` is for ages from ${from}${to === null ? '' : ` to ${to}`}`, {
+    rule: 'INV22',
+  });
 }

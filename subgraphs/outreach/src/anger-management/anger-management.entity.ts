@@ -5,9 +5,17 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ReferralSource } from '../hap/hap-mapping';
 import { CountedRecord } from '../statistics/counted-record';
 
-export const AngerManagementDecision = { OFFERED: 'OFFERED', NOT_SUITABLE: 'NOT_SUITABLE', NO_CAPACITY: 'NO_CAPACITY', DECLINED: 'DECLINED' } as const;
+export const AngerManagementDecision = {
+  OFFERED: 'OFFERED',
+  NOT_SUITABLE: 'NOT_SUITABLE',
+  NO_CAPACITY: 'NO_CAPACITY',
+  DECLINED: 'DECLINED',
+} as const;
 export type AngerManagementDecision = (typeof AngerManagementDecision)[keyof typeof AngerManagementDecision];
-registerEnumType(AngerManagementDecision, { name: 'AngerManagementDecision', description: 'What came of a referral to anger management. `DECLINED` is the youth\'s own no.' });
+registerEnumType(AngerManagementDecision, {
+  name: 'AngerManagementDecision',
+  description: "What came of a referral to anger management. `DECLINED` is the youth's own no.",
+});
 
 /** A referral to anger management and what came of it (sinnemestring). */
 @Entity()
@@ -31,7 +39,10 @@ export class AngerManagement extends CountedRecord {
   @Column('text')
   decision!: AngerManagementDecision;
 
-  @Field(() => LocalDateScalar, { nullable: true, description: 'The day that the course began, where one was offered.' })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'The day that the course began, where one was offered.',
+  })
   @Column('date', { nullable: true })
   startedOn!: string | null;
 
@@ -60,5 +71,8 @@ export class AngerManagement extends CountedRecord {
 
 /** A youth's assessments, newest first. */
 export const angerManagementOfYouth = rowsOf({
-  entity: AngerManagement, by: 'youthId', category: DataCategory.OUTREACH_ANGER_MANAGEMENT, orderBy: { property: 'recordedAt', direction: 'DESC' },
+  entity: AngerManagement,
+  by: 'youthId',
+  category: DataCategory.OUTREACH_ANGER_MANAGEMENT,
+  orderBy: { property: 'recordedAt', direction: 'DESC' },
 });

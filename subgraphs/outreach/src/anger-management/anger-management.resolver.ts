@@ -1,5 +1,12 @@
 import { DataCategory, Role } from '@brobygger/domain';
-import { authorOf, LocalDateScalar, Recorded, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
+import {
+  authorOf,
+  LocalDateScalar,
+  Recorded,
+  RequiresConsent,
+  RequiresRole,
+  type SubgraphContext,
+} from '@brobygger/subgraph-kit';
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, Resolver, Root } from 'type-graphql';
 import { ReferralSource } from '../hap/hap-mapping';
 import { CountedAs } from '../statistics/counted-as';
@@ -24,7 +31,10 @@ export class AssessAngerManagementInput {
   @Field(() => AngerManagementDecision)
   decision!: AngerManagementDecision;
 
-  @Field(() => ReferralSource, { defaultValue: ReferralSource.OTHER, description: 'Never shown: who referred did so in confidence.' })
+  @Field(() => ReferralSource, {
+    defaultValue: ReferralSource.OTHER,
+    description: 'Never shown: who referred did so in confidence.',
+  })
   source!: ReferralSource;
 
   @Field(() => CountedAs, { nullable: true })
@@ -37,7 +47,10 @@ export class AngerManagementResolver {
 
   @RequiresConsent(DataCategory.OUTREACH_ANGER_MANAGEMENT)
   @FieldResolver(() => AngerManagement, { nullable: true, description: 'The newest referral to anger management.' })
-  async angerManagement(@Root() { youthId }: OutreachRecords, @Ctx() { rows }: SubgraphContext): Promise<AngerManagement | null> {
+  async angerManagement(
+    @Root() { youthId }: OutreachRecords,
+    @Ctx() { rows }: SubgraphContext,
+  ): Promise<AngerManagement | null> {
     return (await rows.of(angerManagementOfYouth, youthId))[0] ?? null;
   }
 
@@ -51,14 +64,23 @@ export class AngerManagementResolver {
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
-  @Mutation(() => Recorded, { description: 'Records that the course in anger management (sinnemestring) began today; only where the newest assessment offered one.' })
-  startAngerManagement(@Arg('youthId', () => ID) youthId: string, @Ctx() { hop, at }: SubgraphContext): Promise<Recorded> {
+  @Mutation(() => Recorded, {
+    description:
+      'Records that the course in anger management (sinnemestring) began today; only where the newest assessment offered one.',
+  })
+  startAngerManagement(
+    @Arg('youthId', () => ID) youthId: string,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<Recorded> {
     return this.deps.angerManagement.start(authorOf(hop, at), youthId);
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
   @Mutation(() => Recorded, { description: 'Records that the course in anger management (sinnemestring) ended today.' })
-  endAngerManagement(@Arg('youthId', () => ID) youthId: string, @Ctx() { hop, at }: SubgraphContext): Promise<Recorded> {
+  endAngerManagement(
+    @Arg('youthId', () => ID) youthId: string,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<Recorded> {
     return this.deps.angerManagement.end(authorOf(hop, at), youthId);
   }
 }

@@ -27,18 +27,35 @@ export interface AngerManagementService {
   end(author: Author, youthId: string): Promise<Recorded>;
 }
 
-export const createAngerManagementService = ({ recorder }: { readonly recorder: Recorder }): AngerManagementService => ({
+export const createAngerManagementService = ({
+  recorder,
+}: {
+  readonly recorder: Recorder;
+}): AngerManagementService => ({
   assess: (author, { youthId, usesViolence, findsItProblematic, decision, source = 'OTHER', countedAs, ...input }) =>
     recorder.onServedYouth(author, youthId, async (transaction) => {
       const referredOn = pastDate(input.referredOn, 'referredOn', author);
       if (decision === 'OFFERED' && !(usesViolence && findsItProblematic)) {
-        throw createError('RULE_VIOLATED', 'anger management is for who uses violence and finds it a problem', { rule: 'INV24' });
+        throw createError('RULE_VIOLATED', 'anger management is for who uses violence and finds it a problem', {
+          rule: 'INV24',
+        });
       }
       const id = newId();
       const { gender, district } = countedColumns(countedAs);
       await transaction.insert(AngerManagement, {
-        id, youthId, organisationId: author.organisationId, referredOn, decision, startedOn: null, endedOn: null, usesViolence, findsItProblematic,
-        countedGender: gender, countedDistrict: district, source, recordedAt: author.at,
+        id,
+        youthId,
+        organisationId: author.organisationId,
+        referredOn,
+        decision,
+        startedOn: null,
+        endedOn: null,
+        usesViolence,
+        findsItProblematic,
+        countedGender: gender,
+        countedDistrict: district,
+        source,
+        recordedAt: author.at,
       });
       return { id, youthId };
     }),
@@ -46,10 +63,15 @@ export const createAngerManagementService = ({ recorder }: { readonly recorder: 
   start: (author, youthId) =>
     recorder.onServedYouth(author, youthId, async (transaction) => {
       const [newest] = await transaction.find(AngerManagement, {
-        where: { youthId, organisationId: author.organisationId }, order: { recordedAt: 'DESC', id: 'DESC' }, take: 1,
+        where: { youthId, organisationId: author.organisationId },
+        order: { recordedAt: 'DESC', id: 'DESC' },
+        take: 1,
       });
       if (newest === undefined) throw createError('NOT_FOUND', 'your organisation has no referral of this youth');
-      if (newest.decision !== 'OFFERED') throw createError('RULE_VIOLATED', 'a course begins only where the newest assessment offers one', { rule: 'INV24' });
+      if (newest.decision !== 'OFFERED')
+        throw createError('RULE_VIOLATED', 'a course begins only where the newest assessment offers one', {
+          rule: 'INV24',
+        });
       if (newest.startedOn !== null) throw createError('NOT_FOUND', 'the course has begun before');
       if ((await findRunning(transaction, author, youthId)) !== null) {
         throw createError('BAD_USER_INPUT', '`youthId` is of a youth whose course is running', { argument: 'youthId' });
@@ -67,5 +89,9 @@ export const createAngerManagementService = ({ recorder }: { readonly recorder: 
     }),
 });
 
-const findRunning = (transaction: EntityManager, { organisationId }: Author, youthId: string): Promise<AngerManagement | null> =>
+const findRunning = (
+  transaction: EntityManager,
+  { organisationId }: Author,
+  youthId: string,
+): Promise<AngerManagement | null> =>
   transaction.findOneBy(AngerManagement, { youthId, organisationId, startedOn: Not(IsNull()), endedOn: IsNull() });

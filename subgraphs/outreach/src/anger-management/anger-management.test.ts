@@ -14,35 +14,72 @@ const author: Author = { personId: 'Z1', organisationId: newId(), at: new Date('
 
 async function served(): Promise<string> {
   const youthId = newId();
-  await outreach.services.followUps.start(author, { youthId, birthDate: '2009-05-05', kind: 'ANGER_MANAGEMENT', legalBasis: 'CONSENT_ONLY', continuityStaff: ['Kari'] });
+  await outreach.services.followUps.start(author, {
+    youthId,
+    birthDate: '2009-05-05',
+    kind: 'ANGER_MANAGEMENT',
+    legalBasis: 'CONSENT_ONLY',
+    continuityStaff: ['Kari'],
+  });
   return youthId;
 }
 
-const decisions = (youthId: string): Promise<AngerManagement[]> => outreach.dataSource.getRepository(AngerManagement).findBy({ youthId });
+const decisions = (youthId: string): Promise<AngerManagement[]> =>
+  outreach.dataSource.getRepository(AngerManagement).findBy({ youthId });
 
-test.each([[true, false], [false, true], [false, false]])(
+test.each([
+  [true, false],
+  [false, true],
+  [false, false],
+])(
   'INV24: no offer where the youth uses violence: %s, finds it problematic: %s',
   async (usesViolence, findsItProblematic) => {
     const youthId = await served();
-    await expect(outreach.services.angerManagement.assess(author, { youthId, usesViolence, findsItProblematic, decision: 'OFFERED' })).rejects.toMatchObject({
+    await expect(
+      outreach.services.angerManagement.assess(author, {
+        youthId,
+        usesViolence,
+        findsItProblematic,
+        decision: 'OFFERED',
+      }),
+    ).rejects.toMatchObject({
       extensions: { code: 'RULE_VIOLATED', rule: 'INV24' },
     });
     expect(await decisions(youthId)).toEqual([]);
-    await outreach.services.angerManagement.assess(author, { youthId, usesViolence, findsItProblematic, decision: 'NOT_SUITABLE' });
+    await outreach.services.angerManagement.assess(author, {
+      youthId,
+      usesViolence,
+      findsItProblematic,
+      decision: 'NOT_SUITABLE',
+    });
     expect(await decisions(youthId)).toMatchObject([{ decision: 'NOT_SUITABLE', referredOn: '2026-03-02' }]);
   },
 );
 
 test('INV24: who uses violence and finds it problematic is offered a place', async () => {
   const youthId = await served();
-  await outreach.services.angerManagement.assess(author, { youthId, usesViolence: true, findsItProblematic: true, decision: 'OFFERED', referredOn: '2026-02-01' });
+  await outreach.services.angerManagement.assess(author, {
+    youthId,
+    usesViolence: true,
+    findsItProblematic: true,
+    decision: 'OFFERED',
+    referredOn: '2026-02-01',
+  });
   expect(await decisions(youthId)).toMatchObject([{ decision: 'OFFERED', referredOn: '2026-02-01' }]);
 });
 
 test('a referral in the future is refused', async () => {
   const youthId = await served();
-  const future = { youthId, usesViolence: true, findsItProblematic: true, decision: 'OFFERED', referredOn: '2026-03-03' } as const;
-  await expect(outreach.services.angerManagement.assess(author, future)).rejects.toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
+  const future = {
+    youthId,
+    usesViolence: true,
+    findsItProblematic: true,
+    decision: 'OFFERED',
+    referredOn: '2026-03-03',
+  } as const;
+  await expect(outreach.services.angerManagement.assess(author, future)).rejects.toMatchObject({
+    extensions: { code: 'BAD_USER_INPUT' },
+  });
 });
 
 describe('INV24', () => {
@@ -64,8 +101,13 @@ describe('INV24', () => {
     const { angerManagement } = outreach.services;
     await expect(angerManagement.start(author, youthId)).rejects.toMatchObject({ extensions: { code: 'NOT_FOUND' } });
     await angerManagement.assess(author, { youthId, ...OFFERED });
-    await angerManagement.assess({ ...author, at: new Date('2026-03-03T12:00:00Z') }, { youthId, ...OFFERED, decision: 'DECLINED' });
-    await expect(angerManagement.start(author, youthId)).rejects.toMatchObject({ extensions: { code: 'RULE_VIOLATED', rule: 'INV24' } });
+    await angerManagement.assess(
+      { ...author, at: new Date('2026-03-03T12:00:00Z') },
+      { youthId, ...OFFERED, decision: 'DECLINED' },
+    );
+    await expect(angerManagement.start(author, youthId)).rejects.toMatchObject({
+      extensions: { code: 'RULE_VIOLATED', rule: 'INV24' },
+    });
     expect((await decisions(youthId)).map(({ startedOn }) => startedOn)).toEqual([null, null]);
   });
 
@@ -76,22 +118,36 @@ describe('INV24', () => {
     await angerManagement.start(author, youthId);
     const later = { ...author, at: new Date('2026-03-09T12:00:00Z') };
     await angerManagement.assess(later, { youthId, ...OFFERED });
-    await expect(angerManagement.start(later, youthId)).rejects.toMatchObject({ extensions: { code: 'BAD_USER_INPUT', argument: 'youthId' } });
+    await expect(angerManagement.start(later, youthId)).rejects.toMatchObject({
+      extensions: { code: 'BAD_USER_INPUT', argument: 'youthId' },
+    });
     await angerManagement.end(later, youthId);
     await expect(angerManagement.start(later, youthId)).resolves.toMatchObject({ youthId });
   });
 
-  test('the course of one organisation is not the other\'s to begin or end', async () => {
+  test("the course of one organisation is not the other's to begin or end", async () => {
     const youthId = await served();
     const other = { ...author, organisationId: newId() };
-    await outreach.services.followUps.start(other, { youthId, birthDate: '2009-05-05', kind: 'LOW_THRESHOLD', legalBasis: 'CONSENT_ONLY', continuityStaff: ['Per'] });
+    await outreach.services.followUps.start(other, {
+      youthId,
+      birthDate: '2009-05-05',
+      kind: 'LOW_THRESHOLD',
+      legalBasis: 'CONSENT_ONLY',
+      continuityStaff: ['Per'],
+    });
     await outreach.services.angerManagement.assess(author, { youthId, ...OFFERED });
-    await expect(outreach.services.angerManagement.start(other, youthId)).rejects.toMatchObject({ extensions: { code: 'NOT_FOUND' } });
+    await expect(outreach.services.angerManagement.start(other, youthId)).rejects.toMatchObject({
+      extensions: { code: 'NOT_FOUND' },
+    });
     await outreach.services.angerManagement.start(author, youthId);
-    await expect(outreach.services.angerManagement.end(other, youthId)).rejects.toMatchObject({ extensions: { code: 'NOT_FOUND' } });
+    await expect(outreach.services.angerManagement.end(other, youthId)).rejects.toMatchObject({
+      extensions: { code: 'NOT_FOUND' },
+    });
   });
 });
 
 test('the service can change a course and never an assessment', async () => {
-  await expect(outreach.dataSource.query('update anger_management set uses_violence = false')).rejects.toThrow('permission denied');
+  await expect(outreach.dataSource.query('update anger_management set uses_violence = false')).rejects.toThrow(
+    'permission denied',
+  );
 });

@@ -4,7 +4,10 @@ import { Field, ID, Int } from 'type-graphql';
 
 /** What Brukerplan counted of an organisation's users in a year. */
 @RequiresRole([Role.CASEWORKER, Role.LEADER], { ownAgency: true })
-@RecordType({ description: 'What the mapping Brukerplan counted of an organisation\'s users in a year. A caseworker is not shown numbers below 5: they would tell of somebody.' })
+@RecordType({
+  description:
+    "What the mapping Brukerplan counted of an organisation's users in a year. A caseworker is not shown numbers below 5: they would tell of somebody.",
+})
 export class BrukerplanSurvey {
   @Field(() => ID)
   id!: string;
@@ -24,6 +27,9 @@ export class BrukerplanSurvey {
   @Field(() => Int, { nullable: true, description: 'How many of them have a problem with drugs or alcohol (rus).' })
   withSubstanceProblem!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'How many of them have a problem with their mental health (psykisk helse).' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many of them have a problem with their mental health (psykisk helse).',
+  })
   withMentalProblem!: number | null;
 }

@@ -44,15 +44,23 @@ export class BrukerplanResolver {
   constructor(private readonly deps: { readonly brukerplan: BrukerplanService }) {}
 
   @RequiresRole([Role.CASEWORKER, Role.LEADER], { ownAgency: true })
-  @Query(() => [BrukerplanSurvey], { description: 'What Brukerplan counted of the users of the asker\'s own organisation, newest first, at most 100.' })
+  @Query(() => [BrukerplanSurvey], {
+    description: "What Brukerplan counted of the users of the asker's own organisation, newest first, at most 100.",
+  })
   async brukerplanSurveys(@Ctx() { hop }: SubgraphContext): Promise<readonly BrukerplanSurvey[]> {
     const surveys = await this.deps.brukerplan.list(hop.caller.organisationId);
     return surveys.map((survey) => withoutSmallCells(survey, hop.caller.role));
   }
 
   @RequiresRole([Role.CASEWORKER, Role.LEADER], { ownAgency: true })
-  @Mutation(() => BrukerplanSurvey, { description: 'Records what Brukerplan counted of the organisation\'s users in a year; the same ages in the same year are written anew.' })
-  async recordBrukerplanSurvey(@Arg('input', () => RecordBrukerplanSurveyInput) input: RecordBrukerplanSurveyInput, @Ctx() { hop, at }: SubgraphContext): Promise<BrukerplanSurvey> {
+  @Mutation(() => BrukerplanSurvey, {
+    description:
+      "Records what Brukerplan counted of the organisation's users in a year; the same ages in the same year are written anew.",
+  })
+  async recordBrukerplanSurvey(
+    @Arg('input', () => RecordBrukerplanSurveyInput) input: RecordBrukerplanSurveyInput,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<BrukerplanSurvey> {
     return withoutSmallCells(await this.deps.brukerplan.record(authorOf(hop, at), input), hop.caller.role);
   }
 }

@@ -38,7 +38,16 @@ export const createBrukerplanService = ({ query }: { readonly query: Query }): B
     if (ageTo < ageFrom) throw outOfPlace('ageTo', 'must not be below `input.ageFrom`');
     if (withSubstanceProblem > mapped) throw outOfPlace('withSubstanceProblem', 'must not be above `input.mapped`');
     if (withMentalProblem > mapped) throw outOfPlace('withMentalProblem', 'must not be above `input.mapped`');
-    const values = [newId(), author.organisationId, year, ageFrom, ageTo, mapped, withSubstanceProblem, withMentalProblem];
+    const values = [
+      newId(),
+      author.organisationId,
+      year,
+      ageFrom,
+      ageTo,
+      mapped,
+      withSubstanceProblem,
+      withMentalProblem,
+    ];
     const [recorded] = await query<BrukerplanSurvey>('record-brukerplan-survey', RECORD, values);
     if (recorded === undefined) throw createError('INTERNAL_SERVER_ERROR', 'a mapping was not recorded');
     return recorded;
@@ -47,4 +56,5 @@ export const createBrukerplanService = ({ query }: { readonly query: Query }): B
   list: (organisationId) => query<BrukerplanSurvey>('brukerplan-surveys', LIST, [organisationId]),
 });
 
-const outOfPlace = (name: string, what: string): Error => createError('BAD_USER_INPUT', `\`input.${name}\` ${what}`, { argument: `input.${name}` });
+const outOfPlace = (name: string, what: string): Error =>
+  createError('BAD_USER_INPUT', `\`input.${name}\` ${what}`, { argument: `input.${name}` });

@@ -13,13 +13,21 @@ const RECORD = `mutation ($input: RecordBrukerplanSurveyInput!) { done: recordBr
 const counted = { year: 2017, ageFrom: 16, ageTo: 25, mapped: 40, withSubstanceProblem: 5, withMentalProblem: 4 };
 
 function member(role: 'CASEWORKER' | 'LEADER' | 'YOUTH', organisationId: string) {
-  const hop = { caller: { personId: 'Z1', role, agency: 'OUTREACH', organisationId, assurance: 'SUBSTANTIAL' }, purpose: 'B107', requestId: 'r', audience: 'outreach' } as const;
+  const hop = {
+    caller: { personId: 'Z1', role, agency: 'OUTREACH', organisationId, assurance: 'SUBSTANTIAL' },
+    purpose: 'B107',
+    requestId: 'r',
+    audience: 'outreach',
+  } as const;
   async function ask(query: string, variables = {}): Promise<unknown> {
     const { data, errors } = await outreach.subgraph.execute(hop, { query, variables });
     if (errors !== undefined) throw errors[0];
     return data?.['done'];
   }
-  return { records: (more: object = {}) => ask(RECORD, { input: { ...counted, ...more } }), reads: () => ask(`{ done: brukerplanSurveys ${FIELDS} }`) };
+  return {
+    records: (more: object = {}) => ask(RECORD, { input: { ...counted, ...more } }),
+    reads: () => ask(`{ done: brukerplanSurveys ${FIELDS} }`),
+  };
 }
 
 test('a caseworker is not shown a number below 5, not even the one just written, and the leader is', async () => {
@@ -33,13 +41,21 @@ test('a caseworker is not shown a number below 5, not even the one just written,
 
 test('a caseworker is shown none of a mapping of four, nor that nobody has a problem', async () => {
   const worker = member('CASEWORKER', newId());
-  expect(await worker.records({ mapped: 4, withSubstanceProblem: 0, withMentalProblem: 4 })).toMatchObject({ mapped: null, withSubstanceProblem: null, withMentalProblem: null });
+  expect(await worker.records({ mapped: 4, withSubstanceProblem: 0, withMentalProblem: 4 })).toMatchObject({
+    mapped: null,
+    withSubstanceProblem: null,
+    withMentalProblem: null,
+  });
 });
 
 test('a mapping written anew replaces the one of the same ages and year, and stands beside others, newest first', async () => {
   const leader = member('LEADER', newId());
   for (const more of [{ year: 2015 }, {}, { ageFrom: 13, ageTo: 15 }, { mapped: 44 }]) await leader.records(more);
-  expect(await leader.reads()).toEqual([{ ...counted, ageFrom: 13, ageTo: 15 }, { ...counted, mapped: 44 }, { ...counted, year: 2015 }]);
+  expect(await leader.reads()).toEqual([
+    { ...counted, ageFrom: 13, ageTo: 15 },
+    { ...counted, mapped: 44 },
+    { ...counted, year: 2015 },
+  ]);
 });
 
 test('a leader reads nothing of the other organisation', async () => {
@@ -53,10 +69,19 @@ test('a youth neither records nor reads a mapping', async () => {
 });
 
 test.each([
-  ['withSubstanceProblem', 41], ['withMentalProblem', 41], ['withMentalProblem', -1], ['mapped', 100_001], ['ageTo', 15], ['ageFrom', -1], ['year', 1999], ['year', 2019],
+  ['withSubstanceProblem', 41],
+  ['withMentalProblem', 41],
+  ['withMentalProblem', -1],
+  ['mapped', 100_001],
+  ['ageTo', 15],
+  ['ageFrom', -1],
+  ['year', 1999],
+  ['year', 2019],
 ])('a mapping with %s %i is refused', async (field, value) => {
   const leader = member('LEADER', newId());
-  await expect(leader.records({ [field]: value })).rejects.toMatchObject({ extensions: { code: 'BAD_USER_INPUT', argument: `input.${field}` } });
+  await expect(leader.records({ [field]: value })).rejects.toMatchObject({
+    extensions: { code: 'BAD_USER_INPUT', argument: `input.${field}` },
+  });
   expect(await leader.reads()).toEqual([]);
 });
 

@@ -8,7 +8,12 @@ const SMALLEST = 5;
 export function withoutSmallCells(survey: BrukerplanSurvey, role: Role): BrukerplanSurvey {
   if (role === Role.LEADER) return survey;
   const { mapped, withSubstanceProblem, withMentalProblem } = survey;
-  return { ...survey, mapped: shown(mapped), withSubstanceProblem: shown(withSubstanceProblem), withMentalProblem: shown(withMentalProblem) };
+  return {
+    ...survey,
+    mapped: shown(mapped),
+    withSubstanceProblem: shown(withSubstanceProblem),
+    withMentalProblem: shown(withMentalProblem),
+  };
 }
 
 /** None is withheld too: it tells that every one of them has not. */

@@ -25,4 +25,9 @@ export class OutreachContact {
 }
 
 /** A youth's contacts, one for each organisation, earliest first. */
-export const contactsOfYouth = rowsOf({ entity: OutreachContact, by: 'youthId', category: DataCategory.OUTREACH_CONTACT, orderBy: { property: 'since', direction: 'ASC' } });
+export const contactsOfYouth = rowsOf({
+  entity: OutreachContact,
+  by: 'youthId',
+  category: DataCategory.OUTREACH_CONTACT,
+  orderBy: { property: 'since', direction: 'ASC' },
+});

@@ -4,7 +4,11 @@ import type { EntityManager } from 'typeorm';
 /** Keeps the earliest day on which the organisation met the youth, in whichever order the days are recorded. */
 export async function keepContact(
   transaction: EntityManager,
-  { youthId, organisationId, since }: { readonly youthId: string; readonly organisationId: string; readonly since: LocalDate },
+  {
+    youthId,
+    organisationId,
+    since,
+  }: { readonly youthId: string; readonly organisationId: string; readonly since: LocalDate },
 ): Promise<void> {
   await transaction.query(
     `insert into contact (id, youth_id, organisation_id, since) values ($1, $2, $3, $4)

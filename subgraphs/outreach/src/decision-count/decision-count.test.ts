@@ -15,7 +15,9 @@ describe('outreach, counting its youths with a decision of child welfare', () =>
 
   test('says that child welfare is unavailable when there is nobody to ask, or no answer', async () => {
     await expect(createDecisionCount({}).countWithDecision(youths(5), 2016)).rejects.toMatchObject(unavailable);
-    await expect(createDecisionCount({ ask: () => Promise.reject(new Error('away')) }).countWithDecision(youths(5), 2016)).rejects.toMatchObject(unavailable);
+    await expect(
+      createDecisionCount({ ask: () => Promise.reject(new Error('away')) }).countWithDecision(youths(5), 2016),
+    ).rejects.toMatchObject(unavailable);
   });
 
   test.each<[string, (question: readonly string[]) => unknown]>([
@@ -24,7 +26,9 @@ describe('outreach, counting its youths with a decision of child welfare', () =>
     ['an error', () => ({ errors: [] })],
     ['an answer to fewer', (question) => answerQuestion(question.slice(1), [])],
   ])('says the same when child welfare answers %s', async (_name, answer) => {
-    const { countWithDecision } = createDecisionCount({ ask: async (_service, _question, body) => answer((body as { readonly question: readonly string[] }).question) });
+    const { countWithDecision } = createDecisionCount({
+      ask: async (_service, _question, body) => answer((body as { readonly question: readonly string[] }).question),
+    });
     await expect(countWithDecision(youths(5), 2016)).rejects.toMatchObject(unavailable);
   });
 });

@@ -18,9 +18,11 @@ export const createDecisionCount = ({ ask }: { readonly ask?: Ask | undefined })
     if (asked.size < FEWEST_ASKED) return null;
     if (ask === undefined) throw unavailable();
     const { question, countIn } = await createAsker([...asked]);
-    return ask('child-welfare', 'youths-with-decision', { year, question }).then(countIn).catch(() => {
-      throw unavailable();
-    });
+    return ask('child-welfare', 'youths-with-decision', { year, question })
+      .then(countIn)
+      .catch(() => {
+        throw unavailable();
+      });
   },
 });
 

@@ -13,6 +13,13 @@ export interface ReportedEmergency {
 export type Emergency = ReturnType<typeof emergency>;
 
 /** Fills in what a worker left out: it happened at the start of the session. */
-export const emergency = ({ kind, happenedAt, naloxoneGiven, ambulanceCalled, wasAdmitted }: ReportedEmergency, sessionStartedAt: Date) => ({
-  kind, happenedAt: happenedAt ?? sessionStartedAt, naloxoneGiven, ambulanceCalled, wasAdmitted,
+export const emergency = (
+  { kind, happenedAt, naloxoneGiven, ambulanceCalled, wasAdmitted }: ReportedEmergency,
+  sessionStartedAt: Date,
+) => ({
+  kind,
+  happenedAt: happenedAt ?? sessionStartedAt,
+  naloxoneGiven,
+  ambulanceCalled,
+  wasAdmitted,
 });

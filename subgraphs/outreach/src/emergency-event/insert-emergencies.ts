@@ -10,7 +10,13 @@ export async function insertEmergencies(
 ): Promise<void> {
   if (emergencies.length === 0) return;
   const rows = emergencies.map(({ kind, happenedAt, naloxoneGiven, ambulanceCalled, wasAdmitted }) => ({
-    id: newId(), kind, happened_at: happenedAt, date: osloDate(happenedAt), naloxone_given: naloxoneGiven, ambulance_called: ambulanceCalled, was_admitted: wasAdmitted,
+    id: newId(),
+    kind,
+    happened_at: happenedAt,
+    date: osloDate(happenedAt),
+    naloxone_given: naloxoneGiven,
+    ambulance_called: ambulanceCalled,
+    was_admitted: wasAdmitted,
   }));
   await transaction.query(
     `insert into emergency_event (id, session_id, organisation_id, kind, happened_at, date, naloxone_given, ambulance_called, was_admitted)

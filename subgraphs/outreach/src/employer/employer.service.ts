@@ -5,7 +5,10 @@ import type { SummerJobEmployer } from './employer.type';
 /** Keeps the employers that an organisation works with. */
 export interface EmployerService {
   /** Each name once in an organisation, however it is capitalised: the report counts employers. */
-  register(author: Author, employer: { readonly name: string; readonly contactPhone: string }): Promise<{ readonly id: string }>;
+  register(
+    author: Author,
+    employer: { readonly name: string; readonly contactPhone: string },
+  ): Promise<{ readonly id: string }>;
   /** Those of the organisation alone with the number of their jobs in the year, by name, at most 500, in one statement. */
   list(organisationId: string | null, year: number): Promise<readonly SummerJobEmployer[]>;
 }
@@ -22,8 +25,16 @@ group by e.id order by lower(e.name) limit 500`;
 
 export const createEmployerService = ({ query }: { readonly query: Query }): EmployerService => ({
   async register({ organisationId }, { name, contactPhone }) {
-    const [registered] = await query<{ id: string }>('register-employer', REGISTER, [newId(), organisationId, name, contactPhone]);
-    if (registered === undefined) throw createError('BAD_USER_INPUT', '`input.name` is the name of a registered employer', { argument: 'input.name' });
+    const [registered] = await query<{ id: string }>('register-employer', REGISTER, [
+      newId(),
+      organisationId,
+      name,
+      contactPhone,
+    ]);
+    if (registered === undefined)
+      throw createError('BAD_USER_INPUT', '`input.name` is the name of a registered employer', {
+        argument: 'input.name',
+      });
     return registered;
   },
 

@@ -16,18 +16,39 @@ const EMPLOYERS = 'query ($year: Int!) { done: summerJobEmployers(year: $year) {
 function member(organisationId = newId(), role: Role = 'CASEWORKER', agency: 'OUTREACH' | 'NAV' = 'OUTREACH') {
   const author: Author = { personId: 'Z1', organisationId, at: new Date('2026-06-20T12:00:00Z') };
   async function ask(query: string, variables: Record<string, unknown>): Promise<unknown> {
-    const { data, errors } = await outreach.subgraph.execute({ caller: { personId: 'Z1', role, agency, organisationId, assurance: 'SUBSTANTIAL' }, purpose: 'B107', requestId: newId(), audience: 'outreach' }, { query, variables });
+    const { data, errors } = await outreach.subgraph.execute(
+      {
+        caller: { personId: 'Z1', role, agency, organisationId, assurance: 'SUBSTANTIAL' },
+        purpose: 'B107',
+        requestId: newId(),
+        audience: 'outreach',
+      },
+      { query, variables },
+    );
     if (errors !== undefined) throw errors[0];
     return data?.['done'];
   }
   return {
     organisationId,
-    registers: async (name: string, contactPhone = '73 00 00 00') => (await ask(REGISTER, { input: { name, contactPhone } })) as { id: string },
+    registers: async (name: string, contactPhone = '73 00 00 00') =>
+      (await ask(REGISTER, { input: { name, contactPhone } })) as { id: string },
     reads: (year = 2026) => ask(EMPLOYERS, { year }),
     async applies(employerId: string, year = 2026): Promise<void> {
       const youthId = newId();
-      await outreach.services.followUps.start(author, { youthId, birthDate: '2010-01-01', kind: 'SUMMER_JOB', legalBasis: 'CONSENT_ONLY', continuityStaff: ['Kari'] });
-      await outreach.services.summerJobs.apply(author, { youthId, birthDate: '2010-01-01', year, employerId, plannedHours: 60 });
+      await outreach.services.followUps.start(author, {
+        youthId,
+        birthDate: '2010-01-01',
+        kind: 'SUMMER_JOB',
+        legalBasis: 'CONSENT_ONLY',
+        continuityStaff: ['Kari'],
+      });
+      await outreach.services.summerJobs.apply(author, {
+        youthId,
+        birthDate: '2010-01-01',
+        year,
+        employerId,
+        plannedHours: 60,
+      });
     },
   };
 }
@@ -42,7 +63,10 @@ test('a worker reads the employers by name, each with the number of jobs of the 
   outreach.statements.length = 0;
   expect(await worker.reads()).toEqual([employer('bakeriet', 0), employer('Verkstedet', 2)]);
   expect(outreach.statements).toEqual(['summer-job-employers']);
-  expect(await member(worker.organisationId, 'LEADER').reads(2025)).toEqual([employer('bakeriet', 1), employer('Verkstedet', 1)]);
+  expect(await member(worker.organisationId, 'LEADER').reads(2025)).toEqual([
+    employer('bakeriet', 1),
+    employer('Verkstedet', 1),
+  ]);
 });
 
 test('a worker reads no employer of the other organisation, and may register one of the same name', async () => {
@@ -55,7 +79,9 @@ test('a worker reads no employer of the other organisation, and may register one
 test('an employer is registered once', async () => {
   const worker = member();
   await worker.registers('Verkstedet');
-  await expect(worker.registers('verkstedet')).rejects.toMatchObject({ extensions: { code: 'BAD_USER_INPUT', argument: 'input.name' } });
+  await expect(worker.registers('verkstedet')).rejects.toMatchObject({
+    extensions: { code: 'BAD_USER_INPUT', argument: 'input.name' },
+  });
   expect(await worker.reads()).toEqual([employer('Verkstedet', 0)]);
 });
 
@@ -66,15 +92,25 @@ test('another agency and a youth neither register nor read employers', async () 
   }
 });
 
-test.each([['name', '', '1'], ['name', 'V'.repeat(101), '1'], ['contactPhone', 'V', '1'.repeat(21)]])('a %s that is too short or too long is refused', async (field, name, contactPhone) => {
-  await expect(member().registers(name, contactPhone)).rejects.toMatchObject({ extensions: { code: 'BAD_USER_INPUT', argument: `input.${field}` } });
+test.each([
+  ['name', '', '1'],
+  ['name', 'V'.repeat(101), '1'],
+  ['contactPhone', 'V', '1'.repeat(21)],
+])('a %s that is too short or too long is refused', async (field, name, contactPhone) => {
+  await expect(member().registers(name, contactPhone)).rejects.toMatchObject({
+    extensions: { code: 'BAD_USER_INPUT', argument: `input.${field}` },
+  });
 });
 
 test('employers of a year out of bounds are refused', async () => {
-  await expect(member().reads(1999)).rejects.toMatchObject({ extensions: { code: 'BAD_USER_INPUT', argument: 'year' } });
+  await expect(member().reads(1999)).rejects.toMatchObject({
+    extensions: { code: 'BAD_USER_INPUT', argument: 'year' },
+  });
 });
 
 test('no youth is reached from an employer', () => {
   const type = outreach.subgraph.schema.getType('SummerJobEmployer');
-  expect(isObjectType(type) ? Object.values(type.getFields()).map((field) => `${field.name}: ${String(field.type)}`) : []).toEqual(['id: ID!', 'name: String!', 'contactPhone: String!', 'jobs: Int!']);
+  expect(
+    isObjectType(type) ? Object.values(type.getFields()).map((field) => `${field.name}: ${String(field.type)}`) : [],
+  ).toEqual(['id: ID!', 'name: String!', 'contactPhone: String!', 'jobs: Int!']);
 });

@@ -4,7 +4,9 @@ import { Field, ID, Int } from 'type-graphql';
 
 /** An employer as the organisation that works with it sees it: the jobs by number, and no youth. */
 @RequiresRole([Role.CASEWORKER, Role.LEADER], { ownAgency: true })
-@RecordType({ description: 'An employer of the summer job project (arbeidsgiver), with the jobs by number and no youth.' })
+@RecordType({
+  description: 'An employer of the summer job project (arbeidsgiver), with the jobs by number and no youth.',
+})
 export class SummerJobEmployer {
   @Field(() => ID)
   id!: string;

@@ -15,4 +15,8 @@ export const EncounterTopic = {
   OTHER: 'OTHER',
 } as const;
 export type EncounterTopic = (typeof EncounterTopic)[keyof typeof EncounterTopic];
-registerEnumType(EncounterTopic, { name: 'OutreachEncounterTopic', description: 'What a youth and outreach talked of in the street. `GAMBLING_DEBT` is debt from arcades and betting (spillegjeld).' });
+registerEnumType(EncounterTopic, {
+  name: 'OutreachEncounterTopic',
+  description:
+    'What a youth and outreach talked of in the street. `GAMBLING_DEBT` is debt from arcades and betting (spillegjeld).',
+});

@@ -7,7 +7,10 @@ import { EncounterTopic } from './encounter-topic';
 
 /** A meeting with a youth in the street (ungdomstreff). Most are anonymous; those belong to no youth and are counted only. */
 @Entity()
-@RecordType({ name: 'OutreachEncounter', description: 'A meeting of outreach and a youth in the street (ungdomstreff). It never says where.' })
+@RecordType({
+  name: 'OutreachEncounter',
+  description: 'A meeting of outreach and a youth in the street (ungdomstreff). It never says where.',
+})
 export class Encounter extends CountedRecord {
   @Field(() => ID)
   @PrimaryColumn('uuid')
@@ -41,10 +44,18 @@ export class Encounter extends CountedRecord {
   topics!: readonly EncounterTopic[];
 
   @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)
-  @Field(() => Int, { nullable: true, description: 'The age that the meeting is counted under. Absent where nobody asked.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The age that the meeting is counted under. Absent where nobody asked.',
+  })
   @Column('integer', { name: 'age', nullable: true })
   countedAge!: number | null;
 }
 
 /** The meetings with a youth, newest first; anonymous ones are nobody's. */
-export const encountersOfYouth = rowsOf({ entity: Encounter, by: 'youthId', category: DataCategory.OUTREACH_CONTACT, orderBy: { property: 'metAt', direction: 'DESC' } });
+export const encountersOfYouth = rowsOf({
+  entity: Encounter,
+  by: 'youthId',
+  category: DataCategory.OUTREACH_CONTACT,
+  orderBy: { property: 'metAt', direction: 'DESC' },
+});

@@ -3,12 +3,17 @@ import { Field, GraphQLISODateTime, ID, InputType, Int } from 'type-graphql';
 import { CountedAs } from '../statistics/counted-as';
 import { EncounterTopic } from './encounter-topic';
 
-@InputType({ description: 'One meeting with a youth in the street (ungdomstreff). Nothing has to be known of the youth (INV19).' })
+@InputType({
+  description: 'One meeting with a youth in the street (ungdomstreff). Nothing has to be known of the youth (INV19).',
+})
 export class FieldSessionEncounterInput extends CountedAs {
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'Within the session; its start when absent.' })
   metAt?: Date | null;
 
-  @Field(() => ID, { nullable: true, description: 'A youth that the organisation serves. Absent: the meeting is anonymous.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'A youth that the organisation serves. Absent: the meeting is anonymous.',
+  })
   youthId?: string | null;
 
   @IsOptional()
@@ -17,7 +22,10 @@ export class FieldSessionEncounterInput extends CountedAs {
   @Field(() => Int, { nullable: true, description: 'In whole years, as the youth says it or as it is guessed.' })
   age?: number | null;
 
-  @Field(() => Boolean, { defaultValue: false, description: 'Whether the team met the youth for the first time (førstekontakt).' })
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Whether the team met the youth for the first time (førstekontakt).',
+  })
   isFirstContact!: boolean;
 
   @ArrayUnique()

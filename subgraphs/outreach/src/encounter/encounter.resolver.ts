@@ -7,7 +7,10 @@ import { Encounter, encountersOfYouth } from './encounter.entity';
 @Resolver(() => OutreachRecords)
 export class EncounterResolver {
   @RequiresConsent(DataCategory.OUTREACH_CONTACT)
-  @FieldResolver(() => [Encounter], { nullable: true, description: 'Meetings in the street in which outreach knew who the youth was (ungdomstreff), newest first.' })
+  @FieldResolver(() => [Encounter], {
+    nullable: true,
+    description: 'Meetings in the street in which outreach knew who the youth was (ungdomstreff), newest first.',
+  })
   encounters(@Root() { youthId }: OutreachRecords, @Ctx() { rows }: SubgraphContext): Promise<readonly Encounter[]> {
     return rows.of(encountersOfYouth, youthId);
   }

@@ -1,12 +1,21 @@
 import { newId, type Agency, type DataCategory } from '@brobygger/domain';
-import { openServiceRelation, type Author, type DisclosureAnswer, type Registry, type Subgraph, type Want } from '@brobygger/subgraph-kit';
+import {
+  openServiceRelation,
+  type Author,
+  type DisclosureAnswer,
+  type Registry,
+  type Subgraph,
+  type Want,
+} from '@brobygger/subgraph-kit';
 import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
 import { isObjectType } from 'graphql';
 import { createOutreach, outreachPersistence, type OutreachServices } from '../outreach.subgraph';
 
 /** Permits a youth's released categories, and nothing that tells where the youth is. */
 const released = new Map<string, readonly DataCategory[]>();
-const registry: Registry = { disclose: ({ wants }) => Promise.resolve({ decisions: wants.map(decide), resolvable: new Set() }) };
+const registry: Registry = {
+  disclose: ({ wants }) => Promise.resolve({ decisions: wants.map(decide), resolvable: new Set() }),
+};
 const decide = ({ youthId, category, placesYouth }: Want): DisclosureAnswer['decisions'][number] =>
   released.get(youthId)?.includes(category) === true && !placesYouth
     ? { effect: 'permit', basis: 'CONSENT', consentId: 'c', consentVersion: 1 }
@@ -20,15 +29,22 @@ afterAll(() => outreach.stop());
 
 const worker = (): Author => ({ personId: 'Z1', organisationId: newId(), at: new Date('2026-03-20T12:00:00Z') });
 const hopOf = (agency: Agency, organisationId: string): Parameters<Subgraph['execute']>[0] => ({
-  caller: { personId: 'Z1', role: 'CASEWORKER', agency, organisationId, assurance: 'SUBSTANTIAL' }, purpose: 'B101', requestId: newId(), audience: 'outreach',
+  caller: { personId: 'Z1', role: 'CASEWORKER', agency, organisationId, assurance: 'SUBSTANTIAL' },
+  purpose: 'B101',
+  requestId: newId(),
+  audience: 'outreach',
 });
 
 const ENCOUNTERS = `query ($youths: [_Any!]!) { _entities(representations: $youths) { ... on Youth { outreach {
   encounters { metOn isFirstContact topics countedAge countedGender countedDistrict } } } } }`;
 
 async function encountersOf(hop: ReturnType<typeof hopOf>, youthId: string) {
-  const { data, errors = [] } = await outreach.subgraph.execute(hop, { query: ENCOUNTERS, variables: { youths: [{ __typename: 'Youth', id: youthId }] } });
-  const [youth] = (JSON.parse(JSON.stringify(data)) as { _entities: { outreach: { encounters: unknown } }[] })._entities;
+  const { data, errors = [] } = await outreach.subgraph.execute(hop, {
+    query: ENCOUNTERS,
+    variables: { youths: [{ __typename: 'Youth', id: youthId }] },
+  });
+  const [youth] = (JSON.parse(JSON.stringify(data)) as { _entities: { outreach: { encounters: unknown } }[] })
+    ._entities;
   return { encounters: youth?.outreach.encounters, withheld: errors.map(({ path }) => path?.at(-1)) };
 }
 
@@ -44,19 +60,40 @@ async function met(by: Author): Promise<string> {
     ['07', {}],
   ] as const) {
     await outreach.services.fieldSessions.record(by, {
-      clientKey: newId(), startedAt: new Date(`2026-03-${day}T18:00:00Z`), endedAt: new Date(`2026-03-${day}T20:00:00Z`), area: 'Torget', staffIds: ['Z1', 'Z2'],
+      clientKey: newId(),
+      startedAt: new Date(`2026-03-${day}T18:00:00Z`),
+      endedAt: new Date(`2026-03-${day}T20:00:00Z`),
+      area: 'Torget',
+      staffIds: ['Z1', 'Z2'],
       encounters: [{}, { youthId, ...encounter }],
     });
   }
   return youthId;
 }
 
-const NEWEST = { metOn: '2026-03-07', isFirstContact: false, topics: [], countedAge: null, countedGender: 'UNKNOWN', countedDistrict: 'UNKNOWN' };
-const FIRST = { metOn: '2026-03-06', isFirstContact: true, topics: ['HOUSING', 'SEXUALITY'], countedAge: 17, countedGender: 'GIRL', countedDistrict: 'LERKENDAL' };
+const NEWEST = {
+  metOn: '2026-03-07',
+  isFirstContact: false,
+  topics: [],
+  countedAge: null,
+  countedGender: 'UNKNOWN',
+  countedDistrict: 'UNKNOWN',
+};
+const FIRST = {
+  metOn: '2026-03-06',
+  isFirstContact: true,
+  topics: ['HOUSING', 'SEXUALITY'],
+  countedAge: 17,
+  countedGender: 'GIRL',
+  countedDistrict: 'LERKENDAL',
+};
 
 test('a worker reads the meetings with a youth by the own organisation, newest first, and no anonymous one', async () => {
   const by = worker();
-  expect(await encountersOf(hopOf('OUTREACH', by.organisationId), await met(by))).toEqual({ encounters: [NEWEST, FIRST], withheld: [] });
+  expect(await encountersOf(hopOf('OUTREACH', by.organisationId), await met(by))).toEqual({
+    encounters: [NEWEST, FIRST],
+    withheld: [],
+  });
 });
 
 test('a consent to contact shows another agency when they met, and nothing of what was said', async () => {
@@ -64,14 +101,20 @@ test('a consent to contact shows another agency when they met, and nothing of wh
   released.set(youthId, ['OUTREACH_CONTACT']);
   const { encounters, withheld } = await encountersOf(hopOf('NAV', newId()), youthId);
   const silent = { topics: null, countedAge: null, countedGender: null, countedDistrict: null };
-  expect(encounters).toEqual([{ ...NEWEST, ...silent }, { ...FIRST, ...silent }]);
+  expect(encounters).toEqual([
+    { ...NEWEST, ...silent },
+    { ...FIRST, ...silent },
+  ]);
   expect([...new Set(withheld)].sort()).toEqual(['countedAge', 'countedDistrict', 'countedGender', 'topics']);
 });
 
 test('the district of a meeting is withheld where it would tell where the youth is', async () => {
   const youthId = await met(worker());
   released.set(youthId, ['OUTREACH_CONTACT', 'OUTREACH_CASE_NOTES']);
-  expect((await encountersOf(hopOf('NAV', newId()), youthId)).encounters).toEqual([{ ...NEWEST, countedDistrict: null }, { ...FIRST, countedDistrict: null }]);
+  expect((await encountersOf(hopOf('NAV', newId()), youthId)).encounters).toEqual([
+    { ...NEWEST, countedDistrict: null },
+    { ...FIRST, countedDistrict: null },
+  ]);
 });
 
 test('another agency without a basis sees no meeting, and no table is read', async () => {
@@ -90,5 +133,13 @@ test('the other organisation of outreach sees its own meetings alone', async () 
 
 test('no field of a meeting tells of the area, the session or the hour', () => {
   const type = outreach.subgraph.schema.getType('OutreachEncounter');
-  expect(isObjectType(type) ? Object.keys(type.getFields()).sort() : []).toEqual(['countedAge', 'countedDistrict', 'countedGender', 'id', 'isFirstContact', 'metOn', 'topics']);
+  expect(isObjectType(type) ? Object.keys(type.getFields()).sort() : []).toEqual([
+    'countedAge',
+    'countedDistrict',
+    'countedGender',
+    'id',
+    'isFirstContact',
+    'metOn',
+    'topics',
+  ]);
 });

@@ -10,7 +10,15 @@ export async function insertEncounters(
 ): Promise<void> {
   if (encounters.length === 0) return;
   const rows = encounters.map(({ metAt, youthId, age, gender, district, isFirstContact, topics }) => ({
-    id: newId(), met_at: metAt, date: osloDate(metAt), youth_id: youthId, age, gender, district, is_first_contact: isFirstContact, topics,
+    id: newId(),
+    met_at: metAt,
+    date: osloDate(metAt),
+    youth_id: youthId,
+    age,
+    gender,
+    district,
+    is_first_contact: isFirstContact,
+    topics,
   }));
   await transaction.query(
     `insert into encounter (id, session_id, organisation_id, met_at, date, youth_id, age, gender, district, is_first_contact, topics)

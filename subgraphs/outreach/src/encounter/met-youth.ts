@@ -14,7 +14,10 @@ export interface ReportedEncounter extends CountedAs {
 export type MetYouth = ReturnType<typeof metYouth>;
 
 /** Fills in what a worker left out: the meeting was at the start of the session, with somebody unknown. */
-export const metYouth = ({ metAt, youthId, age, isFirstContact, topics, ...counted }: ReportedEncounter, sessionStartedAt: Date) => ({
+export const metYouth = (
+  { metAt, youthId, age, isFirstContact, topics, ...counted }: ReportedEncounter,
+  sessionStartedAt: Date,
+) => ({
   metAt: metAt ?? sessionStartedAt,
   youthId: youthId?.toLowerCase() ?? null,
   age: age ?? null,

@@ -10,9 +10,11 @@ const MOST_HOURS = 16;
  * @throws RULE_VIOLATED (INV17) with the argument
  */
 export function checkPlan({ startedAt, endedAt, staffIds }: PlannedSession): void {
-  if (staffIds.length < LEAST_STAFF) throw refusal(`a session is done by a team of ${LEAST_STAFF} or more`, 'INV17', 'input.staffIds');
+  if (staffIds.length < LEAST_STAFF)
+    throw refusal(`a session is done by a team of ${LEAST_STAFF} or more`, 'INV17', 'input.staffIds');
   if (endedAt <= startedAt) throw refusal('a session ends after it starts', 'INV17', 'input.endedAt');
-  if (endedAt.getTime() - startedAt.getTime() > MOST_HOURS * HOUR_MS) throw refusal(`a session lasts at most ${MOST_HOURS} hours`, 'INV17', 'input.endedAt');
+  if (endedAt.getTime() - startedAt.getTime() > MOST_HOURS * HOUR_MS)
+    throw refusal(`a session lasts at most ${MOST_HOURS} hours`, 'INV17', 'input.endedAt');
 }
 
 /**
@@ -22,13 +24,16 @@ export function checkPlan({ startedAt, endedAt, staffIds }: PlannedSession): voi
 export function checkMoments({ startedAt, endedAt, encounters, emergencies }: SessionContent): void {
   const isOutside = (moment: Date): boolean => moment < startedAt || moment >= endedAt;
   const encounter = encounters.findIndex(({ metAt }) => isOutside(metAt));
-  if (encounter >= 0) throw refusal('an encounter lies within its session', 'INV19', `input.encounters[${encounter}].metAt`);
+  if (encounter >= 0)
+    throw refusal('an encounter lies within its session', 'INV19', `input.encounters[${encounter}].metAt`);
   const emergency = emergencies.findIndex(({ happenedAt }) => isOutside(happenedAt));
-  if (emergency >= 0) throw refusal('an emergency lies within its session', 'INV19', `input.emergencies[${emergency}].happenedAt`);
+  if (emergency >= 0)
+    throw refusal('an emergency lies within its session', 'INV19', `input.emergencies[${emergency}].happenedAt`);
 }
 
 /** The hours of a session, summed over its staff: what the annual report calls hours in the street (arbeidstimer på gata). */
 export const staffHoursOf = ({ startedAt, endedAt, staffIds, isCancelled }: SessionContent): number =>
   isCancelled ? 0 : ((endedAt.getTime() - startedAt.getTime()) / HOUR_MS) * staffIds.length;
 
-const refusal = (message: string, rule: string, argument: string): Error => createError('RULE_VIOLATED', `\`${argument}\`: ${message}`, { rule, argument });
+const refusal = (message: string, rule: string, argument: string): Error =>
+  createError('RULE_VIOLATED', `\`${argument}\`: ${message}`, { rule, argument });

@@ -7,7 +7,8 @@ export interface SessionPlace {
 }
 
 /** The cursor of a session. */
-export const cursorOf = ({ startedAt, id }: SessionPlace): string => Buffer.from(`${startedAt.getTime()}/${id}`).toString('base64url');
+export const cursorOf = ({ startedAt, id }: SessionPlace): string =>
+  Buffer.from(`${startedAt.getTime()}/${id}`).toString('base64url');
 
 /**
  * The place that a cursor stands for.
@@ -15,6 +16,7 @@ export const cursorOf = ({ startedAt, id }: SessionPlace): string => Buffer.from
  */
 export function placeOf(cursor: string): SessionPlace {
   const [milliseconds = '', id] = Buffer.from(cursor, 'base64url').toString().split('/');
-  if (!/^-?\d{1,13}$/.test(milliseconds) || !isId(id)) throw createError('BAD_USER_INPUT', '`after` is not a cursor of this list', { argument: 'after' });
+  if (!/^-?\d{1,13}$/.test(milliseconds) || !isId(id))
+    throw createError('BAD_USER_INPUT', '`after` is not a cursor of this list', { argument: 'after' });
   return { startedAt: new Date(Number(milliseconds)), id };
 }

@@ -15,6 +15,8 @@ export class FieldSessionReceipt {
   @Field(() => Float, { description: 'Hours, summed over the team.' })
   staffHours!: number;
 
-  @Field(() => Boolean, { description: 'Whether the session was written before under its client key; nothing was written now.' })
+  @Field(() => Boolean, {
+    description: 'Whether the session was written before under its client key; nothing was written now.',
+  })
   isRepeated!: boolean;
 }

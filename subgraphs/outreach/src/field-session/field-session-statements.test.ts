@@ -42,16 +42,31 @@ async function statementsOf(change: () => Promise<unknown>): Promise<readonly st
 
 /** A session on a day of its own with the number of encounters, each with a youth whom the organisation serves, and emergencies. */
 async function statementsFor(day: string, encounters: number, emergencies: number): Promise<readonly string[]> {
-  const youths = await Promise.all(Array.from({ length: encounters }, async () => {
-    const youthId = newId();
-    await outreach.dataSource.transaction((transaction) => openServiceRelation(transaction, youthId, author.organisationId, author.at));
-    return youthId;
-  }));
-  return statementsOf(() => outreach.services.fieldSessions.record(author, {
-    clientKey: newId(), startedAt: new Date(`2026-03-${day}T18:00:00Z`), endedAt: new Date(`2026-03-${day}T20:00:00Z`), area: 'Midtbyen', staffIds: ['Z1', 'Z2'],
-    encounters: youths.map((youthId) => ({ youthId, topics: ['HOUSING', 'FAMILY'] })),
-    emergencies: Array.from({ length: emergencies }, () => ({ kind: 'OVERDOSE', naloxoneGiven: true, ambulanceCalled: true, wasAdmitted: false })),
-  }));
+  const youths = await Promise.all(
+    Array.from({ length: encounters }, async () => {
+      const youthId = newId();
+      await outreach.dataSource.transaction((transaction) =>
+        openServiceRelation(transaction, youthId, author.organisationId, author.at),
+      );
+      return youthId;
+    }),
+  );
+  return statementsOf(() =>
+    outreach.services.fieldSessions.record(author, {
+      clientKey: newId(),
+      startedAt: new Date(`2026-03-${day}T18:00:00Z`),
+      endedAt: new Date(`2026-03-${day}T20:00:00Z`),
+      area: 'Midtbyen',
+      staffIds: ['Z1', 'Z2'],
+      encounters: youths.map((youthId) => ({ youthId, topics: ['HOUSING', 'FAMILY'] })),
+      emergencies: Array.from({ length: emergencies }, () => ({
+        kind: 'OVERDOSE',
+        naloxoneGiven: true,
+        ambulanceCalled: true,
+        wasAdmitted: false,
+      })),
+    }),
+  );
 }
 
 test('a session of 30 encounters costs as many statements as a session of one, and one insert for each table', async () => {
@@ -60,6 +75,15 @@ test('a session of 30 encounters costs as many statements as a session of one, a
   expect(thirty).toEqual(one);
   expect(one).toHaveLength(9);
   expect([one[0], one.at(-1)]).toEqual(['START TRANSACTION', 'COMMIT']);
-  expect(one.flatMap((text) => /insert into (\w+)/.exec(text)?.[1] ?? [])).toEqual(['field_session', 'encounter', 'emergency_event']);
-  expect(await outreach.dataSource.query('select date, count(*)::int as n from encounter group by date order by date')).toEqual([{ date: '2026-03-06', n: 1 }, { date: '2026-03-07', n: 30 }]);
+  expect(one.flatMap((text) => /insert into (\w+)/.exec(text)?.[1] ?? [])).toEqual([
+    'field_session',
+    'encounter',
+    'emergency_event',
+  ]);
+  expect(
+    await outreach.dataSource.query('select date, count(*)::int as n from encounter group by date order by date'),
+  ).toEqual([
+    { date: '2026-03-06', n: 1 },
+    { date: '2026-03-07', n: 30 },
+  ]);
 });

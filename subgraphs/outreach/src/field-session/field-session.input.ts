@@ -1,4 +1,13 @@
-import { ArrayMaxSize, ArrayUnique, Length, MaxDate, MaxLength, MinDate, MinLength, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  Length,
+  MaxDate,
+  MaxLength,
+  MinDate,
+  MinLength,
+  ValidateNested,
+} from 'class-validator';
 import { Field, GraphQLISODateTime, InputType } from 'type-graphql';
 import { FieldSessionEmergencyInput } from '../emergency-event/emergency-event.input';
 import { FieldSessionEncounterInput } from '../encounter/encounter.input';
@@ -6,7 +15,9 @@ import { FieldSessionEncounterInput } from '../encounter/encounter.input';
 @InputType({ description: 'A planned session of street outreach (økt) that did not take place.' })
 export class CancelFieldSessionInput {
   @Length(8, 64)
-  @Field(() => String, { description: 'Made by the client, 8 to 64 characters: a session that is sent again under its key is written once.' })
+  @Field(() => String, {
+    description: 'Made by the client, 8 to 64 characters: a session that is sent again under its key is written once.',
+  })
   clientKey!: string;
 
   // The days that a calendar date of the API can name.
@@ -15,7 +26,9 @@ export class CancelFieldSessionInput {
   @Field(() => GraphQLISODateTime)
   startedAt!: Date;
 
-  @Field(() => GraphQLISODateTime, { description: 'The first moment after the session, at most 16 hours after its start (INV17).' })
+  @Field(() => GraphQLISODateTime, {
+    description: 'The first moment after the session, at most 16 hours after its start (INV17).',
+  })
   endedAt!: Date;
 
   @MinLength(1)
@@ -35,11 +48,17 @@ export class CancelFieldSessionInput {
 export class RecordFieldSessionInput extends CancelFieldSessionInput {
   @ArrayMaxSize(100)
   @ValidateNested({ each: true })
-  @Field(() => [FieldSessionEncounterInput], { defaultValue: [], description: 'The meetings with youths (ungdomstreff), at most 100.' })
+  @Field(() => [FieldSessionEncounterInput], {
+    defaultValue: [],
+    description: 'The meetings with youths (ungdomstreff), at most 100.',
+  })
   encounters!: FieldSessionEncounterInput[];
 
   @ArrayMaxSize(20)
   @ValidateNested({ each: true })
-  @Field(() => [FieldSessionEmergencyInput], { defaultValue: [], description: 'The emergencies (akutthendelser), at most 20.' })
+  @Field(() => [FieldSessionEmergencyInput], {
+    defaultValue: [],
+    description: 'The emergencies (akutthendelser), at most 20.',
+  })
   emergencies!: FieldSessionEmergencyInput[];
 }

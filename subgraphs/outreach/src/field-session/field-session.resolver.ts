@@ -1,5 +1,11 @@
 import { Role, type LocalDate } from '@brobygger/domain';
-import { authorOf, LocalDateScalar, RequiresRole, type Query as Statements, type SubgraphContext } from '@brobygger/subgraph-kit';
+import {
+  authorOf,
+  LocalDateScalar,
+  RequiresRole,
+  type Query as Statements,
+  type SubgraphContext,
+} from '@brobygger/subgraph-kit';
 import { Arg, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { FieldSessionReceipt } from './field-session-receipt.type';
 import { CancelFieldSessionInput, RecordFieldSessionInput } from './field-session.input';
@@ -12,7 +18,10 @@ export class FieldSessionResolver {
   constructor(private readonly deps: { readonly query: Statements; readonly fieldSessions: FieldSessionService }) {}
 
   @RequiresRole([Role.CASEWORKER, Role.LEADER], { ownAgency: true })
-  @Query(() => FieldSessionPage, { description: 'The sessions of the asker\'s own organisation that started from `from` to `to`, both days included, newest first.' })
+  @Query(() => FieldSessionPage, {
+    description:
+      "The sessions of the asker's own organisation that started from `from` to `to`, both days included, newest first.",
+  })
   fieldSessions(
     @Ctx() { hop }: SubgraphContext,
     @Arg('from', () => LocalDateScalar) from: LocalDate,
@@ -24,7 +33,9 @@ export class FieldSessionResolver {
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
-  @Mutation(() => FieldSessionReceipt, { description: 'Records a session of street outreach (økt) whole or not at all, and once however often it is sent.' })
+  @Mutation(() => FieldSessionReceipt, {
+    description: 'Records a session of street outreach (økt) whole or not at all, and once however often it is sent.',
+  })
   recordFieldSession(
     @Arg('input', () => RecordFieldSessionInput) input: RecordFieldSessionInput,
     @Ctx() { hop, at }: SubgraphContext,
@@ -33,7 +44,9 @@ export class FieldSessionResolver {
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
-  @Mutation(() => FieldSessionReceipt, { description: 'Records that a planned session did not take place (avlyst økt). It is not counted.' })
+  @Mutation(() => FieldSessionReceipt, {
+    description: 'Records that a planned session did not take place (avlyst økt). It is not counted.',
+  })
   cancelFieldSession(
     @Arg('input', () => CancelFieldSessionInput) input: CancelFieldSessionInput,
     @Ctx() { hop, at }: SubgraphContext,

@@ -27,11 +27,16 @@ export interface FieldSessionService {
   cancel(author: Author, session: PlannedSession): Promise<WrittenSession>;
 }
 
-export const createFieldSessionService = ({ dataSource }: { readonly dataSource: DataSource }): FieldSessionService => ({
+export const createFieldSessionService = ({
+  dataSource,
+}: {
+  readonly dataSource: DataSource;
+}): FieldSessionService => ({
   async record(author, session) {
     const content = contentOf(session, { isCancelled: false });
     checkPlan(content);
-    if (content.endedAt > author.at) throw createError('BAD_USER_INPUT', '`input.endedAt` is in the future', { argument: 'input.endedAt' });
+    if (content.endedAt > author.at)
+      throw createError('BAD_USER_INPUT', '`input.endedAt` is in the future', { argument: 'input.endedAt' });
     checkMoments(content);
     return dataSource.transaction((transaction) =>
       writeOnce(transaction, author, content, async () => {
@@ -48,13 +53,21 @@ export const createFieldSessionService = ({ dataSource }: { readonly dataSource:
   },
 });
 
-async function writeOnce(transaction: EntityManager, author: Author, content: SessionContent, check: () => Promise<void>): Promise<WrittenSession> {
+async function writeOnce(
+  transaction: EntityManager,
+  author: Author,
+  content: SessionContent,
+  check: () => Promise<void>,
+): Promise<WrittenSession> {
   // One session of an organisation at a time: two with one key or one person must not both look before either writes.
-  await transaction.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`field-session/${author.organisationId}`]);
+  await transaction.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+    `field-session/${author.organisationId}`,
+  ]);
   const digest = digestOf(content);
   const earlier = await findEarlier(transaction, author, content.clientKey);
   if (earlier !== null) {
-    if (earlier.digest !== digest) throw createError('CONFLICT', '`input.clientKey` belongs to another session', { argument: 'input.clientKey' });
+    if (earlier.digest !== digest)
+      throw createError('CONFLICT', '`input.clientKey` belongs to another session', { argument: 'input.clientKey' });
     return { id: earlier.id, encounters: earlier.encounters, staffHours: earlier.staffHours, isRepeated: true };
   }
   await check();
@@ -68,7 +81,11 @@ interface EarlierSession {
   readonly encounters: number;
 }
 
-async function findEarlier(transaction: EntityManager, { organisationId }: Author, clientKey: string): Promise<EarlierSession | null> {
+async function findEarlier(
+  transaction: EntityManager,
+  { organisationId }: Author,
+  clientKey: string,
+): Promise<EarlierSession | null> {
   const [earlier] = (await transaction.query(
     `select id, digest, staff_hours as "staffHours", (select count(*)::int from encounter e where e.session_id = s.id) as encounters
      from field_session s where organisation_id = $1 and client_key = $2`,
@@ -77,13 +94,31 @@ async function findEarlier(transaction: EntityManager, { organisationId }: Autho
   return earlier ?? null;
 }
 
-async function insertSession(transaction: EntityManager, { organisationId, at }: Author, content: SessionContent, digest: string): Promise<WrittenSession> {
+async function insertSession(
+  transaction: EntityManager,
+  { organisationId, at }: Author,
+  content: SessionContent,
+  digest: string,
+): Promise<WrittenSession> {
   const { clientKey, startedAt, endedAt, area, staffIds, isCancelled, encounters, emergencies } = content;
   const [id, staffHours] = [newId(), staffHoursOf(content)];
   await transaction.query(
     `insert into field_session (id, organisation_id, client_key, digest, date, started_at, ended_at, area, staff_ids, staff_hours, is_cancelled, recorded_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
-    [id, organisationId, clientKey, digest, osloDate(startedAt), startedAt, endedAt, area, staffIds, staffHours, isCancelled, at],
+    [
+      id,
+      organisationId,
+      clientKey,
+      digest,
+      osloDate(startedAt),
+      startedAt,
+      endedAt,
+      area,
+      staffIds,
+      staffHours,
+      isCancelled,
+      at,
+    ],
   );
   await insertEncounters(transaction, { sessionId: id, organisationId }, encounters);
   await insertEmergencies(transaction, { sessionId: id, organisationId }, emergencies);

@@ -26,11 +26,23 @@ order by s.started_at desc, s.id desc`;
  * Reads a page of an organisation's sessions with their counts, in one statement.
  * @throws BAD_USER_INPUT for a page size outside 1–100, a cursor that is none, or a period that ends before it begins
  */
-export async function readFieldSessions(query: Query, organisationId: string | null, { from, to, first, after }: FieldSessionsAsked): Promise<FieldSessionPage> {
-  if (first < 1 || first > LARGEST_PAGE) throw createError('BAD_USER_INPUT', `\`first\` must be 1 to ${LARGEST_PAGE}`, { argument: 'first' });
+export async function readFieldSessions(
+  query: Query,
+  organisationId: string | null,
+  { from, to, first, after }: FieldSessionsAsked,
+): Promise<FieldSessionPage> {
+  if (first < 1 || first > LARGEST_PAGE)
+    throw createError('BAD_USER_INPUT', `\`first\` must be 1 to ${LARGEST_PAGE}`, { argument: 'first' });
   if (to < from) throw createError('BAD_USER_INPUT', '`to` is before `from`', { argument: 'to' });
   const place = after === null || after === undefined ? null : placeOf(after);
-  const rows = await query<FieldSession>('field-sessions', SESSIONS, [organisationId, from, to, place?.startedAt ?? null, place?.id ?? null, first + 1]);
+  const rows = await query<FieldSession>('field-sessions', SESSIONS, [
+    organisationId,
+    from,
+    to,
+    place?.startedAt ?? null,
+    place?.id ?? null,
+    first + 1,
+  ]);
   const edges = rows.slice(0, first).map((node) => ({ cursor: cursorOf(node), node }));
   return { edges, pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null } };
 }

@@ -8,7 +8,11 @@ import type { PlannedSession } from './session-content';
  * Refuses a session while somebody of its team is in another one of the organisation; back to back is no overlap (INV17).
  * @throws RULE_VIOLATED (INV17)
  */
-export async function refuseOverlap(transaction: EntityManager, { organisationId }: Author, { startedAt, endedAt, staffIds }: PlannedSession): Promise<void> {
+export async function refuseOverlap(
+  transaction: EntityManager,
+  { organisationId }: Author,
+  { startedAt, endedAt, staffIds }: PlannedSession,
+): Promise<void> {
   // No session is as long as a day: what overlaps began on the day before at the earliest, and the index finds it.
   const overlapping = (await transaction.query(
     `select 1 from field_session where organisation_id = $1 and date between $2 and $3 and not is_cancelled
@@ -16,7 +20,10 @@ export async function refuseOverlap(transaction: EntityManager, { organisationId
     [organisationId, plus(osloDate(startedAt), { days: -1 }), osloDate(endedAt), staffIds, startedAt, endedAt],
   )) as unknown[];
   if (overlapping.length > 0) {
-    throw createError('RULE_VIOLATED', '`input.staffIds`: somebody of the team is in another session at the time', { rule: 'INV17', argument: 'input.staffIds' });
+    throw createError('RULE_VIOLATED', '`input.staffIds`: somebody of the team is in another session at the time', {
+      rule: 'INV17',
+      argument: 'input.staffIds',
+    });
   }
 }
 
@@ -24,7 +31,11 @@ export async function refuseOverlap(transaction: EntityManager, { organisationId
  * Refuses a meeting with a named youth whom the organisation does not serve; all are looked up in one statement.
  * @throws YOUTH_NOT_FOUND with the argument, the same for an unknown, a malformed and another organisation's youth
  */
-export async function refuseUnserved(transaction: EntityManager, { organisationId }: Author, encounters: readonly MetYouth[]): Promise<void> {
+export async function refuseUnserved(
+  transaction: EntityManager,
+  { organisationId }: Author,
+  encounters: readonly MetYouth[],
+): Promise<void> {
   const named = new Set(encounters.flatMap(({ youthId }) => (youthId === null ? [] : [youthId])));
   if (named.size === 0) return;
   const rows = (await transaction.query(
@@ -33,5 +44,8 @@ export async function refuseUnserved(transaction: EntityManager, { organisationI
   )) as { youthId: string }[];
   const served = new Set(rows.map(({ youthId }) => youthId));
   const unserved = encounters.findIndex(({ youthId }) => youthId !== null && !served.has(youthId));
-  if (unserved >= 0) throw createError('YOUTH_NOT_FOUND', 'your organisation does not serve this youth', { argument: `input.encounters[${unserved}].youthId` });
+  if (unserved >= 0)
+    throw createError('YOUTH_NOT_FOUND', 'your organisation does not serve this youth', {
+      argument: `input.encounters[${unserved}].youthId`,
+    });
 }

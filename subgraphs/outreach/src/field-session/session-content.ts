@@ -26,7 +26,10 @@ export interface SessionContent extends PlannedSession {
 }
 
 /** What a session holds, with what the team left out filled in. */
-export const contentOf = ({ encounters = [], emergencies = [], ...planned }: ReportedSession, { isCancelled }: { readonly isCancelled: boolean }): SessionContent => ({
+export const contentOf = (
+  { encounters = [], emergencies = [], ...planned }: ReportedSession,
+  { isCancelled }: { readonly isCancelled: boolean },
+): SessionContent => ({
   ...planned,
   // Each person once, in one order: hours are counted by person, and a team is the same in any order.
   staffIds: [...new Set(planned.staffIds)].sort(),
@@ -36,7 +39,15 @@ export const contentOf = ({ encounters = [], emergencies = [], ...planned }: Rep
 });
 
 /** The SHA-256 of what a session holds: the same in whichever order its parts are written. */
-export function digestOf({ startedAt, endedAt, area, staffIds, isCancelled, encounters, emergencies }: SessionContent): string {
+export function digestOf({
+  startedAt,
+  endedAt,
+  area,
+  staffIds,
+  isCancelled,
+  encounters,
+  emergencies,
+}: SessionContent): string {
   const canonical = [isCancelled, startedAt, endedAt, area, staffIds, sorted(encounters), sorted(emergencies)];
   return createHash('sha256').update(JSON.stringify(canonical)).digest('hex');
 }

@@ -8,16 +8,29 @@ const SENTENCED: readonly FollowUpKind[] = ['YOUTH_SANCTION', 'CRIME_AS_LIFESTYL
  * Refuses a start that the rules do not allow.
  * @throws RULE_VIOLATED (INV20, INV21) or BAD_USER_INPUT
  */
-export function checkStart({ kind, legalBasis, continuityStaff, cwDecisionReference = null, bestilling = null, bestillingBy = null }: StartedFollowUp): void {
-  if (kind === 'ON_DECISION' && cwDecisionReference === null) throw createError('RULE_VIOLATED', '`ON_DECISION` needs a decision of child welfare', { rule: 'INV20' });
-  if (kind === 'LOW_THRESHOLD' && cwDecisionReference !== null) throw createError('RULE_VIOLATED', '`LOW_THRESHOLD` rests on no decision', { rule: 'INV20' });
+export function checkStart({
+  kind,
+  legalBasis,
+  continuityStaff,
+  cwDecisionReference = null,
+  bestilling = null,
+  bestillingBy = null,
+}: StartedFollowUp): void {
+  if (kind === 'ON_DECISION' && cwDecisionReference === null)
+    throw createError('RULE_VIOLATED', '`ON_DECISION` needs a decision of child welfare', { rule: 'INV20' });
+  if (kind === 'LOW_THRESHOLD' && cwDecisionReference !== null)
+    throw createError('RULE_VIOLATED', '`LOW_THRESHOLD` rests on no decision', { rule: 'INV20' });
   checkContinuityStaff(continuityStaff);
   // The legal basis is read with the follow-up: on any other kind it would tell of a sanction to who may not know of it.
   if (legalBasis === 'PENAL_CODE_52' && !SENTENCED.includes(kind)) {
-    throw createError('BAD_USER_INPUT', '`input.legalBasis` is the penal code only where the kind is a sanction', { argument: 'input.legalBasis' });
+    throw createError('BAD_USER_INPUT', '`input.legalBasis` is the penal code only where the kind is a sanction', {
+      argument: 'input.legalBasis',
+    });
   }
   if (bestillingBy !== null && bestilling === null) {
-    throw createError('BAD_USER_INPUT', '`input.bestillingBy` needs an `input.bestilling`', { argument: 'input.bestillingBy' });
+    throw createError('BAD_USER_INPUT', '`input.bestillingBy` needs an `input.bestilling`', {
+      argument: 'input.bestillingBy',
+    });
   }
 }
 
@@ -26,5 +39,6 @@ export function checkStart({ kind, legalBasis, continuityStaff, cwDecisionRefere
  * @throws RULE_VIOLATED (INV21)
  */
 export function checkContinuityStaff(continuityStaff: readonly string[]): void {
-  if (continuityStaff.length < 1 || continuityStaff.length > 2) throw createError('RULE_VIOLATED', 'a follow-up has one or two continuity persons', { rule: 'INV21' });
+  if (continuityStaff.length < 1 || continuityStaff.length > 2)
+    throw createError('RULE_VIOLATED', 'a follow-up has one or two continuity persons', { rule: 'INV21' });
 }

@@ -19,7 +19,8 @@ export const FollowUpKind = {
 export type FollowUpKind = (typeof FollowUpKind)[keyof typeof FollowUpKind];
 registerEnumType(FollowUpKind, {
   name: 'OutreachFollowUpKind',
-  description: 'What a follow-up by outreach is. `ON_DECISION` rests on a decision of child welfare, `LOW_THRESHOLD` on none (lavterskel).',
+  description:
+    'What a follow-up by outreach is. `ON_DECISION` rests on a decision of child welfare, `LOW_THRESHOLD` on none (lavterskel).',
 });
 
 /** What the kind alone discloses, and so what a row of it needs. */
@@ -43,4 +44,6 @@ const CATEGORY_OF_KIND = {
 export const categoryOfKind = (kind: FollowUpKind): DataCategory => CATEGORY_OF_KIND[kind];
 
 /** Every category that a follow-up can need. */
-export const FOLLOW_UP_CATEGORIES: readonly DataCategory[] = [...new Set<DataCategory>(Object.values(CATEGORY_OF_KIND))];
+export const FOLLOW_UP_CATEGORIES: readonly DataCategory[] = [
+  ...new Set<DataCategory>(Object.values(CATEGORY_OF_KIND)),
+];

@@ -7,7 +7,13 @@ import { BestillingBy } from './bestilling-by';
 import { FOLLOW_UP_CATEGORIES, FollowUpKind } from './follow-up-kind';
 import { OutreachLegalBasis } from './legal-basis';
 
-export const FollowUpEndReason = { GOAL_REACHED: 'GOAL_REACHED', TRANSFERRED: 'TRANSFERRED', WITHDREW: 'WITHDREW', LOST_CONTACT: 'LOST_CONTACT', OTHER: 'OTHER' } as const;
+export const FollowUpEndReason = {
+  GOAL_REACHED: 'GOAL_REACHED',
+  TRANSFERRED: 'TRANSFERRED',
+  WITHDREW: 'WITHDREW',
+  LOST_CONTACT: 'LOST_CONTACT',
+  OTHER: 'OTHER',
+} as const;
 export type FollowUpEndReason = (typeof FollowUpEndReason)[keyof typeof FollowUpEndReason];
 registerEnumType(FollowUpEndReason, { name: 'OutreachFollowUpEndReason', description: 'Why a follow-up ended.' });
 
@@ -37,7 +43,10 @@ export class OutreachFollowUp extends CountedRecord {
   @Column('date')
   startedOn!: string;
 
-  @Field(() => LocalDateScalar, { nullable: true, description: 'The day on which it ends by plan, for the kinds that last two weeks.' })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'The day on which it ends by plan, for the kinds that last two weeks.',
+  })
   @Column('date', { nullable: true })
   plannedEndOn!: string | null;
 
@@ -53,7 +62,10 @@ export class OutreachFollowUp extends CountedRecord {
   @Column('text', { array: true })
   continuityStaff!: readonly string[];
 
-  @Field(() => String, { nullable: true, description: 'What the youth or an agency asked for (bestilling). It may come later than the start.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the youth or an agency asked for (bestilling). It may come later than the start.',
+  })
   @Column('text', { nullable: true })
   bestilling!: string | null;
 
@@ -72,5 +84,8 @@ export class OutreachFollowUp extends CountedRecord {
 
 /** A youth's follow-ups, newest first; each needs the category of its kind. */
 export const followUpsOfYouth = rowsOf({
-  entity: OutreachFollowUp, by: 'youthId', category: { property: 'category', anyOf: FOLLOW_UP_CATEGORIES }, orderBy: { property: 'startedOn', direction: 'DESC' },
+  entity: OutreachFollowUp,
+  by: 'youthId',
+  category: { property: 'category', anyOf: FOLLOW_UP_CATEGORIES },
+  orderBy: { property: 'startedOn', direction: 'DESC' },
 });

@@ -11,7 +11,7 @@ export class StartFollowUpInput {
   @Field(() => ID)
   youthId!: string;
 
-  @Field(() => LocalDateScalar, { description: 'Decides whether the follow-up is for the youth\'s age. Not kept.' })
+  @Field(() => LocalDateScalar, { description: "Decides whether the follow-up is for the youth's age. Not kept." })
   birthDate!: string;
 
   @Field(() => FollowUpKind)
@@ -29,13 +29,19 @@ export class StartFollowUpInput {
   @IsOptional()
   @MinLength(1)
   @MaxLength(100)
-  @Field(() => String, { nullable: true, description: 'The reference of child welfare\'s decision, where the follow-up rests on one. Never shared.' })
+  @Field(() => String, {
+    nullable: true,
+    description: "The reference of child welfare's decision, where the follow-up rests on one. Never shared.",
+  })
   cwDecisionReference?: string | null;
 
   @IsOptional()
   @MinLength(1)
   @MaxLength(500)
-  @Field(() => String, { nullable: true, description: 'What the youth or an agency asks for (bestilling), at most 500 characters.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the youth or an agency asks for (bestilling), at most 500 characters.',
+  })
   bestilling?: string | null;
 
   @Field(() => BestillingBy, { nullable: true, description: 'Only with a `bestilling`. An agency when absent.' })

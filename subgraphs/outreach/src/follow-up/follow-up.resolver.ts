@@ -12,20 +12,34 @@ import type { FollowUpService } from './follow-up.service';
 export class FollowUpResolver {
   constructor(private readonly deps: { readonly followUps: FollowUpService }) {}
 
-  @RequiresConsent(DataCategory.OUTREACH_FOLLOW_UP, { perRow: FOLLOW_UP_CATEGORIES.filter((category) => category !== DataCategory.OUTREACH_FOLLOW_UP) })
-  @FieldResolver(() => [OutreachFollowUp], { nullable: true, description: 'Follow-ups, newest first; those whose kind discloses more need the category of that too.' })
-  followUps(@Root() { youthId }: OutreachRecords, @Ctx() { rows }: SubgraphContext): Promise<readonly OutreachFollowUp[]> {
+  @RequiresConsent(DataCategory.OUTREACH_FOLLOW_UP, {
+    perRow: FOLLOW_UP_CATEGORIES.filter((category) => category !== DataCategory.OUTREACH_FOLLOW_UP),
+  })
+  @FieldResolver(() => [OutreachFollowUp], {
+    nullable: true,
+    description: 'Follow-ups, newest first; those whose kind discloses more need the category of that too.',
+  })
+  followUps(
+    @Root() { youthId }: OutreachRecords,
+    @Ctx() { rows }: SubgraphContext,
+  ): Promise<readonly OutreachFollowUp[]> {
     return rows.of(followUpsOfYouth, youthId);
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
-  @Mutation(() => Recorded, { description: 'Starts a follow-up by the asker\'s own organisation.' })
-  startFollowUp(@Arg('input', () => StartFollowUpInput) input: StartFollowUpInput, @Ctx() { hop, at }: SubgraphContext): Promise<Recorded> {
+  @Mutation(() => Recorded, { description: "Starts a follow-up by the asker's own organisation." })
+  startFollowUp(
+    @Arg('input', () => StartFollowUpInput) input: StartFollowUpInput,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<Recorded> {
     return this.deps.followUps.start(authorOf(hop, at), input);
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
-  @Mutation(() => Recorded, { description: 'Records what an open follow-up is asked to do (bestilling). It may come after the start, and from the youth; the newest stands.' })
+  @Mutation(() => Recorded, {
+    description:
+      'Records what an open follow-up is asked to do (bestilling). It may come after the start, and from the youth; the newest stands.',
+  })
   recordBestilling(
     @Arg('youthId', () => ID) youthId: string,
     @Arg('followUpId', () => ID) followUpId: string,
@@ -38,11 +52,14 @@ export class FollowUpResolver {
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
-  @Mutation(() => Recorded, { description: 'Names the one or two persons who stay with the youth from now on (kontinuitetsbærere).' })
+  @Mutation(() => Recorded, {
+    description: 'Names the one or two persons who stay with the youth from now on (kontinuitetsbærere).',
+  })
   changeContinuityStaff(
     @Arg('youthId', () => ID) youthId: string,
     @Arg('followUpId', () => ID) followUpId: string,
-    @Arg('continuityStaff', () => [String], { description: 'One or two names, each at most 100 characters.' }) continuityStaff: string[],
+    @Arg('continuityStaff', () => [String], { description: 'One or two names, each at most 100 characters.' })
+    continuityStaff: string[],
     @Ctx() { hop, at }: SubgraphContext,
   ): Promise<Recorded> {
     for (const name of continuityStaff) checkLength('continuityStaff', name, 100);
@@ -50,7 +67,7 @@ export class FollowUpResolver {
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
-  @Mutation(() => Recorded, { description: 'Ends a follow-up by the asker\'s own organisation.' })
+  @Mutation(() => Recorded, { description: "Ends a follow-up by the asker's own organisation." })
   endFollowUp(
     @Arg('youthId', () => ID) youthId: string,
     @Arg('followUpId', () => ID) followUpId: string,
@@ -62,5 +79,6 @@ export class FollowUpResolver {
 }
 
 function checkLength(argument: string, text: string, most: number): void {
-  if (text.length < 1 || text.length > most) throw createError('BAD_USER_INPUT', `\`${argument}\` must be 1 to ${most} characters`, { argument });
+  if (text.length < 1 || text.length > most)
+    throw createError('BAD_USER_INPUT', `\`${argument}\` must be 1 to ${most} characters`, { argument });
 }

@@ -41,9 +41,15 @@ export interface FollowUpService {
    */
   start(author: Author, input: StartedFollowUp): Promise<Recorded>;
   /** What is asked for may come after the start, and the newest stands. */
-  recordBestilling(author: Author, input: FollowUpKey & { readonly bestilling: string; readonly by: BestillingBy }): Promise<Recorded>;
+  recordBestilling(
+    author: Author,
+    input: FollowUpKey & { readonly bestilling: string; readonly by: BestillingBy },
+  ): Promise<Recorded>;
   /** One or two take over (INV21). */
-  changeContinuityStaff(author: Author, input: FollowUpKey & { readonly continuityStaff: readonly string[] }): Promise<Recorded>;
+  changeContinuityStaff(
+    author: Author,
+    input: FollowUpKey & { readonly continuityStaff: readonly string[] },
+  ): Promise<Recorded>;
   /** The last one to end ends the organisation's service relation too. What lasts two weeks by plan did not last longer (INV27). */
   end(author: Author, youthId: string, followUpId: string, reason: FollowUpEndReason): Promise<Recorded>;
 }
@@ -51,16 +57,39 @@ export interface FollowUpService {
 export const createFollowUpService = ({ recorder }: { readonly recorder: Recorder }): FollowUpService => ({
   start: (author, input) =>
     recorder.beginningService(author, input.youthId, async (transaction) => {
-      const { youthId, birthDate, kind, legalBasis, continuityStaff, cwDecisionReference = null, bestilling = null, bestillingBy, countedAs } = input;
+      const {
+        youthId,
+        birthDate,
+        kind,
+        legalBasis,
+        continuityStaff,
+        cwDecisionReference = null,
+        bestilling = null,
+        bestillingBy,
+        countedAs,
+      } = input;
       const startedOn = osloDate(author.at);
       checkStart(input);
       requireAge(agesOfKind(kind), birthDate, startedOn);
       const { gender, district } = countedColumns(countedAs);
       const id = newId();
       await transaction.insert(OutreachFollowUp, {
-        id, youthId, organisationId: author.organisationId, category: categoryOfKind(kind), kind, startedOn, plannedEndOn: plannedEndOf(kind, startedOn),
-        endedOn: null, legalBasis, continuityStaff: [...continuityStaff], bestilling, bestillingBy: bestilling === null ? null : (bestillingBy ?? 'AGENCY'),
-        endReason: null, countedGender: gender, countedDistrict: district, cwDecisionReference,
+        id,
+        youthId,
+        organisationId: author.organisationId,
+        category: categoryOfKind(kind),
+        kind,
+        startedOn,
+        plannedEndOn: plannedEndOf(kind, startedOn),
+        endedOn: null,
+        legalBasis,
+        continuityStaff: [...continuityStaff],
+        bestilling,
+        bestillingBy: bestilling === null ? null : (bestillingBy ?? 'AGENCY'),
+        endReason: null,
+        countedGender: gender,
+        countedDistrict: district,
+        cwDecisionReference,
       });
       return { id, youthId };
     }),
@@ -83,13 +112,21 @@ export const createFollowUpService = ({ recorder }: { readonly recorder: Recorde
   end: (author, youthId, followUpId, reason) =>
     recorder.onServedYouth(author, youthId, async (transaction) => {
       const { id, plannedEndOn } = await getOpenFollowUp(transaction, author, { youthId, followUpId });
-      await transaction.update(OutreachFollowUp, { id }, { endedOn: endOf(plannedEndOn, osloDate(author.at)), endReason: reason });
+      await transaction.update(
+        OutreachFollowUp,
+        { id },
+        { endedOn: endOf(plannedEndOn, osloDate(author.at)), endReason: reason },
+      );
       await endServiceWhenDone(transaction, author, youthId);
       return { id, youthId };
     }),
 });
 
-async function getOpenFollowUp(transaction: EntityManager, author: Author, { youthId, followUpId }: FollowUpKey): Promise<OutreachFollowUp> {
+async function getOpenFollowUp(
+  transaction: EntityManager,
+  author: Author,
+  { youthId, followUpId }: FollowUpKey,
+): Promise<OutreachFollowUp> {
   const followUp = await getOwnRecord(transaction, OutreachFollowUp, author, youthId, followUpId);
   if (followUp.endedOn !== null) throw createError('NOT_FOUND', 'the follow-up has ended before');
   return followUp;

@@ -12,5 +12,6 @@ export const OutreachLegalBasis = {
 export type OutreachLegalBasis = (typeof OutreachLegalBasis)[keyof typeof OutreachLegalBasis];
 registerEnumType(OutreachLegalBasis, {
   name: 'OutreachLegalBasis',
-  description: 'What a follow-up rests on: the child welfare act, the social services act, the penal code (strl. § 52 a), or the youth\'s own wish alone.',
+  description:
+    "What a follow-up rests on: the child welfare act, the social services act, the penal code (strl. § 52 a), or the youth's own wish alone.",
 });

@@ -4,30 +4,44 @@ import { Field, InputType, Int } from 'type-graphql';
 
 @InputType({ description: 'What a team sets out to do in the next 14 days (14-dagers mål).' })
 export class SetFortnightGoalInput {
-  @Field(() => LocalDateScalar, { description: 'The first of the 14 days. A goal that begins on that day is replaced.' })
+  @Field(() => LocalDateScalar, {
+    description: 'The first of the 14 days. A goal that begins on that day is replaced.',
+  })
   startsOn!: string;
 
   @ArrayMaxSize(10)
   @MinLength(1, { each: true })
   @MaxLength(100, { each: true })
-  @Field(() => [String], { defaultValue: [], description: 'The groups of youths to reach: at most 10, each at most 100 characters.' })
+  @Field(() => [String], {
+    defaultValue: [],
+    description: 'The groups of youths to reach: at most 10, each at most 100 characters.',
+  })
   focusGroups!: string[];
 
   @ArrayMaxSize(10)
   @MinLength(1, { each: true })
   @MaxLength(100, { each: true })
-  @Field(() => [String], { defaultValue: [], description: 'The places to go to (arenaer): at most 10, each at most 100 characters.' })
+  @Field(() => [String], {
+    defaultValue: [],
+    description: 'The places to go to (arenaer): at most 10, each at most 100 characters.',
+  })
   arenas!: string[];
 
   @ArrayMaxSize(10)
   @MinLength(1, { each: true })
   @MaxLength(100, { each: true })
-  @Field(() => [String], { defaultValue: [], description: 'When to be there: at most 10, each at most 100 characters.' })
+  @Field(() => [String], {
+    defaultValue: [],
+    description: 'When to be there: at most 10, each at most 100 characters.',
+  })
   times!: string[];
 
   @IsOptional()
   @Min(1)
   @Max(100_000)
-  @Field(() => Int, { nullable: true, description: 'How many meetings with youths to reach, 1 to 100 000. Absent: the goal is no number.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many meetings with youths to reach, 1 to 100 000. Absent: the goal is no number.',
+  })
   targetEncounters?: number | null;
 }

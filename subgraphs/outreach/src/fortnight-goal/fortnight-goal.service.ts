@@ -21,14 +21,23 @@ export interface FortnightGoalService {
   set(author: Author, fortnight: PlannedFortnight): Promise<{ readonly id: string; readonly isChanged: boolean }>;
 }
 
-export const createFortnightGoalService = ({ dataSource }: { readonly dataSource: DataSource }): FortnightGoalService => ({
+export const createFortnightGoalService = ({
+  dataSource,
+}: {
+  readonly dataSource: DataSource;
+}): FortnightGoalService => ({
   set: ({ organisationId }, fortnight) =>
     dataSource.transaction(async (transaction) => {
       // One goal of an organisation at a time: two that overlap must not both look before either is set.
-      await transaction.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`fortnight-goal/${organisationId}`]);
+      await transaction.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+        `fortnight-goal/${organisationId}`,
+      ]);
       const known = await findInTheWay(transaction, organisationId, fortnight.startsOn);
       if (known !== null && known.startsOn !== fortnight.startsOn) {
-        throw createError('RULE_VIOLATED', '`input.startsOn`: a day of the fortnight has a goal already', { rule: 'INV18', argument: 'input.startsOn' });
+        throw createError('RULE_VIOLATED', '`input.startsOn`: a day of the fortnight has a goal already', {
+          rule: 'INV18',
+          argument: 'input.startsOn',
+        });
       }
       const id = known?.id ?? newId();
       await upsert(transaction, { id, organisationId }, fortnight);
@@ -37,7 +46,11 @@ export const createFortnightGoalService = ({ dataSource }: { readonly dataSource
 });
 
 /** A goal that shares a day with the fortnight. There are at most two of them, and one alone if it begins on the same day. */
-async function findInTheWay(transaction: EntityManager, organisationId: string, startsOn: LocalDate): Promise<{ readonly id: string; readonly startsOn: LocalDate } | null> {
+async function findInTheWay(
+  transaction: EntityManager,
+  organisationId: string,
+  startsOn: LocalDate,
+): Promise<{ readonly id: string; readonly startsOn: LocalDate } | null> {
   const [known] = (await transaction.query(
     'select id, starts_on as "startsOn" from fortnight_goal where organisation_id = $1 and starts_on between $2 and $3 limit 1',
     [organisationId, plus(startsOn, FIRST_DAY), plus(startsOn, LAST_DAY)],

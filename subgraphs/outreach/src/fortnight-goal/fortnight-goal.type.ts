@@ -4,7 +4,9 @@ import { Field, ID, Int } from 'type-graphql';
 
 /** What a team sets out to do in a fortnight, and what came of it, as counts. */
 @RequiresRole([Role.CASEWORKER, Role.LEADER], { ownAgency: true })
-@RecordType({ description: 'What a team of street outreach sets out to do in a fortnight (14-dagers mål), and what came of it.' })
+@RecordType({
+  description: 'What a team of street outreach sets out to do in a fortnight (14-dagers mål), and what came of it.',
+})
 export class FortnightGoal {
   @Field(() => ID)
   id!: string;
@@ -24,7 +26,10 @@ export class FortnightGoal {
   @Field(() => [String], { description: 'When to be there.' })
   times!: readonly string[];
 
-  @Field(() => Int, { nullable: true, description: 'How many meetings with youths to reach. Absent: the goal is no number.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many meetings with youths to reach. Absent: the goal is no number.',
+  })
   targetEncounters!: number | null;
 
   @Field(() => Int, { description: 'How many meetings with youths there were in the 14 days (ungdomstreff).' })
@@ -33,12 +38,15 @@ export class FortnightGoal {
   @Field(() => Int, { description: 'How many sessions took place in the 14 days (økter).' })
   sessions!: number;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether the meetings reach the target (måloppnåelse); absent without one.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether the meetings reach the target (måloppnåelse); absent without one.',
+  })
   isAchieved!: boolean | null;
 }
 
 @RequiresRole([Role.CASEWORKER, Role.LEADER], { ownAgency: true })
-@RecordType({ description: 'The receipt of a fortnight\'s goal.' })
+@RecordType({ description: "The receipt of a fortnight's goal." })
 export class FortnightGoalReceipt {
   @Field(() => ID)
   id!: string;

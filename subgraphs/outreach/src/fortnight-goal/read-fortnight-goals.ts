@@ -14,7 +14,13 @@ select coalesce(json_agg(goal order by "startsOn"), '[]') as goals from (
   where ${inYear('starts_on')}) goal`;
 
 /** Reads an organisation's goals that begin in a year with what came of each, in one statement; earliest first. */
-export async function readFortnightGoals(reports: ReportReader, { organisationId, year }: Asked): Promise<readonly FortnightGoal[]> {
-  const { goals } = await reports.read<{ readonly goals: readonly FortnightGoal[] }>('fortnight-goals', GOALS, { organisationId, year });
+export async function readFortnightGoals(
+  reports: ReportReader,
+  { organisationId, year }: Asked,
+): Promise<readonly FortnightGoal[]> {
+  const { goals } = await reports.read<{ readonly goals: readonly FortnightGoal[] }>('fortnight-goals', GOALS, {
+    organisationId,
+    year,
+  });
   return goals;
 }

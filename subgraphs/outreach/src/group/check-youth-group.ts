@@ -12,15 +12,20 @@ const MOST_HOURS = 8;
  * @throws RULE_VIOLATED (INV28) or BAD_USER_INPUT
  */
 export function checkYouthGroup({ kind, leaders, weekday, meetingHours }: StartedYouthGroup): void {
-  if (!(meetingHours > 0 && meetingHours <= MOST_HOURS)) throw badInput('meetingHours', `must be more than 0 and at most ${MOST_HOURS}`);
+  if (!(meetingHours > 0 && meetingHours <= MOST_HOURS))
+    throw badInput('meetingHours', `must be more than 0 and at most ${MOST_HOURS}`);
   if (!Number.isInteger(weekday) || weekday < 1 || weekday > 7) throw badInput('weekday', 'must be 1 to 7');
   const persons = new Set(leaders.map(({ name, employer }) => `${employer} ${name}`));
-  if (leaders.length !== 2 || persons.size !== 2) throw createError('RULE_VIOLATED', 'a group has two leaders', { rule: 'INV28' });
+  if (leaders.length !== 2 || persons.size !== 2)
+    throw createError('RULE_VIOLATED', 'a group has two leaders', { rule: 'INV28' });
   if (kind === 'BOYS_GROUP') {
     const employers = leaders.map(({ employer }) => employer);
-    if (!employers.includes('USIT') || !employers.includes('BFT')) throw createError('RULE_VIOLATED', 'the boys\' group has a leader of `USIT` and one of `BFT`', { rule: 'INV28' });
-    if (meetingHours !== BOYS_GROUP_HOURS) throw createError('RULE_VIOLATED', `the boys' group meets for ${BOYS_GROUP_HOURS} hours`, { rule: 'INV28' });
+    if (!employers.includes('USIT') || !employers.includes('BFT'))
+      throw createError('RULE_VIOLATED', "the boys' group has a leader of `USIT` and one of `BFT`", { rule: 'INV28' });
+    if (meetingHours !== BOYS_GROUP_HOURS)
+      throw createError('RULE_VIOLATED', `the boys' group meets for ${BOYS_GROUP_HOURS} hours`, { rule: 'INV28' });
   }
 }
 
-const badInput = (name: string, fault: string): Error => createError('BAD_USER_INPUT', `\`input.${name}\` ${fault}`, { argument: `input.${name}` });
+const badInput = (name: string, fault: string): Error =>
+  createError('BAD_USER_INPUT', `\`input.${name}\` ${fault}`, { argument: `input.${name}` });

@@ -32,13 +32,25 @@ async function tryToEnd(transaction: EntityManager, author: Author, groupId: str
   if (!youthIds.every((youthId) => held.has(youthId))) return false;
   const endedOn = osloDate(author.at);
   await transaction.update(YouthGroup, { id }, { endedOn });
-  await transaction.update(GroupMembership, { groupId: id, endedOn: IsNull(), youthId: In([...youthIds]) }, { endedOn });
+  await transaction.update(
+    GroupMembership,
+    { groupId: id, endedOn: IsNull(), youthId: In([...youthIds]) },
+    { endedOn },
+  );
   for (const youthId of youthIds) await endServiceWhenDone(transaction, author, youthId);
   return true;
 }
 
-async function membersOf(transaction: EntityManager, { organisationId }: Author, groupId: string): Promise<readonly string[]> {
+async function membersOf(
+  transaction: EntityManager,
+  { organisationId }: Author,
+  groupId: string,
+): Promise<readonly string[]> {
   if (!isId(groupId)) return [];
-  const members = await transaction.find(GroupMembership, { select: { youthId: true }, where: { groupId, organisationId, endedOn: IsNull() }, order: { youthId: 'ASC' } });
+  const members = await transaction.find(GroupMembership, {
+    select: { youthId: true },
+    where: { groupId, organisationId, endedOn: IsNull() },
+    order: { youthId: 'ASC' },
+  });
   return members.map(({ youthId }) => youthId);
 }

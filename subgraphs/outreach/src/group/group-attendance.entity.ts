@@ -21,4 +21,8 @@ export class GroupAttendance {
 }
 
 /** The meetings that a membership was at. */
-export const attendanceOfMembership = rowsOf({ entity: GroupAttendance, by: 'membershipId', orderBy: { property: 'id', direction: 'ASC' } });
+export const attendanceOfMembership = rowsOf({
+  entity: GroupAttendance,
+  by: 'membershipId',
+  orderBy: { property: 'id', direction: 'ASC' },
+});

@@ -4,5 +4,5 @@ export const GroupKind = { BOYS_GROUP: 'BOYS_GROUP', GIRLS_GROUP: 'GIRLS_GROUP' 
 export type GroupKind = (typeof GroupKind)[keyof typeof GroupKind];
 registerEnumType(GroupKind, {
   name: 'OutreachGroupKind',
-  description: 'The boys\' group (Hvem Hva Mann), or the group for girls and transgender youths (Forumet).',
+  description: "The boys' group (Hvem Hva Mann), or the group for girls and transgender youths (Forumet).",
 });

@@ -7,7 +7,7 @@ import { GroupKind } from './group-kind';
 
 /** A youth's time in a group. */
 @Entity()
-@RecordType({ description: 'A youth\'s time in a group of outreach.' })
+@RecordType({ description: "A youth's time in a group of outreach." })
 export class GroupMembership extends CountedRecord {
   @Field(() => ID)
   @PrimaryColumn('uuid')
@@ -44,4 +44,9 @@ export class GroupMembership extends CountedRecord {
 }
 
 /** A youth's memberships, newest first. */
-export const groupsOfYouth = rowsOf({ entity: GroupMembership, by: 'youthId', category: DataCategory.OUTREACH_GROUPS, orderBy: { property: 'startedOn', direction: 'DESC' } });
+export const groupsOfYouth = rowsOf({
+  entity: GroupMembership,
+  by: 'youthId',
+  category: DataCategory.OUTREACH_GROUPS,
+  orderBy: { property: 'startedOn', direction: 'DESC' },
+});

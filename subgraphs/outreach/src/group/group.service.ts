@@ -35,12 +35,29 @@ export const createGroupService = ({ recorder }: { readonly recorder: Recorder }
       requireAge(kind, birthDate, startedOn);
       const { gender, district } = countedColumns(countedAs);
       requireGender(kind, gender);
-      const isMember = await transaction.existsBy(GroupMembership, { youthId, organisationId, kind, endedOn: IsNull() });
-      if (isMember) throw createError('BAD_USER_INPUT', '`input.kind` is a group that the youth is in already', { argument: 'input.kind' });
+      const isMember = await transaction.existsBy(GroupMembership, {
+        youthId,
+        organisationId,
+        kind,
+        endedOn: IsNull(),
+      });
+      if (isMember)
+        throw createError('BAD_USER_INPUT', '`input.kind` is a group that the youth is in already', {
+          argument: 'input.kind',
+        });
       if (groupId !== null) await takeSeat(transaction, author, { groupId, kind, startedOn });
       const id = newId();
       await transaction.insert(GroupMembership, {
-        id, youthId, organisationId, kind, groupId, broughtByPeer: broughtByPeer ?? false, startedOn, endedOn: null, countedGender: gender, countedDistrict: district,
+        id,
+        youthId,
+        organisationId,
+        kind,
+        groupId,
+        broughtByPeer: broughtByPeer ?? false,
+        startedOn,
+        endedOn: null,
+        countedGender: gender,
+        countedDistrict: district,
       });
       return { id, youthId };
     }),
@@ -55,9 +72,15 @@ export const createGroupService = ({ recorder }: { readonly recorder: Recorder }
     }),
 });
 
-async function takeSeat(transaction: EntityManager, author: Author, joining: { readonly groupId: string; readonly kind: GroupKind; readonly startedOn: LocalDate }): Promise<void> {
+async function takeSeat(
+  transaction: EntityManager,
+  author: Author,
+  joining: { readonly groupId: string; readonly kind: GroupKind; readonly startedOn: LocalDate },
+): Promise<void> {
   const group = await holdOpenGroup(transaction, author, joining.groupId);
-  if (group.kind !== joining.kind) throw createError('BAD_USER_INPUT', '`input.groupId` is a group of another kind', { argument: 'input.groupId' });
-  if (group.startedOn > joining.startedOn) throw createError('BAD_USER_INPUT', '`input.groupId` is a group that begins later', { argument: 'input.groupId' });
+  if (group.kind !== joining.kind)
+    throw createError('BAD_USER_INPUT', '`input.groupId` is a group of another kind', { argument: 'input.groupId' });
+  if (group.startedOn > joining.startedOn)
+    throw createError('BAD_USER_INPUT', '`input.groupId` is a group that begins later', { argument: 'input.groupId' });
   requireSeat(group.kind, await transaction.countBy(GroupMembership, { groupId: group.id, endedOn: IsNull() }));
 }

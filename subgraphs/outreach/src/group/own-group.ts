@@ -8,9 +8,16 @@ import { YouthGroup } from './youth-group.entity';
  * Whoever holds youths too has taken those locks before, so that no two wait for one another.
  * @throws NOT_FOUND
  */
-export async function holdOwnGroup(transaction: EntityManager, { organisationId }: Author, groupId: string): Promise<YouthGroup> {
+export async function holdOwnGroup(
+  transaction: EntityManager,
+  { organisationId }: Author,
+  groupId: string,
+): Promise<YouthGroup> {
   const group = isId(groupId)
-    ? await transaction.findOne(YouthGroup, { where: { id: groupId, organisationId }, lock: { mode: 'pessimistic_write' } })
+    ? await transaction.findOne(YouthGroup, {
+        where: { id: groupId, organisationId },
+        lock: { mode: 'pessimistic_write' },
+      })
     : null;
   if (group === null) throw createError('NOT_FOUND', 'your organisation has no such group');
   return group;

@@ -20,9 +20,15 @@ from youth_group g where g.organisation_id = $1 and g.id = $2`;
  * What the guardians may be told of a group of the organisation.
  * @throws NOT_FOUND for a group that the organisation does not run
  */
-export async function readGuardianInformation(query: Query, organisationId: string | null, { groupId, from, to }: GuardianQuestion): Promise<GuardianInformation> {
+export async function readGuardianInformation(
+  query: Query,
+  organisationId: string | null,
+  { groupId, from, to }: GuardianQuestion,
+): Promise<GuardianInformation> {
   if (to < from) throw createError('BAD_USER_INPUT', '`to` must not be before `from`', { argument: 'to' });
-  const [information] = isId(groupId) ? await query<GuardianInformation>('guardian-information', INFORMATION, [organisationId, groupId, from, to]) : [];
+  const [information] = isId(groupId)
+    ? await query<GuardianInformation>('guardian-information', INFORMATION, [organisationId, groupId, from, to])
+    : [];
   if (information === undefined) throw createError('NOT_FOUND', 'your organisation has no such group');
   return information;
 }

@@ -16,5 +16,8 @@ where g.organisation_id = $1 and ($2::uuid is null or g.id = $2)
 order by g.started_on desc, g.id desc`;
 
 /** The organisation's groups, or the one of them with the id, newest first, each with its counts. */
-export const readYouthGroups = (query: Query, organisationId: string | null, groupId: string | null = null): Promise<readonly OwnYouthGroup[]> =>
-  query<OwnYouthGroup>('youth-groups', GROUPS, [organisationId, groupId]);
+export const readYouthGroups = (
+  query: Query,
+  organisationId: string | null,
+  groupId: string | null = null,
+): Promise<readonly OwnYouthGroup[]> => query<OwnYouthGroup>('youth-groups', GROUPS, [organisationId, groupId]);

@@ -16,11 +16,33 @@ returning membership_id`;
  */
 export async function recordAttendance(
   transaction: EntityManager,
-  { meetingId, groupId, date, membershipIds }: { readonly meetingId: string; readonly groupId: string; readonly date: LocalDate; readonly membershipIds: readonly string[] },
+  {
+    meetingId,
+    groupId,
+    date,
+    membershipIds,
+  }: {
+    readonly meetingId: string;
+    readonly groupId: string;
+    readonly date: LocalDate;
+    readonly membershipIds: readonly string[];
+  },
 ): Promise<void> {
   const attended = [...new Set(membershipIds.map((id) => id.toLowerCase()))];
-  const written = attended.every(isId) ? ((await transaction.query(ATTENDANCE, [meetingId, attended.map(() => newId()), attended, groupId, date])) as unknown[]) : [];
+  const written = attended.every(isId)
+    ? ((await transaction.query(ATTENDANCE, [
+        meetingId,
+        attended.map(() => newId()),
+        attended,
+        groupId,
+        date,
+      ])) as unknown[])
+    : [];
   if (written.length !== attended.length) {
-    throw createError('BAD_USER_INPUT', '`input.attendedMembershipIds` names who is no member of the group on the date', { argument: 'input.attendedMembershipIds' });
+    throw createError(
+      'BAD_USER_INPUT',
+      '`input.attendedMembershipIds` names who is no member of the group on the date',
+      { argument: 'input.attendedMembershipIds' },
+    );
   }
 }

@@ -22,7 +22,7 @@ export class StartYouthGroupInput {
 
   @ArrayMaxSize(10)
   @ValidateNested({ each: true })
-  @Field(() => [YouthGroupLeaderInput], { description: 'Two; in the boys\' group one of USIT and one of BFT.' })
+  @Field(() => [YouthGroupLeaderInput], { description: "Two; in the boys' group one of USIT and one of BFT." })
   leaders!: YouthGroupLeaderInput[];
 
   @Min(1)
@@ -30,7 +30,7 @@ export class StartYouthGroupInput {
   @Field(() => Int, { description: '1 is Monday.' })
   weekday!: number;
 
-  @Field(() => Float, { description: 'How long a meeting lasts, in hours: 3 in the boys\' group, at most 8.' })
+  @Field(() => Float, { description: "How long a meeting lasts, in hours: 3 in the boys' group, at most 8." })
   meetingHours!: number;
 }
 
@@ -50,7 +50,9 @@ export class RecordGroupMeetingInput {
   @ArrayMaxSize(10)
   @MinLength(1, { each: true })
   @MaxLength(100, { each: true })
-  @Field(() => [String], { description: 'What the participants chose to talk about: at most 10, each at most 100 characters. Never shared.' })
+  @Field(() => [String], {
+    description: 'What the participants chose to talk about: at most 10, each at most 100 characters. Never shared.',
+  })
   themes!: string[];
 
   @ArrayMaxSize(100)

@@ -1,5 +1,11 @@
 import { createError, Role, type LocalDate } from '@brobygger/domain';
-import { authorOf, LocalDateScalar, RequiresRole, type Query as Statements, type SubgraphContext } from '@brobygger/subgraph-kit';
+import {
+  authorOf,
+  LocalDateScalar,
+  RequiresRole,
+  type Query as Statements,
+  type SubgraphContext,
+} from '@brobygger/subgraph-kit';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { GuardianInformation } from './guardian-information.type';
 import { readGuardianInformation } from './read-guardian-information';
@@ -13,13 +19,15 @@ export class YouthGroupResolver {
   constructor(private readonly deps: { readonly query: Statements; readonly youthGroups: YouthGroupService }) {}
 
   @RequiresRole([Role.CASEWORKER, Role.LEADER], { ownAgency: true })
-  @Query(() => [OwnYouthGroup], { description: 'The groups of the asker\'s own organisation, newest first.' })
+  @Query(() => [OwnYouthGroup], { description: "The groups of the asker's own organisation, newest first." })
   youthGroups(@Ctx() { hop }: SubgraphContext): Promise<readonly OwnYouthGroup[]> {
     return readYouthGroups(this.deps.query, hop.caller.organisationId);
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
-  @Query(() => GuardianInformation, { description: 'What a worker may tell the guardians of a group\'s youths, from `from` to `to`, both days included.' })
+  @Query(() => GuardianInformation, {
+    description: "What a worker may tell the guardians of a group's youths, from `from` to `to`, both days included.",
+  })
   groupInformationForGuardians(
     @Ctx() { hop }: SubgraphContext,
     @Arg('groupId', () => ID) groupId: string,
@@ -30,22 +38,33 @@ export class YouthGroupResolver {
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
-  @Mutation(() => OwnYouthGroup, { description: 'Starts a group of the asker\'s own organisation, with its two leaders.' })
-  async startYouthGroup(@Arg('input', () => StartYouthGroupInput) input: StartYouthGroupInput, @Ctx() { hop, at }: SubgraphContext): Promise<OwnYouthGroup> {
+  @Mutation(() => OwnYouthGroup, {
+    description: "Starts a group of the asker's own organisation, with its two leaders.",
+  })
+  async startYouthGroup(
+    @Arg('input', () => StartYouthGroupInput) input: StartYouthGroupInput,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<OwnYouthGroup> {
     const { id } = await this.deps.youthGroups.start(authorOf(hop, at), input);
     return this.read(hop.caller.organisationId, id);
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
   @Mutation(() => OwnYouthGroup, { description: 'Ends a group, and the time of everybody who is in it.' })
-  async endYouthGroup(@Arg('groupId', () => ID) groupId: string, @Ctx() { hop, at }: SubgraphContext): Promise<OwnYouthGroup> {
+  async endYouthGroup(
+    @Arg('groupId', () => ID) groupId: string,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<OwnYouthGroup> {
     const { id } = await this.deps.youthGroups.end(authorOf(hop, at), groupId);
     return this.read(hop.caller.organisationId, id);
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
   @Mutation(() => OwnYouthGroup, { description: 'Records the meeting of a week, with who was there.' })
-  async recordGroupMeeting(@Arg('input', () => RecordGroupMeetingInput) input: RecordGroupMeetingInput, @Ctx() { hop, at }: SubgraphContext): Promise<OwnYouthGroup> {
+  async recordGroupMeeting(
+    @Arg('input', () => RecordGroupMeetingInput) input: RecordGroupMeetingInput,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<OwnYouthGroup> {
     await this.deps.youthGroups.recordMeeting(authorOf(hop, at), input);
     return this.read(hop.caller.organisationId, input.groupId);
   }

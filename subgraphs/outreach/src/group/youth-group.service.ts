@@ -44,8 +44,15 @@ export const createYouthGroupService = ({ dataSource }: { readonly dataSource: D
     const { kind, leaders, weekday, meetingHours } = input;
     const id = newId();
     await dataSource.manager.insert(YouthGroup, {
-      id, organisationId: author.organisationId, kind, leaderNames: leaders.map(({ name }) => name), leaderEmployers: leaders.map(({ employer }) => employer),
-      weekday, meetingHours, startedOn: osloDate(author.at), endedOn: null,
+      id,
+      organisationId: author.organisationId,
+      kind,
+      leaderNames: leaders.map(({ name }) => name),
+      leaderEmployers: leaders.map(({ employer }) => employer),
+      weekday,
+      meetingHours,
+      startedOn: osloDate(author.at),
+      endedOn: null,
     });
     return { id };
   },
@@ -59,15 +66,34 @@ export const createYouthGroupService = ({ dataSource }: { readonly dataSource: D
     dataSource.transaction(async (transaction) => {
       const group = await holdOwnGroup(transaction, author, groupId);
       if (date > osloDate(author.at)) throw badDate('must not be after today');
-      if (date < group.startedOn || (group.endedOn !== null && date > group.endedOn)) throw badDate('is not within the group\'s time');
-      const inWeek = await transaction.createQueryBuilder(GroupMeeting, 'm')
-        .where(`m.group_id = :id and date_trunc('week', m.date::timestamp) = date_trunc('week', cast(:date as timestamp))`, { id: group.id, date }).getExists();
+      if (date < group.startedOn || (group.endedOn !== null && date > group.endedOn))
+        throw badDate("is not within the group's time");
+      const inWeek = await transaction
+        .createQueryBuilder(GroupMeeting, 'm')
+        .where(
+          `m.group_id = :id and date_trunc('week', m.date::timestamp) = date_trunc('week', cast(:date as timestamp))`,
+          { id: group.id, date },
+        )
+        .getExists();
       if (inWeek) throw createError('RULE_VIOLATED', 'a group meets once a week', { rule: 'INV28' });
       const id = newId();
-      await transaction.insert(GroupMeeting, { id, groupId: group.id, organisationId: author.organisationId, date, activity, themes: [...themes] });
-      await recordAttendance(transaction, { meetingId: id, groupId: group.id, date, membershipIds: attendedMembershipIds });
+      await transaction.insert(GroupMeeting, {
+        id,
+        groupId: group.id,
+        organisationId: author.organisationId,
+        date,
+        activity,
+        themes: [...themes],
+      });
+      await recordAttendance(transaction, {
+        meetingId: id,
+        groupId: group.id,
+        date,
+        membershipIds: attendedMembershipIds,
+      });
       return { id };
     }),
 });
 
-const badDate = (fault: string): Error => createError('BAD_USER_INPUT', `\`input.date\` ${fault}`, { argument: 'input.date' });
+const badDate = (fault: string): Error =>
+  createError('BAD_USER_INPUT', `\`input.date\` ${fault}`, { argument: 'input.date' });

@@ -17,7 +17,10 @@ export class OwnGroupLeader {
 
 /** A group as its own organisation runs it: the youths by number. */
 @RequiresRole([Role.CASEWORKER, Role.LEADER], { ownAgency: true })
-@RecordType({ name: 'YouthGroup', description: 'A group of the asker\'s own organisation (Hvem Hva Mann, Forumet), with counts and no youths.' })
+@RecordType({
+  name: 'YouthGroup',
+  description: "A group of the asker's own organisation (Hvem Hva Mann, Forumet), with counts and no youths.",
+})
 export class OwnYouthGroup {
   @Field(() => ID)
   id!: string;
@@ -46,6 +49,9 @@ export class OwnYouthGroup {
   @Field(() => Int, { description: 'Meetings held.' })
   meetings!: number;
 
-  @Field(() => Float, { nullable: true, description: 'Youths at a meeting, on average; absent before the first meeting.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Youths at a meeting, on average; absent before the first meeting.',
+  })
   meanAttendance!: number | null;
 }

@@ -14,11 +14,14 @@ export const HapOutcome = {
   EXTENDED: 'EXTENDED',
 } as const;
 export type HapOutcome = (typeof HapOutcome)[keyof typeof HapOutcome];
-registerEnumType(HapOutcome, { name: 'HapOutcome', description: 'What has come of an enquiry about cannabis cessation.' });
+registerEnumType(HapOutcome, {
+  name: 'HapOutcome',
+  description: 'What has come of an enquiry about cannabis cessation.',
+});
 
 /** A youth's way through the cannabis cessation programme (hasjavvenningsprogram, HAP). */
 @Entity()
-@RecordType({ description: 'A youth\'s way through the cannabis cessation programme (hasjavvenningsprogram, HAP).' })
+@RecordType({ description: "A youth's way through the cannabis cessation programme (hasjavvenningsprogram, HAP)." })
 export class HapCourse extends CountedRecord {
   @Field(() => ID)
   @PrimaryColumn('uuid')
@@ -67,4 +70,9 @@ export class HapCourse extends CountedRecord {
 }
 
 /** A youth's ways through the programme, newest first. */
-export const hapOfYouth = rowsOf({ entity: HapCourse, by: 'youthId', category: DataCategory.OUTREACH_HAP, orderBy: { property: 'recordedAt', direction: 'DESC' } });
+export const hapOfYouth = rowsOf({
+  entity: HapCourse,
+  by: 'youthId',
+  category: DataCategory.OUTREACH_HAP,
+  orderBy: { property: 'recordedAt', direction: 'DESC' },
+});

@@ -15,13 +15,23 @@ export const ReferralSource = {
   OTHER: 'OTHER',
 } as const;
 export type ReferralSource = (typeof ReferralSource)[keyof typeof ReferralSource];
-registerEnumType(ReferralSource, { name: 'OutreachReferralSource', description: 'Who asked outreach. `KONFLIKTRAAD` is the mediation service.' });
+registerEnumType(ReferralSource, {
+  name: 'OutreachReferralSource',
+  description: 'Who asked outreach. `KONFLIKTRAAD` is the mediation service.',
+});
 
 export const HapMotivation = { LOW: 'LOW', MIXED: 'MIXED', HIGH: 'HIGH' } as const;
 export type HapMotivation = (typeof HapMotivation)[keyof typeof HapMotivation];
-registerEnumType(HapMotivation, { name: 'HapMotivation', description: 'How much the youth wants to quit. Low motivation is no refusal.' });
+registerEnumType(HapMotivation, {
+  name: 'HapMotivation',
+  description: 'How much the youth wants to quit. Low motivation is no refusal.',
+});
 
-export const HapLowMotivationReason = { NOT_SEEN: 'NOT_SEEN', NOT_CARING: 'NOT_CARING', OTHER_AREAS_WORSE: 'OTHER_AREAS_WORSE' } as const;
+export const HapLowMotivationReason = {
+  NOT_SEEN: 'NOT_SEEN',
+  NOT_CARING: 'NOT_CARING',
+  OTHER_AREAS_WORSE: 'OTHER_AREAS_WORSE',
+} as const;
 export type HapLowMotivationReason = (typeof HapLowMotivationReason)[keyof typeof HapLowMotivationReason];
 registerEnumType(HapLowMotivationReason, {
   name: 'HapLowMotivationReason',

@@ -27,7 +27,10 @@ export class MapHapInput {
   @Field(() => HapMotivation, { description: 'For the youth and the own service alone.' })
   motivation!: HapMotivation;
 
-  @Field(() => HapLowMotivationReason, { nullable: true, description: 'Why motivation is low. For the youth and the own service alone.' })
+  @Field(() => HapLowMotivationReason, {
+    nullable: true,
+    description: 'Why motivation is low. For the youth and the own service alone.',
+  })
   lowMotivationReason?: HapLowMotivationReason | null;
 
   @Field(() => HapOutcome, { description: '`OFFERED` or `REFERRED_ON`.' })
@@ -46,7 +49,10 @@ export class HapResolver {
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
   @Mutation(() => Recorded, { description: 'Records an enquiry about cannabis cessation.' })
-  enquireHap(@Arg('input', () => EnquireHapInput) input: EnquireHapInput, @Ctx() { hop, at }: SubgraphContext): Promise<Recorded> {
+  enquireHap(
+    @Arg('input', () => EnquireHapInput) input: EnquireHapInput,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<Recorded> {
     return this.deps.hap.enquire(authorOf(hop, at), input);
   }
 
@@ -55,7 +61,9 @@ export class HapResolver {
   mapHap(@Arg('input', () => MapHapInput) input: MapHapInput, @Ctx() { hop, at }: SubgraphContext): Promise<Recorded> {
     const { outcome } = input;
     if (outcome !== 'OFFERED' && outcome !== 'REFERRED_ON') {
-      throw createError('BAD_USER_INPUT', '`input.outcome` is no outcome of a mapping talk', { argument: 'input.outcome' });
+      throw createError('BAD_USER_INPUT', '`input.outcome` is no outcome of a mapping talk', {
+        argument: 'input.outcome',
+      });
     }
     return this.deps.hap.map(authorOf(hop, at), { ...input, outcome });
   }
@@ -73,7 +81,9 @@ export class HapResolver {
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
-  @Mutation(() => Recorded, { description: 'Concludes the programme: `COMPLETED_QUIT`, `COMPLETED_REDUCED` or `STOPPED`.' })
+  @Mutation(() => Recorded, {
+    description: 'Concludes the programme: `COMPLETED_QUIT`, `COMPLETED_REDUCED` or `STOPPED`.',
+  })
   concludeHap(
     @Arg('youthId', () => ID) youthId: string,
     @Arg('outcome', () => HapOutcome) outcome: HapOutcome,

@@ -30,20 +30,36 @@ export interface HapService {
   /** Counts a week; after a mapping talk, and no ninth before the course is extended (INV23). */
   weekDone(author: Author, youthId: string): Promise<Recorded>;
   extend(author: Author, youthId: string): Promise<Recorded>;
-  conclude(author: Author, youthId: string, outcome: Extract<HapOutcome, 'COMPLETED_QUIT' | 'COMPLETED_REDUCED' | 'STOPPED'>): Promise<Recorded>;
+  conclude(
+    author: Author,
+    youthId: string,
+    outcome: Extract<HapOutcome, 'COMPLETED_QUIT' | 'COMPLETED_REDUCED' | 'STOPPED'>,
+  ): Promise<Recorded>;
 }
 
 export const createHapService = ({ recorder }: { readonly recorder: Recorder }): HapService => ({
   enquire: (author, { youthId, source, countedAs }) =>
     recorder.onServedYouth(author, youthId, async (transaction) => {
       if ((await findOpen(transaction, author, youthId)) !== null) {
-        throw createError('BAD_USER_INPUT', '`input.youthId` is of a youth whose course is open', { argument: 'input.youthId' });
+        throw createError('BAD_USER_INPUT', '`input.youthId` is of a youth whose course is open', {
+          argument: 'input.youthId',
+        });
       }
       const id = newId();
       const { gender, district } = countedColumns(countedAs);
       await transaction.insert(HapCourse, {
-        id, youthId, organisationId: author.organisationId, enquiredOn: osloDate(author.at), weeksDone: 0, outcome: null,
-        source, mappedOn: null, motivation: null, lowMotivationReason: null, countedGender: gender, countedDistrict: district,
+        id,
+        youthId,
+        organisationId: author.organisationId,
+        enquiredOn: osloDate(author.at),
+        weeksDone: 0,
+        outcome: null,
+        source,
+        mappedOn: null,
+        motivation: null,
+        lowMotivationReason: null,
+        countedGender: gender,
+        countedDistrict: district,
         recordedAt: author.at,
       });
       return { id, youthId };
@@ -52,11 +68,17 @@ export const createHapService = ({ recorder }: { readonly recorder: Recorder }):
   map: (author, { youthId, motivation, lowMotivationReason = null, outcome }) =>
     recorder.onServedYouth(author, youthId, async (transaction) => {
       if (lowMotivationReason !== null && motivation !== 'LOW') {
-        throw createError('BAD_USER_INPUT', '`input.lowMotivationReason` belongs to low motivation', { argument: 'input.lowMotivationReason' });
+        throw createError('BAD_USER_INPUT', '`input.lowMotivationReason` belongs to low motivation', {
+          argument: 'input.lowMotivationReason',
+        });
       }
       const { id, mappedOn } = await getOpen(transaction, author, youthId);
       if (mappedOn !== null) throw createError('NOT_FOUND', 'no enquiry of the youth awaits its mapping talk');
-      await transaction.update(HapCourse, { id }, { mappedOn: osloDate(author.at), motivation, lowMotivationReason, outcome });
+      await transaction.update(
+        HapCourse,
+        { id },
+        { mappedOn: osloDate(author.at), motivation, lowMotivationReason, outcome },
+      );
       return { id, youthId };
     }),
 
@@ -97,6 +119,7 @@ async function getOpen(transaction: EntityManager, author: Author, youthId: stri
 
 async function getMapped(transaction: EntityManager, author: Author, youthId: string): Promise<HapCourse> {
   const course = await getOpen(transaction, author, youthId);
-  if (course.mappedOn === null) throw createError('RULE_VIOLATED', 'the programme begins with a mapping talk', { rule: 'INV23' });
+  if (course.mappedOn === null)
+    throw createError('RULE_VIOLATED', 'the programme begins with a mapping talk', { rule: 'INV23' });
   return course;
 }

@@ -37,7 +37,9 @@ export const createHeadcountService = ({ query }: { readonly query: Query }): He
 
   async list(organisationId, place, from, to) {
     if (to <= from || to > plus(from, { days: LONGEST_DAYS })) {
-      throw createError('BAD_USER_INPUT', `\`to\` must be 1 to ${LONGEST_DAYS} days after \`from\``, { argument: 'to' });
+      throw createError('BAD_USER_INPUT', `\`to\` must be 1 to ${LONGEST_DAYS} days after \`from\``, {
+        argument: 'to',
+      });
     }
     const days = await query<HeadcountDay>('headcounts', LIST, [organisationId, place, from, to]);
     return { days, total: days.reduce((sum, { headcount }) => sum + headcount, 0) };

@@ -6,7 +6,10 @@ import { OutreachMeasure } from './outreach-measure';
 
 /** A youth's consent to a measure (samtykke til tiltaket). It is no consent to share, and opens nothing to anybody (INV32). */
 @Entity('measure_consent')
-@RecordType({ description: 'A youth\'s consent to a measure (samtykke til tiltaket). It is no consent to share, and opens nothing to anybody.' })
+@RecordType({
+  description:
+    "A youth's consent to a measure (samtykke til tiltaket). It is no consent to share, and opens nothing to anybody.",
+})
 export class OutreachMeasureConsent {
   @Field(() => ID)
   @PrimaryColumn('uuid')
@@ -33,5 +36,8 @@ export class OutreachMeasureConsent {
 
 /** A youth's consents to measures, newest first. */
 export const measureConsentsOfYouth = rowsOf({
-  entity: OutreachMeasureConsent, by: 'youthId', category: DataCategory.OUTREACH_CASE_NOTES, orderBy: { property: 'givenOn', direction: 'DESC' },
+  entity: OutreachMeasureConsent,
+  by: 'youthId',
+  category: DataCategory.OUTREACH_CASE_NOTES,
+  orderBy: { property: 'givenOn', direction: 'DESC' },
 });

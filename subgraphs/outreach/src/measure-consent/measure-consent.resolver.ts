@@ -12,13 +12,21 @@ export class MeasureConsentResolver {
 
   // Not with the sanction: that there is such a consent at all tells of the police operation behind it.
   @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)
-  @FieldResolver(() => [OutreachMeasureConsent], { nullable: true, description: 'Consents to measures (samtykke til tiltaket), newest first.' })
-  measureConsents(@Root() { youthId }: OutreachRecords, @Ctx() { rows }: SubgraphContext): Promise<readonly OutreachMeasureConsent[]> {
+  @FieldResolver(() => [OutreachMeasureConsent], {
+    nullable: true,
+    description: 'Consents to measures (samtykke til tiltaket), newest first.',
+  })
+  measureConsents(
+    @Root() { youthId }: OutreachRecords,
+    @Ctx() { rows }: SubgraphContext,
+  ): Promise<readonly OutreachMeasureConsent[]> {
     return rows.of(measureConsentsOfYouth, youthId);
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
-  @Mutation(() => Recorded, { description: 'Records that the youth consents to a measure (samtykke til tiltaket). It shares nothing.' })
+  @Mutation(() => Recorded, {
+    description: 'Records that the youth consents to a measure (samtykke til tiltaket). It shares nothing.',
+  })
   recordMeasureConsent(
     @Arg('youthId', () => ID) youthId: string,
     @Arg('measure', () => OutreachMeasure) measure: OutreachMeasure,
@@ -28,7 +36,9 @@ export class MeasureConsentResolver {
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
-  @Mutation(() => Recorded, { description: 'Records that the youth withdrew the consent to a measure (samtykke til tiltaket).' })
+  @Mutation(() => Recorded, {
+    description: 'Records that the youth withdrew the consent to a measure (samtykke til tiltaket).',
+  })
   withdrawMeasureConsent(
     @Arg('youthId', () => ID) youthId: string,
     @Arg('measureConsentId', () => ID) measureConsentId: string,

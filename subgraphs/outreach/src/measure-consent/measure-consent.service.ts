@@ -16,16 +16,31 @@ export const createMeasureConsentService = ({ recorder }: { readonly recorder: R
   record: (author, youthId, measure) =>
     recorder.onServedYouth(author, youthId, async (transaction) => {
       if (await isConsented(transaction, author, youthId, measure)) {
-        throw createError('BAD_USER_INPUT', '`measure` is one that the youth consents to already', { argument: 'measure' });
+        throw createError('BAD_USER_INPUT', '`measure` is one that the youth consents to already', {
+          argument: 'measure',
+        });
       }
       const id = newId();
-      await transaction.insert(OutreachMeasureConsent, { id, youthId, organisationId: author.organisationId, measure, givenOn: osloDate(author.at), withdrawnOn: null });
+      await transaction.insert(OutreachMeasureConsent, {
+        id,
+        youthId,
+        organisationId: author.organisationId,
+        measure,
+        givenOn: osloDate(author.at),
+        withdrawnOn: null,
+      });
       return { id, youthId };
     }),
 
   withdraw: (author, youthId, measureConsentId) =>
     recorder.onServedYouth(author, youthId, async (transaction) => {
-      const { id, withdrawnOn } = await getOwnRecord(transaction, OutreachMeasureConsent, author, youthId, measureConsentId);
+      const { id, withdrawnOn } = await getOwnRecord(
+        transaction,
+        OutreachMeasureConsent,
+        author,
+        youthId,
+        measureConsentId,
+      );
       if (withdrawnOn !== null) throw createError('NOT_FOUND', 'the consent was withdrawn before');
       await transaction.update(OutreachMeasureConsent, { id }, { withdrawnOn: osloDate(author.at) });
       return { id, youthId };
@@ -36,10 +51,20 @@ export const createMeasureConsentService = ({ recorder }: { readonly recorder: R
  * Refuses a measure that the youth has not consented to with the author's own organisation.
  * @throws RULE_VIOLATED (INV32)
  */
-export async function requireMeasureConsent(transaction: EntityManager, author: Author, youthId: string, measure: OutreachMeasure): Promise<void> {
+export async function requireMeasureConsent(
+  transaction: EntityManager,
+  author: Author,
+  youthId: string,
+  measure: OutreachMeasure,
+): Promise<void> {
   if (await isConsented(transaction, author, youthId, measure)) return;
   throw createError('RULE_VIOLATED', `\`${measure}\` needs the youth's consent to the measure`, { rule: 'INV32' });
 }
 
-const isConsented = (transaction: EntityManager, { organisationId }: Author, youthId: string, measure: OutreachMeasure): Promise<boolean> =>
+const isConsented = (
+  transaction: EntityManager,
+  { organisationId }: Author,
+  youthId: string,
+  measure: OutreachMeasure,
+): Promise<boolean> =>
   transaction.existsBy(OutreachMeasureConsent, { youthId, organisationId, measure, withdrawnOn: IsNull() });

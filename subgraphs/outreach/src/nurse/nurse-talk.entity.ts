@@ -5,7 +5,10 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 export const NurseTalkTheme = { PHYSICAL: 'PHYSICAL', MENTAL: 'MENTAL', SEXUAL: 'SEXUAL' } as const;
 export type NurseTalkTheme = (typeof NurseTalkTheme)[keyof typeof NurseTalkTheme];
-registerEnumType(NurseTalkTheme, { name: 'NurseTalkTheme', description: 'Which health a talk with the nurse was about.' });
+registerEnumType(NurseTalkTheme, {
+  name: 'NurseTalkTheme',
+  description: 'Which health a talk with the nurse was about.',
+});
 
 /** A talk with the nurse (helsesykepleier, 22B Helse). */
 @Entity()
@@ -37,4 +40,9 @@ export class NurseTalk {
 }
 
 /** A youth's talks with the nurse, newest first. */
-export const nurseTalksOfYouth = rowsOf({ entity: NurseTalk, by: 'youthId', category: DataCategory.OUTREACH_HEALTH, orderBy: { property: 'date', direction: 'DESC' } });
+export const nurseTalksOfYouth = rowsOf({
+  entity: NurseTalk,
+  by: 'youthId',
+  category: DataCategory.OUTREACH_HEALTH,
+  orderBy: { property: 'date', direction: 'DESC' },
+});

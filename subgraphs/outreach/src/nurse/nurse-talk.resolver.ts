@@ -1,5 +1,12 @@
 import { DataCategory, Role } from '@brobygger/domain';
-import { authorOf, LocalDateScalar, Recorded, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
+import {
+  authorOf,
+  LocalDateScalar,
+  Recorded,
+  RequiresConsent,
+  RequiresRole,
+  type SubgraphContext,
+} from '@brobygger/subgraph-kit';
 import { ArrayMaxSize, ArrayUnique, IsOptional, MaxLength, MinLength } from 'class-validator';
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, Resolver, Root } from 'type-graphql';
 import { OutreachRecords } from '../youth/outreach-records';
@@ -11,7 +18,7 @@ export class RecordNurseTalkInput {
   @Field(() => ID)
   youthId!: string;
 
-  @Field(() => LocalDateScalar, { description: 'Decides whether 22B is for the youth\'s age. Not kept.' })
+  @Field(() => LocalDateScalar, { description: "Decides whether 22B is for the youth's age. Not kept." })
   birthDate!: string;
 
   @ArrayUnique()
@@ -22,7 +29,11 @@ export class RecordNurseTalkInput {
   @IsOptional()
   @MinLength(1)
   @MaxLength(100)
-  @Field(() => String, { nullable: true, description: 'The service that the nurse helped the youth on to, at most 100 characters. Others see at most that there was one.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The service that the nurse helped the youth on to, at most 100 characters. Others see at most that there was one.',
+  })
   referredTo?: string | null;
 }
 
@@ -37,8 +48,13 @@ export class NurseTalkResolver {
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
-  @Mutation(() => Recorded, { description: 'Records a talk with the nurse (helsesykepleier) today, for youths of 15 to 23.' })
-  recordNurseTalk(@Arg('input', () => RecordNurseTalkInput) input: RecordNurseTalkInput, @Ctx() { hop, at }: SubgraphContext): Promise<Recorded> {
+  @Mutation(() => Recorded, {
+    description: 'Records a talk with the nurse (helsesykepleier) today, for youths of 15 to 23.',
+  })
+  recordNurseTalk(
+    @Arg('input', () => RecordNurseTalkInput) input: RecordNurseTalkInput,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<Recorded> {
     return this.deps.nurseTalks.record(authorOf(hop, at), input);
   }
 }

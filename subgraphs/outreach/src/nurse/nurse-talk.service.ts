@@ -23,7 +23,14 @@ export const createNurseTalkService = ({ recorder }: { readonly recorder: Record
       const date = osloDate(author.at);
       requireAge('KONTAKTSENTER_22B', birthDate, date);
       const id = newId();
-      await transaction.insert(NurseTalk, { id, youthId, organisationId: author.organisationId, date, themes: [...themes], referredTo });
+      await transaction.insert(NurseTalk, {
+        id,
+        youthId,
+        organisationId: author.organisationId,
+        date,
+        themes: [...themes],
+        referredTo,
+      });
       return { id, youthId };
     }),
 });

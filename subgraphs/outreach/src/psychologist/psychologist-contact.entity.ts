@@ -8,12 +8,15 @@ export const PsychologistArena = { USIT: 'USIT', HFU: 'HFU' } as const;
 export type PsychologistArena = (typeof PsychologistArena)[keyof typeof PsychologistArena];
 registerEnumType(PsychologistArena, {
   name: 'OutreachPsychologistArena',
-  description: 'Where the psychologist meets youths: at Uteseksjonen, or one evening a week at the youth health station (helsestasjon for ungdom, HFU).',
+  description:
+    'Where the psychologist meets youths: at Uteseksjonen, or one evening a week at the youth health station (helsestasjon for ungdom, HFU).',
 });
 
 /** That a youth was offered the psychologist, and whether they came. What was said is not recorded. */
 @Entity()
-@RecordType({ description: 'That a youth was offered the psychologist, and whether they came. What was said is not recorded.' })
+@RecordType({
+  description: 'That a youth was offered the psychologist, and whether they came. What was said is not recorded.',
+})
 export class PsychologistContact extends CountedRecord {
   @Field(() => ID)
   @PrimaryColumn('uuid')
@@ -54,5 +57,8 @@ export class PsychologistContact extends CountedRecord {
 
 /** A youth's contacts with the psychologist, newest first. */
 export const psychologistOfYouth = rowsOf({
-  entity: PsychologistContact, by: 'youthId', category: DataCategory.OUTREACH_PSYCHOLOGIST, orderBy: { property: 'recordedAt', direction: 'DESC' },
+  entity: PsychologistContact,
+  by: 'youthId',
+  category: DataCategory.OUTREACH_PSYCHOLOGIST,
+  orderBy: { property: 'recordedAt', direction: 'DESC' },
 });

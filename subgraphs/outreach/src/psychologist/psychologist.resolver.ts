@@ -1,5 +1,12 @@
 import { DataCategory, Role } from '@brobygger/domain';
-import { authorOf, LocalDateScalar, Recorded, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
+import {
+  authorOf,
+  LocalDateScalar,
+  Recorded,
+  RequiresConsent,
+  RequiresRole,
+  type SubgraphContext,
+} from '@brobygger/subgraph-kit';
 import { Max, Min } from 'class-validator';
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, Resolver, Root } from 'type-graphql';
 import { CountedAs } from '../statistics/counted-as';
@@ -38,13 +45,21 @@ export class PsychologistResolver {
   constructor(private readonly deps: { readonly psychologist: PsychologistService }) {}
 
   @RequiresConsent(DataCategory.OUTREACH_PSYCHOLOGIST)
-  @FieldResolver(() => PsychologistContact, { nullable: true, description: 'The newest contact with the psychologist (psykolog).' })
-  async psychologist(@Root() { youthId }: OutreachRecords, @Ctx() { rows }: SubgraphContext): Promise<PsychologistContact | null> {
+  @FieldResolver(() => PsychologistContact, {
+    nullable: true,
+    description: 'The newest contact with the psychologist (psykolog).',
+  })
+  async psychologist(
+    @Root() { youthId }: OutreachRecords,
+    @Ctx() { rows }: SubgraphContext,
+  ): Promise<PsychologistContact | null> {
     return (await rows.of(psychologistOfYouth, youthId))[0] ?? null;
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
-  @Mutation(() => Recorded, { description: 'Records that a youth was offered the psychologist (psykolog), and what came of it.' })
+  @Mutation(() => Recorded, {
+    description: 'Records that a youth was offered the psychologist (psykolog), and what came of it.',
+  })
   recordPsychologistContact(
     @Arg('input', () => RecordPsychologistContactInput) input: RecordPsychologistContactInput,
     @Ctx() { hop, at }: SubgraphContext,

@@ -24,17 +24,31 @@ export interface PsychologistService {
 }
 
 export const createPsychologistService = ({ recorder }: { readonly recorder: Recorder }): PsychologistService => ({
-  record: (author, { youthId, arena = 'USIT', isNoShow = false, consultations = 0, referredOn = false, countedAs, ...input }) =>
+  record: (
+    author,
+    { youthId, arena = 'USIT', isNoShow = false, consultations = 0, referredOn = false, countedAs, ...input },
+  ) =>
     recorder.onServedYouth(author, youthId, async (transaction) => {
       const offeredOn = pastDate(input.offeredOn, 'offeredOn', author);
       if (isNoShow && consultations > 0) {
-        throw createError('BAD_USER_INPUT', '`input.consultations` must be 0 where the youth did not come', { argument: 'input.consultations' });
+        throw createError('BAD_USER_INPUT', '`input.consultations` must be 0 where the youth did not come', {
+          argument: 'input.consultations',
+        });
       }
       const id = newId();
       const { gender, district } = countedColumns(countedAs);
       await transaction.insert(PsychologistContact, {
-        id, youthId, organisationId: author.organisationId, arena, offeredOn, isNoShow, consultations, referredOn,
-        countedGender: gender, countedDistrict: district, recordedAt: author.at,
+        id,
+        youthId,
+        organisationId: author.organisationId,
+        arena,
+        offeredOn,
+        isNoShow,
+        consultations,
+        referredOn,
+        countedGender: gender,
+        countedDistrict: district,
+        recordedAt: author.at,
       });
       return { id, youthId };
     }),

@@ -30,7 +30,10 @@ export class RecordRapidAssessmentInput {
 
   @IsOptional()
   @MaxLength(5000)
-  @Field(() => String, { nullable: true, description: 'What was found, at most 5000 characters. Write nobody into it.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What was found, at most 5000 characters. Write nobody into it.',
+  })
   findings?: string | null;
 }
 
@@ -39,14 +42,22 @@ export class RapidAssessmentResolver {
   constructor(private readonly deps: { readonly rapidAssessments: RapidAssessmentService }) {}
 
   @RequiresRole([Role.CASEWORKER, Role.LEADER], { ownAgency: true })
-  @Query(() => [RapidAssessment], { description: 'The rapid assessments (HKH) of the asker\'s own organisation, newest first, at most 100.' })
+  @Query(() => [RapidAssessment], {
+    description: "The rapid assessments (HKH) of the asker's own organisation, newest first, at most 100.",
+  })
   rapidAssessments(@Ctx() { hop }: SubgraphContext): Promise<readonly RapidAssessment[]> {
     return this.deps.rapidAssessments.list(hop.caller.organisationId);
   }
 
   @RequiresRole([Role.CASEWORKER, Role.LEADER], { ownAgency: true })
-  @Mutation(() => RapidAssessment, { description: 'Records a rapid assessment (hurtig kartlegging og handling, HKH); the same theme from the same day is written anew.' })
-  recordRapidAssessment(@Arg('input', () => RecordRapidAssessmentInput) input: RecordRapidAssessmentInput, @Ctx() { hop, at }: SubgraphContext): Promise<RapidAssessment> {
+  @Mutation(() => RapidAssessment, {
+    description:
+      'Records a rapid assessment (hurtig kartlegging og handling, HKH); the same theme from the same day is written anew.',
+  })
+  recordRapidAssessment(
+    @Arg('input', () => RecordRapidAssessmentInput) input: RecordRapidAssessmentInput,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<RapidAssessment> {
     return this.deps.rapidAssessments.record(authorOf(hop, at), input);
   }
 }

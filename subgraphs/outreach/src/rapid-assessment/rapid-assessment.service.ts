@@ -35,8 +35,20 @@ export const createRapidAssessmentService = ({ query }: { readonly query: Query 
   async record(author, { theme, startedOn, endedOn = null, staff, interviews, findings = null }) {
     pastDate(startedOn, 'startedOn', author);
     pastDate(endedOn, 'endedOn', author);
-    if (endedOn !== null && endedOn < startedOn) throw createError('BAD_USER_INPUT', '`input.endedOn` must not be before `input.startedOn`', { argument: 'input.endedOn' });
-    const [recorded] = await query<RapidAssessment>('record-rapid-assessment', RECORD, [newId(), author.organisationId, theme, startedOn, endedOn, staff, interviews, findings]);
+    if (endedOn !== null && endedOn < startedOn)
+      throw createError('BAD_USER_INPUT', '`input.endedOn` must not be before `input.startedOn`', {
+        argument: 'input.endedOn',
+      });
+    const [recorded] = await query<RapidAssessment>('record-rapid-assessment', RECORD, [
+      newId(),
+      author.organisationId,
+      theme,
+      startedOn,
+      endedOn,
+      staff,
+      interviews,
+      findings,
+    ]);
     if (recorded === undefined) throw createError('INTERNAL_SERVER_ERROR', 'an assessment was not recorded');
     return recorded;
   },

@@ -4,7 +4,10 @@ import { Field, ID, Int } from 'type-graphql';
 
 /** A rapid assessment and response: interviews on one theme that end in an anonymous report. */
 @RequiresRole([Role.CASEWORKER, Role.LEADER], { ownAgency: true })
-@RecordType({ description: 'A rapid assessment of one theme (hurtig kartlegging og handling, HKH). An interview is a number and has no person.' })
+@RecordType({
+  description:
+    'A rapid assessment of one theme (hurtig kartlegging og handling, HKH). An interview is a number and has no person.',
+})
 export class RapidAssessment {
   @Field(() => ID)
   id!: string;

@@ -17,7 +17,10 @@ export type PrintedNumbers = object;
 /** What an organisation has printed for a year, as far as the reports set it beside what they compute. */
 export interface PrintedFigures {
   readonly source: string;
-  readonly activityTable: { readonly rows: readonly (PrintedCells & { readonly kind: ActivityKind })[]; readonly total: PrintedCells };
+  readonly activityTable: {
+    readonly rows: readonly (PrintedCells & { readonly kind: ActivityKind })[];
+    readonly total: PrintedCells;
+  };
   readonly keyFigures: PrintedNumbers;
   readonly hap: PrintedNumbers;
   readonly angerManagement: PrintedNumbers;
@@ -37,25 +40,47 @@ export interface ComparedCell {
 export const EVERY_REPORT = 'EVERY_REPORT';
 
 /** What to know of a report: the contradictions that the publisher is known for, and every printed cell that the records do not bear out. */
-export function warningsOf(printed: PrintedFigures | null, reports: readonly string[] | typeof EVERY_REPORT, cells: readonly ComparedCell[]): readonly ReportWarning[] {
+export function warningsOf(
+  printed: PrintedFigures | null,
+  reports: readonly string[] | typeof EVERY_REPORT,
+  cells: readonly ComparedCell[],
+): readonly ReportWarning[] {
   if (printed === null) return [];
   const { inconsistencies, source } = printed;
   const known = inconsistencies.filter(({ report }) => reports === EVERY_REPORT || reports.includes(report));
   const explained = new Set(known.flatMap(({ cell }) => (cell === undefined ? [] : [cell])));
-  const differing = cells.filter(({ cell, printed: one, computed }) => typeof one === 'number' && typeof computed === 'number' && one !== computed && !explained.has(cell));
+  const differing = cells.filter(
+    ({ cell, printed: one, computed }) =>
+      typeof one === 'number' && typeof computed === 'number' && one !== computed && !explained.has(cell),
+  );
   return [
     ...known.map(({ code, message }) => ({ code, message })),
-    ...differing.map(({ cell, printed: one, computed }) => ({ code: 'PRINTED_DIFFERS', message: `${cell}: ${source} prints ${String(one)}, the records give ${String(computed)}.` })),
+    ...differing.map(({ cell, printed: one, computed }) => ({
+      code: 'PRINTED_DIFFERS',
+      message: `${cell}: ${source} prints ${String(one)}, the records give ${String(computed)}.`,
+    })),
   ];
 }
 
 /** What is said instead where small counts are withheld: a message with a figure in it would undo that. */
 export const SUPPRESSED: readonly ReportWarning[] = [
-  { code: 'SUPPRESSED', message: 'Counts below 5, and those from which they would follow, are withheld from who does not lead the organisation.' },
+  {
+    code: 'SUPPRESSED',
+    message:
+      'Counts below 5, and those from which they would follow, are withheld from who does not lead the organisation.',
+  },
 ];
 
 /** The cells of a flat report that the publisher has printed under the same names. */
-export function sameNames(name: string, printed: PrintedNumbers | undefined, computed: Readonly<Record<string, unknown>>): readonly ComparedCell[] {
+export function sameNames(
+  name: string,
+  printed: PrintedNumbers | undefined,
+  computed: Readonly<Record<string, unknown>>,
+): readonly ComparedCell[] {
   const figures = new Map<string, unknown>(Object.entries(printed ?? {}));
-  return Object.entries(computed).map(([key, value]) => ({ cell: `${name}/${key}`, printed: figures.get(key), computed: value }));
+  return Object.entries(computed).map(([key, value]) => ({
+    cell: `${name}/${key}`,
+    printed: figures.get(key),
+    computed: value,
+  }));
 }

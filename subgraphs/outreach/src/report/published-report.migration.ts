@@ -18,6 +18,8 @@ export class PublishedReportTable1700000002600 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop index follow_up_in_year, group_membership_in_year, hap_course_by_year, anger_management_by_year, psychologist_contact_by_year; drop table published_report');
+    await runner.query(
+      'drop index follow_up_in_year, group_membership_in_year, hap_course_by_year, anger_management_by_year, psychologist_contact_by_year; drop table published_report',
+    );
   }
 }

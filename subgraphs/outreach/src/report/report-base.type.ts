@@ -13,7 +13,9 @@ export abstract class ReportBase {
   @Field(() => [ReportWarning], { description: 'Where the printed figures contradict the records or one another.' })
   warnings!: readonly ReportWarning[];
 
-  @Field(() => Boolean, { description: 'Whether small counts are withheld: from everybody but a leader of the organisation.' })
+  @Field(() => Boolean, {
+    description: 'Whether small counts are withheld: from everybody but a leader of the organisation.',
+  })
   isSuppressed!: boolean;
 
   @Field(() => String, { description: 'The figures as CSV (RFC 4180). What is withheld is empty.' })

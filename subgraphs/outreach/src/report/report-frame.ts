@@ -13,9 +13,19 @@ export interface FrameParts {
 }
 
 /** The figures of a report with what every report says beside them: to another organisation's leader nothing of what is printed. */
-export const frameOf = <Figures extends object>(figures: Figures, { scope: { year, isExact }, printed, reports, compared, lines }: FrameParts): Figures & ReportBase =>
-  Object.defineProperties({ ...figures, year, source: isExact ? (printed?.source ?? null) : null, isSuppressed: !isExact } as Figures & ReportBase, {
-    // An operation asks for figures most of the time, and neither of these is for nothing.
-    warnings: { get: () => (!isExact ? SUPPRESSED : printed === null ? [] : warningsOf(printed, reports, compared())), enumerable: true },
-    csv: { get: () => toCsv(lines()), enumerable: true },
-  });
+export const frameOf = <Figures extends object>(
+  figures: Figures,
+  { scope: { year, isExact }, printed, reports, compared, lines }: FrameParts,
+): Figures & ReportBase =>
+  Object.defineProperties(
+    { ...figures, year, source: isExact ? (printed?.source ?? null) : null, isSuppressed: !isExact } as Figures &
+      ReportBase,
+    {
+      // An operation asks for figures most of the time, and neither of these is for nothing.
+      warnings: {
+        get: () => (!isExact ? SUPPRESSED : printed === null ? [] : warningsOf(printed, reports, compared())),
+        enumerable: true,
+      },
+      csv: { get: () => toCsv(lines()), enumerable: true },
+    },
+  );

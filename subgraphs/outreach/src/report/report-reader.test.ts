@@ -12,7 +12,13 @@ beforeAll(async () => {
 });
 afterAll(() => outreach.stop());
 
-const leaderOf = (organisationId: string): Caller => ({ personId: 'Z2', role: 'LEADER', agency: 'OUTREACH', organisationId, assurance: 'SUBSTANTIAL' });
+const leaderOf = (organisationId: string): Caller => ({
+  personId: 'Z2',
+  role: 'LEADER',
+  agency: 'OUTREACH',
+  organisationId,
+  assurance: 'SUBSTANTIAL',
+});
 
 async function ask(organisationId: string, query: string): Promise<Record<string, unknown>> {
   const hop = { caller: leaderOf(organisationId), purpose: 'B107', requestId: newId() } as Hop;
@@ -48,7 +54,11 @@ describe('the years that a leader asks for at once', () => {
 
   test('come to two leaders who ask at the same time as to one of them alone', async () => {
     const organisations = await Promise.all([organisationWithEnquiries([2001]), organisationWithEnquiries([2007])]);
-    const answers = await Promise.all(organisations.map((organisationId) => ask(organisationId, '{ hapReport(year: 2001) { enquiries } fortnightReport(year: 2001) { withTarget } }')));
+    const answers = await Promise.all(
+      organisations.map((organisationId) =>
+        ask(organisationId, '{ hapReport(year: 2001) { enquiries } fortnightReport(year: 2001) { withTarget } }'),
+      ),
+    );
     expect(answers.map(({ hapReport }) => hapReport)).toEqual([{ enquiries: 2 }, { enquiries: 0 }]);
   });
 });
@@ -60,10 +70,18 @@ test('what was printed of a year is read beside its own figures, and only where 
   const owner = await connect(database.ownerUrl, outreachPersistence, 2);
   try {
     const organisationId = newId();
-    await owner.query(`insert into published_report values ($1, 2002, '{"source": "Årsrapport 2002"}')`, [organisationId]);
+    await owner.query(`insert into published_report values ($1, 2002, '{"source": "Årsrapport 2002"}')`, [
+      organisationId,
+    ]);
     const reports = createReportReader(createQuery(owner));
-    const scopes = [{ year: 2003, isPrintedWanted: true }, { year: 2002, isPrintedWanted: true }, { year: 2002, isPrintedWanted: false }];
-    const read = await Promise.all(scopes.map((scope) => readHapReport(reports, { ...scope, organisationId, isExact: true })));
+    const scopes = [
+      { year: 2003, isPrintedWanted: true },
+      { year: 2002, isPrintedWanted: true },
+      { year: 2002, isPrintedWanted: false },
+    ];
+    const read = await Promise.all(
+      scopes.map((scope) => readHapReport(reports, { ...scope, organisationId, isExact: true })),
+    );
     expect(read.map(({ printed }) => printed)).toEqual([null, { source: 'Årsrapport 2002' }, null]);
   } finally {
     await owner.destroy();
@@ -75,10 +93,22 @@ test('a statement that fails fails each of its reports, and not those asked for 
   const statements: (readonly unknown[])[] = [];
   const reports = createReportReader(<Row>(_name: string, _text: string, values: readonly unknown[]) => {
     statements.push(values);
-    return statements.length === 1 ? Promise.reject<readonly Row[]>(new Error('connection lost')) : Promise.resolve([{ n: 1 }] as unknown as readonly Row[]);
+    return statements.length === 1
+      ? Promise.reject<readonly Row[]>(new Error('connection lost'))
+      : Promise.resolve([{ n: 1 }] as unknown as readonly Row[]);
   });
   const read = (year: number): Promise<unknown> => reports.read('n', 'select 1 as n', { organisationId: null, year });
-  expect(await Promise.allSettled([read(2001), read(2002)])).toMatchObject([{ reason: { message: 'connection lost' } }, { reason: { message: 'connection lost' } }]);
+  expect(await Promise.allSettled([read(2001), read(2002)])).toMatchObject([
+    { reason: { message: 'connection lost' } },
+    { reason: { message: 'connection lost' } },
+  ]);
   expect(await read(2003)).toEqual({ n: 1 });
-  expect(statements).toEqual([[[null, null], [2001, 2002], [false, false]], [[null], [2003], [false]]]);
+  expect(statements).toEqual([
+    [
+      [null, null],
+      [2001, 2002],
+      [false, false],
+    ],
+    [[null], [2003], [false]],
+  ]);
 });

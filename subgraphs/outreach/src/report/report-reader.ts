@@ -39,7 +39,11 @@ export function createReportReader(query: Query): ReportReader {
 
   async function run(name: string, select: string, reports: readonly Waiting[]): Promise<void> {
     try {
-      const values = [reports.map(({ asked }) => asked.organisationId), reports.map(({ asked }) => asked.year), reports.map(({ asked }) => asked.isPrintedWanted === true)];
+      const values = [
+        reports.map(({ asked }) => asked.organisationId),
+        reports.map(({ asked }) => asked.year),
+        reports.map(({ asked }) => asked.isPrintedWanted === true),
+      ];
       const rows = await query<never>(name, statementOf(select), values);
       if (rows.length !== reports.length) throw new Error('a report without a row');
       reports.forEach(({ resolve }, n) => resolve(rows[n] as never));
@@ -53,7 +57,8 @@ export function createReportReader(query: Query): ReportReader {
     if (together === undefined) return;
     const { select, reports } = together;
     waiting.delete(name);
-    for (let from = 0; from < reports.length; from += MOST_TOGETHER) void run(name, select, reports.slice(from, from + MOST_TOGETHER));
+    for (let from = 0; from < reports.length; from += MOST_TOGETHER)
+      void run(name, select, reports.slice(from, from + MOST_TOGETHER));
   }
 
   function enqueue(name: string, select: string, report: Waiting): void {

@@ -12,7 +12,8 @@ export class ReportArgs {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'Whose report. When absent: the asker\'s own organisation, or where that has recorded nothing in the year, the only organisation of outreach that has.',
+    description:
+      "Whose report. When absent: the asker's own organisation, or where that has recorded nothing in the year, the only organisation of outreach that has.",
   })
   organisationId?: string | null;
 }
@@ -44,8 +45,10 @@ export async function readScoped<Report extends Computed>(
   info: GraphQLResolveInfo,
   read: (scope: ReportScope) => Promise<Report>,
 ): Promise<{ readonly scope: ReportScope; readonly report: Report }> {
-  if (year < 1900 || year > 2199) throw createError('BAD_USER_INPUT', '`year` must be 1900 to 2199', { argument: 'year' });
-  if (organisationId && !isId(organisationId)) throw createError('BAD_USER_INPUT', '`organisationId` is no id', { argument: 'organisationId' });
+  if (year < 1900 || year > 2199)
+    throw createError('BAD_USER_INPUT', '`year` must be 1900 to 2199', { argument: 'year' });
+  if (organisationId && !isId(organisationId))
+    throw createError('BAD_USER_INPUT', '`organisationId` is no id', { argument: 'organisationId' });
   const of = async (id: string | null): Promise<{ readonly scope: ReportScope; readonly report: Report }> => {
     const isExact = id !== null && id === caller.organisationId;
     const scope = { organisationId: id, year, isExact, isPrintedWanted: isExact && wantsPrinted(info) };
@@ -59,7 +62,11 @@ export async function readScoped<Report extends Computed>(
   // An empty report of an organisation that did other things in the year is its report: another's would be taken for it.
   if (own !== null && (isActive || active.length > 1)) return own;
   if (active.length > 1) {
-    throw createError('BAD_USER_INPUT', '`organisationId` must say which organisation: several have recorded something in the year', { argument: 'organisationId' });
+    throw createError(
+      'BAD_USER_INPUT',
+      '`organisationId` must say which organisation: several have recorded something in the year',
+      { argument: 'organisationId' },
+    );
   }
   return active[0] === undefined ? (own ?? of(null)) : of(active[0].id);
 }

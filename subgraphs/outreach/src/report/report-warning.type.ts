@@ -6,7 +6,10 @@ import { Field } from 'type-graphql';
 @RequiresRole([Role.LEADER])
 @RecordType({ description: 'Something to know before a figure of a report is used.' })
 export class ReportWarning {
-  @Field(() => String, { description: '`ICnn`: a published figure that contradicts another. `PRINTED_DIFFERS`: it contradicts the records. `SUPPRESSED`: small counts are withheld.' })
+  @Field(() => String, {
+    description:
+      '`ICnn`: a published figure that contradicts another. `PRINTED_DIFFERS`: it contradicts the records. `SUPPRESSED`: small counts are withheld.',
+  })
   code!: string;
 
   @Field(() => String, { description: 'Both figures and how they are read, in plain English.' })

@@ -30,4 +30,8 @@ export class SanctionBreach {
 }
 
 /** The breaches of a sanction, newest first. */
-export const breachesOfSanction = rowsOf({ entity: SanctionBreach, by: 'sanctionId', orderBy: { property: 'date', direction: 'DESC' } });
+export const breachesOfSanction = rowsOf({
+  entity: SanctionBreach,
+  by: 'sanctionId',
+  orderBy: { property: 'date', direction: 'DESC' },
+});

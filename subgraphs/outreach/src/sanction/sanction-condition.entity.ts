@@ -12,7 +12,10 @@ export const SanctionConditionKind = {
   OTHER: 'OTHER',
 } as const;
 export type SanctionConditionKind = (typeof SanctionConditionKind)[keyof typeof SanctionConditionKind];
-registerEnumType(SanctionConditionKind, { name: 'SanctionConditionKind', description: 'What a condition of a youth sanction asks for. `USIT_TALKS` are talks with Uteseksjonen.' });
+registerEnumType(SanctionConditionKind, {
+  name: 'SanctionConditionKind',
+  description: 'What a condition of a youth sanction asks for. `USIT_TALKS` are talks with Uteseksjonen.',
+});
 
 /** A condition of a youth sanction (vilkår). */
 @Entity()
@@ -45,4 +48,8 @@ export class SanctionCondition {
 }
 
 /** The conditions of a sanction. */
-export const conditionsOfSanction = rowsOf({ entity: SanctionCondition, by: 'sanctionId', orderBy: { property: 'kind', direction: 'ASC' } });
+export const conditionsOfSanction = rowsOf({
+  entity: SanctionCondition,
+  by: 'sanctionId',
+  orderBy: { property: 'kind', direction: 'ASC' },
+});

@@ -15,7 +15,10 @@ const STEPS = {
   RESUME: { says: 'is resumed', from: ['BREACHED'], to: 'PLAN_ACTIVE' },
   COMPLETE: { says: 'is completed', from: ['IMPOSED', 'PLAN_ACTIVE'], to: 'COMPLETED' },
   RETURN_TO_COURT: { says: 'returns to court', from: ['BREACHED'], to: 'RETURNED_TO_COURT' },
-} as const satisfies Record<SanctionStep, { readonly says: string; readonly from: readonly YouthSanctionState[]; readonly to: YouthSanctionState | null }>;
+} as const satisfies Record<
+  SanctionStep,
+  { readonly says: string; readonly from: readonly YouthSanctionState[]; readonly to: YouthSanctionState | null }
+>;
 
 /**
  * Takes a sanction of the author's own organisation one step on, with what the step sets beside the state.
@@ -32,7 +35,12 @@ export async function takeStep(
   const sanction = await getOwnRecord(transaction, YouthSanction, author, youthId, sanctionId);
   const { says, from, to } = STEPS[step];
   const isPossible = (from as readonly YouthSanctionState[]).includes(sanction.state);
-  if (!isPossible) throw createError('RULE_VIOLATED', `a sanction ${says} only from ${from.map((state) => `\`${state}\``).join(' or ')}: it is \`${sanction.state}\``, { rule: 'INV26' });
+  if (!isPossible)
+    throw createError(
+      'RULE_VIOLATED',
+      `a sanction ${says} only from ${from.map((state) => `\`${state}\``).join(' or ')}: it is \`${sanction.state}\``,
+      { rule: 'INV26' },
+    );
   if (to !== null) await transaction.update(YouthSanction, { id: sanction.id }, { ...changes, state: to });
   return sanction;
 }

@@ -21,13 +21,15 @@ export class RecordSanctionInput {
   @Field(() => ID)
   youthId!: string;
 
-  @Field(() => LocalDateScalar, { description: 'Decides whether the sanction is for the youth\'s age. Not kept.' })
+  @Field(() => LocalDateScalar, { description: "Decides whether the sanction is for the youth's age. Not kept." })
   birthDate!: string;
 
   @Field(() => YouthSanctionKind)
   kind!: YouthSanctionKind;
 
-  @Field(() => YouthSanctionSource, { description: 'For the youth and the own service alone. `OP_GEORGE` needs the youth\'s consent to the measure.' })
+  @Field(() => YouthSanctionSource, {
+    description: "For the youth and the own service alone. `OP_GEORGE` needs the youth's consent to the measure.",
+  })
   source!: YouthSanctionSource;
 
   @Field(() => LocalDateScalar, { nullable: true, description: 'Today when absent.' })
@@ -48,13 +50,15 @@ export class AssessSanctionInput {
   @Field(() => ID)
   youthId!: string;
 
-  @Field(() => LocalDateScalar, { description: 'Decides whether the sanction is for the youth\'s age. Not kept.' })
+  @Field(() => LocalDateScalar, { description: "Decides whether the sanction is for the youth's age. Not kept." })
   birthDate!: string;
 
   @Field(() => YouthSanctionKind)
   kind!: YouthSanctionKind;
 
-  @Field(() => YouthSanctionSource, { description: 'For the youth and the own service alone. `OP_GEORGE` needs the youth\'s consent to the measure.' })
+  @Field(() => YouthSanctionSource, {
+    description: "For the youth and the own service alone. `OP_GEORGE` needs the youth's consent to the measure.",
+  })
   source!: YouthSanctionSource;
 
   @Field(() => LocalDateScalar, { nullable: true, description: 'Today when absent.' })

@@ -4,7 +4,13 @@ import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-grap
 import { OutreachRecords } from '../youth/outreach-records';
 import { breachesOfSanction, SanctionBreach } from './sanction-breach.entity';
 import { conditionsOfSanction, SanctionCondition } from './sanction-condition.entity';
-import { AssessSanctionInput, ImposeSanctionInput, RecordBreachInput, RecordSanctionInput, SanctionConditionInput } from './sanction.input';
+import {
+  AssessSanctionInput,
+  ImposeSanctionInput,
+  RecordBreachInput,
+  RecordSanctionInput,
+  SanctionConditionInput,
+} from './sanction.input';
 import type { SanctionService } from './sanction.service';
 import { sanctionsOfYouth, YouthSanction } from './youth-sanction.entity';
 
@@ -14,30 +20,44 @@ export class SanctionResolver {
 
   @RequiresConsent(DataCategory.OUTREACH_SANCTION)
   @FieldResolver(() => YouthSanction, { nullable: true, description: 'The newest youth sanction.' })
-  async sanction(@Root() { youthId }: OutreachRecords, @Ctx() { rows }: SubgraphContext): Promise<YouthSanction | null> {
+  async sanction(
+    @Root() { youthId }: OutreachRecords,
+    @Ctx() { rows }: SubgraphContext,
+  ): Promise<YouthSanction | null> {
     return (await rows.of(sanctionsOfYouth, youthId))[0] ?? null;
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
   @Mutation(() => Recorded, { description: 'Records that a youth sanction is being considered (utredning).' })
-  assessSanction(@Arg('input', () => AssessSanctionInput) input: AssessSanctionInput, @Ctx() { hop, at }: SubgraphContext): Promise<Recorded> {
+  assessSanction(
+    @Arg('input', () => AssessSanctionInput) input: AssessSanctionInput,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<Recorded> {
     return this.deps.sanctions.assess(authorOf(hop, at), input);
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
   @Mutation(() => Recorded, { description: 'Records that a sanction that was considered is imposed.' })
-  imposeSanction(@Arg('input', () => ImposeSanctionInput) input: ImposeSanctionInput, @Ctx() { hop, at }: SubgraphContext): Promise<Recorded> {
+  imposeSanction(
+    @Arg('input', () => ImposeSanctionInput) input: ImposeSanctionInput,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<Recorded> {
     return this.deps.sanctions.impose(authorOf(hop, at), input);
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
   @Mutation(() => Recorded, { description: 'Records a youth sanction that outreach takes part in, imposed already.' })
-  recordSanction(@Arg('input', () => RecordSanctionInput) input: RecordSanctionInput, @Ctx() { hop, at }: SubgraphContext): Promise<Recorded> {
+  recordSanction(
+    @Arg('input', () => RecordSanctionInput) input: RecordSanctionInput,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<Recorded> {
     return this.deps.sanctions.record(authorOf(hop, at), input);
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
-  @Mutation(() => Recorded, { description: 'Records that the youth plan (ungdomsplan) of an imposed sanction is in force.' })
+  @Mutation(() => Recorded, {
+    description: 'Records that the youth plan (ungdomsplan) of an imposed sanction is in force.',
+  })
   activateYouthPlan(
     @Arg('youthId', () => ID) youthId: string,
     @Arg('sanctionId', () => ID) sanctionId: string,
@@ -47,7 +67,9 @@ export class SanctionResolver {
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
-  @Mutation(() => Recorded, { description: 'Adds a condition (vilkår) to a running sanction, best one that the youth proposed.' })
+  @Mutation(() => Recorded, {
+    description: 'Adds a condition (vilkår) to a running sanction, best one that the youth proposed.',
+  })
   addSanctionCondition(
     @Arg('youthId', () => ID) youthId: string,
     @Arg('sanctionId', () => ID) sanctionId: string,
@@ -59,7 +81,10 @@ export class SanctionResolver {
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
   @Mutation(() => Recorded, { description: 'Records a breach (brudd) of a running sanction.' })
-  recordBreach(@Arg('input', () => RecordBreachInput) input: RecordBreachInput, @Ctx() { hop, at }: SubgraphContext): Promise<Recorded> {
+  recordBreach(
+    @Arg('input', () => RecordBreachInput) input: RecordBreachInput,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<Recorded> {
     return this.deps.sanctions.recordBreach(authorOf(hop, at), input);
   }
 

@@ -7,7 +7,14 @@ import { pastDate } from '../recording/past-date';
 import { SanctionBreach } from './sanction-breach.entity';
 import { SanctionCondition } from './sanction-condition.entity';
 import { takeStep } from './sanction-step';
-import type { AssessedSanction, Breach, ImposedSanction, Imposition, WrittenCondition, WrittenSanction } from './written-sanction';
+import type {
+  AssessedSanction,
+  Breach,
+  ImposedSanction,
+  Imposition,
+  WrittenCondition,
+  WrittenSanction,
+} from './written-sanction';
 import { YouthSanction } from './youth-sanction.entity';
 
 /** Records youth sanctions. It never touches a follow-up, which outlasts the sanction (INV26). */
@@ -33,7 +40,13 @@ export const createSanctionService = ({ recorder }: { readonly recorder: Recorde
     (author: Author, youthId: string, sanctionId: string): Promise<Recorded> =>
       recorder.onServedYouth(author, youthId, async (transaction) => {
         const isEnd = step === 'COMPLETE' || step === 'RETURN_TO_COURT';
-        const { id } = await takeStep(transaction, author, { youthId, sanctionId }, step, isEnd ? { endedOn: osloDate(author.at) } : {});
+        const { id } = await takeStep(
+          transaction,
+          author,
+          { youthId, sanctionId },
+          step,
+          isEnd ? { endedOn: osloDate(author.at) } : {},
+        );
         return { id, youthId };
       });
 
@@ -41,15 +54,27 @@ export const createSanctionService = ({ recorder }: { readonly recorder: Recorde
     assess: (author, input) =>
       recorder.onServedYouth(author, input.youthId, async (transaction) => {
         const assessedOn = pastDate(input.assessedOn, 'assessedOn', author);
-        const id = await begin(transaction, author, input, { state: 'ASSESSED', assessedOn, imposedOn: null, months: null }, assessedOn);
+        const id = await begin(
+          transaction,
+          author,
+          input,
+          { state: 'ASSESSED', assessedOn, imposedOn: null, months: null },
+          assessedOn,
+        );
         return { id, youthId: input.youthId };
       }),
 
     impose: (author, { youthId, sanctionId, months, conditions, ...input }) =>
       recorder.onServedYouth(author, youthId, async (transaction) => {
         const imposedOn = pastDate(input.imposedOn, 'imposedOn', author);
-        const { id, source, assessedOn } = await takeStep(transaction, author, { youthId, sanctionId }, 'IMPOSE', { imposedOn, months });
-        if (assessedOn !== null && imposedOn < assessedOn) throw createError('BAD_USER_INPUT', '`input.imposedOn` is before the assessment', { argument: 'input.imposedOn' });
+        const { id, source, assessedOn } = await takeStep(transaction, author, { youthId, sanctionId }, 'IMPOSE', {
+          imposedOn,
+          months,
+        });
+        if (assessedOn !== null && imposedOn < assessedOn)
+          throw createError('BAD_USER_INPUT', '`input.imposedOn` is before the assessment', {
+            argument: 'input.imposedOn',
+          });
         if (source === 'OP_GEORGE') await requireMeasureConsent(transaction, author, youthId, 'OP_GEORGE');
         await addConditions(transaction, author, youthId, id, conditions);
         return { id, youthId };
@@ -58,7 +83,13 @@ export const createSanctionService = ({ recorder }: { readonly recorder: Recorde
     record: (author, { months, conditions, ...input }) =>
       recorder.onServedYouth(author, input.youthId, async (transaction) => {
         const imposedOn = pastDate(input.imposedOn, 'imposedOn', author);
-        const id = await begin(transaction, author, input, { state: 'IMPOSED', assessedOn: null, imposedOn, months }, imposedOn);
+        const id = await begin(
+          transaction,
+          author,
+          input,
+          { state: 'IMPOSED', assessedOn: null, imposedOn, months },
+          imposedOn,
+        );
         await addConditions(transaction, author, input.youthId, id, conditions);
         return { id, youthId: input.youthId };
       }),
@@ -76,9 +107,17 @@ export const createSanctionService = ({ recorder }: { readonly recorder: Recorde
       recorder.onServedYouth(author, youthId, async (transaction) => {
         const date = pastDate(input.date, 'date', author);
         const { imposedOn } = await takeStep(transaction, author, { youthId, sanctionId }, 'BREACH');
-        if (imposedOn !== null && date < imposedOn) throw createError('BAD_USER_INPUT', '`input.date` is before the sanction', { argument: 'input.date' });
+        if (imposedOn !== null && date < imposedOn)
+          throw createError('BAD_USER_INPUT', '`input.date` is before the sanction', { argument: 'input.date' });
         const id = newId();
-        await transaction.insert(SanctionBreach, { id, sanctionId, youthId, organisationId: author.organisationId, date, kind });
+        await transaction.insert(SanctionBreach, {
+          id,
+          sanctionId,
+          youthId,
+          organisationId: author.organisationId,
+          date,
+          kind,
+        });
         return { id, youthId };
       }),
 
@@ -99,12 +138,34 @@ async function begin(
   requireAge(source === 'OP_GEORGE' ? 'OP_GEORGE' : 'YOUTH_SANCTION', birthDate, on);
   if (source === 'OP_GEORGE') await requireMeasureConsent(transaction, author, youthId, 'OP_GEORGE');
   const id = newId();
-  await transaction.insert(YouthSanction, { id, youthId, organisationId: author.organisationId, kind, source, ...stand, endedOn: null });
+  await transaction.insert(YouthSanction, {
+    id,
+    youthId,
+    organisationId: author.organisationId,
+    kind,
+    source,
+    ...stand,
+    endedOn: null,
+  });
   return id;
 }
 
-async function addConditions(transaction: EntityManager, { organisationId }: Author, youthId: string, sanctionId: string, conditions: readonly WrittenCondition[]): Promise<void> {
+async function addConditions(
+  transaction: EntityManager,
+  { organisationId }: Author,
+  youthId: string,
+  sanctionId: string,
+  conditions: readonly WrittenCondition[],
+): Promise<void> {
   for (const { kind, absolute, proposedByYouth } of conditions) {
-    await transaction.insert(SanctionCondition, { id: newId(), sanctionId, youthId, organisationId, kind, absolute, proposedByYouth });
+    await transaction.insert(SanctionCondition, {
+      id: newId(),
+      sanctionId,
+      youthId,
+      organisationId,
+      kind,
+      absolute,
+      proposedByYouth,
+    });
   }
 }

@@ -5,11 +5,17 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 export const YouthSanctionKind = { UNGDOMSOPPFOLGING: 'UNGDOMSOPPFOLGING', UNGDOMSSTRAFF: 'UNGDOMSSTRAFF' } as const;
 export type YouthSanctionKind = (typeof YouthSanctionKind)[keyof typeof YouthSanctionKind];
-registerEnumType(YouthSanctionKind, { name: 'YouthSanctionKind', description: 'Youth follow-up (ungdomsoppfølging) or a youth sentence (ungdomsstraff, strl. § 52 a).' });
+registerEnumType(YouthSanctionKind, {
+  name: 'YouthSanctionKind',
+  description: 'Youth follow-up (ungdomsoppfølging) or a youth sentence (ungdomsstraff, strl. § 52 a).',
+});
 
 export const YouthSanctionSource = { COURT: 'COURT', OP_GEORGE: 'OP_GEORGE', OTHER: 'OTHER' } as const;
 export type YouthSanctionSource = (typeof YouthSanctionSource)[keyof typeof YouthSanctionSource];
-registerEnumType(YouthSanctionSource, { name: 'YouthSanctionSource', description: 'Where a youth sanction comes from. In OP George the youth takes it instead of a fine.' });
+registerEnumType(YouthSanctionSource, {
+  name: 'YouthSanctionSource',
+  description: 'Where a youth sanction comes from. In OP George the youth takes it instead of a fine.',
+});
 
 export const YouthSanctionState = {
   ASSESSED: 'ASSESSED',
@@ -44,7 +50,10 @@ export class YouthSanction {
   @Column('text')
   state!: YouthSanctionState;
 
-  @Field(() => LocalDateScalar, { nullable: true, description: 'The day that the sanction was considered. Absent where it was recorded when it was imposed.' })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'The day that the sanction was considered. Absent where it was recorded when it was imposed.',
+  })
   @Column('date', { nullable: true })
   assessedOn!: string | null;
 
@@ -52,7 +61,10 @@ export class YouthSanction {
   @Column('date', { nullable: true })
   imposedOn!: string | null;
 
-  @Field(() => LocalDateScalar, { nullable: true, description: 'The day that the sanction was completed or went back to court. Follow-ups go on.' })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'The day that the sanction was completed or went back to court. Follow-ups go on.',
+  })
   @Column('date', { nullable: true })
   endedOn!: string | null;
 
@@ -72,4 +84,9 @@ export class YouthSanction {
 }
 
 /** A youth's sanctions, newest first. */
-export const sanctionsOfYouth = rowsOf({ entity: YouthSanction, by: 'youthId', category: DataCategory.OUTREACH_SANCTION, orderBy: { property: 'newestOn', direction: 'DESC' } });
+export const sanctionsOfYouth = rowsOf({
+  entity: YouthSanction,
+  by: 'youthId',
+  category: DataCategory.OUTREACH_SANCTION,
+  orderBy: { property: 'newestOn', direction: 'DESC' },
+});

@@ -1,7 +1,10 @@
 import { DataCategory } from '@brobygger/domain';
 import { registerEnumType } from 'type-graphql';
 
-export const SensitiveDialogueKind = { SEX_TRADE_TALKS: 'SEX_TRADE_TALKS', EXTREMISM_PREVENTION: 'EXTREMISM_PREVENTION' } as const;
+export const SensitiveDialogueKind = {
+  SEX_TRADE_TALKS: 'SEX_TRADE_TALKS',
+  EXTREMISM_PREVENTION: 'EXTREMISM_PREVENTION',
+} as const;
 export type SensitiveDialogueKind = (typeof SensitiveDialogueKind)[keyof typeof SensitiveDialogueKind];
 registerEnumType(SensitiveDialogueKind, {
   name: 'OutreachSensitiveDialogueKind',

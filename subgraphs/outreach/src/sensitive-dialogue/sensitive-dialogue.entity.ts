@@ -7,7 +7,10 @@ import { categoryOfDialogue, type SensitiveDialogueKind } from './sensitive-dial
 
 /** Talks that outreach offers a youth on a matter of which the name alone says much: that there are such talks, and nothing that is said. */
 @Entity()
-@RecordType({ description: 'Talks that outreach offers a youth (samtaletilbud): when they began and ended, and nothing that is said.' })
+@RecordType({
+  description:
+    'Talks that outreach offers a youth (samtaletilbud): when they began and ended, and nothing that is said.',
+})
 export class SensitiveDialogue extends CountedRecord {
   @Field(() => ID)
   @PrimaryColumn('uuid')
@@ -39,7 +42,10 @@ export class SensitiveDialogue extends CountedRecord {
 /** A youth's dialogues of one kind, newest first: those of the other kind are never read with them. */
 const dialoguesOf = (kind: SensitiveDialogueKind): RowSource<SensitiveDialogue> =>
   rowsOf({
-    entity: SensitiveDialogue, by: 'youthId', category: { property: 'category', anyOf: [categoryOfDialogue(kind)] }, orderBy: { property: 'openedOn', direction: 'DESC' },
+    entity: SensitiveDialogue,
+    by: 'youthId',
+    category: { property: 'category', anyOf: [categoryOfDialogue(kind)] },
+    orderBy: { property: 'openedOn', direction: 'DESC' },
   });
 
 /** A youth's talks about sexuality, newest first. */

@@ -1,5 +1,12 @@
 import { DataCategory, Role } from '@brobygger/domain';
-import { authorOf, LocalDateScalar, Recorded, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
+import {
+  authorOf,
+  LocalDateScalar,
+  Recorded,
+  RequiresConsent,
+  RequiresRole,
+  type SubgraphContext,
+} from '@brobygger/subgraph-kit';
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, Resolver, Root } from 'type-graphql';
 import { CountedAs } from '../statistics/counted-as';
 import { OutreachRecords } from '../youth/outreach-records';
@@ -12,7 +19,7 @@ export class OpenSensitiveDialogueInput {
   @Field(() => ID)
   youthId!: string;
 
-  @Field(() => LocalDateScalar, { description: 'Decides whether the talks are for the youth\'s age. Not kept.' })
+  @Field(() => LocalDateScalar, { description: "Decides whether the talks are for the youth's age. Not kept." })
   birthDate!: string;
 
   @Field(() => SensitiveDialogueKind)
@@ -27,20 +34,38 @@ export class SensitiveDialogueResolver {
   constructor(private readonly deps: { readonly sensitiveDialogues: SensitiveDialogueService }) {}
 
   @RequiresConsent(DataCategory.OUTREACH_SEXUALITY)
-  @FieldResolver(() => [SensitiveDialogue], { nullable: true, description: 'Talks about sexuality (samtaletilbud), newest first.' })
-  sexualityTalks(@Root() { youthId }: OutreachRecords, @Ctx() { rows }: SubgraphContext): Promise<readonly SensitiveDialogue[]> {
+  @FieldResolver(() => [SensitiveDialogue], {
+    nullable: true,
+    description: 'Talks about sexuality (samtaletilbud), newest first.',
+  })
+  sexualityTalks(
+    @Root() { youthId }: OutreachRecords,
+    @Ctx() { rows }: SubgraphContext,
+  ): Promise<readonly SensitiveDialogue[]> {
     return rows.of(sexualityTalksOfYouth, youthId);
   }
 
   @RequiresConsent(DataCategory.OUTREACH_EXTREMISM)
-  @FieldResolver(() => [SensitiveDialogue], { nullable: true, description: 'Talks to prevent violent extremism (forebygging av voldelig ekstremisme), newest first.' })
-  extremismTalks(@Root() { youthId }: OutreachRecords, @Ctx() { rows }: SubgraphContext): Promise<readonly SensitiveDialogue[]> {
+  @FieldResolver(() => [SensitiveDialogue], {
+    nullable: true,
+    description: 'Talks to prevent violent extremism (forebygging av voldelig ekstremisme), newest first.',
+  })
+  extremismTalks(
+    @Root() { youthId }: OutreachRecords,
+    @Ctx() { rows }: SubgraphContext,
+  ): Promise<readonly SensitiveDialogue[]> {
     return rows.of(extremismTalksOfYouth, youthId);
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
-  @Mutation(() => Recorded, { description: 'Records that talks on a sensitive matter (samtaletilbud) began today, for youths of 13 to 25; one of a kind at a time.' })
-  openSensitiveDialogue(@Arg('input', () => OpenSensitiveDialogueInput) input: OpenSensitiveDialogueInput, @Ctx() { hop, at }: SubgraphContext): Promise<Recorded> {
+  @Mutation(() => Recorded, {
+    description:
+      'Records that talks on a sensitive matter (samtaletilbud) began today, for youths of 13 to 25; one of a kind at a time.',
+  })
+  openSensitiveDialogue(
+    @Arg('input', () => OpenSensitiveDialogueInput) input: OpenSensitiveDialogueInput,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<Recorded> {
     return this.deps.sensitiveDialogues.open(authorOf(hop, at), input);
   }
 

@@ -22,19 +22,39 @@ export interface SensitiveDialogueService {
   close(author: Author, youthId: string, dialogueId: string): Promise<Recorded>;
 }
 
-export const createSensitiveDialogueService = ({ recorder }: { readonly recorder: Recorder }): SensitiveDialogueService => ({
+export const createSensitiveDialogueService = ({
+  recorder,
+}: {
+  readonly recorder: Recorder;
+}): SensitiveDialogueService => ({
   open: (author, { youthId, birthDate, kind, countedAs }) =>
     recorder.onServedYouth(author, youthId, async (transaction) => {
       const { organisationId } = author;
       const openedOn = osloDate(author.at);
       requireAge('USIT', birthDate, openedOn);
       // Of this organisation alone: a refusal must not tell what the other one has recorded.
-      const isOpen = await transaction.existsBy(SensitiveDialogue, { youthId, organisationId, kind, closedOn: IsNull() });
-      if (isOpen) throw createError('BAD_USER_INPUT', '`input.kind` is of talks that are open already', { argument: 'input.kind' });
+      const isOpen = await transaction.existsBy(SensitiveDialogue, {
+        youthId,
+        organisationId,
+        kind,
+        closedOn: IsNull(),
+      });
+      if (isOpen)
+        throw createError('BAD_USER_INPUT', '`input.kind` is of talks that are open already', {
+          argument: 'input.kind',
+        });
       const id = newId();
       const { gender, district } = countedColumns(countedAs);
       await transaction.insert(SensitiveDialogue, {
-        id, youthId, organisationId, category: categoryOfDialogue(kind), kind, openedOn, closedOn: null, countedGender: gender, countedDistrict: district,
+        id,
+        youthId,
+        organisationId,
+        category: categoryOfDialogue(kind),
+        kind,
+        openedOn,
+        closedOn: null,
+        countedGender: gender,
+        countedDistrict: district,
       });
       return { id, youthId };
     }),

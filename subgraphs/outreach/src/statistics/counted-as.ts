@@ -13,7 +13,9 @@ export class CountedAs {
 }
 
 /** The columns of it, each with a value. */
-export const countedColumns = (counted: CountedAs | null | undefined): { readonly gender: OutreachGender; readonly district: OutreachDistrict } => ({
+export const countedColumns = (
+  counted: CountedAs | null | undefined,
+): { readonly gender: OutreachGender; readonly district: OutreachDistrict } => ({
   gender: counted?.gender ?? 'UNKNOWN',
   district: counted?.district ?? 'UNKNOWN',
 });

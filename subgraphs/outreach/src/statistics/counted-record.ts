@@ -14,7 +14,10 @@ export abstract class CountedRecord {
   countedGender!: OutreachGender;
 
   @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES, { placesYouth: true })
-  @Field(() => OutreachDistrict, { nullable: true, description: 'The district that the reports count it under (bydelstilhørighet).' })
+  @Field(() => OutreachDistrict, {
+    nullable: true,
+    description: 'The district that the reports count it under (bydelstilhørighet).',
+  })
   @Column('text', { name: 'district' })
   countedDistrict!: OutreachDistrict;
 }

@@ -13,5 +13,6 @@ export const OutreachDistrict = {
 export type OutreachDistrict = (typeof OutreachDistrict)[keyof typeof OutreachDistrict];
 registerEnumType(OutreachDistrict, {
   name: 'OutreachDistrict',
-  description: 'Where outreach counts a youth (bydelstilhørighet): a district of Trondheim, out of town (utenbys), no fixed abode (UFB), another place, or unknown.',
+  description:
+    'Where outreach counts a youth (bydelstilhørighet): a district of Trondheim, out of town (utenbys), no fixed abode (UFB), another place, or unknown.',
 });

@@ -9,5 +9,7 @@ const MOST_WAGE_NOK = 1000;
  */
 export function checkWage(hourlyWageNok: number | null): void {
   if (hourlyWageNok === null || (hourlyWageNok > 0 && hourlyWageNok <= MOST_WAGE_NOK)) return;
-  throw createError('BAD_USER_INPUT', `\`hourlyWageNok\` must be above 0 and at most ${MOST_WAGE_NOK}`, { argument: 'hourlyWageNok' });
+  throw createError('BAD_USER_INPUT', `\`hourlyWageNok\` must be above 0 and at most ${MOST_WAGE_NOK}`, {
+    argument: 'hourlyWageNok',
+  });
 }

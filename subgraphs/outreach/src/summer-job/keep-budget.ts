@@ -13,10 +13,17 @@ from summer_job j where j.organisation_id = $1 and j.year = $2 and j.contract_on
  * of two contracts for the last of the money the second must see the first.
  * @throws RULE_VIOLATED (INV25)
  */
-export async function keepBudget(transaction: EntityManager, { organisationId, year }: { readonly organisationId: string; readonly year: number }): Promise<void> {
-  await transaction.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`summer-job-budget/${organisationId}/${year}`]);
+export async function keepBudget(
+  transaction: EntityManager,
+  { organisationId, year }: { readonly organisationId: string; readonly year: number },
+): Promise<void> {
+  await transaction.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+    `summer-job-budget/${organisationId}/${year}`,
+  ]);
   const [budget] = (await transaction.query(BUDGET, [organisationId, year])) as { nok: number; committedNok: number }[];
   if (budget === undefined || budget.committedNok > budget.nok) {
-    throw createError('RULE_VIOLATED', 'the contracts of the year would come to more than its budget', { rule: 'INV25' });
+    throw createError('RULE_VIOLATED', 'the contracts of the year would come to more than its budget', {
+      rule: 'INV25',
+    });
   }
 }

@@ -19,7 +19,13 @@ export interface SummerJobBudgetService {
   get(organisationId: string | null, year: number): Promise<SummerJobBudget>;
 }
 
-export const createSummerJobBudgetService = ({ dataSource, query }: { readonly dataSource: DataSource; readonly query: Query }): SummerJobBudgetService => {
+export const createSummerJobBudgetService = ({
+  dataSource,
+  query,
+}: {
+  readonly dataSource: DataSource;
+  readonly query: Query;
+}): SummerJobBudgetService => {
   async function get(organisationId: string | null, year: number): Promise<SummerJobBudget> {
     requireSummerJobYear(year);
     const [budget] = await query<SummerJobBudget>('summer-job-budget', BUDGET, [organisationId, year]);
@@ -30,7 +36,8 @@ export const createSummerJobBudgetService = ({ dataSource, query }: { readonly d
   return {
     async set({ organisationId }, year, nok) {
       requireSummerJobYear(year);
-      if (nok < 0 || nok > MOST_NOK) throw createError('BAD_USER_INPUT', `\`nok\` must be 0 to ${MOST_NOK}`, { argument: 'nok' });
+      if (nok < 0 || nok > MOST_NOK)
+        throw createError('BAD_USER_INPUT', `\`nok\` must be 0 to ${MOST_NOK}`, { argument: 'nok' });
       await dataSource.transaction(async (transaction) => {
         await transaction.query(SET, [organisationId, year, nok]);
         await keepBudget(transaction, { organisationId, year });

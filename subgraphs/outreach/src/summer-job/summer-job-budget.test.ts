@@ -15,11 +15,24 @@ const leader = (): Author => ({ personId: 'Z1', organisationId: newId(), at: new
 /** A job that waits for its contract. */
 async function appliedFor(by: Author, plannedHours = 60, year = 2026) {
   const youthId = newId();
-  await outreach.services.followUps.start(by, { youthId, birthDate: '2010-01-01', kind: 'SUMMER_JOB', legalBasis: 'CONSENT_ONLY', continuityStaff: ['Kari'] });
-  const { id: summerJobId } = await outreach.services.summerJobs.apply(by, { youthId, birthDate: '2010-01-01', year, employer: 'Bakeriet', plannedHours });
+  await outreach.services.followUps.start(by, {
+    youthId,
+    birthDate: '2010-01-01',
+    kind: 'SUMMER_JOB',
+    legalBasis: 'CONSENT_ONLY',
+    continuityStaff: ['Kari'],
+  });
+  const { id: summerJobId } = await outreach.services.summerJobs.apply(by, {
+    youthId,
+    birthDate: '2010-01-01',
+    year,
+    employer: 'Bakeriet',
+    plannedHours,
+  });
   return {
     summerJobId,
-    sign: (hourlyWageNok: number | null) => outreach.services.summerJobs.signContract(by, youthId, summerJobId, hourlyWageNok),
+    sign: (hourlyWageNok: number | null) =>
+      outreach.services.summerJobs.signContract(by, youthId, summerJobId, hourlyWageNok),
     add: (hours: number) => outreach.services.summerJobs.addHours(by, { youthId, summerJobId, hours }),
   };
 }
@@ -27,7 +40,8 @@ async function appliedFor(by: Author, plannedHours = 60, year = 2026) {
 type Budget = ReturnType<OutreachServices['summerJobBudgets']['get']>;
 const set = (by: Author, nok: number, year = 2026): Budget => outreach.services.summerJobBudgets.set(by, year, nok);
 const get = (by: Author, year = 2026): Budget => outreach.services.summerJobBudgets.get(by.organisationId, year);
-const contractOf = async (id: string): Promise<string | null> => (await outreach.dataSource.getRepository(SummerJob).findOneByOrFail({ id })).contractOn;
+const contractOf = async (id: string): Promise<string | null> =>
+  (await outreach.dataSource.getRepository(SummerJob).findOneByOrFail({ id })).contractOn;
 const INV25 = { extensions: { code: 'RULE_VIOLATED', rule: 'INV25' } };
 
 describe('INV25', () => {
@@ -79,7 +93,11 @@ describe('INV25', () => {
     await expect((await appliedFor(by)).sign(200)).rejects.toMatchObject(INV25);
     await (await appliedFor(by, 60, 2025)).sign(200);
     await (await appliedFor(other)).sign(200);
-    expect(await Promise.all([get(by), get(by, 2025), get(other)])).toMatchObject([{ nok: 0, committedNok: 0 }, { nok: 300_000, committedNok: 12_000 }, { committedNok: 12_000 }]);
+    expect(await Promise.all([get(by), get(by, 2025), get(other)])).toMatchObject([
+      { nok: 0, committedNok: 0 },
+      { nok: 300_000, committedNok: 12_000 },
+      { committedNok: 12_000 },
+    ]);
   });
 
   test('28 youths of 60 hours at 178.57 are within the 300 000 of 2016, and one more is not', async () => {
@@ -92,22 +110,47 @@ describe('INV25', () => {
 
 test.each([0, -1, 1000.5])('%d NOK is no wage of an hour', async (wage) => {
   const job = await appliedFor(leader());
-  await expect(job.sign(wage)).rejects.toMatchObject({ extensions: { code: 'BAD_USER_INPUT', argument: 'hourlyWageNok' } });
+  await expect(job.sign(wage)).rejects.toMatchObject({
+    extensions: { code: 'BAD_USER_INPUT', argument: 'hourlyWageNok' },
+  });
   expect(await contractOf(job.summerJobId)).toBeNull();
 });
 
 test('a leader sets the budget, a worker reads it, and nobody else does either', async () => {
   const { organisationId } = leader();
   const ask = async (role: Role, agency: 'OUTREACH' | 'NAV', query: string): Promise<unknown> => {
-    const { data, errors } = await outreach.subgraph.execute({ caller: { personId: 'Z1', role, agency, organisationId, assurance: 'SUBSTANTIAL' }, purpose: 'B107', requestId: newId(), audience: 'outreach' }, { query });
+    const { data, errors } = await outreach.subgraph.execute(
+      {
+        caller: { personId: 'Z1', role, agency, organisationId, assurance: 'SUBSTANTIAL' },
+        purpose: 'B107',
+        requestId: newId(),
+        audience: 'outreach',
+      },
+      { query },
+    );
     return errors?.[0]?.extensions['code'] ?? data?.['budget'];
   };
-  const [write, read] = ['mutation { budget: setSummerJobBudget(year: 2026, nok: 250000) { nok } }', '{ budget: summerJobBudget(year: 2026) { nok } }'];
+  const [write, read] = [
+    'mutation { budget: setSummerJobBudget(year: 2026, nok: 250000) { nok } }',
+    '{ budget: summerJobBudget(year: 2026) { nok } }',
+  ];
   expect(await ask('LEADER', 'OUTREACH', write)).toEqual({ nok: 250_000 });
   expect(await ask('CASEWORKER', 'OUTREACH', read)).toEqual({ nok: 250_000 });
-  expect(await Promise.all([ask('CASEWORKER', 'OUTREACH', write), ask('LEADER', 'NAV', write), ask('LEADER', 'NAV', read), ask('YOUTH', 'OUTREACH', read)])).toEqual(Array(4).fill('FORBIDDEN_ROLE'));
+  expect(
+    await Promise.all([
+      ask('CASEWORKER', 'OUTREACH', write),
+      ask('LEADER', 'NAV', write),
+      ask('LEADER', 'NAV', read),
+      ask('YOUTH', 'OUTREACH', read),
+    ]),
+  ).toEqual(Array(4).fill('FORBIDDEN_ROLE'));
 });
 
-test.each([['year', 1999, 1], ['year', 2101, 1], ['nok', 2026, -1], ['nok', 2026, 100_000_001]])('a budget with a %s out of bounds is refused', async (argument, year, nok) => {
+test.each([
+  ['year', 1999, 1],
+  ['year', 2101, 1],
+  ['nok', 2026, -1],
+  ['nok', 2026, 100_000_001],
+])('a budget with a %s out of bounds is refused', async (argument, year, nok) => {
   await expect(set(leader(), nok, year)).rejects.toMatchObject({ extensions: { code: 'BAD_USER_INPUT', argument } });
 });

@@ -4,7 +4,9 @@ import { Field, Float, Int } from 'type-graphql';
 
 /** What an organisation has for the wages of a summer, and what of it is taken. */
 @RequiresRole([Role.CASEWORKER, Role.LEADER], { ownAgency: true })
-@RecordType({ description: 'What an organisation has for the wages (lønnsmidler) of a summer, and what of it is taken.' })
+@RecordType({
+  description: 'What an organisation has for the wages (lønnsmidler) of a summer, and what of it is taken.',
+})
 export class SummerJobBudget {
   @Field(() => Int)
   year!: number;

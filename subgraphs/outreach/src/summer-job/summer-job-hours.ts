@@ -10,7 +10,8 @@ const MOST_HOURS = 60;
  * @throws BAD_USER_INPUT
  */
 export function checkHours(hours: number, name: string): void {
-  if (hours <= 0 || !Number.isInteger(hours * 4)) throw createError('BAD_USER_INPUT', `\`input.${name}\` must be quarters of an hour`, { argument: `input.${name}` });
+  if (hours <= 0 || !Number.isInteger(hours * 4))
+    throw createError('BAD_USER_INPUT', `\`input.${name}\` must be quarters of an hour`, { argument: `input.${name}` });
 }
 
 /**
@@ -26,10 +27,15 @@ export function checkPlannedHours(hours: number): void {
  * Refuses hours that would bring the summer above what a youth may work, over all its jobs.
  * @throws RULE_VIOLATED (INV25)
  */
-export async function requireHoursLeft(transaction: EntityManager, { youthId, organisationId, year }: Pick<SummerJob, 'youthId' | 'organisationId' | 'year'>, hours: number): Promise<void> {
+export async function requireHoursLeft(
+  transaction: EntityManager,
+  { youthId, organisationId, year }: Pick<SummerJob, 'youthId' | 'organisationId' | 'year'>,
+  hours: number,
+): Promise<void> {
   // Of this organisation alone: a refusal must not tell what the other one has recorded.
   const before = await transaction.sum(SummerJob, 'workedHours', { youthId, organisationId, year });
   if ((before ?? 0) + hours > MOST_HOURS) throw tooManyHours();
 }
 
-const tooManyHours = (): Error => createError('RULE_VIOLATED', `a youth has at most ${MOST_HOURS} hours in a summer`, { rule: 'INV25' });
+const tooManyHours = (): Error =>
+  createError('RULE_VIOLATED', `a youth has at most ${MOST_HOURS} hours in a summer`, { rule: 'INV25' });

@@ -14,19 +14,29 @@ export class SummerJobPartsResolver {
     return stateOf(job);
   }
 
-  @FieldResolver(() => SummerJobResult, { nullable: true, description: 'What the hours worked come to so far; absent before the first hour.' })
+  @FieldResolver(() => SummerJobResult, {
+    nullable: true,
+    description: 'What the hours worked come to so far; absent before the first hour.',
+  })
   result(@Root() { workedHours, plannedHours }: SummerJob): SummerJobResult | null {
     return workedHours === 0 ? null : resultOf(workedHours, plannedHours);
   }
 
   @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)
-  @FieldResolver(() => SummerJobResult, { nullable: true, description: 'What the reports count: as `result`, but with a doctor\'s note (legeerklæring) all hours when the job is done.' })
+  @FieldResolver(() => SummerJobResult, {
+    nullable: true,
+    description:
+      "What the reports count: as `result`, but with a doctor's note (legeerklæring) all hours when the job is done.",
+  })
   countedResult(@Root() { result }: SummerJob): SummerJobResult | null {
     return result;
   }
 
   @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)
-  @FieldResolver(() => [SummerJobWeek], { nullable: true, description: 'What the contact person wrote of each week (ukentlig oppfølging), newest first.' })
+  @FieldResolver(() => [SummerJobWeek], {
+    nullable: true,
+    description: 'What the contact person wrote of each week (ukentlig oppfølging), newest first.',
+  })
   async weeks(@Root() { id, youthId }: SummerJob, @Ctx() { rows }: SubgraphContext): Promise<readonly SummerJobWeek[]> {
     return (await rows.of(weeksOfYouth, youthId)).filter(({ summerJobId }) => summerJobId === id);
   }

@@ -1,5 +1,11 @@
 import { createError, DataCategory, Role } from '@brobygger/domain';
-import { RequiresConsent, RequiresRole, servesYouth, type Query as Statements, type SubgraphContext } from '@brobygger/subgraph-kit';
+import {
+  RequiresConsent,
+  RequiresRole,
+  servesYouth,
+  type Query as Statements,
+  type SubgraphContext,
+} from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, Float, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { Youth } from '../youth/youth.reference';
 import { SummerJobSheet } from './summer-job-sheet.type';
@@ -11,13 +17,16 @@ export class SummerJobSheetResolver {
   constructor(private readonly deps: { readonly query: Statements }) {}
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
-  @Query(() => SummerJobSheet, { description: 'What a worker hands to the employer (arbeidsgiver) of a youth whom the own organisation serves.' })
+  @Query(() => SummerJobSheet, {
+    description: 'What a worker hands to the employer (arbeidsgiver) of a youth whom the own organisation serves.',
+  })
   async summerJobSheet(
     @Arg('youthId', () => ID) youthId: string,
     @Arg('summerJobId', () => ID) summerJobId: string,
     @Ctx() { hop, at }: SubgraphContext,
   ): Promise<SummerJobSheet> {
-    if (!(await servesYouth(this.deps.query, hop, at, youthId))) throw createError('YOUTH_NOT_FOUND', 'no youth that you may resolve has this id');
+    if (!(await servesYouth(this.deps.query, hop, at, youthId)))
+      throw createError('YOUTH_NOT_FOUND', 'no youth that you may resolve has this id');
     return { youthId: youthId.toLowerCase(), summerJobId: summerJobId.toLowerCase() };
   }
 
@@ -54,7 +63,12 @@ export class SummerJobSheetResolver {
 }
 
 /** The job of the sheet, once for all its fields. A consent may open jobs of the other organisation too: those are not the asker's to hand over. */
-async function jobOf({ youthId, summerJobId }: SummerJobSheet, { hop, rows }: SubgraphContext): Promise<SummerJob | null> {
+async function jobOf(
+  { youthId, summerJobId }: SummerJobSheet,
+  { hop, rows }: SubgraphContext,
+): Promise<SummerJob | null> {
   const jobs = await rows.of(summerJobsOfYouth, youthId);
-  return jobs.find(({ id, organisationId }) => id === summerJobId && organisationId === hop.caller.organisationId) ?? null;
+  return (
+    jobs.find(({ id, organisationId }) => id === summerJobId && organisationId === hop.caller.organisationId) ?? null
+  );
 }

@@ -1,7 +1,13 @@
 import { registerEnumType } from 'type-graphql';
 import type { SummerJob } from './summer-job.entity';
 
-export const SummerJobState = { APPLIED: 'APPLIED', MATCHED: 'MATCHED', CONTRACT: 'CONTRACT', WORKING: 'WORKING', DONE: 'DONE' } as const;
+export const SummerJobState = {
+  APPLIED: 'APPLIED',
+  MATCHED: 'MATCHED',
+  CONTRACT: 'CONTRACT',
+  WORKING: 'WORKING',
+  DONE: 'DONE',
+} as const;
 export type SummerJobState = (typeof SummerJobState)[keyof typeof SummerJobState];
 registerEnumType(SummerJobState, {
   name: 'OutreachSummerJobState',
@@ -9,7 +15,12 @@ registerEnumType(SummerJobState, {
 });
 
 /** How far the job has come, by its record; it is stored nowhere, so that it cannot disagree with it. */
-export function stateOf({ employer, contractOn, workedHours, finishedOn }: Pick<SummerJob, 'employer' | 'contractOn' | 'workedHours' | 'finishedOn'>): SummerJobState {
+export function stateOf({
+  employer,
+  contractOn,
+  workedHours,
+  finishedOn,
+}: Pick<SummerJob, 'employer' | 'contractOn' | 'workedHours' | 'finishedOn'>): SummerJobState {
   if (finishedOn !== null) return 'DONE';
   if (workedHours > 0) return 'WORKING';
   if (contractOn !== null) return 'CONTRACT';

@@ -8,7 +8,12 @@ import { SummerJob } from './summer-job.entity';
  * A job of the own organisation before its contract.
  * @throws NOT_FOUND
  */
-export async function getUnsignedJob(transaction: EntityManager, author: Author, youthId: string, id: string): Promise<SummerJob> {
+export async function getUnsignedJob(
+  transaction: EntityManager,
+  author: Author,
+  youthId: string,
+  id: string,
+): Promise<SummerJob> {
   const job = await getOwnRecord(transaction, SummerJob, author, youthId, id);
   if (job.contractOn !== null) throw createError('NOT_FOUND', 'the contract has been signed before');
   return job;
@@ -18,7 +23,12 @@ export async function getUnsignedJob(transaction: EntityManager, author: Author,
  * A job of the own organisation with a contract, which comes first (INV25).
  * @throws NOT_FOUND, RULE_VIOLATED (INV25)
  */
-export async function getSignedJob(transaction: EntityManager, author: Author, youthId: string, id: string): Promise<SummerJob> {
+export async function getSignedJob(
+  transaction: EntityManager,
+  author: Author,
+  youthId: string,
+  id: string,
+): Promise<SummerJob> {
   const job = await getOwnRecord(transaction, SummerJob, author, youthId, id);
   if (job.contractOn === null) throw createError('RULE_VIOLATED', 'the contract comes first', { rule: 'INV25' });
   return job;
@@ -28,7 +38,12 @@ export async function getSignedJob(transaction: EntityManager, author: Author, y
  * A job of the own organisation from its contract until it is done.
  * @throws NOT_FOUND, RULE_VIOLATED (INV25)
  */
-export async function getOpenJob(transaction: EntityManager, author: Author, youthId: string, id: string): Promise<SummerJob> {
+export async function getOpenJob(
+  transaction: EntityManager,
+  author: Author,
+  youthId: string,
+  id: string,
+): Promise<SummerJob> {
   const job = await getSignedJob(transaction, author, youthId, id);
   if (job.finishedOn !== null) throw createError('NOT_FOUND', 'the job was done before');
   return job;

@@ -33,4 +33,9 @@ export class SummerJobWeek {
  * What was written of a youth's weeks, newest first. By the youth and not by the job: a job can be open to an organisation
  * by consent, and the notes of who wrote them are not.
  */
-export const weeksOfYouth = rowsOf({ entity: SummerJobWeek, by: 'youthId', category: DataCategory.OUTREACH_CASE_NOTES, orderBy: { property: 'date', direction: 'DESC' } });
+export const weeksOfYouth = rowsOf({
+  entity: SummerJobWeek,
+  by: 'youthId',
+  category: DataCategory.OUTREACH_CASE_NOTES,
+  orderBy: { property: 'date', direction: 'DESC' },
+});

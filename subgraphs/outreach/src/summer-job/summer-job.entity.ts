@@ -8,7 +8,7 @@ import type { SummerJobResult } from './summer-job-result';
 
 /** A youth's job in the summer job project (sommerjobb). */
 @Entity()
-@RecordType({ description: 'A youth\'s job in the summer job project (sommerjobb).' })
+@RecordType({ description: "A youth's job in the summer job project (sommerjobb)." })
 export class SummerJob extends CountedRecord {
   @Field(() => ID)
   @PrimaryColumn('uuid')
@@ -33,7 +33,7 @@ export class SummerJob extends CountedRecord {
   @Column('uuid', { nullable: true })
   employerId!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The youth\'s own contact person at outreach (kontaktperson).' })
+  @Field(() => String, { nullable: true, description: "The youth's own contact person at outreach (kontaktperson)." })
   @Column('text', { nullable: true })
   contactPerson!: string | null;
 
@@ -55,7 +55,10 @@ export class SummerJob extends CountedRecord {
   workedHours!: number;
 
   @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)
-  @Field(() => Boolean, { nullable: true, description: 'A doctor\'s note (legeerklæring) covers hours that were not worked. What it says is not recorded.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "A doctor's note (legeerklæring) covers hours that were not worked. What it says is not recorded.",
+  })
   @Column('boolean')
   hasSickNote!: boolean;
 
@@ -72,10 +75,18 @@ export class SummerJob extends CountedRecord {
   after!: SummerJobAfter | null;
 
   @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)
-  @Field(() => Int, { nullable: true, description: 'The age at the application, in whole years, that the reports count the youth under.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The age at the application, in whole years, that the reports count the youth under.',
+  })
   @Column('integer', { name: 'age', nullable: true })
   countedAge!: number | null;
 }
 
 /** A youth's summer jobs, newest first. */
-export const summerJobsOfYouth = rowsOf({ entity: SummerJob, by: 'youthId', category: DataCategory.OUTREACH_SUMMER_JOB, orderBy: { property: 'year', direction: 'DESC' } });
+export const summerJobsOfYouth = rowsOf({
+  entity: SummerJob,
+  by: 'youthId',
+  category: DataCategory.OUTREACH_SUMMER_JOB,
+  orderBy: { property: 'year', direction: 'DESC' },
+});

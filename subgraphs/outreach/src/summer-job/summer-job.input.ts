@@ -9,7 +9,9 @@ export class ApplySummerJobInput {
   @Field(() => ID)
   youthId!: string;
 
-  @Field(() => LocalDateScalar, { description: 'Decides whether the project is for the youth\'s age. Not kept; the age in whole years is.' })
+  @Field(() => LocalDateScalar, {
+    description: "Decides whether the project is for the youth's age. Not kept; the age in whole years is.",
+  })
   birthDate!: string;
 
   @Min(SUMMER_JOB_YEARS.first)
@@ -20,7 +22,11 @@ export class ApplySummerJobInput {
   @IsOptional()
   @MinLength(1)
   @MaxLength(100)
-  @Field(() => String, { nullable: true, description: 'The name of an employer who is not registered, at most 100 characters. Absent where none is found yet.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The name of an employer who is not registered, at most 100 characters. Absent where none is found yet.',
+  })
   employer?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'A registered employer (arbeidsgiver), whose name then stands.' })
@@ -29,7 +35,10 @@ export class ApplySummerJobInput {
   @IsOptional()
   @MinLength(1)
   @MaxLength(100)
-  @Field(() => String, { nullable: true, description: 'The youth\'s own contact person at outreach (kontaktperson), at most 100 characters.' })
+  @Field(() => String, {
+    nullable: true,
+    description: "The youth's own contact person at outreach (kontaktperson), at most 100 characters.",
+  })
   contactPerson?: string | null;
 
   @Min(0)
@@ -63,7 +72,9 @@ export class RecordSummerJobWeekInput {
   @Field(() => ID)
   summerJobId!: string;
 
-  @Field(() => LocalDateScalar, { description: 'A day of the week that is written of, in the year of the job and not after today.' })
+  @Field(() => LocalDateScalar, {
+    description: 'A day of the week that is written of, in the year of the job and not after today.',
+  })
   date!: string;
 
   @MinLength(1)

@@ -19,12 +19,18 @@ export class SummerJobResolver {
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
   @Mutation(() => Recorded, { description: 'Records a summer job that a youth of 14 to 21 applies for.' })
-  applySummerJob(@Arg('input', () => ApplySummerJobInput) input: ApplySummerJobInput, @Ctx() { hop, at }: SubgraphContext): Promise<Recorded> {
+  applySummerJob(
+    @Arg('input', () => ApplySummerJobInput) input: ApplySummerJobInput,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<Recorded> {
     return this.deps.summerJobs.apply(authorOf(hop, at), input);
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
-  @Mutation(() => Recorded, { description: 'Matches a summer job with a registered employer (arbeidsgiver), before the contract. The last match stands.' })
+  @Mutation(() => Recorded, {
+    description:
+      'Matches a summer job with a registered employer (arbeidsgiver), before the contract. The last match stands.',
+  })
   matchSummerJobEmployer(
     @Arg('youthId', () => ID) youthId: string,
     @Arg('summerJobId', () => ID) summerJobId: string,
@@ -35,11 +41,18 @@ export class SummerJobResolver {
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
-  @Mutation(() => Recorded, { description: 'Records that the contract was signed today. The planned hours and the wage are taken from the budget of the year.' })
+  @Mutation(() => Recorded, {
+    description:
+      'Records that the contract was signed today. The planned hours and the wage are taken from the budget of the year.',
+  })
   signSummerJobContract(
     @Arg('youthId', () => ID) youthId: string,
     @Arg('summerJobId', () => ID) summerJobId: string,
-    @Arg('hourlyWageNok', () => Float, { nullable: true, description: 'By the tariff (tarifflønn), holiday pay (feriepenger) included; above 0 and at most 1000.' }) hourlyWageNok: number | null | undefined,
+    @Arg('hourlyWageNok', () => Float, {
+      nullable: true,
+      description: 'By the tariff (tarifflønn), holiday pay (feriepenger) included; above 0 and at most 1000.',
+    })
+    hourlyWageNok: number | null | undefined,
     @Ctx() { hop, at }: SubgraphContext,
   ): Promise<Recorded> {
     return this.deps.summerJobs.signContract(authorOf(hop, at), youthId, summerJobId, hourlyWageNok);
@@ -47,12 +60,18 @@ export class SummerJobResolver {
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
   @Mutation(() => Recorded, { description: 'Adds hours worked; at most 60 of a youth in a summer.' })
-  addSummerJobHours(@Arg('input', () => AddSummerJobHoursInput) input: AddSummerJobHoursInput, @Ctx() { hop, at }: SubgraphContext): Promise<Recorded> {
+  addSummerJobHours(
+    @Arg('input', () => AddSummerJobHoursInput) input: AddSummerJobHoursInput,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<Recorded> {
     return this.deps.summerJobs.addHours(authorOf(hop, at), input);
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
-  @Mutation(() => Recorded, { description: 'Records that a doctor\'s note (legeerklæring) covers hours that the youth did not work. What it says is not recorded.' })
+  @Mutation(() => Recorded, {
+    description:
+      "Records that a doctor's note (legeerklæring) covers hours that the youth did not work. What it says is not recorded.",
+  })
   recordSickNote(
     @Arg('youthId', () => ID) youthId: string,
     @Arg('summerJobId', () => ID) summerJobId: string,
@@ -62,13 +81,20 @@ export class SummerJobResolver {
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
-  @Mutation(() => Recorded, { description: 'Records the follow-up of a week of a summer job (ukentlig oppfølging); each week once.' })
-  recordSummerJobWeek(@Arg('input', () => RecordSummerJobWeekInput) input: RecordSummerJobWeekInput, @Ctx() { hop, at }: SubgraphContext): Promise<Recorded> {
+  @Mutation(() => Recorded, {
+    description: 'Records the follow-up of a week of a summer job (ukentlig oppfølging); each week once.',
+  })
+  recordSummerJobWeek(
+    @Arg('input', () => RecordSummerJobWeekInput) input: RecordSummerJobWeekInput,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<Recorded> {
     return this.deps.summerJobs.recordWeek(authorOf(hop, at), input);
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
-  @Mutation(() => Recorded, { description: 'Records that a summer job is done, and what the employer offered the youth after it.' })
+  @Mutation(() => Recorded, {
+    description: 'Records that a summer job is done, and what the employer offered the youth after it.',
+  })
   finishSummerJob(
     @Arg('youthId', () => ID) youthId: string,
     @Arg('summerJobId', () => ID) summerJobId: string,

@@ -35,7 +35,10 @@ export interface SummerJobService {
   /** With an employer, and within the budget of the year where the wage is told (INV25). */
   signContract(author: Author, youthId: string, summerJobId: string, hourlyWageNok?: number | null): Promise<Recorded>;
   /** After the contract, and no more than 60 hours of the youth in one summer, over all its jobs, nor more than the budget pays (INV25). */
-  addHours(author: Author, input: { readonly youthId: string; readonly summerJobId: string; readonly hours: number }): Promise<Recorded>;
+  addHours(
+    author: Author,
+    input: { readonly youthId: string; readonly summerJobId: string; readonly hours: number },
+  ): Promise<Recorded>;
   /** That there is a doctor's note, and not what it says. */
   recordSickNote(author: Author, youthId: string, summerJobId: string): Promise<Recorded>;
   /** One a week, from Monday to Sunday. */
@@ -45,7 +48,10 @@ export interface SummerJobService {
 }
 
 export const createSummerJobService = ({ recorder }: { readonly recorder: Recorder }): SummerJobService => ({
-  apply: (author, { youthId, birthDate, year, employer = null, employerId = null, contactPerson = null, plannedHours, countedAs }) =>
+  apply: (
+    author,
+    { youthId, birthDate, year, employer = null, employerId = null, contactPerson = null, plannedHours, countedAs },
+  ) =>
     recorder.onServedYouth(author, youthId, async (transaction) => {
       const today = osloDate(author.at);
       requireAge('SUMMER_JOB', birthDate, today);
@@ -54,9 +60,24 @@ export const createSummerJobService = ({ recorder }: { readonly recorder: Record
       const { gender, district } = countedColumns(countedAs);
       const id = newId();
       await transaction.insert(SummerJob, {
-        id, youthId, organisationId: author.organisationId, year, employer: registered?.name ?? employer, employerId: registered?.id ?? null, contactPerson,
-        contractOn: null, hourlyWageNok: null, plannedHours, workedHours: 0, hasSickNote: false, result: null, finishedOn: null, after: null,
-        countedAge: ageOn(birthDate, today), countedGender: gender, countedDistrict: district,
+        id,
+        youthId,
+        organisationId: author.organisationId,
+        year,
+        employer: registered?.name ?? employer,
+        employerId: registered?.id ?? null,
+        contactPerson,
+        contractOn: null,
+        hourlyWageNok: null,
+        plannedHours,
+        workedHours: 0,
+        hasSickNote: false,
+        result: null,
+        finishedOn: null,
+        after: null,
+        countedAge: ageOn(birthDate, today),
+        countedGender: gender,
+        countedDistrict: district,
       });
       return { id, youthId };
     }),
@@ -73,7 +94,8 @@ export const createSummerJobService = ({ recorder }: { readonly recorder: Record
     checkWage(hourlyWageNok);
     return recorder.onServedYouth(author, youthId, async (transaction) => {
       const { id, year, organisationId, employer } = await getUnsignedJob(transaction, author, youthId, summerJobId);
-      if (employer === null) throw createError('BAD_USER_INPUT', '`summerJobId` is a job without an employer', { argument: 'summerJobId' });
+      if (employer === null)
+        throw createError('BAD_USER_INPUT', '`summerJobId` is a job without an employer', { argument: 'summerJobId' });
       await transaction.update(SummerJob, { id }, { contractOn: osloDate(author.at), hourlyWageNok });
       if (hourlyWageNok !== null) await keepBudget(transaction, { organisationId, year });
       return { id, youthId };
@@ -86,7 +108,11 @@ export const createSummerJobService = ({ recorder }: { readonly recorder: Record
       checkHours(hours, 'hours');
       await requireHoursLeft(transaction, job, hours);
       const workedHours = job.workedHours + hours;
-      await transaction.update(SummerJob, { id: job.id }, { workedHours, result: resultOf(workedHours, job.plannedHours) });
+      await transaction.update(
+        SummerJob,
+        { id: job.id },
+        { workedHours, result: resultOf(workedHours, job.plannedHours) },
+      );
       // What was planned was within the budget when the contract was signed; hours beyond are not yet.
       if (workedHours > job.plannedHours && job.hourlyWageNok !== null) await keepBudget(transaction, job);
       return { id: job.id, youthId };
@@ -107,7 +133,12 @@ export const createSummerJobService = ({ recorder }: { readonly recorder: Record
 
   finish: (author, youthId, summerJobId, after) =>
     recorder.onServedYouth(author, youthId, async (transaction) => {
-      const { id, workedHours, plannedHours, hasSickNote } = await getOpenJob(transaction, author, youthId, summerJobId);
+      const { id, workedHours, plannedHours, hasSickNote } = await getOpenJob(
+        transaction,
+        author,
+        youthId,
+        summerJobId,
+      );
       const result = hasSickNote ? 'ALL_HOURS' : resultOf(workedHours, plannedHours);
       await transaction.update(SummerJob, { id }, { finishedOn: osloDate(author.at), after, result });
       return { id, youthId };

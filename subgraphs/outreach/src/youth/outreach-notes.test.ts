@@ -9,7 +9,9 @@ const registry: Registry = {
   disclose: ({ wants }) =>
     Promise.resolve({
       decisions: wants.map(({ youthId, category }) =>
-        consented.get(youthId)?.includes(category) === true ? { effect: 'permit', basis: 'CONSENT', consentId: 'c', consentVersion: 1 } : { effect: 'deny', code: 'NO_BASIS' },
+        consented.get(youthId)?.includes(category) === true
+          ? { effect: 'permit', basis: 'CONSENT', consentId: 'c', consentVersion: 1 }
+          : { effect: 'deny', code: 'NO_BASIS' },
       ),
       resolvable: new Set(),
     }),
@@ -28,12 +30,32 @@ async function recordProgrammes(): Promise<string> {
   const youthId = newId();
   const countedAs = { gender: 'GIRL', district: 'HEIMDAL' } as const;
   const { followUps, hap, angerManagement, sanctions, psychologist, nurseTalks } = outreach.services;
-  await followUps.start(author, { youthId, birthDate, kind: 'LOW_THRESHOLD', legalBasis: 'CONSENT_ONLY', continuityStaff: ['Kari'] });
+  await followUps.start(author, {
+    youthId,
+    birthDate,
+    kind: 'LOW_THRESHOLD',
+    legalBasis: 'CONSENT_ONLY',
+    continuityStaff: ['Kari'],
+  });
   await hap.enquire(author, { youthId, source: 'POLICE', countedAs });
   await hap.map(author, { youthId, motivation: 'LOW', lowMotivationReason: 'NOT_SEEN', outcome: 'OFFERED' });
-  await angerManagement.assess(author, { youthId, usesViolence: true, findsItProblematic: true, decision: 'OFFERED', source: 'SCHOOL', countedAs });
+  await angerManagement.assess(author, {
+    youthId,
+    usesViolence: true,
+    findsItProblematic: true,
+    decision: 'OFFERED',
+    source: 'SCHOOL',
+    countedAs,
+  });
   await angerManagement.start(author, youthId);
-  await sanctions.record(author, { youthId, birthDate, kind: 'UNGDOMSOPPFOLGING', source: 'OTHER', months: 6, conditions: [] });
+  await sanctions.record(author, {
+    youthId,
+    birthDate,
+    kind: 'UNGDOMSOPPFOLGING',
+    source: 'OTHER',
+    months: 6,
+    conditions: [],
+  });
   await psychologist.record(author, { youthId, arena: 'HFU', consultations: 3, referredOn: true, countedAs });
   await nurseTalks.record(author, { youthId, birthDate, themes: ['MENTAL'], referredTo: 'BUP' });
   return youthId;
@@ -49,7 +71,10 @@ async function readBy(agency: Agency, organisationId: string, youthId: string, p
   const caller = { personId: 'Z9', role: 'CASEWORKER', agency, organisationId, assurance: 'SUBSTANTIAL' } as const;
   const { data } = await outreach.subgraph.execute(
     { caller, purpose, requestId: newId(), audience: 'outreach' },
-    { query: `query ($youths: [_Any!]!) { _entities(representations: $youths) { ... on Youth { outreach { ${FIELDS} } } } }`, variables: { youths: [{ __typename: 'Youth', id: youthId }] } },
+    {
+      query: `query ($youths: [_Any!]!) { _entities(representations: $youths) { ... on Youth { outreach { ${FIELDS} } } } }`,
+      variables: { youths: [{ __typename: 'Youth', id: youthId }] },
+    },
   );
   return (JSON.parse(JSON.stringify(data)) as { _entities: { outreach: unknown }[] })._entities[0]?.outreach;
 }
@@ -57,19 +82,53 @@ async function readBy(agency: Agency, organisationId: string, youthId: string, p
 /** What a consent to every programme shows, and what the service keeps for itself. */
 const SHARED = {
   hap: { weeksDone: 0, mappedOn: null, motivation: null, lowMotivationReason: null, ...uncounted },
-  angerManagement: { decision: 'OFFERED', startedOn: '2026-03-02', endedOn: null, usesViolence: null, findsItProblematic: null, ...uncounted },
+  angerManagement: {
+    decision: 'OFFERED',
+    startedOn: '2026-03-02',
+    endedOn: null,
+    usesViolence: null,
+    findsItProblematic: null,
+    ...uncounted,
+  },
   sanction: { state: 'IMPOSED', source: null },
-  psychologist: { offeredOn: '2026-03-02', isNoShow: false, referredOn: true, arena: null, consultations: null, ...uncounted },
+  psychologist: {
+    offeredOn: '2026-03-02',
+    isNoShow: false,
+    referredOn: true,
+    arena: null,
+    consultations: null,
+    ...uncounted,
+  },
   nurseTalks: [{ isReferredOn: true, themes: null, referredTo: null }],
 };
 const WHOLE = {
   hap: { weeksDone: 0, mappedOn: '2026-03-02', motivation: 'LOW', lowMotivationReason: 'NOT_SEEN', ...counted },
-  angerManagement: { decision: 'OFFERED', startedOn: '2026-03-02', endedOn: null, usesViolence: true, findsItProblematic: true, ...counted },
+  angerManagement: {
+    decision: 'OFFERED',
+    startedOn: '2026-03-02',
+    endedOn: null,
+    usesViolence: true,
+    findsItProblematic: true,
+    ...counted,
+  },
   sanction: { state: 'IMPOSED', source: 'OTHER' },
-  psychologist: { offeredOn: '2026-03-02', isNoShow: false, referredOn: true, arena: 'HFU', consultations: 3, ...counted },
+  psychologist: {
+    offeredOn: '2026-03-02',
+    isNoShow: false,
+    referredOn: true,
+    arena: 'HFU',
+    consultations: 3,
+    ...counted,
+  },
   nurseTalks: [{ isReferredOn: true, themes: ['MENTAL'], referredTo: 'BUP' }],
 };
-const PROGRAMMES: readonly DataCategory[] = ['OUTREACH_HAP', 'OUTREACH_ANGER_MANAGEMENT', 'OUTREACH_SANCTION', 'OUTREACH_PSYCHOLOGIST', 'OUTREACH_HEALTH'];
+const PROGRAMMES: readonly DataCategory[] = [
+  'OUTREACH_HAP',
+  'OUTREACH_ANGER_MANAGEMENT',
+  'OUTREACH_SANCTION',
+  'OUTREACH_PSYCHOLOGIST',
+  'OUTREACH_HEALTH',
+];
 
 test('the service that wrote its notes of a programme reads them', async () => {
   const youthId = await recordProgrammes();
@@ -85,7 +144,13 @@ test('another agency with a consent to every programme reads no note of the serv
 test('a worker of the other organisation that serves the youth too, with a consent to every programme, reads no note of this one', async () => {
   const youthId = await recordProgrammes();
   const other = { ...author, organisationId: newId() };
-  await outreach.services.followUps.start(other, { youthId, birthDate, kind: 'LOW_THRESHOLD', legalBasis: 'CONSENT_ONLY', continuityStaff: ['Per'] });
+  await outreach.services.followUps.start(other, {
+    youthId,
+    birthDate,
+    kind: 'LOW_THRESHOLD',
+    legalBasis: 'CONSENT_ONLY',
+    continuityStaff: ['Per'],
+  });
   consented.set(youthId, PROGRAMMES);
   expect(await readBy('OUTREACH', other.organisationId, youthId)).toEqual(SHARED);
 });

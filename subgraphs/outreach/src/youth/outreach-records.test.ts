@@ -28,19 +28,41 @@ const other: Author = { personId: 'Z2', organisationId: newId(), at: author.at }
 
 /** Everything that outreach can record, of one youth. */
 async function recordAll(youthId: string, by: Author = author): Promise<void> {
-  const { followUps, groups, hap, angerManagement, sanctions, summerJobs, psychologist, nurseTalks } = outreach.services;
-  await followUps.start(by, { youthId, birthDate: '2009-01-01', kind: 'LOW_THRESHOLD', legalBasis: 'CONSENT_ONLY', continuityStaff: ['Kari', 'Ola'], bestilling: 'et sted å være' });
+  const { followUps, groups, hap, angerManagement, sanctions, summerJobs, psychologist, nurseTalks } =
+    outreach.services;
+  await followUps.start(by, {
+    youthId,
+    birthDate: '2009-01-01',
+    kind: 'LOW_THRESHOLD',
+    legalBasis: 'CONSENT_ONLY',
+    continuityStaff: ['Kari', 'Ola'],
+    bestilling: 'et sted å være',
+  });
   await groups.join(by, { youthId, kind: 'BOYS_GROUP', birthDate: '2009-01-01' });
   await hap.enquire(by, { youthId, source: 'KONFLIKTRAAD' });
   await hap.map(by, { youthId, motivation: 'MIXED', outcome: 'OFFERED' });
   await hap.weekDone(by, youthId);
   await angerManagement.assess(by, { youthId, usesViolence: true, findsItProblematic: true, decision: 'OFFERED' });
   const { id: sanctionId } = await sanctions.record(by, {
-    youthId, birthDate: '2009-01-01', kind: 'UNGDOMSSTRAFF', source: 'COURT', imposedOn: '2026-02-01', months: 12,
-    conditions: [{ kind: 'USIT_TALKS', absolute: false, proposedByYouth: true }, { kind: 'DRUG_TEST', absolute: true, proposedByYouth: false }],
+    youthId,
+    birthDate: '2009-01-01',
+    kind: 'UNGDOMSSTRAFF',
+    source: 'COURT',
+    imposedOn: '2026-02-01',
+    months: 12,
+    conditions: [
+      { kind: 'USIT_TALKS', absolute: false, proposedByYouth: true },
+      { kind: 'DRUG_TEST', absolute: true, proposedByYouth: false },
+    ],
   });
   await sanctions.recordBreach(by, { youthId, sanctionId, kind: 'DRUG_TEST', date: '2026-02-20' });
-  const { id: summerJobId } = await summerJobs.apply(by, { youthId, birthDate: '2009-01-01', year: 2026, employer: 'Bakeriet', plannedHours: 60 });
+  const { id: summerJobId } = await summerJobs.apply(by, {
+    youthId,
+    birthDate: '2009-01-01',
+    year: 2026,
+    employer: 'Bakeriet',
+    plannedHours: 60,
+  });
   await summerJobs.signContract(by, youthId, summerJobId);
   await summerJobs.addHours(by, { youthId, summerJobId, hours: 31.5 });
   await psychologist.record(by, { youthId, referredOn: true });
@@ -53,7 +75,10 @@ const FIELDS = `contact { known since } followUps { kind startedOn endedOn legal
 const PICTURE = `query ($youths: [_Any!]!) { _entities(representations: $youths) { ... on Youth { outreach { ${FIELDS} } } } }`;
 
 const hopOf = (agency: Agency, organisationId: string, purpose = 'B101'): Parameters<Subgraph['execute']>[0] => ({
-  caller: { personId: 'Z1', role: 'CASEWORKER', agency, organisationId, assurance: 'SUBSTANTIAL' }, purpose, requestId: newId(), audience: 'outreach',
+  caller: { personId: 'Z1', role: 'CASEWORKER', agency, organisationId, assurance: 'SUBSTANTIAL' },
+  purpose,
+  requestId: newId(),
+  audience: 'outreach',
 });
 
 async function read(hop: ReturnType<typeof hopOf>, query: string, variables: Record<string, unknown> = {}) {
@@ -63,33 +88,62 @@ async function read(hop: ReturnType<typeof hopOf>, query: string, variables: Rec
 
 const pictureOf = async (hop: ReturnType<typeof hopOf>, youthId: string) => {
   const { data, errors } = await read(hop, PICTURE, { youths: [{ __typename: 'Youth', id: youthId }] });
-  return { outreach: (data['_entities'] as unknown as { outreach: Record<string, unknown> }[])[0]?.outreach ?? {}, errors };
+  return {
+    outreach: (data['_entities'] as unknown as { outreach: Record<string, unknown> }[])[0]?.outreach ?? {},
+    errors,
+  };
 };
 
 /** What was recorded, as it is read. */
 const ALL = {
   contact: { known: true, since: '2026-03-02' },
-  followUps: [{
-    kind: 'LOW_THRESHOLD', startedOn: '2026-03-02', endedOn: null, legalBasis: 'CONSENT_ONLY', continuityStaff: ['Kari', 'Ola'],
-    bestilling: 'et sted å være', endReason: null,
-  }],
+  followUps: [
+    {
+      kind: 'LOW_THRESHOLD',
+      startedOn: '2026-03-02',
+      endedOn: null,
+      legalBasis: 'CONSENT_ONLY',
+      continuityStaff: ['Kari', 'Ola'],
+      bestilling: 'et sted å være',
+      endReason: null,
+    },
+  ],
   groups: [{ kind: 'BOYS_GROUP', startedOn: '2026-03-02', endedOn: null }],
   summerJobs: [{ year: 2026, plannedHours: 60, workedHours: 31.5, employer: 'Bakeriet', result: 'OVER_50' }],
   hap: { enquiredOn: '2026-03-02', weeksDone: 1, outcome: 'OFFERED' },
   angerManagement: { referredOn: '2026-03-02', decision: 'OFFERED' },
   sanction: {
-    kind: 'UNGDOMSSTRAFF', state: 'BREACHED', imposedOn: '2026-02-01', months: 12,
-    conditions: [{ kind: 'DRUG_TEST', absolute: true, proposedByYouth: false }, { kind: 'USIT_TALKS', absolute: false, proposedByYouth: true }],
+    kind: 'UNGDOMSSTRAFF',
+    state: 'BREACHED',
+    imposedOn: '2026-02-01',
+    months: 12,
+    conditions: [
+      { kind: 'DRUG_TEST', absolute: true, proposedByYouth: false },
+      { kind: 'USIT_TALKS', absolute: false, proposedByYouth: true },
+    ],
     breaches: [{ date: '2026-02-20', kind: 'DRUG_TEST' }],
   },
   psychologist: { referredOn: true },
   nurseTalks: [{ date: '2026-03-02' }],
 };
 
-const TABLES = ['contact', 'follow_up', 'group_membership', 'hap_course', 'anger_management', 'youth_sanction', 'sanction_condition', 'sanction_breach', 'summer_job', 'psychologist_contact', 'nurse_talk'];
+const TABLES = [
+  'contact',
+  'follow_up',
+  'group_membership',
+  'hap_course',
+  'anger_management',
+  'youth_sanction',
+  'sanction_condition',
+  'sanction_breach',
+  'summer_job',
+  'psychologist_contact',
+  'nurse_talk',
+];
 
 /** Of the tables, those that a statement has read. */
-const tablesRead = (): readonly string[] => TABLES.filter((table) => outreach.statements.some((name) => name.startsWith(`${table}-by-`)));
+const tablesRead = (): readonly string[] =>
+  TABLES.filter((table) => outreach.statements.some((name) => name.startsWith(`${table}-by-`)));
 
 test('a worker reads every record of the own organisation, in one statement for each kind', async () => {
   const youthId = newId();
@@ -117,7 +171,9 @@ test('another agency without a basis sees nulls and errors, and no table is read
 test('another agency learns nothing from a youth that outreach does not know', async () => {
   const known = newId();
   await recordAll(known);
-  const [some, none] = await Promise.all([known, newId()].map((id) => pictureOf(hopOf('NAV', author.organisationId), id)));
+  const [some, none] = await Promise.all(
+    [known, newId()].map((id) => pictureOf(hopOf('NAV', author.organisationId), id)),
+  );
   expect(JSON.stringify(none)).toBe(JSON.stringify(some));
 });
 
@@ -127,17 +183,37 @@ test('a workplace is withheld where it would tell where the youth is, and the re
   consented.set(youthId, ['OUTREACH_SUMMER_JOB']);
   const { outreach: records, errors } = await pictureOf(hopOf('NAV', newId(), 'B103'), youthId);
   expect(records['summerJobs']).toEqual([{ ...ALL.summerJobs[0], employer: null }]);
-  expect(errors.map(({ path }) => path?.slice(-3)).filter((path) => path?.at(-1) === 'employer')).toEqual([['summerJobs', 0, 'employer']]);
+  expect(errors.map(({ path }) => path?.slice(-3)).filter((path) => path?.at(-1) === 'employer')).toEqual([
+    ['summerJobs', 0, 'employer'],
+  ]);
 });
 
 test('a follow-up whose kind discloses more is not read without the category of its kind', async () => {
   const youthId = newId();
   const start = (kind: Parameters<OutreachServices['followUps']['start']>[1]['kind']): Promise<unknown> =>
-    outreach.services.followUps.start(author, { youthId, birthDate: '2009-01-01', kind, legalBasis: 'CONSENT_ONLY', continuityStaff: ['Kari'] });
-  for (const kind of ['LOW_THRESHOLD', 'LADE_MOTOR_RACING', 'HAP', 'SEX_TRADE_TALKS', 'EXTREMISM_PREVENTION', 'YOUTH_SANCTION', 'PSYCHOLOGIST', 'BOYS_GROUP'] as const) await start(kind);
+    outreach.services.followUps.start(author, {
+      youthId,
+      birthDate: '2009-01-01',
+      kind,
+      legalBasis: 'CONSENT_ONLY',
+      continuityStaff: ['Kari'],
+    });
+  for (const kind of [
+    'LOW_THRESHOLD',
+    'LADE_MOTOR_RACING',
+    'HAP',
+    'SEX_TRADE_TALKS',
+    'EXTREMISM_PREVENTION',
+    'YOUTH_SANCTION',
+    'PSYCHOLOGIST',
+    'BOYS_GROUP',
+  ] as const)
+    await start(kind);
   const kinds = async (...categories: DataCategory[]): Promise<unknown> => {
     consented.set(youthId, categories);
-    const { followUps } = (await pictureOf(hopOf('HOUSING', newId(), 'B102'), youthId)).outreach as { followUps: { kind: string }[] | null };
+    const { followUps } = (await pictureOf(hopOf('HOUSING', newId(), 'B102'), youthId)).outreach as {
+      followUps: { kind: string }[] | null;
+    };
     return followUps?.map(({ kind }) => kind).sort();
   };
   expect(await kinds('OUTREACH_FOLLOW_UP')).toEqual(['LADE_MOTOR_RACING', 'LOW_THRESHOLD']);
@@ -148,35 +224,68 @@ test('a follow-up whose kind discloses more is not read without the category of 
 test('Uteseksjonen and 22B each see the own records of a youth that both serve, and a consent shows the earliest contact', async () => {
   const youthId = newId();
   await recordAll(youthId);
-  await outreach.services.followUps.start({ ...other, at: new Date('2025-01-05T12:00:00Z') }, { youthId, birthDate: '2009-01-01', kind: 'LOW_THRESHOLD', legalBasis: 'CONSENT_ONLY', continuityStaff: ['Per'] });
+  await outreach.services.followUps.start(
+    { ...other, at: new Date('2025-01-05T12:00:00Z') },
+    { youthId, birthDate: '2009-01-01', kind: 'LOW_THRESHOLD', legalBasis: 'CONSENT_ONLY', continuityStaff: ['Per'] },
+  );
   await outreach.services.nurseTalks.record(other, { youthId, birthDate: '2009-01-01', themes: ['MENTAL'] });
 
   expect((await pictureOf(hopOf('OUTREACH', author.organisationId), youthId)).outreach).toEqual(ALL);
   expect((await pictureOf(hopOf('OUTREACH', other.organisationId), youthId)).outreach).toEqual({
-    contact: { known: true, since: '2025-01-05' }, followUps: [expect.objectContaining({ startedOn: '2025-01-05', continuityStaff: ['Per'] })],
-    groups: [], summerJobs: [], hap: null, angerManagement: null, sanction: null, psychologist: null, nurseTalks: [{ date: '2026-03-02' }],
+    contact: { known: true, since: '2025-01-05' },
+    followUps: [expect.objectContaining({ startedOn: '2025-01-05', continuityStaff: ['Per'] })],
+    groups: [],
+    summerJobs: [],
+    hap: null,
+    angerManagement: null,
+    sanction: null,
+    psychologist: null,
+    nurseTalks: [{ date: '2026-03-02' }],
   });
 
   consented.set(youthId, ['OUTREACH_CONTACT']);
-  expect((await pictureOf(hopOf('NAV', newId()), youthId)).outreach['contact']).toEqual({ known: true, since: '2025-01-05' });
+  expect((await pictureOf(hopOf('NAV', newId()), youthId)).outreach['contact']).toEqual({
+    known: true,
+    since: '2025-01-05',
+  });
 });
 
 describe('a worker of the other organisation that serves the youth too', () => {
   test('changes no record of this one', async () => {
     const youthId = newId();
     await recordAll(youthId);
-    await outreach.services.followUps.start(other, { youthId, birthDate: '2009-01-01', kind: 'LOW_THRESHOLD', legalBasis: 'CONSENT_ONLY', continuityStaff: ['Per'] });
+    await outreach.services.followUps.start(other, {
+      youthId,
+      birthDate: '2009-01-01',
+      kind: 'LOW_THRESHOLD',
+      legalBasis: 'CONSENT_ONLY',
+      continuityStaff: ['Per'],
+    });
     const idIn = async (table: string): Promise<string> =>
-      ((await outreach.dataSource.query(`select id from ${table} where youth_id = $1 and organisation_id = $2`, [youthId, author.organisationId])) as { id: string }[])[0]?.id ?? '';
-    const [followUpId, membershipId, sanctionId, summerJobId] = await Promise.all(['follow_up', 'group_membership', 'youth_sanction', 'summer_job'].map(idIn)) as [string, string, string, string];
+      (
+        (await outreach.dataSource.query(`select id from ${table} where youth_id = $1 and organisation_id = $2`, [
+          youthId,
+          author.organisationId,
+        ])) as { id: string }[]
+      )[0]?.id ?? '';
+    const [followUpId, membershipId, sanctionId, summerJobId] = (await Promise.all(
+      ['follow_up', 'group_membership', 'youth_sanction', 'summer_job'].map(idIn),
+    )) as [string, string, string, string];
     const { followUps, groups, hap, sanctions, summerJobs } = outreach.services;
     const attempts = [
-      followUps.end(other, youthId, followUpId, 'OTHER'), groups.leave(other, youthId, membershipId), hap.weekDone(other, youthId), hap.extend(other, youthId),
-      hap.conclude(other, youthId, 'STOPPED'), hap.map(other, { youthId, motivation: 'HIGH', outcome: 'OFFERED' }),
-      sanctions.recordBreach(other, { youthId, sanctionId, kind: 'OTHER' }), sanctions.returnToCourt(other, youthId, sanctionId),
-      summerJobs.signContract(other, youthId, summerJobId), summerJobs.addHours(other, { youthId, summerJobId, hours: 1 }),
+      followUps.end(other, youthId, followUpId, 'OTHER'),
+      groups.leave(other, youthId, membershipId),
+      hap.weekDone(other, youthId),
+      hap.extend(other, youthId),
+      hap.conclude(other, youthId, 'STOPPED'),
+      hap.map(other, { youthId, motivation: 'HIGH', outcome: 'OFFERED' }),
+      sanctions.recordBreach(other, { youthId, sanctionId, kind: 'OTHER' }),
+      sanctions.returnToCourt(other, youthId, sanctionId),
+      summerJobs.signContract(other, youthId, summerJobId),
+      summerJobs.addHours(other, { youthId, summerJobId, hours: 1 }),
     ];
-    for (const attempt of await Promise.allSettled(attempts)) expect(attempt).toMatchObject({ status: 'rejected', reason: { extensions: { code: 'NOT_FOUND' } } });
+    for (const attempt of await Promise.allSettled(attempts))
+      expect(attempt).toMatchObject({ status: 'rejected', reason: { extensions: { code: 'NOT_FOUND' } } });
     expect((await pictureOf(hopOf('OUTREACH', author.organisationId), youthId)).outreach).toEqual(ALL);
   });
 
@@ -191,20 +300,31 @@ test('a worker of an organisation that does not serve the youth records nothing'
   const youthId = newId();
   await recordAll(youthId);
   const stranger = { ...other, organisationId: newId() };
-  await expect(outreach.services.nurseTalks.record(stranger, { youthId, birthDate: '2009-01-01', themes: [] })).rejects.toMatchObject({ extensions: { code: 'YOUTH_NOT_FOUND' } });
+  await expect(
+    outreach.services.nurseTalks.record(stranger, { youthId, birthDate: '2009-01-01', themes: [] }),
+  ).rejects.toMatchObject({ extensions: { code: 'YOUTH_NOT_FOUND' } });
 });
 
 describe('the doors of outreach', () => {
   const BY_ID = 'query ($id: ID!) { outreachYouth(id: $id) { id outreach { contact { known } } } }';
-  const CASELOAD = 'query ($after: String) { outreachCaseload(first: 1, after: $after) { edges { cursor node { id } } pageInfo { hasNextPage endCursor } } }';
+  const CASELOAD =
+    'query ($after: String) { outreachCaseload(first: 1, after: $after) { edges { cursor node { id } } pageInfo { hasNextPage endCursor } } }';
 
   test('open a youth to the organisation that serves it, and to no other', async () => {
     const youthId = newId();
     await recordAll(youthId);
     const own = await read(hopOf('OUTREACH', author.organisationId, 'B107'), BY_ID, { id: youthId });
-    expect(own).toEqual({ data: { outreachYouth: { id: youthId, outreach: { contact: { known: true } } } }, errors: [] });
-    for (const [hop, code] of [[hopOf('OUTREACH', other.organisationId), 'YOUTH_NOT_FOUND'], [hopOf('NAV', author.organisationId), 'FORBIDDEN_ROLE']] as const) {
-      expect((await read(hop, BY_ID, { id: youthId })).errors.map(({ extensions }) => extensions['code'])).toEqual([code]);
+    expect(own).toEqual({
+      data: { outreachYouth: { id: youthId, outreach: { contact: { known: true } } } },
+      errors: [],
+    });
+    for (const [hop, code] of [
+      [hopOf('OUTREACH', other.organisationId), 'YOUTH_NOT_FOUND'],
+      [hopOf('NAV', author.organisationId), 'FORBIDDEN_ROLE'],
+    ] as const) {
+      expect((await read(hop, BY_ID, { id: youthId })).errors.map(({ extensions }) => extensions['code'])).toEqual([
+        code,
+      ]);
     }
   });
 
@@ -213,7 +333,9 @@ describe('the doors of outreach', () => {
     const youths = [newId(), newId()].sort();
     for (const youthId of youths) await recordAll(youthId, worker);
     const page = async (after: string | null) =>
-      (await read(hopOf('OUTREACH', worker.organisationId), CASELOAD, { after })).data['outreachCaseload'] as unknown as { edges: { node: { id: string } }[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
+      (await read(hopOf('OUTREACH', worker.organisationId), CASELOAD, { after })).data[
+        'outreachCaseload'
+      ] as unknown as { edges: { node: { id: string } }[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
     const first = await page(null);
     const second = await page(first.pageInfo.endCursor);
     expect([...first.edges, ...second.edges].map(({ node }) => node.id)).toEqual(youths);
@@ -223,7 +345,13 @@ describe('the doors of outreach', () => {
 
 describe('a mutation through the schema', () => {
   const START = 'mutation ($input: StartFollowUpInput!) { startFollowUp(input: $input) { id youthId } }';
-  const input = (youthId: string): Record<string, unknown> => ({ youthId, birthDate: '2009-01-01', kind: 'LOW_THRESHOLD', legalBasis: 'CONSENT_ONLY', continuityStaff: ['Kari'] });
+  const input = (youthId: string): Record<string, unknown> => ({
+    youthId,
+    birthDate: '2009-01-01',
+    kind: 'LOW_THRESHOLD',
+    legalBasis: 'CONSENT_ONLY',
+    continuityStaff: ['Kari'],
+  });
 
   test('by a worker of outreach is recorded, by one of another agency refused', async () => {
     const youthId = newId();
@@ -235,30 +363,63 @@ describe('a mutation through the schema', () => {
   });
 
   test('with a name that is too long is refused by its path, without the name', async () => {
-    const { errors } = await read(hopOf('OUTREACH', author.organisationId), START, { input: { ...input(newId()), continuityStaff: ['K'.repeat(101)] } });
-    expect(errors.map(({ extensions }) => [extensions['code'], extensions['argument']])).toEqual([['BAD_USER_INPUT', 'input.continuityStaff']]);
+    const { errors } = await read(hopOf('OUTREACH', author.organisationId), START, {
+      input: { ...input(newId()), continuityStaff: ['K'.repeat(101)] },
+    });
+    expect(errors.map(({ extensions }) => [extensions['code'], extensions['argument']])).toEqual([
+      ['BAD_USER_INPUT', 'input.continuityStaff'],
+    ]);
     expect(JSON.stringify(errors)).not.toContain('KKK');
   });
 
   test('that breaks a rule says which', async () => {
-    const { errors } = await read(hopOf('OUTREACH', author.organisationId), START, { input: { ...input(newId()), kind: 'ON_DECISION' } });
+    const { errors } = await read(hopOf('OUTREACH', author.organisationId), START, {
+      input: { ...input(newId()), kind: 'ON_DECISION' },
+    });
     expect(errors.map(({ extensions }) => extensions['rule'])).toEqual(['INV20']);
   });
 
   test('takes a sanction with its conditions', async () => {
     const youthId = newId();
     const worker = { ...author, at: new Date() };
-    await outreach.services.followUps.start(worker, { youthId, birthDate: '2009-01-01', kind: 'YOUTH_SANCTION', legalBasis: 'PENAL_CODE_52', continuityStaff: ['Kari'] });
-    await outreach.services.measureConsents.record(worker, youthId, 'OP_GEORGE');
-    const { errors } = await read(hopOf('OUTREACH', author.organisationId), 'mutation ($input: RecordSanctionInput!) { recordSanction(input: $input) { id } }', {
-      input: { youthId, birthDate: '2009-01-01', kind: 'UNGDOMSOPPFOLGING', source: 'OP_GEORGE', months: 6, imposedOn: '2025-06-01', conditions: [{ kind: 'HAP', absolute: false, proposedByYouth: true }] },
+    await outreach.services.followUps.start(worker, {
+      youthId,
+      birthDate: '2009-01-01',
+      kind: 'YOUTH_SANCTION',
+      legalBasis: 'PENAL_CODE_52',
+      continuityStaff: ['Kari'],
     });
+    await outreach.services.measureConsents.record(worker, youthId, 'OP_GEORGE');
+    const { errors } = await read(
+      hopOf('OUTREACH', author.organisationId),
+      'mutation ($input: RecordSanctionInput!) { recordSanction(input: $input) { id } }',
+      {
+        input: {
+          youthId,
+          birthDate: '2009-01-01',
+          kind: 'UNGDOMSOPPFOLGING',
+          source: 'OP_GEORGE',
+          months: 6,
+          imposedOn: '2025-06-01',
+          conditions: [{ kind: 'HAP', absolute: false, proposedByYouth: true }],
+        },
+      },
+    );
     expect(errors).toEqual([]);
   });
 });
 
 test('no field tells who enquired or referred, of a decision of child welfare, or what rows are read by', () => {
-  const hidden = ['HapCourse.source', 'AngerManagement.source', 'cwDecisionReference', 'category', 'organisationId', 'recordedAt'];
-  const shown = Object.values(outreach.subgraph.schema.getTypeMap()).filter(isObjectType).flatMap((type) => Object.keys(type.getFields()).flatMap((field) => [field, `${type.name}.${field}`]));
+  const hidden = [
+    'HapCourse.source',
+    'AngerManagement.source',
+    'cwDecisionReference',
+    'category',
+    'organisationId',
+    'recordedAt',
+  ];
+  const shown = Object.values(outreach.subgraph.schema.getTypeMap())
+    .filter(isObjectType)
+    .flatMap((type) => Object.keys(type.getFields()).flatMap((field) => [field, `${type.name}.${field}`]));
   expect(shown.filter((field) => hidden.includes(field))).toEqual([]);
 });

@@ -9,6 +9,9 @@ export class Youth {
   @Field(() => ID)
   id!: string;
 
-  @Field(() => OutreachRecords, { nullable: true, description: 'What outreach holds. An empty object is no news; `null` says only that the service did not answer.' })
+  @Field(() => OutreachRecords, {
+    nullable: true,
+    description: 'What outreach holds. An empty object is no news; `null` says only that the service did not answer.',
+  })
   outreach!: OutreachRecords;
 }

@@ -31,7 +31,10 @@ export interface CountedTable {
 export function sumOf(lines: readonly YouthCounts[]): YouthCounts {
   const sum = (of: (line: YouthCounts) => number): number => lines.reduce((total, line) => total + of(line), 0);
   return {
-    total: sum(({ total }) => total), boys: sum(({ boys }) => boys), girls: sum(({ girls }) => girls), otherGender: sum(({ otherGender }) => otherGender),
+    total: sum(({ total }) => total),
+    boys: sum(({ boys }) => boys),
+    girls: sum(({ girls }) => girls),
+    otherGender: sum(({ otherGender }) => otherGender),
     districts: byDistrict((district) => sum(({ districts }) => districts[district])),
   };
 }

@@ -13,9 +13,18 @@ export class ActivityTableResolver {
   constructor(private readonly deps: { readonly query: Statements; readonly reports: ReportReader }) {}
 
   @RequiresRole([Role.LEADER])
-  @Query(() => ActivityTable, { description: 'The youths of an organisation in a year, by what they took part in (aktivitetstall), beside what it has printed.' })
-  async activityTable(@Args(() => ReportArgs) args: ReportArgs, @Ctx() context: SubgraphContext, @Info() info: GraphQLResolveInfo): Promise<ActivityTable> {
-    const { scope, report } = await readScoped(this.deps.query, context, args, info, (asked) => readActivityTable(this.deps.reports, asked));
+  @Query(() => ActivityTable, {
+    description:
+      'The youths of an organisation in a year, by what they took part in (aktivitetstall), beside what it has printed.',
+  })
+  async activityTable(
+    @Args(() => ReportArgs) args: ReportArgs,
+    @Ctx() context: SubgraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ActivityTable> {
+    const { scope, report } = await readScoped(this.deps.query, context, args, info, (asked) =>
+      readActivityTable(this.deps.reports, asked),
+    );
     return showActivityTable(report, scope);
   }
 }

@@ -15,7 +15,10 @@ export class ActivityTableRow {
   @Field(() => String, { description: 'In Norwegian, as it is printed.' })
   label!: string;
 
-  @Field(() => Int, { nullable: true, description: 'Youths; in the line of the totals participations, since a youth may stand in several lines.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Youths; in the line of the totals participations, since a youth may stand in several lines.',
+  })
   total!: number | null;
 
   @Field(() => Int, { nullable: true })
@@ -24,7 +27,10 @@ export class ActivityTableRow {
   @Field(() => Int, { nullable: true })
   girls!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Neither boy nor girl, or not asked. The printed table has no such column.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Neither boy nor girl, or not asked. The printed table has no such column.',
+  })
   otherGender!: number | null;
 
   @Field(() => [DistrictCount], { description: 'By district. A youth who moves within the year counts in both.' })
@@ -41,7 +47,10 @@ export class ActivityTable extends ReportBase {
   @Field(() => ActivityTableRow, { description: 'The sums of the rows.' })
   computedTotal!: ActivityTableRow;
 
-  @Field(() => [ActivityTableRow], { description: 'The rows as the organisation has printed them; empty where it has printed none, or the asker leads another organisation.' })
+  @Field(() => [ActivityTableRow], {
+    description:
+      'The rows as the organisation has printed them; empty where it has printed none, or the asker leads another organisation.',
+  })
   printedRows!: readonly ActivityTableRow[];
 
   @Field(() => ActivityTableRow, { nullable: true, description: 'The totals as printed, errors included.' })

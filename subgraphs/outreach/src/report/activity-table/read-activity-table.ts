@@ -35,7 +35,10 @@ interface Read {
 /** Counts the activity of an organisation in a year, in one statement. */
 export async function readActivityTable(reports: ReportReader, scope: ReportScope): Promise<ComputedActivityTable> {
   const { counted, printed } = await reports.read<Read>('activity-table', ACTIVITY_TABLE, scope);
-  const rows = Object.fromEntries(ACTIVITY_KINDS.map((kind) => [kind, counted?.[kind] ?? NOBODY])) as Record<ActivityKind, YouthCounts>;
+  const rows = Object.fromEntries(ACTIVITY_KINDS.map((kind) => [kind, counted?.[kind] ?? NOBODY])) as Record<
+    ActivityKind,
+    YouthCounts
+  >;
   return { table: { rows, total: sumOf(Object.values(rows)) }, printed, isEmpty: counted === null };
 }
 

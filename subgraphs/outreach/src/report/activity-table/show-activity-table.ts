@@ -21,18 +21,26 @@ export function showActivityTable({ table, printed }: ComputedActivityTable, sco
     printedTotal: beside === null ? null : printedLine(null, beside.activityTable.total),
   };
   return frameOf(figures, {
-    scope, printed,
+    scope,
+    printed,
     // With every contradiction of the publisher: those of the other reports concern the same services.
     reports: EVERY_REPORT,
     compared: () => comparedCells(table, printed),
-    lines: () => [...lines, computedTotal].map((line) => ({ kind: line.kind, label: line.label, ...countColumns(line) })),
+    lines: () =>
+      [...lines, computedTotal].map((line) => ({ kind: line.kind, label: line.label, ...countColumns(line) })),
   });
 }
 
-const lineOf = (kind: ActivityKind | null, label: string, counts: ShownCounts): ActivityTableRow => ({ kind, label, ...listDistricts(counts) });
+const lineOf = (kind: ActivityKind | null, label: string, counts: ShownCounts): ActivityTableRow => ({
+  kind,
+  label,
+  ...listDistricts(counts),
+});
 
-const printedLine = (kind: ActivityKind | null, { label, total, boys, girls, districts }: PrintedCells): ActivityTableRow =>
-  lineOf(kind, label, { total, boys, girls, otherGender: null, districts });
+const printedLine = (
+  kind: ActivityKind | null,
+  { label, total, boys, girls, districts }: PrintedCells,
+): ActivityTableRow => lineOf(kind, label, { total, boys, girls, otherGender: null, districts });
 
 function comparedCells({ rows, total }: CountedTable, printed: PrintedFigures | null): readonly ComparedCell[] {
   if (printed === null) return [];
@@ -44,6 +52,14 @@ function comparedCells({ rows, total }: CountedTable, printed: PrintedFigures | 
 }
 
 const compared = (row: string, computed: ShownCounts, printed: PrintedCells | undefined): readonly ComparedCell[] => [
-  ...(['total', 'boys', 'girls'] as const).map((column) => ({ cell: `${row}/${column}`, printed: printed?.[column], computed: computed[column] })),
-  ...TABLE_DISTRICTS.map((district) => ({ cell: `${row}/${district}`, printed: printed?.districts[district], computed: computed.districts[district] })),
+  ...(['total', 'boys', 'girls'] as const).map((column) => ({
+    cell: `${row}/${column}`,
+    printed: printed?.[column],
+    computed: computed[column],
+  })),
+  ...TABLE_DISTRICTS.map((district) => ({
+    cell: `${row}/${district}`,
+    printed: printed?.districts[district],
+    computed: computed.districts[district],
+  })),
 ];

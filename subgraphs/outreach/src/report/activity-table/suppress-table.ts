@@ -14,14 +14,22 @@ export interface ShownTable {
  */
 export function suppressTable({ rows, total }: CountedTable): ShownTable {
   const kinds = Object.keys(rows) as ActivityKind[];
-  const totals = suppressParts(Object.fromEntries(kinds.map((kind) => [kind, rows[kind].total])) as Record<ActivityKind, number>);
-  const shownRows = Object.fromEntries(kinds.map((kind) => [kind, totals[kind] === null ? NOTHING_SHOWN : suppressCounts(rows[kind])])) as Record<ActivityKind, ShownCounts>;
+  const totals = suppressParts(
+    Object.fromEntries(kinds.map((kind) => [kind, rows[kind].total])) as Record<ActivityKind, number>,
+  );
+  const shownRows = Object.fromEntries(
+    kinds.map((kind) => [kind, totals[kind] === null ? NOTHING_SHOWN : suppressCounts(rows[kind])]),
+  ) as Record<ActivityKind, ShownCounts>;
   const last = suppressCounts(total);
-  const whole = (of: (line: ShownCounts) => Shown): Shown => (kinds.every((kind) => of(shownRows[kind]) !== null) ? of(last) : null);
+  const whole = (of: (line: ShownCounts) => Shown): Shown =>
+    kinds.every((kind) => of(shownRows[kind]) !== null) ? of(last) : null;
   return {
     rows: shownRows,
     total: {
-      total: last.total, boys: whole(({ boys }) => boys), girls: whole(({ girls }) => girls), otherGender: whole(({ otherGender }) => otherGender),
+      total: last.total,
+      boys: whole(({ boys }) => boys),
+      girls: whole(({ girls }) => girls),
+      otherGender: whole(({ otherGender }) => otherGender),
       districts: byDistrict((district) => whole(({ districts }) => districts[district])),
     },
   };

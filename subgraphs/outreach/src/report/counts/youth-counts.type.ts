@@ -7,10 +7,15 @@ import { TABLE_DISTRICTS, type ShownCounts } from './youth-counts';
 @RequiresRole([Role.LEADER])
 @RecordType({ description: 'A count of one district.' })
 export class DistrictCount {
-  @Field(() => OutreachDistrict, { description: '`OTHER` takes out of town, no fixed abode, other and unknown together.' })
+  @Field(() => OutreachDistrict, {
+    description: '`OTHER` takes out of town, no fixed abode, other and unknown together.',
+  })
   district!: OutreachDistrict;
 
-  @Field(() => Int, { nullable: true, description: 'Absent: withheld, because it is small or a small one would follow from it.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Absent: withheld, because it is small or a small one would follow from it.',
+  })
   count!: number | null;
 }
 
@@ -35,11 +40,25 @@ export class OutreachYouthCounts {
 }
 
 /** The counts as the API gives them. */
-export const listDistricts = <Counts extends ShownCounts>({ districts, ...counts }: Counts): Omit<Counts, 'districts'> & { readonly districts: readonly DistrictCount[] } => ({
-  ...counts, districts: TABLE_DISTRICTS.map((district) => ({ district, count: districts[district] })),
+export const listDistricts = <Counts extends ShownCounts>({
+  districts,
+  ...counts
+}: Counts): Omit<Counts, 'districts'> & { readonly districts: readonly DistrictCount[] } => ({
+  ...counts,
+  districts: TABLE_DISTRICTS.map((district) => ({ district, count: districts[district] })),
 });
 
 /** The counts as columns of a line of CSV. */
-export const countColumns = ({ total, boys, girls, otherGender, districts }: OutreachYouthCounts): Readonly<Record<string, number | null>> => ({
-  total, boys, girls, otherGender, ...Object.fromEntries(districts.map(({ district, count }) => [district, count])),
+export const countColumns = ({
+  total,
+  boys,
+  girls,
+  otherGender,
+  districts,
+}: OutreachYouthCounts): Readonly<Record<string, number | null>> => ({
+  total,
+  boys,
+  girls,
+  otherGender,
+  ...Object.fromEntries(districts.map(({ district, count }) => [district, count])),
 });

@@ -20,11 +20,25 @@ export async function readFortnightReport(reports: ReportReader, scope: ReportSc
 export function showFortnightReport({ goals }: ComputedFortnights, scope: ReportScope): FortnightReport {
   const fortnights = scope.isExact ? goals.map(resultOf) : suppressed(goals);
   const withTarget = fortnights.filter(({ targetEncounters }) => targetEncounters !== null);
-  const achieved = withTarget.some(({ isAchieved }) => isAchieved === null) ? null : withTarget.filter(({ isAchieved }) => isAchieved).length;
-  return frameOf({ fortnights, withTarget: withTarget.length, achieved }, {
-    scope, printed: null, reports: [], compared: () => [],
-    lines: () => fortnights.map(({ focusGroups, arenas, times, ...rest }) => ({ ...rest, focusGroups: focusGroups.join(', '), arenas: arenas.join(', '), times: times.join(', ') })),
-  });
+  const achieved = withTarget.some(({ isAchieved }) => isAchieved === null)
+    ? null
+    : withTarget.filter(({ isAchieved }) => isAchieved).length;
+  return frameOf(
+    { fortnights, withTarget: withTarget.length, achieved },
+    {
+      scope,
+      printed: null,
+      reports: [],
+      compared: () => [],
+      lines: () =>
+        fortnights.map(({ focusGroups, arenas, times, ...rest }) => ({
+          ...rest,
+          focusGroups: focusGroups.join(', '),
+          arenas: arenas.join(', '),
+          times: times.join(', '),
+        })),
+    },
+  );
 }
 
 const resultOf = ({ id: _id, ...result }: FortnightGoal): FortnightResult => result;
@@ -33,6 +47,13 @@ function suppressed(goals: readonly FortnightGoal[]): readonly FortnightResult[]
   const encounters = suppressParts(Object.fromEntries(goals.map((goal) => [goal.startsOn, goal.encounters])));
   return goals.map((goal) => {
     const visible = encounters[goal.startsOn] ?? null;
-    return { ...resultOf(goal), focusGroups: [], arenas: [], times: [], encounters: visible, isAchieved: visible === null ? null : goal.isAchieved };
+    return {
+      ...resultOf(goal),
+      focusGroups: [],
+      arenas: [],
+      times: [],
+      encounters: visible,
+      isAchieved: visible === null ? null : goal.isAchieved,
+    };
   });
 }

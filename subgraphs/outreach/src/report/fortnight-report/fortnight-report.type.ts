@@ -30,7 +30,10 @@ export class FortnightResult {
   @Field(() => Int, { description: 'How many sessions were held.' })
   sessions!: number;
 
-  @Field(() => Boolean, { nullable: true, description: 'Absent without a target, and where the meetings are withheld.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Absent without a target, and where the meetings are withheld.',
+  })
   isAchieved!: boolean | null;
 }
 

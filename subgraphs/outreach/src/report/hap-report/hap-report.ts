@@ -39,15 +39,29 @@ export async function readHapReport(reports: ReportReader, scope: ReportScope): 
 export function showHapReport({ printed, isEmpty: _isEmpty, ...counted }: ComputedHap, scope: ReportScope): HapReport {
   const figures = scope.isExact ? counted : suppressed(counted);
   return frameOf(figures, {
-    scope, printed, reports: ['hap'], compared: () => sameNames('hap', printed?.hap, figures), lines: () => [{ year: scope.year, ...figures }],
+    scope,
+    printed,
+    reports: ['hap'],
+    compared: () => sameNames('hap', printed?.hap, figures),
+    lines: () => [{ year: scope.year, ...figures }],
   });
 }
 
-function suppressed({ enquiries, offered, referredOn, notMapped, ...outcomes }: Counted): Pick<HapReport, keyof Counted> {
+function suppressed({
+  enquiries,
+  offered,
+  referredOn,
+  notMapped,
+  ...outcomes
+}: Counted): Pick<HapReport, keyof Counted> {
   const parts = suppressParts({ offered, referredOn, notMapped });
   const isHidden = shown(enquiries) === null;
   const ofTheOffered = isHidden || parts.offered === null ? NO_OUTCOMES : suppressParts(outcomes);
-  return { enquiries: shown(enquiries), ...(isHidden ? { offered: null, referredOn: null, notMapped: null } : parts), ...ofTheOffered };
+  return {
+    enquiries: shown(enquiries),
+    ...(isHidden ? { offered: null, referredOn: null, notMapped: null } : parts),
+    ...ofTheOffered,
+  };
 }
 
 const NO_OUTCOMES = { quit: null, reduced: null, stopped: null, underWay: null };

@@ -5,12 +5,17 @@ import { ReportBase } from '../report-base.type';
 
 /** What came of a year's enquiries about cannabis cessation. */
 @RequiresRole([Role.LEADER])
-@RecordType({ description: 'What came of a year\'s enquiries about cannabis cessation (HAP). A count that is absent is withheld.' })
+@RecordType({
+  description: "What came of a year's enquiries about cannabis cessation (HAP). A count that is absent is withheld.",
+})
 export class HapReport extends ReportBase {
   @Field(() => Int, { nullable: true, description: 'Enquiries of the year (henvendelser).' })
   enquiries!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Of these: offered the programme after the mapping talk, whatever came of it.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Of these: offered the programme after the mapping talk, whatever came of it.',
+  })
   offered!: number | null;
 
   @Field(() => Int, { nullable: true, description: 'Of these: referred on to others.' })
@@ -28,6 +33,9 @@ export class HapReport extends ReportBase {
   @Field(() => Int, { nullable: true, description: 'Of those offered: stopped on the way.' })
   stopped!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Of those offered: still under way, within the eight weeks or beyond them.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Of those offered: still under way, within the eight weeks or beyond them.',
+  })
   underWay!: number | null;
 }

@@ -6,7 +6,10 @@ import { ReportBase } from '../report-base.type';
 
 /** A year of street outreach in figures. */
 @RequiresRole([Role.LEADER])
-@RecordType({ description: 'A year of street outreach in figures (nøkkeltall for oppsøkende). A figure that is absent is withheld, or has nothing to rest on.' })
+@RecordType({
+  description:
+    'A year of street outreach in figures (nøkkeltall for oppsøkende). A figure that is absent is withheld, or has nothing to rest on.',
+})
 export class KeyFigures extends ReportBase {
   @Field(() => Float, { description: 'Hours on the street, summed over the staff (arbeidstimer på gata).' })
   staffHours!: number;
@@ -14,7 +17,10 @@ export class KeyFigures extends ReportBase {
   @Field(() => Int, { description: 'Sessions that were held (økter).' })
   sessions!: number;
 
-  @Field(() => Int, { nullable: true, description: 'Meetings with youths (ungdomstreff). A youth may be met many times.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Meetings with youths (ungdomstreff). A youth may be met many times.',
+  })
   encounters!: number | null;
 
   @Field(() => Int, { nullable: true, description: 'Meetings that were the first (førstekontakter).' })
@@ -35,7 +41,9 @@ export class KeyFigures extends ReportBase {
 
 /** The meetings with youths of one district. */
 @RequiresRole([Role.LEADER])
-@RecordType({ description: 'The meetings with youths of one district (bydelstilhørighet). It counts meetings, not persons.' })
+@RecordType({
+  description: 'The meetings with youths of one district (bydelstilhørighet). It counts meetings, not persons.',
+})
 export class DistrictShare {
   @Field(() => OutreachDistrict)
   district!: OutreachDistrict;

@@ -52,6 +52,10 @@ select coalesce(json_object_agg(district, encounters), '{}') as counts from (
 
 /** Counts the encounters of a year by district, in one statement. */
 export async function readDistrictDistribution(reports: ReportReader, scope: ReportScope): Promise<CountedDistricts> {
-  const { counts } = await reports.read<Pick<CountedDistricts, 'counts'>>('district-distribution', DISTRICT_DISTRIBUTION, scope);
+  const { counts } = await reports.read<Pick<CountedDistricts, 'counts'>>(
+    'district-distribution',
+    DISTRICT_DISTRIBUTION,
+    scope,
+  );
   return { counts, isEmpty: Object.keys(counts).length === 0 };
 }

@@ -16,32 +16,59 @@ interface ComputedPsychologist extends Computed {
 
 /** A youth who came at least once has come. */
 export const PSYCHOLOGIST_REPORT = `
-select ${countYouths('arena = \'USIT\'')} as office, ${countYouths('arena = \'HFU\'')} as offered,
-  ${countYouths('arena = \'HFU\' and came')} as attended, ${countYouths('arena = \'HFU\' and not came')} as "noShow"
+select ${countYouths("arena = 'USIT'")} as office, ${countYouths("arena = 'HFU'")} as offered,
+  ${countYouths("arena = 'HFU' and came")} as attended, ${countYouths("arena = 'HFU' and not came")} as "noShow"
 from (
   select youth_id, gender, district, arena, bool_or(not is_no_show) over (partition by youth_id, arena) as came
   from psychologist_contact where ${inYear('offered_on')}) contact`;
 
 /** Counts whom the psychologist met in a year, in one statement. */
 export async function readPsychologistReport(reports: ReportReader, scope: ReportScope): Promise<ComputedPsychologist> {
-  const counted = await reports.read<Omit<ComputedPsychologist, 'isEmpty'>>('psychologist-report', PSYCHOLOGIST_REPORT, scope);
+  const counted = await reports.read<Omit<ComputedPsychologist, 'isEmpty'>>(
+    'psychologist-report',
+    PSYCHOLOGIST_REPORT,
+    scope,
+  );
   return { ...counted, isEmpty: counted.office.total + counted.offered.total === 0 };
 }
 
 /** The report as its asker sees it. */
 export function showPsychologistReport(computed: ComputedPsychologist, scope: ReportScope): PsychologistReport {
   const { printed } = computed;
-  const whole = (counts: YouthCounts): PsychologistReport['office'] => listDistricts(scope.isExact ? counts : suppressCounts(counts));
-  const part = (counts: YouthCounts): PsychologistReport['office'] => listDistricts(scope.isExact ? counts : suppressPartOf(computed.offered, counts));
-  const [office, offered, attended, noShow] = [whole(computed.office), whole(computed.offered), part(computed.attended), part(computed.noShow)];
+  const whole = (counts: YouthCounts): PsychologistReport['office'] =>
+    listDistricts(scope.isExact ? counts : suppressCounts(counts));
+  const part = (counts: YouthCounts): PsychologistReport['office'] =>
+    listDistricts(scope.isExact ? counts : suppressPartOf(computed.offered, counts));
+  const [office, offered, attended, noShow] = [
+    whole(computed.office),
+    whole(computed.offered),
+    part(computed.attended),
+    part(computed.noShow),
+  ];
   const compared = (): readonly ComparedCell[] => [
-    ...sameNames('psychologist', printed?.psychologist, { youths: office.total, boys: office.boys, girls: office.girls }),
+    ...sameNames('psychologist', printed?.psychologist, {
+      youths: office.total,
+      boys: office.boys,
+      girls: office.girls,
+    }),
     ...sameNames('psychologist/hfu', printed?.psychologist.hfu, {
-      offered: offered.total, offeredGirls: offered.girls, offeredBoys: offered.boys, attended: attended.total, attendedGirls: attended.girls, attendedBoys: attended.boys,
-      noShow: noShow.total, noShowGirls: noShow.girls, noShowBoys: noShow.boys,
+      offered: offered.total,
+      offeredGirls: offered.girls,
+      offeredBoys: offered.boys,
+      attended: attended.total,
+      attendedGirls: attended.girls,
+      attendedBoys: attended.boys,
+      noShow: noShow.total,
+      noShowGirls: noShow.girls,
+      noShowBoys: noShow.boys,
     }),
   ];
-  const report = { office, healthStationOffered: offered, healthStationAttended: attended, healthStationNoShow: noShow };
+  const report = {
+    office,
+    healthStationOffered: offered,
+    healthStationAttended: attended,
+    healthStationNoShow: noShow,
+  };
   const lines = () => Object.entries(report).map(([of, counts]) => ({ of, ...countColumns(counts) }));
   return frameOf(report, { scope, printed, reports: ['psychologist'], compared, lines });
 }

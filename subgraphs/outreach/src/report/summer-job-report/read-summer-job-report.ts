@@ -27,16 +27,17 @@ export interface ComputedSummer extends CountedSummer, Computed {
 
 const DEFAULT_BUDGET_NOK = 300_000;
 
-const youthsWith = (condition: string, name: string): string => `(count(distinct youth_id) filter (where ${condition}))::int as "${name}"`;
+const youthsWith = (condition: string, name: string): string =>
+  `(count(distinct youth_id) filter (where ${condition}))::int as "${name}"`;
 
 /** A job begins with its contract: who only applied is not counted. */
 export const SUMMER_JOB_REPORT = `
 select ${countYouths()} as youths, round(avg(age), 1)::float as "meanAge", min(age) as youngest, max(age) as oldest,
   count(distinct coalesce(employer_id::text, lower(employer)))::int as employers,
   coalesce((select nok from summer_job_budget where organisation_id = asked.organisation_id and year = asked.year), ${DEFAULT_BUDGET_NOK}) as "budgetNok",
-  ${youthsWith('result = \'ALL_HOURS\'', 'allHours')}, ${youthsWith('result = \'ALL_HOURS\' and has_sick_note', 'allHoursWithSickNote')},
-  ${youthsWith('result = \'OVER_50\'', 'over50')}, ${youthsWith('result = \'UNDER_50\'', 'under50')},
-  ${youthsWith('after = \'HOURLY\'', 'hiredHourly')}, ${youthsWith('after = \'ON_CALL\'', 'onCall')}
+  ${youthsWith("result = 'ALL_HOURS'", 'allHours')}, ${youthsWith("result = 'ALL_HOURS' and has_sick_note", 'allHoursWithSickNote')},
+  ${youthsWith("result = 'OVER_50'", 'over50')}, ${youthsWith("result = 'UNDER_50'", 'under50')},
+  ${youthsWith("after = 'HOURLY'", 'hiredHourly')}, ${youthsWith("after = 'ON_CALL'", 'onCall')}
 from summer_job where organisation_id = asked.organisation_id and year = asked.year and contract_on is not null`;
 
 /** Counts the summer jobs of a year, in one statement. */
@@ -46,7 +47,14 @@ export async function readSummerJobReport(reports: ReportReader, scope: ReportSc
 }
 
 /** The youths of a summer, for a count that no list leaves (docs/adr/0012-count-without-a-list.md). */
-export async function youthsOfSummer(query: Query, { organisationId, year }: Pick<ReportScope, 'organisationId' | 'year'>): Promise<readonly string[]> {
-  const rows = await query<{ id: string }>('summer-job-youths', 'select distinct youth_id as id from summer_job where organisation_id = $1 and year = $2 and contract_on is not null', [organisationId, year]);
+export async function youthsOfSummer(
+  query: Query,
+  { organisationId, year }: Pick<ReportScope, 'organisationId' | 'year'>,
+): Promise<readonly string[]> {
+  const rows = await query<{ id: string }>(
+    'summer-job-youths',
+    'select distinct youth_id as id from summer_job where organisation_id = $1 and year = $2 and contract_on is not null',
+    [organisationId, year],
+  );
   return rows.map(({ id }) => id);
 }

@@ -12,18 +12,33 @@ import { SummerJobReport } from './summer-job-report.type';
 
 @Resolver(() => SummerJobReport)
 export class SummerJobReportResolver {
-  constructor(private readonly deps: { readonly query: Statements; readonly reports: ReportReader; readonly decisionCount: DecisionCount }) {}
+  constructor(
+    private readonly deps: {
+      readonly query: Statements;
+      readonly reports: ReportReader;
+      readonly decisionCount: DecisionCount;
+    },
+  ) {}
 
   @RequiresRole([Role.LEADER])
-  @Query(() => SummerJobReport, { description: 'A summer of the summer job project (sommerjobb), beside what was printed of it.' })
-  async summerJobReport(@Args(() => ReportArgs) args: ReportArgs, @Ctx() context: SubgraphContext, @Info() info: GraphQLResolveInfo): Promise<SummerJobReport> {
-    const { scope, report } = await readScoped(this.deps.query, context, args, info, (asked) => readSummerJobReport(this.deps.reports, asked));
+  @Query(() => SummerJobReport, {
+    description: 'A summer of the summer job project (sommerjobb), beside what was printed of it.',
+  })
+  async summerJobReport(
+    @Args(() => ReportArgs) args: ReportArgs,
+    @Ctx() context: SubgraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<SummerJobReport> {
+    const { scope, report } = await readScoped(this.deps.query, context, args, info, (asked) =>
+      readSummerJobReport(this.deps.reports, asked),
+    );
     return showSummerJobReport(report, scope);
   }
 
   @FieldResolver(() => Int, {
     nullable: true,
-    description: 'Youths with a decision of child welfare in the year (vedtak). Counted together with child welfare: no list and no identity crosses. Withheld from everybody where it, or the rest, is below 5.',
+    description:
+      'Youths with a decision of child welfare in the year (vedtak). Counted together with child welfare: no list and no identity crosses. Withheld from everybody where it, or the rest, is below 5.',
   })
   async withDecision(@Root() { organisationId, year }: SummerJobReport): Promise<number | null> {
     const youths = await youthsOfSummer(this.deps.query, { organisationId, year });

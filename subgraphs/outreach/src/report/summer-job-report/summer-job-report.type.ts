@@ -17,10 +17,16 @@ export class SummerJobReport extends ReportBase {
   @Field(() => Float, { nullable: true, description: 'In years with one decimal.' })
   meanAge!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'In whole years. A single youth\'s age: only for a leader of the organisation.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: "In whole years. A single youth's age: only for a leader of the organisation.",
+  })
   youngest!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'In whole years. A single youth\'s age: only for a leader of the organisation.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: "In whole years. A single youth's age: only for a leader of the organisation.",
+  })
   oldest!: number | null;
 
   @Field(() => Int, { description: 'Employers who took a youth.' })
@@ -29,10 +35,13 @@ export class SummerJobReport extends ReportBase {
   @Field(() => Int, { description: 'What the organisation has for wages, in whole NOK.' })
   budgetNok!: number;
 
-  @Field(() => Int, { nullable: true, description: 'Youths who did all their hours, a doctor\'s note counting for those missed.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: "Youths who did all their hours, a doctor's note counting for those missed.",
+  })
   allHours!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Those of them with a doctor\'s note (legeerklæring).' })
+  @Field(() => Int, { nullable: true, description: "Those of them with a doctor's note (legeerklæring)." })
   allHoursWithSickNote!: number | null;
 
   @Field(() => Int, { nullable: true, description: 'Youths who did more than half of their hours.' })

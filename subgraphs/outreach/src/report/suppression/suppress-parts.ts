@@ -17,5 +17,7 @@ export function suppressParts<Key extends string>(parts: Readonly<Record<Key, nu
   if (!counts.some((count) => count < LEAST_SHOWN)) return parts;
   // No other part is left: `Infinity`, and the small ones cover each other.
   const greatestWithheld = Math.min(...counts.filter((count) => count >= LEAST_SHOWN));
-  return Object.fromEntries(Object.entries<number>(parts).map(([key, count]) => [key, count > greatestWithheld ? count : null])) as Record<Key, Shown>;
+  return Object.fromEntries(
+    Object.entries<number>(parts).map(([key, count]) => [key, count > greatestWithheld ? count : null]),
+  ) as Record<Key, Shown>;
 }
