@@ -2,6 +2,10 @@ import tseslint from 'typescript-eslint';
 
 const SUBGRAPHS = ['child-welfare', 'nav', 'outreach', 'housing', 'consent'].map((name) => `@brobygger/${name}`);
 
+/** The rooms of those who start, fill and describe the whole. */
+const TOOLS = ['issuer', 'demo', 'all-in-one', 'commands', 'generate'].map((name) => `@brobygger/${name}`);
+const ABOVE_THE_SUBGRAPHS = ['@brobygger/gateway', '@brobygger/platform', ...TOOLS];
+
 /** Imports point one way: domain ← consent-engine ← subgraph-kit ← subgraphs; the gateway knows domain and the hop token. */
 const DIRECTION = [
   { files: ['packages/domain/src/**'], forbidden: ['@brobygger/*'] },
@@ -14,7 +18,13 @@ const DIRECTION = [
     forbidden: ['@brobygger/*', '!@brobygger/domain', '!@brobygger/consent-engine', '!@brobygger/hop-token'],
   },
   { files: ['gateway/src/**'], forbidden: ['@brobygger/*', '!@brobygger/domain', '!@brobygger/hop-token'] },
-  { files: ['subgraphs/*/src/**'], forbidden: [...SUBGRAPHS, '@brobygger/gateway', '@brobygger/all-in-one'] },
+  { files: ['subgraphs/*/src/**'], forbidden: [...SUBGRAPHS, ...ABOVE_THE_SUBGRAPHS] },
+  // Above the subgraphs: platform ← demo ← all-in-one ← commands ← generate; the issuer stands beside the platform.
+  { files: ['packages/platform/src/**'], forbidden: TOOLS },
+  { files: ['tools/issuer/src/**'], forbidden: ['@brobygger/*', '!@brobygger/domain'] },
+  { files: ['tools/demo/src/**'], forbidden: TOOLS.filter((name) => name !== '@brobygger/issuer') },
+  { files: ['all-in-one/src/**'], forbidden: [...SUBGRAPHS, '@brobygger/commands', '@brobygger/generate'] },
+  { files: ['tools/commands/src/**'], forbidden: [...SUBGRAPHS, '@brobygger/generate'] },
 ];
 
 export default tseslint.config(

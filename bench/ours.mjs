@@ -8,7 +8,7 @@ import { watchWire } from './wire.mjs';
 
 const require = createRequire(import.meta.url);
 const { createAuthenticator, createGateway, DEFAULT_LIMITS, IssuerConfiguration } = require('@brobygger/gateway');
-const { createPlatform } = require('../all-in-one/dist/platform.js');
+const { createPlatform } = require('@brobygger/platform');
 const pino = require('pino');
 
 const supergraphSdl = readFileSync(new URL('../schema/supergraph.graphql', import.meta.url), 'utf8');

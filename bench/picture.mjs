@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 export const PURPOSE = 'B104';
 
 /** The whole picture. */
-export const { PICTURE } = createRequire(import.meta.url)('../all-in-one/dist/demo/picture.query.js');
+export const { PICTURE } = createRequire(import.meta.url)('@brobygger/demo');
 
 /** No purpose covers these beside the rest, so that no consent can open them for it. */
 const NOT_COVERED = new Set(['summerJobs', 'hap', 'sanction']);

@@ -9,7 +9,7 @@ import { OFFICE, writeWorld } from './world.mjs';
 
 const require = createRequire(import.meta.url);
 const { provisionDatabases, startEmbeddedPostgres } = require('@brobygger/embedded-database');
-const { SERVICE_NAMES } = require('../all-in-one/dist/services.js');
+const { SERVICE_NAMES } = require('@brobygger/platform');
 
 /** How many caseworkers of the office ask. */
 const WORKERS = 100;

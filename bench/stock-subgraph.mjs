@@ -11,7 +11,7 @@ import { stockSdl } from './stock-schema.mjs';
 
 const require = createRequire(import.meta.url);
 const { connect } = require('@brobygger/subgraph-kit');
-const { PERSISTENCE } = require('../all-in-one/dist/services.js');
+const { PERSISTENCE } = require('@brobygger/platform');
 let server;
 
 answerParent({

@@ -5,7 +5,7 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const workspaces = ['gateway', 'all-in-one', ...under('packages'), ...under('subgraphs')];
+const workspaces = ['gateway', 'all-in-one', ...['packages', 'subgraphs', 'tools'].flatMap(under)];
 
 function under(folder) {
   return readdirSync(join(root, folder)).map((name) => join(folder, name));

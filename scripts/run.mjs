@@ -9,7 +9,7 @@ const [command, ...words] = process.argv.slice(2);
 if (!COMMANDS.includes(command)) giveUp(`unknown command \`${command || ''}\`: use one of ${COMMANDS.join(', ')}`);
 
 await ensureInstalled();
-const file = join(root, 'all-in-one', 'dist', 'commands', `${command}.js`);
+const file = join(root, 'tools', 'commands', 'dist', `${command}.js`);
 // The command finds its own words where it would if it had been run directly.
 process.argv = [process.execPath, file, ...words];
 await import(pathToFileURL(file).href);

@@ -25,7 +25,7 @@ async function check(name, ...words) {
 }
 
 async function checkSchema() {
-  const emitter = join(root, 'all-in-one', 'dist', 'emit-schema.js');
+  const emitter = join(root, 'tools', 'generate', 'dist', 'emit-schema.js');
   return existsSync(emitter) ? [await check('schema drift', emitter, '--check')] : [];
 }
 

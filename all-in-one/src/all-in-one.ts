@@ -10,16 +10,12 @@ import { readFileSync } from 'node:fs';
 import pino from 'pino';
 import { keptSecret, prepareDataFolder } from './data-folder';
 import { openDatabases } from './databases';
-import { demoDate, isDemoHalfLoaded, keepingDemoDate } from './demo-date';
-import { loadDemoWorld } from './demo/load-demo-world';
-import { demoPersonas } from './demo/personas';
+import { demoDate, isDemoHalfLoaded, keepingDemoDate, loadDemoWorld, demoPersonas } from '@brobygger/demo';
 import type { AllInOneEnvironment } from './environment';
-import { AUDIENCE, issuerUrlOf } from './issuer-url';
-import { loadOrCreateSigningKey } from './issuer/signing-key';
-import { TOKEN_LIFETIME_SECONDS } from './issuer/issuer-settings';
+import { AUDIENCE, issuerUrlOf, loadOrCreateSigningKey, TOKEN_LIFETIME_SECONDS } from '@brobygger/issuer';
 import { addPlayground, type ListedPersona } from './pages/playground.pages';
 import { PLAYGROUND, SUPERGRAPH } from './paths';
-import { createPlatform, emptyDatabases } from './platform';
+import { createPlatform, emptyDatabases } from '@brobygger/platform';
 import { requireFreePort } from './require-free-port';
 
 /** Everything in one process, listening. */
@@ -62,7 +58,7 @@ export async function startAllInOne(environment: AllInOneEnvironment, say: (line
     // Loaded only here, so that production never does.
     const issuer = isProduction
       ? null
-      : (await import('./issuer/development-issuer.js')).createDevelopmentIssuer({
+      : (await import('@brobygger/issuer/development-issuer')).createDevelopmentIssuer({
           nodeEnv: environment.NODE_ENV,
           issuerUrl: issuerUrlOf(environment.PORT),
           audience: AUDIENCE,

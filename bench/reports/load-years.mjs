@@ -4,7 +4,7 @@ import { answerParent } from '../process.mjs';
 
 const require = createRequire(import.meta.url);
 require('reflect-metadata');
-const { loadUsit2016 } = require('../../all-in-one/dist/load-usit2016/load-usit2016.js');
+const { loadUsit2016 } = require('@brobygger/demo/usit2016');
 
 /** The years in turn: a terminal sees one line that moves, anything else every tenth year. */
 function showProgress(years) {

@@ -7,8 +7,8 @@ import { startChild } from '../process.mjs';
 
 const require = createRequire(import.meta.url);
 const { planForService, provisionPlans, startEmbeddedPostgres } = require('@brobygger/embedded-database');
-const { SERVICE_NAMES } = require('../../all-in-one/dist/services.js');
-const { ORGANISATIONS } = require('../../all-in-one/dist/demo/organisations.js');
+const { SERVICE_NAMES } = require('@brobygger/platform');
+const { ORGANISATIONS } = require('@brobygger/demo');
 
 /** Whose reports they are. */
 export const ORGANISATION = ORGANISATIONS.uteseksjonen.id;

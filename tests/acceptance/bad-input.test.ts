@@ -9,7 +9,7 @@ import {
   type IntrospectionQuery,
 } from 'graphql';
 import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT, type JWTPayload } from 'jose';
-import { SERVICE_NAMES, type ServiceName } from '../../all-in-one/src/services';
+import { SERVICE_NAMES, type ServiceName } from '@brobygger/platform';
 import { startAllInOne, type TogetherInOne } from '../harness/all-in-one';
 import { codesOf, send } from '../harness/ask';
 import { leader, officer, worker, youth as youthCaller } from '../harness/callers';

@@ -4,12 +4,8 @@ import { createTestDatabase } from '@brobygger/testkit';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pino from 'pino';
-import { loadDemoWorld } from '../../all-in-one/src/demo/load-demo-world';
-import { demoPersonas } from '../../all-in-one/src/demo/personas';
-import { PICTURE } from '../../all-in-one/src/demo/picture.query';
-import { YOUTHS, type YouthName } from '../../all-in-one/src/demo/youths';
-import { createPlatform } from '../../all-in-one/src/platform';
-import { SERVICE_NAMES, type ServiceName } from '../../all-in-one/src/services';
+import { loadDemoWorld, demoPersonas, PICTURE, YOUTHS, type YouthName } from '@brobygger/demo';
+import { createPlatform, SERVICE_NAMES, type ServiceName } from '@brobygger/platform';
 
 /** An answer of the gateway. */
 export interface Answer {

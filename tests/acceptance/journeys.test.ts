@@ -1,8 +1,5 @@
 import { newId, type Purpose } from '@brobygger/domain';
-import { ORGANISATIONS } from '../../all-in-one/src/demo/organisations';
-import { demoPersonas } from '../../all-in-one/src/demo/personas';
-import { PICTURE } from '../../all-in-one/src/demo/picture.query';
-import { YOUTHS, type YouthName } from '../../all-in-one/src/demo/youths';
+import { ORGANISATIONS, demoPersonas, PICTURE, YOUTHS, type YouthName } from '@brobygger/demo';
 import { startDemoWorld, type DemoWorld, type Picture } from './demo-world';
 
 let world: DemoWorld;

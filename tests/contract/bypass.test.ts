@@ -1,6 +1,6 @@
 import type { Agency } from '@brobygger/domain';
 import { UnsecuredJWT, decodeJwt } from 'jose';
-import type { ServiceName } from '../../all-in-one/src/services';
+import type { ServiceName } from '@brobygger/platform';
 import { worker, youth as youthCaller } from '../harness/callers';
 import { startDistributed, type Distributed } from '../harness/distributed';
 import { createHops, post, type Hops } from '../harness/hops';

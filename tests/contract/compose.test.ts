@@ -11,10 +11,8 @@ import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { parse } from 'yaml';
 import type { z } from 'zod';
-import { ProvisionEnvironment } from '../../all-in-one/src/provision/environment';
-import { makeDatabases } from '../../all-in-one/src/provision/make-databases';
-import { makeSecretsFile } from '../../all-in-one/src/provision/secrets-file';
-import { OWNERS, SERVICE_NAMES } from '../../all-in-one/src/services';
+import { ProvisionEnvironment, makeDatabases, makeSecretsFile } from '@brobygger/commands';
+import { OWNERS, SERVICE_NAMES } from '@brobygger/platform';
 
 type Variables = Readonly<Record<string, string>>;
 

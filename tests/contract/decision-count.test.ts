@@ -5,7 +5,7 @@ import { createOutreach, outreachPersistence } from '@brobygger/outreach';
 import { createAsker } from '@brobygger/private-count';
 import { createRemoteAsk, type Ask } from '@brobygger/subgraph-kit';
 import { runSubgraph } from '@brobygger/testkit';
-import type { Platform } from '../../all-in-one/src/platform';
+import type { Platform } from '@brobygger/platform';
 import { leader } from '../harness/callers';
 import { startDistributed, type Distributed } from '../harness/distributed';
 import { createHops, post, type Hops } from '../harness/hops';

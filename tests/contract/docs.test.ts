@@ -2,7 +2,7 @@ import { Supergraph } from '@apollo/federation-internals';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { parse, validate } from 'graphql';
-import { docFiles } from '../../all-in-one/src/docs/doc-files';
+import { docFiles } from '@brobygger/generate';
 
 const ROOT = join(__dirname, '..', '..');
 const pages = [
@@ -74,7 +74,7 @@ test.each(named)('every npm command in %s exists', (_name, { text }) => {
 test.each(named)('every file named in %s exists', (_name, { text }) => {
   const asked = matches(
     text,
-    /`((?:packages|gateway|subgraphs|all-in-one|playground|schema|scripts|tests|bench|docs|deploy)\/[\w./-]*)`/g,
+    /`((?:packages|gateway|subgraphs|all-in-one|tools|playground|schema|scripts|tests|bench|docs|deploy)\/[\w./-]*)`/g,
   );
   expect(asked.filter((file) => !existsSync(join(ROOT, file)))).toEqual([]);
 });

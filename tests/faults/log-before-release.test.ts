@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { createPlatform } from '../../all-in-one/src/platform';
+import { createPlatform } from '@brobygger/platform';
 import { worker } from '../harness/callers';
 import { startDistributed, type Distributed } from '../harness/distributed';
 import { createNationalIds } from '../harness/national-ids';

@@ -2,7 +2,7 @@ import { runConsent } from '@brobygger/consent';
 import { runGateway, type RunningGateway } from '@brobygger/gateway';
 import { ConsentEnvironment, type RunningService } from '@brobygger/subgraph-kit';
 import { Client } from 'pg';
-import { PICTURE } from '../../all-in-one/src/demo/picture.query';
+import { PICTURE } from '@brobygger/demo';
 import { codesOf, createAsk, type Answer, type Ask } from '../harness/ask';
 import { worker } from '../harness/callers';
 import { startDistributed, type Distributed } from '../harness/distributed';

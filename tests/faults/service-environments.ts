@@ -1,5 +1,5 @@
 import { GatewayEnvironment } from '@brobygger/gateway';
-import { SERVICE_NAMES } from '../../all-in-one/src/services';
+import { SERVICE_NAMES } from '@brobygger/platform';
 import type { Distributed } from '../harness/distributed';
 import { publicKeysOf } from '../harness/service-keys';
 

@@ -7,8 +7,7 @@ import { join } from 'node:path';
 import { freePort } from '../../packages/embedded-database/src/free-port';
 import { commandLineOf } from '../../packages/embedded-database/src/running-process';
 import { testAdminUrl } from '../../packages/testkit/src/environment';
-import { PICTURE } from '../../all-in-one/src/demo/picture.query';
-import { YOUTHS } from '../../all-in-one/src/demo/youths';
+import { PICTURE, YOUTHS } from '@brobygger/demo';
 import { send, type Answer } from '../harness/ask';
 import { startNode, type End, type NodeProcess } from './node-process';
 
@@ -71,7 +70,7 @@ const postgresPid = (): number =>
   Number.parseInt(readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8'), 10);
 
 async function askAs(persona: string, query: string, variables: object, purpose?: string): Promise<Answer> {
-  const { stdout } = await startNode('all-in-one/dist/commands/token.js', environment(), [persona]).ended;
+  const { stdout } = await startNode('tools/commands/dist/token.js', environment(), [persona]).ended;
   return send(`http://127.0.0.1:${port}/graphql`, {
     method: 'POST',
     headers: {

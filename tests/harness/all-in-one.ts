@@ -2,7 +2,7 @@ import { createAuthenticator, createGateway, DEFAULT_LIMITS, IssuerConfiguration
 import { readFileSync } from 'node:fs';
 import pino from 'pino';
 import { SUPERGRAPH } from '../../all-in-one/src/paths';
-import { createPlatform } from '../../all-in-one/src/platform';
+import { createPlatform } from '@brobygger/platform';
 import { createAsk, type Ask } from './ask';
 import { createNationalIds } from './national-ids';
 import { createSeed, type Seed } from './seed';

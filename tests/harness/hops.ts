@@ -1,6 +1,6 @@
 import type { Caller } from '@brobygger/domain';
 import { createHopSigner, createServiceSigner } from '@brobygger/hop-token';
-import type { ServiceName } from '../../all-in-one/src/services';
+import type { ServiceName } from '@brobygger/platform';
 import { send, type Answer } from './ask';
 import type { Keys } from './service-keys';
 

@@ -1,7 +1,7 @@
 import { connect } from '@brobygger/subgraph-kit';
 import { makeUsit2016 } from '@brobygger/testkit/usit2016';
-import { loadYear } from '../../all-in-one/src/load-usit2016/load-year';
-import { PERSISTENCE } from '../../all-in-one/src/services';
+import { loadYear } from '@brobygger/demo/usit2016';
+import { PERSISTENCE } from '@brobygger/platform';
 import type { TogetherInOne } from './all-in-one';
 
 /** The organisations of the set: Uteseksjonen, and child welfare in Trondheim. */

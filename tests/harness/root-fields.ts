@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kind, parse, type ConstValueNode } from 'graphql';
-import { SERVICE_NAMES, type ServiceName } from '../../all-in-one/src/services';
+import { SERVICE_NAMES, type ServiceName } from '@brobygger/platform';
 
 /** A root field of the schema, with the service that owns it and the roles that it is open to. */
 export interface OwnedRootField {

@@ -8,7 +8,7 @@ import {
   type LocalDate,
   type Purpose,
 } from '@brobygger/domain';
-import type { Platform } from '../../all-in-one/src/platform';
+import type { Platform } from '@brobygger/platform';
 import type { NationalIds } from './national-ids';
 
 /** When everything in a test world was recorded: long enough ago to be past, and within every follow-up time. */

@@ -1,5 +1,5 @@
 import { generateServiceKeys, type ServiceKeys } from '@brobygger/hop-token';
-import type { ServiceName } from '../../all-in-one/src/services';
+import type { ServiceName } from '@brobygger/platform';
 
 /** The signing keys of the gateway and of every service. */
 export type Keys = Readonly<Record<ServiceName | 'gateway', ServiceKeys>>;

@@ -1,6 +1,6 @@
 import { createTestDatabase, type TestDatabase } from '@brobygger/testkit';
 import { Client } from 'pg';
-import { SERVICE_NAMES, type ServiceName } from '../../all-in-one/src/services';
+import { SERVICE_NAMES, type ServiceName } from '@brobygger/platform';
 
 /** A fresh database for every service. */
 export interface TestDatabases {

@@ -1,0 +1,61 @@
+import { isPurpose, PURPOSES } from '@brobygger/domain';
+import { readFileSync } from 'node:fs';
+import { prepareDataFolder, readEnvironment, SUPERGRAPH } from '@brobygger/all-in-one';
+import { demoDate, demoPersonas, DEMO_YOUTHS, PICTURE } from '@brobygger/demo';
+import { tokenOf } from './persona-token';
+import { categoriesInSupergraph } from './picture/category-of-field';
+import type { PictureAnswer } from './picture/picture-rows';
+import { printPicture } from './picture/print-picture';
+
+const USAGE = 'usage: npm run picture -- <persona> <youth> [purpose]\n';
+
+async function main([name, youthName, asked]: readonly string[]): Promise<number> {
+  const environment = readEnvironment();
+  const folder = prepareDataFolder(environment.DATA_DIR);
+  const persona = demoPersonas(demoDate(folder, new Date())).find((each) => each.name === name);
+  const youth = DEMO_YOUTHS.find((each) => each.name === youthName || each.id === youthName);
+  if (persona === undefined || youth === undefined || (asked !== undefined && !isPurpose(asked))) {
+    process.stderr.write(
+      `${USAGE}youths: ${DEMO_YOUTHS.map((each) => each.name).join(', ')}\npurposes: ${Object.keys(PURPOSES).join(', ')}\npersonas: \`npm run token -- --list\`\n`,
+    );
+    return 2;
+  }
+  const purpose = asked ?? purposeFor(persona.claims.kind, youth.purpose);
+  const response = await fetch(`http://localhost:${environment.PORT}/graphql`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      authorization: `Bearer ${await tokenOf(persona.name, environment.PORT, folder)}`,
+      ...(purpose === null ? {} : { behandlingsnummer: purpose }),
+    },
+    body: JSON.stringify({ query: PICTURE, variables: { id: youth.id } }),
+  }).catch(() => null);
+  if (response === null) {
+    process.stderr.write(`nothing answers on port ${environment.PORT}: start it with \`npm start\`, or set PORT\n`);
+    return 1;
+  }
+  const answer = (await response.json()) as PictureAnswer;
+  process.stdout.write(
+    `${persona.title} asks for ${youth.name}${purpose !== null && isPurpose(purpose) ? `, purpose ${purpose} (${PURPOSES[purpose].title.en})` : ''}\n\n`,
+  );
+  if (answer.data?.youth === null || answer.data?.youth === undefined) {
+    process.stdout.write(`${(answer.errors ?? []).map(({ message }) => message).join('\n')}\n`);
+    return 0;
+  }
+  process.stdout.write(
+    printPicture(answer, categoriesInSupergraph(readFileSync(SUPERGRAPH, 'utf8')), process.stdout.columns ?? 120),
+  );
+  return 0;
+}
+
+/** Staff say why they ask: the purpose of the youth's story, or own case handling where there is none. */
+const purposeFor = (kind: string, purpose: string | null): string | null =>
+  kind === 'ENTRA_ID' ? (purpose ?? 'B107') : null;
+
+main(process.argv.slice(2)).then(
+  (code) => process.exit(code),
+  (cause: unknown) => {
+    process.stderr.write(`${(cause as Error).message}\n`);
+    process.exit(1);
+  },
+);

@@ -1,0 +1,50 @@
+import { type LocalDate } from '@brobygger/domain';
+import type { Platform } from '@brobygger/platform';
+import { ORGANISATIONS } from './organisations';
+import { authorOn, before } from './story';
+
+/** The houses of the demo world, by id. */
+export interface DemoHouses {
+  /** Shared with students (22B Bolig). */
+  readonly shared: string;
+  /** Six flats with staff around the clock. */
+  readonly staffed: string;
+  /** Flats with follow-up (Fra ungdom til voksen). */
+  readonly flats: string;
+}
+
+/** Opens the houses, each by the organisation that runs it. */
+export async function openHouses(
+  { houses }: Platform['services']['housing'],
+  loadedOn: LocalDate,
+): Promise<DemoHouses> {
+  const openedOn = before(loadedOn, { years: 3 });
+  const bolig22b = authorOn(ORGANISATIONS.bolig22b, openedOn);
+  const shared = await houses.create(bolig22b, {
+    name: 'Elvehuset',
+    kind: 'STUDENT_SHARED',
+    genderRule: 'BOYS',
+    capacity: 4,
+    restarted: true,
+  });
+  await houses.assignResponsiblePerson(bolig22b, {
+    houseId: shared.id,
+    name: 'Håkon Student',
+    birthDate: before(loadedOn, { years: 26, months: 5 }),
+    isStudent: true,
+    validFrom: before(loadedOn, { years: 2 }),
+  });
+  const staffed = await houses.create(authorOn(ORGANISATIONS.staffedHouse, openedOn), {
+    name: 'Solsletta',
+    kind: 'STAFFED_24H',
+    genderRule: 'MIXED',
+    capacity: 6,
+  });
+  const flats = await houses.create(authorOn(ORGANISATIONS.futv, openedOn), {
+    name: 'Lindehuset',
+    kind: 'HYBEL_HOUSE',
+    genderRule: 'MIXED',
+    capacity: 5,
+  });
+  return { shared: shared.id, staffed: staffed.id, flats: flats.id };
+}

@@ -1,0 +1,26 @@
+import { createTestDatabase } from '@brobygger/testkit';
+import { createPlatform, SERVICE_NAMES, type ServiceName } from '@brobygger/platform';
+import { loadDemoWorld } from './load-demo-world';
+import { DEMO_YOUTHS } from './youths';
+
+/** Days on which months, school years and summers fall apart. */
+const DAYS = ['2026-08-31', '2027-01-01', '2028-02-29'];
+
+test.each(DAYS)('a demo world that is loaded on %s breaks no rule of any service', async (loadedOn) => {
+  const made = await Promise.all(SERVICE_NAMES.map(async (name) => [name, await createTestDatabase(name)] as const));
+  const databases = Object.fromEntries(made) as Record<ServiceName, (typeof made)[number][1]>;
+  const failures: string[] = [];
+  const platform = await createPlatform({
+    databases,
+    nationalIdSecret: Buffer.alloc(32, 7),
+    clock: () => new Date(`${loadedOn}T00:00:00Z`),
+    onFailure: (what) => failures.push(what),
+  });
+  const told: string[] = [];
+  await loadDemoWorld(platform, loadedOn, (name) => told.push(name));
+  expect(told).toEqual(DEMO_YOUTHS.map(({ name }) => name));
+  expect(await platform.services.consent.youths.isEmpty()).toBe(false);
+  expect(failures).toEqual([]);
+  await platform.stop();
+  await Promise.all(Object.values(databases).map((database) => database.drop()));
+});

@@ -1,0 +1,53 @@
+import type { LocalDate } from '@brobygger/domain';
+import type { Platform } from '@brobygger/platform';
+import { openHouses } from './houses';
+import { tellAksel } from './journeys/aksel';
+import { tellAmir } from './journeys/amir';
+import { tellEmil } from './journeys/emil';
+import { tellFarid } from './journeys/farid';
+import { tellIda } from './journeys/ida';
+import { tellJonas } from './journeys/jonas';
+import { tellLeila } from './journeys/leila';
+import { tellNoor } from './journeys/noor';
+import { tellSindre } from './journeys/sindre';
+import { ORGANISATIONS } from './organisations';
+import { demoGuardian, demoYouths } from './people';
+import { createStory, type Story } from './story';
+import { YOUTH_NAMES, type YouthName } from './youths';
+
+const JOURNEYS = {
+  aksel: tellAksel,
+  leila: tellLeila,
+  farid: tellFarid,
+  jonas: tellJonas,
+  emil: tellEmil,
+  noor: tellNoor,
+  sindre: tellSindre,
+  ida: tellIda,
+  amir: tellAmir,
+} as const satisfies Record<YouthName, (story: Story) => Promise<void>>;
+
+/**
+ * Fills an empty platform with the made-up organisations, youths and journeys, as they stand on the day. Everything is told through
+ * the services, so that no rule is passed by. Load it only where no youth is registered.
+ */
+export async function loadDemoWorld(
+  platform: Platform,
+  loadedOn: LocalDate,
+  onProgress: (name: string) => void = () => undefined,
+): Promise<void> {
+  const { services } = platform;
+  for (const { worker: _worker, ...organisation } of Object.values(ORGANISATIONS))
+    await services.consent.organisations.register(organisation);
+  const youths = demoYouths(loadedOn);
+  for (const youth of Object.values(youths)) await services.consent.youths.register(youth);
+  const { birthDate: _birthDate, ...guardian } = demoGuardian(loadedOn);
+  await services.consent.youths.registerGuardian(guardian, youths.sindre.id);
+  const houses = await openHouses(services.housing, loadedOn);
+  const story = createStory({ services, youths, houses, loadedOn });
+  for (const name of YOUTH_NAMES) {
+    onProgress(name);
+    await JOURNEYS[name](story);
+  }
+  await platform.settle();
+}

@@ -1,0 +1,139 @@
+import { Role, type LocalDate } from '@brobygger/domain';
+import type { EmployeeClaims, Persona } from '@brobygger/issuer';
+import {
+  ACTIVITY_TABLE_QUERY,
+  CONSENTS_AND_ACCESS_QUERY,
+  DISCLOSURES_QUERY,
+  MY_RECORDS_QUERY,
+  ORGANISATIONS_QUERY,
+} from './example-queries';
+import { ORGANISATIONS, type DemoOrganisation } from './organisations';
+import { demoGuardian, demoYouths, type DemoPerson } from './people';
+import { PICTURE } from './picture.query';
+import { YOUTHS, YOUTH_NAMES, type ListedYouth } from './youths';
+
+/** Somebody of the demo world to ask as, with a question that suits them. */
+export interface DemoPersona extends Persona {
+  readonly title: string;
+  readonly role: string;
+  /** The name of the organisation, or `null` for who belongs to none. */
+  readonly organisation: string | null;
+  /** The purpose to send, or `null` where the token implies it. */
+  readonly purpose: string | null;
+  readonly query: string;
+  /** JSON. */
+  readonly variables: string;
+}
+
+type Question = Pick<DemoPersona, 'purpose' | 'query' | 'variables'>;
+
+/** Every persona of a demo world that was loaded on the day, in the order in which they are listed. */
+export function demoPersonas(loadedOn: LocalDate): readonly DemoPersona[] {
+  const youths = demoYouths(loadedOn);
+  return [
+    caseworker('child-welfare-trondheim', ORGANISATIONS.childWelfareTrondheim, YOUTHS.farid),
+    caseworker('child-welfare-bjerke', ORGANISATIONS.childWelfareBjerke, YOUTHS.leila),
+    caseworker('nav-ostbyen', ORGANISATIONS.navOstbyen, YOUTHS.sindre),
+    caseworker('nav-bjerke', ORGANISATIONS.navBjerke, YOUTHS.leila),
+    caseworker('uteseksjonen', ORGANISATIONS.uteseksjonen, YOUTHS.aksel),
+    caseworker('22b', ORGANISATIONS.kontaktsenter22b, YOUTHS.sindre),
+    caseworker('housing-22b', ORGANISATIONS.bolig22b, YOUTHS.aksel),
+    caseworker('housing-em', ORGANISATIONS.staffedHouse, YOUTHS.farid),
+    caseworker('housing-futv', ORGANISATIONS.futv, YOUTHS.leila),
+    {
+      name: 'consent-officer',
+      title: 'Consent officer',
+      role: 'Consent officer: sees consents and the log, never content',
+      organisation: null,
+      claims: staff('Z990010', Role.CONSENT_OFFICER),
+      purpose: null,
+      query: CONSENTS_AND_ACCESS_QUERY,
+      variables: json({
+        id: YOUTHS.sindre.id,
+        organisationId: ORGANISATIONS.navOstbyen.id,
+        purpose: YOUTHS.sindre.purpose,
+      }),
+    },
+    leader('leader-uteseksjonen', 'Z990011', ORGANISATIONS.uteseksjonen),
+    leader('leader-22b', 'Z990013', ORGANISATIONS.kontaktsenter22b),
+    leader('leader-nav-ostbyen', 'Z990014', ORGANISATIONS.navOstbyen),
+    {
+      name: 'auditor',
+      title: 'Auditor',
+      role: 'Auditor: sees the log, never content',
+      organisation: null,
+      claims: staff('Z990012', Role.AUDITOR),
+      purpose: null,
+      query: DISCLOSURES_QUERY,
+      variables: json({ id: YOUTHS.leila.id }),
+    },
+    citizen('guardian-sindre', "Sindre's guardian", 'Guardian', demoGuardian(loadedOn), {
+      purpose: null,
+      query: ORGANISATIONS_QUERY,
+      variables: '{}',
+    }),
+    ...YOUTH_NAMES.map((name) =>
+      citizen(name, youths[name].name, 'Youth', youths[name], {
+        purpose: null,
+        query: MY_RECORDS_QUERY,
+        variables: '{}',
+      }),
+    ),
+  ];
+}
+
+function caseworker(name: string, organisation: DemoOrganisation, { id, purpose }: ListedYouth): DemoPersona {
+  return {
+    name,
+    title: `Caseworker at ${organisation.name}`,
+    role: 'Caseworker',
+    organisation: organisation.name,
+    claims: staff(organisation.worker, Role.CASEWORKER, organisation),
+    purpose,
+    query: PICTURE,
+    variables: json({ id }),
+  };
+}
+
+/** The year that `npm run load:usit2016` fills. */
+const REPORTED_YEAR = 2016;
+
+const leader = (name: string, ident: string, organisation: DemoOrganisation): DemoPersona => ({
+  name,
+  title: `Leader at ${organisation.name}`,
+  role: 'Leader: sees counts, never a youth',
+  organisation: organisation.name,
+  claims: staff(ident, Role.LEADER, organisation),
+  purpose: 'B107',
+  query: ACTIVITY_TABLE_QUERY,
+  variables: JSON.stringify({ year: REPORTED_YEAR }, null, 2),
+});
+
+const staff = (
+  ident: string,
+  role: EmployeeClaims['role'],
+  organisation: DemoOrganisation | null = null,
+): EmployeeClaims => ({
+  kind: 'ENTRA_ID',
+  ident,
+  role,
+  agency: organisation?.agency ?? null,
+  organisationId: organisation?.id ?? null,
+});
+
+const citizen = (
+  name: string,
+  title: string,
+  role: string,
+  { nationalId }: DemoPerson,
+  question: Question,
+): DemoPersona => ({
+  name,
+  title,
+  role,
+  organisation: null,
+  claims: { kind: 'ID_PORTEN', pid: nationalId.reveal(), assurance: 'HIGH' },
+  ...question,
+});
+
+const json = (variables: Readonly<Record<string, string>>): string => JSON.stringify(variables, null, 2);

@@ -1,0 +1,61 @@
+import { GatewayEnvironment } from '@brobygger/gateway';
+import { OutreachEnvironment } from '@brobygger/outreach';
+import { ConsentEnvironment, OwnerEnvironment } from '@brobygger/subgraph-kit';
+import type { z } from 'zod';
+import { AllInOneEnvironment } from '@brobygger/all-in-one';
+import { ProvisionEnvironment } from '@brobygger/commands';
+import { code, tableOf } from './table';
+
+type Shape = Readonly<Record<string, z.ZodType>>;
+
+const READERS: readonly (readonly [reader: string, shape: Shape])[] = [
+  ['all in one', AllInOneEnvironment.shape],
+  ['gateway', GatewayEnvironment.shape],
+  ['owner', OwnerEnvironment.shape],
+  // What it reads as every owner does is the owner's.
+  ['outreach', { CHILD_WELFARE_URL: OutreachEnvironment.shape.CHILD_WELFARE_URL }],
+  ['consent', ConsentEnvironment.shape],
+  ['provision', ProvisionEnvironment.shape],
+];
+
+interface Entry {
+  readonly name: string;
+  readonly fallback: string;
+  readonly meaning: string;
+  readonly readers: string[];
+}
+
+/** `docs/configuration.md`: every environment variable that a process reads. */
+export function configuration(): string {
+  const entries = new Map<string, Entry>();
+  for (const [reader, shape] of READERS) {
+    for (const [name, schema] of Object.entries(shape)) {
+      const entry = { name, fallback: fallbackOf(schema), meaning: schema.description ?? '', readers: [reader] };
+      const key = `${name}/${entry.fallback}/${entry.meaning}`;
+      const known = entries.get(key);
+      if (known === undefined) entries.set(key, entry);
+      else known.readers.push(reader);
+    }
+  }
+  const rows = [...entries.values()]
+    .sort((one, other) => (one.name < other.name ? -1 : one.name > other.name ? 1 : 0))
+    .map(({ name, fallback, meaning, readers }) => [code(name), fallback, meaning, readers.join(', ')]);
+  return `# Configuration
+
+Generated from the schemas by which each process checks its environment at start; a process whose environment does not fit
+says which variable is at fault, never its value, and ends.
+
+*All in one* is \`npm start\`. *Gateway*, *owner* (child-welfare, nav, outreach, housing) and *consent* are the services of
+\`npm run serve\`. *Provision* makes the databases of the distributed topology once. A service of the distributed topology
+reads nothing but its environment; [operator.md](operator.md) shows how to make the secrets.
+
+${tableOf(['variable', 'default', 'meaning', 'read by'], rows)}
+`;
+}
+
+/** What holds when the variable is absent: the default, nothing, or no start. */
+function fallbackOf(schema: z.ZodType): string {
+  const absent = schema.safeParse(undefined);
+  if (!absent.success) return 'required';
+  return absent.data === undefined ? '–' : code(String(absent.data));
+}

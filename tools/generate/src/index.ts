@@ -1,0 +1,2 @@
+export { docFiles } from './docs/doc-files';
+export { schemaFiles } from './schema/schema-files';

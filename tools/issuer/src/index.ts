@@ -1,0 +1,6 @@
+// The issuer's server has a door of its own, `@brobygger/issuer/development-issuer`, so that production never loads it.
+export { AUDIENCE, TOKEN_LIFETIME_SECONDS } from './issuer-settings';
+export { issuerUrlOf } from './issuer-url';
+export type { CitizenClaims, EmployeeClaims, IssuerKind, Persona, SystemClaims } from './persona';
+export { loadOrCreateSigningKey, type SigningKey } from './signing-key';
+export { createTokenIssuer, type TokenIssuer, type TokenIssuerDeps } from './token-issuer';

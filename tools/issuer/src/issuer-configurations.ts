@@ -1,0 +1,44 @@
+import type { Agency } from '@brobygger/domain';
+import { SIGNING_ALGORITHM } from './issuer-settings';
+import { ISSUER_KINDS, issuerOf } from './issuer-kinds';
+import type { IssuerKind, Persona } from './persona';
+
+/** What the gateway must be told to trust one kind of development token. */
+export interface DevelopmentIssuerConfiguration {
+  readonly issuer: string;
+  readonly audience: string;
+  readonly algorithms: readonly [typeof SIGNING_ALGORITHM];
+  readonly claims: IssuerKind;
+  readonly structuredGroups?: true;
+  readonly organisations?: Readonly<
+    Record<string, { readonly agency: Agency | null; readonly organisationId: string }>
+  >;
+}
+
+/** The gateway's configuration of issuers for development: one per kind, in the form that production uses. */
+export function issuerConfigurationsFor(
+  issuerUrl: string,
+  audience: string,
+  personas: readonly Persona[],
+): readonly DevelopmentIssuerConfiguration[] {
+  return ISSUER_KINDS.map((kind) => ({
+    issuer: issuerOf(issuerUrl, kind),
+    audience,
+    algorithms: [SIGNING_ALGORITHM],
+    claims: kind,
+    ...(kind === 'ENTRA_ID' && { structuredGroups: true }),
+    ...(kind === 'MASKINPORTEN' && { organisations: organisationsIn(personas) }),
+  }));
+}
+
+function organisationsIn(
+  personas: readonly Persona[],
+): Readonly<Record<string, { agency: Agency | null; organisationId: string }>> {
+  return Object.fromEntries(
+    personas.flatMap(({ claims }) =>
+      claims.kind === 'MASKINPORTEN'
+        ? [[claims.organisationNumber, { agency: claims.agency, organisationId: claims.organisationId }]]
+        : [],
+    ),
+  );
+}
