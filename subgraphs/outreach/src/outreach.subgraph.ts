@@ -57,6 +57,7 @@ import { ProgrammeReportsResolver } from './report/programme-reports.resolver';
 import { PublishedReportTable1700000002600 } from './report/published-report.migration';
 import { createReportReader } from './report/report-reader';
 import { SummerJobReportResolver } from './report/summer-job-report/summer-job-report.resolver';
+import { RepairEditedTables1795577595541 } from './repair-edited-tables.migration';
 import { SanctionBreach } from './sanction/sanction-breach.entity';
 import { SanctionColumns1700000002320 } from './sanction/sanction-columns.migration';
 import { SanctionCondition } from './sanction/sanction-condition.entity';
@@ -116,6 +117,7 @@ export const outreachPersistence = ownerPersistence({
     SummerJobTables1700000002400,
     AnonymousTables1700000002500,
     PublishedReportTable1700000002600,
+    RepairEditedTables1795577595541,
   ],
 });
 
