@@ -1,5 +1,5 @@
 import { Agency, type Owner } from './agency';
-import { CATEGORIES, categoriesOf, DataCategory } from './data-category';
+import { CATEGORIES, categoriesOf, DataCategory, isDataCategory } from './data-category';
 import { Language } from './language';
 import { SPECIAL_SENSITIVITIES } from './sensitivity';
 
@@ -31,10 +31,33 @@ describe('the catalogue of data categories', () => {
     expect(owners.flatMap(categoriesOf).sort()).toEqual([...categories].sort());
   });
 
+  test('the owners keep the order that the schema has', () => {
+    const order = categories
+      .map((category) => CATEGORIES[category].owner)
+      .filter((owner, n, all) => owner !== all[n - 1]);
+    expect(order).toEqual(owners);
+  });
+
   test('the contact details and the residency tell where the youth is, and nothing else does', () => {
     expect(categories.filter((category) => CATEGORIES[category].placesYouth)).toEqual([
       'HOUSING_RESIDENCY',
       'CONTACT_DETAILS',
     ]);
+  });
+
+  test('single fields of these tell where the youth is, and everything else of them does not', () => {
+    expect(categories.filter((category) => CATEGORIES[category].tellsWhere === 'SOME_FIELDS')).toEqual([
+      'CHILD_WELFARE_CASE',
+      'CHILD_WELFARE_PLAN',
+      'CHILD_WELFARE_TRANSFER',
+      'CHILD_WELFARE_COURSES',
+      'NAV_CASE',
+      'OUTREACH_SUMMER_JOB',
+      'OUTREACH_CASE_NOTES',
+    ]);
+  });
+
+  test.each(['', 'nav_case', 'toString', '__proto__', null, ['NAV_CASE']])('%p is no category', (text) => {
+    expect(isDataCategory(text)).toBe(false);
   });
 });

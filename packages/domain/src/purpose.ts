@@ -1,30 +1,28 @@
 import { Agency } from './agency';
-import { DataCategory } from './data-category';
+import { CATEGORIES, DataCategory } from './data-category';
 import type { Text } from './language';
+import { Purpose } from './purpose-number';
 import { Role } from './role';
 
-/** Why the asker asks: the numbers of the catalogue, sent in the purpose header. */
-export const Purpose = {
-  B101: 'B101',
-  B102: 'B102',
-  B103: 'B103',
-  B104: 'B104',
-  B105: 'B105',
-  B106: 'B106',
-  B107: 'B107',
-  B108: 'B108',
-} as const;
-export type Purpose = (typeof Purpose)[keyof typeof Purpose];
-
-/** What a purpose allows to be asked for, and on which laws. It permits nothing by itself. */
-export interface PurposeDefinition {
+/** What is said of a purpose by itself. Which categories it covers stands with each category. */
+interface PurposeEntry {
   readonly title: Text;
   readonly gdprBasis: string;
   readonly confidentialityBasis: string;
-  /** The categories that may cross an agency border for the purpose. */
-  readonly covers: readonly DataCategory[];
   readonly agencies: readonly Agency[];
   readonly roles: readonly Role[];
+  /** An agency works with its own records alone, on its own service relation: the registry has nothing to add. */
+  readonly ownOnly?: boolean;
+  /** The roles whose tokens imply the purpose, so that they need not say it. */
+  readonly impliedFor?: readonly Role[];
+  /** Every category may be asked for, as the person's own right of access goes to all that is held. */
+  readonly coversAll?: boolean;
+}
+
+/** What a purpose allows to be asked for, and on which laws. It permits nothing by itself. */
+export interface PurposeDefinition extends Required<PurposeEntry> {
+  /** The categories that may cross an agency border for the purpose. */
+  readonly covers: readonly DataCategory[];
 }
 
 const ALL_AGENCIES = Object.values(Agency);
@@ -34,45 +32,14 @@ const EXPLICIT_CONSENT = 'GDPR art. 6(1)(a), art. 9(2)(a), art. 10; popplyl. § 
 
 const CONSENT_LIFTS_CONFIDENTIALITY = 'fvl. § 13 a nr. 1';
 
-const SELF_PRESENTATION = [
-  DataCategory.SELF_PRESENTATION_ABOUT_ME,
-  DataCategory.SELF_PRESENTATION_CHALLENGES,
-  DataCategory.SELF_PRESENTATION_WISHES,
-  DataCategory.SELF_PRESENTATION_STRENGTHS,
-  DataCategory.SELF_PRESENTATION_NETWORK,
-  DataCategory.SELF_PRESENTATION_HELP_WANTED,
-] as const;
+/** Who reads of the own person, or what was shown of others, and never says why. */
+const NO_WORKERS = [Role.YOUTH, Role.GUARDIAN, Role.CONSENT_OFFICER, Role.AUDITOR] as const;
 
-const ALL_NAV = [
-  DataCategory.NAV_CASE,
-  DataCategory.NAV_SECTION_17,
-  DataCategory.NAV_ORDERS,
-  DataCategory.NAV_INCOME,
-  DataCategory.NAV_QUALIFICATION,
-] as const;
-
-/** The catalogue of purposes. What a purpose does not cover, no consent can open for it. */
-export const PURPOSES: Readonly<Record<Purpose, PurposeDefinition>> = {
+const ENTRIES: Readonly<Record<Purpose, PurposeEntry>> = {
   B101: {
     title: { nb: 'Overgang til voksenlivet', nn: 'Overgang til vaksenlivet', en: 'Transition to adulthood' },
     gdprBasis: EXPLICIT_CONSENT,
     confidentialityBasis: CONSENT_LIFTS_CONFIDENTIALITY,
-    covers: [
-      DataCategory.CHILD_WELFARE_CASE,
-      DataCategory.CHILD_WELFARE_DECISIONS,
-      DataCategory.CHILD_WELFARE_PLAN,
-      DataCategory.CHILD_WELFARE_TRANSFER,
-      DataCategory.CHILD_WELFARE_COURSES,
-      ...ALL_NAV,
-      DataCategory.OUTREACH_CONTACT,
-      DataCategory.OUTREACH_FOLLOW_UP,
-      DataCategory.HOUSING_RESIDENCY,
-      DataCategory.HOUSING_RENT,
-      DataCategory.HOUSING_FOLLOW_UP,
-      DataCategory.IDENTITY,
-      DataCategory.CONTACT_DETAILS,
-      ...SELF_PRESENTATION,
-    ],
     agencies: ALL_AGENCIES,
     roles: [Role.CASEWORKER],
   },
@@ -80,24 +47,6 @@ export const PURPOSES: Readonly<Record<Purpose, PurposeDefinition>> = {
     title: { nb: 'Booppfølging', nn: 'Buoppfølging', en: 'Housing follow-up' },
     gdprBasis: EXPLICIT_CONSENT,
     confidentialityBasis: CONSENT_LIFTS_CONFIDENTIALITY,
-    covers: [
-      DataCategory.CHILD_WELFARE_CASE,
-      DataCategory.CHILD_WELFARE_DECISIONS,
-      DataCategory.CHILD_WELFARE_PLAN,
-      DataCategory.CHILD_WELFARE_TRANSFER,
-      DataCategory.CHILD_WELFARE_COURSES,
-      DataCategory.CHILD_WELFARE_REFUGEE_STATUS,
-      ...ALL_NAV,
-      DataCategory.OUTREACH_CONTACT,
-      DataCategory.OUTREACH_FOLLOW_UP,
-      DataCategory.HOUSING_RESIDENCY,
-      DataCategory.HOUSING_RENT,
-      DataCategory.HOUSING_FOLLOW_UP,
-      DataCategory.HOUSING_MAPPING,
-      DataCategory.IDENTITY,
-      DataCategory.CONTACT_DETAILS,
-      ...SELF_PRESENTATION,
-    ],
     agencies: ALL_AGENCIES,
     roles: [Role.CASEWORKER],
   },
@@ -105,19 +54,6 @@ export const PURPOSES: Readonly<Record<Purpose, PurposeDefinition>> = {
     title: { nb: 'Arbeid og kvalifisering', nn: 'Arbeid og kvalifisering', en: 'Work and qualification' },
     gdprBasis: EXPLICIT_CONSENT,
     confidentialityBasis: CONSENT_LIFTS_CONFIDENTIALITY,
-    covers: [
-      DataCategory.CHILD_WELFARE_COURSES,
-      DataCategory.NAV_SECTION_17,
-      DataCategory.NAV_ORDERS,
-      DataCategory.NAV_QUALIFICATION,
-      DataCategory.OUTREACH_CONTACT,
-      DataCategory.OUTREACH_FOLLOW_UP,
-      DataCategory.OUTREACH_GROUPS,
-      DataCategory.OUTREACH_SUMMER_JOB,
-      DataCategory.IDENTITY,
-      DataCategory.CONTACT_DETAILS,
-      ...SELF_PRESENTATION,
-    ],
     agencies: ALL_AGENCIES,
     roles: [Role.CASEWORKER],
   },
@@ -125,25 +61,6 @@ export const PURPOSES: Readonly<Record<Purpose, PurposeDefinition>> = {
     title: { nb: 'Ettervern', nn: 'Ettervern', en: 'Aftercare' },
     gdprBasis: EXPLICIT_CONSENT,
     confidentialityBasis: CONSENT_LIFTS_CONFIDENTIALITY,
-    covers: [
-      DataCategory.CHILD_WELFARE_CASE,
-      DataCategory.CHILD_WELFARE_DECISIONS,
-      DataCategory.CHILD_WELFARE_PLAN,
-      DataCategory.CHILD_WELFARE_TRANSFER,
-      DataCategory.CHILD_WELFARE_COURSES,
-      DataCategory.CHILD_WELFARE_HEALTH_COURSE,
-      ...ALL_NAV,
-      DataCategory.OUTREACH_CONTACT,
-      DataCategory.OUTREACH_FOLLOW_UP,
-      DataCategory.OUTREACH_GROUPS,
-      DataCategory.HOUSING_RESIDENCY,
-      DataCategory.HOUSING_RENT,
-      DataCategory.HOUSING_FOLLOW_UP,
-      DataCategory.HOUSING_MAPPING,
-      DataCategory.IDENTITY,
-      DataCategory.CONTACT_DETAILS,
-      ...SELF_PRESENTATION,
-    ],
     agencies: ALL_AGENCIES,
     roles: [Role.CASEWORKER],
   },
@@ -151,18 +68,6 @@ export const PURPOSES: Readonly<Record<Purpose, PurposeDefinition>> = {
     title: { nb: 'Ungdomsplan', nn: 'Ungdomsplan', en: 'Youth plan' },
     gdprBasis: EXPLICIT_CONSENT,
     confidentialityBasis: CONSENT_LIFTS_CONFIDENTIALITY,
-    covers: [
-      DataCategory.CHILD_WELFARE_PLAN,
-      DataCategory.OUTREACH_FOLLOW_UP,
-      DataCategory.OUTREACH_HAP,
-      DataCategory.OUTREACH_ANGER_MANAGEMENT,
-      DataCategory.OUTREACH_SANCTION,
-      DataCategory.OUTREACH_HEALTH,
-      DataCategory.OUTREACH_PSYCHOLOGIST,
-      DataCategory.NAV_QUALIFICATION,
-      DataCategory.IDENTITY,
-      ...SELF_PRESENTATION,
-    ],
     agencies: ALL_AGENCIES,
     roles: [Role.CASEWORKER],
   },
@@ -171,13 +76,6 @@ export const PURPOSES: Readonly<Record<Purpose, PurposeDefinition>> = {
     title: { nb: 'Bekymring og trygghet', nn: 'Bekymring og tryggleik', en: 'Concern and safety' },
     gdprBasis: 'GDPR art. 6(1)(c)',
     confidentialityBasis: 'bvl. § 13-4',
-    covers: [
-      DataCategory.NAV_CASE,
-      DataCategory.OUTREACH_CONTACT,
-      DataCategory.HOUSING_RESIDENCY,
-      DataCategory.IDENTITY,
-      DataCategory.CONTACT_DETAILS,
-    ],
     agencies: [Agency.CHILD_WELFARE],
     roles: [Role.CASEWORKER],
   },
@@ -185,19 +83,53 @@ export const PURPOSES: Readonly<Record<Purpose, PurposeDefinition>> = {
     title: { nb: 'Egen saksbehandling', nn: 'Eiga saksbehandling', en: 'Own case handling' },
     gdprBasis: 'GDPR art. 6(1)(e), art. 9(2)(g)',
     confidentialityBasis: 'fvl. § 13 b nr. 2',
-    covers: [DataCategory.IDENTITY],
     agencies: ALL_AGENCIES,
     roles: [Role.CASEWORKER, Role.LEADER],
+    ownOnly: true,
   },
   B108: {
     title: { nb: 'Innsyn i egne opplysninger', nn: 'Innsyn i eigne opplysningar', en: 'Access to own data' },
     gdprBasis: 'GDPR art. 6(1)(c), art. 15',
     confidentialityBasis: 'fvl. § 13 a nr. 1',
-    covers: Object.values(DataCategory),
     agencies: [],
-    roles: [Role.YOUTH, Role.GUARDIAN, Role.CONSENT_OFFICER, Role.AUDITOR],
+    roles: NO_WORKERS,
+    impliedFor: NO_WORKERS,
+    coversAll: true,
   },
 };
 
+const covers = (purpose: Purpose): readonly DataCategory[] =>
+  Object.values(DataCategory).filter(
+    (category) => ENTRIES[purpose].coversAll === true || purposesOf(category).includes(purpose),
+  );
+
+const purposesOf = (category: DataCategory): readonly Purpose[] => CATEGORIES[category].purposes;
+
+const define = (purpose: Purpose): PurposeDefinition => ({
+  ownOnly: false,
+  impliedFor: [],
+  coversAll: false,
+  ...ENTRIES[purpose],
+  covers: covers(purpose),
+});
+
+/** The catalogue of purposes. What a purpose does not cover, no consent can open for it. */
+export const PURPOSES = Object.fromEntries(
+  Object.values(Purpose).map((purpose) => [purpose, define(purpose)]),
+) as Readonly<Record<Purpose, PurposeDefinition>>;
+
+/** The purpose under which an agency works with its own records, and needs no other's. */
+export const OWN_CASE_HANDLING = theOnly(({ ownOnly }) => ownOnly);
+
+/** The purpose that the role's token implies, or `null` where the caller must say one. */
+export const impliedPurposeOf = (role: Role): Purpose | null =>
+  Object.values(Purpose).find((purpose) => PURPOSES[purpose].impliedFor.includes(role)) ?? null;
+
 /** Whether the text is the number of a purpose in the catalogue. */
 export const isPurpose = (text: unknown): text is Purpose => typeof text === 'string' && Object.hasOwn(PURPOSES, text);
+
+function theOnly(is: (definition: PurposeDefinition) => boolean): Purpose {
+  const [found, ...others] = Object.values(Purpose).filter((purpose) => is(PURPOSES[purpose]));
+  if (found === undefined || others.length > 0) throw new TypeError('the catalogue has not exactly one such purpose');
+  return found;
+}

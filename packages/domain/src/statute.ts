@@ -2,7 +2,7 @@ import { Agency } from './agency';
 import { DataCategory } from './data-category';
 import type { Text } from './language';
 import type { LocalDate } from './local-date';
-import { Purpose } from './purpose';
+import { Purpose } from './purpose-number';
 
 /** A permission by law: what one agency may learn without the youth's consent. */
 export interface Statute {

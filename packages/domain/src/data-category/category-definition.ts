@@ -1,17 +1,31 @@
-import type { Owner } from '../agency';
 import type { Text } from '../language';
+import type { Purpose } from '../purpose-number';
 import type { Sensitivity } from '../sensitivity';
 
-/** What is known about a data category before anybody consents to it. */
-export interface CategoryDefinition {
-  readonly owner: Owner;
+/** How much of a category tells where the youth is. What does is withheld for a protected address, on every basis. */
+export const TellsWhere = { NEVER: 'NEVER', SOME_FIELDS: 'SOME_FIELDS', ALWAYS: 'ALWAYS' } as const;
+export type TellsWhere = (typeof TellsWhere)[keyof typeof TellsWhere];
+
+/** Says of a category that no purpose of a worker covers it, so that no consent can open it. It must say why. */
+export const NO_WORKER_PURPOSE = [] as const;
+
+/** The purposes that may cover a category, or why no purpose of a worker may. */
+type Coverage =
+  | { readonly purposes: readonly [Purpose, ...Purpose[]]; readonly whyNoPurpose?: never }
+  | { readonly purposes: typeof NO_WORKER_PURPOSE; readonly whyNoPurpose: string };
+
+/** What is known about a data category before anybody consents to it. Its owner is the one in whose file it stands. */
+export type CategoryDefinition = Coverage & {
   /** Every sensitivity that a value of the category can have, not only the usual one. */
   readonly sensitivities: readonly Sensitivity[];
   /** Whether one consent may list it beside other categories. A special category needs a consent of its own. */
   readonly bundleable: boolean;
-  /** Whether it tells where the youth is; it is then withheld for a protected address, on every basis. */
-  readonly placesYouth: boolean;
+  /** `SOME_FIELDS`: those whose labels say `placesYouth`; `ALWAYS`: every field, labelled so or not. */
+  readonly tellsWhere: TellsWhere;
   readonly title: Text;
   /** One sentence to the youth about what will be shown. */
   readonly description: Text;
-}
+};
+
+/** The categories of one owner, by name. */
+export type CategoriesOfOwner = Readonly<Record<string, CategoryDefinition>>;

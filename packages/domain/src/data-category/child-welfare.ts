@@ -1,14 +1,14 @@
-import { Agency } from '../agency';
+import { Purpose } from '../purpose-number';
 import { Sensitivity } from '../sensitivity';
-import type { CategoryDefinition } from './category-definition';
+import { TellsWhere, type CategoryDefinition } from './category-definition';
 
 /** The data categories that child welfare owns. */
 export const CHILD_WELFARE_CATEGORIES = {
   CHILD_WELFARE_CASE: {
-    owner: Agency.CHILD_WELFARE,
     sensitivities: [Sensitivity.EXIST, Sensitivity.CASE],
     bundleable: true,
-    placesYouth: false,
+    tellsWhere: TellsWhere.SOME_FIELDS,
+    purposes: [Purpose.B101, Purpose.B102, Purpose.B104],
     title: { nb: 'Barnevernssak', nn: 'Barnevernssak', en: 'Child welfare case' },
     description: {
       nb: 'Viser at du har sak i barnevernet, om saken er åpen eller avsluttet, og hvem som er saksbehandleren din.',
@@ -18,10 +18,10 @@ export const CHILD_WELFARE_CATEGORIES = {
   },
   // A placement in a house for unaccompanied minors reveals origin.
   CHILD_WELFARE_DECISIONS: {
-    owner: Agency.CHILD_WELFARE,
     sensitivities: [Sensitivity.EXIST, Sensitivity.CASE, Sensitivity.ETHNICITY],
     bundleable: false,
-    placesYouth: false,
+    tellsWhere: TellsWhere.NEVER,
+    purposes: [Purpose.B101, Purpose.B102, Purpose.B104],
     title: { nb: 'Vedtak i barnevernet', nn: 'Vedtak i barnevernet', en: 'Child welfare decisions' },
     description: {
       nb: 'Viser hva slags vedtak barnevernet har gjort om deg, og fra når til når de gjelder, men ikke hvorfor.',
@@ -30,10 +30,10 @@ export const CHILD_WELFARE_CATEGORIES = {
     },
   },
   CHILD_WELFARE_PLAN: {
-    owner: Agency.CHILD_WELFARE,
     sensitivities: [Sensitivity.CASE, Sensitivity.FAMILY],
     bundleable: true,
-    placesYouth: false,
+    tellsWhere: TellsWhere.SOME_FIELDS,
+    purposes: [Purpose.B101, Purpose.B102, Purpose.B104, Purpose.B105],
     title: { nb: 'Tiltaksplan', nn: 'Tiltaksplan', en: 'Measures plan' },
     description: {
       nb: 'Viser målene og tiltakene i planen din, hvem som har ansvaret, og når tiltakene slutter, men ikke bakgrunnen.',
@@ -42,10 +42,10 @@ export const CHILD_WELFARE_CATEGORIES = {
     },
   },
   CHILD_WELFARE_TRANSFER: {
-    owner: Agency.CHILD_WELFARE,
     sensitivities: [Sensitivity.CASE],
     bundleable: true,
-    placesYouth: false,
+    tellsWhere: TellsWhere.SOME_FIELDS,
+    purposes: [Purpose.B101, Purpose.B102, Purpose.B104],
     title: { nb: 'Overføring til annen hjelp', nn: 'Overføring til anna hjelp', en: 'Transfer to other help' },
     description: {
       nb: 'Viser om hjelpen din skal flyttes fra barnevernet til noen andre, når det skjer, og hvem som tar over.',
@@ -54,10 +54,10 @@ export const CHILD_WELFARE_CATEGORIES = {
     },
   },
   CHILD_WELFARE_COURSES: {
-    owner: Agency.CHILD_WELFARE,
     sensitivities: [Sensitivity.WORK],
     bundleable: true,
-    placesYouth: false,
+    tellsWhere: TellsWhere.SOME_FIELDS,
+    purposes: [Purpose.B101, Purpose.B102, Purpose.B103, Purpose.B104],
     title: { nb: 'Kurs', nn: 'Kurs', en: 'Courses' },
     description: {
       nb: 'Viser hvilke kurs du er meldt på, for eksempel om bolig, økonomi og jobb, og hvor mange ganger du har vært der.',
@@ -66,10 +66,10 @@ export const CHILD_WELFARE_CATEGORIES = {
     },
   },
   CHILD_WELFARE_HEALTH_COURSE: {
-    owner: Agency.CHILD_WELFARE,
     sensitivities: [Sensitivity.WORK, Sensitivity.HEALTH, Sensitivity.MENTAL_HEALTH],
     bundleable: false,
-    placesYouth: false,
+    tellsWhere: TellsWhere.NEVER,
+    purposes: [Purpose.B104],
     title: { nb: 'Helsekurs', nn: 'Helsekurs', en: 'Health course' },
     description: {
       nb: 'Viser om du er meldt på helsekurset og hvor mange ganger du har vært der, men ikke hva som ble sagt.',
@@ -78,10 +78,10 @@ export const CHILD_WELFARE_CATEGORIES = {
     },
   },
   CHILD_WELFARE_REFUGEE_STATUS: {
-    owner: Agency.CHILD_WELFARE,
     sensitivities: [Sensitivity.ETHNICITY],
     bundleable: false,
-    placesYouth: false,
+    tellsWhere: TellsWhere.NEVER,
+    purposes: [Purpose.B102],
     title: { nb: 'Flyktningstatus', nn: 'Flyktningstatus', en: 'Refugee status' },
     description: {
       nb: 'Viser om du kom alene til Norge som flyktning og når du ble bosatt.',

@@ -1,16 +1,20 @@
+import { Purpose } from '../purpose-number';
 import { Sensitivity, SPECIAL_SENSITIVITIES } from '../sensitivity';
-import type { CategoryDefinition } from './category-definition';
+import { TellsWhere, type CategoriesOfOwner } from './category-definition';
 
 // The youth writes freely, so each section may hold anything and is consented to by itself.
 const OWN_WORDS: readonly Sensitivity[] = [...SPECIAL_SENSITIVITIES];
 
+/** What the youth says of themself helps every work with the youth, and is no answer to a concern. */
+const OWN_WORDS_FOR = [Purpose.B101, Purpose.B102, Purpose.B103, Purpose.B104, Purpose.B105] as const;
+
 /** The data categories that the consent registry keeps for the youth. */
 export const CONSENT_CATEGORIES = {
   IDENTITY: {
-    owner: 'CONSENT',
     sensitivities: [Sensitivity.ID],
     bundleable: true,
-    placesYouth: false,
+    tellsWhere: TellsWhere.NEVER,
+    purposes: [Purpose.B101, Purpose.B102, Purpose.B103, Purpose.B104, Purpose.B105, Purpose.B106, Purpose.B107],
     title: { nb: 'Navn og fødselsdato', nn: 'Namn og fødselsdato', en: 'Name and date of birth' },
     description: {
       nb: 'Viser hva du heter og når du er født.',
@@ -19,10 +23,10 @@ export const CONSENT_CATEGORIES = {
     },
   },
   CONTACT_DETAILS: {
-    owner: 'CONSENT',
     sensitivities: [Sensitivity.ID, Sensitivity.HOUSING],
     bundleable: true,
-    placesYouth: true,
+    tellsWhere: TellsWhere.ALWAYS,
+    purposes: [Purpose.B101, Purpose.B102, Purpose.B103, Purpose.B104, Purpose.B106],
     title: { nb: 'Kontaktopplysninger', nn: 'Kontaktopplysningar', en: 'Contact details' },
     description: {
       nb: 'Viser adressen din, bydelen, skolen og telefonnummeret ditt.',
@@ -31,10 +35,10 @@ export const CONSENT_CATEGORIES = {
     },
   },
   SELF_PRESENTATION_ABOUT_ME: {
-    owner: 'CONSENT',
     sensitivities: OWN_WORDS,
     bundleable: false,
-    placesYouth: false,
+    tellsWhere: TellsWhere.NEVER,
+    purposes: OWN_WORDS_FOR,
     title: { nb: 'Om meg', nn: 'Om meg', en: 'About me' },
     description: {
       nb: 'Viser det du selv har skrevet om hvem du er.',
@@ -43,10 +47,10 @@ export const CONSENT_CATEGORIES = {
     },
   },
   SELF_PRESENTATION_CHALLENGES: {
-    owner: 'CONSENT',
     sensitivities: OWN_WORDS,
     bundleable: false,
-    placesYouth: false,
+    tellsWhere: TellsWhere.NEVER,
+    purposes: OWN_WORDS_FOR,
     title: { nb: 'Utfordringer', nn: 'Utfordringar', en: 'Challenges' },
     description: {
       nb: 'Viser det du selv har skrevet om det som er vanskelig for deg.',
@@ -55,10 +59,10 @@ export const CONSENT_CATEGORIES = {
     },
   },
   SELF_PRESENTATION_WISHES: {
-    owner: 'CONSENT',
     sensitivities: OWN_WORDS,
     bundleable: false,
-    placesYouth: false,
+    tellsWhere: TellsWhere.NEVER,
+    purposes: OWN_WORDS_FOR,
     title: { nb: 'Ønsker', nn: 'Ønske', en: 'Wishes' },
     description: {
       nb: 'Viser det du selv har skrevet om hva du ønsker deg framover.',
@@ -67,10 +71,10 @@ export const CONSENT_CATEGORIES = {
     },
   },
   SELF_PRESENTATION_STRENGTHS: {
-    owner: 'CONSENT',
     sensitivities: OWN_WORDS,
     bundleable: false,
-    placesYouth: false,
+    tellsWhere: TellsWhere.NEVER,
+    purposes: OWN_WORDS_FOR,
     title: { nb: 'Styrker', nn: 'Styrkar', en: 'Strengths' },
     description: {
       nb: 'Viser det du selv har skrevet om hva du er god til.',
@@ -79,10 +83,10 @@ export const CONSENT_CATEGORIES = {
     },
   },
   SELF_PRESENTATION_NETWORK: {
-    owner: 'CONSENT',
     sensitivities: OWN_WORDS,
     bundleable: false,
-    placesYouth: false,
+    tellsWhere: TellsWhere.NEVER,
+    purposes: OWN_WORDS_FOR,
     title: { nb: 'Nettverk', nn: 'Nettverk', en: 'Network' },
     description: {
       nb: 'Viser det du selv har skrevet om familie, venner og andre som er viktige for deg.',
@@ -91,10 +95,10 @@ export const CONSENT_CATEGORIES = {
     },
   },
   SELF_PRESENTATION_HELP_WANTED: {
-    owner: 'CONSENT',
     sensitivities: OWN_WORDS,
     bundleable: false,
-    placesYouth: false,
+    tellsWhere: TellsWhere.NEVER,
+    purposes: OWN_WORDS_FOR,
     title: { nb: 'Hjelp jeg vil ha', nn: 'Hjelp eg vil ha', en: 'Help I want' },
     description: {
       nb: 'Viser det du selv har skrevet om hvilken hjelp du vil ha.',
@@ -102,4 +106,4 @@ export const CONSENT_CATEGORIES = {
       en: 'Shows what you have written yourself about the help that you want.',
     },
   },
-} as const satisfies Record<string, CategoryDefinition>;
+} as const satisfies CategoriesOfOwner;

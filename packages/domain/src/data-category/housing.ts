@@ -1,14 +1,14 @@
-import { Agency } from '../agency';
+import { Purpose } from '../purpose-number';
 import { Sensitivity } from '../sensitivity';
-import type { CategoryDefinition } from './category-definition';
+import { TellsWhere, type CategoryDefinition } from './category-definition';
 
 /** The data categories that housing owns. */
 export const HOUSING_CATEGORIES = {
   HOUSING_RESIDENCY: {
-    owner: Agency.HOUSING,
     sensitivities: [Sensitivity.EXIST, Sensitivity.HOUSING],
     bundleable: true,
-    placesYouth: true,
+    tellsWhere: TellsWhere.ALWAYS,
+    purposes: [Purpose.B101, Purpose.B102, Purpose.B104, Purpose.B106],
     title: { nb: 'Hvor du bor', nn: 'Kvar du bur', en: 'Where you live' },
     description: {
       nb: 'Viser hvilket hus du bor i eller har søkt plass i, når du flyttet inn, og når du flytter ut.',
@@ -17,10 +17,10 @@ export const HOUSING_CATEGORIES = {
     },
   },
   HOUSING_RENT: {
-    owner: Agency.HOUSING,
     sensitivities: [Sensitivity.HOUSING, Sensitivity.ECONOMY],
     bundleable: true,
-    placesYouth: false,
+    tellsWhere: TellsWhere.NEVER,
+    purposes: [Purpose.B101, Purpose.B102, Purpose.B104],
     title: { nb: 'Husleie', nn: 'Husleige', en: 'Rent' },
     description: {
       nb: 'Viser hvor mye du betaler i husleie, og om du skylder noe.',
@@ -29,10 +29,10 @@ export const HOUSING_CATEGORIES = {
     },
   },
   HOUSING_FOLLOW_UP: {
-    owner: Agency.HOUSING,
     sensitivities: [Sensitivity.HOUSING, Sensitivity.CASE],
     bundleable: true,
-    placesYouth: false,
+    tellsWhere: TellsWhere.NEVER,
+    purposes: [Purpose.B101, Purpose.B102, Purpose.B104],
     title: { nb: 'Booppfølging', nn: 'Buoppfølging', en: 'Housing follow-up' },
     description: {
       nb: 'Viser om du får hjelp til å bo for deg selv, hvorfor du har rett til den, og hvem som gjør hva i planen din.',
@@ -41,10 +41,10 @@ export const HOUSING_CATEGORIES = {
     },
   },
   HOUSING_MAPPING: {
-    owner: Agency.HOUSING,
     sensitivities: [Sensitivity.HOUSING, Sensitivity.HEALTH, Sensitivity.MENTAL_HEALTH, Sensitivity.ETHNICITY],
     bundleable: false,
-    placesYouth: false,
+    tellsWhere: TellsWhere.NEVER,
+    purposes: [Purpose.B102, Purpose.B104],
     title: { nb: 'Kartlegging', nn: 'Kartlegging', en: 'Mapping' },
     description: {
       nb: 'Viser hvordan det går med deg på seks områder, for eksempel helse, hjem og venner, men ikke notatene om det.',

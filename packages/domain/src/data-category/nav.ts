@@ -1,14 +1,14 @@
-import { Agency } from '../agency';
+import { Purpose } from '../purpose-number';
 import { Sensitivity } from '../sensitivity';
-import type { CategoryDefinition } from './category-definition';
+import { TellsWhere, type CategoryDefinition } from './category-definition';
 
 /** The data categories that NAV owns. */
 export const NAV_CATEGORIES = {
   NAV_CASE: {
-    owner: Agency.NAV,
     sensitivities: [Sensitivity.EXIST, Sensitivity.CASE],
     bundleable: true,
-    placesYouth: false,
+    tellsWhere: TellsWhere.SOME_FIELDS,
+    purposes: [Purpose.B101, Purpose.B102, Purpose.B104, Purpose.B106],
     title: { nb: 'Sak hos NAV', nn: 'Sak hos NAV', en: 'NAV case' },
     description: {
       nb: 'Viser at du har en sak hos NAV, hvilket kontor som har den, og om den er åpen.',
@@ -17,10 +17,10 @@ export const NAV_CATEGORIES = {
     },
   },
   NAV_SECTION_17: {
-    owner: Agency.NAV,
     sensitivities: [Sensitivity.CASE, Sensitivity.ECONOMY],
     bundleable: true,
-    placesYouth: false,
+    tellsWhere: TellsWhere.NEVER,
+    purposes: [Purpose.B101, Purpose.B102, Purpose.B103, Purpose.B104],
     title: {
       nb: 'Råd og veiledning fra NAV (§ 17)',
       nn: 'Råd og rettleiing frå NAV (§ 17)',
@@ -33,10 +33,10 @@ export const NAV_CATEGORIES = {
     },
   },
   NAV_ORDERS: {
-    owner: Agency.NAV,
     sensitivities: [Sensitivity.CASE, Sensitivity.ECONOMY],
     bundleable: true,
-    placesYouth: false,
+    tellsWhere: TellsWhere.NEVER,
+    purposes: [Purpose.B101, Purpose.B102, Purpose.B103, Purpose.B104],
     title: { nb: 'Bestillinger fra NAV', nn: 'Bestillingar frå NAV', en: 'Orders from NAV' },
     description: {
       nb: 'Viser hva slags hjelp NAV har bestilt til deg, hva målet er, og om noen har sagt ja til å gi hjelpen.',
@@ -45,10 +45,10 @@ export const NAV_CATEGORIES = {
     },
   },
   NAV_INCOME: {
-    owner: Agency.NAV,
     sensitivities: [Sensitivity.ECONOMY],
     bundleable: true,
-    placesYouth: false,
+    tellsWhere: TellsWhere.NEVER,
+    purposes: [Purpose.B101, Purpose.B102, Purpose.B104],
     title: { nb: 'Inntekt', nn: 'Inntekt', en: 'Income' },
     description: {
       nb: 'Viser hva du lever av, hvor mye du får i måneden, og om du klarer deg uten økonomisk hjelp.',
@@ -57,10 +57,10 @@ export const NAV_CATEGORIES = {
     },
   },
   NAV_QUALIFICATION: {
-    owner: Agency.NAV,
     sensitivities: [Sensitivity.WORK],
     bundleable: true,
-    placesYouth: false,
+    tellsWhere: TellsWhere.NEVER,
+    purposes: [Purpose.B101, Purpose.B102, Purpose.B103, Purpose.B104, Purpose.B105],
     title: { nb: 'Kvalifisering', nn: 'Kvalifisering', en: 'Qualification programme' },
     description: {
       nb: 'Viser om du er med i 22B Kvalifisering, og hvor mange av de planlagte dagene du har vært der.',

@@ -1,14 +1,14 @@
-import { Agency } from '../agency';
+import { Purpose } from '../purpose-number';
 import { Sensitivity } from '../sensitivity';
-import type { CategoryDefinition } from './category-definition';
+import { NO_WORKER_PURPOSE, TellsWhere, type CategoryDefinition } from './category-definition';
 
 /** The data categories that outreach owns. What others said in confidence has no category: it never leaves. */
 export const OUTREACH_CATEGORIES = {
   OUTREACH_CONTACT: {
-    owner: Agency.OUTREACH,
     sensitivities: [Sensitivity.EXIST],
     bundleable: true,
-    placesYouth: false,
+    tellsWhere: TellsWhere.NEVER,
+    purposes: [Purpose.B101, Purpose.B102, Purpose.B103, Purpose.B104, Purpose.B106],
     title: {
       nb: 'Kontakt med oppsøkende tjeneste',
       nn: 'Kontakt med oppsøkjande teneste',
@@ -21,10 +21,10 @@ export const OUTREACH_CATEGORIES = {
     },
   },
   OUTREACH_FOLLOW_UP: {
-    owner: Agency.OUTREACH,
     sensitivities: [Sensitivity.EXIST, Sensitivity.CASE],
     bundleable: true,
-    placesYouth: false,
+    tellsWhere: TellsWhere.NEVER,
+    purposes: [Purpose.B101, Purpose.B102, Purpose.B103, Purpose.B104, Purpose.B105],
     title: {
       nb: 'Oppfølging fra oppsøkende tjeneste',
       nn: 'Oppfølging frå oppsøkjande teneste',
@@ -38,7 +38,6 @@ export const OUTREACH_CATEGORIES = {
   },
   // By group: origin and concern in one, gender identity and sexual health in another.
   OUTREACH_GROUPS: {
-    owner: Agency.OUTREACH,
     sensitivities: [
       Sensitivity.EXIST,
       Sensitivity.FAMILY,
@@ -48,7 +47,8 @@ export const OUTREACH_CATEGORIES = {
       Sensitivity.CRIME,
     ],
     bundleable: false,
-    placesYouth: false,
+    tellsWhere: TellsWhere.NEVER,
+    purposes: [Purpose.B103, Purpose.B104],
     title: { nb: 'Grupper', nn: 'Grupper', en: 'Groups' },
     description: {
       nb: 'Viser hvilken gruppe du er med i, for eksempel guttegruppa eller jentegruppa, fra når til når, og hvor mange møter du har vært på.',
@@ -57,10 +57,10 @@ export const OUTREACH_CATEGORIES = {
     },
   },
   OUTREACH_SUMMER_JOB: {
-    owner: Agency.OUTREACH,
     sensitivities: [Sensitivity.WORK, Sensitivity.ECONOMY],
     bundleable: true,
-    placesYouth: false,
+    tellsWhere: TellsWhere.SOME_FIELDS,
+    purposes: [Purpose.B103],
     title: { nb: 'Sommerjobb', nn: 'Sommarjobb', en: 'Summer job' },
     description: {
       nb: 'Viser hvilket år du har sommerjobb, hvor du jobber, hvem som er kontaktpersonen din, når du skrev kontrakt og ble ferdig, hvor mange timer du skal jobbe og har jobbet, og om du fikk tilbud om mer jobb etterpå.',
@@ -69,10 +69,10 @@ export const OUTREACH_CATEGORIES = {
     },
   },
   OUTREACH_HAP: {
-    owner: Agency.OUTREACH,
     sensitivities: [Sensitivity.SUBSTANCES],
     bundleable: false,
-    placesYouth: false,
+    tellsWhere: TellsWhere.NEVER,
+    purposes: [Purpose.B105],
     title: { nb: 'Hasjavvenning (HAP)', nn: 'Hasjavvenjing (HAP)', en: 'Cannabis cessation (HAP)' },
     description: {
       nb: 'Viser at du er med på hasjavvenning, hvor mange uker du har gjennomført, og hvordan det gikk, men ikke hva dere snakker om.',
@@ -81,10 +81,10 @@ export const OUTREACH_CATEGORIES = {
     },
   },
   OUTREACH_ANGER_MANAGEMENT: {
-    owner: Agency.OUTREACH,
     sensitivities: [Sensitivity.MENTAL_HEALTH, Sensitivity.CRIME],
     bundleable: false,
-    placesYouth: false,
+    tellsWhere: TellsWhere.NEVER,
+    purposes: [Purpose.B105],
     title: { nb: 'Sinnemestring', nn: 'Sinnemeistring', en: 'Anger management' },
     description: {
       nb: 'Viser om du er henvist til sinnemestring, om du fikk plass, og når kurset begynte og sluttet, men ikke hva dere snakker om.',
@@ -94,10 +94,10 @@ export const OUTREACH_CATEGORIES = {
   },
   // Drug tests can be a condition.
   OUTREACH_SANCTION: {
-    owner: Agency.OUTREACH,
     sensitivities: [Sensitivity.CRIME, Sensitivity.SUBSTANCES],
     bundleable: false,
-    placesYouth: false,
+    tellsWhere: TellsWhere.NEVER,
+    purposes: [Purpose.B105],
     title: { nb: 'Ungdomsstraff og ungdomsoppfølging', nn: 'Ungdomsstraff og ungdomsoppfølging', en: 'Youth sanction' },
     description: {
       nb: 'Viser at du har eller er vurdert for ungdomsstraff eller ungdomsoppfølging, når og hvor lenge, hvilke vilkår du har, og om du har brutt dem, men ikke hva du er dømt for.',
@@ -106,10 +106,10 @@ export const OUTREACH_CATEGORIES = {
     },
   },
   OUTREACH_PSYCHOLOGIST: {
-    owner: Agency.OUTREACH,
     sensitivities: [Sensitivity.MENTAL_HEALTH, Sensitivity.SUBSTANCES],
     bundleable: false,
-    placesYouth: false,
+    tellsWhere: TellsWhere.NEVER,
+    purposes: [Purpose.B105],
     title: { nb: 'Psykolog', nn: 'Psykolog', en: 'Psychologist' },
     description: {
       nb: 'Viser at du har fått tilbud om psykolog, når, om du har møtt, og om du er henvist videre, men ikke hva dere snakker om.',
@@ -118,10 +118,10 @@ export const OUTREACH_CATEGORIES = {
     },
   },
   OUTREACH_HEALTH: {
-    owner: Agency.OUTREACH,
     sensitivities: [Sensitivity.HEALTH, Sensitivity.MENTAL_HEALTH, Sensitivity.SEXUALITY],
     bundleable: false,
-    placesYouth: false,
+    tellsWhere: TellsWhere.NEVER,
+    purposes: [Purpose.B105],
     title: { nb: 'Samtaler med helsesykepleier', nn: 'Samtalar med helsesjukepleiar', en: 'Talks with a nurse' },
     description: {
       nb: 'Viser når du har snakket med helsesykepleieren, og om du fikk hjelp videre, men ikke hva dere snakket om.',
@@ -130,10 +130,11 @@ export const OUTREACH_CATEGORIES = {
     },
   },
   OUTREACH_SEXUALITY: {
-    owner: Agency.OUTREACH,
     sensitivities: [Sensitivity.SEXUALITY],
     bundleable: false,
-    placesYouth: false,
+    tellsWhere: TellsWhere.NEVER,
+    purposes: NO_WORKER_PURPOSE,
+    whyNoPurpose: 'what a young person says about sexuality stays where it was said',
     title: { nb: 'Samtaler om seksualitet', nn: 'Samtalar om seksualitet', en: 'Talks about sexuality' },
     description: {
       nb: 'Viser at du har et samtaletilbud om seksualitet, og når det begynte og sluttet, men ikke hva dere snakker om.',
@@ -142,10 +143,11 @@ export const OUTREACH_CATEGORIES = {
     },
   },
   OUTREACH_EXTREMISM: {
-    owner: Agency.OUTREACH,
     sensitivities: [Sensitivity.POLITICS],
     bundleable: false,
-    placesYouth: false,
+    tellsWhere: TellsWhere.NEVER,
+    purposes: NO_WORKER_PURPOSE,
+    whyNoPurpose: 'a suspicion of extremism follows a young person for life once it has spread',
     title: { nb: 'Samtaler om ekstremisme', nn: 'Samtalar om ekstremisme', en: 'Talks about extremism' },
     description: {
       nb: 'Viser at noen snakker med deg for å forebygge ekstremisme, og når det begynte og sluttet, men ikke hva dere snakker om.',
@@ -153,9 +155,7 @@ export const OUTREACH_CATEGORIES = {
       en: 'Shows that somebody talks with you to prevent extremism and when it began and ended, but not what you talk about.',
     },
   },
-  // In no purpose's list: no consent can open it. The youth reads it, and the service that wrote it.
   OUTREACH_CASE_NOTES: {
-    owner: Agency.OUTREACH,
     sensitivities: [
       Sensitivity.CASE,
       Sensitivity.WORK,
@@ -169,7 +169,9 @@ export const OUTREACH_CATEGORIES = {
       Sensitivity.CRIME,
     ],
     bundleable: false,
-    placesYouth: false,
+    tellsWhere: TellsWhere.SOME_FIELDS,
+    purposes: NO_WORKER_PURPOSE,
+    whyNoPurpose: 'what a service writes for its own use is read by the youth and by that service alone',
     title: { nb: 'Tjenestens egne notater', nn: 'Notata til tenesta', en: 'The service’s own notes' },
     description: {
       nb: 'Det tjenesten har skrevet om deg til eget bruk, for eksempel hva en samtale handlet om. Bare du og tjenesten ser det.',

@@ -1,0 +1,17 @@
+import type { ServiceName } from './service';
+
+/** How the names of a service's variables begin: `child-welfare` becomes `CHILD_WELFARE`. */
+export type VariablePrefix<Name extends string> = Name extends `${infer Head}-${infer Tail}`
+  ? `${Uppercase<Head>}_${VariablePrefix<Tail>}`
+  : Uppercase<Name>;
+
+/** How the names of a service's own variables and secrets begin, `CHILD_WELFARE`. */
+export const variablePrefixOf = <Name extends ServiceName>(service: Name): VariablePrefix<Name> =>
+  service.replaceAll('-', '_').toUpperCase() as VariablePrefix<Name>;
+
+/** The environment variable that holds the service's base address, `CHILD_WELFARE_URL`. */
+export const urlVariableOf = <Name extends ServiceName>(service: Name): `${VariablePrefix<Name>}_URL` =>
+  `${variablePrefixOf(service)}_URL`;
+
+/** The name of the service's database, `brobygger_child_welfare`. */
+export const databaseOf = (service: ServiceName): string => `brobygger_${service.replaceAll('-', '_')}`;
