@@ -15,8 +15,9 @@ import { createDisclosure } from './disclosure/disclosure';
 import type { OwnService } from './disclosure/own-service';
 import type { Registry } from './disclosure/registry';
 import { createRowLoadersFactory } from './loading/row-loaders';
+import type { AnyRowSource } from './loading/row-source';
 import type { Query } from './persistence/query';
-import { type AnswerQuestion, type Answers, createAnswerQuestion } from './questions/question';
+import { type AnswerQuestion, type Answers, createAnswerQuestion } from './peer-questions/peer-question';
 import type { SubgraphContext } from './subgraph-context';
 import type { SubgraphSchema } from './schema/build-subgraph-schema';
 import type { Receive } from './messaging/message';
@@ -56,6 +57,8 @@ export interface SubgraphDeps {
   readonly built: SubgraphSchema;
   readonly dataSource: DataSource;
   readonly query: Query;
+  /** What may be read of its records; the selects are made at start. */
+  readonly rowSources: readonly AnyRowSource[];
   readonly ownService: OwnService | null;
   readonly registry: Registry;
   readonly receive: Receive;

@@ -2,8 +2,8 @@ import {
   type Ask,
   connect,
   migrate,
+  type Owner,
   type OwnerDeps,
-  type Persistence,
   type Registry,
   type Subgraph,
 } from '@brobygger/subgraph-kit';
@@ -27,12 +27,9 @@ export interface RunOptions {
   readonly ask?: Ask;
 }
 
-type CreateSubgraph<Services> = (deps: OwnerDeps) => { readonly subgraph: Subgraph; readonly services: Services };
-
 /** Runs a subgraph over a fresh database of the test's own; messages to other services are taken and dropped. */
-export async function runSubgraph<Services>(
-  create: CreateSubgraph<Services>,
-  persistence: Persistence,
+export async function runSubgraph<Services extends object>(
+  { create, persistence }: Owner<Services>,
   { registry = denyingRegistry, clock = () => new Date(), ask }: RunOptions = {},
 ): Promise<RunningSubgraph<Services>> {
   const database = await createTestDatabase('subgraph');

@@ -1,7 +1,8 @@
+export type { ConsentDeps } from './consent-parts';
 export {
+  consentNouns,
   consentPersistence,
   createConsent,
-  type ConsentDeps,
   type ConsentRegistry,
   type ConsentServices,
 } from './consent.subgraph';

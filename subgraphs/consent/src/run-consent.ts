@@ -1,6 +1,7 @@
-import { isDataCategory, NationalId, type Owner } from '@brobygger/domain';
+import { isDataCategory, isOwnerName, NationalId, OWNER_NAMES, REGISTRY, SERVICES } from '@brobygger/domain';
 import { createHopVerifier, createReplayStore, createServiceSigner, createServiceVerifier } from '@brobygger/hop-token';
 import {
+  addressesIn,
   connect,
   createServiceClient,
   migrate,
@@ -14,14 +15,6 @@ import pino from 'pino';
 import { consentPersistence, createConsent } from './consent.subgraph';
 import { createNationalIdVault } from './person/national-id-vault';
 
-/** Which owner each service speaks for. */
-const OWNER_OF: Readonly<Record<string, Owner>> = {
-  'child-welfare': 'CHILD_WELFARE',
-  nav: 'NAV',
-  outreach: 'OUTREACH',
-  housing: 'HOUSING',
-};
-
 const DELIVERY_TIMEOUT_MS = 5000;
 
 /** Runs the consent registry as a service of its own, from its environment alone. */
@@ -31,15 +24,9 @@ export async function runConsent(environment: ConsentEnvironment): Promise<Runni
   if (environment.MIGRATION_DATABASE_URL !== undefined)
     await migrate(environment.MIGRATION_DATABASE_URL, consentPersistence);
   const dataSource = await connect(environment.DATABASE_URL, consentPersistence);
-  const signer = createServiceSigner({ privateKey: environment.SERVICE_PRIVATE_KEY, issuer: 'consent', clock });
-  const urls: Readonly<Record<string, string>> = {
-    'child-welfare': environment.CHILD_WELFARE_URL,
-    nav: environment.NAV_URL,
-    outreach: environment.OUTREACH_URL,
-    housing: environment.HOUSING_URL,
-  };
+  const signer = createServiceSigner({ privateKey: environment.SERVICE_PRIVATE_KEY, issuer: REGISTRY, clock });
   const clients = new Map(
-    Object.entries(urls).map(([audience, url]) => [
+    Object.entries(addressesIn(environment, REGISTRY)).map(([audience, url]) => [
       audience,
       createServiceClient({ url, audience, signer, timeoutMs: DELIVERY_TIMEOUT_MS }),
     ]),
@@ -58,27 +45,26 @@ export async function runConsent(environment: ConsentEnvironment): Promise<Runni
   const hops = createHopVerifier({
     publicKeys: environment.HOP_PUBLIC_KEYS,
     issuer: 'gateway',
-    audience: 'consent',
+    audience: REGISTRY,
     clock,
     replay: createReplayStore({ clock }),
   });
   const services = createServiceVerifier({
     publicKeys: environment.SERVICE_PUBLIC_KEYS,
-    audience: 'consent',
+    audience: REGISTRY,
     clock,
     replay: createReplayStore({ clock }),
   });
-  const app = await serveSubgraph({ subgraph, hops, services, tellers: Object.keys(OWNER_OF), log });
+  const app = await serveSubgraph({ subgraph, hops, services, tellers: OWNER_NAMES, log });
 
   app.post('/disclose', async (request) => {
     const { issuer, onBehalfOf } = await services.verify(tokenOf(request), request.raw_body);
-    const askedBy = OWNER_OF[issuer];
-    if (askedBy === undefined || onBehalfOf === null) throw new TypeError('only an owner asks, for somebody');
+    if (!isOwnerName(issuer) || onBehalfOf === null) throw new TypeError('only an owner asks, for somebody');
     const hop = await hops.verifyForwarded(onBehalfOf, issuer);
     const { decisions } = await registry.disclose({
       hop,
       hopToken: onBehalfOf,
-      askedBy,
+      askedBy: SERVICES[issuer].agency,
       wants: wantsIn(request.raw_body),
     });
     return { decisions };

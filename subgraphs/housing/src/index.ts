@@ -1,1 +1,1 @@
-export { createHousing, housingPersistence, type HousingServices } from './housing.subgraph';
+export { housing as subgraph, type HousingServices } from './housing.subgraph';

@@ -1,5 +1,4 @@
-import { runOwner, untilStopped } from '@brobygger/subgraph-kit';
-import { readEnvironment } from './environment';
-import { createHousing, housingPersistence } from './housing.subgraph';
+import { readOwnerEnvironment, runOwner, untilStopped } from '@brobygger/subgraph-kit';
+import { subgraph } from './index';
 
-untilStopped(() => runOwner('housing', createHousing, housingPersistence, readEnvironment()));
+untilStopped(() => runOwner(subgraph, readOwnerEnvironment(subgraph.name)));

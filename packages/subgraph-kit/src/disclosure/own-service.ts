@@ -1,7 +1,8 @@
-import { decide, standingObjection, type AccessRequest, type Decision, type Facts } from '@brobygger/consent-engine';
-import { isId, Role, type AddressProtection, type Agency } from '@brobygger/domain';
+import { decide, standingObjection, type AccessRequest, type Decision } from '@brobygger/consent-engine';
+import { isId, Role, type Agency } from '@brobygger/domain';
 import type { Hop } from '@brobygger/hop-token';
 import type { Query } from '../persistence/query';
+import { factColumns, factsOf, type FactsRow } from './facts';
 import { requestOf } from './request-of';
 import type { Want } from './want';
 
@@ -13,12 +14,8 @@ interface Asked {
   readonly request: AccessRequest;
 }
 
-interface Row {
+interface Row extends FactsRow {
   readonly n: number;
-  readonly serves: boolean;
-  readonly blocked: boolean;
-  readonly conflicted: boolean;
-  readonly protection: AddressProtection;
   readonly entered: boolean;
 }
 
@@ -28,10 +25,7 @@ with wanted as (
   select * from unnest($1::int[], $2::uuid[], $3::text[], $4::boolean[], $5::text[]) as w(n, youth_id, category, places, fields)
 ), facts as (
   select y.youth_id,
-    exists (select from service_relation s where s.youth_id = y.youth_id and s.organisation_id = $6
-      and s.valid_from <= $9 and (s.valid_to is null or $9 < s.valid_to)) as serves,
-    exists (select from worker_block b where b.youth_id = y.youth_id and b.person_id = $7) as blocked,
-    exists (select from conflict_of_interest c where c.youth_id = y.youth_id and c.person_id = $7) as conflicted,
+    ${factColumns({ youth: 'y.youth_id', person: '$7', organisation: '$6', at: '$9' })},
     coalesce((select p.protection from protected_youth p where p.youth_id = y.youth_id), 'UNGRADED') as protection
   from (select distinct youth_id from wanted) y
 ), permitted as (
@@ -91,13 +85,3 @@ function decisionOf(request: AccessRequest, row: Row | undefined): Decision {
   const isEntered = row?.entered === true;
   return decision.effect === 'permit' && !isEntered ? { effect: 'deny', code: 'FACTS_UNAVAILABLE' } : decision;
 }
-
-const factsOf = (row: Row): Facts => ({
-  birthDate: null,
-  protection: row.protection,
-  isConflicted: row.conflicted,
-  isBlocked: row.blocked,
-  servesYouth: row.serves,
-  consents: [],
-  emergency: null,
-});

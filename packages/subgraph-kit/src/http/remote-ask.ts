@@ -1,5 +1,5 @@
 import type { ServiceSigner } from '@brobygger/hop-token';
-import type { Ask } from '../questions/question';
+import type { Ask } from '../peer-questions/peer-question';
 import { createServiceClient } from './service-client';
 
 /** Asks services in other processes. */

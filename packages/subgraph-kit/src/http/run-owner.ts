@@ -1,14 +1,14 @@
+import { REGISTRY } from '@brobygger/domain';
 import { createHopVerifier, createReplayStore, createServiceSigner, createServiceVerifier } from '@brobygger/hop-token';
 import pino from 'pino';
-import type { OwnerDeps } from '../owner-subgraph';
-import { connect, type Persistence } from '../persistence/connect';
+import type { Owner } from '../owner';
+import { connect } from '../persistence/connect';
 import { migrate } from '../persistence/migrate';
-import type { Subgraph } from '../subgraph';
 import { createRemoteAsk } from './remote-ask';
 import { createRemoteRegistry } from './remote-registry';
 import { serveSubgraph } from './serve-subgraph';
 import { createServiceClient } from './service-client';
-import type { OwnerEnvironment } from './service-environment';
+import { addressesIn, type OwnerEnvironment } from './service-environment';
 
 /** A service that listens. */
 export interface RunningService {
@@ -21,22 +21,20 @@ export interface RunningService {
 /** How long the registry may take before what crosses a border is withheld. */
 const REGISTRY_TIMEOUT_MS = 1500;
 
-/** Runs an owner's subgraph as a service of its own, from its environment alone. `peers` are the addresses of the owners that it asks, by name. */
+/** Runs an owner's subgraph as a service of its own, from its environment alone. */
 export async function runOwner(
-  name: string,
-  create: (deps: OwnerDeps) => { readonly subgraph: Subgraph },
-  persistence: Persistence,
+  { name, persistence, create }: Owner,
   environment: OwnerEnvironment,
-  peers: Readonly<Record<string, string>> = {},
 ): Promise<RunningService> {
   const log = pino({ level: environment.LOG_LEVEL, base: { service: name } });
   const clock = (): Date => new Date();
   if (environment.MIGRATION_DATABASE_URL !== undefined) await migrate(environment.MIGRATION_DATABASE_URL, persistence);
   const dataSource = await connect(environment.DATABASE_URL, persistence);
+  const { [REGISTRY]: registryUrl = '', ...peers } = addressesIn(environment, name);
   const signer = createServiceSigner({ privateKey: environment.SERVICE_PRIVATE_KEY, issuer: name, clock });
   const client = createServiceClient({
-    url: environment.CONSENT_URL,
-    audience: 'consent',
+    url: registryUrl,
+    audience: REGISTRY,
     signer,
     timeoutMs: REGISTRY_TIMEOUT_MS,
   });
@@ -65,7 +63,7 @@ export async function runOwner(
       clock,
       replay: createReplayStore({ clock }),
     }),
-    tellers: ['consent'],
+    tellers: [REGISTRY],
     log,
   });
   const url = await app.listen({ port: environment.PORT, host: environment.HOST });

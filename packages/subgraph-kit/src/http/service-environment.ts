@@ -1,4 +1,14 @@
-import { HttpUrl as url, json, Jwk, Jwks } from '@brobygger/domain';
+import {
+  calledBy,
+  HttpUrl as url,
+  json,
+  Jwk,
+  Jwks,
+  REGISTRY,
+  urlVariableOf,
+  type OwnerName,
+  type ServiceName,
+} from '@brobygger/domain';
 import { z } from 'zod';
 
 const postgres = z.url({ protocol: /^postgres(ql)?$/ });
@@ -22,20 +32,21 @@ const common = {
   ),
 } as const;
 
+const addressOf = (name: ServiceName): z.ZodType<string> =>
+  url.describe(name === REGISTRY ? 'Base address of the consent registry' : `Base address of the ${name} subgraph`);
+
+/** The addresses of the services that a service calls, by their variables. */
+const addressesFor = (name: ServiceName): Readonly<Record<string, z.ZodType<string>>> =>
+  Object.fromEntries(calledBy(name).map((called) => [urlVariableOf(called), addressOf(called)]));
+
 /** The environment of an owner's subgraph. */
-export const OwnerEnvironment = z.object({
-  ...common,
-  CONSENT_URL: url.describe('Base address of the consent registry'),
-});
-export type OwnerEnvironment = z.infer<typeof OwnerEnvironment>;
+export const ownerEnvironmentOf = (name: OwnerName) => z.object({ ...common, ...addressesFor(name) });
+export type OwnerEnvironment = z.infer<ReturnType<typeof ownerEnvironmentOf>>;
 
 /** The environment of the consent registry. */
 export const ConsentEnvironment = z.object({
   ...common,
-  CHILD_WELFARE_URL: url.describe('Base address of the child-welfare subgraph'),
-  NAV_URL: url.describe('Base address of the nav subgraph'),
-  OUTREACH_URL: url.describe('Base address of the outreach subgraph'),
-  HOUSING_URL: url.describe('Base address of the housing subgraph'),
+  ...addressesFor(REGISTRY),
   NATIONAL_ID_SECRET: z
     .base64()
     .transform((text) => Buffer.from(text, 'base64'))
@@ -43,3 +54,10 @@ export const ConsentEnvironment = z.object({
     .describe('Secret of the national ids, base64 of at least 32 bytes'),
 });
 export type ConsentEnvironment = z.infer<typeof ConsentEnvironment>;
+
+/** Where the services are that a service calls, by name, as its environment says. */
+export const addressesIn = (
+  environment: Readonly<Record<string, unknown>>,
+  name: ServiceName,
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(calledBy(name).map((called) => [called, String(environment[urlVariableOf(called)])]));

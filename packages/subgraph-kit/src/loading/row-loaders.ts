@@ -1,10 +1,9 @@
 import type { DataCategory } from '@brobygger/domain';
 import type { Hop } from '@brobygger/hop-token';
 import DataLoader from 'dataloader';
-import type { DataSource, ObjectLiteral } from 'typeorm';
+import type { ObjectLiteral } from 'typeorm';
 import type { Disclosure } from '../disclosure/disclosure';
-import type { Query } from '../persistence/query';
-import { createRowReader, type Read } from './row-reader';
+import { createRowReader, type Read, type RowReaderDeps } from './row-reader';
 import type { RowSource } from './row-source';
 
 /** Reads rows for one request: each source once, however many youths are asked for, and only what is released. */
@@ -14,7 +13,7 @@ export interface RowLoaders {
 }
 
 /** Makes the row loaders of a service; the statements are made once. */
-export function createRowLoadersFactory(deps: { readonly dataSource: DataSource; readonly query: Query }) {
+export function createRowLoadersFactory(deps: RowReaderDeps) {
   const read = createRowReader(deps);
 
   return (hop: Hop, disclosure: Disclosure): RowLoaders => {

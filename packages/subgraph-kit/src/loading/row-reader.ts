@@ -1,10 +1,10 @@
 import type { DataSource, ObjectLiteral } from 'typeorm';
 import type { Query } from '../persistence/query';
-import { selectOf, type RowSource, type Select } from './row-source';
+import { selectOf, type AnyRowSource, type Select } from './row-source';
 
 /** What is read of one source: ids, and for each the organisation and category that it is open for. */
 export interface Read {
-  readonly source: RowSource<ObjectLiteral>;
+  readonly source: AnyRowSource;
   readonly asked: readonly {
     readonly id: string;
     readonly organisationId: string | null;
@@ -15,21 +15,23 @@ export interface Read {
 /** Reads any number of sources in one round trip. A round trip costs more than the rows: a picture has many sources and few rows. */
 export type RowReader = (reads: readonly Read[]) => Promise<readonly (readonly ObjectLiteral[] | Error)[]>;
 
-/** Makes the reader of a service. A statement is made once for each set of sources that is asked for together. */
-export function createRowReader({
-  dataSource,
-  query,
-}: {
+/** What a reader reads with. */
+export interface RowReaderDeps {
   readonly dataSource: DataSource;
   readonly query: Query;
-}): RowReader {
-  const selects = new Map<unknown, Select>();
+  /** All that may be read. A source whose columns are not there keeps the service from starting. */
+  readonly rowSources: readonly AnyRowSource[];
+}
+
+/** Makes the reader of a service. A statement is made once for each set of sources that is asked for together. */
+export function createRowReader({ dataSource, query, rowSources }: RowReaderDeps): RowReader {
+  const selects = new Map<unknown, Select>(rowSources.map((source) => [source, selectOf(dataSource, source)]));
   const statements = new Map<string, { readonly name: string; readonly text: string }>();
 
-  function selectFor(source: RowSource<ObjectLiteral>): Select {
-    const known = selects.get(source) ?? selectOf(dataSource, source);
-    selects.set(source, known);
-    return known;
+  function selectFor(source: AnyRowSource): Select {
+    const select = selects.get(source);
+    if (select === undefined) throw new TypeError(`no manifest names the row source by \`${source.by}\``);
+    return select;
   }
 
   function statementFor(parts: readonly Select[]): { readonly name: string; readonly text: string } {
@@ -43,7 +45,7 @@ export function createRowReader({
   }
 
   async function readTogether(reads: readonly Read[]): Promise<readonly (readonly ObjectLiteral[])[]> {
-    // In one order whatever the order of the fields, so that clients cannot make ever new statements.
+    // In one order whatever the order of the fields: a set of sources is one statement, however an operation writes it.
     const sorted = reads
       .map((read, n) => ({ n, asked: read.asked, select: selectFor(read.source) }))
       .sort((one, other) => (one.select.name < other.select.name ? -1 : 1));

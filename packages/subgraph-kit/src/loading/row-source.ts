@@ -11,6 +11,9 @@ export interface RowSource<Row extends ObjectLiteral> {
   readonly orderBy: { readonly property: keyof Row & string; readonly direction: 'ASC' | 'DESC' };
 }
 
+/** A row source of whatever entity. */
+export type AnyRowSource = RowSource<ObjectLiteral>;
+
 /** Names a row source; written once beside its entity. */
 export const rowsOf = <Row extends ObjectLiteral>(source: RowSource<Row>): RowSource<Row> => source;
 

@@ -1,4 +1,4 @@
-/** A message between services. Its id makes a repeated delivery harmless. */
+/** A message between services, known by its id. */
 export interface Message {
   readonly id: string;
   readonly kind: MessageKind;
@@ -19,5 +19,5 @@ export type MessageKind = (typeof MessageKind)[keyof typeof MessageKind];
 /** Where a service's messages go. Resolves when the destination has committed them; rejects when it may not have. */
 export type Deliver = (destination: string, messages: readonly Message[]) => Promise<void>;
 
-/** Takes messages from other services in, and commits them before it resolves. A message seen before changes nothing. */
+/** Takes messages from other services in, in the order in which they come, and commits them before it resolves. */
 export type Receive = (messages: readonly Message[]) => Promise<void>;

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Deliver, Message } from './message';
 
-/** Carries the outbox to its destinations, at least once, oldest first. */
+/** Carries the outbox to its destinations, at least once; oldest first, as long as one relay runs. */
 export interface Relay {
   /** Looks at the outbox now, because something was written. */
   wake(): void;
@@ -56,7 +56,10 @@ export function startRelay(deps: {
   };
 }
 
-/** Delivers one batch per destination and deletes what arrived; what could not be delivered stays. */
+/**
+ * Delivers one batch per destination and deletes what arrived. Where a destination fails the whole batch stays, also what others
+ * have taken: they will be told once more.
+ */
 function deliverBatch({
   dataSource,
   deliver,

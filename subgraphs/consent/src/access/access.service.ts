@@ -1,16 +1,7 @@
 import { explain, type Explanation, type Facts } from '@brobygger/consent-engine';
-import {
-  CATEGORIES,
-  DataCategory,
-  PURPOSES,
-  Role,
-  type AddressProtection,
-  type Caller,
-  type LocalDate,
-  type Purpose,
-} from '@brobygger/domain';
-import type { Query } from '@brobygger/subgraph-kit';
-import { consentFactOf, type ConsentRow } from '../disclosure/consent-fact';
+import { CATEGORIES, DataCategory, PURPOSES, Role, type Caller, type LocalDate, type Purpose } from '@brobygger/domain';
+import { factColumns, factsOf, type FactsRow, type Query } from '@brobygger/subgraph-kit';
+import { consentFactOf, type ConsentRow } from '../decision/consent-fact';
 import { AccessOutcome, Remedy, type AccessDecision } from './access-decision.type';
 
 /** What is asked: the categories for one caller, purpose and youth, with the reasons or without. */
@@ -25,21 +16,14 @@ export interface AccessQuestion {
 /** Answers by the same engine that decides disclosures, on the same facts; discloses nothing and enters nothing. */
 export type AccessService = (question: AccessQuestion) => Promise<readonly AccessDecision[]>;
 
-interface Row {
+interface Row extends FactsRow {
   readonly birth_date: LocalDate;
-  readonly protection: AddressProtection;
-  readonly blocked: boolean;
-  readonly conflicted: boolean;
-  readonly serves: boolean;
   readonly consents: readonly ConsentRow[];
 }
 
 const FACTS = `
 select y.birth_date, y.protection,
-  exists (select from worker_block b where b.youth_id = y.id and b.person_id = $2) as blocked,
-  exists (select from conflict_of_interest c where c.youth_id = y.id and c.person_id = $2) as conflicted,
-  exists (select from service_relation s where s.youth_id = y.id and s.organisation_id = $3
-    and s.valid_from <= $4 and (s.valid_to is null or $4 < s.valid_to)) as serves,
+  ${factColumns({ youth: 'y.id', person: '$2', organisation: '$3', at: '$4' })},
   coalesce((select jsonb_agg(c order by c.valid_from, c.id) from consent c where c.youth_id = y.id and c.recipient_id = $3), '[]') as consents
 from youth y where y.id = $1`;
 
@@ -48,7 +32,7 @@ export const createAccessService =
   async (question) => {
     const { caller, youthId, at, purpose } = question;
     const [row] = await query<Row>('access', FACTS, [youthId, caller.personId, caller.organisationId, at]);
-    const facts = row === undefined ? null : factsOf(row);
+    const facts = row === undefined ? null : factsIn(row);
     return categoriesOf(caller, purpose).map((category) => answer(question, category, facts));
   };
 
@@ -81,12 +65,8 @@ function answer(question: AccessQuestion, category: DataCategory, facts: Facts |
 const findingsOf = (consents: Explanation['consents']): AccessDecision['consents'] =>
   consents.map(({ id, objection }) => ({ consentId: id, objection }));
 
-const factsOf = (row: Row): Facts => ({
-  birthDate: row.birth_date,
-  protection: row.protection,
-  isConflicted: row.conflicted,
-  isBlocked: row.blocked,
-  servesYouth: row.serves,
-  consents: row.consents.map(consentFactOf).filter((consent) => consent !== null),
-  emergency: null,
-});
+const factsIn = (row: Row): Facts =>
+  factsOf(row, {
+    birthDate: row.birth_date,
+    consents: row.consents.map(consentFactOf).filter((consent) => consent !== null),
+  });

@@ -1,4 +1,4 @@
-import { DataCategory, Purpose, Role } from '@brobygger/domain';
+import { DataCategory, Purpose, Role, Signer } from '@brobygger/domain';
 import { RecordType, RequiresRole } from '@brobygger/subgraph-kit';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, ID, Int, registerEnumType } from 'type-graphql';
@@ -11,8 +11,6 @@ registerEnumType(Purpose, {
   description: 'Why data is asked for: a number of the purpose catalogue.',
 });
 
-export const Signer = { YOUTH: 'YOUTH', GUARDIAN: 'GUARDIAN' } as const;
-export type Signer = (typeof Signer)[keyof typeof Signer];
 registerEnumType(Signer, { name: 'Signer', description: 'Who signed a consent.' });
 
 export const ConsentState = {

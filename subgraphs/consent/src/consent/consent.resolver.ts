@@ -1,11 +1,11 @@
-import { createError, DataCategory, Purpose, Role } from '@brobygger/domain';
+import { createError, DataCategory, Purpose, Role, Signer } from '@brobygger/domain';
 import { RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
 import { ArrayMaxSize, IsIn, IsOptional } from 'class-validator';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, Resolver, Root } from 'type-graphql';
 import { Organisation, organisationById } from '../organisation/organisation.entity';
 import { Youth } from '../youth/youth.entity';
-import { Consent, ConsentState, Signer, stateOf } from './consent.entity';
+import { Consent, ConsentState, stateOf } from './consent.entity';
 import type { ConsentService } from './consent.service';
 
 @InputType()

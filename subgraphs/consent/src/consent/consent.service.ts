@@ -9,11 +9,12 @@ import {
   type Caller,
   type DataCategory,
   type Purpose,
+  type Signer,
 } from '@brobygger/domain';
 import type { DataSource, EntityManager } from 'typeorm';
 import { Organisation } from '../organisation/organisation.entity';
 import { Youth } from '../youth/youth.entity';
-import { Consent, type Signer } from './consent.entity';
+import { Consent } from './consent.entity';
 import { givingRules, type ProposedConsent } from './give-consent.rules';
 
 /** A consent form as it was filled in. */

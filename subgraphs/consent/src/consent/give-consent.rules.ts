@@ -6,9 +6,9 @@ import {
   type DataCategory,
   type LocalDate,
   type Purpose,
+  type Signer,
 } from '@brobygger/domain';
 import type { Organisation } from '../organisation/organisation.entity';
-import type { Signer } from './consent.entity';
 
 /** A consent as it is about to be given. */
 export interface ProposedConsent {

@@ -1,6 +1,6 @@
+import { OWNER_NAMES } from '@brobygger/domain';
 import { MessageKind, send, type Relay } from '@brobygger/subgraph-kit';
 import type { DataSource } from 'typeorm';
-import { OWNERS } from '../youth/youth.service';
 
 /** Keeps named workers from a youth's data: those the youth blocks, and those with a conflict of interest. */
 export interface WorkerBlockService {
@@ -16,7 +16,7 @@ export function createWorkerBlockService(deps: {
   async function change(statement: string, kind: MessageKind, youthId: string, personId: string): Promise<void> {
     await deps.dataSource.transaction(async (transaction) => {
       await transaction.query(statement, [youthId, personId]);
-      for (const owner of OWNERS) await send(transaction, owner, kind, { youthId, personId });
+      for (const owner of OWNER_NAMES) await send(transaction, owner, kind, { youthId, personId });
     });
     deps.relay.wake();
   }

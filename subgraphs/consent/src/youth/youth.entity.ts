@@ -1,5 +1,5 @@
 import type { AddressProtection, LocalDate } from '@brobygger/domain';
-import { RecordType } from '@brobygger/subgraph-kit';
+import { RecordType, rowsOf } from '@brobygger/subgraph-kit';
 import { Directive, Field, ID } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -21,3 +21,6 @@ export class Youth {
   @Column('text')
   protection!: AddressProtection;
 }
+
+/** Who a youth is, for whom the label of name and birth date has let by. */
+export const personOfYouth = rowsOf({ entity: Youth, by: 'id', orderBy: { property: 'id', direction: 'ASC' } });

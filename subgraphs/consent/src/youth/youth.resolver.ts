@@ -1,10 +1,8 @@
 import { createError, DataCategory, isId, Role } from '@brobygger/domain';
-import { LocalDateScalar, RequiresConsent, RequiresRole, rowsOf, type SubgraphContext } from '@brobygger/subgraph-kit';
+import { LocalDateScalar, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
-import { Youth } from './youth.entity';
-
-const personOfYouth = rowsOf({ entity: Youth, by: 'id', orderBy: { property: 'id', direction: 'ASC' } });
+import { personOfYouth, Youth } from './youth.entity';
 
 /** The most youths that one request may name. */
 const MOST_YOUTHS = 50;

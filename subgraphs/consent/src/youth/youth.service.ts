@@ -1,4 +1,4 @@
-import { AddressProtection, createError, type NationalId, type LocalDate } from '@brobygger/domain';
+import { AddressProtection, createError, OWNER_NAMES, type LocalDate, type NationalId } from '@brobygger/domain';
 import { MessageKind, send, type Relay } from '@brobygger/subgraph-kit';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { NationalIdVault } from '../person/national-id-vault';
@@ -9,9 +9,6 @@ export interface RegisteredPerson {
   readonly name: string;
   readonly nationalId: NationalId;
 }
-
-/** The agencies' services, which hear of what binds them all. */
-export const OWNERS = ['child-welfare', 'nav', 'outreach', 'housing'] as const;
 
 /** Registers youths and their guardians. */
 export interface YouthService {
@@ -58,7 +55,7 @@ export function createYouthService(deps: {
           ['protection', protection],
         ]);
         if (protection === AddressProtection.UNGRADED) return;
-        for (const owner of OWNERS)
+        for (const owner of OWNER_NAMES)
           await send(transaction, owner, MessageKind.PROTECTION_CHANGED, { youthId: person.id, protection });
       });
       deps.relay.wake();

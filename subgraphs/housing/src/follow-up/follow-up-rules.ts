@@ -1,5 +1,5 @@
 import { ageOn, type LocalDate } from '@brobygger/domain';
-import { checkRules, type Rule } from '../rules/rule';
+import { checkRules, type Rule } from '../rule/rule';
 import type { HousingFollowUpBasis, HousingFollowUpEndReason, HousingReferringAgency } from './follow-up.entity';
 
 /** Those who can be at a first meeting. */

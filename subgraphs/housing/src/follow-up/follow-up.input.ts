@@ -34,7 +34,7 @@ export class HoldFirstMeetingInput {
 
   @ArrayMaxSize(3)
   @Field(() => [FirstMeetingParticipant])
-  present!: FirstMeetingParticipant[];
+  present!: readonly FirstMeetingParticipant[];
 
   @Field(() => Boolean, { description: 'Whether the youth takes part of their own will (frivillig).' })
   voluntary!: boolean;

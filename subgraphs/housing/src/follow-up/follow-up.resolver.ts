@@ -1,7 +1,7 @@
 import { DataCategory, Role } from '@brobygger/domain';
 import { authorOf, Recorded, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
-import { HousingRecords } from '../youth/housing-records';
+import { HousingRecords } from '../youth';
 import { followUpsOfYouth, HousingFollowUp, isOngoing } from './follow-up.entity';
 import {
   AddHousingPlanItemInput,

@@ -1,15 +1,14 @@
 import { createError, isId, newId, osloDate, type LocalDate } from '@brobygger/domain';
-import type { Author, Recorded, Recorder } from '@brobygger/subgraph-kit';
+import type { Author, OwnerParts, Recorded } from '@brobygger/subgraph-kit';
 import { In, type EntityManager } from 'typeorm';
-import { endServiceIfNothingIsOpen } from '../service/end-service';
-import { checkEnding, checkFirstMeeting, checkReferral, type FirstMeetingParticipant } from './follow-up-rules';
-import {
-  HousingFollowUp,
-  type HousingFollowUpBasis,
-  type HousingFollowUpEndReason,
-  type HousingFollowUpState,
-  type HousingReferringAgency,
-} from './follow-up.entity';
+import { checkEnding, checkFirstMeeting, checkReferral } from './follow-up-rules';
+import { HousingFollowUp, type HousingFollowUpState } from './follow-up.entity';
+import type {
+  AddHousingPlanItemInput,
+  EndHousingFollowUpInput,
+  HoldFirstMeetingInput,
+  ReferHousingFollowUpInput,
+} from './follow-up.input';
 import { HousingPlanItem } from './plan-item.entity';
 
 /** Names one follow-up of a youth: there can be several. */
@@ -18,51 +17,27 @@ export interface FollowUpKey {
   readonly followUpId: string;
 }
 
-/** A referral to the follow-up. The date of birth is checked and not kept: the registry owns it. */
-export interface NewFollowUp {
-  readonly youthId: string;
-  readonly referringAgency: HousingReferringAgency;
-  readonly basis: HousingFollowUpBasis;
-  readonly birthDate: LocalDate;
-}
-
-/** Who was at the first meeting, and what the youth wants. */
-export interface HeldFirstMeeting extends FollowUpKey {
-  readonly present: readonly FirstMeetingParticipant[];
-  readonly voluntary: boolean;
-  readonly motivated: boolean;
-}
-
-/** A goal, and who does what for it by when. */
-export interface NewPlanItem extends FollowUpKey {
-  readonly goal: string;
-  readonly fromYouth: boolean;
-  readonly task: string;
-  readonly owner: string;
-  readonly due: LocalDate;
-}
-
 /** Leads a follow-up from referral to its end. */
 export interface FollowUpService {
   /** Ages 17 to 25 (INV10), on a basis that the referring agency has (INV11). */
-  refer(author: Author, input: NewFollowUp): Promise<Recorded>;
+  refer(author: Author, input: ReferHousingFollowUpInput): Promise<Recorded>;
   /** The three must be there, and the youth be willing and motivated (INV10). */
-  holdFirstMeeting(author: Author, input: HeldFirstMeeting): Promise<Recorded>;
+  holdFirstMeeting(author: Author, input: HoldFirstMeetingInput): Promise<Recorded>;
   accept(author: Author, key: FollowUpKey): Promise<Recorded>;
   /** The youth said no, which is a normal answer. */
   decline(author: Author, key: FollowUpKey): Promise<Recorded>;
-  addPlanItem(author: Author, input: NewPlanItem): Promise<Recorded>;
+  addPlanItem(author: Author, input: AddHousingPlanItemInput): Promise<Recorded>;
   completePlanItem(author: Author, input: { readonly youthId: string; readonly planItemId: string }): Promise<Recorded>;
   /** The plan must hold a wish of the youth's own (INV10). */
   start(author: Author, key: FollowUpKey): Promise<Recorded>;
   /** A move ends only what rests on section 17 (INV12); help must be offered unless another takes over (INV13). */
-  end(
-    author: Author,
-    input: FollowUpKey & { readonly reason: HousingFollowUpEndReason; readonly followUpOffered: boolean },
-  ): Promise<Recorded>;
+  end(author: Author, input: EndHousingFollowUpInput): Promise<Recorded>;
 }
 
-export const createFollowUpService = ({ recorder }: { readonly recorder: Recorder }): FollowUpService => {
+export const createFollowUpService = ({
+  recorder,
+  endServiceIfDone,
+}: Pick<OwnerParts, 'recorder' | 'endServiceIfDone'>): FollowUpService => {
   /** Changes the follow-up if it is in one of the states. */
   const onFollowUp = (
     author: Author,
@@ -90,20 +65,13 @@ export const createFollowUpService = ({ recorder }: { readonly recorder: Recorde
   };
 
   return {
-    refer: (author, { youthId, referringAgency, basis, birthDate }) =>
-      recorder.beginningService(author, youthId, async (transaction) => {
-        checkReferral({ referringAgency, basis, birthDate, on: osloDate(author.at) });
+    refer: (author, { birthDate, ...input }) =>
+      recorder.beginningService(author, input.youthId, async (transaction) => {
+        const { organisationId, at } = author;
+        checkReferral({ ...input, birthDate, on: osloDate(at) });
         const id = newId();
-        await transaction.insert(HousingFollowUp, {
-          id,
-          youthId,
-          organisationId: author.organisationId,
-          state: 'REFERRED',
-          basis,
-          referringAgency,
-          referredAt: author.at,
-        });
-        return { id, youthId };
+        await transaction.insert(HousingFollowUp, { ...input, id, organisationId, state: 'REFERRED', referredAt: at });
+        return { id, youthId: input.youthId };
       }),
 
     holdFirstMeeting: (author, input) =>
@@ -120,28 +88,17 @@ export const createFollowUpService = ({ recorder }: { readonly recorder: Recorde
     decline: (author, key) =>
       onFollowUp(author, key, ['REFERRED', 'FIRST_MEETING'], async (transaction, followUp, today) => {
         const recorded = await write(transaction, followUp, { state: 'DECLINED', endedOn: today });
-        await endServiceIfNothingIsOpen(transaction, author, followUp.youthId);
+        await endServiceIfDone(transaction, author, followUp.youthId);
         return recorded;
       }),
 
     addPlanItem: (author, input) =>
       onFollowUp(author, input, ['ACCEPTED', 'PLANNING', 'ACTIVE'], async (transaction, followUp) => {
-        const { youthId, followUpId, goal, fromYouth, task, owner, due } = input;
         const id = newId();
-        await transaction.insert(HousingPlanItem, {
-          id,
-          youthId,
-          organisationId: author.organisationId,
-          followUpId,
-          goal,
-          fromYouth,
-          task,
-          owner,
-          due,
-          done: false,
-        });
+        const { organisationId } = author;
+        await transaction.insert(HousingPlanItem, { ...input, id, organisationId, done: false });
         if (followUp.state === 'ACCEPTED') await write(transaction, followUp, { state: 'PLANNING' });
-        return { id, youthId };
+        return { id, youthId: input.youthId };
       }),
 
     completePlanItem: (author, { youthId, planItemId }) =>
@@ -175,7 +132,7 @@ export const createFollowUpService = ({ recorder }: { readonly recorder: Recorde
             endedOn: today,
             followUpOffered,
           });
-          await endServiceIfNothingIsOpen(transaction, author, followUp.youthId);
+          await endServiceIfDone(transaction, author, followUp.youthId);
           return recorded;
         },
       ),

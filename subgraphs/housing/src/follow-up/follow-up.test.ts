@@ -1,12 +1,13 @@
 import { newId, osloDate, plus } from '@brobygger/domain';
 import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
-import { createHousing, housingPersistence, type HousingServices } from '../index';
+import { subgraph, type HousingServices } from '../index';
 import type { HousingFollowUpBasis } from './follow-up.entity';
-import type { FollowUpKey, NewFollowUp } from './follow-up.service';
+import type { ReferHousingFollowUpInput } from './follow-up.input';
+import type { FollowUpKey } from './follow-up.service';
 
 let housing: RunningSubgraph<HousingServices>;
 beforeAll(async () => {
-  housing = await runSubgraph(createHousing, housingPersistence);
+  housing = await runSubgraph(subgraph);
 });
 afterAll(() => housing.stop());
 
@@ -33,7 +34,7 @@ async function refer(
   author: Worker,
   youthId: string,
   basis: HousingFollowUpBasis,
-  change: Partial<NewFollowUp> = {},
+  change: Partial<ReferHousingFollowUpInput> = {},
 ): Promise<FollowUpKey> {
   const referringAgency = basis === 'SECTION_17' ? 'NAV' : 'CHILD_WELFARE';
   const { id } = await housing.services.followUps.refer(author, {

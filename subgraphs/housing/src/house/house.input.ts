@@ -25,7 +25,7 @@ export class CreateHouseInput {
     defaultValue: false,
     description: 'The organisation begins anew with this house: it has one open student house at most from now on.',
   })
-  restarted!: boolean;
+  restarted?: boolean;
 }
 
 @InputType()

@@ -1,58 +1,31 @@
-import { ageOn, createError, isId, newId, type LocalDate } from '@brobygger/domain';
-import type { Author } from '@brobygger/subgraph-kit';
-import { In, type DataSource, type EntityManager } from 'typeorm';
-import { OCCUPYING, Residency } from '../residency/residency.entity';
-import { holdLock } from '../service/hold-lock';
+import { ageOn, createError, isId, newId } from '@brobygger/domain';
+import { holdLock, type Author } from '@brobygger/subgraph-kit';
+import { type DataSource, type EntityManager } from 'typeorm';
 import { getOpenHouse } from './get-open-house';
-import { House, type HouseGenderRule, type HouseKind } from './house.entity';
+import { House, type HouseGenderRule } from './house.entity';
+import type { AssignResponsiblePersonInput, CreateHouseInput } from './house.input';
+import { countOccupied } from './own-house';
 import { ResponsiblePerson } from './responsible-person.entity';
 
 /** The youngest that a responsible person may be, in whole years (INV02). */
 const RESPONSIBLE_FROM = 21;
 
-/** A house as a worker describes it. */
-export interface NewHouse {
-  readonly name: string;
-  readonly kind: HouseKind;
-  readonly genderRule: HouseGenderRule;
-  readonly capacity: number;
-  readonly restarted?: boolean | undefined;
-}
-
-/** A student who is to be responsible in a house. The interval is half-open. */
-export interface NewResponsiblePerson {
-  readonly houseId: string;
-  readonly name: string;
-  readonly birthDate: LocalDate;
-  readonly isStudent: boolean;
-  readonly validFrom: LocalDate;
-  readonly validTo?: LocalDate | null | undefined;
-}
-
 /** Opens and closes an organisation's houses, and says who is responsible in them. They hold nothing about a youth. */
 export interface HouseService {
   /** A student house is for girls or for boys (INV03); an organisation that restarted has one at most (INV05). */
-  create(author: Author, input: NewHouse): Promise<{ readonly id: string }>;
+  create(author: Author, input: CreateHouseInput): Promise<{ readonly id: string }>;
   close(author: Author, houseId: string): Promise<{ readonly id: string }>;
   /** Refuses who is under 21 or no student (INV02). */
-  assignResponsiblePerson(author: Author, input: NewResponsiblePerson): Promise<{ readonly id: string }>;
+  assignResponsiblePerson(author: Author, input: AssignResponsiblePersonInput): Promise<{ readonly id: string }>;
 }
 
 export const createHouseService = ({ dataSource }: { readonly dataSource: DataSource }): HouseService => ({
-  create: (author, { name, kind, genderRule, capacity, restarted = false }) =>
+  create: (author, { restarted = false, ...input }) =>
     dataSource.transaction(async (transaction) => {
-      if (kind === 'STUDENT_SHARED') await checkStudentHouse(transaction, author, genderRule, restarted);
+      if (input.kind === 'STUDENT_SHARED') await checkStudentHouse(transaction, author, input.genderRule, restarted);
       const id = newId();
-      await transaction.insert(House, {
-        id,
-        organisationId: author.organisationId,
-        name,
-        kind,
-        genderRule,
-        capacity,
-        status: 'OPEN',
-        restarted,
-      });
+      const { organisationId } = author;
+      await transaction.insert(House, { ...input, id, organisationId, status: 'OPEN', restarted });
       return { id };
     }),
 
@@ -61,14 +34,14 @@ export const createHouseService = ({ dataSource }: { readonly dataSource: DataSo
       // One that is no id names no house, and may not even be text that the database takes.
       if (isId(houseId)) await holdLock(transaction, `house/${houseId}`);
       const { id } = await getOpenHouse(transaction, author, houseId);
-      const residents = await transaction.countBy(Residency, { houseId: id, state: In([...OCCUPYING]) });
-      if (residents > 0) throw createError('CONFLICT', 'the house still has residents');
+      if ((await countOccupied(transaction, id)) > 0) throw createError('CONFLICT', 'the house still has residents');
       await transaction.update(House, { id }, { status: 'CLOSED' });
       return { id };
     }),
 
-  assignResponsiblePerson: (author, { houseId, name, birthDate, isStudent, validFrom, validTo = null }) =>
+  assignResponsiblePerson: (author, { isStudent, ...input }) =>
     dataSource.transaction(async (transaction) => {
+      const { birthDate, validFrom, validTo = null } = input;
       if (validTo !== null && validTo <= validFrom)
         throw createError('BAD_USER_INPUT', '`input.validTo` must be after `input.validFrom`', {
           argument: 'input.validTo',
@@ -78,17 +51,10 @@ export const createHouseService = ({ dataSource }: { readonly dataSource: DataSo
           rule: 'INV02',
         });
       }
-      const house = await getOpenHouse(transaction, author, houseId);
+      const house = await getOpenHouse(transaction, author, input.houseId);
       const id = newId();
-      await transaction.insert(ResponsiblePerson, {
-        id,
-        organisationId: author.organisationId,
-        houseId: house.id,
-        name,
-        birthDate,
-        validFrom,
-        validTo,
-      });
+      const { organisationId } = author;
+      await transaction.insert(ResponsiblePerson, { ...input, id, organisationId, houseId: house.id, validTo });
       return { id };
     }),
 });

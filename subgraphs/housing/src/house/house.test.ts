@@ -1,16 +1,16 @@
 import { newId } from '@brobygger/domain';
 import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
-import { createHousing, housingPersistence, type HousingServices } from '../index';
-import type { NewHouse } from './house.service';
+import { subgraph, type HousingServices } from '../index';
+import type { CreateHouseInput } from './house.input';
 
 let housing: RunningSubgraph<HousingServices>;
 beforeAll(async () => {
-  housing = await runSubgraph(createHousing, housingPersistence);
+  housing = await runSubgraph(subgraph);
 });
 afterAll(() => housing.stop());
 
 const worker = (organisationId = newId()) => ({ personId: 'Z1', organisationId, at: new Date() });
-const studentHouse: NewHouse = { name: 'Elvegata 2', kind: 'STUDENT_SHARED', genderRule: 'GIRLS', capacity: 4 };
+const studentHouse: CreateHouseInput = { name: 'Elvegata 2', kind: 'STUDENT_SHARED', genderRule: 'GIRLS', capacity: 4 };
 const student = { name: 'Kari Student', birthDate: '2000-05-01', isStudent: true, validFrom: '2026-01-01' };
 const violating = (rule: string) => ({ extensions: { code: 'RULE_VIOLATED', rule } });
 

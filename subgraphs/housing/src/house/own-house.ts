@@ -1,5 +1,6 @@
 import { Open, RecordType, type Query } from '@brobygger/subgraph-kit';
 import type { LocalDate } from '@brobygger/domain';
+import type { EntityManager } from 'typeorm';
 import { Field, ID, Int } from 'type-graphql';
 import { HouseGenderRule, HouseKind, HouseStatus } from './house.entity';
 
@@ -32,10 +33,13 @@ export class OwnHouse {
   responsiblePersons!: number;
 }
 
+/** SQL: the places of a house that somebody is allocated to, or lives in. */
+const occupied = (house: string): string =>
+  `select count(*)::int from residency r where r.house_id = ${house} and r.state in ('ALLOCATED', 'LIVING', 'NOTICE')`;
+
 const HOUSES = `
 select h.id, h.name, h.kind, h.gender_rule as "genderRule", h.status, h.capacity,
-  case h.status when 'OPEN' then h.capacity - (
-    select count(*) from residency r where r.house_id = h.id and r.state in ('ALLOCATED', 'LIVING', 'NOTICE'))::int else 0 end as "freePlaces",
+  case h.status when 'OPEN' then h.capacity - (${occupied('h.id')}) else 0 end as "freePlaces",
   (select count(*) from responsible_person p where p.house_id = h.id
     and p.valid_from <= $2 and (p.valid_to is null or $2 < p.valid_to))::int as "responsiblePersons"
 from house h where h.organisation_id = $1 order by h.name, h.id`;
@@ -46,3 +50,11 @@ export const readOwnHouses = (
   organisationId: string | null,
   on: LocalDate,
 ): Promise<readonly OwnHouse[]> => query<OwnHouse>('own-houses', HOUSES, [organisationId, on]);
+
+/** The places of the house that somebody is allocated to, or lives in. */
+export async function countOccupied(transaction: EntityManager, houseId: string): Promise<number> {
+  const [row] = (await transaction.query(`select (${occupied('$1')}) as taken`, [houseId])) as readonly {
+    taken: number;
+  }[];
+  return row?.taken ?? 0;
+}

@@ -1,28 +1,10 @@
 import { DataCategory, Role } from '@brobygger/domain';
 import { authorOf, Recorded, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
-import { Max, MaxLength, Min } from 'class-validator';
-import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, Resolver, Root } from 'type-graphql';
-import { HousingRecords } from '../youth/housing-records';
-import { LifeAreaMapping, MappingArea, mappingsOfYouth } from './life-area-mapping.entity';
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { HousingRecords } from '../youth';
+import { LifeAreaMapping, mappingsOfYouth } from './life-area-mapping.entity';
+import { MapLifeAreaInput } from './mapping.input';
 import type { MappingService } from './mapping.service';
-
-@InputType()
-export class MapLifeAreaInput {
-  @Field(() => ID)
-  youthId!: string;
-
-  @Field(() => MappingArea)
-  area!: MappingArea;
-
-  @Min(1)
-  @Max(5)
-  @Field(() => Int, { description: 'From 1, needs much help, to 5, manages alone.' })
-  level!: number;
-
-  @MaxLength(2000)
-  @Field(() => String, { defaultValue: '', description: 'At most 2000 characters. Never shared.' })
-  note!: string;
-}
 
 @Resolver(() => HousingRecords)
 export class MappingResolver {

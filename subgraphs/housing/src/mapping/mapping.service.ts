@@ -1,29 +1,20 @@
 import { newId, osloDate } from '@brobygger/domain';
 import type { Author, Recorded, Recorder } from '@brobygger/subgraph-kit';
-import { LifeAreaMapping, type MappingArea } from './life-area-mapping.entity';
+import { LifeAreaMapping } from './life-area-mapping.entity';
+import type { MapLifeAreaInput } from './mapping.input';
 
 /** Maps how youths are doing. */
 export interface MappingService {
   /** The level is 1 to 5; the note stays in housing. */
-  record(
-    author: Author,
-    input: { readonly youthId: string; readonly area: MappingArea; readonly level: number; readonly note: string },
-  ): Promise<Recorded>;
+  record(author: Author, input: MapLifeAreaInput): Promise<Recorded>;
 }
 
 export const createMappingService = ({ recorder }: { readonly recorder: Recorder }): MappingService => ({
-  record: (author, { youthId, area, level, note }) =>
-    recorder.onServedYouth(author, youthId, async (transaction) => {
+  record: (author, { note = '', ...input }) =>
+    recorder.onServedYouth(author, input.youthId, async (transaction) => {
+      const { organisationId, at } = author;
       const id = newId();
-      await transaction.insert(LifeAreaMapping, {
-        id,
-        youthId,
-        organisationId: author.organisationId,
-        mappedOn: osloDate(author.at),
-        area,
-        level,
-        note,
-      });
-      return { id, youthId };
+      await transaction.insert(LifeAreaMapping, { ...input, id, organisationId, mappedOn: osloDate(at), note });
+      return { id, youthId: input.youthId };
     }),
 });

@@ -1,39 +1,10 @@
 import { DataCategory, Role } from '@brobygger/domain';
-import {
-  authorOf,
-  LocalDateScalar,
-  Recorded,
-  RequiresConsent,
-  RequiresRole,
-  type SubgraphContext,
-} from '@brobygger/subgraph-kit';
-import { Max, Min } from 'class-validator';
-import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, Resolver, Root } from 'type-graphql';
-import { HousingRecords } from '../youth/housing-records';
+import { authorOf, Recorded, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { HousingRecords } from '../youth';
 import { RentMonth, rentOfYouth } from './rent-month.entity';
+import { RecordRentInput } from './rent.input';
 import type { RentService } from './rent.service';
-
-@InputType()
-export class RecordRentInput {
-  @Field(() => ID)
-  youthId!: string;
-
-  @Min(0)
-  @Max(100_000)
-  @Field(() => Int, { description: 'Rent of the month, in whole NOK.' })
-  monthNok!: number;
-
-  @Min(0)
-  @Max(10_000_000)
-  @Field(() => Int, { description: 'All rent that is unpaid, in whole NOK.' })
-  arrearsNok!: number;
-
-  @Field(() => LocalDateScalar)
-  dueOn!: string;
-
-  @Field(() => LocalDateScalar, { nullable: true })
-  paidOn?: string | null;
-}
 
 @Resolver(() => HousingRecords)
 export class RentResolver {

@@ -1,9 +1,8 @@
 import { createError } from '@brobygger/domain';
-import type { Author, Recorded } from '@brobygger/subgraph-kit';
+import { holdLock, type Author, type Recorded } from '@brobygger/subgraph-kit';
 import { In, QueryFailedError, type EntityManager } from 'typeorm';
 import { getOpenHouse } from '../house/get-open-house';
 import type { House } from '../house/house.entity';
-import { holdLock } from '../service/hold-lock';
 import { OCCUPYING, Residency } from './residency.entity';
 
 /** The index that keeps a flat for one resident. */

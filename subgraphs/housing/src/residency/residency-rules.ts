@@ -1,6 +1,6 @@
 import { ageOn, type LocalDate } from '@brobygger/domain';
 import type { House, HouseGenderRule, HouseKind } from '../house/house.entity';
-import { checkRules, type Rule } from '../rules/rule';
+import { checkRules, type Rule } from '../rule/rule';
 
 /** How an application names the youth's gender. It is checked and not kept. */
 export const ResidentGender = { GIRL: 'GIRL', BOY: 'BOY', TRANS: 'TRANS', OTHER: 'OTHER', UNKNOWN: 'UNKNOWN' } as const;

@@ -29,7 +29,7 @@ export class ApplyResidencyInput {
     defaultValue: false,
     description: 'Whether a guardian has consented to a youth of 17 living there (foresattes samtykke).',
   })
-  guardianConsented!: boolean;
+  guardianConsented?: boolean;
 
   @IsOptional()
   @MinLength(1)

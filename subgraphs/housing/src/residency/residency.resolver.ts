@@ -8,7 +8,7 @@ import {
   type SubgraphContext,
 } from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
-import { HousingRecords } from '../youth/housing-records';
+import { HousingRecords } from '../youth';
 import { residenciesOfYouth, Residency, ResidencyMoveOut } from './residency.entity';
 import { AllocateResidencyInput, ApplyResidencyInput } from './residency.input';
 import type { ResidencyService } from './residency.service';

@@ -1,34 +1,20 @@
 import { createError, newId, osloDate, type LocalDate } from '@brobygger/domain';
-import type { Author, Recorded, Recorder } from '@brobygger/subgraph-kit';
+import { holdLock, type Author, type OwnerParts, type Recorded } from '@brobygger/subgraph-kit';
 import { In, IsNull, LessThanOrEqual, MoreThan, Not, type EntityManager } from 'typeorm';
 import { getOpenHouse } from '../house/get-open-house';
 import { House } from '../house/house.entity';
 import { ResponsiblePerson } from '../house/responsible-person.entity';
-import { endServiceIfNothingIsOpen } from '../service/end-service';
-import { holdLock } from '../service/hold-lock';
 import { allocatePlace } from './allocate-place';
-import { checkApplication, checkTenancy, hasAgeRule, type ResidentGender } from './residency-rules';
+import { checkApplication, checkTenancy, hasAgeRule } from './residency-rules';
 import { Residency, type ResidencyMoveOut, type ResidencyState } from './residency.entity';
-
-/** The application form. It carries age and gender because the registry, not housing, owns them. */
-export interface ResidencyApplication {
-  readonly youthId: string;
-  readonly houseId: string;
-  readonly gender: ResidentGender;
-  readonly birthDate?: LocalDate | null | undefined;
-  readonly guardianConsented?: boolean | undefined;
-  readonly cwDecisionReference?: string | null | undefined;
-}
+import type { AllocateResidencyInput, ApplyResidencyInput } from './residency.input';
 
 /** Leads a youth's residency with an organisation from the application to moving out. A youth has one at a time with each. */
 export interface ResidencyService {
   /** Refuses whom the house does not take (INV01, INV03, INV06). */
-  apply(author: Author, input: ResidencyApplication): Promise<Recorded>;
+  apply(author: Author, input: ApplyResidencyInput): Promise<Recorded>;
   /** One resident per flat (INV06). */
-  allocate(
-    author: Author,
-    input: { readonly youthId: string; readonly flatNo?: number | null | undefined },
-  ): Promise<Recorded>;
+  allocate(author: Author, input: AllocateResidencyInput): Promise<Recorded>;
   signRules(author: Author, youthId: string): Promise<Recorded>;
   signContract(author: Author, youthId: string): Promise<Recorded>;
   /** Needs rules and contract signed (INV04), in a student house a responsible person (INV02), and the right age on the day (INV01, INV06). */
@@ -38,7 +24,10 @@ export interface ResidencyService {
   moveOut(author: Author, input: { readonly youthId: string; readonly moveOut: ResidencyMoveOut }): Promise<Recorded>;
 }
 
-export const createResidencyService = ({ recorder }: { readonly recorder: Recorder }): ResidencyService => {
+export const createResidencyService = ({
+  recorder,
+  endServiceIfDone,
+}: Pick<OwnerParts, 'recorder' | 'endServiceIfDone'>): ResidencyService => {
   /** Changes the youth's residency that is in one of the states. */
   const onResidency = (
     author: Author,
@@ -60,27 +49,24 @@ export const createResidencyService = ({ recorder }: { readonly recorder: Record
     });
 
   return {
-    apply: (
-      author,
-      { youthId, houseId, gender, birthDate = null, guardianConsented = false, cwDecisionReference = null },
-    ) =>
-      recorder.beginningService(author, youthId, async (transaction) => {
+    apply: (author, { gender, birthDate = null, guardianConsented = false, ...input }) =>
+      recorder.beginningService(author, input.youthId, async (transaction) => {
         const { organisationId, at } = author;
-        const house = await getOpenHouse(transaction, author, houseId);
+        const { youthId, cwDecisionReference = null } = input;
+        const house = await getOpenHouse(transaction, author, input.houseId);
         checkApplication({ house, gender, birthDate, guardianConsented, cwDecisionReference, on: osloDate(at) });
         await holdLock(transaction, `residency/${organisationId}/${youthId}`);
         const open = await transaction.countBy(Residency, { youthId, organisationId, state: Not('MOVED_OUT') });
         if (open > 0) throw createError('CONFLICT', 'the youth already has a residency with your organisation');
         const id = newId();
         await transaction.insert(Residency, {
+          ...input,
           id,
-          youthId,
           organisationId,
           houseId: house.id,
           state: 'APPLIED',
           appliedAt: at,
           guardianConsented,
-          cwDecisionReference,
           birthDate: hasAgeRule(house.kind) ? birthDate : null,
         });
         return { id, youthId };
@@ -117,7 +103,7 @@ export const createResidencyService = ({ recorder }: { readonly recorder: Record
       return onResidency(author, youthId, ends, async (transaction, { id, validFrom }, today) => {
         // First, so that it no longer counts among what is open.
         await transaction.update(Residency, { id }, { state: 'MOVED_OUT' });
-        await endServiceIfNothingIsOpen(transaction, author, youthId);
+        await endServiceIfDone(transaction, author, youthId);
         return { moveOut, validTo: validFrom === null ? null : today, birthDate: null };
       });
     },

@@ -1,12 +1,12 @@
 import { newId, osloDate, plus } from '@brobygger/domain';
 import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
-import type { NewHouse } from '../house/house.service';
-import { createHousing, housingPersistence, type HousingServices } from '../index';
-import type { ResidencyApplication } from './residency.service';
+import type { CreateHouseInput } from '../house/house.input';
+import { subgraph, type HousingServices } from '../index';
+import type { ApplyResidencyInput } from './residency.input';
 
 let housing: RunningSubgraph<HousingServices>;
 beforeAll(async () => {
-  housing = await runSubgraph(createHousing, housingPersistence);
+  housing = await runSubgraph(subgraph);
 });
 afterAll(() => housing.stop());
 
@@ -23,7 +23,7 @@ const violating = (rule: string) => ({ extensions: { code: 'RULE_VIOLATED', rule
 const connectFive = (): Promise<unknown> =>
   Promise.all(Array.from({ length: 5 }, () => housing.dataSource.query('select 1')));
 
-async function openHouse(author: Worker, house: Partial<NewHouse> = {}): Promise<string> {
+async function openHouse(author: Worker, house: Partial<CreateHouseInput> = {}): Promise<string> {
   const { id } = await housing.services.houses.create(author, {
     name: 'Elvegata 2',
     kind: 'STUDENT_SHARED',
@@ -37,9 +37,9 @@ async function openHouse(author: Worker, house: Partial<NewHouse> = {}): Promise
 const staffed = { kind: 'STAFFED_24H', genderRule: 'MIXED', capacity: 6 } as const;
 
 /** A youth who applies for the house. */
-function applicant(author: Worker, houseId: string, form: Partial<ResidencyApplication> = {}) {
+function applicant(author: Worker, houseId: string, form: Partial<ApplyResidencyInput> = {}) {
   const youthId = newId();
-  const application: ResidencyApplication = { youthId, houseId, gender: 'BOY', birthDate: turning(19), ...form };
+  const application: ApplyResidencyInput = { youthId, houseId, gender: 'BOY', birthDate: turning(19), ...form };
   return {
     youthId,
     apply: (writtenAs = youthId) => housing.services.residencies.apply(author, { ...application, youthId: writtenAs }),

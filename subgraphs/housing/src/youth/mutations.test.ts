@@ -1,10 +1,10 @@
 import { newId } from '@brobygger/domain';
 import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
-import { createHousing, housingPersistence, type HousingServices } from '../index';
+import { subgraph, type HousingServices } from '../index';
 
 let housing: RunningSubgraph<HousingServices>;
 beforeAll(async () => {
-  housing = await runSubgraph(createHousing, housingPersistence, { clock: () => new Date('2026-03-02T10:00:00Z') });
+  housing = await runSubgraph(subgraph, { clock: () => new Date('2026-03-02T10:00:00Z') });
 });
 afterAll(() => housing.stop());
 

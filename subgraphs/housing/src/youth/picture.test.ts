@@ -1,10 +1,10 @@
 import { newId, type Agency } from '@brobygger/domain';
 import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
-import { createHousing, housingPersistence, type HousingServices } from '../index';
+import { subgraph, type HousingServices } from '../index';
 
 let housing: RunningSubgraph<HousingServices>;
 beforeAll(async () => {
-  housing = await runSubgraph(createHousing, housingPersistence);
+  housing = await runSubgraph(subgraph);
 });
 afterAll(() => housing.stop());
 

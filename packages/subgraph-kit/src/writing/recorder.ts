@@ -1,7 +1,7 @@
 import { createError, isId } from '@brobygger/domain';
 import type { Hop } from '@brobygger/hop-token';
 import type { DataSource, EntityManager } from 'typeorm';
-import { openServiceRelation } from '../messaging/service-relations';
+import { openServiceRelation } from '../service-relation/open-service-relation';
 import type { Relay } from '../messaging/relay';
 
 /** Who records: a worker of an organisation, at a moment. */

@@ -1,3 +1,9 @@
+import { factColumns } from '@brobygger/subgraph-kit';
+
+/** SQL: whether the consent `c` holds at the moment, by the rules of `consent-objections.ts` in the engine. */
+const isGivenAt = (at: string): string => `c.withdrawn_at is null and c.valid_from <= ${at} and ${at} < c.valid_to
+      and (c.guardian_lapses_at is null or ${at} < c.guardian_lapses_at)`;
+
 /**
  * Facts and entries of any number of calls in one statement. Nothing is released that it did not enter; the engine decides
  * once more on the facts that it returns, and both must agree.
@@ -10,12 +16,9 @@ with asked as (
     as a(k, youth_id, person_id, role, organisation_id, purpose, request_id, at)
 ), facts as materialized (
   select a.*, y.birth_date, y.protection, (a.at at time zone 'Europe/Oslo')::date as today,
-    exists (select from worker_block b where b.youth_id = a.youth_id and b.person_id = a.person_id) as blocked,
-    exists (select from conflict_of_interest c where c.youth_id = a.youth_id and c.person_id = a.person_id) as conflicted,
-    exists (select from service_relation s where s.youth_id = a.youth_id and s.organisation_id = a.organisation_id
-      and s.valid_from <= a.at and (s.valid_to is null or a.at < s.valid_to)) as serves,
-    exists (select from consent c where c.youth_id = a.youth_id and c.recipient_id = a.organisation_id and c.withdrawn_at is null
-      and c.valid_from <= a.at and a.at < c.valid_to and (c.guardian_lapses_at is null or a.at < c.guardian_lapses_at)) as consented
+    ${factColumns({ youth: 'a.youth_id', person: 'a.person_id', organisation: 'a.organisation_id', at: 'a.at' })},
+    exists (select from consent c where c.youth_id = a.youth_id and c.recipient_id = a.organisation_id
+      and ${isGivenAt('a.at')}) as consented
   from asked a join youth y on y.id = a.youth_id
 ), wanted as (
   select * from unnest($9::int[], $10::int[], $11::text[], $12::boolean[], $13::text[], $14::boolean[], $15::text[], $16::boolean[], $17::int[], $19::text[])
@@ -35,8 +38,8 @@ with asked as (
   left join lateral (
     select to_jsonb(c) as consent from consent c
     where c.youth_id = f.youth_id and c.recipient_id = f.organisation_id and c.purpose = f.purpose
-      and (w.category = any(c.categories) or (w.category = 'IDENTITY' and c.categories && $18::text[])) and c.withdrawn_at is null
-      and c.valid_from <= f.at and f.at < c.valid_to and (c.guardian_lapses_at is null or f.at < c.guardian_lapses_at)
+      and (w.category = any(c.categories) or (w.category = 'IDENTITY' and c.categories && $18::text[]))
+      and ${isGivenAt('f.at')}
     order by c.valid_from, c.id limit 1
   ) c on true
 ), released as (

@@ -1,18 +1,21 @@
 import { decide, type Decision, type Facts } from '@brobygger/consent-engine';
-import { CATEGORIES, Role, type AddressProtection, type DataCategory, type LocalDate } from '@brobygger/domain';
-import type { DisclosureAnswer, DisclosureCall, Query, Registry } from '@brobygger/subgraph-kit';
+import { CATEGORIES, Role, type DataCategory, type LocalDate } from '@brobygger/domain';
+import {
+  factsOf,
+  type DisclosureAnswer,
+  type DisclosureCall,
+  type FactsRow,
+  type Query,
+  type Registry,
+} from '@brobygger/subgraph-kit';
 import { askedOf, parametersOf, type AskedOfYouth } from './asked';
 import { createCoalescer } from './coalescer';
 import { consentFactOf, type ConsentRow } from './consent-fact';
 import { DISCLOSE } from './statement';
 
-interface Row {
+interface Row extends FactsRow {
   readonly k: number;
   readonly birth_date: LocalDate;
-  readonly protection: AddressProtection;
-  readonly blocked: boolean;
-  readonly conflicted: boolean;
-  readonly serves: boolean;
   readonly consented: boolean;
   readonly n: number | null;
   readonly basis: string | null;
@@ -58,7 +61,7 @@ export function createLocalRegistry(deps: {
   /** The engine's decisions; one that the statement did not enter alike is withheld, and somebody is told. */
   function judgeAll({ wants }: AskedOfYouth, rows: readonly Row[]): readonly Decision[] {
     const byWant = new Map(rows.map((row) => [row.n, row]));
-    const alone = wants.map(({ request, standing }, n) => standing ?? decide(request, factsOf(byWant.get(n))));
+    const alone = wants.map(({ request, standing }, n) => standing ?? decide(request, factsIn(byWant.get(n))));
     const isOpen = (category: DataCategory): boolean =>
       wants.some(
         ({ request, gate }, n) => gate === null && request.category === category && alone[n]?.effect === 'permit',
@@ -105,15 +108,8 @@ function isResolvable({ youthId, wants: [first] }: AskedOfYouth, row: Row | unde
   }
 }
 
-function factsOf(row: Row | undefined): Facts | null {
+function factsIn(row: Row | undefined): Facts | null {
   if (row === undefined) return null;
-  return {
-    birthDate: row.birth_date,
-    protection: row.protection,
-    isConflicted: row.conflicted,
-    isBlocked: row.blocked,
-    servesYouth: row.serves,
-    consents: row.consent === null ? [] : [consentFactOf(row.consent)].filter((consent) => consent !== null),
-    emergency: null,
-  };
+  const consents = row.consent === null ? [] : [consentFactOf(row.consent)].filter((consent) => consent !== null);
+  return factsOf(row, { birthDate: row.birth_date, consents });
 }

@@ -1,7 +1,8 @@
 import { newId } from '@brobygger/domain';
 import type { EntityManager } from 'typeorm';
-import { MessageKind } from './message';
-import { send } from './send';
+import { holdLock } from '../persistence/hold-lock';
+import { MessageKind } from '../messaging/message';
+import { send } from '../messaging/send';
 
 /** Opens the organisation's service relation with the youth, if it has none that is open, and tells the registry. */
 export async function openServiceRelation(
@@ -11,9 +12,7 @@ export async function openServiceRelation(
   validFrom: Date,
 ): Promise<void> {
   // First contacts that come at once wait here for one another, however the id is written; a look alone would let each of them in.
-  await transaction.query('select pg_advisory_xact_lock(hashtextextended(lower($1), 0))', [
-    `service-relation/${organisationId}/${youthId}`,
-  ]);
+  await holdLock(transaction, `service-relation/${organisationId}/${youthId}`);
   const inserted = (await transaction.query(
     `insert into service_relation (id, youth_id, organisation_id, valid_from)
      select $1::uuid, $2::uuid, $3::uuid, $4::timestamptz where not exists (

@@ -1,0 +1,72 @@
+import { createError, isId } from '@brobygger/domain';
+import type { Hop } from '@brobygger/hop-token';
+import type { Query } from '../persistence/query';
+import { holdsAt, serves } from '../service-relation/relation-sql';
+import type { PageInfo } from './page-info';
+
+/** A youth as a service refers to one. */
+export interface YouthReference {
+  readonly id: string;
+}
+
+/** The reference as the graph takes it, with the type that its union asks for. */
+export const referenceTo = (youthId: string): YouthReference & { readonly __typename: 'Youth' } => ({
+  __typename: 'Youth',
+  id: youthId.toLowerCase(),
+});
+
+/** A page of the youths that the asker's organisation serves. */
+export interface CaseloadPage {
+  /** `youthId` says whose the edge is: its label is decided for that youth. */
+  readonly edges: readonly { readonly cursor: string; readonly youthId: string; readonly node: YouthReference }[];
+  readonly pageInfo: PageInfo;
+}
+
+/** The most youths on a page. */
+export const LARGEST_PAGE = 100;
+
+const SERVED = `
+select youth_id as id from service_relation
+where organisation_id = $1 and ${holdsAt('service_relation', '$2')} and ($3::uuid is null or youth_id > $3)
+group by youth_id order by youth_id limit $4`;
+
+const SERVES_YOUTH = `select ${serves({ youth: '$3', organisation: '$1', at: '$2' })} as serves`;
+
+/**
+ * Reads a page of the caseload of the asker's organisation, by youth id.
+ * @throws BAD_USER_INPUT for a page size outside 1–100 or a cursor that is none
+ */
+export async function readCaseload(
+  query: Query,
+  hop: Hop,
+  at: Date,
+  first: number,
+  after: string | null | undefined,
+): Promise<CaseloadPage> {
+  if (first < 1 || first > LARGEST_PAGE) {
+    throw createError('BAD_USER_INPUT', `\`first\` must be 1 to ${LARGEST_PAGE}`, { argument: 'first' });
+  }
+  const start = after === null || after === undefined ? null : idOf(after);
+  const rows = await query<{ id: string }>('caseload', SERVED, [hop.caller.organisationId, at, start, first + 1]);
+  const edges = rows.slice(0, first).map(({ id }) => ({ cursor: cursorOf(id), youthId: id, node: referenceTo(id) }));
+  return { edges, pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null } };
+}
+
+/**
+ * The youth, where the asker's organisation serves one with this id now.
+ * @throws YOUTH_NOT_FOUND for one whom it does not serve, as for an id that is none
+ */
+export async function getServed(query: Query, hop: Hop, at: Date, youthId: string): Promise<YouthReference> {
+  const relation = [hop.caller.organisationId, at, youthId];
+  const [row] = isId(youthId) ? await query<{ serves: boolean }>('serves-youth', SERVES_YOUTH, relation) : [];
+  if (row?.serves !== true) throw createError('YOUTH_NOT_FOUND', 'no youth that you may resolve has this id');
+  return referenceTo(youthId);
+}
+
+const cursorOf = (id: string): string => Buffer.from(id).toString('base64url');
+
+function idOf(cursor: string): string {
+  const id = Buffer.from(cursor, 'base64url').toString();
+  if (!isId(id)) throw createError('BAD_USER_INPUT', '`after` is not a cursor of this list', { argument: 'after' });
+  return id;
+}

@@ -1,0 +1,35 @@
+import type { EntityManager, EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
+import { holdLock } from '../persistence/hold-lock';
+import type { Author } from '../writing/recorder';
+import { closeServiceRelation } from './open-service-relation';
+
+/** Records that keep an organisation's service relation with a youth as long as one of them is open. */
+export interface OpenRecords {
+  readonly entity: EntityTarget<ObjectLiteral>;
+  /** Which of them are open, beside being of the youth and the organisation. */
+  readonly isOpen: FindOptionsWhere<ObjectLiteral>;
+}
+
+/** Names the records that keep a service relation: those that satisfy the conditions are open. */
+export const openWhile = <Row extends ObjectLiteral>(
+  entity: EntityTarget<Row>,
+  isOpen: FindOptionsWhere<Row>,
+): OpenRecords => ({
+  entity,
+  isOpen,
+});
+
+/** Closes the organisation's service relation with the youth, unless something of it is still open (INV12). */
+export type EndServiceIfDone = (transaction: EntityManager, author: Author, youthId: string) => Promise<void>;
+
+/** Makes the ending of service of an owner from what keeps it open. */
+export const createEndServiceIfDone =
+  (kinds: readonly OpenRecords[]): EndServiceIfDone =>
+  async (transaction, { organisationId, at }, youthId) => {
+    // Two endings at once must see each other, or each would leave the relation to the other.
+    await holdLock(transaction, `end-service/${organisationId}/${youthId}`);
+    for (const { entity, isOpen } of kinds) {
+      if (await transaction.existsBy(entity, { ...isOpen, youthId, organisationId })) return;
+    }
+    await closeServiceRelation(transaction, youthId, organisationId, at);
+  };

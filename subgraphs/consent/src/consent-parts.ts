@@ -1,0 +1,18 @@
+import type { Noun, OwnerDeps, Query, Relay } from '@brobygger/subgraph-kit';
+import type { NationalIdVault } from './person/national-id-vault';
+
+/** What the registry needs from where it runs. */
+export interface ConsentDeps extends Omit<OwnerDeps, 'registry' | 'ask'> {
+  readonly vault: NationalIdVault;
+}
+
+/** What the resolvers and services of the registry's nouns are made with. */
+export interface ConsentParts extends ConsentDeps {
+  readonly query: Query;
+  readonly relay: Pick<Relay, 'wake'>;
+}
+
+/** Names a noun of the registry; written once, in the folder's `index.ts`. */
+export const defineConsentNoun = <Services extends object = object>(
+  noun: Noun<Services, ConsentParts>,
+): Noun<Services, ConsentParts> => noun;

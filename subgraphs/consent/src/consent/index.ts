@@ -1,0 +1,11 @@
+import { defineConsentNoun } from '../consent-parts';
+import { Consent } from './consent.entity';
+import { ConsentResolver, ConsentsOfYouthResolver } from './consent.resolver';
+import { createConsentService } from './consent.service';
+
+/** A youth's yes to one organisation. */
+export const consent = defineConsentNoun({
+  entities: [Consent],
+  services: (parts) => ({ consents: createConsentService(parts) }),
+  resolvers: ({ services }) => [new ConsentsOfYouthResolver(services), new ConsentResolver(services)],
+});

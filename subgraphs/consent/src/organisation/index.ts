@@ -1,0 +1,13 @@
+import { defineConsentNoun } from '../consent-parts';
+import { Organisation, organisationById } from './organisation.entity';
+import { OrganisationResolver } from './organisation.resolver';
+import { createOrganisationService } from './organisation.service';
+
+/** The units that consents are given to. */
+export const organisation = defineConsentNoun({
+  entities: [Organisation],
+  rowSources: [organisationById],
+  references: [Organisation],
+  services: (parts) => ({ organisations: createOrganisationService(parts) }),
+  resolvers: ({ services }) => [new OrganisationResolver(services)],
+});

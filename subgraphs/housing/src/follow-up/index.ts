@@ -1,0 +1,17 @@
+import { defineNoun, openWhile } from '@brobygger/subgraph-kit';
+import { In, Not } from 'typeorm';
+import { FollowUpPlanResolver } from './follow-up-plan.resolver';
+import { followUpsOfYouth, HousingFollowUp, OVER } from './follow-up.entity';
+import { FollowUpResolver } from './follow-up.resolver';
+import { createFollowUpService } from './follow-up.service';
+import { HousingPlanItem, planOfFollowUp } from './plan-item.entity';
+
+/** The follow-up of «Fra ungdom til voksen», with its plan. */
+export const followUp = defineNoun({
+  entities: [HousingFollowUp, HousingPlanItem],
+  rowSources: [followUpsOfYouth, planOfFollowUp],
+  // A NAV-based follow-up may end while one on aftercare goes on (INV12).
+  keepsService: [openWhile(HousingFollowUp, { state: Not(In([...OVER])) })],
+  services: (parts) => ({ followUps: createFollowUpService(parts) }),
+  resolvers: ({ services }) => [new FollowUpResolver(services), new FollowUpPlanResolver()],
+});

@@ -1,0 +1,15 @@
+import { defineNoun, openWhile } from '@brobygger/subgraph-kit';
+import { Not } from 'typeorm';
+import { ResidencyHouseResolver } from './residency-house.resolver';
+import { residenciesOfYouth, Residency } from './residency.entity';
+import { ResidencyResolver } from './residency.resolver';
+import { createResidencyService } from './residency.service';
+
+/** A youth living in a house, from the application to moving out. */
+export const residency = defineNoun({
+  entities: [Residency],
+  rowSources: [residenciesOfYouth],
+  keepsService: [openWhile(Residency, { state: Not('MOVED_OUT') })],
+  services: (parts) => ({ residencies: createResidencyService(parts) }),
+  resolvers: ({ services }) => [new ResidencyResolver(services), new ResidencyHouseResolver()],
+});
