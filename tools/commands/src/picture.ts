@@ -7,7 +7,13 @@ import { categoriesInSupergraph } from './picture/category-of-field';
 import type { PictureAnswer } from './picture/picture-rows';
 import { printPicture } from './picture/print-picture';
 
-const USAGE = 'usage: npm run picture -- <persona> <youth> [purpose]\n';
+const USAGE = [
+  'usage: npm run picture -- <persona> <youth> [purpose]',
+  `youths: ${DEMO_YOUTHS.map(({ name }) => name).join(', ')}`,
+  `purposes: ${Object.keys(PURPOSES).join(', ')}`,
+  'personas: `npm run token -- --list`',
+  '',
+].join('\n');
 
 async function main([name, youthName, asked]: readonly string[]): Promise<number> {
   const environment = readEnvironment();
@@ -15,9 +21,7 @@ async function main([name, youthName, asked]: readonly string[]): Promise<number
   const persona = demoPersonas(demoDate(folder, new Date())).find((each) => each.name === name);
   const youth = DEMO_YOUTHS.find((each) => each.name === youthName || each.id === youthName);
   if (persona === undefined || youth === undefined || (asked !== undefined && !isPurpose(asked))) {
-    process.stderr.write(
-      `${USAGE}youths: ${DEMO_YOUTHS.map((each) => each.name).join(', ')}\npurposes: ${Object.keys(PURPOSES).join(', ')}\npersonas: \`npm run token -- --list\`\n`,
-    );
+    process.stderr.write(USAGE);
     return 2;
   }
   const purpose = asked ?? purposeFor(persona.claims.kind, youth.purpose);
@@ -35,9 +39,8 @@ async function main([name, youthName, asked]: readonly string[]): Promise<number
     return 1;
   }
   const answer = (await response.json()) as PictureAnswer;
-  process.stdout.write(
-    `${persona.title} asks for ${youth.name}${purpose !== null && isPurpose(purpose) ? `, purpose ${purpose} (${PURPOSES[purpose].title.en})` : ''}\n\n`,
-  );
+  const reason = purpose !== null && isPurpose(purpose) ? `, purpose ${purpose} (${PURPOSES[purpose].title.en})` : '';
+  process.stdout.write(`${persona.title} asks for ${youth.name}${reason}\n\n`);
   if (answer.data?.youth === null || answer.data?.youth === undefined) {
     process.stdout.write(`${(answer.errors ?? []).map(({ message }) => message).join('\n')}\n`);
     return 0;

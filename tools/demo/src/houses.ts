@@ -1,7 +1,7 @@
 import { type LocalDate } from '@brobygger/domain';
 import type { Platform } from '@brobygger/platform';
+import { authorOn, before } from './calendar';
 import { ORGANISATIONS } from './organisations';
-import { authorOn, before } from './story';
 
 /** The houses of the demo world, by id. */
 export interface DemoHouses {

@@ -13,7 +13,8 @@ for (const [name, text] of schemaFiles()) {
 }
 if (process.argv.includes('--check') && stale.length > 0) {
   process.stderr.write(
-    `schema/ is not what the code says: ${stale.join(', ')}; run \`npm run schema\` and read the difference: it is a difference of what is disclosed\n`,
+    `schema/ is not what the code says: ${stale.join(', ')}; run \`npm run schema\` and read the difference: ` +
+      'it is a difference of what is disclosed\n',
   );
   process.exit(1);
 }

@@ -4,7 +4,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { createAuthenticator, IssuerConfiguration } from '@brobygger/gateway';
+import { createAuthenticator, IssuerConfiguration } from '../../../gateway/src/identity';
 import { PLAYGROUND_CLIENT } from './issuer-settings';
 import type { Persona } from './persona';
 import { createSigningKey } from './signing-key';
@@ -40,7 +40,8 @@ const SERVER = `
   server.listen(0, '127.0.0.1', () => {
     const base = 'http://127.0.0.1:' + server.address().port;
     issuer = createDevelopmentIssuer({
-      nodeEnv, issuerUrl: base + '/issuer', audience: '${AUDIENCE}', personas, signingKey, redirectUris: [base + '/graphiql'], clock: () => new Date(),
+      nodeEnv, issuerUrl: base + '/issuer', audience: '${AUDIENCE}', personas, signingKey,
+      redirectUris: [base + '/graphiql'], clock: () => new Date(),
     });
     console.log(JSON.stringify({ base, issuerConfigurations: issuer.issuerConfigurations }));
   });
@@ -155,10 +156,14 @@ describe('a developer who logs in as a persona', () => {
 
   test('is turned away without PKCE, by an unknown address, and with a login that another browser began', async () => {
     const { base } = await aDevelopmentIssuer();
+    const usual = {
+      client_id: PLAYGROUND_CLIENT,
+      response_type: 'code',
+      scope: 'openid',
+      redirect_uri: `${base}/graphiql`,
+    };
     const ask = (extra: Record<string, string>): Promise<Response> =>
-      aBrowser(base)(
-        `/issuer/entra/auth?${new URLSearchParams({ client_id: PLAYGROUND_CLIENT, response_type: 'code', scope: 'openid', redirect_uri: `${base}/graphiql`, ...extra })}`,
-      );
+      aBrowser(base)(`/issuer/entra/auth?${new URLSearchParams({ ...usual, ...extra })}`);
     expect(new URL(locationOf(await ask({}))).searchParams.get('error')).toBe('invalid_request');
     const stolen = await ask({ redirect_uri: 'https://example.org/steal' });
     expect([stolen.status, stolen.headers.get('location')]).toEqual([400, null]);

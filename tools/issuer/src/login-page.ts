@@ -21,6 +21,9 @@ export const loginPage = (names: readonly string[]): string =>
 export const failurePage = (message: string): string => page('The login failed', `<p>${escape(message)}</p>`);
 
 const page = (title: string, body: string): string =>
-  `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><style>${STYLE}</style><main><h1>${title}</h1>${body}</main></html>`;
+  [
+    '<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">',
+    `<title>${title}</title><style>${STYLE}</style><main><h1>${title}</h1>${body}</main></html>`,
+  ].join('');
 
 const escape = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);

@@ -1,6 +1,7 @@
 import type { Caller } from '@brobygger/domain';
+import { momentOf } from '../calendar';
 import { ORGANISATIONS } from '../organisations';
-import { momentOf, type Story } from '../story';
+import type { Story } from '../story';
 import { tellGroup } from './tell-group';
 
 const { childWelfareTrondheim, uteseksjonen } = ORGANISATIONS;

@@ -1,6 +1,7 @@
 import { plus } from '@brobygger/domain';
+import { momentOf } from '../calendar';
 import { ORGANISATIONS } from '../organisations';
-import { momentOf, type Story } from '../story';
+import type { Story } from '../story';
 
 const { childWelfareBjerke, futv, navBjerke } = ORGANISATIONS;
 

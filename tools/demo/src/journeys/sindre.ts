@@ -3,7 +3,10 @@ import type { Story } from '../story';
 
 const { bolig22b, kontaktsenter22b, navOstbyen } = ORGANISATIONS;
 
-/** J7: a shared house and a working week, and a talk with the nurse that stays between two. What held at 17 by the guardian's hand is over at 18. */
+/**
+ * J7: a shared house and a working week, and a talk with the nurse that stays between two. What held at 17 by the
+ * guardian's hand is over at 18.
+ */
 export async function tellSindre(story: Story): Promise<void> {
   await tellHouse(story);
   await tellDays(story);

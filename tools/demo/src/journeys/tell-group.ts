@@ -1,7 +1,8 @@
 import type { LocalDate } from '@brobygger/domain';
+import type { Ago } from '../calendar';
 import { ORGANISATIONS } from '../organisations';
 import type { DemoYouth } from '../people';
-import type { Ago, Story } from '../story';
+import type { Story } from '../story';
 
 const { uteseksjonen } = ORGANISATIONS;
 

@@ -65,7 +65,8 @@ test('the activity table is counted in the database as printed, cell by cell, al
     await one(
       databases.outreach,
       `
-    select sum(staff_hours) as hours, count(*)::int as sessions, (select count(*)::int from encounter where date between '2016-01-01' and '2016-12-31') as encounters
+    select sum(staff_hours) as hours, count(*)::int as sessions,
+      (select count(*)::int from encounter where date between '2016-01-01' and '2016-12-31') as encounters
     from field_session where not is_cancelled and date between '2016-01-01' and '2016-12-31'`,
     ),
   ).toEqual({ hours: 1372, sessions: 339, encounters: 1715 });
