@@ -1,4 +1,4 @@
-import { HttpUrl, json, Jwk, parseEnvironment } from '@brobygger/domain';
+import { json, Jwk, parseEnvironment, SERVICE_NAMES, serviceAddresses } from '@brobygger/domain';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { TrustedDocuments } from './http/trusted-documents';
@@ -38,11 +38,7 @@ export const GatewayEnvironment = GatewayVariables.extend({
   NODE_ENV: z.string().default('production').describe('Anything but `production` opens introspection'),
   ISSUERS: json(IssuerConfiguration).describe('JSON list of the issuers whose tokens are trusted'),
   HOP_PRIVATE_KEY: json(Jwk).describe('JWK by which the gateway signs hop tokens (Ed25519)'),
-  CHILD_WELFARE_URL: HttpUrl.describe('Base address of the child-welfare subgraph'),
-  NAV_URL: HttpUrl.describe('Base address of the nav subgraph'),
-  OUTREACH_URL: HttpUrl.describe('Base address of the outreach subgraph'),
-  HOUSING_URL: HttpUrl.describe('Base address of the housing subgraph'),
-  CONSENT_URL: HttpUrl.describe('Base address of the consent registry'),
+  ...serviceAddresses(SERVICE_NAMES),
 });
 export type GatewayEnvironment = z.infer<typeof GatewayEnvironment>;
 

@@ -6,13 +6,13 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
-import { isPurpose, newId, trackUnusedConnections } from '@brobygger/domain';
+import { impliedPurposeOf, isPurpose, newId, trackUnusedConnections } from '@brobygger/domain';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { createFewErrorsPlugin } from './answer/few-errors.plugin';
 import { formatError } from './answer/format-error';
 import { createOrderErrorsPlugin } from './answer/order-errors.plugin';
-import { createPurposePlugin, impliedPurpose } from './answer/purpose.plugin';
+import { createPurposePlugin } from './answer/purpose.plugin';
 import type { CallSubgraph } from './data-source/call-subgraph';
 import { createDataSource } from './data-source/data-source';
 import { forbidTelemetry } from './environment';
@@ -103,7 +103,7 @@ export async function createGateway(deps: GatewayDeps): Promise<Gateway> {
         const caller = await deps.authenticator.authenticate(request.headers.authorization);
         request.brobygger = {
           caller,
-          purpose: purposeOf(request) ?? impliedPurpose(caller.role),
+          purpose: purposeOf(request) ?? impliedPurposeOf(caller.role),
           requestId: request.id,
           endsAt: performance.now() + deps.requestTimeoutMs,
         };

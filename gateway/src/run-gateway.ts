@@ -1,3 +1,4 @@
+import { REGISTRY, SERVICE_NAMES, urlVariableOf } from '@brobygger/domain';
 import { createHopSigner } from '@brobygger/hop-token';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -23,15 +24,11 @@ export async function runGateway(environment: GatewayEnvironment): Promise<Runni
   const log = pino({ level: environment.LOG_LEVEL, base: { service: 'gateway' } });
   const clock = (): Date => new Date();
   const signer = createHopSigner({ privateKey: environment.HOP_PRIVATE_KEY, issuer: 'gateway', clock });
-  const urls: Readonly<Record<string, string>> = {
-    'child-welfare': environment.CHILD_WELFARE_URL,
-    nav: environment.NAV_URL,
-    outreach: environment.OUTREACH_URL,
-    housing: environment.HOUSING_URL,
-    consent: environment.CONSENT_URL,
-  };
-  const calls = new Map(
-    Object.entries(urls).map(([name, url]) => [name, createHttpCall({ url: new URL('/graphql', url).href, signer })]),
+  const calls = new Map<string, ReturnType<typeof createHttpCall>>(
+    SERVICE_NAMES.map((name) => [
+      name,
+      createHttpCall({ url: new URL('/graphql', environment[urlVariableOf(name)]).href, signer }),
+    ]),
   );
 
   const resolvePerson: ResolvePerson = async (nationalId) => {
@@ -43,9 +40,9 @@ export async function runGateway(environment: GatewayEnvironment): Promise<Runni
       organisationId: null,
       assurance: 'HIGH',
     } as const;
-    const token = await signer.sign({ caller, purpose: null, requestId: 'identity' }, 'consent', body);
+    const token = await signer.sign({ caller, purpose: null, requestId: 'identity' }, REGISTRY, body);
     const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
-    const response = await fetch(new URL('/person', environment.CONSENT_URL), {
+    const response = await fetch(new URL('/person', environment[urlVariableOf(REGISTRY)]), {
       method: 'POST',
       headers,
       body,

@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { createError, Role } from '@brobygger/domain';
+import { createError } from '@brobygger/domain';
 import { Kind, type OperationDefinitionNode } from 'graphql';
 import type { RequestContext } from '../request-context';
 
@@ -22,9 +22,3 @@ export const createPurposePlugin = (): ApolloServerPlugin<RequestContext> => ({
 const isAboutSchemaOnly = (operation: OperationDefinitionNode | undefined): boolean =>
   operation !== undefined &&
   operation.selectionSet.selections.every((node) => node.kind === Kind.FIELD && node.name.value.startsWith('__'));
-
-/** The purpose that a token implies where the caller need not say one. */
-export const impliedPurpose = (role: Role): string | null =>
-  role === Role.YOUTH || role === Role.GUARDIAN || role === Role.CONSENT_OFFICER || role === Role.AUDITOR
-    ? 'B108'
-    : null;

@@ -1,5 +1,5 @@
 import { Agency, type Owner } from './agency';
-import { CATEGORIES, categoriesOf, DataCategory, isDataCategory } from './data-category';
+import { CATEGORIES, categoriesOf, DataCategory, isDataCategory, placementsOf } from './data-category';
 import { Language } from './language';
 import { SPECIAL_SENSITIVITIES } from './sensitivity';
 
@@ -55,6 +55,16 @@ describe('the catalogue of data categories', () => {
       'OUTREACH_SUMMER_JOB',
       'OUTREACH_CASE_NOTES',
     ]);
+  });
+
+  test('a category is decided once, or twice where some of its fields tell where the youth is', () => {
+    expect([placementsOf('NAV_INCOME'), placementsOf('NAV_CASE'), placementsOf('CONTACT_DETAILS')]).toEqual([
+      [false],
+      [false, true],
+      [true],
+    ]);
+    for (const category of categories)
+      expect([category, !placementsOf(category).includes(false)]).toEqual([category, CATEGORIES[category].placesYouth]);
   });
 
   test.each(['', 'nav_case', 'toString', '__proto__', null, ['NAV_CASE']])('%p is no category', (text) => {

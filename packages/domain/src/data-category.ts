@@ -1,5 +1,6 @@
 import { ownerOf, type Owner } from './agency';
 import { catalogueOf, type Category } from './data-category/catalogue-of';
+import { PLACEMENTS } from './data-category/category-definition';
 import { SERVICE_NAMES, SERVICES, type ServiceName } from './service';
 
 /** The names that stand in the file of any owner. */
@@ -24,6 +25,9 @@ export const DataCategory = Object.fromEntries(Object.keys(CATEGORIES).map((name
 /** The data categories that the owner owns, in the order of the catalogue. */
 export const categoriesOf = (owner: Owner): readonly DataCategory[] =>
   Object.values(DataCategory).filter((category) => CATEGORIES[category].owner === owner);
+
+/** Whether fields of the category tell where the youth is, for each kind of field that it has. One decision is made for each. */
+export const placementsOf = (category: DataCategory): readonly boolean[] => PLACEMENTS[CATEGORIES[category].tellsWhere];
 
 /** Whether the text names a category. */
 export const isDataCategory = (text: unknown): text is DataCategory =>

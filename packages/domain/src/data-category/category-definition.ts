@@ -6,6 +6,13 @@ import type { Sensitivity } from '../sensitivity';
 export const TellsWhere = { NEVER: 'NEVER', SOME_FIELDS: 'SOME_FIELDS', ALWAYS: 'ALWAYS' } as const;
 export type TellsWhere = (typeof TellsWhere)[keyof typeof TellsWhere];
 
+/** Whether a field of such a category tells where the youth is: none, some of them (those that do not come first), or each. */
+export const PLACEMENTS = {
+  NEVER: [false],
+  SOME_FIELDS: [false, true],
+  ALWAYS: [true],
+} as const satisfies Record<TellsWhere, readonly boolean[]>;
+
 /** Says of a category that no purpose of a worker covers it, so that no consent can open it. It must say why. */
 export const NO_WORKER_PURPOSE = [] as const;
 

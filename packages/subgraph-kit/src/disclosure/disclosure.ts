@@ -1,5 +1,5 @@
 import type { Decision } from '@brobygger/consent-engine';
-import { CATEGORIES, createError, Role, type Agency, type DataCategory, type Owner } from '@brobygger/domain';
+import { CATEGORIES, createError, isPurpose, PURPOSES, Role, type DataCategory, type Owner } from '@brobygger/domain';
 import type { Hop } from '@brobygger/hop-token';
 import type { OwnService } from './own-service';
 import type { Registry } from './registry';
@@ -142,10 +142,10 @@ async function askRegistry(
 
 /** Own case handling rests on the own service relation alone, so that the registry has nothing to add. */
 const staysInside = ({ hop, owner }: DisclosureDeps): boolean =>
-  hop.purpose === 'B107' &&
+  isPurpose(hop.purpose) &&
+  PURPOSES[hop.purpose].ownOnly &&
   hop.caller.role === Role.CASEWORKER &&
-  owner !== 'CONSENT' &&
-  hop.caller.agency === (owner satisfies Agency);
+  hop.caller.agency === owner;
 
 function outcomeOf(want: Want, own: Decision | undefined, shared: Decision | Unavailable | undefined): Outcome {
   if (shared !== undefined && shared !== 'UNAVAILABLE' && shared.effect === 'permit') return { scope: 'ALL' };

@@ -1,10 +1,10 @@
 import {
   calledBy,
-  HttpUrl as url,
   json,
   Jwk,
   Jwks,
   REGISTRY,
+  serviceAddresses,
   urlVariableOf,
   type OwnerName,
   type ServiceName,
@@ -32,12 +32,9 @@ const common = {
   ),
 } as const;
 
-const addressOf = (name: ServiceName): z.ZodType<string> =>
-  url.describe(name === REGISTRY ? 'Base address of the consent registry' : `Base address of the ${name} subgraph`);
-
 /** The addresses of the services that a service calls, by their variables. */
 const addressesFor = (name: ServiceName): Readonly<Record<string, z.ZodType<string>>> =>
-  Object.fromEntries(calledBy(name).map((called) => [urlVariableOf(called), addressOf(called)]));
+  serviceAddresses(calledBy(name));
 
 /** The environment of an owner's subgraph. */
 export const ownerEnvironmentOf = (name: OwnerName) => z.object({ ...common, ...addressesFor(name) });

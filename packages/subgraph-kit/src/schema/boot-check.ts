@@ -12,6 +12,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { consentLabelOf, isOpen, roleLabelOf, type ConsentLabel } from '../labels/labels';
+import { placementFaults } from './placement-faults';
 
 type Field = GraphQLField<unknown, unknown>;
 
@@ -43,6 +44,7 @@ export function checkLabels(schema: GraphQLSchema, owner: Owner): void {
     for (const field of Object.values(type.getFields())) checkField(type, field, owner, faults);
     checkInterfaces(type, faults);
   }
+  for (const fault of placementFaults(schema)) faults.add(fault);
   if (faults.size > 0) throw new LabelFault([...faults].sort());
 }
 

@@ -1,4 +1,4 @@
-import { Basis, DataCategory, Role } from '@brobygger/domain';
+import { Agency, Basis, DataCategory, Role, type Owner } from '@brobygger/domain';
 import { ConsentObjection, DenyCode } from '@brobygger/consent-engine';
 import { RecordType, RequiresRole } from '@brobygger/subgraph-kit';
 import { Field, ID, registerEnumType } from 'type-graphql';
@@ -16,13 +16,7 @@ registerEnumType(AccessReason, {
   description: 'The basis of a permit, or the rule that refused.',
 });
 
-export const CategoryOwner = {
-  CHILD_WELFARE: 'CHILD_WELFARE',
-  NAV: 'NAV',
-  OUTREACH: 'OUTREACH',
-  HOUSING: 'HOUSING',
-  CONSENT: 'CONSENT',
-} as const;
+export const CategoryOwner = { ...Agency, CONSENT: 'CONSENT' } as const satisfies Record<Owner, Owner>;
 registerEnumType(CategoryOwner, {
   name: 'CategoryOwner',
   description: 'Who owns a category: an agency, or the consent registry.',

@@ -1,5 +1,14 @@
 import { explain, type Explanation, type Facts } from '@brobygger/consent-engine';
-import { CATEGORIES, DataCategory, PURPOSES, Role, type Caller, type LocalDate, type Purpose } from '@brobygger/domain';
+import {
+  CATEGORIES,
+  DataCategory,
+  placementsOf,
+  PURPOSES,
+  Role,
+  type Caller,
+  type LocalDate,
+  type Purpose,
+} from '@brobygger/domain';
 import { factColumns, factsOf, type FactsRow, type Query } from '@brobygger/subgraph-kit';
 import { consentFactOf, type ConsentRow } from '../decision/consent-fact';
 import { AccessOutcome, Remedy, type AccessDecision } from './access-decision.type';
@@ -33,7 +42,7 @@ export const createAccessService =
     const { caller, youthId, at, purpose } = question;
     const [row] = await query<Row>('access', FACTS, [youthId, caller.personId, caller.organisationId, at]);
     const facts = row === undefined ? null : factsIn(row);
-    return categoriesOf(caller, purpose).map((category) => answer(question, category, facts));
+    return categoriesOf(caller, purpose).flatMap((category) => rowsOf(question, category, facts));
   };
 
 /** What the purpose may cover, and the caller's own; for the person and officers, everything. */
@@ -43,9 +52,20 @@ function categoriesOf({ role, agency }: Caller, purpose: Purpose | null): readon
   return all.filter((category) => CATEGORIES[category].owner === agency || PURPOSES[purpose].covers.includes(category));
 }
 
-function answer(question: AccessQuestion, category: DataCategory, facts: Facts | null): AccessDecision {
+/** A category is one row; where its fields that tell where the youth is are withheld and the others are not, these are a second. */
+function rowsOf(question: AccessQuestion, category: DataCategory, facts: Facts | null): readonly AccessDecision[] {
+  const rows = placementsOf(category).map((placesYouth) => answer(question, category, placesYouth, facts));
+  return rows.filter(({ decision }, n) => n === 0 || decision !== rows[0]?.decision);
+}
+
+function answer(
+  question: AccessQuestion,
+  category: DataCategory,
+  placesYouth: boolean,
+  facts: Facts | null,
+): AccessDecision {
   const { caller, purpose, youthId, at, withReasons } = question;
-  const { owner, placesYouth } = CATEGORIES[category];
+  const { owner } = CATEGORIES[category];
   const request = { caller, purpose, youthId, category, placesYouth, at };
   const shared = explain({ ...request, decidedBy: 'CONSENT' }, facts);
   const own = owner === caller.agency ? explain({ ...request, decidedBy: owner }, facts) : shared;
