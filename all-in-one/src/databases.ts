@@ -1,7 +1,7 @@
 import { provisionDatabases, startEmbeddedPostgres, type DatabaseUrls } from '@brobygger/embedded-database';
 import type { AllInOneEnvironment } from './environment';
 import { keptSecret } from './data-folder';
-import { SERVICE_NAMES, type ServiceName } from '@brobygger/platform';
+import { SERVICE_NAMES, type ServiceName } from '@brobygger/domain';
 
 /** The databases of all services, with the server under them where it is ours. */
 export interface Databases {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { SERVICE_NAMES } from '@brobygger/platform';
+import { SERVICE_NAMES } from '@brobygger/domain';
 import { entryOf } from './entry-of';
 
 const [, , service] = process.argv;

@@ -1,5 +1,5 @@
 import { provisionDatabases } from '@brobygger/embedded-database';
-import { SERVICE_NAMES, type ServiceName } from '@brobygger/platform';
+import { SERVICE_NAMES, type ServiceName } from '@brobygger/domain';
 import type { ProvisionEnvironment } from './environment';
 
 /** Makes a database and two roles for each service, or renews the passwords of those that exist. Returns the services' names. */
