@@ -27,6 +27,12 @@ const DIRECTION = [
   { files: ['tools/commands/src/**'], forbidden: [...SUBGRAPHS, '@brobygger/generate'] },
 ];
 
+const EXPORTS_HAVE_NAMES = { selector: 'ExportDefaultDeclaration', message: 'exports have names' };
+const RULES_ARE_CATALOGUED = {
+  selector: "CallExpression[callee.name='createError'][arguments.0.value='RULE_VIOLATED']",
+  message: 'ruleViolated names a rule of the catalogue',
+};
+
 export default tseslint.config(
   { ignores: ['**/dist/**', '**/node_modules/**', '.data/**'] },
   tseslint.configs.recommended,
@@ -41,7 +47,7 @@ export default tseslint.config(
       ],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/no-extraneous-class': 'off',
-      'no-restricted-syntax': ['error', { selector: 'ExportDefaultDeclaration', message: 'exports have names' }],
+      'no-restricted-syntax': ['error', EXPORTS_HAVE_NAMES, RULES_ARE_CATALOGUED],
       'no-restricted-properties': [
         'error',
         { object: 'process', property: 'env', message: 'only environment.ts reads the environment' },
@@ -55,6 +61,10 @@ export default tseslint.config(
   {
     files: ['**/*.resolver.ts', '**/*.entity.ts', '**/*.type.ts', '**/youth.reference.ts'],
     rules: { '@typescript-eslint/consistent-type-imports': 'off' },
+  },
+  {
+    files: ['packages/domain/src/rule/rule-violated.ts'],
+    rules: { 'no-restricted-syntax': ['error', EXPORTS_HAVE_NAMES] },
   },
   { files: ['**/environment.ts'], rules: { 'no-restricted-properties': 'off' } },
   { files: ['**/vite.config.ts', '**/global-*.ts'], rules: { 'no-restricted-syntax': 'off' } },

@@ -1,4 +1,4 @@
-import { createError, newId, osloDate } from '@brobygger/domain';
+import { createError, newId, osloDate, ruleViolated } from '@brobygger/domain';
 import { closeServiceRelation, type Author, type Recorded, type Recorder } from '@brobygger/subgraph-kit';
 import { In, type EntityManager } from 'typeorm';
 import { ServiceTransfer } from '../transfer/service-transfer.entity';
@@ -60,11 +60,7 @@ export const createChildWelfareCaseService = ({
     recorder.onServedYouth(author, youthId, async (transaction) => {
       const { id } = await getOpenCase(transaction, author, youthId);
       if (!followUpOffered && !(await isTakenOver(transaction, id))) {
-        throw createError(
-          'RULE_VIOLATED',
-          'a case that nobody takes over is closed only when follow-up has been offered',
-          { rule: 'INV13' },
-        );
+        throw ruleViolated('INV13', 'a case that nobody takes over is closed only when follow-up has been offered');
       }
       await transaction.update(
         ChildWelfareCase,

@@ -1,4 +1,4 @@
-import { createError, DataCategory, isId, newId, osloDate } from '@brobygger/domain';
+import { createError, DataCategory, isId, newId, osloDate, ruleViolated } from '@brobygger/domain';
 import type { Author, Recorded, Recorder } from '@brobygger/subgraph-kit';
 import { In, type EntityManager } from 'typeorm';
 import {
@@ -65,9 +65,7 @@ export const createCourseService = ({ recorder }: { readonly recorder: Recorder 
           status: 'COMPLETED',
         }))
       ) {
-        throw createError('RULE_VIOLATED', 'part 2 of the housing course comes after part 1 is completed', {
-          rule: 'INV07',
-        });
+        throw ruleViolated('INV07', 'part 2 of the housing course comes after part 1 is completed');
       }
       const id = newId();
       await transaction.insert(CourseEnrolment, {

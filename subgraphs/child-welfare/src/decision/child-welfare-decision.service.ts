@@ -1,4 +1,4 @@
-import { createError, newId, osloDate, type LocalDate } from '@brobygger/domain';
+import { createError, newId, osloDate, ruleViolated, type LocalDate } from '@brobygger/domain';
 import type { Author, Recorded, Recorder } from '@brobygger/subgraph-kit';
 import {
   ChildWelfareDecision,
@@ -42,7 +42,7 @@ export const createChildWelfareDecisionService = ({
           argument: 'input.validTo',
         });
       if (kind === 'AFTERCARE' && !wantedByYouth)
-        throw createError('RULE_VIOLATED', 'aftercare is only for a youth who wants it', { rule: 'INV14' });
+        throw ruleViolated('INV14', 'aftercare is only for a youth who wants it');
       const id = newId();
       await transaction.insert(ChildWelfareDecision, {
         id,

@@ -6,6 +6,7 @@ import {
   osloDate,
   plus,
   Role,
+  ruleViolated,
   type Caller,
   type DataCategory,
   type Purpose,
@@ -53,8 +54,7 @@ export function createConsentService({ dataSource }: { readonly dataSource: Data
           signedOn: osloDate(at),
         };
         const objection = givingRules.find((rule) => rule.objects(proposed));
-        if (objection !== undefined)
-          throw createError('RULE_VIOLATED', objection.message, { rule: objection.rule, argument: objection.argument });
+        if (objection !== undefined) throw ruleViolated(objection.rule, objection.message, objection.argument);
         const consent = transaction.create(Consent, {
           ...proposed,
           id: newId(),

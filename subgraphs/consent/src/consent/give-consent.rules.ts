@@ -6,6 +6,7 @@ import {
   type DataCategory,
   type LocalDate,
   type Purpose,
+  type RuleArgument,
   type Signer,
 } from '@brobygger/domain';
 import type { Organisation } from '../organisation/organisation.entity';
@@ -22,9 +23,11 @@ export interface ProposedConsent {
   readonly signedOn: LocalDate;
 }
 
+type GivingCode = 'INV31' | 'CAPACITY';
+
 interface GivingRule {
-  readonly rule: string;
-  readonly argument: string;
+  readonly rule: GivingCode;
+  readonly argument: RuleArgument<GivingCode>;
   readonly message: string;
   readonly objects: (consent: ProposedConsent) => boolean;
 }

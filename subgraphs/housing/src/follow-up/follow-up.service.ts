@@ -1,4 +1,4 @@
-import { createError, isId, newId, osloDate, type LocalDate } from '@brobygger/domain';
+import { createError, isId, newId, osloDate, ruleViolated, type LocalDate } from '@brobygger/domain';
 import type { Author, OwnerParts, Recorded } from '@brobygger/subgraph-kit';
 import { In, type EntityManager } from 'typeorm';
 import { checkEnding, checkFirstMeeting, checkReferral } from './follow-up-rules';
@@ -114,8 +114,7 @@ export const createFollowUpService = ({
     start: (author, key) =>
       onFollowUp(author, key, ['PLANNING'], async (transaction, followUp) => {
         const wishes = await transaction.countBy(HousingPlanItem, { followUpId: followUp.id, fromYouth: true });
-        if (wishes === 0)
-          throw createError('RULE_VIOLATED', "the plan must hold a wish of the youth's own", { rule: 'INV10' });
+        if (wishes === 0) throw ruleViolated('INV10', "the plan must hold a wish of the youth's own");
         return write(transaction, followUp, { state: 'ACTIVE' });
       }),
 

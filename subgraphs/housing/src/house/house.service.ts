@@ -1,4 +1,4 @@
-import { ageOn, createError, isId, newId } from '@brobygger/domain';
+import { ageOn, createError, isId, newId, ruleViolated } from '@brobygger/domain';
 import { holdLock, type Author } from '@brobygger/subgraph-kit';
 import { type DataSource, type EntityManager } from 'typeorm';
 import { getOpenHouse } from './get-open-house';
@@ -47,9 +47,7 @@ export const createHouseService = ({ dataSource }: { readonly dataSource: DataSo
           argument: 'input.validTo',
         });
       if (!isStudent || ageOn(birthDate, validFrom) < RESPONSIBLE_FROM) {
-        throw createError('RULE_VIOLATED', `a responsible person is a student of at least ${RESPONSIBLE_FROM}`, {
-          rule: 'INV02',
-        });
+        throw ruleViolated('INV02', `a responsible person is a student of at least ${RESPONSIBLE_FROM}`);
       }
       const house = await getOpenHouse(transaction, author, input.houseId);
       const id = newId();
@@ -65,14 +63,11 @@ async function checkStudentHouse(
   genderRule: HouseGenderRule,
   restarted: boolean,
 ): Promise<void> {
-  if (genderRule === 'MIXED')
-    throw createError('RULE_VIOLATED', 'a student house is for girls or for boys', { rule: 'INV03' });
+  if (genderRule === 'MIXED') throw ruleViolated('INV03', 'a student house is for girls or for boys');
   await holdLock(transaction, `student-houses/${organisationId}`);
   const houses = await transaction.findBy(House, { organisationId, kind: 'STUDENT_SHARED' });
   const hasRestarted = restarted || houses.some((house) => house.restarted);
   if (hasRestarted && houses.some(({ status }) => status === 'OPEN')) {
-    throw createError('RULE_VIOLATED', 'an organisation that has restarted has one open student house at most', {
-      rule: 'INV05',
-    });
+    throw ruleViolated('INV05', 'an organisation that has restarted has one open student house at most');
   }
 }

@@ -1,4 +1,4 @@
-import { createError } from '@brobygger/domain';
+import { createError, ruleViolated } from '@brobygger/domain';
 import { holdLock, type Author, type Recorded } from '@brobygger/subgraph-kit';
 import { In, QueryFailedError, type EntityManager } from 'typeorm';
 import { getOpenHouse } from '../house/get-open-house';
@@ -25,8 +25,7 @@ export async function allocatePlace(
   const house = await getOpenHouse(transaction, author, applied.houseId);
   checkFlat(house, flatNo);
   const taken = await transaction.countBy(Residency, { houseId: house.id, state: In([...OCCUPYING]) });
-  if (taken >= house.capacity)
-    throw createError('RULE_VIOLATED', 'the house has no free place', { rule: 'HOUSE_CAPACITY' });
+  if (taken >= house.capacity) throw ruleViolated('HOUSE_CAPACITY', 'the house has no free place');
   const { affected } = await transaction
     .update(Residency, { id: applied.id, state: 'APPLIED' }, { state: 'ALLOCATED', flatNo })
     .catch(refuseTakenFlat);
@@ -36,7 +35,7 @@ export async function allocatePlace(
 
 function checkFlat({ kind, capacity }: House, flatNo: number | null): void {
   if (flatNo === null && kind === 'STAFFED_24H')
-    throw createError('RULE_VIOLATED', "a place in a staffed house is a flat of one's own", { rule: 'INV06' });
+    throw ruleViolated('INV06', "a place in a staffed house is a flat of one's own");
   if (flatNo !== null && (flatNo < 1 || flatNo > capacity))
     throw createError('BAD_USER_INPUT', '`input.flatNo` is no flat of the house', { argument: 'input.flatNo' });
 }
@@ -44,5 +43,5 @@ function checkFlat({ kind, capacity }: House, flatNo: number | null): void {
 function refuseTakenFlat(cause: unknown): never {
   const isTaken =
     cause instanceof QueryFailedError && (cause.driverError as { constraint?: unknown }).constraint === ONE_PER_FLAT;
-  throw isTaken ? createError('RULE_VIOLATED', 'a flat has one resident', { rule: 'INV06' }) : cause;
+  throw isTaken ? ruleViolated('INV06', 'a flat has one resident') : cause;
 }

@@ -1,4 +1,4 @@
-import { createError, newId, osloDate, type LocalDate } from '@brobygger/domain';
+import { createError, newId, osloDate, ruleViolated, type LocalDate } from '@brobygger/domain';
 import { holdLock, type Author, type OwnerParts, type Recorded } from '@brobygger/subgraph-kit';
 import { In, IsNull, LessThanOrEqual, MoreThan, Not, type EntityManager } from 'typeorm';
 import { getOpenHouse } from '../house/get-open-house';
@@ -112,7 +112,7 @@ export const createResidencyService = ({
 
 async function checkMovingIn(transaction: EntityManager, residency: Residency, today: LocalDate): Promise<void> {
   if (residency.rulesSignedOn === null || residency.contractSignedOn === null) {
-    throw createError('RULE_VIOLATED', 'house rules and lease must be signed before moving in', { rule: 'INV04' });
+    throw ruleViolated('INV04', 'house rules and lease must be signed before moving in');
   }
   const house = await transaction.findOneByOrFail(House, { id: residency.houseId });
   checkTenancy({ ...residency, house, on: today });
@@ -123,7 +123,5 @@ async function checkMovingIn(transaction: EntityManager, residency: Residency, t
     { ...began, validTo: MoreThan(today) },
   ]);
   if (responsible === 0)
-    throw createError('RULE_VIOLATED', 'a student house needs a responsible person before anybody moves in', {
-      rule: 'INV02',
-    });
+    throw ruleViolated('INV02', 'a student house needs a responsible person before anybody moves in');
 }

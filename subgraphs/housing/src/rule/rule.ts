@@ -1,8 +1,8 @@
-import { createError } from '@brobygger/domain';
+import { ruleViolated, type RuleCode } from '@brobygger/domain';
 
-/** A rule of the domain: its number, what it says, and a predicate that objects. */
+/** A rule of the domain: its code, what it says, and a predicate that objects. */
 export interface Rule<Case> {
-  readonly rule: `INV${number}`;
+  readonly rule: RuleCode;
   readonly says: string;
   readonly objects: (of: Case) => boolean;
 }
@@ -10,5 +10,5 @@ export interface Rule<Case> {
 /** @throws RULE_VIOLATED naming the first rule that objects; the list order is the order of evaluation */
 export function checkRules<Case>(rules: readonly Rule<Case>[], of: Case): void {
   const broken = rules.find(({ objects }) => objects(of));
-  if (broken !== undefined) throw createError('RULE_VIOLATED', broken.says, { rule: broken.rule });
+  if (broken !== undefined) throw ruleViolated(broken.rule, broken.says);
 }

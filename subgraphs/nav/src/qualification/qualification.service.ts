@@ -1,4 +1,4 @@
-import { createError, newId, osloDate } from '@brobygger/domain';
+import { createError, newId, osloDate, ruleViolated } from '@brobygger/domain';
 import type { Author, Recorded, Recorder } from '@brobygger/subgraph-kit';
 import { QualificationEnrolment } from './qualification-enrolment.entity';
 
@@ -23,10 +23,7 @@ export const createQualificationService = ({ recorder }: { readonly recorder: Re
         organisationId: author.organisationId,
         status: 'ACTIVE',
       });
-      if (taken >= CAPACITY)
-        throw createError('RULE_VIOLATED', `22B Kvalifisering takes at most ${CAPACITY} participants`, {
-          rule: 'INV16',
-        });
+      if (taken >= CAPACITY) throw ruleViolated('INV16', `22B Kvalifisering takes at most ${CAPACITY} participants`);
       const id = newId();
       await transaction.insert(QualificationEnrolment, {
         id,

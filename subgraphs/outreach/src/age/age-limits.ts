@@ -1,4 +1,4 @@
-import { ageOn, createError, type LocalDate } from '@brobygger/domain';
+import { ageOn, ruleViolated, type LocalDate } from '@brobygger/domain';
 
 /** The ages that a service is for, in whole years, both included (INV22). `null` is no upper limit. */
 const AGE_LIMITS = {
@@ -25,7 +25,5 @@ export function requireAge(service: AgedService, birthDate: LocalDate, on: Local
   const { from, to } = AGE_LIMITS[service];
   const age = ageOn(birthDate, on);
   if (age >= from && (to === null || age <= to)) return;
-  throw createError('RULE_VIOLATED', `\`${service}\` is for ages from ${from}${to === null ? '' : ` to ${to}`}`, {
-    rule: 'INV22',
-  });
+  throw ruleViolated('INV22', `\`${service}\` is for ages from ${from}${to === null ? '' : ` to ${to}`}`);
 }

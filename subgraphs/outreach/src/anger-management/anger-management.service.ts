@@ -1,4 +1,4 @@
-import { createError, newId, osloDate, type LocalDate } from '@brobygger/domain';
+import { createError, newId, osloDate, ruleViolated, type LocalDate } from '@brobygger/domain';
 import type { Author, Recorded, Recorder } from '@brobygger/subgraph-kit';
 import { IsNull, Not, type EntityManager } from 'typeorm';
 import type { ReferralSource } from '../hap/hap-mapping';
@@ -36,9 +36,7 @@ export const createAngerManagementService = ({
     recorder.onServedYouth(author, youthId, async (transaction) => {
       const referredOn = pastDate(input.referredOn, 'referredOn', author);
       if (decision === 'OFFERED' && !(usesViolence && findsItProblematic)) {
-        throw createError('RULE_VIOLATED', 'anger management is for who uses violence and finds it a problem', {
-          rule: 'INV24',
-        });
+        throw ruleViolated('INV24', 'anger management is for who uses violence and finds it a problem');
       }
       const id = newId();
       const { gender, district } = countedColumns(countedAs);
@@ -69,9 +67,7 @@ export const createAngerManagementService = ({
       });
       if (newest === undefined) throw createError('NOT_FOUND', 'your organisation has no referral of this youth');
       if (newest.decision !== 'OFFERED')
-        throw createError('RULE_VIOLATED', 'a course begins only where the newest assessment offers one', {
-          rule: 'INV24',
-        });
+        throw ruleViolated('INV24', 'a course begins only where the newest assessment offers one');
       if (newest.startedOn !== null) throw createError('NOT_FOUND', 'the course has begun before');
       if ((await findRunning(transaction, author, youthId)) !== null) {
         throw createError('BAD_USER_INPUT', '`youthId` is of a youth whose course is running', { argument: 'youthId' });

@@ -1,4 +1,4 @@
-import { createError } from '@brobygger/domain';
+import { ruleViolated, type RuleArgument } from '@brobygger/domain';
 import type { PlannedSession, SessionContent } from './session-content';
 
 const HOUR_MS = 3_600_000;
@@ -35,5 +35,5 @@ export function checkMoments({ startedAt, endedAt, encounters, emergencies }: Se
 export const staffHoursOf = ({ startedAt, endedAt, staffIds, isCancelled }: SessionContent): number =>
   isCancelled ? 0 : ((endedAt.getTime() - startedAt.getTime()) / HOUR_MS) * staffIds.length;
 
-const refusal = (message: string, rule: string, argument: string): Error =>
-  createError('RULE_VIOLATED', `\`${argument}\`: ${message}`, { rule, argument });
+const refusal = <Code extends 'INV17' | 'INV19'>(message: string, rule: Code, argument: RuleArgument<Code>): Error =>
+  ruleViolated(rule, `\`${argument}\`: ${message}`, argument);

@@ -1,4 +1,4 @@
-import { createError, isId, osloDate, plus } from '@brobygger/domain';
+import { createError, isId, osloDate, plus, ruleViolated } from '@brobygger/domain';
 import type { Author } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import type { MetYouth } from '../encounter/met-youth';
@@ -20,10 +20,11 @@ export async function refuseOverlap(
     [organisationId, plus(osloDate(startedAt), { days: -1 }), osloDate(endedAt), staffIds, startedAt, endedAt],
   )) as unknown[];
   if (overlapping.length > 0) {
-    throw createError('RULE_VIOLATED', '`input.staffIds`: somebody of the team is in another session at the time', {
-      rule: 'INV17',
-      argument: 'input.staffIds',
-    });
+    throw ruleViolated(
+      'INV17',
+      '`input.staffIds`: somebody of the team is in another session at the time',
+      'input.staffIds',
+    );
   }
 }
 

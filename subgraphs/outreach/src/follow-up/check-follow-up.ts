@@ -1,4 +1,4 @@
-import { createError } from '@brobygger/domain';
+import { createError, ruleViolated } from '@brobygger/domain';
 import type { FollowUpKind } from './follow-up-kind';
 import type { StartedFollowUp } from './follow-up.service';
 
@@ -17,9 +17,9 @@ export function checkStart({
   bestillingBy = null,
 }: StartedFollowUp): void {
   if (kind === 'ON_DECISION' && cwDecisionReference === null)
-    throw createError('RULE_VIOLATED', '`ON_DECISION` needs a decision of child welfare', { rule: 'INV20' });
+    throw ruleViolated('INV20', '`ON_DECISION` needs a decision of child welfare');
   if (kind === 'LOW_THRESHOLD' && cwDecisionReference !== null)
-    throw createError('RULE_VIOLATED', '`LOW_THRESHOLD` rests on no decision', { rule: 'INV20' });
+    throw ruleViolated('INV20', '`LOW_THRESHOLD` rests on no decision');
   checkContinuityStaff(continuityStaff);
   // The legal basis is read with the follow-up: on any other kind it would tell of a sanction to who may not know of it.
   if (legalBasis === 'PENAL_CODE_52' && !SENTENCED.includes(kind)) {
@@ -40,5 +40,5 @@ export function checkStart({
  */
 export function checkContinuityStaff(continuityStaff: readonly string[]): void {
   if (continuityStaff.length < 1 || continuityStaff.length > 2)
-    throw createError('RULE_VIOLATED', 'a follow-up has one or two continuity persons', { rule: 'INV21' });
+    throw ruleViolated('INV21', 'a follow-up has one or two continuity persons');
 }

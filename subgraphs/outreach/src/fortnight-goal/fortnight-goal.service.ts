@@ -1,4 +1,4 @@
-import { createError, newId, plus, type LocalDate } from '@brobygger/domain';
+import { newId, plus, ruleViolated, type LocalDate } from '@brobygger/domain';
 import type { Author } from '@brobygger/subgraph-kit';
 import type { DataSource, EntityManager } from 'typeorm';
 
@@ -34,10 +34,7 @@ export const createFortnightGoalService = ({
       ]);
       const known = await findInTheWay(transaction, organisationId, fortnight.startsOn);
       if (known !== null && known.startsOn !== fortnight.startsOn) {
-        throw createError('RULE_VIOLATED', '`input.startsOn`: a day of the fortnight has a goal already', {
-          rule: 'INV18',
-          argument: 'input.startsOn',
-        });
+        throw ruleViolated('INV18', '`input.startsOn`: a day of the fortnight has a goal already', 'input.startsOn');
       }
       const id = known?.id ?? newId();
       await upsert(transaction, { id, organisationId }, fortnight);

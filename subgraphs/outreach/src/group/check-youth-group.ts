@@ -1,4 +1,4 @@
-import { createError } from '@brobygger/domain';
+import { createError, ruleViolated } from '@brobygger/domain';
 import type { StartedYouthGroup } from './youth-group.service';
 
 /** How long the boys' group meets, in hours (INV28). */
@@ -16,14 +16,13 @@ export function checkYouthGroup({ kind, leaders, weekday, meetingHours }: Starte
     throw badInput('meetingHours', `must be more than 0 and at most ${MOST_HOURS}`);
   if (!Number.isInteger(weekday) || weekday < 1 || weekday > 7) throw badInput('weekday', 'must be 1 to 7');
   const persons = new Set(leaders.map(({ name, employer }) => `${employer} ${name}`));
-  if (leaders.length !== 2 || persons.size !== 2)
-    throw createError('RULE_VIOLATED', 'a group has two leaders', { rule: 'INV28' });
+  if (leaders.length !== 2 || persons.size !== 2) throw ruleViolated('INV28', 'a group has two leaders');
   if (kind === 'BOYS_GROUP') {
     const employers = leaders.map(({ employer }) => employer);
     if (!employers.includes('USIT') || !employers.includes('BFT'))
-      throw createError('RULE_VIOLATED', "the boys' group has a leader of `USIT` and one of `BFT`", { rule: 'INV28' });
+      throw ruleViolated('INV28', "the boys' group has a leader of `USIT` and one of `BFT`");
     if (meetingHours !== BOYS_GROUP_HOURS)
-      throw createError('RULE_VIOLATED', `the boys' group meets for ${BOYS_GROUP_HOURS} hours`, { rule: 'INV28' });
+      throw ruleViolated('INV28', `the boys' group meets for ${BOYS_GROUP_HOURS} hours`);
   }
 }
 

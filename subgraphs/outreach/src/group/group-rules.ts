@@ -1,4 +1,4 @@
-import { createError } from '@brobygger/domain';
+import { ruleViolated } from '@brobygger/domain';
 import type { OutreachGender } from '../statistics/outreach-gender';
 import type { GroupKind } from './group-kind';
 
@@ -18,13 +18,12 @@ const SEATS = { BOYS_GROUP: null, GIRLS_GROUP: 8 } as const satisfies Record<Gro
 export function requireGender(kind: GroupKind, gender: OutreachGender): void {
   const genders: readonly OutreachGender[] = GENDERS[kind];
   if (!genders.includes(gender))
-    throw createError(
-      'RULE_VIOLATED',
+    throw ruleViolated(
+      'INV22',
       `\`${kind}\` is for ${genders
         .slice(0, -1)
         .map((each) => `\`${each}\``)
         .join(' and ')}`,
-      { rule: 'INV22' },
     );
 }
 
@@ -34,6 +33,5 @@ export function requireGender(kind: GroupKind, gender: OutreachGender): void {
  */
 export function requireSeat(kind: GroupKind, taken: number): void {
   const seats = SEATS[kind];
-  if (seats !== null && taken >= seats)
-    throw createError('RULE_VIOLATED', `\`${kind}\` has at most ${seats} youths at once`, { rule: 'INV28' });
+  if (seats !== null && taken >= seats) throw ruleViolated('INV28', `\`${kind}\` has at most ${seats} youths at once`);
 }

@@ -1,4 +1,4 @@
-import { createError, newId, osloDate, type LocalDate } from '@brobygger/domain';
+import { createError, newId, osloDate, ruleViolated, type LocalDate } from '@brobygger/domain';
 import type { Author } from '@brobygger/subgraph-kit';
 import type { DataSource } from 'typeorm';
 import { checkYouthGroup } from './check-youth-group';
@@ -75,7 +75,7 @@ export const createYouthGroupService = ({ dataSource }: { readonly dataSource: D
           { id: group.id, date },
         )
         .getExists();
-      if (inWeek) throw createError('RULE_VIOLATED', 'a group meets once a week', { rule: 'INV28' });
+      if (inWeek) throw ruleViolated('INV28', 'a group meets once a week');
       const id = newId();
       await transaction.insert(GroupMeeting, {
         id,

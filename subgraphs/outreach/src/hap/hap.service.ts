@@ -1,4 +1,4 @@
-import { createError, newId, osloDate } from '@brobygger/domain';
+import { createError, newId, osloDate, ruleViolated } from '@brobygger/domain';
 import type { Author, Recorded, Recorder } from '@brobygger/subgraph-kit';
 import { In, IsNull, Or, type EntityManager } from 'typeorm';
 import { countedColumns, type CountedAs } from '../statistics/counted-as';
@@ -86,7 +86,7 @@ export const createHapService = ({ recorder }: { readonly recorder: Recorder }):
     recorder.onServedYouth(author, youthId, async (transaction) => {
       const course = await getMapped(transaction, author, youthId);
       if (course.outcome !== 'EXTENDED' && course.weeksDone >= WEEKS) {
-        throw createError('RULE_VIOLATED', `the programme has ${WEEKS} weeks: extend it for more`, { rule: 'INV23' });
+        throw ruleViolated('INV23', `the programme has ${WEEKS} weeks: extend it for more`);
       }
       await transaction.increment(HapCourse, { id: course.id }, 'weeksDone', 1);
       return { id: course.id, youthId };
@@ -119,7 +119,6 @@ async function getOpen(transaction: EntityManager, author: Author, youthId: stri
 
 async function getMapped(transaction: EntityManager, author: Author, youthId: string): Promise<HapCourse> {
   const course = await getOpen(transaction, author, youthId);
-  if (course.mappedOn === null)
-    throw createError('RULE_VIOLATED', 'the programme begins with a mapping talk', { rule: 'INV23' });
+  if (course.mappedOn === null) throw ruleViolated('INV23', 'the programme begins with a mapping talk');
   return course;
 }

@@ -1,4 +1,4 @@
-import { createError, newId, osloDate } from '@brobygger/domain';
+import { createError, newId, osloDate, ruleViolated } from '@brobygger/domain';
 import type { Author, Recorded, Recorder } from '@brobygger/subgraph-kit';
 import { IsNull, type EntityManager } from 'typeorm';
 import { getOwnRecord } from '../recording/own-record';
@@ -58,7 +58,7 @@ export async function requireMeasureConsent(
   measure: OutreachMeasure,
 ): Promise<void> {
   if (await isConsented(transaction, author, youthId, measure)) return;
-  throw createError('RULE_VIOLATED', `\`${measure}\` needs the youth's consent to the measure`, { rule: 'INV32' });
+  throw ruleViolated('INV32', `\`${measure}\` needs the youth's consent to the measure`);
 }
 
 const isConsented = (

@@ -1,4 +1,4 @@
-import { createError } from '@brobygger/domain';
+import { ruleViolated } from '@brobygger/domain';
 import type { Author } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import { getOwnRecord } from '../recording/own-record';
@@ -36,10 +36,9 @@ export async function takeStep(
   const { says, from, to } = STEPS[step];
   const isPossible = (from as readonly YouthSanctionState[]).includes(sanction.state);
   if (!isPossible)
-    throw createError(
-      'RULE_VIOLATED',
+    throw ruleViolated(
+      'INV26',
       `a sanction ${says} only from ${from.map((state) => `\`${state}\``).join(' or ')}: it is \`${sanction.state}\``,
-      { rule: 'INV26' },
     );
   if (to !== null) await transaction.update(YouthSanction, { id: sanction.id }, { ...changes, state: to });
   return sanction;

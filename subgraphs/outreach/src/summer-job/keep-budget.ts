@@ -1,4 +1,4 @@
-import { createError } from '@brobygger/domain';
+import { ruleViolated } from '@brobygger/domain';
 import type { EntityManager } from 'typeorm';
 
 /** What an organisation's contracts of a year come to against its budget, in NOK. `$1` is the organisation, `$2` the year. */
@@ -22,8 +22,6 @@ export async function keepBudget(
   ]);
   const [budget] = (await transaction.query(BUDGET, [organisationId, year])) as { nok: number; committedNok: number }[];
   if (budget === undefined || budget.committedNok > budget.nok) {
-    throw createError('RULE_VIOLATED', 'the contracts of the year would come to more than its budget', {
-      rule: 'INV25',
-    });
+    throw ruleViolated('INV25', 'the contracts of the year would come to more than its budget');
   }
 }

@@ -1,4 +1,4 @@
-import { createError } from '@brobygger/domain';
+import { createError, ruleViolated } from '@brobygger/domain';
 import type { EntityManager } from 'typeorm';
 import { SummerJob } from './summer-job.entity';
 
@@ -37,5 +37,4 @@ export async function requireHoursLeft(
   if ((before ?? 0) + hours > MOST_HOURS) throw tooManyHours();
 }
 
-const tooManyHours = (): Error =>
-  createError('RULE_VIOLATED', `a youth has at most ${MOST_HOURS} hours in a summer`, { rule: 'INV25' });
+const tooManyHours = (): Error => ruleViolated('INV25', `a youth has at most ${MOST_HOURS} hours in a summer`);

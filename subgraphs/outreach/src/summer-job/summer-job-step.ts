@@ -1,4 +1,4 @@
-import { createError } from '@brobygger/domain';
+import { createError, ruleViolated } from '@brobygger/domain';
 import type { Author } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import { getOwnRecord } from '../recording/own-record';
@@ -30,7 +30,7 @@ export async function getSignedJob(
   id: string,
 ): Promise<SummerJob> {
   const job = await getOwnRecord(transaction, SummerJob, author, youthId, id);
-  if (job.contractOn === null) throw createError('RULE_VIOLATED', 'the contract comes first', { rule: 'INV25' });
+  if (job.contractOn === null) throw ruleViolated('INV25', 'the contract comes first');
   return job;
 }
 

@@ -1,6 +1,6 @@
+import { OWNER_NAMES } from '@brobygger/domain';
 import { GatewayEnvironment } from '@brobygger/gateway';
-import { OutreachEnvironment } from '@brobygger/outreach';
-import { ConsentEnvironment, OwnerEnvironment } from '@brobygger/subgraph-kit';
+import { ConsentEnvironment, ownerEnvironmentOf } from '@brobygger/subgraph-kit';
 import type { z } from 'zod';
 import { AllInOneEnvironment } from '@brobygger/all-in-one';
 import { ProvisionEnvironment } from '@brobygger/commands';
@@ -11,12 +11,20 @@ type Shape = Readonly<Record<string, z.ZodType>>;
 const READERS: readonly (readonly [reader: string, shape: Shape])[] = [
   ['all in one', AllInOneEnvironment.shape],
   ['gateway', GatewayEnvironment.shape],
-  ['owner', OwnerEnvironment.shape],
-  // What it reads as every owner does is the owner's.
-  ['outreach', { CHILD_WELFARE_URL: OutreachEnvironment.shape.CHILD_WELFARE_URL }],
+  ...ownerReaders(),
   ['consent', ConsentEnvironment.shape],
   ['provision', ProvisionEnvironment.shape],
 ];
+
+/** What every owner reads, and beside it what one of them reads because it asks another. */
+function ownerReaders(): (typeof READERS)[number][] {
+  const shapes = OWNER_NAMES.map((name) => [name, ownerEnvironmentOf(name).shape as Shape] as const);
+  const isCommon = (variable: string): boolean => shapes.every(([, shape]) => variable in shape);
+  const pick = (shape: Shape, isWanted: (variable: string) => boolean): Shape =>
+    Object.fromEntries(Object.entries(shape).filter(([variable]) => isWanted(variable)));
+  const own = shapes.map(([name, shape]) => [name, pick(shape, (variable) => !isCommon(variable))] as const);
+  return [['owner', pick(shapes[0]?.[1] ?? {}, isCommon)], ...own];
+}
 
 interface Entry {
   readonly name: string;

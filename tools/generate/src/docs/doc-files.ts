@@ -2,12 +2,14 @@ import { categories } from './categories';
 import { configuration } from './configuration';
 import { errorCodes } from './error-codes';
 import { purposes } from './purposes';
+import { rules } from './rules';
 
 /** The files of `docs/` that are made from the code, by name. */
 export const docFiles = (): ReadonlyMap<string, string> =>
   new Map([
     ['configuration.md', configuration()],
     ['error-codes.md', errorCodes()],
+    ['rules.md', rules()],
     ['purposes.md', purposes()],
     ['categories.md', categories()],
   ]);

@@ -15,7 +15,7 @@ export function errorCodes(): string {
 
 Generated from the registry of errors. The code stands in \`extensions.code\`. An error at a field leaves the response at
 200 with the rest of the answer; only where the whole request fails is there another status.
-[frontend-developer.md](frontend-developer.md) says what to do about them.
+[frontend-developer.md](frontend-developer.md) says what to do about them, [rules.md](rules.md) what each rule asks for.
 
 ${tableOf(['code', 'HTTP status', 'meaning', 'logged as'], rows)}
 `;

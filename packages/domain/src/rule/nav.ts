@@ -1,0 +1,12 @@
+import type { RulesOfService } from './rule-definition';
+import { RULE_SOURCE } from './rule-source';
+
+/** The rules that NAV refuses a change on. */
+export const NAV_RULES = {
+  INV16: {
+    sentence: '22B Kvalifisering has at most 12 participants at once.',
+    source: `${RULE_SOURCE.KONTAKTSENTER_22B} (22B Kvalifisering)`,
+    arguments: [],
+    services: ['nav'],
+  },
+} as const satisfies RulesOfService;
