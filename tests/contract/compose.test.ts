@@ -1,9 +1,8 @@
 import { GatewayEnvironment, runGateway } from '@brobygger/gateway';
 import { runConsent } from '@brobygger/consent';
 import { startEmbeddedPostgres } from '@brobygger/embedded-database';
-import { OutreachEnvironment, runOutreach } from '@brobygger/outreach';
 import { createHopSigner, createServiceSigner } from '@brobygger/hop-token';
-import { ConsentEnvironment, OwnerEnvironment, runOwner } from '@brobygger/subgraph-kit';
+import { ConsentEnvironment, ownerEnvironmentOf, runOwner } from '@brobygger/subgraph-kit';
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -36,8 +35,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   gateway: GatewayEnvironment,
   consent: ConsentEnvironment,
   provision: ProvisionEnvironment,
-  ...Object.fromEntries(Object.keys(OWNERS).map((name) => [name, OwnerEnvironment])),
-  outreach: OutreachEnvironment,
+  ...Object.fromEntries(Object.values(OWNERS).map(({ name }) => [name, ownerEnvironmentOf(name)])),
 };
 
 const isSecret = (name: string): boolean => /SECRET$|PASSWORD$|PRIVATE_KEY$/.test(name);
@@ -154,10 +152,8 @@ test("the services start on what the keys command prints, and take one another's
     };
 
     running.push(await runConsent(ConsentEnvironment.parse(local('consent'))));
-    const { outreach: _outreach, ...plain } = OWNERS;
-    for (const [name, { create, persistence }] of Object.entries(plain))
-      running.push(await runOwner(name, create, persistence, OwnerEnvironment.parse(local(name))));
-    running.push(await runOutreach(OutreachEnvironment.parse(local('outreach'))));
+    for (const owner of Object.values(OWNERS))
+      running.push(await runOwner(owner, ownerEnvironmentOf(owner.name).parse(local(owner.name))));
     running.push(await runGateway(GatewayEnvironment.parse(local('gateway'))));
 
     for (const name of ports.keys()) expect([name, (await fetch(urlOf(name, '/isready'))).status]).toEqual([name, 200]);

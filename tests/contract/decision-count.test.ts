@@ -1,7 +1,7 @@
-import { childWelfarePersistence, createChildWelfare } from '@brobygger/child-welfare';
+import { subgraph as childWelfareSubgraph } from '@brobygger/child-welfare';
 import { newId } from '@brobygger/domain';
 import { createServiceSigner } from '@brobygger/hop-token';
-import { createOutreach, outreachPersistence } from '@brobygger/outreach';
+import { subgraph as outreachSubgraph } from '@brobygger/outreach';
 import { createAsker } from '@brobygger/private-count';
 import { createRemoteAsk, type Ask } from '@brobygger/subgraph-kit';
 import { runSubgraph } from '@brobygger/testkit';
@@ -38,14 +38,14 @@ function expectNoYouth(youths: readonly string[], one: string, other: string): v
 }
 
 test('outreach counts 16 of 28 with a decision, and what crosses in one process names no youth and never comes again', async () => {
-  const childWelfare = await runSubgraph(createChildWelfare, childWelfarePersistence);
+  const childWelfare = await runSubgraph(childWelfareSubgraph);
   const crossed: string[] = [];
   const ask: Ask = async (_service, question, body) => {
     const answer = await childWelfare.subgraph.answer(question, 'outreach', body);
     crossed.push(JSON.stringify([body, answer]));
     return answer;
   };
-  const outreach = await runSubgraph(createOutreach, outreachPersistence, { ask });
+  const outreach = await runSubgraph(outreachSubgraph, { ask });
   try {
     const youths = await summer(childWelfare.services);
     for (const _time of [1, 2]) expect(await outreach.services.decisionCount.countWithDecision(youths, 2016)).toBe(16);

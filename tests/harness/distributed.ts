@@ -1,7 +1,6 @@
 import { runConsent } from '@brobygger/consent';
 import { GatewayEnvironment, runGateway } from '@brobygger/gateway';
-import { OutreachEnvironment, runOutreach } from '@brobygger/outreach';
-import { ConsentEnvironment, OwnerEnvironment, runOwner, type RunningService } from '@brobygger/subgraph-kit';
+import { ConsentEnvironment, ownerEnvironmentOf, runOwner, type RunningService } from '@brobygger/subgraph-kit';
 import { freePort } from '../../packages/embedded-database/src/free-port';
 import { createPlatform, OWNERS, SERVICE_NAMES, type ServiceName } from '@brobygger/platform';
 import { createAsk, type Ask } from './ask';
@@ -135,9 +134,7 @@ export async function startDistributed({
 
 function run(name: ServiceName, environment: Record<string, string>): Promise<RunningService> {
   if (name === 'consent') return runConsent(ConsentEnvironment.parse(environment));
-  if (name === 'outreach') return runOutreach(OutreachEnvironment.parse(environment));
-  const { create, persistence } = OWNERS[name];
-  return runOwner(name, create, persistence, OwnerEnvironment.parse(environment));
+  return runOwner(OWNERS[name], ownerEnvironmentOf(name).parse(environment));
 }
 
 /** The services need one another's addresses before they listen. */

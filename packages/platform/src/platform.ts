@@ -1,7 +1,12 @@
+import type { ChildWelfareServices } from '@brobygger/child-welfare';
 import { createConsent, createNationalIdVault, type ConsentRegistry } from '@brobygger/consent';
+import { OWNER_NAMES, REGISTRY, type OwnerName } from '@brobygger/domain';
 import type { DatabaseUrls } from '@brobygger/embedded-database';
-import { connect, migrate, migrateDown, type OwnerDeps, type Subgraph } from '@brobygger/subgraph-kit';
 import type { CallSubgraph } from '@brobygger/gateway';
+import type { HousingServices } from '@brobygger/housing';
+import type { NavServices } from '@brobygger/nav';
+import type { OutreachServices } from '@brobygger/outreach';
+import { connect, migrate, migrateDown, type OwnerDeps, type Subgraph } from '@brobygger/subgraph-kit';
 import { OWNERS, PERSISTENCE, SERVICE_NAMES, type ServiceName } from './services';
 
 /** What all services together need. */
@@ -14,14 +19,19 @@ export interface PlatformDeps {
   readonly onFailure: (what: string, cause: unknown) => void;
 }
 
-type OwnerServices = {
-  readonly [Name in keyof typeof OWNERS]: ReturnType<(typeof OWNERS)[Name]['create']>['services'];
-};
+/** The services of the agencies of the demo world, by name. Those of any other agency are had from its own package. */
+export interface PlatformServices extends Readonly<Record<OwnerName, object>> {
+  readonly 'child-welfare': ChildWelfareServices;
+  readonly nav: NavServices;
+  readonly outreach: OutreachServices;
+  readonly housing: HousingServices;
+  readonly consent: ConsentRegistry['services'];
+}
 
 /** All services in one process, each on its own database. */
 export interface Platform {
   readonly consent: ConsentRegistry;
-  readonly services: OwnerServices & { readonly consent: ConsentRegistry['services'] };
+  readonly services: PlatformServices;
   callOf(subgraph: string): CallSubgraph;
   isReady(): Promise<boolean>;
   /** Resolves when every message between services has arrived. */
@@ -34,7 +44,7 @@ export async function emptyDatabases(databases: PlatformDeps['databases']): Prom
   for (const name of SERVICE_NAMES) await migrateDown(databases[name].ownerUrl, PERSISTENCE[name]);
 }
 
-/** Migrates, connects and joins the five subgraphs in one process. */
+/** Migrates, connects and joins the subgraphs of the directory in one process. */
 export async function createPlatform(deps: PlatformDeps): Promise<Platform> {
   await Promise.all(SERVICE_NAMES.map((name) => migrate(deps.databases[name].ownerUrl, PERSISTENCE[name])));
   const open = async (name: ServiceName): Promise<OwnerDeps['dataSource']> =>
@@ -48,21 +58,22 @@ export async function createPlatform(deps: PlatformDeps): Promise<Platform> {
   });
 
   const consent = createConsent({
-    ...common('consent'),
-    dataSource: await open('consent'),
+    ...common(REGISTRY),
+    dataSource: await open(REGISTRY),
     vault: createNationalIdVault(deps.nationalIdSecret),
   });
-  const owner = async (name: keyof typeof OWNERS): Promise<OwnerDeps> => ({
-    ...common(name),
-    dataSource: await open(name),
-    registry: consent.registry,
-    ask: (service, question, body) => subgraphOf(service).answer(question, name, body),
-  });
-  const childWelfare = OWNERS['child-welfare'].create(await owner('child-welfare'));
-  const nav = OWNERS.nav.create(await owner('nav'));
-  const outreach = OWNERS.outreach.create(await owner('outreach'));
-  const housing = OWNERS.housing.create(await owner('housing'));
-  for (const { subgraph } of [consent, childWelfare, nav, outreach, housing]) subgraphs.set(subgraph.name, subgraph);
+  subgraphs.set(REGISTRY, consent.subgraph);
+  const services: Record<string, object> = { [REGISTRY]: consent.services };
+  for (const name of OWNER_NAMES) {
+    const made = OWNERS[name].create({
+      ...common(name),
+      dataSource: await open(name),
+      registry: consent.registry,
+      ask: (service, question, body) => subgraphOf(service).answer(question, name, body),
+    });
+    subgraphs.set(name, made.subgraph);
+    services[name] = made.services;
+  }
 
   function subgraphOf(name: string): Subgraph {
     const found = subgraphs.get(name);
@@ -72,13 +83,7 @@ export async function createPlatform(deps: PlatformDeps): Promise<Platform> {
 
   return {
     consent,
-    services: {
-      consent: consent.services,
-      'child-welfare': childWelfare.services,
-      nav: nav.services,
-      outreach: outreach.services,
-      housing: housing.services,
-    },
+    services: services as unknown as PlatformServices,
     callOf(name) {
       const subgraph = subgraphOf(name);
       return (hop, operation) => subgraph.execute(hop, operation);

@@ -1,25 +1,31 @@
-import { childWelfarePersistence, createChildWelfare } from '@brobygger/child-welfare';
 import { consentPersistence } from '@brobygger/consent';
-import { createHousing, housingPersistence } from '@brobygger/housing';
-import { createNav, navPersistence } from '@brobygger/nav';
-import { createOutreach, outreachPersistence } from '@brobygger/outreach';
+import { OWNER_NAMES, REGISTRY, type OwnerName, type ServiceName } from '@brobygger/domain';
+import type { Owner, Persistence } from '@brobygger/subgraph-kit';
+import { createRequire } from 'node:module';
 
-/** The four owners, by the name that the supergraph gives them. */
-export const OWNERS = {
-  'child-welfare': { create: createChildWelfare, persistence: childWelfarePersistence },
-  nav: { create: createNav, persistence: navPersistence },
-  outreach: { create: createOutreach, persistence: outreachPersistence },
-  housing: { create: createHousing, persistence: housingPersistence },
-} as const;
+export { SERVICE_NAMES, type ServiceName } from '@brobygger/domain';
 
-/** Every service that has a database, by name. */
-export const PERSISTENCE = {
-  'child-welfare': childWelfarePersistence,
-  nav: navPersistence,
-  outreach: outreachPersistence,
-  housing: housingPersistence,
-  consent: consentPersistence,
-} as const;
+// By name, so that an agency that the directory knows needs no line here.
+const load = createRequire(__filename);
 
-export type ServiceName = keyof typeof PERSISTENCE;
-export const SERVICE_NAMES = Object.keys(PERSISTENCE) as readonly ServiceName[];
+/** The subgraph that the owner's package exports. */
+function subgraphOf(name: OwnerName): Owner {
+  const { subgraph } = load(`@brobygger/${name}`) as { readonly subgraph?: Owner };
+  if (subgraph?.name !== name) throw new TypeError(`the package of \`${name}\` exports no \`subgraph\` of this name`);
+  return subgraph;
+}
+
+/** Makes a table with one row for each of the names. */
+export const tableOf = <Name extends string, Row>(
+  names: readonly Name[],
+  rowOf: (name: Name) => Row,
+): Readonly<Record<Name, Row>> => Object.fromEntries(names.map((name) => [name, rowOf(name)])) as Record<Name, Row>;
+
+/** The owners' subgraphs, by the name that the directory and the supergraph give them. */
+export const OWNERS = tableOf(OWNER_NAMES, subgraphOf);
+
+/** What the database of each service holds. */
+export const PERSISTENCE: Readonly<Record<ServiceName, Persistence>> = {
+  ...tableOf(OWNER_NAMES, (name) => OWNERS[name].persistence),
+  [REGISTRY]: consentPersistence,
+};

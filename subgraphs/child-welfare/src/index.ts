@@ -1,1 +1,1 @@
-export { childWelfarePersistence, createChildWelfare, type ChildWelfareServices } from './child-welfare.subgraph';
+export { childWelfare as subgraph, type ChildWelfareServices } from './child-welfare.subgraph';

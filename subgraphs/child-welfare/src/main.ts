@@ -1,5 +1,4 @@
-import { runOwner, untilStopped } from '@brobygger/subgraph-kit';
-import { readEnvironment } from './environment';
-import { createChildWelfare, childWelfarePersistence } from './child-welfare.subgraph';
+import { readOwnerEnvironment, runOwner, untilStopped } from '@brobygger/subgraph-kit';
+import { subgraph } from './index';
 
-untilStopped(() => runOwner('child-welfare', createChildWelfare, childWelfarePersistence, readEnvironment()));
+untilStopped(() => runOwner(subgraph, readOwnerEnvironment(subgraph.name)));

@@ -1,1 +1,1 @@
-export { createNav, navPersistence, type NavServices } from './nav.subgraph';
+export { nav as subgraph, type NavServices } from './nav.subgraph';

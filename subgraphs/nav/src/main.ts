@@ -1,5 +1,4 @@
-import { runOwner, untilStopped } from '@brobygger/subgraph-kit';
-import { readEnvironment } from './environment';
-import { createNav, navPersistence } from './nav.subgraph';
+import { readOwnerEnvironment, runOwner, untilStopped } from '@brobygger/subgraph-kit';
+import { subgraph } from './index';
 
-untilStopped(() => runOwner('nav', createNav, navPersistence, readEnvironment()));
+untilStopped(() => runOwner(subgraph, readOwnerEnvironment(subgraph.name)));

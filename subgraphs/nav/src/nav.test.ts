@@ -1,11 +1,11 @@
 import { newId } from '@brobygger/domain';
 import { migrate, migrateDown } from '@brobygger/subgraph-kit';
 import { createTestDatabase, runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
-import { createNav, navPersistence, type NavServices } from './nav.subgraph';
+import { subgraph, type NavServices } from './index';
 
 let running: RunningSubgraph<NavServices>;
 beforeAll(async () => {
-  running = await runSubgraph(createNav, navPersistence);
+  running = await runSubgraph(subgraph);
 });
 afterAll(() => running.stop());
 
@@ -37,9 +37,9 @@ const pictureFor = (hop: ReturnType<typeof hopOf>, ...ids: readonly string[]) =>
 
 test('the database migrates up, down and up again', async () => {
   const database = await createTestDatabase('nav');
-  await migrate(database.ownerUrl, navPersistence);
-  await migrateDown(database.ownerUrl, navPersistence);
-  await expect(migrate(database.ownerUrl, navPersistence)).resolves.toBeUndefined();
+  await migrate(database.ownerUrl, subgraph.persistence);
+  await migrateDown(database.ownerUrl, subgraph.persistence);
+  await expect(migrate(database.ownerUrl, subgraph.persistence)).resolves.toBeUndefined();
   await database.drop();
 });
 

@@ -1,3 +1,1 @@
-export { OutreachEnvironment } from './environment';
-export { createOutreach, outreachPersistence, type OutreachServices } from './outreach.subgraph';
-export { runOutreach } from './run-outreach';
+export { outreach as subgraph, type OutreachServices } from './outreach.subgraph';

@@ -1,5 +1,4 @@
-import { untilStopped } from '@brobygger/subgraph-kit';
-import { readEnvironment } from './environment';
-import { runOutreach } from './run-outreach';
+import { readOwnerEnvironment, runOwner, untilStopped } from '@brobygger/subgraph-kit';
+import { subgraph } from './index';
 
-untilStopped(() => runOutreach(readEnvironment()));
+untilStopped(() => runOwner(subgraph, readOwnerEnvironment(subgraph.name)));

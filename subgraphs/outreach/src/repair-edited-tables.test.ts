@@ -1,7 +1,7 @@
 import { connect, migrate, migrateDown, type Persistence } from '@brobygger/subgraph-kit';
 import { createTestDatabase } from '@brobygger/testkit';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { outreachPersistence } from './outreach.subgraph';
+import { subgraph } from './index';
 
 /** What a version of a migration said in place of what it says now. */
 type Edits = Readonly<Record<string, readonly (readonly [now: string, then: string])[]>>;
@@ -46,22 +46,22 @@ test.each(Object.keys(VERSIONS))('a database made by %s becomes as a new one, an
     `insert into group_membership (id, youth_id, organisation_id, kind, started_on)
      values (gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 'BOYS_GROUP', '2026-01-05')`,
   );
-  await Promise.all([old, fresh].map(({ ownerUrl }) => migrate(ownerUrl, outreachPersistence)));
+  await Promise.all([old, fresh].map(({ ownerUrl }) => migrate(ownerUrl, subgraph.persistence)));
 
   expect(await catalogueOf(old.ownerUrl)).toEqual(await catalogueOf(fresh.ownerUrl));
   expect(await query(old.ownerUrl, 'select kind, gender, district from group_membership')).toEqual([
     { kind: 'BOYS_GROUP', gender: 'UNKNOWN', district: 'UNKNOWN' },
   ]);
-  await expect(migrateDown(old.ownerUrl, outreachPersistence)).resolves.toBeUndefined();
+  await expect(migrateDown(old.ownerUrl, subgraph.persistence)).resolves.toBeUndefined();
   await Promise.all([old.drop(), fresh.drop()]);
 });
 
 /** Outreach's persistence as an earlier version had it: the migrations up to its time, in its words. */
 function asWrittenIn(edits: Edits): Persistence {
-  const migrations = outreachPersistence.migrations
+  const migrations = subgraph.persistence.migrations
     .filter(({ name }) => Number(name.slice(-13)) <= NEWEST_THEN)
     .map((Migration) => inWords(Migration, edits[Migration.name] ?? []));
-  return { ...outreachPersistence, migrations };
+  return { ...subgraph.persistence, migrations };
 }
 
 type Migration = Persistence['migrations'][number];
@@ -121,7 +121,7 @@ async function catalogueOf(url: string) {
 }
 
 async function query(url: string, sql: string): Promise<unknown[]> {
-  const dataSource = await connect(url, outreachPersistence, 1);
+  const dataSource = await connect(url, subgraph.persistence, 1);
   try {
     return (await dataSource.query(sql)) as unknown[];
   } finally {

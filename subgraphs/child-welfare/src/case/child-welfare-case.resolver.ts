@@ -2,7 +2,7 @@ import { createError, DataCategory, Role } from '@brobygger/domain';
 import { authorOf, Recorded, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
 import { MaxLength, MinLength } from 'class-validator';
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, Resolver, Root } from 'type-graphql';
-import { ChildWelfareRecords } from '../youth/child-welfare-records';
+import { ChildWelfareRecords } from '../youth';
 import { ChildWelfareCase, childWelfareCasesOfYouth, ChildWelfareCaseStatus } from './child-welfare-case.entity';
 import type { ChildWelfareCaseService } from './child-welfare-case.service';
 

@@ -3,7 +3,7 @@ import { connect, migrate, type Subgraph } from '@brobygger/subgraph-kit';
 import { createTestDatabase, type TestDatabase } from '@brobygger/testkit';
 import { getNamedType, isObjectType, type GraphQLObjectType } from 'graphql';
 import type { DataSource } from 'typeorm';
-import { childWelfarePersistence, createChildWelfare, type ChildWelfareServices } from '../child-welfare.subgraph';
+import { subgraph as childWelfare, type ChildWelfareServices } from '../index';
 
 const at = new Date('2026-03-02T12:00:00Z');
 // What went to other services, and what was run: the test must see both, so that it starts the subgraph itself.
@@ -16,11 +16,11 @@ let services: ChildWelfareServices;
 
 beforeAll(async () => {
   database = await createTestDatabase('concern report');
-  await migrate(database.ownerUrl, childWelfarePersistence);
-  runtime = await connect(database.appUrl, childWelfarePersistence);
-  owner = await connect(database.ownerUrl, childWelfarePersistence, 1);
+  await migrate(database.ownerUrl, childWelfare.persistence);
+  runtime = await connect(database.appUrl, childWelfare.persistence);
+  owner = await connect(database.ownerUrl, childWelfare.persistence, 1);
   const hear = (what: unknown): void => void told.push(what);
-  ({ subgraph, services } = createChildWelfare({
+  ({ subgraph, services } = childWelfare.create({
     dataSource: runtime,
     clock: () => at,
     registry: { disclose: (asked) => (hear(asked), Promise.reject(new Error('nobody is to ask'))) },

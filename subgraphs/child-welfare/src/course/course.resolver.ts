@@ -2,7 +2,7 @@ import { DataCategory, Role } from '@brobygger/domain';
 import { authorOf, Recorded, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
 import { IsOptional, Max, MaxLength, Min } from 'class-validator';
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, Resolver, Root } from 'type-graphql';
-import { ChildWelfareRecords } from '../youth/child-welfare-records';
+import { ChildWelfareRecords } from '../youth';
 import { Course, CourseArena, CourseEnrolment, CoursePartner, coursesOfYouth } from './course-enrolment.entity';
 import type { CourseService } from './course.service';
 

@@ -2,7 +2,7 @@ import { newId, type DataCategory } from '@brobygger/domain';
 import type { Registry } from '@brobygger/subgraph-kit';
 import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
 import type { EntityManager } from 'typeorm';
-import { childWelfarePersistence, createChildWelfare, type ChildWelfareServices } from '../child-welfare.subgraph';
+import { subgraph, type ChildWelfareServices } from '../index';
 import { CourseEnrolment } from './course-enrolment.entity';
 
 const released = new Set<DataCategory>();
@@ -20,7 +20,7 @@ const registry: Registry = {
 
 let running: RunningSubgraph<ChildWelfareServices>;
 beforeAll(async () => {
-  running = await runSubgraph(createChildWelfare, childWelfarePersistence, { registry });
+  running = await runSubgraph(subgraph, { registry });
 });
 afterAll(() => running.stop());
 

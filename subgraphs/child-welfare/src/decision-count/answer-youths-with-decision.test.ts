@@ -1,11 +1,11 @@
 import { newId } from '@brobygger/domain';
 import { createAsker } from '@brobygger/private-count';
 import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
-import { childWelfarePersistence, createChildWelfare, type ChildWelfareServices } from '../child-welfare.subgraph';
+import { subgraph, type ChildWelfareServices } from '../index';
 
 let running: RunningSubgraph<ChildWelfareServices>;
 beforeAll(async () => {
-  running = await runSubgraph(createChildWelfare, childWelfarePersistence);
+  running = await runSubgraph(subgraph);
 });
 afterAll(() => running.stop());
 

@@ -8,7 +8,7 @@ import {
   type SubgraphContext,
 } from '@brobygger/subgraph-kit';
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, Resolver, Root } from 'type-graphql';
-import { ChildWelfareRecords } from '../youth/child-welfare-records';
+import { ChildWelfareRecords } from '../youth';
 import {
   ChildWelfareDecision,
   ChildWelfareDecisionKind,

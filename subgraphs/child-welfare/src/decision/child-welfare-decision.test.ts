@@ -1,11 +1,11 @@
 import { newId } from '@brobygger/domain';
 import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
-import { childWelfarePersistence, createChildWelfare, type ChildWelfareServices } from '../child-welfare.subgraph';
+import { subgraph, type ChildWelfareServices } from '../index';
 import { ChildWelfareDecision } from './child-welfare-decision.entity';
 
 let running: RunningSubgraph<ChildWelfareServices>;
 beforeAll(async () => {
-  running = await runSubgraph(createChildWelfare, childWelfarePersistence);
+  running = await runSubgraph(subgraph);
 });
 afterAll(() => running.stop());
 

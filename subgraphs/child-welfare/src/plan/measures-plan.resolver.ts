@@ -9,7 +9,7 @@ import {
 } from '@brobygger/subgraph-kit';
 import { ArrayMaxSize, IsOptional, MaxLength, MinLength, ValidateNested } from 'class-validator';
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, Resolver, Root } from 'type-graphql';
-import { ChildWelfareRecords } from '../youth/child-welfare-records';
+import { ChildWelfareRecords } from '../youth';
 import { MeasuresPlan, measuresPlansOfYouth } from './measures-plan.entity';
 import type { MeasuresPlanService } from './measures-plan.service';
 

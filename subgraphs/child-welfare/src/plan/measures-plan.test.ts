@@ -1,12 +1,12 @@
 import { newId } from '@brobygger/domain';
 import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
-import { childWelfarePersistence, createChildWelfare, type ChildWelfareServices } from '../child-welfare.subgraph';
+import { subgraph, type ChildWelfareServices } from '../index';
 import { MeasureItem } from './measure-item.entity';
 import { MeasuresPlan } from './measures-plan.entity';
 
 let running: RunningSubgraph<ChildWelfareServices>;
 beforeAll(async () => {
-  running = await runSubgraph(createChildWelfare, childWelfarePersistence);
+  running = await runSubgraph(subgraph);
 });
 afterAll(() => running.stop());
 

@@ -9,7 +9,7 @@ import {
 } from '@brobygger/subgraph-kit';
 import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator';
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, Resolver, Root } from 'type-graphql';
-import { ChildWelfareRecords } from '../youth/child-welfare-records';
+import { ChildWelfareRecords } from '../youth';
 import { RefugeeProfile, refugeeProfilesOfYouth } from './refugee-profile.entity';
 import type { RefugeeProfileService } from './refugee-profile.service';
 

@@ -6,9 +6,10 @@ import {
   RequiresRole,
   type Query as Statements,
   type SubgraphContext,
+  type YouthReference,
 } from '@brobygger/subgraph-kit';
 import { Arg, Ctx, Field, Int, Query, Resolver } from 'type-graphql';
-import { Youth } from '../youth/youth.reference';
+import { Youth } from '../youth';
 import { readEndingSoon } from './ending-soon';
 
 /** A youth whose help ends soon, and whom nobody takes over. */
@@ -16,7 +17,7 @@ import { readEndingSoon } from './ending-soon';
 export class ChildWelfareEnding {
   @RequiresConsent(DataCategory.CHILD_WELFARE_TRANSFER)
   @Field(() => Youth, { nullable: true })
-  youth!: Youth | null;
+  youth!: YouthReference | null;
 
   @RequiresConsent(DataCategory.CHILD_WELFARE_TRANSFER)
   @Field(() => LocalDateScalar, {

@@ -1,12 +1,12 @@
 import { newId } from '@brobygger/domain';
 import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
-import { childWelfarePersistence, createChildWelfare, type ChildWelfareServices } from '../child-welfare.subgraph';
+import { subgraph, type ChildWelfareServices } from '../index';
 
 const at = new Date('2026-03-02T10:00:00Z');
 
 let running: RunningSubgraph<ChildWelfareServices>;
 beforeAll(async () => {
-  running = await runSubgraph(createChildWelfare, childWelfarePersistence, {
+  running = await runSubgraph(subgraph, {
     clock: () => new Date('2026-03-02T12:00:00Z'),
   });
 });

@@ -9,7 +9,7 @@ import {
 } from '@brobygger/subgraph-kit';
 import { IsOptional, Matches, MaxLength } from 'class-validator';
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, Resolver, Root } from 'type-graphql';
-import { ChildWelfareRecords } from '../youth/child-welfare-records';
+import { ChildWelfareRecords } from '../youth';
 import { ServiceTransfer, ServiceTransferStatus, transfersOfYouth } from './service-transfer.entity';
 import type { ServiceTransferService } from './service-transfer.service';
 

@@ -1,10 +1,10 @@
 import { newId, type Agency } from '@brobygger/domain';
 import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
-import { childWelfarePersistence, createChildWelfare, type ChildWelfareServices } from '../child-welfare.subgraph';
+import { subgraph, type ChildWelfareServices } from '../index';
 
 let running: RunningSubgraph<ChildWelfareServices>;
 beforeAll(async () => {
-  running = await runSubgraph(createChildWelfare, childWelfarePersistence);
+  running = await runSubgraph(subgraph);
 });
 afterAll(() => running.stop());
 

@@ -84,7 +84,7 @@ export class Consent {
   withdrawnBy!: string | null;
 
   @Field(() => Int)
-  @Column('integer')
+  @Column('integer', { default: 1 })
   version!: number;
 
   @Field(() => ConsentState)

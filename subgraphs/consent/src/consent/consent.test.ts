@@ -69,15 +69,39 @@ async function youthAndRecipient(birthDate: LocalDate = '2008-01-15') {
 
 describe('giving a consent', () => {
   test.each([
-    ['no category', [], {}, 'INV31'],
-    ['categories of two owners', ['NAV_INCOME', 'HOUSING_RENT'], {}, 'INV31'],
-    ['a special category beside another', ['OUTREACH_FOLLOW_UP', 'OUTREACH_GROUPS'], {}, 'INV31'],
-    ['a category that the purpose does not cover', ['OUTREACH_HAP'], {}, 'INV31'],
-    ['more than twelve months', ['NAV_INCOME'], { validTo: new Date('2027-04-02T00:00:00Z') }, 'INV31'],
-    ['an end before the start', ['NAV_INCOME'], { validTo: new Date('2026-03-01T00:00:00Z') }, 'INV31'],
-  ] as const)('INV31: %s is refused, and nothing is written', async (_what, categories, more, rule) => {
+    ['no category', [], {}, 'a consent names at least one category'],
+    ['categories of two owners', ['NAV_INCOME', 'HOUSING_RENT'], {}, 'a consent is about the data of one owner'],
+    [
+      'a special category beside another',
+      ['OUTREACH_FOLLOW_UP', 'OUTREACH_GROUPS'],
+      {},
+      'a special category needs a consent of its own',
+    ],
+    ['a category that the purpose does not cover', ['OUTREACH_HAP'], {}, 'the purpose does not cover every category'],
+    [
+      'a purpose that no organisation has',
+      ['NAV_INCOME'],
+      { purpose: 'B108' },
+      'the purpose is not open to the recipient',
+    ],
+    [
+      'more than twelve months',
+      ['NAV_INCOME'],
+      { validTo: new Date('2027-04-02T00:00:00Z') },
+      'a consent lasts twelve months at most',
+    ],
+    [
+      'an end before the start',
+      ['NAV_INCOME'],
+      { validTo: new Date('2026-03-01T00:00:00Z') },
+      'a consent ends after it begins',
+    ],
+  ] as const)('INV31: %s is refused, and nothing is written', async (_what, categories, more, message) => {
     const { youthId, give } = await youthAndRecipient();
-    await expect(give(categories, more)).rejects.toMatchObject({ extensions: { code: 'RULE_VIOLATED', rule } });
+    await expect(give(categories, more)).rejects.toMatchObject({
+      message,
+      extensions: { code: 'RULE_VIOLATED', rule: 'INV31' },
+    });
     expect(await registry.services.consents.ofYouth(youthId)).toEqual([]);
   });
 

@@ -18,8 +18,15 @@ export class Youth {
   @Column('date')
   birthDate!: LocalDate;
 
-  @Column('text')
+  @Column('text', { default: 'UNGRADED' })
   protection!: AddressProtection;
+
+  // No @Field, and never read or written with the entity: the vault alone seals it, and asks for it by its hash.
+  @Column({ type: 'bytea', select: false, insert: false, update: false })
+  readonly nationalIdSealed!: Buffer;
+
+  @Column({ type: 'bytea', select: false, insert: false, update: false })
+  readonly nationalIdHash!: Buffer;
 }
 
 /** Who a youth is, for whom the label of name and birth date has let by. */

@@ -2,7 +2,7 @@ import { DataCategory, Role } from '@brobygger/domain';
 import { authorOf, Recorded, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
 import { MaxLength } from 'class-validator';
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, Resolver, Root } from 'type-graphql';
-import { NavRecords } from '../youth/nav-records';
+import { NavRecords } from '../youth';
 import { NavCase, navCasesOfYouth, NavCloseReason } from './nav-case.entity';
 import type { NavCaseService } from './nav-case.service';
 

@@ -2,7 +2,7 @@ import { DataCategory, Role } from '@brobygger/domain';
 import { authorOf, Recorded, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
 import { IsOptional, Max, Min } from 'class-validator';
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, Resolver, Root } from 'type-graphql';
-import { NavRecords } from '../youth/nav-records';
+import { NavRecords } from '../youth';
 import { incomeOfYouth, IncomeSituation, IncomeSource } from './income-situation.entity';
 import type { IncomeService } from './income.service';
 

@@ -2,7 +2,7 @@ import { createError, DataCategory, Role } from '@brobygger/domain';
 import { authorOf, Recorded, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
 import { MaxLength, MinLength } from 'class-validator';
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, Resolver, Root } from 'type-graphql';
-import { NavRecords } from '../youth/nav-records';
+import { NavRecords } from '../youth';
 import { NavOrder, navOrdersOfYouth, NavOrderStatus } from './nav-order.entity';
 import type { NavOrderService } from './nav-order.service';
 

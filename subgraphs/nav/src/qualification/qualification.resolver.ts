@@ -2,7 +2,7 @@ import { DataCategory, Role } from '@brobygger/domain';
 import { authorOf, Recorded, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
 import { Max, Min } from 'class-validator';
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, Resolver, Root } from 'type-graphql';
-import { NavRecords } from '../youth/nav-records';
+import { NavRecords } from '../youth';
 import { QualificationEnrolment, qualificationOfYouth } from './qualification-enrolment.entity';
 import type { QualificationService } from './qualification.service';
 

@@ -8,7 +8,7 @@ import {
   type SubgraphContext,
 } from '@brobygger/subgraph-kit';
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, Resolver, Root } from 'type-graphql';
-import { NavRecords } from '../youth/nav-records';
+import { NavRecords } from '../youth';
 import { Section17Decision, section17OfYouth } from './section17.entity';
 import type { Section17Service } from './section17.service';
 

@@ -61,7 +61,7 @@ export class AngerManagement extends CountedRecord {
   findsItProblematic!: boolean;
 
   // No @Field: who referred did so in confidence.
-  @Column('text')
+  @Column('text', { default: 'OTHER' })
   source!: ReferralSource;
 
   // No @Field: it orders the assessments of one referral.

@@ -10,7 +10,7 @@ import {
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, Resolver, Root } from 'type-graphql';
 import { ReferralSource } from '../hap/hap-mapping';
 import { CountedAs } from '../statistics/counted-as';
-import { OutreachRecords } from '../youth/outreach-records';
+import { OutreachRecords } from '../youth';
 import { AngerManagement, AngerManagementDecision, angerManagementOfYouth } from './anger-management.entity';
 import type { AngerManagementService } from './anger-management.service';
 

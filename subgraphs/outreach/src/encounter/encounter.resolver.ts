@@ -1,7 +1,7 @@
 import { DataCategory } from '@brobygger/domain';
 import { RequiresConsent, type SubgraphContext } from '@brobygger/subgraph-kit';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { OutreachRecords } from '../youth/outreach-records';
+import { OutreachRecords } from '../youth';
 import { Encounter, encountersOfYouth } from './encounter.entity';
 
 @Resolver(() => OutreachRecords)

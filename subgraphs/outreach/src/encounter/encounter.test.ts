@@ -9,7 +9,7 @@ import {
 } from '@brobygger/subgraph-kit';
 import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
 import { isObjectType } from 'graphql';
-import { createOutreach, outreachPersistence, type OutreachServices } from '../outreach.subgraph';
+import { subgraph, type OutreachServices } from '../index';
 
 /** Permits a youth's released categories, and nothing that tells where the youth is. */
 const released = new Map<string, readonly DataCategory[]>();
@@ -23,7 +23,7 @@ const decide = ({ youthId, category, placesYouth }: Want): DisclosureAnswer['dec
 
 let outreach: RunningSubgraph<OutreachServices>;
 beforeAll(async () => {
-  outreach = await runSubgraph(createOutreach, outreachPersistence, { registry });
+  outreach = await runSubgraph(subgraph, { registry });
 });
 afterAll(() => outreach.stop());
 

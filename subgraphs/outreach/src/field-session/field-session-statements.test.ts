@@ -1,11 +1,11 @@
 import { newId } from '@brobygger/domain';
 import { openServiceRelation, type Author } from '@brobygger/subgraph-kit';
 import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
-import { createOutreach, outreachPersistence, type OutreachServices } from '../outreach.subgraph';
+import { subgraph, type OutreachServices } from '../index';
 
 let outreach: RunningSubgraph<OutreachServices>;
 beforeAll(async () => {
-  outreach = await runSubgraph(createOutreach, outreachPersistence);
+  outreach = await runSubgraph(subgraph);
 });
 afterAll(() => outreach.stop());
 

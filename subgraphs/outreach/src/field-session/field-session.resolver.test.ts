@@ -1,11 +1,11 @@
 import { newId, type Agency, type Role } from '@brobygger/domain';
 import { openServiceRelation, type Author, type Subgraph } from '@brobygger/subgraph-kit';
 import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
-import { createOutreach, outreachPersistence, type OutreachServices } from '../outreach.subgraph';
+import { subgraph, type OutreachServices } from '../index';
 
 let outreach: RunningSubgraph<OutreachServices>;
 beforeAll(async () => {
-  outreach = await runSubgraph(createOutreach, outreachPersistence, { clock: () => new Date('2026-03-20T12:00:00Z') });
+  outreach = await runSubgraph(subgraph, { clock: () => new Date('2026-03-20T12:00:00Z') });
 });
 afterAll(() => outreach.stop());
 

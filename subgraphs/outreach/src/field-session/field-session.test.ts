@@ -1,13 +1,13 @@
 import { newId } from '@brobygger/domain';
 import { closeServiceRelation, openServiceRelation, type Author } from '@brobygger/subgraph-kit';
 import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
-import { createOutreach, outreachPersistence, type OutreachServices } from '../outreach.subgraph';
+import { subgraph, type OutreachServices } from '../index';
 import type { WrittenSession } from './field-session.service';
 import type { ReportedSession } from './session-content';
 
 let outreach: RunningSubgraph<OutreachServices>;
 beforeAll(async () => {
-  outreach = await runSubgraph(createOutreach, outreachPersistence);
+  outreach = await runSubgraph(subgraph);
 });
 afterAll(() => outreach.stop());
 

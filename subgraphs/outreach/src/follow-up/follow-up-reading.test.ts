@@ -1,7 +1,7 @@
 import { newId, type Agency, type DataCategory, type Purpose } from '@brobygger/domain';
 import type { Author, Registry, Subgraph } from '@brobygger/subgraph-kit';
 import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
-import { createOutreach, outreachPersistence, type OutreachServices } from '../outreach.subgraph';
+import { subgraph, type OutreachServices } from '../index';
 
 /** Permits a youth's consented categories and nothing else. */
 const consented = new Map<string, readonly DataCategory[]>();
@@ -19,7 +19,7 @@ const registry: Registry = {
 
 let outreach: RunningSubgraph<OutreachServices>;
 beforeAll(async () => {
-  outreach = await runSubgraph(createOutreach, outreachPersistence, { registry, clock: () => author.at });
+  outreach = await runSubgraph(subgraph, { registry, clock: () => author.at });
 });
 afterAll(() => outreach.stop());
 

@@ -1,7 +1,7 @@
 import { createError, DataCategory, Role } from '@brobygger/domain';
 import { authorOf, Recorded, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
-import { OutreachRecords } from '../youth/outreach-records';
+import { OutreachRecords } from '../youth';
 import { BestillingBy } from './bestilling-by';
 import { FOLLOW_UP_CATEGORIES } from './follow-up-kind';
 import { FollowUpEndReason, followUpsOfYouth, OutreachFollowUp } from './follow-up.entity';

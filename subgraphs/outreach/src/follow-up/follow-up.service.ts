@@ -1,8 +1,7 @@
 import { createError, newId, osloDate, type LocalDate } from '@brobygger/domain';
-import type { Author, Recorded, Recorder } from '@brobygger/subgraph-kit';
+import type { Author, OwnerParts, Recorded } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import { requireAge } from '../age/age-limits';
-import { endServiceWhenDone } from '../recording/end-service-when-done';
 import { getOwnRecord } from '../recording/own-record';
 import { countedColumns, type CountedAs } from '../statistics/counted-as';
 import type { BestillingBy } from './bestilling-by';
@@ -54,7 +53,10 @@ export interface FollowUpService {
   end(author: Author, youthId: string, followUpId: string, reason: FollowUpEndReason): Promise<Recorded>;
 }
 
-export const createFollowUpService = ({ recorder }: { readonly recorder: Recorder }): FollowUpService => ({
+export const createFollowUpService = ({
+  recorder,
+  endServiceIfDone,
+}: Pick<OwnerParts, 'recorder' | 'endServiceIfDone'>): FollowUpService => ({
   start: (author, input) =>
     recorder.beginningService(author, input.youthId, async (transaction) => {
       const {
@@ -117,7 +119,7 @@ export const createFollowUpService = ({ recorder }: { readonly recorder: Recorde
         { id },
         { endedOn: endOf(plannedEndOn, osloDate(author.at)), endReason: reason },
       );
-      await endServiceWhenDone(transaction, author, youthId);
+      await endServiceIfDone(transaction, author, youthId);
       return { id, youthId };
     }),
 });

@@ -1,13 +1,13 @@
 import { newId } from '@brobygger/domain';
 import type { Author } from '@brobygger/subgraph-kit';
 import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
-import { createOutreach, outreachPersistence, type OutreachServices } from '../outreach.subgraph';
+import { subgraph, type OutreachServices } from '../index';
 import type { StartedFollowUp } from './follow-up.service';
 import { OutreachFollowUp } from './follow-up.entity';
 
 let outreach: RunningSubgraph<OutreachServices>;
 beforeAll(async () => {
-  outreach = await runSubgraph(createOutreach, outreachPersistence);
+  outreach = await runSubgraph(subgraph);
 });
 afterAll(() => outreach.stop());
 

@@ -2,13 +2,13 @@ import { newId } from '@brobygger/domain';
 import { openServiceRelation, type Author } from '@brobygger/subgraph-kit';
 import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
 import type { EntityManager } from 'typeorm';
-import { createOutreach, outreachPersistence, type OutreachServices } from '../outreach.subgraph';
+import { subgraph, type OutreachServices } from '../index';
 import { lockYouth } from '../recording/outreach-recorder';
 import { GroupMembership } from './group-membership.entity';
 
 let outreach: RunningSubgraph<OutreachServices>;
 beforeAll(async () => {
-  outreach = await runSubgraph(createOutreach, outreachPersistence);
+  outreach = await runSubgraph(subgraph);
 });
 afterAll(() => outreach.stop());
 

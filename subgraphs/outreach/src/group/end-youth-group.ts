@@ -1,11 +1,12 @@
 import { createError, isId, osloDate } from '@brobygger/domain';
-import type { Author } from '@brobygger/subgraph-kit';
-import { In, IsNull, type DataSource, type EntityManager } from 'typeorm';
-import { endServiceWhenDone } from '../recording/end-service-when-done';
+import type { Author, OwnerParts } from '@brobygger/subgraph-kit';
+import { In, IsNull, type EntityManager } from 'typeorm';
 import { lockYouth } from '../recording/outreach-recorder';
 import { GroupMembership } from './group-membership.entity';
 import { holdOpenGroup } from './own-group';
 import { YouthGroup } from './youth-group.entity';
+
+type EndingParts = Pick<OwnerParts, 'dataSource' | 'endServiceIfDone'>;
 
 /** How often the ending begins again because somebody joined while it waited. */
 const MOST_ATTEMPTS = 10;
@@ -16,15 +17,20 @@ const MOST_ATTEMPTS = 10;
  * Who joined before the group was held is not among those who are: then nothing is written, and the ending begins again.
  * The registry hears of it when the relay next looks at the outbox by itself, as no recorder wakes it here.
  */
-export async function endYouthGroup(dataSource: DataSource, author: Author, groupId: string): Promise<void> {
+export async function endYouthGroup(parts: EndingParts, author: Author, groupId: string): Promise<void> {
   for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
-    const hasEnded = await dataSource.transaction((transaction) => tryToEnd(transaction, author, groupId));
+    const hasEnded = await parts.dataSource.transaction((transaction) => tryToEnd(transaction, parts, author, groupId));
     if (hasEnded) return;
   }
   throw createError('CONFLICT', 'youths keep joining the group');
 }
 
-async function tryToEnd(transaction: EntityManager, author: Author, groupId: string): Promise<boolean> {
+async function tryToEnd(
+  transaction: EntityManager,
+  { endServiceIfDone }: EndingParts,
+  author: Author,
+  groupId: string,
+): Promise<boolean> {
   const held = new Set(await membersOf(transaction, author, groupId));
   for (const youthId of held) await lockYouth(transaction, author, youthId);
   const { id } = await holdOpenGroup(transaction, author, groupId);
@@ -37,7 +43,7 @@ async function tryToEnd(transaction: EntityManager, author: Author, groupId: str
     { groupId: id, endedOn: IsNull(), youthId: In([...youthIds]) },
     { endedOn },
   );
-  for (const youthId of youthIds) await endServiceWhenDone(transaction, author, youthId);
+  for (const youthId of youthIds) await endServiceIfDone(transaction, author, youthId);
   return true;
 }
 

@@ -31,7 +31,7 @@ export class GroupMembership extends CountedRecord {
 
   @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)
   @Field(() => Boolean, { nullable: true, description: 'Came along with somebody who was in the group.' })
-  @Column('boolean')
+  @Column('boolean', { default: false })
   broughtByPeer!: boolean;
 
   @Field(() => LocalDateScalar)

@@ -2,7 +2,7 @@ import { newId, type DataCategory, type Role } from '@brobygger/domain';
 import type { Author, Registry, Subgraph } from '@brobygger/subgraph-kit';
 import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
 import { getNamedType, isObjectType, type GraphQLNamedType } from 'graphql';
-import { createOutreach, outreachPersistence, type OutreachServices } from '../outreach.subgraph';
+import { subgraph, type OutreachServices } from '../index';
 
 /** Permits a youth's consented categories and nothing else. */
 const consented = new Map<string, readonly DataCategory[]>();
@@ -20,7 +20,7 @@ const registry: Registry = {
 
 let outreach: RunningSubgraph<OutreachServices>;
 beforeAll(async () => {
-  outreach = await runSubgraph(createOutreach, outreachPersistence, { registry, clock: () => on('2026-06-01').at });
+  outreach = await runSubgraph(subgraph, { registry, clock: () => on('2026-06-01').at });
 });
 afterAll(() => outreach.stop());
 

@@ -1,7 +1,7 @@
 import { DataCategory, Role } from '@brobygger/domain';
 import { authorOf, Recorded, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from 'type-graphql';
-import { OutreachRecords } from '../youth/outreach-records';
+import { OutreachRecords } from '../youth';
 import { attendanceOfMembership } from './group-attendance.entity';
 import { GroupMembership, groupsOfYouth } from './group-membership.entity';
 import { JoinGroupInput } from './group.input';

@@ -1,8 +1,7 @@
 import { createError, newId, osloDate, type LocalDate } from '@brobygger/domain';
-import type { Author, Recorded, Recorder } from '@brobygger/subgraph-kit';
+import type { Author, OwnerParts, Recorded } from '@brobygger/subgraph-kit';
 import { IsNull, type EntityManager } from 'typeorm';
 import { requireAge } from '../age/age-limits';
-import { endServiceWhenDone } from '../recording/end-service-when-done';
 import { getOwnRecord } from '../recording/own-record';
 import { countedColumns, type CountedAs } from '../statistics/counted-as';
 import type { GroupKind } from './group-kind';
@@ -27,7 +26,10 @@ export interface GroupService {
   leave(author: Author, youthId: string, membershipId: string): Promise<Recorded>;
 }
 
-export const createGroupService = ({ recorder }: { readonly recorder: Recorder }): GroupService => ({
+export const createGroupService = ({
+  recorder,
+  endServiceIfDone,
+}: Pick<OwnerParts, 'recorder' | 'endServiceIfDone'>): GroupService => ({
   join: (author, { youthId, kind, birthDate, countedAs, groupId = null, broughtByPeer }) =>
     recorder.beginningService(author, youthId, async (transaction) => {
       const { organisationId } = author;
@@ -67,7 +69,7 @@ export const createGroupService = ({ recorder }: { readonly recorder: Recorder }
       const { id, endedOn } = await getOwnRecord(transaction, GroupMembership, author, youthId, membershipId);
       if (endedOn !== null) throw createError('NOT_FOUND', 'the youth has left the group before');
       await transaction.update(GroupMembership, { id }, { endedOn: osloDate(author.at) });
-      await endServiceWhenDone(transaction, author, youthId);
+      await endServiceIfDone(transaction, author, youthId);
       return { id, youthId };
     }),
 });

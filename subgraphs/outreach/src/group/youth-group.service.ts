@@ -1,6 +1,5 @@
 import { createError, newId, osloDate, ruleViolated, type LocalDate } from '@brobygger/domain';
-import type { Author } from '@brobygger/subgraph-kit';
-import type { DataSource } from 'typeorm';
+import type { Author, OwnerParts } from '@brobygger/subgraph-kit';
 import { checkYouthGroup } from './check-youth-group';
 import { endYouthGroup } from './end-youth-group';
 import type { GroupKind } from './group-kind';
@@ -38,12 +37,14 @@ export interface YouthGroupService {
   recordMeeting(author: Author, input: HeldGroupMeeting): Promise<{ readonly id: string }>;
 }
 
-export const createYouthGroupService = ({ dataSource }: { readonly dataSource: DataSource }): YouthGroupService => ({
+export const createYouthGroupService = (
+  parts: Pick<OwnerParts, 'dataSource' | 'endServiceIfDone'>,
+): YouthGroupService => ({
   async start(author, input) {
     checkYouthGroup(input);
     const { kind, leaders, weekday, meetingHours } = input;
     const id = newId();
-    await dataSource.manager.insert(YouthGroup, {
+    await parts.dataSource.manager.insert(YouthGroup, {
       id,
       organisationId: author.organisationId,
       kind,
@@ -58,12 +59,12 @@ export const createYouthGroupService = ({ dataSource }: { readonly dataSource: D
   },
 
   async end(author, groupId) {
-    await endYouthGroup(dataSource, author, groupId);
+    await endYouthGroup(parts, author, groupId);
     return { id: groupId.toLowerCase() };
   },
 
   recordMeeting: (author, { groupId, date, activity, themes, attendedMembershipIds }) =>
-    dataSource.transaction(async (transaction) => {
+    parts.dataSource.transaction(async (transaction) => {
       const group = await holdOwnGroup(transaction, author, groupId);
       if (date > osloDate(author.at)) throw badDate('must not be after today');
       if (date < group.startedOn || (group.endedOn !== null && date > group.endedOn))

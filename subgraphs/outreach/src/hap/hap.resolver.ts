@@ -2,7 +2,7 @@ import { createError, DataCategory, Role } from '@brobygger/domain';
 import { authorOf, Recorded, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, Resolver, Root } from 'type-graphql';
 import { CountedAs } from '../statistics/counted-as';
-import { OutreachRecords } from '../youth/outreach-records';
+import { OutreachRecords } from '../youth';
 import { HapCourse, hapOfYouth, HapOutcome } from './hap-course.entity';
 import { HapLowMotivationReason, HapMotivation, ReferralSource } from './hap-mapping';
 import type { HapService } from './hap.service';

@@ -1,10 +1,10 @@
 import { newId, type Role } from '@brobygger/domain';
 import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
-import { createOutreach, outreachPersistence, type OutreachServices } from '../outreach.subgraph';
+import { subgraph, type OutreachServices } from '../index';
 
 let outreach: RunningSubgraph<OutreachServices>;
 beforeAll(async () => {
-  outreach = await runSubgraph(createOutreach, outreachPersistence, { clock: () => new Date('2016-12-30T12:00:00Z') });
+  outreach = await runSubgraph(subgraph, { clock: () => new Date('2016-12-30T12:00:00Z') });
 });
 afterAll(() => outreach.stop());
 

@@ -1,7 +1,7 @@
 import { DataCategory, Role } from '@brobygger/domain';
 import { authorOf, Recorded, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
-import { OutreachRecords } from '../youth/outreach-records';
+import { OutreachRecords } from '../youth';
 import { measureConsentsOfYouth, OutreachMeasureConsent } from './measure-consent.entity';
 import type { MeasureConsentService } from './measure-consent.service';
 import { OutreachMeasure } from './outreach-measure';

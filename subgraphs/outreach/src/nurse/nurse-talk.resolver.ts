@@ -9,7 +9,7 @@ import {
 } from '@brobygger/subgraph-kit';
 import { ArrayMaxSize, ArrayUnique, IsOptional, MaxLength, MinLength } from 'class-validator';
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, Resolver, Root } from 'type-graphql';
-import { OutreachRecords } from '../youth/outreach-records';
+import { OutreachRecords } from '../youth';
 import { NurseTalk, nurseTalksOfYouth, NurseTalkTheme } from './nurse-talk.entity';
 import type { NurseTalkService } from './nurse-talk.service';
 

@@ -37,17 +37,17 @@ export class PsychologistContact extends CountedRecord {
   offeredOn!: string | null;
 
   @Field(() => Boolean, { description: 'The youth did not come.' })
-  @Column('boolean')
+  @Column('boolean', { default: false })
   isNoShow!: boolean;
 
   @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)
   @Field(() => PsychologistArena, { nullable: true })
-  @Column('text')
+  @Column('text', { default: 'USIT' })
   arena!: PsychologistArena;
 
   @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)
   @Field(() => Int, { nullable: true, description: 'How many talks there were.' })
-  @Column('integer')
+  @Column('integer', { default: 0 })
   consultations!: number;
 
   // No @Field: it orders the contacts of one day.

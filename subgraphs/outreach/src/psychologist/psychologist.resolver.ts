@@ -10,7 +10,7 @@ import {
 import { Max, Min } from 'class-validator';
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, Resolver, Root } from 'type-graphql';
 import { CountedAs } from '../statistics/counted-as';
-import { OutreachRecords } from '../youth/outreach-records';
+import { OutreachRecords } from '../youth';
 import { PsychologistArena, PsychologistContact, psychologistOfYouth } from './psychologist-contact.entity';
 import type { PsychologistService } from './psychologist.service';
 

@@ -1,13 +1,13 @@
 import { newId } from '@brobygger/domain';
 import type { Author } from '@brobygger/subgraph-kit';
 import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
-import { createOutreach, outreachPersistence, type OutreachServices } from '../outreach.subgraph';
+import { subgraph, type OutreachServices } from '../index';
 
 const clock = (): Date => new Date('2016-12-30T12:00:00Z');
 
 let outreach: RunningSubgraph<OutreachServices>;
 beforeAll(async () => {
-  outreach = await runSubgraph(createOutreach, outreachPersistence, { clock });
+  outreach = await runSubgraph(subgraph, { clock });
 });
 afterAll(() => outreach.stop());
 

@@ -2,13 +2,13 @@ import { newId, type Caller } from '@brobygger/domain';
 import type { Hop } from '@brobygger/hop-token';
 import { connect, createQuery, migrate } from '@brobygger/subgraph-kit';
 import { createTestDatabase, runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
-import { createOutreach, outreachPersistence, type OutreachServices } from '../outreach.subgraph';
+import { subgraph, type OutreachServices } from '../index';
 import { readHapReport } from './hap-report/hap-report';
 import { createReportReader } from './report-reader';
 
 let outreach: RunningSubgraph<OutreachServices>;
 beforeAll(async () => {
-  outreach = await runSubgraph(createOutreach, outreachPersistence);
+  outreach = await runSubgraph(subgraph);
 });
 afterAll(() => outreach.stop());
 
@@ -65,9 +65,9 @@ describe('the years that a leader asks for at once', () => {
 
 test('what was printed of a year is read beside its own figures, and only where it is wanted', async () => {
   const database = await createTestDatabase('reports');
-  await migrate(database.ownerUrl, outreachPersistence);
+  await migrate(database.ownerUrl, subgraph.persistence);
   // As the owner: the service itself may not write what was printed.
-  const owner = await connect(database.ownerUrl, outreachPersistence, 2);
+  const owner = await connect(database.ownerUrl, subgraph.persistence, 2);
   try {
     const organisationId = newId();
     await owner.query(`insert into published_report values ($1, 2002, '{"source": "Årsrapport 2002"}')`, [

@@ -1,7 +1,7 @@
 import { DataCategory, Role } from '@brobygger/domain';
 import { authorOf, Recorded, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
-import { OutreachRecords } from '../youth/outreach-records';
+import { OutreachRecords } from '../youth';
 import { breachesOfSanction, SanctionBreach } from './sanction-breach.entity';
 import { conditionsOfSanction, SanctionCondition } from './sanction-condition.entity';
 import {

@@ -2,13 +2,13 @@ import { newId } from '@brobygger/domain';
 import type { Author } from '@brobygger/subgraph-kit';
 import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
 import { OutreachFollowUp } from '../follow-up/follow-up.entity';
-import { createOutreach, outreachPersistence, type OutreachServices } from '../outreach.subgraph';
+import { subgraph, type OutreachServices } from '../index';
 import type { ImposedSanction } from './written-sanction';
 import { YouthSanction, type YouthSanctionState } from './youth-sanction.entity';
 
 let outreach: RunningSubgraph<OutreachServices>;
 beforeAll(async () => {
-  outreach = await runSubgraph(createOutreach, outreachPersistence);
+  outreach = await runSubgraph(subgraph);
 });
 afterAll(() => outreach.stop());
 

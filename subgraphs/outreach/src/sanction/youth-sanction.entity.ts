@@ -78,8 +78,8 @@ export class YouthSanction {
   @Column('text')
   source!: YouthSanctionSource;
 
-  // No @Field: the database keeps it, to order what is imposed and what is not yet.
-  @Column({ type: 'date', insert: false, update: false })
+  // No @Field: the database keeps it, to order what is imposed and what is not yet. It is never absent, by the table's checks.
+  @Column({ type: 'date', nullable: true, insert: false, update: false })
   readonly newestOn!: string;
 }
 

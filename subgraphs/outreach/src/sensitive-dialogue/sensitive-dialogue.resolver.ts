@@ -9,7 +9,7 @@ import {
 } from '@brobygger/subgraph-kit';
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, Resolver, Root } from 'type-graphql';
 import { CountedAs } from '../statistics/counted-as';
-import { OutreachRecords } from '../youth/outreach-records';
+import { OutreachRecords } from '../youth';
 import { SensitiveDialogueKind } from './sensitive-dialogue-kind';
 import { extremismTalksOfYouth, SensitiveDialogue, sexualityTalksOfYouth } from './sensitive-dialogue.entity';
 import type { SensitiveDialogueService } from './sensitive-dialogue.service';

@@ -2,7 +2,7 @@ import { newId, type Agency, type DataCategory } from '@brobygger/domain';
 import type { Author, Registry } from '@brobygger/subgraph-kit';
 import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
 import type { GraphQLObjectType } from 'graphql';
-import { createOutreach, outreachPersistence, type OutreachServices } from '../outreach.subgraph';
+import { subgraph, type OutreachServices } from '../index';
 import { SensitiveDialogue } from './sensitive-dialogue.entity';
 
 /** Permits by consent what a test has put here, and nothing else. */
@@ -21,7 +21,7 @@ const registry: Registry = {
 
 let outreach: RunningSubgraph<OutreachServices>;
 beforeAll(async () => {
-  outreach = await runSubgraph(createOutreach, outreachPersistence, { registry });
+  outreach = await runSubgraph(subgraph, { registry });
 });
 afterAll(() => outreach.stop());
 

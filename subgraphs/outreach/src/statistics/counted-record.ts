@@ -10,7 +10,7 @@ import { OutreachGender } from './outreach-gender';
 export abstract class CountedRecord {
   @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)
   @Field(() => OutreachGender, { nullable: true, description: 'The gender that the reports count it under.' })
-  @Column('text', { name: 'gender' })
+  @Column('text', { name: 'gender', default: 'UNKNOWN' })
   countedGender!: OutreachGender;
 
   @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES, { placesYouth: true })
@@ -18,6 +18,6 @@ export abstract class CountedRecord {
     nullable: true,
     description: 'The district that the reports count it under (bydelstilhørighet).',
   })
-  @Column('text', { name: 'district' })
+  @Column('text', { name: 'district', default: 'UNKNOWN' })
   countedDistrict!: OutreachDistrict;
 }

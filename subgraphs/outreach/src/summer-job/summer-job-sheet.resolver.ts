@@ -1,13 +1,13 @@
-import { createError, DataCategory, Role } from '@brobygger/domain';
+import { DataCategory, Role } from '@brobygger/domain';
 import {
   RequiresConsent,
   RequiresRole,
-  servesYouth,
+  getServed,
   type Query as Statements,
   type SubgraphContext,
 } from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, Float, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import { Youth } from '../youth/youth.reference';
+import { Youth } from '../youth';
 import { SummerJobSheet } from './summer-job-sheet.type';
 import { summerJobsOfYouth, type SummerJob } from './summer-job.entity';
 
@@ -25,9 +25,8 @@ export class SummerJobSheetResolver {
     @Arg('summerJobId', () => ID) summerJobId: string,
     @Ctx() { hop, at }: SubgraphContext,
   ): Promise<SummerJobSheet> {
-    if (!(await servesYouth(this.deps.query, hop, at, youthId)))
-      throw createError('YOUTH_NOT_FOUND', 'no youth that you may resolve has this id');
-    return { youthId: youthId.toLowerCase(), summerJobId: summerJobId.toLowerCase() };
+    const { id } = await getServed(this.deps.query, hop, at, youthId);
+    return { youthId: id, summerJobId: summerJobId.toLowerCase() };
   }
 
   @RequiresConsent(DataCategory.OUTREACH_SUMMER_JOB)

@@ -2,7 +2,7 @@ import { newId } from '@brobygger/domain';
 import type { Author, Registry, Subgraph } from '@brobygger/subgraph-kit';
 import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
 import { getNamedType, isObjectType, type GraphQLObjectType } from 'graphql';
-import { createOutreach, outreachPersistence, type OutreachServices } from '../outreach.subgraph';
+import { subgraph, type OutreachServices } from '../index';
 
 /** Every youth consents to its summer job being seen, also by the other organisation. */
 const registry: Registry = {
@@ -15,7 +15,7 @@ const registry: Registry = {
 
 let outreach: RunningSubgraph<OutreachServices>;
 beforeAll(async () => {
-  outreach = await runSubgraph(createOutreach, outreachPersistence, { registry });
+  outreach = await runSubgraph(subgraph, { registry });
 });
 afterAll(() => outreach.stop());
 

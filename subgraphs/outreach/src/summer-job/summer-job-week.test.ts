@@ -1,7 +1,7 @@
 import { newId } from '@brobygger/domain';
 import type { Author, DisclosureAnswer, Registry, Subgraph, Want } from '@brobygger/subgraph-kit';
 import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
-import { createOutreach, outreachPersistence, type OutreachServices } from '../outreach.subgraph';
+import { subgraph, type OutreachServices } from '../index';
 import { SummerJobWeek } from './summer-job-week.entity';
 
 /** Permits everything to the youth itself, and to others what a consent can open. */
@@ -21,7 +21,7 @@ const decide = (isSelf: boolean, { category }: Want): DisclosureAnswer['decision
 
 let outreach: RunningSubgraph<OutreachServices>;
 beforeAll(async () => {
-  outreach = await runSubgraph(createOutreach, outreachPersistence, { registry });
+  outreach = await runSubgraph(subgraph, { registry });
 });
 afterAll(() => outreach.stop());
 

@@ -59,7 +59,7 @@ export class SummerJob extends CountedRecord {
     nullable: true,
     description: "A doctor's note (legeerklæring) covers hours that were not worked. What it says is not recorded.",
   })
-  @Column('boolean')
+  @Column('boolean', { default: false })
   hasSickNote!: boolean;
 
   // No @Field: beside the hours it would tell of a doctor's note. Others read what the hours alone come to.

@@ -1,7 +1,7 @@
 import { DataCategory, Role } from '@brobygger/domain';
 import { authorOf, Recorded, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, Float, ID, Mutation, Resolver, Root } from 'type-graphql';
-import { OutreachRecords } from '../youth/outreach-records';
+import { OutreachRecords } from '../youth';
 import { SummerJobAfter } from './summer-job-after';
 import { SummerJob, summerJobsOfYouth } from './summer-job.entity';
 import { AddSummerJobHoursInput, ApplySummerJobInput, RecordSummerJobWeekInput } from './summer-job.input';

@@ -1,7 +1,7 @@
 import { newId } from '@brobygger/domain';
 import type { Author, Registry } from '@brobygger/subgraph-kit';
 import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
-import { createOutreach, outreachPersistence, type OutreachServices } from '../outreach.subgraph';
+import { subgraph, type OutreachServices } from '../index';
 import type { AppliedSummerJob } from './summer-job.service';
 import type { SummerJobAfter } from './summer-job-after';
 import { stateOf } from './summer-job-state';
@@ -22,7 +22,7 @@ const registry: Registry = {
 
 let outreach: RunningSubgraph<OutreachServices>;
 beforeAll(async () => {
-  outreach = await runSubgraph(createOutreach, outreachPersistence, { registry });
+  outreach = await runSubgraph(subgraph, { registry });
 });
 afterAll(() => outreach.stop());
 

@@ -2,7 +2,7 @@ import { newId, type Agency, type DataCategory } from '@brobygger/domain';
 import type { Author, DisclosureAnswer, Registry, Subgraph, Want } from '@brobygger/subgraph-kit';
 import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
 import { isObjectType } from 'graphql';
-import { createOutreach, outreachPersistence, type OutreachServices } from '../outreach.subgraph';
+import { subgraph, type OutreachServices } from '../index';
 
 /** Permits a youth's consented categories and nothing else. */
 const consented = new Map<string, readonly DataCategory[]>();
@@ -16,7 +16,7 @@ const decide = ({ youthId, category, placesYouth }: Want): DisclosureAnswer['dec
 
 let outreach: RunningSubgraph<OutreachServices>;
 beforeAll(async () => {
-  outreach = await runSubgraph(createOutreach, outreachPersistence, { registry });
+  outreach = await runSubgraph(subgraph, { registry });
 });
 afterAll(() => outreach.stop());
 beforeEach(() => {

@@ -1,0 +1,12 @@
+import { defineNoun } from '@brobygger/subgraph-kit';
+import { ChildWelfareCase, childWelfareCasesOfYouth } from './child-welfare-case.entity';
+import { ChildWelfareCaseResolver } from './child-welfare-case.resolver';
+import { createChildWelfareCaseService } from './child-welfare-case.service';
+
+/** A youth's case at a child welfare service. */
+export const childWelfareCase = defineNoun({
+  entities: [ChildWelfareCase],
+  rowSources: [childWelfareCasesOfYouth],
+  services: (parts) => ({ cases: createChildWelfareCaseService(parts) }),
+  resolvers: ({ services }) => [new ChildWelfareCaseResolver(services)],
+});

@@ -1,0 +1,14 @@
+import { defineNoun } from '@brobygger/subgraph-kit';
+import { itemsOfPlan, MeasureItem } from './measure-item.entity';
+import { MeasureItemResolver } from './measure-item.resolver';
+import { MeasuresPlan, measuresPlansOfYouth } from './measures-plan.entity';
+import { MeasuresPlanResolver } from './measures-plan.resolver';
+import { createMeasuresPlanService } from './measures-plan.service';
+
+/** The plan of a youth's measures, in versions. */
+export const plan = defineNoun({
+  entities: [MeasuresPlan, MeasureItem],
+  rowSources: [measuresPlansOfYouth, itemsOfPlan],
+  services: (parts) => ({ plans: createMeasuresPlanService(parts) }),
+  resolvers: ({ services }) => [new MeasuresPlanResolver(services), new MeasureItemResolver()],
+});

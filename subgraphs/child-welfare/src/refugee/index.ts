@@ -1,0 +1,12 @@
+import { defineNoun } from '@brobygger/subgraph-kit';
+import { RefugeeProfile, refugeeProfilesOfYouth } from './refugee-profile.entity';
+import { RefugeeProfileResolver } from './refugee-profile.resolver';
+import { createRefugeeProfileService } from './refugee-profile.service';
+
+/** What there is of an unaccompanied minor's status. */
+export const refugeeProfile = defineNoun({
+  entities: [RefugeeProfile],
+  rowSources: [refugeeProfilesOfYouth],
+  services: (parts) => ({ refugees: createRefugeeProfileService(parts) }),
+  resolvers: ({ services }) => [new RefugeeProfileResolver(services)],
+});

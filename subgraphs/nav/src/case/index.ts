@@ -1,0 +1,12 @@
+import { defineNoun } from '@brobygger/subgraph-kit';
+import { NavCase, navCasesOfYouth } from './nav-case.entity';
+import { NavCaseResolver } from './nav-case.resolver';
+import { createNavCaseService } from './nav-case.service';
+
+/** A youth's case at a NAV office. */
+export const navCase = defineNoun({
+  entities: [NavCase],
+  rowSources: [navCasesOfYouth],
+  services: (parts) => ({ cases: createNavCaseService(parts) }),
+  resolvers: ({ services }) => [new NavCaseResolver(services)],
+});

@@ -1,0 +1,10 @@
+import { defineNoun } from '@brobygger/subgraph-kit';
+import { Encounter, encountersOfYouth } from './encounter.entity';
+import { EncounterResolver } from './encounter.resolver';
+
+/** A youth who was met in a session of street outreach. */
+export const encounter = defineNoun({
+  entities: [Encounter],
+  rowSources: [encountersOfYouth],
+  resolvers: () => [new EncounterResolver()],
+});

@@ -1,0 +1,12 @@
+import { defineNoun } from '@brobygger/subgraph-kit';
+import { extremismTalksOfYouth, SensitiveDialogue, sexualityTalksOfYouth } from './sensitive-dialogue.entity';
+import { SensitiveDialogueResolver } from './sensitive-dialogue.resolver';
+import { createSensitiveDialogueService } from './sensitive-dialogue.service';
+
+/** Talks on what is hard to talk about. */
+export const sensitiveDialogue = defineNoun({
+  entities: [SensitiveDialogue],
+  rowSources: [sexualityTalksOfYouth, extremismTalksOfYouth],
+  services: (parts) => ({ sensitiveDialogues: createSensitiveDialogueService(parts) }),
+  resolvers: ({ services }) => [new SensitiveDialogueResolver(services)],
+});

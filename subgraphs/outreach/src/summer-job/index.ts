@@ -1,0 +1,26 @@
+import { defineNoun } from '@brobygger/subgraph-kit';
+import { SummerJobBudgetResolver } from './summer-job-budget.resolver';
+import { createSummerJobBudgetService } from './summer-job-budget.service';
+import { SummerJobPartsResolver } from './summer-job-parts.resolver';
+import { SummerJobSheetResolver } from './summer-job-sheet.resolver';
+import { SummerJobWeek, weeksOfYouth } from './summer-job-week.entity';
+import { SummerJob, summerJobsOfYouth } from './summer-job.entity';
+import { SummerJobResolver } from './summer-job.resolver';
+import { createSummerJobService } from './summer-job.service';
+
+/** The summer jobs, their budgets, weeks and sheets. */
+export const summerJob = defineNoun({
+  entities: [SummerJob, SummerJobWeek],
+  tables: ['summer_job_budget'],
+  rowSources: [summerJobsOfYouth, weeksOfYouth],
+  services: (parts) => ({
+    summerJobs: createSummerJobService(parts),
+    summerJobBudgets: createSummerJobBudgetService(parts),
+  }),
+  resolvers: ({ services, query }) => [
+    new SummerJobResolver(services),
+    new SummerJobPartsResolver(),
+    new SummerJobSheetResolver({ query }),
+    new SummerJobBudgetResolver(services),
+  ],
+});
