@@ -33,8 +33,10 @@ export function selectOf<Row extends ObjectLiteral>(dataSource: DataSource, sour
     if (found === undefined) throw new TypeError(`no column \`${property}\` in \`${metadata.tableName}\``);
     return `t."${found.databaseName}"`;
   };
-  const columns = metadata.columns.map(({ propertyName }) => `${column(propertyName)} as "${propertyName}"`).join(', ');
-  const moments = metadata.columns.filter(({ type }) => type === 'timestamptz').map(({ propertyName }) => propertyName);
+  // A column that the entity keeps out of reads (`select: false`) is not read here either.
+  const read = metadata.columns.filter(({ isSelect }) => isSelect);
+  const columns = read.map(({ propertyName }) => `${column(propertyName)} as "${propertyName}"`).join(', ');
+  const moments = read.filter(({ type }) => type === 'timestamptz').map(({ propertyName }) => propertyName);
   const { property, direction } = source.orderBy;
   const own =
     source.category === undefined

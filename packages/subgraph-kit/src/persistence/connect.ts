@@ -19,11 +19,28 @@ const dateAsText = {
 /** Hot statements are planned once per connection: planning the disclosure anew costs more than running it. */
 const SETTINGS = '-c plan_cache_mode=force_generic_plan -c jit=off';
 
+/** The service's entities as they map its tables, with no database under them: enough to build a subgraph, not to ask it. */
+export async function mapEntities(persistence: Persistence): Promise<DataSource> {
+  const dataSource = dataSourceOf(persistence, {});
+  // What `initialize` does after it has connected.
+  await (dataSource as unknown as { buildMetadatas(): Promise<void> }).buildMetadatas();
+  return dataSource;
+}
+
 /** Opens a pool on the service's database under its runtime role. */
-export async function connect(url: string, { entities, migrations }: Persistence, poolSize = 10): Promise<DataSource> {
-  const dataSource = new DataSource({
+export async function connect(url: string, persistence: Persistence, poolSize = 10): Promise<DataSource> {
+  const dataSource = dataSourceOf(persistence, { url, poolSize });
+  await dataSource.initialize();
+  return dataSource;
+}
+
+const dataSourceOf = (
+  { entities, migrations }: Persistence,
+  { url, poolSize }: { readonly url?: string; readonly poolSize?: number },
+): DataSource =>
+  new DataSource({
     type: 'postgres',
-    url,
+    ...(url === undefined ? {} : { url }),
     entities: entities as never,
     migrations: [...migrations],
     namingStrategy: new SnakeNaming(),
@@ -38,6 +55,3 @@ export async function connect(url: string, { entities, migrations }: Persistence
       options: SETTINGS,
     },
   });
-  await dataSource.initialize();
-  return dataSource;
-}

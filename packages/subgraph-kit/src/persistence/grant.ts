@@ -1,7 +1,10 @@
 import type { QueryRunner } from 'typeorm';
 
-/** What the runtime role of the database may do with a table. It has the database's own name. */
+/** Asks for the runtime role of the database, which has the database's own name. */
+export const RUNTIME_ROLE = 'select quote_ident(current_database()) as role';
+
+/** What the runtime role of the database may do with a table. */
 export async function grant(runner: QueryRunner, rights: string, ...tables: readonly string[]): Promise<void> {
-  const [row] = (await runner.query('select quote_ident(current_database()) as role')) as { role: string }[];
+  const [row] = (await runner.query(RUNTIME_ROLE)) as { role: string }[];
   for (const table of tables) await runner.query(`grant ${rights} on ${table} to ${row?.role ?? ''}`);
 }

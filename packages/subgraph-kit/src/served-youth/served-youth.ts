@@ -97,7 +97,7 @@ export function defineServedYouth({
   class YouthResolver {
     constructor(private readonly deps: { readonly query: Statements }) {}
 
-    @FieldResolver(() => Records, { nullable: true })
+    @FieldResolver(() => Records, { name: field, nullable: true })
     records(@Root() { id }: Youth): Records {
       return { youthId: id };
     }

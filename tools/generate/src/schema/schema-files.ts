@@ -5,8 +5,8 @@ import { getNamedType, isObjectType, parse, type GraphQLObjectType, type GraphQL
 import { subgraphSchemas } from './subgraph-schemas';
 
 /** The files of `schema/` by name: each subgraph's SDL, the supergraph, and which field has which category. */
-export function schemaFiles(): ReadonlyMap<string, string> {
-  const subgraphs = subgraphSchemas();
+export async function schemaFiles(): Promise<ReadonlyMap<string, string>> {
+  const subgraphs = await subgraphSchemas();
   const { supergraphSdl, errors } = composeServices(
     subgraphs.map(({ name, sdl }) => ({ name, url: `http://${name}/graphql`, typeDefs: parse(sdl) })),
   );

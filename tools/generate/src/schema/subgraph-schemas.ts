@@ -1,16 +1,20 @@
 import { createConsent, createNationalIdVault } from '@brobygger/consent';
-import type { OwnerDeps, Subgraph } from '@brobygger/subgraph-kit';
-import { OWNERS } from '@brobygger/platform';
+import { SERVICE_NAMES, type ServiceName } from '@brobygger/domain';
+import { OWNERS, PERSISTENCE } from '@brobygger/platform';
+import { mapEntities, type OwnerDeps, type Subgraph } from '@brobygger/subgraph-kit';
 
 /** Every subgraph's schema, made without a database. */
-export function subgraphSchemas(): readonly Pick<Subgraph, 'name' | 'sdl' | 'schema'>[] {
+export const subgraphSchemas = (): Promise<readonly Pick<Subgraph, 'name' | 'sdl' | 'schema'>[]> =>
+  Promise.all(SERVICE_NAMES.map(schemaOf));
+
+async function schemaOf(name: ServiceName): Promise<Pick<Subgraph, 'name' | 'sdl' | 'schema'>> {
   const deps: OwnerDeps = {
-    dataSource: {} as OwnerDeps['dataSource'],
+    dataSource: await mapEntities(PERSISTENCE[name]),
     registry: { disclose: () => Promise.reject(new Error('no registry')) },
     deliver: () => Promise.reject(new Error('nobody to deliver to')),
     clock: () => new Date(),
     onFailure: () => undefined,
   };
-  const consent = createConsent({ ...deps, vault: createNationalIdVault(Buffer.alloc(32)) }).subgraph;
-  return [consent, ...Object.values(OWNERS).map(({ create }) => create(deps).subgraph)];
+  if (name === 'consent') return createConsent({ ...deps, vault: createNationalIdVault(Buffer.alloc(32)) }).subgraph;
+  return OWNERS[name].create(deps).subgraph;
 }
