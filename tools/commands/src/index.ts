@@ -1,4 +1,5 @@
 // The commands themselves are entries of `scripts/run.mjs`; this is what others need of them.
 export { ProvisionEnvironment } from './provision/environment';
 export { makeDatabases } from './provision/make-databases';
-export { makeSecretsFile, prefixOf } from './provision/secrets-file';
+export { secretNamesOf } from './provision/secret-names';
+export { makeSecretsFile } from './provision/secrets-file';

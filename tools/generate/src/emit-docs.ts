@@ -1,16 +1,15 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { docFiles } from './docs/doc-files';
+import { generatedTexts } from './generated-texts';
 
-const folder = join(__dirname, '..', '..', '..', 'docs');
+const root = join(__dirname, '..', '..', '..');
 const isCheck = process.argv.includes('--check');
-const stale = [...docFiles()].filter(
-  ([name, text]) => !existsSync(join(folder, name)) || readFileSync(join(folder, name), 'utf8') !== text,
+const stale = [...generatedTexts()].filter(
+  ([path, text]) => !existsSync(join(root, path)) || readFileSync(join(root, path), 'utf8') !== text,
 );
-if (!isCheck) for (const [name, text] of stale) writeFileSync(join(folder, name), text);
+if (!isCheck) for (const [path, text] of stale) writeFileSync(join(root, path), text);
 if (isCheck && stale.length > 0) {
-  process.stderr.write(
-    `docs/ is not what the code says: ${stale.map(([name]) => name).join(', ')}; run \`npm run docs\`\n`,
-  );
+  const paths = stale.map(([path]) => path).join(', ');
+  process.stderr.write(`the code says otherwise: ${paths}; run \`npm run docs\`\n`);
   process.exit(1);
 }

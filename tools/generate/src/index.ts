@@ -1,2 +1,3 @@
+export { composeFile } from './compose/compose-file';
 export { docFiles } from './docs/doc-files';
 export { schemaFiles } from './schema/schema-files';

@@ -53,7 +53,7 @@ export function configuration(): string {
 Generated from the schemas by which each process checks its environment at start; a process whose environment does not fit
 says which variable is at fault, never its value, and ends.
 
-*All in one* is \`npm start\`. *Gateway*, *owner* (child-welfare, nav, outreach, housing) and *consent* are the services of
+*All in one* is \`npm start\`. *Gateway*, *owner* (${OWNER_NAMES.join(', ')}) and *consent* are the services of
 \`npm run serve\`. *Provision* makes the databases of the distributed topology once. A service of the distributed topology
 reads nothing but its environment; [operator.md](operator.md) shows how to make the secrets.
 

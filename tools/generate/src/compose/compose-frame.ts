@@ -1,0 +1,108 @@
+const KEYS = 'npm run --silent keys > .env';
+
+/** A value that must stand in the environment file, as Compose reads it. */
+export const fromFile = (name: string): string => `\${${name}:?run ${KEYS}}`;
+
+/** Asks the service inside its own container whether it is ready. */
+const ASK_IF_READY =
+  "fetch('http://127.0.0.1:4000/isready').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))";
+
+/** What stands before the services: what they share, their database server, and who makes their databases. */
+export const beforeServices = (
+  version: string,
+): string => `# Generated from the directory of services by \`npm run docs\`.
+# The distributed topology: PostgreSQL, the subgraphs and the gateway, each a process of its own.
+#   ${KEYS}      once; then add the line ISSUERS=… (docs/operator.md)
+#   docker compose up --build
+# Only the gateway publishes a port. Each service is given its own secrets and no other's.
+
+x-service: &service
+  image: brobygger:${version}
+  build: .
+  init: true
+  read_only: true
+  tmpfs: [/tmp]
+  cap_drop: [ALL]
+  security_opt: ['no-new-privileges:true']
+  restart: unless-stopped
+  stop_grace_period: 20s
+  healthcheck: &ready
+    test: ['CMD', 'node', '--eval', "${ASK_IF_READY}"]
+    interval: 5s
+    timeout: 3s
+    retries: 12
+    start_period: 30s
+
+x-subgraph: &subgraph
+  <<: *service
+  networks: [databases, services]
+  depends_on:
+    postgres: { condition: service_healthy }
+    provision: { condition: service_completed_successfully }
+
+x-common: &common
+  HOST: 0.0.0.0
+  PORT: 4000
+  LOG_LEVEL: \${LOG_LEVEL:-info}
+  NODE_ENV: production
+
+x-owner: &owner
+  <<: *common
+  HOP_PUBLIC_KEYS: ${fromFile('HOP_PUBLIC_KEYS')}
+  SERVICE_PUBLIC_KEYS: ${fromFile('OWNER_SERVICE_PUBLIC_KEYS')}
+  CONSENT_URL: http://consent:4000
+
+services:
+  postgres:
+    image: postgres:18.4-bookworm
+    environment:
+      POSTGRES_PASSWORD: ${fromFile('POSTGRES_PASSWORD')}
+      POSTGRES_INITDB_ARGS: --auth-host=scram-sha-256
+    volumes: ['postgres:/var/lib/postgresql']
+    networks: [databases]
+    restart: unless-stopped
+    stop_grace_period: 30s
+    healthcheck:
+      test: ['CMD', 'pg_isready', '--host=127.0.0.1', '--username=postgres']
+      interval: 2s
+      timeout: 3s
+      retries: 30
+
+  # Makes a database and two roles for each service, and ends. It may run again at any time.
+  provision:
+    <<: *service
+    command: ['node', 'tools/commands/dist/provision.js']
+    environment:
+      DATABASE_URL: postgres://postgres:${fromFile('POSTGRES_PASSWORD')}@postgres:5432/postgres
+      DATABASE_SECRET: ${fromFile('DATABASE_SECRET')}
+    networks: [databases]
+    restart: 'no'
+    healthcheck: { disable: true }
+    depends_on:
+      postgres: { condition: service_healthy }
+`;
+
+/** The gateway, and what stands after the services. */
+export const afterServices = (addresses: readonly string[]): string => `  gateway:
+    <<: *service
+    command: ['node', 'scripts/run.mjs', 'serve', 'gateway']
+    environment:
+      <<: *common
+      ISSUERS: \${ISSUERS:?add the line ISSUERS=… to .env, docs/operator.md shows one}
+      HOP_PRIVATE_KEY: ${fromFile('HOP_PRIVATE_KEY')}
+${addresses.map((line) => `      ${line}`).join('\n')}
+    ports: ['\${GATEWAY_PORT:-4000}:4000']
+    networks: [services, outside]
+    # Not of the owners: one that is down leaves the others' answers as they are.
+    depends_on:
+      consent: { condition: service_healthy }
+
+volumes:
+  postgres:
+
+# Only the gateway reaches out, to the issuers' keys.
+networks:
+  databases: { internal: true }
+  services: { internal: true }
+  outside:
+`;
