@@ -20,6 +20,7 @@ export * from './rule/rule-violated';
 export * from './rule/rules';
 export * from './sensitivity';
 export * from './service';
+export * from './service-addresses';
 export * from './service-calls';
 export * from './service-variables';
 export * from './statute';
