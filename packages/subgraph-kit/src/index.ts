@@ -1,10 +1,12 @@
 import 'reflect-metadata';
 
+export * from './author';
 export * from './disclosure/disclosure';
 export * from './disclosure/facts';
 export * from './disclosure/registry';
 export * from './disclosure/request-of';
 export * from './disclosure/want';
+export * from './disclosure/wants-below';
 export * from './http/environment';
 export * from './http/remote-ask';
 export * from './http/remote-registry';
@@ -22,6 +24,7 @@ export * from './messaging/relay';
 export * from './messaging/send';
 export * from './noun';
 export * from './owner';
+export * from './owner-parts';
 export * from './peer-questions/peer-question';
 export * from './persistence/connect';
 export * from './persistence/grant';
@@ -33,7 +36,6 @@ export * from './scalars/local-date.scalar';
 export * from './schema/boot-check';
 export * from './schema/build-subgraph-schema';
 export * from './schema/record-type';
-export * from './schema/wants-below';
 export * from './served-youth/caseload';
 export * from './served-youth/page-info';
 export * from './served-youth/served-youth';

@@ -1,6 +1,6 @@
 import type { EntityTarget, MigrationInterface, ObjectLiteral } from 'typeorm';
 import type { AnyRowSource } from './loading/row-source';
-import type { OwnerParts } from './owner';
+import type { OwnerParts } from './owner-parts';
 import type { Answers } from './peer-questions/peer-question';
 import type { OpenRecords } from './service-relation/end-service';
 

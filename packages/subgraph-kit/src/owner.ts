@@ -1,39 +1,18 @@
 import { SERVICES, type Agency, type OwnerName } from '@brobygger/domain';
-import type { DataSource, MigrationInterface } from 'typeorm';
+import type { MigrationInterface } from 'typeorm';
 import { createOwnService } from './disclosure/own-service';
-import type { Registry } from './disclosure/registry';
-import type { Deliver } from './messaging/message';
 import { createReceiveNotices } from './messaging/receive-notices';
 import { startRelay } from './messaging/relay';
 import { assemble, persistenceOf, type Noun, type ServicesOf } from './noun';
-import type { Ask } from './peer-questions/peer-question';
+import type { OwnerDeps, OwnerParts } from './owner-parts';
 import type { Persistence } from './persistence/connect';
 import { OwnerTables1700000000000 } from './persistence/owner-tables.migration';
-import { createQuery, type Query } from './persistence/query';
+import { createQuery } from './persistence/query';
 import { createSubgraphSchema } from './schema/build-subgraph-schema';
-import { createEndServiceIfDone, type EndServiceIfDone } from './service-relation/end-service';
+import { createEndServiceIfDone } from './service-relation/end-service';
 import { ServiceRelation } from './service-relation/service-relation.entity';
 import { createSubgraph, type Subgraph } from './subgraph';
-import { createRecorder, type Recorder } from './writing/recorder';
-
-/** What an owner's subgraph needs from where it runs. */
-export interface OwnerDeps {
-  readonly dataSource: DataSource;
-  readonly registry: Registry;
-  readonly deliver: Deliver;
-  /** Asks other owners; absent where there is nobody to ask. */
-  readonly ask?: Ask | undefined;
-  readonly clock: () => Date;
-  readonly onStatement?: ((name: string) => void) | undefined;
-  readonly onFailure: (what: 'registry' | 'relay', cause: unknown) => void;
-}
-
-/** What the resolvers and services of an owner's nouns are made with. */
-export interface OwnerParts extends OwnerDeps {
-  readonly query: Query;
-  readonly recorder: Recorder;
-  readonly endServiceIfDone: EndServiceIfDone;
-}
+import { createRecorder } from './writing/recorder';
 
 /** An owner's subgraph before it runs: a list of nouns. */
 export interface Owner<Services extends object = object> {

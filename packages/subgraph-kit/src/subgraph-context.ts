@@ -1,6 +1,6 @@
 import type { Hop } from '@brobygger/hop-token';
 import type { Disclosure } from './disclosure/disclosure';
-import type { WantsBelow } from './schema/wants-below';
+import type { WantsBelow } from './disclosure/wants-below';
 import type { RowLoaders } from './loading/row-loaders';
 
 /** What every resolver of a subgraph sees of the request. */

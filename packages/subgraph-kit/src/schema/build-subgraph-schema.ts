@@ -10,7 +10,7 @@ import { validateInput } from '../validation/validate-input';
 import type { SubgraphContext } from '../subgraph-context';
 import { checkLabels } from './boot-check';
 import { enforceLabels } from './enforce';
-import { createWantsBelow, type WantsBelow } from './wants-below';
+import { createWantsBelow, type WantsBelow } from '../disclosure/wants-below';
 
 /** What a subgraph's schema is made from. */
 export interface SubgraphSchemaDeps {

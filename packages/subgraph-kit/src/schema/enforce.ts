@@ -12,7 +12,7 @@ import { withheld, type Outcome } from '../disclosure/disclosure';
 import type { Want } from '../disclosure/want';
 import { consentLabelOf, roleLabelOf, type ConsentLabel, type RoleLabel } from '../labels/labels';
 import type { SubgraphContext } from '../subgraph-context';
-import type { WantsBelow } from './wants-below';
+import type { WantsBelow } from '../disclosure/wants-below';
 
 type Field = GraphQLField<unknown, SubgraphContext>;
 type Resolve = GraphQLFieldResolver<unknown, SubgraphContext>;

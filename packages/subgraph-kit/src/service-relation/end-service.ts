@@ -1,6 +1,6 @@
 import type { EntityManager, EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
 import { holdLock } from '../persistence/hold-lock';
-import type { Author } from '../writing/recorder';
+import type { Author } from '../author';
 import { closeServiceRelation } from './open-service-relation';
 
 /** Records that keep an organisation's service relation with a youth as long as one of them is open. */

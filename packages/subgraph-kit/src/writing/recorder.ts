@@ -1,15 +1,8 @@
 import { createError, isId } from '@brobygger/domain';
-import type { Hop } from '@brobygger/hop-token';
+import type { Author } from '../author';
 import type { DataSource, EntityManager } from 'typeorm';
 import { openServiceRelation } from '../service-relation/open-service-relation';
 import type { Relay } from '../messaging/relay';
-
-/** Who records: a worker of an organisation, at a moment. */
-export interface Author {
-  readonly personId: string;
-  readonly organisationId: string;
-  readonly at: Date;
-}
 
 /** Writes changes: each in one transaction with what other services must hear of it. */
 export interface Recorder {
@@ -60,11 +53,4 @@ async function isServed(transaction: EntityManager, { organisationId }: Author, 
     [youthId, organisationId],
   )) as unknown[];
   return rows.length > 0;
-}
-
-/** The author of a mutation: the worker that the hop names. */
-export function authorOf({ caller }: Hop, at: Date): Author {
-  if (caller.organisationId === null)
-    throw createError('FORBIDDEN_ROLE', 'only a worker of an organisation may record');
-  return { personId: caller.personId, organisationId: caller.organisationId, at };
 }

@@ -8,7 +8,7 @@ import {
   type GraphQLObjectType,
   type GraphQLResolveInfo,
 } from 'graphql';
-import { gather, type SelectionWant } from '../disclosure/gather';
+import { gather, type SelectionWant } from './gather';
 import type { ConsentLabel } from '../labels/labels';
 
 /** What is wanted below a field, by category, before the youth is known. */

@@ -1,0 +1,26 @@
+import type { DataSource } from 'typeorm';
+import type { Registry } from './disclosure/registry';
+import type { Deliver } from './messaging/message';
+import type { Ask } from './peer-questions/peer-question';
+import type { Query } from './persistence/query';
+import type { EndServiceIfDone } from './service-relation/end-service';
+import type { Recorder } from './writing/recorder';
+
+/** What an owner's subgraph needs from where it runs. */
+export interface OwnerDeps {
+  readonly dataSource: DataSource;
+  readonly registry: Registry;
+  readonly deliver: Deliver;
+  /** Asks other owners; absent where there is nobody to ask. */
+  readonly ask?: Ask | undefined;
+  readonly clock: () => Date;
+  readonly onStatement?: ((name: string) => void) | undefined;
+  readonly onFailure: (what: 'registry' | 'relay', cause: unknown) => void;
+}
+
+/** What the resolvers and services of an owner's nouns are made with. */
+export interface OwnerParts extends OwnerDeps {
+  readonly query: Query;
+  readonly recorder: Recorder;
+  readonly endServiceIfDone: EndServiceIfDone;
+}
