@@ -1,0 +1,25 @@
+import { connect, migrate, rowsOf, selectOf } from '@brobygger/subgraph-kit';
+import { createTestDatabase } from '@brobygger/testkit';
+import { consentPersistence } from '../consent.subgraph';
+import { Youth } from './youth.entity';
+
+test('who a youth is, sealed or as a hash, is never read with the youth', async () => {
+  const database = await createTestDatabase('youth');
+  await migrate(database.ownerUrl, consentPersistence);
+  const runtime = await connect(database.appUrl, consentPersistence, 1);
+  await runtime.query(
+    `insert into youth (id, name, birth_date, national_id_sealed, national_id_hash)
+     values (gen_random_uuid(), 'Aksel', '2009-01-01', 'sealed', 'hash')`,
+  );
+
+  const byRowSource = selectOf(
+    runtime,
+    rowsOf({ entity: Youth, by: 'id', orderBy: { property: 'id', direction: 'ASC' } }),
+  );
+  expect(byRowSource.text).not.toContain('national');
+  const [byRepository] = await runtime.getRepository(Youth).find();
+  expect(Object.keys(byRepository ?? {}).sort()).toEqual(['birthDate', 'id', 'name', 'protection']);
+
+  await runtime.destroy();
+  await database.drop();
+});
