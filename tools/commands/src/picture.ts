@@ -1,4 +1,4 @@
-import { isPurpose, PURPOSES } from '@brobygger/domain';
+import { isPurpose, OWN_CASE_HANDLING, PURPOSES } from '@brobygger/domain';
 import { readFileSync } from 'node:fs';
 import { prepareDataFolder, readEnvironment, SUPERGRAPH } from '@brobygger/all-in-one';
 import { demoDate, demoPersonas, DEMO_YOUTHS, PICTURE } from '@brobygger/demo';
@@ -53,7 +53,7 @@ async function main([name, youthName, asked]: readonly string[]): Promise<number
 
 /** Staff say why they ask: the purpose of the youth's story, or own case handling where there is none. */
 const purposeFor = (kind: string, purpose: string | null): string | null =>
-  kind === 'ENTRA_ID' ? (purpose ?? 'B107') : null;
+  kind === 'ENTRA_ID' ? (purpose ?? OWN_CASE_HANDLING) : null;
 
 main(process.argv.slice(2)).then(
   (code) => process.exit(code),

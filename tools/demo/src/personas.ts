@@ -1,4 +1,4 @@
-import { Role, type LocalDate } from '@brobygger/domain';
+import { OWN_CASE_HANDLING, Role, type LocalDate } from '@brobygger/domain';
 import type { EmployeeClaims, Persona } from '@brobygger/issuer';
 import {
   ACTIVITY_TABLE_QUERY,
@@ -104,7 +104,7 @@ const leader = (name: string, ident: string, organisation: DemoOrganisation): De
   role: 'Leader: sees counts, never a youth',
   organisation: organisation.name,
   claims: staff(ident, Role.LEADER, organisation),
-  purpose: 'B107',
+  purpose: OWN_CASE_HANDLING,
   query: ACTIVITY_TABLE_QUERY,
   variables: JSON.stringify({ year: REPORTED_YEAR }, null, 2),
 });

@@ -4,11 +4,14 @@ import {
   SENSITIVITY_MEANING,
   SPECIAL_SENSITIVITIES,
   type Sensitivity,
+  type TellsWhere,
 } from '@brobygger/domain';
 import { code, tableOf } from './table';
 
 const sign = (sensitivity: Sensitivity): string =>
   SPECIAL_SENSITIVITIES.has(sensitivity) ? `**${sensitivity}**` : sensitivity;
+
+const TELLS = { NEVER: '', SOME_FIELDS: 'some fields', ALWAYS: 'yes' } as const satisfies Record<TellsWhere, string>;
 
 /** `docs/categories.md`: the catalogue of data categories. */
 export function categories(): string {
@@ -19,16 +22,16 @@ Generated from the catalogue. A category is the unit of consent. Which field has
 [schema/categories.md](../schema/categories.md). There is no category for faith: nobody's faith is recorded.
 
 *May be bundled*: one consent may list it beside other categories of the same owner; a special category needs a consent of
-its own. *Tells where*: it is withheld for a youth with a protected address, on every basis.
+its own. *Tells where*: it is withheld for a youth with a protected address, on every basis; *some fields*: those alone are.
 
 ${tableOf(
   ['category', 'owner', 'sensitivities', 'may be bundled', 'tells where', 'bokmål', 'nynorsk', 'English'],
-  all.map(({ category, owner, sensitivities, bundleable, placesYouth, title }) => [
+  all.map(({ category, owner, sensitivities, bundleable, tellsWhere, title }) => [
     code(category),
     owner,
     sensitivities.map(sign).join(', '),
     bundleable ? 'yes' : 'no',
-    placesYouth ? 'yes' : '',
+    TELLS[tellsWhere],
     title.nb,
     title.nn,
     title.en,
