@@ -11,6 +11,7 @@ const sourcesUnder = (folder: string): readonly string[] =>
     .filter((name) => name.endsWith('.ts') && !/(^|\/)(node_modules|dist)\//.test(name))
     .map((name) => join(ROOT, folder, name));
 const isTest = (path: string): boolean => path.endsWith('.test.ts');
+const isForTests = (path: string): boolean => /\.test(-setup)?\.ts$/.test(path);
 
 /** Of the rules, those that no test file violates. */
 function withoutViolation(rules: readonly string[], testFiles: readonly string[]): readonly string[] {
@@ -56,7 +57,7 @@ const definitions: readonly (readonly [string, RuleDefinition])[] = Object.entri
 
 test.each(SERVICE_NAMES)('the rules of %s are those that its code refuses on', (service) => {
   const sources = sourcesUnder(join('subgraphs', service, 'src'))
-    .filter((path) => !isTest(path))
+    .filter((path) => !isForTests(path))
     .map((path) => readFileSync(path, 'utf8'));
   const refused = RULE_CODES.filter((code) => sources.some((text) => text.includes(`'${code}'`)));
   const own = definitions.filter(([, { services }]) => services.includes(service)).map(([code]) => code);

@@ -1,90 +1,15 @@
-import { newId, type Agency, type DataCategory } from '@brobygger/domain';
-import type { Author, DisclosureAnswer, Registry, Subgraph, Want } from '@brobygger/subgraph-kit';
-import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
-import { isObjectType } from 'graphql';
-import { subgraph, type OutreachServices } from '../index';
+import { newId, type DataCategory } from '@brobygger/domain';
+import type { OutreachServices } from '../index';
+import { author, hopOf, other, runOutreachRecords } from './outreach-records.test-setup';
 
-/** Permits a youth's consented categories and nothing else. */
-const consented = new Map<string, readonly DataCategory[]>();
-const registry: Registry = {
-  disclose: ({ wants }) => Promise.resolve({ decisions: wants.map(decide), resolvable: new Set() }),
-};
-const decide = ({ youthId, category, placesYouth }: Want): DisclosureAnswer['decisions'][number] =>
-  consented.get(youthId)?.includes(category) === true && !placesYouth
-    ? { effect: 'permit', basis: 'CONSENT', consentId: 'c', consentVersion: 1 }
-    : { effect: 'deny', code: 'NO_BASIS' };
+const { outreach, consented, recordAll, read } = runOutreachRecords();
 
-let outreach: RunningSubgraph<OutreachServices>;
-beforeAll(async () => {
-  outreach = await runSubgraph(subgraph, { registry });
-});
-afterAll(() => outreach.stop());
-beforeEach(() => {
-  outreach.statements.length = 0;
-});
-
-const author: Author = { personId: 'Z1', organisationId: newId(), at: new Date('2026-03-02T12:00:00Z') };
-const other: Author = { personId: 'Z2', organisationId: newId(), at: author.at };
-
-/** Everything that outreach can record, of one youth. */
-async function recordAll(youthId: string, by: Author = author): Promise<void> {
-  const { followUps, groups, hap, angerManagement, sanctions, summerJobs, psychologist, nurseTalks } =
-    outreach.services;
-  await followUps.start(by, {
-    youthId,
-    birthDate: '2009-01-01',
-    kind: 'LOW_THRESHOLD',
-    legalBasis: 'CONSENT_ONLY',
-    continuityStaff: ['Kari', 'Ola'],
-    bestilling: 'et sted å være',
-  });
-  await groups.join(by, { youthId, kind: 'BOYS_GROUP', birthDate: '2009-01-01' });
-  await hap.enquire(by, { youthId, source: 'KONFLIKTRAAD' });
-  await hap.map(by, { youthId, motivation: 'MIXED', outcome: 'OFFERED' });
-  await hap.weekDone(by, youthId);
-  await angerManagement.assess(by, { youthId, usesViolence: true, findsItProblematic: true, decision: 'OFFERED' });
-  const { id: sanctionId } = await sanctions.record(by, {
-    youthId,
-    birthDate: '2009-01-01',
-    kind: 'UNGDOMSSTRAFF',
-    source: 'COURT',
-    imposedOn: '2026-02-01',
-    months: 12,
-    conditions: [
-      { kind: 'USIT_TALKS', absolute: false, proposedByYouth: true },
-      { kind: 'DRUG_TEST', absolute: true, proposedByYouth: false },
-    ],
-  });
-  await sanctions.recordBreach(by, { youthId, sanctionId, kind: 'DRUG_TEST', date: '2026-02-20' });
-  const { id: summerJobId } = await summerJobs.apply(by, {
-    youthId,
-    birthDate: '2009-01-01',
-    year: 2026,
-    employer: 'Bakeriet',
-    plannedHours: 60,
-  });
-  await summerJobs.signContract(by, youthId, summerJobId);
-  await summerJobs.addHours(by, { youthId, summerJobId, hours: 31.5 });
-  await psychologist.record(by, { youthId, referredOn: true });
-  await nurseTalks.record(by, { youthId, birthDate: '2009-01-01', themes: ['SEXUAL'] });
-}
-
-const FIELDS = `contact { known since } followUps { kind startedOn endedOn legalBasis continuityStaff bestilling endReason } groups { kind startedOn endedOn }
+const FIELDS = `contact { known since } followUps { kind startedOn endedOn legalBasis continuityStaff bestilling endReason }
+  groups { kind startedOn endedOn }
   summerJobs { year plannedHours workedHours employer result } hap { enquiredOn weeksDone outcome } angerManagement { referredOn decision }
-  sanction { kind state imposedOn months conditions { kind absolute proposedByYouth } breaches { date kind } } psychologist { referredOn } nurseTalks { date }`;
+  sanction { kind state imposedOn months conditions { kind absolute proposedByYouth } breaches { date kind } }
+  psychologist { referredOn } nurseTalks { date }`;
 const PICTURE = `query ($youths: [_Any!]!) { _entities(representations: $youths) { ... on Youth { outreach { ${FIELDS} } } } }`;
-
-const hopOf = (agency: Agency, organisationId: string, purpose = 'B101'): Parameters<Subgraph['execute']>[0] => ({
-  caller: { personId: 'Z1', role: 'CASEWORKER', agency, organisationId, assurance: 'SUBSTANTIAL' },
-  purpose,
-  requestId: newId(),
-  audience: 'outreach',
-});
-
-async function read(hop: ReturnType<typeof hopOf>, query: string, variables: Record<string, unknown> = {}) {
-  const { data, errors = [] } = await outreach.subgraph.execute(hop, { query, variables });
-  return { data: JSON.parse(JSON.stringify(data ?? null)) as Record<string, never>, errors };
-}
 
 const pictureOf = async (hop: ReturnType<typeof hopOf>, youthId: string) => {
   const { data, errors } = await read(hop, PICTURE, { youths: [{ __typename: 'Youth', id: youthId }] });
@@ -143,23 +68,23 @@ const TABLES = [
 
 /** Of the tables, those that a statement has read. */
 const tablesRead = (): readonly string[] =>
-  TABLES.filter((table) => outreach.statements.some((name) => name.startsWith(`${table}-by-`)));
+  TABLES.filter((table) => outreach().statements.some((name) => name.startsWith(`${table}-by-`)));
 
 test('a worker reads every record of the own organisation, in one statement for each kind', async () => {
   const youthId = newId();
   await recordAll(youthId);
-  outreach.statements.length = 0;
+  outreach().statements.length = 0;
   const { outreach: records, errors } = await pictureOf(hopOf('OUTREACH', author.organisationId), youthId);
   expect(errors).toEqual([]);
   expect(records).toEqual(ALL);
   expect(tablesRead()).toEqual(TABLES);
-  expect(outreach.statements.filter((name) => name.includes('-by-'))).toHaveLength(TABLES.length);
+  expect(outreach().statements.filter((name) => name.includes('-by-'))).toHaveLength(TABLES.length);
 });
 
 test('another agency without a basis sees nulls and errors, and no table is read', async () => {
   const youthId = newId();
   await recordAll(youthId);
-  outreach.statements.length = 0;
+  outreach().statements.length = 0;
   const { outreach: records, errors } = await pictureOf(hopOf('NAV', newId()), youthId);
   expect(Object.keys(records)).toEqual(Object.keys(ALL));
   expect(Object.values(records).every((value) => value === null)).toBe(true);
@@ -191,7 +116,7 @@ test('a workplace is withheld where it would tell where the youth is, and the re
 test('a follow-up whose kind discloses more is not read without the category of its kind', async () => {
   const youthId = newId();
   const start = (kind: Parameters<OutreachServices['followUps']['start']>[1]['kind']): Promise<unknown> =>
-    outreach.services.followUps.start(author, {
+    outreach().services.followUps.start(author, {
       youthId,
       birthDate: '2009-01-01',
       kind,
@@ -224,11 +149,11 @@ test('a follow-up whose kind discloses more is not read without the category of 
 test('Uteseksjonen and 22B each see the own records of a youth that both serve, and a consent shows the earliest contact', async () => {
   const youthId = newId();
   await recordAll(youthId);
-  await outreach.services.followUps.start(
+  await outreach().services.followUps.start(
     { ...other, at: new Date('2025-01-05T12:00:00Z') },
     { youthId, birthDate: '2009-01-01', kind: 'LOW_THRESHOLD', legalBasis: 'CONSENT_ONLY', continuityStaff: ['Per'] },
   );
-  await outreach.services.nurseTalks.record(other, { youthId, birthDate: '2009-01-01', themes: ['MENTAL'] });
+  await outreach().services.nurseTalks.record(other, { youthId, birthDate: '2009-01-01', themes: ['MENTAL'] });
 
   expect((await pictureOf(hopOf('OUTREACH', author.organisationId), youthId)).outreach).toEqual(ALL);
   expect((await pictureOf(hopOf('OUTREACH', other.organisationId), youthId)).outreach).toEqual({
@@ -254,7 +179,7 @@ describe('a worker of the other organisation that serves the youth too', () => {
   test('changes no record of this one', async () => {
     const youthId = newId();
     await recordAll(youthId);
-    await outreach.services.followUps.start(other, {
+    await outreach().services.followUps.start(other, {
       youthId,
       birthDate: '2009-01-01',
       kind: 'LOW_THRESHOLD',
@@ -263,7 +188,7 @@ describe('a worker of the other organisation that serves the youth too', () => {
     });
     const idIn = async (table: string): Promise<string> =>
       (
-        (await outreach.dataSource.query(`select id from ${table} where youth_id = $1 and organisation_id = $2`, [
+        (await outreach().dataSource.query(`select id from ${table} where youth_id = $1 and organisation_id = $2`, [
           youthId,
           author.organisationId,
         ])) as { id: string }[]
@@ -271,7 +196,7 @@ describe('a worker of the other organisation that serves the youth too', () => {
     const [followUpId, membershipId, sanctionId, summerJobId] = (await Promise.all(
       ['follow_up', 'group_membership', 'youth_sanction', 'summer_job'].map(idIn),
     )) as [string, string, string, string];
-    const { followUps, groups, hap, sanctions, summerJobs } = outreach.services;
+    const { followUps, groups, hap, sanctions, summerJobs } = outreach().services;
     const attempts = [
       followUps.end(other, youthId, followUpId, 'OTHER'),
       groups.leave(other, youthId, membershipId),
@@ -301,125 +226,6 @@ test('a worker of an organisation that does not serve the youth records nothing'
   await recordAll(youthId);
   const stranger = { ...other, organisationId: newId() };
   await expect(
-    outreach.services.nurseTalks.record(stranger, { youthId, birthDate: '2009-01-01', themes: [] }),
+    outreach().services.nurseTalks.record(stranger, { youthId, birthDate: '2009-01-01', themes: [] }),
   ).rejects.toMatchObject({ extensions: { code: 'YOUTH_NOT_FOUND' } });
-});
-
-describe('the doors of outreach', () => {
-  const BY_ID = 'query ($id: ID!) { outreachYouth(id: $id) { id outreach { contact { known } } } }';
-  const CASELOAD =
-    'query ($after: String) { outreachCaseload(first: 1, after: $after) { edges { cursor node { id } } pageInfo { hasNextPage endCursor } } }';
-
-  test('open a youth to the organisation that serves it, and to no other', async () => {
-    const youthId = newId();
-    await recordAll(youthId);
-    const own = await read(hopOf('OUTREACH', author.organisationId, 'B107'), BY_ID, { id: youthId });
-    expect(own).toEqual({
-      data: { outreachYouth: { id: youthId, outreach: { contact: { known: true } } } },
-      errors: [],
-    });
-    for (const [hop, code] of [
-      [hopOf('OUTREACH', other.organisationId), 'YOUTH_NOT_FOUND'],
-      [hopOf('NAV', author.organisationId), 'FORBIDDEN_ROLE'],
-    ] as const) {
-      expect((await read(hop, BY_ID, { id: youthId })).errors.map(({ extensions }) => extensions['code'])).toEqual([
-        code,
-      ]);
-    }
-  });
-
-  test('show the caseload of the own organisation page by page', async () => {
-    const worker = { ...author, organisationId: newId() };
-    const youths = [newId(), newId()].sort();
-    for (const youthId of youths) await recordAll(youthId, worker);
-    const page = async (after: string | null) =>
-      (await read(hopOf('OUTREACH', worker.organisationId), CASELOAD, { after })).data[
-        'outreachCaseload'
-      ] as unknown as { edges: { node: { id: string } }[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
-    const first = await page(null);
-    const second = await page(first.pageInfo.endCursor);
-    expect([...first.edges, ...second.edges].map(({ node }) => node.id)).toEqual(youths);
-    expect([first.pageInfo.hasNextPage, second.pageInfo.hasNextPage]).toEqual([true, false]);
-  });
-});
-
-describe('a mutation through the schema', () => {
-  const START = 'mutation ($input: StartFollowUpInput!) { startFollowUp(input: $input) { id youthId } }';
-  const input = (youthId: string): Record<string, unknown> => ({
-    youthId,
-    birthDate: '2009-01-01',
-    kind: 'LOW_THRESHOLD',
-    legalBasis: 'CONSENT_ONLY',
-    continuityStaff: ['Kari'],
-  });
-
-  test('by a worker of outreach is recorded, by one of another agency refused', async () => {
-    const youthId = newId();
-    const refused = await read(hopOf('NAV', author.organisationId), START, { input: input(youthId) });
-    expect(refused.errors.map(({ extensions }) => extensions['code'])).toEqual(['FORBIDDEN_ROLE']);
-    const { data, errors } = await read(hopOf('OUTREACH', author.organisationId), START, { input: input(youthId) });
-    expect(errors).toEqual([]);
-    expect(data).toEqual({ startFollowUp: { id: expect.any(String), youthId } });
-  });
-
-  test('with a name that is too long is refused by its path, without the name', async () => {
-    const { errors } = await read(hopOf('OUTREACH', author.organisationId), START, {
-      input: { ...input(newId()), continuityStaff: ['K'.repeat(101)] },
-    });
-    expect(errors.map(({ extensions }) => [extensions['code'], extensions['argument']])).toEqual([
-      ['BAD_USER_INPUT', 'input.continuityStaff'],
-    ]);
-    expect(JSON.stringify(errors)).not.toContain('KKK');
-  });
-
-  test('that breaks a rule says which', async () => {
-    const { errors } = await read(hopOf('OUTREACH', author.organisationId), START, {
-      input: { ...input(newId()), kind: 'ON_DECISION' },
-    });
-    expect(errors.map(({ extensions }) => extensions['rule'])).toEqual(['INV20']);
-  });
-
-  test('takes a sanction with its conditions', async () => {
-    const youthId = newId();
-    const worker = { ...author, at: new Date() };
-    await outreach.services.followUps.start(worker, {
-      youthId,
-      birthDate: '2009-01-01',
-      kind: 'YOUTH_SANCTION',
-      legalBasis: 'PENAL_CODE_52',
-      continuityStaff: ['Kari'],
-    });
-    await outreach.services.measureConsents.record(worker, youthId, 'OP_GEORGE');
-    const { errors } = await read(
-      hopOf('OUTREACH', author.organisationId),
-      'mutation ($input: RecordSanctionInput!) { recordSanction(input: $input) { id } }',
-      {
-        input: {
-          youthId,
-          birthDate: '2009-01-01',
-          kind: 'UNGDOMSOPPFOLGING',
-          source: 'OP_GEORGE',
-          months: 6,
-          imposedOn: '2025-06-01',
-          conditions: [{ kind: 'HAP', absolute: false, proposedByYouth: true }],
-        },
-      },
-    );
-    expect(errors).toEqual([]);
-  });
-});
-
-test('no field tells who enquired or referred, of a decision of child welfare, or what rows are read by', () => {
-  const hidden = [
-    'HapCourse.source',
-    'AngerManagement.source',
-    'cwDecisionReference',
-    'category',
-    'organisationId',
-    'recordedAt',
-  ];
-  const shown = Object.values(outreach.subgraph.schema.getTypeMap())
-    .filter(isObjectType)
-    .flatMap((type) => Object.keys(type.getFields()).flatMap((field) => [field, `${type.name}.${field}`]));
-  expect(shown.filter((field) => hidden.includes(field))).toEqual([]);
 });

@@ -1,0 +1,94 @@
+import { newId, type Agency, type DataCategory } from '@brobygger/domain';
+import type { Author, DisclosureAnswer, Registry, Subgraph, Want } from '@brobygger/subgraph-kit';
+import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
+import { subgraph, type OutreachServices } from '../index';
+
+/** A worker of the organisation that records. */
+export const author: Author = { personId: 'Z1', organisationId: newId(), at: new Date('2026-03-02T12:00:00Z') };
+
+/** A worker of the other organisation of outreach. */
+export const other: Author = { personId: 'Z2', organisationId: newId(), at: author.at };
+
+/** A request by a caseworker of the agency's organisation. */
+export const hopOf = (
+  agency: Agency,
+  organisationId: string,
+  purpose = 'B101',
+): Parameters<Subgraph['execute']>[0] => ({
+  caller: { personId: 'Z1', role: 'CASEWORKER', agency, organisationId, assurance: 'SUBSTANTIAL' },
+  purpose,
+  requestId: newId(),
+  audience: 'outreach',
+});
+
+/** Runs outreach for the tests of a file on its records; a youth's consented categories are permitted and nothing else. */
+export function runOutreachRecords() {
+  const consented = new Map<string, readonly DataCategory[]>();
+  const registry: Registry = {
+    disclose: ({ wants }) => Promise.resolve({ decisions: wants.map(decide), resolvable: new Set() }),
+  };
+  const decide = ({ youthId, category, placesYouth }: Want): DisclosureAnswer['decisions'][number] =>
+    consented.get(youthId)?.includes(category) === true && !placesYouth
+      ? { effect: 'permit', basis: 'CONSENT', consentId: 'c', consentVersion: 1 }
+      : { effect: 'deny', code: 'NO_BASIS' };
+
+  let running: RunningSubgraph<OutreachServices>;
+  beforeAll(async () => {
+    running = await runSubgraph(subgraph, { registry });
+  });
+  afterAll(() => running.stop());
+  beforeEach(() => {
+    running.statements.length = 0;
+  });
+  const outreach = (): RunningSubgraph<OutreachServices> => running;
+
+  /** Everything that outreach can record, of one youth. */
+  async function recordAll(youthId: string, by: Author = author): Promise<void> {
+    const { followUps, groups, hap, angerManagement, sanctions, summerJobs, psychologist, nurseTalks } =
+      outreach().services;
+    await followUps.start(by, {
+      youthId,
+      birthDate: '2009-01-01',
+      kind: 'LOW_THRESHOLD',
+      legalBasis: 'CONSENT_ONLY',
+      continuityStaff: ['Kari', 'Ola'],
+      bestilling: 'et sted å være',
+    });
+    await groups.join(by, { youthId, kind: 'BOYS_GROUP', birthDate: '2009-01-01' });
+    await hap.enquire(by, { youthId, source: 'KONFLIKTRAAD' });
+    await hap.map(by, { youthId, motivation: 'MIXED', outcome: 'OFFERED' });
+    await hap.weekDone(by, youthId);
+    await angerManagement.assess(by, { youthId, usesViolence: true, findsItProblematic: true, decision: 'OFFERED' });
+    const { id: sanctionId } = await sanctions.record(by, {
+      youthId,
+      birthDate: '2009-01-01',
+      kind: 'UNGDOMSSTRAFF',
+      source: 'COURT',
+      imposedOn: '2026-02-01',
+      months: 12,
+      conditions: [
+        { kind: 'USIT_TALKS', absolute: false, proposedByYouth: true },
+        { kind: 'DRUG_TEST', absolute: true, proposedByYouth: false },
+      ],
+    });
+    await sanctions.recordBreach(by, { youthId, sanctionId, kind: 'DRUG_TEST', date: '2026-02-20' });
+    const { id: summerJobId } = await summerJobs.apply(by, {
+      youthId,
+      birthDate: '2009-01-01',
+      year: 2026,
+      employer: 'Bakeriet',
+      plannedHours: 60,
+    });
+    await summerJobs.signContract(by, youthId, summerJobId);
+    await summerJobs.addHours(by, { youthId, summerJobId, hours: 31.5 });
+    await psychologist.record(by, { youthId, referredOn: true });
+    await nurseTalks.record(by, { youthId, birthDate: '2009-01-01', themes: ['SEXUAL'] });
+  }
+
+  async function read(hop: ReturnType<typeof hopOf>, query: string, variables: Record<string, unknown> = {}) {
+    const { data, errors = [] } = await outreach().subgraph.execute(hop, { query, variables });
+    return { data: JSON.parse(JSON.stringify(data ?? null)) as Record<string, never>, errors };
+  }
+
+  return { outreach, consented, recordAll, read };
+}
