@@ -43,13 +43,16 @@ describe('a caseworker of child welfare, through the graph', () => {
       `recordRefugeeProfile(input: { youthId: "${youthId}", unaccompaniedMinor: true, settledOn: "2024-05-17", languages: ["tigrinja"] })`,
     );
     await record(
-      `decideMeasure(input: { youthId: "${youthId}", kind: VOLUNTARY_ASSISTANCE, validFrom: "2026-03-02", executedBy: BFT, wantedByYouth: true })`,
+      `decideMeasure(input: { youthId: "${youthId}", kind: VOLUNTARY_ASSISTANCE, validFrom: "2026-03-02",
+        executedBy: BFT, wantedByYouth: true })`,
     );
     await record(
-      `reviseMeasuresPlan(input: { youthId: "${youthId}", goals: ["Egen bolig"], items: [{ name: "Hybel", responsible: "Kari Vik", validFrom: "2026-03-02" }] })`,
+      `reviseMeasuresPlan(input: { youthId: "${youthId}", goals: ["Egen bolig"],
+        items: [{ name: "Hybel", responsible: "Kari Vik", validFrom: "2026-03-02" }] })`,
     );
     const enrolmentId = await record(
-      `enrolInCourse(input: { youthId: "${youthId}", course: HOUSING, part: 1, schoolYear: "2025/2026", arena: SCHOOL, partner: INN, sessions: 2 })`,
+      `enrolInCourse(input: { youthId: "${youthId}", course: HOUSING, part: 1,
+        schoolYear: "2025/2026", arena: SCHOOL, partner: INN, sessions: 2 })`,
     );
     await record(
       `recordCourseAttendance(input: { youthId: "${youthId}", enrolmentId: "${enrolmentId}", attended: 2 })`,

@@ -5,7 +5,8 @@ import { Field, GraphQLISODateTime, ID } from 'type-graphql';
 @Open()
 @RecordType({
   description:
-    'The receipt of a concern report (bekymringsmelding). It says nothing of the youth, and what child welfare does with the report is never told here.',
+    'The receipt of a concern report (bekymringsmelding). It says nothing of the youth, and what child welfare ' +
+    'does with the report is never told here.',
 })
 export class ConcernReportReceipt {
   @Field(() => ID)

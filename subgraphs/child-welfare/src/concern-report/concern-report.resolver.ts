@@ -13,7 +13,8 @@ export class ConcernReportResolver {
   @RequiresRole([Role.CASEWORKER])
   @Mutation(() => ConcernReportReceipt, {
     description:
-      'Sends a concern report (bekymringsmelding, bvl. § 13-2) to child welfare, from a worker of any agency. No consent, block or missing relation stops it, and nobody can read it out again.',
+      'Sends a concern report (bekymringsmelding, bvl. § 13-2) to child welfare, from a worker of any agency. No ' +
+      'consent, block or missing relation stops it, and nobody can read it out again.',
   })
   fileConcernReport(
     @Arg('input', () => FileConcernReportInput) input: FileConcernReportInput,

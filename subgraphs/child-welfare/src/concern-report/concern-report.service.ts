@@ -31,7 +31,8 @@ export interface ConcernReportService {
 }
 
 const FILE = `
-insert into concern_report (id, client_key, sender_organisation_id, sender_person_id, sender_agency, receiver_id, youth_id, concerns, text, is_urgent, received_at, digest)
+insert into concern_report (id, client_key, sender_organisation_id, sender_person_id, sender_agency, receiver_id, youth_id,
+  concerns, text, is_urgent, received_at, digest)
 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
 on conflict (sender_organisation_id, client_key) do nothing
 returning id, received_at as "receivedAt", digest`;

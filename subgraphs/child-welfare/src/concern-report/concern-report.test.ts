@@ -75,7 +75,8 @@ async function withdrawnYouth(): Promise<string> {
 
 const counts = (): Promise<unknown> =>
   ask(
-    'select (select count(*)::int from disclosure_entry) as logged, (select count(*)::int from outbox_message) as sent, (select count(*)::int from service_relation) as served',
+    'select (select count(*)::int from disclosure_entry) as logged, (select count(*)::int from outbox_message) ' +
+      'as sent, (select count(*)::int from service_relation) as served',
   );
 
 describe('INV33', () => {

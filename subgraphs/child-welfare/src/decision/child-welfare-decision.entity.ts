@@ -13,7 +13,8 @@ export type ChildWelfareDecisionKind = (typeof ChildWelfareDecisionKind)[keyof t
 registerEnumType(ChildWelfareDecisionKind, {
   name: 'ChildWelfareDecisionKind',
   description:
-    'What child welfare decided: voluntary assistance (frivillig hjelpetiltak), aftercare (ettervern), placement (plassering) or another measure.',
+    'What child welfare decided: voluntary assistance (frivillig hjelpetiltak), aftercare (ettervern), placement ' +
+    '(plassering) or another measure.',
 });
 
 export const ChildWelfareLegalBasis = {

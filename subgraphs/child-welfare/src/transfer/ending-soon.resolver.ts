@@ -36,7 +36,8 @@ export class EndingSoonResolver {
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
   @Query(() => [ChildWelfareEnding], {
     description:
-      "The youths of the asker's own service whose help ends within the days, or has ended, and whom nobody takes over; at most 100, the most urgent first.",
+      "The youths of the asker's own service whose help ends within the days, or has ended, and whom nobody " +
+      'takes over; at most 100, the most urgent first.',
   })
   async endingSoon(
     @Ctx() { hop, at }: SubgraphContext,

@@ -15,7 +15,8 @@ const ENDING_SOON = `
 with untaken as (
   select c.id, c.youth_id from child_welfare_case c
   where c.organisation_id = $1 and c.status <> 'CLOSED' and not exists (
-    select from service_transfer t where t.case_id = c.id and t.receiver is not null and t.status in ('PLANNED', 'OFFERED', 'ACCEPTED', 'DONE'))
+    select from service_transfer t
+    where t.case_id = c.id and t.receiver is not null and t.status in ('PLANNED', 'OFFERED', 'ACCEPTED', 'DONE'))
 ), ending as (
   select u.youth_id, t.planned_on as ends_on
   from untaken u join service_transfer t on t.case_id = u.id and t.status in ('PLANNED', 'OFFERED')

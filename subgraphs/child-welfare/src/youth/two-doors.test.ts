@@ -4,7 +4,8 @@ import { subgraph as childWelfare } from '../index';
 
 test('a worker who reaches the same youth by two doors in one request gets the record by both', async () => {
   const { subgraph, services, stop } = await runSubgraph(childWelfare);
-  const query = `query($id: ID!) { childWelfareYouth(id: $id) { childWelfare { case { status } } } childWelfareCaseload { edges { node { id childWelfare { case { caseWorker } } } } } }`;
+  const query = `query($id: ID!) { childWelfareYouth(id: $id) { childWelfare { case { status } } }
+    childWelfareCaseload { edges { node { id childWelfare { case { caseWorker } } } } } }`;
   for (let round = 0; round < 50; round += 1) {
     const [organisationId, youthId] = [newId(), newId()];
     await services.cases.open(

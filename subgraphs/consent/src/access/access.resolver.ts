@@ -14,7 +14,8 @@ export class AccessResolver {
   @FieldResolver(() => [AccessDecision], {
     nullable: true,
     description:
-      'What is open to the asker, category by category. A youth or consent officer may ask for an organisation and purpose, and is told why.',
+      'What is open to the asker, category by category. A youth or consent officer may ask for an organisation ' +
+      'and purpose, and is told why.',
   })
   async access(
     @Root() { id: youthId }: Youth,

@@ -33,7 +33,8 @@ interface Row extends FactsRow {
 const FACTS = `
 select y.birth_date, y.protection,
   ${factColumns({ youth: 'y.id', person: '$2', organisation: '$3', at: '$4' })},
-  coalesce((select jsonb_agg(c order by c.valid_from, c.id) from consent c where c.youth_id = y.id and c.recipient_id = $3), '[]') as consents
+  coalesce((select jsonb_agg(c order by c.valid_from, c.id) from consent c
+    where c.youth_id = y.id and c.recipient_id = $3), '[]') as consents
 from youth y where y.id = $1`;
 
 export const createAccessService =

@@ -29,7 +29,8 @@ const organisations = new Map<Agency, string>(agencies.map((agency) => [agency, 
 /** Every youth has consented to everything to a service of each agency, for every purpose: what is then denied, a rule denies. */
 const WORLD = `
 with y as (insert into youth (id, name, birth_date, protection, national_id_sealed, national_id_hash)
-  select id, 'A youth', '2000-01-15', protection, '\\x00', convert_to(id::text, 'UTF8') from unnest($1::uuid[], $2::text[]) as r(id, protection)),
+  select id, 'A youth', '2000-01-15', protection, '\\x00', convert_to(id::text, 'UTF8')
+  from unnest($1::uuid[], $2::text[]) as r(id, protection)),
 o as (insert into organisation (id, number, name, agency, municipality)
   select id, '999999999', 'An organisation', agency, 'Oslo' from unnest($3::uuid[], $4::text[]) as r(id, agency))
 insert into consent (id, youth_id, recipient_id, purpose, categories, valid_from, valid_to, signed_by, given_at, language, version)

@@ -34,7 +34,10 @@ export function askedOf({ hop, wants }: DisclosureCall, at: Date): readonly Aske
   return [...byYouth].map(([youthId, each]) => ({ youthId, requestId: hop.requestId, wants: each }));
 }
 
-/** The parameters of the statement, one array a column: the youths of the calls, what is wanted of each, the catalogue, and what opens each. */
+/**
+ * The parameters of the statement, one array a column: the youths of the calls, what is wanted of each, the catalogue,
+ * and what opens each.
+ */
 export function parametersOf(calls: readonly AskedOfYouth[]): readonly unknown[] {
   const youths = calls.flatMap(({ youthId, requestId, wants }, k) =>
     isId(youthId) && wants[0] !== undefined ? [{ k, requestId, ...wants[0].request }] : [],

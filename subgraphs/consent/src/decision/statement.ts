@@ -21,7 +21,8 @@ with asked as (
       and ${isGivenAt('a.at')}) as consented
   from asked a join youth y on y.id = a.youth_id
 ), wanted as (
-  select * from unnest($9::int[], $10::int[], $11::text[], $12::boolean[], $13::text[], $14::boolean[], $15::text[], $16::boolean[], $17::int[], $19::text[])
+  select * from unnest($9::int[], $10::int[], $11::text[], $12::boolean[], $13::text[],
+    $14::boolean[], $15::text[], $16::boolean[], $17::int[], $19::text[])
     as w(n, k, category, places, fields, own, statute, statute_serves, statute_before, gate)
 ), judged as (
   select w.n, w.k, w.category, w.fields, w.statute, w.gate, c.consent,
@@ -47,15 +48,18 @@ with asked as (
     select from judged g where g.k = j.k and g.category = j.gate and g.gate is null and g.basis is not null) then j.basis end as basis
   from judged j
 ), entry as (
-  insert into disclosure_entry (id, at, request_id, youth_id, person_id, role, organisation_id, purpose, basis, consent_id, consent_version, statute, categories, fields)
-  select gen_random_uuid(), f.at, f.request_id, f.youth_id, f.person_id, f.role, f.organisation_id, f.purpose, j.basis, e.consent_id, e.consent_version, e.statute,
+  insert into disclosure_entry (id, at, request_id, youth_id, person_id, role, organisation_id, purpose,
+    basis, consent_id, consent_version, statute, categories, fields)
+  select gen_random_uuid(), f.at, f.request_id, f.youth_id, f.person_id, f.role, f.organisation_id, f.purpose,
+    j.basis, e.consent_id, e.consent_version, e.statute,
     array_agg(distinct j.category), string_to_array(string_agg(j.fields, ','), ',')
   from released j join facts f using (k), lateral (select
     case j.basis when 'CONSENT' then (j.consent->>'id')::uuid end as consent_id,
     case j.basis when 'CONSENT' then (j.consent->>'version')::int end as consent_version,
     case j.basis when 'STATUTE' then j.statute end as statute) e
   where j.basis is not null
-  group by f.k, f.at, f.request_id, f.youth_id, f.person_id, f.role, f.organisation_id, f.purpose, j.basis, e.consent_id, e.consent_version, e.statute
+  group by f.k, f.at, f.request_id, f.youth_id, f.person_id, f.role, f.organisation_id, f.purpose, j.basis,
+    e.consent_id, e.consent_version, e.statute
 )
 select f.k, f.birth_date, f.protection, f.blocked, f.conflicted, f.serves, f.consented, j.n, j.basis, j.consent
 from facts f left join released j using (k)`;

@@ -12,7 +12,8 @@ const RELATION = `
 const ENTRIES = `
     insert into disclosure_entry (id, at, request_id, youth_id, person_id, role, organisation_id, purpose, basis, categories, fields)
     select id, at, request_id, youth_id, person_id, role, organisation_id, purpose, basis, categories, fields
-    from jsonb_to_recordset($1::jsonb) as r(id uuid, at timestamptz, request_id text, youth_id uuid, person_id text, role text, organisation_id uuid,
+    from jsonb_to_recordset($1::jsonb) as r(id uuid, at timestamptz, request_id text, youth_id uuid, person_id text, role text,
+      organisation_id uuid,
       purpose text, basis text, categories text[], fields text[])
     on conflict (id) do nothing`;
 

@@ -6,7 +6,8 @@ import { Field, ID, Int } from 'type-graphql';
 @RequiresRole([Role.CASEWORKER, Role.LEADER], { ownAgency: true })
 @RecordType({
   description:
-    "What the mapping Brukerplan counted of an organisation's users in a year. A caseworker is not shown numbers below 5: they would tell of somebody.",
+    "What the mapping Brukerplan counted of an organisation's users in a year. A caseworker is not shown numbers " +
+    'below 5: they would tell of somebody.',
 })
 export class BrukerplanSurvey {
   @Field(() => ID)

@@ -20,7 +20,8 @@ export interface BrukerplanService {
   list(organisationId: string | null): Promise<readonly BrukerplanSurvey[]>;
 }
 
-const COLUMNS = `id, year, age_from as "ageFrom", age_to as "ageTo", mapped, with_substance_problem as "withSubstanceProblem", with_mental_problem as "withMentalProblem"`;
+const COLUMNS = `id, year, age_from as "ageFrom", age_to as "ageTo", mapped,
+  with_substance_problem as "withSubstanceProblem", with_mental_problem as "withMentalProblem"`;
 
 const RECORD = `
 insert into brukerplan_survey (id, organisation_id, year, age_from, age_to, mapped, with_substance_problem, with_mental_problem)

@@ -26,7 +26,8 @@ test('an emergency is kept with its session, at the start of it where nobody loo
     ],
   });
   const rows = (await outreach.dataSource.query(
-    `select kind, happened_at, e.date, naloxone_given, ambulance_called, was_admitted from emergency_event e join field_session s on s.id = e.session_id order by kind`,
+    `select kind, happened_at, e.date, naloxone_given, ambulance_called, was_admitted
+     from emergency_event e join field_session s on s.id = e.session_id order by kind`,
   )) as unknown[];
   expect(rows).toEqual([
     {

@@ -21,7 +21,8 @@ export async function insertEmergencies(
   await transaction.query(
     `insert into emergency_event (id, session_id, organisation_id, kind, happened_at, date, naloxone_given, ambulance_called, was_admitted)
      select id, $1, $2, kind, happened_at, date, naloxone_given, ambulance_called, was_admitted
-     from jsonb_to_recordset($3::jsonb) as event(id uuid, kind text, happened_at timestamptz, date date, naloxone_given boolean, ambulance_called boolean,
+     from jsonb_to_recordset($3::jsonb) as event(id uuid, kind text, happened_at timestamptz, date date,
+       naloxone_given boolean, ambulance_called boolean,
        was_admitted boolean)`,
     [sessionId, organisationId, JSON.stringify(rows)],
   );

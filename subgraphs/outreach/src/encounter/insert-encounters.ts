@@ -23,7 +23,8 @@ export async function insertEncounters(
   await transaction.query(
     `insert into encounter (id, session_id, organisation_id, met_at, date, youth_id, age, gender, district, is_first_contact, topics)
      select id, $1, $2, met_at, date, youth_id, age, gender, district, is_first_contact, topics
-     from jsonb_to_recordset($3::jsonb) as met(id uuid, met_at timestamptz, date date, youth_id uuid, age integer, gender text, district text,
+     from jsonb_to_recordset($3::jsonb) as met(id uuid, met_at timestamptz, date date, youth_id uuid, age integer,
+       gender text, district text,
        is_first_contact boolean, topics text[])`,
     [sessionId, organisationId, JSON.stringify(rows)],
   );

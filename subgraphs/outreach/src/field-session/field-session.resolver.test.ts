@@ -33,8 +33,10 @@ const RECORD =
   'mutation ($input: RecordFieldSessionInput!) { recordFieldSession(input: $input) { id encounters staffHours isRepeated } }';
 const CANCEL =
   'mutation ($input: CancelFieldSessionInput!) { cancelFieldSession(input: $input) { id encounters staffHours isRepeated } }';
-const LIST = `query ($from: LocalDate!, $to: LocalDate!, $first: Int! = 20, $after: String) { fieldSessions(from: $from, to: $to, first: $first, after: $after) {
-  edges { cursor node { id date startedAt endedAt area staffHours isCancelled encounters firstContacts } } pageInfo { hasNextPage endCursor } } }`;
+const LIST = `query ($from: LocalDate!, $to: LocalDate!, $first: Int! = 20, $after: String) {
+  fieldSessions(from: $from, to: $to, first: $first, after: $after) {
+  edges { cursor node { id date startedAt endedAt area staffHours isCancelled encounters firstContacts } }
+  pageInfo { hasNextPage endCursor } } }`;
 
 const session = (day: string, more: Record<string, unknown> = {}): Record<string, unknown> => ({
   clientKey: newId(),

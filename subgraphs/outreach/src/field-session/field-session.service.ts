@@ -103,7 +103,8 @@ async function insertSession(
   const { clientKey, startedAt, endedAt, area, staffIds, isCancelled, encounters, emergencies } = content;
   const [id, staffHours] = [newId(), staffHoursOf(content)];
   await transaction.query(
-    `insert into field_session (id, organisation_id, client_key, digest, date, started_at, ended_at, area, staff_ids, staff_hours, is_cancelled, recorded_at)
+    `insert into field_session (id, organisation_id, client_key, digest, date, started_at, ended_at,
+       area, staff_ids, staff_hours, is_cancelled, recorded_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
     [
       id,

@@ -13,10 +13,12 @@ export interface FieldSessionsAsked {
 
 // The page is cut before the meetings are joined, so that a page costs its own sessions and not the whole period.
 const SESSIONS = `
-select s.id, s.date, s.started_at as "startedAt", s.ended_at as "endedAt", s.area, s.staff_hours as "staffHours", s.is_cancelled as "isCancelled",
+select s.id, s.date, s.started_at as "startedAt", s.ended_at as "endedAt", s.area, s.staff_hours as "staffHours",
+  s.is_cancelled as "isCancelled",
   count(e.id)::int as encounters, count(e.id) filter (where e.is_first_contact)::int as "firstContacts"
 from (
-  select * from field_session where organisation_id = $1 and date between $2 and $3 and ($4::timestamptz is null or (started_at, id) < ($4, $5::uuid))
+  select * from field_session where organisation_id = $1 and date between $2 and $3
+    and ($4::timestamptz is null or (started_at, id) < ($4, $5::uuid))
   order by started_at desc, id desc limit $6) s
 left join encounter e on e.session_id = s.id
 group by s.id, s.date, s.started_at, s.ended_at, s.area, s.staff_hours, s.is_cancelled

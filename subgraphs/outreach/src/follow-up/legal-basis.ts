@@ -13,5 +13,6 @@ export type OutreachLegalBasis = (typeof OutreachLegalBasis)[keyof typeof Outrea
 registerEnumType(OutreachLegalBasis, {
   name: 'OutreachLegalBasis',
   description:
-    "What a follow-up rests on: the child welfare act, the social services act, the penal code (strl. § 52 a), or the youth's own wish alone.",
+    'What a follow-up rests on: the child welfare act, the social services act, the penal code (strl. § 52 a), ' +
+    "or the youth's own wish alone.",
 });

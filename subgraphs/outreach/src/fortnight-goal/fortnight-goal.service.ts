@@ -61,8 +61,10 @@ async function upsert(
   { startsOn, focusGroups = [], arenas = [], times = [], targetEncounters = null }: PlannedFortnight,
 ): Promise<void> {
   await transaction.query(
-    `insert into fortnight_goal (id, organisation_id, starts_on, ends_on, focus_groups, arenas, times, target_encounters) values ($1, $2, $3, $4, $5, $6, $7, $8)
-     on conflict (id) do update set focus_groups = excluded.focus_groups, arenas = excluded.arenas, times = excluded.times, target_encounters = excluded.target_encounters`,
+    `insert into fortnight_goal (id, organisation_id, starts_on, ends_on, focus_groups, arenas, times, target_encounters)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)
+     on conflict (id) do update set focus_groups = excluded.focus_groups, arenas = excluded.arenas,
+       times = excluded.times, target_encounters = excluded.target_encounters`,
     [id, organisationId, startsOn, plus(startsOn, LAST_DAY), focusGroups, arenas, times, targetEncounters],
   );
 }

@@ -36,7 +36,8 @@ async function run(hop: ReturnType<typeof hopOf>, query: string, variables: Reco
 }
 const SET = 'mutation ($input: SetFortnightGoalInput!) { setFortnightGoal(input: $input) { id isChanged } }';
 const GOALS =
-  'query ($year: Int!) { fortnightGoals(year: $year) { startsOn endsOn focusGroups arenas times targetEncounters encounters sessions isAchieved } }';
+  'query ($year: Int!) { fortnightGoals(year: $year) { startsOn endsOn focusGroups arenas times targetEncounters ' +
+  'encounters sessions isAchieved } }';
 const goalsOf = async (by: Author, year = 2026): Promise<Record<string, unknown>[]> =>
   (await run(hopOf(by), GOALS, { year })).data['fortnightGoals'] as unknown as Record<string, unknown>[];
 

@@ -21,7 +21,10 @@ export interface JoinedGroup {
 
 /** Takes youths into groups and out of them. */
 export interface GroupService {
-  /** Refuses who is not of the group's ages and genders (INV22), and one more than there is room for (INV28). The birth date is looked at and not kept. */
+  /**
+   * Refuses who is not of the group's ages and genders (INV22), and one more than there is room for (INV28). The birth
+   * date is looked at and not kept.
+   */
   join(author: Author, input: JoinedGroup): Promise<Recorded>;
   leave(author: Author, youthId: string, membershipId: string): Promise<Recorded>;
 }

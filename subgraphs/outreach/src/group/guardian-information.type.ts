@@ -13,11 +13,15 @@ export class GuardianActivity {
   activity!: string;
 }
 
-/** All that guardians are told of a group (INV29): when it meets, and what it does. A field on a theme, a youth or who was there must never stand here. */
+/**
+ * All that guardians are told of a group (INV29): when it meets, and what it does. A field on a theme, a youth or who
+ * was there must never stand here.
+ */
 @RequiresRole([Role.CASEWORKER], { ownAgency: true })
 @RecordType({
   description:
-    "What a worker may tell the guardians of a group's youths: when it meets and what it does, and nothing of what is said or who is there.",
+    "What a worker may tell the guardians of a group's youths: when it meets and what it does, and nothing of " +
+    'what is said or who is there.',
 })
 export class GuardianInformation {
   @Field(() => Int, { description: '1 is Monday.' })

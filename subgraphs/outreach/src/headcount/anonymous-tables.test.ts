@@ -33,7 +33,8 @@ const TELLS_OF_A_PERSON =
 
 async function columns(tables: readonly string[]): Promise<readonly { column: string; type: string }[]> {
   return (await outreach.dataSource.query(
-    'select column_name as "column", data_type as type from information_schema.columns where table_schema = \'public\' and table_name = any($1) order by ordinal_position',
+    'select column_name as "column", data_type as type from information_schema.columns where table_schema = ' +
+      "'public' and table_name = any($1) order by ordinal_position",
     [tables],
   )) as { column: string; type: string }[];
 }

@@ -9,7 +9,8 @@ export type PsychologistArena = (typeof PsychologistArena)[keyof typeof Psycholo
 registerEnumType(PsychologistArena, {
   name: 'OutreachPsychologistArena',
   description:
-    'Where the psychologist meets youths: at Uteseksjonen, or one evening a week at the youth health station (helsestasjon for ungdom, HFU).',
+    'Where the psychologist meets youths: at Uteseksjonen, or one evening a week at the youth health station ' +
+    '(helsestasjon for ungdom, HFU).',
 });
 
 /** That a youth was offered the psychologist, and whether they came. What was said is not recorded. */

@@ -24,7 +24,8 @@ export interface RapidAssessmentService {
 const COLUMNS = 'id, theme, started_on as "startedOn", ended_on as "endedOn", staff, interviews, findings';
 
 const RECORD = `
-insert into rapid_assessment (id, organisation_id, theme, started_on, ended_on, staff, interviews, findings) values ($1, $2, $3, $4, $5, $6, $7, $8)
+insert into rapid_assessment (id, organisation_id, theme, started_on, ended_on, staff, interviews, findings)
+values ($1, $2, $3, $4, $5, $6, $7, $8)
 on conflict (organisation_id, theme, started_on) do update
 set ended_on = excluded.ended_on, staff = excluded.staff, interviews = excluded.interviews, findings = excluded.findings
 returning ${COLUMNS}`;

@@ -3,7 +3,10 @@ import { openServiceRelation, type Author, type Recorder } from '@brobygger/subg
 import type { EntityManager } from 'typeorm';
 import { keepContact } from '../contact/keep-contact';
 
-/** Makes the recorder of outreach: one change at a time to what an organisation does for a youth, and a contact that begins with the service. */
+/**
+ * Makes the recorder of outreach: one change at a time to what an organisation does for a youth, and a contact that
+ * begins with the service.
+ */
 export const createOutreachRecorder = (recorder: Recorder): Recorder => ({
   onServedYouth: (author, youthId, change) =>
     recorder.onServedYouth(author, youthId, async (transaction) => {

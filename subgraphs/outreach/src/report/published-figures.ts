@@ -39,7 +39,10 @@ export interface ComparedCell {
 /** Stands for all reports of a publisher. */
 export const EVERY_REPORT = 'EVERY_REPORT';
 
-/** What to know of a report: the contradictions that the publisher is known for, and every printed cell that the records do not bear out. */
+/**
+ * What to know of a report: the contradictions that the publisher is known for, and every printed cell that the records
+ * do not bear out.
+ */
 export function warningsOf(
   printed: PrintedFigures | null,
   reports: readonly string[] | typeof EVERY_REPORT,

@@ -13,7 +13,8 @@ export class ReportArgs {
   @Field(() => ID, {
     nullable: true,
     description:
-      "Whose report. When absent: the asker's own organisation, or where that has recorded nothing in the year, the only organisation of outreach that has.",
+      "Whose report. When absent: the asker's own organisation, or where that has recorded nothing in the year, " +
+      'the only organisation of outreach that has.',
   })
   organisationId?: string | null;
 }
@@ -71,8 +72,12 @@ export async function readScoped<Report extends Computed>(
   return active[0] === undefined ? (own ?? of(null)) : of(active[0].id);
 }
 
+const ranIn = (table: string): string =>
+  `union select organisation_id from ${table} where daterange(started_on, ended_on, '[]')
+  && daterange(make_date($1, 1, 1), make_date($1 + 1, 1, 1))`;
+
 // Sessions, follow-ups and groups stand for all: nothing else begins without one of them.
 const ACTIVE = `
 select organisation_id as id from field_session where date >= make_date($1, 1, 1) and date < make_date($1 + 1, 1, 1)
-${['follow_up', 'group_membership'].map((table) => `union select organisation_id from ${table} where daterange(started_on, ended_on, '[]') && daterange(make_date($1, 1, 1), make_date($1 + 1, 1, 1))`).join('\n')}
+${['follow_up', 'group_membership'].map(ranIn).join('\n')}
 order by id`;

@@ -8,7 +8,8 @@ import { Field } from 'type-graphql';
 export class ReportWarning {
   @Field(() => String, {
     description:
-      '`ICnn`: a published figure that contradicts another. `PRINTED_DIFFERS`: it contradicts the records. `SUPPRESSED`: small counts are withheld.',
+      '`ICnn`: a published figure that contradicts another. `PRINTED_DIFFERS`: it contradicts the records. ' +
+      '`SUPPRESSED`: small counts are withheld.',
   })
   code!: string;
 

@@ -6,7 +6,10 @@ import { YouthSanction, type YouthSanctionState } from './youth-sanction.entity'
 
 type SanctionStep = 'IMPOSE' | 'ACTIVATE_PLAN' | 'ADD_CONDITION' | 'BREACH' | 'RESUME' | 'COMPLETE' | 'RETURN_TO_COURT';
 
-/** What can happen to a sanction, where it must stand for that, and where it stands then (INV26). Adjustments are tried before the court. */
+/**
+ * What can happen to a sanction, where it must stand for that, and where it stands then (INV26). Adjustments are tried
+ * before the court.
+ */
 const STEPS = {
   IMPOSE: { says: 'is imposed', from: ['ASSESSED'], to: 'IMPOSED' },
   ACTIVATE_PLAN: { says: 'gets its youth plan', from: ['IMPOSED'], to: 'PLAN_ACTIVE' },

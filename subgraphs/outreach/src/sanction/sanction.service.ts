@@ -19,7 +19,10 @@ import { YouthSanction } from './youth-sanction.entity';
 
 /** Records youth sanctions. It never touches a follow-up, which outlasts the sanction (INV26). */
 export interface SanctionService {
-  /** Refuses who is not of the ages of its source (INV22), or has not consented to OP George (INV32). The birth date is looked at and not kept. */
+  /**
+   * Refuses who is not of the ages of its source (INV22), or has not consented to OP George (INV32). The birth date is
+   * looked at and not kept.
+   */
   assess(author: Author, input: AssessedSanction): Promise<Recorded>;
   impose(author: Author, input: Imposition): Promise<Recorded>;
   /** A sanction that was imposed before it was recorded; refused as an assessment is. */

@@ -9,7 +9,8 @@ export type SensitiveDialogueKind = (typeof SensitiveDialogueKind)[keyof typeof 
 registerEnumType(SensitiveDialogueKind, {
   name: 'OutreachSensitiveDialogueKind',
   description:
-    'Talks for youths who sell or exchange sexual services, or about gender incongruence (samtaletilbud), or a dialogue to prevent violent extremism (forebygging av voldelig ekstremisme).',
+    'Talks for youths who sell or exchange sexual services, or about gender incongruence (samtaletilbud), or a ' +
+    'dialogue to prevent violent extremism (forebygging av voldelig ekstremisme).',
 });
 
 /** What the kind alone discloses, and so what a row of it needs. */

@@ -5,7 +5,10 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { CountedRecord } from '../statistics/counted-record';
 import { categoryOfDialogue, type SensitiveDialogueKind } from './sensitive-dialogue-kind';
 
-/** Talks that outreach offers a youth on a matter of which the name alone says much: that there are such talks, and nothing that is said. */
+/**
+ * Talks that outreach offers a youth on a matter of which the name alone says much: that there are such talks, and
+ * nothing that is said.
+ */
 @Entity()
 @RecordType({
   description:

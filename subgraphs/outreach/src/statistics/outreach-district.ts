@@ -14,5 +14,6 @@ export type OutreachDistrict = (typeof OutreachDistrict)[keyof typeof OutreachDi
 registerEnumType(OutreachDistrict, {
   name: 'OutreachDistrict',
   description:
-    'Where outreach counts a youth (bydelstilhørighet): a district of Trondheim, out of town (utenbys), no fixed abode (UFB), another place, or unknown.',
+    'Where outreach counts a youth (bydelstilhørighet): a district of Trondheim, out of town (utenbys), no fixed ' +
+    'abode (UFB), another place, or unknown.',
 });

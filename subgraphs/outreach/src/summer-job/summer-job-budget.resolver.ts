@@ -19,7 +19,8 @@ export class SummerJobBudgetResolver {
   @RequiresRole([Role.LEADER], { ownAgency: true })
   @Mutation(() => SummerJobBudget, {
     description:
-      "Sets what the asker's own organisation has for the wages (lønnsmidler) of a summer, in whole NOK; not below what the signed contracts come to.",
+      "Sets what the asker's own organisation has for the wages (lønnsmidler) of a summer, in whole NOK; not " +
+      'below what the signed contracts come to.',
   })
   setSummerJobBudget(
     @Arg('year', () => Int) year: number,

@@ -61,7 +61,10 @@ export class SummerJobSheetResolver {
   }
 }
 
-/** The job of the sheet, once for all its fields. A consent may open jobs of the other organisation too: those are not the asker's to hand over. */
+/**
+ * The job of the sheet, once for all its fields. A consent may open jobs of the other organisation too: those are not
+ * the asker's to hand over.
+ */
 async function jobOf(
   { youthId, summerJobId }: SummerJobSheet,
   { hop, rows }: SubgraphContext,

@@ -52,7 +52,8 @@ async function working(): Promise<{ readonly youthId: string; readonly summerJob
 }
 
 const SHEET =
-  'query ($youthId: ID!, $summerJobId: ID!) { sheet: summerJobSheet(youthId: $youthId, summerJobId: $summerJobId) { youth { id } age plannedHours workedHours contactPerson } }';
+  'query ($youthId: ID!, $summerJobId: ID!) { sheet: summerJobSheet(youthId: $youthId, summerJobId: ' +
+  '$summerJobId) { youth { id } age plannedHours workedHours contactPerson } }';
 
 async function sheetSeenBy(
   caller: Partial<Parameters<Subgraph['execute']>[0]['caller']>,

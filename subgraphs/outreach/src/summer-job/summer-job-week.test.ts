@@ -83,7 +83,8 @@ async function weeksSeenBy(caller: Partial<Caller>, purpose: string, youthId: st
     },
     {
       query:
-        'query ($youths: [_Any!]!) { _entities(representations: $youths) { ... on Youth { outreach { summerJobs { year weeks { date note } } } } } }',
+        'query ($youths: [_Any!]!) { _entities(representations: $youths) { ... on Youth { outreach { summerJobs ' +
+        '{ year weeks { date note } } } } } }',
       variables: { youths: [{ __typename: 'Youth', id: youthId }] },
     },
   );

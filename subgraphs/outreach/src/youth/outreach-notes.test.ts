@@ -62,8 +62,10 @@ async function recordProgrammes(): Promise<string> {
 }
 
 const COUNTED = 'countedGender countedDistrict';
-const FIELDS = `hap { weeksDone mappedOn motivation lowMotivationReason ${COUNTED} } angerManagement { decision startedOn endedOn usesViolence findsItProblematic ${COUNTED} }
-  sanction { state source } psychologist { offeredOn isNoShow referredOn arena consultations ${COUNTED} } nurseTalks { isReferredOn themes referredTo }`;
+const FIELDS = `hap { weeksDone mappedOn motivation lowMotivationReason ${COUNTED} }
+  angerManagement { decision startedOn endedOn usesViolence findsItProblematic ${COUNTED} }
+  sanction { state source } psychologist { offeredOn isNoShow referredOn arena consultations ${COUNTED} }
+  nurseTalks { isReferredOn themes referredTo }`;
 const counted = { countedGender: 'GIRL', countedDistrict: 'HEIMDAL' };
 const uncounted = { countedGender: null, countedDistrict: null };
 
@@ -141,7 +143,7 @@ test('another agency with a consent to every programme reads no note of the serv
   expect(await readBy('NAV', newId(), youthId)).toEqual(SHARED);
 });
 
-test('a worker of the other organisation that serves the youth too, with a consent to every programme, reads no note of this one', async () => {
+test('a worker of the other organisation, with a consent to every programme, reads no note of this one', async () => {
   const youthId = await recordProgrammes();
   const other = { ...author, organisationId: newId() };
   await outreach.services.followUps.start(other, {

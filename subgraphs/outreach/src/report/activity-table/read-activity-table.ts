@@ -10,7 +10,8 @@ export interface ComputedActivityTable extends Computed {
   readonly printed: PrintedFigures | null;
 }
 
-const RUNS_IN_YEAR = `organisation_id = asked.organisation_id and daterange(started_on, ended_on, '[]') && daterange(make_date(asked.year, 1, 1), make_date(asked.year + 1, 1, 1))`;
+const RUNS_IN_YEAR = `organisation_id = asked.organisation_id and daterange(started_on, ended_on, '[]')
+  && daterange(make_date(asked.year, 1, 1), make_date(asked.year + 1, 1, 1))`;
 
 /**
  * Youths by what they took part in, each counted once in a cell: by their follow-ups, and who is in a group by that where there is no

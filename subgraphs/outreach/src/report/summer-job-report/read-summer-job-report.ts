@@ -34,7 +34,8 @@ const youthsWith = (condition: string, name: string): string =>
 export const SUMMER_JOB_REPORT = `
 select ${countYouths()} as youths, round(avg(age), 1)::float as "meanAge", min(age) as youngest, max(age) as oldest,
   count(distinct coalesce(employer_id::text, lower(employer)))::int as employers,
-  coalesce((select nok from summer_job_budget where organisation_id = asked.organisation_id and year = asked.year), ${DEFAULT_BUDGET_NOK}) as "budgetNok",
+  coalesce((select nok from summer_job_budget
+    where organisation_id = asked.organisation_id and year = asked.year), ${DEFAULT_BUDGET_NOK}) as "budgetNok",
   ${youthsWith("result = 'ALL_HOURS'", 'allHours')}, ${youthsWith("result = 'ALL_HOURS' and has_sick_note", 'allHoursWithSickNote')},
   ${youthsWith("result = 'OVER_50'", 'over50')}, ${youthsWith("result = 'UNDER_50'", 'under50')},
   ${youthsWith("after = 'HOURLY'", 'hiredHourly')}, ${youthsWith("after = 'ON_CALL'", 'onCall')}

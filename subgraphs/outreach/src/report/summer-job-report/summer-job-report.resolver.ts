@@ -38,7 +38,8 @@ export class SummerJobReportResolver {
   @FieldResolver(() => Int, {
     nullable: true,
     description:
-      'Youths with a decision of child welfare in the year (vedtak). Counted together with child welfare: no list and no identity crosses. Withheld from everybody where it, or the rest, is below 5.',
+      'Youths with a decision of child welfare in the year (vedtak). Counted together with child welfare: no ' +
+      'list and no identity crosses. Withheld from everybody where it, or the rest, is below 5.',
   })
   async withDecision(@Root() { organisationId, year }: SummerJobReport): Promise<number | null> {
     const youths = await youthsOfSummer(this.deps.query, { organisationId, year });
