@@ -1,20 +1,10 @@
 import { DataCategory, Role } from '@brobygger/domain';
 import { authorOf, Recorded, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
-import { MaxLength } from 'class-validator';
-import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
 import { NavRecords } from '../youth';
 import { NavCase, navCasesOfYouth, NavCloseReason } from './nav-case.entity';
+import { OpenNavCaseInput } from './nav-case.input';
 import type { NavCaseService } from './nav-case.service';
-
-@InputType()
-export class OpenNavCaseInput {
-  @Field(() => ID)
-  youthId!: string;
-
-  @MaxLength(100)
-  @Field(() => String, { description: 'The NAV office, at most 100 characters.' })
-  office!: string;
-}
 
 @Resolver(() => NavRecords)
 export class NavCaseResolver {

@@ -1,29 +1,22 @@
 import { createError, newId, osloDate } from '@brobygger/domain';
 import { closeServiceRelation, type Author, type Recorded, type Recorder } from '@brobygger/subgraph-kit';
 import { NavCase, type NavCloseReason } from './nav-case.entity';
+import type { OpenNavCaseInput } from './nav-case.input';
 
 /** Opens and closes cases of a NAV office. */
 export interface NavCaseService {
-  open(author: Author, input: { readonly youthId: string; readonly office: string }): Promise<Recorded>;
+  open(author: Author, input: OpenNavCaseInput): Promise<Recorded>;
   /** A case closed because the youth moved counts as transferred (INV12). */
   close(author: Author, youthId: string, reason: NavCloseReason): Promise<Recorded>;
 }
 
 export const createNavCaseService = ({ recorder }: { readonly recorder: Recorder }): NavCaseService => ({
-  open: (author, { youthId, office }) =>
-    recorder.beginningService(author, youthId, async (transaction) => {
+  open: (author, input) =>
+    recorder.beginningService(author, input.youthId, async (transaction) => {
+      const { organisationId, at } = author;
       const id = newId();
-      await transaction.insert(NavCase, {
-        id,
-        youthId,
-        organisationId: author.organisationId,
-        status: 'OPEN',
-        office,
-        openedOn: osloDate(author.at),
-        closedOn: null,
-        closeReason: null,
-      });
-      return { id, youthId };
+      await transaction.insert(NavCase, { ...input, id, organisationId, status: 'OPEN', openedOn: osloDate(at) });
+      return { id, youthId: input.youthId };
     }),
 
   close: (author, youthId, reason) =>

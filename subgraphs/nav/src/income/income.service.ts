@@ -1,35 +1,19 @@
 import { newId, osloDate } from '@brobygger/domain';
 import type { Author, Recorded, Recorder } from '@brobygger/subgraph-kit';
-import { IncomeSituation, type IncomeSource } from './income-situation.entity';
-
-/** What a worker records of a youth's income. */
-export interface RecordedIncome {
-  readonly youthId: string;
-  readonly source: IncomeSource;
-  readonly monthlyNok: number;
-  readonly selfSufficient: boolean;
-  readonly debtNok?: number | null | undefined;
-}
+import { IncomeSituation } from './income-situation.entity';
+import type { RecordIncomeInput } from './income.input';
 
 /** Records what youths live on. */
 export interface IncomeService {
-  record(author: Author, input: RecordedIncome): Promise<Recorded>;
+  record(author: Author, input: RecordIncomeInput): Promise<Recorded>;
 }
 
 export const createIncomeService = ({ recorder }: { readonly recorder: Recorder }): IncomeService => ({
-  record: (author, { youthId, source, monthlyNok, selfSufficient, debtNok = null }) =>
-    recorder.onServedYouth(author, youthId, async (transaction) => {
+  record: (author, input) =>
+    recorder.onServedYouth(author, input.youthId, async (transaction) => {
+      const { organisationId, at } = author;
       const id = newId();
-      await transaction.insert(IncomeSituation, {
-        id,
-        youthId,
-        organisationId: author.organisationId,
-        source,
-        monthlyNok,
-        selfSufficient,
-        debtNok,
-        recordedOn: osloDate(author.at),
-      });
-      return { id, youthId };
+      await transaction.insert(IncomeSituation, { ...input, id, organisationId, recordedOn: osloDate(at) });
+      return { id, youthId: input.youthId };
     }),
 });

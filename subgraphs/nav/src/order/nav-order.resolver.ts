@@ -1,21 +1,10 @@
 import { createError, DataCategory, Role } from '@brobygger/domain';
 import { authorOf, Recorded, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
-import { MaxLength, MinLength } from 'class-validator';
-import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
 import { NavRecords } from '../youth';
 import { NavOrder, navOrdersOfYouth, NavOrderStatus } from './nav-order.entity';
+import { SendNavOrderInput } from './nav-order.input';
 import type { NavOrderService } from './nav-order.service';
-
-@InputType()
-export class SendNavOrderInput {
-  @Field(() => ID)
-  youthId!: string;
-
-  @MinLength(1)
-  @MaxLength(500)
-  @Field(() => String, { description: 'What is needed, at most 500 characters.' })
-  need!: string;
-}
 
 @Resolver(() => NavRecords)
 export class NavOrderResolver {

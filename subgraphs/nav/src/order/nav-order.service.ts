@@ -1,10 +1,11 @@
 import { createError, isId, newId, osloDate } from '@brobygger/domain';
 import type { Author, Recorded, Recorder } from '@brobygger/subgraph-kit';
 import { NavOrder, type NavOrderStatus } from './nav-order.entity';
+import type { SendNavOrderInput } from './nav-order.input';
 
 /** Sends orders to providers, and records their answers. */
 export interface NavOrderService {
-  send(author: Author, input: { readonly youthId: string; readonly need: string }): Promise<Recorded>;
+  send(author: Author, input: SendNavOrderInput): Promise<Recorded>;
   answer(
     author: Author,
     youthId: string,
@@ -14,18 +15,12 @@ export interface NavOrderService {
 }
 
 export const createNavOrderService = ({ recorder }: { readonly recorder: Recorder }): NavOrderService => ({
-  send: (author, { youthId, need }) =>
-    recorder.onServedYouth(author, youthId, async (transaction) => {
+  send: (author, input) =>
+    recorder.onServedYouth(author, input.youthId, async (transaction) => {
+      const { organisationId, at } = author;
       const id = newId();
-      await transaction.insert(NavOrder, {
-        id,
-        youthId,
-        organisationId: author.organisationId,
-        status: 'SENT',
-        need,
-        orderedOn: osloDate(author.at),
-      });
-      return { id, youthId };
+      await transaction.insert(NavOrder, { ...input, id, organisationId, status: 'SENT', orderedOn: osloDate(at) });
+      return { id, youthId: input.youthId };
     }),
 
   answer: (author, youthId, orderId, status) =>

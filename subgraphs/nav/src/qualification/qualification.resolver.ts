@@ -1,26 +1,10 @@
 import { DataCategory, Role } from '@brobygger/domain';
 import { authorOf, Recorded, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
-import { Max, Min } from 'class-validator';
-import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
 import { NavRecords } from '../youth';
 import { QualificationEnrolment, qualificationOfYouth } from './qualification-enrolment.entity';
+import { RecordQualificationWeekInput } from './qualification.input';
 import type { QualificationService } from './qualification.service';
-
-@InputType()
-export class RecordQualificationWeekInput {
-  @Field(() => ID)
-  youthId!: string;
-
-  @Min(0)
-  @Max(7)
-  @Field(() => Int)
-  attendedDays!: number;
-
-  @Min(1)
-  @Max(7)
-  @Field(() => Int)
-  plannedDays!: number;
-}
 
 @Resolver(() => NavRecords)
 export class QualificationResolver {

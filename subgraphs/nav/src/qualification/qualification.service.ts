@@ -1,6 +1,7 @@
 import { createError, newId, osloDate, ruleViolated } from '@brobygger/domain';
-import type { Author, Recorded, Recorder } from '@brobygger/subgraph-kit';
+import { holdLock, type Author, type Recorded, type Recorder } from '@brobygger/subgraph-kit';
 import { QualificationEnrolment } from './qualification-enrolment.entity';
+import type { RecordQualificationWeekInput } from './qualification.input';
 
 /** The most participants at once (INV16). */
 const CAPACITY = 12;
@@ -9,16 +10,15 @@ const CAPACITY = 12;
 export interface QualificationService {
   /** Refuses the thirteenth participant (INV16). */
   enrol(author: Author, youthId: string): Promise<Recorded>;
-  recordWeek(
-    author: Author,
-    input: { readonly youthId: string; readonly attendedDays: number; readonly plannedDays: number },
-  ): Promise<Recorded>;
+  /** Adds the days of a week to those before. */
+  recordWeek(author: Author, input: RecordQualificationWeekInput): Promise<Recorded>;
 }
 
 export const createQualificationService = ({ recorder }: { readonly recorder: Recorder }): QualificationService => ({
   enrol: (author, youthId) =>
     recorder.onServedYouth(author, youthId, async (transaction) => {
-      await transaction.query('select pg_advisory_xact_lock(hashtext($1))', [`qualification/${author.organisationId}`]);
+      // Two who take the last place at once must see each other.
+      await holdLock(transaction, `qualification/${author.organisationId}`);
       const taken = await transaction.countBy(QualificationEnrolment, {
         organisationId: author.organisationId,
         status: 'ACTIVE',

@@ -1,28 +1,10 @@
 import { DataCategory, Role } from '@brobygger/domain';
-import {
-  authorOf,
-  LocalDateScalar,
-  Recorded,
-  RequiresConsent,
-  RequiresRole,
-  type SubgraphContext,
-} from '@brobygger/subgraph-kit';
-import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, Resolver, Root } from 'type-graphql';
+import { authorOf, Recorded, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
+import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
 import { NavRecords } from '../youth';
 import { Section17Decision, section17OfYouth } from './section17.entity';
+import { GrantSection17Input } from './section17.input';
 import type { Section17Service } from './section17.service';
-
-@InputType()
-export class GrantSection17Input {
-  @Field(() => ID)
-  youthId!: string;
-
-  @Field(() => LocalDateScalar)
-  validFrom!: string;
-
-  @Field(() => LocalDateScalar, { nullable: true, description: 'The first day on which it no longer holds.' })
-  validTo?: string | null;
-}
 
 @Resolver(() => NavRecords)
 export class Section17Resolver {

@@ -1,34 +1,31 @@
-import { createError, newId, osloDate, type LocalDate } from '@brobygger/domain';
+import { createError, newId, osloDate } from '@brobygger/domain';
 import type { Author, Recorded, Recorder } from '@brobygger/subgraph-kit';
 import { Section17Decision, type Section17Status } from './section17.entity';
+import type { GrantSection17Input } from './section17.input';
 
 /** Grants and ends decisions on advice and guidance. */
 export interface Section17Service {
-  grant(
-    author: Author,
-    input: { readonly youthId: string; readonly validFrom: LocalDate; readonly validTo?: LocalDate | null | undefined },
-  ): Promise<Recorded>;
+  grant(author: Author, input: GrantSection17Input): Promise<Recorded>;
   end(author: Author, youthId: string, status: Exclude<Section17Status, 'GRANTED'>): Promise<Recorded>;
 }
 
 export const createSection17Service = ({ recorder }: { readonly recorder: Recorder }): Section17Service => ({
-  grant: (author, { youthId, validFrom, validTo = null }) =>
-    recorder.onServedYouth(author, youthId, async (transaction) => {
+  grant: (author, input) =>
+    recorder.onServedYouth(author, input.youthId, async (transaction) => {
+      const { validFrom, validTo = null } = input;
       if (validTo !== null && validTo <= validFrom)
         throw createError('BAD_USER_INPUT', '`input.validTo` must be after `input.validFrom`', {
           argument: 'input.validTo',
         });
       const id = newId();
       await transaction.insert(Section17Decision, {
+        ...input,
         id,
-        youthId,
         organisationId: author.organisationId,
         decidedOn: osloDate(author.at),
-        validFrom,
-        validTo,
         status: 'GRANTED',
       });
-      return { id, youthId };
+      return { id, youthId: input.youthId };
     }),
 
   end: (author, youthId, status) =>
