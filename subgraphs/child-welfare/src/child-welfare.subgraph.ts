@@ -5,15 +5,25 @@ import { concernReport } from './concern-report';
 import { course } from './course';
 import { decision } from './decision';
 import { decisionCount } from './decision-count';
-import { plan } from './plan';
-import { refugeeProfile } from './refugee';
+import { measuresPlan } from './measures-plan';
+import { refugeeProfile } from './refugee-profile';
 import { transfer } from './transfer';
 import { youth } from './youth';
 
 /** Child welfare's subgraph: its nouns. */
 export const childWelfare = defineOwner({
   name: 'child-welfare',
-  nouns: [youth, childWelfareCase, decision, decisionCount, plan, transfer, course, refugeeProfile, concernReport],
+  nouns: [
+    youth,
+    childWelfareCase,
+    decision,
+    decisionCount,
+    measuresPlan,
+    transfer,
+    course,
+    refugeeProfile,
+    concernReport,
+  ],
   history: [ChildWelfareTables1700000001000],
 });
 

@@ -1,26 +1,10 @@
 import { createError, DataCategory, Role } from '@brobygger/domain';
 import { authorOf, Recorded, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
-import { MaxLength, MinLength } from 'class-validator';
-import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
 import { ChildWelfareRecords } from '../youth';
 import { ChildWelfareCase, childWelfareCasesOfYouth, ChildWelfareCaseStatus } from './child-welfare-case.entity';
+import { OpenChildWelfareCaseInput } from './child-welfare-case.input';
 import type { ChildWelfareCaseService } from './child-welfare-case.service';
-
-@InputType()
-export class OpenChildWelfareCaseInput {
-  @Field(() => ID)
-  youthId!: string;
-
-  @MinLength(1)
-  @MaxLength(100)
-  @Field(() => String, { description: 'The name of the caseworker, at most 100 characters.' })
-  caseWorker!: string;
-
-  @MinLength(1)
-  @MaxLength(100)
-  @Field(() => String, { description: 'The district (bydel), at most 100 characters.' })
-  district!: string;
-}
 
 @Resolver(() => ChildWelfareRecords)
 export class ChildWelfareCaseResolver {

@@ -1,17 +1,14 @@
 import { createError, newId, osloDate, ruleViolated } from '@brobygger/domain';
-import { closeServiceRelation, type Author, type Recorded, type Recorder } from '@brobygger/subgraph-kit';
-import { In, type EntityManager } from 'typeorm';
-import { ServiceTransfer } from '../transfer/service-transfer.entity';
+import { closeServiceRelation, holdLock, type Author, type Recorded, type Recorder } from '@brobygger/subgraph-kit';
 import { ChildWelfareCase, type ChildWelfareCaseStatus } from './child-welfare-case.entity';
+import type { OpenChildWelfareCaseInput } from './child-welfare-case.input';
+import { isTakenOver } from './is-taken-over';
 import { findOpenCase, getOpenCase } from './open-case';
 
 /** Opens and closes cases of a child welfare service. */
 export interface ChildWelfareCaseService {
   /** Begins the service relation. An organisation has at most one case on a youth that is not closed. */
-  open(
-    author: Author,
-    input: { readonly youthId: string; readonly caseWorker: string; readonly district: string },
-  ): Promise<Recorded>;
+  open(author: Author, input: OpenChildWelfareCaseInput): Promise<Recorded>;
   /** Every status but `CLOSED`, `AFTERCARE` too, keeps the service relation. */
   setStatus(
     author: Author,
@@ -26,26 +23,16 @@ export const createChildWelfareCaseService = ({
 }: {
   readonly recorder: Recorder;
 }): ChildWelfareCaseService => ({
-  open: (author, { youthId, caseWorker, district }) =>
-    recorder.beginningService(author, youthId, async (transaction) => {
-      const { organisationId } = author;
-      await transaction.query('select pg_advisory_xact_lock(hashtext($1))', [
-        `child-welfare-case/${organisationId}/${youthId}`,
-      ]);
+  open: (author, input) =>
+    recorder.beginningService(author, input.youthId, async (transaction) => {
+      const { organisationId, at } = author;
+      const { youthId } = input;
+      await holdLock(transaction, `child-welfare-case/${organisationId}/${youthId}`);
       if ((await findOpenCase(transaction, author, youthId)) !== null)
         throw createError('CONFLICT', 'your organisation already has an open case on this youth');
       const id = newId();
-      await transaction.insert(ChildWelfareCase, {
-        id,
-        youthId,
-        organisationId,
-        status: 'OPEN',
-        caseWorker,
-        district,
-        openedOn: osloDate(author.at),
-        closedOn: null,
-        followUpOffered: null,
-      });
+      const openedOn = osloDate(at);
+      await transaction.insert(ChildWelfareCase, { ...input, id, organisationId, status: 'OPEN', openedOn });
       return { id, youthId };
     }),
 
@@ -71,6 +58,3 @@ export const createChildWelfareCaseService = ({
       return { id, youthId };
     }),
 });
-
-const isTakenOver = (transaction: EntityManager, caseId: string): Promise<boolean> =>
-  transaction.existsBy(ServiceTransfer, { caseId, status: In(['ACCEPTED', 'DONE']) });

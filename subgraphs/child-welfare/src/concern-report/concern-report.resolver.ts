@@ -2,8 +2,8 @@ import { createError, Role } from '@brobygger/domain';
 import { authorOf, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { ConcernReportReceipt } from './concern-report-receipt';
+import { FileConcernReportInput } from './concern-report.input';
 import type { ConcernReportService } from './concern-report.service';
-import { FileConcernReportInput } from './file-concern-report.input';
 
 @Resolver()
 export class ConcernReportResolver {

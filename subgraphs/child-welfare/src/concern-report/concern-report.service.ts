@@ -1,22 +1,12 @@
 import { createHash } from 'node:crypto';
 import { createError, isId, newId, type Agency } from '@brobygger/domain';
 import type { Author, Query } from '@brobygger/subgraph-kit';
-import type { ConcernKind } from './concern-kind';
 import type { ConcernReportReceipt } from './concern-report-receipt';
+import type { FileConcernReportInput } from './concern-report.input';
 
 /** Who reports a concern: a worker, with the agency that the report names as the sender. */
 export interface ConcernReporter extends Author {
   readonly agency: Agency;
-}
-
-/** What a worker of any agency reports. */
-export interface FiledConcernReport {
-  readonly clientKey: string;
-  readonly receiverId: string;
-  readonly youthId?: string | null | undefined;
-  readonly concerns: readonly ConcernKind[];
-  readonly text: string;
-  readonly isUrgent: boolean;
 }
 
 /** Takes concern reports in. What is taken in cannot be had back from here. */
@@ -27,7 +17,7 @@ export interface ConcernReportService {
    * @throws BAD_USER_INPUT for an id that is none; whether it is somebody's is not looked up
    * @throws CONFLICT where the client key was used for another report
    */
-  file(reporter: ConcernReporter, report: FiledConcernReport): Promise<ConcernReportReceipt>;
+  file(reporter: ConcernReporter, report: FileConcernReportInput): Promise<ConcernReportReceipt>;
 }
 
 const FILE = `
@@ -45,7 +35,7 @@ type Filed = ConcernReportReceipt & { readonly digest: string };
 
 export const createConcernReportService = ({ query }: { readonly query: Query }): ConcernReportService => ({
   async file({ personId, organisationId, agency, at }, report) {
-    const { clientKey, receiverId, youthId = null, text, isUrgent } = report;
+    const { clientKey, receiverId, youthId = null, text, isUrgent = false } = report;
     requireId(receiverId, 'receiverId');
     if (youthId !== null) requireId(youthId, 'youthId');
     const concerns = [...new Set(report.concerns)].sort();

@@ -1,37 +1,16 @@
 import { createError, DataCategory, isId, newId, osloDate, ruleViolated } from '@brobygger/domain';
 import type { Author, Recorded, Recorder } from '@brobygger/subgraph-kit';
 import { In, type EntityManager } from 'typeorm';
-import {
-  CourseEnrolment,
-  type Course,
-  type CourseArena,
-  type CourseEnrolmentStatus,
-  type CoursePartner,
-} from './course-enrolment.entity';
+import { CourseEnrolment, type CourseEnrolmentStatus } from './course-enrolment.entity';
+import type { EnrolInCourseInput, RecordCourseAttendanceInput } from './course.input';
 import { firstDayOf, isSchoolYear } from './school-year';
-
-/** A place on a course, as it is given. */
-export interface GivenPlace {
-  readonly youthId: string;
-  readonly course: Course;
-  /** Part 1 or 2 of the housing course, and of no other. */
-  readonly part?: number | null | undefined;
-  /** As `2025/2026`. */
-  readonly schoolYear: string;
-  readonly arena: CourseArena;
-  readonly partner?: CoursePartner | null | undefined;
-  readonly sessions: number;
-}
 
 /** Enrols youths in the courses of the annual programme, and counts their sessions. */
 export interface CourseService {
   /** Refuses part 2 of the housing course before part 1 is completed (INV07). */
-  enrol(author: Author, input: GivenPlace): Promise<Recorded>;
+  enrol(author: Author, input: EnrolInCourseInput): Promise<Recorded>;
   /** Adds sessions attended. */
-  recordAttendance(
-    author: Author,
-    input: { readonly youthId: string; readonly enrolmentId: string; readonly attended: number },
-  ): Promise<Recorded>;
+  recordAttendance(author: Author, input: RecordCourseAttendanceInput): Promise<Recorded>;
   /** Leaving a course is as free as completing it. */
   end(
     author: Author,
@@ -44,9 +23,10 @@ export interface CourseService {
 }
 
 export const createCourseService = ({ recorder }: { readonly recorder: Recorder }): CourseService => ({
-  enrol: (author, { youthId, course, part = null, schoolYear, arena, partner = null, sessions }) =>
-    recorder.onServedYouth(author, youthId, async (transaction) => {
+  enrol: (author, input) =>
+    recorder.onServedYouth(author, input.youthId, async (transaction) => {
       const { organisationId } = author;
+      const { youthId, course, part = null, schoolYear } = input;
       if (!isSchoolYear(schoolYear))
         throw createError('BAD_USER_INPUT', '`input.schoolYear` must be of the form `2025/2026`', {
           argument: 'input.schoolYear',
@@ -69,15 +49,9 @@ export const createCourseService = ({ recorder }: { readonly recorder: Recorder 
       }
       const id = newId();
       await transaction.insert(CourseEnrolment, {
+        ...input,
         id,
-        youthId,
         organisationId,
-        course,
-        part,
-        schoolYear,
-        arena,
-        partner,
-        sessions,
         attended: 0,
         category: course === 'HEALTH' ? DataCategory.CHILD_WELFARE_HEALTH_COURSE : DataCategory.CHILD_WELFARE_COURSES,
         status: osloDate(author.at) < firstDayOf(schoolYear) ? 'PLANNED' : 'ENROLLED',

@@ -1,42 +1,10 @@
 import { DataCategory, Role } from '@brobygger/domain';
-import {
-  authorOf,
-  LocalDateScalar,
-  Recorded,
-  RequiresConsent,
-  RequiresRole,
-  type SubgraphContext,
-} from '@brobygger/subgraph-kit';
-import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, Resolver, Root } from 'type-graphql';
+import { authorOf, Recorded, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { ChildWelfareRecords } from '../youth';
-import {
-  ChildWelfareDecision,
-  ChildWelfareDecisionKind,
-  decisionsOfYouth,
-  MeasureExecutor,
-} from './child-welfare-decision.entity';
+import { ChildWelfareDecision, decisionsOfYouth } from './child-welfare-decision.entity';
+import { DecideMeasureInput } from './child-welfare-decision.input';
 import type { ChildWelfareDecisionService } from './child-welfare-decision.service';
-
-@InputType()
-export class DecideMeasureInput {
-  @Field(() => ID)
-  youthId!: string;
-
-  @Field(() => ChildWelfareDecisionKind)
-  kind!: ChildWelfareDecisionKind;
-
-  @Field(() => LocalDateScalar)
-  validFrom!: string;
-
-  @Field(() => LocalDateScalar, { nullable: true, description: 'The first day on which it no longer holds.' })
-  validTo?: string | null;
-
-  @Field(() => MeasureExecutor)
-  executedBy!: MeasureExecutor;
-
-  @Field(() => Boolean, { description: 'Whether the youth wants it. Aftercare must be wanted.' })
-  wantedByYouth!: boolean;
-}
 
 @Resolver(() => ChildWelfareRecords)
 export class ChildWelfareDecisionResolver {

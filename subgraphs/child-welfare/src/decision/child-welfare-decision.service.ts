@@ -1,26 +1,16 @@
-import { createError, newId, osloDate, ruleViolated, type LocalDate } from '@brobygger/domain';
+import { createError, newId, osloDate, ruleViolated } from '@brobygger/domain';
 import type { Author, Recorded, Recorder } from '@brobygger/subgraph-kit';
 import {
   ChildWelfareDecision,
   type ChildWelfareDecisionKind,
   type ChildWelfareLegalBasis,
-  type MeasureExecutor,
 } from './child-welfare-decision.entity';
-
-/** What a caseworker decides. */
-export interface DecidedMeasure {
-  readonly youthId: string;
-  readonly kind: ChildWelfareDecisionKind;
-  readonly validFrom: LocalDate;
-  readonly validTo?: LocalDate | null | undefined;
-  readonly executedBy: MeasureExecutor;
-  readonly wantedByYouth: boolean;
-}
+import type { DecideMeasureInput } from './child-welfare-decision.input';
 
 /** Makes the decisions of a child welfare service. */
 export interface ChildWelfareDecisionService {
   /** Refuses aftercare that the youth does not want (INV14). */
-  decide(author: Author, input: DecidedMeasure): Promise<Recorded>;
+  decide(author: Author, input: DecideMeasureInput): Promise<Recorded>;
 }
 
 const LEGAL_BASIS = {
@@ -35,8 +25,9 @@ export const createChildWelfareDecisionService = ({
 }: {
   readonly recorder: Recorder;
 }): ChildWelfareDecisionService => ({
-  decide: (author, { youthId, kind, validFrom, validTo = null, executedBy, wantedByYouth }) =>
-    recorder.onServedYouth(author, youthId, async (transaction) => {
+  decide: (author, input) =>
+    recorder.onServedYouth(author, input.youthId, async (transaction) => {
+      const { kind, validFrom, validTo = null, wantedByYouth } = input;
       if (validTo !== null && validTo <= validFrom)
         throw createError('BAD_USER_INPUT', '`input.validTo` must be after `input.validFrom`', {
           argument: 'input.validTo',
@@ -45,17 +36,12 @@ export const createChildWelfareDecisionService = ({
         throw ruleViolated('INV14', 'aftercare is only for a youth who wants it');
       const id = newId();
       await transaction.insert(ChildWelfareDecision, {
+        ...input,
         id,
-        youthId,
         organisationId: author.organisationId,
-        kind,
         legalBasis: LEGAL_BASIS[kind],
         decidedOn: osloDate(author.at),
-        validFrom,
-        validTo,
-        executedBy,
-        wantedByYouth,
       });
-      return { id, youthId };
+      return { id, youthId: input.youthId };
     }),
 });

@@ -22,7 +22,7 @@ function worker(organisationId = newId()) {
       await services.cases.open(author, { youthId, caseWorker: 'Kari Vik', district: 'Bjerke' });
       return {
         youthId,
-        transfer: (plannedOn: string, receiver?: string) =>
+        transfer: (plannedOn: string, receiver: string | null = null) =>
           services.transfers.start(author, { youthId, plannedOn, receiver }),
         answer: (status: 'REFUSED' | 'ACCEPTED') => services.transfers.answer(author, { youthId, status }),
         plan: (...ends: (string | null)[]) =>

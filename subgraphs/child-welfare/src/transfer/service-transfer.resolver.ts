@@ -1,54 +1,10 @@
 import { createError, DataCategory, Role } from '@brobygger/domain';
-import {
-  authorOf,
-  LocalDateScalar,
-  Recorded,
-  RequiresConsent,
-  RequiresRole,
-  type SubgraphContext,
-} from '@brobygger/subgraph-kit';
-import { IsOptional, Matches, MaxLength } from 'class-validator';
-import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, Resolver, Root } from 'type-graphql';
+import { authorOf, Recorded, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { ChildWelfareRecords } from '../youth';
-import { ServiceTransfer, ServiceTransferStatus, transfersOfYouth } from './service-transfer.entity';
+import { ServiceTransfer, transfersOfYouth } from './service-transfer.entity';
+import { AnswerTransferInput, StartTransferInput } from './service-transfer.input';
 import type { ServiceTransferService } from './service-transfer.service';
-
-@InputType()
-export class StartTransferInput {
-  @Field(() => ID)
-  youthId!: string;
-
-  @Field(() => LocalDateScalar)
-  plannedOn!: string;
-
-  // A blank name would silence the alarm for youths whom nobody takes over.
-  @IsOptional()
-  @Matches(/\S/, { message: 'must name somebody' })
-  @MaxLength(100)
-  @Field(() => String, {
-    nullable: true,
-    description: 'Who takes over, at most 100 characters; leave it out as long as nobody is found.',
-  })
-  receiver?: string | null;
-}
-
-@InputType()
-export class AnswerTransferInput {
-  @Field(() => ID)
-  youthId!: string;
-
-  @Field(() => ServiceTransferStatus, { description: 'Any but `PLANNED`.' })
-  status!: ServiceTransferStatus;
-
-  @IsOptional()
-  @Matches(/\S/, { message: 'must name somebody' })
-  @MaxLength(100)
-  @Field(() => String, {
-    nullable: true,
-    description: 'Who takes over, at most 100 characters; leave it out to keep who was named before.',
-  })
-  receiver?: string | null;
-}
 
 @Resolver(() => ChildWelfareRecords)
 export class ServiceTransferResolver {

@@ -1,24 +1,19 @@
-import { createError, newId, osloDate, type LocalDate } from '@brobygger/domain';
+import { createError, newId, osloDate } from '@brobygger/domain';
 import type { Author, Recorded, Recorder } from '@brobygger/subgraph-kit';
 import { In, type EntityManager } from 'typeorm';
 import { getOpenCase } from '../case/open-case';
 import { ServiceTransfer, type ServiceTransferStatus } from './service-transfer.entity';
+import type { AnswerTransferInput, StartTransferInput } from './service-transfer.input';
 
-/** What may be answered to a transfer. */
-export type TransferAnswer = Exclude<ServiceTransferStatus, 'PLANNED'>;
+/** What may be answered to a transfer: not that it is planned. */
+export type TransferAnswer = AnswerTransferInput & { readonly status: Exclude<ServiceTransferStatus, 'PLANNED'> };
 
 /** Moves the help of youths to others. */
 export interface ServiceTransferService {
   /** One transfer of a case is under way at a time; after a refusal or lost contact another may start. */
-  start(
-    author: Author,
-    input: { readonly youthId: string; readonly plannedOn: LocalDate; readonly receiver?: string | null | undefined },
-  ): Promise<Recorded>;
+  start(author: Author, input: StartTransferInput): Promise<Recorded>;
   /** Answers the transfer that is under way. Only a named receiver accepts, and only what was accepted is done. */
-  answer(
-    author: Author,
-    input: { readonly youthId: string; readonly status: TransferAnswer; readonly receiver?: string | null | undefined },
-  ): Promise<Recorded>;
+  answer(author: Author, answer: TransferAnswer): Promise<Recorded>;
 }
 
 export const createServiceTransferService = ({
@@ -26,23 +21,15 @@ export const createServiceTransferService = ({
 }: {
   readonly recorder: Recorder;
 }): ServiceTransferService => ({
-  start: (author, { youthId, plannedOn, receiver = null }) =>
-    recorder.onServedYouth(author, youthId, async (transaction) => {
-      const { id: caseId } = await getOpenCase(transaction, author, youthId);
+  start: (author, input) =>
+    recorder.onServedYouth(author, input.youthId, async (transaction) => {
+      const { organisationId } = author;
+      const { id: caseId } = await getOpenCase(transaction, author, input.youthId);
       if ((await findUnderWay(transaction, caseId)) !== null)
         throw createError('CONFLICT', 'a transfer of this youth is already under way');
       const id = newId();
-      await transaction.insert(ServiceTransfer, {
-        id,
-        youthId,
-        organisationId: author.organisationId,
-        caseId,
-        status: 'PLANNED',
-        plannedOn,
-        doneOn: null,
-        receiver,
-      });
-      return { id, youthId };
+      await transaction.insert(ServiceTransfer, { ...input, id, organisationId, caseId, status: 'PLANNED' });
+      return { id, youthId: input.youthId };
     }),
 
   answer: (author, { youthId, status, receiver = null }) =>

@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => running.stop());
 
-async function plannedTransfer(receiver?: string) {
+async function plannedTransfer(receiver: string | null = null) {
   const author = { personId: 'Z1', organisationId: newId(), at: new Date('2026-03-02T10:00:00Z') };
   const youthId = newId();
   await running.services.cases.open(author, { youthId, caseWorker: 'Kari Vik', district: 'Bjerke' });

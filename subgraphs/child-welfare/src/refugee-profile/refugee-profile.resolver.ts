@@ -1,40 +1,10 @@
 import { DataCategory, Role } from '@brobygger/domain';
-import {
-  authorOf,
-  LocalDateScalar,
-  Recorded,
-  RequiresConsent,
-  RequiresRole,
-  type SubgraphContext,
-} from '@brobygger/subgraph-kit';
-import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator';
-import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, Resolver, Root } from 'type-graphql';
+import { authorOf, Recorded, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { ChildWelfareRecords } from '../youth';
 import { RefugeeProfile, refugeeProfilesOfYouth } from './refugee-profile.entity';
+import { RecordRefugeeProfileInput } from './refugee-profile.input';
 import type { RefugeeProfileService } from './refugee-profile.service';
-
-@InputType()
-export class RecordRefugeeProfileInput {
-  @Field(() => ID)
-  youthId!: string;
-
-  @Field(() => Boolean)
-  unaccompaniedMinor!: boolean;
-
-  @Field(() => LocalDateScalar, { nullable: true })
-  settledOn?: string | null;
-
-  @IsOptional()
-  @MaxLength(100)
-  @Field(() => String, { nullable: true, description: 'At most 100 characters. Never shared.' })
-  nationality?: string | null;
-
-  @IsOptional()
-  @ArrayMaxSize(10)
-  @MaxLength(50, { each: true })
-  @Field(() => [String], { nullable: true, description: 'At most 10 of at most 50 characters. Never shared.' })
-  languages?: string[] | null;
-}
 
 @Resolver(() => ChildWelfareRecords)
 export class RefugeeProfileResolver {

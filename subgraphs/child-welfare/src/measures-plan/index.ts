@@ -6,7 +6,7 @@ import { MeasuresPlanResolver } from './measures-plan.resolver';
 import { createMeasuresPlanService } from './measures-plan.service';
 
 /** The plan of a youth's measures, in versions. */
-export const plan = defineNoun({
+export const measuresPlan = defineNoun({
   entities: [MeasuresPlan, MeasureItem],
   rowSources: [measuresPlansOfYouth, itemsOfPlan],
   services: (parts) => ({ plans: createMeasuresPlanService(parts) }),

@@ -20,7 +20,7 @@ export class FileConcernReportInput {
   @ArrayMinSize(1)
   @ArrayMaxSize(10)
   @Field(() => [ConcernKind], { description: 'One to ten; their order says nothing.' })
-  concerns!: ConcernKind[];
+  concerns!: readonly ConcernKind[];
 
   @MaxLength(8000)
   @Matches(/\S/, { message: 'must say something' })
@@ -33,5 +33,5 @@ export class FileConcernReportInput {
     defaultValue: false,
     description: 'Child welfare must act at once (akutt). Call its emergency service (barnevernvakt) too.',
   })
-  isUrgent!: boolean;
+  isUrgent?: boolean;
 }

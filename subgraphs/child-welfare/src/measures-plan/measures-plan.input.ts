@@ -1,0 +1,50 @@
+import { LocalDateScalar } from '@brobygger/subgraph-kit';
+import { ArrayMaxSize, IsOptional, MaxLength, MinLength, ValidateNested } from 'class-validator';
+import { Field, ID, InputType } from 'type-graphql';
+
+@InputType()
+export class MeasureItemInput {
+  @MinLength(1)
+  @MaxLength(200)
+  @Field(() => String, { description: 'At most 200 characters.' })
+  name!: string;
+
+  @MinLength(1)
+  @MaxLength(100)
+  @Field(() => String, { description: 'Who sees to it, at most 100 characters.' })
+  responsible!: string;
+
+  @Field(() => LocalDateScalar)
+  validFrom!: string;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The first day on which it no longer holds.' })
+  validTo?: string | null;
+
+  @Field(() => Boolean, { defaultValue: false, description: 'Whether it is follow-up by Fra ungdom til voksen.' })
+  isFutv?: boolean;
+}
+
+@InputType()
+export class ReviseMeasuresPlanInput {
+  @Field(() => ID)
+  youthId!: string;
+
+  @ArrayMaxSize(20)
+  @MinLength(1, { each: true })
+  @MaxLength(500, { each: true })
+  @Field(() => [String], { description: 'At most 20 goals of at most 500 characters.' })
+  goals!: readonly string[];
+
+  @ArrayMaxSize(30)
+  @ValidateNested({ each: true })
+  @Field(() => [MeasureItemInput], { description: 'At most 30 measures.' })
+  items!: readonly MeasureItemInput[];
+
+  @IsOptional()
+  @MaxLength(5000)
+  @Field(() => String, {
+    nullable: true,
+    description: "Reasons and the family's story, at most 5000 characters. Never shared.",
+  })
+  background?: string | null;
+}
