@@ -1,7 +1,10 @@
 import { grant } from '@brobygger/subgraph-kit';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Street outreach: sessions with their encounters and emergencies, and the goals of a fortnight. The checks stand behind the services' rules. */
+/**
+ * Street outreach: sessions with their encounters and emergencies, and the goals of a fortnight. The checks stand
+ * behind the services' rules.
+ */
 export class FieldWorkTables1700000002100 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

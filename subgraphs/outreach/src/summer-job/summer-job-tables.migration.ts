@@ -1,7 +1,10 @@
 import { grant } from '@brobygger/subgraph-kit';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** The employers, budgets and weeks of the summer job project, and how its jobs are counted. The checks stand behind the services' rules (INV22, INV25). */
+/**
+ * The employers, budgets and weeks of the summer job project, and how its jobs are counted. The checks stand behind the
+ * services' rules (INV22, INV25).
+ */
 export class SummerJobTables1700000002400 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
