@@ -1,0 +1,223 @@
+import { Agency, Role, type Caller } from '@brobygger/domain';
+import { buildSchema, graphql, isObjectType, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
+import { withheld, type Disclosure, type Outcome } from '../disclosure/disclosure';
+import { wantKey, type Scope, type Want } from '../disclosure/want';
+import { createWantsBelow } from '../disclosure/wants-below';
+import type { SubgraphContext } from '../subgraph-context';
+import { enforceLabels } from './enforce';
+
+const SDL = `
+  directive @requiresConsent(category: DataCategory!, perRow: [DataCategory!], placesYouth: Boolean) on FIELD_DEFINITION
+  directive @requiresRole(roles: [Role!]!, ownAgency: Boolean) on FIELD_DEFINITION | OBJECT
+  enum DataCategory { NAV_CASE NAV_INCOME OUTREACH_CONTACT OUTREACH_SEXUALITY }
+  enum Role { CASEWORKER LEADER YOUTH }
+  type Query {
+    youth: Youth @requiresRole(roles: [CASEWORKER])
+    youths: [Youth] @requiresRole(roles: [CASEWORKER])
+    count: Int @requiresRole(roles: [LEADER], ownAgency: true)
+    log: Log @requiresRole(roles: [CASEWORKER, LEADER])
+    stray: Stray @requiresRole(roles: [CASEWORKER])
+  }
+  type Youth { id: ID records: Records }
+  type Records {
+    status: String @requiresConsent(category: NAV_CASE)
+    office: String @requiresConsent(category: NAV_CASE, placesYouth: true)
+    income: Income @requiresConsent(category: NAV_INCOME)
+    talks: [String] @requiresConsent(category: OUTREACH_CONTACT, perRow: [OUTREACH_SEXUALITY])
+  }
+  type Income { amount: Int payer: String @requiresConsent(category: NAV_INCOME) }
+  type Stray { secret: String @requiresConsent(category: NAV_CASE) }
+  type Log @requiresRole(roles: [LEADER]) { line: String }
+`;
+
+const worker: Caller = {
+  personId: 'Z990001',
+  role: Role.CASEWORKER,
+  agency: Agency.NAV,
+  organisationId: 'own-office',
+  assurance: 'SUBSTANTIAL',
+};
+
+/** A disclosure that answers by key, and remembers what was announced. */
+function aDisclosure(scopes: Readonly<Record<string, Scope>>, isAtOnce: boolean) {
+  const announced: Want[] = [];
+  const outcomeOf = (want: Want): Outcome => {
+    const scope = scopes[wantKey(want)];
+    return scope === undefined ? withheld(want.category) : { scope };
+  };
+  const disclosure: Disclosure = {
+    expect: (wants) => void announced.push(...wants),
+    isCovered: (want) =>
+      announced.some(
+        (each) =>
+          each.youthId === want.youthId &&
+          wantKey(each) === wantKey(want) &&
+          want.fields.every((field) => each.fields.includes(field)),
+      ),
+    outcome: (want) => (isAtOnce ? outcomeOf(want) : Promise.resolve(outcomeOf(want))),
+    resolves: () => Promise.resolve(true),
+    released: () => null,
+  };
+  return { disclosure, announced };
+}
+
+interface Setting {
+  readonly caller?: Caller;
+  readonly scopes?: Readonly<Record<string, Scope>>;
+  /** Whether outcomes are known when a field asks for them. */
+  readonly isAtOnce?: boolean;
+  readonly income?: object;
+}
+
+/** Answers a query over the schema with its labels enforced; `read` says which resolvers were reached. */
+async function ask(source: string, { caller = worker, scopes = {}, isAtOnce = false, income }: Setting = {}) {
+  const read: string[] = [];
+  const schema = withResolvers(read, income ?? { youthId: 'leila', amount: 7, payer: 'Aker' });
+  enforceLabels(schema, 'NAV', createWantsBelow());
+  const { disclosure, announced } = aDisclosure(scopes, isAtOnce);
+  const hop = { caller, purpose: 'B101', requestId: 'request-1', audience: 'nav' };
+  const contextValue = { hop, disclosure } as unknown as SubgraphContext;
+  const { data, errors = [] } = await graphql({ schema, source, contextValue });
+  const plain = JSON.parse(JSON.stringify(data)) as unknown;
+  return {
+    data: plain,
+    codes: errors.map(({ path, extensions }) => [path?.join('.'), extensions['code']]),
+    announced,
+    read,
+  };
+}
+
+function withResolvers(read: string[], income: object): GraphQLSchema {
+  const schema = buildSchema(SDL);
+  const reading =
+    (name: string, value: unknown): GraphQLFieldResolver<unknown, SubgraphContext> =>
+    () => {
+      read.push(name);
+      return value;
+    };
+  const youth = (id: string): object => ({ __typename: 'Youth', id, records: { youthId: id } });
+  const values: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+    Query: {
+      youth: youth('leila'),
+      youths: [youth('leila'), null, youth('noor')],
+      count: 3,
+      log: { line: 'a' },
+      stray: {},
+    },
+    Records: { status: 'open', office: 'NAV Bjerke', income, talks: ['a talk'] },
+    Stray: { secret: 'a secret' },
+  };
+  for (const [type, fields] of Object.entries(values)) {
+    const object = schema.getType(type);
+    if (!isObjectType(object)) throw new Error(`no type \`${type}\``);
+    for (const [name, value] of Object.entries(fields)) {
+      const field = object.getFields()[name];
+      if (field !== undefined) field.resolve = reading(`${type}.${name}`, value);
+    }
+  }
+  return schema;
+}
+
+const nav = (fields: string): string => `{ youth { records { ${fields} } } }`;
+
+describe.each([
+  ['decided before', true],
+  ['decided while the field waits', false],
+])('a labelled field, %s', (_when, isAtOnce) => {
+  test('is read where its category is released', async () => {
+    const { data, codes } = await ask(nav('status'), { scopes: { NAV_CASE: 'ALL' }, isAtOnce });
+    expect(data).toEqual({ youth: { records: { status: 'open' } } });
+    expect(codes).toEqual([]);
+  });
+
+  test('is withheld where it is not, and its resolver is never reached', async () => {
+    const { data, codes, read } = await ask(nav('status income { amount }'), {
+      scopes: { NAV_INCOME: 'ALL' },
+      isAtOnce,
+    });
+    expect(data).toEqual({ youth: { records: { status: null, income: { amount: 7 } } } });
+    expect(codes).toEqual([['youth.records.status', 'UNAUTHORIZED_FIELD_OR_TYPE']]);
+    expect(read).not.toContain('Records.status');
+  });
+
+  test('that tells where the youth is needs a release of its own', async () => {
+    const { data } = await ask(nav('status office'), { scopes: { NAV_CASE: 'ALL' }, isAtOnce });
+    expect(data).toEqual({ youth: { records: { status: 'open', office: null } } });
+  });
+
+  test('of single rows is read when the list is open, whatever the rows are', async () => {
+    const { data } = await ask(nav('talks'), { scopes: { OUTREACH_CONTACT: 'ALL' }, isAtOnce });
+    expect(data).toEqual({ youth: { records: { talks: ['a talk'] } } });
+  });
+
+  test('of single rows is withheld with its list', async () => {
+    const { data } = await ask(nav('talks'), { scopes: { 'OUTREACH_SEXUALITY<OUTREACH_CONTACT': 'ALL' }, isAtOnce });
+    expect(data).toEqual({ youth: { records: { talks: null } } });
+  });
+
+  test('on a row of another organisation is withheld where only the own are released', async () => {
+    const scopes = { NAV_INCOME: 'OWN_ORGANISATION' } as const;
+    const rowOf = (organisationId: string) => ({ youthId: 'leila', amount: 7, payer: 'Aker', organisationId });
+    const own = await ask(nav('income { payer }'), { scopes, isAtOnce, income: rowOf('own-office') });
+    const other = await ask(nav('income { payer }'), { scopes, isAtOnce, income: rowOf('other-office') });
+    expect(own.data).toEqual({ youth: { records: { income: { payer: 'Aker' } } } });
+    expect(other.data).toEqual({ youth: { records: { income: { payer: null } } } });
+    expect(other.codes).toEqual([['youth.records.income.payer', 'UNAUTHORIZED_FIELD_OR_TYPE']]);
+  });
+
+  test('on a row of another organisation is read where all are released', async () => {
+    const { data } = await ask(nav('income { payer }'), {
+      scopes: { NAV_INCOME: 'ALL' },
+      isAtOnce,
+      income: { youthId: 'leila', payer: 'Aker', organisationId: 'other-office' },
+    });
+    expect(data).toEqual({ youth: { records: { income: { payer: 'Aker' } } } });
+  });
+});
+
+test('a field that yields youths announces for each of them all that is wanted below', async () => {
+  const { announced } = await ask('{ youths { records { status office income { amount } } } }');
+  const wants = (youthId: string) => [
+    { youthId, category: 'NAV_CASE', placesYouth: false, fields: ['Records.status'] },
+    { youthId, category: 'NAV_CASE', placesYouth: true, fields: ['Records.office'] },
+    { youthId, category: 'NAV_INCOME', placesYouth: false, fields: ['Records.income', 'Income.amount'] },
+  ];
+  expect(announced).toEqual([...wants('leila'), ...wants('noor')]);
+});
+
+test('a labelled field without a youth shows nothing', async () => {
+  const { data, codes, read } = await ask('{ stray { secret } }', { scopes: { NAV_CASE: 'ALL' } });
+  expect(data).toEqual({ stray: { secret: null } });
+  expect(codes).toEqual([['stray.secret', 'INTERNAL_SERVER_ERROR']]);
+  expect(read).toEqual(['Query.stray']);
+});
+
+describe('a field that is open to roles', () => {
+  const leader: Caller = { ...worker, role: Role.LEADER };
+  const refused = (path: string) => [[path, 'FORBIDDEN_ROLE']];
+
+  test('is not reached by any other', async () => {
+    const { data, codes, read } = await ask('{ youth { id } }', { caller: leader });
+    expect(data).toEqual({ youth: null });
+    expect(codes).toEqual(refused('youth'));
+    expect(read).toEqual([]);
+  });
+
+  test.each(['ADMIN', 'toString', ''])('is not reached by the role `%s` from outside the closed set', async (role) => {
+    const { codes } = await ask('{ youth { id } }', { caller: { ...worker, role: role as Role } });
+    expect(codes).toEqual(refused('youth'));
+  });
+
+  test('of the own agency is not reached by the same role of another', async () => {
+    expect((await ask('{ count }', { caller: leader })).data).toEqual({ count: 3 });
+    const other = await ask('{ count }', { caller: { ...leader, agency: Agency.HOUSING } });
+    expect(other.data).toEqual({ count: null });
+    expect(other.codes).toEqual(refused('count'));
+  });
+
+  test('hands its type’s roles to each field of the type', async () => {
+    const { data, codes } = await ask('{ log { line } }');
+    expect(data).toEqual({ log: { line: null } });
+    expect(codes).toEqual(refused('log.line'));
+  });
+});
