@@ -3,15 +3,14 @@ import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
 const {
-  createOwnerSubgraph,
-  OwnerEnvironment,
-  ownerPersistence,
+  defineNoun,
+  defineOwner,
+  readOwnerEnvironment,
   RecordType,
   RequiresRole,
   runOwner,
   untilStopped,
 } = require('@brobygger/subgraph-kit');
-const { parseEnvironment } = require('@brobygger/domain');
 const { Field, Query, Resolver } = require('type-graphql');
 
 class Debt {}
@@ -31,18 +30,5 @@ Query(() => Debt, { nullable: true })(
 );
 Resolver()(DebtResolver);
 
-const create = (deps) =>
-  createOwnerSubgraph(deps, {
-    agency: 'NAV',
-    name: 'nav',
-    orphanedTypes: [],
-    assemble: () => ({ services: {}, resolvers: [new DebtResolver()] }),
-  });
-untilStopped(() =>
-  runOwner(
-    'nav',
-    create,
-    ownerPersistence({ entities: [], migrations: [] }),
-    parseEnvironment(OwnerEnvironment, process.env),
-  ),
-);
+const forgetful = defineOwner({ name: 'nav', nouns: [defineNoun({ resolvers: () => [new DebtResolver()] })] });
+untilStopped(() => runOwner(forgetful, readOwnerEnvironment('nav')));

@@ -36,7 +36,7 @@ export async function serve(
       });
       return;
     default:
-      agency satisfies never;
+      throw new RangeError(`no test has records of \`${agency}\` yet`);
   }
 }
 
@@ -100,7 +100,7 @@ export async function recordAll(seed: Seed, agency: Agency, organisationId: stri
       return;
     }
     default:
-      agency satisfies never;
+      throw new RangeError(`no test has records of \`${agency}\` yet`);
   }
 }
 
