@@ -1,0 +1,130 @@
+import { newId } from '@brobygger/domain';
+import { openServiceRelation } from '@brobygger/subgraph-kit';
+import { runSubgraph, workerHop, type RunningSubgraph } from '@brobygger/testkit';
+import { subgraph, type NavServices } from '../index';
+import { NavCase, NavCloseReason } from './nav-case.entity';
+
+let nav: RunningSubgraph<NavServices>;
+beforeAll(async () => {
+  nav = await runSubgraph(subgraph);
+});
+afterAll(() => nav.stop());
+
+const at = new Date('2026-03-02T10:00:00Z');
+const worker = (organisationId = newId()) => ({ personId: 'Z1', organisationId, at });
+
+async function openedCase(author = worker()) {
+  const youthId = newId();
+  const { id } = await nav.services.cases.open(author, { youthId, office: 'NAV Bjerke' });
+  return { id, author, youthId };
+}
+
+const ask = (organisationId: string, query: string) =>
+  nav.subgraph.execute(workerHop('nav', organisationId), { query });
+const caseOf = (id: string) => nav.dataSource.getRepository(NavCase).findOneByOrFail({ id });
+
+async function openRelations(youthId: string): Promise<number> {
+  const rows = (await nav.dataSource.query('select from service_relation where youth_id = $1 and valid_to is null', [
+    youthId,
+  ])) as unknown[];
+  return rows.length;
+}
+
+test('a case begins the service relation when it is opened, on the day in Oslo', async () => {
+  const lateInUtc = { ...worker(), at: new Date('2026-03-01T23:30:00Z') };
+  const { id, author, youthId } = await openedCase(lateInUtc);
+  expect(await openRelations(youthId)).toBe(1);
+  expect(await caseOf(id)).toMatchObject({
+    youthId,
+    organisationId: author.organisationId,
+    status: 'OPEN',
+    office: 'NAV Bjerke',
+    openedOn: '2026-03-02',
+    closedOn: null,
+    closeReason: null,
+  });
+});
+
+test('INV12: a case closed because the youth moved is transferred, and the office serves the youth no more', async () => {
+  const { author, youthId } = await openedCase();
+  await nav.services.section17.grant(author, { youthId, validFrom: '2026-03-02' });
+  await nav.services.section17.end(author, youthId, 'TRANSFERRED');
+  await nav.services.cases.close(author, youthId, 'MOVED_DISTRICT');
+  const rows = (await nav.dataSource.query('select status, close_reason from nav_case where youth_id = $1', [
+    youthId,
+  ])) as unknown[];
+  expect(rows).toEqual([{ status: 'TRANSFERRED', close_reason: 'MOVED_DISTRICT' }]);
+  const { errors } = await ask(author.organisationId, `{ navYouth(id: "${youthId}") { id } }`);
+  expect(errors?.map(({ extensions }) => extensions['code'])).toEqual(['YOUTH_NOT_FOUND']);
+});
+
+test('INV12: only a move and a service that takes over make a closed case a transferred one', async () => {
+  const statuses: Record<string, string> = {};
+  for (const reason of Object.values(NavCloseReason)) {
+    const { id, author, youthId } = await openedCase();
+    await nav.services.cases.close(author, youthId, reason);
+    const closed = await caseOf(id);
+    expect(closed).toMatchObject({ closeReason: reason, closedOn: '2026-03-02' });
+    statuses[reason] = closed.status;
+  }
+  expect(statuses).toEqual({
+    SUFFICIENT_INCOME: 'CLOSED',
+    MOVED_DISTRICT: 'TRANSFERRED',
+    TRANSFERRED_SERVICE: 'TRANSFERRED',
+    WITHDREW: 'CLOSED',
+    OTHER: 'CLOSED',
+  });
+});
+
+test('a case is out of reach of a worker of another office, and of one who closed it already', async () => {
+  const { id, author, youthId } = await openedCase();
+  const other = nav.services.cases.close(worker(), youthId, 'OTHER');
+  await expect(other).rejects.toMatchObject({ extensions: { code: 'YOUTH_NOT_FOUND' } });
+  expect(await caseOf(id)).toMatchObject({ status: 'OPEN' });
+
+  await nav.services.cases.close(author, youthId, 'WITHDREW');
+  const again = nav.services.cases.close(author, youthId, 'OTHER');
+  await expect(again).rejects.toMatchObject({ extensions: { code: 'YOUTH_NOT_FOUND' } });
+  expect(await caseOf(id)).toMatchObject({ closeReason: 'WITHDREW' });
+});
+
+test("closing closes the own office's case alone, and the other office goes on serving the youth", async () => {
+  const { author, youthId } = await openedCase();
+  const { id: other } = await nav.services.cases.open(worker(), { youthId, office: 'NAV Grorud' });
+  await nav.services.cases.close(author, youthId, 'MOVED_DISTRICT');
+  expect(await caseOf(other)).toMatchObject({ status: 'OPEN', closedOn: null });
+  expect(await openRelations(youthId)).toBe(1);
+});
+
+test('an office that serves a youth without a case has none to close', async () => {
+  const [author, youthId] = [worker(), newId()];
+  await nav.dataSource.transaction((transaction) =>
+    openServiceRelation(transaction, youthId, author.organisationId, at),
+  );
+  await expect(nav.services.cases.close(author, youthId, 'OTHER')).rejects.toMatchObject({
+    extensions: { code: 'NOT_FOUND' },
+  });
+});
+
+test('the newest case is the one that is seen', async () => {
+  const { author, youthId } = await openedCase();
+  await nav.services.cases.close(author, youthId, 'OTHER');
+  const later = { ...author, at: new Date('2026-05-01T10:00:00Z') };
+  await nav.services.cases.open(later, { youthId, office: 'NAV Grorud' });
+  const { data } = await ask(
+    author.organisationId,
+    `{ navYouth(id: "${youthId}") { nav { case { office openedOn } } } }`,
+  );
+  expect(data?.['navYouth']).toEqual({ nav: { case: { office: 'NAV Grorud', openedOn: '2026-05-01' } } });
+});
+
+test.each([
+  ['an office of 101 characters', newId(), 'x'.repeat(101), { code: 'BAD_USER_INPUT', argument: 'input.office' }],
+  ['a youth that is no id', 'ukjent', 'NAV Bjerke', { code: 'YOUTH_NOT_FOUND' }],
+])('a case with %s is not opened', async (_what, youthId, office, refusal) => {
+  const organisationId = newId();
+  const open = `mutation { openNavCase(input: { youthId: "${youthId}", office: "${office}" }) { id } }`;
+  const { errors } = await ask(organisationId, open);
+  expect(errors?.map(({ extensions }) => extensions)).toEqual([expect.objectContaining(refusal)]);
+  expect(await nav.dataSource.getRepository(NavCase).findBy({ organisationId })).toEqual([]);
+});

@@ -1,0 +1,64 @@
+import { newId } from '@brobygger/domain';
+import { runSubgraph, workerHop, type RunningSubgraph } from '@brobygger/testkit';
+import { subgraph, type NavServices } from './index';
+
+let nav: RunningSubgraph<NavServices>;
+beforeAll(async () => {
+  nav = await runSubgraph(subgraph, { clock: () => new Date('2026-03-02T10:00:00Z') });
+});
+afterAll(() => nav.stop());
+
+const PICTURE = `query ($id: ID!) { navYouth(id: $id) { nav {
+  case { status } section17 { status validTo } orders { status }
+  income { source } qualification { attendedDays plannedDays } } } }`;
+
+test("a caseworker records a youth's way through the office, and sees it until the case is closed", async () => {
+  const [hop, youthId] = [workerHop('nav', newId()), newId()];
+  async function record(mutation: string): Promise<string> {
+    const { data, errors } = await nav.subgraph.execute(hop, {
+      query: `mutation { done: ${mutation} { id youthId } }`,
+    });
+    if (errors !== undefined) throw errors[0];
+    const done = data?.['done'] as { readonly id: string; readonly youthId: string };
+    expect(done.youthId).toBe(youthId);
+    return done.id;
+  }
+  const picture = () => nav.subgraph.execute(hop, { query: PICTURE, variables: { id: youthId } });
+
+  const caseId = await record(`openNavCase(input: { youthId: "${youthId}", office: "NAV Bjerke" })`);
+  const decision = await record(`grantSection17(input: { youthId: "${youthId}", validFrom: "2026-03-02" })`);
+  const order = await record(`sendNavOrder(input: { youthId: "${youthId}", need: "Booppfølging" })`);
+  await record(`recordIncome(input: { youthId: "${youthId}", source: NONE, monthlyNok: 0, selfSufficient: false })`);
+  const place = await record(`enrolQualification(youthId: "${youthId}")`);
+  const week = `recordQualificationWeek(input: { youthId: "${youthId}", attendedDays: 3, plannedDays: 5 })`;
+  expect(await record(week)).toBe(place);
+  expect(await record(`answerNavOrder(youthId: "${youthId}", orderId: "${order}", status: ACCEPTED)`)).toBe(order);
+  expect(await record(`endSection17(youthId: "${youthId}")`)).toBe(decision);
+  expect((await picture()).data?.['navYouth']).toEqual({
+    nav: {
+      case: { status: 'OPEN' },
+      section17: { status: 'ENDED', validTo: '2026-03-02' },
+      orders: [{ status: 'ACCEPTED' }],
+      income: { source: 'NONE' },
+      qualification: { attendedDays: 3, plannedDays: 5 },
+    },
+  });
+
+  expect(await record(`closeNavCase(youthId: "${youthId}", reason: SUFFICIENT_INCOME)`)).toBe(caseId);
+  expect((await picture()).errors?.[0]?.extensions['code']).toBe('YOUTH_NOT_FOUND');
+});
+
+test('no mutation is open to another agency or another role', async () => {
+  const mutations = Object.values(nav.subgraph.schema.getMutationType()?.getFields() ?? {});
+  expect(mutations).toHaveLength(9);
+  for (const caller of [{ agency: 'HOUSING' }, { role: 'YOUTH' }, { role: 'LEADER' }] as const) {
+    for (const { resolve, name } of mutations) {
+      const context = nav.subgraph.contextOf(workerHop('nav', newId(), caller), null);
+      const refused = async (): Promise<unknown> => resolve?.(undefined, {}, context, {} as never);
+      await expect(refused().catch((error: unknown) => ({ name, error }))).resolves.toMatchObject({
+        name,
+        error: { extensions: { code: 'FORBIDDEN_ROLE' } },
+      });
+    }
+  }
+});
