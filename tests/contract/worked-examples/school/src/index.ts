@@ -1,0 +1,1 @@
+export { school as subgraph, type SchoolServices } from './school.subgraph';
