@@ -212,7 +212,7 @@ test('a dry run says the steps of both ways and writes nothing', async () => {
 test("another noun's table is not changed, and its owner is named", async () => {
   const { add, written } = repository(Rent, HouseInStreet);
   await expect(add(PAID_BY)).rejects.toThrow(
-    'not written: `house` differs from its entity too, and `house` owns it: npm run migration -- letting house <Name>',
+    'not written: `house` differs from its entity, and `house` owns it: npm run migration -- letting house <Name>',
   );
   expect(written()).toEqual([]);
 });

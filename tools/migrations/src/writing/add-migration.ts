@@ -76,4 +76,4 @@ function planFor(noun: string, folders: ReadonlyMap<string, string>, difference:
 const tellOwner = (service: string, table: string, owner: string | undefined): string =>
   owner === undefined
     ? `not written: \`${table}\` differs from its entity, and no noun of \`${service}\` owns it`
-    : `not written: \`${table}\` differs from its entity too, and \`${owner}\` owns it: npm run migration -- ${service} ${owner} <Name>`;
+    : `not written: \`${table}\` differs from its entity, and \`${owner}\` owns it: npm run migration -- ${service} ${owner} <Name>`;
