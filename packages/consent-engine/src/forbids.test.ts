@@ -1,16 +1,6 @@
 import { Purpose, Role, type Agency, type DataCategory } from '@brobygger/domain';
 import { decide } from './decide';
-import {
-  ask,
-  asking,
-  BASES,
-  type BasisHeld,
-  by,
-  HOLDS,
-  knowing,
-  navAsks,
-  type Question,
-} from './decide.test-setup';
+import { ask, asking, BASES, type BasisHeld, by, HOLDS, knowing, navAsks, type Question } from './decide.test-setup';
 import type { DenyCode } from './decision';
 import { forbids, standingObjection } from './forbids';
 
