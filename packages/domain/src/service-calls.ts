@@ -6,7 +6,10 @@ export function askedBy(service: ServiceName): readonly OwnerName[] {
   return 'asks' in entry ? entry.asks : [];
 }
 
-/** The services that call the service in their own name: the registry is called by every owner, an owner by the registry and by whoever asks it. */
+/**
+ * The services that call the service in their own name: the registry is called by every owner, an owner by the registry and by
+ * whoever asks it.
+ */
 export function callersOf(service: ServiceName): readonly ServiceName[] {
   if (!isOwnerName(service)) return OWNER_NAMES;
   return [REGISTRY, ...OWNER_NAMES.filter((owner) => askedBy(owner).includes(service))];

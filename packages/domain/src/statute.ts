@@ -33,7 +33,9 @@ export const STATUTES: readonly Statute[] = [
     text: {
       nb: 'Når det er alvorlig grunn til bekymring for deg, kan barnevernet kreve å få vite om andre tjenester kjenner deg og hvor du bor.',
       nn: 'Når det er alvorleg grunn til uro for deg, kan barnevernet krevje å få vite om andre tenester kjenner deg og kvar du bur.',
-      en: 'When there is serious reason to worry about you, child welfare can demand to know whether other services know you and where you live.',
+      en:
+        'When there is serious reason to worry about you, child welfare can demand to know whether other ' +
+        'services know you and where you live.',
     },
     purpose: Purpose.B106,
     recipient: Agency.CHILD_WELFARE,

@@ -15,9 +15,15 @@ export const OUTREACH_CATEGORIES = {
       en: 'Contact with outreach',
     },
     description: {
-      nb: 'Viser at du har kontakt med en oppsøkende tjeneste, siden når, og hvilke dager dere har møttes ute, men ikke hvor, og ikke hva dere snakker om.',
-      nn: 'Viser at du har kontakt med ei oppsøkjande teneste, sidan når, og kva dagar de har møttest ute, men ikkje kvar, og ikkje kva de snakkar om.',
-      en: 'Shows that you are in contact with an outreach service, since when, and on which days you have met in the street, but not where, and not what you talk about.',
+      nb:
+        'Viser at du har kontakt med en oppsøkende tjeneste, siden når, og hvilke dager dere har møttes ute, ' +
+        'men ikke hvor, og ikke hva dere snakker om.',
+      nn:
+        'Viser at du har kontakt med ei oppsøkjande teneste, sidan når, og kva dagar de har møttest ute, men ' +
+        'ikkje kvar, og ikkje kva de snakkar om.',
+      en:
+        'Shows that you are in contact with an outreach service, since when, and on which days you have met ' +
+        'in the street, but not where, and not what you talk about.',
     },
   },
   OUTREACH_FOLLOW_UP: {
@@ -31,9 +37,15 @@ export const OUTREACH_CATEGORIES = {
       en: 'Follow-up from outreach',
     },
     description: {
-      nb: 'Viser hva slags oppfølging du får, hvilken lov den bygger på, hva det er bedt om hjelp til, når den begynte og sluttet, hvorfor den sluttet, og hvem som er kontaktpersonene dine.',
-      nn: 'Viser kva slags oppfølging du får, kva lov ho byggjer på, kva det er bede om hjelp til, når ho byrja og slutta, kvifor ho slutta, og kven som er kontaktpersonane dine.',
-      en: 'Shows what kind of follow-up you get, which law it rests on, what help was asked for, when it began and ended, why it ended and who your contact persons are.',
+      nb:
+        'Viser hva slags oppfølging du får, hvilken lov den bygger på, hva det er bedt om hjelp til, når den ' +
+        'begynte og sluttet, hvorfor den sluttet, og hvem som er kontaktpersonene dine.',
+      nn:
+        'Viser kva slags oppfølging du får, kva lov ho byggjer på, kva det er bede om hjelp til, når ho byrja ' +
+        'og slutta, kvifor ho slutta, og kven som er kontaktpersonane dine.',
+      en:
+        'Shows what kind of follow-up you get, which law it rests on, what help was asked for, when it began ' +
+        'and ended, why it ended and who your contact persons are.',
     },
   },
   // By group: origin and concern in one, gender identity and sexual health in another.
@@ -51,9 +63,13 @@ export const OUTREACH_CATEGORIES = {
     purposes: [Purpose.B103, Purpose.B104],
     title: { nb: 'Grupper', nn: 'Grupper', en: 'Groups' },
     description: {
-      nb: 'Viser hvilken gruppe du er med i, for eksempel guttegruppa eller jentegruppa, fra når til når, og hvor mange møter du har vært på.',
+      nb:
+        'Viser hvilken gruppe du er med i, for eksempel guttegruppa eller jentegruppa, fra når til når, og ' +
+        'hvor mange møter du har vært på.',
       nn: 'Viser kva gruppe du er med i, til dømes gutegruppa eller jentegruppa, frå når til når, og kor mange møte du har vore på.',
-      en: 'Shows which group you belong to, for example the boys’ group or the girls’ group, from when to when, and how many meetings you have been at.',
+      en:
+        'Shows which group you belong to, for example the boys’ group or the girls’ group, from when to when, ' +
+        'and how many meetings you have been at.',
     },
   },
   OUTREACH_SUMMER_JOB: {
@@ -63,9 +79,18 @@ export const OUTREACH_CATEGORIES = {
     purposes: [Purpose.B103],
     title: { nb: 'Sommerjobb', nn: 'Sommarjobb', en: 'Summer job' },
     description: {
-      nb: 'Viser hvilket år du har sommerjobb, hvor du jobber, hvem som er kontaktpersonen din, når du skrev kontrakt og ble ferdig, hvor mange timer du skal jobbe og har jobbet, og om du fikk tilbud om mer jobb etterpå.',
-      nn: 'Viser kva år du har sommarjobb, kvar du jobbar, kven som er kontaktpersonen din, når du skreiv kontrakt og vart ferdig, kor mange timar du skal jobbe og har jobba, og om du fekk tilbod om meir jobb etterpå.',
-      en: 'Shows in which year you have a summer job, where you work, who your contact person is, when you signed the contract and were done, how many hours you will work and have worked, and whether you were offered more work afterwards.',
+      nb:
+        'Viser hvilket år du har sommerjobb, hvor du jobber, hvem som er kontaktpersonen din, når du skrev ' +
+        'kontrakt og ble ferdig, hvor mange timer du skal jobbe og har jobbet, og om du fikk tilbud om mer ' +
+        'jobb etterpå.',
+      nn:
+        'Viser kva år du har sommarjobb, kvar du jobbar, kven som er kontaktpersonen din, når du skreiv ' +
+        'kontrakt og vart ferdig, kor mange timar du skal jobbe og har jobba, og om du fekk tilbod om meir ' +
+        'jobb etterpå.',
+      en:
+        'Shows in which year you have a summer job, where you work, who your contact person is, when you ' +
+        'signed the contract and were done, how many hours you will work and have worked, and whether you ' +
+        'were offered more work afterwards.',
     },
   },
   OUTREACH_HAP: {
@@ -89,7 +114,9 @@ export const OUTREACH_CATEGORIES = {
     description: {
       nb: 'Viser om du er henvist til sinnemestring, om du fikk plass, og når kurset begynte og sluttet, men ikke hva dere snakker om.',
       nn: 'Viser om du er tilvist til sinnemeistring, om du fekk plass, og når kurset byrja og slutta, men ikkje kva de snakkar om.',
-      en: 'Shows whether you were referred to anger management, whether you got a place and when the course began and ended, but not what you talk about.',
+      en:
+        'Shows whether you were referred to anger management, whether you got a place and when the course ' +
+        'began and ended, but not what you talk about.',
     },
   },
   // Drug tests can be a condition.
@@ -100,9 +127,15 @@ export const OUTREACH_CATEGORIES = {
     purposes: [Purpose.B105],
     title: { nb: 'Ungdomsstraff og ungdomsoppfølging', nn: 'Ungdomsstraff og ungdomsoppfølging', en: 'Youth sanction' },
     description: {
-      nb: 'Viser at du har eller er vurdert for ungdomsstraff eller ungdomsoppfølging, når og hvor lenge, hvilke vilkår du har, og om du har brutt dem, men ikke hva du er dømt for.',
-      nn: 'Viser at du har eller er vurdert for ungdomsstraff eller ungdomsoppfølging, når og kor lenge, kva vilkår du har, og om du har brote dei, men ikkje kva du er dømd for.',
-      en: 'Shows that you have a youth sanction or are considered for one, when and for how long, which conditions you have and whether you have broken them, but not what you were sentenced for.',
+      nb:
+        'Viser at du har eller er vurdert for ungdomsstraff eller ungdomsoppfølging, når og hvor lenge, ' +
+        'hvilke vilkår du har, og om du har brutt dem, men ikke hva du er dømt for.',
+      nn:
+        'Viser at du har eller er vurdert for ungdomsstraff eller ungdomsoppfølging, når og kor lenge, kva ' +
+        'vilkår du har, og om du har brote dei, men ikkje kva du er dømd for.',
+      en:
+        'Shows that you have a youth sanction or are considered for one, when and for how long, which ' +
+        'conditions you have and whether you have broken them, but not what you were sentenced for.',
     },
   },
   OUTREACH_PSYCHOLOGIST: {
@@ -114,7 +147,9 @@ export const OUTREACH_CATEGORIES = {
     description: {
       nb: 'Viser at du har fått tilbud om psykolog, når, om du har møtt, og om du er henvist videre, men ikke hva dere snakker om.',
       nn: 'Viser at du har fått tilbod om psykolog, når, om du har møtt, og om du er tilvist vidare, men ikkje kva de snakkar om.',
-      en: 'Shows that you were offered a psychologist, when, whether you came and whether you were referred on, but not what you talk about.',
+      en:
+        'Shows that you were offered a psychologist, when, whether you came and whether you were referred on, ' +
+        'but not what you talk about.',
     },
   },
   OUTREACH_HEALTH: {
