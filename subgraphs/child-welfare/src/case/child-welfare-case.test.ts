@@ -102,4 +102,61 @@ describe('a case of a child welfare service', () => {
     );
     await expect(closing).rejects.toMatchObject({ extensions: { code: 'YOUTH_NOT_FOUND' } });
   });
+
+  test.each([
+    ['PLANNED', []],
+    ['OFFERED', ['OFFERED']],
+    ['LOST_CONTACT', ['LOST_CONTACT']],
+  ] as const)('INV13: a transfer that is %s is not somebody who takes over', async (_status, answers) => {
+    const { author, youthId } = await openedCase();
+    await running.services.transfers.start(author, { youthId, plannedOn: '2026-04-01', receiver: 'NAV Bjerke' });
+    for (const status of answers) await running.services.transfers.answer(author, { youthId, status });
+    const closing = running.services.cases.close(author, { youthId, followUpOffered: false });
+    await expect(closing).rejects.toMatchObject({ extensions: { rule: 'INV13' } });
+  });
+
+  test.each([[['ACCEPTED']], [['ACCEPTED', 'DONE']]] as const)(
+    'INV13: is closed without follow-up once its transfer is %s',
+    async (answers) => {
+      const { author, youthId } = await openedCase();
+      await running.services.transfers.start(author, { youthId, plannedOn: '2026-04-01', receiver: 'NAV Bjerke' });
+      for (const status of answers) await running.services.transfers.answer(author, { youthId, status });
+      await running.services.cases.close(author, { youthId, followUpOffered: false });
+      expect(await caseOf(youthId)).toMatchObject({ status: 'CLOSED', followUpOffered: false });
+    },
+  );
+
+  test("INV13: what another youth's receiver accepted does not count", async () => {
+    const { author, youthId } = await openedCase();
+    const sibling = newId();
+    await running.services.cases.open(author, { youthId: sibling, caseWorker: 'Kari Vik', district: 'Bjerke' });
+    const planned = { youthId: sibling, plannedOn: '2026-04-01', receiver: 'NAV Bjerke' };
+    await running.services.transfers.start(author, planned);
+    await running.services.transfers.answer(author, { youthId: sibling, status: 'ACCEPTED' });
+    const closing = running.services.cases.close(author, { youthId, followUpOffered: false });
+    await expect(closing).rejects.toMatchObject({ extensions: { rule: 'INV13' } });
+  });
+
+  test('is opened anew, by the same service or by another, and closed cases stay closed', async () => {
+    const { author, youthId } = await openedCase();
+    await running.services.cases.close(author, { youthId, followUpOffered: true });
+    const changing = running.services.cases.setStatus(author, { youthId, status: 'OPEN' });
+    await expect(changing).rejects.toMatchObject({ extensions: { code: 'YOUTH_NOT_FOUND' } });
+    for (const organisationId of [author.organisationId, newId()])
+      await running.services.cases.open(
+        { ...author, organisationId, at: new Date('2026-06-01T10:00:00Z') },
+        { youthId, caseWorker: 'Ola Dal', district: 'Grorud' },
+      );
+    const cases = await running.dataSource.getRepository(ChildWelfareCase).findBy({ youthId });
+    expect(cases.map(({ status }) => status).sort()).toEqual(['CLOSED', 'OPEN', 'OPEN']);
+    expect(await openRelations(youthId)).toBe(2);
+  });
+
+  test('is opened once for a youth whose id is written in capitals too', async () => {
+    const { author, youthId } = await openedCase();
+    const again = { youthId: youthId.toUpperCase(), caseWorker: 'Kari Vik', district: 'Bjerke' };
+    await expect(running.services.cases.open(author, again)).rejects.toMatchObject({
+      extensions: { code: 'CONFLICT' },
+    });
+  });
 });

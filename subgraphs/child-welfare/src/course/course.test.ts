@@ -140,6 +140,51 @@ describe('a place on a course', () => {
     released.add('CHILD_WELFARE_HEALTH_COURSE');
     expect(await coursesAsNavSees(youthId)).toEqual({ courses: [{ course: 'LAW' }, { course: 'HEALTH' }] });
   });
+
+  test.each(['COMPLETED', 'DROPPED'] as const)('that is %s has ended: nothing more is counted', async (status) => {
+    const { author, youthId } = await servedYouth();
+    const { id: enrolmentId } = await running.services.courses.enrol(author, { ...place, youthId, course: 'LAW' });
+    await running.services.courses.end(author, { youthId, enrolmentId, status });
+    for (const changing of [
+      running.services.courses.recordAttendance(author, { youthId, enrolmentId, attended: 1 }),
+      running.services.courses.end(author, { youthId, enrolmentId, status: 'COMPLETED' }),
+    ])
+      await expect(changing).rejects.toMatchObject({ extensions: { code: 'NOT_FOUND' } });
+    expect(await placesOf(youthId)).toMatchObject([{ status, attended: 0 }]);
+  });
+
+  test('is changed neither by another service nor through another youth, and none is found by what is no id', async () => {
+    const { author, youthId } = await servedYouth();
+    const { id: enrolmentId } = await running.services.courses.enrol(author, { ...place, youthId, course: 'LAW' });
+    const [colleague, sibling] = [{ ...author, organisationId: newId() }, newId()];
+    await running.services.cases.open(colleague, { youthId, caseWorker: 'Ola Dal', district: 'Grorud' });
+    await running.services.cases.open(author, { youthId: sibling, caseWorker: 'Kari Vik', district: 'Bjerke' });
+    const drop = (by: typeof author, of: string, id: string) =>
+      running.services.courses.end(by, { youthId: of, enrolmentId: id, status: 'DROPPED' });
+    for (const dropping of [
+      drop(colleague, youthId, enrolmentId),
+      drop(author, sibling, enrolmentId),
+      drop(author, youthId, 'kurs'),
+    ])
+      await expect(dropping).rejects.toMatchObject({ extensions: { code: 'NOT_FOUND' } });
+    expect(await placesOf(youthId)).toMatchObject([{ status: 'ENROLLED' }]);
+  });
+
+  test('INV07: a part 1 completed at another service does not open part 2 here', async () => {
+    const { author, youthId } = await servedYouth();
+    const colleague = { ...author, organisationId: newId() };
+    await running.services.cases.open(colleague, { youthId, caseWorker: 'Ola Dal', district: 'Grorud' });
+    const { id: enrolmentId } = await running.services.courses.enrol(colleague, {
+      ...place,
+      youthId,
+      course: 'HOUSING',
+      part: 1,
+    });
+    await running.services.courses.end(colleague, { youthId, enrolmentId, status: 'COMPLETED' });
+    await expect(
+      running.services.courses.enrol(author, { ...place, youthId, course: 'HOUSING', part: 2 }),
+    ).rejects.toMatchObject({ extensions: { rule: 'INV07' } });
+  });
 });
 
 async function coursesAsNavSees(youthId: string): Promise<unknown> {

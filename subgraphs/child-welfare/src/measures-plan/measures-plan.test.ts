@@ -83,4 +83,57 @@ describe('a plan of measures', () => {
     expect(JSON.stringify(errors)).not.toContain('hemmelig');
     expect(await plansOf(youthId)).toEqual([]);
   });
+
+  test('counts its versions anew in a new case', async () => {
+    const { author, youthId } = await servedYouth();
+    const revise = () => running.services.plans.revise(author, { youthId, goals: [], items: [] });
+    await revise();
+    await revise();
+    await running.services.cases.close(author, { youthId, followUpOffered: true });
+    await expect(revise()).rejects.toMatchObject({ extensions: { code: 'YOUTH_NOT_FOUND' } });
+    const later = { ...author, at: new Date('2026-06-01T10:00:00Z') };
+    await running.services.cases.open(later, { youthId, caseWorker: 'Kari Vik', district: 'Bjerke' });
+    await revise();
+    expect((await plansOf(youthId)).map(({ version }) => version)).toEqual([1, 1, 2]);
+  });
+
+  test('takes a measure as no follow-up by Fra ungdom til voksen where nothing is said of it', async () => {
+    const { author, youthId } = await servedYouth();
+    const unsaid = { name: measure.name, responsible: measure.responsible, validFrom: measure.validFrom };
+    await running.services.plans.revise(author, { youthId, goals: [], items: [unsaid] });
+    expect(await running.dataSource.getRepository(MeasureItem).findBy({ youthId })).toMatchObject([
+      { isFutv: false, validTo: null },
+    ]);
+  });
+
+  test.each<[string, object, string]>([
+    ['21 goals', { goals: Array(21).fill('Jobb') }, 'input.goals'],
+    ['an empty goal', { goals: [''] }, 'input.goals'],
+    ['31 measures', { items: Array(31).fill(measure) }, 'input.items'],
+    ['a measure that nobody sees to', { items: [{ ...measure, responsible: '' }] }, 'input.items[0].responsible'],
+    ['a background of 5001 characters', { background: 'x'.repeat(5001) }, 'input.background'],
+  ])('is refused with %s', async (_what, more, argument) => {
+    const { author, youthId } = await servedYouth();
+    const input = { youthId, goals: [], items: [], ...more };
+    const { errors } = await running.subgraph.execute(hopOf(author.organisationId), {
+      query: REVISE,
+      variables: { input },
+    });
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', argument } }]);
+    expect(await plansOf(youthId)).toEqual([]);
+  });
+
+  test('is out of reach of a worker of another child welfare service', async () => {
+    const { author, youthId } = await servedYouth();
+    const colleague = { ...author, organisationId: newId() };
+    const revising = running.services.plans.revise(colleague, { youthId, goals: [], items: [] });
+    await expect(revising).rejects.toMatchObject({ extensions: { code: 'YOUTH_NOT_FOUND' } });
+  });
+
+  test.each(['update measures_plan set version = 9', 'delete from measure_item'])(
+    'stands as it was written: the service itself is refused `%s`',
+    async (statement) => {
+      await expect(running.dataSource.query(statement)).rejects.toThrow('permission denied');
+    },
+  );
 });

@@ -58,4 +58,45 @@ describe('a transfer to other help', () => {
       { status: 'PLANNED', plannedOn: '2026-05-01', receiver: null },
     ]);
   });
+
+  test('keeps the receiver who was named before, and takes another who is named later', async () => {
+    const { author, youthId } = await plannedTransfer('NAV Bjerke');
+    await running.services.transfers.answer(author, { youthId, status: 'OFFERED' });
+    expect(await transfersOf(youthId)).toMatchObject([{ status: 'OFFERED', receiver: 'NAV Bjerke', doneOn: null }]);
+    await running.services.transfers.answer(author, { youthId, status: 'ACCEPTED', receiver: 'NAV Grorud' });
+    expect(await transfersOf(youthId)).toMatchObject([{ status: 'ACCEPTED', receiver: 'NAV Grorud', doneOn: null }]);
+  });
+
+  test.each(['REFUSED', 'LOST_CONTACT', 'DONE'] as const)('is answered no more once it is %s', async (status) => {
+    const { author, youthId } = await plannedTransfer('NAV Bjerke');
+    if (status === 'DONE') await running.services.transfers.answer(author, { youthId, status: 'ACCEPTED' });
+    await running.services.transfers.answer(author, { youthId, status });
+    const answering = running.services.transfers.answer(author, { youthId, status: 'ACCEPTED' });
+    await expect(answering).rejects.toMatchObject({ extensions: { code: 'NOT_FOUND' } });
+    expect(await transfersOf(youthId)).toMatchObject([{ status }]);
+  });
+
+  test('is started once when workers start it side by side', async () => {
+    const { author, youthId } = await plannedTransfer();
+    await running.services.transfers.answer(author, { youthId, status: 'REFUSED' });
+    const start = () => running.services.transfers.start(author, { youthId, plannedOn: '2026-05-01' });
+    const results = await Promise.allSettled([start(), start(), start()]);
+    expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected', 'rejected']);
+    expect(await transfersOf(youthId)).toMatchObject([{ status: 'REFUSED' }, { status: 'PLANNED' }]);
+  });
+
+  test('of the case of another child welfare service is neither started nor answered', async () => {
+    const { author, youthId } = await plannedTransfer('NAV Bjerke');
+    const colleague = { ...author, organisationId: newId() };
+    const start = () => running.services.transfers.start(colleague, { youthId, plannedOn: '2026-05-01' });
+    await expect(start()).rejects.toMatchObject({ extensions: { code: 'YOUTH_NOT_FOUND' } });
+    await running.services.cases.open(colleague, { youthId, caseWorker: 'Ola Dal', district: 'Grorud' });
+    const answering = running.services.transfers.answer(colleague, { youthId, status: 'ACCEPTED' });
+    await expect(answering).rejects.toMatchObject({ extensions: { code: 'NOT_FOUND' } });
+    await start();
+    expect(await transfersOf(youthId)).toMatchObject([
+      { plannedOn: '2026-04-01', status: 'PLANNED' },
+      { plannedOn: '2026-05-01', status: 'PLANNED' },
+    ]);
+  });
 });
