@@ -2,14 +2,15 @@ import { Client, DatabaseError } from 'pg';
 import { StartupError } from './startup-error';
 import { systemCodeOf } from './system-code';
 
-const CONNECT_WITHIN_MS = 10_000;
+/** Where the address does not say it in its `connect_timeout`. */
+const CONNECT_WITHIN_S = 10;
 
 /** Runs the work on one connection and closes it. Failures become a `StartupError` that never shows the password. */
 export async function withConnection<T>(address: string, work: (client: Client) => Promise<T>): Promise<T> {
   const url = parse(address);
   const client = new Client({
     connectionString: address,
-    connectionTimeoutMillis: CONNECT_WITHIN_MS,
+    connectionTimeoutMillis: Number(url.searchParams.get('connect_timeout') ?? CONNECT_WITHIN_S) * 1000,
     application_name: 'brobygger setup',
   });
   // A connection that breaks fails the query in flight too; without a listener it would end the process instead.

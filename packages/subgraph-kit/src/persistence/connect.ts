@@ -19,6 +19,12 @@ const dateAsText = {
 /** Hot statements are planned once per connection: planning the disclosure anew costs more than running it. */
 const SETTINGS = '-c plan_cache_mode=force_generic_plan -c jit=off';
 
+const CONNECT_WITHIN_S = 5;
+
+/** What the address says in its `connect_timeout`, in seconds as everywhere in PostgreSQL, or else five seconds. */
+const connectWithinMs = (url: string): number =>
+  Number(new URL(url).searchParams.get('connect_timeout') ?? CONNECT_WITHIN_S) * 1000;
+
 /** The service's entities as they map its tables, with no database under them: enough to build a subgraph, not to ask it. */
 export async function mapEntities(persistence: Persistence): Promise<DataSource> {
   const dataSource = dataSourceOf(persistence, {});
@@ -49,7 +55,7 @@ const dataSourceOf = (
     extra: {
       max: poolSize,
       types: dateAsText,
-      connectionTimeoutMillis: 5000,
+      connectionTimeoutMillis: url === undefined ? 0 : connectWithinMs(url),
       statement_timeout: 10_000,
       keepAlive: true,
       options: SETTINGS,
