@@ -1,6 +1,6 @@
-import { createTestDatabase, type TestDatabase } from '@brobygger/testkit';
-import { Client } from 'pg';
-import { SERVICE_NAMES, type ServiceName } from '@brobygger/platform';
+import { PERSISTENCE, SERVICE_NAMES, type ServiceName } from '@brobygger/platform';
+import { createMigratedDatabase, type TestDatabase } from '@brobygger/testkit';
+import { Pool } from 'pg';
 
 /** A fresh database for every service. */
 export interface TestDatabases {
@@ -10,23 +10,27 @@ export interface TestDatabases {
   drop(): Promise<void>;
 }
 
-/** Makes one empty database for each service. */
+/** Makes a database for each service, with its tables and nothing in them. */
 export async function createTestDatabases(): Promise<TestDatabases> {
-  const made = await Promise.all(SERVICE_NAMES.map(async (name) => [name, await createTestDatabase(name)] as const));
+  const made = await Promise.all(
+    SERVICE_NAMES.map(async (name) => [name, await createMigratedDatabase(name, PERSISTENCE[name])] as const),
+  );
   const urls = Object.fromEntries(made) as Record<ServiceName, TestDatabase>;
+  const pools = new Map<ServiceName, Pool>();
+
+  function poolOf(service: ServiceName): Pool {
+    const pool = pools.get(service) ?? new Pool({ connectionString: urls[service].ownerUrl });
+    pools.set(service, pool);
+    return pool;
+  }
+
   return {
     urls,
-    async query<Row>(service: ServiceName, text: string, values: readonly unknown[] = []) {
-      const client = new Client({ connectionString: urls[service].ownerUrl });
-      await client.connect();
-      try {
-        return (await client.query(text, [...values])).rows as Row[];
-      } finally {
-        await client.end();
-      }
-    },
+    query: async <Row>(service: ServiceName, text: string, values: readonly unknown[] = []) =>
+      (await poolOf(service).query(text, [...values])).rows as Row[],
     async drop() {
-      for (const [, database] of made) await database.drop();
+      await Promise.all([...pools.values()].map((pool) => pool.end()));
+      await Promise.all(made.map(([, database]) => database.drop()));
     },
   };
 }

@@ -9,6 +9,8 @@ export interface DatabasePlan {
   runtimeRole: string;
   /** The secret that the passwords of both roles come from. */
   password: string;
+  /** How often the passwords are hashed, where not as often as PostgreSQL does: for tests, which connect all the time. */
+  hashIterations?: number;
 }
 
 /** How to connect to a provisioned database as each of its roles. */

@@ -9,7 +9,7 @@ export async function ensureRoles(admin: Client, plan: DatabasePlan): Promise<vo
     const { rowCount } = await admin.query('SELECT FROM pg_roles WHERE rolname = $1', [role]);
     const verb = rowCount === 0 ? 'CREATE' : 'ALTER';
     await admin.query(
-      `${verb} ROLE ${id(role)} LOGIN NOCREATEDB NOCREATEROLE PASSWORD ${literal(scramVerifier(passwordOf(role, plan)))}`,
+      `${verb} ROLE ${id(role)} LOGIN NOCREATEDB NOCREATEROLE PASSWORD ${literal(scramVerifier(passwordOf(role, plan), plan.hashIterations))}`,
     );
   }
 }

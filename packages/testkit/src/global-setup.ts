@@ -9,13 +9,16 @@ declare global {
   var stopTestServer: (() => Promise<void>) | undefined;
 }
 
+/** Whatever connects to this server waits as long as a busy machine needs. */
+const PATIENT = 'connect_timeout=300&statement_timeout=300000';
+
 /** Starts the one PostgreSQL that all tests of a run share. */
 export default async function globalSetup(): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), 'brobygger-test-'));
   // As root, PostgreSQL runs as another user, who must be able to pass through.
   chmodSync(dataDir, 0o711);
   const server = await startEmbeddedPostgres({ dataDir, durable: false });
-  publishTestAdminUrl(server.adminUrl);
+  publishTestAdminUrl(`${server.adminUrl}?${PATIENT}`);
   globalThis.stopTestServer = async () => {
     await server.stop();
     rmSync(dataDir, { recursive: true, force: true });

@@ -1,3 +1,4 @@
-export { createTestDatabase, type TestDatabase } from './test-database';
+export { createMigratedDatabase } from './migrated-database';
 export { runSubgraph, type RunningSubgraph, type RunOptions } from './run-subgraph';
+export { createTestDatabase, type TestDatabase } from './test-database';
 export { workerHop, type WorkerHop } from './worker-hop';

@@ -1,13 +1,5 @@
-import {
-  type Ask,
-  connect,
-  migrate,
-  type Owner,
-  type OwnerDeps,
-  type Registry,
-  type Subgraph,
-} from '@brobygger/subgraph-kit';
-import { createTestDatabase } from './test-database';
+import { type Ask, connect, type Owner, type OwnerDeps, type Registry, type Subgraph } from '@brobygger/subgraph-kit';
+import { createMigratedDatabase } from './migrated-database';
 
 /** A subgraph that runs on a database of its own. */
 export interface RunningSubgraph<Services> {
@@ -32,8 +24,7 @@ export async function runSubgraph<Services extends object>(
   { create, persistence }: Owner<Services>,
   { registry = denyingRegistry, clock = () => new Date(), ask }: RunOptions = {},
 ): Promise<RunningSubgraph<Services>> {
-  const database = await createTestDatabase('subgraph');
-  await migrate(database.ownerUrl, persistence);
+  const database = await createMigratedDatabase('subgraph', persistence);
   const dataSource = await connect(database.appUrl, persistence);
   const statements: string[] = [];
   const { subgraph, services } = create({
