@@ -1,0 +1,17 @@
+import { DataCategory } from '@brobygger/domain';
+import { RequiresConsent, type SubgraphContext } from '@brobygger/subgraph-kit';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { OutreachRecords } from '../../youth';
+import { Encounter, encountersOfYouth } from './encounter.entity';
+
+@Resolver(() => OutreachRecords)
+export class EncounterResolver {
+  @RequiresConsent(DataCategory.OUTREACH_CONTACT)
+  @FieldResolver(() => [Encounter], {
+    nullable: true,
+    description: 'Meetings in the street in which outreach knew who the youth was (ungdomstreff), newest first.',
+  })
+  encounters(@Root() { youthId }: OutreachRecords, @Ctx() { rows }: SubgraphContext): Promise<readonly Encounter[]> {
+    return rows.of(encountersOfYouth, youthId);
+  }
+}

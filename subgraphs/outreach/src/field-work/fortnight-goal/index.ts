@@ -1,0 +1,11 @@
+import { defineNoun } from '@brobygger/subgraph-kit';
+import { createReportReader } from '../../reports/report-reader';
+import { FortnightGoalResolver } from './fortnight-goal.resolver';
+import { createFortnightGoalService } from './fortnight-goal.service';
+
+/** What an organisation will do in 14 days of street outreach. */
+export const fortnightGoal = defineNoun({
+  tables: ['fortnight_goal'],
+  services: (parts) => ({ fortnightGoals: createFortnightGoalService(parts) }),
+  resolvers: ({ services, query }) => [new FortnightGoalResolver({ ...services, reports: createReportReader(query) })],
+});

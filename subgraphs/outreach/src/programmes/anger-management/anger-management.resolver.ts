@@ -1,0 +1,86 @@
+import { DataCategory, Role } from '@brobygger/domain';
+import {
+  authorOf,
+  LocalDateScalar,
+  Recorded,
+  RequiresConsent,
+  RequiresRole,
+  type SubgraphContext,
+} from '@brobygger/subgraph-kit';
+import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, Resolver, Root } from 'type-graphql';
+import { ReferralSource } from '../hap/hap-mapping';
+import { CountedAs } from '../../counted-record/counted-as';
+import { OutreachRecords } from '../../youth';
+import { AngerManagement, AngerManagementDecision, angerManagementOfYouth } from './anger-management.entity';
+import type { AngerManagementService } from './anger-management.service';
+
+@InputType()
+export class AssessAngerManagementInput {
+  @Field(() => ID)
+  youthId!: string;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Today when absent.' })
+  referredOn?: string | null;
+
+  @Field(() => Boolean, { description: 'Uses violence to get their way. For the youth and the own service alone.' })
+  usesViolence!: boolean;
+
+  @Field(() => Boolean, { description: 'Finds it a problem, or unwanted. For the youth and the own service alone.' })
+  findsItProblematic!: boolean;
+
+  @Field(() => AngerManagementDecision)
+  decision!: AngerManagementDecision;
+
+  @Field(() => ReferralSource, {
+    defaultValue: ReferralSource.OTHER,
+    description: 'Never shown: who referred did so in confidence.',
+  })
+  source!: ReferralSource;
+
+  @Field(() => CountedAs, { nullable: true })
+  countedAs?: CountedAs | null;
+}
+
+@Resolver(() => OutreachRecords)
+export class AngerManagementResolver {
+  constructor(private readonly deps: { readonly angerManagement: AngerManagementService }) {}
+
+  @RequiresConsent(DataCategory.OUTREACH_ANGER_MANAGEMENT)
+  @FieldResolver(() => AngerManagement, { nullable: true, description: 'The newest referral to anger management.' })
+  async angerManagement(
+    @Root() { youthId }: OutreachRecords,
+    @Ctx() { rows }: SubgraphContext,
+  ): Promise<AngerManagement | null> {
+    return (await rows.of(angerManagementOfYouth, youthId))[0] ?? null;
+  }
+
+  @RequiresRole([Role.CASEWORKER], { ownAgency: true })
+  @Mutation(() => Recorded, { description: 'Records what came of a referral to anger management.' })
+  assessAngerManagement(
+    @Arg('input', () => AssessAngerManagementInput) input: AssessAngerManagementInput,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<Recorded> {
+    return this.deps.angerManagement.assess(authorOf(hop, at), input);
+  }
+
+  @RequiresRole([Role.CASEWORKER], { ownAgency: true })
+  @Mutation(() => Recorded, {
+    description:
+      'Records that the course in anger management (sinnemestring) began today; only where the newest assessment offered one.',
+  })
+  startAngerManagement(
+    @Arg('youthId', () => ID) youthId: string,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<Recorded> {
+    return this.deps.angerManagement.start(authorOf(hop, at), youthId);
+  }
+
+  @RequiresRole([Role.CASEWORKER], { ownAgency: true })
+  @Mutation(() => Recorded, { description: 'Records that the course in anger management (sinnemestring) ended today.' })
+  endAngerManagement(
+    @Arg('youthId', () => ID) youthId: string,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<Recorded> {
+    return this.deps.angerManagement.end(authorOf(hop, at), youthId);
+  }
+}

@@ -1,0 +1,146 @@
+import { newId, osloDate, plus } from '@brobygger/domain';
+import type { Author } from '@brobygger/subgraph-kit';
+import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
+import { subgraph, type OutreachServices } from '../../index';
+import { FollowUpKind } from './follow-up-kind';
+import { OutreachFollowUp } from './follow-up.entity';
+
+let outreach: RunningSubgraph<OutreachServices>;
+beforeAll(async () => {
+  outreach = await runSubgraph(subgraph);
+});
+afterAll(() => outreach.stop());
+
+const author: Author = { personId: 'Z1', organisationId: newId(), at: new Date('2026-03-02T12:00:00Z') };
+const later = (days: number): Author => ({
+  ...author,
+  at: new Date(`${plus(osloDate(author.at), { days })}T12:00:00Z`),
+});
+
+/** Starts a follow-up of somebody whose birthday, of so many years, is the day itself or so many days after it. */
+const start = (
+  kind: FollowUpKind,
+  years: number,
+  birthdayIn = 0,
+  youthId = newId(),
+): ReturnType<OutreachServices['followUps']['start']> =>
+  outreach.services.followUps.start(author, {
+    youthId,
+    birthDate: plus(plus(osloDate(author.at), { days: birthdayIn }), { years: -years }),
+    kind,
+    legalBasis: 'CONSENT_ONLY',
+    continuityStaff: ['Kari'],
+    cwDecisionReference: kind === 'ON_DECISION' ? 'BV-1' : null,
+  });
+const followUpOf = (youthId: string): Promise<OutreachFollowUp> =>
+  outreach.dataSource.getRepository(OutreachFollowUp).findOneByOrFail({ youthId });
+
+const CATEGORIES = [
+  ['ON_DECISION', 'OUTREACH_FOLLOW_UP'],
+  ['LOW_THRESHOLD', 'OUTREACH_FOLLOW_UP'],
+  ['LADE_MOTOR_RACING', 'OUTREACH_FOLLOW_UP'],
+  ['BOYS_GROUP', 'OUTREACH_GROUPS'],
+  ['GIRLS_GROUP', 'OUTREACH_GROUPS'],
+  ['SUMMER_JOB', 'OUTREACH_SUMMER_JOB'],
+  ['ANGER_MANAGEMENT', 'OUTREACH_ANGER_MANAGEMENT'],
+  ['HAP', 'OUTREACH_HAP'],
+  ['PSYCHOLOGIST', 'OUTREACH_PSYCHOLOGIST'],
+  ['EXTREMISM_PREVENTION', 'OUTREACH_EXTREMISM'],
+  ['SEX_TRADE_TALKS', 'OUTREACH_SEXUALITY'],
+  ['YOUTH_SANCTION', 'OUTREACH_SANCTION'],
+  ['CRIME_AS_LIFESTYLE', 'OUTREACH_SANCTION'],
+] as const;
+
+test('there are thirteen kinds of follow-up, and each of them is tried here', () => {
+  expect(CATEGORIES.map(([kind]) => kind).sort()).toEqual(Object.keys(FollowUpKind).sort());
+  expect(CATEGORIES).toHaveLength(13);
+});
+
+test.each(CATEGORIES)('a worker starts a follow-up of the kind %s, which is read as %s', async (kind, category) => {
+  const { youthId } = await start(kind, kind === 'CRIME_AS_LIFESTYLE' ? 18 : 17);
+  expect(await followUpOf(youthId)).toMatchObject({
+    kind,
+    category,
+    startedOn: '2026-03-02',
+    endedOn: null,
+    countedGender: 'UNKNOWN',
+    countedDistrict: 'UNKNOWN',
+  });
+});
+
+describe('INV22', () => {
+  const AGES = [
+    ['ON_DECISION', 13, 25],
+    ['LOW_THRESHOLD', 13, 25],
+    ['HAP', 13, 25],
+    ['ANGER_MANAGEMENT', 13, 25],
+    ['PSYCHOLOGIST', 13, 25],
+    ['EXTREMISM_PREVENTION', 13, 25],
+    ['SEX_TRADE_TALKS', 13, 25],
+    ['BOYS_GROUP', 15, 19],
+    ['GIRLS_GROUP', 14, 17],
+    ['LADE_MOTOR_RACING', 13, 20],
+    ['SUMMER_JOB', 14, 21],
+    ['YOUTH_SANCTION', 15, 23],
+  ] as const;
+
+  test.each(AGES)('a follow-up of the kind %s is for youths from %i to %i', async (kind, from, to) => {
+    for (const [years, birthdayIn] of [
+      [from, 1],
+      [to + 1, 0],
+    ] as const) {
+      const youthId = newId();
+      await expect(start(kind, years, birthdayIn, youthId)).rejects.toMatchObject({
+        extensions: { code: 'RULE_VIOLATED', rule: 'INV22' },
+      });
+      expect(await outreach.dataSource.query('select from service_relation where youth_id = $1', [youthId])).toEqual(
+        [],
+      );
+    }
+    await start(kind, from);
+    await start(kind, to + 1, 1);
+  });
+
+  test('crime as a lifestyle is for nobody below 18', async () => {
+    await expect(start('CRIME_AS_LIFESTYLE', 18, 1)).rejects.toMatchObject({
+      extensions: { code: 'RULE_VIOLATED', rule: 'INV22' },
+    });
+  });
+
+  test('the birth date is not kept', async () => {
+    const { youthId } = await start('HAP', 19, 0);
+    expect(
+      JSON.stringify(
+        await outreach.dataSource.query('select to_jsonb(f) from follow_up f where youth_id = $1', [youthId]),
+      ),
+    ).not.toContain('2007-03-02');
+  });
+});
+
+describe('INV27', () => {
+  test.each([21, 25, 26, 44])('somebody of %i takes part in crime as a lifestyle', async (years) => {
+    await expect(start('CRIME_AS_LIFESTYLE', years)).resolves.toMatchObject({ id: expect.any(String) });
+  });
+
+  test('crime as a lifestyle lasts two weeks by plan, and nothing else has an end by plan', async () => {
+    const [sentenced, other] = [await start('CRIME_AS_LIFESTYLE', 30), await start('LOW_THRESHOLD', 17)];
+    expect((await followUpOf(sentenced.youthId)).plannedEndOn).toBe('2026-03-16');
+    expect((await followUpOf(other.youthId)).plannedEndOn).toBeNull();
+  });
+
+  test.each([
+    [9, '2026-03-11'],
+    [14, '2026-03-16'],
+    [40, '2026-03-16'],
+  ])('crime as a lifestyle that is ended after %i days ended on %s', async (days, endedOn) => {
+    const { id, youthId } = await start('CRIME_AS_LIFESTYLE', 30);
+    await outreach.services.followUps.end(later(days), youthId, id, 'GOAL_REACHED');
+    expect((await followUpOf(youthId)).endedOn).toBe(endedOn);
+  });
+
+  test('any other follow-up ends on the day that it is ended', async () => {
+    const { id, youthId } = await start('LOW_THRESHOLD', 17);
+    await outreach.services.followUps.end(later(40), youthId, id, 'GOAL_REACHED');
+    expect((await followUpOf(youthId)).endedOn).toBe('2026-04-11');
+  });
+});

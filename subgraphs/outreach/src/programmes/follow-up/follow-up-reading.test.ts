@@ -1,0 +1,112 @@
+import { newId, type Agency, type DataCategory, type Purpose } from '@brobygger/domain';
+import type { Author, Registry, Subgraph } from '@brobygger/subgraph-kit';
+import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
+import { subgraph, type OutreachServices } from '../../index';
+
+/** Permits a youth's consented categories and nothing else. */
+const consented = new Map<string, readonly DataCategory[]>();
+const registry: Registry = {
+  disclose: ({ wants }) =>
+    Promise.resolve({
+      resolvable: new Set(),
+      decisions: wants.map(({ youthId, category }) =>
+        consented.get(youthId)?.includes(category) === true
+          ? { effect: 'permit', basis: 'CONSENT', consentId: 'c', consentVersion: 1 }
+          : { effect: 'deny', code: 'NO_BASIS' },
+      ),
+    }),
+};
+
+let outreach: RunningSubgraph<OutreachServices>;
+beforeAll(async () => {
+  outreach = await runSubgraph(subgraph, { registry, clock: () => author.at });
+});
+afterAll(() => outreach.stop());
+
+const author: Author = { personId: 'Z1', organisationId: newId(), at: new Date('2026-03-02T12:00:00Z') };
+const workerOf = (agency: Agency, organisationId: string, purpose: Purpose): Parameters<Subgraph['execute']>[0] => ({
+  caller: { personId: 'Z1', role: 'CASEWORKER', agency, organisationId, assurance: 'SUBSTANTIAL' },
+  purpose,
+  requestId: newId(),
+  audience: 'outreach',
+});
+
+const own = workerOf('OUTREACH', author.organisationId, 'B107');
+
+const start = (youthId: string): Promise<{ readonly id: string }> =>
+  outreach.services.followUps.start(author, {
+    youthId,
+    birthDate: '2009-01-01',
+    kind: 'LOW_THRESHOLD',
+    legalBasis: 'CONSENT_ONLY',
+    continuityStaff: ['Kari'],
+    countedAs: { gender: 'GIRL', district: 'OSTBYEN' },
+  });
+
+async function readFollowUps(
+  hop: Parameters<Subgraph['execute']>[0],
+  youthId: string,
+): Promise<{ followUps: unknown; withheld: readonly string[] }> {
+  const query = `query ($youths: [_Any!]!) { _entities(representations: $youths) { ... on Youth { outreach { followUps {
+    bestilling bestillingBy continuityStaff plannedEndOn countedGender countedDistrict } } } } }`;
+  const { data, errors = [] } = await outreach.subgraph.execute(hop, {
+    query,
+    variables: { youths: [{ __typename: 'Youth', id: youthId }] },
+  });
+  const {
+    _entities: [youth],
+  } = JSON.parse(JSON.stringify(data)) as { _entities: [{ outreach: { followUps: unknown } }] };
+  return { followUps: youth.outreach.followUps, withheld: errors.map(({ path }) => String(path?.at(-1))).sort() };
+}
+
+const SHOWN = { bestilling: null, bestillingBy: null, continuityStaff: ['Kari'], plannedEndOn: null };
+
+test('the own service reads how it counts the youth, and another agency with a consent to the follow-up does not', async () => {
+  const youthId = newId();
+  await start(youthId);
+  consented.set(youthId, ['OUTREACH_FOLLOW_UP']);
+  expect(await readFollowUps(own, youthId)).toEqual({
+    followUps: [{ ...SHOWN, countedGender: 'GIRL', countedDistrict: 'OSTBYEN' }],
+    withheld: [],
+  });
+  expect(await readFollowUps(workerOf('NAV', newId(), 'B103'), youthId)).toEqual({
+    followUps: [{ ...SHOWN, countedGender: null, countedDistrict: null }],
+    withheld: ['countedDistrict', 'countedGender'],
+  });
+});
+
+test('a worker records what the youth asks for and who stays with the youth, and reads it', async () => {
+  const youthId = newId();
+  const { id: followUpId } = await start(youthId);
+  const mutation = `mutation ($youthId: ID!, $followUpId: ID!) {
+    recordBestilling(youthId: $youthId, followUpId: $followUpId, bestilling: "hjelp til jobb", by: YOUTH) { id }
+    changeContinuityStaff(youthId: $youthId, followUpId: $followUpId, continuityStaff: ["Ola", "Per"]) { id } }`;
+  const { data, errors } = await outreach.subgraph.execute(own, {
+    query: mutation,
+    variables: { youthId, followUpId },
+  });
+  expect(errors).toBeUndefined();
+  expect(data).toEqual({ recordBestilling: { id: followUpId }, changeContinuityStaff: { id: followUpId } });
+  expect((await readFollowUps(own, youthId)).followUps).toEqual([
+    expect.objectContaining({ bestilling: 'hjelp til jobb', bestillingBy: 'YOUTH', continuityStaff: ['Ola', 'Per'] }),
+  ]);
+});
+
+test.each([
+  ['recordBestilling', 'bestilling: "", by: YOUTH', 'bestilling'],
+  ['recordBestilling', `bestilling: "${'x'.repeat(501)}", by: AGENCY`, 'bestilling'],
+  ['changeContinuityStaff', `continuityStaff: ["${'x'.repeat(101)}"]`, 'continuityStaff'],
+])(
+  '%s with a text that is too short or too long is refused by its argument, without the text',
+  async (mutation, given, argument) => {
+    const youthId = newId();
+    const { id } = await start(youthId);
+    const { errors = [] } = await outreach.subgraph.execute(own, {
+      query: `mutation { ${mutation}(youthId: "${youthId}", followUpId: "${id}", ${given}) { id } }`,
+    });
+    expect(errors.map(({ extensions }) => [extensions['code'], extensions['argument']])).toEqual([
+      ['BAD_USER_INPUT', argument],
+    ]);
+    expect(JSON.stringify(errors)).not.toContain('xxx');
+  },
+);

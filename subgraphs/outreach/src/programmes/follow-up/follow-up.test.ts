@@ -1,0 +1,174 @@
+import { newId } from '@brobygger/domain';
+import type { Author } from '@brobygger/subgraph-kit';
+import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
+import { subgraph, type OutreachServices } from '../../index';
+import type { StartedFollowUp } from './follow-up.service';
+import { OutreachFollowUp } from './follow-up.entity';
+
+let outreach: RunningSubgraph<OutreachServices>;
+beforeAll(async () => {
+  outreach = await runSubgraph(subgraph);
+});
+afterAll(() => outreach.stop());
+
+const author: Author = { personId: 'Z1', organisationId: newId(), at: new Date('2026-03-02T12:00:00Z') };
+const start = (
+  youthId: string,
+  input: Partial<StartedFollowUp> = {},
+  by = author,
+): ReturnType<OutreachServices['followUps']['start']> =>
+  outreach.services.followUps.start(by, {
+    youthId,
+    birthDate: '2009-01-01',
+    kind: 'LOW_THRESHOLD',
+    legalBasis: 'CONSENT_ONLY',
+    continuityStaff: ['Kari'],
+    ...input,
+  });
+
+const violating = (rule: string) => ({ extensions: { code: 'RULE_VIOLATED', rule } });
+const followUpOf = (youthId: string): Promise<OutreachFollowUp> =>
+  outreach.dataSource.getRepository(OutreachFollowUp).findOneByOrFail({ youthId });
+const written = (youthId: string): Promise<number> =>
+  outreach.dataSource.getRepository(OutreachFollowUp).countBy({ youthId });
+const isServed = async (youthId: string): Promise<boolean> =>
+  (
+    (await outreach.dataSource.query('select 1 from service_relation where youth_id = $1 and valid_to is null', [
+      youthId,
+    ])) as unknown[]
+  ).length === 1;
+
+describe('INV20', () => {
+  test('a follow-up on a decision without the decision is refused, and no service begins', async () => {
+    const youthId = newId();
+    await expect(start(youthId, { kind: 'ON_DECISION', legalBasis: 'BVL_AFTERCARE' })).rejects.toMatchObject(
+      violating('INV20'),
+    );
+    expect([await written(youthId), await isServed(youthId)]).toEqual([0, false]);
+  });
+
+  test('a low-threshold follow-up with a decision is refused', async () => {
+    await expect(start(newId(), { cwDecisionReference: 'BV-1' })).rejects.toMatchObject(violating('INV20'));
+  });
+
+  test('a follow-up on a decision with the decision starts', async () => {
+    const youthId = newId();
+    await start(youthId, { kind: 'ON_DECISION', legalBasis: 'BVL_AFTERCARE', cwDecisionReference: 'BV-1' });
+    expect([await written(youthId), await isServed(youthId)]).toEqual([1, true]);
+  });
+});
+
+describe('INV21', () => {
+  test.each([[[]], [['Kari', 'Ola', 'Per']]])(
+    'a follow-up with %j as continuity persons is refused',
+    async (continuityStaff) => {
+      const youthId = newId();
+      await expect(start(youthId, { continuityStaff })).rejects.toMatchObject(violating('INV21'));
+      expect(await written(youthId)).toBe(0);
+    },
+  );
+
+  test('a worker hands the youth over to one or two others, and to no more', async () => {
+    const youthId = newId();
+    const { id } = await start(youthId);
+    const change = (...continuityStaff: string[]): Promise<unknown> =>
+      outreach.services.followUps.changeContinuityStaff(author, { youthId, followUpId: id, continuityStaff });
+    await change('Ola', 'Per');
+    await expect(change()).rejects.toMatchObject(violating('INV21'));
+    await expect(change('Ola', 'Per', 'Kari')).rejects.toMatchObject(violating('INV21'));
+    expect(await followUpOf(youthId)).toMatchObject({ continuityStaff: ['Ola', 'Per'] });
+  });
+});
+
+describe('what a follow-up is asked to do', () => {
+  test('comes from an agency at the start, where nobody says otherwise', async () => {
+    const [asked, ofYouth, none] = [newId(), newId(), newId()];
+    await start(asked, { bestilling: 'følge til skolen' });
+    await start(ofYouth, { bestilling: 'et sted å være', bestillingBy: 'YOUTH' });
+    await start(none);
+    const byWhom = await Promise.all(
+      [asked, ofYouth, none].map(async (youthId) => (await followUpOf(youthId)).bestillingBy),
+    );
+    expect(byWhom).toEqual(['AGENCY', 'YOUTH', null]);
+  });
+
+  test('is not from anybody where nothing is asked for', async () => {
+    const youthId = newId();
+    await expect(start(youthId, { bestillingBy: 'YOUTH' })).rejects.toMatchObject({
+      extensions: { code: 'BAD_USER_INPUT', argument: 'input.bestillingBy' },
+    });
+    expect(await written(youthId)).toBe(0);
+  });
+
+  test('comes later, from the youth, for as long as the follow-up is open', async () => {
+    const youthId = newId();
+    const { id: followUpId } = await start(youthId);
+    const ask = (bestilling: string): Promise<unknown> =>
+      outreach.services.followUps.recordBestilling(author, { youthId, followUpId, bestilling, by: 'YOUTH' });
+    await ask('hjelp til å finne jobb');
+    await start(youthId);
+    await outreach.services.followUps.end(author, youthId, followUpId, 'GOAL_REACHED');
+    await expect(ask('noe annet')).rejects.toMatchObject({ extensions: { code: 'NOT_FOUND' } });
+    await expect(
+      outreach.services.followUps.changeContinuityStaff(author, { youthId, followUpId, continuityStaff: ['Per'] }),
+    ).rejects.toMatchObject({ extensions: { code: 'NOT_FOUND' } });
+    expect(await outreach.dataSource.getRepository(OutreachFollowUp).findOneBy({ id: followUpId })).toMatchObject({
+      bestilling: 'hjelp til å finne jobb',
+      bestillingBy: 'YOUTH',
+      continuityStaff: ['Kari'],
+    });
+  });
+});
+
+test('a follow-up that is no sanction cannot rest on the penal code, which it would show', async () => {
+  await expect(start(newId(), { legalBasis: 'PENAL_CODE_52' })).rejects.toMatchObject({
+    extensions: { code: 'BAD_USER_INPUT' },
+  });
+  await expect(start(newId(), { kind: 'YOUTH_SANCTION', legalBasis: 'PENAL_CODE_52' })).resolves.toMatchObject({
+    id: expect.any(String),
+  });
+});
+
+test('the service ends with the last follow-up or group, and a new follow-up begins it again', async () => {
+  const youthId = newId();
+  const [first, second] = [await start(youthId), await start(youthId)];
+  const group = await outreach.services.groups.join(author, { youthId, kind: 'BOYS_GROUP', birthDate: '2009-01-01' });
+  await outreach.services.followUps.end(author, youthId, first.id, 'GOAL_REACHED');
+  await outreach.services.followUps.end(author, youthId, second.id, 'WITHDREW');
+  expect(await isServed(youthId)).toBe(true);
+
+  const later = { ...author, at: new Date('2026-03-03T12:00:00Z') };
+  await outreach.services.groups.leave(later, youthId, group.id);
+  expect(await isServed(youthId)).toBe(false);
+  await start(youthId, {}, { ...author, at: new Date('2026-03-04T12:00:00Z') });
+  expect(await isServed(youthId)).toBe(true);
+});
+
+test('a follow-up that starts while the last one ends is served', async () => {
+  for (let round = 0; round < 10; round++) {
+    const youthId = newId();
+    const { id } = await start(youthId);
+    const later = { ...author, at: new Date('2026-03-03T12:00:00Z') };
+    await Promise.all([outreach.services.followUps.end(later, youthId, id, 'OTHER'), start(youthId, {}, later)]);
+    expect(await isServed(youthId)).toBe(true);
+  }
+});
+
+test('a follow-up that has ended cannot be ended again', async () => {
+  const youthId = newId();
+  const [{ id }] = [await start(youthId), await start(youthId)];
+  await outreach.services.followUps.end(author, youthId, id, 'OTHER');
+  await expect(outreach.services.followUps.end(author, youthId, id, 'OTHER')).rejects.toMatchObject({
+    extensions: { code: 'NOT_FOUND' },
+  });
+});
+
+test('contact counts from the earliest day, in whichever order the days are recorded', async () => {
+  const youthId = newId();
+  await start(youthId);
+  const earlier = { ...author, at: new Date('2025-11-01T12:00:00Z') };
+  await outreach.services.groups.join(earlier, { youthId, kind: 'BOYS_GROUP', birthDate: '2009-01-01' });
+  expect(await outreach.dataSource.query('select since from contact where youth_id = $1', [youthId])).toEqual([
+    { since: '2025-11-01' },
+  ]);
+});

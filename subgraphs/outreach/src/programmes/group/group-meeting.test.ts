@@ -1,0 +1,130 @@
+import { newId } from '@brobygger/domain';
+import type { Author } from '@brobygger/subgraph-kit';
+import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
+import { subgraph, type OutreachServices } from '../../index';
+import { GroupAttendance } from './group-attendance.entity';
+import { GroupMeeting } from './group-meeting.entity';
+import type { HeldGroupMeeting } from './youth-group.service';
+
+let outreach: RunningSubgraph<OutreachServices>;
+beforeAll(async () => {
+  outreach = await runSubgraph(subgraph);
+});
+afterAll(() => outreach.stop());
+
+const ORGANISATION = newId();
+const on = (date: string): Author => ({
+  personId: 'Z1',
+  organisationId: ORGANISATION,
+  at: new Date(`${date}T12:00:00Z`),
+});
+const TODAY = on('2026-06-01');
+
+/** A group of March, the second of which is a Monday. */
+const startGroup = async (): Promise<string> =>
+  (
+    await outreach.services.youthGroups.start(on('2026-03-02'), {
+      kind: 'GIRLS_GROUP',
+      leaders: [
+        { name: 'Kari', employer: 'USIT' },
+        { name: 'Siri', employer: 'KONTAKTSENTER_22B' },
+      ],
+      weekday: 1,
+      meetingHours: 2,
+    })
+  ).id;
+const join = async (groupId: string, date = '2026-03-02'): Promise<{ readonly id: string; readonly youthId: string }> =>
+  outreach.services.groups.join(on(date), { youthId: newId(), kind: 'GIRLS_GROUP', birthDate: '2010-01-01', groupId });
+const meet = (groupId: string, meeting: Partial<HeldGroupMeeting> = {}, by = TODAY): Promise<{ readonly id: string }> =>
+  outreach.services.youthGroups.recordMeeting(by, {
+    groupId,
+    date: '2026-03-09',
+    activity: 'matlaging',
+    themes: ['grenser'],
+    attendedMembershipIds: [],
+    ...meeting,
+  });
+const countOf = async (groupId: string): Promise<readonly number[]> => {
+  const meetings = await outreach.dataSource.getRepository(GroupMeeting).findBy({ groupId });
+  const attendances = await Promise.all(
+    meetings.map(({ id }) => outreach.dataSource.getRepository(GroupAttendance).countBy({ meetingId: id })),
+  );
+  return attendances.sort();
+};
+
+describe('INV28', () => {
+  test('a group meets once a week, from Monday to Sunday', async () => {
+    const groupId = await startGroup();
+    await meet(groupId, { date: '2026-03-09' });
+    for (const date of ['2026-03-09', '2026-03-15'])
+      await expect(meet(groupId, { date })).rejects.toMatchObject({
+        extensions: { code: 'RULE_VIOLATED', rule: 'INV28' },
+      });
+    await meet(groupId, { date: '2026-03-08' });
+    await meet(groupId, { date: '2026-03-16' });
+    expect(await countOf(groupId)).toHaveLength(3);
+  });
+
+  test('of two who record the meeting of a week at once, one does', async () => {
+    const groupId = await startGroup();
+    const outcomes = await Promise.allSettled([
+      meet(groupId, { date: '2026-03-10' }),
+      meet(groupId, { date: '2026-03-12' }),
+    ]);
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { extensions: { rule: 'INV28' } },
+    });
+  });
+
+  test('two groups of one kind each have a meeting in the week', async () => {
+    for (const groupId of [await startGroup(), await startGroup()])
+      await expect(meet(groupId)).resolves.toMatchObject({ id: expect.any(String) });
+  });
+});
+
+test('who was there is counted once, however often named', async () => {
+  const groupId = await startGroup();
+  const [one, two] = [await join(groupId), await join(groupId)];
+  await meet(groupId, { attendedMembershipIds: [one.id, two.id, one.id.toUpperCase()] });
+  expect(await countOf(groupId)).toEqual([2]);
+});
+
+test('a meeting is not after today, and neither before nor after its group', async () => {
+  const groupId = await startGroup();
+  await outreach.services.youthGroups.end(on('2026-04-20'), groupId);
+  for (const date of ['2026-06-02', '2026-03-01', '2026-04-21']) {
+    await expect(meet(groupId, { date })).rejects.toMatchObject({
+      extensions: { code: 'BAD_USER_INPUT', argument: 'input.date' },
+    });
+  }
+  await expect(meet(groupId, { date: '2026-04-20' })).resolves.toMatchObject({ id: expect.any(String) });
+});
+
+describe('nothing is recorded of a meeting', () => {
+  test('at which somebody was who is no member of the group on the day, whoever it is', async () => {
+    const [groupId, otherId] = [await startGroup(), await startGroup()];
+    const [member, elsewhere, later, gone] = [
+      await join(groupId),
+      await join(otherId),
+      await join(groupId, '2026-03-10'),
+      await join(groupId),
+    ];
+    await outreach.services.groups.leave(on('2026-03-08'), gone.youthId, gone.id);
+    for (const id of [elsewhere.id, later.id, gone.id, newId(), 'somebody']) {
+      await expect(meet(groupId, { attendedMembershipIds: [member.id, id] })).rejects.toMatchObject({
+        message: '`input.attendedMembershipIds` names who is no member of the group on the date',
+        extensions: { code: 'BAD_USER_INPUT', argument: 'input.attendedMembershipIds' },
+      });
+    }
+    expect(await countOf(groupId)).toEqual([]);
+    await meet(groupId, { date: '2026-03-08', attendedMembershipIds: [member.id, gone.id] });
+  });
+
+  test('of a group of the other organisation', async () => {
+    const groupId = await startGroup();
+    await expect(meet(groupId, {}, { ...TODAY, organisationId: newId() })).rejects.toMatchObject({
+      extensions: { code: 'NOT_FOUND' },
+    });
+  });
+});

@@ -1,0 +1,91 @@
+import { createError, newId, osloDate, type LocalDate } from '@brobygger/domain';
+import type { Author, OwnerParts, Recorded } from '@brobygger/subgraph-kit';
+import { IsNull, type EntityManager } from 'typeorm';
+import { requireAge } from '../../age/age-limits';
+import { getOwnRecord } from '../../record-writing/own-record';
+import { countedColumns, type CountedAs } from '../../counted-record/counted-as';
+import type { GroupKind } from './group-kind';
+import { GroupMembership } from './group-membership.entity';
+import { requireGender, requireSeat } from './group-rules';
+import { holdOpenGroup } from './own-group';
+
+/** What a worker writes when a youth joins a group. */
+export interface JoinedGroup {
+  readonly youthId: string;
+  readonly kind: GroupKind;
+  readonly birthDate: LocalDate;
+  readonly countedAs?: CountedAs | null | undefined;
+  readonly groupId?: string | null | undefined;
+  readonly broughtByPeer?: boolean | null | undefined;
+}
+
+/** Takes youths into groups and out of them. */
+export interface GroupService {
+  /**
+   * Refuses who is not of the group's ages and genders (INV22), and one more than there is room for (INV28). The birth
+   * date is looked at and not kept.
+   */
+  join(author: Author, input: JoinedGroup): Promise<Recorded>;
+  leave(author: Author, youthId: string, membershipId: string): Promise<Recorded>;
+}
+
+export const createGroupService = ({
+  recorder,
+  endServiceIfDone,
+}: Pick<OwnerParts, 'recorder' | 'endServiceIfDone'>): GroupService => ({
+  join: (author, { youthId, kind, birthDate, countedAs, groupId = null, broughtByPeer }) =>
+    recorder.beginningService(author, youthId, async (transaction) => {
+      const { organisationId } = author;
+      const startedOn = osloDate(author.at);
+      requireAge(kind, birthDate, startedOn);
+      const { gender, district } = countedColumns(countedAs);
+      requireGender(kind, gender);
+      const isMember = await transaction.existsBy(GroupMembership, {
+        youthId,
+        organisationId,
+        kind,
+        endedOn: IsNull(),
+      });
+      if (isMember)
+        throw createError('BAD_USER_INPUT', '`input.kind` is a group that the youth is in already', {
+          argument: 'input.kind',
+        });
+      if (groupId !== null) await takeSeat(transaction, author, { groupId, kind, startedOn });
+      const id = newId();
+      await transaction.insert(GroupMembership, {
+        id,
+        youthId,
+        organisationId,
+        kind,
+        groupId,
+        broughtByPeer: broughtByPeer ?? false,
+        startedOn,
+        endedOn: null,
+        countedGender: gender,
+        countedDistrict: district,
+      });
+      return { id, youthId };
+    }),
+
+  leave: (author, youthId, membershipId) =>
+    recorder.onServedYouth(author, youthId, async (transaction) => {
+      const { id, endedOn } = await getOwnRecord(transaction, GroupMembership, author, youthId, membershipId);
+      if (endedOn !== null) throw createError('NOT_FOUND', 'the youth has left the group before');
+      await transaction.update(GroupMembership, { id }, { endedOn: osloDate(author.at) });
+      await endServiceIfDone(transaction, author, youthId);
+      return { id, youthId };
+    }),
+});
+
+async function takeSeat(
+  transaction: EntityManager,
+  author: Author,
+  joining: { readonly groupId: string; readonly kind: GroupKind; readonly startedOn: LocalDate },
+): Promise<void> {
+  const group = await holdOpenGroup(transaction, author, joining.groupId);
+  if (group.kind !== joining.kind)
+    throw createError('BAD_USER_INPUT', '`input.groupId` is a group of another kind', { argument: 'input.groupId' });
+  if (group.startedOn > joining.startedOn)
+    throw createError('BAD_USER_INPUT', '`input.groupId` is a group that begins later', { argument: 'input.groupId' });
+  requireSeat(group.kind, await transaction.countBy(GroupMembership, { groupId: group.id, endedOn: IsNull() }));
+}

@@ -1,0 +1,22 @@
+import { angerManagement } from './anger-management';
+import { followUp } from './follow-up';
+import { group } from './group';
+import { hap } from './hap';
+import { measureConsent } from './measure-consent';
+import { nurseTalk } from './nurse';
+import { psychologistContact } from './psychologist';
+import { sanction } from './sanction';
+import { sensitiveDialogue } from './sensitive-dialogue';
+
+/** What outreach does with a youth over time: follow-up, and the programmes that go with it. */
+export const programmes = [
+  followUp,
+  group,
+  hap,
+  angerManagement,
+  sanction,
+  psychologistContact,
+  nurseTalk,
+  sensitiveDialogue,
+  measureConsent,
+] as const;

@@ -1,0 +1,69 @@
+import { DataCategory, Role } from '@brobygger/domain';
+import {
+  authorOf,
+  LocalDateScalar,
+  Recorded,
+  RequiresConsent,
+  RequiresRole,
+  type SubgraphContext,
+} from '@brobygger/subgraph-kit';
+import { ArrayMaxSize, ArrayUnique, IsOptional, MaxLength, MinLength } from 'class-validator';
+import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, Resolver, Root } from 'type-graphql';
+import { OutreachRecords } from '../../youth';
+import { NurseTalk, nurseTalksOfYouth, NurseTalkTheme } from './nurse-talk.entity';
+import type { NurseTalkService } from './nurse-talk.service';
+
+@InputType()
+export class RecordNurseTalkInput {
+  @Field(() => ID)
+  youthId!: string;
+
+  @Field(() => LocalDateScalar, { description: "Decides whether 22B is for the youth's age. Not kept." })
+  birthDate!: string;
+
+  @ArrayUnique()
+  @ArrayMaxSize(3)
+  @Field(() => [NurseTalkTheme], { description: 'For the youth and the own service alone.' })
+  themes!: NurseTalkTheme[];
+
+  @IsOptional()
+  @MinLength(1)
+  @MaxLength(100)
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The service that the nurse helped the youth on to, at most 100 characters. Others see at most that there was one.',
+  })
+  referredTo?: string | null;
+}
+
+@Resolver(() => OutreachRecords)
+export class NurseTalkResolver {
+  constructor(private readonly deps: { readonly nurseTalks: NurseTalkService }) {}
+
+  @RequiresConsent(DataCategory.OUTREACH_HEALTH)
+  @FieldResolver(() => [NurseTalk], { nullable: true, description: 'Talks with the nurse, newest first.' })
+  nurseTalks(@Root() { youthId }: OutreachRecords, @Ctx() { rows }: SubgraphContext): Promise<readonly NurseTalk[]> {
+    return rows.of(nurseTalksOfYouth, youthId);
+  }
+
+  @RequiresRole([Role.CASEWORKER], { ownAgency: true })
+  @Mutation(() => Recorded, {
+    description: 'Records a talk with the nurse (helsesykepleier) today, for youths of 15 to 23.',
+  })
+  recordNurseTalk(
+    @Arg('input', () => RecordNurseTalkInput) input: RecordNurseTalkInput,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<Recorded> {
+    return this.deps.nurseTalks.record(authorOf(hop, at), input);
+  }
+}
+
+/** To others the nurse says whether there was help on, and not where to. */
+@Resolver(() => NurseTalk)
+export class NurseTalkReferralResolver {
+  @FieldResolver(() => Boolean, { description: 'Whether the nurse helped the youth on to another service.' })
+  isReferredOn(@Root() { referredTo }: NurseTalk): boolean {
+    return referredTo !== null;
+  }
+}

@@ -1,0 +1,134 @@
+import { DataCategory, Role } from '@brobygger/domain';
+import { authorOf, Recorded, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
+import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
+import { OutreachRecords } from '../../youth';
+import { breachesOfSanction, SanctionBreach } from './sanction-breach.entity';
+import { conditionsOfSanction, SanctionCondition } from './sanction-condition.entity';
+import {
+  AssessSanctionInput,
+  ImposeSanctionInput,
+  RecordBreachInput,
+  RecordSanctionInput,
+  SanctionConditionInput,
+} from './sanction.input';
+import type { SanctionService } from './sanction.service';
+import { sanctionsOfYouth, YouthSanction } from './youth-sanction.entity';
+
+@Resolver(() => OutreachRecords)
+export class SanctionResolver {
+  constructor(private readonly deps: { readonly sanctions: SanctionService }) {}
+
+  @RequiresConsent(DataCategory.OUTREACH_SANCTION)
+  @FieldResolver(() => YouthSanction, { nullable: true, description: 'The newest youth sanction.' })
+  async sanction(
+    @Root() { youthId }: OutreachRecords,
+    @Ctx() { rows }: SubgraphContext,
+  ): Promise<YouthSanction | null> {
+    return (await rows.of(sanctionsOfYouth, youthId))[0] ?? null;
+  }
+
+  @RequiresRole([Role.CASEWORKER], { ownAgency: true })
+  @Mutation(() => Recorded, { description: 'Records that a youth sanction is being considered (utredning).' })
+  assessSanction(
+    @Arg('input', () => AssessSanctionInput) input: AssessSanctionInput,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<Recorded> {
+    return this.deps.sanctions.assess(authorOf(hop, at), input);
+  }
+
+  @RequiresRole([Role.CASEWORKER], { ownAgency: true })
+  @Mutation(() => Recorded, { description: 'Records that a sanction that was considered is imposed.' })
+  imposeSanction(
+    @Arg('input', () => ImposeSanctionInput) input: ImposeSanctionInput,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<Recorded> {
+    return this.deps.sanctions.impose(authorOf(hop, at), input);
+  }
+
+  @RequiresRole([Role.CASEWORKER], { ownAgency: true })
+  @Mutation(() => Recorded, { description: 'Records a youth sanction that outreach takes part in, imposed already.' })
+  recordSanction(
+    @Arg('input', () => RecordSanctionInput) input: RecordSanctionInput,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<Recorded> {
+    return this.deps.sanctions.record(authorOf(hop, at), input);
+  }
+
+  @RequiresRole([Role.CASEWORKER], { ownAgency: true })
+  @Mutation(() => Recorded, {
+    description: 'Records that the youth plan (ungdomsplan) of an imposed sanction is in force.',
+  })
+  activateYouthPlan(
+    @Arg('youthId', () => ID) youthId: string,
+    @Arg('sanctionId', () => ID) sanctionId: string,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<Recorded> {
+    return this.deps.sanctions.activatePlan(authorOf(hop, at), youthId, sanctionId);
+  }
+
+  @RequiresRole([Role.CASEWORKER], { ownAgency: true })
+  @Mutation(() => Recorded, {
+    description: 'Adds a condition (vilkår) to a running sanction, best one that the youth proposed.',
+  })
+  addSanctionCondition(
+    @Arg('youthId', () => ID) youthId: string,
+    @Arg('sanctionId', () => ID) sanctionId: string,
+    @Arg('condition', () => SanctionConditionInput) condition: SanctionConditionInput,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<Recorded> {
+    return this.deps.sanctions.addCondition(authorOf(hop, at), youthId, sanctionId, condition);
+  }
+
+  @RequiresRole([Role.CASEWORKER], { ownAgency: true })
+  @Mutation(() => Recorded, { description: 'Records a breach (brudd) of a running sanction.' })
+  recordBreach(
+    @Arg('input', () => RecordBreachInput) input: RecordBreachInput,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<Recorded> {
+    return this.deps.sanctions.recordBreach(authorOf(hop, at), input);
+  }
+
+  @RequiresRole([Role.CASEWORKER], { ownAgency: true })
+  @Mutation(() => Recorded, { description: 'Records that a breached sanction goes on with its plan, adjusted.' })
+  resumeSanction(
+    @Arg('youthId', () => ID) youthId: string,
+    @Arg('sanctionId', () => ID) sanctionId: string,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<Recorded> {
+    return this.deps.sanctions.resume(authorOf(hop, at), youthId, sanctionId);
+  }
+
+  @RequiresRole([Role.CASEWORKER], { ownAgency: true })
+  @Mutation(() => Recorded, { description: 'Records that a sanction was completed. Follow-ups go on.' })
+  completeSanction(
+    @Arg('youthId', () => ID) youthId: string,
+    @Arg('sanctionId', () => ID) sanctionId: string,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<Recorded> {
+    return this.deps.sanctions.complete(authorOf(hop, at), youthId, sanctionId);
+  }
+
+  @RequiresRole([Role.CASEWORKER], { ownAgency: true })
+  @Mutation(() => Recorded, { description: 'Records that a breached sanction went back to court. Follow-ups go on.' })
+  returnSanctionToCourt(
+    @Arg('youthId', () => ID) youthId: string,
+    @Arg('sanctionId', () => ID) sanctionId: string,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<Recorded> {
+    return this.deps.sanctions.returnToCourt(authorOf(hop, at), youthId, sanctionId);
+  }
+}
+
+/** What belongs to a sanction is read by the sanction, which was released itself. */
+@Resolver(() => YouthSanction)
+export class SanctionPartsResolver {
+  @FieldResolver(() => [SanctionCondition])
+  conditions(@Root() { id }: YouthSanction, @Ctx() { rows }: SubgraphContext): Promise<readonly SanctionCondition[]> {
+    return rows.of(conditionsOfSanction, id);
+  }
+
+  @FieldResolver(() => [SanctionBreach], { description: 'Newest first.' })
+  breaches(@Root() { id }: YouthSanction, @Ctx() { rows }: SubgraphContext): Promise<readonly SanctionBreach[]> {
+    return rows.of(breachesOfSanction, id);
+  }
+}

@@ -1,0 +1,69 @@
+import { createError, newId, osloDate, type LocalDate } from '@brobygger/domain';
+import type { Author, Recorded, Recorder } from '@brobygger/subgraph-kit';
+import { IsNull } from 'typeorm';
+import { requireAge } from '../../age/age-limits';
+import { getOwnRecord } from '../../record-writing/own-record';
+import { countedColumns, type CountedAs } from '../../counted-record/counted-as';
+import { categoryOfDialogue, type SensitiveDialogueKind } from './sensitive-dialogue-kind';
+import { SensitiveDialogue } from './sensitive-dialogue.entity';
+
+/** What a worker writes when talks begin. */
+export interface OpenedDialogue {
+  readonly youthId: string;
+  readonly birthDate: LocalDate;
+  readonly kind: SensitiveDialogueKind;
+  readonly countedAs?: CountedAs | null | undefined;
+}
+
+/** Opens and closes talks on sensitive matters. What is said is not recorded. */
+export interface SensitiveDialogueService {
+  /** One of a kind at a time, for the ages of Uteseksjonen (INV22). The birth date is looked at and not kept. */
+  open(author: Author, input: OpenedDialogue): Promise<Recorded>;
+  close(author: Author, youthId: string, dialogueId: string): Promise<Recorded>;
+}
+
+export const createSensitiveDialogueService = ({
+  recorder,
+}: {
+  readonly recorder: Recorder;
+}): SensitiveDialogueService => ({
+  open: (author, { youthId, birthDate, kind, countedAs }) =>
+    recorder.onServedYouth(author, youthId, async (transaction) => {
+      const { organisationId } = author;
+      const openedOn = osloDate(author.at);
+      requireAge('USIT', birthDate, openedOn);
+      // Of this organisation alone: a refusal must not tell what the other one has recorded.
+      const isOpen = await transaction.existsBy(SensitiveDialogue, {
+        youthId,
+        organisationId,
+        kind,
+        closedOn: IsNull(),
+      });
+      if (isOpen)
+        throw createError('BAD_USER_INPUT', '`input.kind` is of talks that are open already', {
+          argument: 'input.kind',
+        });
+      const id = newId();
+      const { gender, district } = countedColumns(countedAs);
+      await transaction.insert(SensitiveDialogue, {
+        id,
+        youthId,
+        organisationId,
+        category: categoryOfDialogue(kind),
+        kind,
+        openedOn,
+        closedOn: null,
+        countedGender: gender,
+        countedDistrict: district,
+      });
+      return { id, youthId };
+    }),
+
+  close: (author, youthId, dialogueId) =>
+    recorder.onServedYouth(author, youthId, async (transaction) => {
+      const { id, closedOn } = await getOwnRecord(transaction, SensitiveDialogue, author, youthId, dialogueId);
+      if (closedOn !== null) throw createError('NOT_FOUND', 'the talks were closed before');
+      await transaction.update(SensitiveDialogue, { id }, { closedOn: osloDate(author.at) });
+      return { id, youthId };
+    }),
+});

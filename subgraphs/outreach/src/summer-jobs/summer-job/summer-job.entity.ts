@@ -1,0 +1,92 @@
+import { DataCategory } from '@brobygger/domain';
+import { LocalDateScalar, RecordType, RequiresConsent, rowsOf } from '@brobygger/subgraph-kit';
+import { Field, Float, ID, Int } from 'type-graphql';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { CountedRecord } from '../../counted-record/counted-record';
+import { SummerJobAfter } from './summer-job-after';
+import type { SummerJobResult } from './summer-job-result';
+
+/** A youth's job in the summer job project (sommerjobb). */
+@Entity()
+@RecordType({ description: "A youth's job in the summer job project (sommerjobb)." })
+export class SummerJob extends CountedRecord {
+  @Field(() => ID)
+  @PrimaryColumn('uuid')
+  readonly id!: string;
+
+  @Column('uuid')
+  youthId!: string;
+
+  @Column('uuid')
+  organisationId!: string;
+
+  @Field(() => Int)
+  @Column('integer')
+  year!: number;
+
+  @RequiresConsent(DataCategory.OUTREACH_SUMMER_JOB, { placesYouth: true })
+  @Field(() => String, { nullable: true, description: 'Where the youth works; absent before a match.' })
+  @Column('text', { nullable: true })
+  employer!: string | null;
+
+  // No @Field: it is the own organisation's list.
+  @Column('uuid', { nullable: true })
+  employerId!: string | null;
+
+  @Field(() => String, { nullable: true, description: "The youth's own contact person at outreach (kontaktperson)." })
+  @Column('text', { nullable: true })
+  contactPerson!: string | null;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The day on which the contract was signed.' })
+  @Column('date', { nullable: true })
+  contractOn!: string | null;
+
+  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)
+  @Field(() => Float, { nullable: true, description: 'In NOK by the tariff, holiday pay (feriepenger) included.' })
+  @Column('double precision', { nullable: true })
+  hourlyWageNok!: number | null;
+
+  @Field(() => Float, { description: 'Hours agreed on, at most 60.' })
+  @Column('double precision')
+  plannedHours!: number;
+
+  @Field(() => Float, { description: 'Hours worked so far, in quarters.' })
+  @Column('double precision')
+  workedHours!: number;
+
+  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "A doctor's note (legeerklæring) covers hours that were not worked. What it says is not recorded.",
+  })
+  @Column('boolean', { default: false })
+  hasSickNote!: boolean;
+
+  // No @Field: beside the hours it would tell of a doctor's note. Others read what the hours alone come to.
+  @Column('text', { nullable: true })
+  result!: SummerJobResult | null;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The day on which the job was recorded as done.' })
+  @Column('date', { nullable: true })
+  finishedOn!: string | null;
+
+  @Field(() => SummerJobAfter, { nullable: true, description: 'Absent until the job is done.' })
+  @Column('text', { nullable: true })
+  after!: SummerJobAfter | null;
+
+  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The age at the application, in whole years, that the reports count the youth under.',
+  })
+  @Column('integer', { name: 'age', nullable: true })
+  countedAge!: number | null;
+}
+
+/** A youth's summer jobs, newest first. */
+export const summerJobsOfYouth = rowsOf({
+  entity: SummerJob,
+  by: 'youthId',
+  category: DataCategory.OUTREACH_SUMMER_JOB,
+  orderBy: { property: 'year', direction: 'DESC' },
+});

@@ -1,0 +1,84 @@
+import { LocalDateScalar } from '@brobygger/subgraph-kit';
+import { IsOptional, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { Field, Float, ID, InputType, Int } from 'type-graphql';
+import { CountedAs } from '../../counted-record/counted-as';
+import { SUMMER_JOB_YEARS } from '../summer-job-year';
+
+@InputType()
+export class ApplySummerJobInput {
+  @Field(() => ID)
+  youthId!: string;
+
+  @Field(() => LocalDateScalar, {
+    description: "Decides whether the project is for the youth's age. Not kept; the age in whole years is.",
+  })
+  birthDate!: string;
+
+  @Min(SUMMER_JOB_YEARS.first)
+  @Max(SUMMER_JOB_YEARS.last)
+  @Field(() => Int)
+  year!: number;
+
+  @IsOptional()
+  @MinLength(1)
+  @MaxLength(100)
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The name of an employer who is not registered, at most 100 characters. Absent where none is found yet.',
+  })
+  employer?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'A registered employer (arbeidsgiver), whose name then stands.' })
+  employerId?: string | null;
+
+  @IsOptional()
+  @MinLength(1)
+  @MaxLength(100)
+  @Field(() => String, {
+    nullable: true,
+    description: "The youth's own contact person at outreach (kontaktperson), at most 100 characters.",
+  })
+  contactPerson?: string | null;
+
+  @Min(0)
+  @Max(1000)
+  @Field(() => Float, { description: 'In quarters of an hour, at most 60 hours.' })
+  plannedHours!: number;
+
+  @Field(() => CountedAs, { nullable: true })
+  countedAs?: CountedAs | null;
+}
+
+@InputType()
+export class AddSummerJobHoursInput {
+  @Field(() => ID)
+  youthId!: string;
+
+  @Field(() => ID)
+  summerJobId!: string;
+
+  @Min(0)
+  @Max(1000)
+  @Field(() => Float, { description: 'In quarters of an hour.' })
+  hours!: number;
+}
+
+@InputType()
+export class RecordSummerJobWeekInput {
+  @Field(() => ID)
+  youthId!: string;
+
+  @Field(() => ID)
+  summerJobId!: string;
+
+  @Field(() => LocalDateScalar, {
+    description: 'A day of the week that is written of, in the year of the job and not after today.',
+  })
+  date!: string;
+
+  @MinLength(1)
+  @MaxLength(1000)
+  @Field(() => String, { description: 'At most 1000 characters, for the youth and the own service alone.' })
+  note!: string;
+}

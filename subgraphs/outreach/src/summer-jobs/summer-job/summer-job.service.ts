@@ -1,0 +1,146 @@
+import { ageOn, createError, newId, osloDate, type LocalDate } from '@brobygger/domain';
+import type { Author, Recorded, Recorder } from '@brobygger/subgraph-kit';
+import { requireAge } from '../../age/age-limits';
+import { getOwnEmployer } from '../employer/own-employer';
+import { countedColumns, type CountedAs } from '../../counted-record/counted-as';
+import { checkWage } from './check-wage';
+import { keepBudget } from './keep-budget';
+import { recordSummerJobWeek, type WrittenWeek } from './record-summer-job-week';
+import type { SummerJobAfter } from './summer-job-after';
+import { checkHours, checkPlannedHours, requireHoursLeft } from './summer-job-hours';
+import { resultOf } from './summer-job-result';
+import { SummerJob } from './summer-job.entity';
+import { getOpenJob, getSignedJob, getUnsignedJob } from './summer-job-step';
+
+/** What a worker writes of a job that a youth applies for. */
+export interface AppliedSummerJob {
+  readonly youthId: string;
+  readonly birthDate: LocalDate;
+  readonly year: number;
+  /** Absent where the employer is registered, or not found yet. */
+  readonly employer?: string | null | undefined;
+  /** The name that is registered stands before `employer`. */
+  readonly employerId?: string | null | undefined;
+  readonly contactPerson?: string | null | undefined;
+  readonly plannedHours: number;
+  readonly countedAs?: CountedAs | null | undefined;
+}
+
+/** Follows youths through the summer job project. */
+export interface SummerJobService {
+  /** For the ages of the project (INV22), and at most 60 hours (INV25). The birth date is looked at and not kept, the age is counted. */
+  apply(author: Author, input: AppliedSummerJob): Promise<Recorded>;
+  /** Before the contract; the last match stands. */
+  matchEmployer(author: Author, youthId: string, summerJobId: string, employerId: string): Promise<Recorded>;
+  /** With an employer, and within the budget of the year where the wage is told (INV25). */
+  signContract(author: Author, youthId: string, summerJobId: string, hourlyWageNok?: number | null): Promise<Recorded>;
+  /** After the contract, and no more than 60 hours of the youth in one summer, over all its jobs, nor more than the budget pays (INV25). */
+  addHours(
+    author: Author,
+    input: { readonly youthId: string; readonly summerJobId: string; readonly hours: number },
+  ): Promise<Recorded>;
+  /** That there is a doctor's note, and not what it says. */
+  recordSickNote(author: Author, youthId: string, summerJobId: string): Promise<Recorded>;
+  /** One a week, from Monday to Sunday. */
+  recordWeek(author: Author, input: WrittenWeek): Promise<Recorded>;
+  /** With a doctor's note all hours count as done. */
+  finish(author: Author, youthId: string, summerJobId: string, after: SummerJobAfter): Promise<Recorded>;
+}
+
+export const createSummerJobService = ({ recorder }: { readonly recorder: Recorder }): SummerJobService => ({
+  apply: (
+    author,
+    { youthId, birthDate, year, employer = null, employerId = null, contactPerson = null, plannedHours, countedAs },
+  ) =>
+    recorder.onServedYouth(author, youthId, async (transaction) => {
+      const today = osloDate(author.at);
+      requireAge('SUMMER_JOB', birthDate, today);
+      checkPlannedHours(plannedHours);
+      const registered = employerId === null ? null : await getOwnEmployer(transaction, author, employerId);
+      const { gender, district } = countedColumns(countedAs);
+      const id = newId();
+      await transaction.insert(SummerJob, {
+        id,
+        youthId,
+        organisationId: author.organisationId,
+        year,
+        employer: registered?.name ?? employer,
+        employerId: registered?.id ?? null,
+        contactPerson,
+        contractOn: null,
+        hourlyWageNok: null,
+        plannedHours,
+        workedHours: 0,
+        hasSickNote: false,
+        result: null,
+        finishedOn: null,
+        after: null,
+        countedAge: ageOn(birthDate, today),
+        countedGender: gender,
+        countedDistrict: district,
+      });
+      return { id, youthId };
+    }),
+
+  matchEmployer: (author, youthId, summerJobId, employerId) =>
+    recorder.onServedYouth(author, youthId, async (transaction) => {
+      const { id } = await getUnsignedJob(transaction, author, youthId, summerJobId);
+      const employer = await getOwnEmployer(transaction, author, employerId);
+      await transaction.update(SummerJob, { id }, { employer: employer.name, employerId: employer.id });
+      return { id, youthId };
+    }),
+
+  async signContract(author, youthId, summerJobId, hourlyWageNok = null) {
+    checkWage(hourlyWageNok);
+    return recorder.onServedYouth(author, youthId, async (transaction) => {
+      const { id, year, organisationId, employer } = await getUnsignedJob(transaction, author, youthId, summerJobId);
+      if (employer === null)
+        throw createError('BAD_USER_INPUT', '`summerJobId` is a job without an employer', { argument: 'summerJobId' });
+      await transaction.update(SummerJob, { id }, { contractOn: osloDate(author.at), hourlyWageNok });
+      if (hourlyWageNok !== null) await keepBudget(transaction, { organisationId, year });
+      return { id, youthId };
+    });
+  },
+
+  addHours: (author, { youthId, summerJobId, hours }) =>
+    recorder.onServedYouth(author, youthId, async (transaction) => {
+      const job = await getOpenJob(transaction, author, youthId, summerJobId);
+      checkHours(hours, 'hours');
+      await requireHoursLeft(transaction, job, hours);
+      const workedHours = job.workedHours + hours;
+      await transaction.update(
+        SummerJob,
+        { id: job.id },
+        { workedHours, result: resultOf(workedHours, job.plannedHours) },
+      );
+      // What was planned was within the budget when the contract was signed; hours beyond are not yet.
+      if (workedHours > job.plannedHours && job.hourlyWageNok !== null) await keepBudget(transaction, job);
+      return { id: job.id, youthId };
+    }),
+
+  recordSickNote: (author, youthId, summerJobId) =>
+    recorder.onServedYouth(author, youthId, async (transaction) => {
+      const { id } = await getOpenJob(transaction, author, youthId, summerJobId);
+      await transaction.update(SummerJob, { id }, { hasSickNote: true });
+      return { id, youthId };
+    }),
+
+  recordWeek: (author, week) =>
+    recorder.onServedYouth(author, week.youthId, async (transaction) => {
+      const job = await getSignedJob(transaction, author, week.youthId, week.summerJobId);
+      return { id: await recordSummerJobWeek(transaction, author, job, week), youthId: week.youthId };
+    }),
+
+  finish: (author, youthId, summerJobId, after) =>
+    recorder.onServedYouth(author, youthId, async (transaction) => {
+      const { id, workedHours, plannedHours, hasSickNote } = await getOpenJob(
+        transaction,
+        author,
+        youthId,
+        summerJobId,
+      );
+      const result = hasSickNote ? 'ALL_HOURS' : resultOf(workedHours, plannedHours);
+      await transaction.update(SummerJob, { id }, { finishedOn: osloDate(author.at), after, result });
+      return { id, youthId };
+    }),
+});
