@@ -1,5 +1,5 @@
 import { ownerOf, type Owner } from './agency';
-import { catalogueOf, type Category } from './data-category/catalogue-of';
+import { catalogueOf, type Category } from './category-catalogue';
 import { PLACEMENTS } from './data-category/category-definition';
 import { SERVICE_NAMES, SERVICES, type ServiceName } from './service';
 

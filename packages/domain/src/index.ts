@@ -6,7 +6,7 @@ export * from './caller';
 export * from './capacity';
 export * from './data-category';
 export * from './data-category/category-definition';
-export type { Category } from './data-category/catalogue-of';
+export type { Category } from './category-catalogue';
 export * from './error-code';
 export * from './id';
 export * from './language';

@@ -1,7 +1,7 @@
-import { Purpose } from '../purpose-number';
-import { Sensitivity } from '../sensitivity';
-import { catalogueOf } from './catalogue-of';
-import { NO_WORKER_PURPOSE, TellsWhere, type CategoryDefinition } from './category-definition';
+import { Purpose } from './purpose-number';
+import { Sensitivity } from './sensitivity';
+import { catalogueOf } from './category-catalogue';
+import { NO_WORKER_PURPOSE, TellsWhere, type CategoryDefinition } from './data-category/category-definition';
 
 const text = { nb: 'Noe.', nn: 'Noko.', en: 'Something.' };
 const common = { sensitivities: [Sensitivity.CASE], bundleable: true, title: text, description: text };

@@ -1,5 +1,5 @@
-import type { Owner } from '../agency';
-import { TellsWhere, type CategoriesOfOwner, type CategoryDefinition } from './category-definition';
+import type { Owner } from './agency';
+import { TellsWhere, type CategoriesOfOwner, type CategoryDefinition } from './data-category/category-definition';
 
 /** A data category of the catalogue: what its file says, and whose file it is. */
 export type Category = CategoryDefinition & {
