@@ -70,7 +70,11 @@ export interface SubgraphDeps {
 
 const KEPT_DOCUMENTS = 1000;
 
-/** Makes a subgraph from its schema, its database and its registry. */
+/**
+ * Makes a subgraph from its schema, its database and its registry. The stations of a request, in the order in which it passes them:
+ * `execute` (or `serve-subgraph.ts` over HTTP) → `contextOf` → the resolvers as `schema/enforce.ts` wrapped them when `built` was made
+ * → `disclosure/disclosure.ts`, which asks `ownService` and `registry` → the noun's own resolver → `rowsFor` → `loading/row-reader.ts`.
+ */
 export function createSubgraph(deps: SubgraphDeps): Subgraph {
   const { schema, sdl, wantsBelow } = deps.built;
   const rowsFor = createRowLoadersFactory(deps);
@@ -87,6 +91,7 @@ export function createSubgraph(deps: SubgraphDeps): Subgraph {
     return result;
   }
 
+  // One request: what it disclosed and what it read are its own, and go with it.
   function contextOf(hop: Hop, hopToken: string | null): SubgraphContext {
     const at = deps.clock();
     const disclosure = createDisclosure({ ...deps, hop, hopToken, at });
