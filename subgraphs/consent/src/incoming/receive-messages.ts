@@ -17,7 +17,7 @@ const ENTRIES = `
       purpose text, basis text, categories text[], fields text[])
     on conflict (id) do nothing`;
 
-/** Takes in what owners tell: whom they serve, and what they disclosed to their own. A message seen before changes nothing. */
+/** Takes in what owners tell: whom they serve, and what they disclosed to their own. What is told twice is taken in once. */
 export const createReceiveMessages =
   (dataSource: DataSource): Receive =>
   (messages) =>
