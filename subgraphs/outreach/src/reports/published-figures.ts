@@ -1,4 +1,4 @@
-import type { ActivityKind } from './activity-table/activity-row';
+import type { ActivityKind } from './counts/activity-kind';
 import type { TableDistrict } from './counts/youth-counts';
 import type { ReportWarning } from './report-warning.type';
 

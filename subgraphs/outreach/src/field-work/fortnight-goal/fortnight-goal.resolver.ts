@@ -1,7 +1,7 @@
 import { createError, Role } from '@brobygger/domain';
 import { authorOf, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
 import { Arg, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
-import type { ReportReader } from '../../reports/report-reader';
+import type { YearReader } from '../../yearly/year-reader';
 import { SetFortnightGoalInput } from './fortnight-goal.input';
 import type { FortnightGoalService } from './fortnight-goal.service';
 import { FortnightGoal, FortnightGoalReceipt } from './fortnight-goal.type';
@@ -12,9 +12,7 @@ const YEARS = { first: 1900, last: 2199 };
 
 @Resolver()
 export class FortnightGoalResolver {
-  constructor(
-    private readonly deps: { readonly reports: ReportReader; readonly fortnightGoals: FortnightGoalService },
-  ) {}
+  constructor(private readonly deps: { readonly years: YearReader; readonly fortnightGoals: FortnightGoalService }) {}
 
   @RequiresRole([Role.CASEWORKER, Role.LEADER], { ownAgency: true })
   @Query(() => [FortnightGoal], {
@@ -27,7 +25,7 @@ export class FortnightGoalResolver {
   ): Promise<readonly FortnightGoal[]> {
     if (year < YEARS.first || year > YEARS.last)
       throw createError('BAD_USER_INPUT', `\`year\` must be ${YEARS.first} to ${YEARS.last}`, { argument: 'year' });
-    return readFortnightGoals(this.deps.reports, { organisationId: hop.caller.organisationId, year });
+    return readFortnightGoals(this.deps.years, { organisationId: hop.caller.organisationId, year });
   }
 
   @RequiresRole([Role.CASEWORKER, Role.LEADER], { ownAgency: true })

@@ -1,5 +1,5 @@
 import { defineNoun } from '@brobygger/subgraph-kit';
-import { createReportReader } from '../../reports/report-reader';
+import { createYearReader } from '../../yearly/year-reader';
 import { FortnightGoalResolver } from './fortnight-goal.resolver';
 import { createFortnightGoalService } from './fortnight-goal.service';
 
@@ -7,5 +7,5 @@ import { createFortnightGoalService } from './fortnight-goal.service';
 export const fortnightGoal = defineNoun({
   tables: ['fortnight_goal'],
   services: (parts) => ({ fortnightGoals: createFortnightGoalService(parts) }),
-  resolvers: ({ services, query }) => [new FortnightGoalResolver({ ...services, reports: createReportReader(query) })],
+  resolvers: ({ services, query }) => [new FortnightGoalResolver({ ...services, years: createYearReader(query) })],
 });

@@ -1,4 +1,4 @@
-import { inYear, type Asked, type ReportReader } from '../../reports/report-reader';
+import { inYear, type AskedYear, type YearReader } from '../../yearly/year-reader';
 import type { FortnightGoal } from './fortnight-goal.type';
 
 /** As one JSON value: a driver takes longer over the columns of many rows. */
@@ -18,10 +18,10 @@ select coalesce(json_agg(goal order by "startsOn"), '[]') as goals from (
 
 /** Reads an organisation's goals that begin in a year with what came of each, in one statement; earliest first. */
 export async function readFortnightGoals(
-  reports: ReportReader,
-  { organisationId, year }: Asked,
+  years: YearReader,
+  { organisationId, year }: AskedYear,
 ): Promise<readonly FortnightGoal[]> {
-  const { goals } = await reports.read<{ readonly goals: readonly FortnightGoal[] }>('fortnight-goals', GOALS, {
+  const { goals } = await years.read<{ readonly goals: readonly FortnightGoal[] }>('fortnight-goals', GOALS, {
     organisationId,
     year,
   });

@@ -1,8 +1,9 @@
+import { ACTIVITY_KINDS, type ActivityKind } from '../counts/activity-kind';
 import { countYouths, type YouthCounts } from '../counts/youth-counts';
 import type { PrintedFigures } from '../published-figures';
 import type { ReportReader } from '../report-reader';
 import type { Computed, ReportScope } from '../report-scope';
-import { ACTIVITY_KINDS, sumOf, type ActivityKind, type CountedTable } from './activity-row';
+import { sumOf, type CountedTable } from './activity-row';
 
 /** The table of a year, and what the organisation has printed of it. */
 export interface ComputedActivityTable extends Computed {

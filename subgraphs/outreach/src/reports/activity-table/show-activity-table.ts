@@ -1,9 +1,10 @@
+import { ACTIVITY_KINDS, ROW_LABELS, TOTAL_LABEL, type ActivityKind } from '../counts/activity-kind';
 import { TABLE_DISTRICTS, type ShownCounts } from '../counts/youth-counts';
 import { countColumns, listDistricts } from '../counts/youth-counts.type';
 import { EVERY_REPORT, type ComparedCell, type PrintedCells, type PrintedFigures } from '../published-figures';
 import { frameOf } from '../report-frame';
 import type { ReportScope } from '../report-scope';
-import { ACTIVITY_KINDS, ROW_LABELS, TOTAL_LABEL, type ActivityKind, type CountedTable } from './activity-row';
+import type { CountedTable } from './activity-row';
 import type { ActivityTable, ActivityTableRow } from './activity-table.type';
 import type { ComputedActivityTable } from './read-activity-table';
 import { suppressTable } from './suppress-table';

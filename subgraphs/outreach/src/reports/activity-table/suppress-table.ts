@@ -1,6 +1,7 @@
+import type { ActivityKind } from '../counts/activity-kind';
 import { byDistrict, NOTHING_SHOWN, suppressCounts, type ShownCounts } from '../counts/youth-counts';
 import { suppressParts, type Shown } from '../suppression/suppress-parts';
-import type { ActivityKind, CountedTable } from './activity-row';
+import type { CountedTable } from './activity-row';
 
 /** The table with small counts, and what they would follow from, withheld. */
 export interface ShownTable {

@@ -1,6 +1,7 @@
+import { inYear } from '../../yearly/year-reader';
 import { sameNames, type PrintedFigures } from '../published-figures';
 import { frameOf } from '../report-frame';
-import { inYear, type ReportReader } from '../report-reader';
+import type { ReportReader } from '../report-reader';
 import type { Computed, ReportScope } from '../report-scope';
 import { shown, suppressParts } from '../suppression/suppress-parts';
 import type { HapReport } from './hap-report.type';

@@ -1,6 +1,7 @@
 import type { OutreachDistrict } from '../../counted-record/outreach-district';
+import { inYear } from '../../yearly/year-reader';
 import type { PrintedFigures } from '../published-figures';
-import { inYear, type ReportReader } from '../report-reader';
+import type { ReportReader } from '../report-reader';
 import type { Computed, ReportScope } from '../report-scope';
 
 /** What is counted of a year on the street. */

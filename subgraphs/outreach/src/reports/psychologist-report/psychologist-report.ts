@@ -1,8 +1,9 @@
+import { inYear } from '../../yearly/year-reader';
 import { countYouths, suppressCounts, suppressPartOf, type YouthCounts } from '../counts/youth-counts';
 import { countColumns, listDistricts } from '../counts/youth-counts.type';
 import { sameNames, type ComparedCell, type PrintedFigures } from '../published-figures';
 import { frameOf } from '../report-frame';
-import { inYear, type ReportReader } from '../report-reader';
+import type { ReportReader } from '../report-reader';
 import type { Computed, ReportScope } from '../report-scope';
 import type { PsychologistReport } from './psychologist-report.type';
 
