@@ -13,7 +13,9 @@ function comparison(title, { ours, stock, ratio, lowest, highest, pairs }) {
     `${fixed(side.settleSeconds, 2)} s`,
     side.faults,
   ];
-  return `${title}\n\n${table(['', 'requests/s', 'p50 ms', 'p99 ms', 'cpu ms/request', 'log carried', 'failed'], [row('brobygger, consent and log', ours), row('stock, nothing protected', stock)])}
+  const heads = ['', 'requests/s', 'p50 ms', 'p99 ms', 'cpu ms/request', 'log carried', 'failed'];
+  const rows = [row('brobygger, consent and log', ours), row('stock, nothing protected', stock)];
+  return `${title}\n\n${table(heads, rows)}
 \nratio ${fixed(ratio, 2)} (${fixed(lowest, 2)} to ${fixed(highest, 2)} in ${pairs.length} pairs of turns)`;
 }
 
@@ -39,7 +41,8 @@ export function report({ covered, whole, memory, counts, faults }) {
             whole,
           ),
         ]),
-    `Resident memory over ${memory.requests} requests: at most ${fixed(memory.most)} MB, at the end ${fixed(memory.end)} MB, growth over the second half ${fixed(memory.growthOfSecondHalf, 1)} MB`,
+    `Resident memory over ${memory.requests} requests: at most ${fixed(memory.most)} MB, at the end ` +
+      `${fixed(memory.end)} MB, growth over the second half ${fixed(memory.growthOfSecondHalf, 1)} MB`,
     statements(counts),
     faults.length === 0 ? 'within every bound' : faults.map((fault) => `OVER THE BOUND: ${fault}`).join('\n'),
   ].join('\n\n');

@@ -37,43 +37,58 @@ const STATEMENTS = {
      select ${YOUTH}, 'Ungdom ' || n, date '2006-01-01' + n % 900, sha256(n::text::bytea), sha256(('hash' || n)::bytea) ${ALL}`,
     `insert into service_relation select ${YOUTH}, '${OFFICE}', now() - interval '1 year', null ${ALL}`,
     `insert into consent (id, youth_id, recipient_id, purpose, categories, valid_from, valid_to, signed_by, given_at, language)
-     select gen_random_uuid(), ${YOUTH}, '${OFFICE}', '${purpose}', c.categories, now() - interval '1 day', now() + interval '1 year', array['YOUTH'], now() - interval '1 day', 'nb'
+     select gen_random_uuid(), ${YOUTH}, '${OFFICE}', '${purpose}', c.categories, now() - interval '1 day', now() +
+       interval '1 year', array['YOUTH'], now() - interval '1 day', 'nb'
      ${ALL}, (values (${array(BUNDLE)}), ${ONE_BY_ONE.map((one) => `(${array([one])})`).join(', ')}) as c(categories)`,
   ],
   nav: () => [
-    `insert into service_relation (id, youth_id, organisation_id, valid_from) select ${id('relation')}, ${YOUTH}, '${OFFICE}', now() - interval '1 year' ${ALL}`,
-    `insert into nav_case (id, youth_id, organisation_id, status, office, opened_on) select ${id('case')}, ${YOUTH}, '${OFFICE}', 'OPEN', 'NAV', date '2025-01-01' + n % 300 ${ALL}`,
-    `insert into section17_decision select ${id('section17')}, ${YOUTH}, '${OFFICE}', '2025-05-01', '2025-05-01', date '2026-05-01' + n % 300, 'GRANTED' ${ALL}`,
-    `insert into nav_order select ${id('order', 'k')}, ${YOUTH}, '${OFFICE}', 'SENT', 'Arbeidstrening nr. ' || k || ' for ' || n, date '2025-06-01' + k ${TWICE}`,
+    `insert into service_relation (id, youth_id, organisation_id, valid_from) select ${id('relation')}, ${YOUTH},
+      '${OFFICE}', now() - interval '1 year' ${ALL}`,
+    `insert into nav_case (id, youth_id, organisation_id, status, office, opened_on) select ${id('case')}, ${YOUTH},
+      '${OFFICE}', 'OPEN', 'NAV', date '2025-01-01' + n % 300 ${ALL}`,
+    `insert into section17_decision select ${id('section17')}, ${YOUTH}, '${OFFICE}', '2025-05-01', '2025-05-01', date
+      '2026-05-01' + n % 300, 'GRANTED' ${ALL}`,
+    `insert into nav_order select ${id('order', 'k')}, ${YOUTH}, '${OFFICE}', 'SENT', 'Arbeidstrening nr. ' || k ||
+      ' for ' || n, date '2025-06-01' + k ${TWICE}`,
     `insert into income_situation select ${id('income')}, ${YOUTH}, '${OFFICE}', 'WORK', 9000 + n % 5000, false, '2025-08-01', n ${ALL}`,
     `insert into qualification_enrolment select ${id('qualification')}, ${YOUTH}, '${OFFICE}', 'ACTIVE', '2025-09-01', n % 20, 20 ${ALL}`,
   ],
   'child-welfare': () => [
     `insert into child_welfare_case (id, youth_id, organisation_id, status, case_worker, district, opened_on)
      select ${id('case')}, ${YOUTH}, '${OTHER}', 'AFTERCARE', 'Saksbehandler ' || n % 50, 'Midtbyen', date '2022-01-01' + n % 300 ${ALL}`,
-    `insert into child_welfare_decision select ${id('decision', 'k')}, ${YOUTH}, '${OTHER}', 'AFTERCARE', 'BVL_AFTERCARE', '2024-01-01', date '2024-01-01' + k, date '2027-01-01' + n % 300, 'CHILD_WELFARE', true ${TWICE}`,
+    `insert into child_welfare_decision select ${id('decision', 'k')}, ${YOUTH}, '${OTHER}', 'AFTERCARE',
+      'BVL_AFTERCARE', '2024-01-01', date '2024-01-01' + k, date '2027-01-01' + n % 300, 'CHILD_WELFARE', true ${TWICE}`,
     `insert into measures_plan select ${id('plan')}, ${YOUTH}, '${OTHER}', ${id('case')}, 1, array['egen bolig'], 'Bakgrunn' ${ALL}`,
-    `insert into measure_item select ${id('item', 'k')}, ${YOUTH}, '${OTHER}', ${id('plan')}, 'Tiltak ' || k || ' for ' || n, 'Kari', date '2025-01-01' + k, '2027-01-01', false ${TWICE}`,
-    `insert into service_transfer select ${id('transfer')}, ${YOUTH}, '${OTHER}', ${id('case')}, 'ACCEPTED', date '2026-03-01' + n % 300, null, 'NAV' ${ALL}`,
-    `insert into course_enrolment select ${id('course', 'k')}, ${YOUTH}, '${OTHER}', case k when 1 then 'CHILD_WELFARE_COURSES' else 'CHILD_WELFARE_HEALTH_COURSE' end,
+    `insert into measure_item select ${id('item', 'k')}, ${YOUTH}, '${OTHER}', ${id('plan')}, 'Tiltak ' || k ||
+      ' for ' || n, 'Kari', date '2025-01-01' + k, '2027-01-01', false ${TWICE}`,
+    `insert into service_transfer select ${id('transfer')}, ${YOUTH}, '${OTHER}', ${id('case')}, 'ACCEPTED', date
+      '2026-03-01' + n % 300, null, 'NAV' ${ALL}`,
+    `insert into course_enrolment select ${id('course', 'k')}, ${YOUTH}, '${OTHER}', case k when 1 then
+      'CHILD_WELFARE_COURSES' else 'CHILD_WELFARE_HEALTH_COURSE' end,
        case k when 1 then 'ECONOMY' else 'HEALTH' end, null, 'ENROLLED', '202' || (3 + k), 'SCHOOL', null, n % 8, 8 ${TWICE}`,
   ],
   outreach: () => [
     `insert into follow_up (id, youth_id, organisation_id, category, kind, started_on, legal_basis, continuity_staff)
-     select ${id('follow-up', 'k')}, ${YOUTH}, '${OTHER}', 'OUTREACH_FOLLOW_UP', 'LOW_THRESHOLD', date '2025-01-01' + k + n % 300, 'CONSENT_ONLY', array['Kari', 'Ola'] ${TWICE}`,
+     select ${id('follow-up', 'k')}, ${YOUTH}, '${OTHER}', 'OUTREACH_FOLLOW_UP', 'LOW_THRESHOLD', date '2025-01-01' +
+       k + n % 300, 'CONSENT_ONLY', array['Kari', 'Ola'] ${TWICE}`,
     `insert into summer_job select ${id('job')}, ${YOUTH}, '${OTHER}', 2025, 'Bakeriet', '2025-06-01', 60, n % 60, null ${ALL}`,
-    `insert into hap_course select ${id('hap')}, ${YOUTH}, '${OTHER}', '2025-02-01', n % 8, 'OFFERED', 'SELF', '2025-02-02', 'HIGH', null, now() ${ALL}`,
-    `insert into youth_sanction select ${id('sanction')}, ${YOUTH}, '${OTHER}', 'UNGDOMSOPPFOLGING', 'BREACHED', '2025-02-01', 12, 'COURT' ${ALL}`,
+    `insert into hap_course select ${id('hap')}, ${YOUTH}, '${OTHER}', '2025-02-01', n % 8, 'OFFERED', 'SELF',
+      '2025-02-02', 'HIGH', null, now() ${ALL}`,
+    `insert into youth_sanction select ${id('sanction')}, ${YOUTH}, '${OTHER}', 'UNGDOMSOPPFOLGING', 'BREACHED',
+      '2025-02-01', 12, 'COURT' ${ALL}`,
     `insert into sanction_breach select ${id('breach')}, ${id('sanction')}, ${YOUTH}, '${OTHER}', '2025-03-01', 'DRUG_TEST' ${ALL}`,
   ],
   housing: () => [
     `insert into house values ('${HOUSE}', '${OTHER}', '22B Bolig', 'BASE', 'MIXED', 100000, 'OPEN', false)`,
     `insert into residency (id, youth_id, organisation_id, house_id, state, applied_at, valid_from, guardian_consented)
-     select ${id('residency')}, ${YOUTH}, '${OTHER}', '${HOUSE}', 'LIVING', now() - interval '1 year', date '2025-01-01' + n % 300, false ${ALL}`,
-    `insert into rent_month select ${id('rent', 'k')}, ${YOUTH}, '${OTHER}', 6000 + n % 1000, n % 3000, date '2025-09-01' + k * 30, null ${TWICE}`,
+     select ${id('residency')}, ${YOUTH}, '${OTHER}', '${HOUSE}', 'LIVING', now() - interval '1 year', date
+       '2025-01-01' + n % 300, false ${ALL}`,
+    `insert into rent_month select ${id('rent', 'k')}, ${YOUTH}, '${OTHER}', 6000 + n % 1000, n % 3000, date
+      '2025-09-01' + k * 30, null ${TWICE}`,
     `insert into housing_follow_up (id, youth_id, organisation_id, state, basis, referring_agency, referred_at)
      select ${id('follow-up')}, ${YOUTH}, '${OTHER}', 'PLANNING', 'SECTION_17', 'NAV', now() - interval '1 year' ${ALL}`,
-    `insert into housing_plan_item select ${id('plan', 'k')}, ${YOUTH}, '${OTHER}', ${id('follow-up')}, 'Mål ' || k, true, 'Oppgave for ' || n, 'Ungdommen', date '2026-01-01' + k, false ${TWICE}`,
+    `insert into housing_plan_item select ${id('plan', 'k')}, ${YOUTH}, '${OTHER}', ${id('follow-up')}, 'Mål ' || k,
+      true, 'Oppgave for ' || n, 'Ungdommen', date '2026-01-01' + k, false ${TWICE}`,
   ],
 };
 

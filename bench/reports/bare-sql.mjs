@@ -32,7 +32,8 @@ export const BARE = {
     group by kind order by kind`,
   keyFigures: `
     select held.*, met.* from
-      (select count(*)::int as sessions, sum(staff_hours) as "staffHours" from field_session where ${inYear('date')} and not is_cancelled) held,
+      (select count(*)::int as sessions, sum(staff_hours) as "staffHours" from field_session where ${inYear('date')}
+        and not is_cancelled) held,
       (select count(*)::int as encounters, count(*) filter (where is_first_contact)::int as "firstContacts",
          round(100.0 * count(*) filter (where gender = 'GIRL') / count(*), 1)::float as "girlsShare",
          round(100.0 * count(*) filter (where gender = 'BOY') / count(*), 1)::float as "boysShare",
@@ -45,8 +46,10 @@ export const BARE = {
     select count(*)::int as enquiries, count(*) filter (where mapped_on is not null and outcome <> 'REFERRED_ON')::int as offered,
       count(*) filter (where outcome = 'REFERRED_ON')::int as "referredOn",
       count(*) filter (where mapped_on is null and outcome is distinct from 'REFERRED_ON')::int as "notMapped",
-      count(*) filter (where outcome = 'COMPLETED_QUIT')::int as quit, count(*) filter (where outcome = 'COMPLETED_REDUCED')::int as reduced,
-      count(*) filter (where outcome = 'STOPPED' and mapped_on is not null)::int as stopped, count(*) filter (where outcome in ('OFFERED', 'EXTENDED'))::int as "underWay"
+      count(*) filter (where outcome = 'COMPLETED_QUIT')::int as quit, count(*) filter (where outcome =
+        'COMPLETED_REDUCED')::int as reduced,
+      count(*) filter (where outcome = 'STOPPED' and mapped_on is not null)::int as stopped, count(*) filter (where
+        outcome in ('OFFERED', 'EXTENDED'))::int as "underWay"
     from hap_course where ${inYear('enquired_on')}`,
   angerManagementReport: `
     select ${youths('true', 'referrals ')}, ${youths(`decision = 'OFFERED'`, 'offered ')}
@@ -60,15 +63,22 @@ export const BARE = {
   summerJobReport: `
     select ${youths('true', 'youths ')}, round(avg(age), 1)::float as "meanAge", min(age) as youngest, max(age) as oldest,
       count(distinct coalesce(employer_id::text, lower(employer)))::int as employers,
-      coalesce((select nok from summer_job_budget where organisation_id = $1 and year = extract(year from $2::date)::int), 300000) as "budgetNok",
+      coalesce((select nok from summer_job_budget where organisation_id = $1 and year = extract(year from
+        $2::date)::int), 300000) as "budgetNok",
       count(distinct youth_id) filter (where result = 'ALL_HOURS')::int as "allHours",
       count(distinct youth_id) filter (where result = 'ALL_HOURS' and has_sick_note)::int as "allHoursWithSickNote",
-      count(distinct youth_id) filter (where result = 'OVER_50')::int as "over50", count(distinct youth_id) filter (where result = 'UNDER_50')::int as "under50",
-      count(distinct youth_id) filter (where after = 'HOURLY')::int as "hiredHourly", count(distinct youth_id) filter (where after = 'ON_CALL')::int as "onCall"
-    from summer_job where organisation_id = $1 and year = extract(year from $2::date)::int and year < extract(year from $3::date)::int and contract_on is not null`,
+      count(distinct youth_id) filter (where result = 'OVER_50')::int as "over50", count(distinct youth_id) filter
+        (where result = 'UNDER_50')::int as "under50",
+      count(distinct youth_id) filter (where after = 'HOURLY')::int as "hiredHourly", count(distinct youth_id) filter
+        (where after = 'ON_CALL')::int as "onCall"
+    from summer_job where organisation_id = $1 and year = extract(year from $2::date)::int and year < extract(year
+      from $3::date)::int and contract_on is not null`,
   fortnightReport: `
-    select starts_on::text as "startsOn", ends_on::text as "endsOn", focus_groups as "focusGroups", arenas, times, target_encounters as "targetEncounters",
-      (select count(*)::int from encounter e where e.organisation_id = g.organisation_id and e.date between g.starts_on and g.ends_on) as encounters,
-      (select count(*)::int from field_session s where s.organisation_id = g.organisation_id and s.date between g.starts_on and g.ends_on and not s.is_cancelled) as sessions
+    select starts_on::text as "startsOn", ends_on::text as "endsOn", focus_groups as "focusGroups", arenas, times,
+      target_encounters as "targetEncounters",
+      (select count(*)::int from encounter e where e.organisation_id = g.organisation_id and e.date between
+        g.starts_on and g.ends_on) as encounters,
+      (select count(*)::int from field_session s where s.organisation_id = g.organisation_id and s.date between
+        g.starts_on and g.ends_on and not s.is_cancelled) as sessions
     from fortnight_goal g where ${inYear('starts_on')} order by starts_on`,
 };

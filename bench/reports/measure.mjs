@@ -102,7 +102,10 @@ export async function compareAlone({ ask, askAlone, year, plan, say }) {
   return results;
 }
 
-/** What is paid before anything is counted: a request that no service is asked for, a report without a row, and a statement that reads nothing. */
+/**
+ * What is paid before anything is counted: a request that no service is asked for, a report without a row, and a
+ * statement that reads nothing.
+ */
 export async function measureFloor({ ask, analyst, platform, plan }) {
   const empty = {
     query: '{ hapReport(year: 1900, organisationId: "00000000-0000-4000-8000-000000000000") { enquiries } }',
@@ -164,7 +167,8 @@ async function serve({ ownerUrl }, youths) {
   await owner.connect();
   try {
     await owner.query(
-      `insert into service_relation (id, youth_id, organisation_id, valid_from) select gen_random_uuid(), youth, $1, now() - interval '1 day' from unnest($2::uuid[]) youth`,
+      `insert into service_relation (id, youth_id, organisation_id, valid_from) select gen_random_uuid(), youth, $1,
+        now() - interval '1 day' from unnest($2::uuid[]) youth`,
       [ORGANISATION, youths],
     );
   } finally {

@@ -14,7 +14,9 @@ export function print({ years, year, loaded, floor, oneYear, allYears, alone, se
       [`the year ${year}`, 'gateway ms', 'bare SQL ms', 'ratio'],
       REPORTS.map((report) => [report, ms(oneYear[report].ms), ms(oneYear[report].otherMs), ratioOf(oneYear[report])]),
     ),
-    `before anything is counted: ${ms(floor.gatewayMs)} ms for a request that asks no service, ${ms(floor.emptyReportMs)} ms for a report without a row (${ms(floor.emptyReportCpuMs)} ms of the processor in our process), ${ms(floor.roundTripMs)} ms for a statement that reads nothing`,
+    `before anything is counted: ${ms(floor.gatewayMs)} ms for a request that asks no service, ` +
+      `${ms(floor.emptyReportMs)} ms for a report without a row (${ms(floor.emptyReportCpuMs)} ms of the ` +
+      `processor in our process), ${ms(floor.roundTripMs)} ms for a statement that reads nothing`,
     table(
       [`all ${years} years`, `${requests} requests, ms`, `${years} bare statements, ms`, 'ratio'],
       REPORTS.map((report) => [

@@ -114,8 +114,8 @@ export async function createGateway(deps: GatewayDeps): Promise<Gateway> {
       }
       try {
         if (request.method === 'POST') request.body = withTrustedDocument(request.body, deps.trustedDocuments);
-        else
-          request.raw.url = `/graphql?${new URLSearchParams(withTrustedDocument(request.query, deps.trustedDocuments) as Record<string, string>)}`;
+        else const asked = withTrustedDocument(request.query, deps.trustedDocuments) as Record<string, string>;
+        request.raw.url = `/graphql?${new URLSearchParams(asked)}`;
       } catch (cause) {
         return refuse(reply, 'DOCUMENT_NOT_TRUSTED', (cause as Error).message);
       }

@@ -33,10 +33,26 @@ export function formatError(error: GraphQLFormattedError, onSurprise: () => void
   };
 }
 
-const COERCION =
-  /^Variable "\$([^"]+)" (?:got invalid value .*?(?: at "([^"]+)")?; (.*)|of required type "([^"]+)" was not provided\.|of non-null type "([^"]+)" must not be null\.)$/s;
-const LITERAL =
-  /^(?:Expected value of type "([^"]+)", found .*?[;.]|(?:\S+) cannot represent |Value .* does not exist in |Enum "([^"]+)" cannot represent )/s;
+/** One expression of several that may stand alone, each with its groups. */
+const oneOf = (...forms: readonly RegExp[]): string => forms.map(({ source }) => source).join('|');
+
+const COERCION = new RegExp(
+  `^Variable "\\$([^"]+)" (?:${oneOf(
+    /got invalid value .*?(?: at "([^"]+)")?; (.*)/,
+    /of required type "([^"]+)" was not provided\./,
+    /of non-null type "([^"]+)" must not be null\./,
+  )})$`,
+  's',
+);
+const LITERAL = new RegExp(
+  `^(?:${oneOf(
+    /Expected value of type "([^"]+)", found .*?[;.]/,
+    /(?:\S+) cannot represent /,
+    /Value .* does not exist in /,
+    /Enum "([^"]+)" cannot represent /,
+  )})`,
+  's',
+);
 
 /** graphql-js writes the value that was sent into the message. It may be somebody's, so it does not come back. */
 function withoutValue(message: string, code: string): { readonly message: string } {

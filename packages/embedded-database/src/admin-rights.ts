@@ -6,7 +6,8 @@ const OLDEST_VERSION = 15;
 /** Refuses a server that is too old, and a user that may not create databases and roles. */
 export async function assertAbleToProvision(admin: Client): Promise<void> {
   const { rows } = await admin.query<{ version: number; user: string; able: boolean }>(`
-    SELECT current_setting('server_version_num')::int / 10000 AS version, rolname AS user, rolsuper OR (rolcreatedb AND rolcreaterole) AS able
+    SELECT current_setting('server_version_num')::int / 10000 AS version, rolname AS user, rolsuper OR (rolcreatedb
+      AND rolcreaterole) AS able
     FROM pg_roles WHERE rolname = current_user`);
   const found = rows[0];
   if (found === undefined || !found.able) {

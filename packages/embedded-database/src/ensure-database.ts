@@ -9,7 +9,8 @@ export async function ensureRoles(admin: Client, plan: DatabasePlan): Promise<vo
     const { rowCount } = await admin.query('SELECT FROM pg_roles WHERE rolname = $1', [role]);
     const verb = rowCount === 0 ? 'CREATE' : 'ALTER';
     await admin.query(
-      `${verb} ROLE ${id(role)} LOGIN NOCREATEDB NOCREATEROLE PASSWORD ${literal(scramVerifier(passwordOf(role, plan), plan.hashIterations))}`,
+      `${verb} ROLE ${id(role)} LOGIN NOCREATEDB NOCREATEROLE PASSWORD ` +
+        `${literal(scramVerifier(passwordOf(role, plan), plan.hashIterations))}`,
     );
   }
 }
@@ -29,7 +30,8 @@ export async function ensureDatabase(admin: Client, { database, ownerRole }: Dat
   await allowToMakeOwner(admin, ownerRole);
   // The same encoding and order of letters everywhere, whatever the server's own.
   await admin.query(
-    `CREATE DATABASE ${id(database)} OWNER ${id(ownerRole)} TEMPLATE template0 ENCODING 'UTF8' LOCALE_PROVIDER libc LC_COLLATE 'C' LC_CTYPE 'C'`,
+    `CREATE DATABASE ${id(database)} OWNER ${id(ownerRole)} TEMPLATE template0 ENCODING 'UTF8' ` +
+      `LOCALE_PROVIDER libc LC_COLLATE 'C' LC_CTYPE 'C'`,
   );
 }
 

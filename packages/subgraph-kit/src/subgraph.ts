@@ -73,7 +73,8 @@ const KEPT_DOCUMENTS = 1000;
 /**
  * Makes a subgraph from its schema, its database and its registry. The stations of a request, in the order in which it passes them:
  * `execute` (or `serve-subgraph.ts` over HTTP) → `contextOf` → the resolvers as `schema/enforce.ts` wrapped them when `built` was made
- * → `disclosure/disclosure.ts`, which asks `ownService` and `registry` → the noun's own resolver → `rowsFor` → `loading/row-reader.ts`.
+ * → `disclosure/disclosure.ts`, which asks `ownService` and `registry` → the noun's own resolver
+ * → `rowsFor` → `loading/row-reader.ts`.
  */
 export function createSubgraph(deps: SubgraphDeps): Subgraph {
   const { schema, sdl, wantsBelow } = deps.built;

@@ -6,10 +6,12 @@ export class ChildWelfareTables1700000001000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create table child_welfare_case (
-        id uuid primary key, youth_id uuid not null, organisation_id uuid not null, status text not null, case_worker text not null, district text not null,
+        id uuid primary key, youth_id uuid not null, organisation_id uuid not null, status text not null, case_worker
+          text not null, district text not null,
         opened_on date not null, closed_on date, follow_up_offered boolean, check ((status = 'CLOSED') = (closed_on is not null)));
       create table child_welfare_decision (
-        id uuid primary key, youth_id uuid not null, organisation_id uuid not null, kind text not null, legal_basis text not null, decided_on date not null,
+        id uuid primary key, youth_id uuid not null, organisation_id uuid not null, kind text not null, legal_basis
+          text not null, decided_on date not null,
         valid_from date not null, valid_to date, executed_by text not null, wanted_by_youth boolean not null,
         check (valid_from < valid_to), check (kind <> 'AFTERCARE' or wanted_by_youth));
       create table measures_plan (
@@ -17,14 +19,19 @@ export class ChildWelfareTables1700000001000 implements MigrationInterface {
         version integer not null, goals text[] not null, background text, unique (case_id, version));
       create table measure_item (
         id uuid primary key, youth_id uuid not null, organisation_id uuid not null, plan_id uuid not null references measures_plan,
-        name text not null, responsible text not null, valid_from date not null, valid_to date, is_futv boolean not null, check (valid_from < valid_to));
+        name text not null, responsible text not null, valid_from date not null, valid_to date, is_futv boolean not
+          null, check (valid_from < valid_to));
       create table service_transfer (
         id uuid primary key, youth_id uuid not null, organisation_id uuid not null, case_id uuid not null references child_welfare_case,
-        status text not null, planned_on date not null, done_on date, receiver text, check (status not in ('ACCEPTED', 'DONE') or receiver is not null));
+        status text not null, planned_on date not null, done_on date, receiver text, check (status not in ('ACCEPTED',
+          'DONE') or receiver is not null));
       create table course_enrolment (
-        id uuid primary key, youth_id uuid not null, organisation_id uuid not null, category text not null, course text not null, part integer,
-        status text not null, school_year text not null, arena text not null, partner text, attended integer not null, sessions integer not null,
-        check ((course = 'HEALTH') = (category = 'CHILD_WELFARE_HEALTH_COURSE')), check ((course = 'HOUSING') = (part is not null)), check (attended between 0 and sessions));
+        id uuid primary key, youth_id uuid not null, organisation_id uuid not null, category text not null, course
+          text not null, part integer,
+        status text not null, school_year text not null, arena text not null, partner text, attended integer not null,
+          sessions integer not null,
+        check ((course = 'HEALTH') = (category = 'CHILD_WELFARE_HEALTH_COURSE')), check ((course = 'HOUSING') = (part
+          is not null)), check (attended between 0 and sessions));
       create table refugee_profile (
         id uuid primary key, youth_id uuid not null, organisation_id uuid not null, unaccompanied_minor boolean not null, settled_on date,
         nationality text, languages text[] not null);
@@ -45,7 +52,8 @@ export class ChildWelfareTables1700000001000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
-      'drop table refugee_profile, course_enrolment, service_transfer, measure_item, measures_plan, child_welfare_decision, child_welfare_case',
+      'drop table refugee_profile, course_enrolment, service_transfer, measure_item, measures_plan, ' +
+        'child_welfare_decision, child_welfare_case',
     );
   }
 }

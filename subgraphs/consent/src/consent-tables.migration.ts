@@ -22,18 +22,21 @@ export class ConsentTables1700000002000 implements MigrationInterface {
       create table conflict_of_interest (
         youth_id uuid not null, person_id text not null, primary key (youth_id, person_id));
       create table consent (
-        id uuid primary key, youth_id uuid not null references youth, recipient_id uuid not null references organisation, purpose text not null,
+        id uuid primary key, youth_id uuid not null references youth, recipient_id uuid not null references
+          organisation, purpose text not null,
         categories text[] not null check (cardinality(categories) > 0), valid_from timestamptz not null, valid_to timestamptz not null,
         signed_by text[] not null, guardian_lapses_at timestamptz, given_at timestamptz not null, language text not null,
         withdrawn_at timestamptz, withdrawn_by text, version integer not null default 1, check (valid_from < valid_to));
       create index on consent (youth_id, recipient_id);
       create table disclosure_entry (
         seq bigint generated always as identity primary key, id uuid not null unique, at timestamptz not null, request_id text not null,
-        youth_id uuid not null, person_id text not null, role text not null, organisation_id uuid, purpose text not null, basis text not null,
+        youth_id uuid not null, person_id text not null, role text not null, organisation_id uuid, purpose text not
+          null, basis text not null,
         consent_id uuid, consent_version integer, statute text, categories text[] not null, fields text[] not null);
       create index on disclosure_entry (youth_id, seq);
       create table outbox_message (
-        id uuid primary key, destination text not null, kind text not null, payload jsonb not null, created_at timestamptz not null default now());
+        id uuid primary key, destination text not null, kind text not null, payload jsonb not null, created_at
+          timestamptz not null default now());
       create index on outbox_message (destination, created_at);`);
     await grant(runner, 'select, insert, update', 'organisation', 'youth', 'guardian', 'service_relation', 'consent');
     await grant(runner, 'select, insert', 'guardianship');
@@ -44,7 +47,8 @@ export class ConsentTables1700000002000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
-      'drop table outbox_message, disclosure_entry, consent, conflict_of_interest, worker_block, service_relation, guardianship, guardian, youth, organisation',
+      'drop table outbox_message, disclosure_entry, consent, conflict_of_interest, worker_block, ' +
+        'service_relation, guardianship, guardian, youth, organisation',
     );
   }
 }

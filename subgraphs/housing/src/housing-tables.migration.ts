@@ -18,13 +18,15 @@ export class HousingTables1700000001000 implements MigrationInterface {
         check (valid_to is null or valid_from <= valid_to));
       create table rent_month (
         id uuid primary key, youth_id uuid not null, organisation_id uuid not null, month_nok integer not null check (month_nok >= 0),
-        arrears_nok integer not null check (arrears_nok >= 0), due_on date not null, paid_on date, unique (youth_id, organisation_id, due_on));
+        arrears_nok integer not null check (arrears_nok >= 0), due_on date not null, paid_on date, unique (youth_id,
+          organisation_id, due_on));
       create table life_area_mapping (
         id uuid primary key, youth_id uuid not null, organisation_id uuid not null, mapped_on date not null, area text not null,
         level integer not null check (level between 1 and 5), note text not null);
       create table housing_follow_up (
         id uuid primary key, youth_id uuid not null, organisation_id uuid not null, state text not null, basis text not null,
-        referring_agency text not null, referred_at timestamptz not null, first_meeting_on date, ended_on date, end_reason text, follow_up_offered boolean);
+        referring_agency text not null, referred_at timestamptz not null, first_meeting_on date, ended_on date,
+          end_reason text, follow_up_offered boolean);
       create table housing_plan_item (
         id uuid primary key, youth_id uuid not null, organisation_id uuid not null, follow_up_id uuid not null, goal text not null,
         from_youth boolean not null, task text not null, owner text not null, due date not null, done boolean not null);

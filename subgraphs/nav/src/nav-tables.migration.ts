@@ -12,9 +12,11 @@ export class NavTables1700000001000 implements MigrationInterface {
         id uuid primary key, youth_id uuid not null, organisation_id uuid not null, decided_on date not null,
         valid_from date not null, valid_to date, status text not null, check (valid_to is null or valid_from <= valid_to));
       create table nav_order (
-        id uuid primary key, youth_id uuid not null, organisation_id uuid not null, status text not null, need text not null, ordered_on date not null);
+        id uuid primary key, youth_id uuid not null, organisation_id uuid not null, status text not null, need text
+          not null, ordered_on date not null);
       create table income_situation (
-        id uuid primary key, youth_id uuid not null, organisation_id uuid not null, source text not null, monthly_nok integer not null check (monthly_nok >= 0),
+        id uuid primary key, youth_id uuid not null, organisation_id uuid not null, source text not null, monthly_nok
+          integer not null check (monthly_nok >= 0),
         self_sufficient boolean not null, recorded_on date not null, debt_nok integer);
       create table qualification_enrolment (
         id uuid primary key, youth_id uuid not null, organisation_id uuid not null, status text not null, started_on date not null,

@@ -6,7 +6,10 @@ export interface RowSource<Row extends ObjectLiteral> {
   readonly entity: EntityTarget<Row>;
   /** The property that the rows are asked by: `youthId`, or a parent's id. */
   readonly by: keyof Row & string;
-  /** The category that the rows need, or the property that holds each row's own, the list's category first. Absent below an already released parent. */
+  /**
+   * The category that the rows need, or the property that holds each row's own, the list's category first. Absent below
+   * an already released parent.
+   */
   readonly category?: DataCategory | { readonly property: keyof Row & string; readonly anyOf: readonly DataCategory[] };
   readonly orderBy: { readonly property: keyof Row & string; readonly direction: 'ASC' | 'DESC' };
 }

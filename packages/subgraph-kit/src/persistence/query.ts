@@ -1,7 +1,10 @@
 import type { DataSource } from 'typeorm';
 import type { Pool } from 'pg';
 
-/** Runs one statement, prepared once per connection under its name, and returns its rows. `parts` names what it does, where that is several things. */
+/**
+ * Runs one statement, prepared once per connection under its name, and returns its rows. `parts` names what it does,
+ * where that is several things.
+ */
 export type Query = <Row>(
   name: string,
   text: string,

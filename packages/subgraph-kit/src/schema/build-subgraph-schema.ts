@@ -19,7 +19,10 @@ export interface SubgraphSchemaDeps {
   readonly resolvers: readonly object[];
   /** Types that no root field leads to: the entities. */
   readonly orphanedTypes: readonly Class[];
-  /** How an entity other than a youth is read by its id. A youth's reference is the youth: what there is of it is decided field by field. */
+  /**
+   * How an entity other than a youth is read by its id. A youth's reference is the youth: what there is of it is
+   * decided field by field.
+   */
   readonly references?: Readonly<Record<string, (id: string, context: SubgraphContext) => Promise<object | null>>>;
 }
 

@@ -31,7 +31,8 @@ export async function closeServiceRelation(
   validTo: Date,
 ): Promise<void> {
   const [closed] = (await transaction.query(
-    'update service_relation set valid_to = $3 where youth_id = $1 and organisation_id = $2 and valid_to is null returning valid_from as "validFrom"',
+    'update service_relation set valid_to = $3 where youth_id = $1 and organisation_id = $2 and valid_to ' +
+      'is null returning valid_from as "validFrom"',
     [youthId, organisationId, validTo],
   )) as [readonly { validFrom: Date }[], number];
   for (const { validFrom } of closed) await tell(transaction, { youthId, organisationId, validFrom, validTo });

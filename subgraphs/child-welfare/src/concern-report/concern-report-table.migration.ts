@@ -6,7 +6,8 @@ export class ConcernReportTable1700000002000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create table concern_report (
-        id uuid primary key, client_key text not null, sender_organisation_id uuid not null, sender_person_id text not null, sender_agency text not null,
+        id uuid primary key, client_key text not null, sender_organisation_id uuid not null, sender_person_id text not
+          null, sender_agency text not null,
         receiver_id uuid not null, youth_id uuid, concerns text[] not null check (cardinality(concerns) between 1 and 10),
         text text not null check (text <> ''), is_urgent boolean not null, received_at timestamptz not null, digest text not null,
         unique (sender_organisation_id, client_key));`);

@@ -17,7 +17,10 @@ export interface ResidencyService {
   allocate(author: Author, input: AllocateResidencyInput): Promise<Recorded>;
   signRules(author: Author, youthId: string): Promise<Recorded>;
   signContract(author: Author, youthId: string): Promise<Recorded>;
-  /** Needs rules and contract signed (INV04), in a student house a responsible person (INV02), and the right age on the day (INV01, INV06). */
+  /**
+   * Needs rules and contract signed (INV04), in a student house a responsible person (INV02), and the right age on the
+   * day (INV01, INV06).
+   */
   moveIn(author: Author, youthId: string): Promise<Recorded>;
   giveNotice(author: Author, input: { readonly youthId: string; readonly movesOutOn: LocalDate }): Promise<Recorded>;
   /** Ends the residency, or an application that came to nothing, and with it the service relation unless a follow-up goes on. */

@@ -40,7 +40,8 @@ test('a worker leads a youth from application to own rented home through the gra
     'createHouse(input: { name: "Elvegata 2", kind: STUDENT_SHARED, genderRule: GIRLS, capacity: 3 })',
   );
   await write(
-    `assignResponsiblePerson(input: { houseId: "${house}", name: "Kari", birthDate: "2000-01-01", isStudent: true, validFrom: "2026-01-01" })`,
+    `assignResponsiblePerson(input: { houseId: "${house}", name: "Kari", birthDate: "2000-01-01", ` +
+      `isStudent: true, validFrom: "2026-01-01" })`,
   );
   const residency = await write(
     `applyResidency(input: { youthId: "${youthId}", houseId: "${house}", gender: GIRL, birthDate: "2008-06-01", guardianConsented: true })`,
@@ -69,7 +70,8 @@ test('a worker leads a follow-up from referral to its end through the graph', as
   );
   await write(`acceptHousingFollowUp(${key})`);
   const item = await write(
-    `addHousingPlanItem(input: { ${key}, goal: "keep the flat", fromYouth: true, task: "pay on the 1st", owner: "youth", due: "2026-04-01" })`,
+    `addHousingPlanItem(input: { ${key}, goal: "keep the flat", fromYouth: true, task: "pay on the 1st", ` +
+      `owner: "youth", due: "2026-04-01" })`,
   );
   await write(`startHousingFollowUp(${key})`);
   await write(`completeHousingPlanItem(youthId: "${youthId}", planItemId: "${item}")`);

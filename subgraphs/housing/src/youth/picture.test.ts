@@ -11,7 +11,8 @@ afterAll(() => housing.stop());
 const PICTURE = `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Youth { id housing {
   residency { id state validFrom validTo flatNo rulesSignedOn contractSignedOn moveOut house { id name kind genderRule } }
   rent { id monthNok arrearsNok dueOn paidOn }
-  followUp { id state basis referringAgency referredOn firstMeetingOn endedOn endReason followUpOffered plan { id goal fromYouth task owner due done } }
+  followUp { id state basis referringAgency referredOn firstMeetingOn endedOn endReason followUpOffered plan { id goal
+    fromYouth task owner due done } }
   followUps { basis plan { goal } }
   mapping { id mappedOn area level }
 } } } }`;
