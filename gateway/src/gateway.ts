@@ -113,9 +113,12 @@ export async function createGateway(deps: GatewayDeps): Promise<Gateway> {
         return refuse(reply.header('www-authenticate', 'Bearer'), 'UNAUTHENTICATED', 'a valid bearer token is needed');
       }
       try {
-        if (request.method === 'POST') request.body = withTrustedDocument(request.body, deps.trustedDocuments);
-        else const asked = withTrustedDocument(request.query, deps.trustedDocuments) as Record<string, string>;
-        request.raw.url = `/graphql?${new URLSearchParams(asked)}`;
+        if (request.method === 'POST') {
+          request.body = withTrustedDocument(request.body, deps.trustedDocuments);
+        } else {
+          const asked = withTrustedDocument(request.query, deps.trustedDocuments) as Record<string, string>;
+          request.raw.url = `/graphql?${new URLSearchParams(asked)}`;
+        }
       } catch (cause) {
         return refuse(reply, 'DOCUMENT_NOT_TRUSTED', (cause as Error).message);
       }
