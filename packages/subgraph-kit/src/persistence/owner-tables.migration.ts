@@ -18,7 +18,8 @@ export class OwnerTables1700000000000 implements MigrationInterface {
         basis text not null, categories text[] not null, fields text[] not null);
       create index on disclosure_entry (youth_id, at);
       create table outbox_message (
-        id uuid primary key, destination text not null, kind text not null, payload jsonb not null, created_at timestamptz not null default now());
+        id uuid primary key, destination text not null, kind text not null, payload jsonb not null, created_at
+          timestamptz not null default now());
       create index on outbox_message (destination, created_at);`);
     await grant(runner, 'select, insert, update', 'service_relation', 'protected_youth');
     await grant(runner, 'select, insert, delete', 'worker_block', 'conflict_of_interest', 'outbox_message');
