@@ -1,4 +1,4 @@
-import { Open, RecordType, type Query } from '@brobygger/subgraph-kit';
+import { holdsAt, Open, RecordType, type Query } from '@brobygger/subgraph-kit';
 import type { LocalDate } from '@brobygger/domain';
 import type { EntityManager } from 'typeorm';
 import { Field, ID, Int } from 'type-graphql';
@@ -41,7 +41,7 @@ const HOUSES = `
 select h.id, h.name, h.kind, h.gender_rule as "genderRule", h.status, h.capacity,
   case h.status when 'OPEN' then h.capacity - (${occupied('h.id')}) else 0 end as "freePlaces",
   (select count(*) from responsible_person p where p.house_id = h.id
-    and p.valid_from <= $2 and (p.valid_to is null or $2 < p.valid_to))::int as "responsiblePersons"
+    and ${holdsAt('p', '$2')})::int as "responsiblePersons"
 from house h where h.organisation_id = $1 order by h.name, h.id`;
 
 /** The organisation's houses on the date, by name. */
