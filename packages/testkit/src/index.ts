@@ -1,3 +1,4 @@
+export { inLine } from './in-line';
 export { createMigratedDatabase } from './migrated-database';
 export { runSubgraph, type RunningSubgraph, type RunOptions } from './run-subgraph';
 export { createTestDatabase, type TestDatabase } from './test-database';

@@ -1,7 +1,6 @@
 import { newId, type DataCategory } from '@brobygger/domain';
 import type { Registry } from '@brobygger/subgraph-kit';
-import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
-import type { EntityManager } from 'typeorm';
+import { inLine, runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
 import { subgraph, type ChildWelfareServices } from '../index';
 import { CourseEnrolment } from './course-enrolment.entity';
 
@@ -35,23 +34,11 @@ const place = { schoolYear: '2025/2026', arena: 'EM_BASE', sessions: 10 } as con
 const placesOf = (youthId: string) =>
   running.dataSource.getRepository(CourseEnrolment).find({ where: { youthId }, order: { id: 'ASC' } });
 
-/** Holds the place until all the workers wait for it, so that the race is run every time. */
-async function inLine(enrolmentId: string, changes: readonly (() => Promise<unknown>)[]): Promise<void> {
-  let started: readonly Promise<unknown>[] = [];
-  await running.dataSource.transaction(async (holder) => {
-    await holder.query('select from course_enrolment where id = $1 for update', [enrolmentId]);
-    started = changes.map((change) => change());
-    while ((await waiting(holder)) < changes.length);
-  });
-  await Promise.all(started);
-}
-
-async function waiting(holder: EntityManager): Promise<number> {
-  await holder.query('select pg_stat_clear_snapshot()');
-  const [row] = (await holder.query(
-    "select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
-  )) as { n: number }[];
-  return row?.n ?? 0;
+/** Holds the place until all the workers wait for it. */
+async function inLineFor(enrolmentId: string, changes: readonly (() => Promise<unknown>)[]): Promise<void> {
+  const statement = 'select from course_enrolment where id = $1 for update';
+  const outcomes = await inLine(running.dataSource, { statement, values: [enrolmentId] }, changes);
+  expect(outcomes.map(({ status }) => status)).toEqual(changes.map(() => 'fulfilled'));
 }
 
 describe('a place on a course', () => {
@@ -123,7 +110,7 @@ describe('a place on a course', () => {
       sessions: 3,
     });
     const attend = () => running.services.courses.recordAttendance(author, { youthId, enrolmentId, attended: 1 });
-    await inLine(enrolmentId, [attend, attend, attend]);
+    await inLineFor(enrolmentId, [attend, attend, attend]);
     await expect(attend()).rejects.toMatchObject({
       extensions: { code: 'BAD_USER_INPUT', argument: 'input.attended' },
     });

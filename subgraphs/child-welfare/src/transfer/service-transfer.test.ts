@@ -1,5 +1,5 @@
 import { newId } from '@brobygger/domain';
-import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
+import { inLine, runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
 import { subgraph, type ChildWelfareServices } from '../index';
 import { ServiceTransfer } from './service-transfer.entity';
 
@@ -80,7 +80,8 @@ describe('a transfer to other help', () => {
     const { author, youthId } = await plannedTransfer();
     await running.services.transfers.answer(author, { youthId, status: 'REFUSED' });
     const start = () => running.services.transfers.start(author, { youthId, plannedOn: '2026-05-01' });
-    const results = await Promise.allSettled([start(), start(), start()]);
+    const held = { statement: 'select from child_welfare_case where youth_id = $1 for update', values: [youthId] };
+    const results = await inLine(running.dataSource, held, [start, start, start]);
     expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected', 'rejected']);
     expect(await transfersOf(youthId)).toMatchObject([{ status: 'REFUSED' }, { status: 'PLANNED' }]);
   });

@@ -89,10 +89,11 @@ test('a case is out of reach of a worker of another office, and of one who close
 });
 
 test("closing closes the own office's case alone, and the other office goes on serving the youth", async () => {
-  const { author, youthId } = await openedCase();
-  const { id: other } = await nav.services.cases.open(worker(), { youthId, office: 'NAV Grorud' });
-  await nav.services.cases.close(author, youthId, 'MOVED_DISTRICT');
-  expect(await caseOf(other)).toMatchObject({ status: 'OPEN', closedOn: null });
+  const [{ id: first, youthId }, colleague] = [await openedCase(), worker()];
+  const { id: second } = await nav.services.cases.open(colleague, { youthId, office: 'NAV Grorud' });
+  await nav.services.cases.close(colleague, youthId, 'MOVED_DISTRICT');
+  expect(await caseOf(second)).toMatchObject({ status: 'TRANSFERRED' });
+  expect(await caseOf(first)).toMatchObject({ status: 'OPEN', closedOn: null });
   expect(await openRelations(youthId)).toBe(1);
 });
 
