@@ -8,21 +8,21 @@ export interface RemoteAsk {
   close(): Promise<void>;
 }
 
-/** How long an answer may take. */
-const ANSWER_TIMEOUT_MS = 3000;
-
 /** Makes the asking of a service from the addresses of those that it may ask, by name. */
 export function createRemoteAsk({
   peers,
   signer,
+  timeoutMs,
 }: {
   readonly peers: Readonly<Record<string, string>>;
   readonly signer: ServiceSigner;
+  /** How long an answer may take. */
+  readonly timeoutMs: number;
 }): RemoteAsk {
   const clients = new Map(
     Object.entries(peers).map(([audience, url]) => [
       audience,
-      createServiceClient({ url, audience, signer, timeoutMs: ANSWER_TIMEOUT_MS }),
+      createServiceClient({ url, audience, signer, timeoutMs }),
     ]),
   );
   return {

@@ -18,13 +18,21 @@ export interface RunningService {
   stop(): Promise<void>;
 }
 
-/** How long the registry may take before what crosses a border is withheld. */
-const REGISTRY_TIMEOUT_MS = 1500;
+/** How long a service waits for others, in milliseconds. */
+export interface Patience {
+  /** For the registry, before what crosses a border is withheld. */
+  readonly registryMs: number;
+  /** For the answer of another owner. */
+  readonly answerMs: number;
+}
+
+const PATIENCE: Patience = { registryMs: 1500, answerMs: 3000 };
 
 /** Runs an owner's subgraph as a service of its own, from its environment alone. */
 export async function runOwner(
   { name, persistence, create }: Owner,
   environment: OwnerEnvironment,
+  patience = PATIENCE,
 ): Promise<RunningService> {
   const log = pino({ level: environment.LOG_LEVEL, base: { service: name } });
   const clock = (): Date => new Date();
@@ -36,9 +44,9 @@ export async function runOwner(
     url: registryUrl,
     audience: REGISTRY,
     signer,
-    timeoutMs: REGISTRY_TIMEOUT_MS,
+    timeoutMs: patience.registryMs,
   });
-  const remote = createRemoteAsk({ peers, signer });
+  const remote = createRemoteAsk({ peers, signer, timeoutMs: patience.answerMs });
   const { subgraph } = create({
     dataSource,
     registry: createRemoteRegistry(client),
