@@ -36,7 +36,10 @@ const TOPICS = [
   'OTHER',
 ];
 
-/** The meetings of the year in its sessions. Who is known and was not asked the age may be one of those who are followed up; the others are nobody. */
+/**
+ * The meetings of the year in its sessions. Who is known and was not asked the age may be one of those who are
+ * followed up; the others are nobody.
+ */
 export function encounterTable(
   { keyFigures, districtDistribution }: Pick<PublishedFigures, 'keyFigures' | 'districtDistribution'>,
   sessions: readonly SetSession[],

@@ -42,12 +42,14 @@ export const INCONSISTENCIES: readonly Inconsistency[] = [
   found(
     'IC01',
     'activityTable',
-    'The psychologist row prints 1 boy beside 9 girls and a total of 20, while the prose has 11 boys and the printed sum of boys, 133, needs 11. A digit was lost: read 11.',
+    'The psychologist row prints 1 boy beside 9 girls and a total of 20, while the prose has 11 boys and the ' +
+      'printed sum of boys, 133, needs 11. A digit was lost: read 11.',
   ),
   found(
     'IC02',
     'activityTable',
-    "The districts of Lade Motor Racing add up to 8 (1 + 4 + 2 + 1), the row's total and its genders to 7. Whether a district or the total is wrong cannot be decided; a youth who moved would explain it.",
+    "The districts of Lade Motor Racing add up to 8 (1 + 4 + 2 + 1), the row's total and its genders to 7. " +
+      'Whether a district or the total is wrong cannot be decided; a youth who moved would explain it.',
   ),
   found(
     'IC03',
@@ -58,29 +60,34 @@ export const INCONSISTENCIES: readonly Inconsistency[] = [
     ...found(
       'IC04',
       'activityTable',
-      'The total row prints 133 boys, while the printed cells add up to 123. It follows from IC01: the total was added up before the digit was lost.',
+      'The total row prints 133 boys, while the printed cells add up to 123. It follows from IC01: the total ' +
+        'was added up before the digit was lost.',
     ),
     cell: 'TOTAL/boys',
   },
   found(
     'IC05',
     'decisions',
-    'Of the 24 youths with a decision the table places 14 in Østbyen and 6 in Midtbyen, the prose 13 and 7; both add up to 24. One youth is counted differently.',
+    'Of the 24 youths with a decision the table places 14 in Østbyen and 6 in Midtbyen, the prose 13 and 7; ' +
+      'both add up to 24. One youth is counted differently.',
   ),
   found(
     'IC06',
     'summerJob',
-    'The table has 27 youths in the summer job project (14 boys, 13 girls), the prose 28 (15 boys, 13 girls), and so do the results (17 + 10 + 1). One boy is missing from the table.',
+    'The table has 27 youths in the summer job project (14 boys, 13 girls), the prose 28 (15 boys, 13 girls), ' +
+      'and so do the results (17 + 10 + 1). One boy is missing from the table.',
   ),
   found(
     'IC07',
     'summerJob',
-    'The table places the summer jobs 14 in Østbyen, 4 in Midtbyen, 3 in Lerkendal and 6 in Heimdal, the prose 12, 7, 3 and 6. The boy of IC06 alone does not explain two fewer in Østbyen and three more in Midtbyen.',
+    'The table places the summer jobs 14 in Østbyen, 4 in Midtbyen, 3 in Lerkendal and 6 in Heimdal, the ' +
+      'prose 12, 7, 3 and 6. The boy of IC06 alone does not explain two fewer in Østbyen and three more in Midtbyen.',
   ),
   found(
     'IC08',
     'hap',
-    'The table has 8 youths in the cannabis cessation programme, the prose offered it to 9 of 19 who enquired. Whether being offered it and taking part differ is not said.',
+    'The table has 8 youths in the cannabis cessation programme, the prose offered it to 9 of 19 who ' +
+      'enquired. Whether being offered it and taking part differ is not said.',
   ),
   found(
     'IC09',
@@ -90,7 +97,8 @@ export const INCONSISTENCIES: readonly Inconsistency[] = [
   found(
     'IC10',
     'keyFigures',
-    'The table gives 1372 street hours for 2015 as for 2016, while the prose has 2016 six hours lower, which makes 1378. The cell of 2015 repeats that of 2016.',
+    'The table gives 1372 street hours for 2015 as for 2016, while the prose has 2016 six hours lower, which ' +
+      'makes 1378. The cell of 2015 repeats that of 2016.',
   ),
   found(
     'IC11',
@@ -100,7 +108,8 @@ export const INCONSISTENCIES: readonly Inconsistency[] = [
   found(
     'IC12',
     'keyFigures',
-    'Hours by sessions give 4.05 in 2016 and 3.65 in 2015, 0.40 hours more, while the prose says 0.2. It fits when the hours are those of a team of two: 2.02 and 1.82.',
+    'Hours by sessions give 4.05 in 2016 and 3.65 in 2015, 0.40 hours more, while the prose says 0.2. It fits ' +
+      'when the hours are those of a team of two: 2.02 and 1.82.',
   ),
   found(
     'IC13',
@@ -110,27 +119,33 @@ export const INCONSISTENCIES: readonly Inconsistency[] = [
   found(
     'IC14',
     'activityTable',
-    "The table knows boys and girls only, while the girls' group is for transgender youths too and others are met who are unsure of their gender. More values are needed than the table prints.",
+    "The table knows boys and girls only, while the girls' group is for transgender youths too and others are " +
+      'met who are unsure of their gender. More values are needed than the table prints.',
   ),
   found(
     'IC15',
     'activityTable',
-    'The total of 208 leaves out 5 in crime as a lifestyle, 41 offered talks at the health station, 1715 encounters and Operation George. The table covers own follow-up alone, and counts participations rather than persons.',
+    'The total of 208 leaves out 5 in crime as a lifestyle, 41 offered talks at the health station, 1715 ' +
+      'encounters and Operation George. The table covers own follow-up alone, and counts participations rather ' +
+      'than persons.',
   ),
   found(
     'IC16',
     'keyFigures',
-    'The prose says that more young ones were met in 2016 than in 2015, while encounters fell from 2394 to 1715. The report explains it by its aim at the youngest.',
+    'The prose says that more young ones were met in 2016 than in 2015, while encounters fell from 2394 to ' +
+      '1715. The report explains it by its aim at the youngest.',
   ),
   found(
     'IC17',
     'keyFigures',
-    'The prose calls the 1715 encounters much the same as in 2014, which had 1845, so that 2016 is 7.0 % below. That is a judgement and no error.',
+    'The prose calls the 1715 encounters much the same as in 2014, which had 1845, so that 2016 is 7.0 % ' +
+      'below. That is a judgement and no error.',
   ),
   found(
     'IC18',
     'decisions',
-    'The row is labelled LBT/LOST, which names two acts, while the prose has all 24 under the child welfare act. Either nobody had a decision under the other, or the label is inherited.',
+    'The row is labelled LBT/LOST, which names two acts, while the prose has all 24 under the child welfare ' +
+      'act. Either nobody had a decision under the other, or the label is inherited.',
   ),
   found(
     'IC19',
@@ -140,7 +155,8 @@ export const INCONSISTENCIES: readonly Inconsistency[] = [
   found(
     'IC20',
     'youthSanction',
-    'Operation George is for ages 15 to 23, while youth follow-up and youth sentence are described for 15 to 18. No basis is described for those above 18.',
+    'Operation George is for ages 15 to 23, while youth follow-up and youth sentence are described for 15 to ' +
+      '18. No basis is described for those above 18.',
   ),
   found(
     'IC21',
@@ -150,19 +166,23 @@ export const INCONSISTENCIES: readonly Inconsistency[] = [
   found(
     'IC22',
     'sources',
-    'The staff of five has no social worker (sosionom) and houses are told of as running, while elsewhere there are social workers at any time and no house today; the name 22B Kontaktsenter is used of the daytime centre and of the afternoon café. The text was written at different times.',
+    'The staff of five has no social worker (sosionom) and houses are told of as running, while elsewhere ' +
+      'there are social workers at any time and no house today; the name 22B Kontaktsenter is used of the ' +
+      'daytime centre and of the afternoon café. The text was written at different times.',
     KONTAKTSENTER_22B,
   ),
   found(
     'IC23',
     'sources',
-    'The flats are described with a kitchen and bath of their own, while in one of the three houses youths share them. The house that is described differs from the others.',
+    'The flats are described with a kitchen and bath of their own, while in one of the three houses youths ' +
+      'share them. The house that is described differs from the others.',
     STAFFED_HOUSES,
   ),
   found(
     'IC24',
     'sources',
-    'ART, homework help and milieu therapy are described as part of the programme, while from autumn 2018 they have moved or been dropped. They are history, not what it holds now.',
+    'ART, homework help and milieu therapy are described as part of the programme, while from autumn 2018 ' +
+      'they have moved or been dropped. They are history, not what it holds now.',
     PROGRAMME,
   ),
   found(
@@ -174,7 +194,8 @@ export const INCONSISTENCIES: readonly Inconsistency[] = [
   found(
     'IC26',
     'keyFigures',
-    'Uteseksjonen is said to have started in 2014, which has 1015 hours and no registered first contacts. It may be a part of a year: compare with care.',
+    'Uteseksjonen is said to have started in 2014, which has 1015 hours and no registered first contacts. It ' +
+      'may be a part of a year: compare with care.',
   ),
   found(
     'IC27',
@@ -185,7 +206,8 @@ export const INCONSISTENCIES: readonly Inconsistency[] = [
   found(
     'IC28',
     'sources',
-    'The houses are to start again with one only, while there are separate houses for girls and for boys. One house cannot be both without a choice.',
+    'The houses are to start again with one only, while there are separate houses for girls and for boys. One ' +
+      'house cannot be both without a choice.',
     KONTAKTSENTER_22B,
   ),
 ];

@@ -1,27 +1,9 @@
 import { isId } from '@brobygger/domain';
-import type { Row, Usit2016 } from './data-set';
+import type { Usit2016 } from './data-set';
 import { makeUsit2016 } from './make-usit2016';
-import { ACTIVITY_KINDS, TABLE_DISTRICTS, type TableDistrict } from './published-activity-table';
+import { ACTIVITY_KINDS, TABLE_DISTRICTS } from './published-activity-table';
 import { PUBLISHED_2016 } from './published-figures';
-
-const OPTIONS = {
-  organisationId: '10000000-0000-4000-8000-000000000005',
-  childWelfareOrganisationId: '10000000-0000-4000-8000-000000000001',
-};
-const set = makeUsit2016(OPTIONS);
-const rowsOf = (table: string, { outreach, childWelfare }: Usit2016 = set): readonly Row[] =>
-  [...outreach, ...childWelfare].find((each) => each.table === table)?.rows ?? [];
-const distinct = (rows: readonly Row[], column = 'youth_id'): number => new Set(rows.map((row) => row[column])).size;
-const sum = (rows: readonly Row[], column: string): number =>
-  rows.reduce((total, row) => total + Number(row[column]), 0);
-const where = (rows: readonly Row[], wanted: Row): readonly Row[] =>
-  rows.filter((row) => Object.entries(wanted).every(([column, value]) => row[column] === value));
-const countBy = (rows: readonly Row[], column: string): Record<string, number> =>
-  rows.reduce<Record<string, number>>(
-    (counts, row) => ({ ...counts, [String(row[column])]: (counts[String(row[column])] ?? 0) + 1 }),
-    {},
-  );
-const columnOf = ({ district }: Row): TableDistrict => TABLE_DISTRICTS.find((column) => column === district) ?? 'OTHER';
+import { OPTIONS, set, rowsOf, distinct, sum, where, countBy, columnOf } from './made-rows.test-setup';
 
 describe('the activity table', () => {
   test.each(ACTIVITY_KINDS)('counts %s as printed, cell by cell', (kind) => {
@@ -65,91 +47,6 @@ describe('the activity table', () => {
       ]).toEqual([true, true, true]);
       expect(reference !== null).toBe(kind === 'ON_DECISION');
     }
-  });
-});
-
-describe('street work', () => {
-  const held = where(rowsOf('field_session'), { is_cancelled: false });
-  const encounters = rowsOf('encounter');
-  const ages = encounters.flatMap(({ age }) => (age === null ? [] : [Number(age)])).sort((one, other) => one - other);
-
-  test('has the published sessions, hours and meetings', () => {
-    const { keyFigures } = PUBLISHED_2016;
-    expect({
-      staffHours: sum(held, 'staff_hours'),
-      sessions: held.length,
-      encounters: encounters.length,
-      firstContacts: where(encounters, { is_first_contact: true }).length,
-      girlsShare: Math.round((where(encounters, { gender: 'GIRL' }).length / encounters.length) * 1000) / 10,
-      boysShare: Math.round((where(encounters, { gender: 'BOY' }).length / encounters.length) * 1000) / 10,
-      meanAge: Math.round((ages.reduce((total, age) => total + age, 0) / ages.length) * 10) / 10,
-      medianAge: ((ages[Math.floor((ages.length - 1) / 2)] ?? 0) + (ages[Math.floor(ages.length / 2)] ?? 0)) / 2,
-    }).toEqual(keyFigures);
-    expect(countBy(encounters, 'gender')).toEqual({ GIRL: 614, BOY: 1101 });
-  });
-
-  test('meets the published number from each district', () => {
-    expect(countBy(encounters, 'district')).toEqual(
-      Object.fromEntries(PUBLISHED_2016.districtDistribution.map(({ district, count }) => [district, count])),
-    );
-  });
-
-  test("meets nobody outside a session that took place, and nobody of another gender or district than the youth's", () => {
-    const sessions = new Map(held.map((row) => [row['id'], row]));
-    for (const { session_id: id, met_at: at, date } of encounters) {
-      const session = sessions.get(id);
-      expect([
-        date === session?.['date'],
-        String(at) >= String(session?.['started_at']),
-        String(at) < String(session?.['ended_at']),
-      ]).toEqual([true, true, true]);
-    }
-    const known = encounters.filter((row) => row['youth_id'] !== null);
-    expect(known.length).toBeGreaterThan(0);
-    expect(distinct(known)).toBe(
-      new Set(known.map((row) => `${String(row['youth_id'])} ${String(row['gender'])} ${String(row['district'])}`))
-        .size,
-    );
-  });
-
-  test('is done in teams of two, and has nobody in two places at once, nor anything outside the year', () => {
-    const shifts = rowsOf('field_session').flatMap(({ staff_ids: staff, started_at: from, ended_at: to }) =>
-      (staff as readonly string[]).map((person) => ({ person, from: String(from), to: String(to) })),
-    );
-    expect(new Set(shifts.map(({ person }) => person)).size).toBe(PUBLISHED_2016.organisation.employees);
-    expect(shifts).toHaveLength(2 * rowsOf('field_session').length);
-    const inOrder = shifts.sort((one, other) =>
-      `${one.person} ${one.from}`.localeCompare(`${other.person} ${other.from}`),
-    );
-    inOrder.forEach(({ person, from, to }, index) => {
-      const next = inOrder[index + 1];
-      expect(next === undefined || next.person !== person || next.from >= to).toBe(true);
-      expect([from >= '2016-01-01T12', to < '2016-12-31T21']).toEqual([true, true]);
-    });
-  });
-
-  test('has emergencies of nobody, and goals for 26 fortnights of which some are reached', () => {
-    const emergencies = rowsOf('emergency_event');
-    const { savedFromAlcohol, admitted } = PUBLISHED_2016.emergencies;
-    expect([
-      where(emergencies, { kind: 'ALCOHOL' }).length,
-      where(emergencies, { kind: 'ALCOHOL', was_admitted: true }).length,
-    ]).toEqual([savedFromAlcohol, admitted]);
-    expect(emergencies.every((row) => !('youth_id' in row))).toBe(true);
-    const goals = rowsOf('fortnight_goal');
-    expect([goals.length, goals[0]?.['starts_on'], goals.at(-1)?.['ends_on']]).toEqual([
-      26,
-      '2016-01-04',
-      '2017-01-01',
-    ]);
-    const reached = goals.filter(
-      ({ target_encounters: target, starts_on: from, ends_on: to }) =>
-        target !== null &&
-        encounters.filter(({ date }) => String(date) >= String(from) && String(date) <= String(to)).length >=
-          Number(target),
-    );
-    expect(reached.length).toBeGreaterThan(0);
-    expect(reached.length).toBeLessThan(goals.filter(({ target_encounters: target }) => target !== null).length);
   });
 });
 
