@@ -22,7 +22,7 @@ beforeAll(async () => {
     }
   });
 });
-afterAll(() => topology.stop());
+afterAll(() => topology?.stop());
 
 const QUERY = `query ($id: ID!) { youth(id: $id) {
   access { category decision reason }

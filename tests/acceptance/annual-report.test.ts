@@ -25,7 +25,7 @@ beforeAll(async () => {
   running = await startAllInOne();
   await load2016(running);
 });
-afterAll(() => running.stop());
+afterAll(() => running?.stop());
 
 const ask = (query: string, caller = leader('OUTREACH', UTESEKSJONEN)): Promise<Answer> =>
   running.ask(caller, query, {}, 'B107');
@@ -90,7 +90,8 @@ describe('J11: the leader of Uteseksjonen reads the annual report 2016', () => {
       hapReport(year: 2016) { enquiries offered referredOn warnings { code } }
       angerManagementReport(year: 2016) { referrals { total boys girls } offered { total boys girls } warnings { code } }
       psychologistReport(year: 2016) {
-        office ${COUNTS} healthStationOffered { total boys girls } healthStationAttended { total boys girls } healthStationNoShow { total boys girls } warnings { code } }
+        office ${COUNTS} healthStationOffered { total boys girls } healthStationAttended { total boys girls }
+          healthStationNoShow { total boys girls } warnings { code } }
       fortnightReport(year: 2016) { withTarget achieved fortnights { targetEncounters encounters isAchieved } }
     }`);
     expect(data['hapReport']).toEqual({
@@ -148,7 +149,8 @@ describe('J11: the leader of Uteseksjonen reads the annual report 2016', () => {
     const { summerJobReport } = await answered<{
       summerJobReport: Record<string, unknown>;
     }>(`{ summerJobReport(year: 2016) {
-      youths ${COUNTS} withDecision meanAge youngest oldest employers budgetNok allHours allHoursWithSickNote over50 under50 hiredHourly onCall warnings { code } } }`);
+      youths ${COUNTS} withDecision meanAge youngest oldest employers budgetNok allHours allHoursWithSickNote
+        over50 under50 hiredHourly onCall warnings { code } } }`);
     expect(summerJobReport).toEqual({
       youths: {
         total: printed.participants,
@@ -191,8 +193,10 @@ describe('J11: the leader of Uteseksjonen reads the annual report 2016', () => {
 
   test('each report is one statement, and nothing of it crosses to the registry', async () => {
     running.statements.length = 0;
-    await answered(`{ activityTable(year: 2016) { rows { total } } keyFigures(year: 2016) { sessions } districtDistribution(year: 2016) { count } hapReport(year: 2016) { enquiries }
-      angerManagementReport(year: 2016) { csv } psychologistReport(year: 2016) { csv } summerJobReport(year: 2016) { csv } fortnightReport(year: 2016) { csv } }`);
+    await answered(`{ activityTable(year: 2016) { rows { total } } keyFigures(year: 2016) { sessions }
+      districtDistribution(year: 2016) { count } hapReport(year: 2016) { enquiries }
+      angerManagementReport(year: 2016) { csv } psychologistReport(year: 2016) { csv }
+      summerJobReport(year: 2016) { csv } fortnightReport(year: 2016) { csv } }`);
     expect([...running.statements].sort()).toEqual(
       [
         'activity-table',
@@ -246,7 +250,8 @@ describe('INV34', () => {
       activityTable: { computedTotal: Line; printedTotal: null; warnings: [] };
       keyFigures: object;
     }>(
-      `{ activityTable(year: 1999) { computedTotal ${LINE} printedTotal ${LINE} warnings { code } } keyFigures(year: 1999) { sessions encounters girlsShare meanAge } }`,
+      `{ activityTable(year: 1999) { computedTotal ${LINE} printedTotal ${LINE} warnings { code } } ` +
+        'keyFigures(year: 1999) { sessions encounters girlsShare meanAge } }',
     );
     expect(activityTable).toMatchObject({ computedTotal: { total: 0, boys: 0 }, printedTotal: null, warnings: [] });
     expect(keyFigures).toEqual({ sessions: 0, encounters: 0, girlsShare: null, meanAge: null });

@@ -1,11 +1,12 @@
 import { NationalId, type Caller, type LocalDate, type Purpose } from '@brobygger/domain';
 import { AuthenticationFailed, AuthenticationFailure, createGateway, DEFAULT_LIMITS } from '@brobygger/gateway';
-import { createTestDatabase } from '@brobygger/testkit';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pino from 'pino';
 import { loadDemoWorld, demoPersonas, PICTURE, YOUTHS, type YouthName } from '@brobygger/demo';
-import { createPlatform, SERVICE_NAMES, type ServiceName } from '@brobygger/platform';
+import { createPlatform } from '@brobygger/platform';
+import { PATIENT_MS } from '../harness/patience';
+import { createTestDatabases } from '../harness/test-databases';
 
 /** An answer of the gateway. */
 export interface Answer {
@@ -69,12 +70,11 @@ const PATHS = Object.entries(RECORDS).flatMap(([agency, [type, ...fields]]) =>
 
 /** Loads the demo world into fresh databases, as it stands on the day, and opens a gateway to it. */
 export async function startDemoWorld(loadedOn: LocalDate): Promise<DemoWorld> {
-  const made = await Promise.all(SERVICE_NAMES.map(async (name) => [name, await createTestDatabase(name)] as const));
-  const databases = Object.fromEntries(made) as Record<ServiceName, (typeof made)[number][1]>;
+  const databases = await createTestDatabases();
   const personas = new Map(demoPersonas(loadedOn).map(({ name, claims }) => [name, claims]));
   const failures: string[] = [];
   const platform = await createPlatform({
-    databases,
+    databases: databases.urls,
     nationalIdSecret: Buffer.alloc(32, 7),
     clock: () => new Date(`${loadedOn}T11:00:00Z`),
     onFailure: (what) => failures.push(what),
@@ -105,8 +105,8 @@ export async function startDemoWorld(loadedOn: LocalDate): Promise<DemoWorld> {
     limits: DEFAULT_LIMITS,
     trustedDocuments: { byId: new Map(), isMandatory: false },
     isIntrospectionOpen: false,
-    subgraphTimeoutMs: 20_000,
-    requestTimeoutMs: 30_000,
+    subgraphTimeoutMs: PATIENT_MS,
+    requestTimeoutMs: PATIENT_MS,
     isReady: () => platform.isReady(),
     log: pino({ level: 'silent' }),
   });
@@ -165,7 +165,7 @@ export async function startDemoWorld(loadedOn: LocalDate): Promise<DemoWorld> {
     async stop() {
       await gateway.stop();
       await platform.stop();
-      await Promise.all(made.map(([, database]) => database.drop()));
+      await databases.drop();
     },
   };
 }

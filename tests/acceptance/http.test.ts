@@ -6,7 +6,7 @@ let topology: TogetherInOne;
 beforeAll(async () => {
   topology = await startAllInOne({ isIntrospectionOpen: true });
 });
-afterAll(() => topology.stop());
+afterAll(() => topology?.stop());
 
 /** An officer's fetch: a token in front of what the audit sends. */
 const fetchAsOfficer = async (url: string, init: RequestInit = {}): Promise<Response> =>

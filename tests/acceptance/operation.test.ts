@@ -27,7 +27,7 @@ beforeAll(async () => {
     return [youth, organisation];
   });
 });
-afterAll(() => running.stop());
+afterAll(() => running?.stop());
 
 const post = async (body: object) =>
   send(`${running.url}/graphql`, {

@@ -26,7 +26,7 @@ beforeAll(async () => {
     return id;
   });
 });
-afterAll(() => topology.stop());
+afterAll(() => topology?.stop());
 
 const workerOf = (name: ServiceName) => worker(agencyOf(name), organisations[agencyOf(name)]);
 const SDL = JSON.stringify({ query: '{ _service { sdl } }' });

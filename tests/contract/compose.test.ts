@@ -14,6 +14,7 @@ import { parse } from 'yaml';
 import type { z } from 'zod';
 import { ProvisionEnvironment, makeDatabases, makeSecretsFile, secretNamesOf } from '@brobygger/commands';
 import { OWNERS } from '@brobygger/platform';
+import { PATIENT_MS } from '../harness/patience';
 
 type Variables = Readonly<Record<string, string>>;
 
@@ -149,13 +150,22 @@ test("the services start on what the keys command prints, and take one another's
     const urlOf = (name: string, path: string): string => `http://127.0.0.1:${ports.get(name)}${path}`;
     const local = (name: string): Variables => {
       const here = Object.entries(environmentOf(name, values)).map(([variable, value]) => {
-        const database = value.replace('@postgres:5432/', `@${admin.host}/`);
+        const database = value.replace(
+          /@postgres:5432(\/\w+)$/,
+          `@${admin.host}$1?connect_timeout=${PATIENT_MS / 1000}`,
+        );
         return [
           variable,
           database.replace(/^http:\/\/([\w-]+):4000$/, (_match, service: string) => urlOf(service, '')),
         ] as const;
       });
-      return { ...Object.fromEntries(here), HOST: '127.0.0.1', PORT: String(ports.get(name)), LOG_LEVEL: 'silent' };
+      return {
+        ...Object.fromEntries(here),
+        HOST: '127.0.0.1',
+        PORT: String(ports.get(name)),
+        LOG_LEVEL: 'silent',
+        SUBGRAPH_TIMEOUT_MS: String(PATIENT_MS),
+      };
     };
 
     running.push(await runConsent(ConsentEnvironment.parse(local('consent'))));

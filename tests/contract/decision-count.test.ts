@@ -8,6 +8,7 @@ import { runSubgraph } from '@brobygger/testkit';
 import type { Platform } from '@brobygger/platform';
 import { leader } from '../harness/callers';
 import { startDistributed, type Distributed } from '../harness/distributed';
+import { PATIENT_MS } from '../harness/patience';
 import { createHops, post, type Hops } from '../harness/hops';
 
 const REFUSED = '{"errors":[{"message":"refused","extensions":{"code":"HOP_REFUSED"}}]}';
@@ -65,7 +66,7 @@ describe('over HTTP', () => {
     hops = createHops(topology.keys);
     youths = await topology.seed(({ platform }) => summer(platform.services['child-welfare']));
   });
-  afterAll(() => topology.stop());
+  afterAll(() => topology?.stop());
 
   const put = (body: string, token?: string, question = 'youths-with-decision') =>
     post(`${topology.urls['child-welfare']}/questions/${question}`, body, token);
@@ -77,7 +78,11 @@ describe('over HTTP', () => {
       issuer: 'outreach',
       clock: () => new Date(),
     });
-    const { ask, close } = createRemoteAsk({ peers: { 'child-welfare': topology.urls['child-welfare'] }, signer });
+    const { ask, close } = createRemoteAsk({
+      peers: { 'child-welfare': topology.urls['child-welfare'] },
+      signer,
+      timeoutMs: PATIENT_MS,
+    });
     const { question, countIn } = await createAsker(youths);
     const answer = await ask('child-welfare', 'youths-with-decision', { year: 2016, question });
     await expect(

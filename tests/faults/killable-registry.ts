@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import type { Distributed } from '../harness/distributed';
+import { PATIENT_MS } from '../harness/patience';
 import { startNode } from './node-process';
 import { registryEnvironment } from './service-environments';
 
@@ -79,7 +80,9 @@ export async function startKillableRegistry(topology: Distributed, { durable = t
 }
 
 async function provision(adminUrl: string): Promise<DatabaseUrls> {
-  return (await provisionDatabases(adminUrl, [{ name: 'consent', password: 'p' }])).consent;
+  return (
+    await provisionDatabases(`${adminUrl}?connect_timeout=${PATIENT_MS / 1000}`, [{ name: 'consent', password: 'p' }])
+  ).consent;
 }
 
 /** The same address on the port where the server listens now. */

@@ -6,18 +6,21 @@ import { PICTURE } from '@brobygger/demo';
 import { codesOf, createAsk, type Answer, type Ask } from '../harness/ask';
 import { worker } from '../harness/callers';
 import { startDistributed, type Distributed } from '../harness/distributed';
+import { PATIENT_MS } from '../harness/patience';
 import { recordAll, serve } from '../harness/records';
 import { gatewayEnvironment, registryEnvironment } from './service-environments';
 import { startStallingProxy, type StallingProxy } from './stalling-proxy';
 
-const SUBGRAPH_TIMEOUT_MS = 2500;
+/** For those that do not answer: far longer than those take that do, and short enough to be waited for. */
+const REGISTRY_TIMEOUT_MS = 4000;
+const SUBGRAPH_TIMEOUT_MS = 5000;
 
 let topology: Distributed;
 let youthId: string;
 let organisations: Readonly<Record<'CHILD_WELFARE' | 'NAV' | 'OUTREACH' | 'HOUSING', string>>;
 
 beforeAll(async () => {
-  topology = await startDistributed({ environment: { SUBGRAPH_TIMEOUT_MS: '20000' } });
+  topology = await startDistributed({ registryMs: REGISTRY_TIMEOUT_MS });
   await topology.seed(async (seed) => {
     youthId = await seed.youth({ name: 'Navn Navnesen' });
     const agencies = ['CHILD_WELFARE', 'NAV', 'OUTREACH', 'HOUSING'] as const;
@@ -41,8 +44,8 @@ beforeAll(async () => {
       await seed.consent({ youthId, recipientId: organisations.NAV, purpose: 'B102', categories: [category] });
     }
   });
-}, 120_000);
-afterAll(() => topology.stop());
+});
+afterAll(() => topology?.stop());
 
 /** Another registry at the place of the topology's own, on the same database. */
 async function startRegistryAgain(): Promise<RunningService> {
@@ -53,7 +56,8 @@ async function startRegistryAgain(): Promise<RunningService> {
 const navWorker = () => worker('NAV', organisations.NAV);
 
 const CASELOAD =
-  '{ navCaseload { edges { node { id nav { income { monthlyNok } } housing { rent { monthNok } } childWelfare { case { caseWorker } } } } } }';
+  '{ navCaseload { edges { node { id nav { income { monthlyNok } } housing { rent { monthNok } } ' +
+  'childWelfare { case { caseWorker } } } } } }';
 const askCaseload = (): Promise<Answer> => topology.ask(navWorker(), CASELOAD, {}, 'B102');
 
 /** The one youth of the caseload, with the own record open and the foreign ones as they came. */
@@ -212,9 +216,9 @@ describe('one service of five', () => {
     ask = createAsk(gateway.url, topology.issuer);
   });
   afterAll(async () => {
-    await gateway.stop();
-    await proxy.stop();
-    await again.stop();
+    await gateway?.stop();
+    await proxy?.stop();
+    await again?.stop();
   });
 
   const askPicture = (): Promise<Answer> => ask(navWorker(), PICTURE, { id: youthId }, 'B102');
@@ -243,7 +247,8 @@ describe('one service of five', () => {
     proxy.release();
     expectAllButHousing(answer, whole);
     expect(took).toBeGreaterThanOrEqual(SUBGRAPH_TIMEOUT_MS - 10);
-    expect(took).toBeLessThan(4 * SUBGRAPH_TIMEOUT_MS);
+    // Not by the limit of the whole request.
+    expect(took).toBeLessThan(PATIENT_MS);
     expect((await askPicture()).json).toEqual(whole.json);
   });
 
@@ -261,7 +266,7 @@ describe('one service of five', () => {
 });
 
 test('a gateway that is told to stop answers the request that is under way, and takes no more', async () => {
-  const gateway = await runGateway(gatewayEnvironment(topology, { SUBGRAPH_TIMEOUT_MS: '20000' }));
+  const gateway = await runGateway(gatewayEnvironment(topology));
   const ask = createAsk(gateway.url, topology.issuer);
   const OWN = 'query ($id: ID!) { navYouth(id: $id) { nav { income { monthlyNok } } } }';
   const release = await lock('nav', 'income_situation');

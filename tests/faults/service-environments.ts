@@ -2,6 +2,7 @@ import { callersOf } from '@brobygger/domain';
 import { GatewayEnvironment } from '@brobygger/gateway';
 import { addressVariables } from '../harness/address-variables';
 import type { Distributed } from '../harness/distributed';
+import { PATIENT_MS } from '../harness/patience';
 import { publicKeysOf } from '../harness/service-keys';
 
 type Variables = Readonly<Record<string, string>>;
@@ -28,5 +29,7 @@ export const gatewayEnvironment = (topology: Distributed, more: Variables = {}):
     PORT: '0',
     ISSUERS: JSON.stringify(topology.issuer.configurations),
     HOP_PRIVATE_KEY: JSON.stringify(topology.keys.gateway.privateJwk),
+    SUBGRAPH_TIMEOUT_MS: String(PATIENT_MS),
+    REQUEST_TIMEOUT_MS: String(PATIENT_MS),
     ...more,
   });

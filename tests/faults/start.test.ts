@@ -9,6 +9,7 @@ import { commandLineOf } from '../../packages/embedded-database/src/running-proc
 import { testAdminUrl } from '../../packages/testkit/src/environment';
 import { PICTURE, YOUTHS } from '@brobygger/demo';
 import { send, type Answer } from '../harness/ask';
+import { PATIENT_MS } from '../harness/patience';
 import { startNode, type End, type NodeProcess } from './node-process';
 
 const SECRET = 'hemmelig-passord-7';
@@ -31,6 +32,8 @@ afterAll(async () => {
 const environment = (more: Readonly<Record<string, string>> = {}) => ({
   DATA_DIR: dataDir,
   PORT: String(port),
+  SUBGRAPH_TIMEOUT_MS: String(PATIENT_MS),
+  REQUEST_TIMEOUT_MS: String(PATIENT_MS),
   ...more,
 });
 
@@ -109,7 +112,7 @@ describe('whoever starts everything', () => {
       childWelfare: { transfer: { status: 'ACCEPTED' } },
       nav: { income: { monthlyNok: 11_500 } },
     });
-  }, 180_000);
+  });
 
   test('withdraws as the youth, and it holds', async () => {
     const withdrawn = (await consentsOfLeila()).find(
@@ -135,7 +138,7 @@ describe('whoever starts everything', () => {
     await start();
     expect(await consentsOfLeila()).toEqual(consents);
     expect((await pictureOfLeila()).json).toEqual(afterWithdrawal.json);
-  }, 180_000);
+  });
 
   test('ends all of it with Ctrl-C, the database too, and nothing was told to anybody outside', async () => {
     const database = postgresPid();

@@ -5,6 +5,7 @@ import { SUPERGRAPH } from '../../all-in-one/src/paths';
 import { createPlatform } from '@brobygger/platform';
 import { createAsk, type Ask } from './ask';
 import { createNationalIds } from './national-ids';
+import { PATIENT_MS } from './patience';
 import { createSeed, type Seed } from './seed';
 import { createTestDatabases, type TestDatabases } from './test-databases';
 import { startTestIssuer, type TestIssuer } from './test-issuer';
@@ -52,8 +53,8 @@ export async function startAllInOne({
     limits: DEFAULT_LIMITS,
     trustedDocuments,
     isIntrospectionOpen,
-    subgraphTimeoutMs: 10_000,
-    requestTimeoutMs: 30_000,
+    subgraphTimeoutMs: PATIENT_MS,
+    requestTimeoutMs: PATIENT_MS,
     isReady: () => platform.isReady(),
     log,
   });

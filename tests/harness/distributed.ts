@@ -7,6 +7,7 @@ import { createPlatform, OWNERS, SERVICE_NAMES, type ServiceName } from '@brobyg
 import { addressVariables } from './address-variables';
 import { createAsk, type Ask } from './ask';
 import { createNationalIds } from './national-ids';
+import { PATIENT_MS } from './patience';
 import { createSeed, type Seed } from './seed';
 import { generateKeys, publicKeysOf, type Keys } from './service-keys';
 import { createTestDatabases, settled, type TestDatabases } from './test-databases';
@@ -37,7 +38,14 @@ const NATIONAL_ID_SECRET = Buffer.alloc(32, 1);
 export async function startDistributed({
   gateways = 1,
   environment = {},
-}: { readonly gateways?: number; readonly environment?: Readonly<Record<string, string>> } = {}): Promise<Distributed> {
+  registryMs = PATIENT_MS,
+}: {
+  readonly gateways?: number;
+  /** More of the gateways' environment. */
+  readonly environment?: Readonly<Record<string, string>>;
+  /** How long an owner waits for the registry. */
+  readonly registryMs?: number;
+} = {}): Promise<Distributed> {
   const nationalIds = createNationalIds();
   const [databases, issuer, keys, urls] = await Promise.all([
     createTestDatabases(),
@@ -63,7 +71,9 @@ export async function startDistributed({
   });
 
   const running = new Map<ServiceName, RunningService>();
-  await Promise.all(SERVICE_NAMES.map(async (name) => running.set(name, await run(name, environmentOf(name)))));
+  await Promise.all(
+    SERVICE_NAMES.map(async (name) => running.set(name, await run(name, environmentOf(name), registryMs))),
+  );
   const fronts = await Promise.all(
     Array.from({ length: gateways }, () =>
       runGateway(
@@ -72,6 +82,8 @@ export async function startDistributed({
           PORT: '0',
           ISSUERS: JSON.stringify(issuer.configurations),
           HOP_PRIVATE_KEY: JSON.stringify(keys.gateway.privateJwk),
+          SUBGRAPH_TIMEOUT_MS: String(PATIENT_MS),
+          REQUEST_TIMEOUT_MS: String(PATIENT_MS),
           ...environment,
         }),
       ),
@@ -121,9 +133,12 @@ export async function startDistributed({
   };
 }
 
-function run(name: ServiceName, environment: Record<string, string>): Promise<RunningService> {
+function run(name: ServiceName, environment: Record<string, string>, registryMs: number): Promise<RunningService> {
   if (name === 'consent') return runConsent(ConsentEnvironment.parse(environment));
-  return runOwner(OWNERS[name], ownerEnvironmentOf(name).parse(environment));
+  return runOwner(OWNERS[name], ownerEnvironmentOf(name).parse(environment), {
+    registryMs,
+    answerMs: PATIENT_MS,
+  });
 }
 
 /** The services need one another's addresses before they listen. */

@@ -10,7 +10,10 @@ export interface OperationVariables {
 
 const DEEPEST = 6;
 
-/** Random operations over everything that the schema offers, with aliases, fragments and conditions; `without` names fields to leave out. */
+/**
+ * Random operations over everything that the schema offers, with aliases, fragments and conditions; `without`
+ * names fields to leave out.
+ */
 export function randomOperation(schema: GraphQLSchema, without: readonly string[] = []): fc.Arbitrary<string> {
   function selection(type: GraphQLObjectType, depth: number): fc.Arbitrary<string> {
     const fields = askableFields(type, without).filter((field) => depth < DEEPEST || isLeaf(field));
@@ -41,7 +44,8 @@ export function randomOperation(schema: GraphQLSchema, without: readonly string[
   const parts = youth === undefined ? selection(query, 0) : fc.oneof(selection(query, 0), fieldOf(query, youth, 0));
   return parts.map(
     (text) =>
-      `query ($id: ID!, $ids: [ID!]!, $yes: Boolean = true, $no: Boolean = false) { ${text} _: __typename @include(if: $yes) @skip(if: $no) i: youths(ids: $ids) { id } j: youth(id: $id) { id } }`,
+      `query ($id: ID!, $ids: [ID!]!, $yes: Boolean = true, $no: Boolean = false) { ${text} _: __typename ` +
+      '@include(if: $yes) @skip(if: $no) i: youths(ids: $ids) { id } j: youth(id: $id) { id } }',
   );
 }
 

@@ -9,7 +9,7 @@ beforeAll(async () => {
   running = await startAllInOne();
   await load2016(running);
 });
-afterAll(() => running.stop());
+afterAll(() => running?.stop());
 
 const others = [leader('OUTREACH', newId()), leader('NAV', newId()), leader('CHILD_WELFARE', newId())];
 const COUNTS = '{ total boys girls otherGender districts { district count } }';
@@ -36,7 +36,9 @@ async function countsFor(caller: (typeof others)[number], query: string): Promis
   return countsIn(json.data);
 }
 
-const TABLE = `{ activityTable(year: 2016, organisationId: "${UTESEKSJONEN}") { rows { kind ${COUNTS.slice(1, -1)} } computedTotal { total boys girls otherGender districts { district count } } printedTotal { total } } }`;
+const TABLE =
+  `{ activityTable(year: 2016, organisationId: "${UTESEKSJONEN}") { rows { kind ${COUNTS.slice(1, -1)} } ` +
+  'computedTotal { total boys girls otherGender districts { district count } } printedTotal { total } } }';
 const DISTRICTS = ['OSTBYEN', 'MIDTBYEN', 'LERKENDAL', 'HEIMDAL', 'OTHER'];
 
 /** What anybody knows of the table: genders and districts add up to the total of a line, and lines to the last one. */
@@ -153,8 +155,10 @@ describe('INV34: who leads another organisation', () => {
       `{
       hapReport(year: 2016) { enquiries offered referredOn notMapped quit reduced stopped underWay }
       angerManagementReport(year: 2016) { referrals ${COUNTS} offered ${COUNTS} }
-      psychologistReport(year: 2016) { office ${COUNTS} healthStationOffered ${COUNTS} healthStationAttended ${COUNTS} healthStationNoShow ${COUNTS} }
-      summerJobReport(year: 2016) { youths ${COUNTS} youngest oldest allHours allHoursWithSickNote over50 under50 hiredHourly onCall withDecision }
+      psychologistReport(year: 2016) { office ${COUNTS} healthStationOffered ${COUNTS} healthStationAttended
+        ${COUNTS} healthStationNoShow ${COUNTS} }
+      summerJobReport(year: 2016) { youths ${COUNTS} youngest oldest allHours allHoursWithSickNote over50
+        under50 hiredHourly onCall withDecision }
       fortnightReport(year: 2016) { fortnights { startsOn encounters } } }`,
     );
     for (const [path, count] of Object.entries(cells))

@@ -102,10 +102,16 @@ o as (insert into organisation (id, number, name, agency, municipality)
   select id, '999999999', 'An organisation', agency, 'Oslo' from world, jsonb_to_recordset(w->'organisations') as r(id uuid, agency text)),
 s as (insert into service_relation (youth_id, organisation_id, valid_from, valid_to)
   select "youthId", "organisationId", "validFrom", "validTo"
-  from world, jsonb_to_recordset(w->'relations') as r("youthId" uuid, "organisationId" uuid, "validFrom" timestamptz, "validTo" timestamptz)),
-b as (insert into worker_block select "youthId", "personId" from world, jsonb_to_recordset(w->'blocks') as r("youthId" uuid, "personId" text)),
-c as (insert into conflict_of_interest select "youthId", "personId" from world, jsonb_to_recordset(w->'conflicts') as r("youthId" uuid, "personId" text))
-insert into consent (id, youth_id, recipient_id, purpose, categories, valid_from, valid_to, signed_by, guardian_lapses_at, given_at, language, withdrawn_at, version)
-  select id, "youthId", "recipientId", purpose, categories, "validFrom", "validTo", '{YOUTH}', "guardianLapsesAt", "validFrom", 'nb', "withdrawnAt", version
-  from world, jsonb_to_recordset(w->'consents') as r(id uuid, "youthId" uuid, "recipientId" uuid, purpose text, categories text[], "validFrom" timestamptz,
+  from world, jsonb_to_recordset(w->'relations') as r("youthId" uuid, "organisationId" uuid,
+    "validFrom" timestamptz, "validTo" timestamptz)),
+b as (insert into worker_block select "youthId", "personId" from world,
+  jsonb_to_recordset(w->'blocks') as r("youthId" uuid, "personId" text)),
+c as (insert into conflict_of_interest select "youthId", "personId" from world,
+  jsonb_to_recordset(w->'conflicts') as r("youthId" uuid, "personId" text))
+insert into consent (id, youth_id, recipient_id, purpose, categories, valid_from, valid_to, signed_by,
+  guardian_lapses_at, given_at, language, withdrawn_at, version)
+  select id, "youthId", "recipientId", purpose, categories, "validFrom", "validTo", '{YOUTH}',
+    "guardianLapsesAt", "validFrom", 'nb', "withdrawnAt", version
+  from world, jsonb_to_recordset(w->'consents') as r(id uuid, "youthId" uuid, "recipientId" uuid, purpose text,
+    categories text[], "validFrom" timestamptz,
     "validTo" timestamptz, "guardianLapsesAt" timestamptz, "withdrawnAt" timestamptz, version int)`;

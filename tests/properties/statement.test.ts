@@ -29,9 +29,9 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await consent.subgraph.stop();
-  await owner.end();
-  await database.drop();
+  await consent?.subgraph.stop();
+  await owner?.end();
+  await database?.drop();
 });
 
 /** A permit in full; of a refusal that it is one, for what it is called is not for the asker. */

@@ -39,7 +39,7 @@ beforeAll(async () => {
   await tellSanction();
   await tellHousing();
 });
-afterAll(() => world.stop());
+afterAll(() => world?.stop());
 
 const noted = async (step: Promise<unknown>): Promise<void> => {
   await step;
@@ -158,7 +158,8 @@ test("J1: 22B Bolig learns that a guardian's consent is missing, and not why; wi
 
 test("J1: 22B Bolig sees Aksel's age and what he asks for, and neither crime nor substances", async () => {
   const fields =
-    'birthDate outreach { followUps { kind bestilling legalBasis } sanction { state } hap { outcome } psychologist { referredOn } measureConsents { givenOn } }';
+    'birthDate outreach { followUps { kind bestilling legalBasis } sanction { state } hap { outcome } ' +
+    'psychologist { referredOn } measureConsents { givenOn } }';
   const needs = ['et sted å bo', null].map((bestilling) => ({
     kind: 'LOW_THRESHOLD',
     bestilling,
@@ -179,41 +180,50 @@ test("J1: 22B Bolig sees Aksel's age and what he asks for, and neither crime nor
   });
 });
 
-test("J1: Uteseksjonen sees with Aksel's consents where he stands with a home and that child welfare has decided, and nothing of 22B's psychologist", async () => {
-  await aksel.consents('uteseksjonen', 'B102', ['HOUSING_RESIDENCY']);
-  await aksel.consents('uteseksjonen', 'B102', ['CHILD_WELFARE_DECISIONS']);
-  const fields =
-    'childWelfare { decisions { kind } case { caseWorker } } housing { residency { state } } outreach { sanction { source } psychologist { referredOn } }';
-  const { youth, withheld } = await world.uteseksjonen.read(aksel.id, fields, 'B102');
-  expect(withheld).toEqual(['childWelfare.case']);
-  expect(youth).toEqual({
-    childWelfare: { decisions: [{ kind: 'VOLUNTARY_ASSISTANCE' }], case: null },
-    housing: { residency: { state: 'APPLIED' } },
-    outreach: { sanction: { source: 'COURT' }, psychologist: null },
-  });
-});
+test(
+  "J1: Uteseksjonen sees with Aksel's consents where he stands with a home and that child welfare has " +
+    "decided, and nothing of 22B's psychologist",
+  async () => {
+    await aksel.consents('uteseksjonen', 'B102', ['HOUSING_RESIDENCY']);
+    await aksel.consents('uteseksjonen', 'B102', ['CHILD_WELFARE_DECISIONS']);
+    const fields =
+      'childWelfare { decisions { kind } case { caseWorker } } housing { residency { state } } outreach { ' +
+      'sanction { source } psychologist { referredOn } }';
+    const { youth, withheld } = await world.uteseksjonen.read(aksel.id, fields, 'B102');
+    expect(withheld).toEqual(['childWelfare.case']);
+    expect(youth).toEqual({
+      childWelfare: { decisions: [{ kind: 'VOLUNTARY_ASSISTANCE' }], case: null },
+      housing: { residency: { state: 'APPLIED' } },
+      outreach: { sanction: { source: 'COURT' }, psychologist: null },
+    });
+  },
+);
 
-test("J1: child welfare sees with Aksel's consent where the sanction stands and how often it was breached, and never where it came from", async () => {
-  expect(await world.childWelfare.read(aksel.id, SANCTION, 'B105')).toEqual({
-    youth: { outreach: { sanction: null } },
-    withheld: ['outreach.sanction'],
-  });
-  await aksel.consents('childWelfare', 'B105', ['OUTREACH_SANCTION']);
-  const fields = 'outreach { sanction { state breaches { date } source } }';
-  expect(await world.childWelfare.read(aksel.id, fields, 'B105')).toEqual({
-    youth: {
-      outreach: {
-        sanction: {
-          state: 'RETURNED_TO_COURT',
-          breaches: breaches().map((each) => ({ date: (each as { date: string }).date })),
-          source: null,
+test(
+  "J1: child welfare sees with Aksel's consent where the sanction stands and how often it was breached, and " +
+    'never where it came from',
+  async () => {
+    expect(await world.childWelfare.read(aksel.id, SANCTION, 'B105')).toEqual({
+      youth: { outreach: { sanction: null } },
+      withheld: ['outreach.sanction'],
+    });
+    await aksel.consents('childWelfare', 'B105', ['OUTREACH_SANCTION']);
+    const fields = 'outreach { sanction { state breaches { date } source } }';
+    expect(await world.childWelfare.read(aksel.id, fields, 'B105')).toEqual({
+      youth: {
+        outreach: {
+          sanction: {
+            state: 'RETURNED_TO_COURT',
+            breaches: breaches().map((each) => ({ date: (each as { date: string }).date })),
+            source: null,
+          },
         },
       },
-    },
-    withheld: ['outreach.sanction.source'],
-  });
-  expect((await world.childWelfare.read(aksel.id, SANCTION, 'B102')).withheld).toEqual(['outreach.sanction']);
-});
+      withheld: ['outreach.sanction.source'],
+    });
+    expect((await world.childWelfare.read(aksel.id, SANCTION, 'B102')).withheld).toEqual(['outreach.sanction']);
+  },
+);
 
 test('J1: child welfare, out of concern, sees that outreach knows Aksel and that he lives nowhere yet, and no more', async () => {
   const fields = 'outreach { contact { known } followUps { kind } sanction { state } } housing { residency { state } }';

@@ -42,7 +42,7 @@ beforeAll(async () => {
     world.uteseksjonen.write('recordFieldSession', { input: session }, RECEIPT);
   receipts = [await upload(), await upload()];
 });
-afterAll(() => world.stop());
+afterAll(() => world?.stop());
 
 /** Every row of outreach's database, as one text. */
 async function everything(): Promise<string> {
@@ -66,7 +66,8 @@ test('J10: a session with an overdose is written once, however often it is sent'
   expect(
     await world.databases.query(
       'outreach',
-      'select count(*)::int as sessions, (select count(*)::int from encounter) as encounters, (select count(*)::int from emergency_event) as emergencies from field_session',
+      'select count(*)::int as sessions, (select count(*)::int from encounter) as encounters, (select ' +
+        'count(*)::int from emergency_event) as emergencies from field_session',
     ),
   ).toEqual([{ sessions: 1, encounters: 1, emergencies: 1 }]);
   expect(await world.uteseksjonen.refusalOf('recordFieldSession', { input: { ...session, emergencies: [] } })).toBe(

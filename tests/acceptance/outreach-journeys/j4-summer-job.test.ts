@@ -35,7 +35,7 @@ beforeAll(async () => {
   for (const service of ['nav', 'kontaktsenter22b', 'childWelfare'] as const)
     await jonas.consents(service, 'B103', ['OUTREACH_SUMMER_JOB']);
 });
-afterAll(() => world.stop());
+afterAll(() => world?.stop());
 
 async function tellContract(): Promise<void> {
   const { uteseksjonen } = world;
@@ -164,7 +164,8 @@ test('J4: what was written of a week is seen by Jonas and his worker, and by nob
 });
 
 const SHEET =
-  'query ($youthId: ID!, $summerJobId: ID!) { summerJobSheet(youthId: $youthId, summerJobId: $summerJobId) { youth { name } age plannedHours workedHours contactPerson } }';
+  'query ($youthId: ID!, $summerJobId: ID!) { summerJobSheet(youthId: $youthId, summerJobId: $summerJobId) ' +
+  '{ youth { name } age plannedHours workedHours contactPerson } }';
 
 test("J4: the sheet for the employer has Jonas's name, age, hours and contact person, and there is nothing more to ask of it", async () => {
   const variables = { youthId: jonas.id, summerJobId };

@@ -27,7 +27,7 @@ beforeAll(async () => {
   await uteseksjonen.write('hapWeekDone', { youthId });
   weeks.push(await read());
 });
-afterAll(() => world.stop());
+afterAll(() => world?.stop());
 
 /** How far Emil has come, as his worker reads it. */
 const read = async (): Promise<unknown> =>

@@ -48,7 +48,7 @@ beforeAll(async () => {
   });
   await ida.consents('childWelfare', 'B104', ['OUTREACH_CONTACT']);
 });
-afterAll(() => world.stop());
+afterAll(() => world?.stop());
 
 const reportOf = (more: object = {}): Readonly<Record<string, unknown>> => ({
   input: {
@@ -82,27 +82,31 @@ test('J8: child welfare sees that Ida is in Forumet as long as she lets it', asy
 });
 
 describe('INV33', () => {
-  test('J8: a worker of outreach reports a concern when Ida has withdrawn everything, and the same upload gives the same receipt', async () => {
-    await withdrawAll();
-    const report = reportOf();
-    const [receipt, again] = [
-      await world.uteseksjonen.write('fileConcernReport', report, RECEIPT),
-      await world.uteseksjonen.write('fileConcernReport', report, RECEIPT),
-    ];
-    expect(receipt).toEqual({ id: expect.any(String), receivedAt: expect.any(String) });
-    expect(again).toEqual(receipt);
-    const { clientKey } = report['input'] as { clientKey: string };
-    expect(await world.uteseksjonen.refusalOf('fileConcernReport', reportOf({ clientKey, text: 'Noe annet.' }))).toBe(
-      'CONFLICT',
-    );
-    expect(
-      await world.databases.query(
-        'child-welfare',
-        'select id, youth_id, text from concern_report where client_key = $1',
-        [clientKey],
-      ),
-    ).toEqual([{ id: receipt.id, youth_id: ida.id, text: CONCERN }]);
-  });
+  test(
+    'J8: a worker of outreach reports a concern when Ida has withdrawn everything, and the same upload gives ' +
+      'the same receipt',
+    async () => {
+      await withdrawAll();
+      const report = reportOf();
+      const [receipt, again] = [
+        await world.uteseksjonen.write('fileConcernReport', report, RECEIPT),
+        await world.uteseksjonen.write('fileConcernReport', report, RECEIPT),
+      ];
+      expect(receipt).toEqual({ id: expect.any(String), receivedAt: expect.any(String) });
+      expect(again).toEqual(receipt);
+      const { clientKey } = report['input'] as { clientKey: string };
+      expect(await world.uteseksjonen.refusalOf('fileConcernReport', reportOf({ clientKey, text: 'Noe annet.' }))).toBe(
+        'CONFLICT',
+      );
+      expect(
+        await world.databases.query(
+          'child-welfare',
+          'select id, youth_id, text from concern_report where client_key = $1',
+          [clientKey],
+        ),
+      ).toEqual([{ id: receipt.id, youth_id: ida.id, text: CONCERN }]);
+    },
+  );
 
   test("J8: nobody reads the report again: nothing in the graph leads to it, and it leaves no line in Ida's log", async () => {
     const LOG = '{ me { disclosures(first: 100) { edges { node { id personId categories fields } } } } }';

@@ -47,7 +47,7 @@ beforeAll(async () => {
     },
   });
 });
-afterAll(() => world.stop());
+afterAll(() => world?.stop());
 
 /** Everything by which outreach could tell where a youth is. */
 async function tellPlaces({ id: youthId, birthDate }: JourneyYouth): Promise<void> {
@@ -77,7 +77,8 @@ async function tellPlaces({ id: youthId, birthDate }: JourneyYouth): Promise<voi
 }
 
 const COUNTED = 'countedGender countedDistrict';
-const PLACES = `outreach { followUps { ${COUNTED} } hap { ${COUNTED} } angerManagement { ${COUNTED} } psychologist { ${COUNTED} } extremismTalks { ${COUNTED} }
+const PLACES = `outreach { followUps { ${COUNTED} } hap { ${COUNTED} } angerManagement { ${COUNTED} }
+  psychologist { ${COUNTED} } extremismTalks { ${COUNTED} }
   sexualityTalks { ${COUNTED} } summerJobs { employer ${COUNTED} } encounters { ${COUNTED} } }`;
 
 /** What the records say with or without what places the youth. */
@@ -120,53 +121,61 @@ test('J9: a youth of the group with an open address, and his worker, read the sa
     expect(await read(open.id, PLACES)).toEqual({ youth: recorded('HEIMDAL', 'Heimdal bakeri'), withheld: [] });
 });
 
-test("J9: NAV sees that Amir is in the boys' group and how often he was there, and nothing of the police, of where he is from or of who else is there", async () => {
-  const fields = `outreach { groups { kind attended endedOn groupId broughtByPeer countedGender countedDistrict } followUps { kind } hap { outcome } angerManagement { decision } sanction { state } extremismTalks { openedOn } }
+test(
+  "J9: NAV sees that Amir is in the boys' group and how often he was there, and nothing of the police, of " +
+    'where he is from or of who else is there',
+  async () => {
+    const fields = `outreach { groups { kind attended endedOn groupId broughtByPeer countedGender
+      countedDistrict } followUps { kind } hap { outcome } angerManagement { decision } sanction { state }
+      extremismTalks { openedOn } }
     childWelfare { case { status } }`;
-  const { youth, withheld } = await world.nav.read(amir.id, fields, 'B103');
-  expect(youth).toEqual({
-    outreach: {
-      groups: [
-        {
-          kind: 'BOYS_GROUP',
-          attended: 1,
-          endedOn: null,
-          groupId: null,
-          broughtByPeer: null,
-          countedGender: null,
-          countedDistrict: null,
-        },
-      ],
-      followUps: null,
-      hap: null,
-      angerManagement: null,
-      sanction: null,
-      extremismTalks: null,
-    },
-    childWelfare: { case: null },
-  });
-  expect(withheld).toEqual([
-    'childWelfare.case',
-    'outreach.angerManagement',
-    'outreach.extremismTalks',
-    'outreach.followUps',
-    'outreach.groups.0.broughtByPeer',
-    'outreach.groups.0.countedDistrict',
-    'outreach.groups.0.countedGender',
-    'outreach.groups.0.groupId',
-    'outreach.hap',
-    'outreach.sanction',
-  ]);
-  expect(fieldsOf('GroupMembership')).toEqual([
-    'attended',
-    'broughtByPeer',
-    'countedDistrict',
-    'countedGender',
-    'endedOn',
-    'groupId',
-    'id',
-    'kind',
-    'startedOn',
-  ]);
-  expect((await world.nav.read(amir.id, 'outreach { groups { kind } }', 'B102')).withheld).toEqual(['outreach.groups']);
-});
+    const { youth, withheld } = await world.nav.read(amir.id, fields, 'B103');
+    expect(youth).toEqual({
+      outreach: {
+        groups: [
+          {
+            kind: 'BOYS_GROUP',
+            attended: 1,
+            endedOn: null,
+            groupId: null,
+            broughtByPeer: null,
+            countedGender: null,
+            countedDistrict: null,
+          },
+        ],
+        followUps: null,
+        hap: null,
+        angerManagement: null,
+        sanction: null,
+        extremismTalks: null,
+      },
+      childWelfare: { case: null },
+    });
+    expect(withheld).toEqual([
+      'childWelfare.case',
+      'outreach.angerManagement',
+      'outreach.extremismTalks',
+      'outreach.followUps',
+      'outreach.groups.0.broughtByPeer',
+      'outreach.groups.0.countedDistrict',
+      'outreach.groups.0.countedGender',
+      'outreach.groups.0.groupId',
+      'outreach.hap',
+      'outreach.sanction',
+    ]);
+    expect(fieldsOf('GroupMembership')).toEqual([
+      'attended',
+      'broughtByPeer',
+      'countedDistrict',
+      'countedGender',
+      'endedOn',
+      'groupId',
+      'id',
+      'kind',
+      'startedOn',
+    ]);
+    expect((await world.nav.read(amir.id, 'outreach { groups { kind } }', 'B102')).withheld).toEqual([
+      'outreach.groups',
+    ]);
+  },
+);

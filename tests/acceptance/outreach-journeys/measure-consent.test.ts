@@ -13,7 +13,8 @@ function accessOfYouth(): Promise<readonly string[]> {
   const services = [...RECIPIENTS, 'uteseksjonen', 'kontaktsenter22b'] as const;
   const aliases = services.map(
     (name) =>
-      `${name}: access(organisationId: "${world.idOf(name)}", purpose: B105) { category decision reason remedy consentId statute consents { consentId objection } }`,
+      `${name}: access(organisationId: "${world.idOf(name)}", purpose: B105) { category decision reason remedy ` +
+      'consentId statute consents { consentId objection } }',
   );
   const queries = [
     'consents { id recipient { id } purpose categories state validFrom validTo signedBy withdrawnAt }',
@@ -48,7 +49,7 @@ beforeAll(async () => {
   await uteseksjonen.write('recordSanction', { input: sanction });
   after = await accessOfYouth();
 });
-afterAll(() => world.stop());
+afterAll(() => world?.stop());
 
 describe('INV32', () => {
   test("a sanction in OP George is recorded with the youth's consent to the measure, and not without", async () => {

@@ -21,13 +21,9 @@ test('the page has a field, a noun, a category and an agency', () => {
   ]);
 });
 
-test.each(examples)(
-  '$title can be followed as it is written',
-  async ({ steps }) => {
-    for (const step of steps) await copy.take(step);
-  },
-  300_000,
-);
+test.each(examples)('$title can be followed as it is written', async ({ steps }) => {
+  for (const step of steps) await copy.take(step);
+});
 
 test.each([
   // A field with an existing category, and a category: files that are changed by hand.
@@ -64,4 +60,4 @@ test('what came of it compiles, has a whole schema, and answers through the gate
     join(copy.root, 'tests/contract/worked-examples/in-the-copy.ts'),
   );
   await Promise.all([types, answers]);
-}, 300_000);
+});

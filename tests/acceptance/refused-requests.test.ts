@@ -1,0 +1,208 @@
+import { newId, type Caller } from '@brobygger/domain';
+import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT, type JWTPayload } from 'jose';
+import { codesOf, send } from '../harness/ask';
+import { youth } from '../harness/callers';
+import { staffClaims } from '../harness/test-issuer';
+import { MARK } from './bad-values';
+import { startInputWorld, type InputWorld } from './input-world';
+
+let world: InputWorld;
+beforeAll(async () => {
+  world = await startInputWorld();
+});
+afterAll(() => world?.topology.stop());
+
+describe('an id that is none, or of nobody, or of a youth whom the asker may not resolve', () => {
+  const STRANGE = [
+    '',
+    ' ',
+    'x',
+    '0',
+    "' or 1=1 --",
+    '00000000-0000-0000-0000-000000000000',
+    '00000000-0000-4000-8000-00000000fffe',
+    '../../etc/passwd',
+    'æøå\u0000',
+    'x'.repeat(10_000),
+    '{"$ne":null}',
+    '-1',
+  ];
+  test.each([
+    ['the youth', 'query ($id: ID!) { youth(id: $id) { id name nav { case { status } } } }'],
+    ['the youths of a list', 'query ($id: ID!) { youths(ids: [$id]) { id name } }'],
+    ['a youth of the own agency', 'query ($id: ID!) { navYouth(id: $id) { id nav { case { status } } } }'],
+    ['a change', 'mutation ($id: ID!) { enrolQualification(youthId: $id) { id } }'],
+  ])('gets the same bytes when the asker names %s', async (_name, query) => {
+    const known = await world.topology.ask(world.workerOf('NAV'), query, { id: world.strangerId }, 'B107');
+    expect(known.text).not.toContain(world.strangerId);
+    for (const id of STRANGE) {
+      const { status, text } = await world.topology.ask(world.workerOf('NAV'), query, { id }, 'B107');
+      expect([status, text]).toEqual([known.status, known.text]);
+    }
+  });
+});
+
+test('a token that does not hold gets the same 401, whatever is wrong with it', async () => {
+  const claims = staffClaims(world.workerOf('NAV'));
+  const base = {
+    ...claims,
+    iss: 'http://127.0.0.1:1/staff',
+    aud: 'brobygger',
+    exp: Math.floor(Date.now() / 1000) + 60,
+  };
+  const issuer = world.topology.issuer.configurations[0]?.issuer ?? '';
+  const { privateKey, publicKey } = await generateKeyPair('ES256');
+  const foreign = (payload: JWTPayload): Promise<string> =>
+    new SignJWT(payload).setProtectedHeader({ alg: 'ES256', kid: 'test' }).sign(privateKey);
+  const signedWithPublicKey = await new SignJWT({ ...base, iss: issuer })
+    .setProtectedHeader({ alg: 'HS256', kid: 'test' })
+    .sign(Buffer.from(JSON.stringify(await exportJWK(publicKey))));
+  const headers = [
+    undefined,
+    '',
+    'Bearer',
+    'Bearer ',
+    'Basic dXNlcjpwYXNz',
+    'Bearer x',
+    'Bearer a.b.c',
+    `Bearer ${'a'.repeat(9000)}`,
+    `Bearer ${await world.topology.issuer.sign({ ...claims, exp: 1 })}`,
+    `Bearer ${await world.topology.issuer.sign({ ...claims, exp: undefined })}`,
+    `Bearer ${await world.topology.issuer.sign({ ...claims, aud: 'another' })}`,
+    `Bearer ${await world.topology.issuer.sign({ ...claims, nbf: 4_000_000_000 })}`,
+    `Bearer ${await world.topology.issuer.sign({ NAVident: 'Z1' })}`,
+    `Bearer ${await world.topology.issuer.sign({ ...claims, groups: ['brobygger:YOUTH:-:-'] })}`,
+    `Bearer ${await world.topology.issuer.sign({ ...claims, groups: [...(claims['groups'] as string[]), 'brobygger:AUDITOR:-:-'] })}`,
+    `Bearer ${await foreign(base)}`,
+    `Bearer ${await foreign({ ...base, iss: issuer })}`,
+    `Bearer ${new UnsecuredJWT({ ...base, iss: issuer }).encode()}`,
+    `Bearer ${signedWithPublicKey}`,
+  ];
+  for (const header of headers) {
+    const {
+      status,
+      text,
+      headers: shown,
+    } = await send(`${world.topology.url}/graphql`, {
+      method: 'POST',
+      body: '{"query":"{ organisations { id } }"}',
+      headers: {
+        'content-type': 'application/json',
+        behandlingsnummer: 'B107',
+        ...(header === undefined ? {} : { authorization: header }),
+      },
+    });
+    expect([header, status, text, shown.get('www-authenticate')]).toEqual([
+      header,
+      401,
+      '{"errors":[{"message":"a valid bearer token is needed","extensions":{"code":"UNAUTHENTICATED"}}]}',
+      'Bearer',
+    ]);
+  }
+});
+
+test('a worker who says no purpose, or one that is none, is asked for one, and nothing is looked up', async () => {
+  world.topology.statements.length = 0;
+  for (const purpose of [undefined, '', 'B999', 'b101', 'B101,B102', 'constructor', '__proto__', 'B101 B102', 'null']) {
+    const { status, text } = await world.topology.ask(
+      world.workerOf('NAV'),
+      'query ($id: ID!) { youth(id: $id) { id } __typename }',
+      { id: world.youthId },
+      purpose,
+    );
+    expect([status, JSON.parse(text)]).toEqual([
+      400,
+      { errors: [{ message: expect.stringContaining('behandlingsnummer'), extensions: { code: 'PURPOSE_REQUIRED' } }] },
+    ]);
+  }
+  expect(world.topology.statements).toEqual([]);
+});
+
+test.each<[string, () => Caller, string, Record<string, unknown>, string]>([
+  [
+    'a decision that ends before it begins',
+    () => world.workerOf('NAV'),
+    'mutation ($y: ID!) { grantSection17(input: { youthId: $y, validFrom: "2026-03-02", validTo: "2026-03-01" }) { id } }',
+    {},
+    'BAD_USER_INPUT',
+  ],
+  [
+    'part 2 of the housing course before part 1 is done',
+    () => world.workerOf('CHILD_WELFARE'),
+    'mutation ($y: ID!) { enrolInCourse(input: { youthId: $y, course: HOUSING, part: 2, schoolYear: ' +
+      '"2025/2026", arena: EM_BASE, sessions: 8 }) { id } }',
+    {},
+    'RULE_VIOLATED',
+  ],
+  [
+    'a record of a youth whom another office serves',
+    () => world.workerOf('NAV'),
+    'mutation ($s: ID!) { sendNavOrder(input: { youthId: $s, need: "kurs" }) { id } }',
+    {},
+    'YOUTH_NOT_FOUND',
+  ],
+  [
+    'a second case',
+    () => world.workerOf('CHILD_WELFARE'),
+    'mutation ($y: ID!) { openChildWelfareCase(input: { youthId: $y, caseWorker: "Kari", district: "Bjerke" }) { id } }',
+    {},
+    'CONFLICT',
+  ],
+  [
+    'a consent to the data of two owners',
+    () => youth(world.youthId),
+    'mutation ($o: ID!) { giveConsent(input: { recipientId: $o, purpose: B101, categories: [NAV_CASE, HOUSING_RENT] }) { id } }',
+    {},
+    'RULE_VIOLATED',
+  ],
+  [
+    'a consent to an organisation that is none',
+    () => youth(world.youthId),
+    'mutation { giveConsent(input: { recipientId: "x", purpose: B101, categories: [NAV_CASE] }) { id } }',
+    {},
+    'NOT_FOUND',
+  ],
+  [
+    'the withdrawal of a consent that is none',
+    () => youth(world.youthId),
+    'mutation { withdrawConsent(id: "x") { id } }',
+    {},
+    'NOT_FOUND',
+  ],
+])('%s is refused, and nothing is written', async (_name, caller, query, more, code) => {
+  const before = await world.rows();
+  const needs = (name: string): boolean => query.includes(`$${name}:`);
+  const variables = {
+    ...(needs('y') ? { y: world.youthId } : {}),
+    ...(needs('s') ? { s: world.strangerId } : {}),
+    ...(needs('o') ? { o: world.organisationOf('NAV') } : {}),
+    ...more,
+  };
+  const answer = await world.topology.ask(caller(), query, variables, 'B107');
+  expect(codesOf(answer).map(([, each]) => each)).toEqual([code]);
+  expect(await world.rows()).toEqual(before);
+});
+
+test('a page of a size or from a place that is none is refused before anything is looked up', async () => {
+  world.topology.statements.length = 0;
+  for (const variables of [
+    { first: 0 },
+    { first: 101 },
+    { first: -1 },
+    { first: 1, after: MARK },
+    { first: 1, after: newId() },
+  ]) {
+    const answer = await world.topology.ask(
+      world.workerOf('NAV'),
+      'query ($first: Int!, $after: String) { navCaseload(first: $first, after: $after) { pageInfo { hasNextPage } } }',
+      variables,
+      'B107',
+    );
+    expect([
+      codesOf(answer).map(([, code]) => code),
+      answer.json.errors?.[0]?.extensions?.['argument'],
+      answer.text.includes(MARK),
+    ]).toEqual([['BAD_USER_INPUT'], 'after' in variables ? 'after' : 'first', false]);
+  }
+  expect(world.topology.statements).toEqual([]);
+});
