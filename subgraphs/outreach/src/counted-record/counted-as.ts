@@ -1,4 +1,5 @@
 import { Field, InputType } from 'type-graphql';
+import type { CountedRecord } from './counted-record';
 import { OutreachDistrict } from './outreach-district';
 import { OutreachGender } from './outreach-gender';
 
@@ -12,10 +13,8 @@ export class CountedAs {
   district?: OutreachDistrict | null;
 }
 
-/** The columns of it, each with a value. */
-export const countedColumns = (
-  counted: CountedAs | null | undefined,
-): { readonly gender: OutreachGender; readonly district: OutreachDistrict } => ({
-  gender: counted?.gender ?? 'UNKNOWN',
-  district: counted?.district ?? 'UNKNOWN',
+/** What a counted record keeps of it, each with a value. */
+export const countedColumns = (counted: CountedAs | null | undefined): CountedRecord => ({
+  countedGender: counted?.gender ?? 'UNKNOWN',
+  countedDistrict: counted?.district ?? 'UNKNOWN',
 });

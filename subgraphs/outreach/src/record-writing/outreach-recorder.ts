@@ -1,5 +1,5 @@
 import { osloDate } from '@brobygger/domain';
-import { openServiceRelation, type Author, type Recorder } from '@brobygger/subgraph-kit';
+import { holdLock, openServiceRelation, type Author, type Recorder } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import { keepContact } from '../contact/keep-contact';
 
@@ -25,5 +25,5 @@ export const createOutreachRecorder = (recorder: Recorder): Recorder => ({
 });
 
 /** Holds, to the end of the transaction, every other change to what the organisation does for the youth. */
-export const lockYouth = (transaction: EntityManager, { organisationId }: Author, youthId: string): Promise<unknown> =>
-  transaction.query('select pg_advisory_xact_lock(hashtext(lower($1)))', [`outreach/${organisationId}/${youthId}`]);
+export const lockYouth = (transaction: EntityManager, { organisationId }: Author, youthId: string): Promise<void> =>
+  holdLock(transaction, `outreach/${organisationId}/${youthId}`);

@@ -1,6 +1,6 @@
 import { defineNoun } from '@brobygger/subgraph-kit';
-import { createDecisionCount } from './decision-count/decision-count';
 import { ActivityTableResolver } from './activity-table/activity-table.resolver';
+import { createDecisionCount } from './decision-count/decision-count';
 import { KeyFiguresResolver } from './key-figures/key-figures.resolver';
 import { ProgrammeReportsResolver } from './programme-reports.resolver';
 import { createReportReader } from './report-reader';

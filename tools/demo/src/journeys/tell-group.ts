@@ -33,7 +33,7 @@ export async function tellGroup(
     weekday,
     meetingHours: 3,
   });
-  const { id: youthId, birthDate, countedAs, broughtByPeer, joinedOn } = member;
+  const { id: youthId, birthDate, countedAs = null, broughtByPeer = null, joinedOn } = member;
   const { id } = await groups.join(by(uteseksjonen, on(joinedOn)), {
     youthId,
     kind,

@@ -1,43 +1,10 @@
 import { Role } from '@brobygger/domain';
 import { authorOf, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
-import { Max, Min } from 'class-validator';
-import { Arg, Ctx, Field, InputType, Int, Mutation, Query, Resolver } from 'type-graphql';
-import { BrukerplanSurvey } from './brukerplan-survey.type';
+import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { BrukerplanSurvey } from './brukerplan-survey.entity';
+import { RecordBrukerplanSurveyInput } from './brukerplan.input';
 import type { BrukerplanService } from './brukerplan.service';
 import { withoutSmallCells } from './small-cells';
-
-@InputType()
-export class RecordBrukerplanSurveyInput {
-  @Min(2000)
-  @Max(2100)
-  @Field(() => Int, { description: 'Not after this year.' })
-  year!: number;
-
-  @Min(0)
-  @Max(120)
-  @Field(() => Int, { description: 'The youngest that the mapping looked at, in years.' })
-  ageFrom!: number;
-
-  @Min(0)
-  @Max(120)
-  @Field(() => Int, { description: 'The oldest that the mapping looked at, in years.' })
-  ageTo!: number;
-
-  @Min(0)
-  @Max(100_000)
-  @Field(() => Int, { description: 'How many were mapped.' })
-  mapped!: number;
-
-  @Min(0)
-  @Max(100_000)
-  @Field(() => Int, { description: 'Of them, with a problem with drugs or alcohol (rus).' })
-  withSubstanceProblem!: number;
-
-  @Min(0)
-  @Max(100_000)
-  @Field(() => Int, { description: 'Of them, with a problem with their mental health (psykisk helse).' })
-  withMentalProblem!: number;
-}
 
 @Resolver()
 export class BrukerplanResolver {

@@ -1,5 +1,5 @@
 import { Role } from '@brobygger/domain';
-import type { BrukerplanSurvey } from './brukerplan-survey.type';
+import type { BrukerplanSurvey } from './brukerplan-survey.entity';
 
 /** Fewer than these can be told who they are by who knows the users. */
 const SMALLEST = 5;

@@ -16,11 +16,11 @@ export class FieldSessionEmergencyInput {
     defaultValue: false,
     description: 'Whether the team gave naloxone, which it always carries (nalokson nesespray).',
   })
-  naloxoneGiven!: boolean;
+  naloxoneGiven?: boolean;
 
   @Field(() => Boolean, { defaultValue: false })
-  ambulanceCalled!: boolean;
+  ambulanceCalled?: boolean;
 
   @Field(() => Boolean, { defaultValue: false, description: 'Whether somebody was admitted to hospital.' })
-  wasAdmitted!: boolean;
+  wasAdmitted?: boolean;
 }

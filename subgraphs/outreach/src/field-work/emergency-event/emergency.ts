@@ -1,20 +1,21 @@
-import type { EmergencyKind } from './emergency-kind';
-
-/** What a worker writes of an emergency. */
-export interface ReportedEmergency {
-  readonly kind: EmergencyKind;
-  readonly happenedAt?: Date | null | undefined;
-  readonly naloxoneGiven: boolean;
-  readonly ambulanceCalled: boolean;
-  readonly wasAdmitted: boolean;
-}
+import type { FieldSessionEmergencyInput } from './emergency-event.input';
 
 /** An emergency with every value in its place. */
 export type Emergency = ReturnType<typeof emergency>;
 
-/** Fills in what a worker left out: it happened at the start of the session. */
+/**
+ * Fills in what a worker left out: it happened at the start of the session. The order of the values stays: the digest of
+ * a session that was written before is made of them.
+ */
 export const emergency = (
-  { kind, happenedAt, naloxoneGiven, ambulanceCalled, wasAdmitted }: ReportedEmergency,
+  {
+    kind,
+    happenedAt,
+    naloxoneGiven = false,
+    ambulanceCalled = false,
+    wasAdmitted = false,
+    ...said
+  }: FieldSessionEmergencyInput,
   sessionStartedAt: Date,
 ) => ({
   kind,
@@ -22,4 +23,5 @@ export const emergency = (
   naloxoneGiven,
   ambulanceCalled,
   wasAdmitted,
+  ...said,
 });

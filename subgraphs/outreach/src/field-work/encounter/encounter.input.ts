@@ -26,9 +26,9 @@ export class FieldSessionEncounterInput extends CountedAs {
     defaultValue: false,
     description: 'Whether the team met the youth for the first time (førstekontakt).',
   })
-  isFirstContact!: boolean;
+  isFirstContact?: boolean;
 
   @ArrayUnique()
   @Field(() => [EncounterTopic], { defaultValue: [], description: 'What they talked of.' })
-  topics!: EncounterTopic[];
+  topics?: readonly EncounterTopic[];
 }

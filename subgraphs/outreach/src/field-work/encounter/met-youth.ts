@@ -1,27 +1,22 @@
-import { countedColumns, type CountedAs } from '../../counted-record/counted-as';
-import type { EncounterTopic } from './encounter-topic';
-
-/** What a worker writes of a meeting in the street. Nothing of it has to be known (INV19). */
-export interface ReportedEncounter extends CountedAs {
-  readonly metAt?: Date | null | undefined;
-  readonly youthId?: string | null | undefined;
-  readonly age?: number | null | undefined;
-  readonly isFirstContact?: boolean | undefined;
-  readonly topics?: readonly EncounterTopic[] | undefined;
-}
+import type { FieldSessionEncounterInput } from './encounter.input';
 
 /** A meeting with every value in its place: what is stored, and what tells one meeting from another. */
 export type MetYouth = ReturnType<typeof metYouth>;
 
-/** Fills in what a worker left out: the meeting was at the start of the session, with somebody unknown. */
+/**
+ * Fills in what a worker left out: the meeting was at the start of the session, with somebody unknown (INV19). The order
+ * of the values stays: the digest of a session that was written before is made of them.
+ */
 export const metYouth = (
-  { metAt, youthId, age, isFirstContact, topics, ...counted }: ReportedEncounter,
+  { metAt, youthId, age, gender, district, isFirstContact, topics = [], ...said }: FieldSessionEncounterInput,
   sessionStartedAt: Date,
 ) => ({
   metAt: metAt ?? sessionStartedAt,
   youthId: youthId?.toLowerCase() ?? null,
   age: age ?? null,
-  ...countedColumns(counted),
+  gender: gender ?? 'UNKNOWN',
+  district: district ?? 'UNKNOWN',
   isFirstContact: isFirstContact ?? false,
-  topics: [...(topics ?? [])].sort(),
+  topics: [...topics].sort(),
+  ...said,
 });

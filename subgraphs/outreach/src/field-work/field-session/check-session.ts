@@ -1,5 +1,6 @@
 import { ruleViolated, type RuleArgument } from '@brobygger/domain';
-import type { PlannedSession, SessionContent } from './session-content';
+import type { CancelFieldSessionInput } from './field-session.input';
+import type { SessionContent } from './session-content';
 
 const HOUR_MS = 3_600_000;
 const LEAST_STAFF = 2;
@@ -9,7 +10,7 @@ const MOST_HOURS = 16;
  * Refuses a session of a lone worker, or of no length that a shift has (INV17).
  * @throws RULE_VIOLATED (INV17) with the argument
  */
-export function checkPlan({ startedAt, endedAt, staffIds }: PlannedSession): void {
+export function checkPlan({ startedAt, endedAt, staffIds }: CancelFieldSessionInput): void {
   if (staffIds.length < LEAST_STAFF)
     throw refusal(`a session is done by a team of ${LEAST_STAFF} or more`, 'INV17', 'input.staffIds');
   if (endedAt <= startedAt) throw refusal('a session ends after it starts', 'INV17', 'input.endedAt');

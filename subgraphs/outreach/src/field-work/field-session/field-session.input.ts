@@ -41,7 +41,7 @@ export class CancelFieldSessionInput {
   @MinLength(1, { each: true })
   @MaxLength(20, { each: true })
   @Field(() => [String], { description: 'The team: two to eight persons (INV17), each at most 20 characters.' })
-  staffIds!: string[];
+  staffIds!: readonly string[];
 }
 
 @InputType({ description: 'A session of street outreach (økt) with all that happened in it.' })
@@ -52,7 +52,7 @@ export class RecordFieldSessionInput extends CancelFieldSessionInput {
     defaultValue: [],
     description: 'The meetings with youths (ungdomstreff), at most 100.',
   })
-  encounters!: FieldSessionEncounterInput[];
+  encounters?: readonly FieldSessionEncounterInput[];
 
   @ArrayMaxSize(20)
   @ValidateNested({ each: true })
@@ -60,5 +60,5 @@ export class RecordFieldSessionInput extends CancelFieldSessionInput {
     defaultValue: [],
     description: 'The emergencies (akutthendelser), at most 20.',
   })
-  emergencies!: FieldSessionEmergencyInput[];
+  emergencies?: readonly FieldSessionEmergencyInput[];
 }

@@ -1,11 +1,14 @@
 import { createError, newId, osloDate } from '@brobygger/domain';
-import type { Author } from '@brobygger/subgraph-kit';
+import { holdLock, type Author } from '@brobygger/subgraph-kit';
 import type { DataSource, EntityManager } from 'typeorm';
 import { insertEmergencies } from '../emergency-event/insert-emergencies';
 import { insertEncounters } from '../encounter/insert-encounters';
 import { checkMoments, checkPlan, staffHoursOf } from './check-session';
+import { insertRows } from '../insert-rows';
+import { StoredFieldSession } from './field-session.entity';
+import type { CancelFieldSessionInput, RecordFieldSessionInput } from './field-session.input';
 import { refuseOverlap, refuseUnserved } from './refuse-session';
-import { contentOf, digestOf, type PlannedSession, type ReportedSession, type SessionContent } from './session-content';
+import { contentOf, digestOf, type SessionContent } from './session-content';
 
 /** What came of a session that was sent in. */
 export interface WrittenSession {
@@ -22,9 +25,9 @@ export interface FieldSessionService {
    * By a team of two or more, of whom nobody is in two sessions at once (INV17), with what happened within it (INV19).
    * @throws CONFLICT where the client key belongs to a session of other content
    */
-  record(author: Author, session: ReportedSession): Promise<WrittenSession>;
+  record(author: Author, session: RecordFieldSessionInput): Promise<WrittenSession>;
   /** A planned session that did not take place: it is kept, and neither counted nor in the way of another. */
-  cancel(author: Author, session: PlannedSession): Promise<WrittenSession>;
+  cancel(author: Author, session: CancelFieldSessionInput): Promise<WrittenSession>;
 }
 
 export const createFieldSessionService = ({
@@ -46,8 +49,8 @@ export const createFieldSessionService = ({
     );
   },
 
-  async cancel(author, { clientKey, startedAt, endedAt, area, staffIds }) {
-    const content = contentOf({ clientKey, startedAt, endedAt, area, staffIds }, { isCancelled: true });
+  async cancel(author, session) {
+    const content = contentOf(session, { isCancelled: true });
     checkPlan(content);
     return dataSource.transaction((transaction) => writeOnce(transaction, author, content, () => Promise.resolve()));
   },
@@ -60,9 +63,7 @@ async function writeOnce(
   check: () => Promise<void>,
 ): Promise<WrittenSession> {
   // One session of an organisation at a time: two with one key or one person must not both look before either writes.
-  await transaction.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
-    `field-session/${author.organisationId}`,
-  ]);
+  await holdLock(transaction, `field-session/${author.organisationId}`);
   const digest = digestOf(content);
   const earlier = await findEarlier(transaction, author, content.clientKey);
   if (earlier !== null) {
@@ -100,27 +101,10 @@ async function insertSession(
   content: SessionContent,
   digest: string,
 ): Promise<WrittenSession> {
-  const { clientKey, startedAt, endedAt, area, staffIds, isCancelled, encounters, emergencies } = content;
+  const { encounters, emergencies, ...session } = content;
   const [id, staffHours] = [newId(), staffHoursOf(content)];
-  await transaction.query(
-    `insert into field_session (id, organisation_id, client_key, digest, date, started_at, ended_at,
-       area, staff_ids, staff_hours, is_cancelled, recorded_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
-    [
-      id,
-      organisationId,
-      clientKey,
-      digest,
-      osloDate(startedAt),
-      startedAt,
-      endedAt,
-      area,
-      staffIds,
-      staffHours,
-      isCancelled,
-      at,
-    ],
-  );
+  const row = { ...session, id, organisationId, digest, date: osloDate(session.startedAt), staffHours, recordedAt: at };
+  await insertRows(transaction, StoredFieldSession, [row]);
   await insertEncounters(transaction, { sessionId: id, organisationId }, encounters);
   await insertEmergencies(transaction, { sessionId: id, organisationId }, emergencies);
   return { id, encounters: encounters.length, staffHours, isRepeated: false };

@@ -2,8 +2,8 @@ import { newId } from '@brobygger/domain';
 import { closeServiceRelation, openServiceRelation, type Author } from '@brobygger/subgraph-kit';
 import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
 import { subgraph, type OutreachServices } from '../../index';
+import type { RecordFieldSessionInput } from './field-session.input';
 import type { WrittenSession } from './field-session.service';
-import type { ReportedSession } from './session-content';
 
 /** A worker of an organisation of the test's own. */
 export const worker = (): Author => ({ personId: 'Z1', organisationId: newId(), at: new Date('2026-03-20T12:00:00Z') });
@@ -12,7 +12,7 @@ export const worker = (): Author => ({ personId: 'Z1', organisationId: newId(), 
 export const friday = (time: string): Date => new Date(`2026-03-06T${time}:00Z`);
 
 /** An evening of two in Midtbyen, apart from what the test says. */
-export const planned = (session: Partial<ReportedSession> = {}): ReportedSession => ({
+export const planned = (session: Partial<RecordFieldSessionInput> = {}): RecordFieldSessionInput => ({
   clientKey: newId(),
   startedAt: friday('18:00'),
   endedAt: friday('20:30'),
@@ -35,7 +35,7 @@ export function runFieldWork() {
   afterAll(() => running.stop());
   const outreach = (): RunningSubgraph<OutreachServices> => running;
 
-  const record = (by: Author, session: Partial<ReportedSession> = {}): Promise<WrittenSession> =>
+  const record = (by: Author, session: Partial<RecordFieldSessionInput> = {}): Promise<WrittenSession> =>
     outreach().services.fieldSessions.record(by, planned(session));
   const serve = async (by: Author): Promise<string> => {
     const youthId = newId();

@@ -1,6 +1,6 @@
 import { newId } from '@brobygger/domain';
+import type { RecordFieldSessionInput } from './field-session.input';
 import { friday, planned, refusal, runFieldWork, worker } from './field-session.test-setup';
-import type { ReportedSession } from './session-content';
 
 const { outreach, record, serve, leave, written } = runFieldWork();
 const INV17 = refusal('RULE_VIOLATED', { rule: 'INV17' });
@@ -24,7 +24,7 @@ describe('INV17', () => {
     ['a team that ends as it starts', { endedAt: friday('18:00') }, 'input.endedAt'],
     ['a team that ends before it starts', { endedAt: friday('17:00') }, 'input.endedAt'],
     ['a team that stays for more than 16 hours', { endedAt: new Date('2026-03-07T10:00:00.001Z') }, 'input.endedAt'],
-  ])('a session of %s is refused', async (_who, session: Partial<ReportedSession>, argument) => {
+  ])('a session of %s is refused', async (_who, session: Partial<RecordFieldSessionInput>, argument) => {
     const by = worker();
     await expect(record(by, session)).rejects.toMatchObject(refusal('RULE_VIOLATED', { rule: 'INV17', argument }));
     await expect(outreach().services.fieldSessions.cancel(by, planned(session))).rejects.toMatchObject(INV17);

@@ -2,7 +2,7 @@ import { createError, isId, osloDate, plus, ruleViolated } from '@brobygger/doma
 import type { Author } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import type { MetYouth } from '../encounter/met-youth';
-import type { PlannedSession } from './session-content';
+import type { CancelFieldSessionInput } from './field-session.input';
 
 /**
  * Refuses a session while somebody of its team is in another one of the organisation; back to back is no overlap (INV17).
@@ -11,7 +11,7 @@ import type { PlannedSession } from './session-content';
 export async function refuseOverlap(
   transaction: EntityManager,
   { organisationId }: Author,
-  { startedAt, endedAt, staffIds }: PlannedSession,
+  { startedAt, endedAt, staffIds }: CancelFieldSessionInput,
 ): Promise<void> {
   // No session is as long as a day: what overlaps began on the day before at the earliest, and the index finds it.
   const overlapping = (await transaction.query(

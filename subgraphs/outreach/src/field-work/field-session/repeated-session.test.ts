@@ -1,10 +1,10 @@
+import type { RecordFieldSessionInput } from './field-session.input';
 import { friday, planned, refusal, runFieldWork, worker } from './field-session.test-setup';
-import type { ReportedSession } from './session-content';
 
 const { outreach, record, serve, leave, written } = runFieldWork();
 
 describe('a session that is sent again', () => {
-  const full = (): ReportedSession =>
+  const full = (): RecordFieldSessionInput =>
     planned({
       encounters: [{ age: 16, topics: ['FAMILY', 'CRIME'] }, { district: 'HEIMDAL' }],
       emergencies: [{ kind: 'ALCOHOL', naloxoneGiven: false, ambulanceCalled: true, wasAdmitted: true }],
@@ -35,7 +35,7 @@ describe('a session that is sent again', () => {
     ['a team', { staffIds: ['Z1', 'Z3'] }],
     ['one encounter fewer', { encounters: [{ district: 'HEIMDAL' as const }] }],
     ['no emergency', { emergencies: [] }],
-  ])('with %s of its own is a conflict', async (_what, other: Partial<ReportedSession>) => {
+  ])('with %s of its own is a conflict', async (_what, other: Partial<RecordFieldSessionInput>) => {
     const [by, session] = [worker(), full()];
     await record(by, session);
     await expect(record(by, { ...session, ...other })).rejects.toMatchObject(

@@ -1,25 +1,10 @@
 import { createHash } from 'node:crypto';
-import { emergency, type Emergency, type ReportedEmergency } from '../emergency-event/emergency';
-import { metYouth, type MetYouth, type ReportedEncounter } from '../encounter/met-youth';
-
-/** A session that was planned: when, where, and by whom. */
-export interface PlannedSession {
-  /** Made by the client, so that a session that is sent twice is written once. */
-  readonly clientKey: string;
-  readonly startedAt: Date;
-  readonly endedAt: Date;
-  readonly area: string;
-  readonly staffIds: readonly string[];
-}
-
-/** What a team writes of a session. */
-export interface ReportedSession extends PlannedSession {
-  readonly encounters?: readonly ReportedEncounter[] | undefined;
-  readonly emergencies?: readonly ReportedEmergency[] | undefined;
-}
+import { emergency, type Emergency } from '../emergency-event/emergency';
+import { metYouth, type MetYouth } from '../encounter/met-youth';
+import type { CancelFieldSessionInput, RecordFieldSessionInput } from './field-session.input';
 
 /** A session with every value in its place. */
-export interface SessionContent extends PlannedSession {
+export interface SessionContent extends CancelFieldSessionInput {
   readonly isCancelled: boolean;
   readonly encounters: readonly MetYouth[];
   readonly emergencies: readonly Emergency[];
@@ -27,7 +12,7 @@ export interface SessionContent extends PlannedSession {
 
 /** What a session holds, with what the team left out filled in. */
 export const contentOf = (
-  { encounters = [], emergencies = [], ...planned }: ReportedSession,
+  { encounters = [], emergencies = [], ...planned }: RecordFieldSessionInput,
   { isCancelled }: { readonly isCancelled: boolean },
 ): SessionContent => ({
   ...planned,
@@ -39,16 +24,12 @@ export const contentOf = (
 });
 
 /** The SHA-256 of what a session holds: the same in whichever order its parts are written. */
-export function digestOf({
-  startedAt,
-  endedAt,
-  area,
-  staffIds,
-  isCancelled,
-  encounters,
-  emergencies,
-}: SessionContent): string {
+export function digestOf({ clientKey: _key, ...content }: SessionContent): string {
+  const { startedAt, endedAt, area, staffIds, isCancelled, encounters, emergencies, ...said } = content;
   const canonical = [isCancelled, startedAt, endedAt, area, staffIds, sorted(encounters), sorted(emergencies)];
+  // What came to be said of sessions later tells two apart where it is said; without it the digest is what it always was.
+  const more = JSON.stringify(said);
+  if (more !== '{}') canonical.push(more);
   return createHash('sha256').update(JSON.stringify(canonical)).digest('hex');
 }
 

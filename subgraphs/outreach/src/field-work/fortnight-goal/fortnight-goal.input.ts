@@ -16,7 +16,7 @@ export class SetFortnightGoalInput {
     defaultValue: [],
     description: 'The groups of youths to reach: at most 10, each at most 100 characters.',
   })
-  focusGroups!: string[];
+  focusGroups?: readonly string[];
 
   @ArrayMaxSize(10)
   @MinLength(1, { each: true })
@@ -25,7 +25,7 @@ export class SetFortnightGoalInput {
     defaultValue: [],
     description: 'The places to go to (arenaer): at most 10, each at most 100 characters.',
   })
-  arenas!: string[];
+  arenas?: readonly string[];
 
   @ArrayMaxSize(10)
   @MinLength(1, { each: true })
@@ -34,7 +34,7 @@ export class SetFortnightGoalInput {
     defaultValue: [],
     description: 'When to be there: at most 10, each at most 100 characters.',
   })
-  times!: string[];
+  times?: readonly string[];
 
   @IsOptional()
   @Min(1)

@@ -2,9 +2,10 @@ import { createError, Role } from '@brobygger/domain';
 import { authorOf, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
 import { Arg, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
 import type { YearReader } from '../../yearly/year-reader';
+import { FortnightGoalReceipt } from './fortnight-goal-receipt.type';
+import { FortnightGoal } from './fortnight-goal.entity';
 import { SetFortnightGoalInput } from './fortnight-goal.input';
 import type { FortnightGoalService } from './fortnight-goal.service';
-import { FortnightGoal, FortnightGoalReceipt } from './fortnight-goal.type';
 import { readFortnightGoals } from './read-fortnight-goals';
 
 /** The years of which a calendar date of the API can be. */

@@ -1,5 +1,5 @@
 import { inYear, type AskedYear, type YearReader } from '../../yearly/year-reader';
-import type { FortnightGoal } from './fortnight-goal.type';
+import type { FortnightGoal } from './fortnight-goal.entity';
 
 /** As one JSON value: a driver takes longer over the columns of many rows. */
 export const GOALS = `

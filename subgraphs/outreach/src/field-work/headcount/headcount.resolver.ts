@@ -1,23 +1,9 @@
 import { Role } from '@brobygger/domain';
 import { authorOf, LocalDateScalar, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
-import { Max, Min } from 'class-validator';
-import { Arg, Ctx, Field, InputType, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { RecordHeadcountInput } from './headcount.input';
 import type { HeadcountService } from './headcount.service';
 import { HeadcountDay, HeadcountPlace, Headcounts } from './headcount.type';
-
-@InputType()
-export class RecordHeadcountInput {
-  @Field(() => HeadcountPlace)
-  place!: HeadcountPlace;
-
-  @Field(() => LocalDateScalar, { description: 'Not after today.' })
-  date!: string;
-
-  @Min(0)
-  @Max(1000)
-  @Field(() => Int, { description: '0 to 1000.' })
-  headcount!: number;
-}
 
 @Resolver()
 export class HeadcountResolver {

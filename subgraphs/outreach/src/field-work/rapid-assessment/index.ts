@@ -1,10 +1,11 @@
 import { defineNoun } from '@brobygger/subgraph-kit';
+import { RapidAssessment } from './rapid-assessment.entity';
 import { RapidAssessmentResolver } from './rapid-assessment.resolver';
 import { createRapidAssessmentService } from './rapid-assessment.service';
 
 /** What a rapid assessment of a theme found, without names. */
 export const rapidAssessment = defineNoun({
-  tables: ['rapid_assessment'],
+  entities: [RapidAssessment],
   services: (parts) => ({ rapidAssessments: createRapidAssessmentService(parts) }),
   resolvers: ({ services }) => [new RapidAssessmentResolver(services)],
 });

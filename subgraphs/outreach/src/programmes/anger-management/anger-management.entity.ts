@@ -2,8 +2,8 @@ import { DataCategory } from '@brobygger/domain';
 import { LocalDateScalar, RecordType, RequiresConsent, rowsOf } from '@brobygger/subgraph-kit';
 import { Field, ID, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { ReferralSource } from '../hap/hap-mapping';
 import { CountedRecord } from '../../counted-record/counted-record';
+import type { ReferralSource } from '../hap/hap-mapping';
 
 export const AngerManagementDecision = {
   OFFERED: 'OFFERED',

@@ -1,45 +1,10 @@
 import { DataCategory, Role } from '@brobygger/domain';
-import {
-  authorOf,
-  LocalDateScalar,
-  Recorded,
-  RequiresConsent,
-  RequiresRole,
-  type SubgraphContext,
-} from '@brobygger/subgraph-kit';
-import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, Resolver, Root } from 'type-graphql';
-import { ReferralSource } from '../hap/hap-mapping';
-import { CountedAs } from '../../counted-record/counted-as';
+import { authorOf, Recorded, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
+import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
 import { OutreachRecords } from '../../youth';
-import { AngerManagement, AngerManagementDecision, angerManagementOfYouth } from './anger-management.entity';
+import { AngerManagement, angerManagementOfYouth } from './anger-management.entity';
+import { AssessAngerManagementInput } from './anger-management.input';
 import type { AngerManagementService } from './anger-management.service';
-
-@InputType()
-export class AssessAngerManagementInput {
-  @Field(() => ID)
-  youthId!: string;
-
-  @Field(() => LocalDateScalar, { nullable: true, description: 'Today when absent.' })
-  referredOn?: string | null;
-
-  @Field(() => Boolean, { description: 'Uses violence to get their way. For the youth and the own service alone.' })
-  usesViolence!: boolean;
-
-  @Field(() => Boolean, { description: 'Finds it a problem, or unwanted. For the youth and the own service alone.' })
-  findsItProblematic!: boolean;
-
-  @Field(() => AngerManagementDecision)
-  decision!: AngerManagementDecision;
-
-  @Field(() => ReferralSource, {
-    defaultValue: ReferralSource.OTHER,
-    description: 'Never shown: who referred did so in confidence.',
-  })
-  source!: ReferralSource;
-
-  @Field(() => CountedAs, { nullable: true })
-  countedAs?: CountedAs | null;
-}
 
 @Resolver(() => OutreachRecords)
 export class AngerManagementResolver {

@@ -1,27 +1,15 @@
-import { createError, newId, osloDate, ruleViolated, type LocalDate } from '@brobygger/domain';
+import { createError, newId, osloDate, ruleViolated } from '@brobygger/domain';
 import type { Author, Recorded, Recorder } from '@brobygger/subgraph-kit';
 import { IsNull, Not, type EntityManager } from 'typeorm';
-import type { ReferralSource } from '../hap/hap-mapping';
+import { countedColumns } from '../../counted-record/counted-as';
 import { pastDate } from '../../record-writing/past-date';
-import { countedColumns, type CountedAs } from '../../counted-record/counted-as';
-import { AngerManagement, type AngerManagementDecision } from './anger-management.entity';
-
-/** What a worker writes when a referral has been assessed. */
-export interface AssessedAnger {
-  readonly youthId: string;
-  /** Today when absent. */
-  readonly referredOn?: LocalDate | null | undefined;
-  readonly usesViolence: boolean;
-  readonly findsItProblematic: boolean;
-  readonly decision: AngerManagementDecision;
-  readonly source?: ReferralSource | undefined;
-  readonly countedAs?: CountedAs | null | undefined;
-}
+import { AngerManagement } from './anger-management.entity';
+import type { AssessAngerManagementInput } from './anger-management.input';
 
 /** Assesses referrals to anger management, and takes youths through the course. */
 export interface AngerManagementService {
   /** Offers it only to who uses violence and finds that a problem (INV24). */
-  assess(author: Author, input: AssessedAnger): Promise<Recorded>;
+  assess(author: Author, input: AssessAngerManagementInput): Promise<Recorded>;
   /** Once, and only where the newest assessment offered it (INV24). */
   start(author: Author, youthId: string): Promise<Recorded>;
   end(author: Author, youthId: string): Promise<Recorded>;
@@ -32,30 +20,23 @@ export const createAngerManagementService = ({
 }: {
   readonly recorder: Recorder;
 }): AngerManagementService => ({
-  assess: (author, { youthId, usesViolence, findsItProblematic, decision, source = 'OTHER', countedAs, ...input }) =>
-    recorder.onServedYouth(author, youthId, async (transaction) => {
+  assess: (author, { source = 'OTHER', countedAs, ...input }) =>
+    recorder.onServedYouth(author, input.youthId, async (transaction) => {
       const referredOn = pastDate(input.referredOn, 'referredOn', author);
-      if (decision === 'OFFERED' && !(usesViolence && findsItProblematic)) {
+      if (input.decision === 'OFFERED' && !(input.usesViolence && input.findsItProblematic)) {
         throw ruleViolated('INV24', 'anger management is for who uses violence and finds it a problem');
       }
       const id = newId();
-      const { gender, district } = countedColumns(countedAs);
       await transaction.insert(AngerManagement, {
+        ...input,
+        ...countedColumns(countedAs),
         id,
-        youthId,
         organisationId: author.organisationId,
         referredOn,
-        decision,
-        startedOn: null,
-        endedOn: null,
-        usesViolence,
-        findsItProblematic,
-        countedGender: gender,
-        countedDistrict: district,
         source,
         recordedAt: author.at,
       });
-      return { id, youthId };
+      return { id, youthId: input.youthId };
     }),
 
   start: (author, youthId) =>

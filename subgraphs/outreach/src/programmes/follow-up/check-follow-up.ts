@@ -1,6 +1,6 @@
 import { createError, ruleViolated } from '@brobygger/domain';
 import type { FollowUpKind } from './follow-up-kind';
-import type { StartedFollowUp } from './follow-up.service';
+import type { StartFollowUpInput } from './follow-up.input';
 
 const SENTENCED: readonly FollowUpKind[] = ['YOUTH_SANCTION', 'CRIME_AS_LIFESTYLE'];
 
@@ -15,7 +15,7 @@ export function checkStart({
   cwDecisionReference = null,
   bestilling = null,
   bestillingBy = null,
-}: StartedFollowUp): void {
+}: Omit<StartFollowUpInput, 'birthDate' | 'countedAs'>): void {
   if (kind === 'ON_DECISION' && cwDecisionReference === null)
     throw ruleViolated('INV20', '`ON_DECISION` needs a decision of child welfare');
   if (kind === 'LOW_THRESHOLD' && cwDecisionReference !== null)

@@ -24,7 +24,7 @@ export class StartFollowUpInput {
   @MinLength(1, { each: true })
   @MaxLength(100, { each: true })
   @Field(() => [String], { description: 'One or two names, each at most 100 characters.' })
-  continuityStaff!: string[];
+  continuityStaff!: readonly string[];
 
   @IsOptional()
   @MinLength(1)

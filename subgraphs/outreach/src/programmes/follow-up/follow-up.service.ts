@@ -1,30 +1,16 @@
-import { createError, newId, osloDate, type LocalDate } from '@brobygger/domain';
+import { createError, newId, osloDate } from '@brobygger/domain';
 import type { Author, OwnerParts, Recorded } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import { requireAge } from '../../age/age-limits';
+import { countedColumns } from '../../counted-record/counted-as';
 import { getOwnRecord } from '../../record-writing/own-record';
-import { countedColumns, type CountedAs } from '../../counted-record/counted-as';
 import type { BestillingBy } from './bestilling-by';
 import { checkContinuityStaff, checkStart } from './check-follow-up';
 import { agesOfKind } from './follow-up-ages';
-import { categoryOfKind, type FollowUpKind } from './follow-up-kind';
+import { categoryOfKind } from './follow-up-kind';
 import { OutreachFollowUp, type FollowUpEndReason } from './follow-up.entity';
-import type { OutreachLegalBasis } from './legal-basis';
+import type { StartFollowUpInput } from './follow-up.input';
 import { endOf, plannedEndOf } from './planned-end';
-
-/** What a worker writes when a follow-up starts. */
-export interface StartedFollowUp {
-  readonly youthId: string;
-  readonly birthDate: LocalDate;
-  readonly kind: FollowUpKind;
-  readonly legalBasis: OutreachLegalBasis;
-  readonly continuityStaff: readonly string[];
-  readonly cwDecisionReference?: string | null | undefined;
-  readonly bestilling?: string | null | undefined;
-  /** An agency when absent, as at the start the youth has rarely asked for anything yet. */
-  readonly bestillingBy?: BestillingBy | null | undefined;
-  readonly countedAs?: CountedAs | null | undefined;
-}
 
 /** A follow-up of a youth. */
 interface FollowUpKey {
@@ -36,9 +22,10 @@ interface FollowUpKey {
 export interface FollowUpService {
   /**
    * Needs a decision of child welfare exactly where the kind rests on one (INV20), one or two continuity persons (INV21),
-   * and a youth of the kind's ages (INV22). The birth date is looked at and not kept.
+   * and a youth of the kind's ages (INV22). The birth date is looked at and not kept. What is asked for is asked for by an
+   * agency where nothing else is said, as at the start the youth has rarely asked for anything yet.
    */
-  start(author: Author, input: StartedFollowUp): Promise<Recorded>;
+  start(author: Author, input: StartFollowUpInput): Promise<Recorded>;
   /** What is asked for may come after the start, and the newest stands. */
   recordBestilling(
     author: Author,
@@ -57,41 +44,22 @@ export const createFollowUpService = ({
   recorder,
   endServiceIfDone,
 }: Pick<OwnerParts, 'recorder' | 'endServiceIfDone'>): FollowUpService => ({
-  start: (author, input) =>
+  start: (author, { birthDate, countedAs, ...input }) =>
     recorder.beginningService(author, input.youthId, async (transaction) => {
-      const {
-        youthId,
-        birthDate,
-        kind,
-        legalBasis,
-        continuityStaff,
-        cwDecisionReference = null,
-        bestilling = null,
-        bestillingBy,
-        countedAs,
-      } = input;
+      const { youthId, kind, bestilling = null, bestillingBy } = input;
       const startedOn = osloDate(author.at);
       checkStart(input);
       requireAge(agesOfKind(kind), birthDate, startedOn);
-      const { gender, district } = countedColumns(countedAs);
       const id = newId();
       await transaction.insert(OutreachFollowUp, {
+        ...input,
+        ...countedColumns(countedAs),
         id,
-        youthId,
         organisationId: author.organisationId,
         category: categoryOfKind(kind),
-        kind,
         startedOn,
         plannedEndOn: plannedEndOf(kind, startedOn),
-        endedOn: null,
-        legalBasis,
-        continuityStaff: [...continuityStaff],
-        bestilling,
         bestillingBy: bestilling === null ? null : (bestillingBy ?? 'AGENCY'),
-        endReason: null,
-        countedGender: gender,
-        countedDistrict: district,
-        cwDecisionReference,
       });
       return { id, youthId };
     }),

@@ -2,8 +2,8 @@ import { newId } from '@brobygger/domain';
 import type { Author } from '@brobygger/subgraph-kit';
 import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
 import { subgraph, type OutreachServices } from '../../index';
-import type { StartedFollowUp } from './follow-up.service';
 import { OutreachFollowUp } from './follow-up.entity';
+import type { StartFollowUpInput } from './follow-up.input';
 
 let outreach: RunningSubgraph<OutreachServices>;
 beforeAll(async () => {
@@ -14,7 +14,7 @@ afterAll(() => outreach.stop());
 const author: Author = { personId: 'Z1', organisationId: newId(), at: new Date('2026-03-02T12:00:00Z') };
 const start = (
   youthId: string,
-  input: Partial<StartedFollowUp> = {},
+  input: Partial<StartFollowUpInput> = {},
   by = author,
 ): ReturnType<OutreachServices['followUps']['start']> =>
   outreach.services.followUps.start(by, {

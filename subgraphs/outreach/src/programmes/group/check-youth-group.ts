@@ -1,5 +1,5 @@
 import { createError, ruleViolated } from '@brobygger/domain';
-import type { StartedYouthGroup } from './youth-group.service';
+import type { StartYouthGroupInput } from './youth-group.input';
 
 /** How long the boys' group meets, in hours (INV28). */
 const BOYS_GROUP_HOURS = 3;
@@ -11,7 +11,7 @@ const MOST_HOURS = 8;
  * Refuses a group without its two leaders, and a boys' group that is not of USIT and BFT together and three hours long.
  * @throws RULE_VIOLATED (INV28) or BAD_USER_INPUT
  */
-export function checkYouthGroup({ kind, leaders, weekday, meetingHours }: StartedYouthGroup): void {
+export function checkYouthGroup({ kind, leaders, weekday, meetingHours }: StartYouthGroupInput): void {
   if (!(meetingHours > 0 && meetingHours <= MOST_HOURS))
     throw badInput('meetingHours', `must be more than 0 and at most ${MOST_HOURS}`);
   if (!Number.isInteger(weekday) || weekday < 1 || weekday > 7) throw badInput('weekday', 'must be 1 to 7');

@@ -4,7 +4,7 @@ import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
 import { subgraph, type OutreachServices } from '../../index';
 import { GroupAttendance } from './group-attendance.entity';
 import { GroupMeeting } from './group-meeting.entity';
-import type { HeldGroupMeeting } from './youth-group.service';
+import type { RecordGroupMeetingInput } from './youth-group.input';
 
 let outreach: RunningSubgraph<OutreachServices>;
 beforeAll(async () => {
@@ -35,7 +35,11 @@ const startGroup = async (): Promise<string> =>
   ).id;
 const join = async (groupId: string, date = '2026-03-02'): Promise<{ readonly id: string; readonly youthId: string }> =>
   outreach.services.groups.join(on(date), { youthId: newId(), kind: 'GIRLS_GROUP', birthDate: '2010-01-01', groupId });
-const meet = (groupId: string, meeting: Partial<HeldGroupMeeting> = {}, by = TODAY): Promise<{ readonly id: string }> =>
+const meet = (
+  groupId: string,
+  meeting: Partial<RecordGroupMeetingInput> = {},
+  by = TODAY,
+): Promise<{ readonly id: string }> =>
   outreach.services.youthGroups.recordMeeting(by, {
     groupId,
     date: '2026-03-09',

@@ -2,22 +2,13 @@ import { createError, newId, osloDate, type LocalDate } from '@brobygger/domain'
 import type { Author, OwnerParts, Recorded } from '@brobygger/subgraph-kit';
 import { IsNull, type EntityManager } from 'typeorm';
 import { requireAge } from '../../age/age-limits';
+import { countedColumns } from '../../counted-record/counted-as';
 import { getOwnRecord } from '../../record-writing/own-record';
-import { countedColumns, type CountedAs } from '../../counted-record/counted-as';
 import type { GroupKind } from './group-kind';
 import { GroupMembership } from './group-membership.entity';
 import { requireGender, requireSeat } from './group-rules';
+import type { JoinGroupInput } from './group.input';
 import { holdOpenGroup } from './own-group';
-
-/** What a worker writes when a youth joins a group. */
-export interface JoinedGroup {
-  readonly youthId: string;
-  readonly kind: GroupKind;
-  readonly birthDate: LocalDate;
-  readonly countedAs?: CountedAs | null | undefined;
-  readonly groupId?: string | null | undefined;
-  readonly broughtByPeer?: boolean | null | undefined;
-}
 
 /** Takes youths into groups and out of them. */
 export interface GroupService {
@@ -25,7 +16,7 @@ export interface GroupService {
    * Refuses who is not of the group's ages and genders (INV22), and one more than there is room for (INV28). The birth
    * date is looked at and not kept.
    */
-  join(author: Author, input: JoinedGroup): Promise<Recorded>;
+  join(author: Author, input: JoinGroupInput): Promise<Recorded>;
   leave(author: Author, youthId: string, membershipId: string): Promise<Recorded>;
 }
 
@@ -33,13 +24,14 @@ export const createGroupService = ({
   recorder,
   endServiceIfDone,
 }: Pick<OwnerParts, 'recorder' | 'endServiceIfDone'>): GroupService => ({
-  join: (author, { youthId, kind, birthDate, countedAs, groupId = null, broughtByPeer }) =>
-    recorder.beginningService(author, youthId, async (transaction) => {
+  join: (author, { birthDate, countedAs, ...input }) =>
+    recorder.beginningService(author, input.youthId, async (transaction) => {
       const { organisationId } = author;
+      const { youthId, kind, groupId = null } = input;
       const startedOn = osloDate(author.at);
       requireAge(kind, birthDate, startedOn);
-      const { gender, district } = countedColumns(countedAs);
-      requireGender(kind, gender);
+      const counted = countedColumns(countedAs);
+      requireGender(kind, counted.countedGender);
       const isMember = await transaction.existsBy(GroupMembership, {
         youthId,
         organisationId,
@@ -53,16 +45,12 @@ export const createGroupService = ({
       if (groupId !== null) await takeSeat(transaction, author, { groupId, kind, startedOn });
       const id = newId();
       await transaction.insert(GroupMembership, {
+        ...input,
+        ...counted,
         id,
-        youthId,
         organisationId,
-        kind,
-        groupId,
-        broughtByPeer: broughtByPeer ?? false,
+        broughtByPeer: input.broughtByPeer ?? false,
         startedOn,
-        endedOn: null,
-        countedGender: gender,
-        countedDistrict: district,
       });
       return { id, youthId };
     }),

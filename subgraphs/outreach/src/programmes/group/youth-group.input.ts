@@ -23,7 +23,7 @@ export class StartYouthGroupInput {
   @ArrayMaxSize(10)
   @ValidateNested({ each: true })
   @Field(() => [YouthGroupLeaderInput], { description: "Two; in the boys' group one of USIT and one of BFT." })
-  leaders!: YouthGroupLeaderInput[];
+  leaders!: readonly YouthGroupLeaderInput[];
 
   @Min(1)
   @Max(7)
@@ -53,9 +53,9 @@ export class RecordGroupMeetingInput {
   @Field(() => [String], {
     description: 'What the participants chose to talk about: at most 10, each at most 100 characters. Never shared.',
   })
-  themes!: string[];
+  themes!: readonly string[];
 
   @ArrayMaxSize(100)
   @Field(() => [ID], { description: 'The memberships of those who were there.' })
-  attendedMembershipIds!: string[];
+  attendedMembershipIds!: readonly string[];
 }

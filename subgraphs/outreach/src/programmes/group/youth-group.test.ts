@@ -4,7 +4,7 @@ import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
 import { subgraph, type OutreachServices } from '../../index';
 import { GroupMembership } from './group-membership.entity';
 import { YouthGroup } from './youth-group.entity';
-import type { StartedYouthGroup } from './youth-group.service';
+import type { StartYouthGroupInput } from './youth-group.input';
 
 let outreach: RunningSubgraph<OutreachServices>;
 beforeAll(async () => {
@@ -17,7 +17,7 @@ const stranger: Author = { ...author, organisationId: newId() };
 const on = (date: string): Author => ({ ...author, at: new Date(`${date}T12:00:00Z`) });
 const violating = (rule: string) => ({ extensions: { code: 'RULE_VIOLATED', rule } });
 
-const FORUMET: StartedYouthGroup = {
+const FORUMET: StartYouthGroupInput = {
   kind: 'GIRLS_GROUP',
   leaders: [
     { name: 'Kari', employer: 'USIT' },
@@ -26,7 +26,7 @@ const FORUMET: StartedYouthGroup = {
   weekday: 3,
   meetingHours: 2.5,
 };
-const BOYS: StartedYouthGroup = {
+const BOYS: StartYouthGroupInput = {
   kind: 'BOYS_GROUP',
   leaders: [
     { name: 'Ola', employer: 'USIT' },
@@ -36,7 +36,7 @@ const BOYS: StartedYouthGroup = {
   meetingHours: 3,
 };
 
-const startGroup = async (group: StartedYouthGroup = FORUMET, by = author): Promise<string> =>
+const startGroup = async (group: StartYouthGroupInput = FORUMET, by = author): Promise<string> =>
   (await outreach.services.youthGroups.start(by, group)).id;
 const join = (groupId: string, youthId = newId(), by = author): ReturnType<OutreachServices['groups']['join']> =>
   outreach.services.groups.join(by, { youthId, kind: 'GIRLS_GROUP', birthDate: '2010-01-01', groupId });
@@ -51,7 +51,7 @@ const isServed = async (youthId: string): Promise<boolean> =>
 
 describe('INV28', () => {
   const [kari] = FORUMET.leaders;
-  test.each<[string, Partial<StartedYouthGroup>, StartedYouthGroup]>([
+  test.each<[string, Partial<StartYouthGroupInput>, StartYouthGroupInput]>([
     ['one leader', { leaders: FORUMET.leaders.slice(0, 1) }, FORUMET],
     ['three leaders', { leaders: [...FORUMET.leaders, { name: 'Per', employer: 'BFT' }] }, FORUMET],
     ['one leader named twice', { leaders: kari === undefined ? [] : [kari, kari] }, FORUMET],

@@ -1,41 +1,10 @@
 import { createError, DataCategory, Role } from '@brobygger/domain';
 import { authorOf, Recorded, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
-import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, Resolver, Root } from 'type-graphql';
-import { CountedAs } from '../../counted-record/counted-as';
+import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
 import { OutreachRecords } from '../../youth';
 import { HapCourse, hapOfYouth, HapOutcome } from './hap-course.entity';
-import { HapLowMotivationReason, HapMotivation, ReferralSource } from './hap-mapping';
+import { EnquireHapInput, MapHapInput } from './hap.input';
 import type { HapService } from './hap.service';
-
-@InputType()
-export class EnquireHapInput {
-  @Field(() => ID)
-  youthId!: string;
-
-  @Field(() => ReferralSource, { description: 'Never shown: who enquired did so in confidence.' })
-  source!: ReferralSource;
-
-  @Field(() => CountedAs, { nullable: true })
-  countedAs?: CountedAs | null;
-}
-
-@InputType()
-export class MapHapInput {
-  @Field(() => ID)
-  youthId!: string;
-
-  @Field(() => HapMotivation, { description: 'For the youth and the own service alone.' })
-  motivation!: HapMotivation;
-
-  @Field(() => HapLowMotivationReason, {
-    nullable: true,
-    description: 'Why motivation is low. For the youth and the own service alone.',
-  })
-  lowMotivationReason?: HapLowMotivationReason | null;
-
-  @Field(() => HapOutcome, { description: '`OFFERED` or `REFERRED_ON`.' })
-  outcome!: HapOutcome;
-}
 
 @Resolver(() => OutreachRecords)
 export class HapResolver {
@@ -59,13 +28,7 @@ export class HapResolver {
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
   @Mutation(() => Recorded, { description: 'Records the mapping talk and what came of it.' })
   mapHap(@Arg('input', () => MapHapInput) input: MapHapInput, @Ctx() { hop, at }: SubgraphContext): Promise<Recorded> {
-    const { outcome } = input;
-    if (outcome !== 'OFFERED' && outcome !== 'REFERRED_ON') {
-      throw createError('BAD_USER_INPUT', '`input.outcome` is no outcome of a mapping talk', {
-        argument: 'input.outcome',
-      });
-    }
-    return this.deps.hap.map(authorOf(hop, at), { ...input, outcome });
+    return this.deps.hap.map(authorOf(hop, at), input);
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })

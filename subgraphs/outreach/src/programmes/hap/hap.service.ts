@@ -1,32 +1,18 @@
 import { createError, newId, osloDate, ruleViolated } from '@brobygger/domain';
 import type { Author, Recorded, Recorder } from '@brobygger/subgraph-kit';
 import { In, IsNull, Or, type EntityManager } from 'typeorm';
-import { countedColumns, type CountedAs } from '../../counted-record/counted-as';
+import { countedColumns } from '../../counted-record/counted-as';
 import { HapCourse, type HapOutcome } from './hap-course.entity';
-import type { HapLowMotivationReason, HapMotivation, ReferralSource } from './hap-mapping';
+import type { EnquireHapInput, MapHapInput } from './hap.input';
 
 /** The weeks of the programme (INV23). */
 const WEEKS = 8;
 
-/** What a worker writes of an enquiry. */
-export interface EnquiredHap {
-  readonly youthId: string;
-  readonly source: ReferralSource;
-  readonly countedAs?: CountedAs | null | undefined;
-}
-
-/** What a worker writes after the mapping talk (kartleggingssamtale). */
-export interface MappedHap {
-  readonly youthId: string;
-  readonly motivation: HapMotivation;
-  readonly lowMotivationReason?: HapLowMotivationReason | null | undefined;
-  readonly outcome: Extract<HapOutcome, 'OFFERED' | 'REFERRED_ON'>;
-}
-
 /** Takes youths through the cannabis cessation programme, one course at a time. */
 export interface HapService {
-  enquire(author: Author, input: EnquiredHap): Promise<Recorded>;
-  map(author: Author, input: MappedHap): Promise<Recorded>;
+  enquire(author: Author, input: EnquireHapInput): Promise<Recorded>;
+  /** What a mapping talk comes to is that the programme is offered, or that the youth is referred on. */
+  map(author: Author, input: MapHapInput): Promise<Recorded>;
   /** Counts a week; after a mapping talk, and no ninth before the course is extended (INV23). */
   weekDone(author: Author, youthId: string): Promise<Recorded>;
   extend(author: Author, youthId: string): Promise<Recorded>;
@@ -38,35 +24,35 @@ export interface HapService {
 }
 
 export const createHapService = ({ recorder }: { readonly recorder: Recorder }): HapService => ({
-  enquire: (author, { youthId, source, countedAs }) =>
-    recorder.onServedYouth(author, youthId, async (transaction) => {
+  enquire: (author, { countedAs, ...input }) =>
+    recorder.onServedYouth(author, input.youthId, async (transaction) => {
+      const { youthId } = input;
       if ((await findOpen(transaction, author, youthId)) !== null) {
         throw createError('BAD_USER_INPUT', '`input.youthId` is of a youth whose course is open', {
           argument: 'input.youthId',
         });
       }
       const id = newId();
-      const { gender, district } = countedColumns(countedAs);
       await transaction.insert(HapCourse, {
+        ...input,
+        ...countedColumns(countedAs),
         id,
-        youthId,
         organisationId: author.organisationId,
         enquiredOn: osloDate(author.at),
         weeksDone: 0,
-        outcome: null,
-        source,
-        mappedOn: null,
-        motivation: null,
-        lowMotivationReason: null,
-        countedGender: gender,
-        countedDistrict: district,
         recordedAt: author.at,
       });
       return { id, youthId };
     }),
 
-  map: (author, { youthId, motivation, lowMotivationReason = null, outcome }) =>
-    recorder.onServedYouth(author, youthId, async (transaction) => {
+  async map(author, { youthId, ...mapped }) {
+    if (mapped.outcome !== 'OFFERED' && mapped.outcome !== 'REFERRED_ON') {
+      throw createError('BAD_USER_INPUT', '`input.outcome` is no outcome of a mapping talk', {
+        argument: 'input.outcome',
+      });
+    }
+    return recorder.onServedYouth(author, youthId, async (transaction) => {
+      const { motivation, lowMotivationReason = null } = mapped;
       if (lowMotivationReason !== null && motivation !== 'LOW') {
         throw createError('BAD_USER_INPUT', '`input.lowMotivationReason` belongs to low motivation', {
           argument: 'input.lowMotivationReason',
@@ -74,13 +60,10 @@ export const createHapService = ({ recorder }: { readonly recorder: Recorder }):
       }
       const { id, mappedOn } = await getOpen(transaction, author, youthId);
       if (mappedOn !== null) throw createError('NOT_FOUND', 'no enquiry of the youth awaits its mapping talk');
-      await transaction.update(
-        HapCourse,
-        { id },
-        { mappedOn: osloDate(author.at), motivation, lowMotivationReason, outcome },
-      );
+      await transaction.update(HapCourse, { id }, { ...mapped, lowMotivationReason, mappedOn: osloDate(author.at) });
       return { id, youthId };
-    }),
+    });
+  },
 
   weekDone: (author, youthId) =>
     recorder.onServedYouth(author, youthId, async (transaction) => {

@@ -1,41 +1,10 @@
 import { DataCategory, Role } from '@brobygger/domain';
-import {
-  authorOf,
-  LocalDateScalar,
-  Recorded,
-  RequiresConsent,
-  RequiresRole,
-  type SubgraphContext,
-} from '@brobygger/subgraph-kit';
-import { ArrayMaxSize, ArrayUnique, IsOptional, MaxLength, MinLength } from 'class-validator';
-import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, Resolver, Root } from 'type-graphql';
+import { authorOf, Recorded, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { OutreachRecords } from '../../youth';
-import { NurseTalk, nurseTalksOfYouth, NurseTalkTheme } from './nurse-talk.entity';
+import { NurseTalk, nurseTalksOfYouth } from './nurse-talk.entity';
+import { RecordNurseTalkInput } from './nurse-talk.input';
 import type { NurseTalkService } from './nurse-talk.service';
-
-@InputType()
-export class RecordNurseTalkInput {
-  @Field(() => ID)
-  youthId!: string;
-
-  @Field(() => LocalDateScalar, { description: "Decides whether 22B is for the youth's age. Not kept." })
-  birthDate!: string;
-
-  @ArrayUnique()
-  @ArrayMaxSize(3)
-  @Field(() => [NurseTalkTheme], { description: 'For the youth and the own service alone.' })
-  themes!: NurseTalkTheme[];
-
-  @IsOptional()
-  @MinLength(1)
-  @MaxLength(100)
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'The service that the nurse helped the youth on to, at most 100 characters. Others see at most that there was one.',
-  })
-  referredTo?: string | null;
-}
 
 @Resolver(() => OutreachRecords)
 export class NurseTalkResolver {

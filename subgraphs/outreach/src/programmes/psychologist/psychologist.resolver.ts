@@ -1,44 +1,10 @@
 import { DataCategory, Role } from '@brobygger/domain';
-import {
-  authorOf,
-  LocalDateScalar,
-  Recorded,
-  RequiresConsent,
-  RequiresRole,
-  type SubgraphContext,
-} from '@brobygger/subgraph-kit';
-import { Max, Min } from 'class-validator';
-import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, Resolver, Root } from 'type-graphql';
-import { CountedAs } from '../../counted-record/counted-as';
+import { authorOf, Recorded, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { OutreachRecords } from '../../youth';
-import { PsychologistArena, PsychologistContact, psychologistOfYouth } from './psychologist-contact.entity';
+import { PsychologistContact, psychologistOfYouth } from './psychologist-contact.entity';
+import { RecordPsychologistContactInput } from './psychologist.input';
 import type { PsychologistService } from './psychologist.service';
-
-@InputType()
-export class RecordPsychologistContactInput {
-  @Field(() => ID)
-  youthId!: string;
-
-  @Field(() => PsychologistArena, { defaultValue: PsychologistArena.USIT })
-  arena!: PsychologistArena;
-
-  @Field(() => LocalDateScalar, { nullable: true, description: 'Today when absent.' })
-  offeredOn?: string | null;
-
-  @Field(() => Boolean, { defaultValue: false, description: 'The youth did not come.' })
-  isNoShow!: boolean;
-
-  @Min(0)
-  @Max(100)
-  @Field(() => Int, { defaultValue: 0, description: 'How many talks there were; none where the youth did not come.' })
-  consultations!: number;
-
-  @Field(() => Boolean, { defaultValue: false, description: 'Whether the youth was referred on.' })
-  referredOn!: boolean;
-
-  @Field(() => CountedAs, { nullable: true })
-  countedAs?: CountedAs | null;
-}
 
 @Resolver(() => OutreachRecords)
 export class PsychologistResolver {

@@ -42,7 +42,7 @@ export class RecordSanctionInput {
 
   @ArrayMaxSize(20)
   @Field(() => [SanctionConditionInput])
-  conditions!: SanctionConditionInput[];
+  conditions!: readonly SanctionConditionInput[];
 }
 
 @InputType()
@@ -83,7 +83,7 @@ export class ImposeSanctionInput {
 
   @ArrayMaxSize(20)
   @Field(() => [SanctionConditionInput])
-  conditions!: SanctionConditionInput[];
+  conditions!: readonly SanctionConditionInput[];
 }
 
 @InputType()

@@ -2,19 +2,18 @@ import { createError, newId, osloDate, type LocalDate } from '@brobygger/domain'
 import type { Author, Recorded, Recorder } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import { requireAge } from '../../age/age-limits';
-import { requireMeasureConsent } from '../measure-consent/measure-consent.service';
 import { pastDate } from '../../record-writing/past-date';
+import { requireMeasureConsent } from '../measure-consent/measure-consent.service';
 import { SanctionBreach } from './sanction-breach.entity';
 import { SanctionCondition } from './sanction-condition.entity';
 import { takeStep } from './sanction-step';
 import type {
-  AssessedSanction,
-  Breach,
-  ImposedSanction,
-  Imposition,
-  WrittenCondition,
-  WrittenSanction,
-} from './written-sanction';
+  AssessSanctionInput,
+  ImposeSanctionInput,
+  RecordBreachInput,
+  RecordSanctionInput,
+  SanctionConditionInput,
+} from './sanction.input';
 import { YouthSanction } from './youth-sanction.entity';
 
 /** Records youth sanctions. It never touches a follow-up, which outlasts the sanction (INV26). */
@@ -23,13 +22,18 @@ export interface SanctionService {
    * Refuses who is not of the ages of its source (INV22), or has not consented to OP George (INV32). The birth date is
    * looked at and not kept.
    */
-  assess(author: Author, input: AssessedSanction): Promise<Recorded>;
-  impose(author: Author, input: Imposition): Promise<Recorded>;
+  assess(author: Author, input: AssessSanctionInput): Promise<Recorded>;
+  impose(author: Author, input: ImposeSanctionInput): Promise<Recorded>;
   /** A sanction that was imposed before it was recorded; refused as an assessment is. */
-  record(author: Author, input: ImposedSanction): Promise<Recorded>;
+  record(author: Author, input: RecordSanctionInput): Promise<Recorded>;
   activatePlan(author: Author, youthId: string, sanctionId: string): Promise<Recorded>;
-  addCondition(author: Author, youthId: string, sanctionId: string, condition: WrittenCondition): Promise<Recorded>;
-  recordBreach(author: Author, input: Breach): Promise<Recorded>;
+  addCondition(
+    author: Author,
+    youthId: string,
+    sanctionId: string,
+    condition: SanctionConditionInput,
+  ): Promise<Recorded>;
+  recordBreach(author: Author, input: RecordBreachInput): Promise<Recorded>;
   /** Goes on with the plan, adjusted after a breach. */
   resume(author: Author, youthId: string, sanctionId: string): Promise<Recorded>;
   complete(author: Author, youthId: string, sanctionId: string): Promise<Recorded>;
@@ -106,22 +110,15 @@ export const createSanctionService = ({ recorder }: { readonly recorder: Recorde
         return { id, youthId };
       }),
 
-    recordBreach: (author, { youthId, sanctionId, kind, ...input }) =>
-      recorder.onServedYouth(author, youthId, async (transaction) => {
+    recordBreach: (author, input) =>
+      recorder.onServedYouth(author, input.youthId, async (transaction) => {
         const date = pastDate(input.date, 'date', author);
-        const { imposedOn } = await takeStep(transaction, author, { youthId, sanctionId }, 'BREACH');
+        const { imposedOn } = await takeStep(transaction, author, input, 'BREACH');
         if (imposedOn !== null && date < imposedOn)
           throw createError('BAD_USER_INPUT', '`input.date` is before the sanction', { argument: 'input.date' });
         const id = newId();
-        await transaction.insert(SanctionBreach, {
-          id,
-          sanctionId,
-          youthId,
-          organisationId: author.organisationId,
-          date,
-          kind,
-        });
-        return { id, youthId };
+        await transaction.insert(SanctionBreach, { ...input, id, organisationId: author.organisationId, date });
+        return { id, youthId: input.youthId };
       }),
 
     resume: plainStep('RESUME'),
@@ -134,22 +131,15 @@ export const createSanctionService = ({ recorder }: { readonly recorder: Recorde
 async function begin(
   transaction: EntityManager,
   author: Author,
-  { youthId, birthDate, kind, source }: WrittenSanction,
+  { birthDate, ...sanction }: Omit<AssessSanctionInput, 'assessedOn'>,
   stand: Pick<YouthSanction, 'state' | 'assessedOn' | 'imposedOn' | 'months'>,
   on: LocalDate,
 ): Promise<string> {
+  const { youthId, source } = sanction;
   requireAge(source === 'OP_GEORGE' ? 'OP_GEORGE' : 'YOUTH_SANCTION', birthDate, on);
   if (source === 'OP_GEORGE') await requireMeasureConsent(transaction, author, youthId, 'OP_GEORGE');
   const id = newId();
-  await transaction.insert(YouthSanction, {
-    id,
-    youthId,
-    organisationId: author.organisationId,
-    kind,
-    source,
-    ...stand,
-    endedOn: null,
-  });
+  await transaction.insert(YouthSanction, { ...sanction, ...stand, id, organisationId: author.organisationId });
   return id;
 }
 
@@ -158,17 +148,9 @@ async function addConditions(
   { organisationId }: Author,
   youthId: string,
   sanctionId: string,
-  conditions: readonly WrittenCondition[],
+  conditions: readonly SanctionConditionInput[],
 ): Promise<void> {
-  for (const { kind, absolute, proposedByYouth } of conditions) {
-    await transaction.insert(SanctionCondition, {
-      id: newId(),
-      sanctionId,
-      youthId,
-      organisationId,
-      kind,
-      absolute,
-      proposedByYouth,
-    });
+  for (const condition of conditions) {
+    await transaction.insert(SanctionCondition, { ...condition, id: newId(), sanctionId, youthId, organisationId });
   }
 }

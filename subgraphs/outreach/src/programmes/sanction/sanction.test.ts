@@ -1,9 +1,9 @@
 import { newId } from '@brobygger/domain';
 import type { Author } from '@brobygger/subgraph-kit';
 import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
-import { OutreachFollowUp } from '../follow-up/follow-up.entity';
 import { subgraph, type OutreachServices } from '../../index';
-import type { ImposedSanction } from './written-sanction';
+import { OutreachFollowUp } from '../follow-up/follow-up.entity';
+import type { RecordSanctionInput } from './sanction.input';
 import { YouthSanction, type YouthSanctionState } from './youth-sanction.entity';
 
 let outreach: RunningSubgraph<OutreachServices>;
@@ -28,7 +28,7 @@ async function served(): Promise<string> {
 
 const impose = (
   youthId: string,
-  input: Partial<ImposedSanction> = {},
+  input: Partial<RecordSanctionInput> = {},
 ): ReturnType<OutreachServices['sanctions']['record']> =>
   outreach.services.sanctions.record(author, {
     youthId,

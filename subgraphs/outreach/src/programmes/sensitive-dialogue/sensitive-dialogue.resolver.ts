@@ -1,33 +1,10 @@
 import { DataCategory, Role } from '@brobygger/domain';
-import {
-  authorOf,
-  LocalDateScalar,
-  Recorded,
-  RequiresConsent,
-  RequiresRole,
-  type SubgraphContext,
-} from '@brobygger/subgraph-kit';
-import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, Resolver, Root } from 'type-graphql';
-import { CountedAs } from '../../counted-record/counted-as';
+import { authorOf, Recorded, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
+import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
 import { OutreachRecords } from '../../youth';
-import { SensitiveDialogueKind } from './sensitive-dialogue-kind';
 import { extremismTalksOfYouth, SensitiveDialogue, sexualityTalksOfYouth } from './sensitive-dialogue.entity';
+import { OpenSensitiveDialogueInput } from './sensitive-dialogue.input';
 import type { SensitiveDialogueService } from './sensitive-dialogue.service';
-
-@InputType()
-export class OpenSensitiveDialogueInput {
-  @Field(() => ID)
-  youthId!: string;
-
-  @Field(() => LocalDateScalar, { description: "Decides whether the talks are for the youth's age. Not kept." })
-  birthDate!: string;
-
-  @Field(() => SensitiveDialogueKind)
-  kind!: SensitiveDialogueKind;
-
-  @Field(() => CountedAs, { nullable: true })
-  countedAs?: CountedAs | null;
-}
 
 @Resolver(() => OutreachRecords)
 export class SensitiveDialogueResolver {

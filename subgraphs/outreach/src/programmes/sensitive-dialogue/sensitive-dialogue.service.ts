@@ -1,24 +1,17 @@
-import { createError, newId, osloDate, type LocalDate } from '@brobygger/domain';
+import { createError, newId, osloDate } from '@brobygger/domain';
 import type { Author, Recorded, Recorder } from '@brobygger/subgraph-kit';
 import { IsNull } from 'typeorm';
 import { requireAge } from '../../age/age-limits';
+import { countedColumns } from '../../counted-record/counted-as';
 import { getOwnRecord } from '../../record-writing/own-record';
-import { countedColumns, type CountedAs } from '../../counted-record/counted-as';
-import { categoryOfDialogue, type SensitiveDialogueKind } from './sensitive-dialogue-kind';
+import { categoryOfDialogue } from './sensitive-dialogue-kind';
 import { SensitiveDialogue } from './sensitive-dialogue.entity';
-
-/** What a worker writes when talks begin. */
-export interface OpenedDialogue {
-  readonly youthId: string;
-  readonly birthDate: LocalDate;
-  readonly kind: SensitiveDialogueKind;
-  readonly countedAs?: CountedAs | null | undefined;
-}
+import type { OpenSensitiveDialogueInput } from './sensitive-dialogue.input';
 
 /** Opens and closes talks on sensitive matters. What is said is not recorded. */
 export interface SensitiveDialogueService {
   /** One of a kind at a time, for the ages of Uteseksjonen (INV22). The birth date is looked at and not kept. */
-  open(author: Author, input: OpenedDialogue): Promise<Recorded>;
+  open(author: Author, input: OpenSensitiveDialogueInput): Promise<Recorded>;
   close(author: Author, youthId: string, dialogueId: string): Promise<Recorded>;
 }
 
@@ -27,9 +20,10 @@ export const createSensitiveDialogueService = ({
 }: {
   readonly recorder: Recorder;
 }): SensitiveDialogueService => ({
-  open: (author, { youthId, birthDate, kind, countedAs }) =>
-    recorder.onServedYouth(author, youthId, async (transaction) => {
+  open: (author, { birthDate, countedAs, ...input }) =>
+    recorder.onServedYouth(author, input.youthId, async (transaction) => {
       const { organisationId } = author;
+      const { youthId, kind } = input;
       const openedOn = osloDate(author.at);
       requireAge('USIT', birthDate, openedOn);
       // Of this organisation alone: a refusal must not tell what the other one has recorded.
@@ -44,17 +38,13 @@ export const createSensitiveDialogueService = ({
           argument: 'input.kind',
         });
       const id = newId();
-      const { gender, district } = countedColumns(countedAs);
       await transaction.insert(SensitiveDialogue, {
+        ...input,
+        ...countedColumns(countedAs),
         id,
-        youthId,
         organisationId,
         category: categoryOfDialogue(kind),
-        kind,
         openedOn,
-        closedOn: null,
-        countedGender: gender,
-        countedDistrict: district,
       });
       return { id, youthId };
     }),

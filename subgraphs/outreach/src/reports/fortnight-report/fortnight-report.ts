@@ -1,4 +1,4 @@
-import type { FortnightGoal } from '../../field-work/fortnight-goal/fortnight-goal.type';
+import type { FortnightGoal } from '../../field-work/fortnight-goal/fortnight-goal.entity';
 import { readFortnightGoals } from '../../field-work/fortnight-goal/read-fortnight-goals';
 import { frameOf } from '../report-frame';
 import type { ReportReader } from '../report-reader';

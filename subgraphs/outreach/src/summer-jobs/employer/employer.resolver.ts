@@ -1,23 +1,10 @@
 import { Role } from '@brobygger/domain';
 import { authorOf, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
-import { MaxLength, MinLength } from 'class-validator';
-import { Arg, Ctx, Field, InputType, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { requireSummerJobYear } from '../summer-job-year';
+import { RegisterEmployerInput } from './employer.input';
 import type { EmployerService } from './employer.service';
 import { SummerJobEmployer, SummerJobEmployerReceipt } from './employer.type';
-
-@InputType()
-export class RegisterEmployerInput {
-  @MinLength(1)
-  @MaxLength(100)
-  @Field(() => String, { description: 'At most 100 characters, and not the name of another employer.' })
-  name!: string;
-
-  @MinLength(1)
-  @MaxLength(20)
-  @Field(() => String, { description: 'At most 20 characters.' })
-  contactPhone!: string;
-}
 
 @Resolver()
 export class EmployerResolver {

@@ -1,21 +1,16 @@
 import { createError, newId } from '@brobygger/domain';
-import type { Author, Query } from '@brobygger/subgraph-kit';
+import type { Author, OwnerParts } from '@brobygger/subgraph-kit';
+import { Employer } from './employer.entity';
+import type { RegisterEmployerInput } from './employer.input';
 import type { SummerJobEmployer } from './employer.type';
 
 /** Keeps the employers that an organisation works with. */
 export interface EmployerService {
   /** Each name once in an organisation, however it is capitalised: the report counts employers. */
-  register(
-    author: Author,
-    employer: { readonly name: string; readonly contactPhone: string },
-  ): Promise<{ readonly id: string }>;
+  register(author: Author, input: RegisterEmployerInput): Promise<{ readonly id: string }>;
   /** Those of the organisation alone with the number of their jobs in the year, by name, at most 500, in one statement. */
   list(organisationId: string | null, year: number): Promise<readonly SummerJobEmployer[]>;
 }
-
-const REGISTER = `
-insert into employer (id, organisation_id, name, contact_phone) values ($1, $2, $3, $4)
-on conflict (organisation_id, lower(name)) do nothing returning id`;
 
 const LIST = `
 select e.id, e.name, e.contact_phone as "contactPhone", count(j.id)::int as jobs
@@ -23,19 +18,25 @@ from employer e left join summer_job j on j.employer_id = e.id and j.organisatio
 where e.organisation_id = $1
 group by e.id order by lower(e.name) limit 500`;
 
-export const createEmployerService = ({ query }: { readonly query: Query }): EmployerService => ({
-  async register({ organisationId }, { name, contactPhone }) {
-    const [registered] = await query<{ id: string }>('register-employer', REGISTER, [
-      newId(),
-      organisationId,
-      name,
-      contactPhone,
-    ]);
-    if (registered === undefined)
+export const createEmployerService = ({
+  dataSource,
+  query,
+}: Pick<OwnerParts, 'dataSource' | 'query'>): EmployerService => ({
+  async register({ organisationId }, input) {
+    const id = newId();
+    const { raw } = await dataSource
+      .createQueryBuilder()
+      .insert()
+      .into(Employer)
+      .values({ ...input, id, organisationId })
+      .orIgnore()
+      .returning('id')
+      .execute();
+    if ((raw as readonly unknown[]).length === 0)
       throw createError('BAD_USER_INPUT', '`input.name` is the name of a registered employer', {
         argument: 'input.name',
       });
-    return registered;
+    return { id };
   },
 
   list: (organisationId, year) => query<SummerJobEmployer>('summer-job-employers', LIST, [organisationId, year]),

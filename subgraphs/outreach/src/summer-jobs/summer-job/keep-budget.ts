@@ -1,4 +1,5 @@
 import { ruleViolated } from '@brobygger/domain';
+import { holdLock } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 
 /** What an organisation's contracts of a year come to against its budget, in NOK. `$1` is the organisation, `$2` the year. */
@@ -17,9 +18,7 @@ export async function keepBudget(
   transaction: EntityManager,
   { organisationId, year }: { readonly organisationId: string; readonly year: number },
 ): Promise<void> {
-  await transaction.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
-    `summer-job-budget/${organisationId}/${year}`,
-  ]);
+  await holdLock(transaction, `summer-job-budget/${organisationId}/${year}`);
   const [budget] = (await transaction.query(BUDGET, [organisationId, year])) as { nok: number; committedNok: number }[];
   if (budget === undefined || budget.committedNok > budget.nok) {
     throw ruleViolated('INV25', 'the contracts of the year would come to more than its budget');

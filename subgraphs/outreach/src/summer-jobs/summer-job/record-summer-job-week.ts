@@ -1,17 +1,10 @@
-import { createError, newId, type LocalDate } from '@brobygger/domain';
+import { createError, newId } from '@brobygger/domain';
 import type { Author } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import { pastDate } from '../../record-writing/past-date';
 import { SummerJobWeek } from './summer-job-week.entity';
 import type { SummerJob } from './summer-job.entity';
-
-/** What a contact person writes of a week. */
-export interface WrittenWeek {
-  readonly youthId: string;
-  readonly summerJobId: string;
-  readonly date: LocalDate;
-  readonly note: string;
-}
+import type { RecordSummerJobWeekInput } from './summer-job.input';
 
 /**
  * Writes of a week of the job, from Monday to Sunday; each week once.
@@ -21,8 +14,9 @@ export async function recordSummerJobWeek(
   transaction: EntityManager,
   author: Author,
   { id, youthId, year }: SummerJob,
-  { date, note }: WrittenWeek,
+  input: RecordSummerJobWeekInput,
 ): Promise<string> {
+  const { date } = input;
   pastDate(date, 'date', author);
   if (date.slice(0, 4) !== String(year)) throw badDate('is not in the year of the job');
   const inWeek = await transaction
@@ -35,12 +29,11 @@ export async function recordSummerJobWeek(
   if (inWeek) throw badDate('is in a week that was written of before');
   const weekId = newId();
   await transaction.insert(SummerJobWeek, {
+    ...input,
     id: weekId,
     summerJobId: id,
     youthId,
     organisationId: author.organisationId,
-    date,
-    note,
   });
   return weekId;
 }

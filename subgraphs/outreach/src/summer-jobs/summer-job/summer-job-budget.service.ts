@@ -1,9 +1,9 @@
 import { createError } from '@brobygger/domain';
 import type { Author, Query } from '@brobygger/subgraph-kit';
 import type { DataSource } from 'typeorm';
+import { requireSummerJobYear } from '../summer-job-year';
 import { BUDGET, keepBudget } from './keep-budget';
 import type { SummerJobBudget } from './summer-job-budget.type';
-import { requireSummerJobYear } from '../summer-job-year';
 
 /** The most that a budget can be, in NOK. */
 const MOST_NOK = 100_000_000;

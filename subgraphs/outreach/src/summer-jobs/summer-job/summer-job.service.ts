@@ -1,85 +1,56 @@
-import { ageOn, createError, newId, osloDate, type LocalDate } from '@brobygger/domain';
+import { ageOn, createError, newId, osloDate } from '@brobygger/domain';
 import type { Author, Recorded, Recorder } from '@brobygger/subgraph-kit';
 import { requireAge } from '../../age/age-limits';
+import { countedColumns } from '../../counted-record/counted-as';
 import { getOwnEmployer } from '../employer/own-employer';
-import { countedColumns, type CountedAs } from '../../counted-record/counted-as';
 import { checkWage } from './check-wage';
 import { keepBudget } from './keep-budget';
-import { recordSummerJobWeek, type WrittenWeek } from './record-summer-job-week';
+import { recordSummerJobWeek } from './record-summer-job-week';
 import type { SummerJobAfter } from './summer-job-after';
 import { checkHours, checkPlannedHours, requireHoursLeft } from './summer-job-hours';
 import { resultOf } from './summer-job-result';
-import { SummerJob } from './summer-job.entity';
 import { getOpenJob, getSignedJob, getUnsignedJob } from './summer-job-step';
-
-/** What a worker writes of a job that a youth applies for. */
-export interface AppliedSummerJob {
-  readonly youthId: string;
-  readonly birthDate: LocalDate;
-  readonly year: number;
-  /** Absent where the employer is registered, or not found yet. */
-  readonly employer?: string | null | undefined;
-  /** The name that is registered stands before `employer`. */
-  readonly employerId?: string | null | undefined;
-  readonly contactPerson?: string | null | undefined;
-  readonly plannedHours: number;
-  readonly countedAs?: CountedAs | null | undefined;
-}
+import { SummerJob } from './summer-job.entity';
+import type { AddSummerJobHoursInput, ApplySummerJobInput, RecordSummerJobWeekInput } from './summer-job.input';
 
 /** Follows youths through the summer job project. */
 export interface SummerJobService {
   /** For the ages of the project (INV22), and at most 60 hours (INV25). The birth date is looked at and not kept, the age is counted. */
-  apply(author: Author, input: AppliedSummerJob): Promise<Recorded>;
+  apply(author: Author, input: ApplySummerJobInput): Promise<Recorded>;
   /** Before the contract; the last match stands. */
   matchEmployer(author: Author, youthId: string, summerJobId: string, employerId: string): Promise<Recorded>;
   /** With an employer, and within the budget of the year where the wage is told (INV25). */
   signContract(author: Author, youthId: string, summerJobId: string, hourlyWageNok?: number | null): Promise<Recorded>;
   /** After the contract, and no more than 60 hours of the youth in one summer, over all its jobs, nor more than the budget pays (INV25). */
-  addHours(
-    author: Author,
-    input: { readonly youthId: string; readonly summerJobId: string; readonly hours: number },
-  ): Promise<Recorded>;
+  addHours(author: Author, input: AddSummerJobHoursInput): Promise<Recorded>;
   /** That there is a doctor's note, and not what it says. */
   recordSickNote(author: Author, youthId: string, summerJobId: string): Promise<Recorded>;
   /** One a week, from Monday to Sunday. */
-  recordWeek(author: Author, input: WrittenWeek): Promise<Recorded>;
+  recordWeek(author: Author, input: RecordSummerJobWeekInput): Promise<Recorded>;
   /** With a doctor's note all hours count as done. */
   finish(author: Author, youthId: string, summerJobId: string, after: SummerJobAfter): Promise<Recorded>;
 }
 
 export const createSummerJobService = ({ recorder }: { readonly recorder: Recorder }): SummerJobService => ({
-  apply: (
-    author,
-    { youthId, birthDate, year, employer = null, employerId = null, contactPerson = null, plannedHours, countedAs },
-  ) =>
-    recorder.onServedYouth(author, youthId, async (transaction) => {
+  apply: (author, { birthDate, countedAs, ...input }) =>
+    recorder.onServedYouth(author, input.youthId, async (transaction) => {
+      const { employer = null, employerId = null } = input;
       const today = osloDate(author.at);
       requireAge('SUMMER_JOB', birthDate, today);
-      checkPlannedHours(plannedHours);
+      checkPlannedHours(input.plannedHours);
       const registered = employerId === null ? null : await getOwnEmployer(transaction, author, employerId);
-      const { gender, district } = countedColumns(countedAs);
       const id = newId();
       await transaction.insert(SummerJob, {
+        ...input,
+        ...countedColumns(countedAs),
         id,
-        youthId,
         organisationId: author.organisationId,
-        year,
         employer: registered?.name ?? employer,
         employerId: registered?.id ?? null,
-        contactPerson,
-        contractOn: null,
-        hourlyWageNok: null,
-        plannedHours,
         workedHours: 0,
-        hasSickNote: false,
-        result: null,
-        finishedOn: null,
-        after: null,
         countedAge: ageOn(birthDate, today),
-        countedGender: gender,
-        countedDistrict: district,
       });
-      return { id, youthId };
+      return { id, youthId: input.youthId };
     }),
 
   matchEmployer: (author, youthId, summerJobId, employerId) =>

@@ -2,10 +2,10 @@ import { newId } from '@brobygger/domain';
 import type { Author, Registry } from '@brobygger/subgraph-kit';
 import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
 import { subgraph, type OutreachServices } from '../../index';
-import type { AppliedSummerJob } from './summer-job.service';
 import type { SummerJobAfter } from './summer-job-after';
 import { stateOf } from './summer-job-state';
 import { SummerJob } from './summer-job.entity';
+import type { ApplySummerJobInput } from './summer-job.input';
 
 /** Every youth consents to its summer job being seen. */
 const registry: Registry = {
@@ -42,7 +42,7 @@ async function served(): Promise<string> {
 
 const apply = (
   youthId: string,
-  input: Partial<AppliedSummerJob> = {},
+  input: Partial<ApplySummerJobInput> = {},
 ): ReturnType<OutreachServices['summerJobs']['apply']> =>
   outreach.services.summerJobs.apply(author, {
     youthId,
@@ -53,7 +53,7 @@ const apply = (
     ...input,
   });
 
-async function signed(youthId: string, input: Partial<AppliedSummerJob> = {}): Promise<string> {
+async function signed(youthId: string, input: Partial<ApplySummerJobInput> = {}): Promise<string> {
   const { id } = await apply(youthId, input);
   await outreach.services.summerJobs.signContract(author, youthId, id);
   return id;

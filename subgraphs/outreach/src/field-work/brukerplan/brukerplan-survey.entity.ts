@@ -1,8 +1,10 @@
 import { Role } from '@brobygger/domain';
 import { RecordType, RequiresRole } from '@brobygger/subgraph-kit';
 import { Field, ID, Int } from 'type-graphql';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** What Brukerplan counted of an organisation's users in a year. */
+@Entity()
 @RequiresRole([Role.CASEWORKER, Role.LEADER], { ownAgency: true })
 @RecordType({
   description:
@@ -11,26 +13,36 @@ import { Field, ID, Int } from 'type-graphql';
 })
 export class BrukerplanSurvey {
   @Field(() => ID)
-  id!: string;
+  @PrimaryColumn('uuid')
+  readonly id!: string;
+
+  @Column('uuid')
+  organisationId!: string;
 
   @Field(() => Int)
+  @Column('integer')
   year!: number;
 
   @Field(() => Int, { description: 'The youngest that the mapping looked at, in years.' })
+  @Column('integer')
   ageFrom!: number;
 
   @Field(() => Int, { description: 'The oldest that the mapping looked at, in years.' })
+  @Column('integer')
   ageTo!: number;
 
   @Field(() => Int, { nullable: true, description: 'How many were mapped.' })
+  @Column('integer')
   mapped!: number | null;
 
   @Field(() => Int, { nullable: true, description: 'How many of them have a problem with drugs or alcohol (rus).' })
+  @Column('integer')
   withSubstanceProblem!: number | null;
 
   @Field(() => Int, {
     nullable: true,
     description: 'How many of them have a problem with their mental health (psykisk helse).',
   })
+  @Column('integer')
   withMentalProblem!: number | null;
 }
