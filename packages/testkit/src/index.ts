@@ -1,3 +1,4 @@
+export { createFakeRegistry, type Consenting, type FakeRegistry, type Saying } from './fake-registry';
 export { inLine } from './in-line';
 export { createMigratedDatabase } from './migrated-database';
 export { runSubgraph, type RunningSubgraph, type RunOptions } from './run-subgraph';

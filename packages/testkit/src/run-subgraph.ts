@@ -1,4 +1,5 @@
 import { type Ask, connect, type Owner, type OwnerDeps, type Registry, type Subgraph } from '@brobygger/subgraph-kit';
+import { createFakeRegistry } from './fake-registry';
 import { createMigratedDatabase } from './migrated-database';
 
 /** A subgraph that runs on a database of its own. */
@@ -22,7 +23,7 @@ export interface RunOptions {
 /** Runs a subgraph over a fresh database of the test's own; messages to other services are taken and dropped. */
 export async function runSubgraph<Services extends object>(
   { create, persistence }: Owner<Services>,
-  { registry = denyingRegistry, clock = () => new Date(), ask }: RunOptions = {},
+  { registry = createFakeRegistry(), clock = () => new Date(), ask }: RunOptions = {},
 ): Promise<RunningSubgraph<Services>> {
   const database = await createMigratedDatabase('subgraph', persistence);
   const dataSource = await connect(database.appUrl, persistence);
@@ -38,8 +39,3 @@ export async function runSubgraph<Services extends object>(
   });
   return { subgraph, services, dataSource, statements, stop: () => subgraph.stop().then(() => database.drop()) };
 }
-
-const denyingRegistry: Registry = {
-  disclose: ({ wants }) =>
-    Promise.resolve({ decisions: wants.map(() => ({ effect: 'deny', code: 'NO_BASIS' })), resolvable: new Set() }),
-};

@@ -1,8 +1,10 @@
 import type { Decision } from '@brobygger/consent-engine';
 import { Agency, Role, type Caller, type DataCategory } from '@brobygger/domain';
+// Past the door of the testkit, which would load the whole kit.
+import { createFakeRegistry } from '../../../testkit/src/fake-registry';
 import { createDisclosure, type Disclosure, type DisclosureDeps, type Outcome } from './disclosure';
 import type { OwnService } from './own-service';
-import type { DisclosureCall, Registry } from './registry';
+import type { Registry } from './registry';
 import type { Want } from './want';
 
 const LEILA = '018f0000-0000-7000-8000-00000000000a';
@@ -30,14 +32,10 @@ const want = (youthId: string, category: DataCategory, ...fields: string[]): Wan
 
 /** What the registry was asked, and what it answers: the same to each want unless it says by category. */
 function aRegistry(answer: (want: Want) => Decision, resolvable: readonly string[] = []) {
-  const calls: DisclosureCall[] = [];
-  const registry: Registry = {
-    disclose(call) {
-      calls.push(call);
-      return Promise.resolve({ decisions: call.wants.map(answer), resolvable: new Set(resolvable) });
-    },
-  };
-  return { registry, calls };
+  const registry = createFakeRegistry();
+  registry.decides(answer);
+  resolvable.forEach(registry.resolves);
+  return { registry, calls: registry.asked };
 }
 
 const anOwnService =
@@ -180,7 +178,8 @@ describe('the two who decide', () => {
 
 describe('a registry that fails', () => {
   const asked = want(LEILA, 'NAV_CASE', 'Case.status');
-  const away: Registry = { disclose: () => Promise.reject(new Error('nobody there')) };
+  const away = createFakeRegistry();
+  away.fails(new Error('nobody there'));
 
   test('withholds what crosses a border, says to try again, and is reported', async () => {
     const failures: unknown[] = [];
@@ -206,28 +205,20 @@ describe('a registry that fails', () => {
   });
 
   test('holds up a slow answer without releasing anything, and lets the next turn ask apart', async () => {
-    let answer: (decision: Decision) => void = () => undefined;
-    const calls: (readonly Want[])[] = [];
-    const registry: Registry = {
-      disclose: ({ wants }) => {
-        calls.push(wants);
-        return new Promise((resolve) => {
-          answer = (decision) => resolve({ decisions: wants.map(() => decision), resolvable: new Set() });
-        });
-      },
-    };
+    const { registry, calls } = aRegistry(({ youthId }) => (youthId === NOOR ? PERMIT : DENY));
+    const answerFirst = registry.hangs();
     const disclosure = disclosureOf({ registry });
     const first = disclosure.outcome(asked);
     await new Promise((resolve) => setImmediate(resolve));
-    const answerFirst = answer;
+    const answerSecond = registry.hangs();
     const second = disclosure.outcome(want(NOOR, 'NAV_CASE', 'Case.status'));
     await new Promise((resolve) => setImmediate(resolve));
-    answer(PERMIT);
+    answerSecond();
     expect(await second).toEqual(ALL);
     expect(disclosure.released(LEILA, 'NAV_CASE')).toBeNull();
-    answerFirst(DENY);
+    answerFirst();
     expect((await first).scope).toBeNull();
-    expect(calls.map((wants) => wants.length)).toEqual([1, 1]);
+    expect(calls.map(({ wants }) => wants.length)).toEqual([1, 1]);
   });
 });
 

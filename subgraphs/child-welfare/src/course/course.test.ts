@@ -1,21 +1,9 @@
-import { newId, type DataCategory } from '@brobygger/domain';
-import type { Registry } from '@brobygger/subgraph-kit';
-import { inLine, runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
+import { newId } from '@brobygger/domain';
+import { createFakeRegistry, inLine, runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
 import { subgraph, type ChildWelfareServices } from '../index';
 import { CourseEnrolment } from './course-enrolment.entity';
 
-const released = new Set<DataCategory>();
-const registry: Registry = {
-  disclose: ({ wants }) =>
-    Promise.resolve({
-      decisions: wants.map(({ category }) =>
-        released.has(category)
-          ? { effect: 'permit', basis: 'CONSENT', consentId: newId(), consentVersion: 1 }
-          : { effect: 'deny', code: 'NO_BASIS' },
-      ),
-      resolvable: new Set(),
-    }),
-};
+const registry = createFakeRegistry();
 
 let running: RunningSubgraph<ChildWelfareServices>;
 beforeAll(async () => {
@@ -122,9 +110,9 @@ describe('a place on a course', () => {
     await running.services.courses.enrol(author, { ...place, youthId, course: 'HEALTH' });
     await running.services.courses.enrol(author, { ...place, youthId, course: 'LAW' });
 
-    released.add('CHILD_WELFARE_COURSES');
+    registry.everyYouth().consentsTo('CHILD_WELFARE_COURSES');
     expect(await coursesAsNavSees(youthId)).toEqual({ courses: [{ course: 'LAW' }] });
-    released.add('CHILD_WELFARE_HEALTH_COURSE');
+    registry.everyYouth().consentsTo('CHILD_WELFARE_COURSES', 'CHILD_WELFARE_HEALTH_COURSE');
     expect(await coursesAsNavSees(youthId)).toEqual({ courses: [{ course: 'LAW' }, { course: 'HEALTH' }] });
   });
 

@@ -1,21 +1,9 @@
 import { newId, type Agency, type DataCategory } from '@brobygger/domain';
-import type { Author, Registry } from '@brobygger/subgraph-kit';
-import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
+import type { Author } from '@brobygger/subgraph-kit';
+import { createFakeRegistry, runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
 import { subgraph, type OutreachServices } from '../index';
 
-/** Permits by consent what a test has put here, and nothing else. */
-const consented = new Map<string, readonly DataCategory[]>();
-const registry: Registry = {
-  disclose: ({ wants }) =>
-    Promise.resolve({
-      decisions: wants.map(({ youthId, category }) =>
-        consented.get(youthId)?.includes(category) === true
-          ? { effect: 'permit', basis: 'CONSENT', consentId: 'c', consentVersion: 1 }
-          : { effect: 'deny', code: 'NO_BASIS' },
-      ),
-      resolvable: new Set(),
-    }),
-};
+const registry = createFakeRegistry();
 
 let outreach: RunningSubgraph<OutreachServices>;
 beforeAll(async () => {
@@ -139,7 +127,7 @@ test('the service that wrote its notes of a programme reads them', async () => {
 
 test('another agency with a consent to every programme reads no note of the service', async () => {
   const youthId = await recordProgrammes();
-  consented.set(youthId, PROGRAMMES);
+  registry.youth(youthId).consentsTo(...PROGRAMMES);
   expect(await readBy('NAV', newId(), youthId)).toEqual(SHARED);
 });
 
@@ -153,6 +141,6 @@ test('a worker of the other organisation, with a consent to every programme, rea
     legalBasis: 'CONSENT_ONLY',
     continuityStaff: ['Per'],
   });
-  consented.set(youthId, PROGRAMMES);
+  registry.youth(youthId).consentsTo(...PROGRAMMES);
   expect(await readBy('OUTREACH', other.organisationId, youthId)).toEqual(SHARED);
 });

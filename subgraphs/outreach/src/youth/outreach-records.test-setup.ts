@@ -1,6 +1,6 @@
-import { newId, type Agency, type DataCategory } from '@brobygger/domain';
-import type { Author, DisclosureAnswer, Registry, Subgraph, Want } from '@brobygger/subgraph-kit';
-import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
+import { newId, type Agency } from '@brobygger/domain';
+import type { Author, Subgraph } from '@brobygger/subgraph-kit';
+import { createFakeRegistry, runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
 import { subgraph, type OutreachServices } from '../index';
 
 /** A worker of the organisation that records. */
@@ -21,16 +21,9 @@ export const hopOf = (
   audience: 'outreach',
 });
 
-/** Runs outreach for the tests of a file on its records; a youth's consented categories are permitted and nothing else. */
+/** Runs outreach for the tests of a file on its records; the registry permits what a test says. */
 export function runOutreachRecords() {
-  const consented = new Map<string, readonly DataCategory[]>();
-  const registry: Registry = {
-    disclose: ({ wants }) => Promise.resolve({ decisions: wants.map(decide), resolvable: new Set() }),
-  };
-  const decide = ({ youthId, category, placesYouth }: Want): DisclosureAnswer['decisions'][number] =>
-    consented.get(youthId)?.includes(category) === true && !placesYouth
-      ? { effect: 'permit', basis: 'CONSENT', consentId: 'c', consentVersion: 1 }
-      : { effect: 'deny', code: 'NO_BASIS' };
+  const registry = createFakeRegistry();
 
   let running: RunningSubgraph<OutreachServices>;
   beforeAll(async () => {
@@ -90,5 +83,5 @@ export function runOutreachRecords() {
     return { data: JSON.parse(JSON.stringify(data ?? null)) as Record<string, never>, errors };
   }
 
-  return { outreach, consented, recordAll, read };
+  return { outreach, registry, recordAll, read };
 }

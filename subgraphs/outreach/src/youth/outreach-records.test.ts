@@ -2,7 +2,7 @@ import { newId, type DataCategory } from '@brobygger/domain';
 import type { OutreachServices } from '../index';
 import { author, hopOf, other, runOutreachRecords } from './outreach-records.test-setup';
 
-const { outreach, consented, recordAll, read } = runOutreachRecords();
+const { outreach, registry, recordAll, read } = runOutreachRecords();
 
 const FIELDS = `contact { known since } followUps { kind startedOn endedOn legalBasis continuityStaff bestilling endReason }
   groups { kind startedOn endedOn }
@@ -105,7 +105,7 @@ test('another agency learns nothing from a youth that outreach does not know', a
 test('a workplace is withheld where it would tell where the youth is, and the rest of the job is not', async () => {
   const youthId = newId();
   await recordAll(youthId);
-  consented.set(youthId, ['OUTREACH_SUMMER_JOB']);
+  registry.youth(youthId).consentsTo('OUTREACH_SUMMER_JOB');
   const { outreach: records, errors } = await pictureOf(hopOf('NAV', newId(), 'B103'), youthId);
   expect(records['summerJobs']).toEqual([{ ...ALL.summerJobs[0], employer: null }]);
   expect(errors.map(({ path }) => path?.slice(-3)).filter((path) => path?.at(-1) === 'employer')).toEqual([
@@ -135,7 +135,7 @@ test('a follow-up whose kind discloses more is not read without the category of 
   ] as const)
     await start(kind);
   const kinds = async (...categories: DataCategory[]): Promise<unknown> => {
-    consented.set(youthId, categories);
+    registry.youth(youthId).consentsTo(...categories);
     const { followUps } = (await pictureOf(hopOf('HOUSING', newId(), 'B102'), youthId)).outreach as {
       followUps: { kind: string }[] | null;
     };
@@ -168,7 +168,7 @@ test('Uteseksjonen and 22B each see the own records of a youth that both serve, 
     nurseTalks: [{ date: '2026-03-02' }],
   });
 
-  consented.set(youthId, ['OUTREACH_CONTACT']);
+  registry.youth(youthId).consentsTo('OUTREACH_CONTACT');
   expect((await pictureOf(hopOf('NAV', newId()), youthId)).outreach['contact']).toEqual({
     known: true,
     since: '2025-01-05',

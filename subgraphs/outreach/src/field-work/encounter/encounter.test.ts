@@ -1,25 +1,10 @@
-import { newId, type Agency, type DataCategory } from '@brobygger/domain';
-import {
-  openServiceRelation,
-  type Author,
-  type DisclosureAnswer,
-  type Registry,
-  type Subgraph,
-  type Want,
-} from '@brobygger/subgraph-kit';
-import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
+import { newId, type Agency } from '@brobygger/domain';
+import { openServiceRelation, type Author, type Subgraph } from '@brobygger/subgraph-kit';
+import { createFakeRegistry, runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
 import { isObjectType } from 'graphql';
 import { subgraph, type OutreachServices } from '../../index';
 
-/** Permits a youth's released categories, and nothing that tells where the youth is. */
-const released = new Map<string, readonly DataCategory[]>();
-const registry: Registry = {
-  disclose: ({ wants }) => Promise.resolve({ decisions: wants.map(decide), resolvable: new Set() }),
-};
-const decide = ({ youthId, category, placesYouth }: Want): DisclosureAnswer['decisions'][number] =>
-  released.get(youthId)?.includes(category) === true && !placesYouth
-    ? { effect: 'permit', basis: 'CONSENT', consentId: 'c', consentVersion: 1 }
-    : { effect: 'deny', code: 'NO_BASIS' };
+const registry = createFakeRegistry();
 
 let outreach: RunningSubgraph<OutreachServices>;
 beforeAll(async () => {
@@ -98,7 +83,7 @@ test('a worker reads the meetings with a youth by the own organisation, newest f
 
 test('a consent to contact shows another agency when they met, and nothing of what was said', async () => {
   const youthId = await met(worker());
-  released.set(youthId, ['OUTREACH_CONTACT']);
+  registry.youth(youthId).consentsTo('OUTREACH_CONTACT');
   const { encounters, withheld } = await encountersOf(hopOf('NAV', newId()), youthId);
   const silent = { topics: null, countedAge: null, countedGender: null, countedDistrict: null };
   expect(encounters).toEqual([
@@ -110,7 +95,7 @@ test('a consent to contact shows another agency when they met, and nothing of wh
 
 test('the district of a meeting is withheld where it would tell where the youth is', async () => {
   const youthId = await met(worker());
-  released.set(youthId, ['OUTREACH_CONTACT', 'OUTREACH_CASE_NOTES']);
+  registry.youth(youthId).consentsTo('OUTREACH_CONTACT', 'OUTREACH_CASE_NOTES');
   expect((await encountersOf(hopOf('NAV', newId()), youthId)).encounters).toEqual([
     { ...NEWEST, countedDistrict: null },
     { ...FIRST, countedDistrict: null },

@@ -1,21 +1,9 @@
-import { newId, type Agency, type DataCategory, type Purpose } from '@brobygger/domain';
-import type { Author, Registry, Subgraph } from '@brobygger/subgraph-kit';
-import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
+import { newId, type Agency, type Purpose } from '@brobygger/domain';
+import type { Author, Subgraph } from '@brobygger/subgraph-kit';
+import { createFakeRegistry, runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
 import { subgraph, type OutreachServices } from '../../index';
 
-/** Permits a youth's consented categories and nothing else. */
-const consented = new Map<string, readonly DataCategory[]>();
-const registry: Registry = {
-  disclose: ({ wants }) =>
-    Promise.resolve({
-      resolvable: new Set(),
-      decisions: wants.map(({ youthId, category }) =>
-        consented.get(youthId)?.includes(category) === true
-          ? { effect: 'permit', basis: 'CONSENT', consentId: 'c', consentVersion: 1 }
-          : { effect: 'deny', code: 'NO_BASIS' },
-      ),
-    }),
-};
+const registry = createFakeRegistry();
 
 let outreach: RunningSubgraph<OutreachServices>;
 beforeAll(async () => {
@@ -64,7 +52,7 @@ const SHOWN = { bestilling: null, bestillingBy: null, continuityStaff: ['Kari'],
 test('the own service reads how it counts the youth, and another agency with a consent to the follow-up does not', async () => {
   const youthId = newId();
   await start(youthId);
-  consented.set(youthId, ['OUTREACH_FOLLOW_UP']);
+  registry.youth(youthId).consentsTo('OUTREACH_FOLLOW_UP');
   expect(await readFollowUps(own, youthId)).toEqual({
     followUps: [{ ...SHOWN, countedGender: 'GIRL', countedDistrict: 'OSTBYEN' }],
     withheld: [],

@@ -1,6 +1,6 @@
-import { newId, type DataCategory, type Role } from '@brobygger/domain';
-import type { Author, Registry, Subgraph } from '@brobygger/subgraph-kit';
-import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
+import { newId, type Role } from '@brobygger/domain';
+import type { Author, Subgraph } from '@brobygger/subgraph-kit';
+import { createFakeRegistry, runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
 import { subgraph, type OutreachServices } from '../../index';
 
 /** A worker of the organisation at noon of the day. */
@@ -41,20 +41,9 @@ export const asked = (youths: readonly string[]): Record<string, unknown> => ({
   youths: youths.map((id) => ({ __typename: 'Youth', id })),
 });
 
-/** Runs outreach for the tests of a file on reading groups; a youth's consented categories are permitted and nothing else. */
+/** Runs outreach for the tests of a file on reading groups; the registry permits what a test says. */
 export function runGroups() {
-  const consented = new Map<string, readonly DataCategory[]>();
-  const registry: Registry = {
-    disclose: ({ wants }) =>
-      Promise.resolve({
-        resolvable: new Set(),
-        decisions: wants.map(({ youthId, category }) =>
-          consented.get(youthId)?.includes(category) === true
-            ? { effect: 'permit', basis: 'CONSENT', consentId: 'c', consentVersion: 1 }
-            : { effect: 'deny', code: 'NO_BASIS' },
-        ),
-      }),
-  };
+  const registry = createFakeRegistry();
 
   let running: RunningSubgraph<OutreachServices>;
   beforeAll(async () => {
@@ -110,5 +99,5 @@ export function runGroups() {
     return { groupId, youths };
   }
 
-  return { outreach, consented, ask, tellOfGroup };
+  return { outreach, registry, ask, tellOfGroup };
 }

@@ -1,7 +1,7 @@
 import { newId } from '@brobygger/domain';
 import { asked, GROUPS, hopOf, LEADERS, MEMBERSHIP, on, runGroups } from './group-reading.test-setup';
 
-const { outreach, consented, ask, tellOfGroup } = runGroups();
+const { outreach, registry, ask, tellOfGroup } = runGroups();
 
 test('a worker and a leader see the groups of their own organisation by number, in one statement', async () => {
   const organisationId = newId();
@@ -136,7 +136,7 @@ test('another agency with a consent reads how often the youth was there, and nei
   const {
     youths: [youthId = ''],
   } = await tellOfGroup(newId());
-  consented.set(youthId, ['OUTREACH_GROUPS']);
+  registry.youth(youthId).consentsTo('OUTREACH_GROUPS');
   const { data, codes } = await ask(hopOf(newId(), 'CASEWORKER', 'NAV'), MEMBERSHIP, asked([youthId]));
   expect(data['_entities']).toEqual([
     { outreach: { groups: [{ kind: 'GIRLS_GROUP', attended: 2, broughtByPeer: null, groupId: null }] } },

@@ -1,23 +1,11 @@
-import { newId, type Agency, type DataCategory } from '@brobygger/domain';
-import type { Author, Registry } from '@brobygger/subgraph-kit';
-import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
+import { newId, type Agency } from '@brobygger/domain';
+import type { Author } from '@brobygger/subgraph-kit';
+import { createFakeRegistry, runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
 import type { GraphQLObjectType } from 'graphql';
 import { subgraph, type OutreachServices } from '../../index';
 import { SensitiveDialogue } from './sensitive-dialogue.entity';
 
-/** Permits by consent what a test has put here, and nothing else. */
-const consented = new Map<string, DataCategory>();
-const registry: Registry = {
-  disclose: ({ wants }) =>
-    Promise.resolve({
-      decisions: wants.map(({ youthId, category }) =>
-        consented.get(youthId) === category
-          ? { effect: 'permit', basis: 'CONSENT', consentId: 'c', consentVersion: 1 }
-          : { effect: 'deny', code: 'NO_BASIS' },
-      ),
-      resolvable: new Set(),
-    }),
-};
+const registry = createFakeRegistry();
 
 let outreach: RunningSubgraph<OutreachServices>;
 beforeAll(async () => {
@@ -127,7 +115,7 @@ test.each([
     const youthId = await served();
     await open(youthId, 'SEX_TRADE_TALKS');
     await open(youthId, 'EXTREMISM_PREVENTION');
-    consented.set(youthId, category);
+    registry.youth(youthId).consentsTo(category);
     outreach.statements.length = 0;
     const { records, codes } = await readAs('CHILD_WELFARE', newId(), youthId, FIELDS);
     expect(records).toEqual(expected);

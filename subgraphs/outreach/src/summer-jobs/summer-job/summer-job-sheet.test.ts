@@ -1,17 +1,12 @@
 import { newId } from '@brobygger/domain';
-import type { Author, Registry, Subgraph } from '@brobygger/subgraph-kit';
-import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
+import type { Author, Subgraph } from '@brobygger/subgraph-kit';
+import { createFakeRegistry, runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
 import { getNamedType, isObjectType, type GraphQLObjectType } from 'graphql';
 import { subgraph, type OutreachServices } from '../../index';
 
 /** Every youth consents to its summer job being seen, also by the other organisation. */
-const registry: Registry = {
-  disclose: ({ wants }) =>
-    Promise.resolve({
-      decisions: wants.map(() => ({ effect: 'permit', basis: 'CONSENT', consentId: 'c', consentVersion: 1 })),
-      resolvable: new Set(),
-    }),
-};
+const registry = createFakeRegistry();
+registry.everyYouth().consentsToAllBut();
 
 let outreach: RunningSubgraph<OutreachServices>;
 beforeAll(async () => {

@@ -1,23 +1,13 @@
 import { newId } from '@brobygger/domain';
-import type { Author, DisclosureAnswer, Registry, Subgraph, Want } from '@brobygger/subgraph-kit';
-import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
+import type { Author, Subgraph } from '@brobygger/subgraph-kit';
+import { createFakeRegistry, runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
 import { subgraph, type OutreachServices } from '../../index';
 import { SummerJobWeek } from './summer-job-week.entity';
 
 /** Permits everything to the youth itself, and to others what a consent can open. */
-const registry: Registry = {
-  disclose: ({ hop, wants }) =>
-    Promise.resolve({
-      decisions: wants.map((want) => decide(hop.caller.role === 'YOUTH', want)),
-      resolvable: new Set(),
-    }),
-};
-const decide = (isSelf: boolean, { category }: Want): DisclosureAnswer['decisions'][number] => {
-  if (isSelf) return { effect: 'permit', basis: 'SELF' };
-  return category === 'OUTREACH_CASE_NOTES'
-    ? { effect: 'deny', code: 'NO_BASIS' }
-    : { effect: 'permit', basis: 'CONSENT', consentId: 'c', consentVersion: 1 };
-};
+const registry = createFakeRegistry();
+registry.permitsYouths();
+registry.everyYouth().consentsToAllBut('OUTREACH_CASE_NOTES');
 
 let outreach: RunningSubgraph<OutreachServices>;
 beforeAll(async () => {

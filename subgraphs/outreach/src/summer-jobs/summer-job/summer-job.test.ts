@@ -1,6 +1,6 @@
 import { newId } from '@brobygger/domain';
-import type { Author, Registry } from '@brobygger/subgraph-kit';
-import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
+import type { Author } from '@brobygger/subgraph-kit';
+import { createFakeRegistry, runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
 import { subgraph, type OutreachServices } from '../../index';
 import type { SummerJobAfter } from './summer-job-after';
 import { stateOf } from './summer-job-state';
@@ -8,17 +8,8 @@ import { SummerJob } from './summer-job.entity';
 import type { ApplySummerJobInput } from './summer-job.input';
 
 /** Every youth consents to its summer job being seen. */
-const registry: Registry = {
-  disclose: ({ wants }) =>
-    Promise.resolve({
-      decisions: wants.map(({ category }) =>
-        category === 'OUTREACH_SUMMER_JOB'
-          ? { effect: 'permit', basis: 'CONSENT', consentId: 'c', consentVersion: 1 }
-          : { effect: 'deny', code: 'NO_BASIS' },
-      ),
-      resolvable: new Set(),
-    }),
-};
+const registry = createFakeRegistry();
+registry.everyYouth().consentsTo('OUTREACH_SUMMER_JOB');
 
 let outreach: RunningSubgraph<OutreachServices>;
 beforeAll(async () => {

@@ -1,0 +1,92 @@
+import type { DataCategory } from '@brobygger/domain';
+import type { DisclosureAnswer, DisclosureCall, Registry, Want } from '@brobygger/subgraph-kit';
+
+type Decision = DisclosureAnswer['decisions'][number];
+
+/** A consent registry that permits what the test says, denies the rest, and remembers what it was asked. */
+export interface FakeRegistry extends Registry {
+  /** What it was asked, oldest first. */
+  readonly asked: readonly DisclosureCall[];
+  /** What one youth says yes to. */
+  youth(youthId: string): Saying;
+  /** What every youth says yes to. */
+  everyYouth(): Saying;
+  /** Lets youths see what is about themselves, whoever else does not. */
+  permitsYouths(): void;
+  /** Decides each want in another way than by what youths have said. */
+  decides(decide: (want: Want, call: DisclosureCall) => Decision): void;
+  /** Says that the youth may be resolved, which only the registry's own subgraph is told. */
+  resolves(youthId: string): void;
+  /** Rejects every question from now on, as when it cannot decide and record. */
+  fails(cause?: Error): void;
+  /** Holds every question that comes from now on, until the returned function is called. */
+  hangs(): () => void;
+}
+
+/** A youth about to say yes: to any organisation, unless `to` names the one. */
+export interface Saying extends Consenting {
+  to(organisationId: string): Consenting;
+}
+
+/** What is said replaces what was said before to the same organisation. Nothing opens what tells where a youth is. */
+export interface Consenting {
+  consentsTo(...categories: readonly DataCategory[]): void;
+  /** To every category but these. */
+  consentsToAllBut(...categories: readonly DataCategory[]): void;
+}
+
+const CONSENT: Decision = { effect: 'permit', basis: 'CONSENT', consentId: 'c', consentVersion: 1 };
+const SELF: Decision = { effect: 'permit', basis: 'SELF' };
+const DENY: Decision = { effect: 'deny', code: 'NO_BASIS' };
+
+const ANYBODY = 'anybody';
+
+/** Makes a registry that denies everything until the test says otherwise. */
+export function createFakeRegistry(): FakeRegistry {
+  const asked: DisclosureCall[] = [];
+  const resolvable = new Set<string>();
+  const said = new Map<string, (category: DataCategory) => boolean>();
+  let areYouthsPermitted = false;
+  let failure: Error | null = null;
+  let held: Promise<void> = Promise.resolve();
+
+  const consentingOf = (youthId: string, organisationId: string): Consenting => ({
+    consentsTo: (...categories) => void said.set(`${youthId} ${organisationId}`, (each) => categories.includes(each)),
+    consentsToAllBut: (...categories) =>
+      void said.set(`${youthId} ${organisationId}`, (each) => !categories.includes(each)),
+  });
+  const sayingOf = (youthId: string): Saying => ({
+    ...consentingOf(youthId, ANYBODY),
+    to: (organisationId) => consentingOf(youthId, organisationId),
+  });
+
+  function byWhatIsSaid({ youthId, category, placesYouth }: Want, { hop: { caller } }: DisclosureCall): Decision {
+    if (areYouthsPermitted && caller.role === 'YOUTH') return SELF;
+    const isSaid = [youthId, ANYBODY].some((youth) =>
+      [caller.organisationId, ANYBODY].some((organisation) => said.get(`${youth} ${organisation}`)?.(category)),
+    );
+    return isSaid && !placesYouth ? CONSENT : DENY;
+  }
+  let decide = byWhatIsSaid;
+
+  return {
+    asked,
+    youth: sayingOf,
+    everyYouth: () => sayingOf(ANYBODY),
+    permitsYouths: () => void (areYouthsPermitted = true),
+    decides: (otherwise) => void (decide = otherwise),
+    resolves: (youthId) => void resolvable.add(youthId),
+    fails: (cause = new Error('the registry is away')) => void (failure = cause),
+    hangs() {
+      let release = (): void => undefined;
+      held = new Promise((resolve) => (release = resolve));
+      return () => release();
+    },
+    async disclose(call) {
+      asked.push(call);
+      await held;
+      if (failure !== null) throw failure;
+      return { decisions: call.wants.map((want) => decide(want, call)), resolvable: new Set(resolvable) };
+    },
+  };
+}
