@@ -16,7 +16,10 @@ interface Waiting<Asked> {
   readonly reject: (cause: unknown) => void;
 }
 
-/** Reads in one statement what is asked for at once. Years that one request asks for by aliases cost a round trip together, not one each. */
+/**
+ * Reads in one statement what is asked for at once. Years that one request asks for by aliases cost a round trip together,
+ * not one each.
+ */
 export function createRowsTogether<Asked>(readRows: ReadRows<Asked>): ReadRow<Asked> {
   const waiting = new Map<string, { readonly select: string; readonly all: Waiting<Asked>[] }>();
 
