@@ -17,14 +17,18 @@ export class FieldWorkTables1700000002100 implements MigrationInterface {
         check (started_at < ended_at and ended_at <= started_at + interval '16 hours'),
         check (case when is_cancelled then staff_hours = 0 else staff_hours > 0 end));
       create table encounter (
-        id uuid primary key, session_id uuid not null references field_session, organisation_id uuid not null, met_at timestamptz not null, date date not null,
-        youth_id uuid, age integer check (age between 0 and 99), gender text not null default 'UNKNOWN', district text not null default 'UNKNOWN',
+        id uuid primary key, session_id uuid not null references field_session, organisation_id uuid not null, met_at
+          timestamptz not null, date date not null,
+        youth_id uuid, age integer check (age between 0 and 99), gender text not null default 'UNKNOWN', district text
+          not null default 'UNKNOWN',
         is_first_contact boolean not null, topics text[] not null);
       create table emergency_event (
         id uuid primary key, organisation_id uuid not null, session_id uuid references field_session, kind text not null,
-        happened_at timestamptz not null, date date not null, naloxone_given boolean not null, ambulance_called boolean not null, was_admitted boolean not null);
+        happened_at timestamptz not null, date date not null, naloxone_given boolean not null, ambulance_called
+          boolean not null, was_admitted boolean not null);
       create table fortnight_goal (
-        id uuid primary key, organisation_id uuid not null, starts_on date not null, ends_on date not null, focus_groups text[] not null, arenas text[] not null,
+        id uuid primary key, organisation_id uuid not null, starts_on date not null, ends_on date not null,
+          focus_groups text[] not null, arenas text[] not null,
         times text[] not null, target_encounters integer check (target_encounters > 0),
         unique (organisation_id, starts_on),
         check (ends_on = starts_on + 13));

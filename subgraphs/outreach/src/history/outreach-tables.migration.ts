@@ -6,17 +6,20 @@ export class OutreachTables1700000001000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create table contact (
-        id uuid primary key, youth_id uuid not null, organisation_id uuid not null, since date not null, unique (youth_id, organisation_id));
+        id uuid primary key, youth_id uuid not null, organisation_id uuid not null, since date not null, unique
+          (youth_id, organisation_id));
       create table follow_up (
         id uuid primary key, youth_id uuid not null, organisation_id uuid not null, category text not null, kind text not null,
-        started_on date not null, ended_on date, legal_basis text not null, continuity_staff text[] not null, bestilling text, end_reason text,
+        started_on date not null, ended_on date, legal_basis text not null, continuity_staff text[] not null,
+          bestilling text, end_reason text,
         cw_decision_reference text,
         check (kind <> 'ON_DECISION' or cw_decision_reference is not null),
         check (kind <> 'LOW_THRESHOLD' or cw_decision_reference is null),
         check (cardinality(continuity_staff) between 1 and 2),
         check ((ended_on is null) = (end_reason is null)));
       create table group_membership (
-        id uuid primary key, youth_id uuid not null, organisation_id uuid not null, kind text not null, started_on date not null, ended_on date);
+        id uuid primary key, youth_id uuid not null, organisation_id uuid not null, kind text not null, started_on
+          date not null, ended_on date);
       create table hap_course (
         id uuid primary key, youth_id uuid not null, organisation_id uuid not null, enquired_on date not null, weeks_done integer not null,
         outcome text, source text not null, mapped_on date, motivation text, low_motivation_reason text, recorded_at timestamptz not null,
@@ -36,12 +39,14 @@ export class OutreachTables1700000001000 implements MigrationInterface {
         id uuid primary key, sanction_id uuid not null references youth_sanction, youth_id uuid not null, organisation_id uuid not null,
         date date not null, kind text not null);
       create table summer_job (
-        id uuid primary key, youth_id uuid not null, organisation_id uuid not null, year integer not null, employer text not null, contract_on date,
+        id uuid primary key, youth_id uuid not null, organisation_id uuid not null, year integer not null, employer
+          text not null, contract_on date,
         planned_hours double precision not null check (planned_hours > 0 and planned_hours <= 60),
         worked_hours double precision not null check (worked_hours >= 0 and worked_hours <= 60), result text,
         check (worked_hours = 0 or contract_on is not null));
       create table psychologist_contact (
-        id uuid primary key, youth_id uuid not null, organisation_id uuid not null, referred_on boolean not null, recorded_at timestamptz not null);
+        id uuid primary key, youth_id uuid not null, organisation_id uuid not null, referred_on boolean not null,
+          recorded_at timestamptz not null);
       create table nurse_talk (
         id uuid primary key, youth_id uuid not null, organisation_id uuid not null, date date not null, themes text[] not null);
       create index on contact (youth_id);
@@ -81,7 +86,8 @@ export class OutreachTables1700000001000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`drop table nurse_talk, psychologist_contact, summer_job, sanction_breach, sanction_condition, youth_sanction, anger_management,
+    await runner.query(`drop table nurse_talk, psychologist_contact, summer_job, sanction_breach, sanction_condition,
+      youth_sanction, anger_management,
       hap_course, group_membership, follow_up, contact`);
   }
 }

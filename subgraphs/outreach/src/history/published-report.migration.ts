@@ -8,7 +8,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class PublishedReportTable1700000002600 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      create table published_report (organisation_id uuid not null, year integer not null, figures jsonb not null, primary key (organisation_id, year));
+      create table published_report (organisation_id uuid not null, year integer not null, figures jsonb not null,
+        primary key (organisation_id, year));
       create index follow_up_in_year on follow_up using gist (daterange(started_on, ended_on, '[]'));
       create index group_membership_in_year on group_membership using gist (daterange(started_on, ended_on, '[]'));
       create index hap_course_by_year on hap_course (organisation_id, enquired_on);
@@ -19,7 +20,8 @@ export class PublishedReportTable1700000002600 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
-      'drop index follow_up_in_year, group_membership_in_year, hap_course_by_year, anger_management_by_year, psychologist_contact_by_year; drop table published_report',
+      'drop index follow_up_in_year, group_membership_in_year, hap_course_by_year, ' +
+        'anger_management_by_year, psychologist_contact_by_year; drop table published_report',
     );
   }
 }

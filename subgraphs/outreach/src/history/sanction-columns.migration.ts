@@ -9,7 +9,8 @@ export class SanctionColumns1700000002320 implements MigrationInterface {
       alter table youth_sanction
         add assessed_on date, add ended_on date,
         add constraint sanction_assessed_or_imposed check (
-          case state when 'ASSESSED' then assessed_on is not null and imposed_on is null and months is null else imposed_on is not null and months is not null end),
+          case state when 'ASSESSED' then assessed_on is not null and imposed_on is null and months is null else
+            imposed_on is not null and months is not null end),
         add constraint sanction_ended check (ended_on is null or (ended_on >= imposed_on and state in ('COMPLETED', 'RETURNED_TO_COURT')));
       alter table youth_sanction add newest_on date generated always as (coalesce(imposed_on, assessed_on)) stored;
       create table measure_consent (

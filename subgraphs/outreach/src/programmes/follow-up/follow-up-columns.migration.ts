@@ -8,7 +8,8 @@ export class FollowUpColumns1700000002200 implements MigrationInterface {
         add gender text not null default 'UNKNOWN', add district text not null default 'UNKNOWN',
         add bestilling_by text check (bestilling_by in ('AGENCY', 'YOUTH')), add planned_end_on date,
         add check (bestilling_by is null or bestilling is not null);
-      update follow_up set planned_end_on = started_on + 14, ended_on = least(ended_on, case when ended_on is not null then started_on + 14 end)
+      update follow_up set planned_end_on = started_on + 14, ended_on = least(ended_on, case when ended_on is not null
+        then started_on + 14 end)
         where kind = 'CRIME_AS_LIFESTYLE';
       alter table follow_up
         add check ((kind = 'CRIME_AS_LIFESTYLE') = (planned_end_on is not null)),

@@ -7,8 +7,10 @@ export class GroupTables1700000002210 implements MigrationInterface {
     await runner.query(`
       create table youth_group (
         id uuid primary key, organisation_id uuid not null, kind text not null check (kind in ('BOYS_GROUP', 'GIRLS_GROUP')),
-        leader_names text[] not null check (cardinality(leader_names) = 2), leader_employers text[] not null check (cardinality(leader_employers) = 2),
-        weekday integer not null check (weekday between 1 and 7), meeting_hours double precision not null check (meeting_hours > 0 and meeting_hours <= 8),
+        leader_names text[] not null check (cardinality(leader_names) = 2), leader_employers text[] not null check
+          (cardinality(leader_employers) = 2),
+        weekday integer not null check (weekday between 1 and 7), meeting_hours double precision not null check
+          (meeting_hours > 0 and meeting_hours <= 8),
         started_on date not null, ended_on date check (ended_on >= started_on),
         check (kind <> 'BOYS_GROUP' or (leader_employers @> array['USIT', 'BFT'] and meeting_hours = 3)));
       create table group_meeting (
