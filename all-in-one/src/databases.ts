@@ -16,8 +16,9 @@ export async function openDatabases(
 ): Promise<Databases> {
   const password = keptSecret(folder, 'database-secret').toString('hex');
   const services = SERVICE_NAMES.map((name) => ({ name, password }));
-  if (environment.DATABASE_URL !== undefined)
+  if (environment.DATABASE_URL !== undefined) {
     return { urls: await provisionDatabases(environment.DATABASE_URL, services), stop: () => Promise.resolve() };
+  }
   const server = await startEmbeddedPostgres({ dataDir: folder });
   try {
     return { urls: await provisionDatabases(server.adminUrl, services), stop: () => server.stop() };

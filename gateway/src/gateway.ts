@@ -81,8 +81,9 @@ export async function createGateway(deps: GatewayDeps): Promise<Gateway> {
     done();
   });
   app.setErrorHandler((error: { readonly statusCode?: number; readonly code?: string }, _request, reply) => {
-    if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE')
+    if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
       return refuse(reply, 'BODY_TOO_LARGE', 'the request body is too large');
+    }
     if (error.statusCode !== undefined && error.statusCode < 500) {
       return reply
         .code(error.statusCode)

@@ -112,10 +112,11 @@ describe('a worker does not get past the owner', () => {
     });
     const before = '00000000-0000-4000-8000-000000000000';
     expect(ids(await world.askAsNav(CASELOAD, { first: 100, after: cursor(before) }))).toEqual([world.youthId]);
-    for (const after of [world.strangerId, world.youthId])
+    for (const after of [world.strangerId, world.youthId]) {
       expect(ids(await world.askAsNav(CASELOAD, { first: 100, after: cursor(after) }))).toEqual(
         after < world.youthId ? [world.youthId] : [],
       );
+    }
     for (const variables of [{ first: 0 }, { first: 101 }, { first: -1 }, { first: 1, after: "' or 1=1 --" }]) {
       expect(codesOf(await world.askAsNav(CASELOAD, variables)).map(([, code]) => code)).toEqual(['BAD_USER_INPUT']);
     }

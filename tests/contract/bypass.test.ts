@@ -115,8 +115,9 @@ describe.each(SERVICE_NAMES)('whoever goes round the gateway to %s', (name) => {
       await hops.serviceFor(name === 'consent' ? 'nav' : 'consent', name, '[]'),
       ...(name === 'consent' ? [] : [await hops.serviceFor(other, name, body)]),
     ];
-    for (const token of tokens)
+    for (const token of tokens) {
       expect(await post(`${topology.urls[name]}/messages`, body, token)).toMatchObject({ status: 401, text: REFUSED });
+    }
     expect(await topology.databases.query(name, `select * from ${table}`)).toEqual(before);
   });
 });
@@ -183,8 +184,9 @@ test('nobody learns from the registry whose national id it is without the token 
     await hops.hopFor('consent', workerOf('nav'), '{}'),
     await hops.hopFor('consent', workerOf('nav'), body, { key: 'nav' }),
   ];
-  for (const token of tokens)
+  for (const token of tokens) {
     expect(await post(`${topology.urls.consent}/person`, body, token)).toMatchObject({ status: 401, text: REFUSED });
+  }
 });
 
 function asAnother(token: string): string {

@@ -169,13 +169,15 @@ test("the services start on what the keys command prints, and take one another's
     };
 
     running.push(await runConsent(ConsentEnvironment.parse(local('consent'))));
-    for (const owner of Object.values(OWNERS))
+    for (const owner of Object.values(OWNERS)) {
       running.push(await runOwner(owner, ownerEnvironmentOf(owner.name).parse(local(owner.name))));
+    }
     running.push(await runGateway(GatewayEnvironment.parse(local('gateway'))));
 
     for (const name of ports.keys()) expect([name, (await fetch(urlOf(name, '/isready'))).status]).toEqual([name, 200]);
-    for (const name of SERVICE_NAMES)
+    for (const name of SERVICE_NAMES) {
       expect([name, await askOnHop(name, urlOf(name, '/graphql'))]).toEqual([name, 200]);
+    }
     for (const owner of OWNER_NAMES) {
       expect([owner, await tell(owner, 'consent', urlOf('consent', '/messages'))]).toEqual([owner, 204]);
       expect([owner, await tell('consent', owner, urlOf(owner, '/messages'))]).toEqual([owner, 204]);

@@ -42,8 +42,9 @@ test('every operation in the documents fits the schema that clients see', () => 
     ),
   );
   expect(operations.length).toBeGreaterThan(5);
-  for (const [name, operation] of operations)
+  for (const [name, operation] of operations) {
     expect([name, validate(schema, parse(operation)).map(({ message }) => message)]).toEqual([name, []]);
+  }
 });
 
 test.each(named)('every link within %s leads somewhere', (_name, { path, text }) => {

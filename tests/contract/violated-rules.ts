@@ -12,8 +12,9 @@ export function violatedRules(source: string): ReadonlySet<string> {
   const visit = (node: ts.Node): void => {
     if (ts.isCallExpression(node)) {
       if (isSkipped(node.expression)) return;
-      if (isMatcher(node.expression))
+      if (isMatcher(node.expression)) {
         for (const rule of node.arguments.flatMap((each) => rulesIn(each, constants))) found.add(rule);
+      }
     }
     ts.forEachChild(node, visit);
   };
@@ -22,8 +23,9 @@ export function violatedRules(source: string): ReadonlySet<string> {
 }
 
 function constantsIn(node: ts.Node): readonly (readonly [string, ts.Expression])[] {
-  if (ts.isVariableDeclaration(node) && ts.isIdentifier(node.name) && node.initializer !== undefined)
+  if (ts.isVariableDeclaration(node) && ts.isIdentifier(node.name) && node.initializer !== undefined) {
     return [[node.name.text, node.initializer]];
+  }
   return childrenOf(node).flatMap(constantsIn);
 }
 

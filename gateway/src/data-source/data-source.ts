@@ -19,8 +19,9 @@ export function createDataSource(deps: {
 }): GraphQLDataSource {
   return {
     async process(options) {
-      if (options.kind !== GraphQLDataSourceRequestKind.INCOMING_OPERATION)
+      if (options.kind !== GraphQLDataSourceRequestKind.INCOMING_OPERATION) {
         throw new TypeError('the supergraph is static: nothing is asked of a subgraph at start');
+      }
       const { request } = options as unknown as ProcessOptions;
       const { caller, purpose, requestId, endsAt } = options.context as unknown as RequestContext;
       const operation = {

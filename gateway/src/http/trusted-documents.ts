@@ -15,8 +15,9 @@ export function withTrustedDocument(body: unknown, { byId, isMandatory }: Truste
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
   const { documentId, ...rest } = body as Readonly<Record<string, unknown>>;
   if (documentId === undefined) {
-    if (isMandatory && ![...byId.values()].includes(String(rest['query'])))
+    if (isMandatory && ![...byId.values()].includes(String(rest['query']))) {
       throw createError('DOCUMENT_NOT_TRUSTED', 'only registered documents are answered here');
+    }
     return body;
   }
   const query = typeof documentId === 'string' ? byId.get(documentId.replace(/^sha256:/, '')) : undefined;

@@ -124,8 +124,9 @@ describe('a caller with a token of a trusted issuer', () => {
   test('does not make the gateway ask an issuer that is away for each token', async () => {
     const { issuer, sign, authenticate } = await aGateway(30);
     issuer.state.isAway = true;
-    for (const jti of ['a', 'b', 'c'])
+    for (const jti of ['a', 'b', 'c']) {
       await expect(failure(authenticate(await sign({ jti })))).resolves.toBe('KEYS_UNAVAILABLE');
+    }
     expect(issuer.state.requests).toHaveLength(1);
   });
 

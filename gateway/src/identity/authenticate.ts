@@ -96,8 +96,9 @@ async function verify(
 function reasonOf(error: unknown): AuthenticationFailure {
   if (error instanceof errors.JOSEAlgNotAllowed) return AuthenticationFailure.WRONG_ALGORITHM;
   if (error instanceof errors.JWSSignatureVerificationFailed) return AuthenticationFailure.WRONG_SIGNATURE;
-  if (error instanceof errors.JWKSNoMatchingKey || error instanceof errors.JWKSMultipleMatchingKeys)
+  if (error instanceof errors.JWKSNoMatchingKey || error instanceof errors.JWKSMultipleMatchingKeys) {
     return AuthenticationFailure.UNKNOWN_KEY;
+  }
   if (error instanceof errors.JWTExpired) return AuthenticationFailure.EXPIRED;
   if (error instanceof errors.JWTClaimValidationFailed) {
     return error.claim === 'aud' ? AuthenticationFailure.WRONG_AUDIENCE : AuthenticationFailure.WRONG_CLAIMS;

@@ -17,8 +17,9 @@ const ASSURANCE_OF = new Map<unknown, Assurance>([
 export async function callerOfIdPorten({ pid, acr }: JWTPayload, resolvePerson: ResolvePerson): Promise<Caller> {
   const nationalId = typeof pid === 'string' ? NationalId.parse(pid) : null;
   const assurance = ASSURANCE_OF.get(acr);
-  if (nationalId === null || assurance === undefined)
+  if (nationalId === null || assurance === undefined) {
     throw new AuthenticationFailed(AuthenticationFailure.WRONG_CLAIMS);
+  }
   const person = await resolvePerson(nationalId);
   if (person === null) throw new AuthenticationFailed(AuthenticationFailure.UNKNOWN_PERSON);
   return { personId: person.personId, role: person.role, agency: null, organisationId: null, assurance };

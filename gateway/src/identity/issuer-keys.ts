@@ -60,7 +60,8 @@ async function discoverJwksUri(issuer: string, request: typeof fetch): Promise<s
   const metadata = (await response.json()) as { issuer?: unknown; jwks_uri?: unknown };
   if (metadata.issuer !== issuer) throw new Error('issuer metadata is of another issuer');
   if (typeof metadata.jwks_uri !== 'string') throw new Error('issuer metadata names no keys');
-  if (new URL(metadata.jwks_uri).protocol !== new URL(issuer).protocol)
+  if (new URL(metadata.jwks_uri).protocol !== new URL(issuer).protocol) {
     throw new Error('issuer metadata names keys on another protocol');
+  }
   return metadata.jwks_uri;
 }

@@ -12,8 +12,9 @@ export function callerOfMaskinporten(
   { consumer, scope }: JWTPayload,
   { organisations }: IssuerOf<'MASKINPORTEN'>,
 ): Caller {
-  if (typeof scope !== 'string' || !scope.split(' ').includes(SCOPE))
+  if (typeof scope !== 'string' || !scope.split(' ').includes(SCOPE)) {
     throw new AuthenticationFailed(AuthenticationFailure.NO_ROLE);
+  }
   const number = organisationNumberIn(consumer);
   if (number === null) throw new AuthenticationFailed(AuthenticationFailure.WRONG_CLAIMS);
   const organisation = Object.hasOwn(organisations, number) ? organisations[number] : undefined;
@@ -22,7 +23,8 @@ export function callerOfMaskinporten(
 }
 
 function organisationNumberIn(consumer: unknown): string | null {
-  if (typeof consumer !== 'object' || consumer === null || !('ID' in consumer) || typeof consumer.ID !== 'string')
+  if (typeof consumer !== 'object' || consumer === null || !('ID' in consumer) || typeof consumer.ID !== 'string') {
     return null;
+  }
   return /^0192:(\d{9})$/.exec(consumer.ID)?.[1] ?? null;
 }

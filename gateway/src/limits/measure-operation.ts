@@ -16,8 +16,9 @@ const NOTHING: OperationSize = { depth: 0, aliases: 0, rootFields: 0, directives
 /** Measures before anything is validated or planned. Each fragment is measured once, however often it is spread. */
 export function measureOperation(document: DocumentNode, variables: Readonly<Record<string, unknown>>): OperationSize {
   const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions)
+  for (const definition of document.definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+  }
   const measured = new Map<string, OperationSize>();
   const open = new Set<string>();
 

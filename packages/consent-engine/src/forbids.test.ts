@@ -67,33 +67,37 @@ describe('what forbids whatever basis there is', () => {
   test.each([Role.LEADER, Role.CONSENT_OFFICER, Role.AUDITOR, Role.GUARDIAN, Role.SYSTEM])(
     '%s reads no youth on any basis',
     (role) => {
-      for (const basis of BASES)
+      for (const basis of BASES) {
         expect(ask(by(HOLDS[basis], { role }))).toEqual({ effect: 'deny', code: 'ROLE_NOT_PERMITTED' });
+      }
     },
   );
 
   test('facts that could not be had refuse everything, be the request as good as it may', () => {
-    for (const basis of BASES)
+    for (const basis of BASES) {
       expect(decide(HOLDS[basis].request, null)).toEqual({ effect: 'deny', code: 'FACTS_UNAVAILABLE' });
+    }
     expect(decide({ ...navAsks, purpose: null }, null)).toEqual({ effect: 'deny', code: 'FACTS_UNAVAILABLE' });
   });
 
   test.each(['ADMIN', '', 'toString', '__proto__', 'caseworker', undefined])(
     'the role %p from outside the closed set is nobody',
     (role) => {
-      for (const basis of BASES)
+      for (const basis of BASES) {
         expect(ask(by(HOLDS[basis], { role: role as Role }))).toEqual({ effect: 'deny', code: 'CALLER_UNKNOWN' });
+      }
     },
   );
 
   test.each(['B109', '', 'toString', '__proto__', 'b102', undefined])(
     'the purpose %p from outside the catalogue is no purpose',
     (purpose) => {
-      for (const basis of BASES)
+      for (const basis of BASES) {
         expect(ask(asking(HOLDS[basis], { purpose: purpose as Purpose }))).toEqual({
           effect: 'deny',
           code: 'PURPOSE_MISSING',
         });
+      }
     },
   );
 
@@ -143,7 +147,8 @@ describe('address protection', () => {
   );
 
   test('a youth without protection is placed for whoever has a basis', () => {
-    for (const basis of BASES)
+    for (const basis of BASES) {
       expect(ask(asking(HOLDS[basis], { placesYouth: true }))).toMatchObject({ effect: 'permit', basis });
+    }
   });
 });

@@ -23,8 +23,9 @@ export function catalogueOf(files: readonly CategoriesFile[]): Readonly<Record<s
   for (const { owner, categories } of files) {
     for (const [name, definition] of Object.entries(categories)) {
       const other = catalogue.get(name)?.owner;
-      if (other !== undefined)
+      if (other !== undefined) {
         throw new TypeError(`category \`${name}\` stands in the files of \`${other}\` and \`${owner}\``);
+      }
       catalogue.set(name, { ...definition, owner, placesYouth: definition.tellsWhere === TellsWhere.ALWAYS });
     }
   }

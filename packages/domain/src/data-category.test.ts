@@ -63,8 +63,9 @@ describe('the catalogue of data categories', () => {
       [false, true],
       [true],
     ]);
-    for (const category of categories)
+    for (const category of categories) {
       expect([category, !placementsOf(category).includes(false)]).toEqual([category, CATEGORIES[category].placesYouth]);
+    }
   });
 
   test.each(['', 'nav_case', 'toString', '__proto__', null, ['NAV_CASE']])('%p is no category', (text) => {

@@ -106,8 +106,9 @@ async function initdb(
 /** Patiently: the `initdb` of a run that was killed may take a moment to die, and writes until then. */
 function removeHalfMade(dataFolder: string): void {
   for (const name of readdirSync(dataFolder)) {
-    if (name.startsWith(STAGING))
+    if (name.startsWith(STAGING)) {
       rmSync(join(dataFolder, name), { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+    }
   }
 }
 

@@ -23,10 +23,11 @@ export async function ensureDatabase(admin: Client, { database, ownerRole }: Dat
   );
   const owner = rows[0]?.owner;
   if (owner === ownerRole) return;
-  if (owner !== undefined)
+  if (owner !== undefined) {
     throw new StartupError(
       `database \`${database}\` belongs to \`${owner}\`: drop it or hand it over to \`${ownerRole}\``,
     );
+  }
   await allowToMakeOwner(admin, ownerRole);
   // The same encoding and order of letters everywhere, whatever the server's own.
   await admin.query(

@@ -25,8 +25,9 @@ export async function clearOrphan(clusterFolder: string): Promise<void> {
     const giveUpAt = Date.now() + ms;
     while (isServerOf(clusterFolder, pid) && Date.now() < giveUpAt) await delay(POLL_MS);
   }
-  if (isServerOf(clusterFolder, pid))
+  if (isServerOf(clusterFolder, pid)) {
     throw new StartupError(`a PostgreSQL from an earlier run does not stop: end process ${pid} and start again`);
+  }
   rmSync(pidFile, { force: true });
 }
 

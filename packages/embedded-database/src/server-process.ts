@@ -40,8 +40,9 @@ export async function startServer(plan: ServerPlan): Promise<ServerProcess> {
   for (let attempt = 1; ; attempt += 1) {
     const outcome = await tryToStart(plan, await freePort());
     if ('stop' in outcome) return outcome;
-    if (attempt === ATTEMPTS || !PASSING.test(outcome.complaints))
+    if (attempt === ATTEMPTS || !PASSING.test(outcome.complaints)) {
       throw didNotStart(plan.clusterFolder, outcome.complaints);
+    }
     await delay(BETWEEN_ATTEMPTS_MS);
   }
 }

@@ -26,10 +26,11 @@ export function databaseUser(clusterFolder: string): SystemUser | null {
   }
   if (owner !== null && owner.uid !== 0) return owner;
   const user = lookUp('postgres') ?? create('postgres') ?? lookUp('nobody');
-  if (user === null)
+  if (user === null) {
     throw new StartupError(
       'PostgreSQL refuses to run as root: start as an ordinary user or create the system user `postgres`',
     );
+  }
   return user;
 }
 

@@ -48,8 +48,9 @@ function explain(error: unknown, url: URL): unknown {
       `the database server at ${server} refuses user \`${decodeURIComponent(url.username)}\`: check user and password in DATABASE_URL`,
     );
   }
-  if (error.code === '55P03')
+  if (error.code === '55P03') {
     return new StartupError(`another process is setting up the databases at ${server}: wait for it and start again`);
+  }
   return new StartupError(
     `the database server at ${server} refuses, check the rights of the user in DATABASE_URL: ${error.message}`,
   );

@@ -109,7 +109,8 @@ function reasonOf(error: unknown): HopRefusal {
   if (error instanceof errors.JOSEAlgNotAllowed) return HopRefusal.WRONG_ALGORITHM;
   if (error instanceof errors.JWSSignatureVerificationFailed) return HopRefusal.WRONG_SIGNATURE;
   if (error instanceof errors.JWTExpired) return HopRefusal.EXPIRED;
-  if (error instanceof errors.JWTClaimValidationFailed)
+  if (error instanceof errors.JWTClaimValidationFailed) {
     return error.claim === 'typ' ? HopRefusal.WRONG_TYPE : HopRefusal.WRONG_CLAIMS;
+  }
   return HopRefusal.MALFORMED;
 }

@@ -10,7 +10,8 @@ export interface Author {
 
 /** The author of a mutation: the worker that the hop names. */
 export function authorOf({ caller }: Hop, at: Date): Author {
-  if (caller.organisationId === null)
+  if (caller.organisationId === null) {
     throw createError('FORBIDDEN_ROLE', 'only a worker of an organisation may record');
+  }
   return { personId: caller.personId, organisationId: caller.organisationId, at };
 }

@@ -69,8 +69,9 @@ test('the runtime role has the rights that the migrations grant, and no others',
   await migrate(made.ownerUrl, persistence);
   expect(await rightsIn(copy)).toEqual(await rightsIn(made));
   await on(copy.appUrl, async (client) => {
-    for (const statement of ['select * from hidden', 'delete from open_case', 'create table mine (id int)'])
+    for (const statement of ['select * from hidden', 'delete from open_case', 'create table mine (id int)']) {
       await expect(client.query(statement)).rejects.toThrow('permission denied');
+    }
   });
   await Promise.all([copy.drop(), made.drop()]);
 });

@@ -21,8 +21,9 @@ const DELIVERY_TIMEOUT_MS = 5000;
 export async function runConsent(environment: ConsentEnvironment): Promise<RunningService> {
   const log = pino({ level: environment.LOG_LEVEL, base: { service: 'consent' } });
   const clock = (): Date => new Date();
-  if (environment.MIGRATION_DATABASE_URL !== undefined)
+  if (environment.MIGRATION_DATABASE_URL !== undefined) {
     await migrate(environment.MIGRATION_DATABASE_URL, consentPersistence);
+  }
   const dataSource = await connect(environment.DATABASE_URL, consentPersistence);
   const signer = createServiceSigner({ privateKey: environment.SERVICE_PRIVATE_KEY, issuer: REGISTRY, clock });
   const clients = new Map(
@@ -99,8 +100,9 @@ function wantsIn(body: Buffer): readonly Want[] {
       typeof placesYouth === 'boolean' &&
       Array.isArray(fields) &&
       fields.every((field) => typeof field === 'string');
-    if (!isWhole || !isDataCategory(category) || (gate !== undefined && !isDataCategory(gate)))
+    if (!isWhole || !isDataCategory(category) || (gate !== undefined && !isDataCategory(gate))) {
       throw new TypeError('a want that is not whole');
+    }
     return { youthId, category, placesYouth, fields, ...(gate === undefined ? {} : { gate }) };
   });
 }

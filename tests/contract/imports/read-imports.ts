@@ -15,7 +15,10 @@ interface Cruised {
   }[];
 }
 
-/** Every import of the repository's own code, from file to file, those of types too; what is imported by a package's name leads to its door. */
+/**
+ * Every import of the repository's own code, from file to file, those of types too. What is imported by a package's name leads to its
+ * door.
+ */
 export async function readImports(root: string): Promise<readonly Import[]> {
   const doors = doorsIn(root);
   const { modules } = await cruise(root);

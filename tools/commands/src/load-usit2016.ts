@@ -21,8 +21,9 @@ function yearsOf(words: readonly string[]): readonly number[] {
 async function main(words: readonly string[]): Promise<void> {
   const years = yearsOf(words);
   const environment = readEnvironment();
-  if (environment.NODE_ENV === 'production')
+  if (environment.NODE_ENV === 'production') {
     throw new StartupError('the data set of 2016 is made up, and is not loaded in production');
+  }
   const databases = await openDatabasesBeside(environment, prepareDataFolder(environment.DATA_DIR));
   try {
     await loadUsit2016(databases.urls, years, {

@@ -37,8 +37,9 @@ export async function loadDemoWorld(
   onProgress: (name: string) => void = () => undefined,
 ): Promise<void> {
   const { services } = platform;
-  for (const { worker: _worker, ...organisation } of Object.values(ORGANISATIONS))
+  for (const { worker: _worker, ...organisation } of Object.values(ORGANISATIONS)) {
     await services.consent.organisations.register(organisation);
+  }
   const youths = demoYouths(loadedOn);
   for (const youth of Object.values(youths)) await services.consent.youths.register(youth);
   const { birthDate: _birthDate, ...guardian } = demoGuardian(loadedOn);

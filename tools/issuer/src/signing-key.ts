@@ -30,8 +30,9 @@ function read(file: string): SigningKey | null {
     throw error;
   }
   const key = JSON.parse(text) as Partial<SigningKey>;
-  if (typeof key.kid !== 'string' || typeof key.d !== 'string')
+  if (typeof key.kid !== 'string' || typeof key.d !== 'string') {
     throw new Error('signing key of the development issuer is damaged: remove it to get a new one');
+  }
   return key as SigningKey;
 }
 

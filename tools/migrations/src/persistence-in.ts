@@ -5,8 +5,9 @@ import { Refusal } from './refusal';
 export function persistenceIn(service: string, exported: Readonly<Record<string, unknown>>): Persistence {
   const found = new Set(Object.values(exported).flatMap((value) => [value, propertyOf(value)].filter(isPersistence)));
   const [persistence] = found;
-  if (persistence === undefined || found.size > 1)
+  if (persistence === undefined || found.size > 1) {
     throw new Refusal(`\`${service}\` must export one persistence, or one owner that has it: found ${found.size}`);
+  }
   return persistence;
 }
 

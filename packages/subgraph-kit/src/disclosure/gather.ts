@@ -45,8 +45,9 @@ export function gather(
     const name = `${parent.name}.${field.name}`;
     const applied = label ?? above;
     if (applied !== null) want({ category: applied.category, placesYouth: applied.placesYouth }, name);
-    if (label !== null)
+    if (label !== null) {
       for (const category of label.perRow) want({ category, placesYouth: false, gate: label.category }, name);
+    }
     visitSelections(node.selectionSet?.selections ?? [], getNamedType(field.type), applied);
   }
 

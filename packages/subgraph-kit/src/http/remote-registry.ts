@@ -7,8 +7,9 @@ export const createRemoteRegistry = (client: ServiceClient): Registry => ({
   async disclose({ hopToken, wants }): Promise<DisclosureAnswer> {
     const answer = await client.post('/disclose', { wants }, hopToken);
     const decisions = (answer as { decisions?: unknown } | null)?.decisions;
-    if (!Array.isArray(decisions) || decisions.length !== wants.length)
+    if (!Array.isArray(decisions) || decisions.length !== wants.length) {
       throw new Error('the registry did not answer every question');
+    }
     return { decisions: decisions as readonly Decision[], resolvable: new Set() };
   },
 });

@@ -5,8 +5,9 @@ const EARLIEST = '1900-01-01';
 const LATEST = '2199-12-31';
 
 function parse(value: unknown): string {
-  if (!isLocalDate(value) || value < EARLIEST || value > LATEST)
+  if (!isLocalDate(value) || value < EARLIEST || value > LATEST) {
     throw createError('BAD_USER_INPUT', 'not a calendar date of the form `YYYY-MM-DD`');
+  }
   return value;
 }
 

@@ -37,8 +37,9 @@ export function checkLabels(schema: GraphQLSchema, owner: Owner): void {
       if (root) walk(schema, root, field, null, new Set(), faults);
     }
   }
-  for (const entity of entities(schema))
+  for (const entity of entities(schema)) {
     for (const field of Object.values(entity.getFields())) walk(schema, entity, field, null, new Set(), faults);
+  }
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) checkField(type, field, owner, faults);
@@ -71,8 +72,9 @@ function walk(
 ): void {
   const type = getNamedType(field.type);
   const label = consentLabelOf(field) ?? above;
-  if (isOpen(field) || isKey(parent, field) || (isObjectType(type) && (isOpen(type) || roleLabelOf(type) !== null)))
+  if (isOpen(field) || isKey(parent, field) || (isObjectType(type) && (isOpen(type) || roleLabelOf(type) !== null))) {
     return;
+  }
   if (isLeafType(type)) {
     if (label === null && !isOpen(parent)) faults.add(`\`${parent.name}.${field.name}\` has no label on its path`);
     return;
@@ -80,8 +82,9 @@ function walk(
   const step = `${type.name}:${label?.category ?? ''}`;
   if (seen.has(step)) return;
   for (const object of objectsOf(schema, type)) {
-    for (const each of Object.values(object.getFields()))
+    for (const each of Object.values(object.getFields())) {
       walk(schema, object, each, label, new Set([...seen, step]), faults);
+    }
   }
 }
 
@@ -96,11 +99,13 @@ function objectsOf(schema: GraphQLSchema, type: GraphQLNamedType): readonly Grap
 function checkField(parent: GraphQLObjectType, field: Field, owner: Owner, faults: Set<string>): void {
   const name = `${parent.name}.${field.name}`;
   const label = consentLabelOf(field);
-  if (hasDirective(field, 'requires'))
+  if (hasDirective(field, 'requires')) {
     faults.add(`\`${name}\` reads fields of another subgraph with @requires, past their labels`);
+  }
   if (label === null) return;
-  if (isNonNullType(field.type))
+  if (isNonNullType(field.type)) {
     faults.add(`\`${name}\` is labelled but not nullable, so that it could not be withheld`);
+  }
   if (isOpen(field)) faults.add(`\`${name}\` is labelled and open at once`);
   for (const category of [label.category, ...label.perRow]) {
     if (CATEGORIES[category].owner !== owner) faults.add(`\`${name}\` has category \`${category}\` of another owner`);
@@ -113,10 +118,11 @@ function checkInterfaces(type: GraphQLObjectType, faults: Set<string>): void {
     for (const field of Object.values(face.getFields())) {
       const own = type.getFields()[field.name];
       const isSame = own !== undefined && JSON.stringify(consentLabelOf(own)) === JSON.stringify(consentLabelOf(field));
-      if (!isSame)
+      if (!isSame) {
         faults.add(
           `interface \`${face.name}.${field.name}\` is labelled otherwise than \`${type.name}.${field.name}\`, and would widen access`,
         );
+      }
     }
   }
 }

@@ -112,8 +112,9 @@ function describeCategories(schema: GraphQLSchema): void {
     if (!isObjectType(type)) continue;
     for (const field of Object.values(type.getFields())) {
       const label = consentLabelOf(field);
-      if (label !== null)
+      if (label !== null) {
         field.description = `${field.description ?? ''}\n\nData category: \`${label.category}\`.`.trim();
+      }
     }
   }
 }

@@ -29,13 +29,14 @@ function enforceField(type: GraphQLObjectType, field: Field, owner: Owner, wants
   const consent = consentLabelOf(field);
   const role = roleLabelOf(field) ?? roleLabelOf(type);
   if (leadsToYouth(field)) field.resolve = announcing(field.resolve ?? defaultFieldResolver, wantsBelow);
-  if (consent !== null)
+  if (consent !== null) {
     field.resolve = releasedOnly(
       field.resolve ?? defaultFieldResolver,
       `${type.name}.${field.name}`,
       consent,
       wantsBelow,
     );
+  }
   if (role !== null) field.resolve = openToRoles(field.resolve ?? defaultFieldResolver, role, owner);
 }
 
@@ -74,14 +75,16 @@ function releasedOnly(resolve: Resolve, name: string, label: ConsentLabel, wants
     const release = (outcome: Outcome): unknown => {
       if (outcome.scope === null) throw outcome.error;
       // The row may have been released by a wider permit than the field below it.
-      if (outcome.scope === 'OWN_ORGANISATION' && isOfAnother(source, context.hop))
+      if (outcome.scope === 'OWN_ORGANISATION' && isOfAnother(source, context.hop)) {
         throw withheld(label.category).error;
+      }
       return resolve(source, args, context, info);
     };
     const rows = rowWants.map((want) => context.disclosure.outcome(want));
     const outcome = context.disclosure.outcome(own);
-    if (rows.some(isPromise) || isPromise(outcome))
+    if (rows.some(isPromise) || isPromise(outcome)) {
       return Promise.all([outcome, ...rows]).then(([first]) => release(first));
+    }
     return release(outcome);
   };
 }

@@ -40,8 +40,9 @@ function refuse(type: GraphQLInputType, value: unknown, path: string): void {
   if (isListType(bare)) {
     for (const [n, item] of (value as unknown[]).entries()) refuse(bare.ofType, item, `${path}[${n}]`);
   } else if (isInputObjectType(bare)) {
-    for (const field of Object.values(bare.getFields()))
+    for (const field of Object.values(bare.getFields())) {
       refuse(field.type, (value as Arguments)[field.name], `${path}.${field.name}`);
+    }
   } else if (bare === GraphQLString && UNSTORABLE.test(value as string)) {
     throw createError('BAD_USER_INPUT', `\`${path}\` must not hold a null character or half of a character`, {
       argument: path,

@@ -9,8 +9,9 @@ export async function validateInput(value: unknown): Promise<void> {
   if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) === Object.prototype) return;
   const faults = (await validate(value, { forbidUnknownValues: false })).flatMap((fault) => faultsOf(fault, 'input'));
   const [first] = faults;
-  if (first !== undefined)
+  if (first !== undefined) {
     throw createError('BAD_USER_INPUT', `\`${first.path}\` ${first.message}`, { argument: first.path, faults });
+  }
 }
 
 interface Fault {

@@ -34,8 +34,9 @@ export function createRecorder(deps: {
   return {
     onServedYouth: (author, youthId, change) =>
       write(async (transaction) => {
-        if (!isId(youthId) || !(await isServed(transaction, author, youthId)))
+        if (!isId(youthId) || !(await isServed(transaction, author, youthId))) {
           throw createError('YOUTH_NOT_FOUND', 'your organisation does not serve this youth');
+        }
         return change(transaction);
       }),
     beginningService: (author, youthId, change) =>

@@ -66,11 +66,12 @@ export function makeUsit2016({
     ],
   ]);
   const inGroups = datedByGroup(planned.get('BOYS_GROUP') ?? [], planned.get('GIRLS_GROUP') ?? [], year);
-  for (const kind of ['BOYS_GROUP', 'GIRLS_GROUP'] as const)
+  for (const kind of ['BOYS_GROUP', 'GIRLS_GROUP'] as const) {
     planned.set(
       kind,
       inGroups.filter((followUp) => followUp.kind === kind),
     );
+  }
   const of = (kind: SetKind): readonly SetFollowUp[] => planned.get(kind) ?? [];
   const followUps = [...planned.values()].flat();
 

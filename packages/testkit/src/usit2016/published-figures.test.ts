@@ -15,14 +15,16 @@ test('the printed total row is the sum of the rows in every cell but the boys, w
     total.girls,
     total.boys - 10,
   ]);
-  for (const district of TABLE_DISTRICTS)
+  for (const district of TABLE_DISTRICTS) {
     expect(sums((row) => row.districts[district])).toBe(total.districts[district]);
+  }
 });
 
 test('the districts add up to all encounters, and each share is that of its count', () => {
   expect(districtDistribution.reduce((sum, { count }) => sum + count, 0)).toBe(keyFigures.encounters);
-  for (const { count, share } of districtDistribution)
+  for (const { count, share } of districtDistribution) {
     expect(Math.round((count / keyFigures.encounters) * 1000) / 10).toBe(share);
+  }
 });
 
 test('the inconsistencies are numbered from IC01 to IC28', () => {

@@ -122,8 +122,9 @@ function resultAt(
   }: Pick<PublishedSummerJob, 'maxHours' | 'allHours' | 'allHoursWithSickNote' | 'over50'>,
 ): Row {
   const hasSickNote = place < allHours && place >= allHours - allHoursWithSickNote;
-  if (place < allHours)
+  if (place < allHours) {
     return { worked_hours: hasSickNote ? maxHours - 8 : maxHours, result: 'ALL_HOURS', has_sick_note: hasSickNote };
+  }
   const isOverHalf = place < allHours + over50;
   return {
     worked_hours: isOverHalf ? 32 + (place % 10) * 2.5 : maxHours / 4,

@@ -37,12 +37,13 @@ export class ChildWelfareCaseResolver {
     @Arg('status', () => ChildWelfareCaseStatus) status: ChildWelfareCaseStatus,
     @Ctx() { hop, at }: SubgraphContext,
   ): Promise<Recorded> {
-    if (status === 'CLOSED')
+    if (status === 'CLOSED') {
       throw createError(
         'BAD_USER_INPUT',
         '`status` must not be `CLOSED`: a case is closed by `closeChildWelfareCase`',
         { argument: 'status' },
       );
+    }
     return this.deps.cases.setStatus(authorOf(hop, at), { youthId, status });
   }
 

@@ -28,8 +28,9 @@ export const createChildWelfareCaseService = ({
       const { organisationId, at } = author;
       const { youthId } = input;
       await holdLock(transaction, `child-welfare-case/${organisationId}/${youthId}`);
-      if ((await findOpenCase(transaction, author, youthId)) !== null)
+      if ((await findOpenCase(transaction, author, youthId)) !== null) {
         throw createError('CONFLICT', 'your organisation already has an open case on this youth');
+      }
       const id = newId();
       const openedOn = osloDate(at);
       await transaction.insert(ChildWelfareCase, { ...input, id, organisationId, status: 'OPEN', openedOn });

@@ -142,11 +142,12 @@ describe('a case of a child welfare service', () => {
     await running.services.cases.close(author, { youthId, followUpOffered: true });
     const changing = running.services.cases.setStatus(author, { youthId, status: 'OPEN' });
     await expect(changing).rejects.toMatchObject({ extensions: { code: 'YOUTH_NOT_FOUND' } });
-    for (const organisationId of [author.organisationId, newId()])
+    for (const organisationId of [author.organisationId, newId()]) {
       await running.services.cases.open(
         { ...author, organisationId, at: new Date('2026-06-01T10:00:00Z') },
         { youthId, caseWorker: 'Ola Dal', district: 'Grorud' },
       );
+    }
     const cases = await running.dataSource.getRepository(ChildWelfareCase).findBy({ youthId });
     expect(cases.map(({ status }) => status).sort()).toEqual(['CLOSED', 'OPEN', 'OPEN']);
     expect(await openRelations(youthId)).toBe(2);

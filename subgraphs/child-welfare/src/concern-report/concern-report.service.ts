@@ -67,8 +67,9 @@ export const createConcernReportService = ({ query }: { readonly query: Query })
       made === undefined
         ? await query<Filed>('filed-concern-report', FILED_BEFORE, [organisationId, clientKey])
         : [made];
-    if (filed?.digest !== digest)
+    if (filed?.digest !== digest) {
       throw createError('CONFLICT', '`input.clientKey` was used for another report', { argument: 'input.clientKey' });
+    }
     return { id: filed.id, receivedAt: filed.receivedAt };
   },
 });

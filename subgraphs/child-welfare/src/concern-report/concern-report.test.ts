@@ -95,10 +95,11 @@ describe('INV33', () => {
   test.each(['CHILD_WELFARE', 'NAV', 'OUTREACH', 'HOUSING'] as const)(
     'a worker of %s may report, for whatever purpose the worker handles the case',
     async (agency) => {
-      for (const purpose of ['B101', 'B102', 'B106', 'B107'])
+      for (const purpose of ['B101', 'B102', 'B106', 'B107']) {
         expect(await worker(agency, 'CASEWORKER', purpose).file(report())).toMatchObject({
           data: { id: expect.any(String) },
         });
+      }
     },
   );
 
@@ -195,8 +196,9 @@ describe('INV33', () => {
 
   test.each(Object.values(Role).filter((role) => role !== 'CASEWORKER'))('%s reports nothing', async (role) => {
     const input = report();
-    for (const agency of ['OUTREACH', 'CHILD_WELFARE', null] as const)
+    for (const agency of ['OUTREACH', 'CHILD_WELFARE', null] as const) {
       expect(await worker(agency, role).file(input)).toMatchObject({ data: null, code: 'FORBIDDEN_ROLE' });
+    }
     expect(await ask('select 1 from concern_report where client_key = $1', [input['clientKey']])).toEqual([]);
   });
 

@@ -27,14 +27,16 @@ export const createCourseService = ({ recorder }: { readonly recorder: Recorder 
     recorder.onServedYouth(author, input.youthId, async (transaction) => {
       const { organisationId } = author;
       const { youthId, course, part = null, schoolYear } = input;
-      if (!isSchoolYear(schoolYear))
+      if (!isSchoolYear(schoolYear)) {
         throw createError('BAD_USER_INPUT', '`input.schoolYear` must be of the form `2025/2026`', {
           argument: 'input.schoolYear',
         });
-      if ((course === 'HOUSING') !== (part !== null))
+      }
+      if ((course === 'HOUSING') !== (part !== null)) {
         throw createError('BAD_USER_INPUT', '`input.part` goes with the housing course, and with no other', {
           argument: 'input.part',
         });
+      }
       if (
         part === 2 &&
         !(await transaction.existsBy(CourseEnrolment, {
@@ -63,10 +65,11 @@ export const createCourseService = ({ recorder }: { readonly recorder: Recorder 
     recorder.onServedYouth(author, youthId, async (transaction) => {
       const place = await getPlace(transaction, author, youthId, enrolmentId);
       const total = place.attended + attended;
-      if (total > place.sessions)
+      if (total > place.sessions) {
         throw createError('BAD_USER_INPUT', '`input.attended` must not pass the sessions of the course', {
           argument: 'input.attended',
         });
+      }
       await transaction.update(CourseEnrolment, { id: enrolmentId }, { attended: total, status: 'ENROLLED' });
       return { id: enrolmentId, youthId };
     }),

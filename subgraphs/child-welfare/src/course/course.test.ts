@@ -123,8 +123,9 @@ describe('a place on a course', () => {
     for (const changing of [
       running.services.courses.recordAttendance(author, { youthId, enrolmentId, attended: 1 }),
       running.services.courses.end(author, { youthId, enrolmentId, status: 'COMPLETED' }),
-    ])
+    ]) {
       await expect(changing).rejects.toMatchObject({ extensions: { code: 'NOT_FOUND' } });
+    }
     expect(await placesOf(youthId)).toMatchObject([{ status, attended: 0 }]);
   });
 
@@ -140,8 +141,9 @@ describe('a place on a course', () => {
       drop(colleague, youthId, enrolmentId),
       drop(author, sibling, enrolmentId),
       drop(author, youthId, 'kurs'),
-    ])
+    ]) {
       await expect(dropping).rejects.toMatchObject({ extensions: { code: 'NOT_FOUND' } });
+    }
     expect(await placesOf(youthId)).toMatchObject([{ status: 'ENROLLED' }]);
   });
 

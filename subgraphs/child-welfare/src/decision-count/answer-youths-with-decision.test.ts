@@ -57,8 +57,9 @@ describe("child welfare, asked how many of outreach's youths had a decision", ()
   test('refuses every service but outreach, and reads nothing', async () => {
     running.statements.length = 0;
     const question = await questionOf(6);
-    for (const asker of ['nav', 'housing', 'consent', 'gateway', ''])
+    for (const asker of ['nav', 'housing', 'consent', 'gateway', '']) {
       await expect(ask(asker, { year: 2016, question })).rejects.toMatchObject({ name: 'HopRefused' });
+    }
     expect(running.statements).toEqual([]);
   });
 
@@ -85,9 +86,10 @@ describe("child welfare, asked how many of outreach's youths had a decision", ()
   });
 
   test('knows no other question', async () => {
-    for (const name of ['', 'constructor', 'youths'])
+    for (const name of ['', 'constructor', 'youths']) {
       await expect(running.subgraph.answer(name, 'outreach', {})).rejects.toMatchObject({
         extensions: { code: 'NOT_FOUND' },
       });
+    }
   });
 });

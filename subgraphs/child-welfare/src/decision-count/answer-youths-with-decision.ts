@@ -23,12 +23,14 @@ export const createAnswerYouthsWithDecision = ({ query }: { readonly query: Quer
 
 function readBody(body: unknown): { readonly year: number; readonly question: readonly unknown[] } {
   const { year, question } = (body ?? {}) as { readonly year?: unknown; readonly question?: unknown };
-  if (typeof year !== 'number' || !Number.isInteger(year) || year < FIRST_YEAR || year > LAST_YEAR)
+  if (typeof year !== 'number' || !Number.isInteger(year) || year < FIRST_YEAR || year > LAST_YEAR) {
     throw badQuestion(`\`year\` must be ${FIRST_YEAR} to ${LAST_YEAR}`);
+  }
   if (!Array.isArray(question)) throw badQuestion('`question` is not a list');
   // A count over a few is about persons.
-  if (question.length < FEWEST_ASKED || question.length > MOST_ASKED)
+  if (question.length < FEWEST_ASKED || question.length > MOST_ASKED) {
     throw badQuestion(`\`question\` must be ${FEWEST_ASKED} to ${MOST_ASKED} long`);
+  }
   return { year, question };
 }
 

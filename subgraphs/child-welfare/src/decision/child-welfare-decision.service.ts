@@ -28,12 +28,14 @@ export const createChildWelfareDecisionService = ({
   decide: (author, input) =>
     recorder.onServedYouth(author, input.youthId, async (transaction) => {
       const { kind, validFrom, validTo = null, wantedByYouth } = input;
-      if (validTo !== null && validTo <= validFrom)
+      if (validTo !== null && validTo <= validFrom) {
         throw createError('BAD_USER_INPUT', '`input.validTo` must be after `input.validFrom`', {
           argument: 'input.validTo',
         });
-      if (kind === 'AFTERCARE' && !wantedByYouth)
+      }
+      if (kind === 'AFTERCARE' && !wantedByYouth) {
         throw ruleViolated('INV14', 'aftercare is only for a youth who wants it');
+      }
       const id = newId();
       await transaction.insert(ChildWelfareDecision, {
         ...input,

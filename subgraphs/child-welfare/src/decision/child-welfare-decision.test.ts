@@ -84,8 +84,9 @@ describe('a decision of child welfare', () => {
 
   test('is seen with those before it, newest first', async () => {
     const { author, youthId } = await servedYouth();
-    for (const validFrom of ['2026-03-02', '2026-05-01', '2025-01-01'])
+    for (const validFrom of ['2026-03-02', '2026-05-01', '2025-01-01']) {
       await running.services.decisions.decide(author, { ...measure, youthId, validFrom });
+    }
     const query = `{ childWelfareYouth(id: "${youthId}") { childWelfare { decisions { validFrom } } } }`;
     const { data } = await running.subgraph.execute(workerHop('child-welfare', author.organisationId), { query });
     expect(data?.['childWelfareYouth']).toEqual({

@@ -41,10 +41,11 @@ describe('how a youth came to Norway', () => {
 
   test('is seen as it was last recorded, without nationality and languages', async () => {
     const { author, youthId } = await servedYouth();
-    for (const settledOn of ['2024-05-17', '2024-05-18'])
+    for (const settledOn of ['2024-05-17', '2024-05-18']) {
       await execute(author.organisationId, RECORD, {
         input: { youthId, unaccompaniedMinor: true, settledOn, nationality: 'HEMMELIG', languages: ['HEMMELIG'] },
       });
+    }
     expect(await profilesOf(youthId)).toHaveLength(2);
     const seen = (fields: string) =>
       execute(

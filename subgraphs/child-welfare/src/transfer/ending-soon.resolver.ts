@@ -43,8 +43,9 @@ export class EndingSoonResolver {
     @Ctx() { hop, at }: SubgraphContext,
     @Arg('days', () => Int, { defaultValue: 90, description: '0 to 366.' }) days: number,
   ): Promise<readonly object[]> {
-    if (days < 0 || days > LONGEST_DAYS)
+    if (days < 0 || days > LONGEST_DAYS) {
       throw createError('BAD_USER_INPUT', `\`days\` must be 0 to ${LONGEST_DAYS}`, { argument: 'days' });
+    }
     const endings = await readEndingSoon(this.deps.query, hop.caller.organisationId, plus(osloDate(at), { days }));
     return endings.map(({ youthId, plannedOn }) => ({
       youthId,

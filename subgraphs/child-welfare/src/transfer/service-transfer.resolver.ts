@@ -34,8 +34,9 @@ export class ServiceTransferResolver {
     @Arg('input', () => AnswerTransferInput) { status, ...input }: AnswerTransferInput,
     @Ctx() { hop, at }: SubgraphContext,
   ): Promise<Recorded> {
-    if (status === 'PLANNED')
+    if (status === 'PLANNED') {
       throw createError('BAD_USER_INPUT', '`input.status` is no answer to a transfer', { argument: 'input.status' });
+    }
     return this.deps.transfers.answer(authorOf(hop, at), { ...input, status });
   }
 }

@@ -25,8 +25,9 @@ export const createServiceTransferService = ({
     recorder.onServedYouth(author, input.youthId, async (transaction) => {
       const { organisationId } = author;
       const { id: caseId } = await getOpenCase(transaction, author, input.youthId);
-      if ((await findUnderWay(transaction, caseId)) !== null)
+      if ((await findUnderWay(transaction, caseId)) !== null) {
         throw createError('CONFLICT', 'a transfer of this youth is already under way');
+      }
       const id = newId();
       await transaction.insert(ServiceTransfer, { ...input, id, organisationId, caseId, status: 'PLANNED' });
       return { id, youthId: input.youthId };
@@ -38,12 +39,14 @@ export const createServiceTransferService = ({
       const underWay = await findUnderWay(transaction, caseId);
       if (underWay === null) throw createError('NOT_FOUND', 'no transfer of this youth is under way');
       const taker = receiver ?? underWay.receiver;
-      if (status === 'ACCEPTED' && taker === null)
+      if (status === 'ACCEPTED' && taker === null) {
         throw createError('BAD_USER_INPUT', '`input.receiver` must name who accepts', { argument: 'input.receiver' });
-      if (status === 'DONE' && underWay.status !== 'ACCEPTED')
+      }
+      if (status === 'DONE' && underWay.status !== 'ACCEPTED') {
         throw createError('BAD_USER_INPUT', '`input.status` must be `ACCEPTED` before it is `DONE`', {
           argument: 'input.status',
         });
+      }
       await transaction.update(
         ServiceTransfer,
         { id: underWay.id },

@@ -227,7 +227,8 @@ describe('the child welfare part of the picture', () => {
     expect(await ask('CHILD_WELFARE', caseload)).toEqual({
       data: { childWelfareCaseload: { edges: [{ node: { id: youthId, childWelfare } }] } },
     });
-    for (const query of [door, caseload])
+    for (const query of [door, caseload]) {
       expect((await ask('NAV', query)).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN_ROLE' } }]);
+    }
   });
 });

@@ -24,14 +24,17 @@ export class AccessResolver {
     @Arg('purpose', () => Purpose, { nullable: true }) purpose?: Purpose,
   ): Promise<readonly AccessDecision[]> {
     const { role, personId } = hop.caller;
-    if (role === Role.YOUTH && personId !== youthId)
+    if (role === Role.YOUTH && personId !== youthId) {
       throw createError('FORBIDDEN_ROLE', 'this field is not open to your role');
+    }
     const own = hop.purpose !== null && isPurpose(hop.purpose) ? hop.purpose : null;
     const withReasons = role !== Role.CASEWORKER;
-    if (organisationId === undefined)
+    if (organisationId === undefined) {
       return this.deps.access({ caller: hop.caller, purpose: own, youthId, at, withReasons });
-    if (role === Role.CASEWORKER && organisationId !== hop.caller.organisationId)
+    }
+    if (role === Role.CASEWORKER && organisationId !== hop.caller.organisationId) {
       throw createError('FORBIDDEN_ROLE', 'a worker asks for the own organisation only');
+    }
     const caller = role === Role.CASEWORKER ? hop.caller : await workerOf(organisationId, rows);
     return this.deps.access({ caller, purpose: purpose ?? own, youthId, at, withReasons });
   }
@@ -40,8 +43,9 @@ export class AccessResolver {
 /** Any worker of the organisation: nobody in particular, so that no block or conflict of interest counts. */
 async function workerOf(organisationId: string, rows: SubgraphContext['rows']): Promise<Caller> {
   const [organisation] = isId(organisationId) ? await rows.of(organisationById, organisationId) : [];
-  if (organisation === undefined)
+  if (organisation === undefined) {
     throw createError('NOT_FOUND', 'no organisation has this id', { argument: 'organisationId' });
+  }
   return {
     personId: 'any-worker',
     role: Role.CASEWORKER,

@@ -61,8 +61,9 @@ export class ConsentsOfYouthResolver {
   })
   async consents(@Root() { id }: Youth, @Ctx() { hop, at }: SubgraphContext): Promise<readonly Consent[]> {
     const { role, personId, organisationId } = hop.caller;
-    if (role === Role.YOUTH && personId !== id)
+    if (role === Role.YOUTH && personId !== id) {
       throw createError('FORBIDDEN_ROLE', 'this field is not open to your role');
+    }
     const consents = await this.deps.consents.ofYouth(id);
     // Never given, withdrawn and over are all the same to the recipient.
     return role === Role.CASEWORKER
@@ -94,8 +95,9 @@ export class ConsentResolver {
     @Ctx() { hop, at }: SubgraphContext,
   ): Promise<Consent> {
     const isYouth = hop.caller.role === Role.YOUTH;
-    if (isYouth && input.youthId !== undefined && input.youthId !== hop.caller.personId)
+    if (isYouth && input.youthId !== undefined && input.youthId !== hop.caller.personId) {
       throw createError('YOUTH_NOT_FOUND', 'no youth that you may resolve has this id');
+    }
     const youthId = isYouth ? hop.caller.personId : (input.youthId ?? '');
     const signedBy = isYouth ? [Signer.YOUTH] : (input.signedBy ?? []);
     return this.deps.consents.give({ ...input, youthId, signedBy }, at);

@@ -79,8 +79,9 @@ export function createConsentService({ dataSource }: { readonly dataSource: Data
         const consent = isId(consentId)
           ? await transaction.findOne(Consent, { where: { id: consentId }, lock: { mode: 'pessimistic_write' } })
           : null;
-        if (consent === null || !mayWithdraw(caller, consent))
+        if (consent === null || !mayWithdraw(caller, consent)) {
           throw createError('NOT_FOUND', 'no consent that you may withdraw has this id');
+        }
         if (consent.withdrawnAt !== null) return consent;
         const change = { withdrawnAt: at, withdrawnBy: caller.personId, version: consent.version + 1 };
         await transaction.update(Consent, { id: consentId }, change);
@@ -102,7 +103,8 @@ async function partiesOf(
   const youth = isId(youthId) ? await transaction.findOneBy(Youth, { id: youthId }) : null;
   if (youth === null) throw createError('YOUTH_NOT_FOUND', 'no youth that you may resolve has this id');
   const recipient = isId(recipientId) ? await transaction.findOneBy(Organisation, { id: recipientId }) : null;
-  if (recipient === null)
+  if (recipient === null) {
     throw createError('NOT_FOUND', 'no organisation has this id', { argument: 'input.recipientId' });
+  }
   return { youth, recipient };
 }

@@ -25,12 +25,15 @@ export class DisclosuresResolver {
     @Arg('first', () => Int, { defaultValue: 20 }) first: number,
     @Arg('after', () => String, { nullable: true }) after?: string,
   ): Promise<DisclosureConnection> {
-    if (hop.caller.role === Role.YOUTH && hop.caller.personId !== id)
+    if (hop.caller.role === Role.YOUTH && hop.caller.personId !== id) {
       throw createError('FORBIDDEN_ROLE', 'this field is not open to your role');
-    if (first < 1 || first > LARGEST_PAGE)
+    }
+    if (first < 1 || first > LARGEST_PAGE) {
       throw createError('BAD_USER_INPUT', `\`first\` must be 1 to ${LARGEST_PAGE}`, { argument: 'first' });
-    if (after !== undefined && !/^\d{1,18}$/.test(after))
+    }
+    if (after !== undefined && !/^\d{1,18}$/.test(after)) {
       throw createError('BAD_USER_INPUT', '`after` is not a cursor of this list', { argument: 'after' });
+    }
     const rows = await this.deps.query<DisclosureEntry & { cursor: string }>('disclosures', PAGE, [
       id,
       after ?? null,

@@ -37,8 +37,9 @@ export class YouthResolver {
     @Ctx() context: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<readonly (YouthReference | null)[]> {
-    if (ids.length > MOST_YOUTHS)
+    if (ids.length > MOST_YOUTHS) {
       throw createError('BAD_USER_INPUT', `\`ids\` takes at most ${MOST_YOUTHS}`, { argument: 'ids' });
+    }
     return Promise.all(ids.map((id) => resolve(id, context, info)));
   }
 

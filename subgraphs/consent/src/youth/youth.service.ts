@@ -55,8 +55,9 @@ export function createYouthService(deps: {
           ['protection', protection],
         ]);
         if (protection === AddressProtection.UNGRADED) return;
-        for (const owner of OWNER_NAMES)
+        for (const owner of OWNER_NAMES) {
           await send(transaction, owner, MessageKind.PROTECTION_CHANGED, { youthId: person.id, protection });
+        }
       });
       deps.relay.wake();
     },

@@ -50,8 +50,9 @@ export const createFollowUpService = ({
       const followUp = isId(followUpId)
         ? await transaction.findOne(HousingFollowUp, { where, lock: { mode: 'pessimistic_write' } })
         : null;
-      if (followUp === null)
+      if (followUp === null) {
         throw createError('NOT_FOUND', 'your organisation has no such follow-up of this youth at this stage');
+      }
       return change(transaction, followUp, osloDate(author.at));
     });
 

@@ -151,8 +151,9 @@ test('INV13: a follow-up ends without an offer of help only by a transfer', asyn
   const key = await startActive(author, newId(), 'AFTERCARE');
   const end = (reason: 'SELF_SUFFICIENT' | 'WITHDREW' | 'OTHER' | 'TRANSFERRED', followUpOffered: boolean) =>
     housing.services.followUps.end(author, { ...key, reason, followUpOffered });
-  for (const reason of ['SELF_SUFFICIENT', 'WITHDREW', 'OTHER'] as const)
+  for (const reason of ['SELF_SUFFICIENT', 'WITHDREW', 'OTHER'] as const) {
     await expect(end(reason, false)).rejects.toMatchObject(violating('INV13'));
+  }
   await expect(end('TRANSFERRED', false)).resolves.toMatchObject({ youthId: key.youthId });
   await expect(end('SELF_SUFFICIENT', true)).rejects.toMatchObject({ extensions: { code: 'YOUTH_NOT_FOUND' } });
 });

@@ -42,10 +42,11 @@ export const createHouseService = ({ dataSource }: { readonly dataSource: DataSo
   assignResponsiblePerson: (author, { isStudent, ...input }) =>
     dataSource.transaction(async (transaction) => {
       const { birthDate, validFrom, validTo = null } = input;
-      if (validTo !== null && validTo <= validFrom)
+      if (validTo !== null && validTo <= validFrom) {
         throw createError('BAD_USER_INPUT', '`input.validTo` must be after `input.validFrom`', {
           argument: 'input.validTo',
         });
+      }
       if (!isStudent || ageOn(birthDate, validFrom) < RESPONSIBLE_FROM) {
         throw ruleViolated('INV02', `a responsible person is a student of at least ${RESPONSIBLE_FROM}`);
       }

@@ -34,10 +34,12 @@ export async function allocatePlace(
 }
 
 function checkFlat({ kind, capacity }: House, flatNo: number | null): void {
-  if (flatNo === null && kind === 'STAFFED_24H')
+  if (flatNo === null && kind === 'STAFFED_24H') {
     throw ruleViolated('INV06', "a place in a staffed house is a flat of one's own");
-  if (flatNo !== null && (flatNo < 1 || flatNo > capacity))
+  }
+  if (flatNo !== null && (flatNo < 1 || flatNo > capacity)) {
     throw createError('BAD_USER_INPUT', '`input.flatNo` is no flat of the house', { argument: 'input.flatNo' });
+  }
 }
 
 function refuseTakenFlat(cause: unknown): never {

@@ -41,8 +41,9 @@ export const createResidencyService = ({
     recorder.onServedYouth(author, youthId, async (transaction) => {
       const where = { youthId, organisationId: author.organisationId, state: In([...states]) };
       const residency = await transaction.findOne(Residency, { where, lock: { mode: 'pessimistic_write' } });
-      if (residency === null)
+      if (residency === null) {
         throw createError('NOT_FOUND', 'your organisation has no residency of this youth at this stage');
+      }
       await transaction.update(
         Residency,
         { id: residency.id },
@@ -96,8 +97,9 @@ export const createResidencyService = ({
 
     giveNotice: (author, { youthId, movesOutOn }) =>
       onResidency(author, youthId, ['LIVING'], async (_transaction, _residency, today) => {
-        if (movesOutOn < today)
+        if (movesOutOn < today) {
           throw createError('BAD_USER_INPUT', '`movesOutOn` must not be in the past', { argument: 'movesOutOn' });
+        }
         return { state: 'NOTICE', validTo: movesOutOn };
       }),
 
@@ -125,6 +127,7 @@ async function checkMovingIn(transaction: EntityManager, residency: Residency, t
     { ...began, validTo: IsNull() },
     { ...began, validTo: MoreThan(today) },
   ]);
-  if (responsible === 0)
+  if (responsible === 0) {
     throw ruleViolated('INV02', 'a student house needs a responsible person before anybody moves in');
+  }
 }

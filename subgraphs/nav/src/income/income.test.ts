@@ -73,11 +73,12 @@ test('the newest situation is the one that is seen', async () => {
   for (const [day, monthlyNok] of [
     ['2026-05-02', 2],
     ['2026-04-02', 1],
-  ] as const)
+  ] as const) {
     await nav.services.income.record(
       { ...author, at: new Date(`${day}T10:00:00Z`) },
       { youthId, source: 'WORK', monthlyNok, selfSufficient: true },
     );
+  }
   const query = `{ navYouth(id: "${youthId}") { nav { income { monthlyNok recordedOn } } } }`;
   const { data } = await execute(author.organisationId, query);
   expect(data?.['navYouth']).toEqual({ nav: { income: { monthlyNok: 2, recordedOn: '2026-05-02' } } });

@@ -33,8 +33,9 @@ export class NavOrderResolver {
     @Arg('status', () => NavOrderStatus) status: NavOrderStatus,
     @Ctx() { hop, at }: SubgraphContext,
   ): Promise<Recorded> {
-    if (status === 'DRAFT' || status === 'SENT')
+    if (status === 'DRAFT' || status === 'SENT') {
       throw createError('BAD_USER_INPUT', '`status` is no answer to an order', { argument: 'status' });
+    }
     return this.deps.orders.answer(authorOf(hop, at), youthId, orderId, status);
   }
 }

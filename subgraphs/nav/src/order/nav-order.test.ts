@@ -59,8 +59,9 @@ test('a worker answers no order of another office, of another youth or that is n
     nav.services.orders.answer(author, sibling, orderId, 'ACCEPTED'),
     nav.services.orders.answer(author, youthId, newId(), 'ACCEPTED'),
     nav.services.orders.answer(author, youthId, 'bestilling', 'ACCEPTED'),
-  ])
+  ]) {
     await expect(answering).rejects.toMatchObject({ extensions: { code: 'NOT_FOUND' } });
+  }
   expect(await ordersOf(youthId)).toMatchObject([{ status: 'SENT' }]);
 });
 
@@ -93,8 +94,9 @@ test('invalid input is refused with the path of the argument before the database
 
 test('orders are seen newest first', async () => {
   const { author, youthId } = await servedYouth();
-  for (const day of ['2026-03-02', '2026-05-02', '2026-04-02'])
+  for (const day of ['2026-03-02', '2026-05-02', '2026-04-02']) {
     await nav.services.orders.send({ ...author, at: new Date(`${day}T10:00:00Z`) }, { youthId, need: day });
+  }
   const query = `{ navYouth(id: "${youthId}") { nav { orders { need } } } }`;
   const { data } = await nav.subgraph.execute(workerHop('nav', author.organisationId), { query });
   expect(data?.['navYouth']).toEqual({

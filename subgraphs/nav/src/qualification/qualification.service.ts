@@ -39,10 +39,11 @@ export const createQualificationService = ({ recorder }: { readonly recorder: Re
 
   recordWeek: (author, { youthId, attendedDays, plannedDays }) =>
     recorder.onServedYouth(author, youthId, async (transaction) => {
-      if (attendedDays > plannedDays)
+      if (attendedDays > plannedDays) {
         throw createError('BAD_USER_INPUT', '`input.attendedDays` must not pass `input.plannedDays`', {
           argument: 'input.attendedDays',
         });
+      }
       const active = await transaction.findOneBy(QualificationEnrolment, {
         youthId,
         organisationId: author.organisationId,

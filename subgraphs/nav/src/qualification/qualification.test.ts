@@ -100,7 +100,8 @@ test('an office gives no place to a youth whom it does not serve, and counts no 
   for (const recording of [
     nav.services.qualification.enrol(worker(), youthId),
     nav.services.qualification.recordWeek(worker(), { youthId, attendedDays: 1, plannedDays: 1 }),
-  ])
+  ]) {
     await expect(recording).rejects.toMatchObject({ extensions: { code: 'YOUTH_NOT_FOUND' } });
+  }
   expect(await placesOf(youthId)).toMatchObject([{ attendedDays: 0 }]);
 });

@@ -13,10 +13,11 @@ export const createSection17Service = ({ recorder }: { readonly recorder: Record
   grant: (author, input) =>
     recorder.onServedYouth(author, input.youthId, async (transaction) => {
       const { validFrom, validTo = null } = input;
-      if (validTo !== null && validTo <= validFrom)
+      if (validTo !== null && validTo <= validFrom) {
         throw createError('BAD_USER_INPUT', '`input.validTo` must be after `input.validFrom`', {
           argument: 'input.validTo',
         });
+      }
       const id = newId();
       await transaction.insert(Section17Decision, {
         ...input,

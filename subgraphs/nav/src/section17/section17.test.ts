@@ -73,8 +73,9 @@ test('another office that serves the youth too cannot end the decision, and one 
   for (const recording of [
     nav.services.section17.end(worker(), youthId, 'ENDED'),
     nav.services.section17.grant(worker(), { youthId, validFrom: '2026-01-01' }),
-  ])
+  ]) {
     await expect(recording).rejects.toMatchObject({ extensions: { code: 'YOUTH_NOT_FOUND' } });
+  }
   expect(await decisionsOf(youthId)).toMatchObject([{ status: 'GRANTED', validTo: null }]);
 });
 

@@ -7,7 +7,8 @@ import type { Author } from '@brobygger/subgraph-kit';
  */
 export function pastDate(date: LocalDate | null | undefined, name: string, { at }: Author): LocalDate {
   const today = osloDate(at);
-  if (date && date > today)
+  if (date && date > today) {
     throw createError('BAD_USER_INPUT', `\`input.${name}\` must not be after today`, { argument: `input.${name}` });
+  }
   return date ?? today;
 }

@@ -105,7 +105,7 @@ test('a follow-up counts in each year that it runs through, and in no other', as
     'GOAL_REACHED',
   );
   const totals = [];
-  for (const year of [2004, 2005, 2006, 2007, 2008])
+  for (const year of [2004, 2005, 2006, 2007, 2008]) {
     totals.push(
       (
         await ask(
@@ -114,6 +114,7 @@ test('a follow-up counts in each year that it runs through, and in no other', as
         )
       ).data,
     );
+  }
   expect(
     totals.map(
       (data) => (data as { activityTable: { computedTotal: { total: number } } }).activityTable.computedTotal.total,
@@ -162,13 +163,14 @@ test('who is in a group counts in its row once, with a follow-up for it or witho
     continuityStaff: ['Kari'],
     countedAs: { gender: 'BOY', district: 'HEIMDAL' },
   });
-  for (const youthId of [followed, joined])
+  for (const youthId of [followed, joined]) {
     await outreach.services.groups.join(author, {
       youthId,
       kind: 'BOYS_GROUP',
       birthDate: '1980-01-01',
       countedAs: { gender: 'BOY', district: 'OSTBYEN' },
     });
+  }
   const { data } = await ask(
     leaderOf('OUTREACH', author.organisationId),
     '{ activityTable(year: 1996) { rows { kind total boys districts { district count } } } }',

@@ -46,10 +46,12 @@ export async function readScoped<Report extends Computed>(
   info: GraphQLResolveInfo,
   read: (scope: ReportScope) => Promise<Report>,
 ): Promise<{ readonly scope: ReportScope; readonly report: Report }> {
-  if (year < 1900 || year > 2199)
+  if (year < 1900 || year > 2199) {
     throw createError('BAD_USER_INPUT', '`year` must be 1900 to 2199', { argument: 'year' });
-  if (organisationId && !isId(organisationId))
+  }
+  if (organisationId && !isId(organisationId)) {
     throw createError('BAD_USER_INPUT', '`organisationId` is no id', { argument: 'organisationId' });
+  }
   const of = async (id: string | null): Promise<{ readonly scope: ReportScope; readonly report: Report }> => {
     const isExact = id !== null && id === caller.organisationId;
     const scope = { organisationId: id, year, isExact, isPrintedWanted: isExact && wantsPrinted(info) };

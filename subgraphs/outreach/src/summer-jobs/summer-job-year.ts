@@ -9,6 +9,7 @@ export const SUMMER_JOB_YEARS = { first: 2000, last: 2100 } as const;
  */
 export function requireSummerJobYear(year: number): void {
   const { first, last } = SUMMER_JOB_YEARS;
-  if (year < first || year > last)
+  if (year < first || year > last) {
     throw createError('BAD_USER_INPUT', `\`year\` must be ${first} to ${last}`, { argument: 'year' });
+  }
 }

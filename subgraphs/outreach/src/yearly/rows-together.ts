@@ -39,8 +39,9 @@ export function createRowsTogether<Asked>(readRows: ReadRows<Asked>): ReadRow<As
     if (together === undefined) return;
     const { select, all } = together;
     waiting.delete(name);
-    for (let from = 0; from < all.length; from += MOST_TOGETHER)
+    for (let from = 0; from < all.length; from += MOST_TOGETHER) {
       void run(name, select, all.slice(from, from + MOST_TOGETHER));
+    }
   }
 
   function enqueue(name: string, select: string, one: Waiting<Asked>): void {

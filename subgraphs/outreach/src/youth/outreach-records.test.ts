@@ -132,8 +132,9 @@ test('a follow-up whose kind discloses more is not read without the category of 
     'YOUTH_SANCTION',
     'PSYCHOLOGIST',
     'BOYS_GROUP',
-  ] as const)
+  ] as const) {
     await start(kind);
+  }
   const kinds = async (...categories: DataCategory[]): Promise<unknown> => {
     registry.youth(youthId).consentsTo(...categories);
     const { followUps } = (await pictureOf(hopOf('HOUSING', newId(), 'B102'), youthId)).outreach as {
@@ -209,8 +210,9 @@ describe('a worker of the other organisation that serves the youth too', () => {
       summerJobs.signContract(other, youthId, summerJobId),
       summerJobs.addHours(other, { youthId, summerJobId, hours: 1 }),
     ];
-    for (const attempt of await Promise.allSettled(attempts))
+    for (const attempt of await Promise.allSettled(attempts)) {
       expect(attempt).toMatchObject({ status: 'rejected', reason: { extensions: { code: 'NOT_FOUND' } } });
+    }
     expect((await pictureOf(hopOf('OUTREACH', author.organisationId), youthId)).outreach).toEqual(ALL);
   });
 

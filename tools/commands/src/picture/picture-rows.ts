@@ -77,10 +77,11 @@ const typeOf = (agency: string): string =>
 /** A value as a person reads it: members on lines of their own, lists as bullets, nothing as a dash. */
 function inWords(value: unknown): string {
   if (value === null || value === undefined) return '–';
-  if (Array.isArray(value))
+  if (Array.isArray(value)) {
     return value.length === 0
       ? '–'
       : (value as unknown[]).map((each) => `• ${inWords(each).replaceAll('\n', ', ')}`).join('\n');
+  }
   if (typeof value !== 'object') return typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
   const members = Object.entries(value).filter(
     ([, each]) => each !== null && !(Array.isArray(each) && each.length === 0),

@@ -68,13 +68,14 @@ async function tellHouse({ services, youths, houses, on, by }: Story, cwDecision
     ['LEISURE_PARTICIPATION', 3],
     ['SCHOOL_WORK', 4],
   ] as const;
-  for (const [area, level] of levels)
+  for (const [area, level] of levels) {
     await mapping.record(by(staffedHouse, on({ months: 2 })), {
       youthId,
       area,
       level,
       note: 'Samtale over middag. Bare huset leser dette.',
     });
+  }
 }
 
 async function tellCourses({ services, youths, on, by }: Story): Promise<void> {

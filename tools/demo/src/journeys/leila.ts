@@ -164,10 +164,13 @@ async function tellHome({ services, youths, houses, on, by }: Story): Promise<vo
 async function tellConsents({ youths, on, consents }: Story): Promise<void> {
   const { id } = youths.leila;
   const given = { purpose: 'B101', givenOn: on({ days: 25 }) } as const;
-  for (const to of [navBjerke, futv])
+  for (const to of [navBjerke, futv]) {
     await consents(id, { ...given, to, categories: ['CHILD_WELFARE_PLAN', 'CHILD_WELFARE_TRANSFER'] });
-  for (const to of [childWelfareBjerke, futv])
+  }
+  for (const to of [childWelfareBjerke, futv]) {
     await consents(id, { ...given, to, categories: ['NAV_SECTION_17', 'NAV_ORDERS'] });
-  for (const to of [navBjerke, childWelfareBjerke])
+  }
+  for (const to of [navBjerke, childWelfareBjerke]) {
     await consents(id, { ...given, to, categories: ['HOUSING_RESIDENCY', 'HOUSING_FOLLOW_UP'] });
+  }
 }

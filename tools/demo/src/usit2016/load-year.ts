@@ -47,7 +47,8 @@ async function insertTables(
   onProgress: (progress: TableProgress) => void,
 ): Promise<number> {
   let added = 0;
-  for (const { table, rows } of tables)
+  for (const { table, rows } of tables) {
     added += await insertRows(run, { table, rows }, (done) => onProgress({ table, done, of: rows.length }));
+  }
   return added;
 }

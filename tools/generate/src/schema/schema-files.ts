@@ -10,10 +10,11 @@ export async function schemaFiles(): Promise<ReadonlyMap<string, string>> {
   const { supergraphSdl, errors } = composeServices(
     subgraphs.map(({ name, sdl }) => ({ name, url: `http://${name}/graphql`, typeDefs: parse(sdl) })),
   );
-  if (supergraphSdl === undefined)
+  if (supergraphSdl === undefined) {
     throw new Error(
       `the supergraph does not compose:\n${(errors ?? []).map(({ message }) => `- ${message}`).join('\n')}`,
     );
+  }
   return new Map([
     ...subgraphs.map(({ name, sdl }) => [`${name}.graphql`, sdl] as const),
     ['supergraph.graphql', `${supergraphSdl}\n`],
@@ -60,7 +61,8 @@ function labelledFields(schema: GraphQLSchema): readonly string[] {
     }
   }
 
-  for (const type of Object.values(schema.getTypeMap()))
+  for (const type of Object.values(schema.getTypeMap())) {
     if (isObjectType(type) && (type.name === 'Youth' || type.name.endsWith('Edge'))) walk(type, null);
+  }
   return [...found.values()];
 }

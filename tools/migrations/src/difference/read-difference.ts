@@ -46,7 +46,8 @@ async function makeOrdinary(dataSource: DataSource): Promise<ReadonlySet<string>
     `select table_name as "table", column_name as "column" from information_schema.columns
      where table_schema = 'public' and is_generated = 'ALWAYS'`,
   )) as { table: string; column: string }[];
-  for (const { table, column } of columns)
+  for (const { table, column } of columns) {
     await dataSource.query(`alter table "${table}" alter column "${column}" drop expression`);
+  }
   return new Set(columns.map(({ table, column }) => `${table}.${column}`));
 }

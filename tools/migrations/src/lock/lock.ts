@@ -42,8 +42,9 @@ export function broken(locked: readonly Locked[], code: readonly Locked[]): read
   const sums = new Map(code.map((line) => [keyOf(line), line.sum]));
   return locked.flatMap((line) => {
     const sum = sums.get(keyOf(line));
-    if (sum === undefined)
+    if (sum === undefined) {
       return [`\`${keyOf(line)}\` is gone: a migration may move, and keeps its name and its place in a manifest`];
+    }
     return sum === line.sum
       ? []
       : [

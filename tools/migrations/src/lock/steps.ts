@@ -31,8 +31,9 @@ async function recorded(run: (runner: QueryRunner) => Promise<void>): Promise<re
   const steps: string[] = [];
   const query = (text: string, values?: readonly unknown[]): Promise<unknown> => {
     // Whoever grants asks for the role first: that changes nothing.
-    if (text !== RUNTIME_ROLE)
+    if (text !== RUNTIME_ROLE) {
       steps.push(...splitStatements(text), ...(values?.map((value) => JSON.stringify(value)) ?? []));
+    }
     return Promise.resolve([{ role: RECORDED_ROLE }]);
   };
   await run({ query } as unknown as QueryRunner);

@@ -9,11 +9,12 @@ export function splitStatements(sql: string): readonly string[] {
   for (const piece of piecesOf(sql)) {
     if (isComment(piece)) add(' ');
     else if (piece.isWhole) add(piece.text);
-    else
+    else {
       piece.text.split(';').forEach((part, place) => {
         if (place > 0) statements.push('');
         add(part.replaceAll(/\s+/g, ' '));
       });
+    }
   }
   return statements.map((statement) => statement.trim()).filter((statement) => statement !== '');
 }

@@ -26,8 +26,9 @@ export async function addMigration(
   const noun = findNounFolder(service, sources, request.noun);
   const folder = join(sources, noun);
   const file = fileOf(name);
-  if (existsSync(join(folder, `${file}.ts`)))
+  if (existsSync(join(folder, `${file}.ts`))) {
     throw new Refusal(`\`${noun}/${file}.ts\` is there already: give this migration another name`);
+  }
 
   const ownerUrl = await openDatabase();
   await migrate(ownerUrl, persistence);
@@ -44,16 +45,18 @@ export async function addMigration(
   const left = planFor(noun, folders, await trySteps(await openDatabase(), persistence, content)).up;
   if (left.length > 0) throw new Refusal(`the steps leave a difference, write them by hand: ${left.join('; ')}`);
 
-  if (request.isDryRun)
+  if (request.isDryRun) {
     say([...plan.up, '-- back', ...plan.down].map((step) => (step.startsWith('--') ? step : `${step};`)).join('\n'));
-  else {
+  } else {
     const isNamed = await writeMigration({ service, folder, file, lockFile: lockFileIn(root) }, persistence, content);
     say(`wrote ${noun}/${file}.ts: ${plan.up.join('; ')}`);
-    if (!isNamed)
+    if (!isNamed) {
       say(`name \`migrations\` of './migrations' in the manifest, ${noun}/index.ts: until then it is not run`);
+    }
   }
-  for (const step of plan.up.filter((each) => /\bdrop column\b/.test(each)))
+  for (const step of plan.up.filter((each) => /\bdrop column\b/.test(each))) {
     say(`what the column holds is lost, and \`down\` does not bring back its checks and indexes: ${step}`);
+  }
   elsewhere.forEach(say);
 }
 

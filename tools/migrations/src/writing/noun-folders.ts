@@ -27,8 +27,9 @@ export function findNounFolder(service: string, sources: string, words: string):
   const found = exact.length === 1 ? exact : folders.filter((folder) => folder.endsWith(`/${words}`));
   const [folder] = found;
   if (folder === undefined) throw new Refusal(`\`${service}\` has no folder \`${words}\`: it has ${listed(folders)}`);
-  if (found.length > 1)
+  if (found.length > 1) {
     throw new Refusal(`\`${words}\` is not one folder of \`${service}\`: say which of ${listed(found)}`);
+  }
   return folder;
 }
 

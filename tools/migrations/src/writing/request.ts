@@ -21,14 +21,16 @@ export function readRequest(words: readonly string[], services: readonly string[
   const unknown = options.find((word) => word !== '--dry-run');
   if (unknown !== undefined) throw new Refusal(`unknown option \`${unknown}\`; ${USAGE}`);
   if (service === undefined || noun === undefined || name === undefined || more.length > 0) throw new Refusal(USAGE);
-  if (!services.includes(service))
+  if (!services.includes(service)) {
     throw new Refusal(`no service \`${service}\`: there is ${services.map((each) => `\`${each}\``).join(', ')}`);
+  }
   if (!/^[a-z0-9-]+(\/[a-z0-9-]+)*$/.test(noun)) throw new Refusal(`\`${noun}\` is not the name of a noun's folder`);
   // A digit at the end would run into the time that TypeORM reads there.
-  if (!/^[A-Z][A-Za-z0-9]*[A-Za-z]$/.test(name) || name.length > 60)
+  if (!/^[A-Z][A-Za-z0-9]*[A-Za-z]$/.test(name) || name.length > 60) {
     throw new Refusal(
       `\`${name}\` is not a name as in \`RentPaidBy\`: capital first, letters and digits, no digit last`,
     );
+  }
   return { service, noun, name, isDryRun: options.length > 0 };
 }
 

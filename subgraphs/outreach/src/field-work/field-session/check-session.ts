@@ -11,11 +11,13 @@ const MOST_HOURS = 16;
  * @throws RULE_VIOLATED (INV17) with the argument
  */
 export function checkPlan({ startedAt, endedAt, staffIds }: CancelFieldSessionInput): void {
-  if (staffIds.length < LEAST_STAFF)
+  if (staffIds.length < LEAST_STAFF) {
     throw refusal(`a session is done by a team of ${LEAST_STAFF} or more`, 'INV17', 'input.staffIds');
+  }
   if (endedAt <= startedAt) throw refusal('a session ends after it starts', 'INV17', 'input.endedAt');
-  if (endedAt.getTime() - startedAt.getTime() > MOST_HOURS * HOUR_MS)
+  if (endedAt.getTime() - startedAt.getTime() > MOST_HOURS * HOUR_MS) {
     throw refusal(`a session lasts at most ${MOST_HOURS} hours`, 'INV17', 'input.endedAt');
+  }
 }
 
 /**
@@ -25,11 +27,13 @@ export function checkPlan({ startedAt, endedAt, staffIds }: CancelFieldSessionIn
 export function checkMoments({ startedAt, endedAt, encounters, emergencies }: SessionContent): void {
   const isOutside = (moment: Date): boolean => moment < startedAt || moment >= endedAt;
   const encounter = encounters.findIndex(({ metAt }) => isOutside(metAt));
-  if (encounter >= 0)
+  if (encounter >= 0) {
     throw refusal('an encounter lies within its session', 'INV19', `input.encounters[${encounter}].metAt`);
+  }
   const emergency = emergencies.findIndex(({ happenedAt }) => isOutside(happenedAt));
-  if (emergency >= 0)
+  if (emergency >= 0) {
     throw refusal('an emergency lies within its session', 'INV19', `input.emergencies[${emergency}].happenedAt`);
+  }
 }
 
 /** The hours of a session, summed over its staff: what the annual report calls hours in the street (arbeidstimer på gata). */

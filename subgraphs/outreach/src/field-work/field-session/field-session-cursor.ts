@@ -16,7 +16,8 @@ export const cursorOf = ({ startedAt, id }: SessionPlace): string =>
  */
 export function placeOf(cursor: string): SessionPlace {
   const [milliseconds = '', id] = Buffer.from(cursor, 'base64url').toString().split('/');
-  if (!/^-?\d{1,13}$/.test(milliseconds) || !isId(id))
+  if (!/^-?\d{1,13}$/.test(milliseconds) || !isId(id)) {
     throw createError('BAD_USER_INPUT', '`after` is not a cursor of this list', { argument: 'after' });
+  }
   return { startedAt: new Date(Number(milliseconds)), id };
 }

@@ -38,8 +38,9 @@ export const createFieldSessionService = ({
   async record(author, session) {
     const content = contentOf(session, { isCancelled: false });
     checkPlan(content);
-    if (content.endedAt > author.at)
+    if (content.endedAt > author.at) {
       throw createError('BAD_USER_INPUT', '`input.endedAt` is in the future', { argument: 'input.endedAt' });
+    }
     checkMoments(content);
     return dataSource.transaction((transaction) =>
       writeOnce(transaction, author, content, async () => {
@@ -67,8 +68,9 @@ async function writeOnce(
   const digest = digestOf(content);
   const earlier = await findEarlier(transaction, author, content.clientKey);
   if (earlier !== null) {
-    if (earlier.digest !== digest)
+    if (earlier.digest !== digest) {
       throw createError('CONFLICT', '`input.clientKey` belongs to another session', { argument: 'input.clientKey' });
+    }
     return { id: earlier.id, encounters: earlier.encounters, staffHours: earlier.staffHours, isRepeated: true };
   }
   await check();

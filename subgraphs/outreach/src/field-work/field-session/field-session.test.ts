@@ -179,8 +179,9 @@ describe('a youth who is named', () => {
         ),
       );
     }
-    for (const each of refusals)
+    for (const each of refusals) {
       expect(each).toMatchObject(refusal('YOUTH_NOT_FOUND', { argument: 'input.encounters[2].youthId' }));
+    }
     expect(new Set(refusals.map((each) => JSON.stringify(each))).size).toBe(1);
     expect(await written(by)).toEqual([0, 0, 0]);
   });

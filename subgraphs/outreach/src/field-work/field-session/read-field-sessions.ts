@@ -33,8 +33,9 @@ export async function readFieldSessions(
   organisationId: string | null,
   { from, to, first, after }: FieldSessionsAsked,
 ): Promise<FieldSessionPage> {
-  if (first < 1 || first > LARGEST_PAGE)
+  if (first < 1 || first > LARGEST_PAGE) {
     throw createError('BAD_USER_INPUT', `\`first\` must be 1 to ${LARGEST_PAGE}`, { argument: 'first' });
+  }
   if (to < from) throw createError('BAD_USER_INPUT', '`to` is before `from`', { argument: 'to' });
   const place = after === null || after === undefined ? null : placeOf(after);
   const rows = await query<FieldSession>('field-sessions', SESSIONS, [

@@ -45,8 +45,9 @@ export async function refuseUnserved(
   )) as { youthId: string }[];
   const served = new Set(rows.map(({ youthId }) => youthId));
   const unserved = encounters.findIndex(({ youthId }) => youthId !== null && !served.has(youthId));
-  if (unserved >= 0)
+  if (unserved >= 0) {
     throw createError('YOUTH_NOT_FOUND', 'your organisation does not serve this youth', {
       argument: `input.encounters[${unserved}].youthId`,
     });
+  }
 }

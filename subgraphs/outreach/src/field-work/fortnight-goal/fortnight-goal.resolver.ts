@@ -24,8 +24,9 @@ export class FortnightGoalResolver {
     @Arg('year', () => Int) year: number,
     @Ctx() { hop }: SubgraphContext,
   ): Promise<readonly FortnightGoal[]> {
-    if (year < YEARS.first || year > YEARS.last)
+    if (year < YEARS.first || year > YEARS.last) {
       throw createError('BAD_USER_INPUT', `\`year\` must be ${YEARS.first} to ${YEARS.last}`, { argument: 'year' });
+    }
     return readFortnightGoals(this.deps.years, { organisationId: hop.caller.organisationId, year });
   }
 

@@ -133,8 +133,9 @@ test('what came of a goal is counted from the first to the last of its days, and
     ['2026-02-23', 2],
     ['2026-03-08', 3],
     ['2026-03-09', 4],
-  ] as const)
+  ] as const) {
     await meet(by, day, encounters);
+  }
   await meet(worker(), '2026-03-10', 7);
   await outreach.services.fieldSessions.cancel(by, {
     clientKey: newId(),

@@ -45,8 +45,9 @@ function typesBehind(doors: readonly string[]): readonly (GraphQLObjectType | Gr
   const walk = (type: GraphQLNamedType): void => {
     if ((!isObjectType(type) && !isInputObjectType(type)) || found.has(type)) return;
     found.add(type);
-    for (const { type: inner } of Object.values(type.getFields()) as readonly { readonly type: GraphQLType }[])
+    for (const { type: inner } of Object.values(type.getFields()) as readonly { readonly type: GraphQLType }[]) {
       walk(getNamedType(inner));
+    }
   };
   for (const door of doors) {
     const field = schema.getQueryType()?.getFields()[door] ?? schema.getMutationType()?.getFields()[door];

@@ -42,8 +42,9 @@ test('a worker counts heads, and reads the days of an interval with their sum', 
     ['2016-11-30', 9],
     ['2016-12-01', 0],
     ['2016-12-03', 20],
-  ] as const)
+  ] as const) {
     expect(await counts(date, heads)).toEqual({ date, headcount: heads });
+  }
   expect(await reads('2016-11-30', '2016-12-03')).toEqual({
     days: [
       { date: '2016-11-30', headcount: 9 },

@@ -25,10 +25,11 @@ export const createRapidAssessmentService = ({
     const { startedOn } = input;
     pastDate(startedOn, 'startedOn', author);
     pastDate(endedOn, 'endedOn', author);
-    if (endedOn !== null && endedOn < startedOn)
+    if (endedOn !== null && endedOn < startedOn) {
       throw createError('BAD_USER_INPUT', '`input.endedOn` must not be before `input.startedOn`', {
         argument: 'input.endedOn',
       });
+    }
     const row = { ...input, id: newId(), organisationId: author.organisationId, endedOn, findings };
     const key = ['organisationId', 'theme', 'startedOn'] as const;
     return { ...row, id: await replaceRow(dataSource.manager, RapidAssessment, row, key) };

@@ -48,8 +48,9 @@ test('a worker records an assessment, which grows and ends, and the leader reads
 test('an organisation reads its own assessments only, newest first', async () => {
   const { rapidAssessments } = outreach.services;
   const [mine, other] = [authorOf(), authorOf()];
-  for (const startedOn of ['2015-02-01', '2016-02-01', '2014-02-01'])
+  for (const startedOn of ['2015-02-01', '2016-02-01', '2014-02-01']) {
     await rapidAssessments.record(mine, { ...debt, startedOn });
+  }
   await rapidAssessments.record(other, debt);
   expect((await rapidAssessments.list(mine.organisationId)).map(({ startedOn }) => startedOn)).toEqual([
     '2016-02-01',

@@ -47,8 +47,9 @@ export const createAngerManagementService = ({
         take: 1,
       });
       if (newest === undefined) throw createError('NOT_FOUND', 'your organisation has no referral of this youth');
-      if (newest.decision !== 'OFFERED')
+      if (newest.decision !== 'OFFERED') {
         throw ruleViolated('INV24', 'a course begins only where the newest assessment offers one');
+      }
       if (newest.startedOn !== null) throw createError('NOT_FOUND', 'the course has begun before');
       if ((await findRunning(transaction, author, youthId)) !== null) {
         throw createError('BAD_USER_INPUT', '`youthId` is of a youth whose course is running', { argument: 'youthId' });

@@ -16,10 +16,12 @@ export function checkStart({
   bestilling = null,
   bestillingBy = null,
 }: Omit<StartFollowUpInput, 'birthDate' | 'countedAs'>): void {
-  if (kind === 'ON_DECISION' && cwDecisionReference === null)
+  if (kind === 'ON_DECISION' && cwDecisionReference === null) {
     throw ruleViolated('INV20', '`ON_DECISION` needs a decision of child welfare');
-  if (kind === 'LOW_THRESHOLD' && cwDecisionReference !== null)
+  }
+  if (kind === 'LOW_THRESHOLD' && cwDecisionReference !== null) {
     throw ruleViolated('INV20', '`LOW_THRESHOLD` rests on no decision');
+  }
   checkContinuityStaff(continuityStaff);
   // The legal basis is read with the follow-up: on any other kind it would tell of a sanction to who may not know of it.
   if (legalBasis === 'PENAL_CODE_52' && !SENTENCED.includes(kind)) {
@@ -39,6 +41,7 @@ export function checkStart({
  * @throws RULE_VIOLATED (INV21)
  */
 export function checkContinuityStaff(continuityStaff: readonly string[]): void {
-  if (continuityStaff.length < 1 || continuityStaff.length > 2)
+  if (continuityStaff.length < 1 || continuityStaff.length > 2) {
     throw ruleViolated('INV21', 'a follow-up has one or two continuity persons');
+  }
 }

@@ -79,6 +79,7 @@ export class FollowUpResolver {
 }
 
 function checkLength(argument: string, text: string, most: number): void {
-  if (text.length < 1 || text.length > most)
+  if (text.length < 1 || text.length > most) {
     throw createError('BAD_USER_INPUT', `\`${argument}\` must be 1 to ${most} characters`, { argument });
+  }
 }

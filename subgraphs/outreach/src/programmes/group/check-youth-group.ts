@@ -12,17 +12,20 @@ const MOST_HOURS = 8;
  * @throws RULE_VIOLATED (INV28) or BAD_USER_INPUT
  */
 export function checkYouthGroup({ kind, leaders, weekday, meetingHours }: StartYouthGroupInput): void {
-  if (!(meetingHours > 0 && meetingHours <= MOST_HOURS))
+  if (!(meetingHours > 0 && meetingHours <= MOST_HOURS)) {
     throw badInput('meetingHours', `must be more than 0 and at most ${MOST_HOURS}`);
+  }
   if (!Number.isInteger(weekday) || weekday < 1 || weekday > 7) throw badInput('weekday', 'must be 1 to 7');
   const persons = new Set(leaders.map(({ name, employer }) => `${employer} ${name}`));
   if (leaders.length !== 2 || persons.size !== 2) throw ruleViolated('INV28', 'a group has two leaders');
   if (kind === 'BOYS_GROUP') {
     const employers = leaders.map(({ employer }) => employer);
-    if (!employers.includes('USIT') || !employers.includes('BFT'))
+    if (!employers.includes('USIT') || !employers.includes('BFT')) {
       throw ruleViolated('INV28', "the boys' group has a leader of `USIT` and one of `BFT`");
-    if (meetingHours !== BOYS_GROUP_HOURS)
+    }
+    if (meetingHours !== BOYS_GROUP_HOURS) {
       throw ruleViolated('INV28', `the boys' group meets for ${BOYS_GROUP_HOURS} hours`);
+    }
   }
 }
 

@@ -60,10 +60,11 @@ describe('INV28', () => {
   test('a group meets once a week, from Monday to Sunday', async () => {
     const groupId = await startGroup();
     await meet(groupId, { date: '2026-03-09' });
-    for (const date of ['2026-03-09', '2026-03-15'])
+    for (const date of ['2026-03-09', '2026-03-15']) {
       await expect(meet(groupId, { date })).rejects.toMatchObject({
         extensions: { code: 'RULE_VIOLATED', rule: 'INV28' },
       });
+    }
     await meet(groupId, { date: '2026-03-08' });
     await meet(groupId, { date: '2026-03-16' });
     expect(await countOf(groupId)).toHaveLength(3);
@@ -82,8 +83,9 @@ describe('INV28', () => {
   });
 
   test('two groups of one kind each have a meeting in the week', async () => {
-    for (const groupId of [await startGroup(), await startGroup()])
+    for (const groupId of [await startGroup(), await startGroup()]) {
       await expect(meet(groupId)).resolves.toMatchObject({ id: expect.any(String) });
+    }
   });
 });
 

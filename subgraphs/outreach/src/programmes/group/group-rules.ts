@@ -17,7 +17,7 @@ const SEATS = { BOYS_GROUP: null, GIRLS_GROUP: 8 } as const satisfies Record<Gro
  */
 export function requireGender(kind: GroupKind, gender: OutreachGender): void {
   const genders: readonly OutreachGender[] = GENDERS[kind];
-  if (!genders.includes(gender))
+  if (!genders.includes(gender)) {
     throw ruleViolated(
       'INV22',
       `\`${kind}\` is for ${genders
@@ -25,6 +25,7 @@ export function requireGender(kind: GroupKind, gender: OutreachGender): void {
         .map((each) => `\`${each}\``)
         .join(' and ')}`,
     );
+  }
 }
 
 /**

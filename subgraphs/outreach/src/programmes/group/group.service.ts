@@ -38,10 +38,11 @@ export const createGroupService = ({
         kind,
         endedOn: IsNull(),
       });
-      if (isMember)
+      if (isMember) {
         throw createError('BAD_USER_INPUT', '`input.kind` is a group that the youth is in already', {
           argument: 'input.kind',
         });
+      }
       if (groupId !== null) await takeSeat(transaction, author, { groupId, kind, startedOn });
       const id = newId();
       await transaction.insert(GroupMembership, {
@@ -71,9 +72,11 @@ async function takeSeat(
   joining: { readonly groupId: string; readonly kind: GroupKind; readonly startedOn: LocalDate },
 ): Promise<void> {
   const group = await holdOpenGroup(transaction, author, joining.groupId);
-  if (group.kind !== joining.kind)
+  if (group.kind !== joining.kind) {
     throw createError('BAD_USER_INPUT', '`input.groupId` is a group of another kind', { argument: 'input.groupId' });
-  if (group.startedOn > joining.startedOn)
+  }
+  if (group.startedOn > joining.startedOn) {
     throw createError('BAD_USER_INPUT', '`input.groupId` is a group that begins later', { argument: 'input.groupId' });
+  }
   requireSeat(group.kind, await transaction.countBy(GroupMembership, { groupId: group.id, endedOn: IsNull() }));
 }

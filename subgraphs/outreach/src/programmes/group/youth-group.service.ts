@@ -46,8 +46,9 @@ export const createYouthGroupService = (
       const { date } = input;
       const group = await holdOwnGroup(transaction, author, input.groupId);
       if (date > osloDate(author.at)) throw badDate('must not be after today');
-      if (date < group.startedOn || (group.endedOn !== null && date > group.endedOn))
+      if (date < group.startedOn || (group.endedOn !== null && date > group.endedOn)) {
         throw badDate("is not within the group's time");
+      }
       const inWeek = await transaction
         .createQueryBuilder(GroupMeeting, 'm')
         .where(

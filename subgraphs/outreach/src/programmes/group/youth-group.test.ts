@@ -95,13 +95,14 @@ describe('INV28', () => {
 
   test("the boys' group takes more than eight", async () => {
     const groupId = await startGroup(BOYS);
-    for (let n = 0; n < 9; n++)
+    for (let n = 0; n < 9; n++) {
       await outreach.services.groups.join(author, {
         youthId: newId(),
         kind: 'BOYS_GROUP',
         birthDate: '2009-01-01',
         groupId,
       });
+    }
     expect(await membershipsIn(groupId)).toHaveLength(9);
   });
 });

@@ -38,11 +38,12 @@ export async function takeStep(
   const sanction = await getOwnRecord(transaction, YouthSanction, author, youthId, sanctionId);
   const { says, from, to } = STEPS[step];
   const isPossible = (from as readonly YouthSanctionState[]).includes(sanction.state);
-  if (!isPossible)
+  if (!isPossible) {
     throw ruleViolated(
       'INV26',
       `a sanction ${says} only from ${from.map((state) => `\`${state}\``).join(' or ')}: it is \`${sanction.state}\``,
     );
+  }
   if (to !== null) await transaction.update(YouthSanction, { id: sanction.id }, { ...changes, state: to });
   return sanction;
 }

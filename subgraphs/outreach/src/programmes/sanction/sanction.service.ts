@@ -78,10 +78,11 @@ export const createSanctionService = ({ recorder }: { readonly recorder: Recorde
           imposedOn,
           months,
         });
-        if (assessedOn !== null && imposedOn < assessedOn)
+        if (assessedOn !== null && imposedOn < assessedOn) {
           throw createError('BAD_USER_INPUT', '`input.imposedOn` is before the assessment', {
             argument: 'input.imposedOn',
           });
+        }
         if (source === 'OP_GEORGE') await requireMeasureConsent(transaction, author, youthId, 'OP_GEORGE');
         await addConditions(transaction, author, youthId, id, conditions);
         return { id, youthId };
@@ -114,8 +115,9 @@ export const createSanctionService = ({ recorder }: { readonly recorder: Recorde
       recorder.onServedYouth(author, input.youthId, async (transaction) => {
         const date = pastDate(input.date, 'date', author);
         const { imposedOn } = await takeStep(transaction, author, input, 'BREACH');
-        if (imposedOn !== null && date < imposedOn)
+        if (imposedOn !== null && date < imposedOn) {
           throw createError('BAD_USER_INPUT', '`input.date` is before the sanction', { argument: 'input.date' });
+        }
         const id = newId();
         await transaction.insert(SanctionBreach, { ...input, id, organisationId: author.organisationId, date });
         return { id, youthId: input.youthId };

@@ -33,10 +33,11 @@ export const createSensitiveDialogueService = ({
         kind,
         closedOn: IsNull(),
       });
-      if (isOpen)
+      if (isOpen) {
         throw createError('BAD_USER_INPUT', '`input.kind` is of talks that are open already', {
           argument: 'input.kind',
         });
+      }
       const id = newId();
       await transaction.insert(SensitiveDialogue, {
         ...input,

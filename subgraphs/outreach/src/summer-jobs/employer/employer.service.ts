@@ -32,10 +32,11 @@ export const createEmployerService = ({
       .orIgnore()
       .returning('id')
       .execute();
-    if ((raw as readonly unknown[]).length === 0)
+    if ((raw as readonly unknown[]).length === 0) {
       throw createError('BAD_USER_INPUT', '`input.name` is the name of a registered employer', {
         argument: 'input.name',
       });
+    }
     return { id };
   },
 

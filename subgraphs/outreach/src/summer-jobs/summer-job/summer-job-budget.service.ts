@@ -36,8 +36,9 @@ export const createSummerJobBudgetService = ({
   return {
     async set({ organisationId }, year, nok) {
       requireSummerJobYear(year);
-      if (nok < 0 || nok > MOST_NOK)
+      if (nok < 0 || nok > MOST_NOK) {
         throw createError('BAD_USER_INPUT', `\`nok\` must be 0 to ${MOST_NOK}`, { argument: 'nok' });
+      }
       await dataSource.transaction(async (transaction) => {
         await transaction.query(SET, [organisationId, year, nok]);
         await keepBudget(transaction, { organisationId, year });

@@ -10,8 +10,9 @@ const MOST_HOURS = 60;
  * @throws BAD_USER_INPUT
  */
 export function checkHours(hours: number, name: string): void {
-  if (hours <= 0 || !Number.isInteger(hours * 4))
+  if (hours <= 0 || !Number.isInteger(hours * 4)) {
     throw createError('BAD_USER_INPUT', `\`input.${name}\` must be quarters of an hour`, { argument: `input.${name}` });
+  }
 }
 
 /**

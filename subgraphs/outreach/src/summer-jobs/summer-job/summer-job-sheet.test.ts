@@ -144,11 +144,12 @@ describe('J4: the sheet for an employer', () => {
 
   test('is refused to an organisation that does not serve the youth, as of a youth that there is not', async () => {
     const job = await working();
-    for (const youthId of [job.youthId, newId(), 'none'])
+    for (const youthId of [job.youthId, newId(), 'none']) {
       expect(await sheetSeenBy({ organisationId: other.organisationId }, { ...job, youthId })).toEqual({
         sheet: null,
         codes: ['YOUTH_NOT_FOUND'],
       });
+    }
   });
 
   test.each([{ role: 'LEADER' }, { agency: 'NAV' }, { role: 'YOUTH' }] as const)(

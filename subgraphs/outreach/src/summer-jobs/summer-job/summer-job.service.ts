@@ -65,8 +65,9 @@ export const createSummerJobService = ({ recorder }: { readonly recorder: Record
     checkWage(hourlyWageNok);
     return recorder.onServedYouth(author, youthId, async (transaction) => {
       const { id, year, organisationId, employer } = await getUnsignedJob(transaction, author, youthId, summerJobId);
-      if (employer === null)
+      if (employer === null) {
         throw createError('BAD_USER_INPUT', '`summerJobId` is a job without an employer', { argument: 'summerJobId' });
+      }
       await transaction.update(SummerJob, { id }, { contractOn: osloDate(author.at), hourlyWageNok });
       if (hourlyWageNok !== null) await keepBudget(transaction, { organisationId, year });
       return { id, youthId };

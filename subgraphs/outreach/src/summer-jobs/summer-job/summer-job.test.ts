@@ -122,8 +122,9 @@ describe('INV25', () => {
   test('no hours count before the contract is signed, and nothing else of the work', async () => {
     const youthId = await served();
     const { id } = await apply(youthId);
-    for (const attempt of [add(youthId, id, 4), sickNote(youthId, id), finish(youthId, id, 'NONE')])
+    for (const attempt of [add(youthId, id, 4), sickNote(youthId, id), finish(youthId, id, 'NONE')]) {
       await expect(attempt).rejects.toMatchObject(INV25);
+    }
     expect(await jobOf(id)).toMatchObject({ workedHours: 0, result: null });
   });
 
@@ -158,10 +159,11 @@ describe('INV25', () => {
       [waiting.id, `finished_on = '2026-06-20'`],
       [waiting.id, 'age = 22'],
     ] as const;
-    for (const [id, change] of faults)
+    for (const [id, change] of faults) {
       await expect(
         outreach.dataSource.query(`update summer_job set ${change} where id = $1`, [id]),
       ).rejects.toMatchObject({ code: '23514' });
+    }
   });
 
   test('of two workers who add the last hours at once, one is refused', async () => {
@@ -238,8 +240,9 @@ describe('a job goes from application to done', () => {
     const youthId = await served();
     const id = await signed(youthId);
     await finish(youthId, id, 'NONE');
-    for (const attempt of [add(youthId, id, 1), sickNote(youthId, id), finish(youthId, id, 'HOURLY')])
+    for (const attempt of [add(youthId, id, 1), sickNote(youthId, id), finish(youthId, id, 'HOURLY')]) {
       await expect(attempt).rejects.toMatchObject(NOT_FOUND);
+    }
     expect(await jobOf(id)).toMatchObject({ workedHours: 0, hasSickNote: false, after: 'NONE', result: 'UNDER_50' });
   });
 

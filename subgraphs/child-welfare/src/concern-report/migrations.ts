@@ -1,0 +1,4 @@
+import { ConcernReportTable1700000002000 } from './concern-report-table.migration';
+
+/** The migrations of this folder, oldest first. Written by `npm run migration`. */
+export const migrations = [ConcernReportTable1700000002000] as const;
