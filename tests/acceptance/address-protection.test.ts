@@ -17,8 +17,9 @@ beforeAll(async () => {
       const youthId = await seed.youth({ protection });
       youths.set(protection, youthId);
       await serve(seed, 'NAV', navId, youthId);
-      for (const categories of [['NAV_CASE', 'NAV_INCOME'], ['HOUSING_RESIDENCY']] as const)
+      for (const categories of [['NAV_CASE', 'NAV_INCOME'], ['HOUSING_RESIDENCY']] as const) {
         await seed.consent({ youthId, recipientId: housingId, purpose: 'B101', categories });
+      }
     }
   });
 });
@@ -92,7 +93,8 @@ describe.each(Object.values(AddressProtection))('a youth with the address protec
     const twice = picture.access.flatMap(({ category }, n) =>
       picture.access[n - 1]?.category === category ? [category] : [],
     );
-    for (const category of twice)
+    for (const category of twice) {
       expect([category, CATEGORIES[category].tellsWhere]).toEqual([category, 'SOME_FIELDS']);
+    }
   });
 });

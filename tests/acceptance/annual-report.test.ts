@@ -136,8 +136,9 @@ describe('J11: the leader of Uteseksjonen reads the annual report 2016', () => {
       achieved: number;
     };
     expect(fortnights).toHaveLength(26);
-    for (const { targetEncounters, encounters, isAchieved } of fortnights)
+    for (const { targetEncounters, encounters, isAchieved } of fortnights) {
       expect(isAchieved).toBe(targetEncounters === null ? null : encounters >= targetEncounters);
+    }
     expect([withTarget, achieved]).toEqual([
       fortnights.filter(({ targetEncounters }) => targetEncounters !== null).length,
       fortnights.filter(({ isAchieved }) => isAchieved).length,

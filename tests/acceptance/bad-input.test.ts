@@ -34,8 +34,9 @@ afterAll(() => world?.topology.stop());
 
 const callerOf = ({ owner, roles }: OwnedRootField): Caller => {
   const agency = AGENCY[owner];
-  if (agency !== undefined)
+  if (agency !== undefined) {
     return roles.includes('CASEWORKER') ? world.workerOf(agency) : leader(agency, world.organisationOf(agency));
+  }
   return roles.includes('YOUTH') ? youth(world.youthId) : officer();
 };
 

@@ -37,10 +37,11 @@ export function goodValue(type: GraphQLInputType, id: string, name = ''): unknow
   const bare = getNullableType(type);
   if (isListType(bare)) return [goodValue(bare.ofType, id)];
   if (isEnumType(bare)) return bare.getValues()[0]?.name;
-  if (isInputObjectType(bare))
+  if (isInputObjectType(bare)) {
     return Object.fromEntries(
       Object.values(bare.getFields()).map((field) => [field.name, goodValue(field.type, id, field.name)]),
     );
+  }
   return bare.toString() === 'ID' ? id : (GOOD_AS[name] ?? GOOD[bare.toString()]);
 }
 
@@ -59,8 +60,9 @@ function misplaced(
   valuesOf: (leaf: string) => readonly unknown[],
 ): readonly BadValue[] {
   const bare = getNullableType(type);
-  if (isListType(bare))
+  if (isListType(bare)) {
     return misplaced(bare.ofType, `${path}[0]`, id, valuesOf).map((bad) => ({ ...bad, argument: [bad.argument] }));
+  }
   if (isInputObjectType(bare)) {
     const good = goodValue(bare, id) as Record<string, unknown>;
     return Object.values(bare.getFields()).flatMap((field) =>

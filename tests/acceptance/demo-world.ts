@@ -84,7 +84,7 @@ export async function startDemoWorld(loadedOn: LocalDate): Promise<DemoWorld> {
   /** The persona that the header names, as the claims table would make them a caller. */
   async function authenticate(header: string | undefined): Promise<Caller> {
     const claims = personas.get(header?.replace('Bearer ', '') ?? '');
-    if (claims?.kind === 'ENTRA_ID')
+    if (claims?.kind === 'ENTRA_ID') {
       return {
         personId: claims.ident,
         role: claims.role,
@@ -92,6 +92,7 @@ export async function startDemoWorld(loadedOn: LocalDate): Promise<DemoWorld> {
         organisationId: claims.organisationId,
         assurance: 'SUBSTANTIAL',
       };
+    }
     const nationalId = claims?.kind === 'ID_PORTEN' ? NationalId.parse(claims.pid) : null;
     const person = nationalId === null ? null : await platform.consent.resolvePerson(nationalId);
     if (person === null) throw new AuthenticationFailed(AuthenticationFailure.UNKNOWN_PERSON);

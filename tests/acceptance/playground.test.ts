@@ -29,8 +29,9 @@ inBrowser('the playground in a real browser', () => {
 
   beforeAll(async () => {
     spawnSync(process.execPath, [join(ROOT, 'scripts', 'build.mjs')]);
-    if (!existsSync(join(ROOT, 'playground', 'dist', 'index.html')))
+    if (!existsSync(join(ROOT, 'playground', 'dist', 'index.html'))) {
       spawnSync('npx', ['vite', 'build'], { cwd: join(ROOT, 'playground') });
+    }
     dataDir = mkdtempSync(join(tmpdir(), 'brobygger-playground-'));
     chmodSync(dataDir, 0o755);
     const port = await freePort();

@@ -33,8 +33,9 @@ export async function recordOutreach(seed: Seed, author: Author, youthId: string
     themes: ['SEXUAL'],
     referredTo: 'fastlegen',
   });
-  for (const kind of ['SEX_TRADE_TALKS', 'EXTREMISM_PREVENTION'] as const)
+  for (const kind of ['SEX_TRADE_TALKS', 'EXTREMISM_PREVENTION'] as const) {
     await outreach.sensitiveDialogues.open(author, { youthId, birthDate: BORN_ON, kind, countedAs: COUNTED });
+  }
   await outreach.measureConsents.record(author, youthId, 'OP_GEORGE');
   const { id: sanctionId } = await outreach.sanctions.record(author, {
     youthId,

@@ -18,15 +18,17 @@ type Cells = Readonly<Record<string, number | null>>;
 
 /** Every count of an answer, by its path. */
 function countsIn(value: unknown, path = ''): Cells {
-  if (Array.isArray(value))
+  if (Array.isArray(value)) {
     return Object.assign(
       {},
       ...value.map((each: { kind?: string; label?: string; district?: string; startsOn?: string }, index) =>
         countsIn(each, `${path}/${each.kind ?? each.district ?? each.startsOn ?? index}`),
       ),
     );
-  if (typeof value === 'object' && value !== null)
+  }
+  if (typeof value === 'object' && value !== null) {
     return Object.assign({}, ...Object.entries(value).map(([key, each]) => countsIn(each, `${path}/${key}`)));
+  }
   return typeof value === 'number' || value === null ? { [path]: value } : {};
 }
 
@@ -71,8 +73,9 @@ describe('INV34: who leads another organisation', () => {
     'gets large counts of the activity table, as $agency, and no withheld one follows from the sums',
     async (caller) => {
       const cells = await countsFor(caller, TABLE);
-      for (const [path, count] of Object.entries(cells))
+      for (const [path, count] of Object.entries(cells)) {
         expect([path, count === null || count >= 5 || path.endsWith('otherGender')]).toEqual([path, true]);
+      }
       expect(cells).toMatchObject({
         '/activityTable/rows/LOW_THRESHOLD/boys': 38,
         '/activityTable/rows/LOW_THRESHOLD/districts/LERKENDAL/count': 9,
@@ -97,10 +100,11 @@ describe('INV34: who leads another organisation', () => {
   });
 
   test('gets the same, and no more, when the organisation is not named', async () => {
-    for (const caller of others)
+    for (const caller of others) {
       expect(await countsFor(caller, TABLE.replace(/, organisationId: "[^"]+"/, ''))).toEqual(
         await countsFor(caller, TABLE),
       );
+    }
   });
 
   test('gets no printed figure, no contradiction and no small count in the CSV', async () => {
@@ -121,13 +125,14 @@ describe('INV34: who leads another organisation', () => {
     });
     expect(text).not.toMatch(/IC\d\d/);
     const { csv } = json.data?.['activityTable'] as { csv: string };
-    for (const line of csv.trimEnd().split('\r\n').slice(1))
+    for (const line of csv.trimEnd().split('\r\n').slice(1)) {
       expect(
         line
           .replace(/^[^,]*,("[^"]*"|[^,]*),/, '')
           .split(',')
           .every((cell, column) => cell === '' || Number(cell) >= 5 || column === 3),
       ).toBe(true);
+    }
   });
 
   test('gets key figures, and of the districts none that are small or follow from the rest', async () => {
@@ -161,8 +166,9 @@ describe('INV34: who leads another organisation', () => {
         under50 hiredHourly onCall withDecision }
       fortnightReport(year: 2016) { fortnights { startsOn encounters } } }`,
     );
-    for (const [path, count] of Object.entries(cells))
+    for (const [path, count] of Object.entries(cells)) {
       expect([path, count === null || count >= 5 || path.endsWith('otherGender')]).toEqual([path, true]);
+    }
     expect(cells).toMatchObject({
       '/hapReport/enquiries': 19,
       '/hapReport/notMapped': null,

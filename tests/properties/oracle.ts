@@ -19,8 +19,9 @@ export function oracle(
   if (facts.isConflicted || facts.isBlocked) return null;
 
   // The person's own access: nobody but the youth has it, and nothing else is a youth's.
-  if (caller.role === 'YOUTH')
+  if (caller.role === 'YOUTH') {
     return purpose === 'B108' && caller.agency === null && caller.personId === youthId ? 'SELF' : null;
+  }
   // Leaders read aggregates, officers consents and the log, auditors the log; none of them reads a youth's content.
   if (caller.role !== 'CASEWORKER' || caller.agency === null || caller.organisationId === null) return null;
 
@@ -29,8 +30,9 @@ export function oracle(
 
   // An agency's own data stays inside it, whatever the purpose covers; what crosses a border needs a purpose that covers it.
   const inside = owner === caller.agency && decidedBy === owner;
-  if (facts.servesYouth && (inside || (category === 'IDENTITY' && catalogue.covers.includes('IDENTITY'))))
+  if (facts.servesYouth && (inside || (category === 'IDENTITY' && catalogue.covers.includes('IDENTITY')))) {
     return 'OWN_SERVICE';
+  }
   if (!catalogue.covers.includes(category)) return null;
 
   for (const statute of STATUTES) {
@@ -44,8 +46,9 @@ export function oracle(
   }
 
   const open = facts.emergency;
-  if (open !== null && open.organisationId === caller.organisationId && open.openedAt <= at && at < open.closesAt)
+  if (open !== null && open.organisationId === caller.organisationId && open.openedAt <= at && at < open.closesAt) {
     return 'EMERGENCY';
+  }
 
   for (const consent of facts.consents) {
     const alive = consent.withdrawnAt === null && consent.validFrom <= at && at < consent.validTo;

@@ -83,8 +83,9 @@ const requestOf = (by: Caller): fc.Arbitrary<AccessRequest> => {
       (by.agency === null || PURPOSES[purpose].agencies.includes(by.agency)),
   );
   const anyPurpose: fc.Arbitrary<Purpose | null> = fc.constantFrom(null, ...Object.values(Purpose));
-  if (by.agency === Agency.CHILD_WELFARE && by.role === Role.CASEWORKER)
+  if (by.agency === Agency.CHILD_WELFARE && by.role === Role.CASEWORKER) {
     usual.push(Purpose.B106, Purpose.B106, Purpose.B106);
+  }
   return often(20, usual.length === 0 ? anyPurpose : fc.constantFrom<Purpose | null>(...usual), anyPurpose).chain(
     (purpose) =>
       fc.record({

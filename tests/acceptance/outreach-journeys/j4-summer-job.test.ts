@@ -32,8 +32,9 @@ beforeAll(async () => {
     input: { youthId, summerJobId, date: world.today, note: NOTE },
   });
   await world.serve('kontaktsenter22b', jonas);
-  for (const service of ['nav', 'kontaktsenter22b', 'childWelfare'] as const)
+  for (const service of ['nav', 'kontaktsenter22b', 'childWelfare'] as const) {
     await jonas.consents(service, 'B103', ['OUTREACH_SUMMER_JOB']);
+  }
 });
 afterAll(() => world?.stop());
 
@@ -203,7 +204,8 @@ test('J4: child welfare and Jonas see the decision, and nobody else does', async
     });
   }
   for (const { read } of [world.uteseksjonen, world.kontaktsenter22b, world.nav]) {
-    for (const purpose of ['B101', 'B102', 'B103'] as const)
+    for (const purpose of ['B101', 'B102', 'B103'] as const) {
       expect(await read(jonas.id, fields, purpose)).toEqual(hidden);
+    }
   }
 });

@@ -65,8 +65,9 @@ const reportOf = (more: object = {}): Readonly<Record<string, unknown>> => ({
 async function withdrawAll(): Promise<void> {
   const { json } = await ida.desk.ask('{ me { consents { id state } } }');
   const { consents } = json.data?.['me'] as { consents: readonly { id: string; state: string }[] };
-  for (const { id } of consents.filter(({ state }) => state === 'ACTIVE'))
+  for (const { id } of consents.filter(({ state }) => state === 'ACTIVE')) {
     await ida.desk.write('withdrawConsent', { id });
+  }
 }
 
 test('J8: child welfare sees that Ida is in Forumet as long as she lets it', async () => {

@@ -117,8 +117,9 @@ test('J9: nothing that places Amir, whose address is strictly protected, is told
 });
 
 test('J9: a youth of the group with an open address, and his worker, read the same records whole', async () => {
-  for (const { read } of [world.uteseksjonen, open.desk])
+  for (const { read } of [world.uteseksjonen, open.desk]) {
     expect(await read(open.id, PLACES)).toEqual({ youth: recorded('HEIMDAL', 'Heimdal bakeri'), withheld: [] });
+  }
 });
 
 test(
