@@ -66,8 +66,9 @@ describe('migrations', () => {
   });
 
   test('are all taken back, where there is something to take back, and made again by the first of several', async () => {
-    const other = await createOwnerDatabase();
+    const other = await createOwnerDatabase({ migrations: [WeekPlans1700000000001] });
     await migrateDown(other.ownerUrl, other.persistence);
+    expect(await foundIn(other.ownerUrl, TABLES)).toEqual(['migrations']);
     await migrateDown(other.ownerUrl, other.persistence);
     expect(await foundIn(other.ownerUrl, TABLES)).toEqual(['migrations']);
     await Promise.all([1, 2, 3].map(() => migrate(other.ownerUrl, other.persistence)));
