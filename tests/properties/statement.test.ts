@@ -1,7 +1,7 @@
 import { decide, type Decision } from '@brobygger/consent-engine';
 import { consentPersistence, createConsent, createNationalIdVault, type ConsentRegistry } from '@brobygger/consent';
-import { connect, migrate, type DisclosureAnswer } from '@brobygger/subgraph-kit';
-import { createTestDatabase, type TestDatabase } from '@brobygger/testkit';
+import { connect, type DisclosureAnswer } from '@brobygger/subgraph-kit';
+import { createMigratedDatabase, type TestDatabase } from '@brobygger/testkit';
 import fc from 'fast-check';
 import { Client } from 'pg';
 import { writeWorld, type AskedCall } from './registry-world';
@@ -14,8 +14,7 @@ const failures: unknown[] = [];
 const statements: string[] = [];
 
 beforeAll(async () => {
-  database = await createTestDatabase('statement and engine');
-  await migrate(database.ownerUrl, consentPersistence);
+  database = await createMigratedDatabase('statement and engine', consentPersistence);
   owner = new Client({ connectionString: database.ownerUrl });
   await owner.connect();
   consent = createConsent({

@@ -1,5 +1,5 @@
-import { createTestDatabase } from '@brobygger/testkit';
-import { createPlatform, SERVICE_NAMES, type ServiceName } from '@brobygger/platform';
+import { createMigratedDatabase } from '@brobygger/testkit';
+import { createPlatform, PERSISTENCE, SERVICE_NAMES, type ServiceName } from '@brobygger/platform';
 import { loadDemoWorld } from './load-demo-world';
 import { DEMO_YOUTHS } from './youths';
 
@@ -7,7 +7,9 @@ import { DEMO_YOUTHS } from './youths';
 const DAYS = ['2026-08-31', '2027-01-01', '2028-02-29'];
 
 test.each(DAYS)('a demo world that is loaded on %s breaks no rule of any service', async (loadedOn) => {
-  const made = await Promise.all(SERVICE_NAMES.map(async (name) => [name, await createTestDatabase(name)] as const));
+  const made = await Promise.all(
+    SERVICE_NAMES.map(async (name) => [name, await createMigratedDatabase(name, PERSISTENCE[name])] as const),
+  );
   const databases = Object.fromEntries(made) as Record<ServiceName, (typeof made)[number][1]>;
   const failures: string[] = [];
   const platform = await createPlatform({

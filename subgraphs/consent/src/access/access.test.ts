@@ -10,8 +10,8 @@ import {
   Role,
   type Caller,
 } from '@brobygger/domain';
-import { connect, migrate } from '@brobygger/subgraph-kit';
-import { createTestDatabase, type TestDatabase } from '@brobygger/testkit';
+import { connect } from '@brobygger/subgraph-kit';
+import { createMigratedDatabase, type TestDatabase } from '@brobygger/testkit';
 import { Client } from 'pg';
 import { consentPersistence, createConsent, type ConsentRegistry } from '../consent.subgraph';
 import { createNationalIdVault } from '../person/national-id-vault';
@@ -38,8 +38,7 @@ insert into consent (id, youth_id, recipient_id, purpose, categories, valid_from
   from unnest($1::uuid[]) as youth, unnest($3::uuid[]) as recipient, unnest($6::text[]) as purpose`;
 
 beforeAll(async () => {
-  database = await createTestDatabase('access');
-  await migrate(database.ownerUrl, consentPersistence);
+  database = await createMigratedDatabase('access', consentPersistence);
   const owner = new Client({ connectionString: database.ownerUrl });
   await owner.connect();
   await owner.query(WORLD, [

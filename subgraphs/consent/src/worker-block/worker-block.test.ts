@@ -1,6 +1,6 @@
 import { newId, OWNER_NAMES } from '@brobygger/domain';
-import { connect, migrate, type Message } from '@brobygger/subgraph-kit';
-import { createTestDatabase, type TestDatabase } from '@brobygger/testkit';
+import { connect, type Message } from '@brobygger/subgraph-kit';
+import { createMigratedDatabase, type TestDatabase } from '@brobygger/testkit';
 import { consentPersistence, createConsent, type ConsentRegistry } from '../consent.subgraph';
 import { createNationalIdVault } from '../person/national-id-vault';
 
@@ -8,8 +8,7 @@ let database: TestDatabase;
 let registry: ConsentRegistry;
 const delivered: { readonly to: string; readonly message: Message }[] = [];
 beforeAll(async () => {
-  database = await createTestDatabase('worker-block');
-  await migrate(database.ownerUrl, consentPersistence);
+  database = await createMigratedDatabase('worker-block', consentPersistence);
   registry = createConsent({
     dataSource: await connect(database.appUrl, consentPersistence),
     vault: createNationalIdVault(Buffer.alloc(32, 7)),

@@ -1,11 +1,10 @@
-import { connect, migrate, rowsOf, selectOf } from '@brobygger/subgraph-kit';
-import { createTestDatabase } from '@brobygger/testkit';
+import { connect, rowsOf, selectOf } from '@brobygger/subgraph-kit';
+import { createMigratedDatabase } from '@brobygger/testkit';
 import { consentPersistence } from '../consent.subgraph';
 import { Youth } from './youth.entity';
 
 test('who a youth is, sealed or as a hash, is never read with the youth', async () => {
-  const database = await createTestDatabase('youth');
-  await migrate(database.ownerUrl, consentPersistence);
+  const database = await createMigratedDatabase('youth', consentPersistence);
   const runtime = await connect(database.appUrl, consentPersistence, 1);
   await runtime.query(
     `insert into youth (id, name, birth_date, national_id_sealed, national_id_hash)

@@ -1,7 +1,7 @@
 import { newId, type Caller } from '@brobygger/domain';
 import type { Hop } from '@brobygger/hop-token';
-import { connect, createQuery, migrate } from '@brobygger/subgraph-kit';
-import { createTestDatabase, runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
+import { connect, createQuery } from '@brobygger/subgraph-kit';
+import { createMigratedDatabase, runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
 import { subgraph, type OutreachServices } from '../index';
 import { readHapReport } from './hap-report/hap-report';
 import { createReportReader } from './report-reader';
@@ -64,8 +64,7 @@ describe('the years that a leader asks for at once', () => {
 });
 
 test('what was printed of a year is read beside its own figures, and only where it is wanted', async () => {
-  const database = await createTestDatabase('reports');
-  await migrate(database.ownerUrl, subgraph.persistence);
+  const database = await createMigratedDatabase('reports', subgraph.persistence);
   // As the owner: the service itself may not write what was printed.
   const owner = await connect(database.ownerUrl, subgraph.persistence, 2);
   try {

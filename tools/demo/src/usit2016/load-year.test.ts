@@ -1,5 +1,5 @@
-import { connect, migrate } from '@brobygger/subgraph-kit';
-import { createTestDatabase, type TestDatabase } from '@brobygger/testkit';
+import { connect } from '@brobygger/subgraph-kit';
+import { createMigratedDatabase, type TestDatabase } from '@brobygger/testkit';
 import { makeUsit2016, PUBLISHED_2016, TABLE_DISTRICTS } from '@brobygger/testkit/usit2016';
 import { PERSISTENCE } from '@brobygger/platform';
 import { loadYear, type YearDatabases } from './load-year';
@@ -18,9 +18,8 @@ const opened: YearDatabases['outreach'][] = [];
 
 async function emptyDatabases(): Promise<YearDatabases> {
   const open = async (name: 'outreach' | 'child-welfare') => {
-    const database = await createTestDatabase(name);
+    const database = await createMigratedDatabase(name, PERSISTENCE[name]);
     made.push(database);
-    await migrate(database.ownerUrl, PERSISTENCE[name]);
     const dataSource = await connect(database.ownerUrl, PERSISTENCE[name], 1);
     opened.push(dataSource);
     return dataSource;
