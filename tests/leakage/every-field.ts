@@ -1,13 +1,20 @@
 import { getNamedType, isObjectType, type GraphQLField, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
-import { askableFields, callOf } from './askable';
+import { askableFields, callOf, isLeaf } from './askable';
 
 type Field = GraphQLField<unknown, unknown>;
 
-/** Operations that together ask for everything of the youth in question that the schema offers, one for each field of a youth. */
-export const everythingOfYouth = (schema: GraphQLSchema, without: readonly string[] = []): readonly string[] =>
-  askableFields(objectIn(schema, 'Youth'), without).map(
-    (field) => `query ($id: ID!) { youth(id: $id) { ${whole(field, ['Youth'], without)} } }`,
-  );
+/**
+ * Operations that together ask for everything of the youth in question that the schema offers: one for each field of a
+ * youth with something below it, and one for all the others.
+ */
+export function everythingOfYouth(schema: GraphQLSchema, without: readonly string[] = []): readonly string[] {
+  const fields = askableFields(objectIn(schema, 'Youth'), without);
+  const selections = [
+    fields.filter(isLeaf).map(callOf).join(' '),
+    ...fields.filter((field) => !isLeaf(field)).map((field) => whole(field, ['Youth'], without)),
+  ];
+  return selections.map((selection) => `query ($id: ID!) { youth(id: $id) { ${selection} } }`);
+}
 
 /** Operations that together ask every query for all that it leads to, but for youths: of them they ask who they are. */
 export const everyQuery = (schema: GraphQLSchema, without: readonly string[] = []): readonly string[] =>
