@@ -1,13 +1,13 @@
 import {
-  ConsentObjection,
+  type ConsentObjection,
   decide,
-  DenyCode,
+  type DenyCode,
   objectionTo,
   type ConsentFact,
   type Decision,
   type Facts,
 } from '@brobygger/consent-engine';
-import { Agency, Basis, CATEGORIES, newId, Purpose, Role, type Caller, type DataCategory } from '@brobygger/domain';
+import { Agency, type Basis, CATEGORIES, newId, Purpose, Role, type Caller, type DataCategory } from '@brobygger/domain';
 import { createForms, type Entered, type Forms, type Question, type Said } from './rule-by-rule.test-setup';
 
 const AT = new Date('2026-03-02T10:00:00Z');
