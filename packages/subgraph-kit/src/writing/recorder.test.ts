@@ -1,0 +1,144 @@
+import { newId } from '@brobygger/domain';
+import { workerHop } from '../../../testkit/src/worker-hop';
+import { authorOf, type Author } from '../author';
+import { createOwnerDatabase, type OwnerDatabase } from '../persistence/owner-database.test-setup';
+import { createRecorder, type Recorder } from './recorder';
+
+const AT = new Date('2026-03-02T09:00:00Z');
+
+let database: OwnerDatabase;
+let recorder: Recorder;
+/** How many messages stood in the outbox each time that the relay was woken. */
+const woken: Promise<number>[] = [];
+
+beforeAll(async () => {
+  database = await createOwnerDatabase();
+  recorder = createRecorder({ dataSource: database.dataSource, relay: { wake: () => void woken.push(waiting()) } });
+});
+beforeEach(() => void woken.splice(0));
+afterAll(() => database.stop());
+
+async function waiting(): Promise<number> {
+  const [row] = await database.query<{ n: number }>('waiting', 'select count(*)::int as n from outbox_message', []);
+  return row?.n ?? NaN;
+}
+
+const anAuthor = (): Author => ({ personId: 'Z990001', organisationId: newId(), at: AT });
+
+const BLOCK = 'insert into worker_block values ($1, $2)';
+
+/** A change that leaves a trace, by which the test sees whether it stands. */
+const block =
+  (youthId: string) =>
+  async (transaction: { query(text: string, values: unknown[]): Promise<unknown> }): Promise<string> => {
+    await transaction.query(BLOCK, [youthId, 'trace']);
+    return 'done';
+  };
+
+const tracesOf = (youthId: string): Promise<readonly unknown[]> =>
+  database.query('traces', 'select person_id from worker_block where youth_id = $1', [youthId]);
+const relationsOf = (youthId: string): Promise<readonly unknown[]> =>
+  database.query(
+    'relations',
+    'select organisation_id as "organisationId", valid_from as "validFrom" from service_relation where youth_id = $1',
+    [youthId],
+  );
+
+describe('a change that begins service', () => {
+  test('stands together with the relation, from the moment of the author, and the relay is woken after both', async () => {
+    const [author, youthId] = [anAuthor(), newId()];
+    const before = await waiting();
+    expect(await recorder.beginningService(author, youthId, block(youthId))).toBe('done');
+    expect(await relationsOf(youthId)).toEqual([{ organisationId: author.organisationId, validFrom: AT }]);
+    expect(await tracesOf(youthId)).toHaveLength(1);
+    expect(await Promise.all(woken)).toEqual([before + 1]);
+  });
+
+  test('leaves no relation, no message and no waking behind when it fails', async () => {
+    const [author, youthId] = [anAuthor(), newId()];
+    const before = await waiting();
+    const change = recorder.beginningService(author, youthId, async (transaction) => {
+      await block(youthId)(transaction);
+      throw new Error('a rule is violated');
+    });
+    await expect(change).rejects.toThrow('a rule is violated');
+    expect([await relationsOf(youthId), await tracesOf(youthId), await waiting(), woken.length]).toEqual([
+      [],
+      [],
+      before,
+      0,
+    ]);
+  });
+
+  test('is refused for an id that is none, before anything is written', async () => {
+    const change = jest.fn();
+    await expect(recorder.beginningService(anAuthor(), "x' or true", change)).rejects.toMatchObject({
+      extensions: { code: 'YOUTH_NOT_FOUND' },
+    });
+    expect(change).not.toHaveBeenCalled();
+  });
+});
+
+describe('a change to the records of a youth', () => {
+  const refused = { extensions: { code: 'YOUTH_NOT_FOUND' } };
+
+  /** An author whose organisation serves the youth. */
+  async function aServed(): Promise<{ author: Author; youthId: string }> {
+    const [author, youthId] = [anAuthor(), newId()];
+    await recorder.beginningService(author, youthId, () => Promise.resolve());
+    woken.splice(0);
+    return { author, youthId };
+  }
+
+  test('is made by an organisation that serves the youth', async () => {
+    const { author, youthId } = await aServed();
+    expect(await recorder.onServedYouth(author, youthId, block(youthId))).toBe('done');
+    expect(await tracesOf(youthId)).toEqual([{ person_id: 'trace' }]);
+    expect(woken).toHaveLength(1);
+  });
+
+  test('is refused to one that does not, and to one that did until now, in the same words', async () => {
+    const { author, youthId } = await aServed();
+    const stranger = recorder.onServedYouth(anAuthor(), youthId, block(youthId));
+    await expect(stranger).rejects.toMatchObject(refused);
+    await database.dataSource.query('update service_relation set valid_to = now() where youth_id = $1', [youthId]);
+    const former = recorder.onServedYouth(author, youthId, block(youthId));
+    await expect(former).rejects.toMatchObject(refused);
+    expect(await former.catch((error: Error) => error.message)).toBe(
+      await stranger.catch((error: Error) => error.message),
+    );
+    expect([await tracesOf(youthId), woken.length]).toEqual([[], 0]);
+  });
+
+  test('is refused for an id that is none', async () => {
+    await expect(recorder.onServedYouth(anAuthor(), 'nobody', block(newId()))).rejects.toMatchObject(refused);
+  });
+
+  test('is taken back whole when it fails, and wakes nobody', async () => {
+    const { author, youthId } = await aServed();
+    const change = recorder.onServedYouth(author, youthId, async (transaction) => {
+      await transaction.query(BLOCK, [youthId, 'trace']);
+      await transaction.query(BLOCK, [youthId, 'trace']);
+    });
+    await expect(change).rejects.toThrow('duplicate key');
+    expect([await tracesOf(youthId), woken.length]).toEqual([[], 0]);
+  });
+});
+
+describe('who records', () => {
+  test('is the worker of the hop, at the moment of the request', () => {
+    const office = newId();
+    expect(authorOf(workerHop('nav', office, { personId: 'Z990007' }), AT)).toEqual({
+      personId: 'Z990007',
+      organisationId: office,
+      at: AT,
+    });
+  });
+
+  test('is nobody without an organisation', () => {
+    const hop = workerHop('nav', newId());
+    expect(() => authorOf({ ...hop, caller: { ...hop.caller, organisationId: null } }, AT)).toThrow(
+      expect.objectContaining({ extensions: expect.objectContaining({ code: 'FORBIDDEN_ROLE' }) as unknown }) as Error,
+    );
+  });
+});
