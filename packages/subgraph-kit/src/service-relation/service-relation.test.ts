@@ -1,5 +1,7 @@
 import { newId } from '@brobygger/domain';
 import { Column, Entity, IsNull, PrimaryColumn, type MigrationInterface, type QueryRunner } from 'typeorm';
+import { inLine } from '../../../testkit/src/in-line';
+import { connect } from '../persistence/connect';
 import { grant } from '../persistence/grant';
 import { createOwnerDatabase, type OwnerDatabase } from '../persistence/owner-database.test-setup';
 import { createEndServiceIfDone, openWhile } from './end-service';
@@ -91,7 +93,7 @@ function aYouth() {
       (
         await database.query<{ payload: Record<string, unknown> }>(
           'told',
-          `select destination, kind, payload from outbox_message where payload->>'youthId' = $1 order by created_at, id`,
+          `select destination, kind, payload from outbox_message where lower(payload->>'youthId') = $1 order by created_at, id`,
           [youthId],
         )
       ).map(({ payload, ...message }) => ({ ...message, from: payload['validFrom'], to: payload['validTo'] })),
@@ -125,11 +127,19 @@ describe('a service relation', () => {
   });
 
   test('that twenty first contacts open at once, in capitals or not, is one', async () => {
-    const youth = aYouth();
-    const ids = Array.from({ length: 20 }, (_, n) => (n % 2 === 0 ? youth.youthId : youth.youthId.toUpperCase()));
-    await Promise.all(ids.map((id) => youth.open(MONDAY, id)));
-    expect(await youth.relations()).toHaveLength(1);
-    expect(await youth.told()).toHaveLength(1);
+    const { youthId, organisationId, relations, told } = aYouth();
+    const wide = await connect(database.appUrl, database.persistence, 21);
+    const contacts = Array.from({ length: 20 }, (_, n) => () => {
+      const id = n % 2 === 0 ? youthId : youthId.toUpperCase();
+      const moment = new Date(MONDAY.getTime() + n);
+      return wide.transaction((transaction) => openServiceRelation(transaction, id, organisationId, moment));
+    });
+    const held = { statement: 'lock table service_relation in share row exclusive mode', values: [] };
+    const outcomes = await inLine(wide, held, contacts);
+    await wide.destroy();
+    expect(outcomes.map(({ status }) => status)).toEqual(contacts.map(() => 'fulfilled'));
+    expect(await relations()).toHaveLength(1);
+    expect(await told()).toHaveLength(1);
   });
 
   test('of one office leaves that of another open', async () => {
@@ -188,12 +198,11 @@ describe('service ends', () => {
     const [youth, other] = [aYouth(), aYouth()];
     await youth.open();
     await other.withCaseAndOrder();
-    await database.dataSource.manager.insert(HelpCase, {
-      id: newId(),
-      youthId: youth.youthId,
-      organisationId: other.organisationId,
-      closedAt: null,
-    });
+    const { youthId, organisationId } = youth;
+    await database.dataSource.manager.insert(HelpCase, [
+      { id: newId(), youthId, organisationId: other.organisationId, closedAt: null },
+      { id: newId(), youthId: other.youthId, organisationId, closedAt: null },
+    ]);
     await youth.end(NOTHING);
     expect(await youth.relations()).toEqual([{ from: MONDAY, to: FRIDAY }]);
   });
@@ -251,7 +260,8 @@ describe('whether an office serves a youth', () => {
     const rows = (at: string) =>
       database.query(
         `interval-${at}`,
-        `select n from (values (1, timestamptz '2026-03-02', timestamptz '2026-03-03'), (2, '2026-03-03', null)) as r(n, valid_from, valid_to)
+        `select n from (values (1, timestamptz '2026-03-02', timestamptz '2026-03-03'), (2, '2026-03-03', null))
+           as r(n, valid_from, valid_to)
          where ${holdsAt('r', `timestamptz '${at}'`)} order by n`,
         [],
       );

@@ -1,0 +1,204 @@
+import { newId, type DataCategory } from '@brobygger/domain';
+import type { ObjectLiteral } from 'typeorm';
+import { workerHop } from '../../../testkit/src/worker-hop';
+import type { Disclosure } from '../disclosure/disclosure';
+import { wantKey, type Scope } from '../disclosure/want';
+import { createOwnerDatabase, type OwnerDatabase } from '../persistence/owner-database.test-setup';
+import { createRowLoadersFactory } from './row-loaders';
+import type { AnyRowSource } from './row-source';
+import {
+  goals,
+  Lost,
+  lost,
+  strangers,
+  Talk,
+  TalkGoal,
+  talks,
+  talksByTopic,
+  TalkTables1700000000001,
+  TopicTalk,
+} from './talks.test-setup';
+
+const OWN_OFFICE = newId();
+const OTHER_OFFICE = newId();
+
+let database: OwnerDatabase;
+let rowsFor: ReturnType<typeof createRowLoadersFactory>;
+
+beforeAll(async () => {
+  database = await createOwnerDatabase({
+    entities: [Talk, TopicTalk, TalkGoal, Lost],
+    migrations: [TalkTables1700000000001],
+  });
+  const rowSources = [talks, talksByTopic, goals, lost] as unknown as readonly AnyRowSource[];
+  rowsFor = createRowLoadersFactory({ ...database, rowSources });
+});
+beforeEach(() => void database.statements.splice(0));
+afterAll(() => database.stop());
+
+/** The rows of one request, for which this much was released; a key is the category, of single rows with its list. */
+function request(scopes: Readonly<Record<string, Scope>>, organisationId: string | null = OWN_OFFICE) {
+  const hop = workerHop('outreach', OWN_OFFICE);
+  const released: Disclosure['released'] = (youthId, category, gate) =>
+    scopes[`${youthId} ${wantKey({ category, placesYouth: false, ...(gate === undefined ? {} : { gate }) })}`] ?? null;
+  return rowsFor({ ...hop, caller: { ...hop.caller, organisationId } }, { released } as Disclosure);
+}
+
+interface TalkRow {
+  readonly organisationId?: string;
+  readonly topicCategory?: DataCategory;
+  readonly heldAt?: Date;
+}
+
+/** The same talk in the list without and in the list with categories of its rows. */
+async function aTalk(youthId: string, { organisationId, topicCategory, heldAt }: TalkRow = {}): Promise<string> {
+  const id = newId();
+  const text =
+    'with row as (insert into talk values ($1, $2, $3, $4, $5, null, $6, $7) returning *) insert into topic_talk select * from row';
+  await database.dataSource.query(text, [
+    id,
+    youthId,
+    organisationId ?? OWN_OFFICE,
+    topicCategory ?? 'OUTREACH_CONTACT',
+    heldAt ?? new Date('2026-03-02T09:00:00Z'),
+    '2026-03-29',
+    'never read',
+  ]);
+  return id;
+}
+
+const aGoal = (talkId: string, goal: string): Promise<unknown> =>
+  database.dataSource.query('insert into talk_goal values ($1, $2, $3)', [newId(), talkId, goal]);
+
+const ids = (rows: readonly ObjectLiteral[]): readonly unknown[] => rows.map(({ id }) => id as unknown);
+
+describe('what is loaded', () => {
+  test('is a row as its entity says it: moments are dates, calendar dates text, and what is not to be read is not there', async () => {
+    const youthId = newId();
+    const id = await aTalk(youthId);
+    const [row] = await request({ [`${youthId} OUTREACH_CONTACT`]: 'ALL' }).of(talks, youthId);
+    expect(row).toEqual({
+      id,
+      youthId,
+      organisationId: OWN_OFFICE,
+      topicCategory: 'OUTREACH_CONTACT',
+      heldAt: new Date('2026-03-02T09:00:00Z'),
+      closedAt: null,
+      plannedOn: '2026-03-29',
+    });
+  });
+
+  test('comes in the order that its source says', async () => {
+    const youthId = newId();
+    const days = ['2026-03-03', '2026-03-01', '2026-03-02'];
+    for (const day of days) await aTalk(youthId, { heldAt: new Date(`${day}T09:00:00Z`) });
+    const scopes = { [`${youthId} OUTREACH_CONTACT`]: 'ALL' } as const;
+    const daysOf = (found: readonly Talk[]): readonly string[] =>
+      found.map(({ heldAt }) => heldAt.toISOString().slice(0, 10));
+    expect(daysOf(await request(scopes).of(talks, youthId))).toEqual([...days].sort());
+    expect(daysOf(await request(scopes).of(talksByTopic, youthId))).toEqual([...days].sort().reverse());
+  });
+
+  test('is nothing that was not released, and then the database is not asked', async () => {
+    const youthId = newId();
+    await aTalk(youthId);
+    expect(await request({}).of(talks, youthId)).toEqual([]);
+    expect(database.statements).toEqual([]);
+  });
+
+  test('is nothing of a youth beside one of whom it is released', async () => {
+    const [leila, noor] = [newId(), newId()];
+    const id = await aTalk(leila);
+    await aTalk(noor);
+    const rows = request({ [`${leila} OUTREACH_CONTACT`]: 'ALL' });
+    expect((await Promise.all([rows.of(talks, leila), rows.of(talks, noor)])).map(ids)).toEqual([[id], []]);
+  });
+
+  test('is what the own organisation wrote, where only that was released', async () => {
+    const youthId = newId();
+    const own = await aTalk(youthId);
+    const other = await aTalk(youthId, { organisationId: OTHER_OFFICE });
+    const [scoped, whole] = [
+      request({ [`${youthId} OUTREACH_CONTACT`]: 'OWN_ORGANISATION' }),
+      request({ [`${youthId} OUTREACH_CONTACT`]: 'ALL' }),
+    ];
+    expect(ids(await scoped.of(talks, youthId))).toEqual([own]);
+    expect([...ids(await whole.of(talks, youthId))].sort()).toEqual([own, other].sort());
+  });
+
+  test('is nothing for the own organisation of somebody who has none', async () => {
+    const youthId = newId();
+    await aTalk(youthId);
+    const rows = request({ [`${youthId} OUTREACH_CONTACT`]: 'OWN_ORGANISATION' }, null);
+    expect(await rows.of(talks, youthId)).toEqual([]);
+  });
+
+  test('of a list is each row whose own category was released, within its own scope', async () => {
+    const youthId = newId();
+    const plain = await aTalk(youthId, { topicCategory: 'OUTREACH_CONTACT' });
+    const ownHealth = await aTalk(youthId, { topicCategory: 'OUTREACH_HEALTH' });
+    await aTalk(youthId, { topicCategory: 'OUTREACH_HEALTH', organisationId: OTHER_OFFICE });
+    await aTalk(youthId, { topicCategory: 'OUTREACH_SEXUALITY' });
+    await aTalk(youthId, { topicCategory: 'OUTREACH_SANCTION' });
+    const scopes = {
+      [`${youthId} OUTREACH_CONTACT`]: 'ALL',
+      [`${youthId} OUTREACH_HEALTH<OUTREACH_CONTACT`]: 'OWN_ORGANISATION',
+      // Released by itself, but not for the rows of this list.
+      [`${youthId} OUTREACH_SEXUALITY`]: 'ALL',
+    } as const;
+    const rows = request(scopes);
+    expect([...ids(await rows.of(talksByTopic, youthId))].sort()).toEqual([plain, ownHealth].sort());
+  });
+
+  test('below a row that was itself released is all that belongs to it', async () => {
+    const [one, other] = [newId(), newId()];
+    await aGoal(one, 'b');
+    await aGoal(one, 'a');
+    await aGoal(other, 'c');
+    const rows = await request({}).of(goals, one);
+    expect(rows.map(({ goal }) => goal)).toEqual(['a', 'b']);
+  });
+});
+
+describe('one request', () => {
+  test('reads several sources and many youths in one statement, and each key once', async () => {
+    const [leila, noor] = [newId(), newId()];
+    const id = await aTalk(leila);
+    await aGoal(id, 'a');
+    const rows = request({ [`${leila} OUTREACH_CONTACT`]: 'ALL', [`${noor} OUTREACH_CONTACT`]: 'ALL' });
+    const found = await Promise.all([
+      rows.of(talks, leila),
+      rows.of(talks, noor),
+      rows.of(goals, id),
+      rows.of(talks, leila),
+    ]);
+    expect(found.map((each) => each.length)).toEqual([1, 0, 1, 1]);
+    expect([...database.statements].sort()).toEqual(['talk-by-youthId', 'talk_goal-by-talkId']);
+    await rows.of(talks, leila);
+    expect(database.statements).toHaveLength(2);
+  });
+
+  test('is not answered from what another read', async () => {
+    const youthId = newId();
+    const scopes = { [`${youthId} OUTREACH_CONTACT`]: 'ALL' } as const;
+    await request(scopes).of(talks, youthId);
+    const id = await aTalk(youthId);
+    expect(ids(await request(scopes).of(talks, youthId))).toEqual([id]);
+  });
+
+  test('loses with a source that cannot be read no other', async () => {
+    const youthId = newId();
+    const id = await aTalk(youthId);
+    const rows = request({ [`${youthId} OUTREACH_CONTACT`]: 'ALL' });
+    const [good, bad] = await Promise.allSettled([rows.of(talks, youthId), rows.of(lost, youthId)]);
+    expect(good).toMatchObject({ status: 'fulfilled', value: [{ id }] });
+    expect(bad).toMatchObject({ status: 'rejected', reason: { message: expect.stringContaining('lost') as string } });
+  });
+
+  test('reads no source that no manifest names', async () => {
+    await expect(request({}).of(strangers, newId())).rejects.toThrow(
+      'no manifest names the row source by `organisationId`',
+    );
+    expect(database.statements).toEqual([]);
+  });
+});
