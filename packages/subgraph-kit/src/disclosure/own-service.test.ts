@@ -53,8 +53,9 @@ test('what an office reads of its own is entered once for each youth, with all c
     want(leila, 'NAV_CASE', 'Case.status', 'Case.office'),
     want(leila, 'NAV_INCOME', 'Income.amount'),
     want(noor, 'NAV_CASE', 'Case.status'),
+    { ...want(leila, 'NAV_CASE', 'Case.house'), placesYouth: true },
   ]);
-  expect(decisions).toEqual([PERMIT, PERMIT, PERMIT]);
+  expect(decisions).toEqual([PERMIT, PERMIT, PERMIT, PERMIT]);
   const shared = { personId: 'Z1', role: 'CASEWORKER', organisationId, purpose: 'B107', basis: 'OWN_SERVICE', at: AT };
   const entered = (await entries()).map((entry) => ({ ...entry, fields: [...entry.fields].sort() }));
   expect(entered).toEqual(
@@ -63,7 +64,7 @@ test('what an office reads of its own is entered once for each youth, with all c
         ...shared,
         youthId: leila,
         categories: ['NAV_CASE', 'NAV_INCOME'],
-        fields: ['Case.office', 'Case.status', 'Income.amount'],
+        fields: ['Case.house', 'Case.office', 'Case.status', 'Income.amount'],
       },
       { ...shared, youthId: noor, categories: ['NAV_CASE'], fields: ['Case.status'] },
     ].sort((one, other) => (one.youthId < other.youthId ? -1 : 1)),

@@ -28,6 +28,10 @@ import { RecordType } from './record-type';
 class Youth {
   @Field(() => ID)
   id!: string;
+
+  @Open()
+  @Field(() => String, { nullable: true })
+  hint!: string | null;
 }
 
 @Open()
@@ -184,13 +188,13 @@ describe('the built schema', () => {
 
 describe('a reference to an entity', () => {
   const entities =
-    '($of: [_Any!]!) { _entities(representations: $of) { __typename ... on Youth { id } ... on Office { id name } } }';
+    '($of: [_Any!]!) { _entities(representations: $of) { __typename ... on Youth { id hint } ... on Office { id name } } }';
   const resolve = async (...of: readonly object[]) =>
     ((await ask(`query ${entities}`, { of })).data as { readonly _entities: readonly unknown[] })._entities;
 
   test('to a youth is the youth, by the id in small letters and nothing else that it carries', async () => {
-    const youth = { __typename: 'Youth', id: 'ABC', records: { income: 1 }, youthId: 'another' };
-    expect(await resolve(youth)).toEqual([{ __typename: 'Youth', id: 'abc' }]);
+    const youth = { __typename: 'Youth', id: 'ABC', hint: 'forged', youthId: 'another' };
+    expect(await resolve(youth)).toEqual([{ __typename: 'Youth', id: 'abc', hint: null }]);
   });
 
   test('to anything else is read by its id, and is nothing where it is not found', async () => {
@@ -203,8 +207,8 @@ describe('a reference to an entity', () => {
 
   test('without an id that is text is to nobody', async () => {
     expect(await resolve({ __typename: 'Youth', id: { $ne: '' } }, { __typename: 'Youth' })).toEqual([
-      { __typename: 'Youth', id: '' },
-      { __typename: 'Youth', id: '' },
+      { __typename: 'Youth', id: '', hint: null },
+      { __typename: 'Youth', id: '', hint: null },
     ]);
   });
 });

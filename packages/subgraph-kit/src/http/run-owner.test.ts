@@ -1,0 +1,150 @@
+import { newId } from '@brobygger/domain';
+import type { ServerResponse } from 'node:http';
+import { createTestDatabase, type TestDatabase } from '../../../testkit/src/test-database';
+import { workerHop, type WorkerHop } from '../../../testkit/src/worker-hop';
+import { gardener } from '../garden.test-setup';
+import { connect } from '../persistence/connect';
+import { runOwner, type RunningService } from './run-owner';
+import { ownerEnvironmentOf } from './service-environment';
+import { answerJson, aService, listen, verifiersOf, type Received, type Service } from './service-keys.test-setup';
+
+const LONG = 30_000;
+
+let gateway: Service;
+let consent: Service;
+let nav: Service;
+let database: TestDatabase;
+let registry: Awaited<ReturnType<typeof listen>>;
+let running: RunningService;
+let answer: (received: Received, response: ServerResponse) => void;
+/** Resolves when the registry has been told the next time. */
+let told: Promise<Received>;
+
+beforeAll(async () => {
+  [gateway, consent, nav, database] = await Promise.all([
+    aService('gateway'),
+    aService('consent'),
+    aService('nav'),
+    createTestDatabase('run owner'),
+  ]);
+  let tell: (received: Received) => void = () => undefined;
+  told = new Promise((resolve) => (tell = resolve));
+  registry = await listen((received, response) => {
+    if (received.path === '/messages') {
+      response.writeHead(204).end();
+      tell(received);
+    } else answer(received, response);
+  });
+  running = await runOwner(gardener, environmentOf({ PORT: '0' }), { registryMs: LONG, answerMs: LONG });
+});
+afterAll(async () => {
+  await running.stop();
+  await registry.close();
+  await database.drop();
+});
+
+const environmentOf = (changes: Readonly<Record<string, string>> = {}) =>
+  ownerEnvironmentOf('nav').parse({
+    LOG_LEVEL: 'silent',
+    DATABASE_URL: database.appUrl,
+    MIGRATION_DATABASE_URL: database.ownerUrl,
+    HOP_PUBLIC_KEYS: JSON.stringify(gateway.publicKeys),
+    SERVICE_PRIVATE_KEY: JSON.stringify(nav.privateJwk),
+    SERVICE_PUBLIC_KEYS: JSON.stringify({ consent: consent.publicKeys }),
+    CONSENT_URL: registry.url,
+    ...changes,
+  });
+
+/** Asks the service as the gateway does, and hands back data and the codes of errors. */
+async function ask(organisationId: string, query: string, variables: object, of: WorkerHop = {}) {
+  const body = JSON.stringify({ query, variables });
+  const token = await gateway.hopSigner.sign(workerHop('nav', organisationId, of), 'nav', body);
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+  const response = await fetch(`${running.url}/graphql`, { method: 'POST', headers, body });
+  const { data, errors = [] } = (await response.json()) as {
+    data: unknown;
+    errors?: readonly { readonly extensions: { readonly code: string } }[];
+  };
+  return { data, codes: errors.map(({ extensions }) => extensions.code) };
+}
+
+const BEGIN = 'mutation ($id: ID!) { beginGardenJob(youthId: $id, plot: "A7") { youthId } }';
+const OWN = 'query ($id: ID!) { gardenYouth(id: $id) { garden { jobs { plot } } } }';
+const SHARED = `query ($id: ID!) { _entities(representations: [{ __typename: "Youth", id: $id }]) {
+  ... on Youth { garden { jobs { plot } } } } }`;
+const HOUSING: WorkerHop = { agency: 'HOUSING', purpose: 'B101' };
+const JOBS = { garden: { jobs: [{ plot: 'A7' }] } };
+
+/** A youth who works in the garden of an office. */
+async function aGardener() {
+  const [organisationId, id] = [newId(), newId()];
+  expect(await ask(organisationId, BEGIN, { id })).toMatchObject({ data: { beginGardenJob: { youthId: id } } });
+  return { organisationId, id };
+}
+
+test('a service that is run from its environment migrates its database and answers from it', async () => {
+  const { organisationId, id } = await aGardener();
+  expect(await ask(organisationId, OWN, { id })).toEqual({ data: { gardenYouth: JOBS }, codes: [] });
+});
+
+test('what it has to tell reaches the registry, in its own name', async () => {
+  await aGardener();
+  const { token, body } = await told;
+  const { services } = verifiersOf('consent', gateway, [nav]);
+  expect(await services.verify(token, body)).toEqual({ issuer: 'nav', onBehalfOf: null });
+  expect(JSON.parse(body)).toMatchObject([{ kind: 'SERVICE_RELATION_CHANGED' }]);
+});
+
+test('what crosses a border is asked of the registry, for whom the gateway says, and released when it permits', async () => {
+  const { organisationId, id } = await aGardener();
+  const calls: Received[] = [];
+  answer = (received, response) => {
+    calls.push(received);
+    answerJson(response, {
+      decisions: [{ effect: 'permit', basis: 'CONSENT', consentId: newId(), consentVersion: 1 }],
+    });
+  };
+  expect(await ask(organisationId, SHARED, { id }, HOUSING)).toEqual({ data: { _entities: [JOBS] }, codes: [] });
+  const [call] = calls;
+  const { services, hops } = verifiersOf('consent', gateway, [nav]);
+  const { onBehalfOf } = await services.verify(call?.token ?? '', call?.body ?? '');
+  const hop = await hops.verifyForwarded(onBehalfOf ?? '', 'nav');
+  expect(hop.caller).toMatchObject({ agency: 'HOUSING', organisationId });
+});
+
+test('a registry that fails withholds what crosses a border, and not what stays inside', async () => {
+  const { organisationId, id } = await aGardener();
+  answer = (_received, response) => answerJson(response, {}, 500);
+  expect(await ask(organisationId, SHARED, { id }, HOUSING)).toEqual({
+    data: { _entities: [{ garden: { jobs: null } }] },
+    codes: ['REGISTRY_UNAVAILABLE'],
+  });
+  expect((await ask(organisationId, OWN, { id })).codes).toEqual([]);
+});
+
+test('the registry alone may tell it something', async () => {
+  const body = JSON.stringify([{ id: newId(), kind: 'WORKER_BLOCKED', payload: { youthId: newId(), personId: 'Z9' } }]);
+  const post = async (service: Service) => {
+    const token = await service.signer.sign({ onBehalfOf: null }, 'nav', body);
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+    return (await fetch(`${running.url}/messages`, { method: 'POST', headers, body })).status;
+  };
+  expect([await post(consent), await post(gateway)]).toEqual([204, 401]);
+});
+
+test('a service without leave to migrate makes no tables, and is gone when it was stopped', async () => {
+  const empty = await createTestDatabase('run owner');
+  const { MIGRATION_DATABASE_URL: _leave, ...environment } = environmentOf({ DATABASE_URL: empty.appUrl, PORT: '0' });
+  const other = await runOwner(gardener, environment, { registryMs: LONG, answerMs: LONG });
+  expect((await fetch(`${other.url}/isready`)).status).toBe(200);
+  await other.stop();
+  await expect(fetch(`${other.url}/isready`)).rejects.toThrow();
+
+  const looking = await connect(empty.ownerUrl, { entities: [], migrations: [] }, 1);
+  const tables = (await looking.query(
+    `select from information_schema.tables where table_schema = 'public'`,
+  )) as unknown[];
+  await looking.destroy();
+  await empty.drop();
+  expect(tables).toEqual([]);
+});
