@@ -17,8 +17,9 @@ afterAll(() => database.stop());
 async function anOffice(youths: number) {
   const hop = workerHop('nav', newId());
   const ids = Array.from({ length: youths }, () => newId()).sort();
-  for (const youthId of [...ids].reverse())
-    {await serve(hop.caller.organisationId ?? '', youthId, A_MOMENT_BEFORE, null);}
+  for (const youthId of [...ids].reverse()) {
+    await serve(hop.caller.organisationId ?? '', youthId, A_MOMENT_BEFORE, null);
+  }
   const page = (first: number, after?: string | null) => readCaseload(database.query, hop, AT, first, after);
   return { hop, organisationId: hop.caller.organisationId ?? '', ids, page };
 }

@@ -188,3 +188,14 @@ async function writeConsent(manager: EntityManager, youthId: string, given: Cons
     ],
   );
 }
+
+/** Facts to which no rule objects, of a youth whom nobody serves and who has consented to nothing. */
+export const untroubled: Facts = {
+  birthDate: '2007-11-20',
+  protection: 'UNGRADED',
+  isConflicted: false,
+  isBlocked: false,
+  servesYouth: false,
+  consents: [],
+  emergency: null,
+};

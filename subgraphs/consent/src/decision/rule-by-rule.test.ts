@@ -7,8 +7,17 @@ import {
   type Decision,
   type Facts,
 } from '@brobygger/consent-engine';
-import { Agency, type Basis, CATEGORIES, newId, Purpose, Role, type Caller, type DataCategory } from '@brobygger/domain';
-import { createForms, type Entered, type Forms, type Question, type Said } from './rule-by-rule.test-setup';
+import {
+  Agency,
+  type Basis,
+  CATEGORIES,
+  newId,
+  Purpose,
+  Role,
+  type Caller,
+  type DataCategory,
+} from '@brobygger/domain';
+import { createForms, untroubled, type Entered, type Forms, type Question, type Said } from './rule-by-rule.test-setup';
 
 const AT = new Date('2026-03-02T10:00:00Z');
 const A_MOMENT_LATER = new Date(AT.getTime() + 1);
@@ -38,16 +47,6 @@ const youthWithAnOffice: Caller = {
   role: Role.YOUTH,
   agency: null,
   assurance: 'HIGH',
-};
-
-const untroubled: Facts = {
-  birthDate: '2007-11-20',
-  protection: 'UNGRADED',
-  isConflicted: false,
-  isBlocked: false,
-  servesYouth: false,
-  consents: [],
-  emergency: null,
 };
 
 const consentTo = (changes: Partial<ConsentFact> = {}): ConsentFact => ({

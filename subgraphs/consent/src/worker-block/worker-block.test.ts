@@ -1,45 +1,128 @@
-import { newId, OWNER_NAMES } from '@brobygger/domain';
-import { connect, type Message } from '@brobygger/subgraph-kit';
-import { createMigratedDatabase, type TestDatabase } from '@brobygger/testkit';
-import { consentPersistence, createConsent, type ConsentRegistry } from '../consent.subgraph';
-import { createNationalIdVault } from '../person/national-id-vault';
+import { newId, OWNER_NAMES, Role } from '@brobygger/domain';
+import { reader, startTestRegistry, workerOf, type TestRegistry } from '../registry.test-setup';
 
-let database: TestDatabase;
-let registry: ConsentRegistry;
-const delivered: { readonly to: string; readonly message: Message }[] = [];
+let registry: TestRegistry;
+
 beforeAll(async () => {
-  database = await createMigratedDatabase('worker-block', consentPersistence);
-  registry = createConsent({
-    dataSource: await connect(database.appUrl, consentPersistence),
-    vault: createNationalIdVault(Buffer.alloc(32, 7)),
-    deliver: (to, messages) => {
-      delivered.push(...messages.map((message) => ({ to, message })));
-      return Promise.resolve();
-    },
-    clock: () => new Date('2026-03-02T10:00:00Z'),
-    onFailure: (what) => {
-      throw new Error(what);
-    },
-  });
+  registry = await startTestRegistry(new Date('2026-03-02T10:00:00Z'));
 });
-afterAll(async () => {
-  await registry.subgraph.stop();
-  await database.drop();
-});
+afterAll(() => registry.stop());
 
-/** Who was told of the youth, once all messages have left, and what. */
-async function toldOf(youthId: string): Promise<readonly (readonly [string, string])[]> {
-  await registry.subgraph.relay.drain();
-  const about = delivered.filter(({ message }) => (message.payload as { youthId: string }).youthId === youthId);
-  return about.map(({ to, message }) => [to, message.kind] as const).sort();
+const BLOCK = 'mutation ($personId: String!) { blockWorker(input: { personId: $personId }) { id youthId } }';
+const UNBLOCK = 'mutation ($personId: String!) { unblockWorker(input: { personId: $personId }) { id youthId } }';
+const CONFLICT = `mutation ($youthId: ID!, $personId: String!) {
+  recordConflictOfInterest(input: { youthId: $youthId, personId: $personId }) { id youthId } }`;
+
+/** A youth whom an organisation may know by consent, and how a worker of it fares. */
+async function aKnownYouth() {
+  const [youthId, organisationId] = [await registry.aYouth(), await registry.anOrganisation('HOUSING')];
+  await registry.services.consents.give(
+    { youthId, recipientId: organisationId, purpose: 'B102', categories: ['NAV_CASE'], signedBy: ['YOUTH'] },
+    new Date('2026-03-01T10:00:00Z'),
+  );
+  const youth = reader(Role.YOUTH, youthId);
+  const nameTo = async (personId: string): Promise<unknown> => {
+    const worker = workerOf('HOUSING', organisationId, personId);
+    const { data } = await registry.ask(worker, `{ youth(id: "${youthId}") { name } }`, {}, 'B102');
+    return (data as { readonly youth: { readonly name: string | null } | null }).youth?.name ?? null;
+  };
+  const keptOut = async (table: string): Promise<readonly unknown[]> =>
+    (
+      (await registry.dataSource.query(`select person_id from ${table} where youth_id = $1 order by 1`, [youthId])) as {
+        person_id: string;
+      }[]
+    ).map(({ person_id: personId }) => personId);
+  const told = async (kind: string): Promise<readonly (readonly [string, unknown])[]> =>
+    Object.entries(await registry.told()).flatMap(([owner, messages]) =>
+      messages
+        .filter((message) => message.kind === kind && message.payload['youthId'] === youthId)
+        .map(({ payload }) => [owner, payload['personId']] as const),
+    );
+  return { youthId, youth, nameTo, keptOut, told };
 }
 
-test.each([
-  ['a block', 'block', 'WORKER_BLOCKED'],
-  ['the end of a block', 'unblock', 'WORKER_UNBLOCKED'],
-  ['a conflict of interest', 'recordConflict', 'CONFLICT_RECORDED'],
-] as const)('of %s every owner of the directory is told, once', async (_name, change, kind) => {
-  const youthId = newId();
-  await registry.services.blocks[change](youthId, 'Z990001');
-  expect(await toldOf(youthId)).toEqual([...OWNER_NAMES].sort().map((owner) => [owner, kind]));
+const toEveryOwner = (personId: string) => OWNER_NAMES.map((owner) => [owner, personId]);
+
+describe('a youth blocks a worker', () => {
+  test('who sees nothing from then on, while a colleague does', async () => {
+    const { youthId, youth, nameTo } = await aKnownYouth();
+    expect(await nameTo('Z1')).toBe('A youth');
+    const { data } = await registry.ask(youth, BLOCK, { personId: 'Z1' });
+    expect(data).toEqual({ blockWorker: { id: youthId, youthId } });
+    expect([await nameTo('Z1'), await nameTo('Z2')]).toEqual([null, 'A youth']);
+  });
+
+  test('and every owner is told, each once', async () => {
+    const { youth, told } = await aKnownYouth();
+    await registry.ask(youth, BLOCK, { personId: 'Z1' });
+    expect([...(await told('WORKER_BLOCKED'))].sort()).toEqual(toEveryOwner('Z1').sort());
+  });
+
+  test('twice, which is the same as once', async () => {
+    const { youth, keptOut } = await aKnownYouth();
+    for (let n = 0; n < 2; n += 1) expect((await registry.ask(youth, BLOCK, { personId: 'Z1' })).codes).toEqual([]);
+    expect(await keptOut('worker_block')).toEqual(['Z1']);
+  });
+
+  test('and lets one in again, and no other', async () => {
+    const { youth, nameTo, keptOut, told } = await aKnownYouth();
+    for (const personId of ['Z1', 'Z2']) await registry.ask(youth, BLOCK, { personId });
+    await registry.ask(youth, UNBLOCK, { personId: 'Z1' });
+    expect([await nameTo('Z1'), await nameTo('Z2'), await keptOut('worker_block')]).toEqual(['A youth', null, ['Z2']]);
+    expect([...(await told('WORKER_UNBLOCKED'))].sort()).toEqual(toEveryOwner('Z1').sort());
+  });
+
+  test('of the own data alone: another youth’s worker goes on to see', async () => {
+    const [{ youth }, other] = [await aKnownYouth(), await aKnownYouth()];
+    await registry.ask(youth, BLOCK, { personId: 'Z1' });
+    expect(await other.nameTo('Z1')).toBe('A youth');
+  });
+
+  test.each([
+    ['', 'no ident'],
+    ['x'.repeat(65), 'an ident that is too long'],
+    ['Z\u0000', 'an ident that cannot be stored'],
+  ])('not by %j, which is %s', async (personId) => {
+    const { youth, keptOut } = await aKnownYouth();
+    expect((await registry.ask(youth, BLOCK, { personId })).codes).toEqual([['blockWorker', 'BAD_USER_INPUT']]);
+    expect(await keptOut('worker_block')).toEqual([]);
+  });
+
+  test.each([Role.CONSENT_OFFICER, Role.AUDITOR, Role.GUARDIAN, Role.LEADER])(
+    'and nobody else does it: not a %s',
+    async (role) => {
+      expect((await registry.ask(reader(role), BLOCK, { personId: 'Z1' })).codes).toEqual([
+        ['blockWorker', 'FORBIDDEN_ROLE'],
+      ]);
+      expect((await registry.ask(reader(role), UNBLOCK, { personId: 'Z1' })).codes).toEqual([
+        ['unblockWorker', 'FORBIDDEN_ROLE'],
+      ]);
+    },
+  );
+});
+
+describe('a consent officer records a conflict of interest', () => {
+  const officer = reader(Role.CONSENT_OFFICER);
+
+  test('and the worker sees nothing from then on; a lifted block does not help', async () => {
+    const { youthId, youth, nameTo, keptOut, told } = await aKnownYouth();
+    expect((await registry.ask(officer, CONFLICT, { youthId, personId: 'Z1' })).codes).toEqual([]);
+    await registry.ask(youth, UNBLOCK, { personId: 'Z1' });
+    expect([await nameTo('Z1'), await nameTo('Z2'), await keptOut('conflict_of_interest')]).toEqual([
+      null,
+      'A youth',
+      ['Z1'],
+    ]);
+    expect([...(await told('CONFLICT_RECORDED'))].sort()).toEqual(toEveryOwner('Z1').sort());
+  });
+
+  test('not of an id that is none', async () => {
+    const { codes } = await registry.ask(officer, CONFLICT, { youthId: 'nobody', personId: 'Z1' });
+    expect(codes).toEqual([['recordConflictOfInterest', 'YOUTH_NOT_FOUND']]);
+  });
+
+  test('and a youth does not', async () => {
+    const { codes } = await registry.ask(reader(Role.YOUTH, newId()), CONFLICT, { youthId: newId(), personId: 'Z1' });
+    expect(codes).toEqual([['recordConflictOfInterest', 'FORBIDDEN_ROLE']]);
+  });
 });

@@ -1,0 +1,160 @@
+import { newId, Role, type DataCategory } from '@brobygger/domain';
+import { reader, startTestRegistry, workerOf, type TestRegistry } from '../registry.test-setup';
+
+const AT = new Date('2026-03-02T10:00:00Z');
+
+let registry: TestRegistry;
+
+beforeAll(async () => {
+  registry = await startTestRegistry(AT);
+});
+afterAll(() => registry.stop());
+
+interface Page {
+  readonly edges: readonly { readonly cursor: string; readonly node: Readonly<Record<string, unknown>> }[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+}
+
+/** A youth of whom housing has seen so many things, one request each, by a consent. */
+async function aSeenYouth(times: number) {
+  const [youthId, organisationId] = [await registry.aYouth(), await registry.anOrganisation('HOUSING', 'Ungbo')];
+  const { id: consentId } = await registry.services.consents.give(
+    { youthId, recipientId: organisationId, purpose: 'B102', categories: ['NAV_CASE'], signedBy: ['YOUTH'] },
+    new Date('2026-03-01T10:00:00Z'),
+  );
+  const see = async (requestId: string, category: DataCategory = 'NAV_CASE', ...fields: string[]) =>
+    registry.registry.disclose({
+      hop: { caller: workerOf('HOUSING', organisationId), purpose: 'B102', requestId, audience: 'nav' },
+      hopToken: null,
+      askedBy: 'NAV',
+      wants: [{ youthId, category, placesYouth: false, fields }],
+    });
+  for (let n = 1; n <= times; n += 1) await see(`request-${n}`, 'NAV_CASE', 'Case.status', 'Case.opened');
+  const youth = reader(Role.YOUTH, youthId);
+  const askFor = (args: string, fields: string, caller = youth) =>
+    registry.ask(
+      caller,
+      `{ ${caller === youth ? 'me' : `youth(id: "${youthId}")`} { disclosures${args} { ${fields} } } }`,
+    );
+  const page = async (args = '', caller = youth): Promise<Page> => {
+    const { data, codes } = await askFor(
+      args,
+      'edges { cursor node { requestId } } pageInfo { hasNextPage endCursor }',
+      caller,
+    );
+    expect(codes).toEqual([]);
+    const { me, youth: named } = data as { me?: { disclosures: Page }; youth?: { disclosures: Page } };
+    return (me ?? named)?.disclosures as Page;
+  };
+  return { youthId, organisationId, consentId, see, youth, askFor, page };
+}
+
+const requestsOn = ({ edges }: Page): readonly unknown[] => edges.map(({ node }) => node['requestId']);
+
+describe('the log of a youth', () => {
+  test('is read page by page, newest first, to the end', async () => {
+    const { page } = await aSeenYouth(5);
+    const first = await page('(first: 2)');
+    const second = await page(`(first: 2, after: "${first.pageInfo.endCursor}")`);
+    const last = await page(`(first: 2, after: "${second.pageInfo.endCursor}")`);
+    expect([first, second, last].map(requestsOn)).toEqual([
+      ['request-5', 'request-4'],
+      ['request-3', 'request-2'],
+      ['request-1'],
+    ]);
+    expect([first, second, last].map(({ pageInfo }) => pageInfo.hasNextPage)).toEqual([true, true, false]);
+  });
+
+  test('goes on from a page although more was seen in the meantime, and shows nothing twice', async () => {
+    const { see, page } = await aSeenYouth(3);
+    const first = await page('(first: 2)');
+    await see('request-4', 'NAV_CASE', 'Case.status');
+    expect(requestsOn(await page(`(first: 2, after: "${first.pageInfo.endCursor}")`))).toEqual(['request-1']);
+    expect(requestsOn(await page('(first: 1)'))).toEqual(['request-4']);
+  });
+
+  test('is empty for one whom nobody has seen, and has no cursor', async () => {
+    const { page } = await aSeenYouth(0);
+    expect(await page()).toEqual({ edges: [], pageInfo: { hasNextPage: false, endCursor: null } });
+  });
+
+  test('says who saw which fields, for what and on what, and never a value', async () => {
+    const { askFor, organisationId, consentId } = await aSeenYouth(1);
+    const { data } = await askFor(
+      '',
+      `edges { node { at personId role organisation { id name agency } purpose basis consentId consentVersion statute
+        categories fields requestId } }`,
+    );
+    expect(data).toEqual({
+      me: {
+        disclosures: {
+          edges: [
+            {
+              node: {
+                at: AT.toISOString(),
+                personId: 'Z990001',
+                role: 'CASEWORKER',
+                organisation: { id: organisationId, name: 'Ungbo', agency: 'HOUSING' },
+                purpose: 'B102',
+                basis: 'CONSENT',
+                consentId,
+                consentVersion: 1,
+                statute: null,
+                categories: ['NAV_CASE'],
+                fields: ['Case.status', 'Case.opened'],
+                requestId: 'request-1',
+              },
+            },
+          ],
+        },
+      },
+    });
+  });
+
+  test('holds nothing of what was refused', async () => {
+    const { see, page } = await aSeenYouth(0);
+    await see('request-1', 'NAV_INCOME', 'Income.amount');
+    expect(requestsOn(await page())).toEqual([]);
+  });
+
+  test('is about that youth alone', async () => {
+    const [{ page }] = [await aSeenYouth(1), await aSeenYouth(2)];
+    expect(requestsOn(await page())).toEqual(['request-1']);
+  });
+});
+
+describe('the log is open', () => {
+  test.each([Role.CONSENT_OFFICER, Role.AUDITOR])('to a %s, of any youth', async (role) => {
+    const { page } = await aSeenYouth(1);
+    expect(requestsOn(await page('', reader(role)))).toEqual(['request-1']);
+  });
+
+  test('to no other youth, who is not told that there is one', async () => {
+    const { youthId } = await aSeenYouth(1);
+    const other = reader(Role.YOUTH, newId());
+    const query = '($id: ID!) { youth(id: $id) { disclosures { edges { cursor } } } }';
+    const asked = await registry.ask(other, `query ${query}`, { id: youthId });
+    expect(asked).toEqual(await registry.ask(other, `query ${query}`, { id: newId() }));
+    expect(asked.codes).toEqual([['youth', 'YOUTH_NOT_FOUND']]);
+  });
+
+  test('to no worker, be it of an organisation that is in it', async () => {
+    const { askFor, organisationId } = await aSeenYouth(1);
+    const { codes } = await askFor('', 'edges { cursor }', workerOf('HOUSING', organisationId));
+    expect(codes).toEqual([['youth.disclosures', 'FORBIDDEN_ROLE']]);
+  });
+});
+
+test.each([
+  ['(first: 0)', 'a page of nothing'],
+  ['(first: -1)', 'a page of less'],
+  ['(first: 101)', 'a page beyond the largest'],
+  ['(after: "")', 'no cursor'],
+  ['(after: "abc")', 'a word for a cursor'],
+  ['(after: "-1")', 'a cursor before the first'],
+  ['(after: "9999999999999999999")', 'a cursor that no number holds'],
+  ['(after: "1 or true")', 'a cursor with more in it'],
+])('%s is refused: %s', async (args) => {
+  const { askFor } = await aSeenYouth(0);
+  expect((await askFor(args, 'edges { cursor }')).codes).toEqual([['me.disclosures', 'BAD_USER_INPUT']]);
+});

@@ -1,0 +1,116 @@
+import { Agency, NationalId, newId, Role, type Caller } from '@brobygger/domain';
+import { connect, type Message } from '@brobygger/subgraph-kit';
+import { createMigratedDatabase } from '@brobygger/testkit';
+import { consentPersistence, createConsent, type ConsentRegistry } from './consent.subgraph';
+import { createNationalIdVault, type NationalIdVault } from './person/national-id-vault';
+
+/** The registry over a database of its own, and what it has told the owners. */
+export interface TestRegistry extends ConsentRegistry {
+  readonly dataSource: Awaited<ReturnType<typeof connect>>;
+  readonly vault: NationalIdVault;
+  /** What each owner has been told so far, by the name of its service. */
+  told(): Promise<Readonly<Record<string, readonly Pick<Message, 'kind' | 'payload'>[]>>>;
+  /** Registers a youth; what is not said is of no matter. */
+  aYouth(youth?: Partial<Parameters<ConsentRegistry['services']['youths']['register']>[0]>): Promise<string>;
+  /** Registers a service of the agency. */
+  anOrganisation(agency?: Agency, name?: string): Promise<string>;
+  /** Asks as the caller does, for no purpose unless one is said; answers with data and the codes of errors by path. */
+  ask(caller: Caller, query: string, variables?: Readonly<Record<string, unknown>>, purpose?: string): Promise<Answer>;
+  stop(): Promise<void>;
+}
+
+export interface Answer {
+  readonly data: unknown;
+  readonly codes: readonly (readonly [path: string, code: unknown])[];
+}
+
+/** Starts a registry whose clock stands still. */
+export async function startTestRegistry(at: Date): Promise<TestRegistry> {
+  const database = await createMigratedDatabase('registry', consentPersistence);
+  const dataSource = await connect(database.appUrl, consentPersistence);
+  const vault = createNationalIdVault(Buffer.alloc(32, 7));
+  let delivered: readonly (readonly [destination: string, message: Message])[] = [];
+  const registry = createConsent({
+    dataSource,
+    vault,
+    deliver(destination, messages) {
+      delivered = [...delivered, ...messages.map((message) => [destination, message] as const)];
+      return Promise.resolve();
+    },
+    clock: () => at,
+    onFailure: (_what, cause) => {
+      throw cause;
+    },
+  });
+  const nationalIds = syntheticIds();
+
+  return {
+    ...registry,
+    dataSource,
+    vault,
+    async told() {
+      await registry.subgraph.relay.drain();
+      const names = [...new Set(delivered.map(([destination]) => destination))];
+      const toldTo = (name: string) =>
+        delivered.flatMap(([destination, { kind, payload }]) => (destination === name ? [{ kind, payload }] : []));
+      return Object.fromEntries(names.map((name) => [name, toldTo(name)]));
+    },
+    async aYouth(youth = {}) {
+      const id = newId();
+      const nationalId = theNext(nationalIds);
+      await registry.services.youths.register({ id, name: 'A youth', birthDate: '2008-01-15', nationalId, ...youth });
+      return youth.id ?? id;
+    },
+    async anOrganisation(agency = Agency.HOUSING, name = 'A service') {
+      const id = newId();
+      const organisation = { id, number: '999999999', name, agency, municipality: 'OSLO', district: null };
+      await registry.services.organisations.register(organisation);
+      return id;
+    },
+    async ask(caller, query, variables = {}, purpose) {
+      const hop = { caller, purpose: purpose ?? null, requestId: newId(), audience: 'consent' };
+      const { data, errors = [] } = await registry.subgraph.execute(hop, { query, variables });
+      return {
+        data: JSON.parse(JSON.stringify(data ?? null)) as unknown,
+        codes: errors.map(({ path = [], extensions }) => [path.join('.'), extensions['code']] as const),
+      };
+    },
+    stop: () => registry.subgraph.stop().then(() => database.drop()),
+  };
+}
+
+/** Somebody who reads for no organisation: a youth, a guardian, an officer, an auditor. */
+export const reader = (role: Role, personId: string = role): Caller => ({
+  personId,
+  role,
+  agency: null,
+  organisationId: null,
+  assurance: 'HIGH',
+});
+
+/** A caseworker of an organisation. */
+export const workerOf = (agency: Agency, organisationId: string, personId = 'Z990001'): Caller => ({
+  personId,
+  role: Role.CASEWORKER,
+  agency,
+  organisationId,
+  assurance: 'SUBSTANTIAL',
+});
+
+/** Synthetic national ids, each once: month + 80. */
+export function* syntheticIds(): Generator<NationalId, undefined> {
+  for (let individual = 500; individual < 1000; individual += 1) {
+    for (let control = 0; control < 100; control += 1) {
+      const id = NationalId.parse(`158107${individual}${String(control).padStart(2, '0')}`);
+      if (id !== null) yield id;
+    }
+  }
+  return undefined;
+}
+
+/** The next of the ids. */
+export function theNext(ids: Iterator<NationalId, undefined>): NationalId {
+  const { value } = ids.next();
+  if (value === undefined) throw new RangeError('no national id is left');
+  return value;
+}
