@@ -19,7 +19,9 @@ export async function createTestDatabases(): Promise<TestDatabases> {
   const pools = new Map<ServiceName, Pool>();
 
   function poolOf(service: ServiceName): Pool {
-    const pool = pools.get(service) ?? new Pool({ connectionString: urls[service].ownerUrl });
+    const known = pools.get(service);
+    if (known !== undefined) return known;
+    const pool = new Pool({ connectionString: urls[service].ownerUrl }).on('error', refuseUnlessDropped);
     pools.set(service, pool);
     return pool;
   }
@@ -33,6 +35,14 @@ export async function createTestDatabases(): Promise<TestDatabases> {
       await Promise.all(made.map(([, database]) => database.drop()));
     },
   };
+}
+
+/** What PostgreSQL says to a connection whose database is dropped. */
+const TERMINATED = '57P01';
+
+/** A pool has ended when it has said so; the server may yet hear of it after the database is dropped, and end it itself. */
+function refuseUnlessDropped(cause: Error & { readonly code?: string }): void {
+  if (cause.code !== TERMINATED) throw cause;
 }
 
 /** Resolves when no message between services is under way. */
