@@ -101,10 +101,10 @@ describe.each(SERVICE_NAMES)('whoever goes round the gateway to %s', (name) => {
       name === 'consent'
         ? [
             'service_relation',
-            'SERVICE_RELATION_CHANGED',
-            { youthId, organisationId: youthId, validFrom: new Date(0), validTo: null },
+            'SERVICE_RELATION',
+            { youth_id: youthId, organisation_id: youthId, valid_from: new Date(0), valid_to: null, version: 1 },
           ]
-        : ['worker_block', 'WORKER_BLOCKED', { youthId, personId: 'Z1' }];
+        : ['worker_block', 'WORKER_BLOCK', { youth_id: youthId, person_id: 'Z1', holds: true, version: 1 }];
     const body = JSON.stringify([{ id: youthId, kind, payload }]);
     const before = await topology.databases.query(name, `select * from ${table}`);
     const tokens = [

@@ -128,7 +128,9 @@ const OF_EVERY_SERVICE = new Set([
   'conflict_of_interest',
   'protected_youth',
   'disclosure_entry',
+  'withdrawn_consent',
   'outbox_message',
+  'outbox_lane',
 ]);
 
 /** The tables of a noun: those of its entities, and those that it names. */

@@ -74,6 +74,7 @@ export async function startDistributed({
   await Promise.all(
     SERVICE_NAMES.map(async (name) => running.set(name, await run(name, environmentOf(name), registryMs))),
   );
+  await Promise.all([...running.values()].map(({ ready }) => ready));
   const fronts = await Promise.all(
     Array.from({ length: gateways }, () =>
       runGateway(

@@ -20,7 +20,7 @@ beforeAll(async () => {
   consent = createConsent({
     dataSource: await connect(database.appUrl, consentPersistence),
     vault: createNationalIdVault(Buffer.alloc(32, 7)),
-    deliver: () => Promise.resolve(),
+    deliver: () => Promise.resolve([]),
     clock: () => NOW,
     onStatement: (name) => statements.push(name),
     onFailure: (_what, cause) => failures.push(cause),

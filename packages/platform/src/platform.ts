@@ -50,9 +50,10 @@ export async function createPlatform(deps: PlatformDeps): Promise<Platform> {
   const open = async (name: ServiceName): Promise<OwnerDeps['dataSource']> =>
     connect(deps.databases[name].appUrl, PERSISTENCE[name]);
   const subgraphs = new Map<string, Subgraph>();
-  const common = (name: ServiceName): Pick<OwnerDeps, 'clock' | 'deliver' | 'onFailure' | 'onStatement'> => ({
+  const common = (name: ServiceName): Pick<OwnerDeps, 'ask' | 'clock' | 'deliver' | 'onFailure' | 'onStatement'> => ({
     clock: deps.clock,
-    deliver: (destination, messages) => subgraphOf(destination).receive(messages),
+    deliver: (destination, messages) => subgraphOf(destination).receive(name, messages),
+    ask: (service, question, body) => subgraphOf(service).answer(question, name, body),
     onFailure: (what, cause) => deps.onFailure(`${name} ${what}`, cause),
     onStatement: deps.onStatement === undefined ? undefined : (statement) => deps.onStatement?.(`${name} ${statement}`),
   });
@@ -69,7 +70,6 @@ export async function createPlatform(deps: PlatformDeps): Promise<Platform> {
       ...common(name),
       dataSource: await open(name),
       registry: consent.registry,
-      ask: (service, question, body) => subgraphOf(service).answer(question, name, body),
     });
     subgraphs.set(name, made.subgraph);
     services[name] = made.services;
@@ -80,6 +80,10 @@ export async function createPlatform(deps: PlatformDeps): Promise<Platform> {
     if (found === undefined) throw new TypeError(`there is no subgraph \`${name}\``);
     return found;
   }
+
+  // The registry first: what an owner alone knows of, the others are told by it.
+  await consent.subgraph.synchronise();
+  for (const name of OWNER_NAMES) await subgraphOf(name).synchronise();
 
   return {
     consent,

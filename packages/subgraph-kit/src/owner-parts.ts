@@ -1,6 +1,7 @@
+import type { ServiceName } from '@brobygger/domain';
 import type { DataSource } from 'typeorm';
 import type { Registry } from './disclosure/registry';
-import type { Deliver } from './messaging/message';
+import type { Deliver, Refusal } from './messaging/message';
 import type { Ask } from './peer-questions/peer-question';
 import type { Query } from './persistence/query';
 import type { EndServiceIfDone } from './service-relation/end-service';
@@ -16,6 +17,8 @@ export interface OwnerDeps {
   readonly clock: () => Date;
   readonly onStatement?: ((name: string) => void) | undefined;
   readonly onFailure: (what: 'registry' | 'relay', cause: unknown) => void;
+  /** Told of messages that their destination does not take: they wait in the outbox until the next start. */
+  readonly onRefused?: ((destination: ServiceName, refusals: readonly Refusal[]) => void) | undefined;
 }
 
 /** What the resolvers and services of an owner's nouns are made with. */

@@ -1,8 +1,12 @@
-import { SERVICES, type Agency, type OwnerName } from '@brobygger/domain';
+import { REGISTRY, SERVICES, type Agency, type OwnerName } from '@brobygger/domain';
 import type { MigrationInterface } from 'typeorm';
 import { createOwnService } from './disclosure/own-service';
-import { createReceiveNotices } from './messaging/receive-notices';
+import { REGISTRY_FACTS, SERVICE_RELATION } from './messaging/fact';
+import { createFactAnswering, FACTS_QUESTION, fetchFacts, type FactSource } from './messaging/fact-exchange';
+import type { Receive } from './messaging/message';
+import { createReceive, intakeOf } from './messaging/receive';
 import { startRelay } from './messaging/relay';
+import { ReliableMessages1795591000001 } from './messaging/reliable-messages.migration';
 import { assemble, persistenceOf, type Noun, type ServicesOf } from './noun';
 import type { OwnerDeps, OwnerParts } from './owner-parts';
 import type { Persistence } from './persistence/connect';
@@ -47,11 +51,16 @@ export function defineOwner<const Nouns extends readonly Noun[]>(
     nouns,
     persistence: {
       entities: [ServiceRelation, ...own.entities],
-      migrations: [OwnerTables1700000000000, ...history, ...own.migrations],
+      migrations: [OwnerTables1700000000000, ...history, ...own.migrations, ReliableMessages1795591000001],
     },
     create(deps) {
       const query = createQuery(deps.dataSource, deps.onStatement);
-      const relay = startRelay({ ...deps, onFailure: (cause) => deps.onFailure('relay', cause) });
+      const relay = startRelay({
+        ...deps,
+        destinations: [REGISTRY],
+        onFailure: (cause) => deps.onFailure('relay', cause),
+      });
+      const receive = createReceive(deps.dataSource, REGISTRY_FACTS.map(intakeOf));
       const parts = prepare({
         ...deps,
         query,
@@ -67,14 +76,36 @@ export function defineOwner<const Nouns extends readonly Noun[]>(
         query,
         rowSources,
         ownService: createOwnService({ agency, query }),
-        receive: createReceiveNotices(deps.dataSource),
-        answers,
+        receive,
+        answers: { ...answers, [FACTS_QUESTION]: createFactAnswering({ ...deps, askers: [REGISTRY], sources: KNOWN }) },
+        synchronise: () => synchronise({ ...deps, receive }),
         relay,
         onRegistryFailure: (cause) => deps.onFailure('registry', cause),
       });
       return { subgraph, services };
     },
   };
+}
+
+/** What an owner tells the registry when that asks: what it was told itself, and whom it serves. */
+const KNOWN: readonly FactSource[] = [
+  { fact: SERVICE_RELATION },
+  ...REGISTRY_FACTS.map((fact) => ({ fact, source: `(select * from ${fact.table} where version > 0)` })),
+];
+
+/** What stood here before facts had versions, and is not among what the registry has, was lifted meanwhile. */
+const LIFT_UNCONFIRMED = 'update worker_block set holds = false where version = 0 and holds';
+
+/** Asks the registry for all that it would have told, so that a database that is new, or was turned back, misses none of it. */
+async function synchronise({
+  ask,
+  dataSource,
+  receive,
+}: Pick<OwnerDeps, 'ask' | 'dataSource'> & { readonly receive: Receive }): Promise<void> {
+  if (ask === undefined) throw new TypeError('there is nobody to ask');
+  const refusals = await fetchFacts({ ask, from: REGISTRY, kinds: REGISTRY_FACTS.map(({ kind }) => kind), receive });
+  if (refusals.length > 0) throw new Error(`${refusals.length} facts of the registry were refused`);
+  await dataSource.query(LIFT_UNCONFIRMED);
 }
 
 /** The services of an owner, by name. */

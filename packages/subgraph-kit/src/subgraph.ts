@@ -41,6 +41,8 @@ export interface Subgraph {
   execute(hop: Hop, request: SubgraphRequest): Promise<ExecutionResult>;
   /** Takes messages of other services in. */
   readonly receive: Receive;
+  /** Asks others for all that they would have told, and takes in what is missing here. Rejects when it could not be had in full. */
+  synchronise(): Promise<void>;
   /** Answers the questions of other services. */
   readonly answer: AnswerQuestion;
   /** Whether the database answers. */
@@ -62,6 +64,7 @@ export interface SubgraphDeps {
   readonly ownService: OwnService | null;
   readonly registry: Registry;
   readonly receive: Receive;
+  readonly synchronise: () => Promise<void>;
   readonly answers?: Answers | undefined;
   readonly relay: Relay;
   readonly clock: () => Date;
@@ -117,6 +120,7 @@ export function createSubgraph(deps: SubgraphDeps): Subgraph {
       return result.errors === undefined ? result : { ...result, errors: result.errors.map(withInputCode) };
     },
     receive: deps.receive,
+    synchronise: deps.synchronise,
     answer: createAnswerQuestion(deps.answers ?? {}),
     relay: deps.relay,
     isReady: () =>

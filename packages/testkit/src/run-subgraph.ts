@@ -33,7 +33,7 @@ export async function runSubgraph<Services extends object>(
     registry,
     clock,
     ask,
-    deliver: () => Promise.resolve(),
+    deliver: () => Promise.resolve([]),
     onFailure: () => undefined,
     onStatement: (name) => statements.push(name),
   });

@@ -2,14 +2,14 @@ import type { Noun, OwnerDeps, Query, Relay } from '@brobygger/subgraph-kit';
 import type { NationalIdVault } from './person/national-id-vault';
 
 /** What the registry needs from where it runs. */
-export interface ConsentDeps extends Omit<OwnerDeps, 'registry' | 'ask'> {
+export interface ConsentDeps extends Omit<OwnerDeps, 'registry'> {
   readonly vault: NationalIdVault;
 }
 
 /** What the resolvers and services of the registry's nouns are made with. */
 export interface ConsentParts extends ConsentDeps {
   readonly query: Query;
-  readonly relay: Pick<Relay, 'wake'>;
+  readonly relay: Pick<Relay, 'wake' | 'confirm'>;
 }
 
 /** Names a noun of the registry; written once, in the folder's `index.ts`. */

@@ -1,9 +1,10 @@
-import { isId } from '@brobygger/domain';
+import { isId, OWNER_NAMES } from '@brobygger/domain';
 import {
   assemble,
   createQuery,
   createSubgraph,
   createSubgraphSchema,
+  FACTS_QUESTION,
   persistenceOf,
   startRelay,
   type Persistence,
@@ -15,6 +16,9 @@ import { access } from './access';
 import { consent } from './consent';
 import type { ConsentDeps, ConsentParts } from './consent-parts';
 import { ConsentTables1700000002000 } from './consent-tables.migration';
+import { createCatchUp } from './incoming/catch-up';
+import { createToldFacts } from './telling/what-is-told';
+import { VersionedFacts1795591000002 } from './versioned-facts.migration';
 import { createLocalRegistry } from './decision/local-registry';
 import { disclosureLog } from './disclosure-log';
 import { createReceiveMessages } from './incoming/receive-messages';
@@ -30,7 +34,10 @@ export const consentNouns = [youth, organisation, consent, workerBlock, disclosu
 const { entities, migrations } = persistenceOf(consentNouns);
 
 /** What the registry's database holds. */
-export const consentPersistence: Persistence = { entities, migrations: [ConsentTables1700000002000, ...migrations] };
+export const consentPersistence: Persistence = {
+  entities,
+  migrations: [ConsentTables1700000002000, ...migrations, VersionedFacts1795591000002],
+};
 
 /** The registry's own services, behind its mutations. */
 export type ConsentServices = ServicesOf<typeof consentNouns>;
@@ -46,10 +53,16 @@ export interface ConsentRegistry {
 /** Makes the consent registry. */
 export function createConsent(deps: ConsentDeps): ConsentRegistry {
   const query = createQuery(deps.dataSource, deps.onStatement);
-  const relay = startRelay({ ...deps, onFailure: (cause) => deps.onFailure('relay', cause) });
+  const relay = startRelay({
+    ...deps,
+    destinations: OWNER_NAMES,
+    onFailure: (cause) => deps.onFailure('relay', cause),
+  });
+  const catchUp = createCatchUp(deps);
   const registry = createLocalRegistry({
     query,
     clock: deps.clock,
+    isBehind: () => catchUp.isBehind(),
     onDisagreement: () => deps.onFailure('registry', new Error('statement and engine disagree')),
   });
   const parts: ConsentParts = { ...deps, query, relay };
@@ -71,6 +84,8 @@ export function createConsent(deps: ConsentDeps): ConsentRegistry {
     ownService: null,
     registry,
     receive: createReceiveMessages(deps.dataSource),
+    synchronise: () => catchUp.hearAll(),
+    answers: { [FACTS_QUESTION]: createToldFacts(deps.dataSource) },
     relay,
     onRegistryFailure: (cause) => deps.onFailure('registry', cause),
   });

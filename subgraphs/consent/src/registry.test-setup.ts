@@ -16,6 +16,8 @@ export interface TestRegistry extends ConsentRegistry {
   anOrganisation(agency?: Agency, name?: string): Promise<string>;
   /** Asks as the caller does, for no purpose unless one is said; answers with data and the codes of errors by path. */
   ask(caller: Caller, query: string, variables?: Readonly<Record<string, unknown>>, purpose?: string): Promise<Answer>;
+  /** Nothing reaches the service from now on, until another is named or none. */
+  loses(service: string | null): void;
   stop(): Promise<void>;
 }
 
@@ -29,17 +31,19 @@ export async function startTestRegistry(at: Date): Promise<TestRegistry> {
   const database = await createMigratedDatabase('registry', consentPersistence);
   const dataSource = await connect(database.appUrl, consentPersistence);
   const vault = createNationalIdVault(Buffer.alloc(32, 7));
+  let away: string | null = null;
   let delivered: readonly (readonly [destination: string, message: Message])[] = [];
   const registry = createConsent({
     dataSource,
     vault,
     deliver(destination, messages) {
+      if (destination === away) return Promise.reject(new Error('away'));
       delivered = [...delivered, ...messages.map((message) => [destination, message] as const)];
-      return Promise.resolve();
+      return Promise.resolve([]);
     },
     clock: () => at,
     onFailure: (_what, cause) => {
-      throw cause;
+      if (away === null) throw cause;
     },
   });
   const nationalIds = syntheticIds();
@@ -74,6 +78,9 @@ export async function startTestRegistry(at: Date): Promise<TestRegistry> {
         data: JSON.parse(JSON.stringify(data ?? null)) as unknown,
         codes: errors.map(({ path = [], extensions }) => [path.join('.'), extensions['code']] as const),
       };
+    },
+    loses(service) {
+      away = service;
     },
     stop: () => registry.subgraph.stop().then(() => database.drop()),
   };

@@ -3,10 +3,14 @@ import { createHopVerifier, createReplayStore, createServiceSigner, createServic
 import {
   addressesIn,
   connect,
+  countByCode,
+  createRemoteAsk,
   createServiceClient,
   migrate,
+  refusalsIn,
   serveSubgraph,
   tokenOf,
+  tryUntilDone,
   type ConsentEnvironment,
   type RunningService,
   type Want,
@@ -32,14 +36,18 @@ export async function runConsent(environment: ConsentEnvironment): Promise<Runni
       createServiceClient({ url, audience, signer, timeoutMs: DELIVERY_TIMEOUT_MS }),
     ]),
   );
+  const remote = createRemoteAsk({ peers: addressesIn(environment, REGISTRY), signer, timeoutMs: DELIVERY_TIMEOUT_MS });
   const { subgraph, registry, resolvePerson } = createConsent({
     dataSource,
     vault: createNationalIdVault(environment.NATIONAL_ID_SECRET),
     deliver: async (destination, messages) => {
       const client = clients.get(destination);
       if (client === undefined) throw new Error('a message to nobody');
-      await client.post('/messages', messages, null);
+      return refusalsIn(await client.post('/messages', messages, null));
     },
+    ask: remote.ask,
+    onRefused: (destination, refusals) =>
+      log.error({ destination, codes: countByCode(refusals) }, 'messages were refused'),
     clock,
     onFailure: (what) => log.warn({ what }, 'something could not be delivered or decided'),
   });
@@ -79,12 +87,23 @@ export async function runConsent(environment: ConsentEnvironment): Promise<Runni
 
   const url = await app.listen({ port: environment.PORT, host: environment.HOST });
   log.info('ready');
+  const hearing = tryUntilDone(
+    () => subgraph.synchronise(),
+    () => log.warn('waits to hear from every owner; until then no worker is let by'),
+  );
+  const ready = hearing.ended.then(() => {
+    if (hearing.isDone()) log.info('has heard from every owner');
+  });
   return {
     url,
+    ready,
     async stop() {
+      hearing.giveUp();
+      await ready;
       await app.close();
       await subgraph.stop();
       await Promise.all([...clients.values()].map((client) => client.close()));
+      await remote.close();
     },
   };
 }

@@ -16,8 +16,8 @@ export const factColumns = (of: {
   readonly person: string;
   readonly organisation: string;
   readonly at: string;
-}): string => `exists (select from worker_block b where b.youth_id = ${of.youth} and b.person_id = ${of.person}) as blocked,
-    exists (select from conflict_of_interest c where c.youth_id = ${of.youth} and c.person_id = ${of.person}) as conflicted,
+}): string => `exists (select from worker_block b where b.youth_id = ${of.youth} and b.person_id = ${of.person} and b.holds) as blocked,
+    exists (select from conflict_of_interest c where c.youth_id = ${of.youth} and c.person_id = ${of.person} and c.holds) as conflicted,
     ${serves(of)} as serves`;
 
 /** The row as the engine takes it. Birth date and consents are the registry's to add. */

@@ -1,6 +1,7 @@
 import { REGISTRY } from '@brobygger/domain';
 import { createHopVerifier, createReplayStore, createServiceSigner, createServiceVerifier } from '@brobygger/hop-token';
 import pino from 'pino';
+import { countByCode, refusalsIn } from '../messaging/receive';
 import type { Owner } from '../owner';
 import { connect } from '../persistence/connect';
 import { migrate } from '../persistence/migrate';
@@ -9,11 +10,14 @@ import { createRemoteRegistry } from './remote-registry';
 import { serveSubgraph } from './serve-subgraph';
 import { createServiceClient } from './service-client';
 import { addressesIn, type OwnerEnvironment } from './service-environment';
+import { tryUntilDone } from './until-done';
 
 /** A service that listens. */
 export interface RunningService {
   /** Where it listens, `http://host:port`. */
   readonly url: string;
+  /** Resolves when it answers operations: it has heard from others what it must not miss. */
+  readonly ready: Promise<void>;
   /** Ends after the requests that are under way. */
   stop(): Promise<void>;
 }
@@ -38,23 +42,26 @@ export async function runOwner(
   const clock = (): Date => new Date();
   if (environment.MIGRATION_DATABASE_URL !== undefined) await migrate(environment.MIGRATION_DATABASE_URL, persistence);
   const dataSource = await connect(environment.DATABASE_URL, persistence);
-  const { [REGISTRY]: registryUrl = '', ...peers } = addressesIn(environment, name);
+  const addresses = addressesIn(environment, name);
   const signer = createServiceSigner({ privateKey: environment.SERVICE_PRIVATE_KEY, issuer: name, clock });
   const client = createServiceClient({
-    url: registryUrl,
+    url: addresses[REGISTRY] ?? '',
     audience: REGISTRY,
     signer,
     timeoutMs: patience.registryMs,
   });
-  const remote = createRemoteAsk({ peers, signer, timeoutMs: patience.answerMs });
+  const remote = createRemoteAsk({ peers: addresses, signer, timeoutMs: patience.answerMs });
   const { subgraph } = create({
     dataSource,
     registry: createRemoteRegistry(client),
-    deliver: async (_destination, messages) => void (await client.post('/messages', messages, null)),
+    deliver: async (_destination, messages) => refusalsIn(await client.post('/messages', messages, null)),
     ask: remote.ask,
     clock,
     onFailure: (what) => log.warn({ what }, 'the consent registry could not be reached'),
+    onRefused: (destination, refusals) =>
+      log.error({ destination, codes: countByCode(refusals) }, 'messages were refused'),
   });
+  let isOpen = false;
   const replay = createReplayStore({ clock });
   const app = await serveSubgraph({
     subgraph,
@@ -72,13 +79,25 @@ export async function runOwner(
       replay: createReplayStore({ clock }),
     }),
     tellers: [REGISTRY],
+    isOpen: () => isOpen,
     log,
   });
   const url = await app.listen({ port: environment.PORT, host: environment.HOST });
-  log.info('ready');
+  // The registry asks too, of a service that already listens; what it would keep out, nobody reads before.
+  const synchronising = tryUntilDone(
+    () => subgraph.synchronise(),
+    () => log.warn('waits for the consent registry to tell what holds'),
+  );
+  const ready = synchronising.ended.then(() => {
+    isOpen = synchronising.isDone();
+    if (isOpen) log.info('ready');
+  });
   return {
     url,
+    ready,
     async stop() {
+      synchronising.giveUp();
+      await ready;
       await app.close();
       await subgraph.stop();
       await client.close();

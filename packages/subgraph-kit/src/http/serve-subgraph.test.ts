@@ -17,7 +17,8 @@ let outreach: Service;
 let app: FastifyInstance;
 let url: string;
 let isReady = true;
-const taken: (readonly Message[])[] = [];
+let isOpen = true;
+const taken: (readonly [sender: string, messages: readonly Message[]])[] = [];
 const asked: unknown[] = [];
 const lines: string[] = [];
 
@@ -33,15 +34,17 @@ if (root['broken'] !== undefined) {
 }
 
 /** As much of a subgraph as is served. */
-const subgraph = {
+const subgraph: Pick<Subgraph, 'name' | 'schema' | 'contextOf' | 'receive' | 'answer' | 'isReady'> & {
+  readonly relay: Pick<Subgraph['relay'], 'lag'>;
+} = {
   name: 'nav',
   schema,
   contextOf: (hop, hopToken) => ({ hop, hopToken }) as unknown as ReturnType<Subgraph['contextOf']>,
-  receive(messages) {
-    taken.push(messages);
+  receive(sender, messages) {
+    taken.push([sender, messages]);
     return messages.some(({ kind }) => kind === 'DISCLOSURE_ENTERED')
       ? Promise.reject(new Error('personal data in a message'))
-      : Promise.resolve();
+      : Promise.resolve(messages.map(({ id }) => ({ id, code: 'MESSAGE_MALFORMED' })));
   },
   answer: createAnswerQuestion({
     count: {
@@ -55,14 +58,16 @@ const subgraph = {
     },
   }),
   isReady: () => Promise.resolve(isReady),
-} as Partial<Subgraph> as Subgraph;
+  relay: { lag: () => Promise.resolve([{ destination: 'consent', waiting: 3, refused: 1, seconds: 42 }]) },
+};
 
 beforeAll(async () => {
   [gateway, consent, outreach] = await Promise.all([aService('gateway'), aService('consent'), aService('outreach')]);
   app = await serveSubgraph({
-    subgraph,
+    subgraph: subgraph as Subgraph,
     ...verifiersOf('nav', gateway, [consent, outreach]),
     tellers: ['consent'],
+    isOpen: () => isOpen,
     log: pino({ level: 'error' }, { write: (line: string) => void lines.push(line) }),
   });
   url = await app.listen({ port: 0, host: '127.0.0.1' });
@@ -132,14 +137,18 @@ describe('an operation', () => {
 });
 
 describe('messages', () => {
-  const messages = (kind = 'WORKER_BLOCKED'): string => JSON.stringify([{ id: newId(), kind, payload: {} }]);
+  const messages = (kind = 'WORKER_BLOCK'): string => JSON.stringify([{ id: newId(), kind, payload: {} }]);
   const signedBy = (service: Service, body: string): Promise<string> =>
     service.signer.sign({ onBehalfOf: null }, 'nav', body);
 
-  test('of one who may tell are taken', async () => {
+  test('of one who may tell are taken in the name of who sent them, and what is refused is answered', async () => {
     const body = messages();
-    expect(await post('/messages', body, await signedBy(consent, body))).toEqual({ status: 204, json: null });
-    expect(taken).toEqual([JSON.parse(body)]);
+    const [{ id }] = JSON.parse(body) as [Message];
+    expect(await post('/messages', body, await signedBy(consent, body))).toEqual({
+      status: 200,
+      json: { refused: [{ id, code: 'MESSAGE_MALFORMED' }] },
+    });
+    expect(taken).toEqual([['consent', JSON.parse(body)]]);
   });
 
   test('of one who may ask and not tell are refused unread', async () => {
@@ -148,6 +157,14 @@ describe('messages', () => {
     expect(await post('/messages', body, '')).toEqual(REFUSED);
     expect(taken).toEqual([]);
   });
+
+  test.each(['null', '{}', '[1]', '[{"id":1}]'])(
+    'are none in a body like %s, which is the fault of who sent it',
+    async (body) => {
+      expect((await post('/messages', body, await signedBy(consent, body))).status).toBe(400);
+      expect(taken).toEqual([]);
+    },
+  );
 
   test('that could not be committed are not confirmed, and nothing is said of them', async () => {
     const body = messages('DISCLOSURE_ENTERED');
@@ -192,6 +209,28 @@ describe('what is open without a token', () => {
     isReady = false;
     expect(await get('/isready')).toEqual([503, 'not ready']);
     isReady = true;
+  });
+
+  test('is readiness while it does not answer operations, which nobody is let by to then; messages are taken', async () => {
+    isOpen = false;
+    expect(await get('/isready')).toEqual([503, 'not ready']);
+    const body = JSON.stringify({ query: '{ whoAsks }' });
+    const hop = await gateway.hopSigner.sign(workerHop('nav', newId()), 'nav', body);
+    expect(await post('/graphql', body, hop)).toEqual({
+      status: 503,
+      json: { errors: [{ message: 'not ready', extensions: { code: 'SERVICE_NOT_READY' } }] },
+    });
+    const told = JSON.stringify([{ id: newId(), kind: 'WORKER_BLOCK', payload: {} }]);
+    const token = await consent.signer.sign({ onBehalfOf: null }, 'nav', told);
+    expect((await post('/messages', told, token)).status).toBe(200);
+    isOpen = true;
+  });
+
+  test('has how far behind the destinations of its messages are', async () => {
+    const [, text] = await get('/metrics');
+    expect(text).toContain('brobygger_outbox_oldest_seconds{destination="consent"} 42');
+    expect(text).toContain('brobygger_outbox_messages{destination="consent",state="waiting"} 3');
+    expect(text).toContain('brobygger_outbox_messages{destination="consent",state="refused"} 1');
   });
 
   test('has the metrics of the process', async () => {

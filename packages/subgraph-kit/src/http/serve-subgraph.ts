@@ -5,15 +5,16 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import { type ErrorCode, trackUnusedConnections } from '@brobygger/domain';
+import { createError, trackUnusedConnections, type ErrorCode, type ServiceName } from '@brobygger/domain';
 import type { Hop, HopVerifier, ServiceVerifier } from '@brobygger/hop-token';
 import { HopRefusal, HopRefused } from '@brobygger/hop-token';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { collectDefaultMetrics, Registry as Metrics } from 'prom-client';
-import type { Message } from '../messaging/message';
+import { messagesIn } from '../messaging/receive';
 import type { Subgraph } from '../subgraph';
 import type { SubgraphContext } from '../subgraph-context';
+import { measureOutbox } from './outbox-metrics';
 
 /** What a subgraph needs to be served over HTTP. */
 export interface ServeDeps {
@@ -21,7 +22,9 @@ export interface ServeDeps {
   readonly hops: HopVerifier;
   readonly services: ServiceVerifier;
   /** The services whose messages are taken. One that may ask is not thereby one that may tell. */
-  readonly tellers: readonly string[];
+  readonly tellers: readonly ServiceName[];
+  /** Whether it answers operations yet; messages and questions it takes from the start. */
+  readonly isOpen?: () => boolean;
   readonly log: Logger;
 }
 
@@ -36,7 +39,14 @@ const LARGEST_BODY = 4 * 1024 * 1024;
 const NO_BODY = Buffer.alloc(0);
 
 /** Serves a subgraph. Without a valid token it answers nothing but its liveness, its readiness and its metrics. */
-export async function serveSubgraph({ subgraph, hops, services, tellers, log }: ServeDeps): Promise<FastifyInstance> {
+export async function serveSubgraph({
+  subgraph,
+  hops,
+  services,
+  tellers,
+  isOpen = () => true,
+  log,
+}: ServeDeps): Promise<FastifyInstance> {
   const app = Fastify({ logger: false, bodyLimit: LARGEST_BODY, forceCloseConnections: 'idle' });
   const closeUnused = trackUnusedConnections(app.server);
   app.addHook('preClose', (done) => {
@@ -45,6 +55,7 @@ export async function serveSubgraph({ subgraph, hops, services, tellers, log }: 
   });
   const metrics = new Metrics();
   collectDefaultMetrics({ register: metrics });
+  measureOutbox(metrics, subgraph.relay);
   app.decorateRequest('hop', null);
   app.decorateRequest('raw_body');
   app.addHook('onRequest', (request, _reply, done) => {
@@ -69,18 +80,22 @@ export async function serveSubgraph({ subgraph, hops, services, tellers, log }: 
   await apollo.start();
   const handler = fastifyApolloHandler(apollo, { context: (request) => Promise.resolve(contextOf(subgraph, request)) });
   app.post('/graphql', {
-    async preHandler(request) {
+    async preHandler(request, reply) {
+      if (!isOpen()) return reply.code(503).type('application/json').send(NOT_OPEN);
       const token = tokenOf(request);
       request.hop = { claims: await hops.verify(token, request.raw_body), token };
       request.body = JSON.parse(request.raw_body.toString('utf8'));
+      return undefined;
     },
     handler,
   });
-  app.post('/messages', async (request, reply) => {
+  app.post('/messages', async (request) => {
     const { issuer } = await services.verify(tokenOf(request), request.raw_body);
-    if (!tellers.includes(issuer)) throw new HopRefused(HopRefusal.UNKNOWN_ISSUER);
-    await subgraph.receive(JSON.parse(request.raw_body.toString('utf8')) as readonly Message[]);
-    return reply.code(204).send();
+    const teller = tellers.find((name) => name === issuer);
+    if (teller === undefined) throw new HopRefused(HopRefusal.UNKNOWN_ISSUER);
+    const messages = messagesIn(JSON.parse(request.raw_body.toString('utf8')));
+    if (messages === null) throw createError('BAD_USER_INPUT', 'a body that is no list of messages');
+    return { refused: await subgraph.receive(teller, messages) };
   });
   app.post<{ Params: { readonly question: string } }>('/questions/:question', async (request) => {
     const { issuer } = await services.verify(tokenOf(request), request.raw_body);
@@ -88,7 +103,7 @@ export async function serveSubgraph({ subgraph, hops, services, tellers, log }: 
   });
   app.get('/isalive', (_request, reply) => reply.type('text/plain').send('alive'));
   app.get('/isready', async (_request, reply) =>
-    (await subgraph.isReady())
+    isOpen() && (await subgraph.isReady())
       ? reply.type('text/plain').send('ready')
       : reply.code(503).type('text/plain').send('not ready'),
   );
@@ -104,6 +119,8 @@ export async function serveSubgraph({ subgraph, hops, services, tellers, log }: 
 }
 
 const REFUSED = { errors: [{ message: 'refused', extensions: { code: 'HOP_REFUSED' } }] };
+/** It has not heard yet whom it must keep out. */
+const NOT_OPEN = JSON.stringify({ errors: [{ message: 'not ready', extensions: { code: 'SERVICE_NOT_READY' } }] });
 const FAILED = { errors: [{ message: 'something went wrong', extensions: { code: 'INTERNAL_SERVER_ERROR' } }] };
 
 /** What a service is told that asks what cannot be answered. */

@@ -1,23 +1,54 @@
+import type { ServiceName } from '@brobygger/domain';
+
 /** A message between services, known by its id. */
 export interface Message {
   readonly id: string;
   readonly kind: MessageKind;
+  /** A row as its table has it: of a fact, or of the disclosure log. */
   readonly payload: Readonly<Record<string, unknown>>;
 }
 
-/** What services tell one another. */
+/**
+ * What services tell one another. All but `DISCLOSURE_ENTERED` are facts that change: such a message carries the whole fact and its
+ * version, so that neither a message that is lost nor one that comes late can leave the wrong one standing.
+ */
 export const MessageKind = {
-  SERVICE_RELATION_CHANGED: 'SERVICE_RELATION_CHANGED',
+  SERVICE_RELATION: 'SERVICE_RELATION',
   DISCLOSURE_ENTERED: 'DISCLOSURE_ENTERED',
-  WORKER_BLOCKED: 'WORKER_BLOCKED',
-  WORKER_UNBLOCKED: 'WORKER_UNBLOCKED',
-  CONFLICT_RECORDED: 'CONFLICT_RECORDED',
-  PROTECTION_CHANGED: 'PROTECTION_CHANGED',
+  WORKER_BLOCK: 'WORKER_BLOCK',
+  CONFLICT_OF_INTEREST: 'CONFLICT_OF_INTEREST',
+  ADDRESS_PROTECTION: 'ADDRESS_PROTECTION',
+  CONSENT_WITHDRAWN: 'CONSENT_WITHDRAWN',
 } as const;
 export type MessageKind = (typeof MessageKind)[keyof typeof MessageKind];
 
-/** Where a service's messages go. Resolves when the destination has committed them; rejects when it may not have. */
-export type Deliver = (destination: string, messages: readonly Message[]) => Promise<void>;
+/** Why a message was not taken in. What is refused stays with its sender. */
+export const RefusalCode = {
+  /** It is not of the shape of its kind, or of no kind that this service takes. */
+  MALFORMED: 'MESSAGE_MALFORMED',
+  /** It speaks for an organisation of another agency than the sender's. */
+  OF_ANOTHER_AGENCY: 'MESSAGE_OF_ANOTHER_AGENCY',
+  /** It speaks for an organisation that is not registered. */
+  ORGANISATION_UNKNOWN: 'MESSAGE_ORGANISATION_UNKNOWN',
+  /** The database cannot keep it. */
+  UNSTORABLE: 'MESSAGE_UNSTORABLE',
+} as const;
+export type RefusalCode = (typeof RefusalCode)[keyof typeof RefusalCode];
 
-/** Takes messages from other services in, in the order in which they come, and commits them before it resolves. */
-export type Receive = (messages: readonly Message[]) => Promise<void>;
+/** A message that was not taken in, by its id. */
+export interface Refusal {
+  readonly id: string;
+  readonly code: RefusalCode;
+}
+
+/**
+ * Where a service's messages go. Resolves when the destination has committed them, with those that it never will take as they are;
+ * rejects when it may not have committed any.
+ */
+export type Deliver = (destination: ServiceName, messages: readonly Message[]) => Promise<readonly Refusal[]>;
+
+/**
+ * Takes messages of another service in and commits them before it resolves, each on its own merits: with one that is refused nothing
+ * of the others is lost. What was taken before, and what is older than what is known, changes nothing.
+ */
+export type Receive = (sender: ServiceName, messages: readonly Message[]) => Promise<readonly Refusal[]>;

@@ -1,52 +1,150 @@
+import { newId, type ServiceName } from '@brobygger/domain';
 import type { DataSource } from 'typeorm';
-import type { Deliver, Message } from './message';
+import { setTimeout as delay } from 'node:timers/promises';
+import { BATCH, createLane, type Lane } from './lane';
+import type { Deliver, Refusal } from './message';
 
-/** Carries the outbox to its destinations, at least once; oldest first, as long as one relay runs. */
+/** How far behind a destination is. */
+export interface Lag {
+  readonly destination: string;
+  /** Messages that wait for it. */
+  readonly waiting: number;
+  /** Messages that it refused. */
+  readonly refused: number;
+  /** The age of the oldest that waits, in seconds; 0 where none does. */
+  readonly seconds: number;
+}
+
+/** Carries the outbox: to each destination on its own, at least once. None waits for another. */
 export interface Relay {
   /** Looks at the outbox now, because something was written. */
   wake(): void;
-  /** Resolves when nothing that was written before is left undelivered, or rejects with the failure. */
+  /** Tries now to deliver the messages, for a while, and returns the destinations that do not have them yet. */
+  confirm(messageIds: readonly string[]): Promise<readonly ServiceName[]>;
+  /** Resolves when nothing that was written before is left undelivered, or rejects with a failure; the other lanes are done then. */
   drain(): Promise<void>;
+  lag(): Promise<readonly Lag[]>;
   stop(): Promise<void>;
 }
 
-const BATCH = 200;
+/** The time between two looks at the outbox, and after the first failure; it doubles with each that follows. */
 const RETRY_MS = 1000;
+/** The most that a destination which is back waits for its messages. */
+const LONGEST_RETRY_MS = 5000;
+/** How long one who changes something waits to hear who has it. */
+const CONFIRM_MS = 2000;
+const POLL_MS = 20;
+
+const PENDING = 'select distinct destination from outbox_message where id = any($1::uuid[])';
+const LAG = `
+select destination, count(*) filter (where refused is null)::int as waiting, count(refused)::int as refused,
+  coalesce(extract(epoch from now() - min(created_at) filter (where refused is null)), 0)::float8 as seconds
+from outbox_message group by destination`;
+/** What was refused is offered once more at each start: the reason may be gone. */
+const OFFER_AGAIN = 'update outbox_message set refused = null where refused is not null';
 
 /** Starts the relay of a service's outbox. */
 export function startRelay(deps: {
   readonly dataSource: DataSource;
   readonly deliver: Deliver;
+  readonly destinations: readonly ServiceName[];
   readonly onFailure: (cause: unknown) => void;
+  readonly onRefused?: ((destination: ServiceName, refusals: readonly Refusal[]) => void) | undefined;
 }): Relay {
+  const { dataSource, destinations, onFailure, onRefused } = deps;
+  const holder = newId();
+  const carriers = destinations.map((destination) =>
+    startCarrier({
+      lane: createLane({
+        ...deps,
+        destination,
+        holder,
+        onRefused: (refusals) => onRefused?.(destination, refusals),
+      }),
+      onFailure,
+    }),
+  );
+  const offered = dataSource.query(OFFER_AGAIN).catch(onFailure);
+
+  const pendingOf = async (messageIds: readonly string[]): Promise<readonly ServiceName[]> =>
+    ((await dataSource.query(PENDING, [messageIds])) as { destination: ServiceName }[]).map(
+      ({ destination }) => destination,
+    );
+  const isFailing = (destination: ServiceName): boolean =>
+    carriers.some((carrier) => carrier.destination === destination && carrier.isFailing());
+
+  return {
+    wake: () => carriers.forEach((carrier) => carrier.wake()),
+    async confirm(messageIds) {
+      const until = performance.now() + CONFIRM_MS;
+      carriers.forEach((carrier) => carrier.wake());
+      for (;;) {
+        const left = Math.max(until - performance.now(), 0);
+        await Promise.race([Promise.all(carriers.map((carrier) => carrier.idle())), delay(left, null, { ref: false })]);
+        const pending = await pendingOf(messageIds);
+        if (pending.every(isFailing) || performance.now() >= until) return pending;
+        // Another relay has it under way.
+        await delay(POLL_MS);
+      }
+    },
+    async drain() {
+      await offered;
+      const ends = await Promise.allSettled(carriers.map((carrier) => carrier.drain()));
+      const failed = ends.find((end) => end.status === 'rejected');
+      if (failed !== undefined) throw failed.reason;
+    },
+    lag: async () => (await dataSource.query(LAG)) as readonly Lag[],
+    async stop() {
+      await Promise.all([offered, ...carriers.map((carrier) => carrier.stop())]);
+    },
+  };
+}
+
+/** Goes one lane: when woken, by the clock, and after a failure later each time. */
+function startCarrier({ lane, onFailure }: { readonly lane: Lane; readonly onFailure: (cause: unknown) => void }) {
   let running: Promise<void> | null = null;
   let isWoken = false;
   let isStopped = false;
-  const timer = setInterval(() => wake(), RETRY_MS);
+  let failures = 0;
+  let restUntil = 0;
+  const timer = setInterval(wake, RETRY_MS);
   timer.unref();
 
   function wake(): void {
     isWoken = true;
-    if (isStopped) return;
-    running ??= deliverAll()
-      .catch(deps.onFailure)
+    if (isStopped || performance.now() < restUntil) return;
+    running ??= carryAll()
+      .catch((cause: unknown) => {
+        restUntil = performance.now() + Math.min(RETRY_MS * 2 ** failures, LONGEST_RETRY_MS) - RETRY_MS / 2;
+        failures += 1;
+        onFailure(cause);
+      })
       .finally(() => {
         running = null;
       });
   }
 
-  async function deliverAll(): Promise<void> {
+  async function carryAll(): Promise<void> {
     while (isWoken && !isStopped) {
       isWoken = false;
-      while ((await deliverBatch(deps)) === BATCH && !isStopped);
+      while ((await lane.carry()) === BATCH && !isStopped);
+      failures = 0;
     }
   }
 
   return {
+    destination: lane.destination,
     wake,
+    isFailing: () => failures > 0,
+    /** Resolves when it has nothing under way. */
+    idle: () => running ?? Promise.resolve(),
     async drain() {
       await running;
-      while ((await deliverBatch(deps)) > 0);
+      for (;;) {
+        const carried = await lane.carry();
+        if (carried === 0) return;
+        if (carried === 'TAKEN') await delay(POLL_MS);
+      }
     },
     async stop() {
       isStopped = true;
@@ -54,31 +152,4 @@ export function startRelay(deps: {
       await running;
     },
   };
-}
-
-/**
- * Delivers one batch per destination and deletes what arrived. Where a destination fails the whole batch stays, also what others
- * have taken: they will be told once more.
- */
-function deliverBatch({
-  dataSource,
-  deliver,
-}: {
-  readonly dataSource: DataSource;
-  readonly deliver: Deliver;
-}): Promise<number> {
-  return dataSource.transaction(async (transaction) => {
-    const rows = (await transaction.query(
-      'select id, destination, kind, payload from outbox_message order by created_at, id limit $1 for update skip locked',
-      [BATCH],
-    )) as (Message & { readonly destination: string })[];
-    for (const destination of new Set(rows.map((row) => row.destination))) {
-      const messages = rows
-        .filter((row) => row.destination === destination)
-        .map(({ id, kind, payload }) => ({ id, kind, payload }));
-      await deliver(destination, messages);
-      await transaction.query('delete from outbox_message where id = any($1)', [messages.map(({ id }) => id)]);
-    }
-    return rows.length;
-  });
 }

@@ -1,15 +1,15 @@
-import { createError } from '@brobygger/domain';
+import { createError, type ServiceName } from '@brobygger/domain';
 import { HopRefusal, HopRefused } from '@brobygger/hop-token';
 
 /** Asks another service a question that is about no person, in this service's own name. Rejects when there is no answer. */
-export type Ask = (service: string, question: string, body: unknown) => Promise<unknown>;
+export type Ask = (service: ServiceName, question: string, body: unknown) => Promise<unknown>;
 
 /** What a service answers to one question, and whom. */
 export interface Answering {
   /** The names of the services that may ask. */
-  readonly askers: readonly string[];
+  readonly askers: readonly ServiceName[];
   /** Answers a body as it came. One that is no such question throws `BAD_USER_INPUT`. */
-  answer(body: unknown): Promise<unknown>;
+  answer(body: unknown, asker: ServiceName): Promise<unknown>;
 }
 
 /** The questions that a service answers, by name. */
@@ -24,7 +24,8 @@ export function createAnswerQuestion(answers: Answers): AnswerQuestion {
   return async (question, asker, body) => {
     const answering = byName.get(question);
     if (answering === undefined) throw createError('NOT_FOUND', 'there is no such question');
-    if (!answering.askers.includes(asker)) throw new HopRefused(HopRefusal.UNKNOWN_ISSUER);
-    return answering.answer(body);
+    const known = answering.askers.find((name) => name === asker);
+    if (known === undefined) throw new HopRefused(HopRefusal.UNKNOWN_ISSUER);
+    return answering.answer(body, known);
   };
 }

@@ -62,6 +62,7 @@ describe('migrations', () => {
     expect(await foundIn(ownerUrl, 'select name from migrations order by id')).toEqual([
       'OwnerTables1700000000000',
       'WeekPlans1700000000001',
+      'ReliableMessages1795591000001',
     ]);
   });
 
@@ -85,6 +86,7 @@ describe('the runtime role', () => {
     ['delete whom the owner serves', 'delete from service_relation'],
     ['forget a protected address', 'delete from protected_youth'],
     ['change whom a youth has blocked', `update worker_block set person_id = 'Z1'`],
+    ['forget whom a youth has blocked', 'delete from worker_block'],
     ['make a table', 'create table more (n int)'],
     ['delete where only reading and writing was granted', 'delete from week_plan'],
   ])('cannot %s', async (_what, statement) => {
@@ -96,7 +98,7 @@ describe('the runtime role', () => {
     ['update week_plan set main_goal = null where id = $1'],
     ['select from week_plan where id = $1'],
     ['delete from outbox_message where id = $1'],
-    ['delete from worker_block where youth_id = $1'],
+    ['update worker_block set holds = false, version = 1 where youth_id = $1'],
   ])('can %s', async (statement) => {
     await expect(database.dataSource.query(statement, [ID])).resolves.toBeDefined();
   });

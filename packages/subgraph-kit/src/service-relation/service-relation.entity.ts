@@ -17,4 +17,8 @@ export class ServiceRelation {
 
   @Column('timestamptz', { nullable: true })
   validTo!: Date | null;
+
+  /** Grows with each change, so that the registry keeps the newest (`messaging/fact.ts`). */
+  @Column('bigint', { default: 0 })
+  version!: string;
 }

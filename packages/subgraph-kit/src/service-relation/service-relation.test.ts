@@ -93,10 +93,14 @@ function aYouth() {
       (
         await database.query<{ payload: Record<string, unknown> }>(
           'told',
-          `select destination, kind, payload from outbox_message where lower(payload->>'youthId') = $1 order by created_at, id`,
+          `select destination, kind, payload from outbox_message where lower(payload->>'youth_id') = $1 order by created_at, id`,
           [youthId],
         )
-      ).map(({ payload, ...message }) => ({ ...message, from: payload['validFrom'], to: payload['validTo'] })),
+      ).map(({ payload, ...message }) => ({
+        ...message,
+        from: momentOf(payload['valid_from']),
+        to: momentOf(payload['valid_to']),
+      })),
     /** The youth with an open case and an open order of the office. */
     async withCaseAndOrder() {
       await database.dataSource.manager.insert(HelpCase, { id: newId(), youthId, organisationId, closedAt: null });
@@ -110,9 +114,11 @@ const CLOSE_CASE = 'update help_case set closed_at = now() where youth_id = $1';
 const CLOSE_ORDER = `update help_order set state = 'DONE' where youth_id = $1`;
 const NOTHING = 'select $1::text';
 
+const momentOf = (text: unknown): string | null => (typeof text === 'string' ? new Date(text).toISOString() : null);
+
 const message = (from: Date, to: Date | null) => ({
   destination: 'consent',
-  kind: 'SERVICE_RELATION_CHANGED',
+  kind: 'SERVICE_RELATION',
   from: from.toISOString(),
   to: to?.toISOString() ?? null,
 });

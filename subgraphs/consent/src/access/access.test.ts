@@ -53,7 +53,7 @@ beforeAll(async () => {
   registry = createConsent({
     dataSource: await connect(database.appUrl, consentPersistence),
     vault: createNationalIdVault(Buffer.alloc(32, 7)),
-    deliver: () => Promise.resolve(),
+    deliver: () => Promise.resolve([]),
     clock: () => at,
     onFailure: (what) => {
       throw new Error(what);

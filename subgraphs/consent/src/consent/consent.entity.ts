@@ -1,4 +1,4 @@
-import { DataCategory, Purpose, Role, Signer } from '@brobygger/domain';
+import { Agency, DataCategory, Purpose, Role, Signer } from '@brobygger/domain';
 import { RecordType, RequiresRole } from '@brobygger/subgraph-kit';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, ID, Int, registerEnumType } from 'type-graphql';
@@ -89,6 +89,12 @@ export class Consent {
 
   @Field(() => ConsentState)
   state!: ConsentState;
+
+  @Field(() => [Agency], {
+    description:
+      'The agencies of its categories that have not confirmed its withdrawal yet. It is void for them all the same.',
+  })
+  pendingAt!: readonly Agency[];
 }
 
 /** Whether the consent holds at the moment. */

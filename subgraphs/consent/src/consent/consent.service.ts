@@ -1,19 +1,27 @@
 import {
   birthday,
+  CATEGORIES,
   createError,
+  isDataCategory,
   isId,
   newId,
   osloDate,
+  OWNER_NAMES,
   plus,
   Role,
   ruleViolated,
+  SERVICES,
   type Caller,
   type DataCategory,
+  type OwnerName,
   type Purpose,
+  type ServiceName,
   type Signer,
 } from '@brobygger/domain';
+import { CONSENT_WITHDRAWN, tell, type Relay } from '@brobygger/subgraph-kit';
 import type { DataSource, EntityManager } from 'typeorm';
 import { Organisation } from '../organisation/organisation.entity';
+import { agenciesOf } from '../telling/pending-at';
 import { Youth } from '../youth/youth.entity';
 import { Consent } from './consent.entity';
 import { givingRules, type ProposedConsent } from './give-consent.rules';
@@ -39,7 +47,34 @@ export interface ConsentService {
   ofYouth(youthId: string): Promise<readonly Consent[]>;
 }
 
-export function createConsentService({ dataSource }: { readonly dataSource: DataSource }): ConsentService {
+/** The owners of the categories hear of it by the consent's id, and keep that. */
+const TELL_WITHDRAWN = `
+with changed as (select $1::uuid as consent_id, $2::bigint as version) ${tell(CONSENT_WITHDRAWN, 'changed', '$3::text[]')}`;
+
+const STILL_UNTOLD = `
+select payload->>'consent_id' as id, destination from outbox_message
+where kind = '${CONSENT_WITHDRAWN.kind}' and payload->>'consent_id' = any($1::text[])`;
+
+export function createConsentService({
+  dataSource,
+  relay,
+}: {
+  readonly dataSource: DataSource;
+  readonly relay: Pick<Relay, 'confirm'>;
+}): ConsentService {
+  /** With each consent the agencies that have not heard of its withdrawal. */
+  async function withPending(consents: readonly Consent[]): Promise<readonly Consent[]> {
+    const withdrawn = consents.filter(({ withdrawnAt }) => withdrawnAt !== null).map(({ id }) => id);
+    const untold =
+      withdrawn.length === 0
+        ? []
+        : ((await dataSource.query(STILL_UNTOLD, [withdrawn])) as { id: string; destination: ServiceName }[]);
+    return consents.map((consent) => {
+      const destinations = untold.filter(({ id }) => id === consent.id).map(({ destination }) => destination);
+      return Object.assign(consent, { pendingAt: agenciesOf(destinations) });
+    });
+  }
+
   return {
     give: (form, at) =>
       dataSource.transaction(async (transaction) => {
@@ -71,27 +106,40 @@ export function createConsentService({ dataSource }: { readonly dataSource: Data
           version: 1,
         });
         await transaction.insert(Consent, consent);
-        return consent;
+        return Object.assign(consent, { pendingAt: [] });
       }),
 
-    withdraw: (caller, consentId, at) =>
-      dataSource.transaction(async (transaction) => {
+    async withdraw(caller, consentId, at) {
+      const { consent, told } = await dataSource.transaction(async (transaction) => {
         const consent = isId(consentId)
           ? await transaction.findOne(Consent, { where: { id: consentId }, lock: { mode: 'pessimistic_write' } })
           : null;
         if (consent === null || !mayWithdraw(caller, consent)) {
           throw createError('NOT_FOUND', 'no consent that you may withdraw has this id');
         }
-        if (consent.withdrawnAt !== null) return consent;
+        if (consent.withdrawnAt !== null) return { consent, told: [] };
         const change = { withdrawnAt: at, withdrawnBy: caller.personId, version: consent.version + 1 };
         await transaction.update(Consent, { id: consentId }, change);
-        return Object.assign(consent, change);
-      }),
+        const owners = ownersOf(consent.categories);
+        const told = (await transaction.query(TELL_WITHDRAWN, [consentId, change.version, owners])) as { id: string }[];
+        return { consent: Object.assign(consent, change), told };
+      });
+      await relay.confirm(told.map(({ id }) => id));
+      const [answer = consent] = await withPending([consent]);
+      return answer;
+    },
 
-    ofYouth: (youthId) =>
-      dataSource.manager.find(Consent, { where: { youthId }, order: { givenAt: 'DESC', id: 'DESC' } }),
+    ofYouth: async (youthId) =>
+      withPending(
+        await dataSource.manager.find(Consent, { where: { youthId }, order: { givenAt: 'DESC', id: 'DESC' } }),
+      ),
   };
 }
+
+const ownersOf = (categories: readonly string[]): readonly OwnerName[] =>
+  OWNER_NAMES.filter((name) =>
+    categories.some((category) => isDataCategory(category) && CATEGORIES[category].owner === SERVICES[name].agency),
+  );
 
 const mayWithdraw = ({ role, personId }: Caller, { youthId }: Consent): boolean =>
   role === Role.CONSENT_OFFICER || (role === Role.YOUTH && personId === youthId);

@@ -1,5 +1,5 @@
 import { newId, Role } from '@brobygger/domain';
-import type { Message } from '@brobygger/subgraph-kit';
+import type { Message, Refusal } from '@brobygger/subgraph-kit';
 import { reader, startTestRegistry, workerOf, type TestRegistry } from '../registry.test-setup';
 
 const AT = new Date('2026-03-02T10:00:00Z');
@@ -13,13 +13,21 @@ beforeAll(async () => {
 });
 afterAll(() => registry.stop());
 
-const relation = (payload: Readonly<Record<string, unknown>>): Message => ({
+const relation = (
+  youthId: string,
+  organisationId: string,
+  {
+    from = EARLIER,
+    to = null,
+    version = to === null ? 1 : 2,
+  }: { from?: string; to?: string | null; version?: number } = {},
+): Message => ({
   id: newId(),
-  kind: 'SERVICE_RELATION_CHANGED',
-  payload,
+  kind: 'SERVICE_RELATION',
+  payload: { youth_id: youthId, organisation_id: organisationId, valid_from: from, valid_to: to, version },
 });
 
-const entry = (youthId: string, changes: Readonly<Record<string, unknown>> = {}): Message => {
+const entry = (youthId: string, organisationId: string, changes: Readonly<Record<string, unknown>> = {}): Message => {
   const id = newId();
   return {
     id,
@@ -32,7 +40,7 @@ const entry = (youthId: string, changes: Readonly<Record<string, unknown>> = {})
       youth_id: youthId,
       person_id: 'Z990001',
       role: 'CASEWORKER',
-      organisation_id: newId(),
+      organisation_id: organisationId,
       purpose: 'B107',
       basis: 'OWN_SERVICE',
       categories: ['NAV_CASE'],
@@ -48,7 +56,8 @@ const relationsOf = (youthId: string): Promise<unknown> =>
     [youthId],
   );
 
-const receive = (...messages: readonly Message[]): Promise<void> => registry.subgraph.receive(messages);
+const receive = (...messages: readonly Message[]): Promise<readonly Refusal[]> =>
+  registry.subgraph.receive('nav', messages);
 
 /** What the youth reads of the own log. */
 async function logOf(youthId: string): Promise<readonly unknown[]> {
@@ -60,49 +69,47 @@ async function logOf(youthId: string): Promise<readonly unknown[]> {
   return me.disclosures.edges.map(({ node }) => node);
 }
 
+/** A youth and an office of nav. */
+const both = async () => [await registry.aYouth(), await registry.anOrganisation('NAV')] as const;
+
 describe('whom an owner serves', () => {
-  const open = { validFrom: EARLIER, validTo: null };
-  const closed = { validFrom: EARLIER, validTo: LATER };
   const [from, to] = [new Date(EARLIER), new Date(LATER)];
 
   test('stands as it was told, and the organisation knows the youth from then on', async () => {
-    const [youthId, organisationId] = [await registry.aYouth(), await registry.anOrganisation('NAV')];
+    const [youthId, organisationId] = await both();
     const find = () =>
       registry.ask(workerOf('NAV', organisationId), `{ youth(id: "${youthId}") { name } }`, {}, 'B107');
     expect((await find()).codes).toEqual([['youth', 'YOUTH_NOT_FOUND']]);
-    await receive(relation({ youthId, organisationId, ...open }));
+    expect(await receive(relation(youthId, organisationId))).toEqual([]);
     expect((await find()).data).toEqual({ youth: { name: 'A youth' } });
   });
 
   test('is the same when it is told again, in one batch or in two', async () => {
-    const [youthId, organisationId] = [newId(), newId()];
-    const message = relation({ youthId, organisationId, ...open });
+    const [youthId, organisationId] = await both();
+    const message = relation(youthId, organisationId);
     await receive(message, message);
     await receive(message);
     expect(await relationsOf(youthId)).toEqual([{ from, to: null }]);
   });
 
   test('ends when that is told, in the batch of its beginning as in a later one', async () => {
-    const [youthId, other, organisationId] = [newId(), newId(), newId()];
-    await receive(relation({ youthId, organisationId, ...open }), relation({ youthId, organisationId, ...closed }));
-    await receive(relation({ youthId: other, organisationId, ...open }));
-    await receive(relation({ youthId: other, organisationId, ...closed }));
+    const [[youthId, organisationId], other] = [await both(), await registry.aYouth()];
+    await receive(relation(youthId, organisationId), relation(youthId, organisationId, { to: LATER }));
+    await receive(relation(other, organisationId));
+    await receive(relation(other, organisationId, { to: LATER }));
     expect([await relationsOf(youthId), await relationsOf(other)]).toEqual([[{ from, to }], [{ from, to }]]);
   });
 
   test('stays ended when its beginning comes late, or once more', async () => {
-    const [youthId, organisationId] = [newId(), newId()];
-    await receive(relation({ youthId, organisationId, ...closed }));
-    await receive(relation({ youthId, organisationId, ...open }));
+    const [youthId, organisationId] = await both();
+    await receive(relation(youthId, organisationId, { to: LATER }));
+    await receive(relation(youthId, organisationId));
     expect(await relationsOf(youthId)).toEqual([{ from, to }]);
   });
 
   test('of two times is two', async () => {
-    const [youthId, organisationId] = [newId(), newId()];
-    await receive(
-      relation({ youthId, organisationId, ...closed }),
-      relation({ youthId, organisationId, validFrom: LATER, validTo: null }),
-    );
+    const [youthId, organisationId] = await both();
+    await receive(relation(youthId, organisationId, { to: LATER }), relation(youthId, organisationId, { from: LATER }));
     expect(await relationsOf(youthId)).toEqual([
       { from, to },
       { from: to, to: null },
@@ -112,8 +119,9 @@ describe('whom an owner serves', () => {
 
 describe('what an owner disclosed to its own', () => {
   test('is read by the youth in the one log, with all that it says', async () => {
-    const youthId = await registry.aYouth();
-    await receive(entry(youthId), entry(youthId, { request_id: 'request-2', fields: ['Case.office', 'Case.status'] }));
+    const [youthId, office] = await both();
+    const later = entry(youthId, office, { request_id: 'request-2', fields: ['Case.office', 'Case.status'] });
+    expect(await receive(entry(youthId, office), later)).toEqual([]);
     expect(await logOf(youthId)).toEqual([
       { requestId: 'request-2', basis: 'OWN_SERVICE', purpose: 'B107', fields: ['Case.office', 'Case.status'] },
       { requestId: 'request-1', basis: 'OWN_SERVICE', purpose: 'B107', fields: ['Case.status'] },
@@ -121,17 +129,17 @@ describe('what an owner disclosed to its own', () => {
   });
 
   test('is entered once, however often it is told', async () => {
-    const youthId = await registry.aYouth();
-    const message = entry(youthId);
+    const [youthId, office] = await both();
+    const message = entry(youthId, office);
     await receive(message);
-    await receive(message, entry(youthId, { request_id: 'request-2' }));
+    await receive(message, entry(youthId, office, { request_id: 'request-2' }));
     expect(await logOf(youthId)).toHaveLength(2);
   });
 
   test('takes its place in the log when it comes, whatever number it had at its owner', async () => {
-    const youthId = await registry.aYouth();
-    await receive(entry(youthId, { seq: 900 }));
-    await receive(entry(youthId, { seq: 1, request_id: 'request-2' }));
+    const [youthId, office] = await both();
+    await receive(entry(youthId, office, { seq: 900 }));
+    await receive(entry(youthId, office, { seq: 1, request_id: 'request-2' }));
     expect((await logOf(youthId)).map((line) => (line as { requestId: string }).requestId)).toEqual([
       'request-2',
       'request-1',
@@ -139,23 +147,61 @@ describe('what an owner disclosed to its own', () => {
   });
 });
 
-test.each(['WORKER_BLOCKED', 'WORKER_UNBLOCKED', 'CONFLICT_RECORDED', 'PROTECTION_CHANGED'] as const)(
-  'no owner tells %s: that and all that came with it is refused',
-  async (kind) => {
-    const youthId = await registry.aYouth();
-    const messages = [
-      relation({ youthId, organisationId: newId(), validFrom: EARLIER, validTo: null }),
-      entry(youthId),
-      { id: newId(), kind, payload: { youthId, personId: 'Z1', protection: 'UNGRADED' } },
-    ];
-    await expect(receive(...messages)).rejects.toThrow(`the registry takes no \`${kind}\``);
-    expect([await relationsOf(youthId), await logOf(youthId)]).toEqual([[], []]);
-  },
-);
+describe('an owner speaks for its own agency alone', () => {
+  /** What is refused of what nav tells, beside a message of its own that is taken. */
+  async function refusedOf(make: (youthId: string, housing: string) => Message): Promise<string | undefined> {
+    const [[youthId, office], housing] = [await both(), await registry.anOrganisation('HOUSING')];
+    const foreign = make(youthId, housing);
+    const refusals = await receive(relation(youthId, office), foreign, entry(youthId, office));
+    expect([await relationsOf(youthId), await logOf(youthId)]).toMatchObject([[{ to: null }], [{ purpose: 'B107' }]]);
+    expect(refusals.map(({ id }) => id)).toEqual([foreign.id]);
+    return refusals[0]?.code;
+  }
 
-test('a batch of which one message cannot be written is not taken, so that it will be told again', async () => {
-  const youthId = await registry.aYouth();
-  const broken = relation({ youthId, organisationId: newId(), validFrom: 'never', validTo: null });
-  await expect(receive(entry(youthId), broken)).rejects.toThrow();
-  expect(await logOf(youthId)).toEqual([]);
+  test('it does not make another one serve a youth', async () => {
+    expect(await refusedOf((youthId, housing) => relation(youthId, housing))).toBe('MESSAGE_OF_ANOTHER_AGENCY');
+  });
+
+  test('it does not end another one’s service', async () => {
+    const [youthId, housing] = [await registry.aYouth(), await registry.anOrganisation('HOUSING')];
+    await registry.subgraph.receive('housing', [relation(youthId, housing)]);
+    const [refused] = await receive(relation(youthId, housing, { to: LATER, version: 9 }));
+    expect(refused?.code).toBe('MESSAGE_OF_ANOTHER_AGENCY');
+    expect(await relationsOf(youthId)).toMatchObject([{ to: null }]);
+  });
+
+  test('it enters nothing of another one’s workers or categories', async () => {
+    expect(await refusedOf((youthId, housing) => entry(youthId, housing))).toBe('MESSAGE_OF_ANOTHER_AGENCY');
+    const [youthId, office] = await both();
+    const [refused] = await receive(entry(youthId, office, { categories: ['NAV_CASE', 'HOUSING_RENT'] }));
+    expect(refused?.code).toBe('MESSAGE_OF_ANOTHER_AGENCY');
+  });
+
+  test('it speaks for no organisation that is not registered', async () => {
+    expect(await refusedOf((youthId) => relation(youthId, newId()))).toBe('MESSAGE_ORGANISATION_UNKNOWN');
+  });
+
+  test('it enters a category that is no longer known', async () => {
+    const [youthId, office] = await both();
+    expect(await receive(entry(youthId, office, { categories: ['NAV_RETIRED'] }))).toEqual([]);
+  });
+});
+
+test.each<[string, (youthId: string, office: string) => Message]>([
+  [
+    'what the registry alone tells',
+    (youthId) => ({
+      id: newId(),
+      kind: 'WORKER_BLOCK',
+      payload: { youth_id: youthId, person_id: 'Z1', holds: false, version: 9 },
+    }),
+  ],
+  ['a moment that is none', (youthId, office) => relation(youthId, office, { from: 'never' })],
+  ['an entry on another basis than own service', (youthId, office) => entry(youthId, office, { basis: 'CONSENT' })],
+  ['an entry of no category', (youthId, office) => entry(youthId, office, { categories: [] })],
+])('%s is refused, and what came with it is taken', async (_what, make) => {
+  const [youthId, office] = await both();
+  const refused = make(youthId, office);
+  expect(await receive(entry(youthId, office), refused)).toEqual([{ id: refused.id, code: 'MESSAGE_MALFORMED' }]);
+  expect([await relationsOf(youthId), await logOf(youthId)]).toMatchObject([[], [{ requestId: 'request-1' }]]);
 });

@@ -1,15 +1,67 @@
-import { MessageKind, type Receive } from '@brobygger/subgraph-kit';
-import type { DataSource } from 'typeorm';
+import {
+  CATEGORIES,
+  DataCategory,
+  isDataCategory,
+  isId,
+  isOwnerName,
+  SERVICES,
+  type ServiceName,
+} from '@brobygger/domain';
+import {
+  createReceive,
+  intakeOf,
+  MessageKind,
+  RefusalCode,
+  SERVICE_RELATION,
+  type Intake,
+  type Message,
+  type Receive,
+  type Refusal,
+} from '@brobygger/subgraph-kit';
+import type { DataSource, EntityManager } from 'typeorm';
+import { z } from 'zod';
 
-/** Whom an owner serves, one message at a time: of two on the same relation the later must come second. */
-const RELATION = `
-    insert into service_relation (youth_id, organisation_id, valid_from, valid_to)
-    select "youthId", "organisationId", "validFrom", "validTo"
-    from jsonb_to_record($1::jsonb) as r("youthId" uuid, "organisationId" uuid, "validFrom" timestamptz, "validTo" timestamptz)
-    on conflict (youth_id, organisation_id, valid_from) do update set valid_to = coalesce(service_relation.valid_to, excluded.valid_to)`;
+const AGENCIES = 'select id, agency from organisation where id = any($1::uuid[])';
+
+/** An owner speaks for the organisations of its own agency and for no others. */
+async function screenOrganisations(
+  transaction: EntityManager,
+  sender: ServiceName,
+  messages: readonly Message[],
+): Promise<readonly Refusal[]> {
+  const organisationOf = ({ payload }: Message): string => String(payload['organisation_id']).toLowerCase();
+  const ids = [...new Set(messages.map(organisationOf))];
+  const rows = (await transaction.query(AGENCIES, [ids])) as { id: string; agency: string }[];
+  const agencies = new Map(rows.map(({ id, agency }) => [id, agency]));
+  return messages.flatMap((message): readonly Refusal[] => {
+    const agency = agencies.get(organisationOf(message));
+    if (agency === undefined) return [{ id: message.id, code: RefusalCode.ORGANISATION_UNKNOWN }];
+    return agency === agencyOf(sender) ? [] : [{ id: message.id, code: RefusalCode.OF_ANOTHER_AGENCY }];
+  });
+}
+
+const agencyOf = (sender: ServiceName): string | null => (isOwnerName(sender) ? SERVICES[sender].agency : null);
+
+/** Whom an owner serves. */
+export const RELATIONS: Intake = { ...intakeOf(SERVICE_RELATION), screen: screenOrganisations };
+
+const text = z.string().max(200);
+const EntryRow = z.object({
+  id: z.string().refine(isId),
+  at: z.iso.datetime({ offset: true }),
+  request_id: text,
+  youth_id: z.string().refine(isId),
+  person_id: text,
+  role: text,
+  organisation_id: z.string().refine(isId),
+  purpose: text,
+  basis: z.literal('OWN_SERVICE'),
+  categories: z.array(text).min(1),
+  fields: z.array(text),
+});
 
 /** What owners disclosed to their own: the most frequent message by far, so that a batch is one statement. */
-const ENTRIES = `
+const KEEP_ENTRIES = `
     insert into disclosure_entry (id, at, request_id, youth_id, person_id, role, organisation_id, purpose, basis, categories, fields)
     select id, at, request_id, youth_id, person_id, role, organisation_id, purpose, basis, categories, fields
     from jsonb_to_recordset($1::jsonb) as r(id uuid, at timestamptz, request_id text, youth_id uuid, person_id text, role text,
@@ -17,20 +69,26 @@ const ENTRIES = `
       purpose text, basis text, categories text[], fields text[])
     on conflict (id) do nothing`;
 
-/** Takes in what owners tell: whom they serve, and what they disclosed to their own. What is told twice is taken in once. */
-export const createReceiveMessages =
-  (dataSource: DataSource): Receive =>
-  (messages) =>
-    dataSource.transaction(async (transaction) => {
-      const foreign = messages.find(
-        ({ kind }) => kind !== MessageKind.SERVICE_RELATION_CHANGED && kind !== MessageKind.DISCLOSURE_ENTERED,
-      );
-      if (foreign !== undefined) throw new TypeError(`the registry takes no \`${foreign.kind}\``);
-      for (const { kind, payload } of messages) {
-        if (kind === MessageKind.SERVICE_RELATION_CHANGED) await transaction.query(RELATION, [JSON.stringify(payload)]);
-      }
-      const entries = messages
-        .filter(({ kind }) => kind === MessageKind.DISCLOSURE_ENTERED)
-        .map(({ payload }) => payload);
-      if (entries.length > 0) await transaction.query(ENTRIES, [JSON.stringify(entries)]);
-    });
+/** An owner enters what it disclosed of its own; a category that is no longer known may be anybody's. */
+const isForeign = (sender: ServiceName, category: unknown): boolean =>
+  isDataCategory(category) && CATEGORIES[category satisfies DataCategory].owner !== agencyOf(sender);
+
+const ENTRIES: Intake = {
+  kind: MessageKind.DISCLOSURE_ENTERED,
+  row: EntryRow,
+  async screen(transaction, sender, messages) {
+    const foreign = messages.filter(({ payload }) =>
+      (payload['categories'] as readonly unknown[]).some((category) => isForeign(sender, category)),
+    );
+    const refused = foreign.map(({ id }): Refusal => ({ id, code: RefusalCode.OF_ANOTHER_AGENCY }));
+    const own = messages.filter((message) => !foreign.includes(message));
+    return own.length === 0 ? refused : [...refused, ...(await screenOrganisations(transaction, sender, own))];
+  },
+  async keep(transaction, payloads) {
+    await transaction.query(KEEP_ENTRIES, [JSON.stringify(payloads)]);
+  },
+};
+
+/** Takes in what owners tell: whom they serve, and what they disclosed to their own. */
+export const createReceiveMessages = (dataSource: DataSource): Receive =>
+  createReceive(dataSource, [RELATIONS, ENTRIES]);

@@ -95,11 +95,11 @@ describe('a youth is registered', () => {
     const toldOf = (youthId: string) =>
       Object.entries(told).flatMap(([owner, messages]) =>
         messages
-          .filter(({ payload }) => payload['youthId'] === youthId)
+          .filter(({ payload }) => payload['youth_id'] === youthId)
           .map(({ kind, payload }) => [owner, kind, payload['protection']]),
       );
     expect(toldOf(protectedId).sort()).toEqual(
-      OWNER_NAMES.map((owner) => [owner, 'PROTECTION_CHANGED', 'STRENGT_FORTROLIG']).sort(),
+      OWNER_NAMES.map((owner) => [owner, 'ADDRESS_PROTECTION', 'STRENGT_FORTROLIG']).sort(),
     );
     expect(toldOf(openId)).toEqual([]);
   });

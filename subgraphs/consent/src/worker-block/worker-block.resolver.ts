@@ -1,7 +1,8 @@
 import { createError, isId, Role } from '@brobygger/domain';
-import { Recorded, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
+import { RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
 import { MaxLength, MinLength } from 'class-validator';
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
+import { Told } from '../telling/told.type';
 import type { WorkerBlockService } from './worker-block.service';
 
 @InputType()
@@ -23,34 +24,33 @@ export class WorkerBlockResolver {
   constructor(private readonly deps: { readonly blocks: WorkerBlockService }) {}
 
   @RequiresRole([Role.YOUTH])
-  @Mutation(() => Recorded, { description: "Keeps a named worker from the asker's data, on every basis." })
+  @Mutation(() => Told, { description: "Keeps a named worker from the asker's data, on every basis." })
   async blockWorker(
     @Arg('input', () => WorkerInput) { personId }: WorkerInput,
     @Ctx() { hop }: SubgraphContext,
-  ): Promise<Recorded> {
-    await this.deps.blocks.block(hop.caller.personId, personId);
-    return { id: hop.caller.personId, youthId: hop.caller.personId };
+  ): Promise<Told> {
+    const pendingAt = await this.deps.blocks.block(hop.caller.personId, personId);
+    return { id: hop.caller.personId, youthId: hop.caller.personId, pendingAt };
   }
 
   @RequiresRole([Role.YOUTH])
-  @Mutation(() => Recorded, { description: 'Lets a worker in again who was blocked.' })
+  @Mutation(() => Told, { description: 'Lets a worker in again who was blocked.' })
   async unblockWorker(
     @Arg('input', () => WorkerInput) { personId }: WorkerInput,
     @Ctx() { hop }: SubgraphContext,
-  ): Promise<Recorded> {
-    await this.deps.blocks.unblock(hop.caller.personId, personId);
-    return { id: hop.caller.personId, youthId: hop.caller.personId };
+  ): Promise<Told> {
+    const pendingAt = await this.deps.blocks.unblock(hop.caller.personId, personId);
+    return { id: hop.caller.personId, youthId: hop.caller.personId, pendingAt };
   }
 
   @RequiresRole([Role.CONSENT_OFFICER])
-  @Mutation(() => Recorded, {
+  @Mutation(() => Told, {
     description: 'Records that a worker is a relative or partner of the youth, or the youth (inhabilitet).',
   })
   async recordConflictOfInterest(
     @Arg('input', () => ConflictInput) { youthId, personId }: ConflictInput,
-  ): Promise<Recorded> {
+  ): Promise<Told> {
     if (!isId(youthId)) throw createError('YOUTH_NOT_FOUND', 'no youth that you may resolve has this id');
-    await this.deps.blocks.recordConflict(youthId, personId);
-    return { id: youthId, youthId };
+    return { id: youthId, youthId, pendingAt: await this.deps.blocks.recordConflict(youthId, personId) };
   }
 }

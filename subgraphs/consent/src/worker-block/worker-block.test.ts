@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => registry.stop());
 
-const BLOCK = 'mutation ($personId: String!) { blockWorker(input: { personId: $personId }) { id youthId } }';
+const BLOCK = 'mutation ($personId: String!) { blockWorker(input: { personId: $personId }) { id youthId pendingAt } }';
 const UNBLOCK = 'mutation ($personId: String!) { unblockWorker(input: { personId: $personId }) { id youthId } }';
 const CONFLICT = `mutation ($youthId: ID!, $personId: String!) {
   recordConflictOfInterest(input: { youthId: $youthId, personId: $personId }) { id youthId } }`;
@@ -28,15 +28,20 @@ async function aKnownYouth() {
   };
   const keptOut = async (table: string): Promise<readonly unknown[]> =>
     (
-      (await registry.dataSource.query(`select person_id from ${table} where youth_id = $1 order by 1`, [youthId])) as {
+      (await registry.dataSource.query(`select person_id from ${table} where youth_id = $1 and holds order by 1`, [
+        youthId,
+      ])) as {
         person_id: string;
       }[]
     ).map(({ person_id: personId }) => personId);
-  const told = async (kind: string): Promise<readonly (readonly [string, unknown])[]> =>
+  const told = async (kind: string, holds = true): Promise<readonly (readonly [string, unknown])[]> =>
     Object.entries(await registry.told()).flatMap(([owner, messages]) =>
       messages
-        .filter((message) => message.kind === kind && message.payload['youthId'] === youthId)
-        .map(({ payload }) => [owner, payload['personId']] as const),
+        .filter(
+          (message) =>
+            message.kind === kind && message.payload['youth_id'] === youthId && message.payload['holds'] === holds,
+        )
+        .map(({ payload }) => [owner, payload['person_id']] as const),
     );
   return { youthId, youth, nameTo, keptOut, told };
 }
@@ -48,14 +53,14 @@ describe('a youth blocks a worker', () => {
     const { youthId, youth, nameTo } = await aKnownYouth();
     expect(await nameTo('Z1')).toBe('A youth');
     const { data } = await registry.ask(youth, BLOCK, { personId: 'Z1' });
-    expect(data).toEqual({ blockWorker: { id: youthId, youthId } });
+    expect(data).toEqual({ blockWorker: { id: youthId, youthId, pendingAt: [] } });
     expect([await nameTo('Z1'), await nameTo('Z2')]).toEqual([null, 'A youth']);
   });
 
   test('and every owner is told, each once', async () => {
     const { youth, told } = await aKnownYouth();
     await registry.ask(youth, BLOCK, { personId: 'Z1' });
-    expect([...(await told('WORKER_BLOCKED'))].sort()).toEqual(toEveryOwner('Z1').sort());
+    expect([...(await told('WORKER_BLOCK'))].sort()).toEqual(toEveryOwner('Z1').sort());
   });
 
   test('twice, which is the same as once', async () => {
@@ -69,7 +74,7 @@ describe('a youth blocks a worker', () => {
     for (const personId of ['Z1', 'Z2']) await registry.ask(youth, BLOCK, { personId });
     await registry.ask(youth, UNBLOCK, { personId: 'Z1' });
     expect([await nameTo('Z1'), await nameTo('Z2'), await keptOut('worker_block')]).toEqual(['A youth', null, ['Z2']]);
-    expect([...(await told('WORKER_UNBLOCKED'))].sort()).toEqual(toEveryOwner('Z1').sort());
+    expect([...(await told('WORKER_BLOCK', false))].sort()).toEqual(toEveryOwner('Z1').sort());
   });
 
   test('of the own data alone: another youth’s worker goes on to see', async () => {
@@ -101,6 +106,18 @@ describe('a youth blocks a worker', () => {
   );
 });
 
+describe('an agency whose service is away', () => {
+  test('is named in the acknowledgement, and what crosses a border is closed at once all the same', async () => {
+    const { youth, nameTo, told } = await aKnownYouth();
+    registry.loses('housing');
+    const { data } = await registry.ask(youth, BLOCK, { personId: 'Z1' });
+    expect(data).toMatchObject({ blockWorker: { pendingAt: ['HOUSING'] } });
+    expect(await nameTo('Z1')).toBeNull();
+    registry.loses(null);
+    expect([...(await told('WORKER_BLOCK'))].sort()).toEqual(toEveryOwner('Z1').sort());
+  });
+});
+
 describe('a consent officer records a conflict of interest', () => {
   const officer = reader(Role.CONSENT_OFFICER);
 
@@ -113,7 +130,7 @@ describe('a consent officer records a conflict of interest', () => {
       'A youth',
       ['Z1'],
     ]);
-    expect([...(await told('CONFLICT_RECORDED'))].sort()).toEqual(toEveryOwner('Z1').sort());
+    expect([...(await told('CONFLICT_OF_INTEREST'))].sort()).toEqual(toEveryOwner('Z1').sort());
   });
 
   test('not of an id that is none', async () => {

@@ -1,4 +1,5 @@
 import { defineConsentNoun } from '../consent-parts';
+import { AddressProtectionResolver } from './address-protection.resolver';
 import { personOfYouth, Youth } from './youth.entity';
 import { YouthResolver } from './youth.resolver';
 import { createYouthService } from './youth.service';
@@ -10,5 +11,5 @@ export const youth = defineConsentNoun({
   rowSources: [personOfYouth],
   references: [Youth],
   services: (parts) => ({ youths: createYouthService(parts) }),
-  resolvers: () => [new YouthResolver()],
+  resolvers: ({ services }) => [new YouthResolver(), new AddressProtectionResolver(services)],
 });

@@ -21,6 +21,10 @@ export class Youth {
   @Column('text', { default: 'UNGRADED' })
   protection!: AddressProtection;
 
+  /** Grows with each change of the protection, so that owners keep the newest. */
+  @Column({ type: 'bigint', default: 0, select: false, insert: false, update: false })
+  readonly protectionVersion!: string;
+
   // No @Field, and never read or written with the entity: the vault alone seals it, and asks for it by its hash.
   @Column({ type: 'bytea', select: false, insert: false, update: false })
   readonly nationalIdSealed!: Buffer;

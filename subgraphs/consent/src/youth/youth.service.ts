@@ -1,7 +1,16 @@
-import { AddressProtection, createError, OWNER_NAMES, type LocalDate, type NationalId } from '@brobygger/domain';
-import { MessageKind, send, type Relay } from '@brobygger/subgraph-kit';
+import {
+  AddressProtection,
+  createError,
+  isId,
+  OWNER_NAMES,
+  type Agency,
+  type LocalDate,
+  type NationalId,
+} from '@brobygger/domain';
+import { ADDRESS_PROTECTION, tell, versionAfter, type Relay } from '@brobygger/subgraph-kit';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { NationalIdVault } from '../person/national-id-vault';
+import { pendingAt } from '../telling/pending-at';
 
 /** A person as the population register tells of one. */
 export interface RegisteredPerson {
@@ -16,14 +25,27 @@ export interface YouthService {
   register(
     youth: RegisteredPerson & { readonly birthDate: LocalDate; readonly protection?: AddressProtection },
   ): Promise<void>;
+  /**
+   * Takes in how the population register protects the youth's address now. Returns the agencies that cannot have heard of it yet.
+   * @throws YOUTH_NOT_FOUND
+   */
+  changeProtection(youthId: string, protection: AddressProtection): Promise<readonly Agency[]>;
   registerGuardian(guardian: RegisteredPerson, youthId: string): Promise<void>;
   isEmpty(): Promise<boolean>;
 }
 
+const PROTECT = `
+with changed as (
+  update youth y set protection = $2, protection_version = ${versionAfter('youth_protection')}
+  from (select id, protection_version as version from youth where id = $1 for update) youth_protection
+  where y.id = youth_protection.id
+  returning y.id as youth_id, y.protection, y.protection_version as version
+) ${tell(ADDRESS_PROTECTION, 'changed', '$3::text[]')}`;
+
 export function createYouthService(deps: {
   readonly dataSource: DataSource;
   readonly vault: NationalIdVault;
-  readonly relay: Pick<Relay, 'wake'>;
+  readonly relay: Pick<Relay, 'wake' | 'confirm'>;
 }): YouthService {
   async function insert(
     transaction: EntityManager,
@@ -50,16 +72,19 @@ export function createYouthService(deps: {
   return {
     async register({ birthDate, protection = AddressProtection.UNGRADED, ...person }) {
       await deps.dataSource.transaction(async (transaction) => {
-        await insert(transaction, 'youth', person, [
-          ['birth_date', birthDate],
-          ['protection', protection],
-        ]);
-        if (protection === AddressProtection.UNGRADED) return;
-        for (const owner of OWNER_NAMES) {
-          await send(transaction, owner, MessageKind.PROTECTION_CHANGED, { youthId: person.id, protection });
+        await insert(transaction, 'youth', person, [['birth_date', birthDate]]);
+        if (protection !== AddressProtection.UNGRADED) {
+          await transaction.query(PROTECT, [person.id, protection, OWNER_NAMES]);
         }
       });
       deps.relay.wake();
+    },
+    async changeProtection(youthId, protection) {
+      const told = isId(youthId)
+        ? ((await deps.dataSource.query(PROTECT, [youthId, protection, OWNER_NAMES])) as { id: string }[])
+        : [];
+      if (told.length === 0) throw createError('YOUTH_NOT_FOUND', 'no youth that you may resolve has this id');
+      return pendingAt(deps.relay, told);
     },
     registerGuardian: (guardian, youthId) =>
       deps.dataSource.transaction(async (transaction) => {

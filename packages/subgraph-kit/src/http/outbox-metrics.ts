@@ -1,0 +1,31 @@
+import { Gauge, type Registry } from 'prom-client';
+import type { Lag, Relay } from '../messaging/relay';
+
+/** Says at each scrape how far behind every destination of the service's messages is. */
+export function measureOutbox(metrics: Registry, relay: Pick<Relay, 'lag'>): void {
+  // A database that is away is told of by readiness; the other metrics go on.
+  const lag = (): Promise<readonly Lag[]> => relay.lag().catch(() => []);
+  new Gauge({
+    name: 'brobygger_outbox_oldest_seconds',
+    help: 'Age of the oldest message that waits for a destination',
+    labelNames: ['destination'],
+    registers: [metrics],
+    async collect() {
+      this.reset();
+      for (const { destination, seconds } of await lag()) this.set({ destination }, seconds);
+    },
+  });
+  new Gauge({
+    name: 'brobygger_outbox_messages',
+    help: 'Messages in the outbox, by whether they wait or were refused',
+    labelNames: ['destination', 'state'],
+    registers: [metrics],
+    async collect() {
+      this.reset();
+      for (const { destination, waiting, refused } of await lag()) {
+        this.set({ destination, state: 'waiting' }, waiting);
+        this.set({ destination, state: 'refused' }, refused);
+      }
+    },
+  });
+}

@@ -1,0 +1,79 @@
+import { AddressProtection, isId } from '@brobygger/domain';
+import { z } from 'zod';
+import { MessageKind } from './message';
+
+/**
+ * A fact that one service has and others keep a copy of, as rows of one table. Of two messages on one key the newer version stands,
+ * in whatever order they come; a row is never deleted, so that an older message finds what is newer.
+ */
+export interface Fact {
+  readonly kind: MessageKind;
+  readonly table: string;
+  /** The columns that say what the fact is about, with their types. */
+  readonly key: Readonly<Record<string, string>>;
+  /** The columns that change, with their types. */
+  readonly values: Readonly<Record<string, string>>;
+  /** The shape of a row in a message. */
+  readonly row: z.ZodType<Readonly<Record<string, unknown>>>;
+}
+
+const id = z.string().refine(isId);
+/** What PostgreSQL can keep. */
+const text = z
+  .string()
+  .min(1)
+  .max(200)
+  .refine((value) => !value.includes('\u0000'));
+const moment = z.iso.datetime({ offset: true });
+/** A version is a time in microseconds; one from far ahead would outlast every later one. */
+const FURTHEST_AHEAD_MS = 24 * 3_600_000;
+const version = z
+  .number()
+  .int()
+  .nonnegative()
+  .refine((value) => value <= (Date.now() + FURTHEST_AHEAD_MS) * 1000);
+
+const keptOut = (kind: MessageKind, table: string): Fact => ({
+  kind,
+  table,
+  key: { youth_id: 'uuid', person_id: 'text' },
+  values: { holds: 'boolean' },
+  row: z.object({ youth_id: id, person_id: text, holds: z.boolean(), version }),
+});
+
+/** Whom an owner's organisation serves: told by the owner to the registry. */
+export const SERVICE_RELATION: Fact = {
+  kind: MessageKind.SERVICE_RELATION,
+  table: 'service_relation',
+  key: { youth_id: 'uuid', organisation_id: 'uuid', valid_from: 'timestamptz' },
+  values: { valid_to: 'timestamptz' },
+  row: z.object({ youth_id: id, organisation_id: id, valid_from: moment, valid_to: moment.nullable(), version }),
+};
+
+export const WORKER_BLOCK = keptOut(MessageKind.WORKER_BLOCK, 'worker_block');
+export const CONFLICT_OF_INTEREST = keptOut(MessageKind.CONFLICT_OF_INTEREST, 'conflict_of_interest');
+
+export const ADDRESS_PROTECTION: Fact = {
+  kind: MessageKind.ADDRESS_PROTECTION,
+  table: 'protected_youth',
+  key: { youth_id: 'uuid' },
+  values: { protection: 'text' },
+  row: z.object({ youth_id: id, protection: z.enum(AddressProtection), version }),
+};
+
+/** By id alone: what it opened, and to whom, its owners need not know. */
+export const CONSENT_WITHDRAWN: Fact = {
+  kind: MessageKind.CONSENT_WITHDRAWN,
+  table: 'withdrawn_consent',
+  key: { consent_id: 'uuid' },
+  values: {},
+  row: z.object({ consent_id: id, version }),
+};
+
+/** What the registry tells the owners. */
+export const REGISTRY_FACTS: readonly Fact[] = [
+  WORKER_BLOCK,
+  CONFLICT_OF_INTEREST,
+  ADDRESS_PROTECTION,
+  CONSENT_WITHDRAWN,
+];

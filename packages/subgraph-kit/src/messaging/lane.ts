@@ -1,0 +1,91 @@
+import type { ServiceName } from '@brobygger/domain';
+import type { DataSource } from 'typeorm';
+import type { Deliver, Message, Refusal } from './message';
+
+/** The way to one destination. One relay at a time goes it, and what is on it holds nothing open meanwhile. */
+export interface Lane {
+  readonly destination: ServiceName;
+  /** Carries one batch. Says how much it took with it, or that another relay is under way; rejects when it could not be delivered. */
+  carry(): Promise<number | 'TAKEN'>;
+}
+
+/** How many messages go together. */
+export const BATCH = 200;
+
+/** For how long a relay has a lane to itself: longer than any delivery may take. Who dies on the way leaves it for that long. */
+const LEASE_S = 15;
+
+/** Takes the lane, where there is something to carry, and reads the batch. Not a statement that holds anything afterwards. */
+const CLAIM = `
+with lane as (
+  insert into outbox_lane (destination, holder, leased_until)
+  select $1, $2::uuid, now() + interval '${LEASE_S} seconds'
+  where exists (select from outbox_message where destination = $1 and refused is null)
+  on conflict (destination) do update set holder = excluded.holder, leased_until = excluded.leased_until
+  where outbox_lane.holder = excluded.holder or outbox_lane.leased_until <= now()
+  returning destination
+)
+select lane.destination is not null as "isOurs", m.id, m.kind, m.payload
+from (select id, kind, payload from outbox_message where destination = $1 and refused is null
+  order by created_at, id limit ${BATCH}) m left join lane on true`;
+
+/** Clears what arrived, sets aside what was refused with its code, and leaves the lane to whoever comes next. */
+const SETTLE = `
+with lane as (update outbox_lane set leased_until = '-infinity' where destination = $1 and holder = $2::uuid),
+refused as (
+  update outbox_message m set refused = r.code from unnest($4::uuid[], $5::text[]) as r(id, code) where m.id = r.id
+)
+delete from outbox_message where id = any($3::uuid[])`;
+
+interface Claimed extends Message {
+  readonly isOurs: boolean;
+}
+
+/** Makes the lane to a destination for one relay, which its holder's id tells from others. */
+export function createLane(deps: {
+  readonly dataSource: DataSource;
+  readonly deliver: Deliver;
+  readonly destination: ServiceName;
+  readonly holder: string;
+  readonly onRefused: (refusals: readonly Refusal[]) => void;
+}): Lane {
+  const { dataSource, deliver, destination, holder, onRefused } = deps;
+
+  async function settle(arrived: readonly string[], refusals: readonly Refusal[]): Promise<void> {
+    await dataSource.query(SETTLE, [
+      destination,
+      holder,
+      arrived,
+      refusals.map(({ id }) => id),
+      refusals.map(({ code }) => code),
+    ]);
+  }
+
+  return {
+    destination,
+    async carry() {
+      const claimed = (await dataSource.query(CLAIM, [destination, holder])) as readonly Claimed[];
+      if (claimed.length === 0) return 0;
+      if (claimed[0]?.isOurs !== true) return 'TAKEN';
+      let refusals: readonly Refusal[];
+      try {
+        refusals = await deliver(
+          destination,
+          claimed.map(({ id, kind, payload }) => ({ id, kind, payload })),
+        );
+      } catch (cause) {
+        // Where this fails too, the lease ends by itself.
+        await settle([], []).catch(() => undefined);
+        throw cause;
+      }
+      const refused = new Set(refusals.map(({ id }) => id));
+      const arrived = claimed.filter(({ id }) => !refused.has(id));
+      await settle(
+        arrived.map(({ id }) => id),
+        refusals,
+      );
+      if (refusals.length > 0) onRefused(refusals);
+      return claimed.length;
+    },
+  };
+}

@@ -1,0 +1,296 @@
+import { newId, type ServiceName } from '@brobygger/domain';
+import { createOwnerDatabase, type OwnerDatabase } from '../persistence/owner-database.test-setup';
+import { MessageKind, type Deliver, type Message, type Refusal } from './message';
+import { startRelay, type Relay } from './relay';
+import { send } from './send';
+
+let database: OwnerDatabase;
+const relays: Relay[] = [];
+
+beforeAll(async () => {
+  database = await createOwnerDatabase();
+});
+afterEach(async () => {
+  await Promise.all(relays.splice(0).map((relay) => relay.stop()));
+  await database.dataSource.query('delete from outbox_message');
+  await database.dataSource.query(`update outbox_lane set leased_until = '-infinity'`);
+});
+afterAll(() => database.stop());
+
+/** A relay that has told nobody yet; `told` is what arrived, by destination, `batches` how much was on its way to each. */
+function aRelay(deliver?: Deliver) {
+  const waiting: { readonly isSo: () => boolean; readonly resolve: () => void }[] = [];
+  const happened = (): void => waiting.filter(({ isSo }) => isSo()).forEach(({ resolve }) => resolve());
+  const told: Record<string, unknown[]> = {};
+  const failures: unknown[] = [];
+  const refusedBy: (readonly [string, readonly Refusal[]])[] = [];
+  const batches: (readonly [string, number])[] = [];
+  const relay = startRelay({
+    dataSource: database.dataSource,
+    destinations: ['nav', 'housing'],
+    async deliver(destination, messages) {
+      batches.push([destination, messages.length]);
+      happened();
+      const refusals = (await deliver?.(destination, messages)) ?? [];
+      (told[destination] ??= []).push(...messages.map(({ payload }) => payload['n']));
+      happened();
+      return refusals;
+    },
+    onRefused: (destination, refusals) => refusedBy.push([destination, refusals]),
+    onFailure(cause) {
+      failures.push(cause);
+      happened();
+    },
+  });
+  relays.push(relay);
+  const until = (isSo: () => boolean): Promise<void> =>
+    isSo() ? Promise.resolve() : new Promise((resolve) => waiting.push({ isSo, resolve }));
+  return { relay, told, failures, refusedBy, batches, until };
+}
+
+const tell = (destination: ServiceName, n: number): Promise<string> =>
+  database.dataSource.transaction((transaction) => send(transaction, destination, MessageKind.WORKER_BLOCK, { n }));
+
+const left = async (): Promise<number> =>
+  (await database.query<{ n: number }>('left', 'select count(*)::int as n from outbox_message', []))[0]?.n ?? NaN;
+
+const away =
+  (destination: string): Deliver =>
+  (to) =>
+    to === destination ? Promise.reject(new Error(`${destination} is away`)) : Promise.resolve([]);
+
+/** A delivery that waits until it is let go. */
+function held() {
+  let goOn: (refusals: readonly Refusal[]) => void = () => undefined;
+  const deliver: Deliver = () => new Promise((resolve) => (goOn = resolve));
+  return { deliver, letGo: () => goOn([]) };
+}
+
+describe('the outbox', () => {
+  test('is carried to each destination, oldest first, and is empty then', async () => {
+    const { relay, told } = aRelay();
+    for (const n of [1, 2, 3]) {
+      await tell('nav', n);
+      await tell('housing', n * 10);
+    }
+    await relay.drain();
+    expect(told).toEqual({ nav: [1, 2, 3], housing: [10, 20, 30] });
+    expect(await left()).toBe(0);
+  });
+
+  test('carries whole messages: id, kind and what was told', async () => {
+    const taken: Message[] = [];
+    const { relay } = aRelay((_destination, messages) => {
+      taken.push(...messages);
+      return Promise.resolve([]);
+    });
+    const id = await tell('nav', 1);
+    await relay.drain();
+    expect(taken).toEqual([{ id, kind: 'WORKER_BLOCK', payload: { n: 1 } }]);
+  });
+
+  test('holds nothing of a change that was taken back', async () => {
+    const change = database.dataSource.transaction(async (transaction) => {
+      await send(transaction, 'nav', MessageKind.WORKER_BLOCK, { n: 1 });
+      throw new Error('taken back');
+    });
+    await expect(change).rejects.toThrow('taken back');
+    expect(await left()).toBe(0);
+  });
+
+  test('is carried in batches, one after the other, however much is in it', async () => {
+    await database.dataSource.query(
+      `insert into outbox_message (id, destination, kind, payload, created_at)
+       select gen_random_uuid(), 'nav', 'WORKER_BLOCK', jsonb_build_object('n', n), now() + n * interval '1 second'
+       from generate_series(1, 450) n`,
+    );
+    const { relay, told, batches } = aRelay();
+    await relay.drain();
+    expect(batches).toEqual([
+      ['nav', 200],
+      ['nav', 200],
+      ['nav', 50],
+    ]);
+    expect(told['nav']).toEqual(Array.from({ length: 450 }, (_, n) => n + 1));
+  });
+
+  test('holds nothing open in the database while a delivery is under way', async () => {
+    const { deliver, letGo } = held();
+    const { relay, batches, until } = aRelay(deliver);
+    await tell('nav', 1);
+    relay.wake();
+    await until(() => batches.length === 1);
+    expect(
+      await database.query(
+        'open',
+        `select state from pg_stat_activity where datname = current_database() and state like 'idle in transaction%'`,
+        [],
+      ),
+    ).toEqual([]);
+    letGo();
+    await relay.drain();
+  });
+
+  test('that one relay is carrying is left to it by another, until its lease is over', async () => {
+    const { deliver, letGo } = held();
+    const one = aRelay(deliver);
+    const other = aRelay();
+    const id = await tell('nav', 1);
+    one.relay.wake();
+    await one.until(() => one.batches.length === 1);
+    other.relay.wake();
+    await tell('housing', 2);
+    other.relay.wake();
+    await other.until(() => other.told['housing'] !== undefined);
+    expect(other.told).toEqual({ housing: [2] });
+
+    // As when the process of the first has been stopped for so long.
+    await database.dataSource.query(`update outbox_lane set leased_until = now() - interval '1 second'`);
+    expect(await other.relay.confirm([id])).toEqual([]);
+    expect(other.told).toEqual({ housing: [2], nav: [1] });
+    letGo();
+  });
+});
+
+describe('a destination that does not answer', () => {
+  test('keeps its own messages in the outbox, and nobody else waits for it or is told twice', async () => {
+    let isAway = true;
+    const { relay, told } = aRelay((to, messages) => (isAway ? away('housing')(to, messages) : Promise.resolve([])));
+    await tell('housing', 2);
+    await tell('nav', 1);
+    await expect(relay.drain()).rejects.toThrow('housing is away');
+    expect([told, await left()]).toEqual([{ nav: [1] }, 1]);
+    isAway = false;
+    await relay.drain();
+    expect(told).toEqual({ nav: [1], housing: [2] });
+  });
+
+  test('and hangs holds up nobody else', async () => {
+    const hanging = held();
+    const { relay, told, batches, until } = aRelay((to, messages) =>
+      to === 'housing' ? hanging.deliver(to, messages) : Promise.resolve([]),
+    );
+    await tell('housing', 1);
+    relay.wake();
+    await until(() => batches.length === 1);
+    await tell('nav', 2);
+    relay.wake();
+    await until(() => told['nav'] !== undefined);
+    expect(told).toEqual({ nav: [2] });
+    hanging.letGo();
+  });
+
+  test('is reported when nobody waits for it', async () => {
+    const { relay, failures, until } = aRelay(away('nav'));
+    await tell('nav', 1);
+    relay.wake();
+    await until(() => failures.length > 0);
+    expect(failures).toEqual([new Error('nav is away')]);
+    expect(await left()).toBe(1);
+  });
+
+  test('is tried again by the clock, though nothing new is written', async () => {
+    let attempts = 0;
+    const { relay, told, until } = aRelay(() => {
+      attempts += 1;
+      return attempts === 1 ? Promise.reject(new Error('away')) : Promise.resolve([]);
+    });
+    await tell('nav', 1);
+    relay.wake();
+    await until(() => told['nav'] !== undefined);
+    expect([told, attempts]).toEqual([{ nav: [1] }, 2]);
+  });
+
+  test('is told of in the lag: how many messages wait for it, and since when', async () => {
+    const { relay } = aRelay(away('housing'));
+    await tell('housing', 1);
+    await database.dataSource.query(`update outbox_message set created_at = now() - interval '90 seconds'`);
+    await tell('housing', 2);
+    await relay.drain().catch(() => undefined);
+    expect(await relay.lag()).toEqual([
+      { destination: 'housing', waiting: 2, refused: 0, seconds: expect.closeTo(90, -2) as number },
+    ]);
+  });
+});
+
+describe('a message that is refused', () => {
+  test('is set aside with its code, told of, and the others arrive', async () => {
+    const { relay, told, refusedBy } = aRelay((_to, messages) =>
+      Promise.resolve(
+        messages.filter(({ payload }) => payload['n'] === 2).map(({ id }) => ({ id, code: 'MESSAGE_MALFORMED' })),
+      ),
+    );
+    await tell('nav', 1);
+    const refused = await tell('nav', 2);
+    await relay.drain();
+    expect(told).toEqual({ nav: [1, 2] });
+    const rows = await database.query('refused', 'select id, refused from outbox_message', []);
+    expect(rows).toEqual([{ id: refused, refused: 'MESSAGE_MALFORMED' }]);
+    expect(refusedBy).toEqual([['nav', [{ id: refused, code: 'MESSAGE_MALFORMED' }]]]);
+    expect(await relay.lag()).toEqual([{ destination: 'nav', waiting: 0, refused: 1, seconds: 0 }]);
+  });
+
+  test('is offered once more at the next start', async () => {
+    const refusing = aRelay((_to, messages) =>
+      Promise.resolve(messages.map(({ id }) => ({ id, code: 'MESSAGE_ORGANISATION_UNKNOWN' }))),
+    );
+    await tell('nav', 1);
+    await refusing.relay.drain();
+    await refusing.relay.stop();
+    expect(await left()).toBe(1);
+    const { relay, told } = aRelay();
+    await relay.drain();
+    expect([told, await left()]).toEqual([{ nav: [1] }, 0]);
+  });
+});
+
+describe('who changes something', () => {
+  test('hears who has it', async () => {
+    const { relay, told } = aRelay(away('housing'));
+    const ids = [await tell('nav', 1), await tell('housing', 1)];
+    expect(await relay.confirm(ids)).toEqual(['housing']);
+    expect(told).toEqual({ nav: [1] });
+  });
+
+  test('waits for no destination longer than a while', async () => {
+    const { deliver, letGo } = held();
+    const { relay } = aRelay(deliver);
+    expect(await relay.confirm([await tell('nav', 1)])).toEqual(['nav']);
+    letGo();
+  });
+});
+
+describe('a relay that is woken', () => {
+  test('while it carries looks once more when it is done', async () => {
+    const { deliver, letGo } = held();
+    const { relay, told, batches, until } = aRelay((to, messages) =>
+      batches.length === 1 ? deliver(to, messages) : Promise.resolve([]),
+    );
+    await tell('nav', 1);
+    relay.wake();
+    await until(() => batches.length === 1);
+    await tell('nav', 2);
+    relay.wake();
+    letGo();
+    await until(() => (told['nav']?.length ?? 0) === 2);
+    expect(told).toEqual({ nav: [1, 2] });
+  });
+
+  test('ends after the delivery that is under way, and begins no other', async () => {
+    const { deliver, letGo } = held();
+    const { relay, told, batches, until } = aRelay(deliver);
+    await tell('nav', 1);
+    relay.wake();
+    await until(() => batches.length === 1);
+    await tell('nav', 2);
+    const stopped = relay.stop();
+    relay.wake();
+    letGo();
+    await stopped;
+    expect([told, await left()]).toEqual([{ nav: [1] }, 1]);
+  });
+});
+
+test('an id that is none of the outbox is nowhere pending', async () => {
+  expect(await aRelay().relay.confirm([newId()])).toEqual([]);
+});

@@ -1,0 +1,131 @@
+import {
+  CATEGORIES,
+  DataCategory,
+  isOwnerName,
+  OWNER_NAMES,
+  SERVICES,
+  type OwnerName,
+  type ServiceName,
+} from '@brobygger/domain';
+import {
+  ADDRESS_PROTECTION,
+  CONFLICT_OF_INTEREST,
+  CONSENT_WITHDRAWN,
+  createReceive,
+  fetchFacts,
+  newestRows,
+  REGISTRY_FACTS,
+  SERVICE_RELATION,
+  tell,
+  VERSION_NOW,
+  WORKER_BLOCK,
+  type Ask,
+  type Fact,
+  type Intake,
+} from '@brobygger/subgraph-kit';
+import type { DataSource } from 'typeorm';
+import { RELATIONS } from './receive-messages';
+
+/** Hears from every owner what the registry told it, in case its own database was turned back since. */
+export interface CatchUp {
+  /** Asks those that have not answered yet. Rejects when one does not answer in full; what the others said is kept. */
+  hearAll(): Promise<void>;
+  /** Whether an owner has not been heard that may know more. */
+  isBehind(): boolean;
+}
+
+/** Makes the catching up of a registry; where there is nobody to ask, nobody can know more. */
+export function createCatchUp({
+  dataSource,
+  ask,
+}: {
+  readonly dataSource: DataSource;
+  readonly ask?: Ask | undefined;
+}): CatchUp {
+  const unheard = new Set<OwnerName>(ask === undefined ? [] : OWNER_NAMES);
+  const receive = createReceive(dataSource, [RELATIONS, ...INTAKES]);
+  const kinds = [SERVICE_RELATION, ...REGISTRY_FACTS].map(({ kind }) => kind);
+
+  async function hear(owner: OwnerName): Promise<void> {
+    if (ask === undefined) return;
+    await fetchFacts({ ask, from: owner, kinds, receive });
+    unheard.delete(owner);
+  }
+
+  return {
+    async hearAll() {
+      const ends = await Promise.allSettled([...unheard].map(hear));
+      const failed = ends.find((end) => end.status === 'rejected');
+      if (failed !== undefined) throw failed.reason;
+    },
+    isBehind: () => unheard.size > 0,
+  };
+}
+
+/*
+ * What an owner says here can only narrow: a block that it knows is kept, and one that it says was lifted stays, as does a stricter
+ * protection. Where the registry keeps another state than a newer one of the owner's, its own becomes the newest. All is told to
+ * every owner, since one may have missed it.
+ */
+
+/** SQL: the version of a fact that stands after an owner's was compared: the owner's where it is the same state, a later one else. */
+const versionAfterComparing = (isSame: string): string =>
+  `case when ${isSame} then excluded.version else greatest(excluded.version + 1, ${VERSION_NOW}) end`;
+
+const keptOut = (fact: Fact): string => `
+with changed as (
+  insert into ${fact.table} as f (youth_id, person_id, holds, version)
+  select youth_id, person_id, holds, version from (${newestRows(fact)}) told
+  on conflict (youth_id, person_id) do update set holds = f.holds or excluded.holds,
+    version = ${versionAfterComparing('(f.holds or excluded.holds) = excluded.holds')}
+  where f.version < excluded.version
+  returning *
+) ${tell(fact, 'changed', '$2::text[]')}`;
+
+const GRADES = `array['UNGRADED', 'FORTROLIG', 'STRENGT_FORTROLIG', 'STRENGT_FORTROLIG_UTLAND']`;
+
+const PROTECTED = `
+with excluded as (${newestRows(ADDRESS_PROTECTION)}), changed as (
+  update youth y set
+    protection = case when ${isStricter('excluded.protection', 'y.protection')} then excluded.protection else y.protection end,
+    protection_version = ${versionAfterComparing(`not ${isStricter('y.protection', 'excluded.protection')}`)}
+  from excluded where y.id = excluded.youth_id and y.protection_version < excluded.version
+  returning y.id as youth_id, y.protection, y.protection_version as version
+) ${tell(ADDRESS_PROTECTION, 'changed', '$2::text[]')}`;
+
+function isStricter(one: string, other: string): string {
+  return `array_position(${GRADES}, ${one}) > array_position(${GRADES}, ${other})`;
+}
+
+/** When and by whom is no longer known; that it is void, is. Of consents to the owner's own categories alone. */
+const WITHDRAWN = `
+with told as (${newestRows(CONSENT_WITHDRAWN)}), changed as (
+  update consent c set withdrawn_at = now(), version = greatest(c.version, told.version::int)
+  from told where c.id = told.consent_id and c.withdrawn_at is null and c.categories && $3::text[]
+  returning c.id as consent_id, c.version
+) ${tell(CONSENT_WITHDRAWN, 'changed', '$2::text[]')}`;
+
+/** The categories that the service owns. */
+export const categoriesOwnedBy = (sender: ServiceName): readonly DataCategory[] =>
+  Object.values(DataCategory).filter(
+    (category) => isOwnerName(sender) && CATEGORIES[category].owner === SERVICES[sender].agency,
+  );
+
+const narrowing = (
+  fact: Fact,
+  statement: string,
+  more: (sender: ServiceName) => readonly unknown[] = () => [],
+): Intake => ({
+  kind: fact.kind,
+  row: fact.row,
+  async keep(transaction, payloads, sender) {
+    await transaction.query(statement, [JSON.stringify(payloads), OWNER_NAMES, ...more(sender)]);
+  },
+});
+
+const INTAKES: readonly Intake[] = [
+  narrowing(WORKER_BLOCK, keptOut(WORKER_BLOCK)),
+  narrowing(CONFLICT_OF_INTEREST, keptOut(CONFLICT_OF_INTEREST)),
+  narrowing(ADDRESS_PROTECTION, PROTECTED),
+  narrowing(CONSENT_WITHDRAWN, WITHDRAWN, (sender) => [categoriesOwnedBy(sender)]),
+];

@@ -1,0 +1,33 @@
+import { OWNER_NAMES } from '@brobygger/domain';
+import {
+  ADDRESS_PROTECTION,
+  CONFLICT_OF_INTEREST,
+  CONSENT_WITHDRAWN,
+  createFactAnswering,
+  WORKER_BLOCK,
+  type Answering,
+  type FactSource,
+} from '@brobygger/subgraph-kit';
+import type { DataSource } from 'typeorm';
+import { categoriesOwnedBy } from '../incoming/catch-up';
+
+/** All that the registry would have told an owner, from where it stands. */
+const SOURCES: readonly FactSource[] = [
+  { fact: WORKER_BLOCK },
+  { fact: CONFLICT_OF_INTEREST },
+  {
+    fact: ADDRESS_PROTECTION,
+    source:
+      '(select id as youth_id, protection, protection_version as version from youth where protection_version > 0)',
+  },
+  {
+    fact: CONSENT_WITHDRAWN,
+    source:
+      '(select id as consent_id, version from consent where withdrawn_at is not null and categories && $3::text[])',
+    valuesFor: (asker) => [categoriesOwnedBy(asker)],
+  },
+];
+
+/** Answers an owner that asks for all of it. */
+export const createToldFacts = (dataSource: DataSource): Answering =>
+  createFactAnswering({ dataSource, askers: OWNER_NAMES, sources: SOURCES });

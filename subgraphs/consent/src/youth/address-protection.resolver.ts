@@ -1,0 +1,35 @@
+import { AddressProtection, Role } from '@brobygger/domain';
+import { RequiresRole } from '@brobygger/subgraph-kit';
+import { Arg, Field, ID, InputType, Mutation, registerEnumType, Resolver } from 'type-graphql';
+import { Told } from '../telling/told.type';
+import type { YouthService } from './youth.service';
+
+registerEnumType(AddressProtection, {
+  name: 'AddressProtection',
+  description: 'How the population register protects an address (adressebeskyttelse).',
+});
+
+@InputType()
+export class AddressProtectionInput {
+  @Field(() => ID)
+  youthId!: string;
+
+  @Field(() => AddressProtection)
+  protection!: AddressProtection;
+}
+
+@Resolver()
+export class AddressProtectionResolver {
+  constructor(private readonly deps: { readonly youths: YouthService }) {}
+
+  @RequiresRole([Role.CONSENT_OFFICER])
+  @Mutation(() => Told, {
+    description:
+      "Takes in how the population register protects the youth's address now: from then on what places the youth is withheld, or no longer.",
+  })
+  async changeAddressProtection(
+    @Arg('input', () => AddressProtectionInput) { youthId, protection }: AddressProtectionInput,
+  ): Promise<Told> {
+    return { id: youthId, youthId, pendingAt: await this.deps.youths.changeProtection(youthId, protection) };
+  }
+}
