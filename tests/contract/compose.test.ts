@@ -168,10 +168,12 @@ test("the services start on what the keys command prints, and take one another's
       };
     };
 
-    running.push(await runConsent(ConsentEnvironment.parse(local('consent'))));
+    const services = [await runConsent(ConsentEnvironment.parse(local('consent')))];
     for (const owner of Object.values(OWNERS)) {
-      running.push(await runOwner(owner, ownerEnvironmentOf(owner.name).parse(local(owner.name))));
+      services.push(await runOwner(owner, ownerEnvironmentOf(owner.name).parse(local(owner.name))));
     }
+    running.push(...services);
+    await Promise.all(services.map(({ ready }) => ready));
     running.push(await runGateway(GatewayEnvironment.parse(local('gateway'))));
 
     for (const name of ports.keys()) expect([name, (await fetch(urlOf(name, '/isready'))).status]).toEqual([name, 200]);
@@ -179,8 +181,8 @@ test("the services start on what the keys command prints, and take one another's
       expect([name, await askOnHop(name, urlOf(name, '/graphql'))]).toEqual([name, 200]);
     }
     for (const owner of OWNER_NAMES) {
-      expect([owner, await tell(owner, 'consent', urlOf('consent', '/messages'))]).toEqual([owner, 204]);
-      expect([owner, await tell('consent', owner, urlOf(owner, '/messages'))]).toEqual([owner, 204]);
+      expect([owner, await tell(owner, 'consent', urlOf('consent', '/messages'))]).toEqual([owner, 200]);
+      expect([owner, await tell('consent', owner, urlOf(owner, '/messages'))]).toEqual([owner, 200]);
     }
     expect(await tell('nav', 'housing', urlOf('housing', '/messages'))).toBe(401);
     // Outreach asks child welfare, which knows it, and has nothing to tell it.

@@ -14,9 +14,12 @@ import { createHops, post, type Hops } from '../harness/hops';
 const REFUSED = '{"errors":[{"message":"refused","extensions":{"code":"HOP_REFUSED"}}]}';
 
 /** 28 youths of a summer, the first 16 with a decision of child welfare, which decides on three of its own too. */
-async function summer({ cases, decisions }: Platform['services']['child-welfare']): Promise<readonly string[]> {
+async function summer(
+  { cases, decisions }: Platform['services']['child-welfare'],
+  organisationId = newId(),
+): Promise<readonly string[]> {
   const youths = Array.from({ length: 28 }, () => newId());
-  const author = { personId: 'Z1', organisationId: newId(), at: new Date('2016-03-02T10:00:00Z') };
+  const author = { personId: 'Z1', organisationId, at: new Date('2016-03-02T10:00:00Z') };
   for (const youthId of [...youths.slice(0, 16), newId(), newId(), newId()]) {
     await cases.open(author, { youthId, caseWorker: 'Kari Vik', district: 'Midtbyen' });
     await decisions.decide(author, {
@@ -64,7 +67,9 @@ describe('over HTTP', () => {
   beforeAll(async () => {
     topology = await startDistributed();
     hops = createHops(topology.keys);
-    youths = await topology.seed(({ platform }) => summer(platform.services['child-welfare']));
+    youths = await topology.seed(async ({ platform, organisation }) =>
+      summer(platform.services['child-welfare'], await organisation('CHILD_WELFARE')),
+    );
   });
   afterAll(() => topology?.stop());
 

@@ -50,7 +50,9 @@ afterAll(() => topology?.stop());
 /** Another registry at the place of the topology's own, on the same database. */
 async function startRegistryAgain(): Promise<RunningService> {
   await topology.stopService('consent');
-  return runConsent(ConsentEnvironment.parse(registryEnvironment(topology)));
+  const again = await runConsent(ConsentEnvironment.parse(registryEnvironment(topology)));
+  await again.ready;
+  return again;
 }
 
 const navWorker = () => worker('NAV', organisations.NAV);

@@ -48,7 +48,11 @@ function refuseUnlessDropped(cause: Error & { readonly code?: string }): void {
 /** Resolves when no message between services is under way. */
 export async function settled({ query }: TestDatabases): Promise<void> {
   for (;;) {
-    const left = await Promise.all(SERVICE_NAMES.map((name) => query(name, 'select 1 from outbox_message limit 1')));
+    const left = await Promise.all(
+      SERVICE_NAMES.map((name) => query<{ refused: string | null }>(name, 'select refused from outbox_message limit 1')),
+    );
+    const [refused] = left.flat().filter((row) => row.refused !== null);
+    if (refused !== undefined) throw new Error(`a message was refused: ${refused.refused}`);
     if (left.every((rows) => rows.length === 0)) return;
   }
 }

@@ -60,6 +60,7 @@ function ofServingWorker(agency: Agency): readonly Difference[] {
         ...more,
       });
     };
+  const elsewhere = houseOf();
   // An organisation may know of a consent that it holds.
   const given = { seenIn: ['Youth.consents'] };
 
@@ -67,10 +68,11 @@ function ofServingWorker(agency: Agency): readonly Difference[] {
     made('the other agencies know the youth', {}, (seed, youthId, organisations) =>
       everything(seed, others, organisations, youthId),
     ),
-    made('another organisation of the same agency knows the youth', {}, async (seed, youthId) => {
-      const other = houseOf();
-      await everything(seed, [agency], other, youthId);
-    }),
+    made(
+      'another organisation of the same agency knows the youth',
+      { both: (seed) => open(seed, elsewhere) },
+      (seed, youthId) => everything(seed, [agency], elsewhere, youthId),
+    ),
     made("another organisation has the youth's consent", {}, async (seed, youthId, organisations) => {
       await everything(seed, others, organisations, youthId);
       for (const recipient of others) {
