@@ -7,6 +7,8 @@ export interface Lane {
   readonly destination: ServiceName;
   /** Carries one batch. Says how much it took with it, or that another relay is under way; rejects when it could not be delivered. */
   carry(): Promise<number | 'TAKEN'>;
+  /** Delivers these messages of the outbox past the lane, whoever has it. They may come twice thereby, which changes nothing. */
+  deliver(messages: readonly Message[]): Promise<void>;
 }
 
 /** How many messages go together. */
@@ -29,13 +31,15 @@ select lane.destination is not null as "isOurs", m.id, m.kind, m.payload
 from (select id, kind, payload from outbox_message where destination = $1 and refused is null
   order by created_at, id limit ${BATCH}) m left join lane on true`;
 
-/** Clears what arrived, sets aside what was refused with its code, and leaves the lane to whoever comes next. */
+/** Clears what arrived, and sets aside what was refused with its code. */
 const SETTLE = `
-with lane as (update outbox_lane set leased_until = '-infinity' where destination = $1 and holder = $2::uuid),
-refused as (
-  update outbox_message m set refused = r.code from unnest($4::uuid[], $5::text[]) as r(id, code) where m.id = r.id
+with refused as (
+  update outbox_message m set refused = r.code from unnest($2::uuid[], $3::text[]) as r(id, code) where m.id = r.id
 )
-delete from outbox_message where id = any($3::uuid[])`;
+delete from outbox_message where id = any($1::uuid[])`;
+
+/** Leaves the lane to whoever comes next. */
+const LEAVE = `update outbox_lane set leased_until = '-infinity' where destination = $1 and holder = $2::uuid`;
 
 interface Claimed extends Message {
   readonly isOurs: boolean;
@@ -51,14 +55,18 @@ export function createLane(deps: {
 }): Lane {
   const { dataSource, deliver, destination, holder, onRefused } = deps;
 
-  async function settle(arrived: readonly string[], refusals: readonly Refusal[]): Promise<void> {
-    await dataSource.query(SETTLE, [
+  async function tell(messages: readonly Message[]): Promise<void> {
+    const refusals = await deliver(
       destination,
-      holder,
-      arrived,
+      messages.map(({ id, kind, payload }) => ({ id, kind, payload })),
+    );
+    const refused = new Set(refusals.map(({ id }) => id));
+    await dataSource.query(SETTLE, [
+      messages.map(({ id }) => id).filter((id) => !refused.has(id)),
       refusals.map(({ id }) => id),
       refusals.map(({ code }) => code),
     ]);
+    if (refusals.length > 0) onRefused(refusals);
   }
 
   return {
@@ -67,25 +75,14 @@ export function createLane(deps: {
       const claimed = (await dataSource.query(CLAIM, [destination, holder])) as readonly Claimed[];
       if (claimed.length === 0) return 0;
       if (claimed[0]?.isOurs !== true) return 'TAKEN';
-      let refusals: readonly Refusal[];
       try {
-        refusals = await deliver(
-          destination,
-          claimed.map(({ id, kind, payload }) => ({ id, kind, payload })),
-        );
-      } catch (cause) {
+        await tell(claimed);
+      } finally {
         // Where this fails too, the lease ends by itself.
-        await settle([], []).catch(() => undefined);
-        throw cause;
+        await dataSource.query(LEAVE, [destination, holder]).catch(() => undefined);
       }
-      const refused = new Set(refusals.map(({ id }) => id));
-      const arrived = claimed.filter(({ id }) => !refused.has(id));
-      await settle(
-        arrived.map(({ id }) => id),
-        refusals,
-      );
-      if (refusals.length > 0) onRefused(refusals);
       return claimed.length;
     },
+    deliver: tell,
   };
 }

@@ -135,7 +135,7 @@ describe('the outbox', () => {
     const { deliver, letGo } = held();
     const one = aRelay(deliver);
     const other = aRelay();
-    const id = await tell('nav', 1);
+    await tell('nav', 1);
     one.relay.wake();
     await one.until(() => one.batches.length === 1);
     other.relay.wake();
@@ -146,7 +146,8 @@ describe('the outbox', () => {
 
     // As when the process of the first has been stopped for so long.
     await database.dataSource.query(`update outbox_lane set leased_until = now() - interval '1 second'`);
-    expect(await other.relay.confirm([id])).toEqual([]);
+    other.relay.wake();
+    await other.until(() => other.told['nav'] !== undefined);
     expect(other.told).toEqual({ housing: [2], nav: [1] });
     letGo();
   });
@@ -250,6 +251,18 @@ describe('who changes something', () => {
     const ids = [await tell('nav', 1), await tell('housing', 1)];
     expect(await relay.confirm(ids)).toEqual(['housing']);
     expect(told).toEqual({ nav: [1] });
+  });
+
+  test('waits for no other relay that is under way with it', async () => {
+    const { deliver, letGo } = held();
+    const one = aRelay(deliver);
+    const other = aRelay();
+    const id = await tell('nav', 1);
+    one.relay.wake();
+    await one.until(() => one.batches.length === 1);
+    expect(await other.relay.confirm([id])).toEqual([]);
+    expect([other.told, await left()]).toEqual([{ nav: [1] }, 0]);
+    letGo();
   });
 
   test('waits for no destination longer than a while', async () => {

@@ -2,7 +2,7 @@ import { newId, type ServiceName } from '@brobygger/domain';
 import type { DataSource } from 'typeorm';
 import { setTimeout as delay } from 'node:timers/promises';
 import { BATCH, createLane, type Lane } from './lane';
-import type { Deliver, Refusal } from './message';
+import type { Deliver, Message, Refusal } from './message';
 
 /** How far behind a destination is. */
 export interface Lag {
@@ -19,7 +19,10 @@ export interface Lag {
 export interface Relay {
   /** Looks at the outbox now, because something was written. */
   wake(): void;
-  /** Tries now to deliver the messages, for a while, and returns the destinations that do not have them yet. */
+  /**
+   * Delivers the messages now, past the lanes and whoever is under way there, and returns the destinations that have not confirmed
+   * them within a while: to those they go by their lanes.
+   */
   confirm(messageIds: readonly string[]): Promise<readonly ServiceName[]>;
   /** Resolves when nothing that was written before is left undelivered, or rejects with a failure; the other lanes are done then. */
   drain(): Promise<void>;
@@ -35,7 +38,8 @@ const LONGEST_RETRY_MS = 5000;
 const CONFIRM_MS = 2000;
 const POLL_MS = 20;
 
-const PENDING = 'select distinct destination from outbox_message where id = any($1::uuid[])';
+const BY_ID =
+  'select id, destination, kind, payload from outbox_message where id = any($1::uuid[]) and refused is null';
 const LAG = `
 select destination, count(*) filter (where refused is null)::int as waiting, count(refused)::int as refused,
   coalesce(extract(epoch from now() - min(created_at) filter (where refused is null)), 0)::float8 as seconds
@@ -66,26 +70,33 @@ export function startRelay(deps: {
   );
   const offered = dataSource.query(OFFER_AGAIN).catch(onFailure);
 
-  const pendingOf = async (messageIds: readonly string[]): Promise<readonly ServiceName[]> =>
-    ((await dataSource.query(PENDING, [messageIds])) as { destination: ServiceName }[]).map(
-      ({ destination }) => destination,
+  /** Whether the destination confirmed the messages in time. Later is well too: then they are gone from the lane. */
+  async function confirmOne(destination: ServiceName, messages: readonly Message[]): Promise<boolean> {
+    const carrier = carriers.find((each) => each.destination === destination);
+    const delivered = carrier?.lane.deliver(messages).then(
+      () => true,
+      (cause: unknown) => {
+        onFailure(cause);
+        return false;
+      },
     );
-  const isFailing = (destination: ServiceName): boolean =>
-    carriers.some((carrier) => carrier.destination === destination && carrier.isFailing());
+    return Promise.race([delivered ?? false, delay(CONFIRM_MS, false, { ref: false })]);
+  }
 
   return {
     wake: () => carriers.forEach((carrier) => carrier.wake()),
     async confirm(messageIds) {
-      const until = performance.now() + CONFIRM_MS;
-      carriers.forEach((carrier) => carrier.wake());
-      for (;;) {
-        const left = Math.max(until - performance.now(), 0);
-        await Promise.race([Promise.all(carriers.map((carrier) => carrier.idle())), delay(left, null, { ref: false })]);
-        const pending = await pendingOf(messageIds);
-        if (pending.every(isFailing) || performance.now() >= until) return pending;
-        // Another relay has it under way.
-        await delay(POLL_MS);
-      }
+      const rows = (await dataSource.query(BY_ID, [messageIds])) as readonly (Message & { destination: ServiceName })[];
+      const told = [...new Set(rows.map(({ destination }) => destination))];
+      const confirmed = await Promise.all(
+        told.map((destination) =>
+          confirmOne(
+            destination,
+            rows.filter((row) => row.destination === destination),
+          ),
+        ),
+      );
+      return told.filter((_destination, n) => confirmed[n] !== true);
     },
     async drain() {
       await offered;
@@ -134,10 +145,8 @@ function startCarrier({ lane, onFailure }: { readonly lane: Lane; readonly onFai
 
   return {
     destination: lane.destination,
+    lane,
     wake,
-    isFailing: () => failures > 0,
-    /** Resolves when it has nothing under way. */
-    idle: () => running ?? Promise.resolve(),
     async drain() {
       await running;
       for (;;) {
