@@ -19,6 +19,9 @@ export interface NodeProcess {
   /** Resolves when stdout has the text; rejects when the process ends without. */
   said(text: string): Promise<void>;
   readonly ended: Promise<End>;
+  /** Stops it where it is, until it is released. */
+  hold(): void;
+  release(): void;
   /** Sends the signal and resolves at the end of the process. */
   end(signal: 'SIGINT' | 'SIGTERM' | 'SIGKILL'): Promise<End>;
 }
@@ -44,6 +47,8 @@ export function startNode(
   return {
     pid: child.pid ?? -1,
     ended,
+    hold: () => void child.kill('SIGSTOP'),
+    release: () => void child.kill('SIGCONT'),
     async said(text) {
       const before = ended.then((end) =>
         Promise.reject(new Error(`\`${file}\` ended before it said \`${text}\`: ${end.stderr}`)),

@@ -1,0 +1,235 @@
+import { AddressProtection, OWNER_NAMES, type OwnerName } from '@brobygger/domain';
+import type { Answer } from '../harness/ask';
+import { officer, worker, youth } from '../harness/callers';
+import { serve } from '../harness/records';
+import { SEEDED_AT } from '../harness/seed';
+import { startFleet, type Fleet, type Member } from './fleet';
+
+const IS_FULL = process.env['BATTERY'] === 'full';
+const EVENTS = IS_FULL ? 10_000 : 240;
+const LANES = IS_FULL ? 24 : 8;
+const INCOME = 9800;
+/** A process is held for as long as this at most. */
+const LONGEST_HOLD_MS = 2000;
+
+/** One youth, to whom one thing after the other happens, so that what must hold is known at each moment. */
+interface Lane {
+  readonly youthId: string;
+  /** The worker whom the youth blocks and lets in again; another where it is not known whether a change arrived. */
+  person: number;
+  consentId: string | null;
+  /** Since when the worker is blocked, and the agencies that had not heard of it then. */
+  blocked: { readonly at: number; readonly pendingAt: readonly string[] } | null;
+  /** Whether it is known that no consent holds. */
+  isWithdrawn: boolean;
+  /** A consent that was given without an answer may hold or not, for good. */
+  isConsentKnown: boolean;
+}
+
+const ACTS = ['BLOCK', 'BLOCK', 'UNBLOCK', 'PROTECT', 'CONSENT', 'RELATION'] as const;
+
+let fleet: Fleet;
+let [office, otherOffice, house] = ['', '', ''];
+let lanes: readonly Lane[] = [];
+const violations: string[] = [];
+const late: number[] = [];
+let acknowledged = 0;
+let reads = 0;
+
+beforeAll(async () => {
+  fleet = await startFleet(async (seed) => {
+    office = await seed.organisation('NAV');
+    otherOffice = await seed.organisation('NAV');
+    house = await seed.organisation('HOUSING');
+    lanes = await Promise.all(
+      Array.from({ length: LANES }, async (_, n): Promise<Lane> => {
+        const youthId = await seed.youth({ name: `Ungdom ${n}` });
+        for (const [agency, id] of [
+          ['NAV', office],
+          ['HOUSING', house],
+        ] as const) {
+          await serve(seed, agency, id, youthId);
+        }
+        await seed.platform.services.nav.income.record(
+          { personId: 'Z900000', organisationId: office, at: SEEDED_AT },
+          { youthId, source: 'WORK', monthlyNok: INCOME, selfSufficient: true },
+        );
+        const consentId = await seed.consent({
+          youthId,
+          recipientId: house,
+          purpose: 'B102',
+          categories: ['NAV_INCOME'],
+        });
+        return { youthId, person: 1, consentId, blocked: null, isWithdrawn: false, isConsentKnown: true };
+      }),
+    );
+  });
+});
+afterAll(() => fleet?.stop());
+
+const any = <Item>(items: readonly Item[]): Item => items[Math.floor(Math.random() * items.length)] as Item;
+const personOf = ({ person }: Lane): string => `Z${person}`;
+
+/** The answer of whichever gateway; `null` where there is none that says what became of it. */
+async function ask(...words: Parameters<Fleet['asks'][number]>): Promise<Record<string, unknown> | null> {
+  const answer: Answer | null = await any(fleet.asks)(...words).catch(() => null);
+  const { data } = answer?.json ?? {};
+  return data === undefined || data === null ? null : data;
+}
+
+async function setBlock(lane: Lane, field: 'blockWorker' | 'unblockWorker'): Promise<void> {
+  if (field === 'unblockWorker') lane.blocked = null;
+  const data = await ask(
+    youth(lane.youthId),
+    `mutation ($personId: String!) { ${field}(input: { personId: $personId }) { pendingAt } }`,
+    { personId: personOf(lane) },
+  );
+  if (data === null) {
+    // It may have been done, or be done yet by a process that was held: nothing is known of this worker any more.
+    lane.person += 1;
+    lane.blocked = null;
+    return;
+  }
+  acknowledged += 1;
+  const { pendingAt } = data[field] as { readonly pendingAt: readonly string[] };
+  if (field === 'blockWorker') lane.blocked ??= { at: performance.now(), pendingAt };
+}
+
+async function setConsent(lane: Lane): Promise<void> {
+  if (lane.consentId !== null) {
+    const id = lane.consentId;
+    lane.consentId = null;
+    const data = await ask(youth(lane.youthId), 'mutation ($id: ID!) { withdrawConsent(id: $id) { state } }', { id });
+    lane.isWithdrawn = data !== null && lane.isConsentKnown;
+    if (data === null) lane.isConsentKnown = false;
+    else acknowledged += 1;
+    return;
+  }
+  lane.isWithdrawn = false;
+  const data = await ask(
+    youth(lane.youthId),
+    `mutation ($house: ID!) { giveConsent(input: { recipientId: $house, purpose: B102, categories: [NAV_INCOME] }) { id } }`,
+    { house },
+  );
+  if (data === null) lane.isConsentKnown = false;
+  else lane.consentId = (data['giveConsent'] as { readonly id: string }).id;
+}
+
+async function act(lane: Lane): Promise<void> {
+  const { youthId } = lane;
+  switch (any(ACTS)) {
+    case 'BLOCK':
+      return setBlock(lane, 'blockWorker');
+    case 'UNBLOCK':
+      return setBlock(lane, 'unblockWorker');
+    case 'CONSENT':
+      return setConsent(lane);
+    case 'PROTECT':
+      await ask(
+        officer(),
+        'mutation ($input: AddressProtectionInput!) { changeAddressProtection(input: $input) { pendingAt } }',
+        { input: { youthId, protection: any(Object.values(AddressProtection)) } },
+      );
+      return;
+    case 'RELATION': {
+      const other = worker('NAV', otherOffice);
+      await ask(
+        other,
+        'mutation ($youthId: ID!) { openNavCase(input: { youthId: $youthId, office: "NAV" }) { id } }',
+        { youthId },
+        'B107',
+      );
+      await ask(
+        other,
+        'mutation ($youthId: ID!) { closeNavCase(youthId: $youthId, reason: MOVED) { id } }',
+        { youthId },
+        'B107',
+      );
+    }
+  }
+}
+
+const OWN = 'query ($id: ID!) { navYouth(id: $id) { nav { income { monthlyNok } } } }';
+const CROSSING = 'query ($id: ID!) { youth(id: $id) { nav { income { monthlyNok } } } }';
+
+/** Reads as the blocked worker does, of the own agency and across a border, and as a colleague across a border. */
+async function read(lane: Lane): Promise<void> {
+  const { youthId, blocked, isWithdrawn } = lane;
+  const saw = async (agency: 'NAV' | 'HOUSING', person: string): Promise<boolean> => {
+    reads += 1;
+    const caller = worker(agency, agency === 'NAV' ? office : house, person);
+    const [query, purpose] = agency === 'NAV' ? ([OWN, 'B107'] as const) : ([CROSSING, 'B102'] as const);
+    return JSON.stringify(await ask(caller, query, { id: youthId }, purpose)).includes(String(INCOME));
+  };
+  const [began, person] = [performance.now(), personOf(lane)];
+  if (isWithdrawn && (await saw('HOUSING', 'Z900001'))) violations.push('read on a consent that was withdrawn');
+  if (blocked === null) return;
+  if (await saw('HOUSING', person)) violations.push('read across a border past a block');
+  if (!(await saw('NAV', person))) return;
+  if (blocked.pendingAt.includes('NAV')) late.push(began - blocked.at);
+  else violations.push('read in the own agency past a block that it had confirmed');
+}
+
+/** Ends and holds processes, one after the other, until it is told to stop. */
+async function disturb(isOver: () => boolean): Promise<number> {
+  let faults = 0;
+  while (!isOver()) {
+    const member: Member = any(fleet.members);
+    await (Math.random() < 0.5 ? member.killAndStart() : member.holdFor(Math.random() * LONGEST_HOLD_MS));
+    faults += 1;
+  }
+  return faults;
+}
+
+/** What the registry has told, and what an owner has taken in, as lines that are the same where both know the same. */
+const TOLD: Readonly<Record<string, readonly [registry: string, owner: string]>> = {
+  blocks: [
+    'select youth_id, person_id, holds, version from worker_block',
+    'select youth_id, person_id, holds, version from worker_block',
+  ],
+  protections: [
+    'select id as youth_id, protection, protection_version as version from youth where protection_version > 0',
+    'select youth_id, protection, version from protected_youth',
+  ],
+};
+const linesOf = async (service: OwnerName | 'consent', text: string): Promise<readonly string[]> =>
+  (await fleet.databases.query(service, text)).map((row) => JSON.stringify(row)).sort();
+
+test(`owners know what the registry knows after ${EVENTS} changes under faults, and nobody reads past what was acknowledged`, async () => {
+  let left = EVENTS;
+  let isOver = false;
+  const run = async (lane: Lane): Promise<void> => {
+    while (left > 0) {
+      left -= 1;
+      await act(lane);
+      await read(lane);
+    }
+  };
+  const disturbing = disturb(() => isOver);
+  await Promise.all(lanes.map(run));
+  isOver = true;
+  const faults = await disturbing;
+  await fleet.settled();
+
+  for (const [registry, owner] of Object.values(TOLD)) {
+    const told = await linesOf('consent', registry);
+    for (const name of OWNER_NAMES) expect([name, await linesOf(name, owner)]).toEqual([name, told]);
+  }
+  expect(await linesOf('nav', 'select consent_id as id from withdrawn_consent')).toEqual(
+    await linesOf('consent', 'select id from consent where withdrawn_at is not null'),
+  );
+  const RELATIONS = 'select youth_id, organisation_id, valid_from, valid_to from service_relation';
+  const relations = await Promise.all((['nav', 'housing'] as const).map((name) => linesOf(name, RELATIONS)));
+  expect(await linesOf('consent', RELATIONS)).toEqual(relations.flat().sort());
+
+  expect(violations).toEqual([]);
+  // Enough came through for the above to say something.
+  expect(faults).toBeGreaterThan(1);
+  expect(acknowledged).toBeGreaterThan(EVENTS / 5);
+  expect(reads).toBeGreaterThan(EVENTS / 5);
+  if (IS_FULL) {
+    process.stderr.write(
+      `${JSON.stringify({ events: EVENTS, faults, acknowledged, reads, late: late.length, latestMs: Math.round(Math.max(0, ...late)) })}\n`,
+    );
+  }
+});
