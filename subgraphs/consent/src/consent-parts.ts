@@ -4,6 +4,8 @@ import type { NationalIdVault } from './person/national-id-vault';
 /** What the registry needs from where it runs. */
 export interface ConsentDeps extends Omit<OwnerDeps, 'registry'> {
   readonly vault: NationalIdVault;
+  /** How long who changes something waits to hear who has it, in milliseconds. */
+  readonly confirmWithinMs?: number;
 }
 
 /** What the resolvers and services of the registry's nouns are made with. */

@@ -52,10 +52,12 @@ export function startRelay(deps: {
   readonly dataSource: DataSource;
   readonly deliver: Deliver;
   readonly destinations: readonly ServiceName[];
+  /** How long `confirm` waits for a destination; two seconds, unless said otherwise. */
+  readonly confirmWithinMs?: number | undefined;
   readonly onFailure: (cause: unknown) => void;
   readonly onRefused?: ((destination: ServiceName, refusals: readonly Refusal[]) => void) | undefined;
 }): Relay {
-  const { dataSource, destinations, onFailure, onRefused } = deps;
+  const { dataSource, destinations, confirmWithinMs = CONFIRM_MS, onFailure, onRefused } = deps;
   const holder = newId();
   const carriers = destinations.map((destination) =>
     startCarrier({
@@ -80,7 +82,7 @@ export function startRelay(deps: {
         return false;
       },
     );
-    return Promise.race([delivered ?? false, delay(CONFIRM_MS, false, { ref: false })]);
+    return Promise.race([delivered ?? false, delay(confirmWithinMs, false, { ref: false })]);
   }
 
   return {
