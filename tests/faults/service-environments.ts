@@ -1,4 +1,4 @@
-import { callersOf } from '@brobygger/domain';
+import { callersOf, type ServiceName } from '@brobygger/domain';
 import { GatewayEnvironment } from '@brobygger/gateway';
 import { addressVariables } from '../harness/address-variables';
 import type { Distributed } from '../harness/distributed';
@@ -9,17 +9,22 @@ type Variables = Readonly<Record<string, string>>;
 
 const addressesOf = ({ urls }: Distributed): Variables => ({ ...addressVariables(urls), LOG_LEVEL: 'silent' });
 
-/** The environment of one more registry at the address of the topology's own, which must have stopped. */
-export const registryEnvironment = (topology: Distributed): Variables => ({
+/** The environment of one more service at the address of the topology's own, which must have stopped. */
+export const serviceEnvironment = (topology: Distributed, name: ServiceName): Variables => ({
   ...addressesOf(topology),
-  NATIONAL_ID_SECRET: Buffer.alloc(32, 1).toString('base64'),
-  PORT: new URL(topology.urls.consent).port,
-  DATABASE_URL: topology.databases.urls.consent.appUrl,
+  PORT: new URL(topology.urls[name]).port,
+  DATABASE_URL: topology.databases.urls[name].appUrl,
   HOP_PUBLIC_KEYS: JSON.stringify(publicKeysOf(topology.keys, 'gateway')),
-  SERVICE_PRIVATE_KEY: JSON.stringify(topology.keys.consent.privateJwk),
+  SERVICE_PRIVATE_KEY: JSON.stringify(topology.keys[name].privateJwk),
   SERVICE_PUBLIC_KEYS: JSON.stringify(
-    Object.fromEntries(callersOf('consent').map((name) => [name, publicKeysOf(topology.keys, name)])),
+    Object.fromEntries(callersOf(name).map((other) => [other, publicKeysOf(topology.keys, other)])),
   ),
+});
+
+/** The environment of one more registry. */
+export const registryEnvironment = (topology: Distributed): Variables => ({
+  ...serviceEnvironment(topology, 'consent'),
+  NATIONAL_ID_SECRET: Buffer.alloc(32, 1).toString('base64'),
 });
 
 /** The environment of one more gateway over the services of the topology. */

@@ -151,7 +151,7 @@ test('two registries on one database that tell one owner leave it knowing what t
       destinations: ['nav'],
       async deliver(destination, messages) {
         // One is held up, the other is not.
-        for (let turns = Math.random() * 20; turns > 0; turns -= 1)
+        for (let turns = Math.random() * 2000; turns > 0; turns -= 1)
           await new Promise((resolve) => setImmediate(resolve));
         return receive(destination, messages);
       },
@@ -164,7 +164,7 @@ test('two registries on one database that tell one owner leave it knowing what t
   const { blocks } = registry.services;
   await Promise.all(
     pairs.map(async ({ youthId, personId }) => {
-      for (const change of [blocks.block, blocks.unblock, blocks.block]) {
+      for (const change of [blocks.block, blocks.unblock, blocks.block, blocks.unblock, blocks.block]) {
         await change(youthId, personId);
         // As when a relay was held for longer than its lease: both are under way at once.
         await registry.dataSource.query(`update outbox_lane set leased_until = '-infinity' where destination = 'nav'`);
