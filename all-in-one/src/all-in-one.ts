@@ -88,23 +88,25 @@ export async function startAllInOne(environment: AllInOneEnvironment, say: (line
     });
     undo.push(() => gateway.stop());
     if (issuer !== null) mountIssuer(gateway, issuer.callback);
-    await addPlayground(gateway.app, {
-      folder: PLAYGROUND,
-      personas: personas.map(({ name, ...listed }): ListedPersona => ({
-        persona: name,
-        title: listed.title,
-        role: listed.role,
-        organisation: listed.organisation,
-        purpose: listed.purpose,
-        query: listed.query,
-        variables: listed.variables,
-      })),
-      tokenOf: async (name) => {
-        const persona = personas.find((each) => each.name === name);
-        return persona === undefined || issuer === null ? null : issuer.tokenFor(persona);
-      },
-      expiresIn: TOKEN_LIFETIME_SECONDS,
-    });
+    if (issuer !== null) {
+      await addPlayground(gateway.app, {
+        folder: PLAYGROUND,
+        personas: personas.map(({ name, ...listed }): ListedPersona => ({
+          persona: name,
+          title: listed.title,
+          role: listed.role,
+          organisation: listed.organisation,
+          purpose: listed.purpose,
+          query: listed.query,
+          variables: listed.variables,
+        })),
+        tokenOf: async (name) => {
+          const persona = personas.find((each) => each.name === name);
+          return persona === undefined ? null : issuer.tokenFor(persona);
+        },
+        expiresIn: TOKEN_LIFETIME_SECONDS,
+      });
+    }
     await gateway.app.listen({ port: environment.PORT, host: environment.HOST });
     return { url: `http://localhost:${environment.PORT}`, stop };
   } catch (cause) {

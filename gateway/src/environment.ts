@@ -21,6 +21,9 @@ export const gatewayVariables = {
   MAX_COST: count(DEFAULT_LIMITS.maxCost).describe(
     'Largest operation, in fields with fragments spread and pages counted',
   ),
+  MAX_DEAR_PER_HOUR: count(DEFAULT_LIMITS.dearPerHour).describe(
+    'How many answers of dear fields a person may have in an hour: `withDecision`, which two agencies count together',
+  ),
   MAX_BODY: count(DEFAULT_LIMITS.maxBody).describe('Largest request body, in bytes'),
 } as const;
 
@@ -53,6 +56,7 @@ export const limitsOf = (environment: GatewayVariables): OperationLimits => ({
   maxRootFields: environment.MAX_ROOT_FIELDS,
   maxDirectives: environment.MAX_DIRECTIVES,
   maxCost: environment.MAX_COST,
+  dearPerHour: environment.MAX_DEAR_PER_HOUR,
   maxBody: environment.MAX_BODY,
 });
 

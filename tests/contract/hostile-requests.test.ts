@@ -29,6 +29,16 @@ describe('a bomb is refused before it costs anything:', () => {
       'OPERATION_TOO_LARGE',
     ],
     [
+      'a page whose size is the default of a variable',
+      `query ($n: Int = 100) { ${many(9, (n) => `a${n}: navCaseload(first: $n) { edges { node { nav { income { ${many(20, (m) => `b${m % 4}${n}: monthlyNok`)} } } } } }`)} }`,
+      'OPERATION_TOO_LARGE',
+    ],
+    [
+      'thirty years of what two agencies count together',
+      `{ ${many(30, (n) => `y${n}: summerJobReport(year: ${1990 + n}) { withDecision }`)} }`,
+      'OPERATION_TOO_LARGE',
+    ],
+    [
       'deep nesting of types',
       `{ __schema { types { fields { type ${'{ ofType '.repeat(200)} { name } ${'} '.repeat(200)} } } } }`,
       'GRAPHQL_VALIDATION_FAILED',

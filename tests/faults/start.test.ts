@@ -161,6 +161,41 @@ describe('whoever starts everything', () => {
   });
 });
 
+describe('whoever starts everything in production', () => {
+  const ISSUERS = JSON.stringify([
+    { issuer: 'https://login.example.org', audience: 'brobygger', algorithms: ['RS256'], claims: 'ID_PORTEN' },
+  ]);
+
+  test('has no playground, no personas, no console and no development issuer: such paths are as any that there is not', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'brobygger-start-'));
+    chmodSync(folder, 0o755);
+    const production = startNode(
+      'all-in-one/dist/main.js',
+      environment({ DATA_DIR: folder, NODE_ENV: 'production', ISSUERS }),
+    );
+    await production.said('\nready\n');
+    const answerAt = async (path: string, method = 'GET') => {
+      const { status, text } = await send(`http://localhost:${port}${path}`, { method, redirect: 'manual' });
+      return [status, text.replaceAll(path, '')];
+    };
+    const none = await answerAt('/there-is-no-such-path');
+    expect(none[0]).toBe(404);
+    for (const path of [
+      '/graphiql',
+      '/graphiql/',
+      '/graphiql/personas',
+      '/graphiql/purposes',
+      '/console',
+      '/issuer/jwks',
+    ]) {
+      expect([path, await answerAt(path)]).toEqual([path, none]);
+    }
+    expect(await answerAt('/graphiql/token', 'POST')).toEqual(await answerAt('/there-is-no-such-path', 'POST'));
+    await production.end('SIGINT');
+    rmSync(folder, { recursive: true, force: true });
+  });
+});
+
 describe('whoever names a database', () => {
   const withPassword = (address: string): string => Object.assign(new URL(address), { password: SECRET }).href;
 

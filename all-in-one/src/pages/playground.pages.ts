@@ -28,7 +28,7 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Serves the playground at `/graphiql/`. In production, `personas` is empty, and a token is pasted instead. */
+/** Serves the playground at `/graphiql/`, in development alone. */
 export async function addPlayground(
   app: FastifyInstance,
   deps: {

@@ -112,6 +112,19 @@ describe('a caller with a token of a trusted issuer', () => {
     await expect(failure(authenticate(token))).resolves.toBe('EXPIRED');
   });
 
+  test('is known for five minutes by a token that is good for hours, and no longer once its key was withdrawn', async () => {
+    const { issuer, time, sign, authenticate } = await aGateway();
+    const token = await sign({ exp: SECONDS + 8 * 3600 });
+    await authenticate(token);
+    issuer.state.keys = [(await aKey('second')).publicJwk];
+    // Somebody else's token makes the gateway see that the keys are others now.
+    await failure(authenticate(await sign({}, await aKey('third'))));
+    time.now = new Date(NOW.getTime() + 299_000);
+    await expect(authenticate(token)).resolves.toEqual(caseworker);
+    time.now = new Date(NOW.getTime() + 300_000);
+    await expect(failure(authenticate(token))).resolves.toBe('UNKNOWN_KEY');
+  });
+
   test('is a stranger while the issuer is away, and known when it is back', async () => {
     const { issuer, sign, authenticate } = await aGateway();
     issuer.state.isAway = true;

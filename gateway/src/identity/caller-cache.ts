@@ -7,14 +7,18 @@ import type { Caller } from '@brobygger/domain';
  */
 export interface CallerCache {
   find(token: string): Caller | null;
-  /** `expiresAt` is the token's own, in seconds since 1970. */
+  /** Keeps it for five minutes, or until `expiresAt` where that is sooner: the token's own, in seconds since 1970. */
   keep(token: string, caller: Caller, expiresAt: number): void;
 }
 
 interface Entry {
   readonly caller: Caller;
-  readonly expiresAt: number;
+  /** In milliseconds since 1970. */
+  readonly until: number;
 }
+
+/** With the age of the issuers' keys (`issuer-keys.ts`) ten minutes: for so long at most is a token taken whose key was withdrawn. */
+const KEPT_MS = 5 * 60_000;
 
 /** A cache of callers by digest of the token; the least recently used goes first. No entry outlives its token. */
 export function createCallerCache({
@@ -33,12 +37,14 @@ export function createCallerCache({
       const entry = entries.get(key);
       if (entry === undefined) return null;
       entries.delete(key);
-      if (entry.expiresAt * 1000 <= clock().getTime()) return null;
+      if (entry.until <= clock().getTime()) return null;
       entries.set(key, entry);
       return entry.caller;
     },
     keep(token, caller, expiresAt) {
-      entries.set(keyOf(token), { caller, expiresAt });
+      const key = keyOf(token);
+      entries.delete(key);
+      entries.set(key, { caller, until: Math.min(expiresAt * 1000, clock().getTime() + KEPT_MS) });
       if (entries.size <= capacity) return;
       const [oldest] = entries.keys();
       if (oldest !== undefined) entries.delete(oldest);

@@ -85,6 +85,7 @@ describe('an employee of Entra ID', () => {
     'brobygger:CASEWORKER:NAV',
     'brobygger:CASEWORKER:NAV:x:y',
     'brobygger:CASEWORKER:NAV:',
+    'brobygger:CASEWORKER:NAV:nav-bjerke',
   ])('of the development issuer with the group `%s` is refused', async (group) => {
     await expect(reasonFor({ NAVident: 'N1', groups: [group] }, structured)).resolves.toBe('NO_ROLE');
   });
@@ -165,6 +166,20 @@ describe('a configuration of issuers', () => {
     ],
     ['no groups at all', [{ ...common, claims: 'ENTRA_ID' }]],
     ['a group that makes youths', [{ ...common, claims: 'ENTRA_ID', groups: { a: { ...membership, role: 'YOUTH' } } }]],
+    [
+      'an organisation that is no UUID',
+      [{ ...common, claims: 'ENTRA_ID', groups: { a: { ...membership, organisationId: 'nav-1' } } }],
+    ],
+    [
+      'an organisation number that acts for no UUID',
+      [
+        {
+          ...common,
+          claims: 'MASKINPORTEN',
+          organisations: { '987654321': { agency: 'NAV', organisationId: 'nav-1' } },
+        },
+      ],
+    ],
     ['a misspelt setting', [{ ...valid, jwksurl: 'https://login.example.org/keys' }]],
   ])('with %s does not hold', (_, configuration) => {
     expect(IssuerConfiguration.safeParse(configuration).success).toBe(false);

@@ -1,4 +1,4 @@
-import { Agency, Role } from '@brobygger/domain';
+import { Agency, isId, Role } from '@brobygger/domain';
 import { z } from 'zod';
 
 /** The algorithms that an issuer may sign with. None is symmetric: a public key must never pass for a secret. */
@@ -10,11 +10,14 @@ const StaffRole = z.enum([Role.CASEWORKER, Role.LEADER, Role.CONSENT_OFFICER, Ro
 /** Keys and tokens cross the network in clear only within the machine. */
 const IssuerUrl = z.url({ protocol: /^https?$/ }).refine(isEncryptedOrLocal, 'not https and not this machine');
 
+/** The id under which the organisation is registered. One that is none would fail every question that is asked together with its own. */
+const OrganisationId = z.string().refine(isId, 'no UUID');
+
 const Membership = z
   .strictObject({
     role: StaffRole,
     agency: z.enum(Agency).nullable(),
-    organisationId: z.string().min(1).max(128).nullable(),
+    organisationId: OrganisationId.nullable(),
   })
   .refine(
     ({ role, agency, organisationId }) =>
@@ -62,7 +65,7 @@ const Maskinporten = z.strictObject({
   /** What each organisation number (nine digits) acts for. */
   organisations: z.record(
     z.string().regex(/^\d{9}$/),
-    z.strictObject({ agency: z.enum(Agency).nullable(), organisationId: z.string().min(1).max(128) }),
+    z.strictObject({ agency: z.enum(Agency).nullable(), organisationId: OrganisationId }),
   ),
 });
 

@@ -17,11 +17,8 @@ export class KeysUnavailable extends Error {
 /** How long an issuer may take to answer, in milliseconds. */
 const TIMEOUT = 5_000;
 
-/**
- * How long keys are used before they are fetched again, in milliseconds. A token that is seen for the first time is not taken on a
- * key that was withdrawn so long ago; one that was seen before is known until it expires (`caller-cache.ts`).
- */
-const MAX_AGE = 10 * 60_000;
+/** How long keys are used before they are fetched again, in milliseconds. A token is not taken anew on a key that was withdrawn so long ago. */
+const MAX_AGE = 5 * 60_000;
 
 /** Looks up an issuer's keys, fetched when first needed, kept, and fetched again when it has rotated them. */
 export function createIssuerKeys(issuer: TrustedIssuer, deps: IssuerKeysDeps): JWTVerifyGetKey {

@@ -1,4 +1,12 @@
-import { Kind, type DocumentNode, type FieldNode, type FragmentDefinitionNode, type SelectionSetNode } from 'graphql';
+import {
+  Kind,
+  valueFromASTUntyped,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
 
 /** The size of the largest operation of a document. */
 export interface OperationSize {
@@ -7,18 +15,40 @@ export interface OperationSize {
   readonly rootFields: number;
   readonly directives: number;
   readonly cost: number;
+  /** How often fields that work is dear for may be answered. */
+  readonly dear: number;
 }
 
-/** A list with no size argument is taken to be so long. */
-const ASSUMED_PAGE = 20;
-const NOTHING: OperationSize = { depth: 0, aliases: 0, rootFields: 0, directives: 0, cost: 0 };
+/** What the schema says of a field's name, wherever it stands. */
+export interface FieldCosts {
+  /** How many rows a field with a page gives when no page is asked for. */
+  readonly pageOf: (field: string) => number | undefined;
+  /** The fields that are dear, with what one answer costs in plain fields. */
+  readonly dearFields: Readonly<Record<string, number>>;
+}
 
-/** Measures before anything is validated or planned. Each fragment is measured once, however often it is spread. */
-export function measureOperation(document: DocumentNode, variables: Readonly<Record<string, unknown>>): OperationSize {
+type Variables = Readonly<Record<string, unknown>>;
+
+const NOTHING: OperationSize = { depth: 0, aliases: 0, rootFields: 0, directives: 0, cost: 0, dear: 0 };
+
+/** Measures before anything is planned. Each fragment is measured once for an operation, however often it is spread. */
+export function measureOperation(document: DocumentNode, given: Variables, costs: FieldCosts): OperationSize {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
   }
+  return document.definitions
+    .filter((definition) => definition.kind === Kind.OPERATION_DEFINITION)
+    .map((operation) => measure(operation, fragments, { ...defaultsOf(operation), ...stated(given) }, costs))
+    .reduce(largest, NOTHING);
+}
+
+function measure(
+  operation: OperationDefinitionNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  variables: Variables,
+  costs: FieldCosts,
+): OperationSize {
   const measured = new Map<string, OperationSize>();
   const open = new Set<string>();
 
@@ -36,12 +66,16 @@ export function measureOperation(document: DocumentNode, variables: Readonly<Rec
 
   function ofField(node: FieldNode): OperationSize {
     const below = node.selectionSet === undefined ? NOTHING : ofSelections(node.selectionSet);
+    const times = multiplierOf(node, variables, costs);
+    const name = node.name.value;
+    const dearness = Object.hasOwn(costs.dearFields, name) ? (costs.dearFields[name] ?? 0) : null;
     return {
       depth: below.depth + 1,
       aliases: below.aliases + (node.alias === undefined ? 0 : 1),
       rootFields: 1,
       directives: below.directives + (node.directives?.length ?? 0),
-      cost: 1 + below.cost * multiplierOf(node, variables),
+      cost: (dearness ?? 1) + below.cost * times,
+      dear: (dearness === null ? 0 : 1) + below.dear * times,
     };
   }
 
@@ -60,29 +94,36 @@ export function measureOperation(document: DocumentNode, variables: Readonly<Rec
         rootFields: sum.rootFields + own.rootFields,
         directives: sum.directives + own.directives + directives,
         cost: sum.cost + own.cost,
+        dear: sum.dear + own.dear,
       };
     }, NOTHING);
   }
 
-  const operations = document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
-  return operations.map(({ selectionSet }) => ofSelections(selectionSet)).reduce(largest, NOTHING);
+  return ofSelections(operation.selectionSet);
 }
 
-/** How many times a field's selection may be answered: the page asked for, or the ids named. */
-function multiplierOf(node: FieldNode, variables: Readonly<Record<string, unknown>>): number {
+/** What the operation says that its variables are where the request leaves them out. */
+const defaultsOf = ({ variableDefinitions = [] }: OperationDefinitionNode): Variables =>
+  Object.fromEntries(
+    variableDefinitions.flatMap(({ variable, defaultValue }) =>
+      defaultValue === undefined ? [] : [[variable.name.value, valueFromASTUntyped(defaultValue)]],
+    ),
+  );
+
+/** A variable that is said to be `undefined` is left out. */
+const stated = (given: Variables): Variables =>
+  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+
+/** How many times a field's selection may be answered: the page asked for or that of the schema, or the ids named. */
+function multiplierOf(node: FieldNode, variables: Variables, { pageOf }: FieldCosts): number {
+  let times = pageOf(node.name.value) ?? 1;
   for (const { name, value } of node.arguments ?? []) {
-    const given: unknown =
-      value.kind === Kind.VARIABLE
-        ? variables[value.name.value]
-        : value.kind === Kind.INT
-          ? Number(value.value)
-          : value.kind === Kind.LIST
-            ? value.values
-            : undefined;
-    if (name.value === 'first' && typeof given === 'number') return Math.max(1, given);
-    if (name.value === 'ids' && Array.isArray(given)) return Math.max(1, given.length);
+    const given: unknown = valueFromASTUntyped(value, variables);
+    if (name.value === 'first' && typeof given === 'number') times = Math.max(1, given);
+    // One value stands for a list of one.
+    if (name.value === 'ids' && Array.isArray(given)) times = Math.max(1, given.length);
   }
-  return node.name.value === 'edges' ? 1 : node.name.value.endsWith('Caseload') ? ASSUMED_PAGE : 1;
+  return times;
 }
 
 const largest = (one: OperationSize, other: OperationSize): OperationSize => ({
@@ -91,4 +132,5 @@ const largest = (one: OperationSize, other: OperationSize): OperationSize => ({
   rootFields: Math.max(one.rootFields, other.rootFields),
   directives: Math.max(one.directives, other.directives),
   cost: Math.max(one.cost, other.cost),
+  dear: Math.max(one.dear, other.dear),
 });

@@ -5,8 +5,10 @@ export interface OperationLimits {
   readonly maxAliases: number;
   readonly maxRootFields: number;
   readonly maxDirectives: number;
-  /** Fields with every fragment spread out, each list argument counted with what it may return. */
+  /** Fields with every fragment spread out, each list argument counted with what it may return, and dear fields with what they cost. */
   readonly maxCost: number;
+  /** How many answers of fields that work is dear for a person may have in an hour, at one gateway. */
+  readonly dearPerHour: number;
   /** In bytes. */
   readonly maxBody: number;
 }
@@ -19,5 +21,6 @@ export const DEFAULT_LIMITS: OperationLimits = {
   maxRootFields: 30,
   maxDirectives: 60,
   maxCost: 20_000,
+  dearPerHour: 60,
   maxBody: 256 * 1024,
 };

@@ -52,6 +52,12 @@ export const ERRORS = {
     httpStatus: 400,
     logLevel: 'warn',
   },
+  TOO_MANY_REQUESTS: {
+    description:
+      'The caller has had as much of this as one may have for now; `extensions.retryAfterSeconds` says when there is more.',
+    httpStatus: 429,
+    logLevel: 'warn',
+  },
   BODY_TOO_LARGE: {
     description: 'The body of the request is too large.',
     httpStatus: 413,

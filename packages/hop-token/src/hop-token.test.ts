@@ -194,6 +194,8 @@ describe('a subgraph that receives a hop token', () => {
     ['an unknown agency', { caller: { ...caller, agency: 'POLICE' } }],
     ['an unknown level of assurance', { caller: { ...caller, assurance: 'TOTAL' } }],
     ['no person', { caller: { ...caller, personId: '' } }],
+    ['a person whose ident no database keeps', { caller: { ...caller, personId: 'N\u0000' } }],
+    ['an organisation that is no UUID', { caller: { ...caller, organisationId: 'nav-bjerke' } }],
     ['something more', { caller: { ...caller, isAdministrator: true } }],
     ['no caller', { caller: null }],
     ['a list of callers', { caller: [caller] }],

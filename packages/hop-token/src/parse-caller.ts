@@ -1,4 +1,4 @@
-import { Agency, Assurance, Role } from '@brobygger/domain';
+import { Agency, Assurance, isId, Role } from '@brobygger/domain';
 import type { Caller } from '@brobygger/domain';
 
 const KEYS = ['agency', 'assurance', 'organisationId', 'personId', 'role'] as const;
@@ -11,13 +11,13 @@ export function parseCaller(value: unknown): Caller | null {
   if (!isText(personId)) return null;
   if (!isMember(Role, role) || !isMember(Assurance, assurance)) return null;
   if (agency !== null && !isMember(Agency, agency)) return null;
-  if (organisationId !== null && !isText(organisationId)) return null;
+  if (organisationId !== null && !isId(organisationId)) return null;
   return { personId, role, agency, organisationId, assurance };
 }
 
-/** Whether the value is a text of sensible length that says something. */
+/** Whether the value is a text of sensible length that says something and that a database can keep. */
 export const isText = (value: unknown): value is string =>
-  typeof value === 'string' && value !== '' && value.length <= MAX_ID_LENGTH;
+  typeof value === 'string' && value !== '' && value.length <= MAX_ID_LENGTH && !value.includes('\u0000');
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

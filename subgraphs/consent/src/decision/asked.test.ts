@@ -48,7 +48,13 @@ describe('the wants of a call', () => {
     expect(standingOf(wants)).toEqual([null]);
     expect(standingOf(wants, {}, 'B999')).toEqual([{ effect: 'deny', code: 'PURPOSE_MISSING' }]);
     expect(standingOf(wants, { assurance: 'LOW' })).toEqual([{ effect: 'deny', code: 'ASSURANCE_TOO_LOW' }]);
-    expect(standingOf([want("x' --", 'NAV_CASE')])).toEqual([{ effect: 'deny', code: 'FACTS_UNAVAILABLE' }]);
+    for (const unaskable of [
+      standingOf([want("x' --", 'NAV_CASE')]),
+      standingOf(wants, { organisationId: 'nav-bjerke' }),
+      standingOf(wants, { personId: 'Z\u0000' }),
+    ]) {
+      expect(unaskable).toEqual([{ effect: 'deny', code: 'FACTS_UNAVAILABLE' }]);
+    }
   });
 
   test('tell where the youth is when their category always does, whatever the asker says', () => {

@@ -17,12 +17,19 @@ export interface AskedOfYouth {
   readonly wants: readonly Asked[];
 }
 
-/** The call by youth. An id that is no UUID never reaches the database: it is an unknown youth. */
+/**
+ * Whether the database can be asked of it. An id that is no UUID would fail all that is asked in the same statement: the youth is
+ * unknown then, and the organisation none.
+ */
+const isAskable = ({ youthId, caller: { organisationId, personId } }: AccessRequest): boolean =>
+  isId(youthId) && (organisationId === null || isId(organisationId)) && !personId.includes('\u0000');
+
+/** The call by youth. What cannot be asked never reaches the database. */
 export function askedOf({ hop, wants }: DisclosureCall, at: Date): readonly AskedOfYouth[] {
   const byYouth = new Map<string, Asked[]>();
   for (const want of wants) {
     const request = requestOf(hop, want, 'CONSENT', at);
-    const code = isId(want.youthId) ? standingObjection(request) : 'FACTS_UNAVAILABLE';
+    const code = isAskable(request) ? standingObjection(request) : 'FACTS_UNAVAILABLE';
     const asked: Asked = {
       request,
       fields: want.fields,
@@ -39,8 +46,8 @@ export function askedOf({ hop, wants }: DisclosureCall, at: Date): readonly Aske
  * and what opens each.
  */
 export function parametersOf(calls: readonly AskedOfYouth[]): readonly unknown[] {
-  const youths = calls.flatMap(({ youthId, requestId, wants }, k) =>
-    isId(youthId) && wants[0] !== undefined ? [{ k, requestId, ...wants[0].request }] : [],
+  const youths = calls.flatMap(({ requestId, wants }, k) =>
+    wants[0] !== undefined && isAskable(wants[0].request) ? [{ k, requestId, ...wants[0].request }] : [],
   );
   const wanted = calls.flatMap(({ wants }, k) =>
     wants.flatMap((want, n) => (want.standing === null ? [{ k, n, ...want }] : [])),
