@@ -211,7 +211,7 @@ async function askOnHop(audience: string, url: string): Promise<number> {
     personId: 'Z990003',
     role: 'CASEWORKER',
     agency: 'NAV',
-    organisationId: 'nobody',
+    organisationId: newId(),
     assurance: 'SUBSTANTIAL',
   } as const;
   const token = await signer.sign({ caller, purpose: 'B107', requestId: 'compose' }, audience, body);
