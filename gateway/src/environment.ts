@@ -1,4 +1,4 @@
-import { json, Jwk, parseEnvironment, SERVICE_NAMES, serviceAddresses } from '@brobygger/domain';
+import { json, Jwk, metricsPort, parseEnvironment, SERVICE_NAMES, serviceAddresses } from '@brobygger/domain';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { TrustedDocuments } from './http/trusted-documents';
@@ -22,6 +22,7 @@ export const gatewayVariables = {
     'Largest operation, in fields with fragments spread and pages counted',
   ),
   MAX_BODY: count(DEFAULT_LIMITS.maxBody).describe('Largest request body, in bytes'),
+  METRICS_PORT: metricsPort,
 } as const;
 
 const GatewayVariables = z.object(gatewayVariables);
@@ -35,7 +36,10 @@ export const GatewayEnvironment = GatewayVariables.extend({
     .enum(['debug', 'info', 'warn', 'error', 'silent'])
     .default('info')
     .describe('Least level that is logged'),
-  NODE_ENV: z.string().default('production').describe('Anything but `production` opens introspection'),
+  NODE_ENV: z
+    .string()
+    .default('production')
+    .describe('Anything but `production` opens introspection, and serves `/metrics` on `PORT` too'),
   ISSUERS: json(IssuerConfiguration).describe('JSON list of the issuers whose tokens are trusted'),
   HOP_PRIVATE_KEY: json(Jwk).describe('JWK by which the gateway signs hop tokens (Ed25519)'),
   ...serviceAddresses(SERVICE_NAMES),

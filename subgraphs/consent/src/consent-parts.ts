@@ -1,9 +1,13 @@
-import type { Noun, OwnerDeps, Query, Relay } from '@brobygger/subgraph-kit';
+import type { CoalescerBounds, CoalescerRefusal, Noun, OwnerDeps, Query, Relay } from '@brobygger/subgraph-kit';
 import type { NationalIdVault } from './person/national-id-vault';
 
 /** What the registry needs from where it runs. */
 export interface ConsentDeps extends Omit<OwnerDeps, 'registry' | 'ask'> {
   readonly vault: NationalIdVault;
+  /** How many decisions may wait, and how long; the registry's own when left out. */
+  readonly decisionBounds?: CoalescerBounds | undefined;
+  /** Told of each question that could not be decided in time, and why. */
+  readonly onUndecided?: ((reason: CoalescerRefusal) => void) | undefined;
 }
 
 /** What the resolvers and services of the registry's nouns are made with. */

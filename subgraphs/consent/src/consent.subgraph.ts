@@ -6,6 +6,7 @@ import {
   createSubgraphSchema,
   persistenceOf,
   startRelay,
+  UsedTokenTables1795592400000,
   type Persistence,
   type Registry,
   type ServicesOf,
@@ -30,7 +31,10 @@ export const consentNouns = [youth, organisation, consent, workerBlock, disclosu
 const { entities, migrations } = persistenceOf(consentNouns);
 
 /** What the registry's database holds. */
-export const consentPersistence: Persistence = { entities, migrations: [ConsentTables1700000002000, ...migrations] };
+export const consentPersistence: Persistence = {
+  entities,
+  migrations: [ConsentTables1700000002000, ...migrations, UsedTokenTables1795592400000],
+};
 
 /** The registry's own services, behind its mutations. */
 export type ConsentServices = ServicesOf<typeof consentNouns>;
@@ -50,6 +54,8 @@ export function createConsent(deps: ConsentDeps): ConsentRegistry {
   const registry = createLocalRegistry({
     query,
     clock: deps.clock,
+    bounds: deps.decisionBounds,
+    onUndecided: deps.onUndecided,
     onDisagreement: () => deps.onFailure('registry', new Error('statement and engine disagree')),
   });
   const parts: ConsentParts = { ...deps, query, relay };

@@ -1,19 +1,23 @@
-import { REGISTRY } from '@brobygger/domain';
-import { createHopVerifier, createReplayStore, createServiceSigner, createServiceVerifier } from '@brobygger/hop-token';
+import { listen, REGISTRY } from '@brobygger/domain';
+import { createHopVerifier, createServiceSigner, createServiceVerifier } from '@brobygger/hop-token';
 import pino from 'pino';
 import type { Owner } from '../owner';
 import { connect } from '../persistence/connect';
 import { migrate } from '../persistence/migrate';
+import { createServiceReplayStore } from '../used-tokens/replay-store';
 import { createRemoteAsk } from './remote-ask';
 import { createRemoteRegistry } from './remote-registry';
 import { serveSubgraph } from './serve-subgraph';
 import { createServiceClient } from './service-client';
 import { addressesIn, type OwnerEnvironment } from './service-environment';
+import { createSubgraphMetrics } from './subgraph-metrics';
 
 /** A service that listens. */
 export interface RunningService {
   /** Where it listens, `http://host:port`. */
   readonly url: string;
+  /** Where its metrics are on a port of their own, or nothing when it has none. */
+  readonly metricsUrl: string | null;
   /** Ends after the requests that are under way. */
   stop(): Promise<void>;
 }
@@ -55,7 +59,12 @@ export async function runOwner(
     clock,
     onFailure: (what) => log.warn({ what }, 'the consent registry could not be reached'),
   });
-  const replay = createReplayStore({ clock });
+  const replay = createServiceReplayStore({
+    dataSource,
+    clock,
+    onFailure: () => log.warn('whether tokens were used before could not be told'),
+  });
+  const metrics = createSubgraphMetrics();
   const app = await serveSubgraph({
     subgraph,
     hops: createHopVerifier({
@@ -69,17 +78,20 @@ export async function runOwner(
       publicKeys: environment.SERVICE_PUBLIC_KEYS,
       audience: name,
       clock,
-      replay: createReplayStore({ clock }),
+      replay,
     }),
     tellers: [REGISTRY],
     log,
+    metrics,
+    areMetricsOpen: environment.NODE_ENV !== 'production',
   });
-  const url = await app.listen({ port: environment.PORT, host: environment.HOST });
+  const { url, metricsUrl, close } = await listen(app, metrics.registry, environment);
   log.info('ready');
   return {
     url,
+    metricsUrl,
     async stop() {
-      await app.close();
+      await close();
       await subgraph.stop();
       await client.close();
       await remote.close();

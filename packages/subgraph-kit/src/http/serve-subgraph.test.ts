@@ -63,6 +63,7 @@ beforeAll(async () => {
     subgraph,
     ...verifiersOf('nav', gateway, [consent, outreach]),
     tellers: ['consent'],
+    areMetricsOpen: true,
     log: pino({ level: 'error' }, { write: (line: string) => void lines.push(line) }),
   });
   url = await app.listen({ port: 0, host: '127.0.0.1' });

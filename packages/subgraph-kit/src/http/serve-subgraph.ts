@@ -5,15 +5,15 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import { type ErrorCode, trackUnusedConnections } from '@brobygger/domain';
+import { createArrivalLimits, type ErrorCode, trackUnusedConnections } from '@brobygger/domain';
 import type { Hop, HopVerifier, ServiceVerifier } from '@brobygger/hop-token';
 import { HopRefusal, HopRefused } from '@brobygger/hop-token';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { collectDefaultMetrics, Registry as Metrics } from 'prom-client';
 import type { Message } from '../messaging/message';
 import type { Subgraph } from '../subgraph';
 import type { SubgraphContext } from '../subgraph-context';
+import { createSubgraphMetrics, type SubgraphMetrics } from './subgraph-metrics';
 
 /** What a subgraph needs to be served over HTTP. */
 export interface ServeDeps {
@@ -23,6 +23,11 @@ export interface ServeDeps {
   /** The services whose messages are taken. One that may ask is not thereby one that may tell. */
   readonly tellers: readonly string[];
   readonly log: Logger;
+  readonly metrics?: SubgraphMetrics;
+  /** Whether `/metrics` is served here too, beside a port of its own: in development only. */
+  readonly areMetricsOpen?: boolean;
+  /** How long a request may take to arrive, in milliseconds. */
+  readonly arriveWithinMs?: number;
 }
 
 declare module 'fastify' {
@@ -35,16 +40,32 @@ declare module 'fastify' {
 const LARGEST_BODY = 4 * 1024 * 1024;
 const NO_BODY = Buffer.alloc(0);
 
-/** Serves a subgraph. Without a valid token it answers nothing but its liveness, its readiness and its metrics. */
-export async function serveSubgraph({ subgraph, hops, services, tellers, log }: ServeDeps): Promise<FastifyInstance> {
-  const app = Fastify({ logger: false, bodyLimit: LARGEST_BODY, forceCloseConnections: 'idle' });
+/** Serves a subgraph. Without a valid token it answers nothing but its liveness, its readiness and, in development, its metrics. */
+export async function serveSubgraph({
+  subgraph,
+  hops,
+  services,
+  tellers,
+  log,
+  metrics = createSubgraphMetrics(),
+  areMetricsOpen = false,
+  arriveWithinMs,
+}: ServeDeps): Promise<FastifyInstance> {
+  const limits = createArrivalLimits(arriveWithinMs);
+  const app = Fastify({
+    logger: false,
+    bodyLimit: LARGEST_BODY,
+    forceCloseConnections: 'idle',
+    requestTimeout: limits.http.requestTimeout,
+    http: limits.http,
+    clientErrorHandler: limits.onClientError,
+  });
+  limits.watch(app.server);
   const closeUnused = trackUnusedConnections(app.server);
   app.addHook('preClose', (done) => {
     closeUnused();
     done();
   });
-  const metrics = new Metrics();
-  collectDefaultMetrics({ register: metrics });
   app.decorateRequest('hop', null);
   app.decorateRequest('raw_body');
   app.addHook('onRequest', (request, _reply, done) => {
@@ -58,7 +79,10 @@ export async function serveSubgraph({ subgraph, hops, services, tellers, log }: 
   });
   app.setErrorHandler(
     (error: { readonly statusCode?: number; readonly extensions?: { readonly code?: ErrorCode } }, _request, reply) => {
-      if (error instanceof HopRefused) return reply.code(401).send(REFUSED);
+      if (error instanceof HopRefused) {
+        metrics.refusedHops.inc({ reason: error.reason });
+        return error.isUndecidable ? reply.code(503).send(UNDECIDABLE) : reply.code(401).send(REFUSED);
+      }
       log.error('a request failed');
       const status = error.statusCode ?? STATUS_OF[error.extensions?.code ?? 'INTERNAL_SERVER_ERROR'] ?? 500;
       return reply.code(Math.min(status, 500)).send(FAILED);
@@ -92,7 +116,11 @@ export async function serveSubgraph({ subgraph, hops, services, tellers, log }: 
       ? reply.type('text/plain').send('ready')
       : reply.code(503).type('text/plain').send('not ready'),
   );
-  app.get('/metrics', async (_request, reply) => reply.type(metrics.contentType).send(await metrics.metrics()));
+  if (areMetricsOpen) {
+    app.get('/metrics', async (_request, reply) =>
+      reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
+    );
+  }
   app.addHook('onSend', (_request, reply, _payload, done) => {
     // The last answers before the end take their connections with them: a client would keep them open, and the end waits for that.
     if (!app.server.listening) void reply.header('connection', 'close');
@@ -104,10 +132,15 @@ export async function serveSubgraph({ subgraph, hops, services, tellers, log }: 
 }
 
 const REFUSED = { errors: [{ message: 'refused', extensions: { code: 'HOP_REFUSED' } }] };
+const UNDECIDABLE = { errors: [{ message: 'refused', extensions: { code: 'TOKEN_USE_UNKNOWN' } }] };
 const FAILED = { errors: [{ message: 'something went wrong', extensions: { code: 'INTERNAL_SERVER_ERROR' } }] };
 
 /** What a service is told that asks what cannot be answered. */
-const STATUS_OF: Partial<Record<ErrorCode, number>> = { BAD_USER_INPUT: 400, NOT_FOUND: 404 };
+const STATUS_OF: Partial<Record<ErrorCode, number>> = {
+  BAD_USER_INPUT: 400,
+  NOT_FOUND: 404,
+  REGISTRY_UNAVAILABLE: 503,
+};
 
 /** The bearer token of a request between services, or an empty one, which no verifier takes. */
 export const tokenOf = ({ headers }: FastifyRequest): string =>
