@@ -31,13 +31,17 @@ import {
   type Want,
 } from '@brobygger/subgraph-kit';
 import pino from 'pino';
+import type { ConsentDeps } from './consent-parts';
 import { consentPersistence, createConsent } from './consent.subgraph';
 import { createNationalIdVault } from './person/national-id-vault';
 
 const DELIVERY_TIMEOUT_MS = 5000;
 
 /** Runs the consent registry as a service of its own, from its environment alone. */
-export async function runConsent(environment: ConsentEnvironment): Promise<RunningService> {
+export async function runConsent(
+  environment: ConsentEnvironment,
+  { decisionBounds }: Pick<ConsentDeps, 'decisionBounds'> = {},
+): Promise<RunningService> {
   const log = pino({ level: environment.LOG_LEVEL, base: { service: 'consent' } });
   const clock = (): Date => new Date();
   if (environment.MIGRATION_DATABASE_URL !== undefined) {
@@ -61,6 +65,7 @@ export async function runConsent(environment: ConsentEnvironment): Promise<Runni
       await client.post('/messages', messages, null);
     },
     clock,
+    decisionBounds,
     onUndecided(reason) {
       metrics.undecided.inc({ reason });
       log.warn({ reason }, 'a question could not be decided in time');

@@ -83,6 +83,8 @@ export async function serveSubgraph({
         metrics.refusedHops.inc({ reason: error.reason });
         return error.isUndecidable ? reply.code(503).send(UNDECIDABLE) : reply.code(401).send(REFUSED);
       }
+      // Who could not decide in time has said so already.
+      if (error.extensions?.code === 'REGISTRY_UNAVAILABLE') return reply.code(503).send(UNDECIDED);
       log.error('a request failed');
       const status = error.statusCode ?? STATUS_OF[error.extensions?.code ?? 'INTERNAL_SERVER_ERROR'] ?? 500;
       return reply.code(Math.min(status, 500)).send(FAILED);
@@ -133,13 +135,13 @@ export async function serveSubgraph({
 
 const REFUSED = { errors: [{ message: 'refused', extensions: { code: 'HOP_REFUSED' } }] };
 const UNDECIDABLE = { errors: [{ message: 'refused', extensions: { code: 'TOKEN_USE_UNKNOWN' } }] };
+const UNDECIDED = { errors: [{ message: 'not decided in time', extensions: { code: 'REGISTRY_UNAVAILABLE' } }] };
 const FAILED = { errors: [{ message: 'something went wrong', extensions: { code: 'INTERNAL_SERVER_ERROR' } }] };
 
 /** What a service is told that asks what cannot be answered. */
 const STATUS_OF: Partial<Record<ErrorCode, number>> = {
   BAD_USER_INPUT: 400,
   NOT_FOUND: 404,
-  REGISTRY_UNAVAILABLE: 503,
 };
 
 /** The bearer token of a request between services, or an empty one, which no verifier takes. */
