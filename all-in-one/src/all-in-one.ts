@@ -6,6 +6,7 @@ import {
   readTrustedDocuments,
   type Gateway,
 } from '@brobygger/gateway';
+import { serveMetrics } from '@brobygger/domain';
 import { readFileSync } from 'node:fs';
 import pino from 'pino';
 import { keptSecret, prepareDataFolder } from './data-folder';
@@ -31,11 +32,16 @@ export async function startAllInOne(environment: AllInOneEnvironment, say: (line
   const isProduction = environment.NODE_ENV === 'production';
   const folder = prepareDataFolder(environment.DATA_DIR);
   const undo: (() => Promise<void>)[] = [];
+  // The platform stands before the gateway, which counts what becomes of its questions.
+  let measured: Gateway['metrics'] | null = null;
   const stop = async (): Promise<void> => {
     for (const step of undo.splice(0).reverse()) await step();
   };
   try {
-    await requireFreePort(environment.PORT, environment.HOST);
+    await requireFreePort('PORT', environment.PORT, environment.HOST);
+    if (environment.METRICS_PORT !== undefined) {
+      await requireFreePort('METRICS_PORT', environment.METRICS_PORT, environment.HOST);
+    }
     say('starting the database');
     const databases = await openDatabases(environment, folder);
     undo.push(() => databases.stop());
@@ -46,6 +52,10 @@ export async function startAllInOne(environment: AllInOneEnvironment, say: (line
       databases: databases.urls,
       nationalIdSecret: keptSecret(folder, 'national-id-secret'),
       clock,
+      onUndecided(reason) {
+        measured?.undecided.inc({ reason });
+        log.warn({ reason }, 'a question could not be decided in time');
+      },
       onFailure: (what) => log.warn({ what }, 'something could not be delivered or decided'),
     });
     undo.push(() => platform.stop());
@@ -84,9 +94,16 @@ export async function startAllInOne(environment: AllInOneEnvironment, say: (line
       subgraphTimeoutMs: environment.SUBGRAPH_TIMEOUT_MS,
       requestTimeoutMs: environment.REQUEST_TIMEOUT_MS,
       isReady: () => platform.isReady(),
+      areMetricsOpen: !isProduction,
       log,
     });
     undo.push(() => gateway.stop());
+    measured = gateway.metrics;
+    if (environment.METRICS_PORT !== undefined) {
+      const { registry: metrics } = gateway.metrics;
+      const listener = await serveMetrics({ metrics, port: environment.METRICS_PORT, host: environment.HOST });
+      undo.push(() => listener.stop());
+    }
     if (issuer !== null) mountIssuer(gateway, issuer.callback);
     if (issuer !== null) {
       await addPlayground(gateway.app, {

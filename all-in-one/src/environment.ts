@@ -19,7 +19,7 @@ export const AllInOneEnvironment = z
     NODE_ENV: z
       .string()
       .default('development')
-      .describe('`production` closes introspection, the development issuer and the demo world'),
+      .describe('`production` closes introspection, `/metrics` on `PORT`, the development issuer and the demo world'),
     ISSUERS: json(IssuerConfiguration)
       .optional()
       .describe(

@@ -1,4 +1,4 @@
-import { json, Jwk, parseEnvironment, SERVICE_NAMES, serviceAddresses } from '@brobygger/domain';
+import { json, Jwk, metricsPort, parseEnvironment, SERVICE_NAMES, serviceAddresses } from '@brobygger/domain';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { TrustedDocuments } from './http/trusted-documents';
@@ -25,6 +25,7 @@ export const gatewayVariables = {
     'How many answers of dear fields a person may have in an hour: `withDecision`, which two agencies count together',
   ),
   MAX_BODY: count(DEFAULT_LIMITS.maxBody).describe('Largest request body, in bytes'),
+  METRICS_PORT: metricsPort,
 } as const;
 
 const GatewayVariables = z.object(gatewayVariables);
@@ -38,7 +39,10 @@ export const GatewayEnvironment = GatewayVariables.extend({
     .enum(['debug', 'info', 'warn', 'error', 'silent'])
     .default('info')
     .describe('Least level that is logged'),
-  NODE_ENV: z.string().default('production').describe('Anything but `production` opens introspection'),
+  NODE_ENV: z
+    .string()
+    .default('production')
+    .describe('Anything but `production` opens introspection, and serves `/metrics` on `PORT` too'),
   ISSUERS: json(IssuerConfiguration).describe('JSON list of the issuers whose tokens are trusted'),
   HOP_PRIVATE_KEY: json(Jwk).describe('JWK by which the gateway signs hop tokens (Ed25519)'),
   ...serviceAddresses(SERVICE_NAMES),

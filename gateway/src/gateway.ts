@@ -6,7 +6,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
-import { impliedPurposeOf, isPurpose, newId, trackUnusedConnections } from '@brobygger/domain';
+import { createArrivalLimits, impliedPurposeOf, isPurpose, newId, trackUnusedConnections } from '@brobygger/domain';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { createFewErrorsPlugin } from './answer/few-errors.plugin';
@@ -23,7 +23,7 @@ import { AuthenticationFailed, type Authenticator } from './identity';
 import { createLimitsPlugin } from './limits/limits.plugin';
 import { noKeyAlias } from './limits/no-key-alias.rule';
 import type { OperationLimits } from './limits/operation-limits';
-import { createMetrics } from './metrics/metrics';
+import { createMetrics, type GatewayMetrics } from './metrics/metrics';
 import { createObservePlugin } from './metrics/observe.plugin';
 import type { RequestContext } from './request-context';
 
@@ -40,12 +40,17 @@ export interface GatewayDeps {
   /** How long a request may take, all its subgraphs together. */
   readonly requestTimeoutMs: number;
   readonly isReady: () => Promise<boolean>;
+  /** Whether `/metrics` is served here too, beside a port of its own: in development only. */
+  readonly areMetricsOpen: boolean;
+  /** How long a request may take to arrive whole, in milliseconds. */
+  readonly arriveWithinMs?: number;
   readonly log: Logger;
 }
 
 /** The gateway, ready to listen. Further pages may be added to `app` before it does. */
 export interface Gateway {
   readonly app: FastifyInstance;
+  readonly metrics: GatewayMetrics;
   /** Ends after the requests that are under way. */
   stop(): Promise<void>;
 }
@@ -59,13 +64,18 @@ declare module 'fastify' {
 /** Makes the gateway over a static supergraph. */
 export async function createGateway(deps: GatewayDeps): Promise<Gateway> {
   const metrics = createMetrics();
+  const limits = createArrivalLimits(deps.arriveWithinMs);
   const app = Fastify({
     logger: false,
     bodyLimit: deps.limits.maxBody,
     forceCloseConnections: 'idle',
     genReqId: newId,
     trustProxy: false,
+    requestTimeout: limits.http.requestTimeout,
+    http: limits.http,
+    clientErrorHandler: limits.onClientError,
   });
+  limits.watch(app.server);
   const closeUnused = trackUnusedConnections(app.server);
   app.addHook('preClose', (done) => {
     closeUnused();
@@ -133,12 +143,15 @@ export async function createGateway(deps: GatewayDeps): Promise<Gateway> {
       ? reply.type('text/plain').send('ready')
       : reply.code(503).type('text/plain').send('not ready'),
   );
-  app.get('/metrics', async (_request, reply) =>
-    reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
-  );
+  if (deps.areMetricsOpen) {
+    app.get('/metrics', async (_request, reply) =>
+      reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
+    );
+  }
 
   return {
     app,
+    metrics,
     async stop() {
       await app.close();
       await apollo.stop();

@@ -1,4 +1,4 @@
-import { REGISTRY, SERVICE_NAMES, urlVariableOf } from '@brobygger/domain';
+import { listen, REGISTRY, SERVICE_NAMES, urlVariableOf } from '@brobygger/domain';
 import { createHopSigner } from '@brobygger/hop-token';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,6 +16,8 @@ const Person = z.object({ person: z.object({ personId: z.string(), role: z.enum(
 /** The gateway as a service of its own. */
 export interface RunningGateway {
   readonly url: string;
+  /** Where its metrics are on a port of their own, or nothing when it has none. */
+  readonly metricsUrl: string | null;
   stop(): Promise<void>;
 }
 
@@ -66,14 +68,20 @@ export async function runGateway(environment: GatewayEnvironment): Promise<Runni
     subgraphTimeoutMs: environment.SUBGRAPH_TIMEOUT_MS,
     requestTimeoutMs: environment.REQUEST_TIMEOUT_MS,
     isReady: () => Promise.resolve(true),
+    areMetricsOpen: environment.NODE_ENV !== 'production',
     log,
   });
-  const url = await gateway.app.listen({ port: environment.PORT, host: environment.HOST });
+  const { url, metricsUrl, close } = await listen(
+    { listen: (at) => gateway.app.listen(at), close: () => gateway.stop() },
+    gateway.metrics.registry,
+    environment,
+  );
   log.info('ready');
   return {
     url,
+    metricsUrl,
     async stop() {
-      await gateway.stop();
+      await close();
       await Promise.all([...calls.values()].map(({ close }) => close()));
     },
   };

@@ -108,6 +108,7 @@ export async function startDemoWorld(loadedOn: LocalDate): Promise<DemoWorld> {
     isIntrospectionOpen: false,
     subgraphTimeoutMs: PATIENT_MS,
     requestTimeoutMs: PATIENT_MS,
+    areMetricsOpen: true,
     isReady: () => platform.isReady(),
     log: pino({ level: 'silent' }),
   });

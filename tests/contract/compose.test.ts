@@ -1,6 +1,6 @@
 import { GatewayEnvironment, runGateway } from '@brobygger/gateway';
 import { runConsent } from '@brobygger/consent';
-import { databaseOf, OWNER_NAMES, SERVICE_NAMES, type ServiceName } from '@brobygger/domain';
+import { databaseOf, newId, OWNER_NAMES, SERVICE_NAMES, type ServiceName } from '@brobygger/domain';
 import { planForService, startEmbeddedPostgres } from '@brobygger/embedded-database';
 import { composeFile } from '@brobygger/generate';
 import { createHopSigner, createServiceSigner } from '@brobygger/hop-token';
@@ -119,6 +119,14 @@ test('only the gateway publishes a port, and only it can reach out', () => {
   expect(reaching).toEqual(['gateway']);
 });
 
+test('every service has a port for its metrics, which is not the published one', () => {
+  for (const name of ['gateway', ...SERVICE_NAMES]) {
+    const { METRICS_PORT: metrics, PORT: port } = serviceOf(name).environment;
+    expect([name, Number(metrics) > 0, metrics !== port]).toEqual([name, true, true]);
+    expect((serviceOf(name).ports ?? []).join()).not.toContain(String(metrics));
+  }
+});
+
 test('every image is pinned to a version, and ours is this one', () => {
   for (const { image } of Object.values(file.services)) expect(image).toMatch(/^[\w/.-]+:\d+\.\d+[\w.-]*$/);
   expect(serviceOf('gateway').image).toBe(`brobygger:${version}`);
@@ -163,20 +171,29 @@ test("the services start on what the keys command prints, and take one another's
         ...Object.fromEntries(here),
         HOST: '127.0.0.1',
         PORT: String(ports.get(name)),
+        METRICS_PORT: '0',
         LOG_LEVEL: 'silent',
         SUBGRAPH_TIMEOUT_MS: String(PATIENT_MS),
       };
     };
 
+    const measured: (string | null)[] = [];
+    const start = (service: { readonly metricsUrl: string | null; stop(): Promise<void> }): void => {
+      running.push(service);
+      measured.push(service.metricsUrl);
+    };
     const services = [await runConsent(ConsentEnvironment.parse(local('consent')))];
     for (const owner of Object.values(OWNERS)) {
       services.push(await runOwner(owner, ownerEnvironmentOf(owner.name).parse(local(owner.name))));
     }
-    running.push(...services);
+    services.forEach(start);
     await Promise.all(services.map(({ ready }) => ready));
-    running.push(await runGateway(GatewayEnvironment.parse(local('gateway'))));
+    start(await runGateway(GatewayEnvironment.parse(local('gateway'))));
 
     for (const name of ports.keys()) expect([name, (await fetch(urlOf(name, '/isready'))).status]).toEqual([name, 200]);
+    // Metrics have a port of their own, and in production no other.
+    for (const url of measured) expect((await fetch(url ?? '')).status).toBe(200);
+    for (const name of ports.keys()) expect([name, (await fetch(urlOf(name, '/metrics'))).status]).toEqual([name, 404]);
     for (const name of SERVICE_NAMES) {
       expect([name, await askOnHop(name, urlOf(name, '/graphql'))]).toEqual([name, 200]);
     }

@@ -55,6 +55,7 @@ export async function startAllInOne({
     isIntrospectionOpen,
     subgraphTimeoutMs: PATIENT_MS,
     requestTimeoutMs: PATIENT_MS,
+    areMetricsOpen: true,
     isReady: () => platform.isReady(),
     log,
   });

@@ -13,6 +13,8 @@ export interface GatewayMetrics extends SubgraphMetrics {
   readonly refusedTokens: Counter<'reason'>;
   readonly withheld: Counter<'category'>;
   readonly surprises: Counter;
+  /** Questions that the registry of the same process could not decide in time. */
+  readonly undecided: Counter<'reason'>;
 }
 
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
@@ -57,6 +59,12 @@ export function createMetrics(): GatewayMetrics {
     surprises: new Counter({
       name: 'brobygger_surprises_total',
       help: 'Errors that nobody foresaw, masked',
+      registers,
+    }),
+    undecided: new Counter({
+      name: 'brobygger_undecided_total',
+      help: 'Questions that could not be decided in time, by reason',
+      labelNames: ['reason'] as const,
       registers,
     }),
   };

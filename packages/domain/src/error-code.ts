@@ -101,6 +101,16 @@ export const ERRORS = {
     httpStatus: 401,
     logLevel: 'warn',
   },
+  TOKEN_USE_UNKNOWN: {
+    description: 'A service could not tell whether the hop token was used before, and did not take it.',
+    httpStatus: 503,
+    logLevel: 'error',
+  },
+  REQUEST_TIMEOUT: {
+    description: 'The request did not arrive whole in time.',
+    httpStatus: 408,
+    logLevel: 'info',
+  },
 } as const satisfies Record<string, ErrorDefinition>;
 
 /** A code of the registry. */

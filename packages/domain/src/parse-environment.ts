@@ -20,6 +20,15 @@ export const Jwk = z.looseObject({ kty: z.string(), kid: z.string() });
 /** Keys with their ids (RFC 7517). */
 export const Jwks = z.object({ keys: z.array(Jwk).min(1) });
 
+/** The port of a process's metrics; nothing where it has none. */
+export const metricsPort = z.coerce
+  .number()
+  .int()
+  .min(0)
+  .max(65535)
+  .optional()
+  .describe('Port of `/metrics` alone, at the same address; without it there are no metrics in production');
+
 /** An address of a service. */
 export const HttpUrl = z.url({ protocol: /^https?$/ });
 

@@ -1,7 +1,7 @@
 import { decodeJwt, errors, jwtVerify } from 'jose';
 import type { JSONWebKeySet, JWTPayload, JWTVerifyResult } from 'jose';
 import type { KeyObject } from 'node:crypto';
-import { isDigestOf } from './body-digest';
+import { digestOf, isDigestOf } from './body-digest';
 import { publicKeysOf } from './ed25519-key';
 import { HopRefusal, HopRefused } from './hop-refused';
 import type { ReplayAnswer, ReplayStore } from './replay-store';
@@ -13,16 +13,22 @@ export interface VerifiedToken {
   readonly issuer: string;
   readonly nonce: string;
   /** Seconds since 1970. */
+  readonly issuedAt: number;
+  /** Seconds since 1970. */
   readonly expiresAt: number;
   readonly bodyDigest: string;
   readonly payload: JWTPayload;
 }
 
-/** Verifies tokens between services, in two steps: what the token says, then that it is used once and with its own body. */
+/** Verifies tokens between services, in steps: what the token says, that it came with its own body, and that it is used once. */
 export interface BoundTokenVerifier {
   verify(token: string, audience: string): Promise<VerifiedToken>;
+  /** @throws HopRefused when the token came with another body than it was signed for */
+  assertBody(token: VerifiedToken, body: string | Buffer): void;
   /** Uses the token up. Comes last, so that a token refused for another reason fills no room. */
-  consume(token: VerifiedToken, body: string | Buffer): void;
+  consume(token: VerifiedToken): Promise<void>;
+  /** Uses the token up for one question: asked on behalf of it, each question is asked once, and another one may follow. */
+  consumeForQuestion(token: VerifiedToken, question: string | Buffer): Promise<void>;
 }
 
 /** What a verifier of tokens between services needs. */
@@ -38,11 +44,18 @@ const REASON_OF_REPLAY = {
   EXPIRED: HopRefusal.EXPIRED,
   SEEN: HopRefusal.REPLAYED,
   FULL: HopRefusal.REPLAY_STORE_FULL,
+  AWAY: HopRefusal.REPLAY_STORE_AWAY,
+  BEFORE_RESTART: HopRefusal.ISSUED_BEFORE_RESTART,
 } as const satisfies Record<Exclude<ReplayAnswer, 'FRESH'>, HopRefusal>;
 
 /** The verifier that hop tokens and service tokens share. */
 export function createBoundTokenVerifier({ type, issuers, clock, replay }: BoundTokenVerifierDeps): BoundTokenVerifier {
   const keysByIssuer = new Map(Object.entries(issuers).map(([issuer, jwks]) => [issuer, publicKeysOf(jwks)]));
+
+  async function use(name: string, { issuedAt, expiresAt }: VerifiedToken): Promise<void> {
+    const answer = await replay.accept(name, expiresAt, issuedAt);
+    if (answer !== 'FRESH') throw new HopRefused(REASON_OF_REPLAY[answer]);
+  }
 
   return {
     async verify(token, audience) {
@@ -53,11 +66,12 @@ export function createBoundTokenVerifier({ type, issuers, clock, replay }: Bound
       const { payload } = await verifySignature(token, keys, { typ: type, issuer, currentDate: now });
       return checkedClaims(payload, issuer, audience, now.getTime() / 1000);
     },
-    consume(token, body) {
-      if (!isDigestOf(token.bodyDigest, body)) throw new HopRefused(HopRefusal.WRONG_BODY);
-      const answer = replay.accept(`${token.issuer} ${token.nonce}`, token.expiresAt);
-      if (answer !== 'FRESH') throw new HopRefused(REASON_OF_REPLAY[answer]);
+    assertBody({ bodyDigest }, body) {
+      if (!isDigestOf(bodyDigest, body)) throw new HopRefused(HopRefusal.WRONG_BODY);
     },
+    consume: (token) => use(`${token.issuer} ${token.nonce}`, token),
+    // A name of its own kind: what asks in the gateway's name is no use of the gateway's own call.
+    consumeForQuestion: (token, question) => use(`for ${digestOf(question)} ${token.issuer} ${token.nonce}`, token),
   };
 }
 
@@ -100,7 +114,7 @@ function checkedClaims(payload: JWTPayload, issuer: string, audience: string, no
   if (exp - iat > MAX_LIFETIME_SECONDS) throw new HopRefused(HopRefusal.LIVES_TOO_LONG);
   if (typeof jti !== 'string' || jti === '' || jti.length > 64) throw new HopRefused(HopRefusal.WRONG_CLAIMS);
   if (typeof bodyDigest !== 'string') throw new HopRefused(HopRefusal.WRONG_CLAIMS);
-  return { issuer, nonce: jti, expiresAt: exp, bodyDigest, payload };
+  return { issuer, nonce: jti, issuedAt: iat, expiresAt: exp, bodyDigest, payload };
 }
 
 const isWholeNumber = (value: unknown): value is number => Number.isSafeInteger(value);

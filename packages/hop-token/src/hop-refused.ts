@@ -13,9 +13,17 @@ export const HopRefusal = {
   WRONG_BODY: 'WRONG_BODY',
   REPLAYED: 'REPLAYED',
   REPLAY_STORE_FULL: 'REPLAY_STORE_FULL',
+  REPLAY_STORE_AWAY: 'REPLAY_STORE_AWAY',
+  ISSUED_BEFORE_RESTART: 'ISSUED_BEFORE_RESTART',
   WRONG_CLAIMS: 'WRONG_CLAIMS',
 } as const;
 export type HopRefusal = (typeof HopRefusal)[keyof typeof HopRefusal];
+
+const UNDECIDABLE: ReadonlySet<HopRefusal> = new Set([
+  HopRefusal.REPLAY_STORE_FULL,
+  HopRefusal.REPLAY_STORE_AWAY,
+  HopRefusal.ISSUED_BEFORE_RESTART,
+]);
 
 /** A token between services that does not hold. The message is the same for every reason, so that a forger learns nothing. */
 export class HopRefused extends Error {
@@ -23,5 +31,10 @@ export class HopRefused extends Error {
 
   constructor(readonly reason: HopRefusal) {
     super('hop token refused');
+  }
+
+  /** Whether the token may be good, and nobody can tell whether it was used before. */
+  get isUndecidable(): boolean {
+    return UNDECIDABLE.has(this.reason);
   }
 }

@@ -5,16 +5,17 @@ import { HopRefusal, HopRefused } from './hop-refused';
 import { isText, parseCaller } from './parse-caller';
 import type { ReplayStore } from './replay-store';
 import { TokenType } from './token-limits';
+import type { Unused } from './unused';
 
 /** Verifies the hop tokens that reach a service. Every fault throws `HopRefused`. */
 export interface HopVerifier {
   /** Takes a token that came with this body, once. */
   verify(token: string, body: string | Buffer): Promise<Hop>;
   /**
-   * Takes a token that a subgraph received and passes on as proof of whom it asks for.
-   * The body and the nonce were that subgraph's to check; `expectedAudience` is that subgraph.
+   * Looks at a token that a subgraph received and passes on as proof of whom it asks for; `expectedAudience` is that subgraph.
+   * Its body was that subgraph's to check. It is used up for this one question: a request may lead to several.
    */
-  verifyForwarded(token: string, expectedAudience: string): Promise<Hop>;
+  inspectForwarded(token: string, expectedAudience: string, question: string | Buffer): Promise<Unused<Hop>>;
 }
 
 /** What a service needs to verify hop tokens. */
@@ -36,12 +37,16 @@ export function createHopVerifier({ publicKeys, issuer, audience, clock, replay 
     async verify(token, body) {
       const verified = await tokens.verify(token, audience);
       const hop = hopIn(verified.payload, audience);
-      tokens.consume(verified, body);
+      tokens.assertBody(verified, body);
+      await tokens.consume(verified);
       return hop;
     },
-    async verifyForwarded(token, expectedAudience) {
+    async inspectForwarded(token, expectedAudience, question) {
       const verified = await tokens.verify(token, expectedAudience);
-      return hopIn(verified.payload, expectedAudience);
+      return {
+        claims: hopIn(verified.payload, expectedAudience),
+        use: () => tokens.consumeForQuestion(verified, question),
+      };
     },
   };
 }

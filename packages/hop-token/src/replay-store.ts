@@ -1,11 +1,16 @@
 /** Remembers which tokens have been used until they expire by themselves. */
 export interface ReplayStore {
-  /** Takes the nonce into use until `expiresAt` (seconds since 1970); anything but `'FRESH'` means refuse. */
+  /** Takes the nonce into use until `expiresAt` (both times in seconds since 1970); anything but `'FRESH'` means refuse. */
+  accept(nonce: string, expiresAt: number, issuedAt: number): ReplayAnswer | Promise<ReplayAnswer>;
+}
+
+/** A replay store that answers at once: it knows what this process has seen. */
+export interface LocalReplayStore extends ReplayStore {
   accept(nonce: string, expiresAt: number): ReplayAnswer;
 }
 
 /** What a replay store answers of a nonce. */
-export type ReplayAnswer = 'FRESH' | 'EXPIRED' | 'SEEN' | 'FULL';
+export type ReplayAnswer = 'FRESH' | 'EXPIRED' | 'SEEN' | 'FULL' | 'AWAY' | 'BEFORE_RESTART';
 
 /**
  * A replay store in memory, bounded by time and by size.
@@ -17,7 +22,7 @@ export function createReplayStore({
 }: {
   readonly clock: () => Date;
   readonly capacity?: number;
-}): ReplayStore {
+}): LocalReplayStore {
   // By the second of expiry: what has expired goes in whole buckets, without walking over what has not.
   const buckets = new Map<number, Set<string>>();
   let size = 0;

@@ -7,6 +7,7 @@ import {
   createServiceSigner,
   createServiceVerifier,
   generateServiceKeys,
+  verifyOnBehalf,
 } from './index';
 import type { HopRefusal } from './index';
 
@@ -33,6 +34,19 @@ async function twoOwnersAndARegistry() {
   ]);
   const hops = createHopSigner({ privateKey: gateway.privateJwk, issuer: 'gateway', clock });
   const replay = createReplayStore({ clock });
+  const registry = createServiceVerifier({
+    publicKeys: { housing: { keys: [housing.publicJwk] }, nav: { keys: [nav.publicJwk] } },
+    audience: 'consent',
+    clock,
+    replay,
+  });
+  const forwarded = createHopVerifier({
+    publicKeys: { keys: [gateway.publicJwk] },
+    issuer: 'gateway',
+    audience: 'consent',
+    clock,
+    replay,
+  });
   return {
     time,
     hops,
@@ -43,19 +57,9 @@ async function twoOwnersAndARegistry() {
       issuer: 'housing',
       clock,
     }),
-    registry: createServiceVerifier({
-      publicKeys: { housing: { keys: [housing.publicJwk] }, nav: { keys: [nav.publicJwk] } },
-      audience: 'consent',
-      clock,
-      replay,
-    }),
-    forwarded: createHopVerifier({
-      publicKeys: { keys: [gateway.publicJwk] },
-      issuer: 'gateway',
-      audience: 'consent',
-      clock,
-      replay,
-    }),
+    registry,
+    forwarded,
+    ask: (token: string, body: string) => verifyOnBehalf({ services: registry, hops: forwarded }, token, body),
   };
 }
 
@@ -74,16 +78,38 @@ describe('the registry, called by an owner', () => {
     const hop = await hops.sign(claims, 'housing', 'the body that the gateway sent to housing');
     const call = await registry.verify(await housing.sign({ onBehalfOf: hop }, 'consent', BODY), BODY);
     expect(call).toEqual({ issuer: 'housing', onBehalfOf: hop });
-    await expect(forwarded.verifyForwarded(hop, call.issuer)).resolves.toEqual({ ...claims, audience: 'housing' });
+    const { claims: inHop } = await forwarded.inspectForwarded(hop, call.issuer, BODY);
+    expect(inHop).toEqual({ ...claims, audience: 'housing' });
   });
 
-  test('takes several calls for one hop', async () => {
-    const { hops, housing, registry, forwarded } = await twoOwnersAndARegistry();
+  test('takes several questions for one hop, and each of them once, also under a new token of the owner', async () => {
+    const { hops, housing, ask } = await twoOwnersAndARegistry();
     const hop = await hops.sign(claims, 'housing', BODY);
     for (const body of ['first', 'second']) {
-      await registry.verify(await housing.sign({ onBehalfOf: hop }, 'consent', body), body);
-      await expect(forwarded.verifyForwarded(hop, 'housing')).resolves.toMatchObject(claims);
+      await expect(ask(await housing.sign({ onBehalfOf: hop }, 'consent', body), body)).resolves.toEqual({
+        issuer: 'housing',
+        hop: { ...claims, audience: 'housing' },
+        hopToken: hop,
+      });
     }
+    const again = await housing.sign({ onBehalfOf: hop }, 'consent', 'first');
+    await expect(refusal(ask(again, 'first'))).resolves.toBe('REPLAYED');
+  });
+
+  test('uses no token up where the other one does not hold', async () => {
+    const { hops, housing, ask } = await twoOwnersAndARegistry();
+    const [mine, foreign] = await Promise.all([hops.sign(claims, 'housing', BODY), hops.sign(claims, 'nav', BODY)]);
+    const wrong = await housing.sign({ onBehalfOf: foreign }, 'consent', BODY);
+    await expect(refusal(ask(wrong, BODY))).resolves.toBe('WRONG_AUDIENCE');
+    await expect(refusal(ask(wrong, BODY))).resolves.toBe('WRONG_AUDIENCE');
+    const token = await housing.sign({ onBehalfOf: mine }, 'consent', BODY);
+    await expect(refusal(ask(token, `${BODY} `))).resolves.toBe('WRONG_BODY');
+  });
+
+  test('takes no question that is asked for nobody', async () => {
+    const { housing, ask } = await twoOwnersAndARegistry();
+    const token = await housing.sign({ onBehalfOf: null }, 'consent', BODY);
+    await expect(refusal(ask(token, BODY))).resolves.toBe('WRONG_CLAIMS');
   });
 
   test('takes a call on the owner’s own account', async () => {
@@ -113,11 +139,11 @@ describe('the registry, called by an owner', () => {
   test('refuses a hop token that was meant for another owner, that expired, or that is none', async () => {
     const { time, hops, housing, forwarded } = await twoOwnersAndARegistry();
     const hop = await hops.sign(claims, 'nav', BODY);
-    await expect(refusal(forwarded.verifyForwarded(hop, 'housing'))).resolves.toBe('WRONG_AUDIENCE');
+    await expect(refusal(forwarded.inspectForwarded(hop, 'housing', BODY))).resolves.toBe('WRONG_AUDIENCE');
     const service = await housing.sign({ onBehalfOf: null }, 'housing', BODY);
-    await expect(refusal(forwarded.verifyForwarded(service, 'housing'))).resolves.toBe('UNKNOWN_ISSUER');
+    await expect(refusal(forwarded.inspectForwarded(service, 'housing', BODY))).resolves.toBe('UNKNOWN_ISSUER');
     time.now = new Date(time.now.getTime() + 20_000);
-    await expect(refusal(forwarded.verifyForwarded(hop, 'nav'))).resolves.toBe('EXPIRED');
+    await expect(refusal(forwarded.inspectForwarded(hop, 'nav', BODY))).resolves.toBe('EXPIRED');
   });
 
   test('refuses a hop token in place of a service token', async () => {

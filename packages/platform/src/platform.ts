@@ -1,5 +1,5 @@
 import type { ChildWelfareServices } from '@brobygger/child-welfare';
-import { createConsent, createNationalIdVault, type ConsentRegistry } from '@brobygger/consent';
+import { createConsent, createNationalIdVault, type ConsentDeps, type ConsentRegistry } from '@brobygger/consent';
 import { OWNER_NAMES, REGISTRY, type OwnerName } from '@brobygger/domain';
 import type { DatabaseUrls } from '@brobygger/embedded-database';
 import type { CallSubgraph } from '@brobygger/gateway';
@@ -17,6 +17,8 @@ export interface PlatformDeps {
   /** Told of each hot statement, with the service in front. */
   readonly onStatement?: (name: string) => void;
   readonly onFailure: (what: string, cause: unknown) => void;
+  /** Told of each question that the registry could not decide in time, and why. */
+  readonly onUndecided?: ConsentDeps['onUndecided'];
 }
 
 /** The services of the agencies of the demo world, by name. Those of any other agency are had from its own package. */
@@ -62,6 +64,7 @@ export async function createPlatform(deps: PlatformDeps): Promise<Platform> {
     ...common(REGISTRY),
     dataSource: await open(REGISTRY),
     vault: createNationalIdVault(deps.nationalIdSecret),
+    onUndecided: deps.onUndecided,
   });
   subgraphs.set(REGISTRY, consent.subgraph);
   const services: Record<string, object> = { [REGISTRY]: consent.services };

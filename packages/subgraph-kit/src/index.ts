@@ -1,6 +1,8 @@
 import 'reflect-metadata';
 
 export * from './author';
+export * from './coalescing/coalescer';
+export * from './coalescing/coalescer-refused';
 export * from './disclosure/disclosure';
 export * from './disclosure/facts';
 export * from './disclosure/registry';
@@ -15,6 +17,7 @@ export * from './http/serve-subgraph';
 export * from './http/service-client';
 export * from './http/service-environment';
 export * from './http/until-done';
+export * from './http/subgraph-metrics';
 export * from './http/until-stopped';
 export * from './labels/decorators';
 export * from './labels/labels';
@@ -50,5 +53,8 @@ export * from './service-relation/relation-sql';
 export * from './service-relation/service-relation.entity';
 export * from './subgraph';
 export * from './subgraph-context';
+export * from './used-tokens/replay-store';
+export * from './used-tokens/used-token-tables.migration';
+export * from './used-tokens/used-tokens';
 export * from './writing/recorded';
 export * from './writing/recorder';

@@ -16,6 +16,7 @@ import { createSubgraphSchema } from './schema/build-subgraph-schema';
 import { createEndServiceIfDone } from './service-relation/end-service';
 import { ServiceRelation } from './service-relation/service-relation.entity';
 import { createSubgraph, type Subgraph } from './subgraph';
+import { UsedTokenTables1795592400000 } from './used-tokens/used-token-tables.migration';
 import { createRecorder } from './writing/recorder';
 
 /** An owner's subgraph before it runs: a list of nouns. */
@@ -51,7 +52,13 @@ export function defineOwner<const Nouns extends readonly Noun[]>(
     nouns,
     persistence: {
       entities: [ServiceRelation, ...own.entities],
-      migrations: [OwnerTables1700000000000, ...history, ...own.migrations, ReliableMessages1795591000001],
+      migrations: [
+        OwnerTables1700000000000,
+        ...history,
+        ...own.migrations,
+        ReliableMessages1795591000001,
+        UsedTokenTables1795592400000,
+      ],
     },
     create(deps) {
       const query = createQuery(deps.dataSource, deps.onStatement);

@@ -1,4 +1,4 @@
-import type { Noun, OwnerDeps, Query, Relay } from '@brobygger/subgraph-kit';
+import type { CoalescerBounds, CoalescerRefusal, Noun, OwnerDeps, Query, Relay } from '@brobygger/subgraph-kit';
 import type { NationalIdVault } from './person/national-id-vault';
 
 /** What the registry needs from where it runs. */
@@ -6,6 +6,10 @@ export interface ConsentDeps extends Omit<OwnerDeps, 'registry'> {
   readonly vault: NationalIdVault;
   /** How long who changes something waits to hear who has it, in milliseconds. */
   readonly confirmWithinMs?: number;
+  /** How many decisions may wait, and how long; the registry's own when left out. */
+  readonly decisionBounds?: CoalescerBounds | undefined;
+  /** Told of each question that could not be decided in time, and why. */
+  readonly onUndecided?: ((reason: CoalescerRefusal) => void) | undefined;
 }
 
 /** What the resolvers and services of the registry's nouns are made with. */

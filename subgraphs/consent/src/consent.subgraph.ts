@@ -7,6 +7,7 @@ import {
   FACTS_QUESTION,
   persistenceOf,
   startRelay,
+  UsedTokenTables1795592400000,
   type Persistence,
   type Registry,
   type ServicesOf,
@@ -36,7 +37,7 @@ const { entities, migrations } = persistenceOf(consentNouns);
 /** What the registry's database holds. */
 export const consentPersistence: Persistence = {
   entities,
-  migrations: [ConsentTables1700000002000, ...migrations, VersionedFacts1795591000002],
+  migrations: [ConsentTables1700000002000, ...migrations, VersionedFacts1795591000002, UsedTokenTables1795592400000],
 };
 
 /** The registry's own services, behind its mutations. */
@@ -63,6 +64,8 @@ export function createConsent(deps: ConsentDeps): ConsentRegistry {
     query,
     clock: deps.clock,
     isBehind: () => catchUp.isBehind(),
+    bounds: deps.decisionBounds,
+    onUndecided: deps.onUndecided,
     onDisagreement: () => deps.onFailure('registry', new Error('statement and engine disagree')),
   });
   const parts: ConsentParts = { ...deps, query, relay };

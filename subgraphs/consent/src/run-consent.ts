@@ -1,11 +1,30 @@
-import { isDataCategory, isOwnerName, NationalId, OWNER_NAMES, REGISTRY, SERVICES } from '@brobygger/domain';
-import { createHopVerifier, createReplayStore, createServiceSigner, createServiceVerifier } from '@brobygger/hop-token';
+import {
+  createError,
+  isDataCategory,
+  isOwnerName,
+  listen,
+  NationalId,
+  OWNER_NAMES,
+  REGISTRY,
+  SERVICES,
+} from '@brobygger/domain';
+import {
+  createHopVerifier,
+  createServiceSigner,
+  createServiceVerifier,
+  HopRefusal,
+  HopRefused,
+  verifyOnBehalf,
+} from '@brobygger/hop-token';
 import {
   addressesIn,
+  CoalescerRefused,
   connect,
   countByCode,
   createRemoteAsk,
   createServiceClient,
+  createServiceReplayStore,
+  createSubgraphMetrics,
   migrate,
   refusalsIn,
   serveSubgraph,
@@ -16,13 +35,17 @@ import {
   type Want,
 } from '@brobygger/subgraph-kit';
 import pino from 'pino';
+import type { ConsentDeps } from './consent-parts';
 import { consentPersistence, createConsent } from './consent.subgraph';
 import { createNationalIdVault } from './person/national-id-vault';
 
 const DELIVERY_TIMEOUT_MS = 5000;
 
 /** Runs the consent registry as a service of its own, from its environment alone. */
-export async function runConsent(environment: ConsentEnvironment): Promise<RunningService> {
+export async function runConsent(
+  environment: ConsentEnvironment,
+  { decisionBounds }: Pick<ConsentDeps, 'decisionBounds'> = {},
+): Promise<RunningService> {
   const log = pino({ level: environment.LOG_LEVEL, base: { service: 'consent' } });
   const clock = (): Date => new Date();
   if (environment.MIGRATION_DATABASE_URL !== undefined) {
@@ -37,6 +60,7 @@ export async function runConsent(environment: ConsentEnvironment): Promise<Runni
     ]),
   );
   const remote = createRemoteAsk({ peers: addressesIn(environment, REGISTRY), signer, timeoutMs: DELIVERY_TIMEOUT_MS });
+  const metrics = createSubgraphMetrics();
   const { subgraph, registry, resolvePerson } = createConsent({
     dataSource,
     vault: createNationalIdVault(environment.NATIONAL_ID_SECRET),
@@ -49,33 +73,48 @@ export async function runConsent(environment: ConsentEnvironment): Promise<Runni
     onRefused: (destination, refusals) =>
       log.error({ destination, codes: countByCode(refusals) }, 'messages were refused'),
     clock,
+    decisionBounds,
+    onUndecided(reason) {
+      metrics.undecided.inc({ reason });
+      log.warn({ reason }, 'a question could not be decided in time');
+    },
     onFailure: (what) => log.warn({ what }, 'something could not be delivered or decided'),
+  });
+  const replay = createServiceReplayStore({
+    dataSource,
+    clock,
+    onFailure: () => log.warn('whether tokens were used before could not be told'),
   });
   const hops = createHopVerifier({
     publicKeys: environment.HOP_PUBLIC_KEYS,
     issuer: 'gateway',
     audience: REGISTRY,
     clock,
-    replay: createReplayStore({ clock }),
+    replay,
   });
   const services = createServiceVerifier({
     publicKeys: environment.SERVICE_PUBLIC_KEYS,
     audience: REGISTRY,
     clock,
-    replay: createReplayStore({ clock }),
+    replay,
   });
-  const app = await serveSubgraph({ subgraph, hops, services, tellers: OWNER_NAMES, log });
+  const app = await serveSubgraph({
+    subgraph,
+    hops,
+    services,
+    tellers: OWNER_NAMES,
+    log,
+    metrics,
+    areMetricsOpen: environment.NODE_ENV !== 'production',
+  });
 
   app.post('/disclose', async (request) => {
-    const { issuer, onBehalfOf } = await services.verify(tokenOf(request), request.raw_body);
-    if (!isOwnerName(issuer) || onBehalfOf === null) throw new TypeError('only an owner asks, for somebody');
-    const hop = await hops.verifyForwarded(onBehalfOf, issuer);
-    const { decisions } = await registry.disclose({
-      hop,
-      hopToken: onBehalfOf,
-      askedBy: SERVICES[issuer].agency,
-      wants: wantsIn(request.raw_body),
-    });
+    const { issuer, hop, hopToken } = await verifyOnBehalf({ services, hops }, tokenOf(request), request.raw_body);
+    if (!isOwnerName(issuer)) throw new HopRefused(HopRefusal.UNKNOWN_ISSUER);
+    const wants = wantsIn(request.raw_body);
+    const { decisions } = await registry
+      .disclose({ hop, hopToken, askedBy: SERVICES[issuer].agency, wants })
+      .catch(asUnavailable);
     return { decisions };
   });
   app.post('/person', async (request) => {
@@ -85,7 +124,7 @@ export async function runConsent(environment: ConsentEnvironment): Promise<Runni
     return { person: id === null ? null : await resolvePerson(id) };
   });
 
-  const url = await app.listen({ port: environment.PORT, host: environment.HOST });
+  const { url, metricsUrl, close } = await listen(app, metrics.registry, environment);
   log.info('ready');
   const hearing = tryUntilDone(
     () => subgraph.synchronise(),
@@ -96,16 +135,24 @@ export async function runConsent(environment: ConsentEnvironment): Promise<Runni
   });
   return {
     url,
+    metricsUrl,
     ready,
     async stop() {
       hearing.giveUp();
       await ready;
-      await app.close();
+      await close();
       await subgraph.stop();
       await Promise.all([...clients.values()].map((client) => client.close()));
       await remote.close();
     },
   };
+}
+
+/** What could not be decided in time is not the registry's fault nor the asker's: it may be asked again. */
+function asUnavailable(cause: unknown): never {
+  throw cause instanceof CoalescerRefused
+    ? createError('REGISTRY_UNAVAILABLE', 'the question could not be decided in time')
+    : cause;
 }
 
 /** The wants in a body; one that is not well formed makes the whole call fail, so that nothing is released. */

@@ -1,4 +1,5 @@
 import { newId } from '@brobygger/domain';
+import { verifyOnBehalf } from '@brobygger/hop-token';
 import type { ServerResponse } from 'node:http';
 import { createTestDatabase, type TestDatabase } from '../../../testkit/src/test-database';
 import { workerHop, type WorkerHop } from '../../../testkit/src/worker-hop';
@@ -116,9 +117,7 @@ test('what crosses a border is asked of the registry, for whom the gateway says,
   };
   expect(await ask(organisationId, SHARED, { id }, HOUSING)).toEqual({ data: { _entities: [JOBS] }, codes: [] });
   const [call] = calls;
-  const { services, hops } = verifiersOf('consent', gateway, [nav]);
-  const { onBehalfOf } = await services.verify(call?.token ?? '', call?.body ?? '');
-  const hop = await hops.verifyForwarded(onBehalfOf ?? '', 'nav');
+  const { hop } = await verifyOnBehalf(verifiersOf('consent', gateway, [nav]), call?.token ?? '', call?.body ?? '');
   expect(hop.caller).toMatchObject({ agency: 'HOUSING', organisationId });
 });
 

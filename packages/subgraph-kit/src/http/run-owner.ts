@@ -1,15 +1,17 @@
-import { REGISTRY } from '@brobygger/domain';
-import { createHopVerifier, createReplayStore, createServiceSigner, createServiceVerifier } from '@brobygger/hop-token';
+import { listen, REGISTRY } from '@brobygger/domain';
+import { createHopVerifier, createServiceSigner, createServiceVerifier } from '@brobygger/hop-token';
 import pino from 'pino';
 import { countByCode, refusalsIn } from '../messaging/receive';
 import type { Owner } from '../owner';
 import { connect } from '../persistence/connect';
 import { migrate } from '../persistence/migrate';
+import { createServiceReplayStore } from '../used-tokens/replay-store';
 import { createRemoteAsk } from './remote-ask';
 import { createRemoteRegistry } from './remote-registry';
 import { serveSubgraph } from './serve-subgraph';
 import { createServiceClient } from './service-client';
 import { addressesIn, type OwnerEnvironment } from './service-environment';
+import { createSubgraphMetrics } from './subgraph-metrics';
 import { tryUntilDone } from './until-done';
 
 /** A service that listens. */
@@ -18,6 +20,8 @@ export interface RunningService {
   readonly url: string;
   /** Resolves when it answers operations: it has heard from others what it must not miss. */
   readonly ready: Promise<void>;
+  /** Where its metrics are on a port of their own, or nothing when it has none. */
+  readonly metricsUrl: string | null;
   /** Ends after the requests that are under way. */
   stop(): Promise<void>;
 }
@@ -61,8 +65,13 @@ export async function runOwner(
     onRefused: (destination, refusals) =>
       log.error({ destination, codes: countByCode(refusals) }, 'messages were refused'),
   });
+  const replay = createServiceReplayStore({
+    dataSource,
+    clock,
+    onFailure: () => log.warn('whether tokens were used before could not be told'),
+  });
+  const metrics = createSubgraphMetrics();
   let isOpen = false;
-  const replay = createReplayStore({ clock });
   const app = await serveSubgraph({
     subgraph,
     hops: createHopVerifier({
@@ -76,13 +85,15 @@ export async function runOwner(
       publicKeys: environment.SERVICE_PUBLIC_KEYS,
       audience: name,
       clock,
-      replay: createReplayStore({ clock }),
+      replay,
     }),
     tellers: [REGISTRY],
     isOpen: () => isOpen,
     log,
+    metrics,
+    areMetricsOpen: environment.NODE_ENV !== 'production',
   });
-  const url = await app.listen({ port: environment.PORT, host: environment.HOST });
+  const { url, metricsUrl, close } = await listen(app, metrics.registry, environment);
   // The registry asks too, of a service that already listens; what it would keep out, nobody reads before.
   const synchronising = tryUntilDone(
     () => subgraph.synchronise(),
@@ -94,11 +105,12 @@ export async function runOwner(
   });
   return {
     url,
+    metricsUrl,
     ready,
     async stop() {
       synchronising.giveUp();
       await ready;
-      await app.close();
+      await close();
       await subgraph.stop();
       await client.close();
       await remote.close();

@@ -68,6 +68,7 @@ beforeAll(async () => {
     ...verifiersOf('nav', gateway, [consent, outreach]),
     tellers: ['consent'],
     isOpen: () => isOpen,
+    areMetricsOpen: true,
     log: pino({ level: 'error' }, { write: (line: string) => void lines.push(line) }),
   });
   url = await app.listen({ port: 0, host: '127.0.0.1' });

@@ -5,16 +5,22 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import { createError, trackUnusedConnections, type ErrorCode, type ServiceName } from '@brobygger/domain';
+import {
+  createArrivalLimits,
+  createError,
+  trackUnusedConnections,
+  type ErrorCode,
+  type ServiceName,
+} from '@brobygger/domain';
 import type { Hop, HopVerifier, ServiceVerifier } from '@brobygger/hop-token';
 import { HopRefusal, HopRefused } from '@brobygger/hop-token';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { collectDefaultMetrics, Registry as Metrics } from 'prom-client';
 import { messagesIn } from '../messaging/receive';
 import type { Subgraph } from '../subgraph';
 import type { SubgraphContext } from '../subgraph-context';
 import { measureOutbox } from './outbox-metrics';
+import { createSubgraphMetrics, type SubgraphMetrics } from './subgraph-metrics';
 
 /** What a subgraph needs to be served over HTTP. */
 export interface ServeDeps {
@@ -26,6 +32,11 @@ export interface ServeDeps {
   /** Whether it answers operations yet; messages and questions it takes from the start. */
   readonly isOpen?: () => boolean;
   readonly log: Logger;
+  readonly metrics?: SubgraphMetrics;
+  /** Whether `/metrics` is served here too, beside a port of its own: in development only. */
+  readonly areMetricsOpen?: boolean;
+  /** How long a request may take to arrive, in milliseconds. */
+  readonly arriveWithinMs?: number;
 }
 
 declare module 'fastify' {
@@ -38,7 +49,7 @@ declare module 'fastify' {
 const LARGEST_BODY = 4 * 1024 * 1024;
 const NO_BODY = Buffer.alloc(0);
 
-/** Serves a subgraph. Without a valid token it answers nothing but its liveness, its readiness and its metrics. */
+/** Serves a subgraph. Without a valid token it answers nothing but its liveness, its readiness and, in development, its metrics. */
 export async function serveSubgraph({
   subgraph,
   hops,
@@ -46,16 +57,26 @@ export async function serveSubgraph({
   tellers,
   isOpen = () => true,
   log,
+  metrics = createSubgraphMetrics(),
+  areMetricsOpen = false,
+  arriveWithinMs,
 }: ServeDeps): Promise<FastifyInstance> {
-  const app = Fastify({ logger: false, bodyLimit: LARGEST_BODY, forceCloseConnections: 'idle' });
+  const limits = createArrivalLimits(arriveWithinMs);
+  const app = Fastify({
+    logger: false,
+    bodyLimit: LARGEST_BODY,
+    forceCloseConnections: 'idle',
+    requestTimeout: limits.http.requestTimeout,
+    http: limits.http,
+    clientErrorHandler: limits.onClientError,
+  });
+  limits.watch(app.server);
   const closeUnused = trackUnusedConnections(app.server);
   app.addHook('preClose', (done) => {
     closeUnused();
     done();
   });
-  const metrics = new Metrics();
-  collectDefaultMetrics({ register: metrics });
-  measureOutbox(metrics, subgraph.relay);
+  measureOutbox(metrics.registry, subgraph.relay);
   app.decorateRequest('hop', null);
   app.decorateRequest('raw_body');
   app.addHook('onRequest', (request, _reply, done) => {
@@ -69,7 +90,12 @@ export async function serveSubgraph({
   });
   app.setErrorHandler(
     (error: { readonly statusCode?: number; readonly extensions?: { readonly code?: ErrorCode } }, _request, reply) => {
-      if (error instanceof HopRefused) return reply.code(401).send(REFUSED);
+      if (error instanceof HopRefused) {
+        metrics.refusedHops.inc({ reason: error.reason });
+        return error.isUndecidable ? reply.code(503).send(UNDECIDABLE) : reply.code(401).send(REFUSED);
+      }
+      // Who could not decide in time has said so already.
+      if (error.extensions?.code === 'REGISTRY_UNAVAILABLE') return reply.code(503).send(UNDECIDED);
       log.error('a request failed');
       const status = error.statusCode ?? STATUS_OF[error.extensions?.code ?? 'INTERNAL_SERVER_ERROR'] ?? 500;
       return reply.code(Math.min(status, 500)).send(FAILED);
@@ -107,7 +133,11 @@ export async function serveSubgraph({
       ? reply.type('text/plain').send('ready')
       : reply.code(503).type('text/plain').send('not ready'),
   );
-  app.get('/metrics', async (_request, reply) => reply.type(metrics.contentType).send(await metrics.metrics()));
+  if (areMetricsOpen) {
+    app.get('/metrics', async (_request, reply) =>
+      reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
+    );
+  }
   app.addHook('onSend', (_request, reply, _payload, done) => {
     // The last answers before the end take their connections with them: a client would keep them open, and the end waits for that.
     if (!app.server.listening) void reply.header('connection', 'close');
@@ -121,10 +151,15 @@ export async function serveSubgraph({
 const REFUSED = { errors: [{ message: 'refused', extensions: { code: 'HOP_REFUSED' } }] };
 /** It has not heard yet whom it must keep out. */
 const NOT_OPEN = JSON.stringify({ errors: [{ message: 'not ready', extensions: { code: 'SERVICE_NOT_READY' } }] });
+const UNDECIDABLE = { errors: [{ message: 'refused', extensions: { code: 'TOKEN_USE_UNKNOWN' } }] };
+const UNDECIDED = { errors: [{ message: 'not decided in time', extensions: { code: 'REGISTRY_UNAVAILABLE' } }] };
 const FAILED = { errors: [{ message: 'something went wrong', extensions: { code: 'INTERNAL_SERVER_ERROR' } }] };
 
 /** What a service is told that asks what cannot be answered. */
-const STATUS_OF: Partial<Record<ErrorCode, number>> = { BAD_USER_INPUT: 400, NOT_FOUND: 404 };
+const STATUS_OF: Partial<Record<ErrorCode, number>> = {
+  BAD_USER_INPUT: 400,
+  NOT_FOUND: 404,
+};
 
 /** The bearer token of a request between services, or an empty one, which no verifier takes. */
 export const tokenOf = ({ headers }: FastifyRequest): string =>

@@ -1,6 +1,7 @@
 import {
   calledBy,
   json,
+  metricsPort,
   Jwk,
   Jwks,
   REGISTRY,
@@ -17,6 +18,8 @@ const postgres = z.url({ protocol: /^postgres(ql)?$/ });
 const common = {
   PORT: z.coerce.number().int().min(0).max(65535).default(4000).describe('Port to listen on'),
   HOST: z.string().default('127.0.0.1').describe('Address to listen on'),
+  METRICS_PORT: metricsPort,
+  NODE_ENV: z.string().default('production').describe('Anything but `production` serves `/metrics` on `PORT` too'),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'])
     .default('info')

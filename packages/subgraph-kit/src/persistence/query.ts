@@ -3,20 +3,29 @@ import type { Pool } from 'pg';
 
 /**
  * Runs one statement, prepared once per connection under its name, and returns its rows. `parts` names what it does,
- * where that is several things.
+ * where that is several things. A statement that takes longer than `withinMs` is given up, and its connection with it:
+ * a database that has stopped answering would hold both for ever.
  */
 export type Query = <Row>(
   name: string,
   text: string,
   values: readonly unknown[],
   parts?: readonly string[],
+  withinMs?: number,
 ) => Promise<readonly Row[]>;
 
 /** Statements on the pool of a TypeORM data source, for what is too hot for its query builder. `onStatement` hears of each part. */
 export function createQuery(dataSource: DataSource, onStatement: (name: string) => void = () => undefined): Query {
-  return async <Row>(name: string, text: string, values: readonly unknown[], parts: readonly string[] = [name]) => {
+  return async <Row>(
+    name: string,
+    text: string,
+    values: readonly unknown[],
+    parts: readonly string[] = [name],
+    withinMs?: number,
+  ) => {
     parts.forEach(onStatement);
-    const { rows } = await poolOf(dataSource).query({ name, text, values: [...values] });
+    const limit = withinMs === undefined ? {} : { query_timeout: withinMs };
+    const { rows } = await poolOf(dataSource).query({ name, text, values: [...values], ...limit });
     return rows as Row[];
   };
 }

@@ -1,7 +1,11 @@
 import { decide, type Decision, type Facts } from '@brobygger/consent-engine';
-import { CATEGORIES, Role, type DataCategory, type LocalDate } from '@brobygger/domain';
+import { CATEGORIES, createError, Role, type DataCategory, type LocalDate } from '@brobygger/domain';
 import {
+  CoalescerRefusal,
+  CoalescerRefused,
+  createCoalescer,
   factsOf,
+  type CoalescerBounds,
   type DisclosureAnswer,
   type DisclosureCall,
   type FactsRow,
@@ -9,7 +13,6 @@ import {
   type Registry,
 } from '@brobygger/subgraph-kit';
 import { askedOf, parametersOf, type AskedOfYouth } from './asked';
-import { createCoalescer } from './coalescer';
 import { consentFactOf, type ConsentRow } from './consent-fact';
 import { DISCLOSE } from './statement';
 
@@ -22,8 +25,17 @@ interface Row extends FactsRow {
   readonly consent: ConsentRow | null;
 }
 
-/** At most so many statements are under way; what comes meanwhile waits and goes together. */
-const IN_FLIGHT = 2;
+interface Found {
+  readonly youth: AskedOfYouth;
+  readonly rows: readonly Row[];
+}
+
+/**
+ * Two statements are under way, so that one gathers while the other runs. Owners wait 1.5 s for the registry (`run-owner.ts`): what has
+ * waited a second would be decided, and entered, for nobody. Four thousand youths are more than are decided in that second, and five
+ * hundred keep one statement at a fraction of it, so that what comes next does not wait for one that is very large.
+ */
+const BOUNDS: CoalescerBounds = { inFlight: 2, maxBatch: 500, maxWaiting: 4000, waitMs: 1000, runMs: 3000 };
 
 /** The registry over its own database: decides and records in one round trip, shared by requests that come at once. */
 export function createLocalRegistry(deps: {
@@ -31,11 +43,15 @@ export function createLocalRegistry(deps: {
   readonly clock: () => Date;
   /** Whether owners may know of blocks and withdrawals that this registry has lost: then no worker is let by. */
   readonly isBehind?: () => boolean;
+  readonly bounds?: CoalescerBounds | undefined;
+  /** Told of each call that could not be decided in time, and why; it is rejected. */
+  readonly onUndecided?: ((reason: CoalescerRefusal) => void) | undefined;
   /** Told when the statement and the engine differ; then nothing is released. */
   readonly onDisagreement: () => void;
 }): Registry {
-  const look = createCoalescer<AskedOfYouth, readonly Row[]>(IN_FLIGHT, async (calls) => {
-    const rows = await deps.query<Row>('disclose', DISCLOSE, parametersOf(calls));
+  const bounds = deps.bounds ?? BOUNDS;
+  const { ask: look, room } = createCoalescer<AskedOfYouth, readonly Row[]>(bounds, async (calls) => {
+    const rows = await deps.query<Row>('disclose', DISCLOSE, parametersOf(calls), ['disclose'], bounds.runMs);
     const byCall = calls.map((): Row[] => []);
     for (const row of rows) byCall[row.k]?.push(row);
     return byCall;
@@ -45,10 +61,10 @@ export function createLocalRegistry(deps: {
     async disclose(call): Promise<DisclosureAnswer> {
       assertOwned(call);
       if (call.hop.caller.role === Role.CASEWORKER && deps.isBehind?.() === true) {
-        throw new Error('the registry has not heard from every owner yet');
+        throw createError('REGISTRY_UNAVAILABLE', 'the registry has not heard from every owner yet');
       }
       const youths = askedOf(call, deps.clock());
-      const found = await Promise.all(youths.map(async (youth) => ({ youth, rows: await look(youth) })));
+      const found = await lookAll(youths);
       const decided = new Map(found.map(({ youth, rows }) => [youth.youthId, judgeAll(youth, rows)]));
       const taken = new Map<string, number>();
       const decisions = call.wants.map(({ youthId }): Decision => {
@@ -62,6 +78,17 @@ export function createLocalRegistry(deps: {
       return { decisions, resolvable };
     },
   };
+
+  /** The rows of all, or of none: what is withheld in the end is not to be entered in part. */
+  async function lookAll(youths: readonly AskedOfYouth[]): Promise<readonly Found[]> {
+    try {
+      if (youths.length > room()) throw new CoalescerRefused(CoalescerRefusal.FULL);
+      return await Promise.all(youths.map(async (youth) => ({ youth, rows: await look(youth) })));
+    } catch (cause) {
+      if (cause instanceof CoalescerRefused) deps.onUndecided?.(cause.reason);
+      throw cause;
+    }
+  }
 
   /** The engine's decisions; one that the statement did not enter alike is withheld, and somebody is told. */
   function judgeAll({ wants }: AskedOfYouth, rows: readonly Row[]): readonly Decision[] {

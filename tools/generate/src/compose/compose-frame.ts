@@ -43,6 +43,7 @@ x-subgraph: &subgraph
 x-common: &common
   HOST: 0.0.0.0
   PORT: 4000
+  METRICS_PORT: 9464
   LOG_LEVEL: \${LOG_LEVEL:-info}
   NODE_ENV: production
 

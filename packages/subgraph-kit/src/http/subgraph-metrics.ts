@@ -1,0 +1,31 @@
+import { collectDefaultMetrics, Counter, Registry } from 'prom-client';
+
+/** The metrics of a subgraph. No label ever holds anything of a person. */
+export interface SubgraphMetrics {
+  readonly registry: Registry;
+  /** Tokens between services that were refused. */
+  readonly refusedHops: Counter<'reason'>;
+  /** Questions that the registry could not decide in time: what they asked for was withheld. */
+  readonly undecided: Counter<'reason'>;
+}
+
+/** Makes a registry of its own, so that several services can run in one process. */
+export function createSubgraphMetrics(): SubgraphMetrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  return {
+    registry,
+    refusedHops: new Counter({
+      name: 'brobygger_refused_hops_total',
+      help: 'Tokens between services refused, by reason',
+      labelNames: ['reason'] as const,
+      registers: [registry],
+    }),
+    undecided: new Counter({
+      name: 'brobygger_undecided_total',
+      help: 'Questions that could not be decided in time, by reason',
+      labelNames: ['reason'] as const,
+      registers: [registry],
+    }),
+  };
+}

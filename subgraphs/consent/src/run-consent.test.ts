@@ -1,0 +1,198 @@
+import { newId } from '@brobygger/domain';
+import { ConsentEnvironment, type RunningService } from '@brobygger/subgraph-kit';
+import { createTestDatabase, type TestDatabase } from '@brobygger/testkit';
+import { Client } from 'pg';
+import {
+  aService,
+  listenForNothing,
+  type Service,
+} from '../../../packages/subgraph-kit/src/http/service-keys.test-setup';
+import { workerHop } from '../../../packages/testkit/src/worker-hop';
+import { runConsent } from './run-consent';
+
+const PAIRS = 100;
+const REFUSED = '401 HOP_REFUSED';
+
+let gateway: Service;
+let housing: Service;
+let consent: Service;
+let database: TestDatabase;
+let owners: Awaited<ReturnType<typeof listenForNothing>>;
+let replicas: readonly RunningService[];
+
+beforeAll(async () => {
+  [gateway, housing, consent, database] = await Promise.all([
+    aService('gateway'),
+    aService('housing'),
+    aService('consent'),
+    createTestDatabase('run consent'),
+  ]);
+  owners = await listenForNothing();
+  replicas = [await runConsent(environmentOf())];
+  replicas = [...replicas, await runConsent(environmentOf({ METRICS_PORT: '0' }))];
+  await Promise.all(replicas.map(({ ready }) => ready));
+});
+afterAll(async () => {
+  await Promise.all(replicas.map((replica) => replica.stop()));
+  await owners.close();
+  await database.drop();
+});
+
+const environmentOf = (changes: Readonly<Record<string, string>> = {}) =>
+  ConsentEnvironment.parse({
+    PORT: '0',
+    LOG_LEVEL: 'silent',
+    DATABASE_URL: database.appUrl,
+    MIGRATION_DATABASE_URL: database.ownerUrl,
+    HOP_PUBLIC_KEYS: JSON.stringify(gateway.publicKeys),
+    SERVICE_PRIVATE_KEY: JSON.stringify(consent.privateJwk),
+    SERVICE_PUBLIC_KEYS: JSON.stringify({ housing: housing.publicKeys }),
+    NATIONAL_ID_SECRET: Buffer.alloc(32, 3).toString('base64'),
+    ...Object.fromEntries(['CHILD_WELFARE', 'NAV', 'OUTREACH', 'HOUSING'].map((name) => [`${name}_URL`, owners.url])),
+    ...changes,
+  });
+
+/** Sends it, and hands back the status, with the code of what was refused. */
+async function send(replica: RunningService | undefined, path: string, body: string, token: string): Promise<string> {
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+  const response = await fetch(`${replica?.url}${path}`, { method: 'POST', headers, body });
+  const { errors } = (await response.json()) as { errors?: { extensions: { code: string } }[] };
+  return errors === undefined ? `${response.status}` : `${response.status} ${errors[0]?.extensions.code}`;
+}
+
+const question = (): string =>
+  JSON.stringify({
+    wants: [{ youthId: newId(), category: 'HOUSING_RENT', placesYouth: false, fields: ['RentMonth.arrearsNok'] }],
+  });
+const hopTo = (audience: string, body = 'what the gateway sent', signer = gateway): Promise<string> =>
+  signer.hopSigner.sign(workerHop('nav', newId(), { purpose: 'B102' }), audience, body);
+const askedFor = (onBehalfOf: string | null, body: string, signer = housing): Promise<string> =>
+  signer.signer.sign({ onBehalfOf }, 'consent', body);
+
+/** Sends to both replicas at the same moment, so many times; `tokensOf` makes what each of them is given. */
+async function atTheSameMoment(
+  path: string,
+  bodyOf: () => string,
+  tokensOf: (body: string) => Promise<readonly [string, string]>,
+): Promise<readonly string[]> {
+  const answers: string[] = [];
+  for (let pair = 0; pair < PAIRS; pair += 1) {
+    const body = bodyOf();
+    const tokens = await tokensOf(body);
+    const both = await Promise.all(replicas.map((replica, n) => send(replica, path, body, tokens[n] ?? '')));
+    answers.push(both.sort().join());
+  }
+  return [...new Set(answers)];
+}
+
+test('an owner’s question that comes to two registries at the same moment is answered once', async () => {
+  const answers = await atTheSameMoment('/disclose', question, async (body) => {
+    const token = await askedFor(await hopTo('housing'), body);
+    return [token, token];
+  });
+  expect(answers).toEqual([`200,${REFUSED}`]);
+});
+
+test('a question that an owner signs anew for the same hop is answered once', async () => {
+  const answers = await atTheSameMoment('/disclose', question, async (body) => {
+    const hop = await hopTo('housing');
+    return [await askedFor(hop, body), await askedFor(hop, body)];
+  });
+  expect(answers).toEqual([`200,${REFUSED}`]);
+});
+
+test('several questions may be asked for one hop, of either registry', async () => {
+  const hop = await hopTo('housing');
+  for (const replica of [...replicas, ...replicas]) {
+    const body = question();
+    expect(await send(replica, '/disclose', body, await askedFor(hop, body))).toBe('200');
+  }
+});
+
+test('whose national id it is, asked of two registries at the same moment, is answered once', async () => {
+  const answers = await atTheSameMoment(
+    '/person',
+    () => JSON.stringify({ nationalId: '15810750074' }),
+    async (body) => {
+      const token = await hopTo('consent', body);
+      return [token, token];
+    },
+  );
+  expect(answers).toEqual([`200,${REFUSED}`]);
+});
+
+describe('a question is refused with one code, and leaves nothing,', () => {
+  test.each<[string, (body: string) => Promise<string>]>([
+    [
+      'of an owner under a key that was retired',
+      async (body) => askedFor(await hopTo('housing'), body, await aService('housing')),
+    ],
+    [
+      'of a service that nobody knows',
+      async (body) => askedFor(await hopTo('housing'), body, await aService('school')),
+    ],
+    [
+      'for a hop under a key that was retired',
+      async (body) => askedFor(await hopTo('housing', 'x', await aService('gateway')), body),
+    ],
+    ['for a hop of another owner', async (body) => askedFor(await hopTo('nav'), body)],
+    ['for nobody', (body) => askedFor(null, body)],
+    ['with the hop and no token of the owner', () => hopTo('housing')],
+    ['with another body', async (body) => askedFor(await hopTo('housing'), `${body} `)],
+  ])('%s', async (_what, tokenFor) => {
+    const before = await rowsLeft();
+    const body = question();
+    expect(await send(replicas[0], '/disclose', body, await tokenFor(body))).toBe(REFUSED);
+    expect(await rowsLeft()).toEqual(before);
+  });
+});
+
+async function rowsLeft(): Promise<unknown> {
+  const client = new Client({ connectionString: database.ownerUrl });
+  await client.connect();
+  const { rows } = await client.query(
+    'select (select count(*) from used_token) as tokens, (select count(*) from disclosure_entry) as entries',
+  );
+  await client.end();
+  return rows;
+}
+
+test('the metrics are on their own port, without one they are nowhere, and refused tokens are counted in them', async () => {
+  await send(replicas[1], '/disclose', '{}', 'no token');
+  const text = await (await fetch(replicas[1]?.metricsUrl ?? '')).text();
+  expect(text).toMatch(/brobygger_refused_hops_total\{reason="MALFORMED"\} [1-9]/);
+  expect(replicas[0]?.metricsUrl).toBeNull();
+  for (const { url } of replicas) expect((await fetch(`${url}/metrics`)).status).toBe(404);
+});
+
+test('a question that waits too long behind a statement that stalls is unavailable, and counted', async () => {
+  const decisionBounds = { inFlight: 1, maxBatch: 1, maxWaiting: 10, waitMs: 30, runMs: 600_000 };
+  const short = await runConsent(environmentOf({ METRICS_PORT: '0' }), { decisionBounds });
+  await short.ready;
+  const holder = new Client({ connectionString: database.ownerUrl });
+  await holder.connect();
+  await holder.query('begin; lock table consent in access exclusive mode');
+  const ask = async (): Promise<string> => {
+    const body = question();
+    return send(short, '/disclose', body, await askedFor(await hopTo('housing'), body));
+  };
+  try {
+    // Whichever comes first is run, and waits for the table; the other waits for it, and not for ever.
+    const answers = [ask(), ask()];
+    expect(await Promise.race(answers)).toBe('503 REGISTRY_UNAVAILABLE');
+    await holder.query('rollback');
+    expect((await Promise.all(answers)).sort()).toEqual(['200', '503 REGISTRY_UNAVAILABLE']);
+    expect(await (await fetch(short.metricsUrl ?? '')).text()).toContain('brobygger_undecided_total{reason="LATE"} 1');
+  } finally {
+    await holder.end();
+    await short.stop();
+  }
+});
+
+test('in development the metrics are on both ports, and both are closed when it stops', async () => {
+  const developed = await runConsent(environmentOf({ METRICS_PORT: '0', NODE_ENV: 'development' }));
+  const urls = [`${developed.url}/metrics`, developed.metricsUrl ?? ''];
+  for (const url of urls) expect((await fetch(url)).status).toBe(200);
+  await developed.stop();
+  for (const url of urls) await expect(fetch(url)).rejects.toThrow();
+});
