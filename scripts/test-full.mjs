@@ -1,29 +1,33 @@
-// `npm run test:full -- <name>`: one battery in its full form. `npm test` runs the same in a small form.
+// `npm run test:full -- <name>`: one battery in its full form, for minutes or longer. Those that end in `.battery.test.ts` run in
+// `npm test` too, in a small form; those of `tests/full/` only here. Without a name it lists them.
 import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { ensureInstalled, root } from './bootstrap.mjs';
+import { basename, join } from 'node:path';
+import { ensureInstalled, giveUp, root } from './bootstrap.mjs';
 
-const ENDING = '.battery.test.ts';
-const [name, ...more] = process.argv.slice(2);
+const ENDING = /\.battery(\.test)?\.ts$/;
 const batteries = new Map(
-  readdirSync(join(root, 'tests'), { recursive: true })
-    .filter((file) => file.endsWith(ENDING))
-    .map((file) => [file.slice(file.lastIndexOf('/') + 1, -ENDING.length), join('tests', file)]),
+  readdirSync(join(root, 'tests'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => ENDING.test(file))
+    .map((file) => [basename(file).replace(ENDING, ''), join('tests', file)]),
 );
-const file = batteries.get(name);
-if (file === undefined || more.length > 0) {
-  process.stderr.write(
-    `npm run test:full -- <name>, where the name is one of: ${[...batteries.keys()].sort().join(', ')}\n`,
-  );
-  process.exit(1);
+const names = [...batteries.keys()].sort();
+
+const [name, ...words] = process.argv.slice(2);
+if (name === undefined) {
+  process.stdout.write(`${names.join('\n')}\n`);
+} else if (batteries.has(name)) {
+  await ensureInstalled();
+  const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
+  // A battery ends by the number of its rounds, not by the clock.
+  const options = [`--testMatch=<rootDir>/${batteries.get(name)}`, '--runInBand', '--testTimeout=7200000'];
+  const environment = { ...process.env, BATTERY: 'full' };
+  const child = spawn(process.execPath, [jest, ...options, ...words], {
+    cwd: root,
+    env: environment,
+    stdio: 'inherit',
+  });
+  child.on('close', (code) => (process.exitCode = code ?? 1));
+} else {
+  giveUp(`unknown battery \`${name}\`: use one of ${names.join(', ')}`);
 }
-await ensureInstalled();
-const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
-// Hours, not minutes: a battery ends by the number of its rounds.
-const child = spawn(process.execPath, [jest, '--ci', '--testTimeout', '7200000', file], {
-  cwd: root,
-  env: { ...process.env, BATTERY: 'full' },
-  stdio: 'inherit',
-});
-child.on('close', (code) => process.exit(code ?? 1));

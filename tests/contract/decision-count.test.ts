@@ -134,7 +134,7 @@ describe('over HTTP', () => {
 
   test('outreach may ask, and is thereby not one whose messages are taken', async () => {
     const body = JSON.stringify([
-      { id: newId(), kind: 'WORKER_BLOCKED', payload: { youthId: youths[0], personId: 'Z1' } },
+      { id: newId(), kind: 'WORKER_BLOCK', payload: { youth_id: youths[0], person_id: 'Z1', holds: true, version: 1 } },
     ]);
     const { status } = await post(
       `${topology.urls['child-welfare']}/messages`,

@@ -49,7 +49,9 @@ function refuseUnlessDropped(cause: Error & { readonly code?: string }): void {
 export async function settled({ query }: TestDatabases): Promise<void> {
   for (;;) {
     const left = await Promise.all(
-      SERVICE_NAMES.map((name) => query<{ refused: string | null }>(name, 'select refused from outbox_message limit 1')),
+      SERVICE_NAMES.map((name) =>
+        query<{ refused: string | null }>(name, 'select refused from outbox_message limit 1'),
+      ),
     );
     const [refused] = left.flat().filter((row) => row.refused !== null);
     if (refused !== undefined) throw new Error(`a message was refused: ${refused.refused}`);

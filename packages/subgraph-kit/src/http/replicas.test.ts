@@ -101,7 +101,13 @@ test('a mutation that comes to two replicas at the same moment is done once', as
 
 test('messages and questions that come to two replicas at the same moment are taken once', async () => {
   const message = (): string =>
-    JSON.stringify([{ id: newId(), kind: 'WORKER_BLOCKED', payload: { youthId: newId(), personId: 'Z990009' } }]);
+    JSON.stringify([
+      {
+        id: newId(),
+        kind: 'WORKER_BLOCK',
+        payload: { youth_id: newId(), person_id: 'Z990009', holds: true, version: 1 },
+      },
+    ]);
   expect(await atTheSameMoment('/messages', message, by(consent))).toEqual(each('200'));
   expect(await atTheSameMoment('/questions/jobs-count', () => '{}', by(outreach))).toEqual(each('200'));
 });

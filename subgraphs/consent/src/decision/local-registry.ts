@@ -1,4 +1,4 @@
-import { decide, type Decision, type Facts } from '@brobygger/consent-engine';
+import { decide, type AccessRequest, type Decision, type Facts } from '@brobygger/consent-engine';
 import { CATEGORIES, createError, Role, type DataCategory, type LocalDate } from '@brobygger/domain';
 import {
   CoalescerRefusal,
@@ -18,7 +18,9 @@ import { DISCLOSE } from './statement';
 
 interface Row extends FactsRow {
   readonly k: number;
-  readonly birth_date: LocalDate;
+  /** Whether there is such a youth. The row of one whom nobody is says what is said of all whom no one serves. */
+  readonly known: boolean;
+  readonly birth_date: LocalDate | null;
   readonly consented: boolean;
   readonly n: number | null;
   readonly basis: string | null;
@@ -93,7 +95,7 @@ export function createLocalRegistry(deps: {
   /** The engine's decisions; one that the statement did not enter alike is withheld, and somebody is told. */
   function judgeAll({ wants }: AskedOfYouth, rows: readonly Row[]): readonly Decision[] {
     const byWant = new Map(rows.map((row) => [row.n, row]));
-    const alone = wants.map(({ request, standing }, n) => standing ?? decide(request, factsIn(byWant.get(n))));
+    const alone = wants.map(({ request, standing }, n) => standing ?? decideIn(request, byWant.get(n)));
     const isOpen = (category: DataCategory): boolean =>
       wants.some(
         ({ request, gate }, n) => gate === null && request.category === category && alone[n]?.effect === 'permit',
@@ -121,7 +123,7 @@ function assertOwned({ askedBy, wants }: DisclosureCall): void {
 
 /** A worker resolves a youth whom the own organisation serves or who has consented to it; officers and auditors any; a youth themself. */
 function isResolvable({ youthId, wants: [first] }: AskedOfYouth, row: Row | undefined): boolean {
-  if (first === undefined || row === undefined) return false;
+  if (first === undefined || row?.known !== true) return false;
   const { caller } = first.request;
   switch (caller.role) {
     case Role.CASEWORKER:
@@ -138,6 +140,12 @@ function isResolvable({ youthId, wants: [first] }: AskedOfYouth, row: Row | unde
     default:
       return caller.role satisfies never;
   }
+}
+
+/** The engine works as long for a youth whom nobody is, and what it says of them is not heard. */
+function decideIn(request: AccessRequest, row: Row | undefined): Decision {
+  const decision = decide(request, factsIn(row));
+  return row?.known === true ? decision : UNDECIDED;
 }
 
 function factsIn(row: Row | undefined): Facts | null {

@@ -9,17 +9,19 @@ const isGivenAt = (at: string): string => `c.withdrawn_at is null and c.valid_fr
  * once more on the facts that it returns, and both must agree.
  * Parameters: $1–$8 the calls by youth (k …), $9–$17 what each wants (n …), $18 the catalogue: a consent that names nothing of it
  * any more names nobody either; $19 the gate of each want.
+ * A youth whom nobody is has facts, look-ups and rows as any other, so that time does not tell who exists; only a basis there is none.
  */
 export const DISCLOSE = `
 with asked as (
   select * from unnest($1::int[], $2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::text[], $7::text[], $8::timestamptz[])
     as a(k, youth_id, person_id, role, organisation_id, purpose, request_id, at)
 ), facts as materialized (
-  select a.*, y.birth_date, y.protection, (a.at at time zone 'Europe/Oslo')::date as today,
+  select a.*, y.id is not null as known, y.birth_date, coalesce(y.protection, 'UNGRADED') as protection,
+    (a.at at time zone 'Europe/Oslo')::date as today,
     ${factColumns({ youth: 'a.youth_id', person: 'a.person_id', organisation: 'a.organisation_id', at: 'a.at' })},
     exists (select from consent c where c.youth_id = a.youth_id and c.recipient_id = a.organisation_id
       and ${isGivenAt('a.at')}) as consented
-  from asked a join youth y on y.id = a.youth_id
+  from asked a left join youth y on y.id = a.youth_id
 ), wanted as (
   select * from unnest($9::int[], $10::int[], $11::text[], $12::boolean[], $13::text[],
     $14::boolean[], $15::text[], $16::boolean[], $17::int[], $19::text[])
@@ -27,7 +29,7 @@ with asked as (
 ), judged as (
   select w.n, w.k, w.category, w.fields, w.statute, w.gate, c.consent,
     case
-      when f.conflicted or f.blocked or (w.places and f.protection <> 'UNGRADED') then null
+      when not f.known or f.conflicted or f.blocked or (w.places and f.protection <> 'UNGRADED') then null
       when f.role = 'CASEWORKER' and w.own and f.serves then 'OWN_SERVICE'
       when f.role = 'YOUTH' and f.person_id = f.youth_id::text then 'SELF'
       when f.role = 'CASEWORKER' and w.statute is not null and (f.serves or not w.statute_serves) and (w.statute_before is null or
@@ -61,5 +63,5 @@ with asked as (
   group by f.k, f.at, f.request_id, f.youth_id, f.person_id, f.role, f.organisation_id, f.purpose, j.basis,
     e.consent_id, e.consent_version, e.statute
 )
-select f.k, f.birth_date, f.protection, f.blocked, f.conflicted, f.serves, f.consented, j.n, j.basis, j.consent
+select f.k, f.known, f.birth_date, f.protection, f.blocked, f.conflicted, f.serves, f.consented, j.n, j.basis, j.consent
 from facts f left join released j using (k)`;
