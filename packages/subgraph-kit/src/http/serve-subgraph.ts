@@ -14,6 +14,7 @@ import { collectDefaultMetrics, Registry as Metrics } from 'prom-client';
 import type { Message } from '../messaging/message';
 import type { Subgraph } from '../subgraph';
 import type { SubgraphContext } from '../subgraph-context';
+import { goneSignal } from './gone-signal';
 
 /** What a subgraph needs to be served over HTTP. */
 export interface ServeDeps {
@@ -82,9 +83,10 @@ export async function serveSubgraph({ subgraph, hops, services, tellers, log }: 
     await subgraph.receive(JSON.parse(request.raw_body.toString('utf8')) as readonly Message[]);
     return reply.code(204).send();
   });
-  app.post<{ Params: { readonly question: string } }>('/questions/:question', async (request) => {
+  app.post<{ Params: { readonly question: string } }>('/questions/:question', async (request, reply) => {
+    const gone = goneSignal(reply);
     const { issuer } = await services.verify(tokenOf(request), request.raw_body);
-    return subgraph.answer(request.params.question, issuer, JSON.parse(request.raw_body.toString('utf8')));
+    return subgraph.answer(request.params.question, issuer, JSON.parse(request.raw_body.toString('utf8')), gone);
   });
   app.get('/isalive', (_request, reply) => reply.type('text/plain').send('alive'));
   app.get('/isready', async (_request, reply) =>

@@ -9,22 +9,29 @@ export interface Answering {
   /** The names of the services that may ask. */
   readonly askers: readonly string[];
   /** Answers a body as it came. One that is no such question throws `BAD_USER_INPUT`. */
-  answer(body: unknown): Promise<unknown>;
+  answer(body: unknown, by: AskedBy): Promise<unknown>;
+}
+
+/** Who asks, and whether the asker still waits. */
+export interface AskedBy {
+  readonly asker: string;
+  /** Aborted when the asker is gone: nobody would hear the answer. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** The questions that a service answers, by name. */
 export type Answers = Readonly<Record<string, Answering>>;
 
 /** Answers the question of another service, whose name was verified. */
-export type AnswerQuestion = (question: string, asker: string, body: unknown) => Promise<unknown>;
+export type AnswerQuestion = (question: string, asker: string, body: unknown, signal?: AbortSignal) => Promise<unknown>;
 
 /** Makes the answering of a service: a question that it does not know is not found, and one of another's is refused. */
 export function createAnswerQuestion(answers: Answers): AnswerQuestion {
   const byName = new Map(Object.entries(answers));
-  return async (question, asker, body) => {
+  return async (question, asker, body, signal) => {
     const answering = byName.get(question);
     if (answering === undefined) throw createError('NOT_FOUND', 'there is no such question');
     if (!answering.askers.includes(asker)) throw new HopRefused(HopRefusal.UNKNOWN_ISSUER);
-    return answering.answer(body);
+    return answering.answer(body, { asker, signal });
   };
 }
