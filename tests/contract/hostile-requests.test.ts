@@ -30,7 +30,8 @@ describe('a bomb is refused before it costs anything:', () => {
     ],
     [
       'a page whose size is the default of a variable',
-      `query ($n: Int = 100) { ${many(9, (n) => `a${n}: navCaseload(first: $n) { edges { node { nav { income { ${many(20, (m) => `b${m % 4}${n}: monthlyNok`)} } } } } }`)} }`,
+      `query ($n: Int = 100) { ${many(9, (n) => `a${n}: navCaseload(first: $n) { ...Page }`)} }
+        fragment Page on NavCaseload { edges { node { nav { income { ${many(20, () => 'monthlyNok')} } } } } }`,
       'OPERATION_TOO_LARGE',
     ],
     [

@@ -47,6 +47,25 @@ export const ERRORS = {
     description: 'The client key was used for another change, or somebody changed the record in the meantime.',
     logLevel: 'info',
   },
+  YEAR_NOT_CLOSED: {
+    description:
+      'The year is not over in Europe/Oslo: a count with child welfare, and what others than its own leader see, come when it is.',
+    logLevel: 'info',
+  },
+  COUNT_ANSWERED_BEFORE: {
+    description:
+      'The count of the year was answered once, for another organisation of the same service, and is not answered for two.',
+    logLevel: 'info',
+  },
+  COUNT_BUDGET_SPENT: {
+    description:
+      'A service has had the counts that it may ask another for in a day. What was answered before is still repeated.',
+    logLevel: 'warn',
+  },
+  COUNT_TOO_LARGE: {
+    description: 'A count would be over more youths than are counted together.',
+    logLevel: 'warn',
+  },
   OPERATION_TOO_LARGE: {
     description: 'The operation has too many tokens, levels or aliases, or costs too much.',
     httpStatus: 400,

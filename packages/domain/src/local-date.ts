@@ -31,3 +31,6 @@ export function birthday(birthDate: LocalDate, age: number): Date {
   const day = DateTime.fromISO(`${year}${birthDate.slice(4)}`, { zone: OSLO });
   return (day.isValid ? day : DateTime.fromObject({ year, month: 3, day: 1 }, { zone: OSLO })).toJSDate();
 }
+
+/** Whether a calendar year is over in Europe/Oslo. */
+export const isOver = (year: number, at: Date): boolean => year < DateTime.fromJSDate(at, { zone: OSLO }).year;

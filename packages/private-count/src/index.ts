@@ -1,3 +1,4 @@
-export { type Answer, answerQuestion } from './answer-question';
-export { type Asker, createAsker } from './asker';
+export { closeCount } from './closing';
 export { FEWEST_ASKED } from './fewest-asked';
+export { type Joining, joinCount } from './joining';
+export { type Opening, openCount } from './opening';

@@ -1,4 +1,5 @@
 import { ristretto255, ristretto255_hasher } from '@noble/curves/ed25519.js';
+import { randomBytes } from 'node:crypto';
 
 /** An element of ristretto255 (RFC 9496), a group of prime order. */
 export type Point = InstanceType<typeof ristretto255.Point>;
@@ -28,3 +29,6 @@ function decoded(text: string): Point | null {
     return null;
   }
 }
+
+/** A point of nobody, which looks like any other. */
+export const emptyPoint = (): Point => pointOf(randomBytes(32).toString('base64url'));

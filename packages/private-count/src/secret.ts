@@ -5,6 +5,3 @@ const { Fn } = ristretto255.Point;
 
 /** A new secret exponent, evenly distributed and never zero: 512 bits make the remainder even to one part in 2^259. */
 export const newSecret = (): bigint => (BigInt(`0x${randomBytes(64).toString('hex')}`) % (Fn.ORDER - 1n)) + 1n;
-
-/** The exponent that undoes another. */
-export const inverseOf = (secret: bigint): bigint => Fn.inv(secret);

@@ -35,7 +35,7 @@ test('what nouns have is joined, in their order', async () => {
   expect(made.services.beds.dig()).toBe('A7 is dug');
   expect(made.rowSources).toEqual([toolsSource, bedsSource]);
   expect(made.references).toEqual([Reference]);
-  expect(await made.answers['which-plot']?.answer({}, 'outreach')).toBe('A7');
+  expect(await made.answers['which-plot']?.answer({}, { asker: 'outreach' })).toBe('A7');
 });
 
 test('a noun’s resolvers are made over its own services and what all share', () => {

@@ -1,7 +1,7 @@
 import { createError, newId } from '@brobygger/domain';
 import type { FastifyInstance } from 'fastify';
 import { buildSchema } from 'graphql';
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { request, type IncomingMessage } from 'node:http';
 import pino from 'pino';
 import { workerHop } from '../../../testkit/src/worker-hop';
@@ -20,6 +20,8 @@ let isReady = true;
 let isOpen = true;
 const taken: (readonly [sender: string, messages: readonly Message[]])[] = [];
 const asked: unknown[] = [];
+const stopped: unknown[] = [];
+const questions = new EventEmitter();
 const lines: string[] = [];
 
 const schema = buildSchema('type Query { whoAsks: String broken: String }');
@@ -55,6 +57,19 @@ const subgraph: Pick<Subgraph, 'name' | 'schema' | 'contextOf' | 'receive' | 'an
           ? Promise.reject(createError('BAD_USER_INPUT', 'no such question'))
           : Promise.resolve({ n: 3 });
       },
+    },
+    // Answers when the asker is gone, and to nobody.
+    forever: {
+      askers: ['outreach'],
+      answer: (body, { signal }) =>
+        new Promise((_resolve, reject) => {
+          const stop = (): void => {
+            stopped.push(body);
+            reject(new Error('gone'));
+          };
+          signal?.addEventListener('abort', stop, { once: true });
+          questions.emit('asked');
+        }),
     },
   }),
   isReady: () => Promise.resolve(isReady),
@@ -190,6 +205,19 @@ describe('a question', () => {
   test('of one who may not is refused', async () => {
     expect(await ask('count', '{}', consent)).toEqual(REFUSED);
     expect(asked).toEqual([]);
+  });
+
+  test('is stopped when the asker is gone', async () => {
+    const body = '{"year":2026}';
+    const token = await outreach.signer.sign({ onBehalfOf: null }, 'nav', body);
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+    const isAsked = once(questions, 'asked');
+    const sent = request(`${url}/questions/forever`, { method: 'POST', headers }).on('error', () => undefined);
+    sent.end(body);
+    await isAsked;
+    sent.destroy();
+    while (stopped.length === 0) await new Promise(setImmediate);
+    expect(stopped).toEqual([{ year: 2026 }]);
   });
 
   test('that nobody answers is not found, and one that is none is the asker’s fault', async () => {

@@ -19,6 +19,7 @@ import type { Logger } from 'pino';
 import { messagesIn } from '../messaging/receive';
 import type { Subgraph } from '../subgraph';
 import type { SubgraphContext } from '../subgraph-context';
+import { goneSignal } from './gone-signal';
 import { measureOutbox } from './outbox-metrics';
 import { createSubgraphMetrics, type SubgraphMetrics } from './subgraph-metrics';
 
@@ -123,9 +124,10 @@ export async function serveSubgraph({
     if (messages === null) throw createError('BAD_USER_INPUT', 'a body that is no list of messages');
     return { refused: await subgraph.receive(teller, messages) };
   });
-  app.post<{ Params: { readonly question: string } }>('/questions/:question', async (request) => {
+  app.post<{ Params: { readonly question: string } }>('/questions/:question', async (request, reply) => {
+    const gone = goneSignal(reply);
     const { issuer } = await services.verify(tokenOf(request), request.raw_body);
-    return subgraph.answer(request.params.question, issuer, JSON.parse(request.raw_body.toString('utf8')));
+    return subgraph.answer(request.params.question, issuer, JSON.parse(request.raw_body.toString('utf8')), gone);
   });
   app.get('/isalive', (_request, reply) => reply.type('text/plain').send('alive'));
   app.get('/isready', async (_request, reply) =>

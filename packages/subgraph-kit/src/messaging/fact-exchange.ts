@@ -38,7 +38,7 @@ export function createFactAnswering(deps: {
   );
   return {
     askers: deps.askers,
-    async answer(body, asker) {
+    async answer(body, { asker }) {
       const asked = Asked.safeParse(body).data;
       const page = pages.get(asked?.kind ?? '');
       if (asked === undefined || page === undefined) throw createError('BAD_USER_INPUT', 'no such facts');

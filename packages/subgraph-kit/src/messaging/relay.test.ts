@@ -1,4 +1,4 @@
-import { newId, type ServiceName } from '@brobygger/domain';
+import { type ServiceName } from '@brobygger/domain';
 import { createOwnerDatabase, type OwnerDatabase } from '../persistence/owner-database.test-setup';
 import { MessageKind, type Deliver, type Message, type Refusal } from './message';
 import { startRelay, type Relay } from './relay';
@@ -87,15 +87,6 @@ describe('the outbox', () => {
     const id = await tell('nav', 1);
     await relay.drain();
     expect(taken).toEqual([{ id, kind: 'WORKER_BLOCK', payload: { n: 1 } }]);
-  });
-
-  test('holds nothing of a change that was taken back', async () => {
-    const change = database.dataSource.transaction(async (transaction) => {
-      await send(transaction, 'nav', MessageKind.WORKER_BLOCK, { n: 1 });
-      throw new Error('taken back');
-    });
-    await expect(change).rejects.toThrow('taken back');
-    expect(await left()).toBe(0);
   });
 
   test('is carried in batches, one after the other, however much is in it', async () => {
@@ -302,8 +293,4 @@ describe('a relay that is woken', () => {
     await stopped;
     expect([told, await left()]).toEqual([{ nav: [1] }, 1]);
   });
-});
-
-test('an id that is none of the outbox is nowhere pending', async () => {
-  expect(await aRelay().relay.confirm([newId()])).toEqual([]);
 });

@@ -5,8 +5,8 @@ const asked: unknown[] = [];
 const answer = createAnswerQuestion({
   'youths-with-decision': {
     askers: ['outreach'],
-    answer(body) {
-      asked.push(body);
+    answer(body, by) {
+      asked.push(body, by);
       return Promise.resolve({ count: 3 });
     },
   },
@@ -15,9 +15,10 @@ const answer = createAnswerQuestion({
 
 beforeEach(() => void asked.splice(0));
 
-test('a service that may ask is answered, with its body as it came', async () => {
-  expect(await answer('youths-with-decision', 'outreach', { year: 2026 })).toEqual({ count: 3 });
-  expect(asked).toEqual([{ year: 2026 }]);
+test('a service that may ask is answered, with its body as it came, its name and whether it still waits', async () => {
+  const { signal } = new AbortController();
+  expect(await answer('youths-with-decision', 'outreach', { year: 2026 }, signal)).toEqual({ count: 3 });
+  expect(asked).toEqual([{ year: 2026 }, { asker: 'outreach', signal }]);
 });
 
 test.each(['nav', 'consent', ''])(

@@ -1,12 +1,4 @@
-import {
-  CATEGORIES,
-  DataCategory,
-  isDataCategory,
-  isId,
-  isOwnerName,
-  SERVICES,
-  type ServiceName,
-} from '@brobygger/domain';
+import { CATEGORIES, isDataCategory, isId, isOwnerName, SERVICES, type ServiceName } from '@brobygger/domain';
 import {
   createReceive,
   intakeOf,
@@ -71,7 +63,7 @@ const KEEP_ENTRIES = `
 
 /** An owner enters what it disclosed of its own; a category that is no longer known may be anybody's. */
 const isForeign = (sender: ServiceName, category: unknown): boolean =>
-  isDataCategory(category) && CATEGORIES[category satisfies DataCategory].owner !== agencyOf(sender);
+  isDataCategory(category) && CATEGORIES[category].owner !== agencyOf(sender);
 
 const ENTRIES: Intake = {
   kind: MessageKind.DISCLOSURE_ENTERED,

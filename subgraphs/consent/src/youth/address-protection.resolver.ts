@@ -25,7 +25,7 @@ export class AddressProtectionResolver {
   @RequiresRole([Role.CONSENT_OFFICER])
   @Mutation(() => Told, {
     description:
-      "Takes in how the population register protects the youth's address now: from then on what places the youth is withheld, or no longer.",
+      "Takes in how the population register protects the youth's address now: what places the youth is withheld then, or not.",
   })
   async changeAddressProtection(
     @Arg('input', () => AddressProtectionInput) { youthId, protection }: AddressProtectionInput,

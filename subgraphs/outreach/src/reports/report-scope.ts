@@ -1,4 +1,4 @@
-import { createError, isId } from '@brobygger/domain';
+import { createError, isId, isOver } from '@brobygger/domain';
 import type { Query, SubgraphContext } from '@brobygger/subgraph-kit';
 import type { GraphQLResolveInfo } from 'graphql';
 import { ArgsType, Field, ID, Int } from 'type-graphql';
@@ -14,7 +14,7 @@ export class ReportArgs {
     nullable: true,
     description:
       "Whose report. When absent: the asker's own organisation, or where that has recorded nothing in the year, " +
-      'the only organisation of outreach that has.',
+      "the only organisation of outreach that has. Another's only of a year that is over.",
   })
   organisationId?: string | null;
 }
@@ -38,10 +38,11 @@ export interface Computed {
 /**
  * Reads a report for a leader, of the organisation that is named or of the one that has something to report.
  * @throws BAD_USER_INPUT for a year out of bounds, an id that is none, or where an organisation has to be named
+ * @throws YEAR_NOT_CLOSED for a running year of which the asker leads no organisation, before anything of it is read
  */
 export async function readScoped<Report extends Computed>(
   query: Query,
-  { hop: { caller } }: SubgraphContext,
+  { hop: { caller }, at }: SubgraphContext,
   { year, organisationId }: ReportArgs,
   info: GraphQLResolveInfo,
   read: (scope: ReportScope) => Promise<Report>,
@@ -54,12 +55,15 @@ export async function readScoped<Report extends Computed>(
   }
   const of = async (id: string | null): Promise<{ readonly scope: ReportScope; readonly report: Report }> => {
     const isExact = id !== null && id === caller.organisationId;
+    if (!isExact) requireOver(year, at);
     const scope = { organisationId: id, year, isExact, isPrintedWanted: isExact && wantsPrinted(info) };
     return { scope, report: await read(scope) };
   };
   if (organisationId) return of(organisationId.toLowerCase());
   const own = caller.agency === 'OUTREACH' ? await of(caller.organisationId) : null;
-  if (own !== null && !own.report.isEmpty) return own;
+  if (own !== null && (!own.report.isEmpty || !isOver(year, at))) return own;
+  // Which organisations have recorded something of a running year is a difference per day too.
+  requireOver(year, at);
   const active = await query<{ id: string }>('reporting-organisations', ACTIVE, [year]);
   const isActive = active.some(({ id }) => id === caller.organisationId);
   // An empty report of an organisation that did other things in the year is its report: another's would be taken for it.
@@ -72,6 +76,14 @@ export async function readScoped<Report extends Computed>(
     );
   }
   return active[0] === undefined ? (own ?? of(null)) : of(active[0].id);
+}
+
+/** Asked for every day, a running year tells each day what was added on it: others get it when it is over (ADR 0019). */
+function requireOver(year: number, at: Date): void {
+  if (isOver(year, at)) return;
+  throw createError('YEAR_NOT_CLOSED', '`year` is not over: until then its report is for who leads the organisation', {
+    argument: 'year',
+  });
 }
 
 const ranIn = (table: string): string =>

@@ -1,34 +1,81 @@
 import { newId } from '@brobygger/domain';
-import { answerQuestion } from '@brobygger/private-count';
+import { openCount } from '@brobygger/private-count';
+import type { Ask } from '@brobygger/subgraph-kit';
 import { createDecisionCount } from './decision-count';
 
+const clock = (): Date => new Date('2026-06-01T12:00:00Z');
+const of2016 = { organisationId: newId(), year: 2016 };
 const youths = (many: number): string[] => Array.from({ length: many }, () => newId());
-const unavailable = { extensions: { code: 'SUBGRAPH_UNAVAILABLE' } };
+const code = (code: string): object => ({ extensions: { code } });
+const asking = (ask: Ask) => createDecisionCount({ ask, clock });
+
+/** Answers the first time with an opening, and then with what is told. */
+const told =
+  (last: unknown): Ask =>
+  async (_service, _question, body) =>
+    'mine' in (body as object) ? last : { points: (await openCount([])).points };
 
 describe('outreach, counting its youths with a decision of child welfare', () => {
-  test('asks nobody for fewer than five youths, also when one is named twice', async () => {
-    const { countWithDecision } = createDecisionCount({ ask: () => Promise.reject(new Error('asked')) });
+  test('asks nobody for fewer than five youths, also when one is named twice, or for no organisation', async () => {
+    const { countWithDecision } = asking(() => Promise.reject(new Error('asked')));
     const few = youths(4);
-    expect(await countWithDecision([...few, ...few], 2016)).toBeNull();
-    expect(await countWithDecision([], 2016)).toBeNull();
+    expect(await countWithDecision([...few, ...few], of2016)).toBeNull();
+    expect(await countWithDecision([], of2016)).toBeNull();
+    expect(await countWithDecision(youths(9), { organisationId: null, year: 2016 })).toBeNull();
   });
 
+  test.each([2026, 2027])('asks nobody for %d, which is not over', async (year) => {
+    const { countWithDecision } = asking(() => Promise.reject(new Error('asked')));
+    await expect(countWithDecision(youths(9), { ...of2016, year })).rejects.toMatchObject(code('YEAR_NOT_CLOSED'));
+  });
+
+  test('says what child welfare counted, or that it told nothing', async () => {
+    expect(await asking(told({ counted: 16 })).countWithDecision(youths(28), of2016)).toBe(16);
+    expect(await asking(told({ counted: null })).countWithDecision(youths(28), of2016)).toBeNull();
+  });
+
+  test('sends no point where the year was answered before', async () => {
+    const bodies: unknown[] = [];
+    const { countWithDecision } = asking(async (_service, _question, body) => {
+      bodies.push(body);
+      return { counted: 16 };
+    });
+    expect(await countWithDecision(youths(28), of2016)).toBe(16);
+    expect(bodies).toEqual([{ year: 2016, subjectId: of2016.organisationId }]);
+  });
+
+  test.each(['COUNT_ANSWERED_BEFORE', 'COUNT_BUDGET_SPENT', 'COUNT_TOO_LARGE', 'YEAR_NOT_CLOSED'])(
+    'says %s after child welfare, at either step',
+    async (refused) => {
+      for (const ask of [told({ refused }), () => Promise.resolve({ refused })]) {
+        await expect(asking(ask).countWithDecision(youths(5), of2016)).rejects.toMatchObject(code(refused));
+      }
+    },
+  );
+
   test('says that child welfare is unavailable when there is nobody to ask, or no answer', async () => {
-    await expect(createDecisionCount({}).countWithDecision(youths(5), 2016)).rejects.toMatchObject(unavailable);
+    const unavailable = code('SUBGRAPH_UNAVAILABLE');
+    await expect(createDecisionCount({ clock }).countWithDecision(youths(5), of2016)).rejects.toMatchObject(
+      unavailable,
+    );
     await expect(
-      createDecisionCount({ ask: () => Promise.reject(new Error('away')) }).countWithDecision(youths(5), 2016),
+      asking(() => Promise.reject(new Error('away'))).countWithDecision(youths(5), of2016),
     ).rejects.toMatchObject(unavailable);
   });
 
-  test.each<[string, (question: readonly string[]) => unknown]>([
-    ['nothing', () => null],
-    ['a number', () => 16],
-    ['an error', () => ({ errors: [] })],
-    ['an answer to fewer', (question) => answerQuestion(question.slice(1), [])],
+  test.each([
+    ['nothing', null],
+    ['a number', 16],
+    ['an error', { errors: [] }],
+    ['a small count', { counted: 4 }],
+    ['half a youth', { counted: 16.5 }],
+    ['points that are none', { points: ['point'] }],
+    ['a code that it does not have', { refused: 'toString' }],
   ])('says the same when child welfare answers %s', async (_name, answer) => {
-    const { countWithDecision } = createDecisionCount({
-      ask: async (_service, _question, body) => answer((body as { readonly question: readonly string[] }).question),
-    });
-    await expect(countWithDecision(youths(5), 2016)).rejects.toMatchObject(unavailable);
+    for (const ask of [told(answer), () => Promise.resolve(answer)]) {
+      await expect(asking(ask).countWithDecision(youths(5), of2016)).rejects.toMatchObject(
+        code('SUBGRAPH_UNAVAILABLE'),
+      );
+    }
   });
 });

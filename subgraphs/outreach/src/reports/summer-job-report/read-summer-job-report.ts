@@ -47,15 +47,16 @@ export async function readSummerJobReport(reports: ReportReader, scope: ReportSc
   return { ...counted, isEmpty: counted.youths.total === 0 };
 }
 
+// A contract is dated by the day on which it is recorded: when the year is over, nothing adds a youth to it.
+const YOUTHS_OF_SUMMER = `
+select distinct youth_id as id from summer_job
+where organisation_id = $1 and year = $2 and contract_on >= make_date($2, 1, 1) and contract_on < make_date($2 + 1, 1, 1)`;
+
 /** The youths of a summer, for a count that no list leaves (docs/adr/0012-count-without-a-list.md). */
 export async function youthsOfSummer(
   query: Query,
   { organisationId, year }: Pick<ReportScope, 'organisationId' | 'year'>,
 ): Promise<readonly string[]> {
-  const rows = await query<{ id: string }>(
-    'summer-job-youths',
-    'select distinct youth_id as id from summer_job where organisation_id = $1 and year = $2 and contract_on is not null',
-    [organisationId, year],
-  );
+  const rows = await query<{ id: string }>('summer-job-youths', YOUTHS_OF_SUMMER, [organisationId, year]);
   return rows.map(({ id }) => id);
 }

@@ -5,7 +5,6 @@ import { Args, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from 'type
 import type { DecisionCount } from '../decision-count/decision-count';
 import type { ReportReader } from '../report-reader';
 import { readScoped, ReportArgs } from '../report-scope';
-import { suppressParts } from '../suppression/suppress-parts';
 import { readSummerJobReport, youthsOfSummer } from './read-summer-job-report';
 import { showSummerJobReport } from './show-summer-job-report';
 import { SummerJobReport } from './summer-job-report.type';
@@ -39,12 +38,12 @@ export class SummerJobReportResolver {
     nullable: true,
     description:
       'Youths with a decision of child welfare in the year (vedtak). Counted together with child welfare: no ' +
-      'list and no identity crosses. Withheld from everybody where it, or the rest, is below 5.',
+      'list and no identity crosses. Withheld from everybody where it, or the rest, is below 5. Counted once, when the year is over: ' +
+      'of the youths whose contract is dated in the year.',
   })
   async withDecision(@Root() { organisationId, year }: SummerJobReport): Promise<number | null> {
     const youths = await youthsOfSummer(this.deps.query, { organisationId, year });
-    const counted = await this.deps.decisionCount.countWithDecision(youths, year);
-    // The decisions are child welfare's: no leader of outreach has them to the last digit.
-    return counted === null ? null : suppressParts({ counted, rest: youths.length - counted }).counted;
+    // The decisions are child welfare's: it withholds small counts, and no leader of outreach has them to the last digit.
+    return this.deps.decisionCount.countWithDecision(youths, { organisationId, year });
   }
 }
