@@ -6,6 +6,7 @@ import { startRelay } from './messaging/relay';
 import { assemble, persistenceOf, type Noun, type ServicesOf } from './noun';
 import type { OwnerDeps, OwnerParts } from './owner-parts';
 import type { Persistence } from './persistence/connect';
+import { OwnerLogInTwo1795594411000 } from './persistence/owner-log-in-two.migration';
 import { OwnerTables1700000000000 } from './persistence/owner-tables.migration';
 import { createQuery } from './persistence/query';
 import { createSubgraphSchema } from './schema/build-subgraph-schema';
@@ -47,7 +48,7 @@ export function defineOwner<const Nouns extends readonly Noun[]>(
     nouns,
     persistence: {
       entities: [ServiceRelation, ...own.entities],
-      migrations: [OwnerTables1700000000000, ...history, ...own.migrations],
+      migrations: [OwnerTables1700000000000, ...history, OwnerLogInTwo1795594411000, ...own.migrations],
     },
     create(deps) {
       const query = createQuery(deps.dataSource, deps.onStatement);

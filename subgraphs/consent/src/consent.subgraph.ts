@@ -20,6 +20,7 @@ import { disclosureLog } from './disclosure-log';
 import { createReceiveMessages } from './incoming/receive-messages';
 import { organisation } from './organisation';
 import { organisationById } from './organisation/organisation.entity';
+import { LogInTwo1795594411000 } from './log-in-two.migration';
 import { createResolvePerson, type ResolvePerson } from './person/resolve-person';
 import { workerBlock } from './worker-block';
 import { youth } from './youth';
@@ -30,7 +31,10 @@ export const consentNouns = [youth, organisation, consent, workerBlock, disclosu
 const { entities, migrations } = persistenceOf(consentNouns);
 
 /** What the registry's database holds. */
-export const consentPersistence: Persistence = { entities, migrations: [ConsentTables1700000002000, ...migrations] };
+export const consentPersistence: Persistence = {
+  entities,
+  migrations: [ConsentTables1700000002000, LogInTwo1795594411000, ...migrations],
+};
 
 /** The registry's own services, behind its mutations. */
 export type ConsentServices = ServicesOf<typeof consentNouns>;

@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import { ServiceRelation } from '../service-relation/service-relation.entity';
 import { connect, type Persistence } from './connect';
 import { migrate } from './migrate';
+import { OwnerLogInTwo1795594411000 } from './owner-log-in-two.migration';
 import { OwnerTables1700000000000 } from './owner-tables.migration';
 import { createQuery, type Query } from './query';
 
@@ -26,7 +27,7 @@ export async function createOwnerDatabase({
 }: Partial<Persistence> = {}): Promise<OwnerDatabase> {
   const persistence: Persistence = {
     entities: [ServiceRelation, ...entities],
-    migrations: [OwnerTables1700000000000, ...migrations],
+    migrations: [OwnerTables1700000000000, OwnerLogInTwo1795594411000, ...migrations],
   };
   const database = await createTestDatabase('owner');
   await migrate(database.ownerUrl, persistence);

@@ -62,6 +62,7 @@ describe('migrations', () => {
     expect(await foundIn(ownerUrl, 'select name from migrations order by id')).toEqual([
       'OwnerTables1700000000000',
       'WeekPlans1700000000001',
+      'OwnerLogInTwo1795594411000',
     ]);
   });
 
