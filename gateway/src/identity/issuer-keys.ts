@@ -17,7 +17,7 @@ export class KeysUnavailable extends Error {
 /** How long an issuer may take to answer, in milliseconds. */
 const TIMEOUT = 5_000;
 
-/** How long keys are used before they are fetched again, in milliseconds: a token is not taken anew on one that was withdrawn so long ago. */
+/** How long keys are used before they are fetched again, in milliseconds: a token is not taken anew on one withdrawn so long ago. */
 const MAX_AGE = 5 * 60_000;
 
 /** Looks up an issuer's keys, fetched when first needed, kept, and fetched again when it has rotated them. */

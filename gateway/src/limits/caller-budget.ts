@@ -1,6 +1,6 @@
 /** How much of what is dear each caller may have in a window of time. */
 export interface CallerBudget {
-  /** Takes so much of what the caller has left. Where it is not enough nothing is taken, and it returns in how many seconds there is more. */
+  /** Takes so much of what the caller has left; where that is too little nothing, and returns in how many seconds there is more. */
   spend(caller: string, amount: number): number | null;
 }
 

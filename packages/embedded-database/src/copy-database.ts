@@ -1,8 +1,8 @@
 import { type Client, escapeIdentifier as id } from 'pg';
-import { type DatabasePlan, type DatabaseUrls, urlsOf } from './database-plan';
+import { type DatabasePlan, type DatabaseUrls, keeperRoleOf, urlsOf } from './database-plan';
 import { withConnection } from './with-connection';
 
-/** A database made as the copy of another, under the same two roles. */
+/** A database made as the copy of another, under the same roles. */
 export interface DatabaseCopy extends DatabaseUrls {
   /** Removes the copy and leaves the roles, ending connections that are still open. */
   drop(): Promise<void>;
@@ -23,7 +23,7 @@ export async function copyDatabase(
     // What the tables say of rights is copied; what the database says of itself is not.
     await admin.query(`
       REVOKE ALL ON DATABASE ${id(copy.database)} FROM PUBLIC;
-      GRANT CONNECT ON DATABASE ${id(copy.database)} TO ${id(copy.runtimeRole)};
+      GRANT CONNECT ON DATABASE ${id(copy.database)} TO ${id(copy.runtimeRole)}, ${id(keeperRoleOf(copy))};
     `);
     return true;
   });

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 
-/** One database with its two roles, by name. */
+/** One database with the two roles that connect to it, by name. A third, the keeper, is named after the runtime role. */
 export interface DatabasePlan {
   database: string;
   /** Makes and migrates the tables, and owns them. */
@@ -24,6 +24,9 @@ export function planForService({ name, password }: { name: string; password: str
   const database = `brobygger_${name.replaceAll('-', '_')}`;
   return { database, ownerRole: `${database}_owner`, runtimeRole: database, password };
 }
+
+/** Who may delete content of the log by a retention decision. It cannot log in: people are made members of it. */
+export const keeperRoleOf = ({ runtimeRole }: DatabasePlan): string => `${runtimeRole}_keeper`;
 
 /** The password of a role. Each has its own, and knowing one does not give away the other. */
 export const passwordOf = (role: string, plan: DatabasePlan): string =>

@@ -1,5 +1,5 @@
 import { escapeIdentifier as id } from 'pg';
-import type { DatabasePlan } from './database-plan';
+import { type DatabasePlan, keeperRoleOf } from './database-plan';
 import { withSetupLock } from './setup-lock';
 import { withConnection } from './with-connection';
 
@@ -7,9 +7,10 @@ import { withConnection } from './with-connection';
 export async function dropDatabases(adminUrl: string, plans: readonly DatabasePlan[]): Promise<void> {
   await withConnection(adminUrl, (admin) =>
     withSetupLock(admin, async () => {
-      for (const { database, ownerRole, runtimeRole } of plans) {
-        await admin.query(`DROP DATABASE IF EXISTS ${id(database)} WITH (FORCE)`);
-        await admin.query(`DROP ROLE IF EXISTS ${id(runtimeRole)}, ${id(ownerRole)}`);
+      for (const plan of plans) {
+        await admin.query(`DROP DATABASE IF EXISTS ${id(plan.database)} WITH (FORCE)`);
+        const roles = [keeperRoleOf(plan), plan.runtimeRole, plan.ownerRole].map(id).join(', ');
+        await admin.query(`DROP ROLE IF EXISTS ${roles}`);
       }
     }),
   );

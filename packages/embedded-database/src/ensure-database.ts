@@ -1,19 +1,24 @@
 import { type Client, escapeIdentifier as id, escapeLiteral as literal } from 'pg';
-import { type DatabasePlan, passwordOf } from './database-plan';
+import { type DatabasePlan, keeperRoleOf, passwordOf } from './database-plan';
 import { scramVerifier } from './scram-verifier';
 import { StartupError } from './startup-error';
 
-/** Makes the two roles of a plan when they are missing, and gives them their passwords anew. */
+/** Makes the roles of a plan when they are missing, and gives those that connect their passwords anew. */
 export async function ensureRoles(admin: Client, plan: DatabasePlan): Promise<void> {
   for (const role of [plan.ownerRole, plan.runtimeRole]) {
-    const { rowCount } = await admin.query('SELECT FROM pg_roles WHERE rolname = $1', [role]);
-    const verb = rowCount === 0 ? 'CREATE' : 'ALTER';
+    const verb = (await roleExists(admin, role)) ? 'ALTER' : 'CREATE';
     await admin.query(
       `${verb} ROLE ${id(role)} LOGIN NOCREATEDB NOCREATEROLE PASSWORD ` +
         `${literal(scramVerifier(passwordOf(role, plan), plan.hashIterations))}`,
     );
   }
+  const keeper = keeperRoleOf(plan);
+  const verb = (await roleExists(admin, keeper)) ? 'ALTER' : 'CREATE';
+  await admin.query(`${verb} ROLE ${id(keeper)} NOLOGIN NOCREATEDB NOCREATEROLE`);
 }
+
+const roleExists = async (admin: Client, role: string): Promise<boolean> =>
+  (await admin.query('SELECT FROM pg_roles WHERE rolname = $1', [role])).rowCount === 1;
 
 /** Makes the database of a plan when it is missing. One that exists under another owner is not touched. */
 export async function ensureDatabase(admin: Client, { database, ownerRole }: DatabasePlan): Promise<void> {

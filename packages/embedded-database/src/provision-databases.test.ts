@@ -49,6 +49,24 @@ describe('provisioning', () => {
     expect(await query(urls?.ownerUrl ?? '', who)).toEqual([{ role: `${database}_owner`, database }]);
   });
 
+  test('a keeper comes with the database: it cannot log in, and may connect to that database as whoever is made its member', async () => {
+    const [plan, other] = [newPlan(), newPlan()];
+    const [mine, theirs] = await provisionPlans(adminUrl, [plan, other]);
+    const [keeper, person] = [`${plan.runtimeRole}_keeper`, `person_${randomUUID().replaceAll('-', '')}`];
+    const asPerson = (url: string) => withPart(withPart(url, 'username', person), 'password', 'secret');
+    const rights = await query(
+      adminUrl,
+      `SELECT rolcanlogin AS login, rolsuper OR rolcreatedb OR rolcreaterole AS more,
+      rolpassword IS NULL AS "hasNoPassword" FROM pg_authid WHERE rolname = '${keeper}'`,
+    );
+    expect(rights).toEqual([{ login: false, more: false, hasNoPassword: true }]);
+    await query(adminUrl, `CREATE ROLE ${person} LOGIN PASSWORD 'secret'; GRANT "${keeper}" TO ${person}`);
+    expect(await query(asPerson(mine?.appUrl ?? ''), 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+    await expect(query(asPerson(mine?.appUrl ?? ''), 'CREATE TABLE mine (n int)')).rejects.toThrow('permission denied');
+    await expect(query(asPerson(theirs?.appUrl ?? ''), 'SELECT 1')).rejects.toThrow('permission denied for database');
+    await query(adminUrl, `DROP ROLE ${person}`);
+  });
+
   test('a second provisioning keeps the data and renews the passwords', async () => {
     const plan = newPlan();
     const first = await provisionOne(plan);

@@ -1,12 +1,12 @@
 import { type Client, escapeIdentifier as id } from 'pg';
 import { assertAbleToProvision } from './admin-rights';
-import { type DatabasePlan, type DatabaseUrls, planForService, urlsOf } from './database-plan';
+import { type DatabasePlan, type DatabaseUrls, keeperRoleOf, planForService, urlsOf } from './database-plan';
 import { ensureDatabase, ensureRoles } from './ensure-database';
 import { withSetupLock } from './setup-lock';
 import { withConnection } from './with-connection';
 
 /**
- * Makes a database with an owner and a runtime role for each service, or renews the passwords of those that exist.
+ * Makes a database with an owner, a runtime role and a keeper for each service, or renews the passwords of those that exist.
  * The address may be of any server from PostgreSQL 15 on whose user may create databases and roles.
  */
 export async function provisionDatabases<Name extends string>(
@@ -36,13 +36,15 @@ async function provision(admin: Client, plan: DatabasePlan, urls: DatabaseUrls):
   return urls;
 }
 
-/** Only the two roles may connect, and only the owner may make tables. What the runtime role may touch, migrations grant. */
-async function closeToOthers(owner: Client, { database, ownerRole, runtimeRole }: DatabasePlan): Promise<void> {
+/** Only the roles of the plan may connect, and only the owner may make tables. What the others may touch, migrations grant. */
+async function closeToOthers(owner: Client, plan: DatabasePlan): Promise<void> {
+  const { database, ownerRole, runtimeRole } = plan;
+  const others = `${id(runtimeRole)}, ${id(keeperRoleOf(plan))}`;
   await owner.query(`
     REVOKE ALL ON DATABASE ${id(database)} FROM PUBLIC;
-    GRANT CONNECT ON DATABASE ${id(database)} TO ${id(runtimeRole)};
+    GRANT CONNECT ON DATABASE ${id(database)} TO ${others};
     REVOKE ALL ON SCHEMA public FROM PUBLIC;
     GRANT ALL ON SCHEMA public TO ${id(ownerRole)};
-    GRANT USAGE ON SCHEMA public TO ${id(runtimeRole)};
+    GRANT USAGE ON SCHEMA public TO ${others};
   `);
 }

@@ -40,6 +40,7 @@ export * from './persistence/hold-lock';
 export * from './persistence/migrate';
 export * from './persistence/query';
 export * from './persistence/replace-row';
+export * from './persistence/split-disclosure-log';
 export * from './scalars/local-date.scalar';
 export * from './schema/boot-check';
 export * from './schema/build-subgraph-schema';

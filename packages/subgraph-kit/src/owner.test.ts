@@ -16,7 +16,7 @@ const delivered: Message[] = [];
 const statements: string[] = [];
 
 beforeAll(async () => {
-  const migrations = gardener.persistence.migrations.slice(1, -1);
+  const { migrations } = gardener.persistence;
   const [, ...entities] = gardener.persistence.entities;
   database = await createOwnerDatabase({ entities, migrations });
   const forwarding = { disclose: (call: Parameters<FakeRegistry['disclose']>[0]) => registry.disclose(call) };

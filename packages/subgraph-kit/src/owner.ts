@@ -6,17 +6,15 @@ import { createFactAnswering, FACTS_QUESTION, fetchFacts, type FactSource } from
 import type { Receive } from './messaging/message';
 import { createReceive, intakeOf } from './messaging/receive';
 import { startRelay } from './messaging/relay';
-import { ReliableMessages1795591000001 } from './messaging/reliable-messages.migration';
 import { assemble, persistenceOf, type Noun, type ServicesOf } from './noun';
 import type { OwnerDeps, OwnerParts } from './owner-parts';
 import type { Persistence } from './persistence/connect';
-import { OwnerTables1700000000000 } from './persistence/owner-tables.migration';
+import { OWNER_MIGRATIONS } from './persistence/owner-migrations';
 import { createQuery } from './persistence/query';
 import { createSubgraphSchema } from './schema/build-subgraph-schema';
 import { createEndServiceIfDone } from './service-relation/end-service';
 import { ServiceRelation } from './service-relation/service-relation.entity';
 import { createSubgraph, type Subgraph } from './subgraph';
-import { UsedTokenTables1795592400000 } from './used-tokens/used-token-tables.migration';
 import { createRecorder } from './writing/recorder';
 
 /** An owner's subgraph before it runs: a list of nouns. */
@@ -52,13 +50,7 @@ export function defineOwner<const Nouns extends readonly Noun[]>(
     nouns,
     persistence: {
       entities: [ServiceRelation, ...own.entities],
-      migrations: [
-        OwnerTables1700000000000,
-        ...history,
-        ...own.migrations,
-        ReliableMessages1795591000001,
-        UsedTokenTables1795592400000,
-      ],
+      migrations: [...OWNER_MIGRATIONS, ...history, ...own.migrations],
     },
     create(deps) {
       const query = createQuery(deps.dataSource, deps.onStatement);

@@ -1,4 +1,6 @@
+export { commitmentOf, unfaithful, type CommittedEntry } from './commitment';
 export { createFakeRegistry, type Consenting, type FakeRegistry, type Saying } from './fake-registry';
+export { adminOf, aKeeperOf, handOn, type Hand } from './hand';
 export { inLine } from './in-line';
 export { createMigratedDatabase } from './migrated-database';
 export { runSubgraph, type RunningSubgraph, type RunOptions } from './run-subgraph';

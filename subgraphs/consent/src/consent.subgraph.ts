@@ -25,6 +25,7 @@ import { disclosureLog } from './disclosure-log';
 import { createReceiveMessages } from './incoming/receive-messages';
 import { organisation } from './organisation';
 import { organisationById } from './organisation/organisation.entity';
+import { LogInTwo1795594411000 } from './log-in-two.migration';
 import { createResolvePerson, type ResolvePerson } from './person/resolve-person';
 import { workerBlock } from './worker-block';
 import { youth } from './youth';
@@ -37,7 +38,13 @@ const { entities, migrations } = persistenceOf(consentNouns);
 /** What the registry's database holds. */
 export const consentPersistence: Persistence = {
   entities,
-  migrations: [ConsentTables1700000002000, ...migrations, VersionedFacts1795591000002, UsedTokenTables1795592400000],
+  migrations: [
+    ConsentTables1700000002000,
+    ...migrations,
+    VersionedFacts1795591000002,
+    UsedTokenTables1795592400000,
+    LogInTwo1795594411000,
+  ],
 };
 
 /** The registry's own services, behind its mutations. */

@@ -1,11 +1,14 @@
-/** What a youth sees of themself: who has looked, what they have agreed to, and what the agencies hold. */
+/** What a youth sees of themself: who was let see what, what they have agreed to, and what the agencies hold. */
 export const MY_RECORDS_QUERY = `query MyRecords {
   me {
     id
     name
     birthDate
     disclosures(first: 20) {
-      edges { node { at personId role organisation { name } purpose basis categories fields } }
+      edges {
+        node { at personId role organisation { name } purpose basis categories fields }
+        deletion { deletedAt decision }
+      }
     }
     consents { id recipient { name } purpose categories state validFrom validTo signedBy }
     childWelfare {
@@ -65,12 +68,15 @@ export const CONSENTS_AND_ACCESS_QUERY = `query ConsentsAndAccess($id: ID!, $org
 }
 `;
 
-/** What an auditor sees: the log of a youth, never the values. */
+/** What an auditor sees: the log of a youth, which says what others were let see and never the values. */
 export const DISCLOSURES_QUERY = `query Disclosures($id: ID!) {
   youth(id: $id) {
     id
     disclosures(first: 50) {
-      edges { node { at personId role organisation { name } purpose basis consentId categories fields requestId } }
+      edges {
+        node { at personId role organisation { name } purpose basis consentId categories fields requestId }
+        deletion { deletedAt decision }
+      }
       pageInfo { hasNextPage endCursor }
     }
   }

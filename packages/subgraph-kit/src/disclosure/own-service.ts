@@ -37,7 +37,8 @@ with wanted as (
     string_to_array(string_agg(fields, ','), ',')
   from permitted group by youth_id returning *
 ), message as (
-  insert into outbox_message (id, destination, kind, payload) select id, 'consent', 'DISCLOSURE_ENTERED', to_jsonb(entry) from entry
+  insert into outbox_message (id, destination, kind, payload)
+  select id, 'consent', 'DISCLOSURE_ENTERED', to_jsonb(entry) - 'salt' from entry
 )
 select w.n, f.serves, f.blocked, f.conflicted, f.protection, p.n is not null as entered
 from wanted w join facts f using (youth_id) left join permitted p using (n)`;

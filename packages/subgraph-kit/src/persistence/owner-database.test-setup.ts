@@ -4,8 +4,7 @@ import type { DataSource } from 'typeorm';
 import { ServiceRelation } from '../service-relation/service-relation.entity';
 import { connect, type Persistence } from './connect';
 import { migrate } from './migrate';
-import { ReliableMessages1795591000001 } from '../messaging/reliable-messages.migration';
-import { OwnerTables1700000000000 } from './owner-tables.migration';
+import { OWNER_MIGRATIONS } from './owner-migrations';
 import { createQuery, type Query } from './query';
 
 /** A database with the tables of every owner, and those that the test brings. */
@@ -27,7 +26,7 @@ export async function createOwnerDatabase({
 }: Partial<Persistence> = {}): Promise<OwnerDatabase> {
   const persistence: Persistence = {
     entities: [ServiceRelation, ...entities],
-    migrations: [OwnerTables1700000000000, ...migrations, ReliableMessages1795591000001],
+    migrations: [...OWNER_MIGRATIONS, ...migrations.filter((migration) => !OWNER_MIGRATIONS.includes(migration))],
   };
   const database = await createTestDatabase('owner');
   await migrate(database.ownerUrl, persistence);

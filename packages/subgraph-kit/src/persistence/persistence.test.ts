@@ -63,6 +63,8 @@ describe('migrations', () => {
       'OwnerTables1700000000000',
       'WeekPlans1700000000001',
       'ReliableMessages1795591000001',
+      'UsedTokenTables1795592400000',
+      'OwnerLogInTwo1795594411000',
     ]);
   });
 

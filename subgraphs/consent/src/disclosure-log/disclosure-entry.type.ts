@@ -9,9 +9,13 @@ registerEnumType(Role, { name: 'Role', description: 'The role in which somebody 
 
 const READERS = [Role.YOUTH, Role.CONSENT_OFFICER, Role.AUDITOR];
 
-/** One line of the log: who saw which fields of whom, for what, on what basis. Never the values. */
+/** One line of the log: who was let see which fields of whom, for what, on what basis. Never the values, nor whether there were any. */
 @RequiresRole(READERS)
-@RecordType({ description: 'Who saw which fields of the youth, when, for what and on what basis. Never the values.' })
+@RecordType({
+  description:
+    'Who was let see which fields of the youth, when, for what and on what basis: entered before anything is read, so that it says ' +
+    'neither the values nor whether there were any.',
+})
 export class DisclosureEntry {
   @Field(() => ID)
   id!: string;
@@ -48,22 +52,42 @@ export class DisclosureEntry {
   @Field(() => [DataCategory])
   categories!: readonly DataCategory[];
 
-  @Field(() => [String], { description: 'The fields, as `Type.field`.' })
+  @Field(() => [String], { description: 'The fields that were let see, as `Type.field`.' })
   fields!: readonly string[];
 
   @Field(() => String)
   requestId!: string;
 }
 
+/** What is left of a line of the log whose content was deleted by a retention decision. */
 @RequiresRole(READERS)
-@RecordType({ description: 'One line of the log.' })
+@RecordType({ description: 'What is left of a line of the log whose content was deleted by a retention decision.' })
+export class DisclosureDeletion {
+  @Field(() => ID, { description: 'The id that the entry had.' })
+  entryId!: string;
+
+  @Field(() => GraphQLDateTimeISO)
+  deletedAt!: Date;
+
+  @Field(() => String, { description: 'The retention decision, as its maker refers to it.' })
+  decision!: string;
+}
+
+@RequiresRole(READERS)
+@RecordType({ description: 'One line of the log: what was entered, or that it was deleted.' })
 export class DisclosureEdge {
   @Open()
   @Field(() => String)
   cursor!: string;
 
-  @Field(() => DisclosureEntry)
-  node!: DisclosureEntry;
+  @Field(() => DisclosureEntry, { nullable: true, description: 'Null where its content was deleted.' })
+  node!: DisclosureEntry | null;
+
+  @Field(() => DisclosureDeletion, {
+    nullable: true,
+    description: 'Where its content was deleted: when, and on what decision.',
+  })
+  deletion!: DisclosureDeletion | null;
 }
 
 @RequiresRole(READERS)

@@ -4,11 +4,7 @@ import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { Organisation, organisationById } from '../organisation/organisation.entity';
 import { Youth } from '../youth/youth.entity';
 import { DisclosureConnection, DisclosureEntry } from './disclosure-entry.type';
-
-const PAGE = `
-select seq::text as cursor, id, at, person_id as "personId", role, organisation_id as "organisationId", purpose, basis,
-  consent_id as "consentId", consent_version as "consentVersion", statute, categories, fields, request_id as "requestId"
-from disclosure_entry where youth_id = $1 and ($2::bigint is null or seq < $2) order by seq desc limit $3`;
+import { edgeOf, PAGE, type LogRow } from './log-page';
 
 @Resolver(() => Youth)
 export class DisclosuresResolver {
@@ -17,7 +13,7 @@ export class DisclosuresResolver {
   @RequiresRole([Role.YOUTH, Role.CONSENT_OFFICER, Role.AUDITOR])
   @FieldResolver(() => DisclosureConnection, {
     nullable: true,
-    description: 'Who has seen what of the youth, when, why and on what basis; newest first.',
+    description: 'Who was let see what of the youth, when, why and on what basis; newest first.',
   })
   async disclosures(
     @Root() { id }: Youth,
@@ -34,12 +30,8 @@ export class DisclosuresResolver {
     if (after !== undefined && !/^\d{1,18}$/.test(after)) {
       throw createError('BAD_USER_INPUT', '`after` is not a cursor of this list', { argument: 'after' });
     }
-    const rows = await this.deps.query<DisclosureEntry & { cursor: string }>('disclosures', PAGE, [
-      id,
-      after ?? null,
-      first + 1,
-    ]);
-    const edges = rows.slice(0, first).map((node) => ({ cursor: node.cursor, node }));
+    const rows = await this.deps.query<LogRow>('disclosures', PAGE, [id, after ?? null, first + 1]);
+    const edges = rows.slice(0, first).map(edgeOf);
     return { edges, pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null } };
   }
 }

@@ -1,4 +1,5 @@
 import { newId, Role, type DataCategory } from '@brobygger/domain';
+import { aKeeperOf } from '@brobygger/testkit';
 import { reader, startTestRegistry, workerOf, type TestRegistry } from '../registry.test-setup';
 
 const AT = new Date('2026-03-02T10:00:00Z');
@@ -120,6 +121,67 @@ describe('the log of a youth', () => {
   test('is about that youth alone', async () => {
     const [{ page }] = [await aSeenYouth(1), await aSeenYouth(2)];
     expect(requestsOn(await page())).toEqual(['request-1']);
+  });
+});
+
+describe('an entry whose content was deleted', () => {
+  /** Deletes by a retention decision what was entered for these requests. */
+  async function retain(decision: string, ...requests: readonly [youthId: string, requestId: string][]): Promise<void> {
+    const { url } = registry.dataSource.options as unknown as { readonly url: string };
+    const keeper = await aKeeperOf(url);
+    for (const request of requests) {
+      const rows = (await registry.dataSource.query(
+        'select id from disclosure_entry where youth_id = $1 and request_id = $2',
+        request,
+      )) as readonly { readonly id: string }[];
+      await keeper.on('call delete_disclosures($1, $2::uuid[])', [decision, rows.map(({ id }) => id)]);
+    }
+    await keeper.stop();
+  }
+
+  const LINES =
+    'edges { cursor node { requestId } deletion { entryId deletedAt decision } } pageInfo { hasNextPage endCursor }';
+
+  test('stands at its place: that it was there, when it was deleted and on what decision, and nothing that it held', async () => {
+    const { youthId, organisationId, askFor } = await aSeenYouth(3);
+    const before = (await askFor('', 'edges { cursor node { id } }')).data as { me: { disclosures: Page } };
+    await retain('2026/31', [youthId, 'request-2']);
+    const { data, codes } = await askFor('', LINES);
+    expect(codes).toEqual([]);
+    const [newest, second, oldest] = before.me.disclosures.edges;
+    expect(data).toEqual({
+      me: {
+        disclosures: {
+          edges: [
+            { cursor: newest?.cursor, node: { requestId: 'request-3' }, deletion: null },
+            {
+              cursor: second?.cursor,
+              node: null,
+              deletion: { entryId: second?.node['id'], deletedAt: expect.any(String) as string, decision: '2026/31' },
+            },
+            { cursor: oldest?.cursor, node: { requestId: 'request-1' }, deletion: null },
+          ],
+          pageInfo: { hasNextPage: false, endCursor: oldest?.cursor },
+        },
+      },
+    });
+    const held = ['Z990001', organisationId, 'NAV_CASE', 'B102'];
+    expect(held.filter((value) => JSON.stringify(data).includes(value))).toEqual([]);
+  });
+
+  test('is counted on the pages like any other', async () => {
+    const { youthId, askFor } = await aSeenYouth(5);
+    await retain('2026/32', [youthId, 'request-5'], [youthId, 'request-3'], [youthId, 'request-2']);
+    const read: unknown[] = [];
+    let after = '';
+    for (let hasNext = true; hasNext;) {
+      const { data } = await askFor(`(first: 2${after})`, LINES);
+      const { edges, pageInfo } = (data as { me: { disclosures: Page } }).me.disclosures;
+      read.push(edges.map(({ node }) => (node as Page['edges'][number]['node'] | null)?.['requestId'] ?? null));
+      after = `, after: "${pageInfo.endCursor}"`;
+      hasNext = pageInfo.hasNextPage;
+    }
+    expect(read).toEqual([[null, 'request-4'], [null, null], ['request-1']]);
   });
 });
 

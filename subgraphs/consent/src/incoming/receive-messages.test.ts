@@ -1,5 +1,6 @@
 import { newId, Role } from '@brobygger/domain';
 import type { Message, Refusal } from '@brobygger/subgraph-kit';
+import { aKeeperOf } from '@brobygger/testkit';
 import { reader, startTestRegistry, workerOf, type TestRegistry } from '../registry.test-setup';
 
 const AT = new Date('2026-03-02T10:00:00Z');
@@ -118,6 +119,25 @@ describe('whom an owner serves', () => {
 });
 
 describe('what an owner disclosed to its own', () => {
+  test('stays deleted when it is told again after a retention decision, and what is told with it is taken in', async () => {
+    const [youthId, office] = await both();
+    const [told, other] = [entry(youthId, office), entry(youthId, office, { request_id: 'request-2' })];
+    await receive(told);
+    const keeper = await aKeeperOf((registry.dataSource.options as unknown as { readonly url: string }).url);
+    await keeper.on('call delete_disclosures($1, $2::uuid[])', ['2026/41', [told.id]]);
+    await keeper.stop();
+    await receive(told, other);
+    const lines = await registry.dataSource.query(
+      `select c.id, e.id is not null as "isThere" from disclosure_commitment c left join disclosure_entry e using (id)
+       where c.id = any($1) order by c.seq`,
+      [[told.id, other.id]],
+    );
+    expect(lines).toEqual([
+      { id: told.id, isThere: false },
+      { id: other.id, isThere: true },
+    ]);
+  });
+
   test('is read by the youth in the one log, with all that it says', async () => {
     const [youthId, office] = await both();
     const later = entry(youthId, office, { request_id: 'request-2', fields: ['Case.office', 'Case.status'] });

@@ -52,13 +52,17 @@ const EntryRow = z.object({
   fields: z.array(text),
 });
 
-/** What owners disclosed to their own: the most frequent message by far, so that a batch is one statement. */
+/**
+ * What owners disclosed to their own: the most frequent message by far, so that a batch is one statement. What was deleted by a
+ * retention decision does not come again with a message that is told twice. That is looked up row by row, so that the order stays.
+ */
 const KEEP_ENTRIES = `
     insert into disclosure_entry (id, at, request_id, youth_id, person_id, role, organisation_id, purpose, basis, categories, fields)
     select id, at, request_id, youth_id, person_id, role, organisation_id, purpose, basis, categories, fields
     from jsonb_to_recordset($1::jsonb) as r(id uuid, at timestamptz, request_id text, youth_id uuid, person_id text, role text,
       organisation_id uuid,
       purpose text, basis text, categories text[], fields text[])
+    where (select c.id from disclosure_commitment c where c.id = r.id) is null
     on conflict (id) do nothing`;
 
 /** An owner enters what it disclosed of its own; a category that is no longer known may be anybody's. */

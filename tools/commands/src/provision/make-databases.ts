@@ -2,7 +2,7 @@ import { provisionDatabases } from '@brobygger/embedded-database';
 import { SERVICE_NAMES, type ServiceName } from '@brobygger/domain';
 import type { ProvisionEnvironment } from './environment';
 
-/** Makes a database and two roles for each service, or renews the passwords of those that exist. Returns the services' names. */
+/** Makes a database and its roles for each service, or renews the passwords of those that exist. Returns the services' names. */
 export async function makeDatabases({
   DATABASE_URL,
   DATABASE_SECRET: password,

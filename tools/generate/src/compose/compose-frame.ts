@@ -69,7 +69,7 @@ services:
       timeout: 3s
       retries: 30
 
-  # Makes a database and two roles for each service, and ends. It may run again at any time.
+  # Makes a database and its roles for each service, and ends. It may run again at any time.
   provision:
     <<: *service
     command: ['node', 'tools/commands/dist/provision.js']

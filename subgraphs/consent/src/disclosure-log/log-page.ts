@@ -1,0 +1,27 @@
+import type { DisclosureDeletion, DisclosureEdge, DisclosureEntry } from './disclosure-entry.type';
+
+/** A line as the statement finds it: an entry, or what is left of one. */
+export type LogRow = { readonly cursor: string } & (
+  (DisclosureEntry & { readonly deletedAt: null }) | (DisclosureDeletion & { readonly id: null })
+);
+
+/** A page of a youth's log, newest first; an entry whose content was deleted stands at its place still. $1 youth, $2 before, $3 so many. */
+export const PAGE = `
+with entered as (
+  select seq, id, at, person_id, role, organisation_id, purpose, basis, consent_id, consent_version, statute, categories, fields,
+    request_id
+  from disclosure_entry where youth_id = $1 and ($2::bigint is null or seq < $2) order by seq desc limit $3
+), deleted as (
+  select seq, entry_id, deleted_at, decision
+  from disclosure_deletion where youth_id = $1 and ($2::bigint is null or seq < $2) order by seq desc limit $3
+)
+select seq::text as cursor, e.id, e.at, e.person_id as "personId", e.role, e.organisation_id as "organisationId", e.purpose, e.basis,
+  e.consent_id as "consentId", e.consent_version as "consentVersion", e.statute, e.categories, e.fields, e.request_id as "requestId",
+  d.entry_id as "entryId", d.deleted_at as "deletedAt", d.decision
+from entered e full join deleted d using (seq) order by seq desc limit $3`;
+
+/** The line as it is read. */
+export const edgeOf = (row: LogRow): DisclosureEdge =>
+  row.deletedAt === null
+    ? { cursor: row.cursor, node: row, deletion: null }
+    : { cursor: row.cursor, node: null, deletion: row };
