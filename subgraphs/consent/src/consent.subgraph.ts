@@ -6,6 +6,7 @@ import {
   createSubgraphSchema,
   persistenceOf,
   startRelay,
+  youthRecordsOf,
   type Persistence,
   type Registry,
   type ServicesOf,
@@ -62,6 +63,7 @@ export function createConsent(deps: ConsentDeps): ConsentRegistry {
       owner: 'CONSENT',
       resolvers,
       orphanedTypes: references,
+      youthRecords: youthRecordsOf(deps.dataSource),
       references: {
         Organisation: async (id, { rows }) => (isId(id) ? ((await rows.of(organisationById, id))[0] ?? null) : null),
       },
