@@ -35,6 +35,7 @@ export * from './persistence/replace-row';
 export * from './scalars/local-date.scalar';
 export * from './schema/boot-check';
 export * from './schema/build-subgraph-schema';
+export { entitiesOf, objectsOf, rootFields, rootTypes } from './schema/exposed-values';
 export { RecordType } from './schema/record-type';
 export * from './schema/youth-records';
 export * from './served-youth/caseload';
