@@ -3,6 +3,7 @@ import { Open, PageInfo, RecordType, RequiresRole } from '@brobygger/subgraph-ki
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, ID, Int, registerEnumType } from 'type-graphql';
 import { Organisation } from '../organisation/organisation.entity';
+import { UnreadableValue } from '../recorded/unreadable-value.type';
 
 registerEnumType(Basis, { name: 'Basis', description: 'On what a value was disclosed.' });
 registerEnumType(Role, { name: 'Role', description: 'The role in which somebody asked.' });
@@ -22,8 +23,8 @@ export class DisclosureEntry {
   @Field(() => String, { description: 'The ident of who asked.' })
   personId!: string;
 
-  @Field(() => Role)
-  role!: Role;
+  @Field(() => Role, { nullable: true, description: 'Absent where the role is none of today: see `unreadable`.' })
+  role!: Role | null;
 
   organisationId!: string | null;
 
@@ -33,8 +34,8 @@ export class DisclosureEntry {
   @Field(() => String, { description: 'Number of the purpose.' })
   purpose!: string;
 
-  @Field(() => Basis)
-  basis!: Basis;
+  @Field(() => Basis, { nullable: true, description: 'Absent where the basis is none of today: see `unreadable`.' })
+  basis!: Basis | null;
 
   @Field(() => ID, { nullable: true })
   consentId!: string | null;
@@ -45,7 +46,7 @@ export class DisclosureEntry {
   @Field(() => String, { nullable: true, description: 'The statute, where it is the basis.' })
   statute!: string | null;
 
-  @Field(() => [DataCategory])
+  @Field(() => [DataCategory], { description: 'Those of today; what is retired stands in `unreadable`.' })
   categories!: readonly DataCategory[];
 
   @Field(() => [String], { description: 'The fields, as `Type.field`.' })
@@ -53,6 +54,9 @@ export class DisclosureEntry {
 
   @Field(() => String)
   requestId!: string;
+
+  @Field(() => [UnreadableValue], { description: 'What cannot be told of the entry today. Empty: it is told in full.' })
+  unreadable!: readonly UnreadableValue[];
 }
 
 @RequiresRole(READERS)
@@ -62,8 +66,9 @@ export class DisclosureEdge {
   @Field(() => String)
   cursor!: string;
 
-  @Field(() => DisclosureEntry)
-  node!: DisclosureEntry;
+  // Nullable, so that an entry with a fault that nobody foresaw takes no other with it.
+  @Field(() => DisclosureEntry, { nullable: true })
+  node!: DisclosureEntry | null;
 }
 
 @RequiresRole(READERS)

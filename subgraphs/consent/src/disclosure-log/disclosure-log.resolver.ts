@@ -4,6 +4,7 @@ import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { Organisation, organisationById } from '../organisation/organisation.entity';
 import { Youth } from '../youth/youth.entity';
 import { DisclosureConnection, DisclosureEntry } from './disclosure-entry.type';
+import { entryOf, type RecordedEntry } from './recorded-entry';
 
 const PAGE = `
 select seq::text as cursor, id, at, person_id as "personId", role, organisation_id as "organisationId", purpose, basis,
@@ -34,12 +35,14 @@ export class DisclosuresResolver {
     if (after !== undefined && !/^\d{1,18}$/.test(after)) {
       throw createError('BAD_USER_INPUT', '`after` is not a cursor of this list', { argument: 'after' });
     }
-    const rows = await this.deps.query<DisclosureEntry & { cursor: string }>('disclosures', PAGE, [
+    const rows = await this.deps.query<RecordedEntry & { cursor: string }>('disclosures', PAGE, [
       id,
       after ?? null,
       first + 1,
     ]);
-    const edges = rows.slice(0, first).map((node) => ({ cursor: node.cursor, node }));
+    const edges = rows
+      .slice(0, first)
+      .map(({ cursor, ...entry }) => ({ cursor, node: entryOf(entry) as DisclosureEntry }));
     return { edges, pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null } };
   }
 }
