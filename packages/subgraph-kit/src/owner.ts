@@ -12,6 +12,7 @@ import type { Persistence } from './persistence/connect';
 import { OWNER_MIGRATIONS } from './persistence/owner-migrations';
 import { createQuery } from './persistence/query';
 import { createSubgraphSchema } from './schema/build-subgraph-schema';
+import { youthRecordsOf } from './schema/youth-records';
 import { createEndServiceIfDone } from './service-relation/end-service';
 import { ServiceRelation } from './service-relation/service-relation.entity';
 import { createSubgraph, type Subgraph } from './subgraph';
@@ -71,7 +72,12 @@ export function defineOwner<const Nouns extends readonly Noun[]>(
         ...deps,
         name,
         owner: agency,
-        built: createSubgraphSchema({ owner: agency, resolvers, orphanedTypes: references }),
+        built: createSubgraphSchema({
+          owner: agency,
+          resolvers,
+          orphanedTypes: references,
+          youthRecords: youthRecordsOf(deps.dataSource),
+        }),
         query,
         rowSources,
         ownService: createOwnService({ agency, query }),

@@ -8,6 +8,7 @@ import {
   persistenceOf,
   startRelay,
   UsedTokenTables1795592400000,
+  youthRecordsOf,
   type Persistence,
   type Registry,
   type ServicesOf,
@@ -85,6 +86,7 @@ export function createConsent(deps: ConsentDeps): ConsentRegistry {
       owner: 'CONSENT',
       resolvers,
       orphanedTypes: references,
+      youthRecords: youthRecordsOf(deps.dataSource),
       references: {
         Organisation: async (id, { rows }) => (isId(id) ? ((await rows.of(organisationById, id))[0] ?? null) : null),
       },

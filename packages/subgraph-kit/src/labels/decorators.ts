@@ -20,7 +20,7 @@ export function RequiresConsent(
 }
 
 /**
- * Labels a root field, or a type that is no record of an agency (consents, the log): open to these roles.
+ * Labels a field, or a type that is no record of an agency (consents, the log): open to these roles. Those of a field add to its type's.
  * With `ownAgency`, only to callers of the agency that owns the subgraph.
  */
 export function RequiresRole(
@@ -31,7 +31,7 @@ export function RequiresRole(
   return Directive(`@requiresRole(roles: [${roles.join(', ')}]${ownAgency})`);
 }
 
-/** Labels a field or a type that holds nothing about a youth. */
+/** Labels a value, or all values of a type, as holding nothing about a youth. What the type leads to needs labels of its own. */
 export function Open(): PropertyDecorator & MethodDecorator & ClassDecorator {
   return Directive('@open');
 }

@@ -8,7 +8,7 @@ export interface ConsentLabel {
   readonly placesYouth: boolean;
 }
 
-/** The role label of a root field. */
+/** The role label of a field or type. */
 export interface RoleLabel {
   readonly roles: readonly Role[];
   readonly ownAgency: boolean;
@@ -35,9 +35,19 @@ export function roleLabelOf(field: AnyElement): RoleLabel | null {
   return { roles: listOf(Role, argument(directive, 'roles')), ownAgency: flag(argument(directive, 'ownAgency')) };
 }
 
+/** The role labels that hold for a field of a type: its own and its type's. A caller needs a role of each. */
+export const roleLabelsOf = (type: AnyElement, field: AnyField): readonly RoleLabel[] =>
+  [roleLabelOf(type), roleLabelOf(field)].filter((label) => label !== null);
+
 /** Whether the field or type is labelled as holding nothing about a youth. */
 export const isOpen = (element: AnyElement): boolean =>
   element.astNode?.directives?.some(({ name }) => name.value === 'open') ?? false;
+
+/** Whether the element carries the directive, be it where the type is extended. */
+export function hasDirective(element: GraphQLObjectType | AnyField, name: string): boolean {
+  const nodes = [element.astNode, ...('extensionASTNodes' in element ? element.extensionASTNodes : [])];
+  return nodes.some((node) => node?.directives?.some((directive) => directive.name.value === name) === true);
+}
 
 const directiveOf = (field: AnyElement, name: string): ConstDirectiveNode | null =>
   field.astNode?.directives?.find((directive) => directive.name.value === name) ?? null;

@@ -1,3 +1,4 @@
+import type { Owner } from '@brobygger/domain';
 import { buildSchema } from 'graphql';
 import { checkLabels, LabelFault } from './boot-check';
 
@@ -7,16 +8,26 @@ const LABELS = `
   directive @open on FIELD_DEFINITION | OBJECT
   directive @key(fields: String!) repeatable on OBJECT
   directive @requires(fields: String!) on FIELD_DEFINITION
+  scalar _Any
   enum DataCategory { NAV_CASE NAV_INCOME NAV_QUALIFICATION HOUSING_RENT }
   enum Role { CASEWORKER LEADER YOUTH }
 `;
 
 const INCOME = '@requiresConsent(category: NAV_INCOME)';
 
-/** The faults of NAV's schema, where the one door to a youth is guarded as it should be. */
-function faultsOf(types: string, query = 'youth: Youth @requiresRole(roles: [CASEWORKER])'): readonly string[] {
+const DOOR = 'youth: Youth @requiresRole(roles: [CASEWORKER])';
+
+interface Setting {
+  readonly query?: string;
+  readonly owner?: Owner;
+  /** The types whose tables are about youths. */
+  readonly records?: readonly string[];
+}
+
+/** The faults of a schema, NAV's unless said otherwise, where the one door to a youth is guarded as it should be. */
+function faultsOf(types: string, { query = DOOR, owner = 'NAV', records = [] }: Setting = {}): readonly string[] {
   try {
-    checkLabels(buildSchema(`${LABELS} type Query { ${query} } ${types}`), 'NAV');
+    checkLabels(buildSchema(`${LABELS} type Query { ${query} } ${types}`), owner, new Set(records));
     return [];
   } catch (fault) {
     if (fault instanceof LabelFault) return fault.faults;
@@ -46,8 +57,32 @@ describe('a schema is served', () => {
     ).toEqual([]);
   });
 
-  test('where a type that is no record of an agency is open to roles', () => {
-    expect(faultsOf('type Youth { log: Log } type Log @requiresRole(roles: [YOUTH]) { line: String }')).toEqual([]);
+  test('where a type of the registry is open to roles', () => {
+    const log = 'type Youth { log: Log } type Log @requiresRole(roles: [CASEWORKER]) { line: String }';
+    expect(faultsOf(log, { owner: 'CONSENT', records: ['Log'] })).toEqual([]);
+  });
+
+  test('where a type of an agency that is about no youth is open to roles', () => {
+    expect(
+      faultsOf(
+        `type Report @requiresRole(roles: [LEADER]) { months: [Month!]! page: Page }
+         type Month @requiresRole(roles: [CASEWORKER, LEADER]) { visits: Int! page: Page }
+         type Page @open { size: Int }`,
+        { query: 'report: Report @requiresRole(roles: [LEADER, CASEWORKER])', records: ['Income'] },
+      ),
+    ).toEqual([]);
+  });
+
+  test('where open types and types of roles lead to a record by a label that is its own', () => {
+    expect(
+      faultsOf(
+        `type Board @requiresRole(roles: [CASEWORKER]) { size: Int page: Page }
+         type Page @open { size: Int youth: Youth ${INCOME} income: Income ${INCOME} }
+         type Income { amount: Int }
+         type Youth @key(fields: "id") { id: ID }`,
+        { query: 'board: Board @requiresRole(roles: [CASEWORKER])', records: ['Income'] },
+      ),
+    ).toEqual([]);
   });
 
   test('where a record leads back to a type that was walked before', () => {
@@ -98,7 +133,7 @@ describe('a schema is not served', () => {
         type Youth { income: Int ${INCOME} }
         type Mutation { record: Receipt, safe: Receipt @requiresRole(roles: [CASEWORKER]) }
         type Receipt @open { id: ID }`,
-        'youth: Youth',
+        { query: 'youth: Youth' },
       ),
     ).toEqual(['root field `record` has no @requiresRole', 'root field `youth` has no @requiresRole']);
   });
@@ -107,10 +142,9 @@ describe('a schema is not served', () => {
     expect(
       faultsOf(
         `union _Entity = Youth
-         scalar _Any
          type Service { sdl: String }
          type Youth @key(fields: "id") { id: ID shoeSize: Int }`,
-        '_entities(representations: [_Any!]!): [_Entity]! _service: Service!',
+        { query: '_entities(representations: [_Any!]!): [_Entity]! _service: Service!' },
       ),
     ).toEqual(['`Youth.shoeSize` has no label on its path']);
   });
@@ -151,6 +185,15 @@ describe('a schema is not served', () => {
         type Youth { paid: Paid ${INCOME} }
         interface Event { month: String }
         type Paid implements Event { month: String ${INCOME} }`),
+    ).toEqual(['interface `Event.month` is labelled otherwise than `Paid.month`, and would widen access']);
+  });
+
+  test('with a field that an interface guards by a role, and the type does not', () => {
+    expect(
+      faultsOf(`
+        type Youth { paid: Paid ${INCOME} }
+        interface Event { month: String @requiresRole(roles: [LEADER]) }
+        type Paid implements Event { month: String }`),
     ).toEqual(['interface `Event.month` is labelled otherwise than `Paid.month`, and would widen access']);
   });
 

@@ -1,20 +1,11 @@
 import { CATEGORIES, type Owner } from '@brobygger/domain';
-import {
-  getNamedType,
-  isInterfaceType,
-  isLeafType,
-  isNonNullType,
-  isObjectType,
-  isUnionType,
-  type GraphQLField,
-  type GraphQLNamedType,
-  type GraphQLObjectType,
-  type GraphQLSchema,
-} from 'graphql';
-import { consentLabelOf, isOpen, roleLabelOf, type ConsentLabel } from '../labels/labels';
+import { isNonNullType, isObjectType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import { consentLabelOf, hasDirective, isOpen } from '../labels/labels';
+import { coverFaults } from './cover-faults';
+import type { Field } from './exposed-values';
+import { interfaceFaults } from './interface-faults';
 import { placementFaults } from './placement-faults';
-
-type Field = GraphQLField<unknown, unknown>;
+import { roleFaults } from './role-faults';
 
 /** A schema that must not be served. Lists every fault by name. */
 export class LabelFault extends Error {
@@ -24,110 +15,44 @@ export class LabelFault extends Error {
   }
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 /**
  * Walks every path from every root field and every entity, and refuses a schema in which a forgotten or misplaced label
- * would let a value out. The subgraph does not start with a fault.
+ * would let a value out. The subgraph does not start with a fault. `youthRecords` names the types whose tables are about youths.
  * @throws LabelFault naming all faults
  */
-export function checkLabels(schema: GraphQLSchema, owner: Owner): void {
-  const faults = new Set<string>();
-  for (const root of [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]) {
-    for (const field of root ? rootFields(root) : []) {
-      checkRoot(field, faults);
-      if (root) walk(schema, root, field, null, new Set(), faults);
-    }
-  }
-  for (const entity of entities(schema)) {
-    for (const field of Object.values(entity.getFields())) walk(schema, entity, field, null, new Set(), faults);
-  }
-  for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type) || type.name.startsWith('__')) continue;
-    for (const field of Object.values(type.getFields())) checkField(type, field, owner, faults);
-    checkInterfaces(type, faults);
-  }
-  for (const fault of placementFaults(schema)) faults.add(fault);
+export function checkLabels(schema: GraphQLSchema, owner: Owner, youthRecords: ReadonlySet<string> = NONE): void {
+  const faults = new Set([
+    ...roleFaults(schema),
+    ...coverFaults(schema, owner, youthRecords),
+    ...labelFaults(schema, owner),
+    ...interfaceFaults(schema),
+    ...placementFaults(schema),
+  ]);
   if (faults.size > 0) throw new LabelFault([...faults].sort());
 }
 
-/** Federation's own doors: `_service` holds the schema, and what `_entities` opens is walked from the entities. */
-const rootFields = (root: GraphQLObjectType): readonly Field[] =>
-  Object.values(root.getFields()).filter(({ name }) => name !== '_service' && name !== '_entities');
-
-function entities(schema: GraphQLSchema): readonly GraphQLObjectType[] {
-  const union = schema.getType('_Entity');
-  return isUnionType(union) ? [...union.getTypes()] : [];
+function labelFaults(schema: GraphQLSchema, owner: Owner): readonly string[] {
+  const types = Object.values(schema.getTypeMap()).filter((type) => isObjectType(type) && !type.name.startsWith('__'));
+  return (types as readonly GraphQLObjectType[]).flatMap((type) =>
+    Object.values(type.getFields()).flatMap((field) => faultsOfLabel(type, field, owner)),
+  );
 }
 
-function checkRoot(field: Field, faults: Set<string>): void {
-  if (roleLabelOf(field) === null) faults.add(`root field \`${field.name}\` has no @requiresRole`);
-}
-
-function walk(
-  schema: GraphQLSchema,
-  parent: GraphQLObjectType,
-  field: Field,
-  above: ConsentLabel | null,
-  seen: Set<string>,
-  faults: Set<string>,
-): void {
-  const type = getNamedType(field.type);
-  const label = consentLabelOf(field) ?? above;
-  if (isOpen(field) || isKey(parent, field) || (isObjectType(type) && (isOpen(type) || roleLabelOf(type) !== null))) {
-    return;
-  }
-  if (isLeafType(type)) {
-    if (label === null && !isOpen(parent)) faults.add(`\`${parent.name}.${field.name}\` has no label on its path`);
-    return;
-  }
-  const step = `${type.name}:${label?.category ?? ''}`;
-  if (seen.has(step)) return;
-  for (const object of objectsOf(schema, type)) {
-    for (const each of Object.values(object.getFields())) {
-      walk(schema, object, each, label, new Set([...seen, step]), faults);
-    }
-  }
-}
-
-/** An entity's key says only what the asker sent; whether it resolves is decided where it is resolved. */
-const isKey = (parent: GraphQLObjectType, field: Field): boolean => field.name === 'id' && hasDirective(parent, 'key');
-
-function objectsOf(schema: GraphQLSchema, type: GraphQLNamedType): readonly GraphQLObjectType[] {
-  if (isObjectType(type)) return [type];
-  return isInterfaceType(type) || isUnionType(type) ? schema.getPossibleTypes(type) : [];
-}
-
-function checkField(parent: GraphQLObjectType, field: Field, owner: Owner, faults: Set<string>): void {
+function faultsOfLabel(parent: GraphQLObjectType, field: Field, owner: Owner): readonly string[] {
   const name = `${parent.name}.${field.name}`;
   const label = consentLabelOf(field);
-  if (hasDirective(field, 'requires')) {
-    faults.add(`\`${name}\` reads fields of another subgraph with @requires, past their labels`);
-  }
-  if (label === null) return;
+  const faults = hasDirective(field, 'requires')
+    ? [`\`${name}\` reads fields of another subgraph with @requires, past their labels`]
+    : [];
+  if (label === null) return faults;
   if (isNonNullType(field.type)) {
-    faults.add(`\`${name}\` is labelled but not nullable, so that it could not be withheld`);
+    faults.push(`\`${name}\` is labelled but not nullable, so that it could not be withheld`);
   }
-  if (isOpen(field)) faults.add(`\`${name}\` is labelled and open at once`);
+  if (isOpen(field)) faults.push(`\`${name}\` is labelled and open at once`);
   for (const category of [label.category, ...label.perRow]) {
-    if (CATEGORIES[category].owner !== owner) faults.add(`\`${name}\` has category \`${category}\` of another owner`);
+    if (CATEGORIES[category].owner !== owner) faults.push(`\`${name}\` has category \`${category}\` of another owner`);
   }
-}
-
-/** A field read through its interface must be guarded as it is on the type itself. */
-function checkInterfaces(type: GraphQLObjectType, faults: Set<string>): void {
-  for (const face of type.getInterfaces()) {
-    for (const field of Object.values(face.getFields())) {
-      const own = type.getFields()[field.name];
-      const isSame = own !== undefined && JSON.stringify(consentLabelOf(own)) === JSON.stringify(consentLabelOf(field));
-      if (!isSame) {
-        faults.add(
-          `interface \`${face.name}.${field.name}\` is labelled otherwise than \`${type.name}.${field.name}\`, and would widen access`,
-        );
-      }
-    }
-  }
-}
-
-function hasDirective(element: GraphQLObjectType | Field, name: string): boolean {
-  const nodes = [element.astNode, ...('extensionASTNodes' in element ? element.extensionASTNodes : [])];
-  return nodes.some((node) => node?.directives?.some((directive) => directive.name.value === name) === true);
+  return faults;
 }

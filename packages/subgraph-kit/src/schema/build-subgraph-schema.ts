@@ -19,6 +19,8 @@ export interface SubgraphSchemaDeps {
   readonly resolvers: readonly object[];
   /** Types that no root field leads to: the entities. */
   readonly orphanedTypes: readonly Class[];
+  /** The types whose tables are about youths. */
+  readonly youthRecords?: ReadonlySet<string>;
   /**
    * How an entity other than a youth is read by its id. A youth's reference is the youth: what there is of it is
    * decided field by field.
@@ -50,6 +52,7 @@ export function createSubgraphSchema({
   owner,
   resolvers,
   orphanedTypes,
+  youthRecords = new Set(),
   references = {},
 }: SubgraphSchemaDeps): SubgraphSchema {
   const instances = new Map(resolvers.map((resolver) => [resolver.constructor, resolver]));
@@ -74,7 +77,7 @@ export function createSubgraphSchema({
     ]),
   );
   const schema = buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: merged as never });
-  checkLabels(schema, owner);
+  checkLabels(schema, owner, youthRecords);
   // Before the labels, so that the role comes first.
   refuseUnstorableText(schema);
   const wantsBelow = createWantsBelow();

@@ -27,7 +27,12 @@ const SDL = `
   }
   type Income { amount: Int payer: String @requiresConsent(category: NAV_INCOME) }
   type Stray { secret: String @requiresConsent(category: NAV_CASE) }
-  type Log @requiresRole(roles: [LEADER]) { line: String }
+  type Log @requiresRole(roles: [LEADER]) {
+    line: String
+    note: String @requiresRole(roles: [CASEWORKER, LEADER])
+    own: String @requiresRole(roles: [LEADER], ownAgency: true)
+    workers: String @requiresRole(roles: [CASEWORKER])
+  }
 `;
 
 const worker: Caller = {
@@ -101,7 +106,7 @@ function withResolvers(read: string[], income: object): GraphQLSchema {
       youth: youth('leila'),
       youths: [youth('leila'), null, youth('noor')],
       count: 3,
-      log: { line: 'a' },
+      log: { line: 'a', note: 'b', own: 'c', workers: 'd' },
       stray: {},
     },
     Records: { status: 'open', office: 'NAV Bjerke', income, talks: ['a talk'] },
@@ -219,5 +224,25 @@ describe('a field that is open to roles', () => {
     const { data, codes } = await ask('{ log { line } }');
     expect(data).toEqual({ log: { line: null } });
     expect(codes).toEqual(refused('log.line'));
+  });
+
+  test('adds its own roles to its type’s, and does not replace them', async () => {
+    const note = await ask('{ log { note } }');
+    expect(note.data).toEqual({ log: { note: null } });
+    expect(note.codes).toEqual(refused('log.note'));
+    expect((await ask('{ log { note own } }', { caller: leader })).data).toEqual({ log: { note: 'b', own: 'c' } });
+  });
+
+  test('that needs the own agency does not let another’s role of the type in', async () => {
+    const other = await ask('{ log { line own } }', { caller: { ...leader, agency: Agency.HOUSING } });
+    expect(other.data).toEqual({ log: { line: 'a', own: null } });
+    expect(other.codes).toEqual(refused('log.own'));
+  });
+
+  test('with no role that its type has as well is reached by nobody', async () => {
+    for (const role of Object.values(Role)) {
+      const { data } = await ask('{ log { workers } }', { caller: { ...worker, role } });
+      expect([role, JSON.stringify(data)]).not.toEqual([role, expect.stringContaining('"d"')]);
+    }
   });
 });

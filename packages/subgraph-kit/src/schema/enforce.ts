@@ -10,7 +10,7 @@ import {
 } from 'graphql';
 import { withheld, type Outcome } from '../disclosure/disclosure';
 import type { Want } from '../disclosure/want';
-import { consentLabelOf, roleLabelOf, type ConsentLabel, type RoleLabel } from '../labels/labels';
+import { consentLabelOf, roleLabelsOf, type ConsentLabel, type RoleLabel } from '../labels/labels';
 import type { SubgraphContext } from '../subgraph-context';
 import type { WantsBelow } from '../disclosure/wants-below';
 
@@ -27,7 +27,6 @@ export function enforceLabels(schema: GraphQLSchema, owner: Owner, wantsBelow: W
 
 function enforceField(type: GraphQLObjectType, field: Field, owner: Owner, wantsBelow: WantsBelow): void {
   const consent = consentLabelOf(field);
-  const role = roleLabelOf(field) ?? roleLabelOf(type);
   if (leadsToYouth(field)) field.resolve = announcing(field.resolve ?? defaultFieldResolver, wantsBelow);
   if (consent !== null) {
     field.resolve = releasedOnly(
@@ -37,7 +36,9 @@ function enforceField(type: GraphQLObjectType, field: Field, owner: Owner, wants
       wantsBelow,
     );
   }
-  if (role !== null) field.resolve = openToRoles(field.resolve ?? defaultFieldResolver, role, owner);
+  for (const role of roleLabelsOf(type, field)) {
+    field.resolve = openToRoles(field.resolve ?? defaultFieldResolver, role, owner);
+  }
 }
 
 const leadsToYouth = (field: Field): boolean => ['Youth', '_Entity'].includes(getNamedType(field.type).name);

@@ -4,6 +4,7 @@ import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, ID, Int, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Organisation } from '../organisation/organisation.entity';
+import { UnreadableValue } from '../recorded/unreadable-value.type';
 
 registerEnumType(DataCategory, { name: 'DataCategory', description: 'The unit of consent.' });
 registerEnumType(Purpose, {
@@ -46,11 +47,11 @@ export class Consent {
   @Field(() => Organisation)
   recipient!: Organisation;
 
-  @Field(() => Purpose)
+  @Field(() => Purpose, { nullable: true, description: 'Absent where the purpose is none of today: see `unreadable`.' })
   @Column('text')
   purpose!: Purpose;
 
-  @Field(() => [DataCategory])
+  @Field(() => [DataCategory], { description: 'Those of today; what is retired stands in `unreadable`.' })
   @Column('text', { array: true })
   categories!: DataCategory[];
 
@@ -95,6 +96,10 @@ export class Consent {
       'The agencies of its categories that have not confirmed its withdrawal yet. It is void for them all the same.',
   })
   pendingAt!: readonly Agency[];
+  @Field(() => [UnreadableValue], {
+    description: 'What cannot be told of the consent today, and opens nothing. Empty: it is told in full.',
+  })
+  unreadable!: readonly UnreadableValue[];
 }
 
 /** Whether the consent holds at the moment. */

@@ -4,6 +4,8 @@ import { ArrayMaxSize, IsIn, IsOptional } from 'class-validator';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, Resolver, Root } from 'type-graphql';
 import { Organisation, organisationById } from '../organisation/organisation.entity';
+import { isOf, knownOf, knownOrNull, unreadableOf } from '../recorded/read-in-full';
+import { UnreadableValue } from '../recorded/unreadable-value.type';
 import { Youth } from '../youth/youth.entity';
 import { Consent, ConsentState, stateOf } from './consent.entity';
 import type { ConsentService } from './consent.service';
@@ -55,8 +57,9 @@ export class ConsentsOfYouthResolver {
   constructor(private readonly deps: { readonly consents: ConsentService }) {}
 
   @RequiresRole([Role.YOUTH, Role.CONSENT_OFFICER, Role.CASEWORKER])
+  // Nullable one by one, so that a consent with a fault that nobody foresaw takes no other with it.
   @FieldResolver(() => [Consent], {
-    nullable: true,
+    nullable: 'itemsAndList',
     description: "The youth's consents, newest first. An organisation sees those given to it that hold, and no others.",
   })
   async consents(@Root() { id }: Youth, @Ctx() { hop, at }: SubgraphContext): Promise<readonly Consent[]> {
@@ -81,6 +84,30 @@ export class ConsentResolver {
     const [found] = await rows.of(organisationById, recipientId);
     if (found === undefined) throw createError('INTERNAL_SERVER_ERROR', 'a consent to an organisation that is gone');
     return found;
+  }
+
+  @FieldResolver(() => Purpose, { nullable: true })
+  purpose(@Root() { purpose }: Consent): Purpose | null {
+    return knownOrNull(Purpose, purpose);
+  }
+
+  @FieldResolver(() => [DataCategory])
+  categories(@Root() { categories }: Consent): readonly DataCategory[] {
+    return knownOf(DataCategory, categories);
+  }
+
+  @FieldResolver(() => [Signer])
+  signedBy(@Root() { signedBy }: Consent): readonly Signer[] {
+    return knownOf(Signer, signedBy);
+  }
+
+  @FieldResolver(() => [UnreadableValue])
+  unreadable(@Root() { purpose, categories, signedBy }: Consent): readonly UnreadableValue[] {
+    return unreadableOf({
+      purpose: [[purpose], isOf(Purpose)],
+      categories: [categories, isOf(DataCategory)],
+      signedBy: [signedBy, isOf(Signer)],
+    });
   }
 
   @FieldResolver(() => ConsentState)

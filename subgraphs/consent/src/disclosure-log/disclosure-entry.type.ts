@@ -3,6 +3,7 @@ import { Open, PageInfo, RecordType, RequiresRole } from '@brobygger/subgraph-ki
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, ID, Int, registerEnumType } from 'type-graphql';
 import { Organisation } from '../organisation/organisation.entity';
+import { UnreadableValue } from '../recorded/unreadable-value.type';
 
 registerEnumType(Basis, { name: 'Basis', description: 'On what a value was disclosed.' });
 registerEnumType(Role, { name: 'Role', description: 'The role in which somebody asked.' });
@@ -26,8 +27,8 @@ export class DisclosureEntry {
   @Field(() => String, { description: 'The ident of who asked.' })
   personId!: string;
 
-  @Field(() => Role)
-  role!: Role;
+  @Field(() => Role, { nullable: true, description: 'Absent where the role is none of today: see `unreadable`.' })
+  role!: Role | null;
 
   organisationId!: string | null;
 
@@ -37,8 +38,8 @@ export class DisclosureEntry {
   @Field(() => String, { description: 'Number of the purpose.' })
   purpose!: string;
 
-  @Field(() => Basis)
-  basis!: Basis;
+  @Field(() => Basis, { nullable: true, description: 'Absent where the basis is none of today: see `unreadable`.' })
+  basis!: Basis | null;
 
   @Field(() => ID, { nullable: true })
   consentId!: string | null;
@@ -49,7 +50,7 @@ export class DisclosureEntry {
   @Field(() => String, { nullable: true, description: 'The statute, where it is the basis.' })
   statute!: string | null;
 
-  @Field(() => [DataCategory])
+  @Field(() => [DataCategory], { description: 'Those of today; what is retired stands in `unreadable`.' })
   categories!: readonly DataCategory[];
 
   @Field(() => [String], { description: 'The fields that were let see, as `Type.field`.' })
@@ -57,6 +58,9 @@ export class DisclosureEntry {
 
   @Field(() => String)
   requestId!: string;
+
+  @Field(() => [UnreadableValue], { description: 'What cannot be told of the entry today. Empty: it is told in full.' })
+  unreadable!: readonly UnreadableValue[];
 }
 
 /** What is left of a line of the log whose content was deleted by a retention decision. */
@@ -80,6 +84,7 @@ export class DisclosureEdge {
   @Field(() => String)
   cursor!: string;
 
+  // Nullable too, so that an entry with a fault that nobody foresaw takes no other with it.
   @Field(() => DisclosureEntry, { nullable: true, description: 'Null where its content was deleted.' })
   node!: DisclosureEntry | null;
 

@@ -1,8 +1,9 @@
 import type { DisclosureDeletion, DisclosureEdge, DisclosureEntry } from './disclosure-entry.type';
+import { entryOf, type RecordedEntry } from './recorded-entry';
 
 /** A line as the statement finds it: an entry, or what is left of one. */
 export type LogRow = { readonly cursor: string } & (
-  (DisclosureEntry & { readonly deletedAt: null }) | (DisclosureDeletion & { readonly id: null })
+  (RecordedEntry & { readonly deletedAt: null }) | (DisclosureDeletion & { readonly id: null })
 );
 
 /** A page of a youth's log, newest first; an entry whose content was deleted stands at its place still. $1 youth, $2 before, $3 so many. */
@@ -23,5 +24,5 @@ from entered e full join deleted d using (seq) order by seq desc limit $3`;
 /** The line as it is read. */
 export const edgeOf = (row: LogRow): DisclosureEdge =>
   row.deletedAt === null
-    ? { cursor: row.cursor, node: row, deletion: null }
+    ? { cursor: row.cursor, node: entryOf(row) as DisclosureEntry, deletion: null }
     : { cursor: row.cursor, node: null, deletion: row };

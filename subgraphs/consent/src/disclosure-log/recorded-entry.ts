@@ -1,0 +1,33 @@
+import { Basis, DataCategory, Purpose, Role, STATUTES } from '@brobygger/domain';
+import { isOf, knownOf, knownOrNull, textsOf, unreadableOf } from '../recorded/read-in-full';
+import type { DisclosureEntry } from './disclosure-entry.type';
+
+type Told = 'role' | 'basis' | 'categories' | 'fields' | 'organisation' | 'unreadable';
+
+/** A line of the log as it was written, perhaps when the catalogues were others. */
+export interface RecordedEntry extends Omit<DisclosureEntry, Told> {
+  readonly role: string;
+  readonly basis: string;
+  readonly categories: readonly (string | null)[];
+  readonly fields: readonly (string | null)[];
+}
+
+const isStatute = (text: string): boolean => STATUTES.some(({ id }) => id === text);
+const isAnything = (): boolean => true;
+
+/** The line as it can be told today. What cannot is said to be so in `unreadable`, and keeps no other line from being read. */
+export const entryOf = (entry: RecordedEntry): Omit<DisclosureEntry, 'organisation'> => ({
+  ...entry,
+  role: knownOrNull(Role, entry.role),
+  basis: knownOrNull(Basis, entry.basis),
+  categories: knownOf(DataCategory, entry.categories),
+  fields: textsOf(entry.fields),
+  unreadable: unreadableOf({
+    role: [[entry.role], isOf(Role)],
+    purpose: [[entry.purpose], isOf(Purpose)],
+    basis: [[entry.basis], isOf(Basis)],
+    categories: [entry.categories, isOf(DataCategory)],
+    fields: [entry.fields, isAnything],
+    ...(entry.statute === null ? {} : { statute: [[entry.statute], isStatute] }),
+  }),
+});
