@@ -6,6 +6,7 @@ import { startRelay } from './messaging/relay';
 import { assemble, persistenceOf, type Noun, type ServicesOf } from './noun';
 import type { OwnerDeps, OwnerParts } from './owner-parts';
 import type { Persistence } from './persistence/connect';
+import { KIT_TABLES } from './persistence/kit-tables';
 import { OwnerTables1700000000000 } from './persistence/owner-tables.migration';
 import { createQuery } from './persistence/query';
 import { createSubgraphSchema } from './schema/build-subgraph-schema';
@@ -48,6 +49,7 @@ export function defineOwner<const Nouns extends readonly Noun[]>(
     persistence: {
       entities: [ServiceRelation, ...own.entities],
       migrations: [OwnerTables1700000000000, ...history, ...own.migrations],
+      tables: [...KIT_TABLES, ...own.tables],
     },
     create(deps) {
       const query = createQuery(deps.dataSource, deps.onStatement);

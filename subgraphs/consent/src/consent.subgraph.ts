@@ -4,6 +4,8 @@ import {
   createQuery,
   createSubgraph,
   createSubgraphSchema,
+  defineTable,
+  OUTBOX,
   persistenceOf,
   startRelay,
   type Persistence,
@@ -27,10 +29,18 @@ import { youth } from './youth';
 /** The registry's nouns. */
 export const consentNouns = [youth, organisation, consent, workerBlock, disclosureLog, access] as const;
 
-const { entities, migrations } = persistenceOf(consentNouns);
+const own = persistenceOf(consentNouns);
 
 /** What the registry's database holds. */
-export const consentPersistence: Persistence = { entities, migrations: [ConsentTables1700000002000, ...migrations] };
+export const consentPersistence: Persistence = {
+  entities: own.entities,
+  migrations: [ConsentTables1700000002000, ...own.migrations],
+  tables: [
+    defineTable('service_relation', { select: true, insert: true, update: ['valid_to'] }),
+    OUTBOX,
+    ...own.tables,
+  ],
+};
 
 /** The registry's own services, behind its mutations. */
 export type ConsentServices = ServicesOf<typeof consentNouns>;

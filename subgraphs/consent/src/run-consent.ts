@@ -2,9 +2,8 @@ import { isDataCategory, isOwnerName, NationalId, OWNER_NAMES, REGISTRY, SERVICE
 import { createHopVerifier, createReplayStore, createServiceSigner, createServiceVerifier } from '@brobygger/hop-token';
 import {
   addressesIn,
-  connect,
+  connectMigrated,
   createServiceClient,
-  migrate,
   serveSubgraph,
   tokenOf,
   type ConsentEnvironment,
@@ -14,6 +13,7 @@ import {
 import pino from 'pino';
 import { consentPersistence, createConsent } from './consent.subgraph';
 import { createNationalIdVault } from './person/national-id-vault';
+import { countUnderMissingKeys } from './person/sealed-rows';
 
 const DELIVERY_TIMEOUT_MS = 5000;
 
@@ -21,10 +21,12 @@ const DELIVERY_TIMEOUT_MS = 5000;
 export async function runConsent(environment: ConsentEnvironment): Promise<RunningService> {
   const log = pino({ level: environment.LOG_LEVEL, base: { service: 'consent' } });
   const clock = (): Date => new Date();
-  if (environment.MIGRATION_DATABASE_URL !== undefined) {
-    await migrate(environment.MIGRATION_DATABASE_URL, consentPersistence);
+  const dataSource = await connectMigrated(REGISTRY, environment.DATABASE_URL, consentPersistence);
+  const vault = createNationalIdVault(environment.NATIONAL_ID_SECRET);
+  const count = await countUnderMissingKeys(dataSource, vault);
+  if (count > 0) {
+    log.error({ code: 'NATIONAL_ID_KEY_MISSING', count }, 'national ids are sealed under a key that is not given');
   }
-  const dataSource = await connect(environment.DATABASE_URL, consentPersistence);
   const signer = createServiceSigner({ privateKey: environment.SERVICE_PRIVATE_KEY, issuer: REGISTRY, clock });
   const clients = new Map(
     Object.entries(addressesIn(environment, REGISTRY)).map(([audience, url]) => [
@@ -34,7 +36,7 @@ export async function runConsent(environment: ConsentEnvironment): Promise<Runni
   );
   const { subgraph, registry, resolvePerson } = createConsent({
     dataSource,
-    vault: createNationalIdVault(environment.NATIONAL_ID_SECRET),
+    vault,
     deliver: async (destination, messages) => {
       const client = clients.get(destination);
       if (client === undefined) throw new Error('a message to nobody');

@@ -2,8 +2,7 @@ import { REGISTRY } from '@brobygger/domain';
 import { createHopVerifier, createReplayStore, createServiceSigner, createServiceVerifier } from '@brobygger/hop-token';
 import pino from 'pino';
 import type { Owner } from '../owner';
-import { connect } from '../persistence/connect';
-import { migrate } from '../persistence/migrate';
+import { connectMigrated } from '../persistence/require-migrated';
 import { createRemoteAsk } from './remote-ask';
 import { createRemoteRegistry } from './remote-registry';
 import { serveSubgraph } from './serve-subgraph';
@@ -36,8 +35,7 @@ export async function runOwner(
 ): Promise<RunningService> {
   const log = pino({ level: environment.LOG_LEVEL, base: { service: name } });
   const clock = (): Date => new Date();
-  if (environment.MIGRATION_DATABASE_URL !== undefined) await migrate(environment.MIGRATION_DATABASE_URL, persistence);
-  const dataSource = await connect(environment.DATABASE_URL, persistence);
+  const dataSource = await connectMigrated(name, environment.DATABASE_URL, persistence);
   const { [REGISTRY]: registryUrl = '', ...peers } = addressesIn(environment, name);
   const signer = createServiceSigner({ privateKey: environment.SERVICE_PRIVATE_KEY, issuer: name, clock });
   const client = createServiceClient({

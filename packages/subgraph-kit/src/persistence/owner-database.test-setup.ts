@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import { ServiceRelation } from '../service-relation/service-relation.entity';
 import { connect, type Persistence } from './connect';
 import { migrate } from './migrate';
+import { KIT_TABLES } from './kit-tables';
 import { OwnerTables1700000000000 } from './owner-tables.migration';
 import { createQuery, type Query } from './query';
 
@@ -19,18 +20,20 @@ export interface OwnerDatabase {
   stop(): Promise<void>;
 }
 
-/** Makes the database of an owner that has nothing but what is given here. */
+/** Makes the database of an owner that has nothing but what is given here; of what is `unmade` it has no tables. */
 export async function createOwnerDatabase({
   entities = [],
   migrations = [],
-}: Partial<Persistence> = {}): Promise<OwnerDatabase> {
+  unmade = [],
+}: Partial<Persistence> & { readonly unmade?: Persistence['entities'] } = {}): Promise<OwnerDatabase> {
   const persistence: Persistence = {
     entities: [ServiceRelation, ...entities],
     migrations: [OwnerTables1700000000000, ...migrations],
+    tables: KIT_TABLES,
   };
   const database = await createTestDatabase('owner');
   await migrate(database.ownerUrl, persistence);
-  const dataSource = await connect(database.appUrl, persistence);
+  const dataSource = await connect(database.appUrl, { ...persistence, entities: [...persistence.entities, ...unmade] });
   const statements: string[] = [];
   return {
     dataSource,

@@ -1,5 +1,5 @@
 import { DataCategory, Purpose, Role, Signer } from '@brobygger/domain';
-import { RecordType, RequiresRole } from '@brobygger/subgraph-kit';
+import { Changeable, RecordType, RequiresRole } from '@brobygger/subgraph-kit';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, ID, Int, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
@@ -77,13 +77,16 @@ export class Consent {
   language!: string;
 
   @Field(() => GraphQLDateTimeISO, { nullable: true })
+  @Changeable()
   @Column('timestamptz', { nullable: true })
   withdrawnAt!: Date | null;
 
+  @Changeable()
   @Column('text', { nullable: true })
   withdrawnBy!: string | null;
 
   @Field(() => Int)
+  @Changeable()
   @Column('integer', { default: 1 })
   version!: number;
 
