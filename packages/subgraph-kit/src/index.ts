@@ -21,7 +21,7 @@ export * from './labels/labels';
 export * from './loading/row-loaders';
 export * from './loading/row-source';
 export * from './messaging/message';
-export * from './messaging/outbox.table';
+
 export * from './messaging/relay';
 export * from './messaging/send';
 export * from './noun';
@@ -35,6 +35,7 @@ export * from './persistence/grant-rights';
 export * from './persistence/hold-lock';
 export * from './persistence/migrate';
 export * from './persistence/query';
+export * from './persistence/outbox.table';
 export * from './persistence/replace-row';
 export * from './persistence/require-migrated';
 export * from './persistence/rights';

@@ -1,4 +1,4 @@
-import { OUTBOX } from '../messaging/outbox.table';
+import { OUTBOX } from './outbox.table';
 import { defineTable, type Table } from './table';
 
 /** The tables that every owner has beside its records and `service_relation`, and what it may do with them. */

@@ -1,4 +1,4 @@
-import { defineTable } from '../persistence/table';
+import { defineTable } from './table';
 
 /** What a service has to tell others. */
 export const OUTBOX = defineTable('outbox_message', {
