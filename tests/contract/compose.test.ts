@@ -1,6 +1,13 @@
 import { GatewayEnvironment, runGateway } from '@brobygger/gateway';
 import { runConsent } from '@brobygger/consent';
-import { databaseOf, newId, OWNER_NAMES, SERVICE_NAMES, type ServiceName } from '@brobygger/domain';
+import {
+  databaseOf,
+  migrationVariableOf,
+  newId,
+  OWNER_NAMES,
+  SERVICE_NAMES,
+  type ServiceName,
+} from '@brobygger/domain';
 import { planForService, startEmbeddedPostgres } from '@brobygger/embedded-database';
 import { composeFile } from '@brobygger/generate';
 import { createHopSigner, createServiceSigner } from '@brobygger/hop-token';
@@ -12,7 +19,14 @@ import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { parse } from 'yaml';
 import type { z } from 'zod';
-import { ProvisionEnvironment, makeDatabases, makeSecretsFile, secretNamesOf } from '@brobygger/commands';
+import {
+  MigrateEnvironment,
+  migrateDatabases,
+  ProvisionEnvironment,
+  makeDatabases,
+  makeSecretsFile,
+  secretNamesOf,
+} from '@brobygger/commands';
 import { OWNERS } from '@brobygger/platform';
 import { PATIENT_MS } from '../harness/patience';
 
@@ -24,6 +38,7 @@ interface ComposeService {
   readonly environment: Readonly<Record<string, string | number>>;
   readonly ports?: readonly string[];
   readonly networks: readonly string[];
+  readonly depends_on?: Readonly<Record<string, unknown>>;
   readonly healthcheck: { readonly test?: readonly string[] };
 }
 
@@ -38,6 +53,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   gateway: GatewayEnvironment,
   consent: ConsentEnvironment,
   provision: ProvisionEnvironment,
+  migrate: MigrateEnvironment,
   ...Object.fromEntries(Object.values(OWNERS).map(({ name }) => [name, ownerEnvironmentOf(name)])),
 };
 
@@ -88,8 +104,10 @@ test('the file is what the directory of services says', () => {
   for (const name of SERVICE_NAMES) expect(planForService({ name, password: '' }).database).toBe(databaseOf(name));
 });
 
-test('the file runs the database, its provisioning, every service and the gateway, and nothing else', () => {
-  expect(Object.keys(file.services).sort()).toEqual(['gateway', 'postgres', 'provision', ...SERVICE_NAMES].sort());
+test('the file runs the database, its provisioning and migration, every service and the gateway, and nothing else', () => {
+  expect(Object.keys(file.services).sort()).toEqual(
+    ['gateway', 'postgres', 'provision', 'migrate', ...SERVICE_NAMES].sort(),
+  );
 });
 
 test.each(['gateway', ...SERVICE_NAMES])('%s is started as itself and watched at its readiness', (name) => {
@@ -124,6 +142,17 @@ test('every service has a port for its metrics, which is not the published one',
     const { METRICS_PORT: metrics, PORT: port } = serviceOf(name).environment;
     expect([name, Number(metrics) > 0, metrics !== port]).toEqual([name, true, true]);
     expect((serviceOf(name).ports ?? []).join()).not.toContain(String(metrics));
+  }
+});
+
+test('the roles that own databases are given to the job that migrates alone, and every service waits for it', () => {
+  const holders = Object.keys(file.services).filter((name) =>
+    namesIn(name).some((each) => /MIGRATION_PASSWORD$/.test(each)),
+  );
+  expect(holders).toEqual(['migrate']);
+  expect(serviceOf('migrate').command).toEqual(['node', 'scripts/run.mjs', 'serve', 'migrate']);
+  for (const name of SERVICE_NAMES) {
+    expect(serviceOf(name).depends_on?.['migrate']).toEqual({ condition: 'service_completed_successfully' });
   }
 });
 
@@ -182,6 +211,12 @@ test("the services start on what the keys command prints, and take one another's
       running.push(service);
       measured.push(service.metricsUrl);
     };
+    const addresses = local('migrate');
+    await migrateDatabases(
+      [],
+      new Map(SERVICE_NAMES.map((name) => [name, addresses[migrationVariableOf(name)] ?? ''])),
+      () => undefined,
+    );
     const services = [await runConsent(ConsentEnvironment.parse(local('consent')))];
     for (const owner of Object.values(OWNERS)) {
       services.push(await runOwner(owner, ownerEnvironmentOf(owner.name).parse(local(owner.name))));

@@ -7,7 +7,8 @@ import {
   RequiresConsent,
   RequiresRole,
 } from '@brobygger/subgraph-kit';
-import { createTestDatabase } from '@brobygger/testkit';
+import { OWNERS } from '@brobygger/platform';
+import { createMigratedDatabase } from '@brobygger/testkit';
 import { parse } from 'graphql';
 import { Field, Query, Resolver } from 'type-graphql';
 import { startNode } from '../faults/node-process';
@@ -213,11 +214,10 @@ describe('a subgraph of decorated classes', () => {
 });
 
 test('a service whose author forgot a label ends at once, naming the field, and never listens', async () => {
-  const [database, keys] = [await createTestDatabase('forgetful'), await generateKeys()];
+  const [database, keys] = [await createMigratedDatabase('nav', OWNERS.nav.persistence), await generateKeys()];
   const { code, stdout, stderr } = await startNode('tests/contract/forgetful-service.mjs', {
     PORT: '0',
     DATABASE_URL: database.appUrl,
-    MIGRATION_DATABASE_URL: database.ownerUrl,
     CONSENT_URL: 'http://127.0.0.1:1',
     HOP_PUBLIC_KEYS: JSON.stringify(publicKeysOf(keys, 'gateway')),
     SERVICE_PRIVATE_KEY: JSON.stringify(keys.nav.privateJwk),

@@ -143,7 +143,7 @@ async function tablesOf(
   persistence: Persistence,
 ): Promise<readonly string[]> {
   const mapped = await mapEntities(persistence);
-  return [...entities.map((entity) => mapped.getMetadata(entity).tableName), ...tables];
+  return [...entities.map((entity) => mapped.getMetadata(entity).tableName), ...tables.map(({ name }) => name)];
 }
 
 interface Column {

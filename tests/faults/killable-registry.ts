@@ -4,6 +4,8 @@ import {
   type DatabaseUrls,
   type EmbeddedPostgres,
 } from '@brobygger/embedded-database';
+import { consentPersistence } from '@brobygger/consent';
+import { migrate } from '@brobygger/subgraph-kit';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -37,11 +39,11 @@ export async function startKillableRegistry(topology: Distributed, { durable = t
     try {
       await admin.connect();
       const urls = await open(server);
+      await migrate(urls.ownerUrl, consentPersistence);
       const registry = startNode('subgraphs/consent/dist/main.js', {
         ...registryEnvironment(topology),
         LOG_LEVEL: 'info',
         DATABASE_URL: urls.appUrl,
-        MIGRATION_DATABASE_URL: urls.ownerUrl,
       });
       await registry.said('"ready"');
       return { server, admin, urls, registry };

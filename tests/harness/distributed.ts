@@ -62,7 +62,6 @@ export async function startDistributed({
     ...addresses,
     PORT: new URL(urls[name]).port,
     DATABASE_URL: databases.urls[name].appUrl,
-    MIGRATION_DATABASE_URL: databases.urls[name].ownerUrl,
     HOP_PUBLIC_KEYS: JSON.stringify(publicKeysOf(keys, 'gateway')),
     SERVICE_PRIVATE_KEY: JSON.stringify(keys[name].privateJwk),
     SERVICE_PUBLIC_KEYS: JSON.stringify(

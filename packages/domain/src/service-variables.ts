@@ -13,5 +13,10 @@ export const variablePrefixOf = <Name extends ServiceName>(service: Name): Varia
 export const urlVariableOf = <Name extends ServiceName>(service: Name): `${VariablePrefix<Name>}_URL` =>
   `${variablePrefixOf(service)}_URL`;
 
+/** The environment variable that holds the address of the service's database under its owner, for jobs. */
+export const migrationVariableOf = <Name extends ServiceName>(
+  service: Name,
+): `${VariablePrefix<Name>}_MIGRATION_DATABASE_URL` => `${variablePrefixOf(service)}_MIGRATION_DATABASE_URL`;
+
 /** The name of the service's database, `brobygger_child_welfare`. */
 export const databaseOf = (service: ServiceName): string => `brobygger_${service.replaceAll('-', '_')}`;

@@ -15,7 +15,7 @@ import { rowsOf } from './loading/row-source';
 import { defineNoun } from './noun';
 import { defineOwner } from './owner';
 import type { OwnerParts } from './owner-parts';
-import { grant } from './persistence/grant';
+import { Changeable } from './persistence/changeable';
 import { RecordType } from './schema/record-type';
 import { defineServedYouth } from './served-youth/served-youth';
 import { openWhile } from './service-relation/end-service';
@@ -49,6 +49,7 @@ export class GardenJob {
   @Column('text')
   plot!: string;
 
+  @Changeable()
   @Column('timestamptz', { nullable: true })
   endedAt!: Date | null;
 }
@@ -57,7 +58,6 @@ class GardenTables1700000000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`create table garden_job (id uuid primary key, youth_id uuid not null, organisation_id uuid not null,
       plot text not null, ended_at timestamptz)`);
-    await grant(runner, 'select, insert, update', 'garden_job');
   }
 
   async down(runner: QueryRunner): Promise<void> {

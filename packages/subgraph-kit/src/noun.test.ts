@@ -59,6 +59,7 @@ test('a database holds what its nouns map and make, in their order', () => {
   }
   expect(persistenceOf([{ entities: [Bed] }, {}, { entities: [Tool], migrations: [Make] }])).toEqual({
     entities: [Bed, Tool],
+    tables: [],
     migrations: [Make],
   });
 });

@@ -2,6 +2,7 @@ import type { EntityTarget, MigrationInterface, ObjectLiteral } from 'typeorm';
 import type { AnyRowSource } from './loading/row-source';
 import type { OwnerParts } from './owner-parts';
 import type { Answers } from './peer-questions/peer-question';
+import type { Table } from './persistence/table';
 import type { OpenRecords } from './service-relation/end-service';
 
 type Class = new (...args: never[]) => object;
@@ -14,8 +15,8 @@ type MigrationClass = new () => MigrationInterface;
 export interface Noun<Services extends object = object, Parts = OwnerParts> {
   /** The tables that entities map. */
   readonly entities?: readonly EntityTarget<ObjectLiteral>[];
-  /** The tables that it owns beside those of its entities, by name. */
-  readonly tables?: readonly string[];
+  /** The tables that it owns beside those of its entities, and what it may do with them. */
+  readonly tables?: readonly Table[];
   /** The steps that make its own tables, and nobody else's. */
   readonly migrations?: readonly MigrationClass[];
   /** How its rows are read for many youths at once. */
@@ -46,9 +47,10 @@ type Joined<Union> = (Union extends unknown ? (each: Union) => void : never) ext
 export type ServicesOf<Nouns extends readonly unknown[]> = Joined<ServicesOfEach<Nouns>> & object;
 
 /** What the database holds of the nouns. */
-export const persistenceOf = (nouns: readonly Pick<Noun, 'entities' | 'migrations'>[]) => ({
+export const persistenceOf = (nouns: readonly Pick<Noun, 'entities' | 'tables' | 'migrations'>[]) => ({
   entities: nouns.flatMap(({ entities = [] }) => entities),
   migrations: nouns.flatMap(({ migrations = [] }) => migrations),
+  tables: nouns.flatMap(({ tables = [] }) => tables),
 });
 
 /** Makes the services and resolvers of the nouns, and joins what they have beside them. */

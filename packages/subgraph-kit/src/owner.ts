@@ -10,6 +10,7 @@ import { assemble, persistenceOf, type Noun, type ServicesOf } from './noun';
 import type { OwnerDeps, OwnerParts } from './owner-parts';
 import type { Persistence } from './persistence/connect';
 import { OWNER_MIGRATIONS } from './persistence/owner-migrations';
+import { KIT_TABLES } from './persistence/kit-tables';
 import { createQuery } from './persistence/query';
 import { createSubgraphSchema } from './schema/build-subgraph-schema';
 import { youthRecordsOf } from './schema/youth-records';
@@ -52,6 +53,7 @@ export function defineOwner<const Nouns extends readonly Noun[]>(
     persistence: {
       entities: [ServiceRelation, ...own.entities],
       migrations: [...OWNER_MIGRATIONS, ...history, ...own.migrations],
+      tables: [...KIT_TABLES, ...own.tables],
     },
     create(deps) {
       const query = createQuery(deps.dataSource, deps.onStatement);

@@ -6,7 +6,7 @@ import {
   provisionPlans,
   withConnection,
 } from '@brobygger/embedded-database';
-import { migrate, type Persistence } from '@brobygger/subgraph-kit';
+import { migrate, rightsOf, type Persistence } from '@brobygger/subgraph-kit';
 import { createHash, createHmac } from 'node:crypto';
 import { escapeIdentifier as id } from 'pg';
 import { testPlan } from './test-plan';
@@ -20,7 +20,7 @@ export async function copyOfTemplate(
   database: string,
   persistence: Persistence,
 ): Promise<DatabaseCopy> {
-  const template = templateOf(adminUrl, persistence);
+  const template = await templateOf(adminUrl, persistence);
   const copy = (): Promise<DatabaseCopy | null> =>
     copyDatabase(adminUrl, readyName(template), { ...template, database });
   const found = await copy();
@@ -35,11 +35,9 @@ export async function copyOfTemplate(
 const readyName = ({ database }: DatabasePlan): string => `${database}_ready`;
 
 /** The plan is the same in every worker, so that all of them connect to the copies alike. */
-function templateOf(adminUrl: string, { migrations }: Persistence): DatabasePlan {
-  const digest = createHash('sha256')
-    .update(migrations.map((migration) => String(migration)).join('\n'))
-    .digest('hex')
-    .slice(0, 24);
+async function templateOf(adminUrl: string, persistence: Persistence): Promise<DatabasePlan> {
+  const made = [...persistence.migrations.map(String), ...(await rightsOf(persistence))];
+  const digest = createHash('sha256').update(made.join('\n')).digest('hex').slice(0, 24);
   return testPlan(`template_${digest}`, createHmac('sha256', adminUrl).update(digest).digest('base64url'));
 }
 

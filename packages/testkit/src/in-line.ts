@@ -21,7 +21,9 @@ export async function inLine(
 async function waiting(holder: { query(statement: string): Promise<unknown> }): Promise<number> {
   await holder.query('select pg_stat_clear_snapshot()');
   const [row] = (await holder.query(
-    "select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+    // Of sessions of another role, what they wait for is hidden in `pg_stat_activity`, and not here.
+    `select count(distinct l.pid)::int as n from pg_locks l join pg_stat_activity a on a.pid = l.pid
+     where a.datname = current_database() and not l.granted`,
   )) as { n: number }[];
   return row?.n ?? 0;
 }

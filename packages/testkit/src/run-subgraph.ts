@@ -9,6 +9,8 @@ export interface RunningSubgraph<Services> {
   readonly dataSource: OwnerDeps['dataSource'];
   /** The names of the statements that were run, oldest first; the test may empty it. */
   readonly statements: string[];
+  /** Runs a statement as the owner of the database, which has the rights that the service has not. */
+  asOwner(text: string, values?: readonly unknown[]): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -37,5 +39,15 @@ export async function runSubgraph<Services extends object>(
     onFailure: () => undefined,
     onStatement: (name) => statements.push(name),
   });
-  return { subgraph, services, dataSource, statements, stop: () => subgraph.stop().then(() => database.drop()) };
+  return {
+    subgraph,
+    services,
+    dataSource,
+    statements,
+    async asOwner(text, values = []) {
+      const owner = await connect(database.ownerUrl, persistence, 1);
+      await owner.query(text, [...values]).finally(() => owner.destroy());
+    },
+    stop: () => subgraph.stop().then(() => database.drop()),
+  };
 }

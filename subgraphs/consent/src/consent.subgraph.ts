@@ -5,8 +5,11 @@ import {
   createSubgraph,
   createSubgraphSchema,
   FACTS_QUESTION,
+  defineTable,
+  OUTBOX,
   persistenceOf,
   startRelay,
+  USED_TOKENS,
   UsedTokenTables1795592400000,
   youthRecordsOf,
   type Persistence,
@@ -34,17 +37,23 @@ import { youth } from './youth';
 /** The registry's nouns. */
 export const consentNouns = [youth, organisation, consent, workerBlock, disclosureLog, access] as const;
 
-const { entities, migrations } = persistenceOf(consentNouns);
+const own = persistenceOf(consentNouns);
 
 /** What the registry's database holds. */
 export const consentPersistence: Persistence = {
-  entities,
+  entities: own.entities,
   migrations: [
     ConsentTables1700000002000,
-    ...migrations,
+    ...own.migrations,
     VersionedFacts1795591000002,
     UsedTokenTables1795592400000,
     LogInTwo1795594411000,
+  ],
+  tables: [
+    defineTable('service_relation', { select: true, insert: true, update: ['valid_to', 'version'] }),
+    ...OUTBOX,
+    ...USED_TOKENS,
+    ...own.tables,
   ],
 };
 

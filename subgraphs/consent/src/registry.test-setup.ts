@@ -16,6 +16,8 @@ export interface TestRegistry extends ConsentRegistry {
   anOrganisation(agency?: Agency, name?: string): Promise<string>;
   /** Asks as the caller does, for no purpose unless one is said; answers with data and the codes of errors by path. */
   ask(caller: Caller, query: string, variables?: Readonly<Record<string, unknown>>, purpose?: string): Promise<Answer>;
+  /** Runs a statement as the owner of the database, past the rights of the registry. */
+  asOwner(statement: string, values: readonly unknown[]): Promise<void>;
   /** Nothing reaches the service from now on, until another is named or none. */
   loses(service: string | null): void;
   stop(): Promise<void>;
@@ -80,6 +82,11 @@ export async function startTestRegistry(at: Date): Promise<TestRegistry> {
         data: JSON.parse(JSON.stringify(data ?? null)) as unknown,
         codes: errors.map(({ path = [], extensions }) => [path.join('.'), extensions['code']] as const),
       };
+    },
+    async asOwner(statement, values) {
+      const owner = await connect(database.ownerUrl, { entities: [], migrations: [] }, 1);
+      await owner.query(statement, [...values]);
+      await owner.destroy();
     },
     loses(service) {
       away = service;

@@ -1,6 +1,6 @@
 import { newId } from '@brobygger/domain';
 import { ConsentEnvironment, type RunningService } from '@brobygger/subgraph-kit';
-import { createTestDatabase, type TestDatabase } from '@brobygger/testkit';
+import { createMigratedDatabase, type TestDatabase } from '@brobygger/testkit';
 import { Client } from 'pg';
 import {
   aService,
@@ -8,6 +8,7 @@ import {
   type Service,
 } from '../../../packages/subgraph-kit/src/http/service-keys.test-setup';
 import { workerHop } from '../../../packages/testkit/src/worker-hop';
+import { consentPersistence } from './consent.subgraph';
 import { runConsent } from './run-consent';
 
 const PAIRS = 100;
@@ -25,7 +26,7 @@ beforeAll(async () => {
     aService('gateway'),
     aService('housing'),
     aService('consent'),
-    createTestDatabase('run consent'),
+    createMigratedDatabase('run consent', consentPersistence),
   ]);
   owners = await listenForNothing();
   replicas = [await runConsent(environmentOf())];
@@ -43,7 +44,6 @@ const environmentOf = (changes: Readonly<Record<string, string>> = {}) =>
     PORT: '0',
     LOG_LEVEL: 'silent',
     DATABASE_URL: database.appUrl,
-    MIGRATION_DATABASE_URL: database.ownerUrl,
     HOP_PUBLIC_KEYS: JSON.stringify(gateway.publicKeys),
     SERVICE_PRIVATE_KEY: JSON.stringify(consent.privateJwk),
     SERVICE_PUBLIC_KEYS: JSON.stringify({ housing: housing.publicKeys }),

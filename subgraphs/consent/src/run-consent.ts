@@ -19,14 +19,13 @@ import {
 import {
   addressesIn,
   CoalescerRefused,
-  connect,
   countByCode,
   createRemoteAsk,
   createServiceClient,
   createServiceReplayStore,
   createSubgraphMetrics,
-  migrate,
   refusalsIn,
+  connectMigrated,
   serveSubgraph,
   tokenOf,
   tryUntilDone,
@@ -38,6 +37,7 @@ import pino from 'pino';
 import type { ConsentDeps } from './consent-parts';
 import { consentPersistence, createConsent } from './consent.subgraph';
 import { createNationalIdVault } from './person/national-id-vault';
+import { countUnderMissingKeys } from './person/sealed-rows';
 
 const DELIVERY_TIMEOUT_MS = 5000;
 
@@ -48,10 +48,12 @@ export async function runConsent(
 ): Promise<RunningService> {
   const log = pino({ level: environment.LOG_LEVEL, base: { service: 'consent' } });
   const clock = (): Date => new Date();
-  if (environment.MIGRATION_DATABASE_URL !== undefined) {
-    await migrate(environment.MIGRATION_DATABASE_URL, consentPersistence);
+  const dataSource = await connectMigrated(REGISTRY, environment.DATABASE_URL, consentPersistence);
+  const vault = createNationalIdVault(environment.NATIONAL_ID_SECRET);
+  const count = await countUnderMissingKeys(dataSource, vault);
+  if (count > 0) {
+    log.error({ code: 'NATIONAL_ID_KEY_MISSING', count }, 'national ids are sealed under a key that is not given');
   }
-  const dataSource = await connect(environment.DATABASE_URL, consentPersistence);
   const signer = createServiceSigner({ privateKey: environment.SERVICE_PRIVATE_KEY, issuer: REGISTRY, clock });
   const clients = new Map(
     Object.entries(addressesIn(environment, REGISTRY)).map(([audience, url]) => [
@@ -63,7 +65,7 @@ export async function runConsent(
   const metrics = createSubgraphMetrics();
   const { subgraph, registry, resolvePerson } = createConsent({
     dataSource,
-    vault: createNationalIdVault(environment.NATIONAL_ID_SECRET),
+    vault,
     deliver: async (destination, messages) => {
       const client = clients.get(destination);
       if (client === undefined) throw new Error('a message to nobody');

@@ -1,11 +1,21 @@
 import { existsSync } from 'node:fs';
 import { SERVICE_NAMES } from '@brobygger/domain';
 import { entryOf } from './entry-of';
+import { JobRefused } from './job-refused';
+import { JOBS } from './jobs';
 
-const [, , service] = process.argv;
-const names = ['gateway', ...SERVICE_NAMES];
-if (service === undefined || !names.includes(service) || !existsSync(entryOf(service))) {
-  process.stderr.write(`name a service: ${names.join(', ')}\n`);
+const [, , name = '', ...words] = process.argv;
+const services = ['gateway', ...SERVICE_NAMES];
+const job = Object.hasOwn(JOBS, name) ? JOBS[name] : undefined;
+
+if (job !== undefined) {
+  job(words).catch((cause: unknown) => {
+    process.stderr.write(`${(cause as Error).message}\n`);
+    process.exit(cause instanceof JobRefused ? 2 : 1);
+  });
+} else if (services.includes(name) && existsSync(entryOf(name))) {
+  void import(entryOf(name));
+} else {
+  process.stderr.write(`name a service: ${services.join(', ')}; or a job: ${Object.keys(JOBS).join(', ')}\n`);
   process.exit(2);
 }
-void import(entryOf(service));

@@ -3,6 +3,7 @@ import { createTestDatabase, type TestDatabase } from '../../../testkit/src/test
 import { workerHop } from '../../../testkit/src/worker-hop';
 import { gardener } from '../garden.test-setup';
 import { connect } from '../persistence/connect';
+import { migrate } from '../persistence/migrate';
 import { runOwner, type RunningService } from './run-owner';
 import { ownerEnvironmentOf } from './service-environment';
 import { aService, listenForNothing, type Service } from './service-keys.test-setup';
@@ -27,6 +28,7 @@ beforeAll(async () => {
     createTestDatabase('replicas'),
   ]);
   registry = await listenForNothing();
+  await migrate(database.ownerUrl, gardener.persistence);
   replicas = [await runOwner(gardener, environmentOf(database), PATIENCE)];
   replicas = [...replicas, await runOwner(gardener, environmentOf(database), PATIENCE)];
   await Promise.all(replicas.map(({ ready }) => ready));
@@ -37,12 +39,11 @@ afterAll(async () => {
   await database.drop();
 });
 
-const environmentOf = ({ appUrl, ownerUrl }: TestDatabase) =>
+const environmentOf = ({ appUrl }: TestDatabase) =>
   ownerEnvironmentOf('nav').parse({
     PORT: '0',
     LOG_LEVEL: 'silent',
     DATABASE_URL: appUrl,
-    MIGRATION_DATABASE_URL: ownerUrl,
     HOP_PUBLIC_KEYS: JSON.stringify(gateway.publicKeys),
     SERVICE_PRIVATE_KEY: JSON.stringify(nav.privateJwk),
     SERVICE_PUBLIC_KEYS: JSON.stringify({ consent: consent.publicKeys, outreach: outreach.publicKeys }),
@@ -114,6 +115,7 @@ test('messages and questions that come to two replicas at the same moment are ta
 
 test('a service whose database is away takes no token, and says that it cannot tell', async () => {
   const own = await createTestDatabase('replicas');
+  await migrate(own.ownerUrl, gardener.persistence);
   const alone = await runOwner(gardener, environmentOf(own), PATIENCE);
   await alone.ready;
   const body = JSON.stringify({ query: '{ __typename }' });

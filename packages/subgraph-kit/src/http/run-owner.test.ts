@@ -4,7 +4,7 @@ import type { ServerResponse } from 'node:http';
 import { createTestDatabase, type TestDatabase } from '../../../testkit/src/test-database';
 import { workerHop, type WorkerHop } from '../../../testkit/src/worker-hop';
 import { gardener } from '../garden.test-setup';
-import { connect } from '../persistence/connect';
+import { migrate } from '../persistence/migrate';
 import { runOwner, type RunningService } from './run-owner';
 import { ownerEnvironmentOf } from './service-environment';
 import { answerJson, aService, listen, verifiersOf, type Received, type Service } from './service-keys.test-setup';
@@ -45,6 +45,7 @@ beforeAll(async () => {
     } else if (received.path === '/questions/facts') answerFacts(received, response);
     else answer(received, response);
   });
+  await migrate(database.ownerUrl, gardener.persistence);
   running = await runOwner(gardener, environmentOf({ PORT: '0' }), { registryMs: LONG, answerMs: LONG });
   await running.ready;
 });
@@ -58,7 +59,6 @@ const environmentOf = (changes: Readonly<Record<string, string>> = {}) =>
   ownerEnvironmentOf('nav').parse({
     LOG_LEVEL: 'silent',
     DATABASE_URL: database.appUrl,
-    MIGRATION_DATABASE_URL: database.ownerUrl,
     HOP_PUBLIC_KEYS: JSON.stringify(gateway.publicKeys),
     SERVICE_PRIVATE_KEY: JSON.stringify(nav.privateJwk),
     SERVICE_PUBLIC_KEYS: JSON.stringify({ consent: consent.publicKeys }),
@@ -93,7 +93,7 @@ async function aGardener() {
   return { organisationId, id };
 }
 
-test('a service that is run from its environment migrates its database and answers from it', async () => {
+test('a service that is run from its environment answers from its database', async () => {
   const { organisationId, id } = await aGardener();
   expect(await ask(organisationId, OWN, { id })).toEqual({ data: { gardenYouth: JOBS }, codes: [] });
 });
@@ -141,21 +141,37 @@ test('the registry alone may tell it something', async () => {
   expect([await post(consent), await post(gateway)]).toEqual([200, 401]);
 });
 
-test('a service without leave to migrate makes no tables, and is gone when it was stopped', async () => {
-  const empty = await createTestDatabase('run owner');
-  const { MIGRATION_DATABASE_URL: _leave, ...environment } = environmentOf({ DATABASE_URL: empty.appUrl, PORT: '0' });
-  const other = await runOwner(gardener, environment, { registryMs: LONG, answerMs: LONG });
+test('a service is gone when it was stopped', async () => {
+  const other = await runOwner(gardener, environmentOf({ PORT: '0' }), { registryMs: LONG, answerMs: LONG });
   expect((await fetch(`${other.url}/isalive`)).status).toBe(200);
   await other.stop();
   await expect(fetch(`${other.url}/isready`)).rejects.toThrow();
+});
 
-  const looking = await connect(empty.ownerUrl, { entities: [], migrations: [] }, 1);
-  const tables = (await looking.query(
-    `select from information_schema.tables where table_schema = 'public'`,
-  )) as unknown[];
-  await looking.destroy();
-  await empty.drop();
-  expect(tables).toEqual([]);
+describe('a database that is behind the code is refused with what it lacks:', () => {
+  const { entities, migrations, tables = [] } = gardener.persistence;
+
+  test.each([
+    ['every migration', { entities: [], migrations: [] }, `${migrations.length} migrations`],
+    ['one migration', { entities: [], migrations: migrations.slice(0, -1), tables }, '1 migration'],
+    ['a right', { entities, migrations, tables: tables.slice(0, -1) }, '2 rights'],
+  ])('%s', async (_what, before, lacks) => {
+    const behind = await createTestDatabase('behind');
+    if (before.migrations.length > 0) await migrate(behind.ownerUrl, before);
+    await expect(runOwner(gardener, environmentOf({ DATABASE_URL: behind.appUrl, PORT: '0' }))).rejects.toThrow(
+      `DATABASE_NOT_MIGRATED: the database of \`nav\` lacks ${lacks}: run \`npm run serve -- migrate nav\``,
+    );
+    await behind.drop();
+  });
+
+  test('one that is ahead is taken, as while a new version is being rolled out', async () => {
+    const ahead = await createTestDatabase('ahead');
+    await migrate(ahead.ownerUrl, gardener.persistence);
+    const withFewer = { ...gardener, persistence: { entities, migrations: migrations.slice(0, 1), tables } };
+    const service = await runOwner(withFewer, environmentOf({ DATABASE_URL: ahead.appUrl, PORT: '0' }));
+    await service.stop();
+    await ahead.drop();
+  });
 });
 
 describe('a service whose database may have missed something', () => {

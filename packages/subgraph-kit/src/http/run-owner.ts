@@ -3,8 +3,7 @@ import { createHopVerifier, createServiceSigner, createServiceVerifier } from '@
 import pino from 'pino';
 import { countByCode, refusalsIn } from '../messaging/receive';
 import type { Owner } from '../owner';
-import { connect } from '../persistence/connect';
-import { migrate } from '../persistence/migrate';
+import { connectMigrated } from '../persistence/require-migrated';
 import { createServiceReplayStore } from '../used-tokens/replay-store';
 import { createRemoteAsk } from './remote-ask';
 import { createRemoteRegistry } from './remote-registry';
@@ -44,8 +43,7 @@ export async function runOwner(
 ): Promise<RunningService> {
   const log = pino({ level: environment.LOG_LEVEL, base: { service: name } });
   const clock = (): Date => new Date();
-  if (environment.MIGRATION_DATABASE_URL !== undefined) await migrate(environment.MIGRATION_DATABASE_URL, persistence);
-  const dataSource = await connect(environment.DATABASE_URL, persistence);
+  const dataSource = await connectMigrated(name, environment.DATABASE_URL, persistence);
   const addresses = addressesIn(environment, name);
   const signer = createServiceSigner({ privateKey: environment.SERVICE_PRIVATE_KEY, issuer: name, clock });
   const client = createServiceClient({

@@ -11,6 +11,7 @@ import {
   type ServiceName,
 } from '@brobygger/domain';
 import { z } from 'zod';
+import { NationalIdSecrets } from './national-id-secrets';
 
 const postgres = z.url({ protocol: /^postgres(ql)?$/ });
 
@@ -25,9 +26,6 @@ const common = {
     .default('info')
     .describe('Least level that is logged'),
   DATABASE_URL: postgres.describe("The service's own database, under its runtime role"),
-  MIGRATION_DATABASE_URL: postgres
-    .optional()
-    .describe('The same database under its owner; when set, the service migrates it at start'),
   HOP_PUBLIC_KEYS: json(Jwks).describe('JWKS of the gateway (Ed25519)'),
   SERVICE_PRIVATE_KEY: json(Jwk).describe('JWK by which the service signs its own calls (Ed25519)'),
   SERVICE_PUBLIC_KEYS: json(z.record(z.string(), Jwks)).describe(
@@ -47,11 +45,7 @@ export type OwnerEnvironment = z.infer<ReturnType<typeof ownerEnvironmentOf>>;
 export const ConsentEnvironment = z.object({
   ...common,
   ...addressesFor(REGISTRY),
-  NATIONAL_ID_SECRET: z
-    .base64()
-    .transform((text) => Buffer.from(text, 'base64'))
-    .refine((secret) => secret.length >= 32, 'needs at least 32 bytes')
-    .describe('Secret of the national ids, base64 of at least 32 bytes'),
+  NATIONAL_ID_SECRET: NationalIdSecrets,
 });
 export type ConsentEnvironment = z.infer<typeof ConsentEnvironment>;
 

@@ -27,7 +27,8 @@ let rowsFor: ReturnType<typeof createRowLoadersFactory>;
 
 beforeAll(async () => {
   database = await createOwnerDatabase({
-    entities: [Talk, TopicTalk, TalkGoal, Lost],
+    entities: [Talk, TopicTalk, TalkGoal],
+    unmade: [Lost],
     migrations: [TalkTables1700000000001],
   });
   const rowSources = [talks, talksByTopic, goals, lost] as unknown as readonly AnyRowSource[];

@@ -1,6 +1,5 @@
 import type { DataCategory } from '@brobygger/domain';
 import { Column, Entity, PrimaryColumn, type MigrationInterface, type QueryRunner } from 'typeorm';
-import { grant } from '../persistence/grant';
 import { rowsOf } from './row-source';
 
 @Entity()
@@ -53,7 +52,6 @@ export class TalkTables1700000000001 implements MigrationInterface {
         held_at timestamptz not null, closed_at timestamptz, planned_on date not null, inner_notes text not null);
       create table topic_talk (like talk including all);
       create table talk_goal (id uuid primary key, talk_id uuid not null, goal text not null)`);
-    await grant(runner, 'select, insert', 'talk', 'topic_talk', 'talk_goal');
   }
 
   async down(runner: QueryRunner): Promise<void> {

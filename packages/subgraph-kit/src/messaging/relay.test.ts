@@ -195,8 +195,10 @@ describe('a destination that does not answer', () => {
 
   test('is told of in the lag: how many messages wait for it, and since when', async () => {
     const { relay } = aRelay(away('housing'));
-    await tell('housing', 1);
-    await database.dataSource.query(`update outbox_message set created_at = now() - interval '90 seconds'`);
+    await database.dataSource.query(
+      `insert into outbox_message (id, destination, kind, payload, created_at)
+       values (gen_random_uuid(), 'housing', 'WORKER_BLOCK', '{}', now() - interval '90 seconds')`,
+    );
     await tell('housing', 2);
     await relay.drain().catch(() => undefined);
     expect(await relay.lag()).toEqual([

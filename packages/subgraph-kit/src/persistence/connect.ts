@@ -1,11 +1,14 @@
 import { DataSource, type EntityTarget, type MigrationInterface, type ObjectLiteral } from 'typeorm';
 import { types } from 'pg';
 import { SnakeNaming } from './snake-naming';
+import type { Table } from './table';
 
 /** What a service's database holds. */
 export interface Persistence {
   readonly entities: readonly EntityTarget<ObjectLiteral>[];
   readonly migrations: readonly (new () => MigrationInterface)[];
+  /** The tables that no entity maps, and what the service may do with them. */
+  readonly tables?: readonly Table[];
 }
 
 const DATE = 1082;
@@ -33,16 +36,25 @@ export async function mapEntities(persistence: Persistence): Promise<DataSource>
   return dataSource;
 }
 
-/** Opens a pool on the service's database under its runtime role. */
-export async function connect(url: string, persistence: Persistence, poolSize = 10): Promise<DataSource> {
-  const dataSource = dataSourceOf(persistence, { url, poolSize });
+/** Opens a pool on the service's database, under the role of the address. A statement may take ten seconds where nothing else is said. */
+export async function connect(
+  url: string,
+  persistence: Persistence,
+  poolSize = 10,
+  statementTimeoutMs = 10_000,
+): Promise<DataSource> {
+  const dataSource = dataSourceOf(persistence, { url, poolSize, statementTimeoutMs });
   await dataSource.initialize();
   return dataSource;
 }
 
 const dataSourceOf = (
   { entities, migrations }: Persistence,
-  { url, poolSize }: { readonly url?: string; readonly poolSize?: number },
+  {
+    url,
+    poolSize,
+    statementTimeoutMs = 0,
+  }: { readonly url?: string; readonly poolSize?: number; readonly statementTimeoutMs?: number },
 ): DataSource =>
   new DataSource({
     type: 'postgres',
@@ -56,7 +68,7 @@ const dataSourceOf = (
       max: poolSize,
       types: dateAsText,
       connectionTimeoutMillis: url === undefined ? 0 : connectWithinMs(url),
-      statement_timeout: 10_000,
+      statement_timeout: statementTimeoutMs,
       keepAlive: true,
       options: SETTINGS,
     },

@@ -5,6 +5,7 @@ import { ServiceRelation } from '../service-relation/service-relation.entity';
 import { connect, type Persistence } from './connect';
 import { migrate } from './migrate';
 import { OWNER_MIGRATIONS } from './owner-migrations';
+import { KIT_TABLES } from './kit-tables';
 import { createQuery, type Query } from './query';
 
 /** A database with the tables of every owner, and those that the test brings. */
@@ -19,18 +20,20 @@ export interface OwnerDatabase {
   stop(): Promise<void>;
 }
 
-/** Makes the database of an owner that has nothing but what is given here. */
+/** Makes the database of an owner that has nothing but what is given here; of what is `unmade` it has no tables. */
 export async function createOwnerDatabase({
   entities = [],
   migrations = [],
-}: Partial<Persistence> = {}): Promise<OwnerDatabase> {
+  unmade = [],
+}: Partial<Persistence> & { readonly unmade?: Persistence['entities'] } = {}): Promise<OwnerDatabase> {
   const persistence: Persistence = {
     entities: [ServiceRelation, ...entities],
     migrations: [...OWNER_MIGRATIONS, ...migrations.filter((migration) => !OWNER_MIGRATIONS.includes(migration))],
+    tables: KIT_TABLES,
   };
   const database = await createTestDatabase('owner');
   await migrate(database.ownerUrl, persistence);
-  const dataSource = await connect(database.appUrl, persistence);
+  const dataSource = await connect(database.appUrl, { ...persistence, entities: [...persistence.entities, ...unmade] });
   const statements: string[] = [];
   return {
     dataSource,

@@ -5,10 +5,20 @@ import { createTestDatabase } from '../../../testkit/src/test-database';
 import { migrate, migrateDown } from './migrate';
 import { OwnerLogInTwo1795594411000 } from './owner-log-in-two.migration';
 import { OwnerTables1700000000000 } from './owner-tables.migration';
+import { logTables } from './split-disclosure-log';
+import { defineTable } from './table';
 
 describe('a log of before', () => {
-  const OLD = { entities: [], migrations: [OwnerTables1700000000000] };
-  const NEW = { entities: [], migrations: [...OLD.migrations, OwnerLogInTwo1795594411000] };
+  const OLD = {
+    entities: [],
+    migrations: [OwnerTables1700000000000],
+    tables: [defineTable('disclosure_entry', { select: true, insert: true })],
+  };
+  const NEW = {
+    entities: [],
+    migrations: [...OLD.migrations, OwnerLogInTwo1795594411000],
+    tables: logTables('OWN_SERVICE_ONLY'),
+  };
   const COLUMNS = `id, at, request_id, youth_id, person_id, role, organisation_id, purpose, basis, categories, fields`;
 
   test('is committed to as it stands, goes on, and is one table again when it is taken back', async () => {
@@ -50,7 +60,7 @@ describe('a log of before', () => {
     const admin = await adminOf(old.appUrl);
     const keeper = `"${new URL(old.appUrl).username}_keeper"`;
     await admin.on(`drop owned by ${keeper}; drop role ${keeper}`);
-    await expect(migrate(old.ownerUrl, NEW)).rejects.toThrow('_keeper" does not exist');
+    await expect(migrate(old.ownerUrl, NEW)).rejects.toThrow('MIGRATION_FAILED: `OwnerLogInTwo1795594411000`');
     expect(await admin.on(`select from information_schema.tables where table_name = 'disclosure_commitment'`)).toEqual(
       [],
     );

@@ -1,4 +1,5 @@
 import type { QueryRunner } from 'typeorm';
+import { defineTable, type Table } from './table';
 import { grant } from './grant';
 
 /** What a log's content is made of. An owner discloses on its own service alone, so that its log has no column for another basis. */
@@ -10,6 +11,15 @@ const NEW_SALT = 'uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())';
 const WRITTEN = [
   'id, at, request_id, youth_id, person_id, role, organisation_id, purpose, basis, categories, fields',
   'consent_id, consent_version, statute',
+];
+
+const writtenOf = (columns: LogColumns): string => WRITTEN.slice(0, columns === 'WITH_BASIS' ? 2 : 1).join(', ');
+
+/** The tables of the log, and what a service may do with them: enter content, without number or salt, and read all. */
+export const logTables = (columns: LogColumns): readonly Table[] => [
+  defineTable('disclosure_entry', { select: true, insert: writtenOf(columns).split(', ') }),
+  defineTable('disclosure_commitment', { select: true }),
+  defineTable('disclosure_deletion', { select: true }),
 ];
 
 /**
@@ -135,7 +145,6 @@ async function grantWhatIsLeft(runner: QueryRunner, columns: LogColumns): Promis
       execute format('revoke insert on disclosure_entry from %I', current_database());
       execute format('grant execute on procedure delete_disclosures to %I', current_database() || '_keeper');
     end $$`);
-  const written = WRITTEN.slice(0, columns === 'WITH_BASIS' ? 2 : 1).join(', ');
-  await grant(runner, `insert (${written})`, 'disclosure_entry');
+  await grant(runner, `insert (${writtenOf(columns)})`, 'disclosure_entry');
   await grant(runner, 'select', 'disclosure_commitment', 'disclosure_deletion');
 }

@@ -1,3 +1,4 @@
+import { Changeable } from '../persistence/changeable';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** An organisation has a case, follow-up, residency or decision on the youth. Half-open interval. */
@@ -15,10 +16,12 @@ export class ServiceRelation {
   @Column('timestamptz')
   validFrom!: Date;
 
+  @Changeable()
   @Column('timestamptz', { nullable: true })
   validTo!: Date | null;
 
   /** Grows with each change, so that the registry keeps the newest (`messaging/fact.ts`). */
+  @Changeable()
   @Column('bigint', { default: 0 })
   version!: string;
 }

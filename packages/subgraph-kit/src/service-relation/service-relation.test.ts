@@ -1,8 +1,8 @@
 import { newId } from '@brobygger/domain';
 import { Column, Entity, IsNull, PrimaryColumn, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { inLine } from '../../../testkit/src/in-line';
+import { Changeable } from '../persistence/changeable';
 import { connect } from '../persistence/connect';
-import { grant } from '../persistence/grant';
 import { createOwnerDatabase, type OwnerDatabase } from '../persistence/owner-database.test-setup';
 import { createEndServiceIfDone, openWhile } from './end-service';
 import { closeServiceRelation, openServiceRelation } from './open-service-relation';
@@ -19,6 +19,7 @@ class HelpCase {
   @Column('uuid')
   organisationId!: string;
 
+  @Changeable()
   @Column('timestamptz', { nullable: true })
   closedAt!: Date | null;
 }
@@ -34,6 +35,7 @@ class HelpOrder {
   @Column('uuid')
   organisationId!: string;
 
+  @Changeable()
   @Column('text')
   state!: string;
 }
@@ -43,7 +45,6 @@ class HelpTables1700000000001 implements MigrationInterface {
     await runner.query(`
       create table help_case (id uuid primary key, youth_id uuid not null, organisation_id uuid not null, closed_at timestamptz);
       create table help_order (id uuid primary key, youth_id uuid not null, organisation_id uuid not null, state text not null)`);
-    await grant(runner, 'select, insert, update', 'help_case', 'help_order');
   }
 
   async down(runner: QueryRunner): Promise<void> {
@@ -141,8 +142,10 @@ describe('a service relation', () => {
       return wide.transaction((transaction) => openServiceRelation(transaction, id, organisationId, moment));
     });
     const held = { statement: 'lock table service_relation in share row exclusive mode', values: [] };
-    const outcomes = await inLine(wide, held, contacts);
-    await wide.destroy();
+    // Only who owns the table may lock it.
+    const owner = await connect(database.ownerUrl, database.persistence, 1);
+    const outcomes = await inLine(owner, held, contacts);
+    await Promise.all([wide.destroy(), owner.destroy()]);
     expect(outcomes.map(({ status }) => status)).toEqual(contacts.map(() => 'fulfilled'));
     expect(await relations()).toHaveLength(1);
     expect(await told()).toHaveLength(1);

@@ -1,5 +1,5 @@
 import { DataCategory } from '@brobygger/domain';
-import { LocalDateScalar, RecordType, RequiresConsent, rowsOf } from '@brobygger/subgraph-kit';
+import { Changeable, LocalDateScalar, RecordType, RequiresConsent, rowsOf } from '@brobygger/subgraph-kit';
 import { Field, ID, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -30,6 +30,7 @@ export class ChildWelfareCase {
   organisationId!: string;
 
   @Field(() => ChildWelfareCaseStatus)
+  @Changeable()
   @Column('text')
   status!: ChildWelfareCaseStatus;
 
@@ -47,6 +48,7 @@ export class ChildWelfareCase {
   openedOn!: string;
 
   @Field(() => LocalDateScalar, { nullable: true })
+  @Changeable()
   @Column('date', { nullable: true })
   closedOn!: string | null;
 
@@ -54,6 +56,7 @@ export class ChildWelfareCase {
     nullable: true,
     description: 'Whether follow-up was offered when the case was closed; null while it is not.',
   })
+  @Changeable()
   @Column('boolean', { nullable: true })
   followUpOffered!: boolean | null;
 }

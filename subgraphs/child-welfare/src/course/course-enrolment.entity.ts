@@ -1,5 +1,5 @@
 import { DataCategory } from '@brobygger/domain';
-import { RecordType, RequiresConsent, rowsOf } from '@brobygger/subgraph-kit';
+import { Changeable, RecordType, RequiresConsent, rowsOf } from '@brobygger/subgraph-kit';
 import { Field, ID, Int, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -88,6 +88,7 @@ export class CourseEnrolment {
   part!: number | null;
 
   @Field(() => CourseEnrolmentStatus)
+  @Changeable()
   @Column('text')
   status!: CourseEnrolmentStatus;
 
@@ -105,6 +106,7 @@ export class CourseEnrolment {
   partner!: CoursePartner | null;
 
   @Field(() => Int, { description: 'Sessions attended so far.' })
+  @Changeable()
   @Column('integer')
   attended!: number;
 

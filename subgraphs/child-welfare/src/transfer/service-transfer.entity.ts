@@ -1,5 +1,5 @@
 import { DataCategory } from '@brobygger/domain';
-import { LocalDateScalar, RecordType, RequiresConsent, rowsOf } from '@brobygger/subgraph-kit';
+import { Changeable, LocalDateScalar, RecordType, RequiresConsent, rowsOf } from '@brobygger/subgraph-kit';
 import { Field, ID, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -35,6 +35,7 @@ export class ServiceTransfer {
   caseId!: string;
 
   @Field(() => ServiceTransferStatus)
+  @Changeable()
   @Column('text')
   status!: ServiceTransferStatus;
 
@@ -43,12 +44,14 @@ export class ServiceTransfer {
   plannedOn!: string;
 
   @Field(() => LocalDateScalar, { nullable: true })
+  @Changeable()
   @Column('date', { nullable: true })
   doneOn!: string | null;
 
   // A service is often named with its district.
   @RequiresConsent(DataCategory.CHILD_WELFARE_TRANSFER, { placesYouth: true })
   @Field(() => String, { nullable: true, description: 'Who takes over; null as long as nobody is found.' })
+  @Changeable()
   @Column('text', { nullable: true })
   receiver!: string | null;
 }

@@ -1,5 +1,5 @@
 import { Agency, DataCategory, Purpose, Role, Signer } from '@brobygger/domain';
-import { RecordType, RequiresRole } from '@brobygger/subgraph-kit';
+import { Changeable, RecordType, RequiresRole } from '@brobygger/subgraph-kit';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, ID, Int, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
@@ -78,13 +78,16 @@ export class Consent {
   language!: string;
 
   @Field(() => GraphQLDateTimeISO, { nullable: true })
+  @Changeable()
   @Column('timestamptz', { nullable: true })
   withdrawnAt!: Date | null;
 
+  @Changeable()
   @Column('text', { nullable: true })
   withdrawnBy!: string | null;
 
   @Field(() => Int)
+  @Changeable()
   @Column('integer', { default: 1 })
   version!: number;
 

@@ -2,10 +2,12 @@ import { defineConsentNoun } from '../consent-parts';
 import { Consent } from './consent.entity';
 import { ConsentResolver, ConsentsOfYouthResolver } from './consent.resolver';
 import { createConsentService } from './consent.service';
+import { migrations } from './migrations';
 
 /** A youth's yes to one organisation. */
 export const consent = defineConsentNoun({
   entities: [Consent],
+  migrations,
   services: (parts) => ({ consents: createConsentService(parts) }),
   resolvers: ({ services }) => [new ConsentsOfYouthResolver(services), new ConsentResolver(services)],
 });

@@ -69,7 +69,10 @@ async function workFor(youths: readonly string[], caller: Caller = workerOf('CHI
 /** A youth who consented to the asker and took it back. */
 async function withdrawn(): Promise<string> {
   const youthId = await consented();
-  await registry.dataSource.query('update consent set withdrawn_at = $2 where youth_id = $1', [youthId, NOW]);
+  await registry.dataSource.query(
+    `update consent set withdrawn_at = $2, withdrawn_by = 'the youth', version = version + 1 where youth_id = $1`,
+    [youthId, NOW],
+  );
   return youthId;
 }
 

@@ -3,6 +3,7 @@ import {
   DataCategory,
   isOwnerName,
   OWNER_NAMES,
+  REGISTRY,
   SERVICES,
   type OwnerName,
   type ServiceName,
@@ -97,10 +98,10 @@ function isStricter(one: string, other: string): string {
   return `array_position(${GRADES}, ${one}) > array_position(${GRADES}, ${other})`;
 }
 
-/** When and by whom is no longer known; that it is void, is. Of consents to the owner's own categories alone. */
+/** When and by whom is no longer known, and the registry says it then; that it is void, is. Of consents to the owner's own categories alone. */
 const WITHDRAWN = `
 with told as (${newestRows(CONSENT_WITHDRAWN)}), changed as (
-  update consent c set withdrawn_at = now(), version = greatest(c.version, told.version::int)
+  update consent c set withdrawn_at = now(), withdrawn_by = '${REGISTRY}', version = c.version + 1
   from told where c.id = told.consent_id and c.withdrawn_at is null and c.categories && $3::text[]
   returning c.id as consent_id, c.version
 ) ${tell(CONSENT_WITHDRAWN, 'changed', '$2::text[]')}`;

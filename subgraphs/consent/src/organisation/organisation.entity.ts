@@ -1,5 +1,5 @@
 import { Agency } from '@brobygger/domain';
-import { Open, RecordType, rowsOf } from '@brobygger/subgraph-kit';
+import { Open, RecordType, ReplacedBy, rowsOf } from '@brobygger/subgraph-kit';
 import { Directive, Field, ID, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -7,6 +7,7 @@ registerEnumType(Agency, { name: 'Agency', description: 'The four agencies that 
 
 /** A unit of an agency that consents are given to: the service, never a named employee. */
 @Entity()
+@ReplacedBy('id')
 @Open()
 @Directive('@key(fields: "id")')
 @RecordType({ description: 'A unit of an agency (virksomhet). Consent is given to it, never to a named employee.' })

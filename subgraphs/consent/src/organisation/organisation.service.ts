@@ -1,3 +1,4 @@
+import { replaceRow } from '@brobygger/subgraph-kit';
 import type { DataSource } from 'typeorm';
 import { Organisation } from './organisation.entity';
 
@@ -14,6 +15,6 @@ export const createOrganisationService = ({
 }): OrganisationService => ({
   all: () => dataSource.manager.find(Organisation, { order: { agency: 'ASC', name: 'ASC', id: 'ASC' } }),
   async register(organisation) {
-    await dataSource.manager.upsert(Organisation, organisation, ['id']);
+    await replaceRow(dataSource.manager, Organisation, organisation);
   },
 });

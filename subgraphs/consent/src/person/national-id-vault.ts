@@ -1,41 +1,64 @@
 import { NationalId } from '@brobygger/domain';
+import type { NationalIdSecrets } from '@brobygger/subgraph-kit';
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 
-/** Seals national ids for storage, and finds them again without opening any. */
+/** Seals national ids for storage, and finds them again without opening any. All that it makes begins with the version of its key. */
 export interface NationalIdVault {
-  /** AES-256-GCM: nonce (12 bytes), tag (16), ciphertext. Never the same twice. */
+  /** The versions that it has the keys of, newest first. The first seals. */
+  readonly versions: readonly [newest: number, ...older: number[]];
+  /** Version (1 byte), and AES-256-GCM: nonce (12), tag (16), ciphertext. Never the same twice. */
   seal(id: NationalId): Buffer;
-  /** @throws when the bytes were not sealed by this vault */
+  /** @throws when the bytes were not sealed under a key of this vault */
   open(sealed: Buffer): NationalId;
-  /** HMAC-SHA-256, the same for the same id: for look-up. */
+  /** Version (1 byte), and HMAC-SHA-256: the same for the same id, to be stored. */
   hash(id: NationalId): Buffer;
+  /** The hash under each key, for look-up: a row may stand under any of them. */
+  hashes(id: NationalId): readonly Buffer[];
 }
 
 const NONCE = 12;
 const TAG = 16;
 
-/** Makes the vault from one secret of at least 32 bytes; the two keys are derived from it. */
-export function createNationalIdVault(secret: Buffer): NationalIdVault {
-  if (secret.length < 32) throw new RangeError('the secret of the national id vault needs at least 32 bytes');
+/** The two keys of one version, which are derived from its secret. */
+function keyOf(version: number, secret: Buffer) {
+  if (secret.length < 32) throw new RangeError('a secret of the national id vault needs at least 32 bytes');
   const derive = (use: string): Buffer =>
     Buffer.from(hkdfSync('sha256', secret, '', `brobygger/national-id/${use}`, 32));
-  const sealKey = derive('seal');
-  const hashKey = derive('hash');
+  return { version, prefix: Buffer.of(version), seal: derive('seal'), hash: derive('hash') };
+}
+
+/** Makes the vault from its secrets by version, or from one, which is the first version. */
+export function createNationalIdVault(secrets: Buffer | NationalIdSecrets): NationalIdVault {
+  const [newest, ...older] = [...(Buffer.isBuffer(secrets) ? new Map([[1, secrets]]) : secrets)]
+    .sort(([one], [other]) => other - one)
+    .map(([version, secret]) => keyOf(version, secret));
+  if (newest === undefined) throw new RangeError('the national id vault needs a secret');
+  const keys = new Map([newest, ...older].map((key) => [key.version, key]));
+  const hashUnder = ({ prefix, hash }: typeof newest, id: NationalId): Buffer =>
+    Buffer.concat([prefix, createHmac('sha256', hash).update(id.reveal()).digest()]);
   return {
+    versions: [newest.version, ...older.map(({ version }) => version)],
     seal(id) {
       const nonce = randomBytes(NONCE);
-      const cipher = createCipheriv('aes-256-gcm', sealKey, nonce);
+      const cipher = createCipheriv('aes-256-gcm', newest.seal, nonce);
       const text = Buffer.concat([cipher.update(id.reveal(), 'utf8'), cipher.final()]);
-      return Buffer.concat([nonce, cipher.getAuthTag(), text]);
+      return Buffer.concat([newest.prefix, nonce, cipher.getAuthTag(), text]);
     },
     open(sealed) {
-      const decipher = createDecipheriv('aes-256-gcm', sealKey, sealed.subarray(0, NONCE));
-      decipher.setAuthTag(sealed.subarray(NONCE, NONCE + TAG));
-      const text = Buffer.concat([decipher.update(sealed.subarray(NONCE + TAG)), decipher.final()]).toString('utf8');
-      const id = NationalId.parse(text);
+      const key = keys.get(sealed[0] ?? 0);
+      if (key === undefined) throw new TypeError('a national id is sealed under a key that the vault has not');
+      const [nonce, tag, text] = [
+        sealed.subarray(1, 1 + NONCE),
+        sealed.subarray(1 + NONCE, 1 + NONCE + TAG),
+        sealed.subarray(1 + NONCE + TAG),
+      ];
+      const decipher = createDecipheriv('aes-256-gcm', key.seal, nonce);
+      decipher.setAuthTag(tag);
+      const id = NationalId.parse(Buffer.concat([decipher.update(text), decipher.final()]).toString('utf8'));
       if (id === null) throw new TypeError('the vault held something that is no national id');
       return id;
     },
-    hash: (id) => createHmac('sha256', hashKey).update(id.reveal()).digest(),
+    hash: (id) => hashUnder(newest, id),
+    hashes: (id) => [newest, ...older].map((key) => hashUnder(key, id)),
   };
 }

@@ -45,6 +45,19 @@ describe('the vault of national ids', () => {
     expect(() => vault.open(sealed)).toThrow();
   });
 
+  test('opens and finds what older keys sealed, and seals under the newest', () => {
+    const rotated = createNationalIdVault(
+      new Map([
+        [1, Buffer.alloc(32, 1)],
+        [3, Buffer.alloc(32, 3)],
+      ]),
+    );
+    expect(rotated.open(vault.seal(id)).reveal()).toBe(id.reveal());
+    expect(rotated.hashes(id)).toContainEqual(vault.hash(id));
+    expect([rotated.seal(id)[0], rotated.hash(id)[0], rotated.versions]).toEqual([3, 3, [3, 1]]);
+    expect(() => vault.open(rotated.seal(id))).toThrow('under a key that the vault has not');
+  });
+
   test('is not made with a secret that is too short', () => {
     expect(() => createNationalIdVault(Buffer.alloc(31))).toThrow(RangeError);
   });

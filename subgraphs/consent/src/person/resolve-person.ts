@@ -7,15 +7,15 @@ export type ResolvePerson = (
   id: NationalId,
 ) => Promise<{ readonly personId: string; readonly role: 'YOUTH' | 'GUARDIAN' } | null>;
 
-const PERSON = `select id, 'YOUTH' as role from youth where national_id_hash = $1
-union all select id, 'GUARDIAN' as role from guardian where national_id_hash = $1 order by role desc limit 1`;
+const PERSON = `select id, 'YOUTH' as role from youth where national_id_hash = any($1::bytea[])
+union all select id, 'GUARDIAN' as role from guardian where national_id_hash = any($1::bytea[]) order by role desc limit 1`;
 
-/** Looks a person up by the keyed hash of the national id. Somebody who is both is a youth here. */
+/** Looks a person up by the keyed hashes of the national id, one for each key in use. Somebody who is both is a youth here. */
 export const createResolvePerson =
   (deps: { readonly query: Query; readonly vault: NationalIdVault }): ResolvePerson =>
   async (id) => {
     const [found] = await deps.query<{ id: string; role: 'YOUTH' | 'GUARDIAN' }>('resolve-person', PERSON, [
-      deps.vault.hash(id),
+      deps.vault.hashes(id),
     ]);
     return found === undefined ? null : { personId: found.id, role: found.role satisfies Role };
   };

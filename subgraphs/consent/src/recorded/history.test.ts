@@ -155,7 +155,7 @@ async function someConsents(change: string) {
     );
     ids.push(id);
   }
-  await registry.dataSource.query(`update consent set ${change} where id = $1`, [ids[1]]);
+  await registry.asOwner(`update consent set ${change} where id = $1`, [ids[1]]);
   const ask = (fields: string, caller = reader(Role.YOUTH, youthId)) =>
     registry.ask(
       caller,

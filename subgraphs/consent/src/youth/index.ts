@@ -1,5 +1,7 @@
+import { defineTable } from '@brobygger/subgraph-kit';
 import { defineConsentNoun } from '../consent-parts';
 import { AddressProtectionResolver } from './address-protection.resolver';
+import { migrations } from './migrations';
 import { personOfYouth, Youth } from './youth.entity';
 import { YouthResolver } from './youth.resolver';
 import { createYouthService } from './youth.service';
@@ -7,7 +9,11 @@ import { createYouthService } from './youth.service';
 /** Who a youth is. The registry alone knows. */
 export const youth = defineConsentNoun({
   entities: [Youth],
-  tables: ['guardian', 'guardianship'],
+  tables: [
+    defineTable('guardian', { select: true, insert: true }),
+    defineTable('guardianship', { select: true, insert: true }),
+  ],
+  migrations,
   rowSources: [personOfYouth],
   references: [Youth],
   services: (parts) => ({ youths: createYouthService(parts) }),

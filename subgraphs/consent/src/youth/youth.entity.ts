@@ -1,5 +1,5 @@
 import type { AddressProtection, LocalDate } from '@brobygger/domain';
-import { RecordType, rowsOf } from '@brobygger/subgraph-kit';
+import { Changeable, RecordType, rowsOf } from '@brobygger/subgraph-kit';
 import { Directive, Field, ID } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -18,10 +18,12 @@ export class Youth {
   @Column('date')
   birthDate!: LocalDate;
 
+  @Changeable()
   @Column('text', { default: 'UNGRADED' })
   protection!: AddressProtection;
 
   /** Grows with each change of the protection, so that owners keep the newest. */
+  @Changeable()
   @Column({ type: 'bigint', default: 0, select: false, insert: false, update: false })
   readonly protectionVersion!: string;
 

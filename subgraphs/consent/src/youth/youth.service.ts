@@ -7,7 +7,7 @@ import {
   type LocalDate,
   type NationalId,
 } from '@brobygger/domain';
-import { ADDRESS_PROTECTION, tell, versionAfter, type Relay } from '@brobygger/subgraph-kit';
+import { ADDRESS_PROTECTION, holdLock, tell, versionAfter, type Relay } from '@brobygger/subgraph-kit';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { NationalIdVault } from '../person/national-id-vault';
 import { pendingAt } from '../telling/pending-at';
@@ -53,6 +53,11 @@ export function createYouthService(deps: {
     person: RegisteredPerson,
     more: readonly [string, unknown][],
   ): Promise<void> {
+    // Rows of one person stand under any of the keys in use, where the constraint does not see that they are of one.
+    await holdLock(transaction, 'national-id');
+    const known = (await transaction.query(`select from ${table} where national_id_hash = any($1::bytea[])`, [
+      deps.vault.hashes(person.nationalId),
+    ])) as unknown[];
     const sealed: readonly [string, unknown][] = [
       ['id', person.id],
       ['name', person.name],
@@ -62,10 +67,13 @@ export function createYouthService(deps: {
     ];
     const columns = sealed.map(([column]) => column).join(', ');
     const places = sealed.map((_, n) => `$${n + 1}`).join(', ');
-    const rows = (await transaction.query(
-      `insert into ${table} (${columns}) values (${places}) on conflict do nothing returning id`,
-      sealed.map(([, value]) => value),
-    )) as unknown[];
+    const rows =
+      known.length > 0
+        ? []
+        : ((await transaction.query(
+            `insert into ${table} (${columns}) values (${places}) on conflict do nothing returning id`,
+            sealed.map(([, value]) => value),
+          )) as unknown[]);
     if (rows.length === 0) throw createError('CONFLICT', 'a person with this id or national id is registered already');
   }
 

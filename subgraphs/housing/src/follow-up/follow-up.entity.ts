@@ -1,5 +1,5 @@
 import { DataCategory } from '@brobygger/domain';
-import { LocalDateScalar, RecordType, rowsOf } from '@brobygger/subgraph-kit';
+import { Changeable, LocalDateScalar, RecordType, rowsOf } from '@brobygger/subgraph-kit';
 import { Field, ID, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -68,6 +68,7 @@ export class HousingFollowUp {
   organisationId!: string;
 
   @Field(() => HousingFollowUpState)
+  @Changeable()
   @Column('text')
   state!: HousingFollowUpState;
 
@@ -83,18 +84,22 @@ export class HousingFollowUp {
   referredAt!: Date;
 
   @Field(() => LocalDateScalar, { nullable: true })
+  @Changeable()
   @Column('date', { nullable: true })
   firstMeetingOn!: string | null;
 
   @Field(() => LocalDateScalar, { nullable: true })
+  @Changeable()
   @Column('date', { nullable: true })
   endedOn!: string | null;
 
   @Field(() => HousingFollowUpEndReason, { nullable: true })
+  @Changeable()
   @Column('text', { nullable: true })
   endReason!: HousingFollowUpEndReason | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Whether the youth was offered help after the end.' })
+  @Changeable()
   @Column('boolean', { nullable: true })
   followUpOffered!: boolean | null;
 }

@@ -1,4 +1,4 @@
-import { LocalDateScalar, RecordType, rowsOf } from '@brobygger/subgraph-kit';
+import { Changeable, LocalDateScalar, RecordType, rowsOf } from '@brobygger/subgraph-kit';
 import { Field, ID } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -42,6 +42,7 @@ export class HousingPlanItem {
   due!: string;
 
   @Field(() => Boolean)
+  @Changeable()
   @Column('boolean')
   done!: boolean;
 }

@@ -1,4 +1,4 @@
-import { RecordType, rowsOf } from '@brobygger/subgraph-kit';
+import { Changeable, RecordType, rowsOf } from '@brobygger/subgraph-kit';
 import { Field, ID, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -62,6 +62,7 @@ export class House {
   @Column('integer')
   capacity!: number;
 
+  @Changeable()
   @Column('text')
   status!: HouseStatus;
 

@@ -1,10 +1,11 @@
 import { DataCategory } from '@brobygger/domain';
-import { LocalDateScalar, RecordType, rowsOf } from '@brobygger/subgraph-kit';
+import { LocalDateScalar, RecordType, ReplacedBy, rowsOf } from '@brobygger/subgraph-kit';
 import { Field, ID, Int } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** One month of a youth's rent account (husleie). */
 @Entity()
+@ReplacedBy('youthId', 'organisationId', 'dueOn')
 @RecordType({ description: "One month of a youth's rent account (husleie)." })
 export class RentMonth {
   @Field(() => ID)

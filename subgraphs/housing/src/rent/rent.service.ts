@@ -13,7 +13,7 @@ export const createRentService = ({ recorder }: { readonly recorder: Recorder })
   record: (author, input) =>
     recorder.onServedYouth(author, input.youthId, async (transaction) => {
       const month = { ...input, id: newId(), organisationId: author.organisationId };
-      const id = await replaceRow(transaction, RentMonth, month, ['youthId', 'organisationId', 'dueOn']);
+      const id = await replaceRow(transaction, RentMonth, month);
       return { id, youthId: input.youthId };
     }),
 });

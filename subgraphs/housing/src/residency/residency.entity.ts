@@ -1,5 +1,5 @@
 import { DataCategory } from '@brobygger/domain';
-import { LocalDateScalar, RecordType, rowsOf } from '@brobygger/subgraph-kit';
+import { Changeable, LocalDateScalar, RecordType, rowsOf } from '@brobygger/subgraph-kit';
 import { Field, ID, Int, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -48,6 +48,7 @@ export class Residency {
   houseId!: string;
 
   @Field(() => ResidencyState)
+  @Changeable()
   @Column('text')
   state!: ResidencyState;
 
@@ -55,6 +56,7 @@ export class Residency {
   appliedAt!: Date;
 
   @Field(() => LocalDateScalar, { nullable: true, description: 'The day of moving in.' })
+  @Changeable()
   @Column('date', { nullable: true })
   validFrom!: string | null;
 
@@ -62,22 +64,27 @@ export class Residency {
     nullable: true,
     description: 'The day of moving out: planned while under notice, else the actual one.',
   })
+  @Changeable()
   @Column('date', { nullable: true })
   validTo!: string | null;
 
   @Field(() => Int, { nullable: true, description: 'The flat in the house (hybelleilighet).' })
+  @Changeable()
   @Column('integer', { nullable: true })
   flatNo!: number | null;
 
   @Field(() => LocalDateScalar, { nullable: true, description: 'When the youth signed the house rules (husregler).' })
+  @Changeable()
   @Column('date', { nullable: true })
   rulesSignedOn!: string | null;
 
   @Field(() => LocalDateScalar, { nullable: true, description: 'When the youth signed the lease (husleiekontrakt).' })
+  @Changeable()
   @Column('date', { nullable: true })
   contractSignedOn!: string | null;
 
   @Field(() => ResidencyMoveOut, { nullable: true })
+  @Changeable()
   @Column('text', { nullable: true })
   moveOut!: ResidencyMoveOut | null;
 
@@ -86,6 +93,7 @@ export class Residency {
   guardianConsented!: boolean;
 
   /** Kept until the youth has moved in, when age is checked for the last time. */
+  @Changeable()
   @Column('date', { nullable: true })
   birthDate!: string | null;
 

@@ -1,5 +1,5 @@
 import { DataCategory } from '@brobygger/domain';
-import { LocalDateScalar, RecordType, RequiresConsent, rowsOf } from '@brobygger/subgraph-kit';
+import { Changeable, LocalDateScalar, RecordType, RequiresConsent, rowsOf } from '@brobygger/subgraph-kit';
 import { Field, ID, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -32,6 +32,7 @@ export class NavCase {
   organisationId!: string;
 
   @Field(() => NavCaseStatus)
+  @Changeable()
   @Column('text')
   status!: NavCaseStatus;
 
@@ -45,10 +46,12 @@ export class NavCase {
   openedOn!: string;
 
   @Field(() => LocalDateScalar, { nullable: true })
+  @Changeable()
   @Column('date', { nullable: true })
   closedOn!: string | null;
 
   @Field(() => NavCloseReason, { nullable: true })
+  @Changeable()
   @Column('text', { nullable: true })
   closeReason!: NavCloseReason | null;
 }

@@ -1,5 +1,5 @@
 import { DataCategory } from '@brobygger/domain';
-import { LocalDateScalar, RecordType, rowsOf } from '@brobygger/subgraph-kit';
+import { Changeable, LocalDateScalar, RecordType, rowsOf } from '@brobygger/subgraph-kit';
 import { Field, ID, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -28,6 +28,7 @@ export class NavOrder {
   organisationId!: string;
 
   @Field(() => NavOrderStatus)
+  @Changeable()
   @Column('text')
   status!: NavOrderStatus;
 

@@ -1,5 +1,5 @@
 import { DataCategory } from '@brobygger/domain';
-import { LocalDateScalar, RecordType, rowsOf } from '@brobygger/subgraph-kit';
+import { Changeable, LocalDateScalar, RecordType, rowsOf } from '@brobygger/subgraph-kit';
 import { Field, ID, Int, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -38,10 +38,12 @@ export class QualificationEnrolment {
   startedOn!: string;
 
   @Field(() => Int, { description: 'Days attended so far.' })
+  @Changeable()
   @Column('integer')
   attendedDays!: number;
 
   @Field(() => Int, { description: 'Days planned so far.' })
+  @Changeable()
   @Column('integer')
   plannedDays!: number;
 }

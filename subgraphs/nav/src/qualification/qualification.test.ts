@@ -53,7 +53,7 @@ test('INV16: the twelfth is let in and the thirteenth is not, whatever there is 
 
 test('INV16: a place that has ended is free', async () => {
   const { author, youths, youthId } = await servedYouths(13, 12);
-  await nav.dataSource.getRepository(QualificationEnrolment).update({ youthId }, { status: 'ENDED' });
+  await nav.asOwner(`update qualification_enrolment set status = 'ENDED' where youth_id = $1`, [youthId]);
   await expect(nav.services.qualification.enrol(author, youths[12] ?? '')).resolves.toHaveProperty('id');
 });
 
@@ -88,7 +88,7 @@ test('a week counts only at the office that gave the place, and while the place 
   await expect(nav.services.qualification.recordWeek(colleague, week)).rejects.toMatchObject({
     extensions: { code: 'NOT_FOUND' },
   });
-  await nav.dataSource.getRepository(QualificationEnrolment).update({ youthId }, { status: 'ENDED' });
+  await nav.asOwner(`update qualification_enrolment set status = 'ENDED' where youth_id = $1`, [youthId]);
   await expect(nav.services.qualification.recordWeek(author, week)).rejects.toMatchObject({
     extensions: { code: 'NOT_FOUND' },
   });

@@ -1,5 +1,5 @@
 import { DataCategory } from '@brobygger/domain';
-import { LocalDateScalar, RecordType, rowsOf } from '@brobygger/subgraph-kit';
+import { Changeable, LocalDateScalar, RecordType, rowsOf } from '@brobygger/subgraph-kit';
 import { Field, ID, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -36,10 +36,12 @@ export class Section17Decision {
     nullable: true,
     description: 'The day on which it ends; not itself a day of the decision.',
   })
+  @Changeable()
   @Column('date', { nullable: true })
   validTo!: string | null;
 
   @Field(() => Section17Status)
+  @Changeable()
   @Column('text')
   status!: Section17Status;
 }

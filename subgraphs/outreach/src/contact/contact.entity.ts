@@ -1,5 +1,5 @@
 import { DataCategory } from '@brobygger/domain';
-import { LocalDateScalar, RecordType, rowsOf } from '@brobygger/subgraph-kit';
+import { Changeable, LocalDateScalar, RecordType, rowsOf } from '@brobygger/subgraph-kit';
 import { Field } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -20,6 +20,7 @@ export class OutreachContact {
   readonly known?: true;
 
   @Field(() => LocalDateScalar, { description: 'The day on which the first follow-up or group began.' })
+  @Changeable()
   @Column('date')
   since!: string;
 }

@@ -61,7 +61,7 @@ function asWrittenIn(edits: Edits): Persistence {
   const migrations = subgraph.persistence.migrations
     .filter(({ name }) => Number(name.slice(-13)) <= NEWEST_THEN)
     .map((Migration) => inWords(Migration, edits[Migration.name] ?? []));
-  return { ...subgraph.persistence, migrations };
+  return { entities: [], migrations };
 }
 
 type Migration = Persistence['migrations'][number];

@@ -1,4 +1,4 @@
-import { defineNoun } from '@brobygger/subgraph-kit';
+import { defineNoun, defineTable } from '@brobygger/subgraph-kit';
 import { ActivityTableResolver } from './activity-table/activity-table.resolver';
 import { createDecisionCount } from './decision-count/decision-count';
 import { KeyFiguresResolver } from './key-figures/key-figures.resolver';
@@ -8,7 +8,7 @@ import { SummerJobReportResolver } from './summer-job-report/summer-job-report.r
 
 /** The reports of a year: a read model over the other nouns, beside what was printed. */
 const report = defineNoun({
-  tables: ['published_report'],
+  tables: [defineTable('published_report', { select: true })],
   services: (parts) => ({ decisionCount: createDecisionCount(parts) }),
   resolvers: ({ services, query }) => {
     const reports = createReportReader(query);

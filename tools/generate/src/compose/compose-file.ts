@@ -3,6 +3,7 @@ import {
   askedBy,
   databaseOf,
   isOwnerName,
+  migrationVariableOf,
   OWNER_NAMES,
   REGISTRY,
   SERVICE_NAMES,
@@ -11,7 +12,7 @@ import {
 } from '@brobygger/domain';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterServices, beforeServices, fromFile } from './compose-frame';
+import { afterServices, beforeServices, fromFile, migrateJob } from './compose-frame';
 
 const PACKAGE = join(__dirname, '..', '..', '..', '..', 'package.json');
 
@@ -19,7 +20,12 @@ const PACKAGE = join(__dirname, '..', '..', '..', '..', 'package.json');
 export function composeFile(): string {
   const { version } = JSON.parse(readFileSync(PACKAGE, 'utf8')) as { readonly version: string };
   const services = [REGISTRY, ...OWNER_NAMES].map(serviceOf);
-  return [beforeServices(version), ...services, afterServices(addressesOf(SERVICE_NAMES))].join('\n');
+  return [
+    beforeServices(version),
+    migrateJob(SERVICE_NAMES.map(migrationUrlOf)),
+    ...services,
+    afterServices(addressesOf(SERVICE_NAMES)),
+  ].join('\n');
 }
 
 const addressesOf = (services: readonly ServiceName[]): readonly string[] =>
@@ -28,7 +34,7 @@ const addressesOf = (services: readonly ServiceName[]): readonly string[] =>
 function serviceOf(name: ServiceName): string {
   const variables = [
     ...keysOf(name),
-    ...databaseUrlsOf(name),
+    `DATABASE_URL: ${databaseUrl(databaseOf(name), name, secretNamesOf(name).databasePassword)}`,
     ...addressesOf(isOwnerName(name) ? askedBy(name) : OWNER_NAMES),
   ];
   return `  ${name}:
@@ -48,13 +54,9 @@ function keysOf(name: ServiceName): readonly string[] {
   return ['<<: *common', hops, ofCallers, own, `NATIONAL_ID_SECRET: ${fromFile('NATIONAL_ID_SECRET')}`];
 }
 
-function databaseUrlsOf(name: ServiceName): readonly string[] {
-  const { databasePassword, migrationPassword } = secretNamesOf(name);
-  const database = databaseOf(name);
-  const at = (role: string, password: string): string =>
-    `postgres://${role}:${fromFile(password)}@postgres:5432/${database}`;
-  return [
-    `DATABASE_URL: ${at(database, databasePassword)}`,
-    `MIGRATION_DATABASE_URL: ${at(`${database}_owner`, migrationPassword)}`,
-  ];
-}
+/** The address of the service's database under its owner: the migrate job alone has it. */
+const migrationUrlOf = (name: ServiceName): string =>
+  `${migrationVariableOf(name)}: ${databaseUrl(`${databaseOf(name)}_owner`, name, secretNamesOf(name).migrationPassword)}`;
+
+const databaseUrl = (role: string, name: ServiceName, password: string): string =>
+  `postgres://${role}:${fromFile(password)}@postgres:5432/${databaseOf(name)}`;

@@ -38,7 +38,7 @@ x-subgraph: &subgraph
   networks: [databases, services]
   depends_on:
     postgres: { condition: service_healthy }
-    provision: { condition: service_completed_successfully }
+    migrate: { condition: service_completed_successfully }
 
 x-common: &common
   HOST: 0.0.0.0
@@ -81,6 +81,22 @@ services:
     healthcheck: { disable: true }
     depends_on:
       postgres: { condition: service_healthy }
+`;
+
+/** The job that brings every database to its newest version, before any service starts on it. */
+export const migrateJob = (
+  addresses: readonly string[],
+): string => `  # Migrates every database and ends. It alone is given the roles that own them.
+  migrate:
+    <<: *service
+    command: ['node', 'scripts/run.mjs', 'serve', 'migrate']
+    environment:
+${addresses.map((line) => `      ${line}`).join('\n')}
+    networks: [databases]
+    restart: 'no'
+    healthcheck: { disable: true }
+    depends_on:
+      provision: { condition: service_completed_successfully }
 `;
 
 /** The gateway, and what stands after the services. */

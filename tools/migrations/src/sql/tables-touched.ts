@@ -18,11 +18,15 @@ const NAMES_TABLES: readonly RegExp[] = [
   rule('^update (?:only )?(NAME)'),
   rule('^delete from (?:only )?(NAME)'),
   rule('^truncate (?:table )?(LIST)'),
+  rule('^create trigger NAME .+? on (NAME)'),
+  rule('^drop trigger (?:if exists )?NAME on (NAME)'),
   rule('^comment on table (NAME)'),
   rule(`^comment on column (${PART})\\.`),
 ];
 const NAMES_INDEXES = rule('^(?:drop index (?:concurrently )?(?:if exists )?(LIST)|alter index (?:if exists )?(NAME))');
 const MAKES_INDEX = rule('^create (?:unique )?index (?:concurrently )?(?:if not exists )?(NAME) on (?:only )?(NAME)');
+/** What it does is done where a trigger names it. */
+const MAKES_FUNCTION = /^(?:create (?:or replace )?|drop )function /i;
 const WRITES = new RegExp(`(?:insert into|update|delete from) (${NAME})`, 'gi');
 
 /** The tables that the steps of a migration touch, each once, in order of name. */
@@ -45,6 +49,7 @@ export function tablesWithin(statements: readonly string[]): (statement: string)
     }),
   );
   return (statement) => {
+    if (MAKES_FUNCTION.test(statement)) return [];
     if (/^with /i.test(statement)) return [...statement.matchAll(WRITES)].map(([, table = '']) => bare(table));
     const [, dropped, altered] = NAMES_INDEXES.exec(statement) ?? [];
     const named = dropped ?? altered;

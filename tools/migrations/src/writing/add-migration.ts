@@ -8,7 +8,7 @@ import { plainSql } from '../sql/plain-sql';
 import { findNounFolder, foldersOfEntities, isWithin } from './noun-folders';
 import { planMigration, type Plan } from './plan-migration';
 import { fileOf, type Request } from './request';
-import { trySteps } from './try-steps';
+import { stepsAlone, trySteps } from './try-steps';
 import { lockFileIn, sourcesOf, type Workplace } from './workplace';
 import { writeMigration } from './write-migration';
 
@@ -31,7 +31,7 @@ export async function addMigration(
   }
 
   const ownerUrl = await openDatabase();
-  await migrate(ownerUrl, persistence);
+  await migrate(ownerUrl, stepsAlone(persistence));
   const folders = foldersOfEntities(sources);
   const plan = planFor(noun, folders, await readDifference(ownerUrl, persistence));
   const elsewhere = plan.others.map(({ table, owner }) => tellOwner(service, table, owner));

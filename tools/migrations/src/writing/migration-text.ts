@@ -7,24 +7,17 @@ export interface MigrationContent {
   /** One statement each, in plain SQL. */
   readonly up: readonly string[];
   readonly down: readonly string[];
-  /** The tables that it makes, whose rows the service reads and writes. */
-  readonly made: readonly string[];
   readonly touched: readonly string[];
 }
 
-/** What a service may do with a new table's rows. Nothing is deleted: a migration that allows it says so by hand. */
-export const RIGHTS = 'select, insert, update';
-
-/** The text of a migration file, in the form that the formatter leaves alone. */
-export function migrationText({ className, up, down, made, touched }: MigrationContent): string {
-  const grants = made.map((table) => `    await grant(runner, '${RIGHTS}', '${table}');\n`).join('');
-  const imported = grants === '' ? '' : "import { grant } from '@brobygger/subgraph-kit';\n";
-  return `${imported}import type { MigrationInterface, QueryRunner } from 'typeorm';
+/** The text of a migration file, in the form that the formatter leaves alone. It grants nothing: rights follow from entities. */
+export function migrationText({ className, up, down, touched }: MigrationContent): string {
+  return `import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Brings ${listOf(touched)} to what ${touched.length === 1 ? 'its entity says' : 'their entities say'}. */
 export class ${className} implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-${query(up)}${grants}  }
+${query(up)}  }
 
   async down(runner: QueryRunner): Promise<void> {
 ${query(down)}  }

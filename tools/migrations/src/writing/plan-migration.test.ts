@@ -16,7 +16,6 @@ test('a noun changes its own tables, and those of others are told', () => {
     up: ['create table rent_note (id uuid)', 'create index "IDX_1a" on rent_note (id)'],
     down: ['drop index "IDX_1a"', 'drop table rent_note'],
     touched: ['rent_note'],
-    made: ['rent_note'],
     others: ['house'],
   });
 });

@@ -5,8 +5,6 @@ import { tablesWithin } from '../sql/tables-touched';
 export interface Plan extends Difference {
   /** The noun's own tables that it touches. */
   readonly touched: readonly string[];
-  /** The tables that it makes. */
-  readonly made: readonly string[];
   /** The tables of others that differ too. */
   readonly others: readonly string[];
 }
@@ -16,12 +14,10 @@ export function planMigration({ up, down }: Difference, owns: (table: string) =>
   const tablesOf = tablesWithin([...up, ...down]);
   const isOwn = (statement: string): boolean => tablesOf(statement).every(owns);
   const touched = [...new Set([...up, ...down].flatMap((statement) => tablesOf(statement)))].sort();
-  const own = up.filter(isOwn);
   return {
-    up: own,
+    up: up.filter(isOwn),
     down: down.filter(isOwn),
     touched: touched.filter(owns),
-    made: own.filter((statement) => /^create table /i.test(statement)).flatMap((statement) => tablesOf(statement)),
     others: touched.filter((table) => !owns(table)),
   };
 }

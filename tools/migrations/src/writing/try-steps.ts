@@ -1,8 +1,8 @@
-import { connect, grant, migrate, type Persistence } from '@brobygger/subgraph-kit';
+import { connect, migrate, MigrationFailed, type Persistence } from '@brobygger/subgraph-kit';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { readDifference, type ReadDifference } from '../difference/read-difference';
 import { Refusal } from '../refusal';
-import { type MigrationContent, RIGHTS } from './migration-text';
+import type { MigrationContent } from './migration-text';
 
 /**
  * Runs new steps on an empty database after all that were before: there, back, and there again.
@@ -12,14 +12,13 @@ import { type MigrationContent, RIGHTS } from './migration-text';
 export async function trySteps(
   ownerUrl: string,
   persistence: Persistence,
-  { className, up, down, made }: MigrationContent,
+  { className, up, down }: MigrationContent,
 ): Promise<ReadDifference> {
   class Tried implements MigrationInterface {
     readonly name = className;
 
     async up(runner: QueryRunner): Promise<void> {
       await runner.query(up.join(';\n'));
-      await grant(runner, RIGHTS, ...made);
     }
 
     async down(runner: QueryRunner): Promise<void> {
@@ -28,14 +27,18 @@ export async function trySteps(
   }
   const withTried = { ...persistence, migrations: [...persistence.migrations, Tried] };
   try {
-    await migrate(ownerUrl, withTried);
+    await migrate(ownerUrl, stepsAlone(withTried));
     await undoLast(ownerUrl, withTried);
-    await migrate(ownerUrl, withTried);
+    await migrate(ownerUrl, stepsAlone(withTried));
   } catch (cause) {
-    throw new Refusal(`the steps do not run, write them by hand: ${(cause as Error).message}\n${up.join(';\n')}`);
+    const { message } = (cause instanceof MigrationFailed ? cause.cause : cause) as Error;
+    throw new Refusal(`the steps do not run, write them by hand: ${message}\n${up.join(';\n')}`);
   }
   return readDifference(ownerUrl, withTried);
 }
+
+/** The migrations without the entities, which are ahead of them: there are no rights yet on what is still to be made. */
+export const stepsAlone = ({ migrations }: Persistence): Persistence => ({ entities: [], migrations });
 
 async function undoLast(ownerUrl: string, persistence: Persistence): Promise<void> {
   const dataSource = await connect(ownerUrl, persistence, 2);

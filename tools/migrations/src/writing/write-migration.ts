@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Persistence } from '@brobygger/subgraph-kit';
 import { extended, linesOf, printLock, readLock } from '../lock/lock';
-import { RECORDED_ROLE, sumOf } from '../lock/steps';
+import { sumOf } from '../lock/steps';
 import { namesMigrations, withMigrations } from './manifest';
-import { type MigrationContent, migrationText, RIGHTS } from './migration-text';
+import { type MigrationContent, migrationText } from './migration-text';
 import { migrationIn, migrationsList } from './migrations-list';
 
 /** Where a migration is written. */
@@ -51,13 +51,12 @@ function nameInManifest(file: string): boolean {
 async function lockWith(
   service: string,
   persistence: Persistence,
-  { className, up, down, made }: MigrationContent,
+  { className, up, down }: MigrationContent,
   text: string,
 ): Promise<string> {
   const locked = readLock(text);
   const ofService = locked.filter((line) => line.service === service);
-  const granted = made.map((table) => `grant ${RIGHTS} on ${table} to ${RECORDED_ROLE}`);
-  const line = { service, migration: className, sum: sumOf({ up: [...up, ...granted], down }) };
+  const line = { service, migration: className, sum: sumOf({ up, down }) };
   const added = extended(ofService, [...(await linesOf(service, persistence)), line]).slice(ofService.length);
   return printLock([...locked, ...added]);
 }

@@ -1,10 +1,11 @@
 import { Role } from '@brobygger/domain';
-import { RecordType, RequiresRole } from '@brobygger/subgraph-kit';
+import { RecordType, ReplacedBy, RequiresRole } from '@brobygger/subgraph-kit';
 import { Field, ID, Int } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** What Brukerplan counted of an organisation's users in a year. */
 @Entity()
+@ReplacedBy('organisationId', 'year', 'ageFrom', 'ageTo')
 @RequiresRole([Role.CASEWORKER, Role.LEADER], { ownAgency: true })
 @RecordType({
   description:

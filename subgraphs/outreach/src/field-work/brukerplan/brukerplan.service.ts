@@ -23,8 +23,7 @@ export const createBrukerplanService = ({ dataSource }: { readonly dataSource: D
     if (withSubstanceProblem > mapped) throw outOfPlace('withSubstanceProblem', 'must not be above `input.mapped`');
     if (withMentalProblem > mapped) throw outOfPlace('withMentalProblem', 'must not be above `input.mapped`');
     const row = { ...input, id: newId(), organisationId: author.organisationId };
-    const key = ['organisationId', 'year', 'ageFrom', 'ageTo'] as const;
-    return { ...row, id: await replaceRow(dataSource.manager, BrukerplanSurvey, row, key) };
+    return { ...row, id: await replaceRow(dataSource.manager, BrukerplanSurvey, row) };
   },
 
   list: async (organisationId) =>

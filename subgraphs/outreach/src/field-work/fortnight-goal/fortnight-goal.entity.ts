@@ -1,10 +1,11 @@
 import { Role } from '@brobygger/domain';
-import { LocalDateScalar, RecordType, RequiresRole } from '@brobygger/subgraph-kit';
+import { LocalDateScalar, RecordType, ReplacedBy, RequiresRole } from '@brobygger/subgraph-kit';
 import { Field, ID, Int } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** What a team sets out to do in a fortnight, and what came of it, as counts. */
 @Entity()
+@ReplacedBy('organisationId', 'startsOn')
 @RequiresRole([Role.CASEWORKER, Role.LEADER], { ownAgency: true })
 @RecordType({
   description: 'What a team of street outreach sets out to do in a fortnight (14-dagers mål), and what came of it.',

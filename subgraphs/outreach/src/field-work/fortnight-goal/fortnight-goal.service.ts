@@ -38,7 +38,7 @@ export const createFortnightGoalService = ({
         times,
         targetEncounters,
       };
-      const id = await replaceRow(transaction, FortnightGoal, goal, ['organisationId', 'startsOn']);
+      const id = await replaceRow(transaction, FortnightGoal, goal);
       return { id, isChanged: known !== null };
     }),
 });

@@ -26,7 +26,7 @@ export const createHeadcountService = ({
   async record(author, input) {
     const day = { ...input, date: pastDate(input.date, 'date', author) };
     const row = { ...day, id: newId(), organisationId: author.organisationId };
-    await replaceRow(dataSource.manager, Headcount, row, ['organisationId', 'place', 'date']);
+    await replaceRow(dataSource.manager, Headcount, row);
     return day;
   },
 

@@ -1,10 +1,11 @@
 import { Role } from '@brobygger/domain';
-import { LocalDateScalar, RecordType, RequiresRole } from '@brobygger/subgraph-kit';
+import { LocalDateScalar, RecordType, ReplacedBy, RequiresRole } from '@brobygger/subgraph-kit';
 import { Field, ID, Int } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A rapid assessment and response: interviews on one theme that end in an anonymous report. */
 @Entity()
+@ReplacedBy('organisationId', 'theme', 'startedOn')
 @RequiresRole([Role.CASEWORKER, Role.LEADER], { ownAgency: true })
 @RecordType({
   description:

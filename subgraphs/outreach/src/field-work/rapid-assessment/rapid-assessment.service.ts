@@ -31,8 +31,7 @@ export const createRapidAssessmentService = ({
       });
     }
     const row = { ...input, id: newId(), organisationId: author.organisationId, endedOn, findings };
-    const key = ['organisationId', 'theme', 'startedOn'] as const;
-    return { ...row, id: await replaceRow(dataSource.manager, RapidAssessment, row, key) };
+    return { ...row, id: await replaceRow(dataSource.manager, RapidAssessment, row) };
   },
 
   list: async (organisationId) =>

@@ -1,5 +1,5 @@
 import { DataCategory } from '@brobygger/domain';
-import { LocalDateScalar, RecordType, RequiresConsent, rowsOf } from '@brobygger/subgraph-kit';
+import { Changeable, LocalDateScalar, RecordType, RequiresConsent, rowsOf } from '@brobygger/subgraph-kit';
 import { Field, ID, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { CountedRecord } from '../../counted-record/counted-record';
@@ -43,10 +43,12 @@ export class AngerManagement extends CountedRecord {
     nullable: true,
     description: 'The day that the course began, where one was offered.',
   })
+  @Changeable()
   @Column('date', { nullable: true })
   startedOn!: string | null;
 
   @Field(() => LocalDateScalar, { nullable: true })
+  @Changeable()
   @Column('date', { nullable: true })
   endedOn!: string | null;
 

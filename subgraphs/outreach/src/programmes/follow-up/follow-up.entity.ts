@@ -1,5 +1,5 @@
 import { DataCategory } from '@brobygger/domain';
-import { LocalDateScalar, RecordType, rowsOf } from '@brobygger/subgraph-kit';
+import { Changeable, LocalDateScalar, RecordType, rowsOf } from '@brobygger/subgraph-kit';
 import { Field, ID, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { CountedRecord } from '../../counted-record/counted-record';
@@ -51,6 +51,7 @@ export class OutreachFollowUp extends CountedRecord {
   plannedEndOn!: string | null;
 
   @Field(() => LocalDateScalar, { nullable: true })
+  @Changeable()
   @Column('date', { nullable: true })
   endedOn!: string | null;
 
@@ -59,6 +60,7 @@ export class OutreachFollowUp extends CountedRecord {
   legalBasis!: OutreachLegalBasis;
 
   @Field(() => [String], { description: 'The one or two persons who stay with the youth (kontinuitetsbærere).' })
+  @Changeable()
   @Column('text', { array: true })
   continuityStaff!: readonly string[];
 
@@ -66,14 +68,17 @@ export class OutreachFollowUp extends CountedRecord {
     nullable: true,
     description: 'What the youth or an agency asked for (bestilling). It may come later than the start.',
   })
+  @Changeable()
   @Column('text', { nullable: true })
   bestilling!: string | null;
 
   @Field(() => BestillingBy, { nullable: true, description: 'Who asked for it.' })
+  @Changeable()
   @Column('text', { nullable: true })
   bestillingBy!: BestillingBy | null;
 
   @Field(() => FollowUpEndReason, { nullable: true })
+  @Changeable()
   @Column('text', { nullable: true })
   endReason!: FollowUpEndReason | null;
 

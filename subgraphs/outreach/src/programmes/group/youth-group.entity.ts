@@ -1,3 +1,4 @@
+import { Changeable } from '@brobygger/subgraph-kit';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { GroupKind } from './group-kind';
 import type { LeaderEmployer } from './leader-employer';
@@ -31,6 +32,7 @@ export class YouthGroup {
   @Column('date')
   startedOn!: string;
 
+  @Changeable()
   @Column('date', { nullable: true })
   endedOn!: string | null;
 }

@@ -1,5 +1,5 @@
 import { DataCategory } from '@brobygger/domain';
-import { LocalDateScalar, RecordType, RequiresConsent, rowsOf } from '@brobygger/subgraph-kit';
+import { Changeable, LocalDateScalar, RecordType, RequiresConsent, rowsOf } from '@brobygger/subgraph-kit';
 import { Field, ID, Int, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { CountedRecord } from '../../counted-record/counted-record';
@@ -38,10 +38,12 @@ export class HapCourse extends CountedRecord {
   enquiredOn!: string;
 
   @Field(() => Int, { description: 'Weeks done; the programme has eight.' })
+  @Changeable()
   @Column('integer')
   weeksDone!: number;
 
   @Field(() => HapOutcome, { nullable: true, description: 'Absent until the mapping talk.' })
+  @Changeable()
   @Column('text', { nullable: true })
   outcome!: HapOutcome | null;
 
@@ -51,16 +53,19 @@ export class HapCourse extends CountedRecord {
 
   @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)
   @Field(() => LocalDateScalar, { nullable: true, description: 'The day of the mapping talk (kartleggingssamtale).' })
+  @Changeable()
   @Column('date', { nullable: true })
   mappedOn!: string | null;
 
   @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)
   @Field(() => HapMotivation, { nullable: true })
+  @Changeable()
   @Column('text', { nullable: true })
   motivation!: HapMotivation | null;
 
   @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)
   @Field(() => HapLowMotivationReason, { nullable: true })
+  @Changeable()
   @Column('text', { nullable: true })
   lowMotivationReason!: HapLowMotivationReason | null;
 

@@ -1,5 +1,5 @@
 import { DataCategory } from '@brobygger/domain';
-import { LocalDateScalar, RecordType, rowsOf } from '@brobygger/subgraph-kit';
+import { Changeable, LocalDateScalar, RecordType, rowsOf } from '@brobygger/subgraph-kit';
 import { Field, ID } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { OutreachMeasure } from './outreach-measure';
@@ -30,6 +30,7 @@ export class OutreachMeasureConsent {
   givenOn!: string;
 
   @Field(() => LocalDateScalar, { nullable: true })
+  @Changeable()
   @Column('date', { nullable: true })
   withdrawnOn!: string | null;
 }

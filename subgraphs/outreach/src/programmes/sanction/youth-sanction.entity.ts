@@ -1,5 +1,5 @@
 import { DataCategory } from '@brobygger/domain';
-import { LocalDateScalar, RecordType, RequiresConsent, rowsOf } from '@brobygger/subgraph-kit';
+import { Changeable, LocalDateScalar, RecordType, RequiresConsent, rowsOf } from '@brobygger/subgraph-kit';
 import { Field, ID, Int, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -47,6 +47,7 @@ export class YouthSanction {
   kind!: YouthSanctionKind;
 
   @Field(() => YouthSanctionState)
+  @Changeable()
   @Column('text')
   state!: YouthSanctionState;
 
@@ -58,6 +59,7 @@ export class YouthSanction {
   assessedOn!: string | null;
 
   @Field(() => LocalDateScalar, { nullable: true, description: 'Absent while the sanction is only considered.' })
+  @Changeable()
   @Column('date', { nullable: true })
   imposedOn!: string | null;
 
@@ -65,10 +67,12 @@ export class YouthSanction {
     nullable: true,
     description: 'The day that the sanction was completed or went back to court. Follow-ups go on.',
   })
+  @Changeable()
   @Column('date', { nullable: true })
   endedOn!: string | null;
 
   @Field(() => Int, { nullable: true, description: 'Absent while the sanction is only considered.' })
+  @Changeable()
   @Column('integer', { nullable: true })
   months!: number | null;
 

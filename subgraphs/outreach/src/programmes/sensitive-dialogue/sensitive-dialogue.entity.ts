@@ -1,5 +1,5 @@
 import { DataCategory } from '@brobygger/domain';
-import { LocalDateScalar, RecordType, rowsOf, type RowSource } from '@brobygger/subgraph-kit';
+import { Changeable, LocalDateScalar, RecordType, rowsOf, type RowSource } from '@brobygger/subgraph-kit';
 import { Field, ID } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { CountedRecord } from '../../counted-record/counted-record';
@@ -38,6 +38,7 @@ export class SensitiveDialogue extends CountedRecord {
   openedOn!: string;
 
   @Field(() => LocalDateScalar, { nullable: true, description: 'Absent while the talks go on.' })
+  @Changeable()
   @Column('date', { nullable: true })
   closedOn!: string | null;
 }

@@ -1,4 +1,4 @@
-import { defineNoun } from '@brobygger/subgraph-kit';
+import { defineNoun, defineTable } from '@brobygger/subgraph-kit';
 import { SummerJobBudgetResolver } from './summer-job-budget.resolver';
 import { createSummerJobBudgetService } from './summer-job-budget.service';
 import { SummerJobPartsResolver } from './summer-job-parts.resolver';
@@ -11,7 +11,7 @@ import { createSummerJobService } from './summer-job.service';
 /** The summer jobs, their budgets, weeks and sheets. */
 export const summerJob = defineNoun({
   entities: [SummerJob, SummerJobWeek],
-  tables: ['summer_job_budget'],
+  tables: [defineTable('summer_job_budget', { select: true, insert: true, update: ['nok'] })],
   rowSources: [summerJobsOfYouth, weeksOfYouth],
   services: (parts) => ({
     summerJobs: createSummerJobService(parts),

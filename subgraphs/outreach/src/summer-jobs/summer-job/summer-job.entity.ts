@@ -1,5 +1,5 @@
 import { DataCategory } from '@brobygger/domain';
-import { LocalDateScalar, RecordType, RequiresConsent, rowsOf } from '@brobygger/subgraph-kit';
+import { Changeable, LocalDateScalar, RecordType, RequiresConsent, rowsOf } from '@brobygger/subgraph-kit';
 import { Field, Float, ID, Int } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { CountedRecord } from '../../counted-record/counted-record';
@@ -26,10 +26,12 @@ export class SummerJob extends CountedRecord {
 
   @RequiresConsent(DataCategory.OUTREACH_SUMMER_JOB, { placesYouth: true })
   @Field(() => String, { nullable: true, description: 'Where the youth works; absent before a match.' })
+  @Changeable()
   @Column('text', { nullable: true })
   employer!: string | null;
 
   // No @Field: it is the own organisation's list.
+  @Changeable()
   @Column('uuid', { nullable: true })
   employerId!: string | null;
 
@@ -38,11 +40,13 @@ export class SummerJob extends CountedRecord {
   contactPerson!: string | null;
 
   @Field(() => LocalDateScalar, { nullable: true, description: 'The day on which the contract was signed.' })
+  @Changeable()
   @Column('date', { nullable: true })
   contractOn!: string | null;
 
   @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)
   @Field(() => Float, { nullable: true, description: 'In NOK by the tariff, holiday pay (feriepenger) included.' })
+  @Changeable()
   @Column('double precision', { nullable: true })
   hourlyWageNok!: number | null;
 
@@ -51,6 +55,7 @@ export class SummerJob extends CountedRecord {
   plannedHours!: number;
 
   @Field(() => Float, { description: 'Hours worked so far, in quarters.' })
+  @Changeable()
   @Column('double precision')
   workedHours!: number;
 
@@ -59,18 +64,22 @@ export class SummerJob extends CountedRecord {
     nullable: true,
     description: "A doctor's note (legeerklæring) covers hours that were not worked. What it says is not recorded.",
   })
+  @Changeable()
   @Column('boolean', { default: false })
   hasSickNote!: boolean;
 
   // No @Field: beside the hours it would tell of a doctor's note. Others read what the hours alone come to.
+  @Changeable()
   @Column('text', { nullable: true })
   result!: SummerJobResult | null;
 
   @Field(() => LocalDateScalar, { nullable: true, description: 'The day on which the job was recorded as done.' })
+  @Changeable()
   @Column('date', { nullable: true })
   finishedOn!: string | null;
 
   @Field(() => SummerJobAfter, { nullable: true, description: 'Absent until the job is done.' })
+  @Changeable()
   @Column('text', { nullable: true })
   after!: SummerJobAfter | null;
 

@@ -160,9 +160,9 @@ describe('INV25', () => {
       [waiting.id, 'age = 22'],
     ] as const;
     for (const [id, change] of faults) {
-      await expect(
-        outreach.dataSource.query(`update summer_job set ${change} where id = $1`, [id]),
-      ).rejects.toMatchObject({ code: '23514' });
+      await expect(outreach.asOwner(`update summer_job set ${change} where id = $1`, [id])).rejects.toMatchObject({
+        code: '23514',
+      });
     }
   });
 

@@ -1,0 +1,56 @@
+import type { DataSource } from 'typeorm';
+import { connect, type Persistence } from './connect';
+import { rightsDifference } from './grant-rights';
+
+/** A database that the service must not be started on: it lacks migrations or rights that the code needs. */
+export class DatabaseNotMigrated extends Error {
+  constructor(service: string, lacks: string) {
+    super(
+      `DATABASE_NOT_MIGRATED: the database of \`${service}\` lacks ${lacks}: run \`npm run serve -- migrate ${service}\``,
+    );
+  }
+}
+
+/**
+ * Opens a pool on the service's database under its runtime role.
+ * @throws DatabaseNotMigrated for one that is behind the code
+ */
+export async function connectMigrated(service: string, url: string, persistence: Persistence): Promise<DataSource> {
+  const dataSource = await connect(url, persistence);
+  try {
+    await requireMigrated(service, dataSource, persistence);
+    return dataSource;
+  } catch (cause) {
+    await dataSource.destroy();
+    throw cause;
+  }
+}
+
+/**
+ * Refuses a database that is behind the code. One that is ahead is taken, so that a replica of before can start again while a new
+ * version is being rolled out.
+ * @throws DatabaseNotMigrated
+ */
+export async function requireMigrated(
+  service: string,
+  dataSource: DataSource,
+  persistence: Persistence,
+): Promise<void> {
+  const done = await migrationsIn(dataSource);
+  const lacking = persistence.migrations.filter(({ name }) => !done.has(name));
+  if (lacking.length > 0) throw new DatabaseNotMigrated(service, counted(lacking.length, 'migration'));
+  const { missing } = await rightsDifference(dataSource, persistence);
+  if (missing.length > 0) throw new DatabaseNotMigrated(service, counted(missing.length, 'right'));
+}
+
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+/** The migrations that were run; none where the role may not even ask. */
+async function migrationsIn(dataSource: DataSource): Promise<ReadonlySet<string>> {
+  const [found] = (await dataSource.query(
+    `select coalesce(has_table_privilege(to_regclass('public.migrations'), 'select'), false) as may`,
+  )) as readonly { readonly may: boolean }[];
+  if (found?.may !== true) return new Set();
+  const rows = (await dataSource.query('select name from migrations')) as readonly { readonly name: string }[];
+  return new Set(rows.map(({ name }) => name));
+}

@@ -1,0 +1,4 @@
+import { WithdrawnOnce1795594618000 } from './withdrawn-once.migration';
+
+/** The migrations of this folder, oldest first. Written by `npm run migration`. */
+export const migrations = [WithdrawnOnce1795594618000] as const;

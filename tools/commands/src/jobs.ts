@@ -1,0 +1,11 @@
+import { addressesIn, readEnvironment } from './migrate/environment';
+import { migrateDatabases } from './migrate/migrate-databases';
+import { reseal } from './reseal/reseal';
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/** What runs once and ends, beside the services, by name. */
+export const JOBS: Readonly<Record<string, (words: readonly string[]) => Promise<void>>> = {
+  migrate: (words) => migrateDatabases(words, addressesIn(readEnvironment()), say),
+  reseal: (words) => reseal(words, say),
+};
