@@ -1,11 +1,12 @@
 import { AddressProtection, OWNER_NAMES, type OwnerName } from '@brobygger/domain';
+import { isBatteryFull } from '../../packages/testkit/src/environment';
 import type { Answer } from '../harness/ask';
 import { officer, worker, youth } from '../harness/callers';
 import { serve } from '../harness/records';
 import { SEEDED_AT } from '../harness/seed';
 import { startFleet, type Fleet, type Member } from './fleet';
 
-const IS_FULL = process.env['BATTERY'] === 'full';
+const IS_FULL = isBatteryFull();
 const EVENTS = IS_FULL ? 10_000 : 240;
 const LANES = IS_FULL ? 24 : 8;
 const INCOME = 9800;

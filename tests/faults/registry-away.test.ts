@@ -51,8 +51,7 @@ afterAll(() => topology?.stop());
 async function startRegistryAgain(): Promise<RunningService> {
   await topology.stopService('consent');
   const again = await runConsent(ConsentEnvironment.parse(registryEnvironment(topology)));
-  await again.ready;
-  return again;
+  return again.ready.then(() => again);
 }
 
 const navWorker = () => worker('NAV', organisations.NAV);

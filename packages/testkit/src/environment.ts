@@ -11,3 +11,6 @@ export function testAdminUrl(): string {
   if (adminUrl === undefined) throw new Error('no test server: global-setup.ts has not run');
   return adminUrl;
 }
+
+/** Whether a battery runs in its full form, as `npm run test:full` says. */
+export const isBatteryFull = (): boolean => process.env['BATTERY'] === 'full';

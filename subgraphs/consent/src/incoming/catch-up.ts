@@ -98,7 +98,7 @@ function isStricter(one: string, other: string): string {
   return `array_position(${GRADES}, ${one}) > array_position(${GRADES}, ${other})`;
 }
 
-/** When and by whom is no longer known, and the registry says it then; that it is void, is. Of consents to the owner's own categories alone. */
+/** When and by whom is no longer known, and the registry says it then. Of consents to the owner's own categories alone. */
 const WITHDRAWN = `
 with told as (${newestRows(CONSENT_WITHDRAWN)}), changed as (
   update consent c set withdrawn_at = now(), withdrawn_by = '${REGISTRY}', version = c.version + 1
