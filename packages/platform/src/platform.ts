@@ -52,8 +52,11 @@ export async function createPlatform(deps: PlatformDeps): Promise<Platform> {
   const open = async (name: ServiceName): Promise<OwnerDeps['dataSource']> =>
     connect(deps.databases[name].appUrl, PERSISTENCE[name]);
   const subgraphs = new Map<string, Subgraph>();
-  const common = (name: ServiceName): Pick<OwnerDeps, 'ask' | 'clock' | 'deliver' | 'onFailure' | 'onStatement'> => ({
+  const common = (
+    name: ServiceName,
+  ): Pick<OwnerDeps, 'ask' | 'clock' | 'cursorSecret' | 'deliver' | 'onFailure' | 'onStatement'> => ({
     clock: deps.clock,
+    cursorSecret: Buffer.concat([deps.nationalIdSecret, Buffer.from(name)]),
     deliver: (destination, messages) => subgraphOf(destination).receive(name, messages),
     ask: (service, question, body) => subgraphOf(service).answer(question, name, body),
     onFailure: (what, cause) => deps.onFailure(`${name} ${what}`, cause),

@@ -3,6 +3,7 @@ import 'reflect-metadata';
 export * from './author';
 export * from './coalescing/coalescer';
 export * from './coalescing/coalescer-refused';
+export * from './cursors/cursors';
 export * from './disclosure/disclosure';
 export * from './disclosure/facts';
 export * from './disclosure/registry';

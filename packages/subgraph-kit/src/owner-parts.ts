@@ -1,5 +1,6 @@
 import type { ServiceName } from '@brobygger/domain';
 import type { DataSource } from 'typeorm';
+import type { Cursors } from './cursors/cursors';
 import type { Registry } from './disclosure/registry';
 import type { Deliver, Refusal } from './messaging/message';
 import type { Ask } from './peer-questions/peer-question';
@@ -14,6 +15,8 @@ export interface OwnerDeps {
   readonly deliver: Deliver;
   /** Asks other owners; absent where there is nobody to ask. */
   readonly ask?: Ask | undefined;
+  /** What cursors are sealed by: replicas share it. Without it they open in this process alone. */
+  readonly cursorSecret?: Uint8Array | undefined;
   readonly clock: () => Date;
   readonly onStatement?: ((name: string) => void) | undefined;
   readonly onFailure: (what: 'registry' | 'relay', cause: unknown) => void;
@@ -25,5 +28,6 @@ export interface OwnerDeps {
 export interface OwnerParts extends OwnerDeps {
   readonly query: Query;
   readonly recorder: Recorder;
+  readonly cursors: Cursors;
   readonly endServiceIfDone: EndServiceIfDone;
 }

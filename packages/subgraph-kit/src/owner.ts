@@ -1,5 +1,7 @@
 import { REGISTRY, SERVICES, type Agency, type OwnerName } from '@brobygger/domain';
+import { randomBytes } from 'node:crypto';
 import type { MigrationInterface } from 'typeorm';
+import { createCursors } from './cursors/cursors';
 import { createOwnService } from './disclosure/own-service';
 import { REGISTRY_FACTS, SERVICE_RELATION } from './messaging/fact';
 import { createFactAnswering, FACTS_QUESTION, fetchFacts, type FactSource } from './messaging/fact-exchange';
@@ -66,6 +68,7 @@ export function defineOwner<const Nouns extends readonly Noun[]>(
       const parts = prepare({
         ...deps,
         query,
+        cursors: createCursors(deps.cursorSecret ?? randomBytes(32)),
         recorder: createRecorder({ ...deps, relay }),
         endServiceIfDone: createEndServiceIfDone(nouns.flatMap(({ keepsService = [] }) => keepsService)),
       });

@@ -1,4 +1,12 @@
-import type { CoalescerBounds, CoalescerRefusal, Noun, OwnerDeps, Query, Relay } from '@brobygger/subgraph-kit';
+import type {
+  CoalescerBounds,
+  CoalescerRefusal,
+  Cursors,
+  Noun,
+  OwnerDeps,
+  Query,
+  Relay,
+} from '@brobygger/subgraph-kit';
 import type { NationalIdVault } from './person/national-id-vault';
 
 /** What the registry needs from where it runs. */
@@ -15,6 +23,7 @@ export interface ConsentDeps extends Omit<OwnerDeps, 'registry'> {
 /** What the resolvers and services of the registry's nouns are made with. */
 export interface ConsentParts extends ConsentDeps {
   readonly query: Query;
+  readonly cursors: Cursors;
   readonly relay: Pick<Relay, 'wake' | 'confirm'>;
 }
 

@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import { isId, OWNER_NAMES } from '@brobygger/domain';
 import {
   assemble,
+  createCursors,
   createQuery,
   createSubgraph,
   createSubgraphSchema,
@@ -85,7 +87,8 @@ export function createConsent(deps: ConsentDeps): ConsentRegistry {
     onUndecided: deps.onUndecided,
     onDisagreement: () => deps.onFailure('registry', new Error('statement and engine disagree')),
   });
-  const parts: ConsentParts = { ...deps, query, relay };
+  const cursors = createCursors(deps.cursorSecret ?? randomBytes(32));
+  const parts: ConsentParts = { ...deps, query, relay, cursors };
   const { services, resolvers, references, rowSources } = assemble(consentNouns, parts);
   const subgraph = createSubgraph({
     ...deps,

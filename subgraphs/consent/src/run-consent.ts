@@ -22,6 +22,7 @@ import {
   countByCode,
   createRemoteAsk,
   createServiceClient,
+  cursorSecretOf,
   createServiceReplayStore,
   createSubgraphMetrics,
   refusalsIn,
@@ -72,6 +73,7 @@ export async function runConsent(
       return refusalsIn(await client.post('/messages', messages, null));
     },
     ask: remote.ask,
+    cursorSecret: cursorSecretOf(environment),
     onRefused: (destination, refusals) =>
       log.error({ destination, codes: countByCode(refusals) }, 'messages were refused'),
     clock,

@@ -10,14 +10,21 @@ export interface FactsRow {
   readonly protection: AddressProtection;
 }
 
+/** SQL: whether the person is kept from the youth's data, by the youth or by a conflict of interest. Each part is an expression. */
+export const isKeptOut = ({ youth, person }: { readonly youth: string; readonly person: string }): string =>
+  `(${isNamedIn('worker_block', youth, person)} or ${isNamedIn('conflict_of_interest', youth, person)})`;
+
+const isNamedIn = (table: string, youth: string, person: string): string =>
+  `exists (select from ${table} k where k.youth_id = ${youth} and k.person_id = ${person} and k.holds)`;
+
 /** SQL: the columns `blocked`, `conflicted` and `serves` of a facts row. Each part is an expression. */
 export const factColumns = (of: {
   readonly youth: string;
   readonly person: string;
   readonly organisation: string;
   readonly at: string;
-}): string => `exists (select from worker_block b where b.youth_id = ${of.youth} and b.person_id = ${of.person} and b.holds) as blocked,
-    exists (select from conflict_of_interest c where c.youth_id = ${of.youth} and c.person_id = ${of.person} and c.holds) as conflicted,
+}): string => `${isNamedIn('worker_block', of.youth, of.person)} as blocked,
+    ${isNamedIn('conflict_of_interest', of.youth, of.person)} as conflicted,
     ${serves(of)} as serves`;
 
 /** The row as the engine takes it. Birth date and consents are the registry's to add. */

@@ -9,7 +9,7 @@ import { createRemoteAsk } from './remote-ask';
 import { createRemoteRegistry } from './remote-registry';
 import { serveSubgraph } from './serve-subgraph';
 import { createServiceClient } from './service-client';
-import { addressesIn, type OwnerEnvironment } from './service-environment';
+import { addressesIn, cursorSecretOf, type OwnerEnvironment } from './service-environment';
 import { createSubgraphMetrics } from './subgraph-metrics';
 import { tryUntilDone } from './until-done';
 
@@ -58,6 +58,7 @@ export async function runOwner(
     registry: createRemoteRegistry(client),
     deliver: async (_destination, messages) => refusalsIn(await client.post('/messages', messages, null)),
     ask: remote.ask,
+    cursorSecret: cursorSecretOf(environment),
     clock,
     onFailure: (what) => log.warn({ what }, 'the consent registry could not be reached'),
     onRefused: (destination, refusals) =>

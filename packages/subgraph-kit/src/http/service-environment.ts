@@ -55,3 +55,7 @@ export const addressesIn = (
   name: ServiceName,
 ): Readonly<Record<string, string>> =>
   Object.fromEntries(calledBy(name).map((called) => [called, String(environment[urlVariableOf(called)])]));
+
+/** What the cursors of a service are sealed by: its replicas share its key, and nobody else has it. */
+export const cursorSecretOf = ({ SERVICE_PRIVATE_KEY: key }: Pick<OwnerEnvironment, 'SERVICE_PRIVATE_KEY'>): Buffer =>
+  Buffer.from(JSON.stringify(key));

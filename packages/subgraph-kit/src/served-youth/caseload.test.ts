@@ -1,15 +1,18 @@
 import { newId } from '@brobygger/domain';
 import { workerHop } from '../../../testkit/src/worker-hop';
 import { createOwnerDatabase, type OwnerDatabase } from '../persistence/owner-database.test-setup';
+import { createCursors } from '../cursors/cursors';
 import { getServed, readCaseload, referenceTo } from './caseload';
 
 const AT = new Date('2026-03-02T09:00:00Z');
 const A_MOMENT_BEFORE = new Date(AT.getTime() - 1);
 
 let database: OwnerDatabase;
+let deps: Parameters<typeof readCaseload>[0];
 
 beforeAll(async () => {
   database = await createOwnerDatabase();
+  deps = { query: database.query, cursors: createCursors(Buffer.alloc(32, 1)), list: 'navCaseload' };
 });
 afterAll(() => database.stop());
 
@@ -20,7 +23,8 @@ async function anOffice(youths: number) {
   for (const youthId of [...ids].reverse()) {
     await serve(hop.caller.organisationId ?? '', youthId, A_MOMENT_BEFORE, null);
   }
-  const page = (first: number, after?: string | null) => readCaseload(database.query, hop, AT, first, after);
+  const page = (first: number, after?: string | null, personId = hop.caller.personId) =>
+    readCaseload(deps, { ...hop, caller: { ...hop.caller, personId } }, AT, first, after);
   return { hop, organisationId: hop.caller.organisationId ?? '', ids, page };
 }
 
@@ -83,7 +87,37 @@ describe('a caseload', () => {
     await expect(page(first)).rejects.toMatchObject({ extensions: { code: 'BAD_USER_INPUT', argument: 'first' } });
   });
 
-  test.each(['', 'x', Buffer.from('not an id').toString('base64url')])(
+  test('has no place for a youth who blocked the asker, or whom the asker is related to, until that is lifted', async () => {
+    const { ids, page } = await anOffice(4);
+    const [first, blocked, related, last] = ids as [string, string, string, string];
+    const set = (table: string, youthId: string, holds: boolean) =>
+      database.dataSource.query(
+        `insert into ${table} (youth_id, person_id, holds) values ($1, 'Z7', $2)
+         on conflict (youth_id, person_id) do update set holds = excluded.holds`,
+        [youthId, holds],
+      );
+    await set('worker_block', blocked, true);
+    await set('conflict_of_interest', related, true);
+    const one = await page(1, null, 'Z7');
+    const two = await page(1, one.pageInfo.endCursor, 'Z7');
+    expect([one, two].map(idsOn)).toEqual([[first], [last]]);
+    expect([one, two].map(({ pageInfo }) => pageInfo.hasNextPage)).toEqual([true, false]);
+    expect(idsOn(await page(20, null, 'Z8'))).toEqual(ids);
+    await set('worker_block', blocked, false);
+    expect(idsOn(await page(20, null, 'Z7'))).toEqual([first, blocked, last]);
+  });
+
+  test('has cursors that tell nobody, and that open for nobody else', async () => {
+    const { ids, page } = await anOffice(2);
+    const { edges } = await page(20);
+    for (const { cursor } of edges) {
+      expect(ids.filter((id) => Buffer.from(cursor, 'base64url').includes(id))).toEqual([]);
+      await expect(page(20, cursor, 'Z8')).rejects.toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
+    }
+    expect(new Set(edges.map(({ cursor }) => cursor.length)).size).toBe(1);
+  });
+
+  test.each(['', 'x', Buffer.from(newId()).toString('base64url')])(
     'is not read on from the cursor %p, which is none of it',
     async (after) => {
       const { page } = await anOffice(0);

@@ -1,5 +1,7 @@
 import { createError, isId } from '@brobygger/domain';
 import type { Hop } from '@brobygger/hop-token';
+import type { Cursors } from '../cursors/cursors';
+import { isKeptOut } from '../disclosure/facts';
 import type { Query } from '../persistence/query';
 import { holdsAt, serves } from '../service-relation/relation-sql';
 import type { PageInfo } from './page-info';
@@ -22,22 +24,32 @@ export interface CaseloadPage {
   readonly pageInfo: PageInfo;
 }
 
+/** What a caseload is read with. */
+export interface CaseloadDeps {
+  readonly query: Query;
+  readonly cursors: Cursors;
+  /** The name of the list that its cursors are for. */
+  readonly list: string;
+}
+
 /** The most youths on a page. */
 export const LARGEST_PAGE = 100;
 
 const SERVED = `
 select youth_id as id from service_relation
 where organisation_id = $1 and ${holdsAt('service_relation', '$2')} and ($3::uuid is null or youth_id > $3)
+  and not ${isKeptOut({ youth: 'service_relation.youth_id', person: '$5' })}
 group by youth_id order by youth_id limit $4`;
 
 const SERVES_YOUTH = `select ${serves({ youth: '$3', organisation: '$1', at: '$2' })} as serves`;
 
 /**
- * Reads a page of the caseload of the asker's organisation, by youth id.
+ * Reads a page of the caseload of the asker's organisation, by youth id. A youth from whose data the asker is kept is not there, so that
+ * neither rows nor cursors tell of one.
  * @throws BAD_USER_INPUT for a page size outside 1–100 or a cursor that is none
  */
 export async function readCaseload(
-  query: Query,
+  { query, cursors, list }: CaseloadDeps,
   hop: Hop,
   at: Date,
   first: number,
@@ -46,9 +58,19 @@ export async function readCaseload(
   if (first < 1 || first > LARGEST_PAGE) {
     throw createError('BAD_USER_INPUT', `\`first\` must be 1 to ${LARGEST_PAGE}`, { argument: 'first' });
   }
-  const start = after === null || after === undefined ? null : idOf(after);
-  const rows = await query<{ id: string }>('caseload', SERVED, [hop.caller.organisationId, at, start, first + 1]);
-  const edges = rows.slice(0, first).map(({ id }) => ({ cursor: cursorOf(id), youthId: id, node: referenceTo(id) }));
+  const start = after === null || after === undefined ? null : cursors.open(list, hop.caller, after);
+  const rows = await query<{ id: string }>('caseload', SERVED, [
+    hop.caller.organisationId,
+    at,
+    start,
+    first + 1,
+    hop.caller.personId,
+  ]);
+  const edges = rows.slice(0, first).map(({ id }) => ({
+    cursor: cursors.seal(list, hop.caller, id),
+    youthId: id,
+    node: referenceTo(id),
+  }));
   return { edges, pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null } };
 }
 
@@ -61,12 +83,4 @@ export async function getServed(query: Query, hop: Hop, at: Date, youthId: strin
   const [row] = isId(youthId) ? await query<{ serves: boolean }>('serves-youth', SERVES_YOUTH, relation) : [];
   if (row?.serves !== true) throw createError('YOUTH_NOT_FOUND', 'no youth that you may resolve has this id');
   return referenceTo(youthId);
-}
-
-const cursorOf = (id: string): string => Buffer.from(id).toString('base64url');
-
-function idOf(cursor: string): string {
-  const id = Buffer.from(cursor, 'base64url').toString();
-  if (!isId(id)) throw createError('BAD_USER_INPUT', '`after` is not a cursor of this list', { argument: 'after' });
-  return id;
 }

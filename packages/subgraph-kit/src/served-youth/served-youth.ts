@@ -1,5 +1,6 @@
 import { Role, type DataCategory } from '@brobygger/domain';
 import { Arg, Ctx, Directive, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import type { Cursors } from '../cursors/cursors';
 import { Open, RequiresConsent, RequiresRole } from '../labels/decorators';
 import { defineNoun, type Noun } from '../noun';
 import type { Query as Statements } from '../persistence/query';
@@ -95,7 +96,7 @@ export function defineServedYouth({
 
   @Resolver(() => Youth)
   class YouthResolver {
-    constructor(private readonly deps: { readonly query: Statements }) {}
+    constructor(private readonly deps: { readonly query: Statements; readonly cursors: Cursors }) {}
 
     @FieldResolver(() => Records, { name: field, nullable: true })
     records(@Root() { id }: Youth): Records {
@@ -122,10 +123,13 @@ export function defineServedYouth({
       @Arg('first', () => Int, { defaultValue: 20 }) first: number,
       @Arg('after', () => String, { nullable: true }) after: string | undefined,
     ): Promise<object> {
-      return readCaseload(this.deps.query, hop, at, first, after);
+      return readCaseload({ ...this.deps, list: `${field}Caseload` }, hop, at, first, after);
     }
   }
 
-  const noun = defineNoun({ references: [Youth], resolvers: ({ query }) => [new YouthResolver({ query })] });
+  const noun = defineNoun({
+    references: [Youth],
+    resolvers: ({ query, cursors }) => [new YouthResolver({ query, cursors })],
+  });
   return { Records, Youth, noun };
 }

@@ -1,5 +1,5 @@
-import type { LocalDate } from '@brobygger/domain';
-import type { Query } from '@brobygger/subgraph-kit';
+import type { Caller, LocalDate } from '@brobygger/domain';
+import { isKeptOut, type Query } from '@brobygger/subgraph-kit';
 
 /** A youth whose help ends with nobody named to take over. */
 export interface Ending {
@@ -28,11 +28,15 @@ with untaken as (
   group by u.id, u.youth_id having bool_and(i.valid_to is not null)
 )
 select youth_id as "youthId", min(ends_on) as "plannedOn" from ending where ends_on <= $2
+  and not ${isKeptOut({ youth: 'ending.youth_id', person: '$3' })}
 group by youth_id order by "plannedOn", "youthId" limit ${MOST_ENDINGS}`;
 
-/** The youths of the organisation whose open transfer or plan ends by the date, or has ended, and has no receiver (INV15). */
+/**
+ * The youths of the organisation whose open transfer or plan ends by the date, or has ended, and has no receiver (INV15). One from whose
+ * data the person is kept is not there, and takes no place of another.
+ */
 export const readEndingSoon = (
   query: Query,
-  organisationId: string | null,
+  { organisationId, personId }: Pick<Caller, 'organisationId' | 'personId'>,
   by: LocalDate,
-): Promise<readonly Ending[]> => query<Ending>('ending-soon', ENDING_SOON, [organisationId, by]);
+): Promise<readonly Ending[]> => query<Ending>('ending-soon', ENDING_SOON, [organisationId, by, personId]);

@@ -1,5 +1,11 @@
 import { createError, Role } from '@brobygger/domain';
-import { LARGEST_PAGE, RequiresRole, type Query as Statements, type SubgraphContext } from '@brobygger/subgraph-kit';
+import {
+  LARGEST_PAGE,
+  RequiresRole,
+  type Cursors,
+  type Query as Statements,
+  type SubgraphContext,
+} from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { Organisation, organisationById } from '../organisation/organisation.entity';
 import { Youth } from '../youth/youth.entity';
@@ -8,7 +14,7 @@ import { edgeOf, PAGE, type LogRow } from './log-page';
 
 @Resolver(() => Youth)
 export class DisclosuresResolver {
-  constructor(private readonly deps: { readonly query: Statements }) {}
+  constructor(private readonly deps: { readonly query: Statements; readonly cursors: Cursors }) {}
 
   @RequiresRole([Role.YOUTH, Role.CONSENT_OFFICER, Role.AUDITOR])
   @FieldResolver(() => DisclosureConnection, {
@@ -27,11 +33,11 @@ export class DisclosuresResolver {
     if (first < 1 || first > LARGEST_PAGE) {
       throw createError('BAD_USER_INPUT', `\`first\` must be 1 to ${LARGEST_PAGE}`, { argument: 'first' });
     }
-    if (after !== undefined && !/^\d{1,18}$/.test(after)) {
-      throw createError('BAD_USER_INPUT', '`after` is not a cursor of this list', { argument: 'after' });
-    }
-    const rows = await this.deps.query<LogRow>('disclosures', PAGE, [id, after ?? null, first + 1]);
-    const edges = rows.slice(0, first).map(edgeOf);
+    const { query, cursors } = this.deps;
+    const list = `disclosures/${id}`;
+    const before = after === undefined ? null : cursors.open(list, hop.caller, after);
+    const rows = await query<LogRow>('disclosures', PAGE, [id, before, first + 1]);
+    const edges = rows.slice(0, first).map((row) => edgeOf(row, cursors.seal(list, hop.caller, row.seq)));
     return { edges, pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null } };
   }
 }

@@ -5,5 +5,5 @@ import { DisclosureEntryResolver, DisclosuresResolver } from './disclosure-log.r
 /** Who was let see what of a youth. */
 export const disclosureLog = defineConsentNoun({
   tables: logTables('WITH_BASIS'),
-  resolvers: ({ query }) => [new DisclosuresResolver({ query }), new DisclosureEntryResolver()],
+  resolvers: ({ query, cursors }) => [new DisclosuresResolver({ query, cursors }), new DisclosureEntryResolver()],
 });

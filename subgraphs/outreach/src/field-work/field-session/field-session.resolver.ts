@@ -3,6 +3,7 @@ import {
   authorOf,
   LocalDateScalar,
   RequiresRole,
+  type Cursors,
   type Query as Statements,
   type SubgraphContext,
 } from '@brobygger/subgraph-kit';
@@ -15,7 +16,13 @@ import { readFieldSessions } from './read-field-sessions';
 
 @Resolver()
 export class FieldSessionResolver {
-  constructor(private readonly deps: { readonly query: Statements; readonly fieldSessions: FieldSessionService }) {}
+  constructor(
+    private readonly deps: {
+      readonly query: Statements;
+      readonly cursors: Cursors;
+      readonly fieldSessions: FieldSessionService;
+    },
+  ) {}
 
   @RequiresRole([Role.CASEWORKER, Role.LEADER], { ownAgency: true })
   @Query(() => FieldSessionPage, {
@@ -29,7 +36,7 @@ export class FieldSessionResolver {
     @Arg('first', () => Int, { defaultValue: 20 }) first: number,
     @Arg('after', () => String, { nullable: true }) after: string | undefined,
   ): Promise<FieldSessionPage> {
-    return readFieldSessions(this.deps.query, hop.caller.organisationId, { from, to, first, after });
+    return readFieldSessions(this.deps, hop.caller, { from, to, first, after });
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })

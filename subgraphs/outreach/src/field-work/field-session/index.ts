@@ -7,5 +7,5 @@ import { createFieldSessionService } from './field-session.service';
 export const fieldSession = defineNoun({
   entities: [StoredFieldSession],
   services: (parts) => ({ fieldSessions: createFieldSessionService(parts) }),
-  resolvers: ({ services, query }) => [new FieldSessionResolver({ ...services, query })],
+  resolvers: ({ services, query, cursors }) => [new FieldSessionResolver({ ...services, query, cursors })],
 });

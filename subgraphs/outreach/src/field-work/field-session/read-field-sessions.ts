@@ -1,6 +1,6 @@
-import { createError, type LocalDate } from '@brobygger/domain';
-import { LARGEST_PAGE, type Query } from '@brobygger/subgraph-kit';
-import { cursorOf, placeOf } from './field-session-cursor';
+import { createError, type Caller, type LocalDate } from '@brobygger/domain';
+import { LARGEST_PAGE, type Cursors, type Query } from '@brobygger/subgraph-kit';
+import { placeOf, positionOf } from './field-session-cursor';
 import type { FieldSession, FieldSessionPage } from './field-session.type';
 
 /** Which sessions are read: those that started from the one day to the other, both included. */
@@ -24,28 +24,30 @@ left join encounter e on e.session_id = s.id
 group by s.id, s.date, s.started_at, s.ended_at, s.area, s.staff_hours, s.is_cancelled
 order by s.started_at desc, s.id desc`;
 
+const LIST = 'fieldSessions';
+
 /**
  * Reads a page of an organisation's sessions with their counts, in one statement.
  * @throws BAD_USER_INPUT for a page size outside 1–100, a cursor that is none, or a period that ends before it begins
  */
 export async function readFieldSessions(
-  query: Query,
-  organisationId: string | null,
+  { query, cursors }: { readonly query: Query; readonly cursors: Cursors },
+  caller: Caller,
   { from, to, first, after }: FieldSessionsAsked,
 ): Promise<FieldSessionPage> {
   if (first < 1 || first > LARGEST_PAGE) {
     throw createError('BAD_USER_INPUT', `\`first\` must be 1 to ${LARGEST_PAGE}`, { argument: 'first' });
   }
   if (to < from) throw createError('BAD_USER_INPUT', '`to` is before `from`', { argument: 'to' });
-  const place = after === null || after === undefined ? null : placeOf(after);
+  const place = after === null || after === undefined ? null : placeOf(cursors.open(LIST, caller, after));
   const rows = await query<FieldSession>('field-sessions', SESSIONS, [
-    organisationId,
+    caller.organisationId,
     from,
     to,
     place?.startedAt ?? null,
     place?.id ?? null,
     first + 1,
   ]);
-  const edges = rows.slice(0, first).map((node) => ({ cursor: cursorOf(node), node }));
+  const edges = rows.slice(0, first).map((node) => ({ cursor: cursors.seal(LIST, caller, positionOf(node)), node }));
   return { edges, pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null } };
 }

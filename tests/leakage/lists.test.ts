@@ -1,0 +1,104 @@
+import { newId } from '@brobygger/domain';
+import { subgraph as childWelfare } from '@brobygger/child-welfare';
+import { subgraph as nav } from '@brobygger/nav';
+import { runSubgraph, workerHop, type RunningSubgraph } from '@brobygger/testkit';
+
+const AT = new Date('2026-03-02T09:00:00Z');
+const [organisationId, served, hidden, also] = [newId(), ...[newId(), newId(), newId()].sort()] as [
+  string,
+  string,
+  string,
+  string,
+];
+const author = { personId: 'Z900000', organisationId, at: AT };
+const open: { stop(): Promise<void> }[] = [];
+
+afterAll(async () => {
+  for (const world of open) await world.stop();
+});
+
+/** What somebody can ask of a list. */
+type Asking = (query: string, variables?: object) => Promise<string>;
+
+/** A worker from whose list one youth is kept, by a block or a conflict, and the same worker where that youth is not served at all. */
+async function twoWorlds<Services>(
+  run: () => Promise<RunningSubgraph<Services>>,
+  serve: (services: Services, youthId: string) => Promise<unknown>,
+  agency: 'nav' | 'child-welfare',
+): Promise<readonly (readonly Asking[])[]> {
+  const [one, other] = [await run(), await run()];
+  open.push(one, other);
+  for (const youthId of [served, hidden, also]) await serve(one.services, youthId);
+  for (const youthId of [served, also]) await serve(other.services, youthId);
+  return Promise.all(
+    ['worker_block', 'conflict_of_interest'].map(async (table, n) => {
+      const personId = `Z${n}`;
+      await one.dataSource.query(`insert into ${table} (youth_id, person_id) values ($1, $2)`, [hidden, personId]);
+      return [one, other].map(({ subgraph }): Asking => async (query, variables = {}) => {
+        const hop = workerHop(agency === 'nav' ? 'nav' : 'child-welfare', organisationId, {
+          personId,
+          agency: agency === 'nav' ? 'NAV' : 'CHILD_WELFARE',
+          purpose: 'B107',
+        });
+        return JSON.stringify(await subgraph.execute(hop, { query, variables: { ...variables } }));
+      });
+    }),
+  );
+}
+
+const CASELOAD = (field: string): string =>
+  `query ($first: Int!, $after: String) { ${field}(first: $first, after: $after) {
+    edges { cursor node { id } } pageInfo { hasNextPage endCursor } } }`;
+
+/** Everything that pages of every size tell, and what is in their cursors. */
+async function pagesOf(field: string, ask: Asking): Promise<readonly string[]> {
+  const told: string[] = [];
+  for (let first = 1; first <= 4; first += 1) {
+    for (let after: string | null = null, page = 0; page < 5; page += 1) {
+      const text = await ask(CASELOAD(field), { first, after });
+      const cursors = [...text.matchAll(/"(?:cursor|endCursor)":"([^"]+)"/g)].map(([, cursor = '']) => cursor);
+      told.push(text, ...cursors.map((cursor) => Buffer.from(cursor, 'base64url').toString('latin1')));
+      after = cursors.at(-1) ?? null;
+      if (after === null || !text.includes('"hasNextPage":true')) break;
+    }
+  }
+  return told;
+}
+
+test('a caseload tells a worker who is kept from a youth no more than one in which the youth is not', async () => {
+  const worlds = await twoWorlds(
+    () => runSubgraph(nav, { clock: () => AT }),
+    ({ cases }, youthId) => cases.open(author, { youthId, office: 'NAV Bjerke' }),
+    'nav',
+  );
+  for (const [one, other] of worlds as (readonly [Asking, Asking])[]) {
+    const told = await pagesOf('navCaseload', one);
+    expect(told).toEqual(await pagesOf('navCaseload', other));
+    expect(told.join()).toContain(served);
+    expect(told.filter((text) => text.includes(hidden))).toEqual([]);
+    // The ids of those who are shown stand beside their cursors, and in none.
+    expect(told.filter((text) => !text.startsWith('{') && text.includes(served))).toEqual([]);
+  }
+});
+
+test('so does the alarm of child welfare, which has as many rows, and the same', async () => {
+  const worlds = await twoWorlds(
+    () => runSubgraph(childWelfare, { clock: () => AT }),
+    async ({ cases, transfers }, youthId) => {
+      await cases.open(author, { youthId, caseWorker: 'Kari Vik', district: 'Bjerke' });
+      await transfers.start(author, { youthId, plannedOn: '2026-04-01' });
+    },
+    'child-welfare',
+  );
+  for (const [one, other] of worlds as (readonly [Asking, Asking])[]) {
+    for (const query of [
+      '{ endingSoon { plannedOn } }',
+      '{ endingSoon { youth { id } plannedOn } }',
+      '{ endingSoon { __typename } }',
+    ]) {
+      const told = await one(query);
+      expect(told).toBe(await other(query));
+      expect(told).not.toContain(hidden);
+    }
+  }
+});
