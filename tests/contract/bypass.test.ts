@@ -155,10 +155,9 @@ describe('whoever asks the registry to disclose', () => {
 
   test("gets no decision on a category of another owner, on nobody's behalf, or on a want that is not whole", async () => {
     const before = await entries();
-    const attempts: readonly [string, string | null][] = [
+    const attempts: readonly [string, string][] = [
       [wants('HOUSING_RENT'), await navHop()],
       [wants('IDENTITY'), await navHop()],
-      [wants('NAV_CASE'), null],
       [wants('constructor'), await navHop()],
       ['{"wants":[{}]}', await navHop()],
       ['{}', await navHop()],
@@ -170,6 +169,9 @@ describe('whoever asks the registry to disclose', () => {
         '{"errors":[{"message":"something went wrong","extensions":{"code":"INTERNAL_SERVER_ERROR"}}]}',
       ]);
     }
+    const body = wants('NAV_CASE');
+    const onNobodysBehalf = await disclose(body, await hops.serviceFor('nav', 'consent', body, null));
+    expect(onNobodysBehalf).toMatchObject({ status: 401, text: REFUSED });
     expect(await entries()).toEqual(before);
   });
 });

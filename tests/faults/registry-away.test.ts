@@ -1,6 +1,6 @@
-import { runConsent } from '@brobygger/consent';
+import { consentPersistence, runConsent } from '@brobygger/consent';
 import { runGateway, type RunningGateway } from '@brobygger/gateway';
-import { ConsentEnvironment, type RunningService } from '@brobygger/subgraph-kit';
+import { ConsentEnvironment, migrate, type RunningService } from '@brobygger/subgraph-kit';
 import { Client } from 'pg';
 import { PICTURE } from '@brobygger/demo';
 import { codesOf, createAsk, type Answer, type Ask } from '../harness/ask';
@@ -189,7 +189,7 @@ describe('a registry that cannot write its log', () => {
   });
 
   test('lets all cross again as soon as it can', async () => {
-    await topology.databases.query('consent', `grant insert on disclosure_entry to "${role()}"`);
+    await migrate(topology.databases.urls.consent.ownerUrl, consentPersistence);
     await expectWhole();
   });
 

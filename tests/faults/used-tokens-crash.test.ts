@@ -1,11 +1,18 @@
 import { planForService, provisionPlans, startEmbeddedPostgres } from '@brobygger/embedded-database';
-import { connect, createQuery, createUsedTokens, migrate, UsedTokenTables1795592400000 } from '@brobygger/subgraph-kit';
+import {
+  connect,
+  createQuery,
+  createUsedTokens,
+  migrate,
+  USED_TOKENS,
+  UsedTokenTables1795592400000,
+} from '@brobygger/subgraph-kit';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 
-const persistence = { entities: [], migrations: [UsedTokenTables1795592400000] };
+const persistence = { entities: [], migrations: [UsedTokenTables1795592400000], tables: USED_TOKENS };
 const now = (): number => Math.floor(Date.now() / 1000);
 
 const aReplica = (dataSource: DataSource) => {

@@ -38,7 +38,7 @@ async function startTwo() {
         wantedByYouth: true,
       });
     },
-    /** As a dishonest outreach does, which writes what it likes into its own tables. */
+    /** As a dishonest outreach does, which owns its tables and writes what it likes into them. */
     async addJobs(youthIds: readonly string[], year = YEAR, contractOn = `${year}-06-20`) {
       for (const youthId of youthIds) {
         await outreach.dataSource.query(
@@ -48,7 +48,7 @@ async function startTwo() {
         );
       }
     },
-    removeJobs: () => outreach.dataSource.query('update summer_job set year = 2001'),
+    removeJobs: () => outreach.asOwner('update summer_job set year = 2001'),
     /** What the leader reads, to the last byte. */
     async asked(year = YEAR): Promise<string> {
       const hop = { caller, purpose: 'B107', requestId: newId() } as Hop;

@@ -4,7 +4,7 @@ import Sequencer from '@jest/test-sequencer';
 const SLOWEST = [
   'tests/leakage/two-worlds.test.ts',
   'tests/faults/withdrawal-race.test.ts',
-  'tests/faults/log-before-release.test.ts',
+  'tests/faults/log-before-release.battery.test.ts',
   'tests/leakage/two-worlds-http.test.ts',
   'tests/together/packages.test.ts',
   'tests/contract/worked-examples/worked-examples.test.ts',

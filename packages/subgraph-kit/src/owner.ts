@@ -10,9 +10,8 @@ import { createReceive, intakeOf } from './messaging/receive';
 import { startRelay } from './messaging/relay';
 import { assemble, persistenceOf, type Noun, type ServicesOf } from './noun';
 import type { OwnerDeps, OwnerParts } from './owner-parts';
+import { OWNER_MIGRATIONS, OWNER_TABLES } from './owner-persistence';
 import type { Persistence } from './persistence/connect';
-import { OWNER_MIGRATIONS } from './persistence/owner-migrations';
-import { KIT_TABLES } from './persistence/kit-tables';
 import { createQuery } from './persistence/query';
 import { createSubgraphSchema } from './schema/build-subgraph-schema';
 import { youthRecordsOf } from './schema/youth-records';
@@ -55,7 +54,7 @@ export function defineOwner<const Nouns extends readonly Noun[]>(
     persistence: {
       entities: [ServiceRelation, ...own.entities],
       migrations: [...OWNER_MIGRATIONS, ...history, ...own.migrations],
-      tables: [...KIT_TABLES, ...own.tables],
+      tables: [...OWNER_TABLES, ...own.tables],
     },
     create(deps) {
       const query = createQuery(deps.dataSource, deps.onStatement);

@@ -4,8 +4,7 @@ import type { DataSource } from 'typeorm';
 import { ServiceRelation } from '../service-relation/service-relation.entity';
 import { connect, type Persistence } from './connect';
 import { migrate } from './migrate';
-import { OWNER_MIGRATIONS } from './owner-migrations';
-import { KIT_TABLES } from './kit-tables';
+import { OWNER_MIGRATIONS, OWNER_TABLES } from '../owner-persistence';
 import { createQuery, type Query } from './query';
 
 /** A database with the tables of every owner, and those that the test brings. */
@@ -29,7 +28,7 @@ export async function createOwnerDatabase({
   const persistence: Persistence = {
     entities: [ServiceRelation, ...entities],
     migrations: [...OWNER_MIGRATIONS, ...migrations.filter((migration) => !OWNER_MIGRATIONS.includes(migration))],
-    tables: KIT_TABLES,
+    tables: OWNER_TABLES,
   };
   const database = await createTestDatabase('owner');
   await migrate(database.ownerUrl, persistence);

@@ -25,8 +25,8 @@ function hearing(known: Partial<Record<OwnerName, Facts>>, absent: readonly Owne
   return { catchUp, returns: () => silent.clear() };
 }
 
-const NOW = Date.now() * 1000;
-const block = (youthId: string, holds: boolean, version = NOW) => ({
+const now = (): number => Date.now() * 1000;
+const block = (youthId: string, holds: boolean, version = now()) => ({
   WORKER_BLOCK: [{ youth_id: youthId, person_id: 'Z1', holds, version }],
 });
 
@@ -61,16 +61,17 @@ test('one is behind until every owner has answered, and asks those again that ha
 describe('a block that an owner knows of', () => {
   test('and the registry has lost holds again, and every owner is told of it', async () => {
     const youthId = await registry.aYouth();
-    await hearing({ nav: block(youthId, true) }).catchUp.hearAll();
-    expect(await blockOf(youthId)).toEqual({ holds: true, version: NOW });
-    const told = { youth_id: youthId, person_id: 'Z1', holds: true, version: NOW };
+    const version = now();
+    await hearing({ nav: block(youthId, true, version) }).catchUp.hearAll();
+    expect(await blockOf(youthId)).toEqual({ holds: true, version });
+    const told = { youth_id: youthId, person_id: 'Z1', holds: true, version };
     expect((await toldOf(youthId)).sort()).toEqual([...OWNER_NAMES].sort().map((owner) => [owner, told]));
   });
 
   test('as lifted stays where the registry has it, and becomes the newest everywhere', async () => {
     const youthId = await registry.aYouth();
     await registry.services.blocks.block(youthId, 'Z1');
-    const ahead = NOW + 3_600_000_000;
+    const ahead = now() + 3_600_000_000;
     await hearing({ housing: block(youthId, false, ahead) }).catchUp.hearAll();
     expect(await blockOf(youthId)).toEqual({ holds: true, version: ahead + 1 });
     expect(await toldOf(youthId)).toContainEqual([
@@ -93,7 +94,7 @@ describe('a protection that an owner knows of', () => {
   const protectionOf = async (youthId: string): Promise<unknown> =>
     ((await registry.dataSource.query('select protection from youth where id = $1', [youthId])) as unknown[])[0];
   const known = (youthId: string, protection: string) => ({
-    ADDRESS_PROTECTION: [{ youth_id: youthId, protection, version: NOW + 60_000_000 }],
+    ADDRESS_PROTECTION: [{ youth_id: youthId, protection, version: now() + 60_000_000 }],
   });
 
   test.each([

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { isBatteryFull } from '../../packages/testkit/src/environment';
 import { createPlatform } from '@brobygger/platform';
 import { worker } from '../harness/callers';
 import { startDistributed, type Distributed } from '../harness/distributed';
@@ -12,7 +13,8 @@ import { leavesOf } from './leaves';
 import { queryOn } from './query-on';
 import { startTraffic, type Traffic } from './traffic';
 
-const KILLS = 20;
+/** After each kill the services of the database take no token for ten seconds (ADR 0021). */
+const KILLS = isBatteryFull() ? 20 : 4;
 const READERS = 6;
 const YOUTHS = 6;
 
@@ -160,7 +162,7 @@ async function killOnce(traffic: Traffic<Read>, kill: number): Promise<{ readonl
   return { from, to };
 }
 
-test('whatever reached a worker is in the log, though registry and database were killed twenty times', async () => {
+test('whatever reached a worker is in the log, though registry and database were killed over and over', async () => {
   const traffic = startTraffic(READERS, read);
   const away: { readonly from: number; readonly to: number }[] = [];
   for (let kill = 0; kill < KILLS; kill += 1) away.push(await killOnce(traffic, kill));
@@ -181,5 +183,5 @@ test('whatever reached a worker is in the log, though registry and database were
 
   // What stays inside NAV goes on all the while, and enough has come through for the above to say something.
   expect(whileAway.filter(({ deliveries: own }) => own.length > 0).length).toBeGreaterThan(KILLS);
-  expect(deliveries.filter(({ log }) => log === 'registry').length).toBeGreaterThan(200);
+  expect(deliveries.filter(({ log }) => log === 'registry').length).toBeGreaterThan(KILLS * 10);
 });

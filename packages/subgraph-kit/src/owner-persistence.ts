@@ -1,0 +1,28 @@
+import type { MigrationInterface } from 'typeorm';
+import { ReliableMessages1795591000001 } from './messaging/reliable-messages.migration';
+import { OUTBOX } from './persistence/outbox.table';
+import { OwnerLogInTwo1795594411000 } from './persistence/owner-log-in-two.migration';
+import { OwnerTables1700000000000 } from './persistence/owner-tables.migration';
+import { logTables } from './persistence/split-disclosure-log';
+import { defineTable, type Table } from './persistence/table';
+import { UsedTokenTables1795592400000 } from './used-tokens/used-token-tables.migration';
+import { USED_TOKENS } from './used-tokens/used-tokens.tables';
+
+/** The steps that make the tables that every owner has beside its records. They run by their times, whatever stands between them. */
+export const OWNER_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
+  OwnerTables1700000000000,
+  ReliableMessages1795591000001,
+  UsedTokenTables1795592400000,
+  OwnerLogInTwo1795594411000,
+];
+
+/** Those tables but `service_relation`, and what an owner may do with them. */
+export const OWNER_TABLES: readonly Table[] = [
+  defineTable('worker_block', { select: true, insert: true, update: ['holds', 'version'] }),
+  defineTable('conflict_of_interest', { select: true, insert: true, update: ['holds', 'version'] }),
+  defineTable('protected_youth', { select: true, insert: true, update: ['protection', 'version'] }),
+  defineTable('withdrawn_consent', { select: true, insert: true, update: ['version'] }),
+  ...logTables('OWN_SERVICE_ONLY'),
+  ...OUTBOX,
+  ...USED_TOKENS,
+];
