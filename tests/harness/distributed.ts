@@ -39,18 +39,21 @@ export async function startDistributed({
   gateways = 1,
   environment = {},
   registryMs = PATIENT_MS,
+  keys: given,
 }: {
   readonly gateways?: number;
   /** More of the gateways' environment. */
   readonly environment?: Readonly<Record<string, string>>;
   /** How long an owner waits for the registry. */
   readonly registryMs?: number;
+  /** The keys of gateway and services; new ones, unless given. Cursors are sealed by them. */
+  readonly keys?: Keys;
 } = {}): Promise<Distributed> {
   const nationalIds = createNationalIds();
   const [databases, issuer, keys, urls] = await Promise.all([
     createTestDatabases(),
     startTestIssuer(nationalIds),
-    generateKeys(),
+    given ?? generateKeys(),
     freeUrls(),
   ]);
   const addresses = {

@@ -1,4 +1,5 @@
 import { startDistributed } from '../harness/distributed';
+import { generateKeys } from '../harness/service-keys';
 import { allDifferences, openDifference } from './all-differences';
 import type { Difference } from './difference';
 import { openWorlds, type Worlds } from './worlds';
@@ -39,7 +40,9 @@ const operationsFor = ({ seenIn }: Difference): readonly string[] =>
 
 let worlds: Worlds;
 beforeAll(async () => {
-  worlds = await openWorlds(() => startDistributed(), [...differences, open]);
+  // As two replicas have: the same page has the same cursors then.
+  const keys = await generateKeys();
+  worlds = await openWorlds(() => startDistributed({ keys }), [...differences, open]);
 });
 afterAll(() => worlds?.stop());
 
