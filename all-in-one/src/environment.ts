@@ -17,7 +17,7 @@ export const AllInOneEnvironment = z
       .default('warn')
       .describe('Least level that is logged'),
     NODE_ENV: z
-      .string()
+      .enum(['development', 'test', 'production'])
       .default('development')
       .describe('`production` closes introspection, `/metrics` on `PORT`, the development issuer and the demo world'),
     ISSUERS: json(IssuerConfiguration)

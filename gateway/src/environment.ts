@@ -40,7 +40,7 @@ export const GatewayEnvironment = GatewayVariables.extend({
     .default('info')
     .describe('Least level that is logged'),
   NODE_ENV: z
-    .string()
+    .enum(['development', 'test', 'production'])
     .default('production')
     .describe('Anything but `production` opens introspection, and serves `/metrics` on `PORT` too'),
   ISSUERS: json(IssuerConfiguration).describe('JSON list of the issuers whose tokens are trusted'),

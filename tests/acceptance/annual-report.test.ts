@@ -203,7 +203,7 @@ describe('J11: the leader of Uteseksjonen reads the annual report 2016', () => {
         'activity-table',
         'anger-management-report',
         'district-distribution',
-        'fortnight-goals',
+        'fortnight-report',
         'hap-report',
         'key-figures',
         'psychologist-report',

@@ -3,7 +3,7 @@ import { ERRORS, type ErrorCode } from '@brobygger/domain';
 import type { GraphQLFormattedError } from 'graphql';
 
 /** What an error may carry to the client beside its code. Everything else stays inside. */
-const SHOWN = ['argument', 'faults', 'rule', 'consent', 'service', 'limit'] as const;
+const SHOWN = ['argument', 'faults', 'rule', 'consent', 'service', 'limit', 'retryAfterSeconds'] as const;
 
 /** Apollo's own codes in the words of the registry. */
 const TRANSLATED: Readonly<Record<string, ErrorCode>> = {

@@ -1,4 +1,4 @@
-import { isObjectType, type GraphQLSchema } from 'graphql';
+import { getNullableType, isListType, isObjectType, type GraphQLSchema } from 'graphql';
 import type { FieldCosts } from './measure-operation';
 
 /** A page without a size in the schema is taken to be so long. */
@@ -13,12 +13,14 @@ const DEAR_FIELDS: Readonly<Record<string, number>> = { withDecision: 4000 };
 /** What the schema says of the costs of its fields. Of one name in several types the longest page counts. */
 export function fieldCostsOf(schema: GraphQLSchema): FieldCosts {
   const pages = new Map<string, number>();
+  const query = schema.getQueryType();
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type)) continue;
-    for (const { name, args } of Object.values(type.getFields())) {
+    for (const { name, args, type: returned } of Object.values(type.getFields())) {
       const first = args.find((arg) => arg.name === 'first');
-      if (first === undefined) continue;
-      const page = typeof first.defaultValue === 'number' ? first.defaultValue : ASSUMED_PAGE;
+      // A list of its own accord, as an alarm; below a record lists are short.
+      if (first === undefined && !(type === query && isListType(getNullableType(returned)))) continue;
+      const page = typeof first?.defaultValue === 'number' ? first.defaultValue : ASSUMED_PAGE;
       pages.set(name, Math.max(page, pages.get(name) ?? 0));
     }
   }

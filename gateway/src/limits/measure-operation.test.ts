@@ -4,8 +4,8 @@ import { measureOperation } from './measure-operation';
 
 const schema = buildSchema(`
   type Query { youth(id: ID!): Youth youths(ids: [ID!]!): [Youth] caseload(first: Int = 20): Page unsized(first: Int): Page
-    report(year: Int!): Report }
-  type Youth { id: ID! name: String disclosures(first: Int = 50): Page }
+    report(year: Int!): Report alarms: [Youth!]! }
+  type Youth { id: ID! name: String friends: [Youth!] disclosures(first: Int = 50): Page }
   type Page { edges: [Edge!]! }
   type Edge { node: Youth }
   type Report { year: Int withDecision: Int }`);
@@ -65,6 +65,11 @@ describe('ids count each', () => {
     expect(costOf('query ($ids: [ID!] = ["a", "b"]) { youths(ids: $ids) { id } }')).toBe(3);
     expect(costOf('query ($id: ID!) { youths(ids: [$id, $id]) { id } }', { id: 'a' })).toBe(3);
   });
+});
+
+test('a list of a root field that says no size counts as twenty; below a record it counts once', () => {
+  expect(costOf('{ alarms { id name } }')).toBe(1 + 20 * 2);
+  expect(costOf('{ youth(id: "1") { friends { id } } }')).toBe(3);
 });
 
 test('every alias counts, and every spread of a fragment', () => {

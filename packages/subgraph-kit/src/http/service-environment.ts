@@ -20,7 +20,10 @@ const common = {
   PORT: z.coerce.number().int().min(0).max(65535).default(4000).describe('Port to listen on'),
   HOST: z.string().default('127.0.0.1').describe('Address to listen on'),
   METRICS_PORT: metricsPort,
-  NODE_ENV: z.string().default('production').describe('Anything but `production` serves `/metrics` on `PORT` too'),
+  NODE_ENV: z
+    .enum(['development', 'test', 'production'])
+    .default('production')
+    .describe('Anything but `production` serves `/metrics` on `PORT` too'),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'])
     .default('info')

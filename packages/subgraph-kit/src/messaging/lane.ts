@@ -7,8 +7,8 @@ export interface Lane {
   readonly destination: ServiceName;
   /** Carries one batch. Says how much it took with it, or that another relay is under way; rejects when it could not be delivered. */
   carry(): Promise<number | 'TAKEN'>;
-  /** Delivers these messages of the outbox past the lane, whoever has it. They may come twice thereby, which changes nothing. */
-  deliver(messages: readonly Message[]): Promise<void>;
+  /** Delivers these messages of the outbox past the lane, whoever has it. They may come twice thereby, which changes nothing. Returns what was refused. */
+  deliver(messages: readonly Message[]): Promise<readonly Refusal[]>;
 }
 
 /** How many messages go together. */
@@ -55,7 +55,7 @@ export function createLane(deps: {
 }): Lane {
   const { dataSource, deliver, destination, holder, onRefused } = deps;
 
-  async function tell(messages: readonly Message[]): Promise<void> {
+  async function tell(messages: readonly Message[]): Promise<readonly Refusal[]> {
     const refusals = await deliver(
       destination,
       messages.map(({ id, kind, payload }) => ({ id, kind, payload })),
@@ -67,6 +67,7 @@ export function createLane(deps: {
       refusals.map(({ code }) => code),
     ]);
     if (refusals.length > 0) onRefused(refusals);
+    return refusals;
   }
 
   return {

@@ -239,6 +239,13 @@ describe('a message that is refused', () => {
 });
 
 describe('who changes something', () => {
+  test('hears that one who refused it has it not', async () => {
+    const { relay } = aRelay((to, messages) =>
+      Promise.resolve(to === 'nav' ? messages.map(({ id }) => ({ id, code: 'MESSAGE_MALFORMED' })) : []),
+    );
+    expect(await relay.confirm([await tell('nav', 1), await tell('housing', 1)])).toEqual(['nav']);
+  });
+
   test('hears who has it', async () => {
     const { relay, told } = aRelay(away('housing'));
     const ids = [await tell('nav', 1), await tell('housing', 1)];

@@ -72,11 +72,11 @@ export function startRelay(deps: {
   );
   const offered = dataSource.query(OFFER_AGAIN).catch(onFailure);
 
-  /** Whether the destination confirmed the messages in time. Later is well too: then they are gone from the lane. */
+  /** Whether the destination confirmed all of the messages in time. Later is well too: then they are gone from the lane. */
   async function confirmOne(destination: ServiceName, messages: readonly Message[]): Promise<boolean> {
     const carrier = carriers.find((each) => each.destination === destination);
     const delivered = carrier?.lane.deliver(messages).then(
-      () => true,
+      (refusals) => refusals.length === 0,
       (cause: unknown) => {
         onFailure(cause);
         return false;

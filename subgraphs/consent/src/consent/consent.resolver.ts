@@ -67,6 +67,7 @@ export class ConsentsOfYouthResolver {
     if (role === Role.YOUTH && personId !== id) {
       throw createError('FORBIDDEN_ROLE', 'this field is not open to your role');
     }
+    if (role === Role.CASEWORKER && (await this.deps.consents.isKeptOut(id, personId))) return [];
     const consents = await this.deps.consents.ofYouth(id);
     // Never given, withdrawn and over are all the same to the recipient.
     return role === Role.CASEWORKER

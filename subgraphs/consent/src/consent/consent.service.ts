@@ -18,7 +18,7 @@ import {
   type ServiceName,
   type Signer,
 } from '@brobygger/domain';
-import { CONSENT_WITHDRAWN, tell, type Relay } from '@brobygger/subgraph-kit';
+import { CONSENT_WITHDRAWN, isKeptOut, tell, type Relay } from '@brobygger/subgraph-kit';
 import type { DataSource, EntityManager } from 'typeorm';
 import { Organisation } from '../organisation/organisation.entity';
 import { agenciesOf } from '../telling/pending-at';
@@ -45,11 +45,15 @@ export interface ConsentService {
   /** Void from the moment that this resolves, everywhere (P2). Withdrawing again changes nothing. */
   withdraw(caller: Caller, consentId: string, at: Date): Promise<Consent>;
   ofYouth(youthId: string): Promise<readonly Consent[]>;
+  /** Whether the person is kept from the youth's data. */
+  isKeptOut(youthId: string, personId: string): Promise<boolean>;
 }
 
 /** The owners of the categories hear of it by the consent's id, and keep that. */
 const TELL_WITHDRAWN = `
 with changed as (select $1::uuid as consent_id, $2::bigint as version) ${tell(CONSENT_WITHDRAWN, 'changed', '$3::text[]')}`;
+
+const KEPT_OUT = `select ${isKeptOut({ youth: '$1::uuid', person: '$2::text' })} as "isKeptOut"`;
 
 const STILL_UNTOLD = `
 select payload->>'consent_id' as id, destination from outbox_message
@@ -127,6 +131,11 @@ export function createConsentService({
       await relay.confirm(told.map(({ id }) => id));
       const [answer = consent] = await withPending([consent]);
       return answer;
+    },
+
+    async isKeptOut(youthId, personId) {
+      const [row] = (await dataSource.query(KEPT_OUT, [youthId, personId])) as { isKeptOut: boolean }[];
+      return row?.isKeptOut !== false;
     },
 
     ofYouth: async (youthId) =>

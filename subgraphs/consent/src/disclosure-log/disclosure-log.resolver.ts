@@ -25,7 +25,7 @@ export class DisclosuresResolver {
     @Root() { id }: Youth,
     @Ctx() { hop }: SubgraphContext,
     @Arg('first', () => Int, { defaultValue: 20 }) first: number,
-    @Arg('after', () => String, { nullable: true }) after?: string,
+    @Arg('after', () => String, { nullable: true }) after?: string | null,
   ): Promise<DisclosureConnection> {
     if (hop.caller.role === Role.YOUTH && hop.caller.personId !== id) {
       throw createError('FORBIDDEN_ROLE', 'this field is not open to your role');
@@ -35,9 +35,9 @@ export class DisclosuresResolver {
     }
     const { query, cursors } = this.deps;
     const list = `disclosures/${id}`;
-    const before = after === undefined ? null : cursors.open(list, hop.caller, after);
+    const before = after === undefined || after === null ? null : cursors.open(list, hop.caller, after);
     const rows = await query<LogRow>('disclosures', PAGE, [id, before, first + 1]);
-    const edges = rows.slice(0, first).map((row) => edgeOf(row, cursors.seal(list, hop.caller, row.seq)));
+    const edges = rows.slice(0, first).map((row) => edgeOf(row, cursors.seal(list, hop.caller, row.place)));
     return { edges, pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null } };
   }
 }

@@ -53,6 +53,21 @@ async function aSeenYouth(times: number) {
 const requestsOn = ({ edges }: Page): readonly unknown[] => edges.map(({ node }) => node['requestId']);
 
 describe('the log of a youth', () => {
+  test('has every line once and newest first in pages of any size, also where the numbers of its lines grow longer', async () => {
+    const { page } = await aSeenYouth(30);
+    const whole = Array.from({ length: 30 }, (_, n) => `request-${30 - n}`);
+    for (const first of [1, 7, 30]) {
+      const read: unknown[] = [];
+      for (let after: string | null = null, isLast = false; !isLast;) {
+        const next: Page = await page(`(first: ${first}, after: ${JSON.stringify(after)})`);
+        read.push(...requestsOn(next));
+        after = next.pageInfo.endCursor;
+        isLast = !next.pageInfo.hasNextPage;
+      }
+      expect(read).toEqual(whole);
+    }
+  });
+
   test('is read page by page, newest first, to the end', async () => {
     const { page } = await aSeenYouth(5);
     const first = await page('(first: 2)');

@@ -2,7 +2,7 @@ import type { DisclosureDeletion, DisclosureEdge, DisclosureEntry } from './disc
 import { entryOf, type RecordedEntry } from './recorded-entry';
 
 /** A line as the statement finds it: an entry, or what is left of one. */
-export type LogRow = { readonly seq: string } & (
+export type LogRow = { readonly place: string } & (
   (RecordedEntry & { readonly deletedAt: null }) | (DisclosureDeletion & { readonly id: null })
 );
 
@@ -16,7 +16,7 @@ with entered as (
   select seq, entry_id, deleted_at, decision
   from disclosure_deletion where youth_id = $1 and ($2::bigint is null or seq < $2) order by seq desc limit $3
 )
-select seq::text as seq, e.id, e.at, e.person_id as "personId", e.role, e.organisation_id as "organisationId", e.purpose, e.basis,
+select seq::text as place, e.id, e.at, e.person_id as "personId", e.role, e.organisation_id as "organisationId", e.purpose, e.basis,
   e.consent_id as "consentId", e.consent_version as "consentVersion", e.statute, e.categories, e.fields, e.request_id as "requestId",
   d.entry_id as "entryId", d.deleted_at as "deletedAt", d.decision
 from entered e full join deleted d using (seq) order by seq desc limit $3`;

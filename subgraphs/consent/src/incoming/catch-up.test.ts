@@ -166,6 +166,14 @@ test('whom an owner serves stands again, of its own organisations alone', async 
   expect([await find('NAV', office), await find('HOUSING', house)]).toEqual([[], [['youth', 'YOUTH_NOT_FOUND']]]);
 });
 
+test('an owner that knows a fact which cannot be kept has not been heard', async () => {
+  const youthId = await registry.aYouth();
+  const tooFar = (Date.now() + 48 * 3_600_000) * 1000;
+  const { catchUp } = hearing({ nav: block(youthId, true, tooFar) });
+  await expect(catchUp.hearAll()).rejects.toThrow('1 facts of an owner were refused');
+  expect(catchUp.isBehind()).toBe(true);
+});
+
 test('facts that are not whole are no answer', async () => {
   const catchUp = createCatchUp({ dataSource: registry.dataSource, ask: () => Promise.resolve({ rows: [newId()] }) });
   await expect(catchUp.hearAll()).rejects.toThrow();

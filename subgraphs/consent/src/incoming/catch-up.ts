@@ -16,6 +16,7 @@ import {
   fetchFacts,
   newestRows,
   REGISTRY_FACTS,
+  RefusalCode,
   SERVICE_RELATION,
   tell,
   VERSION_NOW,
@@ -35,6 +36,8 @@ export interface CatchUp {
   isBehind(): boolean;
 }
 
+const FOREIGN: readonly RefusalCode[] = [RefusalCode.OF_ANOTHER_AGENCY, RefusalCode.ORGANISATION_UNKNOWN];
+
 /** Makes the catching up of a registry; where there is nobody to ask, nobody can know more. */
 export function createCatchUp({
   dataSource,
@@ -49,7 +52,10 @@ export function createCatchUp({
 
   async function hear(owner: OwnerName): Promise<void> {
     if (ask === undefined) return;
-    await fetchFacts({ ask, from: owner, kinds, receive });
+    const refusals = await fetchFacts({ ask, from: owner, kinds, receive });
+    // That it speaks for an organisation that it may not takes nothing from anybody; a fact that cannot be kept may.
+    const lost = refusals.filter(({ code }) => !FOREIGN.includes(code));
+    if (lost.length > 0) throw new Error(`${lost.length} facts of an owner were refused`);
     unheard.delete(owner);
   }
 

@@ -26,6 +26,12 @@ async function aKnownYouth() {
     const { data } = await registry.ask(worker, `{ youth(id: "${youthId}") { name } }`, {}, 'B102');
     return (data as { readonly youth: { readonly name: string | null } | null }).youth?.name ?? null;
   };
+  const consentsTo = async (personId: string): Promise<unknown> => {
+    const worker = workerOf('HOUSING', organisationId, personId);
+    const query = `{ youth(id: "${youthId}") { consents { state } } }`;
+    const { data } = await registry.ask(worker, query, {}, 'B102');
+    return (data as { readonly youth: { readonly consents: unknown } | null }).youth?.consents;
+  };
   const keptOut = async (table: string): Promise<readonly unknown[]> =>
     (
       (await registry.dataSource.query(`select person_id from ${table} where youth_id = $1 and holds order by 1`, [
@@ -43,7 +49,7 @@ async function aKnownYouth() {
         )
         .map(({ payload }) => [owner, payload['person_id']] as const),
     );
-  return { youthId, youth, nameTo, keptOut, told };
+  return { youthId, youth, nameTo, consentsTo, keptOut, told };
 }
 
 const toEveryOwner = (personId: string) => OWNER_NAMES.map((owner) => [owner, personId]);
@@ -55,6 +61,15 @@ describe('a youth blocks a worker', () => {
     const { data } = await registry.ask(youth, BLOCK, { personId: 'Z1' });
     expect(data).toEqual({ blockWorker: { id: youthId, youthId, pendingAt: [] } });
     expect([await nameTo('Z1'), await nameTo('Z2')]).toEqual([null, 'A youth']);
+  });
+
+  test('who learns nothing of the consents to the own organisation either', async () => {
+    const { youthId, youth, consentsTo } = await aKnownYouth();
+    expect(await consentsTo('Z1')).toEqual([{ state: 'ACTIVE' }]);
+    await registry.ask(youth, BLOCK, { personId: 'Z1' });
+    expect([await consentsTo('Z1'), await consentsTo('Z2')]).toEqual([[], [{ state: 'ACTIVE' }]]);
+    await registry.ask(reader(Role.CONSENT_OFFICER), CONFLICT, { youthId, personId: 'Z2' });
+    expect(await consentsTo('Z2')).toEqual([]);
   });
 
   test('and every owner is told, each once', async () => {

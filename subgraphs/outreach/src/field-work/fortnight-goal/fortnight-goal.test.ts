@@ -153,6 +153,22 @@ test('what came of a goal is counted from the first to the last of its days, and
   expect(outreach.statements).toEqual(['fortnight-goals']);
 });
 
+test('goals and their report are read in one request, time and again', async () => {
+  const by = worker();
+  await set(by, '2025-02-24');
+  const hop = hopOf(by, 'LEADER');
+  for (let time = 1; time <= 3; time += 1) {
+    const both = '{ fortnightGoals(year: 2025) { startsOn } fortnightReport(year: 2025) { fortnights { startsOn } } }';
+    expect(await run(hop, both)).toEqual({
+      data: {
+        fortnightGoals: [{ startsOn: '2025-02-24' }],
+        fortnightReport: { fortnights: [{ startsOn: '2025-02-24' }] },
+      },
+      errors: [],
+    });
+  }
+});
+
 test('a goal belongs to the year in which its fortnight begins', async () => {
   const by = worker();
   await set(by, '2025-12-29');

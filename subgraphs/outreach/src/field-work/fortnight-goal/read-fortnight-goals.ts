@@ -16,12 +16,16 @@ select coalesce(json_agg(goal order by "startsOn"), '[]') as goals from (
     where s.organisation_id = g.organisation_id and s.date between g.starts_on and g.ends_on and not s.is_cancelled) held
   where ${inYear('starts_on')}) goal`;
 
-/** Reads an organisation's goals that begin in a year with what came of each, in one statement; earliest first. */
+/**
+ * Reads an organisation's goals that begin in a year with what came of each, in one statement; earliest first. Each reader has an own
+ * name for it: what it puts around the statement is its own, and one name is prepared once.
+ */
 export async function readFortnightGoals(
   years: YearReader,
   { organisationId, year }: AskedYear,
+  name = 'fortnight-goals',
 ): Promise<readonly FortnightGoal[]> {
-  const { goals } = await years.read<{ readonly goals: readonly FortnightGoal[] }>('fortnight-goals', GOALS, {
+  const { goals } = await years.read<{ readonly goals: readonly FortnightGoal[] }>(name, GOALS, {
     organisationId,
     year,
   });

@@ -12,7 +12,7 @@ interface ComputedFortnights extends Computed {
 
 /** Reads the fortnights that begin in a year, in one statement. */
 export async function readFortnightReport(reports: ReportReader, scope: ReportScope): Promise<ComputedFortnights> {
-  const goals = await readFortnightGoals(reports, scope);
+  const goals = await readFortnightGoals(reports, scope, 'fortnight-report');
   return { goals, isEmpty: goals.length === 0 };
 }
 

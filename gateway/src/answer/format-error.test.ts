@@ -1,0 +1,23 @@
+import { formatError } from './format-error';
+
+test('an error of the registry says what its code says, when to come again, and nothing of its own making', () => {
+  const surprised = jest.fn();
+  const error = {
+    message: 'you have asked for this too often',
+    extensions: { code: 'TOO_MANY_REQUESTS', retryAfterSeconds: 40, stack: 'at home' },
+  };
+  expect(formatError(error, surprised)).toEqual({
+    message: 'you have asked for this too often',
+    extensions: { code: 'TOO_MANY_REQUESTS', retryAfterSeconds: 40 },
+  });
+  expect(surprised).not.toHaveBeenCalled();
+});
+
+test('any other says that something went wrong, and somebody is told', () => {
+  const surprised = jest.fn();
+  expect(formatError({ message: 'of Leila', extensions: { code: 'EPIPE' } }, surprised)).toEqual({
+    message: 'something went wrong',
+    extensions: { code: 'INTERNAL_SERVER_ERROR' },
+  });
+  expect(surprised).toHaveBeenCalledTimes(1);
+});
