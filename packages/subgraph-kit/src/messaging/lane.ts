@@ -7,7 +7,7 @@ export interface Lane {
   readonly destination: ServiceName;
   /** Carries one batch. Says how much it took with it, or that another relay is under way; rejects when it could not be delivered. */
   carry(): Promise<number | 'TAKEN'>;
-  /** Delivers these messages of the outbox past the lane, whoever has it. They may come twice thereby, which changes nothing. Returns what was refused. */
+  /** Delivers these messages past the lane, whoever has it: they may come twice, which changes nothing. Returns what was refused. */
   deliver(messages: readonly Message[]): Promise<readonly Refusal[]>;
 }
 

@@ -1,70 +1,5 @@
-import { type ServiceName } from '@brobygger/domain';
-import { createOwnerDatabase, type OwnerDatabase } from '../persistence/owner-database.test-setup';
-import { MessageKind, type Deliver, type Message, type Refusal } from './message';
-import { startRelay, type Relay } from './relay';
-import { send } from './send';
-
-let database: OwnerDatabase;
-const relays: Relay[] = [];
-
-beforeAll(async () => {
-  database = await createOwnerDatabase();
-});
-afterEach(async () => {
-  await Promise.all(relays.splice(0).map((relay) => relay.stop()));
-  await database.dataSource.query('delete from outbox_message');
-  await database.dataSource.query(`update outbox_lane set leased_until = '-infinity'`);
-});
-afterAll(() => database.stop());
-
-/** A relay that has told nobody yet; `told` is what arrived, by destination, `batches` how much was on its way to each. */
-function aRelay(deliver?: Deliver) {
-  const waiting: { readonly isSo: () => boolean; readonly resolve: () => void }[] = [];
-  const happened = (): void => waiting.filter(({ isSo }) => isSo()).forEach(({ resolve }) => resolve());
-  const told: Record<string, unknown[]> = {};
-  const failures: unknown[] = [];
-  const refusedBy: (readonly [string, readonly Refusal[]])[] = [];
-  const batches: (readonly [string, number])[] = [];
-  const relay = startRelay({
-    dataSource: database.dataSource,
-    destinations: ['nav', 'housing'],
-    async deliver(destination, messages) {
-      batches.push([destination, messages.length]);
-      happened();
-      const refusals = (await deliver?.(destination, messages)) ?? [];
-      (told[destination] ??= []).push(...messages.map(({ payload }) => payload['n']));
-      happened();
-      return refusals;
-    },
-    onRefused: (destination, refusals) => refusedBy.push([destination, refusals]),
-    onFailure(cause) {
-      failures.push(cause);
-      happened();
-    },
-  });
-  relays.push(relay);
-  const until = (isSo: () => boolean): Promise<void> =>
-    isSo() ? Promise.resolve() : new Promise((resolve) => waiting.push({ isSo, resolve }));
-  return { relay, told, failures, refusedBy, batches, until };
-}
-
-const tell = (destination: ServiceName, n: number): Promise<string> =>
-  database.dataSource.transaction((transaction) => send(transaction, destination, MessageKind.WORKER_BLOCK, { n }));
-
-const left = async (): Promise<number> =>
-  (await database.query<{ n: number }>('left', 'select count(*)::int as n from outbox_message', []))[0]?.n ?? NaN;
-
-const away =
-  (destination: string): Deliver =>
-  (to) =>
-    to === destination ? Promise.reject(new Error(`${destination} is away`)) : Promise.resolve([]);
-
-/** A delivery that waits until it is let go. */
-function held() {
-  let goOn: (refusals: readonly Refusal[]) => void = () => undefined;
-  const deliver: Deliver = () => new Promise((resolve) => (goOn = resolve));
-  return { deliver, letGo: () => goOn([]) };
-}
+import type { Message } from './message';
+import { aRelay, away, database, held, left, tell } from './outbox.test-setup';
 
 describe('the outbox', () => {
   test('is carried to each destination, oldest first, and is empty then', async () => {
@@ -235,41 +170,6 @@ describe('a message that is refused', () => {
     const { relay, told } = aRelay();
     await relay.drain();
     expect([told, await left()]).toEqual([{ nav: [1] }, 0]);
-  });
-});
-
-describe('who changes something', () => {
-  test('hears that one who refused it has it not', async () => {
-    const { relay } = aRelay((to, messages) =>
-      Promise.resolve(to === 'nav' ? messages.map(({ id }) => ({ id, code: 'MESSAGE_MALFORMED' })) : []),
-    );
-    expect(await relay.confirm([await tell('nav', 1), await tell('housing', 1)])).toEqual(['nav']);
-  });
-
-  test('hears who has it', async () => {
-    const { relay, told } = aRelay(away('housing'));
-    const ids = [await tell('nav', 1), await tell('housing', 1)];
-    expect(await relay.confirm(ids)).toEqual(['housing']);
-    expect(told).toEqual({ nav: [1] });
-  });
-
-  test('waits for no other relay that is under way with it', async () => {
-    const { deliver, letGo } = held();
-    const one = aRelay(deliver);
-    const other = aRelay();
-    const id = await tell('nav', 1);
-    one.relay.wake();
-    await one.until(() => one.batches.length === 1);
-    expect(await other.relay.confirm([id])).toEqual([]);
-    expect([other.told, await left()]).toEqual([{ nav: [1] }, 0]);
-    letGo();
-  });
-
-  test('waits for no destination longer than a while', async () => {
-    const { deliver, letGo } = held();
-    const { relay } = aRelay(deliver);
-    expect(await relay.confirm([await tell('nav', 1)])).toEqual(['nav']);
-    letGo();
   });
 });
 
