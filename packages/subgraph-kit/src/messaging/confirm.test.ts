@@ -1,4 +1,6 @@
-import { aRelay, away, held, left, tell } from './outbox.test-setup';
+import { anOutbox, away, held } from './outbox.test-setup';
+
+const { aRelay, tell, left } = anOutbox();
 
 describe('who changes something', () => {
   test('hears that one who refused it has it not', async () => {

@@ -1,5 +1,7 @@
 import type { Message } from './message';
-import { aRelay, away, database, held, left, tell } from './outbox.test-setup';
+import { anOutbox, away, held } from './outbox.test-setup';
+
+const { aRelay, tell, left, database } = anOutbox();
 
 describe('the outbox', () => {
   test('is carried to each destination, oldest first, and is empty then', async () => {
@@ -25,7 +27,7 @@ describe('the outbox', () => {
   });
 
   test('is carried in batches, one after the other, however much is in it', async () => {
-    await database.dataSource.query(
+    await database().dataSource.query(
       `insert into outbox_message (id, destination, kind, payload, created_at)
        select gen_random_uuid(), 'nav', 'WORKER_BLOCK', jsonb_build_object('n', n), now() + n * interval '1 second'
        from generate_series(1, 450) n`,
@@ -47,7 +49,7 @@ describe('the outbox', () => {
     relay.wake();
     await until(() => batches.length === 1);
     expect(
-      await database.query(
+      await database().query(
         'open',
         `select state from pg_stat_activity where datname = current_database() and state like 'idle in transaction%'`,
         [],
@@ -71,7 +73,7 @@ describe('the outbox', () => {
     expect(other.told).toEqual({ housing: [2] });
 
     // As when the process of the first has been stopped for so long.
-    await database.dataSource.query(`update outbox_lane set leased_until = now() - interval '1 second'`);
+    await database().dataSource.query(`update outbox_lane set leased_until = now() - interval '1 second'`);
     other.relay.wake();
     await other.until(() => other.told['nav'] !== undefined);
     expect(other.told).toEqual({ housing: [2], nav: [1] });
@@ -130,7 +132,7 @@ describe('a destination that does not answer', () => {
 
   test('is told of in the lag: how many messages wait for it, and since when', async () => {
     const { relay } = aRelay(away('housing'));
-    await database.dataSource.query(
+    await database().dataSource.query(
       `insert into outbox_message (id, destination, kind, payload, created_at)
        values (gen_random_uuid(), 'housing', 'WORKER_BLOCK', '{}', now() - interval '90 seconds')`,
     );
@@ -153,7 +155,7 @@ describe('a message that is refused', () => {
     const refused = await tell('nav', 2);
     await relay.drain();
     expect(told).toEqual({ nav: [1, 2] });
-    const rows = await database.query('refused', 'select id, refused from outbox_message', []);
+    const rows = await database().query('refused', 'select id, refused from outbox_message', []);
     expect(rows).toEqual([{ id: refused, refused: 'MESSAGE_MALFORMED' }]);
     expect(refusedBy).toEqual([['nav', [{ id: refused, code: 'MESSAGE_MALFORMED' }]]]);
     expect(await relay.lag()).toEqual([{ destination: 'nav', waiting: 0, refused: 1, seconds: 0 }]);
