@@ -18,9 +18,11 @@ export function createLimitsPlugin(
   const budget = createCallerBudget({ amount: limits.dearPerHour, windowMs: HOUR_MS, clock });
 
   function costsOf(schema: GraphQLSchema): FieldCosts {
-    const known = costs.get(schema) ?? fieldCostsOf(schema);
-    costs.set(schema, known);
-    return known;
+    const known = costs.get(schema);
+    if (known !== undefined) return known;
+    const made = fieldCostsOf(schema);
+    costs.set(schema, made);
+    return made;
   }
 
   return {

@@ -31,7 +31,6 @@ export * from './messaging/fact-sql';
 export * from './messaging/message';
 export * from './messaging/receive';
 export * from './messaging/relay';
-export * from './messaging/send';
 export * from './noun';
 export * from './owner';
 export * from './owner-parts';

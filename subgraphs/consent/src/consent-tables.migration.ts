@@ -1,7 +1,7 @@
 import { grant } from '@brobygger/subgraph-kit';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** The registry: who a youth is, who serves one, who may see what, who was let see what. */
+/** The registry: who a youth is, who serves one, who may see what, who saw what. */
 export class ConsentTables1700000002000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

@@ -21,11 +21,9 @@ import {
   CoalescerRefused,
   countByCode,
   createRemoteAsk,
-  createServiceClient,
   cursorSecretOf,
   createServiceReplayStore,
   createSubgraphMetrics,
-  refusalsIn,
   connectMigrated,
   serveSubgraph,
   tokenOf,
@@ -56,22 +54,12 @@ export async function runConsent(
     log.error({ code: 'NATIONAL_ID_KEY_MISSING', count }, 'national ids are sealed under a key that is not given');
   }
   const signer = createServiceSigner({ privateKey: environment.SERVICE_PRIVATE_KEY, issuer: REGISTRY, clock });
-  const clients = new Map(
-    Object.entries(addressesIn(environment, REGISTRY)).map(([audience, url]) => [
-      audience,
-      createServiceClient({ url, audience, signer, timeoutMs: DELIVERY_TIMEOUT_MS }),
-    ]),
-  );
   const remote = createRemoteAsk({ peers: addressesIn(environment, REGISTRY), signer, timeoutMs: DELIVERY_TIMEOUT_MS });
   const metrics = createSubgraphMetrics();
   const { subgraph, registry, resolvePerson } = createConsent({
     dataSource,
     vault,
-    deliver: async (destination, messages) => {
-      const client = clients.get(destination);
-      if (client === undefined) throw new Error('a message to nobody');
-      return refusalsIn(await client.post('/messages', messages, null));
-    },
+    deliver: remote.deliver,
     ask: remote.ask,
     cursorSecret: cursorSecretOf(environment),
     onRefused: (destination, refusals) =>
@@ -146,7 +134,6 @@ export async function runConsent(
       await ready;
       await close();
       await subgraph.stop();
-      await Promise.all([...clients.values()].map((client) => client.close()));
       await remote.close();
     },
   };

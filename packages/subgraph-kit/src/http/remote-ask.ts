@@ -1,14 +1,18 @@
+import type { ServiceName } from '@brobygger/domain';
 import type { ServiceSigner } from '@brobygger/hop-token';
+import type { Deliver } from '../messaging/message';
+import { refusalsIn } from '../messaging/receive';
 import type { Ask } from '../peer-questions/peer-question';
-import { createServiceClient } from './service-client';
+import { createServiceClient, type ServiceClient } from './service-client';
 
-/** Asks services in other processes. */
+/** Asks services in other processes, and tells them. */
 export interface RemoteAsk {
   readonly ask: Ask;
+  readonly deliver: Deliver;
   close(): Promise<void>;
 }
 
-/** Makes the asking of a service from the addresses of those that it may ask, by name. */
+/** Makes the asking and telling of a service from the addresses of those that it may call, by name. */
 export function createRemoteAsk({
   peers,
   signer,
@@ -25,12 +29,15 @@ export function createRemoteAsk({
       createServiceClient({ url, audience, signer, timeoutMs }),
     ]),
   );
+  function clientOf(service: ServiceName): ServiceClient {
+    const client = clients.get(service);
+    if (client === undefined) throw new TypeError(`there is no address of \`${service}\``);
+    return client;
+  }
+
   return {
-    async ask(service, question, body) {
-      const client = clients.get(service);
-      if (client === undefined) throw new TypeError(`there is no address of \`${service}\``);
-      return client.post(`/questions/${question}`, body, null);
-    },
+    ask: async (service, question, body) => clientOf(service).post(`/questions/${question}`, body, null),
+    deliver: async (service, messages) => refusalsIn(await clientOf(service).post('/messages', messages, null)),
     async close() {
       await Promise.all([...clients.values()].map((client) => client.close()));
     },

@@ -4,7 +4,6 @@ import type { Deliver, Message, Refusal } from './message';
 
 /** The way to one destination. One relay at a time goes it, and what is on it holds nothing open meanwhile. */
 export interface Lane {
-  readonly destination: ServiceName;
   /** Carries one batch. Says how much it took with it, or that another relay is under way; rejects when it could not be delivered. */
   carry(): Promise<number | 'TAKEN'>;
   /** Delivers these messages past the lane, whoever has it: they may come twice, which changes nothing. Returns what was refused. */
@@ -71,7 +70,6 @@ export function createLane(deps: {
   }
 
   return {
-    destination,
     async carry() {
       const claimed = (await dataSource.query(CLAIM, [destination, holder])) as readonly Claimed[];
       if (claimed.length === 0) return 0;

@@ -1,8 +1,7 @@
-import { type ServiceName } from '@brobygger/domain';
+import { newId, type ServiceName } from '@brobygger/domain';
 import { createOwnerDatabase, type OwnerDatabase } from '../persistence/owner-database.test-setup';
-import { MessageKind, type Deliver, type Refusal } from './message';
+import { type Deliver, type Refusal } from './message';
 import { startRelay, type Relay } from './relay';
-import { send } from './send';
 
 export const away =
   (destination: string): Deliver =>
@@ -62,8 +61,14 @@ export function anOutbox() {
     return { relay, told, failures, refusedBy, batches, until };
   }
 
-  const tell = (destination: ServiceName, n: number): Promise<string> =>
-    database.dataSource.transaction((transaction) => send(transaction, destination, MessageKind.WORKER_BLOCK, { n }));
+  async function tell(destination: ServiceName, n: number): Promise<string> {
+    const id = newId();
+    await database.dataSource.query(
+      `insert into outbox_message (id, destination, kind, payload) values ($1, $2, 'WORKER_BLOCK', $3)`,
+      [id, destination, { n }],
+    );
+    return id;
+  }
 
   const left = async (): Promise<number> =>
     (await database.query<{ n: number }>('left', 'select count(*)::int as n from outbox_message', []))[0]?.n ?? NaN;

@@ -89,9 +89,12 @@ export function createReceive(dataSource: DataSource, intakes: readonly Intake[]
   }
 
   return async (sender, messages) => {
-    const whole = messages.filter(isWhole);
-    const malformed = messages.filter((message) => !isWhole(message));
-    const refused = malformed.map(({ id }) => ({ id, code: RefusalCode.MALFORMED }));
+    const whole: Message[] = [];
+    const refused: Refusal[] = [];
+    for (const message of messages) {
+      if (isWhole(message)) whole.push(message);
+      else refused.push({ id: message.id, code: RefusalCode.MALFORMED });
+    }
     if (whole.length === 0) return refused;
     try {
       return [...refused, ...(await takeTogether(sender, whole))];

@@ -59,29 +59,27 @@ export function startRelay(deps: {
 }): Relay {
   const { dataSource, destinations, confirmWithinMs = CONFIRM_MS, onFailure, onRefused } = deps;
   const holder = newId();
-  const carriers = destinations.map((destination) =>
-    startCarrier({
-      lane: createLane({
-        ...deps,
-        destination,
-        holder,
-        onRefused: (refusals) => onRefused?.(destination, refusals),
-      }),
-      onFailure,
-    }),
+  const lanes = new Map(
+    destinations.map((destination) => [
+      destination,
+      createLane({ ...deps, destination, holder, onRefused: (refusals) => onRefused?.(destination, refusals) }),
+    ]),
   );
+  const carriers = [...lanes.values()].map((lane) => startCarrier({ lane, onFailure }));
   const offered = dataSource.query(OFFER_AGAIN).catch(onFailure);
 
   /** Whether the destination confirmed all of the messages in time. Later is well too: then they are gone from the lane. */
   async function confirmOne(destination: ServiceName, messages: readonly Message[]): Promise<boolean> {
-    const carrier = carriers.find((each) => each.destination === destination);
-    const delivered = carrier?.lane.deliver(messages).then(
-      (refusals) => refusals.length === 0,
-      (cause: unknown) => {
-        onFailure(cause);
-        return false;
-      },
-    );
+    const delivered = lanes
+      .get(destination)
+      ?.deliver(messages)
+      .then(
+        (refusals) => refusals.length === 0,
+        (cause: unknown) => {
+          onFailure(cause);
+          return false;
+        },
+      );
     return Promise.race([delivered ?? false, delay(confirmWithinMs, false, { ref: false })]);
   }
 
@@ -146,8 +144,6 @@ function startCarrier({ lane, onFailure }: { readonly lane: Lane; readonly onFai
   }
 
   return {
-    destination: lane.destination,
-    lane,
     wake,
     async drain() {
       await running;

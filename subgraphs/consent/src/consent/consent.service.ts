@@ -1,19 +1,14 @@
 import {
   birthday,
-  CATEGORIES,
   createError,
-  isDataCategory,
   isId,
   newId,
   osloDate,
-  OWNER_NAMES,
   plus,
   Role,
   ruleViolated,
-  SERVICES,
   type Caller,
   type DataCategory,
-  type OwnerName,
   type Purpose,
   type ServiceName,
   type Signer,
@@ -21,6 +16,7 @@ import {
 import { CONSENT_WITHDRAWN, isKeptOut, tell, type Relay } from '@brobygger/subgraph-kit';
 import type { DataSource, EntityManager } from 'typeorm';
 import { Organisation } from '../organisation/organisation.entity';
+import { ownersOf } from '../telling/categories-of-owners';
 import { agenciesOf } from '../telling/pending-at';
 import { Youth } from '../youth/youth.entity';
 import { Consent } from './consent.entity';
@@ -144,11 +140,6 @@ export function createConsentService({
       ),
   };
 }
-
-const ownersOf = (categories: readonly string[]): readonly OwnerName[] =>
-  OWNER_NAMES.filter((name) =>
-    categories.some((category) => isDataCategory(category) && CATEGORIES[category].owner === SERVICES[name].agency),
-  );
 
 const mayWithdraw = ({ role, personId }: Caller, { youthId }: Consent): boolean =>
   role === Role.CONSENT_OFFICER || (role === Role.YOUTH && personId === youthId);

@@ -1,13 +1,4 @@
-import {
-  CATEGORIES,
-  DataCategory,
-  isOwnerName,
-  OWNER_NAMES,
-  REGISTRY,
-  SERVICES,
-  type OwnerName,
-  type ServiceName,
-} from '@brobygger/domain';
+import { OWNER_NAMES, REGISTRY, type OwnerName, type ServiceName } from '@brobygger/domain';
 import {
   ADDRESS_PROTECTION,
   CONFLICT_OF_INTEREST,
@@ -26,6 +17,7 @@ import {
   type Intake,
 } from '@brobygger/subgraph-kit';
 import type { DataSource } from 'typeorm';
+import { categoriesOwnedBy } from '../telling/categories-of-owners';
 import { RELATIONS } from './receive-messages';
 
 /** Hears from every owner what the registry told it, in case its own database was turned back since. */
@@ -111,12 +103,6 @@ with told as (${newestRows(CONSENT_WITHDRAWN)}), changed as (
   from told where c.id = told.consent_id and c.withdrawn_at is null and c.categories && $3::text[]
   returning c.id as consent_id, c.version
 ) ${tell(CONSENT_WITHDRAWN, 'changed', '$2::text[]')}`;
-
-/** The categories that the service owns. */
-export const categoriesOwnedBy = (sender: ServiceName): readonly DataCategory[] =>
-  Object.values(DataCategory).filter(
-    (category) => isOwnerName(sender) && CATEGORIES[category].owner === SERVICES[sender].agency,
-  );
 
 const narrowing = (
   fact: Fact,

@@ -9,7 +9,7 @@ import {
   type FactSource,
 } from '@brobygger/subgraph-kit';
 import type { DataSource } from 'typeorm';
-import { categoriesOwnedBy } from '../incoming/catch-up';
+import { categoriesOwnedBy } from './categories-of-owners';
 
 /** All that the registry would have told an owner, from where it stands. */
 const SOURCES: readonly FactSource[] = [
