@@ -1,6 +1,8 @@
-import { newId } from '@brobygger/domain';
+import { newId, SERVICES, type OwnerName } from '@brobygger/domain';
 import { subgraph as childWelfare } from '@brobygger/child-welfare';
+import { subgraph as housing } from '@brobygger/housing';
 import { subgraph as nav } from '@brobygger/nav';
+import { subgraph as outreach } from '@brobygger/outreach';
 import { runSubgraph, workerHop, type RunningSubgraph } from '@brobygger/testkit';
 
 const AT = new Date('2026-03-02T09:00:00Z');
@@ -24,7 +26,7 @@ type Asking = (query: string, variables?: object) => Promise<string>;
 async function twoWorlds<Services>(
   run: () => Promise<RunningSubgraph<Services>>,
   serve: (services: Services, youthId: string) => Promise<unknown>,
-  agency: 'nav' | 'child-welfare',
+  owner: OwnerName,
 ): Promise<readonly (readonly Asking[])[]> {
   const [one, other] = [await run(), await run()];
   open.push(one, other);
@@ -35,11 +37,7 @@ async function twoWorlds<Services>(
       const personId = `Z${n}`;
       await one.dataSource.query(`insert into ${table} (youth_id, person_id) values ($1, $2)`, [hidden, personId]);
       return [one, other].map(({ subgraph }): Asking => async (query, variables = {}) => {
-        const hop = workerHop(agency === 'nav' ? 'nav' : 'child-welfare', organisationId, {
-          personId,
-          agency: agency === 'nav' ? 'NAV' : 'CHILD_WELFARE',
-          purpose: 'B107',
-        });
+        const hop = workerHop(owner, organisationId, { personId, agency: SERVICES[owner].agency, purpose: 'B107' });
         return JSON.stringify(await subgraph.execute(hop, { query, variables: { ...variables } }));
       });
     }),
@@ -101,4 +99,75 @@ test('so does the alarm of child welfare, which has as many rows, and the same',
       expect(told).not.toContain(hidden);
     }
   }
+});
+
+/** Each of the queries in both worlds, for a worker who is kept out by a block and for one who is by a conflict. */
+async function compare(
+  worlds: readonly (readonly Asking[])[],
+  asked: readonly (readonly [query: string, tells: string])[],
+): Promise<void> {
+  for (const [one, other] of worlds as (readonly [Asking, Asking])[]) {
+    for (const [query, tells] of asked) {
+      const told = await one(query);
+      expect(told).toBe(await other(query));
+      expect(told).toContain(tells);
+    }
+  }
+}
+
+const NOT_FOUND = 'YOUTH_NOT_FOUND';
+const birthDate = '2009-05-01';
+
+test('counts of outreach do not count a youth from whom the worker is kept, and no door leads to one', async () => {
+  const worlds = await twoWorlds(
+    () => runSubgraph(outreach, { clock: () => AT }),
+    async ({ groups, youthGroups, employers, summerJobs }, youthId) => {
+      if (youthId === served) {
+        const leaders = [
+          { name: 'Kari', employer: 'USIT' as const },
+          { name: 'Ola', employer: 'BFT' as const },
+        ];
+        openGroup = (await youthGroups.start(author, { kind: 'GIRLS_GROUP', leaders, weekday: 1, meetingHours: 2 })).id;
+        employer = (await employers.register(author, { name: 'Bakeriet', contactPhone: '73000000' })).id;
+      }
+      const { id } = await groups.join(author, { youthId, kind: 'GIRLS_GROUP', birthDate, groupId: openGroup });
+      members.push(id);
+      if (youthId === also) {
+        const meeting = { groupId: openGroup, activity: 'tur', themes: [] };
+        await youthGroups.recordMeeting(author, { ...meeting, date: '2026-03-02', attendedMembershipIds: members });
+        members.length = 0;
+      }
+      await summerJobs.apply(author, { youthId, birthDate, year: 2026, employerId: employer, plannedHours: 60 });
+    },
+    'outreach',
+  );
+  await compare(worlds, [
+    ['{ youthGroups { members meetings meanAttendance } }', '"members":2,"meetings":1,"meanAttendance":2'],
+    ['{ summerJobEmployers(year: 2026) { name jobs } }', '"jobs":2'],
+    [`{ outreachYouth(id: "${hidden}") { id } }`, NOT_FOUND],
+    [`{ summerJobSheet(youthId: "${hidden}", summerJobId: "${newId()}") { plannedHours } }`, NOT_FOUND],
+  ]);
+});
+let openGroup = '';
+let employer = '';
+const members: string[] = [];
+
+test('so do the free places of a house', async () => {
+  let house = '';
+  const worlds = await twoWorlds(
+    () => runSubgraph(housing, { clock: () => AT }),
+    async ({ houses, residencies }, youthId) => {
+      if (youthId === served) {
+        const open = { name: 'Elvegata 2', kind: 'STUDENT_SHARED', genderRule: 'GIRLS', capacity: 4 } as const;
+        house = (await houses.create(author, open)).id;
+      }
+      await residencies.apply(author, { youthId, houseId: house, birthDate: '2006-05-01', gender: 'GIRL' });
+      await residencies.allocate(author, { youthId });
+    },
+    'housing',
+  );
+  await compare(worlds, [
+    ['{ houses { name capacity freePlaces } }', '"capacity":4,"freePlaces":2'],
+    [`{ housingYouth(id: "${hidden}") { id } }`, NOT_FOUND],
+  ]);
 });

@@ -10,6 +10,7 @@ export * from './disclosure/registry';
 export * from './disclosure/request-of';
 export * from './disclosure/want';
 export * from './disclosure/wants-below';
+export * from './http/cause-code';
 export * from './http/environment';
 export * from './http/national-id-secrets';
 export * from './http/remote-ask';

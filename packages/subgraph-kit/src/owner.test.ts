@@ -132,7 +132,7 @@ describe('an owner that is a list of nouns', () => {
     await running.subgraph.receive('consent', [
       { id: newId(), kind: 'WORKER_BLOCK', payload: { youth_id: youthId, person_id: 'Z1', holds: true, version: 1 } },
     ]);
-    expect((await ask(OWN)).codes).toEqual([['gardenYouth.garden.jobs', 'UNAUTHORIZED_FIELD_OR_TYPE']]);
+    expect((await ask(OWN)).codes).toEqual([['gardenYouth', 'YOUTH_NOT_FOUND']]);
     expect((await ask(OWN, { id: youthId }, { personId: 'Z2' })).codes).toEqual([]);
   });
 

@@ -4,7 +4,13 @@ import type { MigrationInterface } from 'typeorm';
 import { createCursors } from './cursors/cursors';
 import { createOwnService } from './disclosure/own-service';
 import { REGISTRY_FACTS, SERVICE_RELATION } from './messaging/fact';
-import { createFactAnswering, FACTS_QUESTION, fetchFacts, type FactSource } from './messaging/fact-exchange';
+import {
+  createFactAnswering,
+  FACTS_QUESTION,
+  FactsRefused,
+  fetchFacts,
+  type FactSource,
+} from './messaging/fact-exchange';
 import type { Receive } from './messaging/message';
 import { createReceive, intakeOf } from './messaging/receive';
 import { startRelay } from './messaging/relay';
@@ -113,7 +119,7 @@ async function synchronise({
 }: Pick<OwnerDeps, 'ask' | 'dataSource'> & { readonly receive: Receive }): Promise<void> {
   if (ask === undefined) throw new TypeError('there is nobody to ask');
   const refusals = await fetchFacts({ ask, from: REGISTRY, kinds: REGISTRY_FACTS.map(({ kind }) => kind), receive });
-  if (refusals.length > 0) throw new Error(`${refusals.length} facts of the registry were refused`);
+  if (refusals.length > 0) throw new FactsRefused(refusals);
   await dataSource.query(LIFT_UNCONFIRMED);
 }
 

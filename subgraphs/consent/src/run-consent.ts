@@ -18,6 +18,7 @@ import {
 } from '@brobygger/hop-token';
 import {
   addressesIn,
+  causeCode,
   CoalescerRefused,
   countByCode,
   createRemoteAsk,
@@ -120,7 +121,7 @@ export async function runConsent(
   log.info('ready');
   const hearing = tryUntilDone(
     () => subgraph.synchronise(),
-    () => log.warn('waits to hear from every owner; until then no worker is let by'),
+    (cause) => log.warn({ code: causeCode(cause) }, 'waits to hear from every owner; until then no worker is let by'),
   );
   const ready = hearing.ended.then(() => {
     if (hearing.isDone()) log.info('has heard from every owner');

@@ -260,9 +260,11 @@ describe('whether the caller may resolve a youth', () => {
     expect(await disclosure.resolves(want(NOOR, 'IDENTITY', 'Youth.id'))).toBe(false);
   });
 
-  test('is no when the registry could not be asked', async () => {
+  test('is not known when the registry could not be asked: an outage is no absence', async () => {
     const disclosure = disclosureOf({ registry: { disclose: () => Promise.reject(new Error('away')) } });
-    expect(await disclosure.resolves(want(LEILA, 'IDENTITY', 'Youth.id'))).toBe(false);
+    await expect(disclosure.resolves(want(LEILA, 'IDENTITY', 'Youth.id'))).rejects.toMatchObject({
+      extensions: { code: 'REGISTRY_UNAVAILABLE' },
+    });
   });
 });
 

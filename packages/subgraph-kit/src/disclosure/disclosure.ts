@@ -16,7 +16,10 @@ export interface Disclosure {
   isCovered(want: Want): boolean;
   /** The outcome of a want; at once when it is decided, else as a promise. Undecided wants are announced. */
   outcome(want: Want): Outcome | Promise<Outcome>;
-  /** Whether the caller may resolve the youth at all, by what the registry said when the want was decided. */
+  /**
+   * Whether the caller may resolve the youth at all, by what the registry said when the want was decided. Rejects with
+   * REGISTRY_UNAVAILABLE where it could not say: an outage is no absence.
+   */
   resolves(want: Want): Promise<boolean>;
   /** The scope that was released for the category, or `null`. Only what was decided before counts. */
   released(youthId: string, category: DataCategory, gate?: DataCategory): Scope | null;
@@ -39,7 +42,7 @@ export function createDisclosure(deps: DisclosureDeps): Disclosure {
   const entered = new Map<string, { readonly fields: Set<string>; outcome: Outcome | Promise<Outcome> }>();
   // What was once released stays released for this request, also while further fields of it are being entered.
   const scopes = new Map<string, Scope>();
-  const resolvable = new Set<string>();
+  const resolvable = new Map<string, boolean>();
   let batch: { readonly wants: Map<string, Want>; readonly done: Promise<ReadonlyMap<string, Outcome>> } | null = null;
 
   /** Fields that no entry covers yet are decided and entered, be it a second time for the same category. */
@@ -90,7 +93,9 @@ export function createDisclosure(deps: DisclosureDeps): Disclosure {
     async resolves(want) {
       announce(want);
       await entered.get(keyOf(want))?.outcome;
-      return resolvable.has(want.youthId);
+      const isResolvable = resolvable.get(want.youthId);
+      if (isResolvable === undefined) throw unavailable(want.category).error;
+      return isResolvable;
     },
     released(youthId, category, gate) {
       return (
@@ -110,7 +115,7 @@ const afterThisTurn = (): Promise<void> =>
 async function settle(
   deps: DisclosureDeps,
   wants: readonly Want[],
-  resolvable: Set<string>,
+  resolvable: Map<string, boolean>,
 ): Promise<ReadonlyMap<string, Outcome>> {
   const [own, shared] = await Promise.all([decideOwn(deps, wants), askRegistry(deps, wants, resolvable)]);
   return new Map(wants.map((want, n) => [keyOf(want), outcomeOf(want, own[n], shared[n])]));
@@ -126,13 +131,13 @@ function decideOwn({ ownService, hop, at }: DisclosureDeps, wants: readonly Want
 async function askRegistry(
   deps: DisclosureDeps,
   wants: readonly Want[],
-  resolvable: Set<string>,
+  resolvable: Map<string, boolean>,
 ): Promise<readonly (Decision | Unavailable)[]> {
   const { hop, hopToken, owner } = deps;
   if (staysInside(deps)) return [];
   try {
     const answer = await deps.registry.disclose({ hop, hopToken, askedBy: owner, wants });
-    answer.resolvable.forEach((youthId) => resolvable.add(youthId));
+    wants.forEach(({ youthId }) => resolvable.set(youthId, answer.resolvable.has(youthId)));
     return answer.decisions;
   } catch (cause) {
     deps.onRegistryFailure(cause);
@@ -164,7 +169,7 @@ export const withheld = (category: DataCategory): Outcome & { readonly scope: nu
   },
 });
 
-const unavailable = (category: DataCategory): Outcome => ({
+const unavailable = (category: DataCategory): Outcome & { readonly error: Error } => ({
   scope: null,
   error: createError('REGISTRY_UNAVAILABLE', 'withheld: the consent registry could not be asked', {
     consent: { category, owner: CATEGORIES[category].owner, remedy: 'RETRY' },

@@ -193,9 +193,7 @@ describe('a service whose database may have missed something', () => {
     await restored.ready;
     expect(await readiness(restored)).toBe(200);
     running = await runningAs(restored, async () => {
-      expect((await ask(organisationId, OWN, { id }, { personId: 'Z1' })).codes).toEqual([
-        'UNAUTHORIZED_FIELD_OR_TYPE',
-      ]);
+      expect((await ask(organisationId, OWN, { id }, { personId: 'Z1' })).codes).toEqual(['YOUTH_NOT_FOUND']);
       expect((await ask(organisationId, OWN, { id }, { personId: 'Z2' })).codes).toEqual([]);
     });
     facts = {};

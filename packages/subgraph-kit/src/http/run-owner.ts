@@ -5,6 +5,7 @@ import { countByCode, refusalsIn } from '../messaging/receive';
 import type { Owner } from '../owner';
 import { connectMigrated } from '../persistence/require-migrated';
 import { createServiceReplayStore } from '../used-tokens/replay-store';
+import { causeCode } from './cause-code';
 import { createRemoteAsk } from './remote-ask';
 import { createRemoteRegistry } from './remote-registry';
 import { serveSubgraph } from './serve-subgraph';
@@ -96,7 +97,7 @@ export async function runOwner(
   // The registry asks too, of a service that already listens; what it would keep out, nobody reads before.
   const synchronising = tryUntilDone(
     () => subgraph.synchronise(),
-    () => log.warn('waits for the consent registry to tell what holds'),
+    (cause) => log.warn({ code: causeCode(cause) }, 'waits for the consent registry to tell what holds'),
   );
   const ready = synchronising.ended.then(() => {
     isOpen = synchronising.isDone();

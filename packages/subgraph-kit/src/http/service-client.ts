@@ -31,7 +31,9 @@ export function createServiceClient(deps: {
       if (response.statusCode === 204) return null;
       if (response.statusCode !== 200) {
         await response.body.dump();
-        throw new Error(`\`${deps.audience}\` answered ${response.statusCode}`);
+        throw Object.assign(new Error(`\`${deps.audience}\` answered ${response.statusCode}`), {
+          code: `HTTP_${response.statusCode}`,
+        });
       }
       return response.body.json();
     },

@@ -5,6 +5,7 @@ import type { Answering, Ask } from '../peer-questions/peer-question';
 import type { Fact } from './fact';
 import { pageOf } from './fact-sql';
 import type { MessageKind, Receive, Refusal } from './message';
+import { countByCode } from './receive';
 
 /** The question by which a service asks another for all that it knows of a kind, page by page. */
 export const FACTS_QUESTION = 'facts';
@@ -47,6 +48,17 @@ export function createFactAnswering(deps: {
       return { rows: found.map(({ row }) => row), isLast: found.length < PAGE };
     },
   };
+}
+
+/** Facts that another service told cannot be kept; the code says how many for each reason. */
+export class FactsRefused extends Error {
+  readonly code: string;
+
+  constructor(refusals: readonly Refusal[]) {
+    super('facts were refused');
+    const counts = Object.entries(countByCode(refusals)).map(([code, count]) => `${code} ${count}`);
+    this.code = `FACTS_REFUSED: ${counts.join(', ')}`;
+  }
 }
 
 /**

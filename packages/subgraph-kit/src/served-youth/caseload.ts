@@ -41,7 +41,8 @@ where organisation_id = $1 and ${holdsAt('service_relation', '$2')} and ($3::uui
   and not ${isKeptOut({ youth: 'service_relation.youth_id', person: '$5' })}
 group by youth_id order by youth_id limit $4`;
 
-const SERVES_YOUTH = `select ${serves({ youth: '$3', organisation: '$1', at: '$2' })} as serves`;
+const SERVES_YOUTH = `select ${serves({ youth: '$3', organisation: '$1', at: '$2' })}
+  and not ${isKeptOut({ youth: '$3', person: '$4' })} as serves`;
 
 /**
  * Reads a page of the caseload of the asker's organisation, by youth id. A youth from whose data the asker is kept is not there, so that
@@ -75,11 +76,11 @@ export async function readCaseload(
 }
 
 /**
- * The youth, where the asker's organisation serves one with this id now.
- * @throws YOUTH_NOT_FOUND for one whom it does not serve, as for an id that is none
+ * The youth, where the asker's organisation serves one with this id now and nothing keeps the asker from the youth's data (ADR 0025).
+ * @throws YOUTH_NOT_FOUND for one whom it does not serve or from whom the asker is kept, as for an id that is none
  */
 export async function getServed(query: Query, hop: Hop, at: Date, youthId: string): Promise<YouthReference> {
-  const relation = [hop.caller.organisationId, at, youthId];
+  const relation = [hop.caller.organisationId, at, youthId, hop.caller.personId];
   const [row] = isId(youthId) ? await query<{ serves: boolean }>('serves-youth', SERVES_YOUTH, relation) : [];
   if (row?.serves !== true) throw createError('YOUTH_NOT_FOUND', 'no youth that you may resolve has this id');
   return referenceTo(youthId);

@@ -121,13 +121,16 @@ function assertOwned({ askedBy, wants }: DisclosureCall): void {
   if (foreign !== undefined) throw new TypeError(`\`${askedBy}\` asked for a category that it does not own`);
 }
 
-/** A worker resolves a youth whom the own organisation serves or who has consented to it; officers and auditors any; a youth themself. */
+/**
+ * A worker resolves a youth whom the own organisation serves or who has consented to it, and who has not blocked the worker nor stands in a
+ * conflict of interest: whom one is kept from is nobody (ADR 0025). Officers and auditors resolve any; a youth themself.
+ */
 function isResolvable({ youthId, wants: [first] }: AskedOfYouth, row: Row | undefined): boolean {
   if (first === undefined || row?.known !== true) return false;
   const { caller } = first.request;
   switch (caller.role) {
     case Role.CASEWORKER:
-      return row.serves || row.consented;
+      return (row.serves || row.consented) && !row.blocked && !row.conflicted;
     case Role.YOUTH:
       return caller.personId === youthId;
     case Role.CONSENT_OFFICER:

@@ -1,9 +1,11 @@
 import { OWNER_NAMES, REGISTRY, type OwnerName, type ServiceName } from '@brobygger/domain';
 import {
   ADDRESS_PROTECTION,
+  causeCode,
   CONFLICT_OF_INTEREST,
   CONSENT_WITHDRAWN,
   createReceive,
+  FactsRefused,
   fetchFacts,
   newestRows,
   REGISTRY_FACTS,
@@ -28,6 +30,8 @@ export interface CatchUp {
   isBehind(): boolean;
 }
 
+const NOTHING = (): null => null;
+
 const FOREIGN: readonly RefusalCode[] = [RefusalCode.OF_ANOTHER_AGENCY, RefusalCode.ORGANISATION_UNKNOWN];
 
 /** Makes the catching up of a registry; where there is nobody to ask, nobody can know more. */
@@ -47,15 +51,17 @@ export function createCatchUp({
     const refusals = await fetchFacts({ ask, from: owner, kinds, receive });
     // That it speaks for an organisation that it may not takes nothing from anybody; a fact that cannot be kept may.
     const lost = refusals.filter(({ code }) => !FOREIGN.includes(code));
-    if (lost.length > 0) throw new Error(`${lost.length} facts of an owner were refused`);
+    if (lost.length > 0) throw new FactsRefused(lost);
     unheard.delete(owner);
   }
 
   return {
     async hearAll() {
-      const ends = await Promise.allSettled([...unheard].map(hear));
-      const failed = ends.find((end) => end.status === 'rejected');
-      if (failed !== undefined) throw failed.reason;
+      const failures = await Promise.all(
+        [...unheard].map((owner) => hear(owner).then(NOTHING, (cause: unknown) => `${owner} ${causeCode(cause)}`)),
+      );
+      const failed = failures.filter((failure) => failure !== null);
+      if (failed.length > 0) throw Object.assign(new Error('owners were not heard'), { code: failed.join('; ') });
     },
     isBehind: () => unheard.size > 0,
   };

@@ -12,7 +12,7 @@ export class HouseResolver {
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
   @Query(() => [OwnHouse], { description: "The houses of the asker's own organisation, by name." })
   houses(@Ctx() { hop, at }: SubgraphContext): Promise<readonly OwnHouse[]> {
-    return readOwnHouses(this.deps.query, hop.caller.organisationId, osloDate(at));
+    return readOwnHouses(this.deps.query, hop, osloDate(at));
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })

@@ -1,5 +1,6 @@
-import { holdsAt, Open, RecordType, type Query } from '@brobygger/subgraph-kit';
+import { holdsAt, isKeptOut, Open, RecordType, type Query } from '@brobygger/subgraph-kit';
 import type { LocalDate } from '@brobygger/domain';
+import type { Hop } from '@brobygger/hop-token';
 import type { EntityManager } from 'typeorm';
 import { Field, ID, Int } from 'type-graphql';
 import { HouseGenderRule, HouseKind, HouseStatus } from './house.entity';
@@ -26,7 +27,9 @@ export class OwnHouse {
   @Field(() => Int, { description: 'Places in all.' })
   capacity!: number;
 
-  @Field(() => Int, { description: 'Places that nobody is allocated to; none in a closed house.' })
+  @Field(() => Int, {
+    description: 'Places that nobody whom the asker may know of is allocated to; none in a closed house.',
+  })
   freePlaces!: number;
 
   @Field(() => Int, { description: 'Responsible student residents now (ansvarspersoner).' })
@@ -37,19 +40,19 @@ export class OwnHouse {
 const occupied = (house: string): string =>
   `select count(*)::int from residency r where r.house_id = ${house} and r.state in ('ALLOCATED', 'LIVING', 'NOTICE')`;
 
+/** Those of them that somebody has whom the asker may know of. */
+const KNOWN_OCCUPIED = `${occupied('h.id')} and not ${isKeptOut({ youth: 'r.youth_id', person: '$3' })}`;
+
 const HOUSES = `
 select h.id, h.name, h.kind, h.gender_rule as "genderRule", h.status, h.capacity,
-  case h.status when 'OPEN' then h.capacity - (${occupied('h.id')}) else 0 end as "freePlaces",
+  case h.status when 'OPEN' then h.capacity - (${KNOWN_OCCUPIED}) else 0 end as "freePlaces",
   (select count(*) from responsible_person p where p.house_id = h.id
     and ${holdsAt('p', '$2')})::int as "responsiblePersons"
 from house h where h.organisation_id = $1 order by h.name, h.id`;
 
-/** The organisation's houses on the date, by name. */
-export const readOwnHouses = (
-  query: Query,
-  organisationId: string | null,
-  on: LocalDate,
-): Promise<readonly OwnHouse[]> => query<OwnHouse>('own-houses', HOUSES, [organisationId, on]);
+/** The houses of the asker's organisation on the date, by name. A youth from whom the asker is kept takes no place (ADR 0025). */
+export const readOwnHouses = (query: Query, { caller }: Hop, on: LocalDate): Promise<readonly OwnHouse[]> =>
+  query<OwnHouse>('own-houses', HOUSES, [caller.organisationId, on, caller.personId]);
 
 /** The places of the house that somebody is allocated to, or lives in. */
 export async function countOccupied(transaction: EntityManager, houseId: string): Promise<number> {

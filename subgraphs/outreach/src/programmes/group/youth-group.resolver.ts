@@ -1,4 +1,5 @@
 import { createError, Role, type LocalDate } from '@brobygger/domain';
+import type { Hop } from '@brobygger/hop-token';
 import {
   authorOf,
   LocalDateScalar,
@@ -21,7 +22,7 @@ export class YouthGroupResolver {
   @RequiresRole([Role.CASEWORKER, Role.LEADER], { ownAgency: true })
   @Query(() => [OwnYouthGroup], { description: "The groups of the asker's own organisation, newest first." })
   youthGroups(@Ctx() { hop }: SubgraphContext): Promise<readonly OwnYouthGroup[]> {
-    return readYouthGroups(this.deps.query, hop.caller.organisationId);
+    return readYouthGroups(this.deps.query, hop);
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
@@ -46,7 +47,7 @@ export class YouthGroupResolver {
     @Ctx() { hop, at }: SubgraphContext,
   ): Promise<OwnYouthGroup> {
     const { id } = await this.deps.youthGroups.start(authorOf(hop, at), input);
-    return this.read(hop.caller.organisationId, id);
+    return this.read(hop, id);
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
@@ -56,7 +57,7 @@ export class YouthGroupResolver {
     @Ctx() { hop, at }: SubgraphContext,
   ): Promise<OwnYouthGroup> {
     const { id } = await this.deps.youthGroups.end(authorOf(hop, at), groupId);
-    return this.read(hop.caller.organisationId, id);
+    return this.read(hop, id);
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
@@ -66,11 +67,11 @@ export class YouthGroupResolver {
     @Ctx() { hop, at }: SubgraphContext,
   ): Promise<OwnYouthGroup> {
     await this.deps.youthGroups.recordMeeting(authorOf(hop, at), input);
-    return this.read(hop.caller.organisationId, input.groupId);
+    return this.read(hop, input.groupId);
   }
 
-  private async read(organisationId: string | null, groupId: string): Promise<OwnYouthGroup> {
-    const [group] = await readYouthGroups(this.deps.query, organisationId, groupId);
+  private async read(hop: Hop, groupId: string): Promise<OwnYouthGroup> {
+    const [group] = await readYouthGroups(this.deps.query, hop, groupId);
     if (group === undefined) throw createError('NOT_FOUND', 'your organisation has no such group');
     return group;
   }

@@ -20,7 +20,7 @@ export class EmployerResolver {
     @Ctx() { hop }: SubgraphContext,
   ): Promise<readonly SummerJobEmployer[]> {
     requireSummerJobYear(year);
-    return this.deps.employers.list(hop.caller.organisationId, year);
+    return this.deps.employers.list(hop, year);
   }
 
   @RequiresRole([Role.CASEWORKER, Role.LEADER], { ownAgency: true })
