@@ -43,6 +43,8 @@ const content = fc.record({
   statute: optional(text),
   categories: fc.array(text, { maxLength: 4 }),
   fields: fc.array(text, { maxLength: 4 }),
+  act: text,
+  cause: optional(text),
 });
 type Content = Omit<CommittedEntry, 'salt'>;
 

@@ -57,7 +57,10 @@ function expectRightAnswers(asked: AskedCall, { decisions, resolvable }: Disclos
   );
 }
 
-/** A worker resolves whom the own organisation serves and who has an active consent to it, whatever the purpose. */
+/**
+ * A worker resolves whom the own organisation serves and who has an active consent to it, whatever the purpose, but nobody from whom the
+ * worker is kept.
+ */
 function mayResolve({ request: { caller, youthId, at }, facts }: AskedCall['questions'][number]): boolean {
   if (facts === null) return false;
   if (caller.role === 'CONSENT_OFFICER' || caller.role === 'AUDITOR') return true;
@@ -70,7 +73,8 @@ function mayResolve({ request: { caller, youthId, at }, facts }: AskedCall['ques
       at < validTo &&
       (guardianLapsesAt === null || at < guardianLapsesAt),
   );
-  return caller.role === 'CASEWORKER' && (facts.servesYouth || isActive);
+  const isKeptOut = facts.isBlocked || facts.isConflicted;
+  return caller.role === 'CASEWORKER' && !isKeptOut && (facts.servesYouth || isActive);
 }
 
 interface Entry {

@@ -1,3 +1,4 @@
+export * from './act';
 export * from './address-protection';
 export * from './agency';
 export * from './arrival-limits';

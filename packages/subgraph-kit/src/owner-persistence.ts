@@ -2,6 +2,7 @@ import type { MigrationInterface } from 'typeorm';
 import { ReliableMessages1795591000001 } from './messaging/reliable-messages.migration';
 import { OUTBOX } from './persistence/outbox.table';
 import { OwnerLogInTwo1795594411000 } from './persistence/owner-log-in-two.migration';
+import { OwnerLogActs1795900000001 } from './persistence/owner-log-acts.migration';
 import { OwnerTables1700000000000 } from './persistence/owner-tables.migration';
 import { logTables } from './persistence/split-disclosure-log';
 import { defineTable, type Table } from './persistence/table';
@@ -14,6 +15,7 @@ export const OWNER_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   ReliableMessages1795591000001,
   UsedTokenTables1795592400000,
   OwnerLogInTwo1795594411000,
+  OwnerLogActs1795900000001,
 ];
 
 /** Those tables but `service_relation`, and what an owner may do with them. */

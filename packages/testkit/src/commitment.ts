@@ -17,13 +17,17 @@ export interface CommittedEntry {
   readonly statute?: string | null;
   readonly categories: readonly string[];
   readonly fields: readonly string[];
+  /** `null` in what was entered before there were acts. */
+  readonly act: string | null;
+  readonly cause: string | null;
   readonly salt: Buffer;
 }
 
-/** The commitment to an entry by what ADR 0022 says of it, and by none of the database's functions: in hexadecimal. */
+/** The commitment to an entry by what ADRs 0022 and 0026 say of it, and by none of the database's functions: in hexadecimal. */
 export function commitmentOf(entry: CommittedEntry): string {
   const content = {
-    form: 'disclosure-entry/1',
+    form: entry.act === null ? 'disclosure-entry/1' : 'disclosure-entry/2',
+    ...(entry.act === null ? {} : { act: entry.act, cause: entry.cause }),
     id: entry.id,
     // Moments are kept to the microsecond; ours come from a clock of milliseconds.
     at: entry.at.toISOString().replace('Z', '000Z'),

@@ -31,6 +31,7 @@ import { disclosureLog } from './disclosure-log';
 import { createReceiveMessages } from './incoming/receive-messages';
 import { organisation } from './organisation';
 import { organisationById } from './organisation/organisation.entity';
+import { LogActs1795900000001 } from './log-acts.migration';
 import { LogInTwo1795594411000 } from './log-in-two.migration';
 import { createResolvePerson, type ResolvePerson } from './person/resolve-person';
 import { workerBlock } from './worker-block';
@@ -50,6 +51,7 @@ export const consentPersistence: Persistence = {
     VersionedFacts1795591000002,
     UsedTokenTables1795592400000,
     LogInTwo1795594411000,
+    LogActs1795900000001,
   ],
   tables: [
     defineTable('service_relation', { select: true, insert: true, update: ['valid_to', 'version'] }),

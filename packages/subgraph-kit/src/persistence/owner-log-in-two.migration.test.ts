@@ -3,6 +3,7 @@ import { unfaithful } from '../../../testkit/src/commitment';
 import { adminOf, handOn } from '../../../testkit/src/hand';
 import { createTestDatabase } from '../../../testkit/src/test-database';
 import { migrate, migrateDown } from './migrate';
+import { OwnerLogActs1795900000001 } from './owner-log-acts.migration';
 import { OwnerLogInTwo1795594411000 } from './owner-log-in-two.migration';
 import { OwnerTables1700000000000 } from './owner-tables.migration';
 import { logTables } from './split-disclosure-log';
@@ -16,7 +17,7 @@ describe('a log of before', () => {
   };
   const NEW = {
     entities: [],
-    migrations: [...OLD.migrations, OwnerLogInTwo1795594411000],
+    migrations: [...OLD.migrations, OwnerLogInTwo1795594411000, OwnerLogActs1795900000001],
     tables: logTables('OWN_SERVICE_ONLY'),
   };
   const COLUMNS = `id, at, request_id, youth_id, person_id, role, organisation_id, purpose, basis, categories, fields`;

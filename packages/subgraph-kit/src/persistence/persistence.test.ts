@@ -65,6 +65,7 @@ describe('migrations', () => {
       'ReliableMessages1795591000001',
       'UsedTokenTables1795592400000',
       'OwnerLogInTwo1795594411000',
+      'OwnerLogActs1795900000001',
     ]);
   });
 

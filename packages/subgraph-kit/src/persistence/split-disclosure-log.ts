@@ -17,7 +17,7 @@ const writtenOf = (columns: LogColumns): string => WRITTEN.slice(0, columns === 
 
 /** The tables of the log, and what a service may do with them: enter content, without number or salt, and read all. */
 export const logTables = (columns: LogColumns): readonly Table[] => [
-  defineTable('disclosure_entry', { select: true, insert: writtenOf(columns).split(', ') }),
+  defineTable('disclosure_entry', { select: true, insert: [...writtenOf(columns).split(', '), 'act', 'cause'] }),
   defineTable('disclosure_commitment', { select: true }),
   defineTable('disclosure_deletion', { select: true }),
 ];
@@ -65,17 +65,46 @@ export async function joinDisclosureLog(runner: QueryRunner): Promise<void> {
 }
 
 /**
+ * Gives the entries an act, and a cause where there is one (ADR 0026). What stands keeps its commitment, of the first form; what is entered
+ * from now on has the second.
+ */
+export async function addActs(runner: QueryRunner, columns: LogColumns): Promise<void> {
+  // Those that stand have no act: their commitments say nothing of one, and all of them read.
+  await runner.query(`
+    alter table disclosure_entry add act text, add cause text;
+    alter table disclosure_entry alter act set default 'READ', add constraint has_act check (act is not null) not valid;`);
+  await enterCommitmentsOf(runner, columns, 2);
+  await grant(runner, 'insert (act, cause)', 'disclosure_entry');
+}
+
+/** Takes acts and causes away again; commitments to what had one then fit no content. */
+export async function dropActs(runner: QueryRunner, columns: LogColumns): Promise<void> {
+  await enterCommitmentsOf(runner, columns, 1);
+  await runner.query('alter table disclosure_entry drop act, drop cause');
+}
+
+const enterCommitmentsOf = (runner: QueryRunner, columns: LogColumns, form: 1 | 2): Promise<unknown> =>
+  runner.query(`
+    create or replace function enter_commitments() returns trigger language plpgsql security definer
+      set search_path = pg_catalog, public, pg_temp as $$
+    begin
+      insert into disclosure_commitment (seq, id, commitment) select e.seq, e.id, ${commitment(columns, form)} from entered e;
+      return null;
+    end $$`);
+
+/**
  * The commitment to the entry `e`: SHA-256 over salt and JSON in the form of RFC 8785, members in order of their names, no space, null
  * where none. It is no function of its own, which would cost more than all it does.
  */
-function commitment(columns: LogColumns): string {
+function commitment(columns: LogColumns, form: 1 | 2 = 1): string {
   const [consentId, consentVersion, statute] =
     columns === 'WITH_BASIS'
       ? ['e.consent_id', 'e.consent_version', 'e.statute']
       : ['null::uuid', 'null::integer', 'null::text'];
+  const [act, cause] = form === 1 ? ['', ''] : ['e.act as "act", ', 'e.cause as "cause",\n        '];
   return `sha256(e.salt || convert_to((select row_to_json(c)::text from (select
-        to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "at", e.basis as "basis", e.categories as "categories",
-        ${consentId} as "consentId", ${consentVersion} as "consentVersion", e.fields as "fields", 'disclosure-entry/1' as "form",
+        ${act}to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "at", e.basis as "basis", e.categories as "categories",
+        ${cause}${consentId} as "consentId", ${consentVersion} as "consentVersion", e.fields as "fields", 'disclosure-entry/${form}' as "form",
         e.id as "id", e.organisation_id as "organisationId", e.person_id as "personId", e.purpose as "purpose",
         e.request_id as "requestId", e.role as "role", ${statute} as "statute", e.youth_id as "youthId") c), 'UTF8'))`;
 }

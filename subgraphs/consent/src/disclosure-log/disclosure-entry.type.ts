@@ -1,10 +1,11 @@
-import { Basis, DataCategory, Role } from '@brobygger/domain';
+import { Act, Basis, DataCategory, Role } from '@brobygger/domain';
 import { Open, PageInfo, RecordType, RequiresRole } from '@brobygger/subgraph-kit';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, ID, Int, registerEnumType } from 'type-graphql';
 import { Organisation } from '../organisation/organisation.entity';
 import { UnreadableValue } from '../recorded/unreadable-value.type';
 
+registerEnumType(Act, { name: 'Act', description: 'What somebody did with the data of a youth.' });
 registerEnumType(Basis, { name: 'Basis', description: 'On what a value was disclosed.' });
 registerEnumType(Role, { name: 'Role', description: 'The role in which somebody asked.' });
 
@@ -23,6 +24,12 @@ export class DisclosureEntry {
 
   @Field(() => GraphQLDateTimeISO)
   at!: Date;
+
+  @Field(() => Act, { nullable: true, description: 'Absent where the act is none of today: see `unreadable`.' })
+  act!: Act | null;
+
+  @Field(() => String, { nullable: true, description: 'Why somebody was refused, where that was the act.' })
+  cause!: string | null;
 
   @Field(() => String, { description: 'The ident of who asked.' })
   personId!: string;

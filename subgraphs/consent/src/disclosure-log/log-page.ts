@@ -10,7 +10,7 @@ export type LogRow = { readonly place: string } & (
 export const PAGE = `
 with entered as (
   select seq, id, at, person_id, role, organisation_id, purpose, basis, consent_id, consent_version, statute, categories, fields,
-    request_id
+    request_id, act, cause
   from disclosure_entry where youth_id = $1 and ($2::bigint is null or seq < $2) order by seq desc limit $3
 ), deleted as (
   select seq, entry_id, deleted_at, decision
@@ -18,6 +18,7 @@ with entered as (
 )
 select seq::text as place, e.id, e.at, e.person_id as "personId", e.role, e.organisation_id as "organisationId", e.purpose, e.basis,
   e.consent_id as "consentId", e.consent_version as "consentVersion", e.statute, e.categories, e.fields, e.request_id as "requestId",
+  coalesce(e.act, 'READ') as act, e.cause,
   d.entry_id as "entryId", d.deleted_at as "deletedAt", d.decision
 from entered e full join deleted d using (seq) order by seq desc limit $3`;
 

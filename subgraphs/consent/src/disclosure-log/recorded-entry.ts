@@ -1,11 +1,12 @@
-import { Basis, DataCategory, Purpose, Role, STATUTES } from '@brobygger/domain';
+import { Act, Basis, DataCategory, Purpose, Role, STATUTES } from '@brobygger/domain';
 import { isOf, knownOf, knownOrNull, textsOf, unreadableOf } from '../recorded/read-in-full';
 import type { DisclosureEntry } from './disclosure-entry.type';
 
-type Told = 'role' | 'basis' | 'categories' | 'fields' | 'organisation' | 'unreadable';
+type Told = 'act' | 'role' | 'basis' | 'categories' | 'fields' | 'organisation' | 'unreadable';
 
 /** A line of the log as it was written, perhaps when the catalogues were others. */
 export interface RecordedEntry extends Omit<DisclosureEntry, Told> {
+  readonly act: string;
   readonly role: string;
   readonly basis: string;
   readonly categories: readonly (string | null)[];
@@ -18,11 +19,13 @@ const isAnything = (): boolean => true;
 /** The line as it can be told today. What cannot is said to be so in `unreadable`, and keeps no other line from being read. */
 export const entryOf = (entry: RecordedEntry): Omit<DisclosureEntry, 'organisation'> => ({
   ...entry,
+  act: knownOrNull(Act, entry.act),
   role: knownOrNull(Role, entry.role),
   basis: knownOrNull(Basis, entry.basis),
   categories: knownOf(DataCategory, entry.categories),
   fields: textsOf(entry.fields),
   unreadable: unreadableOf({
+    act: [[entry.act], isOf(Act)],
     role: [[entry.role], isOf(Role)],
     purpose: [[entry.purpose], isOf(Purpose)],
     basis: [[entry.basis], isOf(Basis)],

@@ -51,7 +51,7 @@ test('a registry without owners to ask is not behind', () => {
 test('one is behind until every owner has answered, and asks those again that have not', async () => {
   const { catchUp, returns } = hearing({}, ['nav']);
   expect(catchUp.isBehind()).toBe(true);
-  await expect(catchUp.hearAll()).rejects.toThrow('away');
+  await expect(catchUp.hearAll()).rejects.toMatchObject({ code: expect.stringMatching(/^[a-z-]+ Error/) as unknown });
   expect(catchUp.isBehind()).toBe(true);
   returns();
   await catchUp.hearAll();
@@ -170,7 +170,9 @@ test('an owner that knows a fact which cannot be kept has not been heard', async
   const youthId = await registry.aYouth();
   const tooFar = (Date.now() + 48 * 3_600_000) * 1000;
   const { catchUp } = hearing({ nav: block(youthId, true, tooFar) });
-  await expect(catchUp.hearAll()).rejects.toThrow('1 facts of an owner were refused');
+  await expect(catchUp.hearAll()).rejects.toMatchObject({
+    code: expect.stringContaining('FACTS_REFUSED: MESSAGE_') as unknown,
+  });
   expect(catchUp.isBehind()).toBe(true);
 });
 

@@ -1,4 +1,13 @@
-import { CATEGORIES, isDataCategory, isId, isOwnerName, SERVICES, type ServiceName } from '@brobygger/domain';
+import {
+  Act,
+  ACTS_OF_OWNERS,
+  CATEGORIES,
+  isDataCategory,
+  isId,
+  isOwnerName,
+  SERVICES,
+  type ServiceName,
+} from '@brobygger/domain';
 import {
   createReceive,
   intakeOf,
@@ -38,30 +47,34 @@ const agencyOf = (sender: ServiceName): string | null => (isOwnerName(sender) ? 
 export const RELATIONS: Intake = { ...intakeOf(SERVICE_RELATION), screen: screenOrganisations };
 
 const text = z.string().max(200);
-const EntryRow = z.object({
-  id: z.string().refine(isId),
-  at: z.iso.datetime({ offset: true }),
-  request_id: text,
-  youth_id: z.string().refine(isId),
-  person_id: text,
-  role: text,
-  organisation_id: z.string().refine(isId),
-  purpose: text,
-  basis: z.literal('OWN_SERVICE'),
-  categories: z.array(text).min(1),
-  fields: z.array(text),
-});
+const EntryRow = z
+  .object({
+    id: z.string().refine(isId),
+    at: z.iso.datetime({ offset: true }),
+    request_id: text,
+    youth_id: z.string().refine(isId),
+    person_id: text,
+    role: text,
+    organisation_id: z.string().refine(isId),
+    purpose: text,
+    basis: z.literal('OWN_SERVICE'),
+    categories: z.array(text),
+    fields: z.array(text),
+    // An owner of the version before does not say it.
+    act: z.enum(ACTS_OF_OWNERS).optional(),
+  })
+  .refine(({ act = Act.READ, categories }) => act !== Act.READ || categories.length > 0);
 
 /**
  * What owners disclosed to their own: the most frequent message by far, so that a batch is one statement. What was deleted by a
  * retention decision does not come again with a message that is told twice. That is looked up row by row, so that the order stays.
  */
 const KEEP_ENTRIES = `
-    insert into disclosure_entry (id, at, request_id, youth_id, person_id, role, organisation_id, purpose, basis, categories, fields)
-    select id, at, request_id, youth_id, person_id, role, organisation_id, purpose, basis, categories, fields
+    insert into disclosure_entry (id, at, request_id, youth_id, person_id, role, organisation_id, purpose, basis, categories, fields, act)
+    select id, at, request_id, youth_id, person_id, role, organisation_id, purpose, basis, categories, fields, coalesce(act, 'READ')
     from jsonb_to_recordset($1::jsonb) as r(id uuid, at timestamptz, request_id text, youth_id uuid, person_id text, role text,
       organisation_id uuid,
-      purpose text, basis text, categories text[], fields text[])
+      purpose text, basis text, categories text[], fields text[], act text)
     where (select c.id from disclosure_commitment c where c.id = r.id) is null
     on conflict (id) do nothing`;
 

@@ -1,0 +1,19 @@
+/** What an entry of the log says that somebody did with a youth's data. */
+export const Act = {
+  /** Was let see fields. */
+  READ: 'READ',
+  /** Wrote in a record of the youth. */
+  WROTE: 'WROTE',
+  BEGAN_SERVICE: 'BEGAN_SERVICE',
+  ENDED_SERVICE: 'ENDED_SERVICE',
+  /** Was not let write or begin service; the entry says why, and who was refused is not told. */
+  REFUSED_SERVICE: 'REFUSED_SERVICE',
+  /** An officer or auditor was let see the consents. */
+  READ_CONSENTS: 'READ_CONSENTS',
+  /** An officer or auditor was let see the log. */
+  READ_LOG: 'READ_LOG',
+} as const;
+export type Act = (typeof Act)[keyof typeof Act];
+
+/** What an owner enters of its own; the rest is the registry's. */
+export const ACTS_OF_OWNERS = [Act.READ, Act.WROTE, Act.BEGAN_SERVICE, Act.ENDED_SERVICE] as const;
