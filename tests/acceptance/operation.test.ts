@@ -1,3 +1,4 @@
+import { OWN_WISH } from '@brobygger/testkit';
 import { createHash } from 'node:crypto';
 import { Writable } from 'node:stream';
 import pino from 'pino';
@@ -22,7 +23,7 @@ beforeAll(async () => {
     const [youth, organisation] = [await seed.youth({ name: NAME }), await seed.organisation('NAV')];
     await seed.platform.services.nav.cases.open(
       { personId: 'Z1', organisationId: organisation, at: new Date(Date.now() - 60_000) },
-      { youthId: youth, office: 'NAV Bjerke' },
+      { ground: OWN_WISH, youthId: youth, office: 'NAV Bjerke' },
     );
     return [youth, organisation];
   });

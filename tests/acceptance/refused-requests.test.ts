@@ -144,7 +144,7 @@ test.each<[string, () => Caller, string, Record<string, unknown>, string]>([
   [
     'a second case',
     () => world.workerOf('CHILD_WELFARE'),
-    'mutation ($y: ID!) { openChildWelfareCase(input: { youthId: $y, caseWorker: "Kari", district: "Bjerke" }) { id } }',
+    'mutation ($y: ID!) { openChildWelfareCase(input: { ground: { kind: OWN_WISH }, youthId: $y, caseWorker: "Kari", district: "Bjerke" }) { id } }',
     {},
     'CONFLICT',
   ],

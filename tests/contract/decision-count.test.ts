@@ -4,7 +4,7 @@ import { createServiceSigner } from '@brobygger/hop-token';
 import { subgraph as outreachSubgraph } from '@brobygger/outreach';
 import { joinCount } from '@brobygger/private-count';
 import { createRemoteAsk, type Ask } from '@brobygger/subgraph-kit';
-import { runSubgraph } from '@brobygger/testkit';
+import { OWN_WISH, runSubgraph } from '@brobygger/testkit';
 import type { Platform } from '@brobygger/platform';
 import { leader } from '../harness/callers';
 import { startDistributed, type Distributed } from '../harness/distributed';
@@ -22,7 +22,7 @@ async function summer(
   const youths = Array.from({ length: 28 }, () => newId());
   const author = { personId: 'Z1', organisationId, at: new Date('2016-03-02T10:00:00Z') };
   for (const youthId of [...youths.slice(0, 16), newId(), newId(), newId()]) {
-    await cases.open(author, { youthId, caseWorker: 'Kari Vik', district: 'Midtbyen' });
+    await cases.open(author, { ground: OWN_WISH, youthId, caseWorker: 'Kari Vik', district: 'Midtbyen' });
     await decisions.decide(author, {
       youthId,
       kind: 'VOLUNTARY_ASSISTANCE',

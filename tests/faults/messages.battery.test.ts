@@ -136,7 +136,7 @@ async function act(lane: Lane): Promise<void> {
       const other = worker('NAV', otherOffice);
       await ask(
         other,
-        'mutation ($youthId: ID!) { openNavCase(input: { youthId: $youthId, office: "NAV" }) { id } }',
+        'mutation ($youthId: ID!) { openNavCase(input: { ground: { kind: OWN_WISH }, youthId: $youthId, office: "NAV" }) { id } }',
         { youthId },
         'B107',
       );

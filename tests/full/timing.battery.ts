@@ -1,3 +1,4 @@
+import { OWN_WISH } from '@brobygger/testkit';
 import { newId } from '@brobygger/domain';
 import { startAllInOne, type TogetherInOne } from '../harness/all-in-one';
 import type { Answer } from '../harness/ask';
@@ -65,6 +66,7 @@ async function foreigners(seed: Seed): Promise<readonly string[]> {
   for (let n = 0; n < YOUTHS; n += 1) {
     const youthId = await seed.youth();
     await seed.platform.services['child-welfare'].cases.open(author, {
+      ground: OWN_WISH,
       youthId,
       caseWorker: 'Kari Vik',
       district: 'Midtbyen',

@@ -1,6 +1,7 @@
+import { OWN_WISH } from '@brobygger/testkit';
 import { osloDate } from '@brobygger/domain';
 import type { Author } from '@brobygger/subgraph-kit';
-import { BORN_ON, SEEDED_AT, type Seed } from './seed';
+import { SEEDED_AT, type Seed } from './seed';
 
 /** The year in which the worlds of the tests take place. */
 export const SEEDED_YEAR = Number(osloDate(SEEDED_AT).slice(0, 4));
@@ -29,17 +30,15 @@ export async function recordOutreach(seed: Seed, author: Author, youthId: string
   });
   await outreach.nurseTalks.record(author, {
     youthId,
-    birthDate: BORN_ON,
     themes: ['SEXUAL'],
     referredTo: 'fastlegen',
   });
   for (const kind of ['SEX_TRADE_TALKS', 'EXTREMISM_PREVENTION'] as const) {
-    await outreach.sensitiveDialogues.open(author, { youthId, birthDate: BORN_ON, kind, countedAs: COUNTED });
+    await outreach.sensitiveDialogues.open(author, { youthId, kind, countedAs: COUNTED });
   }
   await outreach.measureConsents.record(author, youthId, 'OP_GEORGE');
   const { id: sanctionId } = await outreach.sanctions.record(author, {
     youthId,
-    birthDate: BORN_ON,
     kind: 'UNGDOMSOPPFOLGING',
     source: 'OP_GEORGE',
     months: 6,
@@ -71,9 +70,9 @@ async function joinBoysGroup(
     meetingHours: 3,
   });
   const { id } = await outreach.groups.join(author, {
+    ground: OWN_WISH,
     youthId,
     kind: 'BOYS_GROUP',
-    birthDate: BORN_ON,
     countedAs: { gender: 'BOY', district: 'HEIMDAL' },
     groupId,
     broughtByPeer: true,
@@ -96,7 +95,6 @@ async function takeSummerJob(seed: Seed, author: Author, youthId: string): Promi
   });
   const { id: summerJobId } = await outreach.summerJobs.apply(author, {
     youthId,
-    birthDate: BORN_ON,
     year: SEEDED_YEAR,
     employerId,
     contactPerson: 'Kari',

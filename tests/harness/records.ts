@@ -1,6 +1,7 @@
+import { OWN_WISH } from '@brobygger/testkit';
 import type { Agency } from '@brobygger/domain';
 import { recordOutreach } from './outreach-records';
-import { BORN_ON, SEEDED_AT, type Seed } from './seed';
+import { SEEDED_AT, type Seed } from './seed';
 
 /** Makes an organisation serve the youth, with the one record that begins the service. */
 export async function serve(
@@ -12,15 +13,20 @@ export async function serve(
   const author = { personId: 'Z900000', organisationId, at: SEEDED_AT };
   switch (agency) {
     case 'CHILD_WELFARE':
-      await services['child-welfare'].cases.open(author, { youthId, caseWorker: 'Kari Vik', district: 'Bjerke' });
+      await services['child-welfare'].cases.open(author, {
+        ground: OWN_WISH,
+        youthId,
+        caseWorker: 'Kari Vik',
+        district: 'Bjerke',
+      });
       return;
     case 'NAV':
-      await services.nav.cases.open(author, { youthId, office: 'NAV Bjerke' });
+      await services.nav.cases.open(author, { ground: OWN_WISH, youthId, office: 'NAV Bjerke' });
       return;
     case 'OUTREACH':
       await services.outreach.followUps.start(author, {
+        ground: OWN_WISH,
         youthId,
-        birthDate: BORN_ON,
         kind: 'LOW_THRESHOLD',
         legalBasis: 'CONSENT_ONLY',
         continuityStaff: ['Kari', 'Ola'],
@@ -29,10 +35,10 @@ export async function serve(
       return;
     case 'HOUSING':
       await services.housing.followUps.refer(author, {
+        ground: OWN_WISH,
         youthId,
         referringAgency: 'CHILD_WELFARE',
         basis: 'AFTERCARE',
-        birthDate: BORN_ON,
       });
       return;
     default:
@@ -94,7 +100,7 @@ export async function recordAll(seed: Seed, agency: Agency, organisationId: stri
         genderRule: 'MIXED',
         capacity: 6,
       });
-      await housing.residencies.apply(author, { youthId, houseId, gender: 'BOY' });
+      await housing.residencies.apply(author, { ground: OWN_WISH, youthId, houseId, gender: 'BOY' });
       await housing.rent.record(author, { youthId, monthNok: 5200, arrearsNok: 1200, dueOn: '2026-04-01' });
       await housing.mapping.record(author, { youthId, area: 'OWN_HOME', level: 3, note: 'stays in housing' });
       return;

@@ -2,7 +2,7 @@ import { subgraph as childWelfareSubgraph } from '@brobygger/child-welfare';
 import { newId, type Caller } from '@brobygger/domain';
 import type { Hop } from '@brobygger/hop-token';
 import { subgraph as outreachSubgraph } from '@brobygger/outreach';
-import { runSubgraph, type RunOptions } from '@brobygger/testkit';
+import { OWN_WISH, runSubgraph, type RunOptions } from '@brobygger/testkit';
 
 const YEAR = 2016;
 const WHILE_IT_RUNS = new Date('2016-07-01T10:00:00Z');
@@ -29,7 +29,12 @@ async function startTwo() {
     setNow: (at: Date) => void (now = at),
     async decide(youthId: string) {
       const author = by(new Date('2015-03-02T10:00:00Z'));
-      await childWelfare.services.cases.open(author, { youthId, caseWorker: 'Kari Vik', district: 'Midtbyen' });
+      await childWelfare.services.cases.open(author, {
+        ground: OWN_WISH,
+        youthId,
+        caseWorker: 'Kari Vik',
+        district: 'Midtbyen',
+      });
       await childWelfare.services.decisions.decide(author, {
         youthId,
         kind: 'VOLUNTARY_ASSISTANCE',

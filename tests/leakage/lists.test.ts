@@ -3,7 +3,7 @@ import { subgraph as childWelfare } from '@brobygger/child-welfare';
 import { subgraph as housing } from '@brobygger/housing';
 import { subgraph as nav } from '@brobygger/nav';
 import { subgraph as outreach } from '@brobygger/outreach';
-import { runSubgraph, workerHop, type RunningSubgraph } from '@brobygger/testkit';
+import { OWN_WISH, runSubgraph, workerHop, type RunningSubgraph } from '@brobygger/testkit';
 
 const AT = new Date('2026-03-02T09:00:00Z');
 const [organisationId, served, hidden, also] = [newId(), ...[newId(), newId(), newId()].sort()] as [
@@ -66,7 +66,7 @@ async function pagesOf(field: string, ask: Asking): Promise<readonly string[]> {
 test('a caseload tells a worker who is kept from a youth no more than one in which the youth is not', async () => {
   const worlds = await twoWorlds(
     () => runSubgraph(nav, { clock: () => AT }),
-    ({ cases }, youthId) => cases.open(author, { youthId, office: 'NAV Bjerke' }),
+    ({ cases }, youthId) => cases.open(author, { ground: OWN_WISH, youthId, office: 'NAV Bjerke' }),
     'nav',
   );
   for (const [one, other] of worlds as (readonly [Asking, Asking])[]) {
@@ -83,7 +83,7 @@ test('so does the alarm of child welfare, which has as many rows, and the same',
   const worlds = await twoWorlds(
     () => runSubgraph(childWelfare, { clock: () => AT }),
     async ({ cases, transfers }, youthId) => {
-      await cases.open(author, { youthId, caseWorker: 'Kari Vik', district: 'Bjerke' });
+      await cases.open(author, { ground: OWN_WISH, youthId, caseWorker: 'Kari Vik', district: 'Bjerke' });
       await transfers.start(author, { youthId, plannedOn: '2026-04-01' });
     },
     'child-welfare',
@@ -116,7 +116,6 @@ async function compare(
 }
 
 const NOT_FOUND = 'YOUTH_NOT_FOUND';
-const birthDate = '2009-05-01';
 
 test('counts of outreach do not count a youth from whom the worker is kept, and no door leads to one', async () => {
   const worlds = await twoWorlds(
@@ -130,14 +129,14 @@ test('counts of outreach do not count a youth from whom the worker is kept, and 
         openGroup = (await youthGroups.start(author, { kind: 'GIRLS_GROUP', leaders, weekday: 1, meetingHours: 2 })).id;
         employer = (await employers.register(author, { name: 'Bakeriet', contactPhone: '73000000' })).id;
       }
-      const { id } = await groups.join(author, { youthId, kind: 'GIRLS_GROUP', birthDate, groupId: openGroup });
+      const { id } = await groups.join(author, { ground: OWN_WISH, youthId, kind: 'GIRLS_GROUP', groupId: openGroup });
       members.push(id);
       if (youthId === also) {
         const meeting = { groupId: openGroup, activity: 'tur', themes: [] };
         await youthGroups.recordMeeting(author, { ...meeting, date: '2026-03-02', attendedMembershipIds: members });
         members.length = 0;
       }
-      await summerJobs.apply(author, { youthId, birthDate, year: 2026, employerId: employer, plannedHours: 60 });
+      await summerJobs.apply(author, { youthId, year: 2026, employerId: employer, plannedHours: 60 });
     },
     'outreach',
   );
@@ -161,7 +160,7 @@ test('so do the free places of a house', async () => {
         const open = { name: 'Elvegata 2', kind: 'STUDENT_SHARED', genderRule: 'GIRLS', capacity: 4 } as const;
         house = (await houses.create(author, open)).id;
       }
-      await residencies.apply(author, { youthId, houseId: house, birthDate: '2006-05-01', gender: 'GIRL' });
+      await residencies.apply(author, { ground: OWN_WISH, youthId, houseId: house, gender: 'GIRL' });
       await residencies.allocate(author, { youthId });
     },
     'housing',

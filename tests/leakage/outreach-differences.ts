@@ -1,8 +1,9 @@
+import { OWN_WISH } from '@brobygger/testkit';
 import { newId, type Agency, type Caller, type DataCategory, type Purpose } from '@brobygger/domain';
 import { auditor, leader, worker, youth } from '../harness/callers';
 import { noteSummerJob, SEEDED_YEAR } from '../harness/outreach-records';
 import { reportConcern, serve } from '../harness/records';
-import { BORN_ON, SEEDED_AT, type Seed } from '../harness/seed';
+import { SEEDED_AT, type Seed } from '../harness/seed';
 import type { Difference } from './difference';
 import { AGENCIES, ANY, houseOf, open } from './organisations';
 
@@ -39,7 +40,6 @@ export function ofOutreach(): readonly Difference[] {
         const { summerJobs } = seed.platform.services.outreach;
         const { id } = await summerJobs.apply(by(first), {
           youthId: notesId,
-          birthDate: BORN_ON,
           year: SEEDED_YEAR,
           employer: 'Blomster',
           plannedHours: 40,
@@ -66,8 +66,8 @@ export function ofOutreach(): readonly Difference[] {
       }) {
         for (const kind of ['HAP', 'SEX_TRADE_TALKS', 'EXTREMISM_PREVENTION'] as const) {
           await outreach.followUps.start(by(second), {
+            ground: OWN_WISH,
             youthId: followUpsId,
-            birthDate: BORN_ON,
             kind,
             legalBasis: 'CONSENT_ONLY',
             continuityStaff: ['Kari', 'Ola'],

@@ -1,7 +1,7 @@
 import { newId, type Agency, type Caller } from '@brobygger/domain';
 import type { Hop } from '@brobygger/hop-token';
 import { subgraph as outreachSubgraph } from '@brobygger/outreach';
-import { runSubgraph } from '@brobygger/testkit';
+import { OWN_WISH, runSubgraph } from '@brobygger/testkit';
 
 const OWN = newId();
 const COUNTS = '{ total boys girls otherGender districts { district count } }';
@@ -43,8 +43,8 @@ async function daysOf(youthsADay: number) {
     outreach.services.followUps.start(
       { personId: 'Z1', organisationId: OWN, at: now },
       {
+        ground: OWN_WISH,
         youthId: newId(),
-        birthDate: '2009-01-01',
         kind: 'LOW_THRESHOLD',
         legalBasis: 'CONSENT_ONLY',
         continuityStaff: ['Kari'],

@@ -6,8 +6,8 @@ export const Act = {
   WROTE: 'WROTE',
   BEGAN_SERVICE: 'BEGAN_SERVICE',
   ENDED_SERVICE: 'ENDED_SERVICE',
-  /** Was not let write or begin service; the entry says why, and who was refused is not told. */
-  REFUSED_SERVICE: 'REFUSED_SERVICE',
+  /** Was not let write or begin service; the entry says why, which the one who was refused is not told. */
+  REFUSED: 'REFUSED',
   /** An officer or auditor was let see the consents. */
   READ_CONSENTS: 'READ_CONSENTS',
   /** An officer or auditor was let see the log. */
@@ -16,4 +16,4 @@ export const Act = {
 export type Act = (typeof Act)[keyof typeof Act];
 
 /** What an owner enters of its own; the rest is the registry's. */
-export const ACTS_OF_OWNERS = [Act.READ, Act.WROTE, Act.BEGAN_SERVICE, Act.ENDED_SERVICE] as const;
+export const ACTS_OF_OWNERS = [Act.READ, Act.WROTE, Act.BEGAN_SERVICE, Act.ENDED_SERVICE, Act.REFUSED] as const;

@@ -110,6 +110,10 @@ export const ERRORS = {
     description: 'The field is withheld because the consent registry could not be asked.',
     logLevel: 'error',
   },
+  REGISTER_UNAVAILABLE: {
+    description: 'The population register could not be asked: nothing was begun.',
+    logLevel: 'error',
+  },
   INTERNAL_SERVER_ERROR: {
     description: 'Something failed that nobody foresaw. The log has the cause, the response never does.',
     httpStatus: 500,

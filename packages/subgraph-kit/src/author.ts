@@ -1,17 +1,29 @@
-import { createError } from '@brobygger/domain';
+import { createError, type Role } from '@brobygger/domain';
 import type { Hop } from '@brobygger/hop-token';
+
+/** The request that a change came in. */
+export interface AuthorRequest {
+  readonly id: string;
+  readonly purpose: string | null;
+  readonly role: Role;
+  /** The gateway's token for the hop, which the registry asks for where a service begins; `null` inside one process. */
+  readonly hopToken: string | null;
+}
 
 /** Who records: a worker of an organisation, at a moment. */
 export interface Author {
   readonly personId: string;
   readonly organisationId: string;
   readonly at: Date;
+  /** Absent where a service is called by itself, as when the demo world is told. */
+  readonly request?: AuthorRequest;
 }
 
-/** The author of a mutation: the worker that the hop names. */
-export function authorOf({ caller }: Hop, at: Date): Author {
+/** The author of a mutation: the worker that the hop names. What begins service hands on the hop's token too. */
+export function authorOf({ caller, requestId, purpose }: Hop, at: Date, hopToken: string | null = null): Author {
   if (caller.organisationId === null) {
     throw createError('FORBIDDEN_ROLE', 'only a worker of an organisation may record');
   }
-  return { personId: caller.personId, organisationId: caller.organisationId, at };
+  const { personId, organisationId, role } = caller;
+  return { personId, organisationId, at, request: { id: requestId, purpose, role, hopToken } };
 }

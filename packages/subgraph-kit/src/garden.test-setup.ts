@@ -1,3 +1,4 @@
+import { OWN_WISH } from '../../testkit/src/own-wish';
 import { DataCategory, newId, Role } from '@brobygger/domain';
 import { Arg, Ctx, Field, FieldResolver, ID, Int, Mutation, Resolver, Root } from 'type-graphql';
 import {
@@ -80,7 +81,7 @@ interface GardenService {
 
 const createGardenService = ({ recorder, endServiceIfDone }: OwnerParts): GardenService => ({
   begin: (author, youthId, plot) =>
-    recorder.beginningService(author, youthId, async (transaction: EntityManager) => {
+    recorder.beginningService(author, { youthId, ground: OWN_WISH }, async (transaction: EntityManager) => {
       const id = newId();
       await transaction.insert(GardenJob, { id, youthId, organisationId: author.organisationId, plot, endedAt: null });
       return id;

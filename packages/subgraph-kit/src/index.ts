@@ -1,6 +1,9 @@
 import 'reflect-metadata';
 
 export * from './author';
+export * from './beginning/admission';
+export * from './beginning/beginning.input';
+export * from './beginning/ground';
 export * from './coalescing/coalescer';
 export * from './coalescing/coalescer-refused';
 export * from './cursors/cursors';
@@ -60,6 +63,8 @@ export * from './served-youth/caseload';
 export * from './served-youth/page-info';
 export * from './served-youth/served-youth';
 export * from './service-relation/end-service';
+export * from './service-relation/grounds.migration';
+export * from './service-relation/hold-service';
 export * from './service-relation/open-service-relation';
 export * from './service-relation/relation-sql';
 export * from './service-relation/service-relation.entity';

@@ -6,6 +6,7 @@ import { OwnerLogActs1795900000001 } from './persistence/owner-log-acts.migratio
 import { OwnerTables1700000000000 } from './persistence/owner-tables.migration';
 import { logTables } from './persistence/split-disclosure-log';
 import { defineTable, type Table } from './persistence/table';
+import { ServiceGrounds1795900000002 } from './service-relation/grounds.migration';
 import { UsedTokenTables1795592400000 } from './used-tokens/used-token-tables.migration';
 import { USED_TOKENS } from './used-tokens/used-tokens.tables';
 
@@ -16,6 +17,7 @@ export const OWNER_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   UsedTokenTables1795592400000,
   OwnerLogInTwo1795594411000,
   OwnerLogActs1795900000001,
+  ServiceGrounds1795900000002,
 ];
 
 /** Those tables but `service_relation`, and what an owner may do with them. */

@@ -1,3 +1,4 @@
+import type { Registry } from './disclosure/registry';
 import { newId } from '@brobygger/domain';
 import { createFakeRegistry, workerHop, type FakeRegistry, type WorkerHop } from '@brobygger/testkit';
 import type { Author } from './author';
@@ -19,7 +20,10 @@ beforeAll(async () => {
   const { migrations } = gardener.persistence;
   const [, ...entities] = gardener.persistence.entities;
   database = await createOwnerDatabase({ entities, migrations });
-  const forwarding = { disclose: (call: Parameters<FakeRegistry['disclose']>[0]) => registry.disclose(call) };
+  const forwarding: Registry = {
+    disclose: (call) => registry.disclose(call),
+    admit: (call) => registry.admit(call),
+  };
   running = gardener.create({
     dataSource: await connect(database.appUrl, gardener.persistence),
     registry: forwarding,

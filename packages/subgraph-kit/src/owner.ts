@@ -74,7 +74,7 @@ export function defineOwner<const Nouns extends readonly Noun[]>(
         ...deps,
         query,
         cursors: createCursors(deps.cursorSecret ?? randomBytes(32)),
-        recorder: createRecorder({ ...deps, relay }),
+        recorder: createRecorder({ ...deps, name, relay }),
         endServiceIfDone: createEndServiceIfDone(nouns.flatMap(({ keepsService = [] }) => keepsService)),
       });
       const { services, resolvers, references, rowSources, answers } = assemble(nouns, parts);

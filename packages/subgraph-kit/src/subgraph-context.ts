@@ -6,6 +6,8 @@ import type { RowLoaders } from './loading/row-loaders';
 /** What every resolver of a subgraph sees of the request. */
 export interface SubgraphContext {
   readonly hop: Hop;
+  /** The gateway's token for the hop, which the registry asks for; `null` inside one process. */
+  readonly hopToken: string | null;
   /** The moment of the request: one for all its decisions. */
   readonly at: Date;
   readonly disclosure: Disclosure;

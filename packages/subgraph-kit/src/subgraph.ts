@@ -99,7 +99,7 @@ export function createSubgraph(deps: SubgraphDeps): Subgraph {
   function contextOf(hop: Hop, hopToken: string | null): SubgraphContext {
     const at = deps.clock();
     const disclosure = createDisclosure({ ...deps, hop, hopToken, at });
-    return { hop, at, disclosure, rows: rowsFor(hop, disclosure), wantsBelow };
+    return { hop, hopToken, at, disclosure, rows: rowsFor(hop, disclosure), wantsBelow };
   }
 
   return {

@@ -1,4 +1,4 @@
-import type { DataCategory } from '@brobygger/domain';
+import type { DataCategory, LocalDate } from '@brobygger/domain';
 import type { DisclosureAnswer, DisclosureCall, Registry, Want } from '@brobygger/subgraph-kit';
 
 type Decision = DisclosureAnswer['decisions'][number];
@@ -17,6 +17,10 @@ export interface FakeRegistry extends Registry {
   decides(decide: (want: Want, call: DisclosureCall) => Decision): void;
   /** Says that the youth may be resolved, which only the registry's own subgraph is told. */
   resolves(youthId: string): void;
+  /** Says when the youth was born; all others are 17 in the whole of the year in which they are asked for. */
+  bornOn(youthId: string, birthDate: LocalDate): void;
+  /** Lets nobody begin service for the youth, as for an id that nobody has. */
+  admitsNobodyTo(youthId: string): void;
   /** Rejects every question from now on, as when it cannot decide and record. */
   fails(cause?: Error): void;
   /** Holds every question that comes from now on, until the returned function is called. */
@@ -47,6 +51,8 @@ export function createFakeRegistry(): FakeRegistry {
   const resolvable = new Set<string>();
   const said = new Map<string, (category: DataCategory) => boolean>();
   let areYouthsPermitted = false;
+  const births = new Map<string, LocalDate>();
+  const shut = new Set<string>();
   let failure: Error | null = null;
   let held: Promise<void> = Promise.resolve();
 
@@ -81,6 +87,19 @@ export function createFakeRegistry(): FakeRegistry {
       let release = (): void => undefined;
       held = new Promise((resolve) => (release = resolve));
       return () => release();
+    },
+    bornOn: (youthId, birthDate) => void births.set(youthId, birthDate),
+    admitsNobodyTo: (youthId) => void shut.add(youthId),
+    async admit({ whom, at }) {
+      await held;
+      if (failure !== null) throw failure;
+      if (!('youthId' in whom) || shut.has(whom.youthId)) return { admission: null };
+      return {
+        admission: {
+          youthId: whom.youthId,
+          birthDate: births.get(whom.youthId) ?? `${at.getUTCFullYear() - 17}-01-01`,
+        },
+      };
     },
     async disclose(call) {
       asked.push(call);

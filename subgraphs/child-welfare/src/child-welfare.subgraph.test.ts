@@ -33,7 +33,7 @@ function worker(agency: Agency = 'CHILD_WELFARE') {
 }
 
 const openCase = (youthId: string) =>
-  `openChildWelfareCase(input: { youthId: "${youthId}", caseWorker: "Kari Vik", district: "Bjerke" })`;
+  `openChildWelfareCase(input: { ground: { kind: OWN_WISH }, youthId: "${youthId}", caseWorker: "Kari Vik", district: "Bjerke" })`;
 
 describe('a caseworker of child welfare, through the graph', () => {
   test("records a youth's way from the first day to somebody else's help", async () => {
@@ -85,7 +85,7 @@ describe('a caseworker of child welfare, through the graph', () => {
     ],
     [
       'a case without a caseworker',
-      'openChildWelfareCase(input: { youthId: "$id", caseWorker: "", district: "Bjerke" })',
+      'openChildWelfareCase(input: { ground: { kind: OWN_WISH }, youthId: "$id", caseWorker: "", district: "Bjerke" })',
     ],
   ])('is refused %s', async (_what, mutation) => {
     const [{ record }, youthId] = [worker(), newId()];

@@ -10,6 +10,8 @@ import {
   defineTable,
   OUTBOX,
   persistenceOf,
+  SERVICE_RELATION,
+  ServiceGrounds1795900000002,
   startRelay,
   USED_TOKENS,
   UsedTokenTables1795592400000,
@@ -20,12 +22,14 @@ import {
   type Subgraph,
 } from '@brobygger/subgraph-kit';
 import { access } from './access';
+import { addressClearance } from './address-clearance';
 import { consent } from './consent';
 import type { ConsentDeps, ConsentParts } from './consent-parts';
 import { ConsentTables1700000002000 } from './consent-tables.migration';
 import { createCatchUp } from './incoming/catch-up';
 import { createToldFacts } from './telling/what-is-told';
 import { VersionedFacts1795591000002 } from './versioned-facts.migration';
+import { createAdmit } from './decision/admit';
 import { createLocalRegistry } from './decision/local-registry';
 import { disclosureLog } from './disclosure-log';
 import { createReceiveMessages } from './incoming/receive-messages';
@@ -38,7 +42,15 @@ import { workerBlock } from './worker-block';
 import { youth } from './youth';
 
 /** The registry's nouns. */
-export const consentNouns = [youth, organisation, consent, workerBlock, disclosureLog, access] as const;
+export const consentNouns = [
+  youth,
+  organisation,
+  consent,
+  workerBlock,
+  disclosureLog,
+  access,
+  addressClearance,
+] as const;
 
 const own = persistenceOf(consentNouns);
 
@@ -52,9 +64,14 @@ export const consentPersistence: Persistence = {
     UsedTokenTables1795592400000,
     LogInTwo1795594411000,
     LogActs1795900000001,
+    ServiceGrounds1795900000002,
   ],
   tables: [
-    defineTable('service_relation', { select: true, insert: true, update: ['valid_to', 'version'] }),
+    defineTable('service_relation', {
+      select: true,
+      insert: true,
+      update: [...Object.keys(SERVICE_RELATION.values), 'version'],
+    }),
     ...OUTBOX,
     ...USED_TOKENS,
     ...own.tables,
@@ -81,10 +98,13 @@ export function createConsent(deps: ConsentDeps): ConsentRegistry {
     onFailure: (cause) => deps.onFailure('relay', cause),
   });
   const catchUp = createCatchUp(deps);
+  const isBehind = (): boolean => catchUp.isBehind();
+  const admit = createAdmit({ query, isBehind, findOrRegister: () => Promise.resolve(null) });
   const registry = createLocalRegistry({
     query,
     clock: deps.clock,
-    isBehind: () => catchUp.isBehind(),
+    isBehind,
+    admit,
     bounds: deps.decisionBounds,
     onUndecided: deps.onUndecided,
     onDisagreement: () => deps.onFailure('registry', new Error('statement and engine disagree')),

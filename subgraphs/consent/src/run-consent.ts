@@ -34,6 +34,7 @@ import {
   type Want,
 } from '@brobygger/subgraph-kit';
 import pino from 'pino';
+import { z } from 'zod';
 import type { ConsentDeps } from './consent-parts';
 import { consentPersistence, createConsent } from './consent.subgraph';
 import { createNationalIdVault } from './person/national-id-vault';
@@ -110,6 +111,12 @@ export async function runConsent(
       .catch(asUnavailable);
     return { decisions };
   });
+  app.post('/admit', async (request) => {
+    const { issuer, hop, hopToken } = await verifyOnBehalf({ services, hops }, tokenOf(request), request.raw_body);
+    if (!isOwnerName(issuer)) throw new HopRefused(HopRefusal.UNKNOWN_ISSUER);
+    const { whom } = AdmissionBody.parse(JSON.parse(request.raw_body.toString('utf8')));
+    return registry.admit({ hop, hopToken, askedBy: SERVICES[issuer].agency, whom, at: clock() }).catch(asUnavailable);
+  });
   app.post('/person', async (request) => {
     await hops.verify(tokenOf(request), request.raw_body);
     const { nationalId } = JSON.parse(request.raw_body.toString('utf8')) as { nationalId?: unknown };
@@ -148,6 +155,10 @@ function asUnavailable(cause: unknown): never {
 }
 
 /** The wants in a body; one that is not well formed makes the whole call fail, so that nothing is released. */
+const AdmissionBody = z.object({
+  whom: z.union([z.object({ youthId: z.string() }), z.object({ identifier: z.string().max(64) })]),
+});
+
 function wantsIn(body: Buffer): readonly Want[] {
   const { wants } = JSON.parse(body.toString('utf8')) as { wants?: unknown };
   if (!Array.isArray(wants)) throw new TypeError('a call without wants');

@@ -25,7 +25,9 @@ test("a caseworker records a youth's way through the office, and sees it until t
   }
   const picture = () => nav.subgraph.execute(hop, { query: PICTURE, variables: { id: youthId } });
 
-  const caseId = await record(`openNavCase(input: { youthId: "${youthId}", office: "NAV Bjerke" })`);
+  const caseId = await record(
+    `openNavCase(input: { ground: { kind: OWN_WISH }, youthId: "${youthId}", office: "NAV Bjerke" })`,
+  );
   const decision = await record(`grantSection17(input: { youthId: "${youthId}", validFrom: "2026-03-02" })`);
   const order = await record(`sendNavOrder(input: { youthId: "${youthId}", need: "Booppfølging" })`);
   await record(`recordIncome(input: { youthId: "${youthId}", source: NONE, monthlyNok: 0, selfSufficient: false })`);

@@ -49,11 +49,11 @@ const noted = async (step: Promise<unknown>): Promise<void> => {
 
 async function tellSanction(): Promise<void> {
   const { uteseksjonen } = world;
-  const { id: youthId, birthDate } = aksel;
+  const { id: youthId } = aksel;
   await uteseksjonen.write('startFollowUp', {
     input: {
+      ground: { kind: 'OWN_WISH' },
       youthId,
-      birthDate,
       kind: 'LOW_THRESHOLD',
       legalBasis: 'CONSENT_ONLY',
       continuityStaff: ['Mari Prøve', 'Ola Test'],
@@ -62,10 +62,16 @@ async function tellSanction(): Promise<void> {
     },
   });
   await uteseksjonen.write('startFollowUp', {
-    input: { youthId, birthDate, kind: 'YOUTH_SANCTION', legalBasis: 'PENAL_CODE_52', continuityStaff: ['Mari Prøve'] },
+    input: {
+      ground: { kind: 'OWN_WISH' },
+      youthId,
+      kind: 'YOUTH_SANCTION',
+      legalBasis: 'PENAL_CODE_52',
+      continuityStaff: ['Mari Prøve'],
+    },
   });
   const { id: sanctionId } = await uteseksjonen.write('assessSanction', {
-    input: { youthId, birthDate, kind: 'UNGDOMSSTRAFF', source: 'COURT', assessedOn: dates.assessed },
+    input: { youthId, kind: 'UNGDOMSSTRAFF', source: 'COURT', assessedOn: dates.assessed },
   });
   await noted(Promise.resolve());
   await noted(
@@ -92,7 +98,7 @@ async function tellHousing(): Promise<void> {
   const { id: houseId } = await world.bolig22b.write('createHouse', {
     input: { name: 'Elvehuset', kind: 'STUDENT_SHARED', genderRule: 'BOYS', capacity: 4 },
   });
-  const application = { youthId: aksel.id, houseId, gender: 'BOY', birthDate: aksel.birthDate };
+  const application = { ground: { kind: 'OWN_WISH' }, youthId: aksel.id, houseId, gender: 'BOY' };
   const { json } = await world.bolig22b.ask(
     'mutation ($input: ApplyResidencyInput!) { applyResidency(input: $input) { id } }',
     { input: application },
@@ -167,7 +173,6 @@ test("J1: 22B Bolig sees Aksel's age and what he asks for, and neither crime nor
   }));
   expect(await world.bolig22b.read(aksel.id, fields, 'B102')).toEqual({
     youth: {
-      birthDate: aksel.birthDate,
       outreach: {
         followUps: expect.arrayContaining(needs),
         sanction: null,

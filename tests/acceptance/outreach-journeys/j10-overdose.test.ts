@@ -114,8 +114,9 @@ test('J10: the day after, the youth chooses a follow-up, and nothing ties the yo
   expect(await world.uteseksjonen.findsNobody(youth.id)).toBe(true);
   await world.uteseksjonen.write('startFollowUp', {
     input: {
+      ground: { kind: 'OWN_WISH' },
       youthId: youth.id,
-      birthDate: youth.birthDate,
+
       kind: 'LOW_THRESHOLD',
       legalBasis: 'CONSENT_ONLY',
       continuityStaff: ['Mari Prøve'],

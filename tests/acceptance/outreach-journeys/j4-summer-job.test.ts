@@ -17,14 +17,20 @@ beforeAll(async () => {
   world = await openJourneyWorld();
   year = Number(world.today.slice(0, 4));
   jonas = await world.youth('Jonas Bre', 16);
-  const { id: youthId, birthDate } = jonas;
+  const { id: youthId } = jonas;
   await world.serve('childWelfare', jonas);
   await world.childWelfare.write('decideMeasure', {
     input: { youthId, kind: 'VOLUNTARY_ASSISTANCE', validFrom: world.today, executedBy: 'BFT', wantedByYouth: true },
   });
   await world.leader.write('setSummerJobBudget', { year, nok: 12_000 }, 'nok');
   await world.uteseksjonen.write('startFollowUp', {
-    input: { youthId, birthDate, kind: 'SUMMER_JOB', legalBasis: 'CONSENT_ONLY', continuityStaff: ['Ola Test'] },
+    input: {
+      ground: { kind: 'OWN_WISH' },
+      youthId,
+      kind: 'SUMMER_JOB',
+      legalBasis: 'CONSENT_ONLY',
+      continuityStaff: ['Ola Test'],
+    },
   });
   await tellContract();
   await tellHours();
@@ -45,7 +51,7 @@ async function tellContract(): Promise<void> {
     input: { name: 'Fjordbakeriet', contactPhone: '73 00 00 00' },
   });
   const { id } = await uteseksjonen.write('applySummerJob', {
-    input: { youthId, birthDate: jonas.birthDate, year, contactPerson: 'Ola Test', plannedHours: 60 },
+    input: { youthId, year, contactPerson: 'Ola Test', plannedHours: 60 },
   });
   summerJobId = id;
   stated.push(await job());

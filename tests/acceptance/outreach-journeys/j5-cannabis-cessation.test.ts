@@ -11,9 +11,15 @@ beforeAll(async () => {
   world = await openJourneyWorld();
   emil = await world.youth('Emil Skog', 17);
   const { uteseksjonen } = world;
-  const { id: youthId, birthDate } = emil;
+  const { id: youthId } = emil;
   await uteseksjonen.write('startFollowUp', {
-    input: { youthId, birthDate, kind: 'HAP', legalBasis: 'CONSENT_ONLY', continuityStaff: ['Mari Prøve'] },
+    input: {
+      ground: { kind: 'OWN_WISH' },
+      youthId,
+      kind: 'HAP',
+      legalBasis: 'CONSENT_ONLY',
+      continuityStaff: ['Mari Prøve'],
+    },
   });
   await uteseksjonen.write('enquireHap', { input: { youthId, source: 'KONFLIKTRAAD' } });
   weeks.push(await uteseksjonen.refusalOf('hapWeekDone', { youthId }));

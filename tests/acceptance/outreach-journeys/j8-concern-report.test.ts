@@ -23,7 +23,13 @@ beforeAll(async () => {
     input: { kind: 'GIRLS_GROUP', leaders, weekday: 3, meetingHours: 3 },
   }));
   const { id: membershipId } = await uteseksjonen.write('joinGroup', {
-    input: { youthId: ida.id, kind: 'GIRLS_GROUP', birthDate: ida.birthDate, countedAs: { gender: 'GIRL' }, groupId },
+    input: {
+      ground: { kind: 'OWN_WISH' },
+      youthId: ida.id,
+      kind: 'GIRLS_GROUP',
+      countedAs: { gender: 'GIRL' },
+      groupId,
+    },
   });
   await uteseksjonen.write('recordGroupMeeting', {
     input: {

@@ -21,9 +21,10 @@ beforeAll(async () => {
   for (const youth of [amir, open]) {
     const joined = await world.uteseksjonen.write('joinGroup', {
       input: {
+        ground: { kind: 'OWN_WISH' },
         youthId: youth.id,
         kind: 'BOYS_GROUP',
-        birthDate: youth.birthDate,
+
         countedAs: { gender: 'BOY', district: 'HEIMDAL' },
         groupId,
       },
@@ -50,14 +51,14 @@ beforeAll(async () => {
 afterAll(() => world?.stop());
 
 /** Everything by which outreach could tell where a youth is. */
-async function tellPlaces({ id: youthId, birthDate }: JourneyYouth): Promise<void> {
+async function tellPlaces({ id: youthId }: JourneyYouth): Promise<void> {
   const { write } = world.uteseksjonen;
   const countedAs = { gender: 'BOY', district: 'HEIMDAL' };
   const year = Number(world.today.slice(0, 4));
   await write('startFollowUp', {
     input: {
+      ground: { kind: 'OWN_WISH' },
       youthId,
-      birthDate,
       kind: 'LOW_THRESHOLD',
       legalBasis: 'CONSENT_ONLY',
       continuityStaff: ['Ola Test'],
@@ -69,10 +70,10 @@ async function tellPlaces({ id: youthId, birthDate }: JourneyYouth): Promise<voi
     input: { youthId, usesViolence: true, findsItProblematic: true, decision: 'OFFERED', countedAs },
   });
   await write('recordPsychologistContact', { input: { youthId, countedAs } });
-  await write('openSensitiveDialogue', { input: { youthId, birthDate, kind: 'EXTREMISM_PREVENTION', countedAs } });
-  await write('openSensitiveDialogue', { input: { youthId, birthDate, kind: 'SEX_TRADE_TALKS', countedAs } });
+  await write('openSensitiveDialogue', { input: { youthId, kind: 'EXTREMISM_PREVENTION', countedAs } });
+  await write('openSensitiveDialogue', { input: { youthId, kind: 'SEX_TRADE_TALKS', countedAs } });
   await write('applySummerJob', {
-    input: { youthId, birthDate, year, employer: 'Heimdal bakeri', plannedHours: 30, countedAs },
+    input: { youthId, year, employer: 'Heimdal bakeri', plannedHours: 30, countedAs },
   });
 }
 

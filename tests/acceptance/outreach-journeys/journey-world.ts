@@ -79,13 +79,13 @@ export async function openJourneyWorld(): Promise<JourneyWorld> {
           desk.write('giveConsent', { input: { recipientId: ids[to], purpose, categories } }),
       };
     },
-    async serve(service, { id: youthId, birthDate }) {
+    async serve(service, { id: youthId }) {
       switch (service) {
         case 'kontaktsenter22b':
           await desks[service].write('startFollowUp', {
             input: {
+              ground: { kind: 'OWN_WISH' },
               youthId,
-              birthDate,
               kind: 'LOW_THRESHOLD',
               legalBasis: 'CONSENT_ONLY',
               continuityStaff: ['Silje Test'],
@@ -94,15 +94,17 @@ export async function openJourneyWorld(): Promise<JourneyWorld> {
           return;
         case 'childWelfare':
           await desks[service].write('openChildWelfareCase', {
-            input: { youthId, caseWorker: 'Berit Test', district: 'Midtbyen' },
+            input: { ground: { kind: 'OWN_WISH' }, youthId, caseWorker: 'Berit Test', district: 'Midtbyen' },
           });
           return;
         case 'nav':
-          await desks[service].write('openNavCase', { input: { youthId, office: 'NAV Østbyen' } });
+          await desks[service].write('openNavCase', {
+            input: { ground: { kind: 'OWN_WISH' }, youthId, office: 'NAV Østbyen' },
+          });
           return;
         case 'bolig22b':
           await desks[service].write('referHousingFollowUp', {
-            input: { youthId, birthDate, referringAgency: 'CHILD_WELFARE', basis: 'AFTERCARE' },
+            input: { ground: { kind: 'OWN_WISH' }, youthId, referringAgency: 'CHILD_WELFARE', basis: 'AFTERCARE' },
           });
           return;
         default:

@@ -27,18 +27,23 @@ function accessOfYouth(): Promise<readonly string[]> {
 beforeAll(async () => {
   world = await openJourneyWorld();
   youth = await world.youth('Bo Myr', 17);
-  const { id: youthId, birthDate } = youth;
+  const { id: youthId } = youth;
   const { uteseksjonen } = world;
   for (const service of RECIPIENTS) await world.serve(service, youth);
   await uteseksjonen.write('startFollowUp', {
-    input: { youthId, birthDate, kind: 'LOW_THRESHOLD', legalBasis: 'CONSENT_ONLY', continuityStaff: ['Mari Prøve'] },
+    input: {
+      ground: { kind: 'OWN_WISH' },
+      youthId,
+      kind: 'LOW_THRESHOLD',
+      legalBasis: 'CONSENT_ONLY',
+      continuityStaff: ['Mari Prøve'],
+    },
   });
   // A consent to something else, so that there is a list to compare.
   await youth.consents('nav', 'B105', ['OUTREACH_HAP']);
   before = await accessOfYouth();
   const sanction = {
     youthId,
-    birthDate,
     kind: 'UNGDOMSOPPFOLGING',
     source: 'OP_GEORGE',
     months: 6,

@@ -66,6 +66,8 @@ const codeOf = (outcome: Outcome): unknown =>
 const scopesOf = async (disclosure: Disclosure, ...wants: Want[]) =>
   (await Promise.all(wants.map((each) => disclosure.outcome(each)))).map(({ scope }) => scope);
 
+const nobody = () => Promise.resolve({ admission: null });
+
 describe('one request', () => {
   test('asks the registry once for everything that is wanted in one turn, sibling or child', async () => {
     const { registry, calls } = aRegistry(() => PERMIT);
@@ -199,6 +201,7 @@ describe('a registry that fails', () => {
   test('withholds what it left out when it answers too little', async () => {
     const registry: Registry = {
       disclose: () => Promise.resolve({ decisions: [PERMIT], resolvable: new Set() }),
+      admit: nobody,
     };
     const disclosure = disclosureOf({ registry });
     expect(await scopesOf(disclosure, asked, want(NOOR, 'NAV_CASE', 'Case.status'))).toEqual(['ALL', null]);
@@ -261,7 +264,7 @@ describe('whether the caller may resolve a youth', () => {
   });
 
   test('is not known when the registry could not be asked: an outage is no absence', async () => {
-    const disclosure = disclosureOf({ registry: { disclose: () => Promise.reject(new Error('away')) } });
+    const disclosure = disclosureOf({ registry: { disclose: () => Promise.reject(new Error('away')), admit: nobody } });
     await expect(disclosure.resolves(want(LEILA, 'IDENTITY', 'Youth.id'))).rejects.toMatchObject({
       extensions: { code: 'REGISTRY_UNAVAILABLE' },
     });

@@ -1,6 +1,7 @@
 import type { Owner } from '@brobygger/domain';
 import type { Decision } from '@brobygger/consent-engine';
 import type { Hop } from '@brobygger/hop-token';
+import type { Admit } from '../beginning/admission';
 import type { Want } from './want';
 
 /** What an owner asks the registry before it releases anything across a border. */
@@ -23,4 +24,5 @@ export interface DisclosureAnswer {
 export interface Registry {
   /** Decides each want and commits the disclosure entries of those that are permitted, before it answers. */
   disclose(call: DisclosureCall): Promise<DisclosureAnswer>;
+  readonly admit: Admit;
 }

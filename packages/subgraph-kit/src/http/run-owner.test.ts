@@ -7,7 +7,15 @@ import { gardener } from '../garden.test-setup';
 import { migrate } from '../persistence/migrate';
 import { runOwner, type RunningService } from './run-owner';
 import { ownerEnvironmentOf } from './service-environment';
-import { answerJson, aService, listen, verifiersOf, type Received, type Service } from './service-keys.test-setup';
+import {
+  answerAdmitted,
+  answerJson,
+  aService,
+  listen,
+  verifiersOf,
+  type Received,
+  type Service,
+} from './service-keys.test-setup';
 
 const LONG = 30_000;
 
@@ -43,6 +51,7 @@ beforeAll(async () => {
       answerJson(response, { refused: [] });
       tell(received);
     } else if (received.path === '/questions/facts') answerFacts(received, response);
+    else if (received.path === '/admit') answerAdmitted(received, response);
     else answer(received, response);
   });
   await migrate(database.ownerUrl, gardener.persistence);

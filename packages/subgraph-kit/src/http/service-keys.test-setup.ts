@@ -87,6 +87,13 @@ export function answerJson(response: ServerResponse, body: unknown, status = 200
 
 /** All other services in one: they know of nothing, and take whatever they are told. */
 export const listenForNothing = (): ReturnType<typeof listen> =>
-  listen(({ path }, response) =>
-    answerJson(response, path === '/questions/facts' ? { rows: [], isLast: true } : { refused: [] }),
-  );
+  listen((received, response) => {
+    if (received.path === '/admit') return answerAdmitted(received, response);
+    answerJson(response, received.path === '/questions/facts' ? { rows: [], isLast: true } : { refused: [] });
+  });
+
+/** Answers as a registry that lets service begin for whoever is asked for. */
+export function answerAdmitted({ body }: Received, response: ServerResponse): void {
+  const { whom } = JSON.parse(body) as { readonly whom: { readonly youthId: string } };
+  answerJson(response, { admission: { youthId: whom.youthId, birthDate: '2009-05-01' } });
+}

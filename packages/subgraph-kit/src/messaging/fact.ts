@@ -1,5 +1,6 @@
 import { AddressProtection, isId } from '@brobygger/domain';
 import { z } from 'zod';
+import { GroundKind, GroundState } from '../beginning/ground';
 import { MessageKind } from './message';
 
 /**
@@ -46,8 +47,27 @@ export const SERVICE_RELATION: Fact = {
   kind: MessageKind.SERVICE_RELATION,
   table: 'service_relation',
   key: { youth_id: 'uuid', organisation_id: 'uuid', valid_from: 'timestamptz' },
-  values: { valid_to: 'timestamptz' },
-  row: z.object({ youth_id: id, organisation_id: id, valid_from: moment, valid_to: moment.nullable(), version }),
+  values: {
+    valid_to: 'timestamptz',
+    begun_by: 'text',
+    ground: 'text',
+    ground_reference: 'text',
+    ground_state: 'text',
+    ended_by: 'text',
+  },
+  row: z.object({
+    youth_id: id,
+    organisation_id: id,
+    valid_from: moment,
+    valid_to: moment.nullable(),
+    // An owner of the version before does not say them.
+    begun_by: text.nullish(),
+    ground: z.enum(GroundKind).nullish(),
+    ground_reference: text.nullish(),
+    ground_state: z.enum(GroundState).nullish(),
+    ended_by: text.nullish(),
+    version,
+  }),
 };
 
 export const WORKER_BLOCK = keptOut(MessageKind.WORKER_BLOCK, 'worker_block');

@@ -66,6 +66,7 @@ describe('migrations', () => {
       'UsedTokenTables1795592400000',
       'OwnerLogInTwo1795594411000',
       'OwnerLogActs1795900000001',
+      'ServiceGrounds1795900000002',
     ]);
   });
 

@@ -1,6 +1,6 @@
 import type { EntityManager, EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
-import { holdLock } from '../persistence/hold-lock';
 import type { Author } from '../author';
+import { holdService } from './hold-service';
 import { closeServiceRelation } from './open-service-relation';
 
 /** Records that keep an organisation's service relation with a youth as long as one of them is open. */
@@ -25,11 +25,12 @@ export type EndServiceIfDone = (transaction: EntityManager, author: Author, yout
 /** Makes the ending of service of an owner from what keeps it open. */
 export const createEndServiceIfDone =
   (kinds: readonly OpenRecords[]): EndServiceIfDone =>
-  async (transaction, { organisationId, at }, youthId) => {
-    // Two endings at once must see each other, or each would leave the relation to the other.
-    await holdLock(transaction, `end-service/${organisationId}/${youthId}`);
+  async (transaction, author, youthId) => {
+    const { organisationId } = author;
+    // Two endings at once must see each other, or each would leave the relation to the other; so must what begins meanwhile.
+    await holdService(transaction, author, youthId);
     for (const { entity, isOpen } of kinds) {
       if (await transaction.existsBy(entity, { ...isOpen, youthId, organisationId })) return;
     }
-    await closeServiceRelation(transaction, youthId, organisationId, at);
+    await closeServiceRelation(transaction, author, youthId);
   };

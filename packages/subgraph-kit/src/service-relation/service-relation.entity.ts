@@ -1,3 +1,4 @@
+import type { GroundKind, GroundState } from '../beginning/ground';
 import { Changeable } from '../persistence/changeable';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -19,6 +20,24 @@ export class ServiceRelation {
   @Changeable()
   @Column('timestamptz', { nullable: true })
   validTo!: Date | null;
+
+  /** The ident of the worker who began it, and on what; `null` where it began before that was kept. */
+  @Column('text', { nullable: true })
+  begunBy!: string | null;
+
+  @Column('text', { nullable: true })
+  ground!: GroundKind | null;
+
+  @Column('text', { nullable: true })
+  groundReference!: string | null;
+
+  @Changeable()
+  @Column('text', { nullable: true })
+  groundState!: GroundState | null;
+
+  @Changeable()
+  @Column('text', { nullable: true })
+  endedBy!: string | null;
 
   /** Grows with each change, so that the registry keeps the newest (`messaging/fact.ts`). */
   @Changeable()

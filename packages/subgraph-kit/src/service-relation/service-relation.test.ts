@@ -1,6 +1,7 @@
 import { newId } from '@brobygger/domain';
 import { Column, Entity, IsNull, PrimaryColumn, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { inLine } from '../../../testkit/src/in-line';
+import { OWN_WISH } from '../../../testkit/src/own-wish';
 import { Changeable } from '../persistence/changeable';
 import { connect } from '../persistence/connect';
 import { createOwnerDatabase, type OwnerDatabase } from '../persistence/owner-database.test-setup';
@@ -70,19 +71,20 @@ afterAll(() => database.stop());
 /** A youth and an office of one test. */
 function aYouth() {
   const [youthId, organisationId] = [newId(), newId()];
+  const by = (at: Date) => ({ personId: 'Z1', organisationId, at });
   const inTransaction = database.dataSource.transaction.bind(database.dataSource);
   return {
     youthId,
     organisationId,
-    open: (at = MONDAY, as = youthId): Promise<void> =>
-      inTransaction((transaction) => openServiceRelation(transaction, as, organisationId, at)),
+    open: (at = MONDAY, as = youthId): Promise<boolean> =>
+      inTransaction((transaction) => openServiceRelation(transaction, by(at), as, OWN_WISH)),
     close: (at = FRIDAY): Promise<void> =>
-      inTransaction((transaction) => closeServiceRelation(transaction, youthId, organisationId, at)),
+      inTransaction((transaction) => closeServiceRelation(transaction, by(at), youthId)),
     /** Ends what is given, in one transaction with the look whether service is done. */
     end: (change: string, at = FRIDAY): Promise<void> =>
       inTransaction(async (transaction) => {
         await transaction.query(change, [youthId]);
-        await endServiceIfDone(transaction, { personId: 'Z1', organisationId, at }, youthId);
+        await endServiceIfDone(transaction, by(at), youthId);
       }),
     relations: () =>
       database.query(
@@ -94,7 +96,7 @@ function aYouth() {
       (
         await database.query<{ payload: Record<string, unknown> }>(
           'told',
-          `select destination, kind, payload from outbox_message where lower(payload->>'youth_id') = $1 order by created_at, id`,
+          `select destination, kind, payload from outbox_message where kind = 'SERVICE_RELATION' and lower(payload->>'youth_id') = $1 order by created_at, id`,
           [youthId],
         )
       ).map(({ payload, ...message }) => ({
@@ -139,7 +141,9 @@ describe('a service relation', () => {
     const contacts = Array.from({ length: 20 }, (_, n) => () => {
       const id = n % 2 === 0 ? youthId : youthId.toUpperCase();
       const moment = new Date(MONDAY.getTime() + n);
-      return wide.transaction((transaction) => openServiceRelation(transaction, id, organisationId, moment));
+      return wide.transaction((transaction) =>
+        openServiceRelation(transaction, { personId: 'Z1', organisationId, at: moment }, id, OWN_WISH),
+      );
     });
     const held = { statement: 'lock table service_relation in share row exclusive mode', values: [] };
     // Only who owns the table may lock it.
@@ -155,7 +159,12 @@ describe('a service relation', () => {
     const [youth, other] = [aYouth(), aYouth()];
     await youth.open();
     await database.dataSource.transaction((transaction) =>
-      openServiceRelation(transaction, youth.youthId, other.organisationId, MONDAY),
+      openServiceRelation(
+        transaction,
+        { personId: 'Z1', organisationId: other.organisationId, at: MONDAY },
+        youth.youthId,
+        OWN_WISH,
+      ),
     );
     await youth.close();
     expect(await youth.relations()).toEqual(

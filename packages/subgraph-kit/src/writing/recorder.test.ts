@@ -1,4 +1,6 @@
 import { newId } from '@brobygger/domain';
+import { createFakeRegistry, type FakeRegistry } from '../../../testkit/src/fake-registry';
+import { OWN_WISH } from '../../../testkit/src/own-wish';
 import { workerHop } from '../../../testkit/src/worker-hop';
 import { authorOf, type Author } from '../author';
 import { createOwnerDatabase, type OwnerDatabase } from '../persistence/owner-database.test-setup';
@@ -8,14 +10,25 @@ const AT = new Date('2026-03-02T09:00:00Z');
 
 let database: OwnerDatabase;
 let recorder: Recorder;
+let registry: FakeRegistry;
+const failures: string[] = [];
 /** How many messages stood in the outbox each time that the relay was woken. */
 const woken: Promise<number>[] = [];
 
 beforeAll(async () => {
   database = await createOwnerDatabase();
-  recorder = createRecorder({ dataSource: database.dataSource, relay: { wake: () => void woken.push(waiting()) } });
+  recorder = createRecorder({
+    name: 'nav',
+    dataSource: database.dataSource,
+    registry: { admit: (call) => registry.admit(call) },
+    relay: { wake: () => void woken.push(waiting()) },
+    onFailure: (what) => failures.push(what),
+  });
 });
-beforeEach(() => void woken.splice(0));
+beforeEach(() => {
+  registry = createFakeRegistry();
+  for (const list of [woken, failures]) list.splice(0);
+});
 afterAll(() => database.stop());
 
 async function waiting(): Promise<number> {
@@ -24,6 +37,8 @@ async function waiting(): Promise<number> {
 }
 
 const anAuthor = (): Author => ({ personId: 'Z990001', organisationId: newId(), at: AT });
+
+const on = (youthId: string) => ({ youthId, ground: OWN_WISH });
 
 const BLOCK = 'insert into worker_block values ($1, $2)';
 
@@ -48,7 +63,7 @@ describe('a change that begins service', () => {
   test('stands together with the relation, from the moment of the author, and the relay is woken after both', async () => {
     const [author, youthId] = [anAuthor(), newId()];
     const before = await waiting();
-    expect(await recorder.beginningService(author, youthId, block(youthId))).toBe('done');
+    expect(await recorder.beginningService(author, on(youthId), block(youthId))).toBe('done');
     expect(await relationsOf(youthId)).toEqual([{ organisationId: author.organisationId, validFrom: AT }]);
     expect(await tracesOf(youthId)).toHaveLength(1);
     expect(await Promise.all(woken)).toEqual([before + 1]);
@@ -57,7 +72,7 @@ describe('a change that begins service', () => {
   test('leaves no relation, no message and no waking behind when it fails', async () => {
     const [author, youthId] = [anAuthor(), newId()];
     const before = await waiting();
-    const change = recorder.beginningService(author, youthId, async (transaction) => {
+    const change = recorder.beginningService(author, on(youthId), async (transaction) => {
       await block(youthId)(transaction);
       throw new Error('a rule is violated');
     });
@@ -72,7 +87,7 @@ describe('a change that begins service', () => {
 
   test('is refused for an id that is none, before anything is written', async () => {
     const change = jest.fn();
-    await expect(recorder.beginningService(anAuthor(), "x' or true", change)).rejects.toMatchObject({
+    await expect(recorder.beginningService(anAuthor(), on("x' or true"), change)).rejects.toMatchObject({
       extensions: { code: 'YOUTH_NOT_FOUND' },
     });
     expect(change).not.toHaveBeenCalled();
@@ -85,7 +100,7 @@ describe('a change to the records of a youth', () => {
   /** An author whose organisation serves the youth. */
   async function aServed(): Promise<{ author: Author; youthId: string }> {
     const [author, youthId] = [anAuthor(), newId()];
-    await recorder.beginningService(author, youthId, () => Promise.resolve());
+    await recorder.beginningService(author, on(youthId), () => Promise.resolve());
     woken.splice(0);
     return { author, youthId };
   }
@@ -132,6 +147,7 @@ describe('who records', () => {
       personId: 'Z990007',
       organisationId: office,
       at: AT,
+      request: { id: 'r', purpose: 'B107', role: 'CASEWORKER', hopToken: null },
     });
   });
 

@@ -1,57 +1,174 @@
-import { createError, isId } from '@brobygger/domain';
-import type { Author } from '../author';
+import {
+  Act,
+  createError,
+  isId,
+  newId,
+  OWN_CASE_HANDLING,
+  Role,
+  SERVICES,
+  type LocalDate,
+  type OwnerName,
+} from '@brobygger/domain';
 import type { DataSource, EntityManager } from 'typeorm';
-import { openServiceRelation } from '../service-relation/open-service-relation';
+import { enterAct } from '../acts/enter-act';
+import type { Author } from '../author';
+import type { Admission, AdmissionCall } from '../beginning/admission';
+import { notFound, whomOf, type BeginningInput, type Whom } from '../beginning/beginning.input';
+import { factColumns } from '../disclosure/facts';
+import type { Registry } from '../disclosure/registry';
 import type { Relay } from '../messaging/relay';
+import { holdService } from '../service-relation/hold-service';
+import { openServiceRelation } from '../service-relation/open-service-relation';
 
-/** Writes changes: each in one transaction with what other services must hear of it. */
+/** A youth whom a record begins for. */
+export interface Beginner {
+  readonly youthId: string;
+  /**
+   * Checks the age that the population register says, after all else: what a rule of age refuses looks as if nobody had the id, unless the
+   * organisation serves the youth already.
+   */
+  whenBorn(check: (birthDate: LocalDate) => void): void;
+}
+
+/** Writes changes: each in one transaction with what other services must hear of it, and with its entry in the youth's log. */
 export interface Recorder {
-  /** A change to the records of a youth that the author's organisation serves. */
+  /**
+   * A change to the records of a youth that the author's organisation serves, and from whom nothing keeps the author.
+   * @throws YOUTH_NOT_FOUND for every other
+   */
   onServedYouth<Result>(
     author: Author,
     youthId: string,
     change: (transaction: EntityManager) => Promise<Result>,
   ): Promise<Result>;
-  /** A change that begins the organisation's service relation with the youth. */
-  beginningService<Result>(
+  /** The same, with the birth date that the population register says. The registry is asked for it before anything is written. */
+  onServedYouthOfAge<Result>(
     author: Author,
     youthId: string,
-    change: (transaction: EntityManager) => Promise<Result>,
+    change: (transaction: EntityManager, birthDate: LocalDate) => Promise<Result>,
+  ): Promise<Result>;
+  /**
+   * A change that begins the organisation's service relation with a youth, on a ground, where it has none. The registry says for whom it may,
+   * before anything is written; for nobody the same is done, and taken back.
+   * @throws YOUTH_NOT_FOUND with one message whatever stands against it; REGISTRY_UNAVAILABLE when nobody can know
+   */
+  beginningService<Result>(
+    author: Author,
+    beginning: BeginningInput,
+    change: (transaction: EntityManager, youth: Beginner) => Promise<Result>,
   ): Promise<Result>;
 }
 
 /** Makes the recorder of a service. */
 export function createRecorder(deps: {
+  readonly name: OwnerName;
   readonly dataSource: DataSource;
+  readonly registry: Pick<Registry, 'admit'>;
   readonly relay: Pick<Relay, 'wake'>;
+  readonly onFailure: (what: 'registry', cause: unknown) => void;
 }): Recorder {
+  const { agency } = SERVICES[deps.name];
+
   async function write<Result>(change: (transaction: EntityManager) => Promise<Result>): Promise<Result> {
     const result = await deps.dataSource.transaction(change);
     deps.relay.wake();
     return result;
   }
 
+  async function admit(author: Author, whom: Whom): Promise<Admission | null> {
+    const { personId, organisationId, at, request } = author;
+    const caller = {
+      personId,
+      organisationId,
+      agency,
+      role: request?.role ?? Role.CASEWORKER,
+      assurance: 'SUBSTANTIAL',
+    } as const;
+    const hop = {
+      caller,
+      purpose: request?.purpose ?? OWN_CASE_HANDLING,
+      requestId: request?.id ?? newId(),
+      audience: deps.name,
+    };
+    const call: AdmissionCall = { hop, hopToken: request?.hopToken ?? null, askedBy: agency, whom, at };
+    const answer = await deps.registry.admit(call).catch((cause: unknown) => {
+      deps.onFailure('registry', cause);
+      throw createError('REGISTRY_UNAVAILABLE', 'the consent registry could not be asked: nothing was written');
+    });
+    if ('admission' in answer) return answer.admission;
+    throw createError('REGISTER_UNAVAILABLE', 'the population register is away: nothing was begun');
+  }
+
+  const onServedYouth: Recorder['onServedYouth'] = async (author, youthId, change) => {
+    const against: { cause: string | null } = { cause: null };
+    try {
+      return await write(async (transaction) => {
+        if (!isId(youthId)) throw notServed();
+        await holdService(transaction, author, youthId);
+        const { isServed, blocked, conflicted } = await standingOf(transaction, author, youthId);
+        if (isServed && conflicted) against.cause = 'CONFLICT_OF_INTEREST';
+        if (isServed && blocked) against.cause = 'WORKER_BLOCKED';
+        if (!isServed || blocked || conflicted) throw notServed();
+        await enterAct(transaction, author, youthId, { act: Act.WROTE });
+        return change(transaction);
+      });
+    } catch (cause) {
+      // What was refused stands in the youth's log, though nothing of the change does.
+      if (against.cause !== null) {
+        await enterAct(deps.dataSource, author, youthId, { act: Act.REFUSED, cause: against.cause });
+        deps.relay.wake();
+      }
+      throw cause;
+    }
+  };
+
   return {
-    onServedYouth: (author, youthId, change) =>
-      write(async (transaction) => {
-        if (!isId(youthId) || !(await isServed(transaction, author, youthId))) {
-          throw createError('YOUTH_NOT_FOUND', 'your organisation does not serve this youth');
+    onServedYouth,
+    async onServedYouthOfAge(author, youthId, change) {
+      const admission = isId(youthId) ? await admit(author, { youthId }) : null;
+      if (admission === null) throw notServed();
+      return onServedYouth(author, youthId, (transaction) => change(transaction, admission.birthDate));
+    },
+    async beginningService(author, beginning, change) {
+      const admission = await admit(author, whomOf(beginning));
+      return write(async (transaction) => {
+        const youthId = admission?.youthId ?? newId();
+        const checks: ((birthDate: LocalDate) => void)[] = [];
+        const isNew = await openServiceRelation(transaction, author, youthId, beginning.ground);
+        if (!isNew) await enterAct(transaction, author, youthId, { act: Act.WROTE });
+        const result = await change(transaction, { youthId, whenBorn: (check) => void checks.push(check) });
+        if (admission === null) throw notFound();
+        for (const check of checks) {
+          try {
+            check(admission.birthDate);
+          } catch (cause) {
+            throw isNew ? notFound() : cause;
+          }
         }
-        return change(transaction);
-      }),
-    beginningService: (author, youthId, change) =>
-      write(async (transaction) => {
-        if (!isId(youthId)) throw createError('YOUTH_NOT_FOUND', 'no youth has this id');
-        await openServiceRelation(transaction, youthId, author.organisationId, author.at);
-        return change(transaction);
-      }),
+        return result;
+      });
+    },
   };
 }
 
-async function isServed(transaction: EntityManager, { organisationId }: Author, youthId: string): Promise<boolean> {
-  const rows = (await transaction.query(
-    'select 1 from service_relation where youth_id = $1 and organisation_id = $2 and valid_to is null limit 1',
-    [youthId, organisationId],
-  )) as unknown[];
-  return rows.length > 0;
+const notServed = (): Error => createError('YOUTH_NOT_FOUND', 'your organisation does not serve this youth');
+
+/** A relation that is open is one that a record may be written on, whatever the clock of the author. */
+const STANDING = `
+select ${factColumns({ youth: '$1::uuid', person: '$3', organisation: '$2::uuid', at: 'now()' })},
+  exists (select from service_relation where youth_id = $1 and organisation_id = $2 and valid_to is null) as "isServed"`;
+
+interface Standing {
+  readonly isServed: boolean;
+  readonly blocked: boolean;
+  readonly conflicted: boolean;
+}
+
+async function standingOf(
+  transaction: EntityManager,
+  { organisationId, personId }: Author,
+  youthId: string,
+): Promise<Standing> {
+  const rows = (await transaction.query(STANDING, [youthId, organisationId, personId])) as readonly Standing[];
+  return rows[0] ?? { isServed: false, blocked: true, conflicted: true };
 }

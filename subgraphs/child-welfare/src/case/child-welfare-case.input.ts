@@ -1,11 +1,9 @@
+import { BeginningInput } from '@brobygger/subgraph-kit';
 import { MaxLength, MinLength } from 'class-validator';
-import { Field, ID, InputType } from 'type-graphql';
+import { Field, InputType } from 'type-graphql';
 
 @InputType()
-export class OpenChildWelfareCaseInput {
-  @Field(() => ID)
-  youthId!: string;
-
+export class OpenChildWelfareCaseInput extends BeginningInput {
   @MinLength(1)
   @MaxLength(100)
   @Field(() => String, { description: 'The name of the caseworker, at most 100 characters.' })

@@ -23,9 +23,9 @@ export class ChildWelfareCaseResolver {
   @Mutation(() => Recorded, { description: "Opens a case on a youth at the asker's own child welfare service." })
   openChildWelfareCase(
     @Arg('input', () => OpenChildWelfareCaseInput) input: OpenChildWelfareCaseInput,
-    @Ctx() { hop, at }: SubgraphContext,
+    @Ctx() { hop, hopToken, at }: SubgraphContext,
   ): Promise<Recorded> {
-    return this.deps.cases.open(authorOf(hop, at), input);
+    return this.deps.cases.open(authorOf(hop, at, hopToken), input);
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })

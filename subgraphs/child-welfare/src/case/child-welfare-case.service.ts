@@ -1,5 +1,5 @@
 import { createError, newId, osloDate, ruleViolated } from '@brobygger/domain';
-import { closeServiceRelation, holdLock, type Author, type Recorded, type Recorder } from '@brobygger/subgraph-kit';
+import type { Author, OwnerParts, Recorded } from '@brobygger/subgraph-kit';
 import { ChildWelfareCase, type ChildWelfareCaseStatus } from './child-welfare-case.entity';
 import type { OpenChildWelfareCaseInput } from './child-welfare-case.input';
 import { isTakenOver } from './is-taken-over';
@@ -20,20 +20,19 @@ export interface ChildWelfareCaseService {
 
 export const createChildWelfareCaseService = ({
   recorder,
-}: {
-  readonly recorder: Recorder;
-}): ChildWelfareCaseService => ({
+  endServiceIfDone,
+}: Pick<OwnerParts, 'recorder' | 'endServiceIfDone'>): ChildWelfareCaseService => ({
   open: (author, input) =>
-    recorder.beginningService(author, input.youthId, async (transaction) => {
+    recorder.beginningService(author, input, async (transaction, { youthId }) => {
       const { organisationId, at } = author;
-      const { youthId } = input;
-      await holdLock(transaction, `child-welfare-case/${organisationId}/${youthId}`);
+      const { caseWorker, district } = input;
       if ((await findOpenCase(transaction, author, youthId)) !== null) {
         throw createError('CONFLICT', 'your organisation already has an open case on this youth');
       }
       const id = newId();
       const openedOn = osloDate(at);
-      await transaction.insert(ChildWelfareCase, { ...input, id, organisationId, status: 'OPEN', openedOn });
+      const opened = { id, youthId, organisationId, caseWorker, district, status: 'OPEN', openedOn } as const;
+      await transaction.insert(ChildWelfareCase, opened);
       return { id, youthId };
     }),
 
@@ -55,7 +54,7 @@ export const createChildWelfareCaseService = ({
         { id },
         { status: 'CLOSED', closedOn: osloDate(author.at), followUpOffered },
       );
-      await closeServiceRelation(transaction, youthId, author.organisationId, author.at);
+      await endServiceIfDone(transaction, author, youthId);
       return { id, youthId };
     }),
 });

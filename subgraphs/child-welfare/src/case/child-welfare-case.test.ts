@@ -1,5 +1,5 @@
 import { newId } from '@brobygger/domain';
-import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
+import { OWN_WISH, runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
 import { subgraph, type ChildWelfareServices } from '../index';
 import { ChildWelfareCase } from './child-welfare-case.entity';
 
@@ -14,7 +14,7 @@ const service = () => ({ author: { personId: 'Z1', organisationId: newId(), at }
 
 async function openedCase() {
   const { author, youthId } = service();
-  await running.services.cases.open(author, { youthId, caseWorker: 'Kari Vik', district: 'Bjerke' });
+  await running.services.cases.open(author, { ground: OWN_WISH, youthId, caseWorker: 'Kari Vik', district: 'Bjerke' });
   return { author, youthId };
 }
 
@@ -46,7 +46,7 @@ describe('a case of a child welfare service', () => {
     const open = (second: number) =>
       running.services.cases.open(
         { ...author, at: new Date(at.getTime() + 1000 * second) },
-        { youthId, caseWorker: 'Kari Vik', district: 'Bjerke' },
+        { ground: OWN_WISH, youthId, caseWorker: 'Kari Vik', district: 'Bjerke' },
       );
     const results = await Promise.allSettled([open(0), open(1), open(2)]);
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
@@ -73,7 +73,7 @@ describe('a case of a child welfare service', () => {
     await running.services.cases.close(author, { youthId, followUpOffered: false });
     await running.services.cases.open(
       { ...author, at: new Date('2026-06-01T10:00:00Z') },
-      { youthId, caseWorker: 'Kari Vik', district: 'Bjerke' },
+      { ground: OWN_WISH, youthId, caseWorker: 'Kari Vik', district: 'Bjerke' },
     );
     const closing = running.services.cases.close(author, { youthId, followUpOffered: false });
     await expect(closing).rejects.toMatchObject({ extensions: { rule: 'INV13' } });
@@ -129,7 +129,12 @@ describe('a case of a child welfare service', () => {
   test("INV13: what another youth's receiver accepted does not count", async () => {
     const { author, youthId } = await openedCase();
     const sibling = newId();
-    await running.services.cases.open(author, { youthId: sibling, caseWorker: 'Kari Vik', district: 'Bjerke' });
+    await running.services.cases.open(author, {
+      ground: OWN_WISH,
+      youthId: sibling,
+      caseWorker: 'Kari Vik',
+      district: 'Bjerke',
+    });
     const planned = { youthId: sibling, plannedOn: '2026-04-01', receiver: 'NAV Bjerke' };
     await running.services.transfers.start(author, planned);
     await running.services.transfers.answer(author, { youthId: sibling, status: 'ACCEPTED' });
@@ -145,7 +150,7 @@ describe('a case of a child welfare service', () => {
     for (const organisationId of [author.organisationId, newId()]) {
       await running.services.cases.open(
         { ...author, organisationId, at: new Date('2026-06-01T10:00:00Z') },
-        { youthId, caseWorker: 'Ola Dal', district: 'Grorud' },
+        { ground: OWN_WISH, youthId, caseWorker: 'Ola Dal', district: 'Grorud' },
       );
     }
     const cases = await running.dataSource.getRepository(ChildWelfareCase).findBy({ youthId });
@@ -155,7 +160,7 @@ describe('a case of a child welfare service', () => {
 
   test('is opened once for a youth whose id is written in capitals too', async () => {
     const { author, youthId } = await openedCase();
-    const again = { youthId: youthId.toUpperCase(), caseWorker: 'Kari Vik', district: 'Bjerke' };
+    const again = { ground: OWN_WISH, youthId: youthId.toUpperCase(), caseWorker: 'Kari Vik', district: 'Bjerke' };
     await expect(running.services.cases.open(author, again)).rejects.toMatchObject({
       extensions: { code: 'CONFLICT' },
     });

@@ -1,4 +1,5 @@
-import { defineNoun } from '@brobygger/subgraph-kit';
+import { defineNoun, openWhile } from '@brobygger/subgraph-kit';
+import { Not } from 'typeorm';
 import { ChildWelfareCase, childWelfareCasesOfYouth } from './child-welfare-case.entity';
 import { ChildWelfareCaseResolver } from './child-welfare-case.resolver';
 import { createChildWelfareCaseService } from './child-welfare-case.service';
@@ -7,6 +8,7 @@ import { createChildWelfareCaseService } from './child-welfare-case.service';
 export const childWelfareCase = defineNoun({
   entities: [ChildWelfareCase],
   rowSources: [childWelfareCasesOfYouth],
+  keepsService: [openWhile(ChildWelfareCase, { status: Not('CLOSED') })],
   services: (parts) => ({ cases: createChildWelfareCaseService(parts) }),
   resolvers: ({ services }) => [new ChildWelfareCaseResolver(services)],
 });

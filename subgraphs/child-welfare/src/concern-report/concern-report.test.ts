@@ -1,6 +1,6 @@
 import { newId, Role, type Agency, type Caller } from '@brobygger/domain';
 import { connect, type Subgraph } from '@brobygger/subgraph-kit';
-import { createFakeRegistry, createMigratedDatabase, type TestDatabase } from '@brobygger/testkit';
+import { OWN_WISH, createFakeRegistry, createMigratedDatabase, type TestDatabase } from '@brobygger/testkit';
 import { getNamedType, isObjectType, type GraphQLObjectType } from 'graphql';
 import type { DataSource } from 'typeorm';
 import { subgraph as childWelfare, type ChildWelfareServices } from '../index';
@@ -69,7 +69,7 @@ const report = (more: object = {}): Record<string, unknown> => ({
 async function withdrawnYouth(): Promise<string> {
   const youthId = newId();
   const author = { personId: 'Z9', organisationId: newId(), at };
-  await services.cases.open(author, { youthId, caseWorker: 'Kari Vik', district: 'Heimdal' });
+  await services.cases.open(author, { ground: OWN_WISH, youthId, caseWorker: 'Kari Vik', district: 'Heimdal' });
   await services.cases.close(author, { youthId, followUpOffered: true });
   await ask('insert into worker_block (youth_id, person_id) values ($1, $2)', [youthId, 'Z1']);
   await ask('insert into protected_youth (youth_id, protection) values ($1, $2)', [youthId, 'STRENGT_FORTROLIG']);

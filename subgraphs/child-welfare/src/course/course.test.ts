@@ -1,5 +1,5 @@
 import { newId } from '@brobygger/domain';
-import { createFakeRegistry, inLine, runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
+import { OWN_WISH, createFakeRegistry, inLine, runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
 import { subgraph, type ChildWelfareServices } from '../index';
 import { CourseEnrolment } from './course-enrolment.entity';
 
@@ -14,7 +14,7 @@ afterAll(() => running.stop());
 async function servedYouth() {
   const author = { personId: 'Z1', organisationId: newId(), at: new Date('2026-03-02T10:00:00Z') };
   const youthId = newId();
-  await running.services.cases.open(author, { youthId, caseWorker: 'Kari Vik', district: 'Bjerke' });
+  await running.services.cases.open(author, { ground: OWN_WISH, youthId, caseWorker: 'Kari Vik', district: 'Bjerke' });
   return { author, youthId };
 }
 
@@ -133,8 +133,18 @@ describe('a place on a course', () => {
     const { author, youthId } = await servedYouth();
     const { id: enrolmentId } = await running.services.courses.enrol(author, { ...place, youthId, course: 'LAW' });
     const [colleague, sibling] = [{ ...author, organisationId: newId() }, newId()];
-    await running.services.cases.open(colleague, { youthId, caseWorker: 'Ola Dal', district: 'Grorud' });
-    await running.services.cases.open(author, { youthId: sibling, caseWorker: 'Kari Vik', district: 'Bjerke' });
+    await running.services.cases.open(colleague, {
+      ground: OWN_WISH,
+      youthId,
+      caseWorker: 'Ola Dal',
+      district: 'Grorud',
+    });
+    await running.services.cases.open(author, {
+      ground: OWN_WISH,
+      youthId: sibling,
+      caseWorker: 'Kari Vik',
+      district: 'Bjerke',
+    });
     const drop = (by: typeof author, of: string, id: string) =>
       running.services.courses.end(by, { youthId: of, enrolmentId: id, status: 'DROPPED' });
     for (const dropping of [
@@ -150,7 +160,12 @@ describe('a place on a course', () => {
   test('INV07: a part 1 completed at another service does not open part 2 here', async () => {
     const { author, youthId } = await servedYouth();
     const colleague = { ...author, organisationId: newId() };
-    await running.services.cases.open(colleague, { youthId, caseWorker: 'Ola Dal', district: 'Grorud' });
+    await running.services.cases.open(colleague, {
+      ground: OWN_WISH,
+      youthId,
+      caseWorker: 'Ola Dal',
+      district: 'Grorud',
+    });
     const { id: enrolmentId } = await running.services.courses.enrol(colleague, {
       ...place,
       youthId,

@@ -1,6 +1,6 @@
 import { newId } from '@brobygger/domain';
 import { joinCount } from '@brobygger/private-count';
-import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
+import { OWN_WISH, runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
 import { subgraph, type ChildWelfareServices } from '../index';
 
 let now = new Date('2027-03-01T12:00:00Z');
@@ -15,7 +15,12 @@ beforeEach(() => (now = new Date(now.getTime() + 24 * 60 * 60 * 1000)));
 async function youthWithDecision(validFrom: string, validTo: string | null): Promise<string> {
   const author = { personId: 'Z1', organisationId: newId(), at: new Date('2016-03-02T10:00:00Z') };
   const youthId = newId();
-  await running.services.cases.open(author, { youthId, caseWorker: 'Kari Vik', district: 'Midtbyen' });
+  await running.services.cases.open(author, {
+    ground: OWN_WISH,
+    youthId,
+    caseWorker: 'Kari Vik',
+    district: 'Midtbyen',
+  });
   await running.services.decisions.decide(author, {
     youthId,
     kind: 'VOLUNTARY_ASSISTANCE',

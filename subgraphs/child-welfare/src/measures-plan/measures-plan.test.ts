@@ -1,5 +1,5 @@
 import { newId } from '@brobygger/domain';
-import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
+import { OWN_WISH, runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
 import { subgraph, type ChildWelfareServices } from '../index';
 import { MeasureItem } from './measure-item.entity';
 import { MeasuresPlan } from './measures-plan.entity';
@@ -13,7 +13,7 @@ afterAll(() => running.stop());
 async function servedYouth() {
   const author = { personId: 'Z1', organisationId: newId(), at: new Date('2026-03-02T10:00:00Z') };
   const youthId = newId();
-  await running.services.cases.open(author, { youthId, caseWorker: 'Kari Vik', district: 'Bjerke' });
+  await running.services.cases.open(author, { ground: OWN_WISH, youthId, caseWorker: 'Kari Vik', district: 'Bjerke' });
   return { author, youthId };
 }
 
@@ -92,7 +92,7 @@ describe('a plan of measures', () => {
     await running.services.cases.close(author, { youthId, followUpOffered: true });
     await expect(revise()).rejects.toMatchObject({ extensions: { code: 'YOUTH_NOT_FOUND' } });
     const later = { ...author, at: new Date('2026-06-01T10:00:00Z') };
-    await running.services.cases.open(later, { youthId, caseWorker: 'Kari Vik', district: 'Bjerke' });
+    await running.services.cases.open(later, { ground: OWN_WISH, youthId, caseWorker: 'Kari Vik', district: 'Bjerke' });
     await revise();
     expect((await plansOf(youthId)).map(({ version }) => version)).toEqual([1, 1, 2]);
   });

@@ -1,5 +1,5 @@
 import { newId } from '@brobygger/domain';
-import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
+import { OWN_WISH, runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
 import { subgraph, type ChildWelfareServices } from '../index';
 
 const at = new Date('2026-03-02T10:00:00Z');
@@ -19,7 +19,7 @@ function worker(organisationId = newId()) {
     author,
     async opens() {
       const youthId = newId();
-      await services.cases.open(author, { youthId, caseWorker: 'Kari Vik', district: 'Bjerke' });
+      await services.cases.open(author, { ground: OWN_WISH, youthId, caseWorker: 'Kari Vik', district: 'Bjerke' });
       return {
         youthId,
         transfer: (plannedOn: string, receiver: string | null = null) =>

@@ -1,5 +1,5 @@
 import { newId } from '@brobygger/domain';
-import { inLine, runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
+import { OWN_WISH, inLine, runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
 import { subgraph, type ChildWelfareServices } from '../index';
 import { ServiceTransfer } from './service-transfer.entity';
 
@@ -12,7 +12,7 @@ afterAll(() => running.stop());
 async function plannedTransfer(receiver: string | null = null) {
   const author = { personId: 'Z1', organisationId: newId(), at: new Date('2026-03-02T10:00:00Z') };
   const youthId = newId();
-  await running.services.cases.open(author, { youthId, caseWorker: 'Kari Vik', district: 'Bjerke' });
+  await running.services.cases.open(author, { ground: OWN_WISH, youthId, caseWorker: 'Kari Vik', district: 'Bjerke' });
   await running.services.transfers.start(author, { youthId, plannedOn: '2026-04-01', receiver });
   return { author, youthId };
 }
@@ -91,7 +91,12 @@ describe('a transfer to other help', () => {
     const colleague = { ...author, organisationId: newId() };
     const start = () => running.services.transfers.start(colleague, { youthId, plannedOn: '2026-05-01' });
     await expect(start()).rejects.toMatchObject({ extensions: { code: 'YOUTH_NOT_FOUND' } });
-    await running.services.cases.open(colleague, { youthId, caseWorker: 'Ola Dal', district: 'Grorud' });
+    await running.services.cases.open(colleague, {
+      ground: OWN_WISH,
+      youthId,
+      caseWorker: 'Ola Dal',
+      district: 'Grorud',
+    });
     const answering = running.services.transfers.answer(colleague, { youthId, status: 'ACCEPTED' });
     await expect(answering).rejects.toMatchObject({ extensions: { code: 'NOT_FOUND' } });
     await start();

@@ -1,5 +1,5 @@
 import { newId, type Agency } from '@brobygger/domain';
-import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
+import { OWN_WISH, runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
 import { subgraph, type ChildWelfareServices } from '../index';
 
 let running: RunningSubgraph<ChildWelfareServices>;
@@ -39,7 +39,7 @@ async function youthWithEveryRecord() {
   const author = { personId: 'Z1', organisationId: newId(), at: new Date('2026-03-02T10:00:00Z') };
   const { cases, decisions, plans, transfers, courses, refugees } = running.services;
   const youthId = newId();
-  await cases.open(author, { youthId, caseWorker: 'Kari Vik', district: 'Bjerke' });
+  await cases.open(author, { ground: OWN_WISH, youthId, caseWorker: 'Kari Vik', district: 'Bjerke' });
   await decisions.decide(author, {
     youthId,
     kind: 'PLACEMENT',

@@ -1,5 +1,5 @@
 import { newId } from '@brobygger/domain';
-import { runSubgraph } from '@brobygger/testkit';
+import { OWN_WISH, runSubgraph } from '@brobygger/testkit';
 import { subgraph as childWelfare } from '../index';
 
 test('a worker who reaches the same youth by two doors in one request gets the record by both', async () => {
@@ -10,7 +10,7 @@ test('a worker who reaches the same youth by two doors in one request gets the r
     const [organisationId, youthId] = [newId(), newId()];
     await services.cases.open(
       { personId: 'Z1', organisationId, at: new Date('2026-03-02T10:00:00Z') },
-      { youthId, caseWorker: 'Kari Vik', district: 'Bjerke' },
+      { ground: OWN_WISH, youthId, caseWorker: 'Kari Vik', district: 'Bjerke' },
     );
     const hop = {
       caller: { personId: 'Z1', role: 'CASEWORKER', agency: 'CHILD_WELFARE', organisationId, assurance: 'SUBSTANTIAL' },

@@ -5,6 +5,7 @@ import {
   CoalescerRefused,
   createCoalescer,
   factsOf,
+  type Admit,
   type CoalescerBounds,
   type DisclosureAnswer,
   type DisclosureCall,
@@ -45,6 +46,7 @@ export function createLocalRegistry(deps: {
   readonly clock: () => Date;
   /** Whether owners may know of blocks and withdrawals that this registry has lost: then no worker is let by. */
   readonly isBehind?: () => boolean;
+  readonly admit: Admit;
   readonly bounds?: CoalescerBounds | undefined;
   /** Told of each call that could not be decided in time, and why; it is rejected. */
   readonly onUndecided?: ((reason: CoalescerRefusal) => void) | undefined;
@@ -60,6 +62,7 @@ export function createLocalRegistry(deps: {
   });
 
   return {
+    admit: deps.admit,
     async disclose(call): Promise<DisclosureAnswer> {
       assertOwned(call);
       if (call.hop.caller.role === Role.CASEWORKER && deps.isBehind?.() === true) {

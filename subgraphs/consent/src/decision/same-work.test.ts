@@ -44,6 +44,7 @@ async function workFor(youths: readonly string[], caller: Caller = workerOf('CHI
     return rows;
   };
   const local = createLocalRegistry({
+    admit: () => Promise.resolve({ admission: null }),
     query: counting,
     clock: () => NOW,
     onDisagreement: () => (disagreements += 1),

@@ -10,10 +10,14 @@ export const FirstMeetingParticipant = {
 } as const;
 export type FirstMeetingParticipant = (typeof FirstMeetingParticipant)[keyof typeof FirstMeetingParticipant];
 
-/** A referral to a follow-up on a date. */
+/** A referral to a follow-up. */
 export interface Referral {
   readonly referringAgency: HousingReferringAgency;
   readonly basis: HousingFollowUpBasis;
+}
+
+/** Whoever is referred, on a date. */
+export interface Aged {
   readonly birthDate: LocalDate;
   readonly on: LocalDate;
 }
@@ -45,6 +49,9 @@ const referralRules: readonly Rule<Referral>[] = [
     objects: ({ referringAgency, basis }) =>
       !(BASES[referringAgency] as readonly HousingFollowUpBasis[]).includes(basis),
   },
+];
+
+const ageRules: readonly Rule<Aged>[] = [
   {
     rule: 'INV10',
     says: 'the follow-up is for youths of 17 to 25',
@@ -81,6 +88,9 @@ const endingRules: readonly Rule<Ending>[] = [
 
 /** @throws RULE_VIOLATED naming the first rule that objects */
 export const checkReferral = (referral: Referral): void => checkRules(referralRules, referral);
+
+/** @throws RULE_VIOLATED for a youth who is too young or too old */
+export const checkAge = (youth: Aged): void => checkRules(ageRules, youth);
 
 /** @throws RULE_VIOLATED naming the first rule that objects */
 export const checkFirstMeeting = (meeting: FirstMeeting): void => checkRules(meetingRules, meeting);

@@ -1,4 +1,4 @@
-import { LocalDateScalar } from '@brobygger/subgraph-kit';
+import { BeginningInput, LocalDateScalar } from '@brobygger/subgraph-kit';
 import { ArrayMaxSize, MaxLength, MinLength } from 'class-validator';
 import { Field, ID, InputType, registerEnumType } from 'type-graphql';
 import { FirstMeetingParticipant } from './follow-up-rules';
@@ -10,18 +10,12 @@ registerEnumType(FirstMeetingParticipant, {
 });
 
 @InputType()
-export class ReferHousingFollowUpInput {
-  @Field(() => ID)
-  youthId!: string;
-
+export class ReferHousingFollowUpInput extends BeginningInput {
   @Field(() => HousingReferringAgency)
   referringAgency!: HousingReferringAgency;
 
   @Field(() => HousingFollowUpBasis)
   basis!: HousingFollowUpBasis;
-
-  @Field(() => LocalDateScalar, { description: 'Checked, and not kept.' })
-  birthDate!: string;
 }
 
 @InputType()

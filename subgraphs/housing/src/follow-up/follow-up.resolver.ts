@@ -43,9 +43,9 @@ export class FollowUpResolver {
   })
   referHousingFollowUp(
     @Arg('input', () => ReferHousingFollowUpInput) input: ReferHousingFollowUpInput,
-    @Ctx() { hop, at }: SubgraphContext,
+    @Ctx() { hop, hopToken, at }: SubgraphContext,
   ): Promise<Recorded> {
-    return this.deps.followUps.refer(authorOf(hop, at), input);
+    return this.deps.followUps.refer(authorOf(hop, at, hopToken), input);
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })

@@ -1,7 +1,7 @@
 import { createError, isId, newId, osloDate, ruleViolated, type LocalDate } from '@brobygger/domain';
-import type { Author, OwnerParts, Recorded } from '@brobygger/subgraph-kit';
+import { recordOf, type Author, type OwnerParts, type Recorded } from '@brobygger/subgraph-kit';
 import { In, type EntityManager } from 'typeorm';
-import { checkEnding, checkFirstMeeting, checkReferral } from './follow-up-rules';
+import { checkEnding, checkFirstMeeting, checkAge, checkReferral } from './follow-up-rules';
 import { HousingFollowUp, type HousingFollowUpState } from './follow-up.entity';
 import type {
   AddHousingPlanItemInput,
@@ -66,13 +66,16 @@ export const createFollowUpService = ({
   };
 
   return {
-    refer: (author, { birthDate, ...input }) =>
-      recorder.beginningService(author, input.youthId, async (transaction) => {
+    refer: (author, beginning) =>
+      recorder.beginningService(author, beginning, async (transaction, { youthId, whenBorn }) => {
         const { organisationId, at } = author;
-        checkReferral({ ...input, birthDate, on: osloDate(at) });
+        const input = recordOf(beginning);
+        checkReferral(input);
+        whenBorn((birthDate) => checkAge({ birthDate, on: osloDate(at) }));
         const id = newId();
-        await transaction.insert(HousingFollowUp, { ...input, id, organisationId, state: 'REFERRED', referredAt: at });
-        return { id, youthId: input.youthId };
+        const referred = { ...input, id, youthId, organisationId, state: 'REFERRED', referredAt: at } as const;
+        await transaction.insert(HousingFollowUp, referred);
+        return { id, youthId };
       }),
 
     holdFirstMeeting: (author, input) =>

@@ -1,13 +1,15 @@
+import { openServiceRelation } from '@brobygger/subgraph-kit';
 import { newId, osloDate, plus } from '@brobygger/domain';
-import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
+import { createFakeRegistry, OWN_WISH, runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
 import { subgraph, type HousingServices } from '../index';
 import type { HousingFollowUpBasis } from './follow-up.entity';
 import type { ReferHousingFollowUpInput } from './follow-up.input';
 import type { FollowUpKey } from './follow-up.service';
 
+const registry = createFakeRegistry();
 let housing: RunningSubgraph<HousingServices>;
 beforeAll(async () => {
-  housing = await runSubgraph(subgraph);
+  housing = await runSubgraph(subgraph, { registry });
 });
 afterAll(() => housing.stop());
 
@@ -38,10 +40,10 @@ async function refer(
 ): Promise<FollowUpKey> {
   const referringAgency = basis === 'SECTION_17' ? 'NAV' : 'CHILD_WELFARE';
   const { id } = await housing.services.followUps.refer(author, {
+    ground: OWN_WISH,
     youthId,
     referringAgency,
     basis,
-    birthDate: turning(19),
     ...change,
   });
   return { youthId, followUpId: id };
@@ -79,9 +81,13 @@ test.each([
   [16, false],
   [26, false],
 ])('INV10: a youth of %s is referred: %s', async (age, isTaken) => {
-  const referred = refer(worker(), newId(), 'AFTERCARE', { birthDate: turning(age) });
-  if (isTaken) await expect(referred).resolves.toHaveProperty('followUpId');
-  else await expect(referred).rejects.toMatchObject(violating('INV10'));
+  const [author, youthId] = [worker(), newId()];
+  registry.bornOn(youthId, turning(age));
+  const referred = refer(author, youthId, 'AFTERCARE');
+  if (isTaken) return expect(referred).resolves.toHaveProperty('followUpId');
+  await expect(referred).rejects.toMatchObject({ extensions: { code: 'YOUTH_NOT_FOUND' } });
+  await housing.dataSource.transaction((transaction) => openServiceRelation(transaction, author, youthId, OWN_WISH));
+  await expect(refer(author, youthId, 'AFTERCARE')).rejects.toMatchObject(violating('INV10'));
 });
 
 test.each([

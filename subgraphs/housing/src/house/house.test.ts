@@ -1,5 +1,5 @@
 import { newId } from '@brobygger/domain';
-import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
+import { OWN_WISH, runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
 import { subgraph, type HousingServices } from '../index';
 import type { CreateHouseInput } from './house.input';
 
@@ -90,10 +90,11 @@ test("a worker sees the places of the own organisation's houses and of no other"
   const houseId = (created.data as unknown as { createHouse: { id: string } }).createHouse.id;
   const youthId = newId();
   await housing.services.residencies.apply(worker(organisationId), {
+    ground: OWN_WISH,
     youthId,
     houseId,
     gender: 'BOY',
-    birthDate: '2006-01-01',
+    guardianConsented: true,
   });
   await housing.services.residencies.allocate(worker(organisationId), { youthId });
   await housing.services.houses.assignResponsiblePerson(worker(organisationId), { ...student, houseId });

@@ -1,5 +1,6 @@
 import { defineNoun, openWhile } from '@brobygger/subgraph-kit';
 import { Not } from 'typeorm';
+import { migrations } from './migrations';
 import { ResidencyHouseResolver } from './residency-house.resolver';
 import { residenciesOfYouth, Residency } from './residency.entity';
 import { ResidencyResolver } from './residency.resolver';
@@ -8,6 +9,7 @@ import { createResidencyService } from './residency.service';
 /** A youth living in a house, from the application to moving out. */
 export const residency = defineNoun({
   entities: [Residency],
+  migrations,
   rowSources: [residenciesOfYouth],
   keepsService: [openWhile(Residency, { state: Not('MOVED_OUT') })],
   services: (parts) => ({ residencies: createResidencyService(parts) }),

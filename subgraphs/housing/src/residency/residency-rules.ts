@@ -9,22 +9,22 @@ export type ResidentGender = (typeof ResidentGender)[keyof typeof ResidentGender
 /** What decides whether a youth may live in a house on a date. */
 export interface Tenancy {
   readonly house: Pick<House, 'kind' | 'genderRule'>;
-  readonly birthDate: LocalDate | null;
+  readonly birthDate: LocalDate;
   readonly guardianConsented: boolean;
   readonly on: LocalDate;
 }
 
-/** What decides whether a youth may apply for a house on a date. */
-export interface Application extends Tenancy {
+/** What decides whether a youth may apply for a house, beside the age. */
+export interface Application {
+  readonly house: Pick<House, 'kind' | 'genderRule'>;
   readonly gender: ResidentGender;
   readonly cwDecisionReference: string | null;
 }
 
-const isOf = ({ house }: Tenancy, kind: HouseKind): boolean => house.kind === kind;
+const isOf = ({ house }: Pick<Tenancy, 'house'>, kind: HouseKind): boolean => house.kind === kind;
 
-/** An unknown age is no age in the range. */
 const isAged = ({ birthDate, on }: Tenancy, from: number, to: number): boolean =>
-  birthDate !== null && ageOn(birthDate, on) >= from && ageOn(birthDate, on) <= to;
+  ageOn(birthDate, on) >= from && ageOn(birthDate, on) <= to;
 
 /** Whom a house takes. A trans youth chooses which of the houses to apply for. */
 const TAKES = {
@@ -55,7 +55,6 @@ const tenancyRules: readonly Rule<Tenancy>[] = [
 ];
 
 const applicationRules: readonly Rule<Application>[] = [
-  ...tenancyRules,
   {
     rule: 'INV03',
     says: "the house is not for the youth's gender",
@@ -68,11 +67,8 @@ const applicationRules: readonly Rule<Application>[] = [
   },
 ];
 
-/** Whether age decides who may live there, so that the date of birth must be kept until moving in. */
-export const hasAgeRule = (kind: HouseKind): boolean => kind === 'STUDENT_SHARED' || kind === 'STAFFED_24H';
-
 /** @throws RULE_VIOLATED naming the first rule that objects to the application */
 export const checkApplication = (application: Application): void => checkRules(applicationRules, application);
 
-/** @throws RULE_VIOLATED naming the first rule that objects to the youth moving in on the date */
+/** @throws RULE_VIOLATED naming the first rule that objects to the youth living there on the date */
 export const checkTenancy = (tenancy: Tenancy): void => checkRules(tenancyRules, tenancy);

@@ -92,11 +92,6 @@ export class Residency {
   @Column('boolean')
   guardianConsented!: boolean;
 
-  /** Kept until the youth has moved in, when age is checked for the last time. */
-  @Changeable()
-  @Column('date', { nullable: true })
-  birthDate!: string | null;
-
   @Column('text', { nullable: true })
   cwDecisionReference!: string | null;
 }

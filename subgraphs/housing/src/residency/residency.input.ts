@@ -1,4 +1,4 @@
-import { LocalDateScalar } from '@brobygger/subgraph-kit';
+import { BeginningInput } from '@brobygger/subgraph-kit';
 import { IsOptional, Max, MaxLength, Min, MinLength } from 'class-validator';
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { ResidentGender } from './residency-rules';
@@ -9,21 +9,12 @@ registerEnumType(ResidentGender, {
 });
 
 @InputType()
-export class ApplyResidencyInput {
-  @Field(() => ID)
-  youthId!: string;
-
+export class ApplyResidencyInput extends BeginningInput {
   @Field(() => ID)
   houseId!: string;
 
   @Field(() => ResidentGender, { description: 'Checked against the house and not kept.' })
   gender!: ResidentGender;
-
-  @Field(() => LocalDateScalar, {
-    nullable: true,
-    description: 'Where age decides who may live in the house. Kept until the youth has moved in.',
-  })
-  birthDate?: string | null;
 
   @Field(() => Boolean, {
     defaultValue: false,

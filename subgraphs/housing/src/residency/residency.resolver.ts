@@ -29,9 +29,9 @@ export class ResidencyResolver {
   })
   applyResidency(
     @Arg('input', () => ApplyResidencyInput) input: ApplyResidencyInput,
-    @Ctx() { hop, at }: SubgraphContext,
+    @Ctx() { hop, hopToken, at }: SubgraphContext,
   ): Promise<Recorded> {
-    return this.deps.residencies.apply(authorOf(hop, at), input);
+    return this.deps.residencies.apply(authorOf(hop, at, hopToken), input);
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
@@ -57,8 +57,8 @@ export class ResidencyResolver {
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
   @Mutation(() => Recorded, { description: 'Records that the youth moves in today.' })
-  moveIn(@Arg('youthId', () => ID) youthId: string, @Ctx() { hop, at }: SubgraphContext): Promise<Recorded> {
-    return this.deps.residencies.moveIn(authorOf(hop, at), youthId);
+  moveIn(@Arg('youthId', () => ID) youthId: string, @Ctx() { hop, hopToken, at }: SubgraphContext): Promise<Recorded> {
+    return this.deps.residencies.moveIn(authorOf(hop, at, hopToken), youthId);
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })

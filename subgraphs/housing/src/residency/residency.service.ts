@@ -1,11 +1,11 @@
 import { createError, newId, osloDate, ruleViolated, type LocalDate } from '@brobygger/domain';
-import { holdLock, type Author, type OwnerParts, type Recorded } from '@brobygger/subgraph-kit';
+import { holdLock, recordOf, type Author, type OwnerParts, type Recorded } from '@brobygger/subgraph-kit';
 import { In, IsNull, LessThanOrEqual, MoreThan, Not, type EntityManager } from 'typeorm';
 import { getOpenHouse } from '../house/get-open-house';
 import { House } from '../house/house.entity';
 import { ResponsiblePerson } from '../house/responsible-person.entity';
 import { allocatePlace } from './allocate-place';
-import { checkApplication, checkTenancy, hasAgeRule } from './residency-rules';
+import { checkApplication, checkTenancy } from './residency-rules';
 import { Residency, type ResidencyMoveOut, type ResidencyState } from './residency.entity';
 import type { AllocateResidencyInput, ApplyResidencyInput } from './residency.input';
 
@@ -36,29 +36,21 @@ export const createResidencyService = ({
     author: Author,
     youthId: string,
     states: readonly ResidencyState[],
-    change: (transaction: EntityManager, residency: Residency, today: LocalDate) => Promise<Partial<Residency>>,
+    change: ChangeResidency,
   ): Promise<Recorded> =>
-    recorder.onServedYouth(author, youthId, async (transaction) => {
-      const where = { youthId, organisationId: author.organisationId, state: In([...states]) };
-      const residency = await transaction.findOne(Residency, { where, lock: { mode: 'pessimistic_write' } });
-      if (residency === null) {
-        throw createError('NOT_FOUND', 'your organisation has no residency of this youth at this stage');
-      }
-      await transaction.update(
-        Residency,
-        { id: residency.id },
-        await change(transaction, residency, osloDate(author.at)),
-      );
-      return { id: residency.id, youthId };
-    });
+    recorder.onServedYouth(author, youthId, (transaction) =>
+      changeResidency(transaction, { author, youthId, states }, change),
+    );
 
   return {
-    apply: (author, { gender, birthDate = null, guardianConsented = false, ...input }) =>
-      recorder.beginningService(author, input.youthId, async (transaction) => {
+    apply: (author, { gender, guardianConsented = false, ...beginning }) =>
+      recorder.beginningService(author, beginning, async (transaction, { youthId, whenBorn }) => {
         const { organisationId, at } = author;
-        const { youthId, cwDecisionReference = null } = input;
+        const input = recordOf(beginning);
+        const { cwDecisionReference = null } = input;
         const house = await getOpenHouse(transaction, author, input.houseId);
-        checkApplication({ house, gender, birthDate, guardianConsented, cwDecisionReference, on: osloDate(at) });
+        checkApplication({ house, gender, cwDecisionReference });
+        whenBorn((birthDate) => checkTenancy({ house, birthDate, guardianConsented, on: osloDate(at) }));
         await holdLock(transaction, `residency/${organisationId}/${youthId}`);
         const open = await transaction.countBy(Residency, { youthId, organisationId, state: Not('MOVED_OUT') });
         if (open > 0) throw createError('CONFLICT', 'the youth already has a residency with your organisation');
@@ -66,12 +58,12 @@ export const createResidencyService = ({
         await transaction.insert(Residency, {
           ...input,
           id,
+          youthId,
           organisationId,
           houseId: house.id,
           state: 'APPLIED',
           appliedAt: at,
           guardianConsented,
-          birthDate: hasAgeRule(house.kind) ? birthDate : null,
         });
         return { id, youthId };
       }),
@@ -90,10 +82,12 @@ export const createResidencyService = ({
       })),
 
     moveIn: (author, youthId) =>
-      onResidency(author, youthId, ['ALLOCATED'], async (transaction, residency, today) => {
-        await checkMovingIn(transaction, residency, today);
-        return { state: 'LIVING', validFrom: today, birthDate: null };
-      }),
+      recorder.onServedYouthOfAge(author, youthId, (transaction, birthDate) =>
+        changeResidency(transaction, { author, youthId, states: ['ALLOCATED'] }, async (_, residency, today) => {
+          await checkMovingIn(transaction, residency, { birthDate, today });
+          return { state: 'LIVING', validFrom: today };
+        }),
+      ),
 
     giveNotice: (author, { youthId, movesOutOn }) =>
       onResidency(author, youthId, ['LIVING'], async (_transaction, _residency, today) => {
@@ -109,18 +103,43 @@ export const createResidencyService = ({
         // First, so that it no longer counts among what is open.
         await transaction.update(Residency, { id }, { state: 'MOVED_OUT' });
         await endServiceIfDone(transaction, author, youthId);
-        return { moveOut, validTo: validFrom === null ? null : today, birthDate: null };
+        return { moveOut, validTo: validFrom === null ? null : today };
       });
     },
   };
 };
 
-async function checkMovingIn(transaction: EntityManager, residency: Residency, today: LocalDate): Promise<void> {
+type ChangeResidency = (
+  transaction: EntityManager,
+  residency: Residency,
+  today: LocalDate,
+) => Promise<Partial<Residency>>;
+
+async function changeResidency(
+  transaction: EntityManager,
+  of: { readonly author: Author; readonly youthId: string; readonly states: readonly ResidencyState[] },
+  change: ChangeResidency,
+): Promise<Recorded> {
+  const { author, youthId, states } = of;
+  const where = { youthId, organisationId: author.organisationId, state: In([...states]) };
+  const residency = await transaction.findOne(Residency, { where, lock: { mode: 'pessimistic_write' } });
+  if (residency === null) {
+    throw createError('NOT_FOUND', 'your organisation has no residency of this youth at this stage');
+  }
+  await transaction.update(Residency, { id: residency.id }, await change(transaction, residency, osloDate(author.at)));
+  return { id: residency.id, youthId };
+}
+
+async function checkMovingIn(
+  transaction: EntityManager,
+  residency: Residency,
+  { birthDate, today }: { readonly birthDate: LocalDate; readonly today: LocalDate },
+): Promise<void> {
   if (residency.rulesSignedOn === null || residency.contractSignedOn === null) {
     throw ruleViolated('INV04', 'house rules and lease must be signed before moving in');
   }
   const house = await transaction.findOneByOrFail(House, { id: residency.houseId });
-  checkTenancy({ ...residency, house, on: today });
+  checkTenancy({ ...residency, birthDate, house, on: today });
   if (house.kind !== 'STUDENT_SHARED') return;
   const began = { houseId: house.id, validFrom: LessThanOrEqual(today) };
   const responsible = await transaction.countBy(ResponsiblePerson, [

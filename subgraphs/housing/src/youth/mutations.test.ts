@@ -44,7 +44,7 @@ test('a worker leads a youth from application to own rented home through the gra
       `isStudent: true, validFrom: "2026-01-01" })`,
   );
   const residency = await write(
-    `applyResidency(input: { youthId: "${youthId}", houseId: "${house}", gender: GIRL, birthDate: "2008-06-01", guardianConsented: true })`,
+    `applyResidency(input: { ground: { kind: OWN_WISH }, youthId: "${youthId}", houseId: "${house}", gender: GIRL, guardianConsented: true })`,
   );
   expect(await write(`allocateResidency(input: { youthId: "${youthId}" })`)).toBe(residency);
   await write(`signHouseRules(youthId: "${youthId}")`);
@@ -62,7 +62,7 @@ test('a worker leads a follow-up from referral to its end through the graph', as
   const write = workerOf(newId());
   const refer = () =>
     write(
-      `referHousingFollowUp(input: { youthId: "${youthId}", referringAgency: NAV, basis: SECTION_17, birthDate: "2006-01-01" })`,
+      `referHousingFollowUp(input: { ground: { kind: OWN_WISH }, youthId: "${youthId}", referringAgency: NAV, basis: SECTION_17 })`,
     );
   const key = `youthId: "${youthId}", followUpId: "${await refer()}"`;
   await write(

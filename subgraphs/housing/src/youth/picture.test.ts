@@ -1,5 +1,5 @@
 import { newId, type Agency } from '@brobygger/domain';
-import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
+import { OWN_WISH, runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
 import { subgraph, type HousingServices } from '../index';
 
 let housing: RunningSubgraph<HousingServices>;
@@ -46,10 +46,10 @@ async function settledYouth(organisationId: string): Promise<string> {
     capacity: 6,
   });
   await residencies.apply(author, {
+    ground: OWN_WISH,
     youthId,
     houseId,
     gender: 'BOY',
-    birthDate: '2008-01-01',
     cwDecisionReference: 'SECRET-REFERENCE',
   });
   await residencies.allocate(author, { youthId, flatNo: 4 });
@@ -61,10 +61,10 @@ async function settledYouth(organisationId: string): Promise<string> {
   await rent.record(author, { youthId, monthNok: 5200, arrearsNok: 1200, dueOn: '2026-04-01', paidOn: '2026-04-09' });
   await mapping.record(author, { youthId, area: 'OWN_HOME', level: 3, note: 'SECRET-NOTE' });
   const { id: followUpId } = await followUps.refer(author, {
+    ground: OWN_WISH,
     youthId,
     referringAgency: 'CHILD_WELFARE',
     basis: 'AFTERCARE',
-    birthDate: '2008-01-01',
   });
   await followUps.holdFirstMeeting(author, {
     youthId,

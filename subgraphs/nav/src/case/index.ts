@@ -1,4 +1,4 @@
-import { defineNoun } from '@brobygger/subgraph-kit';
+import { defineNoun, openWhile } from '@brobygger/subgraph-kit';
 import { NavCase, navCasesOfYouth } from './nav-case.entity';
 import { NavCaseResolver } from './nav-case.resolver';
 import { createNavCaseService } from './nav-case.service';
@@ -7,6 +7,7 @@ import { createNavCaseService } from './nav-case.service';
 export const navCase = defineNoun({
   entities: [NavCase],
   rowSources: [navCasesOfYouth],
+  keepsService: [openWhile(NavCase, { status: 'OPEN' })],
   services: (parts) => ({ cases: createNavCaseService(parts) }),
   resolvers: ({ services }) => [new NavCaseResolver(services)],
 });

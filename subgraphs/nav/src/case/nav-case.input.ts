@@ -1,11 +1,9 @@
+import { BeginningInput } from '@brobygger/subgraph-kit';
 import { MaxLength } from 'class-validator';
-import { Field, ID, InputType } from 'type-graphql';
+import { Field, InputType } from 'type-graphql';
 
 @InputType()
-export class OpenNavCaseInput {
-  @Field(() => ID)
-  youthId!: string;
-
+export class OpenNavCaseInput extends BeginningInput {
   @MaxLength(100)
   @Field(() => String, { description: 'The NAV office, at most 100 characters.' })
   office!: string;

@@ -20,9 +20,9 @@ export class NavCaseResolver {
   @Mutation(() => Recorded, { description: "Opens a case on a youth at the asker's own NAV office." })
   openNavCase(
     @Arg('input', () => OpenNavCaseInput) input: OpenNavCaseInput,
-    @Ctx() { hop, at }: SubgraphContext,
+    @Ctx() { hop, hopToken, at }: SubgraphContext,
   ): Promise<Recorded> {
-    return this.deps.cases.open(authorOf(hop, at), input);
+    return this.deps.cases.open(authorOf(hop, at, hopToken), input);
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })

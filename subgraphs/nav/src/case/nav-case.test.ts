@@ -1,6 +1,6 @@
 import { newId } from '@brobygger/domain';
 import { openServiceRelation } from '@brobygger/subgraph-kit';
-import { runSubgraph, workerHop, type RunningSubgraph } from '@brobygger/testkit';
+import { OWN_WISH, runSubgraph, workerHop, type RunningSubgraph } from '@brobygger/testkit';
 import { subgraph, type NavServices } from '../index';
 import { NavCase, NavCloseReason } from './nav-case.entity';
 
@@ -15,7 +15,7 @@ const worker = (organisationId = newId()) => ({ personId: 'Z1', organisationId, 
 
 async function openedCase(author = worker()) {
   const youthId = newId();
-  const { id } = await nav.services.cases.open(author, { youthId, office: 'NAV Bjerke' });
+  const { id } = await nav.services.cases.open(author, { ground: OWN_WISH, youthId, office: 'NAV Bjerke' });
   return { id, author, youthId };
 }
 
@@ -90,7 +90,7 @@ test('a case is out of reach of a worker of another office, and of one who close
 
 test("closing closes the own office's case alone, and the other office goes on serving the youth", async () => {
   const [{ id: first, youthId }, colleague] = [await openedCase(), worker()];
-  const { id: second } = await nav.services.cases.open(colleague, { youthId, office: 'NAV Grorud' });
+  const { id: second } = await nav.services.cases.open(colleague, { ground: OWN_WISH, youthId, office: 'NAV Grorud' });
   await nav.services.cases.close(colleague, youthId, 'MOVED_DISTRICT');
   expect(await caseOf(second)).toMatchObject({ status: 'TRANSFERRED' });
   expect(await caseOf(first)).toMatchObject({ status: 'OPEN', closedOn: null });
@@ -100,7 +100,7 @@ test("closing closes the own office's case alone, and the other office goes on s
 test('an office that serves a youth without a case has none to close', async () => {
   const [author, youthId] = [worker(), newId()];
   await nav.dataSource.transaction((transaction) =>
-    openServiceRelation(transaction, youthId, author.organisationId, at),
+    openServiceRelation(transaction, { ...author, at }, youthId, OWN_WISH),
   );
   await expect(nav.services.cases.close(author, youthId, 'OTHER')).rejects.toMatchObject({
     extensions: { code: 'NOT_FOUND' },
@@ -111,7 +111,7 @@ test('the newest case is the one that is seen', async () => {
   const { author, youthId } = await openedCase();
   await nav.services.cases.close(author, youthId, 'OTHER');
   const later = { ...author, at: new Date('2026-05-01T10:00:00Z') };
-  await nav.services.cases.open(later, { youthId, office: 'NAV Grorud' });
+  await nav.services.cases.open(later, { ground: OWN_WISH, youthId, office: 'NAV Grorud' });
   const { data } = await ask(
     author.organisationId,
     `{ navYouth(id: "${youthId}") { nav { case { office openedOn } } } }`,
@@ -124,7 +124,7 @@ test.each([
   ['a youth that is no id', 'ukjent', 'NAV Bjerke', { code: 'YOUTH_NOT_FOUND' }],
 ])('a case with %s is not opened', async (_what, youthId, office, refusal) => {
   const organisationId = newId();
-  const open = `mutation { openNavCase(input: { youthId: "${youthId}", office: "${office}" }) { id } }`;
+  const open = `mutation { openNavCase(input: { ground: { kind: OWN_WISH }, youthId: "${youthId}", office: "${office}" }) { id } }`;
   const { errors } = await ask(organisationId, open);
   expect(errors?.map(({ extensions }) => extensions)).toEqual([expect.objectContaining(refusal)]);
   expect(await nav.dataSource.getRepository(NavCase).findBy({ organisationId })).toEqual([]);

@@ -1,5 +1,5 @@
 import { newId } from '@brobygger/domain';
-import { runSubgraph, workerHop, type RunningSubgraph } from '@brobygger/testkit';
+import { OWN_WISH, runSubgraph, workerHop, type RunningSubgraph } from '@brobygger/testkit';
 import { subgraph, type NavServices } from '../index';
 import { IncomeSituation } from './income-situation.entity';
 
@@ -14,7 +14,7 @@ const at = new Date('2026-03-02T10:00:00Z');
 async function servedYouth() {
   const author = { personId: 'Z1', organisationId: newId(), at };
   const youthId = newId();
-  await nav.services.cases.open(author, { youthId, office: 'NAV Bjerke' });
+  await nav.services.cases.open(author, { ground: OWN_WISH, youthId, office: 'NAV Bjerke' });
   return { author, youthId };
 }
 

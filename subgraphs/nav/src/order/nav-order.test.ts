@@ -1,5 +1,5 @@
 import { newId } from '@brobygger/domain';
-import { runSubgraph, workerHop, type RunningSubgraph } from '@brobygger/testkit';
+import { OWN_WISH, runSubgraph, workerHop, type RunningSubgraph } from '@brobygger/testkit';
 import { subgraph, type NavServices } from '../index';
 import { NavOrder } from './nav-order.entity';
 
@@ -14,7 +14,7 @@ const worker = () => ({ personId: 'Z1', organisationId: newId(), at });
 
 async function servedYouth(author = worker()) {
   const youthId = newId();
-  await nav.services.cases.open(author, { youthId, office: 'NAV Bjerke' });
+  await nav.services.cases.open(author, { ground: OWN_WISH, youthId, office: 'NAV Bjerke' });
   return { author, youthId };
 }
 
@@ -52,7 +52,7 @@ test.each(['DRAFT', 'SENT'])('%s is no answer to an order', async (status) => {
 test('a worker answers no order of another office, of another youth or that is none', async () => {
   const { author, youthId, orderId } = await sentOrder();
   const colleague = worker();
-  await nav.services.cases.open(colleague, { youthId, office: 'NAV Grorud' });
+  await nav.services.cases.open(colleague, { ground: OWN_WISH, youthId, office: 'NAV Grorud' });
   const { youthId: sibling } = await servedYouth(author);
   for (const answering of [
     nav.services.orders.answer(colleague, youthId, orderId, 'ACCEPTED'),

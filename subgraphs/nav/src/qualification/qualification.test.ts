@@ -1,5 +1,5 @@
 import { newId } from '@brobygger/domain';
-import { runSubgraph, workerHop, type RunningSubgraph } from '@brobygger/testkit';
+import { OWN_WISH, runSubgraph, workerHop, type RunningSubgraph } from '@brobygger/testkit';
 import { subgraph, type NavServices } from '../index';
 import { QualificationEnrolment } from './qualification-enrolment.entity';
 
@@ -15,7 +15,8 @@ const worker = () => ({ personId: 'Z1', organisationId: newId(), at });
 /** Youths that an office serves, the first of whom have a place already. */
 async function servedYouths(many: number, placed = 0, author = worker()) {
   const youths = Array.from({ length: many }, () => newId());
-  for (const youthId of youths) await nav.services.cases.open(author, { youthId, office: 'NAV Østbyen' });
+  for (const youthId of youths)
+    await nav.services.cases.open(author, { ground: OWN_WISH, youthId, office: 'NAV Østbyen' });
   for (const youthId of youths.slice(0, placed)) await nav.services.qualification.enrol(author, youthId);
   return { author, youths, youthId: youths[0] ?? newId() };
 }
@@ -84,7 +85,7 @@ test('a week counts only at the office that gave the place, and while the place 
   const { author, youthId } = await servedYouths(1, 1);
   const week = { youthId, attendedDays: 1, plannedDays: 1 };
   const colleague = worker();
-  await nav.services.cases.open(colleague, { youthId, office: 'NAV Grorud' });
+  await nav.services.cases.open(colleague, { ground: OWN_WISH, youthId, office: 'NAV Grorud' });
   await expect(nav.services.qualification.recordWeek(colleague, week)).rejects.toMatchObject({
     extensions: { code: 'NOT_FOUND' },
   });

@@ -1,5 +1,5 @@
 import { newId } from '@brobygger/domain';
-import { runSubgraph, workerHop, type RunningSubgraph } from '@brobygger/testkit';
+import { OWN_WISH, runSubgraph, workerHop, type RunningSubgraph } from '@brobygger/testkit';
 import { subgraph, type NavServices } from '../index';
 import { Section17Decision } from './section17.entity';
 
@@ -14,7 +14,7 @@ const worker = () => ({ personId: 'Z1', organisationId: newId(), at });
 
 async function servedYouth(youthId = newId()) {
   const author = worker();
-  await nav.services.cases.open(author, { youthId, office: 'NAV Bjerke' });
+  await nav.services.cases.open(author, { ground: OWN_WISH, youthId, office: 'NAV Bjerke' });
   return { author, youthId };
 }
 

@@ -1,5 +1,5 @@
 import { newId } from '@brobygger/domain';
-import { runSubgraph, workerHop, type RunningSubgraph } from '@brobygger/testkit';
+import { OWN_WISH, runSubgraph, workerHop, type RunningSubgraph } from '@brobygger/testkit';
 import { subgraph, type NavServices } from '../index';
 
 let running: RunningSubgraph<NavServices>;
@@ -12,7 +12,7 @@ const at = new Date('2026-03-02T10:00:00Z');
 async function servedYouth() {
   const author = { personId: 'Z1', organisationId: newId(), at };
   const youthId = newId();
-  await running.services.cases.open(author, { youthId, office: 'NAV Bjerke' });
+  await running.services.cases.open(author, { ground: OWN_WISH, youthId, office: 'NAV Bjerke' });
   return { author, youthId };
 }
 
@@ -21,7 +21,8 @@ const ask = (organisationId: string, query: string, variables: Record<string, un
 
 test('statements do not grow with the length of the caseload', async () => {
   const { author, youthId } = await servedYouth();
-  for (let n = 0; n < 4; n += 1) await running.services.cases.open(author, { youthId: newId(), office: 'NAV Bjerke' });
+  for (let n = 0; n < 4; n += 1)
+    await running.services.cases.open(author, { ground: OWN_WISH, youthId: newId(), office: 'NAV Bjerke' });
   const query =
     '{ navCaseload(first: 3) { edges { cursor node { id nav { case { status } } } } pageInfo { hasNextPage endCursor } } }';
   running.statements.length = 0;

@@ -1,5 +1,5 @@
 import { newId } from '@brobygger/domain';
-import { runSubgraph, workerHop, type RunningSubgraph } from '@brobygger/testkit';
+import { OWN_WISH, runSubgraph, workerHop, type RunningSubgraph } from '@brobygger/testkit';
 import { subgraph, type NavServices } from '../index';
 
 let running: RunningSubgraph<NavServices>;
@@ -16,7 +16,7 @@ const PICTURE = `query($r: [_Any!]!) { _entities(representations: $r) { ... on Y
 async function servedYouth() {
   const author = { personId: 'Z1', organisationId: newId(), at };
   const youthId = newId();
-  await running.services.cases.open(author, { youthId, office: 'NAV Bjerke' });
+  await running.services.cases.open(author, { ground: OWN_WISH, youthId, office: 'NAV Bjerke' });
   return { author, youthId };
 }
 

@@ -1,6 +1,6 @@
 import { newId, type Caller } from '@brobygger/domain';
 import type { Hop } from '@brobygger/hop-token';
-import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
+import { OWN_WISH, runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
 import { subgraph, type OutreachServices } from '../index';
 
 let outreach: RunningSubgraph<OutreachServices>;
@@ -14,8 +14,8 @@ async function organisationWithSixBoys(year: number): Promise<string> {
   const author = { personId: 'Z1', organisationId: newId(), at: new Date(`${year}-05-10T10:00:00Z`) };
   for (let youth = 0; youth < 6; youth++) {
     await outreach.services.followUps.start(author, {
+      ground: OWN_WISH,
       youthId: newId(),
-      birthDate: `${year - 17}-01-01`,
       kind: 'LOW_THRESHOLD',
       legalBasis: 'CONSENT_ONLY',
       continuityStaff: ['Kari'],
@@ -65,7 +65,7 @@ describe('a report without a named organisation', () => {
       { keyFigures: { isSuppressed: false, sessions: 0 } },
     );
     const joined = { personId: 'Z1', organisationId: newId(), at: new Date('1997-05-10T10:00:00Z') };
-    await outreach.services.groups.join(joined, { youthId: newId(), kind: 'BOYS_GROUP', birthDate: '1981-01-01' });
+    await outreach.services.groups.join(joined, { ground: OWN_WISH, youthId: newId(), kind: 'BOYS_GROUP' });
     expect((await ask(leaderOf('NAV', newId()), table('year: 1997'))).data).toMatchObject({
       activityTable: { isSuppressed: true },
     });
@@ -92,8 +92,8 @@ test('a follow-up counts in each year that it runs through, and in no other', as
   const author = { personId: 'Z1', organisationId: newId(), at: new Date('2005-11-10T10:00:00Z') };
   const youthId = newId();
   const { id } = await outreach.services.followUps.start(author, {
+    ground: OWN_WISH,
     youthId,
-    birthDate: '1990-01-01',
     kind: 'LOW_THRESHOLD',
     legalBasis: 'CONSENT_ONLY',
     continuityStaff: ['Kari'],
@@ -127,15 +127,14 @@ test('without child welfare the count of decisions is withheld with an error, an
   for (let youth = 0; youth < 5; youth++) {
     const youthId = newId();
     await outreach.services.followUps.start(author, {
+      ground: OWN_WISH,
       youthId,
-      birthDate: '1990-01-01',
       kind: 'SUMMER_JOB',
       legalBasis: 'CONSENT_ONLY',
       continuityStaff: ['Kari'],
     });
     const { id } = await outreach.services.summerJobs.apply(author, {
       youthId,
-      birthDate: '1990-01-01',
       year: 2006,
       employer: 'Bakeriet',
       plannedHours: 60,
@@ -156,8 +155,8 @@ test('who is in a group counts in its row once, with a follow-up for it or witho
   const author = { personId: 'Z1', organisationId: newId(), at: new Date('1996-05-10T10:00:00Z') };
   const [followed, joined] = [newId(), newId()];
   await outreach.services.followUps.start(author, {
+    ground: OWN_WISH,
     youthId: followed,
-    birthDate: '1980-01-01',
     kind: 'BOYS_GROUP',
     legalBasis: 'CONSENT_ONLY',
     continuityStaff: ['Kari'],
@@ -165,9 +164,9 @@ test('who is in a group counts in its row once, with a follow-up for it or witho
   });
   for (const youthId of [followed, joined]) {
     await outreach.services.groups.join(author, {
+      ground: OWN_WISH,
       youthId,
       kind: 'BOYS_GROUP',
-      birthDate: '1980-01-01',
       countedAs: { gender: 'BOY', district: 'OSTBYEN' },
     });
   }

@@ -1,3 +1,4 @@
+import { OWN_WISH } from '@brobygger/testkit';
 import { newId } from '@brobygger/domain';
 import { isObjectType } from 'graphql';
 import { author, hopOf, other, runOutreachRecords } from './outreach-records.test-setup';
@@ -46,8 +47,8 @@ describe('the doors of outreach', () => {
 describe('a mutation through the schema', () => {
   const START = 'mutation ($input: StartFollowUpInput!) { startFollowUp(input: $input) { id youthId } }';
   const input = (youthId: string): Record<string, unknown> => ({
+    ground: OWN_WISH,
     youthId,
-    birthDate: '2009-01-01',
     kind: 'LOW_THRESHOLD',
     legalBasis: 'CONSENT_ONLY',
     continuityStaff: ['Kari'],
@@ -83,8 +84,8 @@ describe('a mutation through the schema', () => {
     const youthId = newId();
     const worker = { ...author, at: new Date() };
     await outreach().services.followUps.start(worker, {
+      ground: OWN_WISH,
       youthId,
-      birthDate: '2009-01-01',
       kind: 'YOUTH_SANCTION',
       legalBasis: 'PENAL_CODE_52',
       continuityStaff: ['Kari'],
@@ -96,7 +97,6 @@ describe('a mutation through the schema', () => {
       {
         input: {
           youthId,
-          birthDate: '2009-01-01',
           kind: 'UNGDOMSOPPFOLGING',
           source: 'OP_GEORGE',
           months: 6,

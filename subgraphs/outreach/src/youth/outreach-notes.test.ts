@@ -1,6 +1,6 @@
 import { newId, type Agency, type DataCategory } from '@brobygger/domain';
 import type { Author } from '@brobygger/subgraph-kit';
-import { createFakeRegistry, runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
+import { OWN_WISH, createFakeRegistry, runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
 import { subgraph, type OutreachServices } from '../index';
 
 const registry = createFakeRegistry();
@@ -12,15 +12,14 @@ beforeAll(async () => {
 afterAll(() => outreach.stop());
 
 const author: Author = { personId: 'Z1', organisationId: newId(), at: new Date('2026-03-02T12:00:00Z') };
-const birthDate = '2009-05-05';
 
 async function recordProgrammes(): Promise<string> {
   const youthId = newId();
   const countedAs = { gender: 'GIRL', district: 'HEIMDAL' } as const;
   const { followUps, hap, angerManagement, sanctions, psychologist, nurseTalks } = outreach.services;
   await followUps.start(author, {
+    ground: OWN_WISH,
     youthId,
-    birthDate,
     kind: 'LOW_THRESHOLD',
     legalBasis: 'CONSENT_ONLY',
     continuityStaff: ['Kari'],
@@ -38,14 +37,13 @@ async function recordProgrammes(): Promise<string> {
   await angerManagement.start(author, youthId);
   await sanctions.record(author, {
     youthId,
-    birthDate,
     kind: 'UNGDOMSOPPFOLGING',
     source: 'OTHER',
     months: 6,
     conditions: [],
   });
   await psychologist.record(author, { youthId, arena: 'HFU', consultations: 3, referredOn: true, countedAs });
-  await nurseTalks.record(author, { youthId, birthDate, themes: ['MENTAL'], referredTo: 'BUP' });
+  await nurseTalks.record(author, { youthId, themes: ['MENTAL'], referredTo: 'BUP' });
   return youthId;
 }
 
@@ -135,8 +133,8 @@ test('a worker of the other organisation, with a consent to every programme, rea
   const youthId = await recordProgrammes();
   const other = { ...author, organisationId: newId() };
   await outreach.services.followUps.start(other, {
+    ground: OWN_WISH,
     youthId,
-    birthDate,
     kind: 'LOW_THRESHOLD',
     legalBasis: 'CONSENT_ONLY',
     continuityStaff: ['Per'],

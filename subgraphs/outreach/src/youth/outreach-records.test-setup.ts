@@ -1,6 +1,6 @@
 import { newId, type Agency } from '@brobygger/domain';
 import type { Author, Subgraph } from '@brobygger/subgraph-kit';
-import { createFakeRegistry, runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
+import { OWN_WISH, createFakeRegistry, runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
 import { subgraph, type OutreachServices } from '../index';
 
 /** A worker of the organisation that records. */
@@ -40,21 +40,20 @@ export function runOutreachRecords() {
     const { followUps, groups, hap, angerManagement, sanctions, summerJobs, psychologist, nurseTalks } =
       outreach().services;
     await followUps.start(by, {
+      ground: OWN_WISH,
       youthId,
-      birthDate: '2009-01-01',
       kind: 'LOW_THRESHOLD',
       legalBasis: 'CONSENT_ONLY',
       continuityStaff: ['Kari', 'Ola'],
       bestilling: 'et sted å være',
     });
-    await groups.join(by, { youthId, kind: 'BOYS_GROUP', birthDate: '2009-01-01' });
+    await groups.join(by, { ground: OWN_WISH, youthId, kind: 'BOYS_GROUP' });
     await hap.enquire(by, { youthId, source: 'KONFLIKTRAAD' });
     await hap.map(by, { youthId, motivation: 'MIXED', outcome: 'OFFERED' });
     await hap.weekDone(by, youthId);
     await angerManagement.assess(by, { youthId, usesViolence: true, findsItProblematic: true, decision: 'OFFERED' });
     const { id: sanctionId } = await sanctions.record(by, {
       youthId,
-      birthDate: '2009-01-01',
       kind: 'UNGDOMSSTRAFF',
       source: 'COURT',
       imposedOn: '2026-02-01',
@@ -67,7 +66,6 @@ export function runOutreachRecords() {
     await sanctions.recordBreach(by, { youthId, sanctionId, kind: 'DRUG_TEST', date: '2026-02-20' });
     const { id: summerJobId } = await summerJobs.apply(by, {
       youthId,
-      birthDate: '2009-01-01',
       year: 2026,
       employer: 'Bakeriet',
       plannedHours: 60,
@@ -75,7 +73,7 @@ export function runOutreachRecords() {
     await summerJobs.signContract(by, youthId, summerJobId);
     await summerJobs.addHours(by, { youthId, summerJobId, hours: 31.5 });
     await psychologist.record(by, { youthId, referredOn: true });
-    await nurseTalks.record(by, { youthId, birthDate: '2009-01-01', themes: ['SEXUAL'] });
+    await nurseTalks.record(by, { youthId, themes: ['SEXUAL'] });
   }
 
   async function read(hop: ReturnType<typeof hopOf>, query: string, variables: Record<string, unknown> = {}) {

@@ -1,3 +1,4 @@
+import { OWN_WISH } from '@brobygger/testkit';
 import { newId, type DataCategory } from '@brobygger/domain';
 import type { OutreachServices } from '../index';
 import { author, hopOf, other, runOutreachRecords } from './outreach-records.test-setup';
@@ -117,8 +118,8 @@ test('a follow-up whose kind discloses more is not read without the category of 
   const youthId = newId();
   const start = (kind: Parameters<OutreachServices['followUps']['start']>[1]['kind']): Promise<unknown> =>
     outreach().services.followUps.start(author, {
+      ground: OWN_WISH,
       youthId,
-      birthDate: '2009-01-01',
       kind,
       legalBasis: 'CONSENT_ONLY',
       continuityStaff: ['Kari'],
@@ -152,9 +153,9 @@ test('Uteseksjonen and 22B each see the own records of a youth that both serve, 
   await recordAll(youthId);
   await outreach().services.followUps.start(
     { ...other, at: new Date('2025-01-05T12:00:00Z') },
-    { youthId, birthDate: '2009-01-01', kind: 'LOW_THRESHOLD', legalBasis: 'CONSENT_ONLY', continuityStaff: ['Per'] },
+    { ground: OWN_WISH, youthId, kind: 'LOW_THRESHOLD', legalBasis: 'CONSENT_ONLY', continuityStaff: ['Per'] },
   );
-  await outreach().services.nurseTalks.record(other, { youthId, birthDate: '2009-01-01', themes: ['MENTAL'] });
+  await outreach().services.nurseTalks.record(other, { youthId, themes: ['MENTAL'] });
 
   expect((await pictureOf(hopOf('OUTREACH', author.organisationId), youthId)).outreach).toEqual(ALL);
   expect((await pictureOf(hopOf('OUTREACH', other.organisationId), youthId)).outreach).toEqual({
@@ -181,8 +182,8 @@ describe('a worker of the other organisation that serves the youth too', () => {
     const youthId = newId();
     await recordAll(youthId);
     await outreach().services.followUps.start(other, {
+      ground: OWN_WISH,
       youthId,
-      birthDate: '2009-01-01',
       kind: 'LOW_THRESHOLD',
       legalBasis: 'CONSENT_ONLY',
       continuityStaff: ['Per'],
@@ -227,7 +228,7 @@ test('a worker of an organisation that does not serve the youth records nothing'
   const youthId = newId();
   await recordAll(youthId);
   const stranger = { ...other, organisationId: newId() };
-  await expect(
-    outreach().services.nurseTalks.record(stranger, { youthId, birthDate: '2009-01-01', themes: [] }),
-  ).rejects.toMatchObject({ extensions: { code: 'YOUTH_NOT_FOUND' } });
+  await expect(outreach().services.nurseTalks.record(stranger, { youthId, themes: [] })).rejects.toMatchObject({
+    extensions: { code: 'YOUTH_NOT_FOUND' },
+  });
 });

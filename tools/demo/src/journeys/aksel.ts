@@ -5,11 +5,12 @@ const { bolig22b, childWelfareTrondheim, uteseksjonen } = ORGANISATIONS;
 
 /** J1: a youth sanction that is breached and returned to court, and nowhere to live. Uteseksjonen stays, whatever the court says. */
 export async function tellAksel({ services, youths, houses, on, by, consents }: Story): Promise<void> {
-  const { id: youthId, birthDate } = youths.aksel;
+  const { id: youthId } = youths.aksel;
   const childWelfare = services['child-welfare'];
   const { followUps, sanctions } = services.outreach;
 
   await childWelfare.cases.open(by(childWelfareTrondheim, on({ months: 20 })), {
+    ground: { kind: 'CONCERN', reference: 'BM-0101' },
     youthId,
     caseWorker: 'Berit Test',
     district: 'Midtbyen',
@@ -23,8 +24,8 @@ export async function tellAksel({ services, youths, houses, on, by, consents }: 
   });
 
   await followUps.start(by(uteseksjonen, on({ months: 14 })), {
+    ground: { kind: 'OWN_WISH' },
     youthId,
-    birthDate,
     kind: 'LOW_THRESHOLD',
     legalBasis: 'CONSENT_ONLY',
     continuityStaff: ['Mari Prøve', 'Ola Test'],
@@ -33,15 +34,14 @@ export async function tellAksel({ services, youths, houses, on, by, consents }: 
     countedAs: { gender: 'BOY', district: 'MIDTBYEN' },
   });
   await followUps.start(by(uteseksjonen, on({ months: 11 })), {
+    ground: { kind: 'DECISION', reference: 'KR-0101' },
     youthId,
-    birthDate,
     kind: 'YOUTH_SANCTION',
     legalBasis: 'PENAL_CODE_52',
     continuityStaff: ['Mari Prøve'],
   });
   const { id: sanctionId } = await sanctions.assess(by(uteseksjonen, on({ months: 12 })), {
     youthId,
-    birthDate,
     kind: 'UNGDOMSSTRAFF',
     source: 'COURT',
   });
@@ -66,10 +66,10 @@ export async function tellAksel({ services, youths, houses, on, by, consents }: 
   await sanctions.returnToCourt(by(uteseksjonen, on({ months: 3 })), youthId, sanctionId);
 
   await services.housing.residencies.apply(by(bolig22b, on({ months: 1 })), {
+    ground: { kind: 'APPLICATION', reference: 'BOLIG-0101' },
     youthId,
     houseId: houses.shared,
     gender: 'BOY',
-    birthDate,
     guardianConsented: true,
   });
   await consents(youthId, {

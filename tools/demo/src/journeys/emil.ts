@@ -5,12 +5,12 @@ const { uteseksjonen } = ORGANISATIONS;
 
 /** J5: cannabis cessation that the mediation service (Konfliktrådet) asked for. Emil has let nobody else know. */
 export async function tellEmil({ services, youths, on, by }: Story): Promise<void> {
-  const { id: youthId, birthDate } = youths.emil;
+  const { id: youthId } = youths.emil;
   const { followUps, hap } = services.outreach;
   const enquiry = by(uteseksjonen, on({ months: 4 }));
   await followUps.start(enquiry, {
+    ground: { kind: 'OWN_WISH' },
     youthId,
-    birthDate,
     kind: 'HAP',
     legalBasis: 'CONSENT_ONLY',
     continuityStaff: ['Mari Prøve'],

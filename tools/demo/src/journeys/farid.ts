@@ -11,7 +11,11 @@ export async function tellFarid(story: Story): Promise<void> {
   await tellCourses(story);
   const { services, youths, on, by, consents } = story;
   const { id: youthId } = youths.farid;
-  await services.nav.cases.open(by(navOstbyen, on({ months: 3 })), { youthId, office: 'NAV Østbyen' });
+  await services.nav.cases.open(by(navOstbyen, on({ months: 3 })), {
+    ground: { kind: 'APPLICATION', reference: 'NAV-0303' },
+    youthId,
+    office: 'NAV Østbyen',
+  });
   await consents(youthId, {
     to: staffedHouse,
     purpose: 'B102',
@@ -30,6 +34,7 @@ async function tellPlacement({ services, youths, on, by }: Story): Promise<strin
   const { id: youthId } = youths.farid;
   const { cases, decisions, refugees } = services['child-welfare'];
   await cases.open(by(childWelfareTrondheim, on({ months: 24 })), {
+    ground: { kind: 'CONCERN', reference: 'BM-0303' },
     youthId,
     caseWorker: 'Berit Test',
     district: 'Østbyen',
@@ -52,10 +57,16 @@ async function tellPlacement({ services, youths, on, by }: Story): Promise<strin
 }
 
 async function tellHouse({ services, youths, houses, on, by }: Story, cwDecisionReference: string): Promise<void> {
-  const { id: youthId, birthDate } = youths.farid;
+  const { id: youthId } = youths.farid;
   const { residencies, mapping } = services.housing;
   const moving = by(staffedHouse, on({ months: 20 }));
-  await residencies.apply(moving, { youthId, houseId: houses.staffed, gender: 'BOY', birthDate, cwDecisionReference });
+  await residencies.apply(moving, {
+    ground: { kind: 'APPLICATION', reference: 'BOLIG-0303' },
+    youthId,
+    houseId: houses.staffed,
+    gender: 'BOY',
+    cwDecisionReference,
+  });
   await residencies.allocate(moving, { youthId, flatNo: 4 });
   await residencies.signRules(moving, youthId);
   await residencies.signContract(moving, youthId);

@@ -42,6 +42,7 @@ export async function tellIda(story: Story): Promise<void> {
     },
   );
   await services['child-welfare'].cases.open(by(childWelfareTrondheim, on({ months: 3 })), {
+    ground: { kind: 'CONCERN', reference: 'BM-0808' },
     youthId,
     caseWorker: 'Berit Test',
     district: 'Heimdal',

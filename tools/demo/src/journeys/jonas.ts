@@ -6,11 +6,12 @@ const { childWelfareTrondheim, navOstbyen, uteseksjonen } = ORGANISATIONS;
 
 /** J4: a summer job at an employer of the project. NAV learns of the job and the hours, and of nothing that child welfare does. */
 export async function tellJonas({ services, youths, loadedOn, on, by, consents }: Story): Promise<void> {
-  const { id: youthId, birthDate } = youths.jonas;
+  const { id: youthId } = youths.jonas;
   const childWelfare = services['child-welfare'];
   const { employers, followUps, summerJobBudgets, summerJobs } = services.outreach;
 
   await childWelfare.cases.open(by(childWelfareTrondheim, on({ months: 26 })), {
+    ground: { kind: 'CONCERN', reference: 'BM-0404' },
     youthId,
     caseWorker: 'Berit Test',
     district: 'Lerkendal',
@@ -28,8 +29,8 @@ export async function tellJonas({ services, youths, loadedOn, on, by, consents }
   await summerJobBudgets.set(spring, year, 300_000);
   const { id: employerId } = await employers.register(spring, { name: 'Fjordbakeriet', contactPhone: '73 00 00 00' });
   await followUps.start(spring, {
+    ground: { kind: 'OWN_WISH' },
     youthId,
-    birthDate,
     kind: 'SUMMER_JOB',
     legalBasis: 'CONSENT_ONLY',
     continuityStaff: ['Ola Test'],
@@ -38,7 +39,6 @@ export async function tellJonas({ services, youths, loadedOn, on, by, consents }
   });
   const { id: summerJobId } = await summerJobs.apply(spring, {
     youthId,
-    birthDate,
     year,
     contactPerson: 'Ola Test',
     plannedHours: 60,

@@ -17,7 +17,12 @@ export async function tellLeila(story: Story): Promise<void> {
 async function tellChildWelfare({ services, youths, loadedOn, on, by }: Story): Promise<void> {
   const { id: youthId } = youths.leila;
   const { cases, decisions, plans } = services['child-welfare'];
-  await cases.open(by(childWelfareBjerke, on({ years: 3 })), { youthId, caseWorker: 'Guro Prøve', district: 'Bjerke' });
+  await cases.open(by(childWelfareBjerke, on({ years: 3 })), {
+    ground: { kind: 'CONCERN', reference: 'BM-0202' },
+    youthId,
+    caseWorker: 'Guro Prøve',
+    district: 'Bjerke',
+  });
   await decisions.decide(by(childWelfareBjerke, on({ years: 2 })), {
     youthId,
     kind: 'VOLUNTARY_ASSISTANCE',
@@ -58,13 +63,13 @@ async function tellChildWelfare({ services, youths, loadedOn, on, by }: Story): 
 }
 
 async function tellFollowUp({ services, youths, loadedOn, on, by }: Story): Promise<void> {
-  const { id: youthId, birthDate } = youths.leila;
+  const { id: youthId } = youths.leila;
   const { followUps } = services.housing;
   const { id: followUpId } = await followUps.refer(by(futv, on({ months: 4 })), {
+    ground: { kind: 'REFERRAL', reference: 'HENV-0202' },
     youthId,
     referringAgency: 'CHILD_WELFARE',
     basis: 'MEASURES_PLAN',
-    birthDate,
   });
   const meeting = by(futv, on({ months: 4, days: -7 }));
   await followUps.holdFirstMeeting(meeting, {
@@ -110,7 +115,11 @@ async function tellFollowUp({ services, youths, loadedOn, on, by }: Story): Prom
 async function tellNav({ services, youths, loadedOn, on, by }: Story): Promise<void> {
   const { id: youthId } = youths.leila;
   const { cases, section17, orders, income } = services.nav;
-  await cases.open(by(navBjerke, on({ months: 4 })), { youthId, office: 'NAV Bjerke' });
+  await cases.open(by(navBjerke, on({ months: 4 })), {
+    ground: { kind: 'APPLICATION', reference: 'NAV-0202' },
+    youthId,
+    office: 'NAV Bjerke',
+  });
   await section17.grant(by(navBjerke, on({ months: 3 })), {
     youthId,
     validFrom: on({ months: 3 }),
@@ -146,7 +155,12 @@ async function tellHome({ services, youths, houses, on, by }: Story): Promise<vo
   const { id: youthId } = youths.leila;
   const { residencies, rent } = services.housing;
   const moving = by(futv, on({ months: 2 }));
-  await residencies.apply(moving, { youthId, houseId: houses.flats, gender: 'GIRL' });
+  await residencies.apply(moving, {
+    ground: { kind: 'APPLICATION', reference: 'BOLIG-0202' },
+    youthId,
+    houseId: houses.flats,
+    gender: 'GIRL',
+  });
   await residencies.allocate(moving, { youthId, flatNo: 2 });
   await residencies.signRules(moving, youthId);
   await residencies.signContract(moving, youthId);

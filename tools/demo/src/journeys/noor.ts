@@ -13,7 +13,12 @@ export async function tellNoor(story: Story): Promise<void> {
   const { cases: navCases, section17 } = services.nav;
   const movedOn = on({ months: 2 });
 
-  await cases.open(by(childWelfareBjerke, on({ years: 4 })), { youthId, caseWorker: 'Guro Prøve', district: 'Bjerke' });
+  await cases.open(by(childWelfareBjerke, on({ years: 4 })), {
+    ground: { kind: 'CONCERN', reference: 'BM-0606' },
+    youthId,
+    caseWorker: 'Guro Prøve',
+    district: 'Bjerke',
+  });
   await cases.setStatus(by(childWelfareBjerke, on({ months: 19 })), { youthId, status: 'AFTERCARE' });
   await decisions.decide(by(childWelfareBjerke, on({ months: 19 })), {
     youthId,
@@ -23,7 +28,11 @@ export async function tellNoor(story: Story): Promise<void> {
     executedBy: 'HOUSING',
     wantedByYouth: true,
   });
-  await navCases.open(by(navBjerke, on({ months: 14 })), { youthId, office: 'NAV Bjerke' });
+  await navCases.open(by(navBjerke, on({ months: 14 })), {
+    ground: { kind: 'APPLICATION', reference: 'NAV-0606' },
+    youthId,
+    office: 'NAV Bjerke',
+  });
   await section17.grant(by(navBjerke, on({ months: 14 })), { youthId, validFrom: on({ months: 14 }) });
 
   await followUp(story, { referringAgency: 'CHILD_WELFARE', basis: 'AFTERCARE' }, 18);
@@ -52,10 +61,14 @@ async function followUp(
   referral: Pick<Parameters<Story['services']['housing']['followUps']['refer']>[1], 'referringAgency' | 'basis'>,
   months: number,
 ): Promise<string> {
-  const { id: youthId, birthDate } = youths.noor;
+  const { id: youthId } = youths.noor;
   const { followUps } = services.housing;
   const author = by(futv, on({ months }));
-  const { id: followUpId } = await followUps.refer(author, { youthId, birthDate, ...referral });
+  const { id: followUpId } = await followUps.refer(author, {
+    ground: { kind: 'REFERRAL', reference: 'HENV-0606' },
+    youthId,
+    ...referral,
+  });
   await followUps.holdFirstMeeting(author, {
     youthId,
     followUpId,

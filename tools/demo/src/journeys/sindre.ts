@@ -23,13 +23,13 @@ export async function tellSindre(story: Story): Promise<void> {
 }
 
 async function tellHouse({ services, youths, houses, on, by }: Story): Promise<void> {
-  const { id: youthId, birthDate } = youths.sindre;
+  const { id: youthId } = youths.sindre;
   const { residencies, rent } = services.housing;
   await residencies.apply(by(bolig22b, on({ months: 10 })), {
+    ground: { kind: 'APPLICATION', reference: 'BOLIG-0707' },
     youthId,
     houseId: houses.shared,
     gender: 'BOY',
-    birthDate,
     guardianConsented: true,
   });
   const moving = by(bolig22b, on({ months: 9 }));
@@ -53,18 +53,22 @@ async function tellHouse({ services, youths, houses, on, by }: Story): Promise<v
 }
 
 async function tellDays({ services, youths, on, by }: Story): Promise<void> {
-  const { id: youthId, birthDate } = youths.sindre;
+  const { id: youthId } = youths.sindre;
   const { cases, qualification } = services.nav;
   const { followUps, nurseTalks } = services.outreach;
   await followUps.start(by(kontaktsenter22b, on({ months: 11 })), {
+    ground: { kind: 'OWN_WISH' },
     youthId,
-    birthDate,
     kind: 'LOW_THRESHOLD',
     legalBasis: 'CONSENT_ONLY',
     continuityStaff: ['Silje Test'],
   });
-  await nurseTalks.record(by(kontaktsenter22b, on({ days: 50 })), { youthId, birthDate, themes: ['MENTAL'] });
-  await cases.open(by(navOstbyen, on({ months: 3 })), { youthId, office: 'NAV Østbyen' });
+  await nurseTalks.record(by(kontaktsenter22b, on({ days: 50 })), { youthId, themes: ['MENTAL'] });
+  await cases.open(by(navOstbyen, on({ months: 3 })), {
+    ground: { kind: 'APPLICATION', reference: 'NAV-0707' },
+    youthId,
+    office: 'NAV Østbyen',
+  });
   await qualification.enrol(by(navOstbyen, on({ months: 2 })), youthId);
   for (const [days, attendedDays] of [
     [28, 4],

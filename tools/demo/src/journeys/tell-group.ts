@@ -33,11 +33,11 @@ export async function tellGroup(
     weekday,
     meetingHours: 3,
   });
-  const { id: youthId, birthDate, countedAs = null, broughtByPeer = null, joinedOn } = member;
+  const { id: youthId, countedAs = null, broughtByPeer = null, joinedOn } = member;
   const { id } = await groups.join(by(uteseksjonen, on(joinedOn)), {
+    ground: { kind: 'OWN_WISH' },
     youthId,
     kind,
-    birthDate,
     countedAs,
     groupId,
     broughtByPeer,

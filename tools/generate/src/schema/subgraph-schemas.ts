@@ -7,10 +7,12 @@ import { mapEntities, type OwnerDeps, type Subgraph } from '@brobygger/subgraph-
 export const subgraphSchemas = (): Promise<readonly Pick<Subgraph, 'name' | 'sdl' | 'schema'>[]> =>
   Promise.all(SERVICE_NAMES.map(schemaOf));
 
+const unavailable = (): Promise<never> => Promise.reject(new Error('no registry'));
+
 async function schemaOf(name: ServiceName): Promise<Pick<Subgraph, 'name' | 'sdl' | 'schema'>> {
   const deps: OwnerDeps = {
     dataSource: await mapEntities(PERSISTENCE[name]),
-    registry: { disclose: () => Promise.reject(new Error('no registry')) },
+    registry: { disclose: unavailable, admit: unavailable },
     deliver: () => Promise.reject(new Error('nobody to deliver to')),
     clock: () => new Date(),
     onFailure: () => undefined,

@@ -1,6 +1,6 @@
 import { newId, type Agency } from '@brobygger/domain';
 import { openServiceRelation, type Author, type Subgraph } from '@brobygger/subgraph-kit';
-import { createFakeRegistry, runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
+import { OWN_WISH, createFakeRegistry, runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
 import { isObjectType } from 'graphql';
 import { subgraph, type OutreachServices } from '../../index';
 
@@ -33,8 +33,8 @@ async function encountersOf(hop: ReturnType<typeof hopOf>, youthId: string) {
   return { encounters: youth?.outreach.encounters, withheld: errors.map(({ path }) => path?.at(-1)) };
 }
 
-const serve = ({ organisationId, at }: Author, youthId: string): Promise<void> =>
-  outreach.dataSource.transaction((transaction) => openServiceRelation(transaction, youthId, organisationId, at));
+const serve = (author: Author, youthId: string): Promise<boolean> =>
+  outreach.dataSource.transaction((transaction) => openServiceRelation(transaction, author, youthId, OWN_WISH));
 
 /** A youth whom the organisation met twice, and an anonymous meeting beside. */
 async function met(by: Author): Promise<string> {

@@ -1,6 +1,6 @@
 import { newId } from '@brobygger/domain';
 import { openServiceRelation, type Author } from '@brobygger/subgraph-kit';
-import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
+import { OWN_WISH, runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
 import { subgraph, type OutreachServices } from '../../index';
 
 let outreach: RunningSubgraph<OutreachServices>;
@@ -46,7 +46,7 @@ async function statementsFor(day: string, encounters: number, emergencies: numbe
     Array.from({ length: encounters }, async () => {
       const youthId = newId();
       await outreach.dataSource.transaction((transaction) =>
-        openServiceRelation(transaction, youthId, author.organisationId, author.at),
+        openServiceRelation(transaction, author, youthId, OWN_WISH),
       );
       return youthId;
     }),

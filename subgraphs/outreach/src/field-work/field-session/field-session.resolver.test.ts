@@ -1,6 +1,6 @@
 import { newId, type Agency, type Role } from '@brobygger/domain';
 import { openServiceRelation, type Author, type Subgraph } from '@brobygger/subgraph-kit';
-import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
+import { OWN_WISH, runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
 import { subgraph, type OutreachServices } from '../../index';
 
 let outreach: RunningSubgraph<OutreachServices>;
@@ -131,9 +131,7 @@ describe('the mutations', () => {
 describe('the list of sessions', () => {
   const known = async (by: Author): Promise<string> => {
     const youthId = newId();
-    await outreach.dataSource.transaction((transaction) =>
-      openServiceRelation(transaction, youthId, by.organisationId, by.at),
-    );
+    await outreach.dataSource.transaction((transaction) => openServiceRelation(transaction, by, youthId, OWN_WISH));
     return youthId;
   };
 

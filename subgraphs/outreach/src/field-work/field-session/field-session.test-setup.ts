@@ -1,6 +1,6 @@
 import { newId } from '@brobygger/domain';
 import { closeServiceRelation, openServiceRelation, type Author } from '@brobygger/subgraph-kit';
-import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
+import { OWN_WISH, runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
 import { subgraph, type OutreachServices } from '../../index';
 import type { RecordFieldSessionInput } from './field-session.input';
 import type { WrittenSession } from './field-session.service';
@@ -40,13 +40,13 @@ export function runFieldWork() {
   const serve = async (by: Author): Promise<string> => {
     const youthId = newId();
     await outreach().dataSource.transaction((transaction) =>
-      openServiceRelation(transaction, youthId, by.organisationId, friday('08:00')),
+      openServiceRelation(transaction, { ...by, at: friday('08:00') }, youthId, OWN_WISH),
     );
     return youthId;
   };
   const leave = (by: Author, youthId: string): Promise<void> =>
     outreach().dataSource.transaction((transaction) =>
-      closeServiceRelation(transaction, youthId, by.organisationId, friday('21:00')),
+      closeServiceRelation(transaction, { ...by, at: friday('21:00') }, youthId),
     );
 
   /** How many rows the organisation has of sessions, encounters and emergencies. */

@@ -1,6 +1,6 @@
 import { newId } from '@brobygger/domain';
 import type { Author } from '@brobygger/subgraph-kit';
-import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
+import { OWN_WISH, runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
 import { subgraph, type OutreachServices } from '../../index';
 import { AngerManagement } from './anger-management.entity';
 
@@ -15,8 +15,8 @@ const author: Author = { personId: 'Z1', organisationId: newId(), at: new Date('
 async function served(): Promise<string> {
   const youthId = newId();
   await outreach.services.followUps.start(author, {
+    ground: OWN_WISH,
     youthId,
-    birthDate: '2009-05-05',
     kind: 'ANGER_MANAGEMENT',
     legalBasis: 'CONSENT_ONLY',
     continuityStaff: ['Kari'],
@@ -129,8 +129,8 @@ describe('INV24', () => {
     const youthId = await served();
     const other = { ...author, organisationId: newId() };
     await outreach.services.followUps.start(other, {
+      ground: OWN_WISH,
       youthId,
-      birthDate: '2009-05-05',
       kind: 'LOW_THRESHOLD',
       legalBasis: 'CONSENT_ONLY',
       continuityStaff: ['Per'],

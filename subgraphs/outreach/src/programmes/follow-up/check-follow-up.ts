@@ -1,4 +1,5 @@
 import { createError, ruleViolated } from '@brobygger/domain';
+import type { BeginningInput } from '@brobygger/subgraph-kit';
 import type { FollowUpKind } from './follow-up-kind';
 import type { StartFollowUpInput } from './follow-up.input';
 
@@ -15,7 +16,7 @@ export function checkStart({
   cwDecisionReference = null,
   bestilling = null,
   bestillingBy = null,
-}: Omit<StartFollowUpInput, 'birthDate' | 'countedAs'>): void {
+}: Omit<StartFollowUpInput, keyof BeginningInput | 'countedAs'>): void {
   if (kind === 'ON_DECISION' && cwDecisionReference === null) {
     throw ruleViolated('INV20', '`ON_DECISION` needs a decision of child welfare');
   }

@@ -1,6 +1,6 @@
 import { newId, type Agency, type Purpose } from '@brobygger/domain';
 import type { Author, Subgraph } from '@brobygger/subgraph-kit';
-import { createFakeRegistry, runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
+import { OWN_WISH, createFakeRegistry, runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
 import { subgraph, type OutreachServices } from '../../index';
 
 const registry = createFakeRegistry();
@@ -23,8 +23,8 @@ const own = workerOf('OUTREACH', author.organisationId, 'B107');
 
 const start = (youthId: string): Promise<{ readonly id: string }> =>
   outreach.services.followUps.start(author, {
+    ground: OWN_WISH,
     youthId,
-    birthDate: '2009-01-01',
     kind: 'LOW_THRESHOLD',
     legalBasis: 'CONSENT_ONLY',
     continuityStaff: ['Kari'],

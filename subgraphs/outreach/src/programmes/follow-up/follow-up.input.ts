@@ -1,19 +1,13 @@
-import { LocalDateScalar } from '@brobygger/subgraph-kit';
+import { BeginningInput } from '@brobygger/subgraph-kit';
 import { ArrayMaxSize, IsOptional, MaxLength, MinLength } from 'class-validator';
-import { Field, ID, InputType } from 'type-graphql';
+import { Field, InputType } from 'type-graphql';
 import { CountedAs } from '../../counted-record/counted-as';
 import { BestillingBy } from './bestilling-by';
 import { FollowUpKind } from './follow-up-kind';
 import { OutreachLegalBasis } from './legal-basis';
 
 @InputType()
-export class StartFollowUpInput {
-  @Field(() => ID)
-  youthId!: string;
-
-  @Field(() => LocalDateScalar, { description: "Decides whether the follow-up is for the youth's age. Not kept." })
-  birthDate!: string;
-
+export class StartFollowUpInput extends BeginningInput {
   @Field(() => FollowUpKind)
   kind!: FollowUpKind;
 

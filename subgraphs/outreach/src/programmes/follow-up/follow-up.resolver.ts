@@ -30,9 +30,9 @@ export class FollowUpResolver {
   @Mutation(() => Recorded, { description: "Starts a follow-up by the asker's own organisation." })
   startFollowUp(
     @Arg('input', () => StartFollowUpInput) input: StartFollowUpInput,
-    @Ctx() { hop, at }: SubgraphContext,
+    @Ctx() { hop, hopToken, at }: SubgraphContext,
   ): Promise<Recorded> {
-    return this.deps.followUps.start(authorOf(hop, at), input);
+    return this.deps.followUps.start(authorOf(hop, at, hopToken), input);
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })

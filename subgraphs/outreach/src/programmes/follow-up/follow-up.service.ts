@@ -1,5 +1,5 @@
 import { createError, newId, osloDate } from '@brobygger/domain';
-import type { Author, OwnerParts, Recorded } from '@brobygger/subgraph-kit';
+import { recordOf, type Author, type OwnerParts, type Recorded } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import { requireAge } from '../../age/age-limits';
 import { countedColumns } from '../../counted-record/counted-as';
@@ -22,7 +22,7 @@ interface FollowUpKey {
 export interface FollowUpService {
   /**
    * Needs a decision of child welfare exactly where the kind rests on one (INV20), one or two continuity persons (INV21),
-   * and a youth of the kind's ages (INV22). The birth date is looked at and not kept. What is asked for is asked for by an
+   * and a youth of the kind's ages (INV22). The age is the population register's. What is asked for is asked for by an
    * agency where nothing else is said, as at the start the youth has rarely asked for anything yet.
    */
   start(author: Author, input: StartFollowUpInput): Promise<Recorded>;
@@ -44,17 +44,19 @@ export const createFollowUpService = ({
   recorder,
   endServiceIfDone,
 }: Pick<OwnerParts, 'recorder' | 'endServiceIfDone'>): FollowUpService => ({
-  start: (author, { birthDate, countedAs, ...input }) =>
-    recorder.beginningService(author, input.youthId, async (transaction) => {
-      const { youthId, kind, bestilling = null, bestillingBy } = input;
+  start: (author, { countedAs, ...beginning }) =>
+    recorder.beginningService(author, beginning, async (transaction, { youthId, whenBorn }) => {
+      const input = recordOf(beginning);
+      const { kind, bestilling = null, bestillingBy } = input;
       const startedOn = osloDate(author.at);
       checkStart(input);
-      requireAge(agesOfKind(kind), birthDate, startedOn);
+      whenBorn((birthDate) => requireAge(agesOfKind(kind), birthDate, startedOn));
       const id = newId();
       await transaction.insert(OutreachFollowUp, {
         ...input,
         ...countedColumns(countedAs),
         id,
+        youthId,
         organisationId: author.organisationId,
         category: categoryOfKind(kind),
         startedOn,

@@ -1,6 +1,6 @@
 import { newId } from '@brobygger/domain';
 import type { Author } from '@brobygger/subgraph-kit';
-import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
+import { OWN_WISH, runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
 import { subgraph, type OutreachServices } from '../../index';
 import { OutreachFollowUp } from './follow-up.entity';
 import type { StartFollowUpInput } from './follow-up.input';
@@ -18,8 +18,8 @@ const start = (
   by = author,
 ): ReturnType<OutreachServices['followUps']['start']> =>
   outreach.services.followUps.start(by, {
+    ground: OWN_WISH,
     youthId,
-    birthDate: '2009-01-01',
     kind: 'LOW_THRESHOLD',
     legalBasis: 'CONSENT_ONLY',
     continuityStaff: ['Kari'],
@@ -132,7 +132,7 @@ test('a follow-up that is no sanction cannot rest on the penal code, which it wo
 test('the service ends with the last follow-up or group, and a new follow-up begins it again', async () => {
   const youthId = newId();
   const [first, second] = [await start(youthId), await start(youthId)];
-  const group = await outreach.services.groups.join(author, { youthId, kind: 'BOYS_GROUP', birthDate: '2009-01-01' });
+  const group = await outreach.services.groups.join(author, { ground: OWN_WISH, youthId, kind: 'BOYS_GROUP' });
   await outreach.services.followUps.end(author, youthId, first.id, 'GOAL_REACHED');
   await outreach.services.followUps.end(author, youthId, second.id, 'WITHDREW');
   expect(await isServed(youthId)).toBe(true);
@@ -167,7 +167,7 @@ test('contact counts from the earliest day, in whichever order the days are reco
   const youthId = newId();
   await start(youthId);
   const earlier = { ...author, at: new Date('2025-11-01T12:00:00Z') };
-  await outreach.services.groups.join(earlier, { youthId, kind: 'BOYS_GROUP', birthDate: '2009-01-01' });
+  await outreach.services.groups.join(earlier, { ground: OWN_WISH, youthId, kind: 'BOYS_GROUP' });
   expect(await outreach.dataSource.query('select since from contact where youth_id = $1', [youthId])).toEqual([
     { since: '2025-11-01' },
   ]);

@@ -1,9 +1,8 @@
 import { newId } from '@brobygger/domain';
-import { openServiceRelation, type Author } from '@brobygger/subgraph-kit';
-import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
+import { holdService, openServiceRelation, type Author } from '@brobygger/subgraph-kit';
+import { OWN_WISH, runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
 import type { EntityManager } from 'typeorm';
 import { subgraph, type OutreachServices } from '../../index';
-import { lockYouth } from '../../record-writing/outreach-recorder';
 import { GroupMembership } from './group-membership.entity';
 
 let outreach: RunningSubgraph<OutreachServices>;
@@ -59,7 +58,7 @@ async function untilWaiting(kind: 'advisory' | 'transactionid', work: Promise<un
 const startFollowUp =
   (youthId: string) =>
   async (transaction: EntityManager): Promise<void> => {
-    await lockYouth(transaction, author, youthId);
+    await holdService(transaction, author, youthId);
     await transaction.query(
       `insert into follow_up (id, youth_id, organisation_id, category, kind, started_on, legal_basis, continuity_staff)
      values ($1, $2, $3, 'OUTREACH_FOLLOW_UP', 'LOW_THRESHOLD', '2026-03-02', 'CONSENT_ONLY', '{Kari}')`,
@@ -69,7 +68,7 @@ const startFollowUp =
 
 test('a group that ends while a follow-up of a member begins leaves the youth served', async () => {
   const [groupId, youthId] = [await startGroup(), newId()];
-  await outreach.services.groups.join(author, { youthId, kind: 'GIRLS_GROUP', birthDate: '2010-01-01', groupId });
+  await outreach.services.groups.join(author, { ground: OWN_WISH, youthId, kind: 'GIRLS_GROUP', groupId });
   const followUp = await begin(startFollowUp(youthId));
   const ending = outreach.services.youthGroups.end(author, groupId);
   await untilWaiting('advisory', ending);
@@ -81,7 +80,7 @@ test('a group that ends while a follow-up of a member begins leaves the youth se
 test('a group that ends while a youth joins for whom a follow-up begins ends for that youth too, and leaves the youth served', async () => {
   const [groupId, youthId] = [await startGroup(), newId()];
   const joining = await begin(async (transaction) => {
-    await openServiceRelation(transaction, youthId, author.organisationId, author.at);
+    await openServiceRelation(transaction, author, youthId, OWN_WISH);
     await transaction.query('select from youth_group where id = $1 for update', [groupId]);
     await transaction.insert(GroupMembership, {
       id: newId(),

@@ -1,7 +1,6 @@
 import { createError, isId, osloDate } from '@brobygger/domain';
-import type { Author, OwnerParts } from '@brobygger/subgraph-kit';
+import { holdService, type Author, type OwnerParts } from '@brobygger/subgraph-kit';
 import { In, IsNull, type EntityManager } from 'typeorm';
-import { lockYouth } from '../../record-writing/outreach-recorder';
 import { GroupMembership } from './group-membership.entity';
 import { holdOpenGroup } from './own-group';
 import { YouthGroup } from './youth-group.entity';
@@ -32,7 +31,7 @@ async function tryToEnd(
   groupId: string,
 ): Promise<boolean> {
   const held = new Set(await membersOf(transaction, author, groupId));
-  for (const youthId of held) await lockYouth(transaction, author, youthId);
+  for (const youthId of held) await holdService(transaction, author, youthId);
   const { id } = await holdOpenGroup(transaction, author, groupId);
   const youthIds = await membersOf(transaction, author, groupId);
   if (!youthIds.every((youthId) => held.has(youthId))) return false;

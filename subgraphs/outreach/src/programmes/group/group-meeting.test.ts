@@ -1,6 +1,6 @@
 import { newId } from '@brobygger/domain';
 import type { Author } from '@brobygger/subgraph-kit';
-import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
+import { OWN_WISH, runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
 import { subgraph, type OutreachServices } from '../../index';
 import { GroupAttendance } from './group-attendance.entity';
 import { GroupMeeting } from './group-meeting.entity';
@@ -34,7 +34,7 @@ const startGroup = async (): Promise<string> =>
     })
   ).id;
 const join = async (groupId: string, date = '2026-03-02'): Promise<{ readonly id: string; readonly youthId: string }> =>
-  outreach.services.groups.join(on(date), { youthId: newId(), kind: 'GIRLS_GROUP', birthDate: '2010-01-01', groupId });
+  outreach.services.groups.join(on(date), { ground: OWN_WISH, youthId: newId(), kind: 'GIRLS_GROUP', groupId });
 const meet = (
   groupId: string,
   meeting: Partial<RecordGroupMeetingInput> = {},

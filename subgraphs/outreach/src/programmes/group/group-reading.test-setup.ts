@@ -1,6 +1,6 @@
 import { newId, type Role } from '@brobygger/domain';
 import type { Author, Subgraph } from '@brobygger/subgraph-kit';
-import { createFakeRegistry, runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
+import { OWN_WISH, createFakeRegistry, runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
 import { subgraph, type OutreachServices } from '../../index';
 
 /** A worker of the organisation at noon of the day. */
@@ -75,9 +75,9 @@ export function runGroups() {
     const ids: string[] = [];
     for (const [n, youthId] of youths.entries()) {
       const { id } = await groups.join(on('2026-03-02', organisationId), {
+        ground: OWN_WISH,
         youthId,
         kind: 'GIRLS_GROUP',
-        birthDate: '2010-01-01',
         groupId,
         broughtByPeer: n === 1,
       });

@@ -1,3 +1,4 @@
+import { OWN_WISH } from '@brobygger/testkit';
 import { newId } from '@brobygger/domain';
 import { asked, GROUPS, hopOf, LEADERS, MEMBERSHIP, on, runGroups } from './group-reading.test-setup';
 
@@ -74,9 +75,9 @@ test('a worker starts a group, records a meeting and ends it', async () => {
   );
   const { id: groupId } = started.data['startYouthGroup'] as unknown as { id: string };
   const { id } = await outreach().services.groups.join(on('2026-06-01', organisationId), {
+    ground: OWN_WISH,
     youthId: newId(),
     kind: 'BOYS_GROUP',
-    birthDate: '2009-01-01',
     groupId,
   });
   const met = await ask(
@@ -147,9 +148,9 @@ test('another agency with a consent reads how often the youth was there, and nei
 test('who joined a group that nobody recorded has no number of meetings', async () => {
   const [youthId, organisationId] = [newId(), newId()];
   await outreach().services.groups.join(on('2026-03-02', organisationId), {
+    ground: OWN_WISH,
     youthId,
     kind: 'GIRLS_GROUP',
-    birthDate: '2010-01-01',
   });
   expect((await ask(hopOf(organisationId), MEMBERSHIP, asked([youthId]))).data['_entities']).toEqual([
     { outreach: { groups: [{ kind: 'GIRLS_GROUP', attended: null, broughtByPeer: false, groupId: null }] } },

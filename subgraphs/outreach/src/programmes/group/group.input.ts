@@ -1,18 +1,12 @@
-import { LocalDateScalar } from '@brobygger/subgraph-kit';
+import { BeginningInput } from '@brobygger/subgraph-kit';
 import { Field, ID, InputType } from 'type-graphql';
 import { CountedAs } from '../../counted-record/counted-as';
 import { GroupKind } from './group-kind';
 
 @InputType()
-export class JoinGroupInput {
-  @Field(() => ID)
-  youthId!: string;
-
+export class JoinGroupInput extends BeginningInput {
   @Field(() => GroupKind)
   kind!: GroupKind;
-
-  @Field(() => LocalDateScalar, { description: "Decides whether the group is for the youth's age. Not kept." })
-  birthDate!: string;
 
   @Field(() => CountedAs, {
     nullable: true,

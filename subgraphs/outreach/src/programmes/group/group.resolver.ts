@@ -27,9 +27,9 @@ export class GroupResolver {
   })
   joinGroup(
     @Arg('input', () => JoinGroupInput) input: JoinGroupInput,
-    @Ctx() { hop, at }: SubgraphContext,
+    @Ctx() { hop, hopToken, at }: SubgraphContext,
   ): Promise<Recorded> {
-    return this.deps.groups.join(authorOf(hop, at), input);
+    return this.deps.groups.join(authorOf(hop, at, hopToken), input);
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })

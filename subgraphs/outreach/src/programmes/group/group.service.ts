@@ -1,5 +1,5 @@
 import { createError, newId, osloDate, type LocalDate } from '@brobygger/domain';
-import type { Author, OwnerParts, Recorded } from '@brobygger/subgraph-kit';
+import { recordOf, type Author, type OwnerParts, type Recorded } from '@brobygger/subgraph-kit';
 import { IsNull, type EntityManager } from 'typeorm';
 import { requireAge } from '../../age/age-limits';
 import { countedColumns } from '../../counted-record/counted-as';
@@ -13,8 +13,8 @@ import { holdOpenGroup } from './own-group';
 /** Takes youths into groups and out of them. */
 export interface GroupService {
   /**
-   * Refuses who is not of the group's ages and genders (INV22), and one more than there is room for (INV28). The birth
-   * date is looked at and not kept.
+   * Refuses who is not of the group's ages and genders (INV22), and one more than there is room for (INV28). The age
+   * is the population register's.
    */
   join(author: Author, input: JoinGroupInput): Promise<Recorded>;
   leave(author: Author, youthId: string, membershipId: string): Promise<Recorded>;
@@ -24,12 +24,13 @@ export const createGroupService = ({
   recorder,
   endServiceIfDone,
 }: Pick<OwnerParts, 'recorder' | 'endServiceIfDone'>): GroupService => ({
-  join: (author, { birthDate, countedAs, ...input }) =>
-    recorder.beginningService(author, input.youthId, async (transaction) => {
+  join: (author, { countedAs, ...beginning }) =>
+    recorder.beginningService(author, beginning, async (transaction, { youthId, whenBorn }) => {
       const { organisationId } = author;
-      const { youthId, kind, groupId = null } = input;
+      const input = recordOf(beginning);
+      const { kind, groupId = null } = input;
       const startedOn = osloDate(author.at);
-      requireAge(kind, birthDate, startedOn);
+      whenBorn((birthDate) => requireAge(kind, birthDate, startedOn));
       const counted = countedColumns(countedAs);
       requireGender(kind, counted.countedGender);
       const isMember = await transaction.existsBy(GroupMembership, {
@@ -49,6 +50,7 @@ export const createGroupService = ({
         ...input,
         ...counted,
         id,
+        youthId,
         organisationId,
         broughtByPeer: input.broughtByPeer ?? false,
         startedOn,

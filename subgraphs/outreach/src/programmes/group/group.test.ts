@@ -1,12 +1,13 @@
 import { newId } from '@brobygger/domain';
-import type { Author } from '@brobygger/subgraph-kit';
-import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
+import { openServiceRelation, type Author } from '@brobygger/subgraph-kit';
+import { createFakeRegistry, OWN_WISH, runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
 import { subgraph, type OutreachServices } from '../../index';
 import { GroupMembership } from './group-membership.entity';
 
+const registry = createFakeRegistry();
 let outreach: RunningSubgraph<OutreachServices>;
 beforeAll(async () => {
-  outreach = await runSubgraph(subgraph);
+  outreach = await runSubgraph(subgraph, { registry });
 });
 afterAll(() => outreach.stop());
 
@@ -18,13 +19,20 @@ describe('INV22', () => {
     ['BOYS_GROUP', '2006-03-02', 20],
     ['GIRLS_GROUP', '2012-03-03', 13],
     ['GIRLS_GROUP', '2008-03-02', 18],
-  ] as const)('%s refuses a youth born %s, who is %i', async (kind, birthDate, _age) => {
-    const youthId = newId();
-    await expect(outreach.services.groups.join(author, { youthId, kind, birthDate })).rejects.toMatchObject({
-      extensions: { code: 'RULE_VIOLATED', rule: 'INV22' },
-    });
-    expect(await outreach.dataSource.getRepository(GroupMembership).countBy({ youthId })).toBe(0);
-  });
+  ] as const)(
+    '%s refuses a youth born %s, who is %i, as nobody, or by the rule where she is served',
+    async (kind, birthDate, _age) => {
+      const youthId = newId();
+      registry.bornOn(youthId, birthDate);
+      const join = () => outreach.services.groups.join(author, { ground: OWN_WISH, youthId, kind });
+      await expect(join()).rejects.toMatchObject({ extensions: { code: 'YOUTH_NOT_FOUND' } });
+      await outreach.dataSource.transaction((transaction) =>
+        openServiceRelation(transaction, author, youthId, OWN_WISH),
+      );
+      await expect(join()).rejects.toMatchObject({ extensions: { code: 'RULE_VIOLATED', rule: 'INV22' } });
+      expect(await outreach.dataSource.getRepository(GroupMembership).countBy({ youthId })).toBe(0);
+    },
+  );
 
   test.each([
     ['BOYS_GROUP', '2011-03-02', 15],
@@ -32,7 +40,9 @@ describe('INV22', () => {
     ['GIRLS_GROUP', '2012-03-02', 14],
     ['GIRLS_GROUP', '2008-03-03', 17],
   ] as const)('%s takes a youth born %s, who is %i', async (kind, birthDate, _age) => {
-    await expect(outreach.services.groups.join(author, { youthId: newId(), kind, birthDate })).resolves.toMatchObject({
+    const youthId = newId();
+    registry.bornOn(youthId, birthDate);
+    await expect(outreach.services.groups.join(author, { ground: OWN_WISH, youthId, kind })).resolves.toMatchObject({
       id: expect.any(String),
     });
   });
@@ -46,7 +56,7 @@ describe('INV22', () => {
   ] as const)('%s refuses a youth who is counted as %s', async (kind, gender) => {
     const youthId = newId();
     await expect(
-      outreach.services.groups.join(author, { youthId, kind, birthDate: '2010-01-01', countedAs: { gender } }),
+      outreach.services.groups.join(author, { ground: OWN_WISH, youthId, kind, countedAs: { gender } }),
     ).rejects.toMatchObject({ extensions: { code: 'RULE_VIOLATED', rule: 'INV22' } });
     expect(await outreach.dataSource.getRepository(GroupMembership).countBy({ youthId })).toBe(0);
   });
@@ -59,7 +69,7 @@ describe('INV22', () => {
     ['GIRLS_GROUP', 'UNKNOWN'],
   ] as const)('%s takes a youth who is counted as %s', async (kind, gender) => {
     await expect(
-      outreach.services.groups.join(author, { youthId: newId(), kind, birthDate: '2010-01-01', countedAs: { gender } }),
+      outreach.services.groups.join(author, { ground: OWN_WISH, youthId: newId(), kind, countedAs: { gender } }),
     ).resolves.toMatchObject({ id: expect.any(String) });
   });
 });
@@ -67,7 +77,7 @@ describe('INV22', () => {
 test('a youth is in a group once at a time, and may come back', async () => {
   const youthId = newId();
   const join = (): ReturnType<OutreachServices['groups']['join']> =>
-    outreach.services.groups.join(author, { youthId, kind: 'GIRLS_GROUP', birthDate: '2011-01-01' });
+    outreach.services.groups.join(author, { ground: OWN_WISH, youthId, kind: 'GIRLS_GROUP' });
   const outcomes = await Promise.allSettled([join(), join()]);
   expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
 
@@ -76,7 +86,7 @@ test('a youth is in a group once at a time, and may come back', async () => {
   await expect(
     outreach.services.groups.join(
       { ...author, at: new Date('2026-04-02T12:00:00Z') },
-      { youthId, kind: 'GIRLS_GROUP', birthDate: '2011-01-01' },
+      { ground: OWN_WISH, youthId, kind: 'GIRLS_GROUP' },
     ),
   ).resolves.toMatchObject({ youthId });
 });

@@ -1,6 +1,6 @@
 import { newId } from '@brobygger/domain';
 import type { Author } from '@brobygger/subgraph-kit';
-import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
+import { OWN_WISH, runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
 import { subgraph, type OutreachServices } from '../../index';
 import { GroupMembership } from './group-membership.entity';
 import { YouthGroup } from './youth-group.entity';
@@ -39,7 +39,7 @@ const BOYS: StartYouthGroupInput = {
 const startGroup = async (group: StartYouthGroupInput = FORUMET, by = author): Promise<string> =>
   (await outreach.services.youthGroups.start(by, group)).id;
 const join = (groupId: string, youthId = newId(), by = author): ReturnType<OutreachServices['groups']['join']> =>
-  outreach.services.groups.join(by, { youthId, kind: 'GIRLS_GROUP', birthDate: '2010-01-01', groupId });
+  outreach.services.groups.join(by, { ground: OWN_WISH, youthId, kind: 'GIRLS_GROUP', groupId });
 const membershipsIn = (groupId: string): Promise<GroupMembership[]> =>
   outreach.dataSource.getRepository(GroupMembership).findBy({ groupId });
 const isServed = async (youthId: string): Promise<boolean> =>
@@ -96,12 +96,7 @@ describe('INV28', () => {
   test("the boys' group takes more than eight", async () => {
     const groupId = await startGroup(BOYS);
     for (let n = 0; n < 9; n++) {
-      await outreach.services.groups.join(author, {
-        youthId: newId(),
-        kind: 'BOYS_GROUP',
-        birthDate: '2009-01-01',
-        groupId,
-      });
+      await outreach.services.groups.join(author, { ground: OWN_WISH, youthId: newId(), kind: 'BOYS_GROUP', groupId });
     }
     expect(await membershipsIn(groupId)).toHaveLength(9);
   });
@@ -148,8 +143,8 @@ describe('a group ends', () => {
     for (const youthId of [alone, followed, before]) await join(groupId, youthId);
     await join(otherId, elsewhere);
     await outreach.services.followUps.start(author, {
+      ground: OWN_WISH,
       youthId: followed,
-      birthDate: '2010-01-01',
       kind: 'LOW_THRESHOLD',
       legalBasis: 'CONSENT_ONLY',
       continuityStaff: ['Kari'],

@@ -1,6 +1,6 @@
 import { newId } from '@brobygger/domain';
 import type { Author } from '@brobygger/subgraph-kit';
-import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
+import { OWN_WISH, runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
 import { subgraph, type OutreachServices } from '../../index';
 import { HapCourse } from './hap-course.entity';
 
@@ -15,8 +15,8 @@ const author: Author = { personId: 'Z1', organisationId: newId(), at: new Date('
 async function enquired(): Promise<string> {
   const youthId = newId();
   await outreach.services.followUps.start(author, {
+    ground: OWN_WISH,
     youthId,
-    birthDate: '2009-05-05',
     kind: 'HAP',
     legalBasis: 'CONSENT_ONLY',
     continuityStaff: ['Kari'],
@@ -109,8 +109,8 @@ test('a reason for low motivation is refused where motivation is not low', async
 test('a youth counts as it says, and as unknown where nobody asked', async () => {
   const [asked, unasked] = [newId(), await enquired()];
   await outreach.services.followUps.start(author, {
+    ground: OWN_WISH,
     youthId: asked,
-    birthDate: '2009-05-05',
     kind: 'HAP',
     legalBasis: 'CONSENT_ONLY',
     continuityStaff: ['Kari'],

@@ -1,6 +1,6 @@
 import { newId, type Agency } from '@brobygger/domain';
 import type { Author } from '@brobygger/subgraph-kit';
-import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
+import { OWN_WISH, runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
 import { subgraph, type OutreachServices } from '../../index';
 
 let outreach: RunningSubgraph<OutreachServices>;
@@ -13,8 +13,8 @@ const author: Author = { personId: 'Z1', organisationId: newId(), at: new Date('
 
 async function served(by = author, youthId = newId()): Promise<string> {
   await outreach.services.followUps.start(by, {
+    ground: OWN_WISH,
     youthId,
-    birthDate: '2009-05-05',
     kind: 'LOW_THRESHOLD',
     legalBasis: 'CONSENT_ONLY',
     continuityStaff: ['Kari'],
@@ -45,7 +45,6 @@ async function readAs(
 const joinOpGeorge = (youthId: string, by = author): ReturnType<OutreachServices['sanctions']['record']> =>
   outreach.services.sanctions.record(by, {
     youthId,
-    birthDate: '2009-05-05',
     kind: 'UNGDOMSOPPFOLGING',
     source: 'OP_GEORGE',
     months: 6,
@@ -86,7 +85,6 @@ describe('INV32', () => {
     await expect(
       outreach.services.sanctions.assess(author, {
         youthId,
-        birthDate: '2009-05-05',
         kind: 'UNGDOMSOPPFOLGING',
         source: 'OP_GEORGE',
       }),
@@ -102,7 +100,6 @@ describe('INV32', () => {
     const { id } = await outreach.services.measureConsents.record(author, youthId, 'OP_GEORGE');
     const { id: sanctionId } = await outreach.services.sanctions.assess(author, {
       youthId,
-      birthDate: '2009-05-05',
       kind: 'UNGDOMSOPPFOLGING',
       source: 'OP_GEORGE',
     });

@@ -1,4 +1,3 @@
-import { LocalDateScalar } from '@brobygger/subgraph-kit';
 import { ArrayMaxSize, ArrayUnique, IsOptional, MaxLength, MinLength } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import { NurseTalkTheme } from './nurse-talk.entity';
@@ -7,9 +6,6 @@ import { NurseTalkTheme } from './nurse-talk.entity';
 export class RecordNurseTalkInput {
   @Field(() => ID)
   youthId!: string;
-
-  @Field(() => LocalDateScalar, { description: "Decides whether 22B is for the youth's age. Not kept." })
-  birthDate!: string;
 
   @ArrayUnique()
   @ArrayMaxSize(3)

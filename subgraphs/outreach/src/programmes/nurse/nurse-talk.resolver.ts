@@ -22,9 +22,9 @@ export class NurseTalkResolver {
   })
   recordNurseTalk(
     @Arg('input', () => RecordNurseTalkInput) input: RecordNurseTalkInput,
-    @Ctx() { hop, at }: SubgraphContext,
+    @Ctx() { hop, hopToken, at }: SubgraphContext,
   ): Promise<Recorded> {
-    return this.deps.nurseTalks.record(authorOf(hop, at), input);
+    return this.deps.nurseTalks.record(authorOf(hop, at, hopToken), input);
   }
 }
 

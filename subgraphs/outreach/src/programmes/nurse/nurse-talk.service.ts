@@ -6,13 +6,13 @@ import type { RecordNurseTalkInput } from './nurse-talk.input';
 
 /** Records talks with the nurse. */
 export interface NurseTalkService {
-  /** Refuses who is not of 22B's ages (INV22). The birth date is looked at and not kept. */
+  /** Refuses who is not of 22B's ages (INV22). The age is the population register's. */
   record(author: Author, input: RecordNurseTalkInput): Promise<Recorded>;
 }
 
 export const createNurseTalkService = ({ recorder }: { readonly recorder: Recorder }): NurseTalkService => ({
-  record: (author, { birthDate, ...input }) =>
-    recorder.onServedYouth(author, input.youthId, async (transaction) => {
+  record: (author, input) =>
+    recorder.onServedYouthOfAge(author, input.youthId, async (transaction, birthDate) => {
       const date = osloDate(author.at);
       requireAge('KONTAKTSENTER_22B', birthDate, date);
       const id = newId();

@@ -1,12 +1,13 @@
 import { newId } from '@brobygger/domain';
 import type { Author } from '@brobygger/subgraph-kit';
-import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
+import { createFakeRegistry, OWN_WISH, runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
 import { subgraph, type OutreachServices } from '../../index';
 import { NurseTalk } from './nurse-talk.entity';
 
+const registry = createFakeRegistry();
 let outreach: RunningSubgraph<OutreachServices>;
 beforeAll(async () => {
-  outreach = await runSubgraph(subgraph);
+  outreach = await runSubgraph(subgraph, { registry });
 });
 afterAll(() => outreach.stop());
 
@@ -14,8 +15,8 @@ const author: Author = { personId: 'Z1', organisationId: newId(), at: new Date('
 
 async function served(by = author, youthId = newId()): Promise<string> {
   await outreach.services.followUps.start(by, {
+    ground: OWN_WISH,
     youthId,
-    birthDate: '2009-05-05',
     kind: 'LOW_THRESHOLD',
     legalBasis: 'CONSENT_ONLY',
     continuityStaff: ['Kari'],
@@ -32,9 +33,10 @@ describe('INV22', () => {
     ['2002-03-02', 24],
   ])('a talk with the nurse of 22B is refused for a youth born %s, who is %i', async (birthDate, _age) => {
     const youthId = await served();
-    await expect(
-      outreach.services.nurseTalks.record(author, { youthId, birthDate, themes: ['PHYSICAL'] }),
-    ).rejects.toMatchObject({ extensions: { code: 'RULE_VIOLATED', rule: 'INV22' } });
+    registry.bornOn(youthId, birthDate);
+    await expect(outreach.services.nurseTalks.record(author, { youthId, themes: ['PHYSICAL'] })).rejects.toMatchObject({
+      extensions: { code: 'RULE_VIOLATED', rule: 'INV22' },
+    });
     expect(await talksOf(youthId)).toEqual([]);
   });
 
@@ -43,9 +45,9 @@ describe('INV22', () => {
     ['2002-03-03', 23],
   ])('a talk with the nurse of 22B is recorded for a youth born %s, who is %i', async (birthDate, _age) => {
     const youthId = await served();
+    registry.bornOn(youthId, birthDate);
     await outreach.services.nurseTalks.record(author, {
       youthId,
-      birthDate,
       themes: ['PHYSICAL', 'SEXUAL'],
       referredTo: 'helsestasjon for ungdom',
     });

@@ -1,6 +1,6 @@
 import { newId } from '@brobygger/domain';
 import type { Author } from '@brobygger/subgraph-kit';
-import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
+import { OWN_WISH, runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
 import { subgraph, type OutreachServices } from '../../index';
 import { PsychologistContact } from './psychologist-contact.entity';
 
@@ -14,8 +14,8 @@ const author: Author = { personId: 'Z1', organisationId: newId(), at: new Date('
 
 async function served(by = author, youthId = newId()): Promise<string> {
   await outreach.services.followUps.start(by, {
+    ground: OWN_WISH,
     youthId,
-    birthDate: '2009-05-05',
     kind: 'LOW_THRESHOLD',
     legalBasis: 'CONSENT_ONLY',
     continuityStaff: ['Kari'],

@@ -21,9 +21,6 @@ export class RecordSanctionInput {
   @Field(() => ID)
   youthId!: string;
 
-  @Field(() => LocalDateScalar, { description: "Decides whether the sanction is for the youth's age. Not kept." })
-  birthDate!: string;
-
   @Field(() => YouthSanctionKind)
   kind!: YouthSanctionKind;
 
@@ -49,9 +46,6 @@ export class RecordSanctionInput {
 export class AssessSanctionInput {
   @Field(() => ID)
   youthId!: string;
-
-  @Field(() => LocalDateScalar, { description: "Decides whether the sanction is for the youth's age. Not kept." })
-  birthDate!: string;
 
   @Field(() => YouthSanctionKind)
   kind!: YouthSanctionKind;

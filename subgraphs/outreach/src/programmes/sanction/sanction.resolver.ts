@@ -31,9 +31,9 @@ export class SanctionResolver {
   @Mutation(() => Recorded, { description: 'Records that a youth sanction is being considered (utredning).' })
   assessSanction(
     @Arg('input', () => AssessSanctionInput) input: AssessSanctionInput,
-    @Ctx() { hop, at }: SubgraphContext,
+    @Ctx() { hop, hopToken, at }: SubgraphContext,
   ): Promise<Recorded> {
-    return this.deps.sanctions.assess(authorOf(hop, at), input);
+    return this.deps.sanctions.assess(authorOf(hop, at, hopToken), input);
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
@@ -49,9 +49,9 @@ export class SanctionResolver {
   @Mutation(() => Recorded, { description: 'Records a youth sanction that outreach takes part in, imposed already.' })
   recordSanction(
     @Arg('input', () => RecordSanctionInput) input: RecordSanctionInput,
-    @Ctx() { hop, at }: SubgraphContext,
+    @Ctx() { hop, hopToken, at }: SubgraphContext,
   ): Promise<Recorded> {
-    return this.deps.sanctions.record(authorOf(hop, at), input);
+    return this.deps.sanctions.record(authorOf(hop, at, hopToken), input);
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })

@@ -59,12 +59,12 @@ export const createSanctionService = ({ recorder }: { readonly recorder: Recorde
 
   return {
     assess: (author, input) =>
-      recorder.onServedYouth(author, input.youthId, async (transaction) => {
+      recorder.onServedYouthOfAge(author, input.youthId, async (transaction, birthDate) => {
         const assessedOn = pastDate(input.assessedOn, 'assessedOn', author);
         const id = await begin(
           transaction,
           author,
-          input,
+          { ...input, birthDate },
           { state: 'ASSESSED', assessedOn, imposedOn: null, months: null },
           assessedOn,
         );
@@ -89,12 +89,12 @@ export const createSanctionService = ({ recorder }: { readonly recorder: Recorde
       }),
 
     record: (author, { months, conditions, ...input }) =>
-      recorder.onServedYouth(author, input.youthId, async (transaction) => {
+      recorder.onServedYouthOfAge(author, input.youthId, async (transaction, birthDate) => {
         const imposedOn = pastDate(input.imposedOn, 'imposedOn', author);
         const id = await begin(
           transaction,
           author,
-          input,
+          { ...input, birthDate },
           { state: 'IMPOSED', assessedOn: null, imposedOn, months },
           imposedOn,
         );
@@ -133,7 +133,7 @@ export const createSanctionService = ({ recorder }: { readonly recorder: Recorde
 async function begin(
   transaction: EntityManager,
   author: Author,
-  { birthDate, ...sanction }: Omit<AssessSanctionInput, 'assessedOn'>,
+  { birthDate, ...sanction }: Omit<AssessSanctionInput, 'assessedOn'> & { readonly birthDate: LocalDate },
   stand: Pick<YouthSanction, 'state' | 'assessedOn' | 'imposedOn' | 'months'>,
   on: LocalDate,
 ): Promise<string> {

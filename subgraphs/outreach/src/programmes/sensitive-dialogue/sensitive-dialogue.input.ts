@@ -1,4 +1,3 @@
-import { LocalDateScalar } from '@brobygger/subgraph-kit';
 import { Field, ID, InputType } from 'type-graphql';
 import { CountedAs } from '../../counted-record/counted-as';
 import { SensitiveDialogueKind } from './sensitive-dialogue-kind';
@@ -7,9 +6,6 @@ import { SensitiveDialogueKind } from './sensitive-dialogue-kind';
 export class OpenSensitiveDialogueInput {
   @Field(() => ID)
   youthId!: string;
-
-  @Field(() => LocalDateScalar, { description: "Decides whether the talks are for the youth's age. Not kept." })
-  birthDate!: string;
 
   @Field(() => SensitiveDialogueKind)
   kind!: SensitiveDialogueKind;

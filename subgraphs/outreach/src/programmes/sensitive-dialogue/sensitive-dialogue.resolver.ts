@@ -41,9 +41,9 @@ export class SensitiveDialogueResolver {
   })
   openSensitiveDialogue(
     @Arg('input', () => OpenSensitiveDialogueInput) input: OpenSensitiveDialogueInput,
-    @Ctx() { hop, at }: SubgraphContext,
+    @Ctx() { hop, hopToken, at }: SubgraphContext,
   ): Promise<Recorded> {
-    return this.deps.sensitiveDialogues.open(authorOf(hop, at), input);
+    return this.deps.sensitiveDialogues.open(authorOf(hop, at, hopToken), input);
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })

@@ -10,7 +10,7 @@ import type { OpenSensitiveDialogueInput } from './sensitive-dialogue.input';
 
 /** Opens and closes talks on sensitive matters. What is said is not recorded. */
 export interface SensitiveDialogueService {
-  /** One of a kind at a time, for the ages of Uteseksjonen (INV22). The birth date is looked at and not kept. */
+  /** One of a kind at a time, for the ages of Uteseksjonen (INV22). The age is the population register's. */
   open(author: Author, input: OpenSensitiveDialogueInput): Promise<Recorded>;
   close(author: Author, youthId: string, dialogueId: string): Promise<Recorded>;
 }
@@ -20,8 +20,8 @@ export const createSensitiveDialogueService = ({
 }: {
   readonly recorder: Recorder;
 }): SensitiveDialogueService => ({
-  open: (author, { birthDate, countedAs, ...input }) =>
-    recorder.onServedYouth(author, input.youthId, async (transaction) => {
+  open: (author, { countedAs, ...input }) =>
+    recorder.onServedYouthOfAge(author, input.youthId, async (transaction, birthDate) => {
       const { organisationId } = author;
       const { youthId, kind } = input;
       const openedOn = osloDate(author.at);

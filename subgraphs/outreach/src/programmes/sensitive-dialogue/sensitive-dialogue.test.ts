@@ -1,6 +1,6 @@
 import { newId, type Agency } from '@brobygger/domain';
 import type { Author } from '@brobygger/subgraph-kit';
-import { createFakeRegistry, runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
+import { OWN_WISH, createFakeRegistry, runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
 import type { GraphQLObjectType } from 'graphql';
 import { subgraph, type OutreachServices } from '../../index';
 import { SensitiveDialogue } from './sensitive-dialogue.entity';
@@ -17,8 +17,8 @@ const author: Author = { personId: 'Z1', organisationId: newId(), at: new Date('
 
 async function served(by = author, youthId = newId()): Promise<string> {
   await outreach.services.followUps.start(by, {
+    ground: OWN_WISH,
     youthId,
-    birthDate: '2009-05-05',
     kind: 'LOW_THRESHOLD',
     legalBasis: 'CONSENT_ONLY',
     continuityStaff: ['Kari'],
@@ -51,9 +51,11 @@ const open = (
   youthId: string,
   kind: Open['kind'],
   by = author,
-  birthDate = '2009-05-05',
-): ReturnType<OutreachServices['sensitiveDialogues']['open']> =>
-  outreach.services.sensitiveDialogues.open(by, { youthId, birthDate, kind });
+  birthDate: string | null = null,
+): ReturnType<OutreachServices['sensitiveDialogues']['open']> => {
+  if (birthDate !== null) registry.bornOn(youthId, birthDate);
+  return outreach.services.sensitiveDialogues.open(by, { youthId, kind });
+};
 
 const FIELDS = 'sexualityTalks { openedOn closedOn } extremismTalks { openedOn closedOn }';
 const TALK = { openedOn: '2026-03-02', closedOn: null };

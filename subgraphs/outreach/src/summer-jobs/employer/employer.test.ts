@@ -1,6 +1,6 @@
 import { newId, type Role } from '@brobygger/domain';
 import type { Author } from '@brobygger/subgraph-kit';
-import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
+import { OWN_WISH, runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
 import { isObjectType } from 'graphql';
 import { subgraph, type OutreachServices } from '../../index';
 
@@ -36,15 +36,14 @@ function member(organisationId = newId(), role: Role = 'CASEWORKER', agency: 'OU
     async applies(employerId: string, year = 2026): Promise<void> {
       const youthId = newId();
       await outreach.services.followUps.start(author, {
+        ground: OWN_WISH,
         youthId,
-        birthDate: '2010-01-01',
         kind: 'SUMMER_JOB',
         legalBasis: 'CONSENT_ONLY',
         continuityStaff: ['Kari'],
       });
       await outreach.services.summerJobs.apply(author, {
         youthId,
-        birthDate: '2010-01-01',
         year,
         employerId,
         plannedHours: 60,

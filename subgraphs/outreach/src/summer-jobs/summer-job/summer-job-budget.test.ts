@@ -1,6 +1,6 @@
 import { newId, type Role } from '@brobygger/domain';
 import type { Author } from '@brobygger/subgraph-kit';
-import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
+import { OWN_WISH, runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
 import { subgraph, type OutreachServices } from '../../index';
 import { SummerJob } from './summer-job.entity';
 
@@ -16,15 +16,14 @@ const leader = (): Author => ({ personId: 'Z1', organisationId: newId(), at: new
 async function appliedFor(by: Author, plannedHours = 60, year = 2026) {
   const youthId = newId();
   await outreach.services.followUps.start(by, {
+    ground: OWN_WISH,
     youthId,
-    birthDate: '2010-01-01',
     kind: 'SUMMER_JOB',
     legalBasis: 'CONSENT_ONLY',
     continuityStaff: ['Kari'],
   });
   const { id: summerJobId } = await outreach.services.summerJobs.apply(by, {
     youthId,
-    birthDate: '2010-01-01',
     year,
     employer: 'Bakeriet',
     plannedHours,

@@ -1,6 +1,6 @@
 import { newId } from '@brobygger/domain';
 import type { Author, Subgraph } from '@brobygger/subgraph-kit';
-import { createFakeRegistry, runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
+import { OWN_WISH, createFakeRegistry, runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
 import { getNamedType, isObjectType, type GraphQLObjectType } from 'graphql';
 import { subgraph, type OutreachServices } from '../../index';
 
@@ -19,8 +19,8 @@ const other: Author = { personId: 'Z2', organisationId: newId(), at: author.at }
 
 const start = (by: Author, youthId: string): Promise<unknown> =>
   outreach.services.followUps.start(by, {
+    ground: OWN_WISH,
     youthId,
-    birthDate: '2010-01-01',
     kind: 'ON_DECISION',
     legalBasis: 'BVL_AFTERCARE',
     cwDecisionReference: 'BV-1',
@@ -34,7 +34,6 @@ async function working(): Promise<{ readonly youthId: string; readonly summerJob
   await start(author, youthId);
   const { id: summerJobId } = await outreach.services.summerJobs.apply(author, {
     youthId,
-    birthDate: '2010-01-01',
     year: 2026,
     employer: 'Bakeriet',
     contactPerson: 'Ola Test, 900 00 000',

@@ -1,6 +1,6 @@
 import { newId } from '@brobygger/domain';
 import type { Author, Subgraph } from '@brobygger/subgraph-kit';
-import { createFakeRegistry, runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
+import { OWN_WISH, createFakeRegistry, runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
 import { subgraph, type OutreachServices } from '../../index';
 import { SummerJobWeek } from './summer-job-week.entity';
 
@@ -20,8 +20,8 @@ const other: Author = { personId: 'Z2', organisationId: newId(), at: author.at }
 
 const start = (by: Author, youthId: string): Promise<unknown> =>
   outreach.services.followUps.start(by, {
+    ground: OWN_WISH,
     youthId,
-    birthDate: '2010-01-01',
     kind: 'SUMMER_JOB',
     legalBasis: 'CONSENT_ONLY',
     continuityStaff: ['Kari'],
@@ -35,7 +35,6 @@ async function working(
   await start(author, youthId);
   const { id: summerJobId } = await outreach.services.summerJobs.apply(author, {
     youthId,
-    birthDate: '2010-01-01',
     year,
     employer: 'Bakeriet',
     plannedHours: 60,
@@ -110,7 +109,6 @@ test('INV25: no week is written of before the contract', async () => {
   await start(author, youthId);
   const { id: summerJobId } = await outreach.services.summerJobs.apply(author, {
     youthId,
-    birthDate: '2010-01-01',
     year: 2026,
     employer: 'Bakeriet',
     plannedHours: 60,

@@ -9,11 +9,6 @@ export class ApplySummerJobInput {
   @Field(() => ID)
   youthId!: string;
 
-  @Field(() => LocalDateScalar, {
-    description: "Decides whether the project is for the youth's age. Not kept; the age in whole years is.",
-  })
-  birthDate!: string;
-
   @Min(SUMMER_JOB_YEARS.first)
   @Max(SUMMER_JOB_YEARS.last)
   @Field(() => Int)

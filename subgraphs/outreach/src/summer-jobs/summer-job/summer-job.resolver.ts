@@ -21,9 +21,9 @@ export class SummerJobResolver {
   @Mutation(() => Recorded, { description: 'Records a summer job that a youth of 14 to 21 applies for.' })
   applySummerJob(
     @Arg('input', () => ApplySummerJobInput) input: ApplySummerJobInput,
-    @Ctx() { hop, at }: SubgraphContext,
+    @Ctx() { hop, hopToken, at }: SubgraphContext,
   ): Promise<Recorded> {
-    return this.deps.summerJobs.apply(authorOf(hop, at), input);
+    return this.deps.summerJobs.apply(authorOf(hop, at, hopToken), input);
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })

@@ -32,8 +32,8 @@ export interface SummerJobService {
 }
 
 export const createSummerJobService = ({ recorder }: { readonly recorder: Recorder }): SummerJobService => ({
-  apply: (author, { birthDate, countedAs, ...input }) =>
-    recorder.onServedYouth(author, input.youthId, async (transaction) => {
+  apply: (author, { countedAs, ...input }) =>
+    recorder.onServedYouthOfAge(author, input.youthId, async (transaction, birthDate) => {
       const { employer = null, employerId = null } = input;
       const today = osloDate(author.at);
       requireAge('SUMMER_JOB', birthDate, today);

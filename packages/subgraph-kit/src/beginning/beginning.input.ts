@@ -1,0 +1,56 @@
+import { createError, isId } from '@brobygger/domain';
+import { MaxLength, ValidateNested } from 'class-validator';
+import { Field, ID, InputType } from 'type-graphql';
+import { checkGround, GroundInput } from './ground';
+
+/** Whom service begins for, and on what: what the input of each mutation that begins service has beside its own. */
+@InputType()
+export abstract class BeginningInput {
+  @Field(() => ID, { nullable: true, description: 'The youth, where the id is known. Else `identifier`.' })
+  youthId?: string | null;
+
+  @MaxLength(32)
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The youth's national identity number, D-number or DUF number, in place of `youthId`. Who is not registered yet is registered from " +
+      'the population register.',
+  })
+  identifier?: string | null;
+
+  @ValidateNested()
+  @Field(() => GroundInput, { description: 'What the service rests on.' })
+  ground!: GroundInput;
+}
+
+/** What an input says of the record itself, without whom it is for and on what. */
+export const recordOf = <Input extends BeginningInput>({
+  youthId: _youthId,
+  identifier: _identifier,
+  ground: _ground,
+  ...record
+}: Input): Omit<Input, keyof BeginningInput> => record;
+
+/** Whom service is to begin for, as it was asked for: one of both. */
+export type Whom = { readonly youthId: string } | { readonly identifier: string };
+
+/**
+ * Whom the input names.
+ * @throws BAD_USER_INPUT where it names nobody or two, or the ground has no reference; YOUTH_NOT_FOUND for an id that is none
+ */
+export function whomOf({ youthId, identifier, ground }: BeginningInput): Whom {
+  checkGround(ground);
+  const [byId, byNumber] = [youthId ?? null, identifier ?? null];
+  if ((byId === null) === (byNumber === null)) {
+    throw createError('BAD_USER_INPUT', 'either `youthId` or `identifier` must be given', {
+      argument: 'input.youthId',
+    });
+  }
+  if (byId === null) return { identifier: byNumber ?? '' };
+  if (!isId(byId)) throw notFound();
+  return { youthId: byId.toLowerCase() };
+}
+
+/** The one answer to all who may not begin service: nobody has the id, or something stands against it. */
+export const notFound = (): Error =>
+  createError('YOUTH_NOT_FOUND', 'there is no youth with this id for whom you may begin service');

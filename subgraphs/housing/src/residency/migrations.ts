@@ -1,0 +1,4 @@
+import { ResidencyAgeFromRegister1795900000003 } from './residency-age-from-register.migration';
+
+/** The migrations of this folder, oldest first. Written by `npm run migration`. */
+export const migrations = [ResidencyAgeFromRegister1795900000003] as const;
