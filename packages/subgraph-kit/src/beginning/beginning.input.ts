@@ -1,5 +1,5 @@
 import { createError, isId } from '@brobygger/domain';
-import { MaxLength, ValidateNested } from 'class-validator';
+import { IsOptional, MaxLength, ValidateNested } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import { checkGround, GroundInput } from './ground';
 
@@ -9,6 +9,7 @@ export abstract class BeginningInput {
   @Field(() => ID, { nullable: true, description: 'The youth, where the id is known. Else `identifier`.' })
   youthId?: string | null;
 
+  @IsOptional()
   @MaxLength(32)
   @Field(() => String, {
     nullable: true,

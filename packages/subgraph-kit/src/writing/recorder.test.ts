@@ -4,6 +4,7 @@ import { OWN_WISH } from '../../../testkit/src/own-wish';
 import { workerHop } from '../../../testkit/src/worker-hop';
 import { authorOf, type Author } from '../author';
 import { createOwnerDatabase, type OwnerDatabase } from '../persistence/owner-database.test-setup';
+import { closeServiceRelation } from '../service-relation/open-service-relation';
 import { createRecorder, type Recorder } from './recorder';
 
 const AT = new Date('2026-03-02T09:00:00Z');
@@ -66,7 +67,8 @@ describe('a change that begins service', () => {
     expect(await recorder.beginningService(author, on(youthId), block(youthId))).toBe('done');
     expect(await relationsOf(youthId)).toEqual([{ organisationId: author.organisationId, validFrom: AT }]);
     expect(await tracesOf(youthId)).toHaveLength(1);
-    expect(await Promise.all(woken)).toEqual([before + 1]);
+    // The relation, and that it began.
+    expect(await Promise.all(woken)).toEqual([before + 2]);
   });
 
   test('leaves no relation, no message and no waking behind when it fails', async () => {
@@ -137,6 +139,154 @@ describe('a change to the records of a youth', () => {
     });
     await expect(change).rejects.toThrow('duplicate key');
     expect([await tracesOf(youthId), woken.length]).toEqual([[], 0]);
+  });
+});
+
+describe('what is done with a youth', () => {
+  const acts = (youthId: string): Promise<readonly unknown[]> =>
+    database.query(
+      'acts',
+      'select act, cause, person_id as "personId" from disclosure_entry where youth_id = $1 order by seq',
+      [youthId],
+    );
+  const nothing = () => Promise.resolve();
+  const refused = { extensions: { code: 'YOUTH_NOT_FOUND' } };
+
+  test('stands in the log: who began, who wrote', async () => {
+    const [author, youthId] = [anAuthor(), newId()];
+    await recorder.beginningService(author, on(youthId), nothing);
+    await recorder.onServedYouth(author, youthId, nothing);
+    await recorder.beginningService(author, on(youthId), nothing);
+    const { personId } = author;
+    expect(await acts(youthId)).toEqual([
+      { act: 'BEGAN_SERVICE', cause: null, personId },
+      { act: 'WROTE', cause: null, personId },
+      { act: 'WROTE', cause: null, personId },
+    ]);
+  });
+
+  test.each([
+    ['worker_block', 'WORKER_BLOCKED'],
+    ['conflict_of_interest', 'CONFLICT_OF_INTEREST'],
+  ])('is refused to whom %s names, as if nobody had the id, and the youth reads why', async (table, cause) => {
+    const [author, youthId] = [anAuthor(), newId()];
+    await recorder.beginningService(author, on(youthId), nothing);
+    await database.dataSource.query(`insert into ${table} (youth_id, person_id) values ($1, $2)`, [
+      youthId,
+      author.personId,
+    ]);
+    const change = jest.fn();
+    const kept = recorder.onServedYouth(author, youthId, change);
+    await expect(kept).rejects.toMatchObject(refused);
+    const stranger = recorder.onServedYouth(author, newId(), change);
+    await expect(stranger).rejects.toMatchObject(refused);
+    expect(await kept.catch((error: Error) => error.message)).toBe(
+      await stranger.catch((error: Error) => error.message),
+    );
+    expect(change).not.toHaveBeenCalled();
+    expect((await acts(youthId)).at(-1)).toEqual({ act: 'REFUSED', cause, personId: author.personId });
+    expect(await recorder.onServedYouth({ ...author, personId: 'Z2' }, youthId, () => Promise.resolve('done'))).toBe(
+      'done',
+    );
+  });
+
+  test('rests on a ground, and says who began and who ended', async () => {
+    const [author, youthId] = [anAuthor(), newId()];
+    await recorder.beginningService(author, { youthId, ground: { kind: 'REFERRAL', reference: 'H-1' } }, nothing);
+    await database.dataSource.transaction((transaction) =>
+      closeServiceRelation(transaction, { ...author, personId: 'Z2' }, youthId),
+    );
+    expect(
+      await database.query(
+        'grounds',
+        `select begun_by, ground, ground_reference, ground_state, ended_by from service_relation where youth_id = $1`,
+        [youthId],
+      ),
+    ).toEqual([
+      {
+        begun_by: author.personId,
+        ground: 'REFERRAL',
+        ground_reference: 'H-1',
+        ground_state: 'UNVERIFIED',
+        ended_by: 'Z2',
+      },
+    ]);
+  });
+});
+
+describe('service that may not begin', () => {
+  const TALLY =
+    'select (select count(*) from service_relation)::int + (select count(*) from disclosure_entry)::int as n';
+  const tally = async (): Promise<unknown> => (await database.query('tally', TALLY, []))[0];
+
+  test.each([
+    ['for a youth who is not let in', (youthId: string) => on(youthId)],
+    ['for an id that is none', () => on('nobody')],
+    ['for a number that nobody has', () => ({ identifier: '00000000000', ground: OWN_WISH })],
+  ])('%s looks alike, and leaves nothing', async (_name, beginning) => {
+    const youthId = newId();
+    registry.admitsNobodyTo(youthId);
+    const before = await tally();
+    const begun = recorder.beginningService(anAuthor(), beginning(youthId), block(youthId));
+    await expect(begun).rejects.toMatchObject({
+      message: 'there is no youth with this id for whom you may begin service',
+      extensions: { code: 'YOUTH_NOT_FOUND' },
+    });
+    expect([await tally(), await tracesOf(youthId)]).toEqual([before, []]);
+  });
+
+  test('for an age looks like nobody, unless the organisation serves the youth', async () => {
+    const [author, youthId] = [anAuthor(), newId()];
+    registry.bornOn(youthId, '1999-01-01');
+    const begin = () =>
+      recorder.beginningService(author, on(youthId), (_, { whenBorn }) => {
+        whenBorn((birthDate) => {
+          throw new Error(`born on ${birthDate}`);
+        });
+        return Promise.resolve();
+      });
+    await expect(begin()).rejects.toMatchObject({ extensions: { code: 'YOUTH_NOT_FOUND' } });
+    await recorder.beginningService(author, on(youthId), () => Promise.resolve());
+    await expect(begin()).rejects.toThrow('born on 1999-01-01');
+  });
+
+  test('for another reason than the youth says that reason, whoever the youth is', async () => {
+    const youthId = newId();
+    registry.admitsNobodyTo(youthId);
+    const full = () => Promise.reject(new Error('the house is full'));
+    await expect(recorder.beginningService(anAuthor(), on(youthId), full)).rejects.toThrow('the house is full');
+    await expect(recorder.beginningService(anAuthor(), on(newId()), full)).rejects.toThrow('the house is full');
+  });
+
+  test('as the registry or the population register is away says so, and an operator hears of it', async () => {
+    registry.fails();
+    await expect(recorder.beginningService(anAuthor(), on(newId()), block(newId()))).rejects.toMatchObject({
+      extensions: { code: 'REGISTRY_UNAVAILABLE' },
+    });
+    expect(failures).toEqual(['registry']);
+    registry = { ...createFakeRegistry(), admit: () => Promise.resolve({ isRegisterAway: true }) };
+    await expect(recorder.beginningService(anAuthor(), on(newId()), block(newId()))).rejects.toMatchObject({
+      extensions: { code: 'REGISTER_UNAVAILABLE' },
+    });
+  });
+
+  test.each([
+    ['names nobody', { ground: OWN_WISH }, 'input.youthId'],
+    ['names somebody twice', { youthId: newId(), identifier: '1', ground: OWN_WISH }, 'input.youthId'],
+    [
+      'has a ground without its reference',
+      { youthId: newId(), ground: { kind: 'DECISION' } },
+      'input.ground.reference',
+    ],
+    [
+      'has a ground with an empty reference',
+      { youthId: newId(), ground: { kind: 'CASE', reference: ' ' } },
+      'input.ground.reference',
+    ],
+  ] as const)('because the input %s, is said at its path', async (_name, beginning, argument) => {
+    await expect(recorder.beginningService(anAuthor(), beginning, () => Promise.resolve())).rejects.toMatchObject({
+      extensions: { code: 'BAD_USER_INPUT', argument },
+    });
   });
 });
 

@@ -23,7 +23,7 @@ beforeAll(async () => {
   ({ subgraph, services } = childWelfare.create({
     dataSource: runtime,
     clock: () => at,
-    registry,
+    registry: { disclose: (call) => registry.disclose(call), admit: createFakeRegistry().admit },
     deliver(_destination, messages) {
       told.push(...messages);
       return Promise.resolve([]);
