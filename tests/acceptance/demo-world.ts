@@ -1,4 +1,4 @@
-import { NationalId, type Caller, type LocalDate, type Purpose } from '@brobygger/domain';
+import { PersonIdentifier, type Caller, type LocalDate, type Purpose } from '@brobygger/domain';
 import { AuthenticationFailed, AuthenticationFailure, createGateway, DEFAULT_LIMITS } from '@brobygger/gateway';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -93,7 +93,7 @@ export async function startDemoWorld(loadedOn: LocalDate): Promise<DemoWorld> {
         assurance: 'SUBSTANTIAL',
       };
     }
-    const nationalId = claims?.kind === 'ID_PORTEN' ? NationalId.parse(claims.pid) : null;
+    const nationalId = claims?.kind === 'ID_PORTEN' ? PersonIdentifier.parse(claims.pid) : null;
     const person = nationalId === null ? null : await platform.consent.resolvePerson(nationalId);
     if (person === null) throw new AuthenticationFailed(AuthenticationFailure.UNKNOWN_PERSON);
     return { ...person, agency: null, organisationId: null, assurance: 'HIGH' };

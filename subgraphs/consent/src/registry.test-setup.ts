@@ -1,4 +1,4 @@
-import { Agency, NationalId, newId, Role, type Caller } from '@brobygger/domain';
+import { Agency, PersonIdentifier, newId, Role, type Caller } from '@brobygger/domain';
 import { connect, type Message } from '@brobygger/subgraph-kit';
 import { createMigratedDatabase } from '@brobygger/testkit';
 import { consentPersistence, createConsent, type ConsentRegistry } from './consent.subgraph';
@@ -114,10 +114,10 @@ export const workerOf = (agency: Agency, organisationId: string, personId = 'Z99
 });
 
 /** Synthetic national ids, each once: month + 80. */
-export function* syntheticIds(): Generator<NationalId, undefined> {
+export function* syntheticIds(): Generator<PersonIdentifier, undefined> {
   for (let individual = 500; individual < 1000; individual += 1) {
     for (let control = 0; control < 100; control += 1) {
-      const id = NationalId.parse(`158107${individual}${String(control).padStart(2, '0')}`);
+      const id = PersonIdentifier.parse(`158107${individual}${String(control).padStart(2, '0')}`);
       if (id !== null) yield id;
     }
   }
@@ -125,7 +125,7 @@ export function* syntheticIds(): Generator<NationalId, undefined> {
 }
 
 /** The next of the ids. */
-export function theNext(ids: Iterator<NationalId, undefined>): NationalId {
+export function theNext(ids: Iterator<PersonIdentifier, undefined>): PersonIdentifier {
   const { value } = ids.next();
   if (value === undefined) throw new RangeError('no national id is left');
   return value;

@@ -1,4 +1,4 @@
-import { newId, type NationalId } from '@brobygger/domain';
+import { newId, type PersonIdentifier } from '@brobygger/domain';
 import { migrate } from '@brobygger/subgraph-kit';
 import { createTestDatabase, type TestDatabase } from '@brobygger/testkit';
 import { connect } from '@brobygger/subgraph-kit';
@@ -42,7 +42,7 @@ function registryWith(...versions: number[]): ConsentRegistry {
   return registry;
 }
 
-async function aYouth(registry: ConsentRegistry, nationalId = theNext(ids)): Promise<NationalId> {
+async function aYouth(registry: ConsentRegistry, nationalId = theNext(ids)): Promise<PersonIdentifier> {
   await registry.services.youths.register({ id: newId(), name: 'Test Testesen', birthDate: '2008-02-01', nationalId });
   return nationalId;
 }
@@ -65,7 +65,7 @@ test('everybody is sealed anew under the newest key, batch by batch, and the old
     'youth: 3 under key 2',
   ]);
   for (const each of people) expect(await registryWith(2).resolvePerson(each)).toMatchObject({ role: 'YOUTH' });
-  expect(await old.resolvePerson(people[0] as NationalId)).toBeNull();
+  expect(await old.resolvePerson(people[0] as PersonIdentifier)).toBeNull();
 });
 
 test('a second run finds nothing to do, and two at once wait for one another', async () => {

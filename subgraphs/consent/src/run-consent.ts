@@ -3,7 +3,7 @@ import {
   isDataCategory,
   isOwnerName,
   listen,
-  NationalId,
+  PersonIdentifier,
   OWNER_NAMES,
   REGISTRY,
   SERVICES,
@@ -113,7 +113,7 @@ export async function runConsent(
   app.post('/person', async (request) => {
     await hops.verify(tokenOf(request), request.raw_body);
     const { nationalId } = JSON.parse(request.raw_body.toString('utf8')) as { nationalId?: unknown };
-    const id = typeof nationalId === 'string' ? NationalId.parse(nationalId) : null;
+    const id = typeof nationalId === 'string' ? PersonIdentifier.parse(nationalId) : null;
     return { person: id === null ? null : await resolvePerson(id) };
   });
 

@@ -1,4 +1,4 @@
-import { AddressProtection, plus, type LocalDate, type NationalId } from '@brobygger/domain';
+import { AddressProtection, plus, type LocalDate, type PersonIdentifier } from '@brobygger/domain';
 import { syntheticNationalId } from './synthetic-national-id';
 import { YOUTHS, YOUTH_NAMES, type YouthName } from './youths';
 
@@ -7,7 +7,7 @@ export interface DemoPerson {
   readonly id: string;
   readonly name: string;
   readonly birthDate: LocalDate;
-  readonly nationalId: NationalId;
+  readonly nationalId: PersonIdentifier;
 }
 
 /** A made-up youth. */

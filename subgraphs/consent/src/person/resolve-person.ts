@@ -1,10 +1,10 @@
-import { type Role, type NationalId } from '@brobygger/domain';
+import { type Role, type PersonIdentifier } from '@brobygger/domain';
 import type { Query } from '@brobygger/subgraph-kit';
 import type { NationalIdVault } from './national-id-vault';
 
 /** Who a national id belongs to among those that the registry knows. */
 export type ResolvePerson = (
-  id: NationalId,
+  id: PersonIdentifier,
 ) => Promise<{ readonly personId: string; readonly role: 'YOUTH' | 'GUARDIAN' } | null>;
 
 const PERSON = `select id, 'YOUTH' as role from youth where national_id_hash = any($1::bytea[])

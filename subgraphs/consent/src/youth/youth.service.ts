@@ -5,7 +5,7 @@ import {
   OWNER_NAMES,
   type Agency,
   type LocalDate,
-  type NationalId,
+  type PersonIdentifier,
 } from '@brobygger/domain';
 import { ADDRESS_PROTECTION, holdLock, tell, versionAfter, type Relay } from '@brobygger/subgraph-kit';
 import type { DataSource, EntityManager } from 'typeorm';
@@ -16,7 +16,7 @@ import { pendingAt } from '../telling/pending-at';
 export interface RegisteredPerson {
   readonly id: string;
   readonly name: string;
-  readonly nationalId: NationalId;
+  readonly nationalId: PersonIdentifier;
 }
 
 /** Registers youths and their guardians. */
