@@ -20,7 +20,9 @@ function* validIds(): Generator<PersonIdentifier, undefined> {
     for (let serial = 500; serial < 1000; serial += 1) {
       const front = `${String(day).padStart(2, '0')}8107${serial}`;
       const first = control(front, [3, 7, 6, 1, 8, 9, 4, 5, 2]);
-      const id = PersonIdentifier.parse(`${front}${first}${control(`${front}${first}`, [5, 4, 3, 2, 7, 6, 5, 4, 3, 2])}`);
+      const id = PersonIdentifier.parse(
+        `${front}${first}${control(`${front}${first}`, [5, 4, 3, 2, 7, 6, 5, 4, 3, 2])}`,
+      );
       if (id !== null) yield id;
     }
   }

@@ -1,0 +1,3 @@
+export * from './open-register';
+export * from './population-register';
+export { createSyntheticRegister } from './synthetic-register';
