@@ -46,7 +46,10 @@ export function createNationalIdVault(secrets: Buffer | NationalIdSecrets): Nati
     },
     open(sealed) {
       const key = keys.get(sealed[0] ?? 0);
-      if (key === undefined) throw new TypeError('a national id is sealed under a key that the vault has not');
+      if (key === undefined) {
+        const missing = new TypeError('a national id is sealed under a key that the vault has not');
+        throw Object.assign(missing, { code: 'NATIONAL_ID_KEY_MISSING' });
+      }
       const [nonce, tag, text] = [
         sealed.subarray(1, 1 + NONCE),
         sealed.subarray(1 + NONCE, 1 + NONCE + TAG),

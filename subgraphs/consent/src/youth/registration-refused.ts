@@ -1,0 +1,42 @@
+import { PersonIdentifier } from '@brobygger/domain';
+
+/** Why nobody was registered. Each is a code of the registry of errors; how it is shown is for who asked. */
+export const RegistrationRefusal = {
+  /** What was given is no identifier; `path` says where. */
+  BAD_USER_INPUT: 'BAD_USER_INPUT',
+  /** The register knows nobody living by it. */
+  NOT_IN_REGISTER: 'NOT_IN_REGISTER',
+  /** Older than anybody whom a service is for. */
+  OVER_AGE: 'OVER_AGE',
+  /** The register is away, or answered with what is none. */
+  REGISTER_UNAVAILABLE: 'REGISTER_UNAVAILABLE',
+} as const;
+export type RegistrationRefusal = (typeof RegistrationRefusal)[keyof typeof RegistrationRefusal];
+
+const MESSAGES: Readonly<Record<RegistrationRefusal, string>> = {
+  BAD_USER_INPUT: 'not a national id, a D-number or a DUF number',
+  NOT_IN_REGISTER: 'the population register knows nobody living by this identifier',
+  OVER_AGE: 'the person is older than anybody whom a service is for',
+  REGISTER_UNAVAILABLE: 'the population register is away; nothing was begun',
+};
+
+/** Nobody was registered, and nothing written. It says nothing of the person. */
+export class RegistrationRefused extends Error {
+  constructor(
+    readonly code: RegistrationRefusal,
+    /** Where in the input the fault is, if it is there. */
+    readonly path: string | null = null,
+  ) {
+    super(MESSAGES[code]);
+  }
+}
+
+/**
+ * The identifier that an input holds at the path.
+ * @throws RegistrationRefused with `BAD_USER_INPUT` and the path
+ */
+export function readIdentifier(text: string, path: string): PersonIdentifier {
+  const identifier = PersonIdentifier.parse(text);
+  if (identifier === null) throw new RegistrationRefused(RegistrationRefusal.BAD_USER_INPUT, path);
+  return identifier;
+}
