@@ -2,6 +2,7 @@ import { Agency, PersonIdentifier, newId, Role, type Caller } from '@brobygger/d
 import { connect, type Message } from '@brobygger/subgraph-kit';
 import { createMigratedDatabase } from '@brobygger/testkit';
 import { consentPersistence, createConsent, type ConsentRegistry } from './consent.subgraph';
+import type { PopulationRegister } from './population-register';
 import { createNationalIdVault, type NationalIdVault } from './person/national-id-vault';
 
 /** The registry over a database of its own, and what it has told the owners. */
@@ -28,8 +29,8 @@ export interface Answer {
   readonly codes: readonly (readonly [path: string, code: unknown])[];
 }
 
-/** Starts a registry whose clock stands still. */
-export async function startTestRegistry(at: Date): Promise<TestRegistry> {
+/** Starts a registry whose clock stands still; without a population register it has none. */
+export async function startTestRegistry(at: Date, populationRegister?: PopulationRegister): Promise<TestRegistry> {
   const database = await createMigratedDatabase('registry', consentPersistence);
   const dataSource = await connect(database.appUrl, consentPersistence);
   const vault = createNationalIdVault(Buffer.alloc(32, 7));
@@ -38,6 +39,7 @@ export async function startTestRegistry(at: Date): Promise<TestRegistry> {
   const registry = createConsent({
     dataSource,
     vault,
+    populationRegister,
     deliver(destination, messages) {
       if (destination === away) return Promise.reject(new Error('away'));
       delivered = [...delivered, ...messages.map((message) => [destination, message] as const)];

@@ -6,12 +6,15 @@ import type { DataSource } from 'typeorm';
 import { consentPersistence, createConsent, type ConsentRegistry } from './consent.subgraph';
 import { createNationalIdVault, type NationalIdVault } from './person/national-id-vault';
 import { countUnderMissingKeys } from './person/sealed-rows';
+import { createToldRegister, dufNumbers } from './population-register/told-register.test-setup';
 import { syntheticIds, theNext } from './registry.test-setup';
 import { resealNationalIds } from './reseal-national-ids';
 
 const secret = (version: number): readonly [number, Buffer] => [version, Buffer.alloc(32, version)];
 const vaultOf = (...versions: number[]): NationalIdVault => createNationalIdVault(new Map(versions.map(secret)));
 const ids = syntheticIds();
+const AT = new Date('2026-03-02T10:00:00Z');
+const populationRegister = createToldRegister();
 
 let database: TestDatabase;
 let dataSource: DataSource;
@@ -34,8 +37,9 @@ function registryWith(...versions: number[]): ConsentRegistry {
   const registry = createConsent({
     dataSource,
     vault: vaultOf(...versions),
+    populationRegister,
     deliver: () => Promise.resolve([]),
-    clock: () => new Date('2026-03-02T10:00:00Z'),
+    clock: () => AT,
     onFailure: () => undefined,
   });
   running.push(registry);
@@ -87,6 +91,40 @@ test('while both keys are in use everybody is found, and nobody is registered tw
   const both = registryWith(2, 1);
   expect(await both.resolvePerson(each)).toMatchObject({ role: 'YOUTH' });
   await expect(aYouth(both, each)).rejects.toMatchObject({ extensions: { code: 'CONFLICT' } });
+});
+
+test('while a key is being exchanged, one that has both and one that has the new register one person once', async () => {
+  const registries = [registryWith(2), registryWith(2, 1)];
+  const dufs = dufNumbers();
+  for (let round = 0; round < 10; round += 1) {
+    const numbers = [theNext(ids), theNext(dufs)];
+    populationRegister.knows(numbers);
+    const found = await Promise.all(
+      [0, 1, 2, 3].map((n) =>
+        registries[n % 2]?.services.youths.findOrRegister(numbers[n < 2 ? 0 : 1] as PersonIdentifier, AT),
+      ),
+    );
+    expect(new Set(found).size).toBe(1);
+  }
+});
+
+test('who is sealed under an old key is found, asked about anew, and given further numbers', async () => {
+  const [own, other] = [theNext(ids), theNext(ids)];
+  populationRegister.knows([own, other], { identifiers: [{ identifier: own, validFrom: null }] });
+  const youthId = await registryWith(1).services.youths.findOrRegister(own, AT);
+  populationRegister.knows([own, other]);
+  const { youths } = registryWith(2, 1).services;
+  expect(await youths.findOrRegister(own, AT)).toBe(youthId);
+  expect(await youths.findOrRegister(other, AT)).toBe(youthId);
+  expect(await youths.refresh(youthId, AT)).toEqual({ changed: [], isTwice: false });
+});
+
+test('a youth whose key is missing is not asked about anew, and is named by a code', async () => {
+  const own = theNext(ids);
+  populationRegister.knows([own]);
+  const youthId = await registryWith(1).services.youths.findOrRegister(own, AT);
+  const refreshed = registryWith(2).services.youths.refresh(youthId, AT);
+  await expect(refreshed).rejects.toMatchObject({ code: 'NATIONAL_ID_KEY_MISSING' });
 });
 
 test('who is sealed under a missing key is counted and named by a code; the others are found and sealed', async () => {
