@@ -3,7 +3,7 @@ import { AuthenticationFailed, AuthenticationFailure, createGateway, DEFAULT_LIM
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pino from 'pino';
-import { loadDemoWorld, demoPersonas, PICTURE, YOUTHS, type YouthName } from '@brobygger/demo';
+import { createDemoRegister, loadDemoWorld, demoPersonas, PICTURE, YOUTHS, type YouthName } from '@brobygger/demo';
 import { createPlatform } from '@brobygger/platform';
 import { PATIENT_MS } from '../harness/patience';
 import { createTestDatabases } from '../harness/test-databases';
@@ -76,6 +76,7 @@ export async function startDemoWorld(loadedOn: LocalDate): Promise<DemoWorld> {
   const platform = await createPlatform({
     databases: databases.urls,
     nationalIdSecret: Buffer.alloc(32, 7),
+    populationRegister: createDemoRegister(loadedOn, 'test'),
     clock: () => new Date(`${loadedOn}T11:00:00Z`),
     onFailure: (what) => failures.push(what),
   });

@@ -37,6 +37,7 @@ import pino from 'pino';
 import type { ConsentDeps } from './consent-parts';
 import { consentPersistence, createConsent } from './consent.subgraph';
 import { createNationalIdVault } from './person/national-id-vault';
+import { openRegister } from './population-register';
 import { countUnderMissingKeys } from './person/sealed-rows';
 
 const DELIVERY_TIMEOUT_MS = 5000;
@@ -57,9 +58,12 @@ export async function runConsent(
   const signer = createServiceSigner({ privateKey: environment.SERVICE_PRIVATE_KEY, issuer: REGISTRY, clock });
   const remote = createRemoteAsk({ peers: addressesIn(environment, REGISTRY), signer, timeoutMs: DELIVERY_TIMEOUT_MS });
   const metrics = createSubgraphMetrics();
+  const populationRegister = openRegister(environment);
   const { subgraph, registry, resolvePerson } = createConsent({
     dataSource,
     vault,
+    populationRegister,
+    onRegisterAway: (cause) => log.error({ code: causeCode(cause) }, 'the population register could not be asked'),
     deliver: remote.deliver,
     ask: remote.ask,
     cursorSecret: cursorSecretOf(environment),
@@ -136,6 +140,7 @@ export async function runConsent(
       await close();
       await subgraph.stop();
       await remote.close();
+      await populationRegister.close();
     },
   };
 }

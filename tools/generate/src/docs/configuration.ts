@@ -3,7 +3,7 @@ import { GatewayEnvironment } from '@brobygger/gateway';
 import { ConsentEnvironment, ownerEnvironmentOf } from '@brobygger/subgraph-kit';
 import type { z } from 'zod';
 import { AllInOneEnvironment } from '@brobygger/all-in-one';
-import { MigrateEnvironment, ProvisionEnvironment, ResealEnvironment } from '@brobygger/commands';
+import { MigrateEnvironment, ProvisionEnvironment, RefreshEnvironment, ResealEnvironment } from '@brobygger/commands';
 import { code, tableOf } from './table';
 
 type Shape = Readonly<Record<string, z.ZodType>>;
@@ -16,6 +16,7 @@ const READERS: readonly (readonly [reader: string, shape: Shape])[] = [
   ['provision', ProvisionEnvironment.shape],
   ['migrate', MigrateEnvironment.shape],
   ['reseal', ResealEnvironment.shape],
+  ['refresh-register', RefreshEnvironment.shape],
 ];
 
 /** What every owner reads, and beside it what one of them reads because it asks another. */
