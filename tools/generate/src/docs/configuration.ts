@@ -57,7 +57,7 @@ Generated from the schemas by which each process checks its environment at start
 says which variable is at fault, never its value, and ends.
 
 *All in one* is \`npm start\`. *Gateway*, *owner* (${OWNER_NAMES.join(', ')}) and *consent* are the services of
-\`npm run serve\`. *Provision* makes the databases of the distributed topology once, *migrate* and *reseal* are its jobs
+\`npm run serve\`. *Provision* makes the databases of the distributed topology once, *migrate*, *reseal* and *refresh-register* are its jobs
 (\`npm run serve -- migrate\`). A service of the distributed topology
 reads nothing but its environment; [operator.md](operator.md) shows how to make the secrets.
 
