@@ -33,8 +33,7 @@ const array = (texts) => `array[${texts.map((text) => `'${text}'`).join(', ')}]`
 const STATEMENTS = {
   consent: (purpose) => [
     `insert into organisation values ('${OFFICE}', '974760673', 'NAV', 'NAV', 'Trondheim', null)`,
-    `insert into youth (id, name, birth_date, national_id_sealed, national_id_hash)
-     select ${YOUTH}, 'Ungdom ' || n, date '2006-01-01' + n % 900, sha256(n::text::bytea), sha256(('hash' || n)::bytea) ${ALL}`,
+    `insert into youth (id, name, birth_date) select ${YOUTH}, 'Ungdom ' || n, date '2006-01-01' + n % 900 ${ALL}`,
     `insert into service_relation select ${YOUTH}, '${OFFICE}', now() - interval '1 year', null ${ALL}`,
     `insert into consent (id, youth_id, recipient_id, purpose, categories, valid_from, valid_to, signed_by, given_at, language)
      select gen_random_uuid(), ${YOUTH}, '${OFFICE}', '${purpose}', c.categories, now() - interval '1 day', now() +

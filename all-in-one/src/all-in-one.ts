@@ -11,12 +11,19 @@ import { readFileSync } from 'node:fs';
 import pino from 'pino';
 import { keptSecret, prepareDataFolder } from './data-folder';
 import { openDatabases } from './databases';
-import { demoDate, isDemoHalfLoaded, keepingDemoDate, loadDemoWorld, demoPersonas } from '@brobygger/demo';
+import {
+  createDemoRegister,
+  demoDate,
+  isDemoHalfLoaded,
+  keepingDemoDate,
+  loadDemoWorld,
+  demoPersonas,
+} from '@brobygger/demo';
 import type { AllInOneEnvironment } from './environment';
 import { AUDIENCE, issuerUrlOf, loadOrCreateSigningKey, TOKEN_LIFETIME_SECONDS } from '@brobygger/issuer';
 import { addPlayground, type ListedPersona } from './pages/playground.pages';
 import { PLAYGROUND, SUPERGRAPH } from './paths';
-import { createPlatform, emptyDatabases } from '@brobygger/platform';
+import { createPlatform, emptyDatabases, openRegister } from '@brobygger/platform';
 import { requireFreePort } from './require-free-port';
 
 /** Everything in one process, listening. */
@@ -48,9 +55,15 @@ export async function startAllInOne(environment: AllInOneEnvironment, say: (line
     say('migrating');
     // Nothing but the demo world can be there yet: the server did not listen before it was whole.
     if (!isProduction && isDemoHalfLoaded(folder)) await emptyDatabases(databases.urls);
+    const loadedOn = demoDate(folder, clock());
+    const populationRegister = isProduction
+      ? openRegister(environment)
+      : createDemoRegister(loadedOn, environment.NODE_ENV);
+    undo.push(() => populationRegister.close());
     const platform = await createPlatform({
       databases: databases.urls,
       nationalIdSecret: keptSecret(folder, 'national-id-secret'),
+      populationRegister,
       clock,
       onUndecided(reason) {
         measured?.undecided.inc({ reason });
@@ -59,7 +72,6 @@ export async function startAllInOne(environment: AllInOneEnvironment, say: (line
       onFailure: (what) => log.warn({ what }, 'something could not be delivered or decided'),
     });
     undo.push(() => platform.stop());
-    const loadedOn = demoDate(folder, clock());
     if (!isProduction && (await platform.services.consent.youths.isEmpty())) {
       say('loading the demo world');
       await keepingDemoDate(folder, loadedOn, () => loadDemoWorld(platform, loadedOn));

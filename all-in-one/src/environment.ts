@@ -1,5 +1,6 @@
 import { json, parseEnvironment } from '@brobygger/domain';
 import { gatewayVariables, IssuerConfiguration } from '@brobygger/gateway';
+import { registerVariables } from '@brobygger/platform';
 import { z } from 'zod';
 
 /** The environment of the all-in-one. */
@@ -25,6 +26,7 @@ export const AllInOneEnvironment = z
       .describe(
         'JSON list of the issuers whose tokens are trusted, beside the development issuer; needed in production',
       ),
+    ...registerVariables,
     ...gatewayVariables,
   })
   .refine(({ NODE_ENV, ISSUERS }) => NODE_ENV !== 'production' || ISSUERS !== undefined, {

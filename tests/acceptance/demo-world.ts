@@ -1,9 +1,9 @@
-import { NationalId, type Caller, type LocalDate, type Purpose } from '@brobygger/domain';
+import { PersonIdentifier, type Caller, type LocalDate, type Purpose } from '@brobygger/domain';
 import { AuthenticationFailed, AuthenticationFailure, createGateway, DEFAULT_LIMITS } from '@brobygger/gateway';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pino from 'pino';
-import { loadDemoWorld, demoPersonas, PICTURE, YOUTHS, type YouthName } from '@brobygger/demo';
+import { createDemoRegister, loadDemoWorld, demoPersonas, PICTURE, YOUTHS, type YouthName } from '@brobygger/demo';
 import { createPlatform } from '@brobygger/platform';
 import { PATIENT_MS } from '../harness/patience';
 import { createTestDatabases } from '../harness/test-databases';
@@ -76,6 +76,7 @@ export async function startDemoWorld(loadedOn: LocalDate): Promise<DemoWorld> {
   const platform = await createPlatform({
     databases: databases.urls,
     nationalIdSecret: Buffer.alloc(32, 7),
+    populationRegister: createDemoRegister(loadedOn, 'test'),
     clock: () => new Date(`${loadedOn}T11:00:00Z`),
     onFailure: (what) => failures.push(what),
   });
@@ -93,7 +94,7 @@ export async function startDemoWorld(loadedOn: LocalDate): Promise<DemoWorld> {
         assurance: 'SUBSTANTIAL',
       };
     }
-    const nationalId = claims?.kind === 'ID_PORTEN' ? NationalId.parse(claims.pid) : null;
+    const nationalId = claims?.kind === 'ID_PORTEN' ? PersonIdentifier.parse(claims.pid) : null;
     const person = nationalId === null ? null : await platform.consent.resolvePerson(nationalId);
     if (person === null) throw new AuthenticationFailed(AuthenticationFailure.UNKNOWN_PERSON);
     return { ...person, agency: null, organisationId: null, assurance: 'HIGH' };

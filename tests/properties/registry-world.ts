@@ -95,8 +95,8 @@ export async function writeWorld(client: Client, world: World): Promise<readonly
 /** The whole world in one statement; its parameter is the world as JSON. */
 const WRITE = `
 with world as (select $1::jsonb as w),
-y as (insert into youth (id, name, birth_date, protection, national_id_sealed, national_id_hash)
-  select id, 'A youth', "birthDate", protection, '\\x00', convert_to(id::text, 'UTF8')
+y as (insert into youth (id, name, birth_date, protection)
+  select id, 'A youth', "birthDate", protection
   from world, jsonb_to_recordset(w->'youths') as r(id uuid, "birthDate" date, protection text)),
 o as (insert into organisation (id, number, name, agency, municipality)
   select id, '999999999', 'An organisation', agency, 'Oslo' from world, jsonb_to_recordset(w->'organisations') as r(id uuid, agency text)),

@@ -1,4 +1,4 @@
-import { NationalId } from '@brobygger/domain';
+import { PersonIdentifier } from '@brobygger/domain';
 import type { JWTPayload } from 'jose';
 import { AuthenticationFailed } from './authentication-failed';
 import { callerOf } from './claims-table';
@@ -108,6 +108,7 @@ describe('a youth of ID-porten', () => {
     ['no level', { pid: PID }, 'WRONG_CLAIMS'],
     ['a low level', { pid: PID, acr: 'idporten-loa-low' }, 'WRONG_CLAIMS'],
     ['no valid national id', { pid: '12345678901', acr: 'idporten-loa-high' }, 'WRONG_CLAIMS'],
+    ['a DUF number', { pid: '201258697561', acr: 'idporten-loa-high' }, 'WRONG_CLAIMS'],
     ['no national id', { acr: 'idporten-loa-high' }, 'WRONG_CLAIMS'],
     ['a national id that nobody here has', { pid: '15820800904', acr: 'idporten-loa-high' }, 'UNKNOWN_PERSON'],
   ])('with %s is refused', async (_, claims, reason) => {
@@ -115,7 +116,7 @@ describe('a youth of ID-porten', () => {
   });
 
   test('gives the gateway ids that hold', () => {
-    expect([PID, '15820800904'].map((pid) => NationalId.parse(pid)?.isSynthetic())).toEqual([true, true]);
+    expect([PID, '15820800904'].map((pid) => PersonIdentifier.parse(pid)?.isSynthetic())).toEqual([true, true]);
   });
 });
 

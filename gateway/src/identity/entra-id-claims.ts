@@ -1,4 +1,4 @@
-import { Assurance, NationalId } from '@brobygger/domain';
+import { Assurance, PersonIdentifier } from '@brobygger/domain';
 import type { Caller } from '@brobygger/domain';
 import type { JWTPayload } from 'jose';
 import { AuthenticationFailed, AuthenticationFailure } from './authentication-failed';
@@ -10,7 +10,7 @@ const IDENT = /^[A-Za-z0-9_-]{1,64}$/;
 /** An employee as Entra ID says it: `NAVident` is the person, and exactly one known group is the role. */
 export function callerOfEntraId({ NAVident: ident, groups }: JWTPayload, issuer: IssuerOf<'ENTRA_ID'>): Caller {
   // An ident that is a national id would end up in logs and in the disclosure log.
-  if (typeof ident !== 'string' || !IDENT.test(ident) || NationalId.parse(ident) !== null) {
+  if (typeof ident !== 'string' || !IDENT.test(ident) || PersonIdentifier.parse(ident) !== null) {
     throw new AuthenticationFailed(AuthenticationFailure.WRONG_CLAIMS);
   }
   if (!Array.isArray(groups)) throw new AuthenticationFailed(AuthenticationFailure.NO_ROLE);

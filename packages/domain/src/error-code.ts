@@ -35,6 +35,18 @@ export const ERRORS = {
     description: 'An argument is not of the form that the field asks for.',
     logLevel: 'debug',
   },
+  NOT_IN_REGISTER: {
+    description: 'The population register knows nobody living by this identifier.',
+    logLevel: 'debug',
+  },
+  OVER_AGE: {
+    description: 'The person is older than anybody whom a service is for, and is not registered.',
+    logLevel: 'debug',
+  },
+  REGISTER_UNAVAILABLE: {
+    description: 'The population register is away; nothing was begun.',
+    logLevel: 'error',
+  },
   RULE_VIOLATED: {
     description: 'A rule of the domain refuses the change; `extensions.rule` names it.',
     logLevel: 'info',
@@ -108,10 +120,6 @@ export const ERRORS = {
   },
   REGISTRY_UNAVAILABLE: {
     description: 'The field is withheld because the consent registry could not be asked.',
-    logLevel: 'error',
-  },
-  REGISTER_UNAVAILABLE: {
-    description: 'The population register could not be asked: nothing was begun.',
     logLevel: 'error',
   },
   INTERNAL_SERVER_ERROR: {

@@ -14,7 +14,7 @@ export * from './id';
 export * from './language';
 export * from './listen';
 export * from './local-date';
-export * from './national-id';
+export * from './person-identifier';
 export * from './purpose';
 export * from './purpose-number';
 export * from './role';

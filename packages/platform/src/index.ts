@@ -1,3 +1,4 @@
+export { openRegister } from '@brobygger/consent';
 export * from './jobs';
 export * from './platform';
 export * from './services';

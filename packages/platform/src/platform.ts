@@ -13,6 +13,8 @@ import { OWNERS, PERSISTENCE, SERVICE_NAMES, type ServiceName } from './services
 export interface PlatformDeps {
   readonly databases: Readonly<Record<ServiceName, DatabaseUrls>>;
   readonly nationalIdSecret: Buffer;
+  /** Where people are looked up whom nobody knows here; whoever made it closes it. */
+  readonly populationRegister?: ConsentDeps['populationRegister'];
   readonly clock: () => Date;
   /** Told of each hot statement, with the service in front. */
   readonly onStatement?: (name: string) => void;
@@ -67,6 +69,8 @@ export async function createPlatform(deps: PlatformDeps): Promise<Platform> {
     ...common(REGISTRY),
     dataSource: await open(REGISTRY),
     vault: createNationalIdVault(deps.nationalIdSecret),
+    populationRegister: deps.populationRegister,
+    onRegisterAway: (cause) => deps.onFailure('population register', cause),
     onUndecided: deps.onUndecided,
   });
   subgraphs.set(REGISTRY, consent.subgraph);

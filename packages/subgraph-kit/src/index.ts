@@ -16,6 +16,7 @@ export * from './disclosure/wants-below';
 export * from './http/cause-code';
 export * from './http/environment';
 export * from './http/national-id-secrets';
+export * from './http/register-variables';
 export * from './http/remote-ask';
 export * from './http/remote-registry';
 export * from './http/run-owner';

@@ -8,10 +8,15 @@ import type {
   Relay,
 } from '@brobygger/subgraph-kit';
 import type { NationalIdVault } from './person/national-id-vault';
+import type { PopulationRegister } from './population-register';
 
 /** What the registry needs from where it runs. */
 export interface ConsentDeps extends Omit<OwnerDeps, 'registry'> {
   readonly vault: NationalIdVault;
+  /** Where people are looked up whom nobody knows here; without it nobody is registered by a number. */
+  readonly populationRegister?: PopulationRegister | undefined;
+  /** Told why the population register could not be asked, by a code. */
+  readonly onRegisterAway?: ((cause: unknown) => void) | undefined;
   /** How long who changes something waits to hear who has it, in milliseconds. */
   readonly confirmWithinMs?: number;
   /** How many decisions may wait, and how long; the registry's own when left out. */

@@ -98,8 +98,12 @@ export function createConsent(deps: ConsentDeps): ConsentRegistry {
     onFailure: (cause) => deps.onFailure('relay', cause),
   });
   const catchUp = createCatchUp(deps);
+  const cursors = createCursors(deps.cursorSecret ?? randomBytes(32));
+  const parts: ConsentParts = { ...deps, query, relay, cursors };
+  const { services, resolvers, references, rowSources } = assemble(consentNouns, parts);
   const isBehind = (): boolean => catchUp.isBehind();
-  const admit = createAdmit({ query, isBehind, findOrRegister: () => Promise.resolve(null) });
+  const { findOrRegister } = services.youths;
+  const admit = createAdmit({ query, isBehind, findOrRegister });
   const registry = createLocalRegistry({
     query,
     clock: deps.clock,
@@ -109,9 +113,6 @@ export function createConsent(deps: ConsentDeps): ConsentRegistry {
     onUndecided: deps.onUndecided,
     onDisagreement: () => deps.onFailure('registry', new Error('statement and engine disagree')),
   });
-  const cursors = createCursors(deps.cursorSecret ?? randomBytes(32));
-  const parts: ConsentParts = { ...deps, query, relay, cursors };
-  const { services, resolvers, references, rowSources } = assemble(consentNouns, parts);
   const subgraph = createSubgraph({
     ...deps,
     name: 'consent',

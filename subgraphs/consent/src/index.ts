@@ -7,7 +7,17 @@ export {
   type ConsentServices,
 } from './consent.subgraph';
 export { createNationalIdVault, type NationalIdVault } from './person/national-id-vault';
+export {
+  createHttpRegister,
+  createSyntheticRegister,
+  openRegister,
+  type OpenRegister,
+  type PopulationRegister,
+  type RegisterRecord,
+} from './population-register';
+export { refreshRegister } from './refresh-register';
 export { resealNationalIds } from './reseal-national-ids';
 export type { ResolvePerson } from './person/resolve-person';
 export type { ConsentForm } from './consent/consent.service';
+export { RegistrationRefusal, RegistrationRefused } from './youth/registration-refused';
 export { runConsent } from './run-consent';

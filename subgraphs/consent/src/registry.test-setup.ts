@@ -1,7 +1,8 @@
-import { Agency, NationalId, newId, Role, type Caller } from '@brobygger/domain';
+import { Agency, PersonIdentifier, newId, Role, type Caller } from '@brobygger/domain';
 import { connect, type Message } from '@brobygger/subgraph-kit';
 import { createMigratedDatabase } from '@brobygger/testkit';
 import { consentPersistence, createConsent, type ConsentRegistry } from './consent.subgraph';
+import type { PopulationRegister } from './population-register';
 import { createNationalIdVault, type NationalIdVault } from './person/national-id-vault';
 
 /** The registry over a database of its own, and what it has told the owners. */
@@ -28,8 +29,8 @@ export interface Answer {
   readonly codes: readonly (readonly [path: string, code: unknown])[];
 }
 
-/** Starts a registry whose clock stands still. */
-export async function startTestRegistry(at: Date): Promise<TestRegistry> {
+/** Starts a registry whose clock stands still; without a population register it has none. */
+export async function startTestRegistry(at: Date, populationRegister?: PopulationRegister): Promise<TestRegistry> {
   const database = await createMigratedDatabase('registry', consentPersistence);
   const dataSource = await connect(database.appUrl, consentPersistence);
   const vault = createNationalIdVault(Buffer.alloc(32, 7));
@@ -38,6 +39,7 @@ export async function startTestRegistry(at: Date): Promise<TestRegistry> {
   const registry = createConsent({
     dataSource,
     vault,
+    populationRegister,
     deliver(destination, messages) {
       if (destination === away) return Promise.reject(new Error('away'));
       delivered = [...delivered, ...messages.map((message) => [destination, message] as const)];
@@ -114,10 +116,10 @@ export const workerOf = (agency: Agency, organisationId: string, personId = 'Z99
 });
 
 /** Synthetic national ids, each once: month + 80. */
-export function* syntheticIds(): Generator<NationalId, undefined> {
+export function* syntheticIds(): Generator<PersonIdentifier, undefined> {
   for (let individual = 500; individual < 1000; individual += 1) {
     for (let control = 0; control < 100; control += 1) {
-      const id = NationalId.parse(`158107${individual}${String(control).padStart(2, '0')}`);
+      const id = PersonIdentifier.parse(`158107${individual}${String(control).padStart(2, '0')}`);
       if (id !== null) yield id;
     }
   }
@@ -125,7 +127,7 @@ export function* syntheticIds(): Generator<NationalId, undefined> {
 }
 
 /** The next of the ids. */
-export function theNext(ids: Iterator<NationalId, undefined>): NationalId {
+export function theNext(ids: Iterator<PersonIdentifier, undefined>): PersonIdentifier {
   const { value } = ids.next();
   if (value === undefined) throw new RangeError('no national id is left');
   return value;

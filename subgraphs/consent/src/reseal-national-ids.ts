@@ -3,7 +3,7 @@ import { REGISTRY } from '@brobygger/domain';
 import type { DataSource, EntityManager } from 'typeorm';
 import { consentPersistence } from './consent.subgraph';
 import type { NationalIdVault } from './person/national-id-vault';
-import { countByVersion, SEALED_TABLES, type SealedTable } from './person/sealed-rows';
+import { countByVersion, OWNER_OF, SEALED_TABLES, type SealedTable } from './person/sealed-rows';
 
 /** National ids that could not be sealed anew. The others are. */
 export class ResealIncomplete extends Error {}
@@ -28,11 +28,11 @@ export const resealNationalIds = (
     const left: string[] = [];
     for (const table of SEALED_TABLES) {
       const tally = isDryRun ? [] : await resealTable(owner, vault, table, batch, say);
-      for (const [code, count] of tally) left.push(`${code}: ${table} ${count}`);
+      for (const [code, count] of tally) left.push(`${code}: ${OWNER_OF[table]} ${count}`);
       for (const { version, count } of await countByVersion(owner, table)) {
-        say(`${table}: ${count} under key ${version}`);
+        say(`${OWNER_OF[table]}: ${count} under key ${version}`);
         if (!vault.versions.includes(version)) {
-          left.push(`NATIONAL_ID_KEY_MISSING: ${table} ${count} under key ${version}`);
+          left.push(`NATIONAL_ID_KEY_MISSING: ${OWNER_OF[table]} ${count} under key ${version}`);
         }
       }
     }
@@ -62,7 +62,7 @@ async function resealTable(
     });
     if (rows.length === 0) return tally;
     last = rows.at(-1)?.id ?? null;
-    say(`${table}: ${done} sealed anew`);
+    say(`${OWNER_OF[table]}: ${done} sealed anew`);
   }
 }
 
@@ -80,8 +80,8 @@ const nextRows = (
   batch: number,
 ): Promise<readonly SealedRow[]> =>
   transaction.query(
-    `select id, national_id_sealed as sealed from ${table}
-     where get_byte(national_id_sealed, 0) = any($1::int[]) and ($2::uuid is null or id > $2)
+    `select id, sealed from ${table}
+     where get_byte(sealed, 0) = any($1::int[]) and ($2::uuid is null or id > $2)
      order by id limit $3 for update`,
     [older, last, batch],
   );
@@ -96,8 +96,8 @@ async function resealRow(
   const nationalId = openedBy(vault, sealed);
   if (nationalId === null) return 'NATIONAL_ID_UNREADABLE';
   const [, changed] = (await transaction.query(
-    `update ${table} set national_id_sealed = $2, national_id_hash = $3 where id = $1
-       and not exists (select from ${table} where national_id_hash = $3)`,
+    `update ${table} set sealed = $2, hash = $3 where id = $1
+       and not exists (select from ${table} where hash = $3)`,
     [id, vault.seal(nationalId), vault.hash(nationalId)],
   )) as [unknown, number];
   return changed === 1 ? null : 'NATIONAL_ID_TWICE';

@@ -3,7 +3,7 @@ import {
   isDataCategory,
   isOwnerName,
   listen,
-  NationalId,
+  PersonIdentifier,
   OWNER_NAMES,
   REGISTRY,
   SERVICES,
@@ -38,6 +38,7 @@ import { z } from 'zod';
 import type { ConsentDeps } from './consent-parts';
 import { consentPersistence, createConsent } from './consent.subgraph';
 import { createNationalIdVault } from './person/national-id-vault';
+import { openRegister } from './population-register';
 import { countUnderMissingKeys } from './person/sealed-rows';
 
 const DELIVERY_TIMEOUT_MS = 5000;
@@ -58,9 +59,12 @@ export async function runConsent(
   const signer = createServiceSigner({ privateKey: environment.SERVICE_PRIVATE_KEY, issuer: REGISTRY, clock });
   const remote = createRemoteAsk({ peers: addressesIn(environment, REGISTRY), signer, timeoutMs: DELIVERY_TIMEOUT_MS });
   const metrics = createSubgraphMetrics();
+  const populationRegister = openRegister(environment);
   const { subgraph, registry, resolvePerson } = createConsent({
     dataSource,
     vault,
+    populationRegister,
+    onRegisterAway: (cause) => log.error({ code: causeCode(cause) }, 'the population register could not be asked'),
     deliver: remote.deliver,
     ask: remote.ask,
     cursorSecret: cursorSecretOf(environment),
@@ -120,7 +124,7 @@ export async function runConsent(
   app.post('/person', async (request) => {
     await hops.verify(tokenOf(request), request.raw_body);
     const { nationalId } = JSON.parse(request.raw_body.toString('utf8')) as { nationalId?: unknown };
-    const id = typeof nationalId === 'string' ? NationalId.parse(nationalId) : null;
+    const id = typeof nationalId === 'string' ? PersonIdentifier.parse(nationalId) : null;
     return { person: id === null ? null : await resolvePerson(id) };
   });
 
@@ -143,6 +147,7 @@ export async function runConsent(
       await close();
       await subgraph.stop();
       await remote.close();
+      await populationRegister.close();
     },
   };
 }

@@ -1,6 +1,7 @@
 // The commands themselves are entries of `scripts/run.mjs`; this is what others need of them.
 export { MigrateEnvironment } from './migrate/environment';
 export { migrateDatabases } from './migrate/migrate-databases';
+export { RefreshEnvironment } from './refresh-register/environment';
 export { ResealEnvironment } from './reseal/environment';
 export { ProvisionEnvironment } from './provision/environment';
 export { makeDatabases } from './provision/make-databases';

@@ -1,5 +1,6 @@
 import { addressesIn, readEnvironment } from './migrate/environment';
 import { migrateDatabases } from './migrate/migrate-databases';
+import { refreshRegister } from './refresh-register/refresh-register';
 import { reseal } from './reseal/reseal';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -8,4 +9,5 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 export const JOBS: Readonly<Record<string, (words: readonly string[]) => Promise<void>>> = {
   migrate: (words) => migrateDatabases(words, addressesIn(readEnvironment()), say),
   reseal: (words) => reseal(words, say),
+  'refresh-register': (words) => refreshRegister(words, say),
 };

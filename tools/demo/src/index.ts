@@ -1,3 +1,4 @@
+export { createDemoRegister } from './demo-register';
 export { demoDate, isDemoHalfLoaded, keepingDemoDate } from './demo-date';
 export { loadDemoWorld } from './load-demo-world';
 export { ORGANISATIONS, type DemoOrganisation } from './organisations';

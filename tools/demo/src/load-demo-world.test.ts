@@ -1,5 +1,6 @@
 import { createMigratedDatabase } from '@brobygger/testkit';
 import { createPlatform, PERSISTENCE, SERVICE_NAMES, type ServiceName } from '@brobygger/platform';
+import { createDemoRegister } from './demo-register';
 import { loadDemoWorld } from './load-demo-world';
 import { DEMO_YOUTHS } from './youths';
 
@@ -15,6 +16,7 @@ test.each(DAYS)('a demo world that is loaded on %s breaks no rule of any service
   const platform = await createPlatform({
     databases,
     nationalIdSecret: Buffer.alloc(32, 7),
+    populationRegister: createDemoRegister(loadedOn, 'test'),
     clock: () => new Date(`${loadedOn}T00:00:00Z`),
     onFailure: (what) => failures.push(what),
   });
@@ -23,6 +25,10 @@ test.each(DAYS)('a demo world that is loaded on %s breaks no rule of any service
   expect(told).toEqual(DEMO_YOUTHS.map(({ name }) => name));
   expect(await platform.services.consent.youths.isEmpty()).toBe(false);
   expect(failures).toEqual([]);
+  for (const { id } of DEMO_YOUTHS) {
+    const refreshed = await platform.services.consent.youths.refresh(id, new Date(`${loadedOn}T00:00:00Z`));
+    expect(refreshed).toEqual({ changed: [], isTwice: false });
+  }
   await platform.stop();
   await Promise.all(Object.values(databases).map((database) => database.drop()));
 });

@@ -1,5 +1,6 @@
 import type { LocalDate } from '@brobygger/domain';
 import type { Platform } from '@brobygger/platform';
+import { momentOf } from './calendar';
 import { openHouses } from './houses';
 import { tellAksel } from './journeys/aksel';
 import { tellAmir } from './journeys/amir';
@@ -11,7 +12,7 @@ import { tellLeila } from './journeys/leila';
 import { tellNoor } from './journeys/noor';
 import { tellSindre } from './journeys/sindre';
 import { ORGANISATIONS } from './organisations';
-import { demoGuardian, demoYouths } from './people';
+import { demoYouths } from './people';
 import { createStory, type Story } from './story';
 import { YOUTH_NAMES, type YouthName } from './youths';
 
@@ -29,7 +30,8 @@ const JOURNEYS = {
 
 /**
  * Fills an empty platform with the made-up organisations, youths and journeys, as they stand on the day. Everything is told through
- * the services, so that no rule is passed by. Load it only where no youth is registered.
+ * the services, so that no rule is passed by. The platform's population register must be the demo world's of that day. Load it only
+ * where no youth is registered.
  */
 export async function loadDemoWorld(
   platform: Platform,
@@ -41,9 +43,9 @@ export async function loadDemoWorld(
     await services.consent.organisations.register(organisation);
   }
   const youths = demoYouths(loadedOn);
-  for (const youth of Object.values(youths)) await services.consent.youths.register(youth);
-  const { birthDate: _birthDate, ...guardian } = demoGuardian(loadedOn);
-  await services.consent.youths.registerGuardian(guardian, youths.sindre.id);
+  for (const { nationalId } of Object.values(youths)) {
+    await services.consent.youths.findOrRegister(nationalId, momentOf(loadedOn));
+  }
   const houses = await openHouses(services.housing, loadedOn);
   const story = createStory({ services, youths, houses, loadedOn });
   for (const name of YOUTH_NAMES) {

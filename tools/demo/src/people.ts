@@ -1,4 +1,4 @@
-import { AddressProtection, plus, type LocalDate, type NationalId } from '@brobygger/domain';
+import { AddressProtection, plus, type LocalDate, type PersonIdentifier } from '@brobygger/domain';
 import { syntheticNationalId } from './synthetic-national-id';
 import { YOUTHS, YOUTH_NAMES, type YouthName } from './youths';
 
@@ -7,11 +7,13 @@ export interface DemoPerson {
   readonly id: string;
   readonly name: string;
   readonly birthDate: LocalDate;
-  readonly nationalId: NationalId;
+  readonly nationalId: PersonIdentifier;
 }
 
 /** A made-up youth. */
 export interface DemoYouth extends DemoPerson {
+  /** Four digits, as the population register has them. */
+  readonly municipalityNumber: string;
   readonly protection: AddressProtection;
 }
 
@@ -28,13 +30,18 @@ const LIVES = {
   amir: { name: 'Amir Dal', years: 17, months: 8 },
 } as const satisfies Record<YouthName, { readonly name: string; readonly years: number; readonly months: number }>;
 
+/** The youths who live in Oslo; the others live in Trondheim. */
+const IN_OSLO: ReadonlySet<YouthName> = new Set(['leila', 'noor']);
+
 /** The youths of a demo world that was loaded on the day. They grow older with the calendar, as people do. */
 export function demoYouths(loadedOn: LocalDate): Readonly<Record<YouthName, DemoYouth>> {
   const youthOf = (youth: YouthName, serial: number): DemoYouth => {
     const { name, years, months } = LIVES[youth];
     const birthDate = plus(loadedOn, { years: -years, months: -months });
     const protection = youth === 'amir' ? AddressProtection.STRENGT_FORTROLIG : AddressProtection.UNGRADED;
-    return { id: YOUTHS[youth].id, name, birthDate, nationalId: syntheticNationalId(birthDate, serial), protection };
+    const municipalityNumber = IN_OSLO.has(youth) ? '0301' : '5001';
+    const nationalId = syntheticNationalId(birthDate, serial);
+    return { id: YOUTHS[youth].id, name, birthDate, nationalId, protection, municipalityNumber };
   };
   return Object.fromEntries(YOUTH_NAMES.map((youth, serial) => [youth, youthOf(youth, serial)])) as Record<
     YouthName,

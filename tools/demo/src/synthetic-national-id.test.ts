@@ -1,4 +1,4 @@
-import { ageOn, NationalId } from '@brobygger/domain';
+import { ageOn, PersonIdentifier } from '@brobygger/domain';
 import { YOUTH_NAMES } from './youths';
 import { demoGuardian, demoYouths } from './people';
 import { parseSynthetic, syntheticNationalId } from './synthetic-national-id';
@@ -8,7 +8,7 @@ test.each(['2009-07-16', '2008-02-29', '1979-12-01', '2000-01-01', '2039-12-31']
   (birthDate) => {
     for (const serial of [0, 1, 40]) {
       const digits = syntheticNationalId(birthDate, serial).reveal();
-      expect(NationalId.parse(digits)?.isSynthetic()).toBe(true);
+      expect(PersonIdentifier.parse(digits)?.isSynthetic()).toBe(true);
       expect([digits.slice(0, 2), Number(digits.slice(2, 4)) - 80, digits.slice(4, 6)]).toEqual([
         birthDate.slice(8),
         Number(birthDate.slice(5, 7)),
@@ -32,11 +32,11 @@ test('a date and a serial make the same id each time, and another serial another
 /** An id with valid control digits that has no 80 in its month. */
 const unmarked =
   Array.from({ length: 100 }, (_, n) => `154107501${String(n).padStart(2, '0')}`).find(
-    (digits) => NationalId.parse(digits) !== null,
+    (digits) => PersonIdentifier.parse(digits) !== null,
   ) ?? '';
 
 test("the demo world refuses an id that could be somebody's, and does not repeat it", () => {
-  expect(NationalId.parse(unmarked)).not.toBeNull();
+  expect(PersonIdentifier.parse(unmarked)).not.toBeNull();
   expect(() => parseSynthetic(unmarked)).toThrow(/^not a synthetic national id$/);
 });
 

@@ -1,4 +1,4 @@
-import { NationalId, type LocalDate } from '@brobygger/domain';
+import { PersonIdentifier, type LocalDate } from '@brobygger/domain';
 
 const FIRST_WEIGHTS = [3, 7, 6, 1, 8, 9, 4, 5, 2] as const;
 const SECOND_WEIGHTS = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2] as const;
@@ -7,7 +7,7 @@ const SECOND_WEIGHTS = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2] as const;
  * The synthetic national id of the birth date with the serial number, of the Tenor series (month + 80). The same each time.
  * @throws RangeError for a birth year outside 1900–2039, or a serial that the date has no id for
  */
-export function syntheticNationalId(birthDate: LocalDate, serial: number): NationalId {
+export function syntheticNationalId(birthDate: LocalDate, serial: number): PersonIdentifier {
   const [year = '', month = '', day = ''] = birthDate.split('-');
   const date = `${day}${Number(month) + 80}${year.slice(2)}`;
   const found = individualNumbers(Number(year)).flatMap((number) => completed(`${date}${number}`))[serial];
@@ -19,8 +19,8 @@ export function syntheticNationalId(birthDate: LocalDate, serial: number): Natio
  * Reads a national id that belongs to nobody. The demo world takes no other.
  * @throws TypeError, without the digits, for text that is no id or could be somebody's
  */
-export function parseSynthetic(text: string): NationalId {
-  const id = NationalId.parse(text);
+export function parseSynthetic(text: string): PersonIdentifier {
+  const id = PersonIdentifier.parse(text);
   if (id === null || !id.isSynthetic()) throw new TypeError('not a synthetic national id');
   return id;
 }

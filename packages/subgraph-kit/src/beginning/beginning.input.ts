@@ -1,4 +1,4 @@
-import { createError, isId } from '@brobygger/domain';
+import { createError, isId, PersonIdentifier } from '@brobygger/domain';
 import { IsOptional, MaxLength, ValidateNested } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import { checkGround, GroundInput } from './ground';
@@ -47,9 +47,18 @@ export function whomOf({ youthId, identifier, ground }: BeginningInput): Whom {
       argument: 'input.youthId',
     });
   }
-  if (byId === null) return { identifier: byNumber ?? '' };
+  if (byId === null) return { identifier: readIdentifier(byNumber ?? '') };
   if (!isId(byId)) throw notFound();
   return { youthId: byId.toLowerCase() };
+}
+
+/** The number without the spaces that people write into it. */
+function readIdentifier(text: string): string {
+  const digits = text.replaceAll(/\s/g, '');
+  if (PersonIdentifier.parse(digits) !== null) return digits;
+  throw createError('BAD_USER_INPUT', '`input.identifier` is no national identity number, D-number or DUF number', {
+    argument: 'input.identifier',
+  });
 }
 
 /** The one answer to all who may not begin service: nobody has the id, or something stands against it. */

@@ -12,6 +12,7 @@ import {
 } from '@brobygger/domain';
 import { z } from 'zod';
 import { NationalIdSecrets } from './national-id-secrets';
+import { registerVariables } from './register-variables';
 
 const postgres = z.url({ protocol: /^postgres(ql)?$/ });
 
@@ -49,6 +50,7 @@ export const ConsentEnvironment = z.object({
   ...common,
   ...addressesFor(REGISTRY),
   NATIONAL_ID_SECRET: NationalIdSecrets,
+  ...registerVariables,
 });
 export type ConsentEnvironment = z.infer<typeof ConsentEnvironment>;
 

@@ -28,8 +28,8 @@ const organisations = new Map<Agency, string>(agencies.map((agency) => [agency, 
 
 /** Every youth has consented to everything to a service of each agency, for every purpose: what is then denied, a rule denies. */
 const WORLD = `
-with y as (insert into youth (id, name, birth_date, protection, national_id_sealed, national_id_hash)
-  select id, 'A youth', '2000-01-15', protection, '\\x00', convert_to(id::text, 'UTF8')
+with y as (insert into youth (id, name, birth_date, protection)
+  select id, 'A youth', '2000-01-15', protection
   from unnest($1::uuid[], $2::text[]) as r(id, protection)),
 o as (insert into organisation (id, number, name, agency, municipality)
   select id, '999999999', 'An organisation', agency, 'Oslo' from unnest($3::uuid[], $4::text[]) as r(id, agency))

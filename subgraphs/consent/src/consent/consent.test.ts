@@ -1,4 +1,4 @@
-import { newId, NationalId, type DataCategory, type LocalDate } from '@brobygger/domain';
+import { newId, PersonIdentifier, type DataCategory, type LocalDate } from '@brobygger/domain';
 import { connect, migrate, migrateDown } from '@brobygger/subgraph-kit';
 import { createTestDatabase, type TestDatabase } from '@brobygger/testkit';
 import { consentPersistence, createConsent, type ConsentRegistry } from '../consent.subgraph';
@@ -28,11 +28,11 @@ afterAll(async () => {
 });
 
 /** A valid number of the Tenor series with the serial. */
-function nationalId(serial: number): NationalId {
+function nationalId(serial: number): PersonIdentifier {
   for (let individual = 500 + (serial % 400); individual < 1000; individual += 1) {
     const start = `${String(1 + (Math.floor(serial / 400) % 28)).padStart(2, '0')}8507${individual}`;
     for (let control = 0; control < 100; control += 1) {
-      const id = NationalId.parse(`${start}${String(control).padStart(2, '0')}`);
+      const id = PersonIdentifier.parse(`${start}${String(control).padStart(2, '0')}`);
       if (id !== null) return id;
     }
   }

@@ -1,8 +1,9 @@
-import { createError, isId, Role, type LocalDate } from '@brobygger/domain';
+import { createError, isId, PersonIdentifier, Role, type LocalDate } from '@brobygger/domain';
 import { factColumns, type Admit, type AdmissionAnswer, type AdmissionCall, type Query } from '@brobygger/subgraph-kit';
+import { RegistrationRefusal, RegistrationRefused } from '../youth/registration-refused';
 
-/** The youth id of whoever the identifier is of, who is registered if need be; `null` for nobody. */
-export type FindOrRegister = (identifier: string, at: Date) => Promise<string | null | 'REGISTER_AWAY'>;
+/** The youth id of whoever the identifier is of, who is registered if need be. */
+type FindOrRegister = (identifier: PersonIdentifier, at: Date) => Promise<string>;
 
 interface Row {
   readonly birthDate: LocalDate | null;
@@ -45,7 +46,12 @@ export function createAdmit(deps: {
 }): Admit {
   async function youthOf({ whom, at }: AdmissionCall): Promise<string | null | 'REGISTER_AWAY'> {
     if ('youthId' in whom) return isId(whom.youthId) ? whom.youthId.toLowerCase() : null;
-    return deps.findOrRegister(whom.identifier, at);
+    const identifier = PersonIdentifier.parse(whom.identifier);
+    if (identifier === null) return null;
+    return deps.findOrRegister(identifier, at).catch((cause: unknown) => {
+      if (!(cause instanceof RegistrationRefused)) throw cause;
+      return cause.code === RegistrationRefusal.REGISTER_UNAVAILABLE ? 'REGISTER_AWAY' : null;
+    });
   }
 
   return async (call) => {

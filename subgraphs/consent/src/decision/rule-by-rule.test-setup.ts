@@ -130,8 +130,8 @@ async function writeToRegistry({ manager }: DataSource, request: Question['reque
   const { youthId, caller, at } = request;
   if (facts === null || !isId(youthId)) return;
   await manager.query(
-    `insert into youth (id, name, birth_date, protection, national_id_sealed, national_id_hash)
-     values ($1::uuid, 'A youth', $2, $3, '\\x00', convert_to($1::text, 'UTF8'))`,
+    `insert into youth (id, name, birth_date, protection)
+     values ($1::uuid, 'A youth', $2, $3)`,
     [youthId, facts.birthDate, facts.protection],
   );
   if (facts.servesYouth) {

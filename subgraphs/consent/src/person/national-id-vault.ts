@@ -1,4 +1,4 @@
-import { NationalId } from '@brobygger/domain';
+import { PersonIdentifier } from '@brobygger/domain';
 import type { NationalIdSecrets } from '@brobygger/subgraph-kit';
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 
@@ -7,13 +7,13 @@ export interface NationalIdVault {
   /** The versions that it has the keys of, newest first. The first seals. */
   readonly versions: readonly [newest: number, ...older: number[]];
   /** Version (1 byte), and AES-256-GCM: nonce (12), tag (16), ciphertext. Never the same twice. */
-  seal(id: NationalId): Buffer;
+  seal(id: PersonIdentifier): Buffer;
   /** @throws when the bytes were not sealed under a key of this vault */
-  open(sealed: Buffer): NationalId;
+  open(sealed: Buffer): PersonIdentifier;
   /** Version (1 byte), and HMAC-SHA-256: the same for the same id, to be stored. */
-  hash(id: NationalId): Buffer;
+  hash(id: PersonIdentifier): Buffer;
   /** The hash under each key, for look-up: a row may stand under any of them. */
-  hashes(id: NationalId): readonly Buffer[];
+  hashes(id: PersonIdentifier): readonly Buffer[];
 }
 
 const NONCE = 12;
@@ -34,7 +34,7 @@ export function createNationalIdVault(secrets: Buffer | NationalIdSecrets): Nati
     .map(([version, secret]) => keyOf(version, secret));
   if (newest === undefined) throw new RangeError('the national id vault needs a secret');
   const keys = new Map([newest, ...older].map((key) => [key.version, key]));
-  const hashUnder = ({ prefix, hash }: typeof newest, id: NationalId): Buffer =>
+  const hashUnder = ({ prefix, hash }: typeof newest, id: PersonIdentifier): Buffer =>
     Buffer.concat([prefix, createHmac('sha256', hash).update(id.reveal()).digest()]);
   return {
     versions: [newest.version, ...older.map(({ version }) => version)],
@@ -46,7 +46,10 @@ export function createNationalIdVault(secrets: Buffer | NationalIdSecrets): Nati
     },
     open(sealed) {
       const key = keys.get(sealed[0] ?? 0);
-      if (key === undefined) throw new TypeError('a national id is sealed under a key that the vault has not');
+      if (key === undefined) {
+        const missing = new TypeError('a national id is sealed under a key that the vault has not');
+        throw Object.assign(missing, { code: 'NATIONAL_ID_KEY_MISSING' });
+      }
       const [nonce, tag, text] = [
         sealed.subarray(1, 1 + NONCE),
         sealed.subarray(1 + NONCE, 1 + NONCE + TAG),
@@ -54,7 +57,7 @@ export function createNationalIdVault(secrets: Buffer | NationalIdSecrets): Nati
       ];
       const decipher = createDecipheriv('aes-256-gcm', key.seal, nonce);
       decipher.setAuthTag(tag);
-      const id = NationalId.parse(Buffer.concat([decipher.update(text), decipher.final()]).toString('utf8'));
+      const id = PersonIdentifier.parse(Buffer.concat([decipher.update(text), decipher.final()]).toString('utf8'));
       if (id === null) throw new TypeError('the vault held something that is no national id');
       return id;
     },

@@ -1,14 +1,14 @@
-import { type Role, type NationalId } from '@brobygger/domain';
+import { type Role, type PersonIdentifier } from '@brobygger/domain';
 import type { Query } from '@brobygger/subgraph-kit';
 import type { NationalIdVault } from './national-id-vault';
 
 /** Who a national id belongs to among those that the registry knows. */
 export type ResolvePerson = (
-  id: NationalId,
+  id: PersonIdentifier,
 ) => Promise<{ readonly personId: string; readonly role: 'YOUTH' | 'GUARDIAN' } | null>;
 
-const PERSON = `select id, 'YOUTH' as role from youth where national_id_hash = any($1::bytea[])
-union all select id, 'GUARDIAN' as role from guardian where national_id_hash = any($1::bytea[]) order by role desc limit 1`;
+const PERSON = `select youth_id as id, 'YOUTH' as role from youth_identifier where hash = any($1::bytea[])
+union all select id, 'GUARDIAN' as role from guardian where hash = any($1::bytea[]) order by role desc limit 1`;
 
 /** Looks a person up by the keyed hashes of the national id, one for each key in use. Somebody who is both is a youth here. */
 export const createResolvePerson =

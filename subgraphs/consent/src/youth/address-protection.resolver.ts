@@ -1,6 +1,6 @@
 import { AddressProtection, Role } from '@brobygger/domain';
-import { RequiresRole } from '@brobygger/subgraph-kit';
-import { Arg, Field, ID, InputType, Mutation, registerEnumType, Resolver } from 'type-graphql';
+import { RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
+import { Arg, Ctx, Field, ID, InputType, Mutation, registerEnumType, Resolver } from 'type-graphql';
 import { Told } from '../telling/told.type';
 import type { YouthService } from './youth.service';
 
@@ -29,7 +29,9 @@ export class AddressProtectionResolver {
   })
   async changeAddressProtection(
     @Arg('input', () => AddressProtectionInput) { youthId, protection }: AddressProtectionInput,
+    @Ctx() { hop, at }: SubgraphContext,
   ): Promise<Told> {
-    return { id: youthId, youthId, pendingAt: await this.deps.youths.changeProtection(youthId, protection) };
+    const entered = { by: hop.caller.personId, at };
+    return { id: youthId, youthId, pendingAt: await this.deps.youths.changeProtection(youthId, protection, entered) };
   }
 }

@@ -10,8 +10,11 @@ import { createYouthService } from './youth.service';
 export const youth = defineConsentNoun({
   entities: [Youth],
   tables: [
-    defineTable('guardian', { select: true, insert: true }),
-    defineTable('guardianship', { select: true, insert: true }),
+    // No right to change a number: only the job that seals anew has that.
+    defineTable('youth_identifier', { select: true, insert: true }),
+    defineTable('youth_fact', { select: true, insert: true }),
+    defineTable('guardian', { select: true, insert: true, update: ['name'] }),
+    defineTable('guardianship', { select: true, insert: true, update: ['valid_from', 'valid_to'] }),
   ],
   migrations,
   rowSources: [personOfYouth],

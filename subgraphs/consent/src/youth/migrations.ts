@@ -1,4 +1,5 @@
 import { NationalIdKeys1795594618001 } from './national-id-keys.migration';
+import { PopulationRegister1795930000001 } from './population-register.migration';
 
 /** The migrations of this folder, oldest first. Written by `npm run migration`. */
-export const migrations = [NationalIdKeys1795594618001] as const;
+export const migrations = [NationalIdKeys1795594618001, PopulationRegister1795930000001] as const;

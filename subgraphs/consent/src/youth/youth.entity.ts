@@ -2,6 +2,7 @@ import type { AddressProtection, LocalDate } from '@brobygger/domain';
 import { Changeable, RecordType, rowsOf } from '@brobygger/subgraph-kit';
 import { Directive, Field, ID } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { PersonStatus } from '../population-register';
 
 /** A young person that at least one service knows. The registry alone knows who it is. */
 @Entity('youth')
@@ -12,9 +13,11 @@ export class Youth {
   @PrimaryColumn('uuid')
   readonly id!: string;
 
+  @Changeable()
   @Column('text')
   name!: string;
 
+  @Changeable()
   @Column('date')
   birthDate!: LocalDate;
 
@@ -27,12 +30,15 @@ export class Youth {
   @Column({ type: 'bigint', default: 0, select: false, insert: false, update: false })
   readonly protectionVersion!: string;
 
-  // No @Field, and never read or written with the entity: the vault alone seals it, and asks for it by its hash.
-  @Column({ type: 'bytea', select: false, insert: false, update: false })
-  readonly nationalIdSealed!: Buffer;
+  // No @Field, and read by nobody yet: where a youth lives is the register's to say, and who may see it is not decided.
+  @Changeable()
+  @Column({ type: 'text', nullable: true, select: false, insert: false, update: false })
+  readonly municipalityNumber!: string | null;
 
-  @Column({ type: 'bytea', select: false, insert: false, update: false })
-  readonly nationalIdHash!: Buffer;
+  /** Whether the person lives, is dead or has left the country, as the register says. */
+  @Changeable()
+  @Column({ type: 'text', default: 'LIVING', select: false, insert: false, update: false })
+  readonly status!: PersonStatus;
 }
 
 /** Who a youth is, for whom the label of name and birth date has let by. */

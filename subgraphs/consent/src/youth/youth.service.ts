@@ -2,106 +2,134 @@ import {
   AddressProtection,
   createError,
   isId,
-  OWNER_NAMES,
   type Agency,
   type LocalDate,
-  type NationalId,
+  type PersonIdentifier,
 } from '@brobygger/domain';
-import { ADDRESS_PROTECTION, holdLock, tell, versionAfter, type Relay } from '@brobygger/subgraph-kit';
 import type { DataSource, EntityManager } from 'typeorm';
+import type { Relay } from '@brobygger/subgraph-kit';
 import type { NationalIdVault } from '../person/national-id-vault';
+import { NO_REGISTER, PersonStatus, type PopulationRegister } from '../population-register';
 import { pendingAt } from '../telling/pending-at';
+import { createAskRegister } from './ask-register';
+import { FactKind, FactSource, recordFacts, type Origin } from './facts';
+import { lockIdentifiers, youthsWith } from './identifiers';
+import { protect } from './protect';
+import { createRefresh, type Refreshed } from './refresh-youth';
+import { createFindOrRegister, insertYouth } from './register-youth';
 
-/** A person as the population register tells of one. */
+/** A person about whom no register was asked. */
 export interface RegisteredPerson {
   readonly id: string;
   readonly name: string;
-  readonly nationalId: NationalId;
+  readonly nationalId: PersonIdentifier;
 }
 
 /** Registers youths and their guardians. */
 export interface YouthService {
-  /** @throws CONFLICT when the national id belongs to another youth */
+  /**
+   * The id of the youth who has the number; who is not known here is registered as the population register says. Whether the youth
+   * was known before shows nowhere.
+   * @throws RegistrationRefused
+   */
+  findOrRegister(identifier: PersonIdentifier, at: Date): Promise<string>;
+  /**
+   * Takes in what the population register says of the youth now.
+   * @throws YOUTH_NOT_FOUND, or RegistrationRefused
+   */
+  refresh(youthId: string, at: Date): Promise<Refreshed>;
+  /**
+   * Registers a youth about whom no register was asked.
+   * @throws CONFLICT when the national id belongs to another youth
+   */
   register(
     youth: RegisteredPerson & { readonly birthDate: LocalDate; readonly protection?: AddressProtection },
   ): Promise<void>;
   /**
-   * Takes in how the population register protects the youth's address now. Returns the agencies that cannot have heard of it yet.
+   * Takes in how an officer says that the youth's address is protected now. Returns the agencies that cannot have heard of it yet.
    * @throws YOUTH_NOT_FOUND
    */
-  changeProtection(youthId: string, protection: AddressProtection): Promise<readonly Agency[]>;
+  changeProtection(
+    youthId: string,
+    protection: AddressProtection,
+    entered: { readonly by: string; readonly at: Date },
+  ): Promise<readonly Agency[]>;
+  /** Registers a guardian about whom no register was asked. */
   registerGuardian(guardian: RegisteredPerson, youthId: string): Promise<void>;
   isEmpty(): Promise<boolean>;
 }
-
-const PROTECT = `
-with changed as (
-  update youth y set protection = $2, protection_version = ${versionAfter('youth_protection')}
-  from (select id, protection_version as version from youth where id = $1 for update) youth_protection
-  where y.id = youth_protection.id
-  returning y.id as youth_id, y.protection, y.protection_version as version
-) ${tell(ADDRESS_PROTECTION, 'changed', '$3::text[]')}`;
 
 export function createYouthService(deps: {
   readonly dataSource: DataSource;
   readonly vault: NationalIdVault;
   readonly relay: Pick<Relay, 'wake' | 'confirm'>;
+  readonly clock: () => Date;
+  readonly populationRegister?: PopulationRegister | undefined;
+  readonly onRegisterAway?: ((cause: unknown) => void) | undefined;
 }): YouthService {
-  async function insert(
-    transaction: EntityManager,
-    table: 'youth' | 'guardian',
-    person: RegisteredPerson,
-    more: readonly [string, unknown][],
-  ): Promise<void> {
-    // Rows of one person stand under any of the keys in use, where the constraint does not see that they are of one.
-    await holdLock(transaction, 'national-id');
-    const known = (await transaction.query(`select from ${table} where national_id_hash = any($1::bytea[])`, [
-      deps.vault.hashes(person.nationalId),
-    ])) as unknown[];
-    const sealed: readonly [string, unknown][] = [
-      ['id', person.id],
-      ['name', person.name],
-      ['national_id_sealed', deps.vault.seal(person.nationalId)],
-      ['national_id_hash', deps.vault.hash(person.nationalId)],
-      ...more,
-    ];
-    const columns = sealed.map(([column]) => column).join(', ');
-    const places = sealed.map((_, n) => `$${n + 1}`).join(', ');
-    const rows =
-      known.length > 0
-        ? []
-        : ((await transaction.query(
-            `insert into ${table} (${columns}) values (${places}) on conflict do nothing returning id`,
-            sealed.map(([, value]) => value),
-          )) as unknown[]);
-    if (rows.length === 0) throw createError('CONFLICT', 'a person with this id or national id is registered already');
-  }
+  const { dataSource, vault, relay, populationRegister: register = NO_REGISTER } = deps;
+  const askRegister = createAskRegister({ register, onAway: (cause) => deps.onRegisterAway?.(cause) });
+  const findOrRegister = createFindOrRegister({ dataSource, vault, askRegister });
+  const refresh = createRefresh({ dataSource, vault, askRegister });
+
+  /** Wakes the relay when the change is in, for what it may have to tell. */
+  const thenTell = async <Changed>(change: Promise<Changed>): Promise<Changed> => {
+    const changed = await change;
+    relay.wake();
+    return changed;
+  };
 
   return {
-    async register({ birthDate, protection = AddressProtection.UNGRADED, ...person }) {
-      await deps.dataSource.transaction(async (transaction) => {
-        await insert(transaction, 'youth', person, [['birth_date', birthDate]]);
-        if (protection !== AddressProtection.UNGRADED) {
-          await transaction.query(PROTECT, [person.id, protection, OWNER_NAMES]);
-        }
-      });
-      deps.relay.wake();
+    findOrRegister: (identifier, at) => thenTell(findOrRegister(identifier, at)),
+    refresh: (youthId, at) => thenTell(refresh(youthId, at)),
+    register: ({ id, nationalId, protection = AddressProtection.UNGRADED, ...person }) =>
+      thenTell(
+        dataSource.transaction(async (transaction) => {
+          await lockIdentifiers(transaction, vault, [nationalId]);
+          const known = await transaction.query('select from youth where id = $1', [id]);
+          requireUnknown([...(known as unknown[]), ...(await youthsWith(transaction, vault, [nationalId]))]);
+          const record = {
+            ...person,
+            addressProtection: protection,
+            municipalityNumber: null,
+            status: PersonStatus.LIVING,
+            guardians: [],
+            identifiers: [{ identifier: nationalId, validFrom: null }],
+          };
+          const origin: Origin = { source: FactSource.UNKNOWN, author: null, at: deps.clock() };
+          await insertYouth(transaction, vault, id, record, origin);
+        }),
+      ),
+    async changeProtection(youthId, protection, { by, at }) {
+      const change = async (transaction: EntityManager): Promise<readonly { readonly id: string }[]> => {
+        const messages = isId(youthId) ? await protect(transaction, youthId, protection) : [];
+        if (messages.length === 0) throw createError('YOUTH_NOT_FOUND', 'no youth that you may resolve has this id');
+        const origin: Origin = { source: FactSource.OFFICER, author: by, at };
+        await recordFacts(transaction, youthId, [{ kind: FactKind.PROTECTION, value: protection }], origin);
+        return messages;
+      };
+      return pendingAt(relay, await dataSource.transaction(change));
     },
-    async changeProtection(youthId, protection) {
-      const told = isId(youthId)
-        ? ((await deps.dataSource.query(PROTECT, [youthId, protection, OWNER_NAMES])) as { id: string }[])
-        : [];
-      if (told.length === 0) throw createError('YOUTH_NOT_FOUND', 'no youth that you may resolve has this id');
-      return pendingAt(deps.relay, told);
-    },
-    registerGuardian: (guardian, youthId) =>
-      deps.dataSource.transaction(async (transaction) => {
-        await insert(transaction, 'guardian', guardian, []);
-        await transaction.query('insert into guardianship (youth_id, guardian_id) values ($1, $2)', [
-          youthId,
-          guardian.id,
+    registerGuardian: ({ id, name, nationalId }, youthId) =>
+      dataSource.transaction(async (transaction) => {
+        await lockIdentifiers(transaction, vault, [nationalId]);
+        const known = await transaction.query('select from guardian where id = $1 or hash = any($2::bytea[])', [
+          id,
+          vault.hashes(nationalId),
         ]);
+        requireUnknown(known as unknown[]);
+        await transaction.query('insert into guardian (id, name, sealed, hash) values ($1, $2, $3, $4)', [
+          id,
+          name,
+          vault.seal(nationalId),
+          vault.hash(nationalId),
+        ]);
+        await transaction.query('insert into guardianship (youth_id, guardian_id) values ($1, $2)', [youthId, id]);
       }),
-    isEmpty: async () => ((await deps.dataSource.query('select 1 from youth limit 1')) as unknown[]).length === 0,
+    isEmpty: async () => ((await dataSource.query('select 1 from youth limit 1')) as unknown[]).length === 0,
   };
+}
+
+function requireUnknown(known: readonly unknown[]): void {
+  if (known.length > 0) throw createError('CONFLICT', 'a person with this id or national id is registered already');
 }

@@ -10,6 +10,7 @@ import {
   urlVariableOf,
   type ServiceName,
 } from '@brobygger/domain';
+import { registerVariables } from '@brobygger/subgraph-kit';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterServices, beforeServices, fromFile, migrateJob } from './compose-frame';
@@ -51,7 +52,9 @@ function keysOf(name: ServiceName): readonly string[] {
   const own = `SERVICE_PRIVATE_KEY: ${fromFile(privateKey)}`;
   if (isOwnerName(name)) return ['<<: *owner', ...(publicKeys.startsWith('OWNER_') ? [] : [ofCallers]), own];
   const hops = `HOP_PUBLIC_KEYS: ${fromFile('HOP_PUBLIC_KEYS')}`;
-  return ['<<: *common', hops, ofCallers, own, `NATIONAL_ID_SECRET: ${fromFile('NATIONAL_ID_SECRET')}`];
+  const secret = `NATIONAL_ID_SECRET: ${fromFile('NATIONAL_ID_SECRET')}`;
+  const register = Object.keys(registerVariables).map((name) => `${name}: \${${name}:-}`);
+  return ['<<: *common', hops, ofCallers, own, secret, ...register];
 }
 
 /** The address of the service's database under its owner: the migrate job alone has it. */

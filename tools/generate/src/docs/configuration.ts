@@ -3,7 +3,7 @@ import { GatewayEnvironment } from '@brobygger/gateway';
 import { ConsentEnvironment, ownerEnvironmentOf } from '@brobygger/subgraph-kit';
 import type { z } from 'zod';
 import { AllInOneEnvironment } from '@brobygger/all-in-one';
-import { MigrateEnvironment, ProvisionEnvironment, ResealEnvironment } from '@brobygger/commands';
+import { MigrateEnvironment, ProvisionEnvironment, RefreshEnvironment, ResealEnvironment } from '@brobygger/commands';
 import { code, tableOf } from './table';
 
 type Shape = Readonly<Record<string, z.ZodType>>;
@@ -16,6 +16,7 @@ const READERS: readonly (readonly [reader: string, shape: Shape])[] = [
   ['provision', ProvisionEnvironment.shape],
   ['migrate', MigrateEnvironment.shape],
   ['reseal', ResealEnvironment.shape],
+  ['refresh-register', RefreshEnvironment.shape],
 ];
 
 /** What every owner reads, and beside it what one of them reads because it asks another. */
@@ -56,7 +57,7 @@ Generated from the schemas by which each process checks its environment at start
 says which variable is at fault, never its value, and ends.
 
 *All in one* is \`npm start\`. *Gateway*, *owner* (${OWNER_NAMES.join(', ')}) and *consent* are the services of
-\`npm run serve\`. *Provision* makes the databases of the distributed topology once, *migrate* and *reseal* are its jobs
+\`npm run serve\`. *Provision* makes the databases of the distributed topology once, *migrate*, *reseal* and *refresh-register* are its jobs
 (\`npm run serve -- migrate\`). A service of the distributed topology
 reads nothing but its environment; [operator.md](operator.md) shows how to make the secrets.
 

@@ -1,5 +1,5 @@
 import { inspect } from 'node:util';
-import { NationalId } from './national-id';
+import { PersonIdentifier } from './person-identifier';
 
 const weighted = (digits: string, weights: readonly number[]): number => {
   const sum = weights.reduce((total, weight, index) => total + weight * Number(digits[index]), 0);
@@ -17,14 +17,17 @@ function nationalId(date: string): string {
   throw new Error(`no id on \`${date}\``);
 }
 
-function parsed(digits: string): NationalId {
-  const id = NationalId.parse(digits);
+function parsed(digits: string): PersonIdentifier {
+  const id = PersonIdentifier.parse(digits);
   if (id === null) throw new Error('not a national id');
   return id;
 }
 
 const digits = nationalId('158107');
 const id = parsed(digits);
+
+const dNumber = nationalId('558107');
+const dufNumber = '201258697561';
 
 describe('a national id', () => {
   test.each([
@@ -52,7 +55,7 @@ describe('a national id', () => {
 
   test('refuses a wrong last control digit', () => {
     const wrong = (Number(digits[10]) + 1) % 10;
-    expect(NationalId.parse(`${digits.slice(0, 10)}${wrong}`)).toBeNull();
+    expect(PersonIdentifier.parse(`${digits.slice(0, 10)}${wrong}`)).toBeNull();
   });
 
   test.each([
@@ -65,6 +68,37 @@ describe('a national id', () => {
     digits.replace(/^\d\d/, '32'),
     '00000000000',
   ])('refuses text %# that is no id', (text) => {
-    expect(NationalId.parse(text)).toBeNull();
+    expect(PersonIdentifier.parse(text)).toBeNull();
   });
+});
+
+describe('an identifier of a person', () => {
+  test.each([
+    ['NATIONAL_ID', digits],
+    ['D_NUMBER', dNumber],
+    ['DUF_NUMBER', dufNumber],
+  ])('of the kind %s tells its kind, and masks itself like the others', (kind, text) => {
+    const each = parsed(text);
+    expect(each.kind).toBe(kind);
+    expect(each.reveal()).toBe(text);
+    expect([`${each}`, JSON.stringify(each), inspect(each)]).toEqual([`${id}`, JSON.stringify(id), inspect(id)]);
+  });
+
+  test('is the same as another with the same digits alone', () => {
+    expect(parsed(dNumber).equals(parsed(dNumber))).toBe(true);
+    expect(parsed(dNumber).equals(id)).toBe(false);
+  });
+
+  test('is synthetic with the month raised by 80, also where the day is raised by 40; a DUF number never is', () => {
+    const unmarked = parsed(nationalId('550107'));
+    expect([unmarked.kind, unmarked.isSynthetic()]).toEqual(['D_NUMBER', false]);
+    expect([parsed(dNumber), parsed(dufNumber)].map((each) => each.isSynthetic())).toEqual([true, false]);
+  });
+
+  test.each(['2012 586975 61', '20125869756', '2012586975611', '180058697561', '301258697561', '20125869756x'])(
+    'is none: `%s`',
+    (text) => {
+      expect(PersonIdentifier.parse(text)).toBeNull();
+    },
+  );
 });

@@ -1,0 +1,4 @@
+export { createHttpRegister } from './http-register';
+export * from './open-register';
+export * from './population-register';
+export { createSyntheticRegister } from './synthetic-register';

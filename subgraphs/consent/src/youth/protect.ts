@@ -1,0 +1,29 @@
+import { type AddressProtection, OWNER_NAMES } from '@brobygger/domain';
+import { ADDRESS_PROTECTION, tell, versionAfter } from '@brobygger/subgraph-kit';
+import type { EntityManager } from 'typeorm';
+
+const PROTECT = `
+with changed as (
+  update youth y set protection = $2, protection_version = ${versionAfter('youth_protection')}
+  from (select id, protection_version as version from youth where id = $1 for update) youth_protection
+  where y.id = youth_protection.id
+  returning y.id as youth_id, y.protection, y.protection_version as version
+) ${tell(ADDRESS_PROTECTION, 'changed', '$3::text[]')}`;
+
+/** Protects the youth's address and tells every owner. Returns the messages; none where there is no such youth. */
+export const protect = (
+  transaction: EntityManager,
+  youthId: string,
+  protection: AddressProtection,
+): Promise<readonly { readonly id: string }[]> => transaction.query(PROTECT, [youthId, protection, OWNER_NAMES]);
+
+const STRICTNESS: Readonly<Record<AddressProtection, number>> = {
+  UNGRADED: 0,
+  FORTROLIG: 1,
+  STRENGT_FORTROLIG: 2,
+  STRENGT_FORTROLIG_UTLAND: 2,
+};
+
+/** Whether the one protects less than the other. */
+export const isLess = (one: AddressProtection, other: AddressProtection): boolean =>
+  STRICTNESS[one] < STRICTNESS[other];
