@@ -9,6 +9,7 @@ import {
   type Purpose,
 } from '@brobygger/domain';
 import type { Platform } from '@brobygger/platform';
+import { youth } from './callers';
 import type { NationalIds } from './national-ids';
 
 /** When everything in a test world was recorded: long enough ago to be past, and within every follow-up time. */
@@ -70,7 +71,7 @@ export const createSeed = (platform: Platform, nationalIds: NationalIds): Seed =
       return id;
     },
     async consent(consent) {
-      return (await consents.give({ ...consent, signedBy: ['YOUTH'] }, SEEDED_AT)).id;
+      return (await consents.give(youth(consent.youthId), { ...consent, signedBy: ['YOUTH'] }, SEEDED_AT)).id;
     },
   };
 };

@@ -12,6 +12,8 @@ export interface TestRegistry extends ConsentRegistry {
   told(): Promise<Readonly<Record<string, readonly Pick<Message, 'kind' | 'payload'>[]>>>;
   /** Registers a youth; what is not said is of no matter. */
   aYouth(youth?: Partial<Parameters<ConsentRegistry['services']['youths']['register']>[0]>): Promise<string>;
+  /** Registers a guardian of the youth. */
+  aGuardian(youthId: string): Promise<string>;
   /** Registers a service of the agency. */
   anOrganisation(agency?: Agency, name?: string): Promise<string>;
   /** Asks as the caller does, for no purpose unless one is said; answers with data and the codes of errors by path. */
@@ -68,6 +70,14 @@ export async function startTestRegistry(at: Date): Promise<TestRegistry> {
       const nationalId = theNext(nationalIds);
       await registry.services.youths.register({ id, name: 'A youth', birthDate: '2008-01-15', nationalId, ...youth });
       return youth.id ?? id;
+    },
+    async aGuardian(youthId) {
+      const id = newId();
+      await registry.services.youths.registerGuardian(
+        { id, name: 'A guardian', nationalId: theNext(nationalIds) },
+        youthId,
+      );
+      return id;
     },
     async anOrganisation(agency = Agency.HOUSING, name = 'A service') {
       const id = newId();

@@ -11,7 +11,7 @@ import { tellLeila } from './journeys/leila';
 import { tellNoor } from './journeys/noor';
 import { tellSindre } from './journeys/sindre';
 import { ORGANISATIONS } from './organisations';
-import { demoGuardian, demoYouths } from './people';
+import { demoGuardians, demoYouths } from './people';
 import { createStory, type Story } from './story';
 import { YOUTH_NAMES, type YouthName } from './youths';
 
@@ -42,8 +42,9 @@ export async function loadDemoWorld(
   }
   const youths = demoYouths(loadedOn);
   for (const youth of Object.values(youths)) await services.consent.youths.register(youth);
-  const { birthDate: _birthDate, ...guardian } = demoGuardian(loadedOn);
-  await services.consent.youths.registerGuardian(guardian, youths.sindre.id);
+  for (const [name, { birthDate: _birthDate, ...guardian }] of Object.entries(demoGuardians(loadedOn))) {
+    await services.consent.youths.registerGuardian(guardian, youths[name as 'sindre' | 'ida'].id);
+  }
   const houses = await openHouses(services.housing, loadedOn);
   const story = createStory({ services, youths, houses, loadedOn });
   for (const name of YOUTH_NAMES) {

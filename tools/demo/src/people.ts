@@ -42,13 +42,12 @@ export function demoYouths(loadedOn: LocalDate): Readonly<Record<YouthName, Demo
   >;
 }
 
-/** Sindre's guardian. */
-export function demoGuardian(loadedOn: LocalDate): DemoPerson {
-  const birthDate = plus(loadedOn, { years: -47, months: -3 });
-  return {
-    id: '20000000-0000-4000-8000-000000000007',
-    name: 'Turid Vidde',
-    birthDate,
-    nationalId: syntheticNationalId(birthDate, 0),
+/** The guardians who sign in the journeys, by the youth. */
+export function demoGuardians(loadedOn: LocalDate): Readonly<Record<'sindre' | 'ida', DemoPerson>> {
+  const guardianOf = (n: number, name: string, years: number): DemoPerson => {
+    const birthDate = plus(loadedOn, { years: -years, months: -3 });
+    const id = `20000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+    return { id, name, birthDate, nationalId: syntheticNationalId(birthDate, 0) };
   };
+  return { sindre: guardianOf(7, 'Turid Vidde', 47), ida: guardianOf(8, 'Randi Lyng', 43) };
 }

@@ -8,7 +8,7 @@ import {
   ORGANISATIONS_QUERY,
 } from './example-queries';
 import { ORGANISATIONS, type DemoOrganisation } from './organisations';
-import { demoGuardian, demoYouths, type DemoPerson } from './people';
+import { demoGuardians, demoYouths, type DemoPerson } from './people';
 import { PICTURE } from './picture.query';
 import { YOUTHS, YOUTH_NAMES, type ListedYouth } from './youths';
 
@@ -67,7 +67,7 @@ export function demoPersonas(loadedOn: LocalDate): readonly DemoPersona[] {
       query: DISCLOSURES_QUERY,
       variables: json({ id: YOUTHS.leila.id }),
     },
-    citizen('guardian-sindre', "Sindre's guardian", 'Guardian', demoGuardian(loadedOn), {
+    citizen('guardian-sindre', "Sindre's guardian", 'Guardian', demoGuardians(loadedOn).sindre, {
       purpose: null,
       query: ORGANISATIONS_QUERY,
       variables: '{}',

@@ -7,6 +7,7 @@ import { Organisation, organisationById } from '../organisation/organisation.ent
 import { isOf, knownOf, knownOrNull, unreadableOf } from '../recorded/read-in-full';
 import { UnreadableValue } from '../recorded/unreadable-value.type';
 import { Youth } from '../youth/youth.entity';
+import { authorOf, ConsentAuthor } from './consent-author.type';
 import { Consent, ConsentState, stateOf } from './consent.entity';
 import type { ConsentService } from './consent.service';
 
@@ -37,7 +38,13 @@ export class GiveConsentInput {
   })
   signedBy?: Signer[];
 
-  @Field(() => GraphQLDateTimeISO, { nullable: true, description: 'Now, unless said otherwise.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The guardian who signed the paper form, one of `Youth.guardians`; where none did, nobody.',
+  })
+  guardianId?: string;
+
+  @Field(() => GraphQLDateTimeISO, { nullable: true, description: 'Now, unless said otherwise; never before.' })
   validFrom?: Date;
 
   @Field(() => GraphQLDateTimeISO, {
@@ -102,6 +109,24 @@ export class ConsentResolver {
     return knownOf(Signer, signedBy);
   }
 
+  @RequiresRole([Role.YOUTH, Role.CONSENT_OFFICER])
+  @FieldResolver(() => ConsentAuthor, {
+    nullable: true,
+    description: 'Who entered it. Absent for what was entered before this was recorded.',
+  })
+  enteredBy(@Root() { enteredBy, enteredAs }: Consent): ConsentAuthor | null {
+    return authorOf(enteredBy, enteredAs);
+  }
+
+  @RequiresRole([Role.YOUTH, Role.CONSENT_OFFICER])
+  @FieldResolver(() => ConsentAuthor, {
+    nullable: true,
+    description: 'Who withdrew it, or gave what took its place.',
+  })
+  withdrawnBy(@Root() { withdrawnBy, withdrawnAs }: Consent): ConsentAuthor | null {
+    return authorOf(withdrawnBy, withdrawnAs);
+  }
+
   @FieldResolver(() => [UnreadableValue])
   unreadable(@Root() { purpose, categories, signedBy }: Consent): readonly UnreadableValue[] {
     return unreadableOf({
@@ -117,7 +142,11 @@ export class ConsentResolver {
   }
 
   @RequiresRole([Role.YOUTH, Role.CONSENT_OFFICER])
-  @Mutation(() => Consent, { description: 'Gives a consent. Special categories need one of their own each.' })
+  @Mutation(() => Consent, {
+    description:
+      'Gives a consent. Special categories need one of their own each. It takes the place of those for the recipient and purpose ' +
+      'whose categories it names in full.',
+  })
   giveConsent(
     @Arg('input', () => GiveConsentInput) input: GiveConsentInput,
     @Ctx() { hop, at }: SubgraphContext,
@@ -128,11 +157,15 @@ export class ConsentResolver {
     }
     const youthId = isYouth ? hop.caller.personId : (input.youthId ?? '');
     const signedBy = isYouth ? [Signer.YOUTH] : (input.signedBy ?? []);
-    return this.deps.consents.give({ ...input, youthId, signedBy }, at);
+    return this.deps.consents.give(hop.caller, { ...input, youthId, signedBy }, at);
   }
 
   @RequiresRole([Role.YOUTH, Role.CONSENT_OFFICER])
-  @Mutation(() => Consent, { description: 'Withdraws a consent. It is void everywhere once this has answered.' })
+  @Mutation(() => Consent, {
+    description:
+      'Withdraws a consent, with every other to the recipient for the purpose that has a category of it. They are void everywhere once ' +
+      'this has answered, with the one that stood.',
+  })
   withdrawConsent(@Arg('id', () => ID) id: string, @Ctx() { hop, at }: SubgraphContext): Promise<Consent> {
     return this.deps.consents.withdraw(hop.caller, id, at);
   }

@@ -113,6 +113,7 @@ describe('a withdrawal that an owner knows of', () => {
   async function aConsent() {
     const [youthId, recipientId] = [await registry.aYouth(), await registry.anOrganisation('HOUSING')];
     const { id } = await registry.services.consents.give(
+      reader('YOUTH', youthId),
       { youthId, recipientId, purpose: 'B102', categories: ['NAV_CASE'], signedBy: ['YOUTH'] },
       new Date('2026-03-01T10:00:00Z'),
     );

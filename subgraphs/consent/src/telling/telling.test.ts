@@ -73,6 +73,7 @@ describe('a withdrawal', () => {
   test('says at which agency of its categories it is pending, and so does the consent until that has heard of it', async () => {
     const [youthId, recipientId] = [await registry.aYouth(), await registry.anOrganisation('HOUSING')];
     const { id } = await registry.services.consents.give(
+      reader('YOUTH', youthId),
       { youthId, recipientId, purpose: 'B102', categories: ['NAV_CASE'], signedBy: ['YOUTH'] },
       new Date('2026-03-01T10:00:00Z'),
     );
@@ -117,6 +118,7 @@ describe('an owner that asks for all that it would have been told', () => {
   test('gets withdrawals of its own categories alone', async () => {
     const [youthId, recipientId] = [await registry.aYouth(), await registry.anOrganisation('HOUSING')];
     const { id } = await registry.services.consents.give(
+      reader('YOUTH', youthId),
       { youthId, recipientId, purpose: 'B102', categories: ['NAV_CASE'], signedBy: ['YOUTH'] },
       new Date('2026-03-01T10:00:00Z'),
     );

@@ -17,6 +17,7 @@ const CONFLICT = `mutation ($youthId: ID!, $personId: String!) {
 async function aKnownYouth() {
   const [youthId, organisationId] = [await registry.aYouth(), await registry.anOrganisation('HOUSING')];
   await registry.services.consents.give(
+    reader('YOUTH', youthId),
     { youthId, recipientId: organisationId, purpose: 'B102', categories: ['NAV_CASE'], signedBy: ['YOUTH'] },
     new Date('2026-03-01T10:00:00Z'),
   );

@@ -1,6 +1,7 @@
 import { defineTable } from '@brobygger/subgraph-kit';
 import { defineConsentNoun } from '../consent-parts';
 import { AddressProtectionResolver } from './address-protection.resolver';
+import { GuardiansResolver } from './guardians.resolver';
 import { migrations } from './migrations';
 import { personOfYouth, Youth } from './youth.entity';
 import { YouthResolver } from './youth.resolver';
@@ -17,5 +18,9 @@ export const youth = defineConsentNoun({
   rowSources: [personOfYouth],
   references: [Youth],
   services: (parts) => ({ youths: createYouthService(parts) }),
-  resolvers: ({ services }) => [new YouthResolver(), new AddressProtectionResolver(services)],
+  resolvers: ({ services, query }) => [
+    new YouthResolver(),
+    new AddressProtectionResolver(services),
+    new GuardiansResolver({ query }),
+  ],
 });
