@@ -42,13 +42,15 @@ export interface Seed {
   organisation(agency: Agency, id?: string): Promise<string>;
   youth(youth?: SeededYouth): Promise<string>;
   guardian(youthId: string, id?: string): Promise<string>;
+  /** Lets the registry know of workers who have not asked for anything yet. */
+  knownWorkers(organisationId: string, ...personIds: readonly string[]): Promise<void>;
   /** Answers with the consent's id. */
   consent(consent: SeededConsent): Promise<string>;
 }
 
 /** The seed over a platform. */
 export const createSeed = (platform: Platform, nationalIds: NationalIds): Seed => {
-  const { youths, organisations, consents } = platform.services.consent;
+  const { youths, organisations, consents, workers } = platform.services.consent;
   return {
     platform,
     async organisation(agency, id = newId()) {
@@ -70,6 +72,8 @@ export const createSeed = (platform: Platform, nationalIds: NationalIds): Seed =
       await youths.registerGuardian({ id, name: 'Test Foresatt', nationalId: nationalIds(id) }, youthId);
       return id;
     },
+    knownWorkers: (organisationId, ...personIds) =>
+      workers.see(personIds.map((personId) => ({ personId, organisationId, at: SEEDED_AT }))),
     async consent(consent) {
       return (await consents.give(youth(consent.youthId), { ...consent, signedBy: ['YOUTH'] }, SEEDED_AT)).id;
     },

@@ -20,6 +20,8 @@ import {
   type Subgraph,
 } from '@brobygger/subgraph-kit';
 import { access } from './access';
+import { conflictOfInterest } from './conflict-of-interest';
+import { knownWorker } from './known-worker';
 import { consent } from './consent';
 import type { ConsentDeps, ConsentParts } from './consent-parts';
 import { ConsentTables1700000002000 } from './consent-tables.migration';
@@ -38,7 +40,16 @@ import { workerBlock } from './worker-block';
 import { youth } from './youth';
 
 /** The registry's nouns. */
-export const consentNouns = [youth, organisation, consent, workerBlock, disclosureLog, access] as const;
+export const consentNouns = [
+  youth,
+  organisation,
+  consent,
+  knownWorker,
+  workerBlock,
+  conflictOfInterest,
+  disclosureLog,
+  access,
+] as const;
 
 const own = persistenceOf(consentNouns);
 

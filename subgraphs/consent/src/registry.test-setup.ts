@@ -12,6 +12,8 @@ export interface TestRegistry extends ConsentRegistry {
   told(): Promise<Readonly<Record<string, readonly Pick<Message, 'kind' | 'payload'>[]>>>;
   /** Registers a youth; what is not said is of no matter. */
   aYouth(youth?: Partial<Parameters<ConsentRegistry['services']['youths']['register']>[0]>): Promise<string>;
+  /** The registry knows of the workers from now on. */
+  knows(organisationId: string, ...personIds: readonly string[]): Promise<void>;
   /** Registers a guardian of the youth. */
   aGuardian(youthId: string): Promise<string>;
   /** Registers a service of the agency. */
@@ -71,6 +73,8 @@ export async function startTestRegistry(at: Date): Promise<TestRegistry> {
       await registry.services.youths.register({ id, name: 'A youth', birthDate: '2008-01-15', nationalId, ...youth });
       return youth.id ?? id;
     },
+    knows: (organisationId, ...personIds) =>
+      registry.services.workers.see(personIds.map((personId) => ({ personId, organisationId, at }))),
     async aGuardian(youthId) {
       const id = newId();
       await registry.services.youths.registerGuardian(

@@ -1,5 +1,6 @@
 import type { LocalDate } from '@brobygger/domain';
 import type { Platform } from '@brobygger/platform';
+import { momentOf } from './calendar';
 import { openHouses } from './houses';
 import { tellAksel } from './journeys/aksel';
 import { tellAmir } from './journeys/amir';
@@ -40,6 +41,13 @@ export async function loadDemoWorld(
   for (const { worker: _worker, ...organisation } of Object.values(ORGANISATIONS)) {
     await services.consent.organisations.register(organisation);
   }
+  await services.consent.workers.see(
+    Object.values(ORGANISATIONS).map(({ id: organisationId, worker: personId }) => ({
+      personId,
+      organisationId,
+      at: momentOf(loadedOn),
+    })),
+  );
   const youths = demoYouths(loadedOn);
   for (const youth of Object.values(youths)) await services.consent.youths.register(youth);
   for (const [name, { birthDate: _birthDate, ...guardian }] of Object.entries(demoGuardians(loadedOn))) {

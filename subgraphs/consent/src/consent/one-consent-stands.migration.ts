@@ -8,8 +8,8 @@ const isLikewise = `other.youth_id = c.youth_id and other.recipient_id = c.recip
   and other.id <> c.id and other.categories && c.categories`;
 
 /**
- * One consent stands for a recipient, purpose and category (ADR 0028). Of those that overlap, the one that was given last stands, and a
- * consent that was there when the youth withdrew its double ends, as it would today. It only ever ends consents: nothing is opened by it, no
+ * One consent stands for a recipient, purpose and category (ADR 0028). Of those that overlap, the one that was given last stands, and one
+ * that was there when the youth withdrew its double ends, as it would today. It only ever ends consents: nothing is opened by it, no
  * row goes, and those that are over already stay as they are.
  */
 export class OneConsentStands1795920000002 implements MigrationInterface {

@@ -12,6 +12,8 @@ import {
   type Query,
   type Registry,
 } from '@brobygger/subgraph-kit';
+import { columnsOf } from '../known-worker/known-worker.service';
+import { createSeenToday } from '../known-worker/seen-today';
 import { askedOf, parametersOf, type AskedOfYouth } from './asked';
 import { consentFactOf, type ConsentRow } from './consent-fact';
 import { DISCLOSE } from './statement';
@@ -52,8 +54,12 @@ export function createLocalRegistry(deps: {
   readonly onDisagreement: () => void;
 }): Registry {
   const bounds = deps.bounds ?? BOUNDS;
+  const seen = createSeenToday();
   const { ask: look, room } = createCoalescer<AskedOfYouth, readonly Row[]>(bounds, async (calls) => {
-    const rows = await deps.query<Row>('disclose', DISCLOSE, parametersOf(calls), ['disclose'], bounds.runMs);
+    const unkept = seen.unkept(calls.flatMap(({ wants }) => wants.slice(0, 1).map(({ request }) => request)));
+    const parameters = [...parametersOf(calls), ...columnsOf(unkept)];
+    const rows = await deps.query<Row>('disclose', DISCLOSE, parameters, ['disclose'], bounds.runMs);
+    seen.kept(unkept);
     const byCall = calls.map((): Row[] => []);
     for (const row of rows) byCall[row.k]?.push(row);
     return byCall;
