@@ -83,7 +83,7 @@ export function createConsentService({
 
   return {
     async give(caller, form, at) {
-      const given = await dataSource.transaction(async (transaction) => {
+      const { given, hasEndedAny } = await dataSource.transaction(async (transaction) => {
         const { youth, recipient } = await partiesOf(transaction, form);
         const validFrom = form.validFrom ?? at;
         if (!mayBegin(validFrom, at)) {
@@ -123,10 +123,10 @@ export function createConsentService({
           version: 1,
         });
         await transaction.insert(Consent, consent);
-        await endConsents(transaction, replaced, { caller, at, supersededBy: consent.id });
-        return Object.assign(consent, { pendingAt: [] });
+        const told = await endConsents(transaction, replaced, { caller, at, supersededBy: consent.id });
+        return { given: Object.assign(consent, { pendingAt: [] }), hasEndedAny: told.length > 0 };
       });
-      relay.wake();
+      if (hasEndedAny) relay.wake();
       return given;
     },
 
