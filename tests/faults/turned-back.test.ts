@@ -108,7 +108,7 @@ async function expectKept(): Promise<void> {
     false,
     true,
   ]);
-  expect(codesOf(await crossing('Z1', youthId))).toEqual([['youth.nav.income', 'UNAUTHORIZED_FIELD_OR_TYPE']]);
+  expect(codesOf(await crossing('Z1', youthId))).toEqual([['youth', 'YOUTH_NOT_FOUND']]);
 }
 
 test('a nav whose database was turned back keeps out at its first answer whom the registry told it to keep out', async () => {

@@ -105,6 +105,8 @@ function entriesOf({ call: { hop, wants } }: AskedCall, { decisions }: Disclosur
       statute: decision.basis === 'STATUTE' ? decision.statuteId : null,
       categories: [],
       fields: [],
+      act: 'READ',
+      cause: null,
     };
     entries.set(key, {
       ...entry,

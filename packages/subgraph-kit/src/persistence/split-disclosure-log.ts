@@ -102,9 +102,10 @@ function commitment(columns: LogColumns, form: 1 | 2 = 1): string {
       ? ['e.consent_id', 'e.consent_version', 'e.statute']
       : ['null::uuid', 'null::integer', 'null::text'];
   const [act, cause] = form === 1 ? ['', ''] : ['e.act as "act", ', 'e.cause as "cause",\n        '];
+  const named = `'disclosure-entry/${form}'`;
   return `sha256(e.salt || convert_to((select row_to_json(c)::text from (select
         ${act}to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "at", e.basis as "basis", e.categories as "categories",
-        ${cause}${consentId} as "consentId", ${consentVersion} as "consentVersion", e.fields as "fields", 'disclosure-entry/${form}' as "form",
+        ${cause}${consentId} as "consentId", ${consentVersion} as "consentVersion", e.fields as "fields", ${named} as "form",
         e.id as "id", e.organisation_id as "organisationId", e.person_id as "personId", e.purpose as "purpose",
         e.request_id as "requestId", e.role as "role", ${statute} as "statute", e.youth_id as "youthId") c), 'UTF8'))`;
 }
