@@ -1,7 +1,8 @@
-import { Role } from '@brobygger/domain';
+import { Act, Role } from '@brobygger/domain';
 import { RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, Resolver, Root } from 'type-graphql';
 import { WorkerInput } from '../known-worker/worker.input';
+import type { EnterReading } from '../oversight/enter-reading';
 import type { OverseenYouth } from '../oversight/overseen-youth';
 import { Told } from '../telling/told.type';
 import { Youth } from '../youth/youth.entity';
@@ -66,14 +67,18 @@ export class ConflictOfInterestResolver {
 
 @Resolver(() => Youth)
 export class ConflictsOfYouthResolver {
-  constructor(private readonly deps: Pick<Deps, 'conflicts'>) {}
+  constructor(private readonly deps: Pick<Deps, 'conflicts'> & { readonly enterReading: EnterReading }) {}
 
   @RequiresRole([Role.CONSENT_OFFICER])
   @FieldResolver(() => [ConflictOfInterest], {
     nullable: true,
     description: 'The workers who stand in a conflict of interest with the youth, and those who did.',
   })
-  conflictsOfInterest(@Root() { id }: Youth): Promise<readonly ConflictOfInterest[]> {
+  async conflictsOfInterest(
+    @Root() { id }: Youth,
+    @Ctx() context: SubgraphContext,
+  ): Promise<readonly ConflictOfInterest[]> {
+    await this.deps.enterReading(context, { youthId: id, act: Act.READ_CONSENTS, field: 'Youth.conflictsOfInterest' });
     return this.deps.conflicts.ofYouth(id);
   }
 }

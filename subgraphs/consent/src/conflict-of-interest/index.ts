@@ -2,6 +2,7 @@ import { defineTable } from '@brobygger/subgraph-kit';
 import { defineConsentNoun } from '../consent-parts';
 import { ConflictOfInterestResolver, ConflictsOfYouthResolver } from './conflict-of-interest.resolver';
 import { createConflictService } from './conflict-of-interest.service';
+import { createEnterReading } from '../oversight/enter-reading';
 import { createOverseenYouth } from '../oversight/overseen-youth';
 import { migrations } from './migrations';
 
@@ -15,6 +16,6 @@ export const conflictOfInterest = defineConsentNoun({
   services: (parts) => ({ conflicts: createConflictService(parts) }),
   resolvers: ({ services, query }) => [
     new ConflictOfInterestResolver({ ...services, overseen: createOverseenYouth({ query }) }),
-    new ConflictsOfYouthResolver(services),
+    new ConflictsOfYouthResolver({ ...services, enterReading: createEnterReading({ query }) }),
   ],
 });

@@ -1,9 +1,10 @@
-import { createError, DataCategory, Purpose, Role, Signer } from '@brobygger/domain';
+import { Act, createError, DataCategory, Purpose, Role, Signer } from '@brobygger/domain';
 import { RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
 import { ArrayMaxSize, IsIn, IsOptional } from 'class-validator';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, Resolver, Root } from 'type-graphql';
 import { Organisation, organisationById } from '../organisation/organisation.entity';
+import type { EnterReading } from '../oversight/enter-reading';
 import { isOf, knownOf, knownOrNull, unreadableOf } from '../recorded/read-in-full';
 import { UnreadableValue } from '../recorded/unreadable-value.type';
 import { Youth } from '../youth/youth.entity';
@@ -61,7 +62,7 @@ export class GiveConsentInput {
 
 @Resolver(() => Youth)
 export class ConsentsOfYouthResolver {
-  constructor(private readonly deps: { readonly consents: ConsentService }) {}
+  constructor(private readonly deps: { readonly consents: ConsentService; readonly enterReading: EnterReading }) {}
 
   @RequiresRole([Role.YOUTH, Role.CONSENT_OFFICER, Role.CASEWORKER])
   // Nullable one by one, so that a consent with a fault that nobody foresaw takes no other with it.
@@ -69,13 +70,15 @@ export class ConsentsOfYouthResolver {
     nullable: 'itemsAndList',
     description: "The youth's consents, newest first. An organisation sees those given to it that hold, and no others.",
   })
-  async consents(@Root() { id }: Youth, @Ctx() { hop, at }: SubgraphContext): Promise<readonly Consent[]> {
+  async consents(@Root() { id }: Youth, @Ctx() context: SubgraphContext): Promise<readonly Consent[]> {
+    const { hop, at } = context;
     const { role, personId, organisationId } = hop.caller;
     if (role === Role.YOUTH && personId !== id) {
       throw createError('FORBIDDEN_ROLE', 'this field is not open to your role');
     }
     if (role === Role.CASEWORKER && (await this.deps.consents.isKeptOut(id, personId))) return [];
     const consents = await this.deps.consents.ofYouth(id);
+    await this.deps.enterReading(context, { youthId: id, act: Act.READ_CONSENTS, field: 'Youth.consents' });
     // Never given, withdrawn and over are all the same to the recipient.
     return role === Role.CASEWORKER
       ? consents.filter((consent) => consent.recipientId === organisationId && stateOf(consent, at) === 'ACTIVE')

@@ -1,5 +1,6 @@
 import { defineTable } from '@brobygger/subgraph-kit';
 import { defineConsentNoun } from '../consent-parts';
+import { createEnterReading } from '../oversight/enter-reading';
 import { AddressProtectionResolver } from './address-protection.resolver';
 import { GuardiansResolver } from './guardians.resolver';
 import { migrations } from './migrations';
@@ -21,6 +22,6 @@ export const youth = defineConsentNoun({
   resolvers: ({ services, query }) => [
     new YouthResolver(),
     new AddressProtectionResolver(services),
-    new GuardiansResolver({ query }),
+    new GuardiansResolver({ query, enterReading: createEnterReading({ query }) }),
   ],
 });
