@@ -9,7 +9,7 @@ import {
   type Purpose,
 } from '@brobygger/domain';
 import type { Platform } from '@brobygger/platform';
-import { youth } from './callers';
+import { TRONDHEIM, youth } from './callers';
 import type { NationalIds } from './national-ids';
 
 /** When everything in a test world was recorded: long enough ago to be past, and within every follow-up time. */
@@ -24,6 +24,7 @@ export interface SeededYouth {
   readonly name?: string;
   readonly birthDate?: LocalDate;
   readonly protection?: AddressProtection;
+  readonly municipalityNumber?: string;
 }
 
 /** A consent that a test gives, from the youth's own hand. */
@@ -50,7 +51,7 @@ export interface Seed {
 
 /** The seed over a platform. */
 export const createSeed = (platform: Platform, nationalIds: NationalIds): Seed => {
-  const { youths, organisations, consents, workers } = platform.services.consent;
+  const { youths, organisations, consents, workers, municipalUnits } = platform.services.consent;
   return {
     platform,
     async organisation(agency, id = newId()) {
@@ -65,7 +66,8 @@ export const createSeed = (platform: Platform, nationalIds: NationalIds): Seed =
       return id;
     },
     async youth({ id = newId(), name = 'Test Ungdom', birthDate = BORN_ON, ...more } = {}) {
-      await youths.register({ id, name, birthDate, nationalId: nationalIds(id), ...more });
+      await municipalUnits.register({ id: TRONDHEIM, name: 'Samtykkekontoret', municipalityNumber: '5001' });
+      await youths.register({ id, name, birthDate, nationalId: nationalIds(id), municipalityNumber: '5001', ...more });
       return id;
     },
     async guardian(youthId, id = newId()) {

@@ -32,6 +32,7 @@ import { createLocalRegistry } from './decision/local-registry';
 import { disclosureLog } from './disclosure-log';
 import { createReceiveMessages } from './incoming/receive-messages';
 import { organisation } from './organisation';
+import { oversight } from './oversight';
 import { organisationById } from './organisation/organisation.entity';
 import { LogActs1795900000001 } from './log-acts.migration';
 import { LogInTwo1795594411000 } from './log-in-two.migration';
@@ -43,6 +44,7 @@ import { youth } from './youth';
 export const consentNouns = [
   youth,
   organisation,
+  oversight,
   consent,
   knownWorker,
   workerBlock,

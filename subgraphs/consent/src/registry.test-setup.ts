@@ -55,6 +55,11 @@ export async function startTestRegistry(at: Date): Promise<TestRegistry> {
     },
   });
   const nationalIds = syntheticIds();
+  await registry.services.municipalUnits.register({
+    id: TRONDHEIM,
+    name: 'A unit of Trondheim',
+    municipalityNumber: '5001',
+  });
 
   return {
     ...registry,
@@ -70,7 +75,14 @@ export async function startTestRegistry(at: Date): Promise<TestRegistry> {
     async aYouth(youth = {}) {
       const id = newId();
       const nationalId = theNext(nationalIds);
-      await registry.services.youths.register({ id, name: 'A youth', birthDate: '2008-01-15', nationalId, ...youth });
+      await registry.services.youths.register({
+        id,
+        name: 'A youth',
+        birthDate: '2008-01-15',
+        nationalId,
+        municipalityNumber: '5001',
+        ...youth,
+      });
       return youth.id ?? id;
     },
     knows: (organisationId, ...personIds) =>
@@ -109,12 +121,15 @@ export async function startTestRegistry(at: Date): Promise<TestRegistry> {
   };
 }
 
-/** Somebody who reads for no organisation: a youth, a guardian, an officer, an auditor. */
+/** The unit of the officers and auditors of tests. */
+export const TRONDHEIM = '00000000-0000-4000-8000-000000005001';
+
+/** Somebody who reads for no service: a youth, a guardian, and of Trondheim an officer, an auditor. */
 export const reader = (role: Role, personId: string = role): Caller => ({
   personId,
   role,
   agency: null,
-  organisationId: null,
+  organisationId: role === Role.CONSENT_OFFICER || role === Role.AUDITOR ? TRONDHEIM : null,
   assurance: 'HIGH',
 });
 

@@ -1,4 +1,5 @@
 import type { Caller } from '@brobygger/domain';
+import { MUNICIPAL_UNITS } from './municipal-units';
 
 /** The youth with the id, as one who logs in. */
 export const youthAs = (personId: string): Caller => ({
@@ -14,6 +15,6 @@ export const CONSENT_OFFICER: Caller = {
   personId: 'Z990010',
   role: 'CONSENT_OFFICER',
   agency: null,
-  organisationId: null,
+  organisationId: MUNICIPAL_UNITS.trondheim.id,
   assurance: 'SUBSTANTIAL',
 };

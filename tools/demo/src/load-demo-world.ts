@@ -11,6 +11,7 @@ import { tellJonas } from './journeys/jonas';
 import { tellLeila } from './journeys/leila';
 import { tellNoor } from './journeys/noor';
 import { tellSindre } from './journeys/sindre';
+import { MUNICIPAL_UNITS } from './municipal-units';
 import { ORGANISATIONS } from './organisations';
 import { demoGuardians, demoYouths } from './people';
 import { createStory, type Story } from './story';
@@ -48,6 +49,7 @@ export async function loadDemoWorld(
       at: momentOf(loadedOn),
     })),
   );
+  for (const unit of Object.values(MUNICIPAL_UNITS)) await services.consent.municipalUnits.register(unit);
   const youths = demoYouths(loadedOn);
   for (const youth of Object.values(youths)) await services.consent.youths.register(youth);
   for (const [name, { birthDate: _birthDate, ...guardian }] of Object.entries(demoGuardians(loadedOn))) {

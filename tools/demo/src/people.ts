@@ -1,4 +1,5 @@
 import { AddressProtection, plus, type LocalDate, type NationalId } from '@brobygger/domain';
+import { MUNICIPAL_UNITS } from './municipal-units';
 import { syntheticNationalId } from './synthetic-national-id';
 import { YOUTHS, YOUTH_NAMES, type YouthName } from './youths';
 
@@ -13,6 +14,7 @@ export interface DemoPerson {
 /** A made-up youth. */
 export interface DemoYouth extends DemoPerson {
   readonly protection: AddressProtection;
+  readonly municipalityNumber: string;
 }
 
 /** Name and age on the day of loading. The months keep every birthday well away from that day. */
@@ -28,13 +30,18 @@ const LIVES = {
   amir: { name: 'Amir Dal', years: 17, months: 8 },
 } as const satisfies Record<YouthName, { readonly name: string; readonly years: number; readonly months: number }>;
 
+/** Those who live in Bydel Bjerke. */
+const OF_OSLO: readonly YouthName[] = ['leila', 'noor'];
+
 /** The youths of a demo world that was loaded on the day. They grow older with the calendar, as people do. */
 export function demoYouths(loadedOn: LocalDate): Readonly<Record<YouthName, DemoYouth>> {
   const youthOf = (youth: YouthName, serial: number): DemoYouth => {
     const { name, years, months } = LIVES[youth];
     const birthDate = plus(loadedOn, { years: -years, months: -months });
     const protection = youth === 'amir' ? AddressProtection.STRENGT_FORTROLIG : AddressProtection.UNGRADED;
-    return { id: YOUTHS[youth].id, name, birthDate, nationalId: syntheticNationalId(birthDate, serial), protection };
+    const { municipalityNumber } = MUNICIPAL_UNITS[OF_OSLO.includes(youth) ? 'oslo' : 'trondheim'];
+    const nationalId = syntheticNationalId(birthDate, serial);
+    return { id: YOUTHS[youth].id, name, birthDate, nationalId, protection, municipalityNumber };
   };
   return Object.fromEntries(YOUTH_NAMES.map((youth, serial) => [youth, youthOf(youth, serial)])) as Record<
     YouthName,

@@ -5,6 +5,7 @@ import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, Resolver, Root } from 'type-graphql';
 import { Organisation, organisationById } from '../organisation/organisation.entity';
 import type { EnterReading } from '../oversight/enter-reading';
+import type { OverseenYouth } from '../oversight/overseen-youth';
 import { isOf, knownOf, knownOrNull, unreadableOf } from '../recorded/read-in-full';
 import { UnreadableValue } from '../recorded/unreadable-value.type';
 import { Youth } from '../youth/youth.entity';
@@ -88,7 +89,7 @@ export class ConsentsOfYouthResolver {
 
 @Resolver(() => Consent)
 export class ConsentResolver {
-  constructor(private readonly deps: { readonly consents: ConsentService }) {}
+  constructor(private readonly deps: { readonly consents: ConsentService; readonly overseen: OverseenYouth }) {}
 
   @FieldResolver(() => Organisation)
   async recipient(@Root() { recipientId }: Consent, @Ctx() { rows }: SubgraphContext): Promise<Organisation> {
@@ -150,7 +151,7 @@ export class ConsentResolver {
       'Gives a consent. Special categories need one of their own each. It takes the place of those for the recipient and purpose ' +
       'whose categories it names in full.',
   })
-  giveConsent(
+  async giveConsent(
     @Arg('input', () => GiveConsentInput) input: GiveConsentInput,
     @Ctx() { hop, at }: SubgraphContext,
   ): Promise<Consent> {
@@ -158,7 +159,7 @@ export class ConsentResolver {
     if (isYouth && input.youthId !== undefined && input.youthId !== hop.caller.personId) {
       throw createError('YOUTH_NOT_FOUND', 'no youth that you may resolve has this id');
     }
-    const youthId = isYouth ? hop.caller.personId : (input.youthId ?? '');
+    const youthId = isYouth ? hop.caller.personId : await this.deps.overseen(hop.caller, input.youthId ?? '');
     const signedBy = isYouth ? [Signer.YOUTH] : (input.signedBy ?? []);
     return this.deps.consents.give(hop.caller, { ...input, youthId, signedBy }, at);
   }

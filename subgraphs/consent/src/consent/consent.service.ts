@@ -16,6 +16,7 @@ import {
 import { CONSENT_WITHDRAWN, holdLock, isKeptOut, type Relay } from '@brobygger/subgraph-kit';
 import type { DataSource, EntityManager } from 'typeorm';
 import { Organisation } from '../organisation/organisation.entity';
+import { isOverseen } from '../oversight/overseen-youth';
 import { agenciesOf } from '../telling/pending-at';
 import { Youth } from '../youth/youth.entity';
 import { capacityOf } from './consent-author.type';
@@ -133,7 +134,7 @@ export function createConsentService({
     async withdraw(caller, consentId, at) {
       const { consent, told } = await dataSource.transaction(async (transaction) => {
         const named = isId(consentId) ? await transaction.findOneBy(Consent, { id: consentId }) : null;
-        if (named === null || !mayWithdraw(caller, named)) {
+        if (named === null || !(await mayWithdraw(transaction, caller, named))) {
           throw createError('NOT_FOUND', 'no consent that you may withdraw has this id');
         }
         await holdLock(transaction, lockOf(named.youthId));
@@ -162,8 +163,18 @@ export function createConsentService({
   };
 }
 
-const mayWithdraw = ({ role, personId }: Caller, { youthId }: Consent): boolean =>
-  role === Role.CONSENT_OFFICER || (role === Role.YOUTH && personId === youthId);
+const OVERSEES = `select from youth y where y.id = $1 and ${isOverseen({ youth: 'y', organisation: '$2::uuid' })}`;
+
+/** Youths withdraw their own, and officers those of the youths of their municipality. */
+async function mayWithdraw(
+  transaction: EntityManager,
+  { role, personId, organisationId }: Caller,
+  { youthId }: Consent,
+): Promise<boolean> {
+  if (role === Role.YOUTH) return personId === youthId;
+  if (role !== Role.CONSENT_OFFICER) return false;
+  return ((await transaction.query(OVERSEES, [youthId, organisationId])) as unknown[]).length > 0;
+}
 
 /** Who gives and who withdraws for a youth come one after the other, so that two at once leave one consent. */
 const lockOf = (youthId: string): string => `consents/${youthId}`;

@@ -1,5 +1,6 @@
 import { defineConsentNoun } from '../consent-parts';
 import { createEnterReading } from '../oversight/enter-reading';
+import { createOverseenYouth } from '../oversight/overseen-youth';
 import { Consent } from './consent.entity';
 import { ConsentResolver, ConsentsOfYouthResolver } from './consent.resolver';
 import { createConsentService } from './consent.service';
@@ -12,6 +13,6 @@ export const consent = defineConsentNoun({
   services: (parts) => ({ consents: createConsentService(parts) }),
   resolvers: ({ services, query }) => [
     new ConsentsOfYouthResolver({ ...services, enterReading: createEnterReading({ query }) }),
-    new ConsentResolver(services),
+    new ConsentResolver({ ...services, overseen: createOverseenYouth({ query }) }),
   ],
 });

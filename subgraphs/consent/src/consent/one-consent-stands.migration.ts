@@ -17,7 +17,7 @@ export class OneConsentStands1795920000002 implements MigrationInterface {
     await runner.query(`
       update consent c set withdrawn_at = now(), withdrawn_by = 'consent', withdrawn_as = 'REGISTRY', version = version + 1
       where c.withdrawn_at is null and ${until('c')} > now() and exists (select from consent other
-        where ${isLikewise} and other.withdrawn_at is not null and c.given_at <= other.withdrawn_at);
+        where ${isLikewise} and other.withdrawn_at is not null and other.superseded_by is null and c.given_at <= other.withdrawn_at);
       update consent c set withdrawn_at = now(), withdrawn_by = 'consent', withdrawn_as = 'REGISTRY', version = version + 1,
         superseded_by = (select other.id from consent other where ${isDoubleOf()} order by other.given_at desc, other.id desc limit 1)
       where c.withdrawn_at is null and ${until('c')} > now() and exists (select from consent other where ${isDoubleOf()});`);

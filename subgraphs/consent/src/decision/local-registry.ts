@@ -24,6 +24,8 @@ interface Row extends FactsRow {
   readonly known: boolean;
   readonly birth_date: LocalDate | null;
   readonly consented: boolean;
+  /** Whether an officer or auditor asks, of the youth's municipality. */
+  readonly overseen: boolean;
   readonly n: number | null;
   readonly basis: string | null;
   readonly consent: ConsentRow | null;
@@ -129,7 +131,8 @@ function assertOwned({ askedBy, wants }: DisclosureCall): void {
 
 /**
  * A worker resolves a youth whom the own organisation serves or who has consented to it, and who has not blocked the worker nor stands in a
- * conflict of interest: whom one is kept from is nobody (ADR 0025). Officers and auditors resolve any; a youth themself.
+ * conflict of interest: whom one is kept from is nobody (ADR 0025). Officers and auditors resolve those of their municipality (ADR 0029); a
+ * youth themself.
  */
 function isResolvable({ youthId, wants: [first] }: AskedOfYouth, row: Row | undefined): boolean {
   if (first === undefined || row?.known !== true) return false;
@@ -141,7 +144,7 @@ function isResolvable({ youthId, wants: [first] }: AskedOfYouth, row: Row | unde
       return caller.personId === youthId;
     case Role.CONSENT_OFFICER:
     case Role.AUDITOR:
-      return true;
+      return row.overseen;
     case Role.LEADER:
     case Role.GUARDIAN:
     case Role.SYSTEM:

@@ -1,4 +1,5 @@
 import { factColumns } from '@brobygger/subgraph-kit';
+import { isOverseen } from '../oversight/overseen-youth';
 import { keepSeen } from '../known-worker/known-worker.sql';
 
 /** SQL: whether the consent `c` holds at the moment, by the rules of `consent-objections.ts` in the engine. */
@@ -21,7 +22,8 @@ with asked as (
     a.role = 'YOUTH' and a.person_id = a.youth_id::text as asks_for_self, (a.at at time zone 'Europe/Oslo')::date as today,
     ${factColumns({ youth: 'a.youth_id', person: 'a.person_id', organisation: 'a.organisation_id', at: 'a.at' })},
     exists (select from consent c where c.youth_id = a.youth_id and c.recipient_id = a.organisation_id
-      and ${isGivenAt('a.at')}) as consented
+      and ${isGivenAt('a.at')}) as consented,
+    a.role in ('CONSENT_OFFICER', 'AUDITOR') and ${isOverseen({ youth: 'y', organisation: 'a.organisation_id' })} as overseen
   from asked a left join youth y on y.id = a.youth_id
 ), wanted as (
   select * from unnest($9::int[], $10::int[], $11::text[], $12::boolean[], $13::text[],
@@ -65,5 +67,5 @@ with asked as (
     e.consent_id, e.consent_version, e.statute
 ), seen as (${keepSeen('unnest($20::text[], $21::uuid[], $22::timestamptz[]) as seen(person_id, organisation_id, at)')}
 )
-select f.k, f.known, f.birth_date, f.protection, f.blocked, f.conflicted, f.serves, f.consented, j.n, j.basis, j.consent
+select f.k, f.known, f.birth_date, f.protection, f.blocked, f.conflicted, f.serves, f.consented, f.overseen, j.n, j.basis, j.consent
 from facts f left join released j using (k)`;

@@ -8,6 +8,7 @@ import {
 } from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { Organisation, organisationById } from '../organisation/organisation.entity';
+import { MunicipalUnit, municipalUnitById } from '../oversight/municipal-unit.entity';
 import type { EnterReading } from '../oversight/enter-reading';
 import { Youth } from '../youth/youth.entity';
 import { DisclosureConnection, DisclosureEntry } from './disclosure-entry.type';
@@ -59,5 +60,13 @@ export class DisclosureEntryResolver {
     @Ctx() { rows }: SubgraphContext,
   ): Promise<Organisation | null> {
     return organisationId === null ? null : ((await rows.of(organisationById, organisationId))[0] ?? null);
+  }
+
+  @FieldResolver(() => MunicipalUnit, { nullable: true })
+  async municipalUnit(
+    @Root() { organisationId }: DisclosureEntry,
+    @Ctx() { rows }: SubgraphContext,
+  ): Promise<MunicipalUnit | null> {
+    return organisationId === null ? null : ((await rows.of(municipalUnitById, organisationId))[0] ?? null);
   }
 }

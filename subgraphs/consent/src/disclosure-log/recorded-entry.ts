@@ -2,7 +2,7 @@ import { Act, Basis, DataCategory, Purpose, Role, STATUTES } from '@brobygger/do
 import { isOf, knownOf, knownOrNull, textsOf, unreadableOf } from '../recorded/read-in-full';
 import type { DisclosureEntry } from './disclosure-entry.type';
 
-type Told = 'act' | 'role' | 'basis' | 'categories' | 'fields' | 'organisation' | 'unreadable';
+type Told = 'act' | 'role' | 'basis' | 'categories' | 'fields' | 'organisation' | 'municipalUnit' | 'unreadable';
 
 /** A line of the log as it was written, perhaps when the catalogues were others. */
 export interface RecordedEntry extends Omit<DisclosureEntry, Told> {
@@ -20,7 +20,7 @@ const isEmptyByRight = ({ act }: RecordedEntry, list: readonly unknown[]): boole
   act !== Act.READ && list.length === 0;
 
 /** The line as it can be told today. What cannot is said to be so in `unreadable`, and keeps no other line from being read. */
-export const entryOf = (entry: RecordedEntry): Omit<DisclosureEntry, 'organisation'> => ({
+export const entryOf = (entry: RecordedEntry): Omit<DisclosureEntry, 'organisation' | 'municipalUnit'> => ({
   ...entry,
   act: knownOrNull(Act, entry.act),
   role: knownOrNull(Role, entry.role),

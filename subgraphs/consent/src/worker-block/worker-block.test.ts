@@ -74,6 +74,21 @@ describe('a youth blocks a worker', () => {
     expect(await consentsTo('Z2')).toBeUndefined();
   });
 
+  test('who learns nothing of what is open to the own organisation, and finds nobody as if nobody had the id', async () => {
+    const { youthId, youth, organisationId } = await aKnownYouth();
+    const accessTo = (personId: string, id: string) => {
+      const worker = workerOf('HOUSING', organisationId, personId);
+      return registry.ask(worker, `{ youth(id: "${id}") { access { category decision } } }`, {}, 'B102');
+    };
+    expect((await accessTo('Z1', youthId)).codes).toEqual([]);
+    await registry.ask(youth, BLOCK, { personId: 'Z1' });
+    await registry.ask(reader(Role.CONSENT_OFFICER), CONFLICT, { youthId, personId: 'Z2' });
+    for (const personId of ['Z1', 'Z2']) {
+      expect(await accessTo(personId, youthId)).toEqual(await accessTo(personId, newId()));
+    }
+    expect((await accessTo('Z3', youthId)).codes).toEqual([]);
+  });
+
   test('and every owner is told, each once', async () => {
     const { youth, told } = await aKnownYouth();
     await registry.ask(youth, BLOCK, { personId: 'Z1' });

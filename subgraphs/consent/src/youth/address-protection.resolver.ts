@@ -1,6 +1,7 @@
 import { AddressProtection, Role } from '@brobygger/domain';
-import { RequiresRole } from '@brobygger/subgraph-kit';
-import { Arg, Field, ID, InputType, Mutation, registerEnumType, Resolver } from 'type-graphql';
+import { RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
+import { Arg, Ctx, Field, ID, InputType, Mutation, registerEnumType, Resolver } from 'type-graphql';
+import type { OverseenYouth } from '../oversight/overseen-youth';
 import { Told } from '../telling/told.type';
 import type { YouthService } from './youth.service';
 
@@ -20,7 +21,7 @@ export class AddressProtectionInput {
 
 @Resolver()
 export class AddressProtectionResolver {
-  constructor(private readonly deps: { readonly youths: YouthService }) {}
+  constructor(private readonly deps: { readonly youths: YouthService; readonly overseen: OverseenYouth }) {}
 
   @RequiresRole([Role.CONSENT_OFFICER])
   @Mutation(() => Told, {
@@ -29,7 +30,9 @@ export class AddressProtectionResolver {
   })
   async changeAddressProtection(
     @Arg('input', () => AddressProtectionInput) { youthId, protection }: AddressProtectionInput,
+    @Ctx() { hop }: SubgraphContext,
   ): Promise<Told> {
-    return { id: youthId, youthId, pendingAt: await this.deps.youths.changeProtection(youthId, protection) };
+    const id = await this.deps.overseen(hop.caller, youthId);
+    return { id, youthId: id, pendingAt: await this.deps.youths.changeProtection(id, protection) };
   }
 }

@@ -1,6 +1,7 @@
 import { defineTable } from '@brobygger/subgraph-kit';
 import { defineConsentNoun } from '../consent-parts';
 import { createEnterReading } from '../oversight/enter-reading';
+import { createOverseenYouth } from '../oversight/overseen-youth';
 import { AddressProtectionResolver } from './address-protection.resolver';
 import { GuardiansResolver } from './guardians.resolver';
 import { migrations } from './migrations';
@@ -21,7 +22,7 @@ export const youth = defineConsentNoun({
   services: (parts) => ({ youths: createYouthService(parts) }),
   resolvers: ({ services, query }) => [
     new YouthResolver(),
-    new AddressProtectionResolver(services),
+    new AddressProtectionResolver({ ...services, overseen: createOverseenYouth({ query }) }),
     new GuardiansResolver({ query, enterReading: createEnterReading({ query }) }),
   ],
 });

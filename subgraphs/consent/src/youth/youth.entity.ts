@@ -22,6 +22,11 @@ export class Youth {
   @Column('text', { default: 'UNGRADED' })
   protection!: AddressProtection;
 
+  /** Where the population register says that the youth lives; who oversees follows from it. Unknown: nobody does. */
+  @Changeable()
+  @Column('text', { nullable: true })
+  municipalityNumber!: string | null;
+
   /** Grows with each change of the protection, so that owners keep the newest. */
   @Changeable()
   @Column({ type: 'bigint', default: 0, select: false, insert: false, update: false })

@@ -23,7 +23,11 @@ export interface RegisteredPerson {
 export interface YouthService {
   /** @throws CONFLICT when the national id belongs to another youth */
   register(
-    youth: RegisteredPerson & { readonly birthDate: LocalDate; readonly protection?: AddressProtection },
+    youth: RegisteredPerson & {
+      readonly birthDate: LocalDate;
+      readonly protection?: AddressProtection;
+      readonly municipalityNumber?: string | null;
+    },
   ): Promise<void>;
   /**
    * Takes in how the population register protects the youth's address now. Returns the agencies that cannot have heard of it yet.
@@ -78,9 +82,12 @@ export function createYouthService(deps: {
   }
 
   return {
-    async register({ birthDate, protection = AddressProtection.UNGRADED, ...person }) {
+    async register({ birthDate, protection = AddressProtection.UNGRADED, municipalityNumber = null, ...person }) {
       await deps.dataSource.transaction(async (transaction) => {
-        await insert(transaction, 'youth', person, [['birth_date', birthDate]]);
+        await insert(transaction, 'youth', person, [
+          ['birth_date', birthDate],
+          ['municipality_number', municipalityNumber],
+        ]);
         if (protection !== AddressProtection.UNGRADED) {
           await transaction.query(PROTECT, [person.id, protection, OWNER_NAMES]);
         }
