@@ -39,9 +39,11 @@ test('rows are deleted where a message has arrived, a token has expired, and a c
   }
 });
 
-test('of a consent, who withdrew it and when is all that the registry may write anew', async () => {
+test('of a consent, who ended it, when and by which other is all that the registry may write anew', async () => {
   expect((await rightsIn('consent')).filter((right) => right.endsWith(' on consent'))).toEqual([
+    'update (superseded_by) on consent',
     'update (version) on consent',
+    'update (withdrawn_as) on consent',
     'update (withdrawn_at) on consent',
     'update (withdrawn_by) on consent',
   ]);

@@ -42,6 +42,7 @@ beforeAll(async () => {
     office = await seed.organisation('NAV');
     otherOffice = await seed.organisation('NAV');
     house = await seed.organisation('HOUSING');
+    await seed.knownWorkers(office, ...Array.from({ length: 500 }, (_, n) => `Z${n}`));
     lanes = await Promise.all(
       Array.from({ length: LANES }, async (_, n): Promise<Lane> => {
         const youthId = await seed.youth({ name: `Ungdom ${n}` });

@@ -50,6 +50,7 @@ beforeAll(async () => {
   await topology.seed(async (seed) => {
     office = await seed.organisation('NAV');
     house = await seed.organisation('HOUSING');
+    await seed.knownWorkers(office, 'Z1');
     const made: (readonly [string, string])[] = [];
     for (let n = 0; n < 2; n += 1) {
       const id = await seed.youth();

@@ -1,5 +1,8 @@
 import type { Agency, Caller } from '@brobygger/domain';
 
+/** The unit of the officers and auditors of tests, who oversee the youths of Trondheim. */
+export const TRONDHEIM = '00000000-0000-4000-8000-000000005001';
+
 /** A worker of an organisation, under an ident that says nothing. */
 export const worker = (agency: Agency, organisationId: string, personId = 'Z100001'): Caller => ({
   personId,
@@ -18,21 +21,21 @@ export const leader = (agency: Agency, organisationId: string): Caller => ({
   assurance: 'SUBSTANTIAL',
 });
 
-/** A consent officer. */
+/** A consent officer of Trondheim. */
 export const officer = (): Caller => ({
   personId: 'Z100003',
   role: 'CONSENT_OFFICER',
   agency: null,
-  organisationId: null,
+  organisationId: TRONDHEIM,
   assurance: 'SUBSTANTIAL',
 });
 
-/** An auditor. */
+/** An auditor of Trondheim. */
 export const auditor = (): Caller => ({
   personId: 'Z100004',
   role: 'AUDITOR',
   agency: null,
-  organisationId: null,
+  organisationId: TRONDHEIM,
   assurance: 'SUBSTANTIAL',
 });
 

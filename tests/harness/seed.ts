@@ -9,6 +9,7 @@ import {
   type Purpose,
 } from '@brobygger/domain';
 import type { Platform } from '@brobygger/platform';
+import { TRONDHEIM, youth } from './callers';
 import type { NationalIds } from './national-ids';
 
 /** When everything in a test world was recorded: long enough ago to be past, and within every follow-up time. */
@@ -23,6 +24,7 @@ export interface SeededYouth {
   readonly name?: string;
   readonly birthDate?: LocalDate;
   readonly protection?: AddressProtection;
+  readonly municipalityNumber?: string;
 }
 
 /** A consent that a test gives, from the youth's own hand. */
@@ -41,13 +43,15 @@ export interface Seed {
   organisation(agency: Agency, id?: string): Promise<string>;
   youth(youth?: SeededYouth): Promise<string>;
   guardian(youthId: string, id?: string): Promise<string>;
+  /** Lets the registry know of workers who have not asked for anything yet. */
+  knownWorkers(organisationId: string, ...personIds: readonly string[]): Promise<void>;
   /** Answers with the consent's id. */
   consent(consent: SeededConsent): Promise<string>;
 }
 
 /** The seed over a platform. */
 export const createSeed = (platform: Platform, nationalIds: NationalIds): Seed => {
-  const { youths, organisations, consents } = platform.services.consent;
+  const { youths, organisations, consents, workers, municipalUnits } = platform.services.consent;
   return {
     platform,
     async organisation(agency, id = newId()) {
@@ -62,15 +66,18 @@ export const createSeed = (platform: Platform, nationalIds: NationalIds): Seed =
       return id;
     },
     async youth({ id = newId(), name = 'Test Ungdom', birthDate = BORN_ON, ...more } = {}) {
-      await youths.register({ id, name, birthDate, nationalId: nationalIds(id), ...more });
+      await municipalUnits.register({ id: TRONDHEIM, name: 'Samtykkekontoret', municipalityNumber: '5001' });
+      await youths.register({ id, name, birthDate, nationalId: nationalIds(id), municipalityNumber: '5001', ...more });
       return id;
     },
     async guardian(youthId, id = newId()) {
       await youths.registerGuardian({ id, name: 'Test Foresatt', nationalId: nationalIds(id) }, youthId);
       return id;
     },
+    knownWorkers: (organisationId, ...personIds) =>
+      workers.see(personIds.map((personId) => ({ personId, organisationId, at: SEEDED_AT }))),
     async consent(consent) {
-      return (await consents.give({ ...consent, signedBy: ['YOUTH'] }, SEEDED_AT)).id;
+      return (await consents.give(youth(consent.youthId), { ...consent, signedBy: ['YOUTH'] }, SEEDED_AT)).id;
     },
   };
 };

@@ -180,9 +180,11 @@ function ofDoublyBarred(): readonly Difference[] {
       name: 'a worker whom the youth has blocked: the youth consented to the organisation',
       caller: worker('NAV', first.NAV),
       youthId: blockedId,
-      both: known(first, blockedId, {}, (seed) =>
-        seed.platform.services.consent.blocks.block(blockedId, worker('NAV', first.NAV).personId),
-      ),
+      both: known(first, blockedId, {}, async (seed) => {
+        const { personId } = worker('NAV', first.NAV);
+        await seed.knownWorkers(first.NAV, personId);
+        await seed.platform.services.consent.blocks.block(blockedId, personId, inDays(0));
+      }),
       hidden: async (seed) => {
         await everything(seed, ['OUTREACH'], first, blockedId);
         await seed.consent({

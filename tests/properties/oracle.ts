@@ -16,7 +16,9 @@ export function oracle(
   const { owner } = CATEGORIES[category];
   const protectedAddress = facts.protection !== 'UNGRADED';
   if (protectedAddress && (placesYouth || CATEGORIES[category].placesYouth)) return null;
-  if (facts.isConflicted || facts.isBlocked) return null;
+  // Nobody is kept from what is held on themselves.
+  const isSelf = caller.role === 'YOUTH' && caller.personId === youthId;
+  if ((facts.isConflicted || facts.isBlocked) && !isSelf) return null;
 
   // The person's own access: nobody but the youth has it, and nothing else is a youth's.
   if (caller.role === 'YOUTH') {

@@ -30,7 +30,10 @@ export async function writeWorld(client: Client, world: World): Promise<readonly
     ...rest,
   }));
   const notices = (of: World['blocks']): readonly { youthId: string; personId: string }[] =>
-    of.map(({ youth, worker: n }) => ({ youthId: idOf(youths, youth), personId: worker(n) }));
+    of.map(({ youth, worker: n }) => ({
+      youthId: idOf(youths, youth),
+      personId: n === 'SELF' ? idOf(youths, youth) : worker(n),
+    }));
   const blocks = notices(world.blocks);
   const conflicts = notices(world.conflicts);
 

@@ -82,9 +82,10 @@ const consent = fc
 
 interface Notice {
   readonly youth: number;
-  readonly worker: number;
+  /** One of the workers, or the youth: somebody may have entered that. */
+  readonly worker: number | 'SELF';
 }
-const notice = fc.record({ youth: youthNo, worker: workerNo });
+const notice = fc.record({ youth: youthNo, worker: often<number | 'SELF'>(3, workerNo, fc.constant('SELF')) });
 
 /** Who asks: a worker of an organisation, one of the youths, or somebody whose role reads no youth. */
 const asker = fc.oneof(

@@ -3,7 +3,7 @@ import type { AccessRequest } from './access-request';
 import { objectionTo } from './consent-objections';
 import type { Permit } from './decision';
 import type { Facts } from './facts';
-import { isOwnHandling } from './forbids';
+import { asksForSelf, isOwnHandling } from './forbids';
 
 /** A basis looks for a permit, and finds one or none. */
 type FindPermit = (request: AccessRequest, facts: Facts) => Permit | null;
@@ -19,8 +19,8 @@ function ownService(request: AccessRequest, facts: Facts): Permit | null {
 }
 
 /** The person's right of access to what is held about them (GDPR art. 15). */
-function self({ caller, youthId }: AccessRequest): Permit | null {
-  return caller.role === Role.YOUTH && caller.personId === youthId ? { effect: 'permit', basis: Basis.SELF } : null;
+function self(request: AccessRequest): Permit | null {
+  return asksForSelf(request) ? { effect: 'permit', basis: Basis.SELF } : null;
 }
 
 function statute(request: AccessRequest, facts: Facts): Permit | null {

@@ -38,8 +38,9 @@ const OBJECTIONS: readonly {
     code: 'ADDRESS_PROTECTED',
     provoke: (q) => knowing(asking(q, { placesYouth: true }), { protection: 'STRENGT_FORTROLIG' }),
   },
-  { code: 'CONFLICT_OF_INTEREST', provoke: (q) => knowing(q, { isConflicted: true }) },
-  { code: 'WORKER_BLOCKED', provoke: (q) => knowing(q, { isBlocked: true }) },
+  // Nobody is kept from what is held on themselves.
+  { code: 'CONFLICT_OF_INTEREST', not: ['SELF'], provoke: (q) => knowing(q, { isConflicted: true }) },
+  { code: 'WORKER_BLOCKED', not: ['SELF'], provoke: (q) => knowing(q, { isBlocked: true }) },
 ];
 
 describe('what forbids whatever basis there is', () => {

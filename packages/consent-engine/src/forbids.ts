@@ -40,8 +40,8 @@ export const forbids: readonly Forbid[] = [
     code: DenyCode.ADDRESS_PROTECTED,
     forbids: (request, facts) => placesYouth(request) && facts.protection !== AddressProtection.UNGRADED,
   },
-  { code: DenyCode.CONFLICT_OF_INTEREST, forbids: (_request, facts) => facts.isConflicted },
-  { code: DenyCode.WORKER_BLOCKED, forbids: (_request, facts) => facts.isBlocked },
+  { code: DenyCode.CONFLICT_OF_INTEREST, forbids: (request, facts) => facts.isConflicted && !asksForSelf(request) },
+  { code: DenyCode.WORKER_BLOCKED, forbids: (request, facts) => facts.isBlocked && !asksForSelf(request) },
 ];
 
 /**
@@ -50,6 +50,10 @@ export const forbids: readonly Forbid[] = [
  */
 export const isOwnHandling = ({ caller, category, decidedBy }: AccessRequest): boolean =>
   caller.agency !== null && decidedBy === caller.agency && CATEGORIES[category].owner === caller.agency;
+
+/** Whether youths ask for what is held on themselves: whom they know, and whom they are, keeps no one from that (GDPR art. 15). */
+export const asksForSelf = ({ caller, youthId }: AccessRequest): boolean =>
+  caller.role === Role.YOUTH && caller.personId === youthId;
 
 function isCovered({ purpose, category }: AccessRequest): boolean {
   const covers: readonly DataCategory[] = purpose === null ? [] : PURPOSES[purpose].covers;

@@ -55,6 +55,15 @@ export const ERRORS = {
     description: 'There is no such record among those that the asker may change.',
     logLevel: 'debug',
   },
+  GUARDIAN_UNKNOWN: {
+    description: 'The registry knows no such guardian of the youth, so that nobody has signed.',
+    logLevel: 'info',
+  },
+  WORKER_UNKNOWN: {
+    description:
+      'No worker whom the system has seen has this ident, so that nobody would be kept out. Nothing is written.',
+    logLevel: 'info',
+  },
   CONFLICT: {
     description: 'The client key was used for another change, or somebody changed the record in the meantime.',
     logLevel: 'info',

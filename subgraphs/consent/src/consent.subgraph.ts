@@ -23,6 +23,8 @@ import {
 } from '@brobygger/subgraph-kit';
 import { access } from './access';
 import { addressClearance } from './address-clearance';
+import { conflictOfInterest } from './conflict-of-interest';
+import { knownWorker } from './known-worker';
 import { consent } from './consent';
 import type { ConsentDeps, ConsentParts } from './consent-parts';
 import { ConsentTables1700000002000 } from './consent-tables.migration';
@@ -34,6 +36,7 @@ import { createLocalRegistry } from './decision/local-registry';
 import { disclosureLog } from './disclosure-log';
 import { createReceiveMessages } from './incoming/receive-messages';
 import { organisation } from './organisation';
+import { oversight } from './oversight';
 import { organisationById } from './organisation/organisation.entity';
 import { LogActs1795900000001 } from './log-acts.migration';
 import { LogInTwo1795594411000 } from './log-in-two.migration';
@@ -45,8 +48,11 @@ import { youth } from './youth';
 export const consentNouns = [
   youth,
   organisation,
+  oversight,
   consent,
+  knownWorker,
   workerBlock,
+  conflictOfInterest,
   disclosureLog,
   access,
   addressClearance,

@@ -13,6 +13,10 @@ export interface TestRegistry extends ConsentRegistry {
   told(): Promise<Readonly<Record<string, readonly Pick<Message, 'kind' | 'payload'>[]>>>;
   /** Registers a youth; what is not said is of no matter. */
   aYouth(youth?: Partial<Parameters<ConsentRegistry['services']['youths']['register']>[0]>): Promise<string>;
+  /** The registry knows of the workers from now on. */
+  knows(organisationId: string, ...personIds: readonly string[]): Promise<void>;
+  /** Registers a guardian of the youth. */
+  aGuardian(youthId: string): Promise<string>;
   /** Registers a service of the agency. */
   anOrganisation(agency?: Agency, name?: string): Promise<string>;
   /** Asks as the caller does, for no purpose unless one is said; answers with data and the codes of errors by path. */
@@ -53,6 +57,11 @@ export async function startTestRegistry(at: Date, populationRegister?: Populatio
     },
   });
   const nationalIds = syntheticIds();
+  await registry.services.municipalUnits.register({
+    id: TRONDHEIM,
+    name: 'A unit of Trondheim',
+    municipalityNumber: '5001',
+  });
 
   return {
     ...registry,
@@ -68,8 +77,25 @@ export async function startTestRegistry(at: Date, populationRegister?: Populatio
     async aYouth(youth = {}) {
       const id = newId();
       const nationalId = theNext(nationalIds);
-      await registry.services.youths.register({ id, name: 'A youth', birthDate: '2008-01-15', nationalId, ...youth });
+      await registry.services.youths.register({
+        id,
+        name: 'A youth',
+        birthDate: '2008-01-15',
+        nationalId,
+        municipalityNumber: '5001',
+        ...youth,
+      });
       return youth.id ?? id;
+    },
+    knows: (organisationId, ...personIds) =>
+      registry.services.workers.see(personIds.map((personId) => ({ personId, organisationId, at }))),
+    async aGuardian(youthId) {
+      const id = newId();
+      await registry.services.youths.registerGuardian(
+        { id, name: 'A guardian', nationalId: theNext(nationalIds) },
+        youthId,
+      );
+      return id;
     },
     async anOrganisation(agency = Agency.HOUSING, name = 'A service') {
       const id = newId();
@@ -97,12 +123,15 @@ export async function startTestRegistry(at: Date, populationRegister?: Populatio
   };
 }
 
-/** Somebody who reads for no organisation: a youth, a guardian, an officer, an auditor. */
+/** The unit of the officers and auditors of tests. */
+export const TRONDHEIM = '00000000-0000-4000-8000-000000005001';
+
+/** Somebody who reads for no service: a youth, a guardian, and of Trondheim an officer, an auditor. */
 export const reader = (role: Role, personId: string = role): Caller => ({
   personId,
   role,
   agency: null,
-  organisationId: null,
+  organisationId: role === Role.CONSENT_OFFICER || role === Role.AUDITOR ? TRONDHEIM : null,
   assurance: 'HIGH',
 });
 

@@ -100,7 +100,10 @@ describe('in one process', () => {
   });
 
   test('a block reaches the new agency as it reaches the others', async () => {
-    await topology.seed(({ platform }) => platform.services.consent.blocks.block(given.youthId, 'Z100001'));
+    await topology.seed(async ({ platform, knownWorkers }) => {
+      await knownWorkers(given.ourSchool, 'Z100001');
+      await platform.services.consent.blocks.block(given.youthId, 'Z100001', new Date());
+    });
     const blocked = await topology.ask(worker('SCHOOL', given.ourSchool), CASELOAD, {}, 'B107');
     expect(blocked.json).toEqual({ data: { schoolCaseload: { edges: [] } } });
   });

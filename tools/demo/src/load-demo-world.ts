@@ -11,6 +11,7 @@ import { tellJonas } from './journeys/jonas';
 import { tellLeila } from './journeys/leila';
 import { tellNoor } from './journeys/noor';
 import { tellSindre } from './journeys/sindre';
+import { MUNICIPAL_UNITS } from './municipal-units';
 import { ORGANISATIONS } from './organisations';
 import { demoYouths } from './people';
 import { createStory, type Story } from './story';
@@ -42,6 +43,14 @@ export async function loadDemoWorld(
   for (const { worker: _worker, ...organisation } of Object.values(ORGANISATIONS)) {
     await services.consent.organisations.register(organisation);
   }
+  await services.consent.workers.see(
+    Object.values(ORGANISATIONS).map(({ id: organisationId, worker: personId }) => ({
+      personId,
+      organisationId,
+      at: momentOf(loadedOn),
+    })),
+  );
+  for (const unit of Object.values(MUNICIPAL_UNITS)) await services.consent.municipalUnits.register(unit);
   const youths = demoYouths(loadedOn);
   for (const { nationalId } of Object.values(youths)) {
     await services.consent.youths.findOrRegister(nationalId, momentOf(loadedOn));

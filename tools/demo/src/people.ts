@@ -1,4 +1,5 @@
 import { AddressProtection, plus, type LocalDate, type PersonIdentifier } from '@brobygger/domain';
+import { MUNICIPAL_UNITS } from './municipal-units';
 import { syntheticNationalId } from './synthetic-national-id';
 import { YOUTHS, YOUTH_NAMES, type YouthName } from './youths';
 
@@ -12,9 +13,9 @@ export interface DemoPerson {
 
 /** A made-up youth. */
 export interface DemoYouth extends DemoPerson {
+  readonly protection: AddressProtection;
   /** Four digits, as the population register has them. */
   readonly municipalityNumber: string;
-  readonly protection: AddressProtection;
 }
 
 /** Name and age on the day of loading. The months keep every birthday well away from that day. */
@@ -30,8 +31,8 @@ const LIVES = {
   amir: { name: 'Amir Dal', years: 17, months: 8 },
 } as const satisfies Record<YouthName, { readonly name: string; readonly years: number; readonly months: number }>;
 
-/** The youths who live in Oslo; the others live in Trondheim. */
-const IN_OSLO: ReadonlySet<YouthName> = new Set(['leila', 'noor']);
+/** Those who live in Bydel Bjerke. */
+const OF_OSLO: readonly YouthName[] = ['leila', 'noor'];
 
 /** The youths of a demo world that was loaded on the day. They grow older with the calendar, as people do. */
 export function demoYouths(loadedOn: LocalDate): Readonly<Record<YouthName, DemoYouth>> {
@@ -39,7 +40,7 @@ export function demoYouths(loadedOn: LocalDate): Readonly<Record<YouthName, Demo
     const { name, years, months } = LIVES[youth];
     const birthDate = plus(loadedOn, { years: -years, months: -months });
     const protection = youth === 'amir' ? AddressProtection.STRENGT_FORTROLIG : AddressProtection.UNGRADED;
-    const municipalityNumber = IN_OSLO.has(youth) ? '0301' : '5001';
+    const { municipalityNumber } = MUNICIPAL_UNITS[OF_OSLO.includes(youth) ? 'oslo' : 'trondheim'];
     const nationalId = syntheticNationalId(birthDate, serial);
     return { id: YOUTHS[youth].id, name, birthDate, nationalId, protection, municipalityNumber };
   };
@@ -49,13 +50,12 @@ export function demoYouths(loadedOn: LocalDate): Readonly<Record<YouthName, Demo
   >;
 }
 
-/** Sindre's guardian. */
-export function demoGuardian(loadedOn: LocalDate): DemoPerson {
-  const birthDate = plus(loadedOn, { years: -47, months: -3 });
-  return {
-    id: '20000000-0000-4000-8000-000000000007',
-    name: 'Turid Vidde',
-    birthDate,
-    nationalId: syntheticNationalId(birthDate, 0),
+/** The guardians who sign in the journeys, by the youth. */
+export function demoGuardians(loadedOn: LocalDate): Readonly<Record<'sindre' | 'ida', DemoPerson>> {
+  const guardianOf = (n: number, name: string, years: number): DemoPerson => {
+    const birthDate = plus(loadedOn, { years: -years, months: -3 });
+    const id = `20000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+    return { id, name, birthDate, nationalId: syntheticNationalId(birthDate, 0) };
   };
+  return { sindre: guardianOf(7, 'Turid Vidde', 47), ida: guardianOf(8, 'Randi Lyng', 43) };
 }

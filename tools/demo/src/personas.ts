@@ -1,4 +1,4 @@
-import { OWN_CASE_HANDLING, Role, type LocalDate } from '@brobygger/domain';
+import { OWN_CASE_HANDLING, Role, type Agency, type LocalDate } from '@brobygger/domain';
 import type { EmployeeClaims, Persona } from '@brobygger/issuer';
 import {
   ACTIVITY_TABLE_QUERY,
@@ -7,8 +7,9 @@ import {
   MY_RECORDS_QUERY,
   ORGANISATIONS_QUERY,
 } from './example-queries';
+import { MUNICIPAL_UNITS, type DemoUnit } from './municipal-units';
 import { ORGANISATIONS, type DemoOrganisation } from './organisations';
-import { demoGuardian, demoYouths, type DemoPerson } from './people';
+import { demoGuardians, demoYouths, type DemoPerson } from './people';
 import { PICTURE } from './picture.query';
 import { YOUTHS, YOUTH_NAMES, type ListedYouth } from './youths';
 
@@ -40,20 +41,8 @@ export function demoPersonas(loadedOn: LocalDate): readonly DemoPersona[] {
     caseworker('housing-22b', ORGANISATIONS.bolig22b, YOUTHS.aksel),
     caseworker('housing-em', ORGANISATIONS.staffedHouse, YOUTHS.farid),
     caseworker('housing-futv', ORGANISATIONS.futv, YOUTHS.leila),
-    {
-      name: 'consent-officer',
-      title: 'Consent officer',
-      role: 'Consent officer: sees consents and the log, never content',
-      organisation: null,
-      claims: staff('Z990010', Role.CONSENT_OFFICER),
-      purpose: null,
-      query: CONSENTS_AND_ACCESS_QUERY,
-      variables: json({
-        id: YOUTHS.sindre.id,
-        organisationId: ORGANISATIONS.navOstbyen.id,
-        purpose: YOUTHS.sindre.purpose,
-      }),
-    },
+    consentOfficer('consent-officer', 'Z990010', MUNICIPAL_UNITS.trondheim, YOUTHS.sindre, ORGANISATIONS.navOstbyen),
+    consentOfficer('consent-officer-oslo', 'Z990015', MUNICIPAL_UNITS.oslo, YOUTHS.leila, ORGANISATIONS.navBjerke),
     leader('leader-uteseksjonen', 'Z990011', ORGANISATIONS.uteseksjonen),
     leader('leader-22b', 'Z990013', ORGANISATIONS.kontaktsenter22b),
     leader('leader-nav-ostbyen', 'Z990014', ORGANISATIONS.navOstbyen),
@@ -61,13 +50,13 @@ export function demoPersonas(loadedOn: LocalDate): readonly DemoPersona[] {
       name: 'auditor',
       title: 'Auditor',
       role: 'Auditor: sees the log, never content',
-      organisation: null,
-      claims: staff('Z990012', Role.AUDITOR),
+      organisation: MUNICIPAL_UNITS.trondheim.name,
+      claims: staff('Z990012', Role.AUDITOR, overseeing(MUNICIPAL_UNITS.trondheim)),
       purpose: null,
       query: DISCLOSURES_QUERY,
-      variables: json({ id: YOUTHS.leila.id }),
+      variables: json({ id: YOUTHS.sindre.id }),
     },
-    citizen('guardian-sindre', "Sindre's guardian", 'Guardian', demoGuardian(loadedOn), {
+    citizen('guardian-sindre', "Sindre's guardian", 'Guardian', demoGuardians(loadedOn).sindre, {
       purpose: null,
       query: ORGANISATIONS_QUERY,
       variables: '{}',
@@ -95,6 +84,26 @@ function caseworker(name: string, organisation: DemoOrganisation, { id, purpose 
   };
 }
 
+const consentOfficer = (
+  name: string,
+  ident: string,
+  unit: DemoUnit,
+  { id, purpose }: ListedYouth,
+  recipient: DemoOrganisation,
+): DemoPersona => ({
+  name,
+  title: `Consent officer at ${unit.name}`,
+  role: 'Consent officer: sees consents and the log of the youths of the municipality, never content',
+  organisation: unit.name,
+  claims: staff(ident, Role.CONSENT_OFFICER, overseeing(unit)),
+  purpose: null,
+  query: CONSENTS_AND_ACCESS_QUERY,
+  variables: json({ id, organisationId: recipient.id, purpose }),
+});
+
+/** A unit of a municipality is of no agency. */
+const overseeing = ({ id }: DemoUnit) => ({ id, agency: null });
+
 /** The year that `npm run load:usit2016` fills. */
 const REPORTED_YEAR = 2016;
 
@@ -112,13 +121,13 @@ const leader = (name: string, ident: string, organisation: DemoOrganisation): De
 const staff = (
   ident: string,
   role: EmployeeClaims['role'],
-  organisation: DemoOrganisation | null = null,
+  { id: organisationId, agency }: { readonly id: string; readonly agency: Agency | null },
 ): EmployeeClaims => ({
   kind: 'ENTRA_ID',
   ident,
   role,
-  agency: organisation?.agency ?? null,
-  organisationId: organisation?.id ?? null,
+  agency,
+  organisationId,
 });
 
 const citizen = (

@@ -2,6 +2,7 @@ import type { DataCategory, LocalDate, Purpose } from '@brobygger/domain';
 import type { ConsentForm } from '@brobygger/consent';
 import type { Author } from '@brobygger/subgraph-kit';
 import type { Platform } from '@brobygger/platform';
+import { CONSENT_OFFICER, youthAs } from './callers';
 import { authorOn, before, momentOf, type Ago } from './calendar';
 import type { DemoHouses } from './houses';
 import type { DemoOrganisation } from './organisations';
@@ -15,6 +16,7 @@ export interface ToldConsent {
   readonly categories: readonly DataCategory[];
   readonly givenOn: LocalDate;
   readonly signedBy?: ConsentForm['signedBy'];
+  readonly guardianId?: string;
   readonly validTo?: Date;
 }
 
@@ -38,6 +40,11 @@ export function createStory(deps: Pick<Story, 'services' | 'youths' | 'houses' |
     on: (ago) => before(deps.loadedOn, ago),
     by: authorOn,
     consents: (youthId, { to, givenOn, signedBy = ['YOUTH'], ...form }) =>
-      deps.services.consent.consents.give({ youthId, recipientId: to.id, signedBy, ...form }, momentOf(givenOn)),
+      deps.services.consent.consents.give(
+        // What a guardian signs is on paper, and an officer enters it.
+        signedBy.includes('GUARDIAN') ? CONSENT_OFFICER : youthAs(youthId),
+        { youthId, recipientId: to.id, signedBy, ...form },
+        momentOf(givenOn),
+      ),
   };
 }

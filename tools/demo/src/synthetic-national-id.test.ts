@@ -1,6 +1,6 @@
 import { ageOn, PersonIdentifier } from '@brobygger/domain';
 import { YOUTH_NAMES } from './youths';
-import { demoGuardian, demoYouths } from './people';
+import { demoGuardians, demoYouths } from './people';
 import { parseSynthetic, syntheticNationalId } from './synthetic-national-id';
 
 test.each(['2009-07-16', '2008-02-29', '1979-12-01', '2000-01-01', '2039-12-31'])(
@@ -67,7 +67,9 @@ test.each(['2026-03-16', '2028-02-29', '2026-12-31', '2027-01-01'])(
       ida: 15,
       amir: 17,
     });
-    const ids = [...Object.values(youths), demoGuardian(loadedOn)].map(({ nationalId }) => nationalId.reveal());
-    expect(new Set(ids).size).toBe(YOUTH_NAMES.length + 1);
+    const ids = [...Object.values(youths), ...Object.values(demoGuardians(loadedOn))].map(({ nationalId }) =>
+      nationalId.reveal(),
+    );
+    expect(new Set(ids).size).toBe(YOUTH_NAMES.length + 2);
   },
 );

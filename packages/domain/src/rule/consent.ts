@@ -14,11 +14,26 @@ export const CONSENT_RULES = {
     arguments: ['input.categories', 'input.purpose', 'input.validTo'],
     services: ['consent'],
   },
+  CONSENT_BEGINS: {
+    sentence: 'A consent begins when it is given or later, within twelve months: nobody consents to what was before.',
+    source: 'GDPR art. 4 no. 11 and art. 7 no. 1, with a limit proposed here',
+    arguments: ['input.validFrom'],
+    services: ['consent'],
+  },
+  CONSENT_OVERLAPS: {
+    sentence:
+      'For one recipient, purpose and category one consent stands at a time: one that begins now takes the place of those whose ' +
+      'categories it names in full, and any other that would overlap is refused.',
+    source: 'GDPR art. 7 no. 3 (as easy to withdraw as to give), in a form proposed here',
+    arguments: ['input.validFrom', 'input.categories'],
+    services: ['consent'],
+  },
   CAPACITY: {
     sentence:
-      "A consent is signed by everybody whom the youth's age and the category ask for: the youth, a guardian or both.",
+      "A consent is signed by everybody whom the youth's age and the category ask for: the youth, a guardian or both; " +
+      'who signed as guardian is named.',
     source: [...CAPACITY_REFERENCES].join(', '),
-    arguments: ['input.signedBy'],
+    arguments: ['input.signedBy', 'input.guardianId'],
     services: ['consent'],
   },
 } as const satisfies RulesOfService;

@@ -1,14 +1,15 @@
-import { createError, isId, isPurpose, Purpose, Role, type Caller } from '@brobygger/domain';
+import { Act, createError, isId, isPurpose, Purpose, Role, type Caller } from '@brobygger/domain';
 import { RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import { organisationById } from '../organisation/organisation.entity';
+import type { EnterReading } from '../oversight/enter-reading';
 import { Youth } from '../youth/youth.entity';
 import { AccessDecision } from './access-decision.type';
 import type { AccessService } from './access.service';
 
 @Resolver(() => Youth)
 export class AccessResolver {
-  constructor(private readonly deps: { readonly access: AccessService }) {}
+  constructor(private readonly deps: { readonly access: AccessService; readonly enterReading: EnterReading }) {}
 
   @RequiresRole([Role.CASEWORKER, Role.YOUTH, Role.CONSENT_OFFICER])
   @FieldResolver(() => [AccessDecision], {
@@ -19,14 +20,17 @@ export class AccessResolver {
   })
   async access(
     @Root() { id: youthId }: Youth,
-    @Ctx() { hop, at, rows }: SubgraphContext,
+    @Ctx() context: SubgraphContext,
     @Arg('organisationId', () => ID, { nullable: true }) organisationId?: string,
     @Arg('purpose', () => Purpose, { nullable: true }) purpose?: Purpose,
   ): Promise<readonly AccessDecision[]> {
+    const { hop, at, rows } = context;
     const { role, personId } = hop.caller;
     if (role === Role.YOUTH && personId !== youthId) {
       throw createError('FORBIDDEN_ROLE', 'this field is not open to your role');
     }
+    // What is told of consents here is reading them.
+    await this.deps.enterReading(context, { youthId, act: Act.READ_CONSENTS, field: 'Youth.access' });
     const own = hop.purpose !== null && isPurpose(hop.purpose) ? hop.purpose : null;
     const withReasons = role !== Role.CASEWORKER;
     if (organisationId === undefined) {

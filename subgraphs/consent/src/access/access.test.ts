@@ -15,6 +15,7 @@ import { createMigratedDatabase, type TestDatabase } from '@brobygger/testkit';
 import { Client } from 'pg';
 import { consentPersistence, createConsent, type ConsentRegistry } from '../consent.subgraph';
 import { createNationalIdVault } from '../person/national-id-vault';
+import { TRONDHEIM } from '../registry.test-setup';
 
 const at = new Date('2026-03-02T10:00:00Z');
 const agencies = Object.values(Agency);
@@ -28,8 +29,8 @@ const organisations = new Map<Agency, string>(agencies.map((agency) => [agency, 
 
 /** Every youth has consented to everything to a service of each agency, for every purpose: what is then denied, a rule denies. */
 const WORLD = `
-with y as (insert into youth (id, name, birth_date, protection)
-  select id, 'A youth', '2000-01-15', protection
+with y as (insert into youth (id, name, birth_date, protection, municipality_number)
+  select id, 'A youth', '2000-01-15', protection, '5001'
   from unnest($1::uuid[], $2::text[]) as r(id, protection)),
 o as (insert into organisation (id, number, name, agency, municipality)
   select id, '999999999', 'An organisation', agency, 'Oslo' from unnest($3::uuid[], $4::text[]) as r(id, agency))
@@ -60,6 +61,9 @@ beforeAll(async () => {
     },
   });
 });
+beforeAll(() =>
+  registry.services.municipalUnits.register({ id: TRONDHEIM, name: 'A unit', municipalityNumber: '5001' }),
+);
 afterAll(async () => {
   await registry.subgraph.stop();
   await database.drop();
@@ -142,7 +146,7 @@ describe.each(protections)('of a youth with the address protection %s', (protect
 });
 
 describe('a category of which some fields tell where the youth is', () => {
-  const officer = reader(Role.CONSENT_OFFICER);
+  const officer: Caller = { ...reader(Role.CONSENT_OFFICER), organisationId: TRONDHEIM };
   const toHousing = (): string => `(organisationId: "${organisations.get('HOUSING')}", purpose: B101)`;
 
   test('is one row to the officer when no address is protected', async () => {

@@ -4,6 +4,7 @@ import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, ID, Int, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Organisation } from '../organisation/organisation.entity';
+import type { Capacity } from './consent-author.type';
 import { UnreadableValue } from '../recorded/unreadable-value.type';
 
 registerEnumType(DataCategory, { name: 'DataCategory', description: 'The unit of consent.' });
@@ -20,11 +21,13 @@ export const ConsentState = {
   EXPIRED: 'EXPIRED',
   LAPSED: 'LAPSED',
   WITHDRAWN: 'WITHDRAWN',
+  SUPERSEDED: 'SUPERSEDED',
 } as const;
 export type ConsentState = (typeof ConsentState)[keyof typeof ConsentState];
 registerEnumType(ConsentState, {
   name: 'ConsentState',
-  description: "Whether a consent holds. `LAPSED`: it rested on a guardian's signature, and the youth is of age.",
+  description:
+    "Whether a consent holds. `LAPSED`: it rested on a guardian's signature, and the youth is of age. `SUPERSEDED`: another stands for it.",
 });
 
 /** A youth's yes to one organisation, for listed categories of one owner, for one purpose, for a time (samtykke). */
@@ -70,14 +73,31 @@ export class Consent {
   @Column('timestamptz', { nullable: true })
   guardianLapsesAt!: Date | null;
 
+  /** Which of the youth's guardians signed. Absent where none did, and where it was not recorded. */
+  @RequiresRole([Role.YOUTH, Role.CONSENT_OFFICER])
+  @Field(() => ID, { nullable: true, description: 'Which guardian signed; absent where that was not recorded.' })
+  @Column('uuid', { nullable: true })
+  guardianId!: string | null;
+
+  @RequiresRole([Role.YOUTH, Role.CONSENT_OFFICER])
+  @Field(() => GraphQLDateTimeISO, { nullable: true, description: 'When it was entered.' })
   @Column('timestamptz')
   givenAt!: Date;
+
+  @Column('text', { nullable: true })
+  enteredBy!: string | null;
+
+  @Column('text', { nullable: true })
+  enteredAs!: Capacity | null;
 
   @Field(() => String, { description: 'The language in which it was read and given: `nb`, `nn` or `en`.' })
   @Column('text')
   language!: string;
 
-  @Field(() => GraphQLDateTimeISO, { nullable: true })
+  @Field(() => GraphQLDateTimeISO, {
+    nullable: true,
+    description: 'When it was withdrawn, or another took its place: it is void from then on.',
+  })
   @Changeable()
   @Column('timestamptz', { nullable: true })
   withdrawnAt!: Date | null;
@@ -85,6 +105,16 @@ export class Consent {
   @Changeable()
   @Column('text', { nullable: true })
   withdrawnBy!: string | null;
+
+  @Changeable()
+  @Column('text', { nullable: true })
+  withdrawnAs!: Capacity | null;
+
+  @RequiresRole([Role.YOUTH, Role.CONSENT_OFFICER])
+  @Field(() => ID, { nullable: true, description: 'The consent that took its place, where one did.' })
+  @Changeable()
+  @Column('uuid', { nullable: true })
+  supersededBy!: string | null;
 
   @Field(() => Int)
   @Changeable()
@@ -106,7 +136,11 @@ export class Consent {
 }
 
 /** Whether the consent holds at the moment. */
-export function stateOf({ withdrawnAt, guardianLapsesAt, validFrom, validTo }: Consent, at: Date): ConsentState {
+export function stateOf(
+  { withdrawnAt, supersededBy, guardianLapsesAt, validFrom, validTo }: Consent,
+  at: Date,
+): ConsentState {
+  if (supersededBy !== null) return 'SUPERSEDED';
   if (withdrawnAt !== null) return 'WITHDRAWN';
   if (guardianLapsesAt !== null && at >= guardianLapsesAt) return 'LAPSED';
   if (at >= validTo) return 'EXPIRED';

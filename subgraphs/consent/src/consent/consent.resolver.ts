@@ -1,12 +1,15 @@
-import { createError, DataCategory, Purpose, Role, Signer } from '@brobygger/domain';
+import { Act, createError, DataCategory, Purpose, Role, Signer } from '@brobygger/domain';
 import { RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
 import { ArrayMaxSize, IsIn, IsOptional } from 'class-validator';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, Resolver, Root } from 'type-graphql';
 import { Organisation, organisationById } from '../organisation/organisation.entity';
+import type { EnterReading } from '../oversight/enter-reading';
+import type { OverseenYouth } from '../oversight/overseen-youth';
 import { isOf, knownOf, knownOrNull, unreadableOf } from '../recorded/read-in-full';
 import { UnreadableValue } from '../recorded/unreadable-value.type';
 import { Youth } from '../youth/youth.entity';
+import { authorOf, ConsentAuthor } from './consent-author.type';
 import { Consent, ConsentState, stateOf } from './consent.entity';
 import type { ConsentService } from './consent.service';
 
@@ -37,7 +40,13 @@ export class GiveConsentInput {
   })
   signedBy?: Signer[];
 
-  @Field(() => GraphQLDateTimeISO, { nullable: true, description: 'Now, unless said otherwise.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The guardian who signed the paper form, one of `Youth.guardians`; where none did, nobody.',
+  })
+  guardianId?: string;
+
+  @Field(() => GraphQLDateTimeISO, { nullable: true, description: 'Now, unless said otherwise; never before.' })
   validFrom?: Date;
 
   @Field(() => GraphQLDateTimeISO, {
@@ -54,7 +63,7 @@ export class GiveConsentInput {
 
 @Resolver(() => Youth)
 export class ConsentsOfYouthResolver {
-  constructor(private readonly deps: { readonly consents: ConsentService }) {}
+  constructor(private readonly deps: { readonly consents: ConsentService; readonly enterReading: EnterReading }) {}
 
   @RequiresRole([Role.YOUTH, Role.CONSENT_OFFICER, Role.CASEWORKER])
   // Nullable one by one, so that a consent with a fault that nobody foresaw takes no other with it.
@@ -62,13 +71,15 @@ export class ConsentsOfYouthResolver {
     nullable: 'itemsAndList',
     description: "The youth's consents, newest first. An organisation sees those given to it that hold, and no others.",
   })
-  async consents(@Root() { id }: Youth, @Ctx() { hop, at }: SubgraphContext): Promise<readonly Consent[]> {
+  async consents(@Root() { id }: Youth, @Ctx() context: SubgraphContext): Promise<readonly Consent[]> {
+    const { hop, at } = context;
     const { role, personId, organisationId } = hop.caller;
     if (role === Role.YOUTH && personId !== id) {
       throw createError('FORBIDDEN_ROLE', 'this field is not open to your role');
     }
     if (role === Role.CASEWORKER && (await this.deps.consents.isKeptOut(id, personId))) return [];
     const consents = await this.deps.consents.ofYouth(id);
+    await this.deps.enterReading(context, { youthId: id, act: Act.READ_CONSENTS, field: 'Youth.consents' });
     // Never given, withdrawn and over are all the same to the recipient.
     return role === Role.CASEWORKER
       ? consents.filter((consent) => consent.recipientId === organisationId && stateOf(consent, at) === 'ACTIVE')
@@ -78,7 +89,7 @@ export class ConsentsOfYouthResolver {
 
 @Resolver(() => Consent)
 export class ConsentResolver {
-  constructor(private readonly deps: { readonly consents: ConsentService }) {}
+  constructor(private readonly deps: { readonly consents: ConsentService; readonly overseen: OverseenYouth }) {}
 
   @FieldResolver(() => Organisation)
   async recipient(@Root() { recipientId }: Consent, @Ctx() { rows }: SubgraphContext): Promise<Organisation> {
@@ -102,6 +113,24 @@ export class ConsentResolver {
     return knownOf(Signer, signedBy);
   }
 
+  @RequiresRole([Role.YOUTH, Role.CONSENT_OFFICER])
+  @FieldResolver(() => ConsentAuthor, {
+    nullable: true,
+    description: 'Who entered it. Absent for what was entered before this was recorded.',
+  })
+  enteredBy(@Root() { enteredBy, enteredAs }: Consent): ConsentAuthor | null {
+    return authorOf(enteredBy, enteredAs);
+  }
+
+  @RequiresRole([Role.YOUTH, Role.CONSENT_OFFICER])
+  @FieldResolver(() => ConsentAuthor, {
+    nullable: true,
+    description: 'Who withdrew it, or gave what took its place.',
+  })
+  withdrawnBy(@Root() { withdrawnBy, withdrawnAs }: Consent): ConsentAuthor | null {
+    return authorOf(withdrawnBy, withdrawnAs);
+  }
+
   @FieldResolver(() => [UnreadableValue])
   unreadable(@Root() { purpose, categories, signedBy }: Consent): readonly UnreadableValue[] {
     return unreadableOf({
@@ -117,8 +146,12 @@ export class ConsentResolver {
   }
 
   @RequiresRole([Role.YOUTH, Role.CONSENT_OFFICER])
-  @Mutation(() => Consent, { description: 'Gives a consent. Special categories need one of their own each.' })
-  giveConsent(
+  @Mutation(() => Consent, {
+    description:
+      'Gives a consent. Special categories need one of their own each. It takes the place of those for the recipient and purpose ' +
+      'whose categories it names in full.',
+  })
+  async giveConsent(
     @Arg('input', () => GiveConsentInput) input: GiveConsentInput,
     @Ctx() { hop, at }: SubgraphContext,
   ): Promise<Consent> {
@@ -126,13 +159,17 @@ export class ConsentResolver {
     if (isYouth && input.youthId !== undefined && input.youthId !== hop.caller.personId) {
       throw createError('YOUTH_NOT_FOUND', 'no youth that you may resolve has this id');
     }
-    const youthId = isYouth ? hop.caller.personId : (input.youthId ?? '');
+    const youthId = isYouth ? hop.caller.personId : await this.deps.overseen(hop.caller, input.youthId ?? '');
     const signedBy = isYouth ? [Signer.YOUTH] : (input.signedBy ?? []);
-    return this.deps.consents.give({ ...input, youthId, signedBy }, at);
+    return this.deps.consents.give(hop.caller, { ...input, youthId, signedBy }, at);
   }
 
   @RequiresRole([Role.YOUTH, Role.CONSENT_OFFICER])
-  @Mutation(() => Consent, { description: 'Withdraws a consent. It is void everywhere once this has answered.' })
+  @Mutation(() => Consent, {
+    description:
+      'Withdraws a consent, with every other to the recipient for the purpose that has a category of it. They are void everywhere once ' +
+      'this has answered, with the one that stood.',
+  })
   withdrawConsent(@Arg('id', () => ID) id: string, @Ctx() { hop, at }: SubgraphContext): Promise<Consent> {
     return this.deps.consents.withdraw(hop.caller, id, at);
   }

@@ -13,14 +13,17 @@ import {
   type ServiceName,
   type Signer,
 } from '@brobygger/domain';
-import { CONSENT_WITHDRAWN, isKeptOut, tell, type Relay } from '@brobygger/subgraph-kit';
+import { CONSENT_WITHDRAWN, holdLock, isKeptOut, type Relay } from '@brobygger/subgraph-kit';
 import type { DataSource, EntityManager } from 'typeorm';
 import { Organisation } from '../organisation/organisation.entity';
-import { ownersOf } from '../telling/categories-of-owners';
+import { isOverseen } from '../oversight/overseen-youth';
 import { agenciesOf } from '../telling/pending-at';
 import { Youth } from '../youth/youth.entity';
+import { capacityOf } from './consent-author.type';
 import { Consent } from './consent.entity';
-import { givingRules, type ProposedConsent } from './give-consent.rules';
+import { endConsents, likewise, standingInPlaceOf } from './end-consents';
+import { givingRules, mayBegin, type ProposedConsent } from './give-consent.rules';
+import { replacedBy } from './replaced-by';
 
 /** A consent form as it was filled in. */
 export interface ConsentForm {
@@ -29,6 +32,8 @@ export interface ConsentForm {
   readonly purpose: Purpose;
   readonly categories: readonly DataCategory[];
   readonly signedBy: readonly Signer[];
+  /** The guardian who signed, where one did. */
+  readonly guardianId?: string | undefined;
   readonly validFrom?: Date | undefined;
   readonly validTo?: Date | undefined;
   readonly language?: string | undefined;
@@ -36,18 +41,20 @@ export interface ConsentForm {
 
 /** Takes consents in and back. */
 export interface ConsentService {
-  /** @throws RULE_VIOLATED with the rule and the argument's path; nothing is written */
-  give(form: ConsentForm, at: Date): Promise<Consent>;
-  /** Void from the moment that this resolves, everywhere (P2). Withdrawing again changes nothing. */
+  /**
+   * Enters a consent for the caller; it takes the place of those whose categories it names in full.
+   * @throws RULE_VIOLATED with the rule and the argument's path, or GUARDIAN_UNKNOWN; nothing is written
+   */
+  give(caller: Caller, form: ConsentForm, at: Date): Promise<Consent>;
+  /**
+   * Void from the moment that this resolves, everywhere (P2), with every other consent to the recipient for the purpose that has a category
+   * of it. Where another took its place, that one is withdrawn and answered with. Withdrawing again changes nothing.
+   */
   withdraw(caller: Caller, consentId: string, at: Date): Promise<Consent>;
   ofYouth(youthId: string): Promise<readonly Consent[]>;
   /** Whether the person is kept from the youth's data. */
   isKeptOut(youthId: string, personId: string): Promise<boolean>;
 }
-
-/** The owners of the categories hear of it by the consent's id, and keep that. */
-const TELL_WITHDRAWN = `
-with changed as (select $1::uuid as consent_id, $2::bigint as version) ${tell(CONSENT_WITHDRAWN, 'changed', '$3::text[]')}`;
 
 const KEPT_OUT = `select ${isKeptOut({ youth: '$1::uuid', person: '$2::text' })} as "isKeptOut"`;
 
@@ -60,7 +67,7 @@ export function createConsentService({
   relay,
 }: {
   readonly dataSource: DataSource;
-  readonly relay: Pick<Relay, 'confirm'>;
+  readonly relay: Pick<Relay, 'confirm' | 'wake'>;
 }): ConsentService {
   /** With each consent the agencies that have not heard of its withdrawal. */
   async function withPending(consents: readonly Consent[]): Promise<readonly Consent[]> {
@@ -76,20 +83,27 @@ export function createConsentService({
   }
 
   return {
-    give: (form, at) =>
-      dataSource.transaction(async (transaction) => {
+    async give(caller, form, at) {
+      const { given, hasEndedAny } = await dataSource.transaction(async (transaction) => {
         const { youth, recipient } = await partiesOf(transaction, form);
         const validFrom = form.validFrom ?? at;
+        if (!mayBegin(validFrom, at)) {
+          throw ruleViolated('CONSENT_BEGINS', 'a consent begins now or within twelve months', 'input.validFrom');
+        }
         const proposed: ProposedConsent = {
           ...form,
           recipient,
           validFrom,
           validTo: form.validTo ?? new Date(`${plus(osloDate(validFrom), { years: 1 })}T00:00:00Z`),
+          guardianId: form.guardianId ?? null,
           birthDate: youth.birthDate,
           signedOn: osloDate(at),
         };
         const objection = givingRules.find((rule) => rule.objects(proposed));
         if (objection !== undefined) throw ruleViolated(objection.rule, objection.message, objection.argument);
+        await assertGuardian(transaction, youth.id, proposed.guardianId);
+        await holdLock(transaction, lockOf(youth.id));
+        const replaced = await replacedBy(transaction, { ...proposed, youthId: youth.id }, at);
         const consent = transaction.create(Consent, {
           ...proposed,
           id: newId(),
@@ -100,29 +114,37 @@ export function createConsentService({
           // What a guardian signed, the youth signs anew when of age.
           guardianLapsesAt: form.signedBy.includes('GUARDIAN') ? birthday(youth.birthDate, 18) : null,
           givenAt: at,
+          enteredBy: caller.personId,
+          enteredAs: capacityOf(caller.role),
           language: form.language ?? 'nb',
           withdrawnAt: null,
           withdrawnBy: null,
+          withdrawnAs: null,
+          supersededBy: null,
           version: 1,
         });
         await transaction.insert(Consent, consent);
-        return Object.assign(consent, { pendingAt: [] });
-      }),
+        const told = await endConsents(transaction, replaced, { caller, at, supersededBy: consent.id });
+        return { given: Object.assign(consent, { pendingAt: [] }), hasEndedAny: told.length > 0 };
+      });
+      if (hasEndedAny) relay.wake();
+      return given;
+    },
 
     async withdraw(caller, consentId, at) {
       const { consent, told } = await dataSource.transaction(async (transaction) => {
-        const consent = isId(consentId)
-          ? await transaction.findOne(Consent, { where: { id: consentId }, lock: { mode: 'pessimistic_write' } })
-          : null;
-        if (consent === null || !mayWithdraw(caller, consent)) {
+        const named = isId(consentId) ? await transaction.findOneBy(Consent, { id: consentId }) : null;
+        if (named === null || !(await mayWithdraw(transaction, caller, named))) {
           throw createError('NOT_FOUND', 'no consent that you may withdraw has this id');
         }
+        await holdLock(transaction, lockOf(named.youthId));
+        const consent = await standingInPlaceOf(transaction, named.id);
         if (consent.withdrawnAt !== null) return { consent, told: [] };
-        const change = { withdrawnAt: at, withdrawnBy: caller.personId, version: consent.version + 1 };
-        await transaction.update(Consent, { id: consentId }, change);
-        const owners = ownersOf(consent.categories);
-        const told = (await transaction.query(TELL_WITHDRAWN, [consentId, change.version, owners])) as { id: string }[];
-        return { consent: Object.assign(consent, change), told };
+        const doubles = (await likewise(transaction, consent)).filter(({ id }) => id !== consent.id);
+        return {
+          consent,
+          told: await endConsents(transaction, [consent, ...doubles], { caller, at, supersededBy: null }),
+        };
       });
       await relay.confirm(told.map(({ id }) => id));
       const [answer = consent] = await withPending([consent]);
@@ -141,8 +163,33 @@ export function createConsentService({
   };
 }
 
-const mayWithdraw = ({ role, personId }: Caller, { youthId }: Consent): boolean =>
-  role === Role.CONSENT_OFFICER || (role === Role.YOUTH && personId === youthId);
+const OVERSEES = `select from youth y where y.id = $1 and ${isOverseen({ youth: 'y', organisation: '$2::uuid' })}`;
+
+/** Youths withdraw their own, and officers those of the youths of their municipality. */
+async function mayWithdraw(
+  transaction: EntityManager,
+  { role, personId, organisationId }: Caller,
+  { youthId }: Consent,
+): Promise<boolean> {
+  if (role === Role.YOUTH) return personId === youthId;
+  if (role !== Role.CONSENT_OFFICER) return false;
+  return ((await transaction.query(OVERSEES, [youthId, organisationId])) as unknown[]).length > 0;
+}
+
+/** Who gives and who withdraws for a youth come one after the other, so that two at once leave one consent. */
+const lockOf = (youthId: string): string => `consents/${youthId}`;
+
+const GUARDIAN = 'select from guardianship where youth_id = $1 and guardian_id = $2';
+
+async function assertGuardian(transaction: EntityManager, youthId: string, guardianId: string | null): Promise<void> {
+  if (guardianId === null) return;
+  const found = isId(guardianId) ? ((await transaction.query(GUARDIAN, [youthId, guardianId])) as unknown[]) : [];
+  if (found.length === 0) {
+    throw createError('GUARDIAN_UNKNOWN', 'the registry knows no such guardian of the youth', {
+      argument: 'input.guardianId',
+    });
+  }
+}
 
 async function partiesOf(
   transaction: EntityManager,

@@ -1,8 +1,10 @@
-import { newId, PersonIdentifier, type DataCategory, type LocalDate } from '@brobygger/domain';
+import { newId, PersonIdentifier, Role, type DataCategory, type LocalDate } from '@brobygger/domain';
 import { connect, migrate, migrateDown } from '@brobygger/subgraph-kit';
 import { createTestDatabase, type TestDatabase } from '@brobygger/testkit';
 import { consentPersistence, createConsent, type ConsentRegistry } from '../consent.subgraph';
 import { createNationalIdVault } from '../person/national-id-vault';
+import { reader } from '../registry.test-setup';
+import type { ConsentForm } from './consent.service';
 
 const at = new Date('2026-03-02T10:00:00Z');
 let database: TestDatabase;
@@ -56,15 +58,20 @@ async function youthAndRecipient(birthDate: LocalDate = '2008-01-15') {
     municipality: 'OSLO',
     district: null,
   });
-  const give = (
-    categories: readonly DataCategory[],
-    more: Partial<Parameters<ConsentRegistry['services']['consents']['give']>[0]> = {},
-  ) =>
+  const give = (categories: readonly DataCategory[], more: Partial<ConsentForm> = {}) =>
     registry.services.consents.give(
+      reader(Role.YOUTH, youthId),
       { youthId, recipientId, purpose: 'B104', categories, signedBy: ['YOUTH'], ...more },
       at,
     );
   return { youthId, recipientId, give };
+}
+
+async function guardianOf(youthId: string): Promise<string> {
+  const id = newId();
+  const guardian = { id, name: 'Turid Test', nationalId: nationalId((serial += 1)) };
+  await registry.services.youths.registerGuardian(guardian, youthId);
+  return id;
 }
 
 describe('giving a consent', () => {
@@ -106,18 +113,21 @@ describe('giving a consent', () => {
   });
 
   test('a youth of 13 needs the guardian beside the own signature', async () => {
-    const { give } = await youthAndRecipient('2012-06-01');
+    const { youthId, give } = await youthAndRecipient('2012-06-01');
     await expect(give(['NAV_INCOME'])).rejects.toMatchObject({
       extensions: { rule: 'CAPACITY', argument: 'input.signedBy' },
     });
-    await expect(give(['NAV_INCOME'], { signedBy: ['YOUTH', 'GUARDIAN'] })).resolves.toMatchObject({
+    const guardianId = await guardianOf(youthId);
+    await expect(give(['NAV_INCOME'], { signedBy: ['YOUTH', 'GUARDIAN'], guardianId })).resolves.toMatchObject({
       signedBy: ['YOUTH', 'GUARDIAN'],
+      guardianId,
     });
   });
 
   test('what a guardian signed lapses when the youth turns 18 in Norway', async () => {
-    const { give } = await youthAndRecipient('2008-07-15');
-    const consent = await give(['NAV_INCOME'], { signedBy: ['YOUTH', 'GUARDIAN'] });
+    const { youthId, give } = await youthAndRecipient('2008-07-15');
+    const guardianId = await guardianOf(youthId);
+    const consent = await give(['NAV_INCOME'], { signedBy: ['YOUTH', 'GUARDIAN'], guardianId });
     expect(consent.guardianLapsesAt).toEqual(new Date('2026-07-14T22:00:00Z'));
   });
 

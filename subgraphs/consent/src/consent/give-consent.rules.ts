@@ -19,6 +19,7 @@ export interface ProposedConsent {
   readonly validFrom: Date;
   readonly validTo: Date;
   readonly signedBy: readonly Signer[];
+  readonly guardianId: string | null;
   readonly birthDate: LocalDate;
   readonly signedOn: LocalDate;
 }
@@ -33,6 +34,10 @@ interface GivingRule {
 }
 
 const LONGEST_MS = 366 * 24 * 60 * 60 * 1000;
+
+/** Whether a consent that is given at the moment may begin then: not before, and not so far off that nobody remembers it. */
+export const mayBegin = (validFrom: Date, at: Date): boolean =>
+  validFrom >= at && validFrom.getTime() - at.getTime() <= LONGEST_MS;
 
 /** What makes a consent void from the start (INV31, GDPR art. 7). The first objection is the answer. */
 export const givingRules: readonly GivingRule[] = [
@@ -78,6 +83,12 @@ export const givingRules: readonly GivingRule[] = [
     argument: 'input.validTo',
     message: 'a consent lasts twelve months at most',
     objects: ({ validFrom, validTo }) => validTo.getTime() - validFrom.getTime() > LONGEST_MS,
+  },
+  {
+    rule: 'CAPACITY',
+    argument: 'input.guardianId',
+    message: 'the guardian who signed is named, and nobody who did not sign',
+    objects: ({ signedBy, guardianId }) => signedBy.includes('GUARDIAN') !== (guardianId !== null),
   },
   {
     rule: 'CAPACITY',

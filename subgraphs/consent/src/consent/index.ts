@@ -1,4 +1,6 @@
 import { defineConsentNoun } from '../consent-parts';
+import { createEnterReading } from '../oversight/enter-reading';
+import { createOverseenYouth } from '../oversight/overseen-youth';
 import { Consent } from './consent.entity';
 import { ConsentResolver, ConsentsOfYouthResolver } from './consent.resolver';
 import { createConsentService } from './consent.service';
@@ -9,5 +11,8 @@ export const consent = defineConsentNoun({
   entities: [Consent],
   migrations,
   services: (parts) => ({ consents: createConsentService(parts) }),
-  resolvers: ({ services }) => [new ConsentsOfYouthResolver(services), new ConsentResolver(services)],
+  resolvers: ({ services, query }) => [
+    new ConsentsOfYouthResolver({ ...services, enterReading: createEnterReading({ query }) }),
+    new ConsentResolver({ ...services, overseen: createOverseenYouth({ query }) }),
+  ],
 });

@@ -1,5 +1,12 @@
+import { ConsentAuthors1795920000001 } from './consent-authors.migration';
+import { OneConsentStands1795920000002 } from './one-consent-stands.migration';
 import { StandingConsents1795599100000 } from './standing-consents.migration';
 import { WithdrawnOnce1795594618000 } from './withdrawn-once.migration';
 
 /** The migrations of this folder, oldest first. Written by `npm run migration`. */
-export const migrations = [WithdrawnOnce1795594618000, StandingConsents1795599100000] as const;
+export const migrations = [
+  WithdrawnOnce1795594618000,
+  StandingConsents1795599100000,
+  ConsentAuthors1795920000001,
+  OneConsentStands1795920000002,
+] as const;

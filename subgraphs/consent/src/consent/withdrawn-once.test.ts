@@ -12,6 +12,7 @@ afterAll(() => registry.stop());
 async function aConsent({ isWithdrawn }: { readonly isWithdrawn: boolean }) {
   const [youthId, recipientId] = [await registry.aYouth(), await registry.anOrganisation('NAV')];
   const { id } = await registry.services.consents.give(
+    reader('YOUTH', youthId),
     { youthId, recipientId, purpose: 'B102', categories: ['HOUSING_RENT'], signedBy: ['YOUTH'] },
     AT,
   );
@@ -24,6 +25,7 @@ describe('the role that the registry runs under', () => {
     'withdrawn_at = null, withdrawn_by = null, version = version + 1',
     "withdrawn_at = withdrawn_at + interval '1 year', version = version + 1",
     "withdrawn_by = 'somebody else'",
+    'superseded_by = id',
     'version = version + 1',
   ])('cannot say of a withdrawn consent: %s', async (change) => {
     const { set } = await aConsent({ isWithdrawn: true });
@@ -34,6 +36,8 @@ describe('the role that the registry runs under', () => {
     'withdrawn_at = now()',
     "withdrawn_by = 'somebody', version = version + 1",
     "withdrawn_at = now(), withdrawn_by = 'somebody'",
+    "withdrawn_at = now(), withdrawn_by = 'somebody', version = version + 1",
+    'superseded_by = gen_random_uuid()',
   ])('cannot withdraw a consent by half: %s', async (change) => {
     const { set } = await aConsent({ isWithdrawn: false });
     await expect(set(change)).rejects.toMatchObject({ code: '23514', constraint: 'consent_withdrawn_once' });
@@ -41,7 +45,7 @@ describe('the role that the registry runs under', () => {
 
   test('withdraws a consent once', async () => {
     const { set } = await aConsent({ isWithdrawn: false });
-    const withdraw = "withdrawn_at = now(), withdrawn_by = 'the youth', version = version + 1";
+    const withdraw = "withdrawn_at = now(), withdrawn_by = 'the youth', withdrawn_as = 'YOUTH', version = version + 1";
     await expect(set(withdraw)).resolves.toBeDefined();
     await expect(set(withdraw)).rejects.toMatchObject({ code: '23514' });
   });

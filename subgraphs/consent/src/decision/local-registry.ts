@@ -13,6 +13,8 @@ import {
   type Query,
   type Registry,
 } from '@brobygger/subgraph-kit';
+import { columnsOf } from '../known-worker/known-worker.service';
+import { createSeenToday } from '../known-worker/seen-today';
 import { askedOf, parametersOf, type AskedOfYouth } from './asked';
 import { consentFactOf, type ConsentRow } from './consent-fact';
 import { DISCLOSE } from './statement';
@@ -23,6 +25,8 @@ interface Row extends FactsRow {
   readonly known: boolean;
   readonly birth_date: LocalDate | null;
   readonly consented: boolean;
+  /** Whether an officer or auditor asks, of the youth's municipality. */
+  readonly overseen: boolean;
   readonly n: number | null;
   readonly basis: string | null;
   readonly consent: ConsentRow | null;
@@ -54,8 +58,12 @@ export function createLocalRegistry(deps: {
   readonly onDisagreement: () => void;
 }): Registry {
   const bounds = deps.bounds ?? BOUNDS;
+  const seen = createSeenToday();
   const { ask: look, room } = createCoalescer<AskedOfYouth, readonly Row[]>(bounds, async (calls) => {
-    const rows = await deps.query<Row>('disclose', DISCLOSE, parametersOf(calls), ['disclose'], bounds.runMs);
+    const unkept = seen.unkept(calls.flatMap(({ wants }) => wants.slice(0, 1).map(({ request }) => request)));
+    const parameters = [...parametersOf(calls), ...columnsOf(unkept)];
+    const rows = await deps.query<Row>('disclose', DISCLOSE, parameters, ['disclose'], bounds.runMs);
+    seen.kept(unkept);
     const byCall = calls.map((): Row[] => []);
     for (const row of rows) byCall[row.k]?.push(row);
     return byCall;
@@ -126,7 +134,8 @@ function assertOwned({ askedBy, wants }: DisclosureCall): void {
 
 /**
  * A worker resolves a youth whom the own organisation serves or who has consented to it, and who has not blocked the worker nor stands in a
- * conflict of interest: whom one is kept from is nobody (ADR 0025). Officers and auditors resolve any; a youth themself.
+ * conflict of interest: whom one is kept from is nobody (ADR 0025). Officers and auditors resolve those of their municipality (ADR 0029); a
+ * youth themself.
  */
 function isResolvable({ youthId, wants: [first] }: AskedOfYouth, row: Row | undefined): boolean {
   if (first === undefined || row?.known !== true) return false;
@@ -138,7 +147,7 @@ function isResolvable({ youthId, wants: [first] }: AskedOfYouth, row: Row | unde
       return caller.personId === youthId;
     case Role.CONSENT_OFFICER:
     case Role.AUDITOR:
-      return true;
+      return row.overseen;
     case Role.LEADER:
     case Role.GUARDIAN:
     case Role.SYSTEM:

@@ -189,7 +189,7 @@ const BASES = {
     },
   },
   EMERGENCY: null,
-} as const satisfies Record<Exclude<Basis, 'EMERGENCY'>, BasisCases> & { readonly EMERGENCY: null };
+} as const satisfies Record<Exclude<Basis, 'EMERGENCY' | 'OVERSIGHT'>, BasisCases> & { readonly EMERGENCY: null };
 
 /** For every objection to a consent: what brings it about, and what comes next to it and does not. */
 const OBJECTIONS = {

@@ -1,6 +1,6 @@
 import { Agency, DataCategory, newId, type Caller } from '@brobygger/domain';
 import { createQuery, type DisclosureAnswer, type Query } from '@brobygger/subgraph-kit';
-import { startTestRegistry, workerOf, type TestRegistry } from '../registry.test-setup';
+import { reader, startTestRegistry, workerOf, type TestRegistry } from '../registry.test-setup';
 import { createLocalRegistry } from './local-registry';
 
 const NOW = new Date('2026-05-16T10:00:00Z');
@@ -71,7 +71,7 @@ async function workFor(youths: readonly string[], caller: Caller = workerOf('CHI
 async function withdrawn(): Promise<string> {
   const youthId = await consented();
   await registry.dataSource.query(
-    `update consent set withdrawn_at = $2, withdrawn_by = 'the youth', version = version + 1 where youth_id = $1`,
+    `update consent set withdrawn_at = $2, withdrawn_by = 'the youth', withdrawn_as = 'YOUTH', version = version + 1 where youth_id = $1`,
     [youthId, NOW],
   );
   return youthId;
@@ -80,6 +80,7 @@ async function withdrawn(): Promise<string> {
 async function consented(): Promise<string> {
   const youthId = await registry.aYouth();
   await registry.services.consents.give(
+    reader('YOUTH', youthId),
     { youthId, recipientId: office, purpose: 'B101', categories: [DataCategory.NAV_ORDERS], signedBy: ['YOUTH'] },
     new Date(NOW.getTime() - 1000),
   );

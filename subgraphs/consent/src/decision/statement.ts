@@ -1,4 +1,6 @@
 import { factColumns } from '@brobygger/subgraph-kit';
+import { isOverseen } from '../oversight/overseen-youth';
+import { keepSeen } from '../known-worker/known-worker.sql';
 
 /** SQL: whether the consent `c` holds at the moment, by the rules of `consent-objections.ts` in the engine. */
 const isGivenAt = (at: string): string => `c.withdrawn_at is null and c.valid_from <= ${at} and ${at} < c.valid_to
@@ -8,7 +10,7 @@ const isGivenAt = (at: string): string => `c.withdrawn_at is null and c.valid_fr
  * Facts and entries of any number of calls in one statement. Nothing is released that it did not enter; the engine decides
  * once more on the facts that it returns, and both must agree.
  * Parameters: $1–$8 the calls by youth (k …), $9–$17 what each wants (n …), $18 the catalogue: a consent that names nothing of it
- * any more names nobody either; $19 the gate of each want.
+ * any more names nobody either; $19 the gate of each want; $20–$22 the workers who ask and were not kept today.
  * A youth whom nobody is has facts, look-ups and rows as any other, so that time does not tell who exists; only a basis there is none.
  */
 export const DISCLOSE = `
@@ -17,10 +19,11 @@ with asked as (
     as a(k, youth_id, person_id, role, organisation_id, purpose, request_id, at)
 ), facts as materialized (
   select a.*, y.id is not null as known, y.birth_date, coalesce(y.protection, 'UNGRADED') as protection,
-    (a.at at time zone 'Europe/Oslo')::date as today,
+    a.role = 'YOUTH' and a.person_id = a.youth_id::text as asks_for_self, (a.at at time zone 'Europe/Oslo')::date as today,
     ${factColumns({ youth: 'a.youth_id', person: 'a.person_id', organisation: 'a.organisation_id', at: 'a.at' })},
     exists (select from consent c where c.youth_id = a.youth_id and c.recipient_id = a.organisation_id
-      and ${isGivenAt('a.at')}) as consented
+      and ${isGivenAt('a.at')}) as consented,
+    a.role in ('CONSENT_OFFICER', 'AUDITOR') and ${isOverseen({ youth: 'y', organisation: 'a.organisation_id' })} as overseen
   from asked a left join youth y on y.id = a.youth_id
 ), wanted as (
   select * from unnest($9::int[], $10::int[], $11::text[], $12::boolean[], $13::text[],
@@ -29,9 +32,9 @@ with asked as (
 ), judged as (
   select w.n, w.k, w.category, w.fields, w.statute, w.gate, c.consent,
     case
-      when not f.known or f.conflicted or f.blocked or (w.places and f.protection <> 'UNGRADED') then null
+      when not f.known or ((f.conflicted or f.blocked) and not f.asks_for_self) or (w.places and f.protection <> 'UNGRADED') then null
       when f.role = 'CASEWORKER' and w.own and f.serves then 'OWN_SERVICE'
-      when f.role = 'YOUTH' and f.person_id = f.youth_id::text then 'SELF'
+      when f.asks_for_self then 'SELF'
       when f.role = 'CASEWORKER' and w.statute is not null and (f.serves or not w.statute_serves) and (w.statute_before is null or
         extract(year from f.today) - extract(year from f.birth_date)
           - (to_char(f.today, 'MM-DD') < to_char(f.birth_date, 'MM-DD'))::int < w.statute_before) then 'STATUTE'
@@ -62,6 +65,7 @@ with asked as (
   where j.basis is not null
   group by f.k, f.at, f.request_id, f.youth_id, f.person_id, f.role, f.organisation_id, f.purpose, j.basis,
     e.consent_id, e.consent_version, e.statute
+), seen as (${keepSeen('unnest($20::text[], $21::uuid[], $22::timestamptz[]) as seen(person_id, organisation_id, at)')}
 )
-select f.k, f.known, f.birth_date, f.protection, f.blocked, f.conflicted, f.serves, f.consented, j.n, j.basis, j.consent
+select f.k, f.known, f.birth_date, f.protection, f.blocked, f.conflicted, f.serves, f.consented, f.overseen, j.n, j.basis, j.consent
 from facts f left join released j using (k)`;

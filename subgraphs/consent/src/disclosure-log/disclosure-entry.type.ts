@@ -3,6 +3,7 @@ import { Open, PageInfo, RecordType, RequiresRole } from '@brobygger/subgraph-ki
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, ID, Int, registerEnumType } from 'type-graphql';
 import { Organisation } from '../organisation/organisation.entity';
+import { MunicipalUnit } from '../oversight/municipal-unit.entity';
 import { UnreadableValue } from '../recorded/unreadable-value.type';
 
 registerEnumType(Act, { name: 'Act', description: 'What somebody did with the data of a youth.' });
@@ -41,6 +42,12 @@ export class DisclosureEntry {
 
   @Field(() => Organisation, { nullable: true })
   organisation!: Organisation | null;
+
+  @Field(() => MunicipalUnit, {
+    nullable: true,
+    description: 'The unit of the municipality, where an officer or auditor asked.',
+  })
+  municipalUnit!: MunicipalUnit | null;
 
   @Field(() => String, { description: 'Number of the purpose.' })
   purpose!: string;

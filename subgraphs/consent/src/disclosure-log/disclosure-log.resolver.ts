@@ -1,4 +1,4 @@
-import { createError, Role } from '@brobygger/domain';
+import { Act, createError, Role } from '@brobygger/domain';
 import {
   LARGEST_PAGE,
   RequiresRole,
@@ -8,13 +8,21 @@ import {
 } from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { Organisation, organisationById } from '../organisation/organisation.entity';
+import { MunicipalUnit, municipalUnitById } from '../oversight/municipal-unit.entity';
+import type { EnterReading } from '../oversight/enter-reading';
 import { Youth } from '../youth/youth.entity';
 import { DisclosureConnection, DisclosureEntry } from './disclosure-entry.type';
 import { edgeOf, PAGE, type LogRow } from './log-page';
 
 @Resolver(() => Youth)
 export class DisclosuresResolver {
-  constructor(private readonly deps: { readonly query: Statements; readonly cursors: Cursors }) {}
+  constructor(
+    private readonly deps: {
+      readonly query: Statements;
+      readonly cursors: Cursors;
+      readonly enterReading: EnterReading;
+    },
+  ) {}
 
   @RequiresRole([Role.YOUTH, Role.CONSENT_OFFICER, Role.AUDITOR])
   @FieldResolver(() => DisclosureConnection, {
@@ -23,20 +31,22 @@ export class DisclosuresResolver {
   })
   async disclosures(
     @Root() { id }: Youth,
-    @Ctx() { hop }: SubgraphContext,
+    @Ctx() context: SubgraphContext,
     @Arg('first', () => Int, { defaultValue: 20 }) first: number,
     @Arg('after', () => String, { nullable: true }) after?: string | null,
   ): Promise<DisclosureConnection> {
+    const { hop } = context;
     if (hop.caller.role === Role.YOUTH && hop.caller.personId !== id) {
       throw createError('FORBIDDEN_ROLE', 'this field is not open to your role');
     }
     if (first < 1 || first > LARGEST_PAGE) {
       throw createError('BAD_USER_INPUT', `\`first\` must be 1 to ${LARGEST_PAGE}`, { argument: 'first' });
     }
-    const { query, cursors } = this.deps;
+    const { query, cursors, enterReading } = this.deps;
     const list = `disclosures/${id}`;
     const before = after === undefined || after === null ? null : cursors.open(list, hop.caller, after);
     const rows = await query<LogRow>('disclosures', PAGE, [id, before, first + 1]);
+    await enterReading(context, { youthId: id, act: Act.READ_LOG, field: 'Youth.disclosures' });
     const edges = rows.slice(0, first).map((row) => edgeOf(row, cursors.seal(list, hop.caller, row.place)));
     return { edges, pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null } };
   }
@@ -50,5 +60,13 @@ export class DisclosureEntryResolver {
     @Ctx() { rows }: SubgraphContext,
   ): Promise<Organisation | null> {
     return organisationId === null ? null : ((await rows.of(organisationById, organisationId))[0] ?? null);
+  }
+
+  @FieldResolver(() => MunicipalUnit, { nullable: true })
+  async municipalUnit(
+    @Root() { organisationId }: DisclosureEntry,
+    @Ctx() { rows }: SubgraphContext,
+  ): Promise<MunicipalUnit | null> {
+    return organisationId === null ? null : ((await rows.of(municipalUnitById, organisationId))[0] ?? null);
   }
 }

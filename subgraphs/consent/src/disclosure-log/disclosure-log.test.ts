@@ -20,6 +20,7 @@ interface Page {
 async function aSeenYouth(times: number) {
   const [youthId, organisationId] = [await registry.aYouth(), await registry.anOrganisation('HOUSING', 'Ungbo')];
   const { id: consentId } = await registry.services.consents.give(
+    reader('YOUTH', youthId),
     { youthId, recipientId: organisationId, purpose: 'B102', categories: ['NAV_CASE'], signedBy: ['YOUTH'] },
     new Date('2026-03-01T10:00:00Z'),
   );

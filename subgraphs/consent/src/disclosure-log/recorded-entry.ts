@@ -2,7 +2,7 @@ import { Act, Basis, DataCategory, Purpose, Role, STATUTES } from '@brobygger/do
 import { isOf, knownOf, knownOrNull, textsOf, unreadableOf } from '../recorded/read-in-full';
 import type { DisclosureEntry } from './disclosure-entry.type';
 
-type Told = 'act' | 'role' | 'basis' | 'categories' | 'fields' | 'organisation' | 'unreadable';
+type Told = 'act' | 'role' | 'basis' | 'categories' | 'fields' | 'organisation' | 'municipalUnit' | 'unreadable';
 
 /** A line of the log as it was written, perhaps when the catalogues were others. */
 export interface RecordedEntry extends Omit<DisclosureEntry, Told> {
@@ -16,8 +16,11 @@ export interface RecordedEntry extends Omit<DisclosureEntry, Told> {
 const isStatute = (text: string): boolean => STATUTES.some(({ id }) => id === text);
 const isAnything = (): boolean => true;
 
+const isEmptyByRight = ({ act }: RecordedEntry, list: readonly unknown[]): boolean =>
+  act !== Act.READ && list.length === 0;
+
 /** The line as it can be told today. What cannot is said to be so in `unreadable`, and keeps no other line from being read. */
-export const entryOf = (entry: RecordedEntry): Omit<DisclosureEntry, 'organisation'> => ({
+export const entryOf = (entry: RecordedEntry): Omit<DisclosureEntry, 'organisation' | 'municipalUnit'> => ({
   ...entry,
   act: knownOrNull(Act, entry.act),
   role: knownOrNull(Role, entry.role),
@@ -29,8 +32,9 @@ export const entryOf = (entry: RecordedEntry): Omit<DisclosureEntry, 'organisati
     role: [[entry.role], isOf(Role)],
     purpose: [[entry.purpose], isOf(Purpose)],
     basis: [[entry.basis], isOf(Basis)],
-    categories: [entry.categories, isOf(DataCategory)],
-    fields: [entry.fields, isAnything],
+    // Only what was read is of a category (ADR 0026).
+    ...(isEmptyByRight(entry, entry.categories) ? {} : { categories: [entry.categories, isOf(DataCategory)] }),
+    ...(isEmptyByRight(entry, entry.fields) ? {} : { fields: [entry.fields, isAnything] }),
     ...(entry.statute === null ? {} : { statute: [[entry.statute], isStatute] }),
   }),
 });

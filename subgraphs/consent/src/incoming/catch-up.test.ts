@@ -70,7 +70,8 @@ describe('a block that an owner knows of', () => {
 
   test('as lifted stays where the registry has it, and becomes the newest everywhere', async () => {
     const youthId = await registry.aYouth();
-    await registry.services.blocks.block(youthId, 'Z1');
+    await registry.knows(newId(), 'Z1');
+    await registry.services.blocks.block(youthId, 'Z1', new Date());
     const ahead = now() + 3_600_000_000;
     await hearing({ housing: block(youthId, false, ahead) }).catchUp.hearAll();
     expect(await blockOf(youthId)).toEqual({ holds: true, version: ahead + 1 });
@@ -82,7 +83,8 @@ describe('a block that an owner knows of', () => {
 
   test('that is older than what the registry knows changes nothing', async () => {
     const youthId = await registry.aYouth();
-    await registry.services.blocks.block(youthId, 'Z1');
+    await registry.knows(newId(), 'Z1');
+    await registry.services.blocks.block(youthId, 'Z1', new Date());
     await registry.services.blocks.unblock(youthId, 'Z1');
     const before = await blockOf(youthId);
     await hearing({ nav: block(youthId, true, 7) }).catchUp.hearAll();
@@ -113,6 +115,7 @@ describe('a withdrawal that an owner knows of', () => {
   async function aConsent() {
     const [youthId, recipientId] = [await registry.aYouth(), await registry.anOrganisation('HOUSING')];
     const { id } = await registry.services.consents.give(
+      reader('YOUTH', youthId),
       { youthId, recipientId, purpose: 'B102', categories: ['NAV_CASE'], signedBy: ['YOUTH'] },
       new Date('2026-03-01T10:00:00Z'),
     );

@@ -105,7 +105,8 @@ function isStricter(one: string, other: string): string {
 /** When and by whom is no longer known, and the registry says it then. Of consents to the owner's own categories alone. */
 const WITHDRAWN = `
 with told as (${newestRows(CONSENT_WITHDRAWN)}), changed as (
-  update consent c set withdrawn_at = now(), withdrawn_by = '${REGISTRY}', version = c.version + 1
+  update consent c set withdrawn_at = now(), withdrawn_by = '${REGISTRY}', withdrawn_as = 'REGISTRY',
+    version = c.version + 1
   from told where c.id = told.consent_id and c.withdrawn_at is null and c.categories && $3::text[]
   returning c.id as consent_id, c.version
 ) ${tell(CONSENT_WITHDRAWN, 'changed', '$2::text[]')}`;

@@ -21,6 +21,7 @@ import {
 } from '@brobygger/subgraph-kit';
 import type { DataSource, EntityManager } from 'typeorm';
 import { z } from 'zod';
+import { keepSeen } from '../known-worker/known-worker.sql';
 
 const AGENCIES = 'select id, agency from organisation where id = any($1::uuid[])';
 
@@ -70,11 +71,14 @@ const EntryRow = z
  * retention decision does not come again with a message that is told twice. That is looked up row by row, so that the order stays.
  */
 const KEEP_ENTRIES = `
+    with told as (
+      select * from jsonb_to_recordset($1::jsonb) as r(id uuid, at timestamptz, request_id text, youth_id uuid, person_id text, role text,
+        organisation_id uuid, purpose text, basis text, categories text[], fields text[], act text)
+    ), seen as (${keepSeen("(select * from told where role in ('CASEWORKER', 'LEADER')) staff")}
+    )
     insert into disclosure_entry (id, at, request_id, youth_id, person_id, role, organisation_id, purpose, basis, categories, fields, act)
     select id, at, request_id, youth_id, person_id, role, organisation_id, purpose, basis, categories, fields, coalesce(act, 'READ')
-    from jsonb_to_recordset($1::jsonb) as r(id uuid, at timestamptz, request_id text, youth_id uuid, person_id text, role text,
-      organisation_id uuid,
-      purpose text, basis text, categories text[], fields text[], act text)
+    from told r
     where (select c.id from disclosure_commitment c where c.id = r.id) is null
     on conflict (id) do nothing`;
 

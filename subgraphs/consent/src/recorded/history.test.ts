@@ -150,6 +150,7 @@ async function someConsents(change: string) {
   const ids: string[] = [];
   for (const category of ['NAV_CASE', 'NAV_INCOME', 'NAV_ORDERS'] as const) {
     const { id } = await registry.services.consents.give(
+      reader('YOUTH', youthId),
       { youthId, recipientId, purpose: 'B102', categories: [category], signedBy: ['YOUTH'] },
       new Date('2026-03-01T10:00:00Z'),
     );

@@ -73,6 +73,7 @@ describe('a withdrawal', () => {
   test('says at which agency of its categories it is pending, and so does the consent until that has heard of it', async () => {
     const [youthId, recipientId] = [await registry.aYouth(), await registry.anOrganisation('HOUSING')];
     const { id } = await registry.services.consents.give(
+      reader('YOUTH', youthId),
       { youthId, recipientId, purpose: 'B102', categories: ['NAV_CASE'], signedBy: ['YOUTH'] },
       new Date('2026-03-01T10:00:00Z'),
     );
@@ -117,6 +118,7 @@ describe('an owner that asks for all that it would have been told', () => {
   test('gets withdrawals of its own categories alone', async () => {
     const [youthId, recipientId] = [await registry.aYouth(), await registry.anOrganisation('HOUSING')];
     const { id } = await registry.services.consents.give(
+      reader('YOUTH', youthId),
       { youthId, recipientId, purpose: 'B102', categories: ['NAV_CASE'], signedBy: ['YOUTH'] },
       new Date('2026-03-01T10:00:00Z'),
     );
@@ -166,11 +168,14 @@ test('two registries on one database that tell one owner leave it knowing what t
   const pairs = await Promise.all(
     Array.from({ length: 144 }, async (_, n) => ({ youthId: await registry.aYouth(), personId: `Z${n}` })),
   );
+  await registry.knows(newId(), ...pairs.map(({ personId }) => personId));
   const { blocks } = registry.services;
   await Promise.all(
     pairs.map(async ({ youthId, personId }) => {
-      for (const change of [blocks.block, blocks.unblock, blocks.block, blocks.unblock, blocks.block]) {
-        await change(youthId, personId);
+      const block = () => blocks.block(youthId, personId, new Date());
+      const unblock = () => blocks.unblock(youthId, personId);
+      for (const change of [block, unblock, block, unblock, block]) {
+        await change();
         // As when a relay was held for longer than its lease: both are under way at once.
         await registry.dataSource.query(`update outbox_lane set leased_until = '-infinity' where destination = 'nav'`);
         relays.forEach((relay) => relay.wake());

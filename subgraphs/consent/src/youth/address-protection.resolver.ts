@@ -1,6 +1,7 @@
 import { AddressProtection, Role } from '@brobygger/domain';
 import { RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
 import { Arg, Ctx, Field, ID, InputType, Mutation, registerEnumType, Resolver } from 'type-graphql';
+import type { OverseenYouth } from '../oversight/overseen-youth';
 import { Told } from '../telling/told.type';
 import type { YouthService } from './youth.service';
 
@@ -20,7 +21,7 @@ export class AddressProtectionInput {
 
 @Resolver()
 export class AddressProtectionResolver {
-  constructor(private readonly deps: { readonly youths: YouthService }) {}
+  constructor(private readonly deps: { readonly youths: YouthService; readonly overseen: OverseenYouth }) {}
 
   @RequiresRole([Role.CONSENT_OFFICER])
   @Mutation(() => Told, {
@@ -31,7 +32,8 @@ export class AddressProtectionResolver {
     @Arg('input', () => AddressProtectionInput) { youthId, protection }: AddressProtectionInput,
     @Ctx() { hop, at }: SubgraphContext,
   ): Promise<Told> {
+    const id = await this.deps.overseen(hop.caller, youthId);
     const entered = { by: hop.caller.personId, at };
-    return { id: youthId, youthId, pendingAt: await this.deps.youths.changeProtection(youthId, protection, entered) };
+    return { id, youthId: id, pendingAt: await this.deps.youths.changeProtection(id, protection, entered) };
   }
 }

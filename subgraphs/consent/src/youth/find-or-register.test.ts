@@ -1,4 +1,4 @@
-import { newId, OWNER_NAMES, type PersonIdentifier } from '@brobygger/domain';
+import { OWNER_NAMES, type PersonIdentifier } from '@brobygger/domain';
 import { createToldRegister, dufNumbers } from '../population-register/told-register.test-setup';
 import { startTestRegistry, syntheticIds, theNext, type TestRegistry } from '../registry.test-setup';
 

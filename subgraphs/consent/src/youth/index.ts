@@ -1,6 +1,9 @@
 import { defineTable } from '@brobygger/subgraph-kit';
 import { defineConsentNoun } from '../consent-parts';
+import { createEnterReading } from '../oversight/enter-reading';
+import { createOverseenYouth } from '../oversight/overseen-youth';
 import { AddressProtectionResolver } from './address-protection.resolver';
+import { GuardiansResolver } from './guardians.resolver';
 import { migrations } from './migrations';
 import { personOfYouth, Youth } from './youth.entity';
 import { YouthResolver } from './youth.resolver';
@@ -20,5 +23,9 @@ export const youth = defineConsentNoun({
   rowSources: [personOfYouth],
   references: [Youth],
   services: (parts) => ({ youths: createYouthService(parts) }),
-  resolvers: ({ services }) => [new YouthResolver(), new AddressProtectionResolver(services)],
+  resolvers: ({ services, query }) => [
+    new YouthResolver(),
+    new AddressProtectionResolver({ ...services, overseen: createOverseenYouth({ query }) }),
+    new GuardiansResolver({ query, enterReading: createEnterReading({ query }) }),
+  ],
 });

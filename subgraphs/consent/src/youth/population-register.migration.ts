@@ -14,7 +14,7 @@ export class PopulationRegister1795930000001 implements MigrationInterface {
       insert into youth_identifier (id, youth_id, kind, sealed, hash)
         select gen_random_uuid(), id, 'NATIONAL_ID', national_id_sealed, national_id_hash from youth;
       alter table youth drop national_id_sealed, drop national_id_hash;
-      alter table youth add municipality_number text, add status text not null default 'LIVING';
+      alter table youth add status text not null default 'LIVING';
       alter table guardian rename national_id_sealed to sealed;
       alter table guardian rename national_id_hash to hash;
       alter table guardianship add kind text not null default 'UNKNOWN', add valid_from date, add valid_to date;
@@ -42,7 +42,7 @@ export class PopulationRegister1795930000001 implements MigrationInterface {
       alter table guardianship drop kind, drop valid_from, drop valid_to;
       alter table guardian rename sealed to national_id_sealed;
       alter table guardian rename hash to national_id_hash;
-      alter table youth drop municipality_number, drop status;
+      alter table youth drop status;
       alter table youth add national_id_sealed bytea, add national_id_hash bytea unique;
       update youth set national_id_sealed = i.sealed, national_id_hash = i.hash
         from (select distinct on (youth_id) * from youth_identifier order by youth_id, kind desc) i where i.youth_id = youth.id;

@@ -17,7 +17,13 @@ test('who a youth is, sealed or as a hash, is never read with the youth', async 
   );
   expect(byRowSource.text).not.toMatch(/sealed|hash|identifier/);
   const [byRepository] = await runtime.getRepository(Youth).find();
-  expect(Object.keys(byRepository ?? {}).sort()).toEqual(['birthDate', 'id', 'name', 'protection']);
+  expect(Object.keys(byRepository ?? {}).sort()).toEqual([
+    'birthDate',
+    'id',
+    'municipalityNumber',
+    'name',
+    'protection',
+  ]);
 
   await runtime.destroy();
   await database.drop();

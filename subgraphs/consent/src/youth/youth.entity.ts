@@ -25,15 +25,15 @@ export class Youth {
   @Column('text', { default: 'UNGRADED' })
   protection!: AddressProtection;
 
+  /** Where the population register says that the youth lives; who oversees follows from it. Unknown: nobody does. */
+  @Changeable()
+  @Column('text', { nullable: true })
+  municipalityNumber!: string | null;
+
   /** Grows with each change of the protection, so that owners keep the newest. */
   @Changeable()
   @Column({ type: 'bigint', default: 0, select: false, insert: false, update: false })
   readonly protectionVersion!: string;
-
-  // No @Field, and read by nobody yet: where a youth lives is the register's to say, and who may see it is not decided.
-  @Changeable()
-  @Column({ type: 'text', nullable: true, select: false, insert: false, update: false })
-  readonly municipalityNumber!: string | null;
 
   /** Whether the person lives, is dead or has left the country, as the register says. */
   @Changeable()

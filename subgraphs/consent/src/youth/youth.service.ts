@@ -43,7 +43,11 @@ export interface YouthService {
    * @throws CONFLICT when the national id belongs to another youth
    */
   register(
-    youth: RegisteredPerson & { readonly birthDate: LocalDate; readonly protection?: AddressProtection },
+    youth: RegisteredPerson & {
+      readonly birthDate: LocalDate;
+      readonly protection?: AddressProtection;
+      readonly municipalityNumber?: string | null;
+    },
   ): Promise<void>;
   /**
    * Takes in how an officer says that the youth's address is protected now. Returns the agencies that cannot have heard of it yet.
@@ -82,7 +86,7 @@ export function createYouthService(deps: {
   return {
     findOrRegister: (identifier, at) => thenTell(findOrRegister(identifier, at)),
     refresh: (youthId, at) => thenTell(refresh(youthId, at)),
-    register: ({ id, nationalId, protection = AddressProtection.UNGRADED, ...person }) =>
+    register: ({ id, nationalId, protection = AddressProtection.UNGRADED, municipalityNumber = null, ...person }) =>
       thenTell(
         dataSource.transaction(async (transaction) => {
           await lockIdentifiers(transaction, vault, [nationalId]);
@@ -91,7 +95,7 @@ export function createYouthService(deps: {
           const record = {
             ...person,
             addressProtection: protection,
-            municipalityNumber: null,
+            municipalityNumber,
             status: PersonStatus.LIVING,
             guardians: [],
             identifiers: [{ identifier: nationalId, validFrom: null }],

@@ -1,6 +1,7 @@
-import type { Caller } from '@brobygger/domain';
 import { momentOf } from '../calendar';
+import { youthAs } from '../callers';
 import { ORGANISATIONS } from '../organisations';
+import { demoGuardians } from '../people';
 import type { Story } from '../story';
 import { tellGroup } from './tell-group';
 
@@ -54,7 +55,7 @@ export async function tellIda(story: Story): Promise<void> {
     categories: ['OUTREACH_GROUPS'],
     givenOn: on({ months: 2 }),
     signedBy: ['YOUTH', 'GUARDIAN'],
+    guardianId: demoGuardians(story.loadedOn).ida.id,
   });
-  const ida: Caller = { personId: youthId, role: 'YOUTH', agency: null, organisationId: null, assurance: 'HIGH' };
-  await services.consent.consents.withdraw(ida, id, momentOf(on({ months: 1 })));
+  await services.consent.consents.withdraw(youthAs(youthId), id, momentOf(on({ months: 1 })));
 }

@@ -1,4 +1,5 @@
 import { ORGANISATIONS } from '../organisations';
+import { demoGuardians } from '../people';
 import type { Story } from '../story';
 
 const { bolig22b, kontaktsenter22b, navOstbyen } = ORGANISATIONS;
@@ -18,6 +19,7 @@ export async function tellSindre(story: Story): Promise<void> {
     categories: ['HOUSING_RESIDENCY'],
     givenOn: on({ months: 8 }),
     signedBy: ['GUARDIAN', 'YOUTH'],
+    guardianId: demoGuardians(story.loadedOn).sindre.id,
   });
   await consents(id, { to: navOstbyen, purpose: 'B102', categories: ['HOUSING_RENT'], givenOn: on({ months: 2 }) });
 }

@@ -1,0 +1,49 @@
+import { ruleViolated } from '@brobygger/domain';
+import type { EntityManager } from 'typeorm';
+import { stateOf, type Consent } from './consent.entity';
+import { likewise } from './end-consents';
+import type { ProposedConsent } from './give-consent.rules';
+
+/**
+ * The consents whose place a new one takes: those that it would overlap, where it begins now and names all of their categories. So one
+ * consent stands for a recipient, purpose and category, and to withdraw it leaves none (ADR 0028).
+ * @throws RULE_VIOLATED where it would overlap in another way
+ */
+export async function replacedBy(
+  transaction: EntityManager,
+  proposed: ProposedConsent & { readonly youthId: string },
+  at: Date,
+): Promise<readonly Consent[]> {
+  const { youthId, recipient, purpose, categories, validFrom, validTo } = proposed;
+  const alike = await likewise(transaction, {
+    youthId,
+    recipientId: recipient.id,
+    purpose,
+    categories: [...categories],
+  });
+  const overlapping = alike.filter(
+    (consent) => isAhead(consent, at) && consent.validFrom < validTo && validFrom < consent.validTo,
+  );
+  if (overlapping.length === 0) return [];
+  if (validFrom > at) {
+    throw ruleViolated(
+      'CONSENT_OVERLAPS',
+      'a consent stands then: one that is to follow begins when that has ended',
+      'input.validFrom',
+    );
+  }
+  if (!overlapping.every((consent) => consent.categories.every((category) => categories.includes(category)))) {
+    throw ruleViolated(
+      'CONSENT_OVERLAPS',
+      'a consent stands that names more beside these: name all of it, or withdraw it first',
+      'input.categories',
+    );
+  }
+  return overlapping;
+}
+
+/** Whether the consent opens something at the moment, or will. */
+function isAhead(consent: Consent, at: Date): boolean {
+  const state = stateOf(consent, at);
+  return state === 'ACTIVE' || state === 'NOT_YET_VALID';
+}

@@ -1,0 +1,21 @@
+import { Role } from '@brobygger/domain';
+import { RecordType, RequiresRole } from '@brobygger/subgraph-kit';
+import { GraphQLDateTimeISO } from 'graphql-scalars';
+import { Field } from 'type-graphql';
+import { Organisation } from '../organisation/organisation.entity';
+
+/** A worker whom the youth keeps out. */
+@RequiresRole([Role.YOUTH])
+@RecordType({ description: 'A worker whom the youth keeps out.' })
+export class BlockedWorker {
+  @Field(() => String, { description: 'The ident of the worker.' })
+  personId!: string;
+
+  organisationId!: string | null;
+
+  @Field(() => Organisation, { nullable: true, description: 'Where the worker was seen last; absent where nowhere.' })
+  organisation!: Organisation | null;
+
+  @Field(() => GraphQLDateTimeISO, { nullable: true, description: 'Since when; absent where that was not recorded.' })
+  blockedAt!: Date | null;
+}

@@ -1,0 +1,25 @@
+import { Act, createError, Role } from '@brobygger/domain';
+import { RequiresRole, type Query as Statements, type SubgraphContext } from '@brobygger/subgraph-kit';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { EnterReading } from '../oversight/enter-reading';
+import { Guardian } from './guardian.type';
+import { Youth } from './youth.entity';
+
+const GUARDIANS = `
+select g.id, g.name from guardianship s join guardian g on g.id = s.guardian_id where s.youth_id = $1 order by g.name, g.id`;
+
+@Resolver(() => Youth)
+export class GuardiansResolver {
+  constructor(private readonly deps: { readonly query: Statements; readonly enterReading: EnterReading }) {}
+
+  @RequiresRole([Role.YOUTH, Role.CONSENT_OFFICER])
+  @FieldResolver(() => [Guardian], { nullable: true, description: 'Who may sign a consent as guardian of the youth.' })
+  async guardians(@Root() { id }: Youth, @Ctx() context: SubgraphContext): Promise<readonly Guardian[]> {
+    const { hop } = context;
+    if (hop.caller.role === Role.YOUTH && hop.caller.personId !== id) {
+      throw createError('FORBIDDEN_ROLE', 'this field is not open to your role');
+    }
+    await this.deps.enterReading(context, { youthId: id, act: Act.READ_CONSENTS, field: 'Youth.guardians' });
+    return this.deps.query<Guardian>('guardians', GUARDIANS, [id]);
+  }
+}
