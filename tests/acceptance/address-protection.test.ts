@@ -17,7 +17,7 @@ beforeAll(async () => {
       const youthId = await seed.youth({ protection });
       youths.set(protection, youthId);
       await serve(seed, 'NAV', navId, youthId);
-      for (const categories of [['NAV_CASE', 'NAV_INCOME'], ['HOUSING_RESIDENCY']] as const) {
+      for (const categories of [['NAV_CASE', 'NAV_SELF_SUFFICIENCY'], ['HOUSING_RESIDENCY']] as const) {
         await seed.consent({ youthId, recipientId: housingId, purpose: 'B101', categories });
       }
     }
@@ -70,7 +70,7 @@ describe.each(Object.values(AddressProtection))('a youth with the address protec
     expectOneVoice(seen);
     const denied = isProtected ? [['DENY', null]] : [];
     expect(rowsOf('NAV_CASE', seen.picture)).toEqual([['PERMIT', 'CONSENT'], ...denied]);
-    expect(rowsOf('NAV_INCOME', seen.picture)).toEqual([['PERMIT', 'CONSENT']]);
+    expect(rowsOf('NAV_SELF_SUFFICIENCY', seen.picture)).toEqual([['PERMIT', 'CONSENT']]);
   });
 
   test('is answered alike by access and by the case, for the youth, who is told why', async () => {

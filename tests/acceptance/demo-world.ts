@@ -1,4 +1,12 @@
-import { PersonIdentifier, type Caller, type LocalDate, type Purpose } from '@brobygger/domain';
+import {
+  PersonIdentifier,
+  remedyOf,
+  type Caller,
+  type DataCategory,
+  type LocalDate,
+  type Purpose,
+  type Remedy,
+} from '@brobygger/domain';
 import { AuthenticationFailed, AuthenticationFailure, createGateway, DEFAULT_LIMITS } from '@brobygger/gateway';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -148,7 +156,8 @@ export async function startDemoWorld(loadedOn: LocalDate): Promise<DemoWorld> {
       const ident = claims?.kind === 'ENTRA_ID' ? claims.ident : '';
       const before = new Set((await logOf(youth)).map(({ id }) => id));
       const answer = await ask(persona, purpose, PICTURE, { id: YOUTHS[youth].id });
-      const picture = releasedIn(answer);
+      const agency = claims?.kind === 'ENTRA_ID' ? claims.agency : null;
+      const picture = releasedIn(answer, (category) => remedyOf(purpose, category, { role: 'CASEWORKER', agency }));
       const entered = (await logOf(youth)).filter(({ id, personId }) => !before.has(id) && personId === ident);
       const fields = new Set(entered.flatMap(({ fields: names }) => names));
       expect(entered.map((entry) => entry.purpose)).toEqual(entered.map(() => purpose));
@@ -174,12 +183,13 @@ export async function startDemoWorld(loadedOn: LocalDate): Promise<DemoWorld> {
 }
 
 /** What the answer to the picture released; what it refused is null, with the one error of a refusal. */
-function releasedIn({ data, errors }: Answer): Picture {
+function releasedIn({ data, errors }: Answer, remedyFor: (category: DataCategory) => Remedy): Picture {
   const youth = data?.['youth'] as Readonly<Record<string, unknown>>;
   const valueAt = (path: string): unknown =>
     path.split('.').reduce<unknown>((value, step) => (value as Record<string, unknown>)[step], youth);
   const refused = errors.map(({ path = [], extensions }) => {
-    expect(extensions).toMatchObject({ code: 'UNAUTHORIZED_FIELD_OR_TYPE', consent: { remedy: 'REQUEST_CONSENT' } });
+    const { category } = extensions.consent as { readonly category: DataCategory };
+    expect(extensions).toMatchObject({ code: 'UNAUTHORIZED_FIELD_OR_TYPE', consent: { remedy: remedyFor(category) } });
     return path.slice(1).join('.');
   });
   expect(PATHS.map(({ path }) => path)).toEqual(expect.arrayContaining(refused));

@@ -15,7 +15,7 @@ const fetchAsOfficer = async (url: string, init: RequestInit = {}): Promise<Resp
     headers: {
       ...(init.headers as Record<string, string>),
       authorization: `Bearer ${await topology.issuer.tokenOf(officer())}`,
-      behandlingsnummer: 'B108',
+      behandlingsnummer: 'B109',
     },
   });
 

@@ -179,15 +179,15 @@ test("J8: Ida's group is seen by Uteseksjonen, and no more by child welfare Tron
   expect(JSON.stringify(ofIda)).toBe(JSON.stringify(ofAksel));
 });
 
-test("J9: NAV Østbyen sees Amir's group, and what places him is withheld even from the service that has his case", async () => {
-  const fields = 'outreach { groups { kind } } childWelfare { case { status district } }';
+test('J9: NAV Østbyen sees that outreach knows Amir and no group, and what places him is withheld even from his own service', async () => {
+  const fields = 'outreach { contact { known } groups { kind } } childWelfare { case { status district } }';
   expect(await world.read('nav-ostbyen', 'amir', fields)).toEqual({
-    youth: { outreach: { groups: [{ kind: 'BOYS_GROUP' }] }, childWelfare: { case: null } },
-    withheld: ['childWelfare.case'],
+    youth: { outreach: { contact: { known: true }, groups: null }, childWelfare: { case: null } },
+    withheld: ['childWelfare.case', 'outreach.groups'],
   });
   expect(await world.read('child-welfare-trondheim', 'amir', fields)).toEqual({
-    youth: { outreach: { groups: null }, childWelfare: { case: { status: 'OPEN', district: null } } },
-    withheld: ['childWelfare.case.district', 'outreach.groups'],
+    youth: { outreach: { contact: null, groups: null }, childWelfare: { case: { status: 'OPEN', district: null } } },
+    withheld: ['childWelfare.case.district', 'outreach.contact', 'outreach.groups'],
   });
 });
 

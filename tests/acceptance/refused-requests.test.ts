@@ -1,7 +1,7 @@
-import { newId, type Caller } from '@brobygger/domain';
+import { impliedPurposeOf, newId, type Caller } from '@brobygger/domain';
 import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT, type JWTPayload } from 'jose';
 import { codesOf, send } from '../harness/ask';
-import { youth } from '../harness/callers';
+import { auditor, officer, youth } from '../harness/callers';
 import { staffClaims } from '../harness/test-issuer';
 import { MARK } from './bad-values';
 import { startInputWorld, type InputWorld } from './input-world';
@@ -118,6 +118,32 @@ test('a worker who says no purpose, or one that is none, is asked for one, and n
   expect(world.topology.statements).toEqual([]);
 });
 
+test('a purpose that is not open to the role or the agency of who asks is refused as a whole, and nothing is looked up', async () => {
+  const query = 'query ($id: ID!) { youth(id: $id) { id nav { case { status } } } __typename }';
+  const answers: string[] = [];
+  world.topology.statements.length = 0;
+  for (const [caller, purpose] of [
+    [world.workerOf('NAV'), 'B106'],
+    [world.workerOf('NAV'), 'B108'],
+    [world.workerOf('HOUSING'), 'B109'],
+    [officer(), 'B108'],
+    [officer(), 'B101'],
+    [auditor(), 'B109'],
+  ] as const) {
+    for (const id of [world.youthId, newId(), 'no id']) {
+      const { status, text } = await world.topology.ask(caller, query, { id }, purpose);
+      const message = `the purpose \`${purpose}\` is not open to your role and agency`;
+      expect([status, JSON.parse(text)]).toEqual([
+        403,
+        { errors: [{ message, extensions: { code: 'PURPOSE_NOT_OPEN' } }] },
+      ]);
+      answers.push(text.replace(purpose, 'B1xx'));
+    }
+  }
+  expect(new Set(answers).size).toBe(1);
+  expect(world.topology.statements).toEqual([]);
+});
+
 test.each<[string, () => Caller, string, Record<string, unknown>, string]>([
   [
     'a decision that ends before it begins',
@@ -144,7 +170,8 @@ test.each<[string, () => Caller, string, Record<string, unknown>, string]>([
   [
     'a second case',
     () => world.workerOf('CHILD_WELFARE'),
-    'mutation ($y: ID!) { openChildWelfareCase(input: { ground: { kind: OWN_WISH }, youthId: $y, caseWorker: "Kari", district: "Bjerke" }) { id } }',
+    `mutation ($y: ID!) { openChildWelfareCase(input: {
+      ground: { kind: OWN_WISH }, youthId: $y, caseWorker: "Kari", district: "Bjerke" }) { id } }`,
     {},
     'CONFLICT',
   ],
@@ -178,7 +205,8 @@ test.each<[string, () => Caller, string, Record<string, unknown>, string]>([
     ...(needs('o') ? { o: world.organisationOf('NAV') } : {}),
     ...more,
   };
-  const answer = await world.topology.ask(caller(), query, variables, 'B107');
+  const asker = caller();
+  const answer = await world.topology.ask(asker, query, variables, impliedPurposeOf(asker.role) ?? 'B107');
   expect(codesOf(answer).map(([, each]) => each)).toEqual([code]);
   expect(await world.rows()).toEqual(before);
 });

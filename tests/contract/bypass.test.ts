@@ -96,6 +96,16 @@ describe.each(SERVICE_NAMES)('whoever goes round the gateway to %s', (name) => {
     }
   });
 
+  test('is refused as a whole for a purpose that is not open to who asks, be the token valid', async () => {
+    for (const purpose of ['B106', 'B108', 'B109'] as const) {
+      const caller = { ...workerOf(name), agency: 'NAV' } as const;
+      const body = entities();
+      const { status, json } = await graphql(body, await hops.hopFor(name, caller, body, { purpose }));
+      expect([status, json.errors?.map(({ extensions }) => extensions)]).toEqual([403, [{ code: 'PURPOSE_NOT_OPEN' }]]);
+      expect(json.data).toBeUndefined();
+    }
+  });
+
   test('leaves no message without the token of a service', async () => {
     const [table, kind, payload] =
       name === 'consent'
@@ -137,7 +147,7 @@ describe('whoever asks the registry to disclose', () => {
       await topology.issuer.tokenOf(workerOf('nav')),
       await hops.hopFor('consent', workerOf('nav'), body),
       await hops.serviceFor('nav', 'housing', body, await navHop()),
-      await hops.serviceFor('nav', 'consent', wants('NAV_INCOME'), await navHop()),
+      await hops.serviceFor('nav', 'consent', wants('NAV_SELF_SUFFICIENCY'), await navHop()),
       // A hop that another owner received.
       await hops.serviceFor('nav', 'consent', body, await hops.hopFor('housing', workerOf('nav'), '{}')),
       await hops.serviceFor(

@@ -84,7 +84,7 @@ async function fill(): Promise<void> {
         { personId: 'Z900000', organisationId: other, at: SEEDED_AT },
         { youthId: id, monthNok, arrearsNok: 0, dueOn: '2026-04-01' },
       );
-      await seed.consent({ youthId: id, recipientId: house, purpose: 'B102', categories: ['NAV_INCOME'] });
+      await seed.consent({ youthId: id, recipientId: house, purpose: 'B102', categories: ['NAV_SELF_SUFFICIENCY'] });
       await seed.consent({ youthId: id, recipientId: office, purpose: 'B102', categories: ['HOUSING_RENT'] });
       return { id, name, monthlyNok, monthNok };
     }),

@@ -60,7 +60,7 @@ beforeAll(async () => {
           youthId,
           recipientId: house,
           purpose: 'B102',
-          categories: ['NAV_INCOME'],
+          categories: ['NAV_SELF_SUFFICIENCY'],
         });
         return { youthId, person: 1, consentId, blocked: null, isWithdrawn: false, isConsentKnown: true };
       }),
@@ -110,7 +110,7 @@ async function setConsent(lane: Lane): Promise<void> {
   lane.isWithdrawn = false;
   const data = await ask(
     youth(lane.youthId),
-    `mutation ($house: ID!) { giveConsent(input: { recipientId: $house, purpose: B102, categories: [NAV_INCOME] }) { id } }`,
+    `mutation ($house: ID!) { giveConsent(input: { recipientId: $house, purpose: B102, categories: [NAV_SELF_SUFFICIENCY] }) { id } }`,
     { house },
   );
   if (data === null) lane.isConsentKnown = false;

@@ -62,7 +62,7 @@ beforeAll(async () => {
       );
       made.push([
         id,
-        await seed.consent({ youthId: id, recipientId: house, purpose: 'B102', categories: ['NAV_INCOME'] }),
+        await seed.consent({ youthId: id, recipientId: house, purpose: 'B102', categories: ['NAV_SELF_SUFFICIENCY'] }),
       ]);
     }
     [[youthId, consentId], [otherYouthId]] = made as [[string, string], [string, string]];

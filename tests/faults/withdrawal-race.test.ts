@@ -64,7 +64,7 @@ const DOORS = [
 ] as const;
 
 const GIVE =
-  'mutation ($to: ID!) { giveConsent(input: { recipientId: $to, purpose: B102, categories: [NAV_INCOME] }) { id } }';
+  'mutation ($to: ID!) { giveConsent(input: { recipientId: $to, purpose: B102, categories: [NAV_SELF_SUFFICIENCY] }) { id } }';
 const WITHDRAW = 'mutation ($id: ID!) { withdrawConsent(id: $id) { id } }';
 
 const gatewayOf = (n: number): Distributed['ask'] => topology.asks[n % topology.asks.length] ?? topology.ask;

@@ -1,4 +1,4 @@
-import type { Caller } from '@brobygger/domain';
+import type { Caller, Purpose } from '@brobygger/domain';
 import { createHopSigner, createServiceSigner } from '@brobygger/hop-token';
 import type { ServiceName } from '@brobygger/platform';
 import { send, type Answer } from './ask';
@@ -6,12 +6,12 @@ import type { Keys } from './service-keys';
 
 /** Calls services past the gateway, with tokens that are right or wrong in one way. */
 export interface Hops {
-  /** The token that the gateway would sign for the body; `at` moves the signer's clock, `key` is whose key signs. */
+  /** The token that the gateway would sign; `at` moves the signer's clock, `key` is whose key signs, `purpose` why it is asked. */
   hopFor(
     audience: ServiceName,
     caller: Caller,
     body: string,
-    wrong?: { readonly at?: Date; readonly key?: keyof Keys },
+    wrong?: { readonly at?: Date; readonly key?: keyof Keys; readonly purpose?: Purpose },
   ): Promise<string>;
   /** The token that one service signs to call another. */
   serviceFor(issuer: ServiceName, audience: ServiceName, body: string, onBehalfOf?: string | null): Promise<string>;
@@ -19,9 +19,9 @@ export interface Hops {
 
 /** Makes the hops of a topology from its keys. */
 export const createHops = (keys: Keys): Hops => ({
-  hopFor: (audience, caller, body, { at = new Date(), key = 'gateway' } = {}) =>
+  hopFor: (audience, caller, body, { at = new Date(), key = 'gateway', purpose = 'B107' } = {}) =>
     createHopSigner({ privateKey: keys[key].privateJwk, issuer: 'gateway', clock: () => at }).sign(
-      { caller, purpose: 'B107', requestId: 'r' },
+      { caller, purpose, requestId: 'r' },
       audience,
       body,
     ),

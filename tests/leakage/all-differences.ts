@@ -21,9 +21,17 @@ async function everything(
   }
 }
 
+/** For each agency something of another that it may be given, and the field that shows it. */
+const SHARED: Readonly<Record<Agency, { readonly category: DataCategory; readonly field: string }>> = {
+  CHILD_WELFARE: { category: 'NAV_SELF_SUFFICIENCY', field: 'NavRecords.income' },
+  NAV: { category: 'OUTREACH_FOLLOW_UP', field: 'OutreachRecords.followUps' },
+  OUTREACH: { category: 'NAV_QUALIFICATION', field: 'NavRecords.qualification' },
+  HOUSING: { category: 'NAV_SELF_SUFFICIENCY', field: 'NavRecords.income' },
+};
+
 /** What a worker may not see of a youth that the own organisation serves. */
 function ofServingWorker(agency: Agency): readonly Difference[] {
-  const category: DataCategory = agency === 'NAV' ? 'OUTREACH_FOLLOW_UP' : 'NAV_INCOME';
+  const { category, field } = SHARED[agency];
   const others = AGENCIES.filter((each) => each !== agency);
 
   function made(
@@ -76,8 +84,12 @@ function ofServingWorker(agency: Agency): readonly Difference[] {
     made("another organisation has the youth's consent", {}, async (seed, youthId, organisations) => {
       await everything(seed, others, organisations, youthId);
       for (const recipient of others) {
-        const categories: DataCategory[] = [recipient === 'NAV' ? 'OUTREACH_FOLLOW_UP' : 'NAV_INCOME'];
-        await seed.consent({ youthId, recipientId: organisations[recipient], purpose: 'B101', categories });
+        await seed.consent({
+          youthId,
+          recipientId: organisations[recipient],
+          purpose: 'B101',
+          categories: [SHARED[recipient].category],
+        });
       }
     }),
     made('the youth consented and withdrew', {}, async (seed, youthId, organisations) => {
@@ -94,11 +106,7 @@ function ofServingWorker(agency: Agency): readonly Difference[] {
     made(
       'the youth consented to another category',
       {
-        seenIn: [
-          'Youth.consents',
-          'Youth.access',
-          agency === 'NAV' ? 'OutreachRecords.followUps' : 'NavRecords.income',
-        ],
+        seenIn: ['Youth.consents', 'Youth.access', field],
       },
       consent({}),
     ),
@@ -255,7 +263,7 @@ export function openDifference(): Difference {
         youthId,
         recipientId: organisations.HOUSING,
         purpose: 'B101',
-        categories: ['NAV_INCOME', 'NAV_ORDERS'],
+        categories: ['NAV_SELF_SUFFICIENCY', 'NAV_ORDERS'],
       });
     },
     hidden: (seed) => recordAll(seed, 'NAV', organisations.NAV, youthId),

@@ -141,6 +141,7 @@ test('a permit by consent names one that covers category, recipient, purpose and
         named?.guardianLapsesAt === null || (named !== undefined && request.at < (named.guardianLapsesAt ?? 0)),
       ).toBe(true);
       expect(request.purpose === null ? [] : PURPOSES[request.purpose].covers).toContain(request.category);
+      expect(CATEGORIES[request.category].recipients).toContain(request.caller.agency);
     }),
     RUNS,
   );

@@ -36,6 +36,8 @@ export function oracle(
     return 'OWN_SERVICE';
   }
   if (!catalogue.covers.includes(category)) return null;
+  // And an agency that is never given the category gets it on no basis but its own service.
+  if (!CATEGORIES[category].recipients.includes(caller.agency)) return null;
 
   for (const statute of STATUTES) {
     const today = osloDate(at);

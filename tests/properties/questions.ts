@@ -96,7 +96,9 @@ const requestOf = (by: Caller): fc.Arbitrary<AccessRequest> => {
           {
             weight: 8,
             arbitrary: fc.constantFrom<DataCategory>(
-              ...(purpose === null ? [DataCategory.IDENTITY] : PURPOSES[purpose].covers),
+              ...(purpose === null || PURPOSES[purpose].covers.length === 0
+                ? [DataCategory.IDENTITY]
+                : PURPOSES[purpose].covers),
             ),
           },
           { weight: 2, arbitrary: fc.constantFrom<DataCategory>(...categoriesOf(by.agency ?? 'CONSENT')) },

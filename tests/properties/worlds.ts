@@ -52,7 +52,7 @@ const relation = fc.record({
 const PURPOSE = [Purpose.B101, Purpose.B102] as const;
 const CATEGORY = [
   'NAV_CASE',
-  'NAV_INCOME',
+  'NAV_SELF_SUFFICIENCY',
   'CHILD_WELFARE_PLAN',
   'HOUSING_RENT',
   'HOUSING_RESIDENCY',

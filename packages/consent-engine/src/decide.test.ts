@@ -85,11 +85,11 @@ describe('each basis', () => {
   });
 
   test('what a purpose does not cover is opened by the own relation alone, be it between two organisations of one agency', () => {
-    const own = asking(HOLDS.OWN_SERVICE, { category: 'NAV_INCOME', purpose: Purpose.B103 });
+    const own = asking(HOLDS.OWN_SERVICE, { category: 'NAV_SELF_SUFFICIENCY', purpose: Purpose.B103 });
     const consent: ConsentFact = {
       ...consentToNav,
       purpose: Purpose.B103,
-      categories: new Set<DataCategory>(['NAV_INCOME']),
+      categories: new Set<DataCategory>(['NAV_SELF_SUFFICIENCY']),
     };
     expect(ask(own)).toEqual({ effect: 'permit', basis: 'OWN_SERVICE' });
     expect(ask(knowing(own, { servesYouth: false, consents: [consent], emergency: emergencyForNav }))).toEqual({

@@ -90,7 +90,7 @@ describe('what forbids whatever basis there is', () => {
     },
   );
 
-  test.each(['B109', '', 'toString', '__proto__', 'b102', undefined])(
+  test.each(['B112', '', 'toString', '__proto__', 'b102', undefined])(
     'the purpose %p from outside the catalogue is no purpose',
     (purpose) => {
       for (const basis of BASES) {
@@ -152,4 +152,14 @@ describe('address protection', () => {
       expect(ask(asking(HOLDS[basis], { placesYouth: true }))).toMatchObject({ effect: 'permit', basis });
     }
   });
+});
+
+test('an agency that may never be given a category is given it on no basis, whatever the purpose covers and the youth consents to', () => {
+  const byHousing = by(HOLDS.CONSENT, { agency: 'HOUSING' });
+  const byChildWelfare = by(HOLDS.CONSENT, { agency: 'CHILD_WELFARE' });
+  const ofRent = { category: 'HOUSING_RENT', decidedBy: 'CONSENT' } as const;
+  expect(ask(asking(byHousing, ofRent))).toMatchObject({ effect: 'permit', basis: 'CONSENT' });
+  expect(ask(asking(byChildWelfare, ofRent))).toEqual({ effect: 'deny', code: 'PURPOSE_NOT_COVERING' });
+  const emergency = by(HOLDS.EMERGENCY, { agency: 'CHILD_WELFARE' });
+  expect(ask(asking(emergency, ofRent))).toEqual({ effect: 'deny', code: 'PURPOSE_NOT_COVERING' });
 });

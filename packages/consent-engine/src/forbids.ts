@@ -2,10 +2,10 @@ import {
   AddressProtection,
   type Assurance,
   CATEGORIES,
+  isCovered,
+  isPurposeOpenTo,
   PURPOSES,
   Role,
-  type Agency,
-  type DataCategory,
 } from '@brobygger/domain';
 import type { AccessRequest } from './access-request';
 import { DenyCode } from './decision';
@@ -34,7 +34,7 @@ export const forbids: readonly Forbid[] = [
   { code: DenyCode.PURPOSE_NOT_FOR_CALLER, forbids: (request) => !isPurposeOfCaller(request) },
   {
     code: DenyCode.PURPOSE_NOT_COVERING,
-    forbids: (request, facts) => !(isOwnHandling(request) && facts.servesYouth) && !isCovered(request),
+    forbids: (request, facts) => !(isOwnHandling(request) && facts.servesYouth) && !isCoveredFor(request),
   },
   {
     code: DenyCode.ADDRESS_PROTECTED,
@@ -45,7 +45,8 @@ export const forbids: readonly Forbid[] = [
 ];
 
 /**
- * An organisation handles its own records under any purpose of its agency; only what crosses a border must be covered.
+ * An organisation handles its own records under any purpose of its agency; only what crosses a border must be covered, and its agency
+ * be among those that may be given it.
  * That frees no other basis: what a purpose does not cover, no consent opens, be it between two organisations of one agency.
  */
 export const isOwnHandling = ({ caller, category, decidedBy }: AccessRequest): boolean =>
@@ -55,19 +56,11 @@ export const isOwnHandling = ({ caller, category, decidedBy }: AccessRequest): b
 export const asksForSelf = ({ caller, youthId }: AccessRequest): boolean =>
   caller.role === Role.YOUTH && caller.personId === youthId;
 
-function isCovered({ purpose, category }: AccessRequest): boolean {
-  const covers: readonly DataCategory[] = purpose === null ? [] : PURPOSES[purpose].covers;
-  return covers.includes(category);
-}
+const isCoveredFor = ({ purpose, category, caller }: AccessRequest): boolean =>
+  purpose !== null && isCovered(purpose, category, caller.agency);
 
-function isPurposeOfCaller({ purpose, caller }: AccessRequest): boolean {
-  if (purpose === null) return false;
-  const roles: readonly Role[] = PURPOSES[purpose].roles;
-  const agencies: readonly Agency[] = PURPOSES[purpose].agencies;
-  return (
-    roles.includes(caller.role) && (caller.agency === null ? agencies.length === 0 : agencies.includes(caller.agency))
-  );
-}
+const isPurposeOfCaller = ({ purpose, caller }: AccessRequest): boolean =>
+  purpose !== null && isPurposeOpenTo(purpose, caller);
 
 const placesYouth = (request: AccessRequest): boolean =>
   request.placesYouth || CATEGORIES[request.category].placesYouth;

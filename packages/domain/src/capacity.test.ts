@@ -1,4 +1,4 @@
-import { CAPACITY_RULES, requiredSigners, Signer } from './capacity';
+import { CAPACITY_RULES, capacityRuleOf, requiredSigners, Signer } from './capacity';
 import { DataCategory } from './data-category';
 
 const TODAY = '2026-03-01';
@@ -14,14 +14,19 @@ describe('who must sign', () => {
     }
   });
 
-  test('no two rules hold for the same age and kind of data', () => {
+  test('no two rules hold for the same age, owner and kind of data', () => {
     for (let age = 0; age <= 120; age += 1) {
       for (const health of [true, false]) {
-        const rules = CAPACITY_RULES.filter(
-          (rule) =>
-            rule.fromAge <= age && (rule.toAge === null || age < rule.toAge) && (rule.health ?? health) === health,
-        );
-        expect(rules).toHaveLength(1);
+        for (const ofChildWelfare of [true, false]) {
+          const rules = CAPACITY_RULES.filter(
+            (rule) =>
+              rule.fromAge <= age &&
+              (rule.toAge === null || age < rule.toAge) &&
+              (rule.health ?? health) === health &&
+              (rule.ofChildWelfare ?? ofChildWelfare) === ofChildWelfare,
+          );
+          expect(rules).toHaveLength(1);
+        }
       }
     }
   });
@@ -43,6 +48,21 @@ describe('who must sign', () => {
     'a guardian signs %s with a youth of 15',
     (category) => {
       expect(requiredSigners(15, category, TODAY)).toContain(Signer.GUARDIAN);
+    },
+  );
+
+  test.each([
+    [14, 'CHILD_WELFARE_PLAN', 'POLICY'],
+    [15, 'CHILD_WELFARE_PLAN', 'LAW'],
+    [17, 'CHILD_WELFARE_PLAN', 'LAW'],
+    [15, RENT, 'POLICY'],
+    [17, RENT, 'POLICY'],
+    [17, NURSE, 'LAW'],
+    [18, RENT, 'LAW'],
+  ] as const)(
+    'at %i, who signs for %s is %s: party rights at fifteen are of child welfare alone',
+    (age, category, kind) => {
+      expect(capacityRuleOf(age, category, TODAY)).toMatchObject({ kind });
     },
   );
 

@@ -1,4 +1,6 @@
 import { CATEGORIES, type DataCategory } from './data-category';
+import { Certainty, EntryKind, REVIEW, type CatalogueEntry } from './law/catalogue-entry';
+import type { Provision } from './law/law';
 import type { LocalDate } from './local-date';
 import { Sensitivity } from './sensitivity';
 
@@ -6,9 +8,8 @@ import { Sensitivity } from './sensitivity';
 export const Signer = { YOUTH: 'YOUTH', GUARDIAN: 'GUARDIAN' } as const;
 export type Signer = (typeof Signer)[keyof typeof Signer];
 
-/** Who must have signed a consent for it to be valid, by age and category, as the law says it in a period. */
-export interface CapacityRule {
-  readonly validFrom: LocalDate;
+/** Who must have signed a consent for it to be valid, by age, owner and category, as it is in a period. */
+export interface CapacityRule extends CatalogueEntry {
   /** The first day on which the rule no longer applies; `null` while it is in force. */
   readonly validTo: LocalDate | null;
   readonly fromAge: number;
@@ -16,34 +17,101 @@ export interface CapacityRule {
   readonly toAge: number | null;
   /** Whether the rule is for health data only (`true`), for all other data (`false`) or for both (`null`). */
   readonly health: boolean | null;
+  /** Whether the rule is for what child welfare holds (`true`), for what others do (`false`) or for both (`null`). */
+  readonly ofChildWelfare: boolean | null;
   readonly signers: readonly Signer[];
-  readonly reference: string;
 }
 
-const IN_FORCE = { validFrom: '2023-01-01', validTo: null } as const;
+const IN_FORCE = { validFrom: '2023-01-01', validTo: null, health: null, ofChildWelfare: null, ...REVIEW } as const;
 
-/** The rules of capacity. They are total: one rule, and only one, holds for each age and category. */
+const OF_LAW = { kind: EntryKind.LAW, certainty: Certainty.CERTAIN } as const;
+
+/** The law has 18, and says that maturity counts before: where the line goes is ours, and who enters the yes assesses it. */
+const OF_MATURITY = { kind: EntryKind.POLICY, certainty: Certainty.LIKELY } as const;
+
+const bl = (at: string): Provision => ({ law: 'BL', at });
+const PARTY_RIGHTS = { law: 'BVL', at: '§ 12-3' } as const;
+
+/** The rules of capacity. They are total: one rule, and only one, holds for each age, owner and category. */
 export const CAPACITY_RULES: readonly CapacityRule[] = [
-  { ...IN_FORCE, fromAge: 0, toAge: 12, health: null, signers: [Signer.GUARDIAN], reference: 'bl. § 30' },
+  { ...IN_FORCE, ...OF_LAW, fromAge: 0, toAge: 12, signers: [Signer.GUARDIAN], provisions: [bl('§ 30')] },
   {
     ...IN_FORCE,
+    ...OF_MATURITY,
     fromAge: 12,
     toAge: 15,
-    health: null,
     signers: [Signer.YOUTH, Signer.GUARDIAN],
-    reference: 'bl. § 31',
+    provisions: [bl('§ 31'), bl('§ 33')],
   },
-  { ...IN_FORCE, fromAge: 15, toAge: 16, health: false, signers: [Signer.YOUTH], reference: 'bvl. § 12-3' },
   {
     ...IN_FORCE,
+    ...OF_LAW,
+    fromAge: 15,
+    toAge: 16,
+    health: false,
+    ofChildWelfare: true,
+    signers: [Signer.YOUTH],
+    provisions: [PARTY_RIGHTS],
+  },
+  {
+    ...IN_FORCE,
+    ...OF_MATURITY,
+    fromAge: 15,
+    toAge: 16,
+    health: false,
+    ofChildWelfare: false,
+    signers: [Signer.YOUTH],
+    provisions: [bl('§ 33')],
+  },
+  // Data about health are not all of health care (HAP is not): those are asked to sign with a guardian too, which asks for more.
+  {
+    ...IN_FORCE,
+    kind: EntryKind.LAW,
+    certainty: Certainty.LIKELY,
     fromAge: 15,
     toAge: 16,
     health: true,
     signers: [Signer.YOUTH, Signer.GUARDIAN],
-    reference: 'pbrl. § 4-4',
+    provisions: [{ law: 'PBRL', at: '§ 4-4' }],
   },
-  { ...IN_FORCE, fromAge: 16, toAge: 18, health: null, signers: [Signer.YOUTH], reference: 'pbrl. § 4-3, bvl. § 12-3' },
-  { ...IN_FORCE, fromAge: 18, toAge: null, health: null, signers: [Signer.YOUTH], reference: 'vgml. § 9' },
+  {
+    ...IN_FORCE,
+    ...OF_LAW,
+    fromAge: 16,
+    toAge: 18,
+    health: false,
+    ofChildWelfare: true,
+    signers: [Signer.YOUTH],
+    provisions: [PARTY_RIGHTS],
+  },
+  {
+    ...IN_FORCE,
+    ...OF_MATURITY,
+    fromAge: 16,
+    toAge: 18,
+    health: false,
+    ofChildWelfare: false,
+    signers: [Signer.YOUTH],
+    provisions: [bl('§ 33')],
+  },
+  {
+    ...IN_FORCE,
+    kind: EntryKind.LAW,
+    certainty: Certainty.LIKELY,
+    fromAge: 16,
+    toAge: 18,
+    health: true,
+    signers: [Signer.YOUTH],
+    provisions: [{ law: 'PBRL', at: '§ 4-3' }],
+  },
+  {
+    ...IN_FORCE,
+    ...OF_LAW,
+    fromAge: 18,
+    toAge: null,
+    signers: [Signer.YOUTH],
+    provisions: [{ law: 'VGML', at: '§ 9' }],
+  },
 ];
 
 const HEALTH: ReadonlySet<Sensitivity> = new Set([
@@ -55,15 +123,22 @@ const HEALTH: ReadonlySet<Sensitivity> = new Set([
 
 /** Who must have signed for the category, at the age in whole years, on the date. It throws where no rule holds: no rule, no consent. */
 export function requiredSigners(age: number, category: DataCategory, on: LocalDate): readonly Signer[] {
-  const health = CATEGORIES[category].sensitivities.some((sensitivity) => HEALTH.has(sensitivity));
-  const rule = CAPACITY_RULES.find(
+  const rule = capacityRuleOf(age, category, on);
+  if (rule === undefined) throw new RangeError(`no rule of capacity holds for \`${category}\` on \`${on}\``);
+  return rule.signers;
+}
+
+/** The rule that says who must sign, or `undefined` where none holds. */
+export function capacityRuleOf(age: number, category: DataCategory, on: LocalDate): CapacityRule | undefined {
+  const { sensitivities, owner } = CATEGORIES[category];
+  const health = sensitivities.some((sensitivity) => HEALTH.has(sensitivity));
+  return CAPACITY_RULES.find(
     (candidate) =>
       candidate.validFrom <= on &&
       (candidate.validTo === null || on < candidate.validTo) &&
       candidate.fromAge <= age &&
       (candidate.toAge === null || age < candidate.toAge) &&
-      (candidate.health === null || candidate.health === health),
+      (candidate.health === null || candidate.health === health) &&
+      (candidate.ofChildWelfare === null || candidate.ofChildWelfare === (owner === 'CHILD_WELFARE')),
   );
-  if (rule === undefined) throw new RangeError(`no rule of capacity holds for \`${category}\` on \`${on}\``);
-  return rule.signers;
 }

@@ -1,12 +1,22 @@
 import { Purpose } from './purpose-number';
 import { Sensitivity } from './sensitivity';
 import { catalogueOf } from './category-catalogue';
-import { NO_WORKER_PURPOSE, TellsWhere, type CategoryDefinition } from './data-category/category-definition';
+import {
+  EVERY_AGENCY,
+  NO_WORKER_PURPOSE,
+  TellsWhere,
+  type CategoryDefinition,
+} from './data-category/category-definition';
 
 const text = { nb: 'Noe.', nn: 'Noko.', en: 'Something.' };
 const common = { sensitivities: [Sensitivity.CASE], bundleable: true, title: text, description: text };
 
-const category = (tellsWhere: TellsWhere): CategoryDefinition => ({ ...common, tellsWhere, purposes: [Purpose.B101] });
+const category = (tellsWhere: TellsWhere): CategoryDefinition => ({
+  ...common,
+  tellsWhere,
+  purposes: [Purpose.B101],
+  recipients: EVERY_AGENCY,
+});
 
 describe('the catalogue of the owners’ files', () => {
   test('says of each category whose it is, in the order of the files', () => {
@@ -40,6 +50,30 @@ describe('the catalogue of the owners’ files', () => {
   });
 });
 
+describe('who may be given a category', () => {
+  const files = (recipients: CategoryDefinition['recipients']) => [
+    { owner: 'NAV' as const, categories: { A: { ...common, tellsWhere: 'NEVER' as const, ...coverage(recipients) } } },
+    { owner: 'HOUSING' as const, categories: {} },
+    { owner: 'CONSENT' as const, categories: {} },
+  ];
+  const coverage = (recipients: CategoryDefinition['recipients']) =>
+    recipients === undefined
+      ? { purposes: NO_WORKER_PURPOSE, whyNoPurpose: 'a reason' }
+      : { purposes: [Purpose.B101] as const, recipients };
+
+  test.each<readonly [CategoryDefinition['recipients'], readonly string[]]>([
+    [EVERY_AGENCY, ['NAV', 'HOUSING']],
+    [['HOUSING'], ['NAV', 'HOUSING']],
+    [undefined, []],
+  ])('%j means %j: the owner’s own agency with the others, and without them not even that', (recipients, agencies) => {
+    expect(catalogueOf(files(recipients))['A']?.recipients).toEqual(agencies);
+  });
+
+  test('who is no agency is named with the category', () => {
+    expect(() => catalogueOf(files(['HOUSNIG']))).toThrow('category `A` has a recipient `HOUSNIG` that is no agency');
+  });
+});
+
 test('a category without its purposes, or with none and no reason, does not compile', () => {
   const place = { ...common, tellsWhere: TellsWhere.NEVER } as const;
   // @ts-expect-error the purposes are missing
@@ -47,7 +81,14 @@ test('a category without its purposes, or with none and no reason, does not comp
   // @ts-expect-error an empty list does not say why
   const unexplained: CategoryDefinition = { ...place, purposes: NO_WORKER_PURPOSE };
   // @ts-expect-error a reason for none beside some
-  const contradictory: CategoryDefinition = { ...place, purposes: [Purpose.B101], whyNoPurpose: 'a reason' };
+  const contradictory: CategoryDefinition = {
+    ...place,
+    purposes: [Purpose.B101],
+    recipients: EVERY_AGENCY,
+    whyNoPurpose: 'a reason',
+  };
+  // @ts-expect-error nobody says who may be given it
+  const unaddressed: CategoryDefinition = { ...place, purposes: [Purpose.B101] };
   const explained: CategoryDefinition = { ...place, purposes: NO_WORKER_PURPOSE, whyNoPurpose: 'a reason' };
-  expect([forgotten, unexplained, contradictory, explained]).toHaveLength(4);
+  expect([forgotten, unexplained, contradictory, unaddressed, explained]).toHaveLength(5);
 });

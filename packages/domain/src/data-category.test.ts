@@ -52,8 +52,11 @@ describe('the catalogue of data categories', () => {
       'CHILD_WELFARE_TRANSFER',
       'CHILD_WELFARE_COURSES',
       'NAV_CASE',
+      'NAV_ORDERS',
+      'OUTREACH_FOLLOW_UP',
       'OUTREACH_SUMMER_JOB',
       'OUTREACH_CASE_NOTES',
+      'HOUSING_FOLLOW_UP',
     ]);
   });
 

@@ -22,6 +22,11 @@ export const ERRORS = {
     httpStatus: 400,
     logLevel: 'info',
   },
+  PURPOSE_NOT_OPEN: {
+    description: 'The purpose is not open to the role or the agency of the caller. Nothing was looked up.',
+    httpStatus: 403,
+    logLevel: 'info',
+  },
   UNAUTHENTICATED: {
     description: 'The bearer token is missing, expired or not from a trusted issuer.',
     httpStatus: 401,

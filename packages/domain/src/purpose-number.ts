@@ -8,5 +8,8 @@ export const Purpose = {
   B106: 'B106',
   B107: 'B107',
   B108: 'B108',
+  B109: 'B109',
+  B110: 'B110',
+  B111: 'B111',
 } as const;
 export type Purpose = (typeof Purpose)[keyof typeof Purpose];

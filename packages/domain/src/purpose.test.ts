@@ -1,6 +1,16 @@
 import { Agency } from './agency';
 import { CATEGORIES, DataCategory } from './data-category';
-import { impliedPurposeOf, isPurpose, OWN_CASE_HANDLING, PURPOSES } from './purpose';
+import { citeAll } from './law/law';
+import {
+  impliedPurposeOf,
+  isCovered,
+  isPurpose,
+  isPurposeOpenTo,
+  OWN_CASE_HANDLING,
+  PURPOSES,
+  remedyOf,
+} from './purpose';
+import { purposeRefusalOf } from './purpose-refusal';
 import { Purpose } from './purpose-number';
 import { Role } from './role';
 import { STATUTES } from './statute';
@@ -16,7 +26,7 @@ const OWN_WORDS = [
   'SELF_PRESENTATION_NETWORK',
   'SELF_PRESENTATION_HELP_WANTED',
 ] as const;
-const ALL_NAV = ['NAV_CASE', 'NAV_SECTION_17', 'NAV_ORDERS', 'NAV_INCOME', 'NAV_QUALIFICATION'] as const;
+const ALL_NAV = ['NAV_CASE', 'NAV_SECTION_17', 'NAV_ORDERS', 'NAV_SELF_SUFFICIENCY', 'NAV_QUALIFICATION'] as const;
 const CHILD_WELFARE_CASEWORK = [
   'CHILD_WELFARE_CASE',
   'CHILD_WELFARE_DECISIONS',
@@ -41,7 +51,6 @@ const COVERS: Readonly<Record<Purpose, readonly DataCategory[]>> = {
   ],
   B102: [
     ...CHILD_WELFARE_CASEWORK,
-    'CHILD_WELFARE_REFUGEE_STATUS',
     ...ALL_NAV,
     'OUTREACH_CONTACT',
     'OUTREACH_FOLLOW_UP',
@@ -60,7 +69,6 @@ const COVERS: Readonly<Record<Purpose, readonly DataCategory[]>> = {
     'NAV_QUALIFICATION',
     'OUTREACH_CONTACT',
     'OUTREACH_FOLLOW_UP',
-    'OUTREACH_GROUPS',
     'OUTREACH_SUMMER_JOB',
     'IDENTITY',
     'CONTACT_DETAILS',
@@ -72,7 +80,6 @@ const COVERS: Readonly<Record<Purpose, readonly DataCategory[]>> = {
     ...ALL_NAV,
     'OUTREACH_CONTACT',
     'OUTREACH_FOLLOW_UP',
-    'OUTREACH_GROUPS',
     'HOUSING_RESIDENCY',
     'HOUSING_RENT',
     'HOUSING_FOLLOW_UP',
@@ -85,10 +92,7 @@ const COVERS: Readonly<Record<Purpose, readonly DataCategory[]>> = {
     'CHILD_WELFARE_PLAN',
     'OUTREACH_FOLLOW_UP',
     'OUTREACH_HAP',
-    'OUTREACH_ANGER_MANAGEMENT',
     'OUTREACH_SANCTION',
-    'OUTREACH_HEALTH',
-    'OUTREACH_PSYCHOLOGIST',
     'NAV_QUALIFICATION',
     'IDENTITY',
     ...OWN_WORDS,
@@ -96,6 +100,9 @@ const COVERS: Readonly<Record<Purpose, readonly DataCategory[]>> = {
   B106: ['NAV_CASE', 'OUTREACH_CONTACT', 'HOUSING_RESIDENCY', 'IDENTITY', 'CONTACT_DETAILS'],
   B107: ['IDENTITY'],
   B108: Object.values(DataCategory),
+  B109: [],
+  B110: [],
+  B111: [],
 };
 
 describe('the catalogue of purposes', () => {
@@ -104,21 +111,24 @@ describe('the catalogue of purposes', () => {
   });
 
   test.each(purposes)('%s covers no category twice, and names both of its legal bases', (purpose) => {
-    const { covers, gdprBasis, confidentialityBasis } = PURPOSES[purpose];
+    const { covers, provisions, lifts } = PURPOSES[purpose];
     expect(new Set(covers).size).toBe(covers.length);
-    expect(gdprBasis).toMatch(/^GDPR art\. 6/);
-    expect(confidentialityBasis).toMatch(/§/);
+    expect(citeAll(provisions)).toMatch(/^GDPR art\. 6/);
+    expect(citeAll(lifts)).toMatch(/§/);
   });
 
-  test('what is told to a psychologist, a nurse or about a sanction crosses a border for the youth plan only', () => {
-    const guarded = [DataCategory.OUTREACH_PSYCHOLOGIST, DataCategory.OUTREACH_HEALTH, DataCategory.OUTREACH_SANCTION];
-    for (const category of guarded) {
+  test('a sanction and cannabis cessation cross a border for the youth plan only, and to child welfare only', () => {
+    for (const category of [DataCategory.OUTREACH_HAP, DataCategory.OUTREACH_SANCTION]) {
       expect(purposes.filter((purpose) => PURPOSES[purpose].covers.includes(category))).toEqual(['B105', 'B108']);
+      const recipients = Object.values(Agency).filter((agency) => isCovered('B105', category, agency));
+      expect(recipients).toEqual([Agency.CHILD_WELFARE, Agency.OUTREACH]);
     }
   });
 
-  test('talks about sexuality and extremism, and what a service notes for itself, cross no border for any worker', () => {
+  test('what is told to a psychologist or a nurse, of sexuality or extremism, and a service’s own notes cross no border', () => {
     for (const category of [
+      DataCategory.OUTREACH_PSYCHOLOGIST,
+      DataCategory.OUTREACH_HEALTH,
       DataCategory.OUTREACH_SEXUALITY,
       DataCategory.OUTREACH_EXTREMISM,
       DataCategory.OUTREACH_CASE_NOTES,
@@ -176,15 +186,15 @@ describe('the catalogue of purposes', () => {
     expect(Object.values(Role).map((role) => [role, impliedPurposeOf(role)])).toEqual([
       ['CASEWORKER', null],
       ['LEADER', null],
-      ['CONSENT_OFFICER', 'B108'],
-      ['AUDITOR', 'B108'],
+      ['CONSENT_OFFICER', 'B109'],
+      ['AUDITOR', 'B111'],
       ['YOUTH', 'B108'],
-      ['GUARDIAN', 'B108'],
+      ['GUARDIAN', 'B110'],
       ['SYSTEM', null],
     ]);
   });
 
-  test.each(['b101', 'B109', '', 'toString', '__proto__', ' B101', null, ['B101']])('%p is no purpose', (text) => {
+  test.each(['b101', 'B112', '', 'toString', '__proto__', ' B101', null, ['B101']])('%p is no purpose', (text) => {
     expect(isPurpose(text)).toBe(false);
   });
 
@@ -193,8 +203,52 @@ describe('the catalogue of purposes', () => {
   });
 });
 
-test.each(STATUTES)('$reference reaches only what its purpose covers, and only who may use the purpose', (statute) => {
-  const { covers, agencies } = PURPOSES[statute.purpose];
-  for (const category of statute.categories) expect(covers).toContain(category);
-  expect(agencies).toContain(statute.recipient);
+test('own access is the youth’s alone: who administers, signs or audits has a number of their own, which reads no category', () => {
+  expect(PURPOSES.B108.roles).toEqual([Role.YOUTH]);
+  for (const purpose of [Purpose.B109, Purpose.B110, Purpose.B111]) {
+    expect([purpose, PURPOSES[purpose].covers, PURPOSES[purpose].openedBy]).toEqual([purpose, [], 'NOTHING']);
+  }
+});
+
+test('a purpose is refused as a whole to whom it is not open, and to nobody else', () => {
+  for (const role of Object.values(Role)) {
+    for (const agency of [null, ...Object.values(Agency)]) {
+      for (const purpose of purposes) {
+        const caller = { personId: 'p', role, agency, organisationId: null, assurance: 'HIGH' } as const;
+        const refusal = purposeRefusalOf({ caller, purpose });
+        expect([role, agency, purpose, refusal === null]).toEqual([
+          role,
+          agency,
+          purpose,
+          isPurposeOpenTo(purpose, caller),
+        ]);
+        if (refusal !== null) {
+          expect(refusal.extensions).toMatchObject({ code: 'PURPOSE_NOT_OPEN', http: { status: 403 } });
+        }
+      }
+    }
+  }
+  expect(isPurposeOpenTo('B106', { role: 'CASEWORKER', agency: 'NAV' })).toBe(false);
+  expect(isPurposeOpenTo('B108', { role: 'CONSENT_OFFICER', agency: null })).toBe(false);
+});
+
+test('consent is the remedy where a consent could open the category for the purpose to the agency, and nowhere else', () => {
+  const navWorker = { role: 'CASEWORKER', agency: 'NAV' } as const;
+  expect(remedyOf('B101', 'HOUSING_RENT', navWorker)).toBe('REQUEST_CONSENT');
+  // Not covered; never given to the agency; own case handling; a statute; nobody that could be given a consent; no purpose.
+  expect(remedyOf('B103', 'HOUSING_RENT', navWorker)).toBe('NONE');
+  expect(remedyOf('B101', 'HOUSING_RENT', { role: 'CASEWORKER', agency: 'CHILD_WELFARE' })).toBe('NONE');
+  expect(remedyOf('B107', 'IDENTITY', navWorker)).toBe('NONE');
+  expect(remedyOf('B106', 'NAV_CASE', { role: 'CASEWORKER', agency: 'CHILD_WELFARE' })).toBe('NONE');
+  expect(remedyOf('B108', 'HOUSING_RENT', { role: 'YOUTH', agency: null })).toBe('NONE');
+  expect(remedyOf('B107', 'NAV_CASE', { role: 'LEADER', agency: 'NAV' })).toBe('NONE');
+  expect(remedyOf(null, 'HOUSING_RENT', navWorker)).toBe('NONE');
+});
+
+test.each(STATUTES)('$id reaches only what its purpose covers, and only who may use the purpose', (statute) => {
+  const { agencies, openedBy } = PURPOSES[statute.purpose];
+  for (const category of statute.categories) {
+    expect([category, isCovered(statute.purpose, category, statute.recipient)]).toEqual([category, true]);
+  }
+  expect([agencies.includes(statute.recipient), openedBy]).toEqual([true, 'STATUTE']);
 });

@@ -1,13 +1,13 @@
 import { Agency } from './agency';
 import { DataCategory } from './data-category';
 import type { Text } from './language';
+import { Certainty, EntryKind, SOON, type CatalogueEntry } from './law/catalogue-entry';
 import type { LocalDate } from './local-date';
 import { Purpose } from './purpose-number';
 
 /** A permission by law: what one agency may learn without the youth's consent. */
-export interface Statute {
+export interface Statute extends CatalogueEntry {
   readonly id: string;
-  readonly reference: string;
   /** Plain language, for the youth who asks why. */
   readonly text: Text;
   readonly purpose: Purpose;
@@ -17,7 +17,6 @@ export interface Statute {
   readonly requiresOwnService: boolean;
   /** The age, in whole years, at which the permission ends; `null` for no end. */
   readonly beforeAge: number | null;
-  readonly validFrom: LocalDate;
   /** The first day on which it no longer applies; `null` while it is in force. */
   readonly validTo: LocalDate | null;
 }
@@ -29,7 +28,11 @@ export interface Statute {
 export const STATUTES: readonly Statute[] = [
   {
     id: 'BVL_13_4',
-    reference: 'bvl. § 13-4',
+    provisions: [{ law: 'BVL', at: '§ 13-4' }],
+    kind: EntryKind.LAW,
+    // That there is an order in the case is not looked at yet, so that it is not certain that this is one.
+    certainty: Certainty.JURIST,
+    ...SOON,
     text: {
       nb: 'Når det er alvorlig grunn til bekymring for deg, kan barnevernet kreve å få vite om andre tjenester kjenner deg og hvor du bor.',
       nn: 'Når det er alvorleg grunn til uro for deg, kan barnevernet krevje å få vite om andre tenester kjenner deg og kvar du bur.',

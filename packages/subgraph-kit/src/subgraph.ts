@@ -1,4 +1,4 @@
-import type { Owner } from '@brobygger/domain';
+import { purposeRefusalOf, type Owner } from '@brobygger/domain';
 import type { Hop } from '@brobygger/hop-token';
 import {
   execute,
@@ -108,6 +108,8 @@ export function createSubgraph(deps: SubgraphDeps): Subgraph {
     sdl,
     contextOf,
     async execute(hop, { query, variables, operationName }) {
+      const refusal = purposeRefusalOf(hop);
+      if (refusal !== null) return { errors: [refusal] };
       const document = prepare(query);
       if (!('kind' in document)) return { errors: document };
       const result = await execute({

@@ -13,6 +13,8 @@ export interface FakeRegistry extends Registry {
   everyYouth(): Saying;
   /** Lets youths see what is about themselves, whoever else does not. */
   permitsYouths(): void;
+  /** Lets a yes open what tells where a youth is as well, as for one whose address is not protected. */
+  opensPlaces(): void;
   /** Decides each want in another way than by what youths have said. */
   decides(decide: (want: Want, call: DisclosureCall) => Decision): void;
   /** Says that the youth may be resolved, which only the registry's own subgraph is told. */
@@ -32,7 +34,7 @@ export interface Saying extends Consenting {
   to(organisationId: string): Consenting;
 }
 
-/** What is said replaces what was said before to the same organisation. Nothing opens what tells where a youth is. */
+/** What is said replaces what was said before to the same organisation. It opens nothing that places a youth, unless `opensPlaces`. */
 export interface Consenting {
   consentsTo(...categories: readonly DataCategory[]): void;
   /** To every category but these. */
@@ -53,6 +55,7 @@ export function createFakeRegistry(): FakeRegistry {
   let areYouthsPermitted = false;
   const births = new Map<string, LocalDate>();
   const shut = new Set<string>();
+  let arePlacesOpen = false;
   let failure: Error | null = null;
   let held: Promise<void> = Promise.resolve();
 
@@ -71,7 +74,7 @@ export function createFakeRegistry(): FakeRegistry {
     const isSaid = [youthId, ANYBODY].some((youth) =>
       [caller.organisationId, ANYBODY].some((organisation) => said.get(`${youth} ${organisation}`)?.(category)),
     );
-    return isSaid && !placesYouth ? CONSENT : DENY;
+    return isSaid && (arePlacesOpen || !placesYouth) ? CONSENT : DENY;
   }
   let decide = byWhatIsSaid;
 
@@ -80,6 +83,7 @@ export function createFakeRegistry(): FakeRegistry {
     youth: sayingOf,
     everyYouth: () => sayingOf(ANYBODY),
     permitsYouths: () => void (areYouthsPermitted = true),
+    opensPlaces: () => void (arePlacesOpen = true),
     decides: (otherwise) => void (decide = otherwise),
     resolves: (youthId) => void resolvable.add(youthId),
     fails: (cause = new Error('the registry is away')) => void (failure = cause),

@@ -1,4 +1,4 @@
-import { SERVICES, type Caller, type OwnerName } from '@brobygger/domain';
+import { impliedPurposeOf, SERVICES, type Caller, type OwnerName } from '@brobygger/domain';
 import type { Hop } from '@brobygger/hop-token';
 
 /** What a test may say of the worker and the purpose, beside the organisation. */
@@ -7,12 +7,14 @@ export interface WorkerHop extends Partial<Omit<Caller, 'organisationId'>> {
 }
 
 /** The hop of a caseworker of the service's own agency, as the gateway passes it on; each part can be set otherwise. */
-export function workerHop(
-  audience: OwnerName,
-  organisationId: string,
-  { purpose = 'B107', ...of }: WorkerHop = {},
-): Hop {
+export function workerHop(audience: OwnerName, organisationId: string, { purpose, ...of }: WorkerHop = {}): Hop {
   const { agency } = SERVICES[audience];
   const worker = { personId: 'Z1', role: 'CASEWORKER', agency, assurance: 'SUBSTANTIAL' } as const;
-  return { caller: { ...worker, ...of, organisationId }, purpose, requestId: 'r', audience };
+  const caller = { ...worker, ...of, organisationId };
+  return {
+    caller,
+    purpose: purpose === undefined ? (impliedPurposeOf(caller.role) ?? 'B107') : purpose,
+    requestId: 'r',
+    audience,
+  };
 }

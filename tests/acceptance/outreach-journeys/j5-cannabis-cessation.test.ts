@@ -105,9 +105,9 @@ test.each(['nav', 'childWelfare', 'bolig22b'] as const)(
   },
 );
 
-test("J5: with Emil's consent NAV sees how far he has come, and not how motivated he is", async () => {
-  await emil.consents('nav', 'B105', ['OUTREACH_HAP']);
-  expect(await world.nav.read(emil.id, HAP, 'B105')).toEqual({
+test("J5: with Emil's consent child welfare sees how far he has come, and not how motivated he is", async () => {
+  await emil.consents('childWelfare', 'B105', ['OUTREACH_HAP']);
+  expect(await world.childWelfare.read(emil.id, HAP, 'B105')).toEqual({
     youth: {
       outreach: {
         hap: { weeksDone: 9, outcome: 'EXTENDED', mappedOn: null, motivation: null, lowMotivationReason: null },
@@ -115,4 +115,19 @@ test("J5: with Emil's consent NAV sees how far he has come, and not how motivate
     },
     withheld: ['outreach.hap.lowMotivationReason', 'outreach.hap.mappedOn', 'outreach.hap.motivation'],
   });
+});
+
+test('J5: NAV is never given it: no consent is taken, and NAV is not told to ask for one', async () => {
+  const refusal = await emil.desk.refusalOf('giveConsent', {
+    input: { recipientId: world.idOf('nav'), purpose: 'B105', categories: ['OUTREACH_HAP'] },
+  });
+  expect(refusal).toBe('RULE_VIOLATED INV31');
+  const { json } = await world.nav.ask(
+    'query ($id: ID!) { youth(id: $id) { outreach { hap { outcome } } } }',
+    { id: emil.id },
+    'B105',
+  );
+  expect(json.errors?.map(({ extensions }) => extensions)).toMatchObject([
+    { code: 'UNAUTHORIZED_FIELD_OR_TYPE', consent: { category: 'OUTREACH_HAP', remedy: 'NONE' } },
+  ]);
 });

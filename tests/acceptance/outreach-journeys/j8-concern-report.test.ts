@@ -2,7 +2,7 @@ import { newId, plus } from '@brobygger/domain';
 import { fieldsAbout, fieldsOf } from '../../harness/schema-fields';
 import { openJourneyWorld, type JourneyWorld, type JourneyYouth } from './journey-world';
 
-const GROUPS = 'outreach { groups { kind attended } }';
+const CONTACT = 'outreach { contact { known } groups { kind attended } }';
 const THEME = 'grenser og kjærester';
 const CONCERN = 'Ida forteller at hun ikke tør å gå hjem.';
 const RECEIPT = 'id receivedAt';
@@ -14,7 +14,7 @@ let groupId: string;
 beforeAll(async () => {
   world = await openJourneyWorld();
   ida = await world.youth('Ida Lyng', 15);
-  const { uteseksjonen, officer } = world;
+  const { uteseksjonen } = world;
   const leaders = [
     { name: 'Mari Prøve', employer: 'USIT' },
     { name: 'Silje Test', employer: 'KONTAKTSENTER_22B' },
@@ -41,17 +41,6 @@ beforeAll(async () => {
     },
   });
   await world.serve('childWelfare', ida);
-  // What the group tells is health data: at 15 a guardian signs beside her, and the officer enters the paper form.
-  const recipientId = world.idOf('childWelfare');
-  await officer.write('giveConsent', {
-    input: {
-      youthId: ida.id,
-      recipientId,
-      purpose: 'B104',
-      categories: ['OUTREACH_GROUPS'],
-      signedBy: ['YOUTH', 'GUARDIAN'],
-    },
-  });
   await ida.consents('childWelfare', 'B104', ['OUTREACH_CONTACT']);
 });
 afterAll(() => world?.stop());
@@ -76,15 +65,15 @@ async function withdrawAll(): Promise<void> {
   }
 }
 
-test('J8: child welfare sees that Ida is in Forumet as long as she lets it', async () => {
-  expect(await world.childWelfare.read(ida.id, GROUPS, 'B104')).toEqual({
-    youth: { outreach: { groups: [{ kind: 'GIRLS_GROUP', attended: 1 }] } },
-    withheld: [],
+test('J8: child welfare sees that outreach knows Ida as long as she lets it, and never that she is in Forumet', async () => {
+  expect(await world.childWelfare.read(ida.id, CONTACT, 'B104')).toEqual({
+    youth: { outreach: { contact: { known: true }, groups: null } },
+    withheld: ['outreach.groups'],
   });
   await withdrawAll();
-  expect(await world.childWelfare.read(ida.id, GROUPS, 'B104')).toEqual({
-    youth: { outreach: { groups: null } },
-    withheld: ['outreach.groups'],
+  expect(await world.childWelfare.read(ida.id, CONTACT, 'B104')).toEqual({
+    youth: { outreach: { contact: null, groups: null } },
+    withheld: ['outreach.contact', 'outreach.groups'],
   });
 });
 

@@ -1,4 +1,3 @@
-import { fieldsOf } from '../../harness/schema-fields';
 import { openJourneyWorld, type JourneyWorld, type JourneyYouth } from './journey-world';
 
 const HOUR_MS = 3_600_000;
@@ -31,7 +30,7 @@ beforeAll(async () => {
     });
     memberships.push(joined.id);
     await tellPlaces(youth);
-    await youth.consents('nav', 'B103', ['OUTREACH_GROUPS']);
+    await youth.consents('nav', 'B103', ['OUTREACH_CONTACT', 'OUTREACH_FOLLOW_UP']);
   }
   const [startedAt, endedAt] = [new Date(Date.now() - 3 * HOUR_MS), new Date(Date.now() - 2 * HOUR_MS)];
   const encounters = [amir, open].map(({ id }) => ({ youthId: id, gender: 'BOY', district: 'HEIMDAL' }));
@@ -62,6 +61,8 @@ async function tellPlaces({ id: youthId }: JourneyYouth): Promise<void> {
       kind: 'LOW_THRESHOLD',
       legalBasis: 'CONSENT_ONLY',
       continuityStaff: ['Ola Test'],
+      bestilling: 'Jobb på Heimdal',
+      bestillingBy: 'YOUTH',
       countedAs,
     },
   });
@@ -78,16 +79,17 @@ async function tellPlaces({ id: youthId }: JourneyYouth): Promise<void> {
 }
 
 const COUNTED = 'countedGender countedDistrict';
-const PLACES = `outreach { followUps { ${COUNTED} } hap { ${COUNTED} } angerManagement { ${COUNTED} }
+const PLACES = `outreach { followUps { kind bestilling ${COUNTED} } hap { ${COUNTED} } angerManagement { ${COUNTED} }
   psychologist { ${COUNTED} } extremismTalks { ${COUNTED} }
   sexualityTalks { ${COUNTED} } summerJobs { employer ${COUNTED} } encounters { ${COUNTED} } }`;
 
 /** What the records say with or without what places the youth. */
 function recorded(district: string | null, employer: string | null): unknown {
   const counted = { countedGender: 'BOY', countedDistrict: district };
+  const bestilling = district === null ? null : 'Jobb på Heimdal';
   return {
     outreach: {
-      followUps: [counted],
+      followUps: [{ kind: district === null ? null : 'LOW_THRESHOLD', bestilling, ...counted }],
       hap: counted,
       angerManagement: counted,
       psychologist: counted,
@@ -107,7 +109,9 @@ test('J9: nothing that places Amir, whose address is strictly protected, is told
       'outreach.angerManagement.countedDistrict',
       'outreach.encounters.0.countedDistrict',
       'outreach.extremismTalks.0.countedDistrict',
+      'outreach.followUps.0.bestilling',
       'outreach.followUps.0.countedDistrict',
+      'outreach.followUps.0.kind',
       'outreach.hap.countedDistrict',
       'outreach.psychologist.countedDistrict',
       'outreach.sexualityTalks.0.countedDistrict',
@@ -124,60 +128,46 @@ test('J9: a youth of the group with an open address, and his worker, read the sa
 });
 
 test(
-  "J9: NAV sees that Amir is in the boys' group and how often he was there, and nothing of the police, of " +
-    'where he is from or of who else is there',
+  'J9: NAV sees with consent that outreach follows Amir up, and nothing of his group, of the police, of where he is from, or of ' +
+    'what would place him',
   async () => {
-    const fields = `outreach { groups { kind attended endedOn groupId broughtByPeer countedGender
-      countedDistrict } followUps { kind } hap { outcome } angerManagement { decision } sanction { state }
-      extremismTalks { openedOn } }
+    const fields = `outreach { contact { known } groups { kind } followUps { kind bestilling legalBasis } hap { outcome }
+      angerManagement { decision } sanction { state } extremismTalks { openedOn } encounters { metOn } }
     childWelfare { case { status } }`;
     const { youth, withheld } = await world.nav.read(amir.id, fields, 'B103');
     expect(youth).toEqual({
       outreach: {
-        groups: [
-          {
-            kind: 'BOYS_GROUP',
-            attended: 1,
-            endedOn: null,
-            groupId: null,
-            broughtByPeer: null,
-            countedGender: null,
-            countedDistrict: null,
-          },
-        ],
-        followUps: null,
+        contact: { known: true },
+        groups: null,
+        followUps: [{ kind: null, bestilling: null, legalBasis: 'CONSENT_ONLY' }],
         hap: null,
         angerManagement: null,
         sanction: null,
         extremismTalks: null,
+        encounters: null,
       },
       childWelfare: { case: null },
     });
     expect(withheld).toEqual([
       'childWelfare.case',
       'outreach.angerManagement',
+      'outreach.encounters',
       'outreach.extremismTalks',
-      'outreach.followUps',
-      'outreach.groups.0.broughtByPeer',
-      'outreach.groups.0.countedDistrict',
-      'outreach.groups.0.countedGender',
-      'outreach.groups.0.groupId',
+      'outreach.followUps.0.bestilling',
+      'outreach.followUps.0.kind',
+      'outreach.groups',
       'outreach.hap',
       'outreach.sanction',
     ]);
-    expect(fieldsOf('GroupMembership')).toEqual([
-      'attended',
-      'broughtByPeer',
-      'countedDistrict',
-      'countedGender',
-      'endedOn',
-      'groupId',
-      'id',
-      'kind',
-      'startedOn',
-    ]);
-    expect((await world.nav.read(amir.id, 'outreach { groups { kind } }', 'B102')).withheld).toEqual([
-      'outreach.groups',
-    ]);
+    expect((await world.nav.read(open.id, 'outreach { followUps { kind bestilling } }', 'B103')).youth).toEqual({
+      outreach: { followUps: [{ kind: 'LOW_THRESHOLD', bestilling: 'Jobb på Heimdal' }] },
+    });
   },
 );
+
+test('J9: a group is shared with nobody, and no consent to it is taken', async () => {
+  const refusal = await amir.desk.refusalOf('giveConsent', {
+    input: { recipientId: world.idOf('nav'), purpose: 'B103', categories: ['OUTREACH_GROUPS'] },
+  });
+  expect(refusal).toBe('RULE_VIOLATED INV31');
+});

@@ -40,7 +40,7 @@ beforeAll(async () => {
     },
   });
   // A consent to something else, so that there is a list to compare.
-  await youth.consents('nav', 'B105', ['OUTREACH_HAP']);
+  await youth.consents('childWelfare', 'B105', ['OUTREACH_HAP']);
   before = await accessOfYouth();
   const sanction = {
     youthId,
@@ -92,7 +92,11 @@ describe('INV32', () => {
             path: ['youth', 'outreach', 'sanction'],
             extensions: {
               code: 'UNAUTHORIZED_FIELD_OR_TYPE',
-              consent: { category: 'OUTREACH_SANCTION', owner: 'OUTREACH', remedy: 'REQUEST_CONSENT' },
+              consent: {
+                category: 'OUTREACH_SANCTION',
+                owner: 'OUTREACH',
+                remedy: service === 'childWelfare' ? 'REQUEST_CONSENT' : 'NONE',
+              },
             },
           },
         ],

@@ -23,7 +23,10 @@ const recordOf = (youth: DemoYouth, guardian: DemoPerson | undefined): RegisterR
   identifiers: [{ identifier: youth.nationalId, validFrom: youth.birthDate }],
 });
 
-const guardianshipOf = (youth: DemoYouth, { id, name, nationalId }: DemoPerson): RegisterRecord['guardians'][number] => ({
+const guardianshipOf = (
+  youth: DemoYouth,
+  { id, name, nationalId }: DemoPerson,
+): RegisterRecord['guardians'][number] => ({
   name,
   identifier: nationalId,
   kind: 'PARENT',

@@ -16,10 +16,23 @@ export const PLACEMENTS = {
 /** Says of a category that no purpose of a worker covers it, so that no consent can open it. It must say why. */
 export const NO_WORKER_PURPOSE = [] as const;
 
-/** The purposes that may cover a category, or why no purpose of a worker may. */
+/** Says of a category that every agency may be given it, those too that come later. */
+export const EVERY_AGENCY = 'EVERY_AGENCY';
+
+/**
+ * The agencies that may ever be given a category across a border, by name, or each of them. Where it is somebody, another organisation
+ * of the owner's own agency may be given it too; where it is nobody, no organisation but the one that wrote it may.
+ */
+type Recipients = typeof EVERY_AGENCY | readonly [string, ...string[]];
+
+/** The purposes that may cover a category and who may be given it, or why no purpose of a worker may. */
 type Coverage =
-  | { readonly purposes: readonly [Purpose, ...Purpose[]]; readonly whyNoPurpose?: never }
-  | { readonly purposes: typeof NO_WORKER_PURPOSE; readonly whyNoPurpose: string };
+  | {
+      readonly purposes: readonly [Purpose, ...Purpose[]];
+      readonly recipients: Recipients;
+      readonly whyNoPurpose?: never;
+    }
+  | { readonly purposes: typeof NO_WORKER_PURPOSE; readonly recipients?: never; readonly whyNoPurpose: string };
 
 /** What is known about a data category before anybody consents to it. Its owner is the one in whose file it stands. */
 export type CategoryDefinition = Coverage & {

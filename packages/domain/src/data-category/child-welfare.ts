@@ -1,6 +1,6 @@
 import { Purpose } from '../purpose-number';
 import { Sensitivity } from '../sensitivity';
-import { TellsWhere, type CategoryDefinition } from './category-definition';
+import { NO_WORKER_PURPOSE, TellsWhere, type CategoryDefinition } from './category-definition';
 
 /** The data categories that child welfare owns. */
 export const CHILD_WELFARE_CATEGORIES = {
@@ -9,6 +9,7 @@ export const CHILD_WELFARE_CATEGORIES = {
     bundleable: true,
     tellsWhere: TellsWhere.SOME_FIELDS,
     purposes: [Purpose.B101, Purpose.B102, Purpose.B104],
+    recipients: ['NAV', 'OUTREACH', 'HOUSING'],
     title: { nb: 'Barnevernssak', nn: 'Barnevernssak', en: 'Child welfare case' },
     description: {
       nb: 'Viser at du har sak i barnevernet, om saken er åpen eller avsluttet, og hvem som er saksbehandleren din.',
@@ -22,6 +23,7 @@ export const CHILD_WELFARE_CATEGORIES = {
     bundleable: false,
     tellsWhere: TellsWhere.NEVER,
     purposes: [Purpose.B101, Purpose.B102, Purpose.B104],
+    recipients: ['NAV', 'HOUSING'],
     title: { nb: 'Vedtak i barnevernet', nn: 'Vedtak i barnevernet', en: 'Child welfare decisions' },
     description: {
       nb: 'Viser hva slags vedtak barnevernet har gjort om deg, og fra når til når de gjelder, men ikke hvorfor.',
@@ -34,6 +36,7 @@ export const CHILD_WELFARE_CATEGORIES = {
     bundleable: true,
     tellsWhere: TellsWhere.SOME_FIELDS,
     purposes: [Purpose.B101, Purpose.B102, Purpose.B104, Purpose.B105],
+    recipients: ['NAV', 'OUTREACH', 'HOUSING'],
     title: { nb: 'Tiltaksplan', nn: 'Tiltaksplan', en: 'Measures plan' },
     description: {
       nb: 'Viser målene og tiltakene i planen din, hvem som har ansvaret, og når tiltakene slutter, men ikke bakgrunnen.',
@@ -46,6 +49,7 @@ export const CHILD_WELFARE_CATEGORIES = {
     bundleable: true,
     tellsWhere: TellsWhere.SOME_FIELDS,
     purposes: [Purpose.B101, Purpose.B102, Purpose.B104],
+    recipients: ['NAV', 'OUTREACH', 'HOUSING'],
     title: { nb: 'Overføring til annen hjelp', nn: 'Overføring til anna hjelp', en: 'Transfer to other help' },
     description: {
       nb: 'Viser om hjelpen din skal flyttes fra barnevernet til noen andre, når det skjer, og hvem som tar over.',
@@ -58,6 +62,7 @@ export const CHILD_WELFARE_CATEGORIES = {
     bundleable: true,
     tellsWhere: TellsWhere.SOME_FIELDS,
     purposes: [Purpose.B101, Purpose.B102, Purpose.B103, Purpose.B104],
+    recipients: ['NAV', 'HOUSING'],
     title: { nb: 'Kurs', nn: 'Kurs', en: 'Courses' },
     description: {
       nb: 'Viser hvilke kurs du er meldt på, for eksempel om bolig, økonomi og jobb, og hvor mange ganger du har vært der.',
@@ -70,6 +75,7 @@ export const CHILD_WELFARE_CATEGORIES = {
     bundleable: false,
     tellsWhere: TellsWhere.NEVER,
     purposes: [Purpose.B104],
+    recipients: ['NAV', 'HOUSING'],
     title: { nb: 'Helsekurs', nn: 'Helsekurs', en: 'Health course' },
     description: {
       nb: 'Viser om du er meldt på helsekurset og hvor mange ganger du har vært der, men ikke hva som ble sagt.',
@@ -81,7 +87,8 @@ export const CHILD_WELFARE_CATEGORIES = {
     sensitivities: [Sensitivity.ETHNICITY],
     bundleable: false,
     tellsWhere: TellsWhere.NEVER,
-    purposes: [Purpose.B102],
+    purposes: NO_WORKER_PURPOSE,
+    whyNoPurpose: 'where a young person comes from is needed by nobody but who settled them',
     title: { nb: 'Flyktningstatus', nn: 'Flyktningstatus', en: 'Refugee status' },
     description: {
       nb: 'Viser om du kom alene til Norge som flyktning og når du ble bosatt.',

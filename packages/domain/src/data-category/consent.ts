@@ -1,6 +1,6 @@
 import { Purpose } from '../purpose-number';
 import { Sensitivity, SPECIAL_SENSITIVITIES } from '../sensitivity';
-import { TellsWhere, type CategoriesOfOwner } from './category-definition';
+import { EVERY_AGENCY, TellsWhere, type CategoriesOfOwner } from './category-definition';
 
 // The youth writes freely, so each section may hold anything and is consented to by itself.
 const OWN_WORDS: readonly Sensitivity[] = [...SPECIAL_SENSITIVITIES];
@@ -15,6 +15,7 @@ export const CONSENT_CATEGORIES = {
     bundleable: true,
     tellsWhere: TellsWhere.NEVER,
     purposes: [Purpose.B101, Purpose.B102, Purpose.B103, Purpose.B104, Purpose.B105, Purpose.B106, Purpose.B107],
+    recipients: EVERY_AGENCY,
     title: { nb: 'Navn og fødselsdato', nn: 'Namn og fødselsdato', en: 'Name and date of birth' },
     description: {
       nb: 'Viser hva du heter og når du er født.',
@@ -27,6 +28,7 @@ export const CONSENT_CATEGORIES = {
     bundleable: true,
     tellsWhere: TellsWhere.ALWAYS,
     purposes: [Purpose.B101, Purpose.B102, Purpose.B103, Purpose.B104, Purpose.B106],
+    recipients: EVERY_AGENCY,
     title: { nb: 'Kontaktopplysninger', nn: 'Kontaktopplysningar', en: 'Contact details' },
     description: {
       nb: 'Viser adressen din, bydelen, skolen og telefonnummeret ditt.',
@@ -39,6 +41,7 @@ export const CONSENT_CATEGORIES = {
     bundleable: false,
     tellsWhere: TellsWhere.NEVER,
     purposes: OWN_WORDS_FOR,
+    recipients: EVERY_AGENCY,
     title: { nb: 'Om meg', nn: 'Om meg', en: 'About me' },
     description: {
       nb: 'Viser det du selv har skrevet om hvem du er.',
@@ -51,6 +54,7 @@ export const CONSENT_CATEGORIES = {
     bundleable: false,
     tellsWhere: TellsWhere.NEVER,
     purposes: OWN_WORDS_FOR,
+    recipients: EVERY_AGENCY,
     title: { nb: 'Utfordringer', nn: 'Utfordringar', en: 'Challenges' },
     description: {
       nb: 'Viser det du selv har skrevet om det som er vanskelig for deg.',
@@ -63,6 +67,7 @@ export const CONSENT_CATEGORIES = {
     bundleable: false,
     tellsWhere: TellsWhere.NEVER,
     purposes: OWN_WORDS_FOR,
+    recipients: EVERY_AGENCY,
     title: { nb: 'Ønsker', nn: 'Ønske', en: 'Wishes' },
     description: {
       nb: 'Viser det du selv har skrevet om hva du ønsker deg framover.',
@@ -75,6 +80,7 @@ export const CONSENT_CATEGORIES = {
     bundleable: false,
     tellsWhere: TellsWhere.NEVER,
     purposes: OWN_WORDS_FOR,
+    recipients: EVERY_AGENCY,
     title: { nb: 'Styrker', nn: 'Styrkar', en: 'Strengths' },
     description: {
       nb: 'Viser det du selv har skrevet om hva du er god til.',
@@ -87,6 +93,7 @@ export const CONSENT_CATEGORIES = {
     bundleable: false,
     tellsWhere: TellsWhere.NEVER,
     purposes: OWN_WORDS_FOR,
+    recipients: EVERY_AGENCY,
     title: { nb: 'Nettverk', nn: 'Nettverk', en: 'Network' },
     description: {
       nb: 'Viser det du selv har skrevet om familie, venner og andre som er viktige for deg.',
@@ -99,6 +106,7 @@ export const CONSENT_CATEGORIES = {
     bundleable: false,
     tellsWhere: TellsWhere.NEVER,
     purposes: OWN_WORDS_FOR,
+    recipients: EVERY_AGENCY,
     title: { nb: 'Hjelp jeg vil ha', nn: 'Hjelp eg vil ha', en: 'Help I want' },
     description: {
       nb: 'Viser det du selv har skrevet om hvilken hjelp du vil ha.',

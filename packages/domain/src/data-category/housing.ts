@@ -9,6 +9,7 @@ export const HOUSING_CATEGORIES = {
     bundleable: true,
     tellsWhere: TellsWhere.ALWAYS,
     purposes: [Purpose.B101, Purpose.B102, Purpose.B104, Purpose.B106],
+    recipients: ['CHILD_WELFARE', 'NAV', 'OUTREACH'],
     title: { nb: 'Hvor du bor', nn: 'Kvar du bur', en: 'Where you live' },
     description: {
       nb: 'Viser hvilket hus du bor i eller har søkt plass i, når du flyttet inn, og når du flytter ut.',
@@ -21,6 +22,7 @@ export const HOUSING_CATEGORIES = {
     bundleable: true,
     tellsWhere: TellsWhere.NEVER,
     purposes: [Purpose.B101, Purpose.B102, Purpose.B104],
+    recipients: ['NAV'],
     title: { nb: 'Husleie', nn: 'Husleige', en: 'Rent' },
     description: {
       nb: 'Viser hvor mye du betaler i husleie, og om du skylder noe.',
@@ -31,8 +33,9 @@ export const HOUSING_CATEGORIES = {
   HOUSING_FOLLOW_UP: {
     sensitivities: [Sensitivity.HOUSING, Sensitivity.CASE],
     bundleable: true,
-    tellsWhere: TellsWhere.NEVER,
+    tellsWhere: TellsWhere.SOME_FIELDS,
     purposes: [Purpose.B101, Purpose.B102, Purpose.B104],
+    recipients: ['CHILD_WELFARE', 'NAV'],
     title: { nb: 'Booppfølging', nn: 'Buoppfølging', en: 'Housing follow-up' },
     description: {
       nb: 'Viser om du får hjelp til å bo for deg selv, hvorfor du har rett til den, og hvem som gjør hva i planen din.',
@@ -45,6 +48,7 @@ export const HOUSING_CATEGORIES = {
     bundleable: false,
     tellsWhere: TellsWhere.NEVER,
     purposes: [Purpose.B102, Purpose.B104],
+    recipients: ['CHILD_WELFARE'],
     title: { nb: 'Kartlegging', nn: 'Kartlegging', en: 'Mapping' },
     description: {
       nb: 'Viser hvordan det går med deg på seks områder, for eksempel helse, hjem og venner, men ikke notatene om det.',

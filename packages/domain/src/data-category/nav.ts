@@ -1,6 +1,6 @@
 import { Purpose } from '../purpose-number';
 import { Sensitivity } from '../sensitivity';
-import { TellsWhere, type CategoryDefinition } from './category-definition';
+import { NO_WORKER_PURPOSE, TellsWhere, type CategoryDefinition } from './category-definition';
 
 /** The data categories that NAV owns. */
 export const NAV_CATEGORIES = {
@@ -9,6 +9,7 @@ export const NAV_CATEGORIES = {
     bundleable: true,
     tellsWhere: TellsWhere.SOME_FIELDS,
     purposes: [Purpose.B101, Purpose.B102, Purpose.B104, Purpose.B106],
+    recipients: ['CHILD_WELFARE', 'HOUSING'],
     title: { nb: 'Sak hos NAV', nn: 'Sak hos NAV', en: 'NAV case' },
     description: {
       nb: 'Viser at du har en sak hos NAV, hvilket kontor som har den, og om den er åpen.',
@@ -21,6 +22,7 @@ export const NAV_CATEGORIES = {
     bundleable: true,
     tellsWhere: TellsWhere.NEVER,
     purposes: [Purpose.B101, Purpose.B102, Purpose.B103, Purpose.B104],
+    recipients: ['CHILD_WELFARE', 'HOUSING'],
     title: {
       nb: 'Råd og veiledning fra NAV (§ 17)',
       nn: 'Råd og rettleiing frå NAV (§ 17)',
@@ -35,8 +37,9 @@ export const NAV_CATEGORIES = {
   NAV_ORDERS: {
     sensitivities: [Sensitivity.CASE, Sensitivity.ECONOMY],
     bundleable: true,
-    tellsWhere: TellsWhere.NEVER,
+    tellsWhere: TellsWhere.SOME_FIELDS,
     purposes: [Purpose.B101, Purpose.B102, Purpose.B103, Purpose.B104],
+    recipients: ['CHILD_WELFARE', 'HOUSING'],
     title: { nb: 'Bestillinger fra NAV', nn: 'Bestillingar frå NAV', en: 'Orders from NAV' },
     description: {
       nb: 'Viser hva slags hjelp NAV har bestilt til deg, hva målet er, og om noen har sagt ja til å gi hjelpen.',
@@ -44,16 +47,36 @@ export const NAV_CATEGORIES = {
       en: 'Shows what kind of help NAV has ordered for you, what the goal is and whether somebody has agreed to give it.',
     },
   },
-  NAV_INCOME: {
+  // A consent that named NAV_INCOME before the two were parted opens this one alone.
+  NAV_SELF_SUFFICIENCY: {
     sensitivities: [Sensitivity.ECONOMY],
     bundleable: true,
     tellsWhere: TellsWhere.NEVER,
     purposes: [Purpose.B101, Purpose.B102, Purpose.B104],
+    recipients: ['CHILD_WELFARE', 'HOUSING'],
+    title: {
+      nb: 'Om du klarer deg selv økonomisk',
+      nn: 'Om du klarer deg sjølv økonomisk',
+      en: 'Whether you support yourself',
+    },
+    description: {
+      nb: 'Viser om du klarer deg uten økonomisk hjelp, og når det sist ble skrevet opp, men ikke hva du lever av eller hvor mye du får.',
+      nn: 'Viser om du klarer deg utan økonomisk hjelp, og når det sist vart skrive opp, men ikkje kva du lever av eller kor mykje du får.',
+      en: 'Shows whether you manage without financial help and when that was last noted, but not what you live on or how much you get.',
+    },
+  },
+  NAV_INCOME: {
+    sensitivities: [Sensitivity.ECONOMY],
+    bundleable: true,
+    tellsWhere: TellsWhere.NEVER,
+    purposes: NO_WORKER_PURPOSE,
+    whyNoPurpose:
+      'what a young person gets and owes is NAV’s to weigh; others need to know no more than whether it is enough',
     title: { nb: 'Inntekt', nn: 'Inntekt', en: 'Income' },
     description: {
-      nb: 'Viser hva du lever av, hvor mye du får i måneden, og om du klarer deg uten økonomisk hjelp.',
-      nn: 'Viser kva du lever av, kor mykje du får i månaden, og om du klarer deg utan økonomisk hjelp.',
-      en: 'Shows what you live on, how much you get each month and whether you manage without financial help.',
+      nb: 'Viser hva du lever av og hvor mye du får i måneden. Bare du og NAV ser det.',
+      nn: 'Viser kva du lever av og kor mykje du får i månaden. Berre du og NAV ser det.',
+      en: 'Shows what you live on and how much you get each month. Only you and NAV see it.',
     },
   },
   NAV_QUALIFICATION: {
@@ -61,6 +84,7 @@ export const NAV_CATEGORIES = {
     bundleable: true,
     tellsWhere: TellsWhere.NEVER,
     purposes: [Purpose.B101, Purpose.B102, Purpose.B103, Purpose.B104, Purpose.B105],
+    recipients: ['CHILD_WELFARE', 'OUTREACH', 'HOUSING'],
     title: { nb: 'Kvalifisering', nn: 'Kvalifisering', en: 'Qualification programme' },
     description: {
       nb: 'Viser om du er med i 22B Kvalifisering, og hvor mange av de planlagte dagene du har vært der.',

@@ -9,6 +9,7 @@ export const OUTREACH_CATEGORIES = {
     bundleable: true,
     tellsWhere: TellsWhere.NEVER,
     purposes: [Purpose.B101, Purpose.B102, Purpose.B103, Purpose.B104, Purpose.B106],
+    recipients: ['CHILD_WELFARE', 'NAV', 'HOUSING'],
     title: {
       nb: 'Kontakt med oppsøkende tjeneste',
       nn: 'Kontakt med oppsøkjande teneste',
@@ -16,21 +17,36 @@ export const OUTREACH_CATEGORIES = {
     },
     description: {
       nb:
-        'Viser at du har kontakt med en oppsøkende tjeneste, siden når, og hvilke dager dere har møttes ute, ' +
-        'men ikke hvor, og ikke hva dere snakker om.',
+        'Viser at du har kontakt med en oppsøkende tjeneste og siden når, men ikke hvor og når dere møtes, ' +
+        'og ikke hva dere snakker om.',
       nn:
-        'Viser at du har kontakt med ei oppsøkjande teneste, sidan når, og kva dagar de har møttest ute, men ' +
-        'ikkje kvar, og ikkje kva de snakkar om.',
+        'Viser at du har kontakt med ei oppsøkjande teneste og sidan når, men ikkje kvar og når de møtest, ' +
+        'og ikkje kva de snakkar om.',
       en:
-        'Shows that you are in contact with an outreach service, since when, and on which days you have met ' +
-        'in the street, but not where, and not what you talk about.',
+        'Shows that you are in contact with an outreach service and since when, but not where and when you ' +
+        'meet, and not what you talk about.',
+    },
+  },
+  OUTREACH_ENCOUNTERS: {
+    sensitivities: [Sensitivity.EXIST],
+    bundleable: true,
+    tellsWhere: TellsWhere.NEVER,
+    purposes: NO_WORKER_PURPOSE,
+    whyNoPurpose:
+      'the days on which somebody was met in the street say much of a life, and no other service needs them',
+    title: { nb: 'Møter ute', nn: 'Møte ute', en: 'Meetings in the street' },
+    description: {
+      nb: 'Viser hvilke dager dere har møttes ute, men ikke hvor. Bare du og tjenesten ser det.',
+      nn: 'Viser kva dagar de har møttest ute, men ikkje kvar. Berre du og tenesta ser det.',
+      en: 'Shows on which days you have met in the street, but not where. Only you and the service see it.',
     },
   },
   OUTREACH_FOLLOW_UP: {
     sensitivities: [Sensitivity.EXIST, Sensitivity.CASE],
     bundleable: true,
-    tellsWhere: TellsWhere.NEVER,
+    tellsWhere: TellsWhere.SOME_FIELDS,
     purposes: [Purpose.B101, Purpose.B102, Purpose.B103, Purpose.B104, Purpose.B105],
+    recipients: ['CHILD_WELFARE', 'NAV', 'HOUSING'],
     title: {
       nb: 'Oppfølging fra oppsøkende tjeneste',
       nn: 'Oppfølging frå oppsøkjande teneste',
@@ -60,7 +76,9 @@ export const OUTREACH_CATEGORIES = {
     ],
     bundleable: false,
     tellsWhere: TellsWhere.NEVER,
-    purposes: [Purpose.B103, Purpose.B104],
+    purposes: NO_WORKER_PURPOSE,
+    whyNoPurpose:
+      'a group tells of origin, gender or concern, and others need to know no more than that there is contact',
     title: { nb: 'Grupper', nn: 'Grupper', en: 'Groups' },
     description: {
       nb:
@@ -77,6 +95,7 @@ export const OUTREACH_CATEGORIES = {
     bundleable: true,
     tellsWhere: TellsWhere.SOME_FIELDS,
     purposes: [Purpose.B103],
+    recipients: ['CHILD_WELFARE', 'NAV'],
     title: { nb: 'Sommerjobb', nn: 'Sommarjobb', en: 'Summer job' },
     description: {
       nb:
@@ -98,6 +117,7 @@ export const OUTREACH_CATEGORIES = {
     bundleable: false,
     tellsWhere: TellsWhere.NEVER,
     purposes: [Purpose.B105],
+    recipients: ['CHILD_WELFARE'],
     title: { nb: 'Hasjavvenning (HAP)', nn: 'Hasjavvenjing (HAP)', en: 'Cannabis cessation (HAP)' },
     description: {
       nb: 'Viser at du er med på hasjavvenning, hvor mange uker du har gjennomført, og hvordan det gikk, men ikke hva dere snakker om.',
@@ -109,7 +129,8 @@ export const OUTREACH_CATEGORIES = {
     sensitivities: [Sensitivity.MENTAL_HEALTH, Sensitivity.CRIME],
     bundleable: false,
     tellsWhere: TellsWhere.NEVER,
-    purposes: [Purpose.B105],
+    purposes: NO_WORKER_PURPOSE,
+    whyNoPurpose: 'that somebody seeks help with anger would be held against them elsewhere',
     title: { nb: 'Sinnemestring', nn: 'Sinnemeistring', en: 'Anger management' },
     description: {
       nb: 'Viser om du er henvist til sinnemestring, om du fikk plass, og når kurset begynte og sluttet, men ikke hva dere snakker om.',
@@ -125,6 +146,7 @@ export const OUTREACH_CATEGORIES = {
     bundleable: false,
     tellsWhere: TellsWhere.NEVER,
     purposes: [Purpose.B105],
+    recipients: ['CHILD_WELFARE'],
     title: { nb: 'Ungdomsstraff og ungdomsoppfølging', nn: 'Ungdomsstraff og ungdomsoppfølging', en: 'Youth sanction' },
     description: {
       nb:
@@ -142,7 +164,8 @@ export const OUTREACH_CATEGORIES = {
     sensitivities: [Sensitivity.MENTAL_HEALTH, Sensitivity.SUBSTANCES],
     bundleable: false,
     tellsWhere: TellsWhere.NEVER,
-    purposes: [Purpose.B105],
+    purposes: NO_WORKER_PURPOSE,
+    whyNoPurpose: 'what is told to a psychologist stays there, and so does that it was told',
     title: { nb: 'Psykolog', nn: 'Psykolog', en: 'Psychologist' },
     description: {
       nb: 'Viser at du har fått tilbud om psykolog, når, om du har møtt, og om du er henvist videre, men ikke hva dere snakker om.',
@@ -156,7 +179,8 @@ export const OUTREACH_CATEGORIES = {
     sensitivities: [Sensitivity.HEALTH, Sensitivity.MENTAL_HEALTH, Sensitivity.SEXUALITY],
     bundleable: false,
     tellsWhere: TellsWhere.NEVER,
-    purposes: [Purpose.B105],
+    purposes: NO_WORKER_PURPOSE,
+    whyNoPurpose: 'what is told to a nurse stays there, and so does that it was told',
     title: { nb: 'Samtaler med helsesykepleier', nn: 'Samtalar med helsesjukepleiar', en: 'Talks with a nurse' },
     description: {
       nb: 'Viser når du har snakket med helsesykepleieren, og om du fikk hjelp videre, men ikke hva dere snakket om.',

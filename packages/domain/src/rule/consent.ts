@@ -1,15 +1,16 @@
 import { CAPACITY_RULES } from '../capacity';
+import { cite } from '../law/law';
 import type { RulesOfService } from './rule-definition';
 import { RULE_SOURCE } from './rule-source';
 
-const CAPACITY_REFERENCES = new Set(CAPACITY_RULES.flatMap(({ reference }) => reference.split(', ')));
+const CAPACITY_REFERENCES = new Set(CAPACITY_RULES.flatMap(({ provisions }) => provisions.map(cite)));
 
 /** The rules that make a consent void from the start. */
 export const CONSENT_RULES = {
   INV31: {
     sentence:
-      'A consent names categories of one owner, which its purpose covers, to a recipient to whom the purpose is open; ' +
-      'a special category stands alone; it ends after it begins, and within twelve months.',
+      'A consent names categories of one owner, which its purpose covers and its recipient may be given; its purpose rests on consent ' +
+      'and is open to the recipient; a special category stands alone; it ends after it begins, and within twelve months.',
     source: `GDPR art. 7; ${RULE_SOURCE.FRA_UNGDOM_TIL_VOKSEN} (samtykkeerklæring), with a form proposed here`,
     arguments: ['input.categories', 'input.purpose', 'input.validTo'],
     services: ['consent'],

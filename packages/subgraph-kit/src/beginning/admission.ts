@@ -23,7 +23,7 @@ export interface Admission {
 export type AdmissionAnswer = { readonly admission: Admission | null } | { readonly isRegisterAway: true };
 
 /**
- * Asks whether the caller may begin service for somebody. What stood against it is entered in the youth's log before it answers. Rejects when
- * it cannot know.
+ * Asks whether the caller may begin service for somebody. What stood against it is entered in the youth's log before it answers.
+ * Rejects when it cannot know.
  */
 export type Admit = (call: AdmissionCall) => Promise<AdmissionAnswer>;

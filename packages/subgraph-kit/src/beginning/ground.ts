@@ -15,8 +15,8 @@ export type GroundKind = (typeof GroundKind)[keyof typeof GroundKind];
 registerEnumType(GroundKind, {
   name: 'GroundKind',
   description:
-    'What service rests on: a case (sak), a referral (henvisning), a decision (vedtak), a concern (bekymring), an application (søknad), or ' +
-    "the youth's own wish (eget ønske).",
+    'What service rests on: a case (sak), a referral (henvisning), a decision (vedtak), a concern (bekymring), an application (søknad), ' +
+    "or the youth's own wish (eget ønske).",
 });
 
 /** Whether somebody looked for what the reference names, and found it. */

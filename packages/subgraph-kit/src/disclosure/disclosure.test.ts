@@ -172,6 +172,22 @@ describe('the two who decide', () => {
     });
   });
 
+  test.each([
+    ['for another purpose', { purpose: 'B103' }],
+    ['to an agency that is never given it', { caller: { ...worker, agency: 'OUTREACH' as const } }],
+    ['for a purpose that rests on the own service', { purpose: 'B107' }],
+    ['for none', { purpose: null }],
+    [
+      'to one who could be given no consent',
+      { caller: { ...worker, role: 'YOUTH' as const, agency: null }, purpose: 'B108' },
+    ],
+  ])('name no consent as the remedy %s, which none could open', async (_what, asker) => {
+    const disclosure = disclosureOf(asker);
+    expect(codeOf(await disclosure.outcome(asked))).toMatchObject({
+      consent: { category: 'NAV_CASE', remedy: 'NONE' },
+    });
+  });
+
   test('the registry itself has no cases of its own', async () => {
     const disclosure = disclosureOf({ ownService: null, registry: aRegistry(() => PERMIT).registry });
     expect(await disclosure.outcome(asked)).toEqual(ALL);

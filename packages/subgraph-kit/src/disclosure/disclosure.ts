@@ -1,5 +1,14 @@
 import type { Decision } from '@brobygger/consent-engine';
-import { CATEGORIES, createError, isPurpose, PURPOSES, Role, type DataCategory, type Owner } from '@brobygger/domain';
+import {
+  CATEGORIES,
+  createError,
+  isPurpose,
+  PURPOSES,
+  remedyOf,
+  Role,
+  type DataCategory,
+  type Owner,
+} from '@brobygger/domain';
 import type { Hop } from '@brobygger/hop-token';
 import type { OwnService } from './own-service';
 import type { Registry } from './registry';
@@ -54,7 +63,7 @@ export function createDisclosure(deps: DisclosureDeps): Disclosure {
     batch ??= openBatch();
     const { wants, done } = batch;
     wants.set(key, { ...want, fields: [...(wants.get(key)?.fields ?? []), ...uncovered] });
-    const outcome = done.then((outcomes) => outcomes.get(key) ?? withheld(want.category));
+    const outcome = done.then((outcomes) => outcomes.get(key) ?? withheld(deps.hop, want.category));
     const record = {
       fields: new Set([...(known?.fields ?? []), ...uncovered]),
       outcome: outcome as Outcome | Promise<Outcome>,
@@ -88,7 +97,7 @@ export function createDisclosure(deps: DisclosureDeps): Disclosure {
     },
     outcome(want) {
       announce(want);
-      return entered.get(keyOf(want))?.outcome ?? withheld(want.category);
+      return entered.get(keyOf(want))?.outcome ?? withheld(deps.hop, want.category);
     },
     async resolves(want) {
       announce(want);
@@ -118,7 +127,7 @@ async function settle(
   resolvable: Map<string, boolean>,
 ): Promise<ReadonlyMap<string, Outcome>> {
   const [own, shared] = await Promise.all([decideOwn(deps, wants), askRegistry(deps, wants, resolvable)]);
-  return new Map(wants.map((want, n) => [keyOf(want), outcomeOf(want, own[n], shared[n])]));
+  return new Map(wants.map((want, n) => [keyOf(want), outcomeOf(deps.hop, want, own[n], shared[n])]));
 }
 
 type Unavailable = 'UNAVAILABLE';
@@ -152,19 +161,31 @@ const staysInside = ({ hop, owner }: DisclosureDeps): boolean =>
   hop.caller.role === Role.CASEWORKER &&
   hop.caller.agency === owner;
 
-function outcomeOf(want: Want, own: Decision | undefined, shared: Decision | Unavailable | undefined): Outcome {
+function outcomeOf(
+  hop: Hop,
+  want: Want,
+  own: Decision | undefined,
+  shared: Decision | Unavailable | undefined,
+): Outcome {
   if (shared !== undefined && shared !== 'UNAVAILABLE' && shared.effect === 'permit') return { scope: 'ALL' };
   if (own?.effect === 'permit') return { scope: 'OWN_ORGANISATION' };
-  return shared === 'UNAVAILABLE' ? unavailable(want.category) : withheld(want.category);
+  return shared === 'UNAVAILABLE' ? unavailable(want.category) : withheld(hop, want.category);
 }
 
-/** The one answer to every refusal, whatever its reason. */
-export const withheld = (category: DataCategory): Outcome & { readonly scope: null } => ({
+/**
+ * The one answer to every refusal, whatever its reason. What the asker can do about it follows from who asks for what, and from nothing
+ * that is known of a youth.
+ */
+export const withheld = ({ caller, purpose }: Hop, category: DataCategory): Outcome & { readonly scope: null } => ({
   scope: null,
   // Made only where a field shows it: most refusals are of single rows, and an error with its stack is dear.
   get error() {
     return createError('UNAUTHORIZED_FIELD_OR_TYPE', 'withheld: no basis to show this', {
-      consent: { category, owner: CATEGORIES[category].owner, remedy: 'REQUEST_CONSENT' },
+      consent: {
+        category,
+        owner: CATEGORIES[category].owner,
+        remedy: remedyOf(isPurpose(purpose) ? purpose : null, category, caller),
+      },
     });
   },
 });

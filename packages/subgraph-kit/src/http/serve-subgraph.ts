@@ -8,6 +8,7 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import {
   createArrivalLimits,
   createError,
+  purposeRefusalOf,
   trackUnusedConnections,
   type ErrorCode,
   type ServiceName,
@@ -15,6 +16,7 @@ import {
 import type { Hop, HopVerifier, ServiceVerifier } from '@brobygger/hop-token';
 import { HopRefusal, HopRefused } from '@brobygger/hop-token';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import type { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import { messagesIn } from '../messaging/receive';
 import type { Subgraph } from '../subgraph';
@@ -110,7 +112,10 @@ export async function serveSubgraph({
     async preHandler(request, reply) {
       if (!isOpen()) return reply.code(503).type('application/json').send(NOT_OPEN);
       const token = tokenOf(request);
-      request.hop = { claims: await hops.verify(token, request.raw_body), token };
+      const claims = await hops.verify(token, request.raw_body);
+      const refusal = purposeRefusalOf(claims);
+      if (refusal !== null) return reply.code(403).type('application/json').send(bodyOf(refusal));
+      request.hop = { claims, token };
       request.body = JSON.parse(request.raw_body.toString('utf8'));
       return undefined;
     },
@@ -156,6 +161,10 @@ const NOT_OPEN = JSON.stringify({ errors: [{ message: 'not ready', extensions: {
 const UNDECIDABLE = { errors: [{ message: 'refused', extensions: { code: 'TOKEN_USE_UNKNOWN' } }] };
 const UNDECIDED = { errors: [{ message: 'not decided in time', extensions: { code: 'REGISTRY_UNAVAILABLE' } }] };
 const FAILED = { errors: [{ message: 'something went wrong', extensions: { code: 'INTERNAL_SERVER_ERROR' } }] };
+
+/** A refusal of the whole request, as it is sent. */
+const bodyOf = ({ message, extensions: { code } }: GraphQLError): string =>
+  JSON.stringify({ errors: [{ message, extensions: { code } }] });
 
 /** What a service is told that asks what cannot be answered. */
 const STATUS_OF: Partial<Record<ErrorCode, number>> = {

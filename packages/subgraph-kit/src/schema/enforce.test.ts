@@ -43,12 +43,14 @@ const worker: Caller = {
   assurance: 'SUBSTANTIAL',
 };
 
+const HOP = { caller: worker, purpose: 'B102', requestId: 'r', audience: 'nav' };
+
 /** A disclosure that answers by key, and remembers what was announced. */
 function aDisclosure(scopes: Readonly<Record<string, Scope>>, isAtOnce: boolean) {
   const announced: Want[] = [];
   const outcomeOf = (want: Want): Outcome => {
     const scope = scopes[wantKey(want)];
-    return scope === undefined ? withheld(want.category) : { scope };
+    return scope === undefined ? withheld(HOP, want.category) : { scope };
   };
   const disclosure: Disclosure = {
     expect: (wants) => void announced.push(...wants),

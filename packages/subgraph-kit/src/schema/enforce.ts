@@ -77,7 +77,7 @@ function releasedOnly(resolve: Resolve, name: string, label: ConsentLabel, wants
       if (outcome.scope === null) throw outcome.error;
       // The row may have been released by a wider permit than the field below it.
       if (outcome.scope === 'OWN_ORGANISATION' && isOfAnother(source, context.hop)) {
-        throw withheld(label.category).error;
+        throw withheld(context.hop, label.category).error;
       }
       return resolve(source, args, context, info);
     };

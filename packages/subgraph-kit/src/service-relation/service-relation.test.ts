@@ -96,7 +96,8 @@ function aYouth() {
       (
         await database.query<{ payload: Record<string, unknown> }>(
           'told',
-          `select destination, kind, payload from outbox_message where kind = 'SERVICE_RELATION' and lower(payload->>'youth_id') = $1 order by created_at, id`,
+          `select destination, kind, payload from outbox_message
+           where kind = 'SERVICE_RELATION' and lower(payload->>'youth_id') = $1 order by created_at, id`,
           [youthId],
         )
       ).map(({ payload, ...message }) => ({

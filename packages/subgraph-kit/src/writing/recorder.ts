@@ -48,8 +48,8 @@ export interface Recorder {
     change: (transaction: EntityManager, birthDate: LocalDate) => Promise<Result>,
   ): Promise<Result>;
   /**
-   * A change that begins the organisation's service relation with a youth, on a ground, where it has none. The registry says for whom it may,
-   * before anything is written; for nobody the same is done, and taken back.
+   * A change that begins the organisation's service relation with a youth, on a ground, where it has none. The registry says for whom it
+   * may, before anything is written; for nobody the same is done, and taken back.
    * @throws YOUTH_NOT_FOUND with one message whatever stands against it; REGISTRY_UNAVAILABLE when nobody can know
    */
   beginningService<Result>(

@@ -20,7 +20,9 @@ export class MeasureItem {
   @Column('uuid')
   planId!: string;
 
-  @Field(() => String)
+  // Free text: a measure is often named with its house, its school or its district.
+  @RequiresConsent(DataCategory.CHILD_WELFARE_PLAN, { placesYouth: true })
+  @Field(() => String, { nullable: true })
   @Column('text')
   name!: string;
 

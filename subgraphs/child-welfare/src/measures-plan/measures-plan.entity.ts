@@ -1,5 +1,5 @@
 import { DataCategory } from '@brobygger/domain';
-import { RecordType, rowsOf } from '@brobygger/subgraph-kit';
+import { RecordType, RequiresConsent, rowsOf } from '@brobygger/subgraph-kit';
 import { Field, ID, Int } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -24,7 +24,9 @@ export class MeasuresPlan {
   @Column('integer')
   version!: number;
 
-  @Field(() => [String])
+  // Free text: a goal is often named with a place.
+  @RequiresConsent(DataCategory.CHILD_WELFARE_PLAN, { placesYouth: true })
+  @Field(() => [String], { nullable: true })
   @Column('text', { array: true })
   goals!: readonly string[];
 

@@ -1,4 +1,4 @@
-import { Agency, Basis, DataCategory, Role, type Owner } from '@brobygger/domain';
+import { Agency, Basis, DataCategory, Remedy, Role, type Owner } from '@brobygger/domain';
 import { ConsentObjection, DenyCode } from '@brobygger/consent-engine';
 import { RecordType, RequiresRole } from '@brobygger/subgraph-kit';
 import { Field, ID, registerEnumType } from 'type-graphql';
@@ -22,8 +22,10 @@ registerEnumType(CategoryOwner, {
   description: 'Who owns a category: an agency, or the consent registry.',
 });
 
-export const Remedy = { REQUEST_CONSENT: 'REQUEST_CONSENT' } as const;
-registerEnumType(Remedy, { name: 'Remedy', description: 'What the asker can do about a refusal.' });
+registerEnumType(Remedy, {
+  name: 'Remedy',
+  description: 'What the asker can do about a refusal. `NONE`: no consent could open it for the purpose.',
+});
 
 const READERS = [Role.CASEWORKER, Role.YOUTH, Role.CONSENT_OFFICER];
 
@@ -57,7 +59,7 @@ export class AccessDecision {
   reason!: AccessReason | null;
 
   @Field(() => Remedy, { nullable: true })
-  remedy!: string | null;
+  remedy!: Remedy | null;
 
   @Field(() => ID, { nullable: true, description: 'The consent that opens it.' })
   consentId!: string | null;

@@ -3,7 +3,8 @@ import {
   CATEGORIES,
   DataCategory,
   placementsOf,
-  PURPOSES,
+  isCovered,
+  remedyOf,
   Role,
   type Caller,
   type LocalDate,
@@ -11,7 +12,7 @@ import {
 } from '@brobygger/domain';
 import { factColumns, factsOf, type FactsRow, type Query } from '@brobygger/subgraph-kit';
 import { consentFactOf, type ConsentRow } from '../decision/consent-fact';
-import { AccessOutcome, Remedy, type AccessDecision } from './access-decision.type';
+import { AccessOutcome, type AccessDecision } from './access-decision.type';
 
 /** What is asked: the categories for one caller, purpose and youth, with the reasons or without. */
 export interface AccessQuestion {
@@ -50,7 +51,7 @@ export const createAccessService =
 function categoriesOf({ role, agency }: Caller, purpose: Purpose | null): readonly DataCategory[] {
   const all = Object.values(DataCategory);
   if (role !== Role.CASEWORKER || purpose === null) return all;
-  return all.filter((category) => CATEGORIES[category].owner === agency || PURPOSES[purpose].covers.includes(category));
+  return all.filter((category) => CATEGORIES[category].owner === agency || isCovered(purpose, category, agency));
 }
 
 /** A category is one row; where its fields that tell where the youth is are withheld and the others are not, these are a second. */
@@ -76,7 +77,7 @@ function answer(
     owner,
     decision: decision.effect === 'permit' ? AccessOutcome.PERMIT : AccessOutcome.DENY,
     reason: decision.effect === 'permit' ? decision.basis : withReasons ? decision.code : null,
-    remedy: decision.effect === 'permit' ? null : Remedy.REQUEST_CONSENT,
+    remedy: decision.effect === 'permit' ? null : remedyOf(purpose, category, caller),
     consentId: decision.effect === 'permit' && decision.basis === 'CONSENT' ? decision.consentId : null,
     statute: decision.effect === 'permit' && decision.basis === 'STATUTE' ? decision.statuteId : null,
     consents: withReasons ? findingsOf(consents) : null,

@@ -3,10 +3,11 @@ import {
   Agency,
   CATEGORIES,
   DataCategory,
+  isCovered,
+  isPurposeOpenTo,
   newId,
   placementsOf,
   Purpose,
-  PURPOSES,
   Role,
   type Caller,
 } from '@brobygger/domain';
@@ -121,9 +122,11 @@ describe.each(protections)('of a youth with the address protection %s', (protect
   // The own records are decided at their owner, which the registry does not ask.
   test.each(agencies)('access and disclosures say the same to a worker of %s, of every category', async (agency) => {
     const caller = workerOf(agency);
-    for (const purpose of Object.values(Purpose)) {
+    for (const purpose of Object.values(Purpose).filter((each) => isPurposeOpenTo(each, caller))) {
       const rows = await rowsOf(caller, purpose, idOf(protection));
-      const foreign = PURPOSES[purpose].covers.filter((category) => CATEGORIES[category].owner !== agency);
+      const foreign = categories.filter(
+        (category) => CATEGORIES[category].owner !== agency && isCovered(purpose, category, agency),
+      );
       for (const category of foreign) {
         const said = rows.filter((row) => row.category === category).map(({ decision }) => decision);
         expect([category, purpose, said]).toEqual([
@@ -150,13 +153,13 @@ describe('a category of which some fields tell where the youth is', () => {
   const toHousing = (): string => `(organisationId: "${organisations.get('HOUSING')}", purpose: B101)`;
 
   test('is one row to the officer when no address is protected', async () => {
-    expect(await ofCategory('NAV_CASE', officer, Purpose.B108, idOf('UNGRADED'), toHousing())).toEqual([
+    expect(await ofCategory('NAV_CASE', officer, Purpose.B109, idOf('UNGRADED'), toHousing())).toEqual([
       { category: 'NAV_CASE', decision: 'PERMIT', reason: 'CONSENT', remedy: null },
     ]);
   });
 
   test('is two when it is: the open part, then what is withheld from all, and why', async () => {
-    expect(await ofCategory('NAV_CASE', officer, Purpose.B108, idOf('FORTROLIG'), toHousing())).toEqual([
+    expect(await ofCategory('NAV_CASE', officer, Purpose.B109, idOf('FORTROLIG'), toHousing())).toEqual([
       { category: 'NAV_CASE', decision: 'PERMIT', reason: 'CONSENT', remedy: null },
       { category: 'NAV_CASE', decision: 'DENY', reason: 'ADDRESS_PROTECTED', remedy: 'REQUEST_CONSENT' },
     ]);
@@ -180,18 +183,31 @@ describe('a category of which some fields tell where the youth is', () => {
       district: null,
     });
     const asked = `(organisationId: "${stranger}", purpose: B101)`;
-    expect(await ofCategory('NAV_CASE', officer, Purpose.B108, idOf('FORTROLIG'), asked)).toEqual([
+    expect(await ofCategory('NAV_CASE', officer, Purpose.B109, idOf('FORTROLIG'), asked)).toEqual([
       { category: 'NAV_CASE', decision: 'DENY', reason: 'NO_BASIS', remedy: 'REQUEST_CONSENT' },
     ]);
   });
 
+  test('names consent as the remedy only where a consent could open it for the purpose', async () => {
+    for (const caller of agencies.map(workerOf)) {
+      const rows = await rowsOf(caller, Purpose.B107, idOf('STRENGT_FORTROLIG'));
+      const remedies = new Set(rows.filter(({ decision }) => decision === 'DENY').map(({ remedy }) => remedy));
+      expect([caller.agency, remedies]).toEqual([caller.agency, new Set(['NONE'])]);
+    }
+    const rows = await rowsOf(officer, Purpose.B109, idOf('UNGRADED'), toHousing());
+    const askable = rows.filter(({ remedy }) => remedy === 'REQUEST_CONSENT').map(({ category }) => category);
+    expect(askable.filter((category) => !isCovered(Purpose.B101, category, Agency.HOUSING))).toEqual([]);
+    expect(rows.some(({ category }) => category === 'NAV_INCOME')).toBe(false);
+  });
+
   test('has its withheld row right below its open one, and no other category has two', async () => {
-    const rows = await rowsOf(officer, Purpose.B108, idOf('FORTROLIG'), toHousing());
+    const rows = await rowsOf(officer, Purpose.B109, idOf('FORTROLIG'), toHousing());
     const twice = rows.flatMap(({ category }, n) => (rows[n + 1]?.category === category ? [category] : []));
     expect(new Set(rows.map(({ category }) => category)).size + twice.length).toBe(rows.length);
     expect(twice).toEqual(
       categories.filter(
-        (category) => CATEGORIES[category].tellsWhere === 'SOME_FIELDS' && PURPOSES.B101.covers.includes(category),
+        (category) =>
+          CATEGORIES[category].tellsWhere === 'SOME_FIELDS' && isCovered(Purpose.B101, category, Agency.HOUSING),
       ),
     );
   });

@@ -77,7 +77,12 @@ async function guardianOf(youthId: string): Promise<string> {
 describe('giving a consent', () => {
   test.each([
     ['no category', [], {}, 'a consent names at least one category'],
-    ['categories of two owners', ['NAV_INCOME', 'HOUSING_RENT'], {}, 'a consent is about the data of one owner'],
+    [
+      'categories of two owners',
+      ['NAV_SELF_SUFFICIENCY', 'HOUSING_RENT'],
+      {},
+      'a consent is about the data of one owner',
+    ],
     [
       'a special category beside another',
       ['OUTREACH_FOLLOW_UP', 'OUTREACH_GROUPS'],
@@ -87,19 +92,33 @@ describe('giving a consent', () => {
     ['a category that the purpose does not cover', ['OUTREACH_HAP'], {}, 'the purpose does not cover every category'],
     [
       'a purpose that no organisation has',
-      ['NAV_INCOME'],
+      ['NAV_SELF_SUFFICIENCY'],
       { purpose: 'B108' },
       'the purpose is not open to the recipient',
     ],
+    ['a purpose that rests on a statute', ['NAV_CASE'], { purpose: 'B106' }, 'the purpose rests on no consent'],
+    [
+      'a purpose under which an agency has its own alone',
+      ['IDENTITY'],
+      { purpose: 'B107' },
+      'the purpose rests on no consent',
+    ],
+    [
+      'a category that the recipient is never given',
+      ['HOUSING_RENT'],
+      {},
+      'the recipient is never given every category',
+    ],
+    ['what a youth gets', ['NAV_INCOME'], {}, 'the purpose does not cover every category'],
     [
       'more than twelve months',
-      ['NAV_INCOME'],
+      ['NAV_SELF_SUFFICIENCY'],
       { validTo: new Date('2027-04-02T00:00:00Z') },
       'a consent lasts twelve months at most',
     ],
     [
       'an end before the start',
-      ['NAV_INCOME'],
+      ['NAV_SELF_SUFFICIENCY'],
       { validTo: new Date('2026-03-01T00:00:00Z') },
       'a consent ends after it begins',
     ],
@@ -114,11 +133,13 @@ describe('giving a consent', () => {
 
   test('a youth of 13 needs the guardian beside the own signature', async () => {
     const { youthId, give } = await youthAndRecipient('2012-06-01');
-    await expect(give(['NAV_INCOME'])).rejects.toMatchObject({
+    await expect(give(['NAV_SELF_SUFFICIENCY'])).rejects.toMatchObject({
       extensions: { rule: 'CAPACITY', argument: 'input.signedBy' },
     });
     const guardianId = await guardianOf(youthId);
-    await expect(give(['NAV_INCOME'], { signedBy: ['YOUTH', 'GUARDIAN'], guardianId })).resolves.toMatchObject({
+    await expect(
+      give(['NAV_SELF_SUFFICIENCY'], { signedBy: ['YOUTH', 'GUARDIAN'], guardianId }),
+    ).resolves.toMatchObject({
       signedBy: ['YOUTH', 'GUARDIAN'],
       guardianId,
     });
@@ -127,16 +148,16 @@ describe('giving a consent', () => {
   test('what a guardian signed lapses when the youth turns 18 in Norway', async () => {
     const { youthId, give } = await youthAndRecipient('2008-07-15');
     const guardianId = await guardianOf(youthId);
-    const consent = await give(['NAV_INCOME'], { signedBy: ['YOUTH', 'GUARDIAN'], guardianId });
+    const consent = await give(['NAV_SELF_SUFFICIENCY'], { signedBy: ['YOUTH', 'GUARDIAN'], guardianId });
     expect(consent.guardianLapsesAt).toEqual(new Date('2026-07-14T22:00:00Z'));
   });
 
   test('an unknown organisation or youth is refused', async () => {
     const { give } = await youthAndRecipient();
-    await expect(give(['NAV_INCOME'], { recipientId: newId() })).rejects.toMatchObject({
+    await expect(give(['NAV_SELF_SUFFICIENCY'], { recipientId: newId() })).rejects.toMatchObject({
       extensions: { code: 'NOT_FOUND' },
     });
-    await expect(give(['NAV_INCOME'], { youthId: 'no id' })).rejects.toMatchObject({
+    await expect(give(['NAV_SELF_SUFFICIENCY'], { youthId: 'no id' })).rejects.toMatchObject({
       extensions: { code: 'YOUTH_NOT_FOUND' },
     });
   });
@@ -148,7 +169,7 @@ describe('withdrawing a consent', () => {
 
   test('the youth withdraws, and withdrawing again changes nothing', async () => {
     const { youthId, give } = await youthAndRecipient();
-    const { id } = await give(['NAV_INCOME']);
+    const { id } = await give(['NAV_SELF_SUFFICIENCY']);
     const withdrawn = await registry.services.consents.withdraw(youth(youthId), id, at);
     expect(withdrawn).toMatchObject({ withdrawnAt: at, version: 2 });
     expect(
@@ -158,7 +179,7 @@ describe('withdrawing a consent', () => {
 
   test('another youth cannot withdraw it, and learns nothing', async () => {
     const { give } = await youthAndRecipient();
-    const { id } = await give(['NAV_INCOME']);
+    const { id } = await give(['NAV_SELF_SUFFICIENCY']);
     const refusals = await Promise.allSettled([
       registry.services.consents.withdraw(youth(newId()), id, at),
       registry.services.consents.withdraw(youth(newId()), newId(), at),

@@ -1,6 +1,8 @@
 import {
   ageOn,
   CATEGORIES,
+  isCovered,
+  OpenedBy,
   PURPOSES,
   requiredSigners,
   type DataCategory,
@@ -71,6 +73,19 @@ export const givingRules: readonly GivingRule[] = [
     argument: 'input.purpose',
     message: 'the purpose is not open to the recipient',
     objects: ({ purpose, recipient }) => !PURPOSES[purpose].agencies.includes(recipient.agency),
+  },
+  {
+    rule: 'INV31',
+    argument: 'input.purpose',
+    message: 'the purpose rests on no consent',
+    objects: ({ purpose }) => PURPOSES[purpose].openedBy !== OpenedBy.CONSENT,
+  },
+  {
+    rule: 'INV31',
+    argument: 'input.categories',
+    message: 'the recipient is never given every category',
+    objects: ({ purpose, categories, recipient }) =>
+      !categories.every((category) => isCovered(purpose, category, recipient.agency)),
   },
   {
     rule: 'INV31',

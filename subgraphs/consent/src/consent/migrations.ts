@@ -1,5 +1,6 @@
 import { ConsentAuthors1795920000001 } from './consent-authors.migration';
 import { OneConsentStands1795920000002 } from './one-consent-stands.migration';
+import { SelfSufficiency1795910000001 } from './self-sufficiency.migration';
 import { StandingConsents1795599100000 } from './standing-consents.migration';
 import { WithdrawnOnce1795594618000 } from './withdrawn-once.migration';
 
@@ -7,6 +8,7 @@ import { WithdrawnOnce1795594618000 } from './withdrawn-once.migration';
 export const migrations = [
   WithdrawnOnce1795594618000,
   StandingConsents1795599100000,
+  SelfSufficiency1795910000001,
   ConsentAuthors1795920000001,
   OneConsentStands1795920000002,
 ] as const;

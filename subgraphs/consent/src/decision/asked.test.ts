@@ -195,7 +195,7 @@ describe('a consent of the registry', () => {
     );
   });
 
-  test.each(['B109', '', 'toString'])('for the purpose %p that the catalogue does not know is none', (purpose) => {
+  test.each(['B112', '', 'toString'])('for the purpose %p that the catalogue does not know is none', (purpose) => {
     expect(consentFactOf({ ...row, purpose })).toBeNull();
   });
 });

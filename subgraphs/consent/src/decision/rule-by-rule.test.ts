@@ -196,8 +196,8 @@ const OBJECTIONS = {
   RECIPIENT_NOT_COVERED: { objected: { recipientId: newId() }, next: { recipientId: OFFICE } },
   PURPOSE_NOT_COVERED: { objected: { purpose: Purpose.B101 }, next: { purpose: Purpose.B102 } },
   CATEGORY_NOT_COVERED: {
-    objected: { categories: new Set<DataCategory>(['NAV_INCOME']) },
-    next: { categories: new Set<DataCategory>(['NAV_INCOME', 'NAV_CASE']) },
+    objected: { categories: new Set<DataCategory>(['NAV_SELF_SUFFICIENCY']) },
+    next: { categories: new Set<DataCategory>(['NAV_SELF_SUFFICIENCY', 'NAV_CASE']) },
   },
   CONSENT_WITHDRAWN: { objected: { withdrawnAt: A_MOMENT_LATER }, next: { withdrawnAt: null } },
   CONSENT_NOT_YET_VALID: { objected: { validFrom: A_MOMENT_LATER }, next: { validFrom: AT } },

@@ -4,7 +4,7 @@ import { reader, startTestRegistry, workerOf, type TestRegistry } from '../regis
 import { createLocalRegistry } from './local-registry';
 
 const NOW = new Date('2026-05-16T10:00:00Z');
-const WANTED = [DataCategory.NAV_INCOME, DataCategory.NAV_ORDERS, DataCategory.NAV_SECTION_17];
+const WANTED = [DataCategory.NAV_SELF_SUFFICIENCY, DataCategory.NAV_ORDERS, DataCategory.NAV_SECTION_17];
 
 /** What a question cost and said; every id of a youth is left out. */
 interface Work {

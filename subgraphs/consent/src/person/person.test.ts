@@ -122,7 +122,8 @@ describe('a youth is registered', () => {
     const query = '{ me { id name birthDate } }';
     const { data } = await registry.ask(reader(Role.YOUTH, youthId), query, {}, 'B108');
     expect(data).toEqual({ me: { id: youthId, name: 'Leila Test', birthDate: '2008-02-29' } });
-    expect((await registry.ask(reader(Role.GUARDIAN), query, {}, 'B108')).codes).toEqual([['me', 'FORBIDDEN_ROLE']]);
+    expect((await registry.ask(reader(Role.GUARDIAN), query, {}, 'B110')).codes).toEqual([['me', 'FORBIDDEN_ROLE']]);
+    expect((await registry.ask(reader(Role.GUARDIAN), query, {}, 'B108')).codes).toEqual([['', 'PURPOSE_NOT_OPEN']]);
   });
 
   test('with a guardian who cannot be made one of a youth that is not there', async () => {

@@ -1,4 +1,5 @@
-import { Changeable, LocalDateScalar, RecordType, rowsOf } from '@brobygger/subgraph-kit';
+import { DataCategory } from '@brobygger/domain';
+import { Changeable, LocalDateScalar, RecordType, RequiresConsent, rowsOf } from '@brobygger/subgraph-kit';
 import { Field, ID } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -21,7 +22,9 @@ export class HousingPlanItem {
   @Column('uuid')
   followUpId!: string;
 
-  @Field(() => String)
+  // Free text: goals and tasks are often named with a place, and who does them with theirs.
+  @RequiresConsent(DataCategory.HOUSING_FOLLOW_UP, { placesYouth: true })
+  @Field(() => String, { nullable: true })
   @Column('text')
   goal!: string;
 
@@ -29,11 +32,13 @@ export class HousingPlanItem {
   @Column('boolean')
   fromYouth!: boolean;
 
-  @Field(() => String)
+  @RequiresConsent(DataCategory.HOUSING_FOLLOW_UP, { placesYouth: true })
+  @Field(() => String, { nullable: true })
   @Column('text')
   task!: string;
 
-  @Field(() => String, { description: 'Who does the task, by role.' })
+  @RequiresConsent(DataCategory.HOUSING_FOLLOW_UP, { placesYouth: true })
+  @Field(() => String, { nullable: true, description: 'Who does the task, by role.' })
   @Column('text')
   owner!: string;
 

@@ -44,7 +44,8 @@ test('a worker leads a youth from application to own rented home through the gra
       `isStudent: true, validFrom: "2026-01-01" })`,
   );
   const residency = await write(
-    `applyResidency(input: { ground: { kind: OWN_WISH }, youthId: "${youthId}", houseId: "${house}", gender: GIRL, guardianConsented: true })`,
+    `applyResidency(input: { ground: { kind: OWN_WISH }, youthId: "${youthId}", houseId: "${house}",
+      gender: GIRL, guardianConsented: true })`,
   );
   expect(await write(`allocateResidency(input: { youthId: "${youthId}" })`)).toBe(residency);
   await write(`signHouseRules(youthId: "${youthId}")`);

@@ -1,5 +1,5 @@
 import { DataCategory } from '@brobygger/domain';
-import { LocalDateScalar, RecordType, rowsOf } from '@brobygger/subgraph-kit';
+import { LocalDateScalar, RecordType, RequiresConsent, rowsOf } from '@brobygger/subgraph-kit';
 import { Field, ID, Int, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -30,11 +30,13 @@ export class IncomeSituation {
   @Column('uuid')
   organisationId!: string;
 
-  @Field(() => IncomeSource)
+  @RequiresConsent(DataCategory.NAV_INCOME)
+  @Field(() => IncomeSource, { nullable: true })
   @Column('text')
   source!: IncomeSource;
 
-  @Field(() => Int, { description: 'Income before tax in a month, in whole NOK.' })
+  @RequiresConsent(DataCategory.NAV_INCOME)
+  @Field(() => Int, { nullable: true, description: 'Income before tax in a month, in whole NOK.' })
   @Column('integer')
   monthlyNok!: number;
 
@@ -51,10 +53,10 @@ export class IncomeSituation {
   debtNok!: number | null;
 }
 
-/** A youth's income situations, newest first. */
+/** A youth's income situations, newest first. Whether it is enough opens them; what it is has a category of its own. */
 export const incomeOfYouth = rowsOf({
   entity: IncomeSituation,
   by: 'youthId',
-  category: DataCategory.NAV_INCOME,
+  category: DataCategory.NAV_SELF_SUFFICIENCY,
   orderBy: { property: 'recordedOn', direction: 'DESC' },
 });

@@ -10,7 +10,7 @@ import type { IncomeService } from './income.service';
 export class IncomeResolver {
   constructor(private readonly deps: { readonly income: IncomeService }) {}
 
-  @RequiresConsent(DataCategory.NAV_INCOME)
+  @RequiresConsent(DataCategory.NAV_SELF_SUFFICIENCY)
   @FieldResolver(() => IncomeSituation, { nullable: true, description: 'The newest income situation.' })
   async income(@Root() { youthId }: NavRecords, @Ctx() { rows }: SubgraphContext): Promise<IncomeSituation | null> {
     return (await rows.of(incomeOfYouth, youthId))[0] ?? null;

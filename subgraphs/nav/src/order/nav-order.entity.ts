@@ -1,5 +1,5 @@
 import { DataCategory } from '@brobygger/domain';
-import { Changeable, LocalDateScalar, RecordType, rowsOf } from '@brobygger/subgraph-kit';
+import { Changeable, LocalDateScalar, RecordType, RequiresConsent, rowsOf } from '@brobygger/subgraph-kit';
 import { Field, ID, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -32,7 +32,9 @@ export class NavOrder {
   @Column('text')
   status!: NavOrderStatus;
 
-  @Field(() => String, { description: 'What is needed (behov).' })
+  // Free text: a need is often named with a place.
+  @RequiresConsent(DataCategory.NAV_ORDERS, { placesYouth: true })
+  @Field(() => String, { nullable: true, description: 'What is needed (behov).' })
   @Column('text')
   need!: string;
 

@@ -138,6 +138,7 @@ test('a follow-up whose kind discloses more is not read without the category of 
   }
   const kinds = async (...categories: DataCategory[]): Promise<unknown> => {
     registry.youth(youthId).consentsTo(...categories);
+    registry.opensPlaces();
     const { followUps } = (await pictureOf(hopOf('HOUSING', newId(), 'B102'), youthId)).outreach as {
       followUps: { kind: string }[] | null;
     };

@@ -9,6 +9,7 @@ export const SCHOOL_CATEGORIES = {
     bundleable: true,
     tellsWhere: TellsWhere.NEVER,
     purposes: [Purpose.B101, Purpose.B103],
+    recipients: ['CHILD_WELFARE', 'NAV'],
     title: { nb: 'Fravær på skolen', nn: 'Fråvær på skulen', en: 'Absence from school' },
     description: {
       nb: 'Viser hvor mange dager du har vært borte fra skolen i hvert halvår.',

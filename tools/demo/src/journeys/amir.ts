@@ -37,7 +37,7 @@ export async function tellAmir(story: Story): Promise<void> {
   await consents(youthId, {
     to: navOstbyen,
     purpose: 'B103',
-    categories: ['OUTREACH_GROUPS'],
+    categories: ['OUTREACH_CONTACT'],
     givenOn: on({ days: 30 }),
   });
 }

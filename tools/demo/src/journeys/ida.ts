@@ -52,7 +52,7 @@ export async function tellIda(story: Story): Promise<void> {
   const { id } = await consents(youthId, {
     to: childWelfareTrondheim,
     purpose: 'B104',
-    categories: ['OUTREACH_GROUPS'],
+    categories: ['OUTREACH_CONTACT'],
     givenOn: on({ months: 2 }),
     signedBy: ['YOUTH', 'GUARDIAN'],
     guardianId: demoGuardians(story.loadedOn).ida.id,

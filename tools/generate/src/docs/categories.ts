@@ -21,21 +21,42 @@ export function categories(): string {
 Generated from the catalogue. A category is the unit of consent. Which field has which category stands in
 [schema/categories.md](../schema/categories.md). There is no category for faith: nobody's faith is recorded.
 
+*May be given to*: the agencies that may ever receive it from another organisation, on whatever basis; *–*: nobody but the youth and
+the organisation that wrote it.
+
 *May be bundled*: one consent may list it beside other categories of the same owner; a special category needs a consent of
 its own. *Tells where*: it is withheld for a youth with a protected address, on every basis; *some fields*: those alone are.
 
 ${tableOf(
-  ['category', 'owner', 'sensitivities', 'may be bundled', 'tells where', 'bokmål', 'nynorsk', 'English'],
-  all.map(({ category, owner, sensitivities, bundleable, tellsWhere, title }) => [
+  [
+    'category',
+    'owner',
+    'sensitivities',
+    'may be given to',
+    'may be bundled',
+    'tells where',
+    'bokmål',
+    'nynorsk',
+    'English',
+  ],
+  all.map(({ category, owner, recipients, sensitivities, bundleable, tellsWhere, title }) => [
     code(category),
     owner,
     sensitivities.map(sign).join(', '),
+    recipients.length === 0 ? '–' : recipients.join(', '),
     bundleable ? 'yes' : 'no',
     TELLS[tellsWhere],
     title.nb,
     title.nn,
     title.en,
   ]),
+)}
+
+## What crosses no border, and why
+
+${tableOf(
+  ['category', 'because'],
+  all.flatMap(({ category, whyNoPurpose }) => (whyNoPurpose === undefined ? [] : [[code(category), whyNoPurpose]])),
 )}
 
 ## What the youth is told

@@ -1,6 +1,7 @@
 import { categories } from './categories';
 import { configuration } from './configuration';
 import { errorCodes } from './error-codes';
+import { legalBases } from './legal-bases';
 import { purposes } from './purposes';
 import { rules } from './rules';
 
@@ -11,5 +12,6 @@ export const docFiles = (): ReadonlyMap<string, string> =>
     ['error-codes.md', errorCodes()],
     ['rules.md', rules()],
     ['purposes.md', purposes()],
+    ['legal-bases.md', legalBases()],
     ['categories.md', categories()],
   ]);

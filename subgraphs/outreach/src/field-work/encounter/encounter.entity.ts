@@ -56,6 +56,6 @@ export class Encounter extends CountedRecord {
 export const encountersOfYouth = rowsOf({
   entity: Encounter,
   by: 'youthId',
-  category: DataCategory.OUTREACH_CONTACT,
+  category: DataCategory.OUTREACH_ENCOUNTERS,
   orderBy: { property: 'metAt', direction: 'DESC' },
 });

@@ -6,7 +6,7 @@ import { Encounter, encountersOfYouth } from './encounter.entity';
 
 @Resolver(() => OutreachRecords)
 export class EncounterResolver {
-  @RequiresConsent(DataCategory.OUTREACH_CONTACT)
+  @RequiresConsent(DataCategory.OUTREACH_ENCOUNTERS)
   @FieldResolver(() => [Encounter], {
     nullable: true,
     description: 'Meetings in the street in which outreach knew who the youth was (ungdomstreff), newest first.',

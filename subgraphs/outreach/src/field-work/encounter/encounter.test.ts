@@ -81,9 +81,15 @@ test('a worker reads the meetings with a youth by the own organisation, newest f
   });
 });
 
-test('a consent to contact shows another agency when they met, and nothing of what was said', async () => {
+test('contact is not the meetings: what opens the one opens none of the other', async () => {
   const youthId = await met(worker());
   registry.youth(youthId).consentsTo('OUTREACH_CONTACT');
+  expect(await encountersOf(hopOf('NAV', newId()), youthId)).toEqual({ encounters: null, withheld: ['encounters'] });
+});
+
+test('the meetings by themselves tell when they met, and nothing of what was said', async () => {
+  const youthId = await met(worker());
+  registry.youth(youthId).consentsTo('OUTREACH_ENCOUNTERS');
   const { encounters, withheld } = await encountersOf(hopOf('NAV', newId()), youthId);
   const silent = { topics: null, countedAge: null, countedGender: null, countedDistrict: null };
   expect(encounters).toEqual([
@@ -95,7 +101,7 @@ test('a consent to contact shows another agency when they met, and nothing of wh
 
 test('the district of a meeting is withheld where it would tell where the youth is', async () => {
   const youthId = await met(worker());
-  registry.youth(youthId).consentsTo('OUTREACH_CONTACT', 'OUTREACH_CASE_NOTES');
+  registry.youth(youthId).consentsTo('OUTREACH_ENCOUNTERS', 'OUTREACH_CASE_NOTES');
   expect((await encountersOf(hopOf('NAV', newId()), youthId)).encounters).toEqual([
     { ...NEWEST, countedDistrict: null },
     { ...FIRST, countedDistrict: null },

@@ -58,8 +58,9 @@ test('the own service reads how it counts the youth, and another agency with a c
     withheld: [],
   });
   expect(await readFollowUps(workerOf('NAV', newId(), 'B103'), youthId)).toEqual({
-    followUps: [{ ...SHOWN, countedGender: null, countedDistrict: null }],
-    withheld: ['countedDistrict', 'countedGender'],
+    followUps: [{ ...SHOWN, bestilling: null, countedGender: null, countedDistrict: null }],
+    // What was asked for can name a place, and the registry here opens none.
+    withheld: ['bestilling', 'countedDistrict', 'countedGender'],
   });
 });
 

@@ -1,5 +1,5 @@
 import { DataCategory } from '@brobygger/domain';
-import { Changeable, LocalDateScalar, RecordType, rowsOf } from '@brobygger/subgraph-kit';
+import { Changeable, LocalDateScalar, RecordType, RequiresConsent, rowsOf } from '@brobygger/subgraph-kit';
 import { Field, ID, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { CountedRecord } from '../../counted-record/counted-record';
@@ -35,7 +35,9 @@ export class OutreachFollowUp extends CountedRecord {
   @Column('text')
   category!: DataCategory;
 
-  @Field(() => FollowUpKind)
+  // Lade Motor Racing is in one place alone.
+  @RequiresConsent(DataCategory.OUTREACH_FOLLOW_UP, { placesYouth: true })
+  @Field(() => FollowUpKind, { nullable: true })
   @Column('text')
   kind!: FollowUpKind;
 
@@ -64,6 +66,8 @@ export class OutreachFollowUp extends CountedRecord {
   @Column('text', { array: true })
   continuityStaff!: readonly string[];
 
+  // Free text: what is asked for is often named with a place.
+  @RequiresConsent(DataCategory.OUTREACH_FOLLOW_UP, { placesYouth: true })
   @Field(() => String, {
     nullable: true,
     description: 'What the youth or an agency asked for (bestilling). It may come later than the start.',

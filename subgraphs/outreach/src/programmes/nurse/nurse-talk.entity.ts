@@ -33,7 +33,8 @@ export class NurseTalk {
   @Column('text', { array: true })
   themes!: readonly NurseTalkTheme[];
 
-  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)
+  // Free text: a service is often named with its district.
+  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES, { placesYouth: true })
   @Field(() => String, { nullable: true, description: 'The service that the nurse helped the youth on to.' })
   @Column('text', { nullable: true })
   referredTo!: string | null;

@@ -1,5 +1,5 @@
 import { DataCategory } from '@brobygger/domain';
-import { LocalDateScalar, RecordType, rowsOf } from '@brobygger/subgraph-kit';
+import { LocalDateScalar, RecordType, RequiresConsent, rowsOf } from '@brobygger/subgraph-kit';
 import { Field, ID } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -24,7 +24,9 @@ export class SummerJobWeek {
   @Column('date')
   date!: string;
 
-  @Field(() => String)
+  // Free text, of somebody at work: it names where.
+  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES, { placesYouth: true })
+  @Field(() => String, { nullable: true })
   @Column('text')
   note!: string;
 }

@@ -1,0 +1,113 @@
+import {
+  Agency,
+  CAPACITY_RULES,
+  citeAll,
+  LAWS,
+  OWNER_BASES,
+  recipientBasisOf,
+  STATUTES,
+  type CapacityRule,
+  type CatalogueEntry,
+} from '@brobygger/domain';
+import { code, tableOf } from './table';
+
+const SAID = ['law or policy', 'certainty', 'valid from', 'review by'] as const;
+const saidOf = ({ kind, certainty, validFrom, reviewOn }: CatalogueEntry): readonly string[] => [
+  kind,
+  certainty,
+  validFrom,
+  reviewOn,
+];
+
+/** `docs/legal-bases.md`: on what owners hold data, what lets them speak, and who must sign. */
+export function legalBases(): string {
+  return `# Legal bases
+
+Generated from the catalogues. A proposal, to be reviewed by a lawyer before use: what is marked JURIST waits for one, and LIKELY is
+data that can be changed. Which categories a purpose covers, and both bases for each, stands in [purposes.md](purposes.md).
+
+## Laws
+
+${tableOf(
+  ['cited as', 'name', 'id'],
+  Object.values(LAWS).map(({ short, name, id }) => [short, name, id]),
+)}
+
+## By owner
+
+A public body processes on its task (GDPR art. 6(1)(e) with 6(3) and the law of its sector), never on consent. *Special*: where the
+category holds data of art. 9; *offences*: where it holds data of art. 10.
+
+${tableOf(
+  [
+    'owner',
+    'sector',
+    'categories',
+    'processing',
+    'special',
+    'offences',
+    'secrecy',
+    'lifted by the youth’s yes',
+    ...SAID,
+  ],
+  OWNER_BASES.map((entry) => [
+    entry.owner,
+    entry.sector,
+    entry.categories === null ? 'every other' : entry.categories.map(code).join(', '),
+    citeAll(entry.processing),
+    citeAll([entry.special]),
+    citeAll(entry.offences),
+    citeAll(entry.provisions),
+    citeAll([entry.liftedBy]),
+    ...saidOf(entry),
+  ]),
+)}
+
+## By recipient
+
+Who is given something processes it on a basis of its own.
+
+${tableOf(
+  ['recipient', 'processing', ...SAID],
+  Object.values(Agency).map((agency) => {
+    const entry = recipientBasisOf(agency);
+    return [agency, citeAll(entry.processing), ...saidOf(entry)];
+  }),
+)}
+
+## Statutes
+
+${tableOf(
+  ['id', 'provision', 'purpose', 'recipient', 'categories', 'text', ...SAID],
+  STATUTES.map((statute) => [
+    code(statute.id),
+    citeAll(statute.provisions),
+    statute.purpose,
+    statute.recipient,
+    statute.categories.map(code).join(', '),
+    statute.text.nb,
+    ...saidOf(statute),
+  ]),
+)}
+
+## Capacity
+
+Who must have signed a consent, by age in whole years.
+
+${tableOf(
+  ['from', 'to', 'of', 'data', 'signed by', 'provision', ...SAID],
+  CAPACITY_RULES.map((rule) => [
+    String(rule.fromAge),
+    rule.toAge === null ? '–' : String(rule.toAge),
+    ownersOf(rule),
+    rule.health === null ? 'every' : rule.health ? 'on health' : 'other',
+    rule.signers.join(', '),
+    citeAll(rule.provisions),
+    ...saidOf(rule),
+  ]),
+)}
+`;
+}
+
+const ownersOf = ({ ofChildWelfare }: CapacityRule): string =>
+  ofChildWelfare === null ? 'every owner' : ofChildWelfare ? 'CHILD_WELFARE' : 'other owners';
