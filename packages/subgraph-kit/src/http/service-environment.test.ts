@@ -18,6 +18,7 @@ describe('the environment of a service', () => {
       'NAV_URL',
       'OUTREACH_URL',
       'HOUSING_URL',
+      'POPULATION_REGISTER_URL',
     ]);
   });
 

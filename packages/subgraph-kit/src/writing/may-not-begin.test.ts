@@ -49,7 +49,7 @@ describe('service that may not begin', () => {
   test.each([
     ['for a youth who is not let in', (youthId: string) => on(youthId)],
     ['for an id that is none', () => on('nobody')],
-    ['for a number that nobody has', () => ({ identifier: '00000000000', ground: OWN_WISH })],
+    ['for a number that nobody has', () => ({ identifier: '15820800904', ground: OWN_WISH })],
   ])('%s looks alike, and leaves nothing', async (_name, beginning) => {
     const youthId = newId();
     registry.admitsNobodyTo(youthId);
@@ -110,6 +110,7 @@ describe('service that may not begin', () => {
       { youthId: newId(), ground: { kind: 'CASE', reference: ' ' } },
       'input.ground.reference',
     ],
+    ['has a number that is none', { identifier: '00000000000', ground: OWN_WISH }, 'input.identifier'],
   ] as const)('because the input %s, is said at its path', async (_name, beginning, argument) => {
     await expect(recorder.beginningService(anAuthor(), beginning, () => Promise.resolve())).rejects.toMatchObject({
       extensions: { code: 'BAD_USER_INPUT', argument },

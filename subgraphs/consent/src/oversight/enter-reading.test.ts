@@ -1,4 +1,4 @@
-import { Role } from '@brobygger/domain';
+import { impliedPurposeOf, Role } from '@brobygger/domain';
 import { reader, startTestRegistry, workerOf, type TestRegistry } from '../registry.test-setup';
 
 let registry: TestRegistry;
@@ -38,7 +38,7 @@ test.each<[Role, Field, string]>([
     reader(role, 'Z990010'),
     `{ youth(id: "${youthId}") { ${FIELDS[field]} } }`,
     {},
-    'B108',
+    impliedPurposeOf(role) ?? '',
   );
   expect(answer.codes).toEqual([]);
   expect(await logOf(youthId)).toEqual([

@@ -148,7 +148,7 @@ describe('an entry of the log that today’s catalogues cannot tell', () => {
 async function someConsents(change: string) {
   const [youthId, recipientId] = [await registry.aYouth(), await registry.anOrganisation('HOUSING', 'Ungbo')];
   const ids: string[] = [];
-  for (const category of ['NAV_CASE', 'NAV_INCOME', 'NAV_ORDERS'] as const) {
+  for (const category of ['NAV_CASE', 'NAV_SELF_SUFFICIENCY', 'NAV_ORDERS'] as const) {
     const { id } = await registry.services.consents.give(
       reader('YOUTH', youthId),
       { youthId, recipientId, purpose: 'B102', categories: [category], signedBy: ['YOUTH'] },
