@@ -22,7 +22,7 @@ const YOUTHS = 6;
 interface Known {
   readonly id: string;
   readonly name: string;
-  readonly monthlyNok: number;
+  readonly selfSufficient: number;
   readonly monthNok: number;
 }
 
@@ -71,12 +71,12 @@ async function fill(): Promise<void> {
   office = await seed.organisation('NAV');
   youths = await Promise.all(
     Array.from({ length: YOUTHS }, async (_, n): Promise<Known> => {
-      const [name, monthlyNok, monthNok] = [`Ungdom ${n}`, 71_000 + n, 5_200 + n];
+      const [name, selfSufficient, monthNok] = [`Ungdom ${n}`, 71_000 + n, 5_200 + n];
       const id = await seed.youth({ name });
       await serve(seed, 'NAV', office, id);
       await platform.services.nav.income.record(
         { personId: 'Z900000', organisationId: office, at: SEEDED_AT },
-        { youthId: id, source: 'WORK', monthlyNok, selfSufficient: true },
+        { youthId: id, source: 'WORK', selfSufficient, selfSufficient: true },
       );
       const other = await seed.organisation('HOUSING');
       await serve(seed, 'HOUSING', other, id);
@@ -86,7 +86,7 @@ async function fill(): Promise<void> {
       );
       await seed.consent({ youthId: id, recipientId: house, purpose: 'B102', categories: ['NAV_SELF_SUFFICIENCY'] });
       await seed.consent({ youthId: id, recipientId: office, purpose: 'B102', categories: ['HOUSING_RENT'] });
-      return { id, name, monthlyNok, monthNok };
+      return { id, name, selfSufficient, monthNok };
     }),
   );
   await platform.settle();
@@ -100,14 +100,18 @@ async function read(n: number): Promise<Read> {
   const personId = `Z${200_000 + n}`;
   const [housing, nav] = [worker('HOUSING', house, personId), worker('NAV', office, personId)];
   const questions = [
-    [housing, 'query ($id: ID!) { youth(id: $id) { name nav { income { monthlyNok } } } }', 'B102'],
+    [housing, 'query ($id: ID!) { youth(id: $id) { name nav { income { selfSufficient } } } }', 'B102'],
     [
       nav,
-      '{ navCaseload { edges { node { name nav { income { monthlyNok } } housing { rent { monthNok } } } } } }',
+      '{ navCaseload { edges { node { name nav { income { selfSufficient } } housing { rent { monthNok } } } } } }',
       'B102',
     ],
-    [housing, 'query ($ids: [ID!]!) { youths(ids: $ids) { again: name name nav { income { monthlyNok } } } }', 'B102'],
-    [nav, 'query ($id: ID!) { navYouth(id: $id) { nav { income { monthlyNok } } } }', 'B107'],
+    [
+      housing,
+      'query ($ids: [ID!]!) { youths(ids: $ids) { again: name name nav { income { selfSufficient } } } }',
+      'B102',
+    ],
+    [nav, 'query ($id: ID!) { navYouth(id: $id) { nav { income { selfSufficient } } } }', 'B107'],
   ] as const;
   const [caller, query, purpose] = questions[n % questions.length] ?? questions[0];
   const began = performance.now();
@@ -115,12 +119,12 @@ async function read(n: number): Promise<Read> {
   const leaves = leavesOf(json.data);
   const deliveries = youths.flatMap((youth): Delivery[] => [
     ...(leaves.has(youth.name) ? [{ personId, youthId: youth.id, field: 'Youth.name', log: 'registry' } as const] : []),
-    ...(leaves.has(youth.monthlyNok)
+    ...(leaves.has(youth.selfSufficient)
       ? [
           {
             personId,
             youthId: youth.id,
-            field: 'IncomeSituation.monthlyNok',
+            field: 'IncomeSituation.selfSufficient',
             log: caller === nav ? 'nav' : 'registry',
           } as const,
         ]

@@ -200,11 +200,18 @@ describe('the child welfare part of the picture', () => {
     const { youth, errors } = await pictureFor('CHILD_WELFARE', organisationId, youthId);
     expect(youth?.childWelfare).toMatchObject({
       case: { caseWorker: 'Kari Vik', district: null },
-      measuresPlan: { items: [{ name: 'Oppfølging i bolig', responsible: null }] },
+      measuresPlan: { items: [{ name: null, responsible: null }] },
       transfer: { status: 'PLANNED', receiver: null },
       courses: [{ course: 'HOUSING', arena: null }],
     });
-    expect(errors.map(({ path }) => path?.at(-1)).sort()).toEqual(['arena', 'district', 'receiver', 'responsible']);
+    expect(errors.map(({ path }) => path?.at(-1)).sort()).toEqual([
+      'arena',
+      'district',
+      'goals',
+      'name',
+      'receiver',
+      'responsible',
+    ]);
   });
 
   test('has no field for reasons, family story, nationality or languages', () => {

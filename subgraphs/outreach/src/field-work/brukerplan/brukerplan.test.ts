@@ -1,4 +1,4 @@
-import { newId } from '@brobygger/domain';
+import { impliedPurposeOf, newId } from '@brobygger/domain';
 import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
 import { subgraph, type OutreachServices } from '../../index';
 
@@ -14,8 +14,14 @@ const counted = { year: 2017, ageFrom: 16, ageTo: 25, mapped: 40, withSubstanceP
 
 function member(role: 'CASEWORKER' | 'LEADER' | 'YOUTH', organisationId: string) {
   const hop = {
-    caller: { personId: 'Z1', role, agency: 'OUTREACH', organisationId, assurance: 'SUBSTANTIAL' },
-    purpose: 'B107',
+    caller: {
+      personId: 'Z1',
+      role,
+      agency: impliedPurposeOf(role) === null ? 'OUTREACH' : null,
+      organisationId,
+      assurance: 'SUBSTANTIAL',
+    },
+    purpose: impliedPurposeOf(role) ?? 'B107',
     requestId: 'r',
     audience: 'outreach',
   } as const;

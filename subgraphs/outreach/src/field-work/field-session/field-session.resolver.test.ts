@@ -1,4 +1,4 @@
-import { newId, type Agency, type Role } from '@brobygger/domain';
+import { impliedPurposeOf, newId, type Agency, type Role } from '@brobygger/domain';
 import { openServiceRelation, type Author, type Subgraph } from '@brobygger/subgraph-kit';
 import { OWN_WISH, runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
 import { subgraph, type OutreachServices } from '../../index';
@@ -15,8 +15,14 @@ const hopOf = (
   role: Role = 'CASEWORKER',
   agency: Agency = 'OUTREACH',
 ): Parameters<Subgraph['execute']>[0] => ({
-  caller: { personId: 'Z1', role, agency, organisationId, assurance: 'SUBSTANTIAL' },
-  purpose: 'B107',
+  caller: {
+    personId: 'Z1',
+    role,
+    agency: impliedPurposeOf(role) === null ? agency : null,
+    organisationId,
+    assurance: 'SUBSTANTIAL',
+  },
+  purpose: impliedPurposeOf(role) ?? 'B107',
   requestId: newId(),
   audience: 'outreach',
 });

@@ -1,4 +1,4 @@
-import { newId, type Role } from '@brobygger/domain';
+import { impliedPurposeOf, newId, type Role } from '@brobygger/domain';
 import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
 import { subgraph, type OutreachServices } from '../../index';
 
@@ -14,8 +14,14 @@ function worker({
   organisationId = newId(),
 }: { readonly role?: Role; readonly agency?: 'OUTREACH' | 'NAV'; readonly organisationId?: string } = {}) {
   const hop = {
-    caller: { personId: 'Z1', role, agency, organisationId, assurance: 'SUBSTANTIAL' },
-    purpose: 'B107',
+    caller: {
+      personId: 'Z1',
+      role,
+      agency: impliedPurposeOf(role) === null ? agency : null,
+      organisationId,
+      assurance: 'SUBSTANTIAL',
+    },
+    purpose: impliedPurposeOf(role) ?? 'B107',
     requestId: 'r',
     audience: 'outreach',
   } as const;

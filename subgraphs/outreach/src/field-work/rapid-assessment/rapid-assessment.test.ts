@@ -1,4 +1,4 @@
-import { newId } from '@brobygger/domain';
+import { impliedPurposeOf, newId } from '@brobygger/domain';
 import type { Author } from '@brobygger/subgraph-kit';
 import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
 import { subgraph, type OutreachServices } from '../../index';
@@ -21,8 +21,14 @@ async function ask(
   variables = {},
 ): Promise<unknown> {
   const hop = {
-    caller: { personId: 'Z1', role, agency: 'OUTREACH', organisationId, assurance: 'SUBSTANTIAL' },
-    purpose: 'B107',
+    caller: {
+      personId: 'Z1',
+      role,
+      agency: impliedPurposeOf(role) === null ? 'OUTREACH' : null,
+      organisationId,
+      assurance: 'SUBSTANTIAL',
+    },
+    purpose: impliedPurposeOf(role) ?? 'B107',
     requestId: 'r',
     audience: 'outreach',
   } as const;

@@ -93,10 +93,13 @@ test('a group that ends while a youth joins for whom a follow-up begins ends for
       endedOn: null,
     });
   });
-  const followUp = await begin(startFollowUp(youthId));
+  // It waits for the one who joins, and is before the ending in the line.
+  const following = begin(startFollowUp(youthId));
+  await untilWaiting('advisory', following);
   const ending = outreach.services.youthGroups.end(author, groupId);
   await untilWaiting('transactionid', ending);
   await joining();
+  const followUp = await following;
   await untilWaiting('advisory', ending);
   await followUp();
   await ending;

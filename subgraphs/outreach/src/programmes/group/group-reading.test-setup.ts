@@ -1,4 +1,4 @@
-import { newId, type Role } from '@brobygger/domain';
+import { impliedPurposeOf, newId, type Role } from '@brobygger/domain';
 import type { Author, Subgraph } from '@brobygger/subgraph-kit';
 import { OWN_WISH, createFakeRegistry, runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
 import { subgraph, type OutreachServices } from '../../index';
@@ -15,8 +15,14 @@ export const hopOf = (
   role: Role = 'CASEWORKER',
   agency: 'OUTREACH' | 'NAV' | null = 'OUTREACH',
 ): Parameters<Subgraph['execute']>[0] => ({
-  caller: { personId: 'Z1', role, agency, organisationId, assurance: 'SUBSTANTIAL' },
-  purpose: 'B103',
+  caller: {
+    personId: 'Z1',
+    role,
+    agency: impliedPurposeOf(role) === null ? agency : null,
+    organisationId,
+    assurance: 'SUBSTANTIAL',
+  },
+  purpose: impliedPurposeOf(role) ?? (role === 'LEADER' ? 'B107' : 'B103'),
   requestId: newId(),
   audience: 'outreach',
 });

@@ -1,4 +1,4 @@
-import { newId, type Role } from '@brobygger/domain';
+import { impliedPurposeOf, newId, type Role } from '@brobygger/domain';
 import type { Author } from '@brobygger/subgraph-kit';
 import { OWN_WISH, runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
 import { isObjectType } from 'graphql';
@@ -18,8 +18,14 @@ function member(organisationId = newId(), role: Role = 'CASEWORKER', agency: 'OU
   async function ask(query: string, variables: Record<string, unknown>): Promise<unknown> {
     const { data, errors } = await outreach.subgraph.execute(
       {
-        caller: { personId: 'Z1', role, agency, organisationId, assurance: 'SUBSTANTIAL' },
-        purpose: 'B107',
+        caller: {
+          personId: 'Z1',
+          role,
+          agency: impliedPurposeOf(role) === null ? agency : null,
+          organisationId,
+          assurance: 'SUBSTANTIAL',
+        },
+        purpose: impliedPurposeOf(role) ?? 'B107',
         requestId: newId(),
         audience: 'outreach',
       },

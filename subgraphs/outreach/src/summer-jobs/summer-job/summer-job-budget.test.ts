@@ -1,4 +1,4 @@
-import { newId, type Role } from '@brobygger/domain';
+import { impliedPurposeOf, newId, type Role } from '@brobygger/domain';
 import type { Author } from '@brobygger/subgraph-kit';
 import { OWN_WISH, runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
 import { subgraph, type OutreachServices } from '../../index';
@@ -120,8 +120,14 @@ test('a leader sets the budget, a worker reads it, and nobody else does either',
   const ask = async (role: Role, agency: 'OUTREACH' | 'NAV', query: string): Promise<unknown> => {
     const { data, errors } = await outreach.subgraph.execute(
       {
-        caller: { personId: 'Z1', role, agency, organisationId, assurance: 'SUBSTANTIAL' },
-        purpose: 'B107',
+        caller: {
+          personId: 'Z1',
+          role,
+          agency: impliedPurposeOf(role) === null ? agency : null,
+          organisationId,
+          assurance: 'SUBSTANTIAL',
+        },
+        purpose: impliedPurposeOf(role) ?? 'B107',
         requestId: newId(),
         audience: 'outreach',
       },

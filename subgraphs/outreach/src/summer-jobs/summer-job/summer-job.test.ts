@@ -211,7 +211,7 @@ describe('a job goes from application to done', () => {
       employer: 'Hotellet',
       employerId,
       contactPerson: 'Ola',
-      countedAge: 16,
+      countedAge: 17,
       countedGender: 'GIRL',
       countedDistrict: 'HEIMDAL',
     });
@@ -274,7 +274,7 @@ test("a doctor's note is for the own service: to others the result is that of th
     result: 'OVER_50',
     countedResult: 'ALL_HOURS',
     hasSickNote: true,
-    countedAge: 16,
+    countedAge: 17,
   });
   expect(await seenBy('NAV', youthId)).toEqual({
     state: 'DONE',
