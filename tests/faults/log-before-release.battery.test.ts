@@ -22,7 +22,7 @@ const YOUTHS = 6;
 interface Known {
   readonly id: string;
   readonly name: string;
-  readonly selfSufficient: number;
+  readonly need: string;
   readonly monthNok: number;
 }
 
@@ -71,12 +71,12 @@ async function fill(): Promise<void> {
   office = await seed.organisation('NAV');
   youths = await Promise.all(
     Array.from({ length: YOUTHS }, async (_, n): Promise<Known> => {
-      const [name, selfSufficient, monthNok] = [`Ungdom ${n}`, 71_000 + n, 5_200 + n];
+      const [name, need, monthNok] = [`Ungdom ${n}`, `Behov ${n}`, 5_200 + n];
       const id = await seed.youth({ name });
       await serve(seed, 'NAV', office, id);
-      await platform.services.nav.income.record(
+      await platform.services.nav.orders.send(
         { personId: 'Z900000', organisationId: office, at: SEEDED_AT },
-        { youthId: id, source: 'WORK', selfSufficient, selfSufficient: true },
+        { youthId: id, need },
       );
       const other = await seed.organisation('HOUSING');
       await serve(seed, 'HOUSING', other, id);
@@ -84,9 +84,9 @@ async function fill(): Promise<void> {
         { personId: 'Z900000', organisationId: other, at: SEEDED_AT },
         { youthId: id, monthNok, arrearsNok: 0, dueOn: '2026-04-01' },
       );
-      await seed.consent({ youthId: id, recipientId: house, purpose: 'B102', categories: ['NAV_SELF_SUFFICIENCY'] });
+      await seed.consent({ youthId: id, recipientId: house, purpose: 'B102', categories: ['NAV_ORDERS'] });
       await seed.consent({ youthId: id, recipientId: office, purpose: 'B102', categories: ['HOUSING_RENT'] });
-      return { id, name, selfSufficient, monthNok };
+      return { id, name, need, monthNok };
     }),
   );
   await platform.settle();
@@ -100,18 +100,10 @@ async function read(n: number): Promise<Read> {
   const personId = `Z${200_000 + n}`;
   const [housing, nav] = [worker('HOUSING', house, personId), worker('NAV', office, personId)];
   const questions = [
-    [housing, 'query ($id: ID!) { youth(id: $id) { name nav { income { selfSufficient } } } }', 'B102'],
-    [
-      nav,
-      '{ navCaseload { edges { node { name nav { income { selfSufficient } } housing { rent { monthNok } } } } } }',
-      'B102',
-    ],
-    [
-      housing,
-      'query ($ids: [ID!]!) { youths(ids: $ids) { again: name name nav { income { selfSufficient } } } }',
-      'B102',
-    ],
-    [nav, 'query ($id: ID!) { navYouth(id: $id) { nav { income { selfSufficient } } } }', 'B107'],
+    [housing, 'query ($id: ID!) { youth(id: $id) { name nav { orders { need } } } }', 'B102'],
+    [nav, '{ navCaseload { edges { node { name nav { orders { need } } housing { rent { monthNok } } } } } }', 'B102'],
+    [housing, 'query ($ids: [ID!]!) { youths(ids: $ids) { again: name name nav { orders { need } } } }', 'B102'],
+    [nav, 'query ($id: ID!) { navYouth(id: $id) { nav { orders { need } } } }', 'B107'],
   ] as const;
   const [caller, query, purpose] = questions[n % questions.length] ?? questions[0];
   const began = performance.now();
@@ -119,12 +111,12 @@ async function read(n: number): Promise<Read> {
   const leaves = leavesOf(json.data);
   const deliveries = youths.flatMap((youth): Delivery[] => [
     ...(leaves.has(youth.name) ? [{ personId, youthId: youth.id, field: 'Youth.name', log: 'registry' } as const] : []),
-    ...(leaves.has(youth.selfSufficient)
+    ...(leaves.has(youth.need)
       ? [
           {
             personId,
             youthId: youth.id,
-            field: 'IncomeSituation.selfSufficient',
+            field: 'NavOrder.need',
             log: caller === nav ? 'nav' : 'registry',
           } as const,
         ]
