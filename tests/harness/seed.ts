@@ -77,7 +77,10 @@ export const createSeed = (platform: Platform, nationalIds: NationalIds): Seed =
     knownWorkers: (organisationId, ...personIds) =>
       workers.see(personIds.map((personId) => ({ personId, organisationId, at: SEEDED_AT }))),
     async consent(consent) {
-      return (await consents.give(youth(consent.youthId), { ...consent, signedBy: ['YOUTH'] }, SEEDED_AT)).id;
+      // One that began before was given when it began.
+      const { validFrom = SEEDED_AT } = consent;
+      const givenAt = validFrom < SEEDED_AT ? validFrom : SEEDED_AT;
+      return (await consents.give(youth(consent.youthId), { ...consent, signedBy: ['YOUTH'] }, givenAt)).id;
     },
   };
 };

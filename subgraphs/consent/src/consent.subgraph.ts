@@ -41,6 +41,7 @@ import { organisationById } from './organisation/organisation.entity';
 import { LogActs1795900000001 } from './log-acts.migration';
 import { LogInTwo1795594411000 } from './log-in-two.migration';
 import { createResolvePerson, type ResolvePerson } from './person/resolve-person';
+import { serviceToYouth } from './service-to-youth';
 import { workerBlock } from './worker-block';
 import { youth } from './youth';
 
@@ -56,6 +57,7 @@ export const consentNouns = [
   disclosureLog,
   access,
   addressClearance,
+  serviceToYouth,
 ] as const;
 
 const own = persistenceOf(consentNouns);

@@ -1,6 +1,7 @@
 // Runs in the scratch copy of the repository, after the worked examples of CONTRIBUTING.md were followed there.
 import { subgraph as school, type SchoolServices } from '@brobygger/school';
 import { newId } from '@brobygger/domain';
+import { OWN_WISH } from '@brobygger/testkit';
 import type { Platform } from '@brobygger/platform';
 import { startAllInOne, type TogetherInOne } from '../../harness/all-in-one';
 import { worker } from '../../harness/callers';
@@ -23,18 +24,23 @@ async function world(seed: Seed) {
   ];
   const { platform } = seed;
   const author = (organisationId: string) => ({ personId: 'Z1', organisationId, at: SEEDED_AT });
-  await platform.services.nav.cases.open(author(nav), { youthId, office: 'NAV Test' });
+  await platform.services.nav.cases.open(author(nav), { ground: OWN_WISH, youthId, office: 'NAV Test' });
   await platform.services.housing.followUps.refer(author(house), {
+    ground: OWN_WISH,
     youthId,
     referringAgency: 'NAV',
     basis: 'SECTION_17',
-    birthDate: '2007-01-01',
   });
   const { rent, deposits } = platform.services.housing;
   const month = { youthId, monthNok: 5000, arrearsNok: 1000, dueOn: '2026-01-01' };
   await rent.record(author(house), { ...month, hasPaymentPlan: true });
   await deposits.record(author(house), { youthId, amountNok: 9000 });
-  await schoolIn(platform).attendance.record(author(ourSchool), { youthId, termFrom: '2026-01-05', daysAway: 7 });
+  await schoolIn(platform).attendance.record(author(ourSchool), {
+    ground: OWN_WISH,
+    youthId,
+    termFrom: '2026-01-05',
+    daysAway: 7,
+  });
   return { youthId, house, nav, ourSchool };
 }
 

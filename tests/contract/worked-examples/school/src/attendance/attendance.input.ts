@@ -1,12 +1,9 @@
-import { LocalDateScalar } from '@brobygger/subgraph-kit';
+import { BeginningInput, LocalDateScalar } from '@brobygger/subgraph-kit';
 import { Max, Min } from 'class-validator';
-import { Field, ID, InputType, Int } from 'type-graphql';
+import { Field, InputType, Int } from 'type-graphql';
 
 @InputType()
-export class RecordAttendanceInput {
-  @Field(() => ID)
-  youthId!: string;
-
+export class RecordAttendanceInput extends BeginningInput {
   @Field(() => LocalDateScalar)
   termFrom!: string;
 

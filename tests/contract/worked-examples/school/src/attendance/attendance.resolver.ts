@@ -20,8 +20,8 @@ export class AttendanceResolver {
   @Mutation(() => Recorded, { description: 'Records how much of a term a youth was at school.' })
   recordAttendance(
     @Arg('input', () => RecordAttendanceInput) input: RecordAttendanceInput,
-    @Ctx() { hop, at }: SubgraphContext,
+    @Ctx() { hop, hopToken, at }: SubgraphContext,
   ): Promise<Recorded> {
-    return this.deps.attendance.record(authorOf(hop, at), input);
+    return this.deps.attendance.record(authorOf(hop, at, hopToken), input);
   }
 }

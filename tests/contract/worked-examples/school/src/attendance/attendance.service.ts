@@ -1,5 +1,5 @@
 import { newId } from '@brobygger/domain';
-import type { Author, Recorded, Recorder } from '@brobygger/subgraph-kit';
+import { recordOf, type Author, type Recorded, type Recorder } from '@brobygger/subgraph-kit';
 import { Attendance } from './attendance.entity';
 import type { RecordAttendanceInput } from './attendance.input';
 
@@ -11,9 +11,14 @@ export interface AttendanceService {
 
 export const createAttendanceService = ({ recorder }: { readonly recorder: Recorder }): AttendanceService => ({
   record: (author, input) =>
-    recorder.beginningService(author, input.youthId, async (transaction) => {
+    recorder.beginningService(author, input, async (transaction, { youthId }) => {
       const id = newId();
-      await transaction.insert(Attendance, { ...input, id, organisationId: author.organisationId });
-      return { id, youthId: input.youthId };
+      await transaction.insert(Attendance, {
+        ...recordOf(input),
+        id,
+        youthId,
+        organisationId: author.organisationId,
+      });
+      return { id, youthId };
     }),
 });

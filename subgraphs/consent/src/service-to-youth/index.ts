@@ -1,0 +1,11 @@
+import { defineConsentNoun } from '../consent-parts';
+import { createEnterReading } from '../oversight/enter-reading';
+import { ServiceRelationResolver, ServiceToYouthResolver } from './service-to-youth.resolver';
+
+/** Who serves a youth, on what ground. Owners tell it (`incoming/receive-messages.ts`). */
+export const serviceToYouth = defineConsentNoun({
+  resolvers: ({ query, cursors }) => [
+    new ServiceToYouthResolver({ query, cursors, enterReading: createEnterReading({ query }) }),
+    new ServiceRelationResolver(),
+  ],
+});

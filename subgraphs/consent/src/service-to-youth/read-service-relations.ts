@@ -1,0 +1,83 @@
+import { Act, Basis, createError, type Caller } from '@brobygger/domain';
+import type { Hop } from '@brobygger/hop-token';
+import { LARGEST_PAGE, type Cursors, type Query } from '@brobygger/subgraph-kit';
+import { isOverseen } from '../oversight/overseen-youth';
+import type { Days, ServiceRelation, UnusualBeginning, UnusualBeginningConnection } from './service-relation.type';
+
+const COLUMNS = `r.organisation_id as "organisationId", r.valid_from as "begunAt", r.begun_by as "begunBy", r.ground,
+  r.ground_reference as "groundReference", r.ground_state as "groundState", r.valid_to as "endedAt", r.ended_by as "endedBy"`;
+
+const OF_YOUTH = `select ${COLUMNS} from service_relation r where r.youth_id = $1 order by r.valid_from desc, r.organisation_id`;
+
+/** Who serves the youth, and did, newest first. */
+export const readServiceRelations = (query: Query, youthId: string): Promise<readonly ServiceRelation[]> =>
+  query<ServiceRelation>('service-relations', OF_YOUTH, [youthId]);
+
+/** The most that one worker begins in a day without being shown. */
+const MANY = 10;
+
+/**
+ * What was begun in the days for youths of the officer's municipality and is worth a look, with its entry in the log of each youth who is
+ * shown. $1 unit, $2 from, $3 to, $4 before (moment and youth as JSON, or null), $5 so many; $6–$10 who asks, for what, when.
+ */
+const UNUSUAL = `
+with begun as (
+  select r.youth_id, ${COLUMNS}, r.valid_from at time zone 'Europe/Oslo' as local,
+    count(*) over (partition by r.begun_by, (r.valid_from at time zone 'Europe/Oslo')::date) as that_day
+  from service_relation r
+  where r.valid_from >= $2::date::timestamp at time zone 'Europe/Oslo'
+    and r.valid_from < ($3::date + 1)::timestamp at time zone 'Europe/Oslo'
+), reasoned as (
+  select b.*, array_remove(array[
+    case when b."groundState" = 'UNVERIFIED' then 'UNVERIFIED_GROUND' end,
+    case when extract(hour from b.local) >= 22 or extract(hour from b.local) < 6 then 'AT_NIGHT' end,
+    case when b."begunBy" is not null and b.that_day > ${MANY} then 'MANY_IN_A_DAY' end], null) as reasons
+  from begun b join youth y on y.id = b.youth_id and ${isOverseen({ youth: 'y', organisation: '$1::uuid' })}
+), shown as (
+  select * from reasoned where reasons <> '{}'
+    and ($4::jsonb is null or ("begunAt", youth_id) < (($4::jsonb->>'at')::timestamptz, ($4::jsonb->>'youthId')::uuid))
+  order by "begunAt" desc, youth_id desc limit $5
+), entered as (
+  insert into disclosure_entry
+    (id, at, request_id, youth_id, person_id, role, organisation_id, purpose, basis, categories, fields, act)
+  select gen_random_uuid(), $10, $9, youth_id, $6, $7, $1, $8, '${Basis.OVERSIGHT}', '{}', '{Query.unusualBeginnings}', '${Act.READ_CONSENTS}'
+  from (select distinct youth_id from shown) y
+)
+select youth_id as "youthId", "organisationId", "begunAt", "begunBy", ground, "groundReference", "groundState", "endedAt", "endedBy", reasons
+from shown order by "begunAt" desc, youth_id desc`;
+
+interface Row extends ServiceRelation {
+  readonly youthId: string;
+  readonly reasons: readonly UnusualBeginning[];
+}
+
+/** A page of the unusual beginnings of the officer's municipality, newest first, each entered in its youth's log. */
+export async function readUnusualBeginnings(
+  { query, cursors }: { readonly query: Query; readonly cursors: Cursors },
+  { hop, at }: { readonly hop: Hop; readonly at: Date },
+  { from, to, first, after }: Days & { readonly first: number; readonly after: string | null },
+): Promise<UnusualBeginningConnection> {
+  if (first < 1 || first > LARGEST_PAGE) {
+    throw createError('BAD_USER_INPUT', `\`first\` must be 1 to ${LARGEST_PAGE}`, { argument: 'first' });
+  }
+  if (to < from) throw createError('BAD_USER_INPUT', '`to` must not be before `from`', { argument: 'to' });
+  const { caller, purpose, requestId } = hop;
+  const before = after === null ? null : placeIn(cursors, caller, after);
+  const { organisationId, personId, role } = caller;
+  const values = [organisationId, from, to, before, first + 1, personId, role, purpose ?? '', requestId, at];
+  const rows = await query<Row>('unusual-beginnings', UNUSUAL, values);
+  const edges = rows.slice(0, first).map(({ youthId, reasons, ...node }) => ({
+    cursor: cursors.seal(LIST, caller, `${node.begunAt.getTime()} ${youthId}`),
+    youthId,
+    reasons,
+    node,
+  }));
+  return { edges, pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null } };
+}
+
+const LIST = 'unusual-beginnings';
+
+function placeIn(cursors: Cursors, caller: Caller, cursor: string): string {
+  const [at = '', youthId = ''] = cursors.open(LIST, caller, cursor).split(' ');
+  return JSON.stringify({ at: new Date(Number(at)), youthId });
+}
