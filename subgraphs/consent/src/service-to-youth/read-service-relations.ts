@@ -40,10 +40,12 @@ with begun as (
 ), entered as (
   insert into disclosure_entry
     (id, at, request_id, youth_id, person_id, role, organisation_id, purpose, basis, categories, fields, act)
-  select gen_random_uuid(), $10, $9, youth_id, $6, $7, $1, $8, '${Basis.OVERSIGHT}', '{}', '{Query.unusualBeginnings}', '${Act.READ_CONSENTS}'
+  select gen_random_uuid(), $10, $9, youth_id, $6, $7, $1, $8, '${Basis.OVERSIGHT}', '{}', '{Query.unusualBeginnings}',
+    '${Act.READ_CONSENTS}'
   from (select distinct youth_id from shown) y
 )
-select youth_id as "youthId", "organisationId", "begunAt", "begunBy", ground, "groundReference", "groundState", "endedAt", "endedBy", reasons
+select youth_id as "youthId", "organisationId", "begunAt", "begunBy", ground, "groundReference", "groundState", "endedAt", "endedBy",
+  reasons
 from shown order by "begunAt" desc, youth_id desc`;
 
 interface Row extends ServiceRelation {

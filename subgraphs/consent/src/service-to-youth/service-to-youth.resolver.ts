@@ -41,8 +41,8 @@ export class ServiceToYouthResolver {
   @RequiresRole([Role.CONSENT_OFFICER])
   @Query(() => UnusualBeginningConnection, {
     description:
-      "Beginnings of service to youths of the officer's municipality that are worth a look, from `from` to `to`, both days included; newest " +
-      "first. Each that is shown stands in its youth's log.",
+      "Beginnings of service to youths of the officer's municipality that are worth a look, from `from` to `to`, both days included; " +
+      "newest first. Each that is shown stands in its youth's log.",
   })
   unusualBeginnings(
     @Ctx() context: SubgraphContext,

@@ -15,8 +15,9 @@ const worker = () => ({ personId: 'Z1', organisationId: newId(), at });
 /** Youths that an office serves, the first of whom have a place already. */
 async function servedYouths(many: number, placed = 0, author = worker()) {
   const youths = Array.from({ length: many }, () => newId());
-  for (const youthId of youths)
-    {await nav.services.cases.open(author, { ground: OWN_WISH, youthId, office: 'NAV Østbyen' });}
+  for (const youthId of youths) {
+    await nav.services.cases.open(author, { ground: OWN_WISH, youthId, office: 'NAV Østbyen' });
+  }
   for (const youthId of youths.slice(0, placed)) await nav.services.qualification.enrol(author, youthId);
   return { author, youths, youthId: youths[0] ?? newId() };
 }

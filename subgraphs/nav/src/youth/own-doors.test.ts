@@ -21,8 +21,9 @@ const ask = (organisationId: string, query: string, variables: Record<string, un
 
 test('statements do not grow with the length of the caseload', async () => {
   const { author, youthId } = await servedYouth();
-  for (let n = 0; n < 4; n += 1)
-    {await running.services.cases.open(author, { ground: OWN_WISH, youthId: newId(), office: 'NAV Bjerke' });}
+  for (let n = 0; n < 4; n += 1) {
+    await running.services.cases.open(author, { ground: OWN_WISH, youthId: newId(), office: 'NAV Bjerke' });
+  }
   const query =
     '{ navCaseload(first: 3) { edges { cursor node { id nav { case { status } } } } pageInfo { hasNextPage endCursor } } }';
   running.statements.length = 0;
