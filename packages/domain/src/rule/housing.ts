@@ -8,7 +8,7 @@ export const HOUSING_RULES = {
   INV01: {
     sentence: "A student house takes residents of 18 to 23 years, and one of 17 only with a guardian's consent.",
     source: BOLIG_22B,
-    arguments: ['input.birthDate', 'input.guardianConsented'],
+    arguments: ['input.guardianConsented'],
     services: ['housing'],
   },
   INV02: {
@@ -40,7 +40,7 @@ export const HOUSING_RULES = {
     sentence:
       'A staffed house takes youths of 16 to 19 years, each on a decision of child welfare and in a flat that is theirs alone.',
     source: RULE_SOURCE.STAFFED_HOUSES,
-    arguments: ['input.birthDate', 'input.cwDecisionReference', 'input.flatNo'],
+    arguments: ['input.cwDecisionReference', 'input.flatNo'],
     services: ['housing'],
   },
   HOUSE_CAPACITY: {
@@ -54,7 +54,7 @@ export const HOUSING_RULES = {
       'A follow-up is voluntary, for a motivated youth of 17 to 25 years; it begins with a meeting of youth, caseworker and ' +
       "project worker, and with a plan that holds a wish of the youth's own.",
     source: RULE_SOURCE.FRA_UNGDOM_TIL_VOKSEN,
-    arguments: ['input.birthDate', 'input.present', 'input.voluntary', 'input.motivated', 'input.fromYouth'],
+    arguments: ['input.present', 'input.voluntary', 'input.motivated', 'input.fromYouth'],
     services: ['housing'],
   },
   INV11: {

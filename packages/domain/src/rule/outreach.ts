@@ -40,7 +40,7 @@ export const OUTREACH_RULES = {
       "lifestyle from 18; and of a gender that the group is for: boys in the boys' group, girls and transgender youths in Forumet; " +
       'who did not say may come to both.',
     source: `${RULE_SOURCE.USIT_2016}; ${RULE_SOURCE.KONTAKTSENTER_22B}`,
-    arguments: ['input.birthDate', 'input.countedAs.gender'],
+    arguments: ['input.countedAs.gender'],
     services: ['outreach'],
   },
   INV23: {
