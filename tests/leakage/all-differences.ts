@@ -153,7 +153,8 @@ function ofOthers(): readonly Difference[] {
       caller,
       purposes: [caller.role === 'LEADER' ? 'B107' : undefined],
       youthId,
-      seenIn: [],
+      // An officer is to find who serves a youth, and on what ground (ADR 0027).
+      seenIn: caller.role === 'CONSENT_OFFICER' ? ['Youth.serviceRelations', 'Query.unusualBeginnings'] : [],
       async both(seed) {
         await open(seed, organisations);
         await seed.youth({ id: youthId });
