@@ -21,8 +21,13 @@ async function everything(
   }
 }
 
-/** For each agency something of another that it may be given, and the field that shows it. */
-const SHARED: Readonly<Record<Agency, { readonly category: DataCategory; readonly field: string }>> = {
+interface Shared {
+  readonly category: DataCategory;
+  readonly field: string;
+}
+
+/** For an agency something of another that it may be given, and the field that shows it. One that is never given anything has none. */
+const SHARED: Readonly<Partial<Record<Agency, Shared>>> = {
   CHILD_WELFARE: { category: 'NAV_SELF_SUFFICIENCY', field: 'NavRecords.income' },
   NAV: { category: 'OUTREACH_FOLLOW_UP', field: 'OutreachRecords.followUps' },
   OUTREACH: { category: 'NAV_QUALIFICATION', field: 'NavRecords.qualification' },
@@ -31,7 +36,9 @@ const SHARED: Readonly<Record<Agency, { readonly category: DataCategory; readonl
 
 /** What a worker may not see of a youth that the own organisation serves. */
 function ofServingWorker(agency: Agency): readonly Difference[] {
-  const { category, field } = SHARED[agency];
+  const shared = SHARED[agency];
+  if (shared === undefined) return [];
+  const { category, field } = shared;
   const others = AGENCIES.filter((each) => each !== agency);
 
   function made(
@@ -84,12 +91,10 @@ function ofServingWorker(agency: Agency): readonly Difference[] {
     made("another organisation has the youth's consent", {}, async (seed, youthId, organisations) => {
       await everything(seed, others, organisations, youthId);
       for (const recipient of others) {
-        await seed.consent({
-          youthId,
-          recipientId: organisations[recipient],
-          purpose: 'B101',
-          categories: [SHARED[recipient].category],
-        });
+        const given = SHARED[recipient];
+        if (given === undefined) continue;
+        const recipientId = organisations[recipient];
+        await seed.consent({ youthId, recipientId, purpose: 'B101', categories: [given.category] });
       }
     }),
     made('the youth consented and withdrew', {}, async (seed, youthId, organisations) => {

@@ -36,7 +36,7 @@ test.each([
   expect(files.size).toBeLessThanOrEqual(most);
 });
 
-test('a noun is its folder and one file beside it, an agency its package and the directory', () => {
+test('a noun is its folder and one file beside it, an agency its package, the directory and its grounds in law', () => {
   const outside = (title: string, folder: string): readonly string[] => {
     const steps = examples.find((example) => example.title === title)?.steps ?? [];
     return [
@@ -46,7 +46,10 @@ test('a noun is its folder and one file beside it, an agency its package and the
   expect(outside('Example 2: a noun', 'subgraphs/housing/src/deposit/')).toEqual([
     'subgraphs/housing/src/housing.subgraph.ts',
   ]);
-  expect(outside('Example 4: an agency', 'subgraphs/school/')).toEqual(['packages/domain/src/service.ts']);
+  expect(outside('Example 4: an agency', 'subgraphs/school/')).toEqual([
+    'packages/domain/src/service.ts',
+    'packages/domain/src/law/owner-basis.ts',
+  ]);
 });
 
 test('what came of it compiles, has a whole schema, and answers through the gateway', async () => {
