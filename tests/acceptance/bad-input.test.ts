@@ -1,4 +1,4 @@
-import type { Agency, Caller } from '@brobygger/domain';
+import { impliedPurposeOf, type Agency, type Caller, type Purpose } from '@brobygger/domain';
 import type { ServiceName } from '@brobygger/platform';
 import {
   buildClientSchema,
@@ -40,6 +40,8 @@ const callerOf = ({ owner, roles }: OwnedRootField): Caller => {
   return roles.includes('YOUTH') ? youth(world.youthId) : officer();
 };
 
+const purposeOf = ({ role }: Caller): Purpose => impliedPurposeOf(role) ?? 'B107';
+
 type RootField = GraphQLField<unknown, unknown>;
 
 const documentOf = (operation: Operation, { name, args, type }: RootField): string => {
@@ -70,7 +72,7 @@ async function refusesBadValues(operation: Operation, owned: OwnedRootField): Pr
         callerOf(owned),
         documentOf(operation, field),
         { ...good, [arg.name]: argument },
-        'B107',
+        purposeOf(callerOf(owned)),
       );
       const [error] = json.errors ?? [];
       const faults = (error?.extensions?.['faults'] ?? []) as readonly { readonly path: string }[];
@@ -123,7 +125,7 @@ test.each(
             callerOf(owned),
             documentOf(operation, field),
             { ...goodArguments(field), [arg.name]: given },
-            'B107',
+            purposeOf(callerOf(owned)),
           );
         const [known, answer] = [await answerTo(plain?.[n]?.argument), await answerTo(argument)];
         expect([path, answer.text]).toEqual([path, known.text]);

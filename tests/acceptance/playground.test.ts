@@ -114,7 +114,7 @@ inBrowser('the playground in a real browser', () => {
       });
       return answer.text();
     });
-    expect(await schema).toContain('Data category: `NAV_INCOME`');
+    expect(await schema).toContain('Data category: `NAV_SELF_SUFFICIENCY`');
     await close();
   });
 

@@ -1,4 +1,4 @@
-import { newId, type Caller, type Purpose } from '@brobygger/domain';
+import { impliedPurposeOf, newId, type Caller, type Purpose } from '@brobygger/domain';
 import type { Answer } from './ask';
 import type { TogetherInOne } from './all-in-one';
 import { mutationText } from './schema-fields';
@@ -32,7 +32,7 @@ export interface Desk {
 
 /** A desk for the caller. A worker's purpose is the handling of the own case, unless a question says another. */
 export function createDesk(topology: TogetherInOne, caller: Caller): Desk {
-  const ownPurpose = caller.organisationId === null ? undefined : 'B107';
+  const ownPurpose = impliedPurposeOf(caller.role) === null ? 'B107' : undefined;
 
   const ask: Desk['ask'] = async (query, variables = {}, purpose) => {
     await topology.settle();

@@ -151,9 +151,9 @@ describe('INV26', () => {
   });
 });
 
-test("J1: 22B Bolig learns that a guardian's consent is missing, and not why; with it, Aksel may apply", async () => {
+test("J1: without a guardian's consent 22B Bolig hears of nobody of 17; with it, Aksel may apply", async () => {
   expect(withoutGuardian).toEqual([
-    [["a resident of 17 needs a guardian's consent", { code: 'RULE_VIOLATED', rule: 'INV01' }]],
+    [['there is no youth with this id for whom you may begin service', { code: 'YOUTH_NOT_FOUND' }]],
     [],
   ]);
   expect(await world.bolig22b.read(aksel.id, 'housing { residency { state } }')).toEqual({
@@ -173,6 +173,7 @@ test("J1: 22B Bolig sees Aksel's age and what he asks for, and neither crime nor
   }));
   expect(await world.bolig22b.read(aksel.id, fields, 'B102')).toEqual({
     youth: {
+      birthDate: aksel.birthDate,
       outreach: {
         followUps: expect.arrayContaining(needs),
         sanction: null,

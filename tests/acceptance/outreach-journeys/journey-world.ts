@@ -7,7 +7,7 @@ import {
   type LocalDate,
   type Purpose,
 } from '@brobygger/domain';
-import { startAllInOne } from '../../harness/all-in-one';
+import { startAllInOne, type TogetherInOne } from '../../harness/all-in-one';
 import { leader, officer, worker, youth } from '../../harness/callers';
 import { createDesk, type Desk } from '../../harness/desk';
 import type { TestDatabases } from '../../harness/test-databases';
@@ -69,6 +69,7 @@ export async function openJourneyWorld(): Promise<JourneyWorld> {
     async youth(name, age, protection = 'UNGRADED') {
       const birthDate = plus(today, { years: -age, months: -4 });
       const id = await topology.seed((seed) => seed.youth({ name, birthDate, protection }));
+      if (protection !== 'UNGRADED') await clear(topology, Object.values(desks));
       const desk = createDesk(topology, youth(id));
       return {
         id,
@@ -114,3 +115,13 @@ export async function openJourneyWorld(): Promise<JourneyWorld> {
     stop: () => topology.stop(),
   };
 }
+
+/** Clears the workers by name, to begin service for youths whose address is protected. */
+const clear = (topology: TogetherInOne, desks: readonly Desk[]): Promise<void> =>
+  topology.seed(async ({ platform }) => {
+    for (const { caller } of desks) {
+      const { personId, organisationId } = caller;
+      if (organisationId === null) continue;
+      await platform.services.consent.clearances.grant({ personId, organisationId }, officer().personId, new Date());
+    }
+  });

@@ -25,9 +25,9 @@ export const createAddressClearanceService = ({
 }): AddressClearanceService => ({
   grant: ({ personId, organisationId }, by, at) =>
     dataSource.transaction(async (transaction) => {
-      await holdLock(transaction, `address-clearance/${organisationId}/${personId}`);
       const known = isId(organisationId) && (await transaction.existsBy(Organisation, { id: organisationId }));
       if (!known) throw notFound('no organisation has this id', 'input.organisationId');
+      await holdLock(transaction, `address-clearance/${organisationId}/${personId}`);
       const standing = await transaction.findOneBy(AddressClearance, { personId, organisationId, revokedAt: IsNull() });
       if (standing !== null) return { id: standing.id };
       const id = newId();
@@ -38,10 +38,9 @@ export const createAddressClearanceService = ({
 
   revoke: ({ personId, organisationId }, by, at) =>
     dataSource.transaction(async (transaction) => {
+      if (!isId(organisationId)) throw notFound('no organisation has this id', 'input.organisationId');
       await holdLock(transaction, `address-clearance/${organisationId}/${personId}`);
-      const standing = isId(organisationId)
-        ? await transaction.findOneBy(AddressClearance, { personId, organisationId, revokedAt: IsNull() })
-        : null;
+      const standing = await transaction.findOneBy(AddressClearance, { personId, organisationId, revokedAt: IsNull() });
       if (standing === null) throw notFound('this worker is not cleared', 'input.personId');
       await transaction.update(AddressClearance, { id: standing.id }, { revokedAt: at, revokedBy: by });
       return { id: standing.id };
