@@ -18,10 +18,11 @@ const REFUSED = '{"errors":[{"message":"refused","extensions":{"code":"HOP_REFUS
 async function summer(
   { cases, decisions }: Platform['services']['child-welfare'],
   organisationId = newId(),
+  aYouth: () => Promise<string> = () => Promise.resolve(newId()),
 ): Promise<readonly string[]> {
-  const youths = Array.from({ length: 28 }, () => newId());
+  const youths = await Promise.all(Array.from({ length: 28 }, aYouth));
   const author = { personId: 'Z1', organisationId, at: new Date('2016-03-02T10:00:00Z') };
-  for (const youthId of [...youths.slice(0, 16), newId(), newId(), newId()]) {
+  for (const youthId of [...youths.slice(0, 16), await aYouth(), await aYouth(), await aYouth()]) {
     await cases.open(author, { ground: OWN_WISH, youthId, caseWorker: 'Kari Vik', district: 'Midtbyen' });
     await decisions.decide(author, {
       youthId,
@@ -74,8 +75,8 @@ describe('over HTTP', () => {
   beforeAll(async () => {
     topology = await startDistributed();
     hops = createHops(topology.keys);
-    youths = await topology.seed(async ({ platform, organisation }) =>
-      summer(platform.services['child-welfare'], await organisation('CHILD_WELFARE')),
+    youths = await topology.seed(async ({ platform, organisation, youth }) =>
+      summer(platform.services['child-welfare'], await organisation('CHILD_WELFARE'), () => youth()),
     );
   });
   afterAll(() => topology?.stop());

@@ -14,7 +14,7 @@ export * from './id';
 export * from './language';
 export * from './law/catalogue-entry';
 export * from './law/law';
-export * from './law/legal-basis';
+export * from './legal-basis';
 export * from './law/owner-basis';
 export * from './listen';
 export * from './local-date';

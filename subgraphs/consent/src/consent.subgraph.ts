@@ -40,6 +40,7 @@ import { oversight } from './oversight';
 import { organisationById } from './organisation/organisation.entity';
 import { LogActs1795900000001 } from './log-acts.migration';
 import { LogInTwo1795594411000 } from './log-in-two.migration';
+import { Municipalities1795920000006 } from './municipalities.migration';
 import { createResolvePerson, type ResolvePerson } from './person/resolve-person';
 import { serviceToYouth } from './service-to-youth';
 import { workerBlock } from './worker-block';
@@ -73,6 +74,7 @@ export const consentPersistence: Persistence = {
     LogInTwo1795594411000,
     LogActs1795900000001,
     ServiceGrounds1795900000002,
+    Municipalities1795920000006,
   ],
   tables: [
     defineTable('service_relation', {

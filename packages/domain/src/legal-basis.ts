@@ -1,13 +1,13 @@
-import { Basis } from '../basis';
-import { CATEGORIES, type DataCategory } from '../data-category';
-import type { LocalDate } from '../local-date';
-import { PURPOSES } from '../purpose';
-import { Purpose } from '../purpose-number';
-import { Sensitivity, SPECIAL_SENSITIVITIES } from '../sensitivity';
-import { STATUTES } from '../statute';
-import type { Certainty, EntryKind } from './catalogue-entry';
-import { citeAll, type Provision } from './law';
-import { ownerBasisOf, Sector, type OwnerBasis } from './owner-basis';
+import { Basis } from './basis';
+import { CATEGORIES, type DataCategory } from './data-category';
+import type { LocalDate } from './local-date';
+import { PURPOSES } from './purpose';
+import { Purpose } from './purpose-number';
+import { Sensitivity, SPECIAL_SENSITIVITIES } from './sensitivity';
+import { STATUTES } from './statute';
+import type { Certainty, EntryKind } from './law/catalogue-entry';
+import { citeAll, type Provision } from './law/law';
+import { ownerBasisOf, Sector, type OwnerBasis } from './law/owner-basis';
 
 /** The two bases of a disclosure of a category: on what its owner processes it, and what lifts the owner's duty of secrecy. */
 export interface LegalBasis {

@@ -1,14 +1,14 @@
-import { Agency } from '../agency';
-import { Basis } from '../basis';
-import { CAPACITY_RULES } from '../capacity';
-import { CATEGORIES, DataCategory } from '../data-category';
-import { isLocalDate } from '../local-date';
-import { PURPOSES } from '../purpose';
-import { STATUTES } from '../statute';
-import { Certainty, EntryKind, type CatalogueEntry } from './catalogue-entry';
-import { cite, LAWS, type Provision } from './law';
+import { Agency } from './agency';
+import { Basis } from './basis';
+import { CAPACITY_RULES } from './capacity';
+import { CATEGORIES, DataCategory } from './data-category';
+import { isLocalDate } from './local-date';
+import { PURPOSES } from './purpose';
+import { STATUTES } from './statute';
+import { Certainty, EntryKind, type CatalogueEntry } from './law/catalogue-entry';
+import { cite, LAWS, type Provision } from './law/law';
 import { legalBasisOf } from './legal-basis';
-import { OWNER_BASES, ownerBasisOf, recipientBasisOf } from './owner-basis';
+import { OWNER_BASES, ownerBasisOf, recipientBasisOf } from './law/owner-basis';
 
 const named = (catalogue: string, entries: readonly CatalogueEntry[]) =>
   entries.map((entry, n): readonly [string, CatalogueEntry] => [`${catalogue} ${n + 1}`, entry]);
