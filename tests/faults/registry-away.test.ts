@@ -91,7 +91,7 @@ describe('while the registry is stopped', () => {
   const entriesOf = (service: 'nav' | 'consent') =>
     topology.databases.query<{ id: string; fields: readonly string[] }>(
       service,
-      "select id, fields from disclosure_entry where purpose = 'B107' order by seq",
+      "select id, fields from disclosure_entry where purpose = 'B107' and act = 'READ' order by seq",
     );
 
   beforeAll(() => topology.stopService('consent'));

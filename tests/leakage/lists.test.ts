@@ -160,7 +160,13 @@ test('so do the free places of a house', async () => {
         const open = { name: 'Elvegata 2', kind: 'STUDENT_SHARED', genderRule: 'GIRLS', capacity: 4 } as const;
         house = (await houses.create(author, open)).id;
       }
-      await residencies.apply(author, { ground: OWN_WISH, youthId, houseId: house, gender: 'GIRL' });
+      await residencies.apply(author, {
+        ground: OWN_WISH,
+        youthId,
+        houseId: house,
+        gender: 'GIRL',
+        guardianConsented: true,
+      });
       await residencies.allocate(author, { youthId });
     },
     'housing',
