@@ -40,14 +40,6 @@ export const ERRORS = {
     description: 'An argument is not of the form that the field asks for.',
     logLevel: 'debug',
   },
-  NOT_IN_REGISTER: {
-    description: 'The population register knows nobody living by this identifier.',
-    logLevel: 'debug',
-  },
-  OVER_AGE: {
-    description: 'The person is older than anybody whom a service is for, and is not registered.',
-    logLevel: 'debug',
-  },
   REGISTER_UNAVAILABLE: {
     description: 'The population register is away; nothing was begun.',
     logLevel: 'error',

@@ -1,10 +1,6 @@
 import { newId, OWN_CASE_HANDLING, REGISTRY, Role, type Act } from '@brobygger/domain';
+import type { EntityManager } from 'typeorm';
 import type { Author } from '../author';
-
-/** Whatever takes a statement: a transaction, or the data source where there is none. */
-interface Statements {
-  query(text: string, values: unknown[]): Promise<unknown>;
-}
 
 const ENTER = `
 with entry as (
@@ -17,7 +13,7 @@ select id, '${REGISTRY}', 'DISCLOSURE_ENTERED', to_jsonb(entry) - 'salt' from en
 
 /** Enters what an author did, or was refused, in the owner's log, and tells the registry. */
 export async function enterAct(
-  statements: Statements,
+  transaction: EntityManager,
   { at, personId, organisationId, request }: Author,
   youthId: string,
   { act, cause = null }: { readonly act: Act; readonly cause?: string | null },
@@ -26,5 +22,5 @@ export async function enterAct(
   const role = request?.role ?? Role.CASEWORKER;
   const purpose = request?.purpose ?? OWN_CASE_HANDLING;
   const values = [id, at, request?.id ?? id, youthId, personId, role, organisationId, purpose, act, cause];
-  await statements.query(ENTER, values);
+  await transaction.query(ENTER, values);
 }

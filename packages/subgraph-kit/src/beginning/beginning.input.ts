@@ -48,7 +48,7 @@ export function whomOf({ youthId, identifier, ground }: BeginningInput): Whom {
     });
   }
   if (byId === null) return { identifier: readIdentifier(byNumber ?? '') };
-  if (!isId(byId)) throw notFound();
+  if (!isId(byId)) throw mayNotBegin();
   return { youthId: byId.toLowerCase() };
 }
 
@@ -62,5 +62,5 @@ function readIdentifier(text: string): string {
 }
 
 /** The one answer to all who may not begin service: nobody has the id, or something stands against it. */
-export const notFound = (): Error =>
+export const mayNotBegin = (): Error =>
   createError('YOUTH_NOT_FOUND', 'there is no youth with this id for whom you may begin service');

@@ -13,7 +13,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { enterAct } from '../acts/enter-act';
 import type { Author } from '../author';
 import type { Admission, AdmissionCall } from '../beginning/admission';
-import { notFound, whomOf, type BeginningInput, type Whom } from '../beginning/beginning.input';
+import { mayNotBegin, whomOf, type BeginningInput, type Whom } from '../beginning/beginning.input';
 import { factColumns } from '../disclosure/facts';
 import type { Registry } from '../disclosure/registry';
 import type { Relay } from '../messaging/relay';
@@ -100,26 +100,22 @@ export function createRecorder(deps: {
   }
 
   const onServedYouth: Recorder['onServedYouth'] = async (author, youthId, change) => {
-    const against: { cause: string | null } = { cause: null };
-    try {
-      return await write(async (transaction) => {
-        if (!isId(youthId)) throw notServed();
-        await holdService(transaction, author, youthId);
-        const { isServed, blocked, conflicted } = await standingOf(transaction, author, youthId);
-        if (isServed && conflicted) against.cause = 'CONFLICT_OF_INTEREST';
-        if (isServed && blocked) against.cause = 'WORKER_BLOCKED';
-        if (!isServed || blocked || conflicted) throw notServed();
-        await enterAct(transaction, author, youthId, { act: Act.WROTE });
-        return change(transaction);
-      });
-    } catch (cause) {
-      // What was refused stands in the youth's log, though nothing of the change does.
-      if (against.cause !== null) {
-        await enterAct(deps.dataSource, author, youthId, { act: Act.REFUSED, cause: against.cause });
-        deps.relay.wake();
+    if (!isId(youthId)) throw notServed();
+    const written = await write(async (transaction) => {
+      await holdService(transaction, author, youthId);
+      const { isServed, blocked, conflicted } = await standingOf(transaction, author, youthId);
+      if (!isServed) throw notServed();
+      if (blocked || conflicted) {
+        // Nothing but the refusal is written.
+        const cause = blocked ? 'WORKER_BLOCKED' : 'CONFLICT_OF_INTEREST';
+        await enterAct(transaction, author, youthId, { act: Act.REFUSED, cause });
+        return null;
       }
-      throw cause;
-    }
+      await enterAct(transaction, author, youthId, { act: Act.WROTE });
+      return { result: await change(transaction) };
+    });
+    if (written === null) throw notServed();
+    return written.result;
   };
 
   return {
@@ -137,12 +133,12 @@ export function createRecorder(deps: {
         const isNew = await openServiceRelation(transaction, author, youthId, beginning.ground);
         if (!isNew) await enterAct(transaction, author, youthId, { act: Act.WROTE });
         const result = await change(transaction, { youthId, whenBorn: (check) => void checks.push(check) });
-        if (admission === null) throw notFound();
+        if (admission === null) throw mayNotBegin();
         for (const check of checks) {
           try {
             check(admission.birthDate);
           } catch (cause) {
-            throw isNew ? notFound() : cause;
+            throw isNew ? mayNotBegin() : cause;
           }
         }
         return result;

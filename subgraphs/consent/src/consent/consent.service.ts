@@ -18,6 +18,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { Organisation } from '../organisation/organisation.entity';
 import { isOverseen } from '../oversight/overseen-youth';
 import { agenciesOf } from '../telling/pending-at';
+import { isGuardianOn } from '../youth/guardians';
 import { Youth } from '../youth/youth.entity';
 import { capacityOf } from './consent-author.type';
 import { Consent } from './consent.entity';
@@ -101,7 +102,7 @@ export function createConsentService({
         };
         const objection = givingRules.find((rule) => rule.objects(proposed));
         if (objection !== undefined) throw ruleViolated(objection.rule, objection.message, objection.argument);
-        await assertGuardian(transaction, youth.id, proposed.guardianId);
+        await assertGuardian(transaction, youth.id, proposed);
         await holdLock(transaction, lockOf(youth.id));
         const replaced = await replacedBy(transaction, { ...proposed, youthId: youth.id }, at);
         const consent = transaction.create(Consent, {
@@ -179,13 +180,20 @@ async function mayWithdraw(
 /** Who gives and who withdraws for a youth come one after the other, so that two at once leave one consent. */
 const lockOf = (youthId: string): string => `consents/${youthId}`;
 
-const GUARDIAN = 'select from guardianship where youth_id = $1 and guardian_id = $2';
+const GUARDIAN = `
+select from guardianship s where s.youth_id = $1 and s.guardian_id = $2 and ${isGuardianOn('s', '$3::date')}`;
 
-async function assertGuardian(transaction: EntityManager, youthId: string, guardianId: string | null): Promise<void> {
+async function assertGuardian(
+  transaction: EntityManager,
+  youthId: string,
+  { guardianId, signedOn }: Pick<ProposedConsent, 'guardianId' | 'signedOn'>,
+): Promise<void> {
   if (guardianId === null) return;
-  const found = isId(guardianId) ? ((await transaction.query(GUARDIAN, [youthId, guardianId])) as unknown[]) : [];
+  const found = isId(guardianId)
+    ? ((await transaction.query(GUARDIAN, [youthId, guardianId, signedOn])) as unknown[])
+    : [];
   if (found.length === 0) {
-    throw createError('GUARDIAN_UNKNOWN', 'the registry knows no such guardian of the youth', {
+    throw createError('GUARDIAN_UNKNOWN', 'the registry knows no such guardian of the youth now', {
       argument: 'input.guardianId',
     });
   }

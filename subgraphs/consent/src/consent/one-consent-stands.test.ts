@@ -73,6 +73,16 @@ describe('a consent that is given anew', () => {
     expect(await isNamedTo()).toBe(true);
   });
 
+  test('takes the place of one that named what nobody may be given any more', async () => {
+    const { give, states } = await aYouthAndAService();
+    const { id: older } = await give(['NAV_SELF_SUFFICIENCY']);
+    await registry.asOwner("update consent set categories = '{NAV_INCOME,NAV_SELF_SUFFICIENCY}' where id = $1", [
+      older,
+    ]);
+    const { id: newer } = await give(['NAV_SELF_SUFFICIENCY']);
+    expect(await states()).toContainEqual({ id: older, state: 'SUPERSEDED', supersededBy: newer });
+  });
+
   test('is refused where the one that stands names more, or where it is to begin before that has ended', async () => {
     const { give, states } = await aYouthAndAService();
     const { id } = await give(['NAV_CASE', 'NAV_ORDERS']);
@@ -203,9 +213,18 @@ describe('who signed and who entered', () => {
   });
 
   test.each([
-    ['nobody is named', () => Promise.resolve(undefined), { code: 'RULE_VIOLATED', rule: 'CAPACITY' }],
+    ['nobody is named', (_youthId: string) => Promise.resolve(undefined), { code: 'RULE_VIOLATED', rule: 'CAPACITY' }],
     ['an id is none', () => Promise.resolve('a mother'), { code: 'GUARDIAN_UNKNOWN' }],
     ['nobody has the id', () => Promise.resolve(newId()), { code: 'GUARDIAN_UNKNOWN' }],
+    [
+      'the guardian is one no more',
+      async (youthId: string) => {
+        const guardianId = await registry.aGuardian(youthId);
+        await registry.asOwner("update guardianship set valid_to = '2026-03-02' where guardian_id = $1", [guardianId]);
+        return guardianId;
+      },
+      { code: 'GUARDIAN_UNKNOWN' },
+    ],
     [
       "the guardian is another youth's",
       async () => registry.aGuardian(await registry.aYouth()),
@@ -215,7 +234,7 @@ describe('who signed and who entered', () => {
     const { youthId, give } = await aYouthAndAService();
     await registry.aGuardian(youthId);
     await expect(
-      give(['NAV_CASE'], { signedBy: ['YOUTH', 'GUARDIAN'], guardianId: await guardian() }),
+      give(['NAV_CASE'], { signedBy: ['YOUTH', 'GUARDIAN'], guardianId: await guardian(youthId) }),
     ).rejects.toMatchObject({ extensions: { ...refusal, argument: 'input.guardianId' } });
     expect(await registry.services.consents.ofYouth(youthId)).toEqual([]);
   });

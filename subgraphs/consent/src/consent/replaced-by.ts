@@ -1,11 +1,12 @@
-import { ruleViolated } from '@brobygger/domain';
+import { PURPOSES, ruleViolated, type DataCategory } from '@brobygger/domain';
 import type { EntityManager } from 'typeorm';
 import { stateOf, type Consent } from './consent.entity';
 import { likewise } from './end-consents';
 import type { ProposedConsent } from './give-consent.rules';
 
 /**
- * The consents whose place a new one takes: those that it would overlap, where it begins now and names all of their categories. So one
+ * The consents whose place a new one takes: those that it would overlap, where it begins now and names all of their categories that
+ * a yes opens still. So one
  * consent stands for a recipient, purpose and category, and to withdraw it leaves none (ADR 0028).
  * @throws RULE_VIOLATED where it would overlap in another way
  */
@@ -32,7 +33,10 @@ export async function replacedBy(
       'input.validFrom',
     );
   }
-  if (!overlapping.every((consent) => consent.categories.every((category) => categories.includes(category)))) {
+  // What no yes opens for the purpose any more cannot be named anew, and is no reason to refuse what can.
+  const open: readonly DataCategory[] = PURPOSES[purpose].covers;
+  const isNamed = (category: DataCategory): boolean => categories.includes(category) || !open.includes(category);
+  if (!overlapping.every((consent) => consent.categories.every(isNamed))) {
     throw ruleViolated(
       'CONSENT_OVERLAPS',
       'a consent stands that names more beside these: name all of it, or withdraw it first',

@@ -27,7 +27,8 @@ export class DisclosuresResolver {
   @RequiresRole([Role.YOUTH, Role.CONSENT_OFFICER, Role.AUDITOR])
   @FieldResolver(() => DisclosureConnection, {
     nullable: true,
-    description: 'Who was let see what of the youth, when, why and on what basis; newest first.',
+    description:
+      'Who was let see, wrote, began or was refused what of the youth, when, why and on what basis; newest first.',
   })
   async disclosures(
     @Root() { id }: Youth,

@@ -156,6 +156,19 @@ describe('what an owner disclosed to its own', () => {
     expect(await logOf(youthId)).toHaveLength(2);
   });
 
+  test('says what was done, and why somebody was refused', async () => {
+    const [youthId, office] = await both();
+    const [wrote, refused] = [{ act: 'WROTE' }, { act: 'REFUSED', cause: 'WORKER_BLOCKED' }];
+    for (const done of [wrote, refused]) {
+      expect(await receive(entry(youthId, office, { ...done, categories: [], fields: [] }))).toEqual([]);
+    }
+    const query = '{ me { disclosures { edges { node { act cause } } } } }';
+    const { data } = await registry.ask(reader(Role.YOUTH, youthId), query);
+    expect(data).toEqual({
+      me: { disclosures: { edges: [{ node: refused }, { node: { ...wrote, cause: null } }] } },
+    });
+  });
+
   test('takes its place in the log when it comes, whatever number it had at its owner', async () => {
     const [youthId, office] = await both();
     await receive(entry(youthId, office, { seq: 900 }));

@@ -63,6 +63,7 @@ const EntryRow = z
     fields: z.array(text),
     // An owner of the version before does not say it.
     act: z.enum(ACTS_OF_OWNERS).optional(),
+    cause: text.nullish(),
   })
   .refine(({ act = Act.READ, categories }) => act !== Act.READ || categories.length > 0);
 
@@ -73,11 +74,12 @@ const EntryRow = z
 const KEEP_ENTRIES = `
     with told as (
       select * from jsonb_to_recordset($1::jsonb) as r(id uuid, at timestamptz, request_id text, youth_id uuid, person_id text, role text,
-        organisation_id uuid, purpose text, basis text, categories text[], fields text[], act text)
+        organisation_id uuid, purpose text, basis text, categories text[], fields text[], act text, cause text)
     ), seen as (${keepSeen("(select * from told where role in ('CASEWORKER', 'LEADER')) staff")}
     )
-    insert into disclosure_entry (id, at, request_id, youth_id, person_id, role, organisation_id, purpose, basis, categories, fields, act)
-    select id, at, request_id, youth_id, person_id, role, organisation_id, purpose, basis, categories, fields, coalesce(act, 'READ')
+    insert into disclosure_entry (id, at, request_id, youth_id, person_id, role, organisation_id, purpose, basis, categories, fields, act,
+      cause)
+    select id, at, request_id, youth_id, person_id, role, organisation_id, purpose, basis, categories, fields, coalesce(act, 'READ'), cause
     from told r
     where (select c.id from disclosure_commitment c where c.id = r.id) is null
     on conflict (id) do nothing`;

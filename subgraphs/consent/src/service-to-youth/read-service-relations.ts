@@ -18,7 +18,7 @@ const MANY = 10;
 
 /**
  * What was begun in the days for youths of the officer's municipality and is worth a look, with its entry in the log of each youth who is
- * shown. $1 unit, $2 from, $3 to, $4 before (moment and youth as JSON, or null), $5 so many; $6–$10 who asks, for what, when.
+ * shown. $1 unit, $2 from, $3 to, $4 before (moment and tie as JSON, or null), $5 so many; $6–$10 who asks, for what, when.
  */
 const UNUSUAL = `
 with begun as (
@@ -28,15 +28,15 @@ with begun as (
   where r.valid_from >= $2::date::timestamp at time zone 'Europe/Oslo'
     and r.valid_from < ($3::date + 1)::timestamp at time zone 'Europe/Oslo'
 ), reasoned as (
-  select b.*, array_remove(array[
+  select b.*, md5(b.youth_id::text || b."organisationId"::text) as tie, array_remove(array[
     case when b."groundState" = 'UNVERIFIED' then 'UNVERIFIED_GROUND' end,
     case when extract(hour from b.local) >= 22 or extract(hour from b.local) < 6 then 'AT_NIGHT' end,
     case when b."begunBy" is not null and b.that_day > ${MANY} then 'MANY_IN_A_DAY' end], null) as reasons
   from begun b join youth y on y.id = b.youth_id and ${isOverseen({ youth: 'y', organisation: '$1::uuid' })}
 ), shown as (
   select * from reasoned where reasons <> '{}'
-    and ($4::jsonb is null or ("begunAt", youth_id) < (($4::jsonb->>'at')::timestamptz, ($4::jsonb->>'youthId')::uuid))
-  order by "begunAt" desc, youth_id desc limit $5
+    and ($4::jsonb is null or ("begunAt", tie) < (($4::jsonb->>'at')::timestamptz, $4::jsonb->>'tie'))
+  order by "begunAt" desc, tie desc limit $5
 ), entered as (
   insert into disclosure_entry
     (id, at, request_id, youth_id, person_id, role, organisation_id, purpose, basis, categories, fields, act)
@@ -45,12 +45,14 @@ with begun as (
   from (select distinct youth_id from shown) y
 )
 select youth_id as "youthId", "organisationId", "begunAt", "begunBy", ground, "groundReference", "groundState", "endedAt", "endedBy",
-  reasons
-from shown order by "begunAt" desc, youth_id desc`;
+  reasons, tie
+from shown order by "begunAt" desc, tie desc`;
 
 interface Row extends ServiceRelation {
   readonly youthId: string;
   readonly reasons: readonly UnusualBeginning[];
+  /** Of two that were begun at the same moment it says which comes first, in less than two ids. */
+  readonly tie: string;
 }
 
 /** A page of the unusual beginnings of the officer's municipality, newest first, each entered in its youth's log. */
@@ -68,8 +70,8 @@ export async function readUnusualBeginnings(
   const { organisationId, personId, role } = caller;
   const values = [organisationId, from, to, before, first + 1, personId, role, purpose ?? '', requestId, at];
   const rows = await query<Row>('unusual-beginnings', UNUSUAL, values);
-  const edges = rows.slice(0, first).map(({ youthId, reasons, ...node }) => ({
-    cursor: cursors.seal(LIST, caller, `${node.begunAt.getTime()} ${youthId}`),
+  const edges = rows.slice(0, first).map(({ youthId, reasons, tie, ...node }) => ({
+    cursor: cursors.seal(LIST, caller, `${node.begunAt.getTime()} ${tie}`),
     youthId,
     reasons,
     node,
@@ -80,6 +82,6 @@ export async function readUnusualBeginnings(
 const LIST = 'unusual-beginnings';
 
 function placeIn(cursors: Cursors, caller: Caller, cursor: string): string {
-  const [at = '', youthId = ''] = cursors.open(LIST, caller, cursor).split(' ');
-  return JSON.stringify({ at: new Date(Number(at)), youthId });
+  const [at = '', tie = ''] = cursors.open(LIST, caller, cursor).split(' ');
+  return JSON.stringify({ at: new Date(Number(at)), tie });
 }

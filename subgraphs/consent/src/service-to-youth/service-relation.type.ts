@@ -52,8 +52,8 @@ export type UnusualBeginning = (typeof UnusualBeginning)[keyof typeof UnusualBeg
 registerEnumType(UnusualBeginning, {
   name: 'UnusualBeginning',
   description:
-    'Why a beginning of service is worth a look: nobody has found the record that it rests on, it was begun between 22 and 6 o’clock, or ' +
-    'its worker began more than ten that day (Europe/Oslo).',
+    'Why a beginning of service is worth a look: nobody has found the record that it rests on, it was begun between 22 and 6 o’clock, ' +
+    'or its worker began more than ten that day (Europe/Oslo).',
 });
 
 @RequiresRole([Role.CONSENT_OFFICER])

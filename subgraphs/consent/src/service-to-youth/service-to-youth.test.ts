@@ -15,10 +15,21 @@ interface Begun {
   readonly by?: string;
   readonly state?: 'VERIFIED' | 'UNVERIFIED' | null;
   readonly municipalityNumber?: string;
+  /** One who is registered already. */
+  readonly youthId?: string;
 }
 
-async function begun({ at = '2026-02-10T10:00:00Z', by = newId(), state = null, ...youth }: Begun = {}) {
-  const [youthId, organisationId] = [await registry.aYouth(youth), await registry.anOrganisation('HOUSING', 'Ungbo')];
+async function begun({
+  at = '2026-02-10T10:00:00Z',
+  by = newId(),
+  state = null,
+  youthId: known,
+  ...youth
+}: Begun = {}) {
+  const [youthId, organisationId] = [
+    known ?? (await registry.aYouth(youth)),
+    await registry.anOrganisation('HOUSING', 'Ungbo'),
+  ];
   await registry.subgraph.receive('housing', [
     {
       id: newId(),
@@ -123,9 +134,13 @@ describe('an officer is shown what is worth a look', () => {
     const days = { from: '2026-01-10', to: '2026-01-11' };
     const youths = [];
     for (let n = 0; n < 5; n += 1) youths.push(await begun({ at: `2026-01-1${n % 2}T10:00:00Z`, state: 'UNVERIFIED' }));
+    // By two organisations at one moment.
+    const youthId = await begun({ at: '2026-01-10T10:00:00Z', state: 'UNVERIFIED' });
+    await begun({ at: '2026-01-10T10:00:00Z', state: 'UNVERIFIED', youthId });
+    youths.push(youthId, youthId);
     const shown: string[] = [];
     for (let after: string | null = null, isMore = true; isMore;) {
-      const page: Page = await unusual({ ...days, first: 2, after });
+      const page: Page = await unusual({ ...days, first: 1, after });
       shown.push(...page.edges.map(({ youthId }) => youthId));
       [after, isMore] = [page.pageInfo.endCursor, page.pageInfo.hasNextPage];
     }

@@ -1,12 +1,14 @@
-import { Act, createError, Role } from '@brobygger/domain';
+import { Act, createError, osloDate, Role } from '@brobygger/domain';
 import { RequiresRole, type Query as Statements, type SubgraphContext } from '@brobygger/subgraph-kit';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { EnterReading } from '../oversight/enter-reading';
+import { isGuardianOn } from './guardians';
 import { Guardian } from './guardian.type';
 import { Youth } from './youth.entity';
 
 const GUARDIANS = `
-select g.id, g.name from guardianship s join guardian g on g.id = s.guardian_id where s.youth_id = $1 order by g.name, g.id`;
+select distinct g.id, g.name from guardianship s join guardian g on g.id = s.guardian_id
+where s.youth_id = $1 and ${isGuardianOn('s', '$2::date')} order by g.name, g.id`;
 
 @Resolver(() => Youth)
 export class GuardiansResolver {
@@ -15,11 +17,11 @@ export class GuardiansResolver {
   @RequiresRole([Role.YOUTH, Role.CONSENT_OFFICER])
   @FieldResolver(() => [Guardian], { nullable: true, description: 'Who may sign a consent as guardian of the youth.' })
   async guardians(@Root() { id }: Youth, @Ctx() context: SubgraphContext): Promise<readonly Guardian[]> {
-    const { hop } = context;
+    const { hop, at } = context;
     if (hop.caller.role === Role.YOUTH && hop.caller.personId !== id) {
       throw createError('FORBIDDEN_ROLE', 'this field is not open to your role');
     }
     await this.deps.enterReading(context, { youthId: id, act: Act.READ_CONSENTS, field: 'Youth.guardians' });
-    return this.deps.query<Guardian>('guardians', GUARDIANS, [id]);
+    return this.deps.query<Guardian>('guardians', GUARDIANS, [id, osloDate(at)]);
   }
 }

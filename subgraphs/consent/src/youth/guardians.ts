@@ -44,6 +44,11 @@ export async function takeInGuardians(
 const byGuardian = (one: Guardianship, other: Guardianship): number =>
   `${one.guardianId} ${one.kind}` < `${other.guardianId} ${other.kind}` ? -1 : 1;
 
+/** SQL: whether the guardianship, a row, holds on the day. What was there before the register was asked has no days, and holds. */
+export const isGuardianOn = (guardianship: string, day: string): string =>
+  `(${guardianship}.valid_from is null or ${guardianship}.valid_from <= ${day})
+    and (${guardianship}.valid_to is null or ${day} < ${guardianship}.valid_to)`;
+
 const KEEP_GUARDIAN = `
 with renamed as (update guardian set name = $2 where hash = any($5::bytea[]) returning id),
 added as (insert into guardian (id, name, sealed, hash) select $1, $2, $3, $4 where not exists (select from renamed) returning id)

@@ -1,4 +1,4 @@
-/** Why nobody was registered. Each is a code of the registry of errors; how it is shown is for who asked. */
+/** Why nobody was registered. How it is shown, and whether it is at all, is for who asked. */
 export const RegistrationRefusal = {
   /** The register knows nobody living by it. */
   NOT_IN_REGISTER: 'NOT_IN_REGISTER',

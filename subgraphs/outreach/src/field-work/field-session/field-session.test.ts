@@ -167,12 +167,17 @@ describe('a youth who is named', () => {
     ).toEqual([{ organisation_id: by.organisationId }]);
   });
 
-  test('and unknown, served by another organisation alone, no longer served, or of no id is not found, and none is written', async () => {
+  test('and unknown, of another organisation, no longer served, who blocked the worker, or of no id is not found', async () => {
     const by = worker();
     const left = await serve(by);
     await leave(by, left);
     const refusals = [];
-    for (const youthId of [newId(), await serve(worker()), left, 'nobody']) {
+    const blocking = await serve(by);
+    await outreach().dataSource.query('insert into worker_block (youth_id, person_id) values ($1, $2)', [
+      blocking,
+      by.personId,
+    ]);
+    for (const youthId of [newId(), await serve(worker()), left, blocking, 'nobody']) {
       refusals.push(
         await record(by, { encounters: [{ youthId: await serve(by) }, {}, { youthId }] }).catch(
           (error: unknown) => error,

@@ -1,5 +1,5 @@
 import { createError, isId, osloDate, plus, ruleViolated } from '@brobygger/domain';
-import type { Author } from '@brobygger/subgraph-kit';
+import { isKeptOut, type Author } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import type { MetYouth } from '../encounter/met-youth';
 import type { CancelFieldSessionInput } from './field-session.input';
@@ -29,19 +29,21 @@ export async function refuseOverlap(
 }
 
 /**
- * Refuses a meeting with a named youth whom the organisation does not serve; all are looked up in one statement.
+ * Refuses a meeting with a named youth whom the organisation does not serve, or from whom the author is kept; all are looked up in one
+ * statement.
  * @throws YOUTH_NOT_FOUND with the argument, the same for an unknown, a malformed and another organisation's youth
  */
 export async function refuseUnserved(
   transaction: EntityManager,
-  { organisationId }: Author,
+  { organisationId, personId }: Author,
   encounters: readonly MetYouth[],
 ): Promise<void> {
   const named = new Set(encounters.flatMap(({ youthId }) => (youthId === null ? [] : [youthId])));
   if (named.size === 0) return;
   const rows = (await transaction.query(
-    'select youth_id as "youthId" from service_relation where organisation_id = $1 and youth_id = any($2::uuid[]) and valid_to is null',
-    [organisationId, [...named].filter(isId)],
+    `select youth_id as "youthId" from service_relation s where organisation_id = $1 and youth_id = any($2::uuid[]) and valid_to is null
+       and not ${isKeptOut({ youth: 's.youth_id', person: '$3' })}`,
+    [organisationId, [...named].filter(isId), personId],
   )) as { youthId: string }[];
   const served = new Set(rows.map(({ youthId }) => youthId));
   const unserved = encounters.findIndex(({ youthId }) => youthId !== null && !served.has(youthId));

@@ -117,7 +117,12 @@ describe('nothing is recorded of a meeting', () => {
       await join(groupId),
     ];
     await outreach.services.groups.leave(on('2026-03-08'), gone.youthId, gone.id);
-    for (const id of [elsewhere.id, later.id, gone.id, newId(), 'somebody']) {
+    const blocking = await join(groupId);
+    await outreach.dataSource.query('insert into worker_block (youth_id, person_id) values ($1, $2)', [
+      blocking.youthId,
+      TODAY.personId,
+    ]);
+    for (const id of [elsewhere.id, later.id, gone.id, blocking.id, newId(), 'somebody']) {
       await expect(meet(groupId, { attendedMembershipIds: [member.id, id] })).rejects.toMatchObject({
         message: '`input.attendedMembershipIds` names who is no member of the group on the date',
         extensions: { code: 'BAD_USER_INPUT', argument: 'input.attendedMembershipIds' },

@@ -1,18 +1,20 @@
 import { createError, isId, newId, type LocalDate } from '@brobygger/domain';
+import { isKeptOut } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 
-// Only who was a member of this very group on the day.
+// Only who was a member of this very group on the day, and whom nothing keeps from the one who writes.
 const ATTENDANCE = `
 insert into group_attendance (id, meeting_id, membership_id, youth_id, organisation_id)
 select a.id, $1, m.id, m.youth_id, m.organisation_id
 from unnest($2::uuid[], $3::uuid[]) as a(id, membership_id)
 join group_membership m on m.id = a.membership_id
 where m.group_id = $4 and m.started_on <= $5::date and (m.ended_on is null or $5::date <= m.ended_on)
+  and not ${isKeptOut({ youth: 'm.youth_id', person: '$6' })}
 returning membership_id`;
 
 /**
  * Writes who was at a meeting, in one statement.
- * @throws BAD_USER_INPUT for an id that is of no member of the group on the date, whosever it is
+ * @throws BAD_USER_INPUT for an id that is of no member of the group on the date, whosever it is, and of one from whom the author is kept
  */
 export async function recordAttendance(
   transaction: EntityManager,
@@ -21,11 +23,13 @@ export async function recordAttendance(
     groupId,
     date,
     membershipIds,
+    personId,
   }: {
     readonly meetingId: string;
     readonly groupId: string;
     readonly date: LocalDate;
     readonly membershipIds: readonly string[];
+    readonly personId: string;
   },
 ): Promise<void> {
   const attended = [...new Set(membershipIds.map((id) => id.toLowerCase()))];
@@ -36,6 +40,7 @@ export async function recordAttendance(
         attended,
         groupId,
         date,
+        personId,
       ])) as unknown[])
     : [];
   if (written.length !== attended.length) {
