@@ -6,7 +6,14 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
-import { createArrivalLimits, impliedPurposeOf, isPurpose, newId, trackUnusedConnections } from '@brobygger/domain';
+import {
+  createArrivalLimits,
+  impliedPurposeOf,
+  isId,
+  isPurpose,
+  newId,
+  trackUnusedConnections,
+} from '@brobygger/domain';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { createFewErrorsPlugin } from './answer/few-errors.plugin';
@@ -116,6 +123,7 @@ export async function createGateway(deps: GatewayDeps): Promise<Gateway> {
           caller,
           purpose: purposeOf(request) ?? impliedPurposeOf(caller.role),
           requestId: request.id,
+          orderId: orderOf(request),
           endsAt: performance.now() + deps.requestTimeoutMs,
         };
       } catch (cause) {
@@ -205,6 +213,12 @@ const quiet = { debug: () => undefined, info: () => undefined, warn: () => undef
 function contextOf(request: FastifyRequest): RequestContext {
   if (request.brobygger === null) throw new Error('a request that was not authenticated');
   return request.brobygger;
+}
+
+/** The id in the header of an order for information, if it is one. */
+function orderOf({ headers }: FastifyRequest): string | null {
+  const id = headers['x-information-order'];
+  return typeof id === 'string' && isId(id) ? id.toLowerCase() : null;
 }
 
 /** The purpose header, if it names a purpose. */

@@ -6,6 +6,8 @@ export interface RequestContext {
   /** The purpose as it will be passed on, or `null` when none, or an unknown one, was sent. */
   readonly purpose: string | null;
   readonly requestId: string;
+  /** The order for information that the request was sent under, or `null` when it named none, or no id. */
+  readonly orderId: string | null;
   /** When the request's time is up, on the clock of `performance.now()`. */
   readonly endsAt: number;
 }

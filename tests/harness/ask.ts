@@ -13,12 +13,16 @@ export interface Answer {
   };
 }
 
-/** Asks the gateway as the caller, with a real token. Without a purpose no purpose is sent. */
+/** An order that nobody gave: with it a purpose that an order opens is looked at, and opens nothing. */
+const NO_ORDER = '00000000-0000-4000-8000-00000000b106';
+
+/** Asks the gateway as the caller, with a real token. Without a purpose no purpose is sent; B106 names an order, if none that exists. */
 export type Ask = (
   caller: Caller,
   query: string,
   variables?: Readonly<Record<string, unknown>>,
   purpose?: string,
+  orderId?: string,
 ) => Promise<Answer>;
 
 /** Sends any request to an address of a service. */
@@ -37,13 +41,14 @@ export async function send(url: string, init: RequestInit): Promise<Answer> {
 /** Makes the asking of one gateway. */
 export const createAsk =
   (url: string, issuer: TestIssuer): Ask =>
-  async (caller, query, variables = {}, purpose) =>
+  async (caller, query, variables = {}, purpose, orderId = NO_ORDER) =>
     send(`${url}/graphql`, {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
         authorization: `Bearer ${await issuer.tokenOf(caller)}`,
         ...(purpose === undefined ? {} : { behandlingsnummer: purpose }),
+        ...(purpose === 'B106' ? { 'x-information-order': orderId } : {}),
       },
       body: JSON.stringify({ query, variables }),
     });

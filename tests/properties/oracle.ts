@@ -46,7 +46,16 @@ export function oracle(
       statute.beforeAge === null || (facts.birthDate !== null && ageOn(facts.birthDate, today) < statute.beforeAge);
     const concerns =
       statute.purpose === purpose && statute.recipient === caller.agency && statute.categories.includes(category);
-    if (inForce && young && concerns && (facts.servesYouth || !statute.requiresOwnService)) return 'STATUTE';
+    // A law opens by an order alone, what a worker at the owner released under it, and nothing of who has a protected address.
+    const { order } = facts;
+    const ordered =
+      order !== null &&
+      order.organisationId === caller.organisationId &&
+      order.released.has(category) &&
+      order.givenAt <= at &&
+      (order.endedAt === null || at < order.endedAt);
+    const lawful = inForce && young && concerns && ordered && !protectedAddress;
+    if (lawful && (facts.servesYouth || !statute.requiresOwnService)) return 'STATUTE';
   }
 
   const open = facts.emergency;

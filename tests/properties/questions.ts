@@ -1,4 +1,4 @@
-import type { AccessRequest, ConsentFact, EmergencyFact, Facts } from '@brobygger/consent-engine';
+import type { AccessRequest, ConsentFact, EmergencyFact, Facts, OrderFact } from '@brobygger/consent-engine';
 import {
   AddressProtection,
   Agency,
@@ -146,6 +146,20 @@ const emergencyNear = ({ caller: by, at }: AccessRequest): fc.Arbitrary<Emergenc
     closesAt: around(at, -1, 0, 1, DAY),
   });
 
+/** An order that nearly fits the request, and often does. */
+const orderNear = ({ caller: by, category, at }: AccessRequest): fc.Arbitrary<OrderFact> =>
+  fc.record({
+    id: fc.uuid(),
+    organisationId: often(6, fc.constant(by.organisationId ?? 'bv-bjerke'), fc.constantFrom(...ORGANISATIONS)),
+    givenAt: often(6, around(at, -DAY), around(at, -1, 0, 1)),
+    endedAt: often<Date | null>(6, fc.constant(null), around(at, -1, 0, 1, DAY)),
+    released: often(
+      6,
+      fc.constant(new Set<DataCategory>([category])),
+      fc.subarray<DataCategory>(['NAV_CASE', 'OUTREACH_CONTACT', 'NAV_INCOME']).map((some) => new Set(some)),
+    ),
+  });
+
 const factsFor = (request: AccessRequest): fc.Arbitrary<Facts> =>
   fc.record({
     birthDate: often(9, fc.constantFrom<string | null>(...BIRTH_DATES), fc.constant(null)),
@@ -159,6 +173,7 @@ const factsFor = (request: AccessRequest): fc.Arbitrary<Facts> =>
     // A caller without an organisation has none that could serve anybody.
     servesYouth: request.caller.organisationId === null ? fc.constant(false) : fc.boolean(),
     consents: fc.array(consentNear(request), { maxLength: 4 }),
+    order: often<OrderFact | null>(9, orderNear(request), fc.constant(null)),
     emergency: often<EmergencyFact | null>(2, fc.constant(null), emergencyNear(request)),
   });
 

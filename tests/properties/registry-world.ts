@@ -1,5 +1,5 @@
-import type { AccessRequest, ConsentFact, Facts } from '@brobygger/consent-engine';
-import { isDataCategory, newId, Role, type Caller, type Owner } from '@brobygger/domain';
+import type { AccessRequest, ConsentFact, Facts, OrderFact } from '@brobygger/consent-engine';
+import { isDataCategory, newId, Role, type Caller, type DataCategory, type Owner } from '@brobygger/domain';
 import { requestOf, type DisclosureCall, type Want } from '@brobygger/subgraph-kit';
 import type { Client } from 'pg';
 import { NOW, type World } from './worlds';
@@ -29,6 +29,12 @@ export async function writeWorld(client: Client, world: World): Promise<readonly
     recipientId: idOf(organisations, recipient),
     ...rest,
   }));
+  const orders = world.orders.map(({ youth, organisation, ...rest }) => ({
+    id: newId(),
+    youthId: idOf(youths, youth),
+    organisationId: idOf(organisations, organisation),
+    ...rest,
+  }));
   const notices = (of: World['blocks']): readonly { youthId: string; personId: string }[] =>
     of.map(({ youth, worker: n }) => ({
       youthId: idOf(youths, youth),
@@ -37,7 +43,9 @@ export async function writeWorld(client: Client, world: World): Promise<readonly
   const blocks = notices(world.blocks);
   const conflicts = notices(world.conflicts);
 
-  await client.query(WRITE, [JSON.stringify({ youths, organisations, relations, consents, blocks, conflicts })]);
+  await client.query(WRITE, [
+    JSON.stringify({ youths, organisations, relations, consents, orders, blocks, conflicts }),
+  ]);
 
   const callerOf = ({ asker, assurance }: World['calls'][number]): Caller =>
     'youth' in asker
@@ -50,7 +58,7 @@ export async function writeWorld(client: Client, world: World): Promise<readonly
           assurance,
         };
 
-  function factsOf(youthId: string, { personId, organisationId }: Caller): Facts | null {
+  function factsOf(youthId: string, { personId, organisationId }: Caller, orderId: string | null): Facts | null {
     const youth = youths.find(({ id }) => id === youthId);
     if (youth === undefined) return null;
     const names = (each: { youthId: string; personId: string }): boolean =>
@@ -73,13 +81,15 @@ export async function writeWorld(client: Client, world: World): Promise<readonly
       servesYouth: serves,
       // Of several that would do, the registry names the oldest.
       consents: given.sort((a, b) => a.validFrom.getTime() - b.validFrom.getTime() || (a.id < b.id ? -1 : 1)),
+      order: orderFactOf(orders.find(({ id, youthId: about }) => id === orderId && about === youthId)),
       emergency: null,
     };
   }
 
   return world.calls.map((asked): AskedCall => {
     const caller = callerOf(asked);
-    const hop = { caller, purpose: asked.purpose, requestId: newId(), audience: 'consent' };
+    const orderId = asked.order === null ? null : asked.order === 'UNKNOWN' ? newId() : idOf(orders, asked.order);
+    const hop = { caller, purpose: asked.purpose, requestId: newId(), orderId, audience: 'consent' };
     const wants = asked.wants.map(({ youth, gate, ...want }): Want => ({
       ...want,
       ...(gate === null ? {} : { gate }),
@@ -89,10 +99,20 @@ export async function writeWorld(client: Client, world: World): Promise<readonly
       call: { hop, hopToken: null, askedBy: asked.owner satisfies Owner, wants },
       questions: wants.map((want) => ({
         request: requestOf(hop, want, 'CONSENT', NOW),
-        facts: factsOf(want.youthId, caller),
+        facts: factsOf(want.youthId, caller, orderId),
       })),
     };
   });
+}
+
+interface Ordered extends Pick<OrderFact, 'id' | 'organisationId' | 'givenAt' | 'endedAt'> {
+  readonly answers: readonly { readonly category: DataCategory; readonly isReleased: boolean }[];
+}
+
+function orderFactOf(order: Ordered | undefined): OrderFact | null {
+  if (order === undefined) return null;
+  const { answers, ...rest } = order;
+  return { ...rest, released: new Set(answers.flatMap((each) => (each.isReleased ? [each.category] : []))) };
 }
 
 /** The whole world in one statement; its parameter is the world as JSON. */
@@ -109,6 +129,13 @@ s as (insert into service_relation (youth_id, organisation_id, valid_from, valid
     "validFrom" timestamptz, "validTo" timestamptz)),
 b as (insert into worker_block select "youthId", "personId" from world,
   jsonb_to_recordset(w->'blocks') as r("youthId" uuid, "personId" text)),
+ordered as (select r.* from world, jsonb_to_recordset(w->'orders') as r(id uuid, "youthId" uuid, "organisationId" uuid,
+  "givenAt" timestamptz, "endedAt" timestamptz, answers jsonb)),
+i as (insert into information_order (order_id, youth_id, organisation_id, kind, categories, given_by, given_at, shown_from, ended_at, version)
+  select id, "youthId", "organisationId", 'INVESTIGATION', '{}', 'Z1', "givenAt", "givenAt", "endedAt", 1 from ordered returning order_id),
+a as (insert into information_order_answer (order_id, category, is_released, organisation_id, answered_by, answered_at)
+  select order_id, answer->>'category', (answer->>'isReleased')::boolean, "organisationId", 'Z2', "givenAt"
+  from i join ordered on id = order_id, jsonb_array_elements(answers) answer),
 c as (insert into conflict_of_interest select "youthId", "personId" from world,
   jsonb_to_recordset(w->'conflicts') as r("youthId" uuid, "personId" text))
 insert into consent (id, youth_id, recipient_id, purpose, categories, valid_from, valid_to, signed_by,

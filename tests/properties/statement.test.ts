@@ -104,10 +104,10 @@ function entriesOf({ call: { hop, wants } }: AskedCall, { decisions }: Disclosur
       consent_id: decision.basis === 'CONSENT' ? decision.consentId : null,
       consent_version: decision.basis === 'CONSENT' ? decision.consentVersion : null,
       statute: decision.basis === 'STATUTE' ? decision.statuteId : null,
+      cause: decision.basis === 'STATUTE' ? decision.orderId : null,
       categories: [],
       fields: [],
       act: 'READ',
-      cause: null,
     };
     entries.set(key, {
       ...entry,
@@ -216,6 +216,7 @@ const LAST_MOMENT: World = {
       version: 1,
     },
   ],
+  orders: [],
   blocks: [],
   conflicts: [],
   calls: [
@@ -223,6 +224,7 @@ const LAST_MOMENT: World = {
       asker: { role: 'CASEWORKER', worker: 0, organisation: 0 },
       owner: 'HOUSING',
       purpose: 'B102',
+      order: null,
       assurance: 'HIGH',
       wants: [{ youth: 0, category: 'HOUSING_RENT', placesYouth: false, fields: ['Record.c'], gate: null }],
     },

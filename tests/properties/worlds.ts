@@ -26,6 +26,7 @@ const often = <T>(weight: number, usual: fc.Arbitrary<T>, otherwise: fc.Arbitrar
 /** A world has so many of each. Everything names them by number; the ids come when it is written. */
 const YOUTHS = 2;
 const WORKERS = 3;
+const ORDERS = 3;
 const AGENCIES = [Agency.NAV, Agency.NAV, Agency.CHILD_WELFARE, Agency.HOUSING] as const;
 
 const youthNo = fc.nat({ max: YOUTHS - 1 });
@@ -87,6 +88,33 @@ interface Notice {
 }
 const notice = fc.record({ youth: youthNo, worker: often<number | 'SELF'>(3, workerNo, fc.constant('SELF')) });
 
+/** What child welfare may demand to know out of concern; it is asked for more than that. */
+const OF_CONCERN: readonly DataCategory[] = [
+  'NAV_CASE',
+  'OUTREACH_CONTACT',
+  'HOUSING_RESIDENCY',
+  'IDENTITY',
+  'CHILD_WELFARE_PLAN',
+];
+
+/** An order for information, of which workers at the owners released some items. */
+const order = fc.record({
+  youth: youthNo,
+  organisation: often(4, fc.constant(AGENCIES.indexOf(Agency.CHILD_WELFARE)), organisationNo),
+  givenAt: often(5, moment(-30, -1), moment(-MOMENT, 0, MOMENT)),
+  endedAt: often<Date | null>(4, fc.constant(null), moment(-1, -MOMENT, 0, MOMENT, 3)),
+  answers: fc.uniqueArray(
+    fc.record({
+      category: fc.constantFrom(...OF_CONCERN),
+      isReleased: often(3, fc.constant(true), fc.constant(false)),
+    }),
+    {
+      minLength: 3,
+      selector: ({ category }) => category,
+    },
+  ),
+});
+
 /** Who asks: a worker of an organisation, one of the youths, or somebody whose role reads no youth. */
 const asker = fc.oneof(
   {
@@ -105,15 +133,6 @@ const asker = fc.oneof(
 );
 
 const OWNERS: readonly Owner[] = [...Object.values(Agency), 'CONSENT'];
-
-/** What child welfare may demand to know out of concern; it is asked for more than that. */
-const OF_CONCERN: readonly DataCategory[] = [
-  'NAV_CASE',
-  'OUTREACH_CONTACT',
-  'HOUSING_RESIDENCY',
-  'IDENTITY',
-  'CHILD_WELFARE_PLAN',
-];
 
 const want = (owner: Owner, purpose: string | null) => {
   const near = (purpose === Purpose.B106 ? OF_CONCERN : CATEGORY).filter((category) =>
@@ -143,6 +162,8 @@ const call = fc.record({ asker, owner: fc.constantFrom(...OWNERS) }).chain(({ as
       asker: fc.constant(who),
       owner: fc.constant(owner),
       purpose: fc.constant(purpose),
+      // One of the orders of the world, one that nobody gave, or none.
+      order: often<number | 'UNKNOWN' | null>(6, fc.nat({ max: ORDERS - 1 }), fc.constantFrom('UNKNOWN', null)),
       assurance: often<Caller['assurance']>(25, fc.constantFrom('SUBSTANTIAL', 'HIGH'), fc.constant('LOW')),
       wants: fc.array(want(owner, purpose), { minLength: 1, maxLength: 6 }),
     }),
@@ -160,6 +181,7 @@ export const world = fc.record({
     selector: ({ youth: y, organisation, validFrom }) => `${y}/${organisation}/${validFrom.getTime()}`,
   }),
   consents: fc.array(consent, { minLength: 6, maxLength: 16, size: 'max' }),
+  orders: fc.array(order, { minLength: ORDERS, maxLength: ORDERS }),
   blocks: often<readonly Notice[]>(3, fc.constant([]), fc.tuple(notice)),
   conflicts: often<readonly Notice[]>(3, fc.constant([]), fc.tuple(notice)),
   calls: fc.array(call, { minLength: 2, maxLength: 5 }),

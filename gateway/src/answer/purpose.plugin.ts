@@ -7,7 +7,7 @@ import type { RequestContext } from '../request-context';
 export const createPurposePlugin = (): ApolloServerPlugin<RequestContext> => ({
   requestDidStart: () =>
     Promise.resolve({
-      didResolveOperation({ operation, contextValue: { caller, purpose } }) {
+      didResolveOperation({ operation, contextValue: { caller, purpose, orderId } }) {
         if (isAboutSchemaOnly(operation)) return Promise.resolve();
         if (!isPurpose(purpose)) {
           throw createError(
@@ -15,7 +15,7 @@ export const createPurposePlugin = (): ApolloServerPlugin<RequestContext> => ({
             'say why you ask: send the number of a purpose that is open to you in the `behandlingsnummer` header',
           );
         }
-        const refusal = purposeRefusalOf({ caller, purpose });
+        const refusal = purposeRefusalOf({ caller, purpose, orderId });
         if (refusal !== null) throw refusal;
         return Promise.resolve();
       },

@@ -1,8 +1,17 @@
-import { ageOn, Basis, DataCategory, osloDate, Role, STATUTES, type Statute } from '@brobygger/domain';
+import {
+  AddressProtection,
+  ageOn,
+  Basis,
+  DataCategory,
+  osloDate,
+  Role,
+  STATUTES,
+  type Statute,
+} from '@brobygger/domain';
 import type { AccessRequest } from './access-request';
 import { objectionTo } from './consent-objections';
 import type { Permit } from './decision';
-import type { Facts } from './facts';
+import type { Facts, OrderFact } from './facts';
 import { asksForSelf, isOwnHandling } from './forbids';
 
 /** A basis looks for a permit, and finds one or none. */
@@ -23,14 +32,22 @@ function self(request: AccessRequest): Permit | null {
   return asksForSelf(request) ? { effect: 'permit', basis: Basis.SELF } : null;
 }
 
+/** No statute opens by itself: it does where a worker at the owner has released the item of an order, and never what is protected. */
 function statute(request: AccessRequest, facts: Facts): Permit | null {
   const found = statuteFor(request);
   if (found === null || (found.requiresOwnService && !facts.servesYouth)) return null;
+  const { order, protection } = facts;
+  if (protection !== AddressProtection.UNGRADED || order === null || !isReleased(request, order)) return null;
   if (found.beforeAge !== null) {
     const isOldEnough = facts.birthDate === null || ageOn(facts.birthDate, osloDate(request.at)) >= found.beforeAge;
     if (isOldEnough) return null;
   }
-  return { effect: 'permit', basis: Basis.STATUTE, statuteId: found.id };
+  return { effect: 'permit', basis: Basis.STATUTE, statuteId: found.id, orderId: order.id };
+}
+
+function isReleased({ caller, category, at }: AccessRequest, order: OrderFact): boolean {
+  if (order.organisationId !== caller.organisationId) return false;
+  return order.givenAt <= at && (order.endedAt === null || at < order.endedAt) && order.released.has(category);
 }
 
 /** The statute in force that opens the category to the caller's agency for the purpose, or `null`. */

@@ -46,6 +46,7 @@ const only = (...consents: readonly ConsentFact[]): Facts => ({
   isBlocked: false,
   servesYouth: false,
   consents,
+  order: null,
   emergency: null,
 });
 

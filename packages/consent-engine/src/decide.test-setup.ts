@@ -1,7 +1,7 @@
 import { Agency, Purpose, Role, type DataCategory } from '@brobygger/domain';
 import type { AccessRequest } from './access-request';
 import { decide } from './decide';
-import type { ConsentFact, EmergencyFact, Facts } from './facts';
+import type { ConsentFact, EmergencyFact, Facts, OrderFact } from './facts';
 
 export const AT = new Date('2026-03-02T09:00:00Z');
 export const JUST_AFTER = new Date(AT.getTime() + 1);
@@ -24,6 +24,7 @@ export const nobodyKnows: Facts = {
   isBlocked: false,
   servesYouth: false,
   consents: [],
+  order: null,
   emergency: null,
 };
 
@@ -57,6 +58,14 @@ export const consentToNav: ConsentFact = {
 
 export const emergencyForNav: EmergencyFact = { organisationId: NAV_BJERKE, openedAt: LONG_AGO, closesAt: FAR_AHEAD };
 
+export const orderOfChildWelfare: OrderFact = {
+  id: 'order-1',
+  organisationId: 'bv-bjerke',
+  givenAt: LONG_AGO,
+  endedAt: null,
+  released: new Set<DataCategory>(['NAV_CASE']),
+};
+
 /** One question for each basis, on which that basis alone holds. */
 export const HOLDS = {
   OWN_SERVICE: {
@@ -78,7 +87,7 @@ export const HOLDS = {
       purpose: Purpose.B106,
       category: 'NAV_CASE',
     },
-    facts: { ...nobodyKnows, servesYouth: true, birthDate: '2010-05-05' },
+    facts: { ...nobodyKnows, servesYouth: true, birthDate: '2010-05-05', order: orderOfChildWelfare },
   },
   EMERGENCY: { request: navAsks, facts: { ...nobodyKnows, emergency: emergencyForNav } },
   CONSENT: { request: navAsks, facts: { ...nobodyKnows, consents: [consentToNav] } },

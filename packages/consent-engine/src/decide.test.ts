@@ -13,9 +13,15 @@ import {
   knowing,
   NAV_BJERKE,
   nobodyKnows,
+  orderOfChildWelfare,
   type Question,
 } from './decide.test-setup';
-import type { ConsentFact, Facts } from './facts';
+import type { ConsentFact, Facts, OrderFact } from './facts';
+
+/** The question that rests on an order, with another order. */
+const ordered = (changes: Partial<OrderFact>): Question =>
+  knowing(HOLDS.STATUTE, { order: { ...orderOfChildWelfare, ...changes } });
+const orderedEarly = ordered({ givenAt: new Date(0) });
 
 describe('each basis', () => {
   const NO_BASIS = { effect: 'deny', code: 'NO_BASIS' };
@@ -31,10 +37,16 @@ describe('each basis', () => {
     ['OWN_SERVICE', 'another owner is asked', asking(HOLDS.OWN_SERVICE, { decidedBy: Agency.HOUSING })],
     ['SELF', 'another youth asks', by(HOLDS.SELF, { personId: 'noor' })],
     ['STATUTE', 'child welfare has no case of its own', knowing(HOLDS.STATUTE, { servesYouth: false })],
+    ['STATUTE', 'no order is named', knowing(HOLDS.STATUTE, { order: null })],
+    ['STATUTE', 'the order is of another service', ordered({ organisationId: 'bv-grorud' })],
+    ['STATUTE', 'nobody released the item', ordered({ released: new Set(['OUTREACH_CONTACT']) })],
+    ['STATUTE', 'the order was given a moment later', ordered({ givenAt: JUST_AFTER })],
+    ['STATUTE', 'the order ended at this moment', ordered({ endedAt: AT })],
+    ['STATUTE', 'the address is protected', knowing(HOLDS.STATUTE, { protection: 'FORTROLIG' })],
     ['STATUTE', 'the category is not in the statute', asking(HOLDS.STATUTE, { category: 'CONTACT_DETAILS' })],
     ['STATUTE', 'the purpose is another', asking(HOLDS.STATUTE, { purpose: Purpose.B101 })],
     ['STATUTE', 'the age is not known', knowing(HOLDS.STATUTE, { birthDate: null })],
-    ['STATUTE', 'the law was not yet in force', asking(HOLDS.STATUTE, { at: new Date('2022-12-31T22:59:59.999Z') })],
+    ['STATUTE', 'the law was not yet in force', asking(orderedEarly, { at: new Date('2022-12-31T22:59:59.999Z') })],
     ['EMERGENCY', 'none was opened', knowing(HOLDS.EMERGENCY, { emergency: null })],
     [
       'EMERGENCY',
@@ -64,7 +76,7 @@ describe('each basis', () => {
     };
     const asked: Question = { request: HOLDS.STATUTE.request, facts: { ...all, consents: [consent] } };
     expect(ask(asking(asked, { category: 'IDENTITY' }))).toEqual({ effect: 'permit', basis: 'OWN_SERVICE' });
-    expect(ask(asked)).toEqual({ effect: 'permit', basis: 'STATUTE', statuteId: 'BVL_13_4' });
+    expect(ask(asked)).toEqual({ effect: 'permit', basis: 'STATUTE', statuteId: 'BVL_13_4', orderId: 'order-1' });
     expect(ask(knowing(asked, { servesYouth: false }))).toEqual({ effect: 'permit', basis: 'EMERGENCY' });
     expect(ask(knowing(asked, { servesYouth: false, emergency: null }))).toEqual({
       effect: 'permit',
@@ -123,7 +135,7 @@ describe('each basis', () => {
   });
 
   test('the statute is in force from the first moment of its first day in Oslo', () => {
-    expect(ask(asking(HOLDS.STATUTE, { at: new Date('2022-12-31T23:00:00Z') }))).toMatchObject({
+    expect(ask(asking(orderedEarly, { at: new Date('2022-12-31T23:00:00Z') }))).toMatchObject({
       effect: 'permit',
       basis: 'STATUTE',
     });

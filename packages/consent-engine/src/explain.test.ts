@@ -44,6 +44,7 @@ const only = (...consents: readonly ConsentFact[]): Facts => ({
   isBlocked: false,
   servesYouth: false,
   consents,
+  order: null,
   emergency: null,
 });
 

@@ -22,6 +22,16 @@ export interface EmergencyFact {
   readonly closesAt: Date;
 }
 
+/** An order for information (pålegg, bvl. § 13-4) that the request names, with what workers at the owners have released under it. */
+export interface OrderFact {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly givenAt: Date;
+  /** Set when it was taken back or its investigation was closed. */
+  readonly endedAt: Date | null;
+  readonly released: ReadonlySet<DataCategory>;
+}
+
 /** What is known of the youth and the caller when the question is asked. */
 export interface Facts {
   readonly birthDate: LocalDate | null;
@@ -33,5 +43,7 @@ export interface Facts {
   /** The caller's organisation has a service relation with the youth. */
   readonly servesYouth: boolean;
   readonly consents: readonly ConsentFact[];
+  /** The order about this youth that the request names, or `null` where it names none. */
+  readonly order: OrderFact | null;
   readonly emergency: EmergencyFact | null;
 }

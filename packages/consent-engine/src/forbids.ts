@@ -73,6 +73,7 @@ const UNTROUBLED: Facts = {
   isBlocked: false,
   servesYouth: true,
   consents: [],
+  order: null,
   emergency: null,
 };
 

@@ -8,6 +8,12 @@ export const Act = {
   ENDED_SERVICE: 'ENDED_SERVICE',
   /** Was not let write or begin service; the entry says why, which the one who was refused is not told. */
   REFUSED: 'REFUSED',
+  /** Ordered information of other services (pålegg, bvl. § 13-4). */
+  ORDERED: 'ORDERED',
+  /** Was let see that information is ordered of the own service. */
+  READ_ORDER: 'READ_ORDER',
+  /** Answered an order for information. */
+  ANSWERED_ORDER: 'ANSWERED_ORDER',
   /** An officer or auditor was let see the consents. */
   READ_CONSENTS: 'READ_CONSENTS',
   /** An officer or auditor was let see the log. */
@@ -16,4 +22,11 @@ export const Act = {
 export type Act = (typeof Act)[keyof typeof Act];
 
 /** What an owner enters of its own; the rest is the registry's. */
-export const ACTS_OF_OWNERS = [Act.READ, Act.WROTE, Act.BEGAN_SERVICE, Act.ENDED_SERVICE, Act.REFUSED] as const;
+export const ACTS_OF_OWNERS = [
+  Act.READ,
+  Act.WROTE,
+  Act.BEGAN_SERVICE,
+  Act.ENDED_SERVICE,
+  Act.REFUSED,
+  Act.ORDERED,
+] as const;

@@ -27,6 +27,12 @@ export const ERRORS = {
     httpStatus: 403,
     logLevel: 'info',
   },
+  ORDER_REQUIRED: {
+    description:
+      'The purpose is opened by an order for information alone, and the header names none. Nothing was looked up.',
+    httpStatus: 400,
+    logLevel: 'info',
+  },
   UNAUTHENTICATED: {
     description: 'The bearer token is missing, expired or not from a trusted issuer.',
     httpStatus: 401,

@@ -21,6 +21,7 @@ export * from './local-date';
 export * from './person-identifier';
 export * from './purpose';
 export { OpenedBy } from './purpose-entries';
+export * from './law/information-order';
 export * from './purpose-number';
 export * from './purpose-refusal';
 export * from './role';

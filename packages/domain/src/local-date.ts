@@ -32,5 +32,8 @@ export function birthday(birthDate: LocalDate, age: number): Date {
   return (day.isValid ? day : DateTime.fromObject({ year, month: 3, day: 1 }, { zone: OSLO })).toJSDate();
 }
 
+/** The moment at which the date begins in Norway. */
+export const startOfDay = (date: LocalDate): Date => DateTime.fromISO(date, { zone: OSLO }).startOf('day').toJSDate();
+
 /** Whether a calendar year is over in Europe/Oslo. */
 export const isOver = (year: number, at: Date): boolean => year < DateTime.fromJSDate(at, { zone: OSLO }).year;

@@ -215,7 +215,7 @@ test('a purpose is refused as a whole to whom it is not open, and to nobody else
     for (const agency of [null, ...Object.values(Agency)]) {
       for (const purpose of purposes) {
         const caller = { personId: 'p', role, agency, organisationId: null, assurance: 'HIGH' } as const;
-        const refusal = purposeRefusalOf({ caller, purpose });
+        const refusal = purposeRefusalOf({ caller, purpose, orderId: 'order-1' });
         expect([role, agency, purpose, refusal === null]).toEqual([
           role,
           agency,
@@ -228,6 +228,18 @@ test('a purpose is refused as a whole to whom it is not open, and to nobody else
       }
     }
   }
+  const caller = {
+    personId: 'p',
+    role: 'CASEWORKER',
+    agency: 'CHILD_WELFARE',
+    organisationId: null,
+    assurance: 'HIGH',
+  } as const;
+  // What an order opens is refused where none is named, and nothing else is.
+  const withoutOrder = purposes.filter(
+    (purpose) => purposeRefusalOf({ caller, purpose })?.extensions['code'] === 'ORDER_REQUIRED',
+  );
+  expect(withoutOrder).toEqual(['B106']);
   expect(isPurposeOpenTo('B106', { role: 'CASEWORKER', agency: 'NAV' })).toBe(false);
   expect(isPurposeOpenTo('B108', { role: 'CONSENT_OFFICER', agency: null })).toBe(false);
 });

@@ -30,7 +30,7 @@ export const STATUTES: readonly Statute[] = [
     id: 'BVL_13_4',
     provisions: [{ law: 'BVL', at: '§ 13-4' }],
     kind: EntryKind.LAW,
-    // That there is an order in the case is not looked at yet, so that it is not certain that this is one.
+    // Which data an order can reach, and in which kinds of case, is for a jurist to decide.
     certainty: Certainty.JURIST,
     ...SOON,
     text: {
@@ -48,4 +48,9 @@ export const STATUTES: readonly Statute[] = [
     validFrom: '2023-01-01',
     validTo: null,
   },
+];
+
+/** What an order for information can ask for: what a statute lists. */
+export const orderableCategories = (): readonly DataCategory[] => [
+  ...new Set(STATUTES.flatMap(({ categories }) => categories)),
 ];

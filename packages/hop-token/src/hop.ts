@@ -6,6 +6,8 @@ export interface HopClaims {
   /** Number of the purpose (`B101`), or `null` when the request carried none. */
   readonly purpose: string | null;
   readonly requestId: string;
+  /** Id of the order for information that the request was sent under; absent where it named none. */
+  readonly orderId?: string | null;
 }
 
 /** A hop that was verified, with the subgraph that it was meant for. */

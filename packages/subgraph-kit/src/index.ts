@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 
 export * from './author';
+export * from './acts/enter-act';
 export * from './beginning/admission';
 export * from './beginning/beginning.input';
 export * from './beginning/ground';
@@ -58,6 +59,7 @@ export * from './scalars/local-date.scalar';
 export * from './schema/boot-check';
 export * from './schema/build-subgraph-schema';
 export { entitiesOf, objectsOf, rootFields, rootTypes } from './schema/exposed-values';
+import './schema/order-kind.enum';
 export { RecordType } from './schema/record-type';
 export * from './schema/youth-records';
 export * from './served-youth/caseload';

@@ -1,5 +1,6 @@
 import type { EntityTarget, MigrationInterface, ObjectLiteral } from 'typeorm';
 import type { AnyRowSource } from './loading/row-source';
+import type { FactSource } from './messaging/fact-exchange';
 import type { OwnerParts } from './owner-parts';
 import type { Answers } from './peer-questions/peer-question';
 import type { Table } from './persistence/table';
@@ -25,6 +26,8 @@ export interface Noun<Services extends object = object, Parts = OwnerParts> {
   readonly references?: readonly Class[];
   /** Its records that keep an organisation's service relation with the youth while they are open. */
   readonly keepsService?: readonly OpenRecords[];
+  /** What it tells the registry of, for when that asks for all of it. */
+  readonly facts?: readonly FactSource[];
   /** Makes its services: what its mutations do. */
   services?(parts: Parts): Services;
   /** Makes its resolvers, over its own services. */

@@ -78,6 +78,7 @@ export function defineOwner<const Nouns extends readonly Noun[]>(
         endServiceIfDone: createEndServiceIfDone(nouns.flatMap(({ keepsService = [] }) => keepsService)),
       });
       const { services, resolvers, references, rowSources, answers } = assemble(nouns, parts);
+      const sources = [...KNOWN, ...nouns.flatMap(({ facts = [] }) => facts)];
       const subgraph = createSubgraph({
         ...deps,
         name,
@@ -92,7 +93,7 @@ export function defineOwner<const Nouns extends readonly Noun[]>(
         rowSources,
         ownService: createOwnService({ agency, query }),
         receive,
-        answers: { ...answers, [FACTS_QUESTION]: createFactAnswering({ ...deps, askers: [REGISTRY], sources: KNOWN }) },
+        answers: { ...answers, [FACTS_QUESTION]: createFactAnswering({ ...deps, askers: [REGISTRY], sources }) },
         synchronise: () => synchronise({ ...deps, receive }),
         relay,
         onRegistryFailure: (cause) => deps.onFailure('registry', cause),

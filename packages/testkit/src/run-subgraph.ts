@@ -1,4 +1,4 @@
-import { type Ask, connect, type Owner, type OwnerDeps, type Registry, type Subgraph } from '@brobygger/subgraph-kit';
+import { type Ask, connect, type Message, type Owner, type OwnerDeps, type Registry, type Subgraph } from '@brobygger/subgraph-kit';
 import { createFakeRegistry } from './fake-registry';
 import { createMigratedDatabase } from './migrated-database';
 
@@ -9,6 +9,8 @@ export interface RunningSubgraph<Services> {
   readonly dataSource: OwnerDeps['dataSource'];
   /** The names of the statements that were run, oldest first; the test may empty it. */
   readonly statements: string[];
+  /** What other services have been told so far, oldest first. */
+  told(): Promise<readonly Pick<Message, 'kind' | 'payload'>[]>;
   /** Runs a statement as the owner of the database, which has the rights that the service has not. */
   asOwner(text: string, values?: readonly unknown[]): Promise<void>;
   stop(): Promise<void>;
@@ -22,7 +24,7 @@ export interface RunOptions {
   readonly ask?: Ask;
 }
 
-/** Runs a subgraph over a fresh database of the test's own; messages to other services are taken and dropped. */
+/** Runs a subgraph over a fresh database of the test's own; messages to other services are taken and kept. */
 export async function runSubgraph<Services extends object>(
   { create, persistence }: Owner<Services>,
   { registry = createFakeRegistry(), clock = () => new Date(), ask }: RunOptions = {},
@@ -30,12 +32,16 @@ export async function runSubgraph<Services extends object>(
   const database = await createMigratedDatabase('subgraph', persistence);
   const dataSource = await connect(database.appUrl, persistence);
   const statements: string[] = [];
+  const delivered: Message[] = [];
   const { subgraph, services } = create({
     dataSource,
     registry,
     clock,
     ask,
-    deliver: () => Promise.resolve([]),
+    deliver(_destination, messages) {
+      delivered.push(...messages);
+      return Promise.resolve([]);
+    },
     // Replicas share it, and so do worlds that are to be compared.
     cursorSecret: Buffer.alloc(32, 1),
     onFailure: () => undefined,
@@ -46,6 +52,10 @@ export async function runSubgraph<Services extends object>(
     services,
     dataSource,
     statements,
+    async told() {
+      await subgraph.relay.drain();
+      return delivered;
+    },
     async asOwner(text, values = []) {
       const owner = await connect(database.ownerUrl, persistence, 1);
       await owner.query(text, [...values]).finally(() => owner.destroy());

@@ -5,6 +5,7 @@ import { concernReport } from './concern-report';
 import { course } from './course';
 import { decision } from './decision';
 import { decisionCount } from './decision-count';
+import { investigation } from './investigation';
 import { measuresPlan } from './measures-plan';
 import { refugeeProfile } from './refugee-profile';
 import { transfer } from './transfer';
@@ -23,6 +24,7 @@ export const childWelfare = defineOwner({
     course,
     refugeeProfile,
     concernReport,
+    investigation,
   ],
   history: [ChildWelfareTables1700000001000],
 });

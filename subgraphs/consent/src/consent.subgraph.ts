@@ -35,6 +35,7 @@ import { createAdmit } from './decision/admit';
 import { createLocalRegistry } from './decision/local-registry';
 import { disclosureLog } from './disclosure-log';
 import { createReceiveMessages } from './incoming/receive-messages';
+import { informationOrder } from './information-order';
 import { organisation } from './organisation';
 import { oversight } from './oversight';
 import { organisationById } from './organisation/organisation.entity';
@@ -59,6 +60,7 @@ export const consentNouns = [
   access,
   addressClearance,
   serviceToYouth,
+  informationOrder,
 ] as const;
 
 const own = persistenceOf(consentNouns);

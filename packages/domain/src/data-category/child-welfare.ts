@@ -17,6 +17,19 @@ export const CHILD_WELFARE_CATEGORIES = {
       en: 'Shows that you have a child welfare case, whether it is open or closed, and who your caseworker is.',
     },
   },
+  CHILD_WELFARE_INVESTIGATION: {
+    sensitivities: [Sensitivity.EXIST, Sensitivity.CASE],
+    bundleable: true,
+    tellsWhere: TellsWhere.NEVER,
+    purposes: NO_WORKER_PURPOSE,
+    whyNoPurpose: 'that somebody is investigated is for child welfare and for the youth to know',
+    title: { nb: 'Undersøkelse i barnevernet', nn: 'Undersøking i barnevernet', en: 'Child welfare investigation' },
+    description: {
+      nb: 'Viser at barnevernet undersøker hvordan du har det, fra når og til når, men ikke hvorfor. Bare du og barnevernet ser det.',
+      nn: 'Viser at barnevernet undersøkjer korleis du har det, frå når og til når, men ikkje kvifor. Berre du og barnevernet ser det.',
+      en: 'Shows that child welfare looks into how you are, from when to when, but not why. Only you and child welfare see it.',
+    },
+  },
   // A placement in a house for unaccompanied minors reveals origin.
   CHILD_WELFARE_DECISIONS: {
     sensitivities: [Sensitivity.EXIST, Sensitivity.CASE, Sensitivity.ETHNICITY],

@@ -1,4 +1,4 @@
-import type { ConsentFact, Facts } from '@brobygger/consent-engine';
+import type { ConsentFact, Facts, OrderFact } from '@brobygger/consent-engine';
 import type { AddressProtection, LocalDate } from '@brobygger/domain';
 import { serves } from '../service-relation/relation-sql';
 
@@ -27,13 +27,18 @@ export const factColumns = (of: {
     ${isNamedIn('conflict_of_interest', of.youth, of.person)} as conflicted,
     ${serves(of)} as serves`;
 
-/** The row as the engine takes it. Birth date and consents are the registry's to add. */
+/** The row as the engine takes it. Birth date, consents and order are the registry's to add. */
 export const factsOf = (
   row: FactsRow,
   {
     birthDate = null,
     consents = [],
-  }: { readonly birthDate?: LocalDate | null; readonly consents?: readonly ConsentFact[] } = {},
+    order = null,
+  }: {
+    readonly birthDate?: LocalDate | null;
+    readonly consents?: readonly ConsentFact[];
+    readonly order?: OrderFact | null;
+  } = {},
 ): Facts => ({
   birthDate,
   protection: row.protection,
@@ -41,5 +46,6 @@ export const factsOf = (
   isBlocked: row.blocked,
   servesYouth: row.serves,
   consents,
+  order,
   emergency: null,
 });

@@ -1,4 +1,4 @@
-import { AddressProtection, isId } from '@brobygger/domain';
+import { AddressProtection, isId, orderableCategories, OrderKind } from '@brobygger/domain';
 import { z } from 'zod';
 import { GroundKind, GroundState } from '../beginning/ground';
 import { MessageKind } from './message';
@@ -66,6 +66,35 @@ export const SERVICE_RELATION: Fact = {
     ground_reference: text.nullish(),
     ground_state: z.enum(GroundState).nullish(),
     ended_by: text.nullish(),
+    version,
+  }),
+};
+
+/** An order for information (bvl. § 13-4): told by child welfare to the registry. Why it is necessary stays with child welfare. */
+export const INFORMATION_ORDER: Fact = {
+  kind: MessageKind.INFORMATION_ORDER,
+  table: 'information_order',
+  key: { order_id: 'uuid' },
+  values: {
+    youth_id: 'uuid',
+    organisation_id: 'uuid',
+    kind: 'text',
+    categories: 'text[]',
+    given_by: 'text',
+    given_at: 'timestamptz',
+    shown_from: 'timestamptz',
+    ended_at: 'timestamptz',
+  },
+  row: z.object({
+    order_id: id,
+    youth_id: id,
+    organisation_id: id,
+    kind: z.enum(OrderKind),
+    categories: z.array(z.enum(orderableCategories())).min(1),
+    given_by: text,
+    given_at: moment,
+    shown_from: moment,
+    ended_at: moment.nullable(),
     version,
   }),
 };

@@ -14,6 +14,8 @@ const caller: Caller = {
   assurance: 'SUBSTANTIAL',
 };
 
+const ORDER = newId();
+
 const want = (youthId: string, category: DataCategory, changes: Partial<Want> = {}): Want => ({
   youthId,
   category,
@@ -23,7 +25,7 @@ const want = (youthId: string, category: DataCategory, changes: Partial<Want> = 
 });
 
 const callOf = (wants: readonly Want[], by: Partial<Caller> = {}, purpose: string | null = 'B106'): DisclosureCall => ({
-  hop: { caller: { ...caller, ...by }, purpose, requestId: 'request-1', audience: 'nav' },
+  hop: { caller: { ...caller, ...by }, purpose, requestId: 'request-1', orderId: ORDER, audience: 'nav' },
   hopToken: null,
   askedBy: 'NAV',
   wants,
@@ -71,7 +73,7 @@ describe('the parameters of the statement', () => {
   function columnsOf(calls: readonly AskedOfYouth[]) {
     const [k, youth, person, role, office, purpose, request, at, n, ofCall, category, places, fields, ...rest] =
       parametersOf(calls);
-    const [own, statute, serves, before, catalogue, gate] = rest;
+    const [own, statute, serves, before, catalogue, gate, order] = rest;
     return {
       k,
       youth,
@@ -92,6 +94,7 @@ describe('the parameters of the statement', () => {
       before,
       catalogue,
       gate,
+      order,
     };
   }
 
@@ -112,6 +115,7 @@ describe('the parameters of the statement', () => {
       office: [OFFICE, OFFICE],
       purpose: ['B106', 'B106'],
       request: ['request-1', 'request-1'],
+      order: [ORDER, ORDER],
       at: [AT, AT],
       ofCall: [0, 1, 1],
       n: [0, 0, 1],
@@ -154,7 +158,7 @@ describe('the parameters of the statement', () => {
 
   test('of nothing are as many empty columns', () => {
     const columns = parametersOf([]);
-    expect(columns).toHaveLength(19);
+    expect(columns).toHaveLength(20);
     expect(columns.filter((column) => (column as unknown[]).length > 0)).toHaveLength(1);
   });
 });

@@ -14,6 +14,8 @@ export interface Asked {
 export interface AskedOfYouth {
   readonly youthId: string;
   readonly requestId: string;
+  /** The order for information that the call names. */
+  readonly orderId: string | null;
   readonly wants: readonly Asked[];
 }
 
@@ -38,7 +40,12 @@ export function askedOf({ hop, wants }: DisclosureCall, at: Date): readonly Aske
     };
     byYouth.set(want.youthId, [...(byYouth.get(want.youthId) ?? []), asked]);
   }
-  return [...byYouth].map(([youthId, each]) => ({ youthId, requestId: hop.requestId, wants: each }));
+  return [...byYouth].map(([youthId, each]) => ({
+    youthId,
+    requestId: hop.requestId,
+    orderId: hop.orderId ?? null,
+    wants: each,
+  }));
 }
 
 /**
@@ -46,8 +53,8 @@ export function askedOf({ hop, wants }: DisclosureCall, at: Date): readonly Aske
  * and what opens each.
  */
 export function parametersOf(calls: readonly AskedOfYouth[]): readonly unknown[] {
-  const youths = calls.flatMap(({ requestId, wants }, k) =>
-    wants[0] !== undefined && isAskable(wants[0].request) ? [{ k, requestId, ...wants[0].request }] : [],
+  const youths = calls.flatMap(({ requestId, orderId, wants }, k) =>
+    wants[0] !== undefined && isAskable(wants[0].request) ? [{ k, requestId, orderId, ...wants[0].request }] : [],
   );
   const wanted = calls.flatMap(({ wants }, k) =>
     wants.flatMap((want, n) => (want.standing === null ? [{ k, n, ...want }] : [])),
@@ -73,5 +80,6 @@ export function parametersOf(calls: readonly AskedOfYouth[]): readonly unknown[]
     statutes.map((statute) => statute?.beforeAge ?? null),
     Object.values(DataCategory),
     wanted.map(({ gate }) => gate),
+    youths.map(({ orderId }) => orderId),
   ];
 }

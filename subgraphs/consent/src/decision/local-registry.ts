@@ -17,6 +17,7 @@ import { columnsOf } from '../known-worker/known-worker.service';
 import { createSeenToday } from '../known-worker/seen-today';
 import { askedOf, parametersOf, type AskedOfYouth } from './asked';
 import { consentFactOf, type ConsentRow } from './consent-fact';
+import { orderFactOf, type OrderRow } from './order-fact';
 import { DISCLOSE } from './statement';
 
 interface Row extends FactsRow {
@@ -27,6 +28,7 @@ interface Row extends FactsRow {
   readonly consented: boolean;
   /** Whether an officer or auditor asks, of the youth's municipality. */
   readonly overseen: boolean;
+  readonly ordered: OrderRow | null;
   readonly n: number | null;
   readonly basis: string | null;
   readonly consent: ConsentRow | null;
@@ -166,5 +168,5 @@ function decideIn(request: AccessRequest, row: Row | undefined): Decision {
 function factsIn(row: Row | undefined): Facts | null {
   if (row === undefined) return null;
   const consents = row.consent === null ? [] : [consentFactOf(row.consent)].filter((consent) => consent !== null);
-  return factsOf(row, { birthDate: row.birth_date, consents });
+  return factsOf(row, { birthDate: row.birth_date, consents, order: orderFactOf(row.ordered) });
 }

@@ -1,4 +1,11 @@
-import { decide, type AccessRequest, type ConsentFact, type Decision, type Facts } from '@brobygger/consent-engine';
+import {
+  decide,
+  type AccessRequest,
+  type ConsentFact,
+  type Decision,
+  type Facts,
+  type OrderFact,
+} from '@brobygger/consent-engine';
 import { CATEGORIES, isId, newId, type Agency } from '@brobygger/domain';
 import { connect, createQuery, defineOwner, type Persistence, type Query } from '@brobygger/subgraph-kit';
 import { createMigratedDatabase } from '@brobygger/testkit';
@@ -27,6 +34,8 @@ export interface Entered {
   readonly consentId: string | null;
   readonly consentVersion: number | null;
   readonly statute: string | null;
+  /** The order, where a statute is the basis. */
+  readonly cause: string | null;
 }
 
 /** Both forms of the decision over databases of their own. */
@@ -57,7 +66,7 @@ export async function createForms(): Promise<Forms> {
       const { request, facts } = ofNobodyElse(asked);
       await writeToRegistry(shared.dataSource, request, facts);
       now = request.at;
-      const { hop, want } = askingFor(request);
+      const { hop, want } = askingFor(request, facts);
       const { owner } = CATEGORIES[request.category];
       const { decisions } = await registry.disclose({ hop, hopToken: null, askedBy: owner, wants: [want] });
       return {
@@ -65,7 +74,7 @@ export async function createForms(): Promise<Forms> {
         form: theOnly(decisions),
         entered: await shared.query(
           'entered',
-          `select basis, consent_id as "consentId", consent_version as "consentVersion", statute
+          `select basis, consent_id as "consentId", consent_version as "consentVersion", statute, cause
            from disclosure_entry where request_id = $1`,
           [hop.requestId],
         ),
@@ -74,14 +83,14 @@ export async function createForms(): Promise<Forms> {
     async owner({ agency, ...asked }) {
       const { request, facts } = ofNobodyElse(asked);
       await writeToOwner(own.dataSource, request, facts);
-      const { hop, want } = askingFor(request);
+      const { hop, want } = askingFor(request, facts);
       const decisions = await createOwnService({ agency, query: own.query })(hop, request.at, [want]);
       return {
         engine: ofOwner(decide({ ...request, decidedBy: agency }, facts)),
         form: theOnly(decisions),
         entered: await own.query(
           'entered',
-          `select basis, null as "consentId", null as "consentVersion", null as statute
+          `select basis, null as "consentId", null as "consentVersion", null as statute, cause
            from disclosure_entry join outbox_message using (id) where request_id = $1`,
           [hop.requestId],
         ),
@@ -113,9 +122,9 @@ function ofNobodyElse({ request, facts }: Question): Question {
   return { request: { ...request, youthId, caller }, facts };
 }
 
-function askingFor({ caller, purpose, youthId, category, placesYouth }: Question['request']) {
+function askingFor({ caller, purpose, youthId, category, placesYouth }: Question['request'], facts: Facts | null) {
   return {
-    hop: { caller, purpose, requestId: newId(), audience: 'any' },
+    hop: { caller, purpose, requestId: newId(), orderId: facts?.order?.id ?? null, audience: 'any' },
     want: { youthId, category, placesYouth, fields: ['Record.field'] },
   };
 }
@@ -138,6 +147,7 @@ async function writeToRegistry({ manager }: DataSource, request: Question['reque
     await manager.query('insert into service_relation values ($1, $2, $3, null)', [youthId, caller.organisationId, at]);
   }
   await writeKeptOut(manager, request, facts);
+  if (facts.order !== null) await writeOrder(manager, youthId, facts.order);
   for (const consent of facts.consents) await writeConsent(manager, youthId, consent);
 }
 
@@ -161,6 +171,17 @@ async function writeKeptOut(
 ): Promise<void> {
   if (isBlocked) await manager.query('insert into worker_block values ($1, $2)', [youthId, caller.personId]);
   if (isConflicted) await manager.query('insert into conflict_of_interest values ($1, $2)', [youthId, caller.personId]);
+}
+
+async function writeOrder(manager: EntityManager, youthId: string, order: OrderFact): Promise<void> {
+  await manager.query(
+    `with given as (
+      insert into information_order (order_id, youth_id, organisation_id, kind, categories, given_by, given_at, shown_from, ended_at, version)
+      values ($1, $2, $3, 'INVESTIGATION', $4::text[], 'Z1', $5, $5, $6, 1) returning order_id)
+    insert into information_order_answer (order_id, category, is_released, organisation_id, answered_by, answered_at)
+    select order_id, category, true, $3, 'Z2', $5 from given, unnest($4::text[]) category`,
+    [order.id, youthId, order.organisationId, [...order.released], order.givenAt, order.endedAt],
+  );
 }
 
 async function writeConsent(manager: EntityManager, youthId: string, given: ConsentFact): Promise<void> {
@@ -198,5 +219,6 @@ export const untroubled: Facts = {
   isBlocked: false,
   servesYouth: false,
   consents: [],
+  order: null,
   emergency: null,
 };

@@ -6,6 +6,7 @@ import {
   type ConsentFact,
   type Decision,
   type Facts,
+  type OrderFact,
 } from '@brobygger/consent-engine';
 import {
   Agency,
@@ -113,10 +114,22 @@ const REFUSALS = {
   NO_BASIS: knowing({ servesYouth: false, consents: [] }),
 } as const satisfies Record<DenyCode, Change>;
 
+const order: OrderFact = {
+  id: newId(),
+  organisationId: newId(),
+  givenAt: new Date(0),
+  endedAt: null,
+  released: new Set(['NAV_CASE', 'CONTACT_DETAILS']),
+};
+/** An order of the asker's own, with a fresh id: each question is of a world of its own. */
+const ordered = (changes: Partial<OrderFact> = {}): Pick<Facts, 'order'> => ({
+  order: { ...order, id: newId(), organisationId: navWorker.organisationId ?? '', ...changes },
+});
+
 const concern = (changes: Partial<Question['request']> = {}, facts: Partial<Facts> = {}): Question =>
   ask(
     { caller: { ...navWorker, agency: Agency.CHILD_WELFARE }, purpose: Purpose.B106, ...changes },
-    { servesYouth: true, birthDate: '2010-05-05', ...facts },
+    { servesYouth: true, birthDate: '2010-05-05', ...ordered(), ...facts },
   );
 
 interface BasisCases {
@@ -161,6 +174,12 @@ const BASES = {
       ),
     },
     misses: {
+      'what is asked under no order': concern({}, { order: null }),
+      'an order of another service': concern({}, ordered({ organisationId: newId() })),
+      'an item that nobody released': concern({}, ordered({ released: new Set(['OUTREACH_CONTACT']) })),
+      'an order of the next moment': concern({}, ordered({ givenAt: new Date(AT.getTime() + 1) })),
+      'an order that ended at this moment': concern({}, ordered({ endedAt: AT })),
+      'a youth whose address is protected': concern({}, { protection: 'FORTROLIG' }),
       'what the law does not list': concern({ category: 'CONTACT_DETAILS' }),
       'a youth without a case': concern({}, { servesYouth: false }),
       'a youth who is of age today': concern({}, { birthDate: '2008-03-02' }),
@@ -222,6 +241,7 @@ const entriesOf = (decision: Decision): readonly Entered[] =>
           consentId: decision.basis === 'CONSENT' ? decision.consentId : null,
           consentVersion: decision.basis === 'CONSENT' ? decision.consentVersion : null,
           statute: decision.basis === 'STATUTE' ? decision.statuteId : null,
+          cause: decision.basis === 'STATUTE' ? decision.orderId : null,
         },
       ];
 

@@ -10,21 +10,26 @@ const isGivenAt = (at: string): string => `c.withdrawn_at is null and c.valid_fr
  * Facts and entries of any number of calls in one statement. Nothing is released that it did not enter; the engine decides
  * once more on the facts that it returns, and both must agree.
  * Parameters: $1–$8 the calls by youth (k …), $9–$17 what each wants (n …), $18 the catalogue: a consent that names nothing of it
- * any more names nobody either; $19 the gate of each want; $20–$22 the workers who ask and were not kept today.
+ * any more names nobody either; $19 the gate of each want; $20 the order that each call names; $21–$23 the workers who ask and were not kept
+ * today.
  * A youth whom nobody is has facts, look-ups and rows as any other, so that time does not tell who exists; only a basis there is none.
  */
 export const DISCLOSE = `
 with asked as (
-  select * from unnest($1::int[], $2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::text[], $7::text[], $8::timestamptz[])
-    as a(k, youth_id, person_id, role, organisation_id, purpose, request_id, at)
+  select * from unnest($1::int[], $2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::text[], $7::text[], $8::timestamptz[], $20::uuid[])
+    as a(k, youth_id, person_id, role, organisation_id, purpose, request_id, at, order_id)
 ), facts as materialized (
   select a.*, y.id is not null as known, y.birth_date, coalesce(y.protection, 'UNGRADED') as protection,
     a.role = 'YOUTH' and a.person_id = a.youth_id::text as asks_for_self, (a.at at time zone 'Europe/Oslo')::date as today,
     ${factColumns({ youth: 'a.youth_id', person: 'a.person_id', organisation: 'a.organisation_id', at: 'a.at' })},
     exists (select from consent c where c.youth_id = a.youth_id and c.recipient_id = a.organisation_id
       and ${isGivenAt('a.at')}) as consented,
-    a.role in ('CONSENT_OFFICER', 'AUDITOR') and ${isOverseen({ youth: 'y', organisation: 'a.organisation_id' })} as overseen
+    a.role in ('CONSENT_OFFICER', 'AUDITOR') and ${isOverseen({ youth: 'y', organisation: 'a.organisation_id' })} as overseen,
+    coalesce(o.organisation_id = a.organisation_id and o.given_at <= a.at and (o.ended_at is null or a.at < o.ended_at), false) as orders,
+    case when o.order_id is not null then to_jsonb(o) || jsonb_build_object('released', array(
+      select i.category from information_order_answer i where i.order_id = o.order_id and i.is_released)) end as ordered
   from asked a left join youth y on y.id = a.youth_id
+    left join information_order o on o.order_id = a.order_id and o.youth_id = a.youth_id
 ), wanted as (
   select * from unnest($9::int[], $10::int[], $11::text[], $12::boolean[], $13::text[],
     $14::boolean[], $15::text[], $16::boolean[], $17::int[], $19::text[])
@@ -35,7 +40,8 @@ with asked as (
       when not f.known or ((f.conflicted or f.blocked) and not f.asks_for_self) or (w.places and f.protection <> 'UNGRADED') then null
       when f.role = 'CASEWORKER' and w.own and f.serves then 'OWN_SERVICE'
       when f.asks_for_self then 'SELF'
-      when f.role = 'CASEWORKER' and w.statute is not null and (f.serves or not w.statute_serves) and (w.statute_before is null or
+      when f.role = 'CASEWORKER' and w.statute is not null and (f.serves or not w.statute_serves)
+        and f.protection = 'UNGRADED' and f.orders and f.ordered->'released' ? w.category and (w.statute_before is null or
         extract(year from f.today) - extract(year from f.birth_date)
           - (to_char(f.today, 'MM-DD') < to_char(f.birth_date, 'MM-DD'))::int < w.statute_before) then 'STATUTE'
       when f.role = 'CASEWORKER' and c.consent is not null then 'CONSENT'
@@ -54,18 +60,19 @@ with asked as (
   from judged j
 ), entry as (
   insert into disclosure_entry (id, at, request_id, youth_id, person_id, role, organisation_id, purpose,
-    basis, consent_id, consent_version, statute, categories, fields)
+    basis, consent_id, consent_version, statute, cause, categories, fields)
   select gen_random_uuid(), f.at, f.request_id, f.youth_id, f.person_id, f.role, f.organisation_id, f.purpose,
-    j.basis, e.consent_id, e.consent_version, e.statute,
+    j.basis, e.consent_id, e.consent_version, e.statute, e.cause,
     array_agg(distinct j.category), string_to_array(string_agg(j.fields, ','), ',')
   from released j join facts f using (k), lateral (select
     case j.basis when 'CONSENT' then (j.consent->>'id')::uuid end as consent_id,
     case j.basis when 'CONSENT' then (j.consent->>'version')::int end as consent_version,
-    case j.basis when 'STATUTE' then j.statute end as statute) e
+    case j.basis when 'STATUTE' then j.statute end as statute,
+    case j.basis when 'STATUTE' then f.order_id::text end as cause) e
   where j.basis is not null
   group by f.k, f.at, f.request_id, f.youth_id, f.person_id, f.role, f.organisation_id, f.purpose, j.basis,
-    e.consent_id, e.consent_version, e.statute
-), seen as (${keepSeen('unnest($20::text[], $21::uuid[], $22::timestamptz[]) as seen(person_id, organisation_id, at)')}
+    e.consent_id, e.consent_version, e.statute, e.cause
+), seen as (${keepSeen('unnest($21::text[], $22::uuid[], $23::timestamptz[]) as seen(person_id, organisation_id, at)')}
 )
-select f.k, f.known, f.birth_date, f.protection, f.blocked, f.conflicted, f.serves, f.consented, f.overseen, j.n, j.basis, j.consent
+select f.k, f.known, f.birth_date, f.protection, f.blocked, f.conflicted, f.serves, f.consented, f.overseen, f.ordered, j.n, j.basis, j.consent
 from facts f left join released j using (k)`;

@@ -32,6 +32,9 @@ export class DisclosureEntry {
   @Field(() => String, { nullable: true, description: 'Why somebody was refused, where that was the act.' })
   cause!: string | null;
 
+  @Field(() => ID, { nullable: true, description: 'The order for information that it was done under, where it was.' })
+  orderId!: string | null;
+
   @Field(() => String, { description: 'The ident of who asked.' })
   personId!: string;
 

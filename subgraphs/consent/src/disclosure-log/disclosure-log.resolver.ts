@@ -46,7 +46,12 @@ export class DisclosuresResolver {
     const { query, cursors, enterReading } = this.deps;
     const list = `disclosures/${id}`;
     const before = after === undefined || after === null ? null : cursors.open(list, hop.caller, after);
-    const rows = await query<LogRow>('disclosures', PAGE, [id, before, first + 1]);
+    const rows = await query<LogRow>('disclosures', PAGE, [
+      id,
+      before,
+      first + 1,
+      hop.caller.role === Role.YOUTH ? context.at : null,
+    ]);
     await enterReading(context, { youthId: id, act: Act.READ_LOG, field: 'Youth.disclosures' });
     const edges = rows.slice(0, first).map((row) => edgeOf(row, cursors.seal(list, hop.caller, row.place)));
     return { edges, pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null } };

@@ -2,7 +2,8 @@ import { Act, Basis, DataCategory, Purpose, Role, STATUTES } from '@brobygger/do
 import { isOf, knownOf, knownOrNull, textsOf, unreadableOf } from '../recorded/read-in-full';
 import type { DisclosureEntry } from './disclosure-entry.type';
 
-type Told = 'act' | 'role' | 'basis' | 'categories' | 'fields' | 'organisation' | 'municipalUnit' | 'unreadable';
+type Told =
+  'orderId' | 'act' | 'role' | 'basis' | 'categories' | 'fields' | 'organisation' | 'municipalUnit' | 'unreadable';
 
 /** A line of the log as it was written, perhaps when the catalogues were others. */
 export interface RecordedEntry extends Omit<DisclosureEntry, Told> {
@@ -19,10 +20,17 @@ const isAnything = (): boolean => true;
 const isEmptyByRight = ({ act }: RecordedEntry, list: readonly unknown[]): boolean =>
   act !== Act.READ && list.length === 0;
 
+const UNDER_ORDERS: ReadonlySet<string> = new Set([Act.ORDERED, Act.READ_ORDER, Act.ANSWERED_ORDER]);
+
+/** What was done under an order for information names it as its cause. */
+const isUnderOrder = ({ act, basis }: RecordedEntry): boolean => UNDER_ORDERS.has(act) || basis === Basis.STATUTE;
+
 /** The line as it can be told today. What cannot is said to be so in `unreadable`, and keeps no other line from being read. */
 export const entryOf = (entry: RecordedEntry): Omit<DisclosureEntry, 'organisation' | 'municipalUnit'> => ({
   ...entry,
   act: knownOrNull(Act, entry.act),
+  cause: isUnderOrder(entry) ? null : entry.cause,
+  orderId: isUnderOrder(entry) ? entry.cause : null,
   role: knownOrNull(Role, entry.role),
   basis: knownOrNull(Basis, entry.basis),
   categories: knownOf(DataCategory, entry.categories),

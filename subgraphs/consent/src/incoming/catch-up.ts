@@ -6,6 +6,7 @@ import {
   CONSENT_WITHDRAWN,
   createReceive,
   FactsRefused,
+  INFORMATION_ORDER,
   fetchFacts,
   newestRows,
   REGISTRY_FACTS,
@@ -17,10 +18,11 @@ import {
   type Ask,
   type Fact,
   type Intake,
+  type MessageKind,
 } from '@brobygger/subgraph-kit';
 import type { DataSource } from 'typeorm';
 import { categoriesOwnedBy } from '../telling/categories-of-owners';
-import { RELATIONS } from './receive-messages';
+import { ORDERS, RELATIONS } from './receive-messages';
 
 /** Hears from every owner what the registry told it, in case its own database was turned back since. */
 export interface CatchUp {
@@ -43,12 +45,15 @@ export function createCatchUp({
   readonly ask?: Ask | undefined;
 }): CatchUp {
   const unheard = new Set<OwnerName>(ask === undefined ? [] : OWNER_NAMES);
-  const receive = createReceive(dataSource, [RELATIONS, ...INTAKES]);
-  const kinds = [SERVICE_RELATION, ...REGISTRY_FACTS].map(({ kind }) => kind);
+  const receive = createReceive(dataSource, [RELATIONS, ORDERS, ...INTAKES]);
+  const kindsOf = (owner: OwnerName): readonly MessageKind[] =>
+    [SERVICE_RELATION, ...REGISTRY_FACTS, ...(owner === 'child-welfare' ? [INFORMATION_ORDER] : [])].map(
+      ({ kind }) => kind,
+    );
 
   async function hear(owner: OwnerName): Promise<void> {
     if (ask === undefined) return;
-    const refusals = await fetchFacts({ ask, from: owner, kinds, receive });
+    const refusals = await fetchFacts({ ask, from: owner, kinds: kindsOf(owner), receive });
     // That it speaks for an organisation that it may not takes nothing from anybody; a fact that cannot be kept may.
     const lost = refusals.filter(({ code }) => !FOREIGN.includes(code));
     if (lost.length > 0) throw new FactsRefused(lost);

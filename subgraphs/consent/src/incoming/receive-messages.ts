@@ -1,6 +1,7 @@
 import {
   Act,
   ACTS_OF_OWNERS,
+  Agency,
   CATEGORIES,
   isDataCategory,
   isId,
@@ -10,6 +11,7 @@ import {
 } from '@brobygger/domain';
 import {
   createReceive,
+  INFORMATION_ORDER,
   intakeOf,
   MessageKind,
   RefusalCode,
@@ -46,6 +48,15 @@ const agencyOf = (sender: ServiceName): string | null => (isOwnerName(sender) ? 
 
 /** Whom an owner serves. */
 export const RELATIONS: Intake = { ...intakeOf(SERVICE_RELATION), screen: screenOrganisations };
+
+/** What child welfare orders of others; nobody else can. */
+export const ORDERS: Intake = {
+  ...intakeOf(INFORMATION_ORDER),
+  async screen(transaction, sender, messages) {
+    if (agencyOf(sender) === Agency.CHILD_WELFARE) return screenOrganisations(transaction, sender, messages);
+    return messages.map(({ id }) => ({ id, code: RefusalCode.OF_ANOTHER_AGENCY }));
+  },
+};
 
 const text = z.string().max(200);
 const EntryRow = z
@@ -106,4 +117,4 @@ const ENTRIES: Intake = {
 
 /** Takes in what owners tell: whom they serve, and what they disclosed to their own. */
 export const createReceiveMessages = (dataSource: DataSource): Receive =>
-  createReceive(dataSource, [RELATIONS, ENTRIES]);
+  createReceive(dataSource, [RELATIONS, ORDERS, ENTRIES]);

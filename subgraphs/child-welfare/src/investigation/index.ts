@@ -1,0 +1,24 @@
+import { defineNoun, INFORMATION_ORDER, openWhile } from '@brobygger/subgraph-kit';
+import { IsNull } from 'typeorm';
+import { InformationOrder } from './information-order.entity';
+import { InformationOrderResolver } from './information-order.resolver';
+import { createInformationOrderService } from './information-order.service';
+import { Investigation, investigationsOfYouth } from './investigation.entity';
+import { InvestigationResolver } from './investigation.resolver';
+import { createInvestigationService } from './investigation.service';
+import { migrations } from './migrations';
+import { TOLD } from './tell-order';
+
+/** An investigation, and the orders for information that are given in it. The registry, where they are answered, is told of those. */
+export const investigation = defineNoun({
+  entities: [Investigation, InformationOrder],
+  migrations,
+  rowSources: [investigationsOfYouth],
+  keepsService: [openWhile(Investigation, { closedOn: IsNull() })],
+  facts: [{ fact: INFORMATION_ORDER, source: `(select ${TOLD} from information_order o)` }],
+  services: (parts) => ({
+    investigations: createInvestigationService(parts),
+    informationOrders: createInformationOrderService(parts),
+  }),
+  resolvers: ({ services }) => [new InvestigationResolver(services), new InformationOrderResolver(services)],
+});

@@ -1,0 +1,40 @@
+import { DataCategory } from '@brobygger/domain';
+import { Changeable, LocalDateScalar, RecordType, rowsOf } from '@brobygger/subgraph-kit';
+import { Field, ID } from 'type-graphql';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** An investigation of child welfare (undersøkelse, bvl. § 2-2). It says that there is one and how long it may take, never why. */
+@Entity()
+@RecordType({ description: 'An investigation of child welfare (undersøkelse, bvl. § 2-2). It never says why.' })
+export class Investigation {
+  @Field(() => ID)
+  @PrimaryColumn('uuid')
+  readonly id!: string;
+
+  @Column('uuid')
+  youthId!: string;
+
+  @Column('uuid')
+  organisationId!: string;
+
+  @Field(() => LocalDateScalar)
+  @Column('date')
+  openedOn!: string;
+
+  @Field(() => LocalDateScalar, { description: 'The day by which it is to be done: three months (bvl. § 2-2).' })
+  @Column('date')
+  dueOn!: string;
+
+  @Field(() => LocalDateScalar, { nullable: true })
+  @Changeable()
+  @Column('date', { nullable: true })
+  closedOn!: string | null;
+}
+
+/** A youth's investigations, newest first. */
+export const investigationsOfYouth = rowsOf({
+  entity: Investigation,
+  by: 'youthId',
+  category: DataCategory.CHILD_WELFARE_INVESTIGATION,
+  orderBy: { property: 'id', direction: 'DESC' },
+});

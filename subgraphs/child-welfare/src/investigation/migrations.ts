@@ -1,0 +1,4 @@
+import { Investigations1795900000003 } from './investigations.migration';
+
+/** The migrations of this folder, oldest first. Written by `npm run migration`. */
+export const migrations = [Investigations1795900000003] as const;
