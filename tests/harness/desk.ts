@@ -22,10 +22,10 @@ export interface Desk {
   ): Promise<Receipt>;
   /** Sends a mutation that is refused, and answers with the code and the rule of the refusal. */
   refusalOf(mutation: string, variables: Variables): Promise<string>;
-  /** Asks for fields of a youth, once every service has heard what was written. */
-  read(youthId: string, fields: string, purpose?: Purpose): Promise<Reading>;
+  /** Asks for fields of a youth, once every service has heard what was written; under an order for information, or none that exists. */
+  read(youthId: string, fields: string, purpose?: Purpose, orderId?: string): Promise<Reading>;
   /** Sends any question. */
-  ask(query: string, variables?: Variables, purpose?: Purpose): Promise<Answer>;
+  ask(query: string, variables?: Variables, purpose?: Purpose, orderId?: string): Promise<Answer>;
   /** Whether the youth is one of whom the person learns no more than of an id that nobody has. */
   findsNobody(youthId: string, purpose?: Purpose): Promise<boolean>;
 }
@@ -34,9 +34,9 @@ export interface Desk {
 export function createDesk(topology: TogetherInOne, caller: Caller): Desk {
   const ownPurpose = impliedPurposeOf(caller.role) === null ? 'B107' : undefined;
 
-  const ask: Desk['ask'] = async (query, variables = {}, purpose) => {
+  const ask: Desk['ask'] = async (query, variables = {}, purpose, orderId) => {
     await topology.settle();
-    return topology.ask(caller, query, variables, purpose ?? ownPurpose);
+    return topology.ask(caller, query, variables, purpose ?? ownPurpose, orderId);
   };
   const send = (mutation: string, variables: Variables, selection: string): Promise<Answer> =>
     ask(mutationText(mutation, Object.keys(variables), selection), variables);
@@ -58,8 +58,9 @@ export function createDesk(topology: TogetherInOne, caller: Caller): Desk {
         )
         .join(', ');
     },
-    async read(youthId, fields, purpose) {
-      const { json } = await ask(`query ($id: ID!) { youth(id: $id) { ${fields} } }`, { id: youthId }, purpose);
+    async read(youthId, fields, purpose, orderId) {
+      const query = `query ($id: ID!) { youth(id: $id) { ${fields} } }`;
+      const { json } = await ask(query, { id: youthId }, purpose, orderId);
       const errors = json.errors ?? [];
       expect(errors.map(({ extensions }) => extensions?.['code'])).toEqual(
         errors.map(() => 'UNAUTHORIZED_FIELD_OR_TYPE'),

@@ -131,7 +131,8 @@ b as (insert into worker_block select "youthId", "personId" from world,
   jsonb_to_recordset(w->'blocks') as r("youthId" uuid, "personId" text)),
 ordered as (select r.* from world, jsonb_to_recordset(w->'orders') as r(id uuid, "youthId" uuid, "organisationId" uuid,
   "givenAt" timestamptz, "endedAt" timestamptz, answers jsonb)),
-i as (insert into information_order (order_id, youth_id, organisation_id, kind, categories, given_by, given_at, shown_from, ended_at, version)
+i as (insert into information_order (order_id, youth_id, organisation_id, kind, categories, given_by, given_at, shown_from, ended_at,
+  version)
   select id, "youthId", "organisationId", 'INVESTIGATION', '{}', 'Z1', "givenAt", "givenAt", "endedAt", 1 from ordered returning order_id),
 a as (insert into information_order_answer (order_id, category, is_released, organisation_id, answered_by, answered_at)
   select order_id, answer->>'category', (answer->>'isReleased')::boolean, "organisationId", 'Z2', "givenAt"

@@ -231,9 +231,28 @@ test(
   },
 );
 
-test('J1: child welfare, out of concern, sees that outreach knows Aksel and that he lives nowhere yet, and no more', async () => {
+test('J1: child welfare, out of concern, sees what workers at outreach and 22B Bolig release under its order, and no more', async () => {
   const fields = 'outreach { contact { known } followUps { kind } sanction { state } } housing { residency { state } }';
-  expect(await world.childWelfare.read(aksel.id, fields, 'B106')).toEqual({
+  const everything = ['outreach.contact', 'outreach.followUps', 'outreach.sanction', 'housing.residency'];
+  const { id: investigationId } = await world.childWelfare.write('openInvestigation', { youthId: aksel.id });
+  const { id: orderId } = await world.childWelfare.write('orderInformation', {
+    input: {
+      youthId: aksel.id,
+      investigationId,
+      kind: 'INVESTIGATION',
+      categories: ['OUTREACH_CONTACT', 'HOUSING_RESIDENCY', 'NAV_CASE'],
+      necessity: 'nobody at home knows where he is',
+    },
+  });
+  const { withheld } = await world.childWelfare.read(aksel.id, fields, 'B106', orderId);
+  expect(withheld).toEqual(everything.sort());
+  await world.uteseksjonen.write('answerInformationOrder', {
+    input: { orderId, answers: [{ category: 'OUTREACH_CONTACT', isReleased: true }] },
+  });
+  await world.bolig22b.write('answerInformationOrder', {
+    input: { orderId, answers: [{ category: 'HOUSING_RESIDENCY', isReleased: true }] },
+  });
+  expect(await world.childWelfare.read(aksel.id, fields, 'B106', orderId)).toEqual({
     youth: {
       outreach: { contact: { known: true }, followUps: null, sanction: null },
       housing: { residency: { state: 'APPLIED' } },

@@ -176,7 +176,8 @@ async function writeKeptOut(
 async function writeOrder(manager: EntityManager, youthId: string, order: OrderFact): Promise<void> {
   await manager.query(
     `with given as (
-      insert into information_order (order_id, youth_id, organisation_id, kind, categories, given_by, given_at, shown_from, ended_at, version)
+      insert into information_order (order_id, youth_id, organisation_id, kind, categories, given_by, given_at, shown_from, ended_at,
+        version)
       values ($1, $2, $3, 'INVESTIGATION', $4::text[], 'Z1', $5, $5, $6, 1) returning order_id)
     insert into information_order_answer (order_id, category, is_released, organisation_id, answered_by, answered_at)
     select order_id, category, true, $3, 'Z2', $5 from given, unnest($4::text[]) category`,

@@ -6,24 +6,28 @@ import {
   type ConsentFact,
   type Decision,
   type Facts,
-  type OrderFact,
 } from '@brobygger/consent-engine';
+import { type Basis, CATEGORIES, newId, Purpose, Role, type DataCategory } from '@brobygger/domain';
 import {
-  Agency,
-  type Basis,
-  CATEGORIES,
-  newId,
-  Purpose,
-  Role,
-  type Caller,
-  type DataCategory,
-} from '@brobygger/domain';
-import { createForms, untroubled, type Entered, type Forms, type Question, type Said } from './rule-by-rule.test-setup';
+  AT,
+  LEILA,
+  OFFICE,
+  youthWithAnOffice,
+  consentTo,
+  ask,
+  CONSENTED,
+  OWN,
+  type Change,
+  asking,
+  by,
+  knowing,
+  under,
+  ordered,
+  concern,
+} from './questions.test-setup';
+import { createForms, type Entered, type Forms, type Question, type Said } from './rule-by-rule.test-setup';
 
-const AT = new Date('2026-03-02T10:00:00Z');
 const A_MOMENT_LATER = new Date(AT.getTime() + 1);
-const LEILA = newId();
-const OFFICE = newId();
 
 let forms: Forms;
 
@@ -31,73 +35,6 @@ beforeAll(async () => {
   forms = await createForms();
 });
 afterAll(() => forms.stop());
-
-const navWorker: Caller = {
-  personId: 'Z990001',
-  role: Role.CASEWORKER,
-  agency: Agency.NAV,
-  organisationId: OFFICE,
-  assurance: 'SUBSTANTIAL',
-};
-
-const housingWorker: Caller = { ...navWorker, agency: Agency.HOUSING };
-
-const youthWithAnOffice: Caller = {
-  ...navWorker,
-  personId: newId(),
-  role: Role.YOUTH,
-  agency: null,
-  assurance: 'HIGH',
-};
-
-const consentTo = (changes: Partial<ConsentFact> = {}): ConsentFact => ({
-  id: newId(),
-  version: 3,
-  recipientId: OFFICE,
-  purpose: Purpose.B102,
-  categories: new Set<DataCategory>(['NAV_CASE']),
-  validFrom: new Date('2025-06-01T00:00:00Z'),
-  validTo: new Date('2027-06-01T00:00:00Z'),
-  guardianLapsesAt: null,
-  withdrawnAt: null,
-  ...changes,
-});
-
-/** The smallest question: housing asks NAV for a case, with nothing known that would help. */
-const ask = (request: Partial<Question['request']> = {}, facts: Partial<Facts> = {}): Question => ({
-  request: {
-    caller: housingWorker,
-    purpose: Purpose.B102,
-    youthId: LEILA,
-    category: 'NAV_CASE',
-    placesYouth: false,
-    at: AT,
-    ...request,
-  },
-  facts: { ...untroubled, ...facts },
-});
-
-const CONSENTED = (): Question => ask({}, { consents: [consentTo()] });
-const OWN = (): Question => ask({ caller: navWorker }, { servesYouth: true });
-
-type Change = (question: Question) => Question;
-
-const asking =
-  (changes: Partial<Question['request']>): Change =>
-  ({ request, facts }) => ({ request: { ...request, ...changes }, facts });
-const by =
-  (changes: Partial<Caller>): Change =>
-  ({ request, facts }) => ({ request: { ...request, caller: { ...request.caller, ...changes } }, facts });
-const knowing =
-  (changes: Partial<Facts>): Change =>
-  ({ request, facts }) => ({ request, facts: facts === null ? null : { ...facts, ...changes } });
-/** The purpose is changed in the question and in the consent, so that the consent goes on to fit. */
-const under =
-  (purpose: Purpose): Change =>
-  ({ request, facts }) => ({
-    request: { ...request, purpose },
-    facts: facts === null ? null : { ...facts, consents: facts.consents.map((consent) => ({ ...consent, purpose })) },
-  });
 
 /** For every code of a refusal the one change that brings it about, where all else would permit. */
 const REFUSALS = {
@@ -113,24 +50,6 @@ const REFUSALS = {
   WORKER_BLOCKED: knowing({ isBlocked: true }),
   NO_BASIS: knowing({ servesYouth: false, consents: [] }),
 } as const satisfies Record<DenyCode, Change>;
-
-const order: OrderFact = {
-  id: newId(),
-  organisationId: newId(),
-  givenAt: new Date(0),
-  endedAt: null,
-  released: new Set(['NAV_CASE', 'CONTACT_DETAILS']),
-};
-/** An order of the asker's own, with a fresh id: each question is of a world of its own. */
-const ordered = (changes: Partial<OrderFact> = {}): Pick<Facts, 'order'> => ({
-  order: { ...order, id: newId(), organisationId: navWorker.organisationId ?? '', ...changes },
-});
-
-const concern = (changes: Partial<Question['request']> = {}, facts: Partial<Facts> = {}): Question =>
-  ask(
-    { caller: { ...navWorker, agency: Agency.CHILD_WELFARE }, purpose: Purpose.B106, ...changes },
-    { servesYouth: true, birthDate: '2010-05-05', ...ordered(), ...facts },
-  );
 
 interface BasisCases {
   /** Questions that the basis opens, and no other. */

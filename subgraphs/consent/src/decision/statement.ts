@@ -10,14 +10,14 @@ const isGivenAt = (at: string): string => `c.withdrawn_at is null and c.valid_fr
  * Facts and entries of any number of calls in one statement. Nothing is released that it did not enter; the engine decides
  * once more on the facts that it returns, and both must agree.
  * Parameters: $1–$8 the calls by youth (k …), $9–$17 what each wants (n …), $18 the catalogue: a consent that names nothing of it
- * any more names nobody either; $19 the gate of each want; $20 the order that each call names; $21–$23 the workers who ask and were not kept
- * today.
+ * any more names nobody either; $19 the gate of each want; $20 the order that each call names; $21–$23 the workers who ask and were
+ * not kept today.
  * A youth whom nobody is has facts, look-ups and rows as any other, so that time does not tell who exists; only a basis there is none.
  */
 export const DISCLOSE = `
 with asked as (
-  select * from unnest($1::int[], $2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::text[], $7::text[], $8::timestamptz[], $20::uuid[])
-    as a(k, youth_id, person_id, role, organisation_id, purpose, request_id, at, order_id)
+  select * from unnest($1::int[], $2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::text[], $7::text[], $8::timestamptz[],
+    $20::uuid[]) as a(k, youth_id, person_id, role, organisation_id, purpose, request_id, at, order_id)
 ), facts as materialized (
   select a.*, y.id is not null as known, y.birth_date, coalesce(y.protection, 'UNGRADED') as protection,
     a.role = 'YOUTH' and a.person_id = a.youth_id::text as asks_for_self, (a.at at time zone 'Europe/Oslo')::date as today,
@@ -74,5 +74,6 @@ with asked as (
     e.consent_id, e.consent_version, e.statute, e.cause
 ), seen as (${keepSeen('unnest($21::text[], $22::uuid[], $23::timestamptz[]) as seen(person_id, organisation_id, at)')}
 )
-select f.k, f.known, f.birth_date, f.protection, f.blocked, f.conflicted, f.serves, f.consented, f.overseen, f.ordered, j.n, j.basis, j.consent
+select f.k, f.known, f.birth_date, f.protection, f.blocked, f.conflicted, f.serves, f.consented, f.overseen, f.ordered, j.n, j.basis,
+  j.consent
 from facts f left join released j using (k)`;

@@ -36,7 +36,8 @@ select $1, category, is_released, $4, $5, $6 from unnest($2::text[], $3::boolean
 on conflict (order_id, category) do nothing returning category`;
 
 const ENTER = `
-insert into disclosure_entry (id, at, request_id, youth_id, person_id, role, organisation_id, purpose, basis, categories, fields, act, cause)
+insert into disclosure_entry (id, at, request_id, youth_id, person_id, role, organisation_id, purpose, basis, categories, fields, act,
+  cause)
 values ($1, $2, $3, $4, $5, $6, $7, $8, '${Basis.OWN_SERVICE}', $9, '{}', '${Act.ANSWERED_ORDER}', $10)`;
 
 export const createInformationOrderService = ({
@@ -49,8 +50,9 @@ export const createInformationOrderService = ({
     const { personId, organisationId, role } = caller;
     return dataSource.transaction(async (transaction) => {
       const order = isId(orderId) ? await find(transaction, [orderId, personId, organisationId, at]) : undefined;
-      if (order === undefined)
+      if (order === undefined) {
         throw createError('NOT_FOUND', 'no order by this id waits for your service', { argument: 'input.orderId' });
+      }
       const own = categoriesOf(caller);
       const asked: readonly DataCategory[] = own.filter((category) => order.categories.includes(category));
       const seen = new Set<DataCategory>();

@@ -2,7 +2,10 @@ import {
   Agency,
   CAPACITY_RULES,
   citeAll,
+  DELAY_GROUNDS,
+  DELAY_LIMITS,
   LAWS,
+  ORDER_KINDS,
   OWNER_BASES,
   recipientBasisOf,
   STATUTES,
@@ -90,6 +93,17 @@ ${tableOf(
   ]),
 )}
 
+## Orders for information
+
+The kinds of case in which child welfare may order information ([ADR 0033](adr/0033-an-order-is-answered.md)).
+
+${tableOf(['kind', 'provision', ...SAID], listed(ORDER_KINDS))}
+
+Why the youth is told of one later: for ${DELAY_LIMITS.unreviewedDays} days where one worker decides, for ${DELAY_LIMITS.reviewedDays}
+where another agrees. Both limits are our choice.
+
+${tableOf(['ground', 'provision', ...SAID], listed(DELAY_GROUNDS))}
+
 ## Capacity
 
 Who must have signed a consent, by age in whole years.
@@ -108,6 +122,9 @@ ${tableOf(
 )}
 `;
 }
+
+const listed = (entries: Readonly<Record<string, CatalogueEntry>>): readonly (readonly string[])[] =>
+  Object.entries(entries).map(([id, entry]) => [code(id), citeAll(entry.provisions), ...saidOf(entry)]);
 
 const ownersOf = ({ ofChildWelfare }: CapacityRule): string =>
   ofChildWelfare === null ? 'every owner' : ofChildWelfare ? 'CHILD_WELFARE' : 'other owners';
