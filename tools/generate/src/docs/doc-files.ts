@@ -1,3 +1,4 @@
+import { authorization } from './authorization';
 import { categories } from './categories';
 import { configuration } from './configuration';
 import { errorCodes } from './error-codes';
@@ -8,6 +9,7 @@ import { rules } from './rules';
 /** The files of `docs/` that are made from the code, by name. */
 export const docFiles = (): ReadonlyMap<string, string> =>
   new Map([
+    ['authorization.md', authorization()],
     ['configuration.md', configuration()],
     ['error-codes.md', errorCodes()],
     ['rules.md', rules()],

@@ -1,0 +1,186 @@
+import { newId, SERVICES, impliedPurposeOf, isOwnerName, type Agency, type Caller } from '@brobygger/domain';
+import {
+  buildSchema,
+  getNamedType,
+  getNullableType,
+  isInputObjectType,
+  isLeafType,
+  isNonNullType,
+  type GraphQLField,
+  type GraphQLInputType,
+  type GraphQLSchema,
+} from 'graphql';
+import { readFileSync } from 'node:fs';
+import { SUPERGRAPH } from '../../../all-in-one/src/paths';
+import { startAllInOne } from '../../harness/all-in-one';
+import { auditor, guardian, leader, officer, worker, youth } from '../../harness/callers';
+import { serve } from '../../harness/records';
+import { SEEDED_AT } from '../../harness/seed';
+import type { OwnedRootField } from '../../harness/root-fields';
+import { goodValue } from '../bad-values';
+
+/** Whom a root field is asked about: a youth of the asker's, another whom somebody else serves, and one whom nobody knows. */
+export const WHOM = ['own', 'other', 'unknown'] as const;
+export type Whom = (typeof WHOM)[number];
+
+/** Who asks, as the columns of the table name them. */
+export type Asker = 'worker' | 'worker of another agency' | 'leader' | 'officer' | 'auditor' | 'youth' | 'guardian';
+
+/** A question to the world; `isOpen` says that it is not refused by role. */
+export interface AskedField {
+  readonly field: OwnedRootField;
+  readonly operation: 'query' | 'mutation';
+  readonly asker: Asker;
+  readonly whom: Whom;
+  readonly isOpen: boolean;
+}
+
+/** All services, in which every root field can be asked by everybody about everybody. */
+export interface AuthorizationWorld {
+  /** The code of the first error, or `null`. */
+  ask(asked: AskedField): Promise<string | null>;
+  stop(): Promise<void>;
+}
+
+const AGENCIES = ['CHILD_WELFARE', 'NAV', 'OUTREACH', 'HOUSING'] as const;
+
+/** Starts the services. */
+export async function startAuthorizationWorld(): Promise<AuthorizationWorld> {
+  const topology = await startAllInOne();
+  const schema = buildSchema(readFileSync(SUPERGRAPH, 'utf8'), { assumeValid: true, assumeValidSDL: true });
+  const organisations = await topology.seed(async (seed) => {
+    const made: [Agency, readonly [string, string]][] = [];
+    for (const agency of AGENCIES)
+      made.push([agency, [await seed.organisation(agency), await seed.organisation(agency)]]);
+    return new Map(made);
+  });
+  const { id: houseId } = await topology.seed(({ platform: { services } }) =>
+    services.housing.houses.create(
+      { personId: 'Z900000', organisationId: organisations.get('HOUSING')?.[0] ?? '', at: SEEDED_AT },
+      { name: 'Huset', kind: 'HYBEL_HOUSE', genderRule: 'MIXED', capacity: 400 },
+    ),
+  );
+  const organisationOf = (agency: Agency, n: 0 | 1 = 0): string => organisations.get(agency)?.[n] ?? '';
+
+  const aYouth = (agency: Agency, n: 0 | 1): Promise<{ readonly youthId: string; readonly guardianId: string }> =>
+    topology.seed(async (seed) => {
+      const youthId = await seed.youth();
+      const guardianId = await seed.guardian(youthId);
+      await serve(seed, agency, organisationOf(agency, n), youthId);
+      return { youthId, guardianId };
+    });
+  const settled = new Map<string, { readonly youthId: string; readonly guardianId: string }>();
+  const standing = async (agency: Agency, n: 0 | 1) => {
+    const key = `${agency}/${n}`;
+    const known = settled.get(key) ?? (await aYouth(agency, n));
+    settled.set(key, known);
+    await topology.settle();
+    return known;
+  };
+
+  return {
+    async ask({ field: { name, owner }, operation, asker, whom, isOpen }) {
+      const agency = isOwnerName(owner) ? SERVICES[owner].agency : 'NAV';
+      const field = fieldOf(schema, operation, name);
+      const elsewhere = AGENCIES[(AGENCIES.indexOf(agency) + 1) % AGENCIES.length] ?? agency;
+      // Where something may change, the youth is one whom no other question is about.
+      const youthOf = operation === 'mutation' && isOpen ? aYouth : standing;
+      const own = asker === 'worker of another agency' ? elsewhere : agency;
+      const mine = whom === 'other' ? await standing(own, 0) : await youthOf(own, 0);
+      const others = whom === 'other' ? await youthOf(agency, 1) : null;
+      const about = whom === 'own' ? mine.youthId : (others?.youthId ?? newId());
+      const caller = callerOf(asker, { ...mine, agency, elsewhere, organisationOf });
+      const variables = variablesOf(field, about, houseId);
+      const purpose = impliedPurposeOf(caller.role) ?? 'B107';
+      const { json } = await topology.ask(caller, documentOf(operation, field), variables, purpose);
+      const code = json.errors?.[0]?.extensions?.['code'];
+      return typeof code === 'string' ? code : null;
+    },
+    stop: () => topology.stop(),
+  };
+}
+
+/** The least that the field takes: whom it is about, and what must be said. Where that is not enough, as the field asks for it. */
+const variablesOf = (
+  { name, args }: GraphQLField<unknown, unknown>,
+  about: string,
+  houseId: string,
+): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    args.map((arg) => [
+      arg.name,
+      leastValue(arg.type, about, arg.name, { ...FITTING[name], ...(name === 'applyResidency' ? { houseId } : {}) }),
+    ]),
+  );
+
+function leastValue(
+  type: GraphQLInputType,
+  id: string,
+  name: string,
+  fitting: Readonly<Record<string, unknown>>,
+): unknown {
+  if (name in fitting) return fitting[name];
+  if (name === 'ground') return { kind: 'OWN_WISH' };
+  if (!isNonNullType(type) && name !== 'youthId') return undefined;
+  const bare = getNullableType(type);
+  if (!isInputObjectType(bare)) return goodValue(bare, id, name);
+  return Object.fromEntries(
+    Object.values(bare.getFields()).map((field) => [field.name, leastValue(field.type, id, field.name, fitting)]),
+  );
+}
+
+/** What a field asks for beyond its types, before it looks anybody up. */
+const FITTING: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  fileConcernReport: { clientKey: 'a-key-of-this-test' },
+  enrolInCourse: { schoolYear: '2025/2026' },
+  reviseMeasuresPlan: { items: [] },
+  answerTransfer: { status: 'ACCEPTED' },
+  concludeHap: { outcome: 'STOPPED' },
+  startFollowUp: { continuityStaff: ['Kari Prøve', 'Ola Prøve'], kind: 'LOW_THRESHOLD', legalBasis: 'CONSENT_ONLY' },
+  recordPsychologistContact: { consultations: 1 },
+  headcounts: { from: '2026-03-01', to: '2026-03-31' },
+  answerNavOrder: { status: 'ACCEPTED' },
+};
+
+interface Cast {
+  readonly youthId: string;
+  readonly guardianId: string;
+  readonly agency: Agency;
+  readonly elsewhere: Agency;
+  readonly organisationOf: (agency: Agency) => string;
+}
+
+function callerOf(asker: Asker, { youthId, guardianId, agency, elsewhere, organisationOf }: Cast): Caller {
+  switch (asker) {
+    case 'worker':
+      return worker(agency, organisationOf(agency));
+    case 'worker of another agency':
+      return worker(elsewhere, organisationOf(elsewhere));
+    case 'leader':
+      return leader(agency, organisationOf(agency));
+    case 'officer':
+      return officer();
+    case 'auditor':
+      return auditor();
+    case 'youth':
+      return youth(youthId);
+    case 'guardian':
+      return guardian(guardianId);
+    default:
+      return asker satisfies never;
+  }
+}
+
+function fieldOf(schema: GraphQLSchema, operation: 'query' | 'mutation', name: string): GraphQLField<unknown, unknown> {
+  const field = (operation === 'query' ? schema.getQueryType() : schema.getMutationType())?.getFields()[name];
+  if (field === undefined) throw new TypeError(`the supergraph does not know \`${name}\``);
+  return field;
+}
+
+const documentOf = (operation: string, { name, args, type }: GraphQLField<unknown, unknown>): string => {
+  const declared = args.map((arg) => `$${arg.name}: ${arg.type.toString()}`).join(', ');
+  const given = args.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
+  const below = isLeafType(getNamedType(type)) ? '' : ' { __typename }';
+  const [variables, values] = args.length === 0 ? ['', ''] : [`(${declared})`, `(${given})`];
+  return `${operation} ${variables} { ${name}${values}${below} }`;
+};
