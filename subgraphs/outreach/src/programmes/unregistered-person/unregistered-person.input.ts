@@ -1,5 +1,5 @@
 import { WhomInput } from '@brobygger/subgraph-kit';
-import { ArrayMaxSize, IsOptional, Matches, MaxLength, MinLength } from 'class-validator';
+import { ArrayMaxSize, IsOptional, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { CountedAs } from '../../counted-record/counted-as';
 
@@ -16,6 +16,9 @@ export class BeginOutreachPersonInput {
   })
   knownAs?: string | null;
 
+  @IsOptional()
+  @Min(0)
+  @Max(120)
   @Field(() => Int, { nullable: true, description: "In whole years, by the person's own word today." })
   ageByOwnWord?: number | null;
 
