@@ -1,5 +1,6 @@
 import { newId } from '@brobygger/domain';
 import { startAllInOne, type TogetherInOne } from '../harness/all-in-one';
+import { codesOf } from '../harness/ask';
 import { worker, youth } from '../harness/callers';
 import { serve } from '../harness/records';
 import { SEEDED_AT } from '../harness/seed';
@@ -90,4 +91,17 @@ test('the youth reads in the log what was done before the link, and a consent sh
     ['BEGAN_SERVICE', worker('OUTREACH', outreachId).personId],
   ]);
   expect(ofOutreach[0]?.node.at).toBe(SEEDED_AT.toISOString());
+});
+
+test('a link by a number that nobody here knows, while the population register is away, says so and leaves the person', async () => {
+  const person = await aPerson();
+  const BY_NUMBER = `mutation ($person: ID!, $number: String!) {
+    linkOutreachPerson(input: { outreachPersonId: $person, identifier: $number }) { youthId } }`;
+  const asWorker = worker('OUTREACH', outreachId);
+  const answer = await topology.ask(asWorker, BY_NUMBER, { person, number: '07870852031' }, 'B107');
+  expect(codesOf(answer)).toEqual([['linkOutreachPerson', 'REGISTER_UNAVAILABLE']]);
+  const PERSON = 'query ($id: ID!) { outreachPerson(id: $id) { followUps { endedOn } } }';
+  expect((await topology.ask(asWorker, PERSON, { id: person }, 'B107')).json.data).toEqual({
+    outreachPerson: { followUps: [{ endedOn: null }] },
+  });
 });
