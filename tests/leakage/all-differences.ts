@@ -3,6 +3,7 @@ import { auditor, guardian, leader, officer, worker, youth } from '../harness/ca
 import { recordAll, serve } from '../harness/records';
 import { SEEDED_AT, type Seed } from '../harness/seed';
 import type { Difference } from './difference';
+import { ofLinking } from './linking-differences';
 import { ofConcern, ofOutreach } from './outreach-differences';
 import { AGENCIES, ANY, houseOf, open } from './organisations';
 
@@ -283,5 +284,6 @@ export const allDifferences = (): readonly Difference[] => [
   ...ofOthers(),
   ...ofDoublyBarred(),
   ...ofOutreach(),
+  ...ofLinking(),
   ...ofConcern(),
 ];

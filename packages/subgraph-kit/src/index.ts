@@ -1,5 +1,7 @@
 import 'reflect-metadata';
 
+export * from './acts/enter-act';
+export * from './acts/enter-earlier-acts';
 export * from './author';
 export * from './acts/enter-act';
 export * from './beginning/admission';

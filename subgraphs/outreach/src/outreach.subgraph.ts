@@ -3,7 +3,7 @@ import { contact } from './contact';
 import { fieldWork } from './field-work';
 import { history } from './history';
 import { programmes } from './programmes';
-import { createOutreachRecorder } from './record-writing/outreach-recorder';
+import { createOutreachRecorder, type OutreachParts } from './record-writing/outreach-recorder';
 import { reports } from './reports';
 import { summerJobs } from './summer-jobs';
 import { youth } from './youth';
@@ -16,7 +16,11 @@ export const outreach = defineOwner({
   name: 'outreach',
   nouns: [youth, contact, ...programmes, ...summerJobs, ...fieldWork, ...reports],
   history,
-  prepare: (parts) => ({ ...parts, recorder: createOutreachRecorder(parts.recorder) }),
+  prepare: (parts): OutreachParts => ({
+    ...parts,
+    recorder: createOutreachRecorder(parts.recorder),
+    bareRecorder: parts.recorder,
+  }),
 });
 
 /** Outreach's own services, behind its mutations. */

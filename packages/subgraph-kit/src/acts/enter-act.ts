@@ -11,16 +11,26 @@ with entry as (
 insert into outbox_message (id, destination, kind, payload)
 select id, '${REGISTRY}', 'DISCLOSURE_ENTERED', to_jsonb(entry) - 'salt' from entry`;
 
+/** The request that an act stands in: one without a request of its own is one by itself, in own case handling. */
+export const requestOfAct = (
+  { request }: Pick<Author, 'request'>,
+  id: string,
+): { readonly requestId: string; readonly role: Role; readonly purpose: string } => ({
+  requestId: request?.id ?? id,
+  role: request?.role ?? Role.CASEWORKER,
+  purpose: request?.purpose ?? OWN_CASE_HANDLING,
+});
+
 /** Enters what an author did, or was refused, in the owner's log, and tells the registry. */
 export async function enterAct(
   transaction: EntityManager,
-  { at, personId, organisationId, request }: Author,
+  author: Author,
   youthId: string,
   { act, cause = null }: { readonly act: Act; readonly cause?: string | null },
 ): Promise<void> {
   const id = newId();
-  const role = request?.role ?? Role.CASEWORKER;
-  const purpose = request?.purpose ?? OWN_CASE_HANDLING;
-  const values = [id, at, request?.id ?? id, youthId, personId, role, organisationId, purpose, act, cause];
+  const { at, personId, organisationId } = author;
+  const { requestId, role, purpose } = requestOfAct(author, id);
+  const values = [id, at, requestId, youthId, personId, role, organisationId, purpose, act, cause];
   await transaction.query(ENTER, values);
 }

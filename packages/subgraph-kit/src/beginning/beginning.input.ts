@@ -3,9 +3,9 @@ import { IsOptional, MaxLength, ValidateNested } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import { checkGround, GroundInput } from './ground';
 
-/** Whom service begins for, and on what: what the input of each mutation that begins service has beside its own. */
+/** Whom service begins for: one of both. */
 @InputType()
-export abstract class BeginningInput {
+export abstract class WhomInput {
   @Field(() => ID, { nullable: true, description: 'The youth, where the id is known. Else `identifier`.' })
   youthId?: string | null;
 
@@ -18,7 +18,11 @@ export abstract class BeginningInput {
       'the population register.',
   })
   identifier?: string | null;
+}
 
+/** Whom service begins for, and on what: what the input of each mutation that begins service has beside its own. */
+@InputType()
+export abstract class BeginningInput extends WhomInput {
   @ValidateNested()
   @Field(() => GroundInput, { description: 'What the service rests on.' })
   ground!: GroundInput;

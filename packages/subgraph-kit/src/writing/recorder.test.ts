@@ -96,6 +96,40 @@ describe('a change that begins service', () => {
   });
 });
 
+describe('a change to what the organisation has recorded of a youth', () => {
+  const actsOf = async (youthId: string): Promise<readonly string[]> =>
+    (
+      await database.query<{ act: string }>(
+        'acts-on-record',
+        'select act from disclosure_entry where youth_id = $1 order by seq',
+        [youthId],
+      )
+    ).map(({ act }) => act);
+
+  test('is made after the service has ended too, and entered', async () => {
+    const [author, youthId] = [anAuthor(), newId()];
+    await recorder.beginningService(author, on(youthId), () => Promise.resolve());
+    await database.dataSource.transaction((transaction) => closeServiceRelation(transaction, author, youthId));
+    woken.splice(0);
+    expect(await recorder.onRecordedYouth(author, youthId, block(youthId))).toEqual({ result: 'done' });
+    expect(await tracesOf(youthId)).toHaveLength(1);
+    expect((await actsOf(youthId)).at(-1)).toBe('WROTE');
+    expect(woken).toHaveLength(1);
+  });
+
+  test.each(['worker_block', 'conflict_of_interest'])(
+    'is none by whom a %s keeps from the youth: that is entered, and said to the caller',
+    async (table) => {
+      const [author, youthId] = [anAuthor(), newId()];
+      await database.query(table, `insert into ${table} values ($1, $2)`, [youthId, author.personId]);
+      const change = jest.fn();
+      expect(await recorder.onRecordedYouth(author, youthId, change)).toBeNull();
+      expect(change).not.toHaveBeenCalled();
+      expect(await actsOf(youthId)).toEqual(['REFUSED']);
+    },
+  );
+});
+
 describe('a change to the records of a youth', () => {
   const refused = { extensions: { code: 'YOUTH_NOT_FOUND' } };
 

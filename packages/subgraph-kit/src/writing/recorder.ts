@@ -41,7 +41,19 @@ export interface Recorder {
     youthId: string,
     change: (transaction: EntityManager) => Promise<Result>,
   ): Promise<Result>;
-  /** The same, with the birth date that the population register says. The registry is asked for it before anything is written. */
+  /**
+   * A change to what the author's organisation has recorded of a youth whom it serves, or did. Null where something keeps the author from
+   * the youth: nothing but that refusal is written then, and what to answer is for the caller.
+   */
+  onRecordedYouth<Result>(
+    author: Author,
+    youthId: string,
+    change: (transaction: EntityManager) => Promise<Result>,
+  ): Promise<{ readonly result: Result } | null>;
+  /**
+   * The same as on a youth who is served, with the birth date that the population register says. The registry is asked for it before
+   * anything is written.
+   */
   onServedYouthOfAge<Result>(
     author: Author,
     youthId: string,
@@ -99,12 +111,16 @@ export function createRecorder(deps: {
     throw createError('REGISTER_UNAVAILABLE', 'the population register is away: nothing was begun');
   }
 
-  const onServedYouth: Recorder['onServedYouth'] = async (author, youthId, change) => {
-    if (!isId(youthId)) throw notServed();
-    const written = await write(async (transaction) => {
+  const onYouth = <Result>(
+    author: Author,
+    youthId: string,
+    { isServiceNeeded }: { readonly isServiceNeeded: boolean },
+    change: (transaction: EntityManager) => Promise<Result>,
+  ): Promise<{ readonly result: Result } | null> =>
+    write(async (transaction) => {
       await holdService(transaction, author, youthId);
       const { isServed, blocked, conflicted } = await standingOf(transaction, author, youthId);
-      if (!isServed) throw notServed();
+      if (isServiceNeeded && !isServed) throw notServed();
       if (blocked || conflicted) {
         // Nothing but the refusal is written.
         const cause = blocked ? 'WORKER_BLOCKED' : 'CONFLICT_OF_INTEREST';
@@ -114,12 +130,17 @@ export function createRecorder(deps: {
       await enterAct(transaction, author, youthId, { act: Act.WROTE });
       return { result: await change(transaction) };
     });
+
+  const onServedYouth: Recorder['onServedYouth'] = async (author, youthId, change) => {
+    if (!isId(youthId)) throw notServed();
+    const written = await onYouth(author, youthId, { isServiceNeeded: true }, change);
     if (written === null) throw notServed();
     return written.result;
   };
 
   return {
     onServedYouth,
+    onRecordedYouth: (author, youthId, change) => onYouth(author, youthId, { isServiceNeeded: false }, change),
     async onServedYouthOfAge(author, youthId, change) {
       const admission = isId(youthId) ? await admit(author, { youthId }) : null;
       if (admission === null) throw notServed();

@@ -21,9 +21,15 @@ export type AgedService = keyof typeof AGE_LIMITS;
  * Refuses a youth who is not of the service's ages on the date.
  * @throws RULE_VIOLATED (INV22) with the limits, never with the age
  */
-export function requireAge(service: AgedService, birthDate: LocalDate, on: LocalDate): void {
+export const requireAge = (service: AgedService, birthDate: LocalDate, on: LocalDate): void =>
+  requireYears(service, ageOn(birthDate, on));
+
+/**
+ * Refuses an age in whole years that is not one of the service's.
+ * @throws RULE_VIOLATED (INV22) with the limits, never with the age
+ */
+export function requireYears(service: AgedService, age: number): void {
   const { from, to } = AGE_LIMITS[service];
-  const age = ageOn(birthDate, on);
   if (age >= from && (to === null || age <= to)) return;
   throw ruleViolated('INV22', `\`${service}\` is for ages from ${from}${to === null ? '' : ` to ${to}`}`);
 }

@@ -10,8 +10,13 @@ export class OutreachContact {
   @PrimaryColumn('uuid')
   readonly id!: string;
 
-  @Column('uuid')
-  youthId!: string;
+  // Null while it is of a person without a number, whom no youth is linked to.
+  @Changeable()
+  @Column('uuid', { nullable: true })
+  youthId!: string | null;
+
+  @Column('uuid', { nullable: true })
+  outreachPersonId!: string | null;
 
   @Column('uuid')
   organisationId!: string;

@@ -12,7 +12,7 @@ export async function keepContact(
 ): Promise<void> {
   await transaction.query(
     `insert into contact (id, youth_id, organisation_id, since) values ($1, $2, $3, $4)
-     on conflict (youth_id, organisation_id) do update set since = least(contact.since, excluded.since)`,
+     on conflict (youth_id, organisation_id) where outreach_person_id is null do update set since = least(contact.since, excluded.since)`,
     [newId(), youthId, organisationId, since],
   );
 }

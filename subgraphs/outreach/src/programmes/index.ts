@@ -7,6 +7,7 @@ import { nurseTalk } from './nurse';
 import { psychologistContact } from './psychologist';
 import { sanction } from './sanction';
 import { sensitiveDialogue } from './sensitive-dialogue';
+import { unregisteredPerson } from './unregistered-person';
 
 /** What outreach does with a youth over time: follow-up, and the programmes that go with it. */
 export const programmes = [
@@ -19,4 +20,5 @@ export const programmes = [
   nurseTalk,
   sensitiveDialogue,
   measureConsent,
+  unregisteredPerson,
 ] as const;

@@ -1,6 +1,12 @@
 import { osloDate } from '@brobygger/domain';
-import type { Recorder } from '@brobygger/subgraph-kit';
+import type { OwnerParts, Recorder } from '@brobygger/subgraph-kit';
 import { keepContact } from '../contact/keep-contact';
+
+/** What the nouns of outreach are made with. */
+export interface OutreachParts extends OwnerParts {
+  /** Begins service without keeping a contact, for who brings one along. */
+  readonly bareRecorder: Recorder;
+}
 
 /** Makes the recorder of outreach: a contact begins with the service. */
 export const createOutreachRecorder = (recorder: Recorder): Recorder => ({

@@ -4,7 +4,7 @@ import type { EntityManager, EntityTarget, FindOptionsWhere } from 'typeorm';
 
 interface OutreachRecord {
   readonly id: string;
-  youthId: string;
+  youthId: string | null;
   organisationId: string;
 }
 

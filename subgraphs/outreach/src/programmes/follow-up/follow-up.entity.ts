@@ -25,8 +25,13 @@ export class OutreachFollowUp extends CountedRecord {
   @PrimaryColumn('uuid')
   readonly id!: string;
 
-  @Column('uuid')
-  youthId!: string;
+  // Null while it is of a person without a number, whom no youth is linked to.
+  @Changeable()
+  @Column('uuid', { nullable: true })
+  youthId!: string | null;
+
+  @Column('uuid', { nullable: true })
+  outreachPersonId!: string | null;
 
   @Column('uuid')
   organisationId!: string;

@@ -16,15 +16,16 @@ const RUNS_IN_YEAR = `organisation_id = asked.organisation_id and daterange(star
 
 /**
  * Youths by what they took part in, each counted once in a cell: by their follow-ups, and who is in a group by that where there is no
- * follow-up for it. A youth who moves counts in both districts. Each table is read once: looked up for each membership, the
- * follow-ups of a small database are read once for each.
+ * follow-up for it. A person without a number counts as a youth, and once linked to one as that youth. A youth who moves counts in both
+ * districts. Each table is read once: looked up for each membership, the follow-ups of a small database are read once for each.
  */
 export const ACTIVITY_TABLE = `
 select json_object_agg(kind, counts) as counted from (
   select kind, ${countYouths()} as counts
   from (
     select *, bool_or(is_follow_up) over (partition by kind, youth_id) as is_followed_up from (
-      select kind, youth_id, gender, district, true as is_follow_up from follow_up where ${RUNS_IN_YEAR}
+      select kind, coalesce(youth_id, outreach_person_id) as youth_id, gender, district, true as is_follow_up
+      from follow_up where ${RUNS_IN_YEAR}
       union all
       select kind, youth_id, gender, district, false from group_membership where ${RUNS_IN_YEAR}) part) part
   where is_follow_up or not is_followed_up
