@@ -5,6 +5,7 @@ import {
   getNullableType,
   isInputObjectType,
   isLeafType,
+  isListType,
   isNonNullType,
   type GraphQLField,
   type GraphQLInputType,
@@ -123,6 +124,7 @@ function leastValue(
   if (name === 'ground') return { kind: 'OWN_WISH' };
   if (!isNonNullType(type) && name !== 'youthId') return undefined;
   const bare = getNullableType(type);
+  if (isListType(bare)) return [leastValue(bare.ofType, id, name, fitting)];
   if (!isInputObjectType(bare)) return goodValue(bare, id, name);
   return Object.fromEntries(
     Object.values(bare.getFields()).map((field) => [field.name, leastValue(field.type, id, field.name, fitting)]),
@@ -135,6 +137,11 @@ const FITTING: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   enrolInCourse: { schoolYear: '2025/2026' },
   reviseMeasuresPlan: { items: [] },
   answerTransfer: { status: 'ACCEPTED' },
+  recordFieldSession: {
+    clientKey: 'another-key-of-this-test',
+    endedAt: '2026-03-02T02:00:00Z',
+    staffIds: ['Z1', 'Z2'],
+  },
   concludeHap: { outcome: 'STOPPED' },
   startFollowUp: { continuityStaff: ['Kari Prøve', 'Ola Prøve'], kind: 'LOW_THRESHOLD', legalBasis: 'CONSENT_ONLY' },
   recordPsychologistContact: { consultations: 1 },

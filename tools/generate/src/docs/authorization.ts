@@ -36,8 +36,8 @@ const Reach = {
 } as const;
 type Reach = (typeof Reach)[keyof typeof Reach];
 
-/** Fields that look nobody up, whatever youth they name: a concern is filed about anybody, a list leaves out whom one may not resolve. */
-const ABOUT_ANYBODY: ReadonlySet<string> = new Set(['fileConcernReport', 'recordFieldSession']);
+/** Fields that take a youth's id and look nobody up by it first: a concern is about anybody, a link begins with outreach's own person. */
+const BY_ANOTHER_ID: ReadonlySet<string> = new Set(['fileConcernReport', 'linkOutreachPerson']);
 
 /** `docs/authorization.md`: every root field by who may ask it, and about whom. */
 export function authorization(): string {
@@ -47,7 +47,7 @@ export function authorization(): string {
       rootFields(schema, root).map((field) => [
         code(field.name.value),
         name,
-        ...ASKERS.map((asker) => reachOf(schema, root, field, asker)),
+        ...ASKERS.map((asker) => reachOf(schema, field, asker)),
       ]),
     );
   return `# Who may ask what, about whom
@@ -78,12 +78,12 @@ const rootFields = ({ definitions }: DocumentNode, root: string): readonly Field
     each.kind === Kind.OBJECT_TYPE_DEFINITION && each.name.value === root ? (each.fields ?? []) : [],
   );
 
-function reachOf(schema: DocumentNode, root: string, field: FieldDefinitionNode, asker: Asker): Reach {
+function reachOf(schema: DocumentNode, field: FieldDefinitionNode, asker: Asker): Reach {
   const label = field.directives?.find(({ name }) => name.value === 'requiresRole');
   if (label !== undefined && !isOpenTo(label, asker)) return Reach.NOBODY;
   const names = namesIn(schema, field);
-  const namesYouth = names.has('youthId') || (root === 'Query' && names.has('id'));
-  if (!namesYouth || ABOUT_ANYBODY.has(field.name.value)) return Reach.YES;
+  const namesYouth = names.has('youthId') || (namedIn(field.type) === 'Youth' && names.has('id'));
+  if (!namesYouth || BY_ANOTHER_ID.has(field.name.value)) return Reach.YES;
   if (names.has('input GroundInput') || asker === 'officer' || asker === 'auditor') return Reach.REGISTERED;
   return Reach.OWN;
 }
