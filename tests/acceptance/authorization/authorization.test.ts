@@ -62,8 +62,9 @@ test.each(fields.map(([operation, field]) => [field.name, operation, field] as c
         return [asker, codes.map((code) => (isEarly(code) ? code : 'reached')), codes] as const;
       }),
     );
-    for (const [asker, , codes] of answered)
+    for (const [asker, , codes] of answered) {
       expect([asker, codes.includes('INTERNAL_SERVER_ERROR')]).toEqual([asker, false]);
+    }
     expect(answered.map(([asker, outcome]) => [asker, outcome])).toEqual(
       cells.map(([asker, cell]) => [asker, ANSWERS[cell]]),
     );

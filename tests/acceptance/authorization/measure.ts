@@ -51,8 +51,9 @@ export async function startAuthorizationWorld(): Promise<AuthorizationWorld> {
   const schema = buildSchema(readFileSync(SUPERGRAPH, 'utf8'), { assumeValid: true, assumeValidSDL: true });
   const organisations = await topology.seed(async (seed) => {
     const made: [Agency, readonly [string, string]][] = [];
-    for (const agency of AGENCIES)
+    for (const agency of AGENCIES) {
       made.push([agency, [await seed.organisation(agency), await seed.organisation(agency)]]);
+    }
     return new Map(made);
   });
   const { id: houseId } = await topology.seed(({ platform: { services } }) =>
@@ -121,6 +122,9 @@ function leastValue(
   fitting: Readonly<Record<string, unknown>>,
 ): unknown {
   if (name in fitting) return fitting[name];
+  if (name === 'clientKey') return newId();
+  // Nobody is in two sessions at once.
+  if (name === 'staffIds') return [newId(), newId()];
   if (name === 'ground') return { kind: 'OWN_WISH' };
   if (!isNonNullType(type) && name !== 'youthId') return undefined;
   const bare = getNullableType(type);
@@ -133,7 +137,6 @@ function leastValue(
 
 /** What a field asks for beyond its types, before it looks anybody up. */
 const FITTING: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
-  fileConcernReport: { clientKey: 'a-key-of-this-test' },
   enrolInCourse: { schoolYear: '2025/2026' },
   reviseMeasuresPlan: { items: [] },
   answerTransfer: { status: 'ACCEPTED' },
