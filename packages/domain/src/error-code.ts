@@ -52,6 +52,11 @@ export const ERRORS = {
     description: 'There is no such record among those that the asker may change.',
     logLevel: 'debug',
   },
+  MERGE_CHAINED: {
+    description:
+      'Another registration is merged into the one that is to be merged: that is undone first. Nothing is written.',
+    logLevel: 'info',
+  },
   GUARDIAN_UNKNOWN: {
     description: 'The registry knows no such guardian of the youth, so that nobody has signed.',
     logLevel: 'info',

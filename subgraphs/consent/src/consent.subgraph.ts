@@ -45,6 +45,7 @@ import { createResolvePerson, type ResolvePerson } from './person/resolve-person
 import { serviceToYouth } from './service-to-youth';
 import { workerBlock } from './worker-block';
 import { youth } from './youth';
+import { youthMerge } from './youth-merge';
 
 /** The registry's nouns. */
 export const consentNouns = [
@@ -59,6 +60,7 @@ export const consentNouns = [
   access,
   addressClearance,
   serviceToYouth,
+  youthMerge,
 ] as const;
 
 const own = persistenceOf(consentNouns);

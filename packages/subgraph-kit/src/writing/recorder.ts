@@ -16,6 +16,7 @@ import type { Admission, AdmissionCall } from '../beginning/admission';
 import { mayNotBegin, whomOf, type BeginningInput, type Whom } from '../beginning/beginning.input';
 import { factColumns } from '../disclosure/facts';
 import type { Registry } from '../disclosure/registry';
+import { isMergedAway } from '../merging/is-merged-away';
 import type { Relay } from '../messaging/relay';
 import { holdService } from '../service-relation/hold-service';
 import { openServiceRelation } from '../service-relation/open-service-relation';
@@ -132,6 +133,8 @@ export function createRecorder(deps: {
         const checks: ((birthDate: LocalDate) => void)[] = [];
         const isNew = await openServiceRelation(transaction, author, youthId, beginning.ground);
         if (!isNew) await enterAct(transaction, author, youthId, { act: Act.WROTE });
+        // The registry let by; a merging that came meanwhile has moved the youth to another id.
+        if (await isMergedAway(transaction, youthId)) throw mayNotBegin();
         const result = await change(transaction, { youthId, whenBorn: (check) => void checks.push(check) });
         if (admission === null) throw mayNotBegin();
         for (const check of checks) {

@@ -24,7 +24,7 @@ with asked as (
     exists (select from consent c where c.youth_id = a.youth_id and c.recipient_id = a.organisation_id
       and ${isGivenAt('a.at')}) as consented,
     a.role in ('CONSENT_OFFICER', 'AUDITOR') and ${isOverseen({ youth: 'y', organisation: 'a.organisation_id' })} as overseen
-  from asked a left join youth y on y.id = a.youth_id
+  from asked a left join youth y on y.id = a.youth_id and y.merged_into is null
 ), wanted as (
   select * from unnest($9::int[], $10::int[], $11::text[], $12::boolean[], $13::text[],
     $14::boolean[], $15::text[], $16::boolean[], $17::int[], $19::text[])

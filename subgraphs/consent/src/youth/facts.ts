@@ -20,6 +20,8 @@ export const FactSource = {
   FREG: 'FREG',
   /** A consent officer, by hand. */
   OFFICER: 'OFFICER',
+  /** A registration of the same person that was merged with this one. */
+  MERGE: 'MERGE',
   /** Nobody knows: what was there before facts had sources, and whoever was registered without asking a register. */
   UNKNOWN: 'UNKNOWN',
 } as const;
