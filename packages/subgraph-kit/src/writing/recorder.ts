@@ -51,7 +51,8 @@ export interface Recorder {
   /**
    * A change that begins the organisation's service relation with a youth, on a ground, where it has none. The registry says for whom it
    * may, before anything is written; for nobody the same is done, and taken back.
-   * @throws YOUTH_NOT_FOUND with one message whatever stands against it; REGISTRY_UNAVAILABLE when nobody can know
+   * @throws YOUTH_NOT_FOUND with one message whatever stands against it; ALREADY_SERVED, where it was to begin only otherwise;
+   * REGISTRY_UNAVAILABLE when nobody can know
    */
   beginningService<Result>(
     author: Author,
@@ -132,6 +133,7 @@ export function createRecorder(deps: {
         const youthId = admission?.youthId ?? newId();
         const checks: ((birthDate: LocalDate) => void)[] = [];
         const isNew = await openServiceRelation(transaction, author, youthId, beginning.ground);
+        if (!isNew && admission !== null && beginning.unlessServed === true) throw alreadyServed();
         if (!isNew) await enterAct(transaction, author, youthId, { act: Act.WROTE });
         // The registry let by; a merging that came meanwhile has moved the youth to another id.
         if (await isMergedAway(transaction, youthId)) throw mayNotBegin();
@@ -149,6 +151,9 @@ export function createRecorder(deps: {
     },
   };
 }
+
+const alreadyServed = (): Error =>
+  createError('ALREADY_SERVED', 'your organisation serves this youth already: nothing was written');
 
 const notServed = (): Error => createError('YOUTH_NOT_FOUND', 'your organisation does not serve this youth');
 
