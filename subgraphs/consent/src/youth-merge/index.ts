@@ -18,7 +18,7 @@ export const youthMerge = defineConsentNoun({
   migrations,
   services: (parts) => ({ merges: createYouthMergeService({ ...parts, overseen: createOverseenYouth(parts) }) }),
   resolvers: ({ services, query }) => [
-    new YouthMergeResolver(services),
+    new YouthMergeResolver({ ...services, query }),
     new MergesOfYouthResolver({ ...services, enterReading: createEnterReading({ query }) }),
   ],
 });

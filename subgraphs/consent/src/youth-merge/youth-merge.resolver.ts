@@ -1,11 +1,12 @@
 import { Act, createError, Role } from '@brobygger/domain';
-import { RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
-import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, Resolver, Root } from 'type-graphql';
+import { RequiresRole, type Query as Statements, type SubgraphContext } from '@brobygger/subgraph-kit';
+import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { EnterReading } from '../oversight/enter-reading';
 import { Told } from '../telling/told.type';
 import { Youth } from '../youth/youth.entity';
 import type { Changed, YouthMergeService } from './youth-merge.service';
-import { MergeReason, UndoReason, YouthMerge } from './youth-merge.type';
+import { readRegisteredTwice } from './registered-twice';
+import { MergeReason, RegisteredTwice, UndoReason, YouthMerge } from './youth-merge.type';
 
 @InputType()
 export class MergeRegistrationsInput {
@@ -30,7 +31,17 @@ export class UndoMergeInput {
 
 @Resolver()
 export class YouthMergeResolver {
-  constructor(private readonly deps: { readonly merges: YouthMergeService }) {}
+  constructor(private readonly deps: { readonly merges: YouthMergeService; readonly query: Statements }) {}
+
+  @RequiresRole([Role.CONSENT_OFFICER])
+  @Query(() => [RegisteredTwice], {
+    description:
+      "Those whom the population register has as one person and who have two ids here, both of the officer's municipality; the first " +
+      '100. Each that is shown stands in both logs.',
+  })
+  registeredTwice(@Ctx() { hop, at }: SubgraphContext): Promise<readonly RegisteredTwice[]> {
+    return readRegisteredTwice(this.deps.query, { hop, at });
+  }
 
   @RequiresRole([Role.CONSENT_OFFICER])
   @Mutation(() => Told, {

@@ -63,3 +63,14 @@ export class YouthMerge {
   @Field(() => UndoReason, { nullable: true })
   undoneFor!: UndoReason | null;
 }
+
+/** That the population register has two who are registered here as one person. */
+@RequiresRole([Role.CONSENT_OFFICER])
+@RecordType({ description: 'That the population register has two who are registered here as one person.' })
+export class RegisteredTwice {
+  @Field(() => ID)
+  youthId!: string;
+
+  @Field(() => ID)
+  otherId!: string;
+}

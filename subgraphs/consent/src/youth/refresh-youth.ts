@@ -47,12 +47,18 @@ export const createRefresh =
       const changed = await recordFacts(
         transaction,
         youthId,
-        [...factsOf(record), ...protectionFact, guardianFact(guardianships)],
+        [...factsOf(record), ...protectionFact, guardianFact(guardianships), othersFact(others)],
         { source: FactSource.FREG, author: null, at },
       );
       return { changed, isTwice: others.length > 0 };
     });
   };
+
+/** The fact of who else is the same person, as the register has it. */
+const othersFact = (others: readonly string[]): YouthFact => ({
+  kind: FactKind.OTHER_REGISTRATIONS,
+  value: others.length === 0 ? null : others,
+});
 
 /**
  * How the youth's address is protected, and whether the register may not open it: an officer said so last, or it came with a merging. The
