@@ -12,8 +12,9 @@ interface Told {
 
 /**
  * Takes in which registrations are merged, and moves the records of each to where they belong then. Whose own a row is stays known, and
- * where it stands follows from the newest that was told of that registration alone: so it is the same in whatever order, however often and
- * however late messages come. What is told again is looked at again, so that what was in the way once is moved at a later start.
+ * where it stands follows from the newest that was told of that registration alone: so it is the same in whatever order, however often
+ * and however late messages come. What is told again is looked at again: what was in the way once, or was written by one who holds no
+ * youth (meetings of many), is moved at a later start.
  */
 export function createMergeIntake(deps: {
   readonly keepsService: readonly OpenRecords[];
@@ -47,9 +48,6 @@ async function keptBefore(transaction: EntityManager, formers: readonly string[]
   return rows.map(({ keptId }) => keptId);
 }
 
-/** Who writes many at once holds the relations that they rest on: it is waited for. */
-const HOLD_RELATIONS = 'select from service_relation where youth_id = $1 for update';
-
 const REKEY = `
 select rekey_youth($1) as unmoved, case when holds then kept_id else youth_id end as target from merged_youth where youth_id = $1`;
 
@@ -59,7 +57,6 @@ async function putInPlace(
   keepsService: readonly OpenRecords[],
   former: string,
 ): Promise<number> {
-  await transaction.query(HOLD_RELATIONS, [former]);
   const [{ unmoved, target }] = (await transaction.query(REKEY, [former])) as readonly [
     { readonly unmoved: number; readonly target: string },
   ];
