@@ -1,6 +1,7 @@
 import { newId } from '@brobygger/domain';
 import { createFakeRegistry, inLine, workerHop } from '@brobygger/testkit';
 import type { Author } from '../author';
+import type { Registry } from '../disclosure/registry';
 import { gardener } from '../garden.test-setup';
 import type { Message } from '../messaging/message';
 import { connect } from '../persistence/connect';
@@ -11,11 +12,20 @@ const AT = new Date('2026-03-02T09:00:00Z');
 let database: OwnerDatabase;
 let running: ReturnType<typeof gardener.create>;
 const delivered: Message[] = [];
+/** What comes between the registry's yes and the writing. */
+let afterAdmission: () => Promise<void> = () => Promise.resolve();
+
+const registry = createFakeRegistry();
+const admit: Registry['admit'] = async (call) => {
+  const answer = await registry.admit(call);
+  await afterAdmission();
+  return answer;
+};
 
 const start = async (ask?: Parameters<typeof gardener.create>[0]['ask']) =>
   gardener.create({
     dataSource: await connect(database.appUrl, gardener.persistence),
-    registry: createFakeRegistry(),
+    registry: { ...registry, admit },
     ask,
     deliver: (_destination, messages) => {
       delivered.push(...messages);
@@ -205,6 +215,19 @@ test('messages in the wrong order are in the end as in the right one, whatever s
   expect([await office.plotsOf(former), await office.plotsOf(third)]).toEqual([['F1', 'K1'], ['T1']]);
 });
 
+test('what was undone in between takes nothing along that is another registration’s own', async () => {
+  const [kept, former] = pair();
+  const third = newId();
+  const office = anOffice();
+  await office.begin(kept, 'K1');
+  await office.begin(former, 'F1');
+  await tell(merging(former, kept));
+  await tell(merging(kept, third));
+  expect(await office.plotsOf(third)).toEqual(['K1']);
+  await tell(merging(kept, third, false));
+  expect(await office.plotsOf(kept)).toEqual(['F1', 'K1']);
+});
+
 test('an owner that was away hears of it when it starts, and one that has heard moves nothing twice', async () => {
   const [kept, former] = pair();
   const office = anOffice();
@@ -222,22 +245,30 @@ test('an owner that was away hears of it when it starts, and one that has heard 
   expect(await office.plotsOf(former)).toEqual(['F1']);
 });
 
-test('a service that began at the former while it was merged is the kept one’s, or was not begun', async () => {
-  for (let n = 0; n < 10; n += 1) {
-    const [kept, former] = pair();
-    const office = anOffice();
-    await inLine(
-      database.dataSource,
-      // What holds all that is written on the former.
-      { statement: `select pg_advisory_xact_lock(hashtextextended('youth/' || $1, 0))`, values: [former] },
-      n % 2 === 0
-        ? [() => office.begin(former, 'F1'), () => tell(merging(former, kept))]
-        : [() => tell(merging(former, kept)), () => office.begin(former, 'F1')],
-    );
-    expect(await office.plotsOf(former)).toBe('YOUTH_NOT_FOUND');
-    const left = await database.dataSource.query('select from garden_job where youth_id = $1', [former]);
-    expect(left).toEqual([]);
-  }
+const leftAt = (youthId: string): Promise<unknown> =>
+  database.dataSource.query('select from garden_job where youth_id = $1', [youthId]);
+
+test('a service that begins at the former as it is merged is the kept one’s', async () => {
+  const [kept, former] = pair();
+  const office = anOffice();
+  await inLine(
+    database.dataSource,
+    // What holds all that is written on the former.
+    { statement: `select pg_advisory_xact_lock(hashtextextended('youth/' || $1, 0))`, values: [former] },
+    [() => office.begin(former, 'F1'), () => tell(merging(former, kept))],
+  );
+  expect([await office.plotsOf(former), await office.plotsOf(kept)]).toEqual(['YOUTH_NOT_FOUND', ['F1']]);
+  expect(await leftAt(former)).toEqual([]);
+});
+
+test('a service that the registry let begin before the merging, and that comes after it, is not begun', async () => {
+  const [kept, former] = pair();
+  const office = anOffice();
+  afterAdmission = () => tell(merging(former, kept));
+  await expect(office.begin(former, 'F1')).rejects.toMatchObject({ extensions: { code: 'YOUTH_NOT_FOUND' } });
+  afterAdmission = () => Promise.resolve();
+  expect([await office.plotsOf(former), await office.plotsOf(kept)]).toEqual(['YOUTH_NOT_FOUND', 'YOUTH_NOT_FOUND']);
+  expect(await leftAt(former)).toEqual([]);
 });
 
 test('no service writes a youth’s id anew, nor where a record was', async () => {
