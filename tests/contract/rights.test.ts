@@ -39,8 +39,9 @@ test('rows are deleted where a message has arrived, a token has expired, and a c
   }
 });
 
-test('of a consent, who ended it, when and by which other is all that the registry may write anew', async () => {
+test('of a consent, who ended it, when and by which other or merging is all that the registry may write anew', async () => {
   expect((await rightsIn('consent')).filter((right) => right.endsWith(' on consent'))).toEqual([
+    'update (ended_by_merge) on consent',
     'update (superseded_by) on consent',
     'update (version) on consent',
     'update (withdrawn_as) on consent',

@@ -18,6 +18,10 @@ export const Act = {
   READ_CONSENTS: 'READ_CONSENTS',
   /** An officer or auditor was let see the log. */
   READ_LOG: 'READ_LOG',
+  /** An officer made one of this registration and another of the same person. */
+  MERGED: 'MERGED',
+  /** An officer made two of them again. */
+  UNMERGED: 'UNMERGED',
 } as const;
 export type Act = (typeof Act)[keyof typeof Act];
 

@@ -58,6 +58,16 @@ export const ERRORS = {
     description: 'There is no such record among those that the asker may change.',
     logLevel: 'debug',
   },
+  ALREADY_SERVED: {
+    description:
+      "The asker's organisation serves the youth already, and service was to begin only otherwise. Nothing is written.",
+    logLevel: 'debug',
+  },
+  MERGE_CHAINED: {
+    description:
+      'Another registration is merged into the one that is to be merged: that is undone first. Nothing is written.',
+    logLevel: 'info',
+  },
   GUARDIAN_UNKNOWN: {
     description: 'The registry knows no such guardian of the youth, so that nobody has signed.',
     logLevel: 'info',

@@ -33,6 +33,7 @@ export * from './labels/decorators';
 export * from './labels/labels';
 export * from './loading/row-loaders';
 export * from './loading/row-source';
+export * from './merging/merge-intake';
 export * from './messaging/fact';
 export * from './messaging/fact-exchange';
 export * from './messaging/fact-sql';

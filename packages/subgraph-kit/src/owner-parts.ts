@@ -20,6 +20,8 @@ export interface OwnerDeps {
   readonly clock: () => Date;
   readonly onStatement?: ((name: string) => void) | undefined;
   readonly onFailure: (what: 'registry' | 'relay', cause: unknown) => void;
+  /** Told how many records stayed with a registration that was merged, because the other has one that there can be only one of. */
+  readonly onUnmoved?: ((count: number) => void) | undefined;
   /** Told of messages that their destination does not take: they wait in the outbox until the next start. */
   readonly onRefused?: ((destination: ServiceName, refusals: readonly Refusal[]) => void) | undefined;
 }

@@ -1,4 +1,5 @@
 import type { MigrationInterface } from 'typeorm';
+import { MergedYouths1796000000101 } from './merging/merged-youths.migration';
 import { ReliableMessages1795591000001 } from './messaging/reliable-messages.migration';
 import { OUTBOX } from './persistence/outbox.table';
 import { OwnerLogInTwo1795594411000 } from './persistence/owner-log-in-two.migration';
@@ -18,6 +19,7 @@ export const OWNER_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   OwnerLogInTwo1795594411000,
   OwnerLogActs1795900000001,
   ServiceGrounds1795900000002,
+  MergedYouths1796000000101,
 ];
 
 /** Those tables but `service_relation`, and what an owner may do with them. */
@@ -26,6 +28,8 @@ export const OWNER_TABLES: readonly Table[] = [
   defineTable('conflict_of_interest', { select: true, insert: true, update: ['holds', 'version'] }),
   defineTable('protected_youth', { select: true, insert: true, update: ['protection', 'version'] }),
   defineTable('withdrawn_consent', { select: true, insert: true, update: ['version'] }),
+  defineTable('merged_youth', { select: true, insert: true, update: ['kept_id', 'holds', 'version'] }),
+  defineTable('merged_relation', { select: true, insert: true }),
   ...logTables('OWN_SERVICE_ONLY'),
   ...OUTBOX,
   ...USED_TOKENS,

@@ -3,7 +3,8 @@ import { randomBytes } from 'node:crypto';
 import type { MigrationInterface } from 'typeorm';
 import { createCursors } from './cursors/cursors';
 import { createOwnService } from './disclosure/own-service';
-import { REGISTRY_FACTS, SERVICE_RELATION } from './messaging/fact';
+import { createMergeIntake } from './merging/merge-intake';
+import { REGISTRY_FACTS, SERVICE_RELATION, YOUTH_MERGED } from './messaging/fact';
 import {
   createFactAnswering,
   FACTS_QUESTION,
@@ -69,13 +70,16 @@ export function defineOwner<const Nouns extends readonly Noun[]>(
         destinations: [REGISTRY],
         onFailure: (cause) => deps.onFailure('relay', cause),
       });
-      const receive = createReceive(deps.dataSource, REGISTRY_FACTS.map(intakeOf));
+      const keepsService = nouns.flatMap((noun) => noun.keepsService ?? []);
+      const mergeIntake = createMergeIntake({ keepsService, onUnmoved: (count) => deps.onUnmoved?.(count) });
+      const intakes = REGISTRY_FACTS.map((fact) => (fact === YOUTH_MERGED ? mergeIntake : intakeOf(fact)));
+      const receive = createReceive(deps.dataSource, intakes);
       const parts = prepare({
         ...deps,
         query,
         cursors: createCursors(deps.cursorSecret ?? randomBytes(32)),
         recorder: createRecorder({ ...deps, name, relay }),
-        endServiceIfDone: createEndServiceIfDone(nouns.flatMap(({ keepsService = [] }) => keepsService)),
+        endServiceIfDone: createEndServiceIfDone(keepsService),
       });
       const { services, resolvers, references, rowSources, answers } = assemble(nouns, parts);
       const sources = [...KNOWN, ...nouns.flatMap(({ facts = [] }) => facts)];

@@ -46,6 +46,7 @@ import { createResolvePerson, type ResolvePerson } from './person/resolve-person
 import { serviceToYouth } from './service-to-youth';
 import { workerBlock } from './worker-block';
 import { youth } from './youth';
+import { youthMerge } from './youth-merge';
 
 /** The registry's nouns. */
 export const consentNouns = [
@@ -61,6 +62,7 @@ export const consentNouns = [
   addressClearance,
   serviceToYouth,
   informationOrder,
+  youthMerge,
 ] as const;
 
 const own = persistenceOf(consentNouns);

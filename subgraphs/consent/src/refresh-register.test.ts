@@ -98,5 +98,9 @@ test('a protected address that it learns of is told to the owners by the registr
 test('a youth whose two registrations the register has as one is told of, and nothing is merged', async () => {
   const [one, other] = people as [PersonIdentifier, PersonIdentifier];
   register.knows([one, other]);
-  expect((await run()).said).toEqual(['asked about 5', 'changed 0', 'with a number that another youth has: 2']);
+  expect((await run()).said).toEqual([
+    'asked about 5',
+    'changed 2 (OTHER_REGISTRATIONS: 2)',
+    'with a number that another youth has: 2',
+  ]);
 });

@@ -35,7 +35,9 @@ export async function refreshRegister(
   try {
     const askRegister = createAskRegister({ register: deps.register, onAway: () => undefined });
     const refresh = createRefresh({ dataSource, vault, askRegister });
-    const [{ count }] = (await dataSource.query('select count(*)::int as count from youth')) as [{ count: number }];
+    const [{ count }] = (await dataSource.query(
+      'select count(*)::int as count from youth where merged_into is null',
+    )) as [{ count: number }];
     const tally: Tally = { done: 0, changed: 0, twice: 0, kinds: new Map(), failures: new Map() };
     for (let ids = await nextIds(dataSource, null, page); ids.length > 0;) {
       const outcomes = await Promise.all(ids.map((id) => refresh(id, at).catch(codeOf)));
@@ -53,10 +55,10 @@ export async function refreshRegister(
 const codeOf = (cause: unknown): string => causeCode(cause);
 
 async function nextIds(dataSource: DataSource, after: string | null, page: number): Promise<readonly string[]> {
-  const rows = (await dataSource.query('select id from youth where $1::uuid is null or id > $1 order by id limit $2', [
-    after,
-    page,
-  ])) as readonly { readonly id: string }[];
+  const rows = (await dataSource.query(
+    'select id from youth where ($1::uuid is null or id > $1) and merged_into is null order by id limit $2',
+    [after, page],
+  )) as readonly { readonly id: string }[];
   return rows.map(({ id }) => id);
 }
 

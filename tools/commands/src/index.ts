@@ -1,4 +1,5 @@
 // The commands themselves are entries of `scripts/run.mjs`; this is what others need of them.
+export { ImportExit, runImport } from './import/run-import';
 export { MigrateEnvironment } from './migrate/environment';
 export { migrateDatabases } from './migrate/migrate-databases';
 export { RefreshEnvironment } from './refresh-register/environment';

@@ -26,13 +26,21 @@ export abstract class BeginningInput extends WhomInput {
   @ValidateNested()
   @Field(() => GroundInput, { description: 'What the service rests on.' })
   ground!: GroundInput;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      'Begins only where your organisation does not serve the youth yet. Else `ALREADY_SERVED`, and nothing changes.',
+  })
+  unlessServed?: boolean;
 }
 
-/** What an input says of the record itself, without whom it is for and on what. */
+/** What an input says of the record itself, without whom it is for, on what and when. */
 export const recordOf = <Input extends BeginningInput>({
   youthId: _youthId,
   identifier: _identifier,
   ground: _ground,
+  unlessServed: _unlessServed,
   ...record
 }: Input): Omit<Input, keyof BeginningInput> => record;
 

@@ -62,6 +62,8 @@ export async function runOwner(
     cursorSecret: cursorSecretOf(environment),
     clock,
     onFailure: (what) => log.warn({ what }, 'the consent registry could not be reached'),
+    onUnmoved: (count) =>
+      log.warn({ code: 'MERGED_RECORDS_COLLIDE', count }, 'records stay with a registration that was merged'),
     onRefused: (destination, refusals) =>
       log.error({ destination, codes: countByCode(refusals) }, 'messages were refused'),
   });

@@ -119,10 +119,20 @@ export const CONSENT_WITHDRAWN: Fact = {
   row: z.object({ consent_id: id, version }),
 };
 
+/** That one registration was merged into another (ADR 0035), or is no more: the key is the former one. */
+export const YOUTH_MERGED: Fact = {
+  kind: MessageKind.YOUTH_MERGED,
+  table: 'merged_youth',
+  key: { youth_id: 'uuid' },
+  values: { kept_id: 'uuid', holds: 'boolean' },
+  row: z.object({ youth_id: id, kept_id: id, holds: z.boolean(), version }),
+};
+
 /** What the registry tells the owners. */
 export const REGISTRY_FACTS: readonly Fact[] = [
   WORKER_BLOCK,
   CONFLICT_OF_INTEREST,
   ADDRESS_PROTECTION,
   CONSENT_WITHDRAWN,
+  YOUTH_MERGED,
 ];

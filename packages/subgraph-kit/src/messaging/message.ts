@@ -20,6 +20,7 @@ export const MessageKind = {
   CONFLICT_OF_INTEREST: 'CONFLICT_OF_INTEREST',
   ADDRESS_PROTECTION: 'ADDRESS_PROTECTION',
   CONSENT_WITHDRAWN: 'CONSENT_WITHDRAWN',
+  YOUTH_MERGED: 'YOUTH_MERGED',
 } as const;
 export type MessageKind = (typeof MessageKind)[keyof typeof MessageKind];
 

@@ -19,6 +19,18 @@ export const openWhile = <Row extends ObjectLiteral>(
   isOpen,
 });
 
+/** Whether one of the records of the youth and the organisation is open. */
+export async function hasOpen(
+  transaction: EntityManager,
+  kinds: readonly OpenRecords[],
+  of: { readonly youthId: string; readonly organisationId: string },
+): Promise<boolean> {
+  for (const { entity, isOpen } of kinds) {
+    if (await transaction.existsBy(entity, { ...isOpen, ...of })) return true;
+  }
+  return false;
+}
+
 /** Closes the organisation's service relation with the youth, unless something of it is still open (INV12). */
 export type EndServiceIfDone = (transaction: EntityManager, author: Author, youthId: string) => Promise<void>;
 
@@ -29,8 +41,6 @@ export const createEndServiceIfDone =
     const { organisationId } = author;
     // Two endings at once must see each other, or each would leave the relation to the other; so must what begins meanwhile.
     await holdService(transaction, author, youthId);
-    for (const { entity, isOpen } of kinds) {
-      if (await transaction.existsBy(entity, { ...isOpen, youthId, organisationId })) return;
-    }
+    if (await hasOpen(transaction, kinds, { youthId, organisationId })) return;
     await closeServiceRelation(transaction, author, youthId);
   };

@@ -1,13 +1,26 @@
 import type { EntityManager } from 'typeorm';
 import type { Author } from '../author';
-import { holdLock } from '../persistence/hold-lock';
+
+/** Of the youth first, and with others who write; then of the service, alone. */
+const HOLD = `select pg_advisory_xact_lock_shared(hashtextextended('youth/' || lower($2), 0)),
+  pg_advisory_xact_lock(hashtextextended(lower('service/' || $1 || '/' || $2), 0))`;
 
 /**
  * Holds, to the end of the transaction, every other change to what the organisation does for the youth: a record that begins and one that
- * ends at once would each count on the other, and one of them be left without a service relation.
+ * ends at once would each count on the other, and one of them be left without a service relation. It holds a merging of the youth too.
  */
-export const holdService = (
+export async function holdService(
   transaction: EntityManager,
   { organisationId }: Pick<Author, 'organisationId'>,
   youthId: string,
-): Promise<void> => holdLock(transaction, `service/${organisationId}/${youthId}`);
+): Promise<void> {
+  await transaction.query(HOLD, [organisationId, youthId]);
+}
+
+const HOLD_YOUTHS = `select pg_advisory_xact_lock(hashtextextended('youth/' || id, 0))
+from (select distinct lower(each) as id from unnest($1::text[]) each order by 1) youths`;
+
+/** Holds, to the end of the transaction, all that is written on the youths, in one order. */
+export async function holdYouths(transaction: EntityManager, youthIds: readonly string[]): Promise<void> {
+  await transaction.query(HOLD_YOUTHS, [youthIds]);
+}

@@ -10,3 +10,6 @@ export const serves = (relation: {
 }): string =>
   `exists (select from service_relation s where s.youth_id = ${relation.youth} and s.organisation_id = ${relation.organisation}
       and ${holdsAt('s', relation.at)})`;
+
+/** SQL: whether the row is a relation at all. One that ends before it begins holds at no time: it stands at another id of the youth. */
+export const stands = (row: string): string => `(${row}.valid_to is null or ${row}.valid_to >= ${row}.valid_from)`;

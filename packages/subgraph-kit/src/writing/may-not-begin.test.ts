@@ -77,6 +77,27 @@ describe('service that may not begin', () => {
     await expect(begin()).rejects.toThrow('born on 1999-01-01');
   });
 
+  test('for whom it has begun, where it was to begin only otherwise, says so and leaves nothing', async () => {
+    const [author, youthId] = [anAuthor(), newId()];
+    const beginning = { ...on(youthId), unlessServed: true };
+    const begin = () => recorder.beginningService(author, beginning, block(youthId));
+    await begin();
+    const after = [await tally(), await tracesOf(youthId)];
+    const outcomes = await Promise.allSettled([begin(), begin()]);
+    for (const outcome of outcomes) {
+      expect(outcome).toMatchObject({ reason: { extensions: { code: 'ALREADY_SERVED' } } });
+    }
+    expect([await tally(), await tracesOf(youthId)]).toEqual(after);
+  });
+
+  test('for who is not let in looks like nobody, served or not, where it was to begin only otherwise too', async () => {
+    const [author, youthId] = [anAuthor(), newId()];
+    await recorder.beginningService(author, on(youthId), () => Promise.resolve());
+    registry.admitsNobodyTo(youthId);
+    const begun = recorder.beginningService(author, { ...on(youthId), unlessServed: true }, block(youthId));
+    await expect(begun).rejects.toMatchObject({ extensions: { code: 'YOUTH_NOT_FOUND' } });
+  });
+
   test('for another reason than the youth says that reason, whoever the youth is', async () => {
     const youthId = newId();
     registry.admitsNobodyTo(youthId);

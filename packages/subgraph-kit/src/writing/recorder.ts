@@ -16,6 +16,7 @@ import type { Admission, AdmissionCall } from '../beginning/admission';
 import { mayNotBegin, whomOf, type BeginningInput, type Whom } from '../beginning/beginning.input';
 import { factColumns } from '../disclosure/facts';
 import type { Registry } from '../disclosure/registry';
+import { isMergedAway } from '../merging/is-merged-away';
 import type { Relay } from '../messaging/relay';
 import { holdService } from '../service-relation/hold-service';
 import { openServiceRelation } from '../service-relation/open-service-relation';
@@ -62,7 +63,8 @@ export interface Recorder {
   /**
    * A change that begins the organisation's service relation with a youth, on a ground, where it has none. The registry says for whom it
    * may, before anything is written; for nobody the same is done, and taken back.
-   * @throws YOUTH_NOT_FOUND with one message whatever stands against it; REGISTRY_UNAVAILABLE when nobody can know
+   * @throws YOUTH_NOT_FOUND with one message whatever stands against it; ALREADY_SERVED, where it was to begin only otherwise;
+   * REGISTRY_UNAVAILABLE when nobody can know
    */
   beginningService<Result>(
     author: Author,
@@ -152,7 +154,10 @@ export function createRecorder(deps: {
         const youthId = admission?.youthId ?? newId();
         const checks: ((birthDate: LocalDate) => void)[] = [];
         const isNew = await openServiceRelation(transaction, author, youthId, beginning.ground);
+        if (!isNew && admission !== null && beginning.unlessServed === true) throw alreadyServed();
         if (!isNew) await enterAct(transaction, author, youthId, { act: Act.WROTE });
+        // The registry let by; a merging that came meanwhile has moved the youth to another id.
+        if (await isMergedAway(transaction, youthId)) throw mayNotBegin();
         const result = await change(transaction, { youthId, whenBorn: (check) => void checks.push(check) });
         if (admission === null) throw mayNotBegin();
         for (const check of checks) {
@@ -167,6 +172,9 @@ export function createRecorder(deps: {
     },
   };
 }
+
+const alreadyServed = (): Error =>
+  createError('ALREADY_SERVED', 'your organisation serves this youth already: nothing was written');
 
 const notServed = (): Error => createError('YOUTH_NOT_FOUND', 'your organisation does not serve this youth');
 

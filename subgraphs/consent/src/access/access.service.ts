@@ -36,7 +36,7 @@ select y.birth_date, y.protection,
   ${factColumns({ youth: 'y.id', person: '$2', organisation: '$3', at: '$4' })},
   coalesce((select jsonb_agg(c order by c.valid_from, c.id) from consent c
     where c.youth_id = y.id and c.recipient_id = $3), '[]') as consents
-from youth y where y.id = $1`;
+from youth y where y.id = $1 and y.merged_into is null`;
 
 export const createAccessService =
   ({ query }: { readonly query: Query }): AccessService =>

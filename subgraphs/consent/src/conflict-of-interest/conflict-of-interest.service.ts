@@ -33,7 +33,8 @@ with changed as (${changed}), event as (
 
 const RECORD = withEvent(
   `insert into conflict_of_interest as f (youth_id, person_id, holds, version)
-  select y.id, person_id, true, ${VERSION_NOW} from youth y, (${knownIdent('$2::text')}) named where y.id = $1
+  select y.id, person_id, true, ${VERSION_NOW} from (${knownIdent('$2::text')}) named, (
+    select coalesce(merged_into, id) as id from youth where id = $1 for share) y
   on conflict (youth_id, person_id) do update set holds = true, version = ${versionAfter('f')}
   returning *`,
   { recordedAs: '$3', removedAs: 'null' },
@@ -47,7 +48,8 @@ const REMOVE = withEvent(
 
 const OF_YOUTH = `
 select c.person_id as "personId", c.holds, coalesce((
-  select jsonb_agg(jsonb_build_object('recordedAs', e.recorded_as, 'removedAs', e.removed_as, 'authorId', e.author_id, 'at', e.at)
+  select jsonb_agg(jsonb_build_object('recordedAs', e.recorded_as, 'removedAs', e.removed_as, 'authorId', e.author_id, 'at', e.at,
+    'mergeId', e.merge_id)
     order by e.seq desc)
   from conflict_of_interest_event e where e.youth_id = c.youth_id and e.person_id = c.person_id), '[]') as events
 from conflict_of_interest c where c.youth_id = $1 order by c.holds desc, c.person_id`;

@@ -1,7 +1,7 @@
 import { Role } from '@brobygger/domain';
 import { RecordType, RequiresRole } from '@brobygger/subgraph-kit';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
-import { Field, registerEnumType } from 'type-graphql';
+import { Field, ID, registerEnumType } from 'type-graphql';
 
 export const Relation = {
   SELF: 'SELF',
@@ -46,6 +46,9 @@ export class ConflictEvent {
 
   @Field(() => GraphQLDateTimeISO)
   at!: Date;
+
+  @Field(() => ID, { nullable: true, description: 'The merging of two registrations that it came with, where it did.' })
+  mergeId!: string | null;
 }
 
 /** A worker who stands in a conflict of interest with the youth, or did. */

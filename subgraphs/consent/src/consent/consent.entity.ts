@@ -116,6 +116,15 @@ export class Consent {
   @Column('uuid', { nullable: true })
   supersededBy!: string | null;
 
+  @RequiresRole([Role.YOUTH, Role.CONSENT_OFFICER])
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The merging of two registrations that ended it, where one did: it had been withdrawn at the other.',
+  })
+  @Changeable()
+  @Column('uuid', { nullable: true })
+  endedByMerge!: string | null;
+
   @Field(() => Int)
   @Changeable()
   @Column('integer', { default: 1 })

@@ -13,8 +13,8 @@ import {
   type ServiceName,
   type Signer,
 } from '@brobygger/domain';
-import { CONSENT_WITHDRAWN, holdLock, isKeptOut, type Relay } from '@brobygger/subgraph-kit';
-import type { DataSource, EntityManager } from 'typeorm';
+import { CONSENT_WITHDRAWN, isKeptOut, type Relay } from '@brobygger/subgraph-kit';
+import { IsNull, type DataSource, type EntityManager } from 'typeorm';
 import { Organisation } from '../organisation/organisation.entity';
 import { isOverseen } from '../oversight/overseen-youth';
 import { agenciesOf } from '../telling/pending-at';
@@ -22,7 +22,7 @@ import { isGuardianOn } from '../youth/guardians';
 import { Youth } from '../youth/youth.entity';
 import { capacityOf } from './consent-author.type';
 import { Consent } from './consent.entity';
-import { endConsents, likewise, standingInPlaceOf } from './end-consents';
+import { endConsents, holdConsents, likewise, standingInPlaceOf } from './end-consents';
 import { givingRules, mayBegin, type ProposedConsent } from './give-consent.rules';
 import { replacedBy } from './replaced-by';
 
@@ -103,7 +103,7 @@ export function createConsentService({
         const objection = givingRules.find((rule) => rule.objects(proposed));
         if (objection !== undefined) throw ruleViolated(objection.rule, objection.message, objection.argument);
         await assertGuardian(transaction, youth.id, proposed);
-        await holdLock(transaction, lockOf(youth.id));
+        await holdConsents(transaction, youth.id);
         const replaced = await replacedBy(transaction, { ...proposed, youthId: youth.id }, at);
         const consent = transaction.create(Consent, {
           ...proposed,
@@ -122,6 +122,7 @@ export function createConsentService({
           withdrawnBy: null,
           withdrawnAs: null,
           supersededBy: null,
+          endedByMerge: null,
           version: 1,
         });
         await transaction.insert(Consent, consent);
@@ -135,10 +136,9 @@ export function createConsentService({
     async withdraw(caller, consentId, at) {
       const { consent, told } = await dataSource.transaction(async (transaction) => {
         const named = isId(consentId) ? await transaction.findOneBy(Consent, { id: consentId }) : null;
-        if (named === null || !(await mayWithdraw(transaction, caller, named))) {
-          throw createError('NOT_FOUND', 'no consent that you may withdraw has this id');
-        }
-        await holdLock(transaction, lockOf(named.youthId));
+        if (named === null) throw noSuchConsent();
+        await holdConsents(transaction, named.youthId);
+        if (!(await mayWithdraw(transaction, caller, named))) throw noSuchConsent();
         const consent = await standingInPlaceOf(transaction, named.id);
         if (consent.withdrawnAt !== null) return { consent, told: [] };
         const doubles = (await likewise(transaction, consent)).filter(({ id }) => id !== consent.id);
@@ -164,6 +164,10 @@ export function createConsentService({
   };
 }
 
+const noSuchConsent = (): Error => createError('NOT_FOUND', 'no consent that you may withdraw has this id');
+
+const IS_OWN = 'select from youth y where y.id = $1 and y.merged_into is null';
+
 const OVERSEES = `select from youth y where y.id = $1 and ${isOverseen({ youth: 'y', organisation: '$2::uuid' })}`;
 
 /** Youths withdraw their own, and officers those of the youths of their municipality. */
@@ -172,13 +176,12 @@ async function mayWithdraw(
   { role, personId, organisationId }: Caller,
   { youthId }: Consent,
 ): Promise<boolean> {
-  if (role === Role.YOUTH) return personId === youthId;
+  if (role === Role.YOUTH) {
+    return personId === youthId && ((await transaction.query(IS_OWN, [youthId])) as unknown[]).length > 0;
+  }
   if (role !== Role.CONSENT_OFFICER) return false;
   return ((await transaction.query(OVERSEES, [youthId, organisationId])) as unknown[]).length > 0;
 }
-
-/** Who gives and who withdraws for a youth come one after the other, so that two at once leave one consent. */
-const lockOf = (youthId: string): string => `consents/${youthId}`;
 
 const GUARDIAN = `
 select from guardianship s where s.youth_id = $1 and s.guardian_id = $2 and ${isGuardianOn('s', '$3::date')}`;
@@ -203,7 +206,7 @@ async function partiesOf(
   transaction: EntityManager,
   { youthId, recipientId }: ConsentForm,
 ): Promise<{ readonly youth: Youth; readonly recipient: Organisation }> {
-  const youth = isId(youthId) ? await transaction.findOneBy(Youth, { id: youthId }) : null;
+  const youth = isId(youthId) ? await transaction.findOneBy(Youth, { id: youthId, mergedInto: IsNull() }) : null;
   if (youth === null) throw createError('YOUTH_NOT_FOUND', 'no youth that you may resolve has this id');
   const recipient = isId(recipientId) ? await transaction.findOneBy(Organisation, { id: recipientId }) : null;
   if (recipient === null) {

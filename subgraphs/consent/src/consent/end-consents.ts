@@ -1,9 +1,13 @@
 import type { Caller } from '@brobygger/domain';
-import { CONSENT_WITHDRAWN, tell } from '@brobygger/subgraph-kit';
+import { CONSENT_WITHDRAWN, holdLock, tell } from '@brobygger/subgraph-kit';
 import { ArrayOverlap, IsNull, type EntityManager } from 'typeorm';
 import { ownersOf } from '../telling/categories-of-owners';
 import { capacityOf } from './consent-author.type';
 import { Consent } from './consent.entity';
+
+/** Who gives, who withdraws and who merges for a youth come one after the other, so that two at once leave one consent. */
+export const holdConsents = (transaction: EntityManager, youthId: string): Promise<void> =>
+  holdLock(transaction, `consents/${youthId}`);
 
 /** The owners of the categories hear of it by the consent's id, and keep that. */
 const TELL_WITHDRAWN = `
@@ -13,7 +17,12 @@ with changed as (select $1::uuid as consent_id, $2::bigint as version) ${tell(CO
 export async function endConsents(
   transaction: EntityManager,
   consents: readonly Consent[],
-  by: { readonly caller: Caller; readonly at: Date; readonly supersededBy: string | null },
+  by: {
+    readonly caller: Caller;
+    readonly at: Date;
+    readonly supersededBy: string | null;
+    readonly endedByMerge?: string;
+  },
 ): Promise<readonly { readonly id: string }[]> {
   const told: { readonly id: string }[] = [];
   for (const consent of consents) {
@@ -22,6 +31,7 @@ export async function endConsents(
       withdrawnBy: by.caller.personId,
       withdrawnAs: capacityOf(by.caller.role),
       supersededBy: by.supersededBy,
+      endedByMerge: by.endedByMerge ?? null,
       version: consent.version + 1,
     };
     await transaction.update(Consent, { id: consent.id }, change);

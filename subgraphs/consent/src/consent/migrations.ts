@@ -1,4 +1,5 @@
 import { ConsentAuthors1795920000001 } from './consent-authors.migration';
+import { EndedByMerge1796000000103 } from './ended-by-merge.migration';
 import { OneConsentStands1795920000002 } from './one-consent-stands.migration';
 import { SelfSufficiency1795910000001 } from './self-sufficiency.migration';
 import { StandingConsents1795599100000 } from './standing-consents.migration';
@@ -11,4 +12,5 @@ export const migrations = [
   SelfSufficiency1795910000001,
   ConsentAuthors1795920000001,
   OneConsentStands1795920000002,
+  EndedByMerge1796000000103,
 ] as const;

@@ -20,7 +20,7 @@ with facts as (
   select y.id, y.birth_date as "birthDate", coalesce(y.protection, 'UNGRADED') <> 'UNGRADED' as protected,
     ${factColumns({ youth: 'a.youth_id', person: '$2::text', organisation: '$3::uuid', at: '$4::timestamptz' })},
     exists (select from address_clearance c where c.person_id = $2 and c.organisation_id = $3 and c.revoked_at is null) as cleared
-  from (select $1::uuid as youth_id) a left join youth y on y.id = a.youth_id
+  from (select $1::uuid as youth_id) a left join youth y on y.id = a.youth_id and y.merged_into is null
 ), judged as (
   select f.*, case
     when f.conflicted then 'CONFLICT_OF_INTEREST'

@@ -28,7 +28,7 @@ with asked as (
     coalesce(o.organisation_id = a.organisation_id and o.given_at <= a.at and (o.ended_at is null or a.at < o.ended_at), false) as orders,
     case when o.order_id is not null then to_jsonb(o) || jsonb_build_object('released', array(
       select i.category from information_order_answer i where i.order_id = o.order_id and i.is_released)) end as ordered
-  from asked a left join youth y on y.id = a.youth_id
+  from asked a left join youth y on y.id = a.youth_id and y.merged_into is null
     left join information_order o on o.order_id = a.order_id and o.youth_id = a.youth_id
 ), wanted as (
   select * from unnest($9::int[], $10::int[], $11::text[], $12::boolean[], $13::text[],

@@ -7,19 +7,26 @@ export type LogRow = { readonly place: string } & (
 );
 
 /**
- * A page of a youth's log, newest first; an entry whose content was deleted stands at its place still. $1 youth, $2 before, $3 so many; $4
+ * A page of a youth's log, newest first; an entry whose content was deleted stands at its place still. What was
+ * entered of a registration that is merged into the youth's stands there too. $1 youth, $2 before, $3 so many; $4
  * the moment of a youth who reads, to whom what was done under an order for information shows when the order does, or null.
  */
 export const PAGE = `
-with entered as (
-  select seq, id, at, person_id, role, organisation_id, purpose, basis, consent_id, consent_version, statute, categories, fields,
-    request_id, act, cause
-  from disclosure_entry e where youth_id = $1 and ($2::bigint is null or seq < $2) and ($4::timestamptz is null or not exists (
-    select from information_order o where o.youth_id = $1 and o.shown_from > $4 and o.order_id::text = e.cause))
-  order by seq desc limit $3
+with registration as (
+  select $1::uuid as id union all select id from youth where merged_into = $1
+), entered as (
+  select e.* from registration r, lateral (
+    select seq, id, at, person_id, role, organisation_id, purpose, basis, consent_id, consent_version, statute, categories, fields,
+      request_id, act, cause
+    from disclosure_entry e where youth_id = r.id and ($2::bigint is null or seq < $2) and ($4::timestamptz is null or not exists (
+      select from information_order o where o.youth_id = r.id and o.shown_from > $4 and o.order_id::text = e.cause))
+    order by seq desc limit $3
+  ) e order by seq desc limit $3
 ), deleted as (
-  select seq, entry_id, deleted_at, decision
-  from disclosure_deletion where youth_id = $1 and ($2::bigint is null or seq < $2) order by seq desc limit $3
+  select d.* from registration r, lateral (
+    select seq, entry_id, deleted_at, decision
+    from disclosure_deletion where youth_id = r.id and ($2::bigint is null or seq < $2) order by seq desc limit $3
+  ) d order by seq desc limit $3
 )
 select seq::text as place, e.id, e.at, e.person_id as "personId", e.role, e.organisation_id as "organisationId", e.purpose, e.basis,
   e.consent_id as "consentId", e.consent_version as "consentVersion", e.statute, e.categories, e.fields, e.request_id as "requestId",

@@ -15,6 +15,7 @@ import {
   tell,
   VERSION_NOW,
   WORKER_BLOCK,
+  YOUTH_MERGED,
   type Ask,
   type Fact,
   type Intake,
@@ -116,6 +117,30 @@ with told as (${newestRows(CONSENT_WITHDRAWN)}), changed as (
   returning c.id as consent_id, c.version
 ) ${tell(CONSENT_WITHDRAWN, 'changed', '$2::text[]')}`;
 
+/**
+ * Of what is known to be two and what is said to be one, or the other way round, it is two: then nobody is shown what is another's. A
+ * merging that this registry has lost is undone at the owners; the officer can make it anew.
+ */
+const MERGED = `
+with told as (${newestRows(YOUTH_MERGED)}), known as (
+  select distinct on (former_id) id, former_id, kept_id, undone_at is null as holds, version from youth_merge
+  where former_id in (select youth_id from told) order by former_id, version desc
+), differing as (
+  select t.*, k.id, coalesce(k.holds and t.holds and k.kept_id = t.kept_id, false) as "isSame" from told t left join known k
+    on k.former_id = t.youth_id
+  where (k.id is null and t.holds) or (k.version < t.version and (k.holds or t.holds))
+), changed as (
+  update youth_merge m set version = case when d."isSame" then d.version else greatest(d.version + 1, ${VERSION_NOW}) end,
+    undone_by = case when d."isSame" then m.undone_by else coalesce(m.undone_by, '${REGISTRY}') end,
+    undone_at = case when d."isSame" then m.undone_at else coalesce(m.undone_at, now()) end
+  from differing d where m.id = d.id returning m.former_id as youth_id, m.kept_id, m.undone_at is null as holds, m.version
+), back as (
+  update youth y set merged_into = null from changed c where y.id = c.youth_id and not c.holds
+), said as (
+  select * from changed
+  union all select youth_id, kept_id, false, greatest(version + 1, ${VERSION_NOW}) from differing where id is null
+) ${tell(YOUTH_MERGED, 'said', '$2::text[]')}`;
+
 const narrowing = (
   fact: Fact,
   statement: string,
@@ -132,5 +157,6 @@ const INTAKES: readonly Intake[] = [
   narrowing(WORKER_BLOCK, keptOut(WORKER_BLOCK)),
   narrowing(CONFLICT_OF_INTEREST, keptOut(CONFLICT_OF_INTEREST)),
   narrowing(ADDRESS_PROTECTION, PROTECTED),
+  narrowing(YOUTH_MERGED, MERGED),
   narrowing(CONSENT_WITHDRAWN, WITHDRAWN, (sender) => [categoriesOwnedBy(sender)]),
 ];

@@ -21,7 +21,8 @@ const COLUMNS = `o.order_id as id, o.youth_id as "youthId", o.kind, o.organisati
 
 /** $1 youth, $2 whose organisation gave them or null for all, $3 the moment from which on they are shown, or null for all. */
 const OF_YOUTH = `select ${COLUMNS} from information_order o
-where o.youth_id = $1 and ($2::uuid is null or o.organisation_id = $2) and ($3::timestamptz is null or o.shown_from <= $3)
+where o.youth_id in (select $1::uuid union all select id from youth where merged_into = $1)
+  and ($2::uuid is null or o.organisation_id = $2) and ($3::timestamptz is null or o.shown_from <= $3)
 order by o.given_at desc, o.order_id`;
 
 /** The orders about a youth: to the youth those that are shown, to a worker those of the own organisation, to the officer all. */

@@ -3,7 +3,7 @@ import type { Query } from '@brobygger/subgraph-kit';
 
 /**
  * SQL: whether the officer's or auditor's organisation is a unit of the youth's municipality. Nobody oversees a youth whose municipality is
- * not known. Each part is an expression; `youth` is a row.
+ * not known, nor one who was merged: that is nobody. Each part is an expression; `youth` is a row.
  */
 export const isOverseen = ({
   youth,
@@ -12,7 +12,8 @@ export const isOverseen = ({
   readonly youth: string;
   readonly organisation: string;
 }): string =>
-  `exists (select from municipal_unit u where u.id = ${organisation} and u.municipality_number = ${youth}.municipality_number)`;
+  `exists (select from municipal_unit u where u.id = ${organisation} and u.municipality_number = ${youth}.municipality_number)
+  and ${youth}.merged_into is null`;
 
 /**
  * The id of a youth whom an officer may act for.

@@ -7,7 +7,8 @@ export type ResolvePerson = (
   id: PersonIdentifier,
 ) => Promise<{ readonly personId: string; readonly role: 'YOUTH' | 'GUARDIAN' } | null>;
 
-const PERSON = `select youth_id as id, 'YOUTH' as role from youth_identifier where hash = any($1::bytea[])
+const PERSON = `select coalesce(y.merged_into, y.id) as id, 'YOUTH' as role from youth_identifier i
+join youth y on y.id = i.youth_id where i.hash = any($1::bytea[])
 union all select id, 'GUARDIAN' as role from guardian where hash = any($1::bytea[]) order by role desc limit 1`;
 
 /** Looks a person up by the keyed hashes of the national id, one for each key in use. Somebody who is both is a youth here. */

@@ -1,13 +1,15 @@
 import { Act, Basis, createError, type Caller } from '@brobygger/domain';
 import type { Hop } from '@brobygger/hop-token';
-import { LARGEST_PAGE, type Cursors, type Query } from '@brobygger/subgraph-kit';
+import { LARGEST_PAGE, stands, type Cursors, type Query } from '@brobygger/subgraph-kit';
 import { isOverseen } from '../oversight/overseen-youth';
 import type { Days, ServiceRelation, UnusualBeginning, UnusualBeginningConnection } from './service-relation.type';
 
 const COLUMNS = `r.organisation_id as "organisationId", r.valid_from as "begunAt", r.begun_by as "begunBy", r.ground,
   r.ground_reference as "groundReference", r.ground_state as "groundState", r.valid_to as "endedAt", r.ended_by as "endedBy"`;
 
-const OF_YOUTH = `select ${COLUMNS} from service_relation r where r.youth_id = $1 order by r.valid_from desc, r.organisation_id`;
+const OF_YOUTH = `
+select ${COLUMNS} from service_relation r where r.youth_id = $1 and ${stands('r')}
+order by r.valid_from desc, r.organisation_id`;
 
 /** Who serves the youth, and did, newest first. */
 export const readServiceRelations = (query: Query, youthId: string): Promise<readonly ServiceRelation[]> =>
@@ -26,7 +28,7 @@ with begun as (
     count(*) over (partition by r.begun_by, (r.valid_from at time zone 'Europe/Oslo')::date) as that_day
   from service_relation r
   where r.valid_from >= $2::date::timestamp at time zone 'Europe/Oslo'
-    and r.valid_from < ($3::date + 1)::timestamp at time zone 'Europe/Oslo'
+    and r.valid_from < ($3::date + 1)::timestamp at time zone 'Europe/Oslo' and ${stands('r')}
 ), reasoned as (
   select b.*, md5(b.youth_id::text || b."organisationId"::text) as tie, array_remove(array[
     case when b."groundState" = 'UNVERIFIED' then 'UNVERIFIED_GROUND' end,

@@ -5,6 +5,7 @@ import {
   CONSENT_WITHDRAWN,
   createFactAnswering,
   WORKER_BLOCK,
+  YOUTH_MERGED,
   type Answering,
   type FactSource,
 } from '@brobygger/subgraph-kit';
@@ -25,6 +26,12 @@ const SOURCES: readonly FactSource[] = [
     source:
       '(select id as consent_id, version from consent where withdrawn_at is not null and categories && $3::text[])',
     valuesFor: (asker) => [categoriesOwnedBy(asker)],
+  },
+  {
+    fact: YOUTH_MERGED,
+    source:
+      '(select distinct on (former_id) former_id as youth_id, kept_id, undone_at is null as holds, version from youth_merge ' +
+      'order by former_id, version desc)',
   },
 ];
 

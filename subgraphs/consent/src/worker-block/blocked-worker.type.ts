@@ -1,7 +1,7 @@
 import { Role } from '@brobygger/domain';
 import { RecordType, RequiresRole } from '@brobygger/subgraph-kit';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
-import { Field } from 'type-graphql';
+import { Field, ID } from 'type-graphql';
 import { Organisation } from '../organisation/organisation.entity';
 
 /** A worker whom the youth keeps out. */
@@ -18,4 +18,10 @@ export class BlockedWorker {
 
   @Field(() => GraphQLDateTimeISO, { nullable: true, description: 'Since when; absent where that was not recorded.' })
   blockedAt!: Date | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The merging of two registrations that it came with; absent where the youth blocked the worker here.',
+  })
+  mergeId!: string | null;
 }

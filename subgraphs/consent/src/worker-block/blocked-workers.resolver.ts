@@ -6,7 +6,8 @@ import { Youth } from '../youth/youth.entity';
 import { BlockedWorker } from './blocked-worker.type';
 
 const BLOCKED = `
-select b.person_id as "personId", b.blocked_at as "blockedAt", (select k.organisation_id from known_worker k
+select b.person_id as "personId", b.blocked_at as "blockedAt", b.merge_id as "mergeId",
+  (select k.organisation_id from known_worker k
   where k.person_id = b.person_id order by k.last_seen_at desc, k.organisation_id limit 1) as "organisationId"
 from worker_block b where b.youth_id = $1 and b.holds order by b.blocked_at desc nulls last, b.person_id`;
 

@@ -7,7 +7,9 @@ import { createWorkerBlockService } from './worker-block.service';
 
 /** The named workers whom a youth keeps from the own data. */
 export const workerBlock = defineConsentNoun({
-  tables: [defineTable('worker_block', { select: true, insert: true, update: ['holds', 'version', 'blocked_at'] })],
+  tables: [
+    defineTable('worker_block', { select: true, insert: true, update: ['holds', 'version', 'blocked_at', 'merge_id'] }),
+  ],
   migrations,
   services: (parts) => ({ blocks: createWorkerBlockService(parts) }),
   resolvers: ({ services, query }) => [

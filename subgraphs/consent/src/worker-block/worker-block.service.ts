@@ -19,12 +19,17 @@ export interface WorkerBlockService {
   unblock(youthId: string, personId: string): Promise<readonly Agency[]>;
 }
 
-/** Blocks the worker, and tells every owner. What was set before stays as a row with its version. */
+/**
+ * Blocks the worker, and tells every owner. What was set before stays as a row with its version. Whose registration is merged meanwhile
+ * blocks for the other.
+ */
 const BLOCK = `
-with changed as (
+with youth as (
+  select coalesce(merged_into, id) as id from youth where id = $1 for share
+), changed as (
   insert into worker_block as f (youth_id, person_id, holds, version, blocked_at)
-  select $1, person_id, true, ${VERSION_NOW}, $3 from (${knownIdent('$2::text')}) named
-  on conflict (youth_id, person_id) do update set holds = true, version = ${versionAfter('f')},
+  select coalesce((select id from youth), $1), person_id, true, ${VERSION_NOW}, $3 from (${knownIdent('$2::text')}) named
+  on conflict (youth_id, person_id) do update set holds = true, version = ${versionAfter('f')}, merge_id = null,
     blocked_at = case when f.holds then f.blocked_at else excluded.blocked_at end
   returning *
 ) ${tell(WORKER_BLOCK, 'changed', '$4::text[]')}`;

@@ -11,6 +11,8 @@ export const FactKind = {
   STATUS: 'STATUS',
   /** All guardians together, so that one who is one no more is absent from the newest. */
   GUARDIAN: 'GUARDIAN',
+  /** The ids of others here whose numbers the register has as the youth's; null where there are none any more. */
+  OTHER_REGISTRATIONS: 'OTHER_REGISTRATIONS',
 } as const;
 export type FactKind = (typeof FactKind)[keyof typeof FactKind];
 
@@ -20,6 +22,8 @@ export const FactSource = {
   FREG: 'FREG',
   /** A consent officer, by hand. */
   OFFICER: 'OFFICER',
+  /** A registration of the same person that was merged with this one. */
+  MERGE: 'MERGE',
   /** Nobody knows: what was there before facts had sources, and whoever was registered without asking a register. */
   UNKNOWN: 'UNKNOWN',
 } as const;

@@ -17,14 +17,15 @@ export async function lockIdentifiers(
   for (const name of [...new Set(names)].sort()) await holdLock(transaction, name);
 }
 
-/** The youths who have one of the numbers, under whatever key it stands, in one order. */
+/** The youths who have one of the numbers, under whatever key it stands, in one order; a number of one who was merged is the other's. */
 export async function youthsWith(
   manager: EntityManager,
   vault: NationalIdVault,
   identifiers: readonly PersonIdentifier[],
 ): Promise<readonly string[]> {
   const rows = (await manager.query(
-    'select distinct youth_id from youth_identifier where hash = any($1::bytea[]) order by youth_id',
+    `select distinct coalesce(y.merged_into, y.id) as youth_id from youth_identifier i join youth y on y.id = i.youth_id
+     where i.hash = any($1::bytea[]) order by youth_id`,
     [identifiers.flatMap((each) => vault.hashes(each))],
   )) as readonly { readonly youth_id: string }[];
   return rows.map(({ youth_id: youthId }) => youthId);
@@ -61,7 +62,8 @@ export async function identifierOf(
   youthId: string,
 ): Promise<PersonIdentifier | null> {
   const [row] = (await manager.query(
-    `select sealed from youth_identifier where youth_id = $1
+    `select sealed from youth_identifier
+     where youth_id = $1 and exists (select from youth y where y.id = $1 and y.merged_into is null)
      order by array_position(array['NATIONAL_ID', 'D_NUMBER', 'DUF_NUMBER'], kind), valid_from desc nulls last limit 1`,
     [youthId],
   )) as readonly { readonly sealed: Buffer }[];

@@ -5,12 +5,12 @@ import type { EntityManager } from 'typeorm';
 const PROTECT = `
 with changed as (
   update youth y set protection = $2, protection_version = ${versionAfter('youth_protection')}
-  from (select id, protection_version as version from youth where id = $1 for update) youth_protection
+  from (select id, protection_version as version from youth where id = $1 and merged_into is null for update) youth_protection
   where y.id = youth_protection.id
   returning y.id as youth_id, y.protection, y.protection_version as version
 ) ${tell(ADDRESS_PROTECTION, 'changed', '$3::text[]')}`;
 
-/** Protects the youth's address and tells every owner. Returns the messages; none where there is no such youth. */
+/** Protects the youth's address and tells every owner. Returns the messages; none where there is no such youth, or it was merged. */
 export const protect = (
   transaction: EntityManager,
   youthId: string,
@@ -23,6 +23,10 @@ const STRICTNESS: Readonly<Record<AddressProtection, number>> = {
   STRENGT_FORTROLIG: 2,
   STRENGT_FORTROLIG_UTLAND: 2,
 };
+
+/** The stricter of the two. */
+export const stricter = (one: AddressProtection, other: AddressProtection): AddressProtection =>
+  isLess(one, other) ? other : one;
 
 /** Whether the one protects less than the other. */
 export const isLess = (one: AddressProtection, other: AddressProtection): boolean =>

@@ -38,8 +38,8 @@ export const createRefresh =
         'update youth set name = $2, birth_date = $3, municipality_number = $4, status = $5 where id = $1',
         [youthId, name, birthDate, municipalityNumber, status],
       );
-      // What an officer has protected, the register does not open: it may not have heard yet. An officer opens it.
-      const isKept = protection.isOfficers && isLess(addressProtection, protection.now);
+      // What an officer or a merging has protected, the register does not open: it may not have heard yet.
+      const isKept = protection.isKept && isLess(addressProtection, protection.now);
       const protectionFact: readonly YouthFact[] = isKept
         ? []
         : [{ kind: FactKind.PROTECTION, value: addressProtection }];
@@ -47,18 +47,27 @@ export const createRefresh =
       const changed = await recordFacts(
         transaction,
         youthId,
-        [...factsOf(record), ...protectionFact, guardianFact(guardianships)],
+        [...factsOf(record), ...protectionFact, guardianFact(guardianships), othersFact(others)],
         { source: FactSource.FREG, author: null, at },
       );
       return { changed, isTwice: others.length > 0 };
     });
   };
 
-/** How the youth's address is protected, and whether an officer said so last. The row is held, so that it stays so. */
+/** The fact of who else is the same person, as the register has it. */
+const othersFact = (others: readonly string[]): YouthFact => ({
+  kind: FactKind.OTHER_REGISTRATIONS,
+  value: others.length === 0 ? null : others,
+});
+
+/**
+ * How the youth's address is protected, and whether the register may not open it: an officer said so last, or it came with a merging. The
+ * row is held, so that it stays so.
+ */
 async function protectionOf(
   transaction: EntityManager,
   youthId: string,
-): Promise<{ readonly now: AddressProtection; readonly isOfficers: boolean }> {
+): Promise<{ readonly now: AddressProtection; readonly isKept: boolean }> {
   const [held] = (await transaction.query('select protection from youth where id = $1 for update', [
     youthId,
   ])) as readonly [{ readonly protection: AddressProtection }];
@@ -66,5 +75,5 @@ async function protectionOf(
     'select source from youth_fact where youth_id = $1 and kind = $2 order by seq desc limit 1',
     [youthId, FactKind.PROTECTION],
   )) as readonly { readonly source: FactSource }[];
-  return { now: held.protection, isOfficers: newest?.source === FactSource.OFFICER };
+  return { now: held.protection, isKept: newest?.source === FactSource.OFFICER || newest?.source === FactSource.MERGE };
 }

@@ -35,6 +35,11 @@ export class Youth {
   @Column({ type: 'bigint', default: 0, select: false, insert: false, update: false })
   readonly protectionVersion!: string;
 
+  /** The registration that this one was merged into: while it stands, nobody has this id (ADR 0035). */
+  @Changeable()
+  @Column({ type: 'uuid', nullable: true, select: false, insert: false, update: false })
+  readonly mergedInto!: string | null;
+
   /** Whether the person lives, is dead or has left the country, as the register says. */
   @Changeable()
   @Column({ type: 'text', default: 'LIVING', select: false, insert: false, update: false })

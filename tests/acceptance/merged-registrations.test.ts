@@ -1,0 +1,160 @@
+import { newId, type Caller } from '@brobygger/domain';
+import { startAllInOne, type TogetherInOne } from '../harness/all-in-one';
+import { codesOf } from '../harness/ask';
+import { auditor, officer, worker, youth } from '../harness/callers';
+import { serve } from '../harness/records';
+
+let topology: TogetherInOne;
+let [nav, housing, bydel] = ['', '', ''];
+let [kept, former] = ['', ''];
+let mergeId: string;
+/** How far the clock is ahead: who is signed in stays whom the gateway took one for, for five minutes. */
+let aheadMs = 0;
+const sixMinutesPass = (): void => void (aheadMs += 6 * 60_000);
+
+beforeAll(async () => {
+  topology = await startAllInOne({ clock: () => new Date(Date.now() + aheadMs) });
+});
+afterAll(() => topology?.stop());
+
+/** Two registrations of one person: NAV serves the one, housing the other, and the same district child welfare both. */
+beforeEach(async () => {
+  await topology.seed(async (seed) => {
+    nav = await seed.organisation('NAV');
+    housing = await seed.organisation('HOUSING');
+    bydel = await seed.organisation('CHILD_WELFARE');
+    kept = await seed.youth();
+    former = await seed.youth();
+    await serve(seed, 'NAV', nav, kept);
+    await serve(seed, 'HOUSING', housing, former);
+    for (const youthId of [kept, former]) {
+      await serve(seed, 'CHILD_WELFARE', bydel, youthId);
+      await seed.consent({ youthId, recipientId: nav, purpose: 'B102', categories: ['HOUSING_FOLLOW_UP'] });
+    }
+  });
+});
+
+const MERGE = `mutation ($keptId: ID!, $formerId: ID!) {
+  mergeRegistrations(input: { keptId: $keptId, formerId: $formerId, reason: REGISTERED_TWICE }) { id youthId pendingAt } }`;
+const UNDO =
+  'mutation ($mergeId: ID!) { undoMerge(input: { mergeId: $mergeId, reason: ANOTHER_PERSON }) { id pendingAt } }';
+
+async function merge(): Promise<void> {
+  const { json } = await topology.ask(officer(), MERGE, { keptId: kept, formerId: former });
+  const told = json.data?.['mergeRegistrations'] as { readonly id: string };
+  expect(told).toEqual({ id: expect.any(String) as unknown, youthId: kept, pendingAt: [] });
+  mergeId = told.id;
+  await topology.settle();
+  sixMinutesPass();
+}
+
+async function undo(): Promise<void> {
+  const { json } = await topology.ask(officer(), UNDO, { mergeId });
+  expect(json.data).toEqual({ undoMerge: { id: mergeId, pendingAt: [] } });
+  await topology.settle();
+  sixMinutesPass();
+}
+
+const OWN = `{ me { id nav { case { status } } housing { followUp { state } } childWelfare { case { status } }
+  serviceRelations { organisation { id } endedAt } } }`;
+
+interface Own {
+  readonly id: string;
+  readonly nav: { readonly case: object | null };
+  readonly housing: { readonly followUp: object | null };
+  readonly childWelfare: { readonly case: object | null };
+  readonly serviceRelations: readonly { readonly organisation: { readonly id: string } }[];
+}
+
+/** What one who logs in with the number of the registration reads of themself. */
+async function own(registration: string) {
+  const { json } = await topology.ask(youth(registration), OWN);
+  expect(json.errors).toBeUndefined();
+  const me = json.data?.['me'] as Own;
+  return {
+    id: me.id,
+    nav: me.nav.case !== null,
+    housing: me.housing.followUp !== null,
+    childWelfare: me.childWelfare.case !== null,
+    by: me.serviceRelations.map(({ organisation: { id } }) => id).sort(),
+  };
+}
+
+const ownDoor = (caller: Caller, field: string, id: string) =>
+  topology.ask(
+    caller,
+    `query ($id: ID!) { ${field}(id: $id) { id } }`,
+    { id },
+    caller.role === 'CASEWORKER' ? 'B107' : undefined,
+  );
+
+test('both histories are the kept one’s, whatever number one logs in with, and each has its own when it is undone', async () => {
+  const before = [
+    { id: kept, nav: true, housing: false, childWelfare: true, by: [nav, bydel].sort() },
+    { id: former, nav: false, housing: true, childWelfare: true, by: [housing, bydel].sort() },
+  ];
+  expect([await own(kept), await own(former)]).toEqual(before);
+  await merge();
+  const [one, other] = [await own(kept), await own(former)];
+  expect(one).toEqual({ ...before[0], housing: true, by: [nav, housing, bydel, bydel].sort() });
+  expect(other).toEqual(one);
+  const crossing = await topology.ask(
+    worker('NAV', nav),
+    'query ($id: ID!) { youth(id: $id) { housing { followUp { state } } } }',
+    { id: kept },
+    'B102',
+  );
+  expect(crossing.json).toEqual({
+    data: { youth: { housing: { followUp: { state: expect.any(String) as unknown } } } },
+  });
+  expect((await ownDoor(worker('HOUSING', housing), 'housingYouth', kept)).json.errors).toBeUndefined();
+  await undo();
+  expect([await own(kept), await own(former)]).toEqual(before);
+});
+
+test('the former is for everybody as one whom nobody is, and is found again when it is undone', async () => {
+  await merge();
+  const askers: readonly (readonly [Caller, string])[] = [
+    [officer(), 'youth'],
+    [auditor(), 'youth'],
+    [worker('NAV', nav), 'youth'],
+    [worker('HOUSING', housing), 'youth'],
+    [worker('HOUSING', housing), 'housingYouth'],
+    [worker('CHILD_WELFARE', bydel), 'childWelfareYouth'],
+  ];
+  for (const [caller, field] of askers) {
+    const [gone, unknown] = [await ownDoor(caller, field, former), await ownDoor(caller, field, newId())];
+    expect(codesOf(gone)).toEqual([[field, 'YOUTH_NOT_FOUND']]);
+    expect(gone.text).toBe(unknown.text);
+  }
+  await undo();
+  expect((await ownDoor(worker('HOUSING', housing), 'housingYouth', former)).json.errors).toBeUndefined();
+});
+
+const WRITE = `mutation ($youthId: ID!) { openNavCase(input: { youthId: $youthId, office: "NAV Bjerke",
+  ground: { kind: OWN_WISH } }) { youthId } }`;
+
+test('whoever begins service for the former does so for nobody', async () => {
+  await merge();
+  const [gone, unknown] = await Promise.all(
+    [former, newId()].map((youthId) => topology.ask(worker('NAV', nav), WRITE, { youthId }, 'B107')),
+  );
+  expect(gone?.text).toBe(unknown?.text);
+  expect(gone === undefined ? [] : codesOf(gone)).toEqual([['openNavCase', 'YOUTH_NOT_FOUND']]);
+});
+
+test('a record of which there can be one stays with the former, and is there again when it is undone', async () => {
+  await merge();
+  const cases = async (): Promise<number> => {
+    const { json } = await topology.ask(
+      worker('CHILD_WELFARE', bydel),
+      'query ($id: ID!) { childWelfareYouth(id: $id) { childWelfare { case { status } } } }',
+      { id: kept },
+      'B107',
+    );
+    return json.errors?.length ?? 0;
+  };
+  expect(await cases()).toBe(0);
+  await undo();
+  expect((await own(former)).childWelfare).toBe(true);
+});
