@@ -76,7 +76,10 @@ function numbers(seed: number): () => number {
  * Lets workers open and close records of one youth at once, round by round, and after each round asks of the database: is a relation
  * open, and is a record. What a worker was refused is no matter: that the two agree is.
  */
-async function rounds<Services extends object>(owner: Owner<Services>, keepings: (services: Services) => readonly Keeping[]) {
+async function rounds<Services extends object>(
+  owner: Owner<Services>,
+  keepings: (services: Services) => readonly Keeping[],
+) {
   const { services, dataSource, stop } = await runSubgraph(owner);
   const kinds = keepings(services);
   const outcomes = { opened: 0, closed: 0, refused: 0, wrong: [] as string[] };
@@ -125,9 +128,14 @@ const OWNERS = [
   ['housing', () => rounds(housing, ofHousing)],
 ] as const;
 
-test.each(OWNERS)('%s: of records that are opened and closed at once none is left without a relation, nor a relation without one', async (name, run) => {
-  const { opened, closed, refused, wrong } = await run();
-  process.stdout.write(`${name}: ${ROUNDS} rounds, ${opened} opened, ${closed} closed, ${refused} refused, ${wrong.length} wrong\n`);
-  expect(wrong).toEqual([]);
-  expect([opened > ROUNDS / 2, closed > ROUNDS / 4]).toEqual([true, true]);
-});
+test.each(OWNERS)(
+  '%s: of records that are opened and closed at once none is left without a relation, nor a relation without one',
+  async (name, run) => {
+    const { opened, closed, refused, wrong } = await run();
+    process.stdout.write(
+      `${name}: ${ROUNDS} rounds, ${opened} opened, ${closed} closed, ${refused} refused, ${wrong.length} wrong\n`,
+    );
+    expect(wrong).toEqual([]);
+    expect([opened > ROUNDS / 2, closed > ROUNDS / 4]).toEqual([true, true]);
+  },
+);
