@@ -15,6 +15,9 @@ order by r.valid_from desc, r.organisation_id`;
 export const readServiceRelations = (query: Query, youthId: string): Promise<readonly ServiceRelation[]> =>
   query<ServiceRelation>('service-relations', OF_YOUTH, [youthId]);
 
+/** In so many days something is written after service has begun. */
+const DAYS_TO_FOLLOW = 14;
+
 /** The most that one worker begins in a day without being shown. */
 const MANY = 10;
 
@@ -33,7 +36,10 @@ with begun as (
   select b.*, md5(b.youth_id::text || b."organisationId"::text) as tie, array_remove(array[
     case when b."groundState" = 'UNVERIFIED' then 'UNVERIFIED_GROUND' end,
     case when extract(hour from b.local) >= 22 or extract(hour from b.local) < 6 then 'AT_NIGHT' end,
-    case when b."begunBy" is not null and b.that_day > ${MANY} then 'MANY_IN_A_DAY' end], null) as reasons
+    case when b."begunBy" is not null and b.that_day > ${MANY} then 'MANY_IN_A_DAY' end,
+    case when b."begunAt" + interval '${DAYS_TO_FOLLOW} days' < $10 and not exists (
+      select from disclosure_entry e where e.youth_id = b.youth_id and e.organisation_id = b."organisationId" and e.act = '${Act.WROTE}'
+        and e.at > b."begunAt" and e.at < b."begunAt" + interval '${DAYS_TO_FOLLOW} days') then 'NOTHING_FOLLOWED' end], null) as reasons
   from begun b join youth y on y.id = b.youth_id and ${isOverseen({ youth: 'y', organisation: '$1::uuid' })}
 ), shown as (
   select * from reasoned where reasons <> '{}'

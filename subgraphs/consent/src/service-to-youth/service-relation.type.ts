@@ -47,13 +47,14 @@ export const UnusualBeginning = {
   UNVERIFIED_GROUND: 'UNVERIFIED_GROUND',
   AT_NIGHT: 'AT_NIGHT',
   MANY_IN_A_DAY: 'MANY_IN_A_DAY',
+  NOTHING_FOLLOWED: 'NOTHING_FOLLOWED',
 } as const;
 export type UnusualBeginning = (typeof UnusualBeginning)[keyof typeof UnusualBeginning];
 registerEnumType(UnusualBeginning, {
   name: 'UnusualBeginning',
   description:
     'Why a beginning of service is worth a look: nobody has found the record that it rests on, it was begun between 22 and 6 o’clock, ' +
-    'or its worker began more than ten that day (Europe/Oslo).',
+    'its worker began more than ten that day (Europe/Oslo), or the organisation wrote nothing on the youth in the 14 days after it.',
 });
 
 @RequiresRole([Role.CONSENT_OFFICER])

@@ -15,6 +15,8 @@ interface Begun {
   readonly by?: string;
   readonly state?: 'VERIFIED' | 'UNVERIFIED' | null;
   readonly municipalityNumber?: string;
+  /** How long after it something is written, in days; `null` for never. */
+  readonly writtenAfter?: number | null;
   /** One who is registered already. */
   readonly youthId?: string;
 }
@@ -24,6 +26,7 @@ async function begun({
   by = newId(),
   state = null,
   youthId: known,
+  writtenAfter = null,
   ...youth
 }: Begun = {}) {
   const [youthId, organisationId] = [
@@ -48,6 +51,24 @@ async function begun({
       },
     },
   ]);
+  if (writtenAfter !== null) {
+    const written = {
+      id: newId(),
+      at: new Date(Date.parse(at) + writtenAfter * 86_400_000).toISOString(),
+      request_id: 'r',
+      youth_id: youthId,
+      person_id: by,
+      role: 'CASEWORKER',
+      organisation_id: organisationId,
+      purpose: 'B107',
+      basis: 'OWN_SERVICE',
+      categories: [],
+      fields: [],
+      act: 'WROTE',
+    };
+    const message = { id: newId(), kind: 'DISCLOSURE_ENTERED' as const, payload: written };
+    expect(await registry.subgraph.receive('housing', [message])).toEqual([]);
+  }
   return youthId;
 }
 
@@ -113,17 +134,27 @@ async function unusual(variables: Readonly<Record<string, unknown>>, caller = of
 }
 
 describe('an officer is shown what is worth a look', () => {
-  test('an unverified ground, a night, more than ten in a day; and nothing else, and nobody of another municipality', async () => {
+  test('an unverified ground, a night, more than ten in a day, nothing that followed; and nobody else', async () => {
     const day = { from: '2026-01-05', to: '2026-01-05' };
+    const followed = { writtenAfter: 13 };
     const expected = new Map<string, readonly string[]>([
-      [await begun({ at: '2026-01-05T10:00:00Z', state: 'UNVERIFIED' }), ['UNVERIFIED_GROUND']],
+      [await begun({ at: '2026-01-05T10:00:00Z', state: 'UNVERIFIED', ...followed }), ['UNVERIFIED_GROUND']],
       // 22:30 in Oslo.
-      [await begun({ at: '2026-01-05T21:30:00Z' }), ['AT_NIGHT']],
+      [await begun({ at: '2026-01-05T21:30:00Z', ...followed }), ['AT_NIGHT']],
+      [await begun({ at: '2026-01-05T10:00:00Z' }), ['NOTHING_FOLLOWED']],
+      [await begun({ at: '2026-01-05T10:00:00Z', writtenAfter: 15 }), ['NOTHING_FOLLOWED']],
     ]);
     for (let n = 0; n < 11; n += 1) {
-      expected.set(await begun({ at: `2026-01-05T1${n % 10}:${30 + n}:00Z`, by: 'BUSY' }), ['MANY_IN_A_DAY']);
+      expected.set(await begun({ at: `2026-01-05T1${n % 10}:${30 + n}:00Z`, by: 'BUSY', ...followed }), [
+        'MANY_IN_A_DAY',
+      ]);
     }
-    await begun({ at: '2026-01-05T11:00:00Z', state: 'VERIFIED' });
+    await begun({ at: '2026-01-05T11:00:00Z', state: 'VERIFIED', ...followed });
+    // Its fourteen days are not over.
+    const fresh = await begun({ at: '2026-02-20T10:00:00Z' });
+    expect((await unusual({ from: '2026-02-20', to: '2026-02-20' })).edges.map(({ youthId }) => youthId)).not.toContain(
+      fresh,
+    );
     await begun({ at: '2026-01-05T11:00:00Z', state: 'UNVERIFIED', municipalityNumber: '0301' });
     await begun({ at: '2026-01-05T23:30:00Z', state: 'UNVERIFIED' });
     const { edges } = await unusual(day);
