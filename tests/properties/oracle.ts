@@ -27,6 +27,11 @@ export function oracle(
   // Leaders read aggregates, officers consents and the log, auditors the log; none of them reads a youth's content.
   if (caller.role !== 'CASEWORKER' || caller.agency === null || caller.organisationId === null) return null;
 
+  // A nurse's and a psychologist's record is no colleague's.
+  const ownedBy: Partial<Record<string, string>> = { OUTREACH_HEALTH: 'NURSE', OUTREACH_PSYCHOLOGIST: 'PSYCHOLOGIST' };
+  const needed = ownedBy[category];
+  if (caller.agency === owner && needed !== undefined && caller.profession !== needed) return null;
+
   const catalogue = PURPOSES[purpose];
   if (!catalogue.roles.includes('CASEWORKER') || !catalogue.agencies.includes(caller.agency)) return null;
 

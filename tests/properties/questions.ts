@@ -3,6 +3,7 @@ import {
   AddressProtection,
   Agency,
   Assurance,
+  Profession,
   categoriesOf,
   DataCategory,
   Purpose,
@@ -46,13 +47,22 @@ const rarely = fc.constantFrom(...Array.from({ length: 24 }, (_, n) => n === 12)
 
 const assurance = often(30, fc.constantFrom<Assurance>('SUBSTANTIAL', 'HIGH'), fc.constant<Assurance>('LOW'));
 
-const caseworker: fc.Arbitrary<Caller> = fc.record({
+const worker: fc.Arbitrary<Caller> = fc.record({
   personId: often(60, fc.constantFrom('n1', 'n2', ...YOUTHS), fc.constant('')),
   role: fc.constant(Role.CASEWORKER),
   agency: often(40, fc.constantFrom<Agency | null>(...Object.values(Agency)), fc.constant(null)),
   organisationId: often(40, fc.constantFrom<string | null>(...ORGANISATIONS), fc.constant(null)),
   assurance,
 });
+
+/** Some are of a profession, outreach's most of all. */
+const caseworker: fc.Arbitrary<Caller> = worker.chain((of) =>
+  often<Caller>(
+    of.agency === Agency.OUTREACH ? 1 : 8,
+    fc.constant(of),
+    fc.constantFrom(...Object.values(Profession)).map((profession) => ({ ...of, profession })),
+  ),
+);
 
 const youth: fc.Arbitrary<Caller> = fc.record({
   personId: fc.constantFrom(...YOUTHS),
@@ -102,6 +112,10 @@ const requestOf = (by: Caller): fc.Arbitrary<AccessRequest> => {
             ),
           },
           { weight: 2, arbitrary: fc.constantFrom<DataCategory>(...categoriesOf(by.agency ?? 'CONSENT')) },
+          {
+            weight: by.agency === Agency.OUTREACH ? 2 : 0,
+            arbitrary: fc.constantFrom<DataCategory>('OUTREACH_HEALTH', 'OUTREACH_PSYCHOLOGIST'),
+          },
           { weight: 1, arbitrary: fc.constantFrom(DataCategory.IDENTITY, ...Object.values(DataCategory)) },
         ),
         placesYouth: often(6, fc.constant(false), fc.constant(true)),

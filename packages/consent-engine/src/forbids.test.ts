@@ -23,6 +23,12 @@ const OBJECTIONS: readonly {
     provoke: (q) => asking(q, { purpose: q.request.purpose === Purpose.B106 ? Purpose.B108 : Purpose.B106 }),
   },
   {
+    code: 'PROFESSION_REQUIRED',
+    // Out of concern asks only child welfare.
+    not: ['SELF', 'STATUTE'],
+    provoke: (q) => asking(by(q, { agency: 'OUTREACH' }), { category: 'OUTREACH_HEALTH' }),
+  },
+  {
     code: 'PURPOSE_NOT_COVERING',
     // An own record needs no cover, a youth's purpose covers all, and a statute reaches only what its purpose covers.
     not: ['OWN_SERVICE', 'SELF', 'STATUTE'],
@@ -118,7 +124,7 @@ describe('what forbids whatever basis there is', () => {
 
   test('what no fact can lift is objected to before anything is looked up', () => {
     const standing = OBJECTIONS.map(({ provoke }) => standingObjection(provoke(HOLDS.CONSENT).request));
-    expect(standing).toEqual([...OBJECTIONS.slice(0, 6).map(({ code }) => code), null, null, null]);
+    expect(standing).toEqual([...OBJECTIONS.slice(0, 7).map(({ code }) => code), null, null, null]);
     expect(standingObjection(navAsks)).toBeNull();
     // A purpose need not cover an own record, and whether it is one only the look-up tells.
     expect(standingObjection({ ...HOLDS.OWN_SERVICE.request, purpose: Purpose.B107 })).toBeNull();
@@ -162,4 +168,34 @@ test('an agency that may never be given a category is given it on no basis, what
   expect(ask(asking(byChildWelfare, ofRent))).toEqual({ effect: 'deny', code: 'PURPOSE_NOT_COVERING' });
   const emergency = by(HOLDS.EMERGENCY, { agency: 'CHILD_WELFARE' });
   expect(ask(asking(emergency, ofRent))).toEqual({ effect: 'deny', code: 'PURPOSE_NOT_COVERING' });
+});
+
+describe('the record of a profession', () => {
+  const RECORDS = [
+    ['OUTREACH_HEALTH', 'NURSE'],
+    ['OUTREACH_PSYCHOLOGIST', 'PSYCHOLOGIST'],
+    ['OUTREACH_SANCTION', null],
+  ] as const;
+  const PROFESSIONS = ['NURSE', 'PSYCHOLOGIST', null] as const;
+  const rows = RECORDS.flatMap(([category, needed]) =>
+    PROFESSIONS.map((profession) => ({ category, profession, isOpen: needed === null || needed === profession })),
+  );
+
+  test.each(rows)('$category to a colleague who is $profession: $isOpen', ({ category, profession, isOpen }) => {
+    const own = asking(by(HOLDS.OWN_SERVICE, { agency: 'OUTREACH' }), { category, decidedBy: 'OUTREACH' });
+    const question = profession === null ? own : by(own, { profession });
+    expect(ask(question)).toEqual(
+      isOpen ? { effect: 'permit', basis: 'OWN_SERVICE' } : { effect: 'deny', code: 'PROFESSION_REQUIRED' },
+    );
+  });
+
+  test.each(RECORDS)('%s is the youth’s own to read, whatever the profession', (category) => {
+    expect(ask(asking(HOLDS.SELF, { category }))).toMatchObject({ effect: 'permit', basis: 'SELF' });
+  });
+
+  test('a profession opens nothing where the organisation does not serve the youth', () => {
+    const nurse = by(HOLDS.OWN_SERVICE, { agency: 'OUTREACH', profession: 'NURSE' });
+    const asked = asking(nurse, { category: 'OUTREACH_HEALTH', decidedBy: 'OUTREACH' });
+    expect(ask(knowing(asked, { servesYouth: false }))).toMatchObject({ effect: 'deny' });
+  });
 });

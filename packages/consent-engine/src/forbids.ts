@@ -3,6 +3,7 @@ import {
   type Assurance,
   CATEGORIES,
   isCovered,
+  isOfItsProfession,
   isPurposeOpenTo,
   PURPOSES,
   Role,
@@ -33,6 +34,11 @@ export const forbids: readonly Forbid[] = [
   { code: DenyCode.PURPOSE_MISSING, forbids: ({ purpose }) => purpose === null || !Object.hasOwn(PURPOSES, purpose) },
   { code: DenyCode.PURPOSE_NOT_FOR_CALLER, forbids: (request) => !isPurposeOfCaller(request) },
   {
+    // What a nurse wrote is no colleague's to read because they share an organisation (hpl. § 21, §§ 39–40).
+    code: DenyCode.PROFESSION_REQUIRED,
+    forbids: ({ caller, category }) => isOfOwnAgency(caller, category) && !isOfItsProfession(category, caller),
+  },
+  {
     code: DenyCode.PURPOSE_NOT_COVERING,
     forbids: (request, facts) => !(isOwnHandling(request) && facts.servesYouth) && !isCoveredFor(request),
   },
@@ -50,7 +56,10 @@ export const forbids: readonly Forbid[] = [
  * That frees no other basis: what a purpose does not cover, no consent opens, be it between two organisations of one agency.
  */
 export const isOwnHandling = ({ caller, category, decidedBy }: AccessRequest): boolean =>
-  caller.agency !== null && decidedBy === caller.agency && CATEGORIES[category].owner === caller.agency;
+  decidedBy === caller.agency && isOfOwnAgency(caller, category);
+
+const isOfOwnAgency = (caller: AccessRequest['caller'], category: AccessRequest['category']): boolean =>
+  caller.agency !== null && CATEGORIES[category].owner === caller.agency;
 
 /** Whether youths ask for what is held on themselves: whom they know, and whom they are, keeps no one from that (GDPR art. 15). */
 export const asksForSelf = ({ caller, youthId }: AccessRequest): boolean =>

@@ -107,6 +107,7 @@ const REFUSALS = {
   PURPOSE_MISSING: asking({ purpose: null }),
   PURPOSE_NOT_FOR_CALLER: under(Purpose.B106),
   PURPOSE_NOT_COVERING: (question) => knowing({ servesYouth: false })(under(Purpose.B103)(question)),
+  PROFESSION_REQUIRED: (question) => asking({ category: 'OUTREACH_HEALTH' })(by({ agency: Agency.OUTREACH })(question)),
   ADDRESS_PROTECTED: (question) => knowing({ protection: 'FORTROLIG' })(asking({ placesYouth: true })(question)),
   CONFLICT_OF_INTEREST: knowing({ isConflicted: true }),
   WORKER_BLOCKED: knowing({ isBlocked: true }),

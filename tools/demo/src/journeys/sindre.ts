@@ -1,4 +1,4 @@
-import { ORGANISATIONS } from '../organisations';
+import { ORGANISATIONS, PROFESSIONALS } from '../organisations';
 import { demoGuardians } from '../people';
 import type { Story } from '../story';
 
@@ -65,7 +65,8 @@ async function tellDays({ services, youths, on, by }: Story): Promise<void> {
     legalBasis: 'CONSENT_ONLY',
     continuityStaff: ['Silje Test'],
   });
-  await nurseTalks.record(by(kontaktsenter22b, on({ days: 50 })), { youthId, themes: ['MENTAL'] });
+  const nurse = { ...by(kontaktsenter22b, on({ days: 50 })), personId: PROFESSIONALS.nurse22b.ident };
+  await nurseTalks.record(nurse, { youthId, themes: ['MENTAL'] });
   await cases.open(by(navOstbyen, on({ months: 3 })), {
     ground: { kind: 'APPLICATION', reference: 'NAV-0707' },
     youthId,

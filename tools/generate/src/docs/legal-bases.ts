@@ -1,9 +1,13 @@
 import {
   Agency,
+  CATEGORIES,
   CAPACITY_RULES,
   citeAll,
+  DataCategory,
   LAWS,
   OWNER_BASES,
+  Profession,
+  PROFESSION_RULES,
   recipientBasisOf,
   STATUTES,
   type CapacityRule,
@@ -88,6 +92,19 @@ ${tableOf(
     statute.text.nb,
     ...saidOf(statute),
   ]),
+)}
+
+## Professions
+
+Who alone reads and writes what is a patient record, in the organisation whose record it is.
+
+${tableOf(
+  ['profession', 'bokmål', 'categories', 'provision', ...SAID],
+  Object.values(Profession).map((profession) => {
+    const rule = PROFESSION_RULES[profession];
+    const own = Object.values(DataCategory).filter((category) => CATEGORIES[category].profession === profession);
+    return [code(profession), rule.title.nb, own.map(code).join(', '), citeAll(rule.provisions), ...saidOf(rule)];
+  }),
 )}
 
 ## Capacity
