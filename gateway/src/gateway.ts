@@ -6,7 +6,14 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
-import { createArrivalLimits, impliedPurposeOf, isPurpose, newId, trackUnusedConnections } from '@brobygger/domain';
+import {
+  createArrivalLimits,
+  impliedPurposeOf,
+  isPurpose,
+  isStatedReason,
+  newId,
+  trackUnusedConnections,
+} from '@brobygger/domain';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { createFewErrorsPlugin } from './answer/few-errors.plugin';
@@ -112,9 +119,14 @@ export async function createGateway(deps: GatewayDeps): Promise<Gateway> {
     async preHandler(request, reply) {
       try {
         const caller = await deps.authenticator.authenticate(request.headers.authorization);
+        const statedReason = request.headers['x-access-reason'];
+        if (statedReason !== undefined && !isStatedReason(statedReason)) {
+          return refuse(reply, 'REASON_UNKNOWN', 'the header `x-access-reason` names no reason of the catalogue');
+        }
         request.brobygger = {
           caller,
           purpose: purposeOf(request) ?? impliedPurposeOf(caller.role),
+          ...(statedReason === undefined ? {} : { statedReason }),
           requestId: request.id,
           endsAt: performance.now() + deps.requestTimeoutMs,
         };

@@ -3,8 +3,24 @@ import type { Agency } from '@brobygger/domain';
 import { recordOutreach } from './outreach-records';
 import { SEEDED_AT, type Seed } from './seed';
 
-/** Makes an organisation serve the youth, with the one record that begins the service. */
-export async function serve(
+const SERVICE_OF = {
+  CHILD_WELFARE: 'child-welfare',
+  NAV: 'nav',
+  OUTREACH: 'outreach',
+  HOUSING: 'housing',
+} as const satisfies Record<Agency, string>;
+
+/**
+ * Makes an organisation serve the youth, with the one record that begins the service. Nobody is assigned to the youth, as where service began
+ * before that was kept: any worker of a test may read.
+ */
+export async function serve(seed: Seed, agency: Agency, organisationId: string, youthId: string): Promise<void> {
+  const author = { personId: 'Z900000', organisationId, at: SEEDED_AT };
+  await begin(seed, agency, organisationId, youthId);
+  await seed.platform.services[SERVICE_OF[agency]].assignments.end(author, { youthId, personId: author.personId });
+}
+
+async function begin(
   { platform: { services } }: Seed,
   agency: Agency,
   organisationId: string,

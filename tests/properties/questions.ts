@@ -9,6 +9,7 @@ import {
   Purpose,
   PURPOSES,
   Role,
+  StatedReason,
   type Caller,
   type Owner,
 } from '@brobygger/domain';
@@ -127,6 +128,7 @@ const requestOf = (by: Caller): fc.Arbitrary<AccessRequest> => {
           Agency.HOUSING,
         ),
         at: fc.constantFrom(...MOMENTS).map((moment) => new Date(moment)),
+        statedReason: often<StatedReason | null>(2, fc.constant(null), fc.constantFrom(...Object.values(StatedReason))),
       }),
   );
 };
@@ -172,6 +174,7 @@ const factsFor = (request: AccessRequest): fc.Arbitrary<Facts> =>
     isBlocked: rarely,
     // A caller without an organisation has none that could serve anybody.
     servesYouth: request.caller.organisationId === null ? fc.constant(false) : fc.boolean(),
+    isAssignedToOthers: often(2, fc.constant(false), fc.constant(true)),
     consents: fc.array(consentNear(request), { maxLength: 4 }),
     emergency: often<EmergencyFact | null>(2, fc.constant(null), emergencyNear(request)),
   });

@@ -22,11 +22,7 @@ export function createHttpCall({ url, signer }: { readonly url: string; readonly
   return {
     async call(hop, operation, signal) {
       const body = JSON.stringify(operation);
-      const token = await signer.sign(
-        { caller: hop.caller, purpose: hop.purpose, requestId: hop.requestId },
-        hop.audience,
-        body,
-      );
+      const token = await signer.sign(hop, hop.audience, body);
       const response = await pool.request({
         method: 'POST',
         path: pathname,

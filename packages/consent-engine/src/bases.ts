@@ -11,10 +11,14 @@ type FindPermit = (request: AccessRequest, facts: Facts) => Permit | null;
 /** Every basis, in the order in which the engine tries them. */
 export const bases: readonly FindPermit[] = [ownService, self, statute, emergency, consent];
 
-/** The organisation's own records; and the name of a youth that it serves. */
+/**
+ * The organisation's own records, of those who are assigned to the caller or to nobody, or with a reason (fvl. § 13 b nr. 3); and the name of
+ * a youth that it serves.
+ */
 function ownService(request: AccessRequest, facts: Facts): Permit | null {
   if (request.caller.role !== Role.CASEWORKER || !facts.servesYouth) return null;
-  const isOwn = isOwnHandling(request) || request.category === DataCategory.IDENTITY;
+  const isNear = !facts.isAssignedToOthers || request.statedReason !== null;
+  const isOwn = (isOwnHandling(request) && isNear) || request.category === DataCategory.IDENTITY;
   return isOwn ? { effect: 'permit', basis: Basis.OWN_SERVICE } : null;
 }
 

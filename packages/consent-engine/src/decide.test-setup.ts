@@ -23,6 +23,7 @@ export const nobodyKnows: Facts = {
   isConflicted: false,
   isBlocked: false,
   servesYouth: false,
+  isAssignedToOthers: false,
   consents: [],
   emergency: null,
 };
@@ -41,6 +42,7 @@ export const navAsks: AccessRequest = {
   placesYouth: false,
   decidedBy: 'CONSENT',
   at: AT,
+  statedReason: null,
 };
 
 export const consentToNav: ConsentFact = {

@@ -32,6 +32,8 @@ export interface Facts {
   readonly isBlocked: boolean;
   /** The caller's organisation has a service relation with the youth. */
   readonly servesYouth: boolean;
+  /** The youth is assigned to others of the caller's organisation. Who owns the records knows; the registry does not, and says no. */
+  readonly isAssignedToOthers: boolean;
   readonly consents: readonly ConsentFact[];
   readonly emergency: EmergencyFact | null;
 }

@@ -81,6 +81,7 @@ const UNTROUBLED: Facts = {
   isConflicted: false,
   isBlocked: false,
   servesYouth: true,
+  isAssignedToOthers: false,
   consents: [],
   emergency: null,
 };

@@ -12,6 +12,7 @@ export interface HopSigner {
 export function createHopSigner(deps: SignerDeps): HopSigner {
   const sign = createBoundTokenSigner(TokenType.HOP, deps);
   return {
-    sign: ({ caller, purpose, requestId }, audience, body) => sign({ caller, purpose, requestId }, audience, body),
+    sign: ({ caller, purpose, requestId, statedReason }, audience, body) =>
+      sign({ caller, purpose, requestId, ...(statedReason === undefined ? {} : { statedReason }) }, audience, body),
   };
 }

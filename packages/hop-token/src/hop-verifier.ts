@@ -1,3 +1,4 @@
+import { isStatedReason } from '@brobygger/domain';
 import type { JSONWebKeySet, JWTPayload } from 'jose';
 import { createBoundTokenVerifier } from './bound-token-verifier';
 import type { Hop } from './hop';
@@ -51,9 +52,12 @@ export function createHopVerifier({ publicKeys, issuer, audience, clock, replay 
   };
 }
 
-function hopIn({ caller: claim, purpose, requestId }: JWTPayload, audience: string): Hop {
+function hopIn({ caller: claim, purpose, requestId, statedReason }: JWTPayload, audience: string): Hop {
   const caller = parseCaller(claim);
   if (caller === null || !isText(requestId)) throw new HopRefused(HopRefusal.WRONG_CLAIMS);
   if (purpose !== null && !isText(purpose)) throw new HopRefused(HopRefusal.WRONG_CLAIMS);
-  return { caller, purpose, requestId, audience };
+  // A gateway of the version before states none.
+  if (statedReason === undefined) return { caller, purpose, requestId, audience };
+  if (!isStatedReason(statedReason)) throw new HopRefused(HopRefusal.WRONG_CLAIMS);
+  return { caller, purpose, requestId, statedReason, audience };
 }

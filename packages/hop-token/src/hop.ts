@@ -1,4 +1,4 @@
-import type { Caller } from '@brobygger/domain';
+import type { Caller, StatedReason } from '@brobygger/domain';
 
 /** What the gateway says to a subgraph of the request that it passes on. */
 export interface HopClaims {
@@ -6,6 +6,8 @@ export interface HopClaims {
   /** Number of the purpose (`B101`), or `null` when the request carried none. */
   readonly purpose: string | null;
   readonly requestId: string;
+  /** Why the caller reads of youths who are assigned to others; absent where the request stated none. */
+  readonly statedReason?: StatedReason;
 }
 
 /** A hop that was verified, with the subgraph that it was meant for. */

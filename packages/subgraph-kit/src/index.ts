@@ -1,5 +1,7 @@
 import 'reflect-metadata';
 
+export * from './assigning/assignment.service';
+export * from './assigning/lookups.type';
 export * from './author';
 export * from './beginning/admission';
 export * from './beginning/beginning.input';

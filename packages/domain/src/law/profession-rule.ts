@@ -1,5 +1,5 @@
 import type { Text } from '../language';
-import { Profession } from '../profession';
+import type { Profession } from '../profession';
 import { Certainty, EntryKind, REVIEW, type CatalogueEntry } from './catalogue-entry';
 
 /** Why a profession alone reads what it has recorded, also where it works beside others. */

@@ -67,6 +67,7 @@ describe('migrations', () => {
       'OwnerLogInTwo1795594411000',
       'OwnerLogActs1795900000001',
       'ServiceGrounds1795900000002',
+      'Assignments1796000000201',
     ]);
   });
 

@@ -17,6 +17,7 @@ import { mayNotBegin, whomOf, type BeginningInput, type Whom } from '../beginnin
 import { factColumns } from '../disclosure/facts';
 import type { Registry } from '../disclosure/registry';
 import type { Relay } from '../messaging/relay';
+import { isAssignedToOthers } from '../service-relation/assignment-sql';
 import { holdService } from '../service-relation/hold-service';
 import { openServiceRelation } from '../service-relation/open-service-relation';
 
@@ -41,7 +42,16 @@ export interface Recorder {
     youthId: string,
     change: (transaction: EntityManager) => Promise<Result>,
   ): Promise<Result>;
-  /** The same, with the birth date that the population register says. The registry is asked for it before anything is written. */
+  /**
+   * The same, of a youth who is assigned to the author or to nobody, or with a reason, which is entered.
+   * @throws YOUTH_NOT_FOUND for every other
+   */
+  onAssignedYouth<Result>(
+    author: Author,
+    youthId: string,
+    change: (transaction: EntityManager) => Promise<Result>,
+  ): Promise<Result>;
+  /** The same as on any youth that is served, with the birth date that the population register says. The registry is asked for it before anything is written. */
   onServedYouthOfAge<Result>(
     author: Author,
     youthId: string,
@@ -99,27 +109,37 @@ export function createRecorder(deps: {
     throw createError('REGISTER_UNAVAILABLE', 'the population register is away: nothing was begun');
   }
 
-  const onServedYouth: Recorder['onServedYouth'] = async (author, youthId, change) => {
+  /** A change for who stands to the youth as it must. `isOfAssigned`: where others are assigned, only with a reason. */
+  async function onYouth<Result>(
+    author: Author,
+    youthId: string,
+    isOfAssigned: boolean,
+    change: (transaction: EntityManager) => Promise<Result>,
+  ): Promise<Result> {
     if (!isId(youthId)) throw notServed();
     const written = await write(async (transaction) => {
       await holdService(transaction, author, youthId);
-      const { isServed, blocked, conflicted } = await standingOf(transaction, author, youthId);
-      if (!isServed) throw notServed();
-      if (blocked || conflicted) {
+      const standing = await standingOf(transaction, author, youthId);
+      if (!standing.isServed) throw notServed();
+      const reason = isOfAssigned && standing.others ? (author.request?.statedReason ?? null) : undefined;
+      const objection = objectionTo(standing) ?? (reason === null ? 'NOT_ASSIGNED' : null);
+      if (objection !== null) {
         // Nothing but the refusal is written.
-        const cause = blocked ? 'WORKER_BLOCKED' : 'CONFLICT_OF_INTEREST';
-        await enterAct(transaction, author, youthId, { act: Act.REFUSED, cause });
+        await enterAct(transaction, author, youthId, { act: Act.REFUSED, cause: objection });
         return null;
       }
-      await enterAct(transaction, author, youthId, { act: Act.WROTE });
+      await enterAct(transaction, author, youthId, { act: Act.WROTE, cause: reason ?? null });
       return { result: await change(transaction) };
     });
     if (written === null) throw notServed();
     return written.result;
-  };
+  }
+
+  const onServedYouth: Recorder['onServedYouth'] = (author, youthId, change) => onYouth(author, youthId, false, change);
 
   return {
     onServedYouth,
+    onAssignedYouth: (author, youthId, change) => onYouth(author, youthId, true, change),
     async onServedYouthOfAge(author, youthId, change) {
       const admission = isId(youthId) ? await admit(author, { youthId }) : null;
       if (admission === null) throw notServed();
@@ -152,12 +172,20 @@ const notServed = (): Error => createError('YOUTH_NOT_FOUND', 'your organisation
 /** A relation that is open is one that a record may be written on, whatever the clock of the author. */
 const STANDING = `
 select ${factColumns({ youth: '$1::uuid', person: '$3', organisation: '$2::uuid', at: 'now()' })},
-  exists (select from service_relation where youth_id = $1 and organisation_id = $2 and valid_to is null) as "isServed"`;
+  exists (select from service_relation where youth_id = $1 and organisation_id = $2 and valid_to is null) as "isServed",
+  ${isAssignedToOthers({ youth: '$1::uuid', person: '$3', organisation: '$2::uuid', at: null })} as others`;
 
 interface Standing {
   readonly isServed: boolean;
   readonly blocked: boolean;
   readonly conflicted: boolean;
+  /** Whether the youth is assigned to others of the organisation. */
+  readonly others: boolean;
+}
+
+function objectionTo({ blocked, conflicted }: Standing): string | null {
+  if (blocked) return 'WORKER_BLOCKED';
+  return conflicted ? 'CONFLICT_OF_INTEREST' : null;
 }
 
 async function standingOf(
@@ -166,5 +194,5 @@ async function standingOf(
   youthId: string,
 ): Promise<Standing> {
   const rows = (await transaction.query(STANDING, [youthId, organisationId, personId])) as readonly Standing[];
-  return rows[0] ?? { isServed: false, blocked: true, conflicted: true };
+  return rows[0] ?? { isServed: false, blocked: true, conflicted: true, others: true };
 }

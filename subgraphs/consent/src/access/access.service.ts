@@ -68,7 +68,8 @@ function answer(
 ): AccessDecision {
   const { caller, purpose, youthId, at, withReasons } = question;
   const { owner } = CATEGORIES[category];
-  const request = { caller, purpose, youthId, category, placesYouth, at };
+  // Who is assigned is the owner's to know: what is said here holds for who is, or with a reason.
+  const request = { caller, purpose, youthId, category, placesYouth, at, statedReason: null };
   const shared = explain({ ...request, decidedBy: 'CONSENT' }, facts);
   const own = owner === caller.agency ? explain({ ...request, decidedBy: owner }, facts) : shared;
   const { decision, consents } = own.decision.effect === 'permit' ? own : shared;

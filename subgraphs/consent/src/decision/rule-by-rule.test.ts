@@ -71,6 +71,7 @@ const ask = (request: Partial<Question['request']> = {}, facts: Partial<Facts> =
     category: 'NAV_CASE',
     placesYouth: false,
     at: AT,
+    statedReason: null,
     ...request,
   },
   facts: { ...untroubled, ...facts },
@@ -137,8 +138,21 @@ const ofSelf: Question = ask({
 /** For every basis that a database knows of: what it opens, and what it does not. */
 const BASES = {
   OWN_SERVICE: {
-    holds: { 'the own record': OWN(), 'the name of a youth who is served': ownName() },
+    holds: {
+      'the own record': OWN(),
+      'the own record of a youth who is assigned to others, with a reason': asking({ statedReason: 'ON_DUTY' })(
+        knowing({ isAssignedToOthers: true })(OWN()),
+      ),
+      'the name of a youth who is served': ownName(),
+      'the name of a youth who is assigned to others': ownName({}, { isAssignedToOthers: true }),
+    },
     misses: {
+      'the own record of a youth who is assigned to others, without a reason': knowing({ isAssignedToOthers: true })(
+        OWN(),
+      ),
+      'the own record of a youth who is not served, with a reason': asking({ statedReason: 'ON_DUTY' })(
+        knowing({ servesYouth: false })(OWN()),
+      ),
       'the own record of a youth who is not served': knowing({ servesYouth: false })(OWN()),
       'the name of a youth who is not served': ownName({}, { servesYouth: false }),
       'the name, for a youth with an organisation': ownName({ caller: youthWithAnOffice, purpose: Purpose.B108 }),

@@ -1,8 +1,18 @@
-import { Act, Basis, DataCategory, Purpose, Role, STATUTES } from '@brobygger/domain';
+import { Act, Basis, DataCategory, Purpose, Role, STATED_REASONS, StatedReason, STATUTES } from '@brobygger/domain';
 import { isOf, knownOf, knownOrNull, textsOf, unreadableOf } from '../recorded/read-in-full';
 import type { DisclosureEntry } from './disclosure-entry.type';
 
-type Told = 'act' | 'role' | 'basis' | 'categories' | 'fields' | 'organisation' | 'municipalUnit' | 'unreadable';
+type Told =
+  | 'act'
+  | 'reason'
+  | 'reasonText'
+  | 'role'
+  | 'basis'
+  | 'categories'
+  | 'fields'
+  | 'organisation'
+  | 'municipalUnit'
+  | 'unreadable';
 
 /** A line of the log as it was written, perhaps when the catalogues were others. */
 export interface RecordedEntry extends Omit<DisclosureEntry, Told> {
@@ -19,9 +29,18 @@ const isAnything = (): boolean => true;
 const isEmptyByRight = ({ act }: RecordedEntry, list: readonly unknown[]): boolean =>
   act !== Act.READ && list.length === 0;
 
+/** Who was refused has a cause of another kind. */
+const isReasoned = ({ act, cause }: RecordedEntry): boolean => act !== Act.REFUSED && cause !== null;
+
+function reasonOf(entry: RecordedEntry): Pick<DisclosureEntry, 'reason' | 'reasonText'> {
+  const reason = isReasoned(entry) ? knownOrNull(StatedReason, entry.cause) : null;
+  return { reason, reasonText: reason === null ? null : STATED_REASONS[reason] };
+}
+
 /** The line as it can be told today. What cannot is said to be so in `unreadable`, and keeps no other line from being read. */
 export const entryOf = (entry: RecordedEntry): Omit<DisclosureEntry, 'organisation' | 'municipalUnit'> => ({
   ...entry,
+  ...reasonOf(entry),
   act: knownOrNull(Act, entry.act),
   role: knownOrNull(Role, entry.role),
   basis: knownOrNull(Basis, entry.basis),
@@ -31,6 +50,7 @@ export const entryOf = (entry: RecordedEntry): Omit<DisclosureEntry, 'organisati
     act: [[entry.act], isOf(Act)],
     role: [[entry.role], isOf(Role)],
     purpose: [[entry.purpose], isOf(Purpose)],
+    ...(isReasoned(entry) ? { reason: [[entry.cause], isOf(StatedReason)] } : {}),
     basis: [[entry.basis], isOf(Basis)],
     // Only what was read is of a category (ADR 0026).
     ...(isEmptyByRight(entry, entry.categories) ? {} : { categories: [entry.categories, isOf(DataCategory)] }),

@@ -61,7 +61,7 @@ async function readBy(
   youthId: string,
   profession?: Profession,
 ): Promise<unknown> {
-  const worker = { personId: 'Z9', role: 'CASEWORKER', agency, organisationId, assurance: 'SUBSTANTIAL' } as const;
+  const worker = { personId: 'Z1', role: 'CASEWORKER', agency, organisationId, assurance: 'SUBSTANTIAL' } as const;
   const caller = profession === undefined ? worker : { ...worker, profession };
   const { data } = await outreach.subgraph.execute(
     { caller, purpose: 'B101', requestId: newId(), audience: 'outreach' },

@@ -7,7 +7,7 @@ import { subgraph, type OutreachServices } from '../index';
 export const author: Author = { personId: 'Z1', organisationId: newId(), at: new Date('2026-03-02T12:00:00Z') };
 
 /** A worker of the other organisation of outreach. */
-export const other: Author = { personId: 'Z2', organisationId: newId(), at: author.at };
+export const other: Author = { personId: 'Z1', organisationId: newId(), at: author.at };
 
 /** A request by a caseworker of the agency's organisation, of a profession or of none. */
 export const hopOf = (

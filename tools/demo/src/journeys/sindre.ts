@@ -57,7 +57,7 @@ async function tellHouse({ services, youths, houses, on, by }: Story): Promise<v
 async function tellDays({ services, youths, on, by }: Story): Promise<void> {
   const { id: youthId } = youths.sindre;
   const { cases, qualification } = services.nav;
-  const { followUps, nurseTalks } = services.outreach;
+  const { followUps, nurseTalks, assignments } = services.outreach;
   await followUps.start(by(kontaktsenter22b, on({ months: 11 })), {
     ground: { kind: 'OWN_WISH' },
     youthId,
@@ -65,7 +65,9 @@ async function tellDays({ services, youths, on, by }: Story): Promise<void> {
     legalBasis: 'CONSENT_ONLY',
     continuityStaff: ['Silje Test'],
   });
-  const nurse = { ...by(kontaktsenter22b, on({ days: 50 })), personId: PROFESSIONALS.nurse22b.ident };
+  const { ident } = PROFESSIONALS.nurse22b;
+  await assignments.assign(by(kontaktsenter22b, on({ days: 51 })), { youthId, personId: ident });
+  const nurse = { ...by(kontaktsenter22b, on({ days: 50 })), personId: ident };
   await nurseTalks.record(nurse, { youthId, themes: ['MENTAL'] });
   await cases.open(by(navOstbyen, on({ months: 3 })), {
     ground: { kind: 'APPLICATION', reference: 'NAV-0707' },

@@ -1,0 +1,31 @@
+import { CATEGORIES, type DataCategory } from './data-category';
+import type { Profession } from './profession';
+import { isOfItsProfession } from './profession-of-record';
+import { isCovered, isPurposeOpenTo, PURPOSES, type Asker } from './purpose';
+import { OpenedBy } from './purpose-entries';
+import type { Purpose } from './purpose-number';
+import { Role } from './role';
+import type { StatedReason } from './stated-reason';
+
+/** What the asker can do about a refusal: ask the youth for consent or state a reason, where that could open it, or nothing. */
+export const Remedy = { REQUEST_CONSENT: 'REQUEST_CONSENT', STATE_REASON: 'STATE_REASON', NONE: 'NONE' } as const;
+export type Remedy = (typeof Remedy)[keyof typeof Remedy];
+
+/** Who asks, and the reason that was sent with the question, if one was. */
+export interface RemedyAsker extends Asker {
+  readonly profession?: Profession;
+  readonly statedReason?: StatedReason;
+}
+
+/** The remedy for a refusal of the category. It depends on no youth: own records name a reason, be the youth assigned to the asker or not. */
+export function remedyOf(purpose: Purpose | null, category: DataCategory, asker: RemedyAsker): Remedy {
+  if (purpose === null || asker.role !== Role.CASEWORKER || asker.agency === null || !isPurposeOpenTo(purpose, asker)) {
+    return Remedy.NONE;
+  }
+  if (asker.statedReason === undefined && isOwn(category, asker)) return Remedy.STATE_REASON;
+  const isOpenedByConsent = PURPOSES[purpose].openedBy === OpenedBy.CONSENT;
+  return isOpenedByConsent && isCovered(purpose, category, asker.agency) ? Remedy.REQUEST_CONSENT : Remedy.NONE;
+}
+
+const isOwn = (category: DataCategory, asker: RemedyAsker): boolean =>
+  CATEGORIES[category].owner === asker.agency && isOfItsProfession(category, asker);
