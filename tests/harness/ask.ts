@@ -13,12 +13,13 @@ export interface Answer {
   };
 }
 
-/** Asks the gateway as the caller, with a real token. Without a purpose no purpose is sent. */
+/** Asks the gateway as the caller, with a real token. Without a purpose or a reason none is sent. */
 export type Ask = (
   caller: Caller,
   query: string,
   variables?: Readonly<Record<string, unknown>>,
   purpose?: string,
+  statedReason?: string,
 ) => Promise<Answer>;
 
 /** Sends any request to an address of a service. */
@@ -37,13 +38,14 @@ export async function send(url: string, init: RequestInit): Promise<Answer> {
 /** Makes the asking of one gateway. */
 export const createAsk =
   (url: string, issuer: TestIssuer): Ask =>
-  async (caller, query, variables = {}, purpose) =>
+  async (caller, query, variables = {}, purpose, statedReason) =>
     send(`${url}/graphql`, {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
         authorization: `Bearer ${await issuer.tokenOf(caller)}`,
         ...(purpose === undefined ? {} : { behandlingsnummer: purpose }),
+        ...(statedReason === undefined ? {} : { 'x-access-reason': statedReason }),
       },
       body: JSON.stringify({ query, variables }),
     });

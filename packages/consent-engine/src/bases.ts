@@ -3,7 +3,7 @@ import type { AccessRequest } from './access-request';
 import { objectionTo } from './consent-objections';
 import type { Permit } from './decision';
 import type { Facts } from './facts';
-import { asksForSelf, isOwnHandling } from './forbids';
+import { asksForSelf, handlesOwn } from './forbids';
 
 /** A basis looks for a permit, and finds one or none. */
 type FindPermit = (request: AccessRequest, facts: Facts) => Permit | null;
@@ -11,14 +11,10 @@ type FindPermit = (request: AccessRequest, facts: Facts) => Permit | null;
 /** Every basis, in the order in which the engine tries them. */
 export const bases: readonly FindPermit[] = [ownService, self, statute, emergency, consent];
 
-/**
- * The organisation's own records, of those who are assigned to the caller or to nobody, or with a reason (fvl. § 13 b nr. 3); and the name of
- * a youth that it serves.
- */
+/** The organisation's own records; and the name of a youth that it serves. */
 function ownService(request: AccessRequest, facts: Facts): Permit | null {
   if (request.caller.role !== Role.CASEWORKER || !facts.servesYouth) return null;
-  const isNear = !facts.isAssignedToOthers || request.statedReason !== null;
-  const isOwn = (isOwnHandling(request) && isNear) || request.category === DataCategory.IDENTITY;
+  const isOwn = handlesOwn(request, facts) || request.category === DataCategory.IDENTITY;
   return isOwn ? { effect: 'permit', basis: Basis.OWN_SERVICE } : null;
 }
 

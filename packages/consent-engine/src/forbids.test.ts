@@ -1,6 +1,17 @@
 import { Purpose, Role, type Agency, type DataCategory } from '@brobygger/domain';
 import { decide } from './decide';
-import { ask, asking, BASES, type BasisHeld, by, HOLDS, knowing, navAsks, type Question } from './decide.test-setup';
+import {
+  ask,
+  asking,
+  BASES,
+  type BasisHeld,
+  by,
+  consentToNav,
+  HOLDS,
+  knowing,
+  navAsks,
+  type Question,
+} from './decide.test-setup';
 import type { DenyCode } from './decision';
 import { forbids, standingObjection } from './forbids';
 
@@ -197,5 +208,33 @@ describe('the record of a profession', () => {
     const nurse = by(HOLDS.OWN_SERVICE, { agency: 'OUTREACH', profession: 'NURSE' });
     const asked = asking(nurse, { category: 'OUTREACH_HEALTH', decidedBy: 'OUTREACH' });
     expect(ask(knowing(asked, { servesYouth: false }))).toMatchObject({ effect: 'deny' });
+  });
+});
+
+describe('a youth who is assigned to others of the organisation', () => {
+  const toOthers = knowing(HOLDS.OWN_SERVICE, { isAssignedToOthers: true });
+
+  test('is read of with a reason, and without one not', () => {
+    expect(ask(toOthers)).toMatchObject({ effect: 'deny' });
+    expect(ask(asking(toOthers, { statedReason: 'ON_DUTY' }))).toEqual({ effect: 'permit', basis: 'OWN_SERVICE' });
+  });
+
+  test('is named without a reason: the registry knows of no assignment', () => {
+    const named = asking(toOthers, { category: 'IDENTITY', decidedBy: 'CONSENT' });
+    expect(ask(named)).toEqual({ effect: 'permit', basis: 'OWN_SERVICE' });
+  });
+
+  test('is opened by no reason where the organisation does not serve the youth, or something keeps the worker out', () => {
+    const reasoned = asking(toOthers, { statedReason: 'SUPERVISION' });
+    for (const against of [{ servesYouth: false }, { isBlocked: true }, { isConflicted: true }]) {
+      expect(ask(knowing(reasoned, against))).toMatchObject({ effect: 'deny' });
+    }
+  });
+
+  test('is opened by no consent to what the purpose does not cover', () => {
+    const consented = knowing(asking(toOthers, { purpose: Purpose.B107 }), {
+      consents: [{ ...consentToNav, purpose: Purpose.B107, categories: new Set<DataCategory>(['NAV_CASE']) }],
+    });
+    expect(ask(consented)).toEqual({ effect: 'deny', code: 'PURPOSE_NOT_COVERING' });
   });
 });

@@ -40,7 +40,7 @@ export const forbids: readonly Forbid[] = [
   },
   {
     code: DenyCode.PURPOSE_NOT_COVERING,
-    forbids: (request, facts) => !(isOwnHandling(request) && facts.servesYouth) && !isCoveredFor(request),
+    forbids: (request, facts) => !handlesOwn(request, facts) && !isCoveredFor(request),
   },
   {
     code: DenyCode.ADDRESS_PROTECTED,
@@ -55,8 +55,15 @@ export const forbids: readonly Forbid[] = [
  * be among those that may be given it.
  * That frees no other basis: what a purpose does not cover, no consent opens, be it between two organisations of one agency.
  */
-export const isOwnHandling = ({ caller, category, decidedBy }: AccessRequest): boolean =>
+const isOwnHandling = ({ caller, category, decidedBy }: AccessRequest): boolean =>
   decidedBy === caller.agency && isOfOwnAgency(caller, category);
+
+/**
+ * Whether the organisation reads what it holds on a youth whom it serves, by somebody who is near: the youth is assigned to them or to nobody, or
+ * they state a reason (fvl. § 13 b nr. 3).
+ */
+export const handlesOwn = (request: AccessRequest, facts: Facts): boolean =>
+  isOwnHandling(request) && facts.servesYouth && (!facts.isAssignedToOthers || request.statedReason !== null);
 
 const isOfOwnAgency = (caller: AccessRequest['caller'], category: AccessRequest['category']): boolean =>
   caller.agency !== null && CATEGORIES[category].owner === caller.agency;

@@ -82,6 +82,19 @@ describe('a subgraph that receives a hop token', () => {
     expect(Object.keys(before.caller)).not.toContain('profession');
   });
 
+  test('reads the reason that was stated, and refuses one that is none of the catalogue', async () => {
+    const { keys, signer, verifier } = await aGatewayAndHousing();
+    const stated = { ...claims, statedReason: 'ON_DUTY' } as const;
+    await expect(verifier.verify(await signer.sign(stated, 'housing', BODY), BODY)).resolves.toEqual({
+      ...stated,
+      audience: 'housing',
+    });
+    for (const statedReason of ['CURIOSITY', 'constructor', '', null]) {
+      const token = await forged(keys, { statedReason, jti: `r${String(statedReason)}` });
+      await expect(refusal(verifier.verify(token, BODY))).resolves.toBe('WRONG_CLAIMS');
+    }
+  });
+
   test.each([
     ['is no profession', { ...caller, profession: 'POLICE' }],
     ['every object has', { ...caller, profession: 'constructor' }],

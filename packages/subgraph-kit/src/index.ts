@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 
-export * from './assigning/assignment.service';
-export * from './assigning/lookups.type';
+export * from './served-youth/assignment.service';
+export * from './served-youth/lookups.type';
 export * from './author';
 export * from './beginning/admission';
 export * from './beginning/beginning.input';

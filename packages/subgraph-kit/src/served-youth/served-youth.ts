@@ -1,7 +1,7 @@
 import { Role, type DataCategory } from '@brobygger/domain';
 import { Arg, Ctx, Directive, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import { createAssignmentService, type AssignmentService } from '../assigning/assignment.service';
-import { defineAssigning } from '../assigning/define-assigning';
+import { createAssignmentService, type AssignmentService } from './assignment.service';
+import { defineAssigning } from './define-assigning';
 import type { Cursors } from '../cursors/cursors';
 import { Open, RequiresConsent, RequiresRole } from '../labels/decorators';
 import { defineNoun, type Noun } from '../noun';

@@ -2,7 +2,7 @@ import { StatedReason } from '@brobygger/domain';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Directive, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Open } from '../labels/decorators';
-import { PageInfo } from '../served-youth/page-info';
+import { PageInfo } from './page-info';
 
 registerEnumType(StatedReason, {
   name: 'StatedReason',

@@ -2,8 +2,8 @@ import { createError, type StatedReason } from '@brobygger/domain';
 import type { Hop } from '@brobygger/hop-token';
 import type { Cursors } from '../cursors/cursors';
 import type { Query } from '../persistence/query';
-import { LARGEST_PAGE } from '../served-youth/caseload';
-import type { PageInfo } from '../served-youth/page-info';
+import { LARGEST_PAGE } from './caseload';
+import type { PageInfo } from './page-info';
 
 /** A look-up with a reason: who, when and why. Never whom: a leader gets no youth. */
 export interface Lookup {
@@ -48,7 +48,7 @@ where ${LOOKED_UP} and ($2::bigint is null or e.seq < $2) order by e.seq desc li
 const COUNTS = `
 select e.person_id as "personId", to_char(e.at at time zone 'Europe/Oslo', 'YYYY-MM') as month, count(*)::int as lookups
 from disclosure_entry e
-where ${LOOKED_UP} and e.at >= date_trunc('month', $2::timestamptz at time zone 'Europe/Oslo') at time zone 'Europe/Oslo' - interval '1 year'
+where ${LOOKED_UP} and e.at >= (date_trunc('month', $2::timestamptz at time zone 'Europe/Oslo') - interval '1 year') at time zone 'Europe/Oslo'
 group by 1, 2 order by month desc, lookups desc, "personId"`;
 
 const UNASSIGNED = `

@@ -8,7 +8,7 @@ import type { SubgraphContext } from '../subgraph-context';
 import { Recorded } from '../writing/recorded';
 import type { AssignmentService } from './assignment.service';
 import { AssignedWorker, AssignmentInput } from './assignment.type';
-import { getServed } from '../served-youth/caseload';
+import { getServed } from './caseload';
 import { readLookups } from './lookups';
 import { Lookups } from './lookups.type';
 import { readAssigned } from './read-assigned';
