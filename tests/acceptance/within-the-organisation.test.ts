@@ -23,7 +23,7 @@ const READ = 'query ($id: ID!) { youth(id: $id) { name nav { case { status } } }
 const as = (personId: string, query: string, statedReason?: string): Promise<Answer> =>
   topology.ask(worker('NAV', office, personId), query, { id: youthId }, 'B107', statedReason);
 
-test('a colleague sees the name, is told to state a reason for the case, and reads it with one; the youth and the leader see that', async () => {
+test('a colleague sees the name, is told to state a reason for the case, and reads it with one, as youth and leader see', async () => {
   expect((await as('Z1', READ)).json).toEqual({
     data: { youth: { name: 'Ungdom', nav: { case: { status: 'OPEN' } } } },
   });

@@ -11,8 +11,8 @@ const SERVICE_OF = {
 } as const satisfies Record<Agency, string>;
 
 /**
- * Makes an organisation serve the youth, with the one record that begins the service. Nobody is assigned to the youth, as where service began
- * before that was kept: any worker of a test may read.
+ * Makes an organisation serve the youth, with the one record that begins the service. Nobody is assigned to the youth, as where service
+ * began before that was kept: any worker of a test may read.
  */
 export async function serve(seed: Seed, agency: Agency, organisationId: string, youthId: string): Promise<void> {
   const author = { personId: 'Z900000', organisationId, at: SEEDED_AT };

@@ -59,8 +59,8 @@ const isOwnHandling = ({ caller, category, decidedBy }: AccessRequest): boolean 
   decidedBy === caller.agency && isOfOwnAgency(caller, category);
 
 /**
- * Whether the organisation reads what it holds on a youth whom it serves, by somebody who is near: the youth is assigned to them or to nobody, or
- * they state a reason (fvl. § 13 b nr. 3).
+ * Whether the organisation reads what it holds on a youth whom it serves, by somebody who is near: the youth is assigned to them or to
+ * nobody, or they state a reason (fvl. § 13 b nr. 3).
  */
 export const handlesOwn = (request: AccessRequest, facts: Facts): boolean =>
   isOwnHandling(request) && facts.servesYouth && (!facts.isAssignedToOthers || request.statedReason !== null);

@@ -2,7 +2,7 @@ import type { Agency } from './agency';
 import { CATEGORIES, DataCategory } from './data-category';
 import { PURPOSE_ENTRIES, type PurposeEntry } from './purpose-entries';
 import { Purpose } from './purpose-number';
-import { Role } from './role';
+import type { Role } from './role';
 
 /** What a purpose allows to be asked for, and on which laws. It permits nothing by itself. */
 export interface PurposeDefinition extends Required<PurposeEntry> {

@@ -17,7 +17,7 @@ export interface RemedyAsker extends Asker {
   readonly statedReason?: StatedReason;
 }
 
-/** The remedy for a refusal of the category. It depends on no youth: own records name a reason, be the youth assigned to the asker or not. */
+/** The remedy for a refusal of the category. It depends on no youth: of own records it is a reason, whoever the youth is assigned to. */
 export function remedyOf(purpose: Purpose | null, category: DataCategory, asker: RemedyAsker): Remedy {
   if (purpose === null || asker.role !== Role.CASEWORKER || asker.agency === null || !isPurposeOpenTo(purpose, asker)) {
     return Remedy.NONE;

@@ -20,8 +20,8 @@ interface Row extends FactsRow {
 }
 
 /**
- * Facts, entry and outbox message in one statement: what it does not enter, it does not release. A reason stands in the entry where it was
- * needed, and nowhere else.
+ * Facts, entry and outbox message in one statement: what it does not enter, it does not release. A reason stands in the entry where it
+ * was needed, and nowhere else.
  */
 const STATEMENT = `
 with wanted as (
@@ -33,7 +33,8 @@ with wanted as (
   from (select distinct youth_id from wanted) y
 ), permitted as (
   select w.*, case when f.others then $12 end as reason from wanted w join facts f using (youth_id)
-  where f.serves and (not f.others or $12 is not null) and not f.blocked and not f.conflicted and (f.protection = 'UNGRADED' or not w.places)
+  where f.serves and (not f.others or $12 is not null) and not f.blocked and not f.conflicted
+    and (f.protection = 'UNGRADED' or not w.places)
 ), entry as (
   insert into disclosure_entry (id, at, request_id, youth_id, person_id, role, organisation_id, purpose, basis, categories, fields,
     cause)

@@ -47,8 +47,8 @@ const SERVES_YOUTH = `select ${serves({ youth: '$3', organisation: '$1', at: '$2
   and not ${isKeptOut({ youth: '$3', person: '$4' })} as serves`;
 
 /**
- * Reads a page of the caseload of the asker's organisation, by youth id. A youth from whose data the asker is kept is not there, nor, where no
- * reason is stated, one who is assigned to others, so that neither rows nor cursors tell of one.
+ * Reads a page of the caseload of the asker's organisation, by youth id. A youth from whose data the asker is kept is not there, nor, where
+ * no reason is stated, one who is assigned to others, so that neither rows nor cursors tell of one.
  * @throws BAD_USER_INPUT for a page size outside 1–100 or a cursor that is none
  */
 export async function readCaseload(

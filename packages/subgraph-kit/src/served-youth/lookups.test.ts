@@ -74,7 +74,8 @@ test('a month is one of Oslo, and counts go back a year and the month', async ()
     ['2025-02-28T22:59:59Z', 'longer ago'],
   ] as const) {
     await garden().dataSource.query(
-      `insert into disclosure_entry (id, at, request_id, youth_id, person_id, role, organisation_id, purpose, basis, categories, fields, cause)
+      `insert into disclosure_entry (id, at, request_id, youth_id, person_id, role, organisation_id, purpose, basis, categories,
+         fields, cause)
        values ($1::uuid, $2, $1::text, $3, $4, 'CASEWORKER', $5, 'B107', 'OWN_SERVICE', '{NAV_CASE}', '{}', 'ON_DUTY')`,
       [newId(), at, newId(), personId, own.organisationId],
     );

@@ -48,7 +48,8 @@ where ${LOOKED_UP} and ($2::bigint is null or e.seq < $2) order by e.seq desc li
 const COUNTS = `
 select e.person_id as "personId", to_char(e.at at time zone 'Europe/Oslo', 'YYYY-MM') as month, count(*)::int as lookups
 from disclosure_entry e
-where ${LOOKED_UP} and e.at >= (date_trunc('month', $2::timestamptz at time zone 'Europe/Oslo') - interval '1 year') at time zone 'Europe/Oslo'
+where ${LOOKED_UP}
+  and e.at >= (date_trunc('month', $2::timestamptz at time zone 'Europe/Oslo') - interval '1 year') at time zone 'Europe/Oslo'
 group by 1, 2 order by month desc, lookups desc, "personId"`;
 
 const UNASSIGNED = `

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Who of an organisation a youth is assigned to, and by whom. Of relations that stand nobody is, so that they are the whole organisation's. */
+/** Who of an organisation a youth is assigned to, and by whom. Of relations that stand nobody is: they are the whole organisation's. */
 export class Assignments1796000000201 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(MAKE);

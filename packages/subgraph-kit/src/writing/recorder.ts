@@ -51,7 +51,7 @@ export interface Recorder {
     youthId: string,
     change: (transaction: EntityManager) => Promise<Result>,
   ): Promise<Result>;
-  /** The same as on any youth that is served, with the birth date that the population register says. The registry is asked for it before anything is written. */
+  /** As on any youth that is served, with the birth date of the population register; the registry is asked before anything is written. */
   onServedYouthOfAge<Result>(
     author: Author,
     youthId: string,

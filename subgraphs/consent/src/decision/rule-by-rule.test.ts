@@ -108,7 +108,7 @@ const REFUSALS = {
   PURPOSE_MISSING: asking({ purpose: null }),
   PURPOSE_NOT_FOR_CALLER: under(Purpose.B106),
   PURPOSE_NOT_COVERING: (question) => knowing({ servesYouth: false })(under(Purpose.B103)(question)),
-  PROFESSION_REQUIRED: (question) => asking({ category: 'OUTREACH_HEALTH' })(by({ agency: Agency.OUTREACH })(question)),
+  PROFESSION_REQUIRED: asking({ category: 'OUTREACH_HEALTH', caller: { ...navWorker, agency: Agency.OUTREACH } }),
   ADDRESS_PROTECTED: (question) => knowing({ protection: 'FORTROLIG' })(asking({ placesYouth: true })(question)),
   CONFLICT_OF_INTEREST: knowing({ isConflicted: true }),
   WORKER_BLOCKED: knowing({ isBlocked: true }),
@@ -138,21 +138,8 @@ const ofSelf: Question = ask({
 /** For every basis that a database knows of: what it opens, and what it does not. */
 const BASES = {
   OWN_SERVICE: {
-    holds: {
-      'the own record': OWN(),
-      'the own record of a youth who is assigned to others, with a reason': asking({ statedReason: 'ON_DUTY' })(
-        knowing({ isAssignedToOthers: true })(OWN()),
-      ),
-      'the name of a youth who is served': ownName(),
-      'the name of a youth who is assigned to others': ownName({}, { isAssignedToOthers: true }),
-    },
+    holds: { 'the own record': OWN(), 'the name of a youth who is served': ownName() },
     misses: {
-      'the own record of a youth who is assigned to others, without a reason': knowing({ isAssignedToOthers: true })(
-        OWN(),
-      ),
-      'the own record of a youth who is not served, with a reason': asking({ statedReason: 'ON_DUTY' })(
-        knowing({ servesYouth: false })(OWN()),
-      ),
       'the own record of a youth who is not served': knowing({ servesYouth: false })(OWN()),
       'the name of a youth who is not served': ownName({}, { servesYouth: false }),
       'the name, for a youth with an organisation': ownName({ caller: youthWithAnOffice, purpose: Purpose.B108 }),
