@@ -19,13 +19,22 @@ export interface RemedyAsker extends Asker {
 
 /** The remedy for a refusal of the category. It depends on no youth: of own records it is a reason, whoever the youth is assigned to. */
 export function remedyOf(purpose: Purpose | null, category: DataCategory, asker: RemedyAsker): Remedy {
-  if (purpose === null || asker.role !== Role.CASEWORKER || asker.agency === null || !isPurposeOpenTo(purpose, asker)) {
-    return Remedy.NONE;
-  }
-  if (asker.statedReason === undefined && isOwn(category, asker)) return Remedy.STATE_REASON;
-  const isOpenedByConsent = PURPOSES[purpose].openedBy === OpenedBy.CONSENT;
-  return isOpenedByConsent && isCovered(purpose, category, asker.agency) ? Remedy.REQUEST_CONSENT : Remedy.NONE;
+  const couldRead = asker.statedReason === undefined && isOpenTo(purpose, asker) && isOwn(category, asker);
+  return couldRead ? Remedy.STATE_REASON : consentRemedyOf(purpose, category, asker);
 }
+
+/** The remedy that is left where a reason was stated, or none is needed. */
+export function consentRemedyOf(purpose: Purpose | null, category: DataCategory, asker: Asker): Remedy {
+  const couldBeOpened =
+    isOpenTo(purpose, asker) &&
+    PURPOSES[purpose].openedBy === OpenedBy.CONSENT &&
+    isCovered(purpose, category, asker.agency);
+  return couldBeOpened ? Remedy.REQUEST_CONSENT : Remedy.NONE;
+}
+
+/** Only workers of an agency can do anything about a refusal. */
+const isOpenTo = (purpose: Purpose | null, asker: Asker): purpose is Purpose =>
+  purpose !== null && asker.role === Role.CASEWORKER && asker.agency !== null && isPurposeOpenTo(purpose, asker);
 
 const isOwn = (category: DataCategory, asker: RemedyAsker): boolean =>
   CATEGORIES[category].owner === asker.agency && isOfItsProfession(category, asker);

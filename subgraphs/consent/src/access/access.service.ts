@@ -1,10 +1,10 @@
 import { explain, type Explanation, type Facts } from '@brobygger/consent-engine';
 import {
   CATEGORIES,
+  consentRemedyOf,
   DataCategory,
   placementsOf,
   isCovered,
-  remedyOf,
   Role,
   type Caller,
   type LocalDate,
@@ -78,7 +78,7 @@ function answer(
     owner,
     decision: decision.effect === 'permit' ? AccessOutcome.PERMIT : AccessOutcome.DENY,
     reason: decision.effect === 'permit' ? decision.basis : withReasons ? decision.code : null,
-    remedy: decision.effect === 'permit' ? null : remedyOf(purpose, category, caller),
+    remedy: decision.effect === 'permit' ? null : consentRemedyOf(purpose, category, caller),
     consentId: decision.effect === 'permit' && decision.basis === 'CONSENT' ? decision.consentId : null,
     statute: decision.effect === 'permit' && decision.basis === 'STATUTE' ? decision.statuteId : null,
     consents: withReasons ? findingsOf(consents) : null,
