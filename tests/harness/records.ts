@@ -1,14 +1,8 @@
 import { OWN_WISH } from '@brobygger/testkit';
 import type { Agency } from '@brobygger/domain';
+import type { AssignmentService } from '@brobygger/subgraph-kit';
 import { recordOutreach } from './outreach-records';
 import { SEEDED_AT, type Seed } from './seed';
-
-const SERVICE_OF = {
-  CHILD_WELFARE: 'child-welfare',
-  NAV: 'nav',
-  OUTREACH: 'outreach',
-  HOUSING: 'housing',
-} as const satisfies Record<Agency, string>;
 
 /**
  * Makes an organisation serve the youth, with the one record that begins the service. Nobody is assigned to the youth, as where service
@@ -16,8 +10,8 @@ const SERVICE_OF = {
  */
 export async function serve(seed: Seed, agency: Agency, organisationId: string, youthId: string): Promise<void> {
   const author = { personId: 'Z900000', organisationId, at: SEEDED_AT };
-  await begin(seed, agency, organisationId, youthId);
-  await seed.platform.services[SERVICE_OF[agency]].assignments.end(author, { youthId, personId: author.personId });
+  const assignments = await begin(seed, agency, organisationId, youthId);
+  await assignments.end(author, { youthId, personId: author.personId });
 }
 
 async function begin(
@@ -25,7 +19,7 @@ async function begin(
   agency: Agency,
   organisationId: string,
   youthId: string,
-): Promise<void> {
+): Promise<AssignmentService> {
   const author = { personId: 'Z900000', organisationId, at: SEEDED_AT };
   // Whoever serves here may do so for youths with a protected address as well.
   await services.consent.clearances.grant(author, 'Z990010', SEEDED_AT);
@@ -37,10 +31,10 @@ async function begin(
         caseWorker: 'Kari Vik',
         district: 'Bjerke',
       });
-      return;
+      return services['child-welfare'].assignments;
     case 'NAV':
       await services.nav.cases.open(author, { ground: OWN_WISH, youthId, office: 'NAV Bjerke' });
-      return;
+      return services.nav.assignments;
     case 'OUTREACH':
       await services.outreach.followUps.start(author, {
         ground: OWN_WISH,
@@ -50,7 +44,7 @@ async function begin(
         continuityStaff: ['Kari', 'Ola'],
         bestilling: 'et sted å være',
       });
-      return;
+      return services.outreach.assignments;
     case 'HOUSING':
       await services.housing.followUps.refer(author, {
         ground: OWN_WISH,
@@ -58,7 +52,7 @@ async function begin(
         referringAgency: 'CHILD_WELFARE',
         basis: 'AFTERCARE',
       });
-      return;
+      return services.housing.assignments;
     default:
       throw new RangeError(`no test has records of \`${agency}\` yet`);
   }
