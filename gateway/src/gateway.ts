@@ -11,6 +11,7 @@ import {
   impliedPurposeOf,
   isId,
   isPurpose,
+  isStatedReason,
   newId,
   trackUnusedConnections,
 } from '@brobygger/domain';
@@ -119,9 +120,14 @@ export async function createGateway(deps: GatewayDeps): Promise<Gateway> {
     async preHandler(request, reply) {
       try {
         const caller = await deps.authenticator.authenticate(request.headers.authorization);
+        const statedReason = request.headers['x-access-reason'];
+        if (statedReason !== undefined && !isStatedReason(statedReason)) {
+          return refuse(reply, 'REASON_UNKNOWN', 'the header `x-access-reason` names no reason of the catalogue');
+        }
         request.brobygger = {
           caller,
           purpose: purposeOf(request) ?? impliedPurposeOf(caller.role),
+          ...(statedReason === undefined ? {} : { statedReason }),
           requestId: request.id,
           orderId: orderOf(request),
           endsAt: performance.now() + deps.requestTimeoutMs,

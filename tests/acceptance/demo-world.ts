@@ -100,6 +100,7 @@ export async function startDemoWorld(loadedOn: LocalDate): Promise<DemoWorld> {
         agency: claims.agency,
         organisationId: claims.organisationId,
         assurance: 'SUBSTANTIAL',
+        ...(claims.profession === undefined ? {} : { profession: claims.profession }),
       };
     }
     const nationalId = claims?.kind === 'ID_PORTEN' ? PersonIdentifier.parse(claims.pid) : null;

@@ -78,13 +78,13 @@ test('J6: Fra ungdom til voksen sees that only the follow-up on section 17 ended
   });
 });
 
-test('J7: 22B Kontaktsenter sees that Sindre met the nurse, and neither NAV Østbyen nor 22B Bolig does', async () => {
+test('J7: the nurse of 22B sees that Sindre met the nurse, and neither a colleague nor NAV Østbyen nor 22B Bolig does', async () => {
   const fields = 'outreach { nurseTalks { date } }';
-  expect(await world.read('22b', 'sindre', fields, 'B107')).toEqual({
+  expect(await world.read('22b-nurse', 'sindre', fields, 'B107')).toEqual({
     youth: { outreach: { nurseTalks: [{ date: '2026-01-25' }] } },
     withheld: [],
   });
-  for (const persona of ['nav-ostbyen', 'housing-22b']) {
+  for (const persona of ['22b', 'nav-ostbyen', 'housing-22b']) {
     expect(await world.read(persona, 'sindre', fields)).toEqual({
       youth: { outreach: { nurseTalks: null } },
       withheld: ['outreach.nurseTalks'],

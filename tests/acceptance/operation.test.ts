@@ -22,7 +22,7 @@ beforeAll(async () => {
   [youthId, organisationId] = await running.seed(async (seed) => {
     const [youth, organisation] = [await seed.youth({ name: NAME }), await seed.organisation('NAV')];
     await seed.platform.services.nav.cases.open(
-      { personId: 'Z1', organisationId: organisation, at: new Date(Date.now() - 60_000) },
+      { personId: 'Z100001', organisationId: organisation, at: new Date(Date.now() - 60_000) },
       { ground: OWN_WISH, youthId: youth, office: 'NAV Bjerke' },
     );
     return [youth, organisation];

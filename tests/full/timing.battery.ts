@@ -61,7 +61,7 @@ afterAll(() => running?.stop());
 /** Youths whom child welfare serves and the asker does not. */
 async function foreigners(seed: Seed): Promise<readonly string[]> {
   const organisationId = await seed.organisation('CHILD_WELFARE');
-  const author = { personId: 'Z1', organisationId, at: new Date(Date.now() - 60_000) };
+  const author = { personId: 'Z100001', organisationId, at: new Date(Date.now() - 60_000) };
   const ids: string[] = [];
   for (let n = 0; n < YOUTHS; n += 1) {
     const youthId = await seed.youth();

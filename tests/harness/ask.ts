@@ -16,13 +16,20 @@ export interface Answer {
 /** An order that nobody gave: with it a purpose that an order opens is looked at, and opens nothing. */
 const NO_ORDER = '00000000-0000-4000-8000-00000000b106';
 
-/** Asks the gateway as the caller, with a real token. Without a purpose no purpose is sent; B106 names an order, if none that exists. */
+/** What else a request names in its headers. */
+export interface Named {
+  /** The order for information, where the purpose is opened by one. */
+  readonly orderId?: string | undefined;
+  readonly statedReason?: string | undefined;
+}
+
+/** Asks the gateway as the caller, with a real token. What is not said is not sent; B106 names an order, if none that exists. */
 export type Ask = (
   caller: Caller,
   query: string,
   variables?: Readonly<Record<string, unknown>>,
   purpose?: string,
-  orderId?: string,
+  named?: Named,
 ) => Promise<Answer>;
 
 /** Sends any request to an address of a service. */
@@ -41,7 +48,7 @@ export async function send(url: string, init: RequestInit): Promise<Answer> {
 /** Makes the asking of one gateway. */
 export const createAsk =
   (url: string, issuer: TestIssuer): Ask =>
-  async (caller, query, variables = {}, purpose, orderId = NO_ORDER) =>
+  async (caller, query, variables = {}, purpose, { orderId = NO_ORDER, statedReason } = {}) =>
     send(`${url}/graphql`, {
       method: 'POST',
       headers: {
@@ -49,6 +56,7 @@ export const createAsk =
         authorization: `Bearer ${await issuer.tokenOf(caller)}`,
         ...(purpose === undefined ? {} : { behandlingsnummer: purpose }),
         ...(purpose === 'B106' ? { 'x-information-order': orderId } : {}),
+        ...(statedReason === undefined ? {} : { 'x-access-reason': statedReason }),
       },
       body: JSON.stringify({ query, variables }),
     });

@@ -1,4 +1,4 @@
-import type { Agency, Caller } from '@brobygger/domain';
+import type { Agency, Caller, Profession } from '@brobygger/domain';
 
 /** The unit of the officers and auditors of tests, who oversee the youths of Trondheim. */
 export const TRONDHEIM = '00000000-0000-4000-8000-000000005001';
@@ -11,6 +11,14 @@ export const worker = (agency: Agency, organisationId: string, personId = 'Z1000
   organisationId,
   assurance: 'SUBSTANTIAL',
 });
+
+/** A worker of an organisation who is of a profession. */
+export const professional = (
+  profession: Profession,
+  agency: Agency,
+  organisationId: string,
+  personId = `Z100-${profession}`,
+): Caller => ({ ...worker(agency, organisationId, personId), profession });
 
 /** A leader of an organisation. */
 export const leader = (agency: Agency, organisationId: string): Caller => ({

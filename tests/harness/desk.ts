@@ -36,7 +36,7 @@ export function createDesk(topology: TogetherInOne, caller: Caller): Desk {
 
   const ask: Desk['ask'] = async (query, variables = {}, purpose, orderId) => {
     await topology.settle();
-    return topology.ask(caller, query, variables, purpose ?? ownPurpose, orderId);
+    return topology.ask(caller, query, variables, purpose ?? ownPurpose, { orderId });
   };
   const send = (mutation: string, variables: Variables, selection: string): Promise<Answer> =>
     ask(mutationText(mutation, Object.keys(variables), selection), variables);

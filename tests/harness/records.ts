@@ -1,15 +1,25 @@
 import { OWN_WISH } from '@brobygger/testkit';
 import type { Agency } from '@brobygger/domain';
+import type { AssignmentService } from '@brobygger/subgraph-kit';
 import { recordOutreach } from './outreach-records';
 import { SEEDED_AT, type Seed } from './seed';
 
-/** Makes an organisation serve the youth, with the one record that begins the service. */
-export async function serve(
+/**
+ * Makes an organisation serve the youth, with the one record that begins the service. Nobody is assigned to the youth, as where service
+ * began before that was kept: any worker of a test may read.
+ */
+export async function serve(seed: Seed, agency: Agency, organisationId: string, youthId: string): Promise<void> {
+  const author = { personId: 'Z900000', organisationId, at: SEEDED_AT };
+  const assignments = await begin(seed, agency, organisationId, youthId);
+  await assignments.end(author, { youthId, personId: author.personId });
+}
+
+async function begin(
   { platform: { services } }: Seed,
   agency: Agency,
   organisationId: string,
   youthId: string,
-): Promise<void> {
+): Promise<AssignmentService> {
   const author = { personId: 'Z900000', organisationId, at: SEEDED_AT };
   // Whoever serves here may do so for youths with a protected address as well.
   await services.consent.clearances.grant(author, 'Z990010', SEEDED_AT);
@@ -21,10 +31,10 @@ export async function serve(
         caseWorker: 'Kari Vik',
         district: 'Bjerke',
       });
-      return;
+      return services['child-welfare'].assignments;
     case 'NAV':
       await services.nav.cases.open(author, { ground: OWN_WISH, youthId, office: 'NAV Bjerke' });
-      return;
+      return services.nav.assignments;
     case 'OUTREACH':
       await services.outreach.followUps.start(author, {
         ground: OWN_WISH,
@@ -34,7 +44,7 @@ export async function serve(
         continuityStaff: ['Kari', 'Ola'],
         bestilling: 'et sted å være',
       });
-      return;
+      return services.outreach.assignments;
     case 'HOUSING':
       await services.housing.followUps.refer(author, {
         ground: OWN_WISH,
@@ -42,7 +52,7 @@ export async function serve(
         referringAgency: 'CHILD_WELFARE',
         basis: 'AFTERCARE',
       });
-      return;
+      return services.housing.assignments;
     default:
       throw new RangeError(`no test has records of \`${agency}\` yet`);
   }

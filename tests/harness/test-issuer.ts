@@ -77,7 +77,11 @@ const personClaims = ({ personId, assurance }: Caller, nationalIds: NationalIds)
 });
 
 /** What Entra ID says of an employee, as the gateway reads it. */
-export const staffClaims = ({ personId, role, agency, organisationId }: Caller): JWTPayload => ({
+export const staffClaims = ({ personId, role, agency, organisationId, profession }: Caller): JWTPayload => ({
   NAVident: personId,
-  groups: [`brobygger:${role}:${agency ?? '-'}:${organisationId ?? '-'}`],
+  groups: [
+    ['brobygger', role, agency ?? '-', organisationId ?? '-', ...(profession === undefined ? [] : [profession])].join(
+      ':',
+    ),
+  ],
 });

@@ -32,6 +32,8 @@ async function twoWorlds<Services>(
   open.push(one, other);
   for (const youthId of [served, hidden, also]) await serve(one.services, youthId);
   for (const youthId of [served, also]) await serve(other.services, youthId);
+  // Each is the whole organisation's.
+  for (const { dataSource } of [one, other]) await dataSource.query('update assignment set valid_to = valid_from');
   return Promise.all(
     ['worker_block', 'conflict_of_interest'].map(async (table, n) => {
       const personId = `Z${n}`;

@@ -48,6 +48,7 @@ test('the questions asked here are worth asking: every basis is met, and about h
   ]) {
     expect(share(code)).toBeGreaterThan(0.01);
   }
+  expect(share('PROFESSION_REQUIRED')).toBeGreaterThan(0.005);
 });
 
 test('the engine and the oracle permit the same on the same basis', () => {

@@ -9,7 +9,7 @@ export type Verdict = Basis | null;
  * It knows nothing of deny codes, for the order in which refusals are named is no part of who may see what.
  */
 export function oracle(
-  { caller, purpose, youthId, category, placesYouth, decidedBy, at }: AccessRequest,
+  { caller, purpose, youthId, category, placesYouth, decidedBy, at, statedReason }: AccessRequest,
   facts: Facts | null,
 ): Verdict {
   if (facts === null || caller.personId === '' || caller.assurance === 'LOW' || purpose === null) return null;
@@ -27,12 +27,19 @@ export function oracle(
   // Leaders read aggregates, officers consents and the log, auditors the log; none of them reads a youth's content.
   if (caller.role !== 'CASEWORKER' || caller.agency === null || caller.organisationId === null) return null;
 
+  // A nurse's and a psychologist's record is no colleague's.
+  const ownedBy: Partial<Record<string, string>> = { OUTREACH_HEALTH: 'NURSE', OUTREACH_PSYCHOLOGIST: 'PSYCHOLOGIST' };
+  const needed = ownedBy[category];
+  if (caller.agency === owner && needed !== undefined && caller.profession !== needed) return null;
+
   const catalogue = PURPOSES[purpose];
   if (!catalogue.roles.includes('CASEWORKER') || !catalogue.agencies.includes(caller.agency)) return null;
 
   // An agency's own data stays inside it, whatever the purpose covers; what crosses a border needs a purpose that covers it.
   const inside = owner === caller.agency && decidedBy === owner;
-  if (facts.servesYouth && (inside || (category === 'IDENTITY' && catalogue.covers.includes('IDENTITY')))) {
+  // And within the organisation with who is assigned; others say why.
+  const near = !facts.isAssignedToOthers || statedReason !== null;
+  if (facts.servesYouth && ((inside && near) || (category === 'IDENTITY' && catalogue.covers.includes('IDENTITY')))) {
     return 'OWN_SERVICE';
   }
   if (!catalogue.covers.includes(category)) return null;

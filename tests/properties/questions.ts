@@ -3,11 +3,13 @@ import {
   AddressProtection,
   Agency,
   Assurance,
+  Profession,
   categoriesOf,
   DataCategory,
   Purpose,
   PURPOSES,
   Role,
+  StatedReason,
   type Caller,
   type Owner,
 } from '@brobygger/domain';
@@ -46,13 +48,22 @@ const rarely = fc.constantFrom(...Array.from({ length: 24 }, (_, n) => n === 12)
 
 const assurance = often(30, fc.constantFrom<Assurance>('SUBSTANTIAL', 'HIGH'), fc.constant<Assurance>('LOW'));
 
-const caseworker: fc.Arbitrary<Caller> = fc.record({
+const worker: fc.Arbitrary<Caller> = fc.record({
   personId: often(60, fc.constantFrom('n1', 'n2', ...YOUTHS), fc.constant('')),
   role: fc.constant(Role.CASEWORKER),
   agency: often(40, fc.constantFrom<Agency | null>(...Object.values(Agency)), fc.constant(null)),
   organisationId: often(40, fc.constantFrom<string | null>(...ORGANISATIONS), fc.constant(null)),
   assurance,
 });
+
+/** Some are of a profession, outreach's most of all. */
+const caseworker: fc.Arbitrary<Caller> = worker.chain((of) =>
+  often<Caller>(
+    of.agency === Agency.OUTREACH ? 1 : 8,
+    fc.constant(of),
+    fc.constantFrom(...Object.values(Profession)).map((profession) => ({ ...of, profession })),
+  ),
+);
 
 const youth: fc.Arbitrary<Caller> = fc.record({
   personId: fc.constantFrom(...YOUTHS),
@@ -102,6 +113,10 @@ const requestOf = (by: Caller): fc.Arbitrary<AccessRequest> => {
             ),
           },
           { weight: 2, arbitrary: fc.constantFrom<DataCategory>(...categoriesOf(by.agency ?? 'CONSENT')) },
+          {
+            weight: by.agency === Agency.OUTREACH ? 2 : 0,
+            arbitrary: fc.constantFrom<DataCategory>('OUTREACH_HEALTH', 'OUTREACH_PSYCHOLOGIST'),
+          },
           { weight: 1, arbitrary: fc.constantFrom(DataCategory.IDENTITY, ...Object.values(DataCategory)) },
         ),
         placesYouth: often(6, fc.constant(false), fc.constant(true)),
@@ -113,6 +128,7 @@ const requestOf = (by: Caller): fc.Arbitrary<AccessRequest> => {
           Agency.HOUSING,
         ),
         at: fc.constantFrom(...MOMENTS).map((moment) => new Date(moment)),
+        statedReason: often<StatedReason | null>(2, fc.constant(null), fc.constantFrom(...Object.values(StatedReason))),
       }),
   );
 };
@@ -172,6 +188,7 @@ const factsFor = (request: AccessRequest): fc.Arbitrary<Facts> =>
     isBlocked: rarely,
     // A caller without an organisation has none that could serve anybody.
     servesYouth: request.caller.organisationId === null ? fc.constant(false) : fc.boolean(),
+    isAssignedToOthers: often(2, fc.constant(false), fc.constant(true)),
     consents: fc.array(consentNear(request), { maxLength: 4 }),
     order: often<OrderFact | null>(9, orderNear(request), fc.constant(null)),
     emergency: often<EmergencyFact | null>(2, fc.constant(null), emergencyNear(request)),

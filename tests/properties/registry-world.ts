@@ -79,6 +79,7 @@ export async function writeWorld(client: Client, world: World): Promise<readonly
       isConflicted: conflicts.some(names),
       isBlocked: blocks.some(names),
       servesYouth: serves,
+      isAssignedToOthers: false,
       // Of several that would do, the registry names the oldest.
       consents: given.sort((a, b) => a.validFrom.getTime() - b.validFrom.getTime() || (a.id < b.id ? -1 : 1)),
       order: orderFactOf(orders.find(({ id, youthId: about }) => id === orderId && about === youthId)),

@@ -23,7 +23,16 @@ export function createDataSource(deps: {
         throw new TypeError('the supergraph is static: nothing is asked of a subgraph at start');
       }
       const { request } = options as unknown as ProcessOptions;
-      const { caller, purpose, requestId, orderId, endsAt } = options.context as unknown as RequestContext;
+      const { caller, purpose, requestId, orderId, statedReason, endsAt } =
+        options.context as unknown as RequestContext;
+      const hop = {
+        caller,
+        purpose,
+        requestId,
+        orderId,
+        ...(statedReason === undefined ? {} : { statedReason }),
+        audience: deps.name,
+      };
       const operation = {
         query: request.query ?? '',
         variables: request.variables ?? {},
@@ -32,7 +41,7 @@ export function createDataSource(deps: {
       const stop = deps.metrics.start(deps.name);
       try {
         const result = await within(Math.min(deps.timeoutMs, endsAt - performance.now()), (signal) =>
-          deps.call({ caller, purpose, requestId, orderId, audience: deps.name }, operation, signal),
+          deps.call(hop, operation, signal),
         );
         stop('answered');
         return result as Response;

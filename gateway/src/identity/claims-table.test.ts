@@ -77,7 +77,22 @@ describe('an employee of Entra ID', () => {
     });
   });
 
+  test('has the profession of the group, and none where the group says none', async () => {
+    const nurses = anIssuer({ claims: 'ENTRA_ID', groups: { nurses: { ...membership, profession: 'NURSE' } } });
+    await expect(read({ NAVident: 'N1', groups: ['nurses'] }, nurses)).resolves.toMatchObject({ profession: 'NURSE' });
+    const group = `brobygger:CASEWORKER:OUTREACH:${ORGANISATION}`;
+    await expect(read({ NAVident: 'N1', groups: [`${group}:PSYCHOLOGIST`] }, structured)).resolves.toMatchObject({
+      role: 'CASEWORKER',
+      profession: 'PSYCHOLOGIST',
+    });
+    expect(await read({ NAVident: 'N1', groups: [group] }, structured)).not.toHaveProperty('profession');
+  });
+
   test.each([
+    `brobygger:CASEWORKER:OUTREACH:${ORGANISATION}:`,
+    `brobygger:CASEWORKER:OUTREACH:${ORGANISATION}:POLICE`,
+    `brobygger:CASEWORKER:OUTREACH:${ORGANISATION}:NURSE:PSYCHOLOGIST`,
+    `brobygger:LEADER:OUTREACH:${ORGANISATION}:NURSE`,
     'brobygger:YOUTH:-:-',
     'brobygger:SYSTEM:NAV:x',
     'brobygger:CASEWORKER:POLICE:x',
@@ -164,6 +179,10 @@ describe('a configuration of issuers', () => {
     [
       'groups both listed and structured',
       [{ ...common, claims: 'ENTRA_ID', groups: { a: membership }, structuredGroups: true }],
+    ],
+    [
+      'a profession of a leader',
+      [{ ...common, claims: 'ENTRA_ID', groups: { a: { ...leadership, profession: 'NURSE' } } }],
     ],
     ['no groups at all', [{ ...common, claims: 'ENTRA_ID' }]],
     ['a group that makes youths', [{ ...common, claims: 'ENTRA_ID', groups: { a: { ...membership, role: 'YOUTH' } } }]],

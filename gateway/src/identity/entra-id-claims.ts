@@ -30,13 +30,14 @@ function membershipIn(group: unknown, { groups, structuredGroups }: IssuerOf<'EN
   return Object.hasOwn(groups, group) ? (groups[group] ?? null) : null;
 }
 
-/** `-` stands for no agency or no organisation. */
+/** `-` stands for no agency or no organisation; who is of no profession has no fifth part. */
 function structuredMembership(group: string): Membership | null {
-  const [prefix, role, agency, organisationId, ...rest] = group.split(':');
+  const [prefix, role, agency, organisationId, profession, ...rest] = group.split(':');
   if (prefix !== 'brobygger' || rest.length > 0) return null;
   return parseMembership({
     role,
     agency: agency === '-' ? null : agency,
     organisationId: organisationId === '-' ? null : organisationId,
+    ...(profession === undefined ? {} : { profession }),
   });
 }

@@ -1,4 +1,4 @@
-import { Agency, isId, Role } from '@brobygger/domain';
+import { Agency, isId, Profession, Role } from '@brobygger/domain';
 import { z } from 'zod';
 
 /** The algorithms that an issuer may sign with. None is symmetric: a public key must never pass for a secret. */
@@ -18,14 +18,20 @@ const Membership = z
     role: StaffRole,
     agency: z.enum(Agency).nullable(),
     organisationId: OrganisationId.nullable(),
+    /** Who reads health or psychologist records in the own organisation. */
+    profession: z.enum(Profession).exactOptional(),
   })
   .refine(
     ({ role, agency, organisationId }) =>
       (role !== Role.CASEWORKER && role !== Role.LEADER) || (agency !== null && organisationId !== null),
     'a caseworker or leader without an organisation',
+  )
+  .refine(
+    ({ role, profession }) => profession === undefined || role === Role.CASEWORKER,
+    'a profession of who is no caseworker',
   );
 
-/** What membership of a group says of an employee: role, agency and organisation. */
+/** What membership of a group says of an employee: role, agency and organisation, and a profession where it has one. */
 export type Membership = z.infer<typeof Membership>;
 
 /** The membership that the parts say, or `null` when there is no such role or agency. */
@@ -49,7 +55,7 @@ const EntraId = z
     claims: z.literal('ENTRA_ID'),
     /** Membership by group id. */
     groups: z.record(z.string().min(1), Membership).default({}),
-    /** Read membership from the group's name, `brobygger:<role>:<agency>:<organisation>`. For the development issuer. */
+    /** Read membership from the group's name, `brobygger:<role>:<agency>:<organisation>[:<profession>]`. For the development issuer. */
     structuredGroups: z.boolean().default(false),
   })
   .refine(

@@ -1,4 +1,4 @@
-import type { Caller, DataCategory, Owner, Purpose } from '@brobygger/domain';
+import type { Caller, DataCategory, Owner, Purpose, StatedReason } from '@brobygger/domain';
 
 /** One question to the engine: may this caller, for this purpose, at this moment, have this category of this youth? */
 export interface AccessRequest {
@@ -12,4 +12,6 @@ export interface AccessRequest {
   /** Who decides: the owner of the data for its own service, or the consent registry for all that crosses a border. */
   readonly decidedBy: Owner;
   readonly at: Date;
+  /** Why the caller reads of a youth who is assigned to others, or `null` where none was stated. */
+  readonly statedReason: StatedReason | null;
 }

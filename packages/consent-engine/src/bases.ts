@@ -12,7 +12,7 @@ import type { AccessRequest } from './access-request';
 import { objectionTo } from './consent-objections';
 import type { Permit } from './decision';
 import type { Facts, OrderFact } from './facts';
-import { asksForSelf, isOwnHandling } from './forbids';
+import { asksForSelf, handlesOwn } from './forbids';
 
 /** A basis looks for a permit, and finds one or none. */
 type FindPermit = (request: AccessRequest, facts: Facts) => Permit | null;
@@ -23,7 +23,7 @@ export const bases: readonly FindPermit[] = [ownService, self, statute, emergenc
 /** The organisation's own records; and the name of a youth that it serves. */
 function ownService(request: AccessRequest, facts: Facts): Permit | null {
   if (request.caller.role !== Role.CASEWORKER || !facts.servesYouth) return null;
-  const isOwn = isOwnHandling(request) || request.category === DataCategory.IDENTITY;
+  const isOwn = handlesOwn(request, facts) || request.category === DataCategory.IDENTITY;
   return isOwn ? { effect: 'permit', basis: Basis.OWN_SERVICE } : null;
 }
 

@@ -23,6 +23,7 @@ export const nobodyKnows: Facts = {
   isConflicted: false,
   isBlocked: false,
   servesYouth: false,
+  isAssignedToOthers: false,
   consents: [],
   order: null,
   emergency: null,
@@ -42,6 +43,7 @@ export const navAsks: AccessRequest = {
   placesYouth: false,
   decidedBy: 'CONSENT',
   at: AT,
+  statedReason: null,
 };
 
 export const consentToNav: ConsentFact = {

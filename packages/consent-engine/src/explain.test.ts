@@ -22,6 +22,7 @@ const navAsks: AccessRequest = {
   placesYouth: false,
   decidedBy: 'CONSENT',
   at: AT,
+  statedReason: null,
 };
 
 const consentToNav: ConsentFact = {
@@ -43,6 +44,7 @@ const only = (...consents: readonly ConsentFact[]): Facts => ({
   isConflicted: false,
   isBlocked: false,
   servesYouth: false,
+  isAssignedToOthers: false,
   consents,
   order: null,
   emergency: null,

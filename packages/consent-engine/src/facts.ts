@@ -42,6 +42,8 @@ export interface Facts {
   readonly isBlocked: boolean;
   /** The caller's organisation has a service relation with the youth. */
   readonly servesYouth: boolean;
+  /** The youth is assigned to others of the caller's organisation. Who owns the records knows; the registry does not, and says no. */
+  readonly isAssignedToOthers: boolean;
   readonly consents: readonly ConsentFact[];
   /** The order about this youth that the request names, or `null` where it names none. */
   readonly order: OrderFact | null;

@@ -1,6 +1,17 @@
 import { Purpose, Role, type Agency, type DataCategory } from '@brobygger/domain';
 import { decide } from './decide';
-import { ask, asking, BASES, type BasisHeld, by, HOLDS, knowing, navAsks, type Question } from './decide.test-setup';
+import {
+  ask,
+  asking,
+  BASES,
+  type BasisHeld,
+  by,
+  consentToNav,
+  HOLDS,
+  knowing,
+  navAsks,
+  type Question,
+} from './decide.test-setup';
 import type { DenyCode } from './decision';
 import { forbids, standingObjection } from './forbids';
 
@@ -21,6 +32,12 @@ const OBJECTIONS: readonly {
   {
     code: 'PURPOSE_NOT_FOR_CALLER',
     provoke: (q) => asking(q, { purpose: q.request.purpose === Purpose.B106 ? Purpose.B108 : Purpose.B106 }),
+  },
+  {
+    code: 'PROFESSION_REQUIRED',
+    // Out of concern asks only child welfare.
+    not: ['SELF', 'STATUTE'],
+    provoke: (q) => asking(by(q, { agency: 'OUTREACH' }), { category: 'OUTREACH_HEALTH' }),
   },
   {
     code: 'PURPOSE_NOT_COVERING',
@@ -118,7 +135,7 @@ describe('what forbids whatever basis there is', () => {
 
   test('what no fact can lift is objected to before anything is looked up', () => {
     const standing = OBJECTIONS.map(({ provoke }) => standingObjection(provoke(HOLDS.CONSENT).request));
-    expect(standing).toEqual([...OBJECTIONS.slice(0, 6).map(({ code }) => code), null, null, null]);
+    expect(standing).toEqual([...OBJECTIONS.slice(0, 7).map(({ code }) => code), null, null, null]);
     expect(standingObjection(navAsks)).toBeNull();
     // A purpose need not cover an own record, and whether it is one only the look-up tells.
     expect(standingObjection({ ...HOLDS.OWN_SERVICE.request, purpose: Purpose.B107 })).toBeNull();
@@ -163,4 +180,62 @@ test('an agency that may never be given a category is given it on no basis, what
   expect(ask(asking(byChildWelfare, ofRent))).toEqual({ effect: 'deny', code: 'PURPOSE_NOT_COVERING' });
   const emergency = by(HOLDS.EMERGENCY, { agency: 'CHILD_WELFARE' });
   expect(ask(asking(emergency, ofRent))).toEqual({ effect: 'deny', code: 'PURPOSE_NOT_COVERING' });
+});
+
+describe('the record of a profession', () => {
+  const RECORDS = [
+    ['OUTREACH_HEALTH', 'NURSE'],
+    ['OUTREACH_PSYCHOLOGIST', 'PSYCHOLOGIST'],
+    ['OUTREACH_SANCTION', null],
+  ] as const;
+  const PROFESSIONS = ['NURSE', 'PSYCHOLOGIST', null] as const;
+  const rows = RECORDS.flatMap(([category, needed]) =>
+    PROFESSIONS.map((profession) => ({ category, profession, isOpen: needed === null || needed === profession })),
+  );
+
+  test.each(rows)('$category to a colleague who is $profession: $isOpen', ({ category, profession, isOpen }) => {
+    const own = asking(by(HOLDS.OWN_SERVICE, { agency: 'OUTREACH' }), { category, decidedBy: 'OUTREACH' });
+    const question = profession === null ? own : by(own, { profession });
+    expect(ask(question)).toEqual(
+      isOpen ? { effect: 'permit', basis: 'OWN_SERVICE' } : { effect: 'deny', code: 'PROFESSION_REQUIRED' },
+    );
+  });
+
+  test.each(RECORDS)('%s is the youth’s own to read, whatever the profession', (category) => {
+    expect(ask(asking(HOLDS.SELF, { category }))).toMatchObject({ effect: 'permit', basis: 'SELF' });
+  });
+
+  test('a profession opens nothing where the organisation does not serve the youth', () => {
+    const nurse = by(HOLDS.OWN_SERVICE, { agency: 'OUTREACH', profession: 'NURSE' });
+    const asked = asking(nurse, { category: 'OUTREACH_HEALTH', decidedBy: 'OUTREACH' });
+    expect(ask(knowing(asked, { servesYouth: false }))).toMatchObject({ effect: 'deny' });
+  });
+});
+
+describe('a youth who is assigned to others of the organisation', () => {
+  const toOthers = knowing(HOLDS.OWN_SERVICE, { isAssignedToOthers: true });
+
+  test('is read of with a reason, and without one not', () => {
+    expect(ask(toOthers)).toMatchObject({ effect: 'deny' });
+    expect(ask(asking(toOthers, { statedReason: 'ON_DUTY' }))).toEqual({ effect: 'permit', basis: 'OWN_SERVICE' });
+  });
+
+  test('is named without a reason: the registry knows of no assignment', () => {
+    const named = asking(toOthers, { category: 'IDENTITY', decidedBy: 'CONSENT' });
+    expect(ask(named)).toEqual({ effect: 'permit', basis: 'OWN_SERVICE' });
+  });
+
+  test('is opened by no reason where the organisation does not serve the youth, or something keeps the worker out', () => {
+    const reasoned = asking(toOthers, { statedReason: 'SUPERVISION' });
+    for (const against of [{ servesYouth: false }, { isBlocked: true }, { isConflicted: true }]) {
+      expect(ask(knowing(reasoned, against))).toMatchObject({ effect: 'deny' });
+    }
+  });
+
+  test('is opened by no consent to what the purpose does not cover', () => {
+    const consented = knowing(asking(toOthers, { purpose: Purpose.B107 }), {
+      consents: [{ ...consentToNav, purpose: Purpose.B107, categories: new Set<DataCategory>(['NAV_CASE']) }],
+    });
+    expect(ask(consented)).toEqual({ effect: 'deny', code: 'PURPOSE_NOT_COVERING' });
+  });
 });

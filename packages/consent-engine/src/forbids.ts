@@ -3,6 +3,7 @@ import {
   type Assurance,
   CATEGORIES,
   isCovered,
+  isOfItsProfession,
   isPurposeOpenTo,
   PURPOSES,
   Role,
@@ -33,8 +34,13 @@ export const forbids: readonly Forbid[] = [
   { code: DenyCode.PURPOSE_MISSING, forbids: ({ purpose }) => purpose === null || !Object.hasOwn(PURPOSES, purpose) },
   { code: DenyCode.PURPOSE_NOT_FOR_CALLER, forbids: (request) => !isPurposeOfCaller(request) },
   {
+    // What a nurse wrote is no colleague's to read because they share an organisation (hpl. § 21, §§ 39–40).
+    code: DenyCode.PROFESSION_REQUIRED,
+    forbids: ({ caller, category }) => isOfOwnAgency(caller, category) && !isOfItsProfession(category, caller),
+  },
+  {
     code: DenyCode.PURPOSE_NOT_COVERING,
-    forbids: (request, facts) => !(isOwnHandling(request) && facts.servesYouth) && !isCoveredFor(request),
+    forbids: (request, facts) => !handlesOwn(request, facts) && !isCoveredFor(request),
   },
   {
     code: DenyCode.ADDRESS_PROTECTED,
@@ -49,8 +55,18 @@ export const forbids: readonly Forbid[] = [
  * be among those that may be given it.
  * That frees no other basis: what a purpose does not cover, no consent opens, be it between two organisations of one agency.
  */
-export const isOwnHandling = ({ caller, category, decidedBy }: AccessRequest): boolean =>
-  caller.agency !== null && decidedBy === caller.agency && CATEGORIES[category].owner === caller.agency;
+const isOwnHandling = ({ caller, category, decidedBy }: AccessRequest): boolean =>
+  decidedBy === caller.agency && isOfOwnAgency(caller, category);
+
+/**
+ * Whether the organisation reads what it holds on a youth whom it serves, by somebody who is near: the youth is assigned to them or to
+ * nobody, or they state a reason (fvl. § 13 b nr. 3).
+ */
+export const handlesOwn = (request: AccessRequest, facts: Facts): boolean =>
+  isOwnHandling(request) && facts.servesYouth && (!facts.isAssignedToOthers || request.statedReason !== null);
+
+const isOfOwnAgency = (caller: AccessRequest['caller'], category: AccessRequest['category']): boolean =>
+  caller.agency !== null && CATEGORIES[category].owner === caller.agency;
 
 /** Whether youths ask for what is held on themselves: whom they know, and whom they are, keeps no one from that (GDPR art. 15). */
 export const asksForSelf = ({ caller, youthId }: AccessRequest): boolean =>
@@ -72,6 +88,7 @@ const UNTROUBLED: Facts = {
   isConflicted: false,
   isBlocked: false,
   servesYouth: true,
+  isAssignedToOthers: false,
   consents: [],
   order: null,
   emergency: null,

@@ -5,4 +5,4 @@ export * from './decision';
 export * from './explain';
 export * from './facts';
 export { statuteFor } from './bases';
-export { isOwnHandling, standingObjection } from './forbids';
+export { standingObjection } from './forbids';

@@ -1,4 +1,5 @@
 import type { Agency } from './agency';
+import type { Profession } from './profession';
 import type { Role } from './role';
 
 /** Level of assurance of the login (eIDAS; ID-porten `acr`). */
@@ -13,4 +14,6 @@ export interface Caller {
   readonly agency: Agency | null;
   readonly organisationId: string | null;
   readonly assurance: Assurance;
+  /** Absent of who is of none that has records of its own. */
+  readonly profession?: Profession;
 }

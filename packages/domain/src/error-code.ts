@@ -42,6 +42,16 @@ export const ERRORS = {
     description: 'The root field is not open to the role of the caller.',
     logLevel: 'info',
   },
+  REASON_UNKNOWN: {
+    description: 'The header `x-access-reason` names no reason of the catalogue.',
+    httpStatus: 400,
+    logLevel: 'info',
+  },
+  PROFESSION_REQUIRED: {
+    description:
+      'The record is for a profession to write that the token of the caller does not say. Nothing was looked up.',
+    logLevel: 'info',
+  },
   BAD_USER_INPUT: {
     description: 'An argument is not of the form that the field asks for.',
     logLevel: 'debug',

@@ -8,6 +8,7 @@ import { STATUTES } from './statute';
 import { Certainty, EntryKind, type CatalogueEntry } from './law/catalogue-entry';
 import { cite, LAWS, type Provision } from './law/law';
 import { legalBasisOf } from './legal-basis';
+import { PROFESSION_RULES } from './law/profession-rule';
 import { OWNER_BASES, ownerBasisOf, recipientBasisOf } from './law/owner-basis';
 
 const named = (catalogue: string, entries: readonly CatalogueEntry[]) =>
@@ -18,6 +19,7 @@ const ENTRIES = [
   ...named('statute', STATUTES),
   ...named('rule of capacity', CAPACITY_RULES),
   ...named('basis of an owner', OWNER_BASES),
+  ...named('profession', Object.values(PROFESSION_RULES)),
 ];
 
 /** What an entry fails to say. */

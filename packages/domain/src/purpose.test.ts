@@ -1,15 +1,7 @@
 import { Agency } from './agency';
 import { CATEGORIES, DataCategory } from './data-category';
 import { citeAll } from './law/law';
-import {
-  impliedPurposeOf,
-  isCovered,
-  isPurpose,
-  isPurposeOpenTo,
-  OWN_CASE_HANDLING,
-  PURPOSES,
-  remedyOf,
-} from './purpose';
+import { impliedPurposeOf, isCovered, isPurpose, isPurposeOpenTo, OWN_CASE_HANDLING, PURPOSES } from './purpose';
 import { purposeRefusalOf } from './purpose-refusal';
 import { Purpose } from './purpose-number';
 import { Role } from './role';
@@ -242,19 +234,6 @@ test('a purpose is refused as a whole to whom it is not open, and to nobody else
   expect(withoutOrder).toEqual(['B106']);
   expect(isPurposeOpenTo('B106', { role: 'CASEWORKER', agency: 'NAV' })).toBe(false);
   expect(isPurposeOpenTo('B108', { role: 'CONSENT_OFFICER', agency: null })).toBe(false);
-});
-
-test('consent is the remedy where a consent could open the category for the purpose to the agency, and nowhere else', () => {
-  const navWorker = { role: 'CASEWORKER', agency: 'NAV' } as const;
-  expect(remedyOf('B101', 'HOUSING_RENT', navWorker)).toBe('REQUEST_CONSENT');
-  // Not covered; never given to the agency; own case handling; a statute; nobody that could be given a consent; no purpose.
-  expect(remedyOf('B103', 'HOUSING_RENT', navWorker)).toBe('NONE');
-  expect(remedyOf('B101', 'HOUSING_RENT', { role: 'CASEWORKER', agency: 'CHILD_WELFARE' })).toBe('NONE');
-  expect(remedyOf('B107', 'IDENTITY', navWorker)).toBe('NONE');
-  expect(remedyOf('B106', 'NAV_CASE', { role: 'CASEWORKER', agency: 'CHILD_WELFARE' })).toBe('NONE');
-  expect(remedyOf('B108', 'HOUSING_RENT', { role: 'YOUTH', agency: null })).toBe('NONE');
-  expect(remedyOf('B107', 'NAV_CASE', { role: 'LEADER', agency: 'NAV' })).toBe('NONE');
-  expect(remedyOf(null, 'HOUSING_RENT', navWorker)).toBe('NONE');
 });
 
 test.each(STATUTES)('$id reaches only what its purpose covers, and only who may use the purpose', (statute) => {

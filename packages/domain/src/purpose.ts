@@ -1,8 +1,8 @@
 import type { Agency } from './agency';
 import { CATEGORIES, DataCategory } from './data-category';
-import { OpenedBy, PURPOSE_ENTRIES, type PurposeEntry } from './purpose-entries';
+import { PURPOSE_ENTRIES, type PurposeEntry } from './purpose-entries';
 import { Purpose } from './purpose-number';
-import { Role } from './role';
+import type { Role } from './role';
 
 /** What a purpose allows to be asked for, and on which laws. It permits nothing by itself. */
 export interface PurposeDefinition extends Required<PurposeEntry> {
@@ -41,7 +41,7 @@ export const impliedPurposeOf = (role: Role): Purpose | null =>
 export const isPurpose = (text: unknown): text is Purpose => typeof text === 'string' && Object.hasOwn(PURPOSES, text);
 
 /** Who a purpose may be open to: a role in an agency, or in none. */
-interface Asker {
+export interface Asker {
   readonly role: Role;
   readonly agency: Agency | null;
 }
@@ -57,22 +57,6 @@ export function isCovered(purpose: Purpose, category: DataCategory, agency: Agen
   const { covers: covered } = PURPOSES[purpose];
   return covered.includes(category) && (agency === null || CATEGORIES[category].recipients.includes(agency));
 }
-
-/** Whether a youth's yes to the asker's organisation could open the category for the purpose. It depends on no youth. */
-const canBeConsentedTo = (purpose: Purpose, category: DataCategory, asker: Asker): boolean =>
-  asker.role === Role.CASEWORKER &&
-  asker.agency !== null &&
-  PURPOSES[purpose].openedBy === OpenedBy.CONSENT &&
-  isPurposeOpenTo(purpose, asker) &&
-  isCovered(purpose, category, asker.agency);
-
-/** What the asker can do about a refusal: ask the youth for consent, where a consent could open it, or nothing. */
-export const Remedy = { REQUEST_CONSENT: 'REQUEST_CONSENT', NONE: 'NONE' } as const;
-export type Remedy = (typeof Remedy)[keyof typeof Remedy];
-
-/** The remedy for a refusal of the category. */
-export const remedyOf = (purpose: Purpose | null, category: DataCategory, asker: Asker): Remedy =>
-  purpose !== null && canBeConsentedTo(purpose, category, asker) ? Remedy.REQUEST_CONSENT : Remedy.NONE;
 
 function theOnly(is: (definition: PurposeDefinition) => boolean): Purpose {
   const [found, ...others] = Object.values(Purpose).filter((purpose) => is(PURPOSES[purpose]));

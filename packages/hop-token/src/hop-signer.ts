@@ -12,7 +12,17 @@ export interface HopSigner {
 export function createHopSigner(deps: SignerDeps): HopSigner {
   const sign = createBoundTokenSigner(TokenType.HOP, deps);
   return {
-    sign: ({ caller, purpose, requestId, orderId = null }, audience, body) =>
-      sign({ caller, purpose, requestId, ...(orderId === null ? {} : { orderId }) }, audience, body),
+    sign: ({ caller, purpose, requestId, orderId = null, statedReason }, audience, body) =>
+      sign(
+        {
+          caller,
+          purpose,
+          requestId,
+          ...(orderId === null ? {} : { orderId }),
+          ...(statedReason === undefined ? {} : { statedReason }),
+        },
+        audience,
+        body,
+      ),
   };
 }

@@ -71,6 +71,40 @@ describe('a subgraph that receives a hop token', () => {
     await expect(verifier.verify(await forged(keys, {}), BODY)).resolves.toEqual({ ...claims, audience: 'housing' });
   });
 
+  test('reads a profession, and none where the gateway is of the version before', async () => {
+    const { keys, signer, verifier } = await aGatewayAndHousing();
+    const nurse = { ...claims, caller: { ...caller, profession: 'NURSE' } } as const;
+    await expect(verifier.verify(await signer.sign(nurse, 'housing', BODY), BODY)).resolves.toEqual({
+      ...nurse,
+      audience: 'housing',
+    });
+    const before = await verifier.verify(await forged(keys, { jti: 'before' }), BODY);
+    expect(Object.keys(before.caller)).not.toContain('profession');
+  });
+
+  test('reads the reason that was stated, and refuses one that is none of the catalogue', async () => {
+    const { keys, signer, verifier } = await aGatewayAndHousing();
+    const stated = { ...claims, statedReason: 'ON_DUTY' } as const;
+    await expect(verifier.verify(await signer.sign(stated, 'housing', BODY), BODY)).resolves.toEqual({
+      ...stated,
+      audience: 'housing',
+    });
+    for (const statedReason of ['CURIOSITY', 'constructor', '', null]) {
+      const token = await forged(keys, { statedReason, jti: `r${String(statedReason)}` });
+      await expect(refusal(verifier.verify(token, BODY))).resolves.toBe('WRONG_CLAIMS');
+    }
+  });
+
+  test.each([
+    ['is no profession', { ...caller, profession: 'POLICE' }],
+    ['every object has', { ...caller, profession: 'constructor' }],
+    ['is null', { ...caller, profession: null }],
+    ['is of a leader', { ...caller, role: 'LEADER', profession: 'NURSE' }],
+  ])('refuses a profession that %s', async (_what, by) => {
+    const { keys, verifier } = await aGatewayAndHousing();
+    await expect(refusal(verifier.verify(await forged(keys, { caller: by }), BODY))).resolves.toBe('WRONG_CLAIMS');
+  });
+
   test('refuses a token with no signature', async () => {
     const { verifier } = await aGatewayAndHousing();
     const token = new UnsecuredJWT({ ...claims, bodyDigest: digestOf(BODY), jti: 'n' })

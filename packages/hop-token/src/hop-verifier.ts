@@ -1,4 +1,4 @@
-import { isId } from '@brobygger/domain';
+import { isId, isStatedReason } from '@brobygger/domain';
 import type { JSONWebKeySet, JWTPayload } from 'jose';
 import { createBoundTokenVerifier } from './bound-token-verifier';
 import type { Hop } from './hop';
@@ -52,10 +52,19 @@ export function createHopVerifier({ publicKeys, issuer, audience, clock, replay 
   };
 }
 
-function hopIn({ caller: claim, purpose, requestId, orderId = null }: JWTPayload, audience: string): Hop {
+function hopIn({ caller: claim, purpose, requestId, orderId = null, statedReason }: JWTPayload, audience: string): Hop {
   const caller = parseCaller(claim);
   if (caller === null || !isText(requestId)) throw new HopRefused(HopRefusal.WRONG_CLAIMS);
   if (purpose !== null && !isText(purpose)) throw new HopRefused(HopRefusal.WRONG_CLAIMS);
+  // A gateway of the version before names no order and states no reason.
   if (orderId !== null && !isId(orderId)) throw new HopRefused(HopRefusal.WRONG_CLAIMS);
-  return { caller, purpose, requestId, ...(orderId === null ? {} : { orderId }), audience };
+  if (statedReason !== undefined && !isStatedReason(statedReason)) throw new HopRefused(HopRefusal.WRONG_CLAIMS);
+  return {
+    caller,
+    purpose,
+    requestId,
+    ...(orderId === null ? {} : { orderId }),
+    ...(statedReason === undefined ? {} : { statedReason }),
+    audience,
+  };
 }

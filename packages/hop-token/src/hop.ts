@@ -1,4 +1,4 @@
-import type { Caller } from '@brobygger/domain';
+import type { Caller, StatedReason } from '@brobygger/domain';
 
 /** What the gateway says to a subgraph of the request that it passes on. */
 export interface HopClaims {
@@ -8,6 +8,8 @@ export interface HopClaims {
   readonly requestId: string;
   /** Id of the order for information that the request was sent under; absent where it named none. */
   readonly orderId?: string | null;
+  /** Why the caller reads of youths who are assigned to others; absent where the request stated none. */
+  readonly statedReason?: StatedReason;
 }
 
 /** A hop that was verified, with the subgraph that it was meant for. */

@@ -1,4 +1,4 @@
-import { Agency, Assurance, isId, Role } from '@brobygger/domain';
+import { Agency, Assurance, isId, Profession, Role } from '@brobygger/domain';
 import type { Caller } from '@brobygger/domain';
 
 const KEYS = ['agency', 'assurance', 'organisationId', 'personId', 'role'] as const;
@@ -6,13 +6,18 @@ const MAX_ID_LENGTH = 128;
 
 /** The caller in a claim, or `null` when anything is missing, unknown or too much. */
 export function parseCaller(value: unknown): Caller | null {
-  if (!isRecord(value) || Object.keys(value).sort().join() !== KEYS.join()) return null;
-  const { personId, role, agency, organisationId, assurance } = value;
+  if (!isRecord(value)) return null;
+  const { profession, ...said } = value;
+  if (Object.keys(said).sort().join() !== KEYS.join()) return null;
+  const { personId, role, agency, organisationId, assurance } = said;
   if (!isText(personId)) return null;
   if (!isMember(Role, role) || !isMember(Assurance, assurance)) return null;
   if (agency !== null && !isMember(Agency, agency)) return null;
   if (organisationId !== null && !isId(organisationId)) return null;
-  return { personId, role, agency, organisationId, assurance };
+  const caller = { personId, role, agency, organisationId, assurance };
+  // A gateway of the version before never says it: then there is none.
+  if (!Object.hasOwn(value, 'profession')) return caller;
+  return isMember(Profession, profession) && role === Role.CASEWORKER ? { ...caller, profession } : null;
 }
 
 /** Whether the value is a text of sensible length that says something and that a database can keep. */

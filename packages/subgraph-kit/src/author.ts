@@ -1,4 +1,4 @@
-import { createError, type Role } from '@brobygger/domain';
+import { createError, type Role, type StatedReason } from '@brobygger/domain';
 import type { Hop } from '@brobygger/hop-token';
 
 /** The request that a change came in. */
@@ -8,6 +8,8 @@ export interface AuthorRequest {
   readonly role: Role;
   /** The gateway's token for the hop, which the registry asks for where a service begins; `null` inside one process. */
   readonly hopToken: string | null;
+  /** Why the author has to do with youths who are assigned to others; absent where none was stated. */
+  readonly statedReason?: StatedReason;
 }
 
 /** Who records: a worker of an organisation, at a moment. */
@@ -20,10 +22,15 @@ export interface Author {
 }
 
 /** The author of a mutation: the worker that the hop names. What begins service hands on the hop's token too. */
-export function authorOf({ caller, requestId, purpose }: Hop, at: Date, hopToken: string | null = null): Author {
+export function authorOf(
+  { caller, requestId, purpose, statedReason }: Hop,
+  at: Date,
+  hopToken: string | null = null,
+): Author {
   if (caller.organisationId === null) {
     throw createError('FORBIDDEN_ROLE', 'only a worker of an organisation may record');
   }
   const { personId, organisationId, role } = caller;
-  return { personId, organisationId, at, request: { id: requestId, purpose, role, hopToken } };
+  const request = { id: requestId, purpose, role, hopToken, ...(statedReason === undefined ? {} : { statedReason }) };
+  return { personId, organisationId, at, request };
 }

@@ -2,8 +2,9 @@ import 'reflect-metadata';
 
 export * from './acts/enter-act';
 export * from './acts/enter-earlier-acts';
+export * from './served-youth/assignment.service';
+export * from './served-youth/lookups.type';
 export * from './author';
-export * from './acts/enter-act';
 export * from './beginning/admission';
 export * from './beginning/beginning.input';
 export * from './beginning/ground';

@@ -7,6 +7,7 @@ import { OwnerLogActs1795900000001 } from './persistence/owner-log-acts.migratio
 import { OwnerTables1700000000000 } from './persistence/owner-tables.migration';
 import { logTables } from './persistence/split-disclosure-log';
 import { defineTable, type Table } from './persistence/table';
+import { Assignments1796000000201 } from './service-relation/assignments.migration';
 import { ServiceGrounds1795900000002 } from './service-relation/grounds.migration';
 import { UsedTokenTables1795592400000 } from './used-tokens/used-token-tables.migration';
 import { USED_TOKENS } from './used-tokens/used-tokens.tables';
@@ -20,6 +21,7 @@ export const OWNER_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   OwnerLogActs1795900000001,
   ServiceGrounds1795900000002,
   MergedYouths1796000000101,
+  Assignments1796000000201,
 ];
 
 /** Those tables but `service_relation`, and what an owner may do with them. */
@@ -27,6 +29,7 @@ export const OWNER_TABLES: readonly Table[] = [
   defineTable('worker_block', { select: true, insert: true, update: ['holds', 'version'] }),
   defineTable('conflict_of_interest', { select: true, insert: true, update: ['holds', 'version'] }),
   defineTable('protected_youth', { select: true, insert: true, update: ['protection', 'version'] }),
+  defineTable('assignment', { select: true, insert: true, update: ['valid_to', 'ended_by'] }),
   defineTable('withdrawn_consent', { select: true, insert: true, update: ['version'] }),
   defineTable('merged_youth', { select: true, insert: true, update: ['kept_id', 'holds', 'version'] }),
   defineTable('merged_relation', { select: true, insert: true }),

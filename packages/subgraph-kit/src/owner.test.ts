@@ -137,7 +137,7 @@ describe('an owner that is a list of nouns', () => {
       { id: newId(), kind: 'WORKER_BLOCK', payload: { youth_id: youthId, person_id: 'Z1', holds: true, version: 1 } },
     ]);
     expect((await ask(OWN)).codes).toEqual([['gardenYouth', 'YOUTH_NOT_FOUND']]);
-    expect((await ask(OWN, { id: youthId }, { personId: 'Z2' })).codes).toEqual([]);
+    expect((await ask(OWN, { id: youthId }, { personId: 'Z2', statedReason: 'ON_DUTY' })).codes).toEqual([]);
   });
 
   test('answers the questions of its nouns', async () => {

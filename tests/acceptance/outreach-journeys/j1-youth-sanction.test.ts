@@ -33,7 +33,7 @@ beforeAll(async () => {
     },
   });
   await world.serve('kontaktsenter22b', aksel);
-  await world.kontaktsenter22b.write('recordPsychologistContact', {
+  await world.psychologist.kontaktsenter22b.write('recordPsychologistContact', {
     input: { youthId: aksel.id, consultations: 2, referredOn: true },
   });
   await tellSanction();
@@ -196,7 +196,7 @@ test(
       'childWelfare { decisions { kind } case { status } } housing { residency { state } } outreach { ' +
       'sanction { source } psychologist { referredOn } }';
     const { youth, withheld } = await world.uteseksjonen.read(aksel.id, fields, 'B102');
-    expect(withheld).toEqual(['childWelfare.decisions']);
+    expect(withheld).toEqual(['childWelfare.decisions', 'outreach.psychologist']);
     expect(youth).toEqual({
       childWelfare: { decisions: null, case: { status: 'OPEN' } },
       housing: { residency: { state: 'APPLIED' } },

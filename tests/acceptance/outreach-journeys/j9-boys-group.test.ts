@@ -70,7 +70,7 @@ async function tellPlaces({ id: youthId }: JourneyYouth): Promise<void> {
   await write('assessAngerManagement', {
     input: { youthId, usesViolence: true, findsItProblematic: true, decision: 'OFFERED', countedAs },
   });
-  await write('recordPsychologistContact', { input: { youthId, countedAs } });
+  await world.psychologist.uteseksjonen.write('recordPsychologistContact', { input: { youthId, countedAs } });
   await write('openSensitiveDialogue', { input: { youthId, kind: 'EXTREMISM_PREVENTION', countedAs } });
   await write('openSensitiveDialogue', { input: { youthId, kind: 'SEX_TRADE_TALKS', countedAs } });
   await write('applySummerJob', {
@@ -83,8 +83,8 @@ const PLACES = `outreach { followUps { kind bestilling ${COUNTED} } hap { ${COUN
   psychologist { ${COUNTED} } extremismTalks { ${COUNTED} }
   sexualityTalks { ${COUNTED} } summerJobs { employer ${COUNTED} } encounters { ${COUNTED} } }`;
 
-/** What the records say with or without what places the youth. */
-function recorded(district: string | null, employer: string | null): unknown {
+/** What the records say with or without what places the youth; the psychologist's is the youth's to read and no colleague's. */
+function recorded(district: string | null, employer: string | null, isYouth: boolean): unknown {
   const counted = { countedGender: 'BOY', countedDistrict: district };
   const bestilling = district === null ? null : 'Jobb på Heimdal';
   return {
@@ -92,7 +92,7 @@ function recorded(district: string | null, employer: string | null): unknown {
       followUps: [{ kind: district === null ? null : 'LOW_THRESHOLD', bestilling, ...counted }],
       hap: counted,
       angerManagement: counted,
-      psychologist: counted,
+      psychologist: isYouth ? counted : null,
       extremismTalks: [counted],
       sexualityTalks: [counted],
       summerJobs: [{ employer, ...counted }],
@@ -102,9 +102,10 @@ function recorded(district: string | null, employer: string | null): unknown {
 }
 
 test('J9: nothing that places Amir, whose address is strictly protected, is told to his own worker or to himself', async () => {
-  for (const { read } of [world.uteseksjonen, amir.desk]) {
+  for (const { read, caller } of [world.uteseksjonen, amir.desk]) {
+    const isYouth = caller.role === 'YOUTH';
     const { youth, withheld } = await read(amir.id, PLACES);
-    expect(youth).toEqual(recorded(null, null));
+    expect(youth).toEqual(recorded(null, null, isYouth));
     expect(withheld).toEqual([
       'outreach.angerManagement.countedDistrict',
       'outreach.encounters.0.countedDistrict',
@@ -113,7 +114,7 @@ test('J9: nothing that places Amir, whose address is strictly protected, is told
       'outreach.followUps.0.countedDistrict',
       'outreach.followUps.0.kind',
       'outreach.hap.countedDistrict',
-      'outreach.psychologist.countedDistrict',
+      isYouth ? 'outreach.psychologist.countedDistrict' : 'outreach.psychologist',
       'outreach.sexualityTalks.0.countedDistrict',
       'outreach.summerJobs.0.countedDistrict',
       'outreach.summerJobs.0.employer',
@@ -121,9 +122,13 @@ test('J9: nothing that places Amir, whose address is strictly protected, is told
   }
 });
 
-test('J9: a youth of the group with an open address, and his worker, read the same records whole', async () => {
-  for (const { read } of [world.uteseksjonen, open.desk]) {
-    expect(await read(open.id, PLACES)).toEqual({ youth: recorded('HEIMDAL', 'Heimdal bakeri'), withheld: [] });
+test('J9: a youth of the group with an open address reads his records whole, and his worker all but the psychologist’s', async () => {
+  for (const { read, caller } of [world.uteseksjonen, open.desk]) {
+    const isYouth = caller.role === 'YOUTH';
+    expect(await read(open.id, PLACES)).toEqual({
+      youth: recorded('HEIMDAL', 'Heimdal bakeri', isYouth),
+      withheld: isYouth ? [] : ['outreach.psychologist'],
+    });
   }
 });
 

@@ -8,7 +8,7 @@ import {
   type Purpose,
 } from '@brobygger/domain';
 import { startAllInOne, type TogetherInOne } from '../../harness/all-in-one';
-import { leader, officer, worker, youth } from '../../harness/callers';
+import { leader, officer, professional, worker, youth } from '../../harness/callers';
 import { createDesk, type Desk } from '../../harness/desk';
 import type { TestDatabases } from '../../harness/test-databases';
 
@@ -34,6 +34,8 @@ export interface JourneyYouth {
 
 /** What a journey happens in: a worker of each service, a leader, a consent officer, and youths with nothing recorded. */
 export interface JourneyWorld extends Readonly<Record<Service, Desk>> {
+  /** The psychologist of one of the two services of outreach. */
+  readonly psychologist: Readonly<Record<'uteseksjonen' | 'kontaktsenter22b', Desk>>;
   readonly leader: Desk;
   readonly officer: Desk;
   readonly databases: TestDatabases;
@@ -57,10 +59,16 @@ export async function openJourneyWorld(): Promise<JourneyWorld> {
   const desks = Object.fromEntries(
     names.map((name, n) => [name, createDesk(topology, worker(AGENCIES[name], ids[name], `Z20000${n}`))]),
   ) as Record<Service, Desk>;
+  const psychologistOf = (name: Service): Desk =>
+    createDesk(topology, professional('PSYCHOLOGIST', 'OUTREACH', ids[name], `Z2001-${name}`));
   const today = osloDate(new Date());
 
   return {
     ...desks,
+    psychologist: {
+      uteseksjonen: psychologistOf('uteseksjonen'),
+      kontaktsenter22b: psychologistOf('kontaktsenter22b'),
+    },
     leader: createDesk(topology, leader('OUTREACH', ids.uteseksjonen)),
     officer: createDesk(topology, officer()),
     databases: topology.databases,

@@ -23,7 +23,7 @@ async function world(seed: Seed) {
     await seed.organisation('SCHOOL'),
   ];
   const { platform } = seed;
-  const author = (organisationId: string) => ({ personId: 'Z1', organisationId, at: SEEDED_AT });
+  const author = (organisationId: string) => ({ personId: 'Z100001', organisationId, at: SEEDED_AT });
   await platform.services.nav.cases.open(author(nav), { ground: OWN_WISH, youthId, office: 'NAV Test' });
   await platform.services.housing.followUps.refer(author(house), {
     ground: OWN_WISH,

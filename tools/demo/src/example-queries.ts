@@ -102,3 +102,14 @@ export const ACTIVITY_TABLE_QUERY = `query ActivityTable($year: Int!) {
   districtDistribution(year: $year) { district count share }
 }
 `;
+
+/** What professionals of outreach read of their own. */
+export const PROFESSIONAL_QUERY = `query Own($id: ID!) {
+  outreachYouth(id: $id) {
+    id
+    outreach {
+      psychologist { offeredOn isNoShow referredOn consultations }
+      nurseTalks { date themes isReferredOn referredTo }
+    }
+  }
+}`;

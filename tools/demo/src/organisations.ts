@@ -1,4 +1,4 @@
-import { Agency } from '@brobygger/domain';
+import { Agency, Profession } from '@brobygger/domain';
 
 /** An organisation of the demo world, with the ident of the one worker who writes for it. */
 export interface DemoOrganisation {
@@ -92,3 +92,20 @@ export const ORGANISATIONS = {
     worker: 'Z990009',
   },
 } as const satisfies Record<string, DemoOrganisation>;
+
+/** Who reads and writes the patient records of an organisation, beside the one worker who writes all else. */
+export interface DemoProfessional {
+  readonly ident: string;
+  readonly profession: Profession;
+  readonly organisation: DemoOrganisation;
+}
+
+/** The professionals of the demo world. */
+export const PROFESSIONALS = {
+  nurse22b: { ident: 'Z990016', profession: Profession.NURSE, organisation: ORGANISATIONS.kontaktsenter22b },
+  psychologistUteseksjonen: {
+    ident: 'Z990017',
+    profession: Profession.PSYCHOLOGIST,
+    organisation: ORGANISATIONS.uteseksjonen,
+  },
+} as const satisfies Record<string, DemoProfessional>;

@@ -6,9 +6,10 @@ import {
   DISCLOSURES_QUERY,
   MY_RECORDS_QUERY,
   ORGANISATIONS_QUERY,
+  PROFESSIONAL_QUERY,
 } from './example-queries';
 import { MUNICIPAL_UNITS, type DemoUnit } from './municipal-units';
-import { ORGANISATIONS, type DemoOrganisation } from './organisations';
+import { ORGANISATIONS, PROFESSIONALS, type DemoOrganisation, type DemoProfessional } from './organisations';
 import { demoGuardians, demoYouths, type DemoPerson } from './people';
 import { PICTURE } from './picture.query';
 import { YOUTHS, YOUTH_NAMES, type ListedYouth } from './youths';
@@ -38,6 +39,8 @@ export function demoPersonas(loadedOn: LocalDate): readonly DemoPersona[] {
     caseworker('nav-bjerke', ORGANISATIONS.navBjerke, YOUTHS.leila),
     caseworker('uteseksjonen', ORGANISATIONS.uteseksjonen, YOUTHS.aksel),
     caseworker('22b', ORGANISATIONS.kontaktsenter22b, YOUTHS.sindre),
+    professional('22b-nurse', 'Nurse', PROFESSIONALS.nurse22b, YOUTHS.sindre),
+    professional('uteseksjonen-psychologist', 'Psychologist', PROFESSIONALS.psychologistUteseksjonen, YOUTHS.aksel),
     caseworker('housing-22b', ORGANISATIONS.bolig22b, YOUTHS.aksel),
     caseworker('housing-em', ORGANISATIONS.staffedHouse, YOUTHS.farid),
     caseworker('housing-futv', ORGANISATIONS.futv, YOUTHS.leila),
@@ -80,6 +83,25 @@ function caseworker(name: string, organisation: DemoOrganisation, { id, purpose 
     claims: staff(organisation.worker, Role.CASEWORKER, organisation),
     purpose,
     query: PICTURE,
+    variables: json({ id }),
+  };
+}
+
+/** Handles the own case: what a professional reads of it is the own service's alone. */
+function professional(
+  name: string,
+  title: string,
+  { ident, profession, organisation }: DemoProfessional,
+  { id }: ListedYouth,
+): DemoPersona {
+  return {
+    name,
+    title: `${title} at ${organisation.name}`,
+    role: `${title}: a caseworker who reads and writes the own patient records too`,
+    organisation: organisation.name,
+    claims: { ...staff(ident, Role.CASEWORKER, organisation), profession },
+    purpose: OWN_CASE_HANDLING,
+    query: PROFESSIONAL_QUERY,
     variables: json({ id }),
   };
 }

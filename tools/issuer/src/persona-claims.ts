@@ -1,4 +1,4 @@
-import type { Persona } from './persona';
+import type { EmployeeClaims, Persona } from './persona';
 
 const ACR = { SUBSTANTIAL: 'idporten-loa-substantial', HIGH: 'idporten-loa-high' } as const;
 
@@ -8,7 +8,7 @@ export function claimsOf({ claims }: Persona): Readonly<Record<string, unknown>>
     case 'ENTRA_ID':
       return {
         NAVident: claims.ident,
-        groups: [`brobygger:${claims.role}:${claims.agency ?? '-'}:${claims.organisationId ?? '-'}`],
+        groups: [groupOf(claims)],
       };
     case 'ID_PORTEN':
       return { pid: claims.pid, acr: ACR[claims.assurance] };
@@ -21,3 +21,9 @@ export function claimsOf({ claims }: Persona): Readonly<Record<string, unknown>>
       return claims satisfies never;
   }
 }
+
+/** The group whose name says who its members are. */
+const groupOf = ({ role, agency, organisationId, profession }: EmployeeClaims): string =>
+  ['brobygger', role, agency ?? '-', organisationId ?? '-', ...(profession === undefined ? [] : [profession])].join(
+    ':',
+  );

@@ -1,4 +1,4 @@
-import type { Agency, Role } from '@brobygger/domain';
+import type { Agency, Profession, Role } from '@brobygger/domain';
 
 /** Somebody to log in as while developing: a made-up employee, youth, guardian or system. */
 export interface Persona {
@@ -14,6 +14,7 @@ export interface EmployeeClaims {
   readonly role: Exclude<Role, 'YOUTH' | 'GUARDIAN' | 'SYSTEM'>;
   readonly agency: Agency | null;
   readonly organisationId: string | null;
+  readonly profession?: Profession;
 }
 
 /** A youth or guardian, as ID-porten would say it. Which of the two they are is the registry's to know. */

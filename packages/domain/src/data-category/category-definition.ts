@@ -1,4 +1,5 @@
 import type { Text } from '../language';
+import type { Profession } from '../profession';
 import type { Purpose } from '../purpose-number';
 import type { Sensitivity } from '../sensitivity';
 
@@ -42,6 +43,8 @@ export type CategoryDefinition = Coverage & {
   readonly bundleable: boolean;
   /** `SOME_FIELDS`: those whose labels say `placesYouth`; `ALWAYS`: every field, labelled so or not. */
   readonly tellsWhere: TellsWhere;
+  /** The profession that alone reads and writes it in the organisation whose record it is; absent where any worker may. */
+  readonly profession?: Profession;
   readonly title: Text;
   /** One sentence to the youth about what will be shown. */
   readonly description: Text;

@@ -1,3 +1,4 @@
+import { Profession } from '../profession';
 import { Purpose } from '../purpose-number';
 import { Sensitivity } from '../sensitivity';
 import { NO_WORKER_PURPOSE, TellsWhere, type CategoryDefinition } from './category-definition';
@@ -166,6 +167,7 @@ export const OUTREACH_CATEGORIES = {
     tellsWhere: TellsWhere.NEVER,
     purposes: NO_WORKER_PURPOSE,
     whyNoPurpose: 'what is told to a psychologist stays there, and so does that it was told',
+    profession: Profession.PSYCHOLOGIST,
     title: { nb: 'Psykolog', nn: 'Psykolog', en: 'Psychologist' },
     description: {
       nb: 'Viser at du har fått tilbud om psykolog, når, om du har møtt, og om du er henvist videre, men ikke hva dere snakker om.',
@@ -181,6 +183,7 @@ export const OUTREACH_CATEGORIES = {
     tellsWhere: TellsWhere.NEVER,
     purposes: NO_WORKER_PURPOSE,
     whyNoPurpose: 'what is told to a nurse stays there, and so does that it was told',
+    profession: Profession.NURSE,
     title: { nb: 'Samtaler med helsesykepleier', nn: 'Samtalar med helsesjukepleiar', en: 'Talks with a nurse' },
     description: {
       nb: 'Viser når du har snakket med helsesykepleieren, og om du fikk hjelp videre, men ikke hva dere snakket om.',

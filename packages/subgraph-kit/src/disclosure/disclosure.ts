@@ -176,7 +176,10 @@ function outcomeOf(
  * The one answer to every refusal, whatever its reason. What the asker can do about it follows from who asks for what, and from nothing
  * that is known of a youth.
  */
-export const withheld = ({ caller, purpose }: Hop, category: DataCategory): Outcome & { readonly scope: null } => ({
+export const withheld = (
+  { caller, purpose, statedReason }: Hop,
+  category: DataCategory,
+): Outcome & { readonly scope: null } => ({
   scope: null,
   // Made only where a field shows it: most refusals are of single rows, and an error with its stack is dear.
   get error() {
@@ -184,7 +187,10 @@ export const withheld = ({ caller, purpose }: Hop, category: DataCategory): Outc
       consent: {
         category,
         owner: CATEGORIES[category].owner,
-        remedy: remedyOf(isPurpose(purpose) ? purpose : null, category, caller),
+        remedy: remedyOf(isPurpose(purpose) ? purpose : null, category, {
+          ...caller,
+          ...(statedReason === undefined ? {} : { statedReason }),
+        }),
       },
     });
   },

@@ -1,5 +1,6 @@
 import type { ConsentFact, Facts, OrderFact } from '@brobygger/consent-engine';
 import type { AddressProtection, LocalDate } from '@brobygger/domain';
+import { isAssignedToOthers } from '../service-relation/assignment-sql';
 import { serves } from '../service-relation/relation-sql';
 
 /** What a database knows of a youth and a caller, in an owner as in the registry. */
@@ -7,6 +8,8 @@ export interface FactsRow {
   readonly blocked: boolean;
   readonly conflicted: boolean;
   readonly serves: boolean;
+  /** Whether the youth is assigned to others of the organisation; an owner's own fact, which the registry does not have. */
+  readonly others?: boolean;
   readonly protection: AddressProtection;
 }
 
@@ -27,6 +30,11 @@ export const factColumns = (of: {
     ${isNamedIn('conflict_of_interest', of.youth, of.person)} as conflicted,
     ${serves(of)} as serves`;
 
+/** SQL: the columns of a facts row that an owner has beside those that it shares with the registry. */
+export const ownerFactColumns = (of: Parameters<typeof factColumns>[0]): string =>
+  `${factColumns(of)},
+    ${isAssignedToOthers(of)} as others`;
+
 /** The row as the engine takes it. Birth date, consents and order are the registry's to add. */
 export const factsOf = (
   row: FactsRow,
@@ -45,6 +53,7 @@ export const factsOf = (
   isConflicted: row.conflicted,
   isBlocked: row.blocked,
   servesYouth: row.serves,
+  isAssignedToOthers: row.others ?? false,
   consents,
   order,
   emergency: null,

@@ -2,7 +2,7 @@ import { decide, standingObjection, type AccessRequest, type Decision } from '@b
 import { isId, Role, type Agency } from '@brobygger/domain';
 import type { Hop } from '@brobygger/hop-token';
 import type { Query } from '../persistence/query';
-import { factColumns, factsOf, type FactsRow } from './facts';
+import { factsOf, ownerFactColumns, type FactsRow } from './facts';
 import { requestOf } from './request-of';
 import type { Want } from './want';
 
@@ -19,28 +19,33 @@ interface Row extends FactsRow {
   readonly entered: boolean;
 }
 
-/** Facts, entry and outbox message in one statement: what it does not enter, it does not release. */
+/**
+ * Facts, entry and outbox message in one statement: what it does not enter, it does not release. A reason stands in the entry where it
+ * was needed, and nowhere else.
+ */
 const STATEMENT = `
 with wanted as (
   select * from unnest($1::int[], $2::uuid[], $3::text[], $4::boolean[], $5::text[]) as w(n, youth_id, category, places, fields)
 ), facts as (
   select y.youth_id,
-    ${factColumns({ youth: 'y.youth_id', person: '$7', organisation: '$6', at: '$9' })},
+    ${ownerFactColumns({ youth: 'y.youth_id', person: '$7', organisation: '$6', at: '$9' })},
     coalesce((select p.protection from protected_youth p where p.youth_id = y.youth_id), 'UNGRADED') as protection
   from (select distinct youth_id from wanted) y
 ), permitted as (
-  select w.* from wanted w join facts f using (youth_id)
-  where f.serves and not f.blocked and not f.conflicted and (f.protection = 'UNGRADED' or not w.places)
+  select w.*, case when f.others then $12 end as reason from wanted w join facts f using (youth_id)
+  where f.serves and (not f.others or $12 is not null) and not f.blocked and not f.conflicted
+    and (f.protection = 'UNGRADED' or not w.places)
 ), entry as (
-  insert into disclosure_entry (id, at, request_id, youth_id, person_id, role, organisation_id, purpose, basis, categories, fields)
+  insert into disclosure_entry (id, at, request_id, youth_id, person_id, role, organisation_id, purpose, basis, categories, fields,
+    cause)
   select gen_random_uuid(), $9, $8, youth_id, $7, $10, $6, $11, 'OWN_SERVICE', array_agg(distinct category),
-    string_to_array(string_agg(fields, ','), ',')
-  from permitted group by youth_id returning *
+    string_to_array(string_agg(fields, ','), ','), reason
+  from permitted group by youth_id, reason returning *
 ), message as (
   insert into outbox_message (id, destination, kind, payload)
   select id, 'consent', 'DISCLOSURE_ENTERED', to_jsonb(entry) - 'salt' from entry
 )
-select w.n, f.serves, f.blocked, f.conflicted, f.protection, p.n is not null as entered
+select w.n, f.serves, f.others, f.blocked, f.conflicted, f.protection, p.n is not null as entered
 from wanted w join facts f using (youth_id) left join permitted p using (n)`;
 
 /** Makes the owner's own decision over its own database. It needs no other service. */
@@ -74,6 +79,7 @@ export function createOwnService(deps: { readonly agency: Agency; readonly query
       at,
       caller.role,
       purpose,
+      hop.statedReason ?? null,
     ]);
   }
 }

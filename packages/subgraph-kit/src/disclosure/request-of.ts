@@ -12,4 +12,5 @@ export const requestOf = (hop: Hop, want: Want, decidedBy: Owner, at: Date): Acc
   placesYouth: want.placesYouth || CATEGORIES[want.category].placesYouth,
   decidedBy,
   at,
+  statedReason: hop.statedReason ?? null,
 });

@@ -68,6 +68,7 @@ describe('migrations', () => {
       'OwnerLogActs1795900000001',
       'ServiceGrounds1795900000002',
       'MergedYouths1796000000101',
+      'Assignments1796000000201',
     ]);
   });
 

@@ -3,6 +3,7 @@ import type { Hop } from '@brobygger/hop-token';
 import type { Cursors } from '../cursors/cursors';
 import { isKeptOut } from '../disclosure/facts';
 import type { Query } from '../persistence/query';
+import { isAssignedToOthers } from '../service-relation/assignment-sql';
 import { holdsAt, serves } from '../service-relation/relation-sql';
 import type { PageInfo } from './page-info';
 
@@ -39,14 +40,15 @@ const SERVED = `
 select youth_id as id from service_relation
 where organisation_id = $1 and ${holdsAt('service_relation', '$2')} and ($3::uuid is null or youth_id > $3)
   and not ${isKeptOut({ youth: 'service_relation.youth_id', person: '$5' })}
+  and ($6 or not ${isAssignedToOthers({ youth: 'service_relation.youth_id', organisation: '$1', person: '$5', at: '$2' })})
 group by youth_id order by youth_id limit $4`;
 
 const SERVES_YOUTH = `select ${serves({ youth: '$3', organisation: '$1', at: '$2' })}
   and not ${isKeptOut({ youth: '$3', person: '$4' })} as serves`;
 
 /**
- * Reads a page of the caseload of the asker's organisation, by youth id. A youth from whose data the asker is kept is not there, so that
- * neither rows nor cursors tell of one.
+ * Reads a page of the caseload of the asker's organisation, by youth id. A youth from whose data the asker is kept is not there, nor, where
+ * no reason is stated, one who is assigned to others, so that neither rows nor cursors tell of one.
  * @throws BAD_USER_INPUT for a page size outside 1–100 or a cursor that is none
  */
 export async function readCaseload(
@@ -66,6 +68,7 @@ export async function readCaseload(
     start,
     first + 1,
     hop.caller.personId,
+    hop.statedReason !== undefined,
   ]);
   const edges = rows.slice(0, first).map(({ id }) => ({
     cursor: cursors.seal(list, hop.caller, id),

@@ -1,5 +1,7 @@
 import { Role, type DataCategory } from '@brobygger/domain';
 import { Arg, Ctx, Directive, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { createAssignmentService, type AssignmentService } from './assignment.service';
+import { defineAssigning } from './define-assigning';
 import type { Cursors } from '../cursors/cursors';
 import { Open, RequiresConsent, RequiresRole } from '../labels/decorators';
 import { defineNoun, type Noun } from '../noun';
@@ -36,7 +38,7 @@ export interface ServedYouth {
   readonly Records: new () => AgencyRecords;
   /** The youth as the owner refers to one: the registry says who it is. */
   readonly Youth: new () => YouthReference;
-  readonly noun: Noun;
+  readonly noun: Noun<{ readonly assignments: AssignmentService }>;
 }
 
 const capitalised = (word: string): string => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
@@ -116,7 +118,7 @@ export function defineServedYouth({
     @RequiresRole([Role.CASEWORKER], { ownAgency: true })
     @Query(() => Caseload, {
       name: `${field}Caseload`,
-      description: `The youths that the asker's own ${own} serves.`,
+      description: `The youths that the asker's own ${own} serves; with a stated reason also those who are assigned to others.`,
     })
     caseload(
       @Ctx() { hop, at }: SubgraphContext,
@@ -127,9 +129,15 @@ export function defineServedYouth({
     }
   }
 
+  const AssigningResolver = defineAssigning({ field, prefix, own });
+
   const noun = defineNoun({
     references: [Youth],
-    resolvers: ({ query, cursors }) => [new YouthResolver({ query, cursors })],
+    services: (parts) => ({ assignments: createAssignmentService(parts) }),
+    resolvers: ({ query, cursors, services: { assignments } }) => [
+      new YouthResolver({ query, cursors }),
+      new AssigningResolver({ query, cursors, assignments }),
+    ],
   });
   return { Records, Youth, noun };
 }

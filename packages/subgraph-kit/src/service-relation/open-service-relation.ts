@@ -5,6 +5,7 @@ import type { Author } from '../author';
 import { GroundState, type GroundInput } from '../beginning/ground';
 import { SERVICE_RELATION } from '../messaging/fact';
 import { tell, VERSION_NOW, versionAfter } from '../messaging/fact-sql';
+import { assignWorker, endAssignments } from './assign-worker';
 import { holdService } from './hold-service';
 
 const OPEN = `
@@ -24,8 +25,8 @@ with closed as (
 ) ${tell(SERVICE_RELATION, 'closed', '$4::text[]')}`;
 
 /**
- * Opens the organisation's service relation with the youth on the ground, if it has none that is open; enters it and tells the registry.
- * Returns whether it opened one.
+ * Opens the organisation's service relation with the youth on the ground, if it has none that is open, and assigns the youth to the
+ * author; enters it and tells the registry. Returns whether it opened one.
  */
 export async function openServiceRelation(
   transaction: EntityManager,
@@ -38,14 +39,19 @@ export async function openServiceRelation(
   const state = reference === null ? null : GroundState.UNVERIFIED;
   const values = [newId(), youthId, organisationId, at, [REGISTRY], personId, kind, reference, state];
   const told = (await transaction.query(OPEN, values)) as readonly unknown[];
-  if (told.length > 0) await enterAct(transaction, author, youthId, { act: Act.BEGAN_SERVICE });
+  if (told.length > 0) {
+    await assignWorker(transaction, author, youthId, personId);
+    await enterAct(transaction, author, youthId, { act: Act.BEGAN_SERVICE });
+  }
   return told.length > 0;
 }
 
-/** Closes the organisation's open service relation at the author's moment; enters it and tells the registry. */
+/** Closes the organisation's open service relation at the author's moment, with its assignments; enters it and tells the registry. */
 export async function closeServiceRelation(transaction: EntityManager, author: Author, youthId: string): Promise<void> {
   await holdService(transaction, author, youthId);
   const { organisationId, personId, at } = author;
   const told = (await transaction.query(CLOSE, [youthId, organisationId, at, [REGISTRY], personId])) as unknown[];
-  if (told.length > 0) await enterAct(transaction, author, youthId, { act: Act.ENDED_SERVICE });
+  if (told.length === 0) return;
+  await endAssignments(transaction, author, youthId, null);
+  await enterAct(transaction, author, youthId, { act: Act.ENDED_SERVICE });
 }

@@ -18,6 +18,7 @@ import { factColumns } from '../disclosure/facts';
 import type { Registry } from '../disclosure/registry';
 import { isMergedAway } from '../merging/is-merged-away';
 import type { Relay } from '../messaging/relay';
+import { isAssignedToOthers } from '../service-relation/assignment-sql';
 import { holdService } from '../service-relation/hold-service';
 import { openServiceRelation } from '../service-relation/open-service-relation';
 
@@ -52,9 +53,15 @@ export interface Recorder {
     change: (transaction: EntityManager) => Promise<Result>,
   ): Promise<{ readonly result: Result } | null>;
   /**
-   * The same as on a youth who is served, with the birth date that the population register says. The registry is asked for it before
-   * anything is written.
+   * As on a youth who is served, where the youth is assigned to the author or to nobody, or with a reason, which is entered.
+   * @throws YOUTH_NOT_FOUND for every other
    */
+  onAssignedYouth<Result>(
+    author: Author,
+    youthId: string,
+    change: (transaction: EntityManager) => Promise<Result>,
+  ): Promise<Result>;
+  /** As on a youth who is served, with the birth date of the population register; the registry is asked before anything is written. */
   onServedYouthOfAge<Result>(
     author: Author,
     youthId: string,
@@ -113,36 +120,49 @@ export function createRecorder(deps: {
     throw createError('REGISTER_UNAVAILABLE', 'the population register is away: nothing was begun');
   }
 
+  /** A change for who stands to the youth as it must; null, and the refusal entered, where something keeps the author from the youth. */
   const onYouth = <Result>(
     author: Author,
     youthId: string,
-    { isServiceNeeded }: { readonly isServiceNeeded: boolean },
+    {
+      isServiceNeeded = true,
+      isOfAssigned = false,
+    }: { readonly isServiceNeeded?: boolean; readonly isOfAssigned?: boolean },
     change: (transaction: EntityManager) => Promise<Result>,
   ): Promise<{ readonly result: Result } | null> =>
     write(async (transaction) => {
       await holdService(transaction, author, youthId);
-      const { isServed, blocked, conflicted } = await standingOf(transaction, author, youthId);
-      if (isServiceNeeded && !isServed) throw notServed();
-      if (blocked || conflicted) {
+      const standing = await standingOf(transaction, author, youthId);
+      if (isServiceNeeded && !standing.isServed) throw notServed();
+      const reason = isOfAssigned && standing.others ? (author.request?.statedReason ?? null) : undefined;
+      const objection = objectionTo(standing) ?? (reason === null ? 'NOT_ASSIGNED' : null);
+      if (objection !== null) {
         // Nothing but the refusal is written.
-        const cause = blocked ? 'WORKER_BLOCKED' : 'CONFLICT_OF_INTEREST';
-        await enterAct(transaction, author, youthId, { act: Act.REFUSED, cause });
+        await enterAct(transaction, author, youthId, { act: Act.REFUSED, cause: objection });
         return null;
       }
-      await enterAct(transaction, author, youthId, { act: Act.WROTE });
+      await enterAct(transaction, author, youthId, { act: Act.WROTE, cause: reason ?? null });
       return { result: await change(transaction) };
     });
 
-  const onServedYouth: Recorder['onServedYouth'] = async (author, youthId, change) => {
+  async function onServed<Result>(
+    author: Author,
+    youthId: string,
+    needs: { readonly isOfAssigned?: boolean },
+    change: (transaction: EntityManager) => Promise<Result>,
+  ): Promise<Result> {
     if (!isId(youthId)) throw notServed();
-    const written = await onYouth(author, youthId, { isServiceNeeded: true }, change);
+    const written = await onYouth(author, youthId, needs, change);
     if (written === null) throw notServed();
     return written.result;
-  };
+  }
+
+  const onServedYouth: Recorder['onServedYouth'] = (author, youthId, change) => onServed(author, youthId, {}, change);
 
   return {
     onServedYouth,
     onRecordedYouth: (author, youthId, change) => onYouth(author, youthId, { isServiceNeeded: false }, change),
+    onAssignedYouth: (author, youthId, change) => onServed(author, youthId, { isOfAssigned: true }, change),
     async onServedYouthOfAge(author, youthId, change) {
       const admission = isId(youthId) ? await admit(author, { youthId }) : null;
       if (admission === null) throw notServed();
@@ -181,12 +201,20 @@ const notServed = (): Error => createError('YOUTH_NOT_FOUND', 'your organisation
 /** A relation that is open is one that a record may be written on, whatever the clock of the author. */
 const STANDING = `
 select ${factColumns({ youth: '$1::uuid', person: '$3', organisation: '$2::uuid', at: 'now()' })},
-  exists (select from service_relation where youth_id = $1 and organisation_id = $2 and valid_to is null) as "isServed"`;
+  exists (select from service_relation where youth_id = $1 and organisation_id = $2 and valid_to is null) as "isServed",
+  ${isAssignedToOthers({ youth: '$1::uuid', person: '$3', organisation: '$2::uuid', at: null })} as others`;
 
 interface Standing {
   readonly isServed: boolean;
   readonly blocked: boolean;
   readonly conflicted: boolean;
+  /** Whether the youth is assigned to others of the organisation. */
+  readonly others: boolean;
+}
+
+function objectionTo({ blocked, conflicted }: Standing): string | null {
+  if (blocked) return 'WORKER_BLOCKED';
+  return conflicted ? 'CONFLICT_OF_INTEREST' : null;
 }
 
 async function standingOf(
@@ -195,5 +223,5 @@ async function standingOf(
   youthId: string,
 ): Promise<Standing> {
   const rows = (await transaction.query(STANDING, [youthId, organisationId, personId])) as readonly Standing[];
-  return rows[0] ?? { isServed: false, blocked: true, conflicted: true };
+  return rows[0] ?? { isServed: false, blocked: true, conflicted: true, others: true };
 }

@@ -24,7 +24,8 @@ registerEnumType(CategoryOwner, {
 
 registerEnumType(Remedy, {
   name: 'Remedy',
-  description: 'What the asker can do about a refusal. `NONE`: no consent could open it for the purpose.',
+  description:
+    'What the asker can do about a refusal. `NONE`: no consent could open it for the purpose. `STATE_REASON` stands in errors alone.',
 });
 
 const READERS = [Role.CASEWORKER, Role.YOUTH, Role.CONSENT_OFFICER];

@@ -1,10 +1,10 @@
 import { explain, type Explanation, type Facts } from '@brobygger/consent-engine';
 import {
   CATEGORIES,
+  consentRemedyOf,
   DataCategory,
   placementsOf,
   isCovered,
-  remedyOf,
   Role,
   type Caller,
   type LocalDate,
@@ -68,7 +68,8 @@ function answer(
 ): AccessDecision {
   const { caller, purpose, youthId, at, withReasons } = question;
   const { owner } = CATEGORIES[category];
-  const request = { caller, purpose, youthId, category, placesYouth, at };
+  // Who is assigned is the owner's to know: what is said here holds for who is, or with a reason.
+  const request = { caller, purpose, youthId, category, placesYouth, at, statedReason: null };
   const shared = explain({ ...request, decidedBy: 'CONSENT' }, facts);
   const own = owner === caller.agency ? explain({ ...request, decidedBy: owner }, facts) : shared;
   const { decision, consents } = own.decision.effect === 'permit' ? own : shared;
@@ -77,7 +78,7 @@ function answer(
     owner,
     decision: decision.effect === 'permit' ? AccessOutcome.PERMIT : AccessOutcome.DENY,
     reason: decision.effect === 'permit' ? decision.basis : withReasons ? decision.code : null,
-    remedy: decision.effect === 'permit' ? null : remedyOf(purpose, category, caller),
+    remedy: decision.effect === 'permit' ? null : consentRemedyOf(purpose, category, caller),
     consentId: decision.effect === 'permit' && decision.basis === 'CONSENT' ? decision.consentId : null,
     statute: decision.effect === 'permit' && decision.basis === 'STATUTE' ? decision.statuteId : null,
     consents: withReasons ? findingsOf(consents) : null,

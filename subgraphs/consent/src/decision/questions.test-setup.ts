@@ -46,6 +46,7 @@ export const ask = (request: Partial<Question['request']> = {}, facts: Partial<F
     category: 'NAV_CASE',
     placesYouth: false,
     at: AT,
+    statedReason: null,
     ...request,
   },
   facts: { ...untroubled, ...facts },
@@ -90,4 +91,3 @@ export const concern = (changes: Partial<Question['request']> = {}, facts: Parti
     { caller: { ...navWorker, agency: Agency.CHILD_WELFARE }, purpose: Purpose.B106, ...changes },
     { servesYouth: true, birthDate: '2010-05-05', ...ordered(), ...facts },
   );
-

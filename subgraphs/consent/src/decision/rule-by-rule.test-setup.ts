@@ -122,9 +122,13 @@ function ofNobodyElse({ request, facts }: Question): Question {
   return { request: { ...request, youthId, caller }, facts };
 }
 
-function askingFor({ caller, purpose, youthId, category, placesYouth }: Question['request'], facts: Facts | null) {
+function askingFor(
+  { caller, purpose, youthId, category, placesYouth, statedReason }: Question['request'],
+  facts: Facts | null,
+) {
+  const stated = statedReason === null ? {} : { statedReason };
   return {
-    hop: { caller, purpose, requestId: newId(), orderId: facts?.order?.id ?? null, audience: 'any' },
+    hop: { caller, purpose, requestId: newId(), orderId: facts?.order?.id ?? null, audience: 'any', ...stated },
     want: { youthId, category, placesYouth, fields: ['Record.field'] },
   };
 }
@@ -157,6 +161,13 @@ async function writeToOwner({ manager }: DataSource, request: Question['request'
   if (facts.servesYouth) {
     await manager.query(
       'insert into service_relation (id, youth_id, organisation_id, valid_from) values (gen_random_uuid(), $1, $2, $3)',
+      [youthId, caller.organisationId, at],
+    );
+  }
+  if (facts.isAssignedToOthers) {
+    await manager.query(
+      `insert into assignment (id, youth_id, organisation_id, person_id, assigned_by, valid_from)
+       values (gen_random_uuid(), $1, $2, 'another', 'another', $3)`,
       [youthId, caller.organisationId, at],
     );
   }
@@ -219,6 +230,7 @@ export const untroubled: Facts = {
   isConflicted: false,
   isBlocked: false,
   servesYouth: false,
+  isAssignedToOthers: false,
   consents: [],
   order: null,
   emergency: null,

@@ -7,10 +7,11 @@ import {
   type Decision,
   type Facts,
 } from '@brobygger/consent-engine';
-import { type Basis, CATEGORIES, newId, Purpose, Role, type DataCategory } from '@brobygger/domain';
+import { Agency, type Basis, CATEGORIES, newId, Purpose, Role, type DataCategory } from '@brobygger/domain';
 import {
   AT,
   LEILA,
+  navWorker,
   OFFICE,
   youthWithAnOffice,
   consentTo,
@@ -45,6 +46,7 @@ const REFUSALS = {
   PURPOSE_MISSING: asking({ purpose: null }),
   PURPOSE_NOT_FOR_CALLER: under(Purpose.B106),
   PURPOSE_NOT_COVERING: (question) => knowing({ servesYouth: false })(under(Purpose.B103)(question)),
+  PROFESSION_REQUIRED: asking({ category: 'OUTREACH_HEALTH', caller: { ...navWorker, agency: Agency.OUTREACH } }),
   ADDRESS_PROTECTED: (question) => knowing({ protection: 'FORTROLIG' })(asking({ placesYouth: true })(question)),
   CONFLICT_OF_INTEREST: knowing({ isConflicted: true }),
   WORKER_BLOCKED: knowing({ isBlocked: true }),

@@ -1,7 +1,7 @@
-import { Act, Basis, DataCategory, Role } from '@brobygger/domain';
+import { Act, Basis, DataCategory, Role, StatedReason } from '@brobygger/domain';
 import { Open, PageInfo, RecordType, RequiresRole } from '@brobygger/subgraph-kit';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
-import { Field, ID, Int, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Organisation } from '../organisation/organisation.entity';
 import { MunicipalUnit } from '../oversight/municipal-unit.entity';
 import { UnreadableValue } from '../recorded/unreadable-value.type';
@@ -11,6 +11,20 @@ registerEnumType(Basis, { name: 'Basis', description: 'On what a value was discl
 registerEnumType(Role, { name: 'Role', description: 'The role in which somebody asked.' });
 
 const READERS = [Role.YOUTH, Role.CONSENT_OFFICER, Role.AUDITOR];
+
+/** A stated reason in words to the youth. */
+@Open()
+@ObjectType({ description: 'A stated reason in words to the youth.', simpleResolvers: true })
+export class ReasonText {
+  @Field(() => String, { description: 'Bokmål.' })
+  nb!: string;
+
+  @Field(() => String, { description: 'Nynorsk.' })
+  nn!: string;
+
+  @Field(() => String, { description: 'English.' })
+  en!: string;
+}
 
 /** One line of the log: who was let see which fields of whom, for what, on what basis. Never the values, nor whether there were any. */
 @RequiresRole(READERS)
@@ -29,11 +43,24 @@ export class DisclosureEntry {
   @Field(() => Act, { nullable: true, description: 'Absent where the act is none of today: see `unreadable`.' })
   act!: Act | null;
 
-  @Field(() => String, { nullable: true, description: 'Why somebody was refused, where that was the act.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why somebody was refused, where that was the act; or the code of `reason`.',
+  })
   cause!: string | null;
 
   @Field(() => ID, { nullable: true, description: 'The order for information that it was done under, where it was.' })
   orderId!: string | null;
+
+  @Field(() => StatedReason, {
+    nullable: true,
+    description:
+      'Why a worker whom the youth was not assigned to read, or assigned somebody. Absent where no reason was needed.',
+  })
+  reason!: StatedReason | null;
+
+  @Field(() => ReasonText, { nullable: true, description: 'The reason in words to the youth.' })
+  reasonText!: ReasonText | null;
 
   @Field(() => String, { description: 'The ident of who asked.' })
   personId!: string;

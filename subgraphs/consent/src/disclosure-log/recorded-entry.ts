@@ -1,9 +1,19 @@
-import { Act, Basis, DataCategory, Purpose, Role, STATUTES } from '@brobygger/domain';
+import { Act, Basis, DataCategory, Purpose, Role, STATED_REASONS, StatedReason, STATUTES } from '@brobygger/domain';
 import { isOf, knownOf, knownOrNull, textsOf, unreadableOf } from '../recorded/read-in-full';
 import type { DisclosureEntry } from './disclosure-entry.type';
 
 type Told =
-  'orderId' | 'act' | 'role' | 'basis' | 'categories' | 'fields' | 'organisation' | 'municipalUnit' | 'unreadable';
+  | 'act'
+  | 'orderId'
+  | 'reason'
+  | 'reasonText'
+  | 'role'
+  | 'basis'
+  | 'categories'
+  | 'fields'
+  | 'organisation'
+  | 'municipalUnit'
+  | 'unreadable';
 
 /** A line of the log as it was written, perhaps when the catalogues were others. */
 export interface RecordedEntry extends Omit<DisclosureEntry, Told> {
@@ -25,9 +35,19 @@ const UNDER_ORDERS: ReadonlySet<string> = new Set([Act.ORDERED, Act.READ_ORDER, 
 /** What was done under an order for information names it as its cause. */
 const isUnderOrder = ({ act, basis }: RecordedEntry): boolean => UNDER_ORDERS.has(act) || basis === Basis.STATUTE;
 
+/** Who was refused, or acted under an order, has a cause of another kind. */
+const isReasoned = (entry: RecordedEntry): boolean =>
+  entry.act !== Act.REFUSED && entry.cause !== null && !isUnderOrder(entry);
+
+function reasonOf(entry: RecordedEntry): Pick<DisclosureEntry, 'reason' | 'reasonText'> {
+  const reason = isReasoned(entry) ? knownOrNull(StatedReason, entry.cause) : null;
+  return { reason, reasonText: reason === null ? null : STATED_REASONS[reason] };
+}
+
 /** The line as it can be told today. What cannot is said to be so in `unreadable`, and keeps no other line from being read. */
 export const entryOf = (entry: RecordedEntry): Omit<DisclosureEntry, 'organisation' | 'municipalUnit'> => ({
   ...entry,
+  ...reasonOf(entry),
   act: knownOrNull(Act, entry.act),
   cause: isUnderOrder(entry) ? null : entry.cause,
   orderId: isUnderOrder(entry) ? entry.cause : null,
@@ -39,6 +59,7 @@ export const entryOf = (entry: RecordedEntry): Omit<DisclosureEntry, 'organisati
     act: [[entry.act], isOf(Act)],
     role: [[entry.role], isOf(Role)],
     purpose: [[entry.purpose], isOf(Purpose)],
+    ...(isReasoned(entry) ? { reason: [[entry.cause], isOf(StatedReason)] } : {}),
     basis: [[entry.basis], isOf(Basis)],
     // Only what was read is of a category (ADR 0026).
     ...(isEmptyByRight(entry, entry.categories) ? {} : { categories: [entry.categories, isOf(DataCategory)] }),

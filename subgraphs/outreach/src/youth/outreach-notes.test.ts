@@ -1,4 +1,4 @@
-import { newId, type Agency, type DataCategory } from '@brobygger/domain';
+import { newId, type Agency, type DataCategory, type Profession } from '@brobygger/domain';
 import type { Author } from '@brobygger/subgraph-kit';
 import { OWN_WISH, createFakeRegistry, runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
 import { subgraph, type OutreachServices } from '../index';
@@ -55,10 +55,16 @@ const FIELDS = `hap { weeksDone mappedOn motivation lowMotivationReason ${COUNTE
 const counted = { countedGender: 'GIRL', countedDistrict: 'HEIMDAL' };
 const uncounted = { countedGender: null, countedDistrict: null };
 
-async function readBy(agency: Agency, organisationId: string, youthId: string, purpose = 'B101'): Promise<unknown> {
-  const caller = { personId: 'Z9', role: 'CASEWORKER', agency, organisationId, assurance: 'SUBSTANTIAL' } as const;
+async function readBy(
+  agency: Agency,
+  organisationId: string,
+  youthId: string,
+  profession?: Profession,
+): Promise<unknown> {
+  const worker = { personId: 'Z1', role: 'CASEWORKER', agency, organisationId, assurance: 'SUBSTANTIAL' } as const;
+  const caller = profession === undefined ? worker : { ...worker, profession };
   const { data } = await outreach.subgraph.execute(
-    { caller, purpose, requestId: newId(), audience: 'outreach' },
+    { caller, purpose: 'B101', requestId: newId(), audience: 'outreach' },
     {
       query: `query ($youths: [_Any!]!) { _entities(representations: $youths) { ... on Youth { outreach { ${FIELDS} } } } }`,
       variables: { youths: [{ __typename: 'Youth', id: youthId }] },
@@ -118,9 +124,14 @@ const PROGRAMMES: readonly DataCategory[] = [
   'OUTREACH_HEALTH',
 ];
 
-test('the service that wrote its notes of a programme reads them', async () => {
+test('the service that wrote its notes of a programme reads them, each profession its own', async () => {
   const youthId = await recordProgrammes();
-  expect(await readBy('OUTREACH', author.organisationId, youthId)).toEqual(WHOLE);
+  const { psychologist, nurseTalks } = WHOLE;
+  const open = { ...WHOLE, psychologist: null, nurseTalks: null };
+  const own = (profession?: Profession) => readBy('OUTREACH', author.organisationId, youthId, profession);
+  expect(await own()).toEqual(open);
+  expect(await own('NURSE')).toEqual({ ...open, nurseTalks });
+  expect(await own('PSYCHOLOGIST')).toEqual({ ...open, psychologist });
 });
 
 test('another agency with a consent to every programme reads no note of the service', async () => {

@@ -1,4 +1,4 @@
-import { newId, type Agency } from '@brobygger/domain';
+import { newId, type Agency, type Profession } from '@brobygger/domain';
 import type { Author, Subgraph } from '@brobygger/subgraph-kit';
 import { OWN_WISH, createFakeRegistry, runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
 import { subgraph, type OutreachServices } from '../index';
@@ -7,15 +7,23 @@ import { subgraph, type OutreachServices } from '../index';
 export const author: Author = { personId: 'Z1', organisationId: newId(), at: new Date('2026-03-02T12:00:00Z') };
 
 /** A worker of the other organisation of outreach. */
-export const other: Author = { personId: 'Z2', organisationId: newId(), at: author.at };
+export const other: Author = { personId: 'Z1', organisationId: newId(), at: author.at };
 
-/** A request by a caseworker of the agency's organisation. */
+/** A request by a caseworker of the agency's organisation, of a profession or of none. */
 export const hopOf = (
   agency: Agency,
   organisationId: string,
   purpose = 'B101',
+  profession?: Profession,
 ): Parameters<Subgraph['execute']>[0] => ({
-  caller: { personId: 'Z1', role: 'CASEWORKER', agency, organisationId, assurance: 'SUBSTANTIAL' },
+  caller: {
+    personId: 'Z1',
+    role: 'CASEWORKER',
+    agency,
+    organisationId,
+    assurance: 'SUBSTANTIAL',
+    ...(profession === undefined ? {} : { profession }),
+  },
   purpose,
   requestId: newId(),
   audience: 'outreach',

@@ -71,16 +71,66 @@ const TABLES = [
 const tablesRead = (): readonly string[] =>
   TABLES.filter((table) => outreach().statements.some((name) => name.startsWith(`${table}-by-`)));
 
-test('a worker reads every record of the own organisation, in one statement for each kind', async () => {
-  const youthId = newId();
-  await recordAll(youthId);
-  outreach().statements.length = 0;
-  const { outreach: records, errors } = await pictureOf(hopOf('OUTREACH', author.organisationId), youthId);
-  expect(errors).toEqual([]);
-  expect(records).toEqual(ALL);
-  expect(tablesRead()).toEqual(TABLES);
-  expect(outreach().statements.filter((name) => name.includes('-by-'))).toHaveLength(TABLES.length);
-});
+/** What a colleague reads who is neither nurse nor psychologist. */
+const OPEN = { ...ALL, psychologist: null, nurseTalks: null };
+
+test.each([
+  [undefined, OPEN, ['psychologist', 'nurseTalks']],
+  ['NURSE', { ...OPEN, nurseTalks: ALL.nurseTalks }, ['psychologist']],
+  ['PSYCHOLOGIST', { ...OPEN, psychologist: ALL.psychologist }, ['nurseTalks']],
+] as const)(
+  'a worker of the own organisation who is %s reads every record but those of another profession, in one statement for each kind',
+  async (profession, expected, withheld) => {
+    const youthId = newId();
+    await recordAll(youthId);
+    outreach().statements.length = 0;
+    const hop = hopOf('OUTREACH', author.organisationId, 'B101', profession);
+    const { outreach: records, errors } = await pictureOf(hop, youthId);
+    expect(records).toEqual(expected);
+    expect(errors.map(({ path }) => path?.at(-1)).sort()).toEqual([...withheld].sort());
+    expect(new Set(errors.map(({ extensions }) => extensions['code']))).toEqual(
+      new Set(['UNAUTHORIZED_FIELD_OR_TYPE']),
+    );
+    const kept = { psychologist: 'psychologist_contact', nurseTalks: 'nurse_talk' } as const;
+    const read = TABLES.filter((table) => !withheld.some((field) => kept[field] === table));
+    expect(tablesRead()).toEqual(read);
+    expect(outreach().statements.filter((name) => name.includes('-by-'))).toHaveLength(read.length);
+  },
+);
+
+const WRITES = [
+  ['recordNurseTalk', '{ youthId: $id, themes: [MENTAL] }', 'NURSE'],
+  ['recordPsychologistContact', '{ youthId: $id }', 'PSYCHOLOGIST'],
+  [
+    'startFollowUp',
+    '{ youthId: $id, ground: { kind: OWN_WISH }, kind: PSYCHOLOGIST, legalBasis: CONSENT_ONLY, continuityStaff: ["Kari"] }',
+    'PSYCHOLOGIST',
+  ],
+] as const;
+test.each(
+  WRITES.flatMap((write) => ([undefined, 'NURSE', 'PSYCHOLOGIST'] as const).map((by) => [by, ...write] as const)),
+)(
+  'a worker who is %s and sends %s is refused by the token alone, or writes',
+  async (profession, mutation, input, needed) => {
+    const youthId = newId();
+    await recordAll(youthId);
+    outreach().statements.length = 0;
+    const send = (id: string) =>
+      read(
+        hopOf('OUTREACH', author.organisationId, 'B107', profession),
+        `mutation ($id: ID!) { ${mutation}(input: ${input}) { youthId } }`,
+        { id },
+      );
+    const { data, errors } = await send(youthId);
+    if (profession === needed) {
+      expect([data, errors]).toEqual([{ [mutation]: { youthId } }, []]);
+      return;
+    }
+    expect(errors.map(({ extensions }) => extensions['code'])).toEqual(['PROFESSION_REQUIRED']);
+    expect(JSON.stringify(await send(newId()))).toBe(JSON.stringify({ data, errors }));
+    expect(outreach().statements).toEqual([]);
+  },
+);
 
 test('another agency without a basis sees nulls and errors, and no table is read', async () => {
   const youthId = newId();
@@ -158,8 +208,9 @@ test('Uteseksjonen and 22B each see the own records of a youth that both serve, 
   );
   await outreach().services.nurseTalks.record(other, { youthId, themes: ['MENTAL'] });
 
-  expect((await pictureOf(hopOf('OUTREACH', author.organisationId), youthId)).outreach).toEqual(ALL);
-  expect((await pictureOf(hopOf('OUTREACH', other.organisationId), youthId)).outreach).toEqual({
+  const nurse = (organisationId: string) => hopOf('OUTREACH', organisationId, 'B101', 'NURSE');
+  expect((await pictureOf(nurse(author.organisationId), youthId)).outreach).toEqual({ ...ALL, psychologist: null });
+  expect((await pictureOf(nurse(other.organisationId), youthId)).outreach).toEqual({
     contact: { known: true, since: '2025-01-05' },
     followUps: [expect.objectContaining({ startedOn: '2025-01-05', continuityStaff: ['Per'] })],
     groups: [],
@@ -215,7 +266,7 @@ describe('a worker of the other organisation that serves the youth too', () => {
     for (const attempt of await Promise.allSettled(attempts)) {
       expect(attempt).toMatchObject({ status: 'rejected', reason: { extensions: { code: 'NOT_FOUND' } } });
     }
-    expect((await pictureOf(hopOf('OUTREACH', author.organisationId), youthId)).outreach).toEqual(ALL);
+    expect((await pictureOf(hopOf('OUTREACH', author.organisationId), youthId)).outreach).toEqual(OPEN);
   });
 
   test('is refused nothing because of what this one has recorded', async () => {

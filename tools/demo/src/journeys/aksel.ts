@@ -1,4 +1,4 @@
-import { ORGANISATIONS } from '../organisations';
+import { ORGANISATIONS, PROFESSIONALS } from '../organisations';
 import type { Story } from '../story';
 
 const { bolig22b, childWelfareTrondheim, uteseksjonen } = ORGANISATIONS;
@@ -7,7 +7,7 @@ const { bolig22b, childWelfareTrondheim, uteseksjonen } = ORGANISATIONS;
 export async function tellAksel({ services, youths, houses, on, by, consents }: Story): Promise<void> {
   const { id: youthId } = youths.aksel;
   const childWelfare = services['child-welfare'];
-  const { followUps, sanctions } = services.outreach;
+  const { followUps, sanctions, assignments } = services.outreach;
 
   await childWelfare.cases.open(by(childWelfareTrondheim, on({ months: 20 })), {
     ground: { kind: 'CONCERN', reference: 'BM-0101' },
@@ -33,6 +33,8 @@ export async function tellAksel({ services, youths, houses, on, by, consents }: 
     bestillingBy: 'YOUTH',
     countedAs: { gender: 'BOY', district: 'MIDTBYEN' },
   });
+  const { ident: personId } = PROFESSIONALS.psychologistUteseksjonen;
+  await assignments.assign(by(uteseksjonen, on({ months: 13 })), { youthId, personId });
   await followUps.start(by(uteseksjonen, on({ months: 11 })), {
     ground: { kind: 'DECISION', reference: 'KR-0101' },
     youthId,

@@ -1,4 +1,4 @@
-import { ORGANISATIONS } from '../organisations';
+import { ORGANISATIONS, PROFESSIONALS } from '../organisations';
 import { demoGuardians } from '../people';
 import type { Story } from '../story';
 
@@ -57,7 +57,7 @@ async function tellHouse({ services, youths, houses, on, by }: Story): Promise<v
 async function tellDays({ services, youths, on, by }: Story): Promise<void> {
   const { id: youthId } = youths.sindre;
   const { cases, qualification } = services.nav;
-  const { followUps, nurseTalks } = services.outreach;
+  const { followUps, nurseTalks, assignments } = services.outreach;
   await followUps.start(by(kontaktsenter22b, on({ months: 11 })), {
     ground: { kind: 'OWN_WISH' },
     youthId,
@@ -65,7 +65,10 @@ async function tellDays({ services, youths, on, by }: Story): Promise<void> {
     legalBasis: 'CONSENT_ONLY',
     continuityStaff: ['Silje Test'],
   });
-  await nurseTalks.record(by(kontaktsenter22b, on({ days: 50 })), { youthId, themes: ['MENTAL'] });
+  const { ident } = PROFESSIONALS.nurse22b;
+  await assignments.assign(by(kontaktsenter22b, on({ days: 51 })), { youthId, personId: ident });
+  const nurse = { ...by(kontaktsenter22b, on({ days: 50 })), personId: ident };
+  await nurseTalks.record(nurse, { youthId, themes: ['MENTAL'] });
   await cases.open(by(navOstbyen, on({ months: 3 })), {
     ground: { kind: 'APPLICATION', reference: 'NAV-0707' },
     youthId,

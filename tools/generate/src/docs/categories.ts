@@ -1,6 +1,7 @@
 import {
   CATEGORIES,
   DataCategory,
+  PROFESSION_RULES,
   SENSITIVITY_MEANING,
   SPECIAL_SENSITIVITIES,
   type Sensitivity,
@@ -24,6 +25,9 @@ Generated from the catalogue. A category is the unit of consent. Which field has
 *May be given to*: the agencies that may ever receive it from another organisation, on whatever basis; *–*: nobody but the youth and
 the organisation that wrote it.
 
+*Read by*: who reads it in the organisation that wrote it: any of its workers who serve the youth, or those of one profession, who alone
+write it too (see [legal-bases.md](legal-bases.md#professions)).
+
 *May be bundled*: one consent may list it beside other categories of the same owner; a special category needs a consent of
 its own. *Tells where*: it is withheld for a youth with a protected address, on every basis; *some fields*: those alone are.
 
@@ -33,17 +37,19 @@ ${tableOf(
     'owner',
     'sensitivities',
     'may be given to',
+    'read by',
     'may be bundled',
     'tells where',
     'bokmål',
     'nynorsk',
     'English',
   ],
-  all.map(({ category, owner, recipients, sensitivities, bundleable, tellsWhere, title }) => [
+  all.map(({ category, owner, recipients, sensitivities, profession, bundleable, tellsWhere, title }) => [
     code(category),
     owner,
     sensitivities.map(sign).join(', '),
     recipients.length === 0 ? '–' : recipients.join(', '),
+    profession === undefined ? '' : PROFESSION_RULES[profession].title.en.toLowerCase(),
     bundleable ? 'yes' : 'no',
     TELLS[tellsWhere],
     title.nb,

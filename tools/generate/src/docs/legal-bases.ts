@@ -1,12 +1,16 @@
 import {
   Agency,
+  CATEGORIES,
   CAPACITY_RULES,
   citeAll,
   DELAY_GROUNDS,
   DELAY_LIMITS,
+  DataCategory,
   LAWS,
   ORDER_KINDS,
   OWNER_BASES,
+  Profession,
+  PROFESSION_RULES,
   recipientBasisOf,
   STATUTES,
   type CapacityRule,
@@ -103,6 +107,19 @@ Why the youth is told of one later: for ${DELAY_LIMITS.unreviewedDays} days wher
 where another agrees. Both limits are our choice.
 
 ${tableOf(['ground', 'provision', ...SAID], listed(DELAY_GROUNDS))}
+
+## Professions
+
+Who alone reads and writes what is a patient record, in the organisation whose record it is.
+
+${tableOf(
+  ['profession', 'bokmål', 'categories', 'provision', ...SAID],
+  Object.values(Profession).map((profession) => {
+    const rule = PROFESSION_RULES[profession];
+    const own = Object.values(DataCategory).filter((category) => CATEGORIES[category].profession === profession);
+    return [code(profession), rule.title.nb, own.map(code).join(', '), citeAll(rule.provisions), ...saidOf(rule)];
+  }),
+)}
 
 ## Capacity
 

@@ -1,9 +1,9 @@
-import { createError, DataCategory, Role } from '@brobygger/domain';
+import { createError, DataCategory, requireProfession, Role } from '@brobygger/domain';
 import { authorOf, Recorded, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
 import { OutreachRecords } from '../../youth';
 import { BestillingBy } from './bestilling-by';
-import { FOLLOW_UP_CATEGORIES } from './follow-up-kind';
+import { categoryOfKind, FOLLOW_UP_CATEGORIES } from './follow-up-kind';
 import { FollowUpEndReason, followUpsOfYouth, OutreachFollowUp } from './follow-up.entity';
 import { StartFollowUpInput } from './follow-up.input';
 import type { FollowUpService } from './follow-up.service';
@@ -27,11 +27,15 @@ export class FollowUpResolver {
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
-  @Mutation(() => Recorded, { description: "Starts a follow-up by the asker's own organisation." })
+  @Mutation(() => Recorded, {
+    description:
+      "Starts a follow-up by the asker's own organisation; one of kind `PSYCHOLOGIST` is for a psychologist to start.",
+  })
   startFollowUp(
     @Arg('input', () => StartFollowUpInput) input: StartFollowUpInput,
     @Ctx() { hop, hopToken, at }: SubgraphContext,
   ): Promise<Recorded> {
+    requireProfession(categoryOfKind(input.kind), hop.caller);
     return this.deps.followUps.start(authorOf(hop, at, hopToken), input);
   }
 

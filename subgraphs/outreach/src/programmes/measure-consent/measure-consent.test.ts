@@ -28,7 +28,7 @@ async function readAs(
   youthId: string,
   fields: string,
 ): Promise<{ readonly records: unknown; readonly codes: readonly unknown[] }> {
-  const caller = { personId: 'Z9', role: 'CASEWORKER', agency, organisationId, assurance: 'SUBSTANTIAL' } as const;
+  const caller = { personId: 'Z1', role: 'CASEWORKER', agency, organisationId, assurance: 'SUBSTANTIAL' } as const;
   const { data, errors = [] } = await outreach.subgraph.execute(
     { caller, purpose: 'B105', requestId: newId(), audience: 'outreach' },
     {

@@ -1,4 +1,4 @@
-import { DataCategory, Role } from '@brobygger/domain';
+import { DataCategory, requireProfession, Role } from '@brobygger/domain';
 import { authorOf, Recorded, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { OutreachRecords } from '../../youth';
@@ -18,12 +18,13 @@ export class NurseTalkResolver {
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
   @Mutation(() => Recorded, {
-    description: 'Records a talk with the nurse (helsesykepleier) today, for youths of 15 to 23.',
+    description: 'Records a talk with the nurse (helsesykepleier) today, for youths of 15 to 23. For a nurse alone.',
   })
   recordNurseTalk(
     @Arg('input', () => RecordNurseTalkInput) input: RecordNurseTalkInput,
     @Ctx() { hop, hopToken, at }: SubgraphContext,
   ): Promise<Recorded> {
+    requireProfession(DataCategory.OUTREACH_HEALTH, hop.caller);
     return this.deps.nurseTalks.record(authorOf(hop, at, hopToken), input);
   }
 }

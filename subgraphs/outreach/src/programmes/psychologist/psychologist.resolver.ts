@@ -1,4 +1,4 @@
-import { DataCategory, Role } from '@brobygger/domain';
+import { DataCategory, requireProfession, Role } from '@brobygger/domain';
 import { authorOf, Recorded, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { OutreachRecords } from '../../youth';
@@ -24,12 +24,14 @@ export class PsychologistResolver {
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
   @Mutation(() => Recorded, {
-    description: 'Records that a youth was offered the psychologist (psykolog), and what came of it.',
+    description:
+      'Records that a youth was offered the psychologist (psykolog), and what came of it. For a psychologist alone.',
   })
   recordPsychologistContact(
     @Arg('input', () => RecordPsychologistContactInput) input: RecordPsychologistContactInput,
     @Ctx() { hop, at }: SubgraphContext,
   ): Promise<Recorded> {
+    requireProfession(DataCategory.OUTREACH_PSYCHOLOGIST, hop.caller);
     return this.deps.psychologist.record(authorOf(hop, at), input);
   }
 }

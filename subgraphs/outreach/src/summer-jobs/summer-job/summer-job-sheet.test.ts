@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => outreach.stop());
 
 const author: Author = { personId: 'Z1', organisationId: newId(), at: new Date('2026-06-20T12:00:00Z') };
-const other: Author = { personId: 'Z2', organisationId: newId(), at: author.at };
+const other: Author = { personId: 'Z1', organisationId: newId(), at: author.at };
 
 const start = (by: Author, youthId: string): Promise<unknown> =>
   outreach.services.followUps.start(by, {

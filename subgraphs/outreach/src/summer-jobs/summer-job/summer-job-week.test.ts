@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => outreach.stop());
 
 const author: Author = { personId: 'Z1', organisationId: newId(), at: new Date('2026-07-20T12:00:00Z') };
-const other: Author = { personId: 'Z2', organisationId: newId(), at: author.at };
+const other: Author = { personId: 'Z1', organisationId: newId(), at: author.at };
 
 const start = (by: Author, youthId: string): Promise<unknown> =>
   outreach.services.followUps.start(by, {
@@ -59,7 +59,7 @@ async function weeksSeenBy(caller: Partial<Caller>, purpose: string, youthId: st
   const { data, errors = [] } = await outreach.subgraph.execute(
     {
       caller: {
-        personId: 'Z9',
+        personId: 'Z1',
         role: 'CASEWORKER',
         agency: 'OUTREACH',
         organisationId: author.organisationId,
