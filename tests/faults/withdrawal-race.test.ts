@@ -12,7 +12,7 @@ const ROUNDS = 126;
 interface Lane {
   readonly id: string;
   readonly name: string;
-  readonly monthlyNok: number;
+  readonly monthNok: number;
   readonly isServed: boolean;
   readonly timeline: Timeline;
 }
@@ -32,20 +32,20 @@ const reads: Read[] = [];
 beforeAll(async () => {
   topology = await startDistributed({ gateways: 2 });
   await topology.seed(async (seed) => {
-    recipientId = await seed.organisation('HOUSING');
-    const office = await seed.organisation('NAV');
+    recipientId = await seed.organisation('NAV');
+    const house = await seed.organisation('HOUSING');
     lanes = await Promise.all(
       Array.from({ length: YOUTHS }, async (_, n): Promise<Lane> => {
-        const lane = { name: `Ungdom ${n}`, monthlyNok: 71_000 + n, isServed: n % 2 === 0, timeline: createTimeline() };
+        const lane = { name: `Ungdom ${n}`, monthNok: 71_000 + n, isServed: n % 2 === 0, timeline: createTimeline() };
         const id = await seed.youth({ name: lane.name });
-        await serve(seed, 'NAV', office, id);
-        if (lane.isServed) await serve(seed, 'HOUSING', recipientId, id);
-        const author = { personId: 'Z900000', organisationId: office, at: SEEDED_AT };
-        await seed.platform.services.nav.income.record(author, {
+        await serve(seed, 'HOUSING', house, id);
+        if (lane.isServed) await serve(seed, 'NAV', recipientId, id);
+        const author = { personId: 'Z900000', organisationId: house, at: SEEDED_AT };
+        await seed.platform.services.housing.rent.record(author, {
           youthId: id,
-          source: 'WORK',
-          monthlyNok: lane.monthlyNok,
-          selfSufficient: true,
+          monthNok: lane.monthNok,
+          arrearsNok: 0,
+          dueOn: '2026-04-01',
         });
         return { ...lane, id };
       }),
@@ -56,15 +56,15 @@ afterAll(() => topology?.stop());
 
 /** The doors through which a worker of the recipient may come at the value. */
 const DOORS = [
-  'query ($id: ID!) { youth(id: $id) { id name nav { income { monthlyNok } } } }',
-  'query ($ids: [ID!]!) { youths(ids: $ids) { id name nav { income { monthlyNok } } } }',
-  'query ($id: ID!) { one: youth(id: $id) { called: name n: nav { i: income { amount: monthlyNok } } } two: ' +
-    'youth(id: $id) { nav { income { source } again: income { monthlyNok } } } }',
-  '{ housingCaseload { edges { node { id nav { income { monthlyNok } } } } } }',
+  'query ($id: ID!) { youth(id: $id) { id name housing { rent { monthNok } } } }',
+  'query ($ids: [ID!]!) { youths(ids: $ids) { id name housing { rent { monthNok } } } }',
+  'query ($id: ID!) { one: youth(id: $id) { called: name h: housing { r: rent { amount: monthNok } } } two: ' +
+    'youth(id: $id) { housing { rent { dueOn } again: rent { monthNok } } } }',
+  '{ navCaseload { edges { node { id housing { rent { monthNok } } } } } }',
 ] as const;
 
 const GIVE =
-  'mutation ($to: ID!) { giveConsent(input: { recipientId: $to, purpose: B102, categories: [NAV_SELF_SUFFICIENCY] }) { id } }';
+  'mutation ($to: ID!) { giveConsent(input: { recipientId: $to, purpose: B102, categories: [HOUSING_RENT] }) { id } }';
 const WITHDRAW = 'mutation ($id: ID!) { withdrawConsent(id: $id) { id } }';
 
 const gatewayOf = (n: number): Distributed['ask'] => topology.asks[n % topology.asks.length] ?? topology.ask;
@@ -73,16 +73,16 @@ async function read({ id }: Lane, n: number): Promise<void> {
   const began = performance.now();
   const other = lanes[n % lanes.length];
   const { json } = await gatewayOf(n)(
-    worker('HOUSING', recipientId),
+    worker('NAV', recipientId),
     DOORS[n % DOORS.length] ?? '',
     { id, ids: [id, other?.id] },
     'B102',
   );
   const ended = performance.now();
   const leaves = leavesOf(json.data);
-  // The name of a youth whom the recipient does not serve rests on the consent as the income does.
+  // The name of a youth whom the recipient does not serve rests on the consent as the rent does.
   const carried = new Set(
-    lanes.filter(({ monthlyNok, name, isServed }) => leaves.has(monthlyNok) || (!isServed && leaves.has(name))),
+    lanes.filter(({ monthNok, name, isServed }) => leaves.has(monthNok) || (!isServed && leaves.has(name))),
   );
   reads.push({ began, ended, carried });
 }

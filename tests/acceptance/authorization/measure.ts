@@ -88,7 +88,7 @@ export async function startAuthorizationWorld(): Promise<AuthorizationWorld> {
       // Where something may change, the youth is one whom no other question is about.
       const youthOf = operation === 'mutation' && isOpen ? aYouth : standing;
       const own = asker === 'worker of another agency' ? elsewhere : agency;
-      const mine = whom === 'other' ? await standing(own, 0) : await youthOf(own, 0);
+      const mine = whom === 'own' ? await youthOf(own, 0) : await standing(own, 0);
       const others = whom === 'other' ? await youthOf(agency, 1) : null;
       const about = whom === 'own' ? mine.youthId : (others?.youthId ?? newId());
       const caller = callerOf(asker, { ...mine, agency, elsewhere, organisationOf });
