@@ -106,6 +106,7 @@ export async function createPlatform(deps: PlatformDeps): Promise<Platform> {
       (await Promise.all([...subgraphs.values()].map((subgraph) => subgraph.isReady()))).every(Boolean),
     settle: async () => {
       for (const subgraph of subgraphs.values()) await subgraph.relay.drain();
+      await consent.groundChecks.settled();
     },
     stop: async () => {
       await Promise.all([...subgraphs.values()].map((subgraph) => subgraph.stop()));

@@ -8,6 +8,7 @@ export * from './author';
 export * from './beginning/admission';
 export * from './beginning/beginning.input';
 export * from './beginning/ground';
+export * from './beginning/ground-records';
 export * from './coalescing/coalescer';
 export * from './coalescing/coalescer-refused';
 export * from './cursors/cursors';

@@ -1,4 +1,5 @@
 import type { EntityTarget, MigrationInterface, ObjectLiteral } from 'typeorm';
+import type { GroundRecords } from './beginning/ground-records';
 import type { AnyRowSource } from './loading/row-source';
 import type { FactSource } from './messaging/fact-exchange';
 import type { OwnerParts } from './owner-parts';
@@ -26,6 +27,8 @@ export interface Noun<Services extends object = object, Parts = OwnerParts> {
   readonly references?: readonly Class[];
   /** Its records that keep an organisation's service relation with the youth while they are open. */
   readonly keepsService?: readonly OpenRecords[];
+  /** Its records that the ground of a service can refer to. */
+  readonly grounds?: readonly GroundRecords[];
   /** What it tells the registry of, for when that asks for all of it. */
   readonly facts?: readonly FactSource[];
   /** Makes its services: what its mutations do. */

@@ -1,6 +1,7 @@
 import { REGISTRY, SERVICES, type Agency, type OwnerName } from '@brobygger/domain';
 import { randomBytes } from 'node:crypto';
 import type { MigrationInterface } from 'typeorm';
+import { createGroundAnswering, GROUNDS_QUESTION } from './beginning/ground-records';
 import { createCursors } from './cursors/cursors';
 import { createOwnService } from './disclosure/own-service';
 import { createMergeIntake } from './merging/merge-intake';
@@ -97,7 +98,11 @@ export function defineOwner<const Nouns extends readonly Noun[]>(
         rowSources,
         ownService: createOwnService({ agency, query }),
         receive,
-        answers: { ...answers, [FACTS_QUESTION]: createFactAnswering({ ...deps, askers: [REGISTRY], sources }) },
+        answers: {
+          ...answers,
+          [FACTS_QUESTION]: createFactAnswering({ ...deps, askers: [REGISTRY], sources }),
+          [GROUNDS_QUESTION]: createGroundAnswering({ ...deps, grounds: nouns.flatMap(({ grounds = [] }) => grounds) }),
+        },
         synchronise: () => synchronise({ ...deps, receive }),
         relay,
         onRegistryFailure: (cause) => deps.onFailure('registry', cause),

@@ -44,6 +44,7 @@ import { LogInTwo1795594411000 } from './log-in-two.migration';
 import { Municipalities1795920000006 } from './municipalities.migration';
 import { createResolvePerson, type ResolvePerson } from './person/resolve-person';
 import { serviceToYouth } from './service-to-youth';
+import { createGroundChecks, type GroundChecks } from './service-to-youth/ground-checks';
 import { workerBlock } from './worker-block';
 import { youth } from './youth';
 import { youthMerge } from './youth-merge';
@@ -100,6 +101,8 @@ export interface ConsentRegistry {
   readonly subgraph: Subgraph;
   readonly services: ConsentServices;
   readonly registry: Registry;
+  /** Whether the records that grounds refer to are looked for still. */
+  readonly groundChecks: Pick<GroundChecks, 'settled'>;
   readonly resolvePerson: ResolvePerson;
 }
 
@@ -127,6 +130,12 @@ export function createConsent(deps: ConsentDeps): ConsentRegistry {
     onUndecided: deps.onUndecided,
     onDisagreement: () => deps.onFailure('registry', new Error('statement and engine disagree')),
   });
+  const receive = createReceiveMessages(deps.dataSource);
+  const groundChecks = createGroundChecks({
+    dataSource: deps.dataSource,
+    ask: deps.ask,
+    onFailure: (cause) => deps.onFailure('registry', cause),
+  });
   const subgraph = createSubgraph({
     ...deps,
     name: 'consent',
@@ -144,11 +153,24 @@ export function createConsent(deps: ConsentDeps): ConsentRegistry {
     rowSources,
     ownService: null,
     registry,
-    receive: createReceiveMessages(deps.dataSource),
-    synchronise: () => catchUp.hearAll(),
+    async receive(sender, messages) {
+      const refusals = await receive(sender, messages);
+      groundChecks.look(messages);
+      return refusals;
+    },
+    async synchronise() {
+      await catchUp.hearAll();
+      groundChecks.lookForAll();
+    },
     answers: { [FACTS_QUESTION]: createToldFacts(deps.dataSource) },
     relay,
     onRegistryFailure: (cause) => deps.onFailure('registry', cause),
   });
-  return { subgraph, services, registry, resolvePerson: createResolvePerson({ query, vault: deps.vault }) };
+  return {
+    subgraph: { ...subgraph, stop: () => groundChecks.settled().then(() => subgraph.stop()) },
+    services,
+    registry,
+    groundChecks,
+    resolvePerson: createResolvePerson({ query, vault: deps.vault }),
+  };
 }

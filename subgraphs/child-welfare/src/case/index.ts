@@ -7,6 +7,7 @@ import { createChildWelfareCaseService } from './child-welfare-case.service';
 /** A youth's case at a child welfare service. */
 export const childWelfareCase = defineNoun({
   entities: [ChildWelfareCase],
+  grounds: [{ kind: 'CASE', entity: ChildWelfareCase }],
   rowSources: [childWelfareCasesOfYouth],
   keepsService: [openWhile(ChildWelfareCase, { status: Not('CLOSED') })],
   services: (parts) => ({ cases: createChildWelfareCaseService(parts) }),

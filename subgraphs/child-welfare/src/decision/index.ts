@@ -6,6 +6,7 @@ import { createChildWelfareDecisionService } from './child-welfare-decision.serv
 /** What child welfare has decided on a youth. */
 export const decision = defineNoun({
   entities: [ChildWelfareDecision],
+  grounds: [{ kind: 'DECISION', entity: ChildWelfareDecision }],
   rowSources: [decisionsOfYouth],
   services: (parts) => ({ decisions: createChildWelfareDecisionService(parts) }),
   resolvers: ({ services }) => [new ChildWelfareDecisionResolver(services)],

@@ -4,8 +4,12 @@ import { LARGEST_PAGE, stands, type Cursors, type Query } from '@brobygger/subgr
 import { isOverseen } from '../oversight/overseen-youth';
 import type { Days, ServiceRelation, UnusualBeginning, UnusualBeginningConnection } from './service-relation.type';
 
+/** SQL: whether the record of the ground was found, of the row `r`. */
+const STATE = `case when exists (select from ground_check g where g.youth_id = r.youth_id and g.organisation_id = r.organisation_id
+  and g.valid_from = r.valid_from and g.found_at is not null) then 'VERIFIED' else r.ground_state end`;
+
 const COLUMNS = `r.organisation_id as "organisationId", r.valid_from as "begunAt", r.begun_by as "begunBy", r.ground,
-  r.ground_reference as "groundReference", r.ground_state as "groundState", r.valid_to as "endedAt", r.ended_by as "endedBy"`;
+  r.ground_reference as "groundReference", ${STATE} as "groundState", r.valid_to as "endedAt", r.ended_by as "endedBy"`;
 
 const OF_YOUTH = `
 select ${COLUMNS} from service_relation r where r.youth_id = $1 and ${stands('r')}

@@ -9,6 +9,7 @@ import { HousingPlanItem, planOfFollowUp } from './plan-item.entity';
 /** The follow-up of «Fra ungdom til voksen», with its plan. */
 export const followUp = defineNoun({
   entities: [HousingFollowUp, HousingPlanItem],
+  grounds: [{ kind: 'REFERRAL', entity: HousingFollowUp }],
   rowSources: [followUpsOfYouth, planOfFollowUp],
   // A NAV-based follow-up may end while one on aftercare goes on (INV12).
   keepsService: [openWhile(HousingFollowUp, { state: Not(In([...OVER])) })],

@@ -9,6 +9,7 @@ import { createResidencyService } from './residency.service';
 /** A youth living in a house, from the application to moving out. */
 export const residency = defineNoun({
   entities: [Residency],
+  grounds: [{ kind: 'APPLICATION', entity: Residency }],
   migrations,
   rowSources: [residenciesOfYouth],
   keepsService: [openWhile(Residency, { state: Not('MOVED_OUT') })],

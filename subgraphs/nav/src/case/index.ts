@@ -6,6 +6,7 @@ import { createNavCaseService } from './nav-case.service';
 /** A youth's case at a NAV office. */
 export const navCase = defineNoun({
   entities: [NavCase],
+  grounds: [{ kind: 'CASE', entity: NavCase }],
   rowSources: [navCasesOfYouth],
   keepsService: [openWhile(NavCase, { status: 'OPEN' })],
   services: (parts) => ({ cases: createNavCaseService(parts) }),

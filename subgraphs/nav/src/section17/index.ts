@@ -6,6 +6,7 @@ import { createSection17Service } from './section17.service';
 /** Advice and guidance by decision (sosialtjenesteloven § 17). */
 export const section17 = defineNoun({
   entities: [Section17Decision],
+  grounds: [{ kind: 'DECISION', entity: Section17Decision }],
   rowSources: [section17OfYouth],
   services: (parts) => ({ section17: createSection17Service(parts) }),
   resolvers: ({ services }) => [new Section17Resolver(services)],
