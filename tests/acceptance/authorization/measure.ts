@@ -43,7 +43,7 @@ export interface AuthorizationWorld {
   stop(): Promise<void>;
 }
 
-const AGENCIES = ['CHILD_WELFARE', 'NAV', 'OUTREACH', 'HOUSING'] as const;
+const AGENCIES: readonly Agency[] = ['CHILD_WELFARE', 'NAV', 'OUTREACH', 'HOUSING'];
 
 /** Starts the services. */
 export async function startAuthorizationWorld(): Promise<AuthorizationWorld> {

@@ -6,7 +6,8 @@ const ENTER = `
 with entry as (
   insert into disclosure_entry
     (id, at, request_id, youth_id, person_id, role, organisation_id, purpose, basis, categories, fields, act, cause)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, 'OWN_SERVICE', '{}', '{}', $9, $10) returning *
+  select of.id, $2, $3, of.youth_id, $5, $6, $7, $8, 'OWN_SERVICE', '{}', '{}', $9, $10
+  from unnest($1::uuid[], $4::uuid[]) as of(id, youth_id) returning *
 )
 insert into outbox_message (id, destination, kind, payload)
 select id, '${REGISTRY}', 'DISCLOSURE_ENTERED', to_jsonb(entry) - 'salt' from entry`;
@@ -21,16 +22,30 @@ export const requestOfAct = (
   purpose: request?.purpose ?? OWN_CASE_HANDLING,
 });
 
+interface EnteredAct {
+  readonly act: Act;
+  readonly cause?: string | null;
+}
+
 /** Enters what an author did, or was refused, in the owner's log, and tells the registry. */
-export async function enterAct(
+export const enterAct = (
   transaction: EntityManager,
   author: Author,
   youthId: string,
-  { act, cause = null }: { readonly act: Act; readonly cause?: string | null },
+  entered: EnteredAct,
+): Promise<void> => enterActs(transaction, author, [youthId], entered);
+
+/** The same of several youths, each once, in one statement. */
+export async function enterActs(
+  transaction: EntityManager,
+  author: Author,
+  youthIds: readonly string[],
+  { act, cause = null }: EnteredAct,
 ): Promise<void> {
-  const id = newId();
+  const named = [...new Set(youthIds.map((id) => id.toLowerCase()))];
+  if (named.length === 0) return;
   const { at, personId, organisationId } = author;
-  const { requestId, role, purpose } = requestOfAct(author, id);
-  const values = [id, at, requestId, youthId, personId, role, organisationId, purpose, act, cause];
-  await transaction.query(ENTER, values);
+  const ids = named.map(() => newId());
+  const { requestId, role, purpose } = requestOfAct(author, ids[0] ?? newId());
+  await transaction.query(ENTER, [ids, at, requestId, named, personId, role, organisationId, purpose, act, cause]);
 }

@@ -73,13 +73,18 @@ test('a session of 30 encounters costs as many statements as a session of one, a
   const one = await statementsFor('06', 1, 1);
   const thirty = await statementsFor('07', 30, 20);
   expect(thirty).toEqual(one);
-  expect(one).toHaveLength(9);
+  expect(one).toHaveLength(10);
   expect([one[0], one.at(-1)]).toEqual(['START TRANSACTION', 'COMMIT']);
   expect(one.flatMap((text) => /insert into (\w+)/.exec(text)?.[1] ?? [])).toEqual([
     'field_session',
     'encounter',
     'emergency_event',
+    'disclosure_entry',
   ]);
+  const entered = await outreach.dataSource.query(
+    "select count(distinct youth_id)::int as youths, count(*)::int as entries from disclosure_entry where act = 'WROTE'",
+  );
+  expect(entered).toEqual([{ youths: 31, entries: 31 }]);
   expect(
     await outreach.dataSource.query('select date, count(*)::int as n from encounter group by date order by date'),
   ).toEqual([

@@ -1,5 +1,5 @@
-import { createError, newId, osloDate } from '@brobygger/domain';
-import { holdLock, type Author } from '@brobygger/subgraph-kit';
+import { Act, createError, newId, osloDate } from '@brobygger/domain';
+import { enterActs, holdLock, type Author } from '@brobygger/subgraph-kit';
 import type { DataSource, EntityManager } from 'typeorm';
 import { insertEmergencies } from '../emergency-event/insert-emergencies';
 import { insertEncounters } from '../encounter/insert-encounters';
@@ -99,15 +99,18 @@ async function findEarlier(
 
 async function insertSession(
   transaction: EntityManager,
-  { organisationId, at }: Author,
+  author: Author,
   content: SessionContent,
   digest: string,
 ): Promise<WrittenSession> {
+  const { organisationId, at } = author;
   const { encounters, emergencies, ...session } = content;
   const [id, staffHours] = [newId(), staffHoursOf(content)];
   const row = { ...session, id, organisationId, digest, date: osloDate(session.startedAt), staffHours, recordedAt: at };
   await insertRows(transaction, StoredFieldSession, [row]);
   await insertEncounters(transaction, { sessionId: id, organisationId }, encounters);
   await insertEmergencies(transaction, { sessionId: id, organisationId }, emergencies);
+  const met = encounters.flatMap(({ youthId }) => (youthId === null ? [] : [youthId]));
+  await enterActs(transaction, author, met, { act: Act.WROTE });
   return { id, encounters: encounters.length, staffHours, isRepeated: false };
 }

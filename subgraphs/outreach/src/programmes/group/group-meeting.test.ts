@@ -56,6 +56,16 @@ const countOf = async (groupId: string): Promise<readonly number[]> => {
   return attendances.sort();
 };
 
+test('who was at a meeting reads in the log that it was written, and who was not does not', async () => {
+  const groupId = await startGroup();
+  const [present, absent] = [await join(groupId), await join(groupId)];
+  await meet(groupId, { attendedMembershipIds: [present.id] });
+  const actsOf = (youthId: string): Promise<unknown> =>
+    outreach.dataSource.query('select act from disclosure_entry where youth_id = $1 order by seq', [youthId]);
+  expect(await actsOf(present.youthId)).toEqual([{ act: 'BEGAN_SERVICE' }, { act: 'WROTE' }]);
+  expect(await actsOf(absent.youthId)).toEqual([{ act: 'BEGAN_SERVICE' }]);
+});
+
 describe('INV28', () => {
   test('a group meets once a week, from Monday to Sunday', async () => {
     const groupId = await startGroup();

@@ -1,5 +1,5 @@
-import { createError, isId, newId, type LocalDate } from '@brobygger/domain';
-import { isKeptOut } from '@brobygger/subgraph-kit';
+import { Act, createError, isId, newId, type LocalDate } from '@brobygger/domain';
+import { enterActs, isKeptOut, type Author } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 
 // Only who was a member of this very group on the day, and whom nothing keeps from the one who writes.
@@ -10,10 +10,10 @@ from unnest($2::uuid[], $3::uuid[]) as a(id, membership_id)
 join group_membership m on m.id = a.membership_id
 where m.group_id = $4 and m.started_on <= $5::date and (m.ended_on is null or $5::date <= m.ended_on)
   and not ${isKeptOut({ youth: 'm.youth_id', person: '$6' })}
-returning membership_id`;
+returning youth_id as "youthId"`;
 
 /**
- * Writes who was at a meeting, in one statement.
+ * Writes who was at a meeting, in one statement, and enters it in the log of each.
  * @throws BAD_USER_INPUT for an id that is of no member of the group on the date, whosever it is, and of one from whom the author is kept
  */
 export async function recordAttendance(
@@ -23,13 +23,13 @@ export async function recordAttendance(
     groupId,
     date,
     membershipIds,
-    personId,
+    author,
   }: {
     readonly meetingId: string;
     readonly groupId: string;
     readonly date: LocalDate;
     readonly membershipIds: readonly string[];
-    readonly personId: string;
+    readonly author: Author;
   },
 ): Promise<void> {
   const attended = [...new Set(membershipIds.map((id) => id.toLowerCase()))];
@@ -40,8 +40,8 @@ export async function recordAttendance(
         attended,
         groupId,
         date,
-        personId,
-      ])) as unknown[])
+        author.personId,
+      ])) as { readonly youthId: string }[])
     : [];
   if (written.length !== attended.length) {
     throw createError(
@@ -50,4 +50,6 @@ export async function recordAttendance(
       { argument: 'input.attendedMembershipIds' },
     );
   }
+  const present = written.map(({ youthId }) => youthId);
+  await enterActs(transaction, author, present, { act: Act.WROTE });
 }

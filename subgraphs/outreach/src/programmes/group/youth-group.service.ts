@@ -69,7 +69,7 @@ export const createYouthGroupService = (
         groupId: group.id,
         date,
         membershipIds: attendedMembershipIds,
-        personId: author.personId,
+        author,
       });
       return { id };
     }),
