@@ -37,7 +37,8 @@ const callerOf = ({ owner, roles }: OwnedRootField): Caller => {
   if (agency !== undefined) {
     return roles.includes('CASEWORKER') ? world.workerOf(agency) : leader(agency, world.organisationOf(agency));
   }
-  return roles.includes('YOUTH') ? youth(world.youthId) : officer();
+  if (roles.includes('YOUTH')) return youth(world.youthId);
+  return roles.includes('CONSENT_OFFICER') ? officer() : world.workerOf('NAV');
 };
 
 const purposeOf = ({ role }: Caller): Purpose => impliedPurposeOf(role) ?? 'B107';

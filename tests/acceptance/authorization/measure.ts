@@ -91,7 +91,8 @@ export async function startAuthorizationWorld(): Promise<AuthorizationWorld> {
       const mine = whom === 'own' ? await youthOf(own, 0) : await standing(own, 0);
       const others = whom === 'other' ? await youthOf(agency, 1) : null;
       const about = whom === 'own' ? mine.youthId : (others?.youthId ?? newId());
-      const caller = callerOf(asker, { ...mine, agency, elsewhere, organisationOf });
+      const asking = callerOf(asker, { ...mine, agency, elsewhere, organisationOf });
+      const caller = asker === 'worker' ? { ...asking, ...OF_PROFESSION[name] } : asking;
       const variables = variablesOf(field, about, houseId);
       const purpose = impliedPurposeOf(caller.role) ?? 'B107';
       const { json } = await topology.ask(caller, documentOf(operation, field), variables, purpose);
@@ -150,6 +151,12 @@ const FITTING: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   recordPsychologistContact: { consultations: 1 },
   headcounts: { from: '2026-03-01', to: '2026-03-31' },
   answerNavOrder: { status: 'ACCEPTED' },
+};
+
+/** The records that one profession alone writes. */
+const OF_PROFESSION: Readonly<Record<string, Pick<Caller, 'profession'>>> = {
+  recordNurseTalk: { profession: 'NURSE' },
+  recordPsychologistContact: { profession: 'PSYCHOLOGIST' },
 };
 
 interface Cast {
