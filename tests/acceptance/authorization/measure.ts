@@ -141,11 +141,7 @@ const FITTING: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   enrolInCourse: { schoolYear: '2025/2026' },
   reviseMeasuresPlan: { items: [] },
   answerTransfer: { status: 'ACCEPTED' },
-  recordFieldSession: {
-    clientKey: 'another-key-of-this-test',
-    endedAt: '2026-03-02T02:00:00Z',
-    staffIds: ['Z1', 'Z2'],
-  },
+  recordFieldSession: { endedAt: '2026-03-02T02:00:00Z' },
   concludeHap: { outcome: 'STOPPED' },
   startFollowUp: { continuityStaff: ['Kari Prøve', 'Ola Prøve'], kind: 'LOW_THRESHOLD', legalBasis: 'CONSENT_ONLY' },
   recordPsychologistContact: { consultations: 1 },

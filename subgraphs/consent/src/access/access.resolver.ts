@@ -34,13 +34,13 @@ export class AccessResolver {
     const own = hop.purpose !== null && isPurpose(hop.purpose) ? hop.purpose : null;
     const withReasons = role !== Role.CASEWORKER;
     if (organisationId === undefined) {
-      return this.deps.access({ caller: hop.caller, purpose: own, youthId, at, withReasons });
+      return this.deps.access({ caller: hop.caller, purpose: own, youthId, at, withReasons, orderId: hop.orderId });
     }
     if (role === Role.CASEWORKER && organisationId !== hop.caller.organisationId) {
       throw createError('FORBIDDEN_ROLE', 'a worker asks for the own organisation only');
     }
     const caller = role === Role.CASEWORKER ? hop.caller : await workerOf(organisationId, rows);
-    return this.deps.access({ caller, purpose: purpose ?? own, youthId, at, withReasons });
+    return this.deps.access({ caller, purpose: purpose ?? own, youthId, at, withReasons, orderId: hop.orderId });
   }
 }
 

@@ -11,6 +11,7 @@ import {
   type Purpose,
 } from '@brobygger/domain';
 import { factColumns, factsOf, type FactsRow, type Query } from '@brobygger/subgraph-kit';
+import { orderedOf, orderFactOf, type OrderRow } from '../decision/order-fact';
 import { consentFactOf, type ConsentRow } from '../decision/consent-fact';
 import { AccessOutcome, type AccessDecision } from './access-decision.type';
 
@@ -21,6 +22,8 @@ export interface AccessQuestion {
   readonly youthId: string;
   readonly at: Date;
   readonly withReasons: boolean;
+  /** The order for information that the request names. */
+  readonly orderId?: string | null | undefined;
 }
 
 /** Answers by the same engine that decides disclosures, on the same facts; discloses nothing and enters nothing. */
@@ -29,20 +32,22 @@ export type AccessService = (question: AccessQuestion) => Promise<readonly Acces
 interface Row extends FactsRow {
   readonly birth_date: LocalDate;
   readonly consents: readonly ConsentRow[];
+  readonly ordered: OrderRow | null;
 }
 
 const FACTS = `
 select y.birth_date, y.protection,
   ${factColumns({ youth: 'y.id', person: '$2', organisation: '$3', at: '$4' })},
   coalesce((select jsonb_agg(c order by c.valid_from, c.id) from consent c
-    where c.youth_id = y.id and c.recipient_id = $3), '[]') as consents
+    where c.youth_id = y.id and c.recipient_id = $3), '[]') as consents,
+  (select ${orderedOf('o')} from information_order o where o.order_id = $5 and o.youth_id = y.id) as ordered
 from youth y where y.id = $1 and y.merged_into is null`;
 
 export const createAccessService =
   ({ query }: { readonly query: Query }): AccessService =>
   async (question) => {
-    const { caller, youthId, at, purpose } = question;
-    const [row] = await query<Row>('access', FACTS, [youthId, caller.personId, caller.organisationId, at]);
+    const { caller, youthId, at, purpose, orderId = null } = question;
+    const [row] = await query<Row>('access', FACTS, [youthId, caller.personId, caller.organisationId, at, orderId]);
     const facts = row === undefined ? null : factsIn(row);
     return categoriesOf(caller, purpose).flatMap((category) => rowsOf(question, category, facts));
   };
@@ -91,5 +96,6 @@ const findingsOf = (consents: Explanation['consents']): AccessDecision['consents
 const factsIn = (row: Row): Facts =>
   factsOf(row, {
     birthDate: row.birth_date,
+    order: orderFactOf(row.ordered),
     consents: row.consents.map(consentFactOf).filter((consent) => consent !== null),
   });

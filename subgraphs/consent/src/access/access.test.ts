@@ -6,6 +6,7 @@ import {
   isCovered,
   isPurposeOpenTo,
   newId,
+  orderableCategories,
   placementsOf,
   Purpose,
   Role,
@@ -28,10 +29,23 @@ let registry: ConsentRegistry;
 const youths = new Map<AddressProtection, string>(protections.map((protection) => [protection, newId()]));
 const organisations = new Map<Agency, string>(agencies.map((agency) => [agency, newId()]));
 
+/** An order of child welfare about each youth, under which everything was released that can be. */
+const orders = new Map<string, string>([...youths.values()].map((youthId) => [youthId, newId()]));
+const ORDERS = `
+with given as (
+  insert into information_order (order_id, youth_id, organisation_id, kind, categories, given_by, given_at, shown_from, version)
+  select order_id, youth_id, $3, 'INVESTIGATION', $4::text[], 'Z1', '2026-01-01', '2026-01-01', 1
+  from unnest($1::uuid[], $2::uuid[]) as o(order_id, youth_id) returning order_id),
+served as (
+  insert into service_relation (youth_id, organisation_id, valid_from)
+  select youth_id, $3, '2026-01-01' from unnest($2::uuid[]) as y(youth_id))
+insert into information_order_answer (order_id, category, is_released, organisation_id, answered_by, answered_at)
+select order_id, category, true, $3, 'Z2', '2026-01-01' from given, unnest($4::text[]) category`;
+
 /** Every youth has consented to everything to a service of each agency, for every purpose: what is then denied, a rule denies. */
 const WORLD = `
 with y as (insert into youth (id, name, birth_date, protection, municipality_number)
-  select id, 'A youth', '2000-01-15', protection, '5001'
+  select id, 'A youth', '2010-01-15', protection, '5001'
   from unnest($1::uuid[], $2::text[]) as r(id, protection)),
 o as (insert into organisation (id, number, name, agency, municipality)
   select id, '999999999', 'An organisation', agency, 'Oslo' from unnest($3::uuid[], $4::text[]) as r(id, agency))
@@ -51,6 +65,8 @@ beforeAll(async () => {
     categories,
     Object.values(Purpose),
   ]);
+  const childWelfare = organisations.get('CHILD_WELFARE');
+  await owner.query(ORDERS, [[...orders.values()], [...orders.keys()], childWelfare, orderableCategories()]);
   await owner.end();
   registry = createConsent({
     dataSource: await connect(database.appUrl, consentPersistence),
@@ -98,7 +114,8 @@ interface Row {
 /** The rows of `access` as the caller reads them. */
 async function rowsOf(caller: Caller, purpose: Purpose, youthId: string, of = ''): Promise<readonly Row[]> {
   const query = `query ($id: ID!) { youth(id: $id) { access${of} { category decision reason remedy } } }`;
-  const hop = { caller, purpose, requestId: newId(), audience: 'consent' };
+  const orderId = orders.get(youthId) ?? null;
+  const hop = { caller, purpose, requestId: newId(), orderId, audience: 'consent' };
   const { data, errors } = await registry.subgraph.execute(hop, { query, variables: { id: youthId } });
   expect(errors).toBeUndefined();
   return (data as unknown as { readonly youth: { readonly access: readonly Row[] } }).youth.access;
@@ -110,7 +127,7 @@ const ofCategory = async (category: DataCategory, ...asked: Parameters<typeof ro
 /** What a disclosure of the category says, for each kind of field that it has. */
 async function disclosed(caller: Caller, purpose: Purpose, youthId: string, category: DataCategory) {
   const { decisions } = await registry.registry.disclose({
-    hop: { caller, purpose, requestId: newId(), audience: 'consent' },
+    hop: { caller, purpose, requestId: newId(), orderId: orders.get(youthId) ?? null, audience: 'consent' },
     hopToken: null,
     askedBy: CATEGORIES[category].owner,
     wants: placementsOf(category).map((placesYouth) => ({ youthId, category, placesYouth, fields: ['Record.field'] })),

@@ -10,6 +10,10 @@ export interface OrderRow {
   readonly released: readonly string[];
 }
 
+/** SQL: the order of the row, as JSON, with what was released under it. */
+export const orderedOf = (row: string): string => `to_jsonb(${row}) || jsonb_build_object('released', array(
+      select i.category from information_order_answer i where i.order_id = ${row}.order_id and i.is_released))`;
+
 /** The row as the engine takes it. A category that left the catalogue opens nothing. */
 export const orderFactOf = (row: OrderRow | null): OrderFact | null =>
   row === null

@@ -1,6 +1,7 @@
 import { factColumns } from '@brobygger/subgraph-kit';
 import { isOverseen } from '../oversight/overseen-youth';
 import { keepSeen } from '../known-worker/known-worker.sql';
+import { orderedOf } from './order-fact';
 
 /** SQL: whether the consent `c` holds at the moment, by the rules of `consent-objections.ts` in the engine. */
 const isGivenAt = (at: string): string => `c.withdrawn_at is null and c.valid_from <= ${at} and ${at} < c.valid_to
@@ -26,8 +27,7 @@ with asked as (
       and ${isGivenAt('a.at')}) as consented,
     a.role in ('CONSENT_OFFICER', 'AUDITOR') and ${isOverseen({ youth: 'y', organisation: 'a.organisation_id' })} as overseen,
     coalesce(o.organisation_id = a.organisation_id and o.given_at <= a.at and (o.ended_at is null or a.at < o.ended_at), false) as orders,
-    case when o.order_id is not null then to_jsonb(o) || jsonb_build_object('released', array(
-      select i.category from information_order_answer i where i.order_id = o.order_id and i.is_released)) end as ordered
+    case when o.order_id is not null then ${orderedOf('o')} end as ordered
   from asked a left join youth y on y.id = a.youth_id and y.merged_into is null
     left join information_order o on o.order_id = a.order_id and o.youth_id = a.youth_id
 ), wanted as (
