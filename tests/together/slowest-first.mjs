@@ -2,8 +2,8 @@ import Sequencer from '@jest/test-sequencer';
 
 /** From the slowest on, so that no worker begins a long file when the other one is done. All others come after them. */
 const SLOWEST = [
-  'tests/leakage/two-worlds.test.ts',
-  'tests/faults/withdrawal-race.test.ts',
+  'tests/leakage/two-worlds.battery.test.ts',
+  'tests/faults/withdrawal-race.battery.test.ts',
   'tests/faults/log-before-release.battery.test.ts',
   'tests/leakage/two-worlds-http.test.ts',
   'tests/together/packages.test.ts',

@@ -1,3 +1,4 @@
+import { isBatteryFull } from '../../packages/testkit/src/environment';
 import fc from 'fast-check';
 import {
   buildClientSchema,
@@ -17,7 +18,7 @@ import { openWorlds, type Worlds } from './worlds';
 
 const differences = allDifferences();
 const open = openDifference();
-const RUNS = 12;
+const RUNS = isBatteryFull() ? 60 : 7;
 
 let worlds: Worlds;
 let schema: GraphQLSchema;

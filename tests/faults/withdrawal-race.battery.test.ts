@@ -1,3 +1,4 @@
+import { isBatteryFull } from '../../packages/testkit/src/environment';
 import { worker, youth } from '../harness/callers';
 import { startDistributed, type Distributed } from '../harness/distributed';
 import { serve } from '../harness/records';
@@ -6,7 +7,7 @@ import { leavesOf } from './leaves';
 import { createTimeline, type Timeline } from './timeline';
 
 const YOUTHS = 8;
-const ROUNDS = 126;
+const ROUNDS = isBatteryFull() ? 126 : 40;
 
 /** One youth who gives and takes back, over and over. The recipient serves every other one, so that those resolve all the while. */
 interface Lane {
@@ -111,7 +112,7 @@ async function race(lane: Lane, n: number): Promise<void> {
   await Promise.all(n % 3 === 0 ? [withdrawn(), read(lane, n)] : [read(lane, n), withdrawn()]);
 }
 
-test('no worker reads anything through any gateway after the youth has withdrawn, in more than a thousand races', async () => {
+test('no worker reads anything through any gateway after the youth has withdrawn, however closely they race', async () => {
   await Promise.all(
     lanes.map(async (lane, offset) => {
       for (let n = 0; n < ROUNDS; n += 1) await race(lane, n + offset);
@@ -124,6 +125,6 @@ test('no worker reads anything through any gateway after the youth has withdrawn
   const stale = judged.filter(({ lane, each }) => each.carried.has(lane));
   const seen = reads.reduce((count, { carried }) => count + carried.size, 0);
   expect(stale.map(({ lane }) => lane.name)).toEqual([]);
-  expect(judged.length).toBeGreaterThan(1000);
-  expect(seen).toBeGreaterThan(300);
+  expect(judged.length).toBeGreaterThan(YOUTHS * ROUNDS);
+  expect(seen).toBeGreaterThan(YOUTHS * ROUNDS * 0.3);
 });
