@@ -125,7 +125,7 @@ function leastValue(
   if (name in fitting) return fitting[name];
   if (name === 'clientKey') return newId();
   // Nobody is in two sessions at once.
-  if (name === 'staffIds') return [newId(), newId()];
+  if (name === 'staffIds') return [newId(), newId()].map((id) => `Z${id.slice(-8)}`);
   if (name === 'ground') return { kind: 'OWN_WISH' };
   if (!isNonNullType(type) && name !== 'youthId') return undefined;
   const bare = getNullableType(type);
