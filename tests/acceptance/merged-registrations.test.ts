@@ -1,12 +1,15 @@
-import { newId, type Caller } from '@brobygger/domain';
+import { newId, osloDate, plus, type Caller } from '@brobygger/domain';
 import { startAllInOne, type TogetherInOne } from '../harness/all-in-one';
 import { codesOf } from '../harness/ask';
 import { auditor, officer, worker, youth } from '../harness/callers';
 import { serve } from '../harness/records';
+import { SEEDED_AT } from '../harness/seed';
 
 let topology: TogetherInOne;
 let [nav, housing, bydel] = ['', '', ''];
 let [kept, former] = ['', ''];
+/** Of an age of which child welfare can order information. */
+const SEVENTEEN = plus(osloDate(SEEDED_AT), { years: -17 });
 let mergeId: string;
 /** How far the clock is ahead: who is signed in stays whom the gateway took one for, for five minutes. */
 let aheadMs = 0;
@@ -24,7 +27,7 @@ beforeEach(async () => {
     housing = await seed.organisation('HOUSING');
     bydel = await seed.organisation('CHILD_WELFARE');
     kept = await seed.youth();
-    former = await seed.youth();
+    former = await seed.youth({ birthDate: SEVENTEEN });
     await serve(seed, 'NAV', nav, kept);
     await serve(seed, 'HOUSING', housing, former);
     for (const youthId of [kept, former]) {
@@ -157,4 +160,78 @@ test('a record of which there can be one stays with the former, and is there aga
   expect(await cases()).toBe(0);
   await undo();
   expect((await own(former)).childWelfare).toBe(true);
+});
+
+test('what outreach has of the former goes to the kept one and back, as what every other agency has', async () => {
+  const outreach = await topology.seed(async (seed) => {
+    const id = await seed.organisation('OUTREACH');
+    await serve(seed, 'OUTREACH', id, former);
+    return id;
+  });
+  const FOLLOW_UPS = '{ me { outreach { contact { known } followUps { kind } } } }';
+  const ownOf = async (registration: string) => (await topology.ask(youth(registration), FOLLOW_UPS)).json.data?.['me'];
+  const asFormer = await ownOf(former);
+  expect(asFormer).toEqual({ outreach: { contact: { known: true }, followUps: [{ kind: 'LOW_THRESHOLD' }] } });
+  await merge();
+  expect(await ownOf(kept)).toEqual(asFormer);
+  const door = `query ($id: ID!) { outreachYouth(id: $id) { outreach { followUps { kind } } } }`;
+  const answer = await topology.ask(worker('OUTREACH', outreach), door, { id: former }, 'B107');
+  expect(codesOf(answer)).toEqual([['outreachYouth', 'YOUTH_NOT_FOUND']]);
+  await undo();
+  expect(await ownOf(former)).toEqual(asFormer);
+  expect(await ownOf(kept)).toEqual({ outreach: { contact: null, followUps: [] } });
+});
+
+test('an order for information opens what was ordered of one registration, and nothing of the other, while merged or after', async () => {
+  const [cw, office] = [worker('CHILD_WELFARE', bydel), worker('NAV', nav)];
+  const write = async (caller: Caller, mutation: string, variables: Readonly<Record<string, unknown>>) => {
+    const { json } = await topology.ask(caller, mutation, variables, 'B107');
+    expect(json.errors).toBeUndefined();
+    await topology.settle();
+    return Object.values(json.data ?? {})[0] as { readonly id: string };
+  };
+  await topology.seed((seed) => serve(seed, 'NAV', nav, former));
+  const youthId = former;
+  const { id: investigationId } = await write(
+    cw,
+    'mutation ($youthId: ID!) { openInvestigation(youthId: $youthId) { id } }',
+    { youthId },
+  );
+  const { id: orderId } = await write(
+    cw,
+    'mutation ($input: OrderInformationInput!) { orderInformation(input: $input) { id } }',
+    { input: { youthId, investigationId, kind: 'INVESTIGATION', categories: ['NAV_CASE'], necessity: 'needed' } },
+  );
+  await write(
+    office,
+    'mutation ($input: AnswerInformationOrderInput!) { answerInformationOrder(input: $input) { id } }',
+    {
+      input: { orderId: orderId.toUpperCase(), answers: [{ category: 'NAV_CASE', isReleased: true }] },
+    },
+  );
+  const opens = async (id: string): Promise<boolean> => {
+    const query = 'query ($id: ID!) { youth(id: $id) { nav { case { status } } } }';
+    const { json } = await topology.ask(cw, query, { id }, 'B106', { orderId });
+    return JSON.stringify(json.data).includes('OPEN');
+  };
+  const seen = async (registration: string): Promise<readonly string[]> => {
+    const { json } = await topology.ask(youth(registration), '{ me { informationOrders { id } } }');
+    return (json.data?.['me'] as { informationOrders: { id: string }[] }).informationOrders.map(({ id }) => id);
+  };
+  expect([await opens(former), await opens(kept)]).toEqual([true, false]);
+  await merge();
+  expect([await opens(former), await opens(kept), await seen(kept)]).toEqual([false, false, [orderId]]);
+  await undo();
+  expect([await opens(former), await opens(kept), await seen(kept), await seen(former)]).toEqual([
+    true,
+    false,
+    [],
+    [orderId],
+  ]);
+  await merge();
+  // It is ended by who serves the one that is left.
+  await write(cw, 'mutation ($y: ID!, $o: ID!) { endInformationOrder(youthId: $y, orderId: $o) { id } }', {
+    y: kept,
+    o: orderId,
+  });
 });

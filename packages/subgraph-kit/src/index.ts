@@ -74,6 +74,7 @@ export * from './service-relation/end-service';
 export * from './service-relation/grounds.migration';
 export * from './service-relation/hold-service';
 export * from './service-relation/open-service-relation';
+export * from './service-relation/assignment-sql';
 export * from './service-relation/relation-sql';
 export * from './service-relation/service-relation.entity';
 export * from './subgraph';

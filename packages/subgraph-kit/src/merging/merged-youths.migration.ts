@@ -32,8 +32,9 @@ const TABLES = `
   create index on rekeyed_row (own_youth_id);`;
 
 /**
- * Every table with `id` and `youth_id` but the log, which says who was shown what of whom, and the service relations, which the
- * registry must hear of. A row that there can be only one of stays where it is, and is counted.
+ * Every table with `id` and `youth_id` but three: the log, which says who was shown what of whom; orders for information, which open what
+ * was ordered of that registration and nothing of another; and the service relations, which the registry must hear of. A row that there can
+ * be only one of stays where it is, and is counted.
  */
 const REKEY = `
   create function rekey_youth(former uuid) returns integer language plpgsql security definer
@@ -51,7 +52,7 @@ const REKEY = `
       join pg_attribute y on y.attrelid = c.oid and y.attname = 'youth_id' and y.atttypid = 'uuid'::regtype
       join pg_attribute i on i.attrelid = c.oid and i.attname = 'id' and i.atttypid = 'uuid'::regtype
       where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
-        and c.relname not in ('disclosure_entry', 'service_relation') order by 1
+        and c.relname not in ('disclosure_entry', 'service_relation', 'information_order') order by 1
     loop
       for row_id in execute format('
         select x.id from %1$I x where x.youth_id = $1 and $1 <> $2

@@ -32,6 +32,23 @@ export async function assignWorker(
   return rows[0]?.id ?? id;
 }
 
+const LAST_ASSIGNED = `
+select person_id as "personId" from assignment a where youth_id = $1 and organisation_id = $2
+  and valid_to = (select max(r.valid_to) from service_relation r where r.youth_id = $1 and r.organisation_id = $2)`;
+
+/**
+ * Assigns the youth, whose service begins, to the author. Where others of the organisation were assigned when it last ended, and the author
+ * states no reason, it is they again: who ends and begins anew gets nothing by it.
+ */
+export async function assignBeginner(transaction: EntityManager, author: Author, youthId: string): Promise<void> {
+  const last = (await transaction.query(LAST_ASSIGNED, [youthId, author.organisationId])) as readonly {
+    readonly personId: string;
+  }[];
+  const before = last.map(({ personId }) => personId);
+  const isOwn = before.length === 0 || before.includes(author.personId) || author.request?.statedReason !== undefined;
+  for (const personId of isOwn ? [author.personId] : before) await assignWorker(transaction, author, youthId, personId);
+}
+
 /** Ends the assignment of the worker, or of all where none is named. Returns the id of one that was ended, or `null`. */
 export async function endAssignments(
   transaction: EntityManager,

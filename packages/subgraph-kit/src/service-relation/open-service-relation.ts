@@ -5,7 +5,7 @@ import type { Author } from '../author';
 import { GroundState, type GroundInput } from '../beginning/ground';
 import { SERVICE_RELATION } from '../messaging/fact';
 import { tell, VERSION_NOW, versionAfter } from '../messaging/fact-sql';
-import { assignWorker, endAssignments } from './assign-worker';
+import { assignBeginner, endAssignments } from './assign-worker';
 import { holdService } from './hold-service';
 
 const OPEN = `
@@ -40,7 +40,7 @@ export async function openServiceRelation(
   const values = [newId(), youthId, organisationId, at, [REGISTRY], personId, kind, reference, state];
   const told = (await transaction.query(OPEN, values)) as readonly unknown[];
   if (told.length > 0) {
-    await assignWorker(transaction, author, youthId, personId);
+    await assignBeginner(transaction, author, youthId);
     await enterAct(transaction, author, youthId, { act: Act.BEGAN_SERVICE });
   }
   return told.length > 0;

@@ -29,6 +29,9 @@ export interface InformationOrderService {
   reviewDelay(author: Author, order: NamedOrder): Promise<Recorded>;
 }
 
+/** SQL: whether the order `o` was given in an investigation of the youth $2, also of a registration that is merged into the youth's. */
+const OF_YOUTH = 'exists (select from investigation i where i.id = o.investigation_id and i.youth_id = $2)';
+
 const GIVE = `
 with given as (
   insert into information_order as o (id, youth_id, organisation_id, investigation_id, kind, categories, necessity, given_by, given_at,
@@ -68,7 +71,7 @@ export const createInformationOrderService = ({ recorder }: Pick<OwnerParts, 're
       const ended = isId(orderId)
         ? await changeOrders(transaction, {
             set: 'ended_at = $4',
-            where: 'o.id = $1 and o.youth_id = $2 and o.organisation_id = $3 and o.ended_at is null',
+            where: `o.id = $1 and ${OF_YOUTH} and o.organisation_id = $3 and o.ended_at is null`,
             values: [orderId, youthId, author.organisationId, author.at],
           })
         : 0;
@@ -81,7 +84,7 @@ export const createInformationOrderService = ({ recorder }: Pick<OwnerParts, 're
       const reviewed = isId(orderId)
         ? await changeOrders(transaction, {
             set: 'delay_reviewed_by = $4, shown_from = o.delayed_until',
-            where: `o.id = $1 and o.youth_id = $2 and o.organisation_id = $3 and o.given_by <> $4 and o.delay_reviewed_by is null
+            where: `o.id = $1 and ${OF_YOUTH} and o.organisation_id = $3 and o.given_by <> $4 and o.delay_reviewed_by is null
               and o.shown_from > $5 and o.delayed_until > o.shown_from`,
             values: [orderId, youthId, author.organisationId, author.personId, author.at],
           })

@@ -46,7 +46,7 @@ export class EndingSoonResolver {
     if (days < 0 || days > LONGEST_DAYS) {
       throw createError('BAD_USER_INPUT', `\`days\` must be 0 to ${LONGEST_DAYS}`, { argument: 'days' });
     }
-    const endings = await readEndingSoon(this.deps.query, hop.caller, plus(osloDate(at), { days }));
+    const endings = await readEndingSoon(this.deps.query, hop, plus(osloDate(at), { days }));
     return endings.map(({ youthId, plannedOn }) => ({
       youthId,
       plannedOn,

@@ -1,5 +1,5 @@
-import type { Caller, LocalDate } from '@brobygger/domain';
-import { isKeptOut, type Query } from '@brobygger/subgraph-kit';
+import type { LocalDate } from '@brobygger/domain';
+import { isAssignedToOthers, isKeptOut, type Query, type SubgraphContext } from '@brobygger/subgraph-kit';
 
 /** A youth whose help ends with nobody named to take over. */
 export interface Ending {
@@ -29,14 +29,16 @@ with untaken as (
 )
 select youth_id as "youthId", min(ends_on) as "plannedOn" from ending where ends_on <= $2
   and not ${isKeptOut({ youth: 'ending.youth_id', person: '$3' })}
+  and ($4 or not ${isAssignedToOthers({ youth: 'ending.youth_id', organisation: '$1', person: '$3', at: null })})
 group by youth_id order by "plannedOn", "youthId" limit ${MOST_ENDINGS}`;
 
 /**
  * The youths of the organisation whose open transfer or plan ends by the date, or has ended, and has no receiver (INV15). One from whose
- * data the person is kept is not there, and takes no place of another.
+ * data the person is kept, or who is assigned to others where no reason is stated, is not there, and takes no place of another.
  */
 export const readEndingSoon = (
   query: Query,
-  { organisationId, personId }: Pick<Caller, 'organisationId' | 'personId'>,
+  { caller: { organisationId, personId }, statedReason }: Pick<SubgraphContext['hop'], 'caller' | 'statedReason'>,
   by: LocalDate,
-): Promise<readonly Ending[]> => query<Ending>('ending-soon', ENDING_SOON, [organisationId, by, personId]);
+): Promise<readonly Ending[]> =>
+  query<Ending>('ending-soon', ENDING_SOON, [organisationId, by, personId, statedReason !== undefined]);

@@ -1,3 +1,4 @@
+import { Purpose } from '@brobygger/domain';
 import type { DisclosureDeletion, DisclosureEdge, DisclosureEntry } from './disclosure-entry.type';
 import { entryOf, type RecordedEntry } from './recorded-entry';
 
@@ -7,9 +8,9 @@ export type LogRow = { readonly place: string } & (
 );
 
 /**
- * A page of a youth's log, newest first; an entry whose content was deleted stands at its place still. What was
- * entered of a registration that is merged into the youth's stands there too. $1 youth, $2 before, $3 so many; $4
- * the moment of a youth who reads, to whom what was done under an order for information shows when the order does, or null.
+ * A page of a youth's log, newest first; an entry whose content was deleted stands at its place still. What was entered of a registration
+ * that is merged into the youth's stands there too. $1 youth, $2 before, $3 so many; $4 the moment of a youth who reads, to whom what was
+ * done under an order for information, or for its purpose, shows when the order does, or null.
  */
 export const PAGE = `
 with registration as (
@@ -19,7 +20,9 @@ with registration as (
     select seq, id, at, person_id, role, organisation_id, purpose, basis, consent_id, consent_version, statute, categories, fields,
       request_id, act, cause
     from disclosure_entry e where youth_id = r.id and ($2::bigint is null or seq < $2) and ($4::timestamptz is null or not exists (
-      select from information_order o where o.youth_id = r.id and o.shown_from > $4 and o.order_id::text = e.cause))
+      select from information_order o where o.youth_id = r.id and o.shown_from > $4
+        and (o.order_id::text = e.cause
+          or (e.purpose = '${Purpose.B106}' and o.organisation_id = e.organisation_id and o.given_at <= e.at))))
     order by seq desc limit $3
   ) e order by seq desc limit $3
 ), deleted as (

@@ -45,7 +45,8 @@ export const createInformationOrderService = ({
 }: {
   readonly dataSource: DataSource;
 }): InformationOrderService => ({
-  async answer(hop, at, { orderId, answers }) {
+  async answer(hop, at, { orderId: named, answers }) {
+    const orderId = named.toLowerCase();
     const { caller, requestId, purpose } = hop;
     const { personId, organisationId, role } = caller;
     return dataSource.transaction(async (transaction) => {

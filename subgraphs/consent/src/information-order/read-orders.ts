@@ -19,9 +19,12 @@ const COLUMNS = `o.order_id as id, o.youth_id as "youthId", o.kind, o.organisati
     from unnest(o.categories) with ordinality as asked(category, n)
       left join information_order_answer i on i.order_id = o.order_id and i.category = asked.category) as items`;
 
-/** $1 youth, $2 whose organisation gave them or null for all, $3 the moment from which on they are shown, or null for all. */
+/**
+ * $1 youth, with the registrations that are merged into it where all orders are read; $2 whose organisation gave them, or null for all; $3
+ * the moment from which on they are shown, or null for all.
+ */
 const OF_YOUTH = `select ${COLUMNS} from information_order o
-where o.youth_id in (select $1::uuid union all select id from youth where merged_into = $1)
+where (o.youth_id = $1 or ($2::uuid is null and o.youth_id in (select id from youth where merged_into = $1)))
   and ($2::uuid is null or o.organisation_id = $2) and ($3::timestamptz is null or o.shown_from <= $3)
 order by o.given_at desc, o.order_id`;
 
@@ -33,7 +36,7 @@ export async function readOrdersOfYouth(
 ): Promise<readonly InformationOrder[]> {
   const given = caller.role === Role.CASEWORKER ? caller.organisationId : null;
   const rows = await query<Row>('orders-of-youth', OF_YOUTH, [youthId, given, caller.role === Role.YOUTH ? at : null]);
-  return rows.map((row) => orderOf(row, { isOrderer: caller.role === Role.CASEWORKER }));
+  return rows.map((row) => ({ ...orderOf(row, { isOrderer: caller.role === Role.CASEWORKER }), youthId }));
 }
 
 /** What is open: it has not ended, asks for something of the agency that nobody has answered, of a youth whom the organisation serves. */

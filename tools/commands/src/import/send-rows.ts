@@ -13,7 +13,14 @@ export interface Stopped {
 }
 
 /** What the service says of a row alone. Any other code would be said of the next row too. */
-const OF_THE_ROW: readonly string[] = ['YOUTH_NOT_FOUND', 'BAD_USER_INPUT', 'RULE_VIOLATED', 'NOT_FOUND', 'CONFLICT'];
+const OF_THE_ROW: readonly string[] = [
+  'YOUTH_NOT_FOUND',
+  'BAD_USER_INPUT',
+  'RULE_VIOLATED',
+  'NOT_FOUND',
+  'CONFLICT',
+  'PROFESSION_REQUIRED',
+];
 
 const ALREADY_SERVED = 'ALREADY_SERVED';
 

@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * A low-threshold follow-up can be of a person without a number, and goes to the youth who is linked to it and back. That of a youth stays
- * with the youth, whoever writes.
+ * with the youth, whatever the service writes: a merging of registrations alone, which a function of the owner's does, takes it to another.
  */
 export class FollowUpsOfPersons1796000000002 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -17,7 +17,7 @@ export class FollowUpsOfPersons1796000000002 implements MigrationInterface {
         raise exception 'a follow-up stays with its youth' using errcode = 'insufficient_privilege';
       end $$;
       create trigger keep_youth before update of youth_id on follow_up for each row
-        when (old.youth_id is distinct from new.youth_id
+        when (current_user = current_database() and old.youth_id is distinct from new.youth_id
           and (old.outreach_person_id is null or (old.youth_id is not null and new.youth_id is not null)))
         execute function keep_youth_of_follow_up();`);
   }
