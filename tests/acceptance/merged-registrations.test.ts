@@ -212,7 +212,8 @@ test('an order for information opens what was ordered of one registration, and n
   const opens = async (id: string): Promise<boolean> => {
     const query = 'query ($id: ID!) { youth(id: $id) { nav { case { status } } } }';
     const { json } = await topology.ask(cw, query, { id }, 'B106', { orderId });
-    return JSON.stringify(json.data).includes('OPEN');
+    expect(codesOf({ json } as never).filter(([, code]) => code === 'ORDER_REQUIRED')).toEqual([]);
+    return JSON.stringify(json).includes('"OPEN"');
   };
   const seen = async (registration: string): Promise<readonly string[]> => {
     const { json } = await topology.ask(youth(registration), '{ me { informationOrders { id } } }');

@@ -9,6 +9,8 @@ import { createNationalIdVault, type NationalIdVault } from './person/national-i
 export interface TestRegistry extends ConsentRegistry {
   readonly dataSource: Awaited<ReturnType<typeof connect>>;
   readonly vault: NationalIdVault;
+  /** The names of the statements that were run so far, in order. */
+  readonly statements: readonly string[];
   /** What each owner has been told so far, by the name of its service. */
   told(): Promise<Readonly<Record<string, readonly Pick<Message, 'kind' | 'payload'>[]>>>;
   /** Registers a youth; what is not said is of no matter. */
@@ -40,8 +42,10 @@ export async function startTestRegistry(at: Date, populationRegister?: Populatio
   const vault = createNationalIdVault(Buffer.alloc(32, 7));
   let away: string | null = null;
   let delivered: readonly (readonly [destination: string, message: Message])[] = [];
+  const statements: string[] = [];
   const registry = createConsent({
     dataSource,
+    onStatement: (name) => statements.push(name),
     vault,
     populationRegister,
     deliver(destination, messages) {
@@ -67,6 +71,7 @@ export async function startTestRegistry(at: Date, populationRegister?: Populatio
     ...registry,
     dataSource,
     vault,
+    statements,
     async told() {
       await registry.subgraph.relay.drain();
       const names = [...new Set(delivered.map(([destination]) => destination))];

@@ -47,8 +47,14 @@ export class Consent {
   @Column('uuid')
   recipientId!: string;
 
-  @Field(() => Organisation)
-  recipient!: Organisation;
+  @Field(() => Organisation, {
+    nullable: true,
+    description: "Withheld where the youth's address is protected, but from its own workers.",
+  })
+  recipient!: Organisation | null;
+
+  @Field(() => Agency, { nullable: true, description: 'The agency of the recipient.' })
+  recipientAgency!: Agency | null;
 
   @Field(() => Purpose, { nullable: true, description: 'Absent where the purpose is none of today: see `unreadable`.' })
   @Column('text')

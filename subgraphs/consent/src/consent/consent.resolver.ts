@@ -1,8 +1,9 @@
-import { Act, createError, DataCategory, Purpose, Role, Signer } from '@brobygger/domain';
+import { Act, Agency, createError, DataCategory, Purpose, Role, Signer } from '@brobygger/domain';
 import { RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
 import { ArrayMaxSize, IsIn, IsOptional } from 'class-validator';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, Resolver, Root } from 'type-graphql';
+import { agencyOf, placeOf } from '../organisation/organisation-of-youth';
 import { Organisation, organisationById } from '../organisation/organisation.entity';
 import type { EnterReading } from '../oversight/enter-reading';
 import type { OverseenYouth } from '../oversight/overseen-youth';
@@ -91,11 +92,16 @@ export class ConsentsOfYouthResolver {
 export class ConsentResolver {
   constructor(private readonly deps: { readonly consents: ConsentService; readonly overseen: OverseenYouth }) {}
 
-  @FieldResolver(() => Organisation)
-  async recipient(@Root() { recipientId }: Consent, @Ctx() { rows }: SubgraphContext): Promise<Organisation> {
-    const [found] = await rows.of(organisationById, recipientId);
-    if (found === undefined) throw createError('INTERNAL_SERVER_ERROR', 'a consent to an organisation that is gone');
+  @FieldResolver(() => Organisation, { nullable: true })
+  async recipient(@Root() { youthId, recipientId }: Consent, @Ctx() context: SubgraphContext): Promise<Organisation> {
+    const found = await placeOf(organisationById, { youthId, organisationId: recipientId }, context);
+    if (found === null) throw createError('INTERNAL_SERVER_ERROR', 'a consent to an organisation that is gone');
     return found;
+  }
+
+  @FieldResolver(() => Agency, { nullable: true })
+  recipientAgency(@Root() { recipientId }: Consent, @Ctx() context: SubgraphContext): Promise<Agency | null> {
+    return agencyOf({ organisationId: recipientId }, context);
   }
 
   @FieldResolver(() => Purpose, { nullable: true })

@@ -16,7 +16,7 @@ import {
 import { CONSENT_WITHDRAWN, isKeptOut, type Relay } from '@brobygger/subgraph-kit';
 import { IsNull, type DataSource, type EntityManager } from 'typeorm';
 import { Organisation } from '../organisation/organisation.entity';
-import { isOverseen } from '../oversight/overseen-youth';
+import { mayOversee } from '../oversight/overseen-youth';
 import { agenciesOf } from '../telling/pending-at';
 import { isGuardianOn } from '../youth/guardians';
 import { Youth } from '../youth/youth.entity';
@@ -168,7 +168,8 @@ const noSuchConsent = (): Error => createError('NOT_FOUND', 'no consent that you
 
 const IS_OWN = 'select from youth y where y.id = $1 and y.merged_into is null';
 
-const OVERSEES = `select from youth y where y.id = $1 and ${isOverseen({ youth: 'y', organisation: '$2::uuid' })}`;
+const OVERSEES = `select from youth y
+where y.id = $1 and ${mayOversee({ youth: 'y', organisation: '$2::uuid', person: '$3::text' })}`;
 
 /** Youths withdraw their own, and officers those of the youths of their municipality. */
 async function mayWithdraw(
@@ -180,7 +181,7 @@ async function mayWithdraw(
     return personId === youthId && ((await transaction.query(IS_OWN, [youthId])) as unknown[]).length > 0;
   }
   if (role !== Role.CONSENT_OFFICER) return false;
-  return ((await transaction.query(OVERSEES, [youthId, organisationId])) as unknown[]).length > 0;
+  return ((await transaction.query(OVERSEES, [youthId, organisationId, personId])) as unknown[]).length > 0;
 }
 
 const GUARDIAN = `

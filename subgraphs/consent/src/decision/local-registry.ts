@@ -136,8 +136,8 @@ function assertOwned({ askedBy, wants }: DisclosureCall): void {
 
 /**
  * A worker resolves a youth whom the own organisation serves or who has consented to it, and who has not blocked the worker nor stands in a
- * conflict of interest: whom one is kept from is nobody (ADR 0025). Officers and auditors resolve those of their municipality (ADR 0029); a
- * youth themself.
+ * conflict of interest: whom one is kept from is nobody (ADR 0025). Officers and auditors resolve those of their municipality (ADR 0029)
+ * who do not keep them out either; a youth themself.
  */
 function isResolvable({ youthId, wants: [first] }: AskedOfYouth, row: Row | undefined): boolean {
   if (first === undefined || row?.known !== true) return false;
@@ -149,7 +149,7 @@ function isResolvable({ youthId, wants: [first] }: AskedOfYouth, row: Row | unde
       return caller.personId === youthId;
     case Role.CONSENT_OFFICER:
     case Role.AUDITOR:
-      return row.overseen;
+      return row.overseen && !row.blocked && !row.conflicted;
     case Role.LEADER:
     case Role.GUARDIAN:
     case Role.SYSTEM:

@@ -1,4 +1,4 @@
-import { Act, Basis, DataCategory, Role, StatedReason } from '@brobygger/domain';
+import { Act, Agency, Basis, DataCategory, Role, StatedReason } from '@brobygger/domain';
 import { Open, PageInfo, RecordType, RequiresRole } from '@brobygger/subgraph-kit';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
@@ -68,14 +68,22 @@ export class DisclosureEntry {
   @Field(() => Role, { nullable: true, description: 'Absent where the role is none of today: see `unreadable`.' })
   role!: Role | null;
 
+  youthId!: string;
+
   organisationId!: string | null;
 
-  @Field(() => Organisation, { nullable: true })
+  @Field(() => Organisation, {
+    nullable: true,
+    description: "Withheld where the youth's address is protected, but from its own workers.",
+  })
   organisation!: Organisation | null;
+
+  @Field(() => Agency, { nullable: true, description: 'The agency of the organisation.' })
+  agency!: Agency | null;
 
   @Field(() => MunicipalUnit, {
     nullable: true,
-    description: 'The unit of the municipality, where an officer or auditor asked.',
+    description: 'The unit of the municipality, where an officer or auditor asked; withheld like the organisation.',
   })
   municipalUnit!: MunicipalUnit | null;
 

@@ -1,4 +1,4 @@
-import { Act, createError, Role } from '@brobygger/domain';
+import { Act, Agency, createError, Role } from '@brobygger/domain';
 import {
   LARGEST_PAGE,
   RequiresRole,
@@ -7,6 +7,7 @@ import {
   type SubgraphContext,
 } from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { agencyOf, placeOf } from '../organisation/organisation-of-youth';
 import { Organisation, organisationById } from '../organisation/organisation.entity';
 import { MunicipalUnit, municipalUnitById } from '../oversight/municipal-unit.entity';
 import type { EnterReading } from '../oversight/enter-reading';
@@ -53,7 +54,7 @@ export class DisclosuresResolver {
       hop.caller.role === Role.YOUTH ? context.at : null,
     ]);
     await enterReading(context, { youthId: id, act: Act.READ_LOG, field: 'Youth.disclosures' });
-    const edges = rows.slice(0, first).map((row) => edgeOf(row, cursors.seal(list, hop.caller, row.place)));
+    const edges = rows.slice(0, first).map((row) => edgeOf(id, row, cursors.seal(list, hop.caller, row.place)));
     return { edges, pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null } };
   }
 }
@@ -61,18 +62,17 @@ export class DisclosuresResolver {
 @Resolver(() => DisclosureEntry)
 export class DisclosureEntryResolver {
   @FieldResolver(() => Organisation, { nullable: true })
-  async organisation(
-    @Root() { organisationId }: DisclosureEntry,
-    @Ctx() { rows }: SubgraphContext,
-  ): Promise<Organisation | null> {
-    return organisationId === null ? null : ((await rows.of(organisationById, organisationId))[0] ?? null);
+  organisation(@Root() entry: DisclosureEntry, @Ctx() context: SubgraphContext): Promise<Organisation | null> {
+    return placeOf(organisationById, entry, context);
+  }
+
+  @FieldResolver(() => Agency, { nullable: true })
+  agency(@Root() entry: DisclosureEntry, @Ctx() context: SubgraphContext): Promise<Agency | null> {
+    return agencyOf(entry, context);
   }
 
   @FieldResolver(() => MunicipalUnit, { nullable: true })
-  async municipalUnit(
-    @Root() { organisationId }: DisclosureEntry,
-    @Ctx() { rows }: SubgraphContext,
-  ): Promise<MunicipalUnit | null> {
-    return organisationId === null ? null : ((await rows.of(municipalUnitById, organisationId))[0] ?? null);
+  municipalUnit(@Root() entry: DisclosureEntry, @Ctx() context: SubgraphContext): Promise<MunicipalUnit | null> {
+    return placeOf(municipalUnitById, entry, context);
   }
 }

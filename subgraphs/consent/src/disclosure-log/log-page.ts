@@ -37,8 +37,8 @@ select seq::text as place, e.id, e.at, e.person_id as "personId", e.role, e.orga
   d.entry_id as "entryId", d.deleted_at as "deletedAt", d.decision
 from entered e full join deleted d using (seq) order by seq desc limit $3`;
 
-/** The line as it is read. */
-export const edgeOf = (row: LogRow, cursor: string): DisclosureEdge =>
+/** The line of the youth's log as it is read. */
+export const edgeOf = (youthId: string, row: LogRow, cursor: string): DisclosureEdge =>
   row.deletedAt === null
-    ? { cursor, node: entryOf(row) as DisclosureEntry, deletion: null }
+    ? { cursor, node: { ...entryOf(row), youthId } as DisclosureEntry, deletion: null }
     : { cursor, node: null, deletion: row };

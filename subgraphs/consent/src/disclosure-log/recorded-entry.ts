@@ -11,7 +11,9 @@ type Told =
   | 'basis'
   | 'categories'
   | 'fields'
+  | 'youthId'
   | 'organisation'
+  | 'agency'
   | 'municipalUnit'
   | 'unreadable';
 
@@ -45,7 +47,9 @@ function reasonOf(entry: RecordedEntry): Pick<DisclosureEntry, 'reason' | 'reaso
 }
 
 /** The line as it can be told today. What cannot is said to be so in `unreadable`, and keeps no other line from being read. */
-export const entryOf = (entry: RecordedEntry): Omit<DisclosureEntry, 'organisation' | 'municipalUnit'> => ({
+export const entryOf = (
+  entry: RecordedEntry,
+): Omit<DisclosureEntry, 'youthId' | 'organisation' | 'agency' | 'municipalUnit'> => ({
   ...entry,
   ...reasonOf(entry),
   act: knownOrNull(Act, entry.act),

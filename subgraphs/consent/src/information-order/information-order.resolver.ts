@@ -1,6 +1,7 @@
 import { Act, createError, Role } from '@brobygger/domain';
 import { Recorded, RequiresRole, type Query as Statements, type SubgraphContext } from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { placeOf } from '../organisation/organisation-of-youth';
 import { Organisation, organisationById } from '../organisation/organisation.entity';
 import type { EnterReading } from '../oversight/enter-reading';
 import { Youth } from '../youth/youth.entity';
@@ -42,11 +43,11 @@ export class InformationOrderResolver {
   ) {}
 
   @FieldResolver(() => Organisation, { nullable: true })
-  async orderedBy(
-    @Root() { organisationId }: InformationOrder,
-    @Ctx() { rows }: SubgraphContext,
+  orderedBy(
+    @Root() { keptId, organisationId }: InformationOrder,
+    @Ctx() context: SubgraphContext,
   ): Promise<Organisation | null> {
-    return (await rows.of(organisationById, organisationId))[0] ?? null;
+    return placeOf(organisationById, { youthId: keptId, organisationId }, context);
   }
 
   @RequiresRole([Role.CASEWORKER])

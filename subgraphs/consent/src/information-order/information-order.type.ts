@@ -45,9 +45,16 @@ export class InformationOrder {
   @Field(() => OrderKind)
   kind!: OrderKind;
 
+  /** The id that the youth has, where the order is of a registration that was merged. */
+  keptId!: string;
+
   organisationId!: string;
 
-  @Field(() => Organisation, { nullable: true, description: 'The child welfare service that ordered it.' })
+  @Field(() => Organisation, {
+    nullable: true,
+    description:
+      "The child welfare service that ordered it. Withheld where the youth's address is protected, but from its own workers.",
+  })
   orderedBy!: Organisation | null;
 
   @Field(() => String, { description: 'The ident of the worker who gave it and signs for it.' })

@@ -12,7 +12,9 @@ interface Row extends Omit<InformationOrder, 'items' | 'orderedBy'> {
   }[];
 }
 
-const COLUMNS = `o.order_id as id, o.youth_id as "youthId", o.kind, o.organisation_id as "organisationId", o.given_by as "givenBy",
+const COLUMNS = `o.order_id as id, o.youth_id as "youthId",
+  coalesce((select y.merged_into from youth y where y.id = o.youth_id), o.youth_id) as "keptId",
+  o.kind, o.organisation_id as "organisationId", o.given_by as "givenBy",
   o.given_at as "givenAt", o.ended_at as "endedAt", (
     select jsonb_agg(jsonb_build_object('category', asked.category, 'isReleased', i.is_released, 'answeredAt', i.answered_at,
       'answeredBy', i.answered_by) order by n)

@@ -5,6 +5,17 @@ export const keepSeen = (rows: string): string => `
   on conflict (person_id, organisation_id) do update set last_seen_at = excluded.last_seen_at
   where w.last_seen_at < excluded.last_seen_at`;
 
+/** SQL: keeps that who oversees was seen, where there is a row of `shown`. Each part is an expression. */
+export const keepOverseer = (of: {
+  readonly person: string;
+  readonly unit: string;
+  readonly at: string;
+  readonly shown: string;
+}): string =>
+  keepSeen(
+    `(select ${of.person} as person_id, ${of.unit} as organisation_id, ${of.at} as at from ${of.shown}) as seen`,
+  );
+
 /** SQL: the ident that somebody means, as it is known: as it was typed, or else in other capitals. No row: nobody has it. */
 export const knownIdent = (typed: string): string => `
   select distinct person_id from known_worker where person_id = ${typed}

@@ -4,7 +4,8 @@ import type { SeenWorker } from './known-worker.service';
 /** More workers a day than there are; a process that has seen so many begins anew. */
 const MOST = 20_000;
 
-const STAFF: ReadonlySet<Role> = new Set([Role.CASEWORKER, Role.LEADER]);
+/** Whom a youth or a conflict of interest can keep out: workers, and who oversees. */
+const STAFF: ReadonlySet<Role> = new Set([Role.CASEWORKER, Role.LEADER, Role.CONSENT_OFFICER, Role.AUDITOR]);
 
 /** Which workers a process has kept today, so that each costs a row once a day and not with each question. */
 export interface SeenToday {

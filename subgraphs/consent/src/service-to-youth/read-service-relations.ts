@@ -1,15 +1,16 @@
 import { Act, Basis, createError, type Caller } from '@brobygger/domain';
 import type { Hop } from '@brobygger/hop-token';
 import { LARGEST_PAGE, stands, type Cursors, type Query } from '@brobygger/subgraph-kit';
-import { isOverseen } from '../oversight/overseen-youth';
+import { keepOverseer } from '../known-worker/known-worker.sql';
+import { mayOversee } from '../oversight/overseen-youth';
 import type { Days, ServiceRelation, UnusualBeginning, UnusualBeginningConnection } from './service-relation.type';
 
 /** SQL: whether the record of the ground was found, of the row `r`. */
 const STATE = `case when exists (select from ground_check g where g.youth_id = r.youth_id and g.organisation_id = r.organisation_id
   and g.valid_from = r.valid_from and g.found_at is not null) then 'VERIFIED' else r.ground_state end`;
 
-const COLUMNS = `r.organisation_id as "organisationId", r.valid_from as "begunAt", r.begun_by as "begunBy", r.ground,
-  r.ground_reference as "groundReference", ${STATE} as "groundState", r.valid_to as "endedAt", r.ended_by as "endedBy"`;
+const COLUMNS = `r.youth_id as "youthId", r.organisation_id as "organisationId", r.valid_from as "begunAt", r.begun_by as "begunBy",
+  r.ground, r.ground_reference as "groundReference", ${STATE} as "groundState", r.valid_to as "endedAt", r.ended_by as "endedBy"`;
 
 const OF_YOUTH = `
 select ${COLUMNS} from service_relation r where r.youth_id = $1 and ${stands('r')}
@@ -31,20 +32,20 @@ const MANY = 10;
  */
 const UNUSUAL = `
 with begun as (
-  select r.youth_id, ${COLUMNS}, r.valid_from at time zone 'Europe/Oslo' as local,
+  select ${COLUMNS}, r.valid_from at time zone 'Europe/Oslo' as local,
     count(*) over (partition by r.begun_by, (r.valid_from at time zone 'Europe/Oslo')::date) as that_day
   from service_relation r
   where r.valid_from >= $2::date::timestamp at time zone 'Europe/Oslo'
     and r.valid_from < ($3::date + 1)::timestamp at time zone 'Europe/Oslo' and ${stands('r')}
 ), reasoned as (
-  select b.*, md5(b.youth_id::text || b."organisationId"::text) as tie, array_remove(array[
+  select b.*, md5(b."youthId"::text || b."organisationId"::text) as tie, array_remove(array[
     case when b."groundState" = 'UNVERIFIED' then 'UNVERIFIED_GROUND' end,
     case when extract(hour from b.local) >= 22 or extract(hour from b.local) < 6 then 'AT_NIGHT' end,
     case when b."begunBy" is not null and b.that_day > ${MANY} then 'MANY_IN_A_DAY' end,
     case when b."begunAt" + interval '${DAYS_TO_FOLLOW} days' < $10 and not exists (
-      select from disclosure_entry e where e.youth_id = b.youth_id and e.organisation_id = b."organisationId" and e.act = '${Act.WROTE}'
+      select from disclosure_entry e where e.youth_id = b."youthId" and e.organisation_id = b."organisationId" and e.act = '${Act.WROTE}'
         and e.at > b."begunAt" and e.at < b."begunAt" + interval '${DAYS_TO_FOLLOW} days') then 'NOTHING_FOLLOWED' end], null) as reasons
-  from begun b join youth y on y.id = b.youth_id and ${isOverseen({ youth: 'y', organisation: '$1::uuid' })}
+  from begun b join youth y on y.id = b."youthId" and ${mayOversee({ youth: 'y', organisation: '$1::uuid', person: '$6::text' })}
 ), shown as (
   select * from reasoned where reasons <> '{}'
     and ($4::jsonb is null or ("begunAt", tie) < (($4::jsonb->>'at')::timestamptz, $4::jsonb->>'tie'))
@@ -52,16 +53,17 @@ with begun as (
 ), entered as (
   insert into disclosure_entry
     (id, at, request_id, youth_id, person_id, role, organisation_id, purpose, basis, categories, fields, act)
-  select gen_random_uuid(), $10, $9, youth_id, $6, $7, $1, $8, '${Basis.OVERSIGHT}', '{}', '{Query.unusualBeginnings}',
+  select gen_random_uuid(), $10, $9, "youthId", $6, $7, $1, $8, '${Basis.OVERSIGHT}', '{}', '{Query.unusualBeginnings}',
     '${Act.READ_CONSENTS}'
-  from (select distinct youth_id from shown) y
+  from (select distinct "youthId" from shown) y
+), seen as (
+  ${keepOverseer({ person: '$6::text', unit: '$1::uuid', at: '$10::timestamptz', shown: 'shown' })}
 )
-select youth_id as "youthId", "organisationId", "begunAt", "begunBy", ground, "groundReference", "groundState", "endedAt", "endedBy",
+select "youthId", "organisationId", "begunAt", "begunBy", ground, "groundReference", "groundState", "endedAt", "endedBy",
   reasons, tie
 from shown order by "begunAt" desc, tie desc`;
 
 interface Row extends ServiceRelation {
-  readonly youthId: string;
   readonly reasons: readonly UnusualBeginning[];
   /** Of two that were begun at the same moment it says which comes first, in less than two ids. */
   readonly tie: string;
@@ -82,9 +84,9 @@ export async function readUnusualBeginnings(
   const { organisationId, personId, role } = caller;
   const values = [organisationId, from, to, before, first + 1, personId, role, purpose ?? '', requestId, at];
   const rows = await query<Row>('unusual-beginnings', UNUSUAL, values);
-  const edges = rows.slice(0, first).map(({ youthId, reasons, tie, ...node }) => ({
+  const edges = rows.slice(0, first).map(({ reasons, tie, ...node }) => ({
     cursor: cursors.seal(LIST, caller, `${node.begunAt.getTime()} ${tie}`),
-    youthId,
+    youthId: node.youthId,
     reasons,
     node,
   }));

@@ -1,4 +1,4 @@
-import { Role, type LocalDate } from '@brobygger/domain';
+import { Agency, Role, type LocalDate } from '@brobygger/domain';
 import { GroundKind, GroundState, PageInfo, Open, RecordType, RequiresRole } from '@brobygger/subgraph-kit';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, ID, registerEnumType } from 'type-graphql';
@@ -12,10 +12,18 @@ const READERS = [Role.YOUTH, Role.CONSENT_OFFICER];
   description: 'That an organisation serves the youth, or did: since when, on what ground, and who began and ended it.',
 })
 export class ServiceRelation {
+  youthId!: string;
+
   organisationId!: string;
 
-  @Field(() => Organisation)
-  organisation!: Organisation;
+  @Field(() => Organisation, {
+    nullable: true,
+    description: "Withheld where the youth's address is protected, but from its own workers.",
+  })
+  organisation!: Organisation | null;
+
+  @Field(() => Agency, { nullable: true, description: 'The agency of the organisation.' })
+  agency!: Agency | null;
 
   @Field(() => GraphQLDateTimeISO)
   begunAt!: Date;

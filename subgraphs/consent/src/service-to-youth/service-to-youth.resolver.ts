@@ -1,4 +1,4 @@
-import { Act, createError, Role, type LocalDate } from '@brobygger/domain';
+import { Act, Agency, createError, Role, type LocalDate } from '@brobygger/domain';
 import {
   LocalDateScalar,
   RequiresRole,
@@ -7,6 +7,7 @@ import {
   type SubgraphContext,
 } from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { agencyOf, placeOf } from '../organisation/organisation-of-youth';
 import { Organisation, organisationById } from '../organisation/organisation.entity';
 import type { EnterReading } from '../oversight/enter-reading';
 import { Youth } from '../youth/youth.entity';
@@ -57,13 +58,15 @@ export class ServiceToYouthResolver {
 
 @Resolver(() => ServiceRelation)
 export class ServiceRelationResolver {
-  @FieldResolver(() => Organisation)
-  async organisation(
-    @Root() { organisationId }: ServiceRelation,
-    @Ctx() { rows }: SubgraphContext,
-  ): Promise<Organisation> {
-    const [found] = await rows.of(organisationById, organisationId);
-    if (found === undefined) throw createError('INTERNAL_SERVER_ERROR', 'service by an organisation that is gone');
+  @FieldResolver(() => Organisation, { nullable: true })
+  async organisation(@Root() relation: ServiceRelation, @Ctx() context: SubgraphContext): Promise<Organisation> {
+    const found = await placeOf(organisationById, relation, context);
+    if (found === null) throw createError('INTERNAL_SERVER_ERROR', 'service by an organisation that is gone');
     return found;
+  }
+
+  @FieldResolver(() => Agency, { nullable: true })
+  agency(@Root() relation: ServiceRelation, @Ctx() context: SubgraphContext): Promise<Agency | null> {
+    return agencyOf(relation, context);
   }
 }

@@ -1,4 +1,4 @@
-import { Role } from '@brobygger/domain';
+import { Agency, Role } from '@brobygger/domain';
 import { RecordType, RequiresRole } from '@brobygger/subgraph-kit';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, ID } from 'type-graphql';
@@ -11,10 +11,19 @@ export class BlockedWorker {
   @Field(() => String, { description: 'The ident of the worker.' })
   personId!: string;
 
+  youthId!: string;
+
   organisationId!: string | null;
 
-  @Field(() => Organisation, { nullable: true, description: 'Where the worker was seen last; absent where nowhere.' })
+  @Field(() => Organisation, {
+    nullable: true,
+    description:
+      "Where the worker was seen last; absent where nowhere. Withheld where the youth's address is protected.",
+  })
   organisation!: Organisation | null;
+
+  @Field(() => Agency, { nullable: true, description: 'The agency of the organisation.' })
+  agency!: Agency | null;
 
   @Field(() => GraphQLDateTimeISO, { nullable: true, description: 'Since when; absent where that was not recorded.' })
   blockedAt!: Date | null;

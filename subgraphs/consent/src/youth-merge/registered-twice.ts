@@ -1,6 +1,7 @@
 import { Act, Basis } from '@brobygger/domain';
 import type { Query, SubgraphContext } from '@brobygger/subgraph-kit';
-import { isOverseen } from '../oversight/overseen-youth';
+import { keepOverseer } from '../known-worker/known-worker.sql';
+import { mayOversee } from '../oversight/overseen-youth';
 import { FactKind } from '../youth/facts';
 import type { RegisteredTwice } from './youth-merge.type';
 
@@ -20,13 +21,16 @@ with said as (
   select distinct least(s.youth_id, s.other_id) as one, greatest(s.youth_id, s.other_id) as other from said s
 ), shown as (
   select p.* from pair p join youth y on y.id = p.one join youth o on o.id = p.other
-  where ${isOverseen({ youth: 'y', organisation: '$1::uuid' })} and ${isOverseen({ youth: 'o', organisation: '$1::uuid' })}
+  where ${mayOversee({ youth: 'y', organisation: '$1::uuid', person: '$2::text' })}
+    and ${mayOversee({ youth: 'o', organisation: '$1::uuid', person: '$2::text' })}
   order by p.one, p.other limit ${MOST}
 ), entered as (
   insert into disclosure_entry
     (id, at, request_id, youth_id, person_id, role, organisation_id, purpose, basis, categories, fields, act)
   select gen_random_uuid(), $6, $5, id, $2, $3, $1, $4, '${Basis.OVERSIGHT}', '{}', '{Query.registeredTwice}', '${Act.READ_CONSENTS}'
   from (select one as id from shown union select other from shown) ids
+), seen as (
+  ${keepOverseer({ person: '$2::text', unit: '$1::uuid', at: '$6::timestamptz', shown: 'shown' })}
 )
 select one as "youthId", other as "otherId" from shown order by one, other`;
 

@@ -9,7 +9,7 @@ import {
 } from '@brobygger/subgraph-kit';
 import type { DataSource, EntityManager } from 'typeorm';
 import { holdConsents } from '../consent/end-consents';
-import { isOverseen, type OverseenYouth } from '../oversight/overseen-youth';
+import { mayOversee, type OverseenYouth } from '../oversight/overseen-youth';
 import { pendingAt } from '../telling/pending-at';
 import { carryForbids, protectBoth, type Protected } from './carry-over';
 import { endWhatWasWithdrawn } from './end-what-was-withdrawn';
@@ -73,7 +73,7 @@ const COLUMNS = `m.id, m.kept_id as "keptId", m.former_id as "formerId", m.merge
   m.undone_by as "undoneBy", m.undone_at as "undoneAt", m.undone_for as "undoneFor"`;
 
 const OVERSEEN = `select ${COLUMNS} from youth_merge m join youth y on y.id = m.kept_id
-where m.id = $1 and ${isOverseen({ youth: 'y', organisation: '$2::uuid' })}`;
+where m.id = $1 and ${mayOversee({ youth: 'y', organisation: '$2::uuid', person: '$3::text' })}`;
 
 const OF_YOUTH = `
 select ${COLUMNS} from youth_merge m where m.kept_id = $1 or m.former_id = $1 order by m.merged_at desc, m.id desc`;
@@ -176,10 +176,10 @@ async function holdBoth(transaction: EntityManager, ids: readonly string[]): Pro
 
 async function findOverseen(
   manager: EntityManager,
-  { organisationId }: Caller,
+  { organisationId, personId }: Caller,
   mergeId: string,
 ): Promise<YouthMerge | undefined> {
-  const [found] = (await manager.query(OVERSEEN, [mergeId, organisationId])) as readonly YouthMerge[];
+  const [found] = (await manager.query(OVERSEEN, [mergeId, organisationId, personId])) as readonly YouthMerge[];
   return found;
 }
 

@@ -46,5 +46,5 @@ export class Youth {
   readonly status!: PersonStatus;
 }
 
-/** Who a youth is, for whom the label of name and birth date has let by. */
+/** Who a youth is, for whom the label of name and birth date has let by, and how the address is protected. */
 export const personOfYouth = rowsOf({ entity: Youth, by: 'id', orderBy: { property: 'id', direction: 'ASC' } });

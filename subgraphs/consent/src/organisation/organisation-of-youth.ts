@@ -1,0 +1,40 @@
+import { AddressProtection, createError, Remedy, type Agency } from '@brobygger/domain';
+import type { RowSource, SubgraphContext } from '@brobygger/subgraph-kit';
+import type { ObjectLiteral } from 'typeorm';
+import { personOfYouth } from '../youth/youth.entity';
+import { organisationById } from './organisation.entity';
+
+/** What names an organisation of a youth: a consent, a line of the log, a service, an order, a block. */
+export interface OfOrganisation {
+  readonly youthId: string;
+  readonly organisationId: string | null;
+}
+
+/**
+ * The organisation, or the unit of a municipality. Its name and district place the youth: where the address is protected, or nobody knows
+ * whether it is, it is withheld from everybody whose own it is not, the youth too (ADR 0039). What is read does not depend on it.
+ * @throws UNAUTHORIZED_FIELD_OR_TYPE where it is withheld
+ */
+export async function placeOf<Place extends ObjectLiteral>(
+  source: RowSource<Place>,
+  { youthId, organisationId }: OfOrganisation,
+  { rows, hop }: Pick<SubgraphContext, 'rows' | 'hop'>,
+): Promise<Place | null> {
+  if (organisationId === null) return null;
+  const [[youth], [place]] = await Promise.all([rows.of(personOfYouth, youthId), rows.of(source, organisationId)]);
+  const isOpen = youth?.protection === AddressProtection.UNGRADED || organisationId === hop.caller.organisationId;
+  if (!isOpen) {
+    throw createError('UNAUTHORIZED_FIELD_OR_TYPE', 'withheld: no basis to show this', {
+      consent: { owner: 'CONSENT', remedy: Remedy.NONE },
+    });
+  }
+  return place ?? null;
+}
+
+/** Which kind of service it is: that places nobody. Absent where there is no organisation. */
+export async function agencyOf(
+  { organisationId }: Pick<OfOrganisation, 'organisationId'>,
+  { rows }: Pick<SubgraphContext, 'rows'>,
+): Promise<Agency | null> {
+  return organisationId === null ? null : ((await rows.of(organisationById, organisationId))[0]?.agency ?? null);
+}
