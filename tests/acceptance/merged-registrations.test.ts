@@ -22,6 +22,8 @@ afterAll(() => topology?.stop());
 
 /** Two registrations of one person: NAV serves the one, housing the other, and the same district child welfare both. */
 beforeEach(async () => {
+  // No longer than a token lives.
+  aheadMs = 0;
   await topology.seed(async (seed) => {
     nav = await seed.organisation('NAV');
     housing = await seed.organisation('HOUSING');
@@ -212,7 +214,6 @@ test('an order for information opens what was ordered of one registration, and n
   const opens = async (id: string): Promise<boolean> => {
     const query = 'query ($id: ID!) { youth(id: $id) { nav { case { status } } } }';
     const { json } = await topology.ask(cw, query, { id }, 'B106', { orderId });
-    expect(codesOf({ json } as never).filter(([, code]) => code === 'ORDER_REQUIRED')).toEqual([]);
     return JSON.stringify(json).includes('"OPEN"');
   };
   const seen = async (registration: string): Promise<readonly string[]> => {
