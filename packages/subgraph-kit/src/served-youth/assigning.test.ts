@@ -125,13 +125,36 @@ describe('assigning', () => {
     ]);
   });
 
-  test('ends with the service, and who begins it anew is assigned alone', async () => {
+  test('ends with the service, and who ends it and begins it anew gains nothing: they are assigned again who were', async () => {
     const { ask, as, author, youthId } = await aGarden();
     await ask(assign('Z2'), as('Z1'));
-    const later = { ...author, at: new Date(author.at.getTime() + 1) };
+    const later = { ...author, personId: 'Z3', at: new Date(author.at.getTime() + 1) };
     await garden().services.garden.end(later, youthId);
-    await garden().services.garden.begin({ ...later, personId: 'Z3' }, youthId, 'B1');
-    expect((await ask(ASSIGNED, as('Z9'))).data).toEqual({ gardenAssigned: [{ personId: 'Z3', assignedBy: 'Z3' }] });
+    await garden().services.garden.begin(later, youthId, 'B1');
+    expect((await ask(ASSIGNED, as('Z9'))).data).toEqual({
+      gardenAssigned: [
+        { personId: 'Z1', assignedBy: 'Z3' },
+        { personId: 'Z2', assignedBy: 'Z3' },
+      ],
+    });
+    expect((await ask(OWN, as('Z3'))).data).toEqual(WITHHELD);
+  });
+
+  test('is of who begins anew, where a reason was stated, or nobody else was assigned when it ended', async () => {
+    const [one, other] = [await aGarden(), await aGarden()];
+    const beginAnew = async ({ author, youthId }: typeof one, more: object): Promise<void> => {
+      const later = { ...author, personId: 'Z3', at: new Date(author.at.getTime() + 1), ...more };
+      await garden().services.garden.end(later, youthId);
+      await garden().services.garden.begin(later, youthId, 'B1');
+    };
+    await beginAnew(one, {
+      request: { id: 'r', purpose: 'B107', role: 'CASEWORKER', hopToken: null, statedReason: 'ON_DUTY' },
+    });
+    await other.ask(end('Z1'), other.as('Z1'));
+    await beginAnew(other, {});
+    for (const { ask, as } of [one, other]) {
+      expect((await ask(ASSIGNED, as('Z9'))).data).toEqual({ gardenAssigned: [{ personId: 'Z3', assignedBy: 'Z3' }] });
+    }
   });
 });
 

@@ -1,4 +1,4 @@
-import { newId, Role, type DataCategory } from '@brobygger/domain';
+import { CATEGORIES, newId, Role, type DataCategory } from '@brobygger/domain';
 import type { Message } from '@brobygger/subgraph-kit';
 import { createReceiveMessages } from '../incoming/receive-messages';
 import { reader, startTestRegistry, workerOf, type TestRegistry } from '../registry.test-setup';
@@ -66,7 +66,7 @@ async function anOrder(told: Record<string, unknown> = {}, youth: Parameters<Tes
     const { decisions } = await registry.registry.disclose({
       hop: { caller: by, purpose: 'B106', requestId: newId(), orderId: under, audience: 'nav' },
       hopToken: null,
-      askedBy: category === 'NAV_CASE' ? 'NAV' : 'OUTREACH',
+      askedBy: CATEGORIES[category].owner,
       wants: [{ youthId, category, placesYouth: false, fields: ['Record.field'] }],
     });
     return decisions[0]?.effect === 'permit';
@@ -219,12 +219,19 @@ describe('who reads of an order', () => {
     const { youthId, answer, isOpen, ordersOf, order } = await anOrder({ shown_from: LATER.toISOString() });
     await answer('NAV_CASE', true);
     await isOpen();
+    // Whatever is asked for the purpose tells of an order; and an id is the same in capitals.
+    await isOpen('IDENTITY');
     expect(await ordersOf(reader(Role.YOUTH, youthId), 'B108')).toEqual([]);
     expect(await entriesOf(youthId)).toEqual([]);
     // The officer is told at once.
     expect(await ordersOf(reader(Role.CONSENT_OFFICER), 'B109')).toHaveLength(1);
     await tell('child-welfare', 'INFORMATION_ORDER', { ...order, shown_from: NOW.toISOString(), version: 2 });
-    expect((await entriesOf(youthId)).map(({ act }) => act)).toEqual(['READ_CONSENTS', 'READ', 'ANSWERED_ORDER']);
+    expect((await entriesOf(youthId)).map(({ act }) => act)).toEqual([
+      'READ_CONSENTS',
+      'READ',
+      'READ',
+      'ANSWERED_ORDER',
+    ]);
   });
 
   test('to child welfare a refusal is no other than an item that nobody has answered', async () => {
