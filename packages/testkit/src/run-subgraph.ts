@@ -1,4 +1,12 @@
-import { type Ask, connect, type Message, type Owner, type OwnerDeps, type Registry, type Subgraph } from '@brobygger/subgraph-kit';
+import {
+  type Ask,
+  connect,
+  type Message,
+  type Owner,
+  type OwnerDeps,
+  type Registry,
+  type Subgraph,
+} from '@brobygger/subgraph-kit';
 import { createFakeRegistry } from './fake-registry';
 import { createMigratedDatabase } from './migrated-database';
 
