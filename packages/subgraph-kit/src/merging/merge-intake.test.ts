@@ -248,6 +248,13 @@ test('an owner that was away hears of it when it starts, and one that has heard 
 const leftAt = (youthId: string): Promise<unknown> =>
   database.dataSource.query('select from garden_job where youth_id = $1', [youthId]);
 
+/** Resolves when somebody waits for a lock: whoever asks for it now is next in line. */
+async function somebodyWaits(): Promise<void> {
+  const WAITING = `select 1 from pg_locks where not granted and locktype = 'advisory'
+    and database = (select oid from pg_database where datname = current_database())`;
+  while (((await database.dataSource.query(WAITING)) as unknown[]).length === 0);
+}
+
 test('a service that begins at the former as it is merged is the kept one’s', async () => {
   const [kept, former] = pair();
   const office = anOffice();
@@ -255,7 +262,7 @@ test('a service that begins at the former as it is merged is the kept one’s', 
     database.dataSource,
     // What holds all that is written on the former.
     { statement: `select pg_advisory_xact_lock(hashtextextended('youth/' || $1, 0))`, values: [former] },
-    [() => office.begin(former, 'F1'), () => tell(merging(former, kept))],
+    [() => office.begin(former, 'F1'), () => somebodyWaits().then(() => tell(merging(former, kept)))],
   );
   expect([await office.plotsOf(former), await office.plotsOf(kept)]).toEqual(['YOUTH_NOT_FOUND', ['F1']]);
   expect(await leftAt(former)).toEqual([]);
