@@ -13,10 +13,11 @@ export class ContactsOfPersons1796000000001 implements MigrationInterface {
       create unique index on contact (youth_id, organisation_id) where outreach_person_id is null;
       create function keep_youth_of_contact() returns trigger language plpgsql as $$
       begin
+        if current_user = (select pg_get_userbyid(c.relowner) from pg_class c where c.oid = tg_relid) then return new; end if;
         raise exception 'a contact stays with its youth' using errcode = 'insufficient_privilege';
       end $$;
       create trigger keep_youth before update of youth_id on contact for each row
-        when (current_user = current_database() and old.youth_id is distinct from new.youth_id
+        when (old.youth_id is distinct from new.youth_id
           and (old.outreach_person_id is null or (old.youth_id is not null and new.youth_id is not null)))
         execute function keep_youth_of_contact();`);
   }

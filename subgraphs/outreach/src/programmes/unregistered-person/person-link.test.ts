@@ -245,7 +245,7 @@ describe('undoing a link', () => {
   );
 });
 
-test('the database lets a follow-up and a contact of a youth be nobody else’s, whoever writes', async () => {
+test('the database lets a follow-up and a contact of a youth be nobody else’s, whatever the service writes', async () => {
   const [author, youthId] = [anAuthor(), newId()];
   await startOwn(author, youthId);
   const { outreachPersonId } = await begin(author);
@@ -253,11 +253,13 @@ test('the database lets a follow-up and a contact of a youth be nobody else’s,
   for (const table of ['follow_up', 'contact']) {
     for (const set of ['youth_id = null', `youth_id = '${newId()}'`]) {
       await expect(
-        outreach().asOwner(`update ${table} set ${set} where youth_id = $1 and outreach_person_id is null`, [youthId]),
+        outreach().dataSource.query(`update ${table} set ${set} where youth_id = $1 and outreach_person_id is null`, [
+          youthId,
+        ]),
       ).rejects.toThrow('stays with its youth');
     }
     await expect(
-      outreach().asOwner(`update ${table} set youth_id = '${newId()}' where outreach_person_id = $1`, [
+      outreach().dataSource.query(`update ${table} set youth_id = '${newId()}' where outreach_person_id = $1`, [
         outreachPersonId,
       ]),
     ).rejects.toThrow('stays with its youth');
