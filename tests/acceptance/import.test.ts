@@ -193,6 +193,30 @@ test('goes on past a youth for whom the worker may not begin, and says no more t
   ]);
 });
 
+test('goes on past a row of a profession that the worker has not', async () => {
+  const [first, second, third] = await registered(3);
+  const row = (identifier: string | undefined, kind: string) => ({
+    identifier,
+    ground: { kind: 'OWN_WISH' },
+    kind,
+    legalBasis: 'CONSENT_ONLY',
+    continuityStaff: ['Kari Prøve', 'Ola Prøve'],
+  });
+  const rows = [
+    row(first?.number, 'LOW_THRESHOLD'),
+    row(second?.number, 'PSYCHOLOGIST'),
+    row(third?.number, 'LOW_THRESHOLD'),
+  ];
+  const text = rows.map((each) => JSON.stringify(each)).join('\n');
+  const { exit, report } = await imports('startFollowUp', text, { as: worker('OUTREACH', outreach) });
+  expect(exit).toBe(ImportExit.INCOMPLETE);
+  expect(report).toEqual([
+    { line: 1, outcome: 'BEGUN' },
+    { line: 2, outcome: 'REFUSED', code: 'PROFESSION_REQUIRED' },
+    { line: 3, outcome: 'BEGUN' },
+  ]);
+});
+
 test('stops where no row could be taken: the register or the gateway is away, or the token is another agency’s', async () => {
   const [one] = await registered(1);
   // Nobody knows this one, and this platform has no population register to ask.

@@ -60,6 +60,11 @@ test('the page has every root field, and no other', () => {
   expect([...page.keys()].sort()).toEqual(fields.map(([, { name }]) => name).sort());
 });
 
+test('a system may ask nothing but what is open to everybody', () => {
+  const open = fields.flatMap(([, { name, roles }]) => (roles.length === 0 || roles.includes('SYSTEM') ? [name] : []));
+  expect(open).toEqual(['organisations']);
+});
+
 test.each(fields.map(([operation, field]) => [field.name, operation, field] as const))(
   '%s answers everybody as its row says',
   async (name, operation, field: OwnedRootField) => {

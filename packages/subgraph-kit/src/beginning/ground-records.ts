@@ -1,5 +1,5 @@
 import { createError, isId, REGISTRY } from '@brobygger/domain';
-import type { DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
+import { In, type DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import { z } from 'zod';
 import type { Answering } from '../peer-questions/peer-question';
 import { GroundKind } from './ground';
@@ -21,6 +21,29 @@ const Asked = z.object({
   records: z.array(z.object({ kind: z.enum(GroundKind), id, youthId: id })).max(MOST_GROUNDS),
 });
 
+interface AskedRecord {
+  readonly kind: GroundKind;
+  readonly id: string;
+  readonly youthId: string;
+}
+
+/** The places of what the records of a kind have, in one statement. */
+async function placesOf(
+  { manager }: DataSource,
+  { kind, entity }: GroundRecords,
+  asked: readonly AskedRecord[],
+): Promise<readonly number[]> {
+  const places = asked.flatMap((record, place) => (record.kind === kind ? [place] : []));
+  if (places.length === 0) return [];
+  const ids = places.map((place) => asked[place]?.id);
+  const rows = await manager.find(entity, { where: { id: In(ids) }, select: { id: true, youthId: true } });
+  const youthOf = new Map(rows.map((row) => [row['id'] as string, row['youthId'] as string]));
+  return places.filter((place) => {
+    const { id: named, youthId } = asked[place] as AskedRecord;
+    return youthOf.get(named.toLowerCase()) === youthId.toLowerCase();
+  });
+}
+
 /** Answers the registry, and nobody else, with the places of those that are there, of that youth. */
 export const createGroundAnswering = ({
   dataSource,
@@ -33,14 +56,7 @@ export const createGroundAnswering = ({
   async answer(body) {
     const asked = Asked.safeParse(body).data;
     if (asked === undefined) throw createError('BAD_USER_INPUT', 'no such records');
-    const found = await Promise.all(
-      asked.records.map(async ({ kind, ...key }, place) => {
-        for (const { entity } of grounds.filter((each) => each.kind === kind)) {
-          if (await dataSource.manager.existsBy(entity, key)) return [place];
-        }
-        return [];
-      }),
-    );
+    const found = await Promise.all(grounds.map((each) => placesOf(dataSource, each, asked.records)));
     return { found: found.flat() };
   },
 });

@@ -74,10 +74,9 @@ export const SERVICE_RELATION: Fact = {
 export const INFORMATION_ORDER: Fact = {
   kind: MessageKind.INFORMATION_ORDER,
   table: 'information_order',
-  key: { order_id: 'uuid' },
+  // Whom it is about and whose it is are part of it: told anew of another it would open, by an answer about one youth, another's data.
+  key: { order_id: 'uuid', youth_id: 'uuid', organisation_id: 'uuid' },
   values: {
-    youth_id: 'uuid',
-    organisation_id: 'uuid',
     kind: 'text',
     categories: 'text[]',
     given_by: 'text',

@@ -39,10 +39,10 @@ function worker(organisationId = newId()) {
           }),
       };
     },
-    async alarms(days?: number) {
+    async alarms(days?: number, { personId = 'Z1', ...stated }: { personId?: string; statedReason?: 'ON_DUTY' } = {}) {
       const hop = {
         caller: {
-          personId: 'Z1',
+          personId,
           role: 'CASEWORKER',
           agency: 'CHILD_WELFARE',
           organisationId,
@@ -51,6 +51,7 @@ function worker(organisationId = newId()) {
         purpose: 'B101',
         requestId: 'r',
         audience: 'child-welfare',
+        ...stated,
       } as const;
       const query = 'query($days: Int! = 90) { endingSoon(days: $days) { plannedOn youth { id } } }';
       const { data, errors } = await subgraph.execute(hop, { query, variables: days === undefined ? {} : { days } });
@@ -61,6 +62,14 @@ function worker(organisationId = newId()) {
     },
   };
 }
+
+test('has no place for a youth who is assigned to others, where no reason is stated', async () => {
+  const kari = worker();
+  const { youthId, transfer } = await kari.opens();
+  await transfer('2026-05-31');
+  expect(await kari.alarms(90, { personId: 'Z2' })).toEqual([]);
+  expect(await kari.alarms(90, { personId: 'Z2', statedReason: 'ON_DUTY' })).toEqual([[youthId, '2026-05-31']]);
+});
 
 describe('INV15: the alarm for youths whose help ends with nobody to take over', () => {
   test('names a youth whose transfer has no receiver, in the order of urgency, and those overdue too', async () => {

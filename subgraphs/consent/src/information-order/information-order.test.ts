@@ -182,6 +182,20 @@ describe('an order for information', () => {
   });
 });
 
+test('an order that is told anew of another youth, or as another service’s, is refused and opens nothing', async () => {
+  const [one, other] = [await anOrder(), await anOrder()];
+  await one.answer('NAV_CASE', true);
+  const refusalOf = async (changes: Message['payload']) =>
+    (await tell('child-welfare', 'INFORMATION_ORDER', { ...one.order, version: 2, ...changes })).map(
+      ({ code }) => code,
+    );
+  expect(await refusalOf({ youth_id: other.youthId })).toEqual(['MESSAGE_UNSTORABLE']);
+  expect(await refusalOf({ organisation_id: other.childWelfare })).toEqual(['MESSAGE_UNSTORABLE']);
+  const under = one.orderId;
+  expect(await other.isOpen('NAV_CASE', { under })).toBe(false);
+  expect([await one.isOpen('NAV_CASE', { under }), await refusalOf({})]).toEqual([true, []]);
+});
+
 describe('who reads of an order', () => {
   const entriesOf = async (youthId: string, caller = reader(Role.YOUTH, youthId)) => {
     const query = '{ me { disclosures(first: 50) { edges { node { act basis personId orderId } } } } }';

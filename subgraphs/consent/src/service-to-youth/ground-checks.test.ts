@@ -53,7 +53,12 @@ async function aService({ reference = newId(), at = [] }: { reference?: string; 
     const { data } = await registry.ask(reader(Role.YOUTH, youthId), '{ me { serviceRelations { groundState } } }');
     return (data as { me: { serviceRelations: { groundState: string }[] } }).me.serviceRelations[0]?.groundState;
   };
-  return { look, state, asked, away, failures, message };
+  /** Another service is told of, which rests on no record. */
+  const anotherIsTold = async (): Promise<void> => {
+    checks.look([{ ...message, payload: { ...message.payload, youth_id: newId(), ground_reference: null } }]);
+    await checks.settled();
+  };
+  return { look, anotherIsTold, state, asked, away, failures };
 }
 
 describe('the record that a ground refers to', () => {
@@ -72,13 +77,13 @@ describe('the record that a ground refers to', () => {
     expect([await state(), asked.length]).toEqual(['UNVERIFIED', OWNER_NAMES.length]);
   });
 
-  test('that an owner may have who is away is looked for again', async () => {
-    const { look, state, away, failures } = await aService({ at: ['nav'] });
+  test('that an owner may have who is away is looked for again when the next service is told of', async () => {
+    const { look, anotherIsTold, state, away, failures } = await aService({ at: ['nav'] });
     away.add('nav');
     await look();
     expect([await state(), failures.length]).toEqual(['UNVERIFIED', 1]);
     away.clear();
-    await look();
+    await anotherIsTold();
     expect(await state()).toBe('VERIFIED');
   });
 

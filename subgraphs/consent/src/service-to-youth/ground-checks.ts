@@ -8,7 +8,7 @@ import { z } from 'zod';
  * its beginning was answered, so that it takes no part in what a worker is told.
  */
 export interface GroundChecks {
-  /** Looks for what the messages name. What an owner that is away may have is looked for again at the next start. */
+  /** Looks for what the messages name. What an owner that is away may have is looked for again with the next service that is told. */
   look(messages: readonly Message[]): void;
   /** Looks for all that nobody has looked for yet. */
   lookForAll(): void;
@@ -55,6 +55,8 @@ export function createGroundChecks({
   readonly onFailure: (cause: unknown) => void;
 }): GroundChecks {
   let last: Promise<void> = Promise.resolve();
+  /** An owner was away, and may have what nobody else has. */
+  let isOwed = false;
 
   /** The places of what the owner has; `null` where it does not answer. */
   async function foundAt(owner: OwnerName, referring: readonly Referring[]): Promise<ReadonlySet<number> | null> {
@@ -75,6 +77,7 @@ export function createGroundChecks({
       OWNER_NAMES.map(async (owner) => [owner, await foundAt(owner, referring)] as const),
     );
     const isComplete = answers.every(([, found]) => found !== null);
+    isOwed = !isComplete;
     const checked = referring.flatMap(({ youthId, organisationId, validFrom }, place) => {
       const owner = answers.find(([, found]) => found?.has(place) === true)?.[0] ?? null;
       if (owner === null && !isComplete) return [];
@@ -95,12 +98,12 @@ export function createGroundChecks({
 
   return {
     look(messages) {
-      const youthIds = messages.flatMap(({ kind, payload }) =>
-        kind === MessageKind.SERVICE_RELATION && isId(payload['ground_reference']) && isId(payload['youth_id'])
-          ? [payload['youth_id']]
-          : [],
+      const services = messages.filter(({ kind }) => kind === MessageKind.SERVICE_RELATION);
+      const youthIds = services.flatMap(({ payload }) =>
+        isId(payload['ground_reference']) && isId(payload['youth_id']) ? [payload['youth_id']] : [],
       );
-      if (youthIds.length > 0) look([...new Set(youthIds)]);
+      if (isOwed && services.length > 0) look(null);
+      else if (youthIds.length > 0) look([...new Set(youthIds)]);
     },
     lookForAll: () => look(null),
     settled: () => last,
