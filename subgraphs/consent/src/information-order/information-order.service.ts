@@ -1,6 +1,7 @@
-import { Act, Basis, createError, isId, newId, type DataCategory } from '@brobygger/domain';
+import { Act, Basis, createError, isId, type DataCategory } from '@brobygger/domain';
 import type { Hop } from '@brobygger/hop-token';
 import type { DataSource, EntityManager } from 'typeorm';
+import { ENTER, entryValues } from '../oversight/entry.sql';
 import type { AnswerInformationOrderInput } from './information-order.input';
 import { categoriesOf, OPEN_TO } from './read-orders';
 
@@ -35,11 +36,6 @@ insert into information_order_answer (order_id, category, is_released, organisat
 select $1, category, is_released, $4, $5, $6 from unnest($2::text[], $3::boolean[]) as a(category, is_released)
 on conflict (order_id, category) do nothing returning category`;
 
-const ENTER = `
-insert into disclosure_entry (id, at, request_id, youth_id, person_id, role, organisation_id, purpose, basis, categories, fields, act,
-  cause)
-values ($1, $2, $3, $4, $5, $6, $7, $8, '${Basis.OWN_SERVICE}', $9, '{}', '${Act.ANSWERED_ORDER}', $10)`;
-
 export const createInformationOrderService = ({
   dataSource,
 }: {
@@ -47,36 +43,14 @@ export const createInformationOrderService = ({
 }): InformationOrderService => ({
   async answer(hop, at, { orderId: named, answers }) {
     const orderId = named.toLowerCase();
-    const { caller, requestId, purpose } = hop;
-    const { personId, organisationId, role } = caller;
+    const { caller } = hop;
+    const { personId, organisationId } = caller;
     return dataSource.transaction(async (transaction) => {
       const order = isId(orderId) ? await find(transaction, [orderId, personId, organisationId, at]) : undefined;
       if (order === undefined) {
         throw createError('NOT_FOUND', 'no order by this id waits for your service', { argument: 'input.orderId' });
       }
-      const own = categoriesOf(caller);
-      const asked: readonly DataCategory[] = own.filter((category) => order.categories.includes(category));
-      const seen = new Set<DataCategory>();
-      for (const [n, { category, isReleased }] of answers.entries()) {
-        const argument = `input.answers.${n}.category`;
-        if (!asked.includes(category) || seen.has(category)) {
-          throw createError(
-            'BAD_USER_INPUT',
-            `the order does not ask your service for \`${category}\`, or is answered twice`,
-            { argument },
-          );
-        }
-        if (isReleased && order.isProtected) {
-          throw createError(
-            'BAD_USER_INPUT',
-            'nothing is released of a youth whose address is protected: speak with child welfare',
-            {
-              argument: `input.answers.${n}.isReleased`,
-            },
-          );
-        }
-        seen.add(category);
-      }
+      checkAnswers(answers, categoriesOf(caller), order);
       const answered: unknown[] = await transaction.query(ANSWER, [
         orderId,
         answers.map(({ category }) => category),
@@ -89,22 +63,33 @@ export const createInformationOrderService = ({
         throw createError('CONFLICT', 'an item of the order was answered before', { argument: 'input.answers' });
       }
       const released = answers.filter(({ isReleased }) => isReleased).map(({ category }) => category);
-      await transaction.query(ENTER, [
-        newId(),
-        at,
-        requestId,
-        order.youthId,
-        personId,
-        role,
-        organisationId,
-        purpose ?? '',
-        released,
-        orderId,
-      ]);
+      const entered = { youthIds: [order.youthId], act: Act.ANSWERED_ORDER, basis: Basis.OWN_SERVICE };
+      const values = entryValues({ hop, at }, { ...entered, categories: released, cause: orderId });
+      await transaction.query(ENTER, [...values]);
       return { id: orderId, youthId: order.youthId };
     });
   },
 });
+
+/** @throws BAD_USER_INPUT for an item that the order does not ask of the agency, or that is answered twice, or must not be released */
+function checkAnswers(
+  answers: AnswerInformationOrderInput['answers'],
+  own: readonly DataCategory[],
+  { categories, isProtected }: OpenOrder,
+): void {
+  const seen = new Set<DataCategory>();
+  for (const [n, { category, isReleased }] of answers.entries()) {
+    if (!own.includes(category) || !categories.includes(category) || seen.has(category)) {
+      const fault = `the order does not ask your service for \`${category}\`, or is answered twice`;
+      throw createError('BAD_USER_INPUT', fault, { argument: `input.answers.${n}.category` });
+    }
+    if (isReleased && isProtected) {
+      const fault = 'nothing is released of a youth whose address is protected: speak with child welfare';
+      throw createError('BAD_USER_INPUT', fault, { argument: `input.answers.${n}.isReleased` });
+    }
+    seen.add(category);
+  }
+}
 
 const find = async (transaction: EntityManager, values: readonly unknown[]): Promise<OpenOrder | undefined> =>
   ((await transaction.query(FIND, [...values])) as readonly OpenOrder[])[0];

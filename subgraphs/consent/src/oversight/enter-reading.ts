@@ -1,5 +1,6 @@
 import { Basis, Role, type Act } from '@brobygger/domain';
 import type { Query, SubgraphContext } from '@brobygger/subgraph-kit';
+import { ENTER, entryValues } from './entry.sql';
 
 /** What an officer or auditor is about to be let see of a youth. */
 export interface Reading {
@@ -16,24 +17,10 @@ export type EnterReading = (context: Pick<SubgraphContext, 'hop' | 'at'>, readin
 
 const OVERSEERS: ReadonlySet<Role> = new Set([Role.CONSENT_OFFICER, Role.AUDITOR]);
 
-const ENTER = `
-insert into disclosure_entry (id, at, request_id, youth_id, person_id, role, organisation_id, purpose, basis, categories, fields, act)
-values (gen_random_uuid(), $1, $2, $3, $4, $5, $6, $7, '${Basis.OVERSIGHT}', '{}', $8, $9)`;
-
 export const createEnterReading =
   ({ query }: { readonly query: Query }): EnterReading =>
-  async ({ hop: { caller, purpose, requestId }, at }, { youthId, act, field }) => {
-    if (!OVERSEERS.has(caller.role)) return;
-    const { personId, role, organisationId } = caller;
-    await query('enter-reading', ENTER, [
-      at,
-      requestId,
-      youthId,
-      personId,
-      role,
-      organisationId,
-      purpose ?? '',
-      [field],
-      act,
-    ]);
+  async (context, { youthId, act, field }) => {
+    if (!OVERSEERS.has(context.hop.caller.role)) return;
+    const entered = { youthIds: [youthId], act, basis: Basis.OVERSIGHT, fields: [field] };
+    await query('enter-reading', ENTER, entryValues(context, entered));
   };

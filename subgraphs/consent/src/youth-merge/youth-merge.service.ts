@@ -9,6 +9,7 @@ import {
 } from '@brobygger/subgraph-kit';
 import type { DataSource, EntityManager } from 'typeorm';
 import { holdConsents } from '../consent/end-consents';
+import { ENTER, entryValues } from '../oversight/entry.sql';
 import { mayOversee, type OverseenYouth } from '../oversight/overseen-youth';
 import { pendingAt } from '../telling/pending-at';
 import { carryForbids, protectBoth, type Protected } from './carry-over';
@@ -77,11 +78,6 @@ where m.id = $1 and ${mayOversee({ youth: 'y', organisation: '$2::uuid', person:
 
 const OF_YOUTH = `
 select ${COLUMNS} from youth_merge m where m.kept_id = $1 or m.former_id = $1 order by m.merged_at desc, m.id desc`;
-
-/** Both have it in their log; while they are one, the youth reads both. */
-const ENTER = `
-insert into disclosure_entry (id, at, request_id, youth_id, person_id, role, organisation_id, purpose, basis, categories, fields, act)
-select gen_random_uuid(), $2, $3, id, $4, $5, $6, $7, '${Basis.OVERSIGHT}', '{}', '{}', $8 from unnest($1::uuid[]) id`;
 
 export function createYouthMergeService(deps: {
   readonly dataSource: DataSource;
@@ -183,13 +179,12 @@ async function findOverseen(
   return found;
 }
 
+/** Both have it in their log; while they are one, the youth reads both. */
 async function enter(
   transaction: EntityManager,
-  { hop: { caller, purpose, requestId }, at }: OfficerRequest,
+  request: OfficerRequest,
   youthIds: readonly string[],
   act: Act,
 ): Promise<void> {
-  const { personId, role, organisationId } = caller;
-  const values = [youthIds, at, requestId, personId, role, organisationId, purpose ?? '', act];
-  await transaction.query(ENTER, values);
+  await transaction.query(ENTER, [...entryValues(request, { youthIds, act, basis: Basis.OVERSIGHT })]);
 }
