@@ -43,7 +43,9 @@ export const GatewayEnvironment = GatewayVariables.extend({
     .enum(['development', 'test', 'production'])
     .default('production')
     .describe('Anything but `production` opens introspection, and serves `/metrics` on `PORT` too'),
-  ISSUERS: json(IssuerConfiguration).describe('JSON list of the issuers whose tokens are trusted'),
+  ISSUERS: json(IssuerConfiguration)
+    .default([])
+    .describe('JSON list of issuers whose tokens are trusted beside those that administrators enter'),
   HOP_PRIVATE_KEY: json(Jwk).describe('JWK by which the gateway signs hop tokens (Ed25519)'),
   ...serviceAddresses(SERVICE_NAMES),
 });

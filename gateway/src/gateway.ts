@@ -27,7 +27,7 @@ import { forbidTelemetry } from './environment';
 import { createJsonStatusPlugin } from './http/json-status.plugin';
 import { refuse } from './http/refuse';
 import { withTrustedDocument, type TrustedDocuments } from './http/trusted-documents';
-import { AuthenticationFailed, type Authenticator } from './identity';
+import { AuthenticationFailed, HolderUnknown, MembershipRefused, type Authenticator } from './identity';
 import { createLimitsPlugin } from './limits/limits.plugin';
 import { noKeyAlias } from './limits/no-key-alias.rule';
 import type { OperationLimits } from './limits/operation-limits';
@@ -119,7 +119,7 @@ export async function createGateway(deps: GatewayDeps): Promise<Gateway> {
     method: ['GET', 'POST', 'OPTIONS'],
     async preHandler(request, reply) {
       try {
-        const caller = await deps.authenticator.authenticate(request.headers.authorization);
+        const caller = await deps.authenticator.authenticate(request.headers.authorization, membershipOf(request));
         const statedReason = request.headers['x-access-reason'];
         if (statedReason !== undefined && !isStatedReason(statedReason)) {
           return refuse(reply, 'REASON_UNKNOWN', 'the header `x-access-reason` names no reason of the catalogue');
@@ -133,6 +133,12 @@ export async function createGateway(deps: GatewayDeps): Promise<Gateway> {
           endsAt: performance.now() + deps.requestTimeoutMs,
         };
       } catch (cause) {
+        if (cause instanceof HolderUnknown) {
+          return refuse(reply.code(503), 'REGISTRY_UNAVAILABLE', 'the consent registry cannot say who you are now');
+        }
+        if (cause instanceof MembershipRefused) {
+          return refuse(reply, cause.code, cause.message, { memberships: cause.memberships });
+        }
         if (!(cause instanceof AuthenticationFailed)) throw cause;
         metrics.refusedTokens.inc({ reason: cause.reason });
         return refuse(reply.header('www-authenticate', 'Bearer'), 'UNAUTHENTICATED', 'a valid bearer token is needed');
@@ -225,6 +231,12 @@ function contextOf(request: FastifyRequest): RequestContext {
 function orderOf({ headers }: FastifyRequest): string | null {
   const id = headers['x-information-order'];
   return typeof id === 'string' && isId(id) ? id.toLowerCase() : null;
+}
+
+/** The membership that the request is made in, where it names one. */
+function membershipOf({ headers }: FastifyRequest): string | undefined {
+  const id = headers['x-membership'];
+  return typeof id === 'string' ? id : undefined;
 }
 
 /** The purpose header, if it names a purpose. */

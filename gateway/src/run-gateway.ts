@@ -3,15 +3,13 @@ import { createHopSigner } from '@brobygger/hop-token';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pino from 'pino';
-import { z } from 'zod';
 import { createHttpCall } from './data-source/http-call';
 import { limitsOf, readTrustedDocuments, type GatewayEnvironment } from './environment';
 import { createGateway } from './gateway';
-import { createAuthenticator, type ResolvePerson } from './identity';
+import { createAuthenticator } from './identity';
+import { createRegistryClient } from './registry-client';
 
 const SUPERGRAPH = join(__dirname, '..', '..', 'schema', 'supergraph.graphql');
-
-const Person = z.object({ person: z.object({ personId: z.string(), role: z.enum(['YOUTH', 'GUARDIAN']) }).nullable() });
 
 /** The gateway as a service of its own. */
 export interface RunningGateway {
@@ -33,26 +31,11 @@ export async function runGateway(environment: GatewayEnvironment): Promise<Runni
     ]),
   );
 
-  const resolvePerson: ResolvePerson = async (nationalId) => {
-    const body = JSON.stringify({ nationalId: nationalId.reveal() });
-    const caller = {
-      personId: 'gateway',
-      role: 'SYSTEM',
-      agency: null,
-      organisationId: null,
-      assurance: 'HIGH',
-    } as const;
-    const token = await signer.sign({ caller, purpose: null, requestId: 'identity' }, REGISTRY, body);
-    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
-    const response = await fetch(new URL('/person', environment[urlVariableOf(REGISTRY)]), {
-      method: 'POST',
-      headers,
-      body,
-      signal: AbortSignal.timeout(environment.SUBGRAPH_TIMEOUT_MS),
-    });
-    if (!response.ok) throw new Error('the consent registry did not say whose token it is');
-    return Person.parse(await response.json()).person;
-  };
+  const registry = createRegistryClient({
+    url: environment[urlVariableOf(REGISTRY)],
+    signer,
+    timeoutMs: environment.SUBGRAPH_TIMEOUT_MS,
+  });
 
   const gateway = await createGateway({
     supergraphSdl: readFileSync(SUPERGRAPH, 'utf8'),
@@ -61,7 +44,16 @@ export async function runGateway(environment: GatewayEnvironment): Promise<Runni
       if (found === undefined) throw new TypeError(`the supergraph names an unknown subgraph \`${name}\``);
       return found.call;
     },
-    authenticator: createAuthenticator({ issuers: environment.ISSUERS, resolvePerson, clock }),
+    authenticator: createAuthenticator({
+      ...registry,
+      issuers: environment.ISSUERS,
+      clock,
+      onAway: (cause) =>
+        log.warn(
+          { code: cause instanceof Error ? cause.name : 'unknown' },
+          'the consent registry could not say who holds a token',
+        ),
+    }),
     limits: limitsOf(environment),
     trustedDocuments: readTrustedDocuments(environment),
     isIntrospectionOpen: environment.NODE_ENV !== 'production',
@@ -82,7 +74,7 @@ export async function runGateway(environment: GatewayEnvironment): Promise<Runni
     metricsUrl,
     async stop() {
       await close();
-      await Promise.all([...calls.values()].map(({ close }) => close()));
+      await Promise.all([registry, ...calls.values()].map(({ close }) => close()));
     },
   };
 }

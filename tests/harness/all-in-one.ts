@@ -47,7 +47,8 @@ export async function startAllInOne({
     callOf: (subgraph) => platform.callOf(subgraph),
     authenticator: createAuthenticator({
       issuers: IssuerConfiguration.parse(issuer.configurations),
-      resolvePerson: platform.consent.resolvePerson,
+      whoIs: platform.consent.whoIs,
+      trustedIssuers: platform.consent.trustedIssuers,
       clock,
     }),
     limits: DEFAULT_LIMITS,

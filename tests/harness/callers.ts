@@ -47,6 +47,15 @@ export const auditor = (): Caller => ({
   assurance: 'SUBSTANTIAL',
 });
 
+/** An administrator of the installation. */
+export const administrator = (): Caller => ({
+  personId: 'Z100005',
+  role: 'ADMINISTRATOR',
+  agency: null,
+  organisationId: null,
+  assurance: 'SUBSTANTIAL',
+});
+
 /** The youth with the id. */
 export const youth = (personId: string): Caller => ({
   personId,

@@ -47,7 +47,6 @@ export async function startTestIssuer(nationalIds: NationalIds): Promise<TestIss
         jwksUri: `${base}/keys`,
         algorithms: ['ES256'],
         claims: 'ENTRA_ID',
-        groups: {},
         structuredGroups: true,
       },
       { issuer: persons, audience: AUDIENCE, jwksUri: `${base}/keys`, algorithms: ['ES256'], claims: 'ID_PORTEN' },

@@ -2,10 +2,17 @@ import { ERRORS, type ErrorCode } from '@brobygger/domain';
 import type { FastifyReply } from 'fastify';
 
 /** Answers a request that does not reach GraphQL, in GraphQL's own form. */
-export function refuse(reply: FastifyReply, code: ErrorCode, message: string): FastifyReply {
-  const status = (ERRORS[code] as { readonly httpStatus?: number }).httpStatus ?? 500;
+export function refuse(
+  reply: FastifyReply,
+  code: ErrorCode,
+  message: string,
+  extensions: Readonly<Record<string, unknown>> = {},
+): FastifyReply {
+  const status =
+    (ERRORS[code] as { readonly httpStatus?: number }).httpStatus ??
+    (reply.statusCode === 200 ? 500 : reply.statusCode);
   return reply
     .code(status)
     .type('application/json; charset=utf-8')
-    .send(JSON.stringify({ errors: [{ message, extensions: { code } }] }));
+    .send(JSON.stringify({ errors: [{ message, extensions: { ...extensions, code } }] }));
 }

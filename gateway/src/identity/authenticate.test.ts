@@ -58,7 +58,7 @@ async function aGateway(keysCooldownSeconds = 0) {
   ]);
   const { authenticate } = createAuthenticator({
     issuers,
-    resolvePerson: () => Promise.resolve(null),
+    whoIs: () => Promise.resolve(null),
     clock: () => time.now,
     keysCooldownSeconds,
   });

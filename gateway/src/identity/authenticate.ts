@@ -1,12 +1,14 @@
-import type { Caller } from '@brobygger/domain';
+import type { Caller, TrustedIssuers, WhoIs } from '@brobygger/domain';
 import { decodeJwt, errors, jwtVerify } from 'jose';
 import type { JWTPayload, JWTVerifyGetKey } from 'jose';
 import { AuthenticationFailed, AuthenticationFailure } from './authentication-failed';
-import { createCallerCache } from './caller-cache';
-import { callerOf } from './claims-table';
-import type { ResolvePerson } from './id-porten-claims';
+import { callerOf } from './choose-membership';
+import { identify } from './claims-table';
+import type { Identified } from './identified';
 import type { IssuerConfiguration, TrustedIssuer } from './issuer-configuration';
-import { createIssuerKeys } from './issuer-keys';
+import { createFindIssuer } from './issuers';
+import { createKnownHolders } from './known-holders';
+import { createTokenCache } from './token-cache';
 
 /** A longer token is refused before it is parsed, in bytes. */
 const MAX_TOKEN_BYTES = 8 * 1024;
@@ -16,42 +18,58 @@ const CLOCK_TOLERANCE_SECONDS = 5;
 
 /** What the gateway needs to know its callers. */
 export interface AuthenticatorDeps {
+  /** Those that are trusted whatever administrators enter. */
   readonly issuers: IssuerConfiguration;
-  readonly resolvePerson: ResolvePerson;
+  /** Those that administrators entered. None when left out. */
+  readonly trustedIssuers?: TrustedIssuers;
+  /** Says who holds a token, asked with every request. */
+  readonly whoIs: WhoIs;
   readonly clock: () => Date;
+  /** Told why the registry could not say who holds a token. */
+  readonly onAway?: (cause: unknown) => void;
   readonly fetch?: typeof fetch;
   /** An unknown key makes the gateway fetch the issuer's keys again, but not more often than this. 30 when left out. */
   readonly keysCooldownSeconds?: number;
 }
 
-/** Tells who sends a request, from its `Authorization` header. Every fault of the token throws `AuthenticationFailed`. */
+/** Tells who sends a request. */
 export interface Authenticator {
-  authenticate(authorizationHeader: string | undefined): Promise<Caller>;
+  /**
+   * From the headers `Authorization` and `x-membership`.
+   * @throws AuthenticationFailed for every fault of the token
+   * @throws MembershipRefused where its holder has several memberships, or not the one that is named
+   * @throws HolderUnknown where the registry must say who its holder is, and cannot
+   */
+  authenticate(authorization: string | undefined, membership?: string | undefined): Promise<Caller>;
 }
 
 /** Makes the authenticator over the trusted issuers. It fetches nothing before the first token. */
 export function createAuthenticator(deps: AuthenticatorDeps): Authenticator {
-  const { issuers, resolvePerson, clock, fetch: request = fetch, keysCooldownSeconds: cooldownSeconds = 30 } = deps;
-  const trusted = new Map(
-    issuers.map((issuer) => [
-      issuer.issuer,
-      { issuer, keys: createIssuerKeys(issuer, { fetch: request, cooldownSeconds }) },
-    ]),
-  );
-  const cache = createCallerCache({ clock });
+  const { issuers, trustedIssuers = () => Promise.resolve([]), clock, onAway = () => undefined } = deps;
+  const { fetch: request = fetch, keysCooldownSeconds: cooldownSeconds = 30 } = deps;
+  const findIssuer = createFindIssuer({ given: issuers, entered: trustedIssuers, fetch: request, cooldownSeconds });
+  const knownHolders = createKnownHolders({ whoIs: deps.whoIs, clock, onAway });
+  const cache = createTokenCache({ clock });
+
+  async function identifyToken(token: string): Promise<Identified> {
+    const cached = cache.find(token);
+    if (cached !== null) return cached;
+    // Unverified, and used for nothing but to choose whose keys to verify with.
+    const source = await findIssuer(claimedIssuerOf(token));
+    if (source === null) throw new AuthenticationFailed(AuthenticationFailure.UNKNOWN_ISSUER);
+    const claims = await verify(token, source.issuer, source.keys, clock());
+    const identified = identify(claims, source.issuer, source.isGiven);
+    if (claims.exp !== undefined) cache.keep(token, identified, claims.exp);
+    return identified;
+  }
 
   return {
-    async authenticate(authorizationHeader) {
-      const token = bearerTokenIn(authorizationHeader);
-      const known = cache.find(token);
-      if (known !== null) return known;
-      // Unverified, and used for nothing but to choose whose keys to verify with.
-      const source = trusted.get(claimedIssuerOf(token));
-      if (source === undefined) throw new AuthenticationFailed(AuthenticationFailure.UNKNOWN_ISSUER);
-      const claims = await verify(token, source.issuer, source.keys, clock());
-      const caller = await callerOf(claims, source.issuer, resolvePerson);
-      if (claims.exp !== undefined) cache.keep(token, caller, claims.exp);
-      return caller;
+    async authenticate(authorization, membership) {
+      const identified = await identifyToken(bearerTokenIn(authorization));
+      if ('caller' in identified) return identified.caller;
+      const known = await knownHolders(identified.holder);
+      if (known === null) throw new AuthenticationFailed(AuthenticationFailure.UNKNOWN_ISSUER);
+      return callerOf(identified, known, membership ?? null);
     },
   };
 }

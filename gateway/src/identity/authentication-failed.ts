@@ -14,7 +14,6 @@ export const AuthenticationFailure = {
   NO_ROLE: 'NO_ROLE',
   SEVERAL_ROLES: 'SEVERAL_ROLES',
   UNKNOWN_PERSON: 'UNKNOWN_PERSON',
-  UNKNOWN_ORGANISATION: 'UNKNOWN_ORGANISATION',
 } as const;
 export type AuthenticationFailure = (typeof AuthenticationFailure)[keyof typeof AuthenticationFailure];
 

@@ -1,24 +1,19 @@
-import type { Caller } from '@brobygger/domain';
 import type { JWTPayload } from 'jose';
-import { callerOfEntraId } from './entra-id-claims';
-import { callerOfIdPorten } from './id-porten-claims';
-import type { ResolvePerson } from './id-porten-claims';
+import { identifyEntraId } from './entra-id-claims';
+import { identifyIdPorten } from './id-porten-claims';
+import type { Identified } from './identified';
 import type { TrustedIssuer } from './issuer-configuration';
-import { callerOfMaskinporten } from './maskinporten-claims';
+import { identifyMaskinporten } from './maskinporten-claims';
 
-/** The caller that verified claims speak of, read as the kind of issuer writes them. Claims that do not name exactly one caller fail. */
-export async function callerOf(
-  claims: JWTPayload,
-  issuer: TrustedIssuer,
-  resolvePerson: ResolvePerson,
-): Promise<Caller> {
+/** What verified claims say of the holder of the token, read as the kind of issuer writes them. */
+export function identify(claims: JWTPayload, issuer: TrustedIssuer, isGiven: boolean): Identified {
   switch (issuer.claims) {
     case 'ENTRA_ID':
-      return callerOfEntraId(claims, issuer);
+      return identifyEntraId(claims, issuer, isGiven);
     case 'ID_PORTEN':
-      return callerOfIdPorten(claims, resolvePerson);
+      return identifyIdPorten(claims, issuer, isGiven);
     case 'MASKINPORTEN':
-      return callerOfMaskinporten(claims, issuer);
+      return identifyMaskinporten(claims, issuer, isGiven);
     default:
       return issuer satisfies never;
   }

@@ -1,21 +1,48 @@
-import { Assurance, PersonIdentifier } from '@brobygger/domain';
+import { Assurance, HolderKind, PersonIdentifier } from '@brobygger/domain';
 import type { Caller } from '@brobygger/domain';
 import type { JWTPayload } from 'jose';
 import { AuthenticationFailed, AuthenticationFailure } from './authentication-failed';
+import type { Identified } from './identified';
 import { parseMembership } from './issuer-configuration';
-import type { IssuerOf, Membership } from './issuer-configuration';
+import type { IssuerOf, StructuredMembership } from './issuer-configuration';
 
 const IDENT = /^[A-Za-z0-9_-]{1,64}$/;
 
-/** An employee as Entra ID says it: `NAVident` is the person, and exactly one known group is the role. */
-export function callerOfEntraId({ NAVident: ident, groups }: JWTPayload, issuer: IssuerOf<'ENTRA_ID'>): Caller {
+/** Entra ID writes at most 200 groups into a token. */
+const MOST_GROUPS = 250;
+
+/** An employee as Entra ID says it: `NAVident` is the person, and the groups, like the person, may be members of something. */
+export function identifyEntraId(
+  { NAVident: ident, groups }: JWTPayload,
+  issuer: IssuerOf<'ENTRA_ID'>,
+  isGiven: boolean,
+): Identified {
   // An ident that is a national id would end up in logs and in the disclosure log.
   if (typeof ident !== 'string' || !IDENT.test(ident) || PersonIdentifier.parse(ident) !== null) {
     throw new AuthenticationFailed(AuthenticationFailure.WRONG_CLAIMS);
   }
+  if (issuer.structuredGroups) return { caller: callerOfStructured(ident, groups) };
+  const named: readonly unknown[] = Array.isArray(groups) ? groups.slice(0, MOST_GROUPS) : [];
+  return {
+    holder: {
+      issuer: issuer.issuer,
+      isGiven,
+      holders: [
+        { kind: HolderKind.PERSON, value: ident },
+        ...named.flatMap((group) => (typeof group === 'string' ? [{ kind: HolderKind.GROUP, value: group }] : [])),
+      ],
+      nationalId: null,
+    },
+    personId: ident,
+    assurance: Assurance.SUBSTANTIAL,
+  };
+}
+
+/** Exactly one known group is the role. */
+function callerOfStructured(ident: string, groups: unknown): Caller {
   if (!Array.isArray(groups)) throw new AuthenticationFailed(AuthenticationFailure.NO_ROLE);
   const memberships = groups
-    .map((group: unknown) => membershipIn(group, issuer))
+    .map((group: unknown) => structuredMembership(group))
     .filter((membership) => membership !== null);
   const [membership, ...others] = memberships;
   if (membership === undefined) throw new AuthenticationFailed(AuthenticationFailure.NO_ROLE);
@@ -24,14 +51,9 @@ export function callerOfEntraId({ NAVident: ident, groups }: JWTPayload, issuer:
   return { personId: ident, ...membership, assurance: Assurance.SUBSTANTIAL };
 }
 
-function membershipIn(group: unknown, { groups, structuredGroups }: IssuerOf<'ENTRA_ID'>): Membership | null {
-  if (typeof group !== 'string') return null;
-  if (structuredGroups) return structuredMembership(group);
-  return Object.hasOwn(groups, group) ? (groups[group] ?? null) : null;
-}
-
 /** `-` stands for no agency or no organisation; who is of no profession has no fifth part. */
-function structuredMembership(group: string): Membership | null {
+function structuredMembership(group: unknown): StructuredMembership | null {
+  if (typeof group !== 'string') return null;
   const [prefix, role, agency, organisationId, profession, ...rest] = group.split(':');
   if (prefix !== 'brobygger' || rest.length > 0) return null;
   return parseMembership({

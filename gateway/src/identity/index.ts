@@ -1,6 +1,7 @@
 export { createAuthenticator } from './authenticate';
 export type { Authenticator, AuthenticatorDeps } from './authenticate';
 export { AuthenticationFailed, AuthenticationFailure } from './authentication-failed';
-export type { ResolvePerson } from './id-porten-claims';
+export { MembershipRefused } from './choose-membership';
+export { HolderUnknown } from './known-holders';
 export { IssuerConfiguration } from './issuer-configuration';
 export type { TrustedIssuer } from './issuer-configuration';

@@ -1,3 +1,4 @@
+import { discoverJwksUri, ISSUER_TIMEOUT_MS } from '@brobygger/domain';
 import { createRemoteJWKSet, customFetch } from 'jose';
 import type { JWTVerifyGetKey } from 'jose';
 import type { TrustedIssuer } from './issuer-configuration';
@@ -14,9 +15,6 @@ export class KeysUnavailable extends Error {
   override readonly name = 'KeysUnavailable';
 }
 
-/** How long an issuer may take to answer, in milliseconds. */
-const TIMEOUT = 5_000;
-
 /** How long keys are used before they are fetched again, in milliseconds: a token is not taken anew on one withdrawn so long ago. */
 const MAX_AGE = 5 * 60_000;
 
@@ -28,7 +26,7 @@ export function createIssuerKeys(issuer: TrustedIssuer, deps: IssuerKeysDeps): J
   async function connect(): Promise<JWTVerifyGetKey> {
     const url = issuer.jwksUri ?? (await discoverJwksUri(issuer.issuer, deps.fetch));
     return createRemoteJWKSet(new URL(url), {
-      timeoutDuration: TIMEOUT,
+      timeoutDuration: ISSUER_TIMEOUT_MS,
       cooldownDuration: deps.cooldownSeconds * 1000,
       cacheMaxAge: MAX_AGE,
       [customFetch]: deps.fetch,
@@ -40,25 +38,9 @@ export function createIssuerKeys(issuer: TrustedIssuer, deps: IssuerKeysDeps): J
     if (lookUp === undefined && performance.now() < notBefore) throw new KeysUnavailable();
     lookUp ??= connect().catch((error: unknown) => {
       lookUp = undefined;
-      notBefore = performance.now() + Math.min(deps.cooldownSeconds * 1000, TIMEOUT);
+      notBefore = performance.now() + Math.min(deps.cooldownSeconds * 1000, ISSUER_TIMEOUT_MS);
       throw new KeysUnavailable(undefined, { cause: error });
     });
     return (await lookUp)(header, token);
   };
-}
-
-/** Reads where the keys are from the issuer's own metadata (OpenID Connect Discovery § 4). */
-async function discoverJwksUri(issuer: string, request: typeof fetch): Promise<string> {
-  const response = await request(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`, {
-    redirect: 'error',
-    signal: AbortSignal.timeout(TIMEOUT),
-  });
-  if (!response.ok) throw new Error(`issuer metadata answered \`${response.status}\``);
-  const metadata = (await response.json()) as { issuer?: unknown; jwks_uri?: unknown };
-  if (metadata.issuer !== issuer) throw new Error('issuer metadata is of another issuer');
-  if (typeof metadata.jwks_uri !== 'string') throw new Error('issuer metadata names no keys');
-  if (new URL(metadata.jwks_uri).protocol !== new URL(issuer).protocol) {
-    throw new Error('issuer metadata names keys on another protocol');
-  }
-  return metadata.jwks_uri;
 }

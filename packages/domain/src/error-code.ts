@@ -38,6 +38,50 @@ export const ERRORS = {
     httpStatus: 401,
     logLevel: 'info',
   },
+  MEMBERSHIP_REQUIRED: {
+    description:
+      'The token is of somebody with several memberships, and the header `x-membership` names none; `extensions.memberships` lists them.',
+    httpStatus: 400,
+    logLevel: 'info',
+  },
+  MEMBERSHIP_UNKNOWN: {
+    description: 'The header `x-membership` names no membership that the holder of the token has, or has still.',
+    httpStatus: 403,
+    logLevel: 'info',
+  },
+  ORGANISATION_NUMBER_INVALID: {
+    description: 'The organisation number is not nine digits of which the last fits the others.',
+    logLevel: 'info',
+  },
+  ORGANISATION_NUMBER_TAKEN: {
+    description: 'Another organisation has the organisation number.',
+    logLevel: 'info',
+  },
+  ORGANISATION_UNKNOWN: {
+    description: 'No organisation, or unit of a municipality, is registered by this number or id.',
+    logLevel: 'info',
+  },
+  AGENCY_FIXED: {
+    description: 'The organisation is of another agency, and stays so: consents and services rest on it.',
+    logLevel: 'info',
+  },
+  ISSUER_UNREACHABLE: {
+    description: 'The keys of the issuer could not be fetched; it is not trusted.',
+    logLevel: 'warn',
+  },
+  ISSUER_UNKNOWN: {
+    description: 'No such issuer is trusted.',
+    logLevel: 'info',
+  },
+  MEMBERSHIP_MISPLACED: {
+    description:
+      'The role is not exercised there: caseworkers, leaders and systems belong to organisations, officers and auditors to units.',
+    logLevel: 'info',
+  },
+  LAST_ADMINISTRATOR: {
+    description: 'It is the last membership that makes an administrator, who could not come in any more.',
+    logLevel: 'info',
+  },
   FORBIDDEN_ROLE: {
     description: 'The root field is not open to the role of the caller.',
     logLevel: 'info',

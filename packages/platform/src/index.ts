@@ -1,4 +1,13 @@
-export { openRegister } from '@brobygger/consent';
+export {
+  applyChanges,
+  isMalformed,
+  isRefusal,
+  listChanges,
+  openRegister,
+  parseChange,
+  type Applied,
+  type Change,
+} from '@brobygger/consent';
 export * from './jobs';
 export * from './platform';
 export * from './services';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { isId, OWNER_NAMES } from '@brobygger/domain';
+import { isId, OWNER_NAMES, type TrustedIssuers, type WhoIs } from '@brobygger/domain';
 import {
   assemble,
   createCursors,
@@ -22,6 +22,8 @@ import {
   type Subgraph,
 } from '@brobygger/subgraph-kit';
 import { access } from './access';
+import { administration } from './administration';
+import { createTrustedIssuers, createWhoIs } from './administration/who-is';
 import { addressClearance } from './address-clearance';
 import { conflictOfInterest } from './conflict-of-interest';
 import { knownWorker } from './known-worker';
@@ -64,6 +66,7 @@ export const consentNouns = [
   serviceToYouth,
   informationOrder,
   youthMerge,
+  administration,
 ] as const;
 
 const own = persistenceOf(consentNouns);
@@ -104,6 +107,10 @@ export interface ConsentRegistry {
   /** Whether the records that grounds refer to are looked for still. */
   readonly groundChecks: Pick<GroundChecks, 'settled'>;
   readonly resolvePerson: ResolvePerson;
+  /** Who holds a token. */
+  readonly whoIs: WhoIs;
+  /** The issuers that administrators entered. */
+  readonly trustedIssuers: TrustedIssuers;
 }
 
 /** Makes the consent registry. */
@@ -166,11 +173,14 @@ export function createConsent(deps: ConsentDeps): ConsentRegistry {
     relay,
     onRegistryFailure: (cause) => deps.onFailure('registry', cause),
   });
+  const resolvePerson = createResolvePerson({ query, vault: deps.vault });
   return {
     subgraph: { ...subgraph, stop: () => groundChecks.settled().then(() => subgraph.stop()) },
     services,
     registry,
     groundChecks,
-    resolvePerson: createResolvePerson({ query, vault: deps.vault }),
+    resolvePerson,
+    whoIs: createWhoIs({ query, resolvePerson }),
+    trustedIssuers: createTrustedIssuers({ query }),
   };
 }

@@ -21,3 +21,6 @@ export type { ResolvePerson } from './person/resolve-person';
 export type { ConsentForm } from './consent/consent.service';
 export { RegistrationRefusal, RegistrationRefused } from './youth/registration-refused';
 export { runConsent } from './run-consent';
+export { isRefusal, type Applied } from './administration/administration.service';
+export { isMalformed, parseChange, type Change } from './administration/change';
+export { applyChanges, listChanges } from './set-up';

@@ -1,5 +1,6 @@
 import {
   createError,
+  HolderKind,
   isDataCategory,
   isOwnerName,
   listen,
@@ -60,7 +61,7 @@ export async function runConsent(
   const remote = createRemoteAsk({ peers: addressesIn(environment, REGISTRY), signer, timeoutMs: DELIVERY_TIMEOUT_MS });
   const metrics = createSubgraphMetrics();
   const populationRegister = openRegister(environment);
-  const { subgraph, registry, resolvePerson } = createConsent({
+  const { subgraph, registry, whoIs, trustedIssuers } = createConsent({
     dataSource,
     vault,
     populationRegister,
@@ -121,11 +122,17 @@ export async function runConsent(
     const { whom } = AdmissionBody.parse(JSON.parse(request.raw_body.toString('utf8')));
     return registry.admit({ hop, hopToken, askedBy: SERVICES[issuer].agency, whom, at: clock() }).catch(asUnavailable);
   });
-  app.post('/person', async (request) => {
+  // Before anybody has asked for anything, the gateway asks who does.
+  app.post('/holder', async (request) => {
     await hops.verify(tokenOf(request), request.raw_body);
-    const { nationalId } = JSON.parse(request.raw_body.toString('utf8')) as { nationalId?: unknown };
-    const id = typeof nationalId === 'string' ? PersonIdentifier.parse(nationalId) : null;
-    return { person: id === null ? null : await resolvePerson(id) };
+    const { nationalId, ...holder } = HolderBody.parse(JSON.parse(request.raw_body.toString('utf8')));
+    return {
+      known: await whoIs({ ...holder, nationalId: nationalId === null ? null : PersonIdentifier.parse(nationalId) }),
+    };
+  });
+  app.post('/issuers', async (request) => {
+    await hops.verify(tokenOf(request), request.raw_body);
+    return { issuers: await trustedIssuers() };
   });
 
   const { url, metricsUrl, close } = await listen(app, metrics.registry, environment);
@@ -158,6 +165,13 @@ function asUnavailable(cause: unknown): never {
     ? createError('REGISTRY_UNAVAILABLE', 'the question could not be decided in time')
     : cause;
 }
+
+const HolderBody = z.object({
+  issuer: z.string(),
+  isGiven: z.boolean(),
+  holders: z.array(z.object({ kind: z.enum(HolderKind), value: z.string().max(512) })).max(300),
+  nationalId: z.string().max(64).nullable(),
+});
 
 /** The wants in a body; one that is not well formed makes the whole call fail, so that nothing is released. */
 const AdmissionBody = z.object({

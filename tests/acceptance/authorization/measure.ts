@@ -14,7 +14,7 @@ import {
 import { readFileSync } from 'node:fs';
 import { SUPERGRAPH } from '../../../all-in-one/src/paths';
 import { startAllInOne } from '../../harness/all-in-one';
-import { auditor, guardian, leader, officer, worker, youth } from '../../harness/callers';
+import { administrator, auditor, guardian, leader, officer, worker, youth } from '../../harness/callers';
 import { serve } from '../../harness/records';
 import { SEEDED_AT } from '../../harness/seed';
 import type { OwnedRootField } from '../../harness/root-fields';
@@ -25,7 +25,8 @@ export const WHOM = ['own', 'other', 'unknown'] as const;
 export type Whom = (typeof WHOM)[number];
 
 /** Who asks, as the columns of the table name them. */
-export type Asker = 'worker' | 'worker of another agency' | 'leader' | 'officer' | 'auditor' | 'youth' | 'guardian';
+export type Asker =
+  'worker' | 'worker of another agency' | 'leader' | 'officer' | 'auditor' | 'administrator' | 'youth' | 'guardian';
 
 /** A question to the world; `isOpen` says that it is not refused by role. */
 export interface AskedField {
@@ -175,6 +176,8 @@ function callerOf(asker: Asker, { youthId, guardianId, agency, elsewhere, organi
       return officer();
     case 'auditor':
       return auditor();
+    case 'administrator':
+      return administrator();
     case 'youth':
       return youth(youthId);
     case 'guardian':

@@ -113,3 +113,11 @@ export const PROFESSIONAL_QUERY = `query Own($id: ID!) {
     }
   }
 }`;
+
+/** What an administrator looks at: which organisations there are, who is a member of what, and what was changed last. */
+export const ADMINISTRATION_QUERY = `query Administration {
+  organisations { id number name agency municipality district }
+  memberships(first: 20) { edges { node { holderKind holder role organisation { name } grantedAt grantedBy } } }
+  administrationEntries(first: 20) { edges { node { at by kind subject changes { name before after } } } }
+}
+`;

@@ -2,6 +2,7 @@ import { OWN_CASE_HANDLING, Role, type Agency, type LocalDate } from '@brobygger
 import type { EmployeeClaims, Persona } from '@brobygger/issuer';
 import {
   ACTIVITY_TABLE_QUERY,
+  ADMINISTRATION_QUERY,
   CONSENTS_AND_ACCESS_QUERY,
   DISCLOSURES_QUERY,
   MY_RECORDS_QUERY,
@@ -58,6 +59,16 @@ export function demoPersonas(loadedOn: LocalDate): readonly DemoPersona[] {
       purpose: null,
       query: DISCLOSURES_QUERY,
       variables: json({ id: YOUTHS.sindre.id }),
+    },
+    {
+      name: 'administrator',
+      title: 'Administrator',
+      role: 'Administrator: sets up organisations, memberships and issuers; no youth, no consent',
+      organisation: null,
+      claims: { kind: 'ENTRA_ID', ident: 'Z990018', role: Role.ADMINISTRATOR, agency: null, organisationId: null },
+      purpose: null,
+      query: ADMINISTRATION_QUERY,
+      variables: '{}',
     },
     citizen('guardian-sindre', "Sindre's guardian", 'Guardian', demoGuardians(loadedOn).sindre, {
       purpose: null,

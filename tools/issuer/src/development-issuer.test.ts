@@ -30,6 +30,11 @@ const system: Persona = {
 };
 const personas = [worker, auditor, youth, system];
 
+const SYSTEM = {
+  id: '987654321',
+  membership: { id: 'm', role: 'SYSTEM', agency: 'HOUSING', organisationId: ORGANISATION, organisationName: 'A house' },
+} as const;
+
 /** Starts the issuer as the all-in-one does, on a free port; in a process of its own because its library is an ES module. */
 const SERVER = `
   const { createServer } = require('node:http');
@@ -68,7 +73,11 @@ async function aDevelopmentIssuer() {
   const { base, issuerConfigurations } = JSON.parse(line) as { base: string; issuerConfigurations: unknown };
   const gateway = createAuthenticator({
     issuers: IssuerConfiguration.parse(issuerConfigurations),
-    resolvePerson: () => Promise.resolve({ personId: YOUTH, role: 'YOUTH' }),
+    whoIs: ({ holders: [holder] }) =>
+      Promise.resolve({
+        memberships: holder?.value === SYSTEM.id ? [SYSTEM.membership] : [],
+        person: { personId: YOUTH, role: 'YOUTH' },
+      }),
     clock: () => new Date(),
   });
   const identify = (token: string) => gateway.authenticate(`Bearer ${token}`);

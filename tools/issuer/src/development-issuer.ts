@@ -52,7 +52,7 @@ export function createDevelopmentIssuer(deps: DevelopmentIssuerDeps): Developmen
 
   return {
     ...createTokenIssuer({ issuerUrl, audience, key, clock }),
-    issuerConfigurations: issuerConfigurationsFor(issuerUrl, audience, personas),
+    issuerConfigurations: issuerConfigurationsFor(issuerUrl, audience),
     callback(request, response) {
       const url = request.url ?? '/';
       const mount = mounts.find(({ path }) => url.startsWith(`${path}/`));

@@ -1,7 +1,6 @@
-import type { Agency } from '@brobygger/domain';
 import { SIGNING_ALGORITHM } from './issuer-settings';
 import { ISSUER_KINDS, issuerOf } from './issuer-kinds';
-import type { IssuerKind, Persona } from './persona';
+import type { IssuerKind } from './persona';
 
 /** What the gateway must be told to trust one kind of development token. */
 export interface DevelopmentIssuerConfiguration {
@@ -10,16 +9,12 @@ export interface DevelopmentIssuerConfiguration {
   readonly algorithms: readonly [typeof SIGNING_ALGORITHM];
   readonly claims: IssuerKind;
   readonly structuredGroups?: true;
-  readonly organisations?: Readonly<
-    Record<string, { readonly agency: Agency | null; readonly organisationId: string }>
-  >;
 }
 
 /** The gateway's configuration of issuers for development: one per kind, in the form that production uses. */
 export function issuerConfigurationsFor(
   issuerUrl: string,
   audience: string,
-  personas: readonly Persona[],
 ): readonly DevelopmentIssuerConfiguration[] {
   return ISSUER_KINDS.map((kind) => ({
     issuer: issuerOf(issuerUrl, kind),
@@ -27,18 +22,5 @@ export function issuerConfigurationsFor(
     algorithms: [SIGNING_ALGORITHM],
     claims: kind,
     ...(kind === 'ENTRA_ID' && { structuredGroups: true }),
-    ...(kind === 'MASKINPORTEN' && { organisations: organisationsIn(personas) }),
   }));
-}
-
-function organisationsIn(
-  personas: readonly Persona[],
-): Readonly<Record<string, { agency: Agency | null; organisationId: string }>> {
-  return Object.fromEntries(
-    personas.flatMap(({ claims }) =>
-      claims.kind === 'MASKINPORTEN'
-        ? [[claims.organisationNumber, { agency: claims.agency, organisationId: claims.organisationId }]]
-        : [],
-    ),
-  );
 }

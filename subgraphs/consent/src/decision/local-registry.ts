@@ -153,6 +153,7 @@ function isResolvable({ youthId, wants: [first] }: AskedOfYouth, row: Row | unde
     case Role.LEADER:
     case Role.GUARDIAN:
     case Role.SYSTEM:
+    case Role.ADMINISTRATOR:
       return false;
     default:
       return caller.role satisfies never;

@@ -13,7 +13,16 @@ import {
 import { code, tableOf } from './table';
 
 /** The columns: who asks. */
-const ASKERS = ['worker', 'worker of another agency', 'leader', 'officer', 'auditor', 'youth', 'guardian'] as const;
+const ASKERS = [
+  'worker',
+  'worker of another agency',
+  'leader',
+  'officer',
+  'auditor',
+  'administrator',
+  'youth',
+  'guardian',
+] as const;
 type Asker = (typeof ASKERS)[number];
 
 const ROLE_OF = {
@@ -22,6 +31,7 @@ const ROLE_OF = {
   leader: 'LEADER',
   officer: 'CONSENT_OFFICER',
   auditor: 'AUDITOR',
+  administrator: 'ADMINISTRATOR',
   youth: 'YOUTH',
   guardian: 'GUARDIAN',
 } as const satisfies Record<Asker, string>;

@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto';
-import type { Caller } from '@brobygger/domain';
+import type { Identified } from './identified';
 
 /**
- * Remembers who a verified token speaks of, so that its signature is checked once and not per request.
- * It holds identities and never decisions: what a caller may see is decided anew each time.
+ * Remembers what a verified token says of its holder, so that its signature is checked once and not per request. It holds what the issuer
+ * said and nothing of what the registry knows: of what its holder is a member is asked anew each time.
  */
-export interface CallerCache {
-  find(token: string): Caller | null;
+export interface TokenCache {
+  find(token: string): Identified | null;
   /** Keeps it for five minutes, or until `expiresAt` where that is sooner: the token's own, in seconds since 1970. */
-  keep(token: string, caller: Caller, expiresAt: number): void;
+  keep(token: string, identified: Identified, expiresAt: number): void;
 }
 
 interface Entry {
-  readonly caller: Caller;
+  readonly identified: Identified;
   /** In milliseconds since 1970. */
   readonly until: number;
 }
@@ -20,14 +20,14 @@ interface Entry {
 /** With the age of the issuers' keys (`issuer-keys.ts`) ten minutes: for so long at most is a token taken whose key was withdrawn. */
 const KEPT_MS = 5 * 60_000;
 
-/** A cache of callers by digest of the token; the least recently used goes first. No entry outlives its token. */
-export function createCallerCache({
+/** A cache by digest of the token; the least recently used goes first. No entry outlives its token. */
+export function createTokenCache({
   clock,
   capacity = 10_000,
 }: {
   readonly clock: () => Date;
   readonly capacity?: number;
-}): CallerCache {
+}): TokenCache {
   // A map keeps the order of insertion: the first key is the one that was used longest ago.
   const entries = new Map<string, Entry>();
 
@@ -39,12 +39,12 @@ export function createCallerCache({
       entries.delete(key);
       if (entry.until <= clock().getTime()) return null;
       entries.set(key, entry);
-      return entry.caller;
+      return entry.identified;
     },
-    keep(token, caller, expiresAt) {
+    keep(token, identified, expiresAt) {
       const key = keyOf(token);
       entries.delete(key);
-      entries.set(key, { caller, until: Math.min(expiresAt * 1000, clock().getTime() + KEPT_MS) });
+      entries.set(key, { identified, until: Math.min(expiresAt * 1000, clock().getTime() + KEPT_MS) });
       if (entries.size <= capacity) return;
       const [oldest] = entries.keys();
       if (oldest !== undefined) entries.delete(oldest);

@@ -1,0 +1,87 @@
+import {
+  Agency,
+  isId,
+  MEMBER_ROLES,
+  Profession,
+  REGISTRY,
+  Role,
+  type TrustedIssuers,
+  type WhoIs,
+} from '@brobygger/domain';
+import type { HopSigner } from '@brobygger/hop-token';
+import { Pool } from 'undici';
+import { z } from 'zod';
+
+const Known = z.object({
+  known: z
+    .object({
+      memberships: z.array(
+        z.object({
+          id: z.string(),
+          role: z.enum(MEMBER_ROLES),
+          agency: z.enum(Agency).nullable(),
+          organisationId: z.string().refine(isId).nullable(),
+          organisationName: z.string().nullable(),
+          profession: z.enum(Profession).exactOptional(),
+        }),
+      ),
+      person: z.object({ personId: z.string(), role: z.enum([Role.YOUTH, Role.GUARDIAN]) }).nullable(),
+    })
+    .nullable(),
+});
+const Issuers = z.object({ issuers: z.array(z.unknown()) });
+
+/** What the gateway itself asks the registry: who holds a token, and whose tokens are taken. */
+export interface RegistryClient {
+  readonly whoIs: WhoIs;
+  readonly trustedIssuers: TrustedIssuers;
+  close(): Promise<void>;
+}
+
+/** Nobody's question: the gateway asks before it knows who does. */
+const GATEWAY = {
+  personId: 'gateway',
+  role: Role.SYSTEM,
+  agency: null,
+  organisationId: null,
+  assurance: 'HIGH',
+} as const;
+
+/** Asks the registry over keep-alive HTTP, with a hop token of the question's own. */
+export function createRegistryClient({
+  url,
+  signer,
+  timeoutMs,
+}: {
+  readonly url: string;
+  readonly signer: HopSigner;
+  readonly timeoutMs: number;
+}): RegistryClient {
+  const pool = new Pool(new URL(url).origin, { connections: 32, pipelining: 1, keepAliveTimeout: 30_000 });
+
+  async function ask(path: string, question: object): Promise<unknown> {
+    const body = JSON.stringify(question);
+    const token = await signer.sign({ caller: GATEWAY, purpose: null, requestId: 'identity' }, REGISTRY, body);
+    const response = await pool.request({
+      method: 'POST',
+      path,
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body,
+      signal: AbortSignal.timeout(timeoutMs),
+    });
+    if (response.statusCode !== 200) {
+      await response.body.dump();
+      throw new Error(`the registry answered ${response.statusCode}`);
+    }
+    return response.body.json();
+  }
+
+  return {
+    async whoIs({ nationalId, ...holder }) {
+      const answer = await ask('/holder', { ...holder, nationalId: nationalId?.reveal() ?? null });
+      return Known.parse(answer).known;
+    },
+    trustedIssuers: async () => Issuers.parse(await ask('/issuers', {})).issuers,
+    close: () => pool.close(),
+  };
+}

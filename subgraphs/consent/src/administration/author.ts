@@ -1,0 +1,5 @@
+/** Who makes a change, and when. */
+export interface Author {
+  readonly by: string;
+  readonly at: Date;
+}
