@@ -100,6 +100,11 @@ export async function startAllInOne(environment: AllInOneEnvironment, say: (line
         whoIs: platform.consent.whoIs,
         trustedIssuers: platform.consent.trustedIssuers,
         clock,
+        onAway: (cause) =>
+          log.warn(
+            { code: cause instanceof Error ? cause.name : 'unknown' },
+            'the consent registry could not say who holds a token',
+          ),
       }),
       limits: limitsOf(environment),
       trustedDocuments: readTrustedDocuments(environment),

@@ -4,35 +4,30 @@ import { registerVariables } from '@brobygger/platform';
 import { z } from 'zod';
 
 /** The environment of the all-in-one. */
-export const AllInOneEnvironment = z
-  .object({
-    PORT: z.coerce.number().int().min(1).max(65535).default(4000).describe('Port of everything'),
-    HOST: z.string().default('127.0.0.1').describe('Address to listen on'),
-    DATA_DIR: z.string().min(1).default('.data').describe('Folder of the embedded database and of the keys'),
-    DATABASE_URL: z
-      .url({ protocol: /^postgres(ql)?$/ })
-      .optional()
-      .describe('An existing PostgreSQL server instead of the embedded one; its user may make databases and roles'),
-    LOG_LEVEL: z
-      .enum(['debug', 'info', 'warn', 'error', 'silent'])
-      .default('warn')
-      .describe('Least level that is logged'),
-    NODE_ENV: z
-      .enum(['development', 'test', 'production'])
-      .default('development')
-      .describe('`production` closes introspection, `/metrics` on `PORT`, the development issuer and the demo world'),
-    ISSUERS: json(IssuerConfiguration)
-      .optional()
-      .describe(
-        'JSON list of the issuers whose tokens are trusted, beside the development issuer; needed in production',
-      ),
-    ...registerVariables,
-    ...gatewayVariables,
-  })
-  .refine(({ NODE_ENV, ISSUERS }) => NODE_ENV !== 'production' || ISSUERS !== undefined, {
-    path: ['ISSUERS'],
-    message: 'is needed in production',
-  });
+export const AllInOneEnvironment = z.object({
+  PORT: z.coerce.number().int().min(1).max(65535).default(4000).describe('Port of everything'),
+  HOST: z.string().default('127.0.0.1').describe('Address to listen on'),
+  DATA_DIR: z.string().min(1).default('.data').describe('Folder of the embedded database and of the keys'),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .optional()
+    .describe('An existing PostgreSQL server instead of the embedded one; its user may make databases and roles'),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'])
+    .default('warn')
+    .describe('Least level that is logged'),
+  NODE_ENV: z
+    .enum(['development', 'test', 'production'])
+    .default('development')
+    .describe('`production` closes introspection, `/metrics` on `PORT`, the development issuer and the demo world'),
+  ISSUERS: json(IssuerConfiguration)
+    .optional()
+    .describe(
+      'JSON list of issuers whose tokens are trusted beside those that administrators enter, and the development issuer',
+    ),
+  ...registerVariables,
+  ...gatewayVariables,
+});
 export type AllInOneEnvironment = z.infer<typeof AllInOneEnvironment>;
 
 /** The environment of this process. */

@@ -44,7 +44,7 @@ export const GatewayEnvironment = GatewayVariables.extend({
     .default('production')
     .describe('Anything but `production` opens introspection, and serves `/metrics` on `PORT` too'),
   ISSUERS: json(IssuerConfiguration)
-    .default([])
+    .optional()
     .describe('JSON list of issuers whose tokens are trusted beside those that administrators enter'),
   HOP_PRIVATE_KEY: json(Jwk).describe('JWK by which the gateway signs hop tokens (Ed25519)'),
   ...serviceAddresses(SERVICE_NAMES),

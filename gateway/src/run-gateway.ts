@@ -46,7 +46,7 @@ export async function runGateway(environment: GatewayEnvironment): Promise<Runni
     },
     authenticator: createAuthenticator({
       ...registry,
-      issuers: environment.ISSUERS,
+      issuers: environment.ISSUERS ?? [],
       clock,
       onAway: (cause) =>
         log.warn(

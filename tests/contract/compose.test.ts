@@ -20,6 +20,7 @@ import { parseEnv } from 'node:util';
 import { parse } from 'yaml';
 import type { z } from 'zod';
 import {
+  AdminEnvironment,
   MigrateEnvironment,
   migrateDatabases,
   ProvisionEnvironment,
@@ -54,17 +55,11 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   consent: ConsentEnvironment,
   provision: ProvisionEnvironment,
   migrate: MigrateEnvironment,
+  admin: AdminEnvironment,
   ...Object.fromEntries(Object.values(OWNERS).map(({ name }) => [name, ownerEnvironmentOf(name)])),
 };
 
 const isSecret = (name: string): boolean => /SECRET$|PASSWORD$|PRIVATE_KEY$/.test(name);
-
-/** The line that the operator's guide tells people to add. */
-function issuersOfGuide(): string {
-  const line = /^ISSUERS='.*'$/m.exec(readFileSync(join(ROOT, 'docs', 'operator.md'), 'utf8'));
-  if (line === null) throw new Error('the guide shows no issuers');
-  return line[0];
-}
 
 /** `${NAME}`, `${NAME:-default}` and `${NAME:?message}`, as Compose reads them. */
 const interpolate = (text: string, values: Variables): string =>
@@ -96,7 +91,7 @@ const namesIn = (name: string): readonly string[] =>
 
 let values: Variables;
 beforeAll(async () => {
-  values = parseEnv(`${await makeSecretsFile()}${issuersOfGuide()}\n`) as Variables;
+  values = parseEnv(await makeSecretsFile()) as Variables;
 });
 
 test('the file is what the directory of services says', () => {
@@ -104,9 +99,9 @@ test('the file is what the directory of services says', () => {
   for (const name of SERVICE_NAMES) expect(planForService({ name, password: '' }).database).toBe(databaseOf(name));
 });
 
-test('the file runs the database, its provisioning and migration, every service and the gateway, and nothing else', () => {
+test('the file has the database, its provisioning, migration and administration, every service and the gateway, and nothing else', () => {
   expect(Object.keys(file.services).sort()).toEqual(
-    ['gateway', 'postgres', 'provision', 'migrate', ...SERVICE_NAMES].sort(),
+    ['gateway', 'postgres', 'provision', 'migrate', 'admin', ...SERVICE_NAMES].sort(),
   );
 });
 
@@ -127,14 +122,14 @@ test.each(Object.keys(SCHEMAS))(
   },
 );
 
-test('only the gateway publishes a port, and only it can reach out', () => {
+test('only the gateway publishes a port, and beside it only the command that looks for keys of issuers can reach out', () => {
   const published = Object.keys(file.services).filter((name) => serviceOf(name).ports !== undefined);
   expect(published).toEqual(['gateway']);
   const open = Object.keys(file.networks).filter((name) => file.networks[name]?.internal !== true);
   const reaching = Object.keys(file.services).filter((name) =>
     serviceOf(name).networks.some((network) => open.includes(network)),
   );
-  expect(reaching).toEqual(['gateway']);
+  expect(reaching).toEqual(['admin', 'gateway']);
 });
 
 test('every service has a port for its metrics, which is not the published one', () => {
@@ -169,6 +164,7 @@ test('every service has secrets of its own and no other, and each secret is used
   );
   for (const [secret, names] of holders) {
     if (secret === 'POSTGRES_PASSWORD') expect(names).toEqual(['postgres', 'provision']);
+    else if (secret === 'CONSENT_DATABASE_PASSWORD') expect(names).toEqual(['consent', 'admin']);
     else expect([secret, names.length]).toEqual([secret, 1]);
   }
 });

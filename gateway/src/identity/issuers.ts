@@ -1,4 +1,4 @@
-import type { TrustedIssuers } from '@brobygger/domain';
+import { TrustedIssuer as Entered, type TrustedIssuers } from '@brobygger/domain';
 import type { JWTVerifyGetKey } from 'jose';
 import { Issuer, type IssuerConfiguration, type TrustedIssuer } from './issuer-configuration';
 import { createIssuerKeys, type IssuerKeysDeps } from './issuer-keys';
@@ -61,6 +61,7 @@ export function createFindIssuer({
 
 function parsed(row: unknown): readonly TrustedIssuer[] {
   const said = Object.entries(row as object).filter(([, value]) => value !== null);
-  const { data } = Issuer.safeParse(Object.fromEntries(said));
-  return data === undefined ? [] : [data];
+  // What the environment alone may say stands in no row.
+  const { data } = Entered.safeParse(Object.fromEntries(said));
+  return data === undefined ? [] : [Issuer.parse(data)];
 }

@@ -180,6 +180,7 @@ describe('the catalogue of purposes', () => {
       ['LEADER', null],
       ['CONSENT_OFFICER', 'B109'],
       ['AUDITOR', 'B111'],
+      ['ADMINISTRATOR', null],
       ['YOUTH', 'B108'],
       ['GUARDIAN', 'B110'],
       ['SYSTEM', null],

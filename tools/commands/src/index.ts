@@ -1,3 +1,4 @@
+export { AdminEnvironment } from './admin/environment';
 // The commands themselves are entries of `scripts/run.mjs`; this is what others need of them.
 export { ImportExit, runImport } from './import/run-import';
 export { MigrateEnvironment } from './migrate/environment';

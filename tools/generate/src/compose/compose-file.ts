@@ -13,7 +13,7 @@ import {
 import { registerVariables } from '@brobygger/subgraph-kit';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterServices, beforeServices, fromFile, migrateJob } from './compose-frame';
+import { administration, afterServices, beforeServices, fromFile, migrateJob } from './compose-frame';
 
 const PACKAGE = join(__dirname, '..', '..', '..', '..', 'package.json');
 
@@ -25,6 +25,7 @@ export function composeFile(): string {
     beforeServices(version),
     migrateJob(SERVICE_NAMES.map(migrationUrlOf)),
     ...services,
+    administration(runtimeUrlOf(REGISTRY)),
     afterServices(addressesOf(SERVICE_NAMES)),
   ].join('\n');
 }
@@ -35,7 +36,7 @@ const addressesOf = (services: readonly ServiceName[]): readonly string[] =>
 function serviceOf(name: ServiceName): string {
   const variables = [
     ...keysOf(name),
-    `DATABASE_URL: ${databaseUrl(databaseOf(name), name, secretNamesOf(name).databasePassword)}`,
+    `DATABASE_URL: ${runtimeUrlOf(name)}`,
     ...addressesOf(isOwnerName(name) ? askedBy(name) : OWNER_NAMES),
   ];
   return `  ${name}:
@@ -60,6 +61,10 @@ function keysOf(name: ServiceName): readonly string[] {
 /** The address of the service's database under its owner: the migrate job alone has it. */
 const migrationUrlOf = (name: ServiceName): string =>
   `${migrationVariableOf(name)}: ${databaseUrl(`${databaseOf(name)}_owner`, name, secretNamesOf(name).migrationPassword)}`;
+
+/** The address of the service's database under the role that it runs under. */
+const runtimeUrlOf = (name: ServiceName): string =>
+  databaseUrl(databaseOf(name), name, secretNamesOf(name).databasePassword);
 
 const databaseUrl = (role: string, name: ServiceName, password: string): string =>
   `postgres://${role}:${fromFile(password)}@postgres:5432/${databaseOf(name)}`;

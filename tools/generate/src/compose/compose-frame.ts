@@ -12,7 +12,7 @@ export const beforeServices = (
   version: string,
 ): string => `# Generated from the directory of services by \`npm run docs\`.
 # The distributed topology: PostgreSQL, the subgraphs and the gateway, each a process of its own.
-#   ${KEYS}      once; then add the line ISSUERS=… (docs/operator.md)
+#   ${KEYS}      once; what is set up then, docs/operator.md says
 #   docker compose up --build
 # Only the gateway publishes a port. Each service is given its own secrets and no other's.
 
@@ -99,13 +99,30 @@ ${addresses.map((line) => `      ${line}`).join('\n')}
       provision: { condition: service_completed_successfully }
 `;
 
+/** The command that sets up organisations, memberships and issuers, run when it is needed. */
+export const administration = (
+  address: string,
+): string => `  # Sets up organisations, memberships and issuers, and ends: docker compose run --rm -T admin apply - < city.jsonl
+  admin:
+    <<: *service
+    profiles: [admin]
+    entrypoint: ['node', 'scripts/run.mjs', 'admin']
+    environment:
+      CONSENT_DATABASE_URL: ${address}
+    # It looks whether an issuer has keys.
+    networks: [databases, outside]
+    restart: 'no'
+    healthcheck: { disable: true }
+    depends_on:
+      migrate: { condition: service_completed_successfully }
+`;
+
 /** The gateway, and what stands after the services. */
 export const afterServices = (addresses: readonly string[]): string => `  gateway:
     <<: *service
     command: ['node', 'scripts/run.mjs', 'serve', 'gateway']
     environment:
       <<: *common
-      ISSUERS: \${ISSUERS:?add the line ISSUERS=… to .env, docs/operator.md shows one}
       HOP_PRIVATE_KEY: ${fromFile('HOP_PRIVATE_KEY')}
 ${addresses.map((line) => `      ${line}`).join('\n')}
     ports: ['\${GATEWAY_PORT:-4000}:4000']
@@ -117,7 +134,7 @@ ${addresses.map((line) => `      ${line}`).join('\n')}
 volumes:
   postgres:
 
-# Only the gateway reaches out, to the issuers' keys.
+# Only the gateway and the admin command reach out, to the issuers' keys.
 networks:
   databases: { internal: true }
   services: { internal: true }

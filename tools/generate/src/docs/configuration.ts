@@ -3,7 +3,13 @@ import { GatewayEnvironment } from '@brobygger/gateway';
 import { ConsentEnvironment, ownerEnvironmentOf } from '@brobygger/subgraph-kit';
 import type { z } from 'zod';
 import { AllInOneEnvironment } from '@brobygger/all-in-one';
-import { MigrateEnvironment, ProvisionEnvironment, RefreshEnvironment, ResealEnvironment } from '@brobygger/commands';
+import {
+  AdminEnvironment,
+  MigrateEnvironment,
+  ProvisionEnvironment,
+  RefreshEnvironment,
+  ResealEnvironment,
+} from '@brobygger/commands';
 import { code, tableOf } from './table';
 
 type Shape = Readonly<Record<string, z.ZodType>>;
@@ -15,6 +21,7 @@ const READERS: readonly (readonly [reader: string, shape: Shape])[] = [
   ['consent', ConsentEnvironment.shape],
   ['provision', ProvisionEnvironment.shape],
   ['migrate', MigrateEnvironment.shape],
+  ['admin', AdminEnvironment.shape],
   ['reseal', ResealEnvironment.shape],
   ['refresh-register', RefreshEnvironment.shape],
 ];
@@ -58,7 +65,7 @@ says which variable is at fault, never its value, and ends.
 
 *All in one* is \`npm start\`. *Gateway*, *owner* (${OWNER_NAMES.join(', ')}) and *consent* are the services of
 \`npm run serve\`. *Provision* makes the databases of the distributed topology once, *migrate*, *reseal* and *refresh-register* are its jobs
-(\`npm run serve -- migrate\`). A service of the distributed topology
+(\`npm run serve -- migrate\`), and *admin* is \`npm run admin\`. A service of the distributed topology
 reads nothing but its environment; [operator.md](operator.md) shows how to make the secrets.
 
 ${tableOf(['variable', 'default', 'meaning', 'read by'], rows)}
