@@ -150,4 +150,13 @@ export const PURPOSE_ENTRIES: Readonly<Record<Purpose, PurposeEntry>> = {
     roles: [Role.AUDITOR],
     impliedFor: [Role.AUDITOR],
   },
+  B112: {
+    ...OF_NO_AGENCY,
+    title: { nb: 'Forvaltning av tilganger', nn: 'Forvaltning av tilgangar', en: 'Administration of access' },
+    provisions: [gdpr('art. 6(1)(e)'), gdpr('art. 32')],
+    kind: EntryKind.POLICY,
+    certainty: Certainty.LIKELY,
+    roles: [Role.ADMINISTRATOR],
+    impliedFor: [Role.ADMINISTRATOR],
+  },
 };

@@ -11,5 +11,6 @@ export const Purpose = {
   B109: 'B109',
   B110: 'B110',
   B111: 'B111',
+  B112: 'B112',
 } as const;
 export type Purpose = (typeof Purpose)[keyof typeof Purpose];

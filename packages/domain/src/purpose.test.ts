@@ -95,6 +95,7 @@ const COVERS: Readonly<Record<Purpose, readonly DataCategory[]>> = {
   B109: [],
   B110: [],
   B111: [],
+  B112: [],
 };
 
 describe('the catalogue of purposes', () => {
@@ -180,14 +181,14 @@ describe('the catalogue of purposes', () => {
       ['LEADER', null],
       ['CONSENT_OFFICER', 'B109'],
       ['AUDITOR', 'B111'],
-      ['ADMINISTRATOR', null],
+      ['ADMINISTRATOR', 'B112'],
       ['YOUTH', 'B108'],
       ['GUARDIAN', 'B110'],
       ['SYSTEM', null],
     ]);
   });
 
-  test.each(['b101', 'B112', '', 'toString', '__proto__', ' B101', null, ['B101']])('%p is no purpose', (text) => {
+  test.each(['b101', 'B113', '', 'toString', '__proto__', ' B101', null, ['B101']])('%p is no purpose', (text) => {
     expect(isPurpose(text)).toBe(false);
   });
 
@@ -198,7 +199,7 @@ describe('the catalogue of purposes', () => {
 
 test('own access is the youth’s alone: who administers, signs or audits has a number of their own, which reads no category', () => {
   expect(PURPOSES.B108.roles).toEqual([Role.YOUTH]);
-  for (const purpose of [Purpose.B109, Purpose.B110, Purpose.B111]) {
+  for (const purpose of [Purpose.B109, Purpose.B110, Purpose.B111, Purpose.B112]) {
     expect([purpose, PURPOSES[purpose].covers, PURPOSES[purpose].openedBy]).toEqual([purpose, [], 'NOTHING']);
   }
 });
