@@ -29,6 +29,7 @@ export const TrustedIssuer = z.strictObject({ ...issuerFields, claims: z.enum(Cl
 export type TrustedIssuer = z.infer<typeof TrustedIssuer>;
 
 function isEncryptedOrLocal(text: string): boolean {
+  if (!URL.canParse(text)) return false;
   const { protocol, hostname } = new URL(text);
   return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
 }

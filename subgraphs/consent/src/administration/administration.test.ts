@@ -224,6 +224,7 @@ test.each<[unknown, string]>([
   [{ membership: { issuer: 'x', group: 'a', person: 'b', role: 'LEADER' } }, 'membership'],
   [{ membership: { issuer: 'x', group: 'a', role: 'YOUTH' } }, 'membership.role'],
   [{ issuer: { issuer: 'http://example.org' } }, 'issuer.issuer'],
+  [{ issuer: { issuer: 'x' } }, 'issuer.issuer'],
 ])('%j is no change', (line, path) => {
   expect(parseChange(line)).toMatchObject({ path });
 });
