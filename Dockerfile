@@ -1,4 +1,4 @@
-FROM node:20-bookworm-slim AS build
+FROM node:24-bookworm-slim AS build
 WORKDIR /app
 COPY . .
 RUN npm ci
@@ -6,7 +6,7 @@ RUN npm run build \
  && node --input-type=module --eval "import('/app/scripts/bootstrap.mjs').then(({ ensurePlayground }) => ensurePlayground())"
 RUN npm prune --omit=dev
 
-FROM node:20-bookworm-slim
+FROM node:24-bookworm-slim
 # Only the embedded PostgreSQL of the all-in-one writes, and only here. The program files belong to root.
 RUN install -d -o node -g node -m 0711 /var/lib/brobygger
 WORKDIR /app

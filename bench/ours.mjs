@@ -36,7 +36,7 @@ async function start({ databases, issuer }) {
     callOf: (subgraph) => platform.callOf(subgraph),
     authenticator: createAuthenticator({
       issuers: IssuerConfiguration.parse([issuer]),
-      resolvePerson: platform.consent.resolvePerson,
+      whoIs: platform.consent.whoIs,
       clock,
     }),
     limits: DEFAULT_LIMITS,

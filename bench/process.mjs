@@ -11,9 +11,10 @@ const ENVIRONMENT = {
   TMPDIR: process.env.TMPDIR ?? '/tmp',
 };
 
-/** Starts a file of this folder as a process of its own, with flags of Node, and waits until it has begun. */
-export async function startChild(file, start, flags = []) {
+/** Starts a file of this folder as a process of its own, with flags of Node, and waits until it has begun. `program` is another Node. */
+export async function startChild(file, start, flags = [], program = process.execPath) {
   const child = fork(fileURLToPath(new URL(file, import.meta.url)), {
+    execPath: program,
     execArgv: flags,
     env: ENVIRONMENT,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

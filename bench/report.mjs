@@ -30,7 +30,7 @@ function statements({ one, page }) {
 }
 
 /** The tables that the bench prints. */
-export function report({ covered, whole, memory, counts, faults }) {
+export function report({ covered, whole, memory, counts, faults, other }) {
   return [
     comparison('The picture that the purpose covers; both sides answer with the same bytes', covered),
     ...(whole === null
@@ -41,6 +41,7 @@ export function report({ covered, whole, memory, counts, faults }) {
             whole,
           ),
         ]),
+    ...(other === null ? [] : [comparison(`The picture that the purpose covers, on Node ${other.version}`, other)]),
     `Resident memory over ${memory.requests} requests: at most ${fixed(memory.most)} MB, at the end ` +
       `${fixed(memory.end)} MB, growth over the second half ${fixed(memory.growthOfSecondHalf, 1)} MB`,
     statements(counts),

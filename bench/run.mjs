@@ -1,5 +1,6 @@
 // Compares Brobygger with a stock federation over the same databases, in turns, in one run. See docs/performance.md.
-//   npm run bench -- [--quick] [--json <file>] [--profile <file.cpuprofile>]
+//   npm run bench -- [--quick] [--json <file>] [--profile <file.cpuprofile>] [--node <another Node>]
+import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -20,11 +21,16 @@ const YOUTHS = 10_000;
 const LEAST_RATIO = 1.5;
 const MOST_MEMORY_MB = 400;
 
-const FULL = { turns: 12, seconds: 10, warmUpSeconds: 10, wholeTurns: 6, memoryRequests: 50_000, limitMinutes: 40 };
-const QUICK = { turns: 6, seconds: 5, warmUpSeconds: 5, wholeTurns: 0, memoryRequests: 10_000, limitMinutes: 10 };
+const FULL = { turns: 12, seconds: 10, warmUpSeconds: 10, wholeTurns: 6, memoryRequests: 50_000, limitMinutes: 60 };
+const QUICK = { turns: 6, seconds: 5, warmUpSeconds: 5, wholeTurns: 0, memoryRequests: 10_000, limitMinutes: 15 };
 
 const { values: options } = parseArgs({
-  options: { quick: { type: 'boolean', default: false }, json: { type: 'string' }, profile: { type: 'string' } },
+  options: {
+    quick: { type: 'boolean', default: false },
+    json: { type: 'string' },
+    profile: { type: 'string' },
+    node: { type: 'string' },
+  },
 });
 const plan = options.quick ? QUICK : FULL;
 const say = (line) => process.stderr.write(`${line}\n`);
@@ -39,12 +45,26 @@ function stop() {
   return stopping;
 }
 
-async function measure() {
+/** Both sides over a database of their own, on the Node that is named or on this one. */
+async function startAll(program) {
   const folder = mkdtempSync(join(tmpdir(), 'brobygger-bench-'));
   undo.push(async () => rmSync(folder, { recursive: true, force: true }));
   // As root, PostgreSQL runs as another user, who must be able to pass through.
   chmodSync(folder, 0o711);
-  const sides = await startSides({ folder, youths: YOUTHS, undo, say });
+  return startSides({ folder, youths: YOUTHS, undo, say, program });
+}
+
+/** The covered picture once more, on another Node; after the first sides have ended. */
+async function measureOn(program) {
+  const version = execFileSync(program, ['--version'], { encoding: 'utf8' }).trim();
+  for (const step of undo.splice(0).reverse()) await step();
+  say(`once more, on Node ${version}`);
+  const sides = await startAll(program);
+  return { version, ...(await compareCovered(sides, { ...plan, youths: YOUTHS, say })) };
+}
+
+async function measure() {
+  const sides = await startAll();
   const sample = await assertSameAnswers(sides, YOUTHS);
   say(`the same bytes for ${sample} youths; comparing`);
   const counts = await countStatements(sides);
@@ -57,7 +77,8 @@ async function measure() {
   if (options.profile !== undefined)
     await profile(sides, { file: resolve(options.profile), seconds: 15, youths: YOUTHS });
   const failures = await sides.ours.ask('failures');
-  return { covered, whole, memory, counts, failures };
+  const other = options.node === undefined ? null : await measureOn(resolve(options.node));
+  return { covered, whole, memory, counts, failures, other };
 }
 
 function faultsOf({ covered, memory, counts, failures }) {

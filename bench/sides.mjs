@@ -21,9 +21,9 @@ const FLAGS = require('../package.json')
 
 /**
  * Starts everything; `undo` collects how to end it, also when a later step fails.
- * `say` is told of each step.
+ * `say` is told of each step. `program` is the Node that both sides run on; the load runs on this one.
  */
-export async function startSides({ folder, youths, undo, say }) {
+export async function startSides({ folder, youths, undo, say, program }) {
   say('starting the database');
   const server = await startEmbeddedPostgres({ dataDir: folder });
   undo.push(() => server.stop());
@@ -34,7 +34,7 @@ export async function startSides({ folder, youths, undo, say }) {
   );
 
   const begin = async (file, about, flags) => {
-    const child = await startChild(file, about, flags);
+    const child = await startChild(file, about, flags, file === 'load.mjs' ? undefined : program);
     undo.push(child.stop);
     return child;
   };

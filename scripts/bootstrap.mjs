@@ -40,7 +40,7 @@ function checkNode() {
   const fits = major >= 22 || (major === 20 && minor >= 19);
   if (!fits)
     giveUp(
-      `brobygger needs Node 20.19 or newer (20, 22 or 24), this is ${process.version}: install one from https://nodejs.org`,
+      `brobygger needs Node 24, 22, or 20.19 and newer, this is ${process.version}: install one from https://nodejs.org`,
     );
 }
 
