@@ -19,12 +19,16 @@ async function post({ url, headers: [headers] }, query, variables) {
   return response.text();
 }
 
-/** Both sides give the same bytes for the picture that the purpose covers. */
-export async function assertSameAnswers({ ours, stock }, youths) {
+/** All sides give the same bytes for the picture that the purpose covers; the floors but for the form of their JSON. */
+export async function assertSameAnswers({ ours, stock, floor, loggedFloor }, youths) {
   for (let n = 1; n <= SAMPLE; n += 1) {
     const id = youthId(Math.ceil((n / SAMPLE) * youths));
     const [one, other] = await Promise.all([ours, stock].map((side) => post(side, COVERED_PICTURE, { id })));
     if (one !== other) throw new Error(`the answers differ for \`${id}\`:\n${one}\n${other}`);
+    for (const side of [floor, loggedFloor]) {
+      const text = JSON.stringify(JSON.parse(await post(side, COVERED_PICTURE, { id })));
+      if (text !== one.trim()) throw new Error(`${side.name} differs for \`${id}\`:\n${one}\n${text}`);
+    }
     if (!one.includes('"followUps":[{') || one.includes('"errors"')) throw new Error(`not the whole picture: ${one}`);
   }
   return SAMPLE;
@@ -34,14 +38,14 @@ export async function assertSameAnswers({ ours, stock }, youths) {
 const LEAD_IN_SECONDS = 0.5;
 
 /** One turn of one side. What our side carries to the log after its answers is counted into its time. */
-async function turn(sides, side, query, { seconds, seed, youths }) {
+async function turn(sides, side, query, { seconds, seed, connections, youths }) {
   const load = {
     url: side.url,
     headers: side.headers,
     query: query.text,
     mayWithhold: query.mayWithhold === true,
     youths,
-    connections: CONNECTIONS,
+    connections,
     seed,
   };
   await sides.load.ask('run', { ...load, seconds: LEAD_IN_SECONDS });
@@ -64,40 +68,40 @@ async function turn(sides, side, query, { seconds, seed, youths }) {
   };
 }
 
-/** Turns A B A B … of both sides over the same youths, and the ratio of each pair. */
-async function compare(sides, queries, { turns, seconds, warmUpSeconds, youths, say }) {
-  for (const name of ['ours', 'stock'])
-    await turn(sides, sides[name], queries[name], { seconds: warmUpSeconds, seed: 7, youths });
-  const pairs = [];
+/** The sides that ours is compared with. */
+const OTHERS = ['stock', 'floor', 'loggedFloor'];
+
+/** Turns A B C … A B C … of the sides over the same youths, and in each round ours by each of the others. */
+async function compare(sides, queries, { turns, seconds, warmUpSeconds, connections = CONNECTIONS, youths, say }) {
+  const names = ['ours', ...OTHERS.filter((name) => queries[name] !== undefined)];
+  for (const name of names)
+    await turn(sides, sides[name], queries[name], { seconds: warmUpSeconds, seed: 7, connections, youths });
+  const rounds = [];
   for (let n = 0; n < turns / 2; n += 1) {
-    const ours = await turn(sides, sides.ours, queries.ours, { seconds, seed: 100 + n, youths });
-    const stock = await turn(sides, sides.stock, queries.stock, { seconds, seed: 100 + n, youths });
-    pairs.push({ ours, stock, ratio: ours.perSecond / stock.perSecond });
-    say(
-      `  turn ${n + 1}: ours ${ours.perSecond.toFixed(0)}/s, stock ${stock.perSecond.toFixed(0)}/s, ratio ${pairs[n].ratio.toFixed(2)}`,
-    );
+    const round = {};
+    for (const name of names)
+      round[name] = await turn(sides, sides[name], queries[name], { seconds, seed: 100 + n, connections, youths });
+    rounds.push(round);
+    say(`  round ${n + 1}: ${names.map((name) => `${name} ${round[name].perSecond.toFixed(0)}/s`).join(', ')}`);
   }
-  const ratios = pairs.map(({ ratio }) => ratio);
+  const KEYS = ['perSecond', 'p50', 'p99', 'cpuMsPerRequest', 'loadCpuMsPerRequest', 'settleSeconds', 'faults'];
   const summary = (name) =>
-    Object.fromEntries(
-      ['perSecond', 'p50', 'p99', 'cpuMsPerRequest', 'loadCpuMsPerRequest', 'settleSeconds', 'faults'].map((key) => [
-        key,
-        median(pairs.map((pair) => pair[name][key])),
-      ]),
-    );
+    Object.fromEntries(KEYS.map((key) => [key, median(rounds.map((round) => round[name][key]))]));
+  const ratioTo = (name) => {
+    const ratios = rounds.map(({ ours, [name]: other }) => ours.perSecond / other.perSecond);
+    return { ratio: median(ratios), lowest: Math.min(...ratios), highest: Math.max(...ratios) };
+  };
   return {
-    ours: summary('ours'),
-    stock: summary('stock'),
-    ratio: median(ratios),
-    lowest: Math.min(...ratios),
-    highest: Math.max(...ratios),
-    pairs,
+    connections,
+    sides: Object.fromEntries(names.map((name) => [name, { name: sides[name].name, ...summary(name) }])),
+    ratios: Object.fromEntries(names.slice(1).map((name) => [name, ratioTo(name)])),
+    rounds,
   };
 }
 
-/** The picture that both sides may answer in full, byte for byte the same. */
+/** The picture that all sides may answer in full, byte for byte the same. */
 export const compareCovered = (sides, options) =>
-  compare(sides, { ours: { text: COVERED_PICTURE }, stock: { text: COVERED_PICTURE } }, options);
+  compare(sides, Object.fromEntries(['ours', ...OTHERS].map((name) => [name, { text: COVERED_PICTURE }])), options);
 
 /** The whole picture: ours withholds what no purpose covers and explains the access; stock gives everything to anybody. */
 export const compareWhole = (sides, options) =>

@@ -3,20 +3,22 @@ import { table } from './table.mjs';
 
 const fixed = (number, digits = 0) => number.toFixed(digits);
 
-function comparison(title, { ours, stock, ratio, lowest, highest, pairs }) {
-  const row = (name, side) => [
-    name,
+function comparison(title, { sides, ratios, rounds }) {
+  const rows = Object.values(sides).map((side) => [
+    side.name,
     fixed(side.perSecond),
     fixed(side.p50, 1),
     fixed(side.p99, 1),
     fixed(side.cpuMsPerRequest, 2),
     `${fixed(side.settleSeconds, 2)} s`,
     side.faults,
-  ];
+  ]);
   const heads = ['', 'requests/s', 'p50 ms', 'p99 ms', 'cpu ms/request', 'log carried', 'failed'];
-  const rows = [row('brobygger, consent and log', ours), row('stock, nothing protected', stock)];
-  return `${title}\n\n${table(heads, rows)}
-\nratio ${fixed(ratio, 2)} (${fixed(lowest, 2)} to ${fixed(highest, 2)} in ${pairs.length} pairs of turns)`;
+  const lines = Object.entries(ratios).map(
+    ([name, { ratio, lowest, highest }]) =>
+      `ours ÷ ${sides[name].name}: ${fixed(ratio, 2)} (${fixed(lowest, 2)} to ${fixed(highest, 2)} in ${rounds.length} rounds)`,
+  );
+  return `${title}\n\n${table(heads, rows)}\n\n${lines.join('\n')}`;
 }
 
 function statements({ one, page }) {
@@ -30,9 +32,10 @@ function statements({ one, page }) {
 }
 
 /** The tables that the bench prints. */
-export function report({ covered, whole, memory, counts, faults, other }) {
+export function report({ covered, alone, whole, memory, counts, faults, other }) {
   return [
-    comparison('The picture that the purpose covers; both sides answer with the same bytes', covered),
+    comparison('The picture that the purpose covers; all sides answer the same', covered),
+    comparison('The same at one connection', alone),
     ...(whole === null
       ? []
       : [

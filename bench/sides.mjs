@@ -1,6 +1,8 @@
 // Starts both sides and the load on one database server, all on loopback.
 import { createRequire } from 'node:module';
 import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { FLOOR_LOG_TABLE } from './floor-statements.mjs';
 import { startIssuer } from './issuer.mjs';
 import { PURPOSE } from './picture.mjs';
 import { startChild } from './process.mjs';
@@ -55,6 +57,10 @@ export async function startSides({ folder, youths, undo, say, program }) {
   );
   const urls = Object.fromEntries(stockSubgraphs.map(([service, { started }]) => [service, started]));
   const stockGateway = await begin('stock-gateway.mjs', { supergraphSdl: stockSupergraph(urls) });
+  say('starting the floors');
+  await runAs(databases.consent.ownerUrl, FLOOR_LOG_TABLE);
+  const floor = await begin('floor.mjs', { databases, isLogged: false });
+  const loggedFloor = await begin('floor.mjs', { databases, isLogged: true });
   const load = await begin('load.mjs');
 
   const common = { 'content-type': 'application/json', accept: 'application/json' };
@@ -62,7 +68,7 @@ export async function startSides({ folder, youths, undo, say, program }) {
     load,
     database: server.pid,
     ours: {
-      name: 'brobygger',
+      name: 'brobygger, consent and log',
       url: ours.started,
       processes: [ours],
       ask: ours.ask,
@@ -73,10 +79,18 @@ export async function startSides({ folder, youths, undo, say, program }) {
       })),
     },
     stock: {
-      name: 'stock',
+      name: 'stock, nothing protected',
       url: stockGateway.started,
       processes: [stockGateway, ...stockSubgraphs.map(([, child]) => child)],
       headers: [common],
     },
+    floor: { name: 'the floor', url: floor.started, processes: [floor], headers: [common] },
+    loggedFloor: { name: 'the logged floor', url: loggedFloor.started, processes: [loggedFloor], headers: [common] },
   };
+}
+
+async function runAs(connectionString, statement) {
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  await client.query(statement).finally(() => client.end());
 }

@@ -1,0 +1,105 @@
+// What hand-written SQL needs for the covered picture: one statement an agency, which answers with the JSON that goes out.
+
+const newest = (json, table, order) =>
+  `(select ${json} from ${table} where youth_id = $1 order by ${order} desc, id desc limit 1)`;
+const all = (json, table, order) =>
+  `(select coalesce(json_agg(row.json), '[]') from (select ${json} as json from ${table} where youth_id = $1
+    order by ${order} desc, id desc) as row)`;
+const below = (json, table, parent, order) =>
+  `(select coalesce(json_agg(row.json), '[]') from (select ${json} as json from ${table} where ${parent}
+    order by ${order}, id) as row)`;
+const object = (fields) =>
+  `json_build_object(${Object.entries(fields)
+    .map(([name, value]) => `'${name}', ${value}`)
+    .join(', ')})`;
+
+export const FLOOR = {
+  consent: `select '"id":"' || id || '","name":' || to_json(name) || ',"birthDate":"' || birth_date || '"' as json
+    from youth where id = $1`,
+  'child-welfare': `select ${object({
+    case: newest(object({ status: 'status', caseWorker: 'case_worker' }), 'child_welfare_case', 'id'),
+    decisions: all(
+      object({ kind: 'kind', validFrom: 'valid_from', validTo: 'valid_to' }),
+      'child_welfare_decision',
+      'valid_from',
+    ),
+    measuresPlan: newest(
+      object({
+        items: below(
+          object({ name: 'item.name', validTo: 'item.valid_to' }),
+          'measure_item item',
+          'item.plan_id = plan.id',
+          'item.valid_from',
+        ),
+      }),
+      'measures_plan plan',
+      'plan.id',
+    ).replaceAll('youth_id = $1 order by plan.id desc, id', 'plan.youth_id = $1 order by plan.id'),
+    transfer: newest(
+      object({ status: 'status', plannedOn: 'planned_on', receiver: 'receiver' }),
+      'service_transfer',
+      'id',
+    ),
+    courses: all(
+      object({ course: 'course', status: 'status', attended: 'attended', sessions: 'sessions' }),
+      'course_enrolment',
+      'school_year',
+    ),
+  })} as json`,
+  nav: `select ${object({
+    section17: newest(
+      object({ validFrom: 'valid_from', validTo: 'valid_to', status: 'status' }),
+      'section17_decision',
+      'valid_from',
+    ),
+    orders: all(object({ status: 'status', need: 'need' }), 'nav_order', 'ordered_on'),
+    income: newest(
+      object({ source: 'source', monthlyNok: 'monthly_nok', selfSufficient: 'self_sufficient' }),
+      'income_situation',
+      'recorded_on',
+    ),
+    qualification: newest(
+      object({ status: 'status', attendedDays: 'attended_days', plannedDays: 'planned_days' }),
+      'qualification_enrolment',
+      'started_on',
+    ),
+  })} as json`,
+  outreach: `select ${object({
+    followUps: all(
+      object({ kind: 'kind', startedOn: 'started_on', endedOn: 'ended_on', continuityStaff: 'continuity_staff' }),
+      'follow_up',
+      'started_on',
+    ),
+  })} as json`,
+  housing: `select ${object({
+    residency: newest(
+      object({
+        state: 'state',
+        house: `(select json_build_object('name', house.name) from house where house.id = house_id)`,
+        validFrom: 'valid_from',
+      }),
+      'residency',
+      'applied_at',
+    ),
+    rent: newest(object({ monthNok: 'month_nok', arrearsNok: 'arrears_nok' }), 'rent_month', 'due_on'),
+    followUp: newest(
+      object({
+        state: 'state',
+        basis: 'basis',
+        plan: below(
+          object({ goal: 'item.goal', task: 'item.task', owner: 'item.owner' }),
+          'housing_plan_item item',
+          'item.follow_up_id = housing_follow_up.id',
+          'item.due',
+        ),
+      }),
+      'housing_follow_up',
+      'referred_at',
+    ),
+  })} as json`,
+};
+
+/** The table of the logged floor, and the one insert that is committed before anything is read. */
+export const FLOOR_LOG_TABLE = `create table if not exists bench_floor_log (
+  id uuid primary key default gen_random_uuid(), youth_id uuid not null, at timestamptz not null default now(), fields text[] not null)`;
+export const FLOOR_LOG_INSERT = 'insert into bench_floor_log (youth_id, fields) values ($1, $2)';
