@@ -203,3 +203,44 @@ describe('one request', () => {
     expect(database.statements).toEqual([]);
   });
 });
+
+describe('many requests at once', () => {
+  test('share statements, and each has the rows that it was released, in their order', async () => {
+    const youths = await Promise.all(
+      Array.from({ length: 10 }, async () => {
+        const youthId = newId();
+        const later = await aTalk(youthId, { heldAt: new Date('2026-03-02T09:00:00Z') });
+        const earlier = await aTalk(youthId, { heldAt: new Date('2026-03-01T09:00:00Z') });
+        const other = await aTalk(youthId, { heldAt: new Date('2026-02-28T09:00:00Z'), organisationId: OTHER_OFFICE });
+        return { youthId, own: [earlier, later], all: [other, earlier, later] };
+      }),
+    );
+    database.statements.splice(0);
+    // 64 callers in four kinds: all, the own, nothing, and nothing of this youth.
+    const asked = Array.from({ length: 64 }, (_, n) => ({ kind: n % 4, youth: youths[n % 10] }));
+    const found = await Promise.all(
+      asked.map(async ({ kind, youth }) => {
+        const released = {
+          [`${kind === 3 ? newId() : youth?.youthId} OUTREACH_CONTACT`]: kind === 1 ? 'OWN_ORGANISATION' : 'ALL',
+        };
+        const rows = request(kind === 2 ? {} : (released as Readonly<Record<string, Scope>>));
+        return ids(await rows.of(talks, youth?.youthId ?? ''));
+      }),
+    );
+    expect(found).toEqual(asked.map(({ kind, youth }) => (kind === 0 ? youth?.all : kind === 1 ? youth?.own : [])));
+    expect(database.statements.length).toBeLessThan(16);
+  });
+
+  test('lose with one that cannot be read no other', async () => {
+    const youthId = newId();
+    const id = await aTalk(youthId);
+    const scopes = { [`${youthId} OUTREACH_CONTACT`]: 'ALL' } as const;
+    const found = await Promise.allSettled(
+      Array.from({ length: 12 }, (_, n) =>
+        n % 3 === 0 ? request(scopes).of(lost, youthId) : request(scopes).of(talks, youthId),
+      ),
+    );
+    expect(found.map(({ status }) => status)).toEqual(found.map((_, n) => (n % 3 === 0 ? 'rejected' : 'fulfilled')));
+    expect(found[1]).toMatchObject({ value: [{ id }] });
+  });
+});

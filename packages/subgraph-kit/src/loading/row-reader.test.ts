@@ -15,9 +15,9 @@ describe('the statements', () => {
       rowSources: [talks, goals] as unknown as readonly AnyRowSource[],
       query: <Row>(name: string, _text: string, values: readonly unknown[]) => {
         asked.push({ name, values });
-        return Promise.resolve([
-          { r0: [{ from: 'talks' }], r1: [{ from: 'goals' }] },
-        ] as readonly unknown[] as readonly Row[]);
+        const [talk, , , , goal] = values as readonly (readonly number[])[];
+        const row = { r0: { [talk?.[0] ?? '']: [{ from: 'talks' }] }, r1: { [goal?.[0] ?? '']: [{ from: 'goals' }] } };
+        return Promise.resolve([row] as readonly unknown[] as readonly Row[]);
       },
     });
     const of = (source: unknown, id: string) => ({
@@ -27,13 +27,37 @@ describe('the statements', () => {
     const one = await read([of(talks, 'a'), of(goals, 'b')]);
     const other = await read([of(goals, 'b'), of(talks, 'a')]);
     expect(asked.map(({ name }) => name)).toEqual(['rows-0', 'rows-0']);
-    expect(asked[1]?.values).toEqual(asked[0]?.values);
+    const idsOf = (values: readonly unknown[] = []) => [values[1], values[5]];
+    expect(idsOf(asked[1]?.values)).toEqual(idsOf(asked[0]?.values));
     const fromOf = (answers: typeof one): readonly unknown[] =>
       answers.map((rows) => (rows instanceof Error ? rows : rows[0]?.['from']));
     expect([fromOf(one), fromOf(other)]).toEqual([
       ['talks', 'goals'],
       ['goals', 'talks'],
     ]);
+  });
+
+  test('of sets without end are prepared up to a bound, and planned anew after it', async () => {
+    const dataSource = await mapped();
+    const sources = Array.from({ length: 8 }, (_, n) => ({ ...goals, name: n })) as unknown as readonly AnyRowSource[];
+    const names: string[] = [];
+    const read = createRowReader({
+      dataSource,
+      rowSources: sources,
+      query: (name) => {
+        names.push(name);
+        return Promise.resolve([]);
+      },
+    });
+    for (let set = 1; set < 256; set += 1) {
+      await read(
+        sources
+          .filter((_source, n) => (set & (1 << n)) !== 0)
+          .map((source) => ({ source, asked: [{ id: 'a', organisationId: null, category: null }] })),
+      );
+    }
+    expect(new Set(names).size).toBe(101);
+    expect(names.at(-1)).toBe('');
   });
 
   test.each<[string, Partial<RowSource<Talk>>, string]>([

@@ -1,4 +1,5 @@
 import type { DataSource, ObjectLiteral } from 'typeorm';
+import { createCoalescer } from '../coalescing/coalescer';
 import type { Query } from '../persistence/query';
 import { selectOf, type AnyRowSource, type Select } from './row-source';
 
@@ -12,8 +13,11 @@ export interface Read {
   }[];
 }
 
+/** What became of a read. */
+type Answer = readonly ObjectLiteral[] | Error;
+
 /** Reads any number of sources in one round trip. A round trip costs more than the rows: a picture has many sources and few rows. */
-export type RowReader = (reads: readonly Read[]) => Promise<readonly (readonly ObjectLiteral[] | Error)[]>;
+export type RowReader = (reads: readonly Read[]) => Promise<readonly Answer[]>;
 
 /** What a reader reads with. */
 export interface RowReaderDeps {
@@ -23,64 +27,112 @@ export interface RowReaderDeps {
   readonly rowSources: readonly AnyRowSource[];
 }
 
-/** Makes the reader of a service. A statement is made once for each set of sources that is asked for together. */
+/** Few at once, so that what is asked meanwhile gathers; a statement that hangs is the database's to end (`statement_timeout`). */
+const BOUNDS = { inFlight: 2, maxBatch: 64, maxWaiting: 5_000, waitMs: 10_000, runMs: 30_000 };
+
+/** So many sets of sources have a prepared statement of their own. An operation can ask for any set, and each is kept per connection. */
+const MOST_PREPARED = 100;
+
+/**
+ * Makes the reader of a service. What concurrent requests ask for goes as one statement, which says of each row for which of them it is:
+ * rows are handed to the request that asked and was released them, and to no other, also where two ask for the same. A request joins a
+ * statement that has not been sent, and none that has.
+ */
 export function createRowReader({ dataSource, query, rowSources }: RowReaderDeps): RowReader {
-  const selects = new Map<unknown, Select>(rowSources.map((source) => [source, selectOf(dataSource, source)]));
+  const selects = new Map<unknown, Numbered>(
+    rowSources.map((source, number) => [source, { number, ...selectOf(dataSource, source) }]),
+  );
   const statements = new Map<string, { readonly name: string; readonly text: string }>();
 
-  function selectFor(source: AnyRowSource): Select {
+  function selectFor(source: AnyRowSource): Numbered {
     const select = selects.get(source);
     if (select === undefined) throw new TypeError(`no manifest names the row source by \`${source.by}\``);
     return select;
   }
 
-  function statementFor(parts: readonly Select[]): { readonly name: string; readonly text: string } {
-    const key = parts.map(({ name }) => name).join('+');
-    const known = statements.get(key) ?? {
-      name: `rows-${statements.size}`,
-      text: `select ${parts.map(asJson).join(',\n')}`,
-    };
-    statements.set(key, known);
-    return known;
+  function statementFor(parts: readonly Numbered[]): { readonly name: string; readonly text: string } {
+    const key = parts.map(({ number }) => number).join('+');
+    const known = statements.get(key);
+    if (known !== undefined) return known;
+    const text = `select ${parts.map(asJson).join(',\n')}`;
+    // Without a name it is planned anew each time, and kept nowhere.
+    if (statements.size >= MOST_PREPARED) return { name: '', text };
+    const made = { name: `rows-${statements.size}`, text };
+    statements.set(key, made);
+    return made;
   }
 
-  async function readTogether(reads: readonly Read[]): Promise<readonly (readonly ObjectLiteral[])[]> {
-    // In one order whatever the order of the fields: a set of sources is one statement, however an operation writes it.
-    const sorted = reads
-      .map((read, n) => ({ n, asked: read.asked, select: selectFor(read.source) }))
-      .sort((one, other) => (one.select.name < other.select.name ? -1 : 1));
-    const parts = sorted.map(({ select }) => select);
+  /** The rows of each read, of whatever requests. */
+  async function readAll(reads: readonly Read[]): Promise<readonly (readonly ObjectLiteral[])[]> {
+    const tuplesOf = new Map<Numbered, Tuple[]>();
+    reads.forEach(({ source, asked }, n) => {
+      const select = selectFor(source);
+      const tuples = tuplesOf.get(select) ?? [];
+      for (const each of asked) tuples.push({ n, ...each });
+      tuplesOf.set(select, tuples);
+    });
+    // In one order whatever the order of the fields: a set of sources is one statement, however operations write it.
+    const sorted = [...tuplesOf].sort(([one], [other]) => one.number - other.number);
+    const parts = sorted.map(([select]) => select);
     const { name, text } = statementFor(parts);
-    const values = sorted.flatMap(({ asked }) => [
-      asked.map(({ id }) => id),
-      asked.map(({ organisationId }) => organisationId),
-      asked.map(({ category }) => category),
+    const values = sorted.flatMap(([, tuples]) => [
+      tuples.map(({ n }) => n),
+      tuples.map(({ id }) => id),
+      tuples.map(({ organisationId }) => organisationId),
+      tuples.map(({ category }) => category),
     ]);
-    const [row] = await query<Readonly<Record<string, readonly ObjectLiteral[]>>>(
+    const [row] = await query<Readonly<Record<string, Readonly<Record<string, readonly ObjectLiteral[]>>>>>(
       name,
       text,
       values,
       parts.map((part) => part.name),
     );
-    const answers = new Map(sorted.map(({ n, select }, place) => [n, select.revive(row?.[`r${place}`] ?? [])]));
-    return reads.map((_read, n) => answers.get(n) ?? []);
+    const rowsOf = new Map(parts.map((select, place) => [select, row?.[`r${place}`] ?? {}]));
+    return reads.map(({ source }, n) => {
+      const select = selectFor(source);
+      return select.revive(rowsOf.get(select)?.[n] ?? []);
+    });
   }
+
+  /** One source that cannot be read must not take the others with it, and one request no other. */
+  const readApart = (reads: readonly Read[]): Promise<readonly Answer[]> =>
+    Promise.all(reads.map((read) => readAll([read]).then((answers) => answers[0] ?? [], asError)));
+
+  const coalescer = createCoalescer<readonly Read[], readonly Answer[]>(BOUNDS, async (requests) => {
+    const reads = requests.flat();
+    const answers = await readAll(reads).catch((cause: unknown) =>
+      reads.length === 1 ? [asError(cause)] : readApart(reads),
+    );
+    let place = 0;
+    return requests.map(({ length }) => answers.slice(place, (place += length)));
+  });
 
   return async (reads) => {
     try {
-      return await readTogether(reads);
+      return await coalescer.ask(reads);
     } catch (cause) {
-      // One source that cannot be read must not take the others with it.
-      if (reads.length === 1) return [asError(cause)];
-      return Promise.all(reads.map((read) => readTogether([read]).then(([rows]) => rows ?? [], asError)));
+      return reads.map(() => asError(cause));
     }
   };
 }
 
+/** A select by its place among those of the service: two may be of one table and one key. */
+interface Numbered extends Select {
+  readonly number: number;
+}
+
+interface Tuple {
+  /** The read that it is of, by its place in the statement. */
+  readonly n: number;
+  readonly id: string;
+  readonly organisationId: string | null;
+  readonly category: string | null;
+}
+
 const asError = (cause: unknown): Error => (cause instanceof Error ? cause : new Error('the rows could not be read'));
 
-/** One source's rows as one JSON value, its parameters moved behind those of the sources before it. */
+/** One source's rows as one JSON value, by the request that they are for; its parameters moved behind those of the sources before it. */
 function asJson({ text }: Select, place: number): string {
-  const moved = text.replace(/\$(\d)/g, (_whole, number: string) => `$${place * 3 + Number(number)}`);
-  return `(select coalesce(json_agg(q), '[]') from (${moved}) q) as r${place}`;
+  const moved = text.replace(/\$(\d)/g, (_whole, number: string) => `$${place * 4 + Number(number)}`);
+  return `(select coalesce(json_object_agg(q.n, q.rows), '{}') from (${moved}) q) as r${place}`;
 }

@@ -20,7 +20,10 @@ export type AnyRowSource = RowSource<ObjectLiteral>;
 /** Names a row source; written once beside its entity. */
 export const rowsOf = <Row extends ObjectLiteral>(source: RowSource<Row>): RowSource<Row> => source;
 
-/** The select of a row source. Its parameters are $1–$3: ids, organisations, categories. */
+/**
+ * The select of a row source: of each request the rows that are for it, in their order. Its parameters are $1–$4: requests, ids,
+ * organisations, categories.
+ */
 export interface Select {
   readonly name: string;
   readonly text: string;
@@ -48,9 +51,9 @@ export function selectOf<Row extends ObjectLiteral>(dataSource: DataSource, sour
   const row = typeof source.category === 'object' ? ` and ${column(source.category.property)} = w.category` : '';
   return {
     name: `${metadata.tableName}-by-${source.by}`,
-    text: `select ${columns} from "${metadata.tableName}" t
-join unnest($1::uuid[], $2::uuid[], $3::text[]) as w(id, organisation_id, category) on ${column(source.by)} = w.id${own}${row}
-order by ${column(property)} ${direction}, t."id" ${direction}`,
+    text: `select w.n, json_agg((select c from (select ${columns}) c) order by ${column(property)} ${direction}, t."id" ${direction}) as rows
+from "${metadata.tableName}" t join unnest($1::int[], $2::uuid[], $3::uuid[], $4::text[]) as w(n, id, organisation_id, category)
+on ${column(source.by)} = w.id${own}${row} group by w.n`,
     revive: (rows) =>
       moments.length === 0
         ? rows
