@@ -51,7 +51,8 @@ export function selectOf<Row extends ObjectLiteral>(dataSource: DataSource, sour
   const row = typeof source.category === 'object' ? ` and ${column(source.category.property)} = w.category` : '';
   return {
     name: `${metadata.tableName}-by-${source.by}`,
-    text: `select w.n, json_agg((select c from (select ${columns}) c) order by ${column(property)} ${direction}, t."id" ${direction}) as rows
+    text: `select w.n, json_agg((select c from (select ${columns}) c)
+  order by ${column(property)} ${direction}, t."id" ${direction}) as rows
 from "${metadata.tableName}" t join unnest($1::int[], $2::uuid[], $3::uuid[], $4::text[]) as w(n, id, organisation_id, category)
 on ${column(source.by)} = w.id${own}${row} group by w.n`,
     revive: (rows) =>
