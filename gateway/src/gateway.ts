@@ -26,6 +26,7 @@ import type { CallSubgraph } from './data-source/call-subgraph';
 import { createDataSource } from './data-source/data-source';
 import { forbidTelemetry } from './environment';
 import { addCors } from './http/cors';
+import { addFrontPage } from './http/front-page';
 import { createJsonStatusPlugin } from './http/json-status.plugin';
 import { refuse } from './http/refuse';
 import { withTrustedDocument, type TrustedDocuments } from './http/trusted-documents';
@@ -158,6 +159,7 @@ export async function createGateway(deps: GatewayDeps): Promise<Gateway> {
     },
     handler,
   });
+  addFrontPage(app);
   app.get('/isalive', (_request, reply) => reply.type('text/plain').send('alive'));
   app.get('/isready', async (_request, reply) =>
     (await deps.isReady())
