@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -206,9 +206,8 @@ describe('whoever starts everything in production', () => {
     const folder = mkdtempSync(join(tmpdir(), 'brobygger-start-'));
     chmodSync(folder, 0o755);
     // As npm runs it: with a shell between itself and the server.
-    const programs = dirname(process.execPath);
-    const npm = join(programs, '..', 'lib', 'node_modules', 'npm', 'bin', 'npm-cli.js');
-    const PATH = `${programs}:/usr/bin:/bin`;
+    const npm = realpathSync(spawnSync('sh', ['-c', 'command -v npm'], { encoding: 'utf8' }).stdout.trim());
+    const PATH = `${dirname(process.execPath)}:/usr/bin:/bin`;
     const production = startNode(npm, environment({ DATA_DIR: folder, NODE_ENV: 'production', ISSUERS, PATH }), [
       'start',
     ]);
