@@ -101,7 +101,7 @@ export async function startAllInOne(environment: AllInOneEnvironment, say: (line
       }),
       limits: limitsOf(environment),
       trustedDocuments: readTrustedDocuments(environment),
-      corsOrigins: environment.CORS_ORIGINS,
+      corsOrigins: environment.CORS_ORIGINS ?? [],
       isIntrospectionOpen: !isProduction,
       subgraphTimeoutMs: environment.SUBGRAPH_TIMEOUT_MS,
       requestTimeoutMs: environment.REQUEST_TIMEOUT_MS,

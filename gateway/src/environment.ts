@@ -28,7 +28,7 @@ export const gatewayVariables = {
   SUBGRAPH_TIMEOUT_MS: count(3000).describe('How long one subgraph may take, in milliseconds'),
   REQUEST_TIMEOUT_MS: count(8000).describe('How long a request may take, all its subgraphs together, in milliseconds'),
   CORS_ORIGINS: origins
-    .default([])
+    .optional()
     .describe('Origins of the pages that may ask from a browser, with commas between: `https://app.example.org`'),
   TRUSTED_DOCUMENTS: z
     .string()

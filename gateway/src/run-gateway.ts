@@ -64,7 +64,7 @@ export async function runGateway(environment: GatewayEnvironment): Promise<Runni
     authenticator: createAuthenticator({ issuers: environment.ISSUERS, resolvePerson, clock }),
     limits: limitsOf(environment),
     trustedDocuments: readTrustedDocuments(environment),
-    corsOrigins: environment.CORS_ORIGINS,
+    corsOrigins: environment.CORS_ORIGINS ?? [],
     isIntrospectionOpen: environment.NODE_ENV !== 'production',
     subgraphTimeoutMs: environment.SUBGRAPH_TIMEOUT_MS,
     requestTimeoutMs: environment.REQUEST_TIMEOUT_MS,

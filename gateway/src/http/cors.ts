@@ -8,6 +8,7 @@ export const ALLOWED_HEADERS = [
   'x-access-reason',
   'x-information-order',
   'x-request-id',
+  'traceparent',
   'apollo-require-preflight',
 ] as const;
 
