@@ -88,7 +88,7 @@ export function createSubgraph(deps: SubgraphDeps): Subgraph {
     const known = prepared.get(query);
     if (known !== undefined) return known;
     const document = parse(query, { noLocation: true });
-    const errors = validate(schema, document).map(withValidationCode);
+    const errors = validate(schema, document).map(withLiteralCode);
     const result = errors.length > 0 ? errors : document;
     if (prepared.size >= KEPT_DOCUMENTS) prepared.delete(prepared.keys().next().value ?? '');
     prepared.set(query, result);
@@ -144,11 +144,8 @@ function withInputCode(error: GraphQLError): GraphQLError {
   return new GraphQLError(error.message, { nodes: error.nodes, extensions: { code: 'BAD_USER_INPUT' } });
 }
 
-/** A literal that is none of its scalar, which the gateway cannot tell, is the asker's fault. Over HTTP the server says so by itself. */
-function withValidationCode(error: GraphQLError): GraphQLError {
+/** A literal that is none of its scalar, which the gateway cannot tell, is the asker's fault. */
+function withLiteralCode(error: GraphQLError): GraphQLError {
   if (error.extensions['code'] !== undefined) return error;
-  return new GraphQLError(error.message, {
-    nodes: error.nodes ?? null,
-    extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
-  });
+  return new GraphQLError(error.message, { nodes: error.nodes ?? null, extensions: { code: 'BAD_USER_INPUT' } });
 }
