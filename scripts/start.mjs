@@ -2,9 +2,9 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureInstalled, ensurePlayground, giveUp, root } from './bootstrap.mjs';
+import { endWithNpm } from './end-with-npm.mjs';
 
 const SAME_KEY_PRESS_MS = 1000;
-const ORPHANED_WITHIN_MS = 200;
 
 /**
  * A terminal sends Ctrl-C to every process in it, and npm passes it on once more: without this the server would take
@@ -29,22 +29,7 @@ function hearSignalsOnce() {
   }
 }
 
-/**
- * npm passes SIGTERM on to its shell, and the shell ends without telling us. Who is left without the parent that it was started by is to
- * end, as if it had been told.
- */
-function endWithNpm() {
-  if (process.env.npm_lifecycle_event !== 'start') return;
-  const parent = process.ppid;
-  const watch = setInterval(() => {
-    if (process.ppid === parent) return;
-    clearInterval(watch);
-    process.kill(process.pid, 'SIGTERM');
-  }, ORPHANED_WITHIN_MS);
-  watch.unref();
-}
-
-endWithNpm();
+endWithNpm('start');
 await ensureInstalled();
 try {
   ensurePlayground();
