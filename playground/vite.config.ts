@@ -1,10 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { compressAssets } from './compress-assets.ts';
 
 // Vite reads a default export and nothing else: the only one in the repository.
 export default defineConfig({
   base: '/graphiql/',
-  plugins: [react()],
+  // Who starts everything wants to know that it builds, not what of.
+  logLevel: 'warn',
+  plugins: [react(), compressAssets()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

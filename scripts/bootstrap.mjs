@@ -63,7 +63,9 @@ function isPlaygroundStale() {
   const configuration = readdirSync(playground).find((name) => name.startsWith('vite.config.'));
   if (configuration === undefined) return false;
   const built = modifiedAt(join(playground, 'dist', 'index.html'));
-  const sources = [configuration, 'index.html', 'package.json', 'src', 'public'].map((name) => join(playground, name));
+  const sources = [configuration, 'compress-assets.ts', 'index.html', 'package.json', 'src', 'public'].map((name) =>
+    join(playground, name),
+  );
   return built === null || newestIn(sources) > built;
 }
 

@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureInstalled, giveUp, root } from './bootstrap.mjs';
+import { endWithNpm } from './end-with-npm.mjs';
 
 /** Where each command is built to, in `tools/`. */
 const COMMANDS = {
@@ -22,6 +23,8 @@ if (!Object.keys(COMMANDS).includes(command)) {
   giveUp(`unknown command \`${command || ''}\`: use one of ${Object.keys(COMMANDS).join(', ')}`);
 }
 
+// Those that run until they are told to end.
+if (command === 'serve') endWithNpm('serve');
 await ensureInstalled();
 const file = join(root, 'tools', COMMANDS[command], `${command}.js`);
 // The command finds its own words where it would if it had been run directly.

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureInstalled, ensurePlayground, giveUp, root } from './bootstrap.mjs';
+import { endWithNpm } from './end-with-npm.mjs';
 
 const SAME_KEY_PRESS_MS = 1000;
 
@@ -28,6 +29,7 @@ function hearSignalsOnce() {
   }
 }
 
+endWithNpm('start');
 await ensureInstalled();
 try {
   ensurePlayground();

@@ -20,7 +20,14 @@ import {
   demoPersonas,
 } from '@brobygger/demo';
 import type { AllInOneEnvironment } from './environment';
-import { AUDIENCE, issuerUrlOf, loadOrCreateSigningKey, TOKEN_LIFETIME_SECONDS } from '@brobygger/issuer';
+import {
+  AUDIENCE,
+  issuerUrlOf,
+  loadOrCreateSigningKey,
+  TOKEN_LIFETIME_SECONDS,
+  withoutAdvice,
+  type Persona,
+} from '@brobygger/issuer';
 import { addPlayground, type ListedPersona } from './pages/playground.pages';
 import { PLAYGROUND, SUPERGRAPH } from './paths';
 import { createPlatform, emptyDatabases, openRegister } from '@brobygger/platform';
@@ -29,6 +36,8 @@ import { requireFreePort } from './require-free-port';
 /** Everything in one process, listening. */
 export interface AllInOne {
   readonly url: string;
+  /** Whether there is somebody to ask as, and a page to ask on. */
+  readonly hasDemoWorld: boolean;
   stop(): Promise<void>;
 }
 
@@ -78,17 +87,7 @@ export async function startAllInOne(environment: AllInOneEnvironment, say: (line
     }
     const personas = isProduction ? [] : demoPersonas(loadedOn);
     // Loaded only here, so that production never does.
-    const issuer = isProduction
-      ? null
-      : (await import('@brobygger/issuer/development-issuer')).createDevelopmentIssuer({
-          nodeEnv: environment.NODE_ENV,
-          issuerUrl: issuerUrlOf(environment.PORT),
-          audience: AUDIENCE,
-          personas,
-          signingKey: await loadOrCreateSigningKey(folder),
-          redirectUris: [`http://localhost:${environment.PORT}/graphiql/`],
-          clock,
-        });
+    const issuer = isProduction ? null : await makeIssuer(environment, { folder, personas, clock });
     const gateway = await createGateway({
       supergraphSdl: readFileSync(SUPERGRAPH, 'utf8'),
       callOf: (subgraph) => platform.callOf(subgraph),
@@ -108,6 +107,7 @@ export async function startAllInOne(environment: AllInOneEnvironment, say: (line
       }),
       limits: limitsOf(environment),
       trustedDocuments: readTrustedDocuments(environment),
+      corsOrigins: environment.CORS_ORIGINS ?? [],
       isIntrospectionOpen: !isProduction,
       subgraphTimeoutMs: environment.SUBGRAPH_TIMEOUT_MS,
       requestTimeoutMs: environment.REQUEST_TIMEOUT_MS,
@@ -143,7 +143,7 @@ export async function startAllInOne(environment: AllInOneEnvironment, say: (line
       });
     }
     await gateway.app.listen({ port: environment.PORT, host: environment.HOST });
-    return { url: `http://localhost:${environment.PORT}`, stop };
+    return { url: `http://localhost:${environment.PORT}`, hasDemoWorld: issuer !== null, stop };
   } catch (cause) {
     await stop();
     throw cause;
@@ -157,4 +157,22 @@ function mountIssuer({ app }: Gateway, callback: (request: never, response: neve
     reply.hijack();
     callback(request.raw as never, reply.raw as never);
   });
+}
+
+/** Loaded only here, so that production never does. */
+async function makeIssuer(
+  { NODE_ENV: nodeEnv, PORT }: AllInOneEnvironment,
+  { folder, ...rest }: { readonly folder: string; readonly personas: readonly Persona[]; readonly clock: () => Date },
+) {
+  const signingKey = await loadOrCreateSigningKey(folder);
+  return withoutAdvice(async () =>
+    (await import('@brobygger/issuer/development-issuer')).createDevelopmentIssuer({
+      nodeEnv,
+      issuerUrl: issuerUrlOf(PORT),
+      audience: AUDIENCE,
+      signingKey,
+      redirectUris: [`http://localhost:${PORT}/graphiql/`],
+      ...rest,
+    }),
+  );
 }

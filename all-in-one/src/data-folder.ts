@@ -4,23 +4,27 @@ import { accessSync, constants, existsSync, mkdirSync, readFileSync, statSync, w
 import { dirname, join, resolve } from 'node:path';
 
 /**
- * The data folder, made if absent. PostgreSQL does not run as root: where root's checkout is closed to every other user, the
- * default folder moves to where the database can reach it.
+ * Where the data folder is. PostgreSQL does not run as root: where root's checkout is closed to every other user, the default folder
+ * moves to where the database can reach it.
  */
-export function prepareDataFolder(named: string): string {
+export function dataFolderOf(named: string): string {
   const folder = resolve(named);
   const isDefault = named === '.data';
-  const chosen =
-    isDefault && process.getuid?.() === 0 && !isOpenToOthers(dirname(folder))
-      ? join('/var/lib/brobygger', createHash('sha256').update(folder).digest('hex').slice(0, 12))
-      : folder;
+  return isDefault && process.getuid?.() === 0 && !isOpenToOthers(dirname(folder))
+    ? join('/var/lib/brobygger', createHash('sha256').update(folder).digest('hex').slice(0, 12))
+    : folder;
+}
+
+/** The data folder, made if absent. */
+export function prepareDataFolder(named: string): string {
+  const folder = dataFolderOf(named);
   try {
-    makeFolder(chosen);
-    accessSync(chosen, constants.W_OK);
+    makeFolder(folder);
+    accessSync(folder, constants.W_OK);
   } catch {
-    throw new StartupError(`the data folder \`${chosen}\` cannot be written: name another in DATA_DIR`);
+    throw new StartupError(`the data folder \`${folder}\` cannot be written: name another in DATA_DIR`);
   }
-  return chosen;
+  return folder;
 }
 
 /** Makes the folder and what is missing above it, one by one: where nothing can be made, the recursive call may not end. */

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { EnvironmentFault } from '@brobygger/domain';
 import { startAllInOne } from './all-in-one';
 import { readEnvironment } from './environment';
+import { greetingOf } from './greeting';
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
@@ -17,22 +18,15 @@ function fail(cause: unknown): never {
 }
 
 async function main(): Promise<void> {
-  const running = await startAllInOne(readEnvironment(), say);
+  const environment = readEnvironment();
+  const running = await startAllInOne(environment, say);
   let stopping: Promise<void> | null = null;
   const stop = (): void => {
     if (stopping === null) say('stopping');
     stopping ??= running.stop().then(() => process.exit(0), fail);
   };
   process.on('SIGINT', stop).on('SIGTERM', stop);
-  process.stdout.write(`
-  GraphQL      ${running.url}/graphql
-  playground   ${running.url}/graphiql
-
-  Try, in another terminal:
-    npm run picture -- nav-bjerke leila
-
-ready
-`);
+  process.stdout.write(`${greetingOf(running, environment)}\nready\n`);
 }
 
 main().catch(fail);

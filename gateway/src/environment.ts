@@ -1,9 +1,25 @@
-import { json, Jwk, metricsPort, parseEnvironment, SERVICE_NAMES, serviceAddresses } from '@brobygger/domain';
+import {
+  EnvironmentFault,
+  json,
+  Jwk,
+  metricsPort,
+  parseEnvironment,
+  SERVICE_NAMES,
+  serviceAddresses,
+} from '@brobygger/domain';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { DocumentManifest } from './http/document-manifest';
+import { isOrigin } from './http/cors';
 import type { TrustedDocuments } from './http/trusted-documents';
 import { IssuerConfiguration } from './identity';
 import { DEFAULT_LIMITS, type OperationLimits } from './limits/operation-limits';
+
+/** Addresses as a browser names the origin of a page: scheme, host and port. */
+const origins = z
+  .string()
+  .transform((text) => text.split(',').map((origin) => origin.trim()))
+  .pipe(z.array(z.string().refine(isOrigin, 'is no list of origins such as `https://app.example.org`')));
 
 const count = (fallback: number) => z.coerce.number().int().positive().default(fallback);
 
@@ -11,7 +27,13 @@ const count = (fallback: number) => z.coerce.number().int().positive().default(f
 export const gatewayVariables = {
   SUBGRAPH_TIMEOUT_MS: count(3000).describe('How long one subgraph may take, in milliseconds'),
   REQUEST_TIMEOUT_MS: count(8000).describe('How long a request may take, all its subgraphs together, in milliseconds'),
-  TRUSTED_DOCUMENTS: z.string().optional().describe('JSON file of registered documents, SHA-256 to text'),
+  CORS_ORIGINS: origins
+    .optional()
+    .describe('Origins of the pages that may ask from a browser, with commas between: `https://app.example.org`'),
+  TRUSTED_DOCUMENTS: z
+    .string()
+    .optional()
+    .describe("JSON file of registered documents: the manifest of GraphQL Code Generator or Apollo's"),
   TRUSTED_DOCUMENTS_ONLY: z.stringbool().default(false).describe('Answer registered documents and nothing else'),
   MAX_TOKENS: count(DEFAULT_LIMITS.maxTokens).describe('Largest operation, in tokens'),
   MAX_DEPTH: count(DEFAULT_LIMITS.maxDepth).describe('Largest operation, in levels'),
@@ -66,14 +88,27 @@ export const limitsOf = (environment: GatewayVariables): OperationLimits => ({
   maxBody: environment.MAX_BODY,
 });
 
-/** The registered documents that the environment names. */
+/**
+ * The registered documents that the environment names.
+ * @throws EnvironmentFault where the file cannot be read, or is of no form that is known
+ */
 export function readTrustedDocuments({
   TRUSTED_DOCUMENTS: file,
   TRUSTED_DOCUMENTS_ONLY: isMandatory,
 }: GatewayVariables): TrustedDocuments {
-  const documents =
-    file === undefined ? {} : z.record(z.string(), z.string()).parse(JSON.parse(readFileSync(file, 'utf8')));
-  return { byId: new Map(Object.entries(documents)), isMandatory };
+  if (file === undefined) return { byId: new Map(), isMandatory };
+  const { TRUSTED_DOCUMENTS: byId } = parseEnvironment(z.object({ TRUSTED_DOCUMENTS: json(DocumentManifest) }), {
+    TRUSTED_DOCUMENTS: textOf(file),
+  });
+  return { byId, isMandatory };
+}
+
+function textOf(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    throw new EnvironmentFault(`the file that \`TRUSTED_DOCUMENTS\` names cannot be read`);
+  }
 }
 
 /** Keeps Apollo's gateway from reporting to its maker, which it does hourly and at its end unless its environment forbids it. */

@@ -20,16 +20,21 @@ import type { Logger } from 'pino';
 import { createFewErrorsPlugin } from './answer/few-errors.plugin';
 import { formatError } from './answer/format-error';
 import { createOrderErrorsPlugin } from './answer/order-errors.plugin';
+import { createOperationPlugin } from './answer/operation.plugin';
 import { createPurposePlugin } from './answer/purpose.plugin';
 import type { CallSubgraph } from './data-source/call-subgraph';
 import { createDataSource } from './data-source/data-source';
 import { forbidTelemetry } from './environment';
+import { addCors } from './http/cors';
+import { addFrontPage } from './http/front-page';
 import { createJsonStatusPlugin } from './http/json-status.plugin';
 import { refuse } from './http/refuse';
 import { withTrustedDocument, type TrustedDocuments } from './http/trusted-documents';
 import { AuthenticationFailed, HolderUnknown, MembershipRefused, type Authenticator } from './identity';
+import { createBudgetPlugin } from './limits/budget.plugin';
 import { createLimitsPlugin } from './limits/limits.plugin';
 import { noKeyAlias } from './limits/no-key-alias.rule';
+import { noSubscription } from './limits/no-subscription.rule';
 import type { OperationLimits } from './limits/operation-limits';
 import { createMetrics, type GatewayMetrics } from './metrics/metrics';
 import { createObservePlugin } from './metrics/observe.plugin';
@@ -42,6 +47,8 @@ export interface GatewayDeps {
   readonly authenticator: Authenticator;
   readonly limits: OperationLimits;
   readonly trustedDocuments: TrustedDocuments;
+  /** Pages of these origins may ask from a browser. */
+  readonly corsOrigins: readonly string[];
   readonly isIntrospectionOpen: boolean;
   /** How long one subgraph may take; shorter than a request. */
   readonly subgraphTimeoutMs: number;
@@ -114,6 +121,7 @@ export async function createGateway(deps: GatewayDeps): Promise<Gateway> {
   });
 
   const handler = fastifyApolloHandler(apollo, { context: (request) => Promise.resolve(contextOf(request)) });
+  addCors(app, deps.corsOrigins);
   app.route({
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],
@@ -148,7 +156,7 @@ export async function createGateway(deps: GatewayDeps): Promise<Gateway> {
           request.body = withTrustedDocument(request.body, deps.trustedDocuments);
         } else {
           const asked = withTrustedDocument(request.query, deps.trustedDocuments) as Record<string, string>;
-          request.raw.url = `/graphql?${new URLSearchParams(asked)}`;
+          if (asked !== request.query) request.raw.url = `/graphql?${new URLSearchParams(asked)}`;
         }
       } catch (cause) {
         return refuse(reply, 'DOCUMENT_NOT_TRUSTED', (cause as Error).message);
@@ -157,6 +165,7 @@ export async function createGateway(deps: GatewayDeps): Promise<Gateway> {
     },
     handler,
   });
+  addFrontPage(app);
   app.get('/isalive', (_request, reply) => reply.type('text/plain').send('alive'));
   app.get('/isready', async (_request, reply) =>
     (await deps.isReady())
@@ -199,15 +208,17 @@ function createApollo(
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    validationRules: [noKeyAlias],
+    validationRules: [noKeyAlias, noSubscription],
     parseOptions: { maxTokens: deps.limits.maxTokens },
     hideSchemaDetailsFromClientErrors: !deps.isIntrospectionOpen,
     formatError: (error) => formatError(error, () => metrics.surprises.inc()),
     logger: quiet,
     plugins: [
       fastifyApolloDrainPlugin(app),
+      createOperationPlugin(),
       createLimitsPlugin(deps.limits),
       createPurposePlugin(),
+      createBudgetPlugin(deps.limits.dearPerHour),
       createOrderErrorsPlugin(),
       createFewErrorsPlugin(),
       createJsonStatusPlugin(),

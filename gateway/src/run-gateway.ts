@@ -56,6 +56,7 @@ export async function runGateway(environment: GatewayEnvironment): Promise<Runni
     }),
     limits: limitsOf(environment),
     trustedDocuments: readTrustedDocuments(environment),
+    corsOrigins: environment.CORS_ORIGINS ?? [],
     isIntrospectionOpen: environment.NODE_ENV !== 'production',
     subgraphTimeoutMs: environment.SUBGRAPH_TIMEOUT_MS,
     requestTimeoutMs: environment.REQUEST_TIMEOUT_MS,

@@ -4,15 +4,19 @@ import {
   buildClientSchema,
   getIntrospectionQuery,
   getNamedType,
+  isNonNullType,
   isLeafType,
+  isObjectType,
   type GraphQLField,
+  type GraphQLObjectType,
   type GraphQLSchema,
   type IntrospectionQuery,
 } from 'graphql';
+import { isDeepStrictEqual } from 'node:util';
 import { codesOf } from '../harness/ask';
 import { leader, officer, youth } from '../harness/callers';
 import { ownedMutations, ownedQueries, type OwnedRootField } from '../harness/root-fields';
-import { badValues, goodValue, MARK, withIds } from './bad-values';
+import { badValues, goodValue, leastValue, MARK, withIds } from './bad-values';
 import { startInputWorld, type InputWorld } from './input-world';
 
 const AGENCY: Readonly<Partial<Record<ServiceName, Agency>>> = {
@@ -45,11 +49,19 @@ const purposeOf = ({ role }: Caller): Purpose => impliedPurposeOf(role) ?? 'B107
 
 type RootField = GraphQLField<unknown, unknown>;
 
-const documentOf = (operation: Operation, { name, args, type }: RootField): string => {
-  const declared = args.map((arg) => `$${arg.name}: ${arg.type.toString()}`).join(', ');
-  const given = args.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
-  const below = isLeafType(getNamedType(type)) ? '' : ' { __typename }';
-  return `${operation} (${declared}) { ${name}(${given})${below} }`;
+const inBrackets = (parts: readonly string[]): string => (parts.length === 0 ? '' : `(${parts.join(', ')})`);
+
+/** What is read of the field: itself, or in a youth's answer of `me`. Arguments that are named as null say so in the text. */
+const documentOf = (
+  operation: Operation | 'me',
+  { name, args, type }: RootField,
+  nulls: readonly string[] = [],
+): string => {
+  const variables = args.filter((arg) => !nulls.includes(arg.name));
+  const declared = inBrackets(variables.map((arg) => `$${arg.name}: ${arg.type.toString()}`));
+  const given = inBrackets(args.map((arg) => `${arg.name}: ${nulls.includes(arg.name) ? 'null' : `$${arg.name}`}`));
+  const field = `${name}${given}${isLeafType(getNamedType(type)) ? '' : ' { __typename }'}`;
+  return operation === 'me' ? `query ${declared} { me { ${field} } }` : `${operation} ${declared} { ${field} }`;
 };
 
 type Operation = 'query' | 'mutation';
@@ -136,3 +148,61 @@ test.each(
     expect(await world.rows()).toEqual(before);
   },
 );
+
+/** Asks with what must be said alone, with everything else as null, and with that null in the text where it is an argument's own. */
+async function answersWithNulls(caller: Caller, operation: Operation | 'me', field: RootField) {
+  const left = field.args.filter((arg) => !isNonNullType(arg.type)).map((arg) => arg.name);
+  const argumentsWith = (rest: 'absent' | 'null'): Record<string, unknown> =>
+    Object.fromEntries(
+      field.args.flatMap((arg) => {
+        if (!isNonNullType(arg.type)) return rest === 'null' ? [[arg.name, null]] : [];
+        return [[arg.name, leastValue(arg.type, world.youthId, rest, arg.name)]];
+      }),
+    );
+  const ask = async (document: string, variables: Record<string, unknown>): Promise<unknown> => {
+    const { status, json } = await world.topology.ask(caller, document, variables, purposeOf(caller));
+    // What was recorded has an id of its own.
+    const told = (json.errors ?? []).map(({ path, message, extensions }) => ({ path, message, extensions }));
+    return { status, told, data: operation === 'mutation' ? json.data !== null : json.data };
+  };
+  const document = documentOf(operation, field);
+  const [absent, nulled] = [argumentsWith('absent'), argumentsWith('null')];
+  if (JSON.stringify(absent) === JSON.stringify(nulled)) return null;
+  // The first may change what the next are told.
+  if (operation === 'mutation') await ask(document, absent);
+  return {
+    absent: await ask(document, absent),
+    variables: await ask(document, nulled),
+    text: left.length === 0 ? null : await ask(documentOf(operation, field, left), nulled),
+  };
+}
+
+test('an explicit null means what leaving out means, wherever something may be left out', async () => {
+  const youthFields = Object.values((schema.getType('Youth') as GraphQLObjectType).getFields());
+  const asked = [
+    ...ownedQueries().map((owned) => [callerOf(owned), 'query', fieldOf('query', owned.name)] as const),
+    ...ownedMutations().map((owned) => [callerOf(owned), 'mutation', fieldOf('mutation', owned.name)] as const),
+    ...youthFields.map((field) => [youth(world.youthId), 'me', field] as const),
+  ];
+  const differing: unknown[] = [];
+  let compared = 0;
+  for (const [caller, operation, field] of asked) {
+    const answers = await answersWithNulls(caller, operation, field);
+    if (answers === null) continue;
+    compared += 1;
+    const { absent, variables, text } = answers;
+    for (const other of [variables, ...(text === null ? [] : [text])]) {
+      if (!isDeepStrictEqual(other, absent)) differing.push({ field: field.name, absent, other });
+    }
+  }
+  expect(differing).toEqual([]);
+  expect(compared).toBeGreaterThan(50);
+  const elsewhere = Object.values(schema.getTypeMap())
+    .filter(
+      (type) =>
+        isObjectType(type) && !['Query', 'Mutation', 'Youth'].includes(type.name) && !type.name.startsWith('__'),
+    )
+    .flatMap((type) => Object.values((type as GraphQLObjectType).getFields()))
+    .flatMap(({ name, args }) => args.filter((arg) => !isNonNullType(arg.type)).map((arg) => `${name}.${arg.name}`));
+  expect(elsewhere).toEqual([]);
+});

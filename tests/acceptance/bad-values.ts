@@ -1,4 +1,11 @@
-import { getNullableType, isEnumType, isInputObjectType, isListType, type GraphQLInputType } from 'graphql';
+import {
+  getNullableType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  type GraphQLInputType,
+} from 'graphql';
 
 /** A place in an argument with a value that does not belong there. */
 export interface BadValue {
@@ -43,6 +50,19 @@ export function goodValue(type: GraphQLInputType, id: string, name = ''): unknow
     );
   }
   return bare.toString() === 'ID' ? id : (GOOD_AS[name] ?? GOOD[bare.toString()]);
+}
+
+/** A value that could be right with what must be said alone; the rest of an input is left out, or null. */
+export function leastValue(type: GraphQLInputType, id: string, rest: 'absent' | 'null', name = ''): unknown {
+  const bare = getNullableType(type);
+  if (isListType(bare)) return [leastValue(bare.ofType, id, rest)];
+  if (!isInputObjectType(bare)) return goodValue(type, id, name);
+  return Object.fromEntries(
+    Object.values(bare.getFields()).flatMap((field) => {
+      if (isNonNullType(field.type)) return [[field.name, leastValue(field.type, id, rest, field.name)]];
+      return rest === 'null' ? [[field.name, null]] : [];
+    }),
+  );
 }
 
 /** Every way in which one place of an argument can be wrong. Ids are left out: one that is none is an unknown one. */

@@ -113,6 +113,7 @@ export async function startDemoWorld(loadedOn: LocalDate): Promise<DemoWorld> {
     supergraphSdl: readFileSync(join(__dirname, '../../schema/supergraph.graphql'), 'utf8'),
     callOf: (subgraph) => platform.callOf(subgraph),
     authenticator: { authenticate },
+    corsOrigins: [],
     limits: DEFAULT_LIMITS,
     trustedDocuments: { byId: new Map(), isMandatory: false },
     isIntrospectionOpen: false,

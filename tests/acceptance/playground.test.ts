@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { freePort } from '../../packages/embedded-database/src/free-port';
+import { YOUTHS } from '@brobygger/demo';
 import { startNode, type NodeProcess } from '../faults/node-process';
+import { send } from '../harness/ask';
+import { startClientsPage, type ClientsPage } from './clients-page';
 
 const ROOT = join(__dirname, '..', '..');
 const CHROMIUM = '/usr/bin/chromium';
@@ -26,6 +29,7 @@ inBrowser('the playground in a real browser', () => {
   let [server, browser]: [NodeProcess | null, Browser | null] = [null, null];
   let address: string;
   let dataDir: string;
+  let clients: ClientsPage;
 
   beforeAll(async () => {
     spawnSync(process.execPath, [join(ROOT, 'scripts', 'build.mjs')]);
@@ -34,15 +38,22 @@ inBrowser('the playground in a real browser', () => {
     }
     dataDir = mkdtempSync(join(tmpdir(), 'brobygger-playground-'));
     chmodSync(dataDir, 0o755);
+    clients = await startClientsPage(join(dataDir, 'clients'));
     const port = await freePort();
     address = `http://localhost:${port}`;
-    server = startNode('all-in-one/dist/main.js', { DATA_DIR: dataDir, PORT: String(port) });
+    server = startNode('all-in-one/dist/main.js', {
+      DATA_DIR: dataDir,
+      PORT: String(port),
+      CORS_ORIGINS: clients.origin,
+      TRUSTED_DOCUMENTS: clients.manifest,
+    });
     await server.said('\nready\n');
     browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
   });
   afterAll(async () => {
     await browser?.close();
     await server?.end('SIGINT');
+    await clients?.stop();
     rmSync(dataDir, { recursive: true, force: true });
   });
 
@@ -122,5 +133,86 @@ inBrowser('the playground in a real browser', () => {
     const { page, close } = await open(320);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
     await close();
+  });
+
+  test('the assets are sent compressed to who can read that, and are the same', async () => {
+    const { text } = await send(`${address}/graphiql/`, {});
+    const asset = `${address}${/src="([^"]+\.js)"/.exec(text)?.[1] ?? ''}`;
+    const as = async (encoding: string) => {
+      const response = await fetch(asset, { headers: { 'accept-encoding': encoding } });
+      const { headers } = response;
+      const size = Number(headers.get('content-length'));
+      return {
+        encoding: headers.get('content-encoding'),
+        type: headers.get('content-type'),
+        size,
+        text: await response.text(),
+      };
+    };
+    const plain = await as('identity');
+    expect(plain).toMatchObject({ encoding: null, type: expect.stringContaining('javascript') });
+    for (const encoding of ['br', 'gzip']) {
+      const compressed = await as(encoding);
+      expect(compressed).toMatchObject({ encoding, type: plain.type, text: plain.text });
+      expect(compressed.size).toBeLessThan(plain.size / 2);
+    }
+  });
+
+  describe('a page of another origin', () => {
+    const tokenOf = async (persona: string): Promise<string> => {
+      const { text } = await send(`${address}/graphiql/token`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ persona }),
+      });
+      return (JSON.parse(text) as { readonly token: string }).token;
+    };
+
+    /** What the page gets by each client in each way, and what it sent for it. */
+    async function askFrom(origin: string) {
+      if (browser === null) throw new Error('no browser');
+      const context = await browser.newContext();
+      const page = await context.newPage();
+      await page.goto(origin);
+      await page.waitForFunction('globalThis.ask !== undefined');
+      const sent: string[] = [];
+      page.on('request', (request) => {
+        if (!request.url().startsWith(`${address}/graphql`)) return;
+        const { searchParams } = new URL(request.url());
+        const body = request.method() === 'GET' ? Object.fromEntries(searchParams) : (request.postDataJSON() as object);
+        const { query } = body as { readonly query?: string };
+        const what = query === undefined ? 'hash' : query.includes('ClientsPicture') ? 'registered text' : 'text';
+        sent.push(`${request.method()} ${what}`);
+      });
+      const headers = { authorization: `Bearer ${await tokenOf('nav-bjerke')}`, behandlingsnummer: 'B101' };
+      const given = JSON.stringify([{ url: `${address}/graphql`, headers }, YOUTHS.leila.id]);
+      const answers = (await page.evaluate(`ask(...${given})`)) as Readonly<Record<string, ClientAnswer>>;
+      await context.close();
+      return { answers: Object.entries(answers), sent: [...new Set(sent)].sort() };
+    }
+
+    interface ClientAnswer {
+      readonly data?: { readonly youth: { readonly name: string; readonly housing: { readonly rent: null } } };
+      readonly codes?: readonly string[];
+      readonly failure?: string;
+    }
+
+    test('asks with Apollo Client and urql by POST, GET, persisted and trusted documents, and reads what came', async () => {
+      const { answers, sent } = await askFrom(clients.origin);
+      expect(answers).toHaveLength(12);
+      for (const [way, { data, codes, failure }] of answers) {
+        expect([way, failure, codes]).toEqual([way, undefined, ['UNAUTHORIZED_FIELD_OR_TYPE']]);
+        expect([way, data?.youth.name, data?.youth.housing.rent]).toEqual([way, 'Leila Fjord', null]);
+      }
+      expect(sent).toEqual(['GET hash', 'GET text', 'POST hash', 'POST text']);
+    });
+
+    test('gets nothing where its origin is not named', async () => {
+      const { answers } = await askFrom(clients.otherOrigin);
+      for (const [way, { data, codes, failure }] of answers) {
+        expect([way, data ?? null, codes]).toEqual([way, null, way.startsWith('urql') ? [] : undefined]);
+        expect([way, failure]).toEqual([way, expect.stringContaining('Failed to fetch')]);
+      }
+    });
   });
 });

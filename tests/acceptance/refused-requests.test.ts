@@ -234,3 +234,43 @@ test('a page of a size or from a place that is none is refused before anything i
   }
   expect(world.topology.statements).toEqual([]);
 });
+
+describe('a literal that is no date is the mistake of who wrote it, and alarms nobody:', () => {
+  const surprises = async (): Promise<string | undefined> =>
+    /^brobygger_surprises_total (\d+)$/m.exec((await send(`${world.topology.url}/metrics`, {})).text)?.[1];
+  const LITERALS = [
+    '9999',
+    '9999999999999999999999',
+    '"2026-02-30"',
+    '"9999-12-31"',
+    '1.5',
+    'true',
+    'X',
+    '[1]',
+    '{a: 1}',
+  ];
+  test.each<[string, () => Caller, (literal: string) => string, readonly string[]]>([
+    [
+      'a day',
+      () => world.workerOf('NAV'),
+      (day) =>
+        `grantSection17(input: { youthId: "${world.youthId}", validFrom: ${day}, validTo: "2026-03-01" }) { id }`,
+      [...LITERALS, '"2026-03-02T00:00:00Z"', '"+012026-01-01"'],
+    ],
+    [
+      'a moment',
+      () => youth(world.youthId),
+      (moment) =>
+        `giveConsent(input: { recipientId: "x", purpose: B101, categories: [NAV_CASE], validFrom: ${moment} }) { id }`,
+      [...LITERALS.filter((each) => each !== '"9999-12-31"'), '"2026-02-30T00:00:00Z"', '"2026"'],
+    ],
+  ])('%s', async (_what, caller, fieldWith, literals) => {
+    const [asker, before] = [caller(), await surprises()];
+    for (const literal of literals) {
+      const purpose = impliedPurposeOf(asker.role) ?? 'B107';
+      const answer = await world.topology.ask(asker, `mutation { ${fieldWith(literal)} }`, {}, purpose);
+      expect([literal, codesOf(answer).map(([, code]) => code)]).toEqual([literal, ['BAD_USER_INPUT']]);
+    }
+    expect(await surprises()).toBe(before);
+  });
+});

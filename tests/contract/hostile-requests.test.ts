@@ -1,4 +1,5 @@
 import { codesOf, send } from '../harness/ask';
+import { youth } from '../harness/callers';
 import { startBypassWorld, type BypassWorld } from './bypass-world';
 
 let world: BypassWorld;
@@ -42,7 +43,7 @@ describe('a bomb is refused before it costs anything:', () => {
     [
       'deep nesting of types',
       `{ __schema { types { fields { type ${'{ ofType '.repeat(200)} { name } ${'} '.repeat(200)} } } } }`,
-      'GRAPHQL_VALIDATION_FAILED',
+      'INTROSPECTION_DISABLED',
     ],
     [
       'directives',
@@ -93,6 +94,25 @@ describe('a bomb is refused before it costs anything:', () => {
     );
     expect([status, json.data]).toEqual([400, undefined]);
   });
+});
+
+test('a value that is no date is told by the service as the mistake that it is', async () => {
+  for (const day of ['9999', '"2026-02-30"', '[1]']) {
+    const answer = await world.askAsNav(
+      `mutation ($id: ID!) { grantSection17(input: { youthId: $id, validFrom: ${day}, validTo: "2026-03-01" }) { id } }`,
+    );
+    expect([day, codesOf(answer).map(([, code]) => code)]).toEqual([day, ['BAD_USER_INPUT']]);
+  }
+  const moment = await world.topology.ask(
+    youth(world.youthId),
+    'mutation { giveConsent(input: { recipientId: "x", purpose: B101, categories: [NAV_CASE], validFrom: 9999 }) { id } }',
+  );
+  expect(codesOf(moment).map(([, code]) => code)).toEqual(['BAD_USER_INPUT']);
+  const variable = await world.askAsNav(
+    'mutation ($id: ID!, $day: LocalDate!) { grantSection17(input: { youthId: $id, validFrom: $day, validTo: "2026-03-01" }) { id } }',
+    { day: 9999 },
+  );
+  expect(codesOf(variable).map(([, code]) => code)).toEqual(['BAD_USER_INPUT']);
 });
 
 describe('a page of another site', () => {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { dyingWithUs } from '../../packages/embedded-database/src/dying-with-us';
 
 const ROOT = join(__dirname, '..', '..');
@@ -18,6 +18,8 @@ export interface NodeProcess {
   readonly pid: number;
   /** Resolves when stdout has the text; rejects when the process ends without. */
   said(text: string): Promise<void>;
+  /** What stdout has so far. */
+  spoken(): string;
   readonly ended: Promise<End>;
   /** Stops it where it is, until it is released. */
   hold(): void;
@@ -32,7 +34,12 @@ export function startNode(
   environment: Readonly<Record<string, string>>,
   words: readonly string[] = [],
 ): NodeProcess {
-  const [program = process.execPath, ...rest] = [...dyingWithUs('TERM'), process.execPath, join(ROOT, file), ...words];
+  const [program = process.execPath, ...rest] = [
+    ...dyingWithUs('TERM'),
+    process.execPath,
+    resolve(ROOT, file),
+    ...words,
+  ];
   const child = spawn(program, rest, { cwd: ROOT, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
   let [stdout, stderr] = ['', ''];
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
@@ -47,6 +54,7 @@ export function startNode(
   return {
     pid: child.pid ?? -1,
     ended,
+    spoken: () => stdout,
     hold: () => void child.kill('SIGSTOP'),
     release: () => void child.kill('SIGCONT'),
     async said(text) {

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { freePort } from '../../packages/embedded-database/src/free-port';
 import { commandLineOf } from '../../packages/embedded-database/src/running-process';
 import { testAdminUrl } from '../../packages/testkit/src/environment';
@@ -52,7 +52,7 @@ async function end(signal: 'SIGINT' | 'SIGKILL'): Promise<End> {
   return ended;
 }
 
-/** Starts where it cannot, and resolves with what it said on stderr, but for what the development issuer says at every start. */
+/** Starts where it cannot, and resolves with what it said on stderr. */
 async function refusal(
   more: Readonly<Record<string, string>>,
 ): Promise<{ readonly code: number | null; readonly lines: readonly string[] }> {
@@ -61,11 +61,22 @@ async function refusal(
   expect(stderr).not.toContain(SECRET);
   return {
     code,
-    lines: stderr
-      .trimEnd()
-      .split('\n')
-      .filter((line) => !line.startsWith('oidc-provider WARNING')),
+    lines: linesOf(stderr),
   };
+}
+
+const linesOf = (text: string): readonly string[] => text.trimEnd().split('\n');
+
+/** What the page at `/` leads to, each with the status that is there. */
+async function placesNamed(): Promise<readonly (readonly [string, number])[]> {
+  const { text } = await send(`http://localhost:${port}/`, {});
+  const headers = { authorization: 'Bearer x' };
+  return Promise.all(
+    [...text.matchAll(/href="([^"]+)"/g)].map(async ([, path = '']) => {
+      const { status } = await send(`http://localhost:${port}${path}`, { redirect: 'manual', headers });
+      return [path, status] as const;
+    }),
+  );
 }
 
 /** The PostgreSQL of the data folder, by the number that it wrote there. */
@@ -106,12 +117,24 @@ describe('whoever starts everything', () => {
 
   test('waits for `ready`, and asks for the picture with a token from the command line', async () => {
     await start();
+    expect(running?.spoken()).toContain(`    PORT=${port} DATA_DIR=${dataDir} npm run picture -- nav-bjerke leila\n`);
     const { json } = await pictureOfLeila();
     expect(json.data?.['youth']).toMatchObject({
       id: YOUTHS.leila.id,
       childWelfare: { transfer: { status: 'ACCEPTED' } },
       nav: { income: { monthlyNok: 11_500 } },
     });
+  });
+
+  test('reads at `/` what is where', async () => {
+    expect(await placesNamed()).toEqual([
+      ['/graphql', 401],
+      ['/graphiql', 302],
+      ['/console', 302],
+      ['/isalive', 200],
+      ['/isready', 200],
+      ['/metrics', 200],
+    ]);
   });
 
   test('withdraws as the youth, and it holds', async () => {
@@ -134,7 +157,8 @@ describe('whoever starts everything', () => {
 
   test('finds the same data after the process was killed, and what was withdrawn still withdrawn', async () => {
     const consents = await consentsOfLeila();
-    await end('SIGKILL');
+    const { stderr } = await end('SIGKILL');
+    expect(linesOf(stderr)).toEqual(['starting the database', 'migrating', 'loading the demo world']);
     await start();
     expect(await consentsOfLeila()).toEqual(consents);
     expect((await pictureOfLeila()).json).toEqual(afterWithdrawal.json);
@@ -145,10 +169,22 @@ describe('whoever starts everything', () => {
     expect(commandLineOf(database)).toContain(dataDir);
     const { code, stderr } = await end('SIGINT');
     expect(stderr).not.toContain('outside:');
-    expect([code, stderr.trimEnd().split('\n').at(-1)]).toEqual([0, 'stopping']);
+    expect([code, linesOf(stderr)]).toEqual([0, ['starting the database', 'migrating', 'stopping']]);
     expect(commandLineOf(database) ?? '').not.toContain(dataDir);
     expect(existsSync(join(dataDir, 'postgres', 'postmaster.pid'))).toBe(false);
     expect(existsSync(join(dataDir, 'lock'))).toBe(false);
+  });
+
+  test('gets no token for a folder that no server uses, be it new or left, and no folder is made', async () => {
+    const another = join(dataDir, 'another');
+    const refusals = [another, dataDir].map(async (folder) => {
+      const asked = startNode('tools/commands/dist/token.js', environment({ DATA_DIR: folder }), ['leila']);
+      const { code, stdout, stderr } = await asked.ended;
+      const line = `no server uses the data folder \`${folder}\`: start one with \`npm start\`, or name its folder in DATA_DIR`;
+      expect([code, stdout, linesOf(stderr)]).toEqual([1, '', [line]]);
+    });
+    await Promise.all(refusals);
+    expect(existsSync(another)).toBe(false);
   });
 
   test('is told in one line that the port is taken, and nothing is left running', async () => {
@@ -169,11 +205,19 @@ describe('whoever starts everything in production', () => {
   test('has no playground, no personas, no console and no development issuer: such paths are as any that there is not', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'brobygger-start-'));
     chmodSync(folder, 0o755);
-    const production = startNode(
-      'all-in-one/dist/main.js',
-      environment({ DATA_DIR: folder, NODE_ENV: 'production', ISSUERS }),
-    );
+    // As npm runs it: with a shell between itself and the server.
+    const npm = realpathSync(spawnSync('sh', ['-c', 'command -v npm'], { encoding: 'utf8' }).stdout.trim());
+    const PATH = `${dirname(process.execPath)}:/usr/bin:/bin`;
+    const production = startNode(npm, environment({ DATA_DIR: folder, NODE_ENV: 'production', ISSUERS, PATH }), [
+      'start',
+    ]);
     await production.said('\nready\n');
+    expect(production.spoken()).not.toMatch(/graphiql|picture/);
+    expect(await placesNamed()).toEqual([
+      ['/graphql', 401],
+      ['/isalive', 200],
+      ['/isready', 200],
+    ]);
     const answerAt = async (path: string, method = 'GET') => {
       const { status, text } = await send(`http://localhost:${port}${path}`, { method, redirect: 'manual' });
       return [status, text.replaceAll(path, '')];
@@ -191,7 +235,11 @@ describe('whoever starts everything in production', () => {
       expect([path, await answerAt(path)]).toEqual([path, none]);
     }
     expect(await answerAt('/graphiql/token', 'POST')).toEqual(await answerAt('/there-is-no-such-path', 'POST'));
-    await production.end('SIGINT');
+    // npm ends with its shell; what both leave behind ends as well, and lets go of their output.
+    const { stderr } = await production.end('SIGTERM');
+    const steps = linesOf(stderr).filter((line) => !/^(built \d+ files|building the playground …)$/.test(line));
+    expect(steps).toEqual(['starting the database', 'migrating', 'stopping']);
+    expect([join('postgres', 'postmaster.pid'), 'lock'].filter((name) => existsSync(join(folder, name)))).toEqual([]);
     rmSync(folder, { recursive: true, force: true });
   });
 });

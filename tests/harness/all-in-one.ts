@@ -53,6 +53,7 @@ export async function startAllInOne({
     }),
     limits: DEFAULT_LIMITS,
     trustedDocuments,
+    corsOrigins: [],
     isIntrospectionOpen,
     subgraphTimeoutMs: PATIENT_MS,
     requestTimeoutMs: PATIENT_MS,

@@ -53,6 +53,7 @@ export async function addPlayground(
     root: deps.folder,
     prefix: '/graphiql/',
     redirect: false,
+    preCompressed: true,
     cacheControl: false,
     setHeaders: (response, path) => {
       response.setHeader(

@@ -1,4 +1,4 @@
-import { ApolloServerErrorCode } from '@apollo/server/errors';
+import { ApolloServerErrorCode, ApolloServerValidationErrorCode } from '@apollo/server/errors';
 import { ERRORS, type ErrorCode } from '@brobygger/domain';
 import type { GraphQLFormattedError } from 'graphql';
 
@@ -13,6 +13,9 @@ const TRANSLATED: Readonly<Record<string, ErrorCode>> = {
 
 /** Lets the registry's errors through as they are, and turns every other into one that says nothing. */
 export function formatError(error: GraphQLFormattedError, onSurprise: () => void): GraphQLFormattedError {
+  if (error.extensions?.['validationErrorCode'] === ApolloServerValidationErrorCode.INTROSPECTION_DISABLED) {
+    return { message: 'the schema cannot be asked for here', extensions: { code: 'INTROSPECTION_DISABLED' } };
+  }
   const given = error.extensions?.['code'];
   const code = typeof given === 'string' ? (TRANSLATED[given] ?? given) : '';
   const place = {

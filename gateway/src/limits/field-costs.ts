@@ -26,3 +26,13 @@ export function fieldCostsOf(schema: GraphQLSchema): FieldCosts {
   }
   return { pageOf: (field) => pages.get(field), dearFields: DEAR_FIELDS };
 }
+
+/** What each schema says, computed once. */
+export function costsBySchema(): (schema: GraphQLSchema) => FieldCosts {
+  const known = new WeakMap<GraphQLSchema, FieldCosts>();
+  return (schema) => {
+    const costs = known.get(schema) ?? fieldCostsOf(schema);
+    known.set(schema, costs);
+    return costs;
+  };
+}

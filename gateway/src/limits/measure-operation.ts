@@ -5,6 +5,7 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   type OperationDefinitionNode,
+  type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
 
@@ -15,7 +16,7 @@ export interface OperationSize {
   readonly rootFields: number;
   readonly directives: number;
   readonly cost: number;
-  /** How often fields that work is dear for may be answered. */
+  /** How often fields that work is dear for may be answered; what is skipped is not. */
   readonly dear: number;
 }
 
@@ -94,7 +95,7 @@ function measure(
         rootFields: sum.rootFields + own.rootFields,
         directives: sum.directives + own.directives + directives,
         cost: sum.cost + own.cost,
-        dear: sum.dear + own.dear,
+        dear: sum.dear + (isSkipped(node, variables) ? 0 : own.dear),
       };
     }, NOTHING);
   }
@@ -113,6 +114,13 @@ const defaultsOf = ({ variableDefinitions = [] }: OperationDefinitionNode): Vari
 /** A variable that is said to be `undefined` is left out. */
 const stated = (given: Variables): Variables =>
   Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+
+/** Whether `@skip` or `@include` leaves it out. */
+const isSkipped = ({ directives = [] }: SelectionNode, variables: Variables): boolean =>
+  directives.some(({ name, arguments: [argument] = [] }) => {
+    const condition: unknown = argument === undefined ? undefined : valueFromASTUntyped(argument.value, variables);
+    return (name.value === 'skip' && condition === true) || (name.value === 'include' && condition === false);
+  });
 
 /** How many times a field's selection may be answered: the page asked for or that of the schema, or the ids named. */
 function multiplierOf(node: FieldNode, variables: Variables, { pageOf }: FieldCosts): number {

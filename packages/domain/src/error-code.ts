@@ -97,7 +97,8 @@ export const ERRORS = {
     logLevel: 'info',
   },
   BAD_USER_INPUT: {
-    description: 'An argument is not of the form that the field asks for.',
+    description:
+      'An argument is not of the form that the field asks for, or the request not of the form that GraphQL over HTTP asks for.',
     logLevel: 'debug',
   },
   REGISTER_UNAVAILABLE: {
@@ -174,6 +175,11 @@ export const ERRORS = {
     description: 'The operation is not among the trusted documents.',
     httpStatus: 400,
     logLevel: 'warn',
+  },
+  PERSISTED_QUERY_NOT_SUPPORTED: {
+    description:
+      'A hash alone names no registered document. Clients with automatic persisted queries send the operation itself then.',
+    logLevel: 'debug',
   },
   INTROSPECTION_DISABLED: {
     description: 'The schema cannot be asked for here.',

@@ -88,7 +88,7 @@ export function createSubgraph(deps: SubgraphDeps): Subgraph {
     const known = prepared.get(query);
     if (known !== undefined) return known;
     const document = parse(query, { noLocation: true });
-    const errors = validate(schema, document);
+    const errors = validate(schema, document).map(withLiteralCode);
     const result = errors.length > 0 ? errors : document;
     if (prepared.size >= KEPT_DOCUMENTS) prepared.delete(prepared.keys().next().value ?? '');
     prepared.set(query, result);
@@ -142,4 +142,10 @@ function withInputCode(error: GraphQLError): GraphQLError {
   const isOfVariable = error.nodes?.[0]?.kind === Kind.VARIABLE_DEFINITION && error.path === undefined;
   if (!isOfVariable || error.extensions['code'] !== undefined) return error;
   return new GraphQLError(error.message, { nodes: error.nodes, extensions: { code: 'BAD_USER_INPUT' } });
+}
+
+/** A literal that is none of its scalar, which the gateway cannot tell, is the asker's fault. */
+function withLiteralCode(error: GraphQLError): GraphQLError {
+  if (error.extensions['code'] !== undefined) return error;
+  return new GraphQLError(error.message, { nodes: error.nodes ?? null, extensions: { code: 'BAD_USER_INPUT' } });
 }

@@ -1,11 +1,12 @@
 import { isPurpose, OWN_CASE_HANDLING, PURPOSES } from '@brobygger/domain';
 import { readFileSync } from 'node:fs';
-import { prepareDataFolder, readEnvironment, SUPERGRAPH } from '@brobygger/all-in-one';
+import { dataFolderOf, readEnvironment, SUPERGRAPH } from '@brobygger/all-in-one';
 import { demoDate, demoPersonas, DEMO_YOUTHS, PICTURE } from '@brobygger/demo';
 import { tokenOf } from './persona-token';
 import { categoriesInSupergraph } from './picture/category-of-field';
 import type { PictureAnswer } from './picture/picture-rows';
 import { printPicture } from './picture/print-picture';
+import { usedFolder } from './used-folder';
 
 const USAGE = [
   'usage: npm run picture -- <persona> <youth> [purpose]',
@@ -17,8 +18,9 @@ const USAGE = [
 
 async function main([name, youthName, asked]: readonly string[]): Promise<number> {
   const environment = readEnvironment();
-  const folder = prepareDataFolder(environment.DATA_DIR);
-  const persona = demoPersonas(demoDate(folder, new Date())).find((each) => each.name === name);
+  const persona = demoPersonas(demoDate(dataFolderOf(environment.DATA_DIR), new Date())).find(
+    (each) => each.name === name,
+  );
   const youth = DEMO_YOUTHS.find((each) => each.name === youthName || each.id === youthName);
   if (persona === undefined || youth === undefined || (asked !== undefined && !isPurpose(asked))) {
     process.stderr.write(USAGE);
@@ -29,7 +31,7 @@ async function main([name, youthName, asked]: readonly string[]): Promise<number
     method: 'POST',
     headers: {
       'content-type': 'application/json',
-      authorization: `Bearer ${await tokenOf(persona.name, environment.PORT, folder)}`,
+      authorization: `Bearer ${await tokenOf(persona.name, environment.PORT, usedFolder(environment))}`,
       ...(purpose === null ? {} : { behandlingsnummer: purpose }),
     },
     body: JSON.stringify({ query: PICTURE, variables: { id: youth.id } }),

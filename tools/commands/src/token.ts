@@ -1,10 +1,10 @@
-import { prepareDataFolder, readEnvironment } from '@brobygger/all-in-one';
+import { dataFolderOf, readEnvironment } from '@brobygger/all-in-one';
 import { tokenOf, personaNames } from './persona-token';
+import { usedFolder } from './used-folder';
 
 async function main([name]: readonly string[]): Promise<void> {
   const environment = readEnvironment();
-  const folder = prepareDataFolder(environment.DATA_DIR);
-  const names = personaNames(folder);
+  const names = personaNames(dataFolderOf(environment.DATA_DIR));
   if (name === '--list') return void process.stdout.write(`${names.join('\n')}\n`);
   if (name === undefined || !names.includes(name)) {
     process.stderr.write(
@@ -14,7 +14,7 @@ async function main([name]: readonly string[]): Promise<void> {
     );
     process.exit(2);
   }
-  process.stdout.write(`${await tokenOf(name, environment.PORT, folder)}\n`);
+  process.stdout.write(`${await tokenOf(name, environment.PORT, usedFolder(environment))}\n`);
 }
 
 main(process.argv.slice(2)).catch((cause: unknown) => {

@@ -2,5 +2,6 @@
 export { AUDIENCE, TOKEN_LIFETIME_SECONDS } from './issuer-settings';
 export { issuerUrlOf } from './issuer-url';
 export type { CitizenClaims, EmployeeClaims, IssuerKind, Persona, SystemClaims } from './persona';
-export { loadOrCreateSigningKey, type SigningKey } from './signing-key';
+export { findSigningKey, loadOrCreateSigningKey, type SigningKey } from './signing-key';
 export { createTokenIssuer, type TokenIssuer, type TokenIssuerDeps } from './token-issuer';
+export { withoutAdvice } from './without-advice';

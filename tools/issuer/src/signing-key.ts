@@ -17,9 +17,13 @@ export async function createSigningKey(): Promise<SigningKey> {
 
 /** The signing key kept in the data directory, made when there is none, so that tokens outlive a restart. */
 export async function loadOrCreateSigningKey(dataDir: string): Promise<SigningKey> {
-  const file = join(dataDir, 'development-issuer-key.json');
-  return read(file) ?? (await create(dataDir, file));
+  return findSigningKey(dataDir) ?? (await create(dataDir, fileIn(dataDir)));
 }
+
+/** The signing key kept in the data directory, or null where none was made. */
+export const findSigningKey = (dataDir: string): SigningKey | null => read(fileIn(dataDir));
+
+const fileIn = (dataDir: string): string => join(dataDir, 'development-issuer-key.json');
 
 function read(file: string): SigningKey | null {
   let text: string;

@@ -21,6 +21,7 @@ import type { Logger } from 'pino';
 import { messagesIn } from '../messaging/receive';
 import type { Subgraph } from '../subgraph';
 import type { SubgraphContext } from '../subgraph-context';
+import { createAnsweredStatusPlugin } from './answered-status.plugin';
 import { goneSignal } from './gone-signal';
 import { measureOutbox } from './outbox-metrics';
 import { createSubgraphMetrics, type SubgraphMetrics } from './subgraph-metrics';
@@ -187,6 +188,7 @@ function createApollo(subgraph: Subgraph): ApolloServer<SubgraphContext> {
     stopOnTerminationSignals: false,
     logger: quiet,
     plugins: [
+      createAnsweredStatusPlugin(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginLandingPageDisabled(),

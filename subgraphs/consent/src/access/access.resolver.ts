@@ -21,8 +21,8 @@ export class AccessResolver {
   async access(
     @Root() { id: youthId }: Youth,
     @Ctx() context: SubgraphContext,
-    @Arg('organisationId', () => ID, { nullable: true }) organisationId?: string,
-    @Arg('purpose', () => Purpose, { nullable: true }) purpose?: Purpose,
+    @Arg('organisationId', () => ID, { nullable: true }) organisationId?: string | null,
+    @Arg('purpose', () => Purpose, { nullable: true }) purpose?: Purpose | null,
   ): Promise<readonly AccessDecision[]> {
     const { hop, at, rows } = context;
     const { role, personId } = hop.caller;
@@ -33,7 +33,7 @@ export class AccessResolver {
     await this.deps.enterReading(context, { youthId, act: Act.READ_CONSENTS, field: 'Youth.access' });
     const own = hop.purpose !== null && isPurpose(hop.purpose) ? hop.purpose : null;
     const withReasons = role !== Role.CASEWORKER;
-    if (organisationId === undefined) {
+    if (organisationId === undefined || organisationId === null) {
       return this.deps.access({ caller: hop.caller, purpose: own, youthId, at, withReasons, orderId: hop.orderId });
     }
     if (role === Role.CASEWORKER && organisationId !== hop.caller.organisationId) {

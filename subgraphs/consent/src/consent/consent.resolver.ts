@@ -21,7 +21,7 @@ export class GiveConsentInput {
     description:
       'Whose consent it is. A youth leaves it out; a consent officer who enters a paper form names the youth.',
   })
-  youthId?: string;
+  youthId?: string | null;
 
   @Field(() => ID)
   recipientId!: string;
@@ -162,7 +162,7 @@ export class ConsentResolver {
     @Ctx() { hop, at }: SubgraphContext,
   ): Promise<Consent> {
     const isYouth = hop.caller.role === Role.YOUTH;
-    if (isYouth && input.youthId !== undefined && input.youthId !== hop.caller.personId) {
+    if (isYouth && (input.youthId ?? hop.caller.personId) !== hop.caller.personId) {
       throw createError('YOUTH_NOT_FOUND', 'no youth that you may resolve has this id');
     }
     const youthId = isYouth ? hop.caller.personId : await this.deps.overseen(hop.caller, input.youthId ?? '');

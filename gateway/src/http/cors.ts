@@ -1,0 +1,44 @@
+import type { FastifyInstance } from 'fastify';
+
+/** What a page may send: all that the gateway reads, and Apollo's word that the browser asked first. */
+export const ALLOWED_HEADERS = [
+  'authorization',
+  'content-type',
+  'behandlingsnummer',
+  'x-access-reason',
+  'x-membership',
+  'x-information-order',
+  'x-request-id',
+  'traceparent',
+  'apollo-require-preflight',
+] as const;
+
+/** How long a browser may remember what it was told, in seconds. */
+const REMEMBERED_SECONDS = 600;
+
+/**
+ * Lets pages of these origins, and no others, read what `/graphql` answers them (Fetch, CORS protocol). Cookies say nothing here, so that
+ * credentials are never allowed. A browser asks first, without a token: that is answered to everybody, and allows nothing to others.
+ */
+export function addCors(app: FastifyInstance, origins: readonly string[]): void {
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.routeOptions.url !== '/graphql') return undefined;
+    const { origin = '' } = request.headers;
+    if (origins.length > 0) reply.header('vary', 'origin');
+    if (origins.includes(origin)) {
+      reply.header('access-control-allow-origin', origin).header('access-control-expose-headers', 'x-request-id');
+    }
+    if (request.method !== 'OPTIONS') return undefined;
+    if (origins.includes(origin)) {
+      reply
+        .header('access-control-allow-methods', 'GET, POST')
+        .header('access-control-allow-headers', ALLOWED_HEADERS.join(', '))
+        .header('access-control-max-age', REMEMBERED_SECONDS);
+    }
+    return reply.code(204).header('allow', 'GET, POST, OPTIONS').send();
+  });
+}
+
+/** Whether the text is an origin as browsers write it. `*` is none: who may ask is named. */
+export const isOrigin = (text: string): boolean =>
+  /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;

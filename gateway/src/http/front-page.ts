@@ -1,0 +1,40 @@
+import type { FastifyInstance } from 'fastify';
+
+/** What may be here, by its path. */
+const PLACES: readonly (readonly [path: string, what: string])[] = [
+  ['/graphql', 'GraphQL over HTTP: a POST or GET with a bearer token'],
+  ['/graphiql', 'the playground: ask as anybody of the demo world'],
+  ['/console', 'consents, in the playground'],
+  ['/isalive', 'whether the process lives'],
+  ['/isready', 'whether it can answer'],
+  ['/metrics', 'what it measures'],
+];
+
+/** Says at `/` what is where, and names nothing that is not there. How to ask stands in the documents, which no server serves. */
+export function addFrontPage(app: FastifyInstance): void {
+  app.get('/', (_request, reply) =>
+    reply
+      .type('text/html; charset=utf-8')
+      .header(
+        'content-security-policy',
+        "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+      )
+      .header('x-content-type-options', 'nosniff')
+      .header('referrer-policy', 'no-referrer')
+      .send(pageOf(PLACES.filter(([path]) => app.hasRoute({ method: 'GET', url: path })))),
+  );
+}
+
+const pageOf = (places: typeof PLACES): string => `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>Brobygger</title>
+<h1>Brobygger</h1>
+<p>A bridge between youth services: one GraphQL query, four agencies, consent field by field.</p>
+<dl>
+${places.map(([path, what]) => `<dt><a href="${path}">${path}</a></dt><dd>${what}</dd>`).join('\n')}
+</dl>
+<p>How to ask: <code>docs/frontend-developer.md</code>; what a code means: <code>docs/error-codes.md</code>.</p>
+</html>
+`;
