@@ -73,10 +73,10 @@ export const OUTREACH_RULES = {
   },
   INV28: {
     sentence:
-      "A group has two leaders and meets once a week; the boys' group has one of Uteseksjonen and one of the family service " +
-      '(BFT) and meets for 3 hours; Forumet has at most 8 youths at once.',
+      "A group has two leaders, and Lade Motor Racing at least one; the boys' group has one of Uteseksjonen and one of the family " +
+      'service (BFT) and meets for 3 hours.',
     source: `${RULE_SOURCE.USIT_2016} (Hvem Hva Mann, Forumet)`,
-    arguments: ['input.leaders', 'input.meetingHours', 'input.date', 'input.groupId'],
+    arguments: ['input.leaders', 'input.meetingHours'],
     services: ['outreach'],
   },
   INV32: {

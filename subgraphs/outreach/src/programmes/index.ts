@@ -2,6 +2,7 @@ import { angerManagement } from './anger-management';
 import { followUp } from './follow-up';
 import { group } from './group';
 import { hap } from './hap';
+import { jobWish } from './job-wish';
 import { measureConsent } from './measure-consent';
 import { nurseTalk } from './nurse';
 import { psychologistContact } from './psychologist';
@@ -13,6 +14,7 @@ import { unregisteredPerson } from './unregistered-person';
 export const programmes = [
   followUp,
   group,
+  jobWish,
   hap,
   angerManagement,
   sanction,
