@@ -85,7 +85,9 @@ export const OUTREACH_CATEGORIES = {
       nb:
         'Viser hvilken gruppe du er med i, for eksempel guttegruppa, jentegruppa eller Lade Motor Racing, fra når til når, og ' +
         'hvor mange møter du har vært på.',
-      nn: 'Viser kva gruppe du er med i, til dømes gutegruppa, jentegruppa eller Lade Motor Racing, frå når til når, og kor mange møte du har vore på.',
+      nn:
+        'Viser kva gruppe du er med i, til dømes gutegruppa, jentegruppa eller Lade Motor Racing, frå når til når, ' +
+        'og kor mange møte du har vore på.',
       en:
         'Shows which group you belong to, for example the boys’ group, the girls’ group or Lade Motor Racing, from when to when, ' +
         'and how many meetings you have been at.',

@@ -8,6 +8,7 @@ import { nurseTalk } from './nurse';
 import { psychologistContact } from './psychologist';
 import { sanction } from './sanction';
 import { sensitiveDialogue } from './sensitive-dialogue';
+import { serviceContact } from './service-contact';
 import { unregisteredPerson } from './unregistered-person';
 
 /** What outreach does with a youth over time: follow-up, and the programmes that go with it. */
@@ -22,5 +23,6 @@ export const programmes = [
   nurseTalk,
   sensitiveDialogue,
   measureConsent,
+  serviceContact,
   unregisteredPerson,
 ] as const;

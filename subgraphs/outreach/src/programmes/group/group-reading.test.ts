@@ -133,7 +133,7 @@ test('the own service reads how often each youth was there, with one statement f
   expect(outreach().statements.filter((name) => name === 'group_attendance-by-membershipId')).toHaveLength(1);
 });
 
-test('another agency with a consent reads how often the youth was there, and neither which group nor who brought the youth nor a place', async () => {
+test('another agency with a consent reads how often the youth was there, and not which group, where, or who came along', async () => {
   const {
     youths: [youthId = ''],
   } = await tellOfGroup(newId());

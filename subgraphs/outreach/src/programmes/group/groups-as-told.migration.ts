@@ -26,15 +26,10 @@ export class GroupsAsTold1796000003001 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       drop table group_evaluation;
-      create temporary table gone_meeting on commit drop as
-        select m.id from group_meeting m join youth_group g on g.id = m.group_id
-        where g.kind = 'LADE_MOTOR_RACING' or exists (select from group_meeting n where n.group_id = m.group_id
-          and date_trunc('week', n.date::timestamp) = date_trunc('week', m.date::timestamp) and (n.date, n.id) < (m.date, m.id));
-      delete from group_attendance where meeting_id in (select id from gone_meeting);
-      delete from group_meeting where id in (select id from gone_meeting);
+      delete from group_attendance where meeting_id in (${GONE});
+      delete from group_meeting where id in (${GONE});
       delete from group_membership where kind = 'LADE_MOTOR_RACING';
       delete from youth_group where kind = 'LADE_MOTOR_RACING';
-      drop table gone_meeting;
       alter table youth_group
         drop constraint youth_group_kind_check, drop constraint youth_group_leaders_check,
         add constraint youth_group_kind_check check (kind in ('BOYS_GROUP', 'GIRLS_GROUP')),
@@ -43,3 +38,8 @@ export class GroupsAsTold1796000003001 implements MigrationInterface {
       create unique index group_meeting_weekly on group_meeting (group_id, date_trunc('week', date::timestamp));`);
   }
 }
+
+/** The meetings that the rules of before have no place for. */
+const GONE = `select m.id from group_meeting m join youth_group g on g.id = m.group_id
+  where g.kind = 'LADE_MOTOR_RACING' or exists (select from group_meeting n where n.group_id = m.group_id
+    and date_trunc('week', n.date::timestamp) = date_trunc('week', m.date::timestamp) and (n.date, n.id) < (m.date, m.id))`;
