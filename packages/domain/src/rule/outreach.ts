@@ -18,7 +18,7 @@ export const OUTREACH_RULES = {
   INV19: {
     sentence: 'An encounter needs no youth, age or district, but lies within its session, as an emergency does.',
     source: `${RULE_SOURCE.USIT_2016} (ungdomstreff)`,
-    arguments: ['input.encounters[].metAt', 'input.emergencies[].happenedAt'],
+    arguments: ['input.encounters[].metAt', 'input.emergencies[].happenedAt', 'input.endedAt'],
     services: ['outreach'],
   },
   INV20: {

@@ -11,6 +11,8 @@ export interface RowSource<Row extends ObjectLiteral> {
    * an already released parent.
    */
   readonly category?: DataCategory | { readonly property: keyof Row & string; readonly anyOf: readonly DataCategory[] };
+  /** The property that is null in every row that stands: a row in which it is not was corrected away, and is not read. */
+  readonly standsWithout?: keyof Row & string;
   readonly orderBy: { readonly property: keyof Row & string; readonly direction: 'ASC' | 'DESC' };
 }
 
@@ -50,7 +52,7 @@ export function selectOf<Row extends ObjectLiteral>(dataSource: DataSource, sour
     name: `${metadata.tableName}-by-${source.by}`,
     text: `select ${columns} from "${metadata.tableName}" t
 join unnest($1::uuid[], $2::uuid[], $3::text[]) as w(id, organisation_id, category) on ${column(source.by)} = w.id${own}${row}
-order by ${column(property)} ${direction}, t."id" ${direction}`,
+${source.standsWithout === undefined ? '' : `where ${column(source.standsWithout)} is null\n`}order by ${column(property)} ${direction}, t."id" ${direction}`,
     revive: (rows) =>
       moments.length === 0
         ? rows
