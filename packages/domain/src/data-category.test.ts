@@ -54,6 +54,8 @@ describe('the catalogue of data categories', () => {
       'NAV_CASE',
       'NAV_ORDERS',
       'OUTREACH_FOLLOW_UP',
+      'OUTREACH_GROUPS',
+      'OUTREACH_JOB_WISH',
       'OUTREACH_SUMMER_JOB',
       'OUTREACH_CASE_NOTES',
       'HOUSING_FOLLOW_UP',

@@ -61,6 +61,7 @@ const COVERS: Readonly<Record<Purpose, readonly DataCategory[]>> = {
     'NAV_QUALIFICATION',
     'OUTREACH_CONTACT',
     'OUTREACH_FOLLOW_UP',
+    'OUTREACH_JOB_WISH',
     'OUTREACH_SUMMER_JOB',
     'IDENTITY',
     'CONTACT_DETAILS',

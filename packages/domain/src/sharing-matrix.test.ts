@@ -46,6 +46,8 @@ const MATRIX: readonly (readonly [row: string, categories: readonly DataCategory
   ['sanction plan/breach', ['OUTREACH_SANCTION'], ['CW']],
   ['sex-sale talks', ['OUTREACH_SEXUALITY'], []],
   ['extremism dialogue', ['OUTREACH_EXTREMISM'], []],
+  // J9: NAV sees the wish in place of the group.
+  ['job wish of a member', ['OUTREACH_JOB_WISH'], ['NAV']],
   ['summer job hours', ['OUTREACH_SUMMER_JOB'], ['CW', 'NAV']],
   ['residency, address', ['HOUSING_RESIDENCY'], ['CW', 'NAV', 'OUT']],
   ['rent arrears', ['HOUSING_RENT'], ['NAV']],

@@ -1,4 +1,5 @@
 import { defineOwner, type ServicesOfOwner } from '@brobygger/subgraph-kit';
+import { ages } from './age';
 import { contact } from './contact';
 import { fieldWork } from './field-work';
 import { history } from './history';
@@ -14,7 +15,7 @@ import { youth } from './youth';
  */
 export const outreach = defineOwner({
   name: 'outreach',
-  nouns: [youth, contact, ...programmes, ...summerJobs, ...fieldWork, ...reports],
+  nouns: [youth, contact, ages, ...programmes, ...summerJobs, ...fieldWork, ...reports],
   history,
   prepare: (parts): OutreachParts => ({
     ...parts,

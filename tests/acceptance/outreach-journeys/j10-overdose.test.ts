@@ -84,6 +84,7 @@ test('J10: the emergency has no youth, nor a place to write one', async () => {
     was_admitted: true,
   });
   expect(Object.keys(emergency ?? {}).sort()).toEqual([
+    'added_in',
     'ambulance_called',
     'date',
     'happened_at',
@@ -91,6 +92,7 @@ test('J10: the emergency has no youth, nor a place to write one', async () => {
     'kind',
     'naloxone_given',
     'organisation_id',
+    'removed_in',
     'session_id',
     'was_admitted',
   ]);

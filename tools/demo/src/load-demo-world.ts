@@ -55,6 +55,11 @@ export async function loadDemoWorld(
   for (const { nationalId } of Object.values(youths)) {
     await services.consent.youths.findOrRegister(nationalId, momentOf(loadedOn));
   }
+  const { kontaktsenter22b } = ORGANISATIONS;
+  await services.outreach.ages.set(
+    { personId: kontaktsenter22b.worker, organisationId: kontaktsenter22b.id, at: momentOf(loadedOn) },
+    { from: 15, to: 23 },
+  );
   const houses = await openHouses(services.housing, loadedOn);
   const story = createStory({ services, youths, houses, loadedOn });
   for (const name of YOUTH_NAMES) {

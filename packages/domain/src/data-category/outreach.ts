@@ -76,19 +76,35 @@ export const OUTREACH_CATEGORIES = {
       Sensitivity.CRIME,
     ],
     bundleable: false,
-    tellsWhere: TellsWhere.NEVER,
+    tellsWhere: TellsWhere.SOME_FIELDS,
     purposes: NO_WORKER_PURPOSE,
     whyNoPurpose:
       'a group tells of origin, gender or concern, and others need to know no more than that there is contact',
     title: { nb: 'Grupper', nn: 'Grupper', en: 'Groups' },
     description: {
       nb:
-        'Viser hvilken gruppe du er med i, for eksempel guttegruppa eller jentegruppa, fra når til når, og ' +
+        'Viser hvilken gruppe du er med i, for eksempel guttegruppa, jentegruppa eller Lade Motor Racing, fra når til når, og ' +
         'hvor mange møter du har vært på.',
-      nn: 'Viser kva gruppe du er med i, til dømes gutegruppa eller jentegruppa, frå når til når, og kor mange møte du har vore på.',
+      nn:
+        'Viser kva gruppe du er med i, til dømes gutegruppa, jentegruppa eller Lade Motor Racing, frå når til når, ' +
+        'og kor mange møte du har vore på.',
       en:
-        'Shows which group you belong to, for example the boys’ group or the girls’ group, from when to when, ' +
+        'Shows which group you belong to, for example the boys’ group, the girls’ group or Lade Motor Racing, from when to when, ' +
         'and how many meetings you have been at.',
+    },
+  },
+  // What somebody wants to work with: of a member of a group too, so that a wish tells of no group.
+  OUTREACH_JOB_WISH: {
+    sensitivities: [Sensitivity.WORK],
+    bundleable: true,
+    tellsWhere: TellsWhere.SOME_FIELDS,
+    purposes: [Purpose.B103],
+    recipients: ['NAV'],
+    title: { nb: 'Jobbønske', nn: 'Jobbønske', en: 'Job wish' },
+    description: {
+      nb: 'Viser hva du har sagt at du ønsker å jobbe med, og når du sa det, men ikke hvilken gruppe du er med i.',
+      nn: 'Viser kva du har sagt at du ønskjer å jobbe med, og når du sa det, men ikkje kva gruppe du er med i.',
+      en: 'Shows what you have said that you want to work with and when you said it, but not which group you belong to.',
     },
   },
   OUTREACH_SUMMER_JOB: {

@@ -18,7 +18,7 @@ export const OUTREACH_RULES = {
   INV19: {
     sentence: 'An encounter needs no youth, age or district, but lies within its session, as an emergency does.',
     source: `${RULE_SOURCE.USIT_2016} (ungdomstreff)`,
-    arguments: ['input.encounters[].metAt', 'input.emergencies[].happenedAt'],
+    arguments: ['input.encounters[].metAt', 'input.emergencies[].happenedAt', 'input.endedAt'],
     services: ['outreach'],
   },
   INV20: {
@@ -35,9 +35,10 @@ export const OUTREACH_RULES = {
   },
   INV22: {
     sentence:
-      "A youth is of the service's ages, both included: Uteseksjonen 13 to 25, boys' group 15 to 19, Forumet 14 to 17, " +
-      'Lade Motor Racing 13 to 20, summer job 14 to 21, youth sanction 15 to 18, OP George and 22B 15 to 23, crime as a ' +
-      "lifestyle from 18; and of a gender that the group is for: boys in the boys' group, girls and transgender youths in Forumet; " +
+      'A youth is of the ages that the organisation is for, both included: 13 to 25 as Uteseksjonen, where it has not set ' +
+      "its own, as 22B 15 to 23; and of those of the service: boys' group 15 to 19, Forumet 14 to 17, Lade Motor Racing 13 to 20, " +
+      'summer job 14 to 21, youth sanction 15 to 18, OP George and the nurse of 22B 15 to 23, crime as a lifestyle from 18; ' +
+      "and of a gender that the group is for: boys in the boys' group, girls and transgender youths in Forumet; " +
       'who did not say may come to both.',
     source: `${RULE_SOURCE.USIT_2016}; ${RULE_SOURCE.KONTAKTSENTER_22B}`,
     arguments: ['input.countedAs.gender'],
@@ -73,10 +74,10 @@ export const OUTREACH_RULES = {
   },
   INV28: {
     sentence:
-      "A group has two leaders and meets once a week; the boys' group has one of Uteseksjonen and one of the family service " +
-      '(BFT) and meets for 3 hours; Forumet has at most 8 youths at once.',
+      "A group has two leaders, and Lade Motor Racing at least one; the boys' group has one of Uteseksjonen and one of the family " +
+      'service (BFT) and meets for 3 hours.',
     source: `${RULE_SOURCE.USIT_2016} (Hvem Hva Mann, Forumet)`,
-    arguments: ['input.leaders', 'input.meetingHours', 'input.date', 'input.groupId'],
+    arguments: ['input.leaders', 'input.meetingHours'],
     services: ['outreach'],
   },
   INV32: {

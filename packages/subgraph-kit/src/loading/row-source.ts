@@ -11,6 +11,8 @@ export interface RowSource<Row extends ObjectLiteral> {
    * an already released parent.
    */
   readonly category?: DataCategory | { readonly property: keyof Row & string; readonly anyOf: readonly DataCategory[] };
+  /** The property that is null in every row that stands: a row in which it is not was corrected away, and is not read. */
+  readonly standsWithout?: keyof Row & string;
   readonly orderBy: { readonly property: keyof Row & string; readonly direction: 'ASC' | 'DESC' };
 }
 
@@ -49,12 +51,13 @@ export function selectOf<Row extends ObjectLiteral>(dataSource: DataSource, sour
       ? ''
       : ` and (w.organisation_id is null or ${column('organisationId')} = w.organisation_id)`;
   const row = typeof source.category === 'object' ? ` and ${column(source.category.property)} = w.category` : '';
+  const stands = source.standsWithout === undefined ? '' : ` where ${column(source.standsWithout)} is null`;
   return {
     name: `${metadata.tableName}-by-${source.by}`,
     text: `select w.n, json_agg((select c from (select ${columns}) c)
   order by ${column(property)} ${direction}, t."id" ${direction}) as rows
 from "${metadata.tableName}" t join unnest($1::int[], $2::uuid[], $3::uuid[], $4::text[]) as w(n, id, organisation_id, category)
-on ${column(source.by)} = w.id${own}${row} group by w.n`,
+on ${column(source.by)} = w.id${own}${row}${stands} group by w.n`,
     revive: (rows) =>
       moments.length === 0
         ? rows

@@ -50,27 +50,21 @@ function fillRow(
 ): readonly Participation[] {
   const columns = TABLE_DISTRICTS.flatMap((column) => new Array<typeof column>(row.districts[column]).fill(column));
   const taken = new Set(leftOut.map(({ youth }) => youth.id));
-  const participations = naming
-    .shuffle(countedGenders(row), row.kind)
-    .map(({ gender, counted }, index): Participation => {
-      const column = valueAt(columns, index);
-      const name = `${row.kind} ${index}`;
-      const youth = OF_NEWCOMERS.has(row.kind)
-        ? pool.newcomer(gender, column)
-        : pool.acquaintance(gender, column, taken, name);
-      taken.add(youth.id);
-      return { youth, gender: counted, district: youth.district, movedTo: null };
-    });
+  const participations = naming.shuffle(genders(row), row.kind).map((gender, index): Participation => {
+    const column = valueAt(columns, index);
+    const name = `${row.kind} ${index}`;
+    const youth = OF_NEWCOMERS.has(row.kind)
+      ? pool.newcomer(gender, column)
+      : pool.acquaintance(gender, column, taken, name);
+    taken.add(youth.id);
+    return { youth, gender, district: youth.district, movedTo: null };
+  });
   return withMoves(participations, columns.slice(row.total));
 }
 
-/** Where the row lacks boys, as where a digit was lost, they are there and their gender is not counted. */
-function countedGenders({ total, boys, girls }: PublishedActivityRow): { gender: SetGender; counted: SetGender }[] {
-  return Array.from({ length: total }, (_, index) => {
-    if (index < girls) return { gender: 'GIRL', counted: 'GIRL' };
-    return { gender: 'BOY', counted: index < girls + boys ? 'BOY' : 'UNKNOWN' };
-  });
-}
+/** Who is not printed as a girl is a boy: where the row lacks boys a digit was lost, and the prose and the total have them (IC01, IC04). */
+const genders = ({ total, girls }: PublishedActivityRow): SetGender[] =>
+  Array.from({ length: total }, (_, index) => (index < girls ? 'GIRL' : 'BOY'));
 
 /** More places than youths: for each place left over a youth of another one has moved there. */
 function withMoves(participations: readonly Participation[], leftOver: readonly string[]): readonly Participation[] {

@@ -17,19 +17,38 @@ const AGE_LIMITS = {
 /** A service that is for certain ages. */
 export type AgedService = keyof typeof AGE_LIMITS;
 
+/** Ages in whole years, both included. */
+export interface AgeSpan {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The ages of an organisation that has set no others: those of Uteseksjonen. */
+export const COMMON_AGES: AgeSpan = AGE_LIMITS.USIT;
+
 /**
  * Refuses a youth who is not of the service's ages on the date.
  * @throws RULE_VIOLATED (INV22) with the limits, never with the age
  */
-export const requireAge = (service: AgedService, birthDate: LocalDate, on: LocalDate): void =>
-  requireYears(service, ageOn(birthDate, on));
-
-/**
- * Refuses an age in whole years that is not one of the service's.
- * @throws RULE_VIOLATED (INV22) with the limits, never with the age
- */
-export function requireYears(service: AgedService, age: number): void {
+export function requireAge(service: AgedService, birthDate: LocalDate, on: LocalDate): void {
   const { from, to } = AGE_LIMITS[service];
+  const age = ageOn(birthDate, on);
   if (age >= from && (to === null || age <= to)) return;
   throw ruleViolated('INV22', `\`${service}\` is for ages from ${from}${to === null ? '' : ` to ${to}`}`);
+}
+
+/**
+ * Refuses a youth who on the date is not of the ages that the organisation is for.
+ * @throws RULE_VIOLATED (INV22) with the limits, never with the age
+ */
+export const requireAgeWithin = (ages: AgeSpan, birthDate: LocalDate, on: LocalDate): void =>
+  requireYearsWithin(ages, ageOn(birthDate, on));
+
+/**
+ * Refuses an age in whole years that the organisation is not for.
+ * @throws RULE_VIOLATED (INV22) with the limits, never with the age
+ */
+export function requireYearsWithin({ from, to }: AgeSpan, age: number): void {
+  if (age >= from && age <= to) return;
+  throw ruleViolated('INV22', `your organisation is for ages from ${from} to ${to}`);
 }

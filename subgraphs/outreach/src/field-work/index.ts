@@ -4,6 +4,7 @@ import { encounter } from './encounter';
 import { fieldSession } from './field-session';
 import { fortnightGoal } from './fortnight-goal';
 import { headcount } from './headcount';
+import { openActivity } from './open-activity';
 import { rapidAssessment } from './rapid-assessment';
 
 /** What outreach does in the street and in its open rooms, and what it counts there. */
@@ -13,6 +14,7 @@ export const fieldWork = [
   fieldSession,
   fortnightGoal,
   headcount,
+  openActivity,
   rapidAssessment,
   brukerplan,
 ] as const;

@@ -2,17 +2,20 @@ import { angerManagement } from './anger-management';
 import { followUp } from './follow-up';
 import { group } from './group';
 import { hap } from './hap';
+import { jobWish } from './job-wish';
 import { measureConsent } from './measure-consent';
 import { nurseTalk } from './nurse';
 import { psychologistContact } from './psychologist';
 import { sanction } from './sanction';
 import { sensitiveDialogue } from './sensitive-dialogue';
+import { serviceContact } from './service-contact';
 import { unregisteredPerson } from './unregistered-person';
 
 /** What outreach does with a youth over time: follow-up, and the programmes that go with it. */
 export const programmes = [
   followUp,
   group,
+  jobWish,
   hap,
   angerManagement,
   sanction,
@@ -20,5 +23,6 @@ export const programmes = [
   nurseTalk,
   sensitiveDialogue,
   measureConsent,
+  serviceContact,
   unregisteredPerson,
 ] as const;

@@ -53,7 +53,8 @@ test('the activity table is counted in the database as printed, cell by cell, al
   const printed = PUBLISHED_2016.activityTable.rows.map(({ kind, total, boys, girls, districts }) => ({
     kind,
     total,
-    boys,
+    // A digit was lost of the psychologist's eleven boys (IC01).
+    boys: kind === 'PSYCHOLOGIST' ? 11 : boys,
     girls,
     ...districts,
   }));

@@ -10,7 +10,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 @RecordType({
   description:
     "What the mapping Brukerplan counted of an organisation's users in a year. A caseworker is not shown numbers " +
-    'below 5: they would tell of somebody.',
+    'below 5, nor from which one would follow: they would tell of somebody.',
 })
 export class BrukerplanSurvey {
   @Field(() => ID)

@@ -6,6 +6,9 @@ import { RecordBrukerplanSurveyInput } from './brukerplan.input';
 import type { BrukerplanService } from './brukerplan.service';
 import { withoutSmallCells } from './small-cells';
 
+/** The most that are listed. */
+const MOST_LISTED = 100;
+
 @Resolver()
 export class BrukerplanResolver {
   constructor(private readonly deps: { readonly brukerplan: BrukerplanService }) {}
@@ -16,7 +19,7 @@ export class BrukerplanResolver {
   })
   async brukerplanSurveys(@Ctx() { hop }: SubgraphContext): Promise<readonly BrukerplanSurvey[]> {
     const surveys = await this.deps.brukerplan.list(hop.caller.organisationId);
-    return surveys.map((survey) => withoutSmallCells(survey, hop.caller.role));
+    return withoutSmallCells(surveys, hop.caller.role).slice(0, MOST_LISTED);
   }
 
   @RequiresRole([Role.CASEWORKER, Role.LEADER], { ownAgency: true })
@@ -28,6 +31,11 @@ export class BrukerplanResolver {
     @Arg('input', () => RecordBrukerplanSurveyInput) input: RecordBrukerplanSurveyInput,
     @Ctx() { hop, at }: SubgraphContext,
   ): Promise<BrukerplanSurvey> {
-    return withoutSmallCells(await this.deps.brukerplan.record(authorOf(hop, at), input), hop.caller.role);
+    const author = authorOf(hop, at);
+    const { id } = await this.deps.brukerplan.record(author, input);
+    const surveys = withoutSmallCells(await this.deps.brukerplan.list(author.organisationId), hop.caller.role);
+    const written = surveys.find((survey) => survey.id === id);
+    if (written === undefined) throw new Error('a survey that was written is not there');
+    return written;
   }
 }

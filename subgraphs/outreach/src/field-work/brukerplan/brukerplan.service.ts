@@ -8,12 +8,9 @@ import type { RecordBrukerplanSurveyInput } from './brukerplan.input';
 export interface BrukerplanService {
   /** The mapping of the same ages in the same year is the same one, and is written anew. */
   record(author: Author, input: RecordBrukerplanSurveyInput): Promise<BrukerplanSurvey>;
-  /** Those of the organisation alone, newest first, at most 100. */
+  /** All of the organisation alone, newest first: what may be shown of one follows from the others. */
   list(organisationId: string | null): Promise<readonly BrukerplanSurvey[]>;
 }
-
-/** The most that are listed. */
-const MOST_LISTED = 100;
 
 export const createBrukerplanService = ({ dataSource }: { readonly dataSource: DataSource }): BrukerplanService => ({
   async record(author, input) {
@@ -32,7 +29,6 @@ export const createBrukerplanService = ({ dataSource }: { readonly dataSource: D
       : dataSource.manager.find(BrukerplanSurvey, {
           where: { organisationId },
           order: { year: 'DESC', ageFrom: 'ASC', ageTo: 'ASC' },
-          take: MOST_LISTED,
         }),
 });
 

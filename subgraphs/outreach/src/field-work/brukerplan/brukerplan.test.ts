@@ -1,6 +1,7 @@
 import { impliedPurposeOf, newId } from '@brobygger/domain';
 import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
 import { subgraph, type OutreachServices } from '../../index';
+import { withoutSmallCells } from './small-cells';
 
 let outreach: RunningSubgraph<OutreachServices>;
 beforeAll(async () => {
@@ -52,6 +53,49 @@ test('a caseworker is shown none of a mapping of four, nor that nobody has a pro
     withSubstanceProblem: null,
     withMentalProblem: null,
   });
+});
+
+test('a caseworker is not shown how many have a problem where fewer than five have not', async () => {
+  const worker = member('CASEWORKER', newId());
+  expect(await worker.records({ withSubstanceProblem: 36, withMentalProblem: 35 })).toMatchObject({
+    mapped: 40,
+    withSubstanceProblem: null,
+    withMentalProblem: 35,
+  });
+});
+
+test('of two mappings of a year that share ages a caseworker is shown the wider alone, in whichever order they are written', async () => {
+  const [wide, narrow] = [{}, { ageTo: 24, mapped: 37 }];
+  for (const order of [
+    [wide, narrow],
+    [narrow, wide],
+  ]) {
+    const worker = member('CASEWORKER', newId());
+    for (const more of order) await worker.records(more);
+    // Three of 25 years would be the difference.
+    expect(await worker.reads()).toEqual([
+      { ...counted, ageTo: 24, mapped: null, withSubstanceProblem: null, withMentalProblem: null },
+      { ...counted, withMentalProblem: null },
+    ]);
+  }
+});
+
+test('mappings of ages apart, and of other years, are shown beside one another', async () => {
+  const worker = member('CASEWORKER', newId());
+  for (const more of [{}, { ageFrom: 26, ageTo: 30 }, { year: 2016, ageTo: 24 }]) await worker.records(more);
+  expect(((await worker.reads()) as { mapped: number }[]).map(({ mapped }) => mapped)).toEqual([40, 40, 40]);
+});
+
+test('whatever was counted, a caseworker is told of no fewer than five, neither by a cell nor by what is left of another', () => {
+  for (let mapped = 0; mapped <= 12; mapped++) {
+    for (let ill = 0; ill <= mapped; ill++) {
+      const survey = { ...counted, id: newId(), organisationId: newId(), mapped, withSubstanceProblem: ill };
+      const [shown] = withoutSmallCells([{ ...survey, withMentalProblem: ill }], 'CASEWORKER');
+      const cells = [shown?.mapped ?? null, shown?.withSubstanceProblem ?? null];
+      const follows = cells.includes(null) ? [] : [mapped - ill];
+      expect([...cells, ...follows].filter((cell) => cell !== null && cell < 5)).toEqual([]);
+    }
+  }
 });
 
 test('a mapping written anew replaces the one of the same ages and year, and stands beside others, newest first', async () => {

@@ -54,6 +54,7 @@ test('an emergency has no place for a youth', async () => {
     `select column_name as name from information_schema.columns where table_name = 'emergency_event' order by 1`,
   )) as { name: string }[];
   expect(columns.map(({ name }) => name)).toEqual([
+    'added_in',
     'ambulance_called',
     'date',
     'happened_at',
@@ -61,6 +62,7 @@ test('an emergency has no place for a youth', async () => {
     'kind',
     'naloxone_given',
     'organisation_id',
+    'removed_in',
     'session_id',
     'was_admitted',
   ]);

@@ -7,7 +7,7 @@ import { EmergencyEvent } from './emergency-event.entity';
 /** Stores the emergencies of a session in one statement. The table has no column for a youth. */
 export async function insertEmergencies(
   transaction: EntityManager,
-  session: { readonly sessionId: string; readonly organisationId: string },
+  session: { readonly sessionId: string; readonly organisationId: string; readonly addedIn?: string },
   emergencies: readonly Emergency[],
 ): Promise<void> {
   await insertRows(

@@ -2,6 +2,7 @@ import { ArrayUnique, IsOptional, Max, Min } from 'class-validator';
 import { Field, GraphQLISODateTime, ID, InputType, Int } from 'type-graphql';
 import { CountedAs } from '../../counted-record/counted-as';
 import { EncounterTopic } from './encounter-topic';
+import { OnwardService } from './onward-service';
 
 @InputType({
   description: 'One meeting with a youth in the street (ungdomstreff). Nothing has to be known of the youth (INV19).',
@@ -31,4 +32,12 @@ export class FieldSessionEncounterInput extends CountedAs {
   @ArrayUnique()
   @Field(() => [EncounterTopic], { defaultValue: [], description: 'What they talked of.' })
   topics?: readonly EncounterTopic[];
+
+  @IsOptional()
+  @ArrayUnique()
+  @Field(() => [OnwardService], {
+    nullable: true,
+    description: 'What the youth was shown the way on to, where the team helped further.',
+  })
+  onwardTo?: readonly OnwardService[] | null;
 }

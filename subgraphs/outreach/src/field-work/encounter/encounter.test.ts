@@ -131,6 +131,7 @@ test('no field of a meeting tells of the area, the session or the hour', () => {
     'id',
     'isFirstContact',
     'metOn',
+    'onwardTo',
     'topics',
   ]);
 });

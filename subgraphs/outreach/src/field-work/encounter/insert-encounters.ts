@@ -8,7 +8,7 @@ import type { MetYouth } from './met-youth';
 /** Stores the meetings of a session in one statement, however many they are. */
 export async function insertEncounters(
   transaction: EntityManager,
-  session: { readonly sessionId: string; readonly organisationId: string },
+  session: { readonly sessionId: string; readonly organisationId: string; readonly addedIn?: string },
   encounters: readonly MetYouth[],
 ): Promise<void> {
   await insertRows(
@@ -20,6 +20,7 @@ export async function insertEncounters(
       ...countedColumns({ gender, district }),
       id: newId(),
       metOn: osloDate(met.metAt),
+      onwardTo: met.onwardTo ?? [],
       countedAge: age,
     })),
   );

@@ -8,7 +8,7 @@ export type MetYouth = ReturnType<typeof metYouth>;
  * of the values stays: the digest of a session that was written before is made of them.
  */
 export const metYouth = (
-  { metAt, youthId, age, gender, district, isFirstContact, topics = [], ...said }: FieldSessionEncounterInput,
+  { metAt, youthId, age, gender, district, isFirstContact, topics = [], onwardTo, ...said }: FieldSessionEncounterInput,
   sessionStartedAt: Date,
 ) => ({
   metAt: metAt ?? sessionStartedAt,
@@ -18,5 +18,7 @@ export const metYouth = (
   district: district ?? 'UNKNOWN',
   isFirstContact: isFirstContact ?? false,
   topics: [...topics].sort(),
+  // Only where it is said: without it the digest is what it always was.
+  ...(onwardTo && onwardTo.length > 0 ? { onwardTo: [...onwardTo].sort() } : {}),
   ...said,
 });

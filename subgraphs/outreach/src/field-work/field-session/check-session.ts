@@ -1,5 +1,5 @@
 import { ruleViolated, type RuleArgument } from '@brobygger/domain';
-import type { CancelFieldSessionInput } from './field-session.input';
+import type { PlanFieldSessionInput } from './field-session.input';
 import type { SessionContent } from './session-content';
 
 const HOUR_MS = 3_600_000;
@@ -10,7 +10,7 @@ const MOST_HOURS = 16;
  * Refuses a session of a lone worker, or of no length that a shift has (INV17).
  * @throws RULE_VIOLATED (INV17) with the argument
  */
-export function checkPlan({ startedAt, endedAt, staffIds }: CancelFieldSessionInput): void {
+export function checkPlan({ startedAt, endedAt, staffIds }: PlanFieldSessionInput): void {
   if (staffIds.length < LEAST_STAFF) {
     throw refusal(`a session is done by a team of ${LEAST_STAFF} or more`, 'INV17', 'input.staffIds');
   }

@@ -8,12 +8,12 @@ import {
   MinLength,
   ValidateNested,
 } from 'class-validator';
-import { Field, GraphQLISODateTime, InputType } from 'type-graphql';
+import { Field, GraphQLISODateTime, ID, InputType } from 'type-graphql';
 import { FieldSessionEmergencyInput } from '../emergency-event/emergency-event.input';
 import { FieldSessionEncounterInput } from '../encounter/encounter.input';
 
-@InputType({ description: 'A planned session of street outreach (økt) that did not take place.' })
-export class CancelFieldSessionInput {
+@InputType({ description: 'A session of street outreach (økt) that lies ahead.' })
+export class PlanFieldSessionInput {
   @Length(8, 64)
   @Field(() => String, {
     description: 'Made by the client, 8 to 64 characters: a session that is sent again under its key is written once.',
@@ -42,6 +42,12 @@ export class CancelFieldSessionInput {
   @MaxLength(20, { each: true })
   @Field(() => [String], { description: 'The team: two to eight persons (INV17), each at most 20 characters.' })
   staffIds!: readonly string[];
+}
+
+@InputType({ description: 'A planned session of street outreach (økt) that did not take place.' })
+export class CancelFieldSessionInput extends PlanFieldSessionInput {
+  @Field(() => ID, { nullable: true, description: 'The plan that it was, where it was planned here.' })
+  plannedSessionId?: string | null;
 }
 
 @InputType({ description: 'A session of street outreach (økt) with all that happened in it.' })

@@ -6,18 +6,14 @@ import { insertEncounters } from '../encounter/insert-encounters';
 import { checkMoments, checkPlan, staffHoursOf } from './check-session';
 import { insertRows } from '../insert-rows';
 import { StoredFieldSession } from './field-session.entity';
-import type { CancelFieldSessionInput, RecordFieldSessionInput } from './field-session.input';
+import { correctSession } from './correct-session';
+import type { CancelFieldSessionInput, PlanFieldSessionInput, RecordFieldSessionInput } from './field-session.input';
+import { planSession } from './plan-session';
+import { checkPlanned } from './planned-session';
 import { refuseOverlap, refuseUnserved } from './refuse-session';
 import { contentOf, digestOf, type SessionContent } from './session-content';
-
-/** What came of a session that was sent in. */
-export interface WrittenSession {
-  readonly id: string;
-  readonly encounters: number;
-  readonly staffHours: number;
-  /** The session was written before, and nothing now. */
-  readonly isRepeated: boolean;
-}
+import type { CorrectFieldSessionInput } from './session-correction.input';
+import type { WrittenSession } from './written-session';
 
 /** Writes the sessions of street outreach, each whole or not at all, and once however often it is sent. */
 export interface FieldSessionService {
@@ -26,6 +22,10 @@ export interface FieldSessionService {
    * @throws CONFLICT where the client key belongs to a session of other content
    */
   record(author: Author, session: RecordFieldSessionInput): Promise<WrittenSession>;
+  /** A session that lies ahead, by a team of whom nobody is in two at once (INV17). */
+  plan(author: Author, plan: PlanFieldSessionInput): Promise<WrittenSession>;
+  /** What is otherwise in a session, with who, when and why; what it said before is kept. */
+  correct(author: Author, correction: CorrectFieldSessionInput): Promise<WrittenSession>;
   /** A planned session that did not take place: it is kept, and neither counted nor in the way of another. */
   cancel(author: Author, session: CancelFieldSessionInput): Promise<WrittenSession>;
 }
@@ -45,15 +45,22 @@ export const createFieldSessionService = ({
     return dataSource.transaction((transaction) =>
       writeOnce(transaction, author, content, async () => {
         await refuseOverlap(transaction, author, content);
+        await checkPlanned(transaction, author, content);
         await refuseUnserved(transaction, author, content.encounters);
       }),
     );
   },
 
+  plan: async (author, plan) => planSession({ dataSource }, author, plan),
+
+  correct: (author, correction) => correctSession({ dataSource }, author, correction),
+
   async cancel(author, session) {
     const content = contentOf(session, { isCancelled: true });
     checkPlan(content);
-    return dataSource.transaction((transaction) => writeOnce(transaction, author, content, () => Promise.resolve()));
+    return dataSource.transaction((transaction) =>
+      writeOnce(transaction, author, content, () => checkPlanned(transaction, author, content)),
+    );
   },
 });
 
@@ -90,7 +97,7 @@ async function findEarlier(
   clientKey: string,
 ): Promise<EarlierSession | null> {
   const [earlier] = (await transaction.query(
-    `select id, digest, staff_hours as "staffHours", (select count(*)::int from encounter e where e.session_id = s.id) as encounters
+    `select id, digest, staff_hours as "staffHours", (select count(*)::int from encounter e where e.session_id = s.id and e.removed_in is null) as encounters
      from field_session s where organisation_id = $1 and client_key = $2`,
     [organisationId, clientKey],
   )) as EarlierSession[];

@@ -3,7 +3,7 @@ import { closeServiceRelation, openServiceRelation, type Author } from '@brobygg
 import { OWN_WISH, runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
 import { subgraph, type OutreachServices } from '../../index';
 import type { RecordFieldSessionInput } from './field-session.input';
-import type { WrittenSession } from './field-session.service';
+import type { WrittenSession } from './written-session';
 
 /** A worker of an organisation of the test's own. */
 export const worker = (): Author => ({ personId: 'Z1', organisationId: newId(), at: new Date('2026-03-20T12:00:00Z') });

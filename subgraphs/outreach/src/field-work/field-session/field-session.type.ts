@@ -1,6 +1,9 @@
 import { Role } from '@brobygger/domain';
 import { LocalDateScalar, PageInfo, RecordType, RequiresRole } from '@brobygger/subgraph-kit';
 import { Field, Float, GraphQLISODateTime, ID, Int } from 'type-graphql';
+import { EmergencyEvent } from '../emergency-event/emergency-event.entity';
+import { AnonymousEncounter } from '../encounter/anonymous-encounter.type';
+import { FieldSessionCorrection } from './session-correction.entity';
 
 /** A session of street outreach, as counts: no youth can be reached from it. */
 @RequiresRole([Role.CASEWORKER, Role.LEADER], { ownAgency: true })
@@ -32,6 +35,19 @@ export class FieldSession {
 
   @Field(() => Int, { description: 'How many of the meetings were the first with the youth (førstekontakter).' })
   firstContacts!: number;
+
+  @Field(() => [EmergencyEvent], { description: 'Earliest first.' })
+  emergencies!: readonly EmergencyEvent[];
+
+  @RequiresRole([Role.CASEWORKER], { ownAgency: true })
+  @Field(() => [AnonymousEncounter], {
+    nullable: true,
+    description: 'The meetings in which nobody was named, earliest first. A leader reads of them in the reports.',
+  })
+  anonymousEncounters!: readonly AnonymousEncounter[] | null;
+
+  @Field(() => [FieldSessionCorrection], { description: 'Who corrected it, when and why, newest first.' })
+  corrections!: readonly FieldSessionCorrection[];
 }
 
 @RequiresRole([Role.CASEWORKER, Role.LEADER], { ownAgency: true })

@@ -2,22 +2,32 @@ import { createError, isId, osloDate, plus, ruleViolated } from '@brobygger/doma
 import { isKeptOut, type Author } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import type { MetYouth } from '../encounter/met-youth';
-import type { CancelFieldSessionInput } from './field-session.input';
+import type { PlanFieldSessionInput } from './field-session.input';
 
 /**
- * Refuses a session while somebody of its team is in another one of the organisation; back to back is no overlap (INV17).
+ * Refuses a session while somebody of its team is in another one of the organisation, but for the excepted; back to back is no overlap
+ * (INV17).
  * @throws RULE_VIOLATED (INV17)
  */
 export async function refuseOverlap(
   transaction: EntityManager,
   { organisationId }: Author,
-  { startedAt, endedAt, staffIds }: CancelFieldSessionInput,
+  { startedAt, endedAt, staffIds }: PlanFieldSessionInput,
+  exceptId: string | null = null,
 ): Promise<void> {
   // No session is as long as a day: what overlaps began on the day before at the earliest, and the index finds it.
   const overlapping = (await transaction.query(
     `select 1 from field_session where organisation_id = $1 and date between $2 and $3 and not is_cancelled
-       and staff_ids && $4::text[] and started_at < $6 and $5 < ended_at limit 1`,
-    [organisationId, plus(osloDate(startedAt), { days: -1 }), osloDate(endedAt), staffIds, startedAt, endedAt],
+       and staff_ids && $4::text[] and started_at < $6 and $5 < ended_at and ($7::uuid is null or id <> $7) limit 1`,
+    [
+      organisationId,
+      plus(osloDate(startedAt), { days: -1 }),
+      osloDate(endedAt),
+      staffIds,
+      startedAt,
+      endedAt,
+      exceptId,
+    ],
   )) as unknown[];
   if (overlapping.length > 0) {
     throw ruleViolated(

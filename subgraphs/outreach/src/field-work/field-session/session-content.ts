@@ -12,10 +12,12 @@ export interface SessionContent extends CancelFieldSessionInput {
 
 /** What a session holds, with what the team left out filled in. */
 export const contentOf = (
-  { encounters = [], emergencies = [], ...planned }: RecordFieldSessionInput,
+  { encounters = [], emergencies = [], plannedSessionId, ...planned }: RecordFieldSessionInput,
   { isCancelled }: { readonly isCancelled: boolean },
 ): SessionContent => ({
   ...planned,
+  // Only where it is said, as all that came to be said later.
+  ...(plannedSessionId ? { plannedSessionId: plannedSessionId.toLowerCase() } : {}),
   // Each person once, in one order: hours are counted by person, and a team is the same in any order.
   staffIds: [...new Set(planned.staffIds)].sort(),
   isCancelled,

@@ -1,15 +1,13 @@
-import { createError, Role } from '@brobygger/domain';
+import { Role } from '@brobygger/domain';
 import { authorOf, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
 import { Arg, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { requireYear } from '../../yearly/require-year';
 import type { YearReader } from '../../yearly/year-reader';
 import { FortnightGoalReceipt } from './fortnight-goal-receipt.type';
 import { FortnightGoal } from './fortnight-goal.entity';
 import { SetFortnightGoalInput } from './fortnight-goal.input';
 import type { FortnightGoalService } from './fortnight-goal.service';
 import { readFortnightGoals } from './read-fortnight-goals';
-
-/** The years of which a calendar date of the API can be. */
-const YEARS = { first: 1900, last: 2199 };
 
 @Resolver()
 export class FortnightGoalResolver {
@@ -24,9 +22,7 @@ export class FortnightGoalResolver {
     @Arg('year', () => Int) year: number,
     @Ctx() { hop }: SubgraphContext,
   ): Promise<readonly FortnightGoal[]> {
-    if (year < YEARS.first || year > YEARS.last) {
-      throw createError('BAD_USER_INPUT', `\`year\` must be ${YEARS.first} to ${YEARS.last}`, { argument: 'year' });
-    }
+    requireYear(year);
     return readFortnightGoals(this.deps.years, { organisationId: hop.caller.organisationId, year });
   }
 

@@ -10,7 +10,8 @@ select coalesce(json_agg(goal order by "startsOn"), '[]') as goals from (
   from fortnight_goal g
   cross join lateral (
     select count(*) as encounters from encounter e
-    where e.organisation_id = g.organisation_id and e.date between g.starts_on and g.ends_on) met
+    where e.organisation_id = g.organisation_id and e.date between g.starts_on and g.ends_on
+      and e.removed_in is null) met
   cross join lateral (
     select count(*) as sessions from field_session s
     where s.organisation_id = g.organisation_id and s.date between g.starts_on and g.ends_on and not s.is_cancelled) held

@@ -17,10 +17,12 @@ beforeAll(async () => {
 });
 afterAll(() => outreach.stop());
 
-const TABLES = ['headcount', 'rapid_assessment', 'brukerplan_survey'];
+const TABLES = ['headcount', 'open_activity', 'rapid_assessment', 'brukerplan_survey'];
 const DOORS = [
   'headcounts',
   'recordHeadcount',
+  'openActivities',
+  'recordOpenActivity',
   'rapidAssessments',
   'recordRapidAssessment',
   'brukerplanSurveys',
@@ -72,13 +74,13 @@ describe('INV30', () => {
     ).toEqual([]);
   });
 
-  test('text stands only where a place, a theme or what was found is written', async () => {
+  test('text stands only where a place, a kind, a title, a theme or what was found and done is written', async () => {
     expect(
       (await columns(TABLES))
         .filter(({ type }) => type === 'text')
         .map(({ column }) => column)
         .sort(),
-    ).toEqual(['findings', 'place', 'theme']);
+    ).toEqual(['actions', 'findings', 'kind', 'place', 'theme', 'title']);
   });
 
   test('no type or input behind them has a field for a youth, a name, an age or a gender', () => {
@@ -87,9 +89,11 @@ describe('INV30', () => {
       'BrukerplanSurvey',
       'OutreachHeadcountDay',
       'OutreachHeadcounts',
+      'OutreachOpenActivity',
       'RapidAssessment',
       'RecordBrukerplanSurveyInput',
       'RecordHeadcountInput',
+      'RecordOpenActivityInput',
       'RecordRapidAssessmentInput',
     ]);
     const fields = types.flatMap((type) => Object.keys(type.getFields()).map((field) => `${type.name}.${field}`));

@@ -42,4 +42,8 @@ export class RapidAssessment {
   @Field(() => String, { nullable: true, description: 'What was found, without anybody in it.' })
   @Column('text', { nullable: true })
   findings!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What is done about it (handling), without anybody in it.' })
+  @Column('text', { nullable: true })
+  actions!: string | null;
 }

@@ -32,4 +32,12 @@ export class RecordRapidAssessmentInput {
     description: 'What was found, at most 5000 characters. Write nobody into it.',
   })
   findings?: string | null;
+
+  @IsOptional()
+  @MaxLength(5000)
+  @Field(() => String, {
+    nullable: true,
+    description: 'What is done about it (handling), at most 5000 characters. Write nobody into it.',
+  })
+  actions?: string | null;
 }

@@ -21,7 +21,7 @@ export const createRapidAssessmentService = ({
 }: {
   readonly dataSource: DataSource;
 }): RapidAssessmentService => ({
-  async record(author, { endedOn = null, findings = null, ...input }) {
+  async record(author, { endedOn = null, findings = null, actions = null, ...input }) {
     const { startedOn } = input;
     pastDate(startedOn, 'startedOn', author);
     pastDate(endedOn, 'endedOn', author);
@@ -30,7 +30,7 @@ export const createRapidAssessmentService = ({
         argument: 'input.endedOn',
       });
     }
-    const row = { ...input, id: newId(), organisationId: author.organisationId, endedOn, findings };
+    const row = { ...input, id: newId(), organisationId: author.organisationId, endedOn, findings, actions };
     return { ...row, id: await replaceRow(dataSource.manager, RapidAssessment, row) };
   },
 

@@ -36,7 +36,7 @@ async function ask(
   if (errors !== undefined) throw errors[0];
   return data?.['done'];
 }
-const FIELDS = '{ theme startedOn endedOn staff interviews findings }';
+const FIELDS = '{ theme startedOn endedOn staff interviews findings actions }';
 const RECORD = `mutation ($input: RecordRapidAssessmentInput!) { done: recordRapidAssessment(input: $input) ${FIELDS} }`;
 
 test('a worker records an assessment, which grows and ends, and the leader reads it', async () => {
@@ -45,8 +45,15 @@ test('a worker records an assessment, which grows and ends, and the leader reads
     ...debt,
     endedOn: null,
     findings: null,
+    actions: null,
   });
-  const ended = { ...debt, endedOn: '2016-11-30', interviews: 42, findings: 'Gjeld holder ungdom i miljøet.' };
+  const ended = {
+    ...debt,
+    endedOn: '2016-11-30',
+    interviews: 42,
+    findings: 'Gjeld holder ungdom i miljøet.',
+    actions: 'Gjeldsrådgivning på gata, sammen med NAV.',
+  };
   expect(await ask('CASEWORKER', organisationId, RECORD, { input: ended })).toEqual(ended);
   expect(await ask('LEADER', organisationId, `{ done: rapidAssessments ${FIELDS} }`)).toEqual([ended]);
 });

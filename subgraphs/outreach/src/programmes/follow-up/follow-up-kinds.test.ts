@@ -24,9 +24,10 @@ const start = (
   years: number,
   birthdayIn = 0,
   youthId = newId(),
+  by = author,
 ): ReturnType<OutreachServices['followUps']['start']> => {
   registry.bornOn(youthId, plus(plus(osloDate(author.at), { days: birthdayIn }), { years: -years }));
-  return outreach.services.followUps.start(author, {
+  return outreach.services.followUps.start(by, {
     ground: OWN_WISH,
     youthId,
     kind,
@@ -101,6 +102,41 @@ describe('INV22', () => {
     }
     await start(kind, from);
     await start(kind, to + 1, 1);
+  });
+
+  // «Målgruppen er ungdom i alderen 15 – 23 år» (22B Kontaktsenter).
+  test('an organisation that is for 15 to 23 begins with nobody beside it, and its groups and jobs keep their own ages', async () => {
+    const of22b: Author = { ...author, organisationId: newId() };
+    await outreach.services.ages.set(of22b, { from: 15, to: 23 });
+    for (const kind of ['LOW_THRESHOLD', 'ON_DECISION', 'HAP'] as const) {
+      for (const [years, birthdayIn] of [
+        [15, 1],
+        [24, 0],
+      ] as const) {
+        await expect(start(kind, years, birthdayIn, newId(), of22b)).rejects.toMatchObject(NOBODY);
+      }
+      await start(kind, 15, 0, newId(), of22b);
+      await start(kind, 24, 1, newId(), of22b);
+    }
+    await start('GIRLS_GROUP', 14, 0, newId(), of22b);
+    await start('LOW_THRESHOLD', 13);
+    expect([await outreach.services.ages.of(of22b.organisationId), await outreach.services.ages.of(newId())]).toEqual([
+      { from: 15, to: 23 },
+      { from: 13, to: 25 },
+    ]);
+  });
+
+  test.each([
+    [-1, 20, 'from'],
+    [100, 100, 'from'],
+    [15, 14, 'to'],
+    [15, 100, 'to'],
+  ])('ages from %i to %i are none', async (from, to, argument) => {
+    await expect(
+      outreach.services.ages.set({ ...author, organisationId: newId() }, { from, to }),
+    ).rejects.toMatchObject({
+      extensions: { code: 'BAD_USER_INPUT', argument },
+    });
   });
 
   test('crime as a lifestyle is for nobody below 18', async () => {

@@ -1,12 +1,11 @@
 import { createError, newId, osloDate } from '@brobygger/domain';
 import { recordOf, type Author, type OwnerParts, type Recorded } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
-import { requireAge } from '../../age/age-limits';
 import { countedColumns } from '../../counted-record/counted-as';
 import { getOwnRecord } from '../../record-writing/own-record';
 import type { BestillingBy } from './bestilling-by';
 import { checkContinuityStaff, checkStart } from './check-follow-up';
-import { agesOfKind } from './follow-up-ages';
+import { ageCheckOf } from './follow-up-ages';
 import { categoryOfKind } from './follow-up-kind';
 import { OutreachFollowUp, type FollowUpEndReason } from './follow-up.entity';
 import type { StartFollowUpInput } from './follow-up.input';
@@ -21,9 +20,9 @@ interface FollowUpKey {
 /** Starts, changes and ends follow-ups. */
 export interface FollowUpService {
   /**
-   * Needs a decision of child welfare exactly where the kind rests on one (INV20), one or two continuity persons (INV21),
-   * and a youth of the kind's ages (INV22). The age is the population register's. What is asked for is asked for by an
-   * agency where nothing else is said, as at the start the youth has rarely asked for anything yet.
+   * Needs a decision of child welfare exactly where the kind rests on one (INV20), one or two continuity persons (INV21), and a
+   * youth of the ages of the kind, or of the organisation (INV22). The age is the population register's. What is asked for is asked
+   * for by an agency where nothing else is said, as at the start the youth has rarely asked for anything yet.
    */
   start(author: Author, input: StartFollowUpInput): Promise<Recorded>;
   /** What is asked for may come after the start, and the newest stands. */
@@ -50,7 +49,8 @@ export const createFollowUpService = ({
       const { kind, bestilling = null, bestillingBy } = input;
       const startedOn = osloDate(author.at);
       checkStart(input);
-      whenBorn((birthDate) => requireAge(agesOfKind(kind), birthDate, startedOn));
+      const checkAge = await ageCheckOf(transaction, author, kind);
+      whenBorn((birthDate) => checkAge(birthDate, startedOn));
       const id = newId();
       await transaction.insert(OutreachFollowUp, {
         ...input,

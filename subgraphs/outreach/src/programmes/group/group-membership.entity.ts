@@ -19,12 +19,14 @@ export class GroupMembership extends CountedRecord {
   @Column('uuid')
   organisationId!: string;
 
-  @Field(() => GroupKind)
+  // Lade Motor Racing is in one place alone.
+  @RequiresConsent(DataCategory.OUTREACH_GROUPS, { placesYouth: true })
+  @Field(() => GroupKind, { nullable: true })
   @Column('text')
   kind!: GroupKind;
 
-  // To anybody else it would tell which youths are in one group.
-  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)
+  // To anybody else it would tell which youths are in one group; and a group meets in one place.
+  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES, { placesYouth: true })
   @Field(() => ID, { nullable: true, description: 'The group, where it was recorded which one.' })
   @Column('uuid', { nullable: true })
   groupId!: string | null;

@@ -23,7 +23,7 @@ export class GroupResolver {
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
   @Mutation(() => Recorded, {
     description:
-      'Takes a youth into a group: boys of 15 to 19, girls and transgender youths of 14 to 17, at most eight of these at once.',
+      'Takes a youth into a group: boys of 15 to 19, girls and transgender youths of 14 to 17, or Lade Motor Racing at 13 to 20.',
   })
   joinGroup(
     @Arg('input', () => JoinGroupInput) input: JoinGroupInput,

@@ -6,15 +6,15 @@ import { countedColumns } from '../../counted-record/counted-as';
 import { getOwnRecord } from '../../record-writing/own-record';
 import type { GroupKind } from './group-kind';
 import { GroupMembership } from './group-membership.entity';
-import { requireGender, requireSeat } from './group-rules';
+import { requireGender } from './group-rules';
 import type { JoinGroupInput } from './group.input';
 import { holdOpenGroup } from './own-group';
 
 /** Takes youths into groups and out of them. */
 export interface GroupService {
   /**
-   * Refuses who is not of the group's ages and genders (INV22), and one more than there is room for (INV28). The age
-   * is the population register's.
+   * Refuses who is not of the group's ages and genders (INV22). The age is the population register's. A group has no fixed number of
+   * seats: that eight were the most in Forumet was seen, and is no limit.
    */
   join(author: Author, input: JoinGroupInput): Promise<Recorded>;
   leave(author: Author, youthId: string, membershipId: string): Promise<Recorded>;
@@ -44,7 +44,7 @@ export const createGroupService = ({
           argument: 'input.kind',
         });
       }
-      if (groupId !== null) await takeSeat(transaction, author, { groupId, kind, startedOn });
+      if (groupId !== null) await checkGroup(transaction, author, { groupId, kind, startedOn });
       const id = newId();
       await transaction.insert(GroupMembership, {
         ...input,
@@ -68,7 +68,7 @@ export const createGroupService = ({
     }),
 });
 
-async function takeSeat(
+async function checkGroup(
   transaction: EntityManager,
   author: Author,
   joining: { readonly groupId: string; readonly kind: GroupKind; readonly startedOn: LocalDate },
@@ -80,5 +80,4 @@ async function takeSeat(
   if (group.startedOn > joining.startedOn) {
     throw createError('BAD_USER_INPUT', '`input.groupId` is a group that begins later', { argument: 'input.groupId' });
   }
-  requireSeat(group.kind, await transaction.countBy(GroupMembership, { groupId: group.id, endedOn: IsNull() }));
 }

@@ -19,6 +19,8 @@ describe('INV22', () => {
     ['BOYS_GROUP', '2006-03-02', 20],
     ['GIRLS_GROUP', '2012-03-03', 13],
     ['GIRLS_GROUP', '2008-03-02', 18],
+    ['LADE_MOTOR_RACING', '2013-03-03', 12],
+    ['LADE_MOTOR_RACING', '2005-03-02', 21],
   ] as const)(
     '%s refuses a youth born %s, who is %i, as nobody, or by the rule where she is served',
     async (kind, birthDate, _age) => {
@@ -39,6 +41,8 @@ describe('INV22', () => {
     ['BOYS_GROUP', '2006-03-03', 19],
     ['GIRLS_GROUP', '2012-03-02', 14],
     ['GIRLS_GROUP', '2008-03-03', 17],
+    ['LADE_MOTOR_RACING', '2013-03-02', 13],
+    ['LADE_MOTOR_RACING', '2005-03-03', 20],
   ] as const)('%s takes a youth born %s, who is %i', async (kind, birthDate, _age) => {
     const youthId = newId();
     registry.bornOn(youthId, birthDate);
@@ -67,6 +71,9 @@ describe('INV22', () => {
     ['GIRLS_GROUP', 'GIRL'],
     ['GIRLS_GROUP', 'TRANS'],
     ['GIRLS_GROUP', 'UNKNOWN'],
+    ['LADE_MOTOR_RACING', 'GIRL'],
+    ['LADE_MOTOR_RACING', 'BOY'],
+    ['LADE_MOTOR_RACING', 'OTHER'],
   ] as const)('%s takes a youth who is counted as %s', async (kind, gender) => {
     await expect(
       outreach.services.groups.join(author, { ground: OWN_WISH, youthId: newId(), kind, countedAs: { gender } }),

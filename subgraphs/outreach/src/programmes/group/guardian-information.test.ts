@@ -33,14 +33,33 @@ describe('INV29', () => {
     ]);
   });
 
-  test('no theme of a group can be read anywhere', () => {
+  test('a theme of a group can be read by who runs it, and nowhere else', () => {
     const types = Object.values(outreach().subgraph.schema.getTypeMap())
       .filter(isObjectType)
       .filter(({ name }) => name.includes('Group') || name.includes('Guardian'));
     expect(types.map(({ name }) => name)).toEqual(
       expect.arrayContaining(['YouthGroup', 'GroupMembership', 'GuardianInformation']),
     );
-    expect(types.flatMap((type) => Object.keys(type.getFields())).filter((field) => /theme/i.test(field))).toEqual([]);
+    expect(
+      types.flatMap((type) =>
+        Object.keys(type.getFields()).flatMap((field) => (/theme/i.test(field) ? [`${type.name}.${field}`] : [])),
+      ),
+    ).toEqual(['YouthGroupMeeting.themes']);
+  });
+
+  test.each([
+    ['a leader', 'LEADER', 'OUTREACH'],
+    ['an officer', 'CONSENT_OFFICER', null],
+    ['a guardian', 'GUARDIAN', null],
+    ['a worker of NAV', 'CASEWORKER', 'NAV'],
+  ] as const)('%s reads no theme, and no member list', async (_who, role, agency) => {
+    const organisationId = newId();
+    const { groupId } = await tellOfGroup(organisationId);
+    const hop = hopOf(organisationId, role, agency);
+    for (const field of ['groupMeetings', 'groupMembers']) {
+      const query = `query ($groupId: ID!) { ${field}(groupId: $groupId) { __typename } }`;
+      expect(await ask(hop, query, { groupId })).toMatchObject({ codes: [`${field}: FORBIDDEN_ROLE`] });
+    }
   });
 
   test('guardians themselves have no way to any group', async () => {

@@ -22,7 +22,9 @@ export class StartYouthGroupInput {
 
   @ArrayMaxSize(10)
   @ValidateNested({ each: true })
-  @Field(() => [YouthGroupLeaderInput], { description: "Two; in the boys' group one of USIT and one of BFT." })
+  @Field(() => [YouthGroupLeaderInput], {
+    description: "Two; in the boys' group one of USIT and one of BFT; Lade Motor Racing may have one.",
+  })
   leaders!: readonly YouthGroupLeaderInput[];
 
   @Min(1)

@@ -61,7 +61,7 @@ export class YouthGroupResolver {
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
-  @Mutation(() => OwnYouthGroup, { description: 'Records the meeting of a week, with who was there.' })
+  @Mutation(() => OwnYouthGroup, { description: 'Records a meeting or a trip, with who was there.' })
   async recordGroupMeeting(
     @Arg('input', () => RecordGroupMeetingInput) input: RecordGroupMeetingInput,
     @Ctx() { hop, at }: SubgraphContext,

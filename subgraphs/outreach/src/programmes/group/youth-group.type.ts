@@ -19,7 +19,8 @@ export class OwnGroupLeader {
 @RequiresRole([Role.CASEWORKER, Role.LEADER], { ownAgency: true })
 @RecordType({
   name: 'YouthGroup',
-  description: "A group of the asker's own organisation (Hvem Hva Mann, Forumet), with counts and no youths.",
+  description:
+    "A group of the asker's own organisation (Hvem Hva Mann, Forumet, Lade Motor Racing), with counts and no youths.",
 })
 export class OwnYouthGroup {
   @Field(() => ID)

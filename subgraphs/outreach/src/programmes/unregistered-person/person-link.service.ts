@@ -1,7 +1,8 @@
 import { createError, isId, newId, osloDate } from '@brobygger/domain';
 import type { Author, Recorded, WhomInput } from '@brobygger/subgraph-kit';
 import { IsNull, type EntityManager } from 'typeorm';
-import { requireAge } from '../../age/age-limits';
+import { requireAgeWithin } from '../../age/age-limits';
+import { agesOf } from '../../age/outreach-ages.entity';
 import { OutreachContact } from '../../contact/contact.entity';
 import type { OutreachParts } from '../../record-writing/outreach-recorder';
 import { OutreachFollowUp } from '../follow-up/follow-up.entity';
@@ -38,7 +39,8 @@ export const createPersonLinkService = ({
     // The person brings its own contact, which goes back with it.
     bareRecorder.beginningService(author, { ...whom, ground: { kind: 'OWN_WISH' } }, async (transaction, beginner) => {
       const { id: personId, knownAs } = await holdOwnPerson(transaction, author, outreachPersonId);
-      beginner.whenBorn((birthDate) => requireAge('USIT', birthDate, osloDate(author.at)));
+      const ages = await agesOf(transaction, author.organisationId);
+      beginner.whenBorn((birthDate) => requireAgeWithin(ages, birthDate, osloDate(author.at)));
       const link = { outreachPersonId: personId, youthId: beginner.youthId };
       await enterHistory(transaction, author, link);
       const id = newId();

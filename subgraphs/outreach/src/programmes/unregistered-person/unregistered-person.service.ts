@@ -1,7 +1,8 @@
 import { createError, DataCategory, newId, osloDate } from '@brobygger/domain';
 import type { Author } from '@brobygger/subgraph-kit';
 import type { DataSource, EntityManager } from 'typeorm';
-import { requireYears } from '../../age/age-limits';
+import { requireYearsWithin } from '../../age/age-limits';
+import { agesOf } from '../../age/outreach-ages.entity';
 import { OutreachContact } from '../../contact/contact.entity';
 import { countedColumns } from '../../counted-record/counted-as';
 import type { CountedRecord } from '../../counted-record/counted-record';
@@ -17,7 +18,7 @@ import type { OutreachPersonReceipt } from './unregistered-person.type';
 export interface UnregisteredPersonService {
   /**
    * Begins a low-threshold follow-up of a new person, with a name or without. One or two persons stay with them (INV21); an age is by own
-   * word, and of the service's (INV22).
+   * word, and of the organisation's (INV22).
    */
   begin(author: Author, input: BeginOutreachPersonInput): Promise<OutreachPersonReceipt>;
   /** Begins another one of a person who came back. */
@@ -35,9 +36,9 @@ export const createUnregisteredPersonService = ({
 }: {
   readonly dataSource: DataSource;
 }): UnregisteredPersonService => ({
-  begin: (author, { knownAs = null, ageByOwnWord = null, countedAs, continuityStaff }) => {
-    if (ageByOwnWord !== null) requireYears('USIT', ageByOwnWord);
-    return dataSource.transaction(async (transaction) => {
+  begin: (author, { knownAs = null, ageByOwnWord = null, countedAs, continuityStaff }) =>
+    dataSource.transaction(async (transaction) => {
+      if (ageByOwnWord !== null) requireYearsWithin(await agesOf(transaction, author.organisationId), ageByOwnWord);
       const [id, today, { organisationId }] = [newId(), osloDate(author.at), author];
       const counted = countedColumns(countedAs);
       await transaction.insert(UnregisteredPerson, {
@@ -51,8 +52,7 @@ export const createUnregisteredPersonService = ({
       });
       await transaction.insert(OutreachContact, { id: newId(), outreachPersonId: id, organisationId, since: today });
       return startFollowUp(transaction, author, { outreachPersonId: id, continuityStaff, counted });
-    });
-  },
+    }),
 
   start: (author, { outreachPersonId, continuityStaff, countedAs }) =>
     dataSource.transaction(async (transaction) => {

@@ -33,7 +33,7 @@ from (
   select count(*)::int as encounters, (count(*) filter (where is_first_contact))::int as "firstContacts",
     (count(*) filter (where gender = 'GIRL'))::int as girls, (count(*) filter (where gender = 'BOY'))::int as boys,
     count(age)::int as ages, round(avg(age), 1)::float as "meanAge", percentile_cont(0.5) within group (order by age) as "medianAge"
-  from encounter where ${inYear('date')}) met`;
+  from encounter where ${inYear('date')} and removed_in is null) met`;
 
 /** Counts a year on the street, in one statement. */
 export async function readKeyFigures(reports: ReportReader, scope: ReportScope): Promise<ComputedKeyFigures> {
@@ -49,7 +49,7 @@ export interface CountedDistricts extends Computed {
 export const DISTRICT_DISTRIBUTION = `
 select coalesce(json_object_agg(district, encounters), '{}') as counts from (
   select district, count(*)::int as encounters
-  from encounter where ${inYear('date')} group by district) counted`;
+  from encounter where ${inYear('date')} and removed_in is null group by district) counted`;
 
 /** Counts the encounters of a year by district, in one statement. */
 export async function readDistrictDistribution(reports: ReportReader, scope: ReportScope): Promise<CountedDistricts> {
