@@ -23,7 +23,7 @@ import type { AllInOneEnvironment } from './environment';
 import { AUDIENCE, issuerUrlOf, loadOrCreateSigningKey, TOKEN_LIFETIME_SECONDS } from '@brobygger/issuer';
 import { addPlayground, type ListedPersona } from './pages/playground.pages';
 import { PLAYGROUND, SUPERGRAPH } from './paths';
-import { createPlatform, emptyDatabases, openRegister } from '@brobygger/platform';
+import { causeCode, createPlatform, emptyDatabases, openRegister } from '@brobygger/platform';
 import { requireFreePort } from './require-free-port';
 
 /** Everything in one process, listening. */
@@ -69,7 +69,9 @@ export async function startAllInOne(environment: AllInOneEnvironment, say: (line
         measured?.undecided.inc({ reason });
         log.warn({ reason }, 'a question could not be decided in time');
       },
-      onFailure: (what) => log.warn({ what }, 'something could not be delivered or decided'),
+      onFault: (fault) => log.error(fault, 'a field failed'),
+      onFailure: (what, cause) =>
+        log.warn({ what, code: causeCode(cause) }, 'something could not be delivered or decided'),
     });
     undo.push(() => platform.stop());
     if (!isProduction && (await platform.services.consent.youths.isEmpty())) {
@@ -105,7 +107,7 @@ export async function startAllInOne(environment: AllInOneEnvironment, say: (line
       isIntrospectionOpen: !isProduction,
       subgraphTimeoutMs: environment.SUBGRAPH_TIMEOUT_MS,
       requestTimeoutMs: environment.REQUEST_TIMEOUT_MS,
-      isReady: () => platform.isReady(),
+      whatIsWrong: () => platform.whatIsWrong(),
       areMetricsOpen: !isProduction,
       log,
     });

@@ -1,4 +1,4 @@
-import { json, Jwk, metricsPort, parseEnvironment, SERVICE_NAMES, serviceAddresses } from '@brobygger/domain';
+import { drainMs, json, Jwk, metricsPort, parseEnvironment, SERVICE_NAMES, serviceAddresses } from '@brobygger/domain';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { TrustedDocuments } from './http/trusted-documents';
@@ -39,6 +39,7 @@ export const GatewayEnvironment = GatewayVariables.extend({
     .enum(['debug', 'info', 'warn', 'error', 'silent'])
     .default('info')
     .describe('Least level that is logged'),
+  DRAIN_MS: drainMs,
   NODE_ENV: z
     .enum(['development', 'test', 'production'])
     .default('production')

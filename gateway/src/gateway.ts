@@ -7,6 +7,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import {
+  continuedTrace,
   createArrivalLimits,
   impliedPurposeOf,
   isId,
@@ -27,7 +28,7 @@ import { forbidTelemetry } from './environment';
 import { createJsonStatusPlugin } from './http/json-status.plugin';
 import { refuse } from './http/refuse';
 import { withTrustedDocument, type TrustedDocuments } from './http/trusted-documents';
-import { AuthenticationFailed, type Authenticator } from './identity';
+import { AuthenticationFailed, PersonUnresolved, type Authenticator } from './identity';
 import { createLimitsPlugin } from './limits/limits.plugin';
 import { noKeyAlias } from './limits/no-key-alias.rule';
 import type { OperationLimits } from './limits/operation-limits';
@@ -47,7 +48,10 @@ export interface GatewayDeps {
   readonly subgraphTimeoutMs: number;
   /** How long a request may take, all its subgraphs together. */
   readonly requestTimeoutMs: number;
-  readonly isReady: () => Promise<boolean>;
+  /** What keeps it from answering at all, as a code, or `null`. */
+  readonly whatIsWrong: () => Promise<string | null>;
+  /** Whether it is about to stop: it answers still, and is not ready. */
+  readonly isLeaving?: () => boolean;
   /** Whether `/metrics` is served here too, beside a port of its own: in development only. */
   readonly areMetricsOpen: boolean;
   /** How long a request may take to arrive whole, in milliseconds. */
@@ -93,12 +97,16 @@ export async function createGateway(deps: GatewayDeps): Promise<Gateway> {
   await apollo.start();
 
   app.decorateRequest('brobygger', null);
-  app.addHook('onSend', (_request, reply, _payload, done) => {
-    // The last answers before the end take their connections with them: a client would keep them open, and the end waits for that.
-    if (!app.server.listening) void reply.header('connection', 'close');
+  app.addHook('onRequest', (request, reply, done) => {
+    void reply.header('x-request-id', request.id);
     done();
   });
-  app.setErrorHandler((error: { readonly statusCode?: number; readonly code?: string }, _request, reply) => {
+  app.addHook('onSend', (_request, reply, _payload, done) => {
+    // The last answers before the end take their connections with them: a client would keep them open, and the end waits for that.
+    if (deps.isLeaving?.() === true || !app.server.listening) void reply.header('connection', 'close');
+    done();
+  });
+  app.setErrorHandler((error: { readonly statusCode?: number; readonly code?: string }, request, reply) => {
     if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
       return refuse(reply, 'BODY_TOO_LARGE', 'the request body is too large');
     }
@@ -109,7 +117,7 @@ export async function createGateway(deps: GatewayDeps): Promise<Gateway> {
         .send({ errors: [{ message: 'the request could not be read', extensions: { code: 'BAD_USER_INPUT' } }] });
     }
     metrics.surprises.inc();
-    deps.log.error({ code: error.code ?? 'unknown' }, 'a request failed');
+    deps.log.error({ requestId: request.id, code: error.code ?? 'unknown' }, 'a request failed');
     return refuse(reply, 'INTERNAL_SERVER_ERROR', 'something went wrong');
   });
 
@@ -129,11 +137,25 @@ export async function createGateway(deps: GatewayDeps): Promise<Gateway> {
           purpose: purposeOf(request) ?? impliedPurposeOf(caller.role),
           ...(statedReason === undefined ? {} : { statedReason }),
           requestId: request.id,
+          traceparent: continuedTrace(request.headers['traceparent'], request.id),
           orderId: orderOf(request),
           endsAt: performance.now() + deps.requestTimeoutMs,
         };
       } catch (cause) {
+        if (cause instanceof PersonUnresolved) {
+          deps.log.warn(
+            { requestId: request.id, code: cause.code },
+            'the consent registry did not say whose token it is',
+          );
+          return refuse(
+            reply,
+            'REGISTRY_UNAVAILABLE',
+            'the consent registry could not be asked whose token it is',
+            503,
+          );
+        }
         if (!(cause instanceof AuthenticationFailed)) throw cause;
+        deps.log.info({ requestId: request.id, reason: cause.reason }, 'a bearer token was refused');
         metrics.refusedTokens.inc({ reason: cause.reason });
         return refuse(reply.header('www-authenticate', 'Bearer'), 'UNAUTHENTICATED', 'a valid bearer token is needed');
       }
@@ -152,11 +174,12 @@ export async function createGateway(deps: GatewayDeps): Promise<Gateway> {
     handler,
   });
   app.get('/isalive', (_request, reply) => reply.type('text/plain').send('alive'));
-  app.get('/isready', async (_request, reply) =>
-    (await deps.isReady())
+  app.get('/isready', async (_request, reply) => {
+    const wrong = deps.isLeaving?.() === true ? 'STOPPING' : await deps.whatIsWrong();
+    return wrong === null
       ? reply.type('text/plain').send('ready')
-      : reply.code(503).type('text/plain').send('not ready'),
-  );
+      : reply.code(503).type('text/plain').send(`not ready: ${wrong}`);
+  });
   if (deps.areMetricsOpen) {
     app.get('/metrics', async (_request, reply) =>
       reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
@@ -182,7 +205,7 @@ function createApollo(
   const gateway = new ApolloGateway({
     supergraphSdl: deps.supergraphSdl,
     buildService: ({ name }) =>
-      createDataSource({ name, call: deps.callOf(name), timeoutMs: deps.subgraphTimeoutMs, metrics }),
+      createDataSource({ name, call: deps.callOf(name), timeoutMs: deps.subgraphTimeoutMs, metrics, log: deps.log }),
     logger: quiet,
   });
   return new ApolloServer<RequestContext>({

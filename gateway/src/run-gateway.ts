@@ -1,9 +1,10 @@
-import { listen, REGISTRY, SERVICE_NAMES, urlVariableOf } from '@brobygger/domain';
+import { createLeaving, listen, REGISTRY, SERVICE_NAMES, urlVariableOf, type Stoppable } from '@brobygger/domain';
 import { createHopSigner } from '@brobygger/hop-token';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pino from 'pino';
 import { z } from 'zod';
+import { Unanswered } from './data-source/call-subgraph';
 import { createHttpCall } from './data-source/http-call';
 import { limitsOf, readTrustedDocuments, type GatewayEnvironment } from './environment';
 import { createGateway } from './gateway';
@@ -14,11 +15,10 @@ const SUPERGRAPH = join(__dirname, '..', '..', 'schema', 'supergraph.graphql');
 const Person = z.object({ person: z.object({ personId: z.string(), role: z.enum(['YOUTH', 'GUARDIAN']) }).nullable() });
 
 /** The gateway as a service of its own. */
-export interface RunningGateway {
+export interface RunningGateway extends Required<Stoppable> {
   readonly url: string;
   /** Where its metrics are on a port of their own, or nothing when it has none. */
   readonly metricsUrl: string | null;
-  stop(): Promise<void>;
 }
 
 /** Runs the gateway of the distributed topology from its environment alone. */
@@ -50,10 +50,11 @@ export async function runGateway(environment: GatewayEnvironment): Promise<Runni
       body,
       signal: AbortSignal.timeout(environment.SUBGRAPH_TIMEOUT_MS),
     });
-    if (!response.ok) throw new Error('the consent registry did not say whose token it is');
+    if (!response.ok) throw new Unanswered(`HTTP_${response.status}`);
     return Person.parse(await response.json()).person;
   };
 
+  const { isLeaving, leave } = createLeaving(environment.DRAIN_MS);
   const gateway = await createGateway({
     supergraphSdl: readFileSync(SUPERGRAPH, 'utf8'),
     callOf: (name) => {
@@ -67,7 +68,9 @@ export async function runGateway(environment: GatewayEnvironment): Promise<Runni
     isIntrospectionOpen: environment.NODE_ENV !== 'production',
     subgraphTimeoutMs: environment.SUBGRAPH_TIMEOUT_MS,
     requestTimeoutMs: environment.REQUEST_TIMEOUT_MS,
-    isReady: () => Promise.resolve(true),
+    // One service that is away is no reason to keep everybody from the others.
+    whatIsWrong: () => Promise.resolve(null),
+    isLeaving,
     areMetricsOpen: environment.NODE_ENV !== 'production',
     log,
   });
@@ -80,6 +83,7 @@ export async function runGateway(environment: GatewayEnvironment): Promise<Runni
   return {
     url,
     metricsUrl,
+    leave,
     async stop() {
       await close();
       await Promise.all([...calls.values()].map(({ close }) => close()));

@@ -34,7 +34,7 @@ const aGateway = (more: { readonly areMetricsOpen: boolean; readonly arriveWithi
     isIntrospectionOpen: false,
     subgraphTimeoutMs: 1000,
     requestTimeoutMs: 1000,
-    isReady: () => Promise.resolve(true),
+    whatIsWrong: () => Promise.resolve(null),
     log: pino({ level: 'silent' }),
     ...more,
   });

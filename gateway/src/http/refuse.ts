@@ -2,8 +2,12 @@ import { ERRORS, type ErrorCode } from '@brobygger/domain';
 import type { FastifyReply } from 'fastify';
 
 /** Answers a request that does not reach GraphQL, in GraphQL's own form. */
-export function refuse(reply: FastifyReply, code: ErrorCode, message: string): FastifyReply {
-  const status = (ERRORS[code] as { readonly httpStatus?: number }).httpStatus ?? 500;
+export function refuse(
+  reply: FastifyReply,
+  code: ErrorCode,
+  message: string,
+  status = (ERRORS[code] as { readonly httpStatus?: number }).httpStatus ?? 500,
+): FastifyReply {
   return reply
     .code(status)
     .type('application/json; charset=utf-8')

@@ -7,6 +7,7 @@ import { callerOf } from './claims-table';
 import type { ResolvePerson } from './id-porten-claims';
 import type { IssuerConfiguration, TrustedIssuer } from './issuer-configuration';
 import { createIssuerKeys } from './issuer-keys';
+import { PersonUnresolved } from './person-unresolved';
 
 /** A longer token is refused before it is parsed, in bytes. */
 const MAX_TOKEN_BYTES = 8 * 1024;
@@ -39,6 +40,11 @@ export function createAuthenticator(deps: AuthenticatorDeps): Authenticator {
     ]),
   );
   const cache = createCallerCache({ clock });
+  /** Who cannot be looked up is not thereby nobody. */
+  const resolving: ResolvePerson = (nationalId) =>
+    resolvePerson(nationalId).catch((cause: unknown) => {
+      throw new PersonUnresolved(cause);
+    });
 
   return {
     async authenticate(authorizationHeader) {
@@ -49,7 +55,7 @@ export function createAuthenticator(deps: AuthenticatorDeps): Authenticator {
       const source = trusted.get(claimedIssuerOf(token));
       if (source === undefined) throw new AuthenticationFailed(AuthenticationFailure.UNKNOWN_ISSUER);
       const claims = await verify(token, source.issuer, source.keys, clock());
-      const caller = await callerOf(claims, source.issuer, resolvePerson);
+      const caller = await callerOf(claims, source.issuer, resolving);
       if (claims.exp !== undefined) cache.keep(token, caller, claims.exp);
       return caller;
     },

@@ -1,3 +1,4 @@
+export { causeCode } from '@brobygger/subgraph-kit';
 export { openRegister } from '@brobygger/consent';
 export * from './jobs';
 export * from './platform';
