@@ -41,10 +41,11 @@ async function start({ databases, issuer }) {
     }),
     limits: DEFAULT_LIMITS,
     trustedDocuments: { byId: new Map(), isMandatory: false },
+    corsOrigins: [],
     isIntrospectionOpen: false,
     subgraphTimeoutMs: 3000,
     requestTimeoutMs: 30_000,
-    isReady: () => platform.isReady(),
+    whatIsWrong: () => platform.whatIsWrong(),
     // As the all-in-one runs by default.
     log: pino({ level: 'warn' }),
   });

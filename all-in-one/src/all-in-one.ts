@@ -30,7 +30,7 @@ import {
 } from '@brobygger/issuer';
 import { addPlayground, type ListedPersona } from './pages/playground.pages';
 import { PLAYGROUND, SUPERGRAPH } from './paths';
-import { createPlatform, emptyDatabases, openRegister } from '@brobygger/platform';
+import { causeCode, createPlatform, emptyDatabases, openRegister } from '@brobygger/platform';
 import { requireFreePort } from './require-free-port';
 
 /** Everything in one process, listening. */
@@ -78,7 +78,9 @@ export async function startAllInOne(environment: AllInOneEnvironment, say: (line
         measured?.undecided.inc({ reason });
         log.warn({ reason }, 'a question could not be decided in time');
       },
-      onFailure: (what) => log.warn({ what }, 'something could not be delivered or decided'),
+      onFault: (fault) => log.error(fault, 'a field failed'),
+      onFailure: (what, cause) =>
+        log.warn({ what, code: causeCode(cause) }, 'something could not be delivered or decided'),
     });
     undo.push(() => platform.stop());
     if (!isProduction && (await platform.services.consent.youths.isEmpty())) {
@@ -99,11 +101,7 @@ export async function startAllInOne(environment: AllInOneEnvironment, say: (line
         whoIs: platform.consent.whoIs,
         trustedIssuers: platform.consent.trustedIssuers,
         clock,
-        onAway: (cause) =>
-          log.warn(
-            { code: cause instanceof Error ? cause.name : 'unknown' },
-            'the consent registry could not say who holds a token',
-          ),
+        onAway: (code) => log.warn({ code }, 'the consent registry could not say who holds a token'),
       }),
       limits: limitsOf(environment),
       trustedDocuments: readTrustedDocuments(environment),
@@ -111,7 +109,7 @@ export async function startAllInOne(environment: AllInOneEnvironment, say: (line
       isIntrospectionOpen: !isProduction,
       subgraphTimeoutMs: environment.SUBGRAPH_TIMEOUT_MS,
       requestTimeoutMs: environment.REQUEST_TIMEOUT_MS,
-      isReady: () => platform.isReady(),
+      whatIsWrong: () => platform.whatIsWrong(),
       areMetricsOpen: !isProduction,
       log,
     });

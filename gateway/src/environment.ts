@@ -1,4 +1,5 @@
 import {
+  drainMs,
   EnvironmentFault,
   json,
   Jwk,
@@ -61,6 +62,7 @@ export const GatewayEnvironment = GatewayVariables.extend({
     .enum(['debug', 'info', 'warn', 'error', 'silent'])
     .default('info')
     .describe('Least level that is logged'),
+  DRAIN_MS: drainMs,
   NODE_ENV: z
     .enum(['development', 'test', 'production'])
     .default('production')

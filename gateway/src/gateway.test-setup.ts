@@ -47,7 +47,7 @@ export const aGateway = (more: Partial<GatewayDeps> = {}): Promise<Gateway> =>
     isIntrospectionOpen: false,
     subgraphTimeoutMs: 1000,
     requestTimeoutMs: 1000,
-    isReady: () => Promise.resolve(true),
+    whatIsWrong: () => Promise.resolve(null),
     areMetricsOpen: false,
     log: pino({ level: 'silent' }),
     ...more,

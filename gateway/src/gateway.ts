@@ -7,6 +7,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import {
+  continuedTrace,
   createArrivalLimits,
   impliedPurposeOf,
   isId,
@@ -54,7 +55,10 @@ export interface GatewayDeps {
   readonly subgraphTimeoutMs: number;
   /** How long a request may take, all its subgraphs together. */
   readonly requestTimeoutMs: number;
-  readonly isReady: () => Promise<boolean>;
+  /** What keeps it from answering at all, as a code, or `null`. */
+  readonly whatIsWrong: () => Promise<string | null>;
+  /** Whether it is about to stop: it answers still, and is not ready. */
+  readonly isLeaving?: () => boolean;
   /** Whether `/metrics` is served here too, beside a port of its own: in development only. */
   readonly areMetricsOpen: boolean;
   /** How long a request may take to arrive whole, in milliseconds. */
@@ -100,12 +104,16 @@ export async function createGateway(deps: GatewayDeps): Promise<Gateway> {
   await apollo.start();
 
   app.decorateRequest('brobygger', null);
-  app.addHook('onSend', (_request, reply, _payload, done) => {
-    // The last answers before the end take their connections with them: a client would keep them open, and the end waits for that.
-    if (!app.server.listening) void reply.header('connection', 'close');
+  app.addHook('onRequest', (request, reply, done) => {
+    void reply.header('x-request-id', request.id);
     done();
   });
-  app.setErrorHandler((error: { readonly statusCode?: number; readonly code?: string }, _request, reply) => {
+  app.addHook('onSend', (_request, reply, _payload, done) => {
+    // The last answers before the end take their connections with them: a client would keep them open, and the end waits for that.
+    if (deps.isLeaving?.() === true || !app.server.listening) void reply.header('connection', 'close');
+    done();
+  });
+  app.setErrorHandler((error: { readonly statusCode?: number; readonly code?: string }, request, reply) => {
     if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
       return refuse(reply, 'BODY_TOO_LARGE', 'the request body is too large');
     }
@@ -116,7 +124,7 @@ export async function createGateway(deps: GatewayDeps): Promise<Gateway> {
         .send({ errors: [{ message: 'the request could not be read', extensions: { code: 'BAD_USER_INPUT' } }] });
     }
     metrics.surprises.inc();
-    deps.log.error({ code: error.code ?? 'unknown' }, 'a request failed');
+    deps.log.error({ requestId: request.id, code: error.code ?? 'unknown' }, 'a request failed');
     return refuse(reply, 'INTERNAL_SERVER_ERROR', 'something went wrong');
   });
 
@@ -137,17 +145,26 @@ export async function createGateway(deps: GatewayDeps): Promise<Gateway> {
           purpose: purposeOf(request) ?? impliedPurposeOf(caller.role),
           ...(statedReason === undefined ? {} : { statedReason }),
           requestId: request.id,
+          traceparent: continuedTrace(request.headers['traceparent'], request.id),
           orderId: orderOf(request),
           endsAt: performance.now() + deps.requestTimeoutMs,
         };
       } catch (cause) {
         if (cause instanceof HolderUnknown) {
-          return refuse(reply.code(503), 'REGISTRY_UNAVAILABLE', 'the consent registry cannot say who you are now');
+          deps.log.warn(
+            { requestId: request.id, code: cause.code },
+            'the consent registry could not say who holds a token',
+          );
+          return refuse(reply, 'REGISTRY_UNAVAILABLE', 'the consent registry cannot say who you are now', {
+            status: 503,
+          });
         }
         if (cause instanceof MembershipRefused) {
-          return refuse(reply, cause.code, cause.message, { memberships: cause.memberships });
+          const { code, message, memberships } = cause;
+          return refuse(reply, code, message, { extensions: { memberships } });
         }
         if (!(cause instanceof AuthenticationFailed)) throw cause;
+        deps.log.info({ requestId: request.id, reason: cause.reason }, 'a bearer token was refused');
         metrics.refusedTokens.inc({ reason: cause.reason });
         return refuse(reply.header('www-authenticate', 'Bearer'), 'UNAUTHENTICATED', 'a valid bearer token is needed');
       }
@@ -167,11 +184,12 @@ export async function createGateway(deps: GatewayDeps): Promise<Gateway> {
   });
   addFrontPage(app);
   app.get('/isalive', (_request, reply) => reply.type('text/plain').send('alive'));
-  app.get('/isready', async (_request, reply) =>
-    (await deps.isReady())
+  app.get('/isready', async (_request, reply) => {
+    const wrong = deps.isLeaving?.() === true ? 'STOPPING' : await deps.whatIsWrong();
+    return wrong === null
       ? reply.type('text/plain').send('ready')
-      : reply.code(503).type('text/plain').send('not ready'),
-  );
+      : reply.code(503).type('text/plain').send(`not ready: ${wrong}`);
+  });
   if (deps.areMetricsOpen) {
     app.get('/metrics', async (_request, reply) =>
       reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
@@ -197,7 +215,7 @@ function createApollo(
   const gateway = new ApolloGateway({
     supergraphSdl: deps.supergraphSdl,
     buildService: ({ name }) =>
-      createDataSource({ name, call: deps.callOf(name), timeoutMs: deps.subgraphTimeoutMs, metrics }),
+      createDataSource({ name, call: deps.callOf(name), timeoutMs: deps.subgraphTimeoutMs, metrics, log: deps.log }),
     logger: quiet,
   });
   return new ApolloServer<RequestContext>({

@@ -11,6 +11,7 @@ import {
 import type { HopSigner } from '@brobygger/hop-token';
 import { Pool } from 'undici';
 import { z } from 'zod';
+import { Unanswered } from './data-source/call-subgraph';
 
 const Known = z.object({
   known: z
@@ -71,7 +72,7 @@ export function createRegistryClient({
     });
     if (response.statusCode !== 200) {
       await response.body.dump();
-      throw new Error(`the registry answered ${response.statusCode}`);
+      throw new Unanswered(`HTTP_${response.statusCode}`);
     }
     return response.body.json();
   }

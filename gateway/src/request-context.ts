@@ -8,6 +8,8 @@ export interface RequestContext {
   /** Why youths are read who are assigned to others; absent where none was stated. */
   readonly statedReason?: StatedReason;
   readonly requestId: string;
+  /** The trace that it is passed on under. */
+  readonly traceparent: string;
   /** The order for information that the request was sent under, or `null` when it named none, or no id. */
   readonly orderId: string | null;
   /** When the request's time is up, on the clock of `performance.now()`. */

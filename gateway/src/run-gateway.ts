@@ -1,4 +1,4 @@
-import { listen, REGISTRY, SERVICE_NAMES, urlVariableOf } from '@brobygger/domain';
+import { createLeaving, listen, REGISTRY, SERVICE_NAMES, urlVariableOf, type Stoppable } from '@brobygger/domain';
 import { createHopSigner } from '@brobygger/hop-token';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,11 +12,10 @@ import { createRegistryClient } from './registry-client';
 const SUPERGRAPH = join(__dirname, '..', '..', 'schema', 'supergraph.graphql');
 
 /** The gateway as a service of its own. */
-export interface RunningGateway {
+export interface RunningGateway extends Required<Stoppable> {
   readonly url: string;
   /** Where its metrics are on a port of their own, or nothing when it has none. */
   readonly metricsUrl: string | null;
-  stop(): Promise<void>;
 }
 
 /** Runs the gateway of the distributed topology from its environment alone. */
@@ -37,6 +36,7 @@ export async function runGateway(environment: GatewayEnvironment): Promise<Runni
     timeoutMs: environment.SUBGRAPH_TIMEOUT_MS,
   });
 
+  const { isLeaving, leave } = createLeaving(environment.DRAIN_MS);
   const gateway = await createGateway({
     supergraphSdl: readFileSync(SUPERGRAPH, 'utf8'),
     callOf: (name) => {
@@ -48,11 +48,7 @@ export async function runGateway(environment: GatewayEnvironment): Promise<Runni
       ...registry,
       issuers: environment.ISSUERS ?? [],
       clock,
-      onAway: (cause) =>
-        log.warn(
-          { code: cause instanceof Error ? cause.name : 'unknown' },
-          'the consent registry could not say who holds a token',
-        ),
+      onAway: (code) => log.warn({ code }, 'the consent registry could not say who holds a token'),
     }),
     limits: limitsOf(environment),
     trustedDocuments: readTrustedDocuments(environment),
@@ -60,7 +56,9 @@ export async function runGateway(environment: GatewayEnvironment): Promise<Runni
     isIntrospectionOpen: environment.NODE_ENV !== 'production',
     subgraphTimeoutMs: environment.SUBGRAPH_TIMEOUT_MS,
     requestTimeoutMs: environment.REQUEST_TIMEOUT_MS,
-    isReady: () => Promise.resolve(true),
+    // One service that is away is no reason to keep everybody from the others.
+    whatIsWrong: () => Promise.resolve(null),
+    isLeaving,
     areMetricsOpen: environment.NODE_ENV !== 'production',
     log,
   });
@@ -73,6 +71,7 @@ export async function runGateway(environment: GatewayEnvironment): Promise<Runni
   return {
     url,
     metricsUrl,
+    leave,
     async stop() {
       await close();
       await Promise.all([registry, ...calls.values()].map(({ close }) => close()));

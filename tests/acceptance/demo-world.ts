@@ -120,7 +120,7 @@ export async function startDemoWorld(loadedOn: LocalDate): Promise<DemoWorld> {
     subgraphTimeoutMs: PATIENT_MS,
     requestTimeoutMs: PATIENT_MS,
     areMetricsOpen: true,
-    isReady: () => platform.isReady(),
+    whatIsWrong: () => platform.whatIsWrong(),
     log: pino({ level: 'silent' }),
   });
   const url = `${await gateway.app.listen({ port: 0, host: '127.0.0.1' })}/graphql`;

@@ -58,7 +58,7 @@ export async function startAllInOne({
     subgraphTimeoutMs: PATIENT_MS,
     requestTimeoutMs: PATIENT_MS,
     areMetricsOpen: true,
-    isReady: () => platform.isReady(),
+    whatIsWrong: () => platform.whatIsWrong(),
     log,
   });
   const url = await gateway.app.listen({ port: 0, host: '127.0.0.1' });

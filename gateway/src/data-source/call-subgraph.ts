@@ -8,5 +8,12 @@ export interface SubgraphOperation {
   readonly operationName: string | undefined;
 }
 
+/** A subgraph that did not answer as it should. The code says why: of HTTP, with what the subgraph said, or of this gateway. */
+export class Unanswered extends Error {
+  constructor(readonly code: string) {
+    super('the subgraph did not answer');
+  }
+}
+
 /** Asks one subgraph. Rejects when there is no answer; stops when the signal says so. */
 export type CallSubgraph = (hop: Hop, operation: SubgraphOperation, signal: AbortSignal) => Promise<ExecutionResult>;

@@ -2,9 +2,11 @@ import type { GraphQLDataSource } from '@apollo/gateway';
 import { GraphQLDataSourceRequestKind } from '@apollo/gateway/dist/datasources/types';
 import { createError } from '@brobygger/domain';
 import { parse, type ExecutionResult } from 'graphql';
+import type { Logger } from 'pino';
 import type { SubgraphMetrics } from '../metrics/metrics';
 import type { RequestContext } from '../request-context';
-import type { CallSubgraph } from './call-subgraph';
+import { Unanswered, type CallSubgraph } from './call-subgraph';
+import { createCircuitBreaker } from './circuit-breaker';
 import { unansweredPaths } from './unanswered-paths';
 
 type ProcessOptions = Parameters<GraphQLDataSource<RequestContext & Record<string, unknown>>['process']>[0];
@@ -16,19 +18,29 @@ export function createDataSource(deps: {
   readonly call: CallSubgraph;
   readonly timeoutMs: number;
   readonly metrics: SubgraphMetrics;
+  readonly log: Pick<Logger, 'warn'>;
 }): GraphQLDataSource {
+  const { name, log, metrics } = deps;
+  const breaker = createCircuitBreaker({
+    onChange(isOpen) {
+      metrics.breakers.set({ subgraph: name }, isOpen ? 1 : 0);
+      log.warn({ subgraph: name }, isOpen ? 'a subgraph is given a rest' : 'a subgraph answers again');
+    },
+  });
+  metrics.breakers.set({ subgraph: name }, 0);
   return {
     async process(options) {
       if (options.kind !== GraphQLDataSourceRequestKind.INCOMING_OPERATION) {
         throw new TypeError('the supergraph is static: nothing is asked of a subgraph at start');
       }
       const { request } = options as unknown as ProcessOptions;
-      const { caller, purpose, requestId, orderId, statedReason, endsAt } =
+      const { caller, purpose, requestId, traceparent, orderId, statedReason, endsAt } =
         options.context as unknown as RequestContext;
       const hop = {
         caller,
         purpose,
         requestId,
+        traceparent,
         orderId,
         ...(statedReason === undefined ? {} : { statedReason }),
         audience: deps.name,
@@ -40,18 +52,25 @@ export function createDataSource(deps: {
       };
       const stop = deps.metrics.start(deps.name);
       try {
-        const result = await within(Math.min(deps.timeoutMs, endsAt - performance.now()), (signal) =>
-          deps.call(hop, operation, signal),
+        const result = await breaker.run(() =>
+          within(Math.min(deps.timeoutMs, endsAt - performance.now()), (signal) => deps.call(hop, operation, signal)),
         );
         stop('answered');
         return result as Response;
-      } catch {
+      } catch (cause) {
         stop('unavailable');
+        log.warn({ requestId, traceparent, subgraph: name, code: codeOf(cause) }, 'a subgraph did not answer');
         return unavailable(deps.name, operation) as Response;
       }
     },
   };
 }
+
+/** Why there was no answer, as a code: what an error says in words may quote what was asked. */
+const codeOf = (cause: unknown): string => {
+  const { code, name } = cause as { readonly code?: unknown; readonly name?: unknown };
+  return typeof code === 'string' ? code : String(name);
+};
 
 /** Rejects, and tells the work to stop, when it has not ended in time. */
 async function within<Result>(ms: number, work: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
@@ -60,7 +79,7 @@ async function within<Result>(ms: number, work: (signal: AbortSignal) => Promise
   const late = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => {
       controller.abort();
-      reject(new Error('no answer in time'));
+      reject(new Unanswered('NO_ANSWER_IN_TIME'));
     }, ms);
   });
   try {

@@ -1,10 +1,17 @@
+import { ERRORS } from '@brobygger/domain';
 import type { HopSigner } from '@brobygger/hop-token';
 import type { ExecutionResult } from 'graphql';
 import { Pool } from 'undici';
-import type { CallSubgraph } from './call-subgraph';
+import { Unanswered, type CallSubgraph } from './call-subgraph';
 
 /** No answer is larger than this, in bytes. */
 const LARGEST_ANSWER = 16 * 1024 * 1024;
+
+/** The code of the registry of errors that a refusal names, with a space in front. */
+function saidIn(body: string): string {
+  const code = /"code":"([A-Z_]+)"/.exec(body)?.[1] ?? '';
+  return Object.hasOwn(ERRORS, code) ? ` ${code}` : '';
+}
 
 /** Asks a subgraph over keep-alive HTTP with a hop token of its own. Nothing is sent twice. */
 export function createHttpCall({ url, signer }: { readonly url: string; readonly signer: HopSigner }): {
@@ -26,13 +33,18 @@ export function createHttpCall({ url, signer }: { readonly url: string; readonly
       const response = await pool.request({
         method: 'POST',
         path: pathname,
-        headers: { 'content-type': 'application/json', accept: 'application/json', authorization: `Bearer ${token}` },
+        headers: {
+          'content-type': 'application/json',
+          accept: 'application/json',
+          authorization: `Bearer ${token}`,
+          'x-request-id': hop.requestId,
+          ...(hop.traceparent === undefined ? {} : { traceparent: hop.traceparent }),
+        },
         body,
         signal,
       });
       if (response.statusCode !== 200) {
-        await response.body.dump();
-        throw new Error(`the subgraph answered ${response.statusCode}`);
+        throw new Unanswered(`HTTP_${response.statusCode}${saidIn(await response.body.text())}`);
       }
       return (await response.body.json()) as ExecutionResult;
     },

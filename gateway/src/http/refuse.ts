@@ -6,11 +6,11 @@ export function refuse(
   reply: FastifyReply,
   code: ErrorCode,
   message: string,
-  extensions: Readonly<Record<string, unknown>> = {},
+  {
+    extensions = {},
+    status = (ERRORS[code] as { readonly httpStatus?: number }).httpStatus ?? 500,
+  }: { readonly extensions?: Readonly<Record<string, unknown>>; readonly status?: number } = {},
 ): FastifyReply {
-  const status =
-    (ERRORS[code] as { readonly httpStatus?: number }).httpStatus ??
-    (reply.statusCode === 200 ? 500 : reply.statusCode);
   return reply
     .code(status)
     .type('application/json; charset=utf-8')

@@ -25,8 +25,8 @@ export interface AuthenticatorDeps {
   /** Says who holds a token, asked with every request. */
   readonly whoIs: WhoIs;
   readonly clock: () => Date;
-  /** Told why the registry could not say who holds a token. */
-  readonly onAway?: (cause: unknown) => void;
+  /** Told why the registry could not say who holds a token, by a code. */
+  readonly onAway?: (code: string) => void;
   readonly fetch?: typeof fetch;
   /** An unknown key makes the gateway fetch the issuer's keys again, but not more often than this. 30 when left out. */
   readonly keysCooldownSeconds?: number;

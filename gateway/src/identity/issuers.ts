@@ -52,7 +52,7 @@ export function createFindIssuer({
       reading ??= readAgain().finally(() => (reading = null));
       await reading.catch((cause: unknown) => {
         // Nobody can say that an issuer is not trusted who could not look.
-        if (!read.has(iss)) throw new HolderUnknown(undefined, { cause });
+        if (!read.has(iss)) throw new HolderUnknown(cause);
       });
     }
     return read.get(iss) ?? null;

@@ -1,9 +1,21 @@
 import { createHash } from 'node:crypto';
 import type { KnownHolder, TokenHolder, WhoIs } from '@brobygger/domain';
 
-/** The registry could not say who holds a token, and has not said it lately. */
+/** The registry could not say who holds a token, and has not said it lately. That is an outage, and no fault of the token. */
 export class HolderUnknown extends Error {
   override readonly name = 'HolderUnknown';
+  /** Why, of the system or of HTTP; never what was asked. */
+  readonly code: string;
+
+  constructor(cause: unknown) {
+    super('the registry could not say who holds a token', { cause });
+    this.code = codeOf(cause);
+  }
+}
+
+function codeOf(cause: unknown): string {
+  const { code, name, cause: under } = cause as { code?: unknown; name?: string; cause?: { code?: unknown } };
+  return [code, under?.code].find((each): each is string => typeof each === 'string') ?? name ?? 'unknown';
 }
 
 /** How long what the registry said of a holder is held to while it cannot be asked: a day's work, in milliseconds. */
@@ -29,7 +41,8 @@ export function createKnownHolders({
 }: {
   readonly whoIs: WhoIs;
   readonly clock: () => Date;
-  readonly onAway: (cause: unknown) => void;
+  /** Told why, by a code. */
+  readonly onAway: (code: string) => void;
 }): WhoIs {
   const heard = new Map<string, Heard>();
 
@@ -43,9 +56,9 @@ export function createKnownHolders({
       if (heard.size > MOST && oldest !== undefined) heard.delete(oldest);
       return known;
     } catch (cause) {
-      onAway(cause);
+      onAway(codeOf(cause));
       const last = heard.get(key);
-      if (last === undefined || clock().getTime() - last.at > KEPT_MS) throw new HolderUnknown(undefined, { cause });
+      if (last === undefined || clock().getTime() - last.at > KEPT_MS) throw new HolderUnknown(cause);
       return last.known;
     }
   };

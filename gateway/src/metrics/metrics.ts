@@ -1,9 +1,11 @@
-import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
 /** Measures the calls to subgraphs. */
 export interface SubgraphMetrics {
   /** Starts a measurement; call the result with how it ended. */
   start(subgraph: string): (outcome: 'answered' | 'unavailable') => void;
+  /** Which subgraphs are given a rest: 1, else 0. */
+  readonly breakers: Gauge<'subgraph'>;
 }
 
 /** The gateway's metrics. No label ever holds anything of a person. */
@@ -37,6 +39,12 @@ export function createMetrics(): GatewayMetrics {
       const stop = subgraphs.startTimer({ subgraph });
       return (outcome) => void stop({ outcome });
     },
+    breakers: new Gauge({
+      name: 'brobygger_subgraph_resting',
+      help: 'Whether a subgraph is not asked, since it did not answer',
+      labelNames: ['subgraph'] as const,
+      registers,
+    }),
     requests: new Histogram({
       name: 'brobygger_request_seconds',
       help: 'Time that a GraphQL request took',

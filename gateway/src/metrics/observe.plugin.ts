@@ -10,7 +10,7 @@ export const createObservePlugin = (deps: {
 }): ApolloServerPlugin<RequestContext> => ({
   requestDidStart({ contextValue }) {
     const stop = deps.metrics.requests.startTimer();
-    const { requestId, purpose, caller } = contextValue;
+    const { requestId, traceparent, purpose, caller } = contextValue;
     return Promise.resolve({
       willSendResponse({ response, operation }) {
         const errors = response.body.kind === 'single' ? (response.body.singleResult.errors ?? []) : [];
@@ -29,6 +29,7 @@ export const createObservePlugin = (deps: {
         deps.log.info(
           {
             requestId,
+            traceparent,
             purpose,
             role: caller.role,
             agency: caller.agency,

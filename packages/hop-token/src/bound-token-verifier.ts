@@ -101,7 +101,7 @@ async function verifySignature(
       requiredClaims: ['exp', 'iat', 'jti', 'aud', 'bodyDigest'],
     });
   } catch (error) {
-    throw error instanceof HopRefused ? error : new HopRefused(reasonOf(error));
+    throw error instanceof HopRefused ? error : new HopRefused(reasonOf(error), aheadIn(error, expected.currentDate));
   }
 }
 
@@ -110,7 +110,7 @@ function checkedClaims(payload: JWTPayload, issuer: string, audience: string, no
   // Exactly one audience: a token for two services could be used twice.
   if (aud !== audience) throw new HopRefused(HopRefusal.WRONG_AUDIENCE);
   if (!isWholeNumber(iat) || !isWholeNumber(exp)) throw new HopRefused(HopRefusal.WRONG_CLAIMS);
-  if (iat > now + MAX_CLOCK_LEAD_SECONDS) throw new HopRefused(HopRefusal.FROM_THE_FUTURE);
+  if (iat > now + MAX_CLOCK_LEAD_SECONDS) throw new HopRefused(HopRefusal.FROM_THE_FUTURE, iat - Math.floor(now));
   if (exp - iat > MAX_LIFETIME_SECONDS) throw new HopRefused(HopRefusal.LIVES_TOO_LONG);
   if (typeof jti !== 'string' || jti === '' || jti.length > 64) throw new HopRefused(HopRefusal.WRONG_CLAIMS);
   if (typeof bodyDigest !== 'string') throw new HopRefused(HopRefusal.WRONG_CLAIMS);
@@ -118,6 +118,12 @@ function checkedClaims(payload: JWTPayload, issuer: string, audience: string, no
 }
 
 const isWholeNumber = (value: unknown): value is number => Number.isSafeInteger(value);
+
+/** How far ahead of our clock a token that has expired was issued: its signature held. */
+function aheadIn(error: unknown, now: Date): number | null {
+  const { iat } = error instanceof errors.JWTExpired ? error.payload : {};
+  return isWholeNumber(iat) ? iat - Math.floor(now.getTime() / 1000) : null;
+}
 
 function reasonOf(error: unknown): HopRefusal {
   if (error instanceof errors.JOSEAlgNotAllowed) return HopRefusal.WRONG_ALGORITHM;

@@ -1,4 +1,4 @@
-/** Why a token was refused. For a metric only: it never reaches the other side. */
+/** Why a token was refused. For the metric and the log: it never reaches the other side. */
 export const HopRefusal = {
   MALFORMED: 'MALFORMED',
   WRONG_ALGORITHM: 'WRONG_ALGORITHM',
@@ -29,7 +29,11 @@ const UNDECIDABLE: ReadonlySet<HopRefusal> = new Set([
 export class HopRefused extends Error {
   override readonly name = 'HopRefused';
 
-  constructor(readonly reason: HopRefusal) {
+  constructor(
+    readonly reason: HopRefusal,
+    /** Where it is a matter of time: how far ahead of our clock the token was issued, in seconds; behind it where less than nothing. */
+    readonly aheadSeconds: number | null = null,
+  ) {
     super('hop token refused');
   }
 

@@ -12,12 +12,13 @@ export interface HopSigner {
 export function createHopSigner(deps: SignerDeps): HopSigner {
   const sign = createBoundTokenSigner(TokenType.HOP, deps);
   return {
-    sign: ({ caller, purpose, requestId, orderId = null, statedReason }, audience, body) =>
+    sign: ({ caller, purpose, requestId, traceparent, orderId = null, statedReason }, audience, body) =>
       sign(
         {
           caller,
           purpose,
           requestId,
+          ...(traceparent === undefined ? {} : { traceparent }),
           ...(orderId === null ? {} : { orderId }),
           ...(statedReason === undefined ? {} : { statedReason }),
         },

@@ -1,4 +1,4 @@
-import { isId, isStatedReason } from '@brobygger/domain';
+import { isId, isStatedReason, isTraceparent } from '@brobygger/domain';
 import type { JSONWebKeySet, JWTPayload } from 'jose';
 import { createBoundTokenVerifier } from './bound-token-verifier';
 import type { Hop } from './hop';
@@ -52,7 +52,10 @@ export function createHopVerifier({ publicKeys, issuer, audience, clock, replay 
   };
 }
 
-function hopIn({ caller: claim, purpose, requestId, orderId = null, statedReason }: JWTPayload, audience: string): Hop {
+function hopIn(
+  { caller: claim, purpose, requestId, traceparent, orderId = null, statedReason }: JWTPayload,
+  audience: string,
+): Hop {
   const caller = parseCaller(claim);
   if (caller === null || !isText(requestId)) throw new HopRefused(HopRefusal.WRONG_CLAIMS);
   if (purpose !== null && !isText(purpose)) throw new HopRefused(HopRefusal.WRONG_CLAIMS);
@@ -63,6 +66,7 @@ function hopIn({ caller: claim, purpose, requestId, orderId = null, statedReason
     caller,
     purpose,
     requestId,
+    ...(isTraceparent(traceparent) ? { traceparent } : {}),
     ...(orderId === null ? {} : { orderId }),
     ...(statedReason === undefined ? {} : { statedReason }),
     audience,

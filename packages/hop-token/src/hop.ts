@@ -6,6 +6,8 @@ export interface HopClaims {
   /** Number of the purpose (`B101`), or `null` when the request carried none. */
   readonly purpose: string | null;
   readonly requestId: string;
+  /** The trace that the request belongs to (W3C Trace Context), for logs alone; absent where none is told. */
+  readonly traceparent?: string;
   /** Id of the order for information that the request was sent under; absent where it named none. */
   readonly orderId?: string | null;
   /** Why the caller reads of youths who are assigned to others; absent where the request stated none. */

@@ -8,6 +8,7 @@ export {
   type Applied,
   type Change,
 } from '@brobygger/consent';
+export { causeCode } from '@brobygger/subgraph-kit';
 export * from './jobs';
 export * from './platform';
 export * from './services';

@@ -19,6 +19,8 @@ export interface PlatformDeps {
   /** Told of each hot statement, with the service in front. */
   readonly onStatement?: (name: string) => void;
   readonly onFailure: (what: string, cause: unknown) => void;
+  /** Told of each cause by which fields of an answer failed. */
+  readonly onFault?: OwnerDeps['onFault'];
   /** Told of each question that the registry could not decide in time, and why. */
   readonly onUndecided?: ConsentDeps['onUndecided'];
 }
@@ -37,7 +39,8 @@ export interface Platform {
   readonly consent: ConsentRegistry;
   readonly services: PlatformServices;
   callOf(subgraph: string): CallSubgraph;
-  isReady(): Promise<boolean>;
+  /** What is wrong with the database of a service, as a code, or `null` where nothing is with any. */
+  whatIsWrong(): Promise<string | null>;
   /** Resolves when every message between services has arrived. */
   settle(): Promise<void>;
   stop(): Promise<void>;
@@ -56,11 +59,12 @@ export async function createPlatform(deps: PlatformDeps): Promise<Platform> {
   const subgraphs = new Map<string, Subgraph>();
   const common = (
     name: ServiceName,
-  ): Pick<OwnerDeps, 'ask' | 'clock' | 'cursorSecret' | 'deliver' | 'onFailure' | 'onStatement'> => ({
+  ): Pick<OwnerDeps, 'ask' | 'clock' | 'cursorSecret' | 'deliver' | 'onFailure' | 'onFault' | 'onStatement'> => ({
     clock: deps.clock,
     cursorSecret: Buffer.concat([deps.nationalIdSecret, Buffer.from(name)]),
     deliver: (destination, messages) => subgraphOf(destination).receive(name, messages),
     ask: (service, question, body) => subgraphOf(service).answer(question, name, body),
+    onFault: deps.onFault,
     onFailure: (what, cause) => deps.onFailure(`${name} ${what}`, cause),
     onStatement: deps.onStatement === undefined ? undefined : (statement) => deps.onStatement?.(`${name} ${statement}`),
   });
@@ -102,8 +106,10 @@ export async function createPlatform(deps: PlatformDeps): Promise<Platform> {
       const subgraph = subgraphOf(name);
       return (hop, operation) => subgraph.execute(hop, operation);
     },
-    isReady: async () =>
-      (await Promise.all([...subgraphs.values()].map((subgraph) => subgraph.isReady()))).every(Boolean),
+    whatIsWrong: async () =>
+      (await Promise.all([...subgraphs.values()].map((subgraph) => subgraph.whatIsWrong()))).find(
+        (wrong) => wrong !== null,
+      ) ?? null,
     settle: async () => {
       for (const subgraph of subgraphs.values()) await subgraph.relay.drain();
       await consent.groundChecks.settled();

@@ -197,7 +197,7 @@ test('a subgraph is ready as long as its database answers', async () => {
     clock: () => AT,
     onFailure: () => undefined,
   });
-  expect(await subgraph.isReady()).toBe(true);
+  expect(await subgraph.whatIsWrong()).toBe(null);
   await subgraph.stop();
-  expect(await subgraph.isReady()).toBe(false);
+  expect(await subgraph.whatIsWrong()).toBe('STOPPED');
 });

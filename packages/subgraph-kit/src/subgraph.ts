@@ -14,9 +14,11 @@ import type { DataSource } from 'typeorm';
 import { createDisclosure } from './disclosure/disclosure';
 import type { OwnService } from './disclosure/own-service';
 import type { Registry } from './disclosure/registry';
+import { asOutage, faultsIn, type OnFault } from './faults/fault';
 import { createRowLoadersFactory } from './loading/row-loaders';
 import type { AnyRowSource } from './loading/row-source';
 import type { Query } from './persistence/query';
+import { createReadiness, type Readiness } from './persistence/readiness';
 import { type AnswerQuestion, type Answers, createAnswerQuestion } from './peer-questions/peer-question';
 import type { SubgraphContext } from './subgraph-context';
 import type { SubgraphSchema } from './schema/build-subgraph-schema';
@@ -45,8 +47,10 @@ export interface Subgraph {
   synchronise(): Promise<void>;
   /** Answers the questions of other services. */
   readonly answer: AnswerQuestion;
-  /** Whether the database answers. */
-  isReady(): Promise<boolean>;
+  /** What is wrong with the database, within a second, or `null`: it takes reads and writes. */
+  readonly whatIsWrong: Readiness;
+  /** Told of what failed in an answer. */
+  readonly onFault: OnFault;
   /** Carries the outbox. */
   readonly relay: Relay;
   stop(): Promise<void>;
@@ -69,6 +73,8 @@ export interface SubgraphDeps {
   readonly relay: Relay;
   readonly clock: () => Date;
   readonly onRegistryFailure: (cause: unknown) => void;
+  /** Told of each cause by which fields of an answer failed; where nobody listens, nobody is told. */
+  readonly onFault?: OnFault | undefined;
 }
 
 const KEPT_DOCUMENTS = 1000;
@@ -82,6 +88,7 @@ const KEPT_DOCUMENTS = 1000;
 export function createSubgraph(deps: SubgraphDeps): Subgraph {
   const { schema, sdl, wantsBelow } = deps.built;
   const rowsFor = createRowLoadersFactory(deps);
+  const onFault = deps.onFault ?? ((): void => undefined);
   const prepared = new Map<string, DocumentNode | readonly GraphQLError[]>();
 
   function prepare(query: string): DocumentNode | readonly GraphQLError[] {
@@ -119,17 +126,16 @@ export function createSubgraph(deps: SubgraphDeps): Subgraph {
         variableValues: variables ?? {},
         operationName: operationName ?? null,
       });
-      return result.errors === undefined ? result : { ...result, errors: result.errors.map(withInputCode) };
+      if (result.errors === undefined) return result;
+      faultsIn(deps.name, result.errors, hop, document, operationName).forEach(onFault);
+      return { ...result, errors: result.errors.map((error) => asOutage(deps.name, withInputCode(error))) };
     },
     receive: deps.receive,
     synchronise: deps.synchronise,
     answer: createAnswerQuestion(deps.answers ?? {}),
     relay: deps.relay,
-    isReady: () =>
-      deps.query('ready', 'select 1', []).then(
-        () => true,
-        () => false,
-      ),
+    whatIsWrong: createReadiness(deps.dataSource),
+    onFault,
     async stop() {
       await deps.relay.stop();
       await deps.dataSource.destroy();

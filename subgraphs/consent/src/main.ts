@@ -1,4 +1,4 @@
-import { untilStopped } from '@brobygger/subgraph-kit';
+import { untilStopped } from '@brobygger/domain';
 import { readEnvironment } from './environment';
 import { runConsent } from './run-consent';
 

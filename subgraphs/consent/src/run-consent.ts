@@ -1,6 +1,7 @@
 import {
   createError,
   HolderKind,
+  createLeaving,
   isDataCategory,
   isOwnerName,
   listen,
@@ -27,6 +28,7 @@ import {
   createServiceReplayStore,
   createSubgraphMetrics,
   connectMigrated,
+  outageOf,
   serveSubgraph,
   tokenOf,
   tryUntilDone,
@@ -77,12 +79,14 @@ export async function runConsent(
       metrics.undecided.inc({ reason });
       log.warn({ reason }, 'a question could not be decided in time');
     },
-    onFailure: (what) => log.warn({ what }, 'something could not be delivered or decided'),
+    onFault: (fault) => log.error(fault, 'a field failed'),
+    onFailure: (what, cause) =>
+      log.warn({ what, code: causeCode(cause) }, 'something could not be delivered or decided'),
   });
   const replay = createServiceReplayStore({
     dataSource,
     clock,
-    onFailure: () => log.warn('whether tokens were used before could not be told'),
+    onFailure: (cause) => log.warn({ code: causeCode(cause) }, 'whether tokens were used before could not be told'),
   });
   const hops = createHopVerifier({
     publicKeys: environment.HOP_PUBLIC_KEYS,
@@ -97,15 +101,29 @@ export async function runConsent(
     clock,
     replay,
   });
+  const { isLeaving, leave } = createLeaving(environment.DRAIN_MS);
   const app = await serveSubgraph({
     subgraph,
     hops,
     services,
     tellers: OWNER_NAMES,
+    isLeaving,
     log,
     metrics,
     areMetricsOpen: environment.NODE_ENV !== 'production',
   });
+
+  /** What could not be decided in time is not the registry's fault nor the asker's: it may be asked again. */
+  function asUnavailable(cause: unknown): never {
+    const code = outageOf(cause);
+    if (code === null) throw cause;
+    // Of a question that found no room, or waited too long, somebody has been told.
+    if (!(cause instanceof CoalescerRefused)) {
+      metrics.undecided.inc({ reason: code });
+      log.error({ code }, 'a question could not be decided');
+    }
+    throw createError('REGISTRY_UNAVAILABLE', 'the question could not be decided in time');
+  }
 
   app.post('/disclose', async (request) => {
     const { issuer, hop, hopToken } = await verifyOnBehalf({ services, hops }, tokenOf(request), request.raw_body);
@@ -148,6 +166,7 @@ export async function runConsent(
     url,
     metricsUrl,
     ready,
+    leave,
     async stop() {
       hearing.giveUp();
       await ready;
@@ -157,13 +176,6 @@ export async function runConsent(
       await populationRegister.close();
     },
   };
-}
-
-/** What could not be decided in time is not the registry's fault nor the asker's: it may be asked again. */
-function asUnavailable(cause: unknown): never {
-  throw cause instanceof CoalescerRefused
-    ? createError('REGISTRY_UNAVAILABLE', 'the question could not be decided in time')
-    : cause;
 }
 
 const HolderBody = z.object({

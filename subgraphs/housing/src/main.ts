@@ -1,4 +1,5 @@
-import { readOwnerEnvironment, runOwner, untilStopped } from '@brobygger/subgraph-kit';
+import { untilStopped } from '@brobygger/domain';
+import { readOwnerEnvironment, runOwner } from '@brobygger/subgraph-kit';
 import { subgraph } from './index';
 
 untilStopped(() => runOwner(subgraph, readOwnerEnvironment(subgraph.name)));

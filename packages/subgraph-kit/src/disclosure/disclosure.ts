@@ -101,9 +101,11 @@ export function createDisclosure(deps: DisclosureDeps): Disclosure {
     },
     async resolves(want) {
       announce(want);
-      await entered.get(keyOf(want))?.outcome;
+      const outcome = await entered.get(keyOf(want))?.outcome;
       const isResolvable = resolvable.get(want.youthId);
-      if (isResolvable === undefined) throw unavailable(want.category).error;
+      if (isResolvable === undefined) {
+        throw outcome?.scope === null ? outcome.error : unavailable(want.category).error;
+      }
       return isResolvable;
     },
     released(youthId, category, gate) {
@@ -130,7 +132,13 @@ async function settle(
   return new Map(wants.map((want, n) => [keyOf(want), outcomeOf(deps.hop, want, own[n], shared[n])]));
 }
 
-type Unavailable = 'UNAVAILABLE';
+/** The registry could not be asked, and why. */
+interface Unavailable {
+  readonly unavailable: unknown;
+}
+
+const isUnavailable = (answer: Decision | Unavailable | undefined): answer is Unavailable =>
+  answer !== undefined && 'unavailable' in answer;
 
 function decideOwn({ ownService, hop, at }: DisclosureDeps, wants: readonly Want[]): Promise<readonly Decision[]> {
   return ownService === null ? Promise.resolve([]) : ownService(hop, at, wants);
@@ -150,7 +158,7 @@ async function askRegistry(
     return answer.decisions;
   } catch (cause) {
     deps.onRegistryFailure(cause);
-    return wants.map(() => 'UNAVAILABLE');
+    return wants.map(() => ({ unavailable: cause }));
   }
 }
 
@@ -167,9 +175,9 @@ function outcomeOf(
   own: Decision | undefined,
   shared: Decision | Unavailable | undefined,
 ): Outcome {
-  if (shared !== undefined && shared !== 'UNAVAILABLE' && shared.effect === 'permit') return { scope: 'ALL' };
+  if (shared !== undefined && !isUnavailable(shared) && shared.effect === 'permit') return { scope: 'ALL' };
   if (own?.effect === 'permit') return { scope: 'OWN_ORGANISATION' };
-  return shared === 'UNAVAILABLE' ? unavailable(want.category) : withheld(hop, want.category);
+  return isUnavailable(shared) ? unavailable(want.category, shared.unavailable) : withheld(hop, want.category);
 }
 
 /**
@@ -196,9 +204,13 @@ export const withheld = (
   },
 });
 
-const unavailable = (category: DataCategory): Outcome & { readonly error: Error } => ({
+/** The cause goes along for the log; it never leaves the service. */
+const unavailable = (category: DataCategory, cause?: unknown): Outcome & { readonly error: Error } => ({
   scope: null,
-  error: createError('REGISTRY_UNAVAILABLE', 'withheld: the consent registry could not be asked', {
-    consent: { category, owner: CATEGORIES[category].owner, remedy: 'RETRY' },
-  }),
+  error: Object.assign(
+    createError('REGISTRY_UNAVAILABLE', 'withheld: the consent registry could not be asked', {
+      consent: { category, owner: CATEGORIES[category].owner, remedy: 'RETRY' },
+    }),
+    { cause },
+  ),
 });

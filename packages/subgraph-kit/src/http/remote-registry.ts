@@ -12,15 +12,15 @@ const Admitted = z.union([
 
 /** The registry in another process. What it does not answer in time and in full is denied. */
 export const createRemoteRegistry = (client: ServiceClient): Registry => ({
-  async disclose({ hopToken, wants }): Promise<DisclosureAnswer> {
-    const answer = await client.post('/disclose', { wants }, hopToken);
+  async disclose({ hop, hopToken, wants }): Promise<DisclosureAnswer> {
+    const answer = await client.post('/disclose', { wants }, hopToken, hop);
     const decisions = (answer as { decisions?: unknown } | null)?.decisions;
     if (!Array.isArray(decisions) || decisions.length !== wants.length) {
       throw new Error('the registry did not answer every question');
     }
     return { decisions: decisions as readonly Decision[], resolvable: new Set() };
   },
-  async admit({ hopToken, whom }): Promise<AdmissionAnswer> {
-    return Admitted.parse(await client.post('/admit', { whom }, hopToken));
+  async admit({ hop, hopToken, whom }): Promise<AdmissionAnswer> {
+    return Admitted.parse(await client.post('/admit', { whom }, hopToken, hop));
   },
 });

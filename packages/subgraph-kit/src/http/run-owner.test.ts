@@ -174,12 +174,15 @@ describe('a database that is behind the code is refused with what it lacks:', ()
     await behind.drop();
   });
 
-  test('one that is ahead is taken, as while a new version is being rolled out', async () => {
+  test('one that is ahead too, naming what the code does not know; newer code starts on it', async () => {
     const ahead = await createTestDatabase('ahead');
     await migrate(ahead.ownerUrl, gardener.persistence);
-    const withFewer = { ...gardener, persistence: { entities, migrations: migrations.slice(0, 1), tables } };
-    const service = await runOwner(withFewer, environmentOf({ DATABASE_URL: ahead.appUrl, PORT: '0' }));
-    await service.stop();
+    const withFewer = { ...gardener, persistence: { entities, migrations: migrations.slice(0, -1), tables } };
+    const environment = environmentOf({ DATABASE_URL: ahead.appUrl, PORT: '0' });
+    const newer = `has run \`${migrations.at(-1)?.name}\`, which this code does not know: start the version that does`;
+    await expect(runOwner(withFewer, environment)).rejects.toThrow(`DATABASE_NEWER: the database of \`nav\` ${newer}`);
+    await expect(migrate(ahead.ownerUrl, withFewer.persistence)).rejects.toThrow(newer);
+    await (await runOwner(gardener, environment)).stop();
     await ahead.drop();
   });
 });

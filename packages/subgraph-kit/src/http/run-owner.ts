@@ -1,11 +1,11 @@
-import { listen, REGISTRY } from '@brobygger/domain';
+import { createLeaving, listen, REGISTRY, type Stoppable } from '@brobygger/domain';
 import { createHopVerifier, createServiceSigner, createServiceVerifier } from '@brobygger/hop-token';
 import pino from 'pino';
 import { countByCode, refusalsIn } from '../messaging/receive';
 import type { Owner } from '../owner';
 import { connectMigrated } from '../persistence/require-migrated';
 import { createServiceReplayStore } from '../used-tokens/replay-store';
-import { causeCode } from './cause-code';
+import { causeCode } from '../faults/cause-code';
 import { createRemoteAsk } from './remote-ask';
 import { createRemoteRegistry } from './remote-registry';
 import { serveSubgraph } from './serve-subgraph';
@@ -15,15 +15,13 @@ import { createSubgraphMetrics } from './subgraph-metrics';
 import { tryUntilDone } from './until-done';
 
 /** A service that listens. */
-export interface RunningService {
+export interface RunningService extends Required<Stoppable> {
   /** Where it listens, `http://host:port`. */
   readonly url: string;
   /** Resolves when it answers operations: it has heard from others what it must not miss. */
   readonly ready: Promise<void>;
   /** Where its metrics are on a port of their own, or nothing when it has none. */
   readonly metricsUrl: string | null;
-  /** Ends after the requests that are under way. */
-  stop(): Promise<void>;
 }
 
 /** How long a service waits for others, in milliseconds. */
@@ -61,7 +59,8 @@ export async function runOwner(
     ask: remote.ask,
     cursorSecret: cursorSecretOf(environment),
     clock,
-    onFailure: (what) => log.warn({ what }, 'the consent registry could not be reached'),
+    onFailure: (what, cause) => log.warn({ what, code: causeCode(cause) }, 'the consent registry could not be reached'),
+    onFault: (fault) => log.error(fault, 'a field failed'),
     onUnmoved: (count) =>
       log.warn({ code: 'MERGED_RECORDS_COLLIDE', count }, 'records stay with a registration that was merged'),
     onRefused: (destination, refusals) =>
@@ -70,9 +69,10 @@ export async function runOwner(
   const replay = createServiceReplayStore({
     dataSource,
     clock,
-    onFailure: () => log.warn('whether tokens were used before could not be told'),
+    onFailure: (cause) => log.warn({ code: causeCode(cause) }, 'whether tokens were used before could not be told'),
   });
   const metrics = createSubgraphMetrics();
+  const { isLeaving, leave } = createLeaving(environment.DRAIN_MS);
   let isOpen = false;
   const app = await serveSubgraph({
     subgraph,
@@ -91,6 +91,7 @@ export async function runOwner(
     }),
     tellers: [REGISTRY],
     isOpen: () => isOpen,
+    isLeaving,
     log,
     metrics,
     areMetricsOpen: environment.NODE_ENV !== 'production',
@@ -109,6 +110,7 @@ export async function runOwner(
     url,
     metricsUrl,
     ready,
+    leave,
     async stop() {
       synchronising.giveUp();
       await ready;

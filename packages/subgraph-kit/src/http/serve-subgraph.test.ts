@@ -36,7 +36,7 @@ if (root['broken'] !== undefined) {
 }
 
 /** As much of a subgraph as is served. */
-const subgraph: Pick<Subgraph, 'name' | 'schema' | 'contextOf' | 'receive' | 'answer' | 'isReady'> & {
+const subgraph: Pick<Subgraph, 'name' | 'schema' | 'contextOf' | 'receive' | 'answer' | 'whatIsWrong' | 'onFault'> & {
   readonly relay: Pick<Subgraph['relay'], 'lag'>;
 } = {
   name: 'nav',
@@ -72,7 +72,8 @@ const subgraph: Pick<Subgraph, 'name' | 'schema' | 'contextOf' | 'receive' | 'an
         }),
     },
   }),
-  isReady: () => Promise.resolve(isReady),
+  whatIsWrong: () => Promise.resolve(isReady ? null : 'ECONNREFUSED'),
+  onFault: () => undefined,
   relay: { lag: () => Promise.resolve([{ destination: 'consent', waiting: 3, refused: 1, seconds: 42 }]) },
 };
 
@@ -236,13 +237,13 @@ describe('what is open without a token', () => {
     expect(await get('/isalive')).toEqual([200, 'alive']);
     expect(await get('/isready')).toEqual([200, 'ready']);
     isReady = false;
-    expect(await get('/isready')).toEqual([503, 'not ready']);
+    expect(await get('/isready')).toEqual([503, 'not ready: ECONNREFUSED']);
     isReady = true;
   });
 
   test('is readiness while it does not answer operations, which nobody is let by to then; messages are taken', async () => {
     isOpen = false;
-    expect(await get('/isready')).toEqual([503, 'not ready']);
+    expect(await get('/isready')).toEqual([503, 'not ready: SERVICE_NOT_READY']);
     const body = JSON.stringify({ query: '{ whoAsks }' });
     const hop = await gateway.hopSigner.sign(workerHop('nav', newId()), 'nav', body);
     expect(await post('/graphql', body, hop)).toEqual({

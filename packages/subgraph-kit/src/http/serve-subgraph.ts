@@ -16,8 +16,11 @@ import {
 import type { Hop, HopVerifier, ServiceVerifier } from '@brobygger/hop-token';
 import { HopRefusal, HopRefused } from '@brobygger/hop-token';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
-import type { GraphQLError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
+import { causeCode } from '../faults/cause-code';
+import { asOutage, faultsIn } from '../faults/fault';
+import { outageOf } from '../faults/outage';
 import { messagesIn } from '../messaging/receive';
 import type { Subgraph } from '../subgraph';
 import type { SubgraphContext } from '../subgraph-context';
@@ -25,6 +28,7 @@ import { createAnsweredStatusPlugin } from './answered-status.plugin';
 import { goneSignal } from './gone-signal';
 import { measureOutbox } from './outbox-metrics';
 import { createSubgraphMetrics, type SubgraphMetrics } from './subgraph-metrics';
+import { traceIn } from './trace-headers';
 
 /** What a subgraph needs to be served over HTTP. */
 export interface ServeDeps {
@@ -35,6 +39,8 @@ export interface ServeDeps {
   readonly tellers: readonly ServiceName[];
   /** Whether it answers operations yet; messages and questions it takes from the start. */
   readonly isOpen?: () => boolean;
+  /** Whether it is about to stop: it answers still, and is not ready. */
+  readonly isLeaving?: () => boolean;
   readonly log: Logger;
   readonly metrics?: SubgraphMetrics;
   /** Whether `/metrics` is served here too, beside a port of its own: in development only. */
@@ -60,6 +66,7 @@ export async function serveSubgraph({
   services,
   tellers,
   isOpen = () => true,
+  isLeaving = () => false,
   log,
   metrics = createSubgraphMetrics(),
   areMetricsOpen = false,
@@ -93,20 +100,26 @@ export async function serveSubgraph({
     done(null, undefined);
   });
   app.setErrorHandler(
-    (error: { readonly statusCode?: number; readonly extensions?: { readonly code?: ErrorCode } }, _request, reply) => {
+    (error: { readonly statusCode?: number; readonly extensions?: { readonly code?: ErrorCode } }, request, reply) => {
       if (error instanceof HopRefused) {
-        metrics.refusedHops.inc({ reason: error.reason });
+        const { reason, aheadSeconds } = error;
+        metrics.refusedHops.inc({ reason });
+        log.warn(
+          { ...traceIn(request.headers), reason, ...(aheadSeconds === null ? {} : { aheadSeconds }) },
+          'a call was refused',
+        );
         return error.isUndecidable ? reply.code(503).send(UNDECIDABLE) : reply.code(401).send(REFUSED);
       }
       // Who could not decide in time has said so already.
       if (error.extensions?.code === 'REGISTRY_UNAVAILABLE') return reply.code(503).send(UNDECIDED);
-      log.error('a request failed');
+      log.error({ ...traceIn(request.headers), code: causeCode(error) }, 'a request failed');
+      if (outageOf(error) !== null) return reply.code(503).send(AWAY);
       const status = error.statusCode ?? STATUS_OF[error.extensions?.code ?? 'INTERNAL_SERVER_ERROR'] ?? 500;
       return reply.code(Math.min(status, 500)).send(FAILED);
     },
   );
 
-  const apollo = createApollo(subgraph);
+  const apollo = createApollo(subgraph, metrics);
   await apollo.start();
   const handler = fastifyApolloHandler(apollo, { context: (request) => Promise.resolve(contextOf(subgraph, request)) });
   app.post('/graphql', {
@@ -136,11 +149,19 @@ export async function serveSubgraph({
     return subgraph.answer(request.params.question, issuer, JSON.parse(request.raw_body.toString('utf8')), gone);
   });
   app.get('/isalive', (_request, reply) => reply.type('text/plain').send('alive'));
-  app.get('/isready', async (_request, reply) =>
-    isOpen() && (await subgraph.isReady())
+  const whatIsWrong = async (): Promise<string | null> => {
+    if (isLeaving()) return 'STOPPING';
+    return isOpen() ? subgraph.whatIsWrong() : 'SERVICE_NOT_READY';
+  };
+  let wasWrong: string | null = null;
+  app.get('/isready', async (_request, reply) => {
+    const wrong = await whatIsWrong();
+    if (wrong !== wasWrong) log.warn({ code: wrong }, wrong === null ? 'ready again' : 'not ready');
+    wasWrong = wrong;
+    return wrong === null
       ? reply.type('text/plain').send('ready')
-      : reply.code(503).type('text/plain').send('not ready'),
-  );
+      : reply.code(503).type('text/plain').send(`not ready: ${wrong}`);
+  });
   if (areMetricsOpen) {
     app.get('/metrics', async (_request, reply) =>
       reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
@@ -148,7 +169,15 @@ export async function serveSubgraph({
   }
   app.addHook('onSend', (_request, reply, _payload, done) => {
     // The last answers before the end take their connections with them: a client would keep them open, and the end waits for that.
-    if (!app.server.listening) void reply.header('connection', 'close');
+    if (isLeaving() || !app.server.listening) void reply.header('connection', 'close');
+    done();
+  });
+  app.addHook('onResponse', (request, reply, done) => {
+    if (request.method === 'POST') {
+      const { url: path = '' } = request.routeOptions;
+      const of = { path, status: reply.statusCode, ms: Math.round(reply.elapsedTime) };
+      log.info({ ...traceIn(request.headers), ...of }, 'answered');
+    }
     done();
   });
   // After the last request. Apollo's own drain plugin would close the app, which waits for this hook.
@@ -161,6 +190,7 @@ const REFUSED = { errors: [{ message: 'refused', extensions: { code: 'HOP_REFUSE
 const NOT_OPEN = JSON.stringify({ errors: [{ message: 'not ready', extensions: { code: 'SERVICE_NOT_READY' } }] });
 const UNDECIDABLE = { errors: [{ message: 'refused', extensions: { code: 'TOKEN_USE_UNKNOWN' } }] };
 const UNDECIDED = { errors: [{ message: 'not decided in time', extensions: { code: 'REGISTRY_UNAVAILABLE' } }] };
+const AWAY = { errors: [{ message: 'not to be had now', extensions: { code: 'SUBGRAPH_UNAVAILABLE' } }] };
 const FAILED = { errors: [{ message: 'something went wrong', extensions: { code: 'INTERNAL_SERVER_ERROR' } }] };
 
 /** A refusal of the whole request, as it is sent. */
@@ -177,7 +207,7 @@ const STATUS_OF: Partial<Record<ErrorCode, number>> = {
 export const tokenOf = ({ headers }: FastifyRequest): string =>
   /^Bearer (\S+)$/.exec(headers.authorization ?? '')?.[1] ?? '';
 
-function createApollo(subgraph: Subgraph): ApolloServer<SubgraphContext> {
+function createApollo(subgraph: Subgraph, metrics: SubgraphMetrics): ApolloServer<SubgraphContext> {
   const quiet = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
   return new ApolloServer<SubgraphContext>({
     schema: subgraph.schema,
@@ -187,14 +217,36 @@ function createApollo(subgraph: Subgraph): ApolloServer<SubgraphContext> {
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     logger: quiet,
+    formatError: (formatted, error) =>
+      error instanceof GraphQLError ? asFormatted(asOutage(subgraph.name, error), error, formatted) : formatted,
     plugins: [
       createAnsweredStatusPlugin(),
+      {
+        requestDidStart: () =>
+          Promise.resolve({
+            didEncounterErrors({ errors, contextValue: { hop }, document, operationName }) {
+              if (document === undefined) return Promise.resolve();
+              for (const fault of faultsIn(subgraph.name, errors, hop, document, operationName ?? undefined)) {
+                metrics.faults.inc({ code: fault.code, cause: fault.cause });
+                subgraph.onFault(fault);
+              }
+              return Promise.resolve();
+            },
+          }),
+      },
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginLandingPageDisabled(),
     ],
   });
 }
+
+/** As Apollo Server has formatted it, unless it was told otherwise. */
+const asFormatted = (
+  told: GraphQLError,
+  given: GraphQLError,
+  formatted: GraphQLFormattedError,
+): GraphQLFormattedError => (told === given ? formatted : told.toJSON());
 
 function contextOf(subgraph: Subgraph, { hop }: FastifyRequest): SubgraphContext {
   if (hop === null) throw new Error('a request without a verified hop');

@@ -1,10 +1,11 @@
 import type { ServiceSigner } from '@brobygger/hop-token';
 import { Pool } from 'undici';
+import { traceHeadersOf, type Trace } from './trace-headers';
 
 /** Calls another service, in this service's own name. */
 export interface ServiceClient {
   /** @throws when there is no answer in time, or it is not a success */
-  post(path: string, body: unknown, onBehalfOf: string | null): Promise<unknown>;
+  post(path: string, body: unknown, onBehalfOf: string | null, of?: Trace): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -17,10 +18,14 @@ export function createServiceClient(deps: {
 }): ServiceClient {
   const pool = new Pool(new URL(deps.url).origin, { connections: 32, keepAliveTimeout: 30_000 });
   return {
-    async post(path, content, onBehalfOf) {
+    async post(path, content, onBehalfOf, of) {
       const body = JSON.stringify(content);
       const token = await deps.signer.sign({ onBehalfOf }, deps.audience, body);
-      const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+      const headers = {
+        'content-type': 'application/json',
+        authorization: `Bearer ${token}`,
+        ...(of === undefined ? {} : traceHeadersOf(of)),
+      };
       const response = await pool.request({
         method: 'POST',
         path,

@@ -1,5 +1,6 @@
 import {
   calledBy,
+  drainMs,
   json,
   metricsPort,
   Jwk,
@@ -21,6 +22,7 @@ const common = {
   PORT: z.coerce.number().int().min(0).max(65535).default(4000).describe('Port to listen on'),
   HOST: z.string().default('127.0.0.1').describe('Address to listen on'),
   METRICS_PORT: metricsPort,
+  DRAIN_MS: drainMs,
   NODE_ENV: z
     .enum(['development', 'test', 'production'])
     .default('production')

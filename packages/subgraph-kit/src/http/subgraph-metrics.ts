@@ -7,6 +7,8 @@ export interface SubgraphMetrics {
   readonly refusedHops: Counter<'reason'>;
   /** Questions that the registry could not decide in time: what they asked for was withheld. */
   readonly undecided: Counter<'reason'>;
+  /** Causes by which fields of answers failed, by what the asker was told. */
+  readonly faults: Counter<'code' | 'cause'>;
 }
 
 /** Makes a registry of its own, so that several services can run in one process. */
@@ -19,6 +21,12 @@ export function createSubgraphMetrics(): SubgraphMetrics {
       name: 'brobygger_refused_hops_total',
       help: 'Tokens between services refused, by reason',
       labelNames: ['reason'] as const,
+      registers: [registry],
+    }),
+    faults: new Counter({
+      name: 'brobygger_faults_total',
+      help: 'Answers with fields that failed, by what the asker was told and by the cause',
+      labelNames: ['code', 'cause'] as const,
       registers: [registry],
     }),
     undecided: new Counter({

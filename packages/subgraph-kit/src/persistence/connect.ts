@@ -1,5 +1,6 @@
 import { DataSource, type EntityTarget, type MigrationInterface, type ObjectLiteral } from 'typeorm';
 import { types } from 'pg';
+import { letGoOfSilence } from './let-go';
 import { SnakeNaming } from './snake-naming';
 import type { Table } from './table';
 
@@ -23,6 +24,9 @@ const dateAsText = {
 const SETTINGS = '-c plan_cache_mode=force_generic_plan -c jit=off';
 
 const CONNECT_WITHIN_S = 5;
+
+/** So much later than the server a client gives a statement up by itself: the server may have stopped, its clock with it. */
+const SILENCE_MS = 500;
 
 /** What the address says in its `connect_timeout`, in seconds as everywhere in PostgreSQL, or else five seconds. */
 const connectWithinMs = (url: string): number =>
@@ -69,6 +73,8 @@ const dataSourceOf = (
       types: dateAsText,
       connectionTimeoutMillis: url === undefined ? 0 : connectWithinMs(url),
       statement_timeout: statementTimeoutMs,
+      ...(statementTimeoutMs === 0 ? {} : { query_timeout: statementTimeoutMs + SILENCE_MS }),
+      onConnect: letGoOfSilence,
       keepAlive: true,
       options: SETTINGS,
     },

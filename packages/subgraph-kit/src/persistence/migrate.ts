@@ -1,5 +1,6 @@
 import { MigrationExecutor, type DataSource, type QueryRunner } from 'typeorm';
 import { connect, type Persistence } from './connect';
+import { refuseNewer } from './database-newer';
 import { grantRights, rightsDifference } from './grant-rights';
 
 /** Serialises jobs on one database: whoever comes second waits for the first. */
@@ -22,11 +23,11 @@ export class MigrationFailed extends Error {
 
 /**
  * Brings the database to the newest version, as its owner, and gives the runtime role the rights that entities and tables say.
- * @throws MigrationFailed
+ * @throws MigrationFailed, and DatabaseNewer for one that is ahead of the code
  */
 export const migrate = (ownerUrl: string, persistence: Persistence, say: Say = () => undefined): Promise<void> =>
   asOwner(ownerUrl, persistence, async (owner) => {
-    await inOrder(owner, async (executor, runner, migration) => {
+    await inOrder(owner, persistence, async (executor, runner, migration) => {
       await runner.startTransaction();
       try {
         await executor.executeMigration(migration);
@@ -47,7 +48,7 @@ export const migrate = (ownerUrl: string, persistence: Persistence, say: Say = (
 /** Says what `migrate` would do, and does nothing. Rights of a migration that has not run yet are not among it. */
 export const planMigration = (ownerUrl: string, persistence: Persistence, say: Say): Promise<void> =>
   asOwner(ownerUrl, persistence, async (owner) => {
-    await inOrder(owner, (_executor, _runner, { name }) => Promise.resolve(say(`would run \`${name}\``)));
+    await inOrder(owner, persistence, (_executor, _runner, { name }) => Promise.resolve(say(`would run \`${name}\``)));
     const { missing, surplus } = await rightsDifference(owner, persistence);
     for (const right of missing) say(`would grant ${right}`);
     for (const right of surplus) say(`would revoke ${right}`);
@@ -62,6 +63,7 @@ export const migrateDown = (ownerUrl: string, persistence: Persistence): Promise
 
 async function inOrder(
   owner: DataSource,
+  persistence: Persistence,
   work: (
     executor: MigrationExecutor,
     runner: QueryRunner,
@@ -71,6 +73,8 @@ async function inOrder(
   const runner = owner.createQueryRunner();
   try {
     const executor = new MigrationExecutor(owner, runner);
+    const done = (await executor.getExecutedMigrations()).map(({ name }) => name);
+    refuseNewer(`the database \`${await runner.getCurrentDatabase()}\``, new Set(done), persistence);
     for (const migration of await executor.getPendingMigrations()) await work(executor, runner, migration);
   } finally {
     await runner.release();

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { connect, type Persistence } from './connect';
+import { refuseNewer } from './database-newer';
 import { rightsDifference } from './grant-rights';
 
 /** A database that the service must not be started on: it lacks migrations or rights that the code needs. */
@@ -13,7 +14,7 @@ export class DatabaseNotMigrated extends Error {
 
 /**
  * Opens a pool on the service's database under its runtime role.
- * @throws DatabaseNotMigrated for one that is behind the code
+ * @throws DatabaseNotMigrated for one that is behind the code, and DatabaseNewer for one that is ahead
  */
 export async function connectMigrated(service: string, url: string, persistence: Persistence): Promise<DataSource> {
   const dataSource = await connect(url, persistence);
@@ -27,9 +28,8 @@ export async function connectMigrated(service: string, url: string, persistence:
 }
 
 /**
- * Refuses a database that is behind the code. One that is ahead is taken, so that a replica of before can start again while a new
- * version is being rolled out.
- * @throws DatabaseNotMigrated
+ * Refuses a database that is behind the code, or ahead of it: a new migration may bring a table of what must be withheld.
+ * @throws DatabaseNotMigrated, DatabaseNewer
  */
 export async function requireMigrated(
   service: string,
@@ -37,6 +37,7 @@ export async function requireMigrated(
   persistence: Persistence,
 ): Promise<void> {
   const done = await migrationsIn(dataSource);
+  refuseNewer(`the database of \`${service}\``, done, persistence);
   const lacking = persistence.migrations.filter(({ name }) => !done.has(name));
   if (lacking.length > 0) throw new DatabaseNotMigrated(service, counted(lacking.length, 'migration'));
   const { missing } = await rightsDifference(dataSource, persistence);

@@ -1,7 +1,7 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { DataCategory, Role, type Owner } from '@brobygger/domain';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
-import { GraphQLEnumType, GraphQLSchema, isEnumType, isObjectType, parse } from 'graphql';
+import { GraphQLEnumType, getNullableType, GraphQLSchema, isEnumType, isObjectType, parse } from 'graphql';
 import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-graphql';
 import { LABEL_NAMES, LABELS_URL, labelDirectives } from '../labels/directives';
 import { consentLabelOf } from '../labels/labels';
@@ -65,6 +65,7 @@ export function createSubgraphSchema({
     skipCheck: true,
   });
   describeCategories(described);
+  letQuestionsFail(described);
   const sdl = `${FEDERATION}\n${printSchemaWithDirectives(withLabels(described))}\n`;
   const entities = Object.fromEntries(
     orphanedTypes.map(({ name }) => [name, { __resolveReference: referenceOf(name, references[name]) }]),
@@ -107,6 +108,11 @@ function enumOf(schema: GraphQLSchema, name: string, values: Readonly<Record<str
   return isEnumType(known)
     ? known
     : new GraphQLEnumType({ name, values: Object.fromEntries(Object.keys(values).map((value) => [value, {}])) });
+}
+
+/** A question that cannot be answered leaves the answers beside it as they are, which may be of other services. */
+function letQuestionsFail(schema: GraphQLSchema): void {
+  for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) field.type = getNullableType(field.type);
 }
 
 /** Says each labelled field's category where developers read it: in its description. */
