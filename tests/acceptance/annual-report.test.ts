@@ -50,11 +50,14 @@ describe('J11: the leader of Uteseksjonen reads the annual report 2016', () => {
     const { activityTable: table } = await answered<{
       activityTable: { rows: Line[]; printedRows: Line[]; printedTotal: Line; computedTotal: Line };
     }>(`{ activityTable(year: 2016) { rows ${LINE} printedRows ${LINE} printedTotal ${LINE} computedTotal ${LINE} } }`);
-    expect(table.rows.map(cellsOf)).toEqual(PUBLISHED_2016.activityTable.rows);
+    // The printed table lost a digit of the psychologist's row (IC01): the prose says 11 boys, and so do the records.
+    const { boys } = PUBLISHED_2016.psychologist;
+    expect(table.rows.map(cellsOf)).toEqual(
+      PUBLISHED_2016.activityTable.rows.map((row) => (row.kind === 'PSYCHOLOGIST' ? { ...row, boys } : row)),
+    );
     expect(table.printedRows.map(cellsOf)).toEqual(PUBLISHED_2016.activityTable.rows);
     expect(cellsOf(table.printedTotal)).toEqual({ kind: null, ...PUBLISHED_2016.activityTable.total });
-    // The lost digit of the psychologist's row (IC01) is 10 of the 133 boys that are printed.
-    expect(cellsOf(table.computedTotal)).toEqual({ kind: null, ...PUBLISHED_2016.activityTable.total, boys: 123 });
+    expect(cellsOf(table.computedTotal)).toEqual({ kind: null, ...PUBLISHED_2016.activityTable.total });
   });
 
   test('each of the 28 contradictions is a warning, and every printed cell that differs has one of them', async () => {
@@ -188,7 +191,7 @@ describe('J11: the leader of Uteseksjonen reads the annual report 2016', () => {
     expect(lines).toHaveLength(14);
     expect(lines[0]).toBe('kind,label,total,boys,girls,otherGender,OSTBYEN,MIDTBYEN,LERKENDAL,HEIMDAL,OTHER');
     expect(lines[3]).toBe('BOYS_GROUP,"Guttegruppe - Hvem, Hva, Mann",24,24,0,0,3,12,2,5,2');
-    expect(lines[13]).toBe(',TOTALT,208,123,75,10,73,52,27,33,24');
+    expect(lines[13]).toBe(',TOTALT,208,133,75,0,73,52,27,33,24');
     expect(districtDistributionCsv.split('\r\n')[1]).toBe('HEIMDAL,218,12.7');
   });
 

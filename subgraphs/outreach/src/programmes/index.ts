@@ -1,4 +1,6 @@
 import { angerManagement } from './anger-management';
+import { attendance } from './attendance';
+import { attestation } from './attestation';
 import { followUp } from './follow-up';
 import { group } from './group';
 import { hap } from './hap';
@@ -21,4 +23,6 @@ export const programmes = [
   sensitiveDialogue,
   measureConsent,
   unregisteredPerson,
+  attendance,
+  attestation,
 ] as const;
