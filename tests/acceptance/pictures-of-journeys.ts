@@ -162,7 +162,7 @@ export const PICTURES: readonly {
     youth: 'emil',
     sees: {
       name: 'Emil Skog',
-      'outreach.followUps': [{ kind: 'HAP', startedOn: '2025-11-16', endedOn: null, continuityStaff: ['Mari Prøve'] }],
+      'outreach.followUps': [],
       'outreach.summerJobs': [],
       'outreach.hap': { weeksDone: 8, outcome: 'EXTENDED' },
       'outreach.sanction': null,

@@ -12,9 +12,10 @@ const HOUR = 60 * 60 * 1000;
 /** Records one thing of every kind about a youth that the organisation of outreach serves. */
 export async function recordOutreach(seed: Seed, author: Author, youthId: string): Promise<void> {
   const outreach = seed.platform.services.outreach;
-  await outreach.hap.enquire(author, { youthId, source: 'KONFLIKTRAAD', countedAs: COUNTED });
+  await outreach.hap.enquire(author, { ground: OWN_WISH, youthId, source: 'KONFLIKTRAAD', countedAs: COUNTED });
   await outreach.hap.map(author, { youthId, motivation: 'LOW', lowMotivationReason: 'NOT_SEEN', outcome: 'OFFERED' });
   await outreach.angerManagement.assess(author, {
+    ground: OWN_WISH,
     youthId,
     usesViolence: true,
     findsItProblematic: true,
@@ -22,22 +23,20 @@ export async function recordOutreach(seed: Seed, author: Author, youthId: string
     countedAs: COUNTED,
   });
   await outreach.psychologist.record(author, {
+    ground: OWN_WISH,
     youthId,
     arena: 'HFU',
     consultations: 3,
     referredOn: true,
     countedAs: COUNTED,
   });
-  await outreach.nurseTalks.record(author, {
-    youthId,
-    themes: ['SEXUAL'],
-    referredTo: 'fastlegen',
-  });
+  await outreach.nurseTalks.record(author, { ground: OWN_WISH, youthId, themes: ['SEXUAL'], referredTo: 'fastlegen' });
   for (const kind of ['SEX_TRADE_TALKS', 'EXTREMISM_PREVENTION'] as const) {
-    await outreach.sensitiveDialogues.open(author, { youthId, kind, countedAs: COUNTED });
+    await outreach.sensitiveDialogues.open(author, { ground: OWN_WISH, youthId, kind, countedAs: COUNTED });
   }
   await outreach.measureConsents.record(author, youthId, 'OP_GEORGE');
   const { id: sanctionId } = await outreach.sanctions.record(author, {
+    ground: OWN_WISH,
     youthId,
     kind: 'UNGDOMSOPPFOLGING',
     source: 'OP_GEORGE',
@@ -94,6 +93,7 @@ async function takeSummerJob(seed: Seed, author: Author, youthId: string): Promi
     contactPhone: '73000000',
   });
   const { id: summerJobId } = await outreach.summerJobs.apply(author, {
+    ground: OWN_WISH,
     youthId,
     year: SEEDED_YEAR,
     employerId,
@@ -101,6 +101,7 @@ async function takeSummerJob(seed: Seed, author: Author, youthId: string): Promi
     plannedHours: 40,
     countedAs: COUNTED,
   });
+  await outreach.summerJobBudgets.set(author, SEEDED_YEAR, 1_000_000);
   await outreach.summerJobs.signContract(author, youthId, summerJobId, 180);
   await outreach.summerJobs.addHours(author, { youthId, summerJobId, hours: 12 });
   await noteSummerJob(seed, author, { youthId, summerJobId });

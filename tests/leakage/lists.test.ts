@@ -138,7 +138,7 @@ test('counts of outreach do not count a youth from whom the worker is kept, and 
         await youthGroups.recordMeeting(author, { ...meeting, date: '2026-03-02', attendedMembershipIds: members });
         members.length = 0;
       }
-      await summerJobs.apply(author, { youthId, year: 2026, employerId: employer, plannedHours: 60 });
+      await summerJobs.apply(author, { ground: OWN_WISH, youthId, year: 2026, employerId: employer, plannedHours: 60 });
     },
     'outreach',
   );

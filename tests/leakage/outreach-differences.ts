@@ -37,14 +37,16 @@ export function ofOutreach(): readonly Difference[] {
         await consented(first, notesId, 'B103', ['OUTREACH_CONTACT', 'OUTREACH_FOLLOW_UP', 'OUTREACH_SUMMER_JOB'])(
           seed,
         );
-        const { summerJobs } = seed.platform.services.outreach;
+        const { summerJobBudgets, summerJobs } = seed.platform.services.outreach;
         const { id } = await summerJobs.apply(by(first), {
+          ground: OWN_WISH,
           youthId: notesId,
           year: SEEDED_YEAR,
           employer: 'Blomster',
           plannedHours: 40,
         });
-        await summerJobs.signContract(by(first), notesId, id);
+        await summerJobBudgets.set(by(first), SEEDED_YEAR, 300_000);
+        await summerJobs.signContract(by(first), notesId, id, 180);
         jobs.set(seed, id);
       },
       async hidden(seed) {

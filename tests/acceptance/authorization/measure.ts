@@ -154,6 +154,10 @@ const FITTING: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
 const OF_PROFESSION: Readonly<Record<string, Pick<Caller, 'profession'>>> = {
   recordNurseTalk: { profession: 'NURSE' },
   recordPsychologistContact: { profession: 'PSYCHOLOGIST' },
+  closeNurseTalks: { profession: 'NURSE' },
+  addPsychologistConsultation: { profession: 'PSYCHOLOGIST' },
+  closePsychologistContact: { profession: 'PSYCHOLOGIST' },
+  recordStaffAdvice: { profession: 'PSYCHOLOGIST' },
 };
 
 interface Cast {

@@ -14,6 +14,8 @@ let aksel: JourneyYouth;
 let dates: Readonly<Record<'assessed' | 'imposed' | 'drugTest' | 'talks' | 'school', string>>;
 /** Where the sanction stood after each step, as Uteseksjonen read it. */
 const states: unknown[] = [];
+/** The next meeting, who comes to it, and the talks that Aksel came to, as Uteseksjonen read them under the plan. */
+let meeting: unknown;
 /** What 22B Bolig was answered when Aksel applied without a guardian, and what it had written then. */
 let withoutGuardian: readonly unknown[];
 
@@ -34,7 +36,7 @@ beforeAll(async () => {
   });
   await world.serve('kontaktsenter22b', aksel);
   await world.psychologist.kontaktsenter22b.write('recordPsychologistContact', {
-    input: { youthId: aksel.id, consultations: 2, referredOn: true },
+    input: { ground: { kind: 'OWN_WISH' }, youthId: aksel.id, consultations: 2, referredOn: true },
   });
   await tellSanction();
   await tellHousing();
@@ -50,6 +52,16 @@ const noted = async (step: Promise<unknown>): Promise<void> => {
 async function tellSanction(): Promise<void> {
   const { uteseksjonen } = world;
   const { id: youthId } = aksel;
+  const { id: sanctionId } = await uteseksjonen.write('assessSanction', {
+    input: {
+      ground: { kind: 'REFERRAL', reference: 'KR-2026-1' },
+      youthId,
+      kind: 'UNGDOMSSTRAFF',
+      source: 'COURT',
+      assessedOn: dates.assessed,
+    },
+  });
+  await noted(Promise.resolve());
   await uteseksjonen.write('startFollowUp', {
     input: {
       ground: { kind: 'OWN_WISH' },
@@ -70,16 +82,30 @@ async function tellSanction(): Promise<void> {
       continuityStaff: ['Mari Prøve'],
     },
   });
-  const { id: sanctionId } = await uteseksjonen.write('assessSanction', {
-    input: { youthId, kind: 'UNGDOMSSTRAFF', source: 'COURT', assessedOn: dates.assessed },
-  });
-  await noted(Promise.resolve());
   await noted(
     uteseksjonen.write('imposeSanction', {
       input: { youthId, sanctionId, imposedOn: dates.imposed, months: 12, conditions: CONDITIONS },
     }),
   );
   await noted(uteseksjonen.write('activateYouthPlan', { youthId, sanctionId }));
+  const coordinationGroup = ['KONFLIKTRAAD', 'OUTREACH', 'SCHOOL'];
+  await uteseksjonen.write('planCoordinationMeeting', {
+    input: { youthId, sanctionId, nextMeetingOn: plus(world.today, { days: 14 }), coordinationGroup },
+  });
+  for (const [date, isPresent] of [
+    [dates.drugTest, true],
+    [dates.talks, false],
+  ] as const) {
+    await uteseksjonen.write('recordProgrammeAttendance', {
+      input: { youthId, programme: 'SANCTION_TALKS', date, isPresent },
+    });
+  }
+  meeting = (
+    await uteseksjonen.read(
+      youthId,
+      'outreach { sanction { nextMeetingOn coordinationGroup talks { date isPresent } } }',
+    )
+  ).youth;
   states.push(await uteseksjonen.refusalOf('returnSanctionToCourt', { youthId, sanctionId }));
   for (const [kind, date] of [
     ['DRUG_TEST', dates.drugTest],
@@ -148,6 +174,21 @@ describe('INV26', () => {
       },
       withheld: [],
     });
+  });
+});
+
+test('J1: Uteseksjonen sees when the coordination group meets next, who is in it, and which talks Aksel came to', () => {
+  expect(meeting).toEqual({
+    outreach: {
+      sanction: {
+        nextMeetingOn: plus(world.today, { days: 14 }),
+        coordinationGroup: ['KONFLIKTRAAD', 'OUTREACH', 'SCHOOL'],
+        talks: [
+          { date: dates.talks, isPresent: false },
+          { date: dates.drugTest, isPresent: true },
+        ],
+      },
+    },
   });
 });
 

@@ -1,3 +1,4 @@
+import { plus } from '@brobygger/domain';
 import { fieldsOf } from '../../harness/schema-fields';
 import { openJourneyWorld, type JourneyWorld, type JourneyYouth } from './journey-world';
 
@@ -12,28 +13,34 @@ beforeAll(async () => {
   emil = await world.youth('Emil Skog', 17);
   const { uteseksjonen } = world;
   const { id: youthId } = emil;
-  await uteseksjonen.write('startFollowUp', {
-    input: {
-      ground: { kind: 'OWN_WISH' },
-      youthId,
-      kind: 'HAP',
-      legalBasis: 'CONSENT_ONLY',
-      continuityStaff: ['Mari Prøve'],
-    },
+  await uteseksjonen.write('enquireHap', {
+    input: { ground: { kind: 'REFERRAL', reference: 'KR-2026-5' }, youthId, source: 'KONFLIKTRAAD' },
   });
-  await uteseksjonen.write('enquireHap', { input: { youthId, source: 'KONFLIKTRAAD' } });
-  weeks.push(await uteseksjonen.refusalOf('hapWeekDone', { youthId }));
+  weeks.push(await uteseksjonen.refusalOf('recordProgrammeAttendance', attended(0)));
   await uteseksjonen.write('mapHap', {
     input: { youthId, motivation: 'LOW', lowMotivationReason: 'OTHER_AREAS_WORSE', outcome: 'OFFERED' },
   });
-  for (let week = 1; week <= 8; week += 1) await uteseksjonen.write('hapWeekDone', { youthId });
-  weeks.push(await read(), await uteseksjonen.refusalOf('hapWeekDone', { youthId }), await read());
+  weeks.push(await uteseksjonen.refusalOf('concludeHap', { youthId, outcome: 'COMPLETED_REDUCED' }));
+  for (let ago = 10; ago >= 2; ago -= 1) {
+    await uteseksjonen.write('recordProgrammeAttendance', attended(ago, ago !== 7));
+  }
+  weeks.push(await read(), await uteseksjonen.refusalOf('recordProgrammeAttendance', attended(1)), await read());
   await uteseksjonen.write('extendHap', { youthId });
   weeks.push(await read());
-  await uteseksjonen.write('hapWeekDone', { youthId });
+  await uteseksjonen.write('recordProgrammeAttendance', attended(1));
   weeks.push(await read());
 });
 afterAll(() => world?.stop());
+
+/** A week so long ago, to which Emil came or not. */
+const attended = (weeksAgo: number, isPresent = true): Readonly<Record<string, unknown>> => ({
+  input: {
+    youthId: emil.id,
+    programme: 'HAP',
+    date: plus(world.today, { days: -7 * weeksAgo }),
+    isPresent,
+  },
+});
 
 /** How far Emil has come, as his worker reads it. */
 const read = async (): Promise<unknown> =>
@@ -43,8 +50,9 @@ const read = async (): Promise<unknown> =>
     }
   ).outreach.hap;
 
-test('INV23 J5: eight weeks follow the mapping talk, and the ninth is refused until the programme is extended', () => {
+test('INV23 J5: the enquiry begins service; eight weeks that Emil came to follow the mapping talk, and none completes it before the first', () => {
   expect(weeks).toEqual([
+    'RULE_VIOLATED INV23',
     'RULE_VIOLATED INV23',
     { weeksDone: 8, outcome: 'OFFERED' },
     'RULE_VIOLATED INV23',
@@ -72,6 +80,7 @@ test('J5: Emil himself reads what was written of his motivation and the reason',
 
 test('J5: who referred Emil is no field, for himself or anybody', async () => {
   expect(fieldsOf('HapCourse')).toEqual([
+    'attendance',
     'countedDistrict',
     'countedGender',
     'enquiredOn',
@@ -80,6 +89,7 @@ test('J5: who referred Emil is no field, for himself or anybody', async () => {
     'mappedOn',
     'motivation',
     'outcome',
+    'referredTo',
     'weeksDone',
   ]);
   for (const { ask } of [emil.desk, world.uteseksjonen]) {
@@ -114,6 +124,34 @@ test("J5: with Emil's consent child welfare sees how far he has come, and not ho
       },
     },
     withheld: ['outreach.hap.lowMotivationReason', 'outreach.hap.mappedOn', 'outreach.hap.motivation'],
+  });
+});
+
+test('J5: the mediation service is attested how often he came, with his agreement; Emil and his worker read what it was told', async () => {
+  const { uteseksjonen } = world;
+  await uteseksjonen.write('issueAttestation', {
+    input: {
+      youthId: emil.id,
+      programme: 'HAP',
+      fromOn: plus(world.today, { days: -70 }),
+      agreedOn: world.today,
+    },
+  });
+  const fields =
+    'outreach { hap { attendance { isPresent } } attestations { programme timesPresent timesAbsent agreedOn issuedOn } }';
+  for (const { read: readAs } of [uteseksjonen, emil.desk]) {
+    const { youth, withheld } = await readAs(emil.id, fields);
+    expect(withheld).toEqual([]);
+    const { hap, attestations } = (youth as { outreach: { hap: { attendance: unknown[] }; attestations: unknown } })
+      .outreach;
+    expect(hap.attendance).toHaveLength(10);
+    expect(attestations).toEqual([
+      { programme: 'HAP', timesPresent: 9, timesAbsent: 1, agreedOn: world.today, issuedOn: world.today },
+    ]);
+  }
+  expect(await world.childWelfare.read(emil.id, 'outreach { attestations { timesPresent } }', 'B105')).toEqual({
+    youth: { outreach: { attestations: null } },
+    withheld: ['outreach.attestations'],
   });
 });
 

@@ -52,6 +52,7 @@ afterAll(() => world?.stop());
 /** Everything by which outreach could tell where a youth is. */
 async function tellPlaces({ id: youthId }: JourneyYouth): Promise<void> {
   const { write } = world.uteseksjonen;
+  const ground = { kind: 'OWN_WISH' };
   const countedAs = { gender: 'BOY', district: 'HEIMDAL' };
   const year = Number(world.today.slice(0, 4));
   await write('startFollowUp', {
@@ -66,15 +67,23 @@ async function tellPlaces({ id: youthId }: JourneyYouth): Promise<void> {
       countedAs,
     },
   });
-  await write('enquireHap', { input: { youthId, source: 'POLICE', countedAs } });
+  await write('enquireHap', { input: { ground, youthId, source: 'POLICE', countedAs } });
   await write('assessAngerManagement', {
-    input: { youthId, usesViolence: true, findsItProblematic: true, decision: 'OFFERED', countedAs },
+    input: { ground, youthId, usesViolence: true, findsItProblematic: true, decision: 'OFFERED', countedAs },
   });
-  await world.psychologist.uteseksjonen.write('recordPsychologistContact', { input: { youthId, countedAs } });
-  await write('openSensitiveDialogue', { input: { youthId, kind: 'EXTREMISM_PREVENTION', countedAs } });
-  await write('openSensitiveDialogue', { input: { youthId, kind: 'SEX_TRADE_TALKS', countedAs } });
+  await world.psychologist.uteseksjonen.write('recordPsychologistContact', { input: { ground, youthId, countedAs } });
+  await write('openSensitiveDialogue', { input: { ground, youthId, kind: 'EXTREMISM_PREVENTION', countedAs } });
+  await write('openSensitiveDialogue', { input: { ground, youthId, kind: 'SEX_TRADE_TALKS', countedAs } });
   await write('applySummerJob', {
-    input: { youthId, year, employer: 'Heimdal bakeri', plannedHours: 30, countedAs },
+    input: {
+      ground,
+      youthId,
+      year,
+      employer: 'Heimdal bakeri',
+      jobWish: 'lager på Heimdal',
+      plannedHours: 30,
+      countedAs,
+    },
   });
 }
 
@@ -169,6 +178,20 @@ test(
     });
   },
 );
+
+test('J9: NAV sees with consent what work a youth of the group wishes for, not the group; of Amir the wish is withheld, as it names a place', async () => {
+  const fields = 'outreach { summerJobs { state jobWish travelMinutes coordinatedBy } groups { kind } }';
+  const job = { state: 'MATCHED', travelMinutes: null, coordinatedBy: null };
+  for (const [youth, jobWish] of [
+    [open, 'lager på Heimdal'],
+    [amir, null],
+  ] as const) {
+    await youth.consents('nav', 'B103', ['OUTREACH_SUMMER_JOB']);
+    expect((await world.nav.read(youth.id, fields, 'B103')).youth).toEqual({
+      outreach: { summerJobs: [{ ...job, jobWish }], groups: null },
+    });
+  }
+});
 
 test('J9: a group is shared with nobody, and no consent to it is taken', async () => {
   const refusal = await amir.desk.refusalOf('giveConsent', {

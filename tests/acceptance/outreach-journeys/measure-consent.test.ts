@@ -43,6 +43,7 @@ beforeAll(async () => {
   await youth.consents('childWelfare', 'B105', ['OUTREACH_HAP']);
   before = await accessOfYouth();
   const sanction = {
+    ground: { kind: 'OWN_WISH' },
     youthId,
     kind: 'UNGDOMSOPPFOLGING',
     source: 'OP_GEORGE',

@@ -27,9 +27,9 @@ export interface Beginner {
   readonly youthId: string;
   /**
    * Checks the age that the population register says, after all else: what a rule of age refuses looks as if nobody had the id, unless the
-   * organisation serves the youth already.
+   * organisation serves the youth already. What is kept of an age is written there.
    */
-  whenBorn(check: (birthDate: LocalDate) => void): void;
+  whenBorn(check: (birthDate: LocalDate) => void | Promise<void>): void;
 }
 
 /** Writes changes: each in one transaction with what other services must hear of it, and with its entry in the youth's log. */
@@ -172,7 +172,7 @@ export function createRecorder(deps: {
       const admission = await admit(author, whomOf(beginning));
       return write(async (transaction) => {
         const youthId = admission?.youthId ?? newId();
-        const checks: ((birthDate: LocalDate) => void)[] = [];
+        const checks: ((birthDate: LocalDate) => void | Promise<void>)[] = [];
         const isNew = await openServiceRelation(transaction, author, youthId, beginning.ground);
         if (!isNew && admission !== null && beginning.unlessServed === true) throw alreadyServed();
         if (!isNew) await enterAct(transaction, author, youthId, { act: Act.WROTE });
@@ -182,7 +182,7 @@ export function createRecorder(deps: {
         if (admission === null) throw mayNotBegin();
         for (const check of checks) {
           try {
-            check(admission.birthDate);
+            await check(admission.birthDate);
           } catch (cause) {
             throw isNew ? mayNotBegin() : cause;
           }

@@ -50,6 +50,7 @@ export function angerManagementTable(
           finds_it_problematic: true,
           started_on: startedOn,
           ended_on: endedOn,
+          closed_on: endedOn,
         }),
       ),
       ...turnedAway.map((gender, index) => {
@@ -62,12 +63,14 @@ export function angerManagementTable(
         );
         taken.add(youth.id);
         const decision = valueAt(REFUSALS, index % REFUSALS.length);
-        return row(offered.length + index, youth, daysAfter(`${year}-01-20`, naming.below(310, name)), {
+        const referredOn = daysAfter(`${year}-01-20`, naming.below(310, name));
+        return row(offered.length + index, youth, referredOn, {
           decision,
           uses_violence: decision !== 'NOT_SUITABLE',
           finds_it_problematic: decision === 'NO_CAPACITY',
           started_on: null,
           ended_on: null,
+          closed_on: referredOn,
         });
       }),
     ],

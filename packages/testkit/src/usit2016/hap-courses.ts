@@ -30,6 +30,7 @@ export function hapTable(
     mappedOn: string,
     weeksDone: number,
     outcome: string,
+    concludedOn: string,
   ): Row => {
     const name = `hap ${index}`;
     const enquiredOn = daysAfter(mappedOn, -3 - naming.below(8, name));
@@ -43,6 +44,7 @@ export function hapTable(
       outcome,
       source: naming.pick([...enquirySources, 'KONFLIKTRAAD'], `${name} source`),
       mapped_on: mappedOn,
+      concluded_on: concludedOn,
       motivation,
       low_motivation_reason:
         motivation === 'LOW'
@@ -64,17 +66,12 @@ export function hapTable(
     );
     taken.add(youth.id);
     const isOffered = index < offered - takingPart.length;
-    return row(
-      takingPart.length + index,
-      youth,
-      daysAfter(`${year}-02-01`, naming.below(290, `${name} on`)),
-      0,
-      isOffered ? 'STOPPED' : 'REFERRED_ON',
-    );
+    const mappedOn = daysAfter(`${year}-02-01`, naming.below(290, `${name} on`));
+    return row(takingPart.length + index, youth, mappedOn, 0, isOffered ? 'STOPPED' : 'REFERRED_ON', mappedOn);
   });
-  const courses = takingPart.map(({ youthId: id, gender, district, startedOn }, index) => {
+  const courses = takingPart.map(({ youthId: id, gender, district, startedOn, endedOn }, index) => {
     const { outcome, weeksMore } = valueAt(ENDINGS, index % ENDINGS.length);
-    return row(index, { id, gender, district }, startedOn, weeks + weeksMore, outcome);
+    return row(index, { id, gender, district }, startedOn, weeks + weeksMore, outcome, endedOn);
   });
   return { table: 'hap_course', rows: [...courses, ...others] };
 }

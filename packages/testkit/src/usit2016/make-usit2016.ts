@@ -32,6 +32,19 @@ export interface Usit2016Options {
 const GROUP_AGED: readonly SetKind[] = ['BOYS_GROUP', 'GIRLS_GROUP', 'YOUTH_SANCTION', 'LADE_MOTOR_RACING'];
 
 /**
+ * What is counted by a record of its own and needs no follow-up. The summer jobs are counted twice in the report, 27 in other districts
+ * than 28: of the 27 there are follow-ups too.
+ */
+const BY_OWN_RECORD: ReadonlySet<SetKind> = new Set([
+  'ANGER_MANAGEMENT',
+  'HAP',
+  'PSYCHOLOGIST',
+  'EXTREMISM_PREVENTION',
+  'SEX_TRADE_TALKS',
+  'YOUTH_SANCTION',
+]);
+
+/**
  * Makes a year of Uteseksjonen as rows whose counts are those of the annual report 2016, to the digit and with its errors.
  * Pure: the same options give the same rows. The youths are ids alone; nobody is behind them.
  */
@@ -73,7 +86,7 @@ export function makeUsit2016({
     );
   }
   const of = (kind: SetKind): readonly SetFollowUp[] => planned.get(kind) ?? [];
-  const followUps = [...planned.values()].flat();
+  const followUps = [...planned].filter(([kind]) => !BY_OWN_RECORD.has(kind)).flatMap(([, plans]) => plans);
 
   const jobs = planJobs(participations.get('SUMMER_JOB') ?? [], published.summerJob, pool);
   const ofGroupAge = new Set(GROUP_AGED.flatMap(of).map(({ youthId }) => youthId));

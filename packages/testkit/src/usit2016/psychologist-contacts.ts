@@ -19,6 +19,7 @@ export function psychologistTable(
     district: string,
     offeredOn: string,
     consultations: number,
+    closedOn: string,
   ): Row => ({
     id: naming.id(name, offeredOn),
     youth_id: youthId,
@@ -27,6 +28,7 @@ export function psychologistTable(
     recorded_at: momentOn(offeredOn, 660),
     arena,
     offered_on: offeredOn,
+    closed_on: closedOn,
     is_no_show: consultations === 0,
     consultations,
     gender,
@@ -46,12 +48,13 @@ export function psychologistTable(
         'UNKNOWN',
         offeredOn,
         index < noShow ? 0 : 1 + naming.below(3, `${name} talks`),
+        offeredOn,
       );
     });
   return {
     table: 'psychologist_contact',
     rows: [
-      ...followedUp.map(({ followUp: { index, district, startedOn }, youth }) =>
+      ...followedUp.map(({ followUp: { index, district, startedOn, endedOn }, youth }) =>
         row(
           `psychologist ${index}`,
           'USIT',
@@ -60,6 +63,7 @@ export function psychologistTable(
           district,
           startedOn,
           1 + naming.below(8, `psychologist ${index} talks`),
+          endedOn,
         ),
       ),
       ...offeredAtHfu('GIRL', hfu.offeredGirls, hfu.noShowGirls),

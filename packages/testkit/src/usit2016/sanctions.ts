@@ -24,13 +24,15 @@ export function sanctionTables(
   organisationId: string,
   naming: Naming,
 ): readonly TableRows[] {
-  const sanctions = followUps.map(({ youthId, startedOn, endedOn }, index) => {
+  const sanctions = followUps.map(({ youthId, gender, district, startedOn, endedOn }, index) => {
     const source = valueAt(SOURCES, index % SOURCES.length);
     const assessedOn = daysAfter(startedOn, -5);
     return {
       name: `sanction ${index}`,
       id: naming.id(`sanction ${index}`, assessedOn),
       youthId,
+      gender,
+      district,
       assessedOn,
       imposedOn: daysAfter(startedOn, 7),
       endedOn,
@@ -41,18 +43,22 @@ export function sanctionTables(
   return [
     {
       table: 'youth_sanction',
-      rows: sanctions.map(({ name, id, youthId, assessedOn, imposedOn, endedOn, source, state }): Row => ({
-        id,
-        youth_id: youthId,
-        organisation_id: organisationId,
-        kind: source === 'COURT' ? 'UNGDOMSSTRAFF' : 'UNGDOMSOPPFOLGING',
-        state,
-        assessed_on: assessedOn,
-        imposed_on: imposedOn,
-        ended_on: OVER.has(state) ? endedOn : null,
-        months: source === 'COURT' ? 18 : 6 + naming.below(7, name),
-        source,
-      })),
+      rows: sanctions.map(
+        ({ name, id, youthId, gender, district, assessedOn, imposedOn, endedOn, source, state }): Row => ({
+          id,
+          youth_id: youthId,
+          organisation_id: organisationId,
+          kind: source === 'COURT' ? 'UNGDOMSSTRAFF' : 'UNGDOMSOPPFOLGING',
+          state,
+          assessed_on: assessedOn,
+          imposed_on: imposedOn,
+          ended_on: OVER.has(state) ? endedOn : null,
+          months: source === 'COURT' ? 18 : 6 + naming.below(7, name),
+          source,
+          gender,
+          district,
+        }),
+      ),
     },
     {
       table: 'sanction_condition',

@@ -9,11 +9,12 @@ import type { SetYouth, YouthPool } from './youths';
 export interface SetJob {
   readonly youth: SetYouth;
   readonly district: string;
+  readonly coordinatedBy: 'USIT' | 'LINK';
 }
 
 /**
  * The participants as the prose has them: those of the activity table, of whom some are counted in another district, and the boy
- * whom the table lacks.
+ * whom the table lacks: LINK at the care unit, with which the project was run, coordinated participants too.
  */
 export function planJobs(
   counted: readonly Participation[],
@@ -34,11 +35,12 @@ export function planJobs(
       return { youth, district: left > 0 ? youth.district : null };
     },
   );
-  return inPlace.map(({ youth, district }) => {
-    if (district !== null) return { youth, district };
+  return inPlace.map(({ youth, district }, index) => {
+    const coordinatedBy = index < counted.length ? 'USIT' : 'LINK';
+    if (district !== null) return { youth, district, coordinatedBy };
     const place = Object.keys(districts).find((name) => (room[name] ?? 0) > 0) ?? 'UNKNOWN';
     room[place] = (room[place] ?? 0) - 1;
-    return { youth, district: place };
+    return { youth, district: place, coordinatedBy };
   });
 }
 
@@ -83,7 +85,7 @@ export function summerJobTables(
     { table: 'summer_job_budget', rows: [{ organisation_id: organisationId, year, nok: budgetNok }] },
     {
       table: 'summer_job',
-      rows: byAge.map(({ youth, district }, index): Row => {
+      rows: byAge.map(({ youth, district, coordinatedBy }, index): Row => {
         const name = `summer job ${index}`;
         const firm = valueAt(firms, index % firms.length);
         const contractOn = daysAfter(`${year}-06-06`, naming.below(14, name));
@@ -102,6 +104,7 @@ export function summerJobTables(
           ...resultAt(place, { maxHours, allHours, allHoursWithSickNote, over50 }),
           after: place === 0 ? 'HOURLY' : place === 1 ? 'ON_CALL' : 'NONE',
           hourly_wage_nok: HOURLY_WAGE_NOK,
+          coordinated_by: coordinatedBy,
           gender: youth.gender,
           district,
           age: valueAt(AGES, index % AGES.length),

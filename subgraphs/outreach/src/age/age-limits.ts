@@ -10,8 +10,8 @@ const AGE_LIMITS = {
   YOUTH_SANCTION: { from: 15, to: 18 },
   OP_GEORGE: { from: 15, to: 23 },
   KONTAKTSENTER_22B: { from: 15, to: 23 },
-  // It is run in prison, also for who is past the ages of outreach (INV27).
-  CRIME_AS_LIFESTYLE: { from: 18, to: null },
+  // It is run in prison for who is past the ages of outreach (INV27), and meant for youth plans and for after an institution too.
+  CRIME_AS_LIFESTYLE: { from: 13, to: null },
 } as const satisfies Record<string, { readonly from: number; readonly to: number | null }>;
 
 /** A service that is for certain ages. */

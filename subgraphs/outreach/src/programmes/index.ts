@@ -1,4 +1,6 @@
 import { angerManagement } from './anger-management';
+import { attendance } from './attendance';
+import { attestation } from './attestation';
 import { followUp } from './follow-up';
 import { group } from './group';
 import { hap } from './hap';
@@ -25,4 +27,6 @@ export const programmes = [
   measureConsent,
   serviceContact,
   unregisteredPerson,
+  attendance,
+  attestation,
 ] as const;

@@ -124,6 +124,7 @@ test('a follow-up counts in each year that it runs through, and in no other', as
 
 test('without child welfare the count of decisions is withheld with an error, and the rest of the report comes', async () => {
   const author = { personId: 'Z1', organisationId: newId(), at: new Date('2006-05-10T10:00:00Z') };
+  await outreach.services.summerJobBudgets.set(author, 2006, 300_000);
   for (let youth = 0; youth < 5; youth++) {
     const youthId = newId();
     await outreach.services.followUps.start(author, {
@@ -134,12 +135,13 @@ test('without child welfare the count of decisions is withheld with an error, an
       continuityStaff: ['Kari'],
     });
     const { id } = await outreach.services.summerJobs.apply(author, {
+      ground: OWN_WISH,
       youthId,
       year: 2006,
       employer: 'Bakeriet',
       plannedHours: 60,
     });
-    await outreach.services.summerJobs.signContract(author, youthId, id);
+    await outreach.services.summerJobs.signContract(author, youthId, id, 180);
   }
   const { data, errors } = await ask(
     leaderOf('OUTREACH', author.organisationId),

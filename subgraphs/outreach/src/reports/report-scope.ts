@@ -2,6 +2,7 @@ import { createError, isId, isOver } from '@brobygger/domain';
 import type { Query, SubgraphContext } from '@brobygger/subgraph-kit';
 import type { GraphQLResolveInfo } from 'graphql';
 import { ArgsType, Field, ID, Int } from 'type-graphql';
+import { PARTICIPATIONS, runsIn } from './counts/participations';
 import { wantsPrinted } from './wants-printed';
 
 /** What a report is asked with. */
@@ -86,12 +87,19 @@ function requireOver(year: number, at: Date): void {
   });
 }
 
-const ranIn = (table: string): string =>
-  `union select organisation_id from ${table} where daterange(started_on, ended_on, '[]')
-  && daterange(make_date($1, 1, 1), make_date($1 + 1, 1, 1))`;
+const ranIn = ({ table, from, to, when }: (typeof RECORDED)[number]): string =>
+  `union select organisation_id from ${table} where ${when} and ${runsIn({ from, to }, '$1')}`;
 
-// Sessions, follow-ups and groups stand for all: nothing else begins without one of them.
+/** What there is in a year that a report can be of: also what began and came to nothing. */
+const RECORDED = [
+  { table: 'follow_up', from: 'started_on', to: 'ended_on', when: 'true' },
+  { table: 'hap_course', from: 'enquired_on', to: 'enquired_on', when: 'true' },
+  { table: 'anger_management', from: 'referred_on', to: 'referred_on', when: 'true' },
+  { table: 'psychologist_contact', from: 'offered_on', to: 'offered_on', when: 'offered_on is not null' },
+  ...PARTICIPATIONS,
+];
+
 const ACTIVE = `
 select organisation_id as id from field_session where date >= make_date($1, 1, 1) and date < make_date($1 + 1, 1, 1)
-${['follow_up', 'group_membership'].map(ranIn).join('\n')}
+${RECORDED.map(ranIn).join('\n')}
 order by id`;

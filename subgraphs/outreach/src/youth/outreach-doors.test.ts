@@ -96,6 +96,7 @@ describe('a mutation through the schema', () => {
       'mutation ($input: RecordSanctionInput!) { recordSanction(input: $input) { id } }',
       {
         input: {
+          ground: OWN_WISH,
           youthId,
           kind: 'UNGDOMSOPPFOLGING',
           source: 'OP_GEORGE',

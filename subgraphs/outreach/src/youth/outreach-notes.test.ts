@@ -24,9 +24,10 @@ async function recordProgrammes(): Promise<string> {
     legalBasis: 'CONSENT_ONLY',
     continuityStaff: ['Kari'],
   });
-  await hap.enquire(author, { youthId, source: 'POLICE', countedAs });
+  await hap.enquire(author, { ground: OWN_WISH, youthId, source: 'POLICE', countedAs });
   await hap.map(author, { youthId, motivation: 'LOW', lowMotivationReason: 'NOT_SEEN', outcome: 'OFFERED' });
   await angerManagement.assess(author, {
+    ground: OWN_WISH,
     youthId,
     usesViolence: true,
     findsItProblematic: true,
@@ -36,14 +37,22 @@ async function recordProgrammes(): Promise<string> {
   });
   await angerManagement.start(author, youthId);
   await sanctions.record(author, {
+    ground: OWN_WISH,
     youthId,
     kind: 'UNGDOMSOPPFOLGING',
     source: 'OTHER',
     months: 6,
     conditions: [],
   });
-  await psychologist.record(author, { youthId, arena: 'HFU', consultations: 3, referredOn: true, countedAs });
-  await nurseTalks.record(author, { youthId, themes: ['MENTAL'], referredTo: 'BUP' });
+  await psychologist.record(author, {
+    ground: OWN_WISH,
+    youthId,
+    arena: 'HFU',
+    consultations: 3,
+    referredOn: true,
+    countedAs,
+  });
+  await nurseTalks.record(author, { ground: OWN_WISH, youthId, themes: ['MENTAL'], referredTo: 'BUP' });
   return youthId;
 }
 

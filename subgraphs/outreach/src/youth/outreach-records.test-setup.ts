@@ -45,8 +45,18 @@ export function runOutreachRecords() {
 
   /** Everything that outreach can record, of one youth. */
   async function recordAll(youthId: string, by: Author = author): Promise<void> {
-    const { followUps, groups, hap, angerManagement, sanctions, summerJobs, psychologist, nurseTalks } =
-      outreach().services;
+    const {
+      attendance,
+      followUps,
+      groups,
+      hap,
+      angerManagement,
+      sanctions,
+      summerJobBudgets,
+      summerJobs,
+      psychologist,
+      nurseTalks,
+    } = outreach().services;
     await followUps.start(by, {
       ground: OWN_WISH,
       youthId,
@@ -56,11 +66,18 @@ export function runOutreachRecords() {
       bestilling: 'et sted å være',
     });
     await groups.join(by, { ground: OWN_WISH, youthId, kind: 'BOYS_GROUP' });
-    await hap.enquire(by, { youthId, source: 'KONFLIKTRAAD' });
+    await hap.enquire(by, { ground: OWN_WISH, youthId, source: 'KONFLIKTRAAD' });
     await hap.map(by, { youthId, motivation: 'MIXED', outcome: 'OFFERED' });
-    await hap.weekDone(by, youthId);
-    await angerManagement.assess(by, { youthId, usesViolence: true, findsItProblematic: true, decision: 'OFFERED' });
+    await attendance.record(by, { youthId, programme: 'HAP', isPresent: true });
+    await angerManagement.assess(by, {
+      ground: OWN_WISH,
+      youthId,
+      usesViolence: true,
+      findsItProblematic: true,
+      decision: 'OFFERED',
+    });
     const { id: sanctionId } = await sanctions.record(by, {
+      ground: OWN_WISH,
       youthId,
       kind: 'UNGDOMSSTRAFF',
       source: 'COURT',
@@ -73,15 +90,17 @@ export function runOutreachRecords() {
     });
     await sanctions.recordBreach(by, { youthId, sanctionId, kind: 'DRUG_TEST', date: '2026-02-20' });
     const { id: summerJobId } = await summerJobs.apply(by, {
+      ground: OWN_WISH,
       youthId,
       year: 2026,
       employer: 'Bakeriet',
       plannedHours: 60,
     });
-    await summerJobs.signContract(by, youthId, summerJobId);
+    await summerJobBudgets.set(by, 2026, 10_000_000);
+    await summerJobs.signContract(by, youthId, summerJobId, 180);
     await summerJobs.addHours(by, { youthId, summerJobId, hours: 31.5 });
-    await psychologist.record(by, { youthId, referredOn: true });
-    await nurseTalks.record(by, { youthId, themes: ['SEXUAL'] });
+    await psychologist.record(by, { ground: OWN_WISH, youthId, referredOn: true });
+    await nurseTalks.record(by, { ground: OWN_WISH, youthId, themes: ['SEXUAL'] });
   }
 
   async function read(hop: ReturnType<typeof hopOf>, query: string, variables: Record<string, unknown> = {}) {

@@ -99,8 +99,8 @@ test.each([
 );
 
 const WRITES = [
-  ['recordNurseTalk', '{ youthId: $id, themes: [MENTAL] }', 'NURSE'],
-  ['recordPsychologistContact', '{ youthId: $id }', 'PSYCHOLOGIST'],
+  ['recordNurseTalk', '{ youthId: $id, ground: { kind: OWN_WISH }, themes: [MENTAL] }', 'NURSE'],
+  ['recordPsychologistContact', '{ youthId: $id, ground: { kind: OWN_WISH } }', 'PSYCHOLOGIST'],
   [
     'startFollowUp',
     '{ youthId: $id, ground: { kind: OWN_WISH }, kind: PSYCHOLOGIST, legalBasis: CONSENT_ONLY, continuityStaff: ["Kari"] }',
@@ -206,7 +206,7 @@ test('Uteseksjonen and 22B each see the own records of a youth that both serve, 
     { ...other, at: new Date('2025-01-05T12:00:00Z') },
     { ground: OWN_WISH, youthId, kind: 'LOW_THRESHOLD', legalBasis: 'CONSENT_ONLY', continuityStaff: ['Per'] },
   );
-  await outreach().services.nurseTalks.record(other, { youthId, themes: ['MENTAL'] });
+  await outreach().services.nurseTalks.record(other, { ground: OWN_WISH, youthId, themes: ['MENTAL'] });
 
   const nurse = (organisationId: string) => hopOf('OUTREACH', organisationId, 'B101', 'NURSE');
   expect((await pictureOf(nurse(author.organisationId), youthId)).outreach).toEqual({ ...ALL, psychologist: null });
@@ -250,17 +250,17 @@ describe('a worker of the other organisation that serves the youth too', () => {
     const [followUpId, membershipId, sanctionId, summerJobId] = (await Promise.all(
       ['follow_up', 'group_membership', 'youth_sanction', 'summer_job'].map(idIn),
     )) as [string, string, string, string];
-    const { followUps, groups, hap, sanctions, summerJobs } = outreach().services;
+    const { attendance, followUps, groups, hap, sanctions, summerJobs } = outreach().services;
     const attempts = [
       followUps.end(other, youthId, followUpId, 'OTHER'),
       groups.leave(other, youthId, membershipId),
-      hap.weekDone(other, youthId),
+      attendance.record(other, { youthId, programme: 'HAP', isPresent: true }),
       hap.extend(other, youthId),
       hap.conclude(other, youthId, 'STOPPED'),
       hap.map(other, { youthId, motivation: 'HIGH', outcome: 'OFFERED' }),
       sanctions.recordBreach(other, { youthId, sanctionId, kind: 'OTHER' }),
       sanctions.returnToCourt(other, youthId, sanctionId),
-      summerJobs.signContract(other, youthId, summerJobId),
+      summerJobs.signContract(other, youthId, summerJobId, 180),
       summerJobs.addHours(other, { youthId, summerJobId, hours: 1 }),
     ];
     for (const attempt of await Promise.allSettled(attempts)) {
@@ -276,11 +276,11 @@ describe('a worker of the other organisation that serves the youth too', () => {
   });
 });
 
-test('a worker of an organisation that does not serve the youth records nothing', async () => {
+test('a worker of an organisation that does not serve the youth records nothing that begins no service', async () => {
   const youthId = newId();
   await recordAll(youthId);
   const stranger = { ...other, organisationId: newId() };
-  await expect(outreach().services.nurseTalks.record(stranger, { youthId, themes: [] })).rejects.toMatchObject({
+  await expect(outreach().services.measureConsents.record(stranger, youthId, 'OP_GEORGE')).rejects.toMatchObject({
     extensions: { code: 'YOUTH_NOT_FOUND' },
   });
 });

@@ -43,6 +43,7 @@ export async function tellAksel({ services, youths, houses, on, by, consents }: 
     continuityStaff: ['Mari Prøve'],
   });
   const { id: sanctionId } = await sanctions.assess(by(uteseksjonen, on({ months: 12 })), {
+    ground: { kind: 'OWN_WISH' },
     youthId,
     kind: 'UNGDOMSSTRAFF',
     source: 'COURT',

@@ -8,7 +8,7 @@ const { childWelfareTrondheim, navOstbyen, uteseksjonen } = ORGANISATIONS;
 export async function tellJonas({ services, youths, loadedOn, on, by, consents }: Story): Promise<void> {
   const { id: youthId } = youths.jonas;
   const childWelfare = services['child-welfare'];
-  const { employers, followUps, summerJobBudgets, summerJobs } = services.outreach;
+  const { employers, summerJobBudgets, summerJobs } = services.outreach;
 
   await childWelfare.cases.open(by(childWelfareTrondheim, on({ months: 26 })), {
     ground: { kind: 'CONCERN', reference: 'BM-0404' },
@@ -28,19 +28,14 @@ export async function tellJonas({ services, youths, loadedOn, on, by, consents }
   const spring = by(uteseksjonen, `${year}-05-20`);
   await summerJobBudgets.set(spring, year, 300_000);
   const { id: employerId } = await employers.register(spring, { name: 'Fjordbakeriet', contactPhone: '73 00 00 00' });
-  await followUps.start(spring, {
-    ground: { kind: 'OWN_WISH' },
-    youthId,
-    kind: 'SUMMER_JOB',
-    legalBasis: 'CONSENT_ONLY',
-    continuityStaff: ['Ola Test'],
-    bestilling: 'en sommerjobb',
-    bestillingBy: 'YOUTH',
-  });
   const { id: summerJobId } = await summerJobs.apply(spring, {
+    ground: { kind: 'OWN_WISH' },
     youthId,
     year,
     contactPerson: 'Ola Test',
+    holidayStandIn: 'Mari Prøve',
+    jobWish: 'noe med mat, og helst med folk',
+    travelMinutes: 15,
     plannedHours: 60,
     countedAs: { gender: 'BOY', district: 'LERKENDAL' },
   });

@@ -68,7 +68,7 @@ async function tellDays({ services, youths, on, by }: Story): Promise<void> {
   const { ident } = PROFESSIONALS.nurse22b;
   await assignments.assign(by(kontaktsenter22b, on({ days: 51 })), { youthId, personId: ident });
   const nurse = { ...by(kontaktsenter22b, on({ days: 50 })), personId: ident };
-  await nurseTalks.record(nurse, { youthId, themes: ['MENTAL'] });
+  await nurseTalks.record(nurse, { ground: { kind: 'OWN_WISH' }, youthId, themes: ['MENTAL'] });
   await cases.open(by(navOstbyen, on({ months: 3 })), {
     ground: { kind: 'APPLICATION', reference: 'NAV-0707' },
     youthId,

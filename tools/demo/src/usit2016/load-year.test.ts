@@ -45,7 +45,14 @@ select kind, count(distinct youth_id)::int as total, count(distinct youth_id) fi
         : `district = '${district}'`;
     return `count(distinct youth_id) filter (where ${rows})::int as "${district}"`;
   }).join(', ')}
-from follow_up where kind <> 'CRIME_AS_LIFESTYLE' and started_on >= '2016-01-01' and started_on < '2017-01-01' group by kind order by kind`;
+from (
+  select kind, youth_id, gender, district, started_on as day from follow_up where kind <> 'CRIME_AS_LIFESTYLE'
+  union all select 'HAP', youth_id, gender, district, mapped_on from hap_course where weeks_done > 0
+  union all select 'ANGER_MANAGEMENT', youth_id, gender, district, started_on from anger_management where started_on is not null
+  union all select 'PSYCHOLOGIST', youth_id, gender, district, offered_on from psychologist_contact where arena = 'USIT'
+  union all select kind, youth_id, gender, district, opened_on from sensitive_dialogue
+  union all select 'YOUTH_SANCTION', youth_id, gender, district, imposed_on from youth_sanction) part
+where day >= '2016-01-01' and day < '2017-01-01' group by kind order by kind`;
 
 test('the activity table is counted in the database as printed, cell by cell, also beside other years', async () => {
   const databases = await emptyDatabases();
@@ -53,8 +60,8 @@ test('the activity table is counted in the database as printed, cell by cell, al
   const printed = PUBLISHED_2016.activityTable.rows.map(({ kind, total, boys, girls, districts }) => ({
     kind,
     total,
-    // A digit was lost of the psychologist's eleven boys (IC01).
-    boys: kind === 'PSYCHOLOGIST' ? 11 : boys,
+    // The table lost a digit: the prose says 11 boys.
+    boys: kind === 'PSYCHOLOGIST' ? PUBLISHED_2016.psychologist.boys : boys,
     girls,
     ...districts,
   }));

@@ -62,6 +62,20 @@ export class AngerManagement extends CountedRecord {
   @Column('boolean')
   findsItProblematic!: boolean;
 
+  // Free text: a service is often named with its district.
+  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES, { placesYouth: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Whom the youth was referred on to, where no course was offered.',
+  })
+  @Column('text', { nullable: true })
+  referredTo!: string | null;
+
+  // No @Field: since when nothing more comes of the referral, so that it keeps no service.
+  @Changeable()
+  @Column('date', { nullable: true })
+  closedOn!: string | null;
+
   // No @Field: who referred did so in confidence.
   @Column('text', { default: 'OTHER' })
   source!: ReferralSource;

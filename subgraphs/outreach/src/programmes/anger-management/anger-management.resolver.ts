@@ -20,12 +20,16 @@ export class AngerManagementResolver {
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
-  @Mutation(() => Recorded, { description: 'Records what came of a referral to anger management.' })
+  @Mutation(() => Recorded, {
+    description:
+      'Records what came of a referral to anger management, for youths of 13 to 25. It begins service, which an offer keeps until the ' +
+      'course has ended or another assessment takes its place.',
+  })
   assessAngerManagement(
     @Arg('input', () => AssessAngerManagementInput) input: AssessAngerManagementInput,
-    @Ctx() { hop, at }: SubgraphContext,
+    @Ctx() { hop, hopToken, at }: SubgraphContext,
   ): Promise<Recorded> {
-    return this.deps.angerManagement.assess(authorOf(hop, at), input);
+    return this.deps.angerManagement.assess(authorOf(hop, at, hopToken), input);
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })

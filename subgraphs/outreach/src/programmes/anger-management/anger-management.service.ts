@@ -1,6 +1,7 @@
 import { createError, newId, osloDate, ruleViolated } from '@brobygger/domain';
-import type { Author, Recorded, Recorder } from '@brobygger/subgraph-kit';
+import { recordOf, type Author, type OwnerParts, type Recorded } from '@brobygger/subgraph-kit';
 import { IsNull, Not, type EntityManager } from 'typeorm';
+import { requireAge } from '../../age/age-limits';
 import { countedColumns } from '../../counted-record/counted-as';
 import { pastDate } from '../../record-writing/past-date';
 import { AngerManagement } from './anger-management.entity';
@@ -8,7 +9,7 @@ import type { AssessAngerManagementInput } from './anger-management.input';
 
 /** Assesses referrals to anger management, and takes youths through the course. */
 export interface AngerManagementService {
-  /** Offers it only to who uses violence and finds that a problem (INV24). */
+  /** Begins service, and offers a course only to who uses violence and finds that a problem (INV24). */
   assess(author: Author, input: AssessAngerManagementInput): Promise<Recorded>;
   /** Once, and only where the newest assessment offered it (INV24). */
   start(author: Author, youthId: string): Promise<Recorded>;
@@ -17,26 +18,43 @@ export interface AngerManagementService {
 
 export const createAngerManagementService = ({
   recorder,
-}: {
-  readonly recorder: Recorder;
-}): AngerManagementService => ({
-  assess: (author, { source = 'OTHER', countedAs, ...input }) =>
-    recorder.onServedYouth(author, input.youthId, async (transaction) => {
+  endServiceIfDone,
+}: Pick<OwnerParts, 'recorder' | 'endServiceIfDone'>): AngerManagementService => ({
+  assess: (author, { source = 'OTHER', countedAs, ...beginning }) =>
+    recorder.beginningService(author, beginning, async (transaction, { youthId, whenBorn }) => {
+      const { organisationId, at: recordedAt } = author;
+      const input = recordOf(beginning);
+      const { decision, usesViolence, findsItProblematic, referredTo = null } = input;
       const referredOn = pastDate(input.referredOn, 'referredOn', author);
-      if (input.decision === 'OFFERED' && !(input.usesViolence && input.findsItProblematic)) {
+      const today = osloDate(recordedAt);
+      whenBorn((birthDate) => requireAge('USIT', birthDate, today));
+      const isOffered = decision === 'OFFERED';
+      if (isOffered && !(usesViolence && findsItProblematic)) {
         throw ruleViolated('INV24', 'anger management is for who uses violence and finds it a problem');
       }
+      if (isOffered && referredTo !== null) {
+        throw createError('BAD_USER_INPUT', '`input.referredTo` belongs to a referral that no course is offered on', {
+          argument: 'input.referredTo',
+        });
+      }
+      // What was offered and never began is over with the new assessment; a course that runs goes on.
+      const notBegun = { youthId, organisationId, startedOn: IsNull(), closedOn: IsNull() };
+      await transaction.update(AngerManagement, notBegun, { closedOn: today });
       const id = newId();
       await transaction.insert(AngerManagement, {
         ...input,
         ...countedColumns(countedAs),
         id,
-        organisationId: author.organisationId,
+        youthId,
+        organisationId,
         referredOn,
         source,
-        recordedAt: author.at,
+        referredTo,
+        closedOn: isOffered ? null : today,
+        recordedAt,
       });
-      return { id, youthId: input.youthId };
+      await endServiceIfDone(transaction, author, youthId);
+      return { id, youthId };
     }),
 
   start: (author, youthId) =>
@@ -62,12 +80,15 @@ export const createAngerManagementService = ({
     recorder.onServedYouth(author, youthId, async (transaction) => {
       const running = await findRunning(transaction, author, youthId);
       if (running === null) throw createError('NOT_FOUND', 'your organisation has no running course for this youth');
-      await transaction.update(AngerManagement, { id: running.id }, { endedOn: osloDate(author.at) });
+      const today = osloDate(author.at);
+      await transaction.update(AngerManagement, { id: running.id }, { endedOn: today, closedOn: today });
+      await endServiceIfDone(transaction, author, youthId);
       return { id: running.id, youthId };
     }),
 });
 
-const findRunning = (
+/** The course of the youth with the author's organisation that has begun and not ended; `null` where there is none. */
+export const findRunning = (
   transaction: EntityManager,
   { organisationId }: Author,
   youthId: string,

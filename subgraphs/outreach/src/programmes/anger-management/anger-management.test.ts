@@ -37,6 +37,7 @@ test.each([
     const youthId = await served();
     await expect(
       outreach.services.angerManagement.assess(author, {
+        ground: OWN_WISH,
         youthId,
         usesViolence,
         findsItProblematic,
@@ -47,6 +48,7 @@ test.each([
     });
     expect(await decisions(youthId)).toEqual([]);
     await outreach.services.angerManagement.assess(author, {
+      ground: OWN_WISH,
       youthId,
       usesViolence,
       findsItProblematic,
@@ -59,6 +61,7 @@ test.each([
 test('INV24: who uses violence and finds it problematic is offered a place', async () => {
   const youthId = await served();
   await outreach.services.angerManagement.assess(author, {
+    ground: OWN_WISH,
     youthId,
     usesViolence: true,
     findsItProblematic: true,
@@ -71,6 +74,7 @@ test('INV24: who uses violence and finds it problematic is offered a place', asy
 test('a referral in the future is refused', async () => {
   const youthId = await served();
   const future = {
+    ground: OWN_WISH,
     youthId,
     usesViolence: true,
     findsItProblematic: true,
@@ -88,7 +92,7 @@ describe('INV24', () => {
   test('a course begins once, where the newest assessment offers one, and ends once', async () => {
     const youthId = await served();
     const { angerManagement } = outreach.services;
-    await angerManagement.assess(author, { youthId, ...OFFERED });
+    await angerManagement.assess(author, { ground: OWN_WISH, youthId, ...OFFERED });
     await angerManagement.start({ ...author, at: new Date('2026-03-09T12:00:00Z') }, youthId);
     await expect(angerManagement.start(author, youthId)).rejects.toMatchObject({ extensions: { code: 'NOT_FOUND' } });
     await angerManagement.end({ ...author, at: new Date('2026-05-04T12:00:00Z') }, youthId);
@@ -100,10 +104,10 @@ describe('INV24', () => {
     const youthId = await served();
     const { angerManagement } = outreach.services;
     await expect(angerManagement.start(author, youthId)).rejects.toMatchObject({ extensions: { code: 'NOT_FOUND' } });
-    await angerManagement.assess(author, { youthId, ...OFFERED });
+    await angerManagement.assess(author, { ground: OWN_WISH, youthId, ...OFFERED });
     await angerManagement.assess(
       { ...author, at: new Date('2026-03-03T12:00:00Z') },
-      { youthId, ...OFFERED, decision: 'DECLINED' },
+      { ground: OWN_WISH, youthId, ...OFFERED, decision: 'DECLINED' },
     );
     await expect(angerManagement.start(author, youthId)).rejects.toMatchObject({
       extensions: { code: 'RULE_VIOLATED', rule: 'INV24' },
@@ -114,10 +118,10 @@ describe('INV24', () => {
   test('no second course begins beside one that is running', async () => {
     const youthId = await served();
     const { angerManagement } = outreach.services;
-    await angerManagement.assess(author, { youthId, ...OFFERED });
+    await angerManagement.assess(author, { ground: OWN_WISH, youthId, ...OFFERED });
     await angerManagement.start(author, youthId);
     const later = { ...author, at: new Date('2026-03-09T12:00:00Z') };
-    await angerManagement.assess(later, { youthId, ...OFFERED });
+    await angerManagement.assess(later, { ground: OWN_WISH, youthId, ...OFFERED });
     await expect(angerManagement.start(later, youthId)).rejects.toMatchObject({
       extensions: { code: 'BAD_USER_INPUT', argument: 'youthId' },
     });
@@ -135,7 +139,7 @@ describe('INV24', () => {
       legalBasis: 'CONSENT_ONLY',
       continuityStaff: ['Per'],
     });
-    await outreach.services.angerManagement.assess(author, { youthId, ...OFFERED });
+    await outreach.services.angerManagement.assess(author, { ground: OWN_WISH, youthId, ...OFFERED });
     await expect(outreach.services.angerManagement.start(other, youthId)).rejects.toMatchObject({
       extensions: { code: 'NOT_FOUND' },
     });

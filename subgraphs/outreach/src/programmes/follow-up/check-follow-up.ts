@@ -2,6 +2,10 @@ import { createError, ruleViolated } from '@brobygger/domain';
 import type { BeginningInput } from '@brobygger/subgraph-kit';
 import type { FollowUpKind } from './follow-up-kind';
 import type { StartFollowUpInput } from './follow-up.input';
+import type { OutreachLegalBasis } from './legal-basis';
+
+/** What a decision of child welfare can rest on: the reports count aftercare and voluntary assistance apart by it. */
+const DECIDED: readonly OutreachLegalBasis[] = ['BVL_VOLUNTARY_ASSISTANCE', 'BVL_AFTERCARE', 'BVL_PLACEMENT', 'LOST'];
 
 const SENTENCED: readonly FollowUpKind[] = ['YOUTH_SANCTION', 'CRIME_AS_LIFESTYLE'];
 
@@ -22,6 +26,12 @@ export function checkStart({
   }
   if (kind === 'LOW_THRESHOLD' && cwDecisionReference !== null) {
     throw ruleViolated('INV20', '`LOW_THRESHOLD` rests on no decision');
+  }
+  if (kind === 'ON_DECISION' && !DECIDED.includes(legalBasis)) {
+    throw ruleViolated('INV20', '`ON_DECISION` rests on the law that the decision rests on');
+  }
+  if (kind === 'LOW_THRESHOLD' && legalBasis !== 'CONSENT_ONLY') {
+    throw ruleViolated('INV20', "`LOW_THRESHOLD` rests on the youth's own wish alone");
   }
   checkContinuityStaff(continuityStaff);
   // The legal basis is read with the follow-up: on any other kind it would tell of a sanction to who may not know of it.

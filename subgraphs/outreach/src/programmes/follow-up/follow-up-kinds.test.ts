@@ -31,7 +31,7 @@ const start = (
     ground: OWN_WISH,
     youthId,
     kind,
-    legalBasis: 'CONSENT_ONLY',
+    legalBasis: kind === 'ON_DECISION' ? 'BVL_VOLUNTARY_ASSISTANCE' : 'CONSENT_ONLY',
     continuityStaff: ['Kari'],
     cwDecisionReference: kind === 'ON_DECISION' ? 'BV-1' : null,
   });
@@ -61,7 +61,7 @@ test('there are thirteen kinds of follow-up, and each of them is tried here', ()
 });
 
 test.each(CATEGORIES)('a worker starts a follow-up of the kind %s, which is read as %s', async (kind, category) => {
-  const { youthId } = await start(kind, kind === 'CRIME_AS_LIFESTYLE' ? 18 : 17);
+  const { youthId } = await start(kind, 17);
   expect(await followUpOf(youthId)).toMatchObject({
     kind,
     category,
@@ -139,8 +139,10 @@ describe('INV22', () => {
     });
   });
 
-  test('crime as a lifestyle is for nobody below 18', async () => {
-    await expect(start('CRIME_AS_LIFESTYLE', 18, 1)).rejects.toMatchObject(NOBODY);
+  // "Tilbudet kan også gies til ungdommer som er pålagt eller idømt Ungdomsplan og ungdomsstraff" (årsrapporten 2016), who are 15 to 18.
+  test('crime as a lifestyle is for youths under a youth plan too, and for nobody below the ages of Uteseksjonen', async () => {
+    await expect(start('CRIME_AS_LIFESTYLE', 15)).resolves.toMatchObject({ id: expect.any(String) });
+    await expect(start('CRIME_AS_LIFESTYLE', 13, 1)).rejects.toMatchObject(NOBODY);
   });
 
   test('the birth date is not kept', async () => {

@@ -51,6 +51,20 @@ describe('INV20', () => {
     await expect(start(newId(), { cwDecisionReference: 'BV-1' })).rejects.toMatchObject(violating('INV20'));
   });
 
+  test.each(['CONSENT_ONLY', 'SECTION_17'] as const)(
+    'a follow-up on a decision that rests on %s is refused: it is counted as aftercare or as voluntary',
+    async (legalBasis) => {
+      const youthId = newId();
+      const onDecision = { kind: 'ON_DECISION', legalBasis, cwDecisionReference: 'BV-1' } as const;
+      await expect(start(youthId, onDecision)).rejects.toMatchObject(violating('INV20'));
+      expect([await written(youthId), await isServed(youthId)]).toEqual([0, false]);
+    },
+  );
+
+  test("a low-threshold follow-up rests on the youth's own wish alone", async () => {
+    await expect(start(newId(), { legalBasis: 'BVL_AFTERCARE' })).rejects.toMatchObject(violating('INV20'));
+  });
+
   test('a follow-up on a decision with the decision starts', async () => {
     const youthId = newId();
     await start(youthId, { kind: 'ON_DECISION', legalBasis: 'BVL_AFTERCARE', cwDecisionReference: 'BV-1' });
@@ -121,7 +135,7 @@ describe('what a follow-up is asked to do', () => {
 });
 
 test('a follow-up that is no sanction cannot rest on the penal code, which it would show', async () => {
-  await expect(start(newId(), { legalBasis: 'PENAL_CODE_52' })).rejects.toMatchObject({
+  await expect(start(newId(), { kind: 'HAP', legalBasis: 'PENAL_CODE_52' })).rejects.toMatchObject({
     extensions: { code: 'BAD_USER_INPUT' },
   });
   await expect(start(newId(), { kind: 'YOUTH_SANCTION', legalBasis: 'PENAL_CODE_52' })).resolves.toMatchObject({

@@ -37,7 +37,7 @@ export class HapCourse extends CountedRecord {
   @Column('date')
   enquiredOn!: string;
 
-  @Field(() => Int, { description: 'Weeks done; the programme has eight.' })
+  @Field(() => Int, { description: 'Weeks that the youth came; the programme has eight.' })
   @Changeable()
   @Column('integer')
   weeksDone!: number;
@@ -46,6 +46,18 @@ export class HapCourse extends CountedRecord {
   @Changeable()
   @Column('text', { nullable: true })
   outcome!: HapOutcome | null;
+
+  // Free text: a service is often named with its district.
+  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES, { placesYouth: true })
+  @Field(() => String, { nullable: true, description: 'Whom the youth was referred on to (henvist videre).' })
+  @Changeable()
+  @Column('text', { nullable: true })
+  referredTo!: string | null;
+
+  // No @Field: the outcome says that it is over; how long it was open is for the reports.
+  @Changeable()
+  @Column('date', { nullable: true })
+  concludedOn!: string | null;
 
   // No @Field: who enquired did so in confidence.
   @Column('text')

@@ -17,24 +17,21 @@ export class HapResolver {
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
-  @Mutation(() => Recorded, { description: 'Records an enquiry about cannabis cessation.' })
+  @Mutation(() => Recorded, {
+    description:
+      'Records an enquiry about cannabis cessation, for youths of 13 to 25. It begins service and keeps it until it is concluded.',
+  })
   enquireHap(
     @Arg('input', () => EnquireHapInput) input: EnquireHapInput,
-    @Ctx() { hop, at }: SubgraphContext,
+    @Ctx() { hop, hopToken, at }: SubgraphContext,
   ): Promise<Recorded> {
-    return this.deps.hap.enquire(authorOf(hop, at), input);
+    return this.deps.hap.enquire(authorOf(hop, at, hopToken), input);
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
   @Mutation(() => Recorded, { description: 'Records the mapping talk and what came of it.' })
   mapHap(@Arg('input', () => MapHapInput) input: MapHapInput, @Ctx() { hop, at }: SubgraphContext): Promise<Recorded> {
     return this.deps.hap.map(authorOf(hop, at), input);
-  }
-
-  @RequiresRole([Role.CASEWORKER], { ownAgency: true })
-  @Mutation(() => Recorded, { description: 'Counts a week of the programme; at most 8 before it is extended.' })
-  hapWeekDone(@Arg('youthId', () => ID) youthId: string, @Ctx() { hop, at }: SubgraphContext): Promise<Recorded> {
-    return this.deps.hap.weekDone(authorOf(hop, at), youthId);
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })

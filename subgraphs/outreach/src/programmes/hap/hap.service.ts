@@ -1,21 +1,19 @@
 import { createError, newId, osloDate, ruleViolated } from '@brobygger/domain';
-import type { Author, Recorded, Recorder } from '@brobygger/subgraph-kit';
-import { In, IsNull, Or, type EntityManager } from 'typeorm';
+import { recordOf, type Author, type OwnerParts, type Recorded } from '@brobygger/subgraph-kit';
+import { requireAge } from '../../age/age-limits';
 import { countedColumns } from '../../counted-record/counted-as';
 import { HapCourse, type HapOutcome } from './hap-course.entity';
 import type { EnquireHapInput, MapHapInput } from './hap.input';
-
-/** The weeks of the programme (INV23). */
-const WEEKS = 8;
+import { findOpenCourse, getMappedCourse, getOpenCourse } from './open-course';
 
 /** Takes youths through the cannabis cessation programme, one course at a time. */
 export interface HapService {
+  /** Begins service, for the ages of Uteseksjonen (INV22). */
   enquire(author: Author, input: EnquireHapInput): Promise<Recorded>;
-  /** What a mapping talk comes to is that the programme is offered, or that the youth is referred on. */
+  /** What a mapping talk comes to is that the programme is offered, or that the youth is referred on, which concludes the enquiry. */
   map(author: Author, input: MapHapInput): Promise<Recorded>;
-  /** Counts a week; after a mapping talk, and no ninth before the course is extended (INV23). */
-  weekDone(author: Author, youthId: string): Promise<Recorded>;
   extend(author: Author, youthId: string): Promise<Recorded>;
+  /** Nobody completes what they never came to (INV23). The last record of a youth to end ends the service. */
   conclude(
     author: Author,
     youthId: string,
@@ -23,22 +21,27 @@ export interface HapService {
   ): Promise<Recorded>;
 }
 
-export const createHapService = ({ recorder }: { readonly recorder: Recorder }): HapService => ({
-  enquire: (author, { countedAs, ...input }) =>
-    recorder.onServedYouth(author, input.youthId, async (transaction) => {
-      const { youthId } = input;
-      if ((await findOpen(transaction, author, youthId)) !== null) {
+export const createHapService = ({
+  recorder,
+  endServiceIfDone,
+}: Pick<OwnerParts, 'recorder' | 'endServiceIfDone'>): HapService => ({
+  enquire: (author, { countedAs, ...beginning }) =>
+    recorder.beginningService(author, beginning, async (transaction, { youthId, whenBorn }) => {
+      const enquiredOn = osloDate(author.at);
+      whenBorn((birthDate) => requireAge('USIT', birthDate, enquiredOn));
+      if ((await findOpenCourse(transaction, author, youthId)) !== null) {
         throw createError('BAD_USER_INPUT', '`input.youthId` is of a youth whose course is open', {
           argument: 'input.youthId',
         });
       }
       const id = newId();
       await transaction.insert(HapCourse, {
-        ...input,
+        ...recordOf(beginning),
         ...countedColumns(countedAs),
         id,
+        youthId,
         organisationId: author.organisationId,
-        enquiredOn: osloDate(author.at),
+        enquiredOn,
         weeksDone: 0,
         recordedAt: author.at,
       });
@@ -46,38 +49,40 @@ export const createHapService = ({ recorder }: { readonly recorder: Recorder }):
     }),
 
   async map(author, { youthId, ...mapped }) {
-    if (mapped.outcome !== 'OFFERED' && mapped.outcome !== 'REFERRED_ON') {
+    const { motivation, lowMotivationReason = null, outcome, referredTo = null } = mapped;
+    if (outcome !== 'OFFERED' && outcome !== 'REFERRED_ON') {
       throw createError('BAD_USER_INPUT', '`input.outcome` is no outcome of a mapping talk', {
         argument: 'input.outcome',
       });
     }
+    if (referredTo !== null && outcome !== 'REFERRED_ON') {
+      throw createError('BAD_USER_INPUT', '`input.referredTo` belongs to an enquiry that is referred on', {
+        argument: 'input.referredTo',
+      });
+    }
     return recorder.onServedYouth(author, youthId, async (transaction) => {
-      const { motivation, lowMotivationReason = null } = mapped;
       if (lowMotivationReason !== null && motivation !== 'LOW') {
         throw createError('BAD_USER_INPUT', '`input.lowMotivationReason` belongs to low motivation', {
           argument: 'input.lowMotivationReason',
         });
       }
-      const { id, mappedOn } = await getOpen(transaction, author, youthId);
+      const { id, mappedOn } = await getOpenCourse(transaction, author, youthId);
       if (mappedOn !== null) throw createError('NOT_FOUND', 'no enquiry of the youth awaits its mapping talk');
-      await transaction.update(HapCourse, { id }, { ...mapped, lowMotivationReason, mappedOn: osloDate(author.at) });
+      const today = osloDate(author.at);
+      const concludedOn = outcome === 'REFERRED_ON' ? today : null;
+      await transaction.update(
+        HapCourse,
+        { id },
+        { motivation, outcome, referredTo, lowMotivationReason, mappedOn: today, concludedOn },
+      );
+      if (concludedOn !== null) await endServiceIfDone(transaction, author, youthId);
       return { id, youthId };
     });
   },
 
-  weekDone: (author, youthId) =>
-    recorder.onServedYouth(author, youthId, async (transaction) => {
-      const course = await getMapped(transaction, author, youthId);
-      if (course.outcome !== 'EXTENDED' && course.weeksDone >= WEEKS) {
-        throw ruleViolated('INV23', `the programme has ${WEEKS} weeks: extend it for more`);
-      }
-      await transaction.increment(HapCourse, { id: course.id }, 'weeksDone', 1);
-      return { id: course.id, youthId };
-    }),
-
   extend: (author, youthId) =>
     recorder.onServedYouth(author, youthId, async (transaction) => {
-      const { id } = await getMapped(transaction, author, youthId);
+      const { id } = await getMappedCourse(transaction, author, youthId);
       await transaction.update(HapCourse, { id }, { outcome: 'EXTENDED' });
       return { id, youthId };
     }),
@@ -85,23 +90,13 @@ export const createHapService = ({ recorder }: { readonly recorder: Recorder }):
   conclude: (author, youthId, outcome) =>
     recorder.onServedYouth(author, youthId, async (transaction) => {
       // A youth may stop at any time, before the mapping talk too.
-      const { id } = await (outcome === 'STOPPED' ? getOpen : getMapped)(transaction, author, youthId);
-      await transaction.update(HapCourse, { id }, { outcome });
+      const find = outcome === 'STOPPED' ? getOpenCourse : getMappedCourse;
+      const { id, weeksDone } = await find(transaction, author, youthId);
+      if (outcome !== 'STOPPED' && weeksDone === 0) {
+        throw ruleViolated('INV23', 'the programme is completed by who came to it: no week is done');
+      }
+      await transaction.update(HapCourse, { id }, { outcome, concludedOn: osloDate(author.at) });
+      await endServiceIfDone(transaction, author, youthId);
       return { id, youthId };
     }),
 });
-
-const findOpen = (transaction: EntityManager, { organisationId }: Author, youthId: string): Promise<HapCourse | null> =>
-  transaction.findOneBy(HapCourse, { youthId, organisationId, outcome: Or(IsNull(), In(['OFFERED', 'EXTENDED'])) });
-
-async function getOpen(transaction: EntityManager, author: Author, youthId: string): Promise<HapCourse> {
-  const course = await findOpen(transaction, author, youthId);
-  if (course === null) throw createError('NOT_FOUND', 'your organisation has no open course for this youth');
-  return course;
-}
-
-async function getMapped(transaction: EntityManager, author: Author, youthId: string): Promise<HapCourse> {
-  const course = await getOpen(transaction, author, youthId);
-  if (course.mappedOn === null) throw ruleViolated('INV23', 'the programme begins with a mapping talk');
-  return course;
-}

@@ -14,14 +14,7 @@ const author: Author = { personId: 'Z1', organisationId: newId(), at: new Date('
 
 async function enquired(): Promise<string> {
   const youthId = newId();
-  await outreach.services.followUps.start(author, {
-    ground: OWN_WISH,
-    youthId,
-    kind: 'HAP',
-    legalBasis: 'CONSENT_ONLY',
-    continuityStaff: ['Kari'],
-  });
-  await outreach.services.hap.enquire(author, { youthId, source: 'KONFLIKTRAAD' });
+  await outreach.services.hap.enquire(author, { ground: OWN_WISH, youthId, source: 'KONFLIKTRAAD' });
   return youthId;
 }
 
@@ -36,8 +29,15 @@ async function offered(): Promise<string> {
   return youthId;
 }
 
-async function weeks(youthId: string, count: number): Promise<void> {
-  for (let week = 0; week < count; week++) await outreach.services.hap.weekDone(author, youthId);
+/** A week after the weeks before it, to which the youth came or not. */
+const week = (youthId: string, number: number, isPresent = true): Promise<unknown> =>
+  outreach.services.attendance.record(
+    { ...author, at: new Date(author.at.getTime() + number * 7 * 86_400_000) },
+    { youthId, programme: 'HAP', isPresent },
+  );
+
+async function weeks(youthId: string, count: number, before = 0): Promise<void> {
+  for (let number = 1; number <= count; number++) await week(youthId, before + number);
 }
 
 const courseOf = (youthId: string): Promise<HapCourse> =>
@@ -47,7 +47,7 @@ const INV23 = { extensions: { code: 'RULE_VIOLATED', rule: 'INV23' } };
 describe('INV23', () => {
   test('no week counts before the mapping talk', async () => {
     const youthId = await enquired();
-    await expect(outreach.services.hap.weekDone(author, youthId)).rejects.toMatchObject(INV23);
+    await expect(week(youthId, 1)).rejects.toMatchObject(INV23);
     await expect(outreach.services.hap.extend(author, youthId)).rejects.toMatchObject(INV23);
     await expect(outreach.services.hap.conclude(author, youthId, 'COMPLETED_QUIT')).rejects.toMatchObject(INV23);
   });
@@ -55,11 +55,11 @@ describe('INV23', () => {
   test('a ninth week is refused until the programme is extended', async () => {
     const youthId = await offered();
     await weeks(youthId, 8);
-    await expect(outreach.services.hap.weekDone(author, youthId)).rejects.toMatchObject(INV23);
+    await expect(week(youthId, 9)).rejects.toMatchObject(INV23);
     expect(await courseOf(youthId)).toMatchObject({ weeksDone: 8, outcome: 'OFFERED' });
 
     await outreach.services.hap.extend(author, youthId);
-    await weeks(youthId, 2);
+    await weeks(youthId, 2, 9);
     expect(await courseOf(youthId)).toMatchObject({ weeksDone: 10, outcome: 'EXTENDED' });
     await outreach.services.hap.conclude(author, youthId, 'COMPLETED_REDUCED');
     expect(await courseOf(youthId)).toMatchObject({ weeksDone: 10, outcome: 'COMPLETED_REDUCED' });
@@ -68,24 +68,50 @@ describe('INV23', () => {
   test('of two workers who count the eighth week at once, one is refused', async () => {
     const youthId = await offered();
     await weeks(youthId, 7);
-    const outcomes = await Promise.allSettled([
-      outreach.services.hap.weekDone(author, youthId),
-      outreach.services.hap.weekDone(author, youthId),
-    ]);
+    const outcomes = await Promise.allSettled([week(youthId, 8), week(youthId, 9)]);
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
+
+  test('nobody completes what they never came to, and who was expected and stayed away has done no week', async () => {
+    const youthId = await offered();
+    await week(youthId, 1, false);
+    for (const outcome of ['COMPLETED_QUIT', 'COMPLETED_REDUCED'] as const) {
+      await expect(outreach.services.hap.conclude(author, youthId, outcome)).rejects.toMatchObject(INV23);
+    }
+    expect(await courseOf(youthId)).toMatchObject({ weeksDone: 0, outcome: 'OFFERED', concludedOn: null });
+    await week(youthId, 2);
+    await outreach.services.hap.conclude(author, youthId, 'COMPLETED_QUIT');
+    expect(await courseOf(youthId)).toMatchObject({ weeksDone: 1, outcome: 'COMPLETED_QUIT' });
+  });
+
+  test('a week is recorded once, from Monday to Sunday', async () => {
+    const youthId = await offered();
+    await week(youthId, 1);
+    const sunday = { ...author, at: new Date('2026-03-15T12:00:00Z') };
+    await expect(
+      outreach.services.attendance.record(sunday, { youthId, programme: 'HAP', isPresent: true }),
+    ).rejects.toMatchObject({ extensions: { code: 'BAD_USER_INPUT', argument: 'input.date' } });
+    expect(await courseOf(youthId)).toMatchObject({ weeksDone: 1 });
   });
 });
 
-test('a youth who is referred on has no open course, and may enquire again', async () => {
+test('a youth who is referred on has no open course and is served no longer, and may enquire again', async () => {
   const youthId = await enquired();
-  await expect(outreach.services.hap.enquire(author, { youthId, source: 'SCHOOL' })).rejects.toMatchObject({
+  await expect(
+    outreach.services.hap.enquire(author, { ground: OWN_WISH, youthId, source: 'SCHOOL' }),
+  ).rejects.toMatchObject({
     extensions: { code: 'BAD_USER_INPUT' },
   });
   await outreach.services.hap.map(author, { youthId, motivation: 'HIGH', outcome: 'REFERRED_ON' });
-  await expect(outreach.services.hap.weekDone(author, youthId)).rejects.toMatchObject({
-    extensions: { code: 'NOT_FOUND' },
+  await expect(week(youthId, 1)).rejects.toMatchObject({
+    extensions: { code: 'YOUTH_NOT_FOUND' },
   });
-  await expect(outreach.services.hap.enquire(author, { youthId, source: 'YOUTH' })).resolves.toMatchObject({ youthId });
+  await expect(
+    outreach.services.hap.enquire(
+      { ...author, at: new Date('2026-03-03T12:00:00Z') },
+      { ground: OWN_WISH, youthId, source: 'YOUTH' },
+    ),
+  ).resolves.toMatchObject({ youthId });
 });
 
 test('a youth may stop before the mapping talk', async () => {
@@ -108,14 +134,8 @@ test('a reason for low motivation is refused where motivation is not low', async
 
 test('a youth counts as it says, and as unknown where nobody asked', async () => {
   const [asked, unasked] = [newId(), await enquired()];
-  await outreach.services.followUps.start(author, {
-    ground: OWN_WISH,
-    youthId: asked,
-    kind: 'HAP',
-    legalBasis: 'CONSENT_ONLY',
-    continuityStaff: ['Kari'],
-  });
   await outreach.services.hap.enquire(author, {
+    ground: OWN_WISH,
     youthId: asked,
     source: 'YOUTH',
     countedAs: { gender: 'GIRL', district: 'OSTBYEN' },

@@ -34,16 +34,4 @@ export class MeasureConsentResolver {
   ): Promise<Recorded> {
     return this.deps.measureConsents.record(authorOf(hop, at), youthId, measure);
   }
-
-  @RequiresRole([Role.CASEWORKER], { ownAgency: true })
-  @Mutation(() => Recorded, {
-    description: 'Records that the youth withdrew the consent to a measure (samtykke til tiltaket).',
-  })
-  withdrawMeasureConsent(
-    @Arg('youthId', () => ID) youthId: string,
-    @Arg('measureConsentId', () => ID) measureConsentId: string,
-    @Ctx() { hop, at }: SubgraphContext,
-  ): Promise<Recorded> {
-    return this.deps.measureConsents.withdraw(authorOf(hop, at), youthId, measureConsentId);
-  }
 }

@@ -44,6 +44,7 @@ async function readAs(
 
 const joinOpGeorge = (youthId: string, by = author): ReturnType<OutreachServices['sanctions']['record']> =>
   outreach.services.sanctions.record(by, {
+    ground: OWN_WISH,
     youthId,
     kind: 'UNGDOMSOPPFOLGING',
     source: 'OP_GEORGE',
@@ -80,10 +81,11 @@ describe('INV32', () => {
     const youthId = await served();
     await expect(joinOpGeorge(youthId)).rejects.toMatchObject(INV32);
     const { id } = await outreach.services.measureConsents.record(author, youthId, 'OP_GEORGE');
-    await outreach.services.measureConsents.withdraw(author, youthId, id);
+    await outreach.services.measureConsentWithdrawal.withdraw(author, youthId, id);
     await expect(joinOpGeorge(youthId)).rejects.toMatchObject(INV32);
     await expect(
       outreach.services.sanctions.assess(author, {
+        ground: OWN_WISH,
         youthId,
         kind: 'UNGDOMSOPPFOLGING',
         source: 'OP_GEORGE',
@@ -95,21 +97,22 @@ describe('INV32', () => {
     await expect(joinOpGeorge(youthId)).resolves.toMatchObject({ youthId });
   });
 
-  test('an assessed youth who withdraws from OP George is not given the sanction', async () => {
+  test('an assessed youth who withdraws from OP George is not given the sanction, which stops', async () => {
     const youthId = await served();
     const { id } = await outreach.services.measureConsents.record(author, youthId, 'OP_GEORGE');
     const { id: sanctionId } = await outreach.services.sanctions.assess(author, {
+      ground: OWN_WISH,
       youthId,
       kind: 'UNGDOMSOPPFOLGING',
       source: 'OP_GEORGE',
     });
-    await outreach.services.measureConsents.withdraw(author, youthId, id);
+    await outreach.services.measureConsentWithdrawal.withdraw(author, youthId, id);
     await expect(
       outreach.services.sanctions.impose(author, { youthId, sanctionId, months: 6, conditions: [] }),
-    ).rejects.toMatchObject(INV32);
+    ).rejects.toMatchObject({ extensions: { code: 'RULE_VIOLATED', rule: 'INV26' } });
     expect(
       await outreach.dataSource.query('select state, imposed_on from youth_sanction where id = $1', [sanctionId]),
-    ).toEqual([{ state: 'ASSESSED', imposed_on: null }]);
+    ).toEqual([{ state: 'STOPPED', imposed_on: null }]);
   });
 
   test('a consent given to one organisation is none to the other, and a refusal does not tell of it', async () => {
@@ -119,7 +122,7 @@ describe('INV32', () => {
     const [one, none] = await Promise.allSettled([joinOpGeorge(consented, other), joinOpGeorge(stranger, other)]);
     expect(one).toMatchObject({ status: 'rejected', reason: INV32 });
     expect(String((one as PromiseRejectedResult).reason)).toBe(String((none as PromiseRejectedResult).reason));
-    await expect(outreach.services.measureConsents.withdraw(other, consented, id)).rejects.toMatchObject({
+    await expect(outreach.services.measureConsentWithdrawal.withdraw(other, consented, id)).rejects.toMatchObject({
       extensions: { code: 'NOT_FOUND' },
     });
     await expect(outreach.services.measureConsents.record(other, consented, 'OP_GEORGE')).resolves.toMatchObject({
@@ -134,8 +137,8 @@ test('a youth consents to a measure once until it is withdrawn, which happens on
   await expect(outreach.services.measureConsents.record(author, youthId, 'OP_GEORGE')).rejects.toMatchObject({
     extensions: { code: 'BAD_USER_INPUT' },
   });
-  await outreach.services.measureConsents.withdraw(author, youthId, id);
-  await expect(outreach.services.measureConsents.withdraw(author, youthId, id)).rejects.toMatchObject({
+  await outreach.services.measureConsentWithdrawal.withdraw(author, youthId, id);
+  await expect(outreach.services.measureConsentWithdrawal.withdraw(author, youthId, id)).rejects.toMatchObject({
     extensions: { code: 'NOT_FOUND' },
   });
 });

@@ -1,5 +1,5 @@
 import { DataCategory } from '@brobygger/domain';
-import { LocalDateScalar, RecordType, RequiresConsent, rowsOf } from '@brobygger/subgraph-kit';
+import { Changeable, LocalDateScalar, RecordType, RequiresConsent, rowsOf } from '@brobygger/subgraph-kit';
 import { Field, ID, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -38,6 +38,11 @@ export class NurseTalk {
   @Field(() => String, { nullable: true, description: 'The service that the nurse helped the youth on to.' })
   @Column('text', { nullable: true })
   referredTo!: string | null;
+
+  // No @Field: until then the talk keeps the service, so that the nurse reads what she wrote.
+  @Changeable()
+  @Column('date', { nullable: true })
+  closedOn!: string | null;
 }
 
 /** A youth's talks with the nurse, newest first. */

@@ -1,12 +1,10 @@
+import { BeginningInput } from '@brobygger/subgraph-kit';
 import { ArrayMaxSize, ArrayUnique, IsOptional, MaxLength, MinLength } from 'class-validator';
-import { Field, ID, InputType } from 'type-graphql';
+import { Field, InputType } from 'type-graphql';
 import { NurseTalkTheme } from './nurse-talk.entity';
 
 @InputType()
-export class RecordNurseTalkInput {
-  @Field(() => ID)
-  youthId!: string;
-
+export class RecordNurseTalkInput extends BeginningInput {
   @ArrayUnique()
   @ArrayMaxSize(3)
   @Field(() => [NurseTalkTheme], { description: 'For the youth and the own service alone.' })

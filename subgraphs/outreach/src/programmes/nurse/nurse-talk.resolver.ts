@@ -1,6 +1,6 @@
 import { DataCategory, requireProfession, Role } from '@brobygger/domain';
 import { authorOf, Recorded, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
-import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
 import { OutreachRecords } from '../../youth';
 import { NurseTalk, nurseTalksOfYouth } from './nurse-talk.entity';
 import { RecordNurseTalkInput } from './nurse-talk.input';
@@ -18,7 +18,9 @@ export class NurseTalkResolver {
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
   @Mutation(() => Recorded, {
-    description: 'Records a talk with the nurse (helsesykepleier) today, for youths of 15 to 23. For a nurse alone.',
+    description:
+      'Records a talk with the nurse (helsesykepleier) today, for youths of 15 to 23. For a nurse alone. It begins service and keeps it ' +
+      'until `closeNurseTalks`.',
   })
   recordNurseTalk(
     @Arg('input', () => RecordNurseTalkInput) input: RecordNurseTalkInput,
@@ -26,6 +28,16 @@ export class NurseTalkResolver {
   ): Promise<Recorded> {
     requireProfession(DataCategory.OUTREACH_HEALTH, hop.caller);
     return this.deps.nurseTalks.record(authorOf(hop, at, hopToken), input);
+  }
+
+  @RequiresRole([Role.CASEWORKER], { ownAgency: true })
+  @Mutation(() => Recorded, {
+    description:
+      'Records that the nurse (helsesykepleier) is done with the youth for now: the talks keep no service any more. For a nurse alone.',
+  })
+  closeNurseTalks(@Arg('youthId', () => ID) youthId: string, @Ctx() { hop, at }: SubgraphContext): Promise<Recorded> {
+    requireProfession(DataCategory.OUTREACH_HEALTH, hop.caller);
+    return this.deps.nurseTalks.close(authorOf(hop, at), youthId);
   }
 }
 

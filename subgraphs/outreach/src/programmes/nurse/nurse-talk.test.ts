@@ -34,7 +34,9 @@ describe('INV22', () => {
   ])('a talk with the nurse of 22B is refused for a youth born %s, who is %i', async (birthDate, _age) => {
     const youthId = await served();
     registry.bornOn(youthId, birthDate);
-    await expect(outreach.services.nurseTalks.record(author, { youthId, themes: ['PHYSICAL'] })).rejects.toMatchObject({
+    await expect(
+      outreach.services.nurseTalks.record(author, { ground: OWN_WISH, youthId, themes: ['PHYSICAL'] }),
+    ).rejects.toMatchObject({
       extensions: { code: 'RULE_VIOLATED', rule: 'INV22' },
     });
     expect(await talksOf(youthId)).toEqual([]);
@@ -47,6 +49,7 @@ describe('INV22', () => {
     const youthId = await served();
     registry.bornOn(youthId, birthDate);
     await outreach.services.nurseTalks.record(author, {
+      ground: OWN_WISH,
       youthId,
       themes: ['PHYSICAL', 'SEXUAL'],
       referredTo: 'helsestasjon for ungdom',

@@ -1,5 +1,5 @@
 import { DataCategory } from '@brobygger/domain';
-import { LocalDateScalar, RecordType, RequiresConsent, rowsOf } from '@brobygger/subgraph-kit';
+import { Changeable, LocalDateScalar, RecordType, RequiresConsent, rowsOf } from '@brobygger/subgraph-kit';
 import { Field, ID, Int, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { CountedRecord } from '../../counted-record/counted-record';
@@ -30,6 +30,7 @@ export class PsychologistContact extends CountedRecord {
   organisationId!: string;
 
   @Field(() => Boolean, { description: 'Whether the youth was referred on.' })
+  @Changeable()
   @Column('boolean')
   referredOn!: boolean;
 
@@ -38,6 +39,7 @@ export class PsychologistContact extends CountedRecord {
   offeredOn!: string | null;
 
   @Field(() => Boolean, { description: 'The youth did not come.' })
+  @Changeable()
   @Column('boolean', { default: false })
   isNoShow!: boolean;
 
@@ -48,8 +50,14 @@ export class PsychologistContact extends CountedRecord {
 
   @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)
   @Field(() => Int, { nullable: true, description: 'How many talks there were.' })
+  @Changeable()
   @Column('integer', { default: 0 })
   consultations!: number;
+
+  // No @Field: until then the contact keeps the service.
+  @Changeable()
+  @Column('date', { nullable: true })
+  closedOn!: string | null;
 
   // No @Field: it orders the contacts of one day.
   @Column('timestamptz')

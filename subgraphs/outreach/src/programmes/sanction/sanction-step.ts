@@ -4,7 +4,16 @@ import type { EntityManager } from 'typeorm';
 import { getOwnRecord } from '../../record-writing/own-record';
 import { YouthSanction, type YouthSanctionState } from './youth-sanction.entity';
 
-type SanctionStep = 'IMPOSE' | 'ACTIVATE_PLAN' | 'ADD_CONDITION' | 'BREACH' | 'RESUME' | 'COMPLETE' | 'RETURN_TO_COURT';
+type SanctionStep =
+  | 'IMPOSE'
+  | 'ACTIVATE_PLAN'
+  | 'ADD_CONDITION'
+  | 'BREACH'
+  | 'RESUME'
+  | 'COMPLETE'
+  | 'RETURN_TO_COURT'
+  | 'STOP'
+  | 'PLAN_MEETING';
 
 /**
  * What can happen to a sanction, where it must stand for that, and where it stands then (INV26). Adjustments are tried
@@ -17,6 +26,8 @@ const STEPS = {
   BREACH: { says: 'is breached', from: ['IMPOSED', 'PLAN_ACTIVE', 'BREACHED'], to: 'BREACHED' },
   RESUME: { says: 'is resumed', from: ['BREACHED'], to: 'PLAN_ACTIVE' },
   COMPLETE: { says: 'is completed', from: ['IMPOSED', 'PLAN_ACTIVE'], to: 'COMPLETED' },
+  PLAN_MEETING: { says: 'is met about', from: ['ASSESSED', 'IMPOSED', 'PLAN_ACTIVE', 'BREACHED'], to: null },
+  STOP: { says: 'is stopped', from: ['ASSESSED', 'IMPOSED', 'PLAN_ACTIVE', 'BREACHED'], to: 'STOPPED' },
   RETURN_TO_COURT: { says: 'returns to court', from: ['BREACHED'], to: 'RETURNED_TO_COURT' },
 } as const satisfies Record<
   SanctionStep,
@@ -33,7 +44,7 @@ export async function takeStep(
   author: Author,
   { youthId, sanctionId }: { readonly youthId: string; readonly sanctionId: string },
   step: SanctionStep,
-  changes: Partial<Pick<YouthSanction, 'imposedOn' | 'months' | 'endedOn'>> = {},
+  changes: Partial<Pick<YouthSanction, 'imposedOn' | 'months' | 'endedOn' | 'nextMeetingOn'>> = {},
 ): Promise<YouthSanction> {
   const sanction = await getOwnRecord(transaction, YouthSanction, author, youthId, sanctionId);
   const { says, from, to } = STEPS[step];

@@ -7,16 +7,23 @@ import { conditionsOfSanction, SanctionCondition } from './sanction-condition.en
 import {
   AssessSanctionInput,
   ImposeSanctionInput,
+  PlanCoordinationMeetingInput,
   RecordBreachInput,
   RecordSanctionInput,
   SanctionConditionInput,
 } from './sanction.input';
 import type { SanctionService } from './sanction.service';
+import type { MeasureConsentWithdrawal } from './withdraw-measure-consent';
 import { sanctionsOfYouth, YouthSanction } from './youth-sanction.entity';
 
 @Resolver(() => OutreachRecords)
 export class SanctionResolver {
-  constructor(private readonly deps: { readonly sanctions: SanctionService }) {}
+  constructor(
+    private readonly deps: {
+      readonly sanctions: SanctionService;
+      readonly measureConsentWithdrawal: MeasureConsentWithdrawal;
+    },
+  ) {}
 
   @RequiresConsent(DataCategory.OUTREACH_SANCTION)
   @FieldResolver(() => YouthSanction, { nullable: true, description: 'The newest youth sanction.' })
@@ -28,7 +35,10 @@ export class SanctionResolver {
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
-  @Mutation(() => Recorded, { description: 'Records that a youth sanction is being considered (utredning).' })
+  @Mutation(() => Recorded, {
+    description:
+      'Records that a youth sanction is being considered (utredning). It begins service, and keeps it until it has ended.',
+  })
   assessSanction(
     @Arg('input', () => AssessSanctionInput) input: AssessSanctionInput,
     @Ctx() { hop, hopToken, at }: SubgraphContext,
@@ -46,7 +56,10 @@ export class SanctionResolver {
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
-  @Mutation(() => Recorded, { description: 'Records a youth sanction that outreach takes part in, imposed already.' })
+  @Mutation(() => Recorded, {
+    description:
+      'Records a youth sanction that outreach takes part in, imposed already. It begins service, and keeps it until it has ended.',
+  })
   recordSanction(
     @Arg('input', () => RecordSanctionInput) input: RecordSanctionInput,
     @Ctx() { hop, hopToken, at }: SubgraphContext,
@@ -116,6 +129,43 @@ export class SanctionResolver {
     @Ctx() { hop, at }: SubgraphContext,
   ): Promise<Recorded> {
     return this.deps.sanctions.returnToCourt(authorOf(hop, at), youthId, sanctionId);
+  }
+
+  @RequiresRole([Role.CASEWORKER], { ownAgency: true })
+  @Mutation(() => Recorded, {
+    description: 'Records that a sanction was stopped on its way (stoppet eller avbrutt). Follow-ups go on.',
+  })
+  stopSanction(
+    @Arg('youthId', () => ID) youthId: string,
+    @Arg('sanctionId', () => ID) sanctionId: string,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<Recorded> {
+    return this.deps.sanctions.stop(authorOf(hop, at), youthId, sanctionId);
+  }
+
+  @RequiresRole([Role.CASEWORKER], { ownAgency: true })
+  @Mutation(() => Recorded, {
+    description:
+      'Records who is in the coordination group (koordineringsgruppe) of an open sanction and when it meets next; the newest stands.',
+  })
+  planCoordinationMeeting(
+    @Arg('input', () => PlanCoordinationMeetingInput) input: PlanCoordinationMeetingInput,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<Recorded> {
+    return this.deps.sanctions.planMeeting(authorOf(hop, at), input);
+  }
+
+  @RequiresRole([Role.CASEWORKER], { ownAgency: true })
+  @Mutation(() => Recorded, {
+    description:
+      'Records that the youth withdrew the consent to a measure (samtykke til tiltaket). An open sanction that rests on it stops.',
+  })
+  withdrawMeasureConsent(
+    @Arg('youthId', () => ID) youthId: string,
+    @Arg('measureConsentId', () => ID) measureConsentId: string,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<Recorded> {
+    return this.deps.measureConsentWithdrawal.withdraw(authorOf(hop, at), youthId, measureConsentId);
   }
 }
 

@@ -1,15 +1,17 @@
 import { createError, newId, osloDate, type LocalDate } from '@brobygger/domain';
-import type { Author, Recorded, Recorder } from '@brobygger/subgraph-kit';
+import { recordOf, type Author, type BeginningInput, type OwnerParts, type Recorded } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import { requireAge } from '../../age/age-limits';
+import { countedColumns } from '../../counted-record/counted-as';
 import { pastDate } from '../../record-writing/past-date';
-import { requireMeasureConsent } from '../measure-consent/measure-consent.service';
+import { keepMeasureConsent, requireMeasureConsent } from '../measure-consent/keep-measure-consent';
 import { SanctionBreach } from './sanction-breach.entity';
 import { SanctionCondition } from './sanction-condition.entity';
 import { takeStep } from './sanction-step';
 import type {
   AssessSanctionInput,
   ImposeSanctionInput,
+  PlanCoordinationMeetingInput,
   RecordBreachInput,
   RecordSanctionInput,
   SanctionConditionInput,
@@ -19,7 +21,7 @@ import { YouthSanction } from './youth-sanction.entity';
 /** Records youth sanctions. It never touches a follow-up, which outlasts the sanction (INV26). */
 export interface SanctionService {
   /**
-   * Refuses who is not of the ages of its source (INV22), or has not consented to OP George (INV32). The birth date is
+   * Begins service, which an open sanction keeps. Refuses who is not of the ages of its source (INV22), or has not consented to OP George (INV32). The birth date is
    * looked at and not kept.
    */
   assess(author: Author, input: AssessSanctionInput): Promise<Recorded>;
@@ -39,36 +41,75 @@ export interface SanctionService {
   complete(author: Author, youthId: string, sanctionId: string): Promise<Recorded>;
   /** Only after a breach (INV26). */
   returnToCourt(author: Author, youthId: string, sanctionId: string): Promise<Recorded>;
+  /** Ends it on its way, whatever the reason. */
+  stop(author: Author, youthId: string, sanctionId: string): Promise<Recorded>;
+  /** Who is in the coordination group, and when it meets next; the newest stands. */
+  planMeeting(author: Author, input: PlanCoordinationMeetingInput): Promise<Recorded>;
 }
 
-export const createSanctionService = ({ recorder }: { readonly recorder: Recorder }): SanctionService => {
+/** How a sanction stands when it is recorded, and the day that ages are looked at on. */
+interface NewStand {
+  readonly stand: Pick<YouthSanction, 'state' | 'assessedOn' | 'imposedOn' | 'months'>;
+  readonly on: LocalDate;
+  readonly conditions: readonly SanctionConditionInput[];
+}
+
+export const createSanctionService = ({
+  recorder,
+  endServiceIfDone,
+}: Pick<OwnerParts, 'recorder' | 'endServiceIfDone'>): SanctionService => {
   const plainStep =
-    (step: 'ACTIVATE_PLAN' | 'RESUME' | 'COMPLETE' | 'RETURN_TO_COURT') =>
+    (step: 'ACTIVATE_PLAN' | 'RESUME' | 'COMPLETE' | 'RETURN_TO_COURT' | 'STOP') =>
     (author: Author, youthId: string, sanctionId: string): Promise<Recorded> =>
       recorder.onServedYouth(author, youthId, async (transaction) => {
-        const isEnd = step === 'COMPLETE' || step === 'RETURN_TO_COURT';
+        const isEnd = step !== 'ACTIVATE_PLAN' && step !== 'RESUME';
         const { id } = await takeStep(
           transaction,
           author,
           { youthId, sanctionId },
           step,
-          isEnd ? { endedOn: osloDate(author.at) } : {},
+          isEnd ? { endedOn: osloDate(author.at), nextMeetingOn: null } : {},
         );
+        if (isEnd) await endServiceIfDone(transaction, author, youthId);
         return { id, youthId };
       });
 
+  /** Writes a new sanction of a youth who is of the ages of its source on the day, and in OP George consents to the measure. */
+  const begin = <Input extends AssessSanctionInput | RecordSanctionInput>(
+    author: Author,
+    input: Input,
+    standOf: (asked: Omit<Input, keyof BeginningInput>) => NewStand,
+  ): Promise<Recorded> =>
+    recorder.beginningService(author, input, async (transaction, { youthId, whenBorn }) => {
+      const asked = recordOf(input);
+      const { kind, source, consentsToMeasure = false, countedAs } = input;
+      const { stand, on, conditions } = standOf(asked);
+      const isOpGeorge = source === 'OP_GEORGE';
+      if (isOpGeorge && kind !== 'UNGDOMSOPPFOLGING') {
+        throw createError('BAD_USER_INPUT', '`input.kind` is youth follow-up where the source is OP George', {
+          argument: 'input.kind',
+        });
+      }
+      whenBorn((birthDate) => requireAge(isOpGeorge ? 'OP_GEORGE' : 'YOUTH_SANCTION', birthDate, on));
+      if (isOpGeorge && consentsToMeasure) await keepMeasureConsent(transaction, author, youthId, 'OP_GEORGE');
+      if (isOpGeorge) await requireMeasureConsent(transaction, author, youthId, 'OP_GEORGE');
+      const id = newId();
+      const { organisationId } = author;
+      const counted = countedColumns(countedAs);
+      await transaction.insert(YouthSanction, { ...counted, ...stand, id, youthId, organisationId, kind, source });
+      await addConditions(transaction, author, youthId, id, conditions);
+      return { id, youthId };
+    });
+
   return {
     assess: (author, input) =>
-      recorder.onServedYouthOfAge(author, input.youthId, async (transaction, birthDate) => {
-        const assessedOn = pastDate(input.assessedOn, 'assessedOn', author);
-        const id = await begin(
-          transaction,
-          author,
-          { ...input, birthDate },
-          { state: 'ASSESSED', assessedOn, imposedOn: null, months: null },
-          assessedOn,
-        );
-        return { id, youthId: input.youthId };
+      begin(author, input, (asked) => {
+        const assessedOn = pastDate(asked.assessedOn, 'assessedOn', author);
+        return {
+          stand: { state: 'ASSESSED', assessedOn, imposedOn: null, months: null },
+          on: assessedOn,
+          conditions: [],
+        };
       }),
 
     impose: (author, { youthId, sanctionId, months, conditions, ...input }) =>
@@ -88,18 +129,10 @@ export const createSanctionService = ({ recorder }: { readonly recorder: Recorde
         return { id, youthId };
       }),
 
-    record: (author, { months, conditions, ...input }) =>
-      recorder.onServedYouthOfAge(author, input.youthId, async (transaction, birthDate) => {
-        const imposedOn = pastDate(input.imposedOn, 'imposedOn', author);
-        const id = await begin(
-          transaction,
-          author,
-          { ...input, birthDate },
-          { state: 'IMPOSED', assessedOn: null, imposedOn, months },
-          imposedOn,
-        );
-        await addConditions(transaction, author, input.youthId, id, conditions);
-        return { id, youthId: input.youthId };
+    record: (author, input) =>
+      begin(author, input, ({ months, conditions, ...asked }) => {
+        const imposedOn = pastDate(asked.imposedOn, 'imposedOn', author);
+        return { stand: { state: 'IMPOSED', assessedOn: null, imposedOn, months }, on: imposedOn, conditions };
       }),
 
     activatePlan: plainStep('ACTIVATE_PLAN'),
@@ -126,24 +159,21 @@ export const createSanctionService = ({ recorder }: { readonly recorder: Recorde
     resume: plainStep('RESUME'),
     complete: plainStep('COMPLETE'),
     returnToCourt: plainStep('RETURN_TO_COURT'),
+    stop: plainStep('STOP'),
+
+    planMeeting: (author, { nextMeetingOn = null, coordinationGroup, ...key }) =>
+      recorder.onServedYouth(author, key.youthId, async (transaction) => {
+        if (nextMeetingOn !== null && nextMeetingOn < osloDate(author.at)) {
+          throw createError('BAD_USER_INPUT', '`input.nextMeetingOn` is before today', {
+            argument: 'input.nextMeetingOn',
+          });
+        }
+        const { id } = await takeStep(transaction, author, key, 'PLAN_MEETING');
+        await transaction.update(YouthSanction, { id }, { nextMeetingOn, coordinationGroup: [...coordinationGroup] });
+        return { id, youthId: key.youthId };
+      }),
   };
 };
-
-/** Writes a new sanction, of a youth who is of the ages of its source on the date. */
-async function begin(
-  transaction: EntityManager,
-  author: Author,
-  { birthDate, ...sanction }: Omit<AssessSanctionInput, 'assessedOn'> & { readonly birthDate: LocalDate },
-  stand: Pick<YouthSanction, 'state' | 'assessedOn' | 'imposedOn' | 'months'>,
-  on: LocalDate,
-): Promise<string> {
-  const { youthId, source } = sanction;
-  requireAge(source === 'OP_GEORGE' ? 'OP_GEORGE' : 'YOUTH_SANCTION', birthDate, on);
-  if (source === 'OP_GEORGE') await requireMeasureConsent(transaction, author, youthId, 'OP_GEORGE');
-  const id = newId();
-  await transaction.insert(YouthSanction, { ...sanction, ...stand, id, organisationId: author.organisationId });
-  return id;
-}
 
 async function addConditions(
   transaction: EntityManager,

@@ -32,8 +32,9 @@ const impose = (
   input: Partial<RecordSanctionInput> = {},
 ): ReturnType<OutreachServices['sanctions']['record']> =>
   outreach.services.sanctions.record(author, {
+    ground: OWN_WISH,
     youthId,
-    kind: 'UNGDOMSSTRAFF',
+    kind: input.source === 'OP_GEORGE' ? 'UNGDOMSOPPFOLGING' : 'UNGDOMSSTRAFF',
     source: 'COURT',
     months: 12,
     conditions: [],
@@ -52,7 +53,7 @@ describe('INV22', () => {
   ] as const)('a sanction from %s is refused for a youth born %s, who is %i', async (source, birthDate, _age) => {
     const youthId = await served();
     registry.bornOn(youthId, birthDate);
-    await expect(impose(youthId, { source })).rejects.toMatchObject({
+    await expect(impose(youthId, { source, consentsToMeasure: true })).rejects.toMatchObject({
       extensions: { code: 'RULE_VIOLATED', rule: 'INV22' },
     });
     expect(await outreach.dataSource.getRepository(YouthSanction).countBy({ youthId })).toBe(0);
@@ -103,7 +104,7 @@ describe('INV26', () => {
   });
 });
 
-type Step = 'impose' | 'activatePlan' | 'addCondition' | 'breach' | 'resume' | 'complete' | 'returnToCourt';
+type Step = 'impose' | 'activatePlan' | 'addCondition' | 'breach' | 'resume' | 'complete' | 'returnToCourt' | 'stop';
 
 const take = (step: Step, youthId: string, sanctionId: string): Promise<unknown> => {
   const { sanctions } = outreach.services;
@@ -125,10 +126,11 @@ const take = (step: Step, youthId: string, sanctionId: string): Promise<unknown>
 
 /** Of every state, the steps that lead to it and those that are possible in it. */
 const STATES = {
-  ASSESSED: { by: [], open: ['impose'] },
-  IMPOSED: { by: ['impose'], open: ['activatePlan', 'addCondition', 'breach', 'complete'] },
-  PLAN_ACTIVE: { by: ['impose', 'activatePlan'], open: ['addCondition', 'breach', 'complete'] },
-  BREACHED: { by: ['impose', 'breach'], open: ['addCondition', 'breach', 'resume', 'returnToCourt'] },
+  ASSESSED: { by: [], open: ['impose', 'stop'] },
+  IMPOSED: { by: ['impose'], open: ['activatePlan', 'addCondition', 'breach', 'complete', 'stop'] },
+  PLAN_ACTIVE: { by: ['impose', 'activatePlan'], open: ['addCondition', 'breach', 'complete', 'stop'] },
+  BREACHED: { by: ['impose', 'breach'], open: ['addCondition', 'breach', 'resume', 'returnToCourt', 'stop'] },
+  STOPPED: { by: ['impose', 'stop'], open: [] },
   COMPLETED: { by: ['impose', 'activatePlan', 'breach', 'resume', 'complete'], open: [] },
   RETURNED_TO_COURT: { by: ['impose', 'breach', 'returnToCourt'], open: [] },
 } as const satisfies Record<YouthSanctionState, { readonly by: readonly Step[]; readonly open: readonly Step[] }>;
@@ -138,6 +140,7 @@ async function sanctionIn(
 ): Promise<{ readonly youthId: string; readonly sanctionId: string }> {
   const youthId = await served();
   const { id: sanctionId } = await outreach.services.sanctions.assess(author, {
+    ground: OWN_WISH,
     youthId,
     kind: 'UNGDOMSOPPFOLGING',
     source: 'OTHER',
@@ -156,6 +159,7 @@ describe('INV26', () => {
     'resume',
     'complete',
     'returnToCourt',
+    'stop',
   ];
 
   test.each(states)('a sanction that is %s takes the steps of that state and no other', async (state) => {
@@ -173,7 +177,7 @@ describe('INV26', () => {
     }
   });
 
-  test.each(['COMPLETED', 'RETURNED_TO_COURT'] as const)(
+  test.each(['COMPLETED', 'RETURNED_TO_COURT', 'STOPPED'] as const)(
     'a sanction that ends as %s closes no follow-up, and the youth stays served',
     async (state) => {
       const { youthId, sanctionId } = await sanctionIn(state);
@@ -183,7 +187,9 @@ describe('INV26', () => {
       expect(await outreach.dataSource.getRepository(OutreachFollowUp).findBy({ youthId })).toMatchObject([
         { endedOn: null },
       ]);
-      await expect(outreach.services.hap.enquire(author, { youthId, source: 'YOUTH' })).resolves.toMatchObject({
+      await expect(
+        outreach.services.hap.enquire(author, { ground: OWN_WISH, youthId, source: 'YOUTH' }),
+      ).resolves.toMatchObject({
         youthId,
       });
     },

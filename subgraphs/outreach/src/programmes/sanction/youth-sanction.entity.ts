@@ -2,6 +2,8 @@ import { DataCategory } from '@brobygger/domain';
 import { Changeable, LocalDateScalar, RecordType, RequiresConsent, rowsOf } from '@brobygger/subgraph-kit';
 import { Field, ID, Int, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { CountedRecord } from '../../counted-record/counted-record';
+import { CoordinationPartner } from './coordination-partner';
 
 export const YouthSanctionKind = { UNGDOMSOPPFOLGING: 'UNGDOMSOPPFOLGING', UNGDOMSSTRAFF: 'UNGDOMSSTRAFF' } as const;
 export type YouthSanctionKind = (typeof YouthSanctionKind)[keyof typeof YouthSanctionKind];
@@ -24,14 +26,22 @@ export const YouthSanctionState = {
   BREACHED: 'BREACHED',
   COMPLETED: 'COMPLETED',
   RETURNED_TO_COURT: 'RETURNED_TO_COURT',
+  STOPPED: 'STOPPED',
 } as const;
 export type YouthSanctionState = (typeof YouthSanctionState)[keyof typeof YouthSanctionState];
-registerEnumType(YouthSanctionState, { name: 'YouthSanctionState', description: 'Where a youth sanction stands.' });
+registerEnumType(YouthSanctionState, {
+  name: 'YouthSanctionState',
+  description:
+    'Where a youth sanction stands. `STOPPED` is one that ended on its way, as where the consent that it rested on was withdrawn.',
+});
+
+/** The states of a sanction that has not ended. */
+export const OPEN_STATES: readonly YouthSanctionState[] = ['ASSESSED', 'IMPOSED', 'PLAN_ACTIVE', 'BREACHED'];
 
 /** A youth sanction as outreach takes part in it. It holds nothing of the offence. */
 @Entity()
 @RecordType({ description: 'A youth sanction as outreach takes part in it. It holds nothing of the offence.' })
-export class YouthSanction {
+export class YouthSanction extends CountedRecord {
   @Field(() => ID)
   @PrimaryColumn('uuid')
   readonly id!: string;
@@ -65,7 +75,7 @@ export class YouthSanction {
 
   @Field(() => LocalDateScalar, {
     nullable: true,
-    description: 'The day that the sanction was completed or went back to court. Follow-ups go on.',
+    description: 'The day that the sanction was completed, went back to court or stopped. Follow-ups go on.',
   })
   @Changeable()
   @Column('date', { nullable: true })
@@ -75,6 +85,21 @@ export class YouthSanction {
   @Changeable()
   @Column('integer', { nullable: true })
   months!: number | null;
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'The day of the next meeting of the coordination group (koordineringsgruppe), where one is planned.',
+  })
+  @Changeable()
+  @Column('date', { nullable: true })
+  nextMeetingOn!: string | null;
+
+  // To others the police at the table would tell of the operation behind it.
+  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)
+  @Field(() => [CoordinationPartner], { nullable: true, description: 'Who is in the coordination group.' })
+  @Changeable()
+  @Column('text', { array: true, default: '{}' })
+  coordinationGroup!: readonly CoordinationPartner[];
 
   // To others the police operation would tell of the offence.
   @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)

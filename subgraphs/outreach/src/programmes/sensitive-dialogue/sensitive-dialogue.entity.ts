@@ -1,9 +1,16 @@
 import { DataCategory } from '@brobygger/domain';
-import { Changeable, LocalDateScalar, RecordType, rowsOf, type RowSource } from '@brobygger/subgraph-kit';
+import {
+  Changeable,
+  LocalDateScalar,
+  RecordType,
+  RequiresConsent,
+  rowsOf,
+  type RowSource,
+} from '@brobygger/subgraph-kit';
 import { Field, ID } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { CountedRecord } from '../../counted-record/counted-record';
-import { categoryOfDialogue, type SensitiveDialogueKind } from './sensitive-dialogue-kind';
+import { SensitiveDialogueKind } from './sensitive-dialogue-kind';
 
 /**
  * Talks that outreach offers a youth on a matter of which the name alone says much: that there are such talks, and
@@ -29,7 +36,9 @@ export class SensitiveDialogue extends CountedRecord {
   @Column('text')
   category!: DataCategory;
 
-  // No @Field: the list that the row is in says it already.
+  // In the list of talks about sexuality there are two.
+  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)
+  @Field(() => SensitiveDialogueKind, { nullable: true })
   @Column('text')
   kind!: SensitiveDialogueKind;
 
@@ -43,17 +52,17 @@ export class SensitiveDialogue extends CountedRecord {
   closedOn!: string | null;
 }
 
-/** A youth's dialogues of one kind, newest first: those of the other kind are never read with them. */
-const dialoguesOf = (kind: SensitiveDialogueKind): RowSource<SensitiveDialogue> =>
+/** A youth's dialogues of one category, newest first: those of the other are never read with them. */
+const dialoguesOf = (category: DataCategory): RowSource<SensitiveDialogue> =>
   rowsOf({
     entity: SensitiveDialogue,
     by: 'youthId',
-    category: { property: 'category', anyOf: [categoryOfDialogue(kind)] },
+    category: { property: 'category', anyOf: [category] },
     orderBy: { property: 'openedOn', direction: 'DESC' },
   });
 
 /** A youth's talks about sexuality, newest first. */
-export const sexualityTalksOfYouth = dialoguesOf('SEX_TRADE_TALKS');
+export const sexualityTalksOfYouth = dialoguesOf(DataCategory.OUTREACH_SEXUALITY);
 
 /** A youth's talks to prevent extremism, newest first. */
-export const extremismTalksOfYouth = dialoguesOf('EXTREMISM_PREVENTION');
+export const extremismTalksOfYouth = dialoguesOf(DataCategory.OUTREACH_EXTREMISM);

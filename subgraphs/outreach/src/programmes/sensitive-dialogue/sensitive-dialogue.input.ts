@@ -1,12 +1,10 @@
-import { Field, ID, InputType } from 'type-graphql';
+import { BeginningInput } from '@brobygger/subgraph-kit';
+import { Field, InputType } from 'type-graphql';
 import { CountedAs } from '../../counted-record/counted-as';
 import { SensitiveDialogueKind } from './sensitive-dialogue-kind';
 
 @InputType()
-export class OpenSensitiveDialogueInput {
-  @Field(() => ID)
-  youthId!: string;
-
+export class OpenSensitiveDialogueInput extends BeginningInput {
   @Field(() => SensitiveDialogueKind)
   kind!: SensitiveDialogueKind;
 

@@ -13,7 +13,7 @@ export class SensitiveDialogueResolver {
   @RequiresConsent(DataCategory.OUTREACH_SEXUALITY)
   @FieldResolver(() => [SensitiveDialogue], {
     nullable: true,
-    description: 'Talks about sexuality (samtaletilbud), newest first.',
+    description: 'Talks about sexuality (samtaletilbud) and about gender incongruence, newest first.',
   })
   sexualityTalks(
     @Root() { youthId }: OutreachRecords,
@@ -37,7 +37,8 @@ export class SensitiveDialogueResolver {
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
   @Mutation(() => Recorded, {
     description:
-      'Records that talks on a sensitive matter (samtaletilbud) began today, for youths of 13 to 25; one of a kind at a time.',
+      'Records that talks on a sensitive matter (samtaletilbud) began today, for youths of 13 to 25; one of a kind at a time. They begin ' +
+      'service and keep it.',
   })
   openSensitiveDialogue(
     @Arg('input', () => OpenSensitiveDialogueInput) input: OpenSensitiveDialogueInput,

@@ -1,5 +1,5 @@
 import { createError, newId, osloDate } from '@brobygger/domain';
-import type { Author, Recorded, Recorder } from '@brobygger/subgraph-kit';
+import { recordOf, type Author, type OwnerParts, type Recorded } from '@brobygger/subgraph-kit';
 import { IsNull } from 'typeorm';
 import { requireAge } from '../../age/age-limits';
 import { countedColumns } from '../../counted-record/counted-as';
@@ -10,22 +10,21 @@ import type { OpenSensitiveDialogueInput } from './sensitive-dialogue.input';
 
 /** Opens and closes talks on sensitive matters. What is said is not recorded. */
 export interface SensitiveDialogueService {
-  /** One of a kind at a time, for the ages of Uteseksjonen (INV22). The age is the population register's. */
+  /** Begins service, and keeps it until they are closed. One of a kind at a time, for the ages of Uteseksjonen (INV22). The age is the population register's. */
   open(author: Author, input: OpenSensitiveDialogueInput): Promise<Recorded>;
   close(author: Author, youthId: string, dialogueId: string): Promise<Recorded>;
 }
 
 export const createSensitiveDialogueService = ({
   recorder,
-}: {
-  readonly recorder: Recorder;
-}): SensitiveDialogueService => ({
-  open: (author, { countedAs, ...input }) =>
-    recorder.onServedYouthOfAge(author, input.youthId, async (transaction, birthDate) => {
+  endServiceIfDone,
+}: Pick<OwnerParts, 'recorder' | 'endServiceIfDone'>): SensitiveDialogueService => ({
+  open: (author, { countedAs, ...beginning }) =>
+    recorder.beginningService(author, beginning, async (transaction, { youthId, whenBorn }) => {
       const { organisationId } = author;
-      const { youthId, kind } = input;
+      const { kind } = recordOf(beginning);
       const openedOn = osloDate(author.at);
-      requireAge('USIT', birthDate, openedOn);
+      whenBorn((birthDate) => requireAge('USIT', birthDate, openedOn));
       // Of this organisation alone: a refusal must not tell what the other one has recorded.
       const isOpen = await transaction.existsBy(SensitiveDialogue, {
         youthId,
@@ -40,10 +39,11 @@ export const createSensitiveDialogueService = ({
       }
       const id = newId();
       await transaction.insert(SensitiveDialogue, {
-        ...input,
         ...countedColumns(countedAs),
         id,
+        youthId,
         organisationId,
+        kind,
         category: categoryOfDialogue(kind),
         openedOn,
       });
@@ -55,6 +55,7 @@ export const createSensitiveDialogueService = ({
       const { id, closedOn } = await getOwnRecord(transaction, SensitiveDialogue, author, youthId, dialogueId);
       if (closedOn !== null) throw createError('NOT_FOUND', 'the talks were closed before');
       await transaction.update(SensitiveDialogue, { id }, { closedOn: osloDate(author.at) });
+      await endServiceIfDone(transaction, author, youthId);
       return { id, youthId };
     }),
 });

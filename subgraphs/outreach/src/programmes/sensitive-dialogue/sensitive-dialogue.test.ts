@@ -54,7 +54,7 @@ const open = (
   birthDate: string | null = null,
 ): ReturnType<OutreachServices['sensitiveDialogues']['open']> => {
   if (birthDate !== null) registry.bornOn(youthId, birthDate);
-  return outreach.services.sensitiveDialogues.open(by, { youthId, kind });
+  return outreach.services.sensitiveDialogues.open(by, { ground: OWN_WISH, youthId, kind });
 };
 
 const FIELDS = 'sexualityTalks { openedOn closedOn } extremismTalks { openedOn closedOn }';
@@ -148,8 +148,20 @@ test('a worker of the other organisation neither sees, closes nor is refused by 
   await expect(open(youthId, 'SEX_TRADE_TALKS', other)).resolves.toMatchObject({ youthId });
 });
 
-test('no field says the kind of the talks', () => {
+test('talks about gender incongruence are read with those about sexuality, and are of another kind than sex trade', async () => {
+  const youthId = await served();
+  for (const kind of ['SEX_TRADE_TALKS', 'GENDER_INCONGRUENCE'] as const) {
+    await outreach.services.sensitiveDialogues.open(author, { ground: OWN_WISH, youthId, kind });
+  }
+  expect(
+    await outreach.dataSource.query('select kind, category from sensitive_dialogue where youth_id = $1 order by kind', [
+      youthId,
+    ]),
+  ).toEqual(['GENDER_INCONGRUENCE', 'SEX_TRADE_TALKS'].map((kind) => ({ kind, category: 'OUTREACH_SEXUALITY' })));
+});
+
+test('of the talks there are fields for their days, and for nothing that is said', () => {
   expect(
     Object.keys((outreach.subgraph.schema.getType('SensitiveDialogue') as GraphQLObjectType).getFields()).sort(),
-  ).toEqual(['closedOn', 'countedDistrict', 'countedGender', 'id', 'openedOn']);
+  ).toEqual(['closedOn', 'countedDistrict', 'countedGender', 'id', 'kind', 'openedOn']);
 });

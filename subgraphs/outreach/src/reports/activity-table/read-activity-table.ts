@@ -1,4 +1,5 @@
 import { ACTIVITY_KINDS, type ActivityKind } from '../counts/activity-kind';
+import { PARTICIPATIONS, runsIn } from '../counts/participations';
 import { countYouths, type YouthCounts } from '../counts/youth-counts';
 import type { PrintedFigures } from '../published-figures';
 import type { ReportReader } from '../report-reader';
@@ -11,12 +12,14 @@ export interface ComputedActivityTable extends Computed {
   readonly printed: PrintedFigures | null;
 }
 
-const RUNS_IN_YEAR = `organisation_id = asked.organisation_id and daterange(started_on, ended_on, '[]')
-  && daterange(make_date(asked.year, 1, 1), make_date(asked.year + 1, 1, 1))`;
+const RECORDS = PARTICIPATIONS.map(
+  (record) => `select ${record.kind} as kind, youth_id, gender, district, false as is_follow_up from ${record.table}
+      where organisation_id = asked.organisation_id and ${record.when} and ${runsIn(record, 'asked.year')}`,
+).join('\n      union all\n      ');
 
 /**
- * Youths by what they took part in, each counted once in a cell: by their follow-ups, and who is in a group by that where there is no
- * follow-up for it. A person without a number counts as a youth, and once linked to one as that youth. A youth who moves counts in both
+ * Youths by what they took part in, each counted once in a cell: by their follow-ups, and who is in a group or a programme by that where
+ * there is no follow-up for it. A person without a number counts as a youth, and once linked to one as that youth. A youth who moves counts in both
  * districts. Each table is read once: looked up for each membership, the follow-ups of a small database are read once for each.
  */
 export const ACTIVITY_TABLE = `
@@ -25,9 +28,10 @@ select json_object_agg(kind, counts) as counted from (
   from (
     select *, bool_or(is_follow_up) over (partition by kind, youth_id) as is_followed_up from (
       select kind, coalesce(youth_id, outreach_person_id) as youth_id, gender, district, true as is_follow_up
-      from follow_up where ${RUNS_IN_YEAR}
+      from follow_up where organisation_id = asked.organisation_id
+        and ${runsIn({ from: 'started_on', to: 'ended_on' }, 'asked.year')}
       union all
-      select kind, youth_id, gender, district, false from group_membership where ${RUNS_IN_YEAR}) part) part
+      ${RECORDS}) part) part
   where is_follow_up or not is_followed_up
   group by kind) counted`;
 

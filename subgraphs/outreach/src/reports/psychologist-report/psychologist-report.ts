@@ -12,13 +12,15 @@ interface ComputedPsychologist extends Computed {
   readonly offered: YouthCounts;
   readonly attended: YouthCounts;
   readonly noShow: YouthCounts;
+  readonly staffAdvice: number;
   readonly printed: PrintedFigures | null;
 }
 
 /** A youth who came at least once has come. */
 export const PSYCHOLOGIST_REPORT = `
 select ${countYouths("arena = 'USIT'")} as office, ${countYouths("arena = 'HFU'")} as offered,
-  ${countYouths("arena = 'HFU' and came")} as attended, ${countYouths("arena = 'HFU' and not came")} as "noShow"
+  ${countYouths("arena = 'HFU' and came")} as attended, ${countYouths("arena = 'HFU' and not came")} as "noShow",
+  (select count(*)::int from staff_advice where ${inYear('date')}) as "staffAdvice"
 from (
   select youth_id, gender, district, arena, bool_or(not is_no_show) over (partition by youth_id, arena) as came
   from psychologist_contact where ${inYear('offered_on')}) contact`;
@@ -30,7 +32,7 @@ export async function readPsychologistReport(reports: ReportReader, scope: Repor
     PSYCHOLOGIST_REPORT,
     scope,
   );
-  return { ...counted, isEmpty: counted.office.total + counted.offered.total === 0 };
+  return { ...counted, isEmpty: counted.office.total + counted.offered.total + counted.staffAdvice === 0 };
 }
 
 /** The report as its asker sees it. */
@@ -64,12 +66,16 @@ export function showPsychologistReport(computed: ComputedPsychologist, scope: Re
       noShowBoys: noShow.boys,
     }),
   ];
-  const report = {
+  const counts = {
     office,
     healthStationOffered: offered,
     healthStationAttended: attended,
     healthStationNoShow: noShow,
   };
-  const lines = () => Object.entries(report).map(([of, counts]) => ({ of, ...countColumns(counts) }));
-  return frameOf(report, { scope, printed, reports: ['psychologist'], compared, lines });
+  const lines = () => Object.entries(counts).map(([of, each]) => ({ of, ...countColumns(each) }));
+  // Advice is about no youth, and never withheld.
+  return frameOf(
+    { ...counts, staffAdvice: computed.staffAdvice },
+    { scope, printed, reports: ['psychologist'], compared, lines },
+  );
 }

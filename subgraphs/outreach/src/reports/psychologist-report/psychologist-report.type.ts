@@ -1,6 +1,6 @@
 import { Role } from '@brobygger/domain';
 import { RecordType, RequiresRole } from '@brobygger/subgraph-kit';
-import { Field } from 'type-graphql';
+import { Field, Int } from 'type-graphql';
 import { OutreachYouthCounts } from '../counts/youth-counts.type';
 import { ReportBase } from '../report-base.type';
 
@@ -26,4 +26,7 @@ export class PsychologistReport extends ReportBase {
     description: "Those of them who never came. Another organisation's leader gets the total alone.",
   })
   healthStationNoShow!: OutreachYouthCounts;
+
+  @Field(() => Int, { description: 'How often colleagues asked for advice (rådføring). It is about no youth.' })
+  staffAdvice!: number;
 }

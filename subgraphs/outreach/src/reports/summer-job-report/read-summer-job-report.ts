@@ -11,7 +11,7 @@ export interface CountedSummer {
   readonly youngest: number | null;
   readonly oldest: number | null;
   readonly employers: number;
-  readonly budgetNok: number;
+  readonly budgetNok: number | null;
   readonly allHours: number;
   readonly allHoursWithSickNote: number;
   readonly over50: number;
@@ -25,8 +25,6 @@ export interface ComputedSummer extends CountedSummer, Computed {
   readonly printed: PrintedFigures | null;
 }
 
-const DEFAULT_BUDGET_NOK = 300_000;
-
 const youthsWith = (condition: string, name: string): string =>
   `(count(distinct youth_id) filter (where ${condition}))::int as "${name}"`;
 
@@ -34,8 +32,7 @@ const youthsWith = (condition: string, name: string): string =>
 export const SUMMER_JOB_REPORT = `
 select ${countYouths()} as youths, round(avg(age), 1)::float as "meanAge", min(age) as youngest, max(age) as oldest,
   count(distinct coalesce(employer_id::text, lower(employer)))::int as employers,
-  coalesce((select nok from summer_job_budget
-    where organisation_id = asked.organisation_id and year = asked.year), ${DEFAULT_BUDGET_NOK}) as "budgetNok",
+  (select nok from summer_job_budget where organisation_id = asked.organisation_id and year = asked.year) as "budgetNok",
   ${youthsWith("result = 'ALL_HOURS'", 'allHours')}, ${youthsWith("result = 'ALL_HOURS' and has_sick_note", 'allHoursWithSickNote')},
   ${youthsWith("result = 'OVER_50'", 'over50')}, ${youthsWith("result = 'UNDER_50'", 'under50')},
   ${youthsWith("after = 'HOURLY'", 'hiredHourly')}, ${youthsWith("after = 'ON_CALL'", 'onCall')}

@@ -32,8 +32,11 @@ export class SummerJobReport extends ReportBase {
   @Field(() => Int, { description: 'Employers who took a youth.' })
   employers!: number;
 
-  @Field(() => Int, { description: 'What the organisation has for wages, in whole NOK.' })
-  budgetNok!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'What the organisation has for wages, in whole NOK. Absent where the leader has set nothing.',
+  })
+  budgetNok!: number | null;
 
   @Field(() => Int, {
     nullable: true,

@@ -49,6 +49,7 @@ function member(organisationId = newId(), role: Role = 'CASEWORKER', agency: 'OU
         continuityStaff: ['Kari'],
       });
       await outreach.services.summerJobs.apply(author, {
+        ground: OWN_WISH,
         youthId,
         year,
         employerId,

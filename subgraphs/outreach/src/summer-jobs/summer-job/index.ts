@@ -1,4 +1,6 @@
-import { defineNoun, defineTable } from '@brobygger/subgraph-kit';
+import { defineNoun, defineTable, openWhile } from '@brobygger/subgraph-kit';
+import { IsNull } from 'typeorm';
+import { migrations } from './migrations';
 import { SummerJobBudgetResolver } from './summer-job-budget.resolver';
 import { createSummerJobBudgetService } from './summer-job-budget.service';
 import { SummerJobPartsResolver } from './summer-job-parts.resolver';
@@ -12,6 +14,9 @@ import { createSummerJobService } from './summer-job.service';
 export const summerJob = defineNoun({
   entities: [SummerJob, SummerJobWeek],
   tables: [defineTable('summer_job_budget', { select: true, insert: true, update: ['nok'] })],
+  migrations,
+  // A job or an application, until it is done or withdrawn.
+  keepsService: [openWhile(SummerJob, { finishedOn: IsNull(), withdrawnOn: IsNull() })],
   rowSources: [summerJobsOfYouth, weeksOfYouth],
   services: (parts) => ({
     summerJobs: createSummerJobService(parts),

@@ -23,6 +23,7 @@ async function appliedFor(by: Author, plannedHours = 60, year = 2026) {
     continuityStaff: ['Kari'],
   });
   const { id: summerJobId } = await outreach.services.summerJobs.apply(by, {
+    ground: OWN_WISH,
     youthId,
     year,
     employer: 'Bakeriet',
@@ -30,8 +31,7 @@ async function appliedFor(by: Author, plannedHours = 60, year = 2026) {
   });
   return {
     summerJobId,
-    sign: (hourlyWageNok: number | null) =>
-      outreach.services.summerJobs.signContract(by, youthId, summerJobId, hourlyWageNok),
+    sign: (hourlyWageNok: number) => outreach.services.summerJobs.signContract(by, youthId, summerJobId, hourlyWageNok),
     add: (hours: number) => outreach.services.summerJobs.addHours(by, { youthId, summerJobId, hours }),
   };
 }
@@ -81,6 +81,7 @@ describe('INV25', () => {
 
   test('a budget is not set below what is signed', async () => {
     const by = leader();
+    await set(by, 300_000);
     await (await appliedFor(by)).sign(178.57);
     await expect(set(by, 10_714)).rejects.toMatchObject(INV25);
     expect(await get(by)).toEqual({ year: 2026, nok: 300_000, committedNok: 10_714.2, paidNok: 0 });
@@ -89,6 +90,8 @@ describe('INV25', () => {
   test('another year and another organisation have money of their own', async () => {
     const [by, other] = [leader(), leader()];
     await set(by, 0);
+    await set(by, 300_000, 2025);
+    await set(other, 12_000);
     await expect((await appliedFor(by)).sign(200)).rejects.toMatchObject(INV25);
     await (await appliedFor(by, 60, 2025)).sign(200);
     await (await appliedFor(other)).sign(200);
@@ -99,8 +102,18 @@ describe('INV25', () => {
     ]);
   });
 
+  // "Prosjektet var budsjettert med 300.000 kroner for 2016" (årsrapporten 2016): the sum of that year, and of no other.
+  test('a year whose budget nobody has set has none, and no contract is signed in it', async () => {
+    const by = leader();
+    const job = await appliedFor(by);
+    await expect(job.sign(200)).rejects.toMatchObject(INV25);
+    expect(await contractOf(job.summerJobId)).toBeNull();
+    expect(await get(by)).toEqual({ year: 2026, nok: null, committedNok: 0, paidNok: 0 });
+  });
+
   test('28 youths of 60 hours at 178.57 are within the 300 000 of 2016, and one more is not', async () => {
     const by = leader();
+    await set(by, 300_000, 2016);
     for (let youth = 0; youth < 28; youth++) await (await appliedFor(by, 60, 2016)).sign(178.57);
     await expect((await appliedFor(by, 60, 2016)).sign(178.57)).rejects.toMatchObject(INV25);
     expect(await get(by, 2016)).toMatchObject({ nok: 300_000, committedNok: 299_997.6 });

@@ -11,8 +11,11 @@ export class SummerJobBudget {
   @Field(() => Int)
   year!: number;
 
-  @Field(() => Int, { description: '300 000 until the leader sets another sum. In NOK, as the others.' })
-  nok!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Absent until the leader sets it: a contract needs it. In NOK, as the others.',
+  })
+  nok!: number | null;
 
   @Field(() => Float, { description: 'What the signed contracts come to.' })
   committedNok!: number;

@@ -55,6 +55,15 @@ export class SummerJobSheetResolver {
   }
 
   @RequiresConsent(DataCategory.OUTREACH_SUMMER_JOB)
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Whom the employer calls in the common holiday (vikar i fellesferien).',
+  })
+  async holidayStandIn(@Root() sheet: SummerJobSheet, @Ctx() context: SubgraphContext): Promise<string | null> {
+    return (await jobOf(sheet, context))?.holidayStandIn ?? null;
+  }
+
+  @RequiresConsent(DataCategory.OUTREACH_SUMMER_JOB)
   @FieldResolver(() => String, { nullable: true, description: 'Whom the employer calls at outreach (kontaktperson).' })
   async contactPerson(@Root() sheet: SummerJobSheet, @Ctx() context: SubgraphContext): Promise<string | null> {
     return (await jobOf(sheet, context))?.contactPerson ?? null;

@@ -11,6 +11,7 @@ registry.everyYouth().consentsToAllBut();
 let outreach: RunningSubgraph<OutreachServices>;
 beforeAll(async () => {
   outreach = await runSubgraph(subgraph, { registry });
+  for (const year of [2025, 2026]) await outreach.services.summerJobBudgets.set(author, year, 1_000_000);
 });
 afterAll(() => outreach.stop());
 
@@ -33,6 +34,7 @@ async function working(): Promise<{ readonly youthId: string; readonly summerJob
   const youthId = newId();
   await start(author, youthId);
   const { id: summerJobId } = await outreach.services.summerJobs.apply(author, {
+    ground: OWN_WISH,
     youthId,
     year: 2026,
     employer: 'Bakeriet',
@@ -100,6 +102,7 @@ describe('J4: the sheet for an employer', () => {
     expect(Object.keys(sheet.getFields()).sort()).toEqual([
       'age',
       'contactPerson',
+      'holidayStandIn',
       'plannedHours',
       'workedHours',
       'youth',

@@ -7,11 +7,13 @@ export const SummerJobState = {
   CONTRACT: 'CONTRACT',
   WORKING: 'WORKING',
   DONE: 'DONE',
+  WITHDRAWN: 'WITHDRAWN',
 } as const;
 export type SummerJobState = (typeof SummerJobState)[keyof typeof SummerJobState];
 registerEnumType(SummerJobState, {
   name: 'OutreachSummerJobState',
-  description: 'How far a summer job has come: applied for, matched with an employer, under contract, begun, or done.',
+  description:
+    'How far a summer job has come: applied for, matched with an employer, under contract, begun, or done; or withdrawn by the youth before a contract.',
 });
 
 /** How far the job has come, by its record; it is stored nowhere, so that it cannot disagree with it. */
@@ -20,7 +22,9 @@ export function stateOf({
   contractOn,
   workedHours,
   finishedOn,
-}: Pick<SummerJob, 'employer' | 'contractOn' | 'workedHours' | 'finishedOn'>): SummerJobState {
+  withdrawnOn,
+}: Pick<SummerJob, 'employer' | 'contractOn' | 'workedHours' | 'finishedOn' | 'withdrawnOn'>): SummerJobState {
+  if (withdrawnOn !== null) return 'WITHDRAWN';
   if (finishedOn !== null) return 'DONE';
   if (workedHours > 0) return 'WORKING';
   if (contractOn !== null) return 'CONTRACT';

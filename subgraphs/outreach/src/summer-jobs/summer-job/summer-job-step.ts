@@ -15,6 +15,7 @@ export async function getUnsignedJob(
   id: string,
 ): Promise<SummerJob> {
   const job = await getOwnRecord(transaction, SummerJob, author, youthId, id);
+  if (job.withdrawnOn !== null) throw createError('NOT_FOUND', 'the application was withdrawn before');
   if (job.contractOn !== null) throw createError('NOT_FOUND', 'the contract has been signed before');
   return job;
 }

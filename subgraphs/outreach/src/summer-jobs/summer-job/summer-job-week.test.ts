@@ -12,6 +12,7 @@ registry.everyYouth().consentsToAllBut('OUTREACH_CASE_NOTES');
 let outreach: RunningSubgraph<OutreachServices>;
 beforeAll(async () => {
   outreach = await runSubgraph(subgraph, { registry });
+  for (const year of [2025, 2026]) await outreach.services.summerJobBudgets.set(author, year, 1_000_000);
 });
 afterAll(() => outreach.stop());
 
@@ -34,12 +35,13 @@ async function working(
 ): Promise<{ readonly youthId: string; readonly summerJobId: string }> {
   await start(author, youthId);
   const { id: summerJobId } = await outreach.services.summerJobs.apply(author, {
+    ground: OWN_WISH,
     youthId,
     year,
     employer: 'Bakeriet',
     plannedHours: 60,
   });
-  await outreach.services.summerJobs.signContract(author, youthId, summerJobId);
+  await outreach.services.summerJobs.signContract(author, youthId, summerJobId, 180);
   return { youthId, summerJobId };
 }
 
@@ -108,6 +110,7 @@ test('INV25: no week is written of before the contract', async () => {
   const youthId = newId();
   await start(author, youthId);
   const { id: summerJobId } = await outreach.services.summerJobs.apply(author, {
+    ground: OWN_WISH,
     youthId,
     year: 2026,
     employer: 'Bakeriet',

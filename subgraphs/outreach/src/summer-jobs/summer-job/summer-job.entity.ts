@@ -4,6 +4,7 @@ import { Field, Float, ID, Int } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { CountedRecord } from '../../counted-record/counted-record';
 import { SummerJobAfter } from './summer-job-after';
+import { SummerJobCoordinator } from './summer-job-coordinator';
 import type { SummerJobResult } from './summer-job-result';
 
 /** A youth's job in the summer job project (sommerjobb). */
@@ -38,6 +39,41 @@ export class SummerJob extends CountedRecord {
   @Field(() => String, { nullable: true, description: "The youth's own contact person at outreach (kontaktperson)." })
   @Column('text', { nullable: true })
   contactPerson!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who stands in for the contact person in the common holiday (vikar i fellesferien).',
+  })
+  @Column('text', { nullable: true })
+  holidayStandIn!: string | null;
+
+  // Free text: what one wishes to do is often named with a place.
+  @RequiresConsent(DataCategory.OUTREACH_SUMMER_JOB, { placesYouth: true })
+  @Field(() => String, { nullable: true, description: "The youth's own wish for the work (jobbønske)." })
+  @Changeable()
+  @Column('text', { nullable: true })
+  jobWish!: string | null;
+
+  // From home: with the place of work it would tell where that is.
+  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES, { placesYouth: true })
+  @Field(() => Int, { nullable: true, description: 'How long the way to work is (reisevei), in minutes.' })
+  @Changeable()
+  @Column('integer', { nullable: true })
+  travelMinutes!: number | null;
+
+  // To others the care unit would tell of child welfare.
+  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)
+  @Field(() => SummerJobCoordinator, { nullable: true, description: 'Who coordinates the participation.' })
+  @Column('text', { default: 'USIT' })
+  coordinatedBy!: SummerJobCoordinator;
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'The day on which the youth withdrew the application, before a contract.',
+  })
+  @Changeable()
+  @Column('date', { nullable: true })
+  withdrawnOn!: string | null;
 
   @Field(() => LocalDateScalar, { nullable: true, description: 'The day on which the contract was signed.' })
   @Changeable()
@@ -88,6 +124,7 @@ export class SummerJob extends CountedRecord {
     nullable: true,
     description: 'The age at the application, in whole years, that the reports count the youth under.',
   })
+  @Changeable()
   @Column('integer', { name: 'age', nullable: true })
   countedAge!: number | null;
 }

@@ -1,14 +1,12 @@
-import { LocalDateScalar } from '@brobygger/subgraph-kit';
+import { BeginningInput, LocalDateScalar } from '@brobygger/subgraph-kit';
 import { IsOptional, Max, MaxLength, Min, MinLength } from 'class-validator';
 import { Field, Float, ID, InputType, Int } from 'type-graphql';
 import { CountedAs } from '../../counted-record/counted-as';
 import { SUMMER_JOB_YEARS } from '../summer-job-year';
+import { SummerJobCoordinator } from './summer-job-coordinator';
 
 @InputType()
-export class ApplySummerJobInput {
-  @Field(() => ID)
-  youthId!: string;
-
+export class ApplySummerJobInput extends BeginningInput {
   @Min(SUMMER_JOB_YEARS.first)
   @Max(SUMMER_JOB_YEARS.last)
   @Field(() => Int)
@@ -35,6 +33,37 @@ export class ApplySummerJobInput {
     description: "The youth's own contact person at outreach (kontaktperson), at most 100 characters.",
   })
   contactPerson?: string | null;
+
+  @IsOptional()
+  @MinLength(1)
+  @MaxLength(100)
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Who stands in for the contact person in the common holiday (vikar i fellesferien), at most 100 characters.',
+  })
+  holidayStandIn?: string | null;
+
+  @IsOptional()
+  @MinLength(1)
+  @MaxLength(500)
+  @Field(() => String, {
+    nullable: true,
+    description: "The youth's own wish for the work (jobbønske), at most 500 characters.",
+  })
+  jobWish?: string | null;
+
+  @IsOptional()
+  @Min(0)
+  @Max(600)
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How long the way to work is (reisevei), in minutes. For the youth and the own service alone.',
+  })
+  travelMinutes?: number | null;
+
+  @Field(() => SummerJobCoordinator, { defaultValue: SummerJobCoordinator.USIT })
+  coordinatedBy?: SummerJobCoordinator;
 
   @Min(0)
   @Max(1000)

@@ -18,7 +18,10 @@ export class SummerJobResolver {
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
-  @Mutation(() => Recorded, { description: 'Records a summer job that a youth of 14 to 21 applies for.' })
+  @Mutation(() => Recorded, {
+    description:
+      'Records a summer job that a youth of 14 to 21 applies for. It begins service, and keeps it until the job is done or withdrawn.',
+  })
   applySummerJob(
     @Arg('input', () => ApplySummerJobInput) input: ApplySummerJobInput,
     @Ctx() { hop, hopToken, at }: SubgraphContext,
@@ -42,6 +45,18 @@ export class SummerJobResolver {
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
   @Mutation(() => Recorded, {
+    description: 'Records that the youth withdrew the application for a summer job, before a contract.',
+  })
+  withdrawSummerJob(
+    @Arg('youthId', () => ID) youthId: string,
+    @Arg('summerJobId', () => ID) summerJobId: string,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<Recorded> {
+    return this.deps.summerJobs.withdraw(authorOf(hop, at), youthId, summerJobId);
+  }
+
+  @RequiresRole([Role.CASEWORKER], { ownAgency: true })
+  @Mutation(() => Recorded, {
     description:
       'Records that the contract was signed today. The planned hours and the wage are taken from the budget of the year.',
   })
@@ -49,10 +64,9 @@ export class SummerJobResolver {
     @Arg('youthId', () => ID) youthId: string,
     @Arg('summerJobId', () => ID) summerJobId: string,
     @Arg('hourlyWageNok', () => Float, {
-      nullable: true,
       description: 'By the tariff (tarifflønn), holiday pay (feriepenger) included; above 0 and at most 1000.',
     })
-    hourlyWageNok: number | null | undefined,
+    hourlyWageNok: number,
     @Ctx() { hop, at }: SubgraphContext,
   ): Promise<Recorded> {
     return this.deps.summerJobs.signContract(authorOf(hop, at), youthId, summerJobId, hourlyWageNok);

@@ -1,5 +1,5 @@
 import { ageOn, createError, newId, osloDate } from '@brobygger/domain';
-import type { Author, Recorded, Recorder } from '@brobygger/subgraph-kit';
+import { recordOf, type Author, type OwnerParts, type Recorded } from '@brobygger/subgraph-kit';
 import { requireAge } from '../../age/age-limits';
 import { countedColumns } from '../../counted-record/counted-as';
 import { getOwnEmployer } from '../employer/own-employer';
@@ -15,12 +15,14 @@ import type { AddSummerJobHoursInput, ApplySummerJobInput, RecordSummerJobWeekIn
 
 /** Follows youths through the summer job project. */
 export interface SummerJobService {
-  /** For the ages of the project (INV22), and at most 60 hours (INV25). The birth date is looked at and not kept, the age is counted. */
+  /** Begins service, for the ages of the project (INV22), and at most 60 hours (INV25). The birth date is looked at and not kept, the age is counted. */
   apply(author: Author, input: ApplySummerJobInput): Promise<Recorded>;
   /** Before the contract; the last match stands. */
   matchEmployer(author: Author, youthId: string, summerJobId: string, employerId: string): Promise<Recorded>;
-  /** With an employer, and within the budget of the year where the wage is told (INV25). */
-  signContract(author: Author, youthId: string, summerJobId: string, hourlyWageNok?: number | null): Promise<Recorded>;
+  /** Before the contract. */
+  withdraw(author: Author, youthId: string, summerJobId: string): Promise<Recorded>;
+  /** With an employer and a wage, and within the budget that is set for the year (INV25). */
+  signContract(author: Author, youthId: string, summerJobId: string, hourlyWageNok: number): Promise<Recorded>;
   /** After the contract, and no more than 60 hours of the youth in one summer, over all its jobs, nor more than the budget pays (INV25). */
   addHours(author: Author, input: AddSummerJobHoursInput): Promise<Recorded>;
   /** That there is a doctor's note, and not what it says. */
@@ -31,12 +33,15 @@ export interface SummerJobService {
   finish(author: Author, youthId: string, summerJobId: string, after: SummerJobAfter): Promise<Recorded>;
 }
 
-export const createSummerJobService = ({ recorder }: { readonly recorder: Recorder }): SummerJobService => ({
-  apply: (author, { countedAs, ...input }) =>
-    recorder.onServedYouthOfAge(author, input.youthId, async (transaction, birthDate) => {
+export const createSummerJobService = ({
+  recorder,
+  endServiceIfDone,
+}: Pick<OwnerParts, 'recorder' | 'endServiceIfDone'>): SummerJobService => ({
+  apply: (author, { countedAs, coordinatedBy = 'USIT', ...beginning }) =>
+    recorder.beginningService(author, beginning, async (transaction, { youthId, whenBorn }) => {
+      const input = recordOf(beginning);
       const { employer = null, employerId = null } = input;
       const today = osloDate(author.at);
-      requireAge('SUMMER_JOB', birthDate, today);
       checkPlannedHours(input.plannedHours);
       const registered = employerId === null ? null : await getOwnEmployer(transaction, author, employerId);
       const id = newId();
@@ -44,13 +49,18 @@ export const createSummerJobService = ({ recorder }: { readonly recorder: Record
         ...input,
         ...countedColumns(countedAs),
         id,
+        youthId,
         organisationId: author.organisationId,
         employer: registered?.name ?? employer,
         employerId: registered?.id ?? null,
+        coordinatedBy,
         workedHours: 0,
-        countedAge: ageOn(birthDate, today),
       });
-      return { id, youthId: input.youthId };
+      whenBorn(async (birthDate) => {
+        requireAge('SUMMER_JOB', birthDate, today);
+        await transaction.update(SummerJob, { id }, { countedAge: ageOn(birthDate, today) });
+      });
+      return { id, youthId };
     }),
 
   matchEmployer: (author, youthId, summerJobId, employerId) =>
@@ -61,7 +71,15 @@ export const createSummerJobService = ({ recorder }: { readonly recorder: Record
       return { id, youthId };
     }),
 
-  async signContract(author, youthId, summerJobId, hourlyWageNok = null) {
+  withdraw: (author, youthId, summerJobId) =>
+    recorder.onServedYouth(author, youthId, async (transaction) => {
+      const { id } = await getUnsignedJob(transaction, author, youthId, summerJobId);
+      await transaction.update(SummerJob, { id }, { withdrawnOn: osloDate(author.at) });
+      await endServiceIfDone(transaction, author, youthId);
+      return { id, youthId };
+    }),
+
+  async signContract(author, youthId, summerJobId, hourlyWageNok) {
     checkWage(hourlyWageNok);
     return recorder.onServedYouth(author, youthId, async (transaction) => {
       const { id, year, organisationId, employer } = await getUnsignedJob(transaction, author, youthId, summerJobId);
@@ -69,7 +87,7 @@ export const createSummerJobService = ({ recorder }: { readonly recorder: Record
         throw createError('BAD_USER_INPUT', '`summerJobId` is a job without an employer', { argument: 'summerJobId' });
       }
       await transaction.update(SummerJob, { id }, { contractOn: osloDate(author.at), hourlyWageNok });
-      if (hourlyWageNok !== null) await keepBudget(transaction, { organisationId, year });
+      await keepBudget(transaction, { organisationId, year });
       return { id, youthId };
     });
   },
@@ -113,6 +131,7 @@ export const createSummerJobService = ({ recorder }: { readonly recorder: Record
       );
       const result = hasSickNote ? 'ALL_HOURS' : resultOf(workedHours, plannedHours);
       await transaction.update(SummerJob, { id }, { finishedOn: osloDate(author.at), after, result });
+      await endServiceIfDone(transaction, author, youthId);
       return { id, youthId };
     }),
 });

@@ -14,6 +14,7 @@ registry.everyYouth().consentsTo('OUTREACH_SUMMER_JOB');
 let outreach: RunningSubgraph<OutreachServices>;
 beforeAll(async () => {
   outreach = await runSubgraph(subgraph, { registry });
+  for (const year of [2025, 2026]) await outreach.services.summerJobBudgets.set(author, year, 1_000_000);
 });
 afterAll(() => outreach.stop());
 
@@ -36,6 +37,7 @@ const apply = (
   input: Partial<ApplySummerJobInput> = {},
 ): ReturnType<OutreachServices['summerJobs']['apply']> =>
   outreach.services.summerJobs.apply(author, {
+    ground: OWN_WISH,
     youthId,
     year: 2026,
     employer: 'Bakeriet',
@@ -45,7 +47,7 @@ const apply = (
 
 async function signed(youthId: string, input: Partial<ApplySummerJobInput> = {}): Promise<string> {
   const { id } = await apply(youthId, input);
-  await outreach.services.summerJobs.signContract(author, youthId, id);
+  await outreach.services.summerJobs.signContract(author, youthId, id, 180);
   return id;
 }
 
@@ -183,7 +185,7 @@ describe('a job goes from application to done', () => {
     const states = [stateOf(await jobOf(id))];
     await match(youthId, id, await registered());
     states.push(stateOf(await jobOf(id)));
-    await outreach.services.summerJobs.signContract(author, youthId, id);
+    await outreach.services.summerJobs.signContract(author, youthId, id, 180);
     states.push(stateOf(await jobOf(id)));
     await add(youthId, id, 5);
     states.push(stateOf(await jobOf(id)));
@@ -221,11 +223,11 @@ describe('a job goes from application to done', () => {
     const youthId = await served();
     const employerId = await registered('Gartneriet');
     const { id } = await apply(youthId, { employer: null });
-    await expect(outreach.services.summerJobs.signContract(author, youthId, id)).rejects.toMatchObject({
+    await expect(outreach.services.summerJobs.signContract(author, youthId, id, 180)).rejects.toMatchObject({
       extensions: { code: 'BAD_USER_INPUT' },
     });
     await match(youthId, id, employerId);
-    await outreach.services.summerJobs.signContract(author, youthId, id);
+    await outreach.services.summerJobs.signContract(author, youthId, id, 180);
     await expect(match(youthId, id, employerId)).rejects.toMatchObject(NOT_FOUND);
   });
 
