@@ -43,8 +43,9 @@ function codeOf(service: string, { extensions, originalError }: GraphQLError): E
  * refusal says is not touched.
  */
 export function asOutage(service: string, error: GraphQLError): GraphQLError {
-  if (error.path === undefined || outageOf(error.originalError) === null || isCode(error.extensions['code']))
-    {return error;}
+  if (error.path === undefined || outageOf(error.originalError) === null || isCode(error.extensions['code'])) {
+    return error;
+  }
   const { message, extensions } = createError(codeOf(service, error), 'this part could not be had: try again', {
     service: service as ServiceName,
   });

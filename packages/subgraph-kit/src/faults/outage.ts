@@ -26,6 +26,7 @@ const READ_ONLY = '25006';
 /** What the driver and its pool say without a code. Their own words: nothing of what was asked stands in them. */
 const OF_DRIVER: Readonly<Record<string, string>> = {
   'timeout exceeded when trying to connect': 'CONNECT_TIMEOUT',
+  'timeout expired': 'CONNECT_TIMEOUT',
   'Query read timeout': 'QUERY_TIMEOUT',
   'Connection terminated': 'CONNECTION_LOST',
   'Connection terminated unexpectedly': 'CONNECTION_LOST',
@@ -40,8 +41,9 @@ export function outageOf(cause: unknown): string | null {
   if (!(cause instanceof Error)) return null;
   if (cause instanceof CoalescerRefused) return cause.reason;
   const { code } = cause as { readonly code?: unknown };
-  if (typeof code === 'string' && (OF_CONNECTION.has(code) || OF_DATABASE.test(code) || code === READ_ONLY))
-    {return code;}
+  if (typeof code === 'string' && (OF_CONNECTION.has(code) || OF_DATABASE.test(code) || code === READ_ONLY)) {
+    return code;
+  }
   if (cause instanceof AggregateError) return cause.errors.map(outageOf).find((each) => each !== null) ?? null;
   return OF_DRIVER[cause.message] ?? null;
 }
