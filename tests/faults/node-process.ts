@@ -16,14 +16,18 @@ export interface End {
 /** A program of this repository in a process of its own. */
 export interface NodeProcess {
   readonly pid: number;
-  /** Resolves when stdout has the text; rejects when the process ends without. */
-  said(text: string): Promise<void>;
+  /** Resolves when stdout has the text, behind the mark where one is given; rejects when the process ends without. */
+  said(text: string, since?: number): Promise<void>;
   /** What stdout has so far. */
   spoken(): string;
+  /** How much it has said so far. */
+  mark(): number;
   readonly ended: Promise<End>;
   /** Stops it where it is, until it is released. */
   hold(): void;
   release(): void;
+  /** Sends the signal, and waits for nothing. */
+  tell(signal: 'SIGUSR2' | 'SIGTERM'): void;
   /** Sends the signal and resolves at the end of the process. */
   end(signal: 'SIGINT' | 'SIGTERM' | 'SIGKILL'): Promise<End>;
 }
@@ -57,14 +61,16 @@ export function startNode(
     spoken: () => stdout,
     hold: () => void child.kill('SIGSTOP'),
     release: () => void child.kill('SIGCONT'),
-    async said(text) {
+    mark: () => stdout.length,
+    async said(text, since = 0) {
       const before = ended.then((end) =>
         Promise.reject(new Error(`\`${file}\` ended before it said \`${text}\`: ${end.stderr}`)),
       );
       // Its later end is no fault.
       before.catch(() => undefined);
-      while (!stdout.includes(text)) await Promise.race([once(child.stdout, 'data'), before]);
+      while (!stdout.includes(text, since)) await Promise.race([once(child.stdout, 'data'), before]);
     },
+    tell: (signal) => void child.kill(signal),
     async end(signal) {
       child.kill(signal);
       return ended;

@@ -1,13 +1,17 @@
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
-/** A line to a service that can fall silent: everything connects, nothing comes through. */
+/** A line to a service or a database that can fall silent, where everything connects and nothing comes through, or be cut. */
 export interface StallingProxy {
   readonly url: string;
   /** Holds back what is sent from now on, in both directions. */
   stall(): void;
   /** Lets through what was held back, and all that follows. */
   release(): void;
+  /** Ends every connection, and lets nobody in. */
+  cut(): Promise<void>;
+  /** Listens again at the same place. */
+  mend(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -33,18 +37,26 @@ export async function startStallingProxy(target: string): Promise<StallingProxy>
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
+  const { port: listensOn } = server.address() as AddressInfo;
+  async function cut(): Promise<void> {
+    const closed = once(server, 'close');
+    server.close();
+    for (const socket of sockets) socket.destroy();
+    await closed;
+  }
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `http://127.0.0.1:${listensOn}`,
     stall: () => void (held ??= []),
     release() {
       const passing = held ?? [];
       held = null;
       for (const send of passing) send();
     },
-    async stop() {
-      server.close();
-      for (const socket of sockets) socket.destroy();
-      await once(server, 'close');
+    cut,
+    async mend() {
+      server.listen(listensOn, '127.0.0.1');
+      await once(server, 'listening');
     },
+    stop: () => (server.listening ? cut() : Promise.resolve()),
   };
 }

@@ -203,7 +203,7 @@ test("J4: the sheet for the employer has Jonas's name, age, hours and contact pe
   ]);
   for (const desk of [world.nav, world.childWelfare, world.leader, jonas.desk]) {
     expect((await desk.ask(SHEET, variables)).json).toMatchObject({
-      data: null,
+      data: { summerJobSheet: null },
       errors: [{ extensions: { code: 'FORBIDDEN_ROLE' } }],
     });
   }

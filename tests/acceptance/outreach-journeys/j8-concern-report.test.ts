@@ -159,7 +159,7 @@ describe('INV29', () => {
     'J8: it is a worker of outreach who tells them, and not %s',
     async (name) => {
       expect((await world[name].ask(`${INFORMATION} { weekday } }`, asked())).json).toMatchObject({
-        data: null,
+        data: { groupInformationForGuardians: null },
         errors: [{ extensions: { code: 'FORBIDDEN_ROLE' } }],
       });
     },
@@ -167,7 +167,7 @@ describe('INV29', () => {
 
   test('J8: the other organisation of outreach has no such group', async () => {
     expect((await world.kontaktsenter22b.ask(`${INFORMATION} { weekday } }`, asked())).json).toMatchObject({
-      data: null,
+      data: { groupInformationForGuardians: null },
       errors: [{ extensions: { code: 'NOT_FOUND' } }],
     });
   });

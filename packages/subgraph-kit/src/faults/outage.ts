@@ -26,6 +26,7 @@ const READ_ONLY = '25006';
 /** What the driver and its pool say without a code. Their own words: nothing of what was asked stands in them. */
 const OF_DRIVER: Readonly<Record<string, string>> = {
   'timeout exceeded when trying to connect': 'CONNECT_TIMEOUT',
+  'timeout expired': 'CONNECT_TIMEOUT',
   'Query read timeout': 'QUERY_TIMEOUT',
   'Connection terminated': 'CONNECTION_LOST',
   'Connection terminated unexpectedly': 'CONNECTION_LOST',

@@ -1,10 +1,15 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { Gauge, type Registry } from 'prom-client';
 import type { Lag, Relay } from '../messaging/relay';
 
+/** A scrape waits for no database that is silent. */
+const LAG_WITHIN_MS = 1000;
+
 /** Says at each scrape how far behind every destination of the service's messages is. */
 export function measureOutbox(metrics: Registry, relay: Pick<Relay, 'lag'>): void {
-  // A database that is away is told of by readiness; the other metrics go on.
-  const lag = (): Promise<readonly Lag[]> => relay.lag().catch(() => []);
+  // A database that is away, or silent, is told of by readiness; the other metrics go on.
+  const lag = (): Promise<readonly Lag[]> =>
+    Promise.race([relay.lag().catch(() => []), delay(LAG_WITHIN_MS, [], { ref: false })]);
   new Gauge({
     name: 'brobygger_outbox_oldest_seconds',
     help: 'Age of the oldest message that waits for a destination',

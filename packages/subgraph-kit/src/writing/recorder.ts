@@ -114,7 +114,10 @@ export function createRecorder(deps: {
     const call: AdmissionCall = { hop, hopToken: request?.hopToken ?? null, askedBy: agency, whom, at };
     const answer = await deps.registry.admit(call).catch((cause: unknown) => {
       deps.onFailure('registry', cause);
-      throw createError('REGISTRY_UNAVAILABLE', 'the consent registry could not be asked: nothing was written');
+      throw Object.assign(
+        createError('REGISTRY_UNAVAILABLE', 'the consent registry could not be asked: nothing was written'),
+        { cause },
+      );
     });
     if ('admission' in answer) return answer.admission;
     throw createError('REGISTER_UNAVAILABLE', 'the population register is away: nothing was begun');
