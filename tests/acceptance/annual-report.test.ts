@@ -1,3 +1,4 @@
+import { newId } from '@brobygger/domain';
 import { PUBLISHED_2016, type ActivityKind, type TableDistrict } from '@brobygger/testkit/usit2016';
 import { startAllInOne, type TogetherInOne } from '../harness/all-in-one';
 import { codesOf, type Answer } from '../harness/ask';
@@ -85,6 +86,52 @@ describe('J11: the leader of Uteseksjonen reads the annual report 2016', () => {
     expect(districtDistribution).toEqual(
       PUBLISHED_2016.districtDistribution.map(({ district, count, share }) => ({ district, count, share })),
     );
+  });
+
+  test('aftercare and voluntary assistance, crime as a lifestyle and the emergencies are as the prose tells', async () => {
+    const { decisions, crimeAsLifestyle, emergencies } = PUBLISHED_2016;
+    const { followUpReport, keyFigures } = await answered<{
+      followUpReport: object;
+      keyFigures: { emergencies: readonly { readonly kind: string }[] };
+    }>(`{
+      followUpReport(year: 2016) { onDecision aftercare voluntaryAssistance otherBasis crimeAsLifestyle warnings { code } }
+      keyFigures(year: 2016) { emergencies { kind events naloxoneGiven ambulanceCalled admitted } } }`);
+    expect(followUpReport).toEqual({
+      onDecision: decisions.youths,
+      aftercare: decisions.aftercare,
+      voluntaryAssistance: decisions.voluntaryAssistance,
+      otherBasis: 0,
+      crimeAsLifestyle: crimeAsLifestyle.participants,
+      warnings: PUBLISHED_2016.inconsistencies
+        .filter(({ report }) => report === 'decisions' || report === 'crimeAsLifestyle')
+        .map(({ code }) => ({ code })),
+    });
+    expect([decisions.aftercare, decisions.voluntaryAssistance, crimeAsLifestyle.participants]).toEqual([7, 17, 5]);
+    expect(keyFigures.emergencies).toEqual([
+      { kind: 'OVERDOSE', events: 3, naloxoneGiven: 3, ambulanceCalled: 3, admitted: 1 },
+      {
+        kind: 'ALCOHOL',
+        events: emergencies.savedFromAlcohol,
+        naloxoneGiven: 0,
+        ambulanceCalled: 2,
+        admitted: emergencies.admitted,
+      },
+    ]);
+  });
+
+  test('the key figures of 2014 and 2015 are shown as printed, to the own leader alone', async () => {
+    const query =
+      '{ keyFigures(year: 2016) { printedYears { year staffHours encounters firstContacts } emergencies { kind } } }';
+    expect((await answered<Record<string, unknown>>(query))['keyFigures']).toMatchObject({
+      printedYears: PUBLISHED_2016.keyFigureYears,
+    });
+    expect(PUBLISHED_2016.keyFigureYears.map(({ year, encounters }) => [year, encounters])).toEqual([
+      [2016, 1715],
+      [2015, 2394],
+      [2014, 1845],
+    ]);
+    const { json } = await ask(query, leader('NAV', newId()));
+    expect(json.data).toEqual({ keyFigures: { printedYears: [], emergencies: [] } });
   });
 
   test('the programmes are as the prose tells', async () => {
@@ -200,17 +247,21 @@ describe('J11: the leader of Uteseksjonen reads the annual report 2016', () => {
     await answered(`{ activityTable(year: 2016) { rows { total } } keyFigures(year: 2016) { sessions }
       districtDistribution(year: 2016) { count } hapReport(year: 2016) { enquiries }
       angerManagementReport(year: 2016) { csv } psychologistReport(year: 2016) { csv }
-      summerJobReport(year: 2016) { csv } fortnightReport(year: 2016) { csv } }`);
+      summerJobReport(year: 2016) { csv } fortnightReport(year: 2016) { csv } followUpReport(year: 2016) { csv }
+      topicReport(year: 2016) { csv } reachReport(year: 2016) { csv } }`);
     expect([...running.statements].sort()).toEqual(
       [
         'activity-table',
         'anger-management-report',
         'district-distribution',
+        'follow-up-report',
         'fortnight-report',
         'hap-report',
         'key-figures',
         'psychologist-report',
+        'reach-report',
         'summer-job-report',
+        'topic-report',
       ].map((name) => `outreach ${name}`),
     );
   });

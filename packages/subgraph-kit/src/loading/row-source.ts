@@ -47,12 +47,13 @@ export function selectOf<Row extends ObjectLiteral>(dataSource: DataSource, sour
     source.category === undefined
       ? ''
       : ` and (w.organisation_id is null or ${column('organisationId')} = w.organisation_id)`;
+  const standing = source.standsWithout === undefined ? '' : ` and ${column(source.standsWithout)} is null`;
   const row = typeof source.category === 'object' ? ` and ${column(source.category.property)} = w.category` : '';
   return {
     name: `${metadata.tableName}-by-${source.by}`,
     text: `select ${columns} from "${metadata.tableName}" t
-join unnest($1::uuid[], $2::uuid[], $3::text[]) as w(id, organisation_id, category) on ${column(source.by)} = w.id${own}${row}
-${source.standsWithout === undefined ? '' : `where ${column(source.standsWithout)} is null\n`}order by ${column(property)} ${direction}, t."id" ${direction}`,
+join unnest($1::uuid[], $2::uuid[], $3::text[]) as w(id, organisation_id, category) on ${column(source.by)} = w.id${own}${row}${standing}
+order by ${column(property)} ${direction}, t."id" ${direction}`,
     revive: (rows) =>
       moments.length === 0
         ? rows

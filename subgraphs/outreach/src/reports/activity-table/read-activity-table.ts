@@ -3,6 +3,7 @@ import { countYouths, type YouthCounts } from '../counts/youth-counts';
 import type { PrintedFigures } from '../published-figures';
 import type { ReportReader } from '../report-reader';
 import type { Computed, ReportScope } from '../report-scope';
+import { RUNS_IN_YEAR } from '../runs-in-year';
 import { sumOf, type CountedTable } from './activity-row';
 
 /** The table of a year, and what the organisation has printed of it. */
@@ -10,9 +11,6 @@ export interface ComputedActivityTable extends Computed {
   readonly table: CountedTable;
   readonly printed: PrintedFigures | null;
 }
-
-const RUNS_IN_YEAR = `organisation_id = asked.organisation_id and daterange(started_on, ended_on, '[]')
-  && daterange(make_date(asked.year, 1, 1), make_date(asked.year + 1, 1, 1))`;
 
 /**
  * Youths by what they took part in, each counted once in a cell: by their follow-ups, and who is in a group by that where there is no
