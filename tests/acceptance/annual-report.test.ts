@@ -1,24 +1,16 @@
 import { newId } from '@brobygger/domain';
-import { PUBLISHED_2016, type ActivityKind, type TableDistrict } from '@brobygger/testkit/usit2016';
+import { PUBLISHED_2016 } from '@brobygger/testkit/usit2016';
 import { startAllInOne, type TogetherInOne } from '../harness/all-in-one';
 import { codesOf, type Answer } from '../harness/ask';
 import { leader, officer, worker, youth } from '../harness/callers';
 import { load2016, UTESEKSJONEN } from '../harness/load-2016';
+import { cellsOf, LINE, type Line } from './printed-line';
 
-interface Line {
-  readonly kind: ActivityKind | null;
-  readonly label: string;
-  readonly total: number | null;
-  readonly boys: number | null;
-  readonly girls: number | null;
-  readonly districts: readonly { readonly district: TableDistrict; readonly count: number | null }[];
-}
 interface Warning {
   readonly code: string;
   readonly message: string;
 }
 
-const LINE = '{ kind label total boys girls districts { district count } }';
 const COUNTS = '{ total boys girls otherGender districts { district count } }';
 
 let running: TogetherInOne;
@@ -36,15 +28,6 @@ async function answered<Data>(query: string): Promise<Data> {
   expect(json.errors).toBeUndefined();
   return json.data as Data;
 }
-
-const cellsOf = ({ kind, label, total, boys, girls, districts }: Line) => ({
-  kind,
-  label,
-  total,
-  boys,
-  girls,
-  districts: Object.fromEntries(districts.map(({ district, count }) => [district, count])),
-});
 
 describe('J11: the leader of Uteseksjonen reads the annual report 2016', () => {
   test('the activity table is the printed one cell by cell, and its totals stand beside those printed', async () => {

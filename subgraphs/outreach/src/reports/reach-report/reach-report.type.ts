@@ -12,7 +12,8 @@ export class ReachReport extends ReportBase {
   @Field(() => Int, {
     nullable: true,
     description:
-      'Youths, each once, whom the organisation served, followed up, had in a group or met by name in the year; with persons who gave no number.',
+      'Youths, each once, whom the organisation served, followed up, had in a group or met by name in the year; with persons who gave ' +
+      'no number.',
   })
   youths!: number | null;
 
