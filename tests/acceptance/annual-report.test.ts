@@ -1,23 +1,16 @@
-import { PUBLISHED_2016, type ActivityKind, type TableDistrict } from '@brobygger/testkit/usit2016';
+import { newId } from '@brobygger/domain';
+import { PUBLISHED_2016 } from '@brobygger/testkit/usit2016';
 import { startAllInOne, type TogetherInOne } from '../harness/all-in-one';
 import { codesOf, type Answer } from '../harness/ask';
 import { leader, officer, worker, youth } from '../harness/callers';
 import { load2016, UTESEKSJONEN } from '../harness/load-2016';
+import { cellsOf, LINE, type Line } from './printed-line';
 
-interface Line {
-  readonly kind: ActivityKind | null;
-  readonly label: string;
-  readonly total: number | null;
-  readonly boys: number | null;
-  readonly girls: number | null;
-  readonly districts: readonly { readonly district: TableDistrict; readonly count: number | null }[];
-}
 interface Warning {
   readonly code: string;
   readonly message: string;
 }
 
-const LINE = '{ kind label total boys girls districts { district count } }';
 const COUNTS = '{ total boys girls otherGender districts { district count } }';
 
 let running: TogetherInOne;
@@ -35,15 +28,6 @@ async function answered<Data>(query: string): Promise<Data> {
   expect(json.errors).toBeUndefined();
   return json.data as Data;
 }
-
-const cellsOf = ({ kind, label, total, boys, girls, districts }: Line) => ({
-  kind,
-  label,
-  total,
-  boys,
-  girls,
-  districts: Object.fromEntries(districts.map(({ district, count }) => [district, count])),
-});
 
 describe('J11: the leader of Uteseksjonen reads the annual report 2016', () => {
   test('the activity table is the printed one cell by cell, and its totals stand beside those printed', async () => {
@@ -86,6 +70,52 @@ describe('J11: the leader of Uteseksjonen reads the annual report 2016', () => {
     expect(districtDistribution).toEqual(
       PUBLISHED_2016.districtDistribution.map(({ district, count, share }) => ({ district, count, share })),
     );
+  });
+
+  test('aftercare and voluntary assistance, crime as a lifestyle and the emergencies are as the prose tells', async () => {
+    const { decisions, crimeAsLifestyle, emergencies } = PUBLISHED_2016;
+    const { followUpReport, keyFigures } = await answered<{
+      followUpReport: object;
+      keyFigures: { emergencies: readonly { readonly kind: string }[] };
+    }>(`{
+      followUpReport(year: 2016) { onDecision aftercare voluntaryAssistance otherBasis crimeAsLifestyle warnings { code } }
+      keyFigures(year: 2016) { emergencies { kind events naloxoneGiven ambulanceCalled admitted } } }`);
+    expect(followUpReport).toEqual({
+      onDecision: decisions.youths,
+      aftercare: decisions.aftercare,
+      voluntaryAssistance: decisions.voluntaryAssistance,
+      otherBasis: 0,
+      crimeAsLifestyle: crimeAsLifestyle.participants,
+      warnings: PUBLISHED_2016.inconsistencies
+        .filter(({ report }) => report === 'decisions' || report === 'crimeAsLifestyle')
+        .map(({ code }) => ({ code })),
+    });
+    expect([decisions.aftercare, decisions.voluntaryAssistance, crimeAsLifestyle.participants]).toEqual([7, 17, 5]);
+    expect(keyFigures.emergencies).toEqual([
+      { kind: 'OVERDOSE', events: 3, naloxoneGiven: 3, ambulanceCalled: 3, admitted: 1 },
+      {
+        kind: 'ALCOHOL',
+        events: emergencies.savedFromAlcohol,
+        naloxoneGiven: 0,
+        ambulanceCalled: 2,
+        admitted: emergencies.admitted,
+      },
+    ]);
+  });
+
+  test('the key figures of 2014 and 2015 are shown as printed, to the own leader alone', async () => {
+    const query =
+      '{ keyFigures(year: 2016) { printedYears { year staffHours encounters firstContacts } emergencies { kind } } }';
+    expect((await answered<Record<string, unknown>>(query))['keyFigures']).toMatchObject({
+      printedYears: PUBLISHED_2016.keyFigureYears,
+    });
+    expect(PUBLISHED_2016.keyFigureYears.map(({ year, encounters }) => [year, encounters])).toEqual([
+      [2016, 1715],
+      [2015, 2394],
+      [2014, 1845],
+    ]);
+    const { json } = await ask(query, leader('NAV', newId()));
+    expect(json.data).toEqual({ keyFigures: { printedYears: [], emergencies: [] } });
   });
 
   test('the programmes are as the prose tells', async () => {
@@ -201,17 +231,21 @@ describe('J11: the leader of Uteseksjonen reads the annual report 2016', () => {
     await answered(`{ activityTable(year: 2016) { rows { total } } keyFigures(year: 2016) { sessions }
       districtDistribution(year: 2016) { count } hapReport(year: 2016) { enquiries }
       angerManagementReport(year: 2016) { csv } psychologistReport(year: 2016) { csv }
-      summerJobReport(year: 2016) { csv } fortnightReport(year: 2016) { csv } }`);
+      summerJobReport(year: 2016) { csv } fortnightReport(year: 2016) { csv } followUpReport(year: 2016) { csv }
+      topicReport(year: 2016) { csv } reachReport(year: 2016) { csv } }`);
     expect([...running.statements].sort()).toEqual(
       [
         'activity-table',
         'anger-management-report',
         'district-distribution',
+        'follow-up-report',
         'fortnight-report',
         'hap-report',
         'key-figures',
         'psychologist-report',
+        'reach-report',
         'summer-job-report',
+        'topic-report',
       ].map((name) => `outreach ${name}`),
     );
   });

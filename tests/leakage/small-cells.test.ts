@@ -164,7 +164,11 @@ describe('INV34: who leads another organisation', () => {
         ${COUNTS} healthStationNoShow ${COUNTS} }
       summerJobReport(year: 2016) { youths ${COUNTS} youngest oldest allHours allHoursWithSickNote over50
         under50 hiredHourly onCall withDecision }
-      fortnightReport(year: 2016) { fortnights { startsOn encounters } } }`,
+      fortnightReport(year: 2016) { fortnights { startsOn encounters } }
+      followUpReport(year: 2016) { onDecision aftercare voluntaryAssistance otherBasis crimeAsLifestyle }
+      topicReport(year: 2016) { encounters topics { topic encounters } onward { service encounters } }
+      reachReport(year: 2016) { youths anonymousEncounters dropInVisits activityVisits }
+      keyFigures(year: 2016) { emergencies { events admitted } printedYears { encounters } } }`,
     );
     for (const [path, count] of Object.entries(cells)) {
       expect([path, count === null || count >= 5 || path.endsWith('otherGender')]).toEqual([path, true]);

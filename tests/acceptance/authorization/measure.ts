@@ -146,6 +146,7 @@ const FITTING: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   concludeHap: { outcome: 'STOPPED' },
   startFollowUp: { continuityStaff: ['Kari Prøve', 'Ola Prøve'], kind: 'LOW_THRESHOLD', legalBasis: 'CONSENT_ONLY' },
   recordPsychologistContact: { consultations: 1 },
+  setOutreachAges: { from: 13, to: 25 },
   headcounts: { from: '2026-03-01', to: '2026-03-31' },
   answerNavOrder: { status: 'ACCEPTED' },
 };

@@ -4,6 +4,7 @@ import { createDecisionCount } from './decision-count/decision-count';
 import { KeyFiguresResolver } from './key-figures/key-figures.resolver';
 import { ProgrammeReportsResolver } from './programme-reports.resolver';
 import { createReportReader } from './report-reader';
+import { StreetReportsResolver } from './street-reports.resolver';
 import { SummerJobReportResolver } from './summer-job-report/summer-job-report.resolver';
 
 /** The reports of a year: a read model over the other nouns, beside what was printed. */
@@ -16,6 +17,7 @@ const report = defineNoun({
       new ActivityTableResolver({ query, reports }),
       new KeyFiguresResolver({ query, reports }),
       new ProgrammeReportsResolver({ query, reports }),
+      new StreetReportsResolver({ query, reports }),
       new SummerJobReportResolver({ query, reports, ...services }),
     ];
   },

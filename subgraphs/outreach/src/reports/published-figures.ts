@@ -14,6 +14,15 @@ export interface PrintedCells {
 /** Figures by name; what is no number stands beside nothing. */
 export type PrintedNumbers = object;
 
+/** A year's column in a printed table of key figures. */
+export interface PrintedYear {
+  readonly year: number;
+  readonly staffHours: number;
+  readonly encounters: number;
+  /** Null where the table says that they were not registered. */
+  readonly firstContacts: number | null;
+}
+
 /** What an organisation has printed for a year, as far as the reports set it beside what they compute. */
 export interface PrintedFigures {
   readonly source: string;
@@ -22,6 +31,11 @@ export interface PrintedFigures {
     readonly total: PrintedCells;
   };
   readonly keyFigures: PrintedNumbers;
+  /** The printed table of the year and those before it; absent where none was printed, as all below. */
+  readonly keyFigureYears?: readonly PrintedYear[];
+  readonly emergencies?: PrintedNumbers;
+  readonly decisions?: PrintedNumbers;
+  readonly crimeAsLifestyle?: PrintedNumbers;
   readonly hap: PrintedNumbers;
   readonly angerManagement: PrintedNumbers;
   readonly psychologist: PrintedNumbers & { readonly hfu: PrintedNumbers };

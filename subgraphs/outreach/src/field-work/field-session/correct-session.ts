@@ -27,12 +27,13 @@ export function correctSession(
     const { organisationId } = author;
     await holdLock(transaction, `field-session/${organisationId}`);
     const digest = digestOf(input);
-    const former = await ownSession(transaction, author, input.sessionId);
     const earlier = await transaction.findOneBy(FieldSessionCorrection, { organisationId, clientKey: input.clientKey });
     if (earlier !== null && earlier.digest !== digest) {
       throw createError('CONFLICT', '`input.clientKey` belongs to another correction', { argument: 'input.clientKey' });
     }
-    if (earlier !== null) return receiptOf(transaction, former, true);
+    if (earlier !== null) return receiptOf(transaction, earlier.sessionId, true);
+    await refuseUnserved(transaction, author, namedIn(input));
+    const former = await ownSession(transaction, author, input.sessionId);
     const content = contentAfter(former, input);
     checkPlan(content);
     if (!content.isCancelled && content.endedAt > author.at) {
@@ -40,7 +41,6 @@ export function correctSession(
     }
     checkMoments(content);
     if (!content.isCancelled) await refuseOverlap(transaction, author, content, former.id);
-    await refuseUnserved(transaction, author, content.encounters);
     const correction = await keepFormer(transaction, author, { former, input, digest });
     const removed = await takeOut(transaction, author, correction, input);
     await writeAnew(transaction, former, content);
@@ -50,7 +50,7 @@ export function correctSession(
     await checkStanding(transaction, former.id, content);
     const added = content.encounters.flatMap(({ youthId }) => (youthId === null ? [] : [youthId]));
     await enterActs(transaction, author, [...removed, ...added], { act: Act.WROTE });
-    return receiptOf(transaction, former, false);
+    return receiptOf(transaction, former.id, false);
   });
 }
 
@@ -58,6 +58,9 @@ const digestOf = ({ clientKey: _key, ...input }: CorrectFieldSessionInput): stri
   createHash('sha256')
     .update(JSON.stringify(Object.entries(input).sort(([one], [other]) => (one < other ? -1 : 1))))
     .digest('hex');
+
+const namedIn = ({ encounters = [] }: CorrectFieldSessionInput): readonly { readonly youthId: string | null }[] =>
+  encounters.map(({ youthId }) => ({ youthId: youthId?.toLowerCase() ?? null }));
 
 async function ownSession(
   transaction: EntityManager,
@@ -192,11 +195,7 @@ async function checkStanding(
   }
 }
 
-async function receiptOf(
-  transaction: EntityManager,
-  { id }: StoredFieldSession,
-  isRepeated: boolean,
-): Promise<WrittenSession> {
+async function receiptOf(transaction: EntityManager, id: string, isRepeated: boolean): Promise<WrittenSession> {
   const [counted] = (await transaction.query(
     `select staff_hours as "staffHours", (select count(*)::int from encounter where session_id = $1 and removed_in is null) as encounters
      from field_session where id = $1`,

@@ -97,7 +97,8 @@ async function findEarlier(
   clientKey: string,
 ): Promise<EarlierSession | null> {
   const [earlier] = (await transaction.query(
-    `select id, digest, staff_hours as "staffHours", (select count(*)::int from encounter e where e.session_id = s.id and e.removed_in is null) as encounters
+    `select id, digest, staff_hours as "staffHours",
+       (select count(*)::int from encounter e where e.session_id = s.id and e.removed_in is null) as encounters
      from field_session s where organisation_id = $1 and client_key = $2`,
     [organisationId, clientKey],
   )) as EarlierSession[];

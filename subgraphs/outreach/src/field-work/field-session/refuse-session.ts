@@ -46,7 +46,7 @@ export async function refuseOverlap(
 export async function refuseUnserved(
   transaction: EntityManager,
   { organisationId, personId }: Author,
-  encounters: readonly MetYouth[],
+  encounters: readonly Pick<MetYouth, 'youthId'>[],
 ): Promise<void> {
   const named = new Set(encounters.flatMap(({ youthId }) => (youthId === null ? [] : [youthId])));
   if (named.size === 0) return;

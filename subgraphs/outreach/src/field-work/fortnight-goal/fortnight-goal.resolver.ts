@@ -1,5 +1,11 @@
-import { Role } from '@brobygger/domain';
-import { authorOf, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
+import { Role, type LocalDate } from '@brobygger/domain';
+import {
+  authorOf,
+  LocalDateScalar,
+  RequiresRole,
+  type Query as Statements,
+  type SubgraphContext,
+} from '@brobygger/subgraph-kit';
 import { Arg, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { requireYear } from '../../yearly/require-year';
 import type { YearReader } from '../../yearly/year-reader';
@@ -7,11 +13,19 @@ import { FortnightGoalReceipt } from './fortnight-goal-receipt.type';
 import { FortnightGoal } from './fortnight-goal.entity';
 import { SetFortnightGoalInput } from './fortnight-goal.input';
 import type { FortnightGoalService } from './fortnight-goal.service';
+import { FortnightReading } from './fortnight-reading.type';
+import { readFortnight } from './read-fortnight';
 import { readFortnightGoals } from './read-fortnight-goals';
 
 @Resolver()
 export class FortnightGoalResolver {
-  constructor(private readonly deps: { readonly years: YearReader; readonly fortnightGoals: FortnightGoalService }) {}
+  constructor(
+    private readonly deps: {
+      readonly query: Statements;
+      readonly years: YearReader;
+      readonly fortnightGoals: FortnightGoalService;
+    },
+  ) {}
 
   @RequiresRole([Role.CASEWORKER, Role.LEADER], { ownAgency: true })
   @Query(() => [FortnightGoal], {
@@ -24,6 +38,17 @@ export class FortnightGoalResolver {
   ): Promise<readonly FortnightGoal[]> {
     requireYear(year);
     return readFortnightGoals(this.deps.years, { organisationId: hop.caller.organisationId, year });
+  }
+
+  @RequiresRole([Role.CASEWORKER, Role.LEADER], { ownAgency: true })
+  @Query(() => FortnightReading, {
+    description: "What the asker's own organisation did in the 14 days from a day on: by area, by time and by age.",
+  })
+  fortnightReading(
+    @Arg('startsOn', () => LocalDateScalar) startsOn: LocalDate,
+    @Ctx() { hop }: SubgraphContext,
+  ): Promise<FortnightReading> {
+    return readFortnight(this.deps.query, hop.caller.organisationId, startsOn);
   }
 
   @RequiresRole([Role.CASEWORKER, Role.LEADER], { ownAgency: true })

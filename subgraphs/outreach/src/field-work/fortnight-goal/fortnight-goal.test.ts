@@ -209,3 +209,60 @@ test('goals are closed to other agencies and to consent officers', async () => {
     ]);
   }
 });
+
+describe('a fortnight is looked back on', () => {
+  const READING = `query ($startsOn: LocalDate!) { fortnightReading(startsOn: $startsOn) { startsOn
+    areas { area isArena sessions encounters encountersBefore } times { weekday hour sessions encounters }
+    ages { age encounters firstContacts } } }`;
+  const readingOf = async (by: Author, role: Role = 'CASEWORKER') =>
+    (await run(hopOf(by, role), READING, { startsOn: '2026-02-23' })).data['fortnightReading'];
+
+  test('by area, time and age, beside the arenas that were meant and the fortnight before', async () => {
+    const by = worker();
+    const meetIn = (area: string, at: string, ages: readonly (number | null)[]): Promise<unknown> =>
+      outreach.services.fieldSessions.record(by, {
+        clientKey: newId(),
+        startedAt: new Date(at),
+        endedAt: new Date(new Date(at).getTime() + 3_600_000),
+        area,
+        staffIds: ['Z1', 'Z2'],
+        encounters: ages.map((age) => ({ age, isFirstContact: age === 14 })),
+      });
+    await outreach.services.fortnightGoals.set(by, { startsOn: '2026-02-23', arenas: ['Torget', 'midtbyen'] });
+    await meetIn('Midtbyen', '2026-02-20T17:00:00Z', [18, 19, 20]);
+    await meetIn('Midtbyen', '2026-02-23T17:00:00Z', [14, null]);
+    await meetIn('MIDTBYEN', '2026-03-02T17:30:00Z', [14]);
+    await meetIn('Lade', '2026-03-08T23:30:00Z', []);
+    await meetIn('Midtbyen', '2026-03-09T17:00:00Z', [15]);
+    await meet(worker(), '2026-02-24', 5);
+    for (const role of ['CASEWORKER', 'LEADER'] as const) {
+      expect(await readingOf(by, role)).toEqual({
+        startsOn: '2026-02-23',
+        areas: [
+          {
+            area: expect.stringMatching(/^midtbyen$/i),
+            isArena: true,
+            sessions: 2,
+            encounters: 3,
+            encountersBefore: 3,
+          },
+          { area: 'Torget', isArena: true, sessions: 0, encounters: 0, encountersBefore: 0 },
+        ],
+        times: [{ weekday: 1, hour: 18, sessions: 2, encounters: 3 }],
+        ages: [
+          { age: 14, encounters: 2, firstContacts: 2 },
+          { age: null, encounters: 1, firstContacts: 0 },
+        ],
+      });
+    }
+  });
+
+  test('by nobody of another agency, and of another organisation as one in which nothing was', async () => {
+    const by = worker();
+    await meet(by, '2026-02-24', 5);
+    expect(await readingOf(worker())).toEqual({ startsOn: '2026-02-23', areas: [], times: [], ages: [] });
+    expect((await run(hopOf(by, 'LEADER', 'NAV'), READING, { startsOn: '2026-02-23' })).errors).toEqual([
+      ['FORBIDDEN_ROLE', undefined],
+    ]);
+  });
+});

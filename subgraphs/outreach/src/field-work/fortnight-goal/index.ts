@@ -8,5 +8,7 @@ import { createFortnightGoalService } from './fortnight-goal.service';
 export const fortnightGoal = defineNoun({
   entities: [FortnightGoal],
   services: (parts) => ({ fortnightGoals: createFortnightGoalService(parts) }),
-  resolvers: ({ services, query }) => [new FortnightGoalResolver({ ...services, years: createYearReader(query) })],
+  resolvers: ({ services, query }) => [
+    new FortnightGoalResolver({ ...services, query, years: createYearReader(query) }),
+  ],
 });

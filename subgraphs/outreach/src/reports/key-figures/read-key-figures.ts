@@ -3,6 +3,7 @@ import { inYear } from '../../yearly/year-reader';
 import type { PrintedFigures } from '../published-figures';
 import type { ReportReader } from '../report-reader';
 import type { Computed, ReportScope } from '../report-scope';
+import type { EmergencyCount } from './key-figures.type';
 
 /** What is counted of a year on the street. */
 export interface CountedKeyFigures {
@@ -16,6 +17,7 @@ export interface CountedKeyFigures {
   readonly ages: number;
   readonly meanAge: number | null;
   readonly medianAge: number | null;
+  readonly emergencies: readonly EmergencyCount[];
 }
 
 /** The key figures of a year, and what the organisation has printed of them. */
@@ -25,7 +27,13 @@ export interface ComputedKeyFigures extends CountedKeyFigures, Computed {
 
 /** Sessions that were held and what came of them. The ages are those that were said. */
 export const KEY_FIGURES = `
-select held.*, met.*
+select held.*, met.*, coalesce((
+  select json_agg(json_build_object('kind', kind, 'events', events, 'naloxoneGiven', naloxone, 'ambulanceCalled', ambulance,
+    'admitted', admitted) order by kind desc)
+  from (
+    select kind, count(*) as events, count(*) filter (where naloxone_given) as naloxone,
+      count(*) filter (where ambulance_called) as ambulance, count(*) filter (where was_admitted) as admitted
+    from emergency_event where ${inYear('date')} and removed_in is null group by kind) counted), '[]') as emergencies
 from (
   select count(*)::int as sessions, coalesce(sum(staff_hours), 0) as "staffHours"
   from field_session where ${inYear('date')} and not is_cancelled) held,
@@ -38,7 +46,8 @@ from (
 /** Counts a year on the street, in one statement. */
 export async function readKeyFigures(reports: ReportReader, scope: ReportScope): Promise<ComputedKeyFigures> {
   const figures = await reports.read<CountedKeyFigures>('key-figures', KEY_FIGURES, scope);
-  return { ...figures, isEmpty: figures.sessions === 0 && figures.encounters === 0 };
+  const { sessions, encounters, emergencies } = figures;
+  return { ...figures, isEmpty: sessions === 0 && encounters === 0 && emergencies.length === 0 };
 }
 
 /** The encounters of a year by district. */

@@ -10,13 +10,32 @@ import type { ComputedKeyFigures, CountedDistricts, CountedKeyFigures } from './
 /** The key figures as their asker sees them. Hours and sessions are of the staff, and never withheld. */
 export function showKeyFigures({ printed, ...counted }: ComputedKeyFigures, scope: ReportScope): KeyFigures {
   const figures = scope.isExact ? exact(counted) : suppressed(counted);
-  return frameOf(figures, {
-    scope,
-    printed,
-    reports: ['keyFigures', 'districtDistribution'],
-    compared: () => sameNames('keyFigures', printed?.keyFigures, figures),
-    lines: () => [{ year: scope.year, ...figures }],
-  });
+  const emergencies = scope.isExact ? counted.emergencies : [];
+  const printedYears = scope.isExact ? (printed?.keyFigureYears ?? []) : [];
+  const alcohol = emergencies.find(({ kind }) => kind === 'ALCOHOL');
+  return frameOf(
+    { ...figures, emergencies, printedYears },
+    {
+      scope,
+      printed,
+      reports: ['keyFigures', 'districtDistribution'],
+      compared: () => [
+        ...sameNames('keyFigures', printed?.keyFigures, figures),
+        // The report tells of those who were saved from alcohol, and who of them was admitted.
+        ...sameNames('emergencies', printed?.emergencies, {
+          savedFromAlcohol: alcohol?.events ?? 0,
+          admitted: alcohol?.admitted ?? 0,
+        }),
+      ],
+      lines: () => [
+        {
+          year: scope.year,
+          ...figures,
+          ...Object.fromEntries(emergencies.map(({ kind, events }) => [`emergencies${kind}`, events])),
+        },
+      ],
+    },
+  );
 }
 
 type Figures = Pick<
