@@ -7,13 +7,30 @@ export interface Balancer {
   stop(): Promise<void>;
 }
 
-/** Listens on a port of this machine; each connection goes to the next replica that takes it. */
+/** How often a balancer looks whether a replica is ready, and how long it waits for the answer, in milliseconds. */
+const LOOK_EVERY_MS = 100;
+
+/** Listens on a port of this machine; each connection goes to the next replica that is ready, by its `/isready`, and takes it. */
 export async function startBalancer(ports: readonly number[]): Promise<Balancer> {
   const sockets = new Set<Socket>();
   let turn = 0;
+  const unready = new Set<number>();
+  const looking = setInterval(() => {
+    for (const port of ports) {
+      fetch(`http://127.0.0.1:${port}/isready`, { signal: AbortSignal.timeout(10 * LOOK_EVERY_MS) })
+        .then(
+          ({ ok }) => ok,
+          () => false,
+        )
+        .then((isReady) => (isReady ? unready.delete(port) : unready.add(port)));
+    }
+  }, LOOK_EVERY_MS);
 
   function reach(client: Socket, left: number): void {
-    const port = ports[turn++ % ports.length] ?? 0;
+    // Where none is ready, one of them may yet answer.
+    const ready = ports.filter((each) => !unready.has(each));
+    const choice = ready.length > 0 ? ready : ports;
+    const port = choice[turn++ % choice.length] ?? 0;
     const upstream = connect(port, '127.0.0.1');
     upstream.once('error', () => (left > 1 ? reach(client, left - 1) : client.destroy()));
     upstream.once('connect', () => {
@@ -41,6 +58,7 @@ export async function startBalancer(ports: readonly number[]): Promise<Balancer>
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     async stop() {
+      clearInterval(looking);
       server.close();
       for (const socket of sockets) socket.destroy();
       await once(server, 'close');

@@ -1,14 +1,26 @@
 import { runGateway } from '@brobygger/gateway';
 import { subgraph as housing } from '@brobygger/housing';
 import { ownerEnvironmentOf, runOwner } from '@brobygger/subgraph-kit';
-import { isBatteryFull, testAdminUrl } from '../../packages/testkit/src/environment';
+import { isBatteryFull } from '../../packages/testkit/src/environment';
 import { codesOf, createAsk, type Answer, type Ask } from '../harness/ask';
-import { worker, youth } from '../harness/callers';
+import { worker } from '../harness/callers';
 import { recordAll, serve } from '../harness/records';
 import { generateKeys } from '../harness/service-keys';
 import { startFaultyTopology, type FaultyService, type FaultyTopology } from './faulty-topology';
-import { queryOn } from './query-on';
+import { emptyDisk, fillDisk } from './full-disk';
 import { gatewayEnvironment, serviceEnvironment } from './service-environments';
+import {
+  away,
+  CASELOAD,
+  DOOR,
+  NODE,
+  undecided,
+  WELL,
+  whatIsTold,
+  WITHOUT_NAV,
+  WITHOUT_REGISTRY,
+  type Told,
+} from './what-is-told';
 
 /** How long a database is frozen, beside the time of those who ask it. */
 const FROZEN_MS = isBatteryFull() ? 30_000 : 0;
@@ -35,89 +47,12 @@ beforeAll(async () => {
 });
 afterAll(() => faulty?.stop());
 
-const DOOR =
-  'query ($id: ID!) { youth(id: $id) { name nav { income { monthlyNok } } housing { rent { monthNok } } } ' +
-  'youths(ids: [$id]) { name } }';
-const CASELOAD = `{ organisations { id } navCaseload { edges { node { id nav { income { monthlyNok } } housing { rent { monthNok } } } } } }`;
-const OWN = 'query ($id: ID!) { navYouth(id: $id) { nav { income { monthlyNok } } } }';
-const WRITE = 'mutation ($id: ID!) { sendNavOrder(input: { youthId: $id, need: "et sted å bo" }) { youthId } }';
-const BEGIN =
-  'mutation ($id: ID!) { openNavCase(input: { youthId: $id, ground: { kind: OWN_WISH }, unlessServed: true, office: "NAV Bjerke" }) { id } }';
-
-type Codes = readonly (readonly [path: string, code: unknown])[];
-
-/** The codes that everybody is told, by what they ask: what stands in none of them came. */
-interface Told {
-  /** A worker of NAV by the registry's own door. */
-  readonly door: Codes;
-  /** The worker by the caseload, which reads across a border too. */
-  readonly caseload: Codes;
-  readonly own: Codes;
-  readonly write: Codes;
-  /** The worker who begins service for a youth whom the office serves, and is told so while all is well. */
-  readonly begin: Codes;
-  /** The youth, whom the gateway knows: it has asked the registry about them before. */
-  readonly self: Codes;
-}
-
-const WELL: Told = {
-  door: [],
-  caseload: [],
-  own: [],
-  write: [],
-  begin: [['openNavCase', 'ALREADY_SERVED']],
-  self: [],
-};
-
-async function told(ask: Ask = faulty.ask): Promise<Told> {
-  const by = worker('NAV', office);
-  const as = (query: string, purpose: string): Promise<Answer> => ask(by, query, { id: youthId }, purpose);
-  const [door, caseload, own, write, begin, self] = await Promise.all([
-    as(DOOR, 'B102'),
-    as(CASELOAD, 'B102'),
-    as(OWN, 'B107'),
-    as(WRITE, 'B107'),
-    as(BEGIN, 'B107'),
-    ask(youth(youthId), '{ me { name } }'),
-  ]);
-  return {
-    door: codesOf(door),
-    caseload: codesOf(caseload),
-    own: codesOf(own),
-    write: codesOf(write),
-    begin: codesOf(begin),
-    self: codesOf(self),
-  };
-}
+const told = (ask: Ask = faulty.ask): Promise<Told> => whatIsTold(ask, office, youthId);
 
 /** Resolves when everybody is told what they are while all is well. */
 async function allIsWell(): Promise<void> {
   while (JSON.stringify(await told()) !== JSON.stringify(WELL));
 }
-
-const NODE = 'navCaseload.edges.0.node';
-const away = (...paths: readonly string[]): Codes => paths.map((path) => [path, 'SUBGRAPH_UNAVAILABLE']);
-const undecided = (...paths: readonly string[]): Codes => paths.map((path) => [path, 'REGISTRY_UNAVAILABLE']);
-
-/** The registry does not answer: own records go on, and nothing crosses a border. */
-const WITHOUT_REGISTRY: Told = {
-  door: away('youth', 'youths'),
-  caseload: [...undecided(`${NODE}.housing.rent`), ...away('organisations')],
-  own: [],
-  write: [],
-  begin: undecided('openNavCase'),
-  self: away('me'),
-};
-
-/** NAV does not answer: what others hold goes on. */
-const WITHOUT_NAV: Told = {
-  door: away('youth.nav'),
-  caseload: away('navCaseload'),
-  own: away('navYouth'),
-  write: away('sendNavOrder'),
-  begin: away('openNavCase'),
-  self: [],
-};
 
 const serviceOf = (name: 'consent' | 'nav'): FaultyService => faulty[name];
 
@@ -172,31 +107,10 @@ async function meets(
   await allIsWell();
   while ((await service.readiness()).status !== 200);
   process.stdout.write(
-    `${expect.getState().currentTestName}: readiness in ${Math.round(slowest)} ms at most, well after ${Math.round(performance.now() - ended)} ms\n`,
+    `${expect.getState().currentTestName}: readiness in ${Math.round(slowest)} ms at most, ` +
+      `well after ${Math.round(performance.now() - ended)} ms\n`,
   );
   expect(await faulty.gateway.metric('brobygger_surprises_total')).toBe(0);
-}
-
-/** What a full disk says to each write, by a trigger, and to what reads spill, by a limit of the role in this database. */
-async function fillDisk(name: 'consent' | 'nav'): Promise<void> {
-  const { topology } = faulty;
-  await topology.databases.query(
-    name,
-    `create function disk_is_full() returns trigger language plpgsql as $$
-       begin raise exception 'could not extend file: No space left on device' using errcode = '53100'; end $$;
-     create trigger disk_is_full before insert on disclosure_entry for each row execute function disk_is_full()`,
-  );
-  await limitSpill(name, 'set temp_file_limit = 0');
-}
-
-async function emptyDisk(name: 'consent' | 'nav'): Promise<void> {
-  await limitSpill(name, 'reset temp_file_limit');
-  await faulty.topology.databases.query(name, 'drop function disk_is_full cascade');
-}
-
-async function limitSpill(name: 'consent' | 'nav', limit: string): Promise<void> {
-  const { username, pathname } = new URL(faulty.topology.databases.urls[name].appUrl);
-  await queryOn(testAdminUrl(), `alter role "${username}" in database "${pathname.slice(1)}" ${limit}`);
 }
 
 const TOLD_FULL: Readonly<Record<'consent' | 'nav', Told>> = {
@@ -270,8 +184,8 @@ describe.each(['consent', 'nav'] as const)('%s', (name) => {
   test('whose disk is full', () =>
     meets(
       service(),
-      () => fillDisk(name),
-      () => emptyDisk(name),
+      () => fillDisk(faulty, name),
+      () => emptyDisk(faulty, name),
       {
         told: TOLD_FULL[name],
         says: ['"code":"53100"', '"cause":"53100"'].slice(name === 'consent' ? 0 : 1),

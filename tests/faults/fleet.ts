@@ -9,13 +9,15 @@ import { generateKeys, publicKeysOf } from '../harness/service-keys';
 import { createTestDatabases, settled, type TestDatabases } from '../harness/test-databases';
 import { startTestIssuer } from '../harness/test-issuer';
 import { startBalancer, type Balancer } from './balancer';
-import { startNode, type NodeProcess } from './node-process';
+import { startNode, type End, type NodeProcess } from './node-process';
 
 /** One process of the fleet. It can be ended or held at any moment, and started again. */
 export interface Member {
   readonly name: ServiceName | 'gateway';
   /** Ends it at once, and starts it again; resolves when it answers. */
   killAndStart(): Promise<void>;
+  /** Tells it to stop, waits for its end, and starts it again; resolves with how it ended when it answers. */
+  stopAndStart(): Promise<End>;
   /** Holds it for so long: it neither answers nor ends. */
   holdFor(ms: number): Promise<void>;
 }
@@ -24,6 +26,8 @@ export interface Member {
 export interface Fleet {
   /** Asks each of the gateways. */
   readonly asks: readonly Ask[];
+  /** Asks whichever gateway is ready, through a balancer. */
+  readonly ask: Ask;
   readonly members: readonly Member[];
   readonly databases: TestDatabases;
   /** Resolves when no message is under way between services. */
@@ -61,7 +65,8 @@ export async function startFleet(fill: (seed: Seed) => Promise<void>): Promise<F
     balancers.set(name, await startBalancer(own));
   }
   const urls = Object.fromEntries([...balancers].map(([name, { url }]) => [name, url])) as Record<ServiceName, string>;
-  const common = { ...addressVariables(urls), LOG_LEVEL: 'info' };
+  // Ten looks of a balancer.
+  const common = { ...addressVariables(urls), LOG_LEVEL: 'info', DRAIN_MS: '1000' };
   const environmentOf = (name: ServiceName, port: number) => ({
     ...common,
     NATIONAL_ID_SECRET: SECRET.toString('base64'),
@@ -74,6 +79,7 @@ export async function startFleet(fill: (seed: Seed) => Promise<void>): Promise<F
     ),
   });
   const gatewayPorts = [await freePort(), await freePort()];
+  const front = await startBalancer(gatewayPorts);
   const gatewayOf = (port: number) => ({
     ...common,
     PORT: String(port),
@@ -93,11 +99,13 @@ export async function startFleet(fill: (seed: Seed) => Promise<void>): Promise<F
 
   return {
     asks: gatewayPorts.map((port) => createAsk(`http://127.0.0.1:${port}`, issuer)),
+    ask: createAsk(front.url, issuer),
     members,
     databases,
     settled: () => settled(databases),
     async stop() {
       await Promise.all(members.map((member) => member.stop()));
+      await front.stop();
       await Promise.all([...balancers.values()].map((balancer) => balancer.stop()));
       await issuer.stop();
       await databases.drop();
@@ -124,6 +132,15 @@ function createMember(name: Member['name'], file: string, environment: Readonly<
         await running?.end('SIGKILL');
         await start();
       }),
+    async stopAndStart() {
+      let end: End | undefined;
+      await next(async () => {
+        end = await running?.end('SIGTERM');
+        await start();
+      });
+      if (end === undefined) throw new Error('nothing runs');
+      return end;
+    },
     holdFor: (ms: number) =>
       next(async () => {
         running?.hold();

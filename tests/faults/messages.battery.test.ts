@@ -1,10 +1,11 @@
-import { AddressProtection, OWNER_NAMES, type OwnerName } from '@brobygger/domain';
+import { AddressProtection, OWNER_NAMES, SERVICE_NAMES, type OwnerName } from '@brobygger/domain';
 import { isBatteryFull } from '../../packages/testkit/src/environment';
 import type { Answer } from '../harness/ask';
 import { officer, worker, youth } from '../harness/callers';
 import { serve } from '../harness/records';
 import { SEEDED_AT } from '../harness/seed';
 import { startFleet, type Fleet, type Member } from './fleet';
+import { startTraffic } from './traffic';
 
 const IS_FULL = isBatteryFull();
 const EVENTS = IS_FULL ? 10_000 : 240;
@@ -202,6 +203,38 @@ const TOLD: Readonly<Record<string, readonly [registry: string, owner: string]>>
 };
 const linesOf = async (service: OwnerName | 'consent', text: string): Promise<readonly string[]> =>
   (await fleet.databases.query(service, text)).map((row) => JSON.stringify(row)).sort();
+
+/** Who is told to stop: what the reads below go through, and in the full form everybody. */
+const ROLLED = IS_FULL ? (['gateway', ...SERVICE_NAMES] as const) : (['nav', 'consent', 'gateway'] as const);
+
+test('members that are told to stop, one after the other, fail no request that comes through a balancer', async () => {
+  const [lane] = lanes;
+  const id = lane?.youthId ?? '';
+  const failures: unknown[] = [];
+  const traffic = startTraffic(6, async (n) => {
+    const [caller, query, purpose, value] =
+      n % 2 === 0
+        ? ([worker('NAV', office, 'Z900001'), OWN, 'B107', String(INCOME)] as const)
+        : ([worker('HOUSING', house, 'Z900001'), CROSSING, 'B102', '"selfSufficient":true'] as const);
+    const text = await fleet.ask(caller, query, { id }, purpose).then(
+      (answer) => answer.text,
+      (cause: unknown) => String((cause as Error).cause ?? cause),
+    );
+    if (!text.includes(value)) failures.push(text);
+    return text;
+  });
+  for (const member of ROLLED.flatMap((name) =>
+    fleet.members.filter((each) => each.name === name).slice(0, IS_FULL ? 2 : 1),
+  )) {
+    await traffic.finishes(20, () => true);
+    const { code } = await member.stopAndStart();
+    expect([member.name, code]).toEqual([member.name, 0]);
+  }
+  const reads = await traffic.stop();
+  expect(failures).toEqual([]);
+  expect(reads.length).toBeGreaterThan(0);
+  if (IS_FULL) process.stderr.write(`${reads.length} requests, ${failures.length} failed\n`);
+});
 
 test(`owners know what the registry knows after ${EVENTS} changes under faults, and nobody reads past what was acknowledged`, async () => {
   let left = EVENTS;

@@ -75,6 +75,32 @@ test('a service that does not stop says why, and its process ends ill', async ()
   expect([ended.codes, ended.said]).toEqual([[1], ['the pool hangs\n']]);
 });
 
+test('a service that waits for what does not come is ended in its time', async () => {
+  untilStopped(() => Promise.resolve({ stop: () => new Promise<void>(() => undefined) }), 1);
+  await new Promise((resolve) => setImmediate(resolve));
+  signals['SIGTERM']?.();
+  await ended.over;
+  expect([ended.codes, ended.said]).toEqual([[1], ['did not stop within 1 ms: what was under way is given up\n']]);
+});
+
+test('a service says that it leaves, and stops only when that has been seen', async () => {
+  const steps: string[] = [];
+  let seen: () => void = () => undefined;
+  untilStopped(() =>
+    Promise.resolve({
+      leave: () => new Promise<void>((resolve) => (seen = resolve)).then(() => void steps.push('left')),
+      stop: () => Promise.resolve(void steps.push('stopped')),
+    }),
+  );
+  await new Promise((resolve) => setImmediate(resolve));
+  signals['SIGTERM']?.();
+  await new Promise((resolve) => setImmediate(resolve));
+  expect([steps, ended.codes]).toEqual([[], []]);
+  seen();
+  await ended.over;
+  expect([steps, ended.codes]).toEqual([['left', 'stopped'], [0]]);
+});
+
 test('what is no error is not printed', async () => {
   untilStopped(() => Promise.reject({ nationalId: '010190' } as unknown as Error));
   await ended.over;

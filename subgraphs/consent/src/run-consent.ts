@@ -101,12 +101,15 @@ export async function runConsent(
     clock,
     replay,
   });
+  // Until it has asked every owner once. One that is away then is no reason to keep youths and officers from it.
+  let isStarting = true;
   const { isLeaving, leave } = createLeaving(environment.DRAIN_MS);
   const app = await serveSubgraph({
     subgraph,
     hops,
     services,
     tellers: OWNER_NAMES,
+    isStarting: () => isStarting,
     isLeaving,
     log,
     metrics,
@@ -157,9 +160,13 @@ export async function runConsent(
   log.info('ready');
   const hearing = tryUntilDone(
     () => subgraph.synchronise(),
-    (cause) => log.warn({ code: causeCode(cause) }, 'waits to hear from every owner; until then no worker is let by'),
+    (cause) => {
+      isStarting = false;
+      log.warn({ code: causeCode(cause) }, 'waits to hear from every owner; until then no worker is let by');
+    },
   );
   const ready = hearing.ended.then(() => {
+    isStarting = false;
     if (hearing.isDone()) log.info('has heard from every owner');
   });
   return {

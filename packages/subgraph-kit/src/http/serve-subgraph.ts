@@ -39,6 +39,8 @@ export interface ServeDeps {
   readonly tellers: readonly ServiceName[];
   /** Whether it answers operations yet; messages and questions it takes from the start. */
   readonly isOpen?: () => boolean;
+  /** Whether it will answer better in a moment: it answers already, and is not ready. */
+  readonly isStarting?: () => boolean;
   /** Whether it is about to stop: it answers still, and is not ready. */
   readonly isLeaving?: () => boolean;
   readonly log: Logger;
@@ -66,6 +68,7 @@ export async function serveSubgraph({
   services,
   tellers,
   isOpen = () => true,
+  isStarting = () => false,
   isLeaving = () => false,
   log,
   metrics = createSubgraphMetrics(),
@@ -151,7 +154,7 @@ export async function serveSubgraph({
   app.get('/isalive', (_request, reply) => reply.type('text/plain').send('alive'));
   const whatIsWrong = async (): Promise<string | null> => {
     if (isLeaving()) return 'STOPPING';
-    return isOpen() ? subgraph.whatIsWrong() : 'SERVICE_NOT_READY';
+    return isOpen() && !isStarting() ? subgraph.whatIsWrong() : 'SERVICE_NOT_READY';
   };
   let wasWrong: string | null = null;
   app.get('/isready', async (_request, reply) => {
