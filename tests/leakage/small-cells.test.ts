@@ -82,7 +82,7 @@ describe('INV34: who leads another organisation', () => {
         '/activityTable/computedTotal/total': 208,
         '/activityTable/rows/EXTREMISM_PREVENTION/total': null,
         '/activityTable/rows/SEX_TRADE_TALKS/total': null,
-        '/activityTable/rows/PSYCHOLOGIST/boys': null,
+        '/activityTable/rows/PSYCHOLOGIST/boys': 11,
         '/activityTable/printedTotal': null,
       });
       expect(solvableCells(withheldIn(cells), sumsOf(cells))).toEqual([]);
