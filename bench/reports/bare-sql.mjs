@@ -18,17 +18,29 @@ const youths = (condition = 'true', name = '') => `
 const inYear = (date) => `organisation_id = $1 and ${date} >= $2::date and ${date} < $3::date`;
 
 /** Open intervals are kept as ranges in the index: so asked, the analyst has the index too. */
-const runsInYear = (of = '') =>
-  `${of}organisation_id = $1 and daterange(${of}started_on, ${of}ended_on, '[]') && daterange($2::date, $3::date)`;
+const runsInYear = (of = '', from = 'started_on', to = 'ended_on') =>
+  `${of}organisation_id = $1 and daterange(${of}${from}, ${of}${to}, '[]') && daterange($2::date, $3::date)`;
+
+/** Who takes part by a record of the programme: table, kind, first day, last day, and which of the records are taking part. */
+const PROGRAMMES = [
+  ['group_membership', 'm.kind', 'started_on', 'ended_on', 'true'],
+  ['hap_course', "'HAP'", 'mapped_on', 'concluded_on', 'weeks_done > 0'],
+  ['anger_management', "'ANGER_MANAGEMENT'", 'started_on', 'ended_on', 'started_on is not null'],
+  ['psychologist_contact', "'PSYCHOLOGIST'", 'offered_on', 'closed_on', "arena = 'USIT' and consultations > 0"],
+  ['sensitive_dialogue', 'm.kind', 'opened_on', 'closed_on', "kind in ('SEX_TRADE_TALKS', 'EXTREMISM_PREVENTION')"],
+  ['youth_sanction', "'YOUTH_SANCTION'", 'imposed_on', 'ended_on', 'imposed_on is not null'],
+  ['summer_job', "'SUMMER_JOB'", 'contract_on', 'contract_on', "coordinated_by = 'USIT'"],
+];
+const takesPart = ([table, kind, from, to, when]) => `
+      select ${kind}, youth_id, gender, district from ${table} m where ${when} and ${runsInYear('m.', from, to)}
+        and not exists (select from follow_up f where f.youth_id = m.youth_id and f.kind = ${kind} and ${runsInYear('f.')})`;
 
 export const BARE = {
-  // Who is in a group counts by that where there is no follow-up for it.
+  // Who is in a group or a programme counts by that where there is no follow-up for it.
   activityTable: `
     select kind, ${youths()} from (
       select kind, youth_id, gender, district from follow_up where ${runsInYear()} and kind <> 'CRIME_AS_LIFESTYLE'
-      union all
-      select kind, youth_id, gender, district from group_membership m where ${runsInYear()}
-        and not exists (select from follow_up f where f.youth_id = m.youth_id and f.kind = m.kind and ${runsInYear('f.')})) part
+      union all ${PROGRAMMES.map(takesPart).join(' union all ')}) part
     group by kind order by kind`,
   keyFigures: `
     select held.*, met.* from
@@ -63,8 +75,7 @@ export const BARE = {
   summerJobReport: `
     select ${youths('true', 'youths ')}, round(avg(age), 1)::float as "meanAge", min(age) as youngest, max(age) as oldest,
       count(distinct coalesce(employer_id::text, lower(employer)))::int as employers,
-      coalesce((select nok from summer_job_budget where organisation_id = $1 and year = extract(year from
-        $2::date)::int), 300000) as "budgetNok",
+      (select nok from summer_job_budget where organisation_id = $1 and year = extract(year from $2::date)::int) as "budgetNok",
       count(distinct youth_id) filter (where result = 'ALL_HOURS')::int as "allHours",
       count(distinct youth_id) filter (where result = 'ALL_HOURS' and has_sick_note)::int as "allHoursWithSickNote",
       count(distinct youth_id) filter (where result = 'OVER_50')::int as "over50", count(distinct youth_id) filter

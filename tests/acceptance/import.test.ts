@@ -236,7 +236,8 @@ test('names the mutations that begin service, and takes no other', async () => {
   const { exit, said } = await imports('closeNavCase', csv());
   expect([exit, said[0]]).toEqual([
     ImportExit.REFUSED,
-    '`closeNavCase` begins no service: name one of applyResidency, joinGroup, openChildWelfareCase, openNavCase, ' +
-      'referHousingFollowUp, startFollowUp',
+    '`closeNavCase` begins no service: name one of applyResidency, applySummerJob, assessAngerManagement, assessSanction, ' +
+      'enquireHap, joinGroup, openChildWelfareCase, openNavCase, openSensitiveDialogue, recordNurseTalk, recordPsychologistContact, ' +
+      'recordSanction, referHousingFollowUp, startFollowUp',
   ]);
 });

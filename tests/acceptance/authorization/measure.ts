@@ -145,8 +145,11 @@ const FITTING: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   recordFieldSession: { endedAt: '2026-03-02T02:00:00Z' },
   concludeHap: { outcome: 'STOPPED' },
   startFollowUp: { continuityStaff: ['Kari Prøve', 'Ola Prøve'], kind: 'LOW_THRESHOLD', legalBasis: 'CONSENT_ONLY' },
-  recordPsychologistContact: { consultations: 1 },
   setOutreachAges: { from: 13, to: 25 },
+  recordPsychologistContact: { consultations: 1, isNoShow: false },
+  // Of the ages of OP George, as every youth here is.
+  assessSanction: { source: 'OP_GEORGE', kind: 'UNGDOMSOPPFOLGING', conditions: [], consentsToMeasure: true },
+  recordSanction: { source: 'OP_GEORGE', kind: 'UNGDOMSOPPFOLGING', conditions: [], consentsToMeasure: true },
   headcounts: { from: '2026-03-01', to: '2026-03-31' },
   answerNavOrder: { status: 'ACCEPTED' },
 };

@@ -1,5 +1,6 @@
 import { plus } from '@brobygger/domain';
 import { openJourneyWorld, type JourneyWorld, type JourneyYouth } from './journey-world';
+import { tellYouthPlan } from './tell-youth-plan';
 
 const SANCTION = 'outreach { sanction { state endedOn breaches { kind date } } }';
 const CONDITIONS = [
@@ -88,24 +89,7 @@ async function tellSanction(): Promise<void> {
     }),
   );
   await noted(uteseksjonen.write('activateYouthPlan', { youthId, sanctionId }));
-  const coordinationGroup = ['KONFLIKTRAAD', 'OUTREACH', 'SCHOOL'];
-  await uteseksjonen.write('planCoordinationMeeting', {
-    input: { youthId, sanctionId, nextMeetingOn: plus(world.today, { days: 14 }), coordinationGroup },
-  });
-  for (const [date, isPresent] of [
-    [dates.drugTest, true],
-    [dates.talks, false],
-  ] as const) {
-    await uteseksjonen.write('recordProgrammeAttendance', {
-      input: { youthId, programme: 'SANCTION_TALKS', date, isPresent },
-    });
-  }
-  meeting = (
-    await uteseksjonen.read(
-      youthId,
-      'outreach { sanction { nextMeetingOn coordinationGroup talks { date isPresent } } }',
-    )
-  ).youth;
+  meeting = await tellYouthPlan(uteseksjonen, { youthId, sanctionId }, { ...dates, today: world.today });
   states.push(await uteseksjonen.refusalOf('returnSanctionToCourt', { youthId, sanctionId }));
   for (const [kind, date] of [
     ['DRUG_TEST', dates.drugTest],

@@ -98,7 +98,7 @@ const written = (): Promise<readonly unknown[]> =>
     (select count(*) from disclosure_entry) as logged, (select count(*) from outbox_message) as told`,
   );
 
-test('J4: the application begins service; Jonas comes to an employer and to a contract within the budget that the leader has set for the year', async () => {
+test('J4: the application begins service; Jonas comes to a contract within the budget that the leader has set for the year', async () => {
   const agreed = { plannedHours: 60, workedHours: 0, contactPerson: 'Ola Test', weeks: [] };
   const matched = { ...agreed, state: 'MATCHED', employer: 'Fjordbakeriet', contractOn: null, hourlyWageNok: null };
   expect(stated).toEqual([

@@ -50,7 +50,7 @@ const read = async (): Promise<unknown> =>
     }
   ).outreach.hap;
 
-test('INV23 J5: the enquiry begins service; eight weeks that Emil came to follow the mapping talk, and none completes it before the first', () => {
+test('INV23 J5: the enquiry begins service; eight weeks that Emil comes to follow the mapping talk, the ninth extended', () => {
   expect(weeks).toEqual([
     'RULE_VIOLATED INV23',
     'RULE_VIOLATED INV23',

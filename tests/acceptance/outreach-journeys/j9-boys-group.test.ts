@@ -179,7 +179,7 @@ test(
   },
 );
 
-test('J9: NAV sees with consent what work a youth of the group wishes for, not the group; of Amir the wish is withheld, as it names a place', async () => {
+test('J9: NAV sees with consent what work a youth of the group wishes for, and of Amir not even that, as it may name a place', async () => {
   const fields = 'outreach { summerJobs { state jobWish travelMinutes coordinatedBy } groups { kind } }';
   const job = { state: 'MATCHED', travelMinutes: null, coordinatedBy: null };
   for (const [youth, jobWish] of [

@@ -116,16 +116,19 @@ export const OUTREACH_CATEGORIES = {
     title: { nb: 'Sommerjobb', nn: 'Sommarjobb', en: 'Summer job' },
     description: {
       nb:
-        'Viser hvilket år du har sommerjobb, hvor du jobber, hvem som er kontaktpersonen din, når du skrev ' +
-        'kontrakt og ble ferdig, hvor mange timer du skal jobbe og har jobbet, og om du fikk tilbud om mer ' +
+        'Viser hvilket år du har sommerjobb, hva du ønsker å jobbe med, hvor du jobber, hvem som er kontaktpersonen din og ' +
+        'vikaren i ferien, når du skrev kontrakt og ble ferdig eller trakk søknaden, hvor mange timer du skal jobbe og ' +
+        'har jobbet, og om du fikk tilbud om mer ' +
         'jobb etterpå.',
       nn:
-        'Viser kva år du har sommarjobb, kvar du jobbar, kven som er kontaktpersonen din, når du skreiv ' +
-        'kontrakt og vart ferdig, kor mange timar du skal jobbe og har jobba, og om du fekk tilbod om meir ' +
+        'Viser kva år du har sommarjobb, kva du ønskjer å jobbe med, kvar du jobbar, kven som er kontaktpersonen din og ' +
+        'vikaren i ferien, når du skreiv kontrakt og vart ferdig eller trekte søknaden, kor mange timar du skal jobbe ' +
+        'og har jobba, og om du fekk tilbod om meir ' +
         'jobb etterpå.',
       en:
-        'Shows in which year you have a summer job, where you work, who your contact person is, when you ' +
-        'signed the contract and were done, how many hours you will work and have worked, and whether you ' +
+        'Shows in which year you have a summer job, what you wish to work with, where you work, who your contact person is and ' +
+        'who stands in, when you signed the contract and were done or withdrew, how many hours you will work and have ' +
+        'worked, and whether you ' +
         'were offered more work afterwards.',
     },
   },
@@ -137,9 +140,9 @@ export const OUTREACH_CATEGORIES = {
     recipients: ['CHILD_WELFARE'],
     title: { nb: 'Hasjavvenning (HAP)', nn: 'Hasjavvenjing (HAP)', en: 'Cannabis cessation (HAP)' },
     description: {
-      nb: 'Viser at du er med på hasjavvenning, hvor mange uker du har gjennomført, og hvordan det gikk, men ikke hva dere snakker om.',
-      nn: 'Viser at du er med på hasjavvenjing, kor mange veker du har gjennomført, og korleis det gjekk, men ikkje kva de snakkar om.',
-      en: 'Shows that you take part in cannabis cessation, how many weeks you have done and how it went, but not what you talk about.',
+      nb: 'Viser at du er med på hasjavvenning, hvilke uker du kom, og hvordan det gikk, men ikke hva dere snakker om.',
+      nn: 'Viser at du er med på hasjavvenjing, kva veker du kom, og korleis det gjekk, men ikkje kva de snakkar om.',
+      en: 'Shows that you take part in cannabis cessation, in which weeks you came and how it went, but not what you talk about.',
     },
   },
   OUTREACH_ANGER_MANAGEMENT: {
@@ -150,11 +153,15 @@ export const OUTREACH_CATEGORIES = {
     whyNoPurpose: 'that somebody seeks help with anger would be held against them elsewhere',
     title: { nb: 'Sinnemestring', nn: 'Sinnemeistring', en: 'Anger management' },
     description: {
-      nb: 'Viser om du er henvist til sinnemestring, om du fikk plass, og når kurset begynte og sluttet, men ikke hva dere snakker om.',
-      nn: 'Viser om du er tilvist til sinnemeistring, om du fekk plass, og når kurset byrja og slutta, men ikkje kva de snakkar om.',
+      nb:
+        'Viser om du er henvist til sinnemestring, om du fikk plass, når kurset begynte og sluttet, og når du kom, men ' +
+        'ikke hva dere snakker om.',
+      nn:
+        'Viser om du er tilvist til sinnemeistring, om du fekk plass, når kurset byrja og slutta, og når du kom, men ' +
+        'ikkje kva de snakkar om.',
       en:
-        'Shows whether you were referred to anger management, whether you got a place and when the course ' +
-        'began and ended, but not what you talk about.',
+        'Shows whether you were referred to anger management, whether you got a place, when the course ' +
+        'began and ended and when you came, but not what you talk about.',
     },
   },
   // Drug tests can be a condition.

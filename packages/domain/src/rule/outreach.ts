@@ -22,9 +22,11 @@ export const OUTREACH_RULES = {
     services: ['outreach'],
   },
   INV20: {
-    sentence: 'A follow-up on decision names a decision of child welfare, and a low-threshold follow-up rests on none.',
+    sentence:
+      'A follow-up on decision names a decision of child welfare and rests on the law of that decision; a low-threshold follow-up ' +
+      "rests on no decision, and on the youth's own wish alone.",
     source: `${RULE_SOURCE.USIT_2016} (oppfølgingsteam)`,
-    arguments: ['input.kind', 'input.cwDecisionReference'],
+    arguments: ['input.kind', 'input.cwDecisionReference', 'input.legalBasis'],
     services: ['outreach'],
   },
   INV21: {
@@ -37,7 +39,7 @@ export const OUTREACH_RULES = {
     sentence:
       'A youth is of the ages that the organisation is for, both included: 13 to 25 as Uteseksjonen, where it has not set ' +
       "its own, as 22B 15 to 23; and of those of the service: boys' group 15 to 19, Forumet 14 to 17, Lade Motor Racing 13 to 20, " +
-      'summer job 14 to 21, youth sanction 15 to 18, OP George and the nurse of 22B 15 to 23, crime as a lifestyle from 18; ' +
+      'summer job 14 to 21, youth sanction 15 to 18, OP George and the nurse of 22B 15 to 23, crime as a lifestyle from 13; ' +
       "and of a gender that the group is for: boys in the boys' group, girls and transgender youths in Forumet; " +
       'who did not say may come to both.',
     source: `${RULE_SOURCE.USIT_2016}; ${RULE_SOURCE.KONTAKTSENTER_22B}`,
@@ -45,7 +47,9 @@ export const OUTREACH_RULES = {
     services: ['outreach'],
   },
   INV23: {
-    sentence: 'Cannabis cessation begins with a mapping talk and has 8 weeks; more of them are an extension.',
+    sentence:
+      'Cannabis cessation begins with a mapping talk and has 8 weeks; more of them are an extension, and nobody ' +
+      'completes it who never came.',
     source: `${RULE_SOURCE.USIT_2016} (HAP)`,
     arguments: [],
     services: ['outreach'],
@@ -60,14 +64,14 @@ export const OUTREACH_RULES = {
   INV25: {
     sentence:
       'A youth works at most 60 hours in a summer, on a contract that comes first, and the contracts of a year stay ' +
-      'within its budget, NOK 300,000 where nobody has set another.',
+      'within the budget that the leader has set for it; the wage is told.',
     source: `${RULE_SOURCE.USIT_2016} (sommerjobbprosjektet)`,
     arguments: ['input.plannedHours', 'input.hours', 'hourlyWageNok', 'nok'],
     services: ['outreach'],
   },
   INV26: {
     sentence:
-      'A sanction goes from its assessment to its plan and its end step by step, and to court only from a breach.',
+      'A sanction goes from its assessment to its plan and its end step by step, and to court only from a breach; it can stop on its way.',
     source: `${RULE_SOURCE.USIT_2016} (ungdomsoppfølging, ungdomsstraff)`,
     arguments: ['sanctionId', 'input.sanctionId'],
     services: ['outreach'],

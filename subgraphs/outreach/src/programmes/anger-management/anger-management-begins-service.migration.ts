@@ -1,7 +1,10 @@
 import { grant } from '@brobygger/subgraph-kit';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Since when nothing more comes of a referral, and whom the youth was referred on to. Of what was there before the newest offer alone is open. */
+/**
+ * Since when nothing more comes of a referral, and whom the youth was referred on to. Of what was there before the newest offer alone is
+ * open.
+ */
 export class AngerManagementBeginsService1796000002002 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

@@ -45,7 +45,8 @@ export async function attendedRecord(
 ): Promise<string> {
   const find: FindRecord = RECORDS[programme];
   const record = await find(transaction, author, attended);
-  if (record === null)
+  if (record === null) {
     throw createError('NOT_FOUND', 'your organisation has nothing open of this programme with the youth');
+  }
   return record.id;
 }

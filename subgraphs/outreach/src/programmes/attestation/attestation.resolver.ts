@@ -26,8 +26,8 @@ export class AttestationResolver {
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
   @Mutation(() => Recorded, {
     description:
-      'Attests to the mediation service (attest til Konfliktrådet) how often a youth came to a programme, with the agreement of the youth. ' +
-      'A worker hands it over: the mediation service has no account.',
+      'Attests to the mediation service (attest til Konfliktrådet) how often a youth came to a programme, with the agreement of the ' +
+      'youth. A worker hands it over: the mediation service has no account.',
   })
   issueAttestation(
     @Arg('input', () => IssueAttestationInput) input: IssueAttestationInput,

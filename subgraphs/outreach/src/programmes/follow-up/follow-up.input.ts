@@ -26,8 +26,8 @@ export class StartFollowUpInput extends BeginningInput {
   @Field(() => String, {
     nullable: true,
     description:
-      "The reference of child welfare's decision, where the follow-up rests on one. Never shared, and looked up by nobody: that is done with " +
-      'the `reference` of a `ground` of kind `DECISION`.',
+      "The reference of child welfare's decision, where the follow-up rests on one. Never shared, and looked up by nobody: that " +
+      'is done with the `reference` of a `ground` of kind `DECISION`.',
   })
   cwDecisionReference?: string | null;
 

@@ -21,8 +21,8 @@ import { YouthSanction } from './youth-sanction.entity';
 /** Records youth sanctions. It never touches a follow-up, which outlasts the sanction (INV26). */
 export interface SanctionService {
   /**
-   * Begins service, which an open sanction keeps. Refuses who is not of the ages of its source (INV22), or has not consented to OP George (INV32). The birth date is
-   * looked at and not kept.
+   * Begins service, which an open sanction keeps. Refuses who is not of the ages of its source (INV22), or has not consented to OP George
+   * (INV32). The birth date is looked at and not kept.
    */
   assess(author: Author, input: AssessSanctionInput): Promise<Recorded>;
   impose(author: Author, input: ImposeSanctionInput): Promise<Recorded>;

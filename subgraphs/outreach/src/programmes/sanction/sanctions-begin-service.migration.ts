@@ -27,6 +27,7 @@ export class SanctionsBeginService1796000002005 implements MigrationInterface {
         add constraint sanction_assessed_or_imposed check (
           case state when 'ASSESSED' then assessed_on is not null and imposed_on is null and months is null else
             imposed_on is not null and months is not null end),
-        add constraint sanction_ended check (ended_on is null or (ended_on >= imposed_on and state in ('COMPLETED', 'RETURNED_TO_COURT')));`);
+        add constraint sanction_ended check (ended_on is null or (ended_on >= imposed_on
+          and state in ('COMPLETED', 'RETURNED_TO_COURT')));`);
   }
 }

@@ -86,6 +86,8 @@ export class YouthSanction extends CountedRecord {
   @Column('integer', { nullable: true })
   months!: number | null;
 
+  // What others are told of a sanction is where it stands.
+  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)
   @Field(() => LocalDateScalar, {
     nullable: true,
     description: 'The day of the next meeting of the coordination group (koordineringsgruppe), where one is planned.',

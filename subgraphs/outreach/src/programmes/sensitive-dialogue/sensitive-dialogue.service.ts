@@ -10,7 +10,10 @@ import type { OpenSensitiveDialogueInput } from './sensitive-dialogue.input';
 
 /** Opens and closes talks on sensitive matters. What is said is not recorded. */
 export interface SensitiveDialogueService {
-  /** Begins service, and keeps it until they are closed. One of a kind at a time, for the ages of Uteseksjonen (INV22). The age is the population register's. */
+  /**
+   * Begins service, and keeps it until they are closed. One of a kind at a time, for the ages of Uteseksjonen (INV22). The age is the
+   * population register's.
+   */
   open(author: Author, input: OpenSensitiveDialogueInput): Promise<Recorded>;
   close(author: Author, youthId: string, dialogueId: string): Promise<Recorded>;
 }

@@ -19,8 +19,9 @@ const RECORDS = PARTICIPATIONS.map(
 
 /**
  * Youths by what they took part in, each counted once in a cell: by their follow-ups, and who is in a group or a programme by that where
- * there is no follow-up for it. A person without a number counts as a youth, and once linked to one as that youth. A youth who moves counts in both
- * districts. Each table is read once: looked up for each membership, the follow-ups of a small database are read once for each.
+ * there is no follow-up for it. A person without a number counts as a youth, and once linked to one as that youth. A youth who moves
+ * counts in both districts. Each table is read once: looked up for each membership, the follow-ups of a small database are read once for
+ * each.
  */
 export const ACTIVITY_TABLE = `
 select json_object_agg(kind, counts) as counted from (

@@ -13,7 +13,8 @@ export type SummerJobState = (typeof SummerJobState)[keyof typeof SummerJobState
 registerEnumType(SummerJobState, {
   name: 'OutreachSummerJobState',
   description:
-    'How far a summer job has come: applied for, matched with an employer, under contract, begun, or done; or withdrawn by the youth before a contract.',
+    'How far a summer job has come: applied for, matched with an employer, under contract, begun, or done; or withdrawn by the ' +
+    'youth before a contract.',
 });
 
 /** How far the job has come, by its record; it is stored nowhere, so that it cannot disagree with it. */

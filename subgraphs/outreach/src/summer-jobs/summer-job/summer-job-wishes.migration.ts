@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What a youth wishes of a summer job, how far it is away, who stands in and coordinates, and that an application can be withdrawn. A budget is what the leader sets. */
+/**
+ * What a youth wishes of a summer job, how far it is away, who stands in and coordinates, and that an application can be withdrawn. A
+ * budget is what the leader sets.
+ */
 export class SummerJobWishes1796000002009 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

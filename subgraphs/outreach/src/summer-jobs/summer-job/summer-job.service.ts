@@ -15,7 +15,10 @@ import type { AddSummerJobHoursInput, ApplySummerJobInput, RecordSummerJobWeekIn
 
 /** Follows youths through the summer job project. */
 export interface SummerJobService {
-  /** Begins service, for the ages of the project (INV22), and at most 60 hours (INV25). The birth date is looked at and not kept, the age is counted. */
+  /**
+   * Begins service, for the ages of the project (INV22), and at most 60 hours (INV25). The birth date is looked at and not kept, the age is
+   * counted.
+   */
   apply(author: Author, input: ApplySummerJobInput): Promise<Recorded>;
   /** Before the contract; the last match stands. */
   matchEmployer(author: Author, youthId: string, summerJobId: string, employerId: string): Promise<Recorded>;
