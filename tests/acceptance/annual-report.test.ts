@@ -268,7 +268,7 @@ describe('INV34', () => {
         {},
         caller.role === 'CASEWORKER' ? 'B107' : undefined,
       );
-        expect(answer.json.data).toEqual({ activityTable: null });
+      expect(answer.json.data).toEqual({ activityTable: null });
       expect(codesOf(answer)).toEqual([['activityTable', 'FORBIDDEN_ROLE']]);
     }
   });
