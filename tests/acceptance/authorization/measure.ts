@@ -104,16 +104,24 @@ export async function startAuthorizationWorld(): Promise<AuthorizationWorld> {
   };
 }
 
-/** The least that the field takes: whom it is about, and what must be said. Where that is not enough, as the field asks for it. */
-const variablesOf = (
+/**
+ * The least that the field takes: whom it is about, what must be said, and what is given by its name. Where that is not enough, as the
+ * field asks for it.
+ */
+export const variablesOf = (
   { name, args }: GraphQLField<unknown, unknown>,
   about: string,
   houseId: string,
+  given: Readonly<Record<string, unknown>> = {},
 ): Readonly<Record<string, unknown>> =>
   Object.fromEntries(
     args.map((arg) => [
       arg.name,
-      leastValue(arg.type, about, arg.name, { ...FITTING[name], ...(name === 'applyResidency' ? { houseId } : {}) }),
+      leastValue(arg.type, about, arg.name, {
+        ...FITTING[name],
+        ...(name === 'applyResidency' ? { houseId } : {}),
+        ...given,
+      }),
     ]),
   );
 
@@ -155,7 +163,7 @@ const FITTING: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
 };
 
 /** The records that one profession alone writes. */
-const OF_PROFESSION: Readonly<Record<string, Pick<Caller, 'profession'>>> = {
+export const OF_PROFESSION: Readonly<Record<string, Pick<Caller, 'profession'>>> = {
   recordNurseTalk: { profession: 'NURSE' },
   recordPsychologistContact: { profession: 'PSYCHOLOGIST' },
   closeNurseTalks: { profession: 'NURSE' },
@@ -195,13 +203,19 @@ function callerOf(asker: Asker, { youthId, guardianId, agency, elsewhere, organi
   }
 }
 
-function fieldOf(schema: GraphQLSchema, operation: 'query' | 'mutation', name: string): GraphQLField<unknown, unknown> {
+/** A root field of the schema. */
+export function fieldOf(
+  schema: GraphQLSchema,
+  operation: 'query' | 'mutation',
+  name: string,
+): GraphQLField<unknown, unknown> {
   const field = (operation === 'query' ? schema.getQueryType() : schema.getMutationType())?.getFields()[name];
   if (field === undefined) throw new TypeError(`the supergraph does not know \`${name}\``);
   return field;
 }
 
-const documentOf = (operation: string, { name, args, type }: GraphQLField<unknown, unknown>): string => {
+/** Asks for the field with all its arguments as variables. */
+export const documentOf = (operation: string, { name, args, type }: GraphQLField<unknown, unknown>): string => {
   const declared = args.map((arg) => `$${arg.name}: ${arg.type.toString()}`).join(', ');
   const given = args.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
   const below = isLeafType(getNamedType(type)) ? '' : ' { __typename }';
