@@ -4,6 +4,8 @@ import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 /** One address in front of several replicas, as a service has it in operation. */
 export interface Balancer {
   readonly url: string;
+  /** Begins to look who is ready. Not before all listen: a look may be given the very port that one of them is to have. */
+  look(): void;
   stop(): Promise<void>;
 }
 
@@ -15,7 +17,8 @@ export async function startBalancer(ports: readonly number[]): Promise<Balancer>
   const sockets = new Set<Socket>();
   let turn = 0;
   const unready = new Set<number>();
-  const looking = setInterval(() => {
+  let looking: NodeJS.Timeout | undefined;
+  const look = (): void => {
     for (const port of ports) {
       fetch(`http://127.0.0.1:${port}/isready`, { signal: AbortSignal.timeout(10 * LOOK_EVERY_MS) })
         .then(
@@ -24,7 +27,7 @@ export async function startBalancer(ports: readonly number[]): Promise<Balancer>
         )
         .then((isReady) => (isReady ? unready.delete(port) : unready.add(port)));
     }
-  }, LOOK_EVERY_MS);
+  };
 
   function reach(client: Socket, left: number): void {
     // Where none is ready, one of them may yet answer.
@@ -57,6 +60,7 @@ export async function startBalancer(ports: readonly number[]): Promise<Balancer>
   await once(server, 'listening');
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    look: () => void (looking ??= setInterval(look, LOOK_EVERY_MS)),
     async stop() {
       clearInterval(looking);
       server.close();

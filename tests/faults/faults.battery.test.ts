@@ -49,10 +49,16 @@ afterAll(() => faulty?.stop());
 
 const told = (ask: Ask = faulty.ask): Promise<Told> => whatIsTold(ask, office, youthId);
 
-/** Resolves when everybody is told what they are while all is well. */
-async function allIsWell(): Promise<void> {
-  while (JSON.stringify(await told()) !== JSON.stringify(WELL));
+/** Resolves when everybody is told that; a slow machine may be told of an outage more, and nobody ever of an absence or a surprise. */
+async function everybodyHears(expected: Told): Promise<void> {
+  for (let last = ''; last !== JSON.stringify(expected);) {
+    last = JSON.stringify(await told());
+    expect(last).not.toMatch(/YOUTH_NOT_FOUND|INTERNAL_SERVER_ERROR/);
+  }
 }
+
+/** Resolves when everybody is told what they are while all is well. */
+const allIsWell = (): Promise<void> => everybodyHears(WELL);
 
 const serviceOf = (name: 'consent' | 'nav'): FaultyService => faulty[name];
 
@@ -80,9 +86,7 @@ async function meets(
   let slowest = 0;
   await begin();
   try {
-    const toAll = await told();
-    expect(toAll).toEqual(seen.told);
-    expect(JSON.stringify(toAll)).not.toMatch(/YOUTH_NOT_FOUND|INTERNAL_SERVER_ERROR/);
+    await everybodyHears(seen.told);
     await Promise.all([
       ...seen.says.map((text) => service.process.said(text, marks[0])),
       ...seen.gatewaySays.map((text) => faulty.gateway.process.said(text, marks[1])),
@@ -98,7 +102,7 @@ async function meets(
       const { status, text, ms } = await service.readiness();
       expect([status, text]).toEqual([seen.readiness === 'ready' ? 200 : 503, seen.readiness]);
       slowest = Math.max(slowest, ms);
-      if (lasting > 0) expect(await told()).toEqual(seen.told);
+      if (lasting > 0) await everybodyHears(seen.told);
     } while (performance.now() < until);
   } finally {
     await end();
@@ -247,7 +251,7 @@ test('a gateway with a key that nobody knows', async () => {
   expect((await nav.readiness()).status).toBe(200);
   await gateway.stop();
   // Those with the right one are let by all the while.
-  expect(await told()).toEqual(WELL);
+  await allIsWell();
 });
 
 test('a gateway without a subgraph gives it a rest, and asks it again when it is back', async () => {

@@ -96,6 +96,7 @@ export async function startFleet(fill: (seed: Seed) => Promise<void>): Promise<F
     ...gatewayPorts.map((port) => createMember('gateway', 'gateway/dist/main.js', gatewayOf(port))),
   ];
   await Promise.all(members.map((member) => member.start()));
+  for (const balancer of [...balancers.values(), front]) balancer.look();
 
   return {
     asks: gatewayPorts.map((port) => createAsk(`http://127.0.0.1:${port}`, issuer)),
