@@ -81,6 +81,15 @@ describe('the activity table', () => {
   });
 });
 
+test.each([
+  ['hap_course', 'concluded_on'],
+  ['psychologist_contact', 'closed_on'],
+  ['sensitive_dialogue', 'closed_on'],
+  ['youth_sanction', 'ended_on'],
+])('what is in %s is over with the year, and counts in no other', (table, column) => {
+  expect(rowsOf(table).filter((row) => String(row[column]).slice(0, 4) !== '2016')).toEqual([]);
+});
+
 describe('the services', () => {
   test('have the published enquiries about cannabis cessation', () => {
     const rows = rowsOf('hap_course');

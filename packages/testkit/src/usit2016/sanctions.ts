@@ -3,18 +3,9 @@ import type { Row, TableRows } from './data-set';
 import type { SetFollowUp } from './follow-ups';
 import { type Naming, valueAt } from './naming';
 
-const STATES = [
-  'COMPLETED',
-  'PLAN_ACTIVE',
-  'COMPLETED',
-  'IMPOSED',
-  'COMPLETED',
-  'BREACHED',
-  'PLAN_ACTIVE',
-  'RETURNED_TO_COURT',
-];
-const OVER = new Set(['COMPLETED', 'RETURNED_TO_COURT']);
-const BROKEN = new Set(['BREACHED', 'RETURNED_TO_COURT']);
+/** Everything of the year ends within it, so that another year beside it counts nobody of this one. */
+const STATES = ['COMPLETED', 'STOPPED', 'COMPLETED', 'COMPLETED', 'COMPLETED', 'RETURNED_TO_COURT'];
+const BROKEN = new Set(['RETURNED_TO_COURT']);
 const SOURCES = ['OP_GEORGE', 'OTHER', 'OP_GEORGE', 'COURT'];
 const CONDITIONS = ['DRUG_TEST', 'SCHOOL', 'NO_NEW_CRIME', 'HAP', 'ANGER', 'OTHER'];
 
@@ -52,7 +43,7 @@ export function sanctionTables(
           state,
           assessed_on: assessedOn,
           imposed_on: imposedOn,
-          ended_on: OVER.has(state) ? endedOn : null,
+          ended_on: endedOn,
           months: source === 'COURT' ? 18 : 6 + naming.below(7, name),
           source,
           gender,
