@@ -22,7 +22,7 @@ beforeAll(async () => {
   ({ id: groupId } = await uteseksjonen.write('startYouthGroup', {
     input: { kind: 'GIRLS_GROUP', leaders, weekday: 3, meetingHours: 3 },
   }));
-  const { id: membershipId } = await uteseksjonen.write('joinGroup', {
+  await uteseksjonen.write('joinGroup', {
     input: {
       ground: { kind: 'OWN_WISH' },
       youthId: ida.id,
@@ -31,19 +31,62 @@ beforeAll(async () => {
       groupId,
     },
   });
-  await uteseksjonen.write('recordGroupMeeting', {
-    input: {
-      groupId,
-      date: world.today,
-      activity: 'taco og kino',
-      themes: [THEME],
-      attendedMembershipIds: [membershipId],
-    },
-  });
+  // The evening of the week, and a cabin beside it.
+  for (const [activity, themes] of [
+    ['taco og kino', [THEME]],
+    ['hytte og leirbål', []],
+  ] as const) {
+    const attendedMembershipIds = (await membersOf()).map((member) => member.membershipId);
+    await uteseksjonen.write('recordGroupMeeting', {
+      input: { groupId, date: world.today, activity, themes, attendedMembershipIds },
+    });
+  }
   await world.serve('childWelfare', ida);
   await ida.consents('childWelfare', 'B104', ['OUTREACH_CONTACT']);
 });
 afterAll(() => world?.stop());
+
+interface Member {
+  readonly membershipId: string;
+  readonly youth: { readonly id: string; readonly name: string };
+}
+
+/** Who is in Forumet, as its leader finds it. */
+async function membersOf(): Promise<readonly Member[]> {
+  const { json } = await world.uteseksjonen.ask(
+    'query ($groupId: ID!) { groupMembers(groupId: $groupId) { membershipId youth { id name } } }',
+    { groupId },
+  );
+  expect(json.errors).toBeUndefined();
+  return json.data?.['groupMembers'] as readonly Member[];
+}
+
+test('J8: the leader of Forumet finds Ida in it, reads what was talked of, and keeps what the girls made of it together', async () => {
+  expect(await membersOf()).toEqual([{ membershipId: expect.any(String), youth: { id: ida.id, name: 'Ida Lyng' } }]);
+  const lists = `query ($groupId: ID!) { groupMeetings(groupId: $groupId) { activity themes attended }
+    groupEvaluations(groupId: $groupId) { participants experience } }`;
+  const experience = 'Vi tør å si fra.';
+  await world.uteseksjonen.write('recordGroupEvaluation', {
+    input: { groupId, date: world.today, participants: 9, experience },
+  });
+  expect((await world.uteseksjonen.ask(lists, { groupId })).json).toEqual({
+    data: {
+      groupMeetings: [
+        { activity: 'hytte og leirbål', themes: [], attended: 1 },
+        { activity: 'taco og kino', themes: [THEME], attended: 1 },
+      ],
+      groupEvaluations: [{ participants: 9, experience }],
+    },
+  });
+  for (const name of ['childWelfare', 'kontaktsenter22b'] as const) {
+    const { json, text } = await world[name].ask(lists, { groupId });
+    expect(json).toMatchObject({ errors: expect.anything() });
+    expect(text).not.toMatch(new RegExp(`${THEME}|${experience}`));
+  }
+  expect(await world.uteseksjonen.read(ida.id, 'outreach { groups { attended } }')).toMatchObject({
+    youth: { outreach: { groups: [{ attended: 2 }] } },
+  });
+});
 
 const reportOf = (more: object = {}): Readonly<Record<string, unknown>> => ({
   input: {
@@ -144,7 +187,7 @@ describe('INV29', () => {
         groupInformationForGuardians: {
           weekday: 3,
           meetingHours: 3,
-          activities: [{ date: world.today, activity: 'taco og kino' }],
+          activities: ['taco og kino', 'hytte og leirbål'].map((activity) => ({ date: world.today, activity })),
         },
       },
     });

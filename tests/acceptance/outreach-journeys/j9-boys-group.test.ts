@@ -1,6 +1,7 @@
 import { openJourneyWorld, type JourneyWorld, type JourneyYouth } from './journey-world';
 
 const HOUR_MS = 3_600_000;
+const WISH = 'Bilverksted på Heimdal';
 
 let world: JourneyWorld;
 let amir: JourneyYouth;
@@ -30,7 +31,8 @@ beforeAll(async () => {
     });
     memberships.push(joined.id);
     await tellPlaces(youth);
-    await youth.consents('nav', 'B103', ['OUTREACH_CONTACT', 'OUTREACH_FOLLOW_UP']);
+    await world.uteseksjonen.write('recordJobWish', { input: { youthId: youth.id, wish: WISH } });
+    await youth.consents('nav', 'B103', ['OUTREACH_CONTACT', 'OUTREACH_FOLLOW_UP', 'OUTREACH_JOB_WISH']);
   }
   const [startedAt, endedAt] = [new Date(Date.now() - 3 * HOUR_MS), new Date(Date.now() - 2 * HOUR_MS)];
   const encounters = [amir, open].map(({ id }) => ({ youthId: id, gender: 'BOY', district: 'HEIMDAL' }));
@@ -191,6 +193,36 @@ test('J9: NAV sees with consent what work a youth of the group wishes for, and o
       outreach: { summerJobs: [{ ...job, jobWish }], groups: null },
     });
   }
+});
+
+test('J9: NAV sees with consent what each of the boys wishes to work with in place of the group, and of Amir not where', async () => {
+  const fields = 'outreach { jobWishes { wish wishedOn endedOn } groups { kind } }';
+  const wish = { wish: WISH, wishedOn: world.today, endedOn: null };
+  expect(await world.nav.read(open.id, fields, 'B103')).toEqual({
+    youth: { outreach: { jobWishes: [wish], groups: null } },
+    withheld: ['outreach.groups'],
+  });
+  expect(await world.nav.read(amir.id, fields, 'B103')).toEqual({
+    youth: { outreach: { jobWishes: [{ ...wish, wish: null }], groups: null } },
+    withheld: ['outreach.groups', 'outreach.jobWishes.0.wish'],
+  });
+  expect(await world.childWelfare.findsNobody(open.id, 'B103')).toBe(true);
+});
+
+test('J9: the boys evaluate the group together, and the wish of who has found work is over', async () => {
+  const { youth } = await world.uteseksjonen.read(open.id, 'outreach { jobWishes { id } groups { groupId } }');
+  const { outreach } = youth as {
+    outreach: { jobWishes: readonly { readonly id: string }[]; groups: readonly { readonly groupId: string }[] };
+  };
+  const [[wish], [group]] = [outreach.jobWishes, outreach.groups];
+  await world.uteseksjonen.write('recordGroupEvaluation', {
+    input: { groupId: group?.groupId, date: world.today, participants: 12, effect: 'Flere har fått jobb.' },
+  });
+  await world.uteseksjonen.write('endJobWish', { youthId: open.id, jobWishId: wish?.id });
+  expect(await world.nav.read(open.id, 'outreach { jobWishes { endedOn } }', 'B103')).toEqual({
+    youth: { outreach: { jobWishes: [{ endedOn: world.today }] } },
+    withheld: [],
+  });
 });
 
 test('J9: a group is shared with nobody, and no consent to it is taken', async () => {

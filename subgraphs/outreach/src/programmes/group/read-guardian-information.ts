@@ -12,7 +12,7 @@ export interface GuardianQuestion {
 // Themes and attendance are not even read (INV29).
 const INFORMATION = `
 select g.weekday, g.meeting_hours as "meetingHours", coalesce((
-  select json_agg(json_build_object('date', m.date, 'activity', m.activity) order by m.date)
+  select json_agg(json_build_object('date', m.date, 'activity', m.activity) order by m.date, m.id)
   from group_meeting m where m.group_id = g.id and m.date between $3::date and $4::date), '[]') as activities
 from youth_group g where g.organisation_id = $1 and g.id = $2`;
 
