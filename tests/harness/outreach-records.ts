@@ -45,6 +45,8 @@ export async function recordOutreach(seed: Seed, author: Author, youthId: string
   });
   await outreach.sanctions.recordBreach(author, { youthId, sanctionId, kind: 'DRUG_TEST' });
   await joinBoysGroup(seed, author, youthId);
+  await outreach.jobWishes.record(author, { youthId, wish: 'Bilverksted' });
+  await outreach.serviceContacts.record(author, { youthId, with: 'SERVICE', note: 'NAV Østbyen' });
   await takeSummerJob(seed, author, youthId);
   await meetInTheStreet(seed, author, youthId);
 }
@@ -136,7 +138,7 @@ async function meetInTheStreet(
     area: 'Nordre gate',
     staffIds: [`A${tag}`, `B${tag}`],
     encounters: [
-      { youthId, age: 19, ...COUNTED, isFirstContact: false, topics: ['SUBSTANCES'] },
+      { youthId, age: 19, ...COUNTED, isFirstContact: false, topics: ['SUBSTANCES'], onwardTo: ['NAV'] },
       { ...COUNTED, isFirstContact: true, topics: ['FAMILY'] },
     ],
     emergencies: [{ kind: 'OVERDOSE', naloxoneGiven: true, ambulanceCalled: true, wasAdmitted: false }],

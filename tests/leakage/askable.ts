@@ -15,7 +15,7 @@ type Field = GraphQLField<unknown, unknown>;
 /** Ids that two worlds cannot share, because each made its own, cursors with such an id in them, and the log, which is the readers' own. */
 const NEVER = (type: string, field: string): boolean =>
   (field === 'id' && type !== 'Youth' && type !== 'Organisation') ||
-  ['consentId', 'groupId'].includes(field) ||
+  ['consentId', 'groupId', 'membershipId'].includes(field) ||
   ['Youth.disclosures', 'FieldSessionEdge.cursor', 'FieldSessionPage.pageInfo'].includes(`${type}.${field}`);
 
 const day = (days: number): string => plus(osloDate(SEEDED_AT), { days });
@@ -32,6 +32,7 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   year: String(SEEDED_YEAR),
   from: `"${day(-30)}"`,
   to: `"${day(2)}"`,
+  startsOn: `"${day(-10)}"`,
   place: 'DROP_IN',
 };
 

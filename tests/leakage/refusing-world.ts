@@ -32,6 +32,8 @@ const RECORDS: Readonly<Partial<Record<ServiceName, Readonly<Record<string, stri
     sanctionId: 'youth_sanction',
     dialogueId: 'sensitive_dialogue',
     summerJobId: 'summer_job',
+    jobWishId: 'job_wish',
+    contactId: 'psychologist_contact',
   },
   housing: { followUpId: 'housing_follow_up', planItemId: 'housing_plan_item' },
 };
@@ -174,9 +176,13 @@ export async function startRefusingWorld(): Promise<RefusingWorld> {
 }
 
 const bytesOf = ({ status, headers, text }: Answer): string =>
-  [status, ...[...headers].filter(([name]) => name !== 'date').map(([name, value]) => `${name}: ${value}`), text].join(
-    '\n',
-  );
+  [
+    status,
+    ...[...headers]
+      .filter(([name]) => name !== 'date' && name !== 'x-request-id')
+      .map(([name, value]) => `${name}: ${value}`),
+    text,
+  ].join('\n');
 
 /** Records what stands only within another record: an order in an investigation, an item in a plan. */
 async function recordMore(

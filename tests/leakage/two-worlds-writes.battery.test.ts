@@ -12,7 +12,11 @@ import { isRecordId, KEPT_OUT, startRefusingWorld, type KeptOut, type RefusingWo
 const schema = buildSchema(readFileSync(SUPERGRAPH, 'utf8'), { assumeValid: true, assumeValidSDL: true });
 
 /** Ids of things that are about no youth. A new id of an input belongs here, or among the records of the world. */
-const OF_NO_YOUTH: readonly string[] = ['houseId', 'groupId', 'employerId', 'receiverId', 'consentId'];
+const OF_NO_YOUTH: readonly string[] = [
+  ...['houseId', 'groupId', 'employerId', 'receiverId', 'consentId'],
+  // Of sessions in the street: the organisation's own, and what was noted in them.
+  ...['sessionId', 'plannedSessionId', 'removedEncounterIds', 'removedEmergencyIds'],
+];
 
 /** Mutations that reach a youth and are not compared here, with the reason. */
 const NOT_COMPARED: Readonly<Record<string, string>> = {

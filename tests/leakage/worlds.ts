@@ -64,6 +64,8 @@ const isLeftToChance = (one: Answer, other: Answer): boolean =>
   one.json.errors !== undefined && other.json.errors !== undefined && bytesOf(one) !== bytesOf(other);
 
 function bytesOf({ status, headers, text }: Answer): string {
-  const shown = [...headers].filter(([name]) => name !== 'date').map(([name, value]) => `${name}: ${value}`);
+  const shown = [...headers]
+    .filter(([name]) => name !== 'date' && name !== 'x-request-id')
+    .map(([name, value]) => `${name}: ${value}`);
   return [status, ...shown, text].join('\n');
 }
