@@ -186,8 +186,8 @@ describe('whoever asks the registry to disclose', () => {
   });
 });
 
-test('nobody learns from the registry whose national id it is without the token of the gateway', async () => {
-  const body = JSON.stringify({ nationalId: '01810750078' });
+test('nobody learns from the registry who holds a token, nor whose tokens are taken, without the token of the gateway', async () => {
+  const body = JSON.stringify({ issuer: 'x', isGiven: true, holders: [], nationalId: '01810750078' });
   const tokens = [
     undefined,
     await topology.issuer.tokenOf(youthCaller(youthId)),
@@ -197,7 +197,9 @@ test('nobody learns from the registry whose national id it is without the token 
     await hops.hopFor('consent', workerOf('nav'), body, { key: 'nav' }),
   ];
   for (const token of tokens) {
-    expect(await post(`${topology.urls.consent}/person`, body, token)).toMatchObject({ status: 401, text: REFUSED });
+    for (const path of ['holder', 'issuers']) {
+      expect(await post(`${topology.urls.consent}/${path}`, body, token)).toMatchObject({ status: 401, text: REFUSED });
+    }
   }
 });
 

@@ -9,8 +9,8 @@ const {
   RecordType,
   RequiresRole,
   runOwner,
-  untilStopped,
 } = require('@brobygger/subgraph-kit');
+const { untilStopped } = require('@brobygger/domain');
 const { Field, Query, Resolver } = require('type-graphql');
 
 class Debt {}

@@ -2,12 +2,12 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import {
   checkLabels,
   createSubgraphSchema,
+  defineOwner,
   LabelFault,
   RecordType,
   RequiresConsent,
   RequiresRole,
 } from '@brobygger/subgraph-kit';
-import { OWNERS } from '@brobygger/platform';
 import { createMigratedDatabase } from '@brobygger/testkit';
 import { parse } from 'graphql';
 import { Field, Query, Resolver } from 'type-graphql';
@@ -214,7 +214,9 @@ describe('a subgraph of decorated classes', () => {
 });
 
 test('a service whose author forgot a label ends at once, naming the field, and never listens', async () => {
-  const [database, keys] = [await createMigratedDatabase('nav', OWNERS.nav.persistence), await generateKeys()];
+  // Its database is as new as its code, which has no record but the forgotten one.
+  const { persistence } = defineOwner({ name: 'nav', nouns: [] });
+  const [database, keys] = [await createMigratedDatabase('forgetful', persistence), await generateKeys()];
   const { code, stdout, stderr } = await startNode('tests/contract/forgetful-service.mjs', {
     PORT: '0',
     DATABASE_URL: database.appUrl,

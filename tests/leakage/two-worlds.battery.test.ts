@@ -18,7 +18,7 @@ import { openWorlds, type Worlds } from './worlds';
 
 const differences = allDifferences();
 const open = openDifference();
-const RUNS = isBatteryFull() ? 60 : 7;
+const RUNS = isBatteryFull() ? 60 : 5;
 
 let worlds: Worlds;
 let schema: GraphQLSchema;
@@ -55,13 +55,18 @@ test('two worlds answer otherwise where the asker may see what differs, so that 
   expect(failed).toBe(true);
 });
 
-test.each(differences.map((difference) => [difference.name, difference] as const))(
+/** In the small form each question is asked of every third difference, so that each difference has a third of them. */
+const isAsked = (question: number, difference: number): boolean => isBatteryFull() || question % 3 === difference % 3;
+
+test.each(differences.map((difference, n) => [difference.name, difference, n] as const))(
   'two worlds answer with the same bytes when everything is asked for. %s',
-  async (_name, difference) => {
+  async (_name, difference, turn) => {
     const { seenIn, purposes } = difference;
     const asked = [
       ...everythingOfYouth(schema, seenIn).flatMap((query) => purposes.map((purpose) => [query, purpose] as const)),
-      ...everyQuery(schema, seenIn).map((query, n) => [query, purposes[n % purposes.length]] as const),
+      ...everyQuery(schema, seenIn)
+        .map((query, n) => [query, purposes[n % purposes.length]] as const)
+        .filter((_asked, n) => isAsked(n, turn)),
     ];
     for (const [query, purpose] of asked) {
       const [one, other] = await worlds.bytes(difference, query, purpose);

@@ -107,7 +107,7 @@ describe('what forbids whatever basis there is', () => {
     },
   );
 
-  test.each(['B112', '', 'toString', '__proto__', 'b102', undefined])(
+  test.each(['B113', '', 'toString', '__proto__', 'b102', undefined])(
     'the purpose %p from outside the catalogue is no purpose',
     (purpose) => {
       for (const basis of BASES) {

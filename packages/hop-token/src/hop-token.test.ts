@@ -223,7 +223,7 @@ describe('a subgraph that receives a hop token', () => {
   });
 
   test.each([
-    ['an unknown role', { caller: { ...caller, role: 'ADMINISTRATOR' } }],
+    ['an unknown role', { caller: { ...caller, role: 'DIRECTOR' } }],
     ['a role that every object has', { caller: { ...caller, role: 'constructor' } }],
     ['an unknown agency', { caller: { ...caller, agency: 'POLICE' } }],
     ['an unknown level of assurance', { caller: { ...caller, assurance: 'TOTAL' } }],

@@ -20,6 +20,7 @@ import type { AnyRowSource } from './loading/row-source';
 import type { Query } from './persistence/query';
 import { createReadiness, type Readiness } from './persistence/readiness';
 import { type AnswerQuestion, type Answers, createAnswerQuestion } from './peer-questions/peer-question';
+import { isOfLiteral } from './validation/is-of-literal';
 import type { SubgraphContext } from './subgraph-context';
 import type { SubgraphSchema } from './schema/build-subgraph-schema';
 import type { Receive } from './messaging/message';
@@ -150,8 +151,8 @@ function withInputCode(error: GraphQLError): GraphQLError {
   return new GraphQLError(error.message, { nodes: error.nodes, extensions: { code: 'BAD_USER_INPUT' } });
 }
 
-/** A literal that is none of its scalar, which the gateway cannot tell, is the asker's fault. */
+/** A literal that is none of its scalar, which the gateway cannot tell, is the asker's fault; all else would be the gateway's. */
 function withLiteralCode(error: GraphQLError): GraphQLError {
-  if (error.extensions['code'] !== undefined) return error;
+  if (error.extensions['code'] !== undefined || !isOfLiteral(error)) return error;
   return new GraphQLError(error.message, { nodes: error.nodes ?? null, extensions: { code: 'BAD_USER_INPUT' } });
 }

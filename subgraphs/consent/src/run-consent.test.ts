@@ -109,10 +109,10 @@ test('several questions may be asked for one hop, of either registry', async () 
   }
 });
 
-test('whose national id it is, asked of two registries at the same moment, is answered once', async () => {
+test('who holds a token, asked of two registries at the same moment, is answered once', async () => {
   const answers = await atTheSameMoment(
-    '/person',
-    () => JSON.stringify({ nationalId: '15810750074' }),
+    '/holder',
+    () => JSON.stringify({ issuer: 'x', isGiven: true, holders: [], nationalId: '15810750074' }),
     async (body) => {
       const token = await hopTo('consent', body);
       return [token, token];

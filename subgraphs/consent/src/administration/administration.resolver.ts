@@ -101,9 +101,12 @@ export class AdministrationResolver {
     // What is said to be absent is absent.
     const said = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== null && value !== undefined));
     const change = checkChange(kind, said);
-    const place = (path: string): string => ['input', ...path.split('.').slice(1)].join('.');
+    // What is ended is named by an argument of its own.
+    const above = kind === 'endIssuer' || kind === 'endMembership' ? [] : ['input'];
+    const place = (path: string): string => [...above, ...path.split('.').slice(1)].join('.');
     if (isMalformed(change)) {
-      throw createError('BAD_USER_INPUT', change.message, { argument: place(change.path) });
+      const faults = change.faults.map(({ path, message }) => ({ path: place(path), message }));
+      throw createError('BAD_USER_INPUT', change.message, { argument: place(change.path), faults });
     }
     const [made] = await this.deps.administration.apply([change], { by: hop.caller.personId, at }, { isDryRun });
     if (made === undefined) throw new TypeError('nothing became of a change');

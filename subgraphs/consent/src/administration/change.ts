@@ -66,6 +66,8 @@ export type Change = {
 export interface Malformed {
   readonly path: string;
   readonly message: string;
+  /** All that is wrong, the first of it as above. */
+  readonly faults: readonly { readonly path: string; readonly message: string }[];
 }
 
 /** Reads a change as a line of a file says it: an object whose one key is the kind. */
@@ -73,7 +75,8 @@ export function parseChange(line: unknown): Change | Malformed {
   const kinds = Object.keys(SCHEMAS).join(', ');
   const [kind = '', ...others] = typeof line === 'object' && line !== null ? Object.keys(line) : [];
   if (others.length > 0 || !Object.hasOwn(SCHEMAS, kind)) {
-    return { path: '', message: `a change is an object with one of ${kinds}` };
+    const fault = { path: '', message: `a change is an object with one of ${kinds}` };
+    return { ...fault, faults: [fault] };
   }
   return checkChange(kind as ChangeKind, (line as Readonly<Record<string, unknown>>)[kind]);
 }
@@ -82,8 +85,8 @@ export function parseChange(line: unknown): Change | Malformed {
 export function checkChange(kind: ChangeKind, said: unknown): Change | Malformed {
   const { data, error } = SCHEMAS[kind].safeParse(said);
   if (error === undefined) return { kind, said: data } as Change;
-  const [issue] = error.issues;
-  return { path: [kind, ...(issue?.path ?? [])].join('.'), message: issue?.message ?? 'not of this form' };
+  const faults = error.issues.map(({ path, message }) => ({ path: [kind, ...path].join('.'), message }));
+  return { path: kind, message: 'not of this form', ...faults[0], faults };
 }
 
 /** Tells the two apart. */

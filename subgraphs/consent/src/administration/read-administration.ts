@@ -15,6 +15,9 @@ export interface MembershipsAsked extends PageAsked {
   readonly ended: boolean;
 }
 
+/** As long as a holder may be that is entered. */
+const LONGEST_HOLDER = 200;
+
 interface PageOf<Node> {
   readonly edges: readonly { readonly cursor: string; readonly node: Node }[];
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
@@ -65,6 +68,9 @@ export function createReadAdministration(deps: {
     async memberships(context, { organisation = null, holder = null, ended, ...asked }) {
       if (organisation !== null && !isId(organisation)) {
         throw createError('BAD_USER_INPUT', '`organisation` is no UUID', { argument: 'organisation' });
+      }
+      if (holder !== null && holder.length > LONGEST_HOLDER) {
+        throw createError('BAD_USER_INPUT', `\`holder\` has at most ${LONGEST_HOLDER} letters`, { argument: 'holder' });
       }
       return page('memberships', context, asked, (before) =>
         query('memberships', MEMBERSHIPS, [before, asked.first + 1, organisation, holder, ended]),

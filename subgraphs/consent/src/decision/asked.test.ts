@@ -199,7 +199,7 @@ describe('a consent of the registry', () => {
     );
   });
 
-  test.each(['B112', '', 'toString'])('for the purpose %p that the catalogue does not know is none', (purpose) => {
+  test.each(['B113', '', 'toString'])('for the purpose %p that the catalogue does not know is none', (purpose) => {
     expect(consentFactOf({ ...row, purpose })).toBeNull();
   });
 });

@@ -248,7 +248,7 @@ test('it costs one statement for all organisations of the youth, the same whethe
   };
   const few = await statementsFor('UNGRADED', 0);
   // The last two are parts of one.
-  expect(few).toEqual(['service-relations', 'organisation-by-id', 'youth-by-id']);
+  expect(few).toEqual(['service-relations', 'youth-by-id', 'organisation-by-id']);
   expect(await statementsFor('UNGRADED', 5)).toEqual(few);
   expect(await statementsFor('FORTROLIG', 5)).toEqual(few);
 });

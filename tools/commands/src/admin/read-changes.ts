@@ -45,7 +45,9 @@ function readLine(source: string, line: number): NumberedChange | Fault {
 /** Reads one change. */
 export function readChange(said: unknown, line = 1): NumberedChange | Fault {
   const change = parseChange(said);
-  return isMalformed(change) ? { line, code: 'LINE_MALFORMED', ...change } : { line, change };
+  return isMalformed(change)
+    ? { line, code: 'LINE_MALFORMED', path: change.path, message: change.message }
+    : { line, change };
 }
 
 /** What each command sets, by its word. */

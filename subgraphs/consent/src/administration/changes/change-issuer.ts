@@ -37,16 +37,23 @@ export async function changeIssuer(transaction: EntityManager, said: Issuer, { b
   return { outcome: standing === null ? OutcomeKind.ADDED : OutcomeKind.CHANGED, subject: issuer, changes };
 }
 
+/** Whether the issuer is trusted still, of one that was ever; no database holds the text that it could not keep. */
+async function ofIssuer(runs: Runs, issuer: string): Promise<{ readonly isStanding: boolean } | undefined> {
+  if (issuer.includes('\u0000')) return undefined;
+  const [known] = await runs.query<{ readonly isStanding: boolean }[]>(
+    'select ended_at is null as "isStanding" from trusted_issuer where issuer = $1',
+    [issuer],
+  );
+  return known;
+}
+
 /** Trusts an issuer no longer: no token of it is taken from the next request on. */
 export async function endIssuer(
   transaction: EntityManager,
   { issuer }: ChangeOf<'endIssuer'>,
   { by, at }: Author,
 ): Promise<Outcome> {
-  const [known] = await transaction.query<{ readonly isStanding: boolean }[]>(
-    'select ended_at is null as "isStanding" from trusted_issuer where issuer = $1',
-    [issuer],
-  );
+  const known = await ofIssuer(transaction, issuer);
   if (known === undefined) throw new ChangeRefused('ISSUER_UNKNOWN', 'no such issuer was ever trusted', 'issuer');
   if (!known.isStanding) return { outcome: OutcomeKind.UNCHANGED, subject: issuer, changes: [] };
   await transaction.query('update trusted_issuer set ended_at = $2, ended_by = $3 where issuer = $1', [issuer, at, by]);
