@@ -8,8 +8,8 @@ const ofTheAsker = (error: GraphQLError): boolean =>
   error.extensions['code'] === ('BAD_USER_INPUT' satisfies ErrorCode) || isOfLiteral(error);
 
 /**
- * Answers 200 and `BAD_USER_INPUT` where a literal or a variable does not hold: the gateway has checked both but for scalars, which services
- * alone know. It passes on what was answered, and takes every other status for a service that is away.
+ * Answers 200 and `BAD_USER_INPUT` where a literal or a variable does not hold: the gateway has checked both but for scalars, which
+ * services alone know. It passes on what was answered, and takes every other status for a service that is away.
  */
 export const createAnsweredStatusPlugin = (): ApolloServerPlugin<SubgraphContext> => ({
   requestDidStart: () =>
