@@ -58,7 +58,7 @@ describe('the tables', () => {
     await database.drop();
   });
 
-  test('outreach has 46 of them', async () => {
+  test('outreach has 47 of them', async () => {
     const { persistence } = OWNERS.outreach;
     const database = await createTestDatabase('outreach');
     await migrate(database.ownerUrl, persistence);

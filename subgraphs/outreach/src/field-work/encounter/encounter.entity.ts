@@ -43,7 +43,7 @@ export class Encounter extends CountedRecord {
   @Column('text', { array: true })
   topics!: readonly EncounterTopic[];
 
-  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)
+  @RequiresConsent(DataCategory.OUTREACH_ADMINISTRATION)
   @Field(() => Int, {
     nullable: true,
     description: 'The age that the meeting is counted under. Absent where nobody asked.',

@@ -24,7 +24,7 @@ export class GroupMembership extends CountedRecord {
   kind!: GroupKind;
 
   // To anybody else it would tell which youths are in one group.
-  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)
+  @RequiresConsent(DataCategory.OUTREACH_ADMINISTRATION)
   @Field(() => ID, { nullable: true, description: 'The group, where it was recorded which one.' })
   @Column('uuid', { nullable: true })
   groupId!: string | null;

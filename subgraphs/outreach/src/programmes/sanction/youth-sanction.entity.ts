@@ -77,7 +77,7 @@ export class YouthSanction {
   months!: number | null;
 
   // To others the police operation would tell of the offence.
-  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)
+  @RequiresConsent(DataCategory.OUTREACH_ADMINISTRATION)
   @Field(() => YouthSanctionSource, { nullable: true })
   @Column('text')
   source!: YouthSanctionSource;

@@ -215,7 +215,7 @@ describe('the list of persons without a number', () => {
       at: AT,
       role: 'CASEWORKER',
       purpose: 'B107',
-      categories: ['OUTREACH_CASE_NOTES', 'OUTREACH_FOLLOW_UP'],
+      categories: ['OUTREACH_ADMINISTRATION', 'OUTREACH_FOLLOW_UP'],
     };
     expect(acts).toEqual([
       { person: newer, ...read },

@@ -44,7 +44,7 @@ export class SummerJob extends CountedRecord {
   @Column('date', { nullable: true })
   contractOn!: string | null;
 
-  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)
+  @RequiresConsent(DataCategory.OUTREACH_ADMINISTRATION)
   @Field(() => Float, { nullable: true, description: 'In NOK by the tariff, holiday pay (feriepenger) included.' })
   @Changeable()
   @Column('double precision', { nullable: true })
@@ -59,7 +59,7 @@ export class SummerJob extends CountedRecord {
   @Column('double precision')
   workedHours!: number;
 
-  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)
+  @RequiresConsent(DataCategory.OUTREACH_ADMINISTRATION)
   @Field(() => Boolean, {
     nullable: true,
     description: "A doctor's note (legeerklæring) covers hours that were not worked. What it says is not recorded.",
@@ -83,7 +83,7 @@ export class SummerJob extends CountedRecord {
   @Column('text', { nullable: true })
   after!: SummerJobAfter | null;
 
-  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)
+  @RequiresConsent(DataCategory.OUTREACH_ADMINISTRATION)
   @Field(() => Int, {
     nullable: true,
     description: 'The age at the application, in whole years, that the reports count the youth under.',
