@@ -63,7 +63,7 @@ describe('the tables', () => {
     const database = await createTestDatabase('outreach');
     await migrate(database.ownerUrl, persistence);
     const columns = await columnsOf(database.ownerUrl, persistence);
-    expect(new Set(columns.map(({ table }) => table)).size).toBe(46);
+    expect(new Set(columns.map(({ table }) => table)).size).toBe(47);
     await database.drop();
   });
 
