@@ -22,7 +22,9 @@ export function oracle(
 
   // The person's own access: nobody but the youth has it, and nothing else is a youth's.
   if (caller.role === 'YOUTH') {
-    return purpose === 'B108' && caller.agency === null && caller.personId === youthId ? 'SELF' : null;
+    // What a service notes is no youth's to read as it stands: it may hold what others said.
+    const isOwn = purpose === 'B108' && caller.agency === null && caller.personId === youthId;
+    return isOwn && category !== 'OUTREACH_CASE_NOTES' ? 'SELF' : null;
   }
   // Leaders read aggregates, officers consents and the log, auditors the log; none of them reads a youth's content.
   if (caller.role !== 'CASEWORKER' || caller.agency === null || caller.organisationId === null) return null;

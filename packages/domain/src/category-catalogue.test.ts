@@ -50,6 +50,16 @@ describe('the catalogue of the owners’ files', () => {
   });
 });
 
+test('what is released is released as a category of the same owner', () => {
+  const catalogue = (releasedAs: string) =>
+    catalogueOf([
+      { owner: 'NAV', categories: { NOTES: { ...category('NEVER'), releasedAs }, RELEASED: category('NEVER') } },
+      { owner: 'HOUSING', categories: { OTHER: category('NEVER') } },
+    ]);
+  expect(catalogue('RELEASED')['NOTES']?.releasedAs).toBe('RELEASED');
+  expect(() => catalogue('OTHER')).toThrow('category `NOTES` is released as `OTHER`, which its owner does not have');
+});
+
 describe('who may be given a category', () => {
   const files = (recipients: CategoryDefinition['recipients']) => [
     { owner: 'NAV' as const, categories: { A: { ...common, tellsWhere: 'NEVER' as const, ...coverage(recipients) } } },

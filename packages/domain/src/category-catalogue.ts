@@ -23,7 +23,8 @@ export interface CategoriesFile {
 
 /**
  * The files of the owners as one catalogue. A name in two files would let one owner answer for the other's data.
- * @throws TypeError naming the category that stands in two files, or names a recipient that is no agency
+ * @throws TypeError naming the category that stands in two files, has a recipient that is no agency, or is released as one that its owner
+ * does not have
  */
 export function catalogueOf(files: readonly CategoriesFile[]): Readonly<Record<string, Category>> {
   const agencies = files.map(({ owner }) => owner).filter((owner) => owner !== 'CONSENT');
@@ -33,6 +34,10 @@ export function catalogueOf(files: readonly CategoriesFile[]): Readonly<Record<s
       const other = catalogue.get(name)?.owner;
       if (other !== undefined) {
         throw new TypeError(`category \`${name}\` stands in the files of \`${other}\` and \`${owner}\``);
+      }
+      const { releasedAs } = definition;
+      if (releasedAs !== undefined && !Object.hasOwn(categories, releasedAs)) {
+        throw new TypeError(`category \`${name}\` is released as \`${releasedAs}\`, which its owner does not have`);
       }
       catalogue.set(name, {
         ...definition,

@@ -58,6 +58,8 @@ describe('the catalogue of data categories', () => {
       'OUTREACH_JOB_WISH',
       'OUTREACH_SUMMER_JOB',
       'OUTREACH_CASE_NOTES',
+      'OUTREACH_RELEASED_NOTES',
+      'OUTREACH_ADMINISTRATION',
       'HOUSING_FOLLOW_UP',
     ]);
   });

@@ -16,6 +16,7 @@ export * from './language';
 export * from './law/catalogue-entry';
 export * from './law/law';
 export * from './law/profession-rule';
+export * from './law/withholding-ground';
 export * from './legal-basis';
 export * from './law/owner-basis';
 export * from './leaving';

@@ -31,7 +31,10 @@ export interface PurposeEntry extends CatalogueEntry {
   readonly ownOnly?: boolean;
   /** The roles whose tokens imply the purpose, so that they need not say it. */
   readonly impliedFor?: readonly Role[];
-  /** Every category may be asked for, as the person's own right of access goes to all that is held. */
+  /**
+   * Every category may be asked for, as the person's own right of access goes to all that is held: but those that the owner must release
+   * first (`releasedAs`), which are read in the category that they are released as.
+   */
   readonly coversAll?: boolean;
 }
 

@@ -92,7 +92,8 @@ const COVERS: Readonly<Record<Purpose, readonly DataCategory[]>> = {
   ],
   B106: ['NAV_CASE', 'OUTREACH_CONTACT', 'HOUSING_RESIDENCY', 'IDENTITY', 'CONTACT_DETAILS'],
   B107: ['IDENTITY'],
-  B108: Object.values(DataCategory),
+  // What a service notes is read in what it has released of it.
+  B108: Object.values(DataCategory).filter((category) => category !== 'OUTREACH_CASE_NOTES'),
   B109: [],
   B110: [],
   B111: [],
@@ -125,18 +126,26 @@ describe('the catalogue of purposes', () => {
       DataCategory.OUTREACH_HEALTH,
       DataCategory.OUTREACH_SEXUALITY,
       DataCategory.OUTREACH_EXTREMISM,
-      DataCategory.OUTREACH_CASE_NOTES,
+      DataCategory.OUTREACH_ADMINISTRATION,
+      DataCategory.OUTREACH_RELEASED_NOTES,
     ]) {
       expect(purposes.filter((purpose) => PURPOSES[purpose].covers.includes(category))).toEqual(['B108']);
     }
+  });
+
+  test('the notes of a service are covered by no purpose at all: the youth reads what of them was released', () => {
+    expect(purposes.filter((purpose) => PURPOSES[purpose].covers.includes('OUTREACH_CASE_NOTES'))).toEqual([]);
+    expect(CATEGORIES.OUTREACH_CASE_NOTES.releasedAs).toBe('OUTREACH_RELEASED_NOTES');
+    expect(isCovered('B108', 'OUTREACH_RELEASED_NOTES', null)).toBe(true);
   });
 
   test('a worker handling an own case gets no more than the identity from others', () => {
     expect(PURPOSES.B107.covers).toEqual([DataCategory.IDENTITY]);
   });
 
-  test('the youth may ask for every category, and no worker for the purpose of the youth', () => {
-    expect(new Set(PURPOSES.B108.covers)).toEqual(new Set(Object.values(DataCategory)));
+  test('the youth may ask for every category but one that must be released, and no worker for the purpose of the youth', () => {
+    const atOnce = Object.values(DataCategory).filter((category) => CATEGORIES[category].releasedAs === undefined);
+    expect(new Set(PURPOSES.B108.covers)).toEqual(new Set(atOnce));
     expect(PURPOSES.B108.roles).not.toContain(Role.CASEWORKER);
     expect(PURPOSES.B108.agencies).toEqual([]);
   });

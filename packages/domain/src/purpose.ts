@@ -11,9 +11,12 @@ export interface PurposeDefinition extends Required<PurposeEntry> {
 }
 
 const covers = (purpose: Purpose): readonly DataCategory[] =>
-  Object.values(DataCategory).filter(
-    (category) => PURPOSE_ENTRIES[purpose].coversAll === true || purposesOf(category).includes(purpose),
+  Object.values(DataCategory).filter((category) =>
+    PURPOSE_ENTRIES[purpose].coversAll === true ? isReadAtOnce(category) : purposesOf(category).includes(purpose),
   );
+
+/** Whether the youth reads it as it stands. What an owner must release first is read in the category that it is released as. */
+const isReadAtOnce = (category: DataCategory): boolean => CATEGORIES[category].releasedAs === undefined;
 
 const purposesOf = (category: DataCategory): readonly Purpose[] => CATEGORIES[category].purposes;
 

@@ -64,7 +64,8 @@ const WITHOUT_A_ROW: typeof MATRIX = [
   ['days of meetings in the street', ['OUTREACH_ENCOUNTERS'], []],
   ['membership of a group', ['OUTREACH_GROUPS'], []],
   ['anger management', ['OUTREACH_ANGER_MANAGEMENT'], []],
-  ['notes', ['OUTREACH_CASE_NOTES'], []],
+  ['notes', ['OUTREACH_CASE_NOTES', 'OUTREACH_RELEASED_NOTES'], []],
+  ['administration', ['OUTREACH_ADMINISTRATION'], []],
 ];
 
 const rows = [...MATRIX, ...WITHOUT_A_ROW];

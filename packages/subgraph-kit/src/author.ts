@@ -1,4 +1,11 @@
-import { createError, type Role, type StatedReason } from '@brobygger/domain';
+import {
+  createError,
+  isOfItsProfession,
+  type DataCategory,
+  type Profession,
+  type Role,
+  type StatedReason,
+} from '@brobygger/domain';
 import type { Hop } from '@brobygger/hop-token';
 
 /** The request that a change came in. */
@@ -10,6 +17,8 @@ export interface AuthorRequest {
   readonly hopToken: string | null;
   /** Why the author has to do with youths who are assigned to others; absent where none was stated. */
   readonly statedReason?: StatedReason;
+  /** Absent where the author has none. */
+  readonly profession?: Profession;
 }
 
 /** Who records: a worker of an organisation, at a moment. */
@@ -30,7 +39,21 @@ export function authorOf(
   if (caller.organisationId === null) {
     throw createError('FORBIDDEN_ROLE', 'only a worker of an organisation may record');
   }
-  const { personId, organisationId, role } = caller;
-  const request = { id: requestId, purpose, role, hopToken, ...(statedReason === undefined ? {} : { statedReason }) };
+  const { personId, organisationId, role, profession } = caller;
+  const request = {
+    id: requestId,
+    purpose,
+    role,
+    hopToken,
+    ...(statedReason === undefined ? {} : { statedReason }),
+    ...(profession === undefined ? {} : { profession }),
+  };
   return { personId, organisationId, at, request };
 }
+
+/**
+ * Whether the author is of the profession whose record the category is, where it is one's. What a service is told by itself, without a
+ * request, was asked of by who called it.
+ */
+export const isOfAuthorsProfession = (category: DataCategory, { request }: Author): boolean =>
+  request === undefined || isOfItsProfession(category, request);

@@ -1,4 +1,4 @@
-import type { DataCategory, LocalDate } from '@brobygger/domain';
+import { isCovered, type DataCategory, type LocalDate } from '@brobygger/domain';
 import type { DisclosureAnswer, DisclosureCall, Registry, Want } from '@brobygger/subgraph-kit';
 
 type Decision = DisclosureAnswer['decisions'][number];
@@ -11,7 +11,7 @@ export interface FakeRegistry extends Registry {
   youth(youthId: string): Saying;
   /** What every youth says yes to. */
   everyYouth(): Saying;
-  /** Lets youths see what is about themselves, whoever else does not. */
+  /** Lets youths see what is about themselves and read at once, whoever else does not. */
   permitsYouths(): void;
   /** Lets a yes open what tells where a youth is as well, as for one whose address is not protected. */
   opensPlaces(): void;
@@ -70,7 +70,7 @@ export function createFakeRegistry(): FakeRegistry {
   });
 
   function byWhatIsSaid({ youthId, category, placesYouth }: Want, { hop: { caller } }: DisclosureCall): Decision {
-    if (areYouthsPermitted && caller.role === 'YOUTH') return SELF;
+    if (areYouthsPermitted && caller.role === 'YOUTH' && isCovered('B108', category, null)) return SELF;
     const isSaid = [youthId, ANYBODY].some((youth) =>
       [caller.organisationId, ANYBODY].some((organisation) => said.get(`${youth} ${organisation}`)?.(category)),
     );

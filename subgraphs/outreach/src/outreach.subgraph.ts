@@ -3,6 +3,7 @@ import { ages } from './age';
 import { contact } from './contact';
 import { fieldWork } from './field-work';
 import { history } from './history';
+import { ownAccess } from './own-access';
 import { programmes } from './programmes';
 import { createOutreachRecorder, type OutreachParts } from './record-writing/outreach-recorder';
 import { reports } from './reports';
@@ -10,12 +11,12 @@ import { summerJobs } from './summer-jobs';
 import { youth } from './youth';
 
 /**
- * The subgraph of outreach: Uteseksjonen and 22B Kontaktsenter, each with records of its own. Its nouns stand in four
- * rooms, of which the last reads the other three.
+ * The subgraph of outreach: Uteseksjonen and 22B Kontaktsenter, each with records of its own. Its nouns stand in five
+ * rooms, of which the last two read the first three.
  */
 export const outreach = defineOwner({
   name: 'outreach',
-  nouns: [youth, contact, ages, ...programmes, ...summerJobs, ...fieldWork, ...reports],
+  nouns: [youth, contact, ages, ...programmes, ...summerJobs, ...fieldWork, ...ownAccess, ...reports],
   history,
   prepare: (parts): OutreachParts => ({
     ...parts,

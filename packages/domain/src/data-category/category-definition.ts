@@ -45,6 +45,11 @@ export type CategoryDefinition = Coverage & {
   readonly tellsWhere: TellsWhere;
   /** The profession that alone reads and writes it in the organisation whose record it is; absent where any worker may. */
   readonly profession?: Profession;
+  /**
+   * The category of the same owner in which the youth reads what is in this one, once the owner has released it: it may hold what others
+   * said in confidence. Absent where the youth's own access is at once (GDPR art. 15).
+   */
+  readonly releasedAs?: string;
   readonly title: Text;
   /** One sentence to the youth about what will be shown. */
   readonly description: Text;

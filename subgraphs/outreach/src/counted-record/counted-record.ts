@@ -8,12 +8,12 @@ import { OutreachGender } from './outreach-gender';
 /** A record that the reports count by gender and district. The youth sees how, and the service that counts. */
 @ObjectType()
 export abstract class CountedRecord {
-  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)
+  @RequiresConsent(DataCategory.OUTREACH_ADMINISTRATION)
   @Field(() => OutreachGender, { nullable: true, description: 'The gender that the reports count it under.' })
   @Column('text', { name: 'gender', default: 'UNKNOWN' })
   countedGender!: OutreachGender;
 
-  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES, { placesYouth: true })
+  @RequiresConsent(DataCategory.OUTREACH_ADMINISTRATION, { placesYouth: true })
   @Field(() => OutreachDistrict, {
     nullable: true,
     description: 'The district that the reports count it under (bydelstilhørighet).',

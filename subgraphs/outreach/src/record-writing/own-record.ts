@@ -21,6 +21,9 @@ export async function getOwnRecord<Row extends OutreachRecord>(
 ): Promise<Row> {
   const where = { id, youthId, organisationId } as unknown as FindOptionsWhere<Row>;
   const row = isId(id) ? await transaction.findOneBy(entity, where) : null;
-  if (row === null) throw createError('NOT_FOUND', 'your organisation has no such record on this youth');
+  if (row === null) throw noOwnRecord();
   return row;
 }
+
+/** The one answer for a record that is nobody's, another organisation's, or of a profession that the author is not of. */
+export const noOwnRecord = (): Error => createError('NOT_FOUND', 'your organisation has no such record on this youth');

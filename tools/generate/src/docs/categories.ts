@@ -28,6 +28,9 @@ the organisation that wrote it.
 *Read by*: who reads it in the organisation that wrote it: any of its workers who serve the youth, or those of one profession, who alone
 write it too (see [legal-bases.md](legal-bases.md#professions)).
 
+*The youth reads it*: at once, or in the category in which the owner releases it first
+([ADR 0041](adr/0041-notes-are-read-once-released.md)).
+
 *May be bundled*: one consent may list it beside other categories of the same owner; a special category needs a consent of
 its own. *Tells where*: it is withheld for a youth with a protected address, on every basis; *some fields*: those alone are.
 
@@ -38,18 +41,20 @@ ${tableOf(
     'sensitivities',
     'may be given to',
     'read by',
+    'the youth reads it',
     'may be bundled',
     'tells where',
     'bokmål',
     'nynorsk',
     'English',
   ],
-  all.map(({ category, owner, recipients, sensitivities, profession, bundleable, tellsWhere, title }) => [
+  all.map(({ category, owner, recipients, sensitivities, profession, releasedAs, bundleable, tellsWhere, title }) => [
     code(category),
     owner,
     sensitivities.map(sign).join(', '),
     recipients.length === 0 ? '–' : recipients.join(', '),
     profession === undefined ? '' : PROFESSION_RULES[profession].title.en.toLowerCase(),
+    releasedAs === undefined ? 'at once' : `as ${code(releasedAs)}`,
     bundleable ? 'yes' : 'no',
     TELLS[tellsWhere],
     title.nb,

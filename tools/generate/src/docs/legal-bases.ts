@@ -13,6 +13,7 @@ import {
   PROFESSION_RULES,
   recipientBasisOf,
   STATUTES,
+  WITHHOLDING_GROUNDS,
   type CapacityRule,
   type CatalogueEntry,
 } from '@brobygger/domain';
@@ -107,6 +108,22 @@ Why the youth is told of one later: for ${DELAY_LIMITS.unreviewedDays} days wher
 where another agrees. Both limits are our choice.
 
 ${tableOf(['ground', 'provision', ...SAID], listed(DELAY_GROUNDS))}
+
+## Notes that are left out
+
+Why a note is left out of what a youth may read of a service's notes ([ADR 0041](adr/0041-notes-are-read-once-released.md)).
+
+${tableOf(
+  ['ground', 'provision', 'bokmål', 'nynorsk', 'English', ...SAID],
+  Object.entries(WITHHOLDING_GROUNDS).map(([ground, rule]) => [
+    code(ground),
+    citeAll(rule.provisions),
+    rule.text.nb,
+    rule.text.nn,
+    rule.text.en,
+    ...saidOf(rule),
+  ]),
+)}
 
 ## Professions
 

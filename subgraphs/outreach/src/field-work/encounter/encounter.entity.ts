@@ -49,7 +49,7 @@ export class Encounter extends CountedRecord {
   @Column('text', { array: true, default: '{}' })
   onwardTo!: readonly OnwardService[];
 
-  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)
+  @RequiresConsent(DataCategory.OUTREACH_ADMINISTRATION)
   @Field(() => Int, {
     nullable: true,
     description: 'The age that the meeting is counted under. Absent where nobody asked.',

@@ -101,7 +101,7 @@ test('the meetings by themselves tell when they met, and nothing of what was sai
 
 test('the district of a meeting is withheld where it would tell where the youth is', async () => {
   const youthId = await met(worker());
-  registry.youth(youthId).consentsTo('OUTREACH_ENCOUNTERS', 'OUTREACH_CASE_NOTES');
+  registry.youth(youthId).consentsTo('OUTREACH_ENCOUNTERS', 'OUTREACH_CASE_NOTES', 'OUTREACH_ADMINISTRATION');
   expect((await encountersOf(hopOf('NAV', newId()), youthId)).encounters).toEqual([
     { ...NEWEST, countedDistrict: null },
     { ...FIRST, countedDistrict: null },

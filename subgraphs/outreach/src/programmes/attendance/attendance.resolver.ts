@@ -52,7 +52,7 @@ export class AngerManagementAttendanceResolver {
 /** Of crime as a lifestyle alone; to others how often a youth comes is nothing that the kind tells. */
 @Resolver(() => OutreachFollowUp)
 export class FollowUpAttendanceResolver {
-  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)
+  @RequiresConsent(DataCategory.OUTREACH_ADMINISTRATION)
   @FieldResolver(() => [OutreachAttendance], { nullable: true, description: NEWEST_FIRST })
   attendance(
     @Root() { id }: OutreachFollowUp,
@@ -65,7 +65,7 @@ export class FollowUpAttendanceResolver {
 /** What others need of a sanction is where it stands and its breaches. */
 @Resolver(() => YouthSanction)
 export class SanctionTalksResolver {
-  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)
+  @RequiresConsent(DataCategory.OUTREACH_ADMINISTRATION)
   @FieldResolver(() => [OutreachAttendance], {
     nullable: true,
     description: 'The talks with Uteseksjonen that the youth came to or not, newest first.',

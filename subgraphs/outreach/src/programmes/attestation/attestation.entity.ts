@@ -61,6 +61,6 @@ export class OutreachAttestation {
 export const attestationsOfYouth = rowsOf({
   entity: OutreachAttestation,
   by: 'youthId',
-  category: DataCategory.OUTREACH_CASE_NOTES,
+  category: DataCategory.OUTREACH_ADMINISTRATION,
   orderBy: { property: 'recordedAt', direction: 'DESC' },
 });

@@ -11,7 +11,7 @@ export class AttestationResolver {
   constructor(private readonly deps: { readonly attestations: AttestationService }) {}
 
   // That there is one at all tells of a sanction.
-  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)
+  @RequiresConsent(DataCategory.OUTREACH_ADMINISTRATION)
   @FieldResolver(() => [OutreachAttestation], {
     nullable: true,
     description: 'What outreach attested to the mediation service (attest til Konfliktrådet), newest first.',

@@ -1,4 +1,4 @@
-import { newId, type Agency, type Purpose } from '@brobygger/domain';
+import { newId, type Agency, type Profession, type Purpose } from '@brobygger/domain';
 import type { Author, Subgraph } from '@brobygger/subgraph-kit';
 import { OWN_WISH, createFakeRegistry, runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
 import { subgraph, type OutreachServices } from '../../index';
@@ -21,11 +21,14 @@ const workerOf = (agency: Agency, organisationId: string, purpose: Purpose): Par
 
 const own = workerOf('OUTREACH', author.organisationId, 'B107');
 
-const start = (youthId: string): Promise<{ readonly id: string }> =>
+const start = (
+  youthId: string,
+  kind: 'LOW_THRESHOLD' | 'PSYCHOLOGIST' = 'LOW_THRESHOLD',
+): Promise<{ readonly id: string }> =>
   outreach.services.followUps.start(author, {
     ground: OWN_WISH,
     youthId,
-    kind: 'LOW_THRESHOLD',
+    kind,
     legalBasis: 'CONSENT_ONLY',
     continuityStaff: ['Kari'],
     countedAs: { gender: 'GIRL', district: 'OSTBYEN' },
@@ -97,5 +100,41 @@ test.each([
       ['BAD_USER_INPUT', argument],
     ]);
     expect(JSON.stringify(errors)).not.toContain('xxx');
+  },
+);
+
+const CHANGES = [
+  ['endFollowUp', 'reason: OTHER'],
+  ['changeContinuityStaff', 'continuityStaff: ["Per"]'],
+  ['recordBestilling', 'bestilling: "en annen time", by: YOUTH'],
+] as const;
+test.each(CHANGES)(
+  '%s of a psychologist’s follow-up is for a psychologist: to others there is none, as when they read',
+  async (mutation, change) => {
+    const youthId = newId();
+    const { id } = await start(youthId, 'PSYCHOLOGIST');
+    const send = async (followUpId: string, profession?: Profession) => {
+      outreach.statements.length = 0;
+      const caller = profession === undefined ? own.caller : { ...own.caller, profession };
+      const answer = await outreach.subgraph.execute(
+        { ...own, caller },
+        {
+          query: `mutation ($youthId: ID!, $id: ID!) { ${mutation}(youthId: $youthId, followUpId: $id, ${change}) { id } }`,
+          variables: { youthId, id: followUpId },
+        },
+      );
+      const codes = answer.errors?.map(({ extensions }) => extensions['code']);
+      return { codes, text: JSON.stringify(answer), statements: [...outreach.statements] };
+    };
+    const kept = (): Promise<unknown> => outreach.dataSource.query('select * from follow_up where id = $1', [id]);
+    const before = await kept();
+    for (const profession of [undefined, 'NURSE'] as const) {
+      const refused = await send(id, profession);
+      expect(refused.codes).toEqual(['NOT_FOUND']);
+      expect(refused).toEqual(await send(newId(), profession));
+    }
+    expect(await kept()).toEqual(before);
+    expect((await send(id, 'PSYCHOLOGIST')).codes).toBeUndefined();
+    expect(await kept()).not.toEqual(before);
   },
 );

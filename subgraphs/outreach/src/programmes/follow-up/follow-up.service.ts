@@ -1,8 +1,8 @@
 import { createError, newId, osloDate } from '@brobygger/domain';
-import { recordOf, type Author, type OwnerParts, type Recorded } from '@brobygger/subgraph-kit';
+import { isOfAuthorsProfession, recordOf, type Author, type OwnerParts, type Recorded } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import { countedColumns } from '../../counted-record/counted-as';
-import { getOwnRecord } from '../../record-writing/own-record';
+import { getOwnRecord, noOwnRecord } from '../../record-writing/own-record';
 import type { BestillingBy } from './bestilling-by';
 import { checkContinuityStaff, checkStart } from './check-follow-up';
 import { ageCheckOf } from './follow-up-ages';
@@ -100,6 +100,8 @@ async function getOpenFollowUp(
   { youthId, followUpId }: FollowUpKey,
 ): Promise<OutreachFollowUp> {
   const followUp = await getOwnRecord(transaction, OutreachFollowUp, author, youthId, followUpId);
+  // The kind alone tells of it: to a colleague of another profession there is no such follow-up, as where it is read.
+  if (!isOfAuthorsProfession(followUp.category, author)) throw noOwnRecord();
   if (followUp.endedOn !== null) throw createError('NOT_FOUND', 'the follow-up has ended before');
   return followUp;
 }

@@ -26,7 +26,7 @@ export class GroupMembership extends CountedRecord {
   kind!: GroupKind;
 
   // To anybody else it would tell which youths are in one group; and a group meets in one place.
-  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES, { placesYouth: true })
+  @RequiresConsent(DataCategory.OUTREACH_ADMINISTRATION, { placesYouth: true })
   @Field(() => ID, { nullable: true, description: 'The group, where it was recorded which one.' })
   @Column('uuid', { nullable: true })
   groupId!: string | null;

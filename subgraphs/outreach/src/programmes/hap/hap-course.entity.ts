@@ -63,7 +63,7 @@ export class HapCourse extends CountedRecord {
   @Column('text')
   source!: ReferralSource;
 
-  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)
+  @RequiresConsent(DataCategory.OUTREACH_ADMINISTRATION)
   @Field(() => LocalDateScalar, { nullable: true, description: 'The day of the mapping talk (kartleggingssamtale).' })
   @Changeable()
   @Column('date', { nullable: true })

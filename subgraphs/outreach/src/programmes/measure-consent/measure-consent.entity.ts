@@ -39,6 +39,6 @@ export class OutreachMeasureConsent {
 export const measureConsentsOfYouth = rowsOf({
   entity: OutreachMeasureConsent,
   by: 'youthId',
-  category: DataCategory.OUTREACH_CASE_NOTES,
+  category: DataCategory.OUTREACH_ADMINISTRATION,
   orderBy: { property: 'givenOn', direction: 'DESC' },
 });

@@ -11,7 +11,7 @@ export class MeasureConsentResolver {
   constructor(private readonly deps: { readonly measureConsents: MeasureConsentService }) {}
 
   // Not with the sanction: that there is such a consent at all tells of the police operation behind it.
-  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)
+  @RequiresConsent(DataCategory.OUTREACH_ADMINISTRATION)
   @FieldResolver(() => [OutreachMeasureConsent], {
     nullable: true,
     description: 'Consents to measures (samtykke til tiltaket), newest first.',

@@ -48,7 +48,7 @@ export class PsychologistContact extends CountedRecord {
   @Column('text', { default: 'USIT' })
   arena!: PsychologistArena;
 
-  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)
+  @RequiresConsent(DataCategory.OUTREACH_ADMINISTRATION)
   @Field(() => Int, { nullable: true, description: 'How many talks there were.' })
   @Changeable()
   @Column('integer', { default: 0 })

@@ -91,7 +91,7 @@ export class PsychologistResolver {
 /** The days of the talks are for whom how many there were is for. */
 @Resolver(() => PsychologistContact)
 export class PsychologistConsultationsResolver {
-  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)
+  @RequiresConsent(DataCategory.OUTREACH_ADMINISTRATION)
   @FieldResolver(() => [LocalDateScalar], {
     nullable: true,
     description: 'The days of the talks, newest first, where they were recorded one by one.',

@@ -87,7 +87,7 @@ export class YouthSanction extends CountedRecord {
   months!: number | null;
 
   // What others are told of a sanction is where it stands.
-  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)
+  @RequiresConsent(DataCategory.OUTREACH_ADMINISTRATION)
   @Field(() => LocalDateScalar, {
     nullable: true,
     description: 'The day of the next meeting of the coordination group (koordineringsgruppe), where one is planned.',
@@ -97,14 +97,14 @@ export class YouthSanction extends CountedRecord {
   nextMeetingOn!: string | null;
 
   // To others the police at the table would tell of the operation behind it.
-  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)
+  @RequiresConsent(DataCategory.OUTREACH_ADMINISTRATION)
   @Field(() => [CoordinationPartner], { nullable: true, description: 'Who is in the coordination group.' })
   @Changeable()
   @Column('text', { array: true, default: '{}' })
   coordinationGroup!: readonly CoordinationPartner[];
 
   // To others the police operation would tell of the offence.
-  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)
+  @RequiresConsent(DataCategory.OUTREACH_ADMINISTRATION)
   @Field(() => YouthSanctionSource, { nullable: true })
   @Column('text')
   source!: YouthSanctionSource;

@@ -37,7 +37,7 @@ export class SensitiveDialogue extends CountedRecord {
   category!: DataCategory;
 
   // In the list of talks about sexuality there are two.
-  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)
+  @RequiresConsent(DataCategory.OUTREACH_ADMINISTRATION)
   @Field(() => SensitiveDialogueKind, { nullable: true })
   @Column('text')
   kind!: SensitiveDialogueKind;

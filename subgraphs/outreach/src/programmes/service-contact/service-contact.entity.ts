@@ -40,6 +40,6 @@ export class ServiceContact {
 export const serviceContactsOfYouth = rowsOf({
   entity: ServiceContact,
   by: 'youthId',
-  category: DataCategory.OUTREACH_CASE_NOTES,
+  category: DataCategory.OUTREACH_ADMINISTRATION,
   orderBy: { property: 'date', direction: 'DESC' },
 });

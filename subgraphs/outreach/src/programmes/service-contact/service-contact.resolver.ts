@@ -10,7 +10,7 @@ import type { ServiceContactService } from './service-contact.service';
 export class ServiceContactResolver {
   constructor(private readonly deps: { readonly serviceContacts: ServiceContactService }) {}
 
-  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)
+  @RequiresConsent(DataCategory.OUTREACH_ADMINISTRATION)
   @FieldResolver(() => [ServiceContact], {
     nullable: true,
     description:

@@ -7,7 +7,7 @@ export const ACTS_OF_PERSON = defineTable('outreach_person_act', { select: true,
 
 /** What somebody is let see who reads a person. */
 export const READ_OF_PERSON = {
-  categories: [DataCategory.OUTREACH_CASE_NOTES, DataCategory.OUTREACH_FOLLOW_UP],
+  categories: [DataCategory.OUTREACH_ADMINISTRATION, DataCategory.OUTREACH_FOLLOW_UP],
   fields: [
     ...['knownAs', 'ageByOwnWord', 'ageSaidOn', 'gender', 'district', 'followUps'].map(
       (field) => `OutreachPerson.${field}`,

@@ -59,6 +59,6 @@ export class PersonLink {
 export const linksOfYouth = rowsOf({
   entity: PersonLink,
   by: 'youthId',
-  category: DataCategory.OUTREACH_CASE_NOTES,
+  category: DataCategory.OUTREACH_ADMINISTRATION,
   orderBy: { property: 'linkedAt', direction: 'DESC' },
 });

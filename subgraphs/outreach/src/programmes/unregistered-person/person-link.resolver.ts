@@ -12,7 +12,7 @@ import { OutreachPersonReceipt } from './unregistered-person.type';
 export class PersonLinkResolver {
   constructor(private readonly deps: { readonly personLinks: PersonLinkService }) {}
 
-  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)
+  @RequiresConsent(DataCategory.OUTREACH_ADMINISTRATION)
   @FieldResolver(() => [PersonLink], {
     nullable: true,
     description:

@@ -3,13 +3,17 @@ import { ArrayMaxSize, IsOptional, Matches, Max, MaxLength, Min, MinLength } fro
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { CountedAs } from '../../counted-record/counted-as';
 
+/** Digits of every script, numerals among the letters of Han too. */
+const FEWER_THAN_SIX_DIGITS = /^(?!(?:[^\p{N}零一二三四五六七八九]*[\p{N}零一二三四五六七八九]){6})/su;
+
 @InputType()
 export class BeginOutreachPersonInput {
-  // What identifies somebody has a place of its own, where it is sealed.
+  // What identifies somebody has a place of its own, where it is sealed: six digits are a date of birth, however far apart.
   @IsOptional()
   @MinLength(1)
   @MaxLength(100)
-  @Matches(/^(?!.*\d\D?\d\D?\d\D?\d\D?\d\D?\d)/s)
+  @Matches(/[\p{L}\p{N}\p{P}\p{S}]/u, { message: 'must say a name, or be left out' })
+  @Matches(FEWER_THAN_SIX_DIGITS, { message: 'must be a name with fewer than six digits in it, and no number' })
   @Field(() => String, {
     nullable: true,
     description: 'A name or nickname, at most 100 characters; no number by which somebody could be found.',

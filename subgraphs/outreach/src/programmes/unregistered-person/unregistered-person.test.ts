@@ -13,6 +13,8 @@ interface Page {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }
 
+const BEGIN = 'mutation ($input: BeginOutreachPersonInput!) { beginOutreachPerson(input: $input) { id } }';
+
 describe('a person without a number', () => {
   test('is followed up under a nickname, with an age that nobody vouches for', async () => {
     const author = anAuthor();
@@ -101,19 +103,41 @@ describe('a person without a number', () => {
     expect((await Promise.all(written)).flat()).toEqual([]);
   });
 
-  test.each(['15820800904', 'Rev 158208 00904', '900 12 345'])(
-    'is not known by a number: `%s` is refused by its path, and not said again',
+  test.each([
+    '15820800904',
+    'Rev 158208 00904',
+    '900 12 345',
+    '15 --- 82 --- 08 --- 00904',
+    '1 er 5 og 8 og 2 og 0 og 8',
+    '１５８２０８００９０４',
+    '١٥٨٢٠٨٠٠٩٠٤',
+    '१५८२०८',
+    '一五八二零八',
+    '¹⁵⁸²⁰⁸',
+    '1️⃣5️⃣8️⃣2️⃣0️⃣8️⃣',
+  ])('is not known by a number: `%s` is refused by its path, and not said again', async (knownAs) => {
+    const { text, codes } = await ask(BEGIN, { input: { knownAs, continuityStaff: ['Kari'] } }, anAuthor());
+    expect(codes).toEqual(['BAD_USER_INPUT']);
+    expect(text).toContain('input.knownAs');
+    expect(text).toContain('must be a name with fewer than six digits in it');
+    expect(text).not.toContain(knownAs);
+    expect(text).not.toMatch(/regular expression|\\p/);
+  });
+
+  test.each([' ', '\t\n', '\u00a0\u2003', '\u200b\u2060'])(
+    'is not known by what nobody can see: %j is refused in words',
     async (knownAs) => {
-      const { text, codes } = await ask(
-        'mutation ($input: BeginOutreachPersonInput!) { beginOutreachPerson(input: $input) { id } }',
-        { input: { knownAs, continuityStaff: ['Kari'] } },
-        anAuthor(),
-      );
+      const { text, codes } = await ask(BEGIN, { input: { knownAs, continuityStaff: ['Kari'] } }, anAuthor());
       expect(codes).toEqual(['BAD_USER_INPUT']);
-      expect(text).toContain('input.knownAs');
-      expect(text).not.toContain(knownAs);
+      expect(text).toContain('`input.knownAs` must say a name, or be left out');
+      expect(text).not.toMatch(/regular expression|\\p/);
     },
   );
+
+  test.each(['Rev', 'Rev 22', 'Ali-2 fra 10B', '李小龙', 'علي'])('can be known as `%s`', async (knownAs) => {
+    const { codes } = await ask(BEGIN, { input: { knownAs, continuityStaff: ['Kari'] } }, anAuthor());
+    expect(codes).toEqual([]);
+  });
 });
 
 describe('who is let see a person without a number', () => {
@@ -215,7 +239,7 @@ describe('the list of persons without a number', () => {
       at: AT,
       role: 'CASEWORKER',
       purpose: 'B107',
-      categories: ['OUTREACH_CASE_NOTES', 'OUTREACH_FOLLOW_UP'],
+      categories: ['OUTREACH_ADMINISTRATION', 'OUTREACH_FOLLOW_UP'],
     };
     expect(acts).toEqual([
       { person: newer, ...read },

@@ -22,7 +22,7 @@ export class SummerJobPartsResolver {
     return workedHours === 0 ? null : resultOf(workedHours, plannedHours);
   }
 
-  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)
+  @RequiresConsent(DataCategory.OUTREACH_ADMINISTRATION)
   @FieldResolver(() => SummerJobResult, {
     nullable: true,
     description:

@@ -55,14 +55,14 @@ export class SummerJob extends CountedRecord {
   jobWish!: string | null;
 
   // From home: with the place of work it would tell where that is.
-  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES, { placesYouth: true })
+  @RequiresConsent(DataCategory.OUTREACH_ADMINISTRATION, { placesYouth: true })
   @Field(() => Int, { nullable: true, description: 'How long the way to work is (reisevei), in minutes.' })
   @Changeable()
   @Column('integer', { nullable: true })
   travelMinutes!: number | null;
 
   // To others the care unit would tell of child welfare.
-  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)
+  @RequiresConsent(DataCategory.OUTREACH_ADMINISTRATION)
   @Field(() => SummerJobCoordinator, { nullable: true, description: 'Who coordinates the participation.' })
   @Column('text', { default: 'USIT' })
   coordinatedBy!: SummerJobCoordinator;
@@ -80,7 +80,7 @@ export class SummerJob extends CountedRecord {
   @Column('date', { nullable: true })
   contractOn!: string | null;
 
-  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)
+  @RequiresConsent(DataCategory.OUTREACH_ADMINISTRATION)
   @Field(() => Float, { nullable: true, description: 'In NOK by the tariff, holiday pay (feriepenger) included.' })
   @Changeable()
   @Column('double precision', { nullable: true })
@@ -95,7 +95,7 @@ export class SummerJob extends CountedRecord {
   @Column('double precision')
   workedHours!: number;
 
-  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)
+  @RequiresConsent(DataCategory.OUTREACH_ADMINISTRATION)
   @Field(() => Boolean, {
     nullable: true,
     description: "A doctor's note (legeerklæring) covers hours that were not worked. What it says is not recorded.",
@@ -119,7 +119,7 @@ export class SummerJob extends CountedRecord {
   @Column('text', { nullable: true })
   after!: SummerJobAfter | null;
 
-  @RequiresConsent(DataCategory.OUTREACH_CASE_NOTES)
+  @RequiresConsent(DataCategory.OUTREACH_ADMINISTRATION)
   @Field(() => Int, {
     nullable: true,
     description: 'The age at the application, in whole years, that the reports count the youth under.',
