@@ -109,16 +109,26 @@ async function takeSummerJob(seed: Seed, author: Author, youthId: string): Promi
   await noteSummerJob(seed, author, { youthId, summerJobId });
 }
 
-/** Writes what outreach keeps for itself of a summer job. */
+/** Writes what outreach keeps for itself of a summer job, and lets the youth read it. */
 export async function noteSummerJob(
-  { platform }: Seed,
+  seed: Seed,
   author: Author,
   job: { readonly youthId: string; readonly summerJobId: string },
 ): Promise<void> {
-  const { summerJobs } = platform.services.outreach;
+  const { summerJobs, caseNoteReleases } = seed.platform.services.outreach;
   await summerJobs.recordSickNote(author, job.youthId, job.summerJobId);
-  await summerJobs.recordWeek(author, { ...job, date: osloDate(SEEDED_AT), note: 'kom for sent' });
+  const { id } = await noteWeek(seed, author, job);
+  const { youthId } = job;
+  await caseNoteReleases.release(author, { youthId, records: [{ kind: 'SUMMER_JOB_WEEK', id }] });
 }
+
+/** Writes of a week of a summer job, for the service's own use. */
+export const noteWeek = (
+  { platform }: Seed,
+  author: Author,
+  job: { readonly youthId: string; readonly summerJobId: string },
+): Promise<{ readonly id: string }> =>
+  platform.services.outreach.summerJobs.recordWeek(author, { ...job, date: osloDate(SEEDED_AT), note: 'kom for sent' });
 
 /** Meets the youth, somebody who is nobody, and a life in danger, in one session. */
 async function meetInTheStreet(

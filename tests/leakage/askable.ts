@@ -15,7 +15,7 @@ type Field = GraphQLField<unknown, unknown>;
 /** Ids that two worlds cannot share, because each made its own, cursors with such an id in them, and the log, which is the readers' own. */
 const NEVER = (type: string, field: string): boolean =>
   (field === 'id' && type !== 'Youth' && type !== 'Organisation') ||
-  ['consentId', 'groupId', 'membershipId'].includes(field) ||
+  ['consentId', 'groupId', 'membershipId', 'recordId'].includes(field) ||
   ['Youth.disclosures', 'FieldSessionEdge.cursor', 'FieldSessionPage.pageInfo'].includes(`${type}.${field}`);
 
 const day = (days: number): string => plus(osloDate(SEEDED_AT), { days });

@@ -1,7 +1,8 @@
 import { OWN_WISH } from '@brobygger/testkit';
 import { newId, type Agency, type Caller, type DataCategory, type Purpose } from '@brobygger/domain';
+import type { Author } from '@brobygger/subgraph-kit';
 import { auditor, leader, worker, youth } from '../harness/callers';
-import { noteSummerJob, SEEDED_YEAR } from '../harness/outreach-records';
+import { noteSummerJob, noteWeek, SEEDED_YEAR } from '../harness/outreach-records';
 import { reportConcern, serve } from '../harness/records';
 import { SEEDED_AT, type Seed } from '../harness/seed';
 import type { Difference } from './difference';
@@ -9,9 +10,9 @@ import { AGENCIES, ANY, houseOf, open } from './organisations';
 
 /** What outreach keeps for itself, of what it otherwise shares. */
 export function ofOutreach(): readonly Difference[] {
-  const [notesId, followUpsId] = [newId(), newId()];
-  const [first, second] = [houseOf(), houseOf()];
-  const by = (organisations: Record<Agency, string>): { personId: string; organisationId: string; at: Date } => ({
+  const [notesId, followUpsId, unreleasedId] = [newId(), newId(), newId()];
+  const [first, second, third] = [houseOf(), houseOf(), houseOf()];
+  const by = (organisations: Record<Agency, string>): Author => ({
     personId: 'Z900000',
     organisationId: organisations.OUTREACH,
     at: SEEDED_AT,
@@ -25,7 +26,7 @@ export function ofOutreach(): readonly Difference[] {
       await seed.consent({ youthId, recipientId: organisations.NAV, purpose, categories });
     };
   // Each world made its own.
-  const jobs = new Map<Seed, string>();
+  const [jobs, unreleased] = [new Map<Seed, string>(), new Map<Seed, string>()];
   return [
     {
       name: 'a worker with consent to all that outreach shares of a summer job: the notes that it keeps for itself',
@@ -37,21 +38,29 @@ export function ofOutreach(): readonly Difference[] {
         await consented(first, notesId, 'B103', ['OUTREACH_CONTACT', 'OUTREACH_FOLLOW_UP', 'OUTREACH_SUMMER_JOB'])(
           seed,
         );
-        const { summerJobBudgets, summerJobs } = seed.platform.services.outreach;
-        const { id } = await summerJobs.apply(by(first), {
-          ground: OWN_WISH,
-          youthId: notesId,
-          year: SEEDED_YEAR,
-          employer: 'Blomster',
-          plannedHours: 40,
-        });
-        await summerJobBudgets.set(by(first), SEEDED_YEAR, 300_000);
-        await summerJobs.signContract(by(first), notesId, id, 180);
-        jobs.set(seed, id);
+        jobs.set(seed, await signedJob(seed, by(first), notesId));
       },
       async hidden(seed) {
         await noteSummerJob(seed, by(first), { youthId: notesId, summerJobId: jobs.get(seed) ?? '' });
         await seed.platform.services.outreach.measureConsents.record(by(first), notesId, 'OP_GEORGE');
+      },
+    },
+    {
+      name: 'the youth: what outreach noted and has not released',
+      caller: youth(unreleasedId),
+      purposes: [undefined],
+      youthId: unreleasedId,
+      // The log, which is left out, says that something was written.
+      seenIn: [],
+      isReadByNobody: true,
+      async both(seed) {
+        await open(seed, third);
+        await seed.youth({ id: unreleasedId });
+        await serve(seed, 'OUTREACH', third.OUTREACH, unreleasedId);
+        unreleased.set(seed, await signedJob(seed, by(third), unreleasedId));
+      },
+      async hidden(seed) {
+        await noteWeek(seed, by(third), { youthId: unreleasedId, summerJobId: unreleased.get(seed) ?? '' });
       },
     },
     {
@@ -78,6 +87,15 @@ export function ofOutreach(): readonly Difference[] {
       },
     },
   ];
+}
+
+async function signedJob({ platform }: Seed, author: Author, youthId: string): Promise<string> {
+  const { summerJobBudgets, summerJobs } = platform.services.outreach;
+  const job = { ground: OWN_WISH, youthId, year: SEEDED_YEAR, employer: 'Blomster', plannedHours: 40 };
+  const { id } = await summerJobs.apply(author, job);
+  await summerJobBudgets.set(author, SEEDED_YEAR, 300_000);
+  await summerJobs.signContract(author, youthId, id, 180);
+  return id;
 }
 
 /** A concern report, which nobody reads out again: neither who sent it, nor who received it, nor whom it is about (INV33). */

@@ -19,6 +19,7 @@ const OPERATIONS = [
       summerJobs { year result hasSickNote countedResult weeks { note } } hap { outcome motivation }
         angerManagement { decision usesViolence } sanction { state source }
       psychologist { referredOn consultations } nurseTalks { date themes } measureConsents { measure }
+        releasedNotes { kind notes { name codes text leftOutOn } }
         sexualityTalks { openedOn } extremismTalks { openedOn countedDistrict } }
     housing { residency { state house { name } } rent { arrearsNok } followUp { basis plan { goal } }
       followUps { state } mapping { level } } } }`,

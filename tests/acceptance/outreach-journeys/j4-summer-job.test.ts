@@ -8,6 +8,7 @@ let world: JourneyWorld;
 let jonas: JourneyYouth;
 let year: number;
 let summerJobId: string;
+let weekId: string;
 /** The job after each step to the contract, as Uteseksjonen's worker read it, and the refusal of a contract beyond the budget. */
 const stated: unknown[] = [];
 /** What stood before and after the hours that were refused, and the refusals. */
@@ -24,9 +25,9 @@ beforeAll(async () => {
   });
   await tellContract();
   await tellHours();
-  await world.uteseksjonen.write('recordSummerJobWeek', {
+  ({ id: weekId } = await world.uteseksjonen.write('recordSummerJobWeek', {
     input: { youthId, summerJobId, date: world.today, note: NOTE },
-  });
+  }));
   await world.serve('kontaktsenter22b', jonas);
   for (const service of ['nav', 'kontaktsenter22b', 'childWelfare'] as const) {
     await jonas.consents(service, 'B103', ['OUTREACH_SUMMER_JOB']);
@@ -147,19 +148,29 @@ test("J4: NAV sees with Jonas's consent his contract and his hours, and not what
   });
 });
 
-test('J4: what was written of a week is seen by Jonas and his worker, and by nobody else who may see the job', async () => {
-  const fields = 'outreach { summerJobs { workedHours weeks { note } } }';
-  for (const { read } of [jonas.desk, world.uteseksjonen]) {
-    expect(await read(jonas.id, fields)).toEqual({
-      youth: { outreach: { summerJobs: [{ workedHours: 60, weeks: [{ note: NOTE }] }] } },
-      withheld: [],
-    });
-  }
+test('J4: what was written of a week is seen by the worker, by Jonas once it is released, and by nobody else', async () => {
+  const fields = 'outreach { summerJobs { workedHours weeks { note } } releasedNotes { kind notes { name text } } }';
+  const unread = (releasedNotes: unknown, withheld: readonly string[]) => ({
+    youth: { outreach: { summerJobs: [{ workedHours: 60, weeks: null }], releasedNotes } },
+    withheld,
+  });
+  expect(await world.uteseksjonen.read(jonas.id, fields)).toEqual({
+    youth: { outreach: { summerJobs: [{ workedHours: 60, weeks: [{ note: NOTE }] }], releasedNotes: [] } },
+    withheld: [],
+  });
+  expect(await jonas.desk.read(jonas.id, fields)).toEqual(unread([], ['outreach.summerJobs.0.weeks']));
+
+  const { json: released } = await world.uteseksjonen.ask(
+    'mutation ($input: ReleaseCaseNotesInput!) { releaseCaseNotes(input: $input) { youthId } }',
+    { input: { youthId: jonas.id, records: [{ kind: 'SUMMER_JOB_WEEK', id: weekId }] } },
+  );
+  expect(released).toEqual({ data: { releaseCaseNotes: [{ youthId: jonas.id }] } });
+  const copy = [{ kind: 'SUMMER_JOB_WEEK', notes: [{ name: 'note', text: NOTE }] }];
+  expect(await jonas.desk.read(jonas.id, fields)).toEqual(unread(copy, ['outreach.summerJobs.0.weeks']));
   for (const { read } of [world.nav, world.childWelfare]) {
-    expect(await read(jonas.id, fields, 'B103')).toEqual({
-      youth: { outreach: { summerJobs: [{ workedHours: 60, weeks: null }] } },
-      withheld: ['outreach.summerJobs.0.weeks'],
-    });
+    expect(await read(jonas.id, fields, 'B103')).toEqual(
+      unread(null, ['outreach.releasedNotes', 'outreach.summerJobs.0.weeks']),
+    );
   }
   const { json, text } = await world.kontaktsenter22b.ask(
     `query ($id: ID!) { youth(id: $id) { ${fields} } }`,
@@ -169,9 +180,16 @@ test('J4: what was written of a week is seen by Jonas and his worker, and by nob
   expect(json.data).toMatchObject({ youth: { outreach: { summerJobs: [{ workedHours: 60 }] } } });
   expect(text).not.toContain('presis');
   expect(await world.officer.read(jonas.id, fields)).toEqual({
-    youth: { outreach: { summerJobs: null } },
-    withheld: ['outreach.summerJobs'],
+    youth: { outreach: { summerJobs: null, releasedNotes: null } },
+    withheld: ['outreach.releasedNotes', 'outreach.summerJobs'],
   });
+  // A leader finds no youth, and neither does a guardian.
+  for (const desk of [world.leader, await jonas.guardian()]) {
+    const { text: said, json: none } = await desk.ask(`query ($id: ID!) { youth(id: $id) { ${fields} } }`, {
+      id: jonas.id,
+    });
+    expect([none.data?.['youth'] ?? null, said.includes('presis')]).toEqual([null, false]);
+  }
 });
 
 const SHEET =

@@ -62,19 +62,41 @@ test('INV23 J5: the enquiry begins service; eight weeks that Emil comes to follo
   ]);
 });
 
-test('J5: Emil himself reads what was written of his motivation and the reason', async () => {
-  const { youth, withheld } = await emil.desk.read(emil.id, HAP);
-  expect(withheld).toEqual([]);
-  expect(youth).toEqual({
-    outreach: {
-      hap: {
-        weeksDone: 9,
-        outcome: 'EXTENDED',
-        mappedOn: world.today,
-        motivation: 'LOW',
-        lowMotivationReason: 'OTHER_AREAS_WORSE',
+test('J5: Emil himself reads how far he has come at once, and what was noted of his motivation once it is released', async () => {
+  expect(await emil.desk.read(emil.id, HAP)).toEqual({
+    youth: {
+      outreach: {
+        hap: {
+          weeksDone: 9,
+          outcome: 'EXTENDED',
+          mappedOn: world.today,
+          motivation: null,
+          lowMotivationReason: null,
+        },
       },
     },
+    withheld: ['outreach.hap.lowMotivationReason', 'outreach.hap.motivation'],
+  });
+  const { youth } = await world.uteseksjonen.read(emil.id, 'outreach { hap { id } }');
+  const { id } = (youth as { outreach: { hap: { id: string } } }).outreach.hap;
+  const leaveOut = [{ name: 'lowMotivationReason', ground: 'HEALTH_OR_CLOSE_RELATIONS' }];
+  await world.uteseksjonen.ask('mutation ($input: ReleaseCaseNotesInput!) { releaseCaseNotes(input: $input) { id } }', {
+    input: { youthId: emil.id, records: [{ kind: 'HAP_COURSE', id, leaveOut }] },
+  });
+  expect(await emil.desk.read(emil.id, 'outreach { releasedNotes { notes { name codes leftOutOn } } }')).toEqual({
+    youth: {
+      outreach: {
+        releasedNotes: [
+          {
+            notes: [
+              { name: 'motivation', codes: ['LOW'], leftOutOn: null },
+              { name: 'lowMotivationReason', codes: [], leftOutOn: 'HEALTH_OR_CLOSE_RELATIONS' },
+            ],
+          },
+        ],
+      },
+    },
+    withheld: [],
   });
 });
 

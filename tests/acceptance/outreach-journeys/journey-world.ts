@@ -8,7 +8,7 @@ import {
   type Purpose,
 } from '@brobygger/domain';
 import { startAllInOne, type TogetherInOne } from '../../harness/all-in-one';
-import { leader, officer, professional, worker, youth } from '../../harness/callers';
+import { guardian, leader, officer, professional, worker, youth } from '../../harness/callers';
 import { createDesk, type Desk } from '../../harness/desk';
 import type { TestDatabases } from '../../harness/test-databases';
 
@@ -28,6 +28,8 @@ export interface JourneyYouth {
   readonly name: string;
   readonly birthDate: LocalDate;
   readonly desk: Desk;
+  /** A guardian of the youth, as the register has it. */
+  guardian(): Promise<Desk>;
   /** The youth's own yes, from now on. */
   consents(to: Service, purpose: Purpose, categories: readonly DataCategory[]): Promise<{ readonly id: string }>;
 }
@@ -84,6 +86,7 @@ export async function openJourneyWorld(): Promise<JourneyWorld> {
         name,
         birthDate,
         desk,
+        guardian: async () => createDesk(topology, guardian(await topology.seed((seed) => seed.guardian(id)))),
         consents: (to, purpose, categories) =>
           desk.write('giveConsent', { input: { recipientId: ids[to], purpose, categories } }),
       };

@@ -27,18 +27,19 @@ export const MY_RECORDS_QUERY = `query MyRecords {
     }
     outreach {
       contact { since }
-      encounters { metOn isFirstContact topics }
+      encounters { metOn isFirstContact }
       followUps { kind startedOn endedOn continuityStaff bestilling bestillingBy }
       groups { kind startedOn endedOn attended }
-      summerJobs { year state employer plannedHours workedHours weeks { date note } }
-      hap { weeksDone outcome motivation lowMotivationReason }
+      summerJobs { year state employer plannedHours workedHours }
+      hap { weeksDone outcome }
       sanction { state source conditions { kind } breaches { date kind } }
-      angerManagement { referredOn decision startedOn endedOn usesViolence findsItProblematic }
+      angerManagement { referredOn decision startedOn endedOn }
       psychologist { offeredOn isNoShow referredOn consultations }
-      nurseTalks { date themes isReferredOn referredTo }
+      nurseTalks { date isReferredOn }
       sexualityTalks { openedOn closedOn }
       extremismTalks { openedOn closedOn }
       measureConsents { measure givenOn withdrawnOn }
+      releasedNotes { kind recordOn releasedAt takenBackAt notes { name codes text leftOutOn } }
     }
     housing {
       residency { state validFrom house { name } }

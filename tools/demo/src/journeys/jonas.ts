@@ -4,11 +4,14 @@ import type { Story } from '../story';
 
 const { childWelfareTrondheim, navOstbyen, uteseksjonen } = ORGANISATIONS;
 
-/** J4: a summer job at an employer of the project. NAV learns of the job and the hours, and of nothing that child welfare does. */
+/**
+ * J4: a summer job at an employer of the project. NAV learns of the job and the hours, and of nothing that child welfare does. What was
+ * written of a week Jonas reads once it is released.
+ */
 export async function tellJonas({ services, youths, loadedOn, on, by, consents }: Story): Promise<void> {
   const { id: youthId } = youths.jonas;
   const childWelfare = services['child-welfare'];
-  const { employers, summerJobBudgets, summerJobs } = services.outreach;
+  const { caseNoteReleases, employers, summerJobBudgets, summerJobs } = services.outreach;
 
   await childWelfare.cases.open(by(childWelfareTrondheim, on({ months: 26 })), {
     ground: { kind: 'CONCERN', reference: 'BM-0404' },
@@ -42,7 +45,7 @@ export async function tellJonas({ services, youths, loadedOn, on, by, consents }
   await summerJobs.matchEmployer(by(uteseksjonen, `${year}-06-01`), youthId, summerJobId, employerId);
   await summerJobs.signContract(by(uteseksjonen, `${year}-06-15`), youthId, summerJobId, 172.5);
   await summerJobs.addHours(by(uteseksjonen, `${year}-07-10`), { youthId, summerJobId, hours: 37.5 });
-  await summerJobs.recordWeek(by(uteseksjonen, `${year}-07-10`), {
+  const { id: weekId } = await summerJobs.recordWeek(by(uteseksjonen, `${year}-07-10`), {
     youthId,
     summerJobId,
     date: `${year}-07-10`,
@@ -50,6 +53,12 @@ export async function tellJonas({ services, youths, loadedOn, on, by, consents }
   });
   await summerJobs.addHours(by(uteseksjonen, `${year}-07-31`), { youthId, summerJobId, hours: 15 });
   await summerJobs.finish(by(uteseksjonen, `${year}-08-10`), youthId, summerJobId, 'ON_CALL');
+
+  // Jonas asked to read what was written of him.
+  await caseNoteReleases.release(by(uteseksjonen, on({ days: 20 })), {
+    youthId,
+    records: [{ kind: 'SUMMER_JOB_WEEK', id: weekId }],
+  });
 
   await consents(youthId, {
     to: navOstbyen,

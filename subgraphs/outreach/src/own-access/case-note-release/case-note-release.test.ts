@@ -3,7 +3,7 @@ import { OWN_WISH } from '@brobygger/testkit';
 import { runCaseNoteReleases } from './case-note-release.test-setup';
 import type { NotedRecordKind } from './noted-record';
 
-const { outreach, anAuthor, served, noted, hopOf, release, takeBack, released } = runCaseNoteReleases();
+const { outreach, registry, anAuthor, served, noted, hopOf, release, takeBack, released } = runCaseNoteReleases();
 
 const NOTES = `hap { weeksDone mappedOn countedGender motivation lowMotivationReason }
   nurseTalks { isReferredOn themes referredTo } summerJobs { hasSickNote weeks { note } } encounters { topics }`;
@@ -234,4 +234,25 @@ describe('a worker', () => {
       ['YOUTH_NOT_FOUND', undefined],
     ]);
   });
+});
+
+test('of a youth whose address is protected the words are withheld, from the youth too, and the codes are not', async () => {
+  const author = anAuthor();
+  const { youthId, ids } = await noted(author);
+  await release(hopOf(author), youthId, [
+    { kind: 'SUMMER_JOB_WEEK', id: ids.SUMMER_JOB_WEEK },
+    { kind: 'HAP_COURSE', id: ids.HAP_COURSE },
+  ]);
+  registry.decides(({ placesYouth }) =>
+    placesYouth ? { effect: 'deny', code: 'ADDRESS_PROTECTED' } : { effect: 'permit', basis: 'SELF' },
+  );
+  const { releasedNotes, withheld } = await released('the youth', youthId);
+  const notes = (releasedNotes ?? []).flatMap((each) => each.notes.map(({ name, codes, text }) => [name, codes, text]));
+  expect(notes).toEqual(
+    expect.arrayContaining([
+      ['note', [], null],
+      ['motivation', ['LOW'], null],
+    ]),
+  );
+  expect(withheld).toHaveLength(3);
 });
