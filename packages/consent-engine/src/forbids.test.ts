@@ -41,7 +41,7 @@ const OBJECTIONS: readonly {
   },
   {
     code: 'PURPOSE_NOT_COVERING',
-    // An own record needs no cover, a youth's purpose covers all, and a statute reaches only what its purpose covers.
+    // An own record needs no cover, a youth's purpose covers all that is read at once, and a statute reaches only what its purpose covers.
     not: ['OWN_SERVICE', 'SELF', 'STATUTE'],
     provoke: (q) =>
       knowing(asking(q, { category: 'OUTREACH_SEXUALITY' }), {
@@ -180,6 +180,18 @@ test('an agency that may never be given a category is given it on no basis, what
   expect(ask(asking(byChildWelfare, ofRent))).toEqual({ effect: 'deny', code: 'PURPOSE_NOT_COVERING' });
   const emergency = by(HOLDS.EMERGENCY, { agency: 'CHILD_WELFARE' });
   expect(ask(asking(emergency, ofRent))).toEqual({ effect: 'deny', code: 'PURPOSE_NOT_COVERING' });
+});
+
+test('a youth reads of what is noted what was released, and the rest is refused without a look-up', () => {
+  const OF_OUTREACH = { decidedBy: 'CONSENT' } as const;
+  const released = asking(HOLDS.SELF, { ...OF_OUTREACH, category: 'OUTREACH_RELEASED_NOTES' });
+  const noted = asking(HOLDS.SELF, { ...OF_OUTREACH, category: 'OUTREACH_CASE_NOTES' });
+  expect(ask(released)).toEqual({ effect: 'permit', basis: 'SELF' });
+  expect(ask(noted)).toEqual({ effect: 'deny', code: 'PURPOSE_NOT_COVERING' });
+  expect([standingObjection(released.request), standingObjection(noted.request)]).toEqual([
+    null,
+    'PURPOSE_NOT_COVERING',
+  ]);
 });
 
 describe('the record of a profession', () => {
