@@ -58,6 +58,16 @@ test('what is asked for wrongly is refused by its code and place, and nothing is
   expect((await released('the youth', youthId)).releasedNotes).toEqual([]);
 });
 
+test('what is wrong whoever the youth is is refused before anybody is looked up', async () => {
+  const author = anAuthor();
+  const { ids } = await noted(author);
+  for (const [what, records, code, place] of REFUSED.filter(([, , each]) => each === 'BAD_USER_INPUT')) {
+    outreach().statements.length = 0;
+    const { faults } = await release(hopOf(author), newId(), records(ids, ids));
+    expect([what, faults, outreach().statements]).toEqual([what, [[code, `input.${place}`]], []]);
+  }
+});
+
 test('a note that is empty cannot be left out: the youth would be told that something is kept from them', async () => {
   const author = anAuthor();
   const { youthId } = await noted(author);
