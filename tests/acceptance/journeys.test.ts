@@ -124,7 +124,7 @@ test("J7: the consent officer sees why NAV Østbyen reads Sindre's rent and no l
 /** Has no id in it, so that the answers on two youths can be the same. */
 const GROUPS = 'query ($id: ID!) { youth(id: $id) { outreach { groups { kind } } } }';
 
-test('J4: Jonas sees his job to its end with the note of the week, and NAV Østbyen the job alone', async () => {
+test('J4: Jonas sees his job to its end, and of the week what was released, and NAV Østbyen the job alone', async () => {
   const fields =
     'outreach { summerJobs { state employer contactPerson hourlyWageNok after result weeks { date note } } }';
   const job = {
@@ -134,14 +134,23 @@ test('J4: Jonas sees his job to its end with the note of the week, and NAV Østb
     after: 'ON_CALL',
     result: 'OVER_50',
   };
-  const weeks = [{ date: '2025-07-10', note: 'Kommer presis, og vil gjerne stå mer i butikken.' }];
-  expect(await world.ask('jonas', null, `{ me { ${fields} } }`)).toEqual({
-    data: { me: { outreach: { summerJobs: [{ ...job, hourlyWageNok: 172.5, weeks }] } } },
+  expect(await world.ask('jonas', null, `{ me { ${fields} } }`)).toMatchObject({
+    data: { me: { outreach: { summerJobs: [{ ...job, hourlyWageNok: 172.5, weeks: null }] } } },
+    errors: [{ path: ['me', 'outreach', 'summerJobs', 0, 'weeks'] }],
+  });
+  const released = 'outreach { releasedNotes { kind recordOn notes { name text } } }';
+  const notes = [{ name: 'note', text: 'Kommer presis, og vil gjerne stå mer i butikken.' }];
+  expect(await world.ask('jonas', null, `{ me { ${released} } }`)).toEqual({
+    data: { me: { outreach: { releasedNotes: [{ kind: 'SUMMER_JOB_WEEK', recordOn: '2025-07-10', notes }] } } },
     errors: [],
   });
   expect(await world.read('nav-ostbyen', 'jonas', fields)).toEqual({
     youth: { outreach: { summerJobs: [{ ...job, hourlyWageNok: null, weeks: null }] } },
     withheld: ['outreach.summerJobs.0.hourlyWageNok', 'outreach.summerJobs.0.weeks'],
+  });
+  expect(await world.read('nav-ostbyen', 'jonas', released)).toEqual({
+    youth: { outreach: { releasedNotes: null } },
+    withheld: ['outreach.releasedNotes'],
   });
 });
 

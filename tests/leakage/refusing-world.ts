@@ -34,6 +34,9 @@ const RECORDS: Readonly<Partial<Record<ServiceName, Readonly<Record<string, stri
     summerJobId: 'summer_job',
     jobWishId: 'job_wish',
     contactId: 'psychologist_contact',
+    releaseId: 'case_note_release',
+    // Of a noted record, which an input names by its kind and id: the first kind is a meeting in the street.
+    id: 'encounter',
   },
   housing: { followUpId: 'housing_follow_up', planItemId: 'housing_plan_item' },
 };

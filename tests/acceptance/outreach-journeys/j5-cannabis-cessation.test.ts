@@ -91,6 +91,7 @@ test('J5: Emil himself reads how far he has come at once, and what was noted of 
             notes: [
               { name: 'motivation', codes: ['LOW'], leftOutOn: null },
               { name: 'lowMotivationReason', codes: [], leftOutOn: 'HEALTH_OR_CLOSE_RELATIONS' },
+              { name: 'referredTo', codes: [], leftOutOn: null },
             ],
           },
         ],

@@ -52,13 +52,12 @@ export async function tellJonas({ services, youths, loadedOn, on, by, consents }
     note: 'Kommer presis, og vil gjerne stå mer i butikken.',
   });
   await summerJobs.addHours(by(uteseksjonen, `${year}-07-31`), { youthId, summerJobId, hours: 15 });
-  await summerJobs.finish(by(uteseksjonen, `${year}-08-10`), youthId, summerJobId, 'ON_CALL');
-
-  // Jonas asked to read what was written of him.
-  await caseNoteReleases.release(by(uteseksjonen, on({ days: 20 })), {
+  // Jonas asked to read what was written of him, while the job went on: once it is finished the service has ended.
+  await caseNoteReleases.release(by(uteseksjonen, `${year}-08-01`), {
     youthId,
     records: [{ kind: 'SUMMER_JOB_WEEK', id: weekId }],
   });
+  await summerJobs.finish(by(uteseksjonen, `${year}-08-10`), youthId, summerJobId, 'ON_CALL');
 
   await consents(youthId, {
     to: navOstbyen,

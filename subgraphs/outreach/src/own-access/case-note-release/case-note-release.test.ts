@@ -254,5 +254,5 @@ test('of a youth whose address is protected the words are withheld, from the you
       ['motivation', ['LOW'], null],
     ]),
   );
-  expect(withheld).toHaveLength(3);
+  expect(withheld).toHaveLength(4);
 });
