@@ -5,7 +5,7 @@ import { CaseNoteRelease } from './case-note-release.entity';
 import type { NotedRecordInput, ReleaseCaseNotesInput } from './case-note-release.input';
 import { checkRecords, placeOf, refused } from './check-release';
 import { copyNotes, leavingOut } from './copy-notes';
-import { categoryOfRelease, NOTED_RECORDS } from './noted-record';
+import { categoryOfRelease, NOTED_RECORDS, type NotedRecord } from './noted-record';
 import type { TakeBackReason } from './take-back-reason';
 
 /** Lets youths read what is noted of them, and takes it back. */
@@ -69,8 +69,10 @@ async function releaseOne(
   { kind, id: recordId, leaveOut }: NotedRecordInput,
   path: string,
 ): Promise<string> {
-  const noted = NOTED_RECORDS[kind];
-  const where = { id: recordId, youthId, organisationId };
+  const noted: NotedRecord = NOTED_RECORDS[kind];
+  const { standsWithout } = noted;
+  const stands = standsWithout === undefined ? {} : { [standsWithout]: IsNull() };
+  const where = { id: recordId, youthId, organisationId, ...stands };
   const row = isId(recordId) ? await transaction.findOneBy(noted.entity, where) : null;
   if (row === null) {
     const argument = `${path}.id`;

@@ -19,6 +19,8 @@ export interface NotedRecord {
   readonly category: DataCategory;
   /** The property with the day that the record is of. */
   readonly day: string;
+  /** The property that says that the record was taken out, so that there is nothing to release. */
+  readonly standsWithout?: string;
   /** Each property that is a note: those whose label is `OUTREACH_CASE_NOTES`. */
   readonly notes: Readonly<Record<string, NoteForm>>;
 }
@@ -28,6 +30,7 @@ const noted = <Row extends { readonly id: string; youthId: string | null; organi
   rest: {
     readonly category: DataCategory;
     readonly day: keyof Row & string;
+    readonly standsWithout?: keyof Row & string;
     readonly notes: Readonly<Partial<Record<keyof Row & string, NoteForm>>>;
   },
 ): NotedRecord => ({ entity, ...rest, notes: rest.notes as Readonly<Record<string, NoteForm>> });
@@ -37,6 +40,7 @@ export const NOTED_RECORDS = {
   ENCOUNTER: noted(Encounter, {
     category: DataCategory.OUTREACH_ENCOUNTERS,
     day: 'metOn',
+    standsWithout: 'removedIn',
     notes: { topics: 'CODES', onwardTo: 'CODES' },
   }),
   GROUP_MEMBERSHIP: noted(GroupMembership, {

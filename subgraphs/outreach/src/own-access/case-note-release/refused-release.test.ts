@@ -58,6 +58,24 @@ test('what is asked for wrongly is refused by its code and place, and nothing is
   expect((await released('the youth', youthId)).releasedNotes).toEqual([]);
 });
 
+test('a meeting that was taken out as a mistake is not released: it may have been with somebody else', async () => {
+  const author = anAuthor();
+  const { youthId, ids } = await noted(author);
+  const { services, dataSource } = outreach();
+  const [{ sessionId } = { sessionId: '' }] = (await dataSource.query(
+    'select session_id as "sessionId" from encounter where id = $1',
+    [ids.ENCOUNTER],
+  )) as { sessionId: string }[];
+  await services.fieldSessions.correct(author, {
+    clientKey: newId(),
+    sessionId,
+    reason: 'feil ungdom',
+    removedEncounterIds: [ids.ENCOUNTER],
+  });
+  const records = [{ kind: 'ENCOUNTER', id: ids.ENCOUNTER }] as const;
+  expect((await release(hopOf(author), youthId, records)).faults).toEqual([['NOT_FOUND', 'input.records[0].id']]);
+});
+
 test('what is wrong whoever the youth is is refused before anybody is looked up', async () => {
   const author = anAuthor();
   const { ids } = await noted(author);
