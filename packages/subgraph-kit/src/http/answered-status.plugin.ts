@@ -1,11 +1,15 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { ErrorCode } from '@brobygger/domain';
-import type { GraphQLError } from 'graphql';
+import { GraphQLError } from 'graphql';
 import { isOfLiteral } from '../validation/is-of-literal';
 import type { SubgraphContext } from '../subgraph-context';
 
+const codeOf = (error: unknown): unknown => (error instanceof GraphQLError ? error.extensions['code'] : undefined);
+
+/** The server gives an error of validation a code of its own; what a scalar said stands below it. */
 const ofTheAsker = (error: GraphQLError): boolean =>
-  error.extensions['code'] === ('BAD_USER_INPUT' satisfies ErrorCode) || isOfLiteral(error);
+  [error, error.originalError].some((each) => codeOf(each) === ('BAD_USER_INPUT' satisfies ErrorCode)) ||
+  isOfLiteral(error);
 
 /**
  * Answers 200 and `BAD_USER_INPUT` where a literal or a variable does not hold: the gateway has checked both but for scalars, which
