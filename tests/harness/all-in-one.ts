@@ -1,10 +1,11 @@
+import type { PopulationRegister } from '@brobygger/consent';
 import { createAuthenticator, createGateway, DEFAULT_LIMITS, IssuerConfiguration } from '@brobygger/gateway';
 import { readFileSync } from 'node:fs';
 import pino from 'pino';
 import { SUPERGRAPH } from '../../all-in-one/src/paths';
 import { createPlatform } from '@brobygger/platform';
 import { createAsk, type Ask } from './ask';
-import { createNationalIds } from './national-ids';
+import { createNationalIds, type NationalIds } from './national-ids';
 import { PATIENT_MS } from './patience';
 import { createSeed, type Seed } from './seed';
 import { createTestDatabases, type TestDatabases } from './test-databases';
@@ -18,6 +19,8 @@ export interface TogetherInOne {
   readonly databases: TestDatabases;
   /** The names of the hot statements that were run, with the service in front, oldest first; the test may empty it. */
   readonly statements: string[];
+  /** The national identity number of a person of the test. */
+  readonly nationalIdOf: NationalIds;
   /** Fills the world, and resolves when every service has heard of it. */
   seed<Result>(fill: (seed: Seed) => Promise<Result>): Promise<Result>;
   /** Resolves when every service has heard what the others had to tell. */
@@ -31,6 +34,7 @@ export async function startAllInOne({
   clock = () => new Date(),
   trustedDocuments = { byId: new Map<string, string>(), isMandatory: false },
   log = pino({ level: 'silent' }),
+  populationRegister = undefined as PopulationRegister | undefined,
 } = {}): Promise<TogetherInOne> {
   const nationalIds = createNationalIds();
   const [databases, issuer] = await Promise.all([createTestDatabases(), startTestIssuer(nationalIds)]);
@@ -39,6 +43,7 @@ export async function startAllInOne({
     databases: databases.urls,
     nationalIdSecret: Buffer.alloc(32, 1),
     clock,
+    ...(populationRegister === undefined ? {} : { populationRegister }),
     onStatement: (name) => statements.push(name),
     onFailure: () => undefined,
   });
@@ -68,6 +73,7 @@ export async function startAllInOne({
     issuer,
     databases,
     statements,
+    nationalIdOf: nationalIds,
     async seed(fill) {
       const result = await fill(createSeed(platform, nationalIds));
       await platform.settle();

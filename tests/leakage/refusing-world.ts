@@ -1,12 +1,15 @@
-import { osloDate, plus, type Agency, type Caller } from '@brobygger/domain';
-import type { ServiceName } from '@brobygger/platform';
+import { impliedPurposeOf, newId, type Agency, type Caller } from '@brobygger/domain';
+import { SERVICE_NAMES, type ServiceName } from '@brobygger/platform';
 import { startAllInOne } from '../harness/all-in-one';
 import type { Answer } from '../harness/ask';
-import { worker } from '../harness/callers';
-import { recordAll, serve } from '../harness/records';
+import { officer, TRONDHEIM, worker } from '../harness/callers';
+import { serve } from '../harness/records';
 import { SEEDED_AT, type Seed } from '../harness/seed';
+import { hearStatements, statementsOfRequest } from '../harness/sent-statements';
+import type { TestDatabases } from '../harness/test-databases';
+import { missingAmong, recordEverything, recordsAbout, type RecordIds } from './refusing-records';
 
-/** Why a worker is kept from a youth. */
+/** Why a worker is kept from a youth; whom a block or a conflict keeps out are the worker and the officer. */
 export const KEPT_OUT = [
   'blocked',
   'blocked, served',
@@ -16,33 +19,20 @@ export const KEPT_OUT = [
   'too old',
   'too young',
 ] as const;
-export type KeptOut = (typeof KEPT_OUT)[number];
 
+/** Why an officer is kept from a youth. */
+export const NOT_OVERSEEN = [
+  'blocked',
+  'blocked, served',
+  'conflicted',
+  'conflicted, served',
+  'of another municipality',
+] as const;
+
+export type KeptOut = (typeof KEPT_OUT)[number] | (typeof NOT_OVERSEEN)[number];
+
+const ALL: readonly KeptOut[] = [...new Set([...KEPT_OUT, ...NOT_OVERSEEN])];
 const AGENCIES: readonly Agency[] = ['CHILD_WELFARE', 'NAV', 'OUTREACH', 'HOUSING'];
-
-/** Of each owner, the table that an id of an input names a row of. */
-const RECORDS: Readonly<Partial<Record<ServiceName, Readonly<Record<string, string>>>>> = {
-  'child-welfare': { enrolmentId: 'course_enrolment', investigationId: 'investigation', orderId: 'information_order' },
-  nav: { orderId: 'nav_order' },
-  outreach: {
-    followUpId: 'follow_up',
-    membershipId: 'group_membership',
-    outreachPersonId: 'outreach_person_link',
-    measureConsentId: 'measure_consent',
-    sanctionId: 'youth_sanction',
-    dialogueId: 'sensitive_dialogue',
-    summerJobId: 'summer_job',
-    jobWishId: 'job_wish',
-    contactId: 'psychologist_contact',
-    releaseId: 'case_note_release',
-    // Of a noted record, which an input names by its kind and id: the first kind is a meeting in the street.
-    id: 'encounter',
-  },
-  housing: { followUpId: 'housing_follow_up', planItemId: 'housing_plan_item' },
-};
-
-/** Whether an input of the owner takes the id of a record about a youth under the name. */
-export const isRecordId = (owner: ServiceName, name: string): boolean => RECORDS[owner]?.[name] !== undefined;
 
 /** What a refusal may leave: that it was refused, in the youth's log and on its way there, and that the worker and the token were seen. */
 const MAY_CHANGE = [
@@ -55,127 +45,167 @@ const MAY_CHANGE = [
   'used_token_since',
 ];
 
-/** All services, with youths whom a worker of every agency is kept from. */
+/** What came back, and what it cost. */
+export interface Answered {
+  readonly bytes: string;
+  readonly statements: readonly string[];
+}
+
+/** All services, with youths whom a worker of every agency, or an officer, is kept from. */
 export interface RefusingWorld {
   readonly houseId: string;
   /** Somebody without a number, whom the worker's organisation knows. */
   readonly personId: string;
+  /** A youth from whom nothing keeps the worker, served by every organisation. */
+  readonly ownYouthId: string;
   organisationOf(agency: Agency): string;
   youthOf(whom: KeptOut): string;
+  /** The youth's national identity number; without one, that of nobody whom the registry or the population register knows. */
+  numberOf(whom?: KeptOut): string;
   /** The ids of records about the youth at the owner, by the name under which inputs take them. */
-  recordsOf(owner: ServiceName, whom: KeptOut): Readonly<Record<string, string>>;
+  recordsOf(owner: ServiceName, whom: KeptOut): RecordIds;
   /** Kinds of records that there are none of, as `owner.name`. */
   missingRecords(): readonly string[];
-  ask(caller: Caller, query: string, variables: Readonly<Record<string, unknown>>): Promise<string>;
-  contents(owner: ServiceName): Promise<unknown>;
+  ask(caller: Caller, query: string, variables: Readonly<Record<string, unknown>>): Promise<Answered>;
+  /** Requires that the owner and the registry hold what they held when they were looked at last, but for what a refusal may leave. */
+  requireUnchanged(owner: ServiceName): Promise<void>;
   stop(): Promise<void>;
 }
 
 export async function startRefusingWorld(): Promise<RefusingWorld> {
-  const topology = await startAllInOne();
-  const persons = { own: '' };
+  const heard = hearStatements();
+  const topology = await startAllInOne({ populationRegister: { find: () => Promise.resolve(null) } });
+  const { databases } = topology;
   const organisations = new Map<Agency, string>();
   const organisationOf = (agency: Agency): string => organisations.get(agency) ?? '';
   const youths = new Map<KeptOut, string>();
-  await topology.seed(async (seed) => {
+  const { houseId, personId, ownYouthId } = await topology.seed(async (seed) => {
     for (const agency of AGENCIES) {
       const id = await seed.organisation(agency);
       organisations.set(agency, id);
       await seed.knownWorkers(id, worker(agency, id).personId);
     }
-    for (const whom of KEPT_OUT) {
-      const youthId = await seed.youth({
-        ...(whom === 'protected' ? { protection: 'STRENGT_FORTROLIG' } : {}),
-        ...(whom === 'too old' ? { birthDate: '1930-01-01' } : {}),
-        ...(whom === 'too young' ? { birthDate: '2022-01-01' } : {}),
-      });
+    const own = await seed.youth();
+    for (const [agency, id] of organisations) await serve(seed, agency, id, own);
+    for (const whom of ALL) {
+      const youthId = await aYouth(seed, whom);
       youths.set(whom, youthId);
-      if (!whom.includes('served')) continue;
-      for (const [agency, id] of organisations) {
-        await serve(seed, agency, id, youthId);
-        await recordAll(seed, agency, id, youthId);
+      if (whom.includes('served')) await recordEverything(seed, databases, organisations, youthId);
+      if (whom.includes('served')) await mergeAnother(seed, youthId);
+      if (whom.includes('served') || whom === 'of another municipality') {
+        await consentTo(seed, organisationOf('NAV'), youthId);
       }
-      const [referred] = await topology.databases.query<{ readonly id: string }>(
-        'housing',
-        'select id from housing_follow_up where youth_id = $1',
-        [youthId],
-      );
-      await recordMore(seed, organisationOf, { youthId, followUpId: referred?.id ?? '' });
     }
-    const author = { personId: 'Z900000', organisationId: organisations.get('OUTREACH') ?? '', at: SEEDED_AT };
-    const { unregisteredPersons, personLinks } = seed.platform.services.outreach;
-    const begin = async (): Promise<string> =>
-      (await unregisteredPersons.begin(author, { knownAs: 'Rev', continuityStaff: ['Kari'] })).outreachPersonId;
-    persons.own = await begin();
-    for (const whom of ['blocked, served', 'conflicted, served'] as const) {
-      await personLinks.link(author, { outreachPersonId: await begin(), youthId: youths.get(whom) ?? '' });
-    }
-    const { personId } = worker('NAV', '');
-    for (const whom of ['blocked', 'blocked, served'] as const) {
-      await seed.platform.services.consent.blocks.block(youths.get(whom) ?? '', personId, SEEDED_AT);
-    }
-    for (const whom of ['conflicted', 'conflicted, served'] as const) {
-      await seed.platform.services.consent.conflicts.record({
-        youthId: youths.get(whom) ?? '',
-        personId,
-        relation: 'SIBLING',
-        authorId: 'Z100003',
-        at: SEEDED_AT,
-      });
-    }
+    return {
+      ownYouthId: own,
+      houseId: await aHouse(seed, organisationOf('HOUSING')),
+      personId: await aPerson(seed, organisationOf('OUTREACH')),
+    };
   });
-  const { id: houseId } = await topology.seed(({ platform: { services } }) =>
-    services.housing.houses.create(
-      { personId: 'Z900000', organisationId: organisationOf('HOUSING'), at: SEEDED_AT },
-      { name: 'Huset', kind: 'HYBEL_HOUSE', genderRule: 'MIXED', capacity: 400 },
-    ),
-  );
-  const records = new Map<string, Readonly<Record<string, string>>>();
-  for (const [owner, tables] of Object.entries(RECORDS) as [ServiceName, Readonly<Record<string, string>>][]) {
-    for (const whom of KEPT_OUT) {
-      const found: Record<string, string> = {};
-      for (const [name, table] of Object.entries(tables)) {
-        const [row] = await topology.databases.query<{ readonly id: string }>(
-          owner,
-          `select ${name === 'outreachPersonId' ? 'outreach_person_id as id' : 'id'} from ${table} where youth_id = $1 limit 1`,
-          [youths.get(whom)],
-        );
-        if (row !== undefined) found[name] = row.id;
-      }
-      records.set(`${owner} ${whom}`, found);
-    }
+  await topology.seed((seed) => keepOut(seed, youths));
+  const records = new Map<KeptOut, ReadonlyMap<ServiceName, RecordIds>>();
+  for (const [whom, youthId] of youths) records.set(whom, await recordsAbout(databases, youthId));
+  const held = new Map<ServiceName, { readonly sums: string; readonly contents: unknown }>();
+  for (const service of SERVICE_NAMES) {
+    const sums = await sumsOf(databases, service);
+    held.set(service, { sums, contents: await databases.query(service, sums) });
   }
   return {
     houseId,
+    personId,
+    ownYouthId,
     organisationOf,
     youthOf: (whom) => youths.get(whom) ?? '',
-    recordsOf: (owner, whom) => records.get(`${owner} ${whom}`) ?? {},
-    personId: persons.own,
-    missingRecords: () =>
-      (Object.entries(RECORDS) as [ServiceName, Readonly<Record<string, string>>][]).flatMap(([owner, tables]) =>
-        Object.keys(tables)
-          .filter((name) => records.get(`${owner} blocked, served`)?.[name] === undefined)
-          .map((name) => `${owner}.${name}`),
-      ),
+    numberOf: (whom) => topology.nationalIdOf(whom === undefined ? 'nobody' : (youths.get(whom) ?? '')).reveal(),
+    recordsOf: (owner, whom) => records.get(whom)?.get(owner) ?? {},
+    missingRecords: () => missingAmong(records.get('blocked, served')),
     async ask(caller, query, variables) {
-      const answer = await topology.ask(caller, query, variables, 'B107');
-      return bytesOf(answer);
+      // What was written before is told before, so that the relays have nothing to carry meanwhile.
+      if (heard.includes('COMMIT')) await topology.settle();
+      heard.length = 0;
+      const answer = await topology.ask(caller, query, variables, impliedPurposeOf(caller.role) ?? 'B107');
+      return { bytes: bytesOf(answer), statements: statementsOfRequest(heard) };
     },
-    async contents(owner) {
-      const tables = await topology.databases.query<{ table: string }>(
-        owner,
-        "select table_name as table from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' order by 1",
+    async requireUnchanged(owner) {
+      await Promise.all(
+        [...new Set([owner, 'consent'] as const)].map(async (service) => {
+          const { sums = '', contents } = held.get(service) ?? {};
+          const now = await databases.query(service, sums);
+          held.set(service, { sums, contents: now });
+          expect(now).toEqual(contents);
+        }),
       );
-      const each = tables
-        .filter(({ table }) => !MAY_CHANGE.includes(table))
-        .map(
-          ({ table }) =>
-            `select '${table}' as name, md5(string_agg(t::text, '|' order by t::text)) as held from "${table}" t`,
-        );
-      return topology.databases.query(owner, `${each.join(' union all ')} order by 1`);
     },
     stop: () => topology.stop(),
   };
+}
+
+const aYouth = (seed: Seed, whom: KeptOut): Promise<string> =>
+  seed.youth({
+    ...(whom === 'protected' ? { protection: 'STRENGT_FORTROLIG' } : {}),
+    ...(whom === 'too old' ? { birthDate: '1930-01-01' } : {}),
+    ...(whom === 'too young' ? { birthDate: '2022-01-01' } : {}),
+    ...(whom === 'of another municipality' ? { municipalityNumber: '0301' } : {}),
+  });
+
+const aPerson = async ({ platform: { services } }: Seed, organisationId: string): Promise<string> => {
+  const author = { personId: 'Z900000', organisationId, at: SEEDED_AT };
+  const person = { knownAs: 'Rev', continuityStaff: ['Kari'] };
+  return (await services.outreach.unregisteredPersons.begin(author, person)).outreachPersonId;
+};
+
+/** A house that asks for an age. */
+const aHouse = async ({ platform: { services } }: Seed, organisationId: string): Promise<string> => {
+  const author = { personId: 'Z900000', organisationId, at: SEEDED_AT };
+  const house = { name: 'Huset', kind: 'STUDENT_SHARED', genderRule: 'GIRLS', capacity: 400 } as const;
+  return (await services.housing.houses.create(author, house)).id;
+};
+
+const consentTo = (seed: Seed, recipientId: string, youthId: string): Promise<string> =>
+  seed.consent({ youthId, recipientId, purpose: 'B101', categories: ['CHILD_WELFARE_CASE'] });
+
+/** Another officer, from whom nothing is kept. */
+const OTHER_OFFICER: Caller = { ...officer(), personId: 'Z100009' };
+
+/** Merges a registration into the youth's. */
+async function mergeAnother(seed: Seed, keptId: string): Promise<void> {
+  const hop = { caller: OTHER_OFFICER, purpose: null, requestId: newId(), audience: 'consent' };
+  const merging = { keptId, formerId: await seed.youth(), reason: 'NEW_NUMBER' } as const;
+  await seed.platform.services.consent.merges.merge({ hop, at: SEEDED_AT }, merging);
+}
+
+/** Keeps the worker and the officer out. */
+async function keepOut(seed: Seed, youths: ReadonlyMap<KeptOut, string>): Promise<void> {
+  const { blocks, conflicts } = seed.platform.services.consent;
+  await seed.knownWorkers(TRONDHEIM, officer().personId);
+  for (const { personId } of [worker('NAV', ''), officer()]) {
+    for (const [whom, youthId] of youths) {
+      if (whom.startsWith('blocked')) await blocks.block(youthId, personId, SEEDED_AT);
+      const conflict = {
+        youthId,
+        personId,
+        relation: 'SIBLING',
+        authorId: OTHER_OFFICER.personId,
+        at: SEEDED_AT,
+      } as const;
+      if (whom.startsWith('conflicted')) await conflicts.record(conflict);
+    }
+  }
+}
+
+/** The statement that makes a sum over each table of a service. */
+async function sumsOf({ query }: TestDatabases, service: ServiceName): Promise<string> {
+  const tables = await query<{ readonly table: string }>(
+    service,
+    "select table_name as table from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' order by 1",
+  );
+  const each = tables
+    .filter(({ table }) => !MAY_CHANGE.includes(table))
+    .map(
+      ({ table }) =>
+        `select '${table}' as name, md5(string_agg(t::text, '|' order by t::text)) as held from "${table}" t`,
+    );
+  return `${each.join(' union all ')} order by 1`;
 }
 
 const bytesOf = ({ status, headers, text }: Answer): string =>
@@ -186,40 +216,3 @@ const bytesOf = ({ status, headers, text }: Answer): string =>
       .map(([name, value]) => `${name}: ${value}`),
     text,
   ].join('\n');
-
-/** Records what stands only within another record: an order in an investigation, an item in a plan. */
-async function recordMore(
-  { platform: { services } }: Seed,
-  organisationOf: (agency: Agency) => string,
-  followUp: { readonly youthId: string; readonly followUpId: string },
-): Promise<void> {
-  const { youthId } = followUp;
-  const author = { personId: 'Z900000', at: SEEDED_AT };
-  const childWelfare = { ...author, organisationId: organisationOf('CHILD_WELFARE') };
-  const { investigations, informationOrders } = services['child-welfare'];
-  const { id: investigationId } = await investigations.open(childWelfare, { youthId });
-  await informationOrders.give(childWelfare, {
-    youthId,
-    investigationId,
-    kind: 'INVESTIGATION',
-    categories: ['NAV_CASE'],
-    necessity: 'saken trenger det',
-  });
-  const housing = { ...author, organisationId: organisationOf('HOUSING') };
-  const { followUps } = services.housing;
-  await followUps.holdFirstMeeting(housing, {
-    ...followUp,
-    present: ['YOUTH', 'CASEWORKER', 'PROJECT_WORKER'],
-    voluntary: true,
-    motivated: true,
-  });
-  await followUps.accept(housing, followUp);
-  await followUps.addPlanItem(housing, {
-    ...followUp,
-    goal: 'Egen bolig',
-    fromYouth: true,
-    task: 'Besøk hver uke',
-    owner: 'Kari',
-    due: plus(osloDate(SEEDED_AT), { months: 6 }),
-  });
-}

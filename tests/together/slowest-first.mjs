@@ -5,7 +5,7 @@ const SLOWEST = [
   'tests/leakage/two-worlds.battery.test.ts',
   'tests/faults/withdrawal-race.battery.test.ts',
   'tests/faults/log-before-release.battery.test.ts',
-  'tests/leakage/two-worlds-http.test.ts',
+  'tests/leakage/two-worlds-http.battery.test.ts',
   'tests/together/packages.test.ts',
   'tests/contract/worked-examples/worked-examples.test.ts',
   'tests/together/acceptance.test.ts',

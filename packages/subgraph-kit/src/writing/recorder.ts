@@ -136,7 +136,11 @@ export function createRecorder(deps: {
     write(async (transaction) => {
       await holdService(transaction, author, youthId);
       const standing = await standingOf(transaction, author, youthId);
-      if (isServiceNeeded && !standing.isServed) throw notServed();
+      if (isServiceNeeded && !standing.isServed) {
+        // As for whom something keeps the author from, and taken back: how much was written does not tell one from the other.
+        await enterAct(transaction, author, youthId, { act: Act.REFUSED });
+        throw notServed();
+      }
       const reason = isOfAssigned && standing.others ? (author.request?.statedReason ?? null) : undefined;
       const objection = objectionTo(standing) ?? (reason === null ? 'NOT_ASSIGNED' : null);
       if (objection !== null) {
@@ -167,9 +171,13 @@ export function createRecorder(deps: {
     onRecordedYouth: (author, youthId, change) => onYouth(author, youthId, { isServiceNeeded: false }, change),
     onAssignedYouth: (author, youthId, change) => onServed(author, youthId, { isOfAssigned: true }, change),
     async onServedYouthOfAge(author, youthId, change) {
-      const admission = isId(youthId) ? await admit(author, { youthId }) : null;
-      if (admission === null) throw notServed();
-      return onServedYouth(author, youthId, (transaction) => change(transaction, admission.birthDate));
+      if (!isId(youthId)) throw notServed();
+      const admission = await admit(author, { youthId });
+      // For nobody the same is looked up, on an id that nobody has.
+      return onServedYouth(author, admission?.youthId ?? newId(), (transaction) => {
+        if (admission === null) throw notServed();
+        return change(transaction, admission.birthDate);
+      });
     },
     async beginningService(author, beginning, change) {
       const admission = await admit(author, whomOf(beginning));

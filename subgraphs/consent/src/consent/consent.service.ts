@@ -136,9 +136,11 @@ export function createConsentService({
     async withdraw(caller, consentId, at) {
       const { consent, told } = await dataSource.transaction(async (transaction) => {
         const named = isId(consentId) ? await transaction.findOneBy(Consent, { id: consentId }) : null;
-        if (named === null) throw noSuchConsent();
-        await holdConsents(transaction, named.youthId);
-        if (!(await mayWithdraw(transaction, caller, named))) throw noSuchConsent();
+        // Where nobody has it, as much is looked up, of nobody.
+        const youthId = named?.youthId ?? newId();
+        await holdConsents(transaction, youthId);
+        const isAllowed = await mayWithdraw(transaction, caller, youthId);
+        if (named === null || !isAllowed) throw noSuchConsent();
         const consent = await standingInPlaceOf(transaction, named.id);
         if (consent.withdrawnAt !== null) return { consent, told: [] };
         const doubles = (await likewise(transaction, consent)).filter(({ id }) => id !== consent.id);
@@ -175,7 +177,7 @@ where y.id = $1 and ${mayOversee({ youth: 'y', organisation: '$2::uuid', person:
 async function mayWithdraw(
   transaction: EntityManager,
   { role, personId, organisationId }: Caller,
-  { youthId }: Consent,
+  youthId: string,
 ): Promise<boolean> {
   if (role === Role.YOUTH) {
     return personId === youthId && ((await transaction.query(IS_OWN, [youthId])) as unknown[]).length > 0;

@@ -43,9 +43,11 @@ export const createCaseNoteReleaseService = ({
   async takeBack(author, releaseId, reason) {
     const where = { id: releaseId, organisationId: author.organisationId, takenBackAt: IsNull() };
     const release = isId(releaseId) ? await dataSource.manager.findOneBy(CaseNoteRelease, where) : null;
-    if (release === null || !isOfAuthorsProfession(release.category, author)) throw noSuchRelease();
-    const { id, youthId } = release;
+    const isTheirs = release !== null && isOfAuthorsProfession(release.category, author);
+    // Where there is none, as much is looked up and written, of nobody, and taken back.
+    const youthId = isTheirs ? release.youthId : newId();
     const undone = await recorder.onRecordedYouth(author, youthId, async (transaction) => {
+      if (!isTheirs) throw noSuchRelease();
       const { affected } = await transaction.update(CaseNoteRelease, where, {
         takenBackAt: author.at,
         takenBackBy: author.personId,
@@ -53,7 +55,7 @@ export const createCaseNoteReleaseService = ({
         notes: [],
       });
       if (affected !== 1) throw noSuchRelease();
-      return { id, youthId };
+      return { id: release.id, youthId };
     });
     if (undone === null) throw noSuchRelease();
     return undone.result;

@@ -55,9 +55,11 @@ export const createPersonLinkService = ({
     const { organisationId, personId: unlinkedBy, at: unlinkedAt } = author;
     const where = { outreachPersonId, organisationId, unlinkedAt: IsNull() };
     const link = isId(outreachPersonId) ? await dataSource.manager.findOneBy(PersonLink, where) : null;
-    if (link === null) throw notLinked();
-    const { id, youthId } = link;
+    // Where nobody is linked, as much is looked up and written, of nobody, and taken back.
+    const youthId = link?.youthId ?? newId();
     const undone = await recorder.onRecordedYouth(author, youthId, async (transaction) => {
+      if (link === null) throw notLinked();
+      const { id } = link;
       const { affected } = await transaction.update(
         PersonLink,
         { id, unlinkedAt: IsNull() },

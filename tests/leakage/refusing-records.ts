@@ -1,0 +1,139 @@
+import { osloDate, plus, type Agency } from '@brobygger/domain';
+import type { ServiceName } from '@brobygger/platform';
+import { serve, recordAll } from '../harness/records';
+import { SEEDED_AT, type Seed } from '../harness/seed';
+import type { TestDatabases } from '../harness/test-databases';
+
+/** A table with the columns that name the record and the youth. */
+interface Kept {
+  readonly table: string;
+  readonly id?: string;
+  readonly youth?: string;
+}
+
+/** Of each owner, what an id of an input names. */
+const RECORDS: Readonly<Partial<Record<ServiceName, Readonly<Record<string, Kept>>>>> = {
+  consent: {
+    orderId: { table: 'information_order', id: 'order_id' },
+    mergeId: { table: 'youth_merge', youth: 'kept_id' },
+    id: { table: 'consent' },
+  },
+  'child-welfare': {
+    enrolmentId: { table: 'course_enrolment' },
+    investigationId: { table: 'investigation' },
+    orderId: { table: 'information_order' },
+  },
+  nav: { orderId: { table: 'nav_order' } },
+  outreach: {
+    followUpId: { table: 'follow_up' },
+    membershipId: { table: 'group_membership' },
+    attendedMembershipIds: { table: 'group_membership' },
+    groupId: { table: 'group_membership', id: 'group_id' },
+    outreachPersonId: { table: 'outreach_person_link', id: 'outreach_person_id' },
+    measureConsentId: { table: 'measure_consent' },
+    sanctionId: { table: 'youth_sanction' },
+    dialogueId: { table: 'sensitive_dialogue' },
+    summerJobId: { table: 'summer_job' },
+    jobWishId: { table: 'job_wish' },
+    contactId: { table: 'psychologist_contact' },
+    releaseId: { table: 'case_note_release' },
+    // Of a noted record, which an input names by its kind and id: the first kind is a meeting in the street.
+    id: { table: 'encounter' },
+    removedEncounterIds: { table: 'encounter' },
+    sessionId: { table: 'encounter', id: 'session_id' },
+  },
+  housing: { followUpId: { table: 'housing_follow_up' }, planItemId: { table: 'housing_plan_item' } },
+};
+
+/** Whether an input of the owner takes the id of a record about a youth under the name. */
+export const isRecordId = (owner: ServiceName, name: string): boolean =>
+  RECORDS[owner]?.[name] !== undefined && !['groupId', 'sessionId'].includes(name);
+
+/** The ids of records about a youth, by the name under which inputs take them. */
+export type RecordIds = Readonly<Record<string, string>>;
+
+/** What each owner has recorded about the youth. */
+export async function recordsAbout(
+  { query }: TestDatabases,
+  youthId: string,
+): Promise<ReadonlyMap<ServiceName, RecordIds>> {
+  const found = new Map<ServiceName, RecordIds>();
+  for (const [owner, kinds] of Object.entries(RECORDS) as [ServiceName, Readonly<Record<string, Kept>>][]) {
+    const ids: Record<string, string> = {};
+    for (const [name, { table, id = 'id', youth = 'youth_id' }] of Object.entries(kinds)) {
+      const text = `select ${id} as id from ${table} where ${youth} = $1 and ${id} is not null limit 1`;
+      const [row] = await query<{ readonly id: string }>(owner, text, [youthId]);
+      if (row !== undefined) ids[name] = row.id;
+    }
+    found.set(owner, ids);
+  }
+  return found;
+}
+
+/** Kinds of records of which there are none among those found, as `owner.name`. */
+export const missingAmong = (found: ReadonlyMap<ServiceName, RecordIds> | undefined): readonly string[] =>
+  (Object.entries(RECORDS) as [ServiceName, Readonly<Record<string, Kept>>][]).flatMap(([owner, kinds]) =>
+    Object.keys(kinds)
+      .filter((name) => found?.get(owner)?.[name] === undefined)
+      .map((name) => `${owner}.${name}`),
+  );
+
+/** Records one thing of every kind about the youth, at every organisation. */
+export async function recordEverything(
+  seed: Seed,
+  databases: TestDatabases,
+  organisations: ReadonlyMap<Agency, string>,
+  youthId: string,
+): Promise<void> {
+  for (const [agency, id] of organisations) {
+    await serve(seed, agency, id, youthId);
+    await recordAll(seed, agency, id, youthId);
+  }
+  const [referred] = await databases.query<{ readonly id: string }>(
+    'housing',
+    'select id from housing_follow_up where youth_id = $1',
+    [youthId],
+  );
+  await recordWithinOthers(seed, organisations, { youthId, followUpId: referred?.id ?? '' });
+  const author = { personId: 'Z900000', organisationId: organisations.get('OUTREACH') ?? '', at: SEEDED_AT };
+  const { unregisteredPersons, personLinks } = seed.platform.services.outreach;
+  const { outreachPersonId } = await unregisteredPersons.begin(author, { knownAs: 'Rev', continuityStaff: ['Kari'] });
+  await personLinks.link(author, { outreachPersonId, youthId });
+}
+
+/** Records what stands only within another record: an order in an investigation, an item in a plan. */
+async function recordWithinOthers(
+  { platform: { services } }: Seed,
+  organisations: ReadonlyMap<Agency, string>,
+  followUp: { readonly youthId: string; readonly followUpId: string },
+): Promise<void> {
+  const { youthId } = followUp;
+  const author = { personId: 'Z900000', at: SEEDED_AT };
+  const childWelfare = { ...author, organisationId: organisations.get('CHILD_WELFARE') ?? '' };
+  const { investigations, informationOrders } = services['child-welfare'];
+  const { id: investigationId } = await investigations.open(childWelfare, { youthId });
+  await informationOrders.give(childWelfare, {
+    youthId,
+    investigationId,
+    kind: 'INVESTIGATION',
+    categories: ['NAV_CASE'],
+    necessity: 'saken trenger det',
+  });
+  const housing = { ...author, organisationId: organisations.get('HOUSING') ?? '' };
+  const { followUps } = services.housing;
+  await followUps.holdFirstMeeting(housing, {
+    ...followUp,
+    present: ['YOUTH', 'CASEWORKER', 'PROJECT_WORKER'],
+    voluntary: true,
+    motivated: true,
+  });
+  await followUps.accept(housing, followUp);
+  await followUps.addPlanItem(housing, {
+    ...followUp,
+    goal: 'Egen bolig',
+    fromYouth: true,
+    task: 'Besøk hver uke',
+    owner: 'Kari',
+    due: plus(osloDate(SEEDED_AT), { months: 6 }),
+  });
+}
