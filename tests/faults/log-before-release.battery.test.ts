@@ -14,7 +14,7 @@ import { queryOn } from './query-on';
 import { startTraffic, type Traffic } from './traffic';
 
 /** After each kill the services of the database take no token for ten seconds (ADR 0021). */
-const KILLS = isBatteryFull() ? 20 : 2;
+const KILLS = isBatteryFull() ? 20 : 1;
 const READERS = 6;
 const YOUTHS = 6;
 

@@ -64,10 +64,8 @@ test.each(differences.map((difference, n) => [difference.name, difference, n] as
     const { seenIn, purposes } = difference;
     const asked = [
       ...everythingOfYouth(schema, seenIn).flatMap((query) => purposes.map((purpose) => [query, purpose] as const)),
-      ...everyQuery(schema, seenIn)
-        .map((query, n) => [query, purposes[n % purposes.length]] as const)
-        .filter((_asked, n) => isAsked(n, turn)),
-    ];
+      ...everyQuery(schema, seenIn).map((query, n) => [query, purposes[n % purposes.length]] as const),
+    ].filter((_asked, n) => isAsked(n, turn));
     for (const [query, purpose] of asked) {
       const [one, other] = await worlds.bytes(difference, query, purpose);
       expect([purpose, one]).toEqual([purpose, other]);
