@@ -1,25 +1,25 @@
 // What goes to PostgreSQL, statement by statement, with the number of its connection, whoever sends it.
 import { createRequire } from 'node:module';
 
-const { Client } = createRequire(import.meta.url)('pg');
+const { Query } = createRequire(import.meta.url)('pg');
 
-/** Wraps the client of this process; it costs nothing until it is told to listen. */
+/** Wraps the statements of this process on their way to the socket; it costs nothing until it is told to listen. */
 export function watchWire() {
-  const { query } = Client.prototype;
+  const { submit } = Query.prototype;
   let kept = null;
   const connections = new Map();
-  const numberOf = (client) => connections.get(client) ?? connections.set(client, connections.size).get(client);
+  const numberOf = (connection) =>
+    connections.get(connection) ?? connections.set(connection, connections.size).get(connection);
   return {
     listen() {
       kept = [];
-      Client.prototype.query = function (...words) {
-        const [statement] = words;
-        kept.push({ connection: numberOf(this), text: typeof statement === 'string' ? statement : statement.text });
-        return query.apply(this, words);
+      Query.prototype.submit = function (connection) {
+        kept.push({ connection: numberOf(connection), text: this.text, values: this.values });
+        return submit.call(this, connection);
       };
     },
     heard() {
-      Client.prototype.query = query;
+      Query.prototype.submit = submit;
       return kept;
     },
   };

@@ -1,6 +1,6 @@
 import { DataCategory, newId, Role, type Caller } from '@brobygger/domain';
 import type { DisclosureCall, Want } from '@brobygger/subgraph-kit';
-import { askedOf, parametersOf, type AskedOfYouth } from './asked';
+import { askedOf, parametersOf, questionsOf, type AskedOfYouth } from './asked';
 import { consentFactOf, type ConsentRow } from './consent-fact';
 
 const AT = new Date('2026-03-02T10:00:00Z');
@@ -31,21 +31,49 @@ const callOf = (wants: readonly Want[], by: Partial<Caller> = {}, purpose: strin
   wants,
 });
 
+const askedIn = (call: DisclosureCall): readonly AskedOfYouth[] => askedOf(questionsOf(call), AT).asked;
+
 describe('the wants of a call', () => {
   test('stand together by youth, in the order in which they were asked', () => {
-    const asked = askedOf(
-      callOf([want(LEILA, 'NAV_CASE'), want(NOOR, 'NAV_CASE'), want(LEILA, 'CONTACT_DETAILS')]),
-      AT,
-    );
+    const asked = askedIn(callOf([want(LEILA, 'NAV_CASE'), want(NOOR, 'NAV_CASE'), want(LEILA, 'CONTACT_DETAILS')]));
     expect(asked.map(({ youthId, wants }) => [youthId, wants.map(({ request }) => request.category)])).toEqual([
       [LEILA, ['NAV_CASE', 'CONTACT_DETAILS']],
       [NOOR, ['NAV_CASE']],
     ]);
   });
 
+  test('of several calls stand together where they are of one request about one youth, and each knows its place', () => {
+    const nav = callOf([want(LEILA, 'NAV_CASE'), want(NOOR, 'NAV_CASE')]);
+    const housing = callOf([want(LEILA, 'HOUSING_RENT'), want(LEILA, 'HOUSING_RESIDENCY')]);
+    const of = (call: DisclosureCall, changes: Partial<DisclosureCall['hop']>): DisclosureCall => ({
+      ...call,
+      hop: { ...call.hop, ...changes },
+    });
+    const others = [
+      of(nav, { requestId: 'request-2' }),
+      of(nav, { purpose: 'B101' }),
+      of(nav, { orderId: null }),
+      of(nav, { caller: { ...caller, personId: 'Z990002' } }),
+      of(nav, { caller: { ...caller, organisationId: newId() } }),
+      of(nav, { caller: { ...caller, role: Role.LEADER } }),
+    ];
+    const { asked, places } = askedOf([nav, housing, ...others].flatMap(questionsOf), AT);
+    expect(asked[0]?.wants.map(({ request }) => request.category)).toEqual([
+      'NAV_CASE',
+      'HOUSING_RENT',
+      'HOUSING_RESIDENCY',
+    ]);
+    expect(places.slice(0, 3)).toEqual([
+      { k: 0, from: 0 },
+      { k: 1, from: 0 },
+      { k: 0, from: 1 },
+    ]);
+    expect(places.slice(3).map(({ k }) => k)).toEqual(others.flatMap((_call, n) => [2 + 2 * n, 3 + 2 * n]));
+  });
+
   test('carry the objection that no fact can lift, and then are not looked up', () => {
     const standingOf = (...args: Parameters<typeof callOf>) =>
-      askedOf(callOf(...args), AT).flatMap(({ wants }) => wants.map(({ standing }) => standing));
+      askedIn(callOf(...args)).flatMap(({ wants }) => wants.map(({ standing }) => standing));
     const wants = [want(LEILA, 'NAV_CASE')];
     expect(standingOf(wants)).toEqual([null]);
     expect(standingOf(wants, {}, 'B999')).toEqual([{ effect: 'deny', code: 'PURPOSE_MISSING' }]);
@@ -60,10 +88,7 @@ describe('the wants of a call', () => {
   });
 
   test('tell where the youth is when their category always does, whatever the asker says', () => {
-    const [asked] = askedOf(
-      callOf([want(LEILA, 'CONTACT_DETAILS'), want(LEILA, 'NAV_CASE', { placesYouth: true })]),
-      AT,
-    );
+    const [asked] = askedIn(callOf([want(LEILA, 'CONTACT_DETAILS'), want(LEILA, 'NAV_CASE', { placesYouth: true })]));
     expect(asked?.wants.map(({ request }) => request.placesYouth)).toEqual([true, true]);
   });
 });
@@ -99,13 +124,12 @@ describe('the parameters of the statement', () => {
   }
 
   test('name each call by its place, and each want by its place within the call', () => {
-    const calls = askedOf(
+    const calls = askedIn(
       callOf([
         want(NOOR, 'NAV_CASE'),
         want(LEILA, 'NAV_CASE'),
         want(LEILA, 'IDENTITY', { fields: ['Youth.name', 'Youth.birthDate'] }),
       ]),
-      AT,
     );
     expect(columnsOf(calls)).toMatchObject({
       k: [0, 1],
@@ -126,13 +150,12 @@ describe('the parameters of the statement', () => {
   });
 
   test('keep the places of those that are asked when others are not', () => {
-    const calls = askedOf(
+    const calls = askedIn(
       callOf([
         want('no id', 'NAV_CASE'),
         want(LEILA, 'OUTREACH_SEXUALITY'),
         want(LEILA, 'NAV_CASE', { placesYouth: true }),
       ]),
-      AT,
     );
     expect(columnsOf(calls)).toMatchObject({
       k: [1],
@@ -145,12 +168,12 @@ describe('the parameters of the statement', () => {
   });
 
   test('say of each want by which law it is open, to whom and until what age', () => {
-    const calls = askedOf(callOf([want(LEILA, 'NAV_CASE'), want(LEILA, 'CONTACT_DETAILS')]), AT);
+    const calls = askedIn(callOf([want(LEILA, 'NAV_CASE'), want(LEILA, 'CONTACT_DETAILS')]));
     expect(columnsOf(calls)).toMatchObject({ statute: ['BVL_13_4', null], serves: [true, false], before: [18, null] });
   });
 
   test('carry the list around a row, and the whole catalogue', () => {
-    const calls = askedOf(callOf([want(LEILA, 'NAV_CASE', { gate: 'CONTACT_DETAILS' }), want(LEILA, 'NAV_CASE')]), AT);
+    const calls = askedIn(callOf([want(LEILA, 'NAV_CASE', { gate: 'CONTACT_DETAILS' }), want(LEILA, 'NAV_CASE')]));
     const { gate, catalogue } = columnsOf(calls);
     expect(gate).toEqual(['CONTACT_DETAILS', null]);
     expect(catalogue).toEqual(Object.values(DataCategory));

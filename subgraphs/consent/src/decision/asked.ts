@@ -1,6 +1,14 @@
 import { standingObjection, statuteFor, type AccessRequest, type Decision } from '@brobygger/consent-engine';
 import { DataCategory, isId } from '@brobygger/domain';
-import { requestOf, type DisclosureCall } from '@brobygger/subgraph-kit';
+import type { Hop } from '@brobygger/hop-token';
+import { requestOf, type DisclosureCall, type Want } from '@brobygger/subgraph-kit';
+
+/** What one call wants of one youth. */
+export interface Question {
+  readonly hop: Hop;
+  readonly youthId: string;
+  readonly wants: readonly Want[];
+}
 
 /** One want of a call as the engine sees it, with the objection that needs no look-up. */
 export interface Asked {
@@ -10,11 +18,11 @@ export interface Asked {
   readonly standing: Decision | null;
 }
 
-/** The wants of one youth in one call: they share their facts. */
+/** The wants of one youth in one request: they share their facts, and an entry for each basis. */
 export interface AskedOfYouth {
   readonly youthId: string;
   readonly requestId: string;
-  /** The order for information that the call names. */
+  /** The order for information that the request names. */
   readonly orderId: string | null;
   readonly wants: readonly Asked[];
 }
@@ -26,26 +34,57 @@ export interface AskedOfYouth {
 const isAskable = ({ youthId, caller: { organisationId, personId } }: AccessRequest): boolean =>
   isId(youthId) && (organisationId === null || isId(organisationId)) && !personId.includes('\u0000');
 
-/** The call by youth. What cannot be asked never reaches the database. */
-export function askedOf({ hop, wants }: DisclosureCall, at: Date): readonly AskedOfYouth[] {
-  const byYouth = new Map<string, Asked[]>();
+/** The call by youth, in the order in which they were asked for. */
+export function questionsOf({ hop, wants }: DisclosureCall): readonly Question[] {
+  const byYouth = new Map<string, Want[]>();
   for (const want of wants) {
-    const request = requestOf(hop, want, 'CONSENT', at);
-    const code = isAskable(request) ? standingObjection(request) : 'FACTS_UNAVAILABLE';
-    const asked: Asked = {
-      request,
-      fields: want.fields,
-      gate: want.gate ?? null,
-      standing: code === null ? null : { effect: 'deny', code },
-    };
-    byYouth.set(want.youthId, [...(byYouth.get(want.youthId) ?? []), asked]);
+    const known = byYouth.get(want.youthId);
+    if (known === undefined) byYouth.set(want.youthId, [want]);
+    else known.push(want);
   }
-  return [...byYouth].map(([youthId, each]) => ({
-    youthId,
-    requestId: hop.requestId,
-    orderId: hop.orderId ?? null,
-    wants: each,
-  }));
+  return [...byYouth].map(([youthId, each]) => ({ hop, youthId, wants: each }));
+}
+
+/**
+ * What the questions ask, and where each stands in it. Those of one request about one youth are asked together, whichever owners they come
+ * from; what cannot be asked never reaches the database.
+ */
+export function askedOf(
+  questions: readonly Question[],
+  at: Date,
+): {
+  readonly asked: readonly AskedOfYouth[];
+  readonly places: readonly { readonly k: number; readonly from: number }[];
+} {
+  const asked: (AskedOfYouth & { readonly wants: Asked[] })[] = [];
+  const placeOf = new Map<string, number>();
+  const places = questions.map(({ hop, youthId, wants }) => {
+    const key = keyOf(hop, youthId);
+    const k =
+      placeOf.get(key) ??
+      asked.push({ youthId, requestId: hop.requestId, orderId: hop.orderId ?? null, wants: [] }) - 1;
+    placeOf.set(key, k);
+    const into = asked[k]?.wants ?? [];
+    const from = into.length;
+    for (const want of wants) into.push(askedFor(hop, want, at));
+    return { k, from };
+  });
+  return { asked, places };
+}
+
+/** All of a hop that facts and entries rest on. */
+const keyOf = ({ caller, purpose, requestId, orderId }: Hop, youthId: string): string =>
+  JSON.stringify([requestId, youthId, caller.personId, caller.role, caller.organisationId, purpose, orderId ?? null]);
+
+function askedFor(hop: Hop, want: Want, at: Date): Asked {
+  const request = requestOf(hop, want, 'CONSENT', at);
+  const code = isAskable(request) ? standingObjection(request) : 'FACTS_UNAVAILABLE';
+  return {
+    request,
+    fields: want.fields,
+    gate: want.gate ?? null,
+    standing: code === null ? null : { effect: 'deny', code },
+  };
 }
 
 /**

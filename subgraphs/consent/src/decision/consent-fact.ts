@@ -14,6 +14,19 @@ export interface ConsentRow {
   readonly withdrawn_at: string | null;
 }
 
+/** What the engine needs of a consent. */
+export const CONSENT_COLUMNS = [
+  'id',
+  'version',
+  'recipient_id',
+  'purpose',
+  'categories',
+  'valid_from',
+  'valid_to',
+  'guardian_lapses_at',
+  'withdrawn_at',
+] as const satisfies readonly (keyof ConsentRow)[];
+
 /** The consent as the engine takes it. One with a purpose that is unknown today is no consent; unknown categories fall away. */
 export function consentFactOf(row: ConsentRow): ConsentFact | null {
   if (!isPurpose(row.purpose)) return null;

@@ -1,4 +1,4 @@
-import { decide, type AccessRequest, type Decision, type Facts } from '@brobygger/consent-engine';
+import { decide, type AccessRequest, type ConsentFact, type Decision, type Facts } from '@brobygger/consent-engine';
 import { CATEGORIES, createError, Role, type DataCategory, type LocalDate } from '@brobygger/domain';
 import {
   CoalescerRefusal,
@@ -15,7 +15,7 @@ import {
 } from '@brobygger/subgraph-kit';
 import { columnsOf } from '../known-worker/known-worker.service';
 import { createSeenToday } from '../known-worker/seen-today';
-import { askedOf, parametersOf, type AskedOfYouth } from './asked';
+import { askedOf, parametersOf, questionsOf, type Asked, type Question } from './asked';
 import { consentFactOf, type ConsentRow } from './consent-fact';
 import { orderFactOf, type OrderRow } from './order-fact';
 import { DISCLOSE } from './statement';
@@ -29,14 +29,19 @@ interface Row extends FactsRow {
   /** Whether an officer or auditor asks, of the youth's municipality. */
   readonly overseen: boolean;
   readonly ordered: OrderRow | null;
-  readonly n: number | null;
-  readonly basis: string | null;
-  readonly consent: ConsentRow | null;
+  /** The consents for the purpose that hold; `null` where there is none. */
+  readonly held: readonly ConsentRow[] | null;
+  /** Of each want its number, the basis on which it was entered, and the place of its consent. */
+  readonly judged: readonly (readonly [n: number, basis: string | null, place: number | null])[] | null;
 }
 
+/** What the database says of the wants that one question asked. */
 interface Found {
-  readonly youth: AskedOfYouth;
-  readonly rows: readonly Row[];
+  readonly wants: readonly Asked[];
+  /** Absent where the database could not be asked of the youth. */
+  readonly row: Row | undefined;
+  /** Where the question's wants begin among those of the row. */
+  readonly from: number;
 }
 
 /**
@@ -61,14 +66,17 @@ export function createLocalRegistry(deps: {
 }): Registry {
   const bounds = deps.bounds ?? BOUNDS;
   const seen = createSeenToday();
-  const { ask: look, room } = createCoalescer<AskedOfYouth, readonly Row[]>(bounds, async (calls) => {
-    const unkept = seen.unkept(calls.flatMap(({ wants }) => wants.slice(0, 1).map(({ request }) => request)));
-    const parameters = [...parametersOf(calls), ...columnsOf(unkept)];
+  const { ask: look, room } = createCoalescer<Question, Found>(bounds, async (questions) => {
+    const { asked, places } = askedOf(questions, deps.clock());
+    const unkept = seen.unkept(asked.flatMap(({ wants }) => wants.slice(0, 1).map(({ request }) => request)));
+    const parameters = [...parametersOf(asked), ...columnsOf(unkept)];
     const rows = await deps.query<Row>('disclose', DISCLOSE, parameters, ['disclose'], bounds.runMs);
     seen.kept(unkept);
-    const byCall = calls.map((): Row[] => []);
-    for (const row of rows) byCall[row.k]?.push(row);
-    return byCall;
+    const rowOf = new Map(rows.map((row) => [row.k, row]));
+    return questions.map(({ wants }, n): Found => {
+      const { k, from } = places[n] ?? NOWHERE;
+      return { wants: asked[k]?.wants.slice(from, from + wants.length) ?? [], row: rowOf.get(k), from };
+    });
   });
 
   return {
@@ -78,9 +86,9 @@ export function createLocalRegistry(deps: {
       if (call.hop.caller.role === Role.CASEWORKER && deps.isBehind?.() === true) {
         throw createError('REGISTRY_UNAVAILABLE', 'the registry has not heard from every owner yet');
       }
-      const youths = askedOf(call, deps.clock());
-      const found = await lookAll(youths);
-      const decided = new Map(found.map(({ youth, rows }) => [youth.youthId, judgeAll(youth, rows)]));
+      const questions = questionsOf(call);
+      const found = await lookAll(questions);
+      const decided = new Map(questions.map(({ youthId }, n) => [youthId, judgeAll(found[n])]));
       const taken = new Map<string, number>();
       const decisions = call.wants.map(({ youthId }): Decision => {
         const n = taken.get(youthId) ?? 0;
@@ -88,17 +96,17 @@ export function createLocalRegistry(deps: {
         return decided.get(youthId)?.[n] ?? UNDECIDED;
       });
       const resolvable = new Set(
-        found.filter(({ youth, rows }) => isResolvable(youth, rows[0])).map(({ youth }) => youth.youthId),
+        questions.filter((_question, n) => isResolvable(found[n])).map(({ youthId }) => youthId),
       );
       return { decisions, resolvable };
     },
   };
 
-  /** The rows of all, or of none: what is withheld in the end is not to be entered in part. */
-  async function lookAll(youths: readonly AskedOfYouth[]): Promise<readonly Found[]> {
+  /** What is found of all, or of none: what is withheld in the end is not to be entered in part. */
+  async function lookAll(questions: readonly Question[]): Promise<readonly Found[]> {
     try {
-      if (youths.length > room()) throw new CoalescerRefused(CoalescerRefusal.FULL);
-      return await Promise.all(youths.map(async (youth) => ({ youth, rows: await look(youth) })));
+      if (questions.length > room()) throw new CoalescerRefused(CoalescerRefusal.FULL);
+      return await Promise.all(questions.map((question) => look(question)));
     } catch (cause) {
       if (cause instanceof CoalescerRefused) deps.onUndecided?.(cause.reason);
       throw cause;
@@ -106,22 +114,30 @@ export function createLocalRegistry(deps: {
   }
 
   /** The engine's decisions; one that the statement did not enter alike is withheld, and somebody is told. */
-  function judgeAll({ wants }: AskedOfYouth, rows: readonly Row[]): readonly Decision[] {
-    const byWant = new Map(rows.map((row) => [row.n, row]));
-    const alone = wants.map(({ request, standing }, n) => standing ?? decideIn(request, byWant.get(n)));
+  function judgeAll(found: Found | undefined): readonly Decision[] {
+    if (found === undefined) return [];
+    const { wants, row, from } = found;
+    const judged = new Map((row?.judged ?? []).map(([n, basis, place]) => [n - from, { basis, place }]));
+    const factsAt = factsIn(row);
+    const alone = wants.map(({ request, standing }, n) => {
+      const by = judged.get(n);
+      return standing ?? decideIn(request, row, by === undefined ? null : factsAt(by.place));
+    });
     const isOpen = (category: DataCategory): boolean =>
       wants.some(
         ({ request, gate }, n) => gate === null && request.category === category && alone[n]?.effect === 'permit',
       );
     return wants.map(({ gate, standing }, n) => {
       const decision = gate === null || isOpen(gate) ? (alone[n] ?? UNDECIDED) : SHUT;
-      const entered = byWant.get(n)?.basis ?? null;
+      const entered = judged.get(n)?.basis ?? null;
       if (standing !== null || (decision.effect === 'permit' ? decision.basis : null) === entered) return decision;
       deps.onDisagreement();
       return UNDECIDED;
     });
   }
 }
+
+const NOWHERE = { k: -1, from: 0 };
 
 const UNDECIDED: Decision = { effect: 'deny', code: 'FACTS_UNAVAILABLE' };
 
@@ -139,14 +155,16 @@ function assertOwned({ askedBy, wants }: DisclosureCall): void {
  * conflict of interest: whom one is kept from is nobody (ADR 0025). Officers and auditors resolve those of their municipality (ADR 0029)
  * who do not keep them out either; a youth themself.
  */
-function isResolvable({ youthId, wants: [first] }: AskedOfYouth, row: Row | undefined): boolean {
+function isResolvable(found: Found | undefined): boolean {
+  const [first] = found?.wants ?? [];
+  const row = found?.row;
   if (first === undefined || row?.known !== true) return false;
   const { caller } = first.request;
   switch (caller.role) {
     case Role.CASEWORKER:
       return (row.serves || row.consented) && !row.blocked && !row.conflicted;
     case Role.YOUTH:
-      return caller.personId === youthId;
+      return caller.personId === first.request.youthId;
     case Role.CONSENT_OFFICER:
     case Role.AUDITOR:
       return row.overseen && !row.blocked && !row.conflicted;
@@ -161,13 +179,25 @@ function isResolvable({ youthId, wants: [first] }: AskedOfYouth, row: Row | unde
 }
 
 /** The engine works as long for a youth whom nobody is, and what it says of them is not heard. */
-function decideIn(request: AccessRequest, row: Row | undefined): Decision {
-  const decision = decide(request, factsIn(row));
+function decideIn(request: AccessRequest, row: Row | undefined, facts: Facts | null): Decision {
+  const decision = decide(request, facts);
   return row?.known === true ? decision : UNDECIDED;
 }
 
-function factsIn(row: Row | undefined): Facts | null {
-  if (row === undefined) return null;
-  const consents = row.consent === null ? [] : [consentFactOf(row.consent)].filter((consent) => consent !== null);
-  return factsOf(row, { birthDate: row.birth_date, consents, order: orderFactOf(row.ordered) });
+/** The facts for a want whose consent stands at the place; made once for each. */
+function factsIn(row: Row | undefined): (place: number | null) => Facts | null {
+  const made = new Map<number | null, Facts>();
+  return (place) => {
+    if (row === undefined) return null;
+    const facts =
+      made.get(place) ??
+      factsOf(row, { birthDate: row.birth_date, consents: consentsAt(row, place), order: orderFactOf(row.ordered) });
+    made.set(place, facts);
+    return facts;
+  };
+}
+
+function consentsAt({ held }: Row, place: number | null): readonly ConsentFact[] {
+  const row = place === null ? undefined : held?.[place];
+  return row === undefined ? [] : [consentFactOf(row)].filter((consent) => consent !== null);
 }

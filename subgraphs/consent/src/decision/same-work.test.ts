@@ -13,6 +13,8 @@ interface Work {
     readonly text: string;
     readonly lengths: readonly unknown[];
     readonly columns: readonly string[];
+    /** How many wants each row judges. */
+    readonly judged: readonly number[];
   }[];
   readonly decisions: readonly string[];
   readonly resolved: number;
@@ -40,6 +42,7 @@ async function workFor(youths: readonly string[], caller: Caller = workerOf('CHI
       text,
       lengths: values.map((value) => (Array.isArray(value) ? value.length : typeof value)),
       columns: rows.map((row) => Object.keys(row as object).join(',')),
+      judged: rows.map((row) => (row as { readonly judged: readonly unknown[] }).judged.length),
     });
     return rows;
   };
@@ -99,7 +102,7 @@ describe.each([
     const [foreign, unknown] = [await workFor([await make()]), await workFor([newId()])];
     expect(foreign).toEqual(unknown);
     expect(foreign).toMatchObject({ resolved: 0, entries: 0 });
-    expect(foreign.statements.map(({ columns }) => columns.length)).toEqual([WANTED.length]);
+    expect(foreign.statements.map(({ judged }) => judged)).toEqual([[WANTED.length]]);
   });
 
   test('five at once cost what five unknown ids cost, and so does a list of both', async () => {

@@ -1,18 +1,26 @@
 import { factColumns } from '@brobygger/subgraph-kit';
 import { isOverseen } from '../oversight/overseen-youth';
 import { keepSeen } from '../known-worker/known-worker.sql';
+import { CONSENT_COLUMNS } from './consent-fact';
 import { orderedOf } from './order-fact';
 
 /** SQL: whether the consent `c` holds at the moment, by the rules of `consent-objections.ts` in the engine. */
 const isGivenAt = (at: string): string => `c.withdrawn_at is null and c.valid_from <= ${at} and ${at} < c.valid_to
       and (c.guardian_lapses_at is null or ${at} < c.guardian_lapses_at)`;
 
+/** SQL: the consents that the row holds, in their order, as the engine needs them. */
+const heldOf = (
+  row: string,
+): string => `(select json_agg(json_build_object(${CONSENT_COLUMNS.map((name) => `'${name}', h.${name}`).join(', ')})
+    order by h.ordinality) from unnest(${row}.held) with ordinality h)`;
+
 /**
- * Facts and entries of any number of calls in one statement. Nothing is released that it did not enter; the engine decides
+ * Facts and entries of any number of calls in one statement, a row a call. Nothing is released that it did not enter; the engine decides
  * once more on the facts that it returns, and both must agree.
  * Parameters: $1–$8 the calls by youth (k …), $9–$17 what each wants (n …), $18 the catalogue: a consent that names nothing of it
  * any more names nobody either; $19 the gate of each want; $20 the order that each call names; $21–$23 the workers who ask and were
- * not kept today.
+ * not kept today. `held` are the consents to the asker for the purpose that hold, oldest first, and `judged`
+ * says of each want its number, its basis and the place of its consent among them.
  * A youth whom nobody is has facts, look-ups and rows as any other, so that time does not tell who exists; only a basis there is none.
  */
 export const DISCLOSE = `
@@ -25,6 +33,8 @@ with asked as (
     ${factColumns({ youth: 'a.youth_id', person: 'a.person_id', organisation: 'a.organisation_id', at: 'a.at' })},
     exists (select from consent c where c.youth_id = a.youth_id and c.recipient_id = a.organisation_id
       and ${isGivenAt('a.at')}) as consented,
+    array(select c from consent c where c.youth_id = a.youth_id and c.recipient_id = a.organisation_id and c.purpose = a.purpose
+      and ${isGivenAt('a.at')} order by c.valid_from, c.id) as held,
     a.role in ('CONSENT_OFFICER', 'AUDITOR') and ${isOverseen({ youth: 'y', organisation: 'a.organisation_id' })} as overseen,
     coalesce(o.organisation_id = a.organisation_id and o.given_at <= a.at and (o.ended_at is null or a.at < o.ended_at), false) as orders,
     case when o.order_id is not null then ${orderedOf('o')} end as ordered
@@ -35,7 +45,7 @@ with asked as (
     $14::boolean[], $15::text[], $16::boolean[], $17::int[], $19::text[])
     as w(n, k, category, places, fields, own, statute, statute_serves, statute_before, gate)
 ), judged as (
-  select w.n, w.k, w.category, w.fields, w.statute, w.gate, c.consent,
+  select w.n, w.k, w.category, w.fields, w.statute, w.gate, c.place, c.id as consent_id, c.version as consent_version,
     case
       when not f.known or ((f.conflicted or f.blocked) and not f.asks_for_self) or (w.places and f.protection <> 'UNGRADED') then null
       when f.role = 'CASEWORKER' and w.own and f.serves then 'OWN_SERVICE'
@@ -44,36 +54,36 @@ with asked as (
         and f.protection = 'UNGRADED' and f.orders and f.ordered->'released' ? w.category and (w.statute_before is null or
         extract(year from f.today) - extract(year from f.birth_date)
           - (to_char(f.today, 'MM-DD') < to_char(f.birth_date, 'MM-DD'))::int < w.statute_before) then 'STATUTE'
-      when f.role = 'CASEWORKER' and c.consent is not null then 'CONSENT'
+      when f.role = 'CASEWORKER' and c.place is not null then 'CONSENT'
     end as basis
   from wanted w join facts f using (k)
   left join lateral (
-    select to_jsonb(c) as consent from consent c
-    where c.youth_id = f.youth_id and c.recipient_id = f.organisation_id and c.purpose = f.purpose
-      and (w.category = any(c.categories) or (w.category = 'IDENTITY' and c.categories && $18::text[]))
-      and ${isGivenAt('f.at')}
-    order by c.valid_from, c.id limit 1
+    select h.ordinality as place, h.id, h.version from unnest(f.held) with ordinality as h
+    where w.category = any(h.categories) or (w.category = 'IDENTITY' and h.categories && $18::text[])
+    order by h.ordinality limit 1
   ) c on true
 ), released as (
-  select j.n, j.k, j.category, j.fields, j.statute, j.consent, case when j.gate is null or exists (
-    select from judged g where g.k = j.k and g.category = j.gate and g.gate is null and g.basis is not null) then j.basis end as basis
+  select j.*, case when j.gate is null or exists (
+    select from judged g where g.k = j.k and g.category = j.gate and g.gate is null and g.basis is not null) then j.basis end as released
   from judged j
+), disclosed as (
+  select k, released as basis,
+    case released when 'CONSENT' then consent_id end as consent_id,
+    case released when 'CONSENT' then consent_version end as consent_version,
+    case released when 'STATUTE' then statute end as statute,
+    array_agg(distinct category) as categories, string_to_array(string_agg(fields, ','), ',') as fields
+  from released where released is not null
+  group by 1, 2, 3, 4, 5
 ), entry as (
   insert into disclosure_entry (id, at, request_id, youth_id, person_id, role, organisation_id, purpose,
     basis, consent_id, consent_version, statute, cause, categories, fields)
   select gen_random_uuid(), f.at, f.request_id, f.youth_id, f.person_id, f.role, f.organisation_id, f.purpose,
-    j.basis, e.consent_id, e.consent_version, e.statute, e.cause,
-    array_agg(distinct j.category), string_to_array(string_agg(j.fields, ','), ',')
-  from released j join facts f using (k), lateral (select
-    case j.basis when 'CONSENT' then (j.consent->>'id')::uuid end as consent_id,
-    case j.basis when 'CONSENT' then (j.consent->>'version')::int end as consent_version,
-    case j.basis when 'STATUTE' then j.statute end as statute,
-    case j.basis when 'STATUTE' then f.order_id::text end as cause) e
-  where j.basis is not null
-  group by f.k, f.at, f.request_id, f.youth_id, f.person_id, f.role, f.organisation_id, f.purpose, j.basis,
-    e.consent_id, e.consent_version, e.statute, e.cause
+    d.basis, d.consent_id, d.consent_version, d.statute, case d.basis when 'STATUTE' then f.order_id::text end, d.categories, d.fields
+  from disclosed d join facts f using (k)
 ), seen as (${keepSeen('unnest($21::text[], $22::uuid[], $23::timestamptz[]) as seen(person_id, organisation_id, at)')}
 )
-select f.k, f.known, f.birth_date, f.protection, f.blocked, f.conflicted, f.serves, f.consented, f.overseen, f.ordered, j.n, j.basis,
-  j.consent
-from facts f left join released j using (k)`;
+select f.k, f.known, f.birth_date, f.protection, f.blocked, f.conflicted, f.serves, f.consented, f.overseen, f.ordered, ${heldOf('f')} as held,
+  j.judged
+from facts f left join (
+  select k, json_agg(json_build_array(n, released, place - 1)) as judged from released group by k
+) j using (k)`;
