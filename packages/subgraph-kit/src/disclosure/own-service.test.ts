@@ -127,7 +127,7 @@ test('a permit that was not entered is no permit', async () => {
   const forgetful = createOwnService({
     agency: 'NAV',
     query: async <Row>(...statement: Parameters<OwnerDatabase['query']>) =>
-      (await database.query<Row & object>(...statement)).map((row) => ({ ...row, entered: false })),
+      (await database.query<Row & object>(...statement)).map((row) => ({ ...row, entered: null })),
   });
   const hop = workerHop('nav', newId());
   const wants = [want(leila, 'NAV_CASE', 'Case.status')];
@@ -139,6 +139,31 @@ test('a permit that was not entered is no permit', async () => {
   expect(await forgetful({ ...hop, caller: { ...hop.caller, organisationId } }, AT, wants)).toEqual([
     denied('FACTS_UNAVAILABLE'),
   ]);
+});
+
+test('of requests at once each is decided and entered on its own, and one that the database cannot take keeps no other out', async () => {
+  const offices = await Promise.all([anOffice(), anOffice(), anOffice()]);
+  const wantOf = ({ leila }: (typeof offices)[number]) => [want(leila, 'NAV_CASE', 'Case.status')];
+  database.statements.splice(0);
+  const [one, stranger, other] = offices as [
+    (typeof offices)[number],
+    (typeof offices)[number],
+    (typeof offices)[number],
+  ];
+  expect(await Promise.all([one.ask(wantOf(one)), stranger.ask(wantOf(one)), other.ask(wantOf(other))])).toEqual([
+    [PERMIT],
+    [denied('PURPOSE_NOT_COVERING')],
+    [PERMIT],
+  ]);
+  expect(database.statements).toEqual(['own-service']);
+  expect([await one.entries(), await stranger.entries(), await other.entries()].map(({ length }) => length)).toEqual([
+    1, 0, 1,
+  ]);
+  const [broken, whole] = await Promise.allSettled([
+    stranger.ask(wantOf(stranger), { personId: 'Z\u0000' }),
+    other.ask(wantOf(other)),
+  ]);
+  expect([broken.status, whole]).toEqual(['rejected', { status: 'fulfilled', value: [PERMIT] }]);
 });
 
 test('a log that cannot be written shows nothing', async () => {

@@ -1,6 +1,8 @@
 import { decide, standingObjection, type AccessRequest, type Decision } from '@brobygger/consent-engine';
 import { isId, Role, type Agency } from '@brobygger/domain';
 import type { Hop } from '@brobygger/hop-token';
+import { createCoalescer } from '../coalescing/coalescer';
+import { outageOf } from '../faults/outage';
 import type { Query } from '../persistence/query';
 import { factsOf, ownerFactColumns, type FactsRow } from './facts';
 import { requestOf } from './request-of';
@@ -12,83 +14,126 @@ export type OwnService = (hop: Hop, at: Date, wants: readonly Want[]) => Promise
 interface Asked {
   readonly n: number;
   readonly request: AccessRequest;
+  readonly fields: readonly string[];
+}
+
+/** What one request asks of one youth; the facts are theirs. */
+interface Call {
+  readonly hop: Hop;
+  readonly at: Date;
+  readonly youthId: string;
+  readonly asked: readonly Asked[];
 }
 
 interface Row extends FactsRow {
-  readonly n: number;
-  readonly entered: boolean;
+  readonly k: number;
+  /** The numbers of the wants that were entered; `null` where none was. */
+  readonly entered: readonly number[] | null;
 }
 
 /**
- * Facts, entry and outbox message in one statement: what it does not enter, it does not release. A reason stands in the entry where it
- * was needed, and nowhere else.
+ * Facts, entries and outbox messages of any number of calls in one statement, a row a call: what it does not enter, it does not release.
+ * A reason stands in the entry where it was needed, and nowhere else. Parameters: $1–$9 the calls (k …), $10–$14 what each wants (n …).
  */
 const STATEMENT = `
-with wanted as (
-  select * from unnest($1::int[], $2::uuid[], $3::text[], $4::boolean[], $5::text[]) as w(n, youth_id, category, places, fields)
-), facts as (
-  select y.youth_id,
-    ${ownerFactColumns({ youth: 'y.youth_id', person: '$7', organisation: '$6', at: '$9' })},
-    coalesce((select p.protection from protected_youth p where p.youth_id = y.youth_id), 'UNGRADED') as protection
-  from (select distinct youth_id from wanted) y
+with asked as (
+  select * from unnest($1::int[], $2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::text[], $7::text[], $8::timestamptz[], $9::text[])
+    as a(k, youth_id, person_id, role, organisation_id, purpose, request_id, at, stated_reason)
+), facts as materialized (
+  select a.*,
+    ${ownerFactColumns({ youth: 'a.youth_id', person: 'a.person_id', organisation: 'a.organisation_id', at: 'a.at' })},
+    coalesce((select p.protection from protected_youth p where p.youth_id = a.youth_id), 'UNGRADED') as protection
+  from asked a
 ), permitted as (
-  select w.*, case when f.others then $12 end as reason from wanted w join facts f using (youth_id)
-  where f.serves and (not f.others or $12 is not null) and not f.blocked and not f.conflicted
+  select w.n, w.k, w.category, w.fields
+  from unnest($10::int[], $11::int[], $12::text[], $13::boolean[], $14::text[]) as w(n, k, category, places, fields) join facts f using (k)
+  where f.serves and (not f.others or f.stated_reason is not null) and not f.blocked and not f.conflicted
     and (f.protection = 'UNGRADED' or not w.places)
+), disclosed as (
+  select k, array_agg(distinct category) as categories, string_to_array(string_agg(fields, ','), ',') as fields, json_agg(n) as entered
+  from permitted group by k
 ), entry as (
   insert into disclosure_entry (id, at, request_id, youth_id, person_id, role, organisation_id, purpose, basis, categories, fields,
     cause)
-  select gen_random_uuid(), $9, $8, youth_id, $7, $10, $6, $11, 'OWN_SERVICE', array_agg(distinct category),
-    string_to_array(string_agg(fields, ','), ','), reason
-  from permitted group by youth_id, reason returning *
+  select gen_random_uuid(), f.at, f.request_id, f.youth_id, f.person_id, f.role, f.organisation_id, f.purpose, 'OWN_SERVICE',
+    d.categories, d.fields, case when f.others then f.stated_reason end
+  from disclosed d join facts f using (k) returning *
 ), message as (
   insert into outbox_message (id, destination, kind, payload)
   select id, 'consent', 'DISCLOSURE_ENTERED', to_jsonb(entry) - 'salt' from entry
 )
-select w.n, f.serves, f.others, f.blocked, f.conflicted, f.protection, p.n is not null as entered
-from wanted w join facts f using (youth_id) left join permitted p using (n)`;
+select f.k, f.serves, f.others, f.blocked, f.conflicted, f.protection, d.entered
+from facts f left join disclosed d using (k)`;
 
-/** Makes the owner's own decision over its own database. It needs no other service. */
+/** As the reads of a service: two statements under way, so that what is asked meanwhile gathers. */
+const BOUNDS = { inFlight: 2, maxBatch: 64, maxWaiting: 5_000, waitMs: 10_000, runMs: 30_000 };
+
+/** Makes the owner's own decision over its own database. It needs no other service. What is asked at once is decided at once. */
 export function createOwnService(deps: { readonly agency: Agency; readonly query: Query }): OwnService {
+  const { ask: look } = createCoalescer<Call, Row | Error>(BOUNDS, async (calls) => {
+    try {
+      return await decideAll(calls);
+    } catch (cause) {
+      // What the database cannot take of one request must not keep the others from being decided; one that is away takes nothing.
+      if (calls.length === 1 || outageOf(cause) !== null) throw cause;
+      return Promise.all(calls.map((call) => decideAll([call]).then(([row]) => row ?? unanswered(), asError)));
+    }
+  });
+
+  async function decideAll(calls: readonly Call[]): Promise<readonly (Row | Error)[]> {
+    const wanted = calls.flatMap(({ asked }, k) => asked.map((each) => ({ k, ...each })));
+    const rows = await deps.query<Row>('own-service', STATEMENT, [
+      calls.map((_call, k) => k),
+      calls.map(({ youthId }) => youthId),
+      calls.map(({ hop }) => hop.caller.personId),
+      calls.map(({ hop }) => hop.caller.role),
+      calls.map(({ hop }) => hop.caller.organisationId),
+      calls.map(({ hop }) => hop.purpose),
+      calls.map(({ hop }) => hop.requestId),
+      calls.map(({ at }) => at),
+      calls.map(({ hop }) => hop.statedReason ?? null),
+      wanted.map(({ n }) => n),
+      wanted.map(({ k }) => k),
+      wanted.map(({ request }) => request.category),
+      wanted.map(({ request }) => request.placesYouth),
+      wanted.map(({ fields }) => fields.join(',')),
+    ]);
+    const rowOf = new Map(rows.map((row) => [row.k, row]));
+    return calls.map((_call, k) => rowOf.get(k) ?? unanswered());
+  }
+
   return async (hop, at, wants) => {
     const requests = wants.map((want) => requestOf(hop, want, deps.agency, at));
     if (hop.caller.agency !== deps.agency || hop.caller.role !== Role.CASEWORKER) return requests.map(() => NOT_OWN);
-    const asked = requests.flatMap((request, n) =>
-      isId(request.youthId) && standingObjection(request) === null ? [{ request, n }] : [],
+    const byYouth = new Map<string, Asked[]>();
+    requests.forEach((request, n) => {
+      if (!isId(request.youthId) || standingObjection(request) !== null) return;
+      const asked = byYouth.get(request.youthId) ?? [];
+      asked.push({ n, request, fields: wants[n]?.fields ?? [] });
+      byYouth.set(request.youthId, asked);
+    });
+    const rows: Row[] = [];
+    await Promise.all(
+      [...byYouth].map(async ([youthId, asked]) => {
+        const row = await look({ hop, at, youthId, asked });
+        if (row instanceof Error) throw row;
+        for (const { n } of asked) rows[n] = row;
+      }),
     );
-    const rows = asked.length === 0 ? [] : await look(hop, at, wants, asked);
-    return requests.map((request, n) =>
-      decisionOf(
-        request,
-        rows.find((row) => row.n === n),
-      ),
-    );
+    return requests.map((request, n) => decisionOf(request, n, rows[n]));
   };
-
-  async function look(hop: Hop, at: Date, wants: readonly Want[], asked: readonly Asked[]): Promise<readonly Row[]> {
-    const { caller, purpose, requestId } = hop;
-    return deps.query<Row>('own-service', STATEMENT, [
-      asked.map(({ n }) => n),
-      asked.map(({ request }) => request.youthId),
-      asked.map(({ request }) => request.category),
-      asked.map(({ request }) => request.placesYouth),
-      asked.map(({ n }) => wants[n]?.fields.join(',')),
-      caller.organisationId,
-      caller.personId,
-      requestId,
-      at,
-      caller.role,
-      purpose,
-      hop.statedReason ?? null,
-    ]);
-  }
 }
+
+const unanswered = (): Error => new Error('the statement left a call out');
+
+const asError = (cause: unknown): Error =>
+  cause instanceof Error ? cause : new Error('the own service could not be decided');
 
 const NOT_OWN: Decision = { effect: 'deny', code: 'NO_BASIS' };
 
 /** The engine decides; a permit that was not entered is no permit. */
-function decisionOf(request: AccessRequest, row: Row | undefined): Decision {
+function decisionOf(request: AccessRequest, n: number, row: Row | undefined): Decision {
   const decision = decide(request, row === undefined ? null : factsOf(row));
-  const isEntered = row?.entered === true;
+  const isEntered = row?.entered?.includes(n) === true;
   return decision.effect === 'permit' && !isEntered ? { effect: 'deny', code: 'FACTS_UNAVAILABLE' } : decision;
 }

@@ -51,13 +51,15 @@ export function selectOf<Row extends ObjectLiteral>(dataSource: DataSource, sour
       ? ''
       : ` and (w.organisation_id is null or ${column('organisationId')} = w.organisation_id)`;
   const row = typeof source.category === 'object' ? ` and ${column(source.category.property)} = w.category` : '';
-  const stands = source.standsWithout === undefined ? '' : ` where ${column(source.standsWithout)} is null`;
+  const stands = source.standsWithout === undefined ? '' : ` and ${column(source.standsWithout)} is null`;
   return {
     name: `${metadata.tableName}-by-${source.by}`,
+    // Fenced off, so that the rows of each id come by the index whatever the planner thinks of the number of ids or of a small table.
     text: `select w.n, json_agg((select c from (select ${columns}) c)
   order by ${column(property)} ${direction}, t."id" ${direction}) as rows
-from "${metadata.tableName}" t join unnest($1::int[], $2::uuid[], $3::uuid[], $4::text[]) as w(n, id, organisation_id, category)
-on ${column(source.by)} = w.id${own}${row}${stands} group by w.n`,
+from unnest($1::int[], $2::uuid[], $3::uuid[], $4::text[]) as w(n, id, organisation_id, category)
+cross join lateral (select t.* from "${metadata.tableName}" t
+  where ${column(source.by)} = w.id${own}${row}${stands} offset 0) t group by w.n`,
     revive: (rows) =>
       moments.length === 0
         ? rows

@@ -42,7 +42,7 @@ async function workFor(youths: readonly string[], caller: Caller = workerOf('CHI
       text,
       lengths: values.map((value) => (Array.isArray(value) ? value.length : typeof value)),
       columns: rows.map((row) => Object.keys(row as object).join(',')),
-      judged: rows.map((row) => (row as { readonly judged: readonly unknown[] }).judged.length),
+      judged: rows.map((row) => (row as { readonly judged: readonly unknown[] | null }).judged?.length ?? 0),
     });
     return rows;
   };

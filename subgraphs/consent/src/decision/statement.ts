@@ -78,12 +78,13 @@ with asked as (
   insert into disclosure_entry (id, at, request_id, youth_id, person_id, role, organisation_id, purpose,
     basis, consent_id, consent_version, statute, cause, categories, fields)
   select gen_random_uuid(), f.at, f.request_id, f.youth_id, f.person_id, f.role, f.organisation_id, f.purpose,
-    d.basis, d.consent_id, d.consent_version, d.statute, case d.basis when 'STATUTE' then f.order_id::text end, d.categories, d.fields
+    d.basis, d.consent_id, d.consent_version, d.statute, case d.basis when 'STATUTE' then f.order_id::text end,
+    d.categories, d.fields
   from disclosed d join facts f using (k)
 ), seen as (${keepSeen('unnest($21::text[], $22::uuid[], $23::timestamptz[]) as seen(person_id, organisation_id, at)')}
 )
-select f.k, f.known, f.birth_date, f.protection, f.blocked, f.conflicted, f.serves, f.consented, f.overseen, f.ordered, ${heldOf('f')} as held,
-  j.judged
+select f.k, f.known, f.birth_date, f.protection, f.blocked, f.conflicted, f.serves, f.consented, f.overseen, f.ordered,
+  ${heldOf('f')} as held, j.judged
 from facts f left join (
   select k, json_agg(json_build_array(n, released, place - 1)) as judged from released group by k
 ) j using (k)`;
