@@ -37,6 +37,7 @@ import { createLimitsPlugin } from './limits/limits.plugin';
 import { noKeyAlias } from './limits/no-key-alias.rule';
 import { noSubscription } from './limits/no-subscription.rule';
 import type { OperationLimits } from './limits/operation-limits';
+import { createSizeOf } from './limits/size-of';
 import { createMetrics, type GatewayMetrics } from './metrics/metrics';
 import { createObservePlugin } from './metrics/observe.plugin';
 import type { RequestContext } from './request-context';
@@ -218,6 +219,7 @@ function createApollo(
       createDataSource({ name, call: deps.callOf(name), timeoutMs: deps.subgraphTimeoutMs, metrics, log: deps.log }),
     logger: quiet,
   });
+  const sizeOf = createSizeOf();
   return new ApolloServer<RequestContext>({
     gateway,
     introspection: deps.isIntrospectionOpen,
@@ -234,9 +236,9 @@ function createApollo(
     plugins: [
       fastifyApolloDrainPlugin(app),
       createOperationPlugin(),
-      createLimitsPlugin(deps.limits),
+      createLimitsPlugin(deps.limits, sizeOf),
       createPurposePlugin(),
-      createBudgetPlugin(deps.limits.dearPerHour),
+      createBudgetPlugin(deps.limits.dearPerHour, sizeOf),
       createOrderErrorsPlugin(),
       createFewErrorsPlugin(),
       createJsonStatusPlugin(),

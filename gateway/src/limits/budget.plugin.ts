@@ -1,10 +1,8 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { createError } from '@brobygger/domain';
-import { Kind } from 'graphql';
 import type { RequestContext } from '../request-context';
 import { createCallerBudget } from './caller-budget';
-import { costsBySchema } from './field-costs';
-import { measureOperation } from './measure-operation';
+import type { SizeOf } from './size-of';
 
 const HOUR_MS = 3_600_000;
 
@@ -14,21 +12,16 @@ const HOUR_MS = 3_600_000;
  */
 export function createBudgetPlugin(
   dearPerHour: number,
+  sizeOf: SizeOf,
   clock: () => Date = () => new Date(),
 ): ApolloServerPlugin<RequestContext> {
-  const costsOf = costsBySchema();
   const budget = createCallerBudget({ amount: dearPerHour, windowMs: HOUR_MS, clock });
   return {
     requestDidStart: () =>
       Promise.resolve({
         didResolveOperation({ document, operation, request, schema, contextValue: { caller } }) {
-          const run = {
-            ...document,
-            definitions: document.definitions.filter(
-              (definition) => definition.kind === Kind.FRAGMENT_DEFINITION || definition === operation,
-            ),
-          };
-          const { dear } = measureOperation(run, request.variables ?? {}, costsOf(schema));
+          if (operation === undefined) return Promise.resolve();
+          const { dear } = sizeOf(schema, document, operation, request.variables ?? {});
           const retryAfterSeconds = dear === 0 ? null : budget.spend(caller.personId, dear);
           if (retryAfterSeconds !== null) {
             throw createError('TOO_MANY_REQUESTS', 'you have asked for this too often', { retryAfterSeconds });

@@ -1,20 +1,22 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { createError } from '@brobygger/domain';
 import type { RequestContext } from '../request-context';
-import { costsBySchema } from './field-costs';
-import { measureOperation, type OperationSize } from './measure-operation';
+import { Kind } from 'graphql';
+import type { OperationSize } from './measure-operation';
 import type { OperationLimits } from './operation-limits';
+import type { SizeOf } from './size-of';
 
-/** Refuses an operation that is too large before it is planned. What validation sees is bounded by its tokens already. */
-export function createLimitsPlugin(limits: OperationLimits): ApolloServerPlugin<RequestContext> {
-  const costsOf = costsBySchema();
+/** Refuses a document of which an operation is too large before it is planned. What validation sees is bounded by its tokens already. */
+export function createLimitsPlugin(limits: OperationLimits, sizeOf: SizeOf): ApolloServerPlugin<RequestContext> {
   return {
     requestDidStart: () =>
       Promise.resolve({
         didResolveOperation({ document, request, schema }) {
-          const size = measureOperation(document, request.variables ?? {}, costsOf(schema));
-          const fault = FAULTS.find(({ measure, limit }) => size[measure] > limits[limit]);
-          if (fault !== undefined) {
+          for (const operation of document.definitions) {
+            if (operation.kind !== Kind.OPERATION_DEFINITION) continue;
+            const size = sizeOf(schema, document, operation, request.variables ?? {});
+            const fault = FAULTS.find(({ measure, limit }) => size[measure] > limits[limit]);
+            if (fault === undefined) continue;
             const { measure, limit } = fault;
             throw createError(
               'OPERATION_TOO_LARGE',

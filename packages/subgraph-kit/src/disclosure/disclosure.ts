@@ -46,78 +46,102 @@ export interface DisclosureDeps {
   readonly onRegistryFailure: (cause: unknown) => void;
 }
 
+/** What was announced of one want, and what became of it; a further announcement has a record of its own. */
+interface Announced {
+  readonly fields: ReadonlySet<string>;
+  /** Ends when the batch is decided, or rejects with what kept it from being. */
+  readonly done: Promise<void>;
+  outcome: Outcome | null;
+}
+
+/** What is decided together: each want once, with all that wait for it. */
+interface Batch {
+  readonly wants: Map<Announced[], Want>;
+  readonly done: Promise<void>;
+}
+
 /** Makes the disclosures of one request. */
 export function createDisclosure(deps: DisclosureDeps): Disclosure {
-  const entered = new Map<string, { readonly fields: Set<string>; outcome: Outcome | Promise<Outcome> }>();
+  // By youth, then by want: the newest record stands last.
+  const announced = new Map<string, Map<string, Announced[]>>();
   // What was once released stays released for this request, also while further fields of it are being entered.
-  const scopes = new Map<string, Scope>();
+  const scopes = new Map<string, Map<string, Scope>>();
   const resolvable = new Map<string, boolean>();
-  let batch: { readonly wants: Map<string, Want>; readonly done: Promise<ReadonlyMap<string, Outcome>> } | null = null;
+  let batch: Batch | null = null;
 
   /** Fields that no entry covers yet are decided and entered, be it a second time for the same category. */
-  function announce(want: Want): void {
-    const key = keyOf(want);
-    const known = entered.get(key);
-    const uncovered = want.fields.filter((field) => known?.fields.has(field) !== true);
-    if (known !== undefined && uncovered.length === 0) return;
+  function announce(want: Want): Announced {
+    const records = recordsOf(want);
+    const known = records.at(-1);
+    if (known !== undefined && covers(known, want)) return known;
     batch ??= openBatch();
     const { wants, done } = batch;
-    wants.set(key, { ...want, fields: [...(wants.get(key)?.fields ?? []), ...uncovered] });
-    const outcome = done.then((outcomes) => outcomes.get(key) ?? withheld(deps.hop, want.category));
-    const record = {
-      fields: new Set([...(known?.fields ?? []), ...uncovered]),
-      outcome: outcome as Outcome | Promise<Outcome>,
-    };
-    entered.set(key, record);
-    outcome.then(
-      (settled) => {
-        record.outcome = settled;
-        if (settled.scope !== null) scopes.set(key, settled.scope);
-      },
-      // Whoever waits for the outcome is told; here nobody does.
-      () => undefined,
-    );
+    const uncovered = want.fields.filter((field) => known?.fields.has(field) !== true);
+    wants.set(records, { ...want, fields: [...(wants.get(records)?.fields ?? []), ...uncovered] });
+    const record: Announced = { fields: new Set([...(known?.fields ?? []), ...uncovered]), done, outcome: null };
+    records.push(record);
+    return record;
   }
 
-  function openBatch(): NonNullable<typeof batch> {
-    const wants = new Map<string, Want>();
-    const done = afterThisTurn().then(() => {
+  function recordsOf(want: Want): Announced[] {
+    const ofYouth = announced.get(want.youthId) ?? new Map<string, Announced[]>();
+    if (ofYouth.size === 0) announced.set(want.youthId, ofYouth);
+    const key = wantKey(want);
+    const known = ofYouth.get(key);
+    if (known !== undefined) return known;
+    const made: Announced[] = [];
+    ofYouth.set(key, made);
+    return made;
+  }
+
+  function openBatch(): Batch {
+    const wants: Batch['wants'] = new Map();
+    const done = afterThisTurn().then(async () => {
       batch = null;
-      return settle(deps, [...wants.values()], resolvable);
+      const outcomes = await settle(deps, [...wants.values()], resolvable);
+      let n = 0;
+      for (const [records, want] of wants) {
+        const outcome = outcomes[n++] ?? withheld(deps.hop, want.category);
+        for (const record of records) if (record.done === done) record.outcome = outcome;
+        if (outcome.scope !== null) scopesOf(want.youthId).set(wantKey(want), outcome.scope);
+      }
     });
+    // Whoever waits for the outcome is told; here nobody does.
     done.catch(() => undefined);
     return { wants, done };
+  }
+
+  function scopesOf(youthId: string): Map<string, Scope> {
+    const known = scopes.get(youthId) ?? new Map<string, Scope>();
+    scopes.set(youthId, known);
+    return known;
+  }
+
+  function outcomeOfWant(want: Want): Outcome | Promise<Outcome> {
+    const record = announce(want);
+    return record.outcome ?? record.done.then(() => record.outcome ?? withheld(deps.hop, want.category));
   }
 
   return {
     expect: (wants) => wants.forEach(announce),
     isCovered(want) {
-      const known = entered.get(keyOf(want))?.fields;
-      return known !== undefined && want.fields.every((field) => known.has(field));
+      const known = announced.get(want.youthId)?.get(wantKey(want))?.at(-1);
+      return known !== undefined && covers(known, want);
     },
-    outcome(want) {
-      announce(want);
-      return entered.get(keyOf(want))?.outcome ?? withheld(deps.hop, want.category);
-    },
+    outcome: outcomeOfWant,
     async resolves(want) {
-      announce(want);
-      const outcome = await entered.get(keyOf(want))?.outcome;
+      const outcome = await outcomeOfWant(want);
       const isResolvable = resolvable.get(want.youthId);
-      if (isResolvable === undefined) {
-        throw outcome?.scope === null ? outcome.error : unavailable(want.category).error;
-      }
+      if (isResolvable === undefined) throw outcome.scope === null ? outcome.error : unavailable(want.category).error;
       return isResolvable;
     },
-    released(youthId, category, gate) {
-      return (
-        scopes.get(keyOf({ youthId, category, placesYouth: false, ...(gate === undefined ? {} : { gate }) })) ?? null
-      );
-    },
+    released: (youthId, category, gate) =>
+      scopes.get(youthId)?.get(wantKey({ category, placesYouth: false, ...(gate === undefined ? {} : { gate }) })) ??
+      null,
   };
 }
 
-const keyOf = (want: Pick<Want, 'youthId' | 'category' | 'placesYouth' | 'gate'>): string =>
-  `${want.youthId}/${wantKey(want)}`;
+const covers = ({ fields }: Announced, want: Want): boolean => want.fields.every((field) => fields.has(field));
 
 /** After the promise jobs of this turn, so that siblings in a list join one batch. */
 const afterThisTurn = (): Promise<void> =>
@@ -127,9 +151,9 @@ async function settle(
   deps: DisclosureDeps,
   wants: readonly Want[],
   resolvable: Map<string, boolean>,
-): Promise<ReadonlyMap<string, Outcome>> {
+): Promise<readonly Outcome[]> {
   const [own, shared] = await Promise.all([decideOwn(deps, wants), askRegistry(deps, wants, resolvable)]);
-  return new Map(wants.map((want, n) => [keyOf(want), outcomeOf(deps.hop, want, own[n], shared[n])]));
+  return wants.map((want, n) => outcomeOf(deps.hop, want, own[n], shared[n]));
 }
 
 /** The registry could not be asked, and why. */

@@ -15,4 +15,4 @@ export type Scope = 'ALL' | 'OWN_ORGANISATION';
 
 /** Identifies a want within one youth: a category, apart for what tells where the youth is, and for the rows of a list. */
 export const wantKey = ({ category, placesYouth, gate }: Pick<Want, 'category' | 'placesYouth' | 'gate'>): string =>
-  `${category}${placesYouth ? '@place' : ''}${gate === undefined ? '' : `<${gate}`}`;
+  placesYouth || gate !== undefined ? `${category}${placesYouth ? '@place' : ''}<${gate ?? ''}` : category;

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Pool } from 'pg';
+import { arrayLiteral } from './array-literal';
 
 /**
  * Runs one statement, prepared once per connection under its name, and returns its rows. `parts` names what it does,
@@ -25,10 +26,13 @@ export function createQuery(dataSource: DataSource, onStatement: (name: string) 
   ) => {
     parts.forEach(onStatement);
     const limit = withinMs === undefined ? {} : { query_timeout: withinMs };
-    const { rows } = await poolOf(dataSource).query({ name, text, values: [...values], ...limit });
+    const { rows } = await poolOf(dataSource).query({ name, text, values: values.map(parameterOf), ...limit });
     return rows as Row[];
   };
 }
+
+/** Columns go as text that is made here: the driver takes four times as long for an array, and hot statements carry twenty. */
+const parameterOf = (value: unknown): unknown => (Array.isArray(value) ? arrayLiteral(value) : value);
 
 function poolOf(dataSource: DataSource): Pool {
   const { master } = dataSource.driver as unknown as { readonly master: Pool };
