@@ -30,6 +30,8 @@ export interface Disclosure {
    * REGISTRY_UNAVAILABLE where it could not say: an outage is no absence.
    */
   resolves(want: Want): Promise<boolean>;
+  /** Whether a field, as `Type.field`, was announced of any youth. */
+  asksFor(field: string): boolean;
   /** The scope that was released for the category, or `null`. Only what was decided before counts. */
   released(youthId: string, category: DataCategory, gate?: DataCategory): Scope | null;
 }
@@ -67,6 +69,7 @@ export function createDisclosure(deps: DisclosureDeps): Disclosure {
   // What was once released stays released for this request, also while further fields of it are being entered.
   const scopes = new Map<string, Map<string, Scope>>();
   const resolvable = new Map<string, boolean>();
+  const fields = new Set<string>();
   let batch: Batch | null = null;
 
   /** Fields that no entry covers yet are decided and entered, be it a second time for the same category. */
@@ -80,6 +83,7 @@ export function createDisclosure(deps: DisclosureDeps): Disclosure {
     wants.set(records, { ...want, fields: [...(wants.get(records)?.fields ?? []), ...uncovered] });
     const record: Announced = { fields: new Set([...(known?.fields ?? []), ...uncovered]), done, outcome: null };
     records.push(record);
+    for (const field of uncovered) fields.add(field);
     return record;
   }
 
@@ -135,6 +139,7 @@ export function createDisclosure(deps: DisclosureDeps): Disclosure {
       if (isResolvable === undefined) throw outcome.scope === null ? outcome.error : unavailable(want.category).error;
       return isResolvable;
     },
+    asksFor: (field) => fields.has(field),
     released: (youthId, category, gate) =>
       scopes.get(youthId)?.get(wantKey({ category, placesYouth: false, ...(gate === undefined ? {} : { gate }) })) ??
       null,

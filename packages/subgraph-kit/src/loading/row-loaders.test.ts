@@ -1,77 +1,18 @@
-import { newId, type DataCategory } from '@brobygger/domain';
-import type { ObjectLiteral } from 'typeorm';
-import { workerHop } from '../../../testkit/src/worker-hop';
-import type { Disclosure } from '../disclosure/disclosure';
-import { wantKey, type Scope } from '../disclosure/want';
-import { createOwnerDatabase, type OwnerDatabase } from '../persistence/owner-database.test-setup';
-import { createRowLoadersFactory } from './row-loaders';
-import type { AnyRowSource } from './row-source';
-import {
-  goals,
-  Lost,
-  lost,
-  strangers,
-  Talk,
-  TalkGoal,
-  talks,
-  talksByTopic,
-  TalkTables1700000000001,
-  TopicTalk,
-} from './talks.test-setup';
+import { newId } from '@brobygger/domain';
+import type { Scope } from '../disclosure/want';
+import { ids, OTHER_OFFICE, OWN_OFFICE, startTalks } from './talks-world.test-setup';
+import { goals, lost, strangers, talks, talksByTopic, type Talk } from './talks.test-setup';
 
-const OWN_OFFICE = newId();
-const OTHER_OFFICE = newId();
-
-let database: OwnerDatabase;
-let rowsFor: ReturnType<typeof createRowLoadersFactory>;
-
+let talksWorld: Awaited<ReturnType<typeof startTalks>>;
 beforeAll(async () => {
-  database = await createOwnerDatabase({
-    entities: [Talk, TopicTalk, TalkGoal],
-    unmade: [Lost],
-    migrations: [TalkTables1700000000001],
-  });
-  const rowSources = [talks, talksByTopic, goals, lost] as unknown as readonly AnyRowSource[];
-  rowsFor = createRowLoadersFactory({ ...database, rowSources });
+  talksWorld = await startTalks();
 });
-beforeEach(() => void database.statements.splice(0));
-afterAll(() => database.stop());
+beforeEach(() => void talksWorld.database.statements.splice(0));
+afterAll(() => talksWorld?.database.stop());
 
-/** The rows of one request, for which this much was released; a key is the category, of single rows with its list. */
-function request(scopes: Readonly<Record<string, Scope>>, organisationId: string | null = OWN_OFFICE) {
-  const hop = workerHop('outreach', OWN_OFFICE);
-  const released: Disclosure['released'] = (youthId, category, gate) =>
-    scopes[`${youthId} ${wantKey({ category, placesYouth: false, ...(gate === undefined ? {} : { gate }) })}`] ?? null;
-  return rowsFor({ ...hop, caller: { ...hop.caller, organisationId } }, { released } as Disclosure);
-}
-
-interface TalkRow {
-  readonly organisationId?: string;
-  readonly topicCategory?: DataCategory;
-  readonly heldAt?: Date;
-}
-
-/** The same talk in the list without and in the list with categories of its rows. */
-async function aTalk(youthId: string, { organisationId, topicCategory, heldAt }: TalkRow = {}): Promise<string> {
-  const id = newId();
-  const text =
-    'with row as (insert into talk values ($1, $2, $3, $4, $5, null, $6, $7) returning *) insert into topic_talk select * from row';
-  await database.dataSource.query(text, [
-    id,
-    youthId,
-    organisationId ?? OWN_OFFICE,
-    topicCategory ?? 'OUTREACH_CONTACT',
-    heldAt ?? new Date('2026-03-02T09:00:00Z'),
-    '2026-03-29',
-    'never read',
-  ]);
-  return id;
-}
-
-const aGoal = (talkId: string, goal: string): Promise<unknown> =>
-  database.dataSource.query('insert into talk_goal values ($1, $2, $3)', [newId(), talkId, goal]);
-
-const ids = (rows: readonly ObjectLiteral[]): readonly unknown[] => rows.map(({ id }) => id as unknown);
+const aTalk: (typeof talksWorld)['aTalk'] = (...args) => talksWorld.aTalk(...args);
+const aGoal: (typeof talksWorld)['aGoal'] = (...args) => talksWorld.aGoal(...args);
+const request: (typeof talksWorld)['request'] = (...args) => talksWorld.request(...args);
 
 describe('what is loaded', () => {
   test('is a row as its entity says it: moments are dates, calendar dates text, and what is not to be read is not there', async () => {
@@ -104,7 +45,7 @@ describe('what is loaded', () => {
     const youthId = newId();
     await aTalk(youthId);
     expect(await request({}).of(talks, youthId)).toEqual([]);
-    expect(database.statements).toEqual([]);
+    expect(talksWorld.database.statements).toEqual([]);
   });
 
   test('is nothing of a youth beside one of whom it is released', async () => {
@@ -174,9 +115,9 @@ describe('one request', () => {
       rows.of(talks, leila),
     ]);
     expect(found.map((each) => each.length)).toEqual([1, 0, 1, 1]);
-    expect([...database.statements].sort()).toEqual(['talk-by-youthId', 'talk_goal-by-talkId']);
+    expect([...talksWorld.database.statements].sort()).toEqual(['talk-by-youthId', 'talk_goal-by-talkId']);
     await rows.of(talks, leila);
-    expect(database.statements).toHaveLength(2);
+    expect(talksWorld.database.statements).toHaveLength(2);
   });
 
   test('is not answered from what another read', async () => {
@@ -200,7 +141,7 @@ describe('one request', () => {
     await expect(request({}).of(strangers, newId())).rejects.toThrow(
       'no manifest names the row source by `organisationId`',
     );
-    expect(database.statements).toEqual([]);
+    expect(talksWorld.database.statements).toEqual([]);
   });
 });
 
@@ -215,7 +156,7 @@ describe('many requests at once', () => {
         return { youthId, own: [earlier, later], all: [other, earlier, later] };
       }),
     );
-    database.statements.splice(0);
+    talksWorld.database.statements.splice(0);
     // 64 callers in four kinds: all, the own, nothing, and nothing of this youth.
     const asked = Array.from({ length: 64 }, (_, n) => ({ kind: n % 4, youth: youths[n % 10] }));
     const found = await Promise.all(
@@ -228,7 +169,7 @@ describe('many requests at once', () => {
       }),
     );
     expect(found).toEqual(asked.map(({ kind, youth }) => (kind === 0 ? youth?.all : kind === 1 ? youth?.own : [])));
-    expect(database.statements.length).toBeLessThan(16);
+    expect(talksWorld.database.statements.length).toBeLessThan(16);
   });
 
   test('lose with one that cannot be read no other', async () => {

@@ -4,7 +4,7 @@ import DataLoader from 'dataloader';
 import type { ObjectLiteral } from 'typeorm';
 import type { Disclosure } from '../disclosure/disclosure';
 import { createRowReader, type Read, type RowReaderDeps } from './row-reader';
-import type { RowSource } from './row-source';
+import type { AnyRowSource, Below, RowSource } from './row-source';
 
 /** Reads rows for one request: each source once, however many youths are asked for, and only what is released. */
 export interface RowLoaders {
@@ -15,6 +15,12 @@ export interface RowLoaders {
 /** Makes the row loaders of a service; the statements are made once. */
 export function createRowLoadersFactory(deps: RowReaderDeps) {
   const read = createRowReader(deps);
+  const childrenOf = new Map<unknown, readonly Child[]>();
+  for (const source of deps.rowSources) {
+    if (!isChild(source)) continue;
+    const { parent } = source.below;
+    childrenOf.set(parent, [...(childrenOf.get(parent) ?? []), source]);
+  }
 
   return (hop: Hop, disclosure: Disclosure): RowLoaders => {
     const loaders = new Map<unknown, DataLoader<string, readonly ObjectLiteral[]>>();
@@ -37,13 +43,43 @@ export function createRowLoadersFactory(deps: RowReaderDeps) {
     ): Promise<readonly (readonly ObjectLiteral[])[]> {
       const asked = keys.flatMap((key) => releasedOf(source, key, hop, disclosure));
       if (asked.length === 0) return keys.map(() => []);
-      const byKey = new Map<string, ObjectLiteral[]>(keys.map((key) => [key, []]));
-      for (const row of await reader.load({ source, asked })) byKey.get(String(row[source.by]))?.push(row);
-      return keys.map((key) => byKey.get(key) ?? []);
+      const children = (childrenOf.get(source) ?? []).filter(({ below }) => disclosure.asksFor(below.shownAs));
+      // In one turn, so that they go as one statement.
+      const below = children.map((child) => reader.load({ source: child, isWithParent: true, asked }));
+      const awaited = Promise.allSettled(below);
+      const rows = await reader.load({ source, asked });
+      (await awaited).forEach((found, n) => {
+        const child = children[n];
+        // What could not be read with its parent is read when it is shown, and fails there.
+        if (child !== undefined && found.status === 'fulfilled') keep(child, rows, found.value);
+      });
+      return rowsByKey(source, keys, rows);
+    }
+
+    /** The rows of each of the parents, for whoever asks for them. */
+    function keep(child: Child, parents: readonly ObjectLiteral[], rows: readonly ObjectLiteral[]): void {
+      const keys = [...new Set(parents.map((parent) => String(parent[child.below.key])))];
+      const found = rowsByKey(child, keys, rows);
+      keys.forEach((key, n) => loaderOf<ObjectLiteral>(child).prime(key, found[n] ?? []));
     }
 
     return { of: (source, key) => loaderOf(source).load(key) };
   };
+}
+
+type Child = AnyRowSource & { readonly below: Below };
+
+const isChild = (source: AnyRowSource): source is Child => source.below !== undefined;
+
+/** The rows of each key. One row that several parents lead to is one. */
+function rowsByKey(
+  { by }: AnyRowSource,
+  keys: readonly string[],
+  rows: readonly ObjectLiteral[],
+): readonly (readonly ObjectLiteral[])[] {
+  const byKey = new Map<string, Map<unknown, ObjectLiteral>>(keys.map((key) => [key, new Map()]));
+  for (const row of rows) byKey.get(String(row[by]))?.set(row['id'], row);
+  return keys.map((key) => [...(byKey.get(key)?.values() ?? [])]);
 }
 
 interface Asked {

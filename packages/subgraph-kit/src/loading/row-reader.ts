@@ -1,11 +1,13 @@
 import type { DataSource, ObjectLiteral } from 'typeorm';
 import { createCoalescer } from '../coalescing/coalescer';
 import type { Query } from '../persistence/query';
-import { selectOf, type AnyRowSource, type Select } from './row-source';
+import { selectBelow, selectOf, type AnyRowSource, type Select } from './row-source';
 
 /** What is read of one source: ids, and for each the organisation and category that it is open for. */
 export interface Read {
   readonly source: AnyRowSource;
+  /** Whether it is asked for as its parent is, by what was released of that, and comes with it. */
+  readonly isWithParent?: boolean;
   readonly asked: readonly {
     readonly id: string;
     readonly organisationId: string | null;
@@ -40,12 +42,19 @@ const MOST_PREPARED = 100;
  */
 export function createRowReader({ dataSource, query, rowSources }: RowReaderDeps): RowReader {
   const selects = new Map<unknown, Numbered>(
-    rowSources.map((source, number) => [source, { number, ...selectOf(dataSource, source) }]),
+    rowSources.map((source, n) => [source, { number: 2 * n, ...selectOf(dataSource, source) }]),
+  );
+  const selectsBelow = new Map<unknown, Numbered>(
+    rowSources.flatMap((source, n) =>
+      source.below === undefined
+        ? []
+        : [[source, { number: 2 * n + 1, ...selectBelow(dataSource, source, source.below) }]],
+    ),
   );
   const statements = new Map<string, { readonly name: string; readonly text: string }>();
 
-  function selectFor(source: AnyRowSource): Numbered {
-    const select = selects.get(source);
+  function selectFor({ source, isWithParent }: Read): Numbered {
+    const select = (isWithParent === true ? selectsBelow : selects).get(source);
     if (select === undefined) throw new TypeError(`no manifest names the row source by \`${source.by}\``);
     return select;
   }
@@ -65,10 +74,10 @@ export function createRowReader({ dataSource, query, rowSources }: RowReaderDeps
   /** The rows of each read, of whatever requests. */
   async function readAll(reads: readonly Read[]): Promise<readonly (readonly ObjectLiteral[])[]> {
     const tuplesOf = new Map<Numbered, Tuple[]>();
-    reads.forEach(({ source, asked }, n) => {
-      const select = selectFor(source);
+    reads.forEach((read, n) => {
+      const select = selectFor(read);
       const tuples = tuplesOf.get(select) ?? [];
-      for (const each of asked) tuples.push({ n, ...each });
+      for (const each of read.asked) tuples.push({ n, ...each });
       tuplesOf.set(select, tuples);
     });
     // In one order whatever the order of the fields: a set of sources is one statement, however operations write it.
@@ -88,8 +97,8 @@ export function createRowReader({ dataSource, query, rowSources }: RowReaderDeps
       parts.map((part) => part.name),
     );
     const rowsOf = new Map(parts.map((select, place) => [select, row?.[`r${place}`] ?? {}]));
-    return reads.map(({ source }, n) => {
-      const select = selectFor(source);
+    return reads.map((read, n) => {
+      const select = selectFor(read);
       return select.revive(rowsOf.get(select)?.[n] ?? []);
     });
   }

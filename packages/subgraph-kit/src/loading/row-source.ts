@@ -14,6 +14,17 @@ export interface RowSource<Row extends ObjectLiteral> {
   /** The property that is null in every row that stands: a row in which it is not was corrected away, and is not read. */
   readonly standsWithout?: keyof Row & string;
   readonly orderBy: { readonly property: keyof Row & string; readonly direction: 'ASC' | 'DESC' };
+  /** The rows that they stand below, with which they are read where the operation asks for them. */
+  readonly below?: Below;
+}
+
+/** Where rows stand below others whose label they inherit. */
+export interface Below {
+  readonly parent: AnyRowSource;
+  /** The property of the parent that the rows are asked by. */
+  readonly key: string;
+  /** The field that shows them, as `Type.field`. */
+  readonly shownAs: string;
 }
 
 /** A row source of whatever entity. */
@@ -21,6 +32,13 @@ export type AnyRowSource = RowSource<ObjectLiteral>;
 
 /** Names a row source; written once beside its entity. */
 export const rowsOf = <Row extends ObjectLiteral>(source: RowSource<Row>): RowSource<Row> => source;
+
+/** Says of rows that they stand below others: below which, by which of their properties, and which field shows them. */
+export const below = <Parent extends ObjectLiteral>(
+  parent: RowSource<Parent>,
+  key: keyof Parent & string,
+  shownAs: string,
+): Below => ({ parent: parent as unknown as AnyRowSource, key, shownAs });
 
 /**
  * The select of a row source: of each request the rows that are for it, in their order. Its parameters are $1–$4: requests, ids,
@@ -35,31 +53,52 @@ export interface Select {
 
 /** The select of a row source, made from the entity's own mapping. */
 export function selectOf<Row extends ObjectLiteral>(dataSource: DataSource, source: RowSource<Row>): Select {
+  const rows = mappingOf(dataSource, source, 't');
+  return selectFrom(rows, `"${rows.table}" t where ${rows.isAskedFor}${rows.stands}`);
+}
+
+/** The select of the rows that stand below released parents: asked for as the parents are, and joined to them. */
+export function selectBelow(dataSource: DataSource, source: AnyRowSource, { parent, key }: Below): Select {
+  const rows = mappingOf(dataSource, source, 't');
+  const above = mappingOf(dataSource, parent, 'p');
+  const join = `"${above.table}" p join "${rows.table}" t on ${rows.column(source.by)} = ${above.column(key)}`;
+  return selectFrom(rows, `${join} where ${above.isAskedFor}${above.stands}${rows.stands}`);
+}
+
+function mappingOf<Row extends ObjectLiteral>(dataSource: DataSource, source: RowSource<Row>, alias: string) {
   const metadata = dataSource.getMetadata(source.entity);
   const column = (property: string): string => {
     const found = metadata.findColumnWithPropertyName(property);
     if (found === undefined) throw new TypeError(`no column \`${property}\` in \`${metadata.tableName}\``);
-    return `t."${found.databaseName}"`;
+    return `${alias}."${found.databaseName}"`;
   };
-  // A column that the entity keeps out of reads (`select: false`) is not read here either.
-  const read = metadata.columns.filter(({ isSelect }) => isSelect);
-  const columns = read.map(({ propertyName }) => `${column(propertyName)} as "${propertyName}"`).join(', ');
-  const moments = read.filter(({ type }) => type === 'timestamptz').map(({ propertyName }) => propertyName);
-  const { property, direction } = source.orderBy;
   const own =
     source.category === undefined
       ? ''
       : ` and (w.organisation_id is null or ${column('organisationId')} = w.organisation_id)`;
   const row = typeof source.category === 'object' ? ` and ${column(source.category.property)} = w.category` : '';
-  const stands = source.standsWithout === undefined ? '' : ` and ${column(source.standsWithout)} is null`;
+  const { property, direction } = source.orderBy;
   return {
+    table: metadata.tableName,
     name: `${metadata.tableName}-by-${source.by}`,
-    // Fenced off, so that the rows of each id come by the index whatever the planner thinks of the number of ids or of a small table.
-    text: `select w.n, json_agg((select c from (select ${columns}) c)
-  order by ${column(property)} ${direction}, t."id" ${direction}) as rows
+    column,
+    // A column that the entity keeps out of reads (`select: false`) is not read here either.
+    read: metadata.columns.filter(({ isSelect }) => isSelect),
+    isAskedFor: `${column(source.by)} = w.id${own}${row}`,
+    stands: source.standsWithout === undefined ? '' : ` and ${column(source.standsWithout)} is null`,
+    order: `${column(property)} ${direction}, ${alias}."id" ${direction}`,
+  };
+}
+
+/** Fenced off, so that the rows of each id come by the index whatever the planner thinks of the number of ids or of a small table. */
+function selectFrom({ name, read, column, order }: ReturnType<typeof mappingOf>, from: string): Select {
+  const columns = read.map(({ propertyName }) => `${column(propertyName)} as "${propertyName}"`).join(', ');
+  const moments = read.filter(({ type }) => type === 'timestamptz').map(({ propertyName }) => propertyName);
+  return {
+    name,
+    text: `select w.n, json_agg((select c from (select ${columns}) c) order by ${order}) as rows
 from unnest($1::int[], $2::uuid[], $3::uuid[], $4::text[]) as w(n, id, organisation_id, category)
-cross join lateral (select t.* from "${metadata.tableName}" t
-  where ${column(source.by)} = w.id${own}${row}${stands} offset 0) t group by w.n`,
+cross join lateral (select t.* from ${from} offset 0) t group by w.n`,
     revive: (rows) =>
       moments.length === 0
         ? rows

@@ -1,6 +1,6 @@
 import type { DataCategory } from '@brobygger/domain';
 import { Column, Entity, PrimaryColumn, type MigrationInterface, type QueryRunner } from 'typeorm';
-import { rowsOf } from './row-source';
+import { below, rowsOf } from './row-source';
 
 @Entity()
 export class Talk {
@@ -69,6 +69,13 @@ export const talksByTopic = rowsOf({
 });
 export const goals = rowsOf({ entity: TalkGoal, by: 'talkId', orderBy: { property: 'goal', direction: 'ASC' } });
 export const strangers = rowsOf({ entity: Talk, by: 'organisationId', orderBy: heldFirst });
+/** The goals of a talk, which come with it. */
+export const goalsOfTalk = rowsOf({
+  entity: TalkGoal,
+  by: 'talkId',
+  below: below(talks, 'id', 'Talk.goals'),
+  orderBy: { property: 'goal', direction: 'ASC' },
+});
 /** Its table is not there, so that every look at it fails. */
 @Entity()
 export class Lost {
@@ -79,3 +86,10 @@ export class Lost {
   youthId!: string;
 }
 export const lost = rowsOf({ entity: Lost, by: 'youthId', orderBy: { property: 'id', direction: 'ASC' } });
+/** Below a talk, and not there either. */
+export const lostOfTalk = rowsOf({
+  entity: Lost,
+  by: 'youthId',
+  below: below(talks, 'youthId', 'Talk.lost'),
+  orderBy: { property: 'id', direction: 'ASC' },
+});

@@ -64,6 +64,7 @@ function aDisclosure(scopes: Readonly<Record<string, Scope>>, isAtOnce: boolean)
     outcome: (want) => (isAtOnce ? outcomeOf(want) : Promise.resolve(outcomeOf(want))),
     resolves: () => Promise.resolve(true),
     released: () => null,
+    asksFor: () => false,
   };
   return { disclosure, announced };
 }

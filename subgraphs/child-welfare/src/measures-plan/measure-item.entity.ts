@@ -1,7 +1,8 @@
 import { DataCategory } from '@brobygger/domain';
-import { LocalDateScalar, RecordType, RequiresConsent, rowsOf } from '@brobygger/subgraph-kit';
+import { LocalDateScalar, RecordType, RequiresConsent, below, rowsOf } from '@brobygger/subgraph-kit';
 import { Field, ID } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { measuresPlansOfYouth } from './measures-plan.entity';
 
 /** One measure of a plan (tiltak). */
 @Entity()
@@ -52,5 +53,6 @@ export class MeasureItem {
 export const itemsOfPlan = rowsOf({
   entity: MeasureItem,
   by: 'planId',
+  below: below(measuresPlansOfYouth, 'id', 'MeasuresPlan.items'),
   orderBy: { property: 'validFrom', direction: 'ASC' },
 });

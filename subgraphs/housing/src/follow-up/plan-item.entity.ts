@@ -1,7 +1,8 @@
 import { DataCategory } from '@brobygger/domain';
-import { Changeable, LocalDateScalar, RecordType, RequiresConsent, rowsOf } from '@brobygger/subgraph-kit';
+import { Changeable, LocalDateScalar, RecordType, RequiresConsent, below, rowsOf } from '@brobygger/subgraph-kit';
 import { Field, ID } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { followUpsOfYouth } from './follow-up.entity';
 
 /** One goal of a follow-up's plan, with who does what for it (rolleavklaring, oppgavefordeling). */
 @Entity()
@@ -56,5 +57,6 @@ export class HousingPlanItem {
 export const planOfFollowUp = rowsOf({
   entity: HousingPlanItem,
   by: 'followUpId',
+  below: below(followUpsOfYouth, 'id', 'HousingFollowUp.plan'),
   orderBy: { property: 'due', direction: 'ASC' },
 });

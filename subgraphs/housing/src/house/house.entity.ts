@@ -1,6 +1,7 @@
-import { Changeable, RecordType, rowsOf } from '@brobygger/subgraph-kit';
+import { Changeable, RecordType, below, rowsOf } from '@brobygger/subgraph-kit';
 import { Field, ID, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { residenciesOfYouth } from '../residency/residency.entity';
 
 export const HouseKind = {
   STUDENT_SHARED: 'STUDENT_SHARED',
@@ -72,4 +73,9 @@ export class House {
 }
 
 /** The house of a released residency. */
-export const houseById = rowsOf({ entity: House, by: 'id', orderBy: { property: 'name', direction: 'ASC' } });
+export const houseById = rowsOf({
+  entity: House,
+  by: 'id',
+  below: below(residenciesOfYouth, 'houseId', 'Residency.house'),
+  orderBy: { property: 'name', direction: 'ASC' },
+});
