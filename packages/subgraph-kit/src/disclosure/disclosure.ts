@@ -11,7 +11,8 @@ import {
 } from '@brobygger/domain';
 import type { Hop } from '@brobygger/hop-token';
 import type { OwnService } from './own-service';
-import type { Registry } from './registry';
+import type { Registry, RowsAlong } from './registry';
+import type { ObjectLiteral } from 'typeorm';
 import { wantKey, type Scope, type Want } from './want';
 
 /** What became of a want: released within a scope, or withheld with the error that its field shows. */
@@ -32,6 +33,8 @@ export interface Disclosure {
   resolves(want: Want): Promise<boolean>;
   /** Whether a field, as `Type.field`, was announced of any youth. */
   asksFor(field: string): boolean;
+  /** The rows of a source and key that came with a decision, if they did. */
+  came(source: unknown, key: string): readonly ObjectLiteral[] | undefined;
   /** The scope that was released for the category, or `null`. Only what was decided before counts. */
   released(youthId: string, category: DataCategory, gate?: DataCategory): Scope | null;
 }
@@ -56,6 +59,12 @@ interface Announced {
   outcome: Outcome | null;
 }
 
+/** What the registry said beside its decisions. */
+interface Heard {
+  readonly resolvable: Map<string, boolean>;
+  readonly rows: RowsAlong[];
+}
+
 /** What is decided together: each want once, with all that wait for it. */
 interface Batch {
   readonly wants: Map<Announced[], Want>;
@@ -70,6 +79,7 @@ export function createDisclosure(deps: DisclosureDeps): Disclosure {
   const scopes = new Map<string, Map<string, Scope>>();
   const resolvable = new Map<string, boolean>();
   const fields = new Set<string>();
+  const heard: Heard = { resolvable, rows: [] };
   let batch: Batch | null = null;
 
   /** Fields that no entry covers yet are decided and entered, be it a second time for the same category. */
@@ -102,7 +112,7 @@ export function createDisclosure(deps: DisclosureDeps): Disclosure {
     const wants: Batch['wants'] = new Map();
     const done = afterThisTurn().then(async () => {
       batch = null;
-      const outcomes = await settle(deps, [...wants.values()], resolvable);
+      const outcomes = await settle(deps, [...wants.values()], heard);
       let n = 0;
       for (const [records, want] of wants) {
         const outcome = outcomes[n++] ?? withheld(deps.hop, want.category);
@@ -140,6 +150,7 @@ export function createDisclosure(deps: DisclosureDeps): Disclosure {
       return isResolvable;
     },
     asksFor: (field) => fields.has(field),
+    came: (source, key) => heard.rows.map((rows) => rows.get(source)?.get(key)).find((rows) => rows !== undefined),
     released: (youthId, category, gate) =>
       scopes.get(youthId)?.get(wantKey({ category, placesYouth: false, ...(gate === undefined ? {} : { gate }) })) ??
       null,
@@ -152,12 +163,8 @@ const covers = ({ fields }: Announced, want: Want): boolean => want.fields.every
 const afterThisTurn = (): Promise<void> =>
   Promise.resolve().then(() => new Promise((resolve) => process.nextTick(resolve)));
 
-async function settle(
-  deps: DisclosureDeps,
-  wants: readonly Want[],
-  resolvable: Map<string, boolean>,
-): Promise<readonly Outcome[]> {
-  const [own, shared] = await Promise.all([decideOwn(deps, wants), askRegistry(deps, wants, resolvable)]);
+async function settle(deps: DisclosureDeps, wants: readonly Want[], heard: Heard): Promise<readonly Outcome[]> {
+  const [own, shared] = await Promise.all([decideOwn(deps, wants), askRegistry(deps, wants, heard)]);
   return wants.map((want, n) => outcomeOf(deps.hop, want, own[n], shared[n]));
 }
 
@@ -177,13 +184,14 @@ function decideOwn({ ownService, hop, at }: DisclosureDeps, wants: readonly Want
 async function askRegistry(
   deps: DisclosureDeps,
   wants: readonly Want[],
-  resolvable: Map<string, boolean>,
+  heard: Heard,
 ): Promise<readonly (Decision | Unavailable)[]> {
   const { hop, hopToken, owner } = deps;
   if (staysInside(deps)) return [];
   try {
     const answer = await deps.registry.disclose({ hop, hopToken, askedBy: owner, wants });
-    wants.forEach(({ youthId }) => resolvable.set(youthId, answer.resolvable.has(youthId)));
+    wants.forEach(({ youthId }) => heard.resolvable.set(youthId, answer.resolvable.has(youthId)));
+    if (answer.rows !== undefined) heard.rows.push(answer.rows);
     return answer.decisions;
   } catch (cause) {
     deps.onRegistryFailure(cause);

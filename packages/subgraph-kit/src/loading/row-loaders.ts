@@ -41,8 +41,15 @@ export function createRowLoadersFactory(deps: RowReaderDeps) {
       source: RowSource<ObjectLiteral>,
       keys: readonly string[],
     ): Promise<readonly (readonly ObjectLiteral[])[]> {
-      const asked = keys.flatMap((key) => releasedOf(source, key, hop, disclosure));
-      if (asked.length === 0) return keys.map(() => []);
+      const came = new Map(keys.map((key) => [key, disclosure.came(source, key)]));
+      const asked = keys.flatMap((key) =>
+        came.get(key) === undefined ? releasedOf(source, key, hop, disclosure) : [],
+      );
+      const answer = (rows: readonly ObjectLiteral[]) => {
+        const read = rowsByKey(source, keys, rows);
+        return keys.map((key, n) => came.get(key) ?? read[n] ?? []);
+      };
+      if (asked.length === 0) return answer([]);
       const children = (childrenOf.get(source) ?? []).filter(({ below }) => disclosure.asksFor(below.shownAs));
       // In one turn, so that they go as one statement.
       const below = children.map((child) => reader.load({ source: child, isWithParent: true, asked }));
@@ -53,7 +60,7 @@ export function createRowLoadersFactory(deps: RowReaderDeps) {
         // What could not be read with its parent is read when it is shown, and fails there.
         if (child !== undefined && found.status === 'fulfilled') keep(child, rows, found.value);
       });
-      return rowsByKey(source, keys, rows);
+      return answer(rows);
     }
 
     /** The rows of each of the parents, for whoever asks for them. */

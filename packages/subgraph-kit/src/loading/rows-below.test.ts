@@ -62,7 +62,11 @@ describe('rows below others', () => {
       },
     });
     const hop = workerHop('outreach', OWN_OFFICE);
-    const disclosure = { released: () => 'OWN_ORGANISATION', asksFor: () => true } as unknown as Disclosure;
+    const disclosure = {
+      released: () => 'OWN_ORGANISATION',
+      asksFor: () => true,
+      came: () => undefined,
+    } as unknown as Disclosure;
     await watched(hop, disclosure).of(talks, youthId);
     expect(JSON.stringify(raw)).toContain('"goal":"own"');
     expect(JSON.stringify(raw)).not.toContain('of another');

@@ -53,8 +53,9 @@ export async function startTalks() {
       null;
     return rowsFor({ ...hop, caller: { ...hop.caller, organisationId } }, {
       released,
-      asksFor: (field) => fields.includes(field),
-    } as Disclosure);
+      asksFor: (field: string) => fields.includes(field),
+      came: () => undefined,
+    } as Partial<Disclosure> as Disclosure);
   }
 
   /** The same talk in the list without and in the list with categories of its rows. */

@@ -27,12 +27,13 @@ test('texts come back as they went, whatever stands in them', async () => {
   );
 });
 
-test('numbers, booleans and moments come back as they went', async () => {
+test('numbers, booleans, moments and bytes come back as they went', async () => {
   expect(await read([0, -1, 2147483647, null], 'int')).toEqual([0, -1, 2147483647, null]);
   expect(await read([true, false, undefined], 'boolean')).toEqual([true, false, null]);
   const moment = new Date('2026-03-29T00:59:59.999Z');
   const [back] = await read([moment], 'timestamptz');
   expect(new Date(String(back))).toEqual(moment);
+  expect(await read([Buffer.from('00ff5c22', 'hex'), Buffer.alloc(0)], 'bytea')).toEqual(['\\x00ff5c22', '\\x']);
 });
 
 test('of anything else there is none', () => {

@@ -1,7 +1,7 @@
 /** What must be quoted in a literal of an array (PostgreSQL, § 8.15.2). */
 const QUOTED = /[{}",\\\s]|^null$|^$/i;
 
-/** The literal of a one-dimensional array of texts, numbers, booleans, moments and nulls. */
+/** The literal of a one-dimensional array of texts, numbers, booleans, moments, bytes and nulls. */
 export function arrayLiteral(values: readonly unknown[]): string {
   let literal = '{';
   for (let n = 0; n < values.length; n += 1) literal += n === 0 ? elementOf(values[n]) : `,${elementOf(values[n])}`;
@@ -13,5 +13,6 @@ function elementOf(value: unknown): string {
   if (typeof value === 'string') return QUOTED.test(value) ? `"${value.replaceAll(/["\\]/g, '\\$&')}"` : value;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (value instanceof Date) return `"${value.toISOString()}"`;
-  throw new TypeError('an array of the driver holds texts, numbers, booleans, moments and nulls');
+  if (value instanceof Uint8Array) return `"\\\\x${Buffer.from(value).toString('hex')}"`;
+  throw new TypeError('no literal is known for an element of an array');
 }

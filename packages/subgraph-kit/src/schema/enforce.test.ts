@@ -65,6 +65,7 @@ function aDisclosure(scopes: Readonly<Record<string, Scope>>, isAtOnce: boolean)
     resolves: () => Promise.resolve(true),
     released: () => null,
     asksFor: () => false,
+    came: () => undefined,
   };
   return { disclosure, announced };
 }

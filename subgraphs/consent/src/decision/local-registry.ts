@@ -12,7 +12,9 @@ import {
   type FactsRow,
   type Query,
   type Registry,
+  type RowsAlong,
 } from '@brobygger/subgraph-kit';
+import { personOfYouth, type Youth } from '../youth/youth.entity';
 import { columnsOf } from '../known-worker/known-worker.service';
 import { createSeenToday } from '../known-worker/seen-today';
 import { askedOf, parametersOf, questionsOf, type Asked, type Question } from './asked';
@@ -31,6 +33,8 @@ interface Row extends FactsRow {
   readonly ordered: OrderRow | null;
   /** The consents for the purpose that hold; `null` where there is none. */
   readonly held: readonly ConsentRow[] | null;
+  /** Who the youth is, where that was entered. */
+  readonly person: Pick<Youth, 'id' | 'name' | 'birthDate' | 'protection' | 'municipalityNumber'> | null;
   /** Of each want its number, the basis on which it was entered, and the place of its consent. */
   readonly judged: readonly (readonly [n: number, basis: string | null, place: number | null])[] | null;
 }
@@ -98,7 +102,11 @@ export function createLocalRegistry(deps: {
       const resolvable = new Set(
         questions.filter((_question, n) => isResolvable(found[n])).map(({ youthId }) => youthId),
       );
-      return { decisions, resolvable };
+      return {
+        decisions,
+        resolvable,
+        ...(call.askedBy === 'CONSENT' ? { rows: personsIn(call, decisions, questions, found) } : {}),
+      };
     },
   };
 
@@ -135,6 +143,25 @@ export function createLocalRegistry(deps: {
       return UNDECIDED;
     });
   }
+}
+
+/** Who the youths are, of those of whom the engine too says that it is open. */
+function personsIn(
+  { wants }: DisclosureCall,
+  decisions: readonly Decision[],
+  questions: readonly Question[],
+  found: readonly Found[],
+): RowsAlong {
+  const named = new Set(
+    wants.flatMap(({ youthId, category }, n) =>
+      category === 'IDENTITY' && decisions[n]?.effect === 'permit' ? [youthId] : [],
+    ),
+  );
+  const persons = questions.flatMap(({ youthId }, n): [string, readonly object[]][] => {
+    const person = found[n]?.row?.person ?? null;
+    return person === null || !named.has(youthId) ? [] : [[youthId, [person]]];
+  });
+  return new Map([[personOfYouth, new Map(persons)]]);
 }
 
 const NOWHERE = { k: -1, from: 0 };

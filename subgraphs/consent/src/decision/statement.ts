@@ -20,7 +20,7 @@ const heldOf = (
  * Parameters: $1–$8 the calls by youth (k …), $9–$17 what each wants (n …), $18 the catalogue: a consent that names nothing of it
  * any more names nobody either; $19 the gate of each want; $20 the order that each call names; $21–$23 the workers who ask and were
  * not kept today. `held` are the consents to the asker for the purpose that hold, oldest first, and `judged`
- * says of each want its number, its basis and the place of its consent among them.
+ * says of each want its number, its basis and the place of its consent among them. `person` is who the youth is, where that was entered.
  * A youth whom nobody is has facts, look-ups and rows as any other, so that time does not tell who exists; only a basis there is none.
  */
 export const DISCLOSE = `
@@ -28,7 +28,7 @@ with asked as (
   select * from unnest($1::int[], $2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::text[], $7::text[], $8::timestamptz[],
     $20::uuid[]) as a(k, youth_id, person_id, role, organisation_id, purpose, request_id, at, order_id)
 ), facts as materialized (
-  select a.*, y.id is not null as known, y.birth_date, coalesce(y.protection, 'UNGRADED') as protection,
+  select a.*, y.id is not null as known, y.name, y.municipality_number, y.birth_date, coalesce(y.protection, 'UNGRADED') as protection,
     a.role = 'YOUTH' and a.person_id = a.youth_id::text as asks_for_self, (a.at at time zone 'Europe/Oslo')::date as today,
     ${factColumns({ youth: 'a.youth_id', person: 'a.person_id', organisation: 'a.organisation_id', at: 'a.at' })},
     exists (select from consent c where c.youth_id = a.youth_id and c.recipient_id = a.organisation_id
@@ -84,7 +84,10 @@ with asked as (
 ), seen as (${keepSeen('unnest($21::text[], $22::uuid[], $23::timestamptz[]) as seen(person_id, organisation_id, at)')}
 )
 select f.k, f.known, f.birth_date, f.protection, f.blocked, f.conflicted, f.serves, f.consented, f.overseen, f.ordered,
-  ${heldOf('f')} as held, j.judged
+  ${heldOf('f')} as held, j.judged,
+  case when j.names then json_build_object('id', f.youth_id, 'name', f.name, 'birthDate', f.birth_date, 'protection', f.protection,
+    'municipalityNumber', f.municipality_number) end as person
 from facts f left join (
-  select k, json_agg(json_build_array(n, released, place - 1)) as judged from released group by k
+  select k, json_agg(json_build_array(n, released, place - 1)) as judged, bool_or(category = 'IDENTITY' and released is not null) as names
+  from released group by k
 ) j using (k)`;
