@@ -11,6 +11,8 @@ export interface RowSource<Row extends ObjectLiteral> {
    * an already released parent.
    */
   readonly category?: DataCategory | { readonly property: keyof Row & string; readonly anyOf: readonly DataCategory[] };
+  /** The properties that are read, where the category opens less than the whole row; `by` is among them. Absent, all are. */
+  readonly only?: readonly (keyof Row & string)[];
   /** The property that is null in every row that stands: a row in which it is not was corrected away, and is not read. */
   readonly standsWithout?: keyof Row & string;
   readonly orderBy: { readonly property: keyof Row & string; readonly direction: 'ASC' | 'DESC' };
@@ -42,7 +44,12 @@ export function selectOf<Row extends ObjectLiteral>(dataSource: DataSource, sour
     return `t."${found.databaseName}"`;
   };
   // A column that the entity keeps out of reads (`select: false`) is not read here either.
-  const read = metadata.columns.filter(({ isSelect }) => isSelect);
+  const only: readonly string[] | undefined = source.only;
+  if (only?.includes(source.by) === false)
+    throw new TypeError(`\`${source.by}\` is not read of \`${metadata.tableName}\``);
+  const read = metadata.columns.filter(
+    ({ isSelect, propertyName }) => isSelect && (only === undefined || only.includes(propertyName)),
+  );
   const columns = read.map(({ propertyName }) => `${column(propertyName)} as "${propertyName}"`).join(', ');
   const moments = read.filter(({ type }) => type === 'timestamptz').map(({ propertyName }) => propertyName);
   const { property, direction } = source.orderBy;
