@@ -45,8 +45,9 @@ export function selectOf<Row extends ObjectLiteral>(dataSource: DataSource, sour
   };
   // A column that the entity keeps out of reads (`select: false`) is not read here either.
   const only: readonly string[] | undefined = source.only;
-  if (only?.includes(source.by) === false)
+  if (only?.includes(source.by) === false) {
     throw new TypeError(`\`${source.by}\` is not read of \`${metadata.tableName}\``);
+  }
   const read = metadata.columns.filter(
     ({ isSelect, propertyName }) => isSelect && (only === undefined || only.includes(propertyName)),
   );

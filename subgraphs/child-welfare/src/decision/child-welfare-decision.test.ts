@@ -183,7 +183,8 @@ describe('whether a decision is in force', () => {
     registry.youth(youthId).consentsTo('CHILD_WELFARE_DECISION_EXISTS');
     const columns = selectOf(running.dataSource, decidedDaysOfYouth).text;
     expect(columns).toContain('valid_to');
-    for (const hidden of ['kind', 'legal_basis', 'executed_by', 'wanted_by_youth'])
+    for (const hidden of ['kind', 'legal_basis', 'executed_by', 'wanted_by_youth']) {
       expect(columns).not.toContain(hidden);
+    }
   });
 });

@@ -4,8 +4,8 @@ import { Field, ID } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /**
- * Whether a youth has told outreach of having no place to live (USIT annual report 2016, Aksel: `hadde ikke noen sted å bo`). Yes or no: where
- * somebody sleeps in place of a home is not written down.
+ * Whether a youth has told outreach of having no place to live (USIT annual report 2016, Aksel: `hadde ikke noen sted å bo`).
+ * Yes or no: where somebody sleeps in place of a home is not written down.
  */
 @Entity()
 @RecordType({
