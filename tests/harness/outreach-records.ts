@@ -45,6 +45,7 @@ export async function recordOutreach(seed: Seed, author: Author, youthId: string
   });
   await outreach.sanctions.recordBreach(author, { youthId, sanctionId, kind: 'DRUG_TEST' });
   await joinBoysGroup(seed, author, youthId);
+  await outreach.homelessness.record(author, { youthId, isHomeless: true });
   await outreach.jobWishes.record(author, { youthId, wish: 'Bilverksted' });
   await outreach.serviceContacts.record(author, { youthId, with: 'SERVICE', note: 'NAV Østbyen' });
   await takeSummerJob(seed, author, youthId);

@@ -30,6 +30,7 @@ const CHILD_WELFARE_CASEWORK = [
 /** The catalogue as a lawyer reads it, purpose by purpose. A category that moves shows here, whichever file it stands in. */
 const COVERS: Readonly<Record<Purpose, readonly DataCategory[]>> = {
   B101: [
+    'OUTREACH_HOMELESS',
     ...CHILD_WELFARE_CASEWORK,
     ...ALL_NAV,
     'OUTREACH_CONTACT',
@@ -42,6 +43,8 @@ const COVERS: Readonly<Record<Purpose, readonly DataCategory[]>> = {
     ...OWN_WORDS,
   ],
   B102: [
+    'CHILD_WELFARE_DECISION_EXISTS',
+    'OUTREACH_HOMELESS',
     ...CHILD_WELFARE_CASEWORK,
     ...ALL_NAV,
     'OUTREACH_CONTACT',
@@ -55,6 +58,7 @@ const COVERS: Readonly<Record<Purpose, readonly DataCategory[]>> = {
     ...OWN_WORDS,
   ],
   B103: [
+    'CHILD_WELFARE_DECISION_EXISTS',
     'CHILD_WELFARE_COURSES',
     'NAV_SECTION_17',
     'NAV_ORDERS',
@@ -68,6 +72,8 @@ const COVERS: Readonly<Record<Purpose, readonly DataCategory[]>> = {
     ...OWN_WORDS,
   ],
   B104: [
+    'CHILD_WELFARE_DECISION_EXISTS',
+    'OUTREACH_HOMELESS',
     ...CHILD_WELFARE_CASEWORK,
     'CHILD_WELFARE_HEALTH_COURSE',
     ...ALL_NAV,
@@ -82,6 +88,9 @@ const COVERS: Readonly<Record<Purpose, readonly DataCategory[]>> = {
     ...OWN_WORDS,
   ],
   B105: [
+    'CHILD_WELFARE_DECISION_EXISTS',
+    'OUTREACH_HOMELESS',
+    'OUTREACH_BREACH_COUNT',
     'CHILD_WELFARE_PLAN',
     'OUTREACH_FOLLOW_UP',
     'OUTREACH_HAP',

@@ -33,6 +33,8 @@ const MATRIX: readonly (readonly [row: string, categories: readonly DataCategory
   ],
   ['tiltaksplan measure names, end dates', ['CHILD_WELFARE_PLAN'], ['NAV', 'OUT', 'HOU']],
   ['placement decision exists', ['CHILD_WELFARE_DECISIONS'], ['NAV', 'HOU']],
+  // J1 and J4: outreach sees yes or no, of whatever kind of decision.
+  ['a decision exists, yes or no', ['CHILD_WELFARE_DECISION_EXISTS'], ['OUT']],
   ['ettervern status', ['CHILD_WELFARE_CASE', 'CHILD_WELFARE_TRANSFER'], ['NAV', 'OUT', 'HOU']],
   ['course progress', ['CHILD_WELFARE_COURSES', 'CHILD_WELFARE_HEALTH_COURSE'], ['NAV', 'HOU']],
   ['§ 17, order status', ['NAV_CASE', 'NAV_SECTION_17', 'NAV_ORDERS'], ['CW', 'HOU']],
@@ -44,6 +46,9 @@ const MATRIX: readonly (readonly [row: string, categories: readonly DataCategory
   ['psychologist contact', ['OUTREACH_PSYCHOLOGIST'], []],
   ['helsesøster talks', ['OUTREACH_HEALTH'], []],
   ['sanction plan/breach', ['OUTREACH_SANCTION'], ['CW']],
+  // J1: how many, in place of what was broken.
+  ['number of breaches', ['OUTREACH_BREACH_COUNT'], ['CW']],
+  ['homeless, yes or no', ['OUTREACH_HOMELESS'], ['CW']],
   ['sex-sale talks', ['OUTREACH_SEXUALITY'], []],
   ['extremism dialogue', ['OUTREACH_EXTREMISM'], []],
   // J9: NAV sees the wish in place of the group.

@@ -1,20 +1,15 @@
 import { plus } from '@brobygger/domain';
 import { openJourneyWorld, type JourneyWorld, type JourneyYouth } from './journey-world';
-import { tellYouthPlan } from './tell-youth-plan';
+import { tellAtEighteen } from './tell-at-eighteen';
+import { tellYouthSanction, type SanctionDates } from './tell-youth-sanction';
 
 const SANCTION = 'outreach { sanction { state endedOn breaches { kind date } } }';
-const CONDITIONS = [
-  { kind: 'DRUG_TEST', absolute: true, proposedByYouth: false },
-  { kind: 'USIT_TALKS', absolute: false, proposedByYouth: true },
-  { kind: 'SCHOOL', absolute: false, proposedByYouth: true },
-  { kind: 'NO_NEW_CRIME', absolute: true, proposedByYouth: false },
-];
 
 let world: JourneyWorld;
 let aksel: JourneyYouth;
-let dates: Readonly<Record<'assessed' | 'imposed' | 'drugTest' | 'talks' | 'school', string>>;
+let dates: SanctionDates;
 /** Where the sanction stood after each step, as Uteseksjonen read it. */
-const states: unknown[] = [];
+let states: readonly unknown[];
 /** The next meeting, who comes to it, and the talks that Aksel came to, as Uteseksjonen read them under the plan. */
 let meeting: unknown;
 /** What 22B Bolig was answered when Aksel applied without a guardian, and what it had written then. */
@@ -39,70 +34,11 @@ beforeAll(async () => {
   await world.psychologist.kontaktsenter22b.write('recordPsychologistContact', {
     input: { ground: { kind: 'OWN_WISH' }, youthId: aksel.id, consultations: 2, referredOn: true },
   });
-  await tellSanction();
+  ({ states, meeting } = await tellYouthSanction(world, aksel, dates));
+  await world.uteseksjonen.write('recordHomelessness', { input: { youthId: aksel.id, isHomeless: true } });
   await tellHousing();
 });
 afterAll(() => world?.stop());
-
-const noted = async (step: Promise<unknown>): Promise<void> => {
-  await step;
-  const { youth } = await world.uteseksjonen.read(aksel.id, 'outreach { sanction { state } }');
-  states.push((youth as { outreach: { sanction: { state: string } } }).outreach.sanction.state);
-};
-
-async function tellSanction(): Promise<void> {
-  const { uteseksjonen } = world;
-  const { id: youthId } = aksel;
-  const { id: sanctionId } = await uteseksjonen.write('assessSanction', {
-    input: {
-      ground: { kind: 'REFERRAL', reference: 'KR-2026-1' },
-      youthId,
-      kind: 'UNGDOMSSTRAFF',
-      source: 'COURT',
-      assessedOn: dates.assessed,
-    },
-  });
-  await noted(Promise.resolve());
-  await uteseksjonen.write('startFollowUp', {
-    input: {
-      ground: { kind: 'OWN_WISH' },
-      youthId,
-      kind: 'LOW_THRESHOLD',
-      legalBasis: 'CONSENT_ONLY',
-      continuityStaff: ['Mari Prøve', 'Ola Test'],
-      bestilling: 'et sted å bo',
-      bestillingBy: 'YOUTH',
-    },
-  });
-  await uteseksjonen.write('startFollowUp', {
-    input: {
-      ground: { kind: 'OWN_WISH' },
-      youthId,
-      kind: 'YOUTH_SANCTION',
-      legalBasis: 'PENAL_CODE_52',
-      continuityStaff: ['Mari Prøve'],
-    },
-  });
-  await noted(
-    uteseksjonen.write('imposeSanction', {
-      input: { youthId, sanctionId, imposedOn: dates.imposed, months: 12, conditions: CONDITIONS },
-    }),
-  );
-  await noted(uteseksjonen.write('activateYouthPlan', { youthId, sanctionId }));
-  meeting = await tellYouthPlan(uteseksjonen, { youthId, sanctionId }, { ...dates, today: world.today });
-  states.push(await uteseksjonen.refusalOf('returnSanctionToCourt', { youthId, sanctionId }));
-  for (const [kind, date] of [
-    ['DRUG_TEST', dates.drugTest],
-    ['USIT_TALKS', dates.talks],
-  ] as const) {
-    await noted(uteseksjonen.write('recordBreach', { input: { youthId, sanctionId, kind, date } }));
-    await noted(uteseksjonen.write('resumeSanction', { youthId, sanctionId }));
-  }
-  await noted(
-    uteseksjonen.write('recordBreach', { input: { youthId, sanctionId, kind: 'SCHOOL', date: dates.school } }),
-  );
-  await noted(uteseksjonen.write('returnSanctionToCourt', { youthId, sanctionId }));
-}
 
 async function tellHousing(): Promise<void> {
   const { id: houseId } = await world.bolig22b.write('createHouse', {
@@ -213,22 +149,38 @@ test("J1: 22B Bolig sees Aksel's age and what he asks for, and neither crime nor
 
 test(
   "J1: Uteseksjonen sees with Aksel's consents where he stands with a home and that child welfare has " +
-    "a case, not what it decided, and nothing of 22B's psychologist",
+    "a case and a decision, not what it decided, and nothing of 22B's psychologist",
   async () => {
     await aksel.consents('uteseksjonen', 'B102', ['HOUSING_RESIDENCY']);
     await aksel.consents('uteseksjonen', 'B102', ['CHILD_WELFARE_CASE']);
+    const inForce = () => world.uteseksjonen.read(aksel.id, 'childWelfare { decisionInForce }', 'B102');
+    expect((await inForce()).withheld).toEqual(['childWelfare.decisionInForce']);
+    await aksel.consents('uteseksjonen', 'B102', ['CHILD_WELFARE_DECISION_EXISTS']);
     const fields =
-      'childWelfare { decisions { kind } case { status } } housing { residency { state } } outreach { ' +
+      'childWelfare { decisionInForce decisions { kind } case { status } } housing { residency { state } } outreach { ' +
       'sanction { source } psychologist { referredOn } }';
     const { youth, withheld } = await world.uteseksjonen.read(aksel.id, fields, 'B102');
     expect(withheld).toEqual(['childWelfare.decisions', 'outreach.psychologist']);
     expect(youth).toEqual({
-      childWelfare: { decisions: null, case: { status: 'OPEN' } },
+      childWelfare: { decisionInForce: true, decisions: null, case: { status: 'OPEN' } },
       housing: { residency: { state: 'APPLIED' } },
       outreach: { sanction: { source: 'COURT' }, psychologist: null },
     });
   },
 );
+
+test('J1: child welfare sees with consents that he has no home and how often the plan was broken, and not by what', async () => {
+  const fields = 'outreach { homelessness { isHomeless toldOn } breachCount sanction { breaches { kind } } }';
+  const everything = ['outreach.breachCount', 'outreach.homelessness', 'outreach.sanction'];
+  expect((await world.childWelfare.read(aksel.id, fields, 'B105')).withheld).toEqual(everything);
+  for (const category of ['OUTREACH_HOMELESS', 'OUTREACH_BREACH_COUNT'] as const) {
+    await aksel.consents('childWelfare', 'B105', [category]);
+  }
+  expect(await world.childWelfare.read(aksel.id, fields, 'B105')).toEqual({
+    youth: { outreach: { homelessness: { isHomeless: true, toldOn: world.today }, breachCount: 3, sanction: null } },
+    withheld: ['outreach.sanction'],
+  });
+});
 
 test(
   "J1: child welfare sees with Aksel's consent where the sanction stands and how often it was breached, and " +
@@ -292,5 +244,34 @@ test('J1: NAV finds nobody before it serves Aksel, and with a case of its own ne
   expect(await world.nav.read(aksel.id, 'outreach { followUps { kind } sanction { state } }', 'B105')).toEqual({
     youth: { outreach: { followUps: null, sanction: null } },
     withheld: ['outreach.followUps', 'outreach.sanction'],
+  });
+});
+
+test('J1 INV26: at 18 Aksel is NAV’s, which grants him § 17, and Uteseksjonen goes on with him', async () => {
+  const { nav, uteseksjonen } = await tellAtEighteen(world, dates);
+  expect(nav).toEqual({
+    isListed: true,
+    seen: {
+      youth: {
+        nav: { section17: { status: 'GRANTED' }, income: { selfSufficient: false } },
+        outreach: { followUps: [{ kind: 'LOW_THRESHOLD', endedOn: null }], sanction: null, breachCount: null },
+      },
+      withheld: ['outreach.breachCount', 'outreach.sanction'],
+    },
+  });
+  expect(uteseksjonen).toEqual({
+    isListed: true,
+    seen: {
+      youth: {
+        nav: { section17: null },
+        outreach: {
+          followUps: expect.arrayContaining(
+            ['LOW_THRESHOLD', 'YOUTH_SANCTION'].map((kind) => ({ kind, endedOn: null })),
+          ),
+          sanction: { state: 'RETURNED_TO_COURT' },
+        },
+      },
+      withheld: ['nav.section17'],
+    },
   });
 });

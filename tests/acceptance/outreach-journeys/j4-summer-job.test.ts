@@ -245,3 +245,31 @@ test('J4: child welfare and Jonas see the decision, and nobody else does', async
     }
   }
 });
+
+test('J4: outreach learns with consent alone whether a decision is in force, and is told no as guardedly as yes', async () => {
+  const fields = 'childWelfare { decisionInForce decisions { kind } }';
+  const other = await world.youth('Noah Bre', 16);
+  await world.uteseksjonen.write('applySummerJob', {
+    input: { ground: { kind: 'OWN_WISH' }, youthId: other.id, year, contactPerson: 'Ola Test', plannedHours: 60 },
+  });
+  const seen = (of: JourneyYouth) => world.uteseksjonen.read(of.id, fields, 'B103');
+  const unasked = {
+    youth: { childWelfare: { decisionInForce: null, decisions: null } },
+    withheld: ['childWelfare.decisionInForce', 'childWelfare.decisions'],
+  };
+  expect([await seen(jonas), await seen(other)]).toEqual([unasked, unasked]);
+  const given = [];
+  for (const youth of [jonas, other]) {
+    given.push(await youth.consents('uteseksjonen', 'B103', ['CHILD_WELFARE_DECISION_EXISTS']));
+  }
+  const told = (decisionInForce: boolean) => ({
+    youth: { childWelfare: { decisionInForce, decisions: null } },
+    withheld: ['childWelfare.decisions'],
+  });
+  expect([await seen(jonas), await seen(other)]).toEqual([told(true), told(false)]);
+  // It was given to Uteseksjonen, for work: 22B is told nothing, nor is Uteseksjonen for another purpose.
+  expect(await world.kontaktsenter22b.read(jonas.id, fields, 'B103')).toEqual(unasked);
+  expect(await world.uteseksjonen.read(jonas.id, fields, 'B102')).toEqual(unasked);
+  await jonas.desk.write('withdrawConsent', { id: given[0]?.id });
+  expect(await seen(jonas)).toEqual(unasked);
+});

@@ -44,6 +44,24 @@ export const CHILD_WELFARE_CATEGORIES = {
       en: 'Shows what kind of decisions child welfare has made about you and from when to when they apply, but not why.',
     },
   },
+  // Yes or no in place of the decisions. It is of any kind of decision, so that it tells of no placement, and so of no origin.
+  CHILD_WELFARE_DECISION_EXISTS: {
+    sensitivities: [Sensitivity.EXIST, Sensitivity.CASE],
+    bundleable: true,
+    tellsWhere: TellsWhere.NEVER,
+    purposes: [Purpose.B102, Purpose.B103, Purpose.B104, Purpose.B105],
+    recipients: ['OUTREACH'],
+    title: {
+      nb: 'Om du har et vedtak i barnevernet',
+      nn: 'Om du har eit vedtak i barnevernet',
+      en: 'Whether you have a child welfare decision',
+    },
+    description: {
+      nb: 'Viser ja eller nei: om et vedtak i barnevernet gjelder for deg nå, men ikke hva slags, fra når eller hvorfor.',
+      nn: 'Viser ja eller nei: om eit vedtak i barnevernet gjeld for deg no, men ikkje kva slags, frå når eller kvifor.',
+      en: 'Shows yes or no: whether a child welfare decision applies to you now, but not what kind, since when or why.',
+    },
+  },
   CHILD_WELFARE_PLAN: {
     sensitivities: [Sensitivity.CASE, Sensitivity.FAMILY],
     bundleable: true,

@@ -66,6 +66,20 @@ export const OUTREACH_CATEGORIES = {
         'and ended, why it ended and who your contact persons are.',
     },
   },
+  // Yes or no: where somebody sleeps in place of a home is nothing that others need to know.
+  OUTREACH_HOMELESS: {
+    sensitivities: [Sensitivity.EXIST, Sensitivity.HOUSING],
+    bundleable: true,
+    tellsWhere: TellsWhere.NEVER,
+    purposes: [Purpose.B101, Purpose.B102, Purpose.B104, Purpose.B105],
+    recipients: ['CHILD_WELFARE'],
+    title: { nb: 'Om du har et sted å bo', nn: 'Om du har ein stad å bu', en: 'Whether you have a place to live' },
+    description: {
+      nb: 'Viser ja eller nei: om du har fortalt at du ikke har noe sted å bo, og når du sa det, men ikke hvor du er eller hvorfor.',
+      nn: 'Viser ja eller nei: om du har fortalt at du ikkje har nokon stad å bu, og når du sa det, men ikkje kvar du er eller kvifor.',
+      en: 'Shows yes or no: whether you have said that you have no place to live, and when you said it, but not where you are or why.',
+    },
+  },
   // By group: origin and concern in one, gender identity and sexual health in another.
   OUTREACH_GROUPS: {
     sensitivities: [
@@ -183,6 +197,26 @@ export const OUTREACH_CATEGORIES = {
       en:
         'Shows that you have a youth sanction or are considered for one, when and for how long, which ' +
         'conditions you have and whether you have broken them, but not what you were sentenced for.',
+    },
+  },
+  // How many, in place of which: what was broken can be a drug test.
+  OUTREACH_BREACH_COUNT: {
+    sensitivities: [Sensitivity.EXIST, Sensitivity.CRIME],
+    bundleable: false,
+    tellsWhere: TellsWhere.NEVER,
+    purposes: [Purpose.B105],
+    recipients: ['CHILD_WELFARE'],
+    title: { nb: 'Antall brudd', nn: 'Talet på brot', en: 'Number of breaches' },
+    description: {
+      nb:
+        'Viser hvor mange ganger vilkårene i ungdomsstraffen eller ungdomsoppfølgingen din er brutt, men ikke hvilke ' +
+        'vilkår, når, eller hva du er dømt for.',
+      nn:
+        'Viser kor mange gonger vilkåra i ungdomsstraffa eller ungdomsoppfølginga di er brotne, men ikkje kva ' +
+        'vilkår, når, eller kva du er dømd for.',
+      en:
+        'Shows how many times the conditions of your youth sanction have been broken, but not which conditions, ' +
+        'when, or what you were sentenced for.',
     },
   },
   OUTREACH_PSYCHOLOGIST: {

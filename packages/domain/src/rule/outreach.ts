@@ -39,7 +39,7 @@ export const OUTREACH_RULES = {
     sentence:
       'A youth is of the ages that the organisation is for, both included: 13 to 25 as Uteseksjonen, where it has not set ' +
       "its own, as 22B 15 to 23; and of those of the service: boys' group 15 to 19, Forumet 14 to 17, Lade Motor Racing 13 to 20, " +
-      'summer job 14 to 21, youth sanction 15 to 18, OP George and the nurse of 22B 15 to 23, crime as a lifestyle from 13; ' +
+      'summer job 14 to 21, youth sanction 15 to 18, OP George 15 to 23, crime as a lifestyle from 13; ' +
       "and of a gender that the group is for: boys in the boys' group, girls and transgender youths in Forumet; " +
       'who did not say may come to both.',
     source: `${RULE_SOURCE.USIT_2016}; ${RULE_SOURCE.KONTAKTSENTER_22B}`,

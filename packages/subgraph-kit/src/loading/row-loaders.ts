@@ -66,7 +66,7 @@ export function createRowLoadersFactory(deps: RowReaderDeps) {
     /** The rows of each of the parents, for whoever asks for them. */
     function keep(child: Child, parents: readonly ObjectLiteral[], rows: readonly ObjectLiteral[]): void {
       const keys = [...new Set(parents.map((parent) => String(parent[child.below.key])))];
-      const found = rowsByKey(child, keys, rows);
+      const found = rowsByKey(child, keys, onceEach(rows));
       keys.forEach((key, n) => loaderOf<ObjectLiteral>(child).prime(key, found[n] ?? []));
     }
 
@@ -78,16 +78,20 @@ type Child = AnyRowSource & { readonly below: Below };
 
 const isChild = (source: AnyRowSource): source is Child => source.below !== undefined;
 
-/** The rows of each key. One row that several parents lead to is one. */
 function rowsByKey(
   { by }: AnyRowSource,
   keys: readonly string[],
   rows: readonly ObjectLiteral[],
 ): readonly (readonly ObjectLiteral[])[] {
-  const byKey = new Map<string, Map<unknown, ObjectLiteral>>(keys.map((key) => [key, new Map()]));
-  for (const row of rows) byKey.get(String(row[by]))?.set(row['id'], row);
-  return keys.map((key) => [...(byKey.get(key)?.values() ?? [])]);
+  const byKey = new Map<string, ObjectLiteral[]>(keys.map((key) => [key, []]));
+  for (const row of rows) byKey.get(String(row[by]))?.push(row);
+  return keys.map((key) => byKey.get(key) ?? []);
 }
+
+/** A row that several parents lead to is one. */
+const onceEach = (rows: readonly ObjectLiteral[]): readonly ObjectLiteral[] => [
+  ...new Map(rows.map((row) => [row['id'], row])).values(),
+];
 
 interface Asked {
   readonly id: string;

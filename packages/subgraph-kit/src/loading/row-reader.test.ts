@@ -7,6 +7,14 @@ import { goals, Talk, TalkGoal, talks } from './talks.test-setup';
 const mapped = () => mapEntities({ entities: [Talk, TalkGoal], migrations: [] });
 
 describe('the statements', () => {
+  test('read what the source names and nothing else, and a source that leaves out its key is none', async () => {
+    const dataSource = await mapped();
+    expect(selectOf(dataSource, talks).text).toContain('"heldAt"');
+    const { text } = selectOf(dataSource, { ...talks, only: ['youthId'] });
+    expect(text).toContain('(select t."youth_id" as "youthId")');
+    expect(() => selectOf(dataSource, { ...talks, only: ['id'] })).toThrow('`youthId` is not read of `talk`');
+  });
+
   test('are the same for a set of sources, in whatever order an operation names them', async () => {
     const dataSource = await mapped();
     const asked: { name: string; values: readonly unknown[] }[] = [];

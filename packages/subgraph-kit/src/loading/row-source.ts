@@ -11,6 +11,8 @@ export interface RowSource<Row extends ObjectLiteral> {
    * an already released parent.
    */
   readonly category?: DataCategory | { readonly property: keyof Row & string; readonly anyOf: readonly DataCategory[] };
+  /** The properties that are read, where the category opens less than the whole row; `by` is among them. Absent, all are. */
+  readonly only?: readonly (keyof Row & string)[];
   /** The property that is null in every row that stands: a row in which it is not was corrected away, and is not read. */
   readonly standsWithout?: keyof Row & string;
   readonly orderBy: { readonly property: keyof Row & string; readonly direction: 'ASC' | 'DESC' };
@@ -72,6 +74,10 @@ function mappingOf<Row extends ObjectLiteral>(dataSource: DataSource, source: Ro
     if (found === undefined) throw new TypeError(`no column \`${property}\` in \`${metadata.tableName}\``);
     return `${alias}."${found.databaseName}"`;
   };
+  const only: readonly string[] | undefined = source.only;
+  if (only?.includes(source.by) === false) {
+    throw new TypeError(`\`${source.by}\` is not read of \`${metadata.tableName}\``);
+  }
   const own =
     source.category === undefined
       ? ''
@@ -83,7 +89,9 @@ function mappingOf<Row extends ObjectLiteral>(dataSource: DataSource, source: Ro
     name: `${metadata.tableName}-by-${source.by}`,
     column,
     // A column that the entity keeps out of reads (`select: false`) is not read here either.
-    read: metadata.columns.filter(({ isSelect }) => isSelect),
+    read: metadata.columns.filter(
+      ({ isSelect, propertyName }) => isSelect && (only === undefined || only.includes(propertyName)),
+    ),
     isAskedFor: `${column(source.by)} = w.id${own}${row}`,
     stands: source.standsWithout === undefined ? '' : ` and ${column(source.standsWithout)} is null`,
     order: `${column(property)} ${direction}, ${alias}."id" ${direction}`,

@@ -1,10 +1,11 @@
-import { DataCategory, Role } from '@brobygger/domain';
+import { DataCategory, osloDate, Role } from '@brobygger/domain';
 import { authorOf, Recorded, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { ChildWelfareRecords } from '../youth';
 import { ChildWelfareDecision, decisionsOfYouth } from './child-welfare-decision.entity';
 import { DecideMeasureInput } from './child-welfare-decision.input';
 import type { ChildWelfareDecisionService } from './child-welfare-decision.service';
+import { closedDaysOfYouth, decidedDaysOfYouth, isDecisionInForce } from './decision-in-force';
 
 @Resolver(() => ChildWelfareRecords)
 export class ChildWelfareDecisionResolver {
@@ -17,6 +18,24 @@ export class ChildWelfareDecisionResolver {
     @Ctx() { rows }: SubgraphContext,
   ): Promise<readonly ChildWelfareDecision[]> {
     return rows.of(decisionsOfYouth, youthId);
+  }
+
+  @RequiresConsent(DataCategory.CHILD_WELFARE_DECISION_EXISTS)
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether a decision (vedtak) of any kind is in force today. `false` is an answer, as protected as `true`: it is given of who ' +
+      'was never with child welfare too. A worker of child welfare is told of the decisions of the own service.',
+  })
+  async decisionInForce(
+    @Root() { youthId }: ChildWelfareRecords,
+    @Ctx() { rows, at }: SubgraphContext,
+  ): Promise<boolean> {
+    const [decisions, cases] = await Promise.all([
+      rows.of(decidedDaysOfYouth, youthId),
+      rows.of(closedDaysOfYouth, youthId),
+    ]);
+    return isDecisionInForce(decisions, cases, osloDate(at));
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })

@@ -2,12 +2,13 @@ import { defineNoun } from '@brobygger/subgraph-kit';
 import { ChildWelfareDecision, decisionsOfYouth } from './child-welfare-decision.entity';
 import { ChildWelfareDecisionResolver } from './child-welfare-decision.resolver';
 import { createChildWelfareDecisionService } from './child-welfare-decision.service';
+import { closedDaysOfYouth, decidedDaysOfYouth } from './decision-in-force';
 
 /** What child welfare has decided on a youth. */
 export const decision = defineNoun({
   entities: [ChildWelfareDecision],
   grounds: [{ kind: 'DECISION', entity: ChildWelfareDecision }],
-  rowSources: [decisionsOfYouth],
+  rowSources: [decisionsOfYouth, decidedDaysOfYouth, closedDaysOfYouth],
   services: (parts) => ({ decisions: createChildWelfareDecisionService(parts) }),
   resolvers: ({ services }) => [new ChildWelfareDecisionResolver(services)],
 });

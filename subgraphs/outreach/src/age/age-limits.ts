@@ -1,15 +1,16 @@
 import { ageOn, ruleViolated, type LocalDate } from '@brobygger/domain';
 
-/** The ages that a service is for, in whole years, both included (INV22). `null` is no upper limit. */
+/**
+ * The ages of what the annual report of 2016 names ages for, in whole years, both included (INV22). All else is for the ages of the
+ * organisation. `null` is no upper limit.
+ */
 const AGE_LIMITS = {
-  USIT: { from: 13, to: 25 },
   BOYS_GROUP: { from: 15, to: 19 },
   GIRLS_GROUP: { from: 14, to: 17 },
   LADE_MOTOR_RACING: { from: 13, to: 20 },
   SUMMER_JOB: { from: 14, to: 21 },
   YOUTH_SANCTION: { from: 15, to: 18 },
   OP_GEORGE: { from: 15, to: 23 },
-  KONTAKTSENTER_22B: { from: 15, to: 23 },
   // It is run in prison for who is past the ages of outreach (INV27), and meant for youth plans and for after an institution too.
   CRIME_AS_LIFESTYLE: { from: 13, to: null },
 } as const satisfies Record<string, { readonly from: number; readonly to: number | null }>;
@@ -24,7 +25,7 @@ export interface AgeSpan {
 }
 
 /** The ages of an organisation that has set no others: those of Uteseksjonen. */
-export const COMMON_AGES: AgeSpan = AGE_LIMITS.USIT;
+export const COMMON_AGES: AgeSpan = { from: 13, to: 25 };
 
 /**
  * Refuses a youth who is not of the service's ages on the date.

@@ -4,6 +4,7 @@ import { attestation } from './attestation';
 import { followUp } from './follow-up';
 import { group } from './group';
 import { hap } from './hap';
+import { homelessness } from './homelessness';
 import { jobWish } from './job-wish';
 import { measureConsent } from './measure-consent';
 import { nurseTalk } from './nurse';
@@ -18,6 +19,7 @@ export const programmes = [
   followUp,
   group,
   jobWish,
+  homelessness,
   hap,
   angerManagement,
   sanction,

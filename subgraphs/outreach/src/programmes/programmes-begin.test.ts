@@ -14,18 +14,20 @@ const author: Author = { personId: 'Z1', organisationId: newId(), at: new Date('
 
 /** What begins service by itself: how, and by what it is over. */
 interface Programme {
-  begin(services: OutreachServices, youthId: string): Promise<Recorded>;
+  begin(services: OutreachServices, youthId: string, by?: Author): Promise<Recorded>;
+  /** The ages that it is for where they are its own, and not those of the organisation. */
+  readonly ownAges?: true;
   end(services: OutreachServices, youthId: string, id: string): Promise<unknown>;
 }
 
 const PROGRAMMES: Readonly<Record<string, Programme>> = {
   'an enquiry about cannabis cessation': {
-    begin: ({ hap }, youthId) => hap.enquire(author, { ground: OWN_WISH, youthId, source: 'KONFLIKTRAAD' }),
+    begin: ({ hap }, youthId, by = author) => hap.enquire(by, { ground: OWN_WISH, youthId, source: 'KONFLIKTRAAD' }),
     end: ({ hap }, youthId) => hap.conclude(author, youthId, 'STOPPED'),
   },
   'an offer of anger management': {
-    begin: ({ angerManagement }, youthId) =>
-      angerManagement.assess(author, {
+    begin: ({ angerManagement }, youthId, by = author) =>
+      angerManagement.assess(by, {
         ground: OWN_WISH,
         youthId,
         usesViolence: true,
@@ -38,27 +40,32 @@ const PROGRAMMES: Readonly<Record<string, Programme>> = {
     },
   },
   'an offer of the psychologist at the health station': {
-    begin: ({ psychologist }, youthId) => psychologist.record(author, { ground: OWN_WISH, youthId, arena: 'HFU' }),
+    begin: ({ psychologist }, youthId, by = author) =>
+      psychologist.record(by, { ground: OWN_WISH, youthId, arena: 'HFU' }),
     end: ({ psychologist }, youthId, contactId) =>
       psychologist.close(author, { youthId, contactId, referredOn: false, isNoShow: true }),
   },
   'a talk with the nurse': {
-    begin: ({ nurseTalks }, youthId) => nurseTalks.record(author, { ground: OWN_WISH, youthId, themes: ['PHYSICAL'] }),
+    begin: ({ nurseTalks }, youthId, by = author) =>
+      nurseTalks.record(by, { ground: OWN_WISH, youthId, themes: ['PHYSICAL'] }),
     end: ({ nurseTalks }, youthId) => nurseTalks.close(author, youthId),
   },
   'an application for a summer job': {
-    begin: ({ summerJobs }, youthId) =>
-      summerJobs.apply(author, { ground: OWN_WISH, youthId, year: 2026, plannedHours: 60 }),
+    ownAges: true,
+    begin: ({ summerJobs }, youthId, by = author) =>
+      summerJobs.apply(by, { ground: OWN_WISH, youthId, year: 2026, plannedHours: 60 }),
     end: ({ summerJobs }, youthId, id) => summerJobs.withdraw(author, youthId, id),
   },
   'a sanction that is considered': {
-    begin: ({ sanctions }, youthId) =>
-      sanctions.assess(author, { ground: OWN_WISH, youthId, kind: 'UNGDOMSSTRAFF', source: 'COURT' }),
+    ownAges: true,
+    begin: ({ sanctions }, youthId, by = author) =>
+      sanctions.assess(by, { ground: OWN_WISH, youthId, kind: 'UNGDOMSSTRAFF', source: 'COURT' }),
     end: ({ sanctions }, youthId, id) => sanctions.stop(author, youthId, id),
   },
   'a sanction of OP George with the consent to it': {
-    begin: ({ sanctions }, youthId) =>
-      sanctions.record(author, {
+    ownAges: true,
+    begin: ({ sanctions }, youthId, by = author) =>
+      sanctions.record(by, {
         ground: OWN_WISH,
         youthId,
         kind: 'UNGDOMSOPPFOLGING',
@@ -75,8 +82,8 @@ const PROGRAMMES: Readonly<Record<string, Programme>> = {
     },
   },
   'talks on a sensitive matter': {
-    begin: ({ sensitiveDialogues }, youthId) =>
-      sensitiveDialogues.open(author, { ground: OWN_WISH, youthId, kind: 'GENDER_INCONGRUENCE' }),
+    begin: ({ sensitiveDialogues }, youthId, by = author) =>
+      sensitiveDialogues.open(by, { ground: OWN_WISH, youthId, kind: 'GENDER_INCONGRUENCE' }),
     end: ({ sensitiveDialogues }, youthId, id) => sensitiveDialogues.close(author, youthId, id),
   },
 };
@@ -181,3 +188,25 @@ test('whoever withdraws the consent to OP George stops the sanction, and no foll
     { ended_on: null },
   ]);
 });
+
+// «Målgruppen er ungdom i alderen 15 – 23 år» (22B Kontaktsenter); the annual report of 2016 names ages of its own for a few.
+test.each(all)(
+  'INV22: %s is for the ages that its organisation has set, unless it has its own',
+  async (_name, { begin, ownAges }) => {
+    const by: Author = { ...author, organisationId: newId() };
+    const aged = (birthDate: string): Promise<unknown> => {
+      const youthId = newId();
+      registry.bornOn(youthId, birthDate);
+      return begin(outreach.services, youthId, by).then(
+        () => 'begun',
+        ({ extensions }: { readonly extensions: { readonly code: string } }) => extensions.code,
+      );
+    };
+    const sixteen = '2010-03-02';
+    expect(await aged(sixteen)).toBe('begun');
+    await outreach.services.ages.set(by, { from: 17, to: 17 });
+    expect([await aged(sixteen), await aged('2009-03-02'), await aged('2007-03-03')]).toEqual(
+      ownAges === undefined ? ['YOUTH_NOT_FOUND', 'begun', 'YOUTH_NOT_FOUND'] : ['begun', 'begun', 'begun'],
+    );
+  },
+);

@@ -1,9 +1,11 @@
 import { OWN_WISH } from '@brobygger/testkit';
 import { newId } from '@brobygger/domain';
+import { selectOf, type AnyRowSource } from '@brobygger/subgraph-kit';
 import { isObjectType } from 'graphql';
+import { breachIdsOfSanction, sanctionIdsOfYouth } from '../programmes/sanction/breach-count';
 import { author, hopOf, other, runOutreachRecords } from './outreach-records.test-setup';
 
-const { outreach, recordAll, read } = runOutreachRecords();
+const { outreach, registry, recordAll, read } = runOutreachRecords();
 
 describe('the doors of outreach', () => {
   const BY_ID = 'query ($id: ID!) { outreachYouth(id: $id) { id outreach { contact { known } } } }';
@@ -123,4 +125,43 @@ test('no field tells who enquired or referred, of a decision of child welfare, o
     .filter(isObjectType)
     .flatMap((type) => Object.keys(type.getFields()).flatMap((field) => [field, `${type.name}.${field}`]));
   expect(shown.filter((field) => hidden.includes(field))).toEqual([]);
+});
+
+describe('child welfare by consent', () => {
+  const childWelfare = hopOf('CHILD_WELFARE', newId(), 'B105');
+  const answers = async (hop: ReturnType<typeof hopOf>, youthId: string) => {
+    const { data, errors } = await read(
+      hop,
+      `query ($youths: [_Any!]!) { _entities(representations: $youths) { ... on Youth {
+        outreach { homelessness { isHomeless } breachCount sanction { state } } } } }`,
+      { youths: [{ __typename: 'Youth', id: youthId }] },
+    );
+    const [youth] = data['_entities'] as unknown as { outreach: unknown }[];
+    return [youth?.outreach, errors.map(({ path }) => path?.at(-1)).sort()];
+  };
+
+  test('is told whether a youth is homeless and how often a sanction was broken, and not of the sanction', async () => {
+    const [youthId, nobody] = [newId(), newId()];
+    await recordAll(youthId);
+    for (const isHomeless of [false, true]) {
+      await outreach().services.homelessness.record(author, { youthId, isHomeless });
+    }
+    const withheld = ['breachCount', 'homelessness', 'sanction'];
+    const nothing = [{ homelessness: null, breachCount: null, sanction: null }, withheld];
+    for (const id of [youthId, nobody]) expect(await answers(childWelfare, id)).toEqual(nothing);
+    for (const id of [youthId, nobody]) registry.youth(id).consentsTo('OUTREACH_HOMELESS', 'OUTREACH_BREACH_COUNT');
+    const told = { homelessness: { isHomeless: true }, breachCount: 1, sanction: null };
+    expect(await answers(childWelfare, youthId)).toEqual([told, ['sanction']]);
+    expect(await answers(childWelfare, nobody)).toEqual([
+      { homelessness: null, breachCount: 0, sanction: null },
+      ['sanction'],
+    ]);
+  });
+
+  test('is told of breaches a number of rows, and neither their kind nor their day is read', () => {
+    for (const source of [sanctionIdsOfYouth, breachIdsOfSanction] as unknown as AnyRowSource[]) {
+      const { text } = selectOf(outreach().dataSource, source);
+      for (const hidden of ['"kind"', '"date"', '"source"', '"state"']) expect(text).not.toContain(` as ${hidden}`);
+    }
+  });
 });

@@ -22,8 +22,8 @@ export class AngerManagementResolver {
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
   @Mutation(() => Recorded, {
     description:
-      'Records what came of a referral to anger management, for youths of 13 to 25. It begins service, which an offer keeps until the ' +
-      'course has ended or another assessment takes its place.',
+      'Records what came of a referral to anger management, for youths of the ages of the organisation. It begins service, ' +
+      'which an offer keeps until the course has ended or another assessment takes its place.',
   })
   assessAngerManagement(
     @Arg('input', () => AssessAngerManagementInput) input: AssessAngerManagementInput,

@@ -1,7 +1,8 @@
 import { createError, newId, osloDate, ruleViolated } from '@brobygger/domain';
 import { recordOf, type Author, type OwnerParts, type Recorded } from '@brobygger/subgraph-kit';
 import { IsNull, Not, type EntityManager } from 'typeorm';
-import { requireAge } from '../../age/age-limits';
+import { requireAgeWithin } from '../../age/age-limits';
+import { agesOf } from '../../age/outreach-ages.entity';
 import { countedColumns } from '../../counted-record/counted-as';
 import { pastDate } from '../../record-writing/past-date';
 import { AngerManagement } from './anger-management.entity';
@@ -27,7 +28,8 @@ export const createAngerManagementService = ({
       const { decision, usesViolence, findsItProblematic, referredTo = null } = input;
       const referredOn = pastDate(input.referredOn, 'referredOn', author);
       const today = osloDate(recordedAt);
-      whenBorn((birthDate) => requireAge('USIT', birthDate, today));
+      const ages = await agesOf(transaction, author.organisationId);
+      whenBorn((birthDate) => requireAgeWithin(ages, birthDate, today));
       const isOffered = decision === 'OFFERED';
       if (isOffered && !(usesViolence && findsItProblematic)) {
         throw ruleViolated('INV24', 'anger management is for who uses violence and finds it a problem');

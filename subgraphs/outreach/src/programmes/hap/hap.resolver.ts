@@ -19,7 +19,8 @@ export class HapResolver {
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
   @Mutation(() => Recorded, {
     description:
-      'Records an enquiry about cannabis cessation, for youths of 13 to 25. It begins service and keeps it until it is concluded.',
+      'Records an enquiry about cannabis cessation, for youths of the ages of the organisation. It begins service and keeps it until it ' +
+      'is concluded.',
   })
   enquireHap(
     @Arg('input', () => EnquireHapInput) input: EnquireHapInput,

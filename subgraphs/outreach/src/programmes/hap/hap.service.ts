@@ -1,6 +1,7 @@
 import { createError, newId, osloDate, ruleViolated } from '@brobygger/domain';
 import { recordOf, type Author, type OwnerParts, type Recorded } from '@brobygger/subgraph-kit';
-import { requireAge } from '../../age/age-limits';
+import { requireAgeWithin } from '../../age/age-limits';
+import { agesOf } from '../../age/outreach-ages.entity';
 import { countedColumns } from '../../counted-record/counted-as';
 import { HapCourse, type HapOutcome } from './hap-course.entity';
 import type { EnquireHapInput, MapHapInput } from './hap.input';
@@ -8,7 +9,7 @@ import { findOpenCourse, getMappedCourse, getOpenCourse } from './open-course';
 
 /** Takes youths through the cannabis cessation programme, one course at a time. */
 export interface HapService {
-  /** Begins service, for the ages of Uteseksjonen (INV22). */
+  /** Begins service, for the ages of the organisation (INV22). */
   enquire(author: Author, input: EnquireHapInput): Promise<Recorded>;
   /** What a mapping talk comes to is that the programme is offered, or that the youth is referred on, which concludes the enquiry. */
   map(author: Author, input: MapHapInput): Promise<Recorded>;
@@ -28,7 +29,8 @@ export const createHapService = ({
   enquire: (author, { countedAs, ...beginning }) =>
     recorder.beginningService(author, beginning, async (transaction, { youthId, whenBorn }) => {
       const enquiredOn = osloDate(author.at);
-      whenBorn((birthDate) => requireAge('USIT', birthDate, enquiredOn));
+      const ages = await agesOf(transaction, author.organisationId);
+      whenBorn((birthDate) => requireAgeWithin(ages, birthDate, enquiredOn));
       if ((await findOpenCourse(transaction, author, youthId)) !== null) {
         throw createError('BAD_USER_INPUT', '`input.youthId` is of a youth whose course is open', {
           argument: 'input.youthId',

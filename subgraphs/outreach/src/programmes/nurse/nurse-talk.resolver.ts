@@ -19,8 +19,8 @@ export class NurseTalkResolver {
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
   @Mutation(() => Recorded, {
     description:
-      'Records a talk with the nurse (helsesykepleier) today, for youths of 15 to 23. For a nurse alone. It begins service and keeps it ' +
-      'until `closeNurseTalks`.',
+      'Records a talk with the nurse (helsesykepleier) today, for youths of the ages of the organisation. For a nurse alone. It begins ' +
+      'service and keeps it until `closeNurseTalks`.',
   })
   recordNurseTalk(
     @Arg('input', () => RecordNurseTalkInput) input: RecordNurseTalkInput,

@@ -1,13 +1,14 @@
 import { createError, newId, osloDate } from '@brobygger/domain';
 import { recordOf, type Author, type OwnerParts, type Recorded } from '@brobygger/subgraph-kit';
 import { IsNull } from 'typeorm';
-import { requireAge } from '../../age/age-limits';
+import { requireAgeWithin } from '../../age/age-limits';
+import { agesOf } from '../../age/outreach-ages.entity';
 import { NurseTalk } from './nurse-talk.entity';
 import type { RecordNurseTalkInput } from './nurse-talk.input';
 
 /** Records talks with the nurse. */
 export interface NurseTalkService {
-  /** Begins service. Refuses who is not of 22B's ages (INV22); the age is the population register's. */
+  /** Begins service. Refuses who is not of the organisation's ages (INV22); the age is the population register's. */
   record(author: Author, input: RecordNurseTalkInput): Promise<Recorded>;
   /** The nurse is done for now: the talks keep the service no longer. What was written stays. */
   close(author: Author, youthId: string): Promise<Recorded>;
@@ -20,7 +21,8 @@ export const createNurseTalkService = ({
   record: (author, beginning) =>
     recorder.beginningService(author, beginning, async (transaction, { youthId, whenBorn }) => {
       const date = osloDate(author.at);
-      whenBorn((birthDate) => requireAge('KONTAKTSENTER_22B', birthDate, date));
+      const ages = await agesOf(transaction, author.organisationId);
+      whenBorn((birthDate) => requireAgeWithin(ages, birthDate, date));
       const id = newId();
       await transaction.insert(NurseTalk, {
         ...recordOf(beginning),

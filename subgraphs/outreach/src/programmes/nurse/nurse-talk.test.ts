@@ -12,6 +12,7 @@ beforeAll(async () => {
 afterAll(() => outreach.stop());
 
 const author: Author = { personId: 'Z1', organisationId: newId(), at: new Date('2026-03-02T12:00:00Z') };
+beforeAll(() => outreach.services.ages.set(author, { from: 15, to: 23 }));
 
 async function served(by = author, youthId = newId()): Promise<string> {
   await outreach.services.followUps.start(by, {

@@ -39,8 +39,8 @@ export class PsychologistResolver {
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
   @Mutation(() => Recorded, {
     description:
-      'Records that a youth of 13 to 25 was offered the psychologist (psykolog), and what came of it. For a psychologist alone. It ' +
-      'begins service, which a youth who came keeps until the contact is closed.',
+      'Records that a youth of the ages of the organisation was offered the psychologist (psykolog), and what came of it. For a ' +
+      'psychologist alone. It begins service, which a youth who came keeps until the contact is closed.',
   })
   recordPsychologistContact(
     @Arg('input', () => RecordPsychologistContactInput) input: RecordPsychologistContactInput,

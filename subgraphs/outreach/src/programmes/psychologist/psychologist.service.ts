@@ -1,7 +1,8 @@
 import { createError, newId, osloDate, type LocalDate } from '@brobygger/domain';
 import { recordOf, type Author, type OwnerParts, type Recorded } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
-import { requireAge } from '../../age/age-limits';
+import { requireAgeWithin } from '../../age/age-limits';
+import { agesOf } from '../../age/outreach-ages.entity';
 import { countedColumns } from '../../counted-record/counted-as';
 import { getOwnRecord } from '../../record-writing/own-record';
 import { pastDate } from '../../record-writing/past-date';
@@ -43,7 +44,8 @@ export const createPsychologistService = ({
       const input = recordOf(beginning);
       const offeredOn = pastDate(input.offeredOn, 'offeredOn', author);
       const today = osloDate(author.at);
-      whenBorn((birthDate) => requireAge('USIT', birthDate, today));
+      const ages = await agesOf(transaction, author.organisationId);
+      whenBorn((birthDate) => requireAgeWithin(ages, birthDate, today));
       if (isNoShow && consultations > 0) {
         throw createError('BAD_USER_INPUT', '`input.consultations` must be 0 where the youth did not come', {
           argument: 'input.consultations',

@@ -1,5 +1,6 @@
 import { defineNoun, openWhile } from '@brobygger/subgraph-kit';
 import { In } from 'typeorm';
+import { breachIdsOfSanction, sanctionIdsOfYouth } from './breach-count';
 import { migrations } from './migrations';
 import { breachesOfSanction, SanctionBreach } from './sanction-breach.entity';
 import { conditionsOfSanction, SanctionCondition } from './sanction-condition.entity';
@@ -13,7 +14,7 @@ export const sanction = defineNoun({
   entities: [YouthSanction, SanctionCondition, SanctionBreach],
   migrations,
   keepsService: [openWhile(YouthSanction, { state: In([...OPEN_STATES]) })],
-  rowSources: [sanctionsOfYouth, conditionsOfSanction, breachesOfSanction],
+  rowSources: [sanctionsOfYouth, conditionsOfSanction, breachesOfSanction, sanctionIdsOfYouth, breachIdsOfSanction],
   services: (parts) => ({
     sanctions: createSanctionService(parts),
     measureConsentWithdrawal: createMeasureConsentWithdrawal(parts),

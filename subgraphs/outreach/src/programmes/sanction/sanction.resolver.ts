@@ -1,7 +1,8 @@
 import { DataCategory, Role } from '@brobygger/domain';
 import { authorOf, Recorded, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
-import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from 'type-graphql';
 import { OutreachRecords } from '../../youth';
+import { breachIdsOfSanction, sanctionIdsOfYouth } from './breach-count';
 import { breachesOfSanction, SanctionBreach } from './sanction-breach.entity';
 import { conditionsOfSanction, SanctionCondition } from './sanction-condition.entity';
 import {
@@ -32,6 +33,17 @@ export class SanctionResolver {
     @Ctx() { rows }: SubgraphContext,
   ): Promise<YouthSanction | null> {
     return (await rows.of(sanctionsOfYouth, youthId))[0] ?? null;
+  }
+
+  @RequiresConsent(DataCategory.OUTREACH_BREACH_COUNT)
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description:
+      'How many breaches (brudd) are recorded of the newest youth sanction. 0 is an answer too, and is given of who has no sanction.',
+  })
+  async breachCount(@Root() { youthId }: OutreachRecords, @Ctx() { rows }: SubgraphContext): Promise<number> {
+    const [newest] = await rows.of(sanctionIdsOfYouth, youthId);
+    return newest === undefined ? 0 : (await rows.of(breachIdsOfSanction, newest.id)).length;
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })

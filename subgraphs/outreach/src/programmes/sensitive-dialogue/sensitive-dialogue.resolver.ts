@@ -37,8 +37,8 @@ export class SensitiveDialogueResolver {
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
   @Mutation(() => Recorded, {
     description:
-      'Records that talks on a sensitive matter (samtaletilbud) began today, for youths of 13 to 25; one of a kind at a time. They begin ' +
-      'service and keep it.',
+      'Records that talks on a sensitive matter (samtaletilbud) began today, for youths of the ages of the organisation; one of a ' +
+      'kind at a time. They begin service and keep it.',
   })
   openSensitiveDialogue(
     @Arg('input', () => OpenSensitiveDialogueInput) input: OpenSensitiveDialogueInput,

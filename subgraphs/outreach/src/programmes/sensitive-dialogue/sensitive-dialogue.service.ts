@@ -1,7 +1,8 @@
 import { createError, newId, osloDate } from '@brobygger/domain';
 import { recordOf, type Author, type OwnerParts, type Recorded } from '@brobygger/subgraph-kit';
 import { IsNull } from 'typeorm';
-import { requireAge } from '../../age/age-limits';
+import { requireAgeWithin } from '../../age/age-limits';
+import { agesOf } from '../../age/outreach-ages.entity';
 import { countedColumns } from '../../counted-record/counted-as';
 import { getOwnRecord } from '../../record-writing/own-record';
 import { categoryOfDialogue } from './sensitive-dialogue-kind';
@@ -11,7 +12,7 @@ import type { OpenSensitiveDialogueInput } from './sensitive-dialogue.input';
 /** Opens and closes talks on sensitive matters. What is said is not recorded. */
 export interface SensitiveDialogueService {
   /**
-   * Begins service, and keeps it until they are closed. One of a kind at a time, for the ages of Uteseksjonen (INV22). The age is the
+   * Begins service, and keeps it until they are closed. One of a kind at a time, for the ages of the organisation (INV22). The age is the
    * population register's.
    */
   open(author: Author, input: OpenSensitiveDialogueInput): Promise<Recorded>;
@@ -27,7 +28,8 @@ export const createSensitiveDialogueService = ({
       const { organisationId } = author;
       const { kind } = recordOf(beginning);
       const openedOn = osloDate(author.at);
-      whenBorn((birthDate) => requireAge('USIT', birthDate, openedOn));
+      const ages = await agesOf(transaction, author.organisationId);
+      whenBorn((birthDate) => requireAgeWithin(ages, birthDate, openedOn));
       // Of this organisation alone: a refusal must not tell what the other one has recorded.
       const isOpen = await transaction.existsBy(SensitiveDialogue, {
         youthId,
