@@ -1,4 +1,5 @@
-// `npm start`: installs and builds what is missing, then runs everything in this process.
+// `npm start`: installs and builds what is missing, then runs everything in this process. It takes the place of npm's shell (`exec`, which
+// Windows has not), so that npm hands it every signal, waits for its end, and ends as it did.
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureInstalled, ensurePlayground, giveUp, root } from './bootstrap.mjs';

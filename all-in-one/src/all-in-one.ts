@@ -6,7 +6,7 @@ import {
   readTrustedDocuments,
   type Gateway,
 } from '@brobygger/gateway';
-import { serveMetrics } from '@brobygger/domain';
+import { createLeaving, serveMetrics, type Stoppable } from '@brobygger/domain';
 import { readFileSync } from 'node:fs';
 import pino from 'pino';
 import { keptSecret, prepareDataFolder } from './data-folder';
@@ -34,11 +34,10 @@ import { causeCode, createPlatform, emptyDatabases, openRegister } from '@brobyg
 import { requireFreePort } from './require-free-port';
 
 /** Everything in one process, listening. */
-export interface AllInOne {
+export interface AllInOne extends Required<Stoppable> {
   readonly url: string;
   /** Whether there is somebody to ask as, and a page to ask on. */
   readonly hasDemoWorld: boolean;
-  stop(): Promise<void>;
 }
 
 /** Starts everything: the database, the five subgraphs, the gateway and, outside production, issuer and demo world. */
@@ -46,6 +45,7 @@ export async function startAllInOne(environment: AllInOneEnvironment, say: (line
   const log = pino({ level: environment.LOG_LEVEL, base: { service: 'all-in-one' } });
   const clock = (): Date => new Date();
   const isProduction = environment.NODE_ENV === 'production';
+  const { isLeaving, leave } = createLeaving(environment.DRAIN_MS);
   const folder = prepareDataFolder(environment.DATA_DIR);
   const undo: (() => Promise<void>)[] = [];
   // The platform stands before the gateway, which counts what becomes of its questions.
@@ -110,6 +110,7 @@ export async function startAllInOne(environment: AllInOneEnvironment, say: (line
       subgraphTimeoutMs: environment.SUBGRAPH_TIMEOUT_MS,
       requestTimeoutMs: environment.REQUEST_TIMEOUT_MS,
       whatIsWrong: () => platform.whatIsWrong(),
+      isLeaving,
       areMetricsOpen: !isProduction,
       log,
     });
@@ -141,7 +142,7 @@ export async function startAllInOne(environment: AllInOneEnvironment, say: (line
       });
     }
     await gateway.app.listen({ port: environment.PORT, host: environment.HOST });
-    return { url: `http://localhost:${environment.PORT}`, hasDemoWorld: issuer !== null, stop };
+    return { url: `http://localhost:${environment.PORT}`, hasDemoWorld: issuer !== null, leave, stop };
   } catch (cause) {
     await stop();
     throw cause;

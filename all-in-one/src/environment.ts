@@ -1,4 +1,4 @@
-import { json, parseEnvironment } from '@brobygger/domain';
+import { drainMs, json, parseEnvironment } from '@brobygger/domain';
 import { gatewayVariables, IssuerConfiguration } from '@brobygger/gateway';
 import { registerVariables } from '@brobygger/platform';
 import { z } from 'zod';
@@ -25,6 +25,11 @@ export const AllInOneEnvironment = z.object({
     .describe(
       'JSON list of issuers whose tokens are trusted beside those that administrators enter, and the development issuer',
     ),
+  // Nobody need stand behind it: Ctrl-C ends it at once.
+  DRAIN_MS: drainMs
+    .unwrap()
+    .default(0)
+    .describe(drainMs.description ?? ''),
   ...registerVariables,
   ...gatewayVariables,
 });

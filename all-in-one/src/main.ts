@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { EnvironmentFault } from '@brobygger/domain';
+import { EnvironmentFault, STOP_WITHIN_MS, untilStopped, type Stoppable } from '@brobygger/domain';
 import { startAllInOne } from './all-in-one';
 import { readEnvironment } from './environment';
 import { greetingOf } from './greeting';
@@ -17,16 +17,17 @@ function fail(cause: unknown): never {
   process.exit(1);
 }
 
-async function main(): Promise<void> {
+async function start(): Promise<Stoppable> {
   const environment = readEnvironment();
   const running = await startAllInOne(environment, say);
-  let stopping: Promise<void> | null = null;
-  const stop = (): void => {
-    if (stopping === null) say('stopping');
-    stopping ??= running.stop().then(() => process.exit(0), fail);
-  };
-  process.on('SIGINT', stop).on('SIGTERM', stop);
   process.stdout.write(`${greetingOf(running, environment)}\nready\n`);
+  return {
+    leave() {
+      say('stopping');
+      return running.leave();
+    },
+    stop: running.stop,
+  };
 }
 
-main().catch(fail);
+untilStopped(start, STOP_WITHIN_MS, fail);

@@ -4,14 +4,14 @@ import { freePort } from '../../packages/embedded-database/src/free-port';
 import { createAsk, type Ask } from '../harness/ask';
 import { startDistributed, type Distributed } from '../harness/distributed';
 import { startNode, type NodeProcess } from './node-process';
+import { startOwnPostgres, type OwnPostgres } from './own-postgres';
 import { registryEnvironment, serviceEnvironment } from './service-environments';
-import { startStallingProxy, type StallingProxy } from './stalling-proxy';
 
-/** A service in a process of its own, whose line to its database can be cut or fall silent. */
+/** A service in a process of its own, with a PostgreSQL of its own that can be killed, frozen, or find its disk full. */
 export interface FaultyService {
   readonly name: 'consent' | 'nav';
   readonly url: string;
-  readonly database: StallingProxy;
+  readonly postgres: OwnPostgres;
   readonly process: NodeProcess;
   /** What its `/isready` says, and how long that took. */
   readiness(): Promise<{ readonly status: number; readonly text: string; readonly ms: number }>;
@@ -35,11 +35,23 @@ const SHIFTED = join(__dirname, 'shifted-clock.mjs');
 const SPOKEN = { LOG_LEVEL: 'info', NODE_ENV: 'development', DRAIN_MS: '0' };
 
 /** Starts the topology, has it filled, and puts the processes in the place of its own services. */
-export async function startFaultyTopology(fill: (topology: Distributed) => Promise<void>): Promise<FaultyTopology> {
+export async function startFaultyTopology(
+  areDisksSmall: boolean,
+  fill: (topology: Distributed) => Promise<void>,
+): Promise<FaultyTopology> {
   spawnSync(process.execPath, [join(__dirname, '..', '..', 'scripts', 'build.mjs')]);
-  const topology = await startDistributed();
+  const [postgresOfConsent, postgresOfNav] = await Promise.all([
+    startOwnPostgres(areDisksSmall),
+    startOwnPostgres(areDisksSmall),
+  ]);
+  const topology = await startDistributed({
+    servers: { consent: postgresOfConsent.adminUrl, nav: postgresOfNav.adminUrl },
+  });
   await fill(topology);
-  const [consent, nav] = await Promise.all([startFaulty(topology, 'consent'), startFaulty(topology, 'nav')]);
+  const [consent, nav] = await Promise.all([
+    startFaulty(topology, 'consent', postgresOfConsent),
+    startFaulty(topology, 'nav', postgresOfNav),
+  ]);
   const gatewayUrl = `http://127.0.0.1:${await freePort()}`;
   const gateway = startNode('gateway/dist/main.js', {
     ...registryEnvironment(topology),
@@ -57,22 +69,22 @@ export async function startFaultyTopology(fill: (topology: Distributed) => Promi
     ask: createAsk(gatewayUrl, topology.issuer),
     async stop() {
       await Promise.all([gateway, consent.process, nav.process].map((each) => each.end('SIGKILL')));
-      await Promise.all([consent.database.stop(), nav.database.stop()]);
       await topology.stop();
+      await Promise.all([postgresOfConsent.stop(), postgresOfNav.stop()]);
     },
   };
 }
 
-async function startFaulty(topology: Distributed, name: 'consent' | 'nav'): Promise<FaultyService> {
-  const appUrl = new URL(topology.databases.urls[name].appUrl);
-  const database = await startStallingProxy(appUrl.href);
-  appUrl.host = new URL(database.url).host;
+async function startFaulty(
+  topology: Distributed,
+  name: 'consent' | 'nav',
+  postgres: OwnPostgres,
+): Promise<FaultyService> {
   const environment = name === 'consent' ? registryEnvironment(topology) : serviceEnvironment(topology, name);
   const start = async (): Promise<NodeProcess> => {
     const node = startNode(`subgraphs/${name}/dist/main.js`, {
       ...environment,
       ...SPOKEN,
-      DATABASE_URL: appUrl.href,
       NODE_OPTIONS: `--import ${SHIFTED}`,
     });
     await node.said('"ready"');
@@ -84,7 +96,7 @@ async function startFaulty(topology: Distributed, name: 'consent' | 'nav'): Prom
   return {
     name,
     url,
-    database,
+    postgres,
     get process() {
       return running;
     },

@@ -1,5 +1,6 @@
-import { callersOf } from '@brobygger/domain';
-import { createPlatform, SERVICE_NAMES, type ServiceName } from '@brobygger/platform';
+import { callersOf, OWNER_NAMES, REGISTRY, type OwnerName } from '@brobygger/domain';
+import { createPlatform, OWNERS, SERVICE_NAMES, type ServiceName } from '@brobygger/platform';
+import { ownerEnvironmentOf, runOwner } from '@brobygger/subgraph-kit';
 import { freePort } from '../../packages/embedded-database/src/free-port';
 import { addressVariables } from '../harness/address-variables';
 import { createAsk, type Ask } from '../harness/ask';
@@ -22,7 +23,7 @@ export interface Member {
   holdFor(ms: number): Promise<void>;
 }
 
-/** The distributed topology with two processes of every service and of the gateway. */
+/** The distributed topology with two processes of services and of the gateway. */
 export interface Fleet {
   /** Asks each of the gateways. */
   readonly asks: readonly Ask[];
@@ -38,8 +39,14 @@ export interface Fleet {
 const SECRET = Buffer.alloc(32, 1);
 const REPLICAS = 2;
 
-/** Starts the fleet on ports of this machine and fills its world before anybody asks. */
-export async function startFleet(fill: (seed: Seed) => Promise<void>): Promise<Fleet> {
+/**
+ * Starts the fleet on ports of this machine and fills its world before anybody asks. Owners who are not to have two processes run once, in
+ * this one, and come to no harm: a process takes seconds to start.
+ */
+export async function startFleet(
+  fill: (seed: Seed) => Promise<void>,
+  ownersWithTwo: readonly OwnerName[] = OWNER_NAMES,
+): Promise<Fleet> {
   const nationalIds = createNationalIds();
   const [databases, issuer, keys] = await Promise.all([
     createTestDatabases(),
@@ -58,9 +65,10 @@ export async function startFleet(fill: (seed: Seed) => Promise<void>): Promise<F
 
   const ports = new Map<ServiceName, readonly number[]>();
   const balancers = new Map<ServiceName, Balancer>();
+  const hasTwo = (name: ServiceName): boolean => name === REGISTRY || ownersWithTwo.includes(name);
   for (const name of SERVICE_NAMES) {
     const own = [];
-    for (let n = 0; n < REPLICAS; n += 1) own.push(await freePort());
+    for (let n = 0; n < (hasTwo(name) ? REPLICAS : 1); n += 1) own.push(await freePort());
     ports.set(name, own);
     balancers.set(name, await startBalancer(own));
   }
@@ -88,14 +96,23 @@ export async function startFleet(fill: (seed: Seed) => Promise<void>): Promise<F
   });
 
   const members = [
-    ...SERVICE_NAMES.flatMap((name) =>
+    ...SERVICE_NAMES.filter(hasTwo).flatMap((name) =>
       (ports.get(name) ?? []).map((port) =>
         createMember(name, `subgraphs/${name}/dist/main.js`, environmentOf(name, port)),
       ),
     ),
     ...gatewayPorts.map((port) => createMember('gateway', 'gateway/dist/main.js', gatewayOf(port))),
   ];
-  await Promise.all(members.map((member) => member.start()));
+  const [others] = await Promise.all([
+    Promise.all(
+      OWNER_NAMES.filter((name) => !hasTwo(name)).map((name) => {
+        const environment = { ...environmentOf(name, ports.get(name)?.[0] ?? 0), LOG_LEVEL: 'silent' };
+        return runOwner(OWNERS[name], ownerEnvironmentOf(name).parse(environment));
+      }),
+    ),
+    ...members.map((member) => member.start()),
+  ]);
+  await Promise.all(others.map(({ ready }) => ready));
   for (const balancer of [...balancers.values(), front]) balancer.look();
 
   return {
@@ -105,7 +122,7 @@ export async function startFleet(fill: (seed: Seed) => Promise<void>): Promise<F
     databases,
     settled: () => settled(databases),
     async stop() {
-      await Promise.all(members.map((member) => member.stop()));
+      await Promise.all([...members, ...others].map((each) => each.stop()));
       await front.stop();
       await Promise.all([...balancers.values()].map((balancer) => balancer.stop()));
       await issuer.stop();

@@ -27,7 +27,7 @@ export interface NodeProcess {
   hold(): void;
   release(): void;
   /** Sends the signal, and waits for nothing. */
-  tell(signal: 'SIGUSR2' | 'SIGTERM'): void;
+  tell(signal: 'SIGUSR2' | 'SIGTERM' | 'SIGHUP' | 'SIGCONT'): void;
   /** Sends the signal and resolves at the end of the process. */
   end(signal: 'SIGINT' | 'SIGTERM' | 'SIGKILL'): Promise<End>;
 }
@@ -37,9 +37,12 @@ export function startNode(
   file: string,
   environment: Readonly<Record<string, string>>,
   words: readonly string[] = [],
+  /** What runs node, where it is not run by itself. */
+  before: readonly string[] = [],
 ): NodeProcess {
   const [program = process.execPath, ...rest] = [
     ...dyingWithUs('TERM'),
+    ...before,
     process.execPath,
     resolve(ROOT, file),
     ...words,

@@ -205,12 +205,14 @@ describe('whoever starts everything in production', () => {
   test('has no playground, no personas, no console and no development issuer: such paths are as any that there is not', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'brobygger-start-'));
     chmodSync(folder, 0o755);
-    // As npm runs it: with a shell between itself and the server.
     const npm = realpathSync(spawnSync('sh', ['-c', 'command -v npm'], { encoding: 'utf8' }).stdout.trim());
     const PATH = `${dirname(process.execPath)}:/usr/bin:/bin`;
-    const production = startNode(npm, environment({ DATA_DIR: folder, NODE_ENV: 'production', ISSUERS, PATH }), [
-      'start',
-    ]);
+    const DRAIN_MS = '1500';
+    const production = startNode(
+      npm,
+      environment({ DATA_DIR: folder, NODE_ENV: 'production', ISSUERS, PATH, DRAIN_MS }),
+      ['start'],
+    );
     await production.said('\nready\n');
     expect(production.spoken()).not.toMatch(/graphiql|picture/);
     expect(await placesNamed()).toEqual([
@@ -235,8 +237,16 @@ describe('whoever starts everything in production', () => {
       expect([path, await answerAt(path)]).toEqual([path, none]);
     }
     expect(await answerAt('/graphiql/token', 'POST')).toEqual(await answerAt('/there-is-no-such-path', 'POST'));
-    // npm ends with its shell; what both leave behind ends as well, and lets go of their output.
-    const { stderr } = await production.end('SIGTERM');
+    // Told to stop by npm, it first says so to whoever sends it requests, and answers them.
+    production.tell('SIGTERM');
+    for (let last = ''; last !== 'not ready: STOPPING';) {
+      last = (await send(`http://localhost:${port}/isready`, {})).text;
+    }
+    const { status, headers } = await send(`http://localhost:${port}/graphql`, {});
+    expect([status, headers.get('connection')]).toEqual([401, 'close']);
+    // npm ends after it and as it did, and nobody is left who holds their output.
+    const { code, signal, stderr } = await production.ended;
+    expect([code, signal]).toEqual([0, null]);
     const steps = linesOf(stderr).filter((line) => !/^(built \d+ files|building the playground …)$/.test(line));
     expect(steps).toEqual(['starting the database', 'migrating', 'stopping']);
     expect([join('postgres', 'postmaster.pid'), 'lock'].filter((name) => existsSync(join(folder, name)))).toEqual([]);

@@ -90,3 +90,11 @@ export const WITHOUT_NAV: Told = {
   begin: away('openNavCase'),
   self: [],
 };
+
+/** Neither answers. */
+export const WITHOUT_BOTH: Told = {
+  ...WITHOUT_NAV,
+  door: away('youth', 'youths'),
+  caseload: away('navCaseload', 'organisations'),
+  self: away('me'),
+};

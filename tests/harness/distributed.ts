@@ -10,7 +10,7 @@ import { createNationalIds } from './national-ids';
 import { PATIENT_MS } from './patience';
 import { createSeed, type Seed } from './seed';
 import { generateKeys, publicKeysOf, type Keys } from './service-keys';
-import { createTestDatabases, settled, type TestDatabases } from './test-databases';
+import { createTestDatabases, settled, type OwnServers, type TestDatabases } from './test-databases';
 import { startTestIssuer, type TestIssuer } from './test-issuer';
 
 /** The distributed topology on ports of this machine: every hop is HTTP. */
@@ -40,6 +40,7 @@ export async function startDistributed({
   environment = {},
   registryMs = PATIENT_MS,
   keys: given,
+  servers = {},
 }: {
   readonly gateways?: number;
   /** More of the gateways' environment. */
@@ -48,10 +49,12 @@ export async function startDistributed({
   readonly registryMs?: number;
   /** The keys of gateway and services; new ones, unless given. Cursors are sealed by them. */
   readonly keys?: Keys;
+  /** A PostgreSQL of their own for some services. */
+  readonly servers?: OwnServers;
 } = {}): Promise<Distributed> {
   const nationalIds = createNationalIds();
   const [databases, issuer, keys, urls] = await Promise.all([
-    createTestDatabases(),
+    createTestDatabases(servers),
     startTestIssuer(nationalIds),
     given ?? generateKeys(),
     freeUrls(),

@@ -10,10 +10,15 @@ export interface TestDatabases {
   drop(): Promise<void>;
 }
 
+/** A PostgreSQL of their own for some services, by its superuser's address. What is on it goes when it goes. */
+export type OwnServers = Readonly<Partial<Record<ServiceName, string>>>;
+
 /** Makes a database for each service, with its tables and nothing in them. */
-export async function createTestDatabases(): Promise<TestDatabases> {
+export async function createTestDatabases(servers: OwnServers = {}): Promise<TestDatabases> {
   const made = await Promise.all(
-    SERVICE_NAMES.map(async (name) => [name, await createMigratedDatabase(name, PERSISTENCE[name])] as const),
+    SERVICE_NAMES.map(
+      async (name) => [name, await createMigratedDatabase(name, PERSISTENCE[name], servers[name])] as const,
+    ),
   );
   const urls = Object.fromEntries(made) as Record<ServiceName, TestDatabase>;
   const pools = new Map<ServiceName, Pool>();
@@ -32,7 +37,7 @@ export async function createTestDatabases(): Promise<TestDatabases> {
       (await poolOf(service).query(text, [...values])).rows as Row[],
     async drop() {
       await Promise.all([...pools.values()].map((pool) => pool.end()));
-      await Promise.all(made.map(([, database]) => database.drop()));
+      await Promise.all(made.map(([name, database]) => (servers[name] === undefined ? database.drop() : undefined)));
     },
   };
 }

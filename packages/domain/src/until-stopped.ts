@@ -10,10 +10,17 @@ export interface Stoppable {
  * What is under way may take so long, once no more is sent: a request has eight seconds at most. With the time of leaving it stays below
  * the twenty seconds after which Compose, and the thirty after which Kubernetes, ends a process by force.
  */
-const STOP_WITHIN_MS = 10_000;
+export const STOP_WITHIN_MS = 10_000;
 
-/** Runs a service until the process is told to stop, and then stops it once. A start that fails ends the process with one line. */
-export function untilStopped(start: () => Promise<Stoppable>, stopWithinMs = STOP_WITHIN_MS): void {
+/**
+ * Runs a service until the process is told to stop, and then stops it once. A start that fails ends the process with one line, unless
+ * another way to fail is given.
+ */
+export function untilStopped(
+  start: () => Promise<Stoppable>,
+  stopWithinMs = STOP_WITHIN_MS,
+  fail: (cause: unknown) => void = failInOneLine,
+): void {
   start().then((service) => {
     let stopping: Promise<void> | null = null;
     const stop = (): void => {
@@ -40,7 +47,7 @@ async function stopInTime(service: Stoppable, withinMs: number): Promise<void> {
   }
 }
 
-function fail(cause: unknown): void {
+function failInOneLine(cause: unknown): void {
   process.stderr.write(`${cause instanceof Error ? cause.message : 'could not start'}\n`);
   process.exit(1);
 }

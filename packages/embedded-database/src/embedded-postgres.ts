@@ -20,6 +20,8 @@ export interface EmbeddedPostgresOptions {
   dataDir: string;
   /** False only in tests: commits are no longer safe from a crash of the machine, and everything is faster. */
   durable?: boolean;
+  /** Where it listens; a free port, unless given. */
+  port?: number;
 }
 
 /**
@@ -29,6 +31,7 @@ export interface EmbeddedPostgresOptions {
 export async function startEmbeddedPostgres({
   dataDir,
   durable = true,
+  port,
 }: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const dataFolder = openDataFolder(dataDir);
   const unlock = lockFolder(dataFolder);
@@ -38,7 +41,8 @@ export async function startEmbeddedPostgres({
     const binaries = findBinaries(dataFolder, user);
     await clearOrphan(clusterFolderIn(dataFolder));
     const cluster = await openCluster(dataFolder, binaries, user, durable);
-    const server = await startServer({ postgres: binaries.postgres, clusterFolder: cluster.folder, user, durable });
+    const { postgres } = binaries;
+    const server = await startServer({ postgres, clusterFolder: cluster.folder, user, durable, port });
     let stopped: Promise<void> | undefined;
     return {
       adminUrl: adminUrlOf(cluster.password, server.port),

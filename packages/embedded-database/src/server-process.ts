@@ -23,6 +23,7 @@ interface ServerPlan {
   clusterFolder: string;
   user: SystemUser | null;
   durable: boolean;
+  port: number | undefined;
 }
 
 const ATTEMPTS = 20;
@@ -35,10 +36,10 @@ const LOOKS = 400;
 /** The port was taken in between, or processes of a killed server are about to notice its death. */
 const PASSING = /could not bind|could not create any TCP\/IP sockets|still in use/;
 
-/** Starts PostgreSQL on a free port of the loopback address and waits until it accepts connections. */
+/** Starts PostgreSQL on that port of the loopback address, or on a free one, and waits until it accepts connections. */
 export async function startServer(plan: ServerPlan): Promise<ServerProcess> {
   for (let attempt = 1; ; attempt += 1) {
-    const outcome = await tryToStart(plan, await freePort());
+    const outcome = await tryToStart(plan, plan.port ?? (await freePort()));
     if ('stop' in outcome) return outcome;
     if (attempt === ATTEMPTS || !PASSING.test(outcome.complaints)) {
       throw didNotStart(plan.clusterFolder, outcome.complaints);

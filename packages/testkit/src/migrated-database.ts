@@ -4,6 +4,12 @@ import { testAdminUrl } from './environment';
 import type { TestDatabase } from './test-database';
 import { testDatabaseName } from './test-plan';
 
-/** Makes a database with the tables of a service, as its migrations make them, under the two roles of such databases. */
-export const createMigratedDatabase = (name: string, persistence: Persistence): Promise<TestDatabase> =>
-  copyOfTemplate(testAdminUrl(), testDatabaseName(name), persistence);
+/**
+ * Makes a database with the tables of a service, as its migrations make them, under the two roles of such databases; on the PostgreSQL of
+ * this test run, unless another is named.
+ */
+export const createMigratedDatabase = (
+  name: string,
+  persistence: Persistence,
+  adminUrl = testAdminUrl(),
+): Promise<TestDatabase> => copyOfTemplate(adminUrl, testDatabaseName(name), persistence);
