@@ -1,5 +1,6 @@
 import { newId, type Purpose } from '@brobygger/domain';
 import { ORGANISATIONS, demoPersonas, PICTURE, YOUTHS, type YouthName } from '@brobygger/demo';
+import { hearPrepared } from '../harness/prepared-statements';
 import { startDemoWorld, type DemoWorld } from './demo-world';
 import { PICTURES } from './pictures-of-journeys';
 
@@ -36,6 +37,27 @@ test.each([
     expect(await world.logOf(youth)).toEqual(seen);
   },
 );
+
+test('a picture from three services is two decisions, the own one and a read of each', async () => {
+  const { id, purpose } = YOUTHS.leila;
+  const fields = `id name childWelfare { measuresPlan { items { name } } transfer { status } } nav { section17 { status } orders { need } }
+    housing { residency { house { name } } followUp { state plan { goal } } }`;
+  const ask = () => world.ask('nav-bjerke', purpose, `query ($id: ID!) { youth(id: $id) { ${fields} } }`, { id });
+  // Whoever asks for the first time of a day is noted, and what was never asked for is prepared.
+  await ask();
+  const { heard, stop } = hearPrepared();
+  const answer = await ask().finally(stop);
+  expect(JSON.stringify(answer)).toContain('"items":[{');
+  const reads = heard.filter((name) => /^(?:disclose|own-service|rows-\d+)$/.test(name));
+  expect(reads.map((name) => name.replace(/\d+/, 'n')).sort()).toEqual([
+    'disclose',
+    'disclose',
+    'own-service',
+    'rows-n',
+    'rows-n',
+    'rows-n',
+  ]);
+});
 
 test('J2: for another purpose than Leila agreed to, NAV Bjerke sees its own records alone', async () => {
   expect(Object.keys(await world.pictureOf('nav-bjerke', 'leila', 'B102'))).toEqual([
