@@ -46,6 +46,9 @@ import { countUnderMissingKeys } from './person/sealed-rows';
 
 const DELIVERY_TIMEOUT_MS = 5000;
 
+/** So long it is not ready for the sake of an owner that it has not heard. */
+const HEAR_WITHIN_MS = 5000;
+
 /** Runs the consent registry as a service of its own, from its environment alone. */
 export async function runConsent(
   environment: ConsentEnvironment,
@@ -101,7 +104,8 @@ export async function runConsent(
     clock,
     replay,
   });
-  // Until it has asked every owner once. One that is away then is no reason to keep youths and officers from it.
+  // Until it has heard from every owner: of two registries the other one lets workers by meanwhile. One that stays away is no reason to keep
+  // youths and officers from it.
   let isStarting = true;
   const { isLeaving, leave } = createLeaving(environment.DRAIN_MS);
   const app = await serveSubgraph({
@@ -158,10 +162,11 @@ export async function runConsent(
 
   const { url, metricsUrl, close } = await listen(app, metrics.registry, environment);
   log.info('ready');
+  const openAt = new Date(clock().getTime() + HEAR_WITHIN_MS);
   const hearing = tryUntilDone(
     () => subgraph.synchronise(),
     (cause) => {
-      isStarting = false;
+      isStarting = clock() < openAt;
       log.warn({ code: causeCode(cause) }, 'waits to hear from every owner; until then no worker is let by');
     },
   );
