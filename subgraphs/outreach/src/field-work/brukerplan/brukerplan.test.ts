@@ -215,7 +215,7 @@ describe('a leader of child welfare, with which outreach does the mapping,', () 
     expect(kept).toEqual([{ kept: 3 }]);
   });
 
-  test('reads beside no worker of the own agency, and beside no leader of one that does no mapping', async () => {
+  test('reads it alone: no worker of child welfare does, and no leader of an agency that does no mapping', async () => {
     for (const [role, agency] of [
       ['CASEWORKER', 'CHILD_WELFARE'],
       ['LEADER', 'NAV'],
