@@ -1,6 +1,6 @@
-import { newId } from '@brobygger/domain';
+import { newId, type Caller } from '@brobygger/domain';
 import { startAllInOne, type TogetherInOne } from '../harness/all-in-one';
-import { leader } from '../harness/callers';
+import { leader, worker } from '../harness/callers';
 import { load2016, UTESEKSJONEN } from '../harness/load-2016';
 import { solvableCells, type KnownSum } from './solvable-cells';
 
@@ -188,5 +188,75 @@ describe('INV34: who leads another organisation', () => {
       '/summerJobReport/over50': null,
       '/summerJobReport/youngest': null,
     });
+  });
+});
+
+const RECORDS = { OUTREACH: 'recordBrukerplanSurvey', CHILD_WELFARE: 'recordChildWelfareBrukerplanSurvey' } as const;
+
+async function mapsUsers(caller: Caller & { readonly agency: keyof typeof RECORDS }, input: object): Promise<void> {
+  const document = `mutation ($input: RecordBrukerplanSurveyInput!) { ${RECORDS[caller.agency]}(input: $input) { id } }`;
+  expect((await running.ask(caller, document, { input }, 'B107')).json.errors).toBeUndefined();
+}
+
+test('leaders of outreach and child welfare read what Brukerplan counted of both side by side, their own to the last digit', async () => {
+  const teams = await running.seed((seed) => seed.organisation('CHILD_WELFARE'));
+  const [ofOutreach, ofTeams] = [
+    { mapped: 40, withSubstanceProblem: 12, withMentalProblem: 4 },
+    { mapped: 15, withSubstanceProblem: 12, withMentalProblem: 5 },
+  ];
+  const ages = { year: 2016, ageFrom: 16, ageTo: 25 };
+  await mapsUsers({ ...worker('OUTREACH', UTESEKSJONEN), agency: 'OUTREACH' }, { ...ages, ...ofOutreach });
+  await mapsUsers({ ...worker('CHILD_WELFARE', teams), agency: 'CHILD_WELFARE' }, { ...ages, ...ofTeams });
+
+  const counts = '{ organisationId mapped withSubstanceProblem withMentalProblem }';
+  const reads = async (caller: Caller) => {
+    const both = `{ outreach: brukerplanSurveys(year: 2016) ${counts} teams: childWelfareBrukerplanSurveys(year: 2016) ${counts} }`;
+    return (await running.ask(caller, both, {}, 'B107')).json;
+  };
+  const [outreach, childWelfare] = [
+    { organisationId: UTESEKSJONEN, ...ofOutreach },
+    { organisationId: teams, ...ofTeams },
+  ];
+  expect(await reads(leader('OUTREACH', UTESEKSJONEN))).toEqual({
+    // Three of the fifteen have no problem with drugs or alcohol.
+    data: { outreach: [outreach], teams: [{ ...childWelfare, withSubstanceProblem: null }] },
+  });
+  expect(await reads(leader('CHILD_WELFARE', teams))).toEqual({
+    data: { outreach: [{ ...outreach, withMentalProblem: null }], teams: [childWelfare] },
+  });
+  for (const caller of [leader('NAV', newId()), worker('NAV', newId())]) {
+    const { data, errors } = await reads(caller);
+    expect(data).toEqual({ outreach: null, teams: null });
+    expect(errors?.map(({ extensions }) => extensions?.['code'])).toEqual(['FORBIDDEN_ROLE', 'FORBIDDEN_ROLE']);
+  }
+});
+
+describe('of Brukerplan, before and after one more mapping is written, the leader of the other agency', () => {
+  const COUNTED = { year: 2015, ageFrom: 16, ageTo: 25, mapped: 40, withSubstanceProblem: 20, withMentalProblem: 20 };
+  /** One more user, or ages that one more is of: from each a single user would follow. */
+  const MORE = [{ mapped: 41 }, { ageTo: 26, mapped: 41 }, { ageFrom: 17, mapped: 39 }, { withMentalProblem: 21 }];
+
+  test.each([
+    ['OUTREACH', 'CHILD_WELFARE', 'brukerplanSurveys'],
+    ['CHILD_WELFARE', 'OUTREACH', 'childWelfareBrukerplanSurveys'],
+  ] as const)('of %s, %s, ever reads one number of the same users', async (agency, other, list) => {
+    for (const more of MORE) {
+      const organisationId = await running.seed((seed) => seed.organisation(agency));
+      const read = new Set<string>();
+      for (const written of [{}, more, {}]) {
+        await mapsUsers({ ...leader(agency, organisationId), agency }, { ...COUNTED, ...written });
+        const { json } = await running.ask(
+          leader(other, newId()),
+          `{ list: ${list}(year: 2015) { organisationId mapped withSubstanceProblem withMentalProblem } }`,
+          {},
+          'B107',
+        );
+        for (const survey of json.data?.['list'] as readonly { organisationId: string; mapped: number | null }[]) {
+          if (survey.organisationId === organisationId && survey.mapped !== null) read.add(JSON.stringify(survey));
+        }
+      }
+      const { mapped, withSubstanceProblem, withMentalProblem } = COUNTED;
+      expect([...read]).toEqual([JSON.stringify({ organisationId, mapped, withSubstanceProblem, withMentalProblem })]);
+    }
   });
 });

@@ -1,4 +1,5 @@
 import { defineOwner, type ServicesOfOwner } from '@brobygger/subgraph-kit';
+import { brukerplan } from './brukerplan';
 import { childWelfareCase } from './case';
 import { ChildWelfareTables1700000001000 } from './child-welfare-tables.migration';
 import { concernReport } from './concern-report';
@@ -25,6 +26,7 @@ export const childWelfare = defineOwner({
     refugeeProfile,
     concernReport,
     investigation,
+    brukerplan,
   ],
   history: [ChildWelfareTables1700000001000],
 });

@@ -104,8 +104,8 @@ export async function runConsent(
     clock,
     replay,
   });
-  // Until it has heard from every owner: of two registries the other one lets workers by meanwhile. One that stays away is no reason to keep
-  // youths and officers from it.
+  // Until it has heard from every owner: of two registries the other one lets workers by meanwhile. One owner that stays away is no
+  // reason to keep youths and officers from it.
   let isStarting = true;
   const { isLeaving, leave } = createLeaving(environment.DRAIN_MS);
   const app = await serveSubgraph({

@@ -21,14 +21,15 @@ export function RequiresConsent(
 
 /**
  * Labels a field, or a type that is no record of an agency (consents, the log): open to these roles. Those of a field add to its type's.
- * With `ownAgency`, only to callers of the agency that owns the subgraph.
+ * With `ownAgency`, only to callers of the agency that owns the subgraph, and of other agencies to the roles `elsewhere`.
  */
 export function RequiresRole(
   roles: readonly Role[],
-  options: { readonly ownAgency?: boolean } = {},
+  options: { readonly ownAgency?: boolean; readonly elsewhere?: readonly Role[] } = {},
 ): MethodDecorator & PropertyDecorator & ClassDecorator {
   const ownAgency = options.ownAgency === true ? ', ownAgency: true' : '';
-  return Directive(`@requiresRole(roles: [${roles.join(', ')}]${ownAgency})`);
+  const elsewhere = options.elsewhere === undefined ? '' : `, elsewhere: [${options.elsewhere.join(', ')}]`;
+  return Directive(`@requiresRole(roles: [${roles.join(', ')}]${ownAgency}${elsewhere})`);
 }
 
 /** Labels a value, or all values of a type, as holding nothing about a youth. What the type leads to needs labels of its own. */

@@ -35,9 +35,15 @@ export const labelDirectives = (category: GraphQLEnumType, role: GraphQLEnumType
   }),
   new GraphQLDirective({
     name: 'requiresRole',
-    description: 'The field or type is open to these roles; `ownAgency`: only to those of the agency that owns it.',
+    description:
+      'The field or type is open to these roles; `ownAgency`: only to those of the agency that owns it; ' +
+      '`elsewhere`: and to these of them in other agencies.',
     locations: [FIELD_DEFINITION, OBJECT],
-    args: { roles: { type: new GraphQLNonNull(list(role)) }, ownAgency: { type: GraphQLBoolean } },
+    args: {
+      roles: { type: new GraphQLNonNull(list(role)) },
+      ownAgency: { type: GraphQLBoolean },
+      elsewhere: { type: list(role) },
+    },
   }),
   new GraphQLDirective({
     name: 'open',

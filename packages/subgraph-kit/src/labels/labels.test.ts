@@ -60,6 +60,12 @@ class Doors {
   ownLog(): null {
     return null;
   }
+
+  @RequiresRole([Role.CASEWORKER, Role.LEADER], { ownAgency: true, elsewhere: [Role.LEADER] })
+  @Query(() => Log, { nullable: true })
+  leadersLog(): null {
+    return null;
+  }
 }
 
 const described = buildSchemaSync({ resolvers: [Doors], validate: false, skipCheck: true });
@@ -114,12 +120,22 @@ describe('a label that a decorator wrote is read back', () => {
     expect(roleLabelOf(fieldIn(described, 'Query', 'nobodysCase'))).toEqual({
       roles: ['CASEWORKER', 'LEADER'],
       ownAgency: false,
+      elsewhere: [],
     });
-    expect(roleLabelOf(fieldIn(described, 'Query', 'ownLog'))).toEqual({ roles: ['CASEWORKER'], ownAgency: true });
+    expect(roleLabelOf(fieldIn(described, 'Query', 'ownLog'))).toEqual({
+      roles: ['CASEWORKER'],
+      ownAgency: true,
+      elsewhere: [],
+    });
+    expect(roleLabelOf(fieldIn(described, 'Query', 'leadersLog'))).toEqual({
+      roles: ['CASEWORKER', 'LEADER'],
+      ownAgency: true,
+      elsewhere: ['LEADER'],
+    });
   });
 
   test('on a type as on a field', () => {
-    expect(roleLabelOf(typeIn(described, 'Log'))).toEqual({ roles: ['AUDITOR'], ownAgency: false });
+    expect(roleLabelOf(typeIn(described, 'Log'))).toEqual({ roles: ['AUDITOR'], ownAgency: false, elsewhere: [] });
     expect(isOpen(typeIn(described, 'Office'))).toBe(true);
     expect(isOpen(fieldIn(described, 'Case', 'page'))).toBe(true);
   });
@@ -146,13 +162,14 @@ describe('a label that cannot be read counts as a fault and never as none', () =
   test.each([
     ['of an unknown role', '@requiresRole(roles: [CASEWORKER, ADMIN])'],
     ['of a role without a list', '@requiresRole(roles: CASEWORKER)'],
+    ['of an unknown role elsewhere', '@requiresRole(roles: [LEADER], ownAgency: true, elsewhere: [ADMIN])'],
     ['of a role in quotes', '@requiresRole(roles: ["CASEWORKER"])'],
   ])('%s', (_what, label) => {
     expect(() => roleLabelOf(labelled(label))).toThrow(TypeError);
   });
 
   test('but a label without roles is open to nobody', () => {
-    expect(roleLabelOf(labelled('@requiresRole'))).toEqual({ roles: [], ownAgency: false });
+    expect(roleLabelOf(labelled('@requiresRole'))).toEqual({ roles: [], ownAgency: false, elsewhere: [] });
   });
 });
 
@@ -169,7 +186,7 @@ describe('the declared directives', () => {
   test('take a category always, and a role list without gaps', () => {
     expect(sdl).toMatch(/@requiresConsent\(\s*category: DataCategory!/);
     expect(sdl).toContain('perRow: [DataCategory!]');
-    expect(sdl).toContain('@requiresRole(roles: [Role!]!, ownAgency: Boolean)');
+    expect(sdl).toContain('@requiresRole(roles: [Role!]!, ownAgency: Boolean, elsewhere: [Role!])');
   });
 
   test('let only fields be labelled with consent, and types with roles too', () => {

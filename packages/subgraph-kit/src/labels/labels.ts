@@ -12,6 +12,8 @@ export interface ConsentLabel {
 export interface RoleLabel {
   readonly roles: readonly Role[];
   readonly ownAgency: boolean;
+  /** Of the roles, those to which it is open in other agencies too, for all that it is the own agency's. */
+  readonly elsewhere: readonly Role[];
 }
 
 type AnyField = Pick<GraphQLField<unknown, unknown>, 'astNode'>;
@@ -32,7 +34,11 @@ export function consentLabelOf(field: AnyField): ConsentLabel | null {
 export function roleLabelOf(field: AnyElement): RoleLabel | null {
   const directive = directiveOf(field, 'requiresRole');
   if (directive === null) return null;
-  return { roles: listOf(Role, argument(directive, 'roles')), ownAgency: flag(argument(directive, 'ownAgency')) };
+  return {
+    roles: listOf(Role, argument(directive, 'roles')),
+    ownAgency: flag(argument(directive, 'ownAgency')),
+    elsewhere: listOf(Role, argument(directive, 'elsewhere')),
+  };
 }
 
 /** The role labels that hold for a field of a type: its own and its type's. A caller needs a role of each. */

@@ -8,13 +8,14 @@ import { enforceLabels } from './enforce';
 
 const SDL = `
   directive @requiresConsent(category: DataCategory!, perRow: [DataCategory!], placesYouth: Boolean) on FIELD_DEFINITION
-  directive @requiresRole(roles: [Role!]!, ownAgency: Boolean) on FIELD_DEFINITION | OBJECT
+  directive @requiresRole(roles: [Role!]!, ownAgency: Boolean, elsewhere: [Role!]) on FIELD_DEFINITION | OBJECT
   enum DataCategory { NAV_CASE NAV_INCOME OUTREACH_CONTACT OUTREACH_SEXUALITY }
   enum Role { CASEWORKER LEADER YOUTH }
   type Query {
     youth: Youth @requiresRole(roles: [CASEWORKER])
     youths: [Youth] @requiresRole(roles: [CASEWORKER])
     count: Int @requiresRole(roles: [LEADER], ownAgency: true)
+    survey: Int @requiresRole(roles: [CASEWORKER, LEADER], ownAgency: true, elsewhere: [LEADER, YOUTH])
     log: Log @requiresRole(roles: [CASEWORKER, LEADER])
     stray: Stray @requiresRole(roles: [CASEWORKER])
   }
@@ -110,6 +111,7 @@ function withResolvers(read: string[], income: object): GraphQLSchema {
       youth: youth('leila'),
       youths: [youth('leila'), null, youth('noor')],
       count: 3,
+      survey: 4,
       log: { line: 'a', note: 'b', own: 'c', workers: 'd' },
       stray: {},
     },
@@ -222,6 +224,19 @@ describe('a field that is open to roles', () => {
     const other = await ask('{ count }', { caller: { ...leader, agency: Agency.HOUSING } });
     expect(other.data).toEqual({ count: null });
     expect(other.codes).toEqual(refused('count'));
+  });
+
+  test('of the own agency is reached by those of its roles that it is open to elsewhere', async () => {
+    const read = { survey: 4 };
+    expect((await ask('{ survey }')).data).toEqual(read);
+    expect((await ask('{ survey }', { caller: { ...leader, agency: Agency.HOUSING } })).data).toEqual(read);
+    for (const kept of [
+      { ...worker, agency: Agency.HOUSING },
+      { ...leader, agency: null },
+      { ...worker, role: Role.YOUTH, agency: Agency.HOUSING },
+    ]) {
+      expect((await ask('{ survey }', { caller: kept })).codes).toEqual(refused('survey'));
+    }
   });
 
   test('hands its type’s roles to each field of the type', async () => {

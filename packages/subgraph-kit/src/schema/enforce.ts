@@ -92,11 +92,14 @@ function releasedOnly(resolve: Resolve, name: string, label: ConsentLabel, wants
 
 const leadsTo = (type: Parameters<typeof getNamedType>[0]): boolean => getNamedType(type)?.name === 'Youth';
 
-function openToRoles(resolve: Resolve, { roles, ownAgency }: RoleLabel, owner: Owner): Resolve {
+function openToRoles(resolve: Resolve, { roles, ownAgency, elsewhere }: RoleLabel, owner: Owner): Resolve {
   return (source, args, context, info) => {
     const { caller } = context.hop;
+    const isElsewhere = caller.agency !== null && elsewhere.includes(caller.role);
     const isOpen =
-      Object.hasOwn(Role, caller.role) && roles.includes(caller.role) && (!ownAgency || caller.agency === owner);
+      Object.hasOwn(Role, caller.role) &&
+      roles.includes(caller.role) &&
+      (!ownAgency || caller.agency === owner || isElsewhere);
     if (!isOpen) throw createError('FORBIDDEN_ROLE', 'this field is not open to your role');
     return resolve(source, args, context, info);
   };

@@ -1,7 +1,6 @@
-import { Changeable, RecordType, below, rowsOf } from '@brobygger/subgraph-kit';
+import { Changeable, RecordType } from '@brobygger/subgraph-kit';
 import { Field, ID, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { residenciesOfYouth } from '../residency/residency.entity';
 
 export const HouseKind = {
   STUDENT_SHARED: 'STUDENT_SHARED',
@@ -71,11 +70,3 @@ export class House {
   @Column('boolean')
   restarted!: boolean;
 }
-
-/** The house of a released residency. */
-export const houseById = rowsOf({
-  entity: House,
-  by: 'id',
-  below: below(residenciesOfYouth, 'houseId', 'Residency.house'),
-  orderBy: { property: 'name', direction: 'ASC' },
-});

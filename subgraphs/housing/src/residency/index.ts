@@ -1,6 +1,7 @@
 import { defineNoun, openWhile } from '@brobygger/subgraph-kit';
 import { Not } from 'typeorm';
 import { migrations } from './migrations';
+import { houseById } from './house-of-residency';
 import { ResidencyHouseResolver } from './residency-house.resolver';
 import { residenciesOfYouth, Residency } from './residency.entity';
 import { ResidencyResolver } from './residency.resolver';
@@ -11,7 +12,7 @@ export const residency = defineNoun({
   entities: [Residency],
   grounds: [{ kind: 'APPLICATION', entity: Residency }],
   migrations,
-  rowSources: [residenciesOfYouth],
+  rowSources: [residenciesOfYouth, houseById],
   keepsService: [openWhile(Residency, { state: Not('MOVED_OUT') })],
   services: (parts) => ({ residencies: createResidencyService(parts) }),
   resolvers: ({ services }) => [new ResidencyResolver(services), new ResidencyHouseResolver()],

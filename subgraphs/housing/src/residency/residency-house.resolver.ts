@@ -1,6 +1,7 @@
 import type { SubgraphContext } from '@brobygger/subgraph-kit';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { House, houseById } from '../house/house.entity';
+import { House } from '../house/house.entity';
+import { houseById } from './house-of-residency';
 import { Residency } from './residency.entity';
 
 /** The house of a residency. It tells where the youth is, and inherits the residency's label, which says so. */

@@ -5,6 +5,7 @@ import {
   Kind,
   parse,
   type ConstDirectiveNode,
+  type ConstValueNode,
   type DocumentNode,
   type FieldDefinitionNode,
   type InputObjectTypeDefinitionNode,
@@ -101,12 +102,12 @@ function reachOf(schema: DocumentNode, field: FieldDefinitionNode, asker: Asker)
 
 function isOpenTo({ arguments: given = [] }: ConstDirectiveNode, asker: Asker): boolean {
   const valueOf = (name: string) => given.find((each) => each.name.value === name)?.value;
-  const roles = valueOf('roles');
-  const isRole =
-    roles?.kind === Kind.LIST && roles.values.some((each) => each.kind === Kind.ENUM && each.value === ROLE_OF[asker]);
+  const isAmong = (list: ConstValueNode | undefined): boolean =>
+    list?.kind === Kind.LIST && list.values.some((each) => each.kind === Kind.ENUM && each.value === ROLE_OF[asker]);
   const ownAgency = valueOf('ownAgency');
   const isOwn = ownAgency?.kind === Kind.BOOLEAN && ownAgency.value;
-  return isRole && !(isOwn && asker === 'worker of another agency');
+  const isKeptOut = isOwn && asker === 'worker of another agency' && !isAmong(valueOf('elsewhere'));
+  return isAmong(valueOf('roles')) && !isKeptOut;
 }
 
 /** The names of a field's arguments and of what its inputs hold, and of the inputs themselves. */

@@ -1,24 +1,32 @@
-import { impliedPurposeOf, newId } from '@brobygger/domain';
+import { impliedPurposeOf, newId, type Agency } from '@brobygger/domain';
 import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
 import { subgraph, type OutreachServices } from '../../index';
-import { withoutSmallCells } from './small-cells';
 
+/** New Year has come in Norway. */
+const NEW_YEAR = new Date('2017-12-31T23:30:00Z');
+let now = NEW_YEAR;
 let outreach: RunningSubgraph<OutreachServices>;
 beforeAll(async () => {
-  outreach = await runSubgraph(subgraph, { clock: () => new Date('2017-12-31T23:30:00Z') });
+  outreach = await runSubgraph(subgraph, { clock: () => now });
 });
 afterAll(() => outreach.stop());
+
+interface Listed {
+  readonly organisationId: string;
+  readonly ageTo: number;
+  readonly mapped: number | null;
+}
 
 const FIELDS = '{ year ageFrom ageTo mapped withSubstanceProblem withMentalProblem }';
 const RECORD = `mutation ($input: RecordBrukerplanSurveyInput!) { done: recordBrukerplanSurvey(input: $input) ${FIELDS} }`;
 const counted = { year: 2017, ageFrom: 16, ageTo: 25, mapped: 40, withSubstanceProblem: 5, withMentalProblem: 4 };
 
-function member(role: 'CASEWORKER' | 'LEADER' | 'YOUTH', organisationId: string) {
+function member(role: 'CASEWORKER' | 'LEADER' | 'YOUTH', organisationId: string, agency: Agency = 'OUTREACH') {
   const hop = {
     caller: {
       personId: 'Z1',
       role,
-      agency: impliedPurposeOf(role) === null ? 'OUTREACH' : null,
+      agency: impliedPurposeOf(role) === null ? agency : null,
       organisationId,
       assurance: 'SUBSTANTIAL',
     },
@@ -33,7 +41,12 @@ function member(role: 'CASEWORKER' | 'LEADER' | 'YOUTH', organisationId: string)
   }
   return {
     records: (more: object = {}) => ask(RECORD, { input: { ...counted, ...more } }),
-    reads: () => ask(`{ done: brukerplanSurveys ${FIELDS} }`),
+    reads: (year?: number) => ask(`query ($year: Int) { done: brukerplanSurveys(year: $year) ${FIELDS} }`, { year }),
+    /** What the caller reads of one organisation, of those that are shown. */
+    readsOf: async (id: string) => {
+      const listed = (await ask(`{ done: brukerplanSurveys { organisationId ageTo mapped } }`)) as readonly Listed[];
+      return listed.filter((each) => each.organisationId === id).map(({ ageTo, mapped }) => [ageTo, mapped]);
+    },
   };
 }
 
@@ -86,18 +99,6 @@ test('mappings of ages apart, and of other years, are shown beside one another',
   expect(((await worker.reads()) as { mapped: number }[]).map(({ mapped }) => mapped)).toEqual([40, 40, 40]);
 });
 
-test('whatever was counted, a caseworker is told of no fewer than five, neither by a cell nor by what is left of another', () => {
-  for (let mapped = 0; mapped <= 12; mapped++) {
-    for (let ill = 0; ill <= mapped; ill++) {
-      const survey = { ...counted, id: newId(), organisationId: newId(), mapped, withSubstanceProblem: ill };
-      const [shown] = withoutSmallCells([{ ...survey, withMentalProblem: ill }], 'CASEWORKER');
-      const cells = [shown?.mapped ?? null, shown?.withSubstanceProblem ?? null];
-      const follows = cells.includes(null) ? [] : [mapped - ill];
-      expect([...cells, ...follows].filter((cell) => cell !== null && cell < 5)).toEqual([]);
-    }
-  }
-});
-
 test('a mapping written anew replaces the one of the same ages and year, and stands beside others, newest first', async () => {
   const leader = member('LEADER', newId());
   for (const more of [{ year: 2015 }, {}, { ageFrom: 13, ageTo: 15 }, { mapped: 44 }]) await leader.records(more);
@@ -137,4 +138,92 @@ test.each([
 
 test('the year is that of Norway', async () => {
   await expect(member('LEADER', newId()).records({ year: 2018 })).resolves.toMatchObject({ year: 2018 });
+});
+
+describe('a leader of child welfare, with which outreach does the mapping,', () => {
+  const neighbour = member('LEADER', newId(), 'CHILD_WELFARE');
+  const inYear = async (write: () => Promise<unknown>): Promise<void> => {
+    now = new Date('2017-11-01T12:00:00Z');
+    await write();
+    now = NEW_YEAR;
+  };
+
+  test('reads of every organisation what its caseworkers would, and writes nothing', async () => {
+    const organisationId = newId();
+    await member('LEADER', organisationId).records({ ageFrom: 20 });
+    expect(await neighbour.readsOf(organisationId)).toEqual([[25, 40]]);
+    expect(await neighbour.reads(2017)).toContainEqual({ ...counted, ageFrom: 20, withMentalProblem: null });
+    await expect(neighbour.records()).rejects.toMatchObject({ extensions: { code: 'FORBIDDEN_ROLE' } });
+  });
+
+  test('reads nothing of a year that is not over, named or not', async () => {
+    const organisationId = newId();
+    await member('LEADER', organisationId).records({ year: 2018 });
+    expect(await neighbour.readsOf(organisationId)).toEqual([]);
+    await expect(neighbour.reads(2018)).rejects.toMatchObject({
+      extensions: { code: 'YEAR_NOT_CLOSED', argument: 'year' },
+    });
+    expect(await member('LEADER', organisationId).reads(2018)).toHaveLength(1);
+  });
+
+  test('reads what was corrected within the year, or sent again after it, and nothing of what was changed after it', async () => {
+    const organisationId = newId();
+    const leader = member('LEADER', organisationId);
+    await inYear(() => leader.records({ mapped: 38 }));
+    await inYear(() => leader.records());
+    expect(await neighbour.readsOf(organisationId)).toEqual([[25, 40]]);
+    await leader.records();
+    expect(await neighbour.readsOf(organisationId)).toEqual([[25, 40]]);
+    await leader.records({ mapped: 43 });
+    expect(await neighbour.readsOf(organisationId)).toEqual([[25, null]]);
+    expect(await leader.reads()).toEqual([{ ...counted, mapped: 43 }]);
+  });
+
+  test.each([
+    [
+      'wider',
+      { ageTo: 26, mapped: 43 },
+      [
+        [25, null],
+        [26, null],
+      ],
+    ],
+    [
+      'narrower',
+      { ageTo: 24, mapped: 37 },
+      [
+        [24, null],
+        [25, 40],
+      ],
+    ],
+  ])('is given no second number by a %s mapping that comes after the year', async (_width, more, after) => {
+    const organisationId = newId();
+    await inYear(() => member('LEADER', organisationId).records());
+    expect(await neighbour.readsOf(organisationId)).toEqual([[25, 40]]);
+    await member('LEADER', organisationId).records(more);
+    expect(await neighbour.readsOf(organisationId)).toEqual(after);
+  });
+
+  test('is given one of two that are written at once after the year, at most', async () => {
+    const organisationId = newId();
+    const leader = member('LEADER', organisationId);
+    await Promise.all([24, 25, 26, 27].map((ageTo) => leader.records({ ageTo, mapped: ageTo + 15 })));
+    const kept = (await outreach.dataSource.query(
+      'select count(*)::int as kept from brukerplan_survey where organisation_id = $1 and is_kept_from_others',
+      [organisationId],
+    )) as unknown;
+    expect(kept).toEqual([{ kept: 3 }]);
+  });
+
+  test('reads it alone: no worker of child welfare does, and no leader of an agency that does no mapping', async () => {
+    for (const [role, agency] of [
+      ['CASEWORKER', 'CHILD_WELFARE'],
+      ['LEADER', 'NAV'],
+      ['LEADER', 'HOUSING'],
+    ] as const) {
+      await expect(member(role, newId(), agency).reads()).rejects.toMatchObject({
+        extensions: { code: 'FORBIDDEN_ROLE' },
+      });
+    }
+  });
 });

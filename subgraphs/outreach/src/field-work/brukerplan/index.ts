@@ -1,11 +1,11 @@
-import { defineNoun } from '@brobygger/subgraph-kit';
-import { BrukerplanSurvey } from './brukerplan-survey.entity';
-import { BrukerplanResolver } from './brukerplan.resolver';
-import { createBrukerplanService } from './brukerplan.service';
+import { defineBrukerplan } from '@brobygger/subgraph-kit';
+import { migrations } from './migrations';
 
-/** What a survey of users counted, without names. */
-export const brukerplan = defineNoun({
-  entities: [BrukerplanSurvey],
-  services: (parts) => ({ brukerplan: createBrukerplanService(parts) }),
-  resolvers: ({ services }) => [new BrukerplanResolver(services)],
+/** What a survey of outreach's users counted, without names. */
+export const brukerplan = defineBrukerplan({
+  agency: 'OUTREACH',
+  list: 'brukerplanSurveys',
+  record: 'recordBrukerplanSurvey',
+  isOfOneYear: false,
+  migrations,
 });

@@ -31,7 +31,7 @@ const DOORS = [
 
 /** Names of fields and columns that would say who somebody is. The ages that a mapping looked at are those of nobody. */
 const TELLS_OF_A_PERSON =
-  /youth|person|name|gender|birth|national|^age$|age_?(at|on)|district|address|phone|caller|author|(?<!organisation_)(?<!^)id$/i;
+  /youth|person|name|gender|birth|national|^age$|age_?(at|on)|district|address|phone|caller|author|(?<!organisation_?)(?<!^)id$/i;
 
 async function columns(tables: readonly string[]): Promise<readonly { column: string; type: string }[]> {
   return (await outreach.dataSource.query(
@@ -64,7 +64,7 @@ describe('INV30', () => {
     const found = await columns([table]);
     expect(found.filter(({ type }) => type === 'uuid').map(({ column }) => column)).toEqual(['id', 'organisation_id']);
     // Neither a list nor a document: either could hold ids.
-    expect(found.filter(({ type }) => !['uuid', 'text', 'date', 'integer'].includes(type))).toEqual([]);
+    expect(found.filter(({ type }) => !['uuid', 'text', 'date', 'integer', 'boolean'].includes(type))).toEqual([]);
     expect(found.map(({ column }) => column).filter((column) => TELLS_OF_A_PERSON.test(column))).toEqual([]);
     expect(
       await outreach.dataSource.query(

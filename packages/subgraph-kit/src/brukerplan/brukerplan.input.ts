@@ -1,10 +1,13 @@
 import { Max, Min } from 'class-validator';
 import { Field, InputType, Int } from 'type-graphql';
 
+/** The years that a mapping can be of. */
+export const YEARS = { first: 2000, last: 2100 } as const;
+
 @InputType()
 export class RecordBrukerplanSurveyInput {
-  @Min(2000)
-  @Max(2100)
+  @Min(YEARS.first)
+  @Max(YEARS.last)
   @Field(() => Int, { description: 'Not after this year.' })
   year!: number;
 
