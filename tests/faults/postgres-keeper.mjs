@@ -20,7 +20,14 @@ async function start() {
 function tellAll(signal) {
   process.kill(server.pid, signal);
   const children = readFileSync(`/proc/${server.pid}/task/${server.pid}/children`, 'utf8');
-  for (const child of children.split(' ').filter(Boolean)) process.kill(Number(child), signal);
+  for (const child of children.split(' ').filter(Boolean)) {
+    try {
+      process.kill(Number(child), signal);
+    } catch (cause) {
+      // It has ended since: one that served a connection ends with it.
+      if (cause.code !== 'ESRCH') throw cause;
+    }
+  }
 }
 
 process

@@ -29,11 +29,23 @@ export interface Witness {
   meets(fault: Fault): Promise<void>;
 }
 
+/** So long a state is waited for; what takes longer never comes. */
+const PATIENCE_MS = 120_000;
+
+/** Says what was seen last, where what is waited for does not come. */
+function patience(expected: string): (last: string) => void {
+  const until = performance.now() + PATIENCE_MS;
+  return (last) => {
+    if (performance.now() > until) throw new Error(`expected ${expected}, and last it was ${last}`);
+  };
+}
+
 /** Makes a witness of that topology. */
 export function createWitness({ gateway }: FaultyTopology, told: () => Promise<Told>): Witness {
   /** A slow machine may be told of an outage more, and nobody ever of an absence or a surprise. */
   async function everybodyHears(expected: Told): Promise<void> {
-    for (let last = ''; last !== JSON.stringify(expected);) {
+    const wait = patience(JSON.stringify(expected));
+    for (let last = ''; last !== JSON.stringify(expected); wait(last)) {
       last = JSON.stringify(await told());
       expect(last).not.toMatch(/YOUTH_NOT_FOUND|INTERNAL_SERVER_ERROR/);
     }
@@ -42,8 +54,9 @@ export function createWitness({ gateway }: FaultyTopology, told: () => Promise<T
   /** Resolves when its readiness says so, with the longest time that it took to say anything. */
   async function readinessOf(service: FaultyService, expected: string): Promise<number> {
     let slowest = 0;
+    const wait = patience(expected);
     // What was said a moment ago stands for half a second.
-    for (let last = ''; last !== expected;) {
+    for (let last = ''; last !== expected; wait(last)) {
       const { status, text, ms } = await service.readiness();
       expect(status).toBe(text === 'ready' ? 200 : 503);
       [last, slowest] = [text, Math.max(slowest, ms)];
