@@ -4,6 +4,8 @@ import { createMigratedDatabase, type TestDatabase } from '@brobygger/testkit';
 import { Client } from 'pg';
 import {
   aService,
+  answerJson,
+  listen,
   listenForNothing,
   type Service,
 } from '../../../packages/subgraph-kit/src/http/service-keys.test-setup';
@@ -187,6 +189,40 @@ test('a question that waits too long behind a statement that stalls is unavailab
     await holder.end();
     await short.stop();
   }
+});
+
+describe('a registry that has just started', () => {
+  const HELD = { rows: [], isLast: true };
+  const isReady = async ({ url }: RunningService): Promise<string> => (await fetch(`${url}/isready`)).text();
+
+  /** A registry that is asked while one owner keeps its answer back until it is told to give it. */
+  async function whileOneIsSilent(
+    hearWithinMs: number,
+    ask: (registry: RunningService, speak: () => void) => Promise<void>,
+  ) {
+    let speak = (): void => undefined;
+    const spoken = new Promise<void>((resolve) => (speak = resolve));
+    const owner = await listen((_received, response) => void spoken.then(() => answerJson(response, HELD)));
+    const registry = await runConsent(environmentOf({ NAV_URL: owner.url }), { hearWithinMs });
+    try {
+      await ask(registry, speak);
+    } finally {
+      speak();
+      await registry.stop();
+      await owner.close();
+    }
+  }
+
+  test('is not ready before every owner has told it what it may not know of', () =>
+    whileOneIsSilent(600_000, async (registry, speak) => {
+      expect(await isReady(registry)).toBe('not ready: SERVICE_NOT_READY');
+      speak();
+      await registry.ready;
+      expect(await isReady(registry)).toBe('ready');
+    }));
+
+  test('does not wait for an owner that stays silent', () =>
+    whileOneIsSilent(0, async (registry) => expect(await isReady(registry)).toBe('ready')));
 });
 
 test('in development the metrics are on both ports, and both are closed when it stops', async () => {

@@ -49,10 +49,15 @@ const DELIVERY_TIMEOUT_MS = 5000;
 /** So long it is not ready for the sake of an owner that it has not heard. */
 const HEAR_WITHIN_MS = 5000;
 
+/** What a registry is given beside its environment. */
+export interface RunConsentOptions extends Pick<ConsentDeps, 'decisionBounds'> {
+  readonly hearWithinMs?: number;
+}
+
 /** Runs the consent registry as a service of its own, from its environment alone. */
 export async function runConsent(
   environment: ConsentEnvironment,
-  { decisionBounds }: Pick<ConsentDeps, 'decisionBounds'> = {},
+  { decisionBounds, hearWithinMs = HEAR_WITHIN_MS }: RunConsentOptions = {},
 ): Promise<RunningService> {
   const log = pino({ level: environment.LOG_LEVEL, base: { service: 'consent' } });
   const clock = (): Date => new Date();
@@ -106,14 +111,15 @@ export async function runConsent(
   });
   // Until it has heard from every owner: of two registries the other one lets workers by meanwhile. One owner that stays away is no
   // reason to keep youths and officers from it.
-  let isStarting = true;
+  let mustHear = true;
+  const openAt = performance.now() + hearWithinMs;
   const { isLeaving, leave } = createLeaving(environment.DRAIN_MS);
   const app = await serveSubgraph({
     subgraph,
     hops,
     services,
     tellers: OWNER_NAMES,
-    isStarting: () => isStarting,
+    isStarting: () => mustHear && performance.now() < openAt,
     isLeaving,
     log,
     metrics,
@@ -162,16 +168,12 @@ export async function runConsent(
 
   const { url, metricsUrl, close } = await listen(app, metrics.registry, environment);
   log.info('ready');
-  const openAt = new Date(clock().getTime() + HEAR_WITHIN_MS);
   const hearing = tryUntilDone(
     () => subgraph.synchronise(),
-    (cause) => {
-      isStarting = clock() < openAt;
-      log.warn({ code: causeCode(cause) }, 'waits to hear from every owner; until then no worker is let by');
-    },
+    (cause) => log.warn({ code: causeCode(cause) }, 'waits to hear from every owner; until then no worker is let by'),
   );
   const ready = hearing.ended.then(() => {
-    isStarting = false;
+    mustHear = false;
     if (hearing.isDone()) log.info('has heard from every owner');
   });
   return {
