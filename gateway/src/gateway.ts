@@ -18,13 +18,14 @@ import {
 } from '@brobygger/domain';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import { createAskedAhead, type AskSubgraph } from './ahead/asked-ahead';
 import { createFewErrorsPlugin } from './answer/few-errors.plugin';
 import { formatError } from './answer/format-error';
 import { createOrderErrorsPlugin } from './answer/order-errors.plugin';
 import { createOperationPlugin } from './answer/operation.plugin';
 import { createPurposePlugin } from './answer/purpose.plugin';
 import type { CallSubgraph } from './data-source/call-subgraph';
-import { createDataSource } from './data-source/data-source';
+import { createAskSubgraph, createDataSource } from './data-source/data-source';
 import { forbidTelemetry } from './environment';
 import { addCors } from './http/cors';
 import { addFrontPage } from './http/front-page';
@@ -213,10 +214,24 @@ function createApollo(
   app: FastifyInstance,
 ): ApolloServer<RequestContext> {
   forbidTelemetry();
+  const asks = new Map<string, AskSubgraph>();
+  const ahead = createAskedAhead(asks);
   const gateway = new ApolloGateway({
     supergraphSdl: deps.supergraphSdl,
-    buildService: ({ name }) =>
-      createDataSource({ name, call: deps.callOf(name), timeoutMs: deps.subgraphTimeoutMs, metrics, log: deps.log }),
+    buildService({ name }) {
+      const ask = createAskSubgraph({
+        name,
+        call: deps.callOf(name),
+        timeoutMs: deps.subgraphTimeoutMs,
+        metrics,
+        log: deps.log,
+      });
+      asks.set(name, ask);
+      return createDataSource(name, ask, ahead);
+    },
+    // The one place where the library shows a plan before it follows it.
+    experimental_didResolveQueryPlan: ({ queryPlan, requestContext: { context, request } }) =>
+      ahead.start(queryPlan, context as unknown as RequestContext, request.variables ?? {}),
     logger: quiet,
   });
   const sizeOf = createSizeOf();

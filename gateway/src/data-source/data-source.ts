@@ -3,6 +3,7 @@ import { GraphQLDataSourceRequestKind } from '@apollo/gateway/dist/datasources/t
 import { createError } from '@brobygger/domain';
 import { parse, type ExecutionResult } from 'graphql';
 import type { Logger } from 'pino';
+import type { AskedAhead, AskSubgraph } from '../ahead/asked-ahead';
 import type { SubgraphMetrics } from '../metrics/metrics';
 import type { RequestContext } from '../request-context';
 import { Unanswered, type CallSubgraph } from './call-subgraph';
@@ -13,13 +14,13 @@ type ProcessOptions = Parameters<GraphQLDataSource<RequestContext & Record<strin
 type Response = Awaited<ReturnType<GraphQLDataSource['process']>>;
 
 /** Asks a subgraph within a time limit. One that is down, slow or broken leaves an error at each field that it owed. */
-export function createDataSource(deps: {
+export function createAskSubgraph(deps: {
   readonly name: string;
   readonly call: CallSubgraph;
   readonly timeoutMs: number;
   readonly metrics: SubgraphMetrics;
   readonly log: Pick<Logger, 'warn'>;
-}): GraphQLDataSource {
+}): AskSubgraph {
   const { name, log, metrics } = deps;
   const breaker = createCircuitBreaker({
     onChange(isOpen) {
@@ -28,43 +29,52 @@ export function createDataSource(deps: {
     },
   });
   metrics.breakers.set({ subgraph: name }, 0);
-  return {
-    async process(options) {
-      if (options.kind !== GraphQLDataSourceRequestKind.INCOMING_OPERATION) {
-        throw new TypeError('the supergraph is static: nothing is asked of a subgraph at start');
-      }
-      const { request } = options as unknown as ProcessOptions;
-      const { caller, purpose, requestId, traceparent, orderId, statedReason, endsAt } =
-        options.context as unknown as RequestContext;
-      const hop = {
-        caller,
-        purpose,
-        requestId,
-        traceparent,
-        orderId,
-        ...(statedReason === undefined ? {} : { statedReason }),
-        audience: deps.name,
-      };
-      const operation = {
-        query: request.query ?? '',
-        variables: request.variables ?? {},
-        operationName: request.operationName,
-      };
-      const stop = deps.metrics.start(deps.name);
-      try {
-        const result = await breaker.run(() =>
-          within(Math.min(deps.timeoutMs, endsAt - performance.now()), (signal) => deps.call(hop, operation, signal)),
-        );
-        stop('answered');
-        return result as Response;
-      } catch (cause) {
-        stop('unavailable');
-        log.warn({ requestId, traceparent, subgraph: name, code: codeOf(cause) }, 'a subgraph did not answer');
-        return unavailable(deps.name, operation) as Response;
-      }
-    },
+  return async (context, operation) => {
+    const { caller, purpose, requestId, traceparent, orderId, statedReason, endsAt } = context;
+    const hop = {
+      caller,
+      purpose,
+      requestId,
+      traceparent,
+      orderId,
+      ...(statedReason === undefined ? {} : { statedReason }),
+      audience: deps.name,
+    };
+    const stop = deps.metrics.start(deps.name);
+    try {
+      const result = await breaker.run(() =>
+        within(Math.min(deps.timeoutMs, endsAt - performance.now()), (signal) => deps.call(hop, operation, signal)),
+      );
+      stop('answered');
+      return result;
+    } catch (cause) {
+      stop('unavailable');
+      log.warn({ requestId, traceparent, subgraph: name, code: codeOf(cause) }, 'a subgraph did not answer');
+      return unavailable(deps.name, operation);
+    }
   };
 }
+
+/** A subgraph as the gateway's library asks it; what was asked ahead is not asked again. */
+export const createDataSource = (
+  name: string,
+  ask: AskSubgraph,
+  ahead: Pick<AskedAhead, 'take'>,
+): GraphQLDataSource => ({
+  process(options) {
+    if (options.kind !== GraphQLDataSourceRequestKind.INCOMING_OPERATION) {
+      throw new TypeError('the supergraph is static: nothing is asked of a subgraph at start');
+    }
+    const { request } = options as unknown as ProcessOptions;
+    const context = options.context as unknown as RequestContext;
+    const operation = {
+      query: request.query ?? '',
+      variables: request.variables ?? {},
+      operationName: request.operationName,
+    };
+    return (ahead.take(name, context, operation) ?? ask(context, operation)) as Promise<Response>;
+  },
+});
 
 /** Why there was no answer, as a code: what an error says in words may quote what was asked. */
 const codeOf = (cause: unknown): string => {
