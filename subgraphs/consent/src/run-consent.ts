@@ -1,14 +1,17 @@
 import {
+  ALONE,
   createError,
   HolderKind,
   createLeaving,
   isDataCategory,
   isOwnerName,
   listen,
+  measuredBy,
   PersonIdentifier,
   OWNER_NAMES,
   REGISTRY,
   SERVICES,
+  type Crew,
 } from '@brobygger/domain';
 import {
   createHopVerifier,
@@ -23,20 +26,23 @@ import {
   causeCode,
   CoalescerRefused,
   countByCode,
+  createLog,
   createRemoteAsk,
   cursorSecretOf,
   createServiceReplayStore,
   createSubgraphMetrics,
   connectMigrated,
   outageOf,
+  poolSizeOf,
   serveSubgraph,
   tokenOf,
   tryUntilDone,
   type ConsentEnvironment,
   type RunningService,
+  type Trying,
   type Want,
 } from '@brobygger/subgraph-kit';
-import pino from 'pino';
+import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 import type { ConsentDeps } from './consent-parts';
 import { consentPersistence, createConsent } from './consent.subgraph';
@@ -49,14 +55,25 @@ const DELIVERY_TIMEOUT_MS = 5000;
 /** So long it is not ready for the sake of an owner that it has not heard. */
 const HEAR_WITHIN_MS = 5000;
 
+/** What a registry is given beside its environment. */
+export interface RunConsentOptions extends Pick<ConsentDeps, 'decisionBounds'> {
+  /** Those beside whom it answers; alone, unless said otherwise. */
+  readonly crew?: Crew;
+}
+
 /** Runs the consent registry as a service of its own, from its environment alone. */
 export async function runConsent(
   environment: ConsentEnvironment,
-  { decisionBounds }: Pick<ConsentDeps, 'decisionBounds'> = {},
+  { decisionBounds, crew = ALONE }: RunConsentOptions = {},
 ): Promise<RunningService> {
-  const log = pino({ level: environment.LOG_LEVEL, base: { service: 'consent' } });
+  const log = createLog(REGISTRY, environment, crew);
   const clock = (): Date => new Date();
-  const dataSource = await connectMigrated(REGISTRY, environment.DATABASE_URL, consentPersistence);
+  const dataSource = await connectMigrated(
+    REGISTRY,
+    environment.DATABASE_URL,
+    consentPersistence,
+    poolSizeOf(crew.size),
+  );
   const vault = createNationalIdVault(environment.NATIONAL_ID_SECRET);
   const count = await countUnderMissingKeys(dataSource, vault);
   if (count > 0) {
@@ -65,6 +82,7 @@ export async function runConsent(
   const signer = createServiceSigner({ privateKey: environment.SERVICE_PRIVATE_KEY, issuer: REGISTRY, clock });
   const remote = createRemoteAsk({ peers: addressesIn(environment, REGISTRY), signer, timeoutMs: DELIVERY_TIMEOUT_MS });
   const metrics = createSubgraphMetrics();
+  const measured = measuredBy(crew, metrics.registry);
   const populationRegister = openRegister(environment);
   const { subgraph, registry, whoIs, trustedIssuers } = createConsent({
     dataSource,
@@ -117,6 +135,7 @@ export async function runConsent(
     isLeaving,
     log,
     metrics,
+    measured,
     areMetricsOpen: environment.NODE_ENV !== 'production',
   });
 
@@ -160,16 +179,21 @@ export async function runConsent(
     return { issuers: await trustedIssuers() };
   });
 
-  const { url, metricsUrl, close } = await listen(app, metrics.registry, environment);
-  log.info('ready');
   const openAt = new Date(clock().getTime() + HEAR_WITHIN_MS);
-  const hearing = tryUntilDone(
-    () => subgraph.synchronise(),
-    (cause) => {
-      isStarting = clock() < openAt;
-      log.warn({ code: causeCode(cause) }, 'waits to hear from every owner; until then no worker is let by');
-    },
-  );
+  const hear = (): Trying =>
+    tryUntilDone(
+      () => subgraph.synchronise(),
+      (cause) => {
+        isStarting = clock() < openAt;
+        log.warn({ code: causeCode(cause) }, 'waits to hear from every owner; until then no worker is let by');
+      },
+    );
+  // Others answer already: who comes to them first hears what they have heard, but for an owner that stays away.
+  const before = crew.joins ? hear() : null;
+  await (before && Promise.race([before.ended, delay(HEAR_WITHIN_MS, undefined, { ref: false })]));
+  const { url, metricsUrl, close } = await listen(app, measured, environment);
+  log.info('ready');
+  const hearing = before ?? hear();
   const ready = hearing.ended.then(() => {
     isStarting = false;
     if (hearing.isDone()) log.info('has heard from every owner');

@@ -55,7 +55,7 @@ beforeAll(async () => {
     else answer(received, response);
   });
   await migrate(database.ownerUrl, gardener.persistence);
-  running = await runOwner(gardener, environmentOf({ PORT: '0' }), { registryMs: LONG, answerMs: LONG });
+  running = await runOwner(gardener, environmentOf({ PORT: '0' }), { patience: { registryMs: LONG, answerMs: LONG } });
   await running.ready;
 });
 afterAll(async () => {
@@ -152,7 +152,9 @@ test('the registry alone may tell it something', async () => {
 });
 
 test('a service is gone when it was stopped', async () => {
-  const other = await runOwner(gardener, environmentOf({ PORT: '0' }), { registryMs: LONG, answerMs: LONG });
+  const other = await runOwner(gardener, environmentOf({ PORT: '0' }), {
+    patience: { registryMs: LONG, answerMs: LONG },
+  });
   expect((await fetch(`${other.url}/isalive`)).status).toBe(200);
   await other.stop();
   await expect(fetch(`${other.url}/isready`)).rejects.toThrow();
@@ -189,7 +191,7 @@ describe('a database that is behind the code is refused with what it lacks:', ()
 
 describe('a service whose database may have missed something', () => {
   const start = (of: Readonly<Record<string, string>> = {}) =>
-    runOwner(gardener, environmentOf({ PORT: '0', ...of }), { registryMs: LONG, answerMs: LONG });
+    runOwner(gardener, environmentOf({ PORT: '0', ...of }), { patience: { registryMs: LONG, answerMs: LONG } });
   const readiness = async ({ url }: RunningService): Promise<number> => (await fetch(`${url}/isready`)).status;
 
   test('lets nobody by before the registry has told what holds, and keeps out whom it names from the first request on', async () => {
