@@ -26,8 +26,8 @@ interface Hearing {
 }
 
 /**
- * Keeps the state in the primary: a caller has one budget, whichever worker is asked, and what one worker hears of a holder holds for all. Every
- * worker is told of it, the one that said it too, so that all have it in the one order in which the primary heard it.
+ * Keeps the state in the primary: a caller has one budget, whichever worker is asked, and what one worker hears of a holder holds for all.
+ * Every worker is told of it, the one that said it too, so that all have it in the one order in which the primary heard it.
  */
 export function shareState(dearPerHour: number): Share {
   const budget = createHourlyBudget(dearPerHour);

@@ -9,7 +9,10 @@ export interface OwnBudget extends CallerBudget {
   spend(caller: string, amount: number): number | null;
 }
 
-/** Made for one gateway, whose workers share it: with several, a caller has as much at each. Bounded in size; the one who spent longest ago is forgotten first. */
+/**
+ * Made for one gateway, whose workers share it: with several, a caller has as much at each. Bounded in size; the one who spent longest ago
+ * is forgotten first.
+ */
 export function createCallerBudget({
   amount,
   windowMs,

@@ -55,5 +55,5 @@ export { runService, type ServiceDefinition } from './workers/run-service';
 export type { PrimaryLog, Share } from './workers/start-primary';
 export type { SumOf } from './workers/crew-metrics';
 export type { Worker } from './workers/worker';
-export type { WorkerChannel } from './workers/worker-channel';
+export { createWorkerChannel, type WorkerChannel } from './workers/worker-channel';
 export { workerCount } from './workers/worker-count';

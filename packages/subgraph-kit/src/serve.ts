@@ -7,7 +7,7 @@ import { sumOf } from './http/sum-of';
 import type { Owner } from './owner';
 
 /*
- * What the process of a service begins with. All else is loaded by who answers requests: a primary, which starts others that do, is spared it.
+ * What the process of a service begins with. All else is loaded by who answers requests: a primary, which starts those, is spared it.
  */
 
 /** Runs an owner's service until it is told to stop, from the environment of this process. */

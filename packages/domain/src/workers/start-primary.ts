@@ -99,7 +99,7 @@ export async function startPrimary<Environment extends CrewEnvironment>(
       await shown?.stop();
       // One that had not begun to listen for it ends by the signal itself.
       if (!ends.every(({ code, signal }) => code === 0 || signal === 'SIGTERM'))
-        throw new Error('a worker did not end well');
+        {throw new Error('a worker did not end well');}
     },
   };
 }
