@@ -21,7 +21,7 @@ function workersOf(dearPerHour: number) {
     const inPrimary: WorkerChannel = createWorkerChannel((message) => inWorker.receive(over(message)));
     const inWorker: WorkerChannel = createWorkerChannel((message) => inPrimary.receive(over(message)));
     const never = new Promise<never>(() => undefined);
-    share({ id, channel: inPrimary, up: never, ended: never, end: () => undefined } satisfies Worker);
+    share({ id, pid: -1, channel: inPrimary, up: never, ended: never, end: () => undefined } satisfies Worker);
     const crew: Crew = { worker: id, size: 2, joins: id > 1, primary: inWorker };
     return stateOf(crew, dearPerHour);
   };

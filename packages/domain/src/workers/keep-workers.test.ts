@@ -20,6 +20,7 @@ function aCrew(size: number, comesUp: (id: number) => boolean, obeys: (id: numbe
     if (!comesUp(number)) ends.get(number)?.({ code: 3, signal: null });
     return {
       id: number,
+      pid: -1,
       channel: createWorkerChannel(() => undefined),
       up: comesUp(number) ? Promise.resolve() : new Promise(() => undefined),
       ended,

@@ -62,7 +62,7 @@ export async function startPrimary<Environment extends CrewEnvironment>(
         worker.channel.hear(CrewTopic.SUM, () => metrics.measured.metrics());
         share?.(worker);
       },
-      onUp: ({ id }) => log.info({ worker: id }, 'a worker answers'),
+      onUp: ({ id, pid }) => log.info({ worker: id, pid }, 'a worker answers'),
       onEnd({ id }, { code, signal }, wasUp) {
         counts.count(signal ?? `EXIT_${code}`);
         metrics.ended(id);
@@ -98,8 +98,8 @@ export async function startPrimary<Environment extends CrewEnvironment>(
       const ends = await kept.stop(withinMs);
       await shown?.stop();
       // One that had not begun to listen for it ends by the signal itself.
-      if (!ends.every(({ code, signal }) => code === 0 || signal === 'SIGTERM'))
-        {throw new Error('a worker did not end well');}
+      const areWell = ends.every(({ code, signal }) => code === 0 || signal === 'SIGTERM');
+      if (!areWell) throw new Error('a worker did not end well');
     },
   };
 }

@@ -11,6 +11,8 @@ export interface WorkerEnd {
 /** A worker as its primary has it. */
 export interface Worker {
   readonly id: number;
+  /** Of its process. */
+  readonly pid: number;
   readonly channel: WorkerChannel;
   /** Resolves when it answers requests; never, where it does not come to that. */
   readonly up: Promise<void>;
@@ -30,5 +32,12 @@ export function forkWorker(): Worker {
     // It could not even be started.
     worker.once('error', () => resolve({ code: 1, signal: null }));
   });
-  return { id: worker.id, channel, up, ended, end: (signal) => void worker.process.kill(signal) };
+  return {
+    id: worker.id,
+    pid: worker.process.pid ?? -1,
+    channel,
+    up,
+    ended,
+    end: (signal) => void worker.process.kill(signal),
+  };
 }
