@@ -1,6 +1,7 @@
-import { newId } from '@brobygger/domain';
+import { createWorkerChannel, newId, type Crew } from '@brobygger/domain';
 import { verifyOnBehalf } from '@brobygger/hop-token';
 import type { ServerResponse } from 'node:http';
+import { freePort } from '../../../embedded-database/src/free-port';
 import { createTestDatabase, type TestDatabase } from '../../../testkit/src/test-database';
 import { workerHop, type WorkerHop } from '../../../testkit/src/worker-hop';
 import { gardener } from '../garden.test-setup';
@@ -219,6 +220,22 @@ describe('a service whose database may have missed something', () => {
     expect(await readiness(waiting)).toBe(503);
     await waiting.stop();
     await expect(fetch(`${waiting.url}/isalive`)).rejects.toThrow();
+  });
+
+  test('does not even listen before that, where others answer beside it', async () => {
+    const crew: Crew = { worker: 3, size: 2, joins: true, primary: createWorkerChannel(() => undefined) };
+    const PORT = String(await freePort());
+    const held: (() => void)[] = [];
+    const told = answerFacts;
+    answerFacts = (received, response) => void held.push(() => told(received, response));
+    const starting = runOwner(gardener, environmentOf({ PORT }), { crew });
+    while (held.length === 0) await new Promise((resolve) => setImmediate(resolve));
+    await expect(fetch(`http://127.0.0.1:${PORT}/isready`)).rejects.toThrow();
+    answerFacts = told;
+    held.forEach((answerNow) => answerNow());
+    const joined = await starting;
+    expect([joined.url, await readiness(joined)]).toEqual([`http://127.0.0.1:${PORT}`, 200]);
+    await joined.stop();
   });
 
   test('is not let on by facts that are not whole', async () => {
