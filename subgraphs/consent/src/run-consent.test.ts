@@ -1,9 +1,12 @@
-import { newId } from '@brobygger/domain';
+import { createWorkerChannel, newId, type Crew } from '@brobygger/domain';
 import { ConsentEnvironment, type RunningService } from '@brobygger/subgraph-kit';
 import { createMigratedDatabase, type TestDatabase } from '@brobygger/testkit';
 import { Client } from 'pg';
+import { freePort } from '../../../packages/embedded-database/src/free-port';
 import {
   aService,
+  answerJson,
+  listen,
   listenForNothing,
   type Service,
 } from '../../../packages/subgraph-kit/src/http/service-keys.test-setup';
@@ -187,6 +190,57 @@ test('a question that waits too long behind a statement that stalls is unavailab
     await holder.end();
     await short.stop();
   }
+});
+
+describe('a registry that has just started', () => {
+  const HELD = { rows: [], isLast: true };
+  const isReady = async ({ url }: RunningService): Promise<string> => (await fetch(`${url}/isready`)).text();
+
+  /** A registry that is asked while one owner keeps its answer back until it is told to give it. */
+  async function whileOneIsSilent(
+    hearWithinMs: number,
+    ask: (registry: RunningService, speak: () => void) => Promise<void>,
+  ) {
+    let speak = (): void => undefined;
+    const spoken = new Promise<void>((resolve) => (speak = resolve));
+    const owner = await listen((_received, response) => void spoken.then(() => answerJson(response, HELD)));
+    const registry = await runConsent(environmentOf({ NAV_URL: owner.url }), { hearWithinMs });
+    try {
+      await ask(registry, speak);
+    } finally {
+      speak();
+      await registry.stop();
+      await owner.close();
+    }
+  }
+
+  test('is not ready before every owner has told it what it may not know of', () =>
+    whileOneIsSilent(600_000, async (registry, speak) => {
+      expect(await isReady(registry)).toBe('not ready: SERVICE_NOT_READY');
+      speak();
+      await registry.ready;
+      expect(await isReady(registry)).toBe('ready');
+    }));
+
+  test('does not even listen before that, where others answer beside it', async () => {
+    const crew: Crew = { worker: 3, size: 2, joins: true, primary: createWorkerChannel(() => undefined) };
+    const PORT = String(await freePort());
+    const held: (() => void)[] = [];
+    const owner = await listen((_received, response) => void held.push(() => answerJson(response, HELD)));
+    const starting = runConsent(environmentOf({ NAV_URL: owner.url, PORT }), { crew, hearWithinMs: 600_000 });
+    // It has asked, and goes on asking once it is answered.
+    while (held.length === 0) await new Promise((resolve) => setImmediate(resolve));
+    await expect(fetch(`http://127.0.0.1:${PORT}/isready`)).rejects.toThrow();
+    const answering = setInterval(() => held.splice(0).forEach((answerNow) => answerNow()), 1);
+    const joined = await starting;
+    expect([joined.url, await isReady(joined)]).toEqual([`http://127.0.0.1:${PORT}`, 'ready']);
+    clearInterval(answering);
+    await joined.stop();
+    await owner.close();
+  });
+
+  test('does not wait for an owner that stays silent', () =>
+    whileOneIsSilent(0, async (registry) => expect(await isReady(registry)).toBe('ready')));
 });
 
 test('in development the metrics are on both ports, and both are closed when it stops', async () => {

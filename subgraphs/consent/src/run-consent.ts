@@ -59,12 +59,13 @@ const HEAR_WITHIN_MS = 5000;
 export interface RunConsentOptions extends Pick<ConsentDeps, 'decisionBounds'> {
   /** Those beside whom it answers; alone, unless said otherwise. */
   readonly crew?: Crew;
+  readonly hearWithinMs?: number;
 }
 
 /** Runs the consent registry as a service of its own, from its environment alone. */
 export async function runConsent(
   environment: ConsentEnvironment,
-  { decisionBounds, crew = ALONE }: RunConsentOptions = {},
+  { decisionBounds, hearWithinMs = HEAR_WITHIN_MS, crew = ALONE }: RunConsentOptions = {},
 ): Promise<RunningService> {
   const log = createLog(REGISTRY, environment, crew);
   const clock = (): Date => new Date();
@@ -124,14 +125,15 @@ export async function runConsent(
   });
   // Until it has heard from every owner: of two registries the other one lets workers by meanwhile. One owner that stays away is no
   // reason to keep youths and officers from it.
-  let isStarting = true;
+  let mustHear = true;
+  const openAt = performance.now() + hearWithinMs;
   const { isLeaving, leave } = createLeaving(environment.DRAIN_MS);
   const app = await serveSubgraph({
     subgraph,
     hops,
     services,
     tellers: OWNER_NAMES,
-    isStarting: () => isStarting,
+    isStarting: () => mustHear && performance.now() < openAt,
     isLeaving,
     log,
     metrics,
@@ -179,23 +181,19 @@ export async function runConsent(
     return { issuers: await trustedIssuers() };
   });
 
-  const openAt = new Date(clock().getTime() + HEAR_WITHIN_MS);
   const hear = (): Trying =>
     tryUntilDone(
       () => subgraph.synchronise(),
-      (cause) => {
-        isStarting = clock() < openAt;
-        log.warn({ code: causeCode(cause) }, 'waits to hear from every owner; until then no worker is let by');
-      },
+      (cause) => log.warn({ code: causeCode(cause) }, 'waits to hear from every owner; until then no worker is let by'),
     );
-  // Others answer already: who comes to them first hears what they have heard, but for an owner that stays away.
+  // Others answer already: who comes to them hears first what they have heard, but for an owner that stays away.
   const before = crew.joins ? hear() : null;
-  await (before && Promise.race([before.ended, delay(HEAR_WITHIN_MS, undefined, { ref: false })]));
+  await (before && Promise.race([before.ended, delay(hearWithinMs, undefined, { ref: false })]));
   const { url, metricsUrl, close } = await listen(app, measured, environment);
   log.info('ready');
   const hearing = before ?? hear();
   const ready = hearing.ended.then(() => {
-    isStarting = false;
+    mustHear = false;
     if (hearing.isDone()) log.info('has heard from every owner');
   });
   return {

@@ -166,6 +166,16 @@ test('of requests at once each is decided and entered on its own, and one that t
   expect([broken.status, whole]).toEqual(['rejected', { status: 'fulfilled', value: [PERMIT] }]);
 });
 
+test('a request is decided as a whole, however many youths it is about', async () => {
+  const { leila, ask } = await anOffice();
+  database.statements.splice(0);
+  const decisions = await ask(
+    [leila, ...Array.from({ length: 99 }, newId)].map((youthId) => want(youthId, 'NAV_CASE', 'Case.status')),
+  );
+  expect([decisions.length, decisions[0]]).toEqual([100, PERMIT]);
+  expect(database.statements).toEqual(['own-service']);
+});
+
 test('a log that cannot be written shows nothing', async () => {
   const { leila, ask } = await anOffice();
   const call = ask([want(leila, 'NAV_CASE', 'Case.status')], { personId: 'Z\u0000' });

@@ -1,8 +1,7 @@
 import { decide, standingObjection, type AccessRequest, type Decision } from '@brobygger/consent-engine';
 import { isId, Role, type Agency } from '@brobygger/domain';
 import type { Hop } from '@brobygger/hop-token';
-import { createCoalescer } from '../coalescing/coalescer';
-import { outageOf } from '../faults/outage';
+import { createSharedStatements } from '../coalescing/shared-statements';
 import type { Query } from '../persistence/query';
 import { factsOf, ownerFactColumns, type FactsRow } from './facts';
 import { requestOf } from './request-of';
@@ -17,12 +16,11 @@ interface Asked {
   readonly fields: readonly string[];
 }
 
-/** What one request asks of one youth; the facts are theirs. */
+/** What one request asks, by youth: the facts are theirs. It goes as a whole, so that no part of it is entered without the rest. */
 interface Call {
   readonly hop: Hop;
   readonly at: Date;
-  readonly youthId: string;
-  readonly asked: readonly Asked[];
+  readonly byYouth: ReadonlyMap<string, readonly Asked[]>;
 }
 
 interface Row extends FactsRow {
@@ -65,22 +63,15 @@ with asked as (
 select f.k, f.serves, f.others, f.blocked, f.conflicted, f.protection, d.entered
 from facts f left join disclosed d using (k)`;
 
-/** As the reads of a service: two statements under way, so that what is asked meanwhile gathers. */
-const BOUNDS = { inFlight: 2, maxBatch: 64, maxWaiting: 5_000, waitMs: 10_000, runMs: 30_000 };
-
 /** Makes the owner's own decision over its own database. It needs no other service. What is asked at once is decided at once. */
 export function createOwnService(deps: { readonly agency: Agency; readonly query: Query }): OwnService {
-  const { ask: look } = createCoalescer<Call, Row | Error>(BOUNDS, async (calls) => {
-    try {
-      return await decideAll(calls);
-    } catch (cause) {
-      // What the database cannot take of one request must not keep the others from being decided; one that is away takes nothing.
-      if (calls.length === 1 || outageOf(cause) !== null) throw cause;
-      return Promise.all(calls.map((call) => decideAll([call]).then(([row]) => row ?? unanswered(), asError)));
-    }
-  });
+  const look = createSharedStatements(lookAll);
 
-  async function decideAll(calls: readonly Call[]): Promise<readonly (Row | Error)[]> {
+  /** What is found of each call, by the number of the want. */
+  async function lookAll(requests: readonly Call[]): Promise<readonly ReadonlyMap<number, Row>[]> {
+    const calls = requests.flatMap(({ hop, at, byYouth }, request) =>
+      [...byYouth].map(([youthId, asked]) => ({ request, hop, at, youthId, asked })),
+    );
     const wanted = calls.flatMap(({ asked }, k) => asked.map((each) => ({ k, ...each })));
     const rows = await deps.query<Row>('own-service', STATEMENT, [
       calls.map((_call, k) => k),
@@ -98,8 +89,12 @@ export function createOwnService(deps: { readonly agency: Agency; readonly query
       wanted.map(({ request }) => request.placesYouth),
       wanted.map(({ fields }) => fields.join(',')),
     ]);
-    const rowOf = new Map(rows.map((row) => [row.k, row]));
-    return calls.map((_call, k) => rowOf.get(k) ?? unanswered());
+    const found = requests.map(() => new Map<number, Row>());
+    for (const row of rows) {
+      const call = calls[row.k];
+      for (const { n } of call?.asked ?? []) found[call?.request ?? -1]?.set(n, row);
+    }
+    return found;
   }
 
   return async (hop, at, wants) => {
@@ -112,22 +107,13 @@ export function createOwnService(deps: { readonly agency: Agency; readonly query
       asked.push({ n, request, fields: wants[n]?.fields ?? [] });
       byYouth.set(request.youthId, asked);
     });
-    const rows: Row[] = [];
-    await Promise.all(
-      [...byYouth].map(async ([youthId, asked]) => {
-        const row = await look({ hop, at, youthId, asked });
-        if (row instanceof Error) throw row;
-        for (const { n } of asked) rows[n] = row;
-      }),
-    );
-    return requests.map((request, n) => decisionOf(request, n, rows[n]));
+    const [found] = byYouth.size === 0 ? [NOTHING] : await look([{ hop, at, byYouth }]);
+    if (found instanceof Error) throw found;
+    return requests.map((request, n) => decisionOf(request, n, found?.get(n)));
   };
 }
 
-const unanswered = (): Error => new Error('the statement left a call out');
-
-const asError = (cause: unknown): Error =>
-  cause instanceof Error ? cause : new Error('the own service could not be decided');
+const NOTHING: ReadonlyMap<number, Row> = new Map();
 
 const NOT_OWN: Decision = { effect: 'deny', code: 'NO_BASIS' };
 

@@ -1,5 +1,5 @@
 import type { DataSource, ObjectLiteral } from 'typeorm';
-import { createCoalescer } from '../coalescing/coalescer';
+import { createSharedStatements, type AskTogether } from '../coalescing/shared-statements';
 import type { Query } from '../persistence/query';
 import { selectBelow, selectOf, type AnyRowSource, type Select } from './row-source';
 
@@ -15,11 +15,8 @@ export interface Read {
   }[];
 }
 
-/** What became of a read. */
-type Answer = readonly ObjectLiteral[] | Error;
-
 /** Reads any number of sources in one round trip. A round trip costs more than the rows: a picture has many sources and few rows. */
-export type RowReader = (reads: readonly Read[]) => Promise<readonly Answer[]>;
+export type RowReader = AskTogether<Read, readonly ObjectLiteral[]>;
 
 /** What a reader reads with. */
 export interface RowReaderDeps {
@@ -29,16 +26,12 @@ export interface RowReaderDeps {
   readonly rowSources: readonly AnyRowSource[];
 }
 
-/** Few at once, so that what is asked meanwhile gathers; a statement that hangs is the database's to end (`statement_timeout`). */
-const BOUNDS = { inFlight: 2, maxBatch: 64, maxWaiting: 5_000, waitMs: 10_000, runMs: 30_000 };
-
 /** So many sets of sources have a prepared statement of their own. An operation can ask for any set, and each is kept per connection. */
 const MOST_PREPARED = 100;
 
 /**
  * Makes the reader of a service. What concurrent requests ask for goes as one statement, which says of each row for which of them it is:
- * rows are handed to the request that asked and was released them, and to no other, also where two ask for the same. A request joins a
- * statement that has not been sent, and none that has.
+ * rows are handed to the request that asked and was released them, and to no other, also where two ask for the same.
  */
 export function createRowReader({ dataSource, query, rowSources }: RowReaderDeps): RowReader {
   const selects = new Map<unknown, Numbered>(
@@ -103,26 +96,7 @@ export function createRowReader({ dataSource, query, rowSources }: RowReaderDeps
     });
   }
 
-  /** One source that cannot be read must not take the others with it, and one request no other. */
-  const readApart = (reads: readonly Read[]): Promise<readonly Answer[]> =>
-    Promise.all(reads.map((read) => readAll([read]).then((answers) => answers[0] ?? [], asError)));
-
-  const coalescer = createCoalescer<readonly Read[], readonly Answer[]>(BOUNDS, async (requests) => {
-    const reads = requests.flat();
-    const answers = await readAll(reads).catch((cause: unknown) =>
-      reads.length === 1 ? [asError(cause)] : readApart(reads),
-    );
-    let place = 0;
-    return requests.map(({ length }) => answers.slice(place, (place += length)));
-  });
-
-  return async (reads) => {
-    try {
-      return await coalescer.ask(reads);
-    } catch (cause) {
-      return reads.map(() => asError(cause));
-    }
-  };
+  return createSharedStatements(readAll);
 }
 
 /** A select by its place among those of the service: two may be of one table and one key. */
@@ -137,8 +111,6 @@ interface Tuple {
   readonly organisationId: string | null;
   readonly category: string | null;
 }
-
-const asError = (cause: unknown): Error => (cause instanceof Error ? cause : new Error('the rows could not be read'));
 
 /** One source's rows as one JSON value, by the request that they are for; its parameters moved behind those of the sources before it. */
 function asJson({ text }: Select, place: number): string {

@@ -39,13 +39,12 @@ interface Row extends FactsRow {
   readonly judged: readonly (readonly [n: number, basis: string | null, place: number | null])[] | null;
 }
 
-/** What the database says of the wants that one question asked. */
+/** What became of the wants of one question. */
 interface Found {
-  readonly wants: readonly Asked[];
-  /** Absent where the database could not be asked of the youth. */
-  readonly row: Row | undefined;
-  /** Where the question's wants begin among those of the row. */
-  readonly from: number;
+  readonly decisions: readonly Decision[];
+  readonly isResolvable: boolean;
+  /** Who the youth is, as far as the statement gave it. */
+  readonly person: Row['person'];
 }
 
 /**
@@ -77,9 +76,15 @@ export function createLocalRegistry(deps: {
     const rows = await deps.query<Row>('disclose', DISCLOSE, parameters, ['disclose'], bounds.runMs);
     seen.kept(unkept);
     const rowOf = new Map(rows.map((row) => [row.k, row]));
+    const judged = asked.map(({ wants }, k) => ({
+      decisions: judge(wants, rowOf.get(k)),
+      isResolvable: isResolvable(wants[0]?.request, rowOf.get(k)),
+      person: rowOf.get(k)?.person ?? null,
+    }));
     return questions.map(({ wants }, n): Found => {
       const { k, from } = places[n] ?? NOWHERE;
-      return { wants: asked[k]?.wants.slice(from, from + wants.length) ?? [], row: rowOf.get(k), from };
+      const of = judged[k] ?? NOTHING;
+      return { ...of, decisions: of.decisions.slice(from, from + wants.length) };
     });
   });
 
@@ -92,7 +97,7 @@ export function createLocalRegistry(deps: {
       }
       const questions = questionsOf(call);
       const found = await lookAll(questions);
-      const decided = new Map(questions.map(({ youthId }, n) => [youthId, judgeAll(found[n])]));
+      const decided = new Map(questions.map(({ youthId }, n) => [youthId, found[n]?.decisions]));
       const taken = new Map<string, number>();
       const decisions = call.wants.map(({ youthId }): Decision => {
         const n = taken.get(youthId) ?? 0;
@@ -100,7 +105,7 @@ export function createLocalRegistry(deps: {
         return decided.get(youthId)?.[n] ?? UNDECIDED;
       });
       const resolvable = new Set(
-        questions.filter((_question, n) => isResolvable(found[n])).map(({ youthId }) => youthId),
+        questions.filter((_question, n) => found[n]?.isResolvable === true).map(({ youthId }) => youthId),
       );
       return {
         decisions,
@@ -121,11 +126,9 @@ export function createLocalRegistry(deps: {
     }
   }
 
-  /** The engine's decisions; one that the statement did not enter alike is withheld, and somebody is told. */
-  function judgeAll(found: Found | undefined): readonly Decision[] {
-    if (found === undefined) return [];
-    const { wants, row, from } = found;
-    const judged = new Map((row?.judged ?? []).map(([n, basis, place]) => [n - from, { basis, place }]));
+  /** The engine's decisions on a row; one that the statement did not enter alike is withheld, and somebody is told. */
+  function judge(wants: readonly Asked[], row: Row | undefined): readonly Decision[] {
+    const judged = new Map((row?.judged ?? []).map(([n, basis, place]) => [n, { basis, place }]));
     const factsAt = factsIn(row);
     const alone = wants.map(({ request, standing }, n) => {
       const by = judged.get(n);
@@ -158,13 +161,15 @@ function personsIn(
     ),
   );
   const persons = questions.flatMap(({ youthId }, n): [string, readonly object[]][] => {
-    const person = found[n]?.row?.person ?? null;
+    const person = found[n]?.person ?? null;
     return person === null || !named.has(youthId) ? [] : [[youthId, [person]]];
   });
   return new Map([[personOfYouth, new Map(persons)]]);
 }
 
 const NOWHERE = { k: -1, from: 0 };
+
+const NOTHING: Found = { decisions: [], isResolvable: false, person: null };
 
 const UNDECIDED: Decision = { effect: 'deny', code: 'FACTS_UNAVAILABLE' };
 
@@ -182,16 +187,14 @@ function assertOwned({ askedBy, wants }: DisclosureCall): void {
  * conflict of interest: whom one is kept from is nobody (ADR 0025). Officers and auditors resolve those of their municipality (ADR 0029)
  * who do not keep them out either; a youth themself.
  */
-function isResolvable(found: Found | undefined): boolean {
-  const [first] = found?.wants ?? [];
-  const row = found?.row;
-  if (first === undefined || row?.known !== true) return false;
-  const { caller } = first.request;
+function isResolvable(request: AccessRequest | undefined, row: Row | undefined): boolean {
+  if (request === undefined || row?.known !== true) return false;
+  const { caller, youthId } = request;
   switch (caller.role) {
     case Role.CASEWORKER:
       return (row.serves || row.consented) && !row.blocked && !row.conflicted;
     case Role.YOUTH:
-      return caller.personId === first.request.youthId;
+      return caller.personId === youthId;
     case Role.CONSENT_OFFICER:
     case Role.AUDITOR:
       return row.overseen && !row.blocked && !row.conflicted;

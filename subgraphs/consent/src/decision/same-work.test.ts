@@ -144,3 +144,27 @@ test('who has consented is released and entered as ever, and the statement and t
   });
   expect(disagreements).toBe(0);
 });
+
+test('a row below a list that another question of the same request opens is decided as the statement entered it', async () => {
+  const youthId = await consented();
+  const local = createLocalRegistry({
+    admit: () => Promise.resolve({ admission: null }),
+    query,
+    clock: () => NOW,
+    onDisagreement: () => (disagreements += 1),
+  });
+  const hop = {
+    caller: workerOf('CHILD_WELFARE', office),
+    purpose: 'B101',
+    requestId: newId(),
+    audience: 'nav',
+  } as const;
+  const want = { youthId, category: DataCategory.NAV_ORDERS, placesYouth: false, fields: ['Record.field'] };
+  const answers = await Promise.all(
+    [want, { ...want, gate: DataCategory.NAV_ORDERS }].map((each) =>
+      local.disclose({ hop, hopToken: null, askedBy: 'NAV', wants: [each] }),
+    ),
+  );
+  expect(answers.map(({ decisions }) => decisions.map(({ effect }) => effect))).toEqual([['permit'], ['permit']]);
+  expect(disagreements).toBe(0);
+});

@@ -1,0 +1,36 @@
+import { outageOf } from '../faults/outage';
+import { createCoalescer } from './coalescer';
+
+/** Two statements under way, so that what is asked meanwhile gathers; one that hangs is the database's to end (`statement_timeout`). */
+const BOUNDS = { inFlight: 2, maxBatch: 64, maxWaiting: 5_000, waitMs: 10_000, runMs: 30_000 };
+
+/** Asks what one request asks, and says of each what became of it. */
+export type AskTogether<Asked, Answer> = (asked: readonly Asked[]) => Promise<readonly (Answer | Error)[]>;
+
+/**
+ * Asks a service's own database what concurrent requests ask, in one statement: `run` answers any number, in their order. A request joins a
+ * statement that has not been sent, and none that has. What the database cannot take of one must not take the others with it: all are
+ * tried again apart, unless the database is away.
+ */
+export function createSharedStatements<Asked, Answer>(
+  run: (asked: readonly Asked[]) => Promise<readonly (Answer | undefined)[]>,
+): AskTogether<Asked, Answer> {
+  const runApart = (asked: readonly Asked[]): Promise<readonly (Answer | Error)[]> =>
+    Promise.all(asked.map((each) => run([each]).then(([answer]) => answer ?? leftOut(), asError)));
+
+  const { ask } = createCoalescer<readonly Asked[], readonly (Answer | Error)[]>(BOUNDS, async (requests) => {
+    const asked = requests.flat();
+    const answers = await run(asked).catch((cause: unknown) => {
+      if (asked.length === 1 || outageOf(cause) !== null) throw cause;
+      return runApart(asked);
+    });
+    let place = 0;
+    return requests.map(({ length }) => answers.slice(place, (place += length)).map((answer) => answer ?? leftOut()));
+  });
+
+  return (asked) => ask(asked).catch((cause: unknown) => asked.map(() => asError(cause)));
+}
+
+const leftOut = (): Error => new Error('the statement left out what it was asked');
+
+const asError = (cause: unknown): Error => (cause instanceof Error ? cause : new Error('the database refused'));
