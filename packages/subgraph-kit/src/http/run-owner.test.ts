@@ -1,6 +1,7 @@
 import { createWorkerChannel, newId, type Crew } from '@brobygger/domain';
 import { verifyOnBehalf } from '@brobygger/hop-token';
 import type { ServerResponse } from 'node:http';
+import { Client } from 'pg';
 import { freePort } from '../../../embedded-database/src/free-port';
 import { createTestDatabase, type TestDatabase } from '../../../testkit/src/test-database';
 import { workerHop, type WorkerHop } from '../../../testkit/src/worker-hop';
@@ -56,7 +57,9 @@ beforeAll(async () => {
     else answer(received, response);
   });
   await migrate(database.ownerUrl, gardener.persistence);
-  running = await runOwner(gardener, environmentOf({ PORT: '0' }), { patience: { registryMs: LONG, answerMs: LONG } });
+  running = await runOwner(gardener, environmentOf({ PORT: '0', METRICS_PORT: '0' }), {
+    patience: { registryMs: LONG, answerMs: LONG },
+  });
   await running.ready;
 });
 afterAll(async () => {
@@ -140,6 +143,33 @@ test('a registry that fails withholds what crosses a border, and not what stays 
     codes: ['REGISTRY_UNAVAILABLE'],
   });
   expect((await ask(organisationId, OWN, { id })).codes).toEqual([]);
+});
+
+test('what waits for a database that stands still is told that it is away, is counted, and keeps nobody else', async () => {
+  const { organisationId, id } = await aGardener();
+  const locker = new Client({ connectionString: database.ownerUrl });
+  await locker.connect();
+  const WAITING = `select from pg_locks where relation = 'disclosure_entry'::regclass and not granted`;
+  const waitFor = async (statements: number): Promise<void> => {
+    while ((await locker.query(WAITING)).rowCount !== statements);
+  };
+  await locker.query('begin; lock table disclosure_entry in access exclusive mode');
+  const first = ask(organisationId, OWN, { id });
+  await waitFor(1);
+  const second = ask(organisationId, OWN, { id });
+  await waitFor(2);
+  // Two statements are under way: whoever comes now waits for their end, and not for ever.
+  expect(await ask(organisationId, OWN, { id })).toEqual({
+    data: { gardenYouth: { garden: { jobs: null } } },
+    codes: ['SUBGRAPH_UNAVAILABLE'],
+  });
+  await locker.query('rollback');
+  const well = { data: { gardenYouth: JOBS }, codes: [] };
+  expect([await first, await second, await ask(organisationId, OWN, { id })]).toEqual([well, well, well]);
+  expect(await (await fetch(running.metricsUrl ?? '')).text()).toContain(
+    'brobygger_faults_total{code="SUBGRAPH_UNAVAILABLE",cause="LATE"} 1',
+  );
+  await locker.end();
 });
 
 test('the registry alone may tell it something', async () => {

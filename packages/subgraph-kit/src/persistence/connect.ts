@@ -1,6 +1,8 @@
 import { DataSource, type EntityTarget, type MigrationInterface, type ObjectLiteral } from 'typeorm';
 import { types } from 'pg';
+import { boundWaiting } from './bound-waiting';
 import { letGoOfSilence } from './let-go';
+import { poolOf } from './query';
 import { SnakeNaming } from './snake-naming';
 import type { Table } from './table';
 
@@ -56,6 +58,7 @@ export async function connect(
 ): Promise<DataSource> {
   const dataSource = dataSourceOf(persistence, { url, poolSize, statementTimeoutMs });
   await dataSource.initialize();
+  boundWaiting(poolOf(dataSource));
   return dataSource;
 }
 
