@@ -126,6 +126,11 @@ test.each([
   },
 );
 
+test('a number of workers that is none is refused in one line, before any is started', async () => {
+  const { code, stdout, stderr } = await startNode('subgraphs/nav/dist/main.js', { WORKERS: 'many' }).ended;
+  expect([code, stdout, lines(stderr)]).toEqual([1, '', [expect.stringContaining('`WORKERS` invalid input')]]);
+});
+
 test('one worker is no worker: the process answers itself', async () => {
   const service = start({ WORKERS: '1' });
   await until(async () => (await said('/who')) !== null);

@@ -13,7 +13,7 @@ export interface ServiceDefinition<Environment extends CrewEnvironment> extends 
 
 /** Runs a service until it is told to stop: in this process, or, with `WORKERS`, in so many others that share its port. */
 export function runService<Environment extends CrewEnvironment>(service: ServiceDefinition<Environment>): void {
-  untilStopped(() => {
+  untilStopped(async () => {
     const environment = service.readEnvironment();
     if (environment.WORKERS === 1) return service.run(environment, ALONE);
     return cluster.isPrimary ? startPrimary(service, environment) : runWorker(service, environment);

@@ -4,6 +4,7 @@ import { CrewTopic } from './crew';
 import { createCrewMetrics, type SumOf } from './crew-metrics';
 import { createEndCounts } from './end-counts';
 import { keepWorkers } from './keep-workers';
+import { watchSilence } from './watch-silence';
 import { forkWorker, type Worker } from './worker';
 
 /** What of a service's environment its primary reads. */
@@ -30,10 +31,6 @@ export interface PrimaryDeps<Environment extends CrewEnvironment> {
   /** Makes what the workers share beside the port; nothing, where it is left out. */
   readonly shareOf?: (environment: Environment) => Share;
 }
-
-/** How often a primary asks its workers whether they are there, and how long one may be silent before it is ended, in milliseconds. */
-const ASK_EVERY_MS = 5000;
-const SILENT_MS = 30_000;
 
 /** Longer than a worker waits for a database that is silent to say how far behind the outbox is. */
 const MEASURED_WITHIN_MS = 2000;
@@ -71,17 +68,10 @@ export async function startPrimary<Environment extends CrewEnvironment>(
     },
   });
 
-  /** One that hangs holds connections for good, and nobody who looks at the port is led to it to see. */
-  const watch = setInterval(() => {
-    for (const { id, channel, end } of kept.up()) {
-      channel.ask(CrewTopic.ALIVE, null, SILENT_MS).catch(() => {
-        if (!kept.up().some((worker) => worker.id === id)) return;
-        log.error({ worker: id }, 'a worker is silent and is ended');
-        end('SIGKILL');
-      });
-    }
-  }, ASK_EVERY_MS);
-
+  const stopWatching = watchSilence({
+    workers: () => kept.up(),
+    onSilent: ({ id }) => log.error({ worker: id }, 'a worker is silent and is ended'),
+  });
   const withinMs = environment.DRAIN_MS + STOP_WITHIN_MS + MARGIN_MS;
   void kept.gaveUp.then(async (code) => {
     log.error({ code: `EXIT_${code}` }, 'the workers cannot be kept running');
@@ -94,7 +84,7 @@ export async function startPrimary<Environment extends CrewEnvironment>(
   return {
     stopWithinMs: withinMs + MARGIN_MS,
     async stop() {
-      clearInterval(watch);
+      stopWatching();
       const ends = await kept.stop(withinMs);
       await shown?.stop();
       // One that had not begun to listen for it ends by the signal itself.
