@@ -20,8 +20,8 @@ const IS_FULL = isBatteryFull();
 const ROUNDS = IS_FULL ? 50 : 1;
 const SERVICES = IS_FULL ? (['consent', 'nav'] as const) : (['nav'] as const);
 const KILLED = IS_FULL ? ([...SERVICES, 'gateway'] as const) : SERVICES;
-const READERS = 8;
-const DEAR = 3;
+const READERS = IS_FULL ? 16 : 4;
+const DEAR = 2;
 
 let topology: Distributed;
 const crews = new Map<'consent' | 'nav' | 'gateway', CrewProcess>();
