@@ -99,6 +99,8 @@ export async function createGateway(deps: GatewayDeps): Promise<Gateway> {
     logger: false,
     bodyLimit: deps.limits.maxBody,
     forceCloseConnections: 'idle',
+    // Who was let in before it closed is answered.
+    return503OnClosing: false,
     genReqId: newId,
     trustProxy: false,
     requestTimeout: limits.http.requestTimeout,

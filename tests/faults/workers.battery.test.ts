@@ -149,6 +149,8 @@ interface Read {
   readonly began: number;
   readonly ended: number;
   readonly isWhole: boolean;
+  /** What is there in place of the whole. */
+  readonly said: string;
 }
 
 /** The caseload as it is while all is well, on a connection of its own; else what is there of it, or nothing. */
@@ -165,7 +167,9 @@ async function read(): Promise<Read> {
     reset: true,
   }).catch(() => null);
   const text = (await response?.body.text().catch(() => null)) ?? '';
-  return { began, ended: performance.now(), isWhole: `${response?.statusCode} ${text}` === alone[3] };
+  const said = `${response?.statusCode} ${text}`;
+  const isWhole = said === alone[3];
+  return { began, ended: performance.now(), isWhole, said: isWhole ? '' : said };
 }
 
 /** Ends workers in the middle of the traffic, each when the one before is made good, and says when each was ended and was gone. */

@@ -94,6 +94,17 @@ describe('a service of two workers', () => {
     expect(await countedAt(metricsPort)).toBeGreaterThan(before);
   });
 
+  test('keeps nobody waiting whom it was handing to one that is held, and then killed', async () => {
+    const [held = 0] = [...(await workers()).values()];
+    process.kill(held, 'SIGSTOP');
+    // Connections go out in turn: one of two is to be taken by the one that takes none.
+    const asked = [said('/who'), said('/who')];
+    await Promise.any(asked);
+    process.kill(held, 'SIGKILL');
+    expect((await Promise.all(asked)).filter((answer) => answer === null)).toHaveLength(1);
+    await service.said('{"worker":5,');
+  });
+
   test('says at `/isready` of every worker that it is to stop, then ends with all of them, and well', async () => {
     const pids = [...(await workers()).values()];
     service.tell('SIGTERM');

@@ -1,4 +1,4 @@
-import cluster from 'node:cluster';
+import cluster, { type Worker as ClusterWorker } from 'node:cluster';
 import { CrewTopic } from './crew';
 import { createWorkerChannel, type WorkerChannel } from './worker-channel';
 
@@ -23,6 +23,7 @@ export interface Worker {
 /** Starts this program once more as a worker. It ends when this process does, however that ends: Node's own line between them breaks. */
 export function forkWorker(): Worker {
   const worker = cluster.fork();
+  letGoOfUnaccepted(worker);
   // What cannot be sent any more has a reader that has ended, and of that the primary hears anyway.
   const channel = createWorkerChannel((message) => void worker.send(message, () => undefined));
   worker.on('message', (message) => channel.receive(message));
@@ -40,4 +41,19 @@ export function forkWorker(): Worker {
     ended,
     end: (signal) => void worker.process.kill(signal),
   };
+}
+
+/**
+ * Ends the connection that was being handed to a worker when that ended. The primary of Node waits for the worker to say that it has
+ * taken it, for good where the worker is gone, and the client would wait with it. One that was taken is closed here already.
+ */
+function letGoOfUnaccepted({ process: child }: ClusterWorker): void {
+  let handed: { close(): void } | undefined;
+  const send = child.send.bind(child) as (...words: readonly unknown[]) => boolean;
+  child.send = ((...words: readonly unknown[]): boolean => {
+    const [message, handle] = words as readonly [{ readonly act?: unknown } | undefined, typeof handed];
+    if (message?.act === 'newconn') handed = handle;
+    return send(...words);
+  }) as typeof child.send;
+  child.once('exit', () => handed?.close());
 }

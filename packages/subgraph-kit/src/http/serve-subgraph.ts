@@ -84,6 +84,8 @@ export async function serveSubgraph({
     logger: false,
     bodyLimit: LARGEST_BODY,
     forceCloseConnections: 'idle',
+    // Who was let in before it closed is answered.
+    return503OnClosing: false,
     requestTimeout: limits.http.requestTimeout,
     http: limits.http,
     clientErrorHandler: limits.onClientError,
