@@ -13,7 +13,7 @@ const open = (value: number): Metric => ({ name: 'open', type: 'gauge', value })
 /** Adds what has the same name. */
 function sumOf(parts: readonly Metrics[]): MeasuredProcess {
   const sums = new Map<string, Metric>();
-  for (const metric of parts.flat() as readonly Metric[]) {
+  for (const metric of parts.flat() as unknown as readonly Metric[]) {
     sums.set(metric.name, { ...metric, value: metric.value + (sums.get(metric.name)?.value ?? 0) });
   }
   const all = [...sums.values()];
