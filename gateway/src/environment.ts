@@ -7,6 +7,7 @@ import {
   parseEnvironment,
   SERVICE_NAMES,
   serviceAddresses,
+  workerCount,
 } from '@brobygger/domain';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
@@ -63,6 +64,7 @@ export const GatewayEnvironment = GatewayVariables.extend({
     .default('info')
     .describe('Least level that is logged'),
   DRAIN_MS: drainMs,
+  WORKERS: workerCount,
   NODE_ENV: z
     .enum(['development', 'test', 'production'])
     .default('production')

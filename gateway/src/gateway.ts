@@ -15,6 +15,7 @@ import {
   isStatedReason,
   newId,
   trackUnusedConnections,
+  type MeasuredProcess,
 } from '@brobygger/domain';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
@@ -34,6 +35,8 @@ import { refuse } from './http/refuse';
 import { withTrustedDocument, type TrustedDocuments } from './http/trusted-documents';
 import { AuthenticationFailed, HolderUnknown, MembershipRefused, type Authenticator } from './identity';
 import { createBudgetPlugin } from './limits/budget.plugin';
+import type { CallerBudget } from './limits/caller-budget';
+import { createHourlyBudget } from './limits/hourly-budget';
 import { createLimitsPlugin } from './limits/limits.plugin';
 import { noKeyAlias } from './limits/no-key-alias.rule';
 import { noSubscription } from './limits/no-subscription.rule';
@@ -49,6 +52,8 @@ export interface GatewayDeps {
   readonly callOf: (subgraph: string) => CallSubgraph;
   readonly authenticator: Authenticator;
   readonly limits: OperationLimits;
+  /** What each caller may have of dear fields; one of this process, unless it is shared with others. */
+  readonly budget?: CallerBudget;
   readonly trustedDocuments: TrustedDocuments;
   /** Pages of these origins may ask from a browser. */
   readonly corsOrigins: readonly string[];
@@ -61,6 +66,10 @@ export interface GatewayDeps {
   readonly whatIsWrong: () => Promise<string | null>;
   /** Whether it is about to stop: it answers still, and is not ready. */
   readonly isLeaving?: () => boolean;
+  /** Its metrics; made here where they are left out. */
+  readonly metrics?: GatewayMetrics;
+  /** What is shown of them; all of them, and nothing else, where it is left out. */
+  readonly measured?: Pick<MeasuredProcess, 'contentType' | 'metrics'>;
   /** Whether `/metrics` is served here too, beside a port of its own: in development only. */
   readonly areMetricsOpen: boolean;
   /** How long a request may take to arrive whole, in milliseconds. */
@@ -84,12 +93,15 @@ declare module 'fastify' {
 
 /** Makes the gateway over a static supergraph. */
 export async function createGateway(deps: GatewayDeps): Promise<Gateway> {
-  const metrics = createMetrics();
+  const { metrics = createMetrics() } = deps;
+  const { measured = metrics.registry } = deps;
   const limits = createArrivalLimits(deps.arriveWithinMs);
   const app = Fastify({
     logger: false,
     bodyLimit: deps.limits.maxBody,
     forceCloseConnections: 'idle',
+    // Who was let in before it closed is answered.
+    return503OnClosing: false,
     genReqId: newId,
     trustProxy: false,
     requestTimeout: limits.http.requestTimeout,
@@ -193,9 +205,7 @@ export async function createGateway(deps: GatewayDeps): Promise<Gateway> {
       : reply.code(503).type('text/plain').send(`not ready: ${wrong}`);
   });
   if (deps.areMetricsOpen) {
-    app.get('/metrics', async (_request, reply) =>
-      reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
-    );
+    app.get('/metrics', async (_request, reply) => reply.type(measured.contentType).send(await measured.metrics()));
   }
 
   return {
@@ -253,7 +263,7 @@ function createApollo(
       createOperationPlugin(),
       createLimitsPlugin(deps.limits, sizeOf),
       createPurposePlugin(),
-      createBudgetPlugin(deps.limits.dearPerHour, sizeOf),
+      createBudgetPlugin(deps.budget ?? createHourlyBudget(deps.limits.dearPerHour), sizeOf),
       createOrderErrorsPlugin(),
       createFewErrorsPlugin(),
       createJsonStatusPlugin(),

@@ -1,5 +1,13 @@
-import { untilStopped } from '@brobygger/domain';
+import { runService } from '@brobygger/domain';
+import { createLog } from './create-log';
+import { shareState } from './crew/gateway-crew';
 import { readEnvironment } from './environment';
-import { runGateway } from './run-gateway';
+import { sumOf } from './metrics/sum-of';
 
-untilStopped(() => runGateway(readEnvironment()));
+runService({
+  readEnvironment,
+  run: async (environment, crew) => (await import('./run-gateway.js')).runGateway(environment, crew),
+  logOf: (environment) => createLog(environment),
+  sumOf,
+  shareOf: ({ MAX_DEAR_PER_HOUR }) => shareState(MAX_DEAR_PER_HOUR),
+});

@@ -1,12 +1,24 @@
-import { createLeaving, listen, REGISTRY, SERVICE_NAMES, urlVariableOf, type Stoppable } from '@brobygger/domain';
+import {
+  ALONE,
+  createLeaving,
+  listen,
+  measuredBy,
+  REGISTRY,
+  SERVICE_NAMES,
+  urlVariableOf,
+  type Crew,
+  type Stoppable,
+} from '@brobygger/domain';
 import { createHopSigner } from '@brobygger/hop-token';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import pino from 'pino';
+import { createLog } from './create-log';
+import { stateOf } from './crew/gateway-crew';
 import { createHttpCall } from './data-source/http-call';
 import { limitsOf, readTrustedDocuments, type GatewayEnvironment } from './environment';
 import { createGateway } from './gateway';
 import { createAuthenticator } from './identity';
+import { createMetrics } from './metrics/metrics';
 import { createRegistryClient } from './registry-client';
 
 const SUPERGRAPH = join(__dirname, '..', '..', 'schema', 'supergraph.graphql');
@@ -18,9 +30,13 @@ export interface RunningGateway extends Required<Stoppable> {
   readonly metricsUrl: string | null;
 }
 
-/** Runs the gateway of the distributed topology from its environment alone. */
-export async function runGateway(environment: GatewayEnvironment): Promise<RunningGateway> {
-  const log = pino({ level: environment.LOG_LEVEL, base: { service: 'gateway' } });
+/** Runs the gateway of the distributed topology from its environment alone: by itself, or as one of several workers. */
+export async function runGateway(environment: GatewayEnvironment, crew: Crew = ALONE): Promise<RunningGateway> {
+  const log = createLog(environment, crew);
+  const limits = limitsOf(environment);
+  const { budget, heard } = stateOf(crew, limits.dearPerHour);
+  const metrics = createMetrics();
+  const measured = measuredBy(crew, metrics.registry);
   const clock = (): Date => new Date();
   const signer = createHopSigner({ privateKey: environment.HOP_PRIVATE_KEY, issuer: 'gateway', clock });
   const calls = new Map<string, ReturnType<typeof createHttpCall>>(
@@ -48,9 +64,13 @@ export async function runGateway(environment: GatewayEnvironment): Promise<Runni
       ...registry,
       issuers: environment.ISSUERS ?? [],
       clock,
+      heard,
       onAway: (code) => log.warn({ code }, 'the consent registry could not say who holds a token'),
     }),
-    limits: limitsOf(environment),
+    limits,
+    budget,
+    metrics,
+    measured,
     trustedDocuments: readTrustedDocuments(environment),
     corsOrigins: environment.CORS_ORIGINS ?? [],
     isIntrospectionOpen: environment.NODE_ENV !== 'production',
@@ -64,7 +84,7 @@ export async function runGateway(environment: GatewayEnvironment): Promise<Runni
   });
   const { url, metricsUrl, close } = await listen(
     { listen: (at) => gateway.app.listen(at), close: () => gateway.stop() },
-    gateway.metrics.registry,
+    measured,
     environment,
   );
   log.info('ready');

@@ -27,14 +27,17 @@ export const registryEnvironment = (topology: Distributed): Variables => ({
   NATIONAL_ID_SECRET: Buffer.alloc(32, 1).toString('base64'),
 });
 
-/** The environment of one more gateway over the services of the topology. */
+/** The variables of one more gateway over the services of the topology. */
+export const gatewayVariables = (topology: Distributed, more: Variables = {}): Variables => ({
+  ...addressesOf(topology),
+  PORT: '0',
+  ISSUERS: JSON.stringify(topology.issuer.configurations),
+  HOP_PRIVATE_KEY: JSON.stringify(topology.keys.gateway.privateJwk),
+  SUBGRAPH_TIMEOUT_MS: String(PATIENT_MS),
+  REQUEST_TIMEOUT_MS: String(PATIENT_MS),
+  ...more,
+});
+
+/** The environment of one more gateway, as it reads it. */
 export const gatewayEnvironment = (topology: Distributed, more: Variables = {}): GatewayEnvironment =>
-  GatewayEnvironment.parse({
-    ...addressesOf(topology),
-    PORT: '0',
-    ISSUERS: JSON.stringify(topology.issuer.configurations),
-    HOP_PRIVATE_KEY: JSON.stringify(topology.keys.gateway.privateJwk),
-    SUBGRAPH_TIMEOUT_MS: String(PATIENT_MS),
-    REQUEST_TIMEOUT_MS: String(PATIENT_MS),
-    ...more,
-  });
+  GatewayEnvironment.parse(gatewayVariables(topology, more));

@@ -142,8 +142,7 @@ export async function startDistributed({
 function run(name: ServiceName, environment: Record<string, string>, registryMs: number): Promise<RunningService> {
   if (name === 'consent') return runConsent(ConsentEnvironment.parse(environment));
   return runOwner(OWNERS[name], ownerEnvironmentOf(name).parse(environment), {
-    registryMs,
-    answerMs: PATIENT_MS,
+    patience: { registryMs, answerMs: PATIENT_MS },
   });
 }
 

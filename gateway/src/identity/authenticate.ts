@@ -7,6 +7,7 @@ import { identify } from './claims-table';
 import type { Identified } from './identified';
 import type { IssuerConfiguration, TrustedIssuer } from './issuer-configuration';
 import { createFindIssuer } from './issuers';
+import type { HeardHolders } from './heard-holders';
 import { createKnownHolders } from './known-holders';
 import { createTokenCache } from './token-cache';
 
@@ -27,6 +28,8 @@ export interface AuthenticatorDeps {
   readonly clock: () => Date;
   /** Told why the registry could not say who holds a token, by a code. */
   readonly onAway?: (code: string) => void;
+  /** Where what the registry said of holders is kept for when it is away; in this process alone, unless said otherwise. */
+  readonly heard?: HeardHolders | undefined;
   readonly fetch?: typeof fetch;
   /** An unknown key makes the gateway fetch the issuer's keys again, but not more often than this. 30 when left out. */
   readonly keysCooldownSeconds?: number;
@@ -48,7 +51,7 @@ export function createAuthenticator(deps: AuthenticatorDeps): Authenticator {
   const { issuers, trustedIssuers = () => Promise.resolve([]), clock, onAway = () => undefined } = deps;
   const { fetch: request = fetch, keysCooldownSeconds: cooldownSeconds = 30 } = deps;
   const findIssuer = createFindIssuer({ given: issuers, entered: trustedIssuers, fetch: request, cooldownSeconds });
-  const knownHolders = createKnownHolders({ whoIs: deps.whoIs, clock, onAway });
+  const knownHolders = createKnownHolders({ whoIs: deps.whoIs, clock, onAway, heard: deps.heard });
   const cache = createTokenCache({ clock });
 
   async function identifyToken(token: string): Promise<Identified> {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { KnownHolder, TokenHolder, WhoIs } from '@brobygger/domain';
+import type { TokenHolder, WhoIs } from '@brobygger/domain';
+import { createHeardHolders, type HeardHolders } from './heard-holders';
 
 /** The registry could not say who holds a token, and has not said it lately. That is an outage, and no fault of the token. */
 export class HolderUnknown extends Error {
@@ -21,14 +22,6 @@ function codeOf(cause: unknown): string {
 /** How long what the registry said of a holder is held to while it cannot be asked: a day's work, in milliseconds. */
 const KEPT_MS = 8 * 60 * 60_000;
 
-const MOST = 10_000;
-
-interface Heard {
-  readonly known: KnownHolder;
-  /** In milliseconds since 1970. */
-  readonly at: number;
-}
-
 /**
  * Asks the registry with every request, so that a membership that ends is over with the next. While it cannot be asked, what it last
  * said stands, so that no agency is kept from its own records by an outage of another; whoever is not known from before is told that
@@ -38,26 +31,24 @@ export function createKnownHolders({
   whoIs,
   clock,
   onAway,
+  heard = createHeardHolders(),
 }: {
   readonly whoIs: WhoIs;
   readonly clock: () => Date;
   /** Told why, by a code. */
   readonly onAway: (code: string) => void;
+  /** Where what was heard is kept; in this process alone, unless said otherwise. */
+  readonly heard?: HeardHolders | undefined;
 }): WhoIs {
-  const heard = new Map<string, Heard>();
-
   return async (holder) => {
     const key = keyOf(holder);
     try {
       const known = await whoIs(holder);
-      heard.delete(key);
-      if (known !== null) heard.set(key, { known, at: clock().getTime() });
-      const [oldest] = heard.keys();
-      if (heard.size > MOST && oldest !== undefined) heard.delete(oldest);
+      heard.keep(key, known === null ? null : { known, at: clock().getTime() });
       return known;
     } catch (cause) {
       onAway(codeOf(cause));
-      const last = heard.get(key);
+      const last = await heard.find(key);
       if (last === undefined || clock().getTime() - last.at > KEPT_MS) throw new HolderUnknown(cause);
       return last.known;
     }

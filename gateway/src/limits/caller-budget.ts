@@ -1,10 +1,18 @@
 /** How much of what is dear each caller may have in a window of time. */
 export interface CallerBudget {
   /** Takes so much of what the caller has left; where that is too little nothing, and returns in how many seconds there is more. */
+  spend(caller: string, amount: number): number | null | Promise<number | null>;
+}
+
+/** A budget that this process keeps itself. */
+export interface OwnBudget extends CallerBudget {
   spend(caller: string, amount: number): number | null;
 }
 
-/** Made for one gateway: with several, a caller has as much at each. Bounded in size; the one who spent longest ago is forgotten first. */
+/**
+ * Made for one gateway, whose workers share it: with several, a caller has as much at each. Bounded in size; the one who spent longest ago
+ * is forgotten first.
+ */
 export function createCallerBudget({
   amount,
   windowMs,
@@ -15,7 +23,7 @@ export function createCallerBudget({
   readonly windowMs: number;
   readonly clock: () => Date;
   readonly capacity?: number;
-}): CallerBudget {
+}): OwnBudget {
   // A map keeps the order of insertion.
   const spent = new Map<string, { readonly since: number; readonly amount: number }>();
   return {

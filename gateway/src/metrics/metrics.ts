@@ -43,6 +43,8 @@ export function createMetrics(): GatewayMetrics {
       name: 'brobygger_subgraph_resting',
       help: 'Whether a subgraph is not asked, since it did not answer',
       labelNames: ['subgraph'] as const,
+      // Of several workers each has a breaker of its own: one that is open is to be seen.
+      aggregator: 'max',
       registers,
     }),
     requests: new Histogram({

@@ -21,7 +21,7 @@ export interface Listening {
 /** Listens as the environment says: the service on `PORT`, its metrics on `METRICS_PORT` where it is set. */
 export async function listen(
   app: Listener,
-  metrics: MeasuredProcess,
+  metrics: Pick<MeasuredProcess, 'contentType' | 'metrics'>,
   environment: { readonly PORT: number; readonly HOST: string; readonly METRICS_PORT?: number | undefined },
 ): Promise<Listening> {
   const { PORT: port, HOST: host, METRICS_PORT: metricsPort } = environment;

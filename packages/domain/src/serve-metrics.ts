@@ -4,10 +4,14 @@ import type { AddressInfo } from 'node:net';
 import { createArrivalLimits } from './arrival-limits';
 import { trackUnusedConnections } from './unused-connections';
 
+/** Metrics as a registry of Prometheus' client gives them to be put together with others. */
+export type Metrics = readonly { readonly name: string; readonly type: unknown }[];
+
 /** What a process measures of itself, as a registry of Prometheus' client gives it. */
 export interface MeasuredProcess {
   readonly contentType: string;
   metrics(): Promise<string>;
+  getMetricsAsJSON(): Promise<Metrics>;
 }
 
 /** A listener for metrics alone. */
@@ -23,7 +27,7 @@ export async function serveMetrics({
   port,
   host,
 }: {
-  readonly metrics: MeasuredProcess;
+  readonly metrics: Pick<MeasuredProcess, 'contentType' | 'metrics'>;
   readonly port: number;
   readonly host: string;
 }): Promise<MetricsListener> {

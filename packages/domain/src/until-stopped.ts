@@ -6,6 +6,11 @@ export interface Stoppable {
   stop(): Promise<void>;
 }
 
+/** What says how long its stopping may take, where that is not ten seconds. */
+export interface StoppableWithin extends Stoppable {
+  readonly stopWithinMs?: number;
+}
+
 /**
  * What is under way may take so long, once no more is sent: a request has eight seconds at most. With the time of leaving it stays below
  * the twenty seconds after which Compose, and the thirty after which Kubernetes, ends a process by force.
@@ -17,14 +22,14 @@ export const STOP_WITHIN_MS = 10_000;
  * another way to fail is given.
  */
 export function untilStopped(
-  start: () => Promise<Stoppable>,
+  start: () => Promise<StoppableWithin>,
   stopWithinMs = STOP_WITHIN_MS,
   fail: (cause: unknown) => void = failInOneLine,
 ): void {
   start().then((service) => {
     let stopping: Promise<void> | null = null;
     const stop = (): void => {
-      stopping ??= stopInTime(service, stopWithinMs).then(() => process.exit(0), fail);
+      stopping ??= stopInTime(service, service.stopWithinMs ?? stopWithinMs).then(() => process.exit(0), fail);
     };
     process.on('SIGINT', stop).on('SIGTERM', stop);
   }, fail);

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { trackUnusedConnections } from './unused-connections';
 
-test('a server closes at once although a client has connected and said nothing', async () => {
+test('a server closes soon although a client has connected and said nothing', async () => {
   const server = createServer();
   const closeUnused = trackUnusedConnections(server);
   server.listen(0, '127.0.0.1');
@@ -27,4 +27,20 @@ test('a request that is under way is answered before the server closes', async (
   await once(server, 'listening');
   const response = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
   expect(await response.text()).toBe('answered');
+});
+
+test('a client that has connected just before the server closes is answered what it asks then', async () => {
+  const server = createServer((_request, response) => response.setHeader('connection', 'close').end('answered'));
+  const closeUnused = trackUnusedConnections(server);
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const client = connect((server.address() as AddressInfo).port, '127.0.0.1').setEncoding('utf8');
+  await once(server, 'connection');
+  closeUnused();
+  server.close();
+  client.write('GET / HTTP/1.1\r\nhost: here\r\n\r\n');
+  let answer = '';
+  client.on('data', (text: string) => (answer += text));
+  await Promise.all([once(server, 'close'), once(client, 'close')]);
+  expect(answer).toContain('answered');
 });

@@ -22,6 +22,7 @@ export * from './disclosure/wants-below';
 export * from './faults/cause-code';
 export * from './faults/fault';
 export * from './faults/outage';
+export * from './http/create-log';
 export * from './http/environment';
 export * from './http/national-id-secrets';
 export * from './http/register-variables';

@@ -1,5 +1,3 @@
-import { untilStopped } from '@brobygger/domain';
-import { readEnvironment } from './environment';
-import { runConsent } from './run-consent';
+import { serveRegistry } from '@brobygger/subgraph-kit/serve';
 
-untilStopped(() => runConsent(readEnvironment()));
+serveRegistry(async (environment, crew) => (await import('./run-consent.js')).runConsent(environment, { crew }));

@@ -1,7 +1,8 @@
-import { newId } from '@brobygger/domain';
+import { createWorkerChannel, newId, type Crew } from '@brobygger/domain';
 import { ConsentEnvironment, type RunningService } from '@brobygger/subgraph-kit';
 import { createMigratedDatabase, type TestDatabase } from '@brobygger/testkit';
 import { Client } from 'pg';
+import { freePort } from '../../../packages/embedded-database/src/free-port';
 import {
   aService,
   answerJson,
@@ -220,6 +221,23 @@ describe('a registry that has just started', () => {
       await registry.ready;
       expect(await isReady(registry)).toBe('ready');
     }));
+
+  test('does not even listen before that, where others answer beside it', async () => {
+    const crew: Crew = { worker: 3, size: 2, joins: true, primary: createWorkerChannel(() => undefined) };
+    const PORT = String(await freePort());
+    const held: (() => void)[] = [];
+    const owner = await listen((_received, response) => void held.push(() => answerJson(response, HELD)));
+    const starting = runConsent(environmentOf({ NAV_URL: owner.url, PORT }), { crew, hearWithinMs: 600_000 });
+    // It has asked, and goes on asking once it is answered.
+    while (held.length === 0) await new Promise((resolve) => setImmediate(resolve));
+    await expect(fetch(`http://127.0.0.1:${PORT}/isready`)).rejects.toThrow();
+    const answering = setInterval(() => held.splice(0).forEach((answerNow) => answerNow()), 1);
+    const joined = await starting;
+    expect([joined.url, await isReady(joined)]).toEqual([`http://127.0.0.1:${PORT}`, 'ready']);
+    clearInterval(answering);
+    await joined.stop();
+    await owner.close();
+  });
 
   test('does not wait for an owner that stays silent', () =>
     whileOneIsSilent(0, async (registry) => expect(await isReady(registry)).toBe('ready')));

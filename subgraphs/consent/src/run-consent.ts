@@ -1,14 +1,17 @@
 import {
+  ALONE,
   createError,
   HolderKind,
   createLeaving,
   isDataCategory,
   isOwnerName,
   listen,
+  measuredBy,
   PersonIdentifier,
   OWNER_NAMES,
   REGISTRY,
   SERVICES,
+  type Crew,
 } from '@brobygger/domain';
 import {
   createHopVerifier,
@@ -23,20 +26,23 @@ import {
   causeCode,
   CoalescerRefused,
   countByCode,
+  createLog,
   createRemoteAsk,
   cursorSecretOf,
   createServiceReplayStore,
   createSubgraphMetrics,
   connectMigrated,
   outageOf,
+  poolSizeOf,
   serveSubgraph,
   tokenOf,
   tryUntilDone,
   type ConsentEnvironment,
   type RunningService,
+  type Trying,
   type Want,
 } from '@brobygger/subgraph-kit';
-import pino from 'pino';
+import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 import type { ConsentDeps } from './consent-parts';
 import { consentPersistence, createConsent } from './consent.subgraph';
@@ -51,17 +57,24 @@ const HEAR_WITHIN_MS = 5000;
 
 /** What a registry is given beside its environment. */
 export interface RunConsentOptions extends Pick<ConsentDeps, 'decisionBounds'> {
+  /** Those beside whom it answers; alone, unless said otherwise. */
+  readonly crew?: Crew;
   readonly hearWithinMs?: number;
 }
 
 /** Runs the consent registry as a service of its own, from its environment alone. */
 export async function runConsent(
   environment: ConsentEnvironment,
-  { decisionBounds, hearWithinMs = HEAR_WITHIN_MS }: RunConsentOptions = {},
+  { decisionBounds, hearWithinMs = HEAR_WITHIN_MS, crew = ALONE }: RunConsentOptions = {},
 ): Promise<RunningService> {
-  const log = pino({ level: environment.LOG_LEVEL, base: { service: 'consent' } });
+  const log = createLog(REGISTRY, environment, crew);
   const clock = (): Date => new Date();
-  const dataSource = await connectMigrated(REGISTRY, environment.DATABASE_URL, consentPersistence);
+  const dataSource = await connectMigrated(
+    REGISTRY,
+    environment.DATABASE_URL,
+    consentPersistence,
+    poolSizeOf(crew.size),
+  );
   const vault = createNationalIdVault(environment.NATIONAL_ID_SECRET);
   const count = await countUnderMissingKeys(dataSource, vault);
   if (count > 0) {
@@ -70,6 +83,7 @@ export async function runConsent(
   const signer = createServiceSigner({ privateKey: environment.SERVICE_PRIVATE_KEY, issuer: REGISTRY, clock });
   const remote = createRemoteAsk({ peers: addressesIn(environment, REGISTRY), signer, timeoutMs: DELIVERY_TIMEOUT_MS });
   const metrics = createSubgraphMetrics();
+  const measured = measuredBy(crew, metrics.registry);
   const populationRegister = openRegister(environment);
   const { subgraph, registry, whoIs, trustedIssuers } = createConsent({
     dataSource,
@@ -123,6 +137,7 @@ export async function runConsent(
     isLeaving,
     log,
     metrics,
+    measured,
     areMetricsOpen: environment.NODE_ENV !== 'production',
   });
 
@@ -166,12 +181,17 @@ export async function runConsent(
     return { issuers: await trustedIssuers() };
   });
 
-  const { url, metricsUrl, close } = await listen(app, metrics.registry, environment);
+  const hear = (): Trying =>
+    tryUntilDone(
+      () => subgraph.synchronise(),
+      (cause) => log.warn({ code: causeCode(cause) }, 'waits to hear from every owner; until then no worker is let by'),
+    );
+  // Others answer already: who comes to them hears first what they have heard, but for an owner that stays away.
+  const before = crew.joins ? hear() : null;
+  await (before && Promise.race([before.ended, delay(hearWithinMs, undefined, { ref: false })]));
+  const { url, metricsUrl, close } = await listen(app, measured, environment);
   log.info('ready');
-  const hearing = tryUntilDone(
-    () => subgraph.synchronise(),
-    (cause) => log.warn({ code: causeCode(cause) }, 'waits to hear from every owner; until then no worker is let by'),
-  );
+  const hearing = before ?? hear();
   const ready = hearing.ended.then(() => {
     mustHear = false;
     if (hearing.isDone()) log.info('has heard from every owner');

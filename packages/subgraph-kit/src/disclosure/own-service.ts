@@ -1,7 +1,7 @@
 import { decide, standingObjection, type AccessRequest, type Decision } from '@brobygger/consent-engine';
 import { isId, Role, type Agency } from '@brobygger/domain';
 import type { Hop } from '@brobygger/hop-token';
-import { createSharedStatements } from '../coalescing/shared-statements';
+import { createSharedStatements } from '../persistence/shared-statements';
 import type { Query } from '../persistence/query';
 import { factsOf, ownerFactColumns, type FactsRow } from './facts';
 import { requestOf } from './request-of';

@@ -5,6 +5,9 @@ import type { Lag, Relay } from '../messaging/relay';
 /** A scrape waits for no database that is silent. */
 const LAG_WITHIN_MS = 1000;
 
+/** Every worker of a service reads the one outbox: the sum would count each message once for each of them. */
+const OF_DATABASE = 'max';
+
 /** Says at each scrape how far behind every destination of the service's messages is. */
 export function measureOutbox(metrics: Registry, relay: Pick<Relay, 'lag'>): void {
   // A database that is away, or silent, is told of by readiness; the other metrics go on.
@@ -14,6 +17,7 @@ export function measureOutbox(metrics: Registry, relay: Pick<Relay, 'lag'>): voi
     name: 'brobygger_outbox_oldest_seconds',
     help: 'Age of the oldest message that waits for a destination',
     labelNames: ['destination'],
+    aggregator: OF_DATABASE,
     registers: [metrics],
     async collect() {
       this.reset();
@@ -24,6 +28,7 @@ export function measureOutbox(metrics: Registry, relay: Pick<Relay, 'lag'>): voi
     name: 'brobygger_outbox_messages',
     help: 'Messages in the outbox, by whether they wait or were refused',
     labelNames: ['destination', 'state'],
+    aggregator: OF_DATABASE,
     registers: [metrics],
     async collect() {
       this.reset();

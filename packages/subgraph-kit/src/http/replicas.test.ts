@@ -29,8 +29,8 @@ beforeAll(async () => {
   ]);
   registry = await listenForNothing();
   await migrate(database.ownerUrl, gardener.persistence);
-  replicas = [await runOwner(gardener, environmentOf(database), PATIENCE)];
-  replicas = [...replicas, await runOwner(gardener, environmentOf(database), PATIENCE)];
+  replicas = [await runOwner(gardener, environmentOf(database), { patience: PATIENCE })];
+  replicas = [...replicas, await runOwner(gardener, environmentOf(database), { patience: PATIENCE })];
   await Promise.all(replicas.map(({ ready }) => ready));
 });
 afterAll(async () => {
@@ -116,7 +116,7 @@ test('messages and questions that come to two replicas at the same moment are ta
 test('a service whose database is away takes no token, and says that it cannot tell', async () => {
   const own = await createTestDatabase('replicas');
   await migrate(own.ownerUrl, gardener.persistence);
-  const alone = await runOwner(gardener, environmentOf(own), PATIENCE);
+  const alone = await runOwner(gardener, environmentOf(own), { patience: PATIENCE });
   await alone.ready;
   const body = JSON.stringify({ query: '{ __typename }' });
   expect(await send(alone, '/graphql', body, await onHop(body))).toBe('200');

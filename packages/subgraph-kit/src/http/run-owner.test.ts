@@ -1,6 +1,8 @@
-import { newId } from '@brobygger/domain';
+import { createWorkerChannel, newId, type Crew } from '@brobygger/domain';
 import { verifyOnBehalf } from '@brobygger/hop-token';
 import type { ServerResponse } from 'node:http';
+import { Client } from 'pg';
+import { freePort } from '../../../embedded-database/src/free-port';
 import { createTestDatabase, type TestDatabase } from '../../../testkit/src/test-database';
 import { workerHop, type WorkerHop } from '../../../testkit/src/worker-hop';
 import { gardener } from '../garden.test-setup';
@@ -55,7 +57,9 @@ beforeAll(async () => {
     else answer(received, response);
   });
   await migrate(database.ownerUrl, gardener.persistence);
-  running = await runOwner(gardener, environmentOf({ PORT: '0' }), { registryMs: LONG, answerMs: LONG });
+  running = await runOwner(gardener, environmentOf({ PORT: '0', METRICS_PORT: '0' }), {
+    patience: { registryMs: LONG, answerMs: LONG },
+  });
   await running.ready;
 });
 afterAll(async () => {
@@ -141,6 +145,33 @@ test('a registry that fails withholds what crosses a border, and not what stays 
   expect((await ask(organisationId, OWN, { id })).codes).toEqual([]);
 });
 
+test('what waits for a database that stands still is told that it is away, is counted, and keeps nobody else', async () => {
+  const { organisationId, id } = await aGardener();
+  const locker = new Client({ connectionString: database.ownerUrl });
+  await locker.connect();
+  const WAITING = `select from pg_locks where relation = 'disclosure_entry'::regclass and not granted`;
+  const waitFor = async (statements: number): Promise<void> => {
+    while ((await locker.query(WAITING)).rowCount !== statements);
+  };
+  await locker.query('begin; lock table disclosure_entry in access exclusive mode');
+  const first = ask(organisationId, OWN, { id });
+  await waitFor(1);
+  const second = ask(organisationId, OWN, { id });
+  await waitFor(2);
+  // Two statements are under way: whoever comes now waits for their end, and not for ever.
+  expect(await ask(organisationId, OWN, { id })).toEqual({
+    data: { gardenYouth: { garden: { jobs: null } } },
+    codes: ['SUBGRAPH_UNAVAILABLE'],
+  });
+  await locker.query('rollback');
+  const well = { data: { gardenYouth: JOBS }, codes: [] };
+  expect([await first, await second, await ask(organisationId, OWN, { id })]).toEqual([well, well, well]);
+  expect(await (await fetch(running.metricsUrl ?? '')).text()).toContain(
+    'brobygger_faults_total{code="SUBGRAPH_UNAVAILABLE",cause="LATE"} 1',
+  );
+  await locker.end();
+});
+
 test('the registry alone may tell it something', async () => {
   const body = JSON.stringify([]);
   const post = async (service: Service) => {
@@ -152,7 +183,9 @@ test('the registry alone may tell it something', async () => {
 });
 
 test('a service is gone when it was stopped', async () => {
-  const other = await runOwner(gardener, environmentOf({ PORT: '0' }), { registryMs: LONG, answerMs: LONG });
+  const other = await runOwner(gardener, environmentOf({ PORT: '0' }), {
+    patience: { registryMs: LONG, answerMs: LONG },
+  });
   expect((await fetch(`${other.url}/isalive`)).status).toBe(200);
   await other.stop();
   await expect(fetch(`${other.url}/isready`)).rejects.toThrow();
@@ -189,7 +222,7 @@ describe('a database that is behind the code is refused with what it lacks:', ()
 
 describe('a service whose database may have missed something', () => {
   const start = (of: Readonly<Record<string, string>> = {}) =>
-    runOwner(gardener, environmentOf({ PORT: '0', ...of }), { registryMs: LONG, answerMs: LONG });
+    runOwner(gardener, environmentOf({ PORT: '0', ...of }), { patience: { registryMs: LONG, answerMs: LONG } });
   const readiness = async ({ url }: RunningService): Promise<number> => (await fetch(`${url}/isready`)).status;
 
   test('lets nobody by before the registry has told what holds, and keeps out whom it names from the first request on', async () => {
@@ -217,6 +250,22 @@ describe('a service whose database may have missed something', () => {
     expect(await readiness(waiting)).toBe(503);
     await waiting.stop();
     await expect(fetch(`${waiting.url}/isalive`)).rejects.toThrow();
+  });
+
+  test('does not even listen before that, where others answer beside it', async () => {
+    const crew: Crew = { worker: 3, size: 2, joins: true, primary: createWorkerChannel(() => undefined) };
+    const PORT = String(await freePort());
+    const held: (() => void)[] = [];
+    const told = answerFacts;
+    answerFacts = (received, response) => void held.push(() => told(received, response));
+    const starting = runOwner(gardener, environmentOf({ PORT }), { crew });
+    while (held.length === 0) await new Promise((resolve) => setImmediate(resolve));
+    await expect(fetch(`http://127.0.0.1:${PORT}/isready`)).rejects.toThrow();
+    answerFacts = told;
+    held.forEach((answerNow) => answerNow());
+    const joined = await starting;
+    expect([joined.url, await readiness(joined)]).toEqual([`http://127.0.0.1:${PORT}`, 200]);
+    await joined.stop();
   });
 
   test('is not let on by facts that are not whole', async () => {

@@ -1,18 +1,19 @@
-import { createLeaving, listen, REGISTRY, type Stoppable } from '@brobygger/domain';
+import { ALONE, createLeaving, listen, measuredBy, REGISTRY, type Crew, type Stoppable } from '@brobygger/domain';
 import { createHopVerifier, createServiceSigner, createServiceVerifier } from '@brobygger/hop-token';
-import pino from 'pino';
 import { countByCode, refusalsIn } from '../messaging/receive';
 import type { Owner } from '../owner';
+import { poolSizeOf } from '../persistence/connect';
 import { connectMigrated } from '../persistence/require-migrated';
 import { createServiceReplayStore } from '../used-tokens/replay-store';
 import { causeCode } from '../faults/cause-code';
+import { createLog } from './create-log';
 import { createRemoteAsk } from './remote-ask';
 import { createRemoteRegistry } from './remote-registry';
 import { serveSubgraph } from './serve-subgraph';
 import { createServiceClient } from './service-client';
 import { addressesIn, cursorSecretOf, type OwnerEnvironment } from './service-environment';
 import { createSubgraphMetrics } from './subgraph-metrics';
-import { tryUntilDone } from './until-done';
+import { tryUntilDone, type Trying } from './until-done';
 
 /** A service that listens. */
 export interface RunningService extends Required<Stoppable> {
@@ -34,15 +35,22 @@ export interface Patience {
 
 const PATIENCE: Patience = { registryMs: 1500, answerMs: 3000 };
 
+/** What a service is given beside its environment. */
+export interface RunOwnerOptions {
+  readonly patience?: Patience;
+  /** Those beside whom it answers; alone, unless said otherwise. */
+  readonly crew?: Crew;
+}
+
 /** Runs an owner's subgraph as a service of its own, from its environment alone. */
 export async function runOwner(
   { name, persistence, create }: Owner,
   environment: OwnerEnvironment,
-  patience = PATIENCE,
+  { patience = PATIENCE, crew = ALONE }: RunOwnerOptions = {},
 ): Promise<RunningService> {
-  const log = pino({ level: environment.LOG_LEVEL, base: { service: name } });
+  const log = createLog(name, environment, crew);
   const clock = (): Date => new Date();
-  const dataSource = await connectMigrated(name, environment.DATABASE_URL, persistence);
+  const dataSource = await connectMigrated(name, environment.DATABASE_URL, persistence, poolSizeOf(crew.size));
   const addresses = addressesIn(environment, name);
   const signer = createServiceSigner({ privateKey: environment.SERVICE_PRIVATE_KEY, issuer: name, clock });
   const client = createServiceClient({
@@ -72,6 +80,7 @@ export async function runOwner(
     onFailure: (cause) => log.warn({ code: causeCode(cause) }, 'whether tokens were used before could not be told'),
   });
   const metrics = createSubgraphMetrics();
+  const measured = measuredBy(crew, metrics.registry);
   const { isLeaving, leave } = createLeaving(environment.DRAIN_MS);
   let isOpen = false;
   const app = await serveSubgraph({
@@ -94,14 +103,20 @@ export async function runOwner(
     isLeaving,
     log,
     metrics,
+    measured,
     areMetricsOpen: environment.NODE_ENV !== 'production',
   });
-  const { url, metricsUrl, close } = await listen(app, metrics.registry, environment);
+  const synchronise = (): Trying =>
+    tryUntilDone(
+      () => subgraph.synchronise(),
+      (cause) => log.warn({ code: causeCode(cause) }, 'waits for the consent registry to tell what holds'),
+    );
+  // Others answer already: who comes to them takes no request that it would turn away.
+  const before = crew.joins ? synchronise() : null;
+  await before?.ended;
+  const { url, metricsUrl, close } = await listen(app, measured, environment);
   // The registry asks too, of a service that already listens; what it would keep out, nobody reads before.
-  const synchronising = tryUntilDone(
-    () => subgraph.synchronise(),
-    (cause) => log.warn({ code: causeCode(cause) }, 'waits for the consent registry to tell what holds'),
-  );
+  const synchronising = before ?? synchronise();
   const ready = synchronising.ended.then(() => {
     isOpen = synchronising.isDone();
     if (isOpen) log.info('ready');

@@ -11,6 +11,7 @@ import {
   purposeRefusalOf,
   trackUnusedConnections,
   type ErrorCode,
+  type MeasuredProcess,
   type ServiceName,
 } from '@brobygger/domain';
 import type { Hop, HopVerifier, ServiceVerifier } from '@brobygger/hop-token';
@@ -45,6 +46,8 @@ export interface ServeDeps {
   readonly isLeaving?: () => boolean;
   readonly log: Logger;
   readonly metrics?: SubgraphMetrics;
+  /** What is shown of them; all of them, and nothing else, where it is left out. */
+  readonly measured?: Pick<MeasuredProcess, 'contentType' | 'metrics'>;
   /** Whether `/metrics` is served here too, beside a port of its own: in development only. */
   readonly areMetricsOpen?: boolean;
   /** How long a request may take to arrive, in milliseconds. */
@@ -72,6 +75,7 @@ export async function serveSubgraph({
   isLeaving = () => false,
   log,
   metrics = createSubgraphMetrics(),
+  measured = metrics.registry,
   areMetricsOpen = false,
   arriveWithinMs,
 }: ServeDeps): Promise<FastifyInstance> {
@@ -80,6 +84,8 @@ export async function serveSubgraph({
     logger: false,
     bodyLimit: LARGEST_BODY,
     forceCloseConnections: 'idle',
+    // Who was let in before it closed is answered.
+    return503OnClosing: false,
     requestTimeout: limits.http.requestTimeout,
     http: limits.http,
     clientErrorHandler: limits.onClientError,
@@ -166,9 +172,7 @@ export async function serveSubgraph({
       : reply.code(503).type('text/plain').send(`not ready: ${wrong}`);
   });
   if (areMetricsOpen) {
-    app.get('/metrics', async (_request, reply) =>
-      reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
-    );
+    app.get('/metrics', async (_request, reply) => reply.type(measured.contentType).send(await measured.metrics()));
   }
   app.addHook('onSend', (_request, reply, _payload, done) => {
     // The last answers before the end take their connections with them: a client would keep them open, and the end waits for that.

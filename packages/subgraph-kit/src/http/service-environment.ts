@@ -8,6 +8,7 @@ import {
   REGISTRY,
   serviceAddresses,
   urlVariableOf,
+  workerCount,
   type OwnerName,
   type ServiceName,
 } from '@brobygger/domain';
@@ -23,6 +24,7 @@ const common = {
   HOST: z.string().default('127.0.0.1').describe('Address to listen on'),
   METRICS_PORT: metricsPort,
   DRAIN_MS: drainMs,
+  WORKERS: workerCount,
   NODE_ENV: z
     .enum(['development', 'test', 'production'])
     .default('production')

@@ -1,5 +1,5 @@
 import type { DataSource, ObjectLiteral } from 'typeorm';
-import { createSharedStatements, type AskTogether } from '../coalescing/shared-statements';
+import { createSharedStatements, type AskTogether } from '../persistence/shared-statements';
 import type { Query } from '../persistence/query';
 import { selectBelow, selectOf, type AnyRowSource, type Select } from './row-source';
 

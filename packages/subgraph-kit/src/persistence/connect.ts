@@ -1,6 +1,8 @@
 import { DataSource, type EntityTarget, type MigrationInterface, type ObjectLiteral } from 'typeorm';
 import { types } from 'pg';
+import { boundWaiting } from './bound-waiting';
 import { letGoOfSilence } from './let-go';
+import { poolOf } from './query';
 import { SnakeNaming } from './snake-naming';
 import type { Table } from './table';
 
@@ -40,15 +42,23 @@ export async function mapEntities(persistence: Persistence): Promise<DataSource>
   return dataSource;
 }
 
+/** How many connections a service holds, and the least that one of its workers may have of them. */
+const POOL_SIZE = 10;
+const LEAST_OF_WORKER = 4;
+
+/** The connections of each of so many workers: together about as many as those of one process. */
+export const poolSizeOf = (workers: number): number => Math.max(Math.ceil(POOL_SIZE / workers), LEAST_OF_WORKER);
+
 /** Opens a pool on the service's database, under the role of the address. A statement may take ten seconds where nothing else is said. */
 export async function connect(
   url: string,
   persistence: Persistence,
-  poolSize = 10,
+  poolSize = POOL_SIZE,
   statementTimeoutMs = 10_000,
 ): Promise<DataSource> {
   const dataSource = dataSourceOf(persistence, { url, poolSize, statementTimeoutMs });
   await dataSource.initialize();
+  boundWaiting(poolOf(dataSource));
   return dataSource;
 }
 

@@ -5,7 +5,9 @@ import { connect, mapEntities } from './connect';
 import { holdLock } from './hold-lock';
 import { migrate, migrateDown } from './migrate';
 import { createOwnerDatabase, type OwnerDatabase } from './owner-database.test-setup';
-import { createQuery } from './query';
+import { outageOf } from '../faults/outage';
+import { boundWaiting } from './bound-waiting';
+import { createQuery, poolOf } from './query';
 import { replaceRow } from './replace-row';
 
 @Entity()
@@ -236,4 +238,17 @@ describe('a lock by name', () => {
     other.letGo();
     await Promise.all([first.done, other.done]);
   });
+});
+
+test('who comes when as many wait for a connection as may is told so at once; the others have their turn', async () => {
+  const dataSource = await connect(database.appUrl, { entities: [], migrations: [] }, 1);
+  boundWaiting(poolOf(dataSource), 2);
+  const query = createQuery(dataSource);
+  const held = await poolOf(dataSource).connect();
+  const inTime = Promise.allSettled([query('one', 'select 1 as n', []), dataSource.query('select 2 as n')]);
+  const late = await Promise.allSettled([query('one', 'select 3 as n', []), dataSource.query('select 4 as n')]);
+  held.release();
+  expect(await inTime).toMatchObject([{ value: [{ n: 1 }] }, { value: [{ n: 2 }] }]);
+  expect(late.map((each) => each.status === 'rejected' && outageOf(each.reason))).toEqual(['FULL', 'FULL']);
+  await dataSource.destroy();
 });

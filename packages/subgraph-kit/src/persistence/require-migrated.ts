@@ -16,8 +16,13 @@ export class DatabaseNotMigrated extends Error {
  * Opens a pool on the service's database under its runtime role.
  * @throws DatabaseNotMigrated for one that is behind the code, and DatabaseNewer for one that is ahead
  */
-export async function connectMigrated(service: string, url: string, persistence: Persistence): Promise<DataSource> {
-  const dataSource = await connect(url, persistence);
+export async function connectMigrated(
+  service: string,
+  url: string,
+  persistence: Persistence,
+  poolSize?: number,
+): Promise<DataSource> {
+  const dataSource = await connect(url, persistence, poolSize);
   try {
     await requireMigrated(service, dataSource, persistence);
     return dataSource;

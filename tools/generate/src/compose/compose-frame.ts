@@ -45,6 +45,7 @@ x-common: &common
   PORT: 4000
   METRICS_PORT: 9464
   LOG_LEVEL: \${LOG_LEVEL:-info}
+  WORKERS: \${WORKERS:-1}
   NODE_ENV: production
 
 x-owner: &owner

@@ -1,5 +1,3 @@
-import { untilStopped } from '@brobygger/domain';
-import { readOwnerEnvironment, runOwner } from '@brobygger/subgraph-kit';
-import { subgraph } from './index';
+import { serveOwner } from '@brobygger/subgraph-kit/serve';
 
-untilStopped(() => runOwner(subgraph, readOwnerEnvironment(subgraph.name)));
+serveOwner('school', async () => (await import('./index.js')).subgraph);

@@ -1,8 +1,12 @@
 import { outageOf } from '../faults/outage';
-import { createCoalescer } from './coalescer';
+import { createCoalescer, type CoalescerBounds } from '../coalescing/coalescer';
 
-/** Two statements under way, so that what is asked meanwhile gathers; one that hangs is the database's to end (`statement_timeout`). */
-const BOUNDS = { inFlight: 2, maxBatch: 64, maxWaiting: 5_000, waitMs: 10_000, runMs: 30_000 };
+/**
+ * Two statements under way, so that what is asked meanwhile gathers; one that hangs is the database's to end (`statement_timeout`, after
+ * five seconds at most for a connection). The gateway gives a service three seconds: what has waited for so long would be read, and
+ * entered, for nobody.
+ */
+const BOUNDS: CoalescerBounds = { inFlight: 2, maxBatch: 64, maxWaiting: 2000, waitMs: 3000, runMs: 16_000 };
 
 /** Asks what one request asks, and says of each what became of it. */
 export type AskTogether<Asked, Answer> = (asked: readonly Asked[]) => Promise<readonly (Answer | Error)[]>;
