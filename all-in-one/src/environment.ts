@@ -1,5 +1,6 @@
 import { drainMs, json, parseEnvironment } from '@brobygger/domain';
-import { gatewayVariables, IssuerConfiguration } from '@brobygger/gateway';
+// Not by its front door: a command that only reads its environment starts in half the time without the gateway itself.
+import { gatewayVariables, IssuerConfiguration } from '@brobygger/gateway/environment';
 import { registerVariables } from '@brobygger/platform';
 import { z } from 'zod';
 

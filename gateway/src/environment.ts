@@ -14,8 +14,10 @@ import { z } from 'zod';
 import { DocumentManifest } from './http/document-manifest';
 import { isOrigin } from './http/cors';
 import type { TrustedDocuments } from './http/trusted-documents';
-import { IssuerConfiguration } from './identity';
+import { IssuerConfiguration } from './identity/issuer-configuration';
 import { DEFAULT_LIMITS, type OperationLimits } from './limits/operation-limits';
+
+export { IssuerConfiguration };
 
 /** Addresses as a browser names the origin of a page: scheme, host and port. */
 const origins = z

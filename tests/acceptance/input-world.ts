@@ -1,5 +1,5 @@
 import type { Agency, Caller } from '@brobygger/domain';
-import { SERVICE_NAMES } from '@brobygger/platform';
+import { SERVICE_NAMES, type ServiceName } from '@brobygger/platform';
 import { startAllInOne, type TogetherInOne } from '../harness/all-in-one';
 import { worker, youth } from '../harness/callers';
 import { recordAll, serve } from '../harness/records';
@@ -35,24 +35,26 @@ export async function startInputWorld(): Promise<InputWorld> {
   });
   // Whose token it is, is looked up once.
   await topology.ask(youth(youths.youthId), '{ __typename }');
+  const counts = await Promise.all(
+    SERVICE_NAMES.map(async (name) => [name, await countOfTables(topology, name)] as const),
+  );
   const organisationOf = (agency: Agency): string => organisations.get(agency) ?? '';
   return {
     ...youths,
     topology,
     organisationOf,
     workerOf: (agency) => worker(agency, organisationOf(agency)),
-    async rows() {
-      const counted = SERVICE_NAMES.map(async (name) => {
-        const tables = await topology.databases.query<{ table: string }>(
-          name,
-          "select table_name as table from information_schema.tables where table_schema = 'public' order by 1",
-        );
-        const counts = tables.map(
-          ({ table }) => `select '${name}.${table}' as name, count(*)::int as rows from "${table}"`,
-        );
-        return topology.databases.query(name, counts.join(' union all '));
-      });
-      return (await Promise.all(counted)).flat();
-    },
+    rows: async () => (await Promise.all(counts.map(([name, text]) => topology.databases.query(name, text)))).flat(),
   };
+}
+
+/** The statement that counts the rows of every table of a service. */
+async function countOfTables({ databases }: TogetherInOne, name: ServiceName): Promise<string> {
+  const tables = await databases.query<{ table: string }>(
+    name,
+    "select table_name as table from information_schema.tables where table_schema = 'public' order by 1",
+  );
+  return tables
+    .map(({ table }) => `select '${name}.${table}' as name, count(*)::int as rows from "${table}"`)
+    .join(' union all ');
 }

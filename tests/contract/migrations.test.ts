@@ -16,7 +16,7 @@ import {
 } from '@brobygger/migrations';
 import { OWNERS } from '@brobygger/platform';
 import { connect, mapEntities, migrate, migrateDown, type Noun, type Persistence } from '@brobygger/subgraph-kit';
-import { createTestDatabase } from '@brobygger/testkit';
+import { createMigratedDatabase, createTestDatabase } from '@brobygger/testkit';
 
 const SERVICES = serviceNames(ROOT).map((service) => ({
   service,
@@ -60,16 +60,14 @@ describe('the tables', () => {
 
   test('outreach has 59 of them', async () => {
     const { persistence } = OWNERS.outreach;
-    const database = await createTestDatabase('outreach');
-    await migrate(database.ownerUrl, persistence);
+    const database = await createMigratedDatabase('outreach', persistence);
     const columns = await columnsOf(database.ownerUrl, persistence);
     expect(new Set(columns.map(({ table }) => table)).size).toBe(59);
     await database.drop();
   });
 
   test.each(SERVICES)('those of $service are what its entities say', async ({ service, persistence }) => {
-    const database = await createTestDatabase(service);
-    await migrate(database.ownerUrl, persistence);
+    const database = await createMigratedDatabase(service, persistence);
     const { up, down, written } = await readDifference(database.ownerUrl, persistence);
     // A difference is mended by `npm run migration`, or in the entity where it is wrong.
     expect({ up, down }).toEqual({ up: [], down: [] });
@@ -95,8 +93,7 @@ describe('a noun', () => {
 
   test.each(NOUNS)('has every table of $service but those that every service has', async (given) => {
     const { service, nouns, persistence } = given;
-    const database = await createTestDatabase(service);
-    await migrate(database.ownerUrl, persistence);
+    const database = await createMigratedDatabase(service, persistence);
     const tables = new Set((await columnsOf(database.ownerUrl, persistence)).map(({ table }) => table));
     const owned = (await Promise.all(nouns.map((noun) => tablesOf(noun, persistence)))).flat();
     expect([...tables].filter((table) => !owned.includes(table) && !OF_EVERY_SERVICE.has(table))).toEqual([]);

@@ -53,16 +53,11 @@ async function end(signal: 'SIGINT' | 'SIGKILL'): Promise<End> {
 }
 
 /** Starts where it cannot, and resolves with what it said on stderr. */
-async function refusal(
-  more: Readonly<Record<string, string>>,
-): Promise<{ readonly code: number | null; readonly lines: readonly string[] }> {
+async function refusal(more: Readonly<Record<string, string>>) {
   const { code, stdout, stderr } = await startNode('all-in-one/dist/main.js', environment(more)).ended;
   expect(stdout).toBe('');
   expect(stderr).not.toContain(SECRET);
-  return {
-    code,
-    lines: linesOf(stderr),
-  };
+  return { code, lines: linesOf(stderr) };
 }
 
 const linesOf = (text: string): readonly string[] => text.trimEnd().split('\n');
@@ -83,13 +78,22 @@ async function placesNamed(): Promise<readonly (readonly [string, number])[]> {
 const postgresPid = (): number =>
   Number.parseInt(readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8'), 10);
 
+const tokens = new Map<string, Promise<string>>();
+
+/** The token of the command line, asked for once: it outlives the process that issued it. */
+function tokenOf(persona: string): Promise<string> {
+  const asked = () => startNode('tools/commands/dist/token.js', environment(), [persona]).ended;
+  const token = tokens.get(persona) ?? asked().then(({ stdout }) => stdout.trim());
+  tokens.set(persona, token);
+  return token;
+}
+
 async function askAs(persona: string, query: string, variables: object, purpose?: string): Promise<Answer> {
-  const { stdout } = await startNode('tools/commands/dist/token.js', environment(), [persona]).ended;
   return send(`http://127.0.0.1:${port}/graphql`, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
-      authorization: `Bearer ${stdout.trim()}`,
+      authorization: `Bearer ${await tokenOf(persona)}`,
       ...(purpose === undefined ? {} : { behandlingsnummer: purpose }),
     },
     body: JSON.stringify({ query, variables }),

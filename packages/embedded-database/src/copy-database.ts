@@ -19,7 +19,10 @@ export async function copyDatabase(
 ): Promise<DatabaseCopy | null> {
   const isMade = await withConnection(adminUrl, async (admin) => {
     if (!(await exists(admin, original))) return false;
-    await admin.query(`CREATE DATABASE ${id(copy.database)} OWNER ${id(copy.ownerRole)} TEMPLATE ${id(original)}`);
+    // File by file costs half of what block by block through the log does, where nothing waits for the disk.
+    await admin.query(
+      `CREATE DATABASE ${id(copy.database)} OWNER ${id(copy.ownerRole)} TEMPLATE ${id(original)} STRATEGY FILE_COPY`,
+    );
     // What the tables say of rights is copied; what the database says of itself is not.
     await admin.query(`
       REVOKE ALL ON DATABASE ${id(copy.database)} FROM PUBLIC;

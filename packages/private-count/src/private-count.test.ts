@@ -30,7 +30,7 @@ describe('the one who is asked', () => {
       fc.asyncProperty(fc.array(id, { maxLength: 12 }), fc.array(id, { maxLength: 12 }), async (mine, theirs) => {
         expect(await count(mine, theirs)).toBe([...new Set(mine)].filter((each) => theirs.includes(each)).length);
       }),
-      { numRuns: 4 },
+      { numRuns: 3 },
     );
   });
 
@@ -120,8 +120,8 @@ describe('what crosses', () => {
   test("is in an order that says nothing of which of the opener's ids was counted", async () => {
     const halves = new Set<boolean>();
     const [shared = ''] = ids(1);
+    const open = await openCount([shared]);
     for (let run = 0; run < 24; run++) {
-      const open = await openCount([shared]);
       const { mine, doubled } = await joinCount([shared], open.points);
       const [half, rest] = [doubled.slice(0, 128), open.points.slice(128)];
       halves.add((await closeCount(open, { mine, doubled: [...half, ...rest] })) === 1);

@@ -70,6 +70,7 @@ export * from './schema/build-subgraph-schema';
 export { entitiesOf, objectsOf, rootFields, rootTypes } from './schema/exposed-values';
 import './schema/order-kind.enum';
 export { RecordType, recordTypeName } from './schema/record-type';
+export * from './schema/schema-once';
 export * from './schema/youth-records';
 export * from './served-youth/caseload';
 export * from './served-youth/page-info';

@@ -21,7 +21,7 @@ import type { OwnerDeps, OwnerParts } from './owner-parts';
 import { OWNER_MIGRATIONS, OWNER_TABLES } from './owner-persistence';
 import type { Persistence } from './persistence/connect';
 import { createQuery } from './persistence/query';
-import { createSubgraphSchema } from './schema/build-subgraph-schema';
+import { schemaOnce } from './schema/schema-once';
 import { youthRecordsOf } from './schema/youth-records';
 import { createEndServiceIfDone } from './service-relation/end-service';
 import { ServiceRelation } from './service-relation/service-relation.entity';
@@ -56,6 +56,7 @@ export function defineOwner<const Nouns extends readonly Noun[]>(
   const { name, nouns, history = [], prepare = (parts) => parts } = definition;
   const agency: Agency = SERVICES[name].agency;
   const own = persistenceOf(nouns);
+  const schemaOf = schemaOnce();
   return {
     name,
     nouns,
@@ -88,7 +89,8 @@ export function defineOwner<const Nouns extends readonly Noun[]>(
         ...deps,
         name,
         owner: agency,
-        built: createSubgraphSchema({
+        resolvers,
+        built: schemaOf({
           owner: agency,
           resolvers,
           orphanedTypes: references,

@@ -2,6 +2,7 @@ import type { Hop } from '@brobygger/hop-token';
 import type { Disclosure } from './disclosure/disclosure';
 import type { WantsBelow } from './disclosure/wants-below';
 import type { RowLoaders } from './loading/row-loaders';
+import type { Resolvers } from './schema/build-subgraph-schema';
 
 /** What every resolver of a subgraph sees of the request. */
 export interface SubgraphContext {
@@ -14,4 +15,6 @@ export interface SubgraphContext {
   readonly rows: RowLoaders;
   /** What the operation wants below a field, for a resolver that must know before it answers. */
   readonly wantsBelow: WantsBelow;
+  /** The objects that answer: the schema knows their classes alone. */
+  readonly resolvers: Resolvers;
 }

@@ -62,6 +62,8 @@ export interface SubgraphDeps {
   readonly name: string;
   readonly owner: Owner;
   readonly built: SubgraphSchema;
+  /** Resolver objects, made with their dependencies; each of a class of its own. */
+  readonly resolvers: readonly object[];
   readonly dataSource: DataSource;
   readonly query: Query;
   /** What may be read of its records; the selects are made at start. */
@@ -88,6 +90,7 @@ const KEPT_DOCUMENTS = 1000;
  */
 export function createSubgraph(deps: SubgraphDeps): Subgraph {
   const { schema, sdl, wantsBelow } = deps.built;
+  const resolvers = new Map(deps.resolvers.map((resolver) => [resolver.constructor, resolver]));
   const rowsFor = createRowLoadersFactory(deps);
   const onFault = deps.onFault ?? ((): void => undefined);
   const prepared = new Map<string, DocumentNode | readonly GraphQLError[]>();
@@ -107,7 +110,7 @@ export function createSubgraph(deps: SubgraphDeps): Subgraph {
   function contextOf(hop: Hop, hopToken: string | null): SubgraphContext {
     const at = deps.clock();
     const disclosure = createDisclosure({ ...deps, hop, hopToken, at });
-    return { hop, hopToken, at, disclosure, rows: rowsFor(hop, disclosure), wantsBelow };
+    return { hop, hopToken, at, disclosure, rows: rowsFor(hop, disclosure), wantsBelow, resolvers };
   }
 
   return {

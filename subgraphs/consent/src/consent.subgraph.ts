@@ -5,12 +5,12 @@ import {
   createCursors,
   createQuery,
   createSubgraph,
-  createSubgraphSchema,
   FACTS_QUESTION,
   defineTable,
   OUTBOX,
   persistenceOf,
   SERVICE_RELATION,
+  schemaOnce,
   ServiceGrounds1795900000002,
   startRelay,
   USED_TOKENS,
@@ -20,6 +20,7 @@ import {
   type Registry,
   type ServicesOf,
   type Subgraph,
+  type SubgraphSchemaDeps,
 } from '@brobygger/subgraph-kit';
 import { access } from './access';
 import { administration } from './administration';
@@ -113,6 +114,11 @@ export interface ConsentRegistry {
   readonly trustedIssuers: TrustedIssuers;
 }
 
+const schemaOf = schemaOnce();
+const REFERENCES: NonNullable<SubgraphSchemaDeps['references']> = {
+  Organisation: async (id, { rows }) => (isId(id) ? ((await rows.of(organisationById, id))[0] ?? null) : null),
+};
+
 /** Makes the consent registry. */
 export function createConsent(deps: ConsentDeps): ConsentRegistry {
   const query = createQuery(deps.dataSource, deps.onStatement);
@@ -147,14 +153,13 @@ export function createConsent(deps: ConsentDeps): ConsentRegistry {
     ...deps,
     name: 'consent',
     owner: 'CONSENT',
-    built: createSubgraphSchema({
+    resolvers,
+    built: schemaOf({
       owner: 'CONSENT',
       resolvers,
       orphanedTypes: references,
       youthRecords: youthRecordsOf(deps.dataSource),
-      references: {
-        Organisation: async (id, { rows }) => (isId(id) ? ((await rows.of(organisationById, id))[0] ?? null) : null),
-      },
+      references: REFERENCES,
     }),
     query,
     rowSources,

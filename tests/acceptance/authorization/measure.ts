@@ -16,7 +16,7 @@ import { SUPERGRAPH } from '../../../all-in-one/src/paths';
 import { startAllInOne } from '../../harness/all-in-one';
 import { administrator, auditor, guardian, leader, officer, worker, youth } from '../../harness/callers';
 import { serve } from '../../harness/records';
-import { SEEDED_AT } from '../../harness/seed';
+import { SEEDED_AT, type Seed } from '../../harness/seed';
 import type { OwnedRootField } from '../../harness/root-fields';
 import { goodValue } from '../bad-values';
 
@@ -44,6 +44,14 @@ export interface AuthorizationWorld {
   stop(): Promise<void>;
 }
 
+/** A youth of an organisation, with a guardian. */
+interface Served {
+  readonly youthId: string;
+  readonly guardianId: string;
+}
+
+const AT_A_TIME = 12;
+
 const AGENCIES: readonly Agency[] = ['CHILD_WELFARE', 'NAV', 'OUTREACH', 'HOUSING'];
 
 /** Starts the services. */
@@ -65,17 +73,30 @@ export async function startAuthorizationWorld(): Promise<AuthorizationWorld> {
   );
   const organisationOf = (agency: Agency, n: 0 | 1 = 0): string => organisations.get(agency)?.[n] ?? '';
 
-  const aYouth = (agency: Agency, n: 0 | 1): Promise<{ readonly youthId: string; readonly guardianId: string }> =>
-    topology.seed(async (seed) => {
-      const youthId = await seed.youth();
-      const guardianId = await seed.guardian(youthId);
-      await serve(seed, agency, organisationOf(agency, n), youthId);
-      return { youthId, guardianId };
-    });
-  const settled = new Map<string, { readonly youthId: string; readonly guardianId: string }>();
-  const standing = async (agency: Agency, n: 0 | 1) => {
+  async function served(seed: Seed, agency: Agency, n: 0 | 1): Promise<Served> {
+    const youthId = await seed.youth();
+    const guardianId = await seed.guardian(youthId);
+    await serve(seed, agency, organisationOf(agency, n), youthId);
+    return { youthId, guardianId };
+  }
+  const waiting = new Map<string, Promise<Served>[]>();
+  /** A youth whom nobody has asked about. They are made some at a time, since it takes long until every service has heard of one. */
+  function aYouth(agency: Agency, n: 0 | 1): Promise<Served> {
     const key = `${agency}/${n}`;
-    const known = settled.get(key) ?? (await aYouth(agency, n));
+    const left = waiting.get(key) ?? [];
+    waiting.set(key, left);
+    if (left.length === 0) {
+      const made = topology.seed((seed) =>
+        Promise.all(Array.from({ length: AT_A_TIME }, () => served(seed, agency, n))),
+      );
+      left.push(...Array.from({ length: AT_A_TIME }, (_, at) => made.then((all) => all[at] as Served)));
+    }
+    return left.pop() as Promise<Served>;
+  }
+  const settled = new Map<string, Promise<Served>>();
+  const standing = async (agency: Agency, n: 0 | 1): Promise<Served> => {
+    const key = `${agency}/${n}`;
+    const known = settled.get(key) ?? aYouth(agency, n);
     settled.set(key, known);
     await topology.settle();
     return known;

@@ -21,6 +21,7 @@ import { Open, RequiresConsent, RequiresRole } from '../labels/decorators';
 import type { SubgraphContext } from '../subgraph-context';
 import { LabelFault } from './boot-check';
 import { createSubgraphSchema } from './build-subgraph-schema';
+import { schemaOnce } from './schema-once';
 import { RecordType } from './record-type';
 
 @Directive('@key(fields: "id")')
@@ -99,9 +100,10 @@ class ForgetfulResolver {
 
 const offices = new Map([[newId(), { __typename: 'Office', name: 'NAV Bjerke' }]]);
 const read: string[] = [];
+const resolver = new YouthResolver(7000);
 const built = createSubgraphSchema({
   owner: Agency.NAV,
-  resolvers: [new YouthResolver(7000)],
+  resolvers: [resolver],
   orphanedTypes: [Youth, Office],
   references: {
     Office: (id) => {
@@ -116,9 +118,9 @@ const built = createSubgraphSchema({
 async function ask(
   query: string,
   variableValues: Readonly<Record<string, unknown>> = {},
-  of: WorkerHop & { scope?: 'ALL' | null } = {},
+  of: WorkerHop & { scope?: 'ALL' | null; resolver?: YouthResolver } = {},
 ) {
-  const { scope = 'ALL', ...worker } = of;
+  const { scope = 'ALL', resolver: answering = resolver, ...worker } = of;
   const document = parse(query);
   expect(validate(built.schema, document)).toEqual([]);
   const disclosure: Partial<Disclosure> = {
@@ -126,7 +128,8 @@ async function ask(
     isCovered: () => true,
     outcome: () => (scope === null ? { scope, error: new Error('withheld') } : { scope }),
   };
-  const contextValue = { hop: workerHop('nav', newId(), worker), disclosure };
+  const resolvers = new Map([[YouthResolver, answering]]);
+  const contextValue = { hop: workerHop('nav', newId(), worker), disclosure, resolvers };
   const { data, errors = [] } = await execute({ schema: built.schema, document, variableValues, contextValue });
   return {
     data: JSON.parse(JSON.stringify(data ?? null)) as unknown,
@@ -160,6 +163,19 @@ describe('the built schema', () => {
     const query = '{ someYouth(id: "a") { id monthlyIncome } }';
     expect((await ask(query)).data).toEqual({ someYouth: { id: 'a', monthlyIncome: 7000 } });
     expect((await ask(query, {}, { scope: null })).data).toEqual({ someYouth: { id: 'a', monthlyIncome: null } });
+  });
+
+  test('is one for two services that run beside each other, and each answers with its own', async () => {
+    const schemaOf = schemaOnce();
+    const deps = { owner: Agency.NAV, orphanedTypes: [Youth, Office] };
+    const made = schemaOf({ ...deps, resolvers: [resolver] });
+    expect(schemaOf({ ...deps, resolvers: [new YouthResolver(8000)] })).toBe(made);
+    expect(schemaOf({ ...deps, resolvers: [resolver], youthRecords: new Set(['Nobody']) })).not.toBe(made);
+    const query = '{ someYouth(id: "a") { monthlyIncome } }';
+    const answers = [await ask(query), await ask(query, {}, { resolver: new YouthResolver(8000) })];
+    expect(answers.map(({ data }) => data)).toEqual(
+      [7000, 8000].map((monthlyIncome) => ({ someYouth: { monthlyIncome } })),
+    );
   });
 
   test('is not made where a label was forgotten', () => {

@@ -2,7 +2,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { DataCategory, Role, type Owner } from '@brobygger/domain';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { GraphQLEnumType, getNullableType, GraphQLSchema, isEnumType, isObjectType, parse } from 'graphql';
-import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-graphql';
+import { buildSchemaSync, createResolversMap, type NonEmptyArray, type ResolverData } from 'type-graphql';
 import { LABEL_NAMES, LABELS_URL, labelDirectives } from '../labels/directives';
 import { consentLabelOf } from '../labels/labels';
 import { refuseUnstorableText } from '../validation/refuse-unstorable-text';
@@ -15,7 +15,7 @@ import { createWantsBelow, type WantsBelow } from '../disclosure/wants-below';
 /** What a subgraph's schema is made from. */
 export interface SubgraphSchemaDeps {
   readonly owner: Owner;
-  /** Resolver objects, made with their dependencies; each of a class of its own. */
+  /** Resolver objects, each of a class of its own. The schema is of the classes; the objects come with each request, in its context. */
   readonly resolvers: readonly object[];
   /** Types that no root field leads to: the entities. */
   readonly orphanedTypes: readonly Class[];
@@ -29,6 +29,9 @@ export interface SubgraphSchemaDeps {
 }
 
 type Class = new (...args: never[]) => object;
+
+/** The resolver objects of a subgraph, made with their dependencies, by class. */
+export type Resolvers = ReadonlyMap<unknown, object>;
 
 /** A subgraph's schema and the SDL that it is composed by. */
 export interface SubgraphSchema {
@@ -55,11 +58,10 @@ export function createSubgraphSchema({
   youthRecords = new Set(),
   references = {},
 }: SubgraphSchemaDeps): SubgraphSchema {
-  const instances = new Map(resolvers.map((resolver) => [resolver.constructor, resolver]));
   const described = buildSchemaSync({
-    resolvers: [...instances.keys()] as unknown as NonEmptyArray<Class>,
+    resolvers: resolvers.map((resolver) => resolver.constructor) as unknown as NonEmptyArray<Class>,
     orphanedTypes: [...orphanedTypes],
-    container: { get: (resolverClass) => instances.get(resolverClass) },
+    container: ({ context }: ResolverData<SubgraphContext>) => context.resolvers as Map<unknown, object>,
     validate: false,
     validateFn: validateInput,
     skipCheck: true,
