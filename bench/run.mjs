@@ -7,6 +7,7 @@ import { cpus } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startBench } from './bench.mjs';
+import { faultsOf } from './faults.mjs';
 import { keepRatios, keptRatios } from './kept.mjs';
 import { measureAll, measureFar } from './measure.mjs';
 import { measureMillion } from './million.mjs';
@@ -14,15 +15,12 @@ import { CHAPTERS, FULL, MILLION, plannedSeconds, QUICK } from './plan.mjs';
 import { profile } from './profile.mjs';
 import { createProgress } from './progress.mjs';
 import { COVERED } from './questions.mjs';
-import { ratiosOf, worseThan } from './ratios.mjs';
+import { ratiosOf } from './ratios.mjs';
 import { report } from './report.mjs';
 import { assertEntries, assertSameAnswers } from './same-answers.mjs';
 import { SIDES, startSides, stopSides } from './sides.mjs';
-import { countStatements, statementsOverBound } from './statements.mjs';
+import { countStatements } from './statements.mjs';
 import { compare } from './turns.mjs';
-
-const LEAST_RATIO = 1.5;
-const MOST_MEMORY_MB = 400;
 
 const { values: options } = parseArgs({
   options: {
@@ -85,27 +83,13 @@ async function measure() {
   };
 }
 
-function faultsOf({ ratios, mostMemoryMb, counts, failures }) {
-  const { stock } = ratios;
-  return [
-    ...(stock !== null && stock < LEAST_RATIO
-      ? [`the ratio to stock is ${stock.toFixed(2)}, below ${LEAST_RATIO}`]
-      : []),
-    ...(mostMemoryMb > MOST_MEMORY_MB ? [`${mostMemoryMb.toFixed(0)} MB resident, above ${MOST_MEMORY_MB}`] : []),
-    ...statementsOverBound(counts.one).map((over) => `statements of one youth, ${over}`),
-    ...statementsOverBound(counts.page).map((over) => `statements of a page, ${over}`),
-    ...Object.entries(failures).map(([what, times]) => `${what} failed ${times} times`),
-    ...worseThan(keptRatios(), ratios),
-  ];
-}
-
 async function main() {
   const stranger = names.find((name) => !Object.hasOwn(SIDES, name));
   if (stranger !== undefined)
     throw new Error(`there is no side \`${stranger}\`: name some of ${Object.keys(SIDES).join(', ')}`);
   const measured = await measure();
   const ratios = ratiosOf(measured);
-  const result = { ratios, ...measured, faults: faultsOf({ ratios, ...measured }) };
+  const result = { ratios, ...measured, faults: faultsOf({ ratios, kept: keptRatios(), ...measured }) };
   const machine = { node: process.version, cores: cpus().length, cpu: cpus()[0].model.trim() };
   process.stdout.write(`\n${machine.cores} cores (${machine.cpu}), Node ${machine.node}\n\n${report(result)}\n`);
   if (options.json !== undefined)
