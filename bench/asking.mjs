@@ -41,10 +41,11 @@ export const KINDS = {
     return one(() => ({ body, isWhole }));
   },
 
-  /** A list page by page, from its start once it is through. */
+  /** A list page by page, from its start once it is through. Who has a cursor goes on with it, and nobody else. */
   pages({ query, first }) {
     const body = bodies(query);
     return {
+      isOnesOwn: true,
       open() {
         let after = null;
         return () => ({

@@ -13,9 +13,9 @@ async function run({ url, headers, question, turn, connections, seconds = Infini
   let faults = 0;
   let firstFault = null;
 
-  async function ask({ body, isWhole, heard }, n) {
+  async function ask({ body, isWhole, heard }, who) {
     const sent = performance.now();
-    const answer = await pool.request({ method: 'POST', path: pathname, headers: headers[n % headers.length], body });
+    const answer = await pool.request({ method: 'POST', path: pathname, headers: headers[who % headers.length], body });
     const text = await answer.body.text();
     latencies.push(performance.now() - sent);
     if (answer.statusCode === 200 && isWhole(text)) return heard?.(text);
@@ -27,12 +27,13 @@ async function run({ url, headers, question, turn, connections, seconds = Infini
   const cpuBefore = cpuMs();
   const until = began + seconds * 1000;
   await Promise.all(
-    Array.from({ length: connections }, async () => {
+    Array.from({ length: connections }, async (_, connection) => {
       const next = kind.open();
       while (asked < requests && performance.now() < until) {
         const operation = next();
         if (operation === null) return;
-        await ask(operation, (asked += 1));
+        asked += 1;
+        await ask(operation, kind.isOnesOwn ? connection : asked);
       }
     }),
   );
