@@ -2,6 +2,7 @@
 // and some ten gigabytes, which are given back with the server's folder.
 import { ask, makeDatabases } from './database.mjs';
 import { PURPOSE } from './picture.mjs';
+import { writingSeconds } from './plan.mjs';
 import { COVERED } from './questions.mjs';
 import { startSides, stopSides } from './sides.mjs';
 import { compare } from './turns.mjs';
@@ -30,6 +31,7 @@ export async function measureMillion(bench, { youths, step, ...options }) {
       );
     },
   });
+  bench.progress.spent(writingSeconds({ youths }));
   const loadSeconds = (performance.now() - began) / 1000;
   const gigabytes = await sizeOf(databases);
   say(`  written in ${(loadSeconds / 60).toFixed(1)} minutes, ${gigabytes.toFixed(1)} GB`);

@@ -15,11 +15,11 @@ export const CHAPTERS = {
   far: ['ours', 'stock', 'loggedFloor', 'floor'],
 };
 
-const short = { rounds: 2, seconds: 1.5, warmUpSeconds: 1 };
+const short = { rounds: 2, seconds: 1.2, warmUpSeconds: 0.8 };
 const long = { rounds: 4, seconds: 10, warmUpSeconds: 5 };
 
 export const QUICK = {
-  covered: { rounds: 3, seconds: 2.5, warmUpSeconds: 3 },
+  covered: { rounds: 3, seconds: 2, warmUpSeconds: 2.5 },
   alone: { ...short, connections: 1 },
   many: { ...short, connections: 64 },
   list: { ...short, connections: 4 },
@@ -62,10 +62,11 @@ export const MILLION = {
   limitMinutes: 120,
 };
 
-/** Roughly how long starting takes, a request of the memory's chapter, and one of 10,000 operations, in seconds. */
-const STARTING = 30;
+/** Roughly how long starting takes, a request of the memory's chapter, a new operation, and writing a youth, in seconds. */
+const STARTING = 60;
 const PER_REQUEST = 1 / 200;
 const PER_OPERATION = 1 / 40;
+const PER_YOUTH = 1 / 2500;
 const LEAD_IN = 0.5;
 
 /** How long the whole will take, as planned. */
@@ -76,5 +77,10 @@ export function plannedSeconds(plan, names) {
     const there = sides.filter((name) => names.includes(name)).length;
     seconds += there * (warmUpSeconds + rounds * (turn === undefined ? operations * PER_OPERATION : turn + LEAD_IN));
   }
-  return seconds;
+  if (plan.million === null) return seconds;
+  const { rounds, seconds: turn, warmUpSeconds } = plan.million;
+  return seconds + writingSeconds(plan.million) + 4 * (warmUpSeconds + rounds * (turn + LEAD_IN));
 }
+
+/** How long writing the million youths will take, as planned. */
+export const writingSeconds = ({ youths }) => youths * PER_YOUTH;

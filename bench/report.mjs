@@ -1,7 +1,7 @@
 // What was measured, for people.
 import { RATIOS } from './ratios.mjs';
 import { table } from './table.mjs';
-import { ratioOf, spreadOf } from './turns.mjs';
+import { ratioOf } from './turns.mjs';
 
 const fixed = (number, digits = 0) => (number === null || number === undefined ? '–' : number.toFixed(digits));
 
@@ -51,11 +51,9 @@ function memory({ mostMemoryMb, memory: watched }) {
 }
 
 /** How far the slowest are behind the middle: ours and the floor's. */
-function spread({ covered }) {
-  const of = ['ours', 'floor'].filter((name) => covered.sides[name] !== undefined);
-  return `p99 ÷ p50, median of ${covered.rounds.length} turns: ${of
-    .map((name) => `${covered.sides[name].name} ${fixed(spreadOf(covered.rounds, name), 1)}`)
-    .join(', ')}`;
+function spread({ covered, spreads }) {
+  const each = Object.entries(spreads).map(([name, by]) => `${covered.sides[name].name} ${fixed(by, 1)}`);
+  return `p99 ÷ p50, median of ${covered.rounds.length} turns: ${each.join(', ')}`;
 }
 
 /** The tables that the bench prints. */

@@ -20,7 +20,7 @@ import { report } from './report.mjs';
 import { assertEntries, assertSameAnswers } from './same-answers.mjs';
 import { SIDES, startSides, stopSides } from './sides.mjs';
 import { countStatements } from './statements.mjs';
-import { compare } from './turns.mjs';
+import { compare, spreadsOf } from './turns.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -89,7 +89,12 @@ async function main() {
     throw new Error(`there is no side \`${stranger}\`: name some of ${Object.keys(SIDES).join(', ')}`);
   const measured = await measure();
   const ratios = ratiosOf(measured);
-  const result = { ratios, ...measured, faults: faultsOf({ ratios, kept: keptRatios(), ...measured }) };
+  const result = {
+    ratios,
+    spreads: spreadsOf(measured.covered),
+    ...measured,
+    faults: faultsOf({ ratios, kept: keptRatios(), ...measured }),
+  };
   const machine = { node: process.version, cores: cpus().length, cpu: cpus()[0].model.trim() };
   process.stdout.write(`\n${machine.cores} cores (${machine.cpu}), Node ${machine.node}\n\n${report(result)}\n`);
   if (options.json !== undefined)

@@ -19,8 +19,10 @@ export async function assertSameAnswers({ ours, ...others }) {
     const id = youthId(Math.ceil((n / SAMPLE) * ours.youths));
     const one = await answerOf(ours, COVERED, { id });
     if (!one.includes('"followUps":[{') || one.includes('"errors"')) throw new Error(`not the whole picture: ${one}`);
-    for (const side of Object.values(others)) {
-      const other = await answerOf(side, COVERED, { id });
+    const answers = await Promise.all(
+      Object.values(others).map(async (side) => [side, await answerOf(side, COVERED, { id })]),
+    );
+    for (const [side, other] of answers) {
       const read = side.isFloor || side.key === 'hive' ? JSON.stringify(JSON.parse(other)) : other.trim();
       if (read !== one.trim()) throw new Error(`${side.name} differs for \`${id}\`:\n${one}\n${other}`);
     }

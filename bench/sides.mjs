@@ -74,7 +74,6 @@ export async function startSides({ names, databases, youths, askers, secret, fol
       return { url: gateway.started, headers: anybody, processes: [gateway, ...childrenOf(subgraphs)] };
     },
     async hive() {
-      installHive(progress.say);
       const subgraphs = await stockSubgraphs();
       const { url, processes } = await startHive({
         supergraphSdl: stockSupergraph(urlsOf(subgraphs)),
@@ -88,12 +87,21 @@ export async function startSides({ names, databases, youths, askers, secret, fol
     floor: () => floorSide(false),
   };
 
-  const sides = {};
-  for (const name of Object.keys(SIDES).filter((each) => names.includes(each))) {
-    progress.say(`starting ${SIDES[name]}`);
-    sides[name] = { key: name, name: SIDES[name], youths, ...(await START[name]()) };
-  }
-  return sides;
+  const wanted = Object.keys(SIDES).filter((name) => names.includes(name));
+  progress.say(`starting ${wanted.map((name) => SIDES[name]).join('; ')}`);
+  if (wanted.includes('hive')) installHive(progress.say);
+  const started = await allOf(
+    wanted.map(async (name) => [name, { key: name, name: SIDES[name], youths, ...(await START[name]()) }]),
+  );
+  return Object.fromEntries(started);
+}
+
+/** Waits for all, also where one fails: what was started is then known to whoever ends it. */
+async function allOf(promises) {
+  const ends = await Promise.allSettled(promises);
+  const failed = ends.find(({ status }) => status === 'rejected');
+  if (failed !== undefined) throw failed.reason;
+  return ends.map(({ value }) => value);
 }
 
 /** Ends the processes of the sides. */

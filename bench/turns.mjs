@@ -40,8 +40,11 @@ export function ratioOf(rounds, one, other, key = 'perSecond') {
   return { ratio: median(ratios), lowest: Math.min(...ratios), highest: Math.max(...ratios) };
 }
 
-/** How far the slowest are behind the middle, as the median of the turns. */
-export const spreadOf = (rounds, side) => median(rounds.map((round) => round[side].p99 / round[side].p50));
+/** How far the slowest of each side are behind its middle: p99 ÷ p50, as the median of the turns. */
+export const spreadsOf = ({ sides, rounds }) =>
+  Object.fromEntries(
+    Object.keys(sides).map((name) => [name, median(rounds.map((round) => round[name].p99 / round[name].p50))]),
+  );
 
 /**
  * So many rounds, in each a turn of each side that there is, after a warm-up. `questionOf` says what a side is asked in a round. What has
