@@ -11,21 +11,26 @@ const ENVIRONMENT = {
   TMPDIR: process.env.TMPDIR ?? '/tmp',
 };
 
+/** So many of the last characters that a quiet child said. */
+const MOST_KEPT = 2000;
+
 /**
  * Starts a file, named from this folder, as a process of its own and waits until it has begun. `flags` are those of Node, `program` another
- * Node, `words` what stands behind the file, `environment` what it has beside that of every child, `stdout` where it says what it says.
+ * Node, `words` what stands behind the file, `environment` what it has beside that of every child. What a `quiet` one says is kept, and not shown.
  */
 export async function startChild(
   file,
   start,
-  { flags = [], program = process.execPath, environment = {}, words = [], stdout = 'inherit' } = {},
+  { flags = [], program = process.execPath, environment = {}, words = [], quiet = false } = {},
 ) {
   const child = fork(fileURLToPath(new URL(file, import.meta.url)), words, {
     execPath: program,
     execArgv: flags,
     env: { ...ENVIRONMENT, ...environment },
-    stdio: ['ignore', stdout, 'inherit', 'ipc'],
+    stdio: ['ignore', quiet ? 'pipe' : 'inherit', 'inherit', 'ipc'],
   });
+  let said = '';
+  child.stdout?.setEncoding('utf8').on('data', (text) => (said = (said + text).slice(-MOST_KEPT)));
   const waiting = new Map();
   let next = 0;
   child.on('message', ({ n, answer, fault }) => {
@@ -52,7 +57,7 @@ export async function startChild(
     clearTimeout(late);
   };
   try {
-    return { started: await ask('start', start), ask, stop, hasEnded };
+    return { started: await ask('start', start), ask, stop, hasEnded, said: () => said };
   } catch (cause) {
     await stop();
     throw cause;
