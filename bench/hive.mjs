@@ -1,4 +1,4 @@
-// Hive Gateway with its Rust query planner in front of the stock subgraphs: the program of its package, which is installed for the bench alone.
+// Hive Gateway with its Rust query planner in front of the stock subgraphs: the program of its package, installed for the bench alone.
 import { execFileSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,7 +11,9 @@ const PROGRAM = 'hive/node_modules/@graphql-hive/gateway/dist/bin.js';
 /** Installs the package where it is not there: 500 MB, in the folder of the bench, and no install scripts. */
 export function installHive(say) {
   if (existsSync(new URL(PROGRAM, import.meta.url))) return;
-  say('installing Hive Gateway into bench/hive/node_modules (once, half a gigabyte; leave it out with --without hive)');
+  say(
+    'installing Hive Gateway into bench/hive/node_modules (once, half a gigabyte; name other sides with --only to leave it out)',
+  );
   execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: FOLDER,
     stdio: ['ignore', 'ignore', 'inherit'],

@@ -16,7 +16,8 @@ const MOST_KEPT = 2000;
 
 /**
  * Starts a file, named from this folder, as a process of its own and waits until it has begun. `flags` are those of Node, `program` another
- * Node, `words` what stands behind the file, `environment` what it has beside that of every child. What a `quiet` one says is kept, and not shown.
+ * Node, `words` what stands behind the file, `environment` what it has beside that of every child. What a `quiet`
+ * one says is kept, and not shown.
  */
 export async function startChild(
   file,
