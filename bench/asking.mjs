@@ -1,4 +1,4 @@
-// What a connection asks, one thing after another, and whether an answer is whole. A kind is made once for a turn; `open` is one connection.
+// What a connection asks, one thing after another, and whether an answer is whole. A kind is made once for a turn, `open` for a connection.
 import { randomFrom } from './statistics.mjs';
 import { randomOperation } from './random-operations.mjs';
 import { youthId } from './world.mjs';

@@ -1,4 +1,4 @@
-// Ours distributed: the registry, the four owners and the gateway, each the program that production runs, on HTTP with keys made for this run.
+// Ours distributed: registry, four owners and gateway, each the program that production runs, on HTTP with keys made for this run.
 import { createRequire } from 'node:module';
 import { freePort, startProgram } from './programs.mjs';
 

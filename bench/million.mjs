@@ -1,5 +1,5 @@
-// Ten thousand youths against a million, in databases of their own on the same server. Not part of any other run: the load takes many minutes
-// and some ten gigabytes, which are given back with the server's folder.
+// Ten thousand youths against a million, in databases of their own on the same server. Not part of any other run: the load takes many
+// minutes and some ten gigabytes, which are given back with the server's folder.
 import { ask, makeDatabases } from './database.mjs';
 import { PURPOSE } from './picture.mjs';
 import { writingSeconds } from './plan.mjs';

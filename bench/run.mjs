@@ -1,6 +1,6 @@
 // Compares Brobygger with stock federations, with hand-written SQL and with itself unprotected, over the same databases, in turns, in one
 // run. See docs/performance.md.
-//   npm run bench -- [--quick] [--million] [--only <side,side>] [--keep] [--json <file>] [--profile <file.cpuprofile>] [--node <another Node>]
+//   npm run bench -- [--quick] [--million] [--only <side,side>] [--keep] [--json <file>] [--profile <file.cpuprofile>] [--node <program>]
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
