@@ -99,7 +99,20 @@ export const FLOOR = {
   })} as json`,
 };
 
-/** The table of the logged floor, and the one insert that is committed before anything is read. */
-export const FLOOR_LOG_TABLE = `create table if not exists bench_floor_log (
-  id uuid primary key default gen_random_uuid(), youth_id uuid not null, at timestamptz not null default now(), fields text[] not null)`;
+/** The tables that the floors write to. */
+export const FLOOR_TABLES = [
+  `create table bench_floor_log (
+    id uuid primary key default gen_random_uuid(), youth_id uuid not null, at timestamptz not null default now(), fields text[] not null)`,
+  `create table bench_floor_consent (
+    id uuid primary key default gen_random_uuid(), youth_id uuid not null, recipient_id uuid not null, purpose text not null,
+    categories text[] not null, given_at timestamptz not null default now())`,
+  `create table bench_floor_withdrawal (consent_id uuid primary key, withdrawn_at timestamptz not null default now())`,
+];
+
+/** The one insert of the logged floor, committed before anything is read. */
 export const FLOOR_LOG_INSERT = 'insert into bench_floor_log (youth_id, fields) values ($1, $2)';
+
+/** A consent by hand, and its withdrawal. */
+export const FLOOR_GIVE =
+  'insert into bench_floor_consent (youth_id, recipient_id, purpose, categories) values ($1, $2, $3, $4) returning id';
+export const FLOOR_WITHDRAW = 'insert into bench_floor_withdrawal (consent_id) values ($1)';

@@ -21,7 +21,7 @@ export async function startIssuer(undo, groups) {
       .setIssuer(address)
       .setAudience('bench')
       .setIssuedAt()
-      .setExpirationTime('2h')
+      .setExpirationTime('6h')
       .sign(privateKey),
   );
   return {

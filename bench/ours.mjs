@@ -1,8 +1,8 @@
-// Our side: the five subgraphs and the gateway in one process, with consent, log and bearer tokens.
+// Our side: the five subgraphs and the gateway in one process, with consent, log and bearer tokens, put together as the all-in-one does it.
+// What is counted here is counted only in a process that was started to count.
 import { createRequire } from 'node:module';
 import { Session } from 'node:inspector/promises';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { randomBytes } from 'node:crypto';
 import { answerParent, cpuMs } from './process.mjs';
 import { watchWire } from './wire.mjs';
 
@@ -23,12 +23,12 @@ let profiler = null;
 
 const count = (tally, name) => tally.set(name, (tally.get(name) ?? 0) + 1);
 
-async function start({ databases, issuer }) {
+async function start({ databases, issuer, secret, isCounting = false }) {
   platform = await createPlatform({
     databases,
-    nationalIdSecret: randomBytes(32),
+    nationalIdSecret: Buffer.from(secret, 'base64'),
     clock,
-    onStatement: (name) => count(statements, name),
+    ...(isCounting ? { onStatement: (name) => count(statements, name) } : {}),
     onFailure: (what) => count(failures, what),
   });
   gateway = await createGateway({
@@ -64,16 +64,19 @@ answerParent({
   /** From here on, every statement that goes to PostgreSQL is kept. */
   listenToWire: () => wire.listen(),
   wire: () => wire.heard(),
+  /** How many statements went to PostgreSQL since it began to listen. */
+  messages: () => wire.heard().length,
   watchMemory() {
     const samples = [];
-    const timer = setInterval(() => samples.push([performance.now(), process.memoryUsage.rss()]), 200);
+    const timer = setInterval(() => samples.push(process.memoryUsage.rss()), 100);
     memory = () => {
       clearInterval(timer);
       return samples;
     };
   },
   memory: () => memory(),
-  memoryUsage: () => process.memoryUsage(),
+  /** The most that was ever resident, in bytes. */
+  mostMemory: () => process.resourceUsage().maxRSS * 1024,
   async startProfile() {
     profiler = new Session();
     profiler.connect();

@@ -1,4 +1,4 @@
-// What both sides are asked, and for what.
+// The picture that the sides are asked for, and for what.
 import { Kind, parse, print, visit } from 'graphql';
 import { createRequire } from 'node:module';
 
@@ -14,20 +14,20 @@ const NOT_COVERED = new Set(['summerJobs', 'hap', 'sanction']);
 /** The service without consent has nothing to say of access. */
 const NOT_STOCK = new Set(['access']);
 
-/** The picture as far as the purpose covers it: both sides answer it with the same bytes. */
+/** The picture as far as the purpose covers it: all sides answer it with the same bytes. */
 export const COVERED_PICTURE = without(PICTURE, new Set([...NOT_COVERED, ...NOT_STOCK]));
 
 /** The whole picture as the side without consent can answer it. */
 export const STOCK_PICTURE = without(PICTURE, NOT_STOCK);
 
+/** The selection of the covered picture below the youth. */
+export const SELECTION = parse(COVERED_PICTURE).definitions[0].selectionSet.selections[0].selectionSet;
+
 /** A page of the caseload, each youth with the covered picture. */
-export const CASELOAD = `query Caseload($first: Int!) { navCaseload(first: $first) { edges { node ${selectionOfYouth()} } } }`;
+export const CASELOAD = `query Caseload($first: Int!, $after: String) {
+  navCaseload(first: $first, after: $after) { edges { node ${print(SELECTION)} } pageInfo { hasNextPage endCursor } }
+}`;
 
 function without(query, names) {
   return print(visit(parse(query), { [Kind.FIELD]: ({ name }) => (names.has(name.value) ? null : undefined) }));
-}
-
-function selectionOfYouth() {
-  const [operation] = parse(COVERED_PICTURE).definitions;
-  return print(operation.selectionSet.selections[0].selectionSet);
 }

@@ -11,14 +11,27 @@ const ENVIRONMENT = {
   TMPDIR: process.env.TMPDIR ?? '/tmp',
 };
 
-/** Starts a file of this folder as a process of its own, with flags of Node, and waits until it has begun. `program` is another Node. */
-export async function startChild(file, start, flags = [], program = process.execPath) {
-  const child = fork(fileURLToPath(new URL(file, import.meta.url)), {
+/** So many of the last characters that a quiet child said. */
+const MOST_KEPT = 2000;
+
+/**
+ * Starts a file, named from this folder, as a process of its own and waits until it has begun. `flags` are those of Node, `program` another
+ * Node, `words` what stands behind the file, `environment` what it has beside that of every child. What a `quiet`
+ * one says is kept, and not shown.
+ */
+export async function startChild(
+  file,
+  start,
+  { flags = [], program = process.execPath, environment = {}, words = [], quiet = false } = {},
+) {
+  const child = fork(fileURLToPath(new URL(file, import.meta.url)), words, {
     execPath: program,
     execArgv: flags,
-    env: ENVIRONMENT,
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    env: { ...ENVIRONMENT, ...environment },
+    stdio: ['ignore', quiet ? 'pipe' : 'inherit', 'inherit', 'ipc'],
   });
+  let said = '';
+  child.stdout?.setEncoding('utf8').on('data', (text) => (said = (said + text).slice(-MOST_KEPT)));
   const waiting = new Map();
   let next = 0;
   child.on('message', ({ n, answer, fault }) => {
@@ -30,21 +43,22 @@ export async function startChild(file, start, flags = [], program = process.exec
   child.on('exit', (code) => {
     for (const { reject } of waiting.values()) reject(new Error(`${file} ended with ${code}`));
   });
+  const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
   const ask = (what, about = {}) =>
     new Promise((resolve, reject) => {
       waiting.set((next += 1), { resolve, reject });
       child.send({ n: next, what, about });
     });
   const stop = async () => {
-    if (child.exitCode !== null || child.signalCode !== null) return;
+    if (hasEnded()) return;
     const ended = once(child, 'exit');
-    child.disconnect();
+    if (child.connected) child.disconnect();
     const late = setTimeout(() => child.kill('SIGKILL'), 5000);
     await ended;
     clearTimeout(late);
   };
   try {
-    return { started: await ask('start', start), ask, stop };
+    return { started: await ask('start', start), ask, stop, hasEnded, said: () => said };
   } catch (cause) {
     await stop();
     throw cause;

@@ -1,55 +1,43 @@
-// Compares Brobygger with a stock federation over the same databases, in turns, in one run. See docs/performance.md.
-//   npm run bench -- [--quick] [--json <file>] [--profile <file.cpuprofile>] [--node <another Node>]
+// Compares Brobygger with stock federations, with hand-written SQL and with itself unprotected, over the same databases, in turns, in one
+// run. See docs/performance.md.
+//   npm run bench -- [--quick] [--million] [--only <side,side>] [--keep] [--json <file>] [--profile <file.cpuprofile>] [--node <program>]
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import {
-  assertSameAnswers,
-  compareCovered,
-  compareWhole,
-  countStatements,
-  profile,
-  statementsOverBound,
-  watchMemory,
-} from './measure.mjs';
+import { startBench } from './bench.mjs';
+import { faultsOf } from './faults.mjs';
+import { keepRatios, keptRatios } from './kept.mjs';
+import { measureAll, measureFar } from './measure.mjs';
+import { measureMillion } from './million.mjs';
+import { CHAPTERS, FULL, MILLION, plannedSeconds, QUICK } from './plan.mjs';
+import { profile } from './profile.mjs';
+import { createProgress } from './progress.mjs';
+import { COVERED } from './questions.mjs';
+import { ratiosOf } from './ratios.mjs';
 import { report } from './report.mjs';
-import { startSides } from './sides.mjs';
-
-const YOUTHS = 10_000;
-const LEAST_RATIO = 1.5;
-const MOST_MEMORY_MB = 400;
-
-const FULL = {
-  aloneTurns: 4,
-  turns: 12,
-  seconds: 10,
-  warmUpSeconds: 10,
-  wholeTurns: 6,
-  memoryRequests: 50_000,
-  limitMinutes: 60,
-};
-const QUICK = {
-  aloneTurns: 2,
-  turns: 6,
-  seconds: 5,
-  warmUpSeconds: 5,
-  wholeTurns: 0,
-  memoryRequests: 10_000,
-  limitMinutes: 15,
-};
+import { assertEntries, assertSameAnswers } from './same-answers.mjs';
+import { SIDES, startSides, stopSides } from './sides.mjs';
+import { countStatements } from './statements.mjs';
+import { compare, spreadsOf } from './turns.mjs';
 
 const { values: options } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
+    million: { type: 'boolean', default: false },
+    keep: { type: 'boolean', default: false },
+    only: { type: 'string', default: Object.keys(SIDES).join(',') },
     json: { type: 'string' },
     profile: { type: 'string' },
     node: { type: 'string' },
   },
 });
-const plan = options.quick ? QUICK : FULL;
-const say = (line) => process.stderr.write(`${line}\n`);
+const plan = { ...(options.quick ? QUICK : FULL), million: options.million ? MILLION : null };
+const limitMinutes = plan.limitMinutes + (plan.million?.limitMinutes ?? 0);
+// Ours is in every ratio.
+const names = [...new Set(['ours', ...options.only.split(',')])];
+const write = (line) => process.stderr.write(`${line}\n`);
 const undo = [];
 let stopping = null;
 
@@ -61,91 +49,70 @@ function stop() {
   return stopping;
 }
 
-/** Both sides over a database of their own, on the Node that is named or on this one. */
-async function startAll(program) {
-  const folder = mkdtempSync(join(tmpdir(), 'brobygger-bench-'));
-  undo.push(async () => rmSync(folder, { recursive: true, force: true }));
-  // As root, PostgreSQL runs as another user, who must be able to pass through.
-  chmodSync(folder, 0o711);
-  return startSides({ folder, youths: YOUTHS, undo, say, program });
-}
-
-/** The covered picture once more, on another Node; after the first sides have ended. */
-async function measureOn(program) {
+/** The picture once more, by ours and stock on another Node. */
+async function measureOn(bench, program) {
   const version = execFileSync(program, ['--version'], { encoding: 'utf8' }).trim();
-  for (const step of undo.splice(0).reverse()) await step();
-  say(`once more, on Node ${version}`);
-  const sides = await startAll(program);
-  return { version, ...(await compareCovered(sides, { ...plan, youths: YOUTHS, say })) };
+  bench.progress.say(`once more, on Node ${version}`);
+  const sides = await startSides({ ...bench, names: ['ours', 'stock'], program });
+  const measured = await compare({ ...bench, sides }, CHAPTERS.covered, () => COVERED, {
+    connections: 16,
+    ...plan.covered,
+  });
+  await stopSides(sides);
+  return { version, ...measured };
 }
 
 async function measure() {
-  const sides = await startAll();
-  const sample = await assertSameAnswers(sides, YOUTHS);
-  say(`the same bytes for ${sample} youths; comparing`);
-  const counts = await countStatements(sides);
-  const covered = await compareCovered(sides, { ...plan, youths: YOUTHS, say });
-  if (plan.wholeTurns > 0) say('comparing the whole picture');
-  say('comparing at one connection');
-  const alone = await compareCovered(sides, {
-    ...plan,
-    turns: plan.aloneTurns,
-    connections: 1,
-    warmUpSeconds: 1,
-    youths: YOUTHS,
-    say,
-  });
-  const whole =
-    plan.wholeTurns === 0 ? null : await compareWhole(sides, { ...plan, turns: plan.wholeTurns, youths: YOUTHS, say });
-  say(`watching the memory over ${plan.memoryRequests} requests`);
-  const memory = await watchMemory(sides, { requests: plan.memoryRequests, youths: YOUTHS });
+  const progress = createProgress(plannedSeconds(plan, names), write);
+  const bench = { ...(await startBench({ undo, progress })), names };
+  const sides = await startSides(bench);
+  const sample = await assertSameAnswers(sides);
+  await assertEntries(sides, bench.databases);
+  progress.say(`the same bytes for ${sample} youths; counting statements`);
+  const counts = await countStatements(bench);
+  const measured = await measureAll({ ...bench, sides }, plan);
   if (options.profile !== undefined)
-    await profile(sides, { file: resolve(options.profile), seconds: 15, youths: YOUTHS });
-  const failures = await sides.ours.ask('failures');
-  const other = options.node === undefined ? null : await measureOn(resolve(options.node));
-  return { covered, alone, whole, memory, counts, failures, other };
+    await profile({ ...bench, sides }, { file: resolve(options.profile), seconds: 15 });
+  await stopSides(sides);
+  return {
+    ...measured,
+    counts,
+    far: await measureFar(bench, plan),
+    other: options.node === undefined ? null : await measureOn(bench, resolve(options.node)),
+    million: plan.million === null ? null : await measureMillion(bench, plan.million),
+  };
 }
-
-function faultsOf({ covered, memory, counts, failures }) {
-  return [
-    ...(covered.ratios.stock.ratio < LEAST_RATIO
-      ? [`the ratio to stock is ${covered.ratios.stock.ratio.toFixed(2)}, below ${LEAST_RATIO}`]
-      : []),
-    ...(memory.most > MOST_MEMORY_MB ? [`${memory.most.toFixed(0)} MB resident, above ${MOST_MEMORY_MB}`] : []),
-    ...statementsOverBound(counts.one).map((over) => `statements of one youth, ${over}`),
-    ...statementsOverBound(counts.page).map((over) => `statements of a page, ${over}`),
-    ...Object.entries(failures).map(([what, times]) => `${what} failed ${times} times`),
-  ];
-}
-
-/** The ratios by name, as a file keeps them. */
-const ratiosOf = ({ covered }) =>
-  Object.fromEntries(Object.entries(covered.ratios).map(([name, { ratio }]) => [name, ratio]));
 
 async function main() {
+  const stranger = names.find((name) => !Object.hasOwn(SIDES, name));
+  if (stranger !== undefined)
+    throw new Error(`there is no side \`${stranger}\`: name some of ${Object.keys(SIDES).join(', ')}`);
   const measured = await measure();
-  const faults = faultsOf(measured);
-  process.stdout.write(
-    `\n${cpus().length} cores (${cpus()[0].model.trim()}), Node ${process.version}, 16 connections\n\n${report({ ...measured, faults })}\n`,
-  );
+  const ratios = ratiosOf(measured);
+  const result = {
+    ratios,
+    spreads: spreadsOf(measured.covered),
+    ...measured,
+    faults: faultsOf({ ratios, kept: keptRatios(), ...measured }),
+  };
+  const machine = { node: process.version, cores: cpus().length, cpu: cpus()[0].model.trim() };
+  process.stdout.write(`\n${machine.cores} cores (${machine.cpu}), Node ${machine.node}\n\n${report(result)}\n`);
   if (options.json !== undefined)
-    writeFileSync(
-      options.json,
-      `${JSON.stringify({ ratios: ratiosOf(measured), node: process.version, cores: cpus().length, cpu: cpus()[0].model, ...measured, faults }, null, 2)}\n`,
-    );
-  return faults.length === 0 ? 0 : 1;
+    writeFileSync(options.json, `${JSON.stringify({ ...machine, ...result }, null, 2)}\n`);
+  if (options.keep) keepRatios(ratios);
+  return result.faults.length === 0 ? 0 : 1;
 }
 
 setTimeout(() => {
-  say(`stopped: not done after ${plan.limitMinutes} minutes`);
+  write(`stopped: not done after ${limitMinutes} minutes`);
   stop().finally(() => process.exit(1));
-}, plan.limitMinutes * 60_000).unref();
+}, limitMinutes * 60_000).unref();
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => stop().finally(() => process.exit(1)));
 
 main()
   .catch((cause) => {
     // Processes that were told to end leave questions unanswered.
-    if (stopping === null) say(String(cause?.stack ?? cause));
+    if (stopping === null) write(String(cause?.stack ?? cause));
     return 1;
   })
   .then(async (code) => {

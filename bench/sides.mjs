@@ -1,96 +1,114 @@
-// Starts both sides and the load on one database server, all on loopback.
+// The sides, each over databases that it is given.
 import { createRequire } from 'node:module';
-import { randomBytes } from 'node:crypto';
-import pg from 'pg';
-import { FLOOR_LOG_TABLE } from './floor-statements.mjs';
-import { startIssuer } from './issuer.mjs';
-import { PURPOSE } from './picture.mjs';
+import { ANYBODY } from './askers.mjs';
+import { untilCarried } from './database.mjs';
+import { startDistributed } from './distributed.mjs';
+import { installHive, startHive } from './hive.mjs';
 import { startChild } from './process.mjs';
 import { stockSupergraph } from './stock-schema.mjs';
-import { OFFICE, writeWorld } from './world.mjs';
 
 const require = createRequire(import.meta.url);
-const { provisionDatabases, startEmbeddedPostgres } = require('@brobygger/embedded-database');
-const { SERVICE_NAMES } = require('@brobygger/platform');
-
-/** How many caseworkers of the office ask. */
-const WORKERS = 100;
+const { SERVICE_NAMES } = require('@brobygger/domain');
 
 /** The flags of Node that `npm start` gives the all-in-one. */
 const FLAGS = require('../package.json')
   .scripts.start.split(' ')
   .filter((word) => word.startsWith('--'));
 
-/**
- * Starts everything; `undo` collects how to end it, also when a later step fails.
- * `say` is told of each step. `program` is the Node that both sides run on; the load runs on this one.
- */
-export async function startSides({ folder, youths, undo, say, program }) {
-  say('starting the database');
-  const server = await startEmbeddedPostgres({ dataDir: folder });
-  undo.push(() => server.stop());
-  const password = randomBytes(24).toString('hex');
-  const databases = await provisionDatabases(
-    server.adminUrl,
-    SERVICE_NAMES.map((name) => ({ name, password })),
-  );
+/** Nobody is asked who they are. */
+const anybody = () => ANYBODY;
 
-  const begin = async (file, about, flags) => {
-    const child = await startChild(file, about, flags, file === 'load.mjs' ? undefined : program);
+/** What each side is called, in the order in which they take turns. */
+export const SIDES = {
+  ours: 'brobygger, consent and log',
+  unprotected: 'the same, unprotected',
+  distributed: 'brobygger, distributed',
+  stock: 'stock, nothing protected',
+  hive: 'Hive Gateway before stock',
+  loggedFloor: 'the logged floor',
+  floor: 'the floor',
+};
+
+/**
+ * Starts the sides that are named, on the Node that is named or on this one. A side is an address, the headers of who asks, its processes,
+ * how many youths it has and, where what it logs arrives after its answers, how to wait for that.
+ */
+export async function startSides({ names, databases, youths, askers, secret, folder, undo, progress, program }) {
+  const begin = async (file, about, flags = []) => {
+    const child = await startChild(file, about, { flags, program });
     undo.push(child.stop);
     return child;
   };
-  say('starting ours');
-  const issuer = await startIssuer(
-    undo,
-    Array.from({ length: WORKERS }, () => `CASEWORKER:NAV:${OFFICE}`),
-  );
-  const ours = await begin('ours.mjs', { databases, issuer: issuer.configuration }, FLAGS);
-  say(`writing ${youths} youths`);
-  await writeWorld(databases, youths, PURPOSE);
-  say('starting stock');
-  const stockSubgraphs = await Promise.all(
-    SERVICE_NAMES.map(async (service) => [
-      service,
-      await begin('stock-subgraph.mjs', { service, appUrl: databases[service].appUrl }),
-    ]),
-  );
-  const urls = Object.fromEntries(stockSubgraphs.map(([service, { started }]) => [service, started]));
-  const stockGateway = await begin('stock-gateway.mjs', { supergraphSdl: stockSupergraph(urls) });
-  say('starting the floors');
-  await runAs(databases.consent.ownerUrl, FLOOR_LOG_TABLE);
-  const floor = await begin('floor.mjs', { databases, isLogged: false });
-  const loggedFloor = await begin('floor.mjs', { databases, isLogged: true });
-  const load = await begin('load.mjs');
+  async function ourSide(file) {
+    const child = await begin(file, { databases, issuer: askers.configuration, secret }, FLAGS);
+    const { started: url, ask } = child;
+    return { url, headers: askers.headersOf, processes: [child], ask, settle: () => ask('settle') };
+  }
 
-  const common = { 'content-type': 'application/json', accept: 'application/json' };
-  return {
-    load,
-    database: server.pid,
-    ours: {
-      name: 'brobygger, consent and log',
-      url: ours.started,
-      processes: [ours],
-      ask: ours.ask,
-      headers: issuer.tokens.map((token) => ({
-        ...common,
-        authorization: `Bearer ${token}`,
-        behandlingsnummer: PURPOSE,
-      })),
+  async function floorSide(isLogged) {
+    const child = await begin('floor.mjs', { databases, isLogged });
+    return { url: child.started, headers: anybody, processes: [child], isFloor: true };
+  }
+
+  const stockSubgraphs = once(async () =>
+    Promise.all(
+      SERVICE_NAMES.map(async (service) => [
+        service,
+        await begin('stock-subgraph.mjs', { service, appUrl: databases[service].appUrl }),
+      ]),
+    ),
+  );
+  const urlsOf = (children) => Object.fromEntries(children.map(([service, { started }]) => [service, started]));
+  const childrenOf = (children) => children.map(([, child]) => child);
+
+  const START = {
+    ours: () => ourSide('ours.mjs'),
+    unprotected: () => ourSide('unprotected.mjs'),
+    async distributed() {
+      const started = await startDistributed({ databases, issuer: askers.configuration, secret, undo, program });
+      return { ...started, headers: askers.headersOf, settle: () => untilCarried(databases) };
     },
-    stock: {
-      name: 'stock, nothing protected',
-      url: stockGateway.started,
-      processes: [stockGateway, ...stockSubgraphs.map(([, child]) => child)],
-      headers: [common],
+    async stock() {
+      const subgraphs = await stockSubgraphs();
+      const gateway = await begin('stock-gateway.mjs', { supergraphSdl: stockSupergraph(urlsOf(subgraphs)) });
+      return { url: gateway.started, headers: anybody, processes: [gateway, ...childrenOf(subgraphs)] };
     },
-    floor: { name: 'the floor', url: floor.started, processes: [floor], headers: [common] },
-    loggedFloor: { name: 'the logged floor', url: loggedFloor.started, processes: [loggedFloor], headers: [common] },
+    async hive() {
+      const subgraphs = await stockSubgraphs();
+      const { url, processes } = await startHive({
+        supergraphSdl: stockSupergraph(urlsOf(subgraphs)),
+        folder,
+        program,
+      });
+      undo.push(processes[0].stop);
+      return { url, headers: anybody, processes: [...processes, ...childrenOf(subgraphs)] };
+    },
+    loggedFloor: () => floorSide(true),
+    floor: () => floorSide(false),
   };
+
+  const wanted = Object.keys(SIDES).filter((name) => names.includes(name));
+  progress.say(`starting ${wanted.map((name) => SIDES[name]).join('; ')}`);
+  if (wanted.includes('hive')) installHive(progress.say);
+  const started = await allOf(
+    wanted.map(async (name) => [name, { key: name, name: SIDES[name], youths, ...(await START[name]()) }]),
+  );
+  return Object.fromEntries(started);
 }
 
-async function runAs(connectionString, statement) {
-  const client = new pg.Client({ connectionString });
-  await client.connect();
-  await client.query(statement).finally(() => client.end());
+/** Waits for all, also where one fails: what was started is then known to whoever ends it. */
+async function allOf(promises) {
+  const ends = await Promise.allSettled(promises);
+  const failed = ends.find(({ status }) => status === 'rejected');
+  if (failed !== undefined) throw failed.reason;
+  return ends.map(({ value }) => value);
+}
+
+/** Ends the processes of the sides. */
+export const stopSides = (sides) =>
+  Promise.all(Object.values(sides).flatMap(({ processes }) => processes.map(({ stop }) => stop())));
+
+function once(make) {
+  let made;
+  return () => (made ??= make());
 }

@@ -1,8 +1,9 @@
 // The other side's resolvers: one DataLoader per record type and request over TypeORM's repositories, and nothing between.
 import DataLoader from 'dataloader';
 import { createRequire } from 'node:module';
+import { OFFICE } from './world.mjs';
 
-const { In } = createRequire(import.meta.url)('typeorm');
+const { In, IsNull, MoreThan } = createRequire(import.meta.url)('typeorm');
 
 /** The loaders of one request. */
 export function createRows(dataSource) {
@@ -40,6 +41,19 @@ const OVER = ['DECLINED', 'ENDED'];
 const isOngoing = ({ state }) => !OVER.includes(state);
 const byId = async (rows, name, id) => (await rows(name, 'id', 'id', 'ASC').load(id))[0] ?? null;
 
+/** A page of those whom the office serves, by id. */
+async function caseload(_root, { first, after }, { dataSource }) {
+  const found = await dataSource.getRepository('ServiceRelation').find({
+    where: { organisationId: OFFICE, validTo: IsNull(), ...(after == null ? {} : { youthId: MoreThan(after) }) },
+    order: { youthId: 'ASC' },
+    take: first + 1,
+  });
+  const edges = found
+    .slice(0, first)
+    .map(({ youthId }) => ({ cursor: youthId, node: { __typename: 'Youth', id: youthId } }));
+  return { edges, pageInfo: { hasNextPage: found.length > first, endCursor: edges.at(-1)?.cursor ?? null } };
+}
+
 /** The resolvers of each subgraph; every other field is read from its row. */
 export const RESOLVERS = {
   'child-welfare': {
@@ -54,6 +68,7 @@ export const RESOLVERS = {
     MeasuresPlan: { items: below('MeasureItem', 'planId', 'validFrom', 'ASC') },
   },
   nav: {
+    Query: { navCaseload: caseload },
     Youth: { nav: records },
     NavRecords: {
       case: newest('NavCase', 'openedOn'),
@@ -87,6 +102,7 @@ export const RESOLVERS = {
     HousingFollowUp: { plan: below('HousingPlanItem', 'followUpId', 'due', 'ASC') },
   },
   consent: {
+    Youth: { __resolveReference: ({ id }, { rows }) => byId(rows, 'Youth', id) },
     Query: { youth: (_root, { id }, { rows }) => byId(rows, 'Youth', id) },
   },
 };

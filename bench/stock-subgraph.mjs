@@ -21,7 +21,7 @@ answerParent({
     server = new ApolloServer({ schema, plugins: [ApolloServerPluginInlineTraceDisabled()] });
     const { url } = await startStandaloneServer(server, {
       listen: { port: 0, host: '127.0.0.1' },
-      context: async () => ({ rows: createRows(dataSource) }),
+      context: async () => ({ dataSource, rows: createRows(dataSource) }),
     });
     return url;
   },

@@ -1,8 +1,10 @@
-// Ten thousand made-up youths, written in bulk past the services: only a bench may.
+// Made-up youths, written in bulk past the services: only a bench may.
 import pg from 'pg';
 
-/** The office that asks. */
+/** The office that asks, and the unit of the municipality whose officers enter consents. */
 export const OFFICE = '00000000-0000-4000-9000-000000000001';
+export const UNIT = '00000000-0000-4000-9000-000000000004';
+const MUNICIPALITY = '5001';
 const OTHER = '00000000-0000-4000-9000-000000000002';
 const HOUSE = '00000000-0000-4000-9000-000000000003';
 
@@ -11,7 +13,7 @@ export const youthId = (n) => `00000000-0000-4000-8000-${n.toString(16).padStart
 
 const YOUTH = `('00000000-0000-4000-8000-' || lpad(to_hex(n), 12, '0'))::uuid`;
 const id = (kind, more = `''`) => `md5('${kind}/' || n || '/' || ${more})::uuid`;
-const ALL = 'from generate_series(1, $1::int) n';
+const ALL = 'from generate_series($1::int, $2::int) n';
 const TWICE = `${ALL}, generate_series(1, 2) k`;
 
 /** The categories that may be consented to together, and those that are asked for one by one. */
@@ -33,7 +35,9 @@ const array = (texts) => `array[${texts.map((text) => `'${text}'`).join(', ')}]`
 const STATEMENTS = {
   consent: (purpose) => [
     `insert into organisation values ('${OFFICE}', '974760673', 'NAV', 'NAV', 'Trondheim', null)`,
-    `insert into youth (id, name, birth_date) select ${YOUTH}, 'Ungdom ' || n, date '2006-01-01' + n % 900 ${ALL}`,
+    `insert into municipal_unit values ('${UNIT}', 'Samtykkekontoret', '${MUNICIPALITY}')`,
+    `insert into youth (id, name, birth_date, municipality_number) select ${YOUTH}, 'Ungdom ' || n, date '2006-01-01' + n % 900,
+      '${MUNICIPALITY}' ${ALL}`,
     `insert into service_relation select ${YOUTH}, '${OFFICE}', now() - interval '1 year', null ${ALL}`,
     `insert into consent (id, youth_id, recipient_id, purpose, categories, valid_from, valid_to, signed_by, given_at, language)
      select gen_random_uuid(), ${YOUTH}, '${OFFICE}', '${purpose}', c.categories, now() - interval '1 day', now() +
@@ -91,16 +95,30 @@ const STATEMENTS = {
   ],
 };
 
-/** Writes the youths with their records, consents and service relations, as the owners of the databases. */
-export async function writeWorld(databases, youths, purpose) {
+/** As they are once autovacuum has passed: with statistics, and every row known to be visible. */
+const TIDY = 'vacuum analyze';
+
+/**
+ * Writes the youths with their records, consents and service relations, as the owners of the databases, so many at a time. `onStep` is told
+ * the share that is done.
+ */
+export async function writeWorld(databases, youths, purpose, { step = youths, onStep = () => undefined } = {}) {
+  const steps = Math.ceil(youths / step) * Object.keys(STATEMENTS).length;
+  let done = 0;
   await Promise.all(
     Object.entries(STATEMENTS).map(async ([service, statementsFor]) => {
       const owner = new pg.Client({ connectionString: databases[service].ownerUrl });
       await owner.connect();
       try {
-        for (const statement of statementsFor(purpose))
-          await owner.query(statement, statement.includes('$1') ? [youths] : []);
-        await owner.query('vacuum analyze');
+        const statements = statementsFor(purpose);
+        for (let first = 1; first <= youths; first += step) {
+          for (const statement of statements) {
+            if (statement.includes('$1')) await owner.query(statement, [first, Math.min(first + step - 1, youths)]);
+            else if (first === 1) await owner.query(statement);
+          }
+          onStep((done += 1) / steps);
+        }
+        await owner.query(TIDY);
       } finally {
         await owner.end();
       }

@@ -39,6 +39,7 @@ async function tidy({ outreach }) {
 
 /** Starts everything; `undo` collects how to end it, also when a later step fails. */
 export async function startPlatforms({ folder, years, alone, undo, say }) {
+  const secret = randomBytes(32).toString('base64');
   say('starting the database');
   const server = await startEmbeddedPostgres({ dataDir: folder });
   undo.push(() => server.stop());
@@ -56,7 +57,7 @@ export async function startPlatforms({ folder, years, alone, undo, say }) {
     const loader = await startChild('reports/load-years.mjs', { databases, years: of });
     await loader.stop();
     await tidy(databases);
-    const child = await startChild('ours.mjs', { databases, issuer: issuer.configuration }, FLAGS);
+    const child = await startChild('ours.mjs', { databases, issuer: issuer.configuration, secret }, { flags: FLAGS });
     undo.push(child.stop);
     return {
       url: child.started,

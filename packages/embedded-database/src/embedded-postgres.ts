@@ -22,6 +22,8 @@ export interface EmbeddedPostgresOptions {
   durable?: boolean;
   /** Where it listens; a free port, unless given. */
   port?: number;
+  /** How many may be connected at once; 200, unless given. */
+  maxConnections?: number;
 }
 
 /**
@@ -32,6 +34,7 @@ export async function startEmbeddedPostgres({
   dataDir,
   durable = true,
   port,
+  maxConnections,
 }: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const dataFolder = openDataFolder(dataDir);
   const unlock = lockFolder(dataFolder);
@@ -42,7 +45,14 @@ export async function startEmbeddedPostgres({
     await clearOrphan(clusterFolderIn(dataFolder));
     const cluster = await openCluster(dataFolder, binaries, user, durable);
     const { postgres } = binaries;
-    const server = await startServer({ postgres, clusterFolder: cluster.folder, user, durable, port });
+    const server = await startServer({
+      postgres,
+      clusterFolder: cluster.folder,
+      user,
+      durable,
+      port,
+      maxConnections,
+    });
     let stopped: Promise<void> | undefined;
     return {
       adminUrl: adminUrlOf(cluster.password, server.port),

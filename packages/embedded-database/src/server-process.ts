@@ -24,6 +24,7 @@ interface ServerPlan {
   user: SystemUser | null;
   durable: boolean;
   port: number | undefined;
+  maxConnections: number | undefined;
 }
 
 const ATTEMPTS = 20;
@@ -49,13 +50,13 @@ export async function startServer(plan: ServerPlan): Promise<ServerProcess> {
 }
 
 async function tryToStart(
-  { postgres, clusterFolder, user, durable }: ServerPlan,
+  { postgres, clusterFolder, user, durable, maxConnections }: ServerPlan,
   port: number,
 ): Promise<ServerProcess | { complaints: string }> {
   const [program = postgres, ...words] = [
     ...dyingWithUs('INT'),
     postgres,
-    ...serverWords(clusterFolder, port, durable),
+    ...serverWords(clusterFolder, port, durable, maxConnections),
   ];
   // A process group of its own, or Ctrl-C in a terminal would take the database away from under the last requests.
   const child = spawn(program, words, {

@@ -23,12 +23,12 @@ const PASSING = {
 /**
  * The command line of PostgreSQL. With `durable` off a crash of the machine may lose or spoil the data: for tests only.
  */
-export function serverWords(clusterFolder: string, port: number, durable: boolean): string[] {
+export function serverWords(clusterFolder: string, port: number, durable: boolean, maxConnections = 200): string[] {
   const settings = {
     ...LOOPBACK_ONLY,
     ...NEVER_SHOW_DATA,
     shared_buffers: '128MB',
-    max_connections: '200',
+    max_connections: String(maxConnections),
     timezone: 'UTC',
     ...(durable ? {} : PASSING),
   };
