@@ -1,4 +1,3 @@
-import { ApolloGateway } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginInlineTraceDisabled,
@@ -19,15 +18,14 @@ import {
 } from '@brobygger/domain';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { createAskedAhead, type AskSubgraph } from './ahead/asked-ahead';
 import { createFewErrorsPlugin } from './answer/few-errors.plugin';
 import { formatError } from './answer/format-error';
 import { createOrderErrorsPlugin } from './answer/order-errors.plugin';
 import { createOperationPlugin } from './answer/operation.plugin';
 import { createPurposePlugin } from './answer/purpose.plugin';
 import type { CallSubgraph } from './data-source/call-subgraph';
-import { createAskSubgraph, createDataSource } from './data-source/data-source';
 import { forbidTelemetry } from './environment';
+import { createFederated } from './federated';
 import { addCors } from './http/cors';
 import { addFrontPage } from './http/front-page';
 import { createJsonStatusPlugin } from './http/json-status.plugin';
@@ -44,6 +42,7 @@ import type { OperationLimits } from './limits/operation-limits';
 import { createSizeOf } from './limits/size-of';
 import { createMetrics, type GatewayMetrics } from './metrics/metrics';
 import { createObservePlugin } from './metrics/observe.plugin';
+import { quiet } from './quiet';
 import type { RequestContext } from './request-context';
 
 /** What the gateway is made from. */
@@ -224,29 +223,9 @@ function createApollo(
   app: FastifyInstance,
 ): ApolloServer<RequestContext> {
   forbidTelemetry();
-  const asks = new Map<string, AskSubgraph>();
-  const ahead = createAskedAhead(asks);
-  const gateway = new ApolloGateway({
-    supergraphSdl: deps.supergraphSdl,
-    buildService({ name }) {
-      const ask = createAskSubgraph({
-        name,
-        call: deps.callOf(name),
-        timeoutMs: deps.subgraphTimeoutMs,
-        metrics,
-        log: deps.log,
-      });
-      asks.set(name, ask);
-      return createDataSource(name, ask, ahead);
-    },
-    // The one place where the library shows a plan before it follows it.
-    experimental_didResolveQueryPlan: ({ queryPlan, requestContext: { context, request } }) =>
-      ahead.start(queryPlan, context as unknown as RequestContext, request.variables ?? {}),
-    logger: quiet,
-  });
   const sizeOf = createSizeOf();
   return new ApolloServer<RequestContext>({
-    gateway,
+    gateway: createFederated({ ...deps, timeoutMs: deps.subgraphTimeoutMs, metrics }),
     introspection: deps.isIntrospectionOpen,
     // A bearer token is what a page of another site cannot send: no cookie ever says who asks.
     csrfPrevention: { requestHeaders: ['authorization'] },
@@ -274,9 +253,6 @@ function createApollo(
     ],
   });
 }
-
-/** Apollo's own log lines quote operations; ours do not. */
-const quiet = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
 
 function contextOf(request: FastifyRequest): RequestContext {
   if (request.brobygger === null) throw new Error('a request that was not authenticated');

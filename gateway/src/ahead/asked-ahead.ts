@@ -1,11 +1,8 @@
 import { isId, Role, type Caller } from '@brobygger/domain';
 import type { ExecutionResult } from 'graphql';
-import type { SubgraphOperation } from '../data-source/call-subgraph';
+import type { AskSubgraph, SubgraphOperation } from '../data-source/call-subgraph';
 import type { RequestContext } from '../request-context';
 import { aheadOf, type Ahead, type QueryPlan } from './ahead-of';
-
-/** Asks a subgraph on behalf of a request. It never rejects: what did not answer is an answer with errors. */
-export type AskSubgraph = (context: RequestContext, operation: SubgraphOperation) => Promise<ExecutionResult>;
 
 /** What was asked of services before the plan came to it. */
 export interface AskedAhead {

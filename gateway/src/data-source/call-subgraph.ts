@@ -1,5 +1,6 @@
 import type { Hop } from '@brobygger/hop-token';
 import type { ExecutionResult } from 'graphql';
+import type { RequestContext } from '../request-context';
 
 /** One operation to a subgraph. */
 export interface SubgraphOperation {
@@ -17,3 +18,6 @@ export class Unanswered extends Error {
 
 /** Asks one subgraph. Rejects when there is no answer; stops when the signal says so. */
 export type CallSubgraph = (hop: Hop, operation: SubgraphOperation, signal: AbortSignal) => Promise<ExecutionResult>;
+
+/** Asks one subgraph on behalf of a request. It never rejects: what did not answer is an answer with errors. */
+export type AskSubgraph = (context: RequestContext, operation: SubgraphOperation) => Promise<ExecutionResult>;

@@ -3,10 +3,9 @@ import { GraphQLDataSourceRequestKind } from '@apollo/gateway/dist/datasources/t
 import { createError } from '@brobygger/domain';
 import { parse, type ExecutionResult } from 'graphql';
 import type { Logger } from 'pino';
-import type { AskedAhead, AskSubgraph } from '../ahead/asked-ahead';
 import type { SubgraphMetrics } from '../metrics/metrics';
 import type { RequestContext } from '../request-context';
-import { Unanswered, type CallSubgraph } from './call-subgraph';
+import { Unanswered, type AskSubgraph, type CallSubgraph, type SubgraphOperation } from './call-subgraph';
 import { createCircuitBreaker } from './circuit-breaker';
 import { unansweredPaths } from './unanswered-paths';
 
@@ -55,12 +54,15 @@ export function createAskSubgraph(deps: {
   };
 }
 
+/** What was asked of a subgraph before, and may be taken once. */
+export type Asked = (
+  service: string,
+  context: RequestContext,
+  operation: SubgraphOperation,
+) => Promise<ExecutionResult> | undefined;
+
 /** A subgraph as the gateway's library asks it; what was asked ahead is not asked again. */
-export const createDataSource = (
-  name: string,
-  ask: AskSubgraph,
-  ahead: Pick<AskedAhead, 'take'>,
-): GraphQLDataSource => ({
+export const createDataSource = (name: string, ask: AskSubgraph, asked: Asked): GraphQLDataSource => ({
   process(options) {
     if (options.kind !== GraphQLDataSourceRequestKind.INCOMING_OPERATION) {
       throw new TypeError('the supergraph is static: nothing is asked of a subgraph at start');
@@ -72,7 +74,7 @@ export const createDataSource = (
       variables: request.variables ?? {},
       operationName: request.operationName,
     };
-    return (ahead.take(name, context, operation) ?? ask(context, operation)) as Promise<Response>;
+    return (asked(name, context, operation) ?? ask(context, operation)) as Promise<Response>;
   },
 });
 

@@ -2,7 +2,6 @@ import type { Hop } from '@brobygger/hop-token';
 import type { Disclosure } from './disclosure/disclosure';
 import type { WantsBelow } from './disclosure/wants-below';
 import type { RowLoaders } from './loading/row-loaders';
-import type { Resolvers } from './schema/build-subgraph-schema';
 
 /** What every resolver of a subgraph sees of the request. */
 export interface SubgraphContext {
@@ -15,6 +14,6 @@ export interface SubgraphContext {
   readonly rows: RowLoaders;
   /** What the operation wants below a field, for a resolver that must know before it answers. */
   readonly wantsBelow: WantsBelow;
-  /** The objects that answer: the schema knows their classes alone. */
-  readonly resolvers: Resolvers;
+  /** The objects that answer, made with their dependencies, by class: the schema knows their classes alone. */
+  readonly resolvers: ReadonlyMap<unknown, object>;
 }

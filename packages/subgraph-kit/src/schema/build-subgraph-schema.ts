@@ -30,9 +30,6 @@ export interface SubgraphSchemaDeps {
 
 type Class = new (...args: never[]) => object;
 
-/** The resolver objects of a subgraph, made with their dependencies, by class. */
-export type Resolvers = ReadonlyMap<unknown, object>;
-
 /** A subgraph's schema and the SDL that it is composed by. */
 export interface SubgraphSchema {
   readonly schema: GraphQLSchema;
