@@ -1,4 +1,4 @@
-// Prints where a profile spent its time, by function and by package: node bench/summarise-profile.mjs <file.cpuprofile>
+// Prints where a profile spent its time, by function, by package and by stage of a request: node bench/summarise-profile.mjs <file.cpuprofile>
 import { readFileSync } from 'node:fs';
 
 const ROWS = 45;
@@ -45,6 +45,57 @@ function print(title, keyOf, rows) {
     process.stdout.write(`${((time / total) * 100).toFixed(1).padStart(5)} %  ${key}\n`);
 }
 
+/** The stations of a request, by the files that stand for them; a sample belongs to the innermost that it was taken below. */
+const STAGES = [
+  ['verify the token', /^gateway\/dist\/identity\/|^jose\//],
+  ['sign and verify hops', /^packages\/hop-token\/|data-source\/http-call/],
+  [
+    'parse, measure and bound',
+    /^graphql\/language\/|^gateway\/dist\/limits\/|^secure-json-parse|fastify\/lib\/content-type/,
+  ],
+  [
+    'plan',
+    /^@apollo\/query-planner|^@apollo\/federation-internals\/dist\/operations|^@apollo\/utils.createhash|operationContext/,
+  ],
+  ['give the answer its shape', /resultShaping/],
+  ['fetch', /^@apollo\/gateway|^gateway\/dist\/(data-source|ahead)\//],
+  [
+    'decide and log',
+    /subgraph-kit\/dist\/disclosure\/|^subgraphs\/consent\/dist\/decision\/|^packages\/consent-engine/,
+  ],
+  ['load', /subgraph-kit\/dist\/loading\/|^dataloader/],
+  ['speak with PostgreSQL', /^pg|subgraph-kit\/dist\/(persistence|coalescing)\//],
+  ['resolve', /^graphql\/|^type-graphql|^subgraphs\/|subgraph-kit\/dist\/(schema|subgraph)/],
+  ['serialise and send', /runHttpQuery|^fastify\/lib\/reply|prettyJSON|^@as-integrations/],
+  ['take the request', /^fastify|^@apollo\/server|^gateway\/|^prom-client|^find-my-way/],
+];
+const parentOf = new Map(nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id])));
+const pathOf = ({ callFrame: { url } }) =>
+  url
+    .replace(/^file:\/\//, '')
+    .replace(/^.*node_modules\//, '')
+    .replace(/^.*?(?=(packages|subgraphs|gateway)\/)/, '');
+
+function stageOf(id) {
+  const { functionName } = byId.get(id).callFrame;
+  if (functionName === '(garbage collector)') return 'collect garbage';
+  for (let at = id; at !== undefined; at = parentOf.get(at)) {
+    const path = pathOf(byId.get(at));
+    const stage = STAGES.find(([, pattern]) => pattern.test(path));
+    if (stage !== undefined) return stage[0];
+  }
+  return 'Node itself';
+}
+
+function printStages() {
+  const times = new Map();
+  for (const [id, time] of busy) times.set(stageOf(id), (times.get(stageOf(id)) ?? 0) + time);
+  process.stdout.write('\nself time by stage\n');
+  for (const [stage, time] of [...times].sort(([, a], [, b]) => b - a))
+    process.stdout.write(`${((time / total) * 100).toFixed(1).padStart(5)} %  ${stage}\n`);
+}
+
 process.stdout.write(`busy for ${(total / 1e6).toFixed(1)} s\n`);
 print('self time by package', ({ group }) => group, 25);
 print('self time by function', ({ label }) => label, ROWS);
+printStages();
