@@ -1,9 +1,10 @@
 // Ours distributed: registry, four owners and gateway, each the program that production runs, on HTTP with keys made for this run.
 import { createRequire } from 'node:module';
-import { freePort, startProgram } from './programs.mjs';
+import { startProgram } from './programs.mjs';
 
 const require = createRequire(import.meta.url);
 const { callersOf, REGISTRY, SERVICE_NAMES, urlVariableOf } = require('@brobygger/domain');
+const { freePort } = require('@brobygger/embedded-database');
 const { generateServiceKeys } = require('@brobygger/hop-token');
 
 /** Starts all six and answers with the address of the gateway, and the processes. */

@@ -1,9 +1,12 @@
 // Hive Gateway with its Rust query planner in front of the stock subgraphs: the program of its package, installed for the bench alone.
 import { execFileSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { freePort, startProgram } from './programs.mjs';
+import { startProgram } from './programs.mjs';
+
+const { freePort } = createRequire(import.meta.url)('@brobygger/embedded-database');
 
 const FOLDER = fileURLToPath(new URL('hive/', import.meta.url));
 const PROGRAM = 'hive/node_modules/@graphql-hive/gateway/dist/bin.js';

@@ -1,22 +1,10 @@
 // Starts programs that are not of the bench, and waits until they answer.
-import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { startChild } from './process.mjs';
 
 const READY_WITHIN_MS = 180_000;
 const BETWEEN_LOOKS_MS = 25;
 const MEMBER = new URL('member.mjs', import.meta.url).href;
-
-/** A port of the loopback address that nobody has. */
-export async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address();
-  server.close();
-  await once(server, 'close');
-  return port;
-}
 
 /** Starts the program and resolves when `readyAt` answers 200. */
 export async function startProgram(file, readyAt, options) {

@@ -106,6 +106,16 @@ test('two youths at once are asked for apart, with the variables that each takes
   expect(Object.keys(reply.json.data as object)).toEqual(['one', 'other']);
 });
 
+test('a variable that was not given is not given on, whatever it is called', async () => {
+  const query = `query ($constructor: Boolean = true) { youth(id: "${ID}") { nav { income { monthlyNok @include(if: $constructor) } } } }`;
+  const { calls } = await ask(youth(ID), { query });
+  expect(owners(calls)).toEqual(['nav ahead']);
+  const [given] = calls
+    .filter(({ service }) => service === 'nav')
+    .map(({ operation }) => Object.keys(operation.variables));
+  expect(given).toEqual(['representations']);
+});
+
 test('where the registry knows no such youth, what owners said is dropped', async () => {
   const { reply, calls } = await ask({ youth: null }, { query: `{ youth(id: "${ID}") { ${PICTURE} } }` });
   expect(reply.json).toEqual({ data: { youth: null } });

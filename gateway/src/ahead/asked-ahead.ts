@@ -58,9 +58,13 @@ function youthOf(
   if (youth.of === 'CALLER') return role === Role.YOUTH && isCanonical(personId) ? personId : null;
   // Of owners, workers and youths alone have anything to expect.
   if (role !== Role.CASEWORKER && role !== Role.YOUTH) return null;
-  const id = youth.of === 'VARIABLE' ? variables[youth.name] : youth.id;
+  const id = youth.of === 'VARIABLE' ? valueOf(variables, youth.name) : youth.id;
   return isCanonical(id) ? id : null;
 }
+
+/** What was given for the variable; what every object has was not. */
+const valueOf = (variables: Readonly<Record<string, unknown>>, name: string): unknown =>
+  Object.hasOwn(variables, name) ? variables[name] : undefined;
 
 const isCanonical = (id: unknown): id is string => typeof id === 'string' && isId(id) && id === id.toLowerCase();
 
@@ -74,7 +78,7 @@ const operationOf = (
   operationName,
   variables: {
     ...Object.fromEntries(
-      variableUsages.flatMap((name) => (variables[name] === undefined ? [] : [[name, variables[name]]])),
+      variableUsages.flatMap((name) => (valueOf(variables, name) === undefined ? [] : [[name, variables[name]]])),
     ),
     representations: [{ __typename: 'Youth', id }],
   },
