@@ -8,7 +8,7 @@ import { startFleet, type Fleet, type Member } from './fleet';
 import { startTraffic } from './traffic';
 
 const IS_FULL = isBatteryFull();
-const EVENTS = IS_FULL ? 10_000 : 120;
+const EVENTS = IS_FULL ? 10_000 : 240;
 const LANES = IS_FULL ? 24 : 8;
 const OWNERS_WITH_TWO = IS_FULL ? OWNER_NAMES : (['nav'] as const);
 const INCOME = 9800;
