@@ -1,13 +1,15 @@
 import { ApolloGateway } from '@apollo/gateway';
+import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import type { Logger } from 'pino';
 import { createAskedAhead } from './ahead/asked-ahead';
 import type { AskSubgraph, CallSubgraph } from './data-source/call-subgraph';
 import { createAskSubgraph, createDataSource } from './data-source/data-source';
 import type { SubgraphMetrics } from './metrics/metrics';
+import { createFollowedPlans } from './execution/followed-plans';
 import { quiet } from './quiet';
 import type { RequestContext } from './request-context';
 
-/** Plans operations over the static supergraph, and asks its subgraphs. */
+/** Plans operations over the static supergraph with the library, and follows its plans. */
 export function createFederated({
   supergraphSdl,
   callOf,
@@ -20,10 +22,21 @@ export function createFederated({
   readonly timeoutMs: number;
   readonly metrics: SubgraphMetrics;
   readonly log: Logger;
-}): ApolloGateway {
+}): ApolloServerOptionsWithGateway<RequestContext>['gateway'] {
   const asks = new Map<string, AskSubgraph>();
   const ahead = createAskedAhead(asks);
-  return new ApolloGateway({
+  const followed = createFollowedPlans({
+    ask: (service, context, operation) => ahead.take(service, context, operation) ?? askOf(service)(context, operation),
+    onPlan: ahead.start,
+  });
+
+  function askOf(service: string): AskSubgraph {
+    const ask = asks.get(service);
+    if (ask === undefined) throw new TypeError(`no service is called ${service}`);
+    return ask;
+  }
+
+  const library = new ApolloGateway({
     supergraphSdl,
     buildService({ name }) {
       const ask = createAskSubgraph({ name, call: callOf(name), timeoutMs, metrics, log });
@@ -31,8 +44,15 @@ export function createFederated({
       return createDataSource(name, ask, ahead.take);
     },
     // The one place where the library shows a plan before it follows it.
-    experimental_didResolveQueryPlan: ({ queryPlan, requestContext: { context, request } }) =>
-      ahead.start(queryPlan, context as unknown as RequestContext, request.variables ?? {}),
+    experimental_didResolveQueryPlan: followed.onShown,
     logger: quiet,
   });
+  return {
+    load: async (options) => {
+      const { executor } = await library.load(options);
+      return { executor: followed.over(executor) };
+    },
+    onSchemaLoadOrUpdate: (callback) => library.onSchemaLoadOrUpdate(callback),
+    stop: () => library.stop(),
+  };
 }

@@ -4,8 +4,8 @@ import { Kind, OperationTypeNode, parse, type FieldNode, type SelectionNode } fr
 
 /** A plan as `@apollo/gateway` made it; the same object for the same operation. */
 export type QueryPlan = Parameters<Experimental_DidResolveQueryPlanCallback>[0]['queryPlan'];
-type PlanNode = Exclude<NonNullable<QueryPlan['node']>, { readonly kind: 'Subscription' }>;
-type FetchNode = Extract<PlanNode, { readonly kind: 'Fetch' }>;
+export type PlanNode = Exclude<NonNullable<QueryPlan['node']>, { readonly kind: 'Subscription' }>;
+export type FetchNode = Extract<PlanNode, { readonly kind: 'Fetch' }>;
 
 /** Where the id of a youth comes from, before anybody has been asked. */
 export type YouthFrom =
