@@ -1,9 +1,9 @@
 import type { ApolloGateway, Experimental_DidResolveQueryPlanCallback } from '@apollo/gateway';
-import { GraphQLError, Kind, visit, type DocumentNode, type OperationDefinitionNode } from 'graphql';
+import { createWays, isPlain, type Ways } from '@brobygger/domain';
+import { GraphQLError, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import { getVariableValues } from 'graphql/execution/values';
 import type { QueryPlan } from '../ahead/ahead-of';
 import type { RequestContext } from '../request-context';
-import { conditionsOf, includedWith, type Conditions } from './conditions';
 import { stepsOf, type Ask, type Run, type Step } from './plan-steps';
 import { shapeOf, type Shape } from './shape';
 
@@ -11,7 +11,6 @@ type Executor = Awaited<ReturnType<ApolloGateway['load']>>['executor'];
 type Asked = Parameters<Executor>[0];
 type Answer = Awaited<ReturnType<Executor>>;
 type Shown = Parameters<Experimental_DidResolveQueryPlanCallback>[0];
-type Variables = Readonly<Record<string, unknown>>;
 
 /** How an operation is answered under certain values of its conditions. */
 interface Way {
@@ -20,20 +19,15 @@ interface Way {
 }
 
 /** An operation with its plan. */
-interface Operation extends Pick<Shown['operationContext'], 'fragments' | 'schema'> {
-  readonly definition: OperationDefinitionNode;
+interface Operation {
   readonly plan: QueryPlan;
-  readonly conditions: Conditions;
-  /** By the values of its conditions; `null` is left to the library. */
-  readonly ways: Map<string, Way | null>;
+  readonly schema: GraphQLSchema;
+  readonly definition: OperationDefinitionNode;
+  /** What of it is left to the library has none. */
+  readonly wayOf: Ways<Way>;
 }
 
-/** What answers about the schema itself. */
-const OF_THE_SCHEMA: ReadonlySet<string> = new Set(['__schema', '__type']);
-
 const KEPT_OPERATIONS = 1000;
-/** Conditions that hang on more variables than this are left to the library. */
-const MOST_CONDITIONS = 4;
 
 /** Thrown at the library as soon as it has shown its plan, which is all that is wanted of it. */
 class PlanIsKnown extends Error {
@@ -88,7 +82,7 @@ export function createFollowedPlans({ ask, onPlan }: FollowedPlansDeps): Followe
     onShown(shown) {
       const operation = known(shown);
       const { request, context } = shown.requestContext;
-      const way = operation && wayOf(operation, request.variables ?? {});
+      const way = operation && operation.wayOf(request.variables ?? {});
       if (operation && way) throw new PlanIsKnown(operation, way);
       onPlan(shown.queryPlan, context as unknown as RequestContext, request.variables ?? {});
     },
@@ -102,7 +96,7 @@ export function createFollowedPlans({ ask, onPlan }: FollowedPlansDeps): Followe
           variables,
         );
         if (errors !== undefined) return { errors };
-        const way = wayOf(operation, variables);
+        const way = operation.wayOf(variables);
         if (way !== null) return follow(requestContext, operation, way);
       }
       try {
@@ -123,30 +117,13 @@ function operationOf(
   { operation: definition, fragments, schema }: Shown['operationContext'],
   document: DocumentNode,
 ): Operation | null {
-  let isPlain = true;
-  visit(document, {
-    [Kind.FIELD]({ alias, name }) {
-      if ((alias ?? name).value in Object.prototype || OF_THE_SCHEMA.has(name.value)) isPlain = false;
-    },
-  });
-  const conditions = conditionsOf(definition, document);
-  if (!isPlain || conditions.names.length > MOST_CONDITIONS) return null;
-  return { plan, definition, fragments, schema, conditions, ways: new Map() };
-}
-
-function wayOf({ plan, definition, fragments, schema, conditions, ways }: Operation, variables: Variables): Way | null {
-  const values = conditions.valuesOf(variables);
-  if (values === null) return null;
-  const key = values.join();
-  const before = ways.get(key);
-  if (before !== undefined) return before;
-  const named = new Map(conditions.names.map((name, n) => [name, values[n] === true]));
   const { node } = plan;
-  const steps =
-    node === undefined || node.kind === 'Subscription' ? null : stepsOf(node, (name) => named.get(name) === true);
-  const way = steps && { steps, shape: shapeOf(schema, definition, fragments, includedWith(named)) };
-  ways.set(key, way);
-  return way;
+  if (node === undefined || node.kind === 'Subscription' || !isPlain(document)) return null;
+  const wayOf = createWays(definition, document, (isIncluded, values): Way | null => {
+    const steps = stepsOf(node, (name) => values.get(name) === true);
+    return steps && { steps, shape: shapeOf(definition, { schema, fragments, isIncluded }) };
+  });
+  return { plan, schema, definition, wayOf };
 }
 
 async function answerOf(steps: Step, shape: Shape, run: Run): Promise<Answer> {

@@ -1,24 +1,19 @@
+import { selectedBelow, selectedOn, type DecidedOperation } from '@brobygger/domain';
 import {
   getNullableType,
   GraphQLError,
-  isAbstractType,
   isCompositeType,
   isEnumType,
   isListType,
   isNonNullType,
   isObjectType,
   isSpecifiedScalarType,
-  isUnionType,
-  Kind,
-  type FragmentDefinitionNode,
   type GraphQLCompositeType,
   type GraphQLLeafType,
   type GraphQLOutputType,
-  type GraphQLSchema,
   type OperationDefinitionNode,
   type SelectionNode,
 } from 'graphql';
-import type { IsIncluded } from './conditions';
 
 /** Gives what services said the shape that was asked for. Of what does not fit the schema, `problems` are told. */
 export type Shape = (input: object, problems: GraphQLError[]) => Record<string, unknown> | null;
@@ -35,61 +30,25 @@ type Complete = (value: unknown, walk: Walk) => unknown;
 const BROKEN = Symbol('null, and told');
 const INVALID = Symbol('null, where none may be');
 
-interface Collected {
-  readonly key: string;
-  /** The type that the field was selected on, as a message names it. */
-  readonly parent: GraphQLCompositeType;
-  readonly name: string;
-  readonly below: SelectionNode[];
-}
-
 type Input = Readonly<Record<string, unknown>>;
 
 /**
  * The shape of an operation whose conditions are decided. It gives byte by byte what `@apollo/gateway` gives, which walks the operation
  * and looks up each of its types for each request.
  */
-export function shapeOf(
-  schema: GraphQLSchema,
-  operation: OperationDefinitionNode,
-  fragments: Readonly<Record<string, FragmentDefinitionNode>>,
-  isIncluded: IsIncluded,
-): Shape {
-  const root = schema.getRootType(operation.operation);
-  if (!root) throw new TypeError(`a schema without a ${operation.operation}`);
-  function collect(selections: readonly SelectionNode[], type: GraphQLCompositeType): readonly Collected[] {
-    const found = new Map<string, Collected>();
-    function add(nodes: readonly SelectionNode[], parent: GraphQLCompositeType): void {
-      for (const node of nodes) {
-        if (!isIncluded(node.directives)) continue;
-        if (node.kind === Kind.FIELD) {
-          const key = node.alias?.value ?? node.name.value;
-          const known = found.get(key) ?? { key, parent, name: node.name.value, below: [] };
-          known.below.push(...(node.selectionSet?.selections ?? []));
-          found.set(key, known);
-        } else {
-          const fragment = node.kind === Kind.INLINE_FRAGMENT ? node : fragments[node.name.value];
-          const condition = fragment?.typeCondition && schema.getType(fragment.typeCondition.name.value);
-          if (condition !== undefined && !isCompositeType(condition)) continue;
-          if (applies(condition, type)) add(fragment?.selectionSet.selections ?? [], condition ?? parent);
-        }
-      }
-    }
-    add(selections, type);
-    return [...found.values()];
-  }
-
-  const applies = (condition: GraphQLCompositeType | undefined, type: GraphQLCompositeType): boolean =>
-    condition === undefined ||
-    condition === type ||
-    (isAbstractType(condition) && !isUnionType(type) && schema.isSubType(condition, type));
+export function shapeOf(definition: OperationDefinitionNode, decided: DecidedOperation): Shape {
+  const { schema } = decided;
+  const root = schema.getRootType(definition.operation);
+  if (!root) throw new TypeError(`a schema without a ${definition.operation}`);
 
   function objectOf(selections: readonly SelectionNode[], type: GraphQLCompositeType): Complete {
-    const fields = collect(selections, type).map(({ key, parent, name, below }) => {
-      const definition = 'getFields' in parent ? parent.getFields()[name] : undefined;
-      const complete =
-        definition === undefined ? null : completeOf(definition.type, below, `field ${parent.name}.${key}`);
-      return { key, complete };
+    const fields = selectedOn(type, selections, decided).map((selected) => {
+      const { key, on, nodes } = selected;
+      const field = 'getFields' in on ? on.getFields()[nodes[0]?.name.value ?? ''] : undefined;
+      return {
+        key,
+        complete: field ? completeOf(field.type, selectedBelow(selected), `field ${on.name}.${key}`) : null,
+      };
     });
     return (value, walk) => {
       const input = value as Input;
@@ -156,7 +115,7 @@ export function shapeOf(
     };
   }
 
-  const shape = objectOf(operation.selectionSet.selections, root);
+  const shape = objectOf(definition.selectionSet.selections, root);
   return (input, problems) => {
     const shaped = shape(input, { path: [], problems });
     return shaped === BROKEN ? null : (shaped as Record<string, unknown>);

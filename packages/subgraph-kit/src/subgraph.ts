@@ -1,7 +1,6 @@
 import { purposeRefusalOf, type Owner } from '@brobygger/domain';
 import type { Hop } from '@brobygger/hop-token';
 import {
-  execute,
   GraphQLError,
   Kind,
   parse,
@@ -14,6 +13,7 @@ import type { DataSource } from 'typeorm';
 import { createDisclosure } from './disclosure/disclosure';
 import type { OwnService } from './disclosure/own-service';
 import type { Registry } from './disclosure/registry';
+import { createExecute } from './execution/execute';
 import { asOutage, faultsIn, type OnFault } from './faults/fault';
 import { createRowLoadersFactory } from './loading/row-loaders';
 import type { AnyRowSource } from './loading/row-source';
@@ -93,6 +93,7 @@ export function createSubgraph(deps: SubgraphDeps): Subgraph {
   const resolvers = new Map(deps.resolvers.map((resolver) => [resolver.constructor, resolver]));
   const rowsFor = createRowLoadersFactory(deps);
   const onFault = deps.onFault ?? ((): void => undefined);
+  const execute = createExecute(schema);
   const prepared = new Map<string, DocumentNode | readonly GraphQLError[]>();
 
   function prepare(query: string): DocumentNode | readonly GraphQLError[] {
@@ -123,13 +124,8 @@ export function createSubgraph(deps: SubgraphDeps): Subgraph {
       if (refusal !== null) return { errors: [refusal] };
       const document = prepare(query);
       if (!('kind' in document)) return { errors: document };
-      const result = await execute({
-        schema,
-        document,
-        contextValue: contextOf(hop, null),
-        variableValues: variables ?? {},
-        operationName: operationName ?? null,
-      });
+      const context = contextOf(hop, null);
+      const result = await execute({ document, operationName, variables: variables ?? {}, context });
       if (result.errors === undefined) return result;
       faultsIn(deps.name, result.errors, hop, document, operationName).forEach(onFault);
       return { ...result, errors: result.errors.map((error) => asOutage(deps.name, withInputCode(error))) };
