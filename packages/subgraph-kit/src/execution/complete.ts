@@ -13,7 +13,7 @@ import {
   type GraphQLOutputType,
   type GraphQLResolveInfo,
 } from 'graphql';
-import { failed, isPromise, type Complete, type FieldFacts, type Path, type Run } from './run';
+import { failed, isPromise, letEnd, type Complete, type FieldFacts, type Path, type Run } from './run';
 
 /** Answers what is selected below a field on an object. */
 export type Below = (type: GraphQLObjectType, value: unknown, run: Run, path: Path) => unknown;
@@ -70,13 +70,19 @@ function ofList(list: GraphQLList<GraphQLOutputType>, facts: FieldFacts, below: 
       const { parent, name } = facts;
       throw new GraphQLError(`Expected Iterable, but did not find one for field "${parent.name}.${name}".`);
     }
-    let isWaiting = false;
-    const items = Array.from(value, (item, key) => {
-      const completed = itemOf(item, run, { prev: path, key, typename: undefined }, info);
-      isWaiting ||= isPromise(completed);
-      return completed;
-    });
-    return isWaiting ? Promise.all(items) : items;
+    const items: unknown[] = [];
+    const waiting: Promise<unknown>[] = [];
+    try {
+      for (const item of value) {
+        const completed = itemOf(item, run, { prev: path, key: items.length, typename: undefined }, info);
+        if (isPromise(completed)) waiting.push(completed);
+        items.push(completed);
+      }
+    } catch (cause) {
+      letEnd(waiting);
+      throw cause;
+    }
+    return waiting.length > 0 ? Promise.all(items) : items;
   };
 }
 

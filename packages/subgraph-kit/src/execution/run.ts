@@ -94,3 +94,7 @@ export function failed(
 /** As graphql-js tells promises: by their `then`. */
 export const isPromise = <Value>(value: Value): value is Value & Promise<Awaited<Value>> =>
   typeof (value as { readonly then?: unknown } | null | undefined)?.then === 'function';
+
+/** Lets what is under way end, whose answer nobody will hear: that it failed too would otherwise end the process. */
+export const letEnd = (waiting: readonly Promise<unknown>[]): void =>
+  waiting.forEach((promise) => promise.catch(() => undefined));
