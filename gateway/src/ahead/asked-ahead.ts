@@ -12,13 +12,20 @@ export interface AskedAhead {
   take(service: string, context: RequestContext, operation: SubgraphOperation): Promise<ExecutionResult> | undefined;
 }
 
+/** What was asked of a service, and is not taken yet. */
+interface AskedOne {
+  readonly service: string;
+  readonly operation: SubgraphOperation;
+  readonly answer: Promise<ExecutionResult>;
+}
+
 /**
  * Asks owners of a youth together with the registry, so that their decisions are one with its own. Each of them decides for itself as ever;
  * where the registry knows no such youth for the caller, what they said is dropped (ADR 0051).
  */
 export function createAskedAhead(asks: ReadonlyMap<string, AskSubgraph>): AskedAhead {
   const known = new WeakMap<QueryPlan, readonly Ahead[]>();
-  const asked = new WeakMap<RequestContext, Map<string, Promise<ExecutionResult>>>();
+  const asked = new WeakMap<RequestContext, AskedOne[]>();
 
   function knownAheadOf(plan: QueryPlan): readonly Ahead[] {
     const found = known.get(plan) ?? aheadOf(plan);
@@ -33,18 +40,15 @@ export function createAskedAhead(asks: ReadonlyMap<string, AskSubgraph>): AskedA
         const ask = asks.get(ahead.service);
         if (youthId === null || ask === undefined) continue;
         const operation = operationOf(ahead, variables, youthId);
-        const ofRequest = asked.get(context) ?? new Map<string, Promise<ExecutionResult>>();
+        const ofRequest = asked.get(context) ?? [];
         asked.set(context, ofRequest);
-        ofRequest.set(keyOf(ahead.service, operation), ask(context, operation));
+        ofRequest.push({ service: ahead.service, operation, answer: ask(context, operation) });
       }
     },
     take(service, context, operation) {
-      const ofRequest = asked.get(context);
-      if (ofRequest === undefined) return undefined;
-      const key = keyOf(service, operation);
-      const answer = ofRequest.get(key);
-      ofRequest.delete(key);
-      return answer;
+      const ofRequest = asked.get(context) ?? [];
+      const n = ofRequest.findIndex((one) => one.service === service && isSame(one.operation, operation));
+      return n === -1 ? undefined : ofRequest.splice(n, 1)[0]?.answer;
     },
   };
 }
@@ -84,5 +88,5 @@ const operationOf = (
   },
 });
 
-const keyOf = (service: string, { query, variables }: SubgraphOperation): string =>
-  `${service} ${query} ${JSON.stringify(variables)}`;
+const isSame = (one: SubgraphOperation, other: SubgraphOperation): boolean =>
+  one.query === other.query && JSON.stringify(one.variables) === JSON.stringify(other.variables);
