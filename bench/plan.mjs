@@ -18,7 +18,7 @@ export const CHAPTERS = {
 const short = { rounds: 2, seconds: 1.2, warmUpSeconds: 0.8 };
 const long = { rounds: 4, seconds: 10, warmUpSeconds: 5 };
 
-export const QUICK = {
+const QUICK = {
   covered: { rounds: 3, seconds: 2, warmUpSeconds: 2.5 },
   alone: { ...short, connections: 1 },
   many: { ...short, connections: 64 },
@@ -35,7 +35,7 @@ export const QUICK = {
   limitMinutes: 10,
 };
 
-export const FULL = {
+const FULL = {
   covered: { rounds: 10, seconds: 10, warmUpSeconds: 10 },
   alone: { ...long, connections: 1 },
   many: { ...long, connections: 64 },
@@ -53,7 +53,7 @@ export const FULL = {
 };
 
 /** What `--million` adds. */
-export const MILLION = {
+const MILLION = {
   youths: 1_000_000,
   step: 20_000,
   rounds: 10,
@@ -61,6 +61,23 @@ export const MILLION = {
   warmUpSeconds: 20,
   limitMinutes: 120,
 };
+
+/** Besides the chapters of sides in turns. */
+const MEMORY = 'memory';
+
+/**
+ * What is measured, and for how long. The picture that the purpose covers always is: by it the bench judges.
+ * @throws Error where `chapters` names one that there is not
+ */
+export function planOf({ quick, million, chapters }) {
+  const all = { ...(quick ? QUICK : FULL), million: million ? MILLION : null };
+  if (chapters === undefined) return all;
+  const chosen = new Set(['covered', ...chapters.split(',')]);
+  const known = [...Object.keys(CHAPTERS), MEMORY];
+  const stranger = [...chosen].find((name) => !known.includes(name));
+  if (stranger !== undefined) throw new Error(`there is no chapter \`${stranger}\`: name some of ${known.join(', ')}`);
+  return { ...all, ...Object.fromEntries(known.filter((name) => !chosen.has(name)).map((name) => [name, null])) };
+}
 
 /** Roughly how long starting takes, a request of the memory's chapter, a new operation, and writing a youth, in seconds. */
 const STARTING = 60;

@@ -1,6 +1,7 @@
 // Compares Brobygger with stock federations, with hand-written SQL and with itself unprotected, over the same databases, in turns, in one
 // run. See docs/performance.md.
-//   npm run bench -- [--quick] [--million] [--only <side,side>] [--keep] [--json <file>] [--profile <file.cpuprofile>] [--node <program>]
+//   npm run bench -- [--quick] [--million] [--only <side,side>] [--chapters <chapter,chapter>]
+//     [--keep] [--json <file>] [--profile <file.cpuprofile>] [--node <program>]
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -11,7 +12,7 @@ import { faultsOf } from './faults.mjs';
 import { keepRatios, keptRatios } from './kept.mjs';
 import { measureAll, measureFar } from './measure.mjs';
 import { measureMillion } from './million.mjs';
-import { CHAPTERS, FULL, MILLION, plannedSeconds, QUICK } from './plan.mjs';
+import { CHAPTERS, planOf, plannedSeconds } from './plan.mjs';
 import { profile } from './profile.mjs';
 import { createProgress } from './progress.mjs';
 import { COVERED } from './questions.mjs';
@@ -28,18 +29,28 @@ const { values: options } = parseArgs({
     million: { type: 'boolean', default: false },
     keep: { type: 'boolean', default: false },
     only: { type: 'string', default: Object.keys(SIDES).join(',') },
+    chapters: { type: 'string' },
     json: { type: 'string' },
     profile: { type: 'string' },
     node: { type: 'string' },
   },
 });
-const plan = { ...(options.quick ? QUICK : FULL), million: options.million ? MILLION : null };
+const write = (line) => process.stderr.write(`${line}\n`);
+const plan = chosenPlan();
 const limitMinutes = plan.limitMinutes + (plan.million?.limitMinutes ?? 0);
 // Ours is in every ratio.
 const names = [...new Set(['ours', ...options.only.split(',')])];
-const write = (line) => process.stderr.write(`${line}\n`);
 const undo = [];
 let stopping = null;
+
+function chosenPlan() {
+  try {
+    return planOf(options);
+  } catch (cause) {
+    write(cause.message);
+    return process.exit(1);
+  }
+}
 
 /** Ends every process that was started and leaves nothing on the disk. */
 function stop() {
@@ -77,7 +88,7 @@ async function measure() {
   return {
     ...measured,
     counts,
-    far: await measureFar(bench, plan),
+    far: plan.far === null ? null : await measureFar(bench, plan),
     other: options.node === undefined ? null : await measureOn(bench, resolve(options.node)),
     million: plan.million === null ? null : await measureMillion(bench, plan.million),
   };
