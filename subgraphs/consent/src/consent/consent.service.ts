@@ -14,7 +14,7 @@ import {
   type ServiceName,
   type Signer,
 } from '@brobygger/domain';
-import { CONSENT_WITHDRAWN, isKeptOut, type Relay } from '@brobygger/subgraph-kit';
+import { CONSENT_WITHDRAWN, isKeptOut, queryIn, type Relay } from '@brobygger/subgraph-kit';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Organisation } from '../organisation/organisation.entity';
 import { mayOversee } from '../oversight/overseen-youth';
@@ -140,8 +140,8 @@ export function createConsentService({
     async withdraw(caller, consentId, at) {
       const { consent, told } = await dataSource.transaction(async (transaction) => {
         const youthId = await holdConsentsOf(transaction, consentId);
-        const { may, who } = mayWithdraw(caller);
-        const [consent, ...doubles] = await readConsents(transaction, standingAndLikewise(may), [
+        const { name, may, who } = mayWithdraw(caller);
+        const [consent, ...doubles] = await readConsents(transaction, name, standingAndLikewise(may), [
           isId(consentId) ? consentId : null,
           youthId,
           ...who,
@@ -179,12 +179,13 @@ from (select) one left join consent c on c.id = $1::uuid`;
 async function holdConsentsOf(transaction: EntityManager, consentId: string): Promise<string> {
   const nobody = newId();
   const values = [isId(consentId) ? consentId : null, nobody];
-  const [held] = (await transaction.query(HOLD, values)) as readonly { readonly youthId: string }[];
+  const [held] = await queryIn<{ readonly youthId: string }>(transaction, 'hold-consents', HOLD, values);
   return held?.youthId ?? nobody;
 }
 
 /** SQL: a row where the caller may withdraw what the youth $2 gave; `who` are its other parameters. */
 interface MayWithdraw {
+  readonly name: string;
   readonly may: string;
   readonly who: readonly unknown[];
 }
@@ -198,9 +199,11 @@ const NOBODY = 'select from youth y where y.id = $2::uuid and false';
 
 /** Youths withdraw their own, and officers those of the youths of their municipality. */
 const mayWithdraw = ({ role, personId, organisationId }: Caller): MayWithdraw => {
-  if (role === Role.YOUTH) return { may: IS_OWN, who: [personId] };
-  if (role === Role.CONSENT_OFFICER) return { may: OVERSEES, who: [organisationId, personId] };
-  return { may: NOBODY, who: [] };
+  if (role === Role.YOUTH) return { name: 'withdraw-own', may: IS_OWN, who: [personId] };
+  if (role === Role.CONSENT_OFFICER) {
+    return { name: 'withdraw-overseen', may: OVERSEES, who: [organisationId, personId] };
+  }
+  return { name: 'withdraw-nobody', may: NOBODY, who: [] };
 };
 
 const GUARDIAN = `
@@ -222,7 +225,11 @@ async function assertGuardian(
   }
 }
 
-type Parties = Pick<Youth, 'birthDate'> & { readonly recipientId: string | null; readonly agency: Agency };
+type Parties = Pick<Youth, 'birthDate'> & {
+  readonly id: string | null;
+  readonly recipientId: string | null;
+  readonly agency: Agency;
+};
 
 const PARTIES = `
 select ${heldConsents('$3::text')}, y.id, y.birth_date as "birthDate", o.id as "recipientId", o.agency
@@ -237,10 +244,10 @@ async function holdParties(
   readonly recipient: Pick<Organisation, 'id' | 'agency'>;
 }> {
   const ids = [youthId, recipientId].map((id) => (isId(id) ? id : null));
-  const [found] = (await transaction.query(PARTIES, [...ids, youthId])) as readonly (Parties & {
-    readonly id: string | null;
-  })[];
-  if (found?.id == null) throw createError('YOUTH_NOT_FOUND', 'no youth that you may resolve has this id');
+  const [found] = await queryIn<Parties>(transaction, 'hold-parties', PARTIES, [...ids, youthId]);
+  if (found === undefined || found.id === null) {
+    throw createError('YOUTH_NOT_FOUND', 'no youth that you may resolve has this id');
+  }
   if (found.recipientId === null) {
     throw createError('NOT_FOUND', 'no organisation has this id', { argument: 'input.recipientId' });
   }

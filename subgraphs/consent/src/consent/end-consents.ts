@@ -1,5 +1,5 @@
 import type { Caller } from '@brobygger/domain';
-import { CONSENT_WITHDRAWN, heldLock, holdLock, tell } from '@brobygger/subgraph-kit';
+import { CONSENT_WITHDRAWN, heldLock, holdLock, queryIn, tell } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import { ownersOf } from '../telling/categories-of-owners';
 import { capacityOf } from './consent-author.type';
@@ -46,12 +46,12 @@ export async function endConsents(
     endedByMerge: by.endedByMerge ?? null,
   };
   const owners = consents.flatMap(({ id, categories }) => ownersOf(categories).map((owner) => ({ id, owner })));
-  const told = (await transaction.query(END, [
+  const told = await queryIn<{ readonly id: string }>(transaction, 'end-consents', END, [
     consents.map(({ id }) => id),
     ...Object.values(change),
     owners.map(({ id }) => id),
     owners.map(({ owner }) => owner),
-  ])) as readonly { readonly id: string }[];
+  ]);
   for (const consent of consents) Object.assign(consent, change, { version: consent.version + 1 });
   return told;
 }
@@ -68,6 +68,7 @@ export const likewise = (
 ): Promise<Consent[]> =>
   readConsents(
     transaction,
+    'likewise',
     (columns) => `select ${columns} from consent c
     where ${isLike({ youth: '$1::uuid', recipient: '$2::uuid', purpose: '$3', categories: '$4::text[]' })}
     order by c.id for update`,
