@@ -11,7 +11,7 @@ describe('the statements', () => {
     const dataSource = await mapped();
     expect(selectOf(dataSource, talks).text).toContain('"heldAt"');
     const { text } = selectOf(dataSource, { ...talks, only: ['youthId'] });
-    expect(text).toContain('(select t."youth_id" as "youthId")');
+    expect(text).toContain('select w.n as "#", t."youth_id" as "youthId"\nfrom');
     expect(() => selectOf(dataSource, { ...talks, only: ['id'] })).toThrow('`youthId` is not read of `talk`');
   });
 
@@ -24,7 +24,7 @@ describe('the statements', () => {
       query: <Row>(name: string, _text: string, values: readonly unknown[]) => {
         asked.push({ name, values });
         const [talk, , , , goal] = values as readonly (readonly number[])[];
-        const row = { r0: { [talk?.[0] ?? '']: [{ from: 'talks' }] }, r1: { [goal?.[0] ?? '']: [{ from: 'goals' }] } };
+        const row = { r0: [talk, ['a talk']], r1: [goal, ['a goal']] };
         return Promise.resolve([row] as readonly unknown[] as readonly Row[]);
       },
     });
@@ -37,11 +37,11 @@ describe('the statements', () => {
     expect(asked.map(({ name }) => name)).toEqual(['rows-0', 'rows-0']);
     const idsOf = (values: readonly unknown[] = []) => [values[1], values[5]];
     expect(idsOf(asked[1]?.values)).toEqual(idsOf(asked[0]?.values));
-    const fromOf = (answers: typeof one): readonly unknown[] =>
-      answers.map((rows) => (rows instanceof Error ? rows : rows[0]?.['from']));
-    expect([fromOf(one), fromOf(other)]).toEqual([
-      ['talks', 'goals'],
-      ['goals', 'talks'],
+    const idsIn = (answers: typeof one): readonly unknown[] =>
+      answers.map((rows) => (rows instanceof Error ? rows : rows[0]?.['id']));
+    expect([idsIn(one), idsIn(other)]).toEqual([
+      ['a talk', 'a goal'],
+      ['a goal', 'a talk'],
     ]);
   });
 

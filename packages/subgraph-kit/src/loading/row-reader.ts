@@ -1,7 +1,7 @@
 import type { DataSource, ObjectLiteral } from 'typeorm';
 import { createSharedStatements, type AskTogether } from '../persistence/shared-statements';
 import type { Query } from '../persistence/query';
-import { selectBelow, selectOf, type AnyRowSource, type Select } from './row-source';
+import { selectBelow, selectOf, type AnyRowSource, type Cells, type Select } from './row-source';
 
 /** What is read of one source: ids, and for each the organisation and category that it is open for. */
 export interface Read {
@@ -83,17 +83,14 @@ export function createRowReader({ dataSource, query, rowSources }: RowReaderDeps
       tuples.map(({ organisationId }) => organisationId),
       tuples.map(({ category }) => category),
     ]);
-    const [row] = await query<Readonly<Record<string, Readonly<Record<string, readonly ObjectLiteral[]>>>>>(
+    const [row] = await query<Readonly<Record<string, Cells>>>(
       name,
       text,
       values,
       parts.map((part) => part.name),
     );
-    const rowsOf = new Map(parts.map((select, place) => [select, row?.[`r${place}`] ?? {}]));
-    return reads.map((read, n) => {
-      const select = selectFor(read);
-      return select.revive(rowsOf.get(select)?.[n] ?? []);
-    });
+    const rowsOf = new Map(parts.map((select, place) => [select, select.rowsIn(row?.[`r${place}`] ?? [])]));
+    return reads.map((read, n) => rowsOf.get(selectFor(read))?.get(n) ?? []);
   }
 
   return createSharedStatements(readAll);
@@ -112,8 +109,9 @@ interface Tuple {
   readonly category: string | null;
 }
 
-/** One source's rows as one JSON value, by the request that they are for; its parameters moved behind those of the sources before it. */
-function asJson({ text }: Select, place: number): string {
+/** One source's rows as one JSON value, column by column; its parameters moved behind those of the sources before it. */
+function asJson({ text, columns }: Select, place: number): string {
   const moved = text.replace(/\$(\d)/g, (_whole, number: string) => `$${place * 4 + Number(number)}`);
-  return `(select coalesce(json_object_agg(q.n, q.rows), '{}') from (${moved}) q) as r${place}`;
+  const cells = ['#', ...columns].map((name) => `json_agg(q."${name}")`);
+  return `(select json_build_array(${cells.join(', ')}) from (${moved}) q) as r${place}`;
 }

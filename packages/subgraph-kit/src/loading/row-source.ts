@@ -42,15 +42,19 @@ export const below = <Parent extends ObjectLiteral>(
   shownAs: string,
 ): Below => ({ parent: parent as unknown as AnyRowSource, key, shownAs });
 
+/** The cells that a select gave: the numbers of the requests, and then each column. A column with nothing in it is null. */
+export type Cells = readonly (readonly unknown[] | null)[];
+
 /**
  * The select of a row source: of each request the rows that are for it, in their order. Its parameters are $1–$4: requests, ids,
- * organisations, categories.
+ * organisations, categories. It gives the column `#` and those that are named.
  */
 export interface Select {
   readonly name: string;
   readonly text: string;
-  /** Makes of rows that came as JSON what the entity says: moments are dates again. */
-  readonly revive: (rows: readonly ObjectLiteral[]) => readonly ObjectLiteral[];
+  readonly columns: readonly string[];
+  /** Makes rows of cells, by the request that they are for. Moments are dates again. */
+  readonly rowsIn: (cells: Cells) => ReadonlyMap<number, readonly ObjectLiteral[]>;
 }
 
 /** The select of a row source, made from the entity's own mapping. */
@@ -101,16 +105,27 @@ function mappingOf<Row extends ObjectLiteral>(dataSource: DataSource, source: Ro
 /** Fenced off, so that the rows of each id come by the index whatever the planner thinks of the number of ids or of a small table. */
 function selectFrom({ name, read, column, order }: ReturnType<typeof mappingOf>, from: string): Select {
   const columns = read.map(({ propertyName }) => `${column(propertyName)} as "${propertyName}"`).join(', ');
-  const moments = read.filter(({ type }) => type === 'timestamptz').map(({ propertyName }) => propertyName);
+  const cells = read.map(({ propertyName, type }) => ({ property: propertyName, isMoment: type === 'timestamptz' }));
   return {
     name,
-    text: `select w.n, json_agg((select c from (select ${columns}) c) order by ${order}) as rows
+    text: `select w.n as "#", ${columns}
 from unnest($1::int[], $2::uuid[], $3::uuid[], $4::text[]) as w(n, id, organisation_id, category)
-cross join lateral (select t.* from ${from} offset 0) t group by w.n`,
-    revive: (rows) =>
-      moments.length === 0
-        ? rows
-        : rows.map((row) => ({ ...row, ...Object.fromEntries(moments.map((name) => [name, dateOf(row[name])])) })),
+cross join lateral (select t.* from ${from} offset 0) t order by w.n, ${order}`,
+    columns: cells.map(({ property }) => property),
+    rowsIn([numbers, ...values]) {
+      const rows = new Map<number, ObjectLiteral[]>();
+      (numbers ?? []).forEach((n, place) => {
+        const row: ObjectLiteral = {};
+        cells.forEach(({ property, isMoment }, column) => {
+          const value = values[column]?.[place] ?? null;
+          row[property] = isMoment ? dateOf(value) : value;
+        });
+        const known = rows.get(n as number);
+        if (known === undefined) rows.set(n as number, [row]);
+        else known.push(row);
+      });
+      return rows;
+    },
   };
 }
 

@@ -68,7 +68,7 @@ describe('rows below others', () => {
       came: () => undefined,
     } as unknown as Disclosure;
     await watched(hop, disclosure).of(talks, youthId);
-    expect(JSON.stringify(raw)).toContain('"goal":"own"');
+    expect(JSON.stringify(raw)).toContain('["own"]');
     expect(JSON.stringify(raw)).not.toContain('of another');
   });
 

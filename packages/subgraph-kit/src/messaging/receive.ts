@@ -14,6 +14,8 @@ export interface Intake {
   screen?(transaction: EntityManager, sender: ServiceName, messages: readonly Message[]): Promise<readonly Refusal[]>;
   /** Keeps what they tell; what is known already, or is older, changes nothing. */
   keep(transaction: EntityManager, payloads: readonly unknown[], sender: ServiceName): Promise<void>;
+  /** Whether it keeps in one statement, which is a transaction of its own. */
+  readonly keepsAtOnce?: boolean;
 }
 
 /** Takes a fact in as it is told, the newest version of each. */
@@ -22,6 +24,7 @@ export const intakeOf = (fact: Fact): Intake => {
   return {
     kind: fact.kind,
     row: fact.row,
+    keepsAtOnce: true,
     async keep(transaction, payloads) {
       await transaction.query(statement, [JSON.stringify(payloads)]);
     },
@@ -53,7 +56,22 @@ export function createReceive(dataSource: DataSource, intakes: readonly Intake[]
   const isWhole = ({ id, kind, payload }: Message): boolean =>
     isId(id) && byKind.get(kind)?.row.safeParse(payload).success === true;
 
-  const takeTogether = (sender: ServiceName, messages: readonly Message[]): Promise<readonly Refusal[]> =>
+  /** All of one kind, where nothing is looked up and one statement keeps them. */
+  const atOnce = (messages: readonly Message[]): Intake | undefined => {
+    const intake = byKind.get(messages[0]?.kind ?? '');
+    const isAlone = intake?.keepsAtOnce === true && intake.screen === undefined;
+    return isAlone && messages.every(({ kind }) => kind === intake.kind) ? intake : undefined;
+  };
+
+  const takeTogether = async (sender: ServiceName, messages: readonly Message[]): Promise<readonly Refusal[]> => {
+    const one = atOnce(messages);
+    if (one === undefined) return takeInOrder(sender, messages);
+    const payloads = messages.map(({ payload }) => payload);
+    await one.keep(dataSource.manager, payloads, sender);
+    return [];
+  };
+
+  const takeInOrder = (sender: ServiceName, messages: readonly Message[]): Promise<readonly Refusal[]> =>
     dataSource.transaction(async (transaction) => {
       const refusals: Refusal[] = [];
       for (const { kind, screen, keep } of intakes) {

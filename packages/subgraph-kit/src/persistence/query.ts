@@ -1,5 +1,5 @@
-import type { DataSource } from 'typeorm';
-import type { Pool } from 'pg';
+import type { DataSource, EntityManager } from 'typeorm';
+import type { ClientBase, Pool } from 'pg';
 import { arrayLiteral } from './array-literal';
 
 /**
@@ -29,6 +29,19 @@ export function createQuery(dataSource: DataSource, onStatement: (name: string) 
     const { rows } = await poolOf(dataSource).query({ name, text, values: values.map(parameterOf), ...limit });
     return rows as Row[];
   };
+}
+
+/** Runs one statement within a transaction of TypeORM's, prepared once per connection under its name, and returns its rows. */
+export async function queryIn<Row>(
+  { queryRunner }: EntityManager,
+  name: string,
+  text: string,
+  values: readonly unknown[],
+): Promise<readonly Row[]> {
+  if (queryRunner === undefined) throw new TypeError('a statement of a transaction was to run outside of one');
+  const client = (await queryRunner.connect()) as ClientBase;
+  const { rows } = await client.query({ name, text, values: values.map(parameterOf) });
+  return rows as Row[];
 }
 
 /** Columns go as text that is made here: the driver takes four times as long for an array, and hot statements carry twenty. */

@@ -7,22 +7,24 @@ import {
   plus,
   Role,
   ruleViolated,
+  type Agency,
   type Caller,
   type DataCategory,
   type Purpose,
   type ServiceName,
   type Signer,
 } from '@brobygger/domain';
-import { CONSENT_WITHDRAWN, isKeptOut, type Relay } from '@brobygger/subgraph-kit';
-import { IsNull, type DataSource, type EntityManager } from 'typeorm';
-import { Organisation } from '../organisation/organisation.entity';
+import { CONSENT_WITHDRAWN, isKeptOut, queryIn, type Relay } from '@brobygger/subgraph-kit';
+import type { DataSource, EntityManager } from 'typeorm';
+import type { Organisation } from '../organisation/organisation.entity';
 import { mayOversee } from '../oversight/overseen-youth';
 import { agenciesOf } from '../telling/pending-at';
 import { isGuardianOn } from '../youth/guardians';
-import { Youth } from '../youth/youth.entity';
+import type { Youth } from '../youth/youth.entity';
 import { capacityOf } from './consent-author.type';
 import { Consent } from './consent.entity';
-import { endConsents, holdConsents, likewise, standingInPlaceOf } from './end-consents';
+import { insertConsent, readConsents } from './consent-rows';
+import { endConsents, heldConsents, standingAndLikewise } from './end-consents';
 import { givingRules, mayBegin, type ProposedConsent } from './give-consent.rules';
 import { replacedBy } from './replaced-by';
 
@@ -86,7 +88,7 @@ export function createConsentService({
   return {
     async give(caller, form, at) {
       const { given, hasEndedAny } = await dataSource.transaction(async (transaction) => {
-        const { youth, recipient } = await partiesOf(transaction, form);
+        const { youth, recipient } = await holdParties(transaction, form);
         const validFrom = form.validFrom ?? at;
         if (!mayBegin(validFrom, at)) {
           throw ruleViolated('CONSENT_BEGINS', 'a consent begins now or within twelve months', 'input.validFrom');
@@ -103,15 +105,17 @@ export function createConsentService({
         const objection = givingRules.find((rule) => rule.objects(proposed));
         if (objection !== undefined) throw ruleViolated(objection.rule, objection.message, objection.argument);
         await assertGuardian(transaction, youth.id, proposed);
-        await holdConsents(transaction, youth.id);
         const replaced = await replacedBy(transaction, { ...proposed, youthId: youth.id }, at);
-        const consent = transaction.create(Consent, {
-          ...proposed,
+        const consent = Object.assign(new Consent(), {
           id: newId(),
           youthId: youth.id,
           recipientId: recipient.id,
+          purpose: form.purpose,
           categories: [...form.categories],
+          validFrom,
+          validTo: proposed.validTo,
           signedBy: [...form.signedBy],
+          guardianId: proposed.guardianId,
           // What a guardian signed, the youth signs anew when of age.
           guardianLapsesAt: form.signedBy.includes('GUARDIAN') ? birthday(youth.birthDate, 18) : null,
           givenAt: at,
@@ -125,7 +129,7 @@ export function createConsentService({
           endedByMerge: null,
           version: 1,
         });
-        await transaction.insert(Consent, consent);
+        await insertConsent(transaction, consent);
         const told = await endConsents(transaction, replaced, { caller, at, supersededBy: consent.id });
         return { given: Object.assign(consent, { pendingAt: [] }), hasEndedAny: told.length > 0 };
       });
@@ -135,21 +139,20 @@ export function createConsentService({
 
     async withdraw(caller, consentId, at) {
       const { consent, told } = await dataSource.transaction(async (transaction) => {
-        const named = isId(consentId) ? await transaction.findOneBy(Consent, { id: consentId }) : null;
-        // Where nobody has it, as much is looked up, of nobody.
-        const youthId = named?.youthId ?? newId();
-        await holdConsents(transaction, youthId);
-        const isAllowed = await mayWithdraw(transaction, caller, youthId);
-        if (named === null || !isAllowed) throw noSuchConsent();
-        const consent = await standingInPlaceOf(transaction, named.id);
+        const youthId = await holdConsentsOf(transaction, consentId);
+        const { name, may, who } = mayWithdraw(caller);
+        const [consent, ...doubles] = await readConsents(transaction, name, standingAndLikewise(may), [
+          isId(consentId) ? consentId : null,
+          youthId,
+          ...who,
+        ]);
+        if (consent === undefined) throw noSuchConsent();
         if (consent.withdrawnAt !== null) return { consent, told: [] };
-        const doubles = (await likewise(transaction, consent)).filter(({ id }) => id !== consent.id);
-        return {
-          consent,
-          told: await endConsents(transaction, [consent, ...doubles], { caller, at, supersededBy: null }),
-        };
+        const told = await endConsents(transaction, [consent, ...doubles], { caller, at, supersededBy: null });
+        return { consent, told };
       });
-      await relay.confirm(told.map(({ id }) => id));
+      const untold = await relay.confirm(told.map(({ id }) => id));
+      if (told.length > 0 && untold.length === 0) return Object.assign(consent, { pendingAt: [] });
       const [answer = consent] = await withPending([consent]);
       return answer;
     },
@@ -168,23 +171,40 @@ export function createConsentService({
 
 const noSuchConsent = (): Error => createError('NOT_FOUND', 'no consent that you may withdraw has this id');
 
-const IS_OWN = 'select from youth y where y.id = $1 and y.merged_into is null';
+const HOLD = `
+select ${heldConsents('coalesce(c.youth_id, $2::uuid)::text')}, coalesce(c.youth_id, $2::uuid) as "youthId"
+from (select) one left join consent c on c.id = $1::uuid`;
+
+/** Holds the consents of the youth whose consent it is. Where nobody has it, as much is held, of nobody. */
+async function holdConsentsOf(transaction: EntityManager, consentId: string): Promise<string> {
+  const nobody = newId();
+  const values = [isId(consentId) ? consentId : null, nobody];
+  const [held] = await queryIn<{ readonly youthId: string }>(transaction, 'hold-consents', HOLD, values);
+  return held?.youthId ?? nobody;
+}
+
+/** SQL: a row where the caller may withdraw what the youth $2 gave; `who` are its other parameters. */
+interface MayWithdraw {
+  readonly name: string;
+  readonly may: string;
+  readonly who: readonly unknown[];
+}
+
+const IS_OWN = 'select from youth y where y.id = $2::uuid and y.id::text = $3 and y.merged_into is null';
 
 const OVERSEES = `select from youth y
-where y.id = $1 and ${mayOversee({ youth: 'y', organisation: '$2::uuid', person: '$3::text' })}`;
+where y.id = $2::uuid and ${mayOversee({ youth: 'y', organisation: '$3::uuid', person: '$4::text' })}`;
+
+const NOBODY = 'select from youth y where y.id = $2::uuid and false';
 
 /** Youths withdraw their own, and officers those of the youths of their municipality. */
-async function mayWithdraw(
-  transaction: EntityManager,
-  { role, personId, organisationId }: Caller,
-  youthId: string,
-): Promise<boolean> {
-  if (role === Role.YOUTH) {
-    return personId === youthId && ((await transaction.query(IS_OWN, [youthId])) as unknown[]).length > 0;
+const mayWithdraw = ({ role, personId, organisationId }: Caller): MayWithdraw => {
+  if (role === Role.YOUTH) return { name: 'withdraw-own', may: IS_OWN, who: [personId] };
+  if (role === Role.CONSENT_OFFICER) {
+    return { name: 'withdraw-overseen', may: OVERSEES, who: [organisationId, personId] };
   }
-  if (role !== Role.CONSENT_OFFICER) return false;
-  return ((await transaction.query(OVERSEES, [youthId, organisationId, personId])) as unknown[]).length > 0;
-}
+  return { name: 'withdraw-nobody', may: NOBODY, who: [] };
+};
 
 const GUARDIAN = `
 select from guardianship s where s.youth_id = $1 and s.guardian_id = $2 and ${isGuardianOn('s', '$3::date')}`;
@@ -205,15 +225,32 @@ async function assertGuardian(
   }
 }
 
-async function partiesOf(
+type Parties = Pick<Youth, 'birthDate'> & {
+  readonly id: string | null;
+  readonly recipientId: string | null;
+  readonly agency: Agency;
+};
+
+const PARTIES = `
+select ${heldConsents('$3::text')}, y.id, y.birth_date as "birthDate", o.id as "recipientId", o.agency
+from (select) one left join youth y on y.id = $1::uuid and y.merged_into is null left join organisation o on o.id = $2::uuid`;
+
+/** Who gives and who is given, the youth's consents held. */
+async function holdParties(
   transaction: EntityManager,
   { youthId, recipientId }: ConsentForm,
-): Promise<{ readonly youth: Youth; readonly recipient: Organisation }> {
-  const youth = isId(youthId) ? await transaction.findOneBy(Youth, { id: youthId, mergedInto: IsNull() }) : null;
-  if (youth === null) throw createError('YOUTH_NOT_FOUND', 'no youth that you may resolve has this id');
-  const recipient = isId(recipientId) ? await transaction.findOneBy(Organisation, { id: recipientId }) : null;
-  if (recipient === null) {
+): Promise<{
+  readonly youth: Pick<Youth, 'id' | 'birthDate'>;
+  readonly recipient: Pick<Organisation, 'id' | 'agency'>;
+}> {
+  const ids = [youthId, recipientId].map((id) => (isId(id) ? id : null));
+  const [found] = await queryIn<Parties>(transaction, 'hold-parties', PARTIES, [...ids, youthId]);
+  if (found === undefined || found.id === null) {
+    throw createError('YOUTH_NOT_FOUND', 'no youth that you may resolve has this id');
+  }
+  if (found.recipientId === null) {
     throw createError('NOT_FOUND', 'no organisation has this id', { argument: 'input.recipientId' });
   }
-  return { youth, recipient };
+  const { id, birthDate, recipientId: ofRecipient, agency } = found;
+  return { youth: { id, birthDate }, recipient: { id: ofRecipient, agency } };
 }

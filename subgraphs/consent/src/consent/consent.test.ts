@@ -3,6 +3,7 @@ import { connect, migrate, migrateDown } from '@brobygger/subgraph-kit';
 import { createTestDatabase, type TestDatabase } from '@brobygger/testkit';
 import { consentPersistence, createConsent, type ConsentRegistry } from '../consent.subgraph';
 import { createNationalIdVault } from '../person/national-id-vault';
+import { Query } from 'pg';
 import { reader } from '../registry.test-setup';
 import type { ConsentForm } from './consent.service';
 
@@ -175,6 +176,23 @@ describe('withdrawing a consent', () => {
     expect(
       await registry.services.consents.withdraw(youth(youthId), id, new Date('2026-04-01T00:00:00Z')),
     ).toMatchObject({ withdrawnAt: at, version: 2 });
+  });
+
+  test('it is given in five statements and withdrawn in five, whatever is told of it afterwards', async () => {
+    const { youthId, give } = await youthAndRecipient();
+    const sent = jest.spyOn(Query.prototype as unknown as { submit(): void }, 'submit');
+    const untilDone = (): readonly string[] => {
+      const own = sent.mock.contexts
+        .map((query) => (query as unknown as { readonly text: string }).text)
+        .filter((text) => !text.includes('outbox_lane'));
+      return own.slice(0, own.indexOf('COMMIT') + 1);
+    };
+    const { id } = await give(['NAV_SELF_SUFFICIENCY']);
+    expect(untilDone()).toHaveLength(5);
+    sent.mockClear();
+    await registry.services.consents.withdraw(youth(youthId), id, at);
+    expect(untilDone()).toHaveLength(5);
+    sent.mockRestore();
   });
 
   test('another youth cannot withdraw it, and learns nothing', async () => {

@@ -1,19 +1,32 @@
 import type { Caller } from '@brobygger/domain';
-import { CONSENT_WITHDRAWN, holdLock, tell } from '@brobygger/subgraph-kit';
-import { ArrayOverlap, IsNull, type EntityManager } from 'typeorm';
+import { CONSENT_WITHDRAWN, heldLock, holdLock, queryIn, tell } from '@brobygger/subgraph-kit';
+import type { EntityManager } from 'typeorm';
 import { ownersOf } from '../telling/categories-of-owners';
 import { capacityOf } from './consent-author.type';
-import { Consent } from './consent.entity';
+import { readConsents } from './consent-rows';
+import type { Consent } from './consent.entity';
+
+const nameOf = (youthId: string): string => `consents/${youthId}`;
 
 /** Who gives, who withdraws and who merges for a youth come one after the other, so that two at once leave one consent. */
 export const holdConsents = (transaction: EntityManager, youthId: string): Promise<void> =>
-  holdLock(transaction, `consents/${youthId}`);
+  holdLock(transaction, nameOf(youthId));
 
-/** The owners of the categories hear of it by the consent's id, and keep that. */
-const TELL_WITHDRAWN = `
-with changed as (select $1::uuid as consent_id, $2::bigint as version) ${tell(CONSENT_WITHDRAWN, 'changed', '$3::text[]')}`;
+/** SQL: the same, of the youth that the expression names. What the statement itself reads may be from before. */
+export const heldConsents = (youth: string): string => heldLock(`'${nameOf('')}' || ${youth}`);
 
-/** Ends the consents, and enters what their owners are told: the messages are answered with. */
+/** The owners of the categories hear of it by the consent's id, and keep that: $7 and $8 say of each consent an owner. */
+const END = `
+with changed as (
+  update consent set withdrawn_at = $2, withdrawn_by = $3, withdrawn_as = $4, superseded_by = $5, ended_by_merge = $6, version = version + 1
+  where id = any($1::uuid[]) returning id as consent_id, version
+) ${tell(
+  CONSENT_WITHDRAWN,
+  'changed',
+  'array(select owner from unnest($7::uuid[], $8::text[]) as told(id, owner) where told.id = changed.consent_id)',
+)}`;
+
+/** Ends the consents, which are locked, and enters what their owners are told: the messages are answered with. */
 export async function endConsents(
   transaction: EntityManager,
   consents: readonly Consent[],
@@ -24,37 +37,55 @@ export async function endConsents(
     readonly endedByMerge?: string;
   },
 ): Promise<readonly { readonly id: string }[]> {
-  const told: { readonly id: string }[] = [];
-  for (const consent of consents) {
-    const change = {
-      withdrawnAt: by.at,
-      withdrawnBy: by.caller.personId,
-      withdrawnAs: capacityOf(by.caller.role),
-      supersededBy: by.supersededBy,
-      endedByMerge: by.endedByMerge ?? null,
-      version: consent.version + 1,
-    };
-    await transaction.update(Consent, { id: consent.id }, change);
-    const owners = ownersOf(consent.categories);
-    told.push(...((await transaction.query(TELL_WITHDRAWN, [consent.id, change.version, owners])) as { id: string }[]));
-    Object.assign(consent, change);
-  }
+  if (consents.length === 0) return [];
+  const change = {
+    withdrawnAt: by.at,
+    withdrawnBy: by.caller.personId,
+    withdrawnAs: capacityOf(by.caller.role),
+    supersededBy: by.supersededBy,
+    endedByMerge: by.endedByMerge ?? null,
+  };
+  const owners = consents.flatMap(({ id, categories }) => ownersOf(categories).map((owner) => ({ id, owner })));
+  const told = await queryIn<{ readonly id: string }>(transaction, 'end-consents', END, [
+    consents.map(({ id }) => id),
+    ...Object.values(change),
+    owners.map(({ id }) => id),
+    owners.map(({ owner }) => owner),
+  ]);
+  for (const consent of consents) Object.assign(consent, change, { version: consent.version + 1 });
   return told;
 }
+
+/** SQL: whether the consent `c`, which nobody has ended, is to the recipient for the purpose, with a category in common. */
+const isLike = (of: Readonly<Record<'youth' | 'recipient' | 'purpose' | 'categories', string>>): string =>
+  `c.youth_id = ${of.youth} and c.recipient_id = ${of.recipient} and c.purpose = ${of.purpose} and c.categories && ${of.categories}
+  and c.withdrawn_at is null`;
 
 /** The consents that nobody has ended, to the recipient for the purpose, with a category in common. Nobody else ends them meanwhile. */
 export const likewise = (
   transaction: EntityManager,
   { youthId, recipientId, purpose, categories }: Pick<Consent, 'youthId' | 'recipientId' | 'purpose' | 'categories'>,
 ): Promise<Consent[]> =>
-  transaction.find(Consent, {
-    where: { youthId, recipientId, purpose, categories: ArrayOverlap(categories), withdrawnAt: IsNull() },
-    order: { id: 'ASC' },
-    lock: { mode: 'pessimistic_write' },
-  });
+  readConsents(
+    transaction,
+    'likewise',
+    (columns) => `select ${columns} from consent c
+    where ${isLike({ youth: '$1::uuid', recipient: '$2::uuid', purpose: '$3', categories: '$4::text[]' })}
+    order by c.id for update`,
+    [youthId, recipientId, purpose, categories],
+  );
 
-/** The consent, or the one that took its place in the end. */
-export async function standingInPlaceOf(transaction: EntityManager, id: string): Promise<Consent> {
-  const consent = await transaction.findOneOrFail(Consent, { where: { id }, lock: { mode: 'pessimistic_write' } });
-  return consent.supersededBy === null ? consent : standingInPlaceOf(transaction, consent.supersededBy);
-}
+/**
+ * The consent $1, or the one that took its place in the end, and after it those of its like; no row where `may` has none. The youth's
+ * consents are held, so that all of them are as they were read.
+ */
+export const standingAndLikewise =
+  (may: string) =>
+  (columns: string): string => `
+with recursive may as materialized (${may}), chain as (
+  select n.id, n.superseded_by from consent n where n.id = $1::uuid and exists (select from may)
+  union all select n.id, n.superseded_by from chain join consent n on n.id = chain.superseded_by
+), standing as materialized (select s.* from chain join consent s on s.id = chain.id where chain.superseded_by is null)
+select ${columns} from standing s join consent c on c.id = s.id or (s.withdrawn_at is null
+  and ${isLike({ youth: 's.youth_id', recipient: 's.recipient_id', purpose: 's.purpose', categories: 's.categories' })})
+order by c.id <> s.id, c.id for update of c`;

@@ -15,7 +15,7 @@ import type { Organisation } from '../organisation/organisation.entity';
 
 /** A consent as it is about to be given. */
 export interface ProposedConsent {
-  readonly recipient: Organisation;
+  readonly recipient: Pick<Organisation, 'id' | 'agency'>;
   readonly purpose: Purpose;
   readonly categories: readonly DataCategory[];
   readonly validFrom: Date;

@@ -96,9 +96,9 @@ describe('the wants of a call', () => {
 describe('the parameters of the statement', () => {
   /** The columns by what they hold; the numbers are those of the statement. */
   function columnsOf(calls: readonly AskedOfYouth[]) {
-    const [k, youth, person, role, office, purpose, request, at, n, ofCall, category, places, fields, ...rest] =
+    const [k, youth, person, role, office, purpose, request, at, n, shapeOfWant, category, places, fields, ...rest] =
       parametersOf(calls);
-    const [own, statute, serves, before, catalogue, gate, order] = rest;
+    const [own, statute, serves, before, catalogue, gate, order, shape] = rest;
     return {
       k,
       youth,
@@ -109,7 +109,7 @@ describe('the parameters of the statement', () => {
       request,
       at,
       n,
-      ofCall,
+      shapeOfWant,
       category,
       places,
       fields,
@@ -120,10 +120,11 @@ describe('the parameters of the statement', () => {
       catalogue,
       gate,
       order,
+      shape,
     };
   }
 
-  test('name each call by its place, and each want by its place within the call', () => {
+  test('name each call by its place, and each want by its place within the calls that want it', () => {
     const calls = askedIn(
       callOf([
         want(NOOR, 'NAV_CASE'),
@@ -141,7 +142,8 @@ describe('the parameters of the statement', () => {
       request: ['request-1', 'request-1'],
       order: [ORDER, ORDER],
       at: [AT, AT],
-      ofCall: [0, 1, 1],
+      shape: [0, 1],
+      shapeOfWant: [0, 1, 1],
       n: [0, 0, 1],
       category: ['NAV_CASE', 'NAV_CASE', 'IDENTITY'],
       fields: ['Record.field', 'Record.field', 'Youth.name,Youth.birthDate'],
@@ -160,11 +162,35 @@ describe('the parameters of the statement', () => {
     expect(columnsOf(calls)).toMatchObject({
       k: [1],
       youth: [LEILA],
-      ofCall: [1],
+      shape: [1],
+      shapeOfWant: [1],
       n: [1],
       category: ['NAV_CASE'],
       places: [true],
     });
+  });
+
+  test('say once what the calls of a list want alike, and apart what differs in anything that the statement reads', () => {
+    const alike = (wants: readonly Want[]) => columnsOf(askedIn(callOf(wants))).shape;
+    const two = (changes: Partial<Want>) => [want(LEILA, 'NAV_CASE'), want(NOOR, 'NAV_CASE', changes)];
+    expect(alike(two({}))).toEqual([0, 0]);
+    expect(columnsOf(askedIn(callOf(two({}))))).toMatchObject({ n: [0], shapeOfWant: [0], category: ['NAV_CASE'] });
+    for (const changes of [
+      { fields: ['Record.other'] },
+      { placesYouth: true },
+      { gate: DataCategory.NAV_CASE },
+      { category: DataCategory.CONTACT_DETAILS },
+    ]) {
+      expect(alike(two(changes))).toEqual([0, 1]);
+    }
+    const asksFor = (by: Partial<Caller>, purpose = 'B106') =>
+      columnsOf([
+        ...askedIn(callOf([want(LEILA, 'NAV_CASE')])),
+        ...askedIn(callOf([want(NOOR, 'NAV_CASE')], by, purpose)),
+      ]);
+    expect(asksFor({ personId: 'Z990002' }).shape).toEqual([0, 0]);
+    expect(asksFor({ agency: 'NAV' }, 'B101').statute).toEqual(['BVL_13_4', null]);
+    expect(asksFor({ agency: 'NAV' }, 'B101').shape).toEqual([0, 1]);
   });
 
   test('say of each want by which law it is open, to whom and until what age', () => {
@@ -181,7 +207,7 @@ describe('the parameters of the statement', () => {
 
   test('of nothing are as many empty columns', () => {
     const columns = parametersOf([]);
-    expect(columns).toHaveLength(20);
+    expect(columns).toHaveLength(21);
     expect(columns.filter((column) => (column as unknown[]).length > 0)).toHaveLength(1);
   });
 });

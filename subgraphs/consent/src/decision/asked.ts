@@ -87,17 +87,53 @@ function askedFor(hop: Hop, want: Want, at: Date): Asked {
   };
 }
 
+/** What is wanted of some youths alike, as rows of the statement. */
+interface Shape {
+  readonly number: number;
+  readonly wants: readonly Wanted[];
+}
+
+type Wanted = Asked & { readonly n: number; readonly shape: number };
+
+/** What calls want, each shape once: those of a list want the same of every youth. */
+function shapesOf(calls: readonly AskedOfYouth[]): {
+  readonly of: readonly Shape[];
+  readonly wanted: readonly Wanted[];
+} {
+  const shapes = new Map<string, Shape>();
+  const of = calls.map(({ wants }) => {
+    const key = wants.map(shapeOf).join(';');
+    const known = shapes.get(key);
+    if (known !== undefined) return known;
+    const number = shapes.size;
+    const made = {
+      number,
+      wants: wants.flatMap((want, n) => (want.standing === null ? [{ ...want, n, shape: number }] : [])),
+    };
+    shapes.set(key, made);
+    return made;
+  });
+  return { of, wanted: [...shapes.values()].flatMap(({ wants }) => wants) };
+}
+
+/** All that a row of the statement says of a want; the laws that may open it follow from caller and purpose. */
+const shapeOf = ({ request: { caller, purpose, category, placesYouth }, fields, gate, standing }: Asked): string =>
+  standing === null
+    ? `${caller.role}|${caller.agency ?? ''}|${purpose ?? ''}|${category}|${placesYouth ? 1 : 0}|${gate ?? ''}|${fields.join()}`
+    : '';
+
 /**
  * The parameters of the statement, one array a column: the youths of the calls, what is wanted of each, the catalogue,
- * and what opens each.
+ * what opens each, the orders, and the shape of what each call wants.
  */
 export function parametersOf(calls: readonly AskedOfYouth[]): readonly unknown[] {
+  const shapes = shapesOf(calls);
   const youths = calls.flatMap(({ requestId, orderId, wants }, k) =>
-    wants[0] !== undefined && isAskable(wants[0].request) ? [{ k, requestId, orderId, ...wants[0].request }] : [],
+    wants[0] !== undefined && isAskable(wants[0].request)
+      ? [{ k, requestId, orderId, shape: shapes.of[k]?.number ?? -1, ...wants[0].request }]
+      : [],
   );
-  const wanted = calls.flatMap(({ wants }, k) =>
-    wants.flatMap((want, n) => (want.standing === null ? [{ k, n, ...want }] : [])),
-  );
+  const { wanted } = shapes;
   const statutes = wanted.map(({ request }) => statuteFor(request));
   return [
     youths.map(({ k }) => k),
@@ -109,7 +145,7 @@ export function parametersOf(calls: readonly AskedOfYouth[]): readonly unknown[]
     youths.map(({ requestId }) => requestId),
     youths.map(({ at }) => at),
     wanted.map(({ n }) => n),
-    wanted.map(({ k }) => k),
+    wanted.map(({ shape }) => shape),
     wanted.map(({ request }) => request.category),
     wanted.map(({ request }) => request.placesYouth),
     wanted.map(({ fields }) => fields.join(',')),
@@ -120,5 +156,6 @@ export function parametersOf(calls: readonly AskedOfYouth[]): readonly unknown[]
     Object.values(DataCategory),
     wanted.map(({ gate }) => gate),
     youths.map(({ orderId }) => orderId),
+    youths.map(({ shape }) => shape),
   ];
 }

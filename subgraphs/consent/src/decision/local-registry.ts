@@ -31,20 +31,26 @@ interface Row extends FactsRow {
   /** Whether an officer or auditor asks, of the youth's municipality. */
   readonly overseen: boolean;
   readonly ordered: OrderRow | null;
-  /** The consents for the purpose that hold; `null` where there is none. */
-  readonly held: readonly ConsentRow[] | null;
-  /** Who the youth is, where that was entered. */
-  readonly person: Pick<Youth, 'id' | 'name' | 'birthDate' | 'protection' | 'municipalityNumber'> | null;
-  /** Of each want its number, the basis on which it was entered, and the place of its consent. */
-  readonly judged: readonly (readonly [n: number, basis: string | null, place: number | null])[] | null;
+  /** The consents that wants may rest on, by their places; `null` where there is none. */
+  readonly held: readonly (ConsentRow & { readonly place: number })[] | null;
+  /** The numbers of the wants, and of each the basis on which it was entered and the place of its consent. */
+  readonly judged: readonly number[] | null;
+  readonly released: readonly (string | null)[] | null;
+  readonly places: readonly (number | null)[] | null;
+  /** What the youth is called and lives in, where that was entered. */
+  readonly name: string | null;
+  readonly municipality_number: string | null;
 }
+
+/** Who a youth is, as the statement gives it where it entered that. */
+type Person = Pick<Youth, 'id' | 'name' | 'birthDate' | 'protection' | 'municipalityNumber'>;
 
 /** What became of the wants of one question. */
 interface Found {
   readonly decisions: readonly Decision[];
   readonly isResolvable: boolean;
   /** Who the youth is, as far as the statement gave it. */
-  readonly person: Row['person'];
+  readonly person: Person | null;
 }
 
 /**
@@ -76,10 +82,10 @@ export function createLocalRegistry(deps: {
     const rows = await deps.query<Row>('disclose', DISCLOSE, parameters, ['disclose'], bounds.runMs);
     seen.kept(unkept);
     const rowOf = new Map(rows.map((row) => [row.k, row]));
-    const judged = asked.map(({ wants }, k) => ({
+    const judged = asked.map(({ youthId, wants }, k) => ({
       decisions: judge(wants, rowOf.get(k)),
       isResolvable: isResolvable(wants[0]?.request, rowOf.get(k)),
-      person: rowOf.get(k)?.person ?? null,
+      person: personIn(youthId, rowOf.get(k)),
     }));
     return questions.map(({ wants }, n): Found => {
       const { k, from } = places[n] ?? NOWHERE;
@@ -128,7 +134,9 @@ export function createLocalRegistry(deps: {
 
   /** The engine's decisions on a row; one that the statement did not enter alike is withheld, and somebody is told. */
   function judge(wants: readonly Asked[], row: Row | undefined): readonly Decision[] {
-    const judged = new Map((row?.judged ?? []).map(([n, basis, place]) => [n, { basis, place }]));
+    const judged = new Map(
+      (row?.judged ?? []).map((n, at) => [n, { basis: row?.released?.[at] ?? null, place: row?.places?.[at] ?? null }]),
+    );
     const factsAt = factsIn(row);
     const alone = wants.map(({ request, standing }, n) => {
       const by = judged.get(n);
@@ -147,6 +155,17 @@ export function createLocalRegistry(deps: {
     });
   }
 }
+
+const personIn = (youthId: string, row: Row | undefined): Person | null =>
+  row === undefined || row.name === null || row.birth_date === null
+    ? null
+    : {
+        id: youthId.toLowerCase(),
+        name: row.name,
+        birthDate: row.birth_date,
+        protection: row.protection,
+        municipalityNumber: row.municipality_number,
+      };
 
 /** Who the youths are, of those of whom the engine too says that it is open. */
 function personsIn(
@@ -228,6 +247,6 @@ function factsIn(row: Row | undefined): (place: number | null) => Facts | null {
 }
 
 function consentsAt({ held }: Row, place: number | null): readonly ConsentFact[] {
-  const row = place === null ? undefined : held?.[place];
+  const row = place === null ? undefined : held?.find((each) => each.place === place);
   return row === undefined ? [] : [consentFactOf(row)].filter((consent) => consent !== null);
 }
