@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { SignJWT } from 'jose';
 import type { JWK, JWTPayload } from 'jose';
 import { digestOf } from './body-digest';
+import { createJwsSigner } from './compact-jws';
 import { privateKeyOf } from './ed25519-key';
 import { MAX_LIFETIME_SECONDS } from './token-limits';
 import type { TokenType } from './token-limits';
@@ -29,15 +29,18 @@ export function createBoundTokenSigner(
   if (!Number.isInteger(lifetimeSeconds) || lifetimeSeconds < 1 || lifetimeSeconds > MAX_LIFETIME_SECONDS) {
     throw new RangeError(`token life is not between 1 and ${MAX_LIFETIME_SECONDS} seconds: \`${lifetimeSeconds}\``);
   }
+  const sign = createJwsSigner({ alg: 'EdDSA', typ: type, kid }, key);
   return (claims, audience, body) => {
     const issuedAt = Math.floor(clock().getTime() / 1000);
-    return new SignJWT({ ...claims, bodyDigest: digestOf(body) })
-      .setProtectedHeader({ alg: 'EdDSA', typ: type, kid })
-      .setIssuer(issuer)
-      .setAudience(audience)
-      .setIssuedAt(issuedAt)
-      .setExpirationTime(issuedAt + lifetimeSeconds)
-      .setJti(randomBytes(16).toString('base64url'))
-      .sign(key);
+    const token = sign({
+      ...claims,
+      bodyDigest: digestOf(body),
+      iss: issuer,
+      aud: audience,
+      iat: issuedAt,
+      exp: issuedAt + lifetimeSeconds,
+      jti: randomBytes(16).toString('base64url'),
+    });
+    return Promise.resolve(token);
   };
 }

@@ -34,7 +34,7 @@ export interface ServiceVerifierDeps {
 export function createServiceVerifier({ publicKeys, audience, clock, replay }: ServiceVerifierDeps): ServiceVerifier {
   const tokens = createBoundTokenVerifier({ type: TokenType.SERVICE, issuers: publicKeys, clock, replay });
   async function inspect(token: string, body: string | Buffer): Promise<Unused<ServiceCall>> {
-    const verified = await tokens.verify(token, audience);
+    const verified = tokens.verify(token, audience);
     const { onBehalfOf } = verified.payload;
     if (onBehalfOf !== null && typeof onBehalfOf !== 'string') throw new HopRefused(HopRefusal.WRONG_CLAIMS);
     tokens.assertBody(verified, body);
