@@ -101,7 +101,10 @@ export async function runConsent(
       metrics.undecided.inc({ reason });
       log.warn({ reason }, 'a question could not be decided in time');
     },
-    onFault: (fault) => log.error(fault, 'a field failed'),
+    onFault(fault) {
+      metrics.faults.inc({ code: fault.code, cause: fault.cause });
+      log.error(fault, 'a field failed');
+    },
     onFailure: (what, cause) =>
       log.warn({ what, code: causeCode(cause) }, 'something could not be delivered or decided'),
   });
