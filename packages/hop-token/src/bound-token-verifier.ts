@@ -28,8 +28,11 @@ export interface BoundTokenVerifier {
   assertBody(token: VerifiedToken, body: string | Buffer): void;
   /** Uses the token up. Comes last, so that a token refused for another reason fills no room. */
   consume(token: VerifiedToken): Promise<void>;
-  /** Uses the token up for one question: asked on behalf of it, each question is asked once, and another one may follow. */
-  consumeForQuestion(token: VerifiedToken, question: string | Buffer): Promise<void>;
+  /**
+   * Uses the token up for one question: asked on behalf of it, each question is asked once, and another one may follow. `place` says for
+   * which of several hops it is asked.
+   */
+  consumeForQuestion(token: VerifiedToken, question: string | Buffer, place?: string): Promise<void>;
 }
 
 /** What a verifier of tokens between services needs. */
@@ -53,6 +56,8 @@ const REASON_OF_REPLAY = {
 export function createBoundTokenVerifier({ type, issuers, clock, replay }: BoundTokenVerifierDeps): BoundTokenVerifier {
   const keysByIssuer = new Map(Object.entries(issuers).map(([issuer, jwks]) => [issuer, publicKeysOf(jwks)]));
 
+  const held = createLastOnes();
+
   async function use(name: string, { issuedAt, expiresAt }: VerifiedToken): Promise<void> {
     const answer = await replay.accept(name, expiresAt, issuedAt);
     if (answer !== 'FRESH') throw new HopRefused(REASON_OF_REPLAY[answer]);
@@ -65,7 +70,10 @@ export function createBoundTokenVerifier({ type, issuers, clock, replay }: Bound
       const { iss: issuer = '' } = jws.payload;
       const keys = keysByIssuer.get(issuer);
       if (keys === undefined) throw new HopRefused(HopRefusal.UNKNOWN_ISSUER);
-      verifySignature(jws, keys, type);
+      if (!held.has(token)) {
+        verifySignature(jws, keys, type);
+        held.keep(token);
+      }
       return checkedClaims(jws.payload, issuer, audience, clock().getTime() / 1000);
     },
     assertBody({ bodyDigest }, body) {
@@ -73,7 +81,24 @@ export function createBoundTokenVerifier({ type, issuers, clock, replay }: Bound
     },
     consume: (token) => use(`${token.issuer} ${token.nonce}`, token),
     // A name of its own kind: what asks in the gateway's name is no use of the gateway's own call.
-    consumeForQuestion: (token, question) => use(`for ${digestOf(question)} ${token.issuer} ${token.nonce}`, token),
+    consumeForQuestion: (token, question, place = '') =>
+      use(`for ${digestOf(question)}${place} ${token.issuer} ${token.nonce}`, token),
+  };
+}
+
+/** So many tokens are remembered of which the signature held: a token of several hops is forwarded for each of them. */
+const LAST = 256;
+
+/** The last ones of which something was found that is so for good: the signature of a token neither comes nor goes. */
+function createLastOnes() {
+  const ones = new Set<string>();
+  return {
+    has: (one: string): boolean => ones.has(one),
+    keep(one: string): void {
+      ones.add(one);
+      const [oldest] = ones;
+      if (ones.size > LAST && oldest !== undefined) ones.delete(oldest);
+    },
   };
 }
 

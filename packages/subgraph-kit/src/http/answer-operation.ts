@@ -1,11 +1,11 @@
-import type { ErrorCode } from '@brobygger/domain';
+import { purposeRefusalOf, type ErrorCode } from '@brobygger/domain';
 import type { Hop } from '@brobygger/hop-token';
 import type { ExecutionResult, GraphQLError } from 'graphql';
 import type { Subgraph, SubgraphRequest } from '../subgraph';
 
 /** What is answered over HTTP, as it is sent. */
 export interface HttpAnswer {
-  readonly status: 200 | 400;
+  readonly status: 200 | 400 | 403 | 500;
   readonly body: string;
 }
 
@@ -25,14 +25,16 @@ function operationIn(body: unknown): SubgraphRequest | null {
 
 /**
  * Answers one operation of the gateway over HTTP, as in one process but for its form. 400 is for what the gateway should not have sent:
- * it has checked all but scalars, which services alone know; where those are all that is wrong, the asker is told with 200. The gateway
- * takes every other status for a service that is away.
+ * it has checked all but scalars, which services alone know; where those are all that is wrong, the asker is told with 200. 403 is for a
+ * purpose that is not open to who asks. The gateway takes all but 200 for a service that is away.
  */
 export async function answerOperation(
   subgraph: Pick<Subgraph, 'execute'>,
   { claims, token }: { readonly claims: Hop; readonly token: string },
   body: unknown,
 ): Promise<HttpAnswer> {
+  const refusal = purposeRefusalOf(claims);
+  if (refusal !== null) return { status: 403, body: JSON.stringify(asSent({ errors: [refusal] })) };
   const operation = operationIn(body);
   if (operation === null) return { status: 400, body: NO_OPERATION };
   const result = await subgraph.execute(claims, operation, token);

@@ -1,22 +1,21 @@
 import {
   createArrivalLimits,
   createError,
-  purposeRefusalOf,
   trackUnusedConnections,
   type ErrorCode,
   type MeasuredProcess,
   type ServiceName,
 } from '@brobygger/domain';
-import type { HopVerifier, ServiceVerifier } from '@brobygger/hop-token';
-import { HopRefusal, HopRefused } from '@brobygger/hop-token';
+import type { Hop, HopVerifier, ServiceVerifier } from '@brobygger/hop-token';
+import { forwardedAs, HopRefusal, HopRefused } from '@brobygger/hop-token';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
-import type { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import { causeCode } from '../faults/cause-code';
 import { outageOf } from '../faults/outage';
 import { messagesIn } from '../messaging/receive';
 import type { Subgraph } from '../subgraph';
-import { answerOperation } from './answer-operation';
+import { answerOperation, type HttpAnswer } from './answer-operation';
+import { answerTogether } from './answer-together';
 import { goneSignal } from './gone-signal';
 import { measureOutbox } from './outbox-metrics';
 import { createSubgraphMetrics, type SubgraphMetrics } from './subgraph-metrics';
@@ -51,6 +50,7 @@ declare module 'fastify' {
   }
 }
 
+const TOGETHER = '/graphql/together';
 const LARGEST_BODY = 4 * 1024 * 1024;
 const NO_BODY = Buffer.alloc(0);
 
@@ -121,12 +121,40 @@ export async function serveSubgraph({
     if (!isOpen()) return reply.code(503).type('application/json').send(NOT_OPEN);
     const token = tokenOf(request);
     const claims = await hops.verify(token, request.raw_body);
-    const refusal = purposeRefusalOf(claims);
-    if (refusal !== null) return reply.code(403).type('application/json').send(bodyOf(refusal));
     const asked: unknown = JSON.parse(request.raw_body.toString('utf8'));
     const { status, body } = await answerOperation(subgraph, { claims, token }, asked);
     return reply.code(status).type('application/json').send(body);
   });
+  // Operations that the gateway had in the same moment: each is answered on its own hop.
+  app.post(TOGETHER, async (request, reply) => {
+    if (!isOpen()) return reply.code(503).type('application/json').send(NOT_OPEN);
+    const token = tokenOf(request);
+    const all = await hops.verifyAll(token, request.raw_body);
+    const asked: unknown = JSON.parse(request.raw_body.toString('utf8'));
+    if (!Array.isArray(asked) || asked.length !== all.length) {
+      throw createError('BAD_USER_INPUT', 'not as many operations as hops');
+    }
+    const lines = answerTogether(all, async (claims, place) => {
+      const { status, body } = await answerOne(claims, forwardedAs(token, place), asked[place]);
+      const { requestId, traceparent } = claims;
+      log.info({ requestId, traceparent, path: TOGETHER, status, ms: Math.round(reply.elapsedTime) }, 'answered');
+      return `${status} ${body}`;
+    });
+    return reply.type('application/x-ndjson').send(lines);
+  });
+
+  /** What of it fails is the fault of none of the others. */
+  async function answerOne(claims: Hop, token: string, asked: unknown): Promise<HttpAnswer> {
+    try {
+      return await answerOperation(subgraph, { claims, token }, asked);
+    } catch (cause) {
+      log.error(
+        { requestId: claims.requestId, traceparent: claims.traceparent, code: causeCode(cause) },
+        'a request failed',
+      );
+      return { status: 500, body: JSON.stringify(FAILED) };
+    }
+  }
   app.post('/messages', async (request) => {
     const { issuer } = await services.verify(tokenOf(request), request.raw_body);
     const teller = tellers.find((name) => name === issuer);
@@ -163,8 +191,8 @@ export async function serveSubgraph({
     done();
   });
   app.addHook('onResponse', (request, reply, done) => {
-    if (request.method === 'POST') {
-      const { url: path = '' } = request.routeOptions;
+    const { url: path = '' } = request.routeOptions;
+    if (request.method === 'POST' && path !== TOGETHER) {
       const of = { path, status: reply.statusCode, ms: Math.round(reply.elapsedTime) };
       log.info({ ...traceIn(request.headers), ...of }, 'answered');
     }
@@ -180,10 +208,6 @@ const UNDECIDABLE = { errors: [{ message: 'refused', extensions: { code: 'TOKEN_
 const UNDECIDED = { errors: [{ message: 'not decided in time', extensions: { code: 'REGISTRY_UNAVAILABLE' } }] };
 const AWAY = { errors: [{ message: 'not to be had now', extensions: { code: 'SUBGRAPH_UNAVAILABLE' } }] };
 const FAILED = { errors: [{ message: 'something went wrong', extensions: { code: 'INTERNAL_SERVER_ERROR' } }] };
-
-/** A refusal of the whole request, as it is sent. */
-const bodyOf = ({ message, extensions: { code } }: GraphQLError): string =>
-  JSON.stringify({ errors: [{ message, extensions: { code } }] });
 
 /** What a service is told that asks what cannot be answered. */
 const STATUS_OF: Partial<Record<ErrorCode, number>> = {
