@@ -42,6 +42,16 @@ test.each<[string, unknown]>([
   expect([status, json, asked]).toEqual([400, { errors: [expect.anything()] }, []]);
 });
 
+test('a purpose that is not open to who asks is refused as a whole, and nothing is asked', async () => {
+  const execute = () => Promise.reject(new Error('asked'));
+  const closed = { ...claims, purpose: 'B108' };
+  const { status, body } = await answerOperation({ execute }, { claims: closed, token: 't' }, QUERY);
+  expect([status, JSON.parse(body)]).toEqual([
+    403,
+    { errors: [{ message: expect.any(String) as unknown, extensions: { code: 'PURPOSE_NOT_OPEN' } }] },
+  ]);
+});
+
 test('what does not fit the schema is the gateway’s fault', async () => {
   expect(await answered(QUERY, { errors: [new GraphQLError('no such field')] })).toMatchObject({
     status: 400,

@@ -55,10 +55,11 @@ function asSent({ data, errors }: ExecutionResult): object {
   const code = data === undefined ? 'GRAPHQL_VALIDATION_FAILED' : ('INTERNAL_SERVER_ERROR' satisfies ErrorCode);
   return {
     ...(data === undefined ? {} : { data }),
-    errors: errors.map(({ message, path, extensions }) => ({
+    // What an error says of HTTP is for whoever answers by it alone.
+    errors: errors.map(({ message, path, extensions: { http: _http, ...told } }) => ({
       message,
       ...(path === undefined ? {} : { path }),
-      extensions: { code, ...extensions },
+      extensions: { code, ...told },
     })),
   };
 }
