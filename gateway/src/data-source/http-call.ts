@@ -1,11 +1,24 @@
-import { ERRORS } from '@brobygger/domain';
-import type { HopSigner } from '@brobygger/hop-token';
+import { createGathering, ERRORS } from '@brobygger/domain';
+import { MOST_HOPS, type Hop, type HopSigner } from '@brobygger/hop-token';
 import type { ExecutionResult } from 'graphql';
+import type { Readable } from 'node:stream';
 import { Pool } from 'undici';
 import { Unanswered, type CallSubgraph } from './call-subgraph';
 
 /** No answer is larger than this, in bytes. */
 const LARGEST_ANSWER = 16 * 1024 * 1024;
+
+/** What is larger goes alone, in characters: the service takes 4 MB at once. */
+const LARGEST_GATHERED = 64 * 1024;
+
+/** An operation that goes with others of its turn, as its caller waits for it. */
+interface Waiting {
+  readonly hop: Hop;
+  readonly body: string;
+  readonly signal: AbortSignal;
+  resolve(answer: ExecutionResult): void;
+  reject(cause: unknown): void;
+}
 
 /** The code of the registry of errors that a refusal names, with a space in front. */
 function saidIn(body: string): string {
@@ -13,7 +26,10 @@ function saidIn(body: string): string {
   return Object.hasOwn(ERRORS, code) ? ` ${code}` : '';
 }
 
-/** Asks a subgraph over keep-alive HTTP with a hop token of its own. Nothing is sent twice. */
+/**
+ * Asks a subgraph over keep-alive HTTP with hop tokens. Nothing is sent twice. What is asked of it in one turn goes in one message, under
+ * one token that names the hop of each; each is answered as soon as it is (ADR 0053). A mutation goes alone.
+ */
 export function createHttpCall({ url, signer }: { readonly url: string; readonly signer: HopSigner }): {
   readonly call: CallSubgraph;
   close(): Promise<void>;
@@ -23,31 +39,99 @@ export function createHttpCall({ url, signer }: { readonly url: string; readonly
     connections: 64,
     pipelining: 1,
     keepAliveTimeout: 30_000,
-    maxResponseSize: LARGEST_ANSWER,
+    maxResponseSize: MOST_HOPS * LARGEST_ANSWER,
+  });
+  const post = async (
+    path: string,
+    token: string,
+    body: string,
+    signal: AbortSignal,
+    trace = {},
+  ): Promise<Readable> => {
+    const response = await pool.request({
+      method: 'POST',
+      path,
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/json',
+        authorization: `Bearer ${token}`,
+        ...trace,
+      },
+      body,
+      signal,
+    });
+    if (response.statusCode === 200) return response.body.setEncoding('utf8');
+    throw new Unanswered(`HTTP_${response.statusCode}${saidIn(await response.body.text())}`);
+  };
+
+  async function alone({ hop, body, signal }: Omit<Waiting, 'resolve' | 'reject'>): Promise<ExecutionResult> {
+    const token = await signer.sign(hop, hop.audience, body);
+    const { requestId, traceparent } = hop;
+    const trace = { 'x-request-id': requestId, ...(traceparent === undefined ? {} : { traceparent }) };
+    let text = '';
+    for await (const part of await post(pathname, token, body, signal, trace)) {
+      text += part as string;
+      if (text.length > LARGEST_ANSWER) throw new Unanswered('ANSWER_TOO_LARGE');
+    }
+    return JSON.parse(text) as ExecutionResult;
+  }
+
+  async function together(all: readonly Waiting[], audience: string): Promise<void> {
+    const body = `[${all.map((each) => each.body).join()}]`;
+    const token = await signer.signAll(
+      all.map(({ hop }) => hop),
+      audience,
+      body,
+    );
+    let rest = '';
+    for await (const part of await post(`${pathname}/together`, token, body, untilNobodyWaits(all))) {
+      const lines = `${rest}${part as string}`.split('\n');
+      rest = lines.pop() ?? '';
+      if (rest.length > LARGEST_ANSWER) throw new Unanswered('ANSWER_TOO_LARGE');
+      for (const line of lines) answerOne(all, line);
+    }
+  }
+
+  const gather = createGathering<Waiting>(MOST_HOPS, (all) => {
+    const [first, another] = all;
+    if (first === undefined) return;
+    if (another === undefined) return void alone(first).then(first.resolve, first.reject);
+    void together(all, first.hop.audience)
+      // Who has been answered hears nothing of it.
+      .then(() => Promise.reject(new Unanswered('ANSWER_BROKE_OFF')))
+      .catch((cause: unknown) => all.forEach(({ reject }) => reject(cause)));
   });
 
   return {
-    async call(hop, operation, signal) {
+    call(hop, operation, signal) {
       const body = JSON.stringify(operation);
-      const token = await signer.sign(hop, hop.audience, body);
-      const response = await pool.request({
-        method: 'POST',
-        path: pathname,
-        headers: {
-          'content-type': 'application/json',
-          accept: 'application/json',
-          authorization: `Bearer ${token}`,
-          'x-request-id': hop.requestId,
-          ...(hop.traceparent === undefined ? {} : { traceparent: hop.traceparent }),
-        },
-        body,
-        signal,
-      });
-      if (response.statusCode !== 200) {
-        throw new Unanswered(`HTTP_${response.statusCode}${saidIn(await response.body.text())}`);
-      }
-      return (await response.body.json()) as ExecutionResult;
+      if (operation.query.startsWith('mutation') || body.length > LARGEST_GATHERED) return alone({ hop, body, signal });
+      return new Promise((resolve, reject) => gather({ hop, body, signal, resolve, reject }));
     },
     close: () => pool.close(),
   };
+}
+
+/** Which of them is answered, with which status, and what it says. */
+const LINE = /^(\d) (\d{3}) (.*)$/;
+
+function answerOne(all: readonly Waiting[], line: string): void {
+  const [, place, status, body = ''] = LINE.exec(line) ?? [];
+  const one = all[Number(place)];
+  if (one === undefined) throw new Unanswered('ANSWER_MALFORMED');
+  if (status === '200') one.resolve(JSON.parse(body) as ExecutionResult);
+  else one.reject(new Unanswered(`HTTP_${status}${saidIn(body)}`));
+}
+
+/** Aborted when all have given up: while one waits, it is answered. */
+function untilNobodyWaits(all: readonly Waiting[]): AbortSignal {
+  const controller = new AbortController();
+  let waiting = all.length;
+  for (const { signal } of all) {
+    signal.addEventListener('abort', () => {
+      waiting -= 1;
+      if (waiting === 0) controller.abort();
+    });
+  }
+  return controller.signal;
 }

@@ -10,6 +10,7 @@ export * from './data-category';
 export * from './data-category/category-definition';
 export type { Category } from './category-catalogue';
 export * from './error-code';
+export * from './gathering';
 export * from './id';
 export * from './issuer-metadata';
 export * from './language';

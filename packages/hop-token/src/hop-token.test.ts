@@ -1,4 +1,4 @@
-import { createPublicKey } from 'node:crypto';
+import { createPrivateKey, createPublicKey, sign } from 'node:crypto';
 import { Agency, Assurance, Role } from '@brobygger/domain';
 import type { Caller } from '@brobygger/domain';
 import { SignJWT, UnsecuredJWT, base64url, importJWK } from 'jose';
@@ -206,6 +206,28 @@ describe('a subgraph that receives a hop token', () => {
     await expect(refusal(verifier.verify(await forged(keys, {}, { typ: 'JWT' }), BODY))).resolves.toBe('WRONG_TYPE');
     await expect(refusal(verifier.verify(await forged(keys, {}, { typ: 'service+jwt' }), BODY))).resolves.toBe(
       'WRONG_TYPE',
+    );
+  });
+
+  test('refuses a token that says what must be understood of it, and one that is not to be used yet', async () => {
+    const { keys, verifier } = await aGatewayAndHousing();
+    const critical = { crit: ['exp-soon'], 'exp-soon': true };
+    const [, payload = ''] = (await forged(keys, {})).split('.');
+    const header = base64url.encode(
+      JSON.stringify({ alg: 'EdDSA', typ: 'hop+jwt', kid: keys.publicJwk.kid, ...critical }),
+    );
+    const key = createPrivateKey({ key: keys.privateJwk as never, format: 'jwk' });
+    const signature = base64url.encode(sign(null, Buffer.from(`${header}.${payload}`), key));
+    await expect(refusal(verifier.verify(`${header}.${payload}.${signature}`, BODY))).resolves.toBe('MALFORMED');
+    for (const nbf of [SECONDS + 1, 'now']) {
+      await expect(refusal(verifier.verify(await forged(keys, { nbf } as never), BODY))).resolves.toBe('WRONG_CLAIMS');
+    }
+  });
+
+  test.each(['iat', 'exp', 'jti', 'aud', 'bodyDigest'])('refuses a token without `%s`', async (claim) => {
+    const { keys, verifier } = await aGatewayAndHousing();
+    await expect(refusal(verifier.verify(await forged(keys, { [claim]: undefined }), BODY))).resolves.toBe(
+      'WRONG_CLAIMS',
     );
   });
 

@@ -23,14 +23,14 @@ export function createReplayStore({
   readonly clock: () => Date;
   readonly capacity?: number;
 }): LocalReplayStore {
+  const known = new Set<string>();
   // By the second of expiry: what has expired goes in whole buckets, without walking over what has not.
-  const buckets = new Map<number, Set<string>>();
-  let size = 0;
+  const buckets = new Map<number, string[]>();
 
   function forgetExpired(now: number): void {
     for (const [expiresAt, nonces] of buckets) {
       if (expiresAt > now) continue;
-      size -= nonces.size;
+      for (const nonce of nonces) known.delete(nonce);
       buckets.delete(expiresAt);
     }
   }
@@ -41,12 +41,12 @@ export function createReplayStore({
       forgetExpired(now);
       // A token that expired between its verification and now may have been used and forgotten already.
       if (expiresAt <= now) return 'EXPIRED';
-      for (const nonces of buckets.values()) if (nonces.has(nonce)) return 'SEEN';
-      if (size >= capacity) return 'FULL';
+      if (known.has(nonce)) return 'SEEN';
+      if (known.size >= capacity) return 'FULL';
       const bucket = buckets.get(expiresAt);
-      if (bucket === undefined) buckets.set(expiresAt, new Set([nonce]));
-      else bucket.add(nonce);
-      size += 1;
+      if (bucket === undefined) buckets.set(expiresAt, [nonce]);
+      else bucket.push(nonce);
+      known.add(nonce);
       return 'FRESH';
     },
   };

@@ -1,4 +1,4 @@
-import { Assurance, Role } from '@brobygger/domain';
+import { Assurance, newId, Role } from '@brobygger/domain';
 import {
   HopRefused,
   createHopSigner,
@@ -6,7 +6,9 @@ import {
   createReplayStore,
   createServiceSigner,
   createServiceVerifier,
+  forwardedAs,
   generateServiceKeys,
+  MOST_HOPS,
   verifyOnBehalf,
 } from './index';
 import type { HopRefusal } from './index';
@@ -49,6 +51,7 @@ async function twoOwnersAndARegistry() {
   });
   return {
     time,
+    gatewayKey: gateway.publicJwk,
     hops,
     housing: createServiceSigner({ privateKey: housing.privateJwk, issuer: 'housing', clock }),
     navAsHousing: createServiceSigner({ privateKey: nav.privateJwk, issuer: 'housing', clock }),
@@ -151,5 +154,108 @@ describe('the registry, called by an owner', () => {
     await expect(refusal(registry.verify(await hops.sign(claims, 'consent', BODY), BODY))).resolves.toBe(
       'UNKNOWN_ISSUER',
     );
+  });
+});
+
+describe('a token of several hops', () => {
+  const BODIES = '[{"query":"{ a }"},{"query":"{ b }"}]';
+  const another = { ...claims, requestId: 'request-2', caller: { ...claims.caller, personId: newId() } };
+
+  async function aSubgraph() {
+    const of = await twoOwnersAndARegistry();
+    const trust = {
+      publicKeys: { keys: [of.gatewayKey] },
+      issuer: 'gateway',
+      audience: 'housing',
+      clock: () => of.time.now,
+    };
+    const subgraph = createHopVerifier({ ...trust, replay: createReplayStore({ clock: trust.clock }) });
+    return { ...of, subgraph, token: await of.hops.signAll([claims, another], 'housing', BODIES) };
+  }
+
+  test('says who asks each of the operations, in their order, once, and for that body alone', async () => {
+    const { subgraph, token } = await aSubgraph();
+    await expect(refusal(subgraph.verifyAll(token, `${BODIES} `))).resolves.toBe('WRONG_BODY');
+    await expect(subgraph.verifyAll(token, BODIES)).resolves.toEqual([
+      { ...claims, audience: 'housing' },
+      { ...another, audience: 'housing' },
+    ]);
+    await expect(refusal(subgraph.verifyAll(token, BODIES))).resolves.toBe('REPLAYED');
+  });
+
+  test('is none of one hop, nor the other way round', async () => {
+    const { hops, subgraph, token, forwarded } = await aSubgraph();
+    await expect(refusal(subgraph.verify(token, BODIES))).resolves.toBe('WRONG_TYPE');
+    const one = await hops.sign(claims, 'housing', BODIES);
+    await expect(refusal(subgraph.verifyAll(one, BODIES))).resolves.toBe('WRONG_TYPE');
+    await expect(refusal(forwarded.inspectForwarded(token, 'housing', BODY))).resolves.toBe('WRONG_TYPE');
+    await expect(refusal(forwarded.inspectForwarded(forwardedAs(one, 0), 'housing', BODY))).resolves.toBe('WRONG_TYPE');
+  });
+
+  test('is refused whole where one of its hops is none, where it has none, and where it has too many', async () => {
+    const { hops, subgraph } = await aSubgraph();
+    const nobody = { ...claims, caller: { ...claims.caller, role: 'DIRECTOR' as never } };
+    for (const wrong of [[claims, nobody], [], Array.from({ length: MOST_HOPS + 1 }, () => claims)]) {
+      const token = await hops.signAll(wrong, 'housing', BODIES);
+      await expect(refusal(subgraph.verifyAll(token, BODIES))).resolves.toBe('WRONG_CLAIMS');
+    }
+  });
+
+  test('is forwarded for each of its hops, and each question of each of them is asked once', async () => {
+    const { token, forwarded } = await aSubgraph();
+    const ask = async (place: number, question: string) => {
+      const { claims: hop, use } = await forwarded.inspectForwarded(forwardedAs(token, place), 'housing', question);
+      await use();
+      return hop.requestId;
+    };
+    expect([await ask(0, BODY), await ask(1, BODY), await ask(0, '{}')]).toEqual([
+      'request-1',
+      'request-2',
+      'request-1',
+    ]);
+    await expect(refusal(ask(1, BODY))).resolves.toBe('REPLAYED');
+    await expect(refusal(ask(2, BODY))).resolves.toBe('WRONG_CLAIMS');
+    await expect(refusal(forwarded.inspectForwarded(`${token}~0~0`, 'housing', BODY))).resolves.toBe('MALFORMED');
+    await expect(refusal(forwarded.inspectForwarded(forwardedAs(token, 0), 'nav', BODY))).resolves.toBe(
+      'WRONG_AUDIENCE',
+    );
+  });
+
+  test('whose signature held once is looked at anew in all else', async () => {
+    const { time, token, forwarded } = await aSubgraph();
+    const look = () => forwarded.inspectForwarded(forwardedAs(token, 0), 'housing', BODY);
+    await look();
+    await expect(refusal(forwarded.inspectForwarded(`${token.slice(0, -2)}AA~0`, 'housing', BODY))).resolves.toBe(
+      'WRONG_SIGNATURE',
+    );
+    time.now = new Date(time.now.getTime() + 20_000);
+    await expect(refusal(look())).resolves.toBe('EXPIRED');
+  });
+
+  test('as large as can be fits into a token of the owner', async () => {
+    const long = 'x'.repeat(128);
+    const largest = {
+      ...claims,
+      caller: {
+        ...claims.caller,
+        personId: long,
+        organisationId: newId(),
+        agency: 'CHILD_WELFARE',
+        profession: 'PSYCHOLOGIST',
+      },
+      requestId: newId(),
+      traceparent: `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01`,
+      purpose: 'B104',
+      orderId: newId(),
+      statedReason: 'ON_DUTY',
+    } as const;
+    const { hops, housing, ask } = await twoOwnersAndARegistry();
+    const token = await hops.signAll(
+      Array.from({ length: MOST_HOPS }, () => ({ ...largest, caller: { ...largest.caller, role: Role.CASEWORKER } })),
+      'housing',
+      BODIES,
+    );
+    const call = await housing.sign({ onBehalfOf: forwardedAs(token, MOST_HOPS - 1) }, 'consent', BODY);
+    expect((await ask(call, BODY)).hop.requestId).toBe(largest.requestId);
   });
 });

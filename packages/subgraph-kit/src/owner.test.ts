@@ -172,6 +172,14 @@ describe('an operation', () => {
     expect((await ask(wrong, {})).codes).toHaveLength(1);
   });
 
+  test('for the schema is refused, and so is what is no document', async () => {
+    const { ask } = await aGardener();
+    for (const query of ['{ __schema { types { name } } }', '{ __type(name: "Youth") { name } }', '{ gardenYouth(']) {
+      const { data, codes } = await ask(query, {});
+      expect([query, data, codes]).toEqual([query, null, expect.arrayContaining([['', undefined]])]);
+    }
+  });
+
   test('with a variable of another type is the asker’s fault', async () => {
     const { ask } = await aGardener();
     expect((await ask(OWN, { id: { nested: true } })).codes).toEqual([['', 'BAD_USER_INPUT']]);

@@ -4,6 +4,7 @@ import {
   GraphQLError,
   Kind,
   parse,
+  specifiedRules,
   validate,
   type DocumentNode,
   type ExecutionResult,
@@ -21,6 +22,7 @@ import type { Query } from './persistence/query';
 import { createReadiness, type Readiness } from './persistence/readiness';
 import { type AnswerQuestion, type Answers, createAnswerQuestion } from './peer-questions/peer-question';
 import { isOfLiteral } from './validation/is-of-literal';
+import { noIntrospection } from './validation/no-introspection.rule';
 import type { SubgraphContext } from './subgraph-context';
 import type { SubgraphSchema } from './schema/build-subgraph-schema';
 import type { Receive } from './messaging/message';
@@ -40,8 +42,8 @@ export interface Subgraph {
   readonly sdl: string;
   /** The context of one request on a verified hop. */
   contextOf(hop: Hop, hopToken: string | null): SubgraphContext;
-  /** Answers one operation on a verified hop. */
-  execute(hop: Hop, request: SubgraphRequest): Promise<ExecutionResult>;
+  /** Answers one operation on a verified hop; `hopToken` is what it came with from another process. */
+  execute(hop: Hop, request: SubgraphRequest, hopToken?: string | null): Promise<ExecutionResult>;
   /** Takes messages of other services in. */
   readonly receive: Receive;
   /** Asks others for all that they would have told, and takes in what is missing here. Rejects when it could not be had in full. */
@@ -50,8 +52,6 @@ export interface Subgraph {
   readonly answer: AnswerQuestion;
   /** What is wrong with the database, within a second, or `null`: it takes reads and writes. */
   readonly whatIsWrong: Readiness;
-  /** Told of what failed in an answer. */
-  readonly onFault: OnFault;
   /** Carries the outbox. */
   readonly relay: Relay;
   stop(): Promise<void>;
@@ -84,7 +84,7 @@ const KEPT_DOCUMENTS = 1000;
 
 /**
  * Makes a subgraph from its schema, its database and its registry. The stations of a request, in the order in which it passes them:
- * `execute` (or `serve-subgraph.ts` over HTTP) → `contextOf` → the resolvers as `schema/enforce.ts` wrapped them when `built` was made
+ * `execute` (over HTTP from `serve-subgraph.ts`) → `contextOf` → the resolvers as `schema/enforce.ts` wrapped them when `built` was made
  * → `disclosure/disclosure.ts`, which asks `ownService` and `registry` → the noun's own resolver
  * → `rowsFor` → `loading/row-reader.ts`.
  */
@@ -99,12 +99,21 @@ export function createSubgraph(deps: SubgraphDeps): Subgraph {
   function prepare(query: string): DocumentNode | readonly GraphQLError[] {
     const known = prepared.get(query);
     if (known !== undefined) return known;
-    const document = parse(query, { noLocation: true });
-    const errors = validate(schema, document).map(withLiteralCode);
-    const result = errors.length > 0 ? errors : document;
+    const result = checked(query);
     if (prepared.size >= KEPT_DOCUMENTS) prepared.delete(prepared.keys().next().value ?? '');
     prepared.set(query, result);
     return result;
+  }
+
+  function checked(query: string): DocumentNode | readonly GraphQLError[] {
+    try {
+      const document = parse(query, { noLocation: true });
+      const errors = validate(schema, document, [...specifiedRules, noIntrospection]).map(withLiteralCode);
+      return errors.length > 0 ? errors : document;
+    } catch (cause) {
+      if (cause instanceof GraphQLError) return [cause];
+      throw cause;
+    }
   }
 
   // One request: what it disclosed and what it read are its own, and go with it.
@@ -119,12 +128,12 @@ export function createSubgraph(deps: SubgraphDeps): Subgraph {
     schema,
     sdl,
     contextOf,
-    async execute(hop, { query, variables, operationName }) {
+    async execute(hop, { query, variables, operationName }, hopToken = null) {
       const refusal = purposeRefusalOf(hop);
       if (refusal !== null) return { errors: [refusal] };
       const document = prepare(query);
       if (!('kind' in document)) return { errors: document };
-      const context = contextOf(hop, null);
+      const context = contextOf(hop, hopToken);
       const result = await execute({ document, operationName, variables: variables ?? {}, context });
       if (result.errors === undefined) return result;
       faultsIn(deps.name, result.errors, hop, document, operationName).forEach(onFault);
@@ -135,7 +144,6 @@ export function createSubgraph(deps: SubgraphDeps): Subgraph {
     answer: createAnswerQuestion(deps.answers ?? {}),
     relay: deps.relay,
     whatIsWrong: createReadiness(deps.dataSource),
-    onFault,
     async stop() {
       await deps.relay.stop();
       await deps.dataSource.destroy();

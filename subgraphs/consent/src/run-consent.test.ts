@@ -13,6 +13,7 @@ import {
 import { workerHop } from '../../../packages/testkit/src/worker-hop';
 import { consentPersistence } from './consent.subgraph';
 import { runConsent } from './run-consent';
+import { rowsLeft, send } from './run-consent.test-setup';
 
 const PAIRS = 100;
 const REFUSED = '401 HOP_REFUSED';
@@ -54,14 +55,6 @@ const environmentOf = (changes: Readonly<Record<string, string>> = {}) =>
     ...Object.fromEntries(['CHILD_WELFARE', 'NAV', 'OUTREACH', 'HOUSING'].map((name) => [`${name}_URL`, owners.url])),
     ...changes,
   });
-
-/** Sends it, and hands back the status, with the code of what was refused. */
-async function send(replica: RunningService | undefined, path: string, body: string, token: string): Promise<string> {
-  const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
-  const response = await fetch(`${replica?.url}${path}`, { method: 'POST', headers, body });
-  const { errors } = (await response.json()) as { errors?: { extensions: { code: string } }[] };
-  return errors === undefined ? `${response.status}` : `${response.status} ${errors[0]?.extensions.code}`;
-}
 
 const question = (): string =>
   JSON.stringify({
@@ -143,22 +136,73 @@ describe('a question is refused with one code, and leaves nothing,', () => {
     ['with the hop and no token of the owner', () => hopTo('housing')],
     ['with another body', async (body) => askedFor(await hopTo('housing'), `${body} `)],
   ])('%s', async (_what, tokenFor) => {
-    const before = await rowsLeft();
+    const before = await rowsLeft(database);
     const body = question();
     expect(await send(replicas[0], '/disclose', body, await tokenFor(body))).toBe(REFUSED);
-    expect(await rowsLeft()).toEqual(before);
+    expect(await rowsLeft(database)).toEqual(before);
   });
 });
 
-async function rowsLeft(): Promise<unknown> {
-  const client = new Client({ connectionString: database.ownerUrl });
-  await client.connect();
-  const { rows } = await client.query(
-    'select (select count(*) from used_token) as tokens, (select count(*) from disclosure_entry) as entries',
-  );
-  await client.end();
-  return rows;
-}
+describe('questions of the same moment', () => {
+  type Asked = readonly [token: string, place: string | null, wants: unknown];
+  const wantsOf = (): unknown => (JSON.parse(question()) as { wants: unknown }).wants;
+  const bodyOf = (...asked: readonly Asked[]): string =>
+    JSON.stringify({
+      tokens: asked.map(([token]) => token),
+      calls: asked.map(([, place, wants], token) => ({ token, place, wants })),
+    });
+  async function ask(body: string, token: string, replica = replicas[0]): Promise<readonly unknown[]> {
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+    const response = await fetch(`${replica?.url}/disclose/together`, { method: 'POST', headers, body });
+    const { answers } = (await response.json()) as { answers?: { refused?: string; decisions?: unknown[] }[] };
+    return answers?.map(({ refused, decisions }) => refused ?? decisions?.length) ?? [response.status];
+  }
+  const several = () =>
+    gateway.hopSigner.signAll(
+      [1, 2].map(() => workerHop('nav', newId(), { purpose: 'B102' })),
+      'housing',
+      'what the gateway sent',
+    );
+
+  test('are decided each on its own hop, and one whose hop does not hold takes no other with it', async () => {
+    const token = await several();
+    const body = bodyOf(
+      [token, '0', wantsOf()],
+      [await hopTo('nav'), null, wantsOf()],
+      [token, '1', wantsOf()],
+      [token, '2', wantsOf()],
+      [await hopTo('housing'), null, wantsOf()],
+    );
+    expect(await ask(body, await askedFor(null, body))).toEqual([1, 'HOP_REFUSED', 1, 'HOP_REFUSED', 1]);
+  });
+
+  test('are asked once each, together or alone, of either registry', async () => {
+    const hop = await hopTo('housing');
+    const wants = wantsOf();
+    const alone = JSON.stringify({ wants });
+    expect(await send(replicas[0], '/disclose', alone, await askedFor(hop, alone))).toBe('200');
+    const body = bodyOf([hop, null, wants], [hop, null, wantsOf()]);
+    expect(await ask(body, await askedFor(null, body), replicas[1])).toEqual(['HOP_REFUSED', 1]);
+    const again = await askedFor(null, body);
+    expect(await ask(body, again)).toEqual(['HOP_REFUSED', 'HOP_REFUSED']);
+    expect(await ask(body, again, replicas[1])).toEqual([401]);
+  });
+
+  test('leave nothing where the message is not the owner’s, or has another body', async () => {
+    const before = await rowsLeft(database);
+    const body = bodyOf([await hopTo('housing'), null, wantsOf()]);
+    const stranger = await askedFor(null, body, await aService('housing'));
+    for (const token of [stranger, await askedFor(null, `${body} `), await hopTo('consent', body)]) {
+      expect(await ask(body, token)).toEqual([401]);
+    }
+    const broken = JSON.stringify({
+      tokens: [await hopTo('housing')],
+      calls: [{ token: 0, place: null, wants: [{}] }],
+    });
+    expect(await ask(broken, await askedFor(null, broken))).toEqual([500]);
+    expect(await rowsLeft(database)).toEqual(before);
+  });
+});
 
 test('the metrics are on their own port, without one they are nowhere, and refused tokens are counted in them', async () => {
   await send(replicas[1], '/disclose', '{}', 'no token');

@@ -3,7 +3,6 @@ import {
   createError,
   HolderKind,
   createLeaving,
-  isDataCategory,
   isOwnerName,
   listen,
   measuredBy,
@@ -40,12 +39,14 @@ import {
   type ConsentEnvironment,
   type RunningService,
   type Trying,
-  type Want,
 } from '@brobygger/subgraph-kit';
+import { GraphQLError } from 'graphql';
 import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 import type { ConsentDeps } from './consent-parts';
 import { consentPersistence, createConsent } from './consent.subgraph';
+import { createDiscloseTogether } from './decision/disclose-together';
+import { wantsIn } from './decision/wants-in';
 import { createNationalIdVault } from './person/national-id-vault';
 import { openRegister } from './population-register';
 import { countUnderMissingKeys } from './person/sealed-rows';
@@ -101,7 +102,10 @@ export async function runConsent(
       metrics.undecided.inc({ reason });
       log.warn({ reason }, 'a question could not be decided in time');
     },
-    onFault: (fault) => log.error(fault, 'a field failed'),
+    onFault(fault) {
+      metrics.faults.inc({ code: fault.code, cause: fault.cause });
+      log.error(fault, 'a field failed');
+    },
     onFailure: (what, cause) =>
       log.warn({ what, code: causeCode(cause) }, 'something could not be delivered or decided'),
   });
@@ -141,27 +145,52 @@ export async function runConsent(
     areMetricsOpen: environment.NODE_ENV !== 'production',
   });
 
-  /** What could not be decided in time is not the registry's fault nor the asker's: it may be asked again. */
-  function asUnavailable(cause: unknown): never {
+  /** What could not be decided in time is not the registry's fault nor the asker's: it may be asked again. `null` of all else. */
+  function undecided(cause: unknown): 'REGISTRY_UNAVAILABLE' | null {
     const code = outageOf(cause);
-    if (code === null) throw cause;
+    // Who has lost what holds says so by itself.
+    if (code === null) return codeOf(cause) === 'REGISTRY_UNAVAILABLE' ? 'REGISTRY_UNAVAILABLE' : null;
     // Of a question that found no room, or waited too long, somebody has been told.
     if (!(cause instanceof CoalescerRefused)) {
       metrics.undecided.inc({ reason: code });
       log.error({ code }, 'a question could not be decided');
     }
+    return 'REGISTRY_UNAVAILABLE';
+  }
+
+  function asUnavailable(cause: unknown): never {
+    if (undecided(cause) === null) throw cause;
     throw createError('REGISTRY_UNAVAILABLE', 'the question could not be decided in time');
   }
 
   app.post('/disclose', async (request) => {
     const { issuer, hop, hopToken } = await verifyOnBehalf({ services, hops }, tokenOf(request), request.raw_body);
     if (!isOwnerName(issuer)) throw new HopRefused(HopRefusal.UNKNOWN_ISSUER);
-    const wants = wantsIn(request.raw_body);
+    const { wants: asked } = JSON.parse(request.raw_body.toString('utf8')) as { wants?: unknown };
+    const wants = wantsIn(asked);
     const { decisions } = await registry
       .disclose({ hop, hopToken, askedBy: SERVICES[issuer].agency, wants })
       .catch(asUnavailable);
     return { decisions };
   });
+  const discloseTogether = createDiscloseTogether({
+    services,
+    hops,
+    registry,
+    onRefused({ reason }) {
+      metrics.refusedHops.inc({ reason });
+      log.warn({ reason }, 'a call was refused');
+    },
+    onFailed(cause, { requestId, traceparent }) {
+      const code = undecided(cause);
+      if (code !== null) return code;
+      log.error({ requestId, traceparent, code: causeCode(cause) }, 'a request failed');
+      return 'INTERNAL_SERVER_ERROR';
+    },
+  });
+  app.post('/disclose/together', async (request) => ({
+    answers: await discloseTogether(tokenOf(request), request.raw_body),
+  }));
   app.post('/admit', async (request) => {
     const { issuer, hop, hopToken } = await verifyOnBehalf({ services, hops }, tokenOf(request), request.raw_body);
     if (!isOwnerName(issuer)) throw new HopRefused(HopRefusal.UNKNOWN_ISSUER);
@@ -219,24 +248,8 @@ const HolderBody = z.object({
   nationalId: z.string().max(64).nullable(),
 });
 
-/** The wants in a body; one that is not well formed makes the whole call fail, so that nothing is released. */
 const AdmissionBody = z.object({
   whom: z.union([z.object({ youthId: z.string() }), z.object({ identifier: z.string().max(64) })]),
 });
 
-function wantsIn(body: Buffer): readonly Want[] {
-  const { wants } = JSON.parse(body.toString('utf8')) as { wants?: unknown };
-  if (!Array.isArray(wants)) throw new TypeError('a call without wants');
-  return (wants as unknown[]).map((each) => {
-    const { youthId, category, placesYouth, fields, gate } = each as Partial<Want>;
-    const isWhole =
-      typeof youthId === 'string' &&
-      typeof placesYouth === 'boolean' &&
-      Array.isArray(fields) &&
-      fields.every((field) => typeof field === 'string');
-    if (!isWhole || !isDataCategory(category) || (gate !== undefined && !isDataCategory(gate))) {
-      throw new TypeError('a want that is not whole');
-    }
-    return { youthId, category, placesYouth, fields, ...(gate === undefined ? {} : { gate }) };
-  });
-}
+const codeOf = (cause: unknown): unknown => (cause instanceof GraphQLError ? cause.extensions['code'] : undefined);

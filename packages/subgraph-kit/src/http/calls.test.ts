@@ -117,6 +117,35 @@ describe('a registry in another process', () => {
     });
   });
 
+  test('is asked in one message for all that are asked for in one turn, each on its own hop, and one may be refused', async () => {
+    const { client, received } = await aPeer((_received, response) =>
+      answerJson(response, { answers: [{ decisions: [PERMIT] }, { refused: 'HOP_REFUSED' }, { decisions: [] }] }),
+    );
+    const registry = createRemoteRegistry(client);
+    const ask = (hopToken: string) =>
+      registry.disclose({ hop: workerHop('nav', newId()), hopToken, askedBy: 'NAV', wants: wants.slice(0, 1) });
+    const answers = await Promise.allSettled(['several~0', 'several~1', 'one'].map(ask));
+    expect(answers).toMatchObject([
+      { value: { decisions: [PERMIT] } },
+      { reason: { code: 'HOP_REFUSED' } },
+      { reason: { message: 'the registry did not answer every question' } },
+    ]);
+    const of = (token: number, place: string | null) => ({ token, place, wants: wants.slice(0, 1) });
+    expect(received.map(({ path, body }) => [path, JSON.parse(body) as unknown])).toEqual([
+      ['/disclose/together', { tokens: ['several', 'one'], calls: [of(0, '0'), of(0, '1'), of(1, null)] }],
+    ]);
+  });
+
+  test('that answers fewer than all that were asked together has answered none', async () => {
+    const { client } = await aPeer((_received, response) =>
+      answerJson(response, { answers: [{ decisions: [PERMIT] }] }),
+    );
+    const registry = createRemoteRegistry(client);
+    const ask = () =>
+      registry.disclose({ hop: workerHop('nav', newId()), hopToken: 't', askedBy: 'NAV', wants: wants.slice(0, 1) });
+    for (const { status } of await Promise.allSettled([ask(), ask()])) expect(status).toBe('rejected');
+  });
+
   test('tells an owner of no youth that it may be resolved', async () => {
     const { answer } = await askRegistry((response) =>
       answerJson(response, { decisions: [PERMIT, PERMIT], resolvable: [wants[0]?.youthId] }),

@@ -51,6 +51,8 @@ export async function runOwner(
   const log = createLog(name, environment, crew);
   const clock = (): Date => new Date();
   const dataSource = await connectMigrated(name, environment.DATABASE_URL, persistence, poolSizeOf(crew.size));
+  const metrics = createSubgraphMetrics();
+  const measured = measuredBy(crew, metrics.registry);
   const addresses = addressesIn(environment, name);
   const signer = createServiceSigner({ privateKey: environment.SERVICE_PRIVATE_KEY, issuer: name, clock });
   const client = createServiceClient({
@@ -68,7 +70,10 @@ export async function runOwner(
     cursorSecret: cursorSecretOf(environment),
     clock,
     onFailure: (what, cause) => log.warn({ what, code: causeCode(cause) }, 'the consent registry could not be reached'),
-    onFault: (fault) => log.error(fault, 'a field failed'),
+    onFault(fault) {
+      metrics.faults.inc({ code: fault.code, cause: fault.cause });
+      log.error(fault, 'a field failed');
+    },
     onUnmoved: (count) =>
       log.warn({ code: 'MERGED_RECORDS_COLLIDE', count }, 'records stay with a registration that was merged'),
     onRefused: (destination, refusals) =>
@@ -79,8 +84,6 @@ export async function runOwner(
     clock,
     onFailure: (cause) => log.warn({ code: causeCode(cause) }, 'whether tokens were used before could not be told'),
   });
-  const metrics = createSubgraphMetrics();
-  const measured = measuredBy(crew, metrics.registry);
   const { isLeaving, leave } = createLeaving(environment.DRAIN_MS);
   let isOpen = false;
   const app = await serveSubgraph({

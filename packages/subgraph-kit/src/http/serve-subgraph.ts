@@ -1,31 +1,21 @@
-import { ApolloServer } from '@apollo/server';
-import {
-  ApolloServerPluginInlineTraceDisabled,
-  ApolloServerPluginLandingPageDisabled,
-  ApolloServerPluginUsageReportingDisabled,
-} from '@apollo/server/plugin/disabled';
-import { fastifyApolloHandler } from '@as-integrations/fastify';
 import {
   createArrivalLimits,
   createError,
-  purposeRefusalOf,
   trackUnusedConnections,
   type ErrorCode,
   type MeasuredProcess,
   type ServiceName,
 } from '@brobygger/domain';
 import type { Hop, HopVerifier, ServiceVerifier } from '@brobygger/hop-token';
-import { HopRefusal, HopRefused } from '@brobygger/hop-token';
+import { forwardedAs, HopRefusal, HopRefused } from '@brobygger/hop-token';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { causeCode } from '../faults/cause-code';
-import { asOutage, faultsIn } from '../faults/fault';
 import { outageOf } from '../faults/outage';
 import { messagesIn } from '../messaging/receive';
 import type { Subgraph } from '../subgraph';
-import type { SubgraphContext } from '../subgraph-context';
-import { createAnsweredStatusPlugin } from './answered-status.plugin';
+import { answerOperation, type HttpAnswer } from './answer-operation';
+import { answerTogether } from './answer-together';
 import { goneSignal } from './gone-signal';
 import { measureOutbox } from './outbox-metrics';
 import { createSubgraphMetrics, type SubgraphMetrics } from './subgraph-metrics';
@@ -56,11 +46,11 @@ export interface ServeDeps {
 
 declare module 'fastify' {
   interface FastifyRequest {
-    hop: { readonly claims: Hop; readonly token: string } | null;
     raw_body: Buffer;
   }
 }
 
+const TOGETHER = '/graphql/together';
 const LARGEST_BODY = 4 * 1024 * 1024;
 const NO_BODY = Buffer.alloc(0);
 
@@ -97,7 +87,6 @@ export async function serveSubgraph({
     done();
   });
   measureOutbox(metrics.registry, subgraph.relay);
-  app.decorateRequest('hop', null);
   app.decorateRequest('raw_body');
   app.addHook('onRequest', (request, _reply, done) => {
     request.raw_body = NO_BODY;
@@ -128,22 +117,44 @@ export async function serveSubgraph({
     },
   );
 
-  const apollo = createApollo(subgraph, metrics);
-  await apollo.start();
-  const handler = fastifyApolloHandler(apollo, { context: (request) => Promise.resolve(contextOf(subgraph, request)) });
-  app.post('/graphql', {
-    async preHandler(request, reply) {
-      if (!isOpen()) return reply.code(503).type('application/json').send(NOT_OPEN);
-      const token = tokenOf(request);
-      const claims = await hops.verify(token, request.raw_body);
-      const refusal = purposeRefusalOf(claims);
-      if (refusal !== null) return reply.code(403).type('application/json').send(bodyOf(refusal));
-      request.hop = { claims, token };
-      request.body = JSON.parse(request.raw_body.toString('utf8'));
-      return undefined;
-    },
-    handler,
+  app.post('/graphql', async (request, reply) => {
+    if (!isOpen()) return reply.code(503).type('application/json').send(NOT_OPEN);
+    const token = tokenOf(request);
+    const claims = await hops.verify(token, request.raw_body);
+    const asked: unknown = JSON.parse(request.raw_body.toString('utf8'));
+    const { status, body } = await answerOperation(subgraph, { claims, token }, asked);
+    return reply.code(status).type('application/json').send(body);
   });
+  // Operations that the gateway had in the same moment: each is answered on its own hop.
+  app.post(TOGETHER, async (request, reply) => {
+    if (!isOpen()) return reply.code(503).type('application/json').send(NOT_OPEN);
+    const token = tokenOf(request);
+    const all = await hops.verifyAll(token, request.raw_body);
+    const asked: unknown = JSON.parse(request.raw_body.toString('utf8'));
+    if (!Array.isArray(asked) || asked.length !== all.length) {
+      throw createError('BAD_USER_INPUT', 'not as many operations as hops');
+    }
+    const lines = answerTogether(all, async (claims, place) => {
+      const { status, body } = await answerOne(claims, forwardedAs(token, place), asked[place]);
+      const { requestId, traceparent } = claims;
+      log.info({ requestId, traceparent, path: TOGETHER, status, ms: Math.round(reply.elapsedTime) }, 'answered');
+      return `${status} ${body}`;
+    });
+    return reply.type('application/x-ndjson').send(lines);
+  });
+
+  /** What of it fails is the fault of none of the others. */
+  async function answerOne(claims: Hop, token: string, asked: unknown): Promise<HttpAnswer> {
+    try {
+      return await answerOperation(subgraph, { claims, token }, asked);
+    } catch (cause) {
+      log.error(
+        { requestId: claims.requestId, traceparent: claims.traceparent, code: causeCode(cause) },
+        'a request failed',
+      );
+      return { status: 500, body: JSON.stringify(FAILED) };
+    }
+  }
   app.post('/messages', async (request) => {
     const { issuer } = await services.verify(tokenOf(request), request.raw_body);
     const teller = tellers.find((name) => name === issuer);
@@ -180,15 +191,13 @@ export async function serveSubgraph({
     done();
   });
   app.addHook('onResponse', (request, reply, done) => {
-    if (request.method === 'POST') {
-      const { url: path = '' } = request.routeOptions;
+    const { url: path = '' } = request.routeOptions;
+    if (request.method === 'POST' && path !== TOGETHER) {
       const of = { path, status: reply.statusCode, ms: Math.round(reply.elapsedTime) };
       log.info({ ...traceIn(request.headers), ...of }, 'answered');
     }
     done();
   });
-  // After the last request. Apollo's own drain plugin would close the app, which waits for this hook.
-  app.addHook('onClose', () => apollo.stop());
   return app;
 }
 
@@ -200,10 +209,6 @@ const UNDECIDED = { errors: [{ message: 'not decided in time', extensions: { cod
 const AWAY = { errors: [{ message: 'not to be had now', extensions: { code: 'SUBGRAPH_UNAVAILABLE' } }] };
 const FAILED = { errors: [{ message: 'something went wrong', extensions: { code: 'INTERNAL_SERVER_ERROR' } }] };
 
-/** A refusal of the whole request, as it is sent. */
-const bodyOf = ({ message, extensions: { code } }: GraphQLError): string =>
-  JSON.stringify({ errors: [{ message, extensions: { code } }] });
-
 /** What a service is told that asks what cannot be answered. */
 const STATUS_OF: Partial<Record<ErrorCode, number>> = {
   BAD_USER_INPUT: 400,
@@ -213,49 +218,3 @@ const STATUS_OF: Partial<Record<ErrorCode, number>> = {
 /** The bearer token of a request between services, or an empty one, which no verifier takes. */
 export const tokenOf = ({ headers }: FastifyRequest): string =>
   /^Bearer (\S+)$/.exec(headers.authorization ?? '')?.[1] ?? '';
-
-function createApollo(subgraph: Subgraph, metrics: SubgraphMetrics): ApolloServer<SubgraphContext> {
-  const quiet = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
-  return new ApolloServer<SubgraphContext>({
-    schema: subgraph.schema,
-    introspection: false,
-    csrfPrevention: false,
-    persistedQueries: false,
-    includeStacktraceInErrorResponses: false,
-    stopOnTerminationSignals: false,
-    logger: quiet,
-    formatError: (formatted, error) =>
-      error instanceof GraphQLError ? asFormatted(asOutage(subgraph.name, error), error, formatted) : formatted,
-    plugins: [
-      createAnsweredStatusPlugin(),
-      {
-        requestDidStart: () =>
-          Promise.resolve({
-            didEncounterErrors({ errors, contextValue: { hop }, document, operationName }) {
-              if (document === undefined) return Promise.resolve();
-              for (const fault of faultsIn(subgraph.name, errors, hop, document, operationName ?? undefined)) {
-                metrics.faults.inc({ code: fault.code, cause: fault.cause });
-                subgraph.onFault(fault);
-              }
-              return Promise.resolve();
-            },
-          }),
-      },
-      ApolloServerPluginInlineTraceDisabled(),
-      ApolloServerPluginUsageReportingDisabled(),
-      ApolloServerPluginLandingPageDisabled(),
-    ],
-  });
-}
-
-/** As Apollo Server has formatted it, unless it was told otherwise. */
-const asFormatted = (
-  told: GraphQLError,
-  given: GraphQLError,
-  formatted: GraphQLFormattedError,
-): GraphQLFormattedError => (told === given ? formatted : told.toJSON());
-
-function contextOf(subgraph: Subgraph, { hop }: FastifyRequest): SubgraphContext {
-  if (hop === null) throw new Error('a request without a verified hop');
-  return subgraph.contextOf(hop.claims, hop.token);
-}
