@@ -28,8 +28,9 @@ export function conditionsOf(
   visit(document, {
     [Kind.DIRECTIVE](directive) {
       if (isCondition(directive)) {
-        for (const { value } of directive.arguments ?? [])
-          {if (value.kind === Kind.VARIABLE) names.add(value.name.value);}
+        for (const { value } of directive.arguments ?? []) {
+          if (value.kind === Kind.VARIABLE) names.add(value.name.value);
+        }
       }
     },
   });
