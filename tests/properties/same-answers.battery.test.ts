@@ -116,6 +116,7 @@ async function bytesOf(side: 'library' | 'own', query: string, seed: number, var
   const requestContext = {
     request: { query, variables },
     document: documentOf(query),
+    source: query,
     queryHash: createHash('sha256').update(query).digest('hex'),
     context: { seed },
     logger: quiet,

@@ -60,8 +60,16 @@ test('what is asked in one turn goes in one message, under one token that names 
   expect((JSON.parse(body) as { query: string }[]).map(({ query }) => query)).toEqual(['{ a }', '{ b }']);
 });
 
+test.each(['5', '"x"', 'null', '[]', '{}', '{"data":null}', '{"data":5}', '{"data":{},"errors":{}}'])(
+  'what is no answer is not taken for one: %s',
+  async (body) => {
+    const { ask } = await aSubgraph((_received, response) => void response.end(body));
+    expect(await became([ask('{ a }')])).toEqual(['ANSWER_MALFORMED']);
+  },
+);
+
 test('a mutation goes alone, and so does what is large', async () => {
-  const { ask, received } = await aSubgraph((_received, response) => answerJson(response, { data: null }));
+  const { ask, received } = await aSubgraph((_received, response) => answerJson(response, { data: {} }));
   await Promise.all([ask('mutation { a }'), ask('mutation { b }'), ask(`{ ${'a '.repeat(40_000)} }`), ask('{ a }')]);
   expect(received.map(({ path }) => path)).toEqual(['/graphql', '/graphql', '/graphql', '/graphql']);
 });

@@ -73,7 +73,7 @@ export function createHttpCall({ url, signer }: { readonly url: string; readonly
       text += part as string;
       if (text.length > LARGEST_ANSWER) throw new Unanswered('ANSWER_TOO_LARGE');
     }
-    return JSON.parse(text) as ExecutionResult;
+    return answerIn(text);
   }
 
   async function together(all: readonly Waiting[], audience: string): Promise<void> {
@@ -112,6 +112,15 @@ export function createHttpCall({ url, signer }: { readonly url: string; readonly
   };
 }
 
+/** An answer of GraphQL; what is none would be taken for data that there is not. */
+function answerIn(text: string): ExecutionResult {
+  const answer: unknown = JSON.parse(text);
+  const { data = null, errors } = (answer ?? {}) as { readonly data?: unknown; readonly errors?: unknown };
+  const isWhole = typeof data === 'object' && !Array.isArray(data) && (errors === undefined || Array.isArray(errors));
+  if (!isWhole || (data === null && errors === undefined)) throw new Unanswered('ANSWER_MALFORMED');
+  return answer as ExecutionResult;
+}
+
 /** Which of them is answered, with which status, and what it says. */
 const LINE = /^(\d) (\d{3}) (.*)$/;
 
@@ -119,7 +128,7 @@ function answerOne(all: readonly Waiting[], line: string): void {
   const [, place, status, body = ''] = LINE.exec(line) ?? [];
   const one = all[Number(place)];
   if (one === undefined) throw new Unanswered('ANSWER_MALFORMED');
-  if (status === '200') one.resolve(JSON.parse(body) as ExecutionResult);
+  if (status === '200') one.resolve(answerIn(body));
   else one.reject(new Unanswered(`HTTP_${status}${saidIn(body)}`));
 }
 

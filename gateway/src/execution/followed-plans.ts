@@ -1,5 +1,5 @@
 import type { ApolloGateway, Experimental_DidResolveQueryPlanCallback } from '@apollo/gateway';
-import { createWays, isPlain, type Ways } from '@brobygger/domain';
+import { createKeptByText, createWays, isPlain, type Ways } from '@brobygger/domain';
 import { GraphQLError, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import { getVariableValues } from 'graphql/execution/values';
 import type { QueryPlan } from '../ahead/ahead-of';
@@ -27,7 +27,8 @@ interface Operation {
   readonly wayOf: Ways<Way>;
 }
 
-const KEPT_OPERATIONS = 1000;
+/** So long are the operations together that are kept; what is kept is some two hundred bytes for each character. */
+const KEPT_CHARACTERS = 150_000;
 
 /** Thrown at the library as soon as it has shown its plan, which is all that is wanted of it. */
 class PlanIsKnown extends Error {
@@ -59,21 +60,20 @@ export interface FollowedPlans {
  * operation that is kept, where the library makes the operation anew from its document for each request (ADR 0052).
  */
 export function createFollowedPlans({ ask, onPlan }: FollowedPlansDeps): FollowedPlans {
-  const kept = new Map<string, Operation | null>();
+  const kept = createKeptByText<Operation | null>(KEPT_CHARACTERS);
 
   function known({ queryPlan, operationContext, requestContext }: Shown): Operation | null {
     const key = keyOf(requestContext);
     const before = kept.get(key);
     if (before !== undefined) return before;
     const operation = operationOf(queryPlan, operationContext, requestContext.document);
-    if (kept.size >= KEPT_OPERATIONS) kept.delete(kept.keys().next().value ?? '');
-    kept.set(key, operation);
+    kept.set(key, requestContext.source.length, operation);
     return operation;
   }
 
   function follow(requestContext: Asked, { plan }: Operation, { steps, shape }: Way): Promise<Answer> {
     const context = requestContext.context as unknown as RequestContext;
-    const { variables = {} } = requestContext.request;
+    const variables = requestContext.request.variables ?? {};
     onPlan(plan, context, variables);
     return answerOf(steps, shape, { context, variables, ask, data: {}, errors: [] });
   }
@@ -89,7 +89,7 @@ export function createFollowedPlans({ ask, onPlan }: FollowedPlansDeps): Followe
     over: (library) => async (requestContext) => {
       const operation = kept.get(keyOf(requestContext));
       if (operation) {
-        const { variables = {} } = requestContext.request;
+        const variables = requestContext.request.variables ?? {};
         const { errors } = getVariableValues(
           operation.schema,
           operation.definition.variableDefinitions ?? [],

@@ -145,16 +145,20 @@ async function received(
   cursor: Cursor,
   more: { readonly representations?: readonly unknown[] },
 ): Promise<ExecutionResult['data']> {
-  const variables: Record<string, unknown> = {};
+  const variables = Object.create(null) as Record<string, unknown>;
   for (const name of variableUsages) {
     if (Object.hasOwn(run.variables, name) && run.variables[name] !== undefined) variables[name] = run.variables[name];
+  }
+  if (more.representations !== undefined && 'representations' in variables) {
+    throw new Error('Variables cannot contain key "representations"');
   }
   const answer = await run.ask(serviceName, run.context, {
     query: operation,
     operationName,
     variables: Object.assign(variables, more),
   });
-  if (answer.errors !== undefined && answer.errors.length > 0) {
+  // What is no list throws here, as it does in the library: what could not be had is no absence.
+  if (answer.errors) {
     const pathOf = requires === undefined ? belowCursor(cursor) : belowEntity(run, cursor);
     run.errors.push(...answer.errors.map((error) => ofService(error, serviceName, pathOf)));
   }
@@ -178,10 +182,11 @@ function belowEntity({ data }: Run, cursor: Cursor): PathOf {
 
 function ofService(error: GraphQLError, serviceName: string, pathOf: PathOf): GraphQLError {
   const { message, extensions, path } = error;
-  const code = (extensions as GraphQLError['extensions'] | undefined)?.['code'] ?? 'DOWNSTREAM_SERVICE_ERROR';
+  const told = typeof extensions === 'object' ? extensions : {};
+  const code = told['code'] || 'DOWNSTREAM_SERVICE_ERROR';
   return new GraphQLError(message || `Error while fetching subquery from service "${serviceName}"`, {
     originalError: error,
     path: pathOf(path) ?? null,
-    extensions: { ...extensions, serviceName, code },
+    extensions: { ...told, serviceName, code },
   });
 }

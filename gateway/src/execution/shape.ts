@@ -2,12 +2,15 @@ import { selectedBelow, selectedOn, type DecidedOperation } from '@brobygger/dom
 import {
   getNullableType,
   GraphQLError,
+  isAbstractType,
   isCompositeType,
   isEnumType,
   isListType,
   isNonNullType,
   isObjectType,
   isSpecifiedScalarType,
+  isUnionType,
+  TypeNameMetaFieldDef,
   type GraphQLCompositeType,
   type GraphQLLeafType,
   type GraphQLOutputType,
@@ -44,11 +47,11 @@ export function shapeOf(definition: OperationDefinitionNode, decided: DecidedOpe
   function objectOf(selections: readonly SelectionNode[], type: GraphQLCompositeType): Complete {
     const fields = selectedOn(type, selections, decided).map((selected) => {
       const { key, on, nodes } = selected;
-      const field = 'getFields' in on ? on.getFields()[nodes[0]?.name.value ?? ''] : undefined;
-      return {
-        key,
-        complete: field ? completeOf(field.type, selectedBelow(selected), `field ${on.name}.${key}`) : null,
-      };
+      const name = nodes[0]?.name.value ?? '';
+      if (name === TypeNameMetaFieldDef.name) return { key, complete: null };
+      const field = 'getFields' in on ? on.getFields()[name] : undefined;
+      if (field === undefined) throw new TypeError(`${on.name} has no field ${name}`);
+      return { key, complete: completeOf(field.type, selectedBelow(selected), `field ${on.name}.${key}`) };
     });
     return (value, walk) => {
       const input = value as Input;
@@ -94,11 +97,13 @@ export function shapeOf(definition: OperationDefinitionNode, decided: DecidedOpe
 
   function compositeOf(type: GraphQLCompositeType, below: readonly SelectionNode[], described: string): Complete {
     const objects = new Map<unknown, Complete | null>();
+    const isOne = (named: GraphQLCompositeType): boolean =>
+      named === type || (isAbstractType(type) && !isUnionType(named) && schema.isSubType(type, named));
     function objectNamed(name: unknown): Complete | null {
       const known = objects.get(name);
       if (known !== undefined) return known;
       const named = name === undefined ? type : typeof name === 'string' ? schema.getType(name) : undefined;
-      const made = named !== undefined && isCompositeType(named) ? objectOf(below, named) : null;
+      const made = isCompositeType(named) && isOne(named) ? objectOf(below, named) : null;
       // What a service made up is not kept.
       if (made !== null) objects.set(name, made);
       return made;

@@ -26,6 +26,7 @@ export * from './local-date';
 export * from './membership';
 export * from './operation/conditions';
 export * from './operation/is-plain';
+export * from './operation/kept-by-text';
 export * from './operation/selected-on';
 export * from './operation/ways';
 export * from './organisation-number';

@@ -1,4 +1,4 @@
-import { purposeRefusalOf, type Owner } from '@brobygger/domain';
+import { createKeptByText, purposeRefusalOf, type Owner } from '@brobygger/domain';
 import type { Hop } from '@brobygger/hop-token';
 import {
   GraphQLError,
@@ -80,7 +80,8 @@ export interface SubgraphDeps {
   readonly onFault?: OnFault | undefined;
 }
 
-const KEPT_DOCUMENTS = 1000;
+/** So long are the operations together of which documents are kept; what is kept is some hundred bytes for each character. */
+const KEPT_CHARACTERS = 150_000;
 
 /**
  * Makes a subgraph from its schema, its database and its registry. The stations of a request, in the order in which it passes them:
@@ -95,14 +96,13 @@ export function createSubgraph(deps: SubgraphDeps): Subgraph {
   const rowsFor = createRowLoadersFactory(deps);
   const onFault = deps.onFault ?? ((): void => undefined);
   const execute = createExecute(schema);
-  const prepared = new Map<string, DocumentNode | readonly GraphQLError[]>();
+  const prepared = createKeptByText<DocumentNode | readonly GraphQLError[]>(KEPT_CHARACTERS);
 
   function prepare(query: string): DocumentNode | readonly GraphQLError[] {
     const known = prepared.get(query);
     if (known !== undefined) return known;
     const result = checked(query);
-    if (prepared.size >= KEPT_DOCUMENTS) prepared.delete(prepared.keys().next().value ?? '');
-    prepared.set(query, result);
+    prepared.set(query, query.length, result);
     return result;
   }
 

@@ -13,8 +13,6 @@ export type IsIncluded = (directives: readonly DirectiveNode[] | undefined) => b
 
 /** What `@include` and `@skip` of an operation hang on. */
 export interface Conditions {
-  /** The variables that they name. */
-  readonly names: readonly string[];
   /** Their values as a request gives them or the operation has them; `null` where one has none. */
   valuesOf(variables: Readonly<Record<string, unknown>>): ReadonlyMap<string, boolean> | null;
 }
@@ -41,7 +39,6 @@ export function conditionsOf(
     ]),
   );
   return {
-    names: [...names],
     valuesOf(variables) {
       const values = new Map<string, boolean>();
       for (const name of names) {

@@ -33,6 +33,8 @@ export function selectedOn(
   { schema, fragments, isIncluded }: DecidedOperation,
 ): readonly Selected[] {
   const found = new Map<string, Selected & { readonly nodes: FieldNode[] }>();
+  // Spread once and for all: a document of a few lines may spread fragments within one another any number of times.
+  const spread = new Set<string>();
 
   function add(nodes: readonly SelectionNode[], on: GraphQLCompositeType): void {
     for (const node of nodes) {
@@ -43,6 +45,10 @@ export function selectedOn(
         if (known === undefined) found.set(key, { key, on, nodes: [node] });
         else known.nodes.push(node);
       } else {
+        if (node.kind === Kind.FRAGMENT_SPREAD) {
+          if (spread.has(node.name.value)) continue;
+          spread.add(node.name.value);
+        }
         const fragment = node.kind === Kind.INLINE_FRAGMENT ? node : fragments[node.name.value];
         const name = fragment?.typeCondition?.name.value;
         const condition = name === undefined ? on : schema.getType(name);

@@ -10,7 +10,7 @@ import {
   type SelectionNode,
 } from 'graphql';
 import { completeOf } from './complete';
-import { failed, isPromise, letEnd, ResolveInfo, type Compiled, type FieldFacts, type Path, type Run } from './run';
+import { failed, isPromise, ResolveInfo, type Compiled, type FieldFacts, type Path, type Run } from './run';
 
 type Answers = Record<string, unknown>;
 
@@ -49,8 +49,9 @@ export function compileQuery(definition: OperationDefinitionNode, decided: Decid
           if (isPromise(answered)) waiting.push(answered.then((value) => (answers[key] = value)));
         }
       } catch (cause) {
-        letEnd(waiting);
-        throw cause;
+        if (waiting.length === 0) throw cause;
+        // What is under way ends first, so that nothing is asked for after the answer.
+        return Promise.allSettled(waiting).then(() => Promise.reject(cause as Error));
       }
       return waiting.length === 0 ? answers : Promise.all(waiting).then(() => answers);
     };

@@ -70,19 +70,19 @@ function ofList(list: GraphQLList<GraphQLOutputType>, facts: FieldFacts, below: 
       const { parent, name } = facts;
       throw new GraphQLError(`Expected Iterable, but did not find one for field "${parent.name}.${name}".`);
     }
-    const items: unknown[] = [];
+    const given = [...value];
     const waiting: Promise<unknown>[] = [];
     try {
-      for (const item of value) {
-        const completed = itemOf(item, run, { prev: path, key: items.length, typename: undefined }, info);
+      const items = given.map((item, key) => {
+        const completed = itemOf(item, run, { prev: path, key, typename: undefined }, info);
         if (isPromise(completed)) waiting.push(completed);
-        items.push(completed);
-      }
+        return completed;
+      });
+      return waiting.length > 0 ? Promise.all(items) : items;
     } catch (cause) {
-      letEnd(waiting);
+      letEnd([...waiting, ...given.filter((item) => isPromise(item))]);
       throw cause;
     }
-    return waiting.length > 0 ? Promise.all(items) : items;
   };
 }
 

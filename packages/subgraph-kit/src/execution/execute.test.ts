@@ -6,10 +6,13 @@ const later = (message: string): Promise<never> =>
   new Promise((_resolve, reject) => setImmediate(() => reject(new Error(message))));
 
 const asked: string[] = [];
+const ended: string[] = [];
 const ROOT: Readonly<Record<string, (args: Readonly<Record<string, unknown>>) => unknown>> = {
   name: () => 'Ada',
   times: ({ n }) => n,
-  people: () => [{ name: later('too late') }, { name: null }],
+  people: () => [{ name: later('too late') }, { name: null }, later('later still')],
+  slow: () => new Promise((resolve) => setImmediate(() => resolve(ended.push('slow') === 1 ? 'slow' : ''))),
+  missing: () => null,
   broken: () => new GraphQLError('given back'),
   rename: () => 'Bo',
 };
@@ -17,7 +20,7 @@ const ROOT: Readonly<Record<string, (args: Readonly<Record<string, unknown>>) =>
 const schema = withRoot(
   buildSchema(`
     type Person { name: String! }
-    type Query { name: String broken: String times(n: Int! = 2): Int people: [Person!] }
+    type Query { name: String broken: String times(n: Int! = 2): Int people: [Person!] slow: String missing: String! }
     type Mutation { rename: String }
   `),
 );
@@ -53,7 +56,7 @@ test('a field that is left out is not resolved, whichever way it was asked befor
   expect(await answer(query, { with: true })).toEqual({ data: { name: 'Ada', times: 2 } });
 });
 
-test('more conditions than are kept are decided too', async () => {
+test('more ways than are kept are answered too', async () => {
   const names = ['a', 'b', 'c', 'd', 'e', 'f'];
   const query = `query (${names.map((name) => `$${name}: Boolean!`).join(' ')}) {
     ${names.map((name) => `${name}: times(n: 1) @skip(if: $${name})`).join(' ')} }`;
@@ -85,6 +88,24 @@ test('what fails after another has failed is let end', async () => {
   const { data, errors } = await answer('{ people { name } }');
   expect([data, errors]).toEqual([{ people: null }, ['Cannot return null for non-nullable field Person.name.']]);
   await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+});
+
+test('where one field fails at once, what is under way ends before the answer', async () => {
+  ended.length = 0;
+  const { data, errors } = await answer('{ slow missing }');
+  expect([data, errors?.length, ended]).toEqual([null, 1, ['slow']]);
+});
+
+// Each would double the work of the one before.
+test('fragments that spread one another many times are spread once', async () => {
+  const fragments = Array.from({ length: 40 }, (_, n) => `fragment F${n} on Query { ...F${n + 1} ...F${n + 1} }`);
+  const query = `{ ...F0 } ${fragments.join(' ')} fragment F40 on Query { name }`;
+  expect(await answer(query)).toEqual({ data: { name: 'Ada' } });
+});
+
+test('a fragment that was left out once is spread where it is not', async () => {
+  const query = 'query ($with: Boolean!) { ...F @include(if: $with) ...F } fragment F on Query { name }';
+  expect(await answer(query, { with: false })).toEqual({ data: { name: 'Ada' } });
 });
 
 test('an error that a resolver gives back is thrown as if it had thrown it', async () => {
