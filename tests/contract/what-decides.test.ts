@@ -20,6 +20,8 @@ test('nothing that ships is put together over any registry but the real one', ()
     'packages/subgraph-kit/src/http/run-owner.ts: createRemoteRegistry(…)',
     'subgraphs/consent/src/consent.subgraph.ts: createLocalRegistry(…)',
     'subgraphs/consent/src/consent.subgraph.ts: createLocalRegistry(…)',
+    // The one beside it, for what is asked together.
+    'subgraphs/consent/src/run-consent.ts: registry',
     'tools/generate/src/schema/subgraph-schemas.ts: { disclose: unavailable, admit: unavailable }',
   ]);
   // The registry has no records of its own to decide on.

@@ -91,7 +91,6 @@ const KEPT_CHARACTERS = 150_000;
  */
 export function createSubgraph(deps: SubgraphDeps): Subgraph {
   const { schema, sdl, wantsBelow } = deps.built;
-  const { owner, ownService, registry, onRegistryFailure } = deps;
   const resolvers = new Map(deps.resolvers.map((resolver) => [resolver.constructor, resolver]));
   const rowsFor = createRowLoadersFactory(deps);
   const onFault = deps.onFault ?? ((): void => undefined);
@@ -120,7 +119,7 @@ export function createSubgraph(deps: SubgraphDeps): Subgraph {
   // One request: what it disclosed and what it read are its own, and go with it.
   function contextOf(hop: Hop, hopToken: string | null): SubgraphContext {
     const at = deps.clock();
-    const disclosure = createDisclosure({ hop, hopToken, at, owner, ownService, registry, onRegistryFailure });
+    const disclosure = createDisclosure({ ...deps, hop, hopToken, at });
     return { hop, hopToken, at, disclosure, rows: rowsFor(hop, disclosure), wantsBelow, resolvers };
   }
 

@@ -7,8 +7,9 @@ test('the oldest go when the texts are too long together, and no other', () => {
     ['b', 4],
     ['c', 3],
     ['b', 6],
-  ] as const)
-    {kept.set(key, characters, key);}
+  ] as const) {
+    kept.set(key, characters, key);
+  }
   expect(['a', 'b', 'c'].map((key) => kept.get(key))).toEqual([undefined, 'b', 'c']);
   kept.set('d', 8, 'd');
   expect(['b', 'c', 'd'].map((key) => kept.get(key))).toEqual([undefined, undefined, 'd']);
