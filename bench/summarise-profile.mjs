@@ -57,24 +57,23 @@ const STAGES = [
     'plan',
     /^@apollo\/query-planner|^@apollo\/federation-internals\/dist\/operations|^@apollo\/utils.createhash|operationContext/,
   ],
-  ['give the answer its shape', /resultShaping/],
-  ['fetch', /^@apollo\/gateway|^gateway\/dist\/(data-source|ahead)\//],
+  ['give the answer its shape', /resultShaping|^gateway\/dist\/execution\/shape/],
+  ['fetch', /^@apollo\/gateway|^gateway\/dist\/(data-source|ahead|execution)\//],
   [
     'decide and log',
     /subgraph-kit\/dist\/disclosure\/|^subgraphs\/consent\/dist\/decision\/|^packages\/consent-engine/,
   ],
   ['load', /subgraph-kit\/dist\/loading\/|^dataloader/],
   ['speak with PostgreSQL', /^pg|subgraph-kit\/dist\/(persistence|coalescing)\//],
-  ['resolve', /^graphql\/|^type-graphql|^subgraphs\/|subgraph-kit\/dist\/(schema|subgraph)/],
+  ['resolve', /^graphql\/|^type-graphql|^subgraphs\/|subgraph-kit\/dist\/(schema|subgraph|execution)/],
   ['serialise and send', /runHttpQuery|^fastify\/lib\/reply|prettyJSON|^@as-integrations/],
   ['take the request', /^fastify|^@apollo\/server|^gateway\/|^prom-client|^find-my-way/],
 ];
 const parentOf = new Map(nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id])));
 const pathOf = ({ callFrame: { url } }) =>
-  url
-    .replace(/^file:\/\//, '')
-    .replace(/^.*node_modules\//, '')
-    .replace(/^.*?(?=(packages|subgraphs|gateway)\/)/, '');
+  url.includes('node_modules/')
+    ? url.replace(/^.*node_modules\//, '')
+    : url.replace(/^file:\/\//, '').replace(/^.*?(?=(packages|subgraphs|gateway)\/)/, '');
 
 function stageOf(id) {
   const { functionName } = byId.get(id).callFrame;
