@@ -164,7 +164,7 @@ function ordered(value: unknown): unknown {
 
 const seeds = fc.nat({ max: 1_000_000 });
 
-test('what is followed and compiled gives the same bytes as the libraries, whatever services say', async () => {
+test('what is followed and compiled answers as the libraries do, whatever services say', async () => {
   await fc.assert(
     fc.asyncProperty(randomOperation(schema), fc.boolean(), seeds, seeds, async (ofOne, isOfMany, ...drawn) => {
       const query = isOfMany ? ofOne.replaceAll(/(?<!j: )youth\(id: \$id\)/g, 'youths(ids: $ids)') : ofOne;

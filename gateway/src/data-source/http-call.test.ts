@@ -87,6 +87,14 @@ test('each is answered when it is, and one that is refused takes no other with i
   expect(await first).toEqual({ data: { a: 1 } });
 });
 
+test('one that says what is no answer takes no other with it', async () => {
+  const { ask } = await aSubgraph((_received, response) =>
+    lines(response, '0 200 {}', '1 200 {"data":', '2 200 {"data":{"c":3}}'),
+  );
+  const [first, second, third] = await became([ask('{ a }'), ask('{ b }'), ask('{ c }')]);
+  expect([first, second, third]).toEqual(['ANSWER_MALFORMED', undefined, { data: { c: 3 } }]);
+});
+
 test.each<[string, string, (response: ServerResponse) => void]>([
   [
     'is refused',

@@ -128,15 +128,22 @@ function answerOne(all: readonly Waiting[], line: string): void {
   const [, place, status, body = ''] = LINE.exec(line) ?? [];
   const one = all[Number(place)];
   if (one === undefined) throw new Unanswered('ANSWER_MALFORMED');
-  if (status === '200') one.resolve(answerIn(body));
-  else one.reject(new Unanswered(`HTTP_${status}${saidIn(body)}`));
+  if (status !== '200') return one.reject(new Unanswered(`HTTP_${status}${saidIn(body)}`));
+  try {
+    one.resolve(answerIn(body));
+  } catch (cause) {
+    // What one says wrongly is the fault of none of the others.
+    one.reject(cause);
+  }
 }
 
 /** Aborted when all have given up: while one waits, it is answered. */
 function untilNobodyWaits(all: readonly Waiting[]): AbortSignal {
   const controller = new AbortController();
-  let waiting = all.length;
-  for (const { signal } of all) {
+  const waitedFor = all.map(({ signal }) => signal).filter(({ aborted }) => !aborted);
+  let waiting = waitedFor.length;
+  if (waiting === 0) controller.abort();
+  for (const signal of waitedFor) {
     signal.addEventListener('abort', () => {
       waiting -= 1;
       if (waiting === 0) controller.abort();
