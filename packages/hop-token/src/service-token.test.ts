@@ -225,7 +225,9 @@ describe('a token of several hops', () => {
     const { time, token, forwarded } = await aSubgraph();
     const look = () => forwarded.inspectForwarded(forwardedAs(token, 0), 'housing', BODY);
     await look();
-    await expect(refusal(forwarded.inspectForwarded(`${token.slice(0, -2)}AA~0`, 'housing', BODY))).resolves.toBe(
+    // The last characters may say nothing, or be what they are changed to.
+    const changed = `${token.slice(0, -20)}${token.at(-20) === 'A' ? 'B' : 'A'}${token.slice(-19)}`;
+    await expect(refusal(forwarded.inspectForwarded(forwardedAs(changed, 0), 'housing', BODY))).resolves.toBe(
       'WRONG_SIGNATURE',
     );
     time.now = new Date(time.now.getTime() + 20_000);
