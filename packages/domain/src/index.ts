@@ -6,6 +6,7 @@ export * from './basis';
 export * from './brobygger-error';
 export * from './caller';
 export * from './capacity';
+export * from './consent-method';
 export * from './data-category';
 export * from './data-category/category-definition';
 export type { Category } from './category-catalogue';

@@ -18,7 +18,7 @@ export {
 export { refreshRegister } from './refresh-register';
 export { resealNationalIds } from './reseal-national-ids';
 export type { ResolvePerson } from './person/resolve-person';
-export type { ConsentForm } from './consent/consent.service';
+export type { ConsentForm } from './consent/give-consent';
 export { RegistrationRefusal, RegistrationRefused } from './youth/registration-refused';
 export { runConsent } from './run-consent';
 export { isRefusal, type Applied } from './administration/administration.service';

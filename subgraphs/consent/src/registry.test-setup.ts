@@ -131,6 +131,12 @@ export async function startTestRegistry(at: Date, populationRegister?: Populatio
 /** The unit of the officers and auditors of tests. */
 export const TRONDHEIM = '00000000-0000-4000-8000-000000005001';
 
+/** How an officer enters what was signed on paper. */
+export const ON_PAPER = {
+  method: 'PAPER',
+  scanSha256: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+} as const;
+
 /** Somebody who reads for no service: a youth, a guardian, and of Trondheim an officer, an auditor. */
 export const reader = (role: Role, personId: string = role): Caller => ({
   personId,

@@ -2,6 +2,7 @@ import type { DataCategory, LocalDate, Purpose } from '@brobygger/domain';
 import type { ConsentForm } from '@brobygger/consent';
 import type { Author } from '@brobygger/subgraph-kit';
 import type { Platform } from '@brobygger/platform';
+import { createHash } from 'node:crypto';
 import { CONSENT_OFFICER, youthAs } from './callers';
 import { authorOn, before, momentOf, type Ago } from './calendar';
 import type { DemoHouses } from './houses';
@@ -43,8 +44,20 @@ export function createStory(deps: Pick<Story, 'services' | 'youths' | 'houses' |
       deps.services.consent.consents.give(
         // What a guardian signs is on paper, and an officer enters it.
         signedBy.includes('GUARDIAN') ? CONSENT_OFFICER : youthAs(youthId),
-        { youthId, recipientId: to.id, signedBy, ...form },
+        {
+          youthId,
+          recipientId: to.id,
+          signedBy,
+          ...(signedBy.includes('GUARDIAN') ? { signing: onPaper(youthId) } : {}),
+          ...form,
+        },
         momentOf(givenOn),
       ),
   };
 }
+
+/** A made-up paper: nobody has scanned one. */
+const onPaper = (youthId: string): ConsentForm['signing'] => ({
+  method: 'PAPER',
+  scanSha256: createHash('sha256').update(`demo ${youthId}`).digest('hex'),
+});

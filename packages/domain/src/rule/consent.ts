@@ -29,6 +29,20 @@ export const CONSENT_RULES = {
     arguments: ['input.validFrom', 'input.categories'],
     services: ['consent'],
   },
+  CONSENT_METHOD: {
+    sentence:
+      'A consent says how it was given: by its giver with a login; orally, before a witness who is not who enters it, with a ' +
+      "minute; or on paper, with the scan's SHA-256.",
+    source: `GDPR art. 7 no. 1 (to be able to demonstrate it); ${RULE_SOURCE.FRA_UNGDOM_TIL_VOKSEN} (samtykkeerklæring)`,
+    arguments: [
+      'input.signing',
+      'input.signing.method',
+      'input.signing.witness',
+      'input.signing.minute',
+      'input.signing.scanSha256',
+    ],
+    services: ['consent'],
+  },
   CAPACITY: {
     sentence:
       "A consent is signed by everybody whom the youth's age and the category ask for: the youth, a guardian or both; " +

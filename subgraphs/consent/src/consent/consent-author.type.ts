@@ -3,13 +3,18 @@ import { RecordType, RequiresRole } from '@brobygger/subgraph-kit';
 import { Field, registerEnumType } from 'type-graphql';
 
 /** As whom somebody gives or ends a consent. */
-export const Capacity = { YOUTH: 'YOUTH', OFFICER: 'OFFICER', REGISTRY: 'REGISTRY' } as const;
+export const Capacity = {
+  YOUTH: 'YOUTH',
+  OFFICER: 'OFFICER',
+  AUTHORITY: 'AUTHORITY',
+  REGISTRY: 'REGISTRY',
+} as const;
 export type Capacity = (typeof Capacity)[keyof typeof Capacity];
 registerEnumType(Capacity, {
   name: 'Capacity',
   description:
-    'As whom somebody gives or ends a consent. `REGISTRY`: the registry ended it by itself, where it found it overlap another or ' +
-    'heard from an owner that it had been withdrawn.',
+    'As whom somebody gives or ends a consent. `AUTHORITY`: an officer carried out the decision of one. `REGISTRY`: the registry ' +
+    'ended it by itself, where it found it overlap another or heard from an owner that it had been withdrawn.',
 });
 
 /** Who entered something, and as whom. */

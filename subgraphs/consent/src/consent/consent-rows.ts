@@ -1,6 +1,9 @@
+import { newId } from '@brobygger/domain';
 import { queryIn } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
+import type { ClientKey } from './client-key';
 import { Consent } from './consent.entity';
+import type { Signing } from './signing';
 
 interface Column {
   readonly name: string;
@@ -27,14 +30,44 @@ export async function readConsents(
   return rows.map((row) => Object.assign(new Consent(), row));
 }
 
-/** Enters a consent as it is. */
-export async function insertConsent(transaction: EntityManager, consent: Consent): Promise<void> {
+/** How a consent came about, which its history alone keeps. */
+export interface Origin {
+  readonly signing: Signing;
+  readonly clientKey: ClientKey | null;
+}
+
+/** Enters a consent as it is, and the first line of its history. */
+export async function insertConsent(
+  transaction: EntityManager,
+  consent: Consent,
+  { signing, clientKey }: Origin,
+): Promise<void> {
   const columns = columnsOf(transaction);
+  const event = {
+    id: newId(),
+    consent_id: consent.id,
+    version: consent.version,
+    kind: 'GIVEN',
+    at: consent.givenAt,
+    author_id: consent.enteredBy,
+    capacity: consent.enteredAs,
+    method: signing.method,
+    witness_id: signing.witness ?? null,
+    minute: signing.minute ?? null,
+    scan_sha256: signing.scanSha256 ?? null,
+    language: consent.language,
+    client_key: clientKey?.key ?? null,
+    digest: clientKey?.digest ?? null,
+  };
+  const numbers = (from: number, count: number): string =>
+    Array.from({ length: count }, (_none, n) => `$${from + n}`).join(', ');
+  const names = Object.keys(event);
   await queryIn(
     transaction,
     'give-consent',
-    `insert into consent (${columns.map(({ name }) => name).join(', ')})
-    values (${columns.map((_column, n) => `$${n + 1}`).join(', ')})`,
-    columns.map(({ property }) => consent[property]),
+    `with given as (
+      insert into consent (${columns.map(({ name }) => name).join(', ')}) values (${numbers(1, columns.length)}) returning id
+    ) insert into consent_event (${names.join(', ')}) values (${numbers(columns.length + 1, names.length)})`,
+    [...columns.map(({ property }) => consent[property]), ...Object.values(event)],
   );
 }

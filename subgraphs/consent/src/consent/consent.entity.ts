@@ -21,13 +21,16 @@ export const ConsentState = {
   EXPIRED: 'EXPIRED',
   LAPSED: 'LAPSED',
   WITHDRAWN: 'WITHDRAWN',
+  REVOKED: 'REVOKED',
+  INVALIDATED: 'INVALIDATED',
   SUPERSEDED: 'SUPERSEDED',
 } as const;
 export type ConsentState = (typeof ConsentState)[keyof typeof ConsentState];
 registerEnumType(ConsentState, {
   name: 'ConsentState',
   description:
-    "Whether a consent holds. `LAPSED`: it rested on a guardian's signature, and the youth is of age. `SUPERSEDED`: another stands for it.",
+    "Whether a consent holds. `LAPSED`: it rested on a guardian's signature, and the youth is of age. `WITHDRAWN`: by the youth; " +
+    '`REVOKED`: by an officer on the youth’s word; `INVALIDATED`: by an authority. `SUPERSEDED`: another stands for it.',
 });
 
 /** A youth's yes to one organisation, for listed categories of one owner, for one purpose, for a time (samtykke). */
@@ -150,13 +153,21 @@ export class Consent {
   unreadable!: readonly UnreadableValue[];
 }
 
+/** What a consent is whose ending somebody was in some capacity. */
+const ENDED_AS = {
+  YOUTH: 'WITHDRAWN',
+  OFFICER: 'REVOKED',
+  AUTHORITY: 'INVALIDATED',
+  REGISTRY: 'WITHDRAWN',
+} as const satisfies Record<Capacity, ConsentState>;
+
 /** Whether the consent holds at the moment. */
 export function stateOf(
-  { withdrawnAt, supersededBy, guardianLapsesAt, validFrom, validTo }: Consent,
+  { withdrawnAt, withdrawnAs, endedByMerge, supersededBy, guardianLapsesAt, validFrom, validTo }: Consent,
   at: Date,
 ): ConsentState {
   if (supersededBy !== null) return 'SUPERSEDED';
-  if (withdrawnAt !== null) return 'WITHDRAWN';
+  if (withdrawnAt !== null) return withdrawnAs === null || endedByMerge !== null ? 'WITHDRAWN' : ENDED_AS[withdrawnAs];
   if (guardianLapsesAt !== null && at >= guardianLapsesAt) return 'LAPSED';
   if (at >= validTo) return 'EXPIRED';
   return at < validFrom ? 'NOT_YET_VALID' : 'ACTIVE';

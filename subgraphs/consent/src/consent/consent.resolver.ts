@@ -1,8 +1,6 @@
 import { Act, Agency, createError, DataCategory, Purpose, Role, Signer } from '@brobygger/domain';
 import { RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
-import { ArrayMaxSize, IsIn, IsOptional } from 'class-validator';
-import { GraphQLDateTimeISO } from 'graphql-scalars';
-import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from 'type-graphql';
 import { agencyOf, placeOf } from '../organisation/organisation-of-youth';
 import { Organisation, organisationById } from '../organisation/organisation.entity';
 import type { EnterReading } from '../oversight/enter-reading';
@@ -12,55 +10,10 @@ import { UnreadableValue } from '../recorded/unreadable-value.type';
 import { Youth } from '../youth/youth.entity';
 import { authorOf, ConsentAuthor } from './consent-author.type';
 import { Consent, ConsentState, stateOf } from './consent.entity';
+import { ConsentEvent, eventsOfConsent } from './consent-event.entity';
+import { GiveConsentInput, InvalidateConsentInput } from './give-consent.input';
+import { historyOf } from './history';
 import type { ConsentService } from './consent.service';
-
-@InputType()
-export class GiveConsentInput {
-  @Field(() => ID, {
-    nullable: true,
-    description:
-      'Whose consent it is. A youth leaves it out; a consent officer who enters a paper form names the youth.',
-  })
-  youthId?: string | null;
-
-  @Field(() => ID)
-  recipientId!: string;
-
-  @Field(() => Purpose)
-  purpose!: Purpose;
-
-  @ArrayMaxSize(40)
-  @Field(() => [DataCategory])
-  categories!: DataCategory[];
-
-  @IsOptional()
-  @ArrayMaxSize(2)
-  @Field(() => [Signer], {
-    nullable: true,
-    description: "Who signed the paper form. For a youth's own consent: the youth.",
-  })
-  signedBy?: Signer[];
-
-  @Field(() => ID, {
-    nullable: true,
-    description: 'The guardian who signed the paper form, one of `Youth.guardians`; where none did, nobody.',
-  })
-  guardianId?: string;
-
-  @Field(() => GraphQLDateTimeISO, { nullable: true, description: 'Now, unless said otherwise; never before.' })
-  validFrom?: Date;
-
-  @Field(() => GraphQLDateTimeISO, {
-    nullable: true,
-    description: 'Twelve months on, unless said otherwise; never more.',
-  })
-  validTo?: Date;
-
-  @IsOptional()
-  @IsIn(['nb', 'nn', 'en'])
-  @Field(() => String, { nullable: true })
-  language?: string;
-}
 
 @Resolver(() => Youth)
 export class ConsentsOfYouthResolver {
@@ -146,6 +99,15 @@ export class ConsentResolver {
     });
   }
 
+  @RequiresRole([Role.YOUTH, Role.CONSENT_OFFICER])
+  @FieldResolver(() => [ConsentEvent], {
+    nullable: true,
+    description: 'What happened to it, oldest first: nobody changes a line of it. What time ends is its last line.',
+  })
+  async history(@Root() consent: Consent, @Ctx() { rows, at }: SubgraphContext): Promise<readonly ConsentEvent[]> {
+    return historyOf(consent, await rows.of(eventsOfConsent, consent.id), at);
+  }
+
   @FieldResolver(() => ConsentState)
   state(@Root() consent: Consent, @Ctx() { at }: SubgraphContext): ConsentState {
     return stateOf(consent, at);
@@ -174,9 +136,41 @@ export class ConsentResolver {
   @Mutation(() => Consent, {
     description:
       'Withdraws a consent, with every other to the recipient for the purpose that has a category of it. They are void everywhere once ' +
-      'this has answered, with the one that stood.',
+      'this has answered, with the one that stood. An officer does so on the youth’s word.',
   })
-  withdrawConsent(@Arg('id', () => ID) id: string, @Ctx() { hop, at }: SubgraphContext): Promise<Consent> {
-    return this.deps.consents.withdraw(hop.caller, id, at);
+  withdrawConsent(
+    @Arg('id', () => ID) id: string,
+    @Ctx() { hop, at }: SubgraphContext,
+    @Arg('expectedVersion', () => Int, {
+      nullable: true,
+      description:
+        'The version in which you know it: `CONFLICT` where somebody changed it. Left out, whichever it has.',
+    })
+    expectedVersion?: number | null,
+  ): Promise<Consent> {
+    return this.deps.consents.withdraw(hop.caller, id, at, expectedVersion);
+  }
+
+  @RequiresRole([Role.CONSENT_OFFICER])
+  @Mutation(() => Consent, {
+    description:
+      'Carries out the decision of an authority that a consent is void. It ends as by a withdrawal, and says who decided.',
+  })
+  invalidateConsent(
+    @Arg('input', () => InvalidateConsentInput) { id, decision, expectedVersion }: InvalidateConsentInput,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<Consent> {
+    return this.deps.consents.invalidate(hop.caller, { consentId: id, decision, expectedVersion }, at);
+  }
+}
+
+@Resolver(() => ConsentEvent)
+export class ConsentEventResolver {
+  @FieldResolver(() => ConsentAuthor, {
+    nullable: true,
+    description: 'Who did it; absent where time did, or nobody was recorded.',
+  })
+  author(@Root() { authorId, capacity }: ConsentEvent): ConsentAuthor | null {
+    return authorOf(authorId, capacity);
   }
 }

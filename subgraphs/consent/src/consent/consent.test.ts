@@ -5,7 +5,7 @@ import { consentPersistence, createConsent, type ConsentRegistry } from '../cons
 import { createNationalIdVault } from '../person/national-id-vault';
 import { Query } from 'pg';
 import { reader } from '../registry.test-setup';
-import type { ConsentForm } from './consent.service';
+import type { ConsentForm } from './give-consent';
 
 const at = new Date('2026-03-02T10:00:00Z');
 let database: TestDatabase;

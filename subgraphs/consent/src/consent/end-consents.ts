@@ -1,8 +1,9 @@
-import type { Caller } from '@brobygger/domain';
+import { Role, type Caller } from '@brobygger/domain';
 import { CONSENT_WITHDRAWN, heldLock, holdLock, queryIn, tell } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import { ownersOf } from '../telling/categories-of-owners';
-import { capacityOf } from './consent-author.type';
+import { Capacity, capacityOf } from './consent-author.type';
+import type { Ending } from './consent-event.entity';
 import { readConsents } from './consent-rows';
 import type { Consent } from './consent.entity';
 
@@ -15,11 +16,17 @@ export const holdConsents = (transaction: EntityManager, youthId: string): Promi
 /** SQL: the same, of the youth that the expression names. What the statement itself reads may be from before. */
 export const heldConsents = (youth: string): string => heldLock(`'${nameOf('')}' || ${youth}`);
 
-/** The owners of the categories hear of it by the consent's id, and keep that: $7 and $8 say of each consent an owner. */
+/**
+ * The owners of the categories hear of it by the consent's id, and keep that: $7 and $8 say of each consent an owner. The history of each
+ * has a line of it, $9 its kind and $10 the decision that it rests on.
+ */
 const END = `
 with changed as (
   update consent set withdrawn_at = $2, withdrawn_by = $3, withdrawn_as = $4, superseded_by = $5, ended_by_merge = $6, version = version + 1
   where id = any($1::uuid[]) returning id as consent_id, version
+), entered as (
+  insert into consent_event (id, consent_id, version, kind, at, author_id, capacity, cause_id, decision)
+  select gen_random_uuid(), consent_id, version, $9, $2, $3, $4, coalesce($5::uuid, $6::uuid), $10 from changed
 ) ${tell(
   CONSENT_WITHDRAWN,
   'changed',
@@ -35,13 +42,14 @@ export async function endConsents(
     readonly at: Date;
     readonly supersededBy: string | null;
     readonly endedByMerge?: string;
+    readonly decision?: string | undefined;
   },
 ): Promise<readonly { readonly id: string }[]> {
   if (consents.length === 0) return [];
   const change = {
     withdrawnAt: by.at,
     withdrawnBy: by.caller.personId,
-    withdrawnAs: capacityOf(by.caller.role),
+    withdrawnAs: by.decision === undefined ? capacityOf(by.caller.role) : Capacity.AUTHORITY,
     supersededBy: by.supersededBy,
     endedByMerge: by.endedByMerge ?? null,
   };
@@ -51,9 +59,18 @@ export async function endConsents(
     ...Object.values(change),
     owners.map(({ id }) => id),
     owners.map(({ owner }) => owner),
+    endingBy(by),
+    by.decision ?? null,
   ]);
   for (const consent of consents) Object.assign(consent, change, { version: consent.version + 1 });
   return told;
+}
+
+/** What a consent is from then on, by who ended it and why. What was withdrawn at the other of two registrations is so here too. */
+function endingBy({ caller, supersededBy, endedByMerge, decision }: Parameters<typeof endConsents>[2]): Ending {
+  if (supersededBy !== null) return 'SUPERSEDED';
+  if (decision !== undefined) return 'INVALIDATED';
+  return caller.role === Role.YOUTH || endedByMerge !== undefined ? 'WITHDRAWN' : 'REVOKED';
 }
 
 /** SQL: whether the consent `c`, which nobody has ended, is to the recipient for the purpose, with a category in common. */

@@ -1,4 +1,5 @@
 import { ConsentAuthors1795920000001 } from './consent-authors.migration';
+import { ConsentEvents1796300000001 } from './consent-events.migration';
 import { EndedByMerge1796000000103 } from './ended-by-merge.migration';
 import { OneConsentStands1795920000002 } from './one-consent-stands.migration';
 import { SelfSufficiency1795910000001 } from './self-sufficiency.migration';
@@ -13,4 +14,5 @@ export const migrations = [
   ConsentAuthors1795920000001,
   OneConsentStands1795920000002,
   EndedByMerge1796000000103,
+  ConsentEvents1796300000001,
 ] as const;

@@ -1,6 +1,6 @@
 import { newId, Role, type DataCategory } from '@brobygger/domain';
-import { reader, startTestRegistry, workerOf, type TestRegistry } from '../registry.test-setup';
-import type { ConsentForm } from './consent.service';
+import { ON_PAPER, reader, startTestRegistry, workerOf, type TestRegistry } from '../registry.test-setup';
+import type { ConsentForm } from './give-consent';
 
 const AT = new Date('2026-03-02T10:00:00Z');
 const IN_MAY = new Date('2026-05-01T00:00:00Z');
@@ -184,6 +184,7 @@ describe('who signed and who entered', () => {
           purpose: 'B102',
           categories: ['NAV_CASE'],
           signedBy: ['YOUTH', 'GUARDIAN'],
+          signing: ON_PAPER,
           guardianId,
         },
       },

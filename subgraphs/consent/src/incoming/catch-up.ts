@@ -115,6 +115,9 @@ with told as (${newestRows(CONSENT_WITHDRAWN)}), changed as (
     version = c.version + 1
   from told where c.id = told.consent_id and c.withdrawn_at is null and c.categories && $3::text[]
   returning c.id as consent_id, c.version
+), entered as (
+  insert into consent_event (id, consent_id, version, kind, at, author_id, capacity)
+  select gen_random_uuid(), consent_id, version, 'WITHDRAWN', now(), '${REGISTRY}', 'REGISTRY' from changed
 ) ${tell(CONSENT_WITHDRAWN, 'changed', '$2::text[]')}`;
 
 /**

@@ -49,7 +49,7 @@ async function codesFor(
     ),
     giveConsent:
       await codeOf(`mutation { giveConsent(input: { youthId: "${youthId}", recipientId: "${recipientId}", purpose: B102,
-      categories: [NAV_ORDERS], signedBy: [YOUTH] }) { id } }`),
+      categories: [NAV_ORDERS], signedBy: [YOUTH], signing: { method: ORAL, witness: "Z990099", minute: "Said yes." } }) { id } }`),
     withdrawConsent: await codeOf(`mutation { withdrawConsent(id: "${consentId}") { id } }`),
   };
 }

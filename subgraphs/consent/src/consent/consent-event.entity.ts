@@ -1,0 +1,120 @@
+import { ConsentMethod, Role } from '@brobygger/domain';
+import { RecordType, RequiresRole, rowsOf } from '@brobygger/subgraph-kit';
+import { GraphQLDateTimeISO } from 'graphql-scalars';
+import { Field, ID, Int, registerEnumType } from 'type-graphql';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Capacity } from './consent-author.type';
+
+/** What happened to a consent. */
+export const ConsentEventKind = {
+  GIVEN: 'GIVEN',
+  WITHDRAWN: 'WITHDRAWN',
+  REVOKED: 'REVOKED',
+  INVALIDATED: 'INVALIDATED',
+  SUPERSEDED: 'SUPERSEDED',
+  LAPSED: 'LAPSED',
+  EXPIRED: 'EXPIRED',
+} as const;
+export type ConsentEventKind = (typeof ConsentEventKind)[keyof typeof ConsentEventKind];
+registerEnumType(ConsentEventKind, {
+  name: 'ConsentEventKind',
+  description:
+    'What happened to a consent (W3C Data Privacy Vocabulary): `WITHDRAWN` by the youth, `REVOKED` by an officer on the youth’s word, ' +
+    '`INVALIDATED` by an authority, `SUPERSEDED` by another; `LAPSED` and `EXPIRED` come by themselves with time.',
+});
+registerEnumType(ConsentMethod, {
+  name: 'ConsentMethod',
+  description: 'How a consent was given: with a login, orally before a witness, or on paper.',
+});
+
+/** What ends a consent by somebody's doing. */
+export type Ending = Exclude<ConsentEventKind, 'GIVEN' | 'LAPSED' | 'EXPIRED'>;
+
+/** A line of the history of a consent (samtykkehistorikk). Nobody changes one; the role has no right to. */
+@Entity()
+@RequiresRole([Role.YOUTH, Role.CONSENT_OFFICER])
+@RecordType({ description: 'A line of the history of a consent (samtykkehistorikk), which nobody changes.' })
+export class ConsentEvent {
+  @PrimaryColumn('uuid')
+  readonly id!: string;
+
+  @Column('uuid')
+  consentId!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The version of the consent from then on; absent where time did it.',
+  })
+  @Column('integer')
+  version!: number | null;
+
+  @Field(() => ConsentEventKind)
+  @Column('text')
+  kind!: ConsentEventKind;
+
+  @Field(() => GraphQLDateTimeISO)
+  @Column('timestamptz')
+  at!: Date;
+
+  @Column('text', { nullable: true })
+  authorId!: string | null;
+
+  @Column('text', { nullable: true })
+  capacity!: Capacity | null;
+
+  @Field(() => ConsentMethod, { nullable: true, description: 'How it was given; absent where that was not recorded.' })
+  @Column('text', { nullable: true })
+  method!: ConsentMethod | null;
+
+  @Field(() => String, { nullable: true, description: 'The ident of the witness of what was said orally.' })
+  @Column('text', { nullable: true })
+  witnessId!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The minute of what was said orally.' })
+  @Column('text', { nullable: true })
+  minute!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'SHA-256 of the scanned paper, 64 hexadecimal digits.' })
+  @Column('text', { nullable: true })
+  scanSha256!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The decision of the authority that invalidated it, as it is referred to.',
+  })
+  @Column('text', { nullable: true })
+  decision!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The consent or the merging of registrations that it came with.' })
+  @Column('uuid', { nullable: true })
+  causeId!: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The version of the text that was shown; absent where none was named.',
+  })
+  @Column('integer', { nullable: true })
+  textVersion!: number | null;
+
+  @Field(() => String, { nullable: true, description: 'SHA-256 of exactly the text that was shown.' })
+  @Column('text', { nullable: true })
+  textHash!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The language in which it was read.' })
+  @Column('text', { nullable: true })
+  language!: string | null;
+
+  @Column('text', { nullable: true, select: false })
+  clientKey?: string | null;
+
+  /** Of the request that had the key. */
+  @Column('text', { nullable: true, select: false })
+  digest?: string | null;
+}
+
+/** What happened to a consent, oldest first. */
+export const eventsOfConsent = rowsOf({
+  entity: ConsentEvent,
+  by: 'consentId',
+  orderBy: { property: 'version', direction: 'ASC' },
+});

@@ -1,0 +1,129 @@
+import { ConsentMethod, DataCategory, Purpose, Signer } from '@brobygger/domain';
+import { ArrayMaxSize, IsIn, IsOptional, Length, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { GraphQLDateTimeISO } from 'graphql-scalars';
+import { Field, ID, InputType, Int } from 'type-graphql';
+
+/** How a consent that somebody enters for another was given. */
+@InputType()
+export class SigningInput {
+  @Field(() => ConsentMethod, { description: 'A youth signs with the login, and needs not say so.' })
+  method!: ConsentMethod;
+
+  @IsOptional()
+  @MaxLength(100)
+  @Field(() => String, { nullable: true, description: 'Of an oral consent: the ident of who heard it beside you.' })
+  witness?: string | null;
+
+  @IsOptional()
+  @MaxLength(4000)
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of an oral consent: the minute of what was said. The youth reads it.',
+  })
+  minute?: string | null;
+
+  @IsOptional()
+  @Matches(/^[0-9a-f]{64}$/)
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of a consent on paper: the SHA-256 of the scan, 64 hexadecimal digits. The scan stays with you.',
+  })
+  scanSha256?: string | null;
+}
+
+/** A consent that is to be replaced, as the caller knows it. */
+@InputType()
+export class KnownConsentInput {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => Int)
+  version!: number;
+}
+
+@InputType()
+export class GiveConsentInput {
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Whose consent it is. A youth leaves it out; a consent officer who enters one names the youth.',
+  })
+  youthId?: string | null;
+
+  @Field(() => ID)
+  recipientId!: string;
+
+  @Field(() => Purpose)
+  purpose!: Purpose;
+
+  @ArrayMaxSize(40)
+  @Field(() => [DataCategory])
+  categories!: DataCategory[];
+
+  @IsOptional()
+  @ArrayMaxSize(2)
+  @Field(() => [Signer], {
+    nullable: true,
+    description: "Who signed the paper form, or said yes. For a youth's own consent: the youth.",
+  })
+  signedBy?: Signer[];
+
+  @IsOptional()
+  @ValidateNested()
+  @Field(() => SigningInput, {
+    nullable: true,
+    description: 'How it was given: needed of who enters it for another.',
+  })
+  signing?: SigningInput | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The guardian who signed the paper form, one of `Youth.guardians`; where none did, nobody.',
+  })
+  guardianId?: string;
+
+  @Field(() => GraphQLDateTimeISO, { nullable: true, description: 'Now, unless said otherwise; never before.' })
+  validFrom?: Date;
+
+  @Field(() => GraphQLDateTimeISO, {
+    nullable: true,
+    description: 'Twelve months on, unless said otherwise; never more.',
+  })
+  validTo?: Date;
+
+  @IsOptional()
+  @IsIn(['nb', 'nn', 'en'])
+  @Field(() => String, { nullable: true })
+  language?: string;
+
+  @IsOptional()
+  @ArrayMaxSize(40)
+  @ValidateNested({ each: true })
+  @Field(() => [KnownConsentInput], {
+    nullable: true,
+    description:
+      'The consents whose place it is to take, as you know them: `CONFLICT` where others stand by now. Left out, whichever stand.',
+  })
+  replaces?: KnownConsentInput[] | null;
+
+  @IsOptional()
+  @Length(8, 64)
+  @Field(() => String, {
+    nullable: true,
+    description: 'A key of your own, 8 to 64 characters: what is sent twice with it is given once.',
+  })
+  clientKey?: string | null;
+}
+
+/** A consent that an authority has found void. */
+@InputType()
+export class InvalidateConsentInput {
+  @Field(() => ID)
+  id!: string;
+
+  @Length(3, 200)
+  @Field(() => String, { description: 'Which authority decided so, and how the decision is referred to.' })
+  decision!: string;
+
+  @Field(() => Int, { nullable: true, description: 'The version in which you know the consent.' })
+  expectedVersion?: number | null;
+}

@@ -1,0 +1,188 @@
+import {
+  birthday,
+  createError,
+  isId,
+  newId,
+  osloDate,
+  plus,
+  ruleViolated,
+  type Agency,
+  type Caller,
+  type DataCategory,
+  type Purpose,
+  type Signer,
+} from '@brobygger/domain';
+import { queryIn } from '@brobygger/subgraph-kit';
+import type { EntityManager } from 'typeorm';
+import type { Organisation } from '../organisation/organisation.entity';
+import { isGuardianOn } from '../youth/guardians';
+import type { Youth } from '../youth/youth.entity';
+import { clientKeyOf, givenBefore } from './client-key';
+import { capacityOf } from './consent-author.type';
+import { Consent } from './consent.entity';
+import { insertConsent, readConsents } from './consent-rows';
+import { endConsents, heldConsents } from './end-consents';
+import { givingRules, mayBegin, type ProposedConsent } from './give-consent.rules';
+import { replacedBy } from './replaced-by';
+import { signingOf, type Signing } from './signing';
+
+/** A consent that somebody knows, and the version in which they know it. */
+export interface KnownConsent {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** A consent form as it was filled in. */
+export interface ConsentForm {
+  readonly youthId: string;
+  readonly recipientId: string;
+  readonly purpose: Purpose;
+  readonly categories: readonly DataCategory[];
+  readonly signedBy: readonly Signer[];
+  /** How it was given; a youth's own needs not say it. */
+  readonly signing?: Signing | null | undefined;
+  /** The guardian who signed, where one did. */
+  readonly guardianId?: string | null | undefined;
+  readonly validFrom?: Date | null | undefined;
+  readonly validTo?: Date | null | undefined;
+  readonly language?: string | null | undefined;
+  /** The consents whose place it is to take, as its giver knows them; absent, whichever stand. */
+  readonly replaces?: readonly KnownConsent[] | null | undefined;
+  /** What is given twice with one key is given once. */
+  readonly clientKey?: string | null | undefined;
+}
+
+/** What was given, and how many messages tell of what it replaced. */
+export interface Given {
+  readonly consent: Consent;
+  readonly told: readonly { readonly id: string }[];
+}
+
+/**
+ * Enters a consent for the caller within the transaction; it takes the place of those whose categories it names in full.
+ * @throws RULE_VIOLATED with the rule and the argument's path, GUARDIAN_UNKNOWN, NOT_FOUND, YOUTH_NOT_FOUND, or CONFLICT
+ */
+export async function giveConsent(
+  transaction: EntityManager,
+  caller: Caller,
+  form: ConsentForm,
+  at: Date,
+): Promise<Given> {
+  const { youth, recipient } = await holdParties(transaction, form);
+  const signing = signingOf(caller, form.signing);
+  const clientKey = clientKeyOf(form.clientKey, form);
+  const before = clientKey === null ? null : await givenBefore(transaction, caller.personId, clientKey);
+  if (before !== null) return { consent: await consentOf(transaction, before), told: [] };
+  const validFrom = form.validFrom ?? at;
+  if (!mayBegin(validFrom, at)) {
+    throw ruleViolated('CONSENT_BEGINS', 'a consent begins now or within twelve months', 'input.validFrom');
+  }
+  const proposed: ProposedConsent = {
+    ...form,
+    recipient,
+    validFrom,
+    validTo: form.validTo ?? new Date(`${plus(osloDate(validFrom), { years: 1 })}T00:00:00Z`),
+    guardianId: form.guardianId ?? null,
+    birthDate: youth.birthDate,
+    signedOn: osloDate(at),
+  };
+  const objection = givingRules.find((rule) => rule.objects(proposed));
+  if (objection !== undefined) throw ruleViolated(objection.rule, objection.message, objection.argument);
+  await assertGuardian(transaction, youth.id, proposed);
+  const replaced = await replacedBy(transaction, { ...proposed, youthId: youth.id }, at);
+  assertKnown(replaced, form.replaces);
+  const consent = Object.assign(new Consent(), {
+    id: newId(),
+    youthId: youth.id,
+    recipientId: recipient.id,
+    purpose: form.purpose,
+    categories: [...form.categories],
+    validFrom,
+    validTo: proposed.validTo,
+    signedBy: [...form.signedBy],
+    guardianId: proposed.guardianId,
+    // What a guardian signed, the youth signs anew when of age.
+    guardianLapsesAt: form.signedBy.includes('GUARDIAN') ? birthday(youth.birthDate, 18) : null,
+    givenAt: at,
+    enteredBy: caller.personId,
+    enteredAs: capacityOf(caller.role),
+    language: form.language ?? 'nb',
+    withdrawnAt: null,
+    withdrawnBy: null,
+    withdrawnAs: null,
+    supersededBy: null,
+    endedByMerge: null,
+    version: 1,
+  });
+  await insertConsent(transaction, consent, { signing, clientKey });
+  const told = await endConsents(transaction, replaced, { caller, at, supersededBy: consent.id });
+  return { consent: Object.assign(consent, { pendingAt: [] }), told };
+}
+
+async function consentOf(transaction: EntityManager, id: string): Promise<Consent> {
+  const read = (columns: string): string => `select ${columns} from consent c where c.id = $1`;
+  const [consent] = await readConsents(transaction, 'consent-of', read, [id]);
+  if (consent === undefined) throw new Error('an event of a consent that is gone');
+  return Object.assign(consent, { pendingAt: [] });
+}
+
+/** Who says what is to be replaced is told where it is something else by now: somebody was there first. */
+function assertKnown(replaced: readonly Consent[], known: readonly KnownConsent[] | null | undefined): void {
+  if (known === null || known === undefined) return;
+  const keyOf = ({ id, version }: KnownConsent): string => `${id.toLowerCase()} ${version}`;
+  const expected = new Set(known.map(keyOf));
+  if (replaced.length === expected.size && replaced.every((consent) => expected.has(keyOf(consent)))) return;
+  throw createError('CONFLICT', 'other consents stand by now than `input.replaces` names', {
+    argument: 'input.replaces',
+    standing: replaced.map(({ id, version }) => ({ id, version })),
+  });
+}
+
+const GUARDIAN = `
+select from guardianship s where s.youth_id = $1 and s.guardian_id = $2 and ${isGuardianOn('s', '$3::date')}`;
+
+async function assertGuardian(
+  transaction: EntityManager,
+  youthId: string,
+  { guardianId, signedOn }: Pick<ProposedConsent, 'guardianId' | 'signedOn'>,
+): Promise<void> {
+  if (guardianId === null) return;
+  const found = isId(guardianId)
+    ? ((await transaction.query(GUARDIAN, [youthId, guardianId, signedOn])) as unknown[])
+    : [];
+  if (found.length === 0) {
+    throw createError('GUARDIAN_UNKNOWN', 'the registry knows no such guardian of the youth now', {
+      argument: 'input.guardianId',
+    });
+  }
+}
+
+type Parties = Pick<Youth, 'birthDate'> & {
+  readonly id: string | null;
+  readonly recipientId: string | null;
+  readonly agency: Agency;
+};
+
+const PARTIES = `
+select ${heldConsents('$3::text')}, y.id, y.birth_date as "birthDate", o.id as "recipientId", o.agency
+from (select) one left join youth y on y.id = $1::uuid and y.merged_into is null left join organisation o on o.id = $2::uuid`;
+
+/** Who gives and who is given, the youth's consents held. */
+async function holdParties(
+  transaction: EntityManager,
+  { youthId, recipientId }: ConsentForm,
+): Promise<{
+  readonly youth: Pick<Youth, 'id' | 'birthDate'>;
+  readonly recipient: Pick<Organisation, 'id' | 'agency'>;
+}> {
+  const ids = [youthId, recipientId].map((id) => (isId(id) ? id : null));
+  const [found] = await queryIn<Parties>(transaction, 'hold-parties', PARTIES, [...ids, youthId]);
+  if (found === undefined || found.id === null) {
+    throw createError('YOUTH_NOT_FOUND', 'no youth that you may resolve has this id');
+  }
+  if (found.recipientId === null) {
+    throw createError('NOT_FOUND', 'no organisation has this id', { argument: 'input.recipientId' });
+  }
+  const { id, birthDate, recipientId: ofRecipient, agency } = found;
+  return { youth: { id, birthDate }, recipient: { id: ofRecipient, agency } };
+}

@@ -1,0 +1,48 @@
+import type { ConsentEvent } from './consent-event.entity';
+import { stateOf, type Consent, type ConsentState } from './consent.entity';
+
+/** What ends by time is entered nowhere: it follows from what was. */
+const BY_TIME = { LAPSED: 'guardianLapsesAt', EXPIRED: 'validTo' } as const satisfies Partial<
+  Record<ConsentState, keyof Consent>
+>;
+
+const isByTime = (state: ConsentState): state is keyof typeof BY_TIME => Object.hasOwn(BY_TIME, state);
+
+/** The history of a consent up to the moment, oldest first: what was entered, and what time has done since. */
+export function historyOf(consent: Consent, entered: readonly ConsentEvent[], at: Date): readonly ConsentEvent[] {
+  const until = entered.filter((event) => event.at <= at);
+  const state = stateOf(consent, at);
+  if (!isByTime(state)) return until;
+  const moment = consent[BY_TIME[state]];
+  return moment === null ? until : [...until, endedByTime(consent.id, state, moment)];
+}
+
+const endedByTime = (consentId: string, kind: keyof typeof BY_TIME, at: Date): ConsentEvent => ({
+  id: consentId,
+  consentId,
+  version: null,
+  kind,
+  at,
+  authorId: null,
+  capacity: null,
+  method: null,
+  witnessId: null,
+  minute: null,
+  scanSha256: null,
+  decision: null,
+  causeId: null,
+  textVersion: null,
+  textHash: null,
+  language: null,
+});
+
+/** The state that the history alone tells, of a consent whose last line it is; the row says the same. */
+export function stateToldBy(
+  history: readonly ConsentEvent[],
+  { validFrom }: Pick<Consent, 'validFrom'>,
+  at: Date,
+): ConsentState {
+  const kind = history.at(-1)?.kind ?? 'GIVEN';
+  if (kind !== 'GIVEN') return kind;
+  return at < validFrom ? 'NOT_YET_VALID' : 'ACTIVE';
+}

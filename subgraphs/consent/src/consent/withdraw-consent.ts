@@ -1,0 +1,91 @@
+import { createError, isId, newId, Role, type Caller } from '@brobygger/domain';
+import { queryIn } from '@brobygger/subgraph-kit';
+import type { EntityManager } from 'typeorm';
+import { mayOversee } from '../oversight/overseen-youth';
+import type { Consent } from './consent.entity';
+import { readConsents } from './consent-rows';
+import { endConsents, heldConsents, standingAndLikewise } from './end-consents';
+
+/** What ends a consent before its time. */
+export interface Withdrawal {
+  readonly consentId: string;
+  /** The version in which the caller knows the consent; absent, whichever it has. */
+  readonly expectedVersion?: number | null | undefined;
+  /** The authority's decision by which the consent is void, where it is not the youth's word. */
+  readonly decision?: string | undefined;
+}
+
+/** The consent as it stands after, with the messages that tell its owners of it. */
+export interface Withdrawn {
+  readonly consent: Consent;
+  readonly told: readonly { readonly id: string }[];
+}
+
+/**
+ * Ends the consent within the transaction, or the one that took its place, with every other of its like.
+ * @throws NOT_FOUND where the caller may end none of this id; CONFLICT where it has changed
+ */
+export async function withdrawConsent(
+  transaction: EntityManager,
+  caller: Caller,
+  { consentId, expectedVersion, decision }: Withdrawal,
+  at: Date,
+): Promise<Withdrawn> {
+  const youthId = await holdConsentsOf(transaction, consentId);
+  const { name, may, who } = mayWithdraw(caller);
+  const [consent, ...doubles] = await readConsents(transaction, name, standingAndLikewise(may), [
+    isId(consentId) ? consentId : null,
+    youthId,
+    ...who,
+  ]);
+  if (consent === undefined) throw createError('NOT_FOUND', 'no consent that you may withdraw has this id');
+  assertKnown(consent, consentId, expectedVersion);
+  if (consent.withdrawnAt !== null) return { consent, told: [] };
+  const told = await endConsents(transaction, [consent, ...doubles], { caller, at, supersededBy: null, decision });
+  return { consent, told };
+}
+
+/** Of two at once, the second is told what the first has changed. */
+function assertKnown(consent: Consent, consentId: string, expected: number | null | undefined): void {
+  if (expected === null || expected === undefined) return;
+  if (consent.id === consentId.toLowerCase() && consent.version === expected) return;
+  throw createError('CONFLICT', 'somebody changed the consent in the meantime', {
+    argument: 'expectedVersion',
+    standing: { id: consent.id, version: consent.version, isWithdrawn: consent.withdrawnAt !== null },
+  });
+}
+
+const HOLD = `
+select ${heldConsents('coalesce(c.youth_id, $2::uuid)::text')}, coalesce(c.youth_id, $2::uuid) as "youthId"
+from (select) one left join consent c on c.id = $1::uuid`;
+
+/** Holds the consents of the youth whose consent it is. Where nobody has it, as much is held, of nobody. */
+async function holdConsentsOf(transaction: EntityManager, consentId: string): Promise<string> {
+  const nobody = newId();
+  const values = [isId(consentId) ? consentId : null, nobody];
+  const [held] = await queryIn<{ readonly youthId: string }>(transaction, 'hold-consents', HOLD, values);
+  return held?.youthId ?? nobody;
+}
+
+/** SQL: a row where the caller may withdraw what the youth $2 gave; `who` are its other parameters. */
+interface MayWithdraw {
+  readonly name: string;
+  readonly may: string;
+  readonly who: readonly unknown[];
+}
+
+const IS_OWN = 'select from youth y where y.id = $2::uuid and y.id::text = $3 and y.merged_into is null';
+
+const OVERSEES = `select from youth y
+where y.id = $2::uuid and ${mayOversee({ youth: 'y', organisation: '$3::uuid', person: '$4::text' })}`;
+
+const NOBODY = 'select from youth y where y.id = $2::uuid and false';
+
+/** Youths withdraw their own, and officers those of the youths of their municipality. */
+const mayWithdraw = ({ role, personId, organisationId }: Caller): MayWithdraw => {
+  if (role === Role.YOUTH) return { name: 'withdraw-own', may: IS_OWN, who: [personId] };
+  if (role === Role.CONSENT_OFFICER) {
+    return { name: 'withdraw-overseen', may: OVERSEES, who: [organisationId, personId] };
+  }
+  return { name: 'withdraw-nobody', may: NOBODY, who: [] };
+};
