@@ -29,6 +29,7 @@ import { addressClearance } from './address-clearance';
 import { conflictOfInterest } from './conflict-of-interest';
 import { knownWorker } from './known-worker';
 import { consent } from './consent';
+import { consentRequest } from './consent-request';
 import type { ConsentDeps, ConsentParts } from './consent-parts';
 import { ConsentTables1700000002000 } from './consent-tables.migration';
 import { createCatchUp } from './incoming/catch-up';
@@ -58,6 +59,7 @@ export const consentNouns = [
   organisation,
   oversight,
   consent,
+  consentRequest,
   knownWorker,
   workerBlock,
   conflictOfInterest,
