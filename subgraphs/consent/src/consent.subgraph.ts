@@ -38,6 +38,7 @@ import { VersionedFacts1795591000002 } from './versioned-facts.migration';
 import { createAdmit } from './decision/admit';
 import { createLocalRegistry } from './decision/local-registry';
 import { disclosureLog } from './disclosure-log';
+import { explanation } from './explanation';
 import { createReceiveMessages } from './incoming/receive-messages';
 import { informationOrder } from './information-order';
 import { organisation } from './organisation';
@@ -65,6 +66,7 @@ export const consentNouns = [
   conflictOfInterest,
   disclosureLog,
   access,
+  explanation,
   addressClearance,
   serviceToYouth,
   informationOrder,

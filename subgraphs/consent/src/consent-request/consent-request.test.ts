@@ -121,8 +121,9 @@ describe('a request for consent', () => {
   test('is read page by page, and one organisation reads none of another', async () => {
     const { send, worker } = await aWorld();
     const ids = [];
-    for (const categories of [['NAV_CASE'], ['NAV_ORDERS'], ['NAV_CASE', 'NAV_ORDERS']])
-      {ids.unshift((await send({ categories })).id);}
+    for (const categories of [['NAV_CASE'], ['NAV_ORDERS'], ['NAV_CASE', 'NAV_ORDERS']]) {
+      ids.unshift((await send({ categories })).id);
+    }
     const read: string[] = [];
     let after: string | null = null;
     for (let n = 0; n < 3; n += 1) {

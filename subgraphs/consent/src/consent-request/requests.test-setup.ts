@@ -61,10 +61,7 @@ export interface Received {
   }[];
 }
 
-async function aWorld(
-  { registry, ask }: Asked,
-  birthDate: LocalDate = '2008-01-15',
-) {
+async function aWorld({ registry, ask }: Asked, birthDate: LocalDate = '2008-01-15') {
   const [youthId, house] = [await registry.aYouth({ birthDate }), await registry.anOrganisation('HOUSING')];
   const [worker, youth] = [workerOf('HOUSING', house, newId()), reader(Role.YOUTH, youthId)];
   const form = (more: object = {}) => ({

@@ -1,0 +1,24 @@
+import { createError, isId, Role, type Agency, type Caller } from '@brobygger/domain';
+import type { SubgraphContext } from '@brobygger/subgraph-kit';
+import { organisationById } from '../organisation/organisation.entity';
+
+/**
+ * Any worker of the organisation: nobody in particular, so that no block or conflict of interest counts.
+ * @throws NOT_FOUND where no organisation has the id
+ */
+export async function anyWorkerOf(
+  organisationId: string,
+  rows: SubgraphContext['rows'],
+): Promise<Caller & { readonly agency: Agency }> {
+  const [organisation] = isId(organisationId) ? await rows.of(organisationById, organisationId) : [];
+  if (organisation === undefined) {
+    throw createError('NOT_FOUND', 'no organisation has this id', { argument: 'organisationId' });
+  }
+  return {
+    personId: 'any-worker',
+    role: Role.CASEWORKER,
+    agency: organisation.agency,
+    organisationId,
+    assurance: 'SUBSTANTIAL',
+  };
+}
