@@ -48,6 +48,7 @@ import { LogActs1795900000001 } from './log-acts.migration';
 import { LogInTwo1795594411000 } from './log-in-two.migration';
 import { Municipalities1795920000006 } from './municipalities.migration';
 import { createResolvePerson, type ResolvePerson } from './person/resolve-person';
+import { preview } from './preview';
 import { serviceToYouth } from './service-to-youth';
 import { createGroundChecks, type GroundChecks } from './service-to-youth/ground-checks';
 import { workerBlock } from './worker-block';
@@ -67,6 +68,7 @@ export const consentNouns = [
   disclosureLog,
   access,
   explanation,
+  preview,
   addressClearance,
   serviceToYouth,
   informationOrder,

@@ -2,6 +2,9 @@ import { createError, isId, Role, type Agency, type Caller } from '@brobygger/do
 import type { SubgraphContext } from '@brobygger/subgraph-kit';
 import { organisationById } from '../organisation/organisation.entity';
 
+/** Somebody of an organisation. */
+export type AnyWorker = Caller & { readonly agency: Agency; readonly organisationId: string };
+
 /**
  * Any worker of the organisation: nobody in particular, so that no block or conflict of interest counts.
  * @throws NOT_FOUND where no organisation has the id
@@ -9,10 +12,11 @@ import { organisationById } from '../organisation/organisation.entity';
 export async function anyWorkerOf(
   organisationId: string,
   rows: SubgraphContext['rows'],
-): Promise<Caller & { readonly agency: Agency }> {
+  argument = 'organisationId',
+): Promise<AnyWorker> {
   const [organisation] = isId(organisationId) ? await rows.of(organisationById, organisationId) : [];
   if (organisation === undefined) {
-    throw createError('NOT_FOUND', 'no organisation has this id', { argument: 'organisationId' });
+    throw createError('NOT_FOUND', 'no organisation has this id', { argument });
   }
   return {
     personId: 'any-worker',

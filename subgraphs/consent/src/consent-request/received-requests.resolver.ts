@@ -11,6 +11,7 @@ import { agencyOf, placeOf } from '../organisation/organisation-of-youth';
 import { Organisation, organisationById } from '../organisation/organisation.entity';
 import type { EnterReading } from '../oversight/enter-reading';
 import type { OverseenYouth } from '../oversight/overseen-youth';
+import { youthOf } from '../oversight/youth-of';
 import { Youth } from '../youth/youth.entity';
 import type { AnswerRequest } from './answer-request';
 import { AnswerConsentRequestInput } from './consent-request.input';
@@ -89,11 +90,7 @@ export class ConsentRequestResolver {
     @Arg('input', () => AnswerConsentRequestInput) input: AnswerConsentRequestInput,
     @Ctx() { hop: { caller }, at }: SubgraphContext,
   ): Promise<ConsentRequest> {
-    const isYouth = caller.role === Role.YOUTH;
-    if (isYouth && (input.youthId ?? caller.personId) !== caller.personId) {
-      throw createError('YOUTH_NOT_FOUND', 'no youth that you may resolve has this id');
-    }
-    const youthId = isYouth ? caller.personId : await this.deps.overseen(caller, input.youthId ?? '');
+    const youthId = await youthOf(this.deps.overseen, caller, input.youthId);
     await this.deps.answer(caller, { ...input, youthId }, at);
     const page = { before: null, most: 1, id: input.requestId };
     const [row] = await readReceived(this.deps.query, youthId, caller, page);

@@ -44,6 +44,9 @@ export const mayBegin = (validFrom: Date, at: Date): boolean =>
 /** What is asked of somebody: for which organisation, for what, and which categories. */
 type Coverage = Pick<ProposedConsent, 'recipient' | 'purpose' | 'categories'>;
 
+/** A consent before anybody has signed it. */
+type DraftConsent = Coverage & Pick<ProposedConsent, 'validFrom' | 'validTo'>;
+
 /** What neither a consent nor a request for one may name (INV31). */
 export const coverageRules: readonly GivingRule<Coverage>[] = [
   {
@@ -79,8 +82,8 @@ export const coverageRules: readonly GivingRule<Coverage>[] = [
   },
 ];
 
-/** What makes a consent void from the start (INV31, GDPR art. 7). The first objection is the answer. */
-export const givingRules: readonly GivingRule<ProposedConsent>[] = [
+/** What makes a consent void from the start, whoever signs it (INV31, GDPR art. 7). */
+export const draftRules: readonly GivingRule<DraftConsent>[] = [
   {
     rule: 'INV31',
     argument: 'input.categories',
@@ -107,6 +110,11 @@ export const givingRules: readonly GivingRule<ProposedConsent>[] = [
     message: 'a consent lasts twelve months at most',
     objects: ({ validFrom, validTo }) => validTo.getTime() - validFrom.getTime() > LONGEST_MS,
   },
+];
+
+/** What makes a consent void from the start. The first objection is the answer. */
+export const givingRules: readonly GivingRule<ProposedConsent>[] = [
+  ...draftRules,
   {
     rule: 'CAPACITY',
     argument: 'input.guardianId',

@@ -1,13 +1,15 @@
 import type { Explanation } from '@brobygger/consent-engine';
 import { isPurposeOpenTo, Purpose, type Agency, type Caller, type DataCategory } from '@brobygger/domain';
-import type { Query } from '@brobygger/subgraph-kit';
 import { AccessOutcome } from '../access/access-decision.type';
 import { byPlacement, explainedBy, type ExplainedQuestion } from '../access/access.service';
 import type { AccessExplanation } from './access-explanation.type';
-import { readFactsThen, type FactsAsked, type FactsThen } from './past-facts';
+import type { FactsThen } from './past-facts';
 
-/** What is to be explained: a category, for one purpose or for all that are open to the organisation. */
-export interface ExplanationAsked extends FactsAsked {
+/** What is to be explained on which facts: a category, for one purpose or for all that are open to the organisation. */
+export interface ExplanationAsked {
+  readonly facts: FactsThen;
+  readonly youthId: string;
+  readonly at: Date;
   readonly worker: Caller & { readonly agency: Agency };
   readonly category: DataCategory;
   readonly purpose: Purpose | null;
@@ -15,12 +17,10 @@ export interface ExplanationAsked extends FactsAsked {
 
 /**
  * Why the category was or was not open to a worker of the organisation in general, so that blocks and conflicts of interest, which are
- * persons', do not show. Nothing for a youth whom nobody is.
+ * persons', do not show.
  */
-export async function explainAccess(query: Query, asked: ExplanationAsked): Promise<readonly AccessExplanation[]> {
-  const facts = await readFactsThen(query, asked);
-  if (facts === null) return [];
-  const { worker, youthId, at, category } = asked;
+export function explainAccess(asked: ExplanationAsked): readonly AccessExplanation[] {
+  const { facts, worker, youthId, at, category } = asked;
   const purposes = Object.values(Purpose).filter((purpose) =>
     asked.purpose === null ? isPurposeOpenTo(purpose, worker) : purpose === asked.purpose,
   );

@@ -1,12 +1,14 @@
-import { Act, createError, DataCategory, Purpose, Role, type Caller } from '@brobygger/domain';
+import { Act, createError, DataCategory, Purpose, Role } from '@brobygger/domain';
 import { RequiresRole, type Query as Statements, type SubgraphContext } from '@brobygger/subgraph-kit';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { anyWorkerOf } from '../access/any-worker';
 import type { EnterReading } from '../oversight/enter-reading';
 import type { OverseenYouth } from '../oversight/overseen-youth';
+import { youthOf } from '../oversight/youth-of';
 import { AccessExplanation } from './access-explanation.type';
 import { explainAccess } from './explain-access';
+import { readFactsThen } from './past-facts';
 
 @Resolver()
 export class ExplanationResolver {
@@ -39,23 +41,18 @@ export class ExplanationResolver {
     if (then !== undefined && then !== null && then > at) {
       throw createError('BAD_USER_INPUT', '`at` is a moment that has been', { argument: 'at' });
     }
-    const youthId = await this.youthOf(hop.caller, named ?? null);
+    const youthId = await youthOf(this.deps.overseen, hop.caller, named);
     const worker = await anyWorkerOf(organisationId, rows);
     await this.deps.enterReading(context, { youthId, act: Act.READ_CONSENTS, field: 'Query.explainAccess' });
-    return explainAccess(this.deps.query, {
+    const moment = then ?? at;
+    const facts = await readFactsThen(this.deps.query, {
       youthId,
       worker,
-      category,
-      purpose: purpose ?? null,
-      at: then ?? at,
-      isPast: then !== undefined && then !== null && then < at,
+      at: moment,
+      isPast: moment < at,
       shownAt: hop.caller.role === Role.YOUTH ? at : null,
     });
-  }
-
-  private async youthOf(caller: Caller, named: string | null): Promise<string> {
-    if (caller.role !== Role.YOUTH) return this.deps.overseen(caller, named ?? '');
-    if (named === null || named === caller.personId) return caller.personId;
-    throw createError('YOUTH_NOT_FOUND', 'no youth that you may resolve has this id');
+    if (facts === null) return [];
+    return explainAccess({ facts, youthId, worker, category, purpose: purpose ?? null, at: moment });
   }
 }

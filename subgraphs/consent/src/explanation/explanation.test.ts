@@ -96,6 +96,8 @@ test('each purpose that is open to the organisation is explained, unless one is 
 
 test('at the moment of a withdrawal it is closed, and a moment before it was open', async () => {
   const { give, withdraw, explain } = await aWorld();
+  const earlier = now;
+  after(1);
   const id = await give(['NAV_ORDERS'], 'B102');
   after(60);
   await withdraw(id);
@@ -106,6 +108,10 @@ test('at the moment of a withdrawal it is closed, and a moment before it was ope
   expect(await explain('NAV_ORDERS', before)).toMatchObject([{ decision: 'PERMIT', consentId: id }]);
   expect(await explain('NAV_ORDERS', { purpose: 'B102', at: ended.toISOString() })).toMatchObject([
     { reason: 'NO_BASIS' },
+  ]);
+  // Nobody knew then of what was given later.
+  expect(await explain('NAV_ORDERS', { purpose: 'B102', at: earlier.toISOString() })).toMatchObject([
+    { reason: 'NO_BASIS', consents: [] },
   ]);
   const { codes } = await registry.ask(OFFICER, EXPLAIN, {
     organisationId: (await aWorld()).house,
