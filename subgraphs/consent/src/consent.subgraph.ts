@@ -40,6 +40,7 @@ import { createLocalRegistry } from './decision/local-registry';
 import { disclosureLog } from './disclosure-log';
 import { explanation } from './explanation';
 import { createReceiveMessages } from './incoming/receive-messages';
+import { guardianSigning } from './guardian-signing';
 import { informationOrder } from './information-order';
 import { organisation } from './organisation';
 import { oversight } from './oversight';
@@ -62,6 +63,7 @@ export const consentNouns = [
   oversight,
   consent,
   consentRequest,
+  guardianSigning,
   knownWorker,
   workerBlock,
   conflictOfInterest,

@@ -65,12 +65,20 @@ export const CONSENT_RULES = {
     arguments: ['input.despiteRefusal'],
     services: ['consent'],
   },
+  GUARDIAN_SIGNING: {
+    sentence:
+      'What a guardian signs with a youth is sent by the youth, once the youth has said yes; it is given when all to whom it was sent ' +
+      'have signed, and by none once one has declined, the youth has taken it back, or two weeks are over.',
+    source: 'bl. § 30, bl. § 31, bl. § 33, with a time proposed here',
+    arguments: ['id'],
+    services: ['consent'],
+  },
   CAPACITY: {
     sentence:
       "A consent is signed by everybody whom the youth's age and the category ask for: the youth, a guardian or both; " +
       'who signed as guardian is named.',
     source: [...CAPACITY_REFERENCES].join(', '),
-    arguments: ['input.signedBy', 'input.guardianId'],
+    arguments: ['input.signedBy', 'input.guardianId', 'input.categories'],
     services: ['consent'],
   },
 } as const satisfies RulesOfService;

@@ -1,7 +1,6 @@
 import {
   createError,
   isId,
-  newId,
   Role,
   ruleViolated,
   type Caller,
@@ -10,11 +9,11 @@ import {
 } from '@brobygger/domain';
 import { queryIn } from '@brobygger/subgraph-kit';
 import { GraphQLError } from 'graphql';
-import { capacityOf } from '../consent/consent-author.type';
 import type { ConsentService, ConsentsWithin } from '../consent/consent.service';
 import { stateOf, type Consent } from '../consent/consent.entity';
 import { holdConsents, likewise } from '../consent/end-consents';
 import { signingOf, type Signing } from '../consent/signing';
+import { enterAnswer } from './enter-answer';
 import { lastOf, RECEIVED, receivedBy, type ReceivedRow } from './read-received';
 import { sentStateOf, SentState } from './request-state';
 
@@ -53,27 +52,10 @@ export const createAnswerRequest =
         const last = lastOf(request, category);
         const answer = accept ? 'ACCEPTED' : 'DECLINED';
         if (last?.answer === answer && last.consentId === consentId) continue;
-        await queryIn(within.transaction, 'enter-answer', ENTER, [
-          newId(),
-          request.id,
-          category,
-          answer,
-          consentId,
-          at,
-          caller.personId,
-          capacityOf(caller.role),
-          signing.method,
-          signing.witness ?? null,
-          signing.minute ?? null,
-          signing.scanSha256 ?? null,
-          form.language ?? 'nb',
-        ]);
+        const line = { requestId: request.id, category, consentId, language: form.language ?? 'nb', signing };
+        await enterAnswer(within.transaction, caller, line, at);
       }
     });
-
-const ENTER = `
-insert into consent_request_answer (id, request_id, category, answer, consent_id, at, author_id, capacity, method, witness_id, minute,
-  scan_sha256, language) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`;
 
 async function findOpen(
   { transaction }: ConsentsWithin,
