@@ -6,7 +6,9 @@ const schema = buildSchema(`
   directive @requiresConsent(category: DataCategory!, perRow: [DataCategory!], eachAlone: Boolean, placesYouth: Boolean) on FIELD_DEFINITION
   enum DataCategory { NAV_CASE NAV_INCOME OUTREACH_CONTACT OUTREACH_SEXUALITY OUTREACH_HEALTH HOUSING_RENT }
   type Query { youth: Youth search: Found }
-  type Youth { id: ID words: [Talk!] @requiresConsent(category: OUTREACH_CONTACT, perRow: [OUTREACH_HEALTH], eachAlone: true) nav: NavRecords outreach: OutreachRecords }
+  type Youth {
+    words: [Talk!] @requiresConsent(category: OUTREACH_CONTACT, perRow: [OUTREACH_HEALTH], eachAlone: true)
+    id: ID nav: NavRecords outreach: OutreachRecords }
   type NavRecords {
     case: Case @requiresConsent(category: NAV_CASE)
     incomes: [Income!] @requiresConsent(category: NAV_INCOME)

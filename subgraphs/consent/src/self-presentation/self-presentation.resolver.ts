@@ -87,7 +87,7 @@ export class SelfPresentationResolver {
   @RequiresRole([Role.YOUTH])
   @Mutation(() => SelfPresentationChange, {
     description:
-      'Keeps what you have written of a section as a draft, which nobody else reads. What you have submitted stands until you submit again.',
+      'Keeps what you have written of a section as a draft, which nobody else reads. What is submitted stands until you submit again.',
   })
   writeSelfPresentation(
     @Arg('input', () => WriteSelfPresentationInput) { section, text, expectedVersion }: WriteSelfPresentationInput,

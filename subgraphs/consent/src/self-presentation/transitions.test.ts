@@ -54,31 +54,37 @@ test('the matrix has both what is allowed and what is not', () => {
   ]);
 });
 
-test.each(matrix)('%s where the section is %s leads to %s, or is refused and changes nothing', async (act, state, then) => {
-  const author = await world.anAuthor();
-  const version = await REACH[state](author);
-  const before = await author.sections();
-  expect(before.find(({ section }) => section === 'WISHES')).toMatchObject({ state, version });
-  const { data, codes } = await DO[act](author, version);
-  if (then === null) {
-    expect(codes).toEqual([[MUTATIONS[act], 'CONFLICT']]);
-    expect(await author.sections()).toEqual(before);
-    return;
-  }
-  const next = act === 'SUBMIT' ? version : version + 1;
-  expect(data).toEqual({ [MUTATIONS[act]]: { section: 'WISHES', state: then, version: next } });
-  expect(await author.section('WISHES')).toMatchObject({ state: then, version: next });
-});
+test.each(matrix)(
+  '%s where the section is %s leads to %s, or is refused and changes nothing',
+  async (act, state, then) => {
+    const author = await world.anAuthor();
+    const version = await REACH[state](author);
+    const before = await author.sections();
+    expect(before.find(({ section }) => section === 'WISHES')).toMatchObject({ state, version });
+    const { data, codes } = await DO[act](author, version);
+    if (then === null) {
+      expect(codes).toEqual([[MUTATIONS[act], 'CONFLICT']]);
+      expect(await author.sections()).toEqual(before);
+      return;
+    }
+    const next = act === 'SUBMIT' ? version : version + 1;
+    expect(data).toEqual({ [MUTATIONS[act]]: { section: 'WISHES', state: then, version: next } });
+    expect(await author.section('WISHES')).toMatchObject({ state: then, version: next });
+  },
+);
 
-test.each(matrix)('%s where the section is %s is refused to who knows another version, and changes nothing', async (act, state) => {
-  const author = await world.anAuthor();
-  const version = await REACH[state](author);
-  const before = await author.sections();
-  for (const other of [version + 1, version - 1].filter((each) => each >= 0)) {
-    expect((await DO[act](author, other)).codes).toEqual([[MUTATIONS[act], 'CONFLICT']]);
-  }
-  expect(await author.sections()).toEqual(before);
-});
+test.each(matrix)(
+  '%s where the section is %s is refused to who knows another version, and changes nothing',
+  async (act, state) => {
+    const author = await world.anAuthor();
+    const version = await REACH[state](author);
+    const before = await author.sections();
+    for (const other of [version + 1, version - 1].filter((each) => each >= 0)) {
+      expect((await DO[act](author, other)).codes).toEqual([[MUTATIONS[act], 'CONFLICT']]);
+    }
+    expect(await author.sections()).toEqual(before);
+  },
+);
 
 test('no state is without a way to it, and each follows from what there is', () => {
   const reached = new Set(Object.values(TRANSITIONS).flatMap((of) => Object.values(of)));

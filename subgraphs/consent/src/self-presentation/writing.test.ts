@@ -50,7 +50,9 @@ describe('a youth writes a section', () => {
     const sections = await author.sections();
     expect(sections.map(({ section }) => section)).toEqual(SECTIONS);
     expect(sections.filter(({ state }) => state !== 'EMPTY').map(({ section }) => section)).toEqual(['NETWORK']);
-    expect(await (await world.anAuthor()).sections()).toMatchObject(SECTIONS.map(() => ({ state: 'EMPTY', version: 0 })));
+    expect(await (await world.anAuthor()).sections()).toMatchObject(
+      SECTIONS.map(() => ({ state: 'EMPTY', version: 0 })),
+    );
   });
 
   test('and what is discarded is gone, while what was submitted stays, under a number that nobody took for it', async () => {
@@ -84,13 +86,16 @@ describe('a youth writes a section', () => {
       before = history.at(-1)?.id;
     }
     expect(read).toEqual(['five', 'four', 'three', 'two', 'one']);
-    const OWN = 'query ($first: Int, $before: ID) { me { selfPresentationSections(first: $first, before: $before) { state } } }';
+    const OWN =
+      'query ($first: Int, $before: ID) { me { selfPresentationSections(first: $first, before: $before) { state } } }';
     for (const [page, code] of [
       [{ first: 0 }, 'BAD_USER_INPUT'],
       [{ first: 101 }, 'BAD_USER_INPUT'],
       [{ before: 'no id' }, 'NOT_FOUND'],
     ] as const) {
-      expect((await world.registry.ask(author.caller, OWN, page)).codes).toEqual([['me.selfPresentationSections', code]]);
+      expect((await world.registry.ask(author.caller, OWN, page)).codes).toEqual([
+        ['me.selfPresentationSections', code],
+      ]);
     }
   });
 
@@ -142,7 +147,8 @@ describe('two at once', () => {
     const author = await world.anAuthor();
     await author.say('WISHES', 'very private');
     const hop = { caller: author.caller, purpose: null, requestId: 'r', audience: 'consent' } as const;
-    const query = 'mutation { writeSelfPresentation(input: { section: WISHES, text: "mine", expectedVersion: 0 }) { version } }';
+    const query =
+      'mutation { writeSelfPresentation(input: { section: WISHES, text: "mine", expectedVersion: 0 }) { version } }';
     const { errors = [] } = await registry.subgraph.execute(hop, { query, variables: {} });
     expect(errors.map(({ extensions }) => extensions)).toMatchObject([
       {
@@ -173,7 +179,9 @@ describe('a text', () => {
     expect((await author.write('WISHES', text, 1)).codes).toEqual([[WRITE, 'BAD_USER_INPUT']]);
     expect(await author.section('WISHES')).toMatchObject({ version: 1, draft: { text: 'as it was' } });
     const refusal = (): void => checkText(text);
-    expect(refusal).toThrow(expect.objectContaining({ extensions: { code: 'BAD_USER_INPUT', argument: 'input.text' } }));
+    expect(refusal).toThrow(
+      expect.objectContaining({ extensions: { code: 'BAD_USER_INPUT', argument: 'input.text' } }),
+    );
   });
 
   test('with a null character is refused before it reaches the database, and an expected version below 0 is none', async () => {

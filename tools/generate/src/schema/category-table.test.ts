@@ -29,7 +29,9 @@ const SDL = `
   enum Role { CASEWORKER }
   type Query { sheet: Sheet youths: [Youth] either: Either }
   type Mutation { record: Receipt }
-  type Youth { words: [Word] @requiresConsent(category: NAV_CASE, perRow: [NAV_ORDERS], eachAlone: true) case: Case @requiresConsent(category: NAV_CASE) income: Income @requiresConsent(category: NAV_INCOME) }
+  type Youth {
+    words: [Word] @requiresConsent(category: NAV_CASE, perRow: [NAV_ORDERS], eachAlone: true)
+    case: Case @requiresConsent(category: NAV_CASE) income: Income @requiresConsent(category: NAV_INCOME) }
   type Case { payer: Payer self: Case youth: Youth bare: Payer }
   type Income { payer: Payer @requiresConsent(category: NAV_INCOME, placesYouth: true) }
   type Payer { name: String }
