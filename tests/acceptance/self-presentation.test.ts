@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { openJourneyWorld, type JourneyWorld, type JourneyYouth } from './outreach-journeys/journey-world';
 
 const WISH = 'Jeg vil ha en egen hybel.';
@@ -27,7 +29,7 @@ async function say(youth: JourneyYouth, section: string, text: string, expectedV
 const allOf = async (desk: JourneyWorld['nav'], id: string, fields: string): Promise<string> =>
   (await desk.ask('query ($id: ID!) { youth(id: $id) { ' + fields + ' } }', { id })).text;
 
-test('J2, J12: what a youth says for the first meeting is read by the service that it is shared with, until an officer ends it', async () => {
+test('J2, J12: what a youth says is read by the service that it is shared with, until an officer ends it', async () => {
   const kari = await world.youth('Kari Li', 18);
   await world.serve('nav', kari);
   const version = await say(kari, 'WISHES', WISH);
@@ -99,8 +101,31 @@ test('the youth keeps every version, sees who reads each section, and finds ever
     { basis: 'SELF', purpose: 'B108' },
     { basis: 'CONSENT', purpose: 'B101', categories: ['SELF_PRESENTATION_WISHES'] },
   ]);
-  for (const { fields } of readings)
-    expect(new Set(fields as readonly string[]).size).toBe((fields as readonly string[]).length);
+  for (const { fields } of readings as readonly { readonly fields: readonly string[] }[]) {
+    expect([...new Set(fields)]).toEqual(fields);
+  }
+});
+
+test('what docs/youth.md shows does what it says, one after the other', async () => {
+  const liv = await world.youth('Liv Li', 18);
+  await world.serve('nav', liv);
+  const text = readFileSync(join(__dirname, '../../docs/youth.md'), 'utf8');
+  const [, part = ''] = text.split('## In your own words');
+  const examples = [...part.matchAll(/^```graphql\n([\s\S]*?)^```$/gm)].map(([, example = '']) => example);
+  const answers: unknown[] = [];
+  for (const example of examples) {
+    const variables = example.includes('$serviceId') ? { serviceId: world.idOf('nav') } : {};
+    const { json } = await liv.desk.ask(example, variables);
+    expect(json.errors ?? []).toEqual([]);
+    answers.push(json.data);
+  }
+  expect(answers).toMatchObject([
+    { writeSelfPresentation: { state: 'DRAFT', version: 1 } },
+    { submitSelfPresentation: { state: 'SUBMITTED', version: 1 } },
+    { me: { selfPresentationSections: expect.arrayContaining([]) as unknown } },
+  ]);
+  expect(JSON.stringify(answers[2])).toContain('"recipientAgency":"NAV","purpose":"B101"');
+  expect((await world.nav.read(liv.id, PICTURE, 'B101')).youth).toMatchObject({ selfPresentation: [{ text: WISH }] });
 });
 
 test('whoever writes on two screens loses nothing: the second is refused, and told which version stands', async () => {

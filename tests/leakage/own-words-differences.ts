@@ -105,7 +105,8 @@ function ofOverseers(): readonly Difference[] {
       caller,
       purposes: [caller.role === 'LEADER' ? 'B107' : undefined],
       youthId,
-      seenIn: [],
+      // There an officer finds who serves youths of whom other differences are.
+      seenIn: caller.role === 'CONSENT_OFFICER' ? ['Query.unusualBeginnings'] : [],
       async both(seed) {
         await seed.youth({ id: youthId });
         if (caller.role === 'GUARDIAN') await seed.guardian(youthId, guardianId);
