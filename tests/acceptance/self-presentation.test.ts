@@ -101,8 +101,8 @@ test('the youth keeps every version, sees who reads each section, and finds ever
     { basis: 'SELF', purpose: 'B108' },
     { basis: 'CONSENT', purpose: 'B101', categories: ['SELF_PRESENTATION_WISHES'] },
   ]);
-  for (const { fields } of readings as readonly { readonly fields: readonly string[] }[]) {
-    expect([...new Set(fields)]).toEqual(fields);
+  for (const { fields } of readings) {
+    expect([...new Set(fields as readonly string[])]).toEqual(fields);
   }
 });
 
