@@ -1,5 +1,6 @@
-import { Min } from 'class-validator';
+import { Max, Min } from 'class-validator';
 import { Field, InputType, Int } from 'type-graphql';
+import { HIGHEST_VERSION } from './check-version';
 import { SelfPresentationSection } from './section';
 
 @InputType()
@@ -11,6 +12,7 @@ export class WriteSelfPresentationInput {
   text!: string;
 
   @Min(0)
+  @Max(HIGHEST_VERSION)
   @Field(() => Int, {
     description:
       'The version in which you know the section: 0 where nothing was ever written. `CONFLICT` says which one stands where it is another.',

@@ -2,6 +2,7 @@ import { createError, isId, osloDate, Role } from '@brobygger/domain';
 import { LocalDateScalar, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from 'type-graphql';
 import { Youth } from '../youth/youth.entity';
+import { checkVersion } from './check-version';
 import { OwnSelfPresentation, SelfPresentationChange } from './own-sections.type';
 import type { ReadOwnSections } from './read-own-sections';
 import { SECTION_CATEGORIES, sectionOf, SelfPresentationSection } from './section';
@@ -101,11 +102,12 @@ export class SelfPresentationResolver {
     description:
       'Submits the draft of a section: those with whom the section is shared read it from now on. You keep every version from before.',
   })
-  submitSelfPresentation(
+  async submitSelfPresentation(
     @Arg('section', () => SelfPresentationSection) section: SelfPresentationSection,
     @Arg('version', () => Int, { description: 'The version of the draft, as you know it.' }) version: number,
     @Ctx() { hop, at }: SubgraphContext,
   ): Promise<SelfPresentationChange> {
+    checkVersion(version);
     return this.deps.selfPresentations.submit(hop.caller.personId, { section, version }, at);
   }
 
@@ -113,11 +115,12 @@ export class SelfPresentationResolver {
   @Mutation(() => SelfPresentationChange, {
     description: 'Removes the draft of a section for good. What you have submitted stays.',
   })
-  discardSelfPresentationDraft(
+  async discardSelfPresentationDraft(
     @Arg('section', () => SelfPresentationSection) section: SelfPresentationSection,
     @Arg('version', () => Int, { description: 'The version of the draft, as you know it.' }) version: number,
     @Ctx() { hop }: SubgraphContext,
   ): Promise<SelfPresentationChange> {
+    checkVersion(version);
     return this.deps.selfPresentations.discard(hop.caller.personId, { section, version });
   }
 }

@@ -188,7 +188,14 @@ describe('a text', () => {
     const author = await world.anAuthor();
     expect((await author.write('WISHES', 'a\u0000b', 0)).codes).toEqual([[WRITE, 'BAD_USER_INPUT']]);
     expect((await author.write('WISHES', 'a', -1)).codes).toEqual([[WRITE, 'BAD_USER_INPUT']]);
-    expect((await author.write('WISHES', 'a', 2_147_483_647)).codes).toEqual([[WRITE, 'CONFLICT']]);
+    expect((await author.write('WISHES', 'a', 1_000_000_000)).codes).toEqual([[WRITE, 'CONFLICT']]);
+    expect((await author.write('WISHES', 'a', 1_000_000_001)).codes).toEqual([[WRITE, 'BAD_USER_INPUT']]);
+    for (const version of [-1, 0, 1_000_000_001]) {
+      expect((await author.submit('WISHES', version)).codes).toEqual([['submitSelfPresentation', 'BAD_USER_INPUT']]);
+      expect((await author.discard('WISHES', version)).codes).toEqual([
+        ['discardSelfPresentationDraft', 'BAD_USER_INPUT'],
+      ]);
+    }
   });
 
   test.each([
