@@ -211,3 +211,20 @@ describe('a youth sees of each section', () => {
     ]);
   });
 });
+
+test('a consent to a section is shown beforehand as that section alone, whether or not another is shared', async () => {
+  const { author, recipientId, share } = await anAuthorAndAService();
+  await share('SELF_PRESENTATION_NETWORK');
+  const PREVIEW = `query ($input: PreviewConsentInput!) { previewConsent(input: $input) {
+    opens { path rowsOf categories } staysWithheld { path } } }`;
+  const input = { recipientId, purpose: 'B101', categories: ['SELF_PRESENTATION_WISHES'] };
+  const { data, codes } = await world.registry.ask(author.caller, PREVIEW, { input });
+  expect(codes).toEqual([]);
+  const { opens, staysWithheld } = (data as { readonly previewConsent: Readonly<Record<string, readonly object[]>> })
+    .previewConsent;
+  const ofWishes = { rowsOf: 'SELF_PRESENTATION_WISHES', categories: ['SELF_PRESENTATION_WISHES'] };
+  expect(opens).toEqual(
+    ['section', 'text', 'updatedOn'].map((name) => ({ path: `selfPresentation.${name}`, ...ofWishes })),
+  );
+  expect(staysWithheld).toEqual([]);
+});
