@@ -11,8 +11,8 @@ export const { PICTURE } = createRequire(import.meta.url)('@brobygger/demo');
 /** No purpose covers these beside the rest, so that no consent can open them for it. */
 const NOT_COVERED = new Set(['summerJobs', 'hap', 'sanction']);
 
-/** The service without consent has nothing to say of access. */
-const NOT_STOCK = new Set(['access']);
+/** The service without consent has nothing to say of access, and keeps nothing that youths write. */
+const NOT_STOCK = new Set(['access', 'selfPresentation']);
 
 /** The picture as far as the purpose covers it: all sides answer it with the same bytes. */
 export const COVERED_PICTURE = without(PICTURE, new Set([...NOT_COVERED, ...NOT_STOCK]));

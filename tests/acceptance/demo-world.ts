@@ -72,9 +72,12 @@ const RECORDS = {
   outreach: ['OutreachRecords', 'followUps', 'summerJobs', 'hap', 'sanction'],
   housing: ['HousingRecords', 'residency', 'rent', 'followUp'],
 } as const;
-const PATHS = Object.entries(RECORDS).flatMap(([agency, [type, ...fields]]) =>
-  fields.map((field) => ({ path: `${agency}.${field}`, name: `${type}.${field}` })),
-);
+const PATHS = [
+  ...Object.entries(RECORDS).flatMap(([agency, [type, ...fields]]) =>
+    fields.map((field) => ({ path: `${agency}.${field}`, name: `${type}.${field}` })),
+  ),
+  { path: 'selfPresentation', name: 'Youth.selfPresentation' },
+];
 
 /** Loads the demo world into fresh databases, as it stands on the day, and opens a gateway to it. */
 export async function startDemoWorld(loadedOn: LocalDate): Promise<DemoWorld> {

@@ -68,6 +68,24 @@ test('J2: for another purpose than Leila agreed to, NAV Bjerke sees its own reco
   ]);
 });
 
+test('J2: Leila reads what she has written of herself, and no agency that she works with reads a word of it', async () => {
+  const fields = 'selfPresentation { section text updatedOn }';
+  const { youth } = await world.read('leila', 'leila', fields, 'B108');
+  const { selfPresentation } = youth as { readonly selfPresentation: readonly Readonly<Record<string, string>>[] };
+  expect(selfPresentation.map(({ section, updatedOn }) => [section, updatedOn])).toEqual([
+    ['ABOUT_ME', '2025-11-16'],
+    ['CHALLENGES', '2025-11-16'],
+    ['STRENGTHS', '2025-11-16'],
+    ['WISHES', '2026-02-16'],
+  ]);
+  for (const persona of ['nav-bjerke', 'child-welfare-bjerke', 'housing-futv']) {
+    expect(await world.read(persona, 'leila', fields)).toEqual({
+      youth: { selfPresentation: null },
+      withheld: ['selfPresentation'],
+    });
+  }
+});
+
 test("J3: child welfare Trondheim sees Farid's health course beside the others", async () => {
   const picture = await world.pictureOf('child-welfare-trondheim', 'farid');
   expect(picture['childWelfare.courses']).toContainEqual({

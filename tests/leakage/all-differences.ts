@@ -6,6 +6,7 @@ import type { Difference } from './difference';
 import { ofLinking } from './linking-differences';
 import { ofConcern, ofOutreach } from './outreach-differences';
 import { AGENCIES, ANY, houseOf, open } from './organisations';
+import { ofOwnWords } from './own-words-differences';
 
 const DAY = 24 * 60 * 60 * 1000;
 const inDays = (days: number): Date => new Date(SEEDED_AT.getTime() + days * DAY);
@@ -286,4 +287,5 @@ export const allDifferences = (): readonly Difference[] => [
   ...ofOutreach(),
   ...ofLinking(),
   ...ofConcern(),
+  ...ofOwnWords(),
 ];

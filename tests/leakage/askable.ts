@@ -34,6 +34,10 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   to: `"${day(2)}"`,
   startsOn: `"${day(-10)}"`,
   place: 'DROP_IN',
+  category: 'NAV_CASE',
+  consentId: '$id',
+  input: '{ youthId: $id, recipientId: $id, purpose: B102, categories: [NAV_CASE] }',
+  organisationId: '$id',
 };
 
 /** The fields of a type that two worlds can be asked for; `without` names some to leave out, as `Type.field`. */

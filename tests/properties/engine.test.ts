@@ -1,4 +1,11 @@
-import { decide, explain, standingObjection, type ConsentFact, type Decision, type Facts } from '@brobygger/consent-engine';
+import {
+  decide,
+  explain,
+  standingObjection,
+  type ConsentFact,
+  type Decision,
+  type Facts,
+} from '@brobygger/consent-engine';
 import { Basis, CATEGORIES, PURPOSES, STATUTES } from '@brobygger/domain';
 import fc from 'fast-check';
 import { oracle } from './oracle';

@@ -13,6 +13,12 @@ test('an error of the registry says what its code says, when to come again, and 
   expect(surprised).not.toHaveBeenCalled();
 });
 
+test('a conflict says which version stands', () => {
+  const standing = { section: 'WISHES', state: 'DRAFT', version: 1 };
+  const error = { message: 'the section stands otherwise', extensions: { code: 'CONFLICT', standing, draft: 'words' } };
+  expect(formatError(error, jest.fn()).extensions).toEqual({ code: 'CONFLICT', standing });
+});
+
 test('any other says that something went wrong, and somebody is told', () => {
   const surprised = jest.fn();
   expect(formatError({ message: 'of Leila', extensions: { code: 'EPIPE' } }, surprised)).toEqual({

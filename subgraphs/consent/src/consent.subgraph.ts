@@ -50,6 +50,7 @@ import { LogInTwo1795594411000 } from './log-in-two.migration';
 import { Municipalities1795920000006 } from './municipalities.migration';
 import { createResolvePerson, type ResolvePerson } from './person/resolve-person';
 import { preview } from './preview';
+import { selfPresentation } from './self-presentation';
 import { serviceToYouth } from './service-to-youth';
 import { createGroundChecks, type GroundChecks } from './service-to-youth/ground-checks';
 import { workerBlock } from './worker-block';
@@ -75,6 +76,7 @@ export const consentNouns = [
   serviceToYouth,
   informationOrder,
   youthMerge,
+  selfPresentation,
   administration,
 ] as const;
 

@@ -11,6 +11,7 @@ export const MY_RECORDS_QUERY = `query MyRecords {
       }
     }
     consents { id recipient { name } purpose categories state validFrom validTo signedBy }
+    selfPresentation { section text updatedOn }
     childWelfare {
       case { status caseWorker openedOn }
       decisions { kind validFrom validTo }

@@ -28,6 +28,7 @@ export const PICTURE = `query Picture($id: ID!) {
       rent { monthNok arrearsNok }
       followUp { state basis plan { goal task owner } }
     }
+    selfPresentation { section text updatedOn }
     access { category owner decision reason remedy }
   }
 }

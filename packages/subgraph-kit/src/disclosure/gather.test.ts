@@ -3,10 +3,12 @@ import { buildSchema, isObjectType, Kind, parse, type FieldNode, type FragmentDe
 import { gather, type SelectionWant } from './gather';
 
 const schema = buildSchema(`
-  directive @requiresConsent(category: DataCategory!, perRow: [DataCategory!], placesYouth: Boolean) on FIELD_DEFINITION
+  directive @requiresConsent(category: DataCategory!, perRow: [DataCategory!], eachAlone: Boolean, placesYouth: Boolean) on FIELD_DEFINITION
   enum DataCategory { NAV_CASE NAV_INCOME OUTREACH_CONTACT OUTREACH_SEXUALITY OUTREACH_HEALTH HOUSING_RENT }
   type Query { youth: Youth search: Found }
-  type Youth { id: ID nav: NavRecords outreach: OutreachRecords }
+  type Youth {
+    words: [Talk!] @requiresConsent(category: OUTREACH_CONTACT, perRow: [OUTREACH_HEALTH], eachAlone: true)
+    id: ID nav: NavRecords outreach: OutreachRecords }
   type NavRecords {
     case: Case @requiresConsent(category: NAV_CASE)
     incomes: [Income!] @requiresConsent(category: NAV_INCOME)
@@ -21,7 +23,7 @@ const schema = buildSchema(`
   type OutreachRecords {
     talks: [Talk!] @requiresConsent(category: OUTREACH_CONTACT, perRow: [OUTREACH_SEXUALITY, OUTREACH_HEALTH])
   }
-  type Talk { topic: String }
+  type Talk { topic: String owed: Int @requiresConsent(category: HOUSING_RENT) }
 `);
 
 /** What the selection of the first field wants; the document is written as a client writes it. */
@@ -39,7 +41,7 @@ function wanted(document: string, variableValues: Readonly<Record<string, unknow
       variableValues: { ...variableValues },
       fragments: Object.fromEntries(fragments.map((fragment) => [fragment.name.value, fragment])),
     },
-    inherited === undefined ? null : { category: inherited, perRow: [], placesYouth: false },
+    inherited === undefined ? null : { category: inherited, perRow: [], eachAlone: false, placesYouth: false },
   );
   return Object.fromEntries(found.map((want) => [nameOf(want), want.fields]));
 }
@@ -53,6 +55,15 @@ const nameOf = ({ category, placesYouth, gate }: SelectionWant): string =>
   [category, placesYouth ? 'places' : '', gate === undefined ? '' : `within ${gate}`].filter(Boolean).join(' ');
 
 describe('what an operation wants of a youth', () => {
+  test('of a list whose rows stand alone is all of it by each category, none of which waits for another', () => {
+    const all = ['Youth.words', 'Talk.topic'];
+    expect(wanted('{ youth { words { topic owed } } }')).toEqual({
+      OUTREACH_CONTACT: all,
+      OUTREACH_HEALTH: all,
+      HOUSING_RENT: ['Talk.owed'],
+    });
+  });
+
   test('is every labelled field, and what stands below it under the same label', () => {
     expect(wanted('{ youth { id nav { case { status } } } }')).toEqual({
       NAV_CASE: ['NavRecords.case', 'Case.status'],

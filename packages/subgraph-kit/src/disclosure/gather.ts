@@ -12,7 +12,7 @@ import {
   type GraphQLResolveInfo,
   type SelectionNode,
 } from 'graphql';
-import { consentLabelOf, type ConsentLabel } from '../labels/labels';
+import { consentLabelOf, openersOf, type ConsentLabel } from '../labels/labels';
 import { wantKey, type Want } from './want';
 
 /** A want before the youth is known. */
@@ -44,8 +44,10 @@ export function gather(
     const label = consentLabelOf(field);
     const name = `${parent.name}.${field.name}`;
     const applied = label ?? above;
-    if (applied !== null) want({ category: applied.category, placesYouth: applied.placesYouth }, name);
-    if (label !== null) {
+    if (applied !== null) {
+      for (const category of openersOf(applied)) want({ category, placesYouth: applied.placesYouth }, name);
+    }
+    if (label !== null && !label.eachAlone) {
       for (const category of label.perRow) want({ category, placesYouth: false, gate: label.category }, name);
     }
     visitSelections(node.selectionSet?.selections ?? [], getNamedType(field.type), applied);

@@ -5,6 +5,11 @@ import { Directive } from 'type-graphql';
 export interface ConsentLabelOptions {
   /** Categories that single rows of the list need beside the field's own; a row without its own is left out. */
   readonly perRow?: readonly DataCategory[];
+  /**
+   * The list has no category of its own: each row needs the one that it is of, be it the field's or one of `perRow`, and no other. It is
+   * open where any of them is.
+   */
+  readonly eachAlone?: true;
   /** The value tells where the youth is, so that it is withheld for a protected address on every basis. */
   readonly placesYouth?: boolean;
 }
@@ -15,8 +20,9 @@ export function RequiresConsent(
   options: ConsentLabelOptions = {},
 ): PropertyDecorator & MethodDecorator {
   const perRow = options.perRow === undefined ? '' : `, perRow: [${options.perRow.join(', ')}]`;
+  const eachAlone = options.eachAlone === true ? ', eachAlone: true' : '';
   const placesYouth = options.placesYouth === true ? ', placesYouth: true' : '';
-  return Directive(`@requiresConsent(category: ${category}${perRow}${placesYouth})`);
+  return Directive(`@requiresConsent(category: ${category}${perRow}${eachAlone}${placesYouth})`);
 }
 
 /**

@@ -30,6 +30,10 @@ export const labelDirectives = (category: GraphQLEnumType, role: GraphQLEnumType
         type: list(category),
         description: 'Categories that single rows need beside it; a row without is left out.',
       },
+      eachAlone: {
+        type: GraphQLBoolean,
+        description: 'Each row needs its own category alone, and the list is open where any of them is.',
+      },
       placesYouth: { type: GraphQLBoolean, description: 'Tells where the youth is: withheld for a protected address.' },
     },
   }),

@@ -10,7 +10,7 @@ import {
 import { buildSchemaSync, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import { Open, RequiresConsent, RequiresRole } from './decorators';
 import { LABEL_NAMES, labelDirectives } from './directives';
-import { consentLabelOf, isOpen, roleLabelOf } from './labels';
+import { consentLabelOf, isOpen, openersOf, roleLabelOf } from './labels';
 
 @Open()
 @ObjectType({ simpleResolvers: true })
@@ -34,6 +34,10 @@ class Case {
   })
   @Field(() => [String], { nullable: true })
   talks!: string[] | null;
+
+  @RequiresConsent(DataCategory.OUTREACH_HEALTH, { perRow: [DataCategory.OUTREACH_SEXUALITY], eachAlone: true })
+  @Field(() => [String], { nullable: true })
+  notes!: string[] | null;
 
   @Open()
   @Field(() => Int)
@@ -86,7 +90,7 @@ function fieldIn(schema: GraphQLSchema, type: string, name: string) {
 const labelled = (label: string) =>
   fieldIn(
     buildSchema(
-      `directive @requiresConsent(category: String, perRow: String, placesYouth: String) on FIELD_DEFINITION
+      `directive @requiresConsent(category: String, perRow: String, eachAlone: String, placesYouth: String) on FIELD_DEFINITION
        directive @requiresRole(roles: String, ownAgency: String) on FIELD_DEFINITION
        type Query { field: String ${label} }`,
       { assumeValid: true },
@@ -100,6 +104,7 @@ describe('a label that a decorator wrote is read back', () => {
     expect(consentLabelOf(fieldIn(described, 'Case', 'status'))).toEqual({
       category: 'NAV_CASE',
       perRow: [],
+      eachAlone: false,
       placesYouth: false,
     });
   });
@@ -112,8 +117,18 @@ describe('a label that a decorator wrote is read back', () => {
     expect(consentLabelOf(fieldIn(described, 'Case', 'talks'))).toEqual({
       category: 'OUTREACH_CONTACT',
       perRow: ['OUTREACH_SEXUALITY', 'OUTREACH_HEALTH'],
+      eachAlone: false,
       placesYouth: false,
     });
+  });
+
+  test('with whether each row stands alone, so that any of the categories opens the list', () => {
+    const label = consentLabelOf(fieldIn(described, 'Case', 'notes'));
+    expect(label).toMatchObject({ category: 'OUTREACH_HEALTH', perRow: ['OUTREACH_SEXUALITY'], eachAlone: true });
+    const [talks, notes] = [consentLabelOf(fieldIn(described, 'Case', 'talks')), label].map(
+      (each) => each && openersOf(each),
+    );
+    expect([talks, notes]).toEqual([['OUTREACH_CONTACT'], ['OUTREACH_HEALTH', 'OUTREACH_SEXUALITY']]);
   });
 
   test('with its roles, and whether only for the own agency', () => {

@@ -5,8 +5,18 @@ import { Kind, type ConstDirectiveNode, type ConstValueNode, type GraphQLField, 
 export interface ConsentLabel {
   readonly category: DataCategory;
   readonly perRow: readonly DataCategory[];
+  /** The rows need their own category alone: the list is open where any of them is. */
+  readonly eachAlone: boolean;
   readonly placesYouth: boolean;
 }
+
+/** The categories by any of which the field opens. */
+export const openersOf = ({
+  category,
+  perRow,
+  eachAlone,
+}: Pick<ConsentLabel, 'category' | 'perRow' | 'eachAlone'>): readonly DataCategory[] =>
+  eachAlone ? [category, ...perRow] : [category];
 
 /** The role label of a field or type. */
 export interface RoleLabel {
@@ -26,6 +36,7 @@ export function consentLabelOf(field: AnyField): ConsentLabel | null {
   return {
     category: oneOf(DataCategory, argument(directive, 'category')),
     perRow: listOf(DataCategory, argument(directive, 'perRow')),
+    eachAlone: flag(argument(directive, 'eachAlone')),
     placesYouth: flag(argument(directive, 'placesYouth')),
   };
 }

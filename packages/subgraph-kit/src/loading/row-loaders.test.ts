@@ -1,7 +1,7 @@
 import { newId } from '@brobygger/domain';
 import type { Scope } from '../disclosure/want';
 import { ids, OTHER_OFFICE, OWN_OFFICE, startTalks } from './talks-world.test-setup';
-import { goals, lost, strangers, talks, talksByTopic, type Talk } from './talks.test-setup';
+import { goals, lost, strangers, talks, talksAlone, talksByTopic, type Talk } from './talks.test-setup';
 
 let talksWorld: Awaited<ReturnType<typeof startTalks>>;
 beforeAll(async () => {
@@ -90,6 +90,15 @@ describe('what is loaded', () => {
     } as const;
     const rows = request(scopes);
     expect([...ids(await rows.of(talksByTopic, youthId))].sort()).toEqual([plain, ownHealth].sort());
+  });
+
+  test('of a list whose rows stand alone is each row whose own category was released, with none before it', async () => {
+    const youthId = newId();
+    await aTalk(youthId, { topicCategory: 'OUTREACH_CONTACT' });
+    const health = await aTalk(youthId, { topicCategory: 'OUTREACH_HEALTH' });
+    expect(ids(await request({ [`${youthId} OUTREACH_HEALTH`]: 'ALL' }).of(talksAlone, youthId))).toEqual([health]);
+    const within = request({ [`${youthId} OUTREACH_HEALTH<OUTREACH_CONTACT`]: 'ALL' });
+    expect(await within.of(talksAlone, youthId)).toEqual([]);
   });
 
   test('below a row that was itself released is all that belongs to it', async () => {

@@ -108,9 +108,10 @@ function releasedOf<Row extends ObjectLiteral>(
 ): readonly Asked[] {
   if (category === undefined) return [{ id, organisationId: null, category: null }];
   const categories = typeof category === 'object' ? category.anyOf : [category];
-  const [gate] = categories;
+  const gate = typeof category === 'object' && category.eachAlone === true ? undefined : categories[0];
   return categories.flatMap((each): readonly Asked[] => {
-    const scope = each === gate ? disclosure.released(id, each) : disclosure.released(id, each, gate);
+    const scope =
+      gate === undefined || each === gate ? disclosure.released(id, each) : disclosure.released(id, each, gate);
     if (scope === null) return [];
     if (scope === 'ALL') return [{ id, organisationId: null, category: each }];
     return hop.caller.organisationId === null

@@ -94,4 +94,10 @@ describe('the statements', () => {
     );
     expect(selectOf(dataSource, goals).text).not.toContain('organisation_id =');
   });
+
+  test("that are a youth's own are read where those of every organisation are, and by nobody as an organisation's own", async () => {
+    const dataSource = await mapped();
+    const own = selectOf(dataSource, { ...goals, category: 'OUTREACH_CONTACT', isOfNoOrganisation: true });
+    expect(own.text).toContain('and w.organisation_id is null');
+  });
 });

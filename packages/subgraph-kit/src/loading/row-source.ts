@@ -1,6 +1,14 @@
 import type { DataCategory } from '@brobygger/domain';
 import type { DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
 
+/** Rows that are each of a category of their own. */
+export interface RowCategory<Property extends string> {
+  readonly property: Property;
+  /** The list's category first, without which none is read, unless each row stands alone as its label says. */
+  readonly anyOf: readonly DataCategory[];
+  readonly eachAlone?: true;
+}
+
 /** How the rows of one entity are read for many keys in one statement. */
 export interface RowSource<Row extends ObjectLiteral> {
   readonly entity: EntityTarget<Row>;
@@ -10,7 +18,9 @@ export interface RowSource<Row extends ObjectLiteral> {
    * The category that the rows need, or the property that holds each row's own, the list's category first. Absent below
    * an already released parent.
    */
-  readonly category?: DataCategory | { readonly property: keyof Row & string; readonly anyOf: readonly DataCategory[] };
+  readonly category?: DataCategory | RowCategory<keyof Row & string>;
+  /** The rows are the youth's own: no organisation has them as its own, so that they are read where those of all are, and else not. */
+  readonly isOfNoOrganisation?: true;
   /** The properties that are read, where the category opens less than the whole row; `by` is among them. Absent, all are. */
   readonly only?: readonly (keyof Row & string)[];
   /** The property that is null in every row that stands: a row in which it is not was corrected away, and is not read. */
@@ -82,10 +92,11 @@ function mappingOf<Row extends ObjectLiteral>(dataSource: DataSource, source: Ro
   if (only?.includes(source.by) === false) {
     throw new TypeError(`\`${source.by}\` is not read of \`${metadata.tableName}\``);
   }
-  const own =
-    source.category === undefined
-      ? ''
-      : ` and (w.organisation_id is null or ${column('organisationId')} = w.organisation_id)`;
+  const isOwn = (): string =>
+    source.isOfNoOrganisation === true
+      ? 'w.organisation_id is null'
+      : `(w.organisation_id is null or ${column('organisationId')} = w.organisation_id)`;
+  const own = source.category === undefined ? '' : ` and ${isOwn()}`;
   const row = typeof source.category === 'object' ? ` and ${column(source.category.property)} = w.category` : '';
   const { property, direction } = source.orderBy;
   return {

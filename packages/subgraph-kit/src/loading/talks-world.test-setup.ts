@@ -15,6 +15,7 @@ import {
   Talk,
   TalkGoal,
   talks,
+  talksAlone,
   talksByTopic,
   TalkTables1700000000001,
   TopicTalk,
@@ -38,7 +39,15 @@ export async function startTalks() {
     unmade: [Lost],
     migrations: [TalkTables1700000000001],
   });
-  const rowSources = [talks, talksByTopic, goals, goalsOfTalk, lost, lostOfTalk] as unknown as readonly AnyRowSource[];
+  const rowSources = [
+    talks,
+    talksByTopic,
+    talksAlone,
+    goals,
+    goalsOfTalk,
+    lost,
+    lostOfTalk,
+  ] as unknown as readonly AnyRowSource[];
   const rowsFor = createRowLoadersFactory({ ...database, rowSources });
 
   /** The rows of one request, for which this much was released; a key is the category, of single rows with its list. */

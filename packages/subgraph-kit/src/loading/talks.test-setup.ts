@@ -61,6 +61,12 @@ export class TalkTables1700000000001 implements MigrationInterface {
 
 const heldFirst = { property: 'heldAt', direction: 'ASC' } as const;
 export const talks = rowsOf({ entity: Talk, by: 'youthId', category: 'OUTREACH_CONTACT', orderBy: heldFirst });
+export const talksAlone = rowsOf({
+  entity: TopicTalk,
+  by: 'youthId',
+  category: { property: 'topicCategory', anyOf: ['OUTREACH_CONTACT', 'OUTREACH_HEALTH'], eachAlone: true },
+  orderBy: heldFirst,
+});
 export const talksByTopic = rowsOf({
   entity: TopicTalk,
   by: 'youthId',

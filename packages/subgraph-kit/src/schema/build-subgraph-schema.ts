@@ -4,7 +4,7 @@ import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { GraphQLEnumType, getNullableType, GraphQLSchema, isEnumType, isObjectType, parse } from 'graphql';
 import { buildSchemaSync, createResolversMap, type NonEmptyArray, type ResolverData } from 'type-graphql';
 import { LABEL_NAMES, LABELS_URL, labelDirectives } from '../labels/directives';
-import { consentLabelOf } from '../labels/labels';
+import { consentLabelOf, openersOf } from '../labels/labels';
 import { refuseUnstorableText } from '../validation/refuse-unstorable-text';
 import { validateInput } from '../validation/validate-input';
 import type { SubgraphContext } from '../subgraph-context';
@@ -121,7 +121,11 @@ function describeCategories(schema: GraphQLSchema): void {
     for (const field of Object.values(type.getFields())) {
       const label = consentLabelOf(field);
       if (label !== null) {
-        field.description = `${field.description ?? ''}\n\nData category: \`${label.category}\`.`.trim();
+        const categories = openersOf(label)
+          .map((each) => `\`${each}\``)
+          .join(', ');
+        const says = label.eachAlone ? 'Data category, row by row' : 'Data category';
+        field.description = `${field.description ?? ''}\n\n${says}: ${categories}.`.trim();
       }
     }
   }

@@ -7,7 +7,7 @@ import type { SubgraphContext } from '../subgraph-context';
 import { enforceLabels } from './enforce';
 
 const SDL = `
-  directive @requiresConsent(category: DataCategory!, perRow: [DataCategory!], placesYouth: Boolean) on FIELD_DEFINITION
+  directive @requiresConsent(category: DataCategory!, perRow: [DataCategory!], eachAlone: Boolean, placesYouth: Boolean) on FIELD_DEFINITION
   directive @requiresRole(roles: [Role!]!, ownAgency: Boolean, elsewhere: [Role!]) on FIELD_DEFINITION | OBJECT
   enum DataCategory { NAV_CASE NAV_INCOME OUTREACH_CONTACT OUTREACH_SEXUALITY }
   enum Role { CASEWORKER LEADER YOUTH }
@@ -24,6 +24,7 @@ const SDL = `
     status: String @requiresConsent(category: NAV_CASE)
     office: String @requiresConsent(category: NAV_CASE, placesYouth: true)
     income: Income @requiresConsent(category: NAV_INCOME)
+    words: [String] @requiresConsent(category: OUTREACH_CONTACT, perRow: [OUTREACH_SEXUALITY], eachAlone: true)
     talks: [String] @requiresConsent(category: OUTREACH_CONTACT, perRow: [OUTREACH_SEXUALITY])
   }
   type Income { amount: Int payer: String @requiresConsent(category: NAV_INCOME) }
@@ -115,7 +116,7 @@ function withResolvers(read: string[], income: object): GraphQLSchema {
       log: { line: 'a', note: 'b', own: 'c', workers: 'd' },
       stray: {},
     },
-    Records: { status: 'open', office: 'NAV Bjerke', income, talks: ['a talk'] },
+    Records: { status: 'open', office: 'NAV Bjerke', income, talks: ['a talk'], words: ['a word'] },
     Stray: { secret: 'a secret' },
   };
   for (const [type, fields] of Object.entries(values)) {
@@ -135,6 +136,21 @@ describe.each([
   ['decided before', true],
   ['decided while the field waits', false],
 ])('a labelled field, %s', (_when, isAtOnce) => {
+  test.each<[string, Readonly<Record<string, Scope>>, boolean]>([
+    ['its first category', { OUTREACH_CONTACT: 'ALL' }, true],
+    ['another of them', { OUTREACH_SEXUALITY: 'ALL' }, true],
+    ['the rows of a list that the first would open', { 'OUTREACH_SEXUALITY<OUTREACH_CONTACT': 'ALL' }, false],
+    ['none', {}, false],
+  ])('whose rows stand alone is read where %s is released', async (_which, scopes, isRead) => {
+    const { data, codes, read, announced } = await ask(nav('words'), { scopes, isAtOnce });
+    expect(data).toEqual({ youth: { records: { words: isRead ? ['a word'] : null } } });
+    expect(codes).toEqual(isRead ? [] : [['youth.records.words', 'UNAUTHORIZED_FIELD_OR_TYPE']]);
+    expect(read.includes('Records.words')).toBe(isRead);
+    expect(new Set(announced.map(({ category, gate }) => `${category} ${gate ?? ''}`))).toEqual(
+      new Set(['OUTREACH_CONTACT ', 'OUTREACH_SEXUALITY ']),
+    );
+  });
+
   test('is read where its category is released', async () => {
     const { data, codes } = await ask(nav('status'), { scopes: { NAV_CASE: 'ALL' }, isAtOnce });
     expect(data).toEqual({ youth: { records: { status: 'open' } } });

@@ -61,13 +61,11 @@ function releasedOnly(resolve: Resolve, name: string, label: ConsentLabel, wants
     const youthId = youthIdOf(source);
     if (youthId === null) throw createError('INTERNAL_SERVER_ERROR', 'a labelled field without a youth');
     const own: Want = { youthId, category: label.category, placesYouth: label.placesYouth, fields: [name] };
-    const rowWants = label.perRow.map((category): Want => ({
-      youthId,
-      category,
-      placesYouth: false,
-      gate: label.category,
-      fields: [name],
-    }));
+    const rowWants = label.perRow.map((category): Want =>
+      label.eachAlone
+        ? { ...own, category }
+        : { youthId, category, placesYouth: false, gate: label.category, fields: [name] },
+    );
     if (!context.disclosure.isCovered(own)) {
       // A record leads to its own youth and to no other, so that what is wanted of the youth is decided with the record.
       const below = leadsTo(info.returnType) ? wantsBelow(info) : wantsBelow(info, label);
@@ -84,10 +82,17 @@ function releasedOnly(resolve: Resolve, name: string, label: ConsentLabel, wants
     const rows = rowWants.map((want) => context.disclosure.outcome(want));
     const outcome = context.disclosure.outcome(own);
     if (rows.some(isPromise) || isPromise(outcome)) {
-      return Promise.all([outcome, ...rows]).then(([first]) => release(first));
+      return Promise.all([outcome, ...rows]).then(([first, ...others]) => release(openest(label, first, others)));
     }
-    return release(outcome);
+    return release(openest(label, outcome, rows as readonly Outcome[]));
   };
+}
+
+/** What the field is opened by: its own category, or the widest of them where each row stands alone. */
+function openest({ eachAlone }: ConsentLabel, own: Outcome, rows: readonly Outcome[]): Outcome {
+  if (!eachAlone || own.scope === 'ALL') return own;
+  const open = [own, ...rows].filter(({ scope }) => scope !== null);
+  return open.find(({ scope }) => scope === 'ALL') ?? open[0] ?? own;
 }
 
 const leadsTo = (type: Parameters<typeof getNamedType>[0]): boolean => getNamedType(type)?.name === 'Youth';

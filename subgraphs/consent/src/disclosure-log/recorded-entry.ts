@@ -58,7 +58,8 @@ export const entryOf = (
   role: knownOrNull(Role, entry.role),
   basis: knownOrNull(Basis, entry.basis),
   categories: knownOf(DataCategory, entry.categories),
-  fields: textsOf(entry.fields),
+  // A list whose rows are of several categories is wanted under each, and told of once.
+  fields: [...new Set(textsOf(entry.fields))],
   unreadable: unreadableOf({
     act: [[entry.act], isOf(Act)],
     role: [[entry.role], isOf(Role)],

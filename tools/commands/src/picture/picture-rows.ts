@@ -33,7 +33,7 @@ const AGENCIES = ['childWelfare', 'nav', 'outreach', 'housing'] as const;
 /** The lines of the picture, agency by agency, in the order asked. */
 export function pictureRows(
   { data, errors = [] }: PictureAnswer,
-  categoryOf: ReadonlyMap<string, string>,
+  categoriesOf: ReadonlyMap<string, readonly string[]>,
 ): readonly PictureRow[] {
   const youth = data?.youth ?? {};
   const access = new Map(((youth['access'] ?? []) as readonly Access[]).map((each) => [each.category, each]));
@@ -47,7 +47,8 @@ export function pictureRows(
         { agency, field: key, value: '— withheld', basis: consent === undefined ? error.message : consent.category },
       ];
     }
-    const basis = access.get(categoryOf.get(`${typeOf(agency)}.${key}`) ?? '')?.reason ?? '';
+    const bases = (categoriesOf.get(`${typeOf(agency)}.${key}`) ?? []).map((each) => access.get(each)?.reason ?? '');
+    const basis = bases.find((each) => each !== '') ?? '';
     const inside = [...withheld.keys()]
       .filter((each) => each.startsWith(`${path}.`))
       .map((each) => each.slice(path.length + 1));
@@ -61,7 +62,9 @@ export function pictureRows(
     ];
   }
 
-  const person = ['name', 'birthDate'].flatMap((key) => row('youth', key, `youth.${key}`, youth[key]));
+  const person = ['name', 'birthDate', 'selfPresentation'].flatMap((key) =>
+    row('youth', key, `youth.${key}`, youth[key]),
+  );
   const records = AGENCIES.flatMap((agency) => {
     const held = youth[agency] as Record<string, unknown> | null | undefined;
     if (held === null || held === undefined) return row(agency, '', `youth.${agency}`, null);

@@ -2,8 +2,12 @@ import Table from 'cli-table3';
 import { pictureRows, type PictureAnswer } from './picture-rows';
 
 /** The picture as a table for the terminal: what came and on which basis, then what was withheld and how to ask for it. */
-export function printPicture(answer: PictureAnswer, categoryOf: ReadonlyMap<string, string>, width: number): string {
-  const rows = pictureRows(answer, categoryOf);
+export function printPicture(
+  answer: PictureAnswer,
+  categoriesOf: ReadonlyMap<string, readonly string[]>,
+  width: number,
+): string {
+  const rows = pictureRows(answer, categoriesOf);
   const shown = Math.max(30, Math.min(width, 140) - 66);
   const table = new Table({
     head: ['', 'field', 'value', 'basis'],

@@ -1,4 +1,5 @@
 import { plus } from '@brobygger/domain';
+import { momentOf } from '../calendar';
 import { ORGANISATIONS } from '../organisations';
 import type { Story } from '../story';
 
@@ -11,6 +12,7 @@ export async function tellLeila(story: Story): Promise<void> {
   await tellNav(story);
   await tellTransfer(story);
   await tellHome(story);
+  await tellInOwnWords(story);
   await tellConsents(story);
 }
 
@@ -172,6 +174,29 @@ async function tellHome({ services, youths, houses, on, by }: Story): Promise<vo
     dueOn: on({ months: 1 }),
     paidOn: on({ months: 1 }),
   });
+}
+
+/** What she wrote for the first meeting, and revised since. No agency reads it until she lets one. */
+async function tellInOwnWords({ services, youths, on }: Story): Promise<void> {
+  const { id } = youths.leila;
+  const { selfPresentations } = services.consent;
+  const said = [
+    ['ABOUT_ME', { months: 4 }, 'Jeg er 18 og liker å lage mat. Jeg går på skolen og vil bli kokk.'],
+    ['CHALLENGES', { months: 4 }, 'Det er vanskelig å holde styr på regninger. Jeg sover dårlig når jeg bekymrer meg.'],
+    ['WISHES', { months: 4 }, 'Jeg vil ha en egen hybel.'],
+    ['WISHES', { months: 1 }, 'Jeg har fått hybel. Nå vil jeg klare å beholde den, og fullføre skolen.'],
+    ['STRENGTHS', { months: 4 }, 'Jeg gir meg ikke. Jeg er flink med folk.'],
+  ] as const;
+  let version = 0;
+  for (const [n, [section, ago, text]] of said.entries()) {
+    const known = said[n - 1]?.[0] === section ? version : 0;
+    const at = momentOf(on(ago));
+    ({ version } = await selfPresentations.write(id, { section, version: known }, text, at));
+    await selfPresentations.submit(id, { section, version }, at);
+  }
+  // A draft that nobody else reads.
+  const help = { section: 'HELP_WANTED', version: 0 } as const;
+  await selfPresentations.write(id, help, 'Jeg vil gjerne ha en å ringe når', momentOf(on({ days: 2 })));
 }
 
 /** One consent for each owner and recipient: a consent is about the data of one owner. */

@@ -23,17 +23,20 @@ test('schema/categories.md has every labelled field of every subgraph', async ()
 });
 
 const SDL = `
-  directive @requiresConsent(category: DataCategory!, perRow: [DataCategory!], placesYouth: Boolean) on FIELD_DEFINITION
+  directive @requiresConsent(category: DataCategory!, perRow: [DataCategory!], eachAlone: Boolean, placesYouth: Boolean) on FIELD_DEFINITION
   directive @requiresRole(roles: [Role!]!) on FIELD_DEFINITION | OBJECT
   enum DataCategory { NAV_CASE NAV_INCOME NAV_ORDERS }
   enum Role { CASEWORKER }
   type Query { sheet: Sheet youths: [Youth] either: Either }
   type Mutation { record: Receipt }
-  type Youth { case: Case @requiresConsent(category: NAV_CASE) income: Income @requiresConsent(category: NAV_INCOME) }
+  type Youth {
+    words: [Word] @requiresConsent(category: NAV_CASE, perRow: [NAV_ORDERS], eachAlone: true)
+    case: Case @requiresConsent(category: NAV_CASE) income: Income @requiresConsent(category: NAV_INCOME) }
   type Case { payer: Payer self: Case youth: Youth bare: Payer }
   type Income { payer: Payer @requiresConsent(category: NAV_INCOME, placesYouth: true) }
   type Payer { name: String }
   type Sheet { hours: Int @requiresConsent(category: NAV_ORDERS, perRow: [NAV_INCOME]) }
+  type Word { text: String }
   type Receipt { face: Face }
   interface Face { at: Int @requiresConsent(category: NAV_ORDERS) }
   type A implements Face { at: Int @requiresConsent(category: NAV_ORDERS) }
@@ -56,7 +59,9 @@ test('the table follows roots of any kind, lists, unions and interfaces, and say
     '| `Payer.name` | `NAV_CASE` |  | NAV |',
     '| `Payer.name` | `NAV_INCOME` (tells where the youth is) |  | NAV |',
     '| `Sheet.hours` | `NAV_ORDERS` | `NAV_INCOME` | NAV |',
+    '| `Word.text` | `NAV_CASE` or `NAV_ORDERS` |  | NAV |',
     '| `Youth.case` | `NAV_CASE` |  | NAV |',
     '| `Youth.income` | `NAV_INCOME` |  | NAV |',
+    '| `Youth.words` | `NAV_CASE` or `NAV_ORDERS` |  | NAV |',
   ]);
 });

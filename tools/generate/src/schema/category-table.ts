@@ -3,6 +3,7 @@ import {
   consentLabelOf,
   entitiesOf,
   objectsOf,
+  openersOf,
   rootFields,
   rootTypes,
   type ConsentLabel,
@@ -30,7 +31,8 @@ function rowsOf(schema: GraphQLSchema): readonly string[] {
   const seen = new Set<string>();
 
   function walk(type: GraphQLObjectType, inherited: ConsentLabel | null): void {
-    const step = `${type.name}:${inherited?.category ?? ''}:${inherited?.placesYouth ?? ''}`;
+    const openers = inherited === null ? '' : openersOf(inherited).join();
+    const step = `${type.name}:${openers}:${inherited?.placesYouth ?? ''}`;
     if (seen.has(step)) return;
     seen.add(step);
     for (const field of Object.values(type.getFields())) visit(type, field, inherited);
@@ -39,7 +41,7 @@ function rowsOf(schema: GraphQLSchema): readonly string[] {
   function visit(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>, inherited: ConsentLabel | null): void {
     const own = consentLabelOf(field);
     const label = own ?? inherited;
-    if (label !== null) rows.push(rowOf(`${type.name}.${field.name}`, label, own?.perRow ?? []));
+    if (label !== null) rows.push(rowOf(`${type.name}.${field.name}`, label, own));
     for (const below of objectsOf(schema, getNamedType(field.type))) {
       // What is wanted of a youth is decided with the youth, whatever led there.
       walk(below, below.name === 'Youth' ? null : label);
@@ -51,8 +53,13 @@ function rowsOf(schema: GraphQLSchema): readonly string[] {
   return rows;
 }
 
-function rowOf(name: string, { category, placesYouth }: ConsentLabel, perRow: ConsentLabel['perRow']): string {
+/** The rows that stand alone are each of one of the categories, and so is what is below them. */
+function rowOf(name: string, label: ConsentLabel, own: ConsentLabel | null): string {
+  const { category, placesYouth } = label;
   const place = placesYouth ? ' (tells where the youth is)' : '';
-  const also = perRow.map((each) => `\`${each}\``).join(', ');
-  return `| \`${name}\` | \`${category}\`${place} | ${also} | ${CATEGORIES[category].owner} |`;
+  const openers = openersOf(label)
+    .map((each) => `\`${each}\``)
+    .join(' or ');
+  const also = own === null || own.eachAlone ? '' : own.perRow.map((each) => `\`${each}\``).join(', ');
+  return `| \`${name}\` | ${openers}${place} | ${also} | ${CATEGORIES[category].owner} |`;
 }

@@ -1,5 +1,5 @@
 import type { DataCategory } from '@brobygger/domain';
-import { consentLabelOf, objectsOf } from '@brobygger/subgraph-kit';
+import { consentLabelOf, objectsOf, openersOf } from '@brobygger/subgraph-kit';
 import {
   getNamedType,
   isLeafType,
@@ -22,7 +22,7 @@ interface ConsentedField {
   readonly description: string | null;
   /** All of them. */
   readonly needs: readonly Need[];
-  /** The category of those rows of the list above that need it beside what the list needs; null for the others. */
+  /** The category of those rows of the list above that need it, beside what the list needs or alone; null for the others. */
   readonly rowsOf: DataCategory | null;
 }
 
@@ -31,6 +31,8 @@ interface Way {
   readonly above: readonly string[];
   readonly needs: readonly Need[];
   readonly rows: readonly DataCategory[];
+  /** The category of the rows that it is the way to, where each row of a list needs its own alone. */
+  readonly alone: DataCategory | null;
 }
 
 /** Every field of a youth that leaves on a basis, with what it needs: what a consent to be would open follows from it. */
@@ -49,7 +51,7 @@ const keyOf = ({ path, rowsOf }: ConsentedField): string => `${path} ${rowsOf ??
 function fieldsOf(schema: GraphQLSchema): readonly ConsentedField[] {
   const youth = schema.getType('Youth');
   if (!isObjectType(youth)) return [];
-  const start: Way = { path: [], above: ['Youth', 'Organisation'], needs: [], rows: [] };
+  const start: Way = { path: [], above: ['Youth', 'Organisation'], needs: [], rows: [], alone: null };
   return Object.values(youth.getFields()).flatMap((field) => below(schema, 'Youth', field, start));
 }
 
@@ -58,22 +60,35 @@ function below(
   schema: GraphQLSchema,
   type: string,
   field: GraphQLField<unknown, unknown>,
-  { path, above, needs, rows }: Way,
+  { path, above, needs, rows, alone }: Way,
 ): readonly ConsentedField[] {
   if (field.args.some(isRequiredArgument)) return [];
   const label = consentLabelOf(field);
-  const way = {
-    path: [...path, field.name],
-    needs: label === null ? needs : added(needs, { category: label.category, placesYouth: label.placesYouth }),
-    rows: label === null ? rows : [...rows, ...label.perRow],
-  };
+  const way = { path: [...path, field.name], above, needs, rows, alone };
+  if (label === null) return valuesBelow(schema, type, field, way);
+  return openersOf(label).flatMap((category) =>
+    valuesBelow(schema, type, field, {
+      ...way,
+      needs: added(needs, { category, placesYouth: label.placesYouth }),
+      rows: label.eachAlone ? rows : [...rows, ...label.perRow],
+      alone: label.eachAlone ? category : alone,
+    }),
+  );
+}
+
+function valuesBelow(
+  schema: GraphQLSchema,
+  type: string,
+  field: GraphQLField<unknown, unknown>,
+  way: Way,
+): readonly ConsentedField[] {
   const named = getNamedType(field.type);
   if (isLeafType(named)) return way.needs.length === 0 ? [] : valuesOf(`${type}.${field.name}`, field, way);
   return objectsOf(schema, named)
-    .filter(({ name }) => !above.includes(name))
+    .filter(({ name }) => !way.above.includes(name))
     .flatMap((next) =>
       Object.values(next.getFields()).flatMap((each) =>
-        below(schema, next.name, each, { ...way, above: [...above, next.name] }),
+        below(schema, next.name, each, { ...way, above: [...way.above, next.name] }),
       ),
     );
 }
@@ -86,11 +101,11 @@ const added = (needs: readonly Need[], need: Need): readonly Need[] =>
 const valuesOf = (
   field: string,
   { description }: GraphQLField<unknown, unknown>,
-  { path, needs, rows }: Pick<Way, 'path' | 'needs' | 'rows'>,
+  { path, needs, rows, alone }: Pick<Way, 'path' | 'needs' | 'rows' | 'alone'>,
 ): readonly ConsentedField[] => {
   const value = { path: path.join('.'), field, description: saidOf(description) };
   return [
-    { ...value, needs, rowsOf: null },
+    { ...value, needs, rowsOf: alone },
     ...rows.map((category) => ({
       ...value,
       needs: added(needs, { category, placesYouth: needs.some(({ placesYouth }) => placesYouth) }),
@@ -101,6 +116,6 @@ const valuesOf = (
 
 /** What is said of a field, without its label. */
 function saidOf(description: string | null | undefined): string | null {
-  const [said = ''] = (description ?? '').split(/(?:^|\n\n)Data category: /);
+  const [said = ''] = (description ?? '').split(/(?:^|\n\n)Data category(?:, row by row)?: /);
   return said === '' ? null : said;
 }

@@ -1,0 +1,156 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openJourneyWorld, type JourneyWorld, type JourneyYouth } from './outreach-journeys/journey-world';
+
+const WISH = 'Jeg vil ha en egen hybel.';
+const REVISED = 'Jeg vil ha en egen hybel, og en katt.';
+const CHALLENGE = 'Jeg sover dårlig.';
+const PICTURE = 'selfPresentation { section text updatedOn }';
+const NOTHING = { youth: { selfPresentation: null }, withheld: ['selfPresentation'] };
+
+let world: JourneyWorld;
+beforeAll(async () => {
+  world = await openJourneyWorld();
+});
+afterAll(() => world?.stop());
+
+/** Writes a section of the youth's and submits it; answers with its version. */
+async function say(youth: JourneyYouth, section: string, text: string, expectedVersion = 0): Promise<number> {
+  const { version } = await youth.desk.write<{ readonly version: number }>(
+    'writeSelfPresentation',
+    { input: { section, text, expectedVersion } },
+    'version',
+  );
+  await youth.desk.write('submitSelfPresentation', { section, version }, 'version');
+  return version;
+}
+
+/** Everything that a desk gets as it asks for the youth, in one text. */
+const allOf = async (desk: JourneyWorld['nav'], id: string, fields: string): Promise<string> =>
+  (await desk.ask('query ($id: ID!) { youth(id: $id) { ' + fields + ' } }', { id })).text;
+
+test('J2, J12: what a youth says is read by the service that it is shared with, until an officer ends it', async () => {
+  const kari = await world.youth('Kari Li', 18);
+  await world.serve('nav', kari);
+  const version = await say(kari, 'WISHES', WISH);
+  await say(kari, 'CHALLENGES', CHALLENGE);
+  // NAV serves the youth, and that opens no word of it.
+  expect(await world.nav.read(kari.id, PICTURE, 'B101')).toEqual(NOTHING);
+
+  const { id: consentId } = await kari.consents('nav', 'B101', ['SELF_PRESENTATION_WISHES']);
+  const wish = { section: 'WISHES', text: WISH, updatedOn: world.today };
+  expect(await world.nav.read(kari.id, PICTURE, 'B101')).toEqual({ youth: { selfPresentation: [wish] }, withheld: [] });
+  expect(await world.nav.read(kari.id, PICTURE, 'B103')).toEqual(NOTHING);
+  expect(await world.bolig22b.findsNobody(kari.id, 'B101')).toBe(true);
+
+  await kari.desk.write(
+    'writeSelfPresentation',
+    { input: { section: 'WISHES', text: REVISED, expectedVersion: version } },
+    'version',
+  );
+  expect((await world.nav.read(kari.id, PICTURE, 'B101')).youth).toEqual({ selfPresentation: [wish] });
+  await kari.desk.write('submitSelfPresentation', { section: 'WISHES', version: version + 1 }, 'version');
+  expect((await world.nav.read(kari.id, PICTURE, 'B101')).youth).toEqual({
+    selfPresentation: [{ ...wish, text: REVISED }],
+  });
+
+  const seen = await allOf(
+    world.officer,
+    kari.id,
+    'consents { id purpose categories state } disclosures { edges { node { categories fields } } }',
+  );
+  expect(seen).toContain('SELF_PRESENTATION_WISHES');
+  const words = /hybel|katt|sover/;
+  expect(seen).not.toMatch(words);
+  for (const fields of [PICTURE, 'selfPresentationSections { history { text } draft { text } }']) {
+    for (const desk of [world.officer, world.leader, await kari.guardian()]) {
+      expect(await allOf(desk, kari.id, fields)).not.toMatch(words);
+    }
+  }
+  await world.officer.write('withdrawConsent', { id: consentId });
+  expect(await world.nav.read(kari.id, PICTURE, 'B101')).toEqual(NOTHING);
+});
+
+test('the youth keeps every version, sees who reads each section, and finds every reading in the log, the own too', async () => {
+  const per = await world.youth('Per Li', 19);
+  await world.serve('nav', per);
+  const version = await say(per, 'WISHES', WISH);
+  await say(per, 'WISHES', REVISED, version);
+  const { id } = await per.consents('nav', 'B101', ['SELF_PRESENTATION_WISHES']);
+  await world.nav.read(per.id, PICTURE, 'B101');
+  const own = { section: 'WISHES', text: REVISED, updatedOn: world.today };
+  expect((await per.desk.read(per.id, PICTURE)).youth).toEqual({ selfPresentation: [own] });
+
+  const { json } = await per.desk.ask(`{ me {
+    selfPresentationSections { section state history { text } sharedBy { id recipientAgency } }
+    disclosures { edges { node { basis purpose categories fields } } } } }`);
+  const me = json.data?.['me'] as {
+    readonly selfPresentationSections: readonly { readonly section: string }[];
+    readonly disclosures: { readonly edges: readonly { readonly node: Readonly<Record<string, unknown>> }[] };
+  };
+  expect(me.selfPresentationSections.find(({ section }) => section === 'WISHES')).toEqual({
+    section: 'WISHES',
+    state: 'SUBMITTED',
+    history: [{ text: REVISED }, { text: WISH }],
+    sharedBy: [{ id, recipientAgency: 'NAV' }],
+  });
+  const readings = me.disclosures.edges
+    .map(({ node }) => node)
+    .filter(({ fields }) => (fields as readonly string[]).includes('SelfPresentation.text'));
+  expect(readings).toMatchObject([
+    { basis: 'SELF', purpose: 'B108' },
+    { basis: 'CONSENT', purpose: 'B101', categories: ['SELF_PRESENTATION_WISHES'] },
+  ]);
+  for (const { fields } of readings) {
+    expect([...new Set(fields as readonly string[])]).toEqual(fields);
+  }
+});
+
+test('what docs/youth.md shows does what it says, one after the other', async () => {
+  const liv = await world.youth('Liv Li', 18);
+  await world.serve('nav', liv);
+  const text = readFileSync(join(__dirname, '../../docs/youth.md'), 'utf8');
+  const [, part = ''] = text.split('## In your own words');
+  const examples = [...part.matchAll(/^```graphql\n([\s\S]*?)^```$/gm)].map(([, example = '']) => example);
+  const answers: unknown[] = [];
+  for (const example of examples) {
+    const variables = example.includes('$serviceId') ? { serviceId: world.idOf('nav') } : {};
+    const { json } = await liv.desk.ask(example, variables);
+    expect(json.errors ?? []).toEqual([]);
+    answers.push(json.data);
+  }
+  expect(answers).toMatchObject([
+    { writeSelfPresentation: { state: 'DRAFT', version: 1 } },
+    { submitSelfPresentation: { state: 'SUBMITTED', version: 1 } },
+    { me: { selfPresentationSections: expect.arrayContaining([]) as unknown } },
+  ]);
+  expect(JSON.stringify(answers[2])).toContain('"recipientAgency":"NAV","purpose":"B101"');
+  expect((await world.nav.read(liv.id, PICTURE, 'B101')).youth).toMatchObject({ selfPresentation: [{ text: WISH }] });
+});
+
+test('whoever writes on two screens loses nothing: the second is refused, and told which version stands', async () => {
+  const ane = await world.youth('Ane Li', 17);
+  const write = (text: string) =>
+    ane.desk.ask(
+      `mutation ($text: String!) { writeSelfPresentation(input: { section: WISHES, text: $text, expectedVersion: 0 }) { version } }`,
+      { text },
+    );
+  const answers = await Promise.all([write('fra telefonen'), write('fra skolen')]);
+  const refused = answers.flatMap(({ json }) => json.errors ?? []);
+  expect(refused.map(({ extensions }) => extensions)).toMatchObject([
+    {
+      code: 'CONFLICT',
+      argument: 'input.expectedVersion',
+      standing: { section: 'WISHES', state: 'DRAFT', version: 1 },
+    },
+  ]);
+  expect(JSON.stringify(refused)).not.toMatch(/fra/);
+  const { json } = await ane.desk.ask('{ me { selfPresentationSections { section draft { text } } } }');
+  expect(JSON.stringify(json)).toMatch(/fra (telefonen|skolen)/);
+  expect(await ane.desk.refusalOf('submitSelfPresentation', { section: 'WISHES', version: 2 })).toBe('CONFLICT');
+  for (const desk of [world.officer, world.leader, world.nav]) {
+    expect(await desk.refusalOf('discardSelfPresentationDraft', { section: 'WISHES', version: 1 })).toBe(
+      'FORBIDDEN_ROLE',
+    );
+  }
+});
