@@ -181,6 +181,8 @@ const FITTING: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   recordSanction: { source: 'OP_GEORGE', kind: 'UNGDOMSOPPFOLGING', conditions: [], consentsToMeasure: true },
   headcounts: { from: '2026-03-01', to: '2026-03-31' },
   answerNavOrder: { status: 'ACCEPTED' },
+  requestConsent: { reason: 'Vi vil hjelpe deg videre med dette.' },
+  setGuardianStanding: { reason: 'Sagt på telefon.' },
 };
 
 /** The records that one profession alone writes. */

@@ -14,6 +14,7 @@ import { Consent, ConsentState, stateOf } from './consent.entity';
 import { ConsentEvent, eventsOfConsent } from './consent-event.entity';
 import { GiveConsentInput, InvalidateConsentInput } from './give-consent.input';
 import { historyOf } from './history';
+import { checkVersion } from '../version';
 import type { ConsentService } from './consent.service';
 
 @Resolver(() => Youth)
@@ -145,6 +146,7 @@ export class ConsentResolver {
     })
     expectedVersion?: number | null,
   ): Promise<Consent> {
+    checkVersion(expectedVersion ?? 1, 'expectedVersion');
     return this.deps.consents.withdraw(hop.caller, id, at, expectedVersion);
   }
 

@@ -2,6 +2,7 @@ import { ConsentMethod, DataCategory, Purpose, Signer } from '@brobygger/domain'
 import { ArrayMaxSize, IsIn, IsOptional, Length, Matches, MaxLength, ValidateNested } from 'class-validator';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { IsVersion } from '../version';
 
 /** How a consent that somebody enters for another was given. */
 @InputType()
@@ -37,6 +38,7 @@ export class KnownConsentInput {
   @Field(() => ID)
   id!: string;
 
+  @IsVersion()
   @Field(() => Int)
   version!: number;
 }
@@ -131,6 +133,8 @@ export class InvalidateConsentInput {
   @Field(() => String, { description: 'Which authority decided so, and how the decision is referred to.' })
   decision!: string;
 
+  @IsOptional()
+  @IsVersion()
   @Field(() => Int, { nullable: true, description: 'The version in which you know the consent.' })
   expectedVersion?: number | null;
 }

@@ -1,6 +1,6 @@
 import { Max, Min } from 'class-validator';
 import { Field, InputType, Int } from 'type-graphql';
-import { HIGHEST_VERSION } from './check-version';
+import { HIGHEST_VERSION } from '../version';
 import { SelfPresentationSection } from './section';
 
 @InputType()

@@ -2,7 +2,7 @@ import { createError, isId, osloDate, Role } from '@brobygger/domain';
 import { LocalDateScalar, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from 'type-graphql';
 import { Youth } from '../youth/youth.entity';
-import { checkVersion } from './check-version';
+import { checkVersion } from '../version';
 import { OwnSelfPresentation, SelfPresentationChange } from './own-sections.type';
 import type { ReadOwnSections } from './read-own-sections';
 import { SECTION_CATEGORIES, sectionOf, SelfPresentationSection } from './section';
@@ -107,7 +107,7 @@ export class SelfPresentationResolver {
     @Arg('version', () => Int, { description: 'The version of the draft, as you know it.' }) version: number,
     @Ctx() { hop, at }: SubgraphContext,
   ): Promise<SelfPresentationChange> {
-    checkVersion(version);
+    checkVersion(version, 'version');
     return this.deps.selfPresentations.submit(hop.caller.personId, { section, version }, at);
   }
 
@@ -120,7 +120,7 @@ export class SelfPresentationResolver {
     @Arg('version', () => Int, { description: 'The version of the draft, as you know it.' }) version: number,
     @Ctx() { hop }: SubgraphContext,
   ): Promise<SelfPresentationChange> {
-    checkVersion(version);
+    checkVersion(version, 'version');
     return this.deps.selfPresentations.discard(hop.caller.personId, { section, version });
   }
 }

@@ -47,8 +47,11 @@ const Reach = {
 } as const;
 type Reach = (typeof Reach)[keyof typeof Reach];
 
-/** Fields that take a youth's id and look nobody up by it first: a concern is about anybody, a link begins with outreach's own person. */
-const BY_ANOTHER_ID: ReadonlySet<string> = new Set(['fileConcernReport', 'linkOutreachPerson']);
+/**
+ * Fields that take a youth's id and answer the same whoever has it: a concern is about anybody, a link begins with outreach's own person,
+ * and who asks for consent is not told whether there is somebody.
+ */
+const BY_ANOTHER_ID: ReadonlySet<string> = new Set(['fileConcernReport', 'linkOutreachPerson', 'requestConsent']);
 
 /** `docs/authorization.md`: every root field by who may ask it, and about whom. */
 export function authorization(): string {
