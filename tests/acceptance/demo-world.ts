@@ -7,7 +7,13 @@ import {
   type Purpose,
   type Remedy,
 } from '@brobygger/domain';
-import { AuthenticationFailed, AuthenticationFailure, createGateway, DEFAULT_LIMITS } from '@brobygger/gateway';
+import {
+  AuthenticationFailed,
+  AuthenticationFailure,
+  createConsentDecisionPoint,
+  createGateway,
+  DEFAULT_LIMITS,
+} from '@brobygger/gateway';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pino from 'pino';
@@ -114,6 +120,7 @@ export async function startDemoWorld(loadedOn: LocalDate): Promise<DemoWorld> {
     callOf: (subgraph) => platform.callOf(subgraph),
     authenticator: { authenticate },
     corsOrigins: [],
+    decisionPoint: createConsentDecisionPoint(platform.consent.accessAnswers),
     limits: DEFAULT_LIMITS,
     trustedDocuments: { byId: new Map(), isMandatory: false },
     isIntrospectionOpen: false,

@@ -6,6 +6,7 @@ import type { EnterReading } from '../oversight/enter-reading';
 import { Youth } from '../youth/youth.entity';
 import { AccessDecision } from './access-decision.type';
 import type { AccessService } from './access.service';
+import { anyWorkerOf } from './any-worker';
 
 @Resolver(() => Youth)
 export class AccessResolver {
@@ -44,17 +45,10 @@ export class AccessResolver {
   }
 }
 
-/** Any worker of the organisation: nobody in particular, so that no block or conflict of interest counts. */
 async function workerOf(organisationId: string, rows: SubgraphContext['rows']): Promise<Caller> {
   const [organisation] = isId(organisationId) ? await rows.of(organisationById, organisationId) : [];
   if (organisation === undefined) {
     throw createError('NOT_FOUND', 'no organisation has this id', { argument: 'organisationId' });
   }
-  return {
-    personId: 'any-worker',
-    role: Role.CASEWORKER,
-    agency: organisation.agency,
-    organisationId,
-    assurance: 'SUBSTANTIAL',
-  };
+  return anyWorkerOf(organisationId, organisation.agency);
 }

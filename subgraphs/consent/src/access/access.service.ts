@@ -1,4 +1,4 @@
-import { explain, type Explanation, type Facts } from '@brobygger/consent-engine';
+import type { Explanation, Facts } from '@brobygger/consent-engine';
 import {
   CATEGORIES,
   consentRemedyOf,
@@ -14,6 +14,7 @@ import { factColumns, factsOf, type FactsRow, type Query } from '@brobygger/subg
 import { orderedOf, orderFactOf, type OrderRow } from '../decision/order-fact';
 import { consentFactOf, type ConsentRow } from '../decision/consent-fact';
 import { AccessOutcome, type AccessDecision } from './access-decision.type';
+import { explainWhole } from './any-worker';
 
 /** What is asked: the categories for one caller, purpose and youth, with the reasons or without. */
 export interface AccessQuestion {
@@ -73,11 +74,7 @@ function answer(
 ): AccessDecision {
   const { caller, purpose, youthId, at, withReasons } = question;
   const { owner } = CATEGORIES[category];
-  // Who is assigned is the owner's to know: what is said here holds for who is, or with a reason.
-  const request = { caller, purpose, youthId, category, placesYouth, at, statedReason: null };
-  const shared = explain({ ...request, decidedBy: 'CONSENT' }, facts);
-  const own = owner === caller.agency ? explain({ ...request, decidedBy: owner }, facts) : shared;
-  const { decision, consents } = own.decision.effect === 'permit' ? own : shared;
+  const { decision, consents } = explainWhole({ caller, purpose, youthId, category, placesYouth, at }, facts);
   return {
     category,
     owner,
