@@ -1,6 +1,7 @@
 import {
   isDataCategory,
   isPurpose,
+  toldOf,
   type AccessAnswers,
   type AccessObject,
   type AccessQuestion,
@@ -29,7 +30,13 @@ export const createConsentDecisionPoint = ({ evaluate, search }: AccessAnswers):
   async evaluate(asker, evaluations, semantic) {
     const questions = evaluations.map((each) => (each instanceof InputFault ? each : questionIn(each)));
     const sendable = questions.map((each) => (each instanceof InputFault ? null : each));
-    const decisions = await evaluate(asker, sendable, semantic);
+    const isNothing = sendable.every((question) => question === null);
+    const decisions = isNothing
+      ? toldOf(
+          sendable.map(() => false),
+          semantic,
+        )
+      : await evaluate(asker, sendable, semantic);
     return decisions.map((decision, n) => {
       const question = questions[n];
       return question instanceof InputFault ? question : decision;
@@ -40,7 +47,7 @@ export const createConsentDecisionPoint = ({ evaluate, search }: AccessAnswers):
     if (asked.of === 'action') {
       const question = questionIn({ ...asked, action: { name: READ, properties: {} } });
       if (question instanceof InputFault) return question;
-      const [isOpen = false] = await evaluate(asker, [question], 'execute_all');
+      const [isOpen = false] = question === null ? [] : await evaluate(asker, [question], 'execute_all');
       return { results: isOpen ? [READ] : [], nextToken: null };
     }
     const wanted = searchIn(asked);

@@ -39,6 +39,7 @@ export function createAccessAnswers(deps: {
   async function decide(asker: AccessAsker, sent: readonly AccessQuestion[]): Promise<readonly Answered[]> {
     const { personId, organisationId: ownId } = asker.caller;
     const questions = sent.map(inLower);
+    if (questions.length === 0) return [];
     const at = deps.clock();
     const pairs = new Map<string, AccessQuestion>(questions.map((question) => [keyOf(question), question]));
     const keys = [...pairs.keys()];
