@@ -48,6 +48,8 @@ export type Picture = Readonly<Record<string, unknown>>;
 
 /** The demo world behind a gateway, with its clock standing still at noon of the day of loading. */
 export interface DemoWorld {
+  /** Where the gateway listens. */
+  readonly url: string;
   /** What went wrong between services so far. */
   readonly failures: readonly string[];
   /** What the persona is answered, for the purpose that they say. */
@@ -130,7 +132,7 @@ export async function startDemoWorld(loadedOn: LocalDate): Promise<DemoWorld> {
     whatIsWrong: () => platform.whatIsWrong(),
     log: pino({ level: 'silent' }),
   });
-  const url = `${await gateway.app.listen({ port: 0, host: '127.0.0.1' })}/graphql`;
+  const url = await gateway.app.listen({ port: 0, host: '127.0.0.1' });
 
   const ask: DemoWorld['ask'] = async (persona, purpose, query, variables = {}) => {
     const headers = {
@@ -138,7 +140,11 @@ export async function startDemoWorld(loadedOn: LocalDate): Promise<DemoWorld> {
       authorization: `Bearer ${persona}`,
       ...(purpose === null ? {} : { behandlingsnummer: purpose }),
     };
-    const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ query, variables }),
+    });
     const { data, errors } = (await response.json()) as Partial<Answer>;
     return { data: data ?? null, errors: errors ?? [] };
   };
@@ -160,6 +166,7 @@ export async function startDemoWorld(loadedOn: LocalDate): Promise<DemoWorld> {
   };
 
   return {
+    url,
     failures,
     ask,
     logOf,
