@@ -72,8 +72,8 @@ describe.each(TOPOLOGIES)('%s', (_name, start) => {
       const consentId = await give(youths.withdrawn);
       const { consents } = seed.platform.services.consent;
       await consents.withdraw(youth(youths.withdrawn), consentId, SEEDED_AT);
-      system = await aSystem(seed, issuer, 'NAV', navId);
-      otherSystem = await aSystem(seed, issuer, 'NAV', otherId);
+      system = await aSystem(seed, issuer, { agency: 'NAV', organisationId: navId });
+      otherSystem = await aSystem(seed, issuer, { agency: 'NAV', organisationId: otherId });
     });
   });
   afterAll(() => topology?.stop());
@@ -237,7 +237,11 @@ test('while the registry is away nothing is decided, and that is no denial', asy
   try {
     const { navId, youthId, caller } = await topology.seed(async (seed) => {
       const navId = await seed.organisation('NAV');
-      return { navId, youthId: await seed.youth(), caller: await aSystem(seed, topology.issuer, 'NAV', navId) };
+      return {
+        navId,
+        youthId: await seed.youth(),
+        caller: await aSystem(seed, topology.issuer, { agency: 'NAV', organisationId: navId }),
+      };
     });
     const ask = async () => {
       const response = await fetch(`${topology.gatewayUrls[0]}/access/v1/evaluation`, {

@@ -8,9 +8,19 @@ function* numbers(): Generator<string, undefined> {
 }
 const unused = numbers();
 
+/** Whose machine it is; `consumer` is the organisation number of its tokens, one of its own unless it is said. */
+interface SystemOf {
+  readonly agency: Agency;
+  readonly organisationId: string;
+  readonly consumer?: string;
+}
+
 /** Makes a machine a member of the organisation, as an administrator does, so that its token of Maskinporten is one. */
-export async function aSystem(seed: Seed, issuer: TestIssuer, agency: Agency, organisationId: string): Promise<Caller> {
-  const consumer = unused.next().value ?? '';
+export async function aSystem(
+  seed: Seed,
+  issuer: TestIssuer,
+  { agency, organisationId, consumer = unused.next().value ?? '' }: SystemOf,
+): Promise<Caller> {
   const given = issuer.configurations.find(({ claims }) => claims === 'MASKINPORTEN');
   if (given?.claims !== 'MASKINPORTEN') throw new TypeError('the issuer has no systems');
   const applied = await seed.platform.services.consent.administration.apply(
