@@ -225,6 +225,17 @@ test('a faulty one of several says where, and is a no; the others are decided', 
   });
 });
 
+test('what an evaluation names itself takes the place of the default, properties and all', async () => {
+  const evaluations = [{ resource: { id: 'HOUSING_RENT' } }, {}];
+  const { json } = await post('evaluations', { ...QUESTION, evaluations });
+  expect(json).toMatchObject({
+    evaluations: [
+      { decision: false, context: { error: { path: '/evaluations/0/resource/properties/youth' } } },
+      { decision: true },
+    ],
+  });
+});
+
 test('a search is passed on with its page, and a token that is none is a mistake', async () => {
   const { json } = await post('search/resource', { ...QUESTION, page: { limit: 1 } });
   expect(json).toEqual({

@@ -115,6 +115,12 @@ test.each<[string, Partial<AccessQuestion>]>([
   expect(await evaluate(system, [{ ...question, ...change }])).toEqual([false]);
 });
 
+test('a system is told no of a registration that was merged into another, whatever was consented to there', async () => {
+  const { question, system, youthId } = await aConsent();
+  await registry.asOwner('update youth set merged_into = $2 where id = $1', [youthId, await registry.aYouth()]);
+  expect(await evaluate(system, [question])).toEqual([false]);
+});
+
 test('ids are the same in capitals', async () => {
   const { question, system } = await aConsent();
   const capitals = { youthId: question.youthId.toUpperCase(), organisationId: question.organisationId.toUpperCase() };
