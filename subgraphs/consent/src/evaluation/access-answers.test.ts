@@ -1,8 +1,8 @@
-import { EvaluationsSemantic, newId, Role, type AccessQuestion, type Caller } from '@brobygger/domain';
+import { EvaluationsSemantic, newId, Role, type AccessQuestion } from '@brobygger/domain';
 import { reader, startTestRegistry, workerOf, type TestRegistry } from '../registry.test-setup';
+import { accessesOf, at, officer, systemOf } from './access-answers.test-setup';
 
-const at = new Date('2026-03-02T10:00:00Z');
-const { EXECUTE_ALL, DENY_ON_FIRST_DENY, PERMIT_ON_FIRST_PERMIT } = EvaluationsSemantic;
+const { DENY_ON_FIRST_DENY, PERMIT_ON_FIRST_PERMIT } = EvaluationsSemantic;
 
 let registry: TestRegistry;
 beforeAll(async () => {
@@ -10,55 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => registry.stop());
 
-/** A machine of the organisation. */
-const systemOf = (organisationId: string): Caller => ({
-  personId: `0192:${organisationId.slice(0, 8)}`,
-  role: Role.SYSTEM,
-  agency: 'NAV',
-  organisationId,
-  assurance: 'SUBSTANTIAL',
-});
-const officer = reader(Role.CONSENT_OFFICER, 'Z990010');
-
-/** A youth who has consented that a service of NAV reads what is owed in rent and where the youth lives, for B102. */
-async function aConsent(youth: Parameters<TestRegistry['aYouth']>[0] = {}) {
-  const [youthId, organisationId] = [await registry.aYouth(youth), await registry.anOrganisation('NAV')];
-  const { id } = await registry.services.consents.give(
-    reader(Role.YOUTH, youthId),
-    {
-      youthId,
-      recipientId: organisationId,
-      purpose: 'B102',
-      categories: ['HOUSING_RENT', 'HOUSING_RESIDENCY'],
-      signedBy: ['YOUTH'],
-    },
-    at,
-  );
-  const question: AccessQuestion = {
-    youthId,
-    organisationId,
-    category: 'HOUSING_RENT',
-    purpose: 'B102',
-    placesYouth: null,
-  };
-  return { consentId: id, question, system: systemOf(organisationId), youthId, organisationId };
-}
-
-const evaluate = (
-  caller: Caller,
-  questions: readonly (AccessQuestion | null)[],
-  semantic = EXECUTE_ALL as EvaluationsSemantic,
-) => registry.accessAnswers.evaluate({ caller, requestId: newId() }, questions, semantic);
-
-/** What the youth reads of who was told, oldest first. */
-async function logOf(youthId: string): Promise<readonly unknown[]> {
-  const query =
-    '{ me { disclosures { edges { node { act basis role personId purpose consentId categories fields } } } } }';
-  const { data, codes } = await registry.ask(reader(Role.YOUTH, youthId), query, {}, 'B108');
-  expect(codes).toEqual([]);
-  const { me } = data as { readonly me: { readonly disclosures: { readonly edges: readonly { node: unknown }[] } } };
-  return me.disclosures.edges.map(({ node }) => node).reverse();
-}
+const { aConsent, evaluate, logOf } = accessesOf(() => registry);
 
 test('a system is told that its organisation may read what the youth consented to, and the youth reads that it was', async () => {
   const { consentId, question, system, youthId } = await aConsent();
@@ -229,60 +181,6 @@ test('what cannot be entered is not told', async () => {
   } finally {
     await registry.asOwner('alter table disclosure_entry drop constraint full_disk', []);
   }
-});
-
-/** All pages of a search, one result each, with what was entered of each. */
-async function pagesOf(caller: Caller, search: Parameters<TestRegistry['accessAnswers']['search']>[1]) {
-  const results: string[] = [];
-  let token: string | null = null;
-  do {
-    const found = await registry.accessAnswers.search({ caller, requestId: newId() }, { ...search, limit: 1, token });
-    if (found === null) throw new Error('a token that does not open');
-    results.push(...found.results);
-    token = found.nextToken;
-  } while (token !== null);
-  return results;
-}
-
-test('a search for categories finds those that are open, page by page, and each page is entered', async () => {
-  const { question, system, youthId, consentId } = await aConsent();
-  const search = { of: 'CATEGORIES', limit: 1, token: null, ...question } as const;
-  expect(await pagesOf(system, search)).toEqual(['HOUSING_RENT', 'HOUSING_RESIDENCY', 'IDENTITY']);
-  expect(await logOf(youthId)).toMatchObject(
-    ['HOUSING_RENT', 'HOUSING_RESIDENCY', 'IDENTITY'].map((category) => ({ categories: [category], consentId })),
-  );
-});
-
-test('a search for organisations finds to a system its own, and to an officer all', async () => {
-  const { question, system, youthId, organisationId } = await aConsent();
-  const other = await registry.anOrganisation('NAV');
-  const given = { youthId, purpose: 'B102', categories: ['HOUSING_RENT'], signedBy: ['YOUTH'] } as const;
-  await registry.services.consents.give(reader(Role.YOUTH, youthId), { ...given, recipientId: other }, at);
-  const search = { of: 'ORGANISATIONS', limit: 1, token: null, ...question } as const;
-  expect(await pagesOf(system, search)).toEqual([organisationId]);
-  expect(await pagesOf(officer, search)).toEqual([organisationId, other].sort());
-  const stranger = systemOf(await registry.anOrganisation('NAV'));
-  expect(await pagesOf(stranger, search)).toEqual([]);
-});
-
-test('an officer who finds nobody has looked, and that is entered', async () => {
-  const youthId = await registry.aYouth();
-  const search = { of: 'ORGANISATIONS', category: 'HOUSING_RENT', purpose: 'B102', placesYouth: null } as const;
-  expect(await pagesOf(officer, { ...search, youthId, limit: 1, token: null })).toEqual([]);
-  expect(await logOf(youthId)).toMatchObject([{ act: 'READ_CONSENTS' }]);
-});
-
-test('a token opens for nobody else, and for no other search', async () => {
-  const { question, system } = await aConsent();
-  const search = { of: 'CATEGORIES', limit: 1, token: null, ...question } as const;
-  const asker = { caller: system, requestId: newId() };
-  const { nextToken: token } = (await registry.accessAnswers.search(asker, search)) ?? {};
-  if (token === undefined || token === null) throw new Error('one page is not all');
-  const { accessAnswers } = registry;
-  expect(await accessAnswers.search(asker, { ...search, token })).toMatchObject({ results: ['HOUSING_RESIDENCY'] });
-  expect(await accessAnswers.search({ ...asker, caller: officer }, { ...search, token })).toBeNull();
-  expect(await accessAnswers.search(asker, { ...search, token, purpose: 'B101' })).toBeNull();
-  expect(await accessAnswers.search(asker, { ...search, token: `${token}A` })).toBeNull();
 });
 
 test('nobody, the withdrawn and the never asked cost the same statements', async () => {
