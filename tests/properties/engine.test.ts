@@ -1,4 +1,4 @@
-import { decide, standingObjection, type ConsentFact, type Decision, type Facts } from '@brobygger/consent-engine';
+import { decide, explain, standingObjection, type ConsentFact, type Decision, type Facts } from '@brobygger/consent-engine';
 import { Basis, CATEGORIES, PURPOSES, STATUTES } from '@brobygger/domain';
 import fc from 'fast-check';
 import { oracle } from './oracle';
@@ -49,6 +49,19 @@ test('the questions asked here are worth asking: every basis is met, and about h
     expect(share(code)).toBeGreaterThan(0.01);
   }
   expect(share('PROFESSION_REQUIRED')).toBeGreaterThan(0.005);
+});
+
+test('what is explained is what is decided: by the first rule that objects, or else the first basis that holds', () => {
+  fc.assert(
+    fc.property(question, ({ request, facts }) => {
+      const { decision, rules } = explain(request, facts);
+      const deciding =
+        rules.find(({ outcome }) => outcome === 'OBJECTS') ?? rules.find(({ outcome }) => outcome === 'HOLDS');
+      expect(decision).toEqual(decide(request, facts));
+      expect(deciding?.rule ?? 'NO_BASIS').toBe(decision.effect === 'permit' ? decision.basis : decision.code);
+    }),
+    { numRuns: 5000 },
+  );
 });
 
 test('the engine and the oracle permit the same on the same basis', () => {

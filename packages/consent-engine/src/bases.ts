@@ -15,10 +15,19 @@ import type { Facts, OrderFact } from './facts';
 import { asksForSelf, handlesOwn } from './forbids';
 
 /** A basis looks for a permit, and finds one or none. */
-type FindPermit = (request: AccessRequest, facts: Facts) => Permit | null;
+export interface TriedBasis {
+  readonly basis: Permit['basis'];
+  readonly findPermit: (request: AccessRequest, facts: Facts) => Permit | null;
+}
 
 /** Every basis, in the order in which the engine tries them. */
-export const bases: readonly FindPermit[] = [ownService, self, statute, emergency, consent];
+export const bases: readonly TriedBasis[] = [
+  { basis: Basis.OWN_SERVICE, findPermit: ownService },
+  { basis: Basis.SELF, findPermit: self },
+  { basis: Basis.STATUTE, findPermit: statute },
+  { basis: Basis.EMERGENCY, findPermit: emergency },
+  { basis: Basis.CONSENT, findPermit: consent },
+];
 
 /** The organisation's own records; and the name of a youth that it serves. */
 function ownService(request: AccessRequest, facts: Facts): Permit | null {

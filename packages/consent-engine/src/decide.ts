@@ -9,7 +9,7 @@ export function decide(request: AccessRequest, facts: Facts | null): Decision {
   if (facts === null) return { effect: 'deny', code: DenyCode.FACTS_UNAVAILABLE };
   const objection = forbids.find((rule) => rule.forbids(request, facts));
   if (objection !== undefined) return { effect: 'deny', code: objection.code };
-  for (const findPermit of bases) {
+  for (const { findPermit } of bases) {
     const permit = findPermit(request, facts);
     if (permit !== null) return permit;
   }

@@ -66,6 +66,25 @@ describe('an explanation', () => {
   });
 
   test('without facts refuses, and has no consent to name', () => {
-    expect(explain(navAsks, null)).toEqual({ decision: { effect: 'deny', code: 'FACTS_UNAVAILABLE' }, consents: [] });
+    expect(explain(navAsks, null)).toEqual({
+      decision: { effect: 'deny', code: 'FACTS_UNAVAILABLE' },
+      rules: [],
+      consents: [],
+    });
+  });
+
+  test('says what each rule says, also behind the one that decided', () => {
+    const { decision, rules } = explain(
+      { ...navAsks, category: 'HOUSING_RESIDENCY', placesYouth: true },
+      { ...only(consentToNav), protection: 'FORTROLIG', isBlocked: true },
+    );
+    expect(decision).toEqual({ effect: 'deny', code: 'ADDRESS_PROTECTED' });
+    expect(rules.filter(({ outcome }) => outcome === 'OBJECTS').map(({ rule }) => rule)).toEqual([
+      'ADDRESS_PROTECTED',
+      'WORKER_BLOCKED',
+    ]);
+    expect(rules.slice(-5)).toEqual(
+      ['OWN_SERVICE', 'SELF', 'STATUTE', 'EMERGENCY', 'CONSENT'].map((rule) => ({ rule, outcome: 'DOES_NOT_HOLD' })),
+    );
   });
 });

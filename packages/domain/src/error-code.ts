@@ -118,6 +118,12 @@ export const ERRORS = {
       "The asker's organisation serves the youth already, and service was to begin only otherwise. Nothing is written.",
     logLevel: 'debug',
   },
+  REQUESTS_SPENT: {
+    description:
+      'As many requests for consent were sent as may be, by the asker or to one person; `extensions.retryAfterSeconds` says when there ' +
+      'may be another. What was sent counts, whether or not it reached anybody.',
+    logLevel: 'info',
+  },
   MERGE_CHAINED: {
     description:
       'Another registration is merged into the one that is to be merged: that is undone first. Nothing is written.',

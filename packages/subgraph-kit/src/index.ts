@@ -13,6 +13,7 @@ export * from './brukerplan/define-brukerplan';
 export * from './coalescing/coalescer';
 export * from './coalescing/coalescer-refused';
 export * from './cursors/cursors';
+export * from './cursors/read-page';
 export * from './disclosure/disclosure';
 export * from './disclosure/facts';
 export * from './disclosure/registry';

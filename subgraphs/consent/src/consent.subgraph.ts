@@ -29,6 +29,7 @@ import { addressClearance } from './address-clearance';
 import { conflictOfInterest } from './conflict-of-interest';
 import { knownWorker } from './known-worker';
 import { consent } from './consent';
+import { consentRequest } from './consent-request';
 import type { ConsentDeps, ConsentParts } from './consent-parts';
 import { ConsentTables1700000002000 } from './consent-tables.migration';
 import { createCatchUp } from './incoming/catch-up';
@@ -38,7 +39,9 @@ import { createAdmit } from './decision/admit';
 import { createLocalRegistry } from './decision/local-registry';
 import { createAccessAnswers } from './evaluation/access-answers';
 import { disclosureLog } from './disclosure-log';
+import { explanation } from './explanation';
 import { createReceiveMessages } from './incoming/receive-messages';
+import { guardianSigning } from './guardian-signing';
 import { informationOrder } from './information-order';
 import { organisation } from './organisation';
 import { oversight } from './oversight';
@@ -47,6 +50,7 @@ import { LogActs1795900000001 } from './log-acts.migration';
 import { LogInTwo1795594411000 } from './log-in-two.migration';
 import { Municipalities1795920000006 } from './municipalities.migration';
 import { createResolvePerson, type ResolvePerson } from './person/resolve-person';
+import { preview } from './preview';
 import { serviceToYouth } from './service-to-youth';
 import { createGroundChecks, type GroundChecks } from './service-to-youth/ground-checks';
 import { workerBlock } from './worker-block';
@@ -59,11 +63,15 @@ export const consentNouns = [
   organisation,
   oversight,
   consent,
+  consentRequest,
+  guardianSigning,
   knownWorker,
   workerBlock,
   conflictOfInterest,
   disclosureLog,
   access,
+  explanation,
+  preview,
   addressClearance,
   serviceToYouth,
   informationOrder,

@@ -35,8 +35,12 @@ export interface Answer {
   readonly codes: readonly (readonly [path: string, code: unknown])[];
 }
 
-/** Starts a registry whose clock stands still; without a population register it has none. */
-export async function startTestRegistry(at: Date, populationRegister?: PopulationRegister): Promise<TestRegistry> {
+/** Starts a registry whose clock stands still, or goes as it is told; without a population register it has none. */
+export async function startTestRegistry(
+  at: Date | (() => Date),
+  populationRegister?: PopulationRegister,
+): Promise<TestRegistry> {
+  const clock = typeof at === 'function' ? at : () => at;
   const database = await createMigratedDatabase('registry', consentPersistence);
   const dataSource = await connect(database.appUrl, consentPersistence);
   const vault = createNationalIdVault(Buffer.alloc(32, 7));
@@ -53,7 +57,7 @@ export async function startTestRegistry(at: Date, populationRegister?: Populatio
       delivered = [...delivered, ...messages.map((message) => [destination, message] as const)];
       return Promise.resolve([]);
     },
-    clock: () => at,
+    clock,
     // Longer than the busiest machine takes: what is away says so at once.
     confirmWithinMs: 300_000,
     onFailure: (_what, cause) => {
@@ -93,7 +97,7 @@ export async function startTestRegistry(at: Date, populationRegister?: Populatio
       return youth.id ?? id;
     },
     knows: (organisationId, ...personIds) =>
-      registry.services.workers.see(personIds.map((personId) => ({ personId, organisationId, at }))),
+      registry.services.workers.see(personIds.map((personId) => ({ personId, organisationId, at: clock() }))),
     async aGuardian(youthId) {
       const id = newId();
       await registry.services.youths.registerGuardian(

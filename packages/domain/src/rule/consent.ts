@@ -43,12 +43,42 @@ export const CONSENT_RULES = {
     ],
     services: ['consent'],
   },
+  CONSENT_REQUESTED: {
+    sentence:
+      'A request for consent says in plain words why, in 20 to 500 characters, and names categories that its purpose covers and its ' +
+      'asker may be given; it is answered while it is open, and taken back by its asker alone.',
+    source: `GDPR art. 4 no. 11 and art. 7 no. 2; ${RULE_SOURCE.FRA_UNGDOM_TIL_VOKSEN} (samtykkeerklæring), with limits proposed here`,
+    arguments: [
+      'input.purpose',
+      'input.categories',
+      'input.reason',
+      'input.requestId',
+      'input.answers[].category',
+      'id',
+    ],
+    services: ['consent'],
+  },
+  CONSENT_AFTER_REFUSAL: {
+    sentence:
+      'What a youth has said no to, an officer enters a yes to only by saying that the youth has changed their mind.',
+    source: 'GDPR art. 7 no. 1; a newer yes is not to erase a no unseen',
+    arguments: ['input.despiteRefusal'],
+    services: ['consent'],
+  },
+  GUARDIAN_SIGNING: {
+    sentence:
+      'What a guardian signs with a youth is sent by the youth, once the youth has said yes; it is given when all to whom it was sent ' +
+      'have signed, and by none once one has declined, the youth has taken it back, or two weeks are over.',
+    source: 'bl. § 30, bl. § 31, bl. § 33, with a time proposed here',
+    arguments: ['id'],
+    services: ['consent'],
+  },
   CAPACITY: {
     sentence:
       "A consent is signed by everybody whom the youth's age and the category ask for: the youth, a guardian or both; " +
       'who signed as guardian is named.',
     source: [...CAPACITY_REFERENCES].join(', '),
-    arguments: ['input.signedBy', 'input.guardianId'],
+    arguments: ['input.signedBy', 'input.guardianId', 'input.categories'],
     services: ['consent'],
   },
 } as const satisfies RulesOfService;

@@ -51,17 +51,25 @@ export type Whom = { readonly youthId: string } | { readonly identifier: string 
  * Whom the input names.
  * @throws BAD_USER_INPUT where it names nobody or two, or the ground has no reference; YOUTH_NOT_FOUND for an id that is none
  */
-export function whomOf({ youthId, identifier, ground }: BeginningInput): Whom {
+export function whomOf({ ground, ...named }: BeginningInput): Whom {
   checkGround(ground);
+  const whom = whomNamed(named);
+  if ('youthId' in whom && !isId(whom.youthId)) throw mayNotBegin();
+  return whom;
+}
+
+/**
+ * Whom an input names, by a number that can be one or by an id that need not be one.
+ * @throws BAD_USER_INPUT where it names nobody or two, or the number is none
+ */
+export function whomNamed({ youthId, identifier }: Pick<WhomInput, 'youthId' | 'identifier'>): Whom {
   const [byId, byNumber] = [youthId ?? null, identifier ?? null];
   if ((byId === null) === (byNumber === null)) {
     throw createError('BAD_USER_INPUT', 'either `youthId` or `identifier` must be given', {
       argument: 'input.youthId',
     });
   }
-  if (byId === null) return { identifier: readIdentifier(byNumber ?? '') };
-  if (!isId(byId)) throw mayNotBegin();
-  return { youthId: byId.toLowerCase() };
+  return byId === null ? { identifier: readIdentifier(byNumber ?? '') } : { youthId: byId.toLowerCase() };
 }
 
 /** The number without the spaces that people write into it. */

@@ -1,6 +1,7 @@
 import { createError, isId } from '@brobygger/domain';
 import type { Hop } from '@brobygger/hop-token';
 import type { Cursors } from '../cursors/cursors';
+import { readPage } from '../cursors/read-page';
 import { isKeptOut } from '../disclosure/facts';
 import type { Query } from '../persistence/query';
 import { isAssignedToOthers } from '../service-relation/assignment-sql';
@@ -33,9 +34,6 @@ export interface CaseloadDeps {
   readonly list: string;
 }
 
-/** The most youths on a page. */
-export const LARGEST_PAGE = 100;
-
 const SERVED = `
 select youth_id as id from service_relation
 where organisation_id = $1 and ${holdsAt('service_relation', '$2')} and ($3::uuid is null or youth_id > $3)
@@ -58,24 +56,25 @@ export async function readCaseload(
   first: number,
   after: string | null | undefined,
 ): Promise<CaseloadPage> {
-  if (first < 1 || first > LARGEST_PAGE) {
-    throw createError('BAD_USER_INPUT', `\`first\` must be 1 to ${LARGEST_PAGE}`, { argument: 'first' });
-  }
-  const start = after === null || after === undefined ? null : cursors.open(list, hop.caller, after);
-  const rows = await query<{ id: string }>('caseload', SERVED, [
-    hop.caller.organisationId,
-    at,
-    start,
-    first + 1,
-    hop.caller.personId,
-    hop.statedReason !== undefined,
-  ]);
-  const edges = rows.slice(0, first).map(({ id }) => ({
-    cursor: cursors.seal(list, hop.caller, id),
-    youthId: id,
-    node: referenceTo(id),
-  }));
-  return { edges, pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null } };
+  const { edges, pageInfo } = await readPage<{ readonly id: string }>(
+    {
+      cursors,
+      list,
+      caller: hop.caller,
+      place: ({ id }) => id,
+      read: (start, most) =>
+        query<{ id: string }>('caseload', SERVED, [
+          hop.caller.organisationId,
+          at,
+          start,
+          most,
+          hop.caller.personId,
+          hop.statedReason !== undefined,
+        ]),
+    },
+    { first, after },
+  );
+  return { edges: edges.map(({ row: { id }, cursor }) => ({ cursor, youthId: id, node: referenceTo(id) })), pageInfo };
 }
 
 /**

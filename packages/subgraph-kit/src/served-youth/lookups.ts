@@ -1,8 +1,8 @@
-import { createError, type StatedReason } from '@brobygger/domain';
+import { type StatedReason } from '@brobygger/domain';
 import type { Hop } from '@brobygger/hop-token';
 import type { Cursors } from '../cursors/cursors';
 import type { Query } from '../persistence/query';
-import { LARGEST_PAGE } from './caseload';
+import { assertPageSize } from '../cursors/read-page';
 import type { PageInfo } from './page-info';
 
 /** A look-up with a reason: who, when and why. Never whom: a leader gets no youth. */
@@ -68,9 +68,7 @@ export async function readLookups(
   first: number,
   after: string | null | undefined,
 ): Promise<Lookups> {
-  if (first < 1 || first > LARGEST_PAGE) {
-    throw createError('BAD_USER_INPUT', `\`first\` must be 1 to ${LARGEST_PAGE}`, { argument: 'first' });
-  }
+  assertPageSize(first);
   const before = after === null || after === undefined ? null : cursors.open(list, caller, after);
   const { organisationId } = caller;
   const [rows, counts, [relations]] = await Promise.all([

@@ -1,7 +1,6 @@
-import { Act, createError, isId, isPurpose, Purpose, Role, type Caller } from '@brobygger/domain';
+import { Act, createError, isPurpose, Purpose, Role } from '@brobygger/domain';
 import { RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
-import { organisationById } from '../organisation/organisation.entity';
 import type { EnterReading } from '../oversight/enter-reading';
 import { Youth } from '../youth/youth.entity';
 import { AccessDecision } from './access-decision.type';
@@ -40,15 +39,7 @@ export class AccessResolver {
     if (role === Role.CASEWORKER && organisationId !== hop.caller.organisationId) {
       throw createError('FORBIDDEN_ROLE', 'a worker asks for the own organisation only');
     }
-    const caller = role === Role.CASEWORKER ? hop.caller : await workerOf(organisationId, rows);
+    const caller = role === Role.CASEWORKER ? hop.caller : await anyWorkerOf(organisationId, rows);
     return this.deps.access({ caller, purpose: purpose ?? own, youthId, at, withReasons, orderId: hop.orderId });
   }
-}
-
-async function workerOf(organisationId: string, rows: SubgraphContext['rows']): Promise<Caller> {
-  const [organisation] = isId(organisationId) ? await rows.of(organisationById, organisationId) : [];
-  if (organisation === undefined) {
-    throw createError('NOT_FOUND', 'no organisation has this id', { argument: 'organisationId' });
-  }
-  return anyWorkerOf(organisationId, organisation.agency);
 }

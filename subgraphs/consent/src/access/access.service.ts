@@ -1,4 +1,4 @@
-import type { Explanation, Facts } from '@brobygger/consent-engine';
+import { explain, type Explanation, type Facts } from '@brobygger/consent-engine';
 import {
   CATEGORIES,
   consentRemedyOf,
@@ -14,7 +14,6 @@ import { factColumns, factsOf, type FactsRow, type Query } from '@brobygger/subg
 import { orderedOf, orderFactOf, type OrderRow } from '../decision/order-fact';
 import { consentFactOf, type ConsentRow } from '../decision/consent-fact';
 import { AccessOutcome, type AccessDecision } from './access-decision.type';
-import { explainWhole } from './any-worker';
 
 /** What is asked: the categories for one caller, purpose and youth, with the reasons or without. */
 export interface AccessQuestion {
@@ -50,7 +49,9 @@ export const createAccessService =
     const { caller, youthId, at, purpose, orderId = null } = question;
     const [row] = await query<Row>('access', FACTS, [youthId, caller.personId, caller.organisationId, at, orderId]);
     const facts = row === undefined ? null : factsIn(row);
-    return categoriesOf(caller, purpose).flatMap((category) => rowsOf(question, category, facts));
+    return categoriesOf(caller, purpose).flatMap((category) =>
+      byPlacement(category, (placesYouth) => answer(question, category, placesYouth, facts)),
+    );
   };
 
 /** What the purpose may cover, and the caller's own; for the person and officers, everything. */
@@ -61,23 +62,42 @@ function categoriesOf({ role, agency }: Caller, purpose: Purpose | null): readon
 }
 
 /** A category is one row; where its fields that tell where the youth is are withheld and the others are not, these are a second. */
-function rowsOf(question: AccessQuestion, category: DataCategory, facts: Facts | null): readonly AccessDecision[] {
-  const rows = placementsOf(category).map((placesYouth) => answer(question, category, placesYouth, facts));
+export function byPlacement<Row extends { readonly decision: AccessOutcome }>(
+  category: DataCategory,
+  rowOf: (placesYouth: boolean) => Row,
+): readonly Row[] {
+  const rows = placementsOf(category).map(rowOf);
   return rows.filter(({ decision }, n) => n === 0 || decision !== rows[0]?.decision);
 }
 
+/** What a question is about in the end: one category, and whether its fields that tell where the youth is. */
+export type ExplainedQuestion = Pick<AccessQuestion, 'caller' | 'purpose' | 'youthId' | 'at'> & {
+  readonly category: DataCategory;
+  readonly placesYouth: boolean;
+};
+
+/**
+ * The decision that holds: the owner's on its own service where that permits, or else the registry's. Who is assigned is the owner's to
+ * know: what is said here holds for who is, or with a reason.
+ */
+export function explainedBy(question: ExplainedQuestion, facts: Facts | null): Explanation {
+  const { owner } = CATEGORIES[question.category];
+  const request = { ...question, statedReason: null };
+  const shared = explain({ ...request, decidedBy: 'CONSENT' }, facts);
+  const own = owner === question.caller.agency ? explain({ ...request, decidedBy: owner }, facts) : shared;
+  return own.decision.effect === 'permit' ? own : shared;
+}
+
 function answer(
-  question: AccessQuestion,
+  { caller, purpose, youthId, at, withReasons }: AccessQuestion,
   category: DataCategory,
   placesYouth: boolean,
   facts: Facts | null,
 ): AccessDecision {
-  const { caller, purpose, youthId, at, withReasons } = question;
-  const { owner } = CATEGORIES[category];
-  const { decision, consents } = explainWhole({ caller, purpose, youthId, category, placesYouth, at }, facts);
+  const { decision, consents } = explainedBy({ caller, purpose, youthId, at, category, placesYouth }, facts);
   return {
     category,
-    owner,
+    owner: CATEGORIES[category].owner,
     decision: decision.effect === 'permit' ? AccessOutcome.PERMIT : AccessOutcome.DENY,
     reason: decision.effect === 'permit' ? decision.basis : withReasons ? decision.code : null,
     remedy: decision.effect === 'permit' ? null : consentRemedyOf(purpose, category, caller),

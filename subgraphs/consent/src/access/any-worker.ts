@@ -1,26 +1,31 @@
-import { explain, type AccessRequest, type Explanation, type Facts } from '@brobygger/consent-engine';
-import { CATEGORIES, Role, type Agency, type Caller } from '@brobygger/domain';
+import { createError, isId, Role, type Agency, type Caller } from '@brobygger/domain';
+import type { SubgraphContext } from '@brobygger/subgraph-kit';
+import { organisationById } from '../organisation/organisation.entity';
 
-/** Any worker of the organisation: nobody in particular, so that no block, conflict of interest or profession counts. */
-export const anyWorkerOf = (organisationId: string, agency: Agency): Caller => ({
+/** Somebody of an organisation. */
+export type AnyWorker = Caller & { readonly agency: Agency; readonly organisationId: string };
+
+/**
+ * Any worker of the organisation: nobody in particular, so that no block or conflict of interest counts.
+ * @throws NOT_FOUND where no organisation has the id
+ */
+export async function anyWorkerOf(
+  organisationId: string,
+  rows: SubgraphContext['rows'],
+  argument = 'organisationId',
+): Promise<AnyWorker> {
+  const [organisation] = isId(organisationId) ? await rows.of(organisationById, organisationId) : [];
+  if (organisation === undefined) {
+    throw createError('NOT_FOUND', 'no organisation has this id', { argument });
+  }
+  return workerIn(organisationId, organisation.agency);
+}
+
+/** The same of an organisation whose agency is known. */
+export const workerIn = (organisationId: string, agency: Agency): AnyWorker => ({
   personId: 'any-worker',
   role: Role.CASEWORKER,
   agency,
   organisationId,
   assurance: 'SUBSTANTIAL',
 });
-
-/**
- * What the caller is answered, whoever decides: of the own agency's records the owner, else the registry. Who is assigned is the owner's to
- * know: what is said here holds for who is, or with a reason.
- */
-export function explainWhole(
-  request: Omit<AccessRequest, 'decidedBy' | 'statedReason'>,
-  facts: Facts | null,
-): Explanation {
-  const { owner } = CATEGORIES[request.category];
-  const asked = { ...request, statedReason: null };
-  const shared = explain({ ...asked, decidedBy: 'CONSENT' }, facts);
-  const own = owner === request.caller.agency ? explain({ ...asked, decidedBy: owner }, facts) : shared;
-  return own.decision.effect === 'permit' ? own : shared;
-}

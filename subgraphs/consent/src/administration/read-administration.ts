@@ -1,5 +1,5 @@
 import { createError, isId } from '@brobygger/domain';
-import { LARGEST_PAGE, type Cursors, type Query, type SubgraphContext } from '@brobygger/subgraph-kit';
+import { assertPageSize, type Cursors, type Query, type SubgraphContext } from '@brobygger/subgraph-kit';
 import type { AdministrationEntry, Membership, TrustedIssuer } from './administration.types';
 
 /** How much of a list, and from where. */
@@ -56,9 +56,7 @@ export function createReadAdministration(deps: {
     { first, after = null }: PageAsked,
     rowsOf: (before: string | null) => Promise<readonly (Node & { readonly place: string })[]>,
   ): Promise<PageOf<Node>> {
-    if (first < 1 || first > LARGEST_PAGE) {
-      throw createError('BAD_USER_INPUT', `\`first\` must be 1 to ${LARGEST_PAGE}`, { argument: 'first' });
-    }
+    assertPageSize(first);
     const rows = await rowsOf(after === null ? null : cursors.open(list, caller, after));
     const edges = rows.slice(0, first).map((node) => ({ cursor: cursors.seal(list, caller, node.place), node }));
     return { edges, pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null } };

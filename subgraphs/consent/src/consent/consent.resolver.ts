@@ -5,6 +5,7 @@ import { agencyOf, placeOf } from '../organisation/organisation-of-youth';
 import { Organisation, organisationById } from '../organisation/organisation.entity';
 import type { EnterReading } from '../oversight/enter-reading';
 import type { OverseenYouth } from '../oversight/overseen-youth';
+import { youthOf } from '../oversight/youth-of';
 import { isOf, knownOf, knownOrNull, unreadableOf } from '../recorded/read-in-full';
 import { UnreadableValue } from '../recorded/unreadable-value.type';
 import { Youth } from '../youth/youth.entity';
@@ -123,12 +124,8 @@ export class ConsentResolver {
     @Arg('input', () => GiveConsentInput) input: GiveConsentInput,
     @Ctx() { hop, at }: SubgraphContext,
   ): Promise<Consent> {
-    const isYouth = hop.caller.role === Role.YOUTH;
-    if (isYouth && (input.youthId ?? hop.caller.personId) !== hop.caller.personId) {
-      throw createError('YOUTH_NOT_FOUND', 'no youth that you may resolve has this id');
-    }
-    const youthId = isYouth ? hop.caller.personId : await this.deps.overseen(hop.caller, input.youthId ?? '');
-    const signedBy = isYouth ? [Signer.YOUTH] : (input.signedBy ?? []);
+    const youthId = await youthOf(this.deps.overseen, hop.caller, input.youthId);
+    const signedBy = hop.caller.role === Role.YOUTH ? [Signer.YOUTH] : (input.signedBy ?? []);
     return this.deps.consents.give(hop.caller, { ...input, youthId, signedBy }, at);
   }
 

@@ -4,8 +4,17 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { agenciesOf } from '../telling/pending-at';
 import { keyTaken } from './client-key';
 import { Consent } from './consent.entity';
+import { endConsents } from './end-consents';
 import { giveConsent, type ConsentForm, type Given } from './give-consent';
 import { withdrawConsent, type Withdrawal } from './withdraw-consent';
+
+/** What one transaction does with consents. */
+export interface ConsentsWithin {
+  readonly transaction: EntityManager;
+  give(caller: Caller, form: ConsentForm, at: Date): Promise<Consent>;
+  /** Ends the consents, which are locked. */
+  end(consents: readonly Consent[], caller: Caller, at: Date): Promise<void>;
+}
 
 /** Takes consents in and back. */
 export interface ConsentService {
@@ -14,13 +23,8 @@ export interface ConsentService {
    * @throws RULE_VIOLATED with the rule and the argument's path, GUARDIAN_UNKNOWN, or CONFLICT; nothing is written
    */
   give(caller: Caller, form: ConsentForm, at: Date): Promise<Consent>;
-  /** Enters several consents together with what else the transaction does, or nothing of it. */
-  giveWith<T>(
-    act: (
-      transaction: EntityManager,
-      give: (caller: Caller, form: ConsentForm, at: Date) => Promise<Consent>,
-    ) => Promise<T>,
-  ): Promise<T>;
+  /** Gives and ends consents together with what else the transaction does, or does nothing of it. */
+  together<T>(act: (consents: ConsentsWithin) => Promise<T>): Promise<T>;
   /**
    * Void from the moment that this resolves, everywhere (P2), with every other consent to the recipient for the purpose that has a category
    * of it. Where another took its place, that one is withdrawn and answered with. Withdrawing again changes nothing.
@@ -59,13 +63,19 @@ export function createConsentService({
     });
   }
 
-  const giveWith: ConsentService['giveWith'] = async (act) => {
+  const together: ConsentService['together'] = async (act) => {
     const told: Given['told'][number][] = [];
     const result = await dataSource.transaction((transaction) =>
-      act(transaction, async (caller, form, at) => {
-        const given = await giveConsent(transaction, caller, form, at).catch(onKeyTaken);
-        told.push(...given.told);
-        return given.consent;
+      act({
+        transaction,
+        async give(caller, form, at) {
+          const given = await giveConsent(transaction, caller, form, at).catch(onKeyTaken);
+          told.push(...given.told);
+          return given.consent;
+        },
+        async end(consents, caller, at) {
+          told.push(...(await endConsents(transaction, consents, { caller, at, supersededBy: null })));
+        },
       }),
     );
     if (told.length > 0) relay.wake();
@@ -83,8 +93,8 @@ export function createConsentService({
   }
 
   return {
-    give: (caller, form, at) => giveWith((_transaction, give) => give(caller, form, at)),
-    giveWith,
+    give: (caller, form, at) => together(({ give }) => give(caller, form, at)),
+    together,
     withdraw: (caller, consentId, at, expectedVersion) => end(caller, { consentId, expectedVersion }, at),
     invalidate: end,
 

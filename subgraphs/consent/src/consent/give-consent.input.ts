@@ -105,6 +105,13 @@ export class GiveConsentInput {
   })
   replaces?: KnownConsentInput[] | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Of an officer: that the youth, who has said no to this when it was asked for, has changed their mind.',
+  })
+  despiteRefusal?: boolean | null;
+
   @IsOptional()
   @Length(8, 64)
   @Field(() => String, {

@@ -28,11 +28,11 @@ export interface ProposedConsent {
 
 type GivingCode = 'INV31' | 'CAPACITY';
 
-interface GivingRule {
+interface GivingRule<Proposed> {
   readonly rule: GivingCode;
   readonly argument: RuleArgument<GivingCode>;
   readonly message: string;
-  readonly objects: (consent: ProposedConsent) => boolean;
+  readonly objects: (consent: Proposed) => boolean;
 }
 
 const LONGEST_MS = 366 * 24 * 60 * 60 * 1000;
@@ -41,26 +41,19 @@ const LONGEST_MS = 366 * 24 * 60 * 60 * 1000;
 export const mayBegin = (validFrom: Date, at: Date): boolean =>
   validFrom >= at && validFrom.getTime() - at.getTime() <= LONGEST_MS;
 
-/** What makes a consent void from the start (INV31, GDPR art. 7). The first objection is the answer. */
-export const givingRules: readonly GivingRule[] = [
+/** What is asked of somebody: for which organisation, for what, and which categories. */
+type Coverage = Pick<ProposedConsent, 'recipient' | 'purpose' | 'categories'>;
+
+/** A consent before anybody has signed it. */
+type DraftConsent = Coverage & Pick<ProposedConsent, 'validFrom' | 'validTo'>;
+
+/** What neither a consent nor a request for one may name (INV31). */
+export const coverageRules: readonly GivingRule<Coverage>[] = [
   {
     rule: 'INV31',
     argument: 'input.categories',
     message: 'a consent names at least one category',
     objects: ({ categories }) => categories.length === 0,
-  },
-  {
-    rule: 'INV31',
-    argument: 'input.categories',
-    message: 'a consent is about the data of one owner',
-    objects: ({ categories }) => new Set(categories.map((category) => CATEGORIES[category].owner)).size > 1,
-  },
-  {
-    rule: 'INV31',
-    argument: 'input.categories',
-    message: 'a special category needs a consent of its own',
-    objects: ({ categories }) =>
-      categories.length > 1 && categories.some((category) => !CATEGORIES[category].bundleable),
   },
   {
     rule: 'INV31',
@@ -87,6 +80,24 @@ export const givingRules: readonly GivingRule[] = [
     objects: ({ purpose, categories, recipient }) =>
       !categories.every((category) => isCovered(purpose, category, recipient.agency)),
   },
+];
+
+/** What makes a consent void from the start, whoever signs it (INV31, GDPR art. 7). */
+export const draftRules: readonly GivingRule<DraftConsent>[] = [
+  {
+    rule: 'INV31',
+    argument: 'input.categories',
+    message: 'a consent is about the data of one owner',
+    objects: ({ categories }) => new Set(categories.map((category) => CATEGORIES[category].owner)).size > 1,
+  },
+  {
+    rule: 'INV31',
+    argument: 'input.categories',
+    message: 'a special category needs a consent of its own',
+    objects: ({ categories }) =>
+      categories.length > 1 && categories.some((category) => !CATEGORIES[category].bundleable),
+  },
+  ...coverageRules,
   {
     rule: 'INV31',
     argument: 'input.validTo',
@@ -99,6 +110,11 @@ export const givingRules: readonly GivingRule[] = [
     message: 'a consent lasts twelve months at most',
     objects: ({ validFrom, validTo }) => validTo.getTime() - validFrom.getTime() > LONGEST_MS,
   },
+];
+
+/** What makes a consent void from the start. The first objection is the answer. */
+export const givingRules: readonly GivingRule<ProposedConsent>[] = [
+  ...draftRules,
   {
     rule: 'CAPACITY',
     argument: 'input.guardianId',

@@ -5,6 +5,7 @@ import {
   newId,
   osloDate,
   plus,
+  Role,
   ruleViolated,
   type Agency,
   type Caller,
@@ -23,6 +24,7 @@ import { Consent } from './consent.entity';
 import { insertConsent, readConsents } from './consent-rows';
 import { endConsents, heldConsents } from './end-consents';
 import { givingRules, mayBegin, type ProposedConsent } from './give-consent.rules';
+import { assertNotRefused } from './refused-before';
 import { replacedBy } from './replaced-by';
 import { signingOf, type Signing } from './signing';
 
@@ -48,6 +50,8 @@ export interface ConsentForm {
   readonly language?: string | null | undefined;
   /** The consents whose place it is to take, as its giver knows them; absent, whichever stand. */
   readonly replaces?: readonly KnownConsent[] | null | undefined;
+  /** Whether the youth has changed their mind on what they said no to: an officer says so. */
+  readonly despiteRefusal?: boolean | null | undefined;
   /** What is given twice with one key is given once. */
   readonly clientKey?: string | null | undefined;
 }
@@ -89,6 +93,9 @@ export async function giveConsent(
   const objection = givingRules.find((rule) => rule.objects(proposed));
   if (objection !== undefined) throw ruleViolated(objection.rule, objection.message, objection.argument);
   await assertGuardian(transaction, youth.id, proposed);
+  if (caller.role !== Role.YOUTH && form.despiteRefusal !== true) {
+    await assertNotRefused(transaction, { ...proposed, youthId: youth.id });
+  }
   const replaced = await replacedBy(transaction, { ...proposed, youthId: youth.id }, at);
   assertKnown(replaced, form.replaces);
   const consent = Object.assign(new Consent(), {

@@ -1,12 +1,9 @@
 import { factColumns } from '@brobygger/subgraph-kit';
+import { isGivenAt } from '../consent/holds.sql';
 import { isOverseen } from '../oversight/overseen-youth';
 import { keepSeen } from '../known-worker/known-worker.sql';
 import { CONSENT_COLUMNS } from './consent-fact';
 import { orderedOf } from './order-fact';
-
-/** SQL: whether the consent `c` holds at the moment, by the rules of `consent-objections.ts` in the engine. */
-const isGivenAt = (at: string): string => `c.withdrawn_at is null and c.valid_from <= ${at} and ${at} < c.valid_to
-      and (c.guardian_lapses_at is null or ${at} < c.guardian_lapses_at)`;
 
 /** SQL: the columns of a consent that the engine needs. */
 const columnsOf = (consent: string): string => CONSENT_COLUMNS.map((name) => `${consent}.${name}`).join(', ');

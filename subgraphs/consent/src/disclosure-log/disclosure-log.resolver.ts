@@ -1,6 +1,6 @@
 import { Act, Agency, createError, Role } from '@brobygger/domain';
 import {
-  LARGEST_PAGE,
+  assertPageSize,
   RequiresRole,
   type Cursors,
   type Query as Statements,
@@ -41,9 +41,7 @@ export class DisclosuresResolver {
     if (hop.caller.role === Role.YOUTH && hop.caller.personId !== id) {
       throw createError('FORBIDDEN_ROLE', 'this field is not open to your role');
     }
-    if (first < 1 || first > LARGEST_PAGE) {
-      throw createError('BAD_USER_INPUT', `\`first\` must be 1 to ${LARGEST_PAGE}`, { argument: 'first' });
-    }
+    assertPageSize(first);
     const { query, cursors, enterReading } = this.deps;
     const list = `disclosures/${id}`;
     const before = after === undefined || after === null ? null : cursors.open(list, hop.caller, after);

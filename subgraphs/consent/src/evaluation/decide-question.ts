@@ -1,7 +1,8 @@
 import type { Permit } from '@brobygger/consent-engine';
 import { Basis, placementsOf, purposeRefusalOf, type AccessQuestion, type Agency } from '@brobygger/domain';
 import { factsOf } from '@brobygger/subgraph-kit';
-import { anyWorkerOf, explainWhole } from '../access/any-worker';
+import { explainedBy } from '../access/access.service';
+import { workerIn } from '../access/any-worker';
 import { consentFactOf } from '../decision/consent-fact';
 import type { KnownRow } from './evaluation.sql';
 
@@ -19,12 +20,12 @@ export function permitsOf(question: AccessQuestion, row: KnownRow | undefined, a
   const { organisationId, youthId, purpose, category } = question;
   const agency: Agency | null = row?.agency ?? null;
   if (row === undefined || agency === null) return null;
-  const caller = anyWorkerOf(organisationId, agency);
+  const caller = workerIn(organisationId, agency);
   if (purposeRefusalOf({ caller, purpose }) !== null) return null;
   const consents = row.consents.map(consentFactOf).filter((consent) => consent !== null);
   const facts = factsOf(row, { birthDate: row.birth_date, consents });
   const decisions = kindsOf(question).map(
-    (placesYouth) => explainWhole({ caller, purpose, youthId, category, placesYouth, at }, facts).decision,
+    (placesYouth) => explainedBy({ caller, purpose, youthId, category, placesYouth, at }, facts).decision,
   );
   const permits = decisions.filter((decision) => decision.effect === 'permit').filter(({ basis }) => TOLD.has(basis));
   const [first, ...others] = permits;

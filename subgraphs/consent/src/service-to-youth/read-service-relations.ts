@@ -1,6 +1,6 @@
 import { Act, Basis, createError, type Caller } from '@brobygger/domain';
 import type { Hop } from '@brobygger/hop-token';
-import { LARGEST_PAGE, stands, type Cursors, type Query } from '@brobygger/subgraph-kit';
+import { assertPageSize, stands, type Cursors, type Query } from '@brobygger/subgraph-kit';
 import { keepOverseer } from '../known-worker/known-worker.sql';
 import { mayOversee } from '../oversight/overseen-youth';
 import type { Days, ServiceRelation, UnusualBeginning, UnusualBeginningConnection } from './service-relation.type';
@@ -75,9 +75,7 @@ export async function readUnusualBeginnings(
   { hop, at }: { readonly hop: Hop; readonly at: Date },
   { from, to, first, after }: Days & { readonly first: number; readonly after: string | null },
 ): Promise<UnusualBeginningConnection> {
-  if (first < 1 || first > LARGEST_PAGE) {
-    throw createError('BAD_USER_INPUT', `\`first\` must be 1 to ${LARGEST_PAGE}`, { argument: 'first' });
-  }
+  assertPageSize(first);
   if (to < from) throw createError('BAD_USER_INPUT', '`to` must not be before `from`', { argument: 'to' });
   const { caller, purpose, requestId } = hop;
   const before = after === null ? null : placeIn(cursors, caller, after);

@@ -1,6 +1,7 @@
 import { composeServices } from '@apollo/composition';
 import { parse } from 'graphql';
 import { categoryTable } from './category-table';
+import { consentedFields } from './consented-fields';
 import { subgraphSchemas } from './subgraph-schemas';
 
 /** The files of `schema/` by name: each subgraph's SDL, the supergraph, and which field has which category. */
@@ -17,6 +18,7 @@ export async function schemaFiles(): Promise<ReadonlyMap<string, string>> {
   return new Map([
     ...subgraphs.map(({ name, sdl }) => [`${name}.graphql`, sdl] as const),
     ['supergraph.graphql', `${supergraphSdl}\n`],
+    ['consented-fields.json', consentedFields(subgraphs.map(({ schema }) => schema))],
     ['categories.md', categoryTable(subgraphs.map(({ schema }) => schema))],
   ]);
 }

@@ -1,5 +1,5 @@
 import { createError, type Caller, type LocalDate } from '@brobygger/domain';
-import { LARGEST_PAGE, type Cursors, type Query } from '@brobygger/subgraph-kit';
+import { assertPageSize, type Cursors, type Query } from '@brobygger/subgraph-kit';
 import { placeOf, positionOf } from './field-session-cursor';
 import type { FieldSession, FieldSessionPage } from './field-session.type';
 
@@ -88,9 +88,7 @@ export async function readFieldSessions(
   caller: Caller,
   { from, to, first, after }: FieldSessionsAsked,
 ): Promise<FieldSessionPage> {
-  if (first < 1 || first > LARGEST_PAGE) {
-    throw createError('BAD_USER_INPUT', `\`first\` must be 1 to ${LARGEST_PAGE}`, { argument: 'first' });
-  }
+  assertPageSize(first);
   if (to < from) throw createError('BAD_USER_INPUT', '`to` is before `from`', { argument: 'to' });
   const place = after === null || after === undefined ? null : placeOf(cursors.open(LIST, caller, after));
   const rows = await query<FieldSession>('field-sessions', SESSIONS, [

@@ -1,5 +1,5 @@
-import { createError, isId } from '@brobygger/domain';
-import { authorOf, LARGEST_PAGE, type Cursors, type Query, type SubgraphContext } from '@brobygger/subgraph-kit';
+import { isId } from '@brobygger/domain';
+import { authorOf, assertPageSize, type Cursors, type Query, type SubgraphContext } from '@brobygger/subgraph-kit';
 import { actValues, keepActs } from './acts-of-person';
 import { noSuchPerson } from './own-person';
 import type { OutreachPerson, OutreachPersonPage } from './unregistered-person.type';
@@ -38,9 +38,7 @@ export async function readUnregisteredPersons(
   { hop, at }: Pick<SubgraphContext, 'hop' | 'at'>,
   { first, after }: { readonly first: number; readonly after: string | null | undefined },
 ): Promise<OutreachPersonPage> {
-  if (first < 1 || first > LARGEST_PAGE) {
-    throw createError('BAD_USER_INPUT', `\`first\` must be 1 to ${LARGEST_PAGE}`, { argument: 'first' });
-  }
+  assertPageSize(first);
   const start = after === null || after === undefined ? null : cursors.open(LIST, hop.caller, after);
   const author = authorOf(hop, at);
   const values = [...actValues(author, 'READ'), author.organisationId, null, start, first + 1, first];

@@ -1,0 +1,142 @@
+import {
+  createError,
+  isId,
+  Role,
+  ruleViolated,
+  type Caller,
+  type DataCategory,
+  type RuleArgument,
+} from '@brobygger/domain';
+import { queryIn } from '@brobygger/subgraph-kit';
+import { GraphQLError } from 'graphql';
+import type { ConsentService, ConsentsWithin } from '../consent/consent.service';
+import { stateOf, type Consent } from '../consent/consent.entity';
+import { holdConsents, likewise } from '../consent/end-consents';
+import { signingOf, type Signing } from '../consent/signing';
+import { enterAnswer } from './enter-answer';
+import { lastOf, RECEIVED, receivedBy, type ReceivedRow } from './read-received';
+import { sentStateOf, SentState } from './request-state';
+
+/** What is said of the categories of a request; those that are not named stay as they were. */
+export interface AnswerForm {
+  readonly youthId: string;
+  readonly requestId: string;
+  readonly answers: readonly { readonly category: DataCategory; readonly accept: boolean }[];
+  readonly validTo?: Date | null | undefined;
+  readonly language?: string | null | undefined;
+  readonly signing?: Signing | null | undefined;
+  readonly despiteRefusal?: boolean | null | undefined;
+}
+
+/**
+ * Enters a youth's yes and no to what was asked, each category on its own: all of it, or nothing. Saying the same again changes nothing.
+ * @throws NOT_FOUND where no request of this id reached the youth; RULE_VIOLATED with the argument's path
+ */
+export type AnswerRequest = (caller: Caller, form: AnswerForm, at: Date) => Promise<void>;
+
+type Argument = RuleArgument<'CONSENT_REQUESTED'>;
+
+/** Makes what answers requests. */
+export const createAnswerRequest =
+  ({ consents }: { readonly consents: Pick<ConsentService, 'together'> }): AnswerRequest =>
+  (caller, form, at) =>
+    consents.together(async (within) => {
+      await holdConsents(within.transaction, form.youthId);
+      const request = await findOpen(within, caller, form, at);
+      const signing = signingOf(caller, form.signing);
+      assertAsked(request, form);
+      for (const [n, { category, accept }] of form.answers.entries()) {
+        const path: Argument = `input.answers[${n}].category`;
+        const said = { ...form, request, category, signing, path };
+        const consentId = accept ? await acceptedBy(within, caller, said, at) : await decline(within, caller, said, at);
+        const last = lastOf(request, category);
+        const answer = accept ? 'ACCEPTED' : 'DECLINED';
+        if (last?.answer === answer && last.consentId === consentId) continue;
+        const line = { requestId: request.id, category, consentId, language: form.language ?? 'nb', signing };
+        await enterAnswer(within.transaction, caller, line, at);
+      }
+    });
+
+async function findOpen(
+  { transaction }: ConsentsWithin,
+  caller: Caller,
+  { youthId, requestId }: AnswerForm,
+  at: Date,
+): Promise<ReceivedRow> {
+  const page = { before: null, most: 1, id: requestId };
+  const [request] = isId(requestId)
+    ? await queryIn<ReceivedRow>(transaction, 'received-request', RECEIVED, receivedBy(youthId, caller, page))
+    : [];
+  if (request === undefined) throw createError('NOT_FOUND', 'no request that you may answer has this id');
+  if (sentStateOf(request, at) !== SentState.OPEN) {
+    throw ruleViolated('CONSENT_REQUESTED', 'the request is not open any more', 'input.requestId');
+  }
+  return request;
+}
+
+function assertAsked({ categories }: ReceivedRow, { answers }: AnswerForm): void {
+  for (const [n, { category }] of answers.entries()) {
+    const path: Argument = `input.answers[${n}].category`;
+    if (!categories.includes(category)) throw ruleViolated('CONSENT_REQUESTED', 'this was not asked for', path);
+    if (answers.findIndex((each) => each.category === category) < n) {
+      throw ruleViolated('CONSENT_REQUESTED', 'a category is answered once at a time', path);
+    }
+  }
+}
+
+type Said = AnswerForm & {
+  readonly request: ReceivedRow;
+  readonly category: DataCategory;
+  readonly signing: Signing;
+  readonly path: Argument;
+};
+
+const standingFor = async (
+  { transaction }: ConsentsWithin,
+  { youthId, request, category }: Said,
+  at: Date,
+): Promise<readonly Consent[]> => {
+  const { organisationId: recipientId, purpose } = request;
+  const alike = await likewise(transaction, { youthId, recipientId, purpose, categories: [category] });
+  return alike.filter((consent) => ['ACTIVE', 'NOT_YET_VALID'].includes(stateOf(consent, at)));
+};
+
+/** The consent that holds for the category, or that is given now: of this category alone. */
+async function acceptedBy(within: ConsentsWithin, caller: Caller, said: Said, at: Date): Promise<string> {
+  const holding = (await standingFor(within, said, at)).find((consent) => stateOf(consent, at) === 'ACTIVE');
+  if (holding !== undefined) return holding.id;
+  const { youthId, request, category, validTo, language, despiteRefusal } = said;
+  const form = {
+    youthId,
+    recipientId: request.organisationId,
+    purpose: request.purpose,
+    categories: [category],
+    signedBy: ['YOUTH'] as const,
+    // A youth's own is by login; an officer says how.
+    signing: caller.role === Role.YOUTH ? null : said.signing,
+    validTo,
+    language,
+    despiteRefusal,
+  };
+  const { id } = await within.give(caller, form, at).catch((cause: unknown) => {
+    throw atPath(cause, said.path);
+  });
+  return id;
+}
+
+/** After a no there is no yes left to the category: what names it alone is ended, and what names more is for the youth to withdraw. */
+async function decline(within: ConsentsWithin, caller: Caller, said: Said, at: Date): Promise<null> {
+  const standing = await standingFor(within, said, at);
+  if (standing.some(({ categories }) => categories.length > 1)) {
+    const message = 'a consent stands that names more beside this: withdraw it, and nothing of it is left';
+    throw ruleViolated('CONSENT_REQUESTED', message, said.path);
+  }
+  await within.end(standing, caller, at);
+  return null;
+}
+
+/** What giving objects to is of the category that was answered. */
+function atPath(cause: unknown, path: Argument): unknown {
+  if (!(cause instanceof GraphQLError) || cause.extensions['argument'] === 'input.despiteRefusal') return cause;
+  return new GraphQLError(cause.message, { extensions: { ...cause.extensions, argument: path } });
+}

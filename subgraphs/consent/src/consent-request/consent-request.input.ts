@@ -1,0 +1,92 @@
+import { DataCategory, Purpose } from '@brobygger/domain';
+import { ArrayMaxSize, ArrayMinSize, IsIn, IsOptional, Length, MaxLength, ValidateNested } from 'class-validator';
+import { GraphQLDateTimeISO } from 'graphql-scalars';
+import { Field, ID, InputType } from 'type-graphql';
+import { SigningInput } from '../consent/give-consent.input';
+
+/** What an organisation asks of somebody, and why. */
+@InputType()
+export class RequestConsentInput {
+  @Field(() => ID, { nullable: true, description: 'Whom it is for, where you know the id. Else `identifier`.' })
+  youthId?: string | null;
+
+  @IsOptional()
+  @MaxLength(32)
+  @Field(() => String, {
+    nullable: true,
+    description: 'National identity number, D-number or DUF number, in place of `youthId`. Nobody is registered by it.',
+  })
+  identifier?: string | null;
+
+  @Field(() => Purpose)
+  purpose!: Purpose;
+
+  @ArrayMaxSize(40)
+  @Field(() => [DataCategory], { description: 'Each is answered on its own.' })
+  categories!: DataCategory[];
+
+  @MaxLength(2000)
+  @Field(() => String, { description: 'Why, in plain words to the youth: 20 to 500 characters.' })
+  reason!: string;
+
+  @IsOptional()
+  @MaxLength(60)
+  @Field(() => String, {
+    nullable: true,
+    description: 'By which you know whom it was sent to; nobody else reads it. No name and no number.',
+  })
+  reference?: string | null;
+
+  @IsOptional()
+  @Length(8, 64)
+  @Field(() => String, {
+    nullable: true,
+    description: 'A key of your own, 8 to 64 characters: what is sent twice with it is sent once.',
+  })
+  clientKey?: string | null;
+}
+
+/** A yes or a no to one category. */
+@InputType()
+export class CategoryAnswerInput {
+  @Field(() => DataCategory)
+  category!: DataCategory;
+
+  @Field(() => Boolean, { description: '`true`: yes, show it. `false`: no, do not.' })
+  accept!: boolean;
+}
+
+/** What a youth says to a request. */
+@InputType()
+export class AnswerConsentRequestInput {
+  @Field(() => ID)
+  requestId!: string;
+
+  @Field(() => ID, { nullable: true, description: 'Of an officer, who enters it for a youth: which youth.' })
+  youthId?: string | null;
+
+  @ArrayMinSize(1)
+  @ArrayMaxSize(40)
+  @ValidateNested({ each: true })
+  @Field(() => [CategoryAnswerInput], { description: 'What is not named stays as it was.' })
+  answers!: CategoryAnswerInput[];
+
+  @Field(() => GraphQLDateTimeISO, {
+    nullable: true,
+    description: 'Until when a yes holds: twelve months on, unless said otherwise; never more.',
+  })
+  validTo?: Date | null;
+
+  @IsOptional()
+  @IsIn(['nb', 'nn', 'en'])
+  @Field(() => String, { nullable: true, description: 'The language in which it was read.' })
+  language?: string | null;
+
+  @IsOptional()
+  @ValidateNested()
+  @Field(() => SigningInput, { nullable: true, description: 'Of an officer: how the youth said it.' })
+  signing?: SigningInput | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Of an officer: that a youth who has said no says yes now.' })
+  despiteRefusal?: boolean | null;
+}

@@ -1,0 +1,42 @@
+import { newId, type Caller, type DataCategory } from '@brobygger/domain';
+import { queryIn } from '@brobygger/subgraph-kit';
+import type { EntityManager } from 'typeorm';
+import { capacityOf } from '../consent/consent-author.type';
+import type { Signing } from '../consent/signing';
+
+/** What is said of one category of a request: a yes with its consent, or a no without one. */
+export interface SaidAnswer {
+  readonly requestId: string;
+  readonly category: DataCategory;
+  readonly consentId: string | null;
+  readonly language: string;
+  readonly signing: Signing;
+}
+
+const ENTER = `
+insert into consent_request_answer (id, request_id, category, answer, consent_id, at, author_id, capacity, method, witness_id, minute,
+  scan_sha256, language) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`;
+
+/** Enters a line of what was said to a request. */
+export async function enterAnswer(
+  transaction: EntityManager,
+  caller: Caller,
+  { requestId, category, consentId, language, signing }: SaidAnswer,
+  at: Date,
+): Promise<void> {
+  await queryIn(transaction, 'enter-answer', ENTER, [
+    newId(),
+    requestId,
+    category,
+    consentId === null ? 'DECLINED' : 'ACCEPTED',
+    consentId,
+    at,
+    caller.personId,
+    capacityOf(caller.role),
+    signing.method,
+    signing.witness ?? null,
+    signing.minute ?? null,
+    signing.scanSha256 ?? null,
+    language,
+  ]);
+}

@@ -1,0 +1,268 @@
+import {
+  createError,
+  isId,
+  newId,
+  osloDate,
+  Role,
+  ruleViolated,
+  type Caller,
+  type DataCategory,
+  type LocalDate,
+  type Purpose,
+} from '@brobygger/domain';
+import { queryIn } from '@brobygger/subgraph-kit';
+import type { EntityManager } from 'typeorm';
+import type { ConsentService } from '../consent/consent.service';
+import { draftRules, mayBegin, signersOf } from '../consent/give-consent.rules';
+import { holdConsents } from '../consent/end-consents';
+import { enterAnswer } from '../consent-request/enter-answer';
+import type { Organisation } from '../organisation/organisation.entity';
+import { timesOf } from '../preview/preview-consent';
+import { isGuardianOn } from '../youth/guardians';
+import { OF_GUARDIAN, OF_YOUTH, type SigningRow } from './read-signings';
+import { isSignedByAll, SigningAct, SigningState, signingStateOf } from './signing-state';
+
+/** So long all that must sign can, in days. */
+const OPEN_DAYS = 14;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** What a youth says yes to, for a guardian to sign too. */
+export interface SigningForm {
+  readonly recipientId: string;
+  readonly purpose: Purpose;
+  readonly categories: readonly DataCategory[];
+  readonly validTo?: Date | null | undefined;
+  readonly language?: string | null | undefined;
+  readonly requestId?: string | null | undefined;
+}
+
+/** Takes a youth's yes that a guardian must sign too, and a guardian's. Each answers with the id. */
+export interface GuardianSigningService {
+  /** @throws RULE_VIOLATED where a consent would be refused, or no guardian need sign with the youth */
+  sign(youth: Caller, form: SigningForm, at: Date): Promise<string>;
+  /** @throws NOT_FOUND, GUARDIAN_UNKNOWN, or RULE_VIOLATED where it is over */
+  send(youth: Caller, id: string, guardianIds: readonly string[], at: Date): Promise<string>;
+  takeBack(youth: Caller, id: string, at: Date): Promise<string>;
+  /** Gives the consent with the last yes that was asked for. */
+  answer(guardian: Caller, id: string, accept: boolean, at: Date): Promise<string>;
+  /** Says of a guardian by name whether what concerns the youth may reach them. */
+  setStanding(
+    officer: Caller,
+    of: {
+      readonly youthId: string;
+      readonly guardianId: string;
+      readonly standing: 'CLEARED' | 'SHIELDED';
+      readonly reason: string;
+    },
+    at: Date,
+  ): Promise<void>;
+}
+
+export const createGuardianSigningService = ({
+  consents,
+}: {
+  readonly consents: Pick<ConsentService, 'together'>;
+}): GuardianSigningService => ({
+  sign: (youth, form, at) =>
+    consents.together(async ({ transaction }) => {
+      const { birthDate, recipient } = await partiesOf(transaction, youth.personId, form.recipientId);
+      assertMayBeSigned(form, { birthDate, recipient }, at);
+      const id = newId();
+      await queryIn(transaction, 'sign-for-guardian', SIGN, [
+        id,
+        youth.personId,
+        form.recipientId,
+        form.purpose,
+        [...form.categories],
+        form.validTo ?? null,
+        form.language ?? 'nb',
+        isId(form.requestId ?? '') ? form.requestId : null,
+        at,
+        new Date(at.getTime() + OPEN_DAYS * DAY_MS),
+      ]);
+      return id;
+    }),
+
+  send: (youth, id, guardianIds, at) =>
+    consents.together(async ({ transaction }) => {
+      await holdConsents(transaction, youth.personId);
+      const signing = await find(transaction, OF_YOUTH, 'own-signing', [youth.personId, idOrNull(id)]);
+      assertIn(signing, [SigningState.SIGNED, SigningState.SENT], at);
+      for (const [n, guardianId] of guardianIds.entries()) {
+        await assertGuardian(transaction, youth.personId, guardianId, osloDate(at), n);
+        await enter(transaction, signing, { kind: SigningAct.SENT, guardianId, by: youth, at });
+      }
+      return signing.id;
+    }),
+
+  takeBack: (youth, id, at) =>
+    consents.together(async ({ transaction }) => {
+      await holdConsents(transaction, youth.personId);
+      const signing = await find(transaction, OF_YOUTH, 'own-signing', [youth.personId, idOrNull(id)]);
+      if (signingStateOf(signing, at) === SigningState.TAKEN_BACK) return signing.id;
+      assertIn(signing, [SigningState.SIGNED, SigningState.SENT], at);
+      await enter(transaction, signing, { kind: SigningAct.TAKEN_BACK, guardianId: null, by: youth, at });
+      return signing.id;
+    }),
+
+  answer: (guardian, id, accept, at) =>
+    consents.together(async ({ transaction, give }) => {
+      const values = [idOrNull(guardian.personId), osloDate(at), idOrNull(id)];
+      const { youthId } = await find(transaction, OF_GUARDIAN, 'sent-signing', values);
+      await holdConsents(transaction, youthId);
+      const signing = await find(transaction, OF_GUARDIAN, 'sent-signing', values);
+      assertIn(signing, [SigningState.SENT], at);
+      const act = {
+        kind: accept ? SigningAct.ACCEPTED : SigningAct.DECLINED,
+        guardianId: guardian.personId,
+        by: guardian,
+        at,
+      };
+      await enter(transaction, signing, act);
+      if (!accept || !isSignedByAll([...signing.events, act])) return signing.id;
+      const youth: Caller = {
+        personId: youthId,
+        role: Role.YOUTH,
+        agency: null,
+        organisationId: null,
+        assurance: 'HIGH',
+      };
+      const { purpose, categories, recipientId, validTo, language, requestId } = signing;
+      const form = { youthId, recipientId, purpose, categories, validTo, language };
+      const signedBy = ['YOUTH', 'GUARDIAN'] as const;
+      const consent = await give(youth, { ...form, signedBy, guardianId: guardian.personId }, at);
+      await enter(transaction, signing, {
+        kind: SigningAct.GIVEN,
+        guardianId: null,
+        consentId: consent.id,
+        by: guardian,
+        at,
+      });
+      for (const category of requestId === null ? [] : categories) {
+        await enterAnswer(
+          transaction,
+          youth,
+          { requestId: requestId ?? '', category, consentId: consent.id, language, signing: { method: 'LOGIN' } },
+          at,
+        );
+      }
+      return signing.id;
+    }),
+
+  setStanding: (officer, { youthId, guardianId, standing, reason }, at) =>
+    consents.together(async ({ transaction }) => {
+      const set = await queryIn(transaction, 'guardian-standing', STANDING, [
+        youthId,
+        idOrNull(guardianId),
+        standing,
+        reason,
+        at,
+        officer.personId,
+      ]);
+      if (set.length === 0) throw guardianUnknown('input.guardianId');
+    }),
+});
+
+const SIGN = `
+insert into guardian_signing (id, youth_id, recipient_id, purpose, categories, valid_to, language, request_id, signed_at, expires_at)
+values ($1, $2, $3, $4, $5::text[], $6, $7, (select r.id from consent_request r where r.id = $8::uuid and r.youth_id = $2::uuid
+  and r.organisation_id = $3::uuid and r.purpose = $4 and r.categories @> $5::text[]), $9, $10)`;
+
+const ENTER = `
+insert into guardian_signing_event (id, signing_id, kind, guardian_id, consent_id, at, author_id) values ($1, $2, $3, $4, $5, $6, $7)
+on conflict (signing_id, guardian_id, kind) where kind <> 'TAKEN_BACK' do nothing`;
+
+const STANDING = `
+insert into guardian_standing (youth_id, guardian_id, standing, reason, at, author_id)
+select $1, s.guardian_id, $3, $4, $5, $6 from guardianship s where s.youth_id = $1 and s.guardian_id = $2 limit 1 returning seq`;
+
+const PARTIES = `
+select y.birth_date as "birthDate", o.id, o.agency from (select) one left join youth y on y.id = $1::uuid and y.merged_into is null
+left join organisation o on o.id = $2::uuid`;
+
+const GUARDIAN = `
+select from guardianship s where s.youth_id = $1 and s.guardian_id = $2::uuid and ${isGuardianOn('s', '$3::date')}`;
+
+const idOrNull = (id: string): string | null => (isId(id) ? id : null);
+
+const guardianUnknown = (argument: string): Error =>
+  createError('GUARDIAN_UNKNOWN', 'the registry knows no such guardian of the youth now', { argument });
+
+interface Parties {
+  readonly birthDate: LocalDate;
+  readonly recipient: Pick<Organisation, 'id' | 'agency'>;
+}
+
+async function partiesOf(transaction: EntityManager, youthId: string, recipientId: string): Promise<Parties> {
+  const values = [youthId, idOrNull(recipientId)];
+  const [found] = await queryIn<Pick<Organisation, 'id' | 'agency'> & { readonly birthDate: LocalDate | null }>(
+    transaction,
+    'parties-of-signing',
+    PARTIES,
+    values,
+  );
+  if (found === undefined || found.birthDate === null) {
+    throw createError('YOUTH_NOT_FOUND', 'no youth that you may resolve has this id');
+  }
+  if ((found.id as string | null) === null) {
+    throw createError('NOT_FOUND', 'no organisation has this id', { argument: 'input.recipientId' });
+  }
+  return { birthDate: found.birthDate, recipient: { id: found.id, agency: found.agency } };
+}
+
+function assertMayBeSigned(
+  { purpose, categories, validTo }: SigningForm,
+  { birthDate, recipient }: Parties,
+  at: Date,
+): void {
+  const draft = { recipient, purpose, categories, ...timesOf({ validTo: validTo ?? null }, at) };
+  if (!mayBegin(draft.validFrom, at)) throw new TypeError('a signing that begins now does not begin now');
+  const objection = draftRules.find(({ objects }) => objects(draft));
+  if (objection !== undefined) throw ruleViolated(objection.rule, objection.message, objection.argument);
+  const signers = signersOf({ birthDate, signedOn: osloDate(at), categories });
+  if (signers.includes('YOUTH') && signers.includes('GUARDIAN')) return;
+  throw ruleViolated('CAPACITY', 'this is not for the youth and a guardian to sign together', 'input.categories');
+}
+
+async function find(
+  transaction: EntityManager,
+  statement: string,
+  name: string,
+  values: readonly unknown[],
+): Promise<SigningRow> {
+  // Without an id there is none, where a null would be all of them.
+  const [found] = values.at(-1) === null ? [] : await queryIn<SigningRow>(transaction, name, statement, values);
+  if (found === undefined) throw createError('NOT_FOUND', 'nothing that you may sign has this id');
+  return found;
+}
+
+function assertIn(signing: SigningRow, states: readonly SigningState[], at: Date): void {
+  if (states.includes(signingStateOf(signing, at))) return;
+  throw ruleViolated('GUARDIAN_SIGNING', 'this is over: it was given, declined or taken back, or has expired', 'id');
+}
+
+async function assertGuardian(
+  transaction: EntityManager,
+  youthId: string,
+  guardianId: string,
+  on: LocalDate,
+  n: number,
+): Promise<void> {
+  const found = isId(guardianId) ? await queryIn(transaction, 'is-guardian', GUARDIAN, [youthId, guardianId, on]) : [];
+  if (found.length === 0) throw guardianUnknown(`guardianIds[${n}]`);
+}
+
+async function enter(
+  transaction: EntityManager,
+  { id }: SigningRow,
+  act: {
+    readonly kind: SigningAct;
+    readonly guardianId: string | null;
+    readonly consentId?: string;
+    readonly by: Caller;
+    readonly at: Date;
+  },
+): Promise<void> {
+  const values = [newId(), id, act.kind, act.guardianId, act.consentId ?? null, act.at, act.by.personId];
+  await queryIn(transaction, 'enter-signing', ENTER, values);
+}

@@ -1,0 +1,183 @@
+import { newId } from '@brobygger/domain';
+import { reader, workerOf } from '../registry.test-setup';
+import { OFFICER, startFamilies, TASKS, type Families } from './family.test-setup';
+
+let families: Families;
+let registry: Families['registry'];
+let aFamily: Families['aFamily'];
+beforeAll(async () => {
+  families = await startFamilies();
+  ({ registry, aFamily } = families);
+});
+afterAll(() => registry.stop());
+
+describe('what a youth of 13 says yes to', () => {
+  test('reaches no guardian before it is sent, and is then just what the youth saw', async () => {
+    const { sign, send, tasks, mother, father, house } = await aFamily();
+    const { signing } = await sign();
+    expect(signing).toMatchObject({ state: 'SIGNED', events: [] });
+    expect([await tasks(mother), await tasks(father)]).toEqual([[], []]);
+    const sent = await send(signing?.id ?? '', mother);
+    expect(sent.signing).toMatchObject({ state: 'SENT', events: [{ kind: 'SENT', guardianId: mother }] });
+    expect(await tasks(mother)).toEqual([sent.signing?.guardianSees]);
+    expect(sent.signing?.guardianSees).toMatchObject({
+      youthName: 'Mina Test',
+      recipient: { id: house },
+      recipientAgency: 'HOUSING',
+      purpose: 'B102',
+      categories: ['NAV_CASE'],
+    });
+    expect(await tasks(father)).toEqual([]);
+  });
+
+  test('is given when all to whom it was sent have signed, and lapses when the youth is of age', async () => {
+    const { signed, send, answer, mother, father, consents, youthId } = await aFamily();
+    const id = await signed();
+    await send(id, mother, father);
+    expect((await answer(id, mother, true)).signing?.state).toBe('SENT');
+    expect(await consents()).toEqual([]);
+    expect((await answer(id, father, true)).signing?.state).toBe('GIVEN');
+    expect(await consents()).toMatchObject([
+      {
+        categories: ['NAV_CASE'],
+        signedBy: ['YOUTH', 'GUARDIAN'],
+        guardianId: father,
+        enteredBy: youthId,
+        guardianLapsesAt: new Date('2030-05-31T22:00:00Z'),
+      },
+    ]);
+  });
+
+  test('is given once by two guardians at once', async () => {
+    const each = async (): Promise<void> => {
+      const { signed, send, answer, mother, father, consents } = await aFamily();
+      const id = await signed();
+      await send(id, mother, father);
+      const answers = await Promise.all([answer(id, mother, true), answer(id, father, true)]);
+      expect(answers.map(({ signing }) => signing?.state).sort()).toEqual(['GIVEN', 'SENT']);
+      expect(await consents()).toHaveLength(1);
+    };
+    await Promise.all(Array.from({ length: 6 }, each));
+  });
+
+  test('is not given where one guardian says no: the narrower stands', async () => {
+    const { signed, send, answer, mother, father, consents } = await aFamily();
+    const id = await signed();
+    await send(id, mother, father);
+    expect((await answer(id, mother, false)).signing?.state).toBe('DECLINED');
+    const hop = { caller: reader('GUARDIAN', father), purpose: 'B110', requestId: 'r', audience: 'consent' };
+    const query = `mutation { answerAsGuardian(id: "${id}", accept: true) { state } }`;
+    const { errors } = await registry.subgraph.execute(hop, { query });
+    expect(errors).toMatchObject([{ extensions: { rule: 'GUARDIAN_SIGNING', argument: 'id' } }]);
+    expect(await consents()).toEqual([]);
+  });
+
+  test('answers the request that it was asked by', async () => {
+    const { signed, send, answer, mother, house, youthId, youth } = await aFamily();
+    const worker = workerOf('HOUSING', house);
+    const asked = await registry.ask(
+      worker,
+      `mutation { requestConsent(input: { youthId: "${youthId}", purpose: B102,
+      categories: [NAV_CASE], reason: "Vi vil hjelpe deg med å søke om bolig." }) { id } }`,
+    );
+    const { id: requestId } = (asked.data as { requestConsent: { id: string } }).requestConsent;
+    const id = await signed({ requestId });
+    await send(id, mother);
+    await answer(id, mother, true);
+    const { data } = await registry.ask(youth, '{ me { consentRequests { edges { node { id state } } } } }');
+    expect(data).toEqual({ me: { consentRequests: { edges: [{ node: { id: requestId, state: 'APPROVED' } }] } } });
+  });
+
+  test('is not for a guardian to sign where the youth signs alone, nor where a consent would be refused', async () => {
+    const [grown, young] = [await aFamily('2009-01-15'), await aFamily()];
+    for (const { sign, more } of [
+      { sign: grown.sign, more: {} },
+      { sign: young.sign, more: { categories: [] } },
+      { sign: young.sign, more: { purpose: 'B106' } },
+      { sign: young.sign, more: { categories: ['OUTREACH_HAP'] } },
+    ]) {
+      expect((await sign(more)).code).toBe('RULE_VIOLATED');
+    }
+  });
+});
+
+describe('nothing of it', () => {
+  test('is anybody else’s: a stranger’s, a former guardian’s, another youth’s, or to be sent to one who is no guardian', async () => {
+    const [family, other] = [await aFamily(), await aFamily()];
+    const id = await family.signed();
+    expect((await family.send(id, other.mother)).code).toBe('GUARDIAN_UNKNOWN');
+    expect((await family.send(id, 'nobody')).code).toBe('GUARDIAN_UNKNOWN');
+    expect((await other.send(id, other.mother)).code).toBe('NOT_FOUND');
+    expect((await other.takeBack(id)).code).toBe('NOT_FOUND');
+    await family.send(id, family.mother);
+    expect((await family.answer(id, other.mother, true)).code).toBe('NOT_FOUND');
+    expect((await family.answer(id, family.father, true)).code).toBe('NOT_FOUND');
+    await registry.asOwner('update guardianship set valid_to = $2 where guardian_id = $1', [
+      family.mother,
+      '2026-01-01',
+    ]);
+    expect((await family.answer(id, family.mother, true)).code).toBe('NOT_FOUND');
+    expect(await family.tasks(family.mother)).toEqual([]);
+    expect((await registry.ask(OFFICER, TASKS)).codes).toEqual([['guardianSignings', 'FORBIDDEN_ROLE']]);
+  });
+
+  test.each([
+    [
+      'the address is protected',
+      (youthId: string) => registry.asOwner("update youth set protection = 'FORTROLIG' where id = $1", [youthId]),
+    ],
+    [
+      'child welfare orders information',
+      (youthId: string) =>
+        registry.asOwner(
+          `insert into information_order (order_id, youth_id, organisation_id, kind, categories, given_by, given_at, shown_from, version)
+         values ($2, $1, $2, 'INVESTIGATION', '{NAV_CASE}', 'Z1', '2026-01-01', '2026-12-01', 1)`,
+          [youthId, newId()],
+        ),
+    ],
+  ] as const)(
+    'reaches a guardian while %s, until an officer clears them by name; the youth is not told that it does not',
+    async (_what, begin) => {
+      const { signed, send, tasks, answer, stands, held, mother, youthId, youth } = await aFamily();
+      await begin(youthId);
+      const id = await signed();
+      expect((await send(id, mother)).signing).toMatchObject({ state: 'SENT' });
+      expect(await tasks(mother)).toEqual([]);
+      expect((await answer(id, mother, true)).code).toBe('NOT_FOUND');
+      expect(await held()).toEqual([mother]);
+      const { codes } = await registry.ask(youth, '{ me { guardianSignings { state held } } }');
+      expect(codes).toEqual([['me.guardianSignings.0.held', 'FORBIDDEN_ROLE']]);
+      expect((await stands(mother, 'CLEARED')).codes).toEqual([]);
+      expect([await tasks(mother), await held()]).toMatchObject([[{ id }], []]);
+    },
+  );
+
+  test('reaches a guardian whom an officer has shielded the youth from, also afterwards', async () => {
+    const { signed, send, tasks, answer, stands, mother, father } = await aFamily();
+    const id = await signed();
+    await send(id, mother, father);
+    expect(await tasks(mother)).toHaveLength(1);
+    await stands(mother, 'SHIELDED');
+    expect(await tasks(mother)).toEqual([]);
+    expect((await answer(id, mother, true)).code).toBe('NOT_FOUND');
+    expect(await tasks(father)).toHaveLength(1);
+  });
+
+  test('is read by a guardian without an entry in the youth’s log', async () => {
+    const { signed, send, tasks, mother, youth } = await aFamily();
+    await send(await signed(), mother);
+    await tasks(mother);
+    const { data } = await registry.ask(
+      youth,
+      '{ me { disclosures { edges { node { act role personId fields unreadable { field } } } } } }',
+    );
+    const entry = {
+      act: 'READ_CONSENTS',
+      role: 'GUARDIAN',
+      personId: mother,
+      fields: ['Query.guardianSignings'],
+      unreadable: [],
+    };
+    expect(data).toEqual({ me: { disclosures: { edges: [{ node: entry }] } } });
+  });
+});

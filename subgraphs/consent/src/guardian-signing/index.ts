@@ -1,0 +1,36 @@
+import { defineTable } from '@brobygger/subgraph-kit';
+import { defineConsentNoun } from '../consent-parts';
+import { createConsentService } from '../consent/consent.service';
+import { createEnterReading } from '../oversight/enter-reading';
+import { createOverseenYouth } from '../oversight/overseen-youth';
+import { GuardianResolver } from './guardian.resolver';
+import { createGuardianSigningService } from './guardian-signing.service';
+import { migrations } from './migrations';
+import { GuardianSigningResolver, SentSigningResolver, SigningsOfYouthResolver } from './signings-of-youth.resolver';
+
+const APPENDED = { select: true, insert: true } as const;
+
+/** What youths say yes to that a guardian must sign too. */
+export const guardianSigning = defineConsentNoun({
+  tables: [
+    defineTable('guardian_signing', APPENDED),
+    defineTable('guardian_signing_event', APPENDED),
+    defineTable('guardian_standing', APPENDED),
+  ],
+  migrations,
+  services: (parts) => ({ signings: createGuardianSigningService({ consents: createConsentService(parts) }) }),
+  resolvers: ({ services: { signings }, query }) => {
+    const deps = {
+      query,
+      signings,
+      enterReading: createEnterReading({ query }),
+      overseen: createOverseenYouth({ query }),
+    };
+    return [
+      new SigningsOfYouthResolver(deps),
+      new GuardianSigningResolver(deps),
+      new SentSigningResolver(),
+      new GuardianResolver(deps),
+    ];
+  },
+});

@@ -1,0 +1,57 @@
+import type { DataCategory, Purpose } from '@brobygger/domain';
+import { isGuardianOn } from '../youth/guardians';
+import type { SigningEvent } from './signing-state';
+
+/** Something that a youth has said yes to and a guardian must sign too. */
+export interface SigningRow {
+  readonly id: string;
+  readonly youthId: string;
+  readonly recipientId: string;
+  readonly purpose: Purpose;
+  readonly categories: readonly DataCategory[];
+  readonly validTo: Date | null;
+  readonly language: string;
+  readonly requestId: string | null;
+  readonly signedAt: Date;
+  readonly expiresAt: Date;
+  /** What was done with it, oldest first. */
+  readonly events: readonly (SigningEvent & { readonly at: string; readonly consentId: string | null })[];
+  /** The guardians to whom it was sent and whom it does not reach. */
+  readonly held: readonly string[];
+}
+
+/**
+ * SQL: whether what concerns the youth `y` may reach the guardian. What an officer has said of the guardian by name counts. Else nothing
+ * reaches one while the address is protected or child welfare orders information about the youth (it investigates, say).
+ */
+const mayReach = (guardian: string): string => `coalesce(
+  (select s.standing = 'CLEARED' from guardian_standing s
+    where s.youth_id = y.id and s.guardian_id = ${guardian} order by s.seq desc limit 1),
+  y.protection = 'UNGRADED' and not exists (select from information_order o
+    where o.youth_id = y.id and o.ended_at is null))`;
+
+const COLUMNS = `g.id, y.id as "youthId", g.recipient_id as "recipientId", g.purpose, g.categories, g.valid_to as "validTo", g.language,
+  g.request_id as "requestId", g.signed_at as "signedAt", g.expires_at as "expiresAt",
+  coalesce((select jsonb_agg(jsonb_build_object('kind', e.kind, 'guardianId', e.guardian_id, 'at', e.at, 'consentId', e.consent_id)
+    order by e.seq) from guardian_signing_event e where e.signing_id = g.id), '[]') as events,
+  array(select e.guardian_id::text from guardian_signing_event e
+    where e.signing_id = g.id and e.kind = 'SENT' and not ${mayReach('e.guardian_id')}) as held`;
+
+/** What a registration that was merged into another has signed is the other's. */
+const FROM =
+  'guardian_signing g join youth o on o.id = g.youth_id join youth y on y.id = coalesce(o.merged_into, o.id)';
+
+/** Of the youth $1, newest first; $2 one alone, or null. */
+export const OF_YOUTH = `
+select ${COLUMNS} from ${FROM} where y.id = $1 and ($2::uuid is null or g.id = $2) order by g.id desc`;
+
+/** What was sent to the guardian $1 who is one on the day $2, and reaches them; $3 one alone, or null. */
+export const OF_GUARDIAN = `
+select ${COLUMNS}, y.name as "youthName" from ${FROM}
+where exists (select from guardian_signing_event e where e.signing_id = g.id and e.kind = 'SENT' and e.guardian_id = $1)
+  and exists (select from guardianship s where s.youth_id = y.id and s.guardian_id = $1 and ${isGuardianOn('s', '$2::date')})
+  and ${mayReach('$1::uuid')} and ($3::uuid is null or g.id = $3)
+order by g.id desc`;
+
+/** What a guardian reads of it beside what it is. */
+export type SentToGuardian = SigningRow & { readonly youthName: string };

@@ -1,0 +1,57 @@
+import { registerEnumType } from 'type-graphql';
+
+/** Where something stands that a guardian must sign too. */
+export const SigningState = {
+  SIGNED: 'SIGNED',
+  SENT: 'SENT',
+  GIVEN: 'GIVEN',
+  DECLINED: 'DECLINED',
+  TAKEN_BACK: 'TAKEN_BACK',
+  EXPIRED: 'EXPIRED',
+} as const;
+export type SigningState = (typeof SigningState)[keyof typeof SigningState];
+registerEnumType(SigningState, {
+  name: 'SigningState',
+  description:
+    'Where something stands that a guardian must sign too: `SIGNED` by the youth, and seen by nobody else; `SENT` by the youth to a ' +
+    'guardian; `GIVEN` once all to whom it was sent have signed; `DECLINED` once one has not; `TAKEN_BACK` by the youth; `EXPIRED` by ' +
+    'time.',
+});
+
+/** What somebody did with it. */
+export const SigningAct = {
+  SENT: 'SENT',
+  ACCEPTED: 'ACCEPTED',
+  DECLINED: 'DECLINED',
+  TAKEN_BACK: 'TAKEN_BACK',
+  GIVEN: 'GIVEN',
+} as const;
+export type SigningAct = (typeof SigningAct)[keyof typeof SigningAct];
+
+/** An act, and whose. */
+export interface SigningEvent {
+  readonly kind: SigningAct;
+  readonly guardianId: string | null;
+}
+
+/** Where it stands at the moment. The narrower word stands: one no is enough, and each to whom it was sent must say yes. */
+export function signingStateOf(
+  { expiresAt, events }: { readonly expiresAt: Date; readonly events: readonly SigningEvent[] },
+  at: Date,
+): SigningState {
+  const has = (kind: SigningAct): boolean => events.some((event) => event.kind === kind);
+  if (has(SigningAct.GIVEN)) return SigningState.GIVEN;
+  if (has(SigningAct.TAKEN_BACK)) return SigningState.TAKEN_BACK;
+  if (has(SigningAct.DECLINED)) return SigningState.DECLINED;
+  if (at >= expiresAt) return SigningState.EXPIRED;
+  return has(SigningAct.SENT) ? SigningState.SENT : SigningState.SIGNED;
+}
+
+/** Whether all to whom it was sent have said yes. */
+export function isSignedByAll(events: readonly SigningEvent[]): boolean {
+  const by = (kind: SigningAct): readonly (string | null)[] =>
+    events.filter((event) => event.kind === kind).map(({ guardianId }) => guardianId);
+  const accepted = new Set(by(SigningAct.ACCEPTED));
+  const sent = by(SigningAct.SENT);
+  return sent.length > 0 && sent.every((guardianId) => accepted.has(guardianId));
+}

@@ -1,0 +1,117 @@
+import type { ConsentFact, Facts } from '@brobygger/consent-engine';
+import {
+  CATEGORIES,
+  createError,
+  osloDate,
+  plus,
+  Role,
+  ruleViolated,
+  type Agency,
+  type Caller,
+  type DataCategory,
+  type Purpose,
+} from '@brobygger/domain';
+import type { Query } from '@brobygger/subgraph-kit';
+import { CategoryOwner, type AccessReason } from '../access/access-decision.type';
+import { draftRules, mayBegin, signersOf } from '../consent/give-consent.rules';
+import { readFactsThen } from '../explanation/past-facts';
+import type { ConsentedField } from './consented-fields';
+import { decidedOn, type Reading, type WhyWithheld } from './open-fields';
+import { operationOf } from './operation-of';
+import type { ConsentPreview, PreviewedField } from './preview.type';
+
+/** A consent that nobody has given yet. */
+export interface Draft {
+  readonly youthId: string;
+  readonly worker: Caller & { readonly agency: Agency; readonly organisationId: string };
+  readonly purpose: Purpose;
+  readonly categories: readonly DataCategory[];
+  readonly validFrom: Date;
+  readonly validTo: Date;
+}
+
+/** Who asks what a consent would open, and when. */
+export interface PreviewAsked {
+  readonly asker: Caller;
+  readonly at: Date;
+}
+
+/** The draft's times, where they were left out. */
+export const timesOf = (
+  { validFrom, validTo }: { readonly validFrom?: Date | null; readonly validTo?: Date | null },
+  at: Date,
+): Pick<Draft, 'validFrom' | 'validTo'> => {
+  const from = validFrom ?? at;
+  return { validFrom: from, validTo: validTo ?? new Date(`${plus(osloDate(from), { years: 1 })}T00:00:00Z`) };
+};
+
+/**
+ * What the draft would open, by the engine and the facts of now, at the moment at which it would begin.
+ * @throws RULE_VIOLATED as giving it does, but for signatures; YOUTH_NOT_FOUND
+ */
+export async function previewConsent(
+  { query, fields }: { readonly query: Query; readonly fields: readonly ConsentedField[] },
+  draft: Draft,
+  { asker, at }: PreviewAsked,
+): Promise<ConsentPreview> {
+  const { youthId, worker, purpose, categories, validFrom } = draft;
+  if (!mayBegin(validFrom, at)) {
+    throw ruleViolated('CONSENT_BEGINS', 'a consent begins now or within twelve months', 'input.validFrom');
+  }
+  const recipient = { id: worker.organisationId, agency: worker.agency };
+  const objection = draftRules.find(({ objects }) => objects({ ...draft, recipient }));
+  if (objection !== undefined) throw ruleViolated(objection.rule, objection.message, objection.argument);
+  const known = await readFactsThen(query, { youthId, worker, at: validFrom, isPast: false, shownAt: null });
+  if (known === null) throw createError('YOUTH_NOT_FOUND', 'no youth that you may resolve has this id');
+  const facts = known.withoutOrder;
+  const reading: Reading = { caller: worker, purpose, youthId, at: validFrom };
+  const before = decidedOn(facts, reading);
+  const after = decidedOn(withDraft(facts, draft), reading);
+  // A consent to anything names the youth too.
+  const named = new Set<DataCategory>([...categories, 'IDENTITY']);
+  const about = fields.filter(({ needs }) => needs.every(({ category }) => named.has(category)));
+  const opens = about.filter((field) => after(field) === null && before(field) !== null);
+  return {
+    recipientAgency: worker.agency,
+    role: Role.CASEWORKER,
+    signers: signersOf({ birthDate: facts.birthDate ?? osloDate(at), signedOn: osloDate(at), categories }),
+    opens: opens.map((field) => previewedOf(field)),
+    isOpenAlready: about.filter((field) => before(field) === null).map((field) => previewedOf(field)),
+    staysWithheld: withheldBy(about, after),
+    operation:
+      asker.role === Role.YOUTH && opens.length > 0 ? operationOf([...new Set(opens.map(({ path }) => path))]) : null,
+  };
+}
+
+const withheldBy = (fields: readonly ConsentedField[], why: WhyWithheld): readonly PreviewedField[] =>
+  fields.flatMap((field) => {
+    const reason = why(field);
+    return reason === null ? [] : [previewedOf(field, reason)];
+  });
+
+/** The facts as they would be, of the consent alone: no other counts for what it opens. */
+const withDraft = (facts: Facts, { worker, purpose, categories, validFrom, validTo }: Draft): Facts => {
+  const draft: ConsentFact = {
+    id: 'draft',
+    version: 1,
+    recipientId: worker.organisationId,
+    purpose,
+    categories: new Set(categories),
+    validFrom,
+    validTo,
+    guardianLapsesAt: null,
+    withdrawnAt: null,
+  };
+  return { ...facts, consents: [draft] };
+};
+
+/** A field as it is shown, with why it stays withheld. */
+export function previewedOf(
+  { path, field, description, needs, rowsOf }: ConsentedField,
+  reason: AccessReason | null = null,
+): PreviewedField {
+  const categories = [...new Set(needs.map(({ category }) => category))];
+  const [first] = categories;
+  if (first === undefined) throw new TypeError(`\`${field}\` needs nothing`);
+  return { path, field, description, categories, owner: CategoryOwner[CATEGORIES[first].owner], rowsOf, reason };
+}

@@ -1,0 +1,186 @@
+import { Role, type DataCategory, type Purpose } from '@brobygger/domain';
+import { reader, startTestRegistry, workerOf, type TestRegistry } from '../registry.test-setup';
+import { operationOf } from './operation-of';
+
+const AT = new Date('2026-03-02T10:00:00Z');
+const OFFICER = reader(Role.CONSENT_OFFICER, 'Z990010');
+
+let registry: TestRegistry;
+beforeAll(async () => {
+  registry = await startTestRegistry(AT);
+});
+afterAll(() => registry.stop());
+
+const PREVIEW = `query ($input: PreviewConsentInput!) { previewConsent(input: $input) {
+  recipientAgency role signers opens { path categories owner } isOpenAlready { path } staysWithheld { path reason } operation } }`;
+const WITHDRAWAL = `query ($consentId: ID!, $youthId: ID) { previewWithdrawal(consentId: $consentId, youthId: $youthId) {
+  ends closes { path } stays { purpose category reason consentId } } }`;
+
+interface Previewed {
+  readonly opens: readonly { readonly path: string }[];
+  readonly isOpenAlready: readonly { readonly path: string }[];
+  readonly staysWithheld: readonly { readonly path: string; readonly reason: string }[];
+  readonly operation: string | null;
+  readonly signers: readonly string[];
+}
+
+async function aYouth(youth: Parameters<TestRegistry['aYouth']>[0] = {}) {
+  const [youthId, house] = [await registry.aYouth(youth), await registry.anOrganisation('HOUSING')];
+  const as = reader(Role.YOUTH, youthId);
+  return {
+    youthId,
+    house,
+    as,
+    give: async (categories: readonly DataCategory[], purpose: Purpose = 'B102') => {
+      const form = { youthId, recipientId: house, purpose, categories, signedBy: ['YOUTH'] as const };
+      return (await registry.services.consents.give(as, form, AT)).id;
+    },
+    serves: () =>
+      registry.asOwner('insert into service_relation (youth_id, organisation_id, valid_from) values ($1, $2, $3)', [
+        youthId,
+        house,
+        new Date('2026-01-01T00:00:00Z'),
+      ]),
+    preview: (input: object = {}, by = as) =>
+      registry.ask(by, PREVIEW, { input: { recipientId: house, purpose: 'B102', categories: ['NAV_CASE'], ...input } }),
+    withdrawal: (consentId: string, by = as, named: string | null = null) =>
+      registry.ask(by, WITHDRAWAL, { consentId, youthId: named }),
+  };
+}
+
+const previewIn = ({ data, codes }: Awaited<ReturnType<TestRegistry['ask']>>): Previewed => {
+  expect(codes).toEqual([]);
+  return (data as { previewConsent: Previewed }).previewConsent;
+};
+const pathsOf = (fields: readonly { readonly path: string }[]): readonly string[] => fields.map(({ path }) => path);
+
+describe('what a consent would open', () => {
+  test('is each field of its categories, and the name, with an operation that reads exactly these', async () => {
+    const { preview } = await aYouth();
+    const told = previewIn(await preview());
+    expect(told).toMatchObject({
+      recipientAgency: 'HOUSING',
+      role: 'CASEWORKER',
+      signers: ['YOUTH'],
+      isOpenAlready: [],
+    });
+    expect(pathsOf(told.opens)).toEqual(expect.arrayContaining(['name', 'birthDate', 'nav.case.status']));
+    expect(told.opens.every(({ path }) => /^(name|birthDate|nav\.case\.)/.test(path))).toBe(true);
+    expect(told.operation).toBe(operationOf(pathsOf(told.opens)));
+  });
+
+  test('is less where a protected address withholds what tells where the youth is, and nothing where it is open already', async () => {
+    const youth = await aYouth({ protection: 'FORTROLIG' });
+    const told = previewIn(await youth.preview());
+    expect(pathsOf(told.opens)).toContain('nav.case.status');
+    expect(told.staysWithheld).toEqual(
+      expect.arrayContaining([expect.objectContaining({ reason: 'ADDRESS_PROTECTED' })]),
+    );
+    await youth.give(['NAV_CASE']);
+    const again = previewIn(await youth.preview());
+    expect([again.opens, again.operation]).toEqual([[], null]);
+    expect(pathsOf(again.isOpenAlready)).toEqual(pathsOf(told.opens));
+  });
+
+  test('is shown to an officer without the operation, and stands in the log; no worker asks', async () => {
+    const { preview, youthId, as, house } = await aYouth();
+    const own = previewIn(await preview());
+    expect(previewIn(await preview({ youthId }, OFFICER))).toEqual({ ...own, operation: null });
+    const { data } = await registry.ask(as, '{ me { disclosures { edges { node { act fields } } } } }');
+    expect(data).toMatchObject({
+      me: { disclosures: { edges: [{ node: { act: 'READ_CONSENTS', fields: ['Query.previewConsent'] } }] } },
+    });
+    const asked = [
+      PREVIEW,
+      { input: { recipientId: house, purpose: 'B102', categories: ['NAV_CASE'] } },
+      'B102',
+    ] as const;
+    expect((await registry.ask(workerOf('HOUSING', house), ...asked)).codes).toEqual([
+      ['previewConsent', 'FORBIDDEN_ROLE'],
+    ]);
+    expect((await preview({ youthId }, (await aYouth()).as)).codes).toEqual([['previewConsent', 'YOUTH_NOT_FOUND']]);
+  });
+
+  test('says who must sign, and is refused as giving it is, but for signatures', async () => {
+    const young = await aYouth({ birthDate: '2012-06-01' });
+    expect(previewIn(await young.preview()).signers).toEqual(['YOUTH', 'GUARDIAN']);
+    for (const input of [
+      { categories: [] },
+      { categories: ['NAV_CASE', 'HOUSING_RENT'] },
+      { categories: ['OUTREACH_HAP'] },
+      { purpose: 'B106' },
+      { validFrom: '2026-03-01T00:00:00Z' },
+      { validTo: '2027-06-01T00:00:00Z' },
+    ]) {
+      expect((await young.preview(input)).codes).toEqual([['previewConsent', 'RULE_VIOLATED']]);
+    }
+    expect((await young.preview({ recipientId: young.youthId })).codes).toEqual([['previewConsent', 'NOT_FOUND']]);
+  });
+
+  test('of one that begins later is what it opens then', async () => {
+    const { preview, give } = await aYouth();
+    const day = 24 * 60 * 60 * 1000;
+    await give(['NAV_CASE']);
+    const input = { validFrom: new Date(AT.getTime() + 30 * day).toISOString() };
+    expect(previewIn(await preview(input)).opens).toEqual([]);
+    const late = { validFrom: new Date(AT.getTime() + 366 * day).toISOString() };
+    expect(pathsOf(previewIn(await preview(late)).opens)).toContain('nav.case.status');
+  });
+});
+
+describe('what a withdrawal would close', () => {
+  test('is what its consents opened and nothing else does; the rest stays, and why', async () => {
+    const youth = await aYouth();
+    const id = await youth.give(['NAV_CASE', 'NAV_ORDERS']);
+    const other = await youth.give(['NAV_CASE'], 'B104');
+    const { data, codes } = await youth.withdrawal(id);
+    expect(codes).toEqual([]);
+    const told = (data as { previewWithdrawal: { ends: string[]; closes: { path: string }[]; stays: object[] } })
+      .previewWithdrawal;
+    expect(told.ends).toEqual([id]);
+    expect(pathsOf(told.closes)).toEqual(expect.arrayContaining(['name', 'nav.case.status', 'nav.orders.status']));
+    expect(told.stays).toEqual([{ purpose: 'B104', category: 'NAV_CASE', reason: 'CONSENT', consentId: other }]);
+  });
+
+  test('leaves the name to whom the youth is served by', async () => {
+    const youth = await aYouth();
+    await youth.serves();
+    const id = await youth.give(['NAV_CASE']);
+    const { data } = await youth.withdrawal(id);
+    const { closes } = (data as { previewWithdrawal: { closes: { path: string }[] } }).previewWithdrawal;
+    expect(pathsOf(closes)).toContain('nav.case.status');
+    expect(pathsOf(closes)).not.toContain('name');
+  });
+
+  test('is that of the consent that took its place, and nothing once it is withdrawn', async () => {
+    const youth = await aYouth();
+    const [first, second] = [await youth.give(['NAV_CASE']), await youth.give(['NAV_CASE', 'NAV_ORDERS'])];
+    expect((await youth.withdrawal(first)).data).toMatchObject({ previewWithdrawal: { ends: [second] } });
+    expect((await youth.withdrawal(first, OFFICER, youth.youthId)).data).toMatchObject({
+      previewWithdrawal: { ends: [second] },
+    });
+    await registry.services.consents.withdraw(youth.as, second, AT);
+    expect((await youth.withdrawal(second)).data).toEqual({ previewWithdrawal: { ends: [], closes: [], stays: [] } });
+  });
+
+  test('ends what withdrawing ends, and is nobody else’s to ask', async () => {
+    const [one, other] = [await aYouth(), await aYouth()];
+    const id = await one.give(['NAV_CASE', 'NAV_ORDERS']);
+    const { data } = await one.withdrawal(id);
+    await registry.services.consents.withdraw(one.as, id, AT);
+    const ended = (await registry.services.consents.ofYouth(one.youthId)).filter(
+      ({ withdrawnAt }) => withdrawnAt !== null,
+    );
+    expect(data).toMatchObject({ previewWithdrawal: { ends: ended.map((consent) => consent.id) } });
+    expect((await other.withdrawal(id)).codes).toEqual([['previewWithdrawal', 'NOT_FOUND']]);
+    expect((await other.withdrawal(id, other.as, one.youthId)).codes).toEqual([
+      ['previewWithdrawal', 'YOUTH_NOT_FOUND'],
+    ]);
+  });
+});
+
+test('an operation names each field once, below what leads to it', () => {
+  expect(operationOf(['name', 'nav.case.status', 'nav.case.openedOn', 'nav.orders.need'])).toBe(
+    'query Preview { me { id name nav { case { status openedOn } orders { need } } } }',
+  );
+});

@@ -1,0 +1,106 @@
+import type { DataCategory } from '@brobygger/domain';
+import { consentLabelOf, objectsOf } from '@brobygger/subgraph-kit';
+import {
+  getNamedType,
+  isLeafType,
+  isObjectType,
+  isRequiredArgument,
+  type GraphQLField,
+  type GraphQLSchema,
+} from 'graphql';
+
+/** What a field of a youth needs to be released. */
+interface Need {
+  readonly category: DataCategory;
+  readonly placesYouth: boolean;
+}
+
+/** A field that holds a value, by the way from the youth to it. */
+interface ConsentedField {
+  readonly path: string;
+  readonly field: string;
+  readonly description: string | null;
+  /** All of them. */
+  readonly needs: readonly Need[];
+  /** The category of those rows of the list above that need it beside what the list needs; null for the others. */
+  readonly rowsOf: DataCategory | null;
+}
+
+interface Way {
+  readonly path: readonly string[];
+  readonly above: readonly string[];
+  readonly needs: readonly Need[];
+  readonly rows: readonly DataCategory[];
+}
+
+/** Every field of a youth that leaves on a basis, with what it needs: what a consent to be would open follows from it. */
+export function consentedFields(schemas: readonly GraphQLSchema[]): string {
+  const fields = schemas.flatMap((schema) => fieldsOf(schema));
+  // A line a field, so that a difference is read field by field.
+  const lines = fields.sort(byPath).map((field) => JSON.stringify(field));
+  return `[\n${lines.join(',\n')}\n]\n`;
+}
+
+const byPath = (one: ConsentedField, other: ConsentedField): number =>
+  keyOf(one) < keyOf(other) ? -1 : Number(keyOf(one) > keyOf(other));
+
+const keyOf = ({ path, rowsOf }: ConsentedField): string => `${path} ${rowsOf ?? ''}`;
+
+function fieldsOf(schema: GraphQLSchema): readonly ConsentedField[] {
+  const youth = schema.getType('Youth');
+  if (!isObjectType(youth)) return [];
+  const start: Way = { path: [], above: ['Youth', 'Organisation'], needs: [], rows: [] };
+  return Object.values(youth.getFields()).flatMap((field) => below(schema, 'Youth', field, start));
+}
+
+/** The fields with a value that a field leads to. What leads back to a youth, or cannot be asked without an argument, is not of it. */
+function below(
+  schema: GraphQLSchema,
+  type: string,
+  field: GraphQLField<unknown, unknown>,
+  { path, above, needs, rows }: Way,
+): readonly ConsentedField[] {
+  if (field.args.some(isRequiredArgument)) return [];
+  const label = consentLabelOf(field);
+  const way = {
+    path: [...path, field.name],
+    needs: label === null ? needs : added(needs, { category: label.category, placesYouth: label.placesYouth }),
+    rows: label === null ? rows : [...rows, ...label.perRow],
+  };
+  const named = getNamedType(field.type);
+  if (isLeafType(named)) return way.needs.length === 0 ? [] : valuesOf(`${type}.${field.name}`, field, way);
+  return objectsOf(schema, named)
+    .filter(({ name }) => !above.includes(name))
+    .flatMap((next) =>
+      Object.values(next.getFields()).flatMap((each) =>
+        below(schema, next.name, each, { ...way, above: [...above, next.name] }),
+      ),
+    );
+}
+
+const added = (needs: readonly Need[], need: Need): readonly Need[] =>
+  needs.some((each) => each.category === need.category && each.placesYouth === need.placesYouth)
+    ? needs
+    : [...needs, need];
+
+const valuesOf = (
+  field: string,
+  { description }: GraphQLField<unknown, unknown>,
+  { path, needs, rows }: Pick<Way, 'path' | 'needs' | 'rows'>,
+): readonly ConsentedField[] => {
+  const value = { path: path.join('.'), field, description: saidOf(description) };
+  return [
+    { ...value, needs, rowsOf: null },
+    ...rows.map((category) => ({
+      ...value,
+      needs: added(needs, { category, placesYouth: needs.some(({ placesYouth }) => placesYouth) }),
+      rowsOf: category,
+    })),
+  ];
+};
+
+/** What is said of a field, without its label. */
+function saidOf(description: string | null | undefined): string | null {
+  const [said = ''] = (description ?? '').split(/(?:^|\n\n)Data category: /);
+  return said === '' ? null : said;
+}
