@@ -1,5 +1,6 @@
 import {
   createAuthenticator,
+  createConsentDecisionPoint,
   createGateway,
   IssuerConfiguration,
   limitsOf,
@@ -103,6 +104,8 @@ export async function startAllInOne(environment: AllInOneEnvironment, say: (line
         clock,
         onAway: (code) => log.warn({ code }, 'the consent registry could not say who holds a token'),
       }),
+      decisionPoint: createConsentDecisionPoint(platform.consent.accessAnswers),
+      publicUrl: environment.PUBLIC_URL ?? (isProduction ? undefined : `http://localhost:${environment.PORT}`),
       limits: limitsOf(environment),
       trustedDocuments: readTrustedDocuments(environment),
       corsOrigins: environment.CORS_ORIGINS ?? [],

@@ -25,6 +25,14 @@ const origins = z
   .transform((text) => text.split(',').map((origin) => origin.trim()))
   .pipe(z.array(z.string().refine(isOrigin, 'is no list of origins such as `https://app.example.org`')));
 
+/** Where others reach the gateway: over TLS, unless it is this machine. */
+const publicUrl = z
+  .string()
+  .refine(
+    (text) => isOrigin(text) && /^(https:|http:\/\/(localhost|127\.0\.0\.1)(:|$))/.test(text),
+    'is no address such as `https://api.example.org`, without a path',
+  );
+
 const count = (fallback: number) => z.coerce.number().int().positive().default(fallback);
 
 /** What the gateway reads in either topology. */
@@ -34,6 +42,11 @@ export const gatewayVariables = {
   CORS_ORIGINS: origins
     .optional()
     .describe('Origins of the pages that may ask from a browser, with commas between: `https://app.example.org`'),
+  PUBLIC_URL: publicUrl
+    .optional()
+    .describe(
+      'Where clients reach the gateway, `https://api.example.org`: it stands in the AuthZEN metadata, of which there is none without it',
+    ),
   TRUSTED_DOCUMENTS: z
     .string()
     .optional()

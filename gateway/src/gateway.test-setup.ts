@@ -41,6 +41,10 @@ export const aGateway = (more: Partial<GatewayDeps> = {}): Promise<Gateway> =>
         return caller === undefined ? Promise.reject(new AuthenticationFailed('MALFORMED')) : Promise.resolve(caller);
       },
     },
+    decisionPoint: {
+      evaluate: () => Promise.reject(new Error('nobody is asked')),
+      search: () => Promise.reject(new Error('nobody is asked')),
+    },
     limits: DEFAULT_LIMITS,
     trustedDocuments: { byId: new Map(), isMandatory: false },
     corsOrigins: [],

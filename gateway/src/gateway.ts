@@ -9,8 +9,6 @@ import {
   continuedTrace,
   createArrivalLimits,
   impliedPurposeOf,
-  isId,
-  isPurpose,
   isStatedReason,
   newId,
   trackUnusedConnections,
@@ -23,15 +21,24 @@ import { formatError } from './answer/format-error';
 import { createOrderErrorsPlugin } from './answer/order-errors.plugin';
 import { createOperationPlugin } from './answer/operation.plugin';
 import { createPurposePlugin } from './answer/purpose.plugin';
+import { addAuthzen } from './authzen/authzen';
+import type { DecisionPoint } from './authzen/decision-point';
 import type { CallSubgraph } from './data-source/call-subgraph';
 import { forbidTelemetry } from './environment';
 import { createFederated } from './federated';
 import { addCors } from './http/cors';
 import { addFrontPage } from './http/front-page';
+import { membershipOf, orderOf, purposeOf } from './http/headers';
 import { createJsonStatusPlugin } from './http/json-status.plugin';
 import { refuse } from './http/refuse';
 import { withTrustedDocument, type TrustedDocuments } from './http/trusted-documents';
-import { AuthenticationFailed, HolderUnknown, MembershipRefused, type Authenticator } from './identity';
+import {
+  AuthenticationFailed,
+  HolderUnknown,
+  MembershipRefused,
+  type AuthenticationFailure,
+  type Authenticator,
+} from './identity';
 import { createBudgetPlugin } from './limits/budget.plugin';
 import type { CallerBudget } from './limits/caller-budget';
 import { createHourlyBudget } from './limits/hourly-budget';
@@ -50,6 +57,10 @@ export interface GatewayDeps {
   readonly supergraphSdl: string;
   readonly callOf: (subgraph: string) => CallSubgraph;
   readonly authenticator: Authenticator;
+  /** Says what is asked in the words of AuthZEN. */
+  readonly decisionPoint: DecisionPoint;
+  /** The origin at which clients reach the gateway, for those who look for its decision point. */
+  readonly publicUrl?: string | undefined;
   readonly limits: OperationLimits;
   /** What each caller may have of dear fields; one of this process, unless it is shared with others. */
   readonly budget?: CallerBudget;
@@ -113,7 +124,8 @@ export async function createGateway(deps: GatewayDeps): Promise<Gateway> {
     closeUnused();
     done();
   });
-  const apollo = createApollo(deps, metrics, app);
+  const budget = deps.budget ?? createHourlyBudget(deps.limits.dearPerHour);
+  const apollo = createApollo({ ...deps, budget }, metrics, app);
   await apollo.start();
 
   app.decorateRequest('brobygger', null);
@@ -141,6 +153,10 @@ export async function createGateway(deps: GatewayDeps): Promise<Gateway> {
     return refuse(reply, 'INTERNAL_SERVER_ERROR', 'something went wrong');
   });
 
+  const onRefusedToken = (reason: AuthenticationFailure, requestId: string): void => {
+    deps.log.info({ requestId, reason }, 'a bearer token was refused');
+    metrics.refusedTokens.inc({ reason });
+  };
   const handler = fastifyApolloHandler(apollo, { context: (request) => Promise.resolve(contextOf(request)) });
   addCors(app, deps.corsOrigins);
   app.route({
@@ -177,8 +193,7 @@ export async function createGateway(deps: GatewayDeps): Promise<Gateway> {
           return refuse(reply, code, message, { extensions: { memberships } });
         }
         if (!(cause instanceof AuthenticationFailed)) throw cause;
-        deps.log.info({ requestId: request.id, reason: cause.reason }, 'a bearer token was refused');
-        metrics.refusedTokens.inc({ reason: cause.reason });
+        onRefusedToken(cause.reason, request.id);
         return refuse(reply.header('www-authenticate', 'Bearer'), 'UNAUTHENTICATED', 'a valid bearer token is needed');
       }
       try {
@@ -194,6 +209,16 @@ export async function createGateway(deps: GatewayDeps): Promise<Gateway> {
       return undefined;
     },
     handler,
+  });
+  addAuthzen(app, {
+    ...deps,
+    budget,
+    publicUrl: deps.publicUrl,
+    onRefusedToken,
+    onFailed(code, requestId) {
+      if (code !== 'REGISTRY_UNAVAILABLE') metrics.surprises.inc();
+      deps.log.error({ requestId, code }, 'a question about an access failed');
+    },
   });
   addFrontPage(app);
   app.get('/isalive', (_request, reply) => reply.type('text/plain').send('alive'));
@@ -218,7 +243,7 @@ export async function createGateway(deps: GatewayDeps): Promise<Gateway> {
 }
 
 function createApollo(
-  deps: GatewayDeps,
+  deps: GatewayDeps & Required<Pick<GatewayDeps, 'budget'>>,
   metrics: ReturnType<typeof createMetrics>,
   app: FastifyInstance,
 ): ApolloServer<RequestContext> {
@@ -242,7 +267,7 @@ function createApollo(
       createOperationPlugin(),
       createLimitsPlugin(deps.limits, sizeOf),
       createPurposePlugin(),
-      createBudgetPlugin(deps.budget ?? createHourlyBudget(deps.limits.dearPerHour), sizeOf),
+      createBudgetPlugin(deps.budget, sizeOf),
       createOrderErrorsPlugin(),
       createFewErrorsPlugin(),
       createJsonStatusPlugin(),
@@ -257,22 +282,4 @@ function createApollo(
 function contextOf(request: FastifyRequest): RequestContext {
   if (request.brobygger === null) throw new Error('a request that was not authenticated');
   return request.brobygger;
-}
-
-/** The id in the header of an order for information, if it is one. */
-function orderOf({ headers }: FastifyRequest): string | null {
-  const id = headers['x-information-order'];
-  return typeof id === 'string' && isId(id) ? id.toLowerCase() : null;
-}
-
-/** The membership that the request is made in, where it names one. */
-function membershipOf({ headers }: FastifyRequest): string | undefined {
-  const id = headers['x-membership'];
-  return typeof id === 'string' ? id : undefined;
-}
-
-/** The purpose header, if it names a purpose. */
-function purposeOf({ headers }: FastifyRequest): string | null {
-  const { behandlingsnummer } = headers;
-  return isPurpose(behandlingsnummer) ? behandlingsnummer : null;
 }

@@ -1,10 +1,13 @@
 import {
   Agency,
+  createError,
   isId,
   MEMBER_ROLES,
   Profession,
   REGISTRY,
   Role,
+  type AccessAnswers,
+  type AccessAsker,
   type TrustedIssuers,
   type WhoIs,
 } from '@brobygger/domain';
@@ -30,10 +33,14 @@ const Known = z.object({
     })
     .nullable(),
 });
+const Decisions = z.object({ decisions: z.array(z.boolean()) });
+const Found = z.object({
+  found: z.object({ results: z.array(z.string()), nextToken: z.string().nullable() }).nullable(),
+});
 const Issuers = z.object({ issuers: z.array(z.unknown()) });
 
-/** What the gateway itself asks the registry: who holds a token, and whose tokens are taken. */
-export interface RegistryClient {
+/** What the gateway itself asks the registry: who holds a token, whose tokens are taken, and which accesses hold. */
+export interface RegistryClient extends AccessAnswers {
   readonly whoIs: WhoIs;
   readonly trustedIssuers: TrustedIssuers;
   close(): Promise<void>;
@@ -48,6 +55,8 @@ const GATEWAY = {
   assurance: 'HIGH',
 } as const;
 
+const ITSELF: AccessAsker = { caller: GATEWAY, requestId: 'identity' };
+
 /** Asks the registry over keep-alive HTTP, with a hop token of the question's own. */
 export function createRegistryClient({
   url,
@@ -60,9 +69,9 @@ export function createRegistryClient({
 }): RegistryClient {
   const pool = new Pool(new URL(url).origin, { connections: 32, pipelining: 1, keepAliveTimeout: 30_000 });
 
-  async function ask(path: string, question: object): Promise<unknown> {
+  async function ask(path: string, question: object, { caller, requestId } = ITSELF): Promise<unknown> {
     const body = JSON.stringify(question);
-    const token = await signer.sign({ caller: GATEWAY, purpose: null, requestId: 'identity' }, REGISTRY, body);
+    const token = await signer.sign({ caller, purpose: null, requestId }, REGISTRY, body);
     const response = await pool.request({
       method: 'POST',
       path,
@@ -77,7 +86,17 @@ export function createRegistryClient({
     return response.body.json();
   }
 
+  /** Asks for somebody. What does not answer is away: a no it is not. */
+  const askFor = (asker: AccessAsker, path: string, question: object): Promise<unknown> =>
+    ask(path, question, asker).catch(() => {
+      throw createError('REGISTRY_UNAVAILABLE', 'the consent registry did not answer');
+    });
+
   return {
+    async evaluate(asker, questions, semantic) {
+      return Decisions.parse(await askFor(asker, '/access/evaluate', { questions, semantic })).decisions;
+    },
+    search: async (asker, search) => Found.parse(await askFor(asker, '/access/search', search)).found,
     async whoIs({ nationalId, ...holder }) {
       const answer = await ask('/holder', { ...holder, nationalId: nationalId?.reveal() ?? null });
       return Known.parse(answer).known;

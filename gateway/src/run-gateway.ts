@@ -12,6 +12,7 @@ import {
 import { createHopSigner } from '@brobygger/hop-token';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createConsentDecisionPoint } from './authzen/consent-decision-point';
 import { createLog } from './create-log';
 import { stateOf } from './crew/gateway-crew';
 import { createHttpCall } from './data-source/http-call';
@@ -67,6 +68,8 @@ export async function runGateway(environment: GatewayEnvironment, crew: Crew = A
       heard,
       onAway: (code) => log.warn({ code }, 'the consent registry could not say who holds a token'),
     }),
+    decisionPoint: createConsentDecisionPoint(registry),
+    publicUrl: environment.PUBLIC_URL,
     limits,
     budget,
     metrics,

@@ -7,7 +7,13 @@ import {
   type Purpose,
   type Remedy,
 } from '@brobygger/domain';
-import { AuthenticationFailed, AuthenticationFailure, createGateway, DEFAULT_LIMITS } from '@brobygger/gateway';
+import {
+  AuthenticationFailed,
+  AuthenticationFailure,
+  createConsentDecisionPoint,
+  createGateway,
+  DEFAULT_LIMITS,
+} from '@brobygger/gateway';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pino from 'pino';
@@ -42,6 +48,8 @@ export type Picture = Readonly<Record<string, unknown>>;
 
 /** The demo world behind a gateway, with its clock standing still at noon of the day of loading. */
 export interface DemoWorld {
+  /** Where the gateway listens. */
+  readonly url: string;
   /** What went wrong between services so far. */
   readonly failures: readonly string[];
   /** What the persona is answered, for the purpose that they say. */
@@ -117,6 +125,7 @@ export async function startDemoWorld(loadedOn: LocalDate): Promise<DemoWorld> {
     callOf: (subgraph) => platform.callOf(subgraph),
     authenticator: { authenticate },
     corsOrigins: [],
+    decisionPoint: createConsentDecisionPoint(platform.consent.accessAnswers),
     limits: DEFAULT_LIMITS,
     trustedDocuments: { byId: new Map(), isMandatory: false },
     isIntrospectionOpen: false,
@@ -126,7 +135,7 @@ export async function startDemoWorld(loadedOn: LocalDate): Promise<DemoWorld> {
     whatIsWrong: () => platform.whatIsWrong(),
     log: pino({ level: 'silent' }),
   });
-  const url = `${await gateway.app.listen({ port: 0, host: '127.0.0.1' })}/graphql`;
+  const url = await gateway.app.listen({ port: 0, host: '127.0.0.1' });
 
   const ask: DemoWorld['ask'] = async (persona, purpose, query, variables = {}) => {
     const headers = {
@@ -134,7 +143,11 @@ export async function startDemoWorld(loadedOn: LocalDate): Promise<DemoWorld> {
       authorization: `Bearer ${persona}`,
       ...(purpose === null ? {} : { behandlingsnummer: purpose }),
     };
-    const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ query, variables }),
+    });
     const { data, errors } = (await response.json()) as Partial<Answer>;
     return { data: data ?? null, errors: errors ?? [] };
   };
@@ -156,6 +169,7 @@ export async function startDemoWorld(loadedOn: LocalDate): Promise<DemoWorld> {
   };
 
   return {
+    url,
     failures,
     ask,
     logOf,

@@ -186,7 +186,7 @@ describe('whoever asks the registry to disclose', () => {
   });
 });
 
-test('nobody learns from the registry who holds a token, nor whose tokens are taken, without the token of the gateway', async () => {
+test('nobody learns from the registry who holds a token, whose are taken or what access holds, without the gateway’s', async () => {
   const body = JSON.stringify({ issuer: 'x', isGiven: true, holders: [], nationalId: '01810750078' });
   const tokens = [
     undefined,
@@ -197,7 +197,7 @@ test('nobody learns from the registry who holds a token, nor whose tokens are ta
     await hops.hopFor('consent', workerOf('nav'), body, { key: 'nav' }),
   ];
   for (const token of tokens) {
-    for (const path of ['holder', 'issuers']) {
+    for (const path of ['holder', 'issuers', 'access/evaluate', 'access/search']) {
       expect(await post(`${topology.urls.consent}/${path}`, body, token)).toMatchObject({ status: 401, text: REFUSED });
     }
   }

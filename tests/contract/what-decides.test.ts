@@ -5,7 +5,7 @@ const SOURCES = shippedSources(join(__dirname, '..', '..'));
 
 /** Where it is decided, entered and enforced. */
 const DECIDES =
-  /^(packages\/(consent-engine|subgraph-kit\/src\/(coalescing|disclosure|schema))|subgraphs\/consent\/src\/decision)\//;
+  /^(packages\/(consent-engine|subgraph-kit\/src\/(coalescing|disclosure|schema))|subgraphs\/consent\/src\/(decision|evaluation))\//;
 
 test('nothing that ships is put together over any registry but the real one', () => {
   expect(SOURCES.length).toBeGreaterThan(700);
@@ -23,6 +23,15 @@ test('nothing that ships is put together over any registry but the real one', ()
     // The one beside it, for what is asked together.
     'subgraphs/consent/src/run-consent.ts: registry',
     'tools/generate/src/schema/subgraph-schemas.ts: { disclose: unavailable, admit: unavailable }',
+  ]);
+  // Nor anything that says whether an access holds.
+  expect(givenFor('decisionPoint', SOURCES)).toEqual([
+    'all-in-one/src/all-in-one.ts: createConsentDecisionPoint(…)',
+    'gateway/src/authzen/authzen.ts: deps.decisionPoint',
+    'gateway/src/run-gateway.ts: createConsentDecisionPoint(…)',
+  ]);
+  expect(givenFor('accessAnswers', SOURCES)).toEqual([
+    'subgraphs/consent/src/consent.subgraph.ts: createAccessAnswers(…)',
   ]);
   // The registry has no records of its own to decide on.
   expect(givenFor('ownService', SOURCES)).toEqual([

@@ -1,5 +1,11 @@
 import type { PopulationRegister } from '@brobygger/consent';
-import { createAuthenticator, createGateway, DEFAULT_LIMITS, IssuerConfiguration } from '@brobygger/gateway';
+import {
+  createAuthenticator,
+  createConsentDecisionPoint,
+  createGateway,
+  DEFAULT_LIMITS,
+  IssuerConfiguration,
+} from '@brobygger/gateway';
 import { readFileSync } from 'node:fs';
 import pino from 'pino';
 import { SUPERGRAPH } from '../../all-in-one/src/paths';
@@ -56,6 +62,7 @@ export async function startAllInOne({
       trustedIssuers: platform.consent.trustedIssuers,
       clock,
     }),
+    decisionPoint: createConsentDecisionPoint(platform.consent.accessAnswers),
     limits: DEFAULT_LIMITS,
     trustedDocuments,
     corsOrigins: [],

@@ -10,7 +10,10 @@ import type { NationalIds } from './national-ids';
 const AUDIENCE = 'brobygger';
 const LIFE_SECONDS = 3600;
 
-/** An issuer with real keys on a real port: one name for staff, as Entra ID writes it, one for persons, as ID-porten does. */
+/**
+ * An issuer with real keys on a real port: one name for staff, as Entra ID writes it, one for persons, as ID-porten does, and one for
+ * systems, as Maskinporten does.
+ */
 export interface TestIssuer {
   readonly configurations: IssuerConfiguration;
   /** A bearer token by which the gateway knows the caller. */
@@ -30,13 +33,18 @@ export async function startTestIssuer(nationalIds: NationalIds): Promise<TestIss
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const [staff, persons] = [`${base}/staff`, `${base}/persons`];
+  const [staff, persons, systems] = [`${base}/staff`, `${base}/persons`, `${base}/systems`];
   const kept = new Map<string, Promise<string>>();
 
   function sign(issuer: string, claims: Readonly<Record<string, unknown>>): Promise<string> {
     const now = Math.floor(Date.now() / 1000);
     const payload = { iss: issuer, aud: AUDIENCE, iat: now, exp: now + LIFE_SECONDS, ...claims } as JWTPayload;
     return new SignJWT(payload).setProtectedHeader({ alg: 'ES256', kid: 'test' }).sign(privateKey);
+  }
+
+  function signFor(caller: Caller): Promise<string> {
+    if (caller.role === 'SYSTEM') return sign(systems, systemClaims(caller));
+    return isPerson(caller) ? sign(persons, personClaims(caller, nationalIds)) : sign(staff, staffClaims(caller));
   }
 
   return {
@@ -50,12 +58,11 @@ export async function startTestIssuer(nationalIds: NationalIds): Promise<TestIss
         structuredGroups: true,
       },
       { issuer: persons, audience: AUDIENCE, jwksUri: `${base}/keys`, algorithms: ['ES256'], claims: 'ID_PORTEN' },
+      { issuer: systems, audience: AUDIENCE, jwksUri: `${base}/keys`, algorithms: ['ES256'], claims: 'MASKINPORTEN' },
     ],
     tokenOf(caller) {
       const key = JSON.stringify(caller);
-      const token =
-        kept.get(key) ??
-        (isPerson(caller) ? sign(persons, personClaims(caller, nationalIds)) : sign(staff, staffClaims(caller)));
+      const token = kept.get(key) ?? signFor(caller);
       kept.set(key, token);
       return token;
     },
@@ -73,6 +80,12 @@ const isPerson = ({ role }: Caller): boolean => role === 'YOUTH' || role === 'GU
 const personClaims = ({ personId, assurance }: Caller, nationalIds: NationalIds): JWTPayload => ({
   pid: nationalIds(personId).reveal(),
   acr: `idporten-loa-${assurance.toLowerCase()}`,
+});
+
+/** A system as Maskinporten says it; which organisation it is of, an administrator has said (`harness/systems.ts`). */
+const systemClaims = ({ personId }: Caller): JWTPayload => ({
+  scope: 'brobygger:system',
+  consumer: { authority: 'iso6523-actorid-upis', ID: personId },
 });
 
 /** What Entra ID says of an employee, as the gateway reads it. */

@@ -5,6 +5,7 @@ const PLACES: readonly (readonly [path: string, what: string])[] = [
   ['/graphql', 'GraphQL over HTTP: a POST or GET with a bearer token'],
   ['/graphiql', 'the playground: ask as anybody of the demo world'],
   ['/console', 'consents, in the playground'],
+  ['/.well-known/authzen-configuration', 'where accesses are asked for, in the words of AuthZEN'],
   ['/isalive', 'whether the process lives'],
   ['/isready', 'whether it can answer'],
   ['/metrics', 'what it measures'],

@@ -1,3 +1,4 @@
+export * from './access-evaluation';
 export * from './act';
 export * from './address-protection';
 export * from './agency';

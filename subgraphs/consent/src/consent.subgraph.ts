@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { isId, OWNER_NAMES, type TrustedIssuers, type WhoIs } from '@brobygger/domain';
+import { isId, OWNER_NAMES, type AccessAnswers, type TrustedIssuers, type WhoIs } from '@brobygger/domain';
 import {
   assemble,
   createCursors,
@@ -37,6 +37,7 @@ import { createToldFacts } from './telling/what-is-told';
 import { VersionedFacts1795591000002 } from './versioned-facts.migration';
 import { createAdmit } from './decision/admit';
 import { createLocalRegistry } from './decision/local-registry';
+import { createAccessAnswers } from './evaluation/access-answers';
 import { disclosureLog } from './disclosure-log';
 import { explanation } from './explanation';
 import { createReceiveMessages } from './incoming/receive-messages';
@@ -115,6 +116,8 @@ export interface ConsentRegistry {
   readonly subgraph: Subgraph;
   readonly services: ConsentServices;
   readonly registry: Registry;
+  /** Who may be let read what, for systems and officers. */
+  readonly accessAnswers: AccessAnswers;
   /** Whether the records that grounds refer to are looked for still. */
   readonly groundChecks: Pick<GroundChecks, 'settled'>;
   readonly resolvePerson: ResolvePerson;
@@ -193,6 +196,7 @@ export function createConsent(deps: ConsentDeps): ConsentRegistry {
     subgraph: { ...subgraph, stop: () => groundChecks.settled().then(() => subgraph.stop()) },
     services,
     registry,
+    accessAnswers: createAccessAnswers({ query, cursors, clock: deps.clock, isBehind }),
     groundChecks,
     resolvePerson,
     whoIs: createWhoIs({ query, resolvePerson }),

@@ -47,6 +47,7 @@ import type { ConsentDeps } from './consent-parts';
 import { consentPersistence, createConsent } from './consent.subgraph';
 import { createDiscloseTogether } from './decision/disclose-together';
 import { wantsIn } from './decision/wants-in';
+import { EvaluateBody, SearchBody } from './evaluation/access-bodies';
 import { createNationalIdVault } from './person/national-id-vault';
 import { openRegister } from './population-register';
 import { countUnderMissingKeys } from './person/sealed-rows';
@@ -86,7 +87,7 @@ export async function runConsent(
   const metrics = createSubgraphMetrics();
   const measured = measuredBy(crew, metrics.registry);
   const populationRegister = openRegister(environment);
-  const { subgraph, registry, whoIs, trustedIssuers } = createConsent({
+  const { subgraph, registry, accessAnswers, whoIs, trustedIssuers } = createConsent({
     dataSource,
     vault,
     populationRegister,
@@ -204,6 +205,17 @@ export async function runConsent(
     return {
       known: await whoIs({ ...holder, nationalId: nationalId === null ? null : PersonIdentifier.parse(nationalId) }),
     };
+  });
+  // Whether accesses hold, which systems and officers ask the gateway for.
+  app.post('/access/evaluate', async (request) => {
+    const { caller, requestId } = await hops.verify(tokenOf(request), request.raw_body);
+    const { questions, semantic } = EvaluateBody.parse(JSON.parse(request.raw_body.toString('utf8')));
+    return { decisions: await accessAnswers.evaluate({ caller, requestId }, questions, semantic) };
+  });
+  app.post('/access/search', async (request) => {
+    const { caller, requestId } = await hops.verify(tokenOf(request), request.raw_body);
+    const search = SearchBody.parse(JSON.parse(request.raw_body.toString('utf8')));
+    return { found: await accessAnswers.search({ caller, requestId }, search) };
   });
   app.post('/issuers', async (request) => {
     await hops.verify(tokenOf(request), request.raw_body);

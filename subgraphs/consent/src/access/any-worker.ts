@@ -18,11 +18,14 @@ export async function anyWorkerOf(
   if (organisation === undefined) {
     throw createError('NOT_FOUND', 'no organisation has this id', { argument });
   }
-  return {
-    personId: 'any-worker',
-    role: Role.CASEWORKER,
-    agency: organisation.agency,
-    organisationId,
-    assurance: 'SUBSTANTIAL',
-  };
+  return workerIn(organisationId, organisation.agency);
 }
+
+/** The same of an organisation whose agency is known. */
+export const workerIn = (organisationId: string, agency: Agency): AnyWorker => ({
+  personId: 'any-worker',
+  role: Role.CASEWORKER,
+  agency,
+  organisationId,
+  assurance: 'SUBSTANTIAL',
+});

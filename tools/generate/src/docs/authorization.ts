@@ -73,7 +73,8 @@ somebody else does, and an id that nobody has, and compares each cell.
 own person; of every other the answer is the one for an id that nobody has. *registered*: every registered youth whom nothing keeps from the
 asker, to an officer or auditor those of the own municipality. *yes*: it names no youth, or is looked up by none. What a field then shows is
 decided value by value ([purposes.md](purposes.md)). Records of a profession are written by a worker who has it
-([legal-bases.md](legal-bases.md)). Systems (\`SYSTEM\`) may ask nothing but \`organisations\`.
+([legal-bases.md](legal-bases.md)). Systems (\`SYSTEM\`) may ask nothing but \`organisations\`; they
+and officers are told of accesses in the words of AuthZEN ([authzen.md](authzen.md)).
 
 ## Queries
 
