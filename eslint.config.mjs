@@ -37,7 +37,7 @@ const RULES_ARE_CATALOGUED = {
 };
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/node_modules/**', '.data/**'] },
+  { ignores: ['**/dist/**', '**/node_modules/**', '.data/**', '.stryker-tmp/**'] },
   tseslint.configs.recommended,
   tseslint.configs.stylistic,
   {

