@@ -19,6 +19,8 @@ export default {
   clearTextReporter: { allowColor: false, reportTests: false, logTests: false },
   htmlReporter: { fileName: '.stryker-tmp/mutants.html' },
   concurrency: 2,
+  // Jest keeps what a run leaves behind.
+  maxTestRunnerReuse: 100,
   allowEmpty: false,
   thresholds: { high: 98, low: 95, break: 95 },
 };
