@@ -1,6 +1,6 @@
 import { Role, STATUTES, type Statute } from '@brobygger/domain';
 import { statuteFor } from './bases';
-import { ask, asking, by, HOLDS, knowing } from './decide.test-setup';
+import { ask, asking, AT, by, HOLDS, JUST_AFTER, knowing, orderOfChildWelfare } from './decide.test-setup';
 
 const [inTheCatalogue] = STATUTES as readonly [Statute];
 
@@ -55,4 +55,11 @@ describe('a statute', () => {
       expect(statuteFor(by(asked, { role }).request)).toBeNull();
     }
   });
+});
+
+test.each([
+  ['was given at this moment', { givenAt: AT }],
+  ['ends a moment later', { endedAt: JUST_AFTER }],
+])('an order that %s opens what was released under it', (_what, ends) => {
+  expect(ask(knowing(asked, { order: { ...orderOfChildWelfare, ...ends } }))).toEqual(onIt('BVL_13_4'));
 });

@@ -128,6 +128,13 @@ export function createSecondEngine(name: string, policies: readonly Policy[]): S
   };
 }
 
+/** The ids of all policies that decide a question: those that forbid it, or else those that permit it, on any of the consents. */
+export function decisiveOn(name: string, request: AccessRequest, facts: Facts): readonly string[] {
+  const consents = facts.consents.length === 0 ? [null] : facts.consents;
+  const reasons = consents.flatMap((consent) => ask(callOf(name, request, facts, consent)).diagnostics.reason);
+  return [...new Set(reasons)].sort();
+}
+
 /** Cedar's answer. A policy that it cannot evaluate it passes over, be it a forbid: here that is a failure. */
 export function ask(call: StatefulAuthorizationCall): Response {
   const answer = statefulIsAuthorized(call);

@@ -1,13 +1,15 @@
-import { decide, DenyCode, type Decision } from '@brobygger/consent-engine';
-import { Basis } from '@brobygger/domain';
+import { decide, DenyCode, explain, type AccessRequest, type Decision } from '@brobygger/consent-engine';
+import { Agency, Basis, isPurpose } from '@brobygger/domain';
 import { validate } from '@cedar-policy/cedar-wasm/nodejs';
 import { randomInt } from 'node:crypto';
 import { isBatteryFull } from '../../../packages/testkit/src/environment';
 import { caseOf } from './cases';
-import { ask, callOf, createSecondEngine, type SecondEngine } from './cedar';
+import { ask, callOf, createSecondEngine, decisiveOn, type SecondEngine } from './cedar';
 import { POLICIES, SCHEMA } from './policies';
 
 const CASES = isBatteryFull() ? 1_000_000 : 100_000;
+
+const EXPLAINED = CASES / 50;
 
 /** A difference is shown with it, and `caseOf(seed, number)` is the same case again. */
 const SEED = randomInt(2 ** 32);
@@ -43,6 +45,22 @@ test('the engine and the policies in Cedar decide the same, on the same basis an
   const rare = outcomes.filter((outcome) => (met.get(outcome) ?? 0) < CASES * 0.005);
   expect(rare).toEqual([]);
   expect([...met.keys()].sort()).toEqual([...outcomes].sort());
+});
+
+/** What stands in no catalogue is refused for that, and nobody asks what else would object. */
+const isOfTheCatalogues = ({ purpose, caller: { agency } }: AccessRequest): boolean =>
+  (purpose === null || isPurpose(purpose)) && (agency === null || Object.hasOwn(Agency, agency));
+
+test('an explanation names every rule that objects, or else every basis that holds, as the policies do', () => {
+  for (let number = 0; number < EXPLAINED; number += 1) {
+    const { request, facts } = caseOf(SEED, number);
+    if (facts === null || !isOfTheCatalogues(request)) continue;
+    const { rules } = explain(request, facts);
+    const objecting = rules.filter(({ outcome }) => outcome === 'OBJECTS').map(({ rule }) => `forbid ${rule}`);
+    const holding = rules.filter(({ outcome }) => outcome === 'HOLDS').map(({ rule }) => `permit ${rule}`);
+    const named = (objecting.length > 0 ? objecting : holding).sort();
+    expect({ seed: SEED, number, named }).toEqual({ seed: SEED, number, named: decisiveOn('all', request, facts) });
+  }
 });
 
 test.each(POLICIES.map(({ effect, outcome }) => [effect, outcome] as const))(
