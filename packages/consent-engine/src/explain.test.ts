@@ -1,6 +1,7 @@
 import { Agency, Purpose, Role, type DataCategory } from '@brobygger/domain';
 import type { AccessRequest } from './access-request';
 import { decide } from './decide';
+import { BASES, HOLDS } from './decide.test-setup';
 import { explain } from './explain';
 import type { ConsentFact, Facts } from './facts';
 
@@ -86,5 +87,11 @@ describe('an explanation', () => {
     expect(rules.slice(-5)).toEqual(
       ['OWN_SERVICE', 'SELF', 'STATUTE', 'EMERGENCY', 'CONSENT'].map((rule) => ({ rule, outcome: 'DOES_NOT_HOLD' })),
     );
+  });
+
+  test.each(BASES)('says that %s holds, where it does', (basis) => {
+    const { request, facts } = HOLDS[basis];
+    const { rules } = explain(request, facts);
+    expect(rules.filter(({ outcome }) => outcome === 'HOLDS')).toEqual([{ rule: basis, outcome: 'HOLDS' }]);
   });
 });
