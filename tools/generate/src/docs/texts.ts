@@ -12,7 +12,8 @@ export function texts(): string {
 
 Generated from the code: what youths, guardians and officers read before and after a consent, in each language and in each version that it
 has had ([ADR 0054](adr/0054-texts-are-data.md)). \`{…}\` is filled in. A text is changed by an edition more in
-\`packages/domain/src/consent-text/\`; \`schema/consent-texts.lock\` has the hash of whatever was shown. Bokmål has LIX 35 at most (Björnsson 1968: words a sentence, and words of more than six letters in a hundred), nynorsk 40 at most; a test measures it.
+\`packages/domain/src/consent-text/\`; \`schema/consent-texts.lock\` has the hash of whatever was shown. Bokmål has LIX 35 at most
+(Björnsson 1968: words a sentence, and words of more than six letters in a hundred), nynorsk 40 at most; a test measures it.
 
 A form is its frame, its purpose and each category that it names, in the order of the catalogue. A consent for a purpose and a
 category that are not here is not offered.
