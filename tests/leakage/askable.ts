@@ -40,6 +40,14 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   organisationId: '$id',
 };
 
+/** What it gives for the arguments of one field alone. */
+const OF_ONE_FIELD: Readonly<Record<string, string>> = {
+  'consentCatalogue.language': '"nb"',
+  'consentText.input': '{ recipientId: $id, purpose: B102, categories: [NAV_CASE], language: "nb" }',
+  'previewConsent.input': '{ recipientId: $id, purpose: B102, categories: [NAV_CASE] }',
+  'previewWithdrawal.consentId': '$id',
+};
+
 /** The fields of a type that two worlds can be asked for; `without` names some to leave out, as `Type.field`. */
 export const askableFields = (type: GraphQLObjectType, without: readonly string[]): readonly Field[] =>
   Object.values(type.getFields()).filter(
@@ -51,10 +59,14 @@ export const askableFields = (type: GraphQLObjectType, without: readonly string[
  * @throws TypeError for an argument that has to be given and is not known here: the operation would be refused, and show nothing
  */
 export function callOf({ name, args }: Field): string {
-  const unknown = args.find((arg) => isRequiredArgument(arg) && ARGUMENTS[arg.name] === undefined);
+  const valueOf = (argument: string): string | undefined => OF_ONE_FIELD[`${name}.${argument}`] ?? ARGUMENTS[argument];
+  const unknown = args.find((arg) => isRequiredArgument(arg) && valueOf(arg.name) === undefined);
   if (unknown !== undefined) throw new TypeError(`no value for the argument \`${unknown.name}\` of \`${name}\``);
   const given = args
-    .flatMap((arg) => (ARGUMENTS[arg.name] === undefined ? [] : [`${arg.name}: ${ARGUMENTS[arg.name] ?? ''}`]))
+    .flatMap((arg) => {
+      const value = valueOf(arg.name);
+      return value === undefined ? [] : [`${arg.name}: ${value}`];
+    })
     .join(', ');
   return given === '' ? name : `${name}(${given})`;
 }

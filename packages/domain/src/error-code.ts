@@ -129,6 +129,10 @@ export const ERRORS = {
       'Another registration is merged into the one that is to be merged: that is undone first. Nothing is written.',
     logLevel: 'info',
   },
+  TEXT_VERSION_UNKNOWN: {
+    description: 'The text of a consent has never had this version; `extensions.last` is the one that is shown now.',
+    logLevel: 'info',
+  },
   GUARDIAN_UNKNOWN: {
     description: 'The registry knows no such guardian of the youth, so that nobody has signed.',
     logLevel: 'info',

@@ -8,6 +8,7 @@ export * from './brobygger-error';
 export * from './caller';
 export * from './capacity';
 export * from './consent-method';
+export * from './consent-text';
 export * from './data-category';
 export * from './data-category/category-definition';
 export type { Category } from './category-catalogue';

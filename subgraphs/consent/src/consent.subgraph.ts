@@ -30,6 +30,7 @@ import { conflictOfInterest } from './conflict-of-interest';
 import { knownWorker } from './known-worker';
 import { consent } from './consent';
 import { consentRequest } from './consent-request';
+import { consentText } from './consent-text';
 import type { ConsentDeps, ConsentParts } from './consent-parts';
 import { ConsentTables1700000002000 } from './consent-tables.migration';
 import { createCatchUp } from './incoming/catch-up';
@@ -66,6 +67,7 @@ export const consentNouns = [
   consent,
   consentRequest,
   guardianSigning,
+  consentText,
   knownWorker,
   workerBlock,
   conflictOfInterest,

@@ -51,7 +51,7 @@ export type CategoryDefinition = Coverage & {
    */
   readonly releasedAs?: string;
   readonly title: Text;
-  /** One sentence to the youth about what will be shown. */
+  /** A few plain sentences to the youth about what will be shown. A text once shown is kept (`consent-text/category-editions.ts`). */
   readonly description: Text;
 };
 

@@ -70,9 +70,15 @@ export const CHILD_WELFARE_CATEGORIES = {
     recipients: ['NAV', 'OUTREACH', 'HOUSING'],
     title: { nb: 'Tiltaksplan', nn: 'Tiltaksplan', en: 'Measures plan' },
     description: {
-      nb: 'Viser målene og tiltakene i planen din, hvem som har ansvaret, og når tiltakene slutter, men ikke bakgrunnen.',
-      nn: 'Viser måla og tiltaka i planen din, kven som har ansvaret, og når tiltaka sluttar, men ikkje bakgrunnen.',
-      en: 'Shows the goals and measures in your plan, who is responsible and when the measures end, but not the background.',
+      nb:
+        'Viser målene og tiltakene i planen din. Viser også hvem som har ansvaret, og når tiltakene slutter. ' +
+        'Bakgrunnen for planen blir ikke vist.',
+      nn:
+        'Viser måla og tiltaka i planen din. Viser òg kven som har ansvaret, og når tiltaka sluttar. ' +
+        'Bakgrunnen for planen blir ikkje vist.',
+      en:
+        'Shows the goals and measures in your plan. Also shows who is responsible, and when the measures end. ' +
+        'The background is not shown.',
     },
   },
   CHILD_WELFARE_TRANSFER: {

@@ -25,9 +25,9 @@ export const HOUSING_CATEGORIES = {
     recipients: ['NAV'],
     title: { nb: 'Husleie', nn: 'Husleige', en: 'Rent' },
     description: {
-      nb: 'Viser hvor mye du betaler i husleie, og om du skylder noe.',
-      nn: 'Viser kor mykje du betaler i husleige, og om du skuldar noko.',
-      en: 'Shows how much rent you pay and whether you owe any.',
+      nb: 'Viser hva du betaler i leie. Viser også om du skylder leie.',
+      nn: 'Viser kva du betaler i leige. Viser òg om du skuldar leige.',
+      en: 'Shows how much rent you pay. Also shows whether you owe any.',
     },
   },
   HOUSING_FOLLOW_UP: {
@@ -51,9 +51,15 @@ export const HOUSING_CATEGORIES = {
     recipients: ['CHILD_WELFARE'],
     title: { nb: 'Kartlegging', nn: 'Kartlegging', en: 'Mapping' },
     description: {
-      nb: 'Viser hvordan det går med deg på seks områder, for eksempel helse, hjem og venner, men ikke notatene om det.',
-      nn: 'Viser korleis det går med deg på seks område, til dømes helse, heim og vener, men ikkje notata om det.',
-      en: 'Shows how you are doing in six areas, for example health, home and friends, but not the notes about it.',
+      nb:
+        'Viser hvordan det går med deg på seks områder. Noen av dem er helse, hjem og venner. Notatene om det ' +
+        'blir ikke vist.',
+      nn:
+        'Viser korleis det går med deg på seks område. Nokre av dei er helse, heim og vener. Notata om det ' +
+        'blir ikkje viste.',
+      en:
+        'Shows how you are doing in six areas. Some of them are health, home and friends. The notes about it ' +
+        'are not shown.',
     },
   },
 } as const satisfies Record<`HOUSING_${string}`, CategoryDefinition>;

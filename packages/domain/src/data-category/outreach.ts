@@ -19,14 +19,14 @@ export const OUTREACH_CATEGORIES = {
     },
     description: {
       nb:
-        'Viser at du har kontakt med en oppsøkende tjeneste og siden når, men ikke hvor og når dere møtes, ' +
-        'og ikke hva dere snakker om.',
+        'Viser at du har kontakt med en oppsøkende tjeneste, og siden når. Det viser ikke hvor og når dere ' +
+        'møtes, og ikke hva dere snakker om.',
       nn:
-        'Viser at du har kontakt med ei oppsøkjande teneste og sidan når, men ikkje kvar og når de møtest, ' +
-        'og ikkje kva de snakkar om.',
+        'Viser at du har kontakt med ei oppsøkjande teneste, og sidan når. Det viser ikkje kvar og når de ' +
+        'møtest, og ikkje kva de snakkar om.',
       en:
-        'Shows that you are in contact with an outreach service and since when, but not where and when you ' +
-        'meet, and not what you talk about.',
+        'Shows that you are in contact with an outreach service, and since when. It does not show where and ' +
+        'when you meet, or what you talk about.',
     },
   },
   OUTREACH_ENCOUNTERS: {
@@ -56,14 +56,15 @@ export const OUTREACH_CATEGORIES = {
     },
     description: {
       nb:
-        'Viser hva slags oppfølging du får, hvilken lov den bygger på, hva det er bedt om hjelp til, når den ' +
-        'begynte og sluttet, hvorfor den sluttet, og hvem som er kontaktpersonene dine.',
+        'Viser hva slags oppfølging du får, og hvilken lov den bygger på. Viser hva det er bedt om hjelp til, ' +
+        'og hvem som er kontaktpersonene dine. Viser også når den begynte, når den sluttet, og hvorfor den ' +
+        'sluttet.',
       nn:
-        'Viser kva slags oppfølging du får, kva lov ho byggjer på, kva det er bede om hjelp til, når ho byrja ' +
-        'og slutta, kvifor ho slutta, og kven som er kontaktpersonane dine.',
+        'Viser kva slags oppfølging du får, og kva lov ho byggjer på. Viser kva det er bede om hjelp til, og ' +
+        'kven som er kontaktpersonane dine. Viser òg når ho byrja, når ho slutta, og kvifor ho slutta.',
       en:
-        'Shows what kind of follow-up you get, which law it rests on, what help was asked for, when it began ' +
-        'and ended, why it ended and who your contact persons are.',
+        'Shows what kind of follow-up you get, and which law it rests on. Shows what help was asked for, and ' +
+        'who your contact persons are. Also shows when it began, when it ended, and why it ended.',
     },
   },
   // Yes or no: where somebody sleeps in place of a home is nothing that others need to know.
@@ -131,20 +132,20 @@ export const OUTREACH_CATEGORIES = {
     title: { nb: 'Sommerjobb', nn: 'Sommarjobb', en: 'Summer job' },
     description: {
       nb:
-        'Viser hvilket år du har sommerjobb, hva du ønsker å jobbe med, hvor du jobber, hvem som er kontaktpersonen din og ' +
-        'vikaren i ferien, når du skrev kontrakt og ble ferdig eller trakk søknaden, hvor mange timer du skal jobbe og ' +
-        'har jobbet, og om du fikk tilbud om mer ' +
-        'jobb etterpå.',
+        'Viser hvilket år du har sommerjobb, og hva du ønsker å jobbe med. Viser hvor du jobber, hvem som er ' +
+        'kontaktpersonen din, og hvem som er vikar i ferien. Viser når du skrev kontrakt, og når du ble ' +
+        'ferdig eller trakk søknaden. Viser hvor mange timer du skal jobbe og har jobbet, og om du fikk ' +
+        'tilbud om mer jobb etterpå.',
       nn:
-        'Viser kva år du har sommarjobb, kva du ønskjer å jobbe med, kvar du jobbar, kven som er kontaktpersonen din og ' +
-        'vikaren i ferien, når du skreiv kontrakt og vart ferdig eller trekte søknaden, kor mange timar du skal jobbe ' +
-        'og har jobba, og om du fekk tilbod om meir ' +
-        'jobb etterpå.',
+        'Viser kva år du har sommarjobb, og kva du ønskjer å jobbe med. Viser kvar du jobbar, kven som er ' +
+        'kontaktpersonen din, og kven som er vikar i ferien. Viser når du skreiv kontrakt, og når du vart ' +
+        'ferdig eller trekte søknaden. Viser kor mange timar du skal jobbe og har jobba, og om du fekk tilbod ' +
+        'om meir jobb etterpå.',
       en:
-        'Shows in which year you have a summer job, what you wish to work with, where you work, who your contact person is and ' +
-        'who stands in, when you signed the contract and were done or withdrew, how many hours you will work and have ' +
-        'worked, and whether you ' +
-        'were offered more work afterwards.',
+        'Shows in which year you have a summer job, and what you wish to work with. Shows where you work, who ' +
+        'your contact person is, and who stands in during the holidays. Shows when you signed the contract, ' +
+        'and when you were done or withdrew. Shows how many hours you will work and have worked, and whether ' +
+        'you were offered more work afterwards.',
     },
   },
   OUTREACH_HAP: {
@@ -155,9 +156,15 @@ export const OUTREACH_CATEGORIES = {
     recipients: ['CHILD_WELFARE'],
     title: { nb: 'Hasjavvenning (HAP)', nn: 'Hasjavvenjing (HAP)', en: 'Cannabis cessation (HAP)' },
     description: {
-      nb: 'Viser at du er med på hasjavvenning, hvilke uker du kom, og hvordan det gikk, men ikke hva dere snakker om.',
-      nn: 'Viser at du er med på hasjavvenjing, kva veker du kom, og korleis det gjekk, men ikkje kva de snakkar om.',
-      en: 'Shows that you take part in cannabis cessation, in which weeks you came and how it went, but not what you talk about.',
+      nb:
+        'Viser at du er med på hasjavvenning, hvilke uker du kom, og hvordan det gikk. Det viser ikke hva ' +
+        'dere snakker om.',
+      nn:
+        'Viser at du er med på hasjavvenjing, kva veker du kom, og korleis det gjekk. Det viser ikkje kva de ' +
+        'snakkar om.',
+      en:
+        'Shows that you take part in cannabis cessation, in which weeks you came, and how it went. It does ' +
+        'not show what you talk about.',
     },
   },
   OUTREACH_ANGER_MANAGEMENT: {
@@ -189,14 +196,14 @@ export const OUTREACH_CATEGORIES = {
     title: { nb: 'Ungdomsstraff og ungdomsoppfølging', nn: 'Ungdomsstraff og ungdomsoppfølging', en: 'Youth sanction' },
     description: {
       nb:
-        'Viser at du har eller er vurdert for ungdomsstraff eller ungdomsoppfølging, når og hvor lenge, ' +
-        'hvilke vilkår du har, og om du har brutt dem, men ikke hva du er dømt for.',
+        'Viser at du har fått ungdomsstraff eller ungdomsoppfølging, eller at det er vurdert. Viser når og ' +
+        'hvor lenge, hvilke vilkår du har, og om du har brutt dem. Det viser ikke hva du er dømt for.',
       nn:
-        'Viser at du har eller er vurdert for ungdomsstraff eller ungdomsoppfølging, når og kor lenge, kva ' +
-        'vilkår du har, og om du har brote dei, men ikkje kva du er dømd for.',
+        'Viser at du har fått ungdomsstraff eller ungdomsoppfølging, eller at det er vurdert. Viser når og ' +
+        'kor lenge, kva vilkår du har, og om du har brote dei. Det viser ikkje kva du er dømd for.',
       en:
-        'Shows that you have a youth sanction or are considered for one, when and for how long, which ' +
-        'conditions you have and whether you have broken them, but not what you were sentenced for.',
+        'Shows that you have a youth sanction, or are considered for one. Shows when and for how long, which ' +
+        'conditions you have, and whether you have broken them. It does not show what you were sentenced for.',
     },
   },
   // How many, in place of which: what was broken can be a drug test.
@@ -209,14 +216,14 @@ export const OUTREACH_CATEGORIES = {
     title: { nb: 'Antall brudd', nn: 'Talet på brot', en: 'Number of breaches' },
     description: {
       nb:
-        'Viser hvor mange ganger vilkårene i ungdomsstraffen eller ungdomsoppfølgingen din er brutt, men ikke hvilke ' +
-        'vilkår, når, eller hva du er dømt for.',
+        'Viser hvor mange ganger vilkårene i ungdomsstraffen eller ungdomsoppfølgingen din er brutt. Det ' +
+        'viser ikke hvilke vilkår, når det var, eller hva du er dømt for.',
       nn:
-        'Viser kor mange gonger vilkåra i ungdomsstraffa eller ungdomsoppfølginga di er brotne, men ikkje kva ' +
-        'vilkår, når, eller kva du er dømd for.',
+        'Viser kor mange gonger vilkåra i ungdomsstraffa eller ungdomsoppfølginga di er brotne. Det viser ' +
+        'ikkje kva vilkår, når det var, eller kva du er dømd for.',
       en:
-        'Shows how many times the conditions of your youth sanction have been broken, but not which conditions, ' +
-        'when, or what you were sentenced for.',
+        'Shows how many times the conditions of your youth sanction have been broken. It does not show which ' +
+        'conditions, when it was, or what you were sentenced for.',
     },
   },
   OUTREACH_PSYCHOLOGIST: {

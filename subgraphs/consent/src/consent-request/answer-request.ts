@@ -5,6 +5,7 @@ import {
   ruleViolated,
   type Caller,
   type DataCategory,
+  type Language,
   type RuleArgument,
 } from '@brobygger/domain';
 import { queryIn } from '@brobygger/subgraph-kit';
@@ -21,9 +22,13 @@ import { sentStateOf, SentState } from './request-state';
 export interface AnswerForm {
   readonly youthId: string;
   readonly requestId: string;
-  readonly answers: readonly { readonly category: DataCategory; readonly accept: boolean }[];
+  readonly answers: readonly {
+    readonly category: DataCategory;
+    readonly accept: boolean;
+    readonly textVersion?: number | null | undefined;
+  }[];
   readonly validTo?: Date | null | undefined;
-  readonly language?: string | null | undefined;
+  readonly language?: Language | null | undefined;
   readonly signing?: Signing | null | undefined;
   readonly despiteRefusal?: boolean | null | undefined;
 }
@@ -45,9 +50,9 @@ export const createAnswerRequest =
       const request = await findOpen(within, caller, form, at);
       const signing = signingOf(caller, form.signing);
       assertAsked(request, form);
-      for (const [n, { category, accept }] of form.answers.entries()) {
+      for (const [n, { category, accept, textVersion }] of form.answers.entries()) {
         const path: Argument = `input.answers[${n}].category`;
-        const said = { ...form, request, category, signing, path };
+        const said = { ...form, request, category, textVersion, signing, path };
         const consentId = accept ? await acceptedBy(within, caller, said, at) : await decline(within, caller, said, at);
         const last = lastOf(request, category);
         const answer = accept ? 'ACCEPTED' : 'DECLINED';
@@ -87,6 +92,7 @@ function assertAsked({ categories }: ReceivedRow, { answers }: AnswerForm): void
 type Said = AnswerForm & {
   readonly request: ReceivedRow;
   readonly category: DataCategory;
+  readonly textVersion: number | null | undefined;
   readonly signing: Signing;
   readonly path: Argument;
 };
@@ -105,7 +111,7 @@ const standingFor = async (
 async function acceptedBy(within: ConsentsWithin, caller: Caller, said: Said, at: Date): Promise<string> {
   const holding = (await standingFor(within, said, at)).find((consent) => stateOf(consent, at) === 'ACTIVE');
   if (holding !== undefined) return holding.id;
-  const { youthId, request, category, validTo, language, despiteRefusal } = said;
+  const { youthId, request, category, validTo, language, textVersion, despiteRefusal } = said;
   const form = {
     youthId,
     recipientId: request.organisationId,
@@ -116,6 +122,7 @@ async function acceptedBy(within: ConsentsWithin, caller: Caller, said: Said, at
     signing: caller.role === Role.YOUTH ? null : said.signing,
     validTo,
     language,
+    textVersion,
     despiteRefusal,
   };
   const { id } = await within.give(caller, form, at).catch((cause: unknown) => {

@@ -1,8 +1,9 @@
-import { DataCategory, Purpose } from '@brobygger/domain';
+import { DataCategory, Purpose, type Language } from '@brobygger/domain';
 import { ArrayMaxSize, ArrayMinSize, IsIn, IsOptional, Length, MaxLength, ValidateNested } from 'class-validator';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
-import { Field, ID, InputType } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
 import { SigningInput } from '../consent/give-consent.input';
+import { IsVersion } from '../version';
 
 /** What an organisation asks of somebody, and why. */
 @InputType()
@@ -54,6 +55,15 @@ export class CategoryAnswerInput {
 
   @Field(() => Boolean, { description: '`true`: yes, show it. `false`: no, do not.' })
   accept!: boolean;
+
+  @IsOptional()
+  @IsVersion()
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The version of the text that was shown for it (`consentText`): the history of the consent keeps it, and its hash.',
+  })
+  textVersion?: number | null;
 }
 
 /** What a youth says to a request. */
@@ -80,7 +90,7 @@ export class AnswerConsentRequestInput {
   @IsOptional()
   @IsIn(['nb', 'nn', 'en'])
   @Field(() => String, { nullable: true, description: 'The language in which it was read.' })
-  language?: string | null;
+  language?: Language | null;
 
   @IsOptional()
   @ValidateNested()

@@ -1,4 +1,4 @@
-import { newId } from '@brobygger/domain';
+import { newId, type ShownText } from '@brobygger/domain';
 import { queryIn } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import type { ClientKey } from './client-key';
@@ -34,13 +34,15 @@ export async function readConsents(
 export interface Origin {
   readonly signing: Signing;
   readonly clientKey: ClientKey | null;
+  /** The text that was shown, where it was named. */
+  readonly text: Pick<ShownText, 'version' | 'hash'> | null;
 }
 
 /** Enters a consent as it is, and the first line of its history. */
 export async function insertConsent(
   transaction: EntityManager,
   consent: Consent,
-  { signing, clientKey }: Origin,
+  { signing, clientKey, text }: Origin,
 ): Promise<void> {
   const columns = columnsOf(transaction);
   const event = {
@@ -55,6 +57,8 @@ export async function insertConsent(
     witness_id: signing.witness ?? null,
     minute: signing.minute ?? null,
     scan_sha256: signing.scanSha256 ?? null,
+    text_version: text?.version ?? null,
+    text_hash: text?.hash ?? null,
     language: consent.language,
     client_key: clientKey?.key ?? null,
     digest: clientKey?.digest ?? null,

@@ -1,4 +1,4 @@
-import { ConsentMethod, DataCategory, Purpose, Signer } from '@brobygger/domain';
+import { ConsentMethod, DataCategory, Purpose, Signer, type Language } from '@brobygger/domain';
 import { ArrayMaxSize, IsIn, IsOptional, Length, Matches, MaxLength, ValidateNested } from 'class-validator';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, ID, InputType, Int } from 'type-graphql';
@@ -95,7 +95,15 @@ export class GiveConsentInput {
   @IsOptional()
   @IsIn(['nb', 'nn', 'en'])
   @Field(() => String, { nullable: true })
-  language?: string;
+  language?: Language;
+
+  @IsOptional()
+  @IsVersion()
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The version of the text that was shown (`consentText`): the history keeps it, and its hash.',
+  })
+  textVersion?: number | null;
 
   @IsOptional()
   @ArrayMaxSize(40)

@@ -1,5 +1,6 @@
 import {
   birthday,
+  consentTextOf,
   createError,
   isId,
   newId,
@@ -10,7 +11,9 @@ import {
   type Agency,
   type Caller,
   type DataCategory,
+  type Language,
   type Purpose,
+  type ShownText,
   type Signer,
 } from '@brobygger/domain';
 import { queryIn } from '@brobygger/subgraph-kit';
@@ -47,7 +50,9 @@ export interface ConsentForm {
   readonly guardianId?: string | null | undefined;
   readonly validFrom?: Date | null | undefined;
   readonly validTo?: Date | null | undefined;
-  readonly language?: string | null | undefined;
+  readonly language?: Language | null | undefined;
+  /** The version of the text that was shown; absent, none is recorded. */
+  readonly textVersion?: number | null | undefined;
   /** The consents whose place it is to take, as its giver knows them; absent, whichever stand. */
   readonly replaces?: readonly KnownConsent[] | null | undefined;
   /** Whether the youth has changed their mind on what they said no to: an officer says so. */
@@ -72,7 +77,8 @@ export async function giveConsent(
   form: ConsentForm,
   at: Date,
 ): Promise<Given> {
-  const { youth, recipient } = await holdParties(transaction, form);
+  const found = await holdParties(transaction, form);
+  const { youth, recipient } = found;
   const signing = signingOf(caller, form.signing);
   const clientKey = clientKeyOf(form.clientKey, form);
   const before = clientKey === null ? null : await givenBefore(transaction, caller.personId, clientKey);
@@ -96,6 +102,7 @@ export async function giveConsent(
   if (caller.role !== Role.YOUTH && form.despiteRefusal !== true) {
     await assertNotRefused(transaction, { ...proposed, youthId: youth.id });
   }
+  const text = textShown(form, proposed, found.recipient.name);
   const replaced = await replacedBy(transaction, { ...proposed, youthId: youth.id }, at);
   assertKnown(replaced, form.replaces);
   const consent = Object.assign(new Consent(), {
@@ -121,7 +128,7 @@ export async function giveConsent(
     endedByMerge: null,
     version: 1,
   });
-  await insertConsent(transaction, consent, { signing, clientKey });
+  await insertConsent(transaction, consent, { signing, clientKey, text });
   const told = await endConsents(transaction, replaced, { caller, at, supersededBy: consent.id });
   return { consent: Object.assign(consent, { pendingAt: [] }), told };
 }
@@ -131,6 +138,27 @@ async function consentOf(transaction: EntityManager, id: string): Promise<Consen
   const [consent] = await readConsents(transaction, 'consent-of', read, [id]);
   if (consent === undefined) throw new Error('an event of a consent that is gone');
   return Object.assign(consent, { pendingAt: [] });
+}
+
+/**
+ * The text that was shown, where its version was named. What no text is for is offered nowhere, and not given.
+ * @throws RULE_VIOLATED (INV31), or TEXT_VERSION_UNKNOWN
+ */
+function textShown(
+  { language, textVersion }: ConsentForm,
+  { purpose, categories, validTo }: ProposedConsent,
+  name: string,
+): Pick<ShownText, 'version' | 'hash'> | null {
+  const version = textVersion ?? undefined;
+  const text = consentTextOf({
+    purpose,
+    categories,
+    recipient: { name },
+    validTo,
+    language: language ?? 'nb',
+    version,
+  });
+  return version === undefined ? null : text;
 }
 
 /** Who says what is to be replaced is told where it is something else by now: somebody was there first. */
@@ -168,10 +196,11 @@ type Parties = Pick<Youth, 'birthDate'> & {
   readonly id: string | null;
   readonly recipientId: string | null;
   readonly agency: Agency;
+  readonly name: string;
 };
 
 const PARTIES = `
-select ${heldConsents('$3::text')}, y.id, y.birth_date as "birthDate", o.id as "recipientId", o.agency
+select ${heldConsents('$3::text')}, y.id, y.birth_date as "birthDate", o.id as "recipientId", o.agency, o.name
 from (select) one left join youth y on y.id = $1::uuid and y.merged_into is null left join organisation o on o.id = $2::uuid`;
 
 /** Who gives and who is given, the youth's consents held. */
@@ -180,7 +209,7 @@ async function holdParties(
   { youthId, recipientId }: ConsentForm,
 ): Promise<{
   readonly youth: Pick<Youth, 'id' | 'birthDate'>;
-  readonly recipient: Pick<Organisation, 'id' | 'agency'>;
+  readonly recipient: Pick<Organisation, 'id' | 'agency' | 'name'>;
 }> {
   const ids = [youthId, recipientId].map((id) => (isId(id) ? id : null));
   const [found] = await queryIn<Parties>(transaction, 'hold-parties', PARTIES, [...ids, youthId]);
@@ -190,6 +219,6 @@ async function holdParties(
   if (found.recipientId === null) {
     throw createError('NOT_FOUND', 'no organisation has this id', { argument: 'input.recipientId' });
   }
-  const { id, birthDate, recipientId: ofRecipient, agency } = found;
-  return { youth: { id, birthDate }, recipient: { id: ofRecipient, agency } };
+  const { id, birthDate, recipientId: ofRecipient, agency, name } = found;
+  return { youth: { id, birthDate }, recipient: { id: ofRecipient, agency, name } };
 }

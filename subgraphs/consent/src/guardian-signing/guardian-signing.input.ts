@@ -1,4 +1,4 @@
-import { DataCategory, Purpose } from '@brobygger/domain';
+import { DataCategory, Purpose, type Language } from '@brobygger/domain';
 import { ArrayMaxSize, IsIn, IsOptional, Length } from 'class-validator';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, ID, InputType } from 'type-graphql';
@@ -26,7 +26,7 @@ export class SignForGuardianInput {
   @IsOptional()
   @IsIn(['nb', 'nn', 'en'])
   @Field(() => String, { nullable: true, description: 'The language in which it was read.' })
-  language?: string | null;
+  language?: Language | null;
 
   @Field(() => ID, { nullable: true, description: 'The request that it answers, where it does.' })
   requestId?: string | null;

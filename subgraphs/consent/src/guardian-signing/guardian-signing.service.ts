@@ -7,6 +7,7 @@ import {
   ruleViolated,
   type Caller,
   type DataCategory,
+  type Language,
   type LocalDate,
   type Purpose,
 } from '@brobygger/domain';
@@ -32,7 +33,7 @@ export interface SigningForm {
   readonly purpose: Purpose;
   readonly categories: readonly DataCategory[];
   readonly validTo?: Date | null | undefined;
-  readonly language?: string | null | undefined;
+  readonly language?: Language | null | undefined;
   readonly requestId?: string | null | undefined;
 }
 

@@ -1,4 +1,4 @@
-import type { DataCategory, Purpose } from '@brobygger/domain';
+import type { DataCategory, Language, Purpose } from '@brobygger/domain';
 import { isGuardianOn } from '../youth/guardians';
 import type { SigningEvent } from './signing-state';
 
@@ -10,7 +10,7 @@ export interface SigningRow {
   readonly purpose: Purpose;
   readonly categories: readonly DataCategory[];
   readonly validTo: Date | null;
-  readonly language: string;
+  readonly language: Language;
   readonly requestId: string | null;
   readonly signedAt: Date;
   readonly expiresAt: Date;

@@ -5,6 +5,7 @@ import { errorCodes } from './error-codes';
 import { legalBases } from './legal-bases';
 import { purposes } from './purposes';
 import { rules } from './rules';
+import { texts } from './texts';
 
 /** The files of `docs/` that are made from the code, by name. */
 export const docFiles = (): ReadonlyMap<string, string> =>
@@ -16,4 +17,5 @@ export const docFiles = (): ReadonlyMap<string, string> =>
     ['purposes.md', purposes()],
     ['legal-bases.md', legalBases()],
     ['categories.md', categories()],
+    ['texts.md', texts()],
   ]);

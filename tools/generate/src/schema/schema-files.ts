@@ -1,10 +1,19 @@
 import { composeServices } from '@apollo/composition';
+import { consentTextLock } from '@brobygger/domain';
 import { parse } from 'graphql';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { categoryTable } from './category-table';
 import { consentedFields } from './consented-fields';
 import { subgraphSchemas } from './subgraph-schemas';
 
-/** The files of `schema/` by name: each subgraph's SDL, the supergraph, and which field has which category. */
+const TEXT_LOCK = join(__dirname, '..', '..', '..', '..', 'schema', 'consent-texts.lock');
+
+/**
+ * The files of `schema/` by name: each subgraph's SDL, the supergraph, which field has which category, and the hash
+ * of every text that was ever shown to who consents.
+ * @throws TypeError where what was shown says something else now
+ */
 export async function schemaFiles(): Promise<ReadonlyMap<string, string>> {
   const subgraphs = await subgraphSchemas();
   const { supergraphSdl, errors } = composeServices(
@@ -20,5 +29,6 @@ export async function schemaFiles(): Promise<ReadonlyMap<string, string>> {
     ['supergraph.graphql', `${supergraphSdl}\n`],
     ['consented-fields.json', consentedFields(subgraphs.map(({ schema }) => schema))],
     ['categories.md', categoryTable(subgraphs.map(({ schema }) => schema))],
+    ['consent-texts.lock', consentTextLock(existsSync(TEXT_LOCK) ? readFileSync(TEXT_LOCK, 'utf8') : '')],
   ]);
 }

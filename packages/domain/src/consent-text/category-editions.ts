@@ -1,0 +1,28 @@
+import { CATEGORIES, type DataCategory } from '../data-category';
+import type { Language, Text } from '../language';
+import type { Edition, Said } from './edition';
+
+/** What was said of a category before, and since which version the catalogue says what it says now. */
+interface CategoryEditions {
+  readonly since: number;
+  /** Oldest first, each `title: description`. */
+  readonly before: readonly [FormerText, ...FormerText[]];
+}
+
+interface FormerText {
+  readonly since: number;
+  readonly text: Text;
+}
+
+/** The categories whose title or description in the catalogue has changed since it was first shown in a consent form. */
+export const CATEGORY_EDITIONS: Readonly<Partial<Record<DataCategory, CategoryEditions>>> = {};
+
+/** What the form says of the category. Its last edition is the catalogue's title and description. */
+export function saidOfCategory(category: DataCategory, language: Language): Said {
+  const { title, description } = CATEGORIES[category];
+  const now: Edition = { since: 1, text: `${title[language]}: ${description[language]}` };
+  const editions = CATEGORY_EDITIONS[category];
+  if (editions === undefined) return now.text;
+  const [first, ...later] = editions.before.map(({ since, text }) => ({ since, text: text[language] }));
+  return first === undefined ? now.text : [first, ...later, { ...now, since: editions.since }];
+}

@@ -1,0 +1,151 @@
+import { ON_PAPER } from '../registry.test-setup';
+import { GIVE, idIn, OFFICER, ORALLY, startGiving, type GivingWorld } from './giving.test-setup';
+
+let world: GivingWorld;
+let registry: GivingWorld['registry'];
+let ask: GivingWorld['ask'];
+let aYouth: GivingWorld['aYouth'];
+beforeAll(async () => {
+  world = await startGiving();
+  ({ registry, ask, aYouth } = world);
+});
+afterAll(() => registry.stop());
+
+describe('the text that was shown', () => {
+  test('is kept with its version and the hash of just what was read; of none that was named, nothing is', async () => {
+    const { give, youth, youthId, recipientId } = await aYouth();
+    const validTo = '2026-09-01T00:00:00Z';
+    const asked = { recipientId, purpose: 'B102', categories: ['NAV_CASE'], language: 'nn', validTo };
+    const { data } = await ask(
+      youth,
+      'query ($input: ConsentTextInput!) { consentText(input: $input) { version hash } }',
+      { input: asked },
+    );
+    const { version, hash } = (data as { consentText: { version: number; hash: string } }).consentText;
+    expect(idIn(await give({ language: 'nn', validTo, textVersion: version }))).toBeDefined();
+    expect(idIn(await give())).toBeDefined();
+    const told = await ask(
+      youth,
+      `{ youth(id: "${youthId}") { consents { history { kind textVersion textHash } } } }`,
+      {},
+    );
+    const [newest, first] = (told.data as { youth: { consents: readonly { history: readonly object[] }[] } }).youth
+      .consents;
+    expect(first?.history[0]).toEqual({ kind: 'GIVEN', textVersion: version, textHash: hash });
+    expect(newest?.history[0]).toEqual({ kind: 'GIVEN', textVersion: null, textHash: null });
+  });
+
+  test('of a version that is none is refused, and so is what there is no text for', async () => {
+    const { give, standing } = await aYouth();
+    expect((await give({ textVersion: 4711 })).errors).toMatchObject([
+      { extensions: { code: 'TEXT_VERSION_UNKNOWN', argument: 'input.textVersion' } },
+    ]);
+    expect((await give({ categories: ['CONTACT_DETAILS'] })).errors).toMatchObject([
+      { extensions: { code: 'RULE_VIOLATED', rule: 'INV31' } },
+    ]);
+    expect(await standing()).toBe(0);
+  });
+});
+
+describe('how a consent was given', () => {
+  test.each<[string, 'give' | 'enter', object, string]>([
+    ['an officer who does not say', 'enter', { signing: null }, 'input.signing'],
+    ['an officer by login', 'enter', { signing: { method: 'LOGIN' } }, 'input.signing.method'],
+    ['a youth on paper', 'give', { signing: ON_PAPER }, 'input.signing.method'],
+    ['orally without a witness', 'enter', { signing: { method: 'ORAL', minute: 'Ja.' } }, 'input.signing.witness'],
+    ['orally before nobody', 'enter', { signing: { ...ORALLY, witness: ' ' } }, 'input.signing.witness'],
+    [
+      'orally before the officer alone',
+      'enter',
+      { signing: { ...ORALLY, witness: 'z990010' } },
+      'input.signing.witness',
+    ],
+    ['orally without a minute', 'enter', { signing: { ...ORALLY, minute: null } }, 'input.signing.minute'],
+    [
+      'orally with a scan',
+      'enter',
+      { signing: { ...ORALLY, scanSha256: ON_PAPER.scanSha256 } },
+      'input.signing.scanSha256',
+    ],
+    ['on paper without a scan', 'enter', { signing: { method: 'PAPER' } }, 'input.signing.scanSha256'],
+    ['on paper with a witness', 'enter', { signing: { ...ON_PAPER, witness: 'Z9' } }, 'input.signing.witness'],
+  ])('CONSENT_METHOD: %s is refused, and nothing is written', async (_what, by, more, argument) => {
+    const youth = await aYouth();
+    const { errors } = await youth[by](more);
+    expect(errors).toMatchObject([{ extensions: { code: 'RULE_VIOLATED', rule: 'CONSENT_METHOD', argument } }]);
+    expect(await youth.standing()).toBe(0);
+  });
+
+  test('a hash that is none is no input', async () => {
+    const { enter, standing } = await aYouth();
+    const { errors } = await enter({ signing: { method: 'PAPER', scanSha256: 'abc' } });
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect(await standing()).toBe(0);
+  });
+});
+
+describe('a client’s key', () => {
+  test('makes of two requests one consent, and of another request a conflict', async () => {
+    const { give, standing, form, youth } = await aYouth();
+    const key = { clientKey: 'key-of-a-phone' };
+    const [one, other] = await Promise.all([give(key), give(key)]);
+    expect(idIn(one)).toBe(idIn(other));
+    expect(idIn(await give(key))).toBe(idIn(one));
+    const { errors } = await ask(youth, GIVE, form({ ...key, categories: ['NAV_ORDERS'] }));
+    expect(errors).toMatchObject([{ extensions: { code: 'CONFLICT', argument: 'input.clientKey' } }]);
+    expect(await standing()).toBe(1);
+  });
+
+  test('of an officer is of one youth, also of two at once', async () => {
+    const [one, other] = [await aYouth(), await aYouth()];
+    const key = { clientKey: 'pile-of-paper-7' };
+    const answers = await Promise.all([one.enter(key), other.enter(key)]);
+    const codes = answers.map(({ errors }) => errors[0]?.extensions['code'] ?? null);
+    expect(codes.sort()).toEqual(['CONFLICT', null]);
+    expect((await one.standing()) + (await other.standing())).toBe(1);
+  });
+});
+
+describe('two officers at once', () => {
+  test('the second who withdraws is told what stands', async () => {
+    const { enter } = await aYouth();
+    const id = idIn(await enter());
+    const withdraw = 'mutation ($id: ID!) { withdrawConsent(id: $id, expectedVersion: 1) { state } }';
+    const answers = await Promise.all([ask(OFFICER, withdraw, { id }), ask(OFFICER, withdraw, { id })]);
+    expect(answers.flatMap(({ errors }) => errors)).toMatchObject([
+      {
+        extensions: {
+          code: 'CONFLICT',
+          argument: 'expectedVersion',
+          standing: { id, version: 2, isWithdrawn: true },
+        },
+      },
+    ]);
+  });
+
+  test('the second who renews is told what stands, and writes nothing', async () => {
+    const { enter, standing } = await aYouth();
+    const id = idIn(await enter());
+    const more = { replaces: [{ id, version: 1 }] };
+    const answers = await Promise.all([enter(more), enter(more)]);
+    const given = answers.find(({ errors }) => errors.length === 0);
+    expect(given).toBeDefined();
+    expect(answers.flatMap(({ errors }) => errors)).toMatchObject([
+      {
+        extensions: {
+          code: 'CONFLICT',
+          argument: 'input.replaces',
+          standing: [{ id: idIn(given ?? { data: null, errors: [] }), version: 1 }],
+        },
+      },
+    ]);
+    expect(await standing()).toBe(2);
+  });
+
+  test('a consent that replaces none is refused where one stands', async () => {
+    const { enter } = await aYouth();
+    const id = idIn(await enter());
+    const { errors } = await enter({ replaces: [] });
+    expect(errors).toMatchObject([{ extensions: { code: 'CONFLICT', standing: [{ id, version: 1 }] } }]);
+  });
+});
