@@ -1,5 +1,5 @@
 import { decide, type Decision, type Facts } from '@brobygger/consent-engine';
-import { CATEGORIES, Role, type Caller, type Owner } from '@brobygger/domain';
+import { CATEGORIES, newId, Role, type Caller, type Owner } from '@brobygger/domain';
 import { factsOf, type StateOfFacts } from './facts-of';
 import type { Ids } from './ids';
 import type { Question } from './read-suite';
@@ -80,28 +80,47 @@ export const engineDoor: Door = {
     ),
 };
 
+/** Those that can be asked in one request. */
+export function askedTogether(asked: readonly Asked[], keyOf: (asked: Asked) => string = () => ''): readonly (readonly Asked[])[] {
+  const groups = new Map<string, Asked[]>();
+  for (const each of asked) {
+    const { who, purpose, order, reason, about } = each.question;
+    const key = JSON.stringify([who, purpose, order, reason, about, keyOf(each)]);
+    groups.set(key, [...(groups.get(key) ?? []), each]);
+  }
+  return [...groups.values()];
+}
+
+const ownerOf = ({ question }: Asked): Owner => CATEGORIES[question.category].owner;
+
 /** The registry's statement, asked as an owner asks it. What an owner decides on its own service never comes here. */
 export const registryDoor: Door = {
   name: 'registry',
-  ask: (asked, world) =>
-    Promise.all(
-      asked.map(async (each) => {
-        const { question, caller, youthId, ids } = each;
-        const { category, placesYouth, purpose, expect, order } = question;
-        const isOwn = expect.reason === 'OWN_SERVICE' && category !== 'IDENTITY';
-        if (isOwn || hasEmergency(each)) return null;
-        const hop = {
-          caller,
-          purpose,
-          requestId: `registry-door-${Math.random()}`,
-          orderId: order === null ? null : ids.order(order),
-          audience: 'consent',
-        };
-        const wants = [{ youthId, category, placesYouth, fields: ['Youth.probe'] }];
-        const askedBy = CATEGORIES[category].owner;
-        const { decisions } = await world.platform.consent.registry.disclose({ hop, hopToken: null, askedBy, wants });
-        const [decision] = decisions;
-        return decision === undefined ? null : toldBy(decision);
-      }),
-    ),
+  async ask(asked, world) {
+    const told = new Map<Asked, Told>();
+    const isAsked = (each: Asked): boolean => {
+      const { expect, category } = each.question;
+      return !hasEmergency(each) && (expect.reason !== 'OWN_SERVICE' || category === 'IDENTITY');
+    };
+    for (const group of askedTogether(asked.filter(isAsked), ownerOf)) {
+      const [first] = group;
+      if (first === undefined) continue;
+      const { question, caller, youthId, ids } = first;
+      const orderId = question.order === null ? null : ids.order(question.order);
+      const hop = { caller, purpose: question.purpose, requestId: newId(), orderId, audience: 'consent' };
+      const wants = group.map(({ question: { category, placesYouth } }) => ({
+        youthId,
+        category,
+        placesYouth,
+        fields: ['Youth.probe'],
+      }));
+      const call = { hop, hopToken: null, askedBy: ownerOf(first), wants };
+      const { decisions } = await world.platform.consent.registry.disclose(call);
+      group.forEach((each, n) => {
+        const decision = decisions[n];
+        if (decision !== undefined) told.set(each, toldBy(decision));
+      });
+    }
+    return asked.map((each) => told.get(each) ?? null);
+  },
 };

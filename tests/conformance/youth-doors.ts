@@ -33,13 +33,22 @@ function aliasDoor<Value>(
   return {
     name,
     async ask(asked, world) {
-      const fields = asked.flatMap((each, n): Field[] => (door.canAsk(each) ? [[`q${n}`, door.textOf(each)]] : []));
+      // What is asked alike is asked once.
+      const aliases = new Map<string, string>();
+      const aliasOf = asked.map((each) => {
+        if (!door.canAsk(each)) return null;
+        const text = door.textOf(each);
+        const alias = aliases.get(text) ?? `q${aliases.size}`;
+        aliases.set(text, alias);
+        return alias;
+      });
       const [first] = asked;
-      if (fields.length === 0 || first === undefined) return asked.map(() => null);
+      if (aliases.size === 0 || first === undefined) return asked.map(() => null);
+      const fields = [...aliases].map(([text, alias]): Field => [alias, text]);
       const { data, errors } = await askAsYouth(fields, first, world, door.isOfMe === true);
       return asked.map((each, n) => {
-        const alias = `q${n}`;
-        if (!fields.some(([known]) => known === alias)) return null;
+        const alias = aliasOf[n] ?? null;
+        if (alias === null) return null;
         const error = errors.find(({ path = [] }) => path.includes(alias));
         return door.tell((data[alias] ?? null) as Value | null, each, error);
       });
