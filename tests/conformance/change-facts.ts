@@ -23,7 +23,11 @@ export async function makeChange(world: SuiteWorld, change: Change, ids: Ids): P
     const { giveConsent } = await world.carryOut<{ giveConsent: { id: string } }>('youth', GIVE, { input }, ids);
     if (name !== undefined) ids.noteConsent(name, giveConsent.id);
   } else if ('block' in change) {
-    await everywhere('insert into worker_block (youth_id, person_id) values ($1, $2)', [ids.youth, ids.personId(change.block)], ALL);
+    await everywhere(
+      'insert into worker_block (youth_id, person_id) values ($1, $2)',
+      [ids.youth, ids.personId(change.block)],
+      ALL,
+    );
   } else if ('unblock' in change) {
     const values = [ids.youth, ids.personId(change.unblock)];
     await everywhere('update worker_block set holds = false where youth_id = $1 and person_id = $2', values, ALL);
@@ -32,7 +36,11 @@ export async function makeChange(world: SuiteWorld, change: Change, ids: Ids): P
     await everywhere(PROTECT, [ids.youth, change.protect], OWNER_NAMES);
   } else if ('endService' in change) {
     const values = [ids.youth, ids.organisation(change.endService), world.now()];
-    await everywhere('update service_relation set valid_to = $3 where youth_id = $1 and organisation_id = $2', values, ALL);
+    await everywhere(
+      'update service_relation set valid_to = $3 where youth_id = $1 and organisation_id = $2',
+      values,
+      ALL,
+    );
   } else {
     await databases.query('consent', 'update information_order set ended_at = $2 where order_id = $1', [
       ids.order(change.endOrder),

@@ -36,7 +36,14 @@ export const factsFor = ({ question, caller, state, at, ids }: Asked): Facts | n
 export function isOfAnyWorker({ question: { who, reason, about }, caller, state, ids }: Asked): boolean {
   const isPlain = caller.role === Role.CASEWORKER && caller.profession === undefined && caller.assurance !== 'LOW';
   const isKept = state.blocks.includes(who) || state.conflicts.includes(who);
-  return isPlain && caller.personId !== '' && !isKept && reason === null && about === 'youth' && !isAssignedToOthers(who, state, ids);
+  return (
+    isPlain &&
+    caller.personId !== '' &&
+    !isKept &&
+    reason === null &&
+    about === 'youth' &&
+    !isAssignedToOthers(who, state, ids)
+  );
 }
 
 /** Only an owner knows to whom a youth is assigned. */
@@ -81,7 +88,10 @@ export const engineDoor: Door = {
 };
 
 /** Those that can be asked in one request. */
-export function askedTogether(asked: readonly Asked[], keyOf: (asked: Asked) => string = () => ''): readonly (readonly Asked[])[] {
+export function askedTogether(
+  asked: readonly Asked[],
+  keyOf: (asked: Asked) => string = () => '',
+): readonly (readonly Asked[])[] {
   const groups = new Map<string, Asked[]>();
   for (const each of asked) {
     const { who, purpose, order, reason, about } = each.question;

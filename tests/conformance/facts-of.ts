@@ -33,13 +33,16 @@ export const afterChanges = (before: StateOfFacts, { at, changes }: Moment): Sta
 
 type GivenConsent = StateOfFacts['consents'][number];
 
-const isAlike = (one: GivenConsent, other: GivenConsent): boolean => one.to === other.to && one.purpose === other.purpose;
+const isAlike = (one: GivenConsent, other: GivenConsent): boolean =>
+  one.to === other.to && one.purpose === other.purpose;
 
 /** A withdrawal ends the consent with every other to the recipient for the purpose that has a category of it (docs/youth.md). */
 function endedWith({ consents }: StateOfFacts, name: string, at: Date): GivenConsent[] {
   const named = consents.find((each) => each.name === name);
   return consents.map((each) =>
-    named !== undefined && isAlike(each, named) && each.categories.some((category) => named.categories.includes(category))
+    named !== undefined &&
+    isAlike(each, named) &&
+    each.categories.some((category) => named.categories.includes(category))
       ? { ...each, withdrawn: each.withdrawn ?? at }
       : each,
   );

@@ -28,7 +28,9 @@ export function createGatewayDoors(): readonly Door[] {
   const sent = new WeakMap<Asked, Sent>();
 
   const probed = (each: Asked): Probe | null =>
-    hasEmergency(each) || each.caller.personId === '' ? null : probeOf(each.question.category, each.question.placesYouth);
+    hasEmergency(each) || each.caller.personId === ''
+      ? null
+      : probeOf(each.question.category, each.question.placesYouth);
 
   return [
     {
@@ -47,7 +49,8 @@ export function createGatewayDoors(): readonly Door[] {
     },
     {
       name: 'own access',
-      ask: (asked) => Promise.resolve(asked.map((each) => (canAskAccess(each) ? ownAccess(each, sent.get(each)) : null))),
+      ask: (asked) =>
+        Promise.resolve(asked.map((each) => (canAskAccess(each) ? ownAccess(each, sent.get(each)) : null))),
     },
     {
       name: 'log',
@@ -81,11 +84,16 @@ async function send(group: readonly Asked[], world: SuiteWorld): Promise<Sent> {
   const query = `query ($id: ID!) { youth(id: $id) { id${selectionOf([...new Set(paths)].map((path) => path.split('.')))}
     access { category decision reason consentId } } }`;
   const orderId = question.order === null ? NO_ORDER : ids.order(question.order);
-  const answer = await world.ask(caller, query, { id: youthId }, {
-    purpose: question.purpose,
-    orderId: question.purpose === 'B106' ? orderId : null,
-    reason: question.reason,
-  });
+  const answer = await world.ask(
+    caller,
+    query,
+    { id: youthId },
+    {
+      purpose: question.purpose,
+      orderId: question.purpose === 'B106' ? orderId : null,
+      reason: question.reason,
+    },
+  );
   return { answer, requestId: answer.headers.get('x-request-id') ?? '' };
 }
 
@@ -128,7 +136,8 @@ const canAskAccess = (each: Asked): boolean =>
 
 function ownAccess({ question, caller }: Asked, request: Sent | undefined): Told | null {
   if (request === undefined) return null;
-  const youth = request.answer.json.data?.['youth'] as { readonly access: readonly AccessRow[] | null } | null | undefined;
+  const youth = request.answer.json.data?.['youth'] as
+    { readonly access: readonly AccessRow[] | null } | null | undefined;
   return toldInRows(youth?.access ?? [], question, caller.role === Role.YOUTH);
 }
 

@@ -18,9 +18,8 @@ export function probeOf(category: DataCategory, placesYouth: boolean): Probe | n
   const isOfAll = CATEGORIES[category].placesYouth;
   const found = FIELDS.find(
     ({ needs }) =>
-      needs.every((need) => need.category === category) && needs.some((need) => need.placesYouth) === (placesYouth && !isOfAll),
+      needs.every((need) => need.category === category) &&
+      needs.some((need) => need.placesYouth) === (placesYouth && !isOfAll),
   );
-  return found === undefined
-    ? null
-    : { path: found.path, field: found.field, showsRefusal: !placesYouth || isOfAll };
+  return found === undefined ? null : { path: found.path, field: found.field, showsRefusal: !placesYouth || isOfAll };
 }

@@ -90,7 +90,8 @@ export const YOUTHS = ['youth', 'another-youth'] as const;
 function assertNamed(place: string, { scenario, facts, questions, then }: Scenario, cast: Cast): void {
   const known = (kind: string, names: readonly string[], path: string, used: readonly string[]): void => {
     for (const name of used) {
-      if (!names.includes(name)) throw new SuiteMalformed(`${place}.${path}: no ${kind} is called \`${name}\` (${scenario})`);
+      if (!names.includes(name))
+        throw new SuiteMalformed(`${place}.${path}: no ${kind} is called \`${name}\` (${scenario})`);
     }
   };
   const organisations = Object.keys(cast.organisations);
@@ -106,9 +107,24 @@ function assertNamed(place: string, { scenario, facts, questions, then }: Scenar
     ...facts.emergencies.map(({ organisation }) => organisation),
   ]);
   known('person', people, 'facts', [...facts.blocks, ...facts.conflicts, ...facts.assigned]);
-  known('person', people, 'questions', asked.flatMap(({ ask }) => [...ask.who]));
-  known('consent', consents, 'questions', asked.flatMap(({ on }) => on ?? []));
-  known('order', facts.orders.map(({ name }) => name), 'questions', asked.flatMap(({ ask }) => ask.order ?? []));
+  known(
+    'person',
+    people,
+    'questions',
+    asked.flatMap(({ ask }) => [...ask.who]),
+  );
+  known(
+    'consent',
+    consents,
+    'questions',
+    asked.flatMap(({ on }) => on ?? []),
+  );
+  known(
+    'order',
+    facts.orders.map(({ name }) => name),
+    'questions',
+    asked.flatMap(({ ask }) => ask.order ?? []),
+  );
   const moments = then.map(({ at }) => at.getTime());
   if (moments.some((at, n) => n > 0 && at <= (moments[n - 1] ?? 0))) {
     throw new SuiteMalformed(`${place}.then: time goes forward (${scenario})`);

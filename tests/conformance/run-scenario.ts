@@ -52,7 +52,9 @@ export async function runScenario(scenario: RunnableScenario, world: SuiteWorld)
         question: inWords(each.question, each.at),
         door: door.name,
         expected: `${each.question.expect.effect} ${each.question.expect.reason}`,
-        told: [said.effect, said.reason, said.consentId].filter((part) => part !== undefined && part !== null).join(' '),
+        told: [said.effect, said.reason, said.consentId]
+          .filter((part) => part !== undefined && part !== null)
+          .join(' '),
       });
     });
   }

@@ -37,7 +37,14 @@ export interface SuiteWorld {
 }
 
 /** A whole scenario is one person's hour: the limits of the gateway are others' to test. */
-const WIDE = { ...DEFAULT_LIMITS, maxTokens: 100_000, maxAliases: 2000, maxRootFields: 2000, maxCost: 10_000_000, dearPerHour: 1_000_000 };
+const WIDE = {
+  ...DEFAULT_LIMITS,
+  maxTokens: 100_000,
+  maxAliases: 2000,
+  maxRootFields: 2000,
+  maxCost: 10_000_000,
+  dearPerHour: 1_000_000,
+};
 
 export async function startSuiteWorld(): Promise<SuiteWorld> {
   const cast = readCast();
@@ -56,7 +63,9 @@ export async function startSuiteWorld(): Promise<SuiteWorld> {
     supergraphSdl: readFileSync(SUPERGRAPH, 'utf8'),
     callOf: (subgraph) => platform.callOf(subgraph),
     // Who asks is as the cast says: that tokens are verified is others' to test.
-    authenticator: { authenticate: (header) => Promise.resolve(JSON.parse(header?.replace('Bearer ', '') ?? '') as Caller) },
+    authenticator: {
+      authenticate: (header) => Promise.resolve(JSON.parse(header?.replace('Bearer ', '') ?? '') as Caller),
+    },
     corsOrigins: [],
     limits: WIDE,
     trustedDocuments: { byId: new Map(), isMandatory: false },

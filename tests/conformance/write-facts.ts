@@ -9,17 +9,23 @@ import type { Cast } from './suite-schema';
 type Databases = Pick<TestDatabases, 'query'>;
 
 /** Registers the organisations of the cast, and the unit of the officers. */
-export async function writeCast(databases: Databases, cast: Cast, organisations: ReadonlyMap<string, string>): Promise<void> {
+export async function writeCast(
+  databases: Databases,
+  cast: Cast,
+  organisations: ReadonlyMap<string, string>,
+): Promise<void> {
   for (const [name, id] of organisations) {
-    await databases.query('consent', `insert into organisation (id, number, name, agency, municipality) values ($1, '999999999', $2, $3, 'Oslo')`, [
-      id,
-      name,
-      cast.organisations[name]?.agency,
-    ]);
+    await databases.query(
+      'consent',
+      `insert into organisation (id, number, name, agency, municipality) values ($1, '999999999', $2, $3, 'Oslo')`,
+      [id, name, cast.organisations[name]?.agency],
+    );
   }
-  await databases.query('consent', `insert into municipal_unit (id, name, municipality_number) values ($1, 'Samtykkekontoret', '5001')`, [
-    TRONDHEIM,
-  ]);
+  await databases.query(
+    'consent',
+    `insert into municipal_unit (id, name, municipality_number) values ($1, 'Samtykkekontoret', '5001')`,
+    [TRONDHEIM],
+  );
 }
 
 /** Writes what a scenario begins with, as the owner of each database would find it once every message had arrived. */
@@ -55,11 +61,17 @@ export async function writeFacts(databases: Databases, facts: StateOfFacts, ids:
     })),
   };
   await databases.query('consent', WRITE, [JSON.stringify(world), ids.youth]);
-  const assigned = facts.assigned.map((who) => ({ id: newId(), personId: ids.personId(who), organisationId: ids.organisationOf(who) }));
+  const assigned = facts.assigned.map((who) => ({
+    id: newId(),
+    personId: ids.personId(who),
+    organisationId: ids.organisationOf(who),
+  }));
   const own = JSON.stringify({ ...world, services: services.map((each) => ({ ...each, id: newId() })), assigned });
   const isBare = services.length + kept.blocks.length + kept.conflicts.length === 0;
   if (isBare && facts.youth.protection === 'UNGRADED') return;
-  await Promise.all(OWNER_NAMES.map((name: ServiceName) => databases.query(name, WRITE_OWN, [own, ids.youth, facts.youth.protection])));
+  await Promise.all(
+    OWNER_NAMES.map((name: ServiceName) => databases.query(name, WRITE_OWN, [own, ids.youth, facts.youth.protection])),
+  );
 }
 
 const PEOPLE = (of: string): string => `jsonb_array_elements_text(w->'${of}') as person_id`;

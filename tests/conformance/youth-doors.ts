@@ -93,10 +93,13 @@ const explained = (rows: readonly Explained[] | null, { question, ids }: Asked):
   const row = (question.placesYouth ? rows?.[1] : undefined) ?? rows?.[0];
   if (row === undefined) return { effect: 'deny', reason: 'nothing is explained' };
   const { decision, reason, consentId, orderId, rules } = row;
-  const decides = rules.find(({ outcome }) => outcome === 'OBJECTS') ?? rules.find(({ outcome }) => outcome === 'HOLDS');
-  if ((decides?.rule ?? 'NO_BASIS') !== reason) return { effect: 'deny', reason: `${reason}, though ${decides?.rule} decides` };
+  const decides =
+    rules.find(({ outcome }) => outcome === 'OBJECTS') ?? rules.find(({ outcome }) => outcome === 'HOLDS');
+  if ((decides?.rule ?? 'NO_BASIS') !== reason)
+    return { effect: 'deny', reason: `${reason}, though ${decides?.rule} decides` };
   if (decision === 'DENY') return { effect: 'deny', reason };
-  if (reason === 'STATUTE' && orderId !== ids.order(question.order ?? '')) return { effect: 'permit', reason: 'another order' };
+  if (reason === 'STATUTE' && orderId !== ids.order(question.order ?? ''))
+    return { effect: 'permit', reason: 'another order' };
   return { effect: 'permit', reason, consentId };
 };
 
@@ -136,7 +139,9 @@ export const previewDoor = aliasDoor<Preview>('previewConsent', {
     canAskAccess(each) &&
     each.caller.role === Role.CASEWORKER &&
     probeOf(each.question.category, each.question.placesYouth) !== null,
-  textOf: (each) => `previewConsent(input: { recipientId: ${organisationOf(each)}, purpose: ${each.question.purpose ?? ''},
+  textOf: (
+    each,
+  ) => `previewConsent(input: { recipientId: ${organisationOf(each)}, purpose: ${each.question.purpose ?? ''},
     categories: [${each.question.category}] }) { opens { field } isOpenAlready { field } staysWithheld { field reason } }`,
   tell(preview, { question }, error) {
     const { category, placesYouth, expect } = question;
@@ -149,7 +154,8 @@ export const previewDoor = aliasDoor<Preview>('previewConsent', {
       return RULED_OUT.has(expect.reason) ? { effect: 'deny' } : { effect: 'deny', reason: 'nobody could consent' };
     }
     const probe = probeOf(category, placesYouth);
-    const isIn = (list: readonly { readonly field: string }[]): boolean => list.some(({ field }) => field === probe?.field);
+    const isIn = (list: readonly { readonly field: string }[]): boolean =>
+      list.some(({ field }) => field === probe?.field);
     if (isIn(preview.isOpenAlready)) return { effect: 'permit' };
     if (isIn(preview.opens)) return { effect: 'deny', reason: 'NO_BASIS' };
     const withheld = preview.staysWithheld.find(({ field }) => field === probe?.field);
