@@ -79,9 +79,11 @@ export const readSuite = (cast: Cast): readonly RunnableScenario[] =>
     .flatMap((file) => parseScenarios(file, readFileSync(join(SUITE, file), 'utf8'), cast));
 
 /** A question for each of those who ask, of the purposes and of the categories. */
-const spread = ({ ask, expect, on = null }: WrittenQuestion): readonly Question[] =>
+const spread = ({ ask, expect, on }: WrittenQuestion): readonly Question[] =>
   ask.who.flatMap((who) =>
-    ask.purpose.flatMap((purpose) => ask.category.map((category) => ({ ...ask, who, purpose, category, expect, on }))),
+    ask.purpose.flatMap((purpose) =>
+      ask.category.map((category) => ({ ...ask, who, purpose, category, expect, on: on ?? null })),
+    ),
   );
 
 /** Whom the youth of the scenario is among those who ask. */

@@ -9,54 +9,91 @@ interface GraphQLFault {
   readonly extensions?: Readonly<Record<string, unknown>>;
 }
 
-type Field = readonly [alias: string, text: string];
+type Variables = Readonly<Record<string, unknown>>;
 
-/** Asks many things as the youth in one request; answers by alias. */
-async function askAsYouth(fields: readonly Field[], of: Asked, world: SuiteWorld, isOfMe = false) {
-  const body = fields.map(([alias, text]) => `${alias}: ${text}`).join('\n');
-  const { json, text } = await world.ask(of.ids.caller('youth'), isOfMe ? `{ me { ${body} } }` : `{ ${body} }`);
-  const data = (isOfMe ? json.data?.['me'] : json.data) as Readonly<Record<string, unknown>> | null | undefined;
-  if (data === null || data === undefined) throw new Error(`the youth is not answered: ${text}`);
-  return { data, errors: (json.errors ?? []) as readonly GraphQLFault[] };
+/** A field that a youth asks, of its own root or of `me`, with its variables and their types. */
+interface AskedField {
+  readonly isOfMe: boolean;
+  readonly types: Readonly<Record<string, string>>;
+  /** The field, its variables called by what the function gives. */
+  readonly text: (variable: (name: string) => string) => string;
 }
 
-/** Asks each question that can be asked under an alias of its own. */
-function aliasDoor<Value>(
+/** How many are asked in one request: few sizes, so that each operation is planned once for the whole suite. */
+const SIZES = [32, 8, 2, 1];
+
+function operationOf({ isOfMe, types, text }: AskedField, size: number): string {
+  const numbers = Array.from({ length: size }, (_, n) => n);
+  const declared = numbers.flatMap((n) => Object.entries(types).map(([name, type]) => `$${name}${n}: ${type}`));
+  const fields = numbers.map((n) => `q${n}: ${text((name) => `$${name}${n}`)}`).join(' ');
+  return `query (${declared.join(', ')}) { ${isOfMe ? `me { ${fields} }` : fields} }`;
+}
+
+interface Answered {
+  readonly value: unknown;
+  readonly error: GraphQLFault | undefined;
+}
+
+/** Asks the field once for each of the variables, as the youth. */
+async function askAsYouth(
+  field: AskedField,
+  each: readonly Variables[],
+  of: Asked,
+  world: SuiteWorld,
+): Promise<readonly Answered[]> {
+  const answers: Answered[] = [];
+  while (answers.length < each.length) {
+    const from = answers.length;
+    const size = SIZES.find((fits) => fits <= each.length - from) ?? 1;
+    const chunk = each.slice(from, from + size);
+    const variables = Object.fromEntries(
+      chunk.flatMap((values, n) => Object.entries(values).map(([name, value]) => [`${name}${n}`, value])),
+    );
+    const { json, text } = await world.ask(of.ids.caller('youth'), operationOf(field, size), variables);
+    const data = (field.isOfMe ? json.data?.['me'] : json.data) as Variables | null | undefined;
+    if (data === null || data === undefined) throw new Error(`the youth is not answered: ${text}`);
+    const errors = (json.errors ?? []) as readonly GraphQLFault[];
+    answers.push(
+      ...chunk.map((_values, n) => ({
+        value: data[`q${n}`] ?? null,
+        error: errors.find(({ path = [] }) => path.includes(`q${n}`)),
+      })),
+    );
+  }
+  return answers;
+}
+
+/** Asks each question that can be asked, and what is asked alike once. */
+function youthDoor<Value>(
   name: string,
-  door: {
-    readonly isOfMe?: boolean;
+  door: AskedField & {
     readonly canAsk: (asked: Asked) => boolean;
-    readonly textOf: (asked: Asked) => string;
+    readonly variablesOf: (asked: Asked) => Variables;
     readonly tell: (value: Value | null, asked: Asked, error: GraphQLFault | undefined) => Told | null;
   },
 ): Door {
   return {
     name,
     async ask(asked, world) {
-      // What is asked alike is asked once.
-      const aliases = new Map<string, string>();
-      const aliasOf = asked.map((each) => {
+      const distinct = new Map<string, Variables>();
+      const keys = asked.map((each) => {
         if (!door.canAsk(each)) return null;
-        const text = door.textOf(each);
-        const alias = aliases.get(text) ?? `q${aliases.size}`;
-        aliases.set(text, alias);
-        return alias;
+        const variables = door.variablesOf(each);
+        const key = JSON.stringify(variables);
+        distinct.set(key, variables);
+        return key;
       });
       const [first] = asked;
-      if (aliases.size === 0 || first === undefined) return asked.map(() => null);
-      const fields = [...aliases].map(([text, alias]): Field => [alias, text]);
-      const { data, errors } = await askAsYouth(fields, first, world, door.isOfMe === true);
+      if (distinct.size === 0 || first === undefined) return asked.map(() => null);
+      const answers = await askAsYouth(door, [...distinct.values()], first, world);
+      const byKey = new Map([...distinct.keys()].map((key, n) => [key, answers[n]]));
       return asked.map((each, n) => {
-        const alias = aliasOf[n] ?? null;
-        if (alias === null) return null;
-        const error = errors.find(({ path = [] }) => path.includes(alias));
-        return door.tell((data[alias] ?? null) as Value | null, each, error);
+        const answer = byKey.get(keys[n] ?? '');
+        return answer === undefined ? null : door.tell(answer.value as Value | null, each, answer.error);
       });
     },
   };
 }
-
-const organisationOf = ({ caller }: Asked): string => JSON.stringify(caller.organisationId);
 
 /** The youth asks for an organisation: orders are the organisation's to name. */
 const canAskAccess = (each: Asked): boolean =>
@@ -65,11 +102,13 @@ const canAskAccess = (each: Asked): boolean =>
 type Rows = Parameters<typeof toldInRows>[0];
 
 /** `Youth.access`, as the youth is told for an organisation and a purpose. */
-export const accessDoor = aliasDoor<Rows>('Youth.access', {
+export const accessDoor = youthDoor<Rows>('Youth.access', {
   isOfMe: true,
+  types: { organisation: 'ID!', purpose: 'Purpose!' },
+  text: (v) =>
+    `access(organisationId: ${v('organisation')}, purpose: ${v('purpose')}) { category decision reason consentId }`,
   canAsk: canAskAccess,
-  textOf: (each) =>
-    `access(organisationId: ${organisationOf(each)}, purpose: ${each.question.purpose ?? ''}) { category decision reason consentId }`,
+  variablesOf: ({ caller, question }) => ({ organisation: caller.organisationId, purpose: question.purpose }),
   tell: (rows, { question }) => toldInRows(rows ?? [], question, true),
 });
 
@@ -103,21 +142,35 @@ const explained = (rows: readonly Explained[] | null, { question, ids }: Asked):
   return { effect: 'permit', reason, consentId };
 };
 
-const explanationOf = (each: Asked, at: string): string =>
-  `explainAccess(organisationId: ${organisationOf(each)}, category: ${each.question.category}, purpose: ${each.question.purpose ?? ''}${at})
-    { placesYouth decision reason consentId orderId rules { rule outcome } }`;
+const EXPLAINED = {
+  isOfMe: false,
+  types: { organisation: 'ID!', category: 'DataCategory!', purpose: 'Purpose!', at: 'DateTimeISO' },
+  text: (
+    v,
+  ) => `explainAccess(organisationId: ${v('organisation')}, category: ${v('category')}, purpose: ${v('purpose')}, at: ${v('at')})
+    { placesYouth decision reason consentId orderId rules { rule outcome } }`,
+} as const satisfies AskedField;
+
+const explainedAt = ({ caller, question: { category, purpose } }: Asked, at: Date | null): Variables => ({
+  organisation: caller.organisationId,
+  category,
+  purpose,
+  at: at?.toISOString() ?? null,
+});
 
 /** `explainAccess`, now. */
-export const explainDoor = aliasDoor<readonly Explained[]>('explainAccess', {
+export const explainDoor = youthDoor<readonly Explained[]>('explainAccess', {
+  ...EXPLAINED,
   canAsk: canExplain,
-  textOf: (each) => explanationOf(each, ''),
+  variablesOf: (each) => explainedAt(each, null),
   tell: explained,
 });
 
 /** `explainAccess` of a moment that is past: what was answered then is what is said of it later. */
-export const explainedLaterDoor = aliasDoor<readonly Explained[]>('explainAccess, later', {
+export const explainedLaterDoor = youthDoor<readonly Explained[]>('explainAccess, later', {
+  ...EXPLAINED,
   canAsk: canExplain,
-  textOf: (each) => explanationOf(each, `, at: ${JSON.stringify(each.at.toISOString())}`),
+  variablesOf: (each) => explainedAt(each, each.at),
   tell: explained,
 });
 
@@ -134,15 +187,18 @@ const RULED_OUT = new Set<string>(['PURPOSE_NOT_COVERING', 'PURPOSE_NOT_FOR_CALL
  * `previewConsent` of the one category: it is refused where nothing could be consented to, says that the field would open where it is
  * closed for want of a basis alone, that it is open where it is, and why it stays withheld where a rule objects.
  */
-export const previewDoor = aliasDoor<Preview>('previewConsent', {
+export const previewDoor = youthDoor<Preview>('previewConsent', {
+  isOfMe: false,
+  types: { input: 'PreviewConsentInput!' },
+  text: (v) =>
+    `previewConsent(input: ${v('input')}) { opens { field } isOpenAlready { field } staysWithheld { field reason } }`,
   canAsk: (each) =>
     canAskAccess(each) &&
     each.caller.role === Role.CASEWORKER &&
     probeOf(each.question.category, each.question.placesYouth) !== null,
-  textOf: (
-    each,
-  ) => `previewConsent(input: { recipientId: ${organisationOf(each)}, purpose: ${each.question.purpose ?? ''},
-    categories: [${each.question.category}] }) { opens { field } isOpenAlready { field } staysWithheld { field reason } }`,
+  variablesOf: ({ caller, question: { purpose, category } }) => ({
+    input: { recipientId: caller.organisationId, purpose, categories: [category] },
+  }),
   tell(preview, { question }, error) {
     const { category, placesYouth, expect } = question;
     if (preview === null) {
