@@ -1,4 +1,4 @@
-import { DataCategory, type Purpose, type StatedReason } from '@brobygger/domain';
+import { type DataCategory, type Purpose, type StatedReason } from '@brobygger/domain';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
@@ -89,11 +89,12 @@ const spread = ({ ask, expect, on }: WrittenQuestion): readonly Question[] =>
 /** Whom the youth of the scenario is among those who ask. */
 export const YOUTHS = ['youth', 'another-youth'] as const;
 
-function assertNamed(place: string, { scenario, facts, questions, then }: Scenario, cast: Cast): void {
+function assertNamed(place: string, { scenario, facts, at, questions, then }: Scenario, cast: Cast): void {
   const known = (kind: string, names: readonly string[], path: string, used: readonly string[]): void => {
     for (const name of used) {
-      if (!names.includes(name))
+      if (!names.includes(name)) {
         throw new SuiteMalformed(`${place}.${path}: no ${kind} is called \`${name}\` (${scenario})`);
+      }
     }
   };
   const organisations = Object.keys(cast.organisations);
@@ -108,6 +109,12 @@ function assertNamed(place: string, { scenario, facts, questions, then }: Scenar
     ...facts.orders.map(({ of }) => of),
     ...facts.emergencies.map(({ organisation }) => organisation),
   ]);
+  known(
+    'consent',
+    consents,
+    'then',
+    changes.flatMap((change) => ('withdraw' in change ? [change.withdraw] : [])),
+  );
   known('person', people, 'facts', [...facts.blocks, ...facts.conflicts, ...facts.assigned]);
   known(
     'person',
@@ -127,8 +134,8 @@ function assertNamed(place: string, { scenario, facts, questions, then }: Scenar
     'questions',
     asked.flatMap(({ ask }) => ask.order ?? []),
   );
-  const moments = then.map(({ at }) => at.getTime());
-  if (moments.some((at, n) => n > 0 && at <= (moments[n - 1] ?? 0))) {
+  const moments = [at, ...then.map((step) => step.at)].map((moment) => moment.getTime());
+  if (moments.some((moment, n) => n > 0 && moment <= (moments[n - 1] ?? 0))) {
     throw new SuiteMalformed(`${place}.then: time goes forward (${scenario})`);
   }
 }

@@ -134,11 +134,13 @@ const explained = (rows: readonly Explained[] | null, { question, ids }: Asked):
   const { decision, reason, consentId, orderId, rules } = row;
   const decides =
     rules.find(({ outcome }) => outcome === 'OBJECTS') ?? rules.find(({ outcome }) => outcome === 'HOLDS');
-  if ((decides?.rule ?? 'NO_BASIS') !== reason)
+  if ((decides?.rule ?? 'NO_BASIS') !== reason) {
     return { effect: 'deny', reason: `${reason}, though ${decides?.rule} decides` };
+  }
   if (decision === 'DENY') return { effect: 'deny', reason };
-  if (reason === 'STATUTE' && orderId !== ids.order(question.order ?? ''))
+  if (reason === 'STATUTE' && orderId !== ids.order(question.order ?? '')) {
     return { effect: 'permit', reason: 'another order' };
+  }
   return { effect: 'permit', reason, consentId };
 };
 
