@@ -26,14 +26,14 @@ test.each(files)('every door answers as %s says', async (file) => {
 /** How often each door answers at least: one that declines what it could answer would agree with everything. */
 const ANSWERS = {
   decide: 3500,
-  registry: 99999,
-  GraphQL: 99999,
-  'own access': 99999,
-  log: 99999,
-  'Youth.access': 99999,
-  explainAccess: 99999,
-  'explainAccess, later': 99999,
-  previewConsent: 99999,
+  registry: 3300,
+  GraphQL: 2900,
+  'own access': 3300,
+  log: 2950,
+  'Youth.access': 2850,
+  explainAccess: 2950,
+  'explainAccess, later': 1300,
+  previewConsent: 2100,
 };
 
 test('no door declines what it could answer', () => {
