@@ -125,8 +125,9 @@ test('in any world a system is told what a worker of its organisation is then le
           const inGraphql = purpose === 'B106' ? false : await shownIn(worker, question);
           expect([question, decision]).toEqual([question, inGraphql]);
           // The own records are decided at their owner, whom the registry does not ask.
-          if (!isOwn && purpose !== 'B106')
-            {expect([question, decision]).toEqual([question, await disclosed(worker, question)]);}
+          if (!isOwn && purpose !== 'B106') {
+            expect([question, decision]).toEqual([question, await disclosed(worker, question)]);
+          }
           if (isOwn && decision) told.ownService += 1;
         }
         await expectEntered(requestId, questions, decisions);
