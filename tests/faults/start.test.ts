@@ -135,6 +135,7 @@ describe('whoever starts everything', () => {
       ['/graphql', 401],
       ['/graphiql', 302],
       ['/console', 302],
+      ['/.well-known/authzen-configuration', 200],
       ['/isalive', 200],
       ['/isready', 200],
       ['/metrics', 200],

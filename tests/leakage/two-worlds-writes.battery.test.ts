@@ -31,6 +31,7 @@ const OF_NO_YOUTH: readonly string[] = [
 const BY_THEMSELVES: Readonly<Record<string, string>> = {
   fileConcernReport: 'no block, conflict or protection stops a concern report: it is taken in, whomever it is about',
   recordGroupMeeting: 'names members of a group of the organisation by a list',
+  requestConsent: 'is sent to nobody as to anybody, and entered all the same',
 };
 
 /** Ages at which a mutation does begin service. */
@@ -229,4 +230,17 @@ test('a concern report is taken in by the same statements and receipted in the s
   const nobody = await about(newId());
   expect(nobody.bytes).toContain('{"data":{"fileConcernReport":{"__typename":"ConcernReportReceipt"}}}');
   for (const whom of KEPT_OUT) expect([whom, await about(world.youthOf(whom))]).toEqual([whom, nobody]);
+});
+
+// It stands last: what it sends is entered.
+test('requestConsent is sent to whom one is kept from as to nobody, by the same statements', async () => {
+  const mutation = named('requestConsent');
+  const to = (more: object): Promise<Answered> => ask(mutation, callerOf(mutation), '', {}, { ...more });
+  const nobody = await to({ youthId: newId() });
+  expect(nobody.bytes).toContain('SentConsentRequest');
+  for (const whom of KEPT_OUT) {
+    expect([whom, await to({ youthId: world.youthOf(whom) })]).toEqual([whom, nobody]);
+    const byNumberOf = await to({ youthId: undefined, identifier: world.numberOf(whom) });
+    expect([whom, byNumberOf]).toEqual([whom, nobody]);
+  }
 });

@@ -9,8 +9,9 @@ const CAPACITY_REFERENCES = new Set(CAPACITY_RULES.flatMap(({ provisions }) => p
 export const CONSENT_RULES = {
   INV31: {
     sentence:
-      'A consent names categories of one owner, which its purpose covers and its recipient may be given; its purpose rests on consent ' +
-      'and is open to the recipient; a special category stands alone; it ends after it begins, and within twelve months.',
+      'A consent names categories of one owner that somebody keeps, which its purpose covers and its recipient may be given; ' +
+      'its purpose rests on consent and is open to the recipient; a special category stands alone; it ends after it begins, and ' +
+      'within twelve months.',
     source: `GDPR art. 7; ${RULE_SOURCE.FRA_UNGDOM_TIL_VOKSEN} (samtykkeerklæring), with a form proposed here`,
     arguments: ['input.categories', 'input.purpose', 'input.validTo'],
     services: ['consent'],

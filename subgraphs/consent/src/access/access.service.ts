@@ -77,15 +77,17 @@ export type ExplainedQuestion = Pick<AccessQuestion, 'caller' | 'purpose' | 'you
 };
 
 /**
- * The decision that holds: the owner's on its own service where that permits, or else the registry's. Who is assigned is the owner's to
- * know: what is said here holds for who is, or with a reason.
+ * The decision that holds: the owner's on its own service where that permits, or else the registry's. Where neither does, the owner says
+ * why to whom it serves. Who is assigned is the owner's to know: what is said here holds for who is, or with a reason.
  */
 export function explainedBy(question: ExplainedQuestion, facts: Facts | null): Explanation {
   const { owner } = CATEGORIES[question.category];
   const request = { ...question, statedReason: null };
   const shared = explain({ ...request, decidedBy: 'CONSENT' }, facts);
-  const own = owner === question.caller.agency ? explain({ ...request, decidedBy: owner }, facts) : shared;
-  return own.decision.effect === 'permit' ? own : shared;
+  if (owner !== question.caller.agency) return shared;
+  const own = explain({ ...request, decidedBy: owner }, facts);
+  const isOwn = own.decision.effect === 'permit' || (facts?.servesYouth === true && shared.decision.effect === 'deny');
+  return isOwn ? own : shared;
 }
 
 function answer(

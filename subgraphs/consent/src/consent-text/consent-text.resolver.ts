@@ -1,14 +1,15 @@
-import { Role } from '@brobygger/domain';
+import { createError, Language, Role } from '@brobygger/domain';
 import { RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
-import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { consentCatalogue } from './consent-catalogue';
 import { ConsentTextInput } from './consent-text.input';
 import { ConsentCataloguePurpose, ConsentText } from './consent-text.type';
-import { LanguageArgs } from './language.args';
 import { textToRead } from './text-to-read';
 
 /** Whoever has to do with consents; systems ask for nothing here. */
 const READERS = Object.values(Role).filter((role) => role !== Role.SYSTEM);
+
+const isLanguage = (text: string): text is Language => Object.hasOwn(Language, text);
 
 @Resolver()
 export class ConsentTextResolver {
@@ -29,7 +30,12 @@ export class ConsentTextResolver {
   @Query(() => [ConsentCataloguePurpose], {
     description: 'What a youth may consent to, purpose by purpose: nothing that no agency keeps.',
   })
-  consentCatalogue(@Args(() => LanguageArgs) { language }: LanguageArgs): readonly ConsentCataloguePurpose[] {
+  consentCatalogue(
+    @Arg('language', () => String, { description: '`nb`, `nn` or `en`.' }) language: string,
+  ): readonly ConsentCataloguePurpose[] {
+    if (!isLanguage(language)) {
+      throw createError('BAD_USER_INPUT', '`language` is none that is written in', { argument: 'language' });
+    }
     return consentCatalogue(language);
   }
 }

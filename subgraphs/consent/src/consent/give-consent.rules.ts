@@ -1,7 +1,9 @@
 import {
   ageOn,
   CATEGORIES,
+  isConsentPurpose,
   isCovered,
+  offeredFor,
   OpenedBy,
   PURPOSES,
   requiredSigners,
@@ -79,6 +81,13 @@ export const coverageRules: readonly GivingRule<Coverage>[] = [
     message: 'the recipient is never given every category',
     objects: ({ purpose, categories, recipient }) =>
       !categories.every((category) => isCovered(purpose, category, recipient.agency)),
+  },
+  {
+    rule: 'INV31',
+    argument: 'input.categories',
+    message: 'nobody keeps every category: what no service has is offered nowhere',
+    objects: ({ purpose, categories }) =>
+      isConsentPurpose(purpose) && !categories.every((category) => offeredFor(purpose).includes(category)),
   },
 ];
 
