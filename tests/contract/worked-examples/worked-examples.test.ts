@@ -1,3 +1,4 @@
+import { Language } from '@brobygger/domain';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readExamples } from './read-examples';
@@ -36,7 +37,7 @@ test.each([
   expect(files.size).toBeLessThanOrEqual(most);
 });
 
-test('a noun is its folder and one file beside it, an agency its package, the directory and its grounds in law', () => {
+test('a noun is its folder and one file beside it, an agency its package, the directory, its grounds and its name in each language', () => {
   const outside = (title: string, folder: string): readonly string[] => {
     const steps = examples.find((example) => example.title === title)?.steps ?? [];
     return [
@@ -49,6 +50,7 @@ test('a noun is its folder and one file beside it, an agency its package, the di
   expect(outside('Example 4: an agency', 'subgraphs/school/')).toEqual([
     'packages/domain/src/service.ts',
     'packages/domain/src/law/owner-basis.ts',
+    ...Object.values(Language).map((language) => `packages/domain/src/consent-text/${language}.ts`),
   ]);
 });
 
