@@ -152,6 +152,17 @@ describe('nothing of it', () => {
     },
   );
 
+  test('is a guardian’s once the youth is of age', async () => {
+    const { signed, send, tasks, answer, mother, youthId } = await aFamily();
+    const id = await signed();
+    await send(id, mother);
+    await registry.asOwner("update youth set birth_date = '2008-03-03' where id = $1", [youthId]);
+    expect(await tasks(mother)).toHaveLength(1);
+    await registry.asOwner("update youth set birth_date = '2008-03-02' where id = $1", [youthId]);
+    expect(await tasks(mother)).toEqual([]);
+    expect((await answer(id, mother, true)).code).toBe('NOT_FOUND');
+  });
+
   test('reaches a guardian whom an officer has shielded the youth from, also afterwards', async () => {
     const { signed, send, tasks, answer, stands, mother, father } = await aFamily();
     const id = await signed();

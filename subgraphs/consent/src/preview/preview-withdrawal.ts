@@ -35,15 +35,18 @@ export async function previewWithdrawal(
     worker,
     youthId,
     at,
+    shownAt,
   }: {
     readonly ending: readonly Consent[];
     readonly worker: Caller & { readonly agency: Agency };
     readonly youthId: string;
     readonly at: Date;
+    /** The moment of a youth who asks, to whom orders show when they show; `null` for an officer. */
+    readonly shownAt: Date | null;
   },
 ): Promise<WithdrawalPreview> {
   const ends = new Set(ending.map(({ id }) => id));
-  const known = await readFactsThen(query, { youthId, worker, at, isPast: false, shownAt: null });
+  const known = await readFactsThen(query, { youthId, worker, at, isPast: false, shownAt });
   const purpose = ending[0]?.purpose ?? null;
   if (known === null || purpose === null) return { ends: [...ends], closes: [], stays: [] };
   const facts = known.withoutOrder;

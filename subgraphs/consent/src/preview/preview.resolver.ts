@@ -62,7 +62,8 @@ export class PreviewResolver {
     const standing = standingFor(consents, consentId);
     if (standing === null) throw createError('NOT_FOUND', 'no consent that you may withdraw has this id');
     const worker = await anyWorkerOf(standing.recipientId, rows);
-    return previewWithdrawal(this.deps, { ending: endingWith(consents, standing), worker, youthId, at });
+    const shownAt = hop.caller.role === Role.YOUTH ? at : null;
+    return previewWithdrawal(this.deps, { ending: endingWith(consents, standing), worker, youthId, at, shownAt });
   }
 
   private enter(context: SubgraphContext, youthId: string, field: string): Promise<void> {

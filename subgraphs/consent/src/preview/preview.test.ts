@@ -1,4 +1,4 @@
-import { Role, type DataCategory, type Purpose } from '@brobygger/domain';
+import { newId, Role, type DataCategory, type Purpose } from '@brobygger/domain';
 import { reader, startTestRegistry, workerOf, type TestRegistry } from '../registry.test-setup';
 import { operationOf } from './operation-of';
 
@@ -150,6 +150,46 @@ describe('what a withdrawal would close', () => {
     const { closes } = (data as { previewWithdrawal: { closes: { path: string }[] } }).previewWithdrawal;
     expect(pathsOf(closes)).toContain('nav.case.status');
     expect(pathsOf(closes)).not.toContain('name');
+  });
+
+  test('does not tell the youth of an order that is not to be told of yet; an officer it does', async () => {
+    const [youthId, service] = [
+      await registry.aYouth({ birthDate: '2010-01-15' }),
+      await registry.anOrganisation('CHILD_WELFARE'),
+    ];
+    const youth = reader(Role.YOUTH, youthId);
+    const form = {
+      youthId,
+      recipientId: service,
+      purpose: 'B104',
+      categories: ['HOUSING_RESIDENCY'],
+      signedBy: ['YOUTH'],
+    } as const;
+    const { id } = await registry.services.consents.give(youth, form, AT);
+    const order = newId();
+    await registry.asOwner('insert into service_relation (youth_id, organisation_id, valid_from) values ($1, $2, $3)', [
+      youthId,
+      service,
+      new Date('2026-01-01T00:00:00Z'),
+    ]);
+    await registry.asOwner(
+      `insert into information_order (order_id, youth_id, organisation_id, kind, categories, given_by, given_at, shown_from, version)
+       values ($1, $2, $3, 'INVESTIGATION', '{HOUSING_RESIDENCY}', 'Z1', '2026-01-01', '2026-06-01', 1)`,
+      [order, youthId, service],
+    );
+    await registry.asOwner(
+      `insert into information_order_answer (order_id, category, is_released, organisation_id, answered_by, answered_at)
+       values ($1, 'HOUSING_RESIDENCY', true, $2, 'Z2', '2026-01-02')`,
+      [order, service],
+    );
+    const reasons = async (by: typeof youth, named: string | null): Promise<unknown> => {
+      const { data, codes } = await registry.ask(by, WITHDRAWAL, { consentId: id, youthId: named });
+      expect(codes).toEqual([]);
+      const { stays } = (data as { previewWithdrawal: { stays: readonly { reason: string }[] } }).previewWithdrawal;
+      return stays.map(({ reason }) => reason);
+    };
+    expect(await reasons(youth, null)).toEqual([]);
+    expect(await reasons(OFFICER, youthId)).toEqual(['STATUTE']);
   });
 
   test('is that of the consent that took its place, and nothing once it is withdrawn', async () => {
