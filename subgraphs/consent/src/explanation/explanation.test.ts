@@ -1,4 +1,4 @@
-import { Role, type DataCategory, type Purpose } from '@brobygger/domain';
+import { newId, Role, type DataCategory, type Purpose } from '@brobygger/domain';
 import fc from 'fast-check';
 import { ON_PAPER, reader, startTestRegistry, workerOf, type TestRegistry } from '../registry.test-setup';
 
@@ -142,6 +142,39 @@ test('an officer is told the same of whom they oversee, and stands in the log; n
   ] as const) {
     expect((await registry.ask(as, EXPLAIN, variables, purpose)).codes).toEqual([['explainAccess', code]]);
   }
+});
+
+test('a youth is not told of an order that is not to be told of yet; an officer is, and the youth afterwards', async () => {
+  const { youthId, youth } = await aWorld();
+  const service = await registry.anOrganisation('CHILD_WELFARE');
+  const order = newId();
+  const later = new Date(now.getTime() + 3_600_000);
+  await registry.asOwner('insert into service_relation (youth_id, organisation_id, valid_from) values ($1, $2, $3)', [
+    youthId,
+    service,
+    now,
+  ]);
+  await registry.asOwner("update youth set birth_date = '2012-01-15' where id = $1", [youthId]);
+  await registry.asOwner(
+    `insert into information_order (order_id, youth_id, organisation_id, kind, categories, given_by, given_at, shown_from, version)
+     values ($1, $2, $3, 'INVESTIGATION', '{HOUSING_RESIDENCY}', 'Z1', $4, $5, 1)`,
+    [order, youthId, service, now, later],
+  );
+  await registry.asOwner(
+    `insert into information_order_answer (order_id, category, is_released, organisation_id, answered_by, answered_at)
+     values ($1, 'HOUSING_RESIDENCY', true, $2, 'Z2', $3)`,
+    [order, service, now],
+  );
+  const reasons = async (as: typeof youth): Promise<unknown> => {
+    const variables = { organisationId: service, category: 'HOUSING_RESIDENCY', purpose: 'B106', youthId };
+    const { data, codes } = await registry.ask(as, EXPLAIN, variables);
+    expect(codes).toEqual([]);
+    const [told] = (data as { explainAccess: readonly Explained[] }).explainAccess;
+    return told?.reason;
+  };
+  expect([await reasons(youth), await reasons(OFFICER)]).toEqual(['NO_BASIS', 'STATUTE']);
+  after(60);
+  expect(await reasons(youth)).toBe('STATUTE');
 });
 
 /** Something that changes what is known, some time after what was before. */
