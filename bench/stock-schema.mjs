@@ -10,17 +10,25 @@ const FEDERATION =
 /** The SDL of a subgraph, read-only and without labels. */
 export function stockSdl(service) {
   const document = parse(readFileSync(new URL(`../schema/${service}.graphql`, import.meta.url), 'utf8'));
+  const inputs = new Set(
+    document.definitions.filter(({ kind }) => kind === Kind.INPUT_OBJECT_TYPE_DEFINITION).map(({ name }) => name.value),
+  );
   const plain = visit(document, {
     [Kind.DIRECTIVE]: ({ name }) => (LABELS.has(name.value) ? null : undefined),
     [Kind.DIRECTIVE_DEFINITION]: () => null,
     [Kind.SCHEMA_DEFINITION]: () => null,
     [Kind.SCHEMA_EXTENSION]: () => null,
     [Kind.INPUT_OBJECT_TYPE_DEFINITION]: () => null,
+    // What takes an input is about consent, which the other side has not.
+    [Kind.FIELD_DEFINITION]: ({ arguments: args }) =>
+      args.some(({ type }) => inputs.has(namedIn(type))) ? null : undefined,
     [Kind.OBJECT_TYPE_DEFINITION]: ({ name }) =>
       name.value === 'Mutation' || name.value === 'Recorded' ? null : undefined,
   });
   return `${FEDERATION}\n${print(plain)}`;
 }
+
+const namedIn = (type) => (type.kind === Kind.NAMED_TYPE ? type.name.value : namedIn(type.type));
 
 /** The supergraph over the addresses of the subgraphs. */
 export function stockSupergraph(urls) {

@@ -1,3 +1,4 @@
+import { SERVICE_NAMES } from '@brobygger/domain';
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { setImmediate } from 'node:timers/promises';
@@ -15,6 +16,17 @@ const { startDelayedLine } = jest.requireActual<{
     delayMs: number;
   }): Promise<{ readonly port: number; stop(): Promise<void> }>;
 }>('../../bench/delayed-line.mjs');
+
+const { stockSupergraph } = jest.requireActual<{
+  stockSupergraph(urls: Readonly<Record<string, string>>): string;
+}>('../../bench/stock-schema.mjs');
+
+test('the other side is the same schema without labels, consents and what changes something', () => {
+  const urls = Object.fromEntries(SERVICE_NAMES.map((name) => [name, `http://${name}.test/graphql`]));
+  const supergraph = stockSupergraph(urls);
+  expect(supergraph).toContain('type HousingRecords');
+  expect(supergraph).not.toMatch(/requiresConsent|type Mutation|input /);
+});
 
 test('the bench judges by the median of the rounds, and leaves out what was not measured', () => {
   const round = (ours: number, stock: number) => ({ ours: { perSecond: ours }, stock: { perSecond: stock } });
