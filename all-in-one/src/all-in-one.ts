@@ -31,7 +31,14 @@ import {
 } from '@brobygger/issuer';
 import { addPlayground, type ListedPersona } from './pages/playground.pages';
 import { PLAYGROUND, SUPERGRAPH } from './paths';
-import { causeCode, createPlatform, emptyDatabases, openRegister } from '@brobygger/platform';
+import {
+  causeCode,
+  createNoticeChannel,
+  createPlatform,
+  emptyDatabases,
+  openRegister,
+  startTimers,
+} from '@brobygger/platform';
 import { requireFreePort } from './require-free-port';
 
 /** Everything in one process, listening. */
@@ -88,6 +95,14 @@ export async function startAllInOne(environment: AllInOneEnvironment, say: (line
       say('loading the demo world');
       await keepingDemoDate(folder, loadedOn, () => loadDemoWorld(platform, loadedOn));
     }
+    const timers = await startTimers({
+      databaseUrl: databases.urls.consent.appUrl,
+      work: platform.consent.timed(
+        createNoticeChannel(environment.NODE_ENV, (noticeId) => log.info({ noticeId }, 'a notice is due')),
+      ),
+      onFailure: (what, cause) => log.warn({ what, code: causeCode(cause) }, 'a timer failed, and is tried again'),
+    });
+    undo.push(() => timers.stop());
     const personas = isProduction ? [] : demoPersonas(loadedOn);
     // Loaded only here, so that production never does.
     const issuer = isProduction ? null : await makeIssuer(environment, { folder, personas, clock });

@@ -1,10 +1,12 @@
 export {
   applyChanges,
+  createNoticeChannel,
   isMalformed,
   isRefusal,
   listChanges,
   openRegister,
   parseChange,
+  startTimers,
   type Applied,
   type Change,
 } from '@brobygger/consent';

@@ -55,6 +55,7 @@ export * from './persistence/connect';
 export * from './persistence/grant';
 export * from './persistence/grant-rights';
 export * from './persistence/hold-lock';
+export * from './persistence/library-schema';
 export * from './persistence/migrate';
 export * from './persistence/query';
 export * from './persistence/readiness';

@@ -33,6 +33,7 @@ import { consentRequest } from './consent-request';
 import { consentText } from './consent-text';
 import type { ConsentDeps, ConsentParts } from './consent-parts';
 import { ConsentTables1700000002000 } from './consent-tables.migration';
+import { DueIndexes1796300000151 } from './due-indexes.migration';
 import { createCatchUp } from './incoming/catch-up';
 import { createToldFacts } from './telling/what-is-told';
 import { VersionedFacts1795591000002 } from './versioned-facts.migration';
@@ -44,6 +45,10 @@ import { explanation } from './explanation';
 import { createReceiveMessages } from './incoming/receive-messages';
 import { guardianSigning } from './guardian-signing';
 import { informationOrder } from './information-order';
+import { notice } from './notice';
+import { createDeliverNotice } from './notice/deliver-notice';
+import { createFindDue } from './notice/find-due';
+import type { NoticeChannel } from './notice/notice-channel';
 import { organisation } from './organisation';
 import { oversight } from './oversight';
 import { organisationById } from './organisation/organisation.entity';
@@ -54,6 +59,8 @@ import { createResolvePerson, type ResolvePerson } from './person/resolve-person
 import { preview } from './preview';
 import { selfPresentation } from './self-presentation';
 import { serviceToYouth } from './service-to-youth';
+import type { TimedWork } from './timers/start-timers';
+import { TIMER_SCHEMA } from './timers/timer-schema';
 import { createGroundChecks, type GroundChecks } from './service-to-youth/ground-checks';
 import { workerBlock } from './worker-block';
 import { youth } from './youth';
@@ -67,6 +74,7 @@ export const consentNouns = [
   consent,
   consentRequest,
   guardianSigning,
+  notice,
   consentText,
   knownWorker,
   workerBlock,
@@ -97,6 +105,7 @@ export const consentPersistence: Persistence = {
     LogActs1795900000001,
     ServiceGrounds1795900000002,
     Municipalities1795920000006,
+    DueIndexes1796300000151,
   ],
   tables: [
     defineTable('service_relation', {
@@ -108,6 +117,7 @@ export const consentPersistence: Persistence = {
     ...USED_TOKENS,
     ...own.tables,
   ],
+  libraries: [TIMER_SCHEMA],
 };
 
 /** The registry's own services, behind its mutations. */
@@ -122,6 +132,8 @@ export interface ConsentRegistry {
   readonly accessAnswers: AccessAnswers;
   /** Whether the records that grounds refer to are looked for still. */
   readonly groundChecks: Pick<GroundChecks, 'settled'>;
+  /** What is done at its time; notices go out by the channel. */
+  timed(channel: NoticeChannel): TimedWork;
   readonly resolvePerson: ResolvePerson;
   /** Who holds a token. */
   readonly whoIs: WhoIs;
@@ -200,6 +212,10 @@ export function createConsent(deps: ConsentDeps): ConsentRegistry {
     registry,
     accessAnswers: createAccessAnswers({ query, cursors, clock: deps.clock, isBehind }),
     groundChecks,
+    timed: (channel) => ({
+      findDue: createFindDue({ query, clock: deps.clock }),
+      deliver: createDeliverNotice({ query, clock: deps.clock, channel }),
+    }),
     resolvePerson,
     whoIs: createWhoIs({ query, resolvePerson }),
     trustedIssuers: createTrustedIssuers({ query }),

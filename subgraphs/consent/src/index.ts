@@ -6,6 +6,7 @@ export {
   type ConsentRegistry,
   type ConsentServices,
 } from './consent.subgraph';
+export { createNoticeChannel, type NoticeChannel } from './notice/notice-channel';
 export { createNationalIdVault, type NationalIdVault } from './person/national-id-vault';
 export {
   createHttpRegister,
@@ -24,3 +25,4 @@ export { runConsent } from './run-consent';
 export { isRefusal, type Applied } from './administration/administration.service';
 export { isMalformed, parseChange, type Change } from './administration/change';
 export { applyChanges, listChanges } from './set-up';
+export { startTimers, type TimedWork, type Timers } from './timers/start-timers';

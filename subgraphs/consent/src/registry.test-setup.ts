@@ -9,6 +9,8 @@ import { createNationalIdVault, type NationalIdVault } from './person/national-i
 export interface TestRegistry extends ConsentRegistry {
   readonly dataSource: Awaited<ReturnType<typeof connect>>;
   readonly vault: NationalIdVault;
+  /** The address of its database, under the runtime role. */
+  readonly databaseUrl: string;
   /** The names of the statements that were run so far, in order. */
   readonly statements: readonly string[];
   /** What each owner has been told so far, by the name of its service. */
@@ -75,6 +77,7 @@ export async function startTestRegistry(
     ...registry,
     dataSource,
     vault,
+    databaseUrl: database.appUrl,
     statements,
     async told() {
       await registry.subgraph.relay.drain();

@@ -48,9 +48,11 @@ import { consentPersistence, createConsent } from './consent.subgraph';
 import { createDiscloseTogether } from './decision/disclose-together';
 import { wantsIn } from './decision/wants-in';
 import { EvaluateBody, SearchBody } from './evaluation/access-bodies';
+import { createNoticeChannel } from './notice/notice-channel';
 import { createNationalIdVault } from './person/national-id-vault';
 import { openRegister } from './population-register';
 import { countUnderMissingKeys } from './person/sealed-rows';
+import { startTimers } from './timers/start-timers';
 
 const DELIVERY_TIMEOUT_MS = 5000;
 
@@ -87,7 +89,7 @@ export async function runConsent(
   const metrics = createSubgraphMetrics();
   const measured = measuredBy(crew, metrics.registry);
   const populationRegister = openRegister(environment);
-  const { subgraph, registry, accessAnswers, whoIs, trustedIssuers } = createConsent({
+  const { subgraph, registry, accessAnswers, timed, whoIs, trustedIssuers } = createConsent({
     dataSource,
     vault,
     populationRegister,
@@ -231,6 +233,11 @@ export async function runConsent(
   const before = crew.joins ? hear() : null;
   await (before && Promise.race([before.ended, delay(hearWithinMs, undefined, { ref: false })]));
   const { url, metricsUrl, close } = await listen(app, measured, environment);
+  const timers = await startTimers({
+    databaseUrl: environment.DIRECT_DATABASE_URL ?? environment.DATABASE_URL,
+    work: timed(createNoticeChannel(environment.NODE_ENV, (noticeId) => log.info({ noticeId }, 'a notice is due'))),
+    onFailure: (what, cause) => log.warn({ what, code: causeCode(cause) }, 'a timer failed, and is tried again'),
+  });
   log.info('ready');
   const hearing = before ?? hear();
   const ready = hearing.ended.then(() => {
@@ -246,6 +253,7 @@ export async function runConsent(
       hearing.giveUp();
       await ready;
       await close();
+      await timers.stop();
       await subgraph.stop();
       await remote.close();
       await populationRegister.close();

@@ -54,6 +54,9 @@ export const ConsentEnvironment = z.object({
   ...common,
   ...addressesFor(REGISTRY),
   NATIONAL_ID_SECRET: NationalIdSecrets,
+  DIRECT_DATABASE_URL: postgres
+    .optional()
+    .describe('The same past a pooler, for the session that listens for jobs; `DATABASE_URL` where there is none'),
   ...registerVariables,
 });
 export type ConsentEnvironment = z.infer<typeof ConsentEnvironment>;

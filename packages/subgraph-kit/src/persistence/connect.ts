@@ -2,6 +2,7 @@ import { DataSource, type EntityTarget, type MigrationInterface, type ObjectLite
 import { types } from 'pg';
 import { boundWaiting } from './bound-waiting';
 import { letGoOfSilence } from './let-go';
+import type { LibrarySchema } from './library-schema';
 import { poolOf } from './query';
 import { SnakeNaming } from './snake-naming';
 import type { Table } from './table';
@@ -12,6 +13,8 @@ export interface Persistence {
   readonly migrations: readonly (new () => MigrationInterface)[];
   /** The tables that no entity maps, and what the service may do with them. */
   readonly tables?: readonly Table[];
+  /** What libraries keep there in schemas of their own. */
+  readonly libraries?: readonly LibrarySchema[];
 }
 
 const DATE = 1082;

@@ -19,6 +19,12 @@ const STANDING = `
   from pg_class c join pg_attribute t on t.attrelid = c.oid, aclexplode(t.attacl) a
   where c.relnamespace = 'public'::regnamespace and a.grantee = ${ROLE}::regrole`;
 
+/** The name of the runtime role, quoted. */
+export async function runtimeRoleOf(connection: DataSource | EntityManager): Promise<string> {
+  const [{ role }] = (await connection.query(`select ${ROLE} as role`)) as [{ readonly role: string }];
+  return role;
+}
+
 /** How the rights that stand differ from those that are derived. */
 export interface RightsDifference {
   readonly missing: readonly Right[];
@@ -48,7 +54,7 @@ export const grantRights = (owner: DataSource, persistence: Persistence): Promis
   owner.transaction(async (transaction) => {
     const difference = await rightsDifference(transaction, persistence);
     if (difference.missing.length + difference.surplus.length === 0) return difference;
-    const [{ role }] = (await transaction.query(`select ${ROLE} as role`)) as [{ readonly role: string }];
+    const role = await runtimeRoleOf(transaction);
     await transaction.query(`revoke all on all tables in schema public from ${role}`);
     for (const right of await rightsOf(persistence)) await transaction.query(`grant ${right} to ${role}`);
     return difference;

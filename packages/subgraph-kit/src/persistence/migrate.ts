@@ -1,7 +1,9 @@
 import { MigrationExecutor, type DataSource, type QueryRunner } from 'typeorm';
 import { connect, type Persistence } from './connect';
 import { refuseNewer } from './database-newer';
-import { grantRights, rightsDifference } from './grant-rights';
+import { grantRights, rightsDifference, runtimeRoleOf } from './grant-rights';
+import { lackingSchemas, openSchema } from './library-schema';
+import { poolOf } from './query';
 
 /** Serialises jobs on one database: whoever comes second waits for the first. */
 const MIGRATION_LOCK = 4_272_001;
@@ -38,6 +40,7 @@ export const migrate = (ownerUrl: string, persistence: Persistence, say: Say = (
       }
       say(`ran \`${migration.name}\``);
     });
+    await installLibraries(owner, persistence, say);
     const { missing, surplus } = await grantRights(owner, persistence).catch((cause: unknown) => {
       throw new MigrationFailed('the granting of rights', cause);
     });
@@ -49,6 +52,7 @@ export const migrate = (ownerUrl: string, persistence: Persistence, say: Say = (
 export const planMigration = (ownerUrl: string, persistence: Persistence, say: Say): Promise<void> =>
   asOwner(ownerUrl, persistence, async (owner) => {
     await inOrder(owner, persistence, (_executor, _runner, { name }) => Promise.resolve(say(`would run \`${name}\``)));
+    for (const { name } of await lackingSchemas(owner, persistence.libraries ?? [])) say(`would install \`${name}\``);
     const { missing, surplus } = await rightsDifference(owner, persistence);
     for (const right of missing) say(`would grant ${right}`);
     for (const right of surplus) say(`would revoke ${right}`);
@@ -59,7 +63,21 @@ export const migrateDown = (ownerUrl: string, persistence: Persistence): Promise
   asOwner(ownerUrl, persistence, async (owner) => {
     // It undoes the last one that was executed, and does nothing where none was.
     for (const _migration of persistence.migrations) await owner.undoLastMigration({ transaction: 'each' });
+    for (const { name } of persistence.libraries ?? []) await owner.query(`drop schema if exists ${name} cascade`);
   });
+
+/** A library looks itself for what it lacks, each time. */
+async function installLibraries(owner: DataSource, { libraries = [] }: Persistence, say: Say): Promise<void> {
+  const lacking = await lackingSchemas(owner, libraries);
+  for (const { name, install } of libraries) {
+    await install(poolOf(owner))
+      .then(async () => openSchema(owner, name, await runtimeRoleOf(owner)))
+      .catch((cause: unknown) => {
+        throw new MigrationFailed(`the installing of \`${name}\``, cause);
+      });
+  }
+  for (const { name } of lacking) say(`installed \`${name}\``);
+}
 
 async function inOrder(
   owner: DataSource,

@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { connect, type Persistence } from './connect';
 import { refuseNewer } from './database-newer';
 import { rightsDifference } from './grant-rights';
+import { lackingSchemas } from './library-schema';
 
 /** A database that the service must not be started on: it lacks migrations or rights that the code needs. */
 export class DatabaseNotMigrated extends Error {
@@ -45,6 +46,8 @@ export async function requireMigrated(
   refuseNewer(`the database of \`${service}\``, done, persistence);
   const lacking = persistence.migrations.filter(({ name }) => !done.has(name));
   if (lacking.length > 0) throw new DatabaseNotMigrated(service, counted(lacking.length, 'migration'));
+  const [library] = await lackingSchemas(dataSource, persistence.libraries ?? []);
+  if (library !== undefined) throw new DatabaseNotMigrated(service, `what \`${library.name}\` needs`);
   const { missing } = await rightsDifference(dataSource, persistence);
   if (missing.length > 0) throw new DatabaseNotMigrated(service, counted(missing.length, 'right'));
 }

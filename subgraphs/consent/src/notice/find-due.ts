@@ -1,0 +1,43 @@
+import { osloDate, plus } from '@brobygger/domain';
+import type { Query } from '@brobygger/subgraph-kit';
+import { bornTurning } from './born-turning';
+import { AT_ONCE, BIRTHDAYS, CONSENTS_ENDING, LEFT_BEHIND, REQUESTS_EXPIRING, REQUESTS_RECEIVED } from './due.sql';
+import { AGES_OF_CHANGE } from './notice-kind';
+
+/** Who turned an age so many days ago is told of it still: somebody may have been away, or registered late. */
+const TURNED_WITHIN_DAYS = 7;
+
+/** Finds what has come about by time, and makes each notice of it once, however often and by however many it is called. */
+export function createFindDue({
+  query,
+  clock,
+}: {
+  readonly query: Query;
+  readonly clock: () => Date;
+}): () => Promise<void> {
+  async function all(name: string, statement: string, values: readonly unknown[]): Promise<void> {
+    for (;;) {
+      const [row] = await query<{ readonly count: string }>(name, statement, values);
+      // A part of a batch may be another's by now: what is left then is found the next time.
+      if (Number(row?.count ?? 0) < AT_ONCE) return;
+    }
+  }
+  return async () => {
+    const at = clock();
+    await all('consents-ending', CONSENTS_ENDING, [at]);
+    await all('birthdays', BIRTHDAYS, [at, ...turned(at)]);
+    await all('requests-received', REQUESTS_RECEIVED, [at]);
+    await all('requests-expiring', REQUESTS_EXPIRING, [at]);
+    await all('left-behind', LEFT_BEHIND, []);
+  };
+}
+
+/** The birth dates of who has turned an age of late, and the ages. */
+function turned(at: Date): readonly [born: readonly string[], ages: readonly number[]] {
+  const today = osloDate(at);
+  const days = Array.from({ length: TURNED_WITHIN_DAYS }, (_none, ago) => plus(today, { days: -ago }));
+  const found = AGES_OF_CHANGE.flatMap((age) =>
+    days.flatMap((day) => bornTurning(age, day).map((born) => ({ born, age }))),
+  );
+  return [found.map(({ born }) => born), found.map(({ age }) => age)];
+}

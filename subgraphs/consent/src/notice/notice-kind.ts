@@ -1,0 +1,45 @@
+import { registerEnumType } from 'type-graphql';
+
+/** What a notice is about. It is told to whom has logged in; what is sent says only that there is one. */
+export const NoticeKind = {
+  CONSENT_ENDS_SOON: 'CONSENT_ENDS_SOON',
+  SIGNATURE_LAPSES_SOON: 'SIGNATURE_LAPSES_SOON',
+  RIGHTS_CHANGE: 'RIGHTS_CHANGE',
+  REQUEST_RECEIVED: 'REQUEST_RECEIVED',
+  REQUEST_EXPIRES_SOON: 'REQUEST_EXPIRES_SOON',
+} as const;
+export type NoticeKind = (typeof NoticeKind)[keyof typeof NoticeKind];
+registerEnumType(NoticeKind, {
+  name: 'NoticeKind',
+  description: 'What a youth is told of by a notice.',
+  valuesConfig: {
+    CONSENT_ENDS_SOON: { description: 'A consent ends in 30, 7 or 1 days: `step` says which, `subjectId` names it.' },
+    SIGNATURE_LAPSES_SOON: {
+      description:
+        "A guardian's signature lapses at 18, in `step` days: the youth may give the consent `subjectId` anew.",
+    },
+    RIGHTS_CHANGE: { description: 'The youth has turned `step` years: who must sign changes, or aftercare ends.' },
+    REQUEST_RECEIVED: { description: 'An organisation asks for consent: `subjectId` names the request.' },
+    REQUEST_EXPIRES_SOON: { description: 'A request that is not answered whole expires in `step` days.' },
+  },
+});
+
+/** What became of a notice that was handed to its channel. */
+export const NoticeOutcome = { SENT: 'SENT', RESERVED: 'RESERVED', UNREACHABLE: 'UNREACHABLE' } as const;
+export type NoticeOutcome = (typeof NoticeOutcome)[keyof typeof NoticeOutcome];
+registerEnumType(NoticeOutcome, {
+  name: 'NoticeOutcome',
+  description:
+    'What became of a notice: `SENT`; `RESERVED`, the youth is reserved against digital notices (reservasjon, eForvaltningsforskriften ' +
+    '§ 9); or `UNREACHABLE`, no address is known. Who is not reached so is told in person.',
+});
+
+/** So many days before a consent ends its youth is told. */
+export const DAYS_BEFORE_END = [30, 7, 1] as const;
+/** So many days before a request expires that is not answered whole. */
+export const DAYS_BEFORE_EXPIRY = 3;
+/**
+ * The ages at which something changes: 12 and 15 who signs (bl. § 31, bvl. § 12-3), 16 for health (pbrl. § 4-3), 18 of age (vgml. § 9), 25
+ * the end of aftercare (bvl. § 3-6).
+ */
+export const AGES_OF_CHANGE = [12, 15, 16, 18, 25] as const;
