@@ -50,9 +50,6 @@ export function isOfAnyWorker({ question: { who, reason, about }, caller, state,
 export const isAssignedToOthers = (who: string, { assigned }: StateOfFacts, ids: Ids): boolean =>
   assigned.some((each) => ids.organisationOf(each) === ids.organisationOf(who)) && !assigned.includes(who);
 
-/** No table holds an emergency yet: where one is open, the engine alone can be asked. */
-export const hasEmergency = ({ state }: Asked): boolean => state.emergencies.length > 0;
-
 export const toldBy = (decision: Decision): Told =>
   decision.effect === 'deny'
     ? { effect: 'deny', reason: decision.code }
@@ -110,7 +107,7 @@ export const registryDoor: Door = {
     const told = new Map<Asked, Told>();
     const isAsked = (each: Asked): boolean => {
       const { expect, category } = each.question;
-      return !hasEmergency(each) && (expect.reason !== 'OWN_SERVICE' || category === 'IDENTITY');
+      return expect.reason !== 'OWN_SERVICE' || category === 'IDENTITY';
     };
     for (const group of askedTogether(asked.filter(isAsked), ownerOf)) {
       const [first] = group;

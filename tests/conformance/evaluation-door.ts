@@ -1,9 +1,9 @@
 import { EvaluationsSemantic, isId, newId, Role, type AccessQuestion } from '@brobygger/domain';
-import { askedTogether, hasEmergency, isOfAnyWorker, type Asked, type Door, type Told } from './door';
+import { askedTogether, isOfAnyWorker, type Asked, type Door, type Told } from './door';
 
 /**
  * AuthZEN, as a system of the worker's organisation asks it of the registry: a yes or a no without a reason. It names no order, so that
- * what a statute opens is not asked.
+ * what a statute opens is not asked; nor what an emergency does, of which systems are not told.
  */
 export const evaluationDoor: Door = {
   name: 'AuthZEN',
@@ -24,7 +24,7 @@ export const evaluationDoor: Door = {
 
 const isAsked = (each: Asked): boolean =>
   isOfAnyWorker(each) &&
-  !hasEmergency(each) &&
+  each.question.expect.reason !== 'EMERGENCY' &&
   each.question.purpose !== null &&
   each.question.order === null &&
   isId(each.caller.organisationId ?? '');

@@ -1,5 +1,5 @@
 import type { ConsentFact, EmergencyFact, Facts, OrderFact } from '@brobygger/consent-engine';
-import type { Caller } from '@brobygger/domain';
+import { EMERGENCY_CATEGORIES, type Caller } from '@brobygger/domain';
 import type { Ids } from './ids';
 import type { Moment, Question, RunnableScenario } from './read-suite';
 import type { ScenarioFacts } from './suite-schema';
@@ -100,7 +100,13 @@ function emergencyOf({ emergencies }: StateOfFacts, caller: Caller, ids: Ids): E
   const open = emergencies.find(({ organisation }) => ids.organisation(organisation) === caller.organisationId);
   return open === undefined
     ? null
-    : { organisationId: ids.organisation(open.organisation), openedAt: open.opened, closesAt: open.closes };
+    : {
+        id: ids.order(`emergency of ${open.organisation}`),
+        organisationId: ids.organisation(open.organisation),
+        categories: new Set(EMERGENCY_CATEGORIES.filter((name) => open.categories.includes(name))),
+        openedAt: open.opened,
+        closesAt: open.closes,
+      };
 }
 
 /** The facts with which a scenario begins. */

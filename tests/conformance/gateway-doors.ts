@@ -1,6 +1,6 @@
 import { Role } from '@brobygger/domain';
 import type { Answer } from '../harness/ask';
-import { askedTogether, hasEmergency, isAssignedToOthers, type Asked, type Door, type Told } from './door';
+import { askedTogether, isAssignedToOthers, type Asked, type Door, type Told } from './door';
 import { probeOf, type Probe } from './probes';
 import type { SuiteWorld } from './suite-world';
 
@@ -28,9 +28,7 @@ export function createGatewayDoors(): readonly Door[] {
   const sent = new WeakMap<Asked, Sent>();
 
   const probed = (each: Asked): Probe | null =>
-    hasEmergency(each) || each.caller.personId === ''
-      ? null
-      : probeOf(each.question.category, each.question.placesYouth);
+    each.caller.personId === '' ? null : probeOf(each.question.category, each.question.placesYouth);
 
   return [
     {
@@ -129,7 +127,6 @@ interface AccessRow {
 }
 
 const canAskAccess = (each: Asked): boolean =>
-  !hasEmergency(each) &&
   (each.caller.role === Role.CASEWORKER || each.question.who === 'youth') &&
   !isAssignedToOthers(each.question.who, each.state, each.ids) &&
   each.caller.personId !== '';

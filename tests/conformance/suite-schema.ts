@@ -4,6 +4,7 @@ import {
   Assurance,
   Basis,
   DataCategory,
+  EMERGENCY_CATEGORIES,
   Profession,
   Purpose,
   Role,
@@ -85,7 +86,16 @@ const facts = z
     orders: z.array(order).default([]),
     blocks: z.array(named).default([]),
     conflicts: z.array(named).default([]),
-    emergencies: z.array(z.strictObject({ organisation: named, opened: moment, closes: moment })).default([]),
+    emergencies: z
+      .array(
+        z.strictObject({
+          organisation: named,
+          opened: moment,
+          closes: moment,
+          categories: z.array(category).default([...EMERGENCY_CATEGORIES]),
+        }),
+      )
+      .default([]),
   })
   .prefault({});
 

@@ -49,6 +49,13 @@ export async function writeFacts(databases: Databases, facts: StateOfFacts, ids:
       id: ids.consent(each.name ?? `consent ${n}`),
       recipientId: ids.organisation(each.to),
     })),
+    emergencies: facts.emergencies.map(({ organisation, opened, closes, categories }) => ({
+      id: ids.order(`emergency of ${organisation}`),
+      organisationId: ids.organisation(organisation),
+      opened,
+      closes,
+      categories,
+    })),
     orders: facts.orders.map(({ name, of, given, ended, released, refused }) => ({
       id: ids.order(name),
       organisationId: ids.organisation(of),
@@ -91,6 +98,10 @@ ordered as (select r.* from world, jsonb_to_recordset(w->'orders') as r(id uuid,
 i as (insert into information_order (order_id, youth_id, organisation_id, kind, categories, given_by, given_at, shown_from, ended_at,
   version)
   select id, $2::uuid, "organisationId", 'INVESTIGATION', '{}', 'Z1', given, given, ended, 1 from ordered returning order_id),
+e as (insert into emergency_access (id, target, youth_id, organisation_id, opened_by, categories, reason, opened_at, closes_at)
+  select id, '', $2::uuid, "organisationId", 'Z1', categories, 'A reason', opened, closes
+  from world, jsonb_to_recordset(w->'emergencies') as r(id uuid, "organisationId" uuid, opened timestamptz, closes timestamptz,
+    categories text[])),
 a as (insert into information_order_answer (order_id, category, is_released, organisation_id, answered_by, answered_at)
   select order_id, answer->>'category', (answer->>'isReleased')::boolean, "organisationId", 'Z2', given
   from i join ordered on id = order_id, jsonb_array_elements(answers) answer)

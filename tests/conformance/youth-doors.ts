@@ -1,5 +1,5 @@
 import { Role } from '@brobygger/domain';
-import { hasEmergency, isOfAnyWorker, type Asked, type Door, type Told } from './door';
+import { isOfAnyWorker, type Asked, type Door, type Told } from './door';
 import { toldInRows } from './gateway-doors';
 import { probeOf } from './probes';
 import type { SuiteWorld } from './suite-world';
@@ -97,7 +97,7 @@ function youthDoor<Value>(
 
 /** The youth asks for an organisation: orders are the organisation's to name. */
 const canAskAccess = (each: Asked): boolean =>
-  !hasEmergency(each) && isOfAnyWorker(each) && each.question.purpose !== null && each.question.order === null;
+  isOfAnyWorker(each) && each.question.purpose !== null && each.question.order === null;
 
 type Rows = Parameters<typeof toldInRows>[0];
 
@@ -123,7 +123,6 @@ interface Explained {
 
 /** An explanation finds the order by itself, where there is one: what would be told without naming it is another question. */
 const canExplain = (each: Asked): boolean =>
-  !hasEmergency(each) &&
   isOfAnyWorker(each) &&
   each.question.purpose !== null &&
   (each.question.order === null ? each.state.orders.length === 0 : each.state.orders.length === 1);

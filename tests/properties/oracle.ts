@@ -68,7 +68,8 @@ export function oracle(
   }
 
   const open = facts.emergency;
-  if (open !== null && open.organisationId === caller.organisationId && open.openedAt <= at && at < open.closesAt) {
+  const isMine = open !== null && open.organisationId === caller.organisationId && open.categories.has(category);
+  if (isMine && open.openedAt <= at && at < open.closesAt) {
     return 'EMERGENCY';
   }
 

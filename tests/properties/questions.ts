@@ -155,8 +155,10 @@ export const consentNear = ({ caller: by, purpose, category, at }: AccessRequest
     withdrawnAt: often<Date | null>(5, fc.constant(null), around(at, -DAY, 0, DAY)),
   });
 
-const emergencyNear = ({ caller: by, at }: AccessRequest): fc.Arbitrary<EmergencyFact> =>
+const emergencyNear = ({ caller: by, category, at }: AccessRequest): fc.Arbitrary<EmergencyFact> =>
   fc.record({
+    id: fc.uuid(),
+    categories: often(5, fc.constant(new Set([category])), fc.constant(new Set<DataCategory>())),
     organisationId: often(5, fc.constant(by.organisationId ?? '22b'), fc.constantFrom(...ORGANISATIONS)),
     openedAt: around(at, -DAY, -1, 0, 1),
     closesAt: around(at, -1, 0, 1, DAY),

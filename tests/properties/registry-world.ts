@@ -1,5 +1,13 @@
-import type { AccessRequest, ConsentFact, Facts, OrderFact } from '@brobygger/consent-engine';
-import { isDataCategory, newId, Role, type Caller, type DataCategory, type Owner } from '@brobygger/domain';
+import type { AccessRequest, ConsentFact, EmergencyFact, Facts, OrderFact } from '@brobygger/consent-engine';
+import {
+  EMERGENCY_CATEGORIES,
+  isDataCategory,
+  newId,
+  Role,
+  type Caller,
+  type DataCategory,
+  type Owner,
+} from '@brobygger/domain';
 import { requestOf, type DisclosureCall, type Want } from '@brobygger/subgraph-kit';
 import type { Client } from 'pg';
 import { NOW, type World } from './worlds';
@@ -35,6 +43,12 @@ export async function writeWorld(client: Client, world: World): Promise<readonly
     organisationId: idOf(organisations, organisation),
     ...rest,
   }));
+  const emergencies = world.emergencies.map(({ youth, organisation, ...rest }) => ({
+    id: newId(),
+    youthId: idOf(youths, youth),
+    organisationId: idOf(organisations, organisation),
+    ...rest,
+  }));
   const notices = (of: World['blocks']): readonly { youthId: string; personId: string }[] =>
     of.map(({ youth, worker: n }) => ({
       youthId: idOf(youths, youth),
@@ -44,7 +58,7 @@ export async function writeWorld(client: Client, world: World): Promise<readonly
   const conflicts = notices(world.conflicts);
 
   await client.query(WRITE, [
-    JSON.stringify({ youths, organisations, relations, consents, orders, blocks, conflicts }),
+    JSON.stringify({ youths, organisations, relations, consents, orders, emergencies, blocks, conflicts }),
   ]);
 
   const callerOf = ({ asker, assurance }: World['calls'][number]): Caller =>
@@ -83,8 +97,19 @@ export async function writeWorld(client: Client, world: World): Promise<readonly
       // Of several that would do, the registry names the oldest.
       consents: given.sort((a, b) => a.validFrom.getTime() - b.validFrom.getTime() || (a.id < b.id ? -1 : 1)),
       order: orderFactOf(orders.find(({ id, youthId: about }) => id === orderId && about === youthId)),
-      emergency: null,
+      emergency: emergencyOf(youthId, organisationId),
     };
+  }
+
+  /** Of several that are open the registry takes the newest, and of those opened at once the first. */
+  function emergencyOf(youthId: string, organisationId: string | null): EmergencyFact | null {
+    const [newest] = emergencies
+      .filter((each) => each.youthId === youthId && each.organisationId === organisationId)
+      .filter(({ openedAt, closesAt }) => openedAt <= NOW && NOW < closesAt)
+      .sort((a, b) => b.openedAt.getTime() - a.openedAt.getTime() || (a.id < b.id ? -1 : 1));
+    if (newest === undefined) return null;
+    const { categories, ...rest } = newest;
+    return { ...rest, categories: new Set(EMERGENCY_CATEGORIES.filter((category) => categories.includes(category))) };
   }
 
   return world.calls.map((asked): AskedCall => {
@@ -138,6 +163,10 @@ i as (insert into information_order (order_id, youth_id, organisation_id, kind, 
 a as (insert into information_order_answer (order_id, category, is_released, organisation_id, answered_by, answered_at)
   select order_id, answer->>'category', (answer->>'isReleased')::boolean, "organisationId", 'Z2', "givenAt"
   from i join ordered on id = order_id, jsonb_array_elements(answers) answer),
+e as (insert into emergency_access (id, target, youth_id, organisation_id, opened_by, categories, reason, opened_at, closes_at)
+  select r.id, '', "youthId", "organisationId", 'Z1', categories, 'A reason', "openedAt", "closesAt"
+  from world, jsonb_to_recordset(w->'emergencies') as r(id uuid, "youthId" uuid, "organisationId" uuid, categories text[],
+    "openedAt" timestamptz, "closesAt" timestamptz)),
 c as (insert into conflict_of_interest select "youthId", "personId" from world,
   jsonb_to_recordset(w->'conflicts') as r("youthId" uuid, "personId" text))
 insert into consent (id, youth_id, recipient_id, purpose, categories, valid_from, valid_to, signed_by,

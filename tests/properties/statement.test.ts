@@ -217,6 +217,7 @@ const LAST_MOMENT: World = {
     },
   ],
   orders: [],
+  emergencies: [],
   blocks: [],
   conflicts: [],
   calls: [

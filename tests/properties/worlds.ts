@@ -117,6 +117,20 @@ const order = fc.record({
   ),
 });
 
+/** What an organisation opened in an emergency: of what nobody approves too, near its first and last moment, and two at once. */
+const emergency = fc
+  .record({
+    youth: youthNo,
+    organisation: activeOrganisationNo,
+    categories: fc.subarray<string>([...CATEGORY], { minLength: 3 }),
+    opened: often(3, fc.constantFrom(-10, -20), fc.constantFrom(-30, 0, MOMENT * 24 * 60, -60)),
+  })
+  .map(({ opened, ...rest }) => ({
+    ...rest,
+    openedAt: new Date(NOW.getTime() + Math.round(opened * 60_000)),
+    closesAt: new Date(NOW.getTime() + Math.round((opened + 30) * 60_000)),
+  }));
+
 /** Who asks: a worker of an organisation, one of the youths, or somebody whose role reads no youth. */
 const asker = fc.oneof(
   {
@@ -184,6 +198,7 @@ export const world = fc.record({
   }),
   consents: fc.array(consent, { minLength: 6, maxLength: 16, size: 'max' }),
   orders: fc.array(order, { minLength: ORDERS, maxLength: ORDERS }),
+  emergencies: fc.array(emergency, { maxLength: 3 }),
   blocks: often<readonly Notice[]>(3, fc.constant([]), fc.tuple(notice)),
   conflicts: often<readonly Notice[]>(3, fc.constant([]), fc.tuple(notice)),
   calls: fc.array(call, { minLength: 2, maxLength: 5 }),

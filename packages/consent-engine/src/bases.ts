@@ -73,10 +73,12 @@ function isInForce({ validFrom, validTo }: Statute, at: Date): boolean {
   return validFrom <= today && (validTo === null || today < validTo);
 }
 
-function emergency({ caller, at }: AccessRequest, facts: Facts): Permit | null {
+/** What the organisation has opened for danger to life or health, while it is open. */
+function emergency({ caller, category, at }: AccessRequest, facts: Facts): Permit | null {
   const open = facts.emergency;
   if (open === null || caller.role !== Role.CASEWORKER || open.organisationId !== caller.organisationId) return null;
-  return at >= open.openedAt && at < open.closesAt ? { effect: 'permit', basis: Basis.EMERGENCY } : null;
+  const isOpen = open.categories.has(category) && at >= open.openedAt && at < open.closesAt;
+  return isOpen ? { effect: 'permit', basis: Basis.EMERGENCY, emergencyId: open.id } : null;
 }
 
 function consent(request: AccessRequest, facts: Facts): Permit | null {

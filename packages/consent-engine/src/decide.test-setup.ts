@@ -1,4 +1,4 @@
-import { Agency, Purpose, Role, type DataCategory } from '@brobygger/domain';
+import { Agency, DataCategory, Purpose, Role } from '@brobygger/domain';
 import type { AccessRequest } from './access-request';
 import { decide } from './decide';
 import type { ConsentFact, EmergencyFact, Facts, OrderFact } from './facts';
@@ -58,7 +58,13 @@ export const consentToNav: ConsentFact = {
   withdrawnAt: null,
 };
 
-export const emergencyForNav: EmergencyFact = { organisationId: NAV_BJERKE, openedAt: LONG_AGO, closesAt: FAR_AHEAD };
+export const emergencyForNav: EmergencyFact = {
+  id: 'emergency',
+  categories: new Set(Object.values(DataCategory)),
+  organisationId: NAV_BJERKE,
+  openedAt: LONG_AGO,
+  closesAt: FAR_AHEAD,
+};
 
 export const orderOfChildWelfare: OrderFact = {
   id: 'order-1',

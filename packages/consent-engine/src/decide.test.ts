@@ -50,6 +50,11 @@ describe('each basis', () => {
     ['EMERGENCY', 'none was opened', knowing(HOLDS.EMERGENCY, { emergency: null })],
     [
       'EMERGENCY',
+      'another category was opened',
+      knowing(HOLDS.EMERGENCY, { emergency: { ...emergencyForNav, categories: new Set(['IDENTITY']) } }),
+    ],
+    [
+      'EMERGENCY',
       'it was opened for another organisation',
       knowing(HOLDS.EMERGENCY, { emergency: { ...emergencyForNav, organisationId: 'nav-ostbyen' } }),
     ],
@@ -77,7 +82,11 @@ describe('each basis', () => {
     const asked: Question = { request: HOLDS.STATUTE.request, facts: { ...all, consents: [consent] } };
     expect(ask(asking(asked, { category: 'IDENTITY' }))).toEqual({ effect: 'permit', basis: 'OWN_SERVICE' });
     expect(ask(asked)).toEqual({ effect: 'permit', basis: 'STATUTE', statuteId: 'BVL_13_4', orderId: 'order-1' });
-    expect(ask(knowing(asked, { servesYouth: false }))).toEqual({ effect: 'permit', basis: 'EMERGENCY' });
+    expect(ask(knowing(asked, { servesYouth: false }))).toEqual({
+      effect: 'permit',
+      basis: 'EMERGENCY',
+      emergencyId: 'emergency',
+    });
     expect(ask(knowing(asked, { servesYouth: false, emergency: null }))).toEqual({
       effect: 'permit',
       basis: 'CONSENT',
@@ -117,7 +126,7 @@ describe('each basis', () => {
     ['has a moment left', { closesAt: JUST_AFTER }, true],
   ])('an emergency that %s in this moment', (_what, ends, permits) => {
     const decision = ask(knowing(HOLDS.EMERGENCY, { emergency: { ...emergencyForNav, ...ends } }));
-    expect(decision).toEqual(permits ? { effect: 'permit', basis: 'EMERGENCY' } : NO_BASIS);
+    expect(decision).toEqual(permits ? { effect: 'permit', basis: 'EMERGENCY', emergencyId: 'emergency' } : NO_BASIS);
   });
 
   test.each([

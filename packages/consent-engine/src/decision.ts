@@ -19,8 +19,9 @@ export type DenyCode = (typeof DenyCode)[keyof typeof DenyCode];
 
 /** A permit, with what it rests on. */
 export type Permit =
-  | { readonly effect: 'permit'; readonly basis: Exclude<Basis, 'CONSENT' | 'STATUTE' | 'OVERSIGHT'> }
+  | { readonly effect: 'permit'; readonly basis: Exclude<Basis, 'CONSENT' | 'EMERGENCY' | 'STATUTE' | 'OVERSIGHT'> }
   | { readonly effect: 'permit'; readonly basis: 'STATUTE'; readonly statuteId: string; readonly orderId: string }
+  | { readonly effect: 'permit'; readonly basis: 'EMERGENCY'; readonly emergencyId: string }
   | {
       readonly effect: 'permit';
       readonly basis: 'CONSENT';

@@ -17,7 +17,10 @@ export interface ConsentFact {
 
 /** Access opened for danger to life or health (fvl. § 13 b nr. 7), for one organisation and a short time. */
 export interface EmergencyFact {
+  readonly id: string;
   readonly organisationId: string;
+  /** What was opened, of what owners have approved. */
+  readonly categories: ReadonlySet<DataCategory>;
   readonly openedAt: Date;
   readonly closesAt: Date;
 }

@@ -14,6 +14,10 @@ export const Act = {
   READ_ORDER: 'READ_ORDER',
   /** Answered an order for information. */
   ANSWERED_ORDER: 'ANSWERED_ORDER',
+  /** Opened data of other services where life or health was in danger (fvl. § 13 b nr. 7). */
+  OPENED_EMERGENCY: 'OPENED_EMERGENCY',
+  /** Reviewed that it was opened. */
+  REVIEWED_EMERGENCY: 'REVIEWED_EMERGENCY',
   /** An officer or auditor was let see the consents. */
   READ_CONSENTS: 'READ_CONSENTS',
   /** An officer or auditor was let see the log. */

@@ -7,7 +7,8 @@ import {
 } from './data-category/category-definition';
 
 /** A data category of the catalogue: what its file says, and whose file it is. */
-export type Category = Omit<CategoryDefinition, 'recipients'> & {
+export type Category = Omit<CategoryDefinition, 'recipients' | 'opensInEmergency'> & {
+  readonly opensInEmergency: boolean;
   readonly owner: Owner;
   /** The agencies that may ever be given it, on whatever basis; the owner's own is among them where anybody is. */
   readonly recipients: readonly Agency[];
@@ -42,6 +43,7 @@ export function catalogueOf(files: readonly CategoriesFile[]): Readonly<Record<s
       catalogue.set(name, {
         ...definition,
         owner,
+        opensInEmergency: definition.opensInEmergency === true,
         recipients: recipientsOf(name, owner, definition, agencies),
         placesYouth: definition.tellsWhere === TellsWhere.ALWAYS,
       });

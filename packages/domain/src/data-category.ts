@@ -26,6 +26,11 @@ export const DataCategory = Object.fromEntries(Object.keys(CATEGORIES).map((name
 export const categoriesOf = (owner: Owner): readonly DataCategory[] =>
   Object.values(DataCategory).filter((category) => CATEGORIES[category].owner === owner);
 
+/** The categories that may be opened where life or health is in danger, each approved by its owner. */
+export const EMERGENCY_CATEGORIES: readonly DataCategory[] = Object.values(DataCategory).filter(
+  (category) => CATEGORIES[category].opensInEmergency,
+);
+
 /** Whether fields of the category tell where the youth is, for each kind of field that it has. One decision is made for each. */
 export const placementsOf = (category: DataCategory): readonly boolean[] => PLACEMENTS[CATEGORIES[category].tellsWhere];
 

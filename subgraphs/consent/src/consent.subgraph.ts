@@ -41,6 +41,7 @@ import { createAdmit } from './decision/admit';
 import { createLocalRegistry } from './decision/local-registry';
 import { createAccessAnswers } from './evaluation/access-answers';
 import { disclosureLog } from './disclosure-log';
+import { emergencyAccess } from './emergency-access';
 import { explanation } from './explanation';
 import { createReceiveMessages } from './incoming/receive-messages';
 import { guardianSigning } from './guardian-signing';
@@ -86,6 +87,7 @@ export const consentNouns = [
   addressClearance,
   serviceToYouth,
   informationOrder,
+  emergencyAccess,
   youthMerge,
   selfPresentation,
   administration,

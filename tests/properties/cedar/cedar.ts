@@ -83,8 +83,14 @@ const orderOf = ({ organisationId, givenAt, endedAt, released }: NonNullable<Fac
     released: [...released],
   });
 
-const emergencyOf = ({ organisationId, openedAt, closesAt }: NonNullable<Facts['emergency']>): Attributes => ({
+const emergencyOf = ({
+  organisationId,
+  categories,
+  openedAt,
+  closesAt,
+}: NonNullable<Facts['emergency']>): Attributes => ({
   organisation: organisationId,
+  categories: [...categories],
   openedAt: openedAt.getTime(),
   closesAt: closesAt.getTime(),
 });

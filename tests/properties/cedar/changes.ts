@@ -115,6 +115,7 @@ const whatItRestsOn: readonly Change[] = [
       { organisationId: dice.pick(ORGANISATIONS) },
       { openedAt: around(dice, of.request.at) },
       { closesAt: around(dice, of.request.at) },
+      { categories: anyCategories(dice) },
     ];
     return knowing(of, { emergency: { ...emergency, ...dice.pick(changes) } });
   },

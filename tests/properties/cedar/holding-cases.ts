@@ -89,7 +89,9 @@ export const consentFor = (dice: Dice, { caller, purpose, category, at }: Access
 });
 
 /** An emergency that is open for the asker's organisation. */
-export const emergencyFor = (dice: Dice, { caller, at }: AccessRequest): EmergencyFact => ({
+export const emergencyFor = (dice: Dice, { caller, category, at }: AccessRequest): EmergencyFact => ({
+  id: `emergency-${dice.below(1_000_000)}`,
+  categories: new Set([category, ...(dice.onceIn(2) ? [dice.pick(ALL)] : [])]),
   organisationId: caller.organisationId ?? dice.pick(ORGANISATIONS),
   openedAt: before(dice, at),
   closesAt: after(dice, at),

@@ -46,6 +46,11 @@ export type CategoryDefinition = Coverage & {
   /** The profession that alone reads and writes it in the organisation whose record it is; absent where any worker may. */
   readonly profession?: Profession;
   /**
+   * Whether its owner has approved beforehand that it opens where life or health is in danger (fvl. § 13 b nr. 7). Never what only a
+   * professional may give (hpl. § 23 nr. 4, § 31).
+   */
+  readonly opensInEmergency?: true;
+  /**
    * The category of the same owner in which the youth reads what is in this one, once the owner has released it: it may hold what others
    * said in confidence. Absent where the youth's own access is at once (GDPR art. 15).
    */

@@ -10,6 +10,7 @@ export const CHILD_WELFARE_CATEGORIES = {
     tellsWhere: TellsWhere.SOME_FIELDS,
     purposes: [Purpose.B101, Purpose.B102, Purpose.B104],
     recipients: ['NAV', 'OUTREACH', 'HOUSING'],
+    opensInEmergency: true,
     title: { nb: 'Barnevernssak', nn: 'Barnevernssak', en: 'Child welfare case' },
     description: {
       nb: 'Viser at du har sak i barnevernet, om saken er åpen eller avsluttet, og hvem som er saksbehandleren din.',

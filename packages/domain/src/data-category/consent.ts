@@ -16,6 +16,7 @@ export const CONSENT_CATEGORIES = {
     tellsWhere: TellsWhere.NEVER,
     purposes: [Purpose.B101, Purpose.B102, Purpose.B103, Purpose.B104, Purpose.B105, Purpose.B106, Purpose.B107],
     recipients: EVERY_AGENCY,
+    opensInEmergency: true,
     title: { nb: 'Navn og fødselsdato', nn: 'Namn og fødselsdato', en: 'Name and date of birth' },
     description: {
       nb: 'Viser hva du heter og når du er født.',

@@ -10,6 +10,7 @@ export const HOUSING_CATEGORIES = {
     tellsWhere: TellsWhere.ALWAYS,
     purposes: [Purpose.B101, Purpose.B102, Purpose.B104, Purpose.B106],
     recipients: ['CHILD_WELFARE', 'NAV', 'OUTREACH'],
+    opensInEmergency: true,
     title: { nb: 'Hvor du bor', nn: 'Kvar du bur', en: 'Where you live' },
     description: {
       nb: 'Viser hvilket hus du bor i eller har søkt plass i, når du flyttet inn, og når du flytter ut.',
@@ -36,6 +37,7 @@ export const HOUSING_CATEGORIES = {
     tellsWhere: TellsWhere.SOME_FIELDS,
     purposes: [Purpose.B101, Purpose.B102, Purpose.B104],
     recipients: ['CHILD_WELFARE', 'NAV'],
+    opensInEmergency: true,
     title: { nb: 'Booppfølging', nn: 'Buoppfølging', en: 'Housing follow-up' },
     description: {
       nb: 'Viser om du får hjelp til å bo for deg selv, hvorfor du har rett til den, og hvem som gjør hva i planen din.',

@@ -10,6 +10,7 @@ export const NAV_CATEGORIES = {
     tellsWhere: TellsWhere.SOME_FIELDS,
     purposes: [Purpose.B101, Purpose.B102, Purpose.B104, Purpose.B106],
     recipients: ['CHILD_WELFARE', 'HOUSING'],
+    opensInEmergency: true,
     title: { nb: 'Sak hos NAV', nn: 'Sak hos NAV', en: 'NAV case' },
     description: {
       nb: 'Viser at du har en sak hos NAV, hvilket kontor som har den, og om den er åpen.',

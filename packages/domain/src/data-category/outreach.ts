@@ -12,6 +12,7 @@ export const OUTREACH_CATEGORIES = {
     tellsWhere: TellsWhere.NEVER,
     purposes: [Purpose.B101, Purpose.B102, Purpose.B103, Purpose.B104, Purpose.B106],
     recipients: ['CHILD_WELFARE', 'NAV', 'HOUSING'],
+    opensInEmergency: true,
     title: {
       nb: 'Kontakt med oppsøkende tjeneste',
       nn: 'Kontakt med oppsøkjande teneste',
@@ -49,6 +50,7 @@ export const OUTREACH_CATEGORIES = {
     tellsWhere: TellsWhere.SOME_FIELDS,
     purposes: [Purpose.B101, Purpose.B102, Purpose.B103, Purpose.B104, Purpose.B105],
     recipients: ['CHILD_WELFARE', 'NAV', 'HOUSING'],
+    opensInEmergency: true,
     title: {
       nb: 'Oppfølging fra oppsøkende tjeneste',
       nn: 'Oppfølging frå oppsøkjande teneste',

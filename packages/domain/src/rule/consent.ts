@@ -59,6 +59,14 @@ export const CONSENT_RULES = {
     ],
     services: ['consent'],
   },
+  EMERGENCY_ACCESS: {
+    sentence:
+      'Access in an emergency names one youth, categories that their owners have approved for it and that the agency may be given, why life ' +
+      'or health is in danger, in 20 to 500 characters, and 15 to 60 minutes. Somebody else than who opened it reviews it, once, and says why.',
+    source: `fvl. § 13 b nr. 7; strl. § 196; ${RULE_SOURCE.FRA_UNGDOM_TIL_VOKSEN} (samtykkeerklæring), with limits proposed here`,
+    arguments: ['input.categories', 'input.reason', 'input.minutes', 'input.emergencyId', 'input.note'],
+    services: ['consent'],
+  },
   CONSENT_AFTER_REFUSAL: {
     sentence:
       'What a youth has said no to, an officer enters a yes to only by saying that the youth has changed their mind.',

@@ -1,4 +1,4 @@
-import type { ConsentFact, Facts, OrderFact } from '@brobygger/consent-engine';
+import type { ConsentFact, Facts, OrderFact, EmergencyFact } from '@brobygger/consent-engine';
 import type { AddressProtection, LocalDate } from '@brobygger/domain';
 import { isAssignedToOthers } from '../service-relation/assignment-sql';
 import { serves } from '../service-relation/relation-sql';
@@ -35,17 +35,19 @@ export const ownerFactColumns = (of: Parameters<typeof factColumns>[0]): string 
   `${factColumns(of)},
     ${isAssignedToOthers(of)} as others`;
 
-/** The row as the engine takes it. Birth date, consents and order are the registry's to add. */
+/** The row as the engine takes it. Birth date, consents, order and emergency are the registry's to add. */
 export const factsOf = (
   row: FactsRow,
   {
     birthDate = null,
     consents = [],
     order = null,
+    emergency = null,
   }: {
     readonly birthDate?: LocalDate | null;
     readonly consents?: readonly ConsentFact[];
     readonly order?: OrderFact | null;
+    readonly emergency?: EmergencyFact | null;
   } = {},
 ): Facts => ({
   birthDate,
@@ -56,5 +58,5 @@ export const factsOf = (
   isAssignedToOthers: row.others ?? false,
   consents,
   order,
-  emergency: null,
+  emergency,
 });

@@ -11,6 +11,7 @@ import {
   type Purpose,
 } from '@brobygger/domain';
 import { factColumns, factsOf, type FactsRow, type Query } from '@brobygger/subgraph-kit';
+import { emergencyFactOf, openedBy, type EmergencyRow } from '../decision/emergency-fact';
 import { orderedOf, orderFactOf, type OrderRow } from '../decision/order-fact';
 import { consentFactOf, type ConsentRow } from '../decision/consent-fact';
 import { AccessOutcome, type AccessDecision } from './access-decision.type';
@@ -33,6 +34,7 @@ interface Row extends FactsRow {
   readonly birth_date: LocalDate;
   readonly consents: readonly ConsentRow[];
   readonly ordered: OrderRow | null;
+  readonly emergency: EmergencyRow | null;
 }
 
 const FACTS = `
@@ -40,7 +42,8 @@ select y.birth_date, y.protection,
   ${factColumns({ youth: 'y.id', person: '$2', organisation: '$3', at: '$4' })},
   coalesce((select jsonb_agg(c order by c.valid_from, c.id) from consent c
     where c.youth_id = y.id and c.recipient_id = $3), '[]') as consents,
-  (select ${orderedOf('o')} from information_order o where o.order_id = $5 and o.youth_id = y.id) as ordered
+  (select ${orderedOf('o')} from information_order o where o.order_id = $5 and o.youth_id = y.id) as ordered,
+  ${openedBy({ youth: 'y.id', organisation: '$3', at: '$4' })} as emergency
 from youth y where y.id = $1 and y.merged_into is null`;
 
 export const createAccessService =
@@ -116,5 +119,6 @@ const factsIn = (row: Row): Facts =>
   factsOf(row, {
     birthDate: row.birth_date,
     order: orderFactOf(row.ordered),
+    emergency: emergencyFactOf(row.emergency),
     consents: row.consents.map(consentFactOf).filter((consent) => consent !== null),
   });

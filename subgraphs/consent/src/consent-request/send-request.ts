@@ -1,8 +1,6 @@
 import {
   createError,
-  isId,
   newId,
-  PersonIdentifier,
   ruleViolated,
   type Agency,
   type Caller,
@@ -10,10 +8,10 @@ import {
   type Purpose,
 } from '@brobygger/domain';
 import { holdLock, queryIn, type Whom } from '@brobygger/subgraph-kit';
-import { createHash } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
 import { clientKeyOf, type ClientKey } from '../consent/client-key';
 import type { NationalIdVault } from '../person/national-id-vault';
+import { REACHED, targetOf, type Target } from '../person/target';
 import { requestRules } from './request.rules';
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -89,34 +87,11 @@ interface Asker {
   readonly personId: string;
 }
 
-/** Whom a request is for: an id or the hashes of a number to look up, and under which keys it is counted. */
-interface Target {
-  readonly id: string | null;
-  readonly hashes: readonly string[];
-  readonly keys: readonly [newest: string, ...older: string[]];
-}
-
-function targetOf(whom: Whom, vault: NationalIdVault): Target {
-  if ('youthId' in whom) {
-    const { youthId } = whom;
-    const key = createHash('sha256').update(`id ${youthId}`).digest('hex');
-    return { id: isId(youthId) ? youthId : null, hashes: [], keys: [key] };
-  }
-  const identifier = PersonIdentifier.parse(whom.identifier);
-  if (identifier === null) throw new TypeError('an identifier that was read is none');
-  const [newest, ...older] = vault.hashes(identifier).map((hash) => hash.toString('hex'));
-  if (newest === undefined) throw new TypeError('a vault without a key');
-  return { id: null, hashes: [newest, ...older], keys: [newest, ...older] };
-}
-
 /** Both look-ups are made, whichever was named; a youth who was merged away is the other. */
 const SEND = `
 insert into consent_request (id, organisation_id, asked_by, target, youth_id, reference, purpose, categories, reason, sent_at, expires_at,
   client_key, digest, named_id)
-select $1, $2, $3, $4, coalesce(
-    (select coalesce(y.merged_into, y.id) from youth y where y.id = $5::uuid),
-    (select coalesce(y.merged_into, y.id) from youth_identifier i join youth y on y.id = i.youth_id
-      where i.hash in (select decode(hash, 'hex') from unnest($6::text[]) hash) limit 1)),
+select $1, $2, $3, $4, ${REACHED('$5', '$6')},
   $7, $8, $9::text[], $10, $11, $12, $13, $14, $15`;
 
 const SENT_BEFORE = `

@@ -19,6 +19,7 @@ import { columnsOf } from '../known-worker/known-worker.service';
 import { createSeenToday } from '../known-worker/seen-today';
 import { askedOf, parametersOf, questionsOf, type Asked, type Question } from './asked';
 import { consentFactOf, type ConsentRow } from './consent-fact';
+import { emergencyFactOf, type EmergencyRow } from './emergency-fact';
 import { orderFactOf, type OrderRow } from './order-fact';
 import { DISCLOSE } from './statement';
 
@@ -31,6 +32,7 @@ interface Row extends FactsRow {
   /** Whether an officer or auditor asks, of the youth's municipality. */
   readonly overseen: boolean;
   readonly ordered: OrderRow | null;
+  readonly emergency: EmergencyRow | null;
   /** The consents that wants may rest on, by their places; `null` where there is none. */
   readonly held: readonly (ConsentRow & { readonly place: number })[] | null;
   /** The numbers of the wants, and of each the basis on which it was entered and the place of its consent. */
@@ -202,7 +204,7 @@ function assertOwned({ askedBy, wants }: DisclosureCall): void {
 }
 
 /**
- * A worker resolves a youth whom the own organisation serves or who has consented to it, and who has not blocked the worker nor stands in a
+ * A worker resolves a youth whom the own organisation serves, who has consented to it, or of whom it has opened data in an emergency, and who has not blocked the worker nor stands in a
  * conflict of interest: whom one is kept from is nobody (ADR 0025). Officers and auditors resolve those of their municipality (ADR 0029)
  * who do not keep them out either; a youth themself.
  */
@@ -211,7 +213,7 @@ function isResolvable(request: AccessRequest | undefined, row: Row | undefined):
   const { caller, youthId } = request;
   switch (caller.role) {
     case Role.CASEWORKER:
-      return (row.serves || row.consented) && !row.blocked && !row.conflicted;
+      return (row.serves || row.consented || row.emergency !== null) && !row.blocked && !row.conflicted;
     case Role.YOUTH:
       return caller.personId === youthId;
     case Role.CONSENT_OFFICER:
@@ -240,7 +242,12 @@ function factsIn(row: Row | undefined): (place: number | null) => Facts | null {
     if (row === undefined) return null;
     const facts =
       made.get(place) ??
-      factsOf(row, { birthDate: row.birth_date, consents: consentsAt(row, place), order: orderFactOf(row.ordered) });
+      factsOf(row, {
+        birthDate: row.birth_date,
+        consents: consentsAt(row, place),
+        order: orderFactOf(row.ordered),
+        emergency: emergencyFactOf(row.emergency),
+      });
     made.set(place, facts);
     return facts;
   };

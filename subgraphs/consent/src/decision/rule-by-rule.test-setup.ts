@@ -5,6 +5,7 @@ import {
   type Decision,
   type Facts,
   type OrderFact,
+  type EmergencyFact,
 } from '@brobygger/consent-engine';
 import { CATEGORIES, isId, newId, type Agency } from '@brobygger/domain';
 import { connect, createQuery, defineOwner, type Persistence, type Query } from '@brobygger/subgraph-kit';
@@ -152,6 +153,7 @@ async function writeToRegistry({ manager }: DataSource, request: Question['reque
   }
   await writeKeptOut(manager, request, facts);
   if (facts.order !== null) await writeOrder(manager, youthId, facts.order);
+  if (facts.emergency !== null) await writeEmergency(manager, youthId, facts.emergency);
   for (const consent of facts.consents) await writeConsent(manager, youthId, consent);
 }
 
@@ -196,12 +198,26 @@ async function writeOrder(manager: EntityManager, youthId: string, order: OrderF
   );
 }
 
-async function writeConsent(manager: EntityManager, youthId: string, given: ConsentFact): Promise<void> {
-  await manager.query(
+const writeService = (manager: EntityManager, id: string): Promise<unknown> =>
+  manager.query(
     `insert into organisation (id, number, name, agency, municipality) values ($1, '999999999', 'A service', 'NAV', 'OSLO')
      on conflict do nothing`,
-    [given.recipientId],
+    [id],
   );
+
+async function writeEmergency(manager: EntityManager, youthId: string, opened: EmergencyFact): Promise<void> {
+  const { id, organisationId, categories, openedAt, closesAt } = opened;
+  await writeService(manager, organisationId);
+  await manager.query(
+    `insert into emergency_access (id, target, youth_id, organisation_id, opened_by, categories, reason, opened_at, closes_at)
+     values ($1, '', $2, $3, 'another', $4, 'A reason', $5, $6)`,
+    // The table may hold what no owner approves any more.
+    [id, youthId, organisationId, [...categories, 'NAV_SELF_SUFFICIENCY'], openedAt, closesAt],
+  );
+}
+
+async function writeConsent(manager: EntityManager, youthId: string, given: ConsentFact): Promise<void> {
+  await writeService(manager, given.recipientId);
   // Of a consent whose categories have left the catalogue, the engine sees no category at all.
   const categories = given.categories.size > 0 ? [...given.categories] : ['LEFT_THE_CATALOGUE'];
   await manager.query(

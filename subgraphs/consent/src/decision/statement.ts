@@ -3,6 +3,7 @@ import { isGivenAt } from '../consent/holds.sql';
 import { isOverseen } from '../oversight/overseen-youth';
 import { keepSeen } from '../known-worker/known-worker.sql';
 import { CONSENT_COLUMNS } from './consent-fact';
+import { openedBy, opensIn } from './emergency-fact';
 import { orderedOf } from './order-fact';
 
 /** SQL: the columns of a consent that the engine needs. */
@@ -32,7 +33,8 @@ with asked as (
       and ${isGivenAt('a.at')}) as consented,
     a.role in ('CONSENT_OFFICER', 'AUDITOR') and ${isOverseen({ youth: 'y', organisation: 'a.organisation_id' })} as overseen,
     coalesce(o.organisation_id = a.organisation_id and o.given_at <= a.at and (o.ended_at is null or a.at < o.ended_at), false) as orders,
-    case when o.order_id is not null then ${orderedOf('o')} end as ordered
+    case when o.order_id is not null then ${orderedOf('o')} end as ordered,
+    ${openedBy({ youth: 'a.youth_id', organisation: 'a.organisation_id', at: 'a.at' })} as emergency
   from asked a left join youth y on y.id = a.youth_id and y.merged_into is null
     left join information_order o on o.order_id = a.order_id and o.youth_id = a.youth_id
 ), held as materialized (
@@ -60,6 +62,7 @@ with asked as (
         and f.protection = 'UNGRADED' and f.orders and f.ordered->'released' ? w.category and (w.statute_before is null or
         extract(year from f.today) - extract(year from f.birth_date)
           - (to_char(f.today, 'MM-DD') < to_char(f.birth_date, 'MM-DD'))::int < w.statute_before) then 'STATUTE'
+      when f.role = 'CASEWORKER' and ${opensIn('f.emergency', 'w.category')} then 'EMERGENCY'
       when f.role = 'CASEWORKER' and o.place is not null then 'CONSENT'
     end as basis
   from facts f join wanted w using (shape) left join opened o on o.k = f.k and o.category = w.category
@@ -77,12 +80,12 @@ with asked as (
   insert into disclosure_entry (id, at, request_id, youth_id, person_id, role, organisation_id, purpose,
     basis, consent_id, consent_version, statute, cause, categories, fields)
   select gen_random_uuid(), f.at, f.request_id, f.youth_id, f.person_id, f.role, f.organisation_id, f.purpose,
-    d.basis, h.id, h.version, d.statute, case d.basis when 'STATUTE' then f.order_id::text end,
+    d.basis, h.id, h.version, d.statute, case d.basis when 'STATUTE' then f.order_id::text when 'EMERGENCY' then f.emergency->>'id' end,
     d.categories, d.fields
   from disclosed d join facts f using (k) left join held h using (k, place)
 ), seen as (${keepSeen('unnest($22::text[], $23::uuid[], $24::timestamptz[]) as seen(person_id, organisation_id, at)')}
 )
-select f.k, f.known, f.birth_date, f.protection, f.blocked, f.conflicted, f.serves, f.consented, f.overseen, f.ordered,
+select f.k, f.known, f.birth_date, f.protection, f.blocked, f.conflicted, f.serves, f.consented, f.overseen, f.ordered, f.emergency,
   h.held, j.judged, j.released, j.places, case when j.names then f.name end as name,
   case when j.names then f.municipality_number end as municipality_number
 from facts f left join (

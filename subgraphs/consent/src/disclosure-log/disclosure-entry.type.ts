@@ -52,6 +52,12 @@ export class DisclosureEntry {
   @Field(() => ID, { nullable: true, description: 'The order for information that it was done under, where it was.' })
   orderId!: string | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The emergency that it was done in, where it was: see `emergencyAccesses`.',
+  })
+  emergencyId!: string | null;
+
   @Field(() => StatedReason, {
     nullable: true,
     description:

@@ -5,6 +5,7 @@ import type { DisclosureEntry } from './disclosure-entry.type';
 type Told =
   | 'act'
   | 'orderId'
+  | 'emergencyId'
   | 'reason'
   | 'reasonText'
   | 'role'
@@ -37,9 +38,14 @@ const UNDER_ORDERS: ReadonlySet<string> = new Set([Act.ORDERED, Act.READ_ORDER, 
 /** What was done under an order for information names it as its cause. */
 const isUnderOrder = ({ act, basis }: RecordedEntry): boolean => UNDER_ORDERS.has(act) || basis === Basis.STATUTE;
 
+const OF_EMERGENCIES: ReadonlySet<string> = new Set([Act.OPENED_EMERGENCY, Act.REVIEWED_EMERGENCY]);
+
+/** What was read in an emergency, or done about one, names it as its cause. */
+const isOfEmergency = ({ act, basis }: RecordedEntry): boolean => OF_EMERGENCIES.has(act) || basis === Basis.EMERGENCY;
+
 /** Who was refused, or acted under an order, has a cause of another kind. */
 const isReasoned = (entry: RecordedEntry): boolean =>
-  entry.act !== Act.REFUSED && entry.cause !== null && !isUnderOrder(entry);
+  entry.act !== Act.REFUSED && entry.cause !== null && !isUnderOrder(entry) && !isOfEmergency(entry);
 
 function reasonOf(entry: RecordedEntry): Pick<DisclosureEntry, 'reason' | 'reasonText'> {
   const reason = isReasoned(entry) ? knownOrNull(StatedReason, entry.cause) : null;
@@ -53,7 +59,8 @@ export const entryOf = (
   ...entry,
   ...reasonOf(entry),
   act: knownOrNull(Act, entry.act),
-  cause: isUnderOrder(entry) ? null : entry.cause,
+  cause: isUnderOrder(entry) || isOfEmergency(entry) ? null : entry.cause,
+  emergencyId: isOfEmergency(entry) ? entry.cause : null,
   orderId: isUnderOrder(entry) ? entry.cause : null,
   role: knownOrNull(Role, entry.role),
   basis: knownOrNull(Basis, entry.basis),

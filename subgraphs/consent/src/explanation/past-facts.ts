@@ -2,6 +2,7 @@ import type { Facts } from '@brobygger/consent-engine';
 import type { Caller, LocalDate } from '@brobygger/domain';
 import { factColumns, factsOf, type FactsRow, type Query } from '@brobygger/subgraph-kit';
 import { consentFactOf, type ConsentRow } from '../decision/consent-fact';
+import { emergencyFactOf, openedBy, type EmergencyRow } from '../decision/emergency-fact';
 import { orderFactOf, type OrderRow } from '../decision/order-fact';
 import { FactKind } from '../youth/facts';
 
@@ -21,6 +22,7 @@ interface Row extends FactsRow {
   readonly birth_date: LocalDate;
   readonly consents: readonly ConsentRow[];
   readonly orders: readonly OrderRow[];
+  readonly emergency: EmergencyRow | null;
 }
 
 /**
@@ -37,7 +39,8 @@ select y.birth_date, ${factColumns({ youth: 'y.id', person: '$2', organisation: 
   coalesce((select jsonb_agg(to_jsonb(o) || jsonb_build_object('released', array(select i.category from information_order_answer i
       where i.order_id = o.order_id and i.is_released and i.answered_at <= $4)) order by o.given_at desc, o.order_id)
     from information_order o where o.youth_id = y.id and o.organisation_id = $3 and o.given_at <= $4
-      and ($6::timestamptz is null or o.shown_from <= $6)), '[]') as orders
+      and ($6::timestamptz is null or o.shown_from <= $6)), '[]') as orders,
+  ${openedBy({ youth: 'y.id', organisation: '$3', at: '$4' })} as emergency
 from youth y where y.id = $1 and y.merged_into is null`;
 
 /** The facts of the moment, once for each order that may open something, and without one; `null` where nobody has the id. */
@@ -56,6 +59,11 @@ export async function readFactsThen(
   if (row === undefined) return null;
   const consents = row.consents.map(consentFactOf).filter((consent) => consent !== null);
   const under = (order: OrderRow | null): Facts =>
-    factsOf(row, { birthDate: row.birth_date, consents, order: orderFactOf(order) });
+    factsOf(row, {
+      birthDate: row.birth_date,
+      consents,
+      order: orderFactOf(order),
+      emergency: emergencyFactOf(row.emergency),
+    });
   return { withoutOrder: under(null), byOrder: row.orders.map(under) };
 }

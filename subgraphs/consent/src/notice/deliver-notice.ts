@@ -1,8 +1,8 @@
 import type { Query } from '@brobygger/subgraph-kit';
-import { NOTICE_TEXTS, type NoticeChannel } from './notice-channel';
+import { NOTICE_TEXTS, type NoticeChannel, type Recipient } from './notice-channel';
 
 const UNDELIVERED = `
-select n.youth_id as "youthId" from notice n
+select n.youth_id as "youthId", n.organisation_id as "organisationId" from notice n
 where n.id = $1 and not exists (select from notice_delivery d where d.notice_id = n.id)`;
 
 const DELIVERED = `
@@ -20,8 +20,8 @@ export const createDeliverNotice =
     readonly channel: NoticeChannel;
   }): ((noticeId: string) => Promise<void>) =>
   async (id) => {
-    const [notice] = await query<{ readonly youthId: string }>('undelivered', UNDELIVERED, [id]);
+    const [notice] = await query<Recipient>('undelivered', UNDELIVERED, [id]);
     if (notice === undefined) return;
-    const outcome = await channel({ id, to: { youthId: notice.youthId }, texts: NOTICE_TEXTS });
+    const outcome = await channel({ id, to: notice, texts: NOTICE_TEXTS });
     await query('delivered', DELIVERED, [id, clock(), outcome]);
   };

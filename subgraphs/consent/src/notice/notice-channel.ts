@@ -1,10 +1,10 @@
 import type { Language } from '@brobygger/domain';
 import { NoticeOutcome } from './notice-kind';
 
-/** Whom a notice is for. */
-export interface Recipient {
-  readonly youthId: string;
-}
+/** Whom a notice is for: a youth, or those of an organisation who answer for what is done there. */
+export type Recipient =
+  | { readonly youthId: string; readonly organisationId: null }
+  | { readonly youthId: null; readonly organisationId: string };
 
 /** A notice as it is sent: it says that there is one, and neither of what nor from whom. */
 export interface SentNotice {

@@ -7,6 +7,8 @@ export const NoticeKind = {
   RIGHTS_CHANGE: 'RIGHTS_CHANGE',
   REQUEST_RECEIVED: 'REQUEST_RECEIVED',
   REQUEST_EXPIRES_SOON: 'REQUEST_EXPIRES_SOON',
+  EMERGENCY_OPENED: 'EMERGENCY_OPENED',
+  EMERGENCY_TO_REVIEW: 'EMERGENCY_TO_REVIEW',
 } as const;
 export type NoticeKind = (typeof NoticeKind)[keyof typeof NoticeKind];
 registerEnumType(NoticeKind, {
@@ -20,6 +22,8 @@ registerEnumType(NoticeKind, {
     },
     RIGHTS_CHANGE: { description: 'The youth has turned `step` years: who must sign changes, or aftercare ends.' },
     REQUEST_RECEIVED: { description: 'An organisation asks for consent: `subjectId` names the request.' },
+    EMERGENCY_OPENED: { description: 'A service opened data of the youth in an emergency: `subjectId` names it.' },
+    EMERGENCY_TO_REVIEW: { description: 'To an organisation: what a worker opened in an emergency is to be reviewed.' },
     REQUEST_EXPIRES_SOON: { description: 'A request that is not answered whole expires in `step` days.' },
   },
 });

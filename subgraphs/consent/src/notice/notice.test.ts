@@ -221,7 +221,7 @@ describe('the timers', () => {
     sent = [];
     await Promise.all([starts(), starts(), starts()]);
     for (const youthId of youths) await outcomes(youthId, (found) => found.length === 1 && found[0] === 'SENT');
-    const theirs = sent.filter(({ to }) => youths.includes(to.youthId));
+    const theirs = sent.filter(({ to }) => youths.includes(to.youthId ?? ''));
     expect(theirs.map(({ to }) => to.youthId).sort()).toEqual([...youths].sort());
     expect(new Set(theirs.map(({ texts }) => texts))).toEqual(new Set([NOTICE_TEXTS]));
   });
@@ -243,7 +243,7 @@ describe('the timers', () => {
     sent = [];
     await starts();
     for (const youthId of youths) await outcomes(youthId, (found) => found[0] === 'SENT');
-    expect(sent.filter(({ to }) => youths.includes(to.youthId))).toHaveLength(2);
+    expect(sent.filter(({ to }) => youths.includes(to.youthId ?? ''))).toHaveLength(2);
     expect(await noticesOf(youths[0] ?? '')).toEqual(['RIGHTS_CHANGE 18']);
   });
 

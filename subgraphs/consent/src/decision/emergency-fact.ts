@@ -1,0 +1,39 @@
+import type { EmergencyFact } from '@brobygger/consent-engine';
+import { EMERGENCY_CATEGORIES, type DataCategory } from '@brobygger/domain';
+
+/** What was opened for an emergency, as JSON. */
+export interface EmergencyRow {
+  readonly id: string;
+  readonly organisation_id: string;
+  readonly opened_at: string;
+  readonly closes_at: string;
+  readonly categories: readonly string[];
+}
+
+/** SQL: what the organisation has opened of the youth that is open at the moment, the newest of several, as JSON. Each part is an expression. */
+export const openedBy = (of: {
+  readonly youth: string;
+  readonly organisation: string;
+  readonly at: string;
+}): string => `(
+    select to_jsonb(x) from emergency_access x where x.youth_id = ${of.youth} and x.organisation_id = ${of.organisation}
+      and x.opened_at <= ${of.at} and ${of.at} < x.closes_at order by x.opened_at desc, x.id limit 1)`;
+
+/** SQL: whether the category was opened by the row of `openedBy`, and is one that opens at all today. */
+export const opensIn = (emergency: string, category: string): string =>
+  `(${emergency}->'categories' ? ${category} and ${category} in (${EMERGENCY_CATEGORIES.map((name) => `'${name}'`).join(', ')}))`;
+
+const isApproved = (category: string): category is DataCategory =>
+  (EMERGENCY_CATEGORIES as readonly string[]).includes(category);
+
+/** The row as the engine takes it. A category that is approved no more opens nothing. */
+export const emergencyFactOf = (row: EmergencyRow | null): EmergencyFact | null =>
+  row === null
+    ? null
+    : {
+        id: row.id,
+        organisationId: row.organisation_id,
+        openedAt: new Date(row.opened_at),
+        closesAt: new Date(row.closes_at),
+        categories: new Set(row.categories.filter(isApproved)),
+      };

@@ -1,0 +1,130 @@
+import { Act, Agency, Basis, createError, Role } from '@brobygger/domain';
+import {
+  readPage,
+  RequiresRole,
+  whomNamed,
+  type Cursors,
+  type Query as Statements,
+  type SubgraphContext,
+} from '@brobygger/subgraph-kit';
+import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { agencyOf, placeOf } from '../organisation/organisation-of-youth';
+import { Organisation, organisationById } from '../organisation/organisation.entity';
+import type { EnterReading } from '../oversight/enter-reading';
+import { ENTER, entryValues } from '../oversight/entry.sql';
+import { Youth } from '../youth/youth.entity';
+import { EmergencyAccess, EmergencyAccessConnection } from './emergency-access.type';
+import { OpenEmergencyAccessInput, ReviewEmergencyAccessInput } from './emergency.input';
+import type { OpenEmergency } from './open-emergency';
+import { emergencyOf, readOfYouth, readOpened, readToReview, type EmergencyRow } from './read-emergencies';
+import type { ReviewEmergency } from './review-emergency';
+
+@Resolver(() => Youth)
+export class EmergenciesOfYouthResolver {
+  constructor(private readonly deps: { readonly query: Statements; readonly enterReading: EnterReading }) {}
+
+  @RequiresRole([Role.YOUTH, Role.CONSENT_OFFICER])
+  @FieldResolver(() => [EmergencyAccess], {
+    nullable: true,
+    description: 'What services have opened of the youth where life or health was in danger, newest first.',
+  })
+  async emergencyAccesses(@Root() { id }: Youth, @Ctx() context: SubgraphContext): Promise<readonly EmergencyAccess[]> {
+    const { caller } = context.hop;
+    if (caller.role === Role.YOUTH && caller.personId !== id) {
+      throw createError('FORBIDDEN_ROLE', 'this field is not open to your role');
+    }
+    await this.deps.enterReading(context, { youthId: id, act: Act.READ_CONSENTS, field: 'Youth.emergencyAccesses' });
+    return (await readOfYouth(this.deps.query, id)).map((row) => emergencyOf(row, context.at));
+  }
+}
+
+@Resolver(() => EmergencyAccess)
+export class EmergencyAccessResolver {
+  constructor(
+    private readonly deps: {
+      readonly query: Statements;
+      readonly cursors: Cursors;
+      readonly open: OpenEmergency;
+      readonly review: ReviewEmergency;
+    },
+  ) {}
+
+  @FieldResolver(() => Organisation, { nullable: true })
+  async organisation(
+    @Root() { youthId, organisationId }: EmergencyAccess,
+    @Ctx() context: SubgraphContext,
+  ): Promise<Organisation | null> {
+    const isOwn = organisationId === context.hop.caller.organisationId;
+    if (isOwn || youthId === null) return (await context.rows.of(organisationById, organisationId))[0] ?? null;
+    return placeOf(organisationById, { youthId, organisationId }, context);
+  }
+
+  @FieldResolver(() => Agency, { nullable: true })
+  agency(@Root() emergency: EmergencyAccess, @Ctx() context: SubgraphContext): Promise<Agency | null> {
+    return agencyOf(emergency, context);
+  }
+
+  @RequiresRole([Role.LEADER, Role.CONSENT_OFFICER])
+  @Query(() => EmergencyAccessConnection, {
+    description:
+      'What was opened where life or health was in danger, newest first: to a leader what the own organisation opened, without of whom; to ' +
+      'an officer what was opened of the youths of the municipality.',
+  })
+  async emergencyAccesses(
+    @Ctx() context: SubgraphContext,
+    @Arg('first', () => Int, { defaultValue: 20 }) first: number,
+    @Arg('after', () => String, { nullable: true }) after?: string | null,
+  ): Promise<EmergencyAccessConnection> {
+    const { query, cursors } = this.deps;
+    const { caller } = context.hop;
+    const { edges, pageInfo } = await readPage<EmergencyRow>(
+      {
+        cursors,
+        list: `emergencies/${caller.organisationId ?? ''}`,
+        caller,
+        place: ({ id }) => id,
+        read: (from, most) => readToReview(query, caller, { from, most, id: null }),
+      },
+      { first, after },
+    );
+    if (caller.role === Role.CONSENT_OFFICER) {
+      const youthIds = [...new Set(edges.flatMap(({ row }) => row.youthId ?? []))];
+      const entered = { youthIds, act: Act.READ_CONSENTS, basis: Basis.OVERSIGHT, fields: ['Query.emergencyAccesses'] };
+      await query('enter-emergencies', ENTER, entryValues(context, entered));
+    }
+    return { edges: edges.map(({ row, cursor }) => ({ node: emergencyOf(row, context.at), cursor })), pageInfo };
+  }
+
+  @RequiresRole([Role.CASEWORKER])
+  @Mutation(() => EmergencyAccess, {
+    description:
+      'Opens data of one youth to your organisation for 15 to 60 minutes, where life or health is in danger (fvl. § 13 b nr. 7): what ' +
+      'owners have approved for it, never of health. The youth is told, and so is your leader; somebody else reviews it. ' +
+      'A duty to avert (strl. § 196) gives no access by itself.',
+  })
+  async openEmergencyAccess(
+    @Arg('input', () => OpenEmergencyAccessInput) input: OpenEmergencyAccessInput,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<EmergencyAccess> {
+    const { youthId, identifier, ...form } = input;
+    const whom = whomNamed({ youthId: youthId ?? null, identifier: identifier ?? null });
+    const row = await readOpened(this.deps.query, hop.caller, await this.deps.open(hop, at, { ...form, whom }));
+    if (row === undefined) throw new Error('what was opened is gone');
+    return emergencyOf(row, at);
+  }
+
+  @RequiresRole([Role.LEADER, Role.CONSENT_OFFICER])
+  @Mutation(() => EmergencyAccess, {
+    description:
+      'Says of access in an emergency that somebody else opened whether it was right, once. The youth is told what you found.',
+  })
+  async reviewEmergencyAccess(
+    @Arg('input', () => ReviewEmergencyAccessInput) input: ReviewEmergencyAccessInput,
+    @Ctx() context: SubgraphContext,
+  ): Promise<EmergencyAccess> {
+    const id = await this.deps.review(context, input);
+    const [row] = await readToReview(this.deps.query, context.hop.caller, { from: null, most: 1, id });
+    if (row === undefined) throw new Error('what was reviewed is gone');
+    return emergencyOf(row, context.at);
+  }
+}

@@ -1,0 +1,84 @@
+import { isDataCategory, Role, type Caller } from '@brobygger/domain';
+import { isKeptOut, type Query } from '@brobygger/subgraph-kit';
+import { mayOversee } from '../oversight/overseen-youth';
+import { EmergencyAccess, EmergencyState, type EmergencyOutcome } from './emergency-access.type';
+
+/** A row as it is read. */
+export interface EmergencyRow {
+  readonly id: string;
+  readonly youthId: string | null;
+  readonly organisationId: string;
+  readonly openedBy: string;
+  readonly categories: readonly string[];
+  readonly reason: string;
+  readonly openedAt: Date;
+  readonly closesAt: Date;
+  readonly outcome: EmergencyOutcome | null;
+  readonly note: string | null;
+  readonly reviewedAt: Date | null;
+}
+
+/** SQL: the youth of the row `e`, under the registration that stands. */
+const YOUTH = `(select coalesce(y.merged_into, y.id) from youth y where y.id = e.youth_id)`;
+
+const COLUMNS = `e.id, e.organisation_id as "organisationId", e.opened_by as "openedBy", e.categories, e.reason,
+  e.opened_at as "openedAt", e.closes_at as "closesAt", r.outcome, r.note, r.at as "reviewedAt"`;
+const FROM = 'emergency_access e left join emergency_review r on r.emergency_id = e.id';
+
+/** The accesses to the youth $1, newest first. */
+const OF_YOUTH = `
+select ${COLUMNS}, ($1::uuid)::text as "youthId" from ${FROM}
+where e.youth_id in (select $1::uuid union all select id from youth where merged_into = $1::uuid)
+order by e.opened_at desc, e.id desc`;
+
+/**
+ * SQL: what somebody reviews ($1 organisation, $2 person, $3 role): a leader what the own organisation opened, an officer what was opened of
+ * youths whom they oversee.
+ */
+const REVIEWED_BY = `case $3 when '${Role.LEADER}' then e.organisation_id = $1::uuid
+  when '${Role.CONSENT_OFFICER}' then exists (select from youth y where y.id = ${YOUTH}
+    and ${mayOversee({ youth: 'y', organisation: '$1::uuid', person: '$2::text' })}) else false end`;
+
+/** A page of what somebody reviews: $4 after which, $5 so many, $6 one alone or null. */
+const TO_REVIEW = `
+select ${COLUMNS}, ${YOUTH} as "youthId" from ${FROM}
+where ${REVIEWED_BY} and ($6::uuid is null or e.id = $6)
+  and ($4::uuid is null or (e.opened_at, e.id) < (select o.opened_at, o.id from emergency_access o where o.id = $4))
+order by e.opened_at desc, e.id desc limit $5`;
+
+/** What the own organisation has opened: $1 id, $2 organisation, $3 person. Whom one is kept from is nobody. */
+const OPENED = `
+select ${COLUMNS}, case when not ${isKeptOut({ youth: YOUTH, person: '$3' })} then ${YOUTH} end as "youthId" from ${FROM}
+where e.id = $1 and e.organisation_id = $2`;
+
+export const readOfYouth = (query: Query, youthId: string): Promise<readonly EmergencyRow[]> =>
+  query<EmergencyRow>('emergencies-of-youth', OF_YOUTH, [youthId]);
+
+export const readToReview = (
+  query: Query,
+  { organisationId, personId, role }: Caller,
+  { from, most, id }: { readonly from: string | null; readonly most: number; readonly id: string | null },
+): Promise<readonly EmergencyRow[]> =>
+  query<EmergencyRow>('emergencies-to-review', TO_REVIEW, [organisationId, personId, role, from, most, id]);
+
+export async function readOpened(
+  query: Query,
+  { organisationId, personId }: Caller,
+  id: string,
+): Promise<EmergencyRow | undefined> {
+  const [row] = await query<EmergencyRow>('opened-emergency', OPENED, [id, organisationId, personId]);
+  return row;
+}
+
+/** The row as it is told at the moment. */
+export const emergencyOf = (row: EmergencyRow, at: Date): EmergencyAccess =>
+  Object.assign(new EmergencyAccess(), {
+    ...row,
+    categories: row.categories.filter(isDataCategory),
+    state: stateOf(row, at),
+  });
+
+function stateOf({ closesAt, outcome }: EmergencyRow, at: Date): EmergencyState {
+  if (outcome !== null) return EmergencyState.REVIEWED;
+  return at < closesAt ? EmergencyState.OPEN : EmergencyState.AWAITING_REVIEW;
+}
