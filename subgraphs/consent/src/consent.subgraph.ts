@@ -40,6 +40,7 @@ import { createAdmit } from './decision/admit';
 import { createLocalRegistry } from './decision/local-registry';
 import { createAccessAnswers } from './evaluation/access-answers';
 import { disclosureLog } from './disclosure-log';
+import { dryRun } from './dry-run';
 import { explanation } from './explanation';
 import { createReceiveMessages } from './incoming/receive-messages';
 import { guardianSigning } from './guardian-signing';
@@ -75,6 +76,7 @@ export const consentNouns = [
   access,
   explanation,
   preview,
+  dryRun,
   addressClearance,
   serviceToYouth,
   informationOrder,
