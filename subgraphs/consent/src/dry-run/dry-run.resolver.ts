@@ -13,8 +13,8 @@ export class DryRunResolver {
   @Query(() => DryRun, {
     nullable: true,
     description:
-      'For developers: what an operation could ever release to one of your role, organisation and profession, field by field, and on which ' +
-      'bases. Nothing is run and no youth is looked up, so that the answer is the same whoever there is.',
+      'For developers: what an operation could ever release to one of your role, organisation and profession, field by field, and on ' +
+      'which bases. Nothing is run and no youth is looked up, so that the answer is the same whoever there is.',
   })
   wouldRelease(
     @Arg('query', () => String, { description: 'The operation, as it would be sent; at most 20,000 characters.' })

@@ -19,7 +19,8 @@ const MAX_LENGTH = 20_000;
 const MAX_TOKENS = 2000;
 
 /**
- * The operations as they were written, if they fit the schema that clients see. What was sent is not said again: it may hold somebody's number.
+ * The operations as they were written, if they fit the schema that clients see. What was sent is not said again: it may hold somebody's
+ * number.
  * @throws BAD_USER_INPUT naming the way to what does not fit
  */
 export function readOperations(schema: GraphQLSchema, query: string): DocumentNode {

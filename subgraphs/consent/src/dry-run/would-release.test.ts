@@ -208,8 +208,10 @@ describe('what does not fit is refused with the way to it, and nothing of what w
     expect(JSON.stringify(refusal)).not.toContain('17057012345');
   });
 
-  const doubling = (levels: number): string =>
-    `{ me { ...F0 } } ${Array.from({ length: levels }, (_, n) => `fragment F${n} on Youth { ...F${n + 1} ...F${n + 1} }`).join(' ')} fragment F${levels} on Youth { id }`;
+  function doubling(levels: number): string {
+    const steps = Array.from({ length: levels }, (_, n) => `fragment F${n} on Youth { ...F${n + 1} ...F${n + 1} }`);
+    return `{ me { ...F0 } } ${steps.join(' ')} fragment F${levels} on Youth { id }`;
+  }
   test.each([
     ['one that is too long', `{ me { id } } # ${'x'.repeat(20_000)}`],
     ['fragments that double at each level', doubling(30)],
