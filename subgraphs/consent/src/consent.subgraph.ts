@@ -33,6 +33,7 @@ import { consentRequest } from './consent-request';
 import { consentText } from './consent-text';
 import type { ConsentDeps, ConsentParts } from './consent-parts';
 import { ConsentTables1700000002000 } from './consent-tables.migration';
+import { dataProtection } from './data-protection';
 import { createCatchUp } from './incoming/catch-up';
 import { createToldFacts } from './telling/what-is-told';
 import { VersionedFacts1795591000002 } from './versioned-facts.migration';
@@ -73,6 +74,7 @@ export const consentNouns = [
   workerBlock,
   conflictOfInterest,
   disclosureLog,
+  dataProtection,
   access,
   explanation,
   preview,

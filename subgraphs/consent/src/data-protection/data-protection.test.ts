@@ -1,0 +1,123 @@
+import { Role, type Caller } from '@brobygger/domain';
+import { reader, startTestRegistry, workerOf, type TestRegistry } from '../registry.test-setup';
+
+let now = new Date('2026-02-10T10:00:00Z');
+let registry: TestRegistry;
+let house: string;
+let otherHouse: string;
+let five: readonly string[];
+
+const READ = `query ($year: Int!) { dataProtectionOverview(year: $year) {
+  accesses { month organisation { name } purpose basis youths entries } months { month ordered deleted } } }`;
+const auditor = reader(Role.AUDITOR);
+const ask = (year: number, caller: Caller = auditor) => registry.ask(caller, READ, { year });
+
+const see = (youthId: string, organisationId: string) =>
+  registry.registry.disclose({
+    hop: { caller: workerOf('HOUSING', organisationId), purpose: 'B102', requestId: `of ${youthId}`, audience: 'nav' },
+    hopToken: null,
+    askedBy: 'NAV',
+    wants: [{ youthId, category: 'NAV_CASE', placesYouth: false, fields: ['Case.status'] }],
+  });
+
+/** A youth who lets the houses read, and whom they read. */
+async function aSeenYouth(organisationIds: readonly string[], more: Parameters<TestRegistry['aYouth']>[0] = {}) {
+  const youthId = await registry.aYouth(more);
+  for (const recipientId of organisationIds) {
+    const given = { youthId, recipientId, purpose: 'B102', categories: ['NAV_CASE'], signedBy: ['YOUTH'] } as const;
+    await registry.services.consents.give(reader('YOUTH', youthId), given, now);
+    await see(youthId, recipientId);
+  }
+  return youthId;
+}
+
+beforeAll(async () => {
+  registry = await startTestRegistry(() => now);
+  [house, otherHouse] = [
+    await registry.anOrganisation('HOUSING', 'Ungbo'),
+    await registry.anOrganisation('HOUSING', 'Annen bolig'),
+  ];
+  const seen: string[] = [];
+  for (let n = 0; n < 5; n += 1) seen.push(await aSeenYouth(n < 4 ? [house, otherHouse] : [house]));
+  five = seen;
+  // Of another municipality, and of one that is not known.
+  await aSeenYouth([otherHouse], { municipalityNumber: '0301' });
+  await see(five[0] ?? '', house);
+  now = new Date('2026-03-31T21:59:59Z');
+});
+afterAll(() => registry.stop());
+
+const FEBRUARY = {
+  month: 2,
+  organisation: { name: 'Ungbo' },
+  purpose: 'B102',
+  basis: 'CONSENT',
+  youths: 5,
+  entries: 6,
+};
+const quiet = (month: number) => ({ month, ordered: null, deleted: null });
+
+test('an auditor sees how many were read of, and not what was of fewer than five youths', async () => {
+  expect(await ask(2026)).toEqual({
+    data: { dataProtectionOverview: { accesses: [FEBRUARY], months: [quiet(1), quiet(2)] } },
+    codes: [],
+  });
+});
+
+test('a month that goes on is told of when it is over, by the clocks of Norway', async () => {
+  const monthsIn = async () => {
+    const { data } = await ask(2026);
+    return (data as { dataProtectionOverview: { months: readonly object[] } }).dataProtectionOverview.months.length;
+  };
+  expect(await monthsIn()).toBe(2);
+  now = new Date('2026-03-31T22:00:00Z');
+  expect(await monthsIn()).toBe(3);
+  expect((await ask(2027)).data).toEqual({ dataProtectionOverview: { accesses: [], months: [] } });
+  expect((await ask(2025)).data).toMatchObject({ dataProtectionOverview: { accesses: [] } });
+});
+
+test('an auditor of another municipality sees nothing of these, and nobody else may ask', async () => {
+  const elsewhere = { ...auditor, organisationId: '00000000-0000-4000-8000-000000000301' };
+  expect((await ask(2026, elsewhere)).data).toMatchObject({ dataProtectionOverview: { accesses: [] } });
+  for (const role of [Role.CONSENT_OFFICER, Role.YOUTH, Role.GUARDIAN, Role.ADMINISTRATOR]) {
+    expect(await ask(2026, reader(role))).toMatchObject({ codes: [['dataProtectionOverview', 'FORBIDDEN_ROLE']] });
+  }
+});
+
+test('a youth who keeps the auditor out is counted all the same, so that two auditors see no difference', async () => {
+  await registry.knows(auditor.organisationId ?? '', auditor.personId);
+  await registry.services.blocks.block(five[0] ?? '', auditor.personId, now);
+  expect((await ask(2026)).data).toMatchObject({ dataProtectionOverview: { accesses: [FEBRUARY] } });
+});
+
+test('orders and deletions are counted by the month in which they were made, five youths or more', async () => {
+  const order = (youthId: string) =>
+    registry.asOwner(
+      `insert into information_order (order_id, youth_id, organisation_id, kind, categories, given_by, given_at, shown_from, version)
+       values (gen_random_uuid(), $1, $2, 'INVESTIGATION', '{NAV_CASE}', 'Z100001', '2026-01-31T22:30:00Z', '2030-01-01', 1)`,
+      [youthId, house],
+    );
+  for (const youthId of five.slice(1)) await order(youthId);
+  const januaryIn = async () =>
+    ((await ask(2026)).data as { dataProtectionOverview: { months: readonly object[] } }).dataProtectionOverview
+      .months[0];
+  expect(await januaryIn()).toEqual(quiet(1));
+  await order(five[0] ?? '');
+  await order(five[0] ?? '');
+  expect(await januaryIn()).toEqual({ month: 1, ordered: 5, deleted: null });
+
+  const deleted = (youthIds: readonly string[]) =>
+    registry.asOwner(
+      `insert into disclosure_deletion (entry_id, seq, youth_id, deleted_at, deleted_by, decision)
+       select id, seq, youth_id, '2026-01-15T12:00:00Z', 'keeper', 'Retention 2026' from disclosure_entry where youth_id = any($1)`,
+      [youthIds],
+    );
+  await deleted(five.slice(1));
+  expect(await januaryIn()).toEqual({ month: 1, ordered: 5, deleted: null });
+  await deleted(five.slice(0, 1));
+  expect(await januaryIn()).toEqual({ month: 1, ordered: 5, deleted: 5 });
+});
+
+test.each([1999, 2101])('the year %i is none', async (year) => {
+  expect((await ask(year)).codes).toEqual([['dataProtectionOverview', 'BAD_USER_INPUT']]);
+});
