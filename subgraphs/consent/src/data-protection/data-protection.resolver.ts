@@ -15,8 +15,8 @@ export class DataProtectionResolver {
   @Query(() => DataProtectionOverview, {
     nullable: true,
     description:
-      'For a data protection officer (personvernombud): what was let see of youths of the own municipality in a year, as counts. No youth and ' +
-      'no worker is named, and nothing that is of fewer than five youths is told.',
+      'For a data protection officer (personvernombud): what was let see of youths of the own municipality in a year, as counts. No ' +
+      'youth and no worker is named, and nothing that is of fewer than five youths is told.',
   })
   dataProtectionOverview(
     @Arg('year', () => Int, { description: '2000 to 2100.' }) year: number,

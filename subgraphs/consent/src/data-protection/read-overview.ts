@@ -58,8 +58,8 @@ interface MonthRow {
 }
 
 /**
- * What was let see of youths of the municipality in a year, in the months that are over: one that goes on would tell, asked twice, of what was
- * done in between. Whom a youth keeps out is counted all the same: a difference between two auditors would tell of it.
+ * What was let see of youths of the municipality in a year, in the months that are over: one that goes on would tell, asked twice, of
+ * what was done in between. Whom a youth keeps out is counted all the same: a difference between two auditors would tell of it.
  */
 export async function readOverview(query: Query, { year, unitId, at }: Asked): Promise<DataProtectionOverview> {
   const months = monthsOver(year, osloDate(at));

@@ -98,7 +98,11 @@ test('a role label is said before a basis, with whose agency it is', () => {
 });
 
 test('a purpose that is not open to the asker refuses all of it', () => {
-  const { isPurposeOpen, fields } = foretold(worker(Agency.NAV), Purpose.B106, ABOUT_A_YOUTH);
+  const { isPurposeOpen, fields } = foretold(
+    worker(Agency.NAV),
+    Purpose.B106,
+    '{ youth(id: "x") { id nav { case { status } } } organisations { id } }',
+  );
   expect(isPurposeOpen).toBe(false);
   expect(new Set(fields.map(({ couldBeReleased, reason }) => `${couldBeReleased} ${reason}`))).toEqual(
     new Set(['false PURPOSE_NOT_FOR_CALLER']),
