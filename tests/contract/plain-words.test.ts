@@ -5,7 +5,10 @@ import { lixOf } from '../../packages/domain/src/consent-text/lix.test-setup';
 const DOCS = join(__dirname, '..', '..', 'docs');
 
 /** Pages that youths read, by language: the same page in each. */
-const PAGES = { youth: { en: 'youth.md', nb: 'youth.nb.md', nn: 'youth.nn.md' } } as const;
+const PAGES = {
+  youth: { en: 'youth.md', nb: 'youth.nb.md', nn: 'youth.nn.md' },
+  'privacy-notice': { en: 'privacy-notice.md', nb: 'privacy-notice.nb.md', nn: 'privacy-notice.nn.md' },
+} as const;
 type Page = keyof typeof PAGES;
 const pages = Object.keys(PAGES) as readonly Page[];
 

@@ -1,4 +1,6 @@
 import { osloDate, Role, type Caller } from '@brobygger/domain';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { reader, startTestRegistry, workerOf, type TestRegistry } from '../registry.test-setup';
 
 let now = new Date('2026-02-10T10:00:00Z');
@@ -6,6 +8,7 @@ let registry: TestRegistry;
 let house: string;
 let otherHouse: string;
 let five: readonly string[];
+let elsewhere: string;
 
 const READ = `query ($year: Int!) { dataProtectionOverview(year: $year) {
   accesses { month organisation { name } purpose basis youths entries } months { month ordered deleted } } }`;
@@ -41,7 +44,7 @@ beforeAll(async () => {
   for (let n = 0; n < 5; n += 1) seen.push(await aSeenYouth(n < 4 ? [house, otherHouse] : [house]));
   five = seen;
   // Of another municipality, and of one that is not known.
-  await aSeenYouth([otherHouse], { municipalityNumber: '0301' });
+  elsewhere = await aSeenYouth([otherHouse], { municipalityNumber: '0301' });
   await see(five[0] ?? '', house);
   now = new Date('2026-03-31T21:59:59Z');
 });
@@ -77,8 +80,8 @@ test('a month that goes on is told of when it is over, by the clocks of Norway',
 });
 
 test('an auditor of another municipality sees nothing of these, and nobody else may ask', async () => {
-  const elsewhere = { ...auditor, organisationId: '00000000-0000-4000-8000-000000000301' };
-  expect((await ask(2026, elsewhere)).data).toMatchObject({ dataProtectionOverview: { accesses: [] } });
+  const ofAnother = { ...auditor, organisationId: '00000000-0000-4000-8000-000000000301' };
+  expect((await ask(2026, ofAnother)).data).toMatchObject({ dataProtectionOverview: { accesses: [] } });
   for (const role of [Role.CONSENT_OFFICER, Role.YOUTH, Role.GUARDIAN, Role.ADMINISTRATOR]) {
     expect(await ask(2026, reader(role))).toMatchObject({ codes: [['dataProtectionOverview', 'FORBIDDEN_ROLE']] });
   }
@@ -128,6 +131,39 @@ test('an officer who reads consents is no access, and a youth who was registered
   expect((await ask(2026)).data).toMatchObject({
     dataProtectionOverview: { accesses: [{ ...FEBRUARY, youths: 5, entries: 7 }] },
   });
+});
+
+test('the queries of docs/breach.md say whom it concerned, who must be told first, and whether the log is whole', async () => {
+  const page = readFileSync(join(__dirname, '..', '..', '..', '..', 'docs', 'breach.md'), 'utf8');
+  const queries = [...page.matchAll(/^```sql\n([\s\S]*?)^```$/gm)].map(([, query = '']) =>
+    query.replace('Z990099', workerOf('HOUSING', otherHouse).personId).replace(/'0{8}-[-0-9]+1'/, `'${otherHouse}'`),
+  );
+  const run = (n: number) =>
+    registry.dataSource.query<readonly { readonly youth_id: string; readonly [column: string]: unknown }[]>(
+      queries[n] ?? '',
+    );
+  const protectedYouth = five[2] ?? '';
+  await registry.asOwner("update youth set protection = 'FORTROLIG' where id = $1", [protectedYouth]);
+  const byWorker = await run(0);
+  expect(byWorker.map(({ youth_id: youthId }) => youthId)).toEqual(expect.arrayContaining([...five]));
+  expect(byWorker.map(({ categories }) => categories)).toContainEqual(['NAV_CASE']);
+  const byOrganisation = await run(1);
+  expect(byOrganisation.map(({ youth_id: youthId }) => youthId)).toEqual(expect.arrayContaining(five.slice(0, 4)));
+  expect(byOrganisation.map(({ youth_id: youthId }) => youthId)).not.toContain(five[4]);
+  expect(byOrganisation[0]).toMatchObject({ basis: 'CONSENT', purpose: 'B102', entries: '1' });
+  expect((await run(2)).map(({ youth_id: youthId }) => youthId)).toEqual([protectedYouth]);
+  expect(await run(3)).toEqual([]);
+  const [lost = ''] = (
+    await registry.dataSource.query<readonly { readonly id: string }[]>(
+      'select id from disclosure_entry where youth_id = $1',
+      [elsewhere],
+    )
+  ).map(({ id }) => id);
+  await registry.asOwner('alter table disclosure_commitment disable trigger user', []);
+  await registry.asOwner('delete from disclosure_commitment where id = $1', [lost]);
+  await registry.asOwner('alter table disclosure_commitment enable trigger user', []);
+  expect(await run(3)).toEqual([{ entry_id: lost }]);
+  expect(queries).toHaveLength(4);
 });
 
 test('deletions are counted by the month in which they were made, where they are of five youths or more', async () => {
