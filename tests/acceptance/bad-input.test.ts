@@ -14,7 +14,7 @@ import {
 } from 'graphql';
 import { isDeepStrictEqual } from 'node:util';
 import { codesOf } from '../harness/ask';
-import { administrator, leader, officer, youth } from '../harness/callers';
+import { administrator, auditor, leader, officer, youth } from '../harness/callers';
 import { ownedMutations, ownedQueries, type OwnedRootField } from '../harness/root-fields';
 import { badValues, goodValue, leastValue, MARK, withIds } from './bad-values';
 import { startInputWorld, type InputWorld } from './input-world';
@@ -46,6 +46,7 @@ const callerOf = ({ owner, roles }: OwnedRootField): Caller => {
   }
   if (roles.includes('ADMINISTRATOR') && roles.length < 3) return administrator();
   if (roles.includes('YOUTH')) return youth(world.youthId);
+  if (roles.includes('AUDITOR') && roles.length < 2) return auditor();
   return roles.includes('CONSENT_OFFICER') ? officer() : world.workerOf('NAV');
 };
 

@@ -17,6 +17,26 @@ describe("the picture of a youth shows each asker what there is a basis for, and
   });
 });
 
+test('what anybody is shown in a picture was foretold by a dry run of it, and what was never foretold nobody is shown', async () => {
+  const DRY_RUN = `query ($operation: String!, $purpose: Purpose!) {
+    wouldRelease(query: $operation, purpose: $purpose) { fields { path couldBeReleased } } }`;
+  const met = new Set<boolean>();
+  for (const { persona, youth, sees } of PICTURES) {
+    const { purpose } = YOUTHS[youth];
+    const { data } = await world.ask(persona, purpose, DRY_RUN, { operation: PICTURE, purpose });
+    const { fields } = data?.['wouldRelease'] as {
+      readonly fields: readonly { readonly path: string; readonly couldBeReleased: boolean }[];
+    };
+    fields.forEach(({ couldBeReleased }) => met.add(couldBeReleased));
+    const open = fields.filter(({ couldBeReleased }) => couldBeReleased).map(({ path }) => path);
+    const unforetold = Object.keys(sees).filter(
+      (shown) => !open.some((path) => `${path}.`.startsWith(`youth.${shown}.`)),
+    );
+    expect([persona, youth, unforetold]).toEqual([persona, youth, []]);
+  }
+  expect(met).toEqual(new Set([true, false]));
+});
+
 test.each([
   ['J1', 'nav-ostbyen', 'aksel'],
   ['J2', 'nav-ostbyen', 'leila'],

@@ -106,11 +106,17 @@ test('the youth keeps every version, sees who reads each section, and finds ever
   }
 });
 
-test('what docs/youth.md shows does what it says, one after the other', async () => {
+test.each([
+  ['youth.md', 'In your own words', WISH],
+  ['youth.nb.md', 'Med dine egne ord', WISH],
+  ['youth.nn.md', 'Med dine eigne ord', 'Eg vil ha ein eigen hybel.'],
+])('what docs/%s shows does what it says, one after the other', async (page, heading, wish) => {
   const liv = await world.youth('Liv Li', 18);
   await world.serve('nav', liv);
-  const text = readFileSync(join(__dirname, '../../docs/youth.md'), 'utf8');
-  const [, part = ''] = text.split('## In your own words');
+  const text = readFileSync(join(__dirname, '../../docs', page), 'utf8');
+  const [before = '', part = ''] = text.split(`## ${heading}`);
+  const [me = ''] = [...before.matchAll(/^```graphql\n([\s\S]*?)^```$/gm)].map(([, example = '']) => example);
+  expect((await liv.desk.ask(me)).json).toMatchObject({ data: { me: { name: 'Liv Li', consents: [] } } });
   const examples = [...part.matchAll(/^```graphql\n([\s\S]*?)^```$/gm)].map(([, example = '']) => example);
   const answers: unknown[] = [];
   for (const example of examples) {
@@ -125,7 +131,7 @@ test('what docs/youth.md shows does what it says, one after the other', async ()
     { me: { selfPresentationSections: expect.arrayContaining([]) as unknown } },
   ]);
   expect(JSON.stringify(answers[2])).toContain('"recipientAgency":"NAV","purpose":"B101"');
-  expect((await world.nav.read(liv.id, PICTURE, 'B101')).youth).toMatchObject({ selfPresentation: [{ text: WISH }] });
+  expect((await world.nav.read(liv.id, PICTURE, 'B101')).youth).toMatchObject({ selfPresentation: [{ text: wish }] });
 });
 
 test('whoever writes on two screens loses nothing: the second is refused, and told which version stands', async () => {

@@ -46,6 +46,8 @@ const OF_ONE_FIELD: Readonly<Record<string, string>> = {
   'consentText.input': '{ recipientId: $id, purpose: B102, categories: [NAV_CASE], language: "nb" }',
   'previewConsent.input': '{ recipientId: $id, purpose: B102, categories: [NAV_CASE] }',
   'previewWithdrawal.consentId': '$id',
+  'wouldRelease.query': '"{ me { name nav { case { status } } } }"',
+  'wouldRelease.purpose': 'B102',
 };
 
 /** The fields of a type that two worlds can be asked for; `without` names some to leave out, as `Type.field`. */

@@ -34,6 +34,7 @@ import { consentText } from './consent-text';
 import type { ConsentDeps, ConsentParts } from './consent-parts';
 import { ConsentTables1700000002000 } from './consent-tables.migration';
 import { DueIndexes1796300000151 } from './due-indexes.migration';
+import { dataProtection } from './data-protection';
 import { createCatchUp } from './incoming/catch-up';
 import { createToldFacts } from './telling/what-is-told';
 import { VersionedFacts1795591000002 } from './versioned-facts.migration';
@@ -42,6 +43,7 @@ import { createLocalRegistry } from './decision/local-registry';
 import { createAccessAnswers } from './evaluation/access-answers';
 import { disclosureLog } from './disclosure-log';
 import { emergencyAccess } from './emergency-access';
+import { dryRun } from './dry-run';
 import { explanation } from './explanation';
 import { createReceiveMessages } from './incoming/receive-messages';
 import { guardianSigning } from './guardian-signing';
@@ -81,9 +83,11 @@ export const consentNouns = [
   workerBlock,
   conflictOfInterest,
   disclosureLog,
+  dataProtection,
   access,
   explanation,
   preview,
+  dryRun,
   addressClearance,
   serviceToYouth,
   informationOrder,

@@ -3,6 +3,7 @@ import { categories } from './categories';
 import { configuration } from './configuration';
 import { errorCodes } from './error-codes';
 import { legalBases } from './legal-bases';
+import { processing } from './processing';
 import { purposes } from './purposes';
 import { rules } from './rules';
 import { texts } from './texts';
@@ -14,6 +15,7 @@ export const docFiles = (): ReadonlyMap<string, string> =>
     ['configuration.md', configuration()],
     ['error-codes.md', errorCodes()],
     ['rules.md', rules()],
+    ['processing.md', processing()],
     ['purposes.md', purposes()],
     ['legal-bases.md', legalBases()],
     ['categories.md', categories()],
