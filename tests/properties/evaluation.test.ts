@@ -43,6 +43,9 @@ afterAll(async () => {
   await database?.drop();
 });
 
+/** Systems are not told of what an emergency opens. */
+const withoutEmergencies = world.map((generated) => ({ ...generated, emergencies: [] }));
+
 /** A worker whom nobody has heard of, so that no youth keeps them out, and a machine of the same organisation. */
 const workerOf = ({ agency, organisationId }: Caller): Caller => ({
   personId: `Z-${newId()}`,
@@ -105,7 +108,7 @@ async function shownIn(worker: Caller, { youthId, category, purpose, placesYouth
 test('in any world a system is told what a worker of its organisation is then let read, and what is told is entered', async () => {
   const told = { yes: 0, no: 0, ownService: 0 };
   await fc.assert(
-    fc.asyncProperty(world, async (generated) => {
+    fc.asyncProperty(withoutEmergencies, async (generated) => {
       for (const asked of (await writeWorld(owner, generated)).slice(0, 2)) {
         const questions = questionsOf(asked);
         const worker = workerOf(asked.call.hop.caller);
@@ -152,7 +155,7 @@ async function expectEntered(requestId: string, questions: readonly AccessQuesti
 }
 
 test('a system is told the same for all facts as the engine decides on them for a worker who knows nobody', async () => {
-  const answered = fc.sample(world, { numRuns: 40, seed: 7 });
+  const answered = fc.sample(withoutEmergencies, { numRuns: 40, seed: 7 });
   for (const generated of answered) {
     for (const { call, questions } of await writeWorld(owner, generated)) {
       const { caller, purpose } = call.hop;

@@ -58,8 +58,8 @@ function expectRightAnswers(asked: AskedCall, { decisions, resolvable }: Disclos
 }
 
 /**
- * A worker resolves whom the own organisation serves and who has an active consent to it, whatever the purpose, but nobody from whom the
- * worker is kept.
+ * A worker resolves whom the own organisation serves, who has an active consent to it, whatever the purpose, and of whom it has data open in
+ * an emergency, but nobody from whom the worker is kept.
  */
 function mayResolve({ request: { caller, youthId, at }, facts }: AskedCall['questions'][number]): boolean {
   if (facts === null) return false;
@@ -75,13 +75,19 @@ function mayResolve({ request: { caller, youthId, at }, facts }: AskedCall['ques
       (guardianLapsesAt === null || at < guardianLapsesAt),
   );
   const isKeptOut = facts.isBlocked || facts.isConflicted;
-  return caller.role === 'CASEWORKER' && !isKeptOut && (facts.servesYouth || isActive);
+  return caller.role === 'CASEWORKER' && !isKeptOut && (facts.servesYouth || isActive || facts.emergency !== null);
 }
 
 interface Entry {
   readonly request_id: string;
   readonly categories: readonly string[];
   readonly fields: readonly string[];
+}
+
+function causeOf(decision: Decision): string | null {
+  if (decision.effect === 'deny') return null;
+  if (decision.basis === 'STATUTE') return decision.orderId;
+  return decision.basis === 'EMERGENCY' ? decision.emergencyId : null;
 }
 
 /** The entries that the decisions of a call must have left: one for each youth and basis, with all categories and fields, and no other. */
@@ -104,7 +110,7 @@ function entriesOf({ call: { hop, wants } }: AskedCall, { decisions }: Disclosur
       consent_id: decision.basis === 'CONSENT' ? decision.consentId : null,
       consent_version: decision.basis === 'CONSENT' ? decision.consentVersion : null,
       statute: decision.basis === 'STATUTE' ? decision.statuteId : null,
-      cause: decision.basis === 'STATUTE' ? decision.orderId : null,
+      cause: causeOf(decision),
       categories: [],
       fields: [],
       act: 'READ',

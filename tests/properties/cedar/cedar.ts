@@ -158,6 +158,7 @@ function permitOn(
 ): Decision {
   const rest: Record<string, object> = {
     STATUTE: { statuteId: STATUTES.find((statute) => statute.purpose === purpose)?.id, orderId: facts?.order?.id },
+    EMERGENCY: { emergencyId: facts?.emergency?.id },
     CONSENT: { consentId: consent?.id, consentVersion: consent?.version },
   };
   return { effect: 'permit', basis, ...rest[basis ?? ''] } as Decision;
