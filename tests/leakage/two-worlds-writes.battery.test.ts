@@ -22,7 +22,7 @@ const schema = buildSchema(readFileSync(SUPERGRAPH, 'utf8'), { assumeValid: true
 
 /** Ids of things that are about no youth. A new id of an input belongs here, or among the records of the world. */
 const OF_NO_YOUTH: readonly string[] = [
-  ...['houseId', 'groupId', 'employerId', 'receiverId', 'consentId'],
+  ...['houseId', 'groupId', 'employerId', 'receiverId', 'recipientId', 'consentId'],
   // Of sessions in the street: the organisation's own, and what was noted in them of nobody.
   ...['sessionId', 'plannedSessionId', 'removedEmergencyIds'],
 ];
@@ -30,6 +30,7 @@ const OF_NO_YOUTH: readonly string[] = [
 /** Mutations that reach a youth and are asked of below by themselves, with the reason. */
 const BY_THEMSELVES: Readonly<Record<string, string>> = {
   fileConcernReport: 'no block, conflict or protection stops a concern report: it is taken in, whomever it is about',
+  openEmergencyAccess: 'is opened of nobody as of anybody, and entered all the same',
   recordGroupMeeting: 'names members of a group of the organisation by a list',
   requestConsent: 'is sent to nobody as to anybody, and entered all the same',
 };
@@ -242,5 +243,18 @@ test('requestConsent is sent to whom one is kept from as to nobody, by the same 
     expect([whom, await to({ youthId: world.youthOf(whom) })]).toEqual([whom, nobody]);
     const byNumberOf = await to({ youthId: undefined, identifier: world.numberOf(whom) });
     expect([whom, byNumberOf]).toEqual([whom, nobody]);
+  }
+});
+
+// A worker opens five a day: nobody, and two whom they are kept from, by id and by number.
+test('openEmergencyAccess tells of whom one is kept from what it tells of nobody, by the same statements', async () => {
+  const mutation = named('openEmergencyAccess');
+  const form = { categories: ['HOUSING_RESIDENCY'], reason: 'Det er fare for livet hans akkurat nå.', minutes: 15 };
+  const of = (more: object): Promise<Answered> => ask(mutation, callerOf(mutation), '', {}, { ...form, ...more });
+  const nobody = await of({ youthId: newId() });
+  expect(nobody.bytes).toContain('{"data":{"openEmergencyAccess":{"__typename":"EmergencyAccess"}}}');
+  for (const whom of KEPT_OUT.slice(0, 2)) {
+    expect([whom, await of({ youthId: world.youthOf(whom) })]).toEqual([whom, nobody]);
+    expect([whom, await of({ youthId: undefined, identifier: world.numberOf(whom) })]).toEqual([whom, nobody]);
   }
 });

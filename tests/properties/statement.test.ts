@@ -58,8 +58,8 @@ function expectRightAnswers(asked: AskedCall, { decisions, resolvable }: Disclos
 }
 
 /**
- * A worker resolves whom the own organisation serves, who has an active consent to it, whatever the purpose, and of whom it has data open in
- * an emergency, but nobody from whom the worker is kept.
+ * A worker resolves whom the own organisation serves, who has an active consent to it, whatever the purpose, and of whom it has data open
+ * in an emergency, but nobody from whom the worker is kept.
  */
 function mayResolve({ request: { caller, youthId, at }, facts }: AskedCall['questions'][number]): boolean {
   if (facts === null) return false;

@@ -18,6 +18,8 @@ export const Act = {
   OPENED_EMERGENCY: 'OPENED_EMERGENCY',
   /** Reviewed that it was opened. */
   REVIEWED_EMERGENCY: 'REVIEWED_EMERGENCY',
+  /** Told another service something by telephone or on paper. */
+  SHARED_OUTSIDE: 'SHARED_OUTSIDE',
   /** An officer or auditor was let see the consents. */
   READ_CONSENTS: 'READ_CONSENTS',
   /** An officer or auditor was let see the log. */

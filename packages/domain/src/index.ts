@@ -39,6 +39,7 @@ export * from './profession-of-record';
 export * from './purpose';
 export { OpenedBy } from './purpose-entries';
 export * from './law/information-order';
+export * from './law/sharing-ground';
 export * from './purpose-number';
 export * from './purpose-refusal';
 export * from './remedy';

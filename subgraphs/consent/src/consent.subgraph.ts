@@ -62,6 +62,7 @@ import { createResolvePerson, type ResolvePerson } from './person/resolve-person
 import { preview } from './preview';
 import { selfPresentation } from './self-presentation';
 import { serviceToYouth } from './service-to-youth';
+import { sharedOutside } from './shared-outside';
 import type { TimedWork } from './timers/start-timers';
 import { TIMER_SCHEMA } from './timers/timer-schema';
 import { createGroundChecks, type GroundChecks } from './service-to-youth/ground-checks';
@@ -92,6 +93,7 @@ export const consentNouns = [
   serviceToYouth,
   informationOrder,
   emergencyAccess,
+  sharedOutside,
   youthMerge,
   selfPresentation,
   administration,

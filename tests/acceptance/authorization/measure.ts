@@ -182,6 +182,7 @@ const FITTING: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   headcounts: { from: '2026-03-01', to: '2026-03-31' },
   answerNavOrder: { status: 'ACCEPTED' },
   requestConsent: { reason: 'Vi vil hjelpe deg videre med dette.' },
+  recordDisclosure: { ground: 'DANGER', categories: ['NAV_CASE'], recipientName: 'Legevakta', sharedOn: '2026-03-01' },
   wouldRelease: { query: '{ me { name } }' },
   setGuardianStanding: { reason: 'Sagt på telefon.' },
 };

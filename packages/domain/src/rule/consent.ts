@@ -67,6 +67,14 @@ export const CONSENT_RULES = {
     arguments: ['input.categories', 'input.reason', 'input.minutes', 'input.emergencyId', 'input.note'],
     services: ['consent'],
   },
+  DISCLOSURE_RECORDED: {
+    sentence:
+      'What is told by telephone or on paper is recorded by who told it: of which categories of the own agency, on a ground that reaches ' +
+      'each of them, to another service, on a day of the last year.',
+    source: 'fvl. § 13 b nr. 5, as narrowed by sotjl. § 44 and bvl. § 13-1; hpl. § 25; without it the log would not be all of it',
+    arguments: ['input.categories', 'input.ground', 'input.recipientId', 'input.sharedOn'],
+    services: ['consent'],
+  },
   CONSENT_AFTER_REFUSAL: {
     sentence:
       'What a youth has said no to, an officer enters a yes to only by saying that the youth has changed their mind.',

@@ -204,9 +204,9 @@ function assertOwned({ askedBy, wants }: DisclosureCall): void {
 }
 
 /**
- * A worker resolves a youth whom the own organisation serves, who has consented to it, or of whom it has opened data in an emergency, and who has not blocked the worker nor stands in a
- * conflict of interest: whom one is kept from is nobody (ADR 0025). Officers and auditors resolve those of their municipality (ADR 0029)
- * who do not keep them out either; a youth themself.
+ * A worker resolves a youth whom the own organisation serves, who has consented to it, or of whom it has opened data in an emergency, and
+ * who has not blocked the worker nor stands in a conflict of interest: whom one is kept from is nobody (ADR 0025). Officers and auditors
+ * resolve those of their municipality (ADR 0029) who do not keep them out either; a youth themself.
  */
 function isResolvable(request: AccessRequest | undefined, row: Row | undefined): boolean {
   if (request === undefined || row?.known !== true) return false;

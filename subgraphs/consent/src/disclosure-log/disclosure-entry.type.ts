@@ -58,6 +58,12 @@ export class DisclosureEntry {
   })
   emergencyId!: string | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: 'What was told outside this system, where that is the act: see `sharedOutside`.',
+  })
+  sharedOutsideId!: string | null;
+
   @Field(() => StatedReason, {
     nullable: true,
     description:

@@ -6,6 +6,7 @@ type Told =
   | 'act'
   | 'orderId'
   | 'emergencyId'
+  | 'sharedOutsideId'
   | 'reason'
   | 'reasonText'
   | 'role'
@@ -43,9 +44,14 @@ const OF_EMERGENCIES: ReadonlySet<string> = new Set([Act.OPENED_EMERGENCY, Act.R
 /** What was read in an emergency, or done about one, names it as its cause. */
 const isOfEmergency = ({ act, basis }: RecordedEntry): boolean => OF_EMERGENCIES.has(act) || basis === Basis.EMERGENCY;
 
+const isShared = ({ act }: RecordedEntry): boolean => act === Act.SHARED_OUTSIDE;
+
+/** What was done about something that has an id names it as its cause. */
+const isAbout = (entry: RecordedEntry): boolean => isUnderOrder(entry) || isOfEmergency(entry) || isShared(entry);
+
 /** Who was refused, or acted under an order, has a cause of another kind. */
 const isReasoned = (entry: RecordedEntry): boolean =>
-  entry.act !== Act.REFUSED && entry.cause !== null && !isUnderOrder(entry) && !isOfEmergency(entry);
+  entry.act !== Act.REFUSED && entry.cause !== null && !isAbout(entry);
 
 function reasonOf(entry: RecordedEntry): Pick<DisclosureEntry, 'reason' | 'reasonText'> {
   const reason = isReasoned(entry) ? knownOrNull(StatedReason, entry.cause) : null;
@@ -59,8 +65,9 @@ export const entryOf = (
   ...entry,
   ...reasonOf(entry),
   act: knownOrNull(Act, entry.act),
-  cause: isUnderOrder(entry) || isOfEmergency(entry) ? null : entry.cause,
+  cause: isAbout(entry) ? null : entry.cause,
   emergencyId: isOfEmergency(entry) ? entry.cause : null,
+  sharedOutsideId: isShared(entry) ? entry.cause : null,
   orderId: isUnderOrder(entry) ? entry.cause : null,
   role: knownOrNull(Role, entry.role),
   basis: knownOrNull(Basis, entry.basis),
@@ -70,7 +77,8 @@ export const entryOf = (
   unreadable: unreadableOf({
     act: [[entry.act], isOf(Act)],
     role: [[entry.role], isOf(Role)],
-    purpose: [[entry.purpose], isOf(Purpose)],
+    // What is done and not read may be done for no purpose.
+    ...(entry.purpose === '' && entry.act !== Act.READ ? {} : { purpose: [[entry.purpose], isOf(Purpose)] }),
     ...(isReasoned(entry) ? { reason: [[entry.cause], isOf(StatedReason)] } : {}),
     basis: [[entry.basis], isOf(Basis)],
     // Only what was read is of a category (ADR 0026).

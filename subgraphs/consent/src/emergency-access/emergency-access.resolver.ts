@@ -67,8 +67,8 @@ export class EmergencyAccessResolver {
   @RequiresRole([Role.LEADER, Role.CONSENT_OFFICER])
   @Query(() => EmergencyAccessConnection, {
     description:
-      'What was opened where life or health was in danger, newest first: to a leader what the own organisation opened, without of whom; to ' +
-      'an officer what was opened of the youths of the municipality.',
+      'What was opened where life or health was in danger, newest first: to a leader what the own organisation opened, without of ' +
+      'whom; to an officer what was opened of the youths of the municipality.',
   })
   async emergencyAccesses(
     @Ctx() context: SubgraphContext,

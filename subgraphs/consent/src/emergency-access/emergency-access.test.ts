@@ -56,12 +56,7 @@ async function asked(caller: Person, query: string, variables: object = {}): Pro
 
 /** Whether a worker is let know who the youth is. */
 async function isNamedTo(worker: Person, youthId: string, purpose = 'B102'): Promise<boolean> {
-  const { data } = await registry.ask(
-    worker,
-    'query ($id: ID!) { youth(id: $id) { name } }',
-    { id: youthId },
-    purpose,
-  );
+  const { data } = await registry.ask(worker, 'query ($id: ID!) { youth(id: $id) { name } }', { id: youthId }, purpose);
   return (data as { youth: { name: string | null } | null }).youth?.name === 'A youth';
 }
 
@@ -104,7 +99,7 @@ test('opens what was named for so long, names it in the log, and tells the youth
   ]);
   const log = await asked(
     reader(Role.YOUTH, youthId),
-    'query ($id: ID!) { youth(id: $id) { disclosures { edges { node { act basis emergencyId cause reason unreadable { value } } } } } }',
+    'query ($id: ID!) { youth(id: $id) { disclosures { edges { node { act basis emergencyId cause reason unreadable { field } } } } } }',
     { id: youthId },
   );
   const told = { basis: 'EMERGENCY', emergencyId: id, cause: null, reason: null, unreadable: [] };

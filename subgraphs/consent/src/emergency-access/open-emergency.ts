@@ -22,8 +22,8 @@ export interface EmergencyForm {
 }
 
 /**
- * Opens data of one youth to an organisation for a short time, and answers with its id. In one transaction it is entered in the youth's log,
- * the youth is told, and so are those who answer for the organisation. What is done is the same whether it reaches anybody.
+ * Opens data of one youth to an organisation for a short time, and answers with its id. In one transaction it is entered in the youth's
+ * log, the youth is told, and so are those who answer for the organisation. What is done is the same whether it reaches anybody.
  * @throws RULE_VIOLATED (EMERGENCY_ACCESS), REQUESTS_SPENT, or CONFLICT while one is open to the organisation
  */
 export type OpenEmergency = (hop: Hop, at: Date, form: EmergencyForm) => Promise<string>;
@@ -33,14 +33,18 @@ select (select opened_at from emergency_access where opened_by = $1 and opened_a
     order by opened_at desc offset ${MOST_A_DAY - 1} limit 1) as oldest,
   exists (select from emergency_access where organisation_id = $3 and target = any($4::text[]) and $2 < closes_at) as "isOpen"`;
 
-/** $1 id, $2 target, $3 id named, $4 hashes, $5 organisation, $6 person, $7 categories, $8 reason, $9 at, $10 until, $11 request, $12 role. */
+/**
+ * $1 id, $2 target, $3 id named, $4 hashes, $5 organisation, $6 person, $7 categories, $8 reason, $9 at, $10 until, $11 request, $12 role,
+ * $13 purpose.
+ */
 const OPEN = `
 with opened as (
   insert into emergency_access (id, target, youth_id, organisation_id, opened_by, categories, reason, opened_at, closes_at)
   select $1, $2, ${REACHED('$3', '$4')}, $5, $6, $7::text[], $8, $9, $10 returning *
 ), entered as (
-  insert into disclosure_entry (id, at, request_id, youth_id, person_id, role, organisation_id, purpose, basis, categories, fields, act, cause)
-  select gen_random_uuid(), opened_at, $11, youth_id, opened_by, $12, organisation_id, '', '${Basis.EMERGENCY}', categories, '{}',
+  insert into disclosure_entry
+    (id, at, request_id, youth_id, person_id, role, organisation_id, purpose, basis, categories, fields, act, cause)
+  select gen_random_uuid(), opened_at, $11, youth_id, opened_by, $12, organisation_id, $13, '${Basis.EMERGENCY}', categories, '{}',
     '${Act.OPENED_EMERGENCY}', id from opened where youth_id is not null
 ), told as (
   insert into notice (id, youth_id, organisation_id, kind, subject_id, step, made_at)
@@ -54,7 +58,7 @@ select count(${deliverEach('told')}) from told`;
 /** Makes what opens access in an emergency. */
 export const createOpenEmergency =
   ({ dataSource, vault }: { readonly dataSource: DataSource; readonly vault: NationalIdVault }): OpenEmergency =>
-  ({ caller, requestId }, at, { whom, categories, reason, minutes }) => {
+  ({ caller, requestId, purpose }, at, { whom, categories, reason, minutes }) => {
     const proposed = { agency: caller.agency as Agency, categories, reason, minutes };
     const objection = emergencyRules.find(({ objects }) => objects(proposed));
     if (objection !== undefined) throw ruleViolated('EMERGENCY_ACCESS', objection.message, objection.argument);
@@ -96,6 +100,7 @@ export const createOpenEmergency =
         new Date(at.getTime() + minutes * MINUTE_MS),
         requestId,
         role,
+        purpose ?? '',
       ]);
       return id;
     });

@@ -32,8 +32,8 @@ where e.youth_id in (select $1::uuid union all select id from youth where merged
 order by e.opened_at desc, e.id desc`;
 
 /**
- * SQL: what somebody reviews ($1 organisation, $2 person, $3 role): a leader what the own organisation opened, an officer what was opened of
- * youths whom they oversee.
+ * SQL: what somebody reviews ($1 organisation, $2 person, $3 role): a leader what the own organisation opened, an officer what was opened
+ * of youths whom they oversee.
  */
 const REVIEWED_BY = `case $3 when '${Role.LEADER}' then e.organisation_id = $1::uuid
   when '${Role.CONSENT_OFFICER}' then exists (select from youth y where y.id = ${YOUTH}

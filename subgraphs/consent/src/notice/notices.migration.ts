@@ -6,7 +6,8 @@ export class Notices1796300000150 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create table notice (
-        id uuid primary key, youth_id uuid references youth, organisation_id uuid references organisation, kind text not null, subject_id uuid, step int not null,
+        id uuid primary key, youth_id uuid references youth, organisation_id uuid references organisation,
+        kind text not null, subject_id uuid, step int not null,
         made_at timestamptz not null, check (num_nonnulls(youth_id, organisation_id) = 1),
         unique nulls not distinct (youth_id, organisation_id, kind, subject_id, step));
       create index on notice (youth_id, made_at, id);

@@ -3,7 +3,10 @@ import type { Whom } from '@brobygger/subgraph-kit';
 import { createHash } from 'node:crypto';
 import type { NationalIdVault } from './national-id-vault';
 
-/** Whom something is for that is the same whether it reaches somebody: an id or the hashes of a number to look up, and under which keys it is counted. */
+/**
+ * Whom something is for that is the same whether it reaches somebody: an id or the hashes of a number to look up, and under which keys it
+ * is counted.
+ */
 export interface Target {
   readonly id: string | null;
   readonly hashes: readonly string[];

@@ -49,9 +49,14 @@ type Reach = (typeof Reach)[keyof typeof Reach];
 
 /**
  * Fields that take a youth's id and answer the same whoever has it: a concern is about anybody, a link begins with outreach's own person,
- * and who asks for consent is not told whether there is somebody.
+ * and who asks for consent, or opens data in an emergency, is not told whether there is somebody.
  */
-const BY_ANOTHER_ID: ReadonlySet<string> = new Set(['fileConcernReport', 'linkOutreachPerson', 'requestConsent']);
+const BY_ANOTHER_ID: ReadonlySet<string> = new Set([
+  'fileConcernReport',
+  'linkOutreachPerson',
+  'openEmergencyAccess',
+  'requestConsent',
+]);
 
 /** `docs/authorization.md`: every root field by who may ask it, and about whom. */
 export function authorization(): string {
