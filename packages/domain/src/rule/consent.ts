@@ -61,8 +61,9 @@ export const CONSENT_RULES = {
   },
   EMERGENCY_ACCESS: {
     sentence:
-      'Access in an emergency names one youth, categories that their owners have approved for it and that the agency may be given, why life ' +
-      'or health is in danger, in 20 to 500 characters, and 15 to 60 minutes. Somebody else than who opened it reviews it, once, and says why.',
+      'Access in an emergency names one youth, categories that their owners have approved for it and that the agency may be given, why ' +
+      'life or health is in danger, in 20 to 500 characters, and 15 to 60 minutes. Somebody else than who opened it reviews it, once, ' +
+      'and says why.',
     source: `fvl. § 13 b nr. 7; strl. § 196; ${RULE_SOURCE.FRA_UNGDOM_TIL_VOKSEN} (samtykkeerklæring), with limits proposed here`,
     arguments: ['input.categories', 'input.reason', 'input.minutes', 'input.emergencyId', 'input.note'],
     services: ['consent'],
@@ -71,7 +72,8 @@ export const CONSENT_RULES = {
     sentence:
       'What is told by telephone or on paper is recorded by who told it: of which categories of the own agency, on a ground that reaches ' +
       'each of them, to another service, on a day of the last year.',
-    source: 'fvl. § 13 b nr. 5, as narrowed by sotjl. § 44 and bvl. § 13-1; hpl. § 25; without it the log would not be all of it',
+    source:
+      'fvl. § 13 b nr. 5, as narrowed by sotjl. § 44 and bvl. § 13-1; hpl. § 25; without it the log would not be all of it',
     arguments: ['input.categories', 'input.ground', 'input.recipientId', 'input.sharedOn'],
     services: ['consent'],
   },

@@ -10,7 +10,10 @@ export interface EmergencyRow {
   readonly categories: readonly string[];
 }
 
-/** SQL: what the organisation has opened of the youth that is open at the moment, the newest of several, as JSON. Each part is an expression. */
+/**
+ * SQL: what the organisation has opened of the youth that is open at the moment, the newest of several, as JSON. Each part is an
+ * expression.
+ */
 export const openedBy = (of: {
   readonly youth: string;
   readonly organisation: string;
