@@ -66,6 +66,7 @@ import { sharedOutside } from './shared-outside';
 import type { TimedWork } from './timers/start-timers';
 import { TIMER_SCHEMA } from './timers/timer-schema';
 import { createGroundChecks, type GroundChecks } from './service-to-youth/ground-checks';
+import { withdrawalNotice } from './withdrawal-notice';
 import { workerBlock } from './worker-block';
 import { youth } from './youth';
 import { youthMerge } from './youth-merge';
@@ -94,6 +95,7 @@ export const consentNouns = [
   informationOrder,
   emergencyAccess,
   sharedOutside,
+  withdrawalNotice,
   youthMerge,
   selfPresentation,
   administration,

@@ -3,6 +3,7 @@ import { CONSENT_WITHDRAWN, heldLock, holdLock, queryIn, tell } from '@brobygger
 import type { EntityManager } from 'typeorm';
 import { ownersOf } from '../telling/categories-of-owners';
 import { Capacity, capacityOf } from './consent-author.type';
+import { makeNotices } from '../withdrawal-notice/make-notices.sql';
 import type { Ending } from './consent-event.entity';
 import { readConsents } from './consent-rows';
 import type { Consent } from './consent.entity';
@@ -17,13 +18,15 @@ export const holdConsents = (transaction: EntityManager, youthId: string): Promi
 export const heldConsents = (youth: string): string => heldLock(`'${nameOf('')}' || ${youth}`);
 
 /**
- * The owners of the categories hear of it by the consent's id, and keep that: $7 and $8 say of each consent an owner. The history of each
- * has a line of it, $9 its kind and $10 the decision that it rests on.
+ * Who has read on it hears of it, unless another takes its place (ADR 0064). The owners of the categories hear of it by the consent's id,
+ * and keep that: $7 and $8 say of each consent an owner. The history of each has a line of it, $9 its kind and $10 the decision that it
+ * rests on.
  */
 const END = `
 with changed as (
   update consent set withdrawn_at = $2, withdrawn_by = $3, withdrawn_as = $4, superseded_by = $5, ended_by_merge = $6, version = version + 1
-  where id = any($1::uuid[]) returning id as consent_id, version
+  where id = any($1::uuid[]) returning id as consent_id, version, youth_id, recipient_id, categories, superseded_by
+), noticed as (${makeNotices('(select * from changed where superseded_by is null)', '$2')}
 ), entered as (
   insert into consent_event (id, consent_id, version, kind, at, author_id, capacity, cause_id, decision)
   select gen_random_uuid(), consent_id, version, $9, $2, $3, $4, coalesce($5::uuid, $6::uuid), $10 from changed

@@ -187,7 +187,12 @@ test('whom a number is of is found by it, and nobody is registered', async () =>
 test.each([
   ['no category', { categories: [] }, 'input.categories'],
   ['a category twice', { categories: ['CHILD_WELFARE_CASE', 'CHILD_WELFARE_CASE'] }, 'input.categories'],
-  ['what no owner has approved', { categories: ['HOUSING_RENT'] }, 'input.categories'],
+  [
+    'what no owner has approved, though the agency may be given it',
+    { categories: ['CHILD_WELFARE_PLAN'] },
+    'input.categories',
+  ],
+  ['what is approved, and not given to the agency', { categories: ['NAV_CASE'] }, 'input.categories'],
   ['health', { categories: ['OUTREACH_HEALTH'] }, 'input.categories'],
   ['no reason', { reason: '                      ' }, 'input.reason'],
   ['a reason of too few words', { reason: 'Det er fare for liv' }, 'input.reason'],

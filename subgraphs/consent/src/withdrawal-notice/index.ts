@@ -1,0 +1,14 @@
+import { defineTable } from '@brobygger/subgraph-kit';
+import { defineConsentNoun } from '../consent-parts';
+import { migrations } from './migrations';
+import { WithdrawalNoticeResolver } from './withdrawal-notice.resolver';
+
+/** That a consent has ended, to those who have read on it. */
+export const withdrawalNotice = defineConsentNoun({
+  tables: [
+    defineTable('withdrawal_notice', { select: true, insert: true }),
+    defineTable('withdrawal_acknowledgement', { select: true, insert: true }),
+  ],
+  migrations,
+  resolvers: ({ query, cursors }) => [new WithdrawalNoticeResolver({ query, cursors })],
+});
