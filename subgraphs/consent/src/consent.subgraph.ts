@@ -58,6 +58,7 @@ import { createGroundChecks, type GroundChecks } from './service-to-youth/ground
 import { workerBlock } from './worker-block';
 import { youth } from './youth';
 import { youthMerge } from './youth-merge';
+import { youthSearch } from './youth-search';
 
 /** The registry's nouns. */
 export const consentNouns = [
@@ -79,6 +80,7 @@ export const consentNouns = [
   serviceToYouth,
   informationOrder,
   youthMerge,
+  youthSearch,
   selfPresentation,
   administration,
 ] as const;
