@@ -61,6 +61,7 @@ export const createSeed = (platform: Platform, nationalIds: NationalIds): Seed =
         name: `${agency} ${id.slice(-4)}`,
         agency,
         municipality: 'Trondheim',
+        municipalityNumber: '5001',
         district: null,
       });
       return id;

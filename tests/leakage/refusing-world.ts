@@ -92,9 +92,8 @@ export async function startRefusingWorld(): Promise<RefusingWorld> {
       youths.set(whom, youthId);
       if (whom.includes('served')) await recordEverything(seed, databases, organisations, youthId);
       if (whom.includes('served')) await mergeAnother(seed, youthId);
-      if (whom.includes('served') || whom === 'of another municipality') {
-        await consentTo(seed, organisationOf('NAV'), youthId);
-      }
+      if (whom.includes('served')) await consentTo(seed, organisationOf('NAV'), youthId);
+      if (whom === 'of another municipality') await consentTo(seed, await elsewhere(seed, databases), youthId);
     }
     return {
       ownYouthId: own,
@@ -138,6 +137,13 @@ export async function startRefusingWorld(): Promise<RefusingWorld> {
     },
     stop: () => topology.stop(),
   };
+}
+
+/** An office of another municipality than that of the officers. */
+async function elsewhere(seed: Seed, databases: Parameters<typeof recordsAbout>[0]): Promise<string> {
+  const id = await seed.organisation('NAV');
+  await databases.query('consent', `update organisation set municipality_number = '0301' where id = $1`, [id]);
+  return id;
 }
 
 const aYouth = (seed: Seed, whom: KeptOut): Promise<string> =>

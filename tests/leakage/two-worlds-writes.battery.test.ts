@@ -32,6 +32,7 @@ const OF_NO_YOUTH: readonly string[] = [
 /** Mutations that reach a youth and are asked of below by themselves, with the reason. */
 const BY_THEMSELVES: Readonly<Record<string, string>> = {
   fileConcernReport: 'no block, conflict or protection stops a concern report: it is taken in, whomever it is about',
+  findYouth: 'finds nobody by the same words as somebody, and each try is entered',
   openEmergencyAccess: 'is opened of nobody as of anybody, and entered all the same',
   recordGroupMeeting: 'names members of a group of the organisation by a list',
   requestConsent: 'is sent to nobody as to anybody, and entered all the same',
@@ -184,7 +185,9 @@ test.each(byNumber.map((mutation, n) => [mutation.name, mutation, casesOf(keptFr
 /** Of a merging the youth is the one registration or the other. */
 const PLACES: Readonly<Record<string, readonly string[]>> = { mergeRegistrations: ['keptId', 'formerId'] };
 
-test.each(byOfficers.map((mutation) => [mutation.name, mutation] as const))(
+test.each(
+  byOfficers.filter(({ name }) => !(name in BY_THEMSELVES)).map((mutation) => [mutation.name, mutation] as const),
+)(
   '%s answers the officer of whom they do not oversee as of nobody, by the same statements, and writes nothing',
   async (name, mutation) => {
     for (const place of PLACES[name] ?? ['youthId']) {
@@ -246,6 +249,15 @@ test('requestConsent is sent to whom one is kept from as to nobody, by the same 
     const byNumberOf = await to({ youthId: undefined, identifier: world.numberOf(whom) });
     expect([whom, byNumberOf]).toEqual([whom, nobody]);
   }
+});
+
+test('findYouth finds whom the officer does not oversee as it finds nobody, by the same statements', async () => {
+  const mutation = byOfficers.find(({ name }) => name === 'findYouth');
+  if (mutation === undefined) throw new TypeError('no officer finds youths');
+  const by = (identifier: string): Promise<Answered> => ask(mutation, officer(), '', {}, { identifier });
+  const nobody = await by(world.numberOf());
+  expect(nobody.bytes).toContain('{"data":{"findYouth":{"__typename":"YouthFound"}}}');
+  for (const whom of NOT_OVERSEEN) expect([whom, await by(world.numberOf(whom))]).toEqual([whom, nobody]);
 });
 
 // A worker opens five a day: nobody, and two whom they are kept from, by id and by number.

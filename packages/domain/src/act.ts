@@ -24,6 +24,8 @@ export const Act = {
   READ_CONSENTS: 'READ_CONSENTS',
   /** An officer or auditor was let see the log. */
   READ_LOG: 'READ_LOG',
+  /** An officer looked for the youth and found them. */
+  FOUND: 'FOUND',
   /** A system was told that its organisation may be let read. */
   TOLD_ACCESS: 'TOLD_ACCESS',
   /** An officer made one of this registration and another of the same person. */

@@ -124,6 +124,12 @@ export const ERRORS = {
       'may be another. What was sent counts, whether or not it reached anybody.',
     logLevel: 'info',
   },
+  SEARCHES_SPENT: {
+    description:
+      'An officer has looked for youths as often as may be in 24 hours; `extensions.retryAfterSeconds` says when there may be another ' +
+      'try. Each try counts, whether or not somebody was found.',
+    logLevel: 'info',
+  },
   MERGE_CHAINED: {
     description:
       'Another registration is merged into the one that is to be merged: that is undone first. Nothing is written.',

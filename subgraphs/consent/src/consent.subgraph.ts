@@ -70,6 +70,7 @@ import { withdrawalNotice } from './withdrawal-notice';
 import { workerBlock } from './worker-block';
 import { youth } from './youth';
 import { youthMerge } from './youth-merge';
+import { youthSearch } from './youth-search';
 
 /** The registry's nouns. */
 export const consentNouns = [
@@ -97,6 +98,7 @@ export const consentNouns = [
   sharedOutside,
   withdrawalNotice,
   youthMerge,
+  youthSearch,
   selfPresentation,
   administration,
 ] as const;

@@ -22,7 +22,7 @@ export interface TestRegistry extends ConsentRegistry {
   /** Registers a guardian of the youth. */
   aGuardian(youthId: string): Promise<string>;
   /** Registers a service of the agency. */
-  anOrganisation(agency?: Agency, name?: string): Promise<string>;
+  anOrganisation(agency?: Agency, name?: string, municipalityNumber?: string): Promise<string>;
   /** Asks as the caller does, for no purpose unless one is said; answers with data and the codes of errors by path. */
   ask(caller: Caller, query: string, variables?: Readonly<Record<string, unknown>>, purpose?: string): Promise<Answer>;
   /** Runs a statement as the owner of the database, past the rights of the registry. */
@@ -109,10 +109,10 @@ export async function startTestRegistry(
       );
       return id;
     },
-    async anOrganisation(agency = Agency.HOUSING, name = 'A service') {
+    async anOrganisation(agency = Agency.HOUSING, name = 'A service', municipalityNumber) {
       const id = newId();
-      const organisation = { id, number: '999999999', name, agency, municipality: 'OSLO', district: null };
-      await registry.services.organisations.register(organisation);
+      const of = { municipality: 'OSLO', municipalityNumber: municipalityNumber ?? null, district: null };
+      await registry.services.organisations.register({ id, number: '999999999', name, agency, ...of });
       return id;
     },
     async ask(caller, query, variables = {}, purpose) {

@@ -8,12 +8,13 @@ export interface DemoOrganisation {
   readonly name: string;
   readonly agency: Agency;
   readonly municipality: string;
+  readonly municipalityNumber: string;
   readonly district: string | null;
   readonly worker: string;
 }
 
-const TRONDHEIM = { municipality: 'Trondheim', district: null } as const;
-const BJERKE = { municipality: 'Oslo', district: 'Bjerke' } as const;
+const TRONDHEIM = { municipality: 'Trondheim', municipalityNumber: '5001', district: null } as const;
+const BJERKE = { municipality: 'Oslo', municipalityNumber: '0301', district: 'Bjerke' } as const;
 
 /** The organisations of the demo world. Their ids are fixed, so that examples can name them. */
 export const ORGANISATIONS = {
@@ -23,6 +24,7 @@ export const ORGANISATIONS = {
     name: 'Barneverntjenesten i Trondheim (BFT Midtbyen)',
     agency: Agency.CHILD_WELFARE,
     municipality: 'Trondheim',
+    municipalityNumber: '5001',
     district: 'Midtbyen',
     worker: 'Z990001',
   },
@@ -40,6 +42,7 @@ export const ORGANISATIONS = {
     name: 'NAV Østbyen',
     agency: Agency.NAV,
     municipality: 'Trondheim',
+    municipalityNumber: '5001',
     district: 'Østbyen',
     worker: 'Z990003',
   },

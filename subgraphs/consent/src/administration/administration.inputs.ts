@@ -30,6 +30,13 @@ export class OrganisationInput {
   @Field(() => String)
   municipality!: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Number of the municipality, four digits (kommunenummer): whose officers oversee the youths it serves.',
+  })
+  municipalityNumber?: string | null;
+
   @Field(() => String, { nullable: true, description: 'The city district, where the unit has one (bydel).' })
   district?: string | null;
 }

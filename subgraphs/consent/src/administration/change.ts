@@ -12,6 +12,7 @@ const OrganisationChange = z.strictObject({
   name: Name,
   agency: z.enum(Agency),
   municipality: Name,
+  municipalityNumber: MunicipalityNumber.nullish().transform((number) => number ?? null),
   district: Name.nullish().transform((district) => district ?? null),
 });
 

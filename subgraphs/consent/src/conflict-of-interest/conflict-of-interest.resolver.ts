@@ -46,7 +46,7 @@ export class ConflictOfInterestResolver {
     @Arg('input', () => ConflictInput) { youthId, personId, reason }: ConflictInput,
     @Ctx() { hop, at }: SubgraphContext,
   ): Promise<Told> {
-    const id = await this.deps.overseen(hop.caller, youthId);
+    const id = await this.deps.overseen(hop.caller, youthId, at);
     const authorId = hop.caller.personId;
     const pendingAt = await this.deps.conflicts.record({ youthId: id, personId, relation: reason, authorId, at });
     return { id, youthId: id, pendingAt };
@@ -58,7 +58,7 @@ export class ConflictOfInterestResolver {
     @Arg('input', () => ConflictRemovalInput) { youthId, personId, reason }: ConflictRemovalInput,
     @Ctx() { hop, at }: SubgraphContext,
   ): Promise<Told> {
-    const id = await this.deps.overseen(hop.caller, youthId);
+    const id = await this.deps.overseen(hop.caller, youthId, at);
     const authorId = hop.caller.personId;
     const pendingAt = await this.deps.conflicts.remove({ youthId: id, personId, reason, authorId, at });
     return { id, youthId: id, pendingAt };

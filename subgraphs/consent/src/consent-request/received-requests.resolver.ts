@@ -90,7 +90,7 @@ export class ConsentRequestResolver {
     @Arg('input', () => AnswerConsentRequestInput) input: AnswerConsentRequestInput,
     @Ctx() { hop: { caller }, at }: SubgraphContext,
   ): Promise<ConsentRequest> {
-    const youthId = await youthOf(this.deps.overseen, caller, input.youthId);
+    const youthId = await youthOf(this.deps.overseen, caller, input.youthId, at);
     await this.deps.answer(caller, { ...input, youthId }, at);
     const page = { before: null, most: 1, id: input.requestId };
     const [row] = await readReceived(this.deps.query, youthId, caller, page);

@@ -125,7 +125,7 @@ export class ConsentResolver {
     @Arg('input', () => GiveConsentInput) input: GiveConsentInput,
     @Ctx() { hop, at }: SubgraphContext,
   ): Promise<Consent> {
-    const youthId = await youthOf(this.deps.overseen, hop.caller, input.youthId);
+    const youthId = await youthOf(this.deps.overseen, hop.caller, input.youthId, at);
     const signedBy = hop.caller.role === Role.YOUTH ? [Signer.YOUTH] : (input.signedBy ?? []);
     return this.deps.consents.give(hop.caller, { ...input, youthId, signedBy }, at);
   }

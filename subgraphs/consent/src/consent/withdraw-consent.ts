@@ -32,7 +32,7 @@ export async function withdrawConsent(
   at: Date,
 ): Promise<Withdrawn> {
   const youthId = await holdConsentsOf(transaction, consentId);
-  const { name, may, who } = mayWithdraw(caller);
+  const { name, may, who } = mayWithdraw(caller, at);
   const [consent, ...doubles] = await readConsents(transaction, name, standingAndLikewise(may), [
     isId(consentId) ? consentId : null,
     youthId,
@@ -77,15 +77,15 @@ interface MayWithdraw {
 const IS_OWN = 'select from youth y where y.id = $2::uuid and y.id::text = $3 and y.merged_into is null';
 
 const OVERSEES = `select from youth y
-where y.id = $2::uuid and ${mayOversee({ youth: 'y', organisation: '$3::uuid', person: '$4::text' })}`;
+where y.id = $2::uuid and ${mayOversee({ youth: 'y', organisation: '$3::uuid', person: '$4::text', at: '$5::timestamptz' })}`;
 
 const NOBODY = 'select from youth y where y.id = $2::uuid and false';
 
 /** Youths withdraw their own, and officers those of the youths of their municipality. */
-const mayWithdraw = ({ role, personId, organisationId }: Caller): MayWithdraw => {
+const mayWithdraw = ({ role, personId, organisationId }: Caller, at: Date): MayWithdraw => {
   if (role === Role.YOUTH) return { name: 'withdraw-own', may: IS_OWN, who: [personId] };
   if (role === Role.CONSENT_OFFICER) {
-    return { name: 'withdraw-overseen', may: OVERSEES, who: [organisationId, personId] };
+    return { name: 'withdraw-overseen', may: OVERSEES, who: [organisationId, personId, at] };
   }
   return { name: 'withdraw-nobody', may: NOBODY, who: [] };
 };

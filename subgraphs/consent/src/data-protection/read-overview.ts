@@ -26,7 +26,7 @@ interface AccessRow {
 /** The registrations of youths of the municipality, each with the youth that it is today. */
 const OVERSEEN = `overseen as (
   select r.id as registration, y.id as youth from youth y join youth r on r.id = y.id or r.merged_into = y.id
-  where ${isOverseen({ youth: 'y', organisation: '$1::uuid' })})`;
+  where ${isOverseen({ youth: 'y', organisation: '$1::uuid', at: '$5::timestamptz' })})`;
 
 /** The month, in Norway, of a moment in the period; $2 and $3 are its first day and the first after it. */
 const monthOf = (moment: string): string => `extract(month from ${moment} at time zone 'Europe/Oslo')::int`;
@@ -63,7 +63,7 @@ interface MonthRow {
  */
 export async function readOverview(query: Query, { year, unitId, at }: Asked): Promise<DataProtectionOverview> {
   const months = monthsOver(year, osloDate(at));
-  const values = [unitId, firstOf(year, 1), firstOf(year, months + 1), SMALLEST];
+  const values = [unitId, firstOf(year, 1), firstOf(year, months + 1), SMALLEST, at];
   const [accesses, ordered, deleted] = [
     await query<AccessRow>('overview-accesses', ACCESSES, values),
     await query<MonthRow>('overview-ordered', ORDERED, values),

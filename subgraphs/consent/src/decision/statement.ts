@@ -31,7 +31,7 @@ with asked as (
     ${factColumns({ youth: 'a.youth_id', person: 'a.person_id', organisation: 'a.organisation_id', at: 'a.at' })},
     exists (select from consent c where c.youth_id = a.youth_id and c.recipient_id = a.organisation_id
       and ${isGivenAt('a.at')}) as consented,
-    a.role in ('CONSENT_OFFICER', 'AUDITOR') and ${isOverseen({ youth: 'y', organisation: 'a.organisation_id' })} as overseen,
+    a.role in ('CONSENT_OFFICER', 'AUDITOR') and ${isOverseen({ youth: 'y', organisation: 'a.organisation_id', at: 'a.at' })} as overseen,
     coalesce(o.organisation_id = a.organisation_id and o.given_at <= a.at and (o.ended_at is null or a.at < o.ended_at), false) as orders,
     case when o.order_id is not null then ${orderedOf('o')} end as ordered,
     ${openedBy({ youth: 'a.youth_id', organisation: 'a.organisation_id', at: 'a.at' })} as emergency

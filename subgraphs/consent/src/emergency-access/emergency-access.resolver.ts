@@ -83,7 +83,7 @@ export class EmergencyAccessResolver {
         list: `emergencies/${caller.organisationId ?? ''}`,
         caller,
         place: ({ id }) => id,
-        read: (from, most) => readToReview(query, caller, { from, most, id: null }),
+        read: (from, most) => readToReview(query, caller, { from, most, id: null }, context.at),
       },
       { first, after },
     );
@@ -123,7 +123,7 @@ export class EmergencyAccessResolver {
     @Ctx() context: SubgraphContext,
   ): Promise<EmergencyAccess> {
     const id = await this.deps.review(context, input);
-    const [row] = await readToReview(this.deps.query, context.hop.caller, { from: null, most: 1, id });
+    const [row] = await readToReview(this.deps.query, context.hop.caller, { from: null, most: 1, id }, context.at);
     if (row === undefined) throw new Error('what was reviewed is gone');
     return emergencyOf(row, context.at);
   }

@@ -37,9 +37,9 @@ order by e.opened_at desc, e.id desc`;
  */
 const REVIEWED_BY = `case $3 when '${Role.LEADER}' then e.organisation_id = $1::uuid
   when '${Role.CONSENT_OFFICER}' then exists (select from youth y where y.id = ${YOUTH}
-    and ${mayOversee({ youth: 'y', organisation: '$1::uuid', person: '$2::text' })}) else false end`;
+    and ${mayOversee({ youth: 'y', organisation: '$1::uuid', person: '$2::text', at: '$7::timestamptz' })}) else false end`;
 
-/** A page of what somebody reviews: $4 after which, $5 so many, $6 one alone or null. */
+/** A page of what somebody reviews: $4 after which, $5 so many, $6 one alone or null, $7 now. */
 const TO_REVIEW = `
 select ${COLUMNS}, ${YOUTH} as "youthId" from ${FROM}
 where ${REVIEWED_BY} and ($6::uuid is null or e.id = $6)
@@ -58,8 +58,9 @@ export const readToReview = (
   query: Query,
   { organisationId, personId, role }: Caller,
   { from, most, id }: { readonly from: string | null; readonly most: number; readonly id: string | null },
+  at: Date,
 ): Promise<readonly EmergencyRow[]> =>
-  query<EmergencyRow>('emergencies-to-review', TO_REVIEW, [organisationId, personId, role, from, most, id]);
+  query<EmergencyRow>('emergencies-to-review', TO_REVIEW, [organisationId, personId, role, from, most, id, at]);
 
 export async function readOpened(
   query: Query,

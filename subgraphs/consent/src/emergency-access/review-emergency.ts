@@ -25,7 +25,7 @@ export const createReviewEmergency =
   async (context, { emergencyId, outcome, note }) => {
     const { caller } = context.hop;
     const page = { from: null, most: 1, id: emergencyId };
-    const [found] = isId(emergencyId) ? await readToReview(query, caller, page) : [];
+    const [found] = isId(emergencyId) ? await readToReview(query, caller, page, context.at) : [];
     if (found === undefined) {
       throw createError('NOT_FOUND', 'no such access is yours to review', { argument: 'input.emergencyId' });
     }

@@ -22,7 +22,7 @@ export interface KnownRow extends FactsRow {
  */
 export const FACTS = `
 select a.k, y.id is not null as known, y.birth_date, coalesce(y.protection, 'UNGRADED') as protection, o.agency,
-  ${mayOversee({ youth: 'y', organisation: '$6::uuid', person: '$5::text' })} as overseen,
+  ${mayOversee({ youth: 'y', organisation: '$6::uuid', person: '$5::text', at: '$4::timestamptz' })} as overseen,
   false as blocked, false as conflicted,
   ${serves({ youth: 'a.youth_id', organisation: 'a.organisation_id', at: '$4::timestamptz' })} as serves,
   coalesce((select jsonb_agg(c order by c.valid_from, c.id) from consent c

@@ -41,7 +41,7 @@ export class ExplanationResolver {
     if (then !== undefined && then !== null && then > at) {
       throw createError('BAD_USER_INPUT', '`at` is a moment that has been', { argument: 'at' });
     }
-    const youthId = await youthOf(this.deps.overseen, hop.caller, named);
+    const youthId = await youthOf(this.deps.overseen, hop.caller, named, at);
     const worker = await anyWorkerOf(organisationId, rows);
     await this.deps.enterReading(context, { youthId, act: Act.READ_CONSENTS, field: 'Query.explainAccess' });
     const moment = then ?? at;

@@ -109,7 +109,7 @@ export class GuardianSigningResolver {
     @Arg('input', () => GuardianStandingInput) input: GuardianStandingInput,
     @Ctx() { hop: { caller }, at }: SubgraphContext,
   ): Promise<Told> {
-    const youthId = await this.deps.overseen(caller, input.youthId);
+    const youthId = await this.deps.overseen(caller, input.youthId, at);
     await this.deps.signings.setStanding(caller, { ...input, youthId }, at);
     return { id: input.guardianId, youthId, pendingAt: [] };
   }

@@ -1,4 +1,5 @@
 import { defineConsentNoun } from '../consent-parts';
+import { migrations } from './migrations';
 import { Organisation, organisationById } from './organisation.entity';
 import { OrganisationResolver } from './organisation.resolver';
 import { createOrganisationService } from './organisation.service';
@@ -6,6 +7,7 @@ import { createOrganisationService } from './organisation.service';
 /** The units that consents are given to. */
 export const organisation = defineConsentNoun({
   entities: [Organisation],
+  migrations,
   rowSources: [organisationById],
   references: [Organisation],
   services: (parts) => ({ organisations: createOrganisationService(parts) }),

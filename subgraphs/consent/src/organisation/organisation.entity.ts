@@ -32,6 +32,14 @@ export class Organisation {
   @Column('text')
   municipality!: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Number of the municipality, four digits (kommunenummer): whose officers oversee the youths it serves.',
+  })
+  @Column('text', { nullable: true })
+  municipalityNumber!: string | null;
+
   @Field(() => String, { nullable: true, description: 'The city district, where the unit has one (bydel).' })
   @Column('text', { nullable: true })
   district!: string | null;

@@ -9,8 +9,9 @@ export async function youthOf(
   overseen: OverseenYouth,
   caller: Caller,
   named: string | null | undefined,
+  at: Date,
 ): Promise<string> {
-  if (caller.role !== Role.YOUTH) return overseen(caller, named ?? '');
+  if (caller.role !== Role.YOUTH) return overseen(caller, named ?? '', at);
   if ((named ?? caller.personId) === caller.personId) return caller.personId;
   throw createError('YOUTH_NOT_FOUND', 'no youth that you may resolve has this id');
 }

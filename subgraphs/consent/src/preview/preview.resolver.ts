@@ -35,7 +35,7 @@ export class PreviewResolver {
     @Ctx() context: SubgraphContext,
   ): Promise<ConsentPreview> {
     const { hop, at, rows } = context;
-    const youthId = await youthOf(this.deps.overseen, hop.caller, input.youthId);
+    const youthId = await youthOf(this.deps.overseen, hop.caller, input.youthId, at);
     const worker = await anyWorkerOf(input.recipientId, rows, 'input.recipientId');
     await this.enter(context, youthId, 'Query.previewConsent');
     const { purpose, categories } = input;
@@ -56,7 +56,7 @@ export class PreviewResolver {
     named?: string | null,
   ): Promise<WithdrawalPreview> {
     const { hop, at, rows } = context;
-    const youthId = await youthOf(this.deps.overseen, hop.caller, named);
+    const youthId = await youthOf(this.deps.overseen, hop.caller, named, at);
     await this.enter(context, youthId, 'Query.previewWithdrawal');
     const consents = await this.deps.consents.ofYouth(youthId);
     const standing = standingFor(consents, consentId);

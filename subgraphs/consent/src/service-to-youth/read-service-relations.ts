@@ -45,7 +45,8 @@ with begun as (
     case when b."begunAt" + interval '${DAYS_TO_FOLLOW} days' < $10 and not exists (
       select from disclosure_entry e where e.youth_id = b."youthId" and e.organisation_id = b."organisationId" and e.act = '${Act.WROTE}'
         and e.at > b."begunAt" and e.at < b."begunAt" + interval '${DAYS_TO_FOLLOW} days') then 'NOTHING_FOLLOWED' end], null) as reasons
-  from begun b join youth y on y.id = b."youthId" and ${mayOversee({ youth: 'y', organisation: '$1::uuid', person: '$6::text' })}
+  from begun b join youth y on y.id = b."youthId"
+    and ${mayOversee({ youth: 'y', organisation: '$1::uuid', person: '$6::text', at: '$10::timestamptz' })}
 ), shown as (
   select * from reasoned where reasons <> '{}'
     and ($4::jsonb is null or ("begunAt", tie) < (($4::jsonb->>'at')::timestamptz, $4::jsonb->>'tie'))

@@ -33,10 +33,10 @@ const YOUTH = '(select coalesce(y.merged_into, y.id) from youth y where y.id = n
 const READ_BY = `case when $3 in ('${Role.CASEWORKER}', '${Role.LEADER}')
     then n.organisation_id = $1::uuid and not ${isKeptOut({ youth: YOUTH, person: '$2::text' })}
   when $3 = '${Role.CONSENT_OFFICER}' then exists (select from youth y where y.id = ${YOUTH}
-    and ${mayOversee({ youth: 'y', organisation: '$1::uuid', person: '$2::text' })})
+    and ${mayOversee({ youth: 'y', organisation: '$1::uuid', person: '$2::text', at: '$8::timestamptz' })})
   else false end`;
 
-/** A page, oldest first: $4 after which, $5 so many, $6 one alone or null, $7 whether only those that nobody has acknowledged. */
+/** A page, oldest first: $4 after which, $5 so many, $6 one alone or null, $7 whether only those that nobody has acknowledged, $8 now. */
 const NOTICES = `
 select n.id, n.consent_id as "consentId", n.version, n.categories, n.organisation_id as "organisationId", n.ended_at as "endedAt",
   a.at as "acknowledgedAt", a.acknowledged_by as "acknowledgedBy"
@@ -49,8 +49,9 @@ export const readNotices = (
   query: Query,
   { organisationId, personId, role }: Caller,
   { from, most, id, isOpenOnly }: NoticePage,
+  at: Date,
 ): Promise<readonly NoticeRow[]> =>
-  query<NoticeRow>('withdrawal-notices', NOTICES, [organisationId, personId, role, from, most, id, isOpenOnly]);
+  query<NoticeRow>('withdrawal-notices', NOTICES, [organisationId, personId, role, from, most, id, isOpenOnly, at]);
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 

@@ -46,7 +46,7 @@ export class WithdrawalNoticeResolver {
         list: `withdrawal-notices/${caller.organisationId ?? ''}`,
         caller,
         place: ({ id }) => id,
-        read: (from, most) => readNotices(query, caller, { from, most, id: null, isOpenOnly: isOpenOnly ?? true }),
+        read: (from, most) => readNotices(query, caller, { from, most, id: null, isOpenOnly: isOpenOnly ?? true }, at),
       },
       { first, after },
     );
@@ -62,14 +62,14 @@ export class WithdrawalNoticeResolver {
     @Ctx() { hop: { caller }, at }: SubgraphContext,
   ): Promise<WithdrawalNotice> {
     const { query } = this.deps;
-    const found = await this.read(noticeId, caller);
+    const found = await this.read(noticeId, caller, at);
     await query('acknowledge-withdrawal', ACKNOWLEDGE, [found.id, caller.personId, at]);
-    return noticeOf(await this.read(noticeId, caller), at);
+    return noticeOf(await this.read(noticeId, caller, at), at);
   }
 
-  private async read(id: string, caller: SubgraphContext['hop']['caller']): Promise<NoticeRow> {
+  private async read(id: string, caller: SubgraphContext['hop']['caller'], at: Date): Promise<NoticeRow> {
     const page = { from: null, most: 1, id, isOpenOnly: false };
-    const [row] = isId(id) ? await readNotices(this.deps.query, caller, page) : [];
+    const [row] = isId(id) ? await readNotices(this.deps.query, caller, page, at) : [];
     if (row === undefined) throw createError('NOT_FOUND', 'no such notice is yours', { argument: 'noticeId' });
     return row;
   }

@@ -21,8 +21,8 @@ with said as (
   select distinct least(s.youth_id, s.other_id) as one, greatest(s.youth_id, s.other_id) as other from said s
 ), shown as (
   select p.* from pair p join youth y on y.id = p.one join youth o on o.id = p.other
-  where ${mayOversee({ youth: 'y', organisation: '$1::uuid', person: '$2::text' })}
-    and ${mayOversee({ youth: 'o', organisation: '$1::uuid', person: '$2::text' })}
+  where ${mayOversee({ youth: 'y', organisation: '$1::uuid', person: '$2::text', at: '$6::timestamptz' })}
+    and ${mayOversee({ youth: 'o', organisation: '$1::uuid', person: '$2::text', at: '$6::timestamptz' })}
   order by p.one, p.other limit ${MOST}
 ), entered as (
   insert into disclosure_entry

@@ -74,7 +74,7 @@ const COLUMNS = `m.id, m.kept_id as "keptId", m.former_id as "formerId", m.merge
   m.undone_by as "undoneBy", m.undone_at as "undoneAt", m.undone_for as "undoneFor"`;
 
 const OVERSEEN = `select ${COLUMNS} from youth_merge m join youth y on y.id = m.kept_id
-where m.id = $1 and ${mayOversee({ youth: 'y', organisation: '$2::uuid', person: '$3::text' })}`;
+where m.id = $1 and ${mayOversee({ youth: 'y', organisation: '$2::uuid', person: '$3::text', at: '$4::timestamptz' })}`;
 
 const OF_YOUTH = `
 select ${COLUMNS} from youth_merge m where m.kept_id = $1 or m.former_id = $1 order by m.merged_at desc, m.id desc`;
@@ -94,7 +94,7 @@ export function createYouthMergeService(deps: {
           argument: 'input.formerId',
         });
       }
-      const [keptId, formerId] = await bothOverseen(overseen, caller, [kept, former]);
+      const [keptId, formerId] = await bothOverseen(overseen, caller, [kept, former], at);
       const mergeId = newId();
       const messages = await dataSource.transaction(async (transaction) => {
         const both = await holdBoth(transaction, [keptId, formerId]);
@@ -122,12 +122,12 @@ export function createYouthMergeService(deps: {
 
     async undo({ hop, at }, { mergeId, reason }) {
       const { caller } = hop;
-      const found = isId(mergeId) ? await findOverseen(dataSource.manager, caller, mergeId) : undefined;
+      const found = isId(mergeId) ? await findOverseen(dataSource.manager, caller, mergeId, at) : undefined;
       if (found === undefined) throw noSuchMerge();
       const { id, keptId, formerId } = found;
       const messages = await dataSource.transaction(async (transaction) => {
         const both = await holdBoth(transaction, [keptId, formerId]);
-        const merge = await findOverseen(transaction, caller, id);
+        const merge = await findOverseen(transaction, caller, id, at);
         if (merge === undefined) throw noSuchMerge();
         if (merge.undoneAt !== null) return [];
         const undoing = [id, caller.personId, at, reason, OWNER_NAMES];
@@ -158,8 +158,9 @@ async function bothOverseen(
   overseen: OverseenYouth,
   caller: Caller,
   [kept, former]: readonly [string, string],
+  at: Date,
 ): Promise<readonly [string, string]> {
-  const [first, second] = await Promise.allSettled([overseen(caller, kept), overseen(caller, former)]);
+  const [first, second] = await Promise.allSettled([overseen(caller, kept, at), overseen(caller, former, at)]);
   if (first.status === 'rejected' || second.status === 'rejected') throw notFound();
   return [first.value, second.value];
 }
@@ -174,8 +175,9 @@ async function findOverseen(
   manager: EntityManager,
   { organisationId, personId }: Caller,
   mergeId: string,
+  at: Date,
 ): Promise<YouthMerge | undefined> {
-  const [found] = (await manager.query(OVERSEEN, [mergeId, organisationId, personId])) as readonly YouthMerge[];
+  const [found] = (await manager.query(OVERSEEN, [mergeId, organisationId, personId, at])) as readonly YouthMerge[];
   return found;
 }
 

@@ -32,7 +32,7 @@ export class AddressProtectionResolver {
     @Arg('input', () => AddressProtectionInput) { youthId, protection }: AddressProtectionInput,
     @Ctx() { hop, at }: SubgraphContext,
   ): Promise<Told> {
-    const id = await this.deps.overseen(hop.caller, youthId);
+    const id = await this.deps.overseen(hop.caller, youthId, at);
     const entered = { by: hop.caller.personId, at };
     return { id, youthId: id, pendingAt: await this.deps.youths.changeProtection(id, protection, entered) };
   }
