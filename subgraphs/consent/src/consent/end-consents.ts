@@ -26,7 +26,7 @@ const END = `
 with changed as (
   update consent set withdrawn_at = $2, withdrawn_by = $3, withdrawn_as = $4, superseded_by = $5, ended_by_merge = $6, version = version + 1
   where id = any($1::uuid[]) returning id as consent_id, version, youth_id, recipient_id, categories, superseded_by
-), noticed as (${makeNotices('(select * from changed where superseded_by is null)', '$2')}
+), noticed as (${makeNotices('(select *, $2::timestamptz as ended_at from changed where superseded_by is null)')}
 ), entered as (
   insert into consent_event (id, consent_id, version, kind, at, author_id, capacity, cause_id, decision)
   select gen_random_uuid(), consent_id, version, $9, $2, $3, $4, coalesce($5::uuid, $6::uuid), $10 from changed

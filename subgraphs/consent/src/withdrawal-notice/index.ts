@@ -1,7 +1,8 @@
 import { defineTable } from '@brobygger/subgraph-kit';
 import { defineConsentNoun } from '../consent-parts';
+import { createEnterReading } from '../oversight/enter-reading';
 import { migrations } from './migrations';
-import { WithdrawalNoticeResolver } from './withdrawal-notice.resolver';
+import { NoticesToRecipientsResolver, WithdrawalNoticeResolver } from './withdrawal-notice.resolver';
 
 /** That a consent has ended, to those who have read on it. */
 export const withdrawalNotice = defineConsentNoun({
@@ -10,5 +11,8 @@ export const withdrawalNotice = defineConsentNoun({
     defineTable('withdrawal_acknowledgement', { select: true, insert: true }),
   ],
   migrations,
-  resolvers: ({ query, cursors }) => [new WithdrawalNoticeResolver({ query, cursors })],
+  resolvers: ({ query, cursors }) => [
+    new NoticesToRecipientsResolver({ query, enterReading: createEnterReading({ query }) }),
+    new WithdrawalNoticeResolver({ query, cursors }),
+  ],
 });

@@ -7,6 +7,7 @@ import { WithdrawalNotice } from './withdrawal-notice.type';
 export interface NoticeRow {
   readonly id: string;
   readonly consentId: string;
+  readonly youthId: string;
   readonly version: number;
   readonly categories: readonly string[];
   readonly organisationId: string;
@@ -36,14 +37,24 @@ const READ_BY = `case when $3 in ('${Role.CASEWORKER}', '${Role.LEADER}')
     and ${mayOversee({ youth: 'y', organisation: '$1::uuid', person: '$2::text', at: '$8::timestamptz' })})
   else false end`;
 
+const COLUMNS = `n.id, n.consent_id as "consentId", ${YOUTH}::text as "youthId", n.version, n.categories,
+  n.organisation_id as "organisationId", n.ended_at as "endedAt", a.at as "acknowledgedAt", a.acknowledged_by as "acknowledgedBy"`;
+const FROM = 'withdrawal_notice n left join withdrawal_acknowledgement a on a.notice_id = n.id';
+
 /** A page, oldest first: $4 after which, $5 so many, $6 one alone or null, $7 whether only those that nobody has acknowledged, $8 now. */
 const NOTICES = `
-select n.id, n.consent_id as "consentId", n.version, n.categories, n.organisation_id as "organisationId", n.ended_at as "endedAt",
-  a.at as "acknowledgedAt", a.acknowledged_by as "acknowledgedBy"
-from withdrawal_notice n left join withdrawal_acknowledgement a on a.notice_id = n.id
+select ${COLUMNS} from ${FROM}
 where ${READ_BY} and ($6::uuid is null or n.id = $6) and not ($7 and a.at is not null)
   and ($4::uuid is null or (n.ended_at, n.id) > (select o.ended_at, o.id from withdrawal_notice o where o.id = $4))
 order by n.ended_at, n.id limit $5`;
+
+/** Who was told of the youth $1, newest first. */
+const OF_YOUTH = `
+select ${COLUMNS} from ${FROM}
+where n.youth_id in (select $1::uuid union all select id from youth where merged_into = $1::uuid) order by n.ended_at desc, n.id desc`;
+
+export const readNoticesOfYouth = (query: Query, youthId: string): Promise<readonly NoticeRow[]> =>
+  query<NoticeRow>('withdrawal-notices-of-youth', OF_YOUTH, [youthId]);
 
 export const readNotices = (
   query: Query,

@@ -1,4 +1,4 @@
-import { createError, isId, Role } from '@brobygger/domain';
+import { Act, Basis, createError, isId, Role } from '@brobygger/domain';
 import {
   readPage,
   RequiresRole,
@@ -7,23 +7,47 @@ import {
   type SubgraphContext,
 } from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { placeOf } from '../organisation/organisation-of-youth';
 import { Organisation, organisationById } from '../organisation/organisation.entity';
-import { noticeOf, readNotices, type NoticeRow } from './read-notices';
+import type { EnterReading } from '../oversight/enter-reading';
+import { ENTER, entryValues } from '../oversight/entry.sql';
+import { Youth } from '../youth/youth.entity';
+import { noticeOf, readNotices, readNoticesOfYouth, type NoticeRow } from './read-notices';
 import { NOTICE_READERS, WithdrawalNotice, WithdrawalNoticeConnection } from './withdrawal-notice.type';
 
 const ACKNOWLEDGE = `
 insert into withdrawal_acknowledgement (notice_id, acknowledged_by, at) values ($1, $2, $3) on conflict do nothing`;
+
+@Resolver(() => Youth)
+export class NoticesToRecipientsResolver {
+  constructor(private readonly deps: { readonly query: Statements; readonly enterReading: EnterReading }) {}
+
+  @RequiresRole([Role.YOUTH, Role.CONSENT_OFFICER])
+  @FieldResolver(() => [WithdrawalNotice], {
+    nullable: true,
+    description:
+      'Who was told that a consent of the youth has ended, newest first, and whether somebody there has seen it.',
+  })
+  async withdrawalNotices(
+    @Root() { id }: Youth,
+    @Ctx() context: SubgraphContext,
+  ): Promise<readonly WithdrawalNotice[]> {
+    const { caller } = context.hop;
+    if (caller.role === Role.YOUTH && caller.personId !== id) {
+      throw createError('FORBIDDEN_ROLE', 'this field is not open to your role');
+    }
+    await this.deps.enterReading(context, { youthId: id, act: Act.READ_CONSENTS, field: 'Youth.withdrawalNotices' });
+    return (await readNoticesOfYouth(this.deps.query, id)).map((row) => noticeOf(row, context.at));
+  }
+}
 
 @Resolver(() => WithdrawalNotice)
 export class WithdrawalNoticeResolver {
   constructor(private readonly deps: { readonly query: Statements; readonly cursors: Cursors }) {}
 
   @FieldResolver(() => Organisation, { nullable: true })
-  async organisation(
-    @Root() { organisationId }: WithdrawalNotice,
-    @Ctx() { rows }: SubgraphContext,
-  ): Promise<Organisation | null> {
-    return (await rows.of(organisationById, organisationId))[0] ?? null;
+  organisation(@Root() notice: WithdrawalNotice, @Ctx() context: SubgraphContext): Promise<Organisation | null> {
+    return placeOf(organisationById, notice, context);
   }
 
   @RequiresRole(NOTICE_READERS)
@@ -33,13 +57,17 @@ export class WithdrawalNoticeResolver {
       'the municipality. Of a youth who has blocked you there is none.',
   })
   async withdrawalNotices(
-    @Ctx() { hop: { caller }, at }: SubgraphContext,
+    @Ctx() context: SubgraphContext,
     @Arg('first', () => Int, { defaultValue: 20 }) first: number,
     @Arg('after', () => String, { nullable: true }) after?: string | null,
     @Arg('openOnly', () => Boolean, { defaultValue: true, description: 'Those alone that nobody has acknowledged.' })
     isOpenOnly?: boolean,
   ): Promise<WithdrawalNoticeConnection> {
     const { query, cursors } = this.deps;
+    const {
+      hop: { caller },
+      at,
+    } = context;
     const { edges, pageInfo } = await readPage<NoticeRow>(
       {
         cursors,
@@ -50,6 +78,11 @@ export class WithdrawalNoticeResolver {
       },
       { first, after },
     );
+    if (caller.role === Role.CONSENT_OFFICER) {
+      const youthIds = [...new Set(edges.map(({ row }) => row.youthId))];
+      const entered = { youthIds, act: Act.READ_CONSENTS, basis: Basis.OVERSIGHT, fields: ['Query.withdrawalNotices'] };
+      await query('enter-notices', ENTER, entryValues(context, entered));
+    }
     return { edges: edges.map(({ row, cursor }) => ({ node: noticeOf(row, at), cursor })), pageInfo };
   }
 

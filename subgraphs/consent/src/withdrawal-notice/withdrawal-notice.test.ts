@@ -153,3 +153,53 @@ test('an officer reads, page by page, what is open of the municipality', async (
   const elsewhere = { ...OFFICER, organisationId: newId() };
   expect((await noticesOf(elsewhere)).notices).toEqual([]);
 });
+
+test('who read on one whose place another took is told when that ends, though nobody read on it', async () => {
+  const { youth, house, worker, consentId } = await aWorld();
+  const { data } = await registry.ask(
+    youth,
+    `mutation ($input: GiveConsentInput!) { giveConsent(input: $input) { id } }`,
+    { input: { recipientId: house, purpose: 'B102', categories: ['NAV_CASE', 'NAV_ORDERS'] } },
+  );
+  const { id } = (data as { giveConsent: { id: string } }).giveConsent;
+  await registry.ask(youth, 'mutation ($id: ID!) { withdrawConsent(id: $id) { id } }', { id });
+  const { notices } = await noticesOf(worker);
+  expect([notices.map((each) => each.consentId), id]).toEqual([[id], expect.not.stringMatching(consentId)]);
+});
+
+test('who was entered after it had ended is told by and by, and once', async () => {
+  const { youthId, house, worker, consentId, withdraw } = await aWorld({ hasRead: false });
+  await withdraw();
+  await registry.asOwner(
+    `insert into disclosure_entry (id, at, request_id, youth_id, person_id, role, organisation_id, purpose, basis, consent_id,
+       consent_version, categories, fields) values (gen_random_uuid(), $1, 'r', $2, $3, 'CASEWORKER', $4, 'B102', 'CONSENT', $5, 1,
+       '{NAV_CASE}', '{NavCase.status}')`,
+    [AT, youthId, worker.personId, house, consentId],
+  );
+  const { findDue } = registry.timed(() => Promise.resolve('SENT'));
+  for (const _time of [1, 2]) await findDue();
+  expect((await noticesOf(worker)).notices).toMatchObject([{ consentId, daysOpen: 0 }]);
+});
+
+test('where the address is protected, an officer is not told who was told; what officers read is entered', async () => {
+  const { youthId, house, worker, withdraw, youth } = await aWorld();
+  await registry.asOwner(`update youth set protection = 'STRENGT_FORTROLIG' where id = $1`, [youthId]);
+  await withdraw();
+  const { data, codes } = await registry.ask(
+    OFFICER,
+    '{ withdrawalNotices(first: 100) { edges { node { organisation { id } } } } }',
+  );
+  expect(JSON.stringify(data)).not.toContain(house);
+  expect(codes.map(([, code]) => code)).toContain('UNAUTHORIZED_FIELD_OR_TYPE');
+  expect((await noticesOf(worker)).notices).toHaveLength(1);
+  const read = await registry.ask(
+    youth,
+    '{ me { withdrawalNotices { categories acknowledgedAt } disclosures { edges { node { act fields } } } } }',
+  );
+  const me = (read.data as { me: { withdrawalNotices: object[]; disclosures: { edges: { node: object }[] } } }).me;
+  expect(me.withdrawalNotices).toEqual([{ categories: ['NAV_CASE'], acknowledgedAt: null }]);
+  expect(me.disclosures.edges.map(({ node }) => node)).toContainEqual({
+    act: 'READ_CONSENTS',
+    fields: ['Query.withdrawalNotices'],
+  });
+});

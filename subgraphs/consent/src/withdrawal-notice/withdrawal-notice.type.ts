@@ -7,7 +7,7 @@ import { Organisation } from '../organisation/organisation.entity';
 export const NOTICE_READERS = [Role.CASEWORKER, Role.LEADER, Role.CONSENT_OFFICER];
 
 /** That a consent has ended on which an organisation has read. */
-@RequiresRole(NOTICE_READERS)
+@RequiresRole([...NOTICE_READERS, Role.YOUTH])
 @RecordType({
   description:
     'That a consent has ended on which your organisation was let see something: fetch no more on it, and look at what you still need. It ' +
@@ -26,9 +26,14 @@ export class WithdrawalNotice {
   @Field(() => [DataCategory])
   categories!: readonly DataCategory[];
 
+  youthId!: string;
+
   organisationId!: string;
 
-  @Field(() => Organisation, { nullable: true, description: 'Who was told.' })
+  @Field(() => Organisation, {
+    nullable: true,
+    description: "Who was told. Withheld where the youth's address is protected, but from its own workers.",
+  })
   organisation!: Organisation | null;
 
   @Field(() => GraphQLDateTimeISO)
