@@ -9,6 +9,7 @@ const SLOWEST = [
   'tests/together/contract.test.ts',
   'tests/together/leakage.test.ts',
   'tests/properties/cedar/second-engine.battery.test.ts',
+  'tests/conformance/conformance.test.ts',
   'tests/together/subgraphs.test.ts',
   'tests/faults/messages.battery.test.ts',
   'tests/faults/start.test.ts',

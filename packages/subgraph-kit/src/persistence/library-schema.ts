@@ -4,7 +4,9 @@ import type { DataSource, EntityManager } from 'typeorm';
 /** A schema that a library keeps in a service's database: it makes and migrates its tables itself, under the owner. */
 export interface LibrarySchema {
   readonly name: string;
-  /** Makes the schema, or brings it to what the library needs; does nothing where it is so already. */
+  /** The number of the newest of its own migrations; where that has run, the library is not even loaded. */
+  readonly newest: number;
+  /** Makes the schema, or brings it to what the library needs. */
   readonly install: (owner: Pool) => Promise<void>;
 }
 
@@ -20,6 +22,14 @@ export async function lackingSchemas(
   const names = libraries.map(({ name }) => name);
   const rows = (await connection.query(STANDING, [names])) as readonly { readonly name: string }[];
   return libraries.filter(({ name }) => !rows.some((row) => row.name === name));
+}
+
+/** Whether the newest migration of a library's own has run in the database, which has its schema. */
+export async function isAtNewest(owner: DataSource, { name, newest }: LibrarySchema): Promise<boolean> {
+  const [row] = (await owner.query(`select max(id) >= $1 as "isAt" from ${name}.migrations`, [newest])) as readonly {
+    readonly isAt: boolean | null;
+  }[];
+  return row?.isAt === true;
 }
 
 /** The tables of a schema on which a library lets nobody but their owner by (row level security), and no policy of ours does yet. */

@@ -2,7 +2,7 @@ import { MigrationExecutor, type DataSource, type QueryRunner } from 'typeorm';
 import { connect, type Persistence } from './connect';
 import { refuseNewer } from './database-newer';
 import { grantRights, rightsDifference, runtimeRoleOf } from './grant-rights';
-import { lackingSchemas, openSchema } from './library-schema';
+import { isAtNewest, lackingSchemas, openSchema } from './library-schema';
 import { poolOf } from './query';
 
 /** Serialises jobs on one database: whoever comes second waits for the first. */
@@ -66,17 +66,18 @@ export const migrateDown = (ownerUrl: string, persistence: Persistence): Promise
     for (const { name } of persistence.libraries ?? []) await owner.query(`drop schema if exists ${name} cascade`);
   });
 
-/** A library looks itself for what it lacks, each time. */
 async function installLibraries(owner: DataSource, { libraries = [] }: Persistence, say: Say): Promise<void> {
   const lacking = await lackingSchemas(owner, libraries);
-  for (const { name, install } of libraries) {
+  for (const library of libraries) {
+    const { name, install } = library;
+    if (!lacking.includes(library) && (await isAtNewest(owner, library))) continue;
     await install(poolOf(owner))
       .then(async () => openSchema(owner, name, await runtimeRoleOf(owner)))
       .catch((cause: unknown) => {
         throw new MigrationFailed(`the installing of \`${name}\``, cause);
       });
+    say(`installed \`${name}\``);
   }
-  for (const { name } of lacking) say(`installed \`${name}\``);
 }
 
 async function inOrder(

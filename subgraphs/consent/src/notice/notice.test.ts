@@ -1,12 +1,10 @@
 import { newId, Role } from '@brobygger/domain';
 import { reader, startTestRegistry, workerOf, type TestRegistry } from '../registry.test-setup';
-import { startTimers, type Timers } from '../timers/start-timers';
-import { createNoticeChannel, NOTICE_TEXTS, type SentNotice } from './notice-channel';
+import { createNoticeChannel } from './notice-channel';
 
 const OFFICER = reader(Role.CONSENT_OFFICER, 'Z990010');
 let now = new Date('2026-03-02T10:00:00Z');
 let registry: TestRegistry;
-let sent: SentNotice[] = [];
 let house: string;
 beforeAll(async () => {
   registry = await startTestRegistry(() => now);
@@ -14,11 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => registry.stop());
 
-const work = () =>
-  registry.timed((notice) => {
-    sent = [...sent, notice];
-    return Promise.resolve('SENT');
-  });
+const work = () => registry.timed(() => Promise.resolve('SENT'));
 
 /** It is so late now, and what is due by then is found. */
 async function at(moment: string): Promise<void> {
@@ -186,87 +180,6 @@ test('a request is told of when it has come and before it expires, to whom it re
   expect(await noticesOf(youthId)).toEqual(['REQUEST_RECEIVED 0']);
   await at('2026-03-13T10:00:00Z');
   expect(await noticesOf(youthId)).toEqual(['REQUEST_RECEIVED 0', 'REQUEST_EXPIRES_SOON 3']);
-});
-
-describe('the timers', () => {
-  const running: Timers[] = [];
-  afterEach(() => Promise.all(running.splice(0).map((each) => each.stop())));
-  const starts = async (deliver?: (id: string) => Promise<void>): Promise<void> => {
-    const { findDue, deliver: handOver } = work();
-    const timers = await startTimers({
-      databaseUrl: registry.databaseUrl,
-      work: { findDue, deliver: deliver ?? handOver },
-      onFailure: () => undefined,
-      lookEveryMs: 50,
-    });
-    running.push(timers);
-  };
-  /** How the notices of the youth stand, once each has come so far. */
-  async function outcomes(youthId: string, until: (found: readonly (string | null)[]) => boolean) {
-    for (;;) {
-      const rows = await registry.dataSource.query<{ outcome: string | null }[]>(
-        `select outcome from notice n left join notice_delivery d on d.notice_id = n.id where youth_id = $1`,
-        [youthId],
-      );
-      const found = rows.map(({ outcome }) => outcome);
-      if (until(found)) return found;
-    }
-  }
-
-  test('of several instances hand each notice over once, with nothing in it', async () => {
-    const youths: string[] = [];
-    now = new Date('2026-02-01T12:00:00Z');
-    for (let n = 0; n < 20; n += 1) youths.push(await registry.aYouth({ birthDate: '2008-02-14' }));
-    now = new Date('2026-02-14T12:00:00Z');
-    sent = [];
-    await Promise.all([starts(), starts(), starts()]);
-    for (const youthId of youths) await outcomes(youthId, (found) => found.length === 1 && found[0] === 'SENT');
-    const theirs = sent.filter(({ to }) => youths.includes(to.youthId ?? ''));
-    expect(theirs.map(({ to }) => to.youthId).sort()).toEqual([...youths].sort());
-    expect(new Set(theirs.map(({ texts }) => texts))).toEqual(new Set([NOTICE_TEXTS]));
-  });
-
-  test('go on with what another was at when it died: its job is taken up, and each notice is there once', async () => {
-    now = new Date('2026-04-01T12:00:00Z');
-    const youths = [
-      await registry.aYouth({ birthDate: '2008-04-14' }),
-      await registry.aYouth({ birthDate: '2008-04-14' }),
-    ];
-    now = new Date('2026-04-14T12:00:00Z');
-    await work().findDue();
-    // What a process leaves that is killed in the middle: a job that is locked and nobody does.
-    await registry.asOwner(
-      `update graphile_worker._private_jobs set locked_at = now() - interval '6 minutes', locked_by = 'a process that is gone', attempts = 1
-       where key in (select 'notice ' || id from notice where youth_id = any($1::uuid[]))`,
-      [youths],
-    );
-    sent = [];
-    await starts();
-    for (const youthId of youths) await outcomes(youthId, (found) => found[0] === 'SENT');
-    expect(sent.filter(({ to }) => youths.includes(to.youthId ?? ''))).toHaveLength(2);
-    expect(await noticesOf(youths[0] ?? '')).toEqual(['RIGHTS_CHANGE 18']);
-  });
-
-  test('try again what failed, and keep of the failure nothing that it was about', async () => {
-    now = new Date('2026-05-01T12:00:00Z');
-    const youthId = await registry.aYouth({ birthDate: '2008-05-14' });
-    now = new Date('2026-05-14T12:00:00Z');
-    await work().findDue();
-    let attempts = 0;
-    let kept: readonly object[] = [];
-    const { deliver } = work();
-    await starts(async (id) => {
-      attempts += 1;
-      if (attempts === 1) throw new Error('no such person: 15810750037');
-      kept = await registry.dataSource.query(
-        'select last_error from graphile_worker.jobs where last_error is not null',
-      );
-      await deliver(id);
-    });
-    await outcomes(youthId, (found) => found[0] === 'SENT');
-    expect([attempts, kept]).toEqual([2, [{ last_error: expect.stringContaining('deliver-notice failed') as string }]]);
-    expect(JSON.stringify(kept)).not.toContain('15810750037');
-  });
 });
 
 test('without a channel in production nobody is reached, and the officer sees it; the reading is entered', async () => {

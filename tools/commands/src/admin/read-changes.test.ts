@@ -12,7 +12,9 @@ test('a file is read line by line, and what cannot be read is named by line and 
     JSON.stringify({ organisation: { ...organisation, nummer: '1' } }),
   ];
   const { changes, faults } = readLines(`\uFEFF${lines.join('\r\n')}\n`);
-  expect(changes).toEqual([{ line: 1, change: { kind: 'organisation', said: { ...organisation, district: null } } }]);
+  expect(changes).toEqual([
+    { line: 1, change: { kind: 'organisation', said: { ...organisation, municipalityNumber: null, district: null } } },
+  ]);
   expect(faults.map(({ line, path }) => [line, path])).toEqual([
     [3, ''],
     [4, 'organisation.agency'],
