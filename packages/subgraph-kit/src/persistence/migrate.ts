@@ -66,17 +66,19 @@ export const migrateDown = (ownerUrl: string, persistence: Persistence): Promise
     for (const { name } of persistence.libraries ?? []) await owner.query(`drop schema if exists ${name} cascade`);
   });
 
+/** The rights are given each time: a job may have died between the installing and them. */
 async function installLibraries(owner: DataSource, { libraries = [] }: Persistence, say: Say): Promise<void> {
   const lacking = await lackingSchemas(owner, libraries);
   for (const library of libraries) {
     const { name, install } = library;
-    if (!lacking.includes(library) && (await isAtNewest(owner, library))) continue;
-    await install(poolOf(owner))
-      .then(async () => openSchema(owner, name, await runtimeRoleOf(owner)))
-      .catch((cause: unknown) => {
-        throw new MigrationFailed(`the installing of \`${name}\``, cause);
-      });
-    say(`installed \`${name}\``);
+    const isThere = !lacking.includes(library) && (await isAtNewest(owner, library));
+    try {
+      if (!isThere) await install(poolOf(owner));
+      await openSchema(owner, name, await runtimeRoleOf(owner));
+    } catch (cause) {
+      throw new MigrationFailed(`the installing of \`${name}\``, cause);
+    }
+    if (!isThere) say(`installed \`${name}\``);
   }
 }
 
