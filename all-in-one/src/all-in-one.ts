@@ -37,7 +37,9 @@ import {
   createPlatform,
   emptyDatabases,
   openRegister,
+  postWebhook,
   startTimers,
+  startWebhooks,
 } from '@brobygger/platform';
 import { requireFreePort } from './require-free-port';
 
@@ -103,6 +105,15 @@ export async function startAllInOne(environment: AllInOneEnvironment, say: (line
       onFailure: (what, cause) => log.warn({ what, code: causeCode(cause) }, 'a timer failed, and is tried again'),
     });
     undo.push(() => timers.stop());
+    const webhooks = startWebhooks(
+      platform.consent.webhooks({
+        targets: environment.CONSENT_WEBHOOKS ?? [],
+        send: postWebhook,
+        onSent: () => undefined,
+        onFailed: (of, cause) => log.warn({ ...of, code: causeCode(cause) }, 'a webhook did not take a message'),
+      }),
+    );
+    undo.push(() => webhooks.stop());
     const personas = isProduction ? [] : demoPersonas(loadedOn);
     // Loaded only here, so that production never does.
     const issuer = isProduction ? null : await makeIssuer(environment, { folder, personas, clock });
@@ -120,6 +131,7 @@ export async function startAllInOne(environment: AllInOneEnvironment, say: (line
         onAway: (code) => log.warn({ code }, 'the consent registry could not say who holds a token'),
       }),
       decisionPoint: createConsentDecisionPoint(platform.consent.accessAnswers),
+      consentFeed: platform.consent.consentFeed,
       publicUrl: environment.PUBLIC_URL ?? (isProduction ? undefined : `http://localhost:${environment.PORT}`),
       limits: limitsOf(environment),
       trustedDocuments: readTrustedDocuments(environment),

@@ -126,6 +126,7 @@ export async function startDemoWorld(loadedOn: LocalDate): Promise<DemoWorld> {
     authenticator: { authenticate },
     corsOrigins: [],
     decisionPoint: createConsentDecisionPoint(platform.consent.accessAnswers),
+    consentFeed: platform.consent.consentFeed,
     limits: DEFAULT_LIMITS,
     trustedDocuments: { byId: new Map(), isMandatory: false },
     isIntrospectionOpen: false,

@@ -63,6 +63,7 @@ export async function startAllInOne({
       clock,
     }),
     decisionPoint: createConsentDecisionPoint(platform.consent.accessAnswers),
+    consentFeed: platform.consent.consentFeed,
     limits: DEFAULT_LIMITS,
     trustedDocuments,
     corsOrigins: [],

@@ -27,6 +27,7 @@ export * from './http/create-log';
 export * from './http/environment';
 export * from './http/national-id-secrets';
 export * from './http/register-variables';
+export * from './http/webhook-variables';
 export * from './http/remote-ask';
 export * from './http/remote-registry';
 export * from './http/run-owner';

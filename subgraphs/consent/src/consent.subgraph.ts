@@ -1,5 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { isId, OWNER_NAMES, type AccessAnswers, type TrustedIssuers, type WhoIs } from '@brobygger/domain';
+import {
+  isId,
+  OWNER_NAMES,
+  type AccessAnswers,
+  type ConsentFeed,
+  type TrustedIssuers,
+  type WhoIs,
+} from '@brobygger/domain';
 import {
   assemble,
   createCursors,
@@ -29,6 +36,15 @@ import { addressClearance } from './address-clearance';
 import { conflictOfInterest } from './conflict-of-interest';
 import { knownWorker } from './known-worker';
 import { consent } from './consent';
+import { consentFeed } from './consent-feed';
+import { createConsentFeed } from './consent-feed/consent-feed';
+import { createReadChanges } from './consent-feed/read-changes';
+import {
+  createSendWebhooks,
+  type SendWebhook,
+  type WebhookTarget,
+  type WebhookWatch,
+} from './consent-feed/send-webhooks';
 import { consentRequest } from './consent-request';
 import { consentText } from './consent-text';
 import type { ConsentDeps, ConsentParts } from './consent-parts';
@@ -79,6 +95,7 @@ export const consentNouns = [
   oversight,
   consent,
   consentRequest,
+  consentFeed,
   guardianSigning,
   notice,
   consentText,
@@ -142,6 +159,12 @@ export interface ConsentRegistry {
   readonly registry: Registry;
   /** Who may be let read what, for systems and officers. */
   readonly accessAnswers: AccessAnswers;
+  /** What happened to the consents to an organisation, for its systems. */
+  readonly consentFeed: ConsentFeed;
+  /** What sends the same to webhooks. */
+  webhooks(
+    to: WebhookWatch & { readonly targets: readonly WebhookTarget[]; readonly send: SendWebhook },
+  ): (signal: AbortSignal) => Promise<void>;
   /** Whether the records that grounds refer to are looked for still. */
   readonly groundChecks: Pick<GroundChecks, 'settled'>;
   /** What is done at its time; notices go out by the channel. */
@@ -217,12 +240,15 @@ export function createConsent(deps: ConsentDeps): ConsentRegistry {
     relay,
     onRegistryFailure: (cause) => deps.onFailure('registry', cause),
   });
+  const changes = createReadChanges({ dataSource: deps.dataSource, query, clock: deps.clock });
   const resolvePerson = createResolvePerson({ query, vault: deps.vault });
   return {
     subgraph: { ...subgraph, stop: () => groundChecks.settled().then(() => subgraph.stop()) },
     services,
     registry,
     accessAnswers: createAccessAnswers({ query, cursors, clock: deps.clock, isBehind }),
+    consentFeed: createConsentFeed({ changes, cursors, isBehind }),
+    webhooks: (to) => createSendWebhooks({ ...to, query, changes, isBehind, clock: deps.clock }),
     groundChecks,
     timed: (channel) => ({
       findDue: createFindDue({ query, clock: deps.clock }),
