@@ -15,6 +15,7 @@ import { openDatabases } from './databases';
 import {
   createDemoRegister,
   demoDate,
+  demoSystems,
   isDemoHalfLoaded,
   keepingDemoDate,
   loadDemoWorld,
@@ -36,6 +37,7 @@ import {
   createNoticeChannel,
   createPlatform,
   emptyDatabases,
+  isRefusal,
   openRegister,
   postWebhook,
   startTimers,
@@ -172,6 +174,13 @@ export async function startAllInOne(environment: AllInOneEnvironment, say: (line
       });
     }
     await gateway.app.listen({ port: environment.PORT, host: environment.HOST });
+    if (issuer !== null) {
+      const changes = demoSystems(personas, issuer.issuerConfigurations);
+      const applied = await platform.services.consent.administration.apply(changes, { by: 'demo', at: clock() });
+      for (const refusal of applied.filter(isRefusal)) {
+        log.warn({ code: refusal.code }, 'a system of the demo world is no member');
+      }
+    }
     return { url: `http://localhost:${environment.PORT}`, hasDemoWorld: issuer !== null, leave, stop };
   } catch (cause) {
     await stop();

@@ -1,7 +1,5 @@
-import { HttpUrl, isId, json } from '@brobygger/domain';
+import { HttpUrl, isEncryptedOrLocal, isId, json } from '@brobygger/domain';
 import { z } from 'zod';
-
-const LOOPBACK: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /** Standard Webhooks 1.0: 24 to 64 bytes in base64, after a prefix that tells what it is. */
 const Secret = z
@@ -24,8 +22,8 @@ const Webhooks = z
   .refine((all) => new Set(all.map(({ organisationId }) => organisationId)).size === all.length, 'names one twice');
 
 function isSafe(text: string): boolean {
-  const { protocol, hostname, username, password } = new URL(text);
-  return username === '' && password === '' && (protocol === 'https:' || LOOPBACK.has(hostname));
+  const { username, password } = new URL(text);
+  return username === '' && password === '' && isEncryptedOrLocal(text);
 }
 
 /** Which systems are told of consents. */

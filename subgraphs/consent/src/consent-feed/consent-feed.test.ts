@@ -1,6 +1,11 @@
 import { newId, Role, type Caller, type ConsentChange } from '@brobygger/domain';
+import { createCursors, createQuery, holdLock } from '@brobygger/subgraph-kit';
 import { accessesOf, at, officer, systemOf } from '../evaluation/access-answers.test-setup';
 import { ON_PAPER, reader, startTestRegistry, workerOf, type TestRegistry } from '../registry.test-setup';
+import { createConsentFeed } from './consent-feed';
+import { NUMBERING } from './feed.sql';
+import { createReadChanges } from './read-changes';
+import { createSendWebhooks } from './send-webhooks';
 
 let now = at;
 let registry: TestRegistry;
@@ -191,6 +196,25 @@ test('many who look at once give each event one place', async () => {
   expect(row.places).toBe(row.events);
 });
 
+test('who gives places waits for who is giving some', async () => {
+  const { system } = await aConsent();
+  const runner = registry.dataSource.createQueryRunner();
+  await runner.startTransaction();
+  await holdLock(runner.manager, NUMBERING);
+  let hasRead = false;
+  const reading = read(system).then((found) => {
+    hasRead = true;
+    return found;
+  });
+  const waiting = `select from pg_locks where locktype = 'advisory' and not granted
+    and database = (select oid from pg_database where datname = current_database())`;
+  while (!hasRead && (await registry.dataSource.query<unknown[]>(waiting)).length === 0);
+  const hasWaited = !hasRead;
+  await runner.commitTransaction();
+  await runner.release();
+  expect([hasWaited, (await reading).changes.length]).toEqual([true, 1]);
+});
+
 test('a youth who is named has it in the log before, and of the others nothing is entered', async () => {
   const { consentId, youthId, system } = await aConsent();
   const { next } = await read(system);
@@ -232,6 +256,28 @@ test('who is no system of an organisation is refused, and so is a login that is 
   for (const caller of [...others, { ...system, assurance: 'LOW' as const }]) {
     await expect(page(caller)).rejects.toMatchObject({ extensions: { code: 'FORBIDDEN_ROLE' } });
   }
+});
+
+test('a registry that may have lost withdrawals tells nothing, by page or webhook', async () => {
+  const { organisationId, system } = await aConsent();
+  const query = createQuery(registry.dataSource);
+  const changes = createReadChanges({ dataSource: registry.dataSource, query, clock: () => now });
+  const behind = { changes, query, clock: () => now, isBehind: () => true };
+  const feed = createConsentFeed({ ...behind, cursors: createCursors(Buffer.alloc(32)) });
+  const asked = feed.changes({ caller: system, requestId: newId() }, { after: null, limit: 1 });
+  await expect(asked).rejects.toMatchObject({ extensions: { code: 'REGISTRY_UNAVAILABLE' } });
+  const sent: string[] = [];
+  const deps = {
+    ...behind,
+    targets: [{ organisationId, url: 'http://127.0.0.1:1/', key: Buffer.alloc(32) }],
+    send: (url: string) => Promise.resolve(void sent.push(url)),
+    onSent: () => undefined,
+    onFailed: () => undefined,
+  };
+  await createSendWebhooks(deps)(new AbortController().signal);
+  expect(sent).toEqual([]);
+  await createSendWebhooks({ ...deps, isBehind: () => false })(new AbortController().signal);
+  expect(sent).toHaveLength(1);
 });
 
 test('a page is two statements, three where it names somebody, however much it has', async () => {
