@@ -64,6 +64,7 @@ import { explanation } from './explanation';
 import { createReceiveMessages } from './incoming/receive-messages';
 import { guardianSigning } from './guardian-signing';
 import { informationOrder } from './information-order';
+import { ListedConsentEvents1796300000241 } from './listed-consent-events.migration';
 import { notice } from './notice';
 import { createDeliverNotice } from './notice/deliver-notice';
 import { createFindDue } from './notice/find-due';
@@ -135,6 +136,7 @@ export const consentPersistence: Persistence = {
     ServiceGrounds1795900000002,
     Municipalities1795920000006,
     DueIndexes1796300000151,
+    ListedConsentEvents1796300000241,
   ],
   tables: [
     defineTable('service_relation', {

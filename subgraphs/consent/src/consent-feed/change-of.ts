@@ -3,15 +3,15 @@ import { isOf, knownOf } from '../recorded/read-in-full';
 import type { FeedRow } from './feed.sql';
 
 /**
- * What a line of the feed tells the recipient now. A yes that has ended since is told no more, as if it had never been (ADR 0010): only
- * that it is over comes still, and names nobody. `null` of what tells nothing.
+ * What a line of the feed tells the recipient. That something is over names nobody. `null` of what tells nothing: a yes to what no
+ * catalogue has any more.
  */
 export function changeOf(row: FeedRow): ConsentChange | null {
   const { id, consentId, version } = row;
   const at = row.at.toISOString();
   if (row.kind !== 'GIVEN') return { id, at, kind: ConsentChangeKind.ENDED, consent: { consentId, version } };
   const categories = knownOf(DataCategory, row.categories);
-  if (!row.stands || !isOf(Purpose)(row.purpose) || categories.length === 0) return null;
+  if (!isOf(Purpose)(row.purpose) || categories.length === 0) return null;
   const { youthId, purpose, validFrom, validTo } = row;
   return {
     id,

@@ -14,8 +14,6 @@ export interface FeedRow {
   readonly categories: readonly string[];
   readonly validFrom: Date;
   readonly validTo: Date;
-  /** Whether it holds, or will. */
-  readonly stands: boolean;
   /** Whether it took the place of another. */
   readonly isSuccessor: boolean;
 }
@@ -40,11 +38,15 @@ with waiting as (
 )
 update consent_feed f set position = n.position from numbered n where f.event_id = n.event_id`;
 
-/** What happened to the consents to the organisation $1, after the place $2, so many $3, as it is at $4. */
+/**
+ * What happened to the consents to the organisation $1, after the place $2, so many $3, as it is at $4. A yes that has ended since is told
+ * no more, as if it had never been (ADR 0010): only that it is over comes still.
+ */
 export const CHANGES = `
 select f.position, e.id, e.kind, e.at, e.version, c.id as "consentId", coalesce(y.merged_into, y.id) as "youthId", c.purpose,
   c.categories, c.valid_from as "validFrom", least(c.valid_to, c.guardian_lapses_at) as "validTo",
-  c.withdrawn_at is null and $4::timestamptz < least(c.valid_to, c.guardian_lapses_at) as stands,
   exists (select from consent o where o.youth_id = c.youth_id and o.superseded_by = c.id) as "isSuccessor"
 from consent_feed f join consent_event e on e.id = f.event_id join consent c on c.id = e.consent_id join youth y on y.id = c.youth_id
-where f.recipient_id = $1 and f.position > $2::bigint order by f.position limit $3`;
+where f.recipient_id = $1 and f.position > $2::bigint
+  and (e.kind <> 'GIVEN' or c.withdrawn_at is null and $4::timestamptz < least(c.valid_to, c.guardian_lapses_at))
+order by f.position limit $3`;
