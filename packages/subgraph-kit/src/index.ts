@@ -92,3 +92,4 @@ export * from './used-tokens/used-token-tables.migration';
 export * from './used-tokens/used-tokens';
 export * from './writing/recorded';
 export * from './writing/recorder';
+export * from './csv/to-csv';

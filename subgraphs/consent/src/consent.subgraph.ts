@@ -46,6 +46,7 @@ import {
   type WebhookWatch,
 } from './consent-feed/send-webhooks';
 import { consentRequest } from './consent-request';
+import { consentSearch } from './consent-search';
 import { consentText } from './consent-text';
 import type { ConsentDeps, ConsentParts } from './consent-parts';
 import { ConsentTables1700000002000 } from './consent-tables.migration';
@@ -80,6 +81,7 @@ import { preview } from './preview';
 import { selfPresentation } from './self-presentation';
 import { serviceToYouth } from './service-to-youth';
 import { sharedOutside } from './shared-outside';
+import { standingAccess } from './standing-access';
 import type { TimedWork } from './timers/start-timers';
 import { TIMER_SCHEMA } from './timers/timer-schema';
 import { createGroundChecks, type GroundChecks } from './service-to-youth/ground-checks';
@@ -97,6 +99,7 @@ export const consentNouns = [
   consent,
   consentRequest,
   consentFeed,
+  consentSearch,
   guardianSigning,
   notice,
   consentText,
@@ -107,6 +110,7 @@ export const consentNouns = [
   dataProtection,
   access,
   explanation,
+  standingAccess,
   preview,
   dryRun,
   addressClearance,

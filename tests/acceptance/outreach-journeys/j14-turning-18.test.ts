@@ -61,7 +61,7 @@ beforeAll(async () => {
 });
 afterAll(() => world?.stop());
 
-test('J14: what a guardian signed lapses at 18, the youth is told in time and signs anew, aftercare is offered, outreach goes on', async () => {
+test('J14: a guardian’s signature lapses at 18, the youth is told in time and signs anew, aftercare is offered, outreach goes on', async () => {
   const { nav, childWelfare, kontaktsenter22b } = world;
   const { id: youthId } = leila;
   const seen = { youth: { housing: { residency: { state: 'APPLIED' } } }, withheld: [] };
