@@ -93,3 +93,4 @@ export * from './used-tokens/used-tokens';
 export * from './writing/recorded';
 export * from './writing/recorder';
 export * from './csv/to-csv';
+export * from './csv/from-csv';

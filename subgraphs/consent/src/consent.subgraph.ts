@@ -77,6 +77,7 @@ import { LogActs1795900000001 } from './log-acts.migration';
 import { LogInTwo1795594411000 } from './log-in-two.migration';
 import { Municipalities1795920000006 } from './municipalities.migration';
 import { createResolvePerson, type ResolvePerson } from './person/resolve-person';
+import { paperConsents } from './paper-consents';
 import { preview } from './preview';
 import { selfPresentation } from './self-presentation';
 import { serviceToYouth } from './service-to-youth';
@@ -100,6 +101,7 @@ export const consentNouns = [
   consentRequest,
   consentFeed,
   consentSearch,
+  paperConsents,
   guardianSigning,
   notice,
   consentText,

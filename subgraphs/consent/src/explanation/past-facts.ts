@@ -34,7 +34,8 @@ interface Row extends FactsRow {
 
 /**
  * What was known of the youths $1 and the organisations $3, pair by pair, at the moment $4: consents that had been given, without
- * the endings that came later ($5 where it is past), the protection that was the newest, the relations that held, and orders with what had been released.
+ * the endings that came later ($5 where it is past), the protection that was the newest, the relations that held, and orders with what
+ * had been released.
  */
 const FACTS = `
 select a.n, y.birth_date, ${factColumns({ youth: 'y.id', person: '$2', organisation: 'a.organisation_id', at: '$4' })},
