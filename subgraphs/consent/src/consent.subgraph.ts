@@ -73,6 +73,7 @@ import type { NoticeChannel } from './notice/notice-channel';
 import { organisation } from './organisation';
 import { oversight } from './oversight';
 import { organisationById } from './organisation/organisation.entity';
+import { LogByTime1796300000243 } from './log-by-time.migration';
 import { LogActs1795900000001 } from './log-acts.migration';
 import { LogInTwo1795594411000 } from './log-in-two.migration';
 import { Municipalities1795920000006 } from './municipalities.migration';
@@ -86,6 +87,7 @@ import { standingAccess } from './standing-access';
 import type { TimedWork } from './timers/start-timers';
 import { TIMER_SCHEMA } from './timers/timer-schema';
 import { createGroundChecks, type GroundChecks } from './service-to-youth/ground-checks';
+import { unusualAccess } from './unusual-access';
 import { withdrawalNotice } from './withdrawal-notice';
 import { workerBlock } from './worker-block';
 import { youth } from './youth';
@@ -110,6 +112,7 @@ export const consentNouns = [
   conflictOfInterest,
   disclosureLog,
   dataProtection,
+  unusualAccess,
   access,
   explanation,
   standingAccess,
@@ -143,6 +146,7 @@ export const consentPersistence: Persistence = {
     Municipalities1795920000006,
     DueIndexes1796300000151,
     ListedConsentEvents1796300000241,
+    LogByTime1796300000243,
   ],
   tables: [
     defineTable('service_relation', {
