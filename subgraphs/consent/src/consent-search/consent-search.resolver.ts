@@ -37,7 +37,7 @@ export class ConsentSearchResolver {
   })
   async consents(
     @Ctx() context: SubgraphContext,
-    @Arg('filter', () => ConsentFilter, { defaultValue: {} }) filter: ConsentFilter,
+    @Arg('input', () => ConsentFilter, { defaultValue: {} }) filter: ConsentFilter,
     @Arg('first', () => Int, { defaultValue: 20 }) first: number,
     @Arg('after', () => String, { nullable: true }) after?: string | null,
   ): Promise<OverseenConsentConnection> {
@@ -68,13 +68,13 @@ export class ConsentSearchResolver {
   })
   async consentTable(
     @Ctx() context: SubgraphContext,
-    @Arg('filter', () => ConsentFilter, { defaultValue: {} }) filter: ConsentFilter,
+    @Arg('input', () => ConsentFilter, { defaultValue: {} }) filter: ConsentFilter,
   ): Promise<ConsentTable> {
     const { query } = this.deps;
     const page = { after: null, most: MOST_ROWS + 1, at: context.at };
     const rows = await searchConsents(query, context.hop.caller, filter, page);
     if (rows.length > MOST_ROWS) {
-      throw createError('BAD_USER_INPUT', `more than ${MOST_ROWS} consents: narrow the filter`, { argument: 'filter' });
+      throw createError('BAD_USER_INPUT', `more than ${MOST_ROWS} consents: narrow the filter`, { argument: 'input' });
     }
     const found = await this.inFull(rows, 'Query.consentTable', context);
     const recipients = await readRecipients(query, rows);

@@ -38,11 +38,11 @@ interface Node {
   readonly flags: readonly string[];
   readonly consent: { readonly id: string };
 }
-const SEARCH = `query ($filter: ConsentFilter! = {}, $first: Int! = 20, $after: String) {
-  consents(filter: $filter, first: $first, after: $after) {
+const SEARCH = `query ($input: ConsentFilter! = {}, $first: Int! = 20, $after: String) {
+  consents(input: $input, first: $first, after: $after) {
     edges { cursor node { youthId endsAt flags consent { id state recipient { name } } } } pageInfo { hasNextPage endCursor } } }`;
 async function search(filter: object, { as = officer, first = 100, after = null as string | null } = {}) {
-  const { data, codes } = await registry.ask(as, SEARCH, { filter, first, after });
+  const { data, codes } = await registry.ask(as, SEARCH, { input: filter, first, after });
   const { consents } = data as {
     readonly consents: {
       readonly edges: readonly { readonly node: Node }[];
@@ -85,7 +85,7 @@ test('pages follow one another, and a cursor is of its own filter', async () => 
   }
   expect([paged, paged.length]).toEqual([all, 5]);
   const { pageInfo } = await search({ recipientId }, { first: 2 });
-  const { codes } = await registry.ask(officer, SEARCH, { filter: {}, after: pageInfo.endCursor });
+  const { codes } = await registry.ask(officer, SEARCH, { input: {}, after: pageInfo.endCursor });
   expect(codes).toEqual([['consents', 'BAD_USER_INPUT']]);
 });
 
@@ -170,8 +170,8 @@ test('that they were looked at stands in the log of each youth of the page, and 
   const { recipientId, youthId } = await aConsent();
   const other = await aConsent();
   await search({ recipientId });
-  await registry.ask(officer, 'query ($filter: ConsentFilter!) { consentTable(filter: $filter) { rows } }', {
-    filter: { recipientId },
+  await registry.ask(officer, 'query ($input: ConsentFilter!) { consentTable(input: $input) { rows } }', {
+    input: { recipientId },
   });
   const entries = (of: string) =>
     registry.dataSource.query<{ fields: string[] }[]>(
@@ -188,7 +188,7 @@ test('that they were looked at stands in the log of each youth of the page, and 
 test('a table has a line of names and no cell that a spreadsheet takes for a formula', async () => {
   const recipientId = await registry.anOrganisation('NAV', '=HYPERLINK("http://x")');
   await aConsent({ recipientId });
-  const { data } = await registry.ask(officer, 'query ($f: ConsentFilter!) { consentTable(filter: $f) { rows csv } }', {
+  const { data } = await registry.ask(officer, 'query ($f: ConsentFilter!) { consentTable(input: $f) { rows csv } }', {
     f: { recipientId },
   });
   const { rows, csv } = (data as { consentTable: { rows: number; csv: string } }).consentTable;

@@ -1,4 +1,4 @@
-import { Act, Basis, createError, Role } from '@brobygger/domain';
+import { Act, Basis, createError, isId, newId, Role } from '@brobygger/domain';
 import {
   readPage,
   RequiresRole,
@@ -81,7 +81,8 @@ export class StandingAccessResolver {
     if (first > MOST_YOUTHS) {
       throw createError('BAD_USER_INPUT', `\`first\` must be 1 to ${MOST_YOUTHS}`, { argument: 'first' });
     }
-    const { agency } = await anyWorkerOf(organisationId, rows);
+    // What is no id is asked for as one that nobody has.
+    const of = isId(organisationId) ? organisationId : newId();
     const { edges, pageInfo } = await readPage<{ readonly id: string }>(
       {
         cursors,
@@ -89,10 +90,11 @@ export class StandingAccessResolver {
         caller,
         place: ({ id }) => id,
         read: (from, most) =>
-          query('youths-in-sight', YOUTHS, [caller.organisationId, caller.personId, at, organisationId, from, most]),
+          query('youths-in-sight', YOUTHS, [caller.organisationId, caller.personId, at, of, from, most]),
       },
       { first, after },
     );
+    const { agency } = await anyWorkerOf(organisationId, rows);
     const youthIds = edges.map(({ row }) => row.id);
     if (youthIds.length > 0) {
       const entered = { youthIds, act: Act.READ_CONSENTS, basis: Basis.OVERSIGHT, fields: ['Query.whomCanSee'] };

@@ -183,7 +183,7 @@ test('an officer who looks is in the log of each youth of the page, and the work
     return registry.statements.slice(before);
   };
   const ofOne = await statements();
-  expect(ofOne).toEqual(['organisation-by-id', 'youths-in-sight', 'enter-in-sight', 'facts-then', 'youth-by-id']);
+  expect(ofOne).toEqual(['youths-in-sight', 'organisation-by-id', 'enter-in-sight', 'facts-then', 'youth-by-id']);
   for (let n = 0; n < 3; n += 1) await give(await registry.aYouth(), nav);
   expect(await statements()).toEqual(ofOne);
   await whoCanSeeWhat(youthId);
@@ -191,5 +191,9 @@ test('an officer who looks is in the log of each youth of the page, and the work
     'select fields from disclosure_entry where youth_id = $1 and person_id = $2',
     [youthId, officer.personId],
   );
-  expect(entries.map(({ fields }) => fields[0]).sort()).toEqual(['Query.whoCanSeeWhat', 'Query.whomCanSee', 'Query.whomCanSee']);
+  expect(entries.map(({ fields }) => fields[0]).sort()).toEqual([
+    'Query.whoCanSeeWhat',
+    'Query.whomCanSee',
+    'Query.whomCanSee',
+  ]);
 });
