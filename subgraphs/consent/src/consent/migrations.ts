@@ -1,6 +1,6 @@
 import { ConsentAuthors1795920000001 } from './consent-authors.migration';
 import { ConsentEvents1796300000001 } from './consent-events.migration';
-import { ConsentsByAge1796300000242 } from './consents-by-age.migration';
+import { ConsentIndexes1796300000242 } from './consent-indexes.migration';
 import { EndedByMerge1796000000103 } from './ended-by-merge.migration';
 import { OneConsentStands1795920000002 } from './one-consent-stands.migration';
 import { SelfSufficiency1795910000001 } from './self-sufficiency.migration';
@@ -16,5 +16,5 @@ export const migrations = [
   OneConsentStands1795920000002,
   EndedByMerge1796000000103,
   ConsentEvents1796300000001,
-  ConsentsByAge1796300000242,
+  ConsentIndexes1796300000242,
 ] as const;
