@@ -49,6 +49,8 @@ import type { OperationLimits } from './limits/operation-limits';
 import { createSizeOf } from './limits/size-of';
 import { createMetrics, type GatewayMetrics } from './metrics/metrics';
 import { createObservePlugin } from './metrics/observe.plugin';
+import { addOwnCopy } from './own-copy/own-copy';
+import { createRunOperation } from './own-copy/run-operation';
 import { quiet } from './quiet';
 import type { RequestContext } from './request-context';
 
@@ -210,16 +212,12 @@ export async function createGateway(deps: GatewayDeps): Promise<Gateway> {
     },
     handler,
   });
-  addAuthzen(app, {
-    ...deps,
-    budget,
-    publicUrl: deps.publicUrl,
-    onRefusedToken,
-    onFailed(code, requestId) {
-      if (code !== 'REGISTRY_UNAVAILABLE') metrics.surprises.inc();
-      deps.log.error({ requestId, code }, 'a question about an access failed');
-    },
-  });
+  const onFailed = (code: string, requestId: string): void => {
+    if (code !== 'REGISTRY_UNAVAILABLE') metrics.surprises.inc();
+    deps.log.error({ requestId, code }, 'a question beside GraphQL failed');
+  };
+  addAuthzen(app, { ...deps, budget, publicUrl: deps.publicUrl, onRefusedToken, onFailed });
+  addOwnCopy(app, { ...deps, budget, run: createRunOperation(apollo), onRefusedToken, onFailed });
   addFrontPage(app);
   app.get('/isalive', (_request, reply) => reply.type('text/plain').send('alive'));
   app.get('/isready', async (_request, reply) => {

@@ -1,13 +1,13 @@
 import { Role, type AccessAsker, type Caller } from '@brobygger/domain';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { GraphQLError } from 'graphql';
+import { asProblem, type ProblemListeners } from '../http/as-problem';
 import { membershipOf } from '../http/headers';
-import { AuthenticationFailed, HolderUnknown, MembershipRefused, type Authenticator } from '../identity';
+import { answerProblem, Problem } from '../http/problem';
+import type { Authenticator } from '../identity';
 import type { CallerBudget } from '../limits/caller-budget';
 import type { DecisionPoint } from './decision-point';
 import { addEndpoints } from './endpoints';
 import { addMetadata } from './metadata';
-import { answerProblem, Problem } from './problem';
 
 /** In bytes. */
 const MAX_BODY = 64 * 1024;
@@ -28,16 +28,12 @@ declare module 'fastify' {
 }
 
 /** What the protocol is served with. */
-export interface AuthzenDeps {
+export interface AuthzenDeps extends ProblemListeners {
   readonly decisionPoint: DecisionPoint;
   readonly authenticator: Authenticator;
   readonly budget: CallerBudget;
   /** Where clients reach the gateway, an origin; without one there is no metadata, and the paths are those of the specification. */
   readonly publicUrl: string | undefined;
-  /** Told why a bearer token was refused. */
-  readonly onRefusedToken: (reason: AuthenticationFailed['reason'], requestId: string) => void;
-  /** Told what failed that nobody foresaw, or was not there to answer. */
-  readonly onFailed: (code: string, requestId: string) => void;
 }
 
 /** AuthZEN Authorization API 1.0 over a decision point: evaluation, evaluations, the three searches and the metadata. */
@@ -52,7 +48,7 @@ export function addAuthzen(app: FastifyInstance, deps: AuthzenDeps): void {
       void reply.header('cache-control', 'no-store');
       request.accessAsker = await askerOf(request);
     });
-    scope.setErrorHandler((error, request, reply) => answerProblem(reply, asProblem(error, request)));
+    scope.setErrorHandler((error, request, reply) => answerProblem(reply, asProblem(error, request.id, deps)));
     addEndpoints(scope, { decisionPoint: deps.decisionPoint, spend });
     done();
   });
@@ -72,30 +68,6 @@ export function addAuthzen(app: FastifyInstance, deps: AuthzenDeps): void {
       extensions: { retryAfterSeconds: wait },
       headers: { 'retry-after': String(wait) },
     });
-  }
-
-  function asProblem(error: unknown, { id: requestId }: FastifyRequest): Problem {
-    if (error instanceof Problem) return error;
-    if (error instanceof AuthenticationFailed) {
-      deps.onRefusedToken(error.reason, requestId);
-      return new Problem('UNAUTHENTICATED', 'a valid bearer token is needed', {
-        headers: { 'www-authenticate': 'Bearer' },
-      });
-    }
-    if (error instanceof MembershipRefused) {
-      const { memberships } = error;
-      return new Problem(error.code, error.message, { extensions: { memberships } });
-    }
-    const { code, statusCode = 500 } = error as { readonly code?: unknown; readonly statusCode?: number };
-    if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new Problem('BODY_TOO_LARGE', 'the request body is too large');
-    if (statusCode < 500) return new Problem('BAD_USER_INPUT', 'the request could not be read', { status: 400 });
-    const isAway =
-      error instanceof HolderUnknown ||
-      (error instanceof GraphQLError && error.extensions['code'] === 'REGISTRY_UNAVAILABLE');
-    deps.onFailed(isAway ? 'REGISTRY_UNAVAILABLE' : typeof code === 'string' ? code : 'unknown', requestId);
-    return isAway
-      ? new Problem('REGISTRY_UNAVAILABLE', 'the consent registry cannot answer now', { status: 503 })
-      : new Problem('INTERNAL_SERVER_ERROR', 'something went wrong');
   }
 }
 
