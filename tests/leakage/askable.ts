@@ -43,6 +43,7 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
 /** What it gives for the arguments of one field alone. */
 const OF_ONE_FIELD: Readonly<Record<string, string>> = {
   'consentCatalogue.language': '"nb"',
+  'consentRecord.format': 'FHIR_R5',
   'consentText.input': '{ recipientId: $id, purpose: B102, categories: [NAV_CASE], language: "nb" }',
   'previewConsent.input': '{ recipientId: $id, purpose: B102, categories: [NAV_CASE] }',
   'previewWithdrawal.consentId': '$id',

@@ -29,6 +29,7 @@ import { addressClearance } from './address-clearance';
 import { conflictOfInterest } from './conflict-of-interest';
 import { knownWorker } from './known-worker';
 import { consent } from './consent';
+import { consentExport } from './consent-export';
 import { consentRequest } from './consent-request';
 import { consentText } from './consent-text';
 import type { ConsentDeps, ConsentParts } from './consent-parts';
@@ -89,6 +90,7 @@ export const consentNouns = [
   dataProtection,
   access,
   explanation,
+  consentExport,
   preview,
   dryRun,
   addressClearance,
