@@ -51,6 +51,8 @@ import type { OperationLimits } from './limits/operation-limits';
 import { createSizeOf } from './limits/size-of';
 import { createMetrics, type GatewayMetrics } from './metrics/metrics';
 import { createObservePlugin } from './metrics/observe.plugin';
+import { addOwnCopy } from './own-copy/own-copy';
+import { createRunOperation } from './own-copy/run-operation';
 import { quiet } from './quiet';
 import type { RequestContext } from './request-context';
 
@@ -225,6 +227,7 @@ export async function createGateway(deps: GatewayDeps): Promise<Gateway> {
   };
   addAuthzen(app, { ...asked, decisionPoint: deps.decisionPoint, publicUrl: deps.publicUrl });
   addConsentEvents(app, { ...asked, consentFeed: deps.consentFeed });
+  addOwnCopy(app, { ...deps, ...asked, run: createRunOperation(apollo) });
   addFrontPage(app);
   app.get('/isalive', (_request, reply) => reply.type('text/plain').send('alive'));
   app.get('/isready', async (_request, reply) => {

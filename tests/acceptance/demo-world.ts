@@ -52,6 +52,8 @@ export interface DemoWorld {
   readonly url: string;
   /** What went wrong between services so far. */
   readonly failures: readonly string[];
+  /** The subgraphs that do not answer; a test may say. */
+  readonly away: Set<string>;
   /** What the persona is answered, for the purpose that they say. */
   ask(
     persona: string,
@@ -92,6 +94,7 @@ export async function startDemoWorld(loadedOn: LocalDate): Promise<DemoWorld> {
   const databases = await createTestDatabases();
   const personas = new Map(demoPersonas(loadedOn).map(({ name, claims }) => [name, claims]));
   const failures: string[] = [];
+  const away = new Set<string>();
   const platform = await createPlatform({
     databases: databases.urls,
     nationalIdSecret: Buffer.alloc(32, 7),
@@ -132,7 +135,10 @@ export async function startDemoWorld(loadedOn: LocalDate): Promise<DemoWorld> {
 
   const gateway = await createGateway({
     supergraphSdl: readFileSync(join(__dirname, '../../schema/supergraph.graphql'), 'utf8'),
-    callOf: (subgraph) => platform.callOf(subgraph),
+    callOf: (subgraph) => {
+      const call = platform.callOf(subgraph);
+      return (...asked) => (away.has(subgraph) ? Promise.reject(new Error('away')) : call(...asked));
+    },
     authenticator: { authenticate },
     corsOrigins: [],
     decisionPoint: createConsentDecisionPoint(platform.consent.accessAnswers),
@@ -182,6 +188,7 @@ export async function startDemoWorld(loadedOn: LocalDate): Promise<DemoWorld> {
   return {
     url,
     failures,
+    away,
     ask,
     logOf,
     async pictureOf(persona, youth, purpose = YOUTHS[youth].purpose) {

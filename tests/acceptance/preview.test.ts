@@ -9,6 +9,7 @@ import {
   type DataCategory,
 } from '@brobygger/domain';
 import fc from 'fast-check';
+import { copyOf, fieldsOfYouth, partOf, type Part } from './copies';
 import type { Answer, DemoWorld } from './demo-world';
 import { startDemoWorld } from './demo-world';
 import { YOUTHS } from '@brobygger/demo';
@@ -146,4 +147,101 @@ function isPartOf(part: unknown, whole: unknown): boolean {
   if (typeof part !== 'object' || part === null || typeof whole !== 'object' || whole === null) return part === whole;
   const values = whole as Readonly<Record<string, unknown>>;
   return Object.entries(part).every(([name, value]) => isPartOf(value, values[name]));
+}
+
+describe('a copy of everything', () => {
+  const plain = new Set(['id', 'name', 'birthDate']);
+  const all = ({ parts }: { readonly parts: readonly Part[] }): readonly Part[] =>
+    parts.flatMap((part) => [part, ...(part.parts ?? [])]);
+
+  test.each(['nb', 'nn', 'en'])(
+    'has every field that a youth may read, each under a heading in %s',
+    async (language) => {
+      const copy = await copyOf(world, 'leila', language);
+      const [identity, ...parts] = copy.parts;
+      const told = parts.flatMap(({ field = '', parts: below = [] }) => [
+        field,
+        ...below.map((each) => `${field}.${each.field}`),
+      ]);
+      const named = Object.keys(identity?.content as object);
+      expect([...named, ...told].sort()).toEqual([...fieldsOfYouth()].sort());
+      expect(new Set(named)).toEqual(plain);
+      expect(all(copy).filter(({ heading, field }) => heading === field)).toEqual([]);
+      expect([copy.isWhole, copy.notAnswered]).toEqual([true, []]);
+    },
+  );
+
+  test('says what the youth reads field by field, the oldest first, and stands in the log as the own readings', async () => {
+    const before = new Set((await world.logOf('leila')).map(({ id }) => id));
+    const copy = await copyOf(world, 'leila', 'nb');
+    const { data } = await world.ask(
+      'leila',
+      null,
+      '{ me { consents { id validFrom } nav { case { id office } } housing { rent { monthNok } } } }',
+    );
+    const me = data?.['me'] as Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+    const consents = partOf(copy, 'consents').content as readonly { readonly id: string; readonly validFrom: string }[];
+    expect(consents.map(({ validFrom }) => validFrom)).toEqual(consents.map(({ validFrom }) => validFrom).sort());
+    expect(consents).toEqual(
+      expect.arrayContaining(
+        (me['consents'] as unknown as readonly object[]).map((each) => expect.objectContaining(each)),
+      ),
+    );
+    expect(consents).toHaveLength((me['consents'] as unknown as readonly object[]).length);
+    expect(partOf(copy, 'nav.case').content).toMatchObject(me['nav']?.['case'] as object);
+    expect(partOf(copy, 'housing.rent').content).toMatchObject(me['housing']?.['rent'] as object);
+
+    const entered = (await world.logOf('leila')).filter(({ id }) => !before.has(id));
+    expect(new Set(entered.map(({ basis, personId, purpose }) => `${basis} ${personId} ${purpose}`))).toEqual(
+      new Set([`SELF ${YOUTHS.leila.id} B108`]),
+    );
+    expect(entered.flatMap(({ fields }) => fields)).toEqual(
+      expect.arrayContaining(['NavCase.office', 'RentMonth.monthNok', 'ChildWelfareRecords.case', 'Youth.name']),
+    );
+  });
+
+  test('follows the log to its end', async () => {
+    for (let n = 0; n < 5; n += 1) {
+      await Promise.all(Array.from({ length: 20 }, () => world.ask('leila', null, '{ me { name } }')));
+    }
+    const pages: string[] = [];
+    for (let after: string | null = null, more = true; more;) {
+      const { data }: Answer = await world.ask(
+        'leila',
+        null,
+        `query ($after: String) { me { disclosures(first: 50, after: $after) {
+          edges { node { id } } pageInfo { hasNextPage endCursor } } } }`,
+        { after },
+      );
+      const { edges, pageInfo } = (data?.['me'] as { readonly disclosures: Log }).disclosures;
+      pages.push(...edges.map(({ node }) => node.id));
+      [after, more] = [pageInfo.endCursor, pageInfo.hasNextPage];
+    }
+    expect(pages.length).toBeGreaterThan(100);
+    const { content } = partOf(await copyOf(world, 'leila', 'en'), 'disclosures');
+    const copied = (content as readonly { readonly id: string; readonly at: string }[]).map(({ id }) => id);
+    expect(copied).toEqual(expect.arrayContaining(pages));
+    expect(new Set(copied).size).toBe(copied.length);
+  });
+
+  test('hides of a protected address what the youth is not shown elsewhere either, and says so', async () => {
+    const copy = await copyOf(world, 'amir', 'nb');
+    expect(partOf(copy, 'serviceRelations').withheld).toEqual(['serviceRelations.organisation']);
+    expect(partOf(copy, 'housing.residency')).toMatchObject({ state: 'WITHHELD', heading: 'Hvor du bor' });
+    expect(JSON.stringify(copy)).not.toMatch(/Uteseksjonen/);
+  });
+
+  test('names who did not answer, and tells nobody’s silence as nothing', async () => {
+    world.away.add('nav');
+    const copy = await copyOf(world, 'leila', 'en').finally(() => world.away.clear());
+    expect([copy.isWhole, copy.notAnswered]).toEqual([false, ['NAV']]);
+    const { state, content, notAnswered } = partOf(copy, 'nav');
+    expect([state, content, notAnswered]).toEqual(['NOT_ANSWERED', undefined, ['NAV']]);
+    expect(partOf(copy, 'housing').state).toBe('TOLD');
+  });
+});
+
+interface Log {
+  readonly edges: readonly { readonly node: { readonly id: string } }[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }

@@ -42,6 +42,21 @@ test('the page of a named origin may send what the gateway reads, without cookie
   ]);
 });
 
+test('the page of a named origin may fetch the copy of a youth, and reads why there is none', async () => {
+  const asked = await request(open, {
+    method: 'OPTIONS',
+    url: '/my/copy',
+    headers: { authorization: '', origin: OURS },
+  });
+  expect([asked.status, corsOf(asked)]).toMatchObject([204, { 'access-control-allow-methods': 'GET' }]);
+  const refused = await request(open, {
+    method: 'GET',
+    url: '/my/copy',
+    headers: { authorization: 'Bearer x', origin: OURS },
+  });
+  expect([refused.status, corsOf(refused)]).toEqual([401, READ]);
+});
+
 test.each([
   ['another origin', () => ask(open, OTHER)],
   ['no origin', () => ask(open, 'null')],

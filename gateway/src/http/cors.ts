@@ -13,16 +13,22 @@ export const ALLOWED_HEADERS = [
   'apollo-require-preflight',
 ] as const;
 
+/** What pages may ask, and how. */
+const METHODS: Readonly<Record<string, string>> = { '/graphql': 'GET, POST', '/my/copy': 'GET' };
+
 /** How long a browser may remember what it was told, in seconds. */
 const REMEMBERED_SECONDS = 600;
 
 /**
- * Lets pages of these origins, and no others, read what `/graphql` answers them (Fetch, CORS protocol). Cookies say nothing here, so that
- * credentials are never allowed. A browser asks first, without a token: that is answered to everybody, and allows nothing to others.
+ * Lets pages of these origins, and no others, read what `/graphql` and a youth's copy answer them (Fetch, CORS protocol). Cookies say
+ * nothing here, so that credentials are never allowed. A browser asks first, without a token: that is answered to everybody, and allows
+ * nothing to others.
  */
 export function addCors(app: FastifyInstance, origins: readonly string[]): void {
   app.addHook('onRequest', async (request, reply) => {
-    if (request.routeOptions.url !== '/graphql') return undefined;
+    const { url = '' } = request.routeOptions;
+    const methods = Object.hasOwn(METHODS, url) ? METHODS[url] : undefined;
+    if (methods === undefined) return undefined;
     const { origin = '' } = request.headers;
     if (origins.length > 0) reply.header('vary', 'origin');
     if (origins.includes(origin)) {
@@ -31,11 +37,11 @@ export function addCors(app: FastifyInstance, origins: readonly string[]): void 
     if (request.method !== 'OPTIONS') return undefined;
     if (origins.includes(origin)) {
       reply
-        .header('access-control-allow-methods', 'GET, POST')
+        .header('access-control-allow-methods', methods)
         .header('access-control-allow-headers', ALLOWED_HEADERS.join(', '))
         .header('access-control-max-age', REMEMBERED_SECONDS);
     }
-    return reply.code(204).header('allow', 'GET, POST, OPTIONS').send();
+    return reply.code(204).header('allow', `${methods}, OPTIONS`).send();
   });
 }
 

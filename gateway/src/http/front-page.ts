@@ -6,6 +6,7 @@ const PLACES: readonly (readonly [path: string, what: string])[] = [
   ['/graphiql', 'the playground: ask as anybody of the demo world'],
   ['/console', 'consents, in the playground'],
   ['/.well-known/authzen-configuration', 'where accesses are asked for, in the words of AuthZEN'],
+  ['/my/copy', 'a copy of everything about yourself, for youths'],
   ['/isalive', 'whether the process lives'],
   ['/isready', 'whether it can answer'],
   ['/metrics', 'what it measures'],

@@ -45,6 +45,7 @@ import {
   type WebhookTarget,
   type WebhookWatch,
 } from './consent-feed/send-webhooks';
+import { consentExport } from './consent-export';
 import { consentRequest } from './consent-request';
 import { consentSearch } from './consent-search';
 import { consentText } from './consent-text';
@@ -116,6 +117,7 @@ export const consentNouns = [
   access,
   explanation,
   standingAccess,
+  consentExport,
   preview,
   dryRun,
   addressClearance,

@@ -79,7 +79,8 @@ own person; of every other the answer is the one for an id that nobody has. *reg
 asker, to an officer or auditor those of the own municipality. *yes*: it names no youth, or is looked up by none. What a field then shows is
 decided value by value ([purposes.md](purposes.md)). Records of a profession are written by a worker who has it
 ([legal-bases.md](legal-bases.md)). Systems (\`SYSTEM\`) may ask nothing but \`organisations\`; they
-and officers are told of accesses in the words of AuthZEN ([authzen.md](authzen.md)).
+and officers are told of accesses in the words of AuthZEN ([authzen.md](authzen.md)), and a youth fetches a copy of all that is open to
+a youth below, of themself alone (\`GET /my/copy\`).
 
 ## Queries
 

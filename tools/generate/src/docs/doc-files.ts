@@ -4,6 +4,7 @@ import { configuration } from './configuration';
 import { errorCodes } from './error-codes';
 import { legalBases } from './legal-bases';
 import { processing } from './processing';
+import { processingRecord } from './processing-record';
 import { purposes } from './purposes';
 import { rules } from './rules';
 import { texts } from './texts';
@@ -16,6 +17,7 @@ export const docFiles = (): ReadonlyMap<string, string> =>
     ['error-codes.md', errorCodes()],
     ['rules.md', rules()],
     ['processing.md', processing()],
+    ['processing.json', processingRecord()],
     ['purposes.md', purposes()],
     ['legal-bases.md', legalBases()],
     ['categories.md', categories()],

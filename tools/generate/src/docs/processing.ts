@@ -24,8 +24,9 @@ export function processing(): string {
   return `# What is processed
 
 Generated from the catalogues, for the [data protection impact assessment](dpia.md) and the record of processing activities (GDPR
-art. 30). Each category with its text stands in [categories.md](categories.md), both bases of each purpose in
-[purposes.md](purposes.md), the laws in [legal-bases.md](legal-bases.md). Who is controller of what: [controllers.md](controllers.md).
+art. 30), which stands beside this page for machines, in the Data Privacy Vocabulary: [processing.json](processing.json). Each category
+with its text stands in [categories.md](categories.md), both bases of each purpose in [purposes.md](purposes.md), the laws in
+[legal-bases.md](legal-bases.md). Who is controller of what: [controllers.md](controllers.md).
 
 ## Activities
 

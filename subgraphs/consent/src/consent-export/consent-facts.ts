@@ -1,0 +1,112 @@
+import {
+  Basis,
+  CATEGORIES,
+  isDataCategory,
+  isPurpose,
+  legalBasisOf,
+  PURPOSES,
+  SPECIAL_SENSITIVITIES,
+  type Agency,
+  type ConsentMethod,
+  type Language,
+  type Owner,
+  type Signer,
+} from '@brobygger/domain';
+import type { Capacity } from '../consent/consent-author.type';
+import { stateOf, type Consent, type ConsentState } from '../consent/consent.entity';
+import type { ConsentEvent, ConsentEventKind } from '../consent/consent-event.entity';
+import { historyOf } from '../consent/history';
+
+/** To whom something is given; of a youth whose address is protected the kind of service alone (ADR 0039). */
+export interface RecipientFacts {
+  readonly agency: Agency | null;
+  readonly organisation: { readonly id: string; readonly number: string; readonly name: string } | null;
+}
+
+/** A category that a consent names, with both bases of its disclosure. What the catalogue of today does not know has its name alone. */
+export interface CategoryFacts {
+  readonly category: string;
+  readonly title: string | null;
+  readonly owner: Owner | null;
+  readonly isSpecial: boolean;
+  /** Three citations: of what the owner processes it on, of the duty of secrecy, of what lifts that (ADR 0031). */
+  readonly bases: { readonly processing: string; readonly secrecy: string; readonly lifts: string } | null;
+}
+
+/** A line of the history, without who did it: as whom is said, and no ident, no minute and no words of anybody. */
+export interface EventFacts {
+  readonly kind: ConsentEventKind;
+  readonly at: string;
+  readonly version: number | null;
+  readonly capacity: Capacity | null;
+  readonly method: ConsentMethod | null;
+  readonly textVersion: number | null;
+  readonly textHash: string | null;
+  readonly language: string | null;
+}
+
+/** All that an exported consent says, whatever the format. Moments are ISO 8601 in UTC. */
+export interface ConsentFacts {
+  readonly id: string;
+  readonly version: number;
+  readonly state: ConsentState;
+  readonly youthId: string;
+  readonly recipient: RecipientFacts;
+  readonly purpose: string;
+  readonly purposeTitle: string | null;
+  readonly categories: readonly CategoryFacts[];
+  readonly validFrom: string;
+  readonly validTo: string;
+  readonly givenAt: string;
+  readonly language: string;
+  readonly signedBy: readonly Signer[];
+  readonly replacedBy: string | null;
+  readonly events: readonly EventFacts[];
+}
+
+/** The facts of a consent at a moment. */
+export function factsOf(
+  consent: Consent,
+  entered: readonly ConsentEvent[],
+  recipient: RecipientFacts,
+  at: Date,
+): ConsentFacts {
+  const { id, version, youthId, purpose, language, signedBy, supersededBy } = consent;
+  return {
+    id,
+    version,
+    state: stateOf(consent, at),
+    youthId,
+    recipient,
+    purpose,
+    purposeTitle: isPurpose(purpose) ? PURPOSES[purpose].title[languageOf(language)] : null,
+    categories: consent.categories.map((category) => categoryFactsOf(category, languageOf(language))),
+    validFrom: consent.validFrom.toISOString(),
+    validTo: consent.validTo.toISOString(),
+    givenAt: consent.givenAt.toISOString(),
+    language,
+    signedBy,
+    replacedBy: supersededBy,
+    events: historyOf(consent, entered, at).map(eventFactsOf),
+  };
+}
+
+function categoryFactsOf(category: string, language: Language): CategoryFacts {
+  if (!isDataCategory(category)) return { category, title: null, owner: null, isSpecial: false, bases: null };
+  const { owner, title, sensitivities } = CATEGORIES[category];
+  const { processing, secrecy, lifts } = legalBasisOf({ basis: Basis.CONSENT, category });
+  return {
+    category,
+    title: title[language],
+    owner,
+    isSpecial: sensitivities.some((each) => SPECIAL_SENSITIVITIES.has(each)),
+    bases: { processing, secrecy, lifts },
+  };
+}
+
+const eventFactsOf = (event: ConsentEvent): EventFacts => {
+  const { kind, at, version, capacity, method, textVersion, textHash, language } = event;
+  return { kind, at: at.toISOString(), version, capacity, method, textVersion, textHash, language };
+};
+
+const languageOf = (text: string): Language => (text === 'nn' || text === 'en' ? text : 'nb');
