@@ -27,6 +27,7 @@ import { administration } from './administration';
 import { createTrustedIssuers, createWhoIs } from './administration/who-is';
 import { addressClearance } from './address-clearance';
 import { conflictOfInterest } from './conflict-of-interest';
+import { claim } from './claim';
 import { knownWorker } from './known-worker';
 import { consent } from './consent';
 import { consentRequest } from './consent-request';
@@ -97,6 +98,7 @@ export const consentNouns = [
   emergencyAccess,
   sharedOutside,
   withdrawalNotice,
+  claim,
   youthMerge,
   youthSearch,
   selfPresentation,

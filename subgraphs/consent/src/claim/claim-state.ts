@@ -1,0 +1,56 @@
+import { registerEnumType } from 'type-graphql';
+import type { StateMachine } from '../state-machine';
+
+/** What a youth asks of who keeps data on them. */
+export const ClaimKind = { CORRECTION: 'CORRECTION' } as const;
+export type ClaimKind = (typeof ClaimKind)[keyof typeof ClaimKind];
+registerEnumType(ClaimKind, {
+  name: 'ClaimKind',
+  description: 'What a youth asks of a service that keeps data on them: `CORRECTION` of what is wrong (GDPR art. 16).',
+});
+
+/** Where a claim stands. */
+export const ClaimState = { SENT: 'SENT', TAKEN: 'TAKEN', ANSWERED: 'ANSWERED', WITHDRAWN: 'WITHDRAWN' } as const;
+export type ClaimState = (typeof ClaimState)[keyof typeof ClaimState];
+registerEnumType(ClaimState, {
+  name: 'ClaimState',
+  description:
+    'Where a claim stands: `SENT`; `TAKEN` by one person at the service, who alone reads the words of it; `ANSWERED`; `WITHDRAWN` by ' +
+    'the youth before it was answered.',
+});
+
+/** What was answered. */
+export const ClaimOutcome = {
+  CORRECTED: 'CORRECTED',
+  PARTLY_CORRECTED: 'PARTLY_CORRECTED',
+  REFUSED: 'REFUSED',
+} as const;
+export type ClaimOutcome = (typeof ClaimOutcome)[keyof typeof ClaimOutcome];
+registerEnumType(ClaimOutcome, {
+  name: 'ClaimOutcome',
+  description:
+    'What a service answered. All but `CORRECTED` give a reason, and the youth may complain to Datatilsynet (GDPR art. 12 no. 4).',
+});
+
+/** What is done with a claim that was sent. */
+export type ClaimAct = 'TAKE' | 'ANSWER' | 'WITHDRAW';
+
+/** A claim is taken by one person, so that no other reads the words of it; a colleague may take it over. */
+export const CORRECTION_MACHINE = {
+  TAKE: { by: ['WORKER'], leads: { SENT: 'TAKEN', TAKEN: 'TAKEN' } },
+  ANSWER: { by: ['TAKER'], leads: { TAKEN: 'ANSWERED' } },
+  WITHDRAW: { by: ['YOUTH'], leads: { SENT: 'WITHDRAWN', TAKEN: 'WITHDRAWN' } },
+} as const satisfies StateMachine<ClaimState, ClaimAct>;
+
+/** The machine of each kind. */
+export const CLAIM_MACHINES = {
+  CORRECTION: CORRECTION_MACHINE,
+} as const satisfies Record<ClaimKind, StateMachine<ClaimState, ClaimAct>>;
+
+/** What each kind may be answered. */
+export const OUTCOMES = {
+  CORRECTION: ['CORRECTED', 'PARTLY_CORRECTED', 'REFUSED'],
+} as const satisfies Record<ClaimKind, readonly ClaimOutcome[]>;
+
+/** Whether the answer gives the youth all that was asked for. */
+export const isGranted = (outcome: ClaimOutcome): boolean => outcome === ClaimOutcome.CORRECTED;

@@ -1,0 +1,58 @@
+import { CATEGORIES, type DataCategory, type RuleArgument } from '@brobygger/domain';
+import { isGranted, OUTCOMES, type ClaimKind, type ClaimOutcome } from './claim-state';
+
+type Argument = RuleArgument<'CLAIM'>;
+
+/** What keeps something from being claimed or answered. */
+export interface Objection {
+  readonly argument: Argument;
+  readonly message: string;
+}
+
+const WORDS = { fewest: 10, most: 2000 } as const;
+
+/** Whether it says something, and not too much. */
+const isSaid = (text: string | null | undefined, fewest: number = WORDS.fewest): boolean =>
+  text !== null && text !== undefined && text.trim().length >= fewest && text.length <= WORDS.most;
+
+/** A correction as a youth asks for it. */
+export interface ProposedCorrection {
+  readonly category: DataCategory;
+  readonly wrong: string;
+  readonly right: string;
+}
+
+interface CorrectionRule extends Objection {
+  readonly objects: (correction: ProposedCorrection) => boolean;
+}
+
+/** What keeps a correction from being asked for, before any service is looked up. */
+export const correctionRules: readonly CorrectionRule[] = [
+  {
+    argument: 'input.category',
+    message:
+      'no service keeps this: what you write yourself you change yourself, and the population register corrects its own',
+    objects: ({ category }) => CATEGORIES[category].owner === 'CONSENT',
+  },
+  {
+    argument: 'input.wrong',
+    message: 'say in 10 to 2000 characters what is wrong',
+    objects: ({ wrong }) => !isSaid(wrong),
+  },
+  {
+    argument: 'input.right',
+    message: 'say in 1 to 2000 characters what is right',
+    objects: ({ right }) => !isSaid(right, 1),
+  },
+];
+
+/** What objects to an answer, or `null`. */
+export function answerObjection(
+  kind: ClaimKind,
+  { outcome, reason }: { readonly outcome: ClaimOutcome; readonly reason: string | null },
+): Objection | null {
+  const outcomes: readonly ClaimOutcome[] = OUTCOMES[kind];
+  if (!outcomes.includes(outcome)) return { argument: 'input.outcome', message: `answer with ${outcomes.join(', ')}` };
+  if (reason === null ? isGranted(outcome) : isSaid(reason)) return null;
+  return { argument: 'input.reason', message: 'say why in 10 to 2000 characters, in plain words to the youth' };
+}

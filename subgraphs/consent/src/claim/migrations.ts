@@ -1,0 +1,4 @@
+import { Claims1796300000230 } from './claims.migration';
+
+/** The migrations of this folder, oldest first. Written by `npm run migration`. */
+export const migrations = [Claims1796300000230] as const;
