@@ -30,6 +30,7 @@ import { conflictOfInterest } from './conflict-of-interest';
 import { claim } from './claim';
 import { knownWorker } from './known-worker';
 import { consent } from './consent';
+import { correctionNotice } from './correction-notice';
 import { consentRequest } from './consent-request';
 import { consentText } from './consent-text';
 import type { ConsentDeps, ConsentParts } from './consent-parts';
@@ -99,6 +100,7 @@ export const consentNouns = [
   sharedOutside,
   withdrawalNotice,
   claim,
+  correctionNotice,
   youthMerge,
   youthSearch,
   selfPresentation,

@@ -52,5 +52,9 @@ export const OUTCOMES = {
   CORRECTION: ['CORRECTED', 'PARTLY_CORRECTED', 'REFUSED'],
 } as const satisfies Record<ClaimKind, readonly ClaimOutcome[]>;
 
+/** Whether the answer says that something was corrected, of which who has received it is told (GDPR art. 19). */
+export const isCorrected = (outcome: ClaimOutcome): boolean =>
+  outcome === ClaimOutcome.CORRECTED || outcome === ClaimOutcome.PARTLY_CORRECTED;
+
 /** Whether the answer gives the youth all that was asked for. */
 export const isGranted = (outcome: ClaimOutcome): boolean => outcome === ClaimOutcome.CORRECTED;

@@ -7,6 +7,8 @@ import {
   type SubgraphContext,
 } from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { CorrectionNotice } from '../correction-notice/correction-notice.type';
+import { correctionNoticeOf, readNoticesOfClaim } from '../correction-notice/read-notices';
 import { agencyOf, placeOf } from '../organisation/organisation-of-youth';
 import { Organisation, organisationById } from '../organisation/organisation.entity';
 import { ENTER, entryValues } from '../oversight/entry.sql';
@@ -14,6 +16,7 @@ import { checkVersion } from '../version';
 import { AnswerClaimInput } from './claim.input';
 import { Claim, ClaimConnection } from './claim.type';
 import { claimOf, readClaims, readsWords, type ClaimRow } from './read-claims';
+import { isCorrected } from './claim-state';
 import type { SetClaim } from './set-claim';
 
 const ANSWERERS = [Role.CASEWORKER, Role.LEADER];
@@ -35,6 +38,16 @@ export class ClaimResolver {
   @FieldResolver(() => Agency, { nullable: true })
   agency(@Root() claim: Claim, @Ctx() context: SubgraphContext): Promise<Agency | null> {
     return agencyOf(claim, context);
+  }
+
+  @FieldResolver(() => [CorrectionNotice])
+  async told(
+    @Root() { id, outcome }: Claim,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<readonly CorrectionNotice[]> {
+    if (outcome === null || !isCorrected(outcome)) return [];
+    const rows = await readNoticesOfClaim(this.deps.query, id, hop.caller.role === Role.YOUTH ? at : null);
+    return rows.map((row) => correctionNoticeOf(row, at));
   }
 
   @RequiresRole(ANSWERERS)

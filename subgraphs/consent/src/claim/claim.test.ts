@@ -119,6 +119,25 @@ test('of two who take it at once, or know another version, one is told what stan
   expect(late.errors).toEqual(conflict('TAKEN', 2, 'input.expectedVersion'));
 });
 
+test('who takes it while another does is told what stands when that is done', async () => {
+  const { worker, colleague, sent } = await world.aWorld();
+  const claim = await sent();
+  const other = world.registry.dataSource.createQueryRunner();
+  await other.startTransaction();
+  await other.query(
+    `insert into claim_event (claim_id, version, act, state, at, author_id) values ($1, 2, 'TAKE', 'TAKEN', $2, $3)`,
+    [claim.id, AT, colleague.personId],
+  );
+  const taking = world.take(worker, claim);
+  const waiting = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query ~ 'claim_event'`;
+  while ((await world.registry.dataSource.query<object[]>(waiting)).length === 0);
+  await other.commitTransaction();
+  await other.release();
+  expect((await taking).errors).toEqual([
+    { code: 'CONFLICT', argument: 'expectedVersion', standing: { state: 'TAKEN', version: 2 } },
+  ]);
+});
+
 test('nobody but who serves the youth finds it, and none whom the youth keeps out', async () => {
   const { house, youth, worker, colleague, leader, stranger, sent } = await world.aWorld();
   const claim = await sent();

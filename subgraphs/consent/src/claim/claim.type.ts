@@ -2,6 +2,7 @@ import { Agency, DataCategory, Role, type LocalDate } from '@brobygger/domain';
 import { LocalDateScalar, Open, PageInfo, RecordType, RequiresRole } from '@brobygger/subgraph-kit';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, ID, Int } from 'type-graphql';
+import { CorrectionNotice } from '../correction-notice/correction-notice.type';
 import { ReasonText } from '../disclosure-log/disclosure-entry.type';
 import { Organisation } from '../organisation/organisation.entity';
 import { ClaimKind, ClaimOutcome, ClaimState } from './claim-state';
@@ -83,6 +84,13 @@ export class Claim {
   @RequiresRole(WORD_READERS)
   @Field(() => String, { nullable: true, description: 'Why, in the words of who answered.' })
   reason!: string | null;
+
+  @RequiresRole([Role.YOUTH, Role.CONSENT_OFFICER])
+  @Field(() => [CorrectionNotice], {
+    description:
+      'Who has received what was corrected, and was told that it was (GDPR art. 19). Empty where nothing was.',
+  })
+  told!: readonly CorrectionNotice[];
 
   @Field(() => ReasonText, {
     nullable: true,

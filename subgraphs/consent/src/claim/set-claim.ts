@@ -1,12 +1,13 @@
 import { Act, Basis, createError, isId, Role, ruleViolated, type Caller, type RuleArgument } from '@brobygger/domain';
 import { queryIn, type Query, type SubgraphContext } from '@brobygger/subgraph-kit';
 import type { DataSource, EntityManager } from 'typeorm';
+import { makeCorrectionNotices } from '../correction-notice/make-notices.sql';
 import { NoticeKind } from '../notice/notice-kind';
 import { ENTER, entryValues } from '../oversight/entry.sql';
 import { after, type Actor, type StateMachine } from '../state-machine';
 import { deliverEach } from '../timers/job-name';
 import { answerObjection } from './claim.rules';
-import { CLAIM_MACHINES, type ClaimAct, type ClaimOutcome, type ClaimState } from './claim-state';
+import { CLAIM_MACHINES, isCorrected, type ClaimAct, type ClaimOutcome, type ClaimState } from './claim-state';
 import { readClaims, readClaimsOfYouth, type ClaimRow } from './read-claims';
 
 /** A claim in the version in which somebody knows it. */
@@ -23,7 +24,7 @@ export interface ClaimAnswer {
 
 /**
  * Does with a claim what its table has, by whom it has, and answers with it. What the own service does is entered in the youth's log, and
- * of an answer the youth is told.
+ * of an answer the youth is told, and of a correction who has received what was corrected.
  * @throws NOT_FOUND for one that is not the caller's; CONFLICT for another version than the one that stands, which `standing` says;
  * RULE_VIOLATED (CLAIM). Nothing is written then
  */
@@ -44,6 +45,11 @@ with told as (
   values (gen_random_uuid(), $1, '${NoticeKind.CLAIM_ANSWERED}', $2, 0, $3) returning id
 )
 select count(${deliverEach('told')}) from told`;
+
+/** Of the claim $1, answered at $2. */
+const TELL_RECIPIENTS =
+  makeCorrectionNotices(`(select c.id as claim_id, c.youth_id, c.organisation_id, c.category, $2::timestamptz as at
+    from claim c where c.id = $1::uuid)`);
 
 const ENTERED = { TAKE: Act.TOOK_CLAIM, ANSWER: Act.ANSWERED_CLAIM, WITHDRAW: null } as const satisfies Record<
   ClaimAct,
@@ -93,6 +99,9 @@ async function setIn(transaction: EntityManager, context: Context, doing: Doing)
     await queryIn(transaction, 'enter-claim', ENTER, entryValues(context, entry));
   }
   if (act === 'ANSWER') await queryIn(transaction, 'tell-answer', TELL, [found.youthId, found.id, at]);
+  if (outcome !== null && isCorrected(outcome)) {
+    await queryIn(transaction, 'tell-recipients', TELL_RECIPIENTS, [found.id, at]);
+  }
   return find(transaction, caller, doing);
 }
 
