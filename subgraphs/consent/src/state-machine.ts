@@ -4,14 +4,17 @@ export const ACTORS = {
   GUARDIAN: 'a guardian to whom the youth has sent it',
   WORKER: 'a worker of the organisation that it concerns',
   LEADER: 'a leader of the organisation that it concerns',
-  TAKER: 'who has taken it, while that is who acts for the organisation',
+  TAKER: 'who has taken it at the organisation',
   OFFICER: 'a consent officer of the municipality',
 } as const;
 export type Actor = keyof typeof ACTORS;
 
-/** What an act does: who may set it, and which state it leads to from which. From any other it is refused. */
+/** What an act does: by which mutation, who may set it, and which state it leads to from which. From any other it is refused. */
 export interface Transition<State extends string> {
+  /** Acts that have a mutation in common are told apart by who acts. */
+  readonly mutation: string;
   readonly by: readonly [Actor, ...Actor[]];
+  /** A state that leads to itself: the act is taken, and where nothing is new by it nothing is written. */
   readonly leads: Readonly<Partial<Record<State, State>>>;
 }
 

@@ -25,6 +25,32 @@ export class RequestCorrectionInput {
   right!: string;
 }
 
+/** What a youth objects to. */
+@InputType()
+export class ObjectToProcessingInput {
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The service that keeps it. Without it: each of the agency that helps you, or did.',
+  })
+  organisationId?: string | null;
+
+  @Field(() => DataCategory, { description: 'What kind of thing it is about.' })
+  category!: DataCategory;
+
+  @IsOptional()
+  @MaxLength(40)
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The statute on which it was shared, as the log names it, where you object to that. Else: to what the service does itself.',
+  })
+  statute?: string | null;
+
+  @MaxLength(4000)
+  @Field(() => String, { description: 'Why, from how you are placed, in your own words: 10 to 2000 characters.' })
+  grounds!: string;
+}
+
 /** What a service answers to a claim. */
 @InputType()
 export class AnswerClaimInput {

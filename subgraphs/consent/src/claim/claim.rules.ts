@@ -1,10 +1,10 @@
-import { CATEGORIES, type DataCategory, type RuleArgument } from '@brobygger/domain';
+import { CATEGORIES, STATUTES, type DataCategory, type RuleArgument } from '@brobygger/domain';
 import { isGranted, OUTCOMES, type ClaimKind, type ClaimOutcome } from './claim-state';
 
 type Argument = RuleArgument<'CLAIM'>;
 
 /** What keeps something from being claimed or answered. */
-export interface Objection {
+export interface Hindrance {
   readonly argument: Argument;
   readonly message: string;
 }
@@ -15,6 +15,13 @@ const WORDS = { fewest: 10, most: 2000 } as const;
 const isSaid = (text: string | null | undefined, fewest: number = WORDS.fewest): boolean =>
   text !== null && text !== undefined && text.trim().length >= fewest && text.length <= WORDS.most;
 
+const KEPT_BY_NOBODY: Hindrance = {
+  argument: 'input.category',
+  message:
+    'no service keeps this: what you write yourself you change yourself, and the population register corrects its own',
+};
+const isKeptByNobody = (category: DataCategory): boolean => CATEGORIES[category].owner === 'CONSENT';
+
 /** A correction as a youth asks for it. */
 export interface ProposedCorrection {
   readonly category: DataCategory;
@@ -22,17 +29,15 @@ export interface ProposedCorrection {
   readonly right: string;
 }
 
-interface CorrectionRule extends Objection {
+interface CorrectionRule extends Hindrance {
   readonly objects: (correction: ProposedCorrection) => boolean;
 }
 
 /** What keeps a correction from being asked for, before any service is looked up. */
 export const correctionRules: readonly CorrectionRule[] = [
   {
-    argument: 'input.category',
-    message:
-      'no service keeps this: what you write yourself you change yourself, and the population register corrects its own',
-    objects: ({ category }) => CATEGORIES[category].owner === 'CONSENT',
+    ...KEPT_BY_NOBODY,
+    objects: ({ category }) => isKeptByNobody(category),
   },
   {
     argument: 'input.wrong',
@@ -46,11 +51,38 @@ export const correctionRules: readonly CorrectionRule[] = [
   },
 ];
 
-/** What objects to an answer, or `null`. */
-export function answerObjection(
+/** An objection as a youth makes it. */
+export interface ProposedObjection {
+  readonly category: DataCategory;
+  readonly statute: string | null;
+  readonly grounds: string;
+}
+
+interface ObjectionRule extends Hindrance {
+  readonly objects: (objection: ProposedObjection) => boolean;
+}
+
+/** What keeps an objection from being made, before any service is looked up. */
+export const objectionRules: readonly ObjectionRule[] = [
+  { ...KEPT_BY_NOBODY, objects: ({ category }) => isKeptByNobody(category) },
+  {
+    argument: 'input.statute',
+    message: 'no statute of the catalogue has this id and lets this be shared',
+    objects: ({ category, statute }) =>
+      statute !== null && !STATUTES.some(({ id, categories }) => id === statute && categories.includes(category)),
+  },
+  {
+    argument: 'input.grounds',
+    message: 'say in 10 to 2000 characters why you object',
+    objects: ({ grounds }) => !isSaid(grounds),
+  },
+];
+
+/** What keeps an answer from being given, or `null`. */
+export function answerHindrance(
   kind: ClaimKind,
   { outcome, reason }: { readonly outcome: ClaimOutcome; readonly reason: string | null },
-): Objection | null {
+): Hindrance | null {
   const outcomes: readonly ClaimOutcome[] = OUTCOMES[kind];
   if (!outcomes.includes(outcome)) return { argument: 'input.outcome', message: `answer with ${outcomes.join(', ')}` };
   if (reason === null ? isGranted(outcome) : isSaid(reason)) return null;

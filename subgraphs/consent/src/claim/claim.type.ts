@@ -46,12 +46,24 @@ export class Claim {
   @Field(() => DataCategory, { nullable: true, description: 'Absent where the category is none of today.' })
   category!: DataCategory | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'The statute on which it was shared, where it is objected to that.',
+  })
+  statute!: string | null;
+
   @RequiresRole(WORD_READERS)
-  @Field(() => String, { nullable: true, description: 'What is wrong, in the words of the youth.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What is wrong, or why the youth objects, in the words of the youth.',
+  })
   said!: string | null;
 
   @RequiresRole(WORD_READERS)
-  @Field(() => String, { nullable: true, description: 'What is right, in the words of the youth.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What is right, in the words of the youth; absent in an objection.',
+  })
   wanted!: string | null;
 
   @Field(() => GraphQLDateTimeISO)

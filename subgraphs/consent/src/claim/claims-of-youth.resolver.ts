@@ -1,4 +1,4 @@
-import { Act, createError, Role } from '@brobygger/domain';
+import { Act, createError, Role, type Caller } from '@brobygger/domain';
 import {
   readPage,
   RequiresRole,
@@ -9,7 +9,7 @@ import {
 import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql';
 import type { EnterReading } from '../oversight/enter-reading';
 import { Youth } from '../youth/youth.entity';
-import { RequestCorrectionInput } from './claim.input';
+import { ObjectToProcessingInput, RequestCorrectionInput } from './claim.input';
 import { Claim, ClaimConnection } from './claim.type';
 import type { MakeClaims } from './make-claim';
 import { claimOf, readClaimsOfYouth, type ClaimRow } from './read-claims';
@@ -67,7 +67,23 @@ export class ClaimsOfYouthResolver {
     @Arg('input', () => RequestCorrectionInput) input: RequestCorrectionInput,
     @Ctx() { hop: { caller }, at }: SubgraphContext,
   ): Promise<readonly Claim[]> {
-    const ids = await this.deps.make.correction(caller, input, at);
+    return this.sent(caller, await this.deps.make.correction(caller, input, at), at);
+  }
+
+  @RequiresRole([Role.YOUTH])
+  @Mutation(() => [Claim], {
+    description:
+      'Objects to what a service does with data on you, or to what was shared by law (GDPR art. 21). Whoever leads the service must ' +
+      'answer within a month. Without `organisationId` it goes to each service of the agency that helps you, or did.',
+  })
+  async objectToProcessing(
+    @Arg('input', () => ObjectToProcessingInput) input: ObjectToProcessingInput,
+    @Ctx() { hop: { caller }, at }: SubgraphContext,
+  ): Promise<readonly Claim[]> {
+    return this.sent(caller, await this.deps.make.objection(caller, input, at), at);
+  }
+
+  private async sent(caller: Caller, ids: readonly string[], at: Date): Promise<readonly Claim[]> {
     const sent = await Promise.all(
       ids.map((id) => readClaimsOfYouth(this.deps.query, caller.personId, { from: null, most: 1, id })),
     );

@@ -15,11 +15,12 @@ export interface Asked {
   readonly errors: readonly Readonly<Record<string, unknown>>[];
 }
 
-const FIELDS = `id kind youthId organisation { id } agency category said wanted sentAt dueOn isOverdue state version takenBy
+const FIELDS = `id kind youthId organisation { id } agency category statute said wanted sentAt dueOn isOverdue state version takenBy
   takenAt answeredAt outcome reason complaint { nb }`;
 const OWN = FIELDS.replace('youthId ', '');
 const WORDLESS = OWN.replace(' said wanted', '').replace(' reason', '');
 export const WRONG = 'Det står at jeg har gjeld på 4000 kroner.';
+export const GROUNDS = 'Jeg har flyttet, og dere trenger ikke dette om meg.';
 export const RIGHT = 'Jeg har ingen gjeld.';
 
 /** Starts a registry in which youths claim. */
@@ -48,6 +49,10 @@ export async function startClaims(clock: () => Date) {
     await serve(youthId, house);
     const worker = workerOf(agency, house, newId());
     const youth = reader(Role.YOUTH, youthId);
+    const object = (more: object = {}, as: Caller = youth): Promise<Asked> =>
+      ask(as, `mutation ($input: ObjectToProcessingInput!) { objectToProcessing(input: $input) { ${OWN} } }`, {
+        input: { category: 'NAV_CASE', grounds: GROUNDS, ...more },
+      });
     const correct = (more: object = {}, as: Caller = youth): Promise<Asked> =>
       ask(as, `mutation ($input: RequestCorrectionInput!) { requestCorrection(input: $input) { ${OWN} } }`, {
         input: { category: 'NAV_INCOME', wrong: WRONG, right: RIGHT, ...more },
@@ -61,6 +66,7 @@ export async function startClaims(clock: () => Date) {
       leader: { ...workerOf(agency, house, newId()), role: Role.LEADER },
       stranger: workerOf(agency, await registry.anOrganisation(agency), newId()),
       correct,
+      object,
       sent: async (more: object = {}): Promise<ReadClaim> => oneOf(await correct(more)),
     };
   }

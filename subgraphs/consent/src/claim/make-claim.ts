@@ -14,7 +14,7 @@ import { holdLock, queryIn, stands } from '@brobygger/subgraph-kit';
 import type { DataSource, EntityManager } from 'typeorm';
 import { NoticeKind } from '../notice/notice-kind';
 import { deliverEach } from '../timers/job-name';
-import { correctionRules, type Objection } from './claim.rules';
+import { correctionRules, objectionRules, type Hindrance } from './claim.rules';
 import { ClaimKind, ClaimState } from './claim-state';
 import { OPEN_STATES } from './read-claims';
 
@@ -30,6 +30,7 @@ interface Sending {
   readonly kind: ClaimKind;
   readonly organisationId: string | null;
   readonly category: DataCategory;
+  readonly statute: string | null;
   readonly said: string;
   readonly wanted: string | null;
 }
@@ -42,24 +43,43 @@ export interface CorrectionForm {
   readonly right: string;
 }
 
+/** An objection as a youth makes it. */
+export interface ObjectionForm {
+  readonly organisationId?: string | null | undefined;
+  readonly category: DataCategory;
+  readonly statute?: string | null | undefined;
+  readonly grounds: string;
+}
+
 /** Sends what youths ask of those who keep data on them, and answers with the ids. */
 export interface MakeClaims {
   /**
    * @throws RULE_VIOLATED (CLAIM); CONFLICT while one of the kind is open at each service; REQUESTS_SPENT; YOUTH_NOT_FOUND
    */
   correction(youth: Caller, form: CorrectionForm, at: Date): Promise<readonly string[]>;
+  /** @throws what `correction` throws */
+  objection(youth: Caller, form: ObjectionForm, at: Date): Promise<readonly string[]>;
 }
 
 export const createMakeClaims = ({ dataSource }: { readonly dataSource: DataSource }): MakeClaims => ({
   async correction(youth, { organisationId = null, category, wrong, right }, at) {
-    const objection = correctionRules.find(({ objects }) => objects({ category, wrong, right }));
-    if (objection !== undefined) throw violated(objection);
-    const said = { kind: ClaimKind.CORRECTION, organisationId, category, said: wrong.trim(), wanted: right.trim() };
+    const hindrance = correctionRules.find(({ objects }) => objects({ category, wrong, right }));
+    if (hindrance !== undefined) throw violated(hindrance);
+    const about = { kind: ClaimKind.CORRECTION, organisationId, category, statute: null };
+    const said = { ...about, said: wrong.trim(), wanted: right.trim() };
     return dataSource.transaction((transaction) => send(transaction, youth, said, at));
+  },
+  async objection(youth, { organisationId = null, category, statute = null, grounds }, at) {
+    const hindrance = objectionRules.find(({ objects }) => objects({ category, statute, grounds }));
+    if (hindrance !== undefined) throw violated(hindrance);
+    const about = { kind: ClaimKind.OBJECTION, organisationId, category, statute };
+    return dataSource.transaction((transaction) =>
+      send(transaction, youth, { ...about, said: grounds.trim(), wanted: null }, at),
+    );
   },
 });
 
-const violated = ({ message, argument }: Objection): Error => ruleViolated('CLAIM', message, argument);
+const violated = ({ message, argument }: Hindrance): Error => ruleViolated('CLAIM', message, argument);
 
 const YOUTH = `
 select y.id, (select sent_at from claim where youth_id = y.id and sent_at > $2::timestamptz - interval '1 day'
@@ -67,25 +87,29 @@ select y.id, (select sent_at from claim where youth_id = y.id and sent_at > $2::
 from youth y where y.id = $1 and y.merged_into is null`;
 
 /**
- * Services of the agency $2 that serve the youth $1 or did, $3 one of them or null, and whether a claim of kind $4 and category $5 is open
- * there.
+ * Services of the agency $2 that serve the youth $1 or did, $3 one of them or null, and whether a claim of kind $4, category $5 and statute
+ * $6 is open there.
  */
 const KEEPERS = `
 with registration as (select $1::uuid as id union all select id from youth where merged_into = $1::uuid)
 select o.id, exists (
   select from claim c join registration on registration.id = c.youth_id
     join lateral (select l.state from claim_event l where l.claim_id = c.id order by l.version desc limit 1) e on true
-  where c.organisation_id = o.id and c.kind = $4 and c.category = $5 and e.state in ${OPEN_STATES}) as "isOpen"
+  where c.organisation_id = o.id and c.kind = $4 and c.category = $5
+    and c.statute is not distinct from $6 and e.state in ${OPEN_STATES}) as "isOpen"
 from organisation o where o.agency = $2 and ($3::uuid is null or o.id = $3) and exists (
   select from service_relation s join registration on registration.id = s.youth_id
   where s.organisation_id = o.id and ${stands('s')})
 order by o.id`;
 
-/** $1 ids and $2 in the same order services, $3 kind, $4 youth, $5 category, $6 and $7 the words, $8 at, $9 the last day to answer. */
+/**
+ * $1 ids and $2 in the same order services, $3 kind, $4 youth, $5 category, $6 and $7 the words, $8 at, $9 the last day to answer, $10
+ * statute.
+ */
 const SEND = `
 with sent as (
-  insert into claim (id, organisation_id, kind, youth_id, category, said, wanted, sent_at, due_on)
-  select id, organisation_id, $3, $4::uuid, $5, $6, $7, $8, $9::date from unnest($1::uuid[], $2::uuid[]) as of(id, organisation_id)
+  insert into claim (id, organisation_id, kind, youth_id, category, said, wanted, sent_at, due_on, statute)
+  select id, organisation_id, $3, $4::uuid, $5, $6, $7, $8, $9::date, $10 from unnest($1::uuid[], $2::uuid[]) as of(id, organisation_id)
   returning id, organisation_id, youth_id
 ), begun as (
   insert into claim_event (claim_id, version, act, state, at, author_id)
@@ -99,13 +123,13 @@ select count(${deliverEach('told')}) from told`;
 async function send(
   transaction: EntityManager,
   { personId: youthId }: Caller,
-  { kind, organisationId, category, said, wanted }: Sending,
+  { kind, organisationId, category, statute, said, wanted }: Sending,
   at: Date,
 ): Promise<readonly string[]> {
   await holdLock(transaction, `claims/${youthId}`);
   await assertUnspent(transaction, youthId, at);
   const { owner } = CATEGORIES[category];
-  const values = [youthId, owner, organisationId, kind, category];
+  const values = [youthId, owner, organisationId, kind, category, statute];
   const keepers =
     organisationId === null || isId(organisationId)
       ? await queryIn<{ readonly id: string; readonly isOpen: boolean }>(transaction, 'keepers', KEEPERS, values)
@@ -134,6 +158,7 @@ async function send(
     wanted,
     at,
     dueOn(at),
+    statute,
   ]);
   return ids;
 }

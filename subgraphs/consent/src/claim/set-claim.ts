@@ -6,7 +6,7 @@ import { NoticeKind } from '../notice/notice-kind';
 import { ENTER, entryValues } from '../oversight/entry.sql';
 import { after, type Actor, type StateMachine } from '../state-machine';
 import { deliverEach } from '../timers/job-name';
-import { answerObjection } from './claim.rules';
+import { answerHindrance } from './claim.rules';
 import { CLAIM_MACHINES, isCorrected, type ClaimAct, type ClaimOutcome, type ClaimState } from './claim-state';
 import { readClaims, readClaimsOfYouth, type ClaimRow } from './read-claims';
 
@@ -83,12 +83,16 @@ async function setIn(transaction: EntityManager, context: Context, doing: Doing)
   if (found.version !== doing.expectedVersion) throw otherwise(found, argument);
   const machine: StateMachine<ClaimState, ClaimAct> = CLAIM_MACHINES[found.kind];
   if (!machine[act].by.some((actor) => isActor(actor, found, caller))) {
-    throw ruleViolated('CLAIM', 'this is not yours to do: who has taken it answers it', argument);
+    throw ruleViolated(
+      'CLAIM',
+      'a worker takes a correction and a leader an objection, and who has taken it answers it',
+      argument,
+    );
   }
   const state = after(machine, found.state, act);
   if (state === null) throw ruleViolated('CLAIM', 'it is answered, or withdrawn by the youth', argument);
-  const objection = answer === undefined ? null : answerObjection(found.kind, answer);
-  if (objection !== null) throw ruleViolated('CLAIM', objection.message, objection.argument);
+  const hindrance = answer === undefined ? null : answerHindrance(found.kind, answer);
+  if (hindrance !== null) throw ruleViolated('CLAIM', hindrance.message, hindrance.argument);
   const { outcome = null, reason = null } = answer ?? {};
   const line = [found.id, found.version + 1, act, state, outcome, reason?.trim() ?? null, at, caller.personId];
   const written = await queryIn(transaction, 'set-claim', SET, line);
