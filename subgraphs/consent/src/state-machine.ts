@@ -2,8 +2,8 @@
 export const ACTORS = {
   YOUTH: 'the youth whom it is about',
   GUARDIAN: 'a guardian to whom the youth has sent it',
-  WORKER: 'a worker of the organisation that it concerns',
-  LEADER: 'a leader of the organisation that it concerns',
+  WORKER: 'a worker of the organisation that it concerns, who has not taken it',
+  LEADER: 'a leader of the organisation that it concerns, who has not taken it',
   TAKER: 'who has taken it at the organisation',
   OFFICER: 'a consent officer of the municipality',
 } as const;

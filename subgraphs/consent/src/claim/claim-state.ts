@@ -43,7 +43,7 @@ export type ClaimAct = 'TAKE' | 'ANSWER' | 'WITHDRAW';
 /** A claim is taken by one person, so that no other reads the words of it; a colleague may take it over. */
 const takenBy = (actor: 'WORKER' | 'LEADER') =>
   ({
-    TAKE: { mutation: 'takeClaim', by: [actor, 'TAKER'], leads: { SENT: 'TAKEN', TAKEN: 'TAKEN' } },
+    TAKE: { mutation: 'takeClaim', by: [actor], leads: { SENT: 'TAKEN', TAKEN: 'TAKEN' } },
     ANSWER: { mutation: 'answerClaim', by: ['TAKER'], leads: { TAKEN: 'ANSWERED' } },
     WITHDRAW: { mutation: 'withdrawClaim', by: ['YOUTH'], leads: { SENT: 'WITHDRAWN', TAKEN: 'WITHDRAWN' } },
   }) as const satisfies StateMachine<ClaimState, ClaimAct>;

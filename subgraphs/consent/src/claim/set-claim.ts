@@ -115,9 +115,9 @@ function isActor(actor: Actor, { takenBy }: ClaimRow, { role, personId }: Caller
     case 'YOUTH':
       return role === Role.YOUTH;
     case 'WORKER':
-      return role === Role.CASEWORKER;
+      return role === Role.CASEWORKER && takenBy !== personId;
     case 'LEADER':
-      return role === Role.LEADER;
+      return role === Role.LEADER && takenBy !== personId;
     case 'TAKER':
       return takenBy === personId;
     case 'GUARDIAN':

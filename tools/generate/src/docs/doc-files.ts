@@ -6,6 +6,7 @@ import { legalBases } from './legal-bases';
 import { processing } from './processing';
 import { purposes } from './purposes';
 import { rules } from './rules';
+import { states } from './states';
 import { texts } from './texts';
 
 /** The files of `docs/` that are made from the code, by name. */
@@ -15,6 +16,7 @@ export const docFiles = (): ReadonlyMap<string, string> =>
     ['configuration.md', configuration()],
     ['error-codes.md', errorCodes()],
     ['rules.md', rules()],
+    ['states.md', states()],
     ['processing.md', processing()],
     ['purposes.md', purposes()],
     ['legal-bases.md', legalBases()],
