@@ -15,6 +15,7 @@ import { openDatabases } from './databases';
 import {
   createDemoRegister,
   demoDate,
+  demoSystems,
   isDemoHalfLoaded,
   keepingDemoDate,
   loadDemoWorld,
@@ -36,8 +37,11 @@ import {
   createNoticeChannel,
   createPlatform,
   emptyDatabases,
+  isRefusal,
   openRegister,
+  postWebhook,
   startTimers,
+  startWebhooks,
 } from '@brobygger/platform';
 import { requireFreePort } from './require-free-port';
 
@@ -103,6 +107,15 @@ export async function startAllInOne(environment: AllInOneEnvironment, say: (line
       onFailure: (what, cause) => log.warn({ what, code: causeCode(cause) }, 'a timer failed, and is tried again'),
     });
     undo.push(() => timers.stop());
+    const webhooks = startWebhooks(
+      platform.consent.webhooks({
+        targets: environment.CONSENT_WEBHOOKS ?? [],
+        send: postWebhook,
+        onSent: () => undefined,
+        onFailed: (of, cause) => log.warn({ ...of, code: causeCode(cause) }, 'a webhook did not take a message'),
+      }),
+    );
+    undo.push(() => webhooks.stop());
     const personas = isProduction ? [] : demoPersonas(loadedOn);
     // Loaded only here, so that production never does.
     const issuer = isProduction ? null : await makeIssuer(environment, { folder, personas, clock });
@@ -120,6 +133,7 @@ export async function startAllInOne(environment: AllInOneEnvironment, say: (line
         onAway: (code) => log.warn({ code }, 'the consent registry could not say who holds a token'),
       }),
       decisionPoint: createConsentDecisionPoint(platform.consent.accessAnswers),
+      consentFeed: platform.consent.consentFeed,
       publicUrl: environment.PUBLIC_URL ?? (isProduction ? undefined : `http://localhost:${environment.PORT}`),
       limits: limitsOf(environment),
       trustedDocuments: readTrustedDocuments(environment),
@@ -160,6 +174,13 @@ export async function startAllInOne(environment: AllInOneEnvironment, say: (line
       });
     }
     await gateway.app.listen({ port: environment.PORT, host: environment.HOST });
+    if (issuer !== null) {
+      const changes = demoSystems(personas, issuer.issuerConfigurations);
+      const applied = await platform.services.consent.administration.apply(changes, { by: 'demo', at: clock() });
+      for (const refusal of applied.filter(isRefusal)) {
+        log.warn({ code: refusal.code }, 'a system of the demo world is no member');
+      }
+    }
     return { url: `http://localhost:${environment.PORT}`, hasDemoWorld: issuer !== null, leave, stop };
   } catch (cause) {
     await stop();

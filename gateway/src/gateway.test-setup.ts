@@ -45,6 +45,7 @@ export const aGateway = (more: Partial<GatewayDeps> = {}): Promise<Gateway> =>
       evaluate: () => Promise.reject(new Error('nobody is asked')),
       search: () => Promise.reject(new Error('nobody is asked')),
     },
+    consentFeed: { changes: () => Promise.reject(new Error('nobody is asked')) },
     limits: DEFAULT_LIMITS,
     trustedDocuments: { byId: new Map(), isMandatory: false },
     corsOrigins: [],

@@ -12,6 +12,7 @@ import {
   isStatedReason,
   newId,
   trackUnusedConnections,
+  type ConsentFeed,
   type MeasuredProcess,
 } from '@brobygger/domain';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
@@ -23,6 +24,7 @@ import { createOperationPlugin } from './answer/operation.plugin';
 import { createPurposePlugin } from './answer/purpose.plugin';
 import { addAuthzen } from './authzen/authzen';
 import type { DecisionPoint } from './authzen/decision-point';
+import { addConsentEvents } from './consent-events/consent-events';
 import type { CallSubgraph } from './data-source/call-subgraph';
 import { forbidTelemetry } from './environment';
 import { createFederated } from './federated';
@@ -59,6 +61,8 @@ export interface GatewayDeps {
   readonly authenticator: Authenticator;
   /** Says what is asked in the words of AuthZEN. */
   readonly decisionPoint: DecisionPoint;
+  /** What happens to consents, for the systems of recipients. */
+  readonly consentFeed: ConsentFeed;
   /** The origin at which clients reach the gateway, for those who look for its decision point. */
   readonly publicUrl?: string | undefined;
   readonly limits: OperationLimits;
@@ -210,16 +214,17 @@ export async function createGateway(deps: GatewayDeps): Promise<Gateway> {
     },
     handler,
   });
-  addAuthzen(app, {
-    ...deps,
+  const asked = {
+    authenticator: deps.authenticator,
     budget,
-    publicUrl: deps.publicUrl,
     onRefusedToken,
-    onFailed(code, requestId) {
+    onFailed(code: string, requestId: string) {
       if (code !== 'REGISTRY_UNAVAILABLE') metrics.surprises.inc();
-      deps.log.error({ requestId, code }, 'a question about an access failed');
+      deps.log.error({ requestId, code }, 'a question beside GraphQL failed');
     },
-  });
+  };
+  addAuthzen(app, { ...asked, decisionPoint: deps.decisionPoint, publicUrl: deps.publicUrl });
+  addConsentEvents(app, { ...asked, consentFeed: deps.consentFeed });
   addFrontPage(app);
   app.get('/isalive', (_request, reply) => reply.type('text/plain').send('alive'));
   app.get('/isready', async (_request, reply) => {

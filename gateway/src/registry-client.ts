@@ -1,13 +1,16 @@
 import {
   Agency,
   createError,
+  DataCategory,
   isId,
   MEMBER_ROLES,
   Profession,
+  Purpose,
   REGISTRY,
   Role,
   type AccessAnswers,
   type AccessAsker,
+  type ConsentFeed,
   type TrustedIssuers,
   type WhoIs,
 } from '@brobygger/domain';
@@ -37,10 +40,32 @@ const Decisions = z.object({ decisions: z.array(z.boolean()) });
 const Found = z.object({
   found: z.object({ results: z.array(z.string()), nextToken: z.string().nullable() }).nullable(),
 });
+const EndedConsentBody = z.object({ consentId: z.string(), version: z.int() });
+const ToldConsentBody = EndedConsentBody.extend({
+  youthId: z.string(),
+  purpose: z.enum(Purpose),
+  categories: z.array(z.enum(DataCategory)),
+  validFrom: z.string(),
+  validTo: z.string(),
+});
+const FeedPage = z.object({
+  page: z
+    .object({
+      changes: z.array(
+        z.discriminatedUnion('kind', [
+          z.object({ kind: z.enum(['given', 'changed']), id: z.string(), at: z.string(), consent: ToldConsentBody }),
+          z.object({ kind: z.literal('ended'), id: z.string(), at: z.string(), consent: EndedConsentBody }),
+        ]),
+      ),
+      next: z.string(),
+      hasMore: z.boolean(),
+    })
+    .nullable(),
+});
 const Issuers = z.object({ issuers: z.array(z.unknown()) });
 
-/** What the gateway itself asks the registry: who holds a token, whose tokens are taken, and which accesses hold. */
-export interface RegistryClient extends AccessAnswers {
+/** What the gateway itself asks the registry: who holds a token, whose tokens are taken, and what holds. */
+export interface RegistryClient extends AccessAnswers, ConsentFeed {
   readonly whoIs: WhoIs;
   readonly trustedIssuers: TrustedIssuers;
   close(): Promise<void>;
@@ -97,6 +122,7 @@ export function createRegistryClient({
       return Decisions.parse(await askFor(asker, '/access/evaluate', { questions, semantic })).decisions;
     },
     search: async (asker, search) => Found.parse(await askFor(asker, '/access/search', search)).found,
+    changes: async (asker, page) => FeedPage.parse(await askFor(asker, '/consent-feed', page)).page,
     async whoIs({ nationalId, ...holder }) {
       const answer = await ask('/holder', { ...holder, nationalId: nationalId?.reveal() ?? null });
       return Known.parse(answer).known;

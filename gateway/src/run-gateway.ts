@@ -69,6 +69,7 @@ export async function runGateway(environment: GatewayEnvironment, crew: Crew = A
       onAway: (code) => log.warn({ code }, 'the consent registry could not say who holds a token'),
     }),
     decisionPoint: createConsentDecisionPoint(registry),
+    consentFeed: registry,
     publicUrl: environment.PUBLIC_URL,
     limits,
     budget,

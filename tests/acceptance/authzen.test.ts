@@ -230,6 +230,34 @@ describe.each(TOPOLOGIES)('%s', (_name, start) => {
       expect((await post(caller, 'evaluation', questionOf(youths.given))).status).toBe(403);
     }
   });
+
+  test('what happens to consents a system hears in events of its own organisation, and enters whom they name', async () => {
+    interface FeedPage {
+      readonly events: readonly { readonly type: string; readonly data: Readonly<Record<string, unknown>> }[];
+      readonly next: string;
+    }
+    const read = async (caller: Caller, query = ''): Promise<FeedPage> => {
+      const response = await fetch(`${topology.url}/consent-events${query}`, {
+        headers: { authorization: `Bearer ${await topology.issuer.tokenOf(caller)}` },
+      });
+      return (await response.json()) as FeedPage;
+    };
+    const before = await logOf(youths.protected);
+    const { events, next } = await read(system);
+    const told = events.map(({ type, data }) => [type.split('.').at(-1), data['youthId'] ?? null]);
+    // Of the one that was withdrawn it is told that something is over, and not whose it was.
+    expect(told.sort()).toEqual(
+      [
+        ['ended', null],
+        ['given', youths.given],
+        ['given', youths.protected],
+      ].sort(),
+    );
+    expect((await logOf(youths.protected)).length).toBe(before.length + 1);
+    expect(await logOf(youths.withdrawn)).toEqual([]);
+    expect(await read(system, `?after=${next}`)).toEqual({ events: [], next, hasMore: false });
+    expect((await read(otherSystem)).events).toEqual([]);
+  });
 });
 
 test('while the registry is away nothing is decided, and that is no denial', async () => {

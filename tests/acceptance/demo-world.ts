@@ -114,6 +114,16 @@ export async function startDemoWorld(loadedOn: LocalDate): Promise<DemoWorld> {
         ...(claims.profession === undefined ? {} : { profession: claims.profession }),
       };
     }
+    if (claims?.kind === 'MASKINPORTEN') {
+      const { organisationNumber, agency, organisationId } = claims;
+      return {
+        personId: `0192:${organisationNumber}`,
+        role: 'SYSTEM',
+        agency,
+        organisationId,
+        assurance: 'SUBSTANTIAL',
+      };
+    }
     const nationalId = claims?.kind === 'ID_PORTEN' ? PersonIdentifier.parse(claims.pid) : null;
     const person = nationalId === null ? null : await platform.consent.resolvePerson(nationalId);
     if (person === null) throw new AuthenticationFailed(AuthenticationFailure.UNKNOWN_PERSON);
@@ -126,6 +136,7 @@ export async function startDemoWorld(loadedOn: LocalDate): Promise<DemoWorld> {
     authenticator: { authenticate },
     corsOrigins: [],
     decisionPoint: createConsentDecisionPoint(platform.consent.accessAnswers),
+    consentFeed: platform.consent.consentFeed,
     limits: DEFAULT_LIMITS,
     trustedDocuments: { byId: new Map(), isMandatory: false },
     isIntrospectionOpen: false,

@@ -68,6 +68,7 @@ export async function startSuiteWorld(): Promise<SuiteWorld> {
     },
     corsOrigins: [],
     decisionPoint: createConsentDecisionPoint(platform.consent.accessAnswers),
+    consentFeed: platform.consent.consentFeed,
     limits: WIDE,
     trustedDocuments: { byId: new Map(), isMandatory: false },
     isIntrospectionOpen: false,

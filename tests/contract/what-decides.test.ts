@@ -28,6 +28,7 @@ test('nothing that ships is put together over any registry but the real one', ()
   expect(givenFor('decisionPoint', SOURCES)).toEqual([
     'all-in-one/src/all-in-one.ts: createConsentDecisionPoint(…)',
     'gateway/src/authzen/authzen.ts: deps.decisionPoint',
+    'gateway/src/gateway.ts: deps.decisionPoint',
     'gateway/src/run-gateway.ts: createConsentDecisionPoint(…)',
   ]);
   expect(givenFor('accessAnswers', SOURCES)).toEqual([

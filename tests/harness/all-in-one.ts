@@ -60,9 +60,11 @@ export async function startAllInOne({
       issuers: IssuerConfiguration.parse(issuer.configurations),
       whoIs: platform.consent.whoIs,
       trustedIssuers: platform.consent.trustedIssuers,
-      clock,
+      // The issuer's tokens are of today, whatever the time of the services is.
+      clock: () => new Date(),
     }),
     decisionPoint: createConsentDecisionPoint(platform.consent.accessAnswers),
+    consentFeed: platform.consent.consentFeed,
     limits: DEFAULT_LIMITS,
     trustedDocuments,
     corsOrigins: [],

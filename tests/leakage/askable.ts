@@ -42,6 +42,8 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
 
 /** What it gives for the arguments of one field alone. */
 const OF_ONE_FIELD: Readonly<Record<string, string>> = {
+  'consents.input': '{ states: [ACTIVE, EXPIRED, WITHDRAWN, SUPERSEDED] }',
+  'consentTable.input': '{ purpose: B102 }',
   'consentCatalogue.language': '"nb"',
   'consentText.input': '{ recipientId: $id, purpose: B102, categories: [NAV_CASE], language: "nb" }',
   'previewConsent.input': '{ recipientId: $id, purpose: B102, categories: [NAV_CASE] }',

@@ -31,6 +31,7 @@ const OF_NO_YOUTH: readonly string[] = [
 
 /** Mutations that reach a youth and are asked of below by themselves, with the reason. */
 const BY_THEMSELVES: Readonly<Record<string, string>> = {
+  enterPaperConsents: 'names youths in the cells of a table',
   fileConcernReport: 'no block, conflict or protection stops a concern report: it is taken in, whomever it is about',
   findYouth: 'finds nobody by the same words as somebody, and each try is entered',
   openEmergencyAccess: 'is opened of nobody as of anybody, and entered all the same',
@@ -258,6 +259,19 @@ test('findYouth finds whom the officer does not oversee as it finds nobody, by t
   const nobody = await by(world.numberOf());
   expect(nobody.bytes).toContain('{"data":{"findYouth":{"__typename":"YouthFound"}}}');
   for (const whom of NOT_OVERSEEN) expect([whom, await by(world.numberOf(whom))]).toEqual([whom, nobody]);
+});
+
+test('enterPaperConsents refuses the row of whom the officer does not oversee as that of nobody, by the same statements', async () => {
+  const names = 'youthId,recipientId,purpose,categories,signedBy,scanSha256,clientKey';
+  const of = (youthId: string): Promise<Answered> => {
+    const row = [youthId, world.houseId, 'B102', 'NAV_CASE', 'YOUTH', 'a'.repeat(64), 'papir-2026-0001'].join(',');
+    const query = `mutation ($csv: String!) { enterPaperConsents(input: { csv: $csv, dryRun: false }) {
+      rows { line outcome consentId code rule column message } } }`;
+    return world.ask(officer(), query, { csv: `${names}\n${row}` });
+  };
+  const nobody = await of(newId());
+  expect(nobody.bytes).toContain('"code":"YOUTH_NOT_FOUND"');
+  for (const whom of NOT_OVERSEEN) expect([whom, await of(world.youthOf(whom))]).toEqual([whom, nobody]);
 });
 
 // A worker opens five a day: nobody, and two whom they are kept from, by id and by number.

@@ -1,5 +1,6 @@
 import { EvaluationsSemantic, type AccessAsker, type Caller } from '@brobygger/domain';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { askerIn } from '../http/asked-scope';
 import { InputFault, type DecisionPoint, type Found, type Search } from './decision-point';
 import { ENDPOINTS } from './metadata';
 import { problemOf, readBody, readEvaluation, readEvaluations, readSearch } from './read-request';
@@ -74,8 +75,3 @@ const errorOf = ({ path, detail }: InputFault, n: number): object => ({
   message: detail,
   path: `/evaluations/${n}${path}`,
 });
-
-function askerIn({ accessAsker }: FastifyRequest): AccessAsker {
-  if (accessAsker === null) throw new Error('a request that was not authenticated');
-  return accessAsker;
-}

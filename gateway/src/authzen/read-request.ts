@@ -1,7 +1,7 @@
 import { EvaluationsSemantic, MOST_EVALUATIONS } from '@brobygger/domain';
 import { z } from 'zod';
 import { InputFault, type AccessEvaluation, type Search } from './decision-point';
-import { Problem } from './problem';
+import { Problem } from '../http/problem';
 
 /** Longer names and ids are none of ours. */
 const text = z.string().min(1).max(256);

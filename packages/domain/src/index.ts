@@ -1,4 +1,6 @@
 export * from './access-evaluation';
+export * from './cloud-event';
+export * from './consent-feed';
 export * from './act';
 export * from './address-protection';
 export * from './agency';

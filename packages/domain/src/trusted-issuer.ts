@@ -28,7 +28,8 @@ export const issuerFields = {
 export const TrustedIssuer = z.strictObject({ ...issuerFields, claims: z.enum(ClaimsKind) });
 export type TrustedIssuer = z.infer<typeof TrustedIssuer>;
 
-function isEncryptedOrLocal(text: string): boolean {
+/** Whether what is sent to the address crosses no network in clear. */
+export function isEncryptedOrLocal(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const { protocol, hostname } = new URL(text);
   return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);

@@ -6,7 +6,9 @@ export {
   listChanges,
   openRegister,
   parseChange,
+  postWebhook,
   startTimers,
+  startWebhooks,
   type Applied,
   type Change,
 } from '@brobygger/consent';

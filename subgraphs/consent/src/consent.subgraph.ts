@@ -1,5 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { isId, OWNER_NAMES, type AccessAnswers, type TrustedIssuers, type WhoIs } from '@brobygger/domain';
+import {
+  isId,
+  OWNER_NAMES,
+  type AccessAnswers,
+  type ConsentFeed,
+  type TrustedIssuers,
+  type WhoIs,
+} from '@brobygger/domain';
 import {
   assemble,
   createCursors,
@@ -31,7 +38,17 @@ import { claim } from './claim';
 import { knownWorker } from './known-worker';
 import { consent } from './consent';
 import { correctionNotice } from './correction-notice';
+import { consentFeed } from './consent-feed';
+import { createConsentFeed } from './consent-feed/consent-feed';
+import { createReadChanges } from './consent-feed/read-changes';
+import {
+  createSendWebhooks,
+  type SendWebhook,
+  type WebhookTarget,
+  type WebhookWatch,
+} from './consent-feed/send-webhooks';
 import { consentRequest } from './consent-request';
+import { consentSearch } from './consent-search';
 import { consentText } from './consent-text';
 import type { ConsentDeps, ConsentParts } from './consent-parts';
 import { ConsentTables1700000002000 } from './consent-tables.migration';
@@ -50,6 +67,7 @@ import { explanation } from './explanation';
 import { createReceiveMessages } from './incoming/receive-messages';
 import { guardianSigning } from './guardian-signing';
 import { informationOrder } from './information-order';
+import { ListedConsentEvents1796300000241 } from './listed-consent-events.migration';
 import { notice } from './notice';
 import { createDeliverNotice } from './notice/deliver-notice';
 import { createFindDue } from './notice/find-due';
@@ -57,17 +75,21 @@ import type { NoticeChannel } from './notice/notice-channel';
 import { organisation } from './organisation';
 import { oversight } from './oversight';
 import { organisationById } from './organisation/organisation.entity';
+import { LogByTime1796300000243 } from './log-by-time.migration';
 import { LogActs1795900000001 } from './log-acts.migration';
 import { LogInTwo1795594411000 } from './log-in-two.migration';
 import { Municipalities1795920000006 } from './municipalities.migration';
 import { createResolvePerson, type ResolvePerson } from './person/resolve-person';
+import { paperConsents } from './paper-consents';
 import { preview } from './preview';
 import { selfPresentation } from './self-presentation';
 import { serviceToYouth } from './service-to-youth';
 import { sharedOutside } from './shared-outside';
+import { standingAccess } from './standing-access';
 import type { TimedWork } from './timers/start-timers';
 import { TIMER_SCHEMA } from './timers/timer-schema';
 import { createGroundChecks, type GroundChecks } from './service-to-youth/ground-checks';
+import { unusualAccess } from './unusual-access';
 import { withdrawalNotice } from './withdrawal-notice';
 import { workerBlock } from './worker-block';
 import { youth } from './youth';
@@ -81,6 +103,9 @@ export const consentNouns = [
   oversight,
   consent,
   consentRequest,
+  consentFeed,
+  consentSearch,
+  paperConsents,
   guardianSigning,
   notice,
   consentText,
@@ -89,8 +114,10 @@ export const consentNouns = [
   conflictOfInterest,
   disclosureLog,
   dataProtection,
+  unusualAccess,
   access,
   explanation,
+  standingAccess,
   preview,
   dryRun,
   addressClearance,
@@ -122,6 +149,8 @@ export const consentPersistence: Persistence = {
     ServiceGrounds1795900000002,
     Municipalities1795920000006,
     DueIndexes1796300000151,
+    ListedConsentEvents1796300000241,
+    LogByTime1796300000243,
   ],
   tables: [
     defineTable('service_relation', {
@@ -146,6 +175,12 @@ export interface ConsentRegistry {
   readonly registry: Registry;
   /** Who may be let read what, for systems and officers. */
   readonly accessAnswers: AccessAnswers;
+  /** What happened to the consents to an organisation, for its systems. */
+  readonly consentFeed: ConsentFeed;
+  /** What sends the same to webhooks. */
+  webhooks(
+    to: WebhookWatch & { readonly targets: readonly WebhookTarget[]; readonly send: SendWebhook },
+  ): (signal: AbortSignal) => Promise<void>;
   /** Whether the records that grounds refer to are looked for still. */
   readonly groundChecks: Pick<GroundChecks, 'settled'>;
   /** What is done at its time; notices go out by the channel. */
@@ -221,12 +256,15 @@ export function createConsent(deps: ConsentDeps): ConsentRegistry {
     relay,
     onRegistryFailure: (cause) => deps.onFailure('registry', cause),
   });
+  const changes = createReadChanges({ dataSource: deps.dataSource, query, clock: deps.clock });
   const resolvePerson = createResolvePerson({ query, vault: deps.vault });
   return {
     subgraph: { ...subgraph, stop: () => groundChecks.settled().then(() => subgraph.stop()) },
     services,
     registry,
     accessAnswers: createAccessAnswers({ query, cursors, clock: deps.clock, isBehind }),
+    consentFeed: createConsentFeed({ changes, cursors, isBehind }),
+    webhooks: (to) => createSendWebhooks({ ...to, query, changes, isBehind, clock: deps.clock }),
     groundChecks,
     timed: (channel) => ({
       findDue: createFindDue({ query, clock: deps.clock }),

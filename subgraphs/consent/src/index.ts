@@ -6,6 +6,7 @@ export {
   type ConsentRegistry,
   type ConsentServices,
 } from './consent.subgraph';
+export { postWebhook, startWebhooks } from './consent-feed/start-webhooks';
 export { createNoticeChannel, type NoticeChannel } from './notice/notice-channel';
 export { createNationalIdVault, type NationalIdVault } from './person/national-id-vault';
 export {

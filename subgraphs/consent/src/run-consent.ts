@@ -48,6 +48,8 @@ import { consentPersistence, createConsent } from './consent.subgraph';
 import { createDiscloseTogether } from './decision/disclose-together';
 import { wantsIn } from './decision/wants-in';
 import { EvaluateBody, SearchBody } from './evaluation/access-bodies';
+import { FeedBody } from './consent-feed/feed-body';
+import { postWebhook, startWebhooks } from './consent-feed/start-webhooks';
 import { createNoticeChannel } from './notice/notice-channel';
 import { createNationalIdVault } from './person/national-id-vault';
 import { openRegister } from './population-register';
@@ -89,7 +91,7 @@ export async function runConsent(
   const metrics = createSubgraphMetrics();
   const measured = measuredBy(crew, metrics.registry);
   const populationRegister = openRegister(environment);
-  const { subgraph, registry, accessAnswers, timed, whoIs, trustedIssuers } = createConsent({
+  const { subgraph, registry, accessAnswers, consentFeed, webhooks, timed, whoIs, trustedIssuers } = createConsent({
     dataSource,
     vault,
     populationRegister,
@@ -219,6 +221,12 @@ export async function runConsent(
     const search = SearchBody.parse(JSON.parse(request.raw_body.toString('utf8')));
     return { found: await accessAnswers.search({ caller, requestId }, search) };
   });
+  // What systems read of consents to their organisation.
+  app.post('/consent-feed', async (request) => {
+    const { caller, requestId } = await hops.verify(tokenOf(request), request.raw_body);
+    const page = FeedBody.parse(JSON.parse(request.raw_body.toString('utf8')));
+    return { page: await consentFeed.changes({ caller, requestId }, page) };
+  });
   app.post('/issuers', async (request) => {
     await hops.verify(tokenOf(request), request.raw_body);
     return { issuers: await trustedIssuers() };
@@ -238,6 +246,17 @@ export async function runConsent(
     work: timed(createNoticeChannel(environment.NODE_ENV, (noticeId) => log.info({ noticeId }, 'a notice is due'))),
     onFailure: (what, cause) => log.warn({ what, code: causeCode(cause) }, 'a timer failed, and is tried again'),
   });
+  const telling = startWebhooks(
+    webhooks({
+      targets: environment.CONSENT_WEBHOOKS ?? [],
+      send: postWebhook,
+      onSent: () => metrics.webhooks.inc({ outcome: 'taken' }),
+      onFailed(of, cause) {
+        metrics.webhooks.inc({ outcome: 'failed' });
+        log.warn({ ...of, code: causeCode(cause) }, 'a webhook did not take a message');
+      },
+    }),
+  );
   log.info('ready');
   const hearing = before ?? hear();
   const ready = hearing.ended.then(() => {
@@ -253,7 +272,7 @@ export async function runConsent(
       hearing.giveUp();
       await ready;
       await close();
-      await timers.stop();
+      await Promise.all([timers.stop(), telling.stop()]);
       await subgraph.stop();
       await remote.close();
       await populationRegister.close();

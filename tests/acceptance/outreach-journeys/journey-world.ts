@@ -46,12 +46,14 @@ export interface JourneyWorld extends Readonly<Record<Service, Desk>> {
   youth(name: string, age: number, protection?: AddressProtection): Promise<JourneyYouth>;
   /** Gives the youth a case, or what else makes the service one that serves the youth. */
   serve(service: Exclude<Service, 'uteseksjonen'>, youth: JourneyYouth): Promise<void>;
+  /** Finds what has come about by time, as the registry does each minute. */
+  findDue(): Promise<void>;
   stop(): Promise<void>;
 }
 
 /** Opens the services of a journey over databases of their own, behind a gateway that listens. */
-export async function openJourneyWorld(): Promise<JourneyWorld> {
-  const topology = await startAllInOne();
+export async function openJourneyWorld(clock = (): Date => new Date()): Promise<JourneyWorld> {
+  const topology = await startAllInOne({ clock });
   const names = Object.keys(AGENCIES) as readonly Service[];
   const ids = await topology.seed(async (seed) => {
     const made: [Service, string][] = [];
@@ -63,7 +65,7 @@ export async function openJourneyWorld(): Promise<JourneyWorld> {
   ) as Record<Service, Desk>;
   const psychologistOf = (name: Service): Desk =>
     createDesk(topology, professional('PSYCHOLOGIST', 'OUTREACH', ids[name], `Z2001-${name}`));
-  const today = osloDate(new Date());
+  const today = osloDate(clock());
 
   return {
     ...desks,
@@ -123,6 +125,7 @@ export async function openJourneyWorld(): Promise<JourneyWorld> {
           service satisfies never;
       }
     },
+    findDue: () => topology.seed(({ platform }) => platform.consent.timed(() => Promise.resolve('SENT')).findDue()),
     stop: () => topology.stop(),
   };
 }

@@ -1,5 +1,6 @@
 export { createDemoRegister } from './demo-register';
 export { demoDate, isDemoHalfLoaded, keepingDemoDate } from './demo-date';
+export { demoSystems } from './demo-systems';
 export { loadDemoWorld } from './load-demo-world';
 export { ORGANISATIONS, type DemoOrganisation } from './organisations';
 export { demoPersonas, type DemoPersona } from './personas';

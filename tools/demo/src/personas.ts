@@ -70,6 +70,7 @@ export function demoPersonas(loadedOn: LocalDate): readonly DemoPersona[] {
       query: ADMINISTRATION_QUERY,
       variables: '{}',
     },
+    system('system-nav-ostbyen', ORGANISATIONS.navOstbyen),
     citizen('guardian-sindre', "Sindre's guardian", 'Guardian', demoGuardians(loadedOn).sindre, {
       purpose: null,
       query: ORGANISATIONS_QUERY,
@@ -149,6 +150,23 @@ const leader = (name: string, ident: string, organisation: DemoOrganisation): De
   purpose: OWN_CASE_HANDLING,
   query: ACTIVITY_TABLE_QUERY,
   variables: JSON.stringify({ year: REPORTED_YEAR }, null, 2),
+});
+
+/** A machine, which is told of accesses and of consents to its organisation, and reads nothing. */
+const system = (name: string, organisation: DemoOrganisation): DemoPersona => ({
+  name,
+  title: `A system of ${organisation.name}`,
+  role: 'System: is told which consents hold and which accesses, beside GraphQL; reads nothing of a youth',
+  organisation: organisation.name,
+  claims: {
+    kind: 'MASKINPORTEN',
+    organisationNumber: organisation.number,
+    agency: organisation.agency,
+    organisationId: organisation.id,
+  },
+  purpose: null,
+  query: ORGANISATIONS_QUERY,
+  variables: '{}',
 });
 
 const staff = (

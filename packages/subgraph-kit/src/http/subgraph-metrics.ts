@@ -7,6 +7,8 @@ export interface SubgraphMetrics {
   readonly refusedHops: Counter<'reason'>;
   /** Questions that the registry could not decide in time: what they asked for was withheld. */
   readonly undecided: Counter<'reason'>;
+  /** Messages to webhooks, of the registry alone: taken or failed. */
+  readonly webhooks: Counter<'outcome'>;
   /** Causes by which fields of answers failed, by what the asker was told. */
   readonly faults: Counter<'code' | 'cause'>;
 }
@@ -21,6 +23,12 @@ export function createSubgraphMetrics(): SubgraphMetrics {
       name: 'brobygger_refused_hops_total',
       help: 'Tokens between services refused, by reason',
       labelNames: ['reason'] as const,
+      registers: [registry],
+    }),
+    webhooks: new Counter({
+      name: 'brobygger_webhook_messages_total',
+      help: 'Messages to webhooks, by what became of them',
+      labelNames: ['outcome'] as const,
       registers: [registry],
     }),
     faults: new Counter({

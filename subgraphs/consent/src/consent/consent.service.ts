@@ -1,6 +1,6 @@
 import type { Caller, ServiceName } from '@brobygger/domain';
 import { CONSENT_WITHDRAWN, isKeptOut, type Relay } from '@brobygger/subgraph-kit';
-import type { DataSource, EntityManager } from 'typeorm';
+import { In, type DataSource, type EntityManager } from 'typeorm';
 import { agenciesOf } from '../telling/pending-at';
 import { keyTaken } from './client-key';
 import { Consent } from './consent.entity';
@@ -33,6 +33,8 @@ export interface ConsentService {
   /** The same, where an authority has found the consent void. */
   invalidate(caller: Caller, withdrawal: Withdrawal, at: Date): Promise<Consent>;
   ofYouth(youthId: string): Promise<readonly Consent[]>;
+  /** In no order; of an id that no consent has, nothing. */
+  withIds(ids: readonly string[]): Promise<readonly Consent[]>;
   /** Whether the person is kept from the youth's data. */
   isKeptOut(youthId: string, personId: string): Promise<boolean>;
 }
@@ -102,6 +104,8 @@ export function createConsentService({
       const [row] = (await dataSource.query(KEPT_OUT, [youthId, personId])) as { isKeptOut: boolean }[];
       return row?.isKeptOut !== false;
     },
+
+    withIds: async (ids) => withPending(await dataSource.manager.find(Consent, { where: { id: In([...ids]) } })),
 
     ofYouth: async (youthId) =>
       withPending(

@@ -1,5 +1,6 @@
 import { ConsentAuthors1795920000001 } from './consent-authors.migration';
 import { ConsentEvents1796300000001 } from './consent-events.migration';
+import { ConsentIndexes1796300000242 } from './consent-indexes.migration';
 import { EndedByMerge1796000000103 } from './ended-by-merge.migration';
 import { OneConsentStands1795920000002 } from './one-consent-stands.migration';
 import { SelfSufficiency1795910000001 } from './self-sufficiency.migration';
@@ -15,4 +16,5 @@ export const migrations = [
   OneConsentStands1795920000002,
   EndedByMerge1796000000103,
   ConsentEvents1796300000001,
+  ConsentIndexes1796300000242,
 ] as const;

@@ -11,7 +11,7 @@ let five: readonly string[];
 let elsewhere: string;
 
 const READ = `query ($year: Int!) { dataProtectionOverview(year: $year) {
-  accesses { month organisation { name } purpose basis youths entries } months { month ordered deleted } } }`;
+  accesses { month organisation { name } purpose basis youths entries } months { month ordered opened deleted } } }`;
 const auditor = reader(Role.AUDITOR);
 const ask = (year: number, caller: Caller = auditor) => registry.ask(caller, READ, { year });
 
@@ -58,7 +58,7 @@ const FEBRUARY = {
   youths: 5,
   entries: 6,
 };
-const quiet = (month: number) => ({ month, ordered: null, deleted: null });
+const quiet = (month: number) => ({ month, ordered: null, opened: null, deleted: null });
 
 test('an auditor sees how many were read of, and not what was of fewer than five youths', async () => {
   expect(await ask(2026)).toEqual({
@@ -113,6 +113,20 @@ test('orders are counted by the month in Norway in which they were given, where 
   await order(five[0] ?? '');
   await order(five[0] ?? '');
   expect([await monthOf(2026, 1), await monthOf(2026, 2)]).toEqual([quiet(1), { ...quiet(2), ordered: 5 }]);
+});
+
+test('youths of whom data was opened in an emergency are counted in the same way', async () => {
+  const open = (youthIds: readonly string[]) =>
+    registry.asOwner(
+      `insert into emergency_access (id, target, youth_id, organisation_id, opened_by, categories, reason, opened_at, closes_at)
+       select gen_random_uuid(), y, y::uuid, $2, 'Z100001', '{IDENTITY}', 'En grunn som er lang nok', '2026-01-15T10:00:00Z',
+         '2026-01-15T10:15:00Z' from unnest($1::text[]) as y`,
+      [youthIds, house],
+    );
+  await open(five.slice(1));
+  expect(await monthOf(2026, 1)).toEqual(quiet(1));
+  await open(five.slice(0, 2));
+  expect(await monthOf(2026, 1)).toEqual({ ...quiet(1), opened: 5 });
 });
 
 test('an officer who reads consents is no access, and a youth who was registered twice is one', async () => {

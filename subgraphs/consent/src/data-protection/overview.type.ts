@@ -46,6 +46,9 @@ export class MonthCount {
   @Field(() => Int, { nullable: true, description: 'Of whom child welfare ordered information (bvl. § 13-4).' })
   ordered!: number | null;
 
+  @Field(() => Int, { nullable: true, description: 'Of whom data was opened in an emergency (fvl. § 13 b nr. 7).' })
+  opened!: number | null;
+
   @Field(() => Int, { nullable: true, description: 'Of whom content of the log was deleted, by a decision.' })
   deleted!: number | null;
 }

@@ -47,6 +47,11 @@ select ${monthOf('i.given_at')} as month, count(distinct o.youth)::int as youths
 from information_order i join overseen o on o.registration = i.youth_id
 where ${isWithin('i.given_at')} group by 1 having count(distinct o.youth) >= $4`;
 
+const OPENED = `with ${OVERSEEN}
+select ${monthOf('x.opened_at')} as month, count(distinct o.youth)::int as youths
+from emergency_access x join overseen o on o.registration = x.youth_id
+where ${isWithin('x.opened_at')} group by 1 having count(distinct o.youth) >= $4`;
+
 const DELETED = `with ${OVERSEEN}
 select ${monthOf('d.deleted_at')} as month, count(distinct o.youth)::int as youths
 from disclosure_deletion d join overseen o on o.registration = d.youth_id
@@ -64,9 +69,10 @@ interface MonthRow {
 export async function readOverview(query: Query, { year, unitId, at }: Asked): Promise<DataProtectionOverview> {
   const months = monthsOver(year, osloDate(at));
   const values = [unitId, firstOf(year, 1), firstOf(year, months + 1), SMALLEST, at];
-  const [accesses, ordered, deleted] = [
+  const [accesses, ordered, opened, deleted] = [
     await query<AccessRow>('overview-accesses', ACCESSES, values),
     await query<MonthRow>('overview-ordered', ORDERED, values),
+    await query<MonthRow>('overview-opened', OPENED, values),
     await query<MonthRow>('overview-deleted', DELETED, values),
   ];
   const youthsIn = (rows: readonly MonthRow[], month: number): number | null =>
@@ -79,7 +85,12 @@ export async function readOverview(query: Query, { year, unitId, at }: Asked): P
     })),
     months: Array.from({ length: months }, (_, n): MonthCount => {
       const month = n + 1;
-      return { month, ordered: youthsIn(ordered, month), deleted: youthsIn(deleted, month) };
+      return {
+        month,
+        ordered: youthsIn(ordered, month),
+        opened: youthsIn(opened, month),
+        deleted: youthsIn(deleted, month),
+      };
     }),
   };
 }

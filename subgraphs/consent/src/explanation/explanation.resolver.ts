@@ -1,4 +1,4 @@
-import { Act, createError, DataCategory, Purpose, Role } from '@brobygger/domain';
+import { Act, DataCategory, Purpose, Role } from '@brobygger/domain';
 import { RequiresRole, type Query as Statements, type SubgraphContext } from '@brobygger/subgraph-kit';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
@@ -8,6 +8,7 @@ import type { OverseenYouth } from '../oversight/overseen-youth';
 import { youthOf } from '../oversight/youth-of';
 import { AccessExplanation } from './access-explanation.type';
 import { explainAccess } from './explain-access';
+import { momentOf } from './moment-of';
 import { readFactsThen } from './past-facts';
 
 @Resolver()
@@ -38,13 +39,10 @@ export class ExplanationResolver {
     then?: Date | null,
   ): Promise<readonly AccessExplanation[]> {
     const { hop, at, rows } = context;
-    if (then !== undefined && then !== null && then > at) {
-      throw createError('BAD_USER_INPUT', '`at` is a moment that has been', { argument: 'at' });
-    }
+    const moment = momentOf(then, at);
     const youthId = await youthOf(this.deps.overseen, hop.caller, named, at);
     const worker = await anyWorkerOf(organisationId, rows);
     await this.deps.enterReading(context, { youthId, act: Act.READ_CONSENTS, field: 'Query.explainAccess' });
-    const moment = then ?? at;
     const facts = await readFactsThen(this.deps.query, {
       youthId,
       worker,

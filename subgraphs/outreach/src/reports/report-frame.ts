@@ -1,7 +1,7 @@
+import { toCsv } from '@brobygger/subgraph-kit';
 import { SUPPRESSED, warningsOf, type ComparedCell, type PrintedFigures } from './published-figures';
 import type { ReportBase } from './report-base.type';
 import type { ReportScope } from './report-scope';
-import { toCsv } from './to-csv';
 
 /** What a report's frame is made from. Cells and lines are made only where they are asked for. */
 export interface FrameParts {

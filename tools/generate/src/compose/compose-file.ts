@@ -10,7 +10,7 @@ import {
   urlVariableOf,
   type ServiceName,
 } from '@brobygger/domain';
-import { registerVariables } from '@brobygger/subgraph-kit';
+import { registerVariables, webhookVariables } from '@brobygger/subgraph-kit';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { administration, afterServices, beforeServices, fromFile, migrateJob } from './compose-frame';
@@ -54,8 +54,8 @@ function keysOf(name: ServiceName): readonly string[] {
   if (isOwnerName(name)) return ['<<: *owner', ...(publicKeys.startsWith('OWNER_') ? [] : [ofCallers]), own];
   const hops = `HOP_PUBLIC_KEYS: ${fromFile('HOP_PUBLIC_KEYS')}`;
   const secret = `NATIONAL_ID_SECRET: ${fromFile('NATIONAL_ID_SECRET')}`;
-  const register = Object.keys(registerVariables).map((name) => `${name}: \${${name}:-}`);
-  return ['<<: *common', hops, ofCallers, own, secret, ...register];
+  const settings = Object.keys({ ...registerVariables, ...webhookVariables }).map((name) => `${name}: \${${name}:-}`);
+  return ['<<: *common', hops, ofCallers, own, secret, ...settings];
 }
 
 /** The address of the service's database under its owner: the migrate job alone has it. */

@@ -1,10 +1,9 @@
 import { Role } from '@brobygger/domain';
-import { Open, RequiresRole, type Query as Statements, type SubgraphContext } from '@brobygger/subgraph-kit';
+import { Open, RequiresRole, type Query as Statements, type SubgraphContext, toCsv } from '@brobygger/subgraph-kit';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
 import type { ReportReader } from '../report-reader';
 import { readScoped, ReportArgs } from '../report-scope';
-import { toCsv } from '../to-csv';
 import { DistrictShare, KeyFigures } from './key-figures.type';
 import { readDistrictDistribution, readKeyFigures } from './read-key-figures';
 import { showDistricts, showKeyFigures } from './show-key-figures';

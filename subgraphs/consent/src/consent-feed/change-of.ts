@@ -1,0 +1,30 @@
+import { ConsentChangeKind, DataCategory, Purpose, type ConsentChange } from '@brobygger/domain';
+import { isOf, knownOf } from '../recorded/read-in-full';
+import type { FeedRow } from './feed.sql';
+
+/**
+ * What a line of the feed tells the recipient. That something is over names nobody. `null` of what tells nothing: a yes to what no
+ * catalogue has any more.
+ */
+export function changeOf(row: FeedRow): ConsentChange | null {
+  const { id, consentId, version } = row;
+  const at = row.at.toISOString();
+  if (row.kind !== 'GIVEN') return { id, at, kind: ConsentChangeKind.ENDED, consent: { consentId, version } };
+  const categories = knownOf(DataCategory, row.categories);
+  if (!isOf(Purpose)(row.purpose) || categories.length === 0) return null;
+  const { youthId, purpose, validFrom, validTo } = row;
+  return {
+    id,
+    at,
+    kind: row.isSuccessor ? ConsentChangeKind.CHANGED : ConsentChangeKind.GIVEN,
+    consent: {
+      consentId,
+      version,
+      youthId,
+      purpose,
+      categories,
+      validFrom: validFrom.toISOString(),
+      validTo: validTo.toISOString(),
+    },
+  };
+}

@@ -1,0 +1,16 @@
+import { defineTable } from '@brobygger/subgraph-kit';
+import { defineConsentNoun } from '../consent-parts';
+import { migrations } from './migrations';
+
+/** What the systems of recipients hear of consents, in order. */
+export const consentFeed = defineConsentNoun({
+  tables: [
+    defineTable('consent_feed', { select: true, insert: true, update: ['position'] }),
+    defineTable('webhook_place', {
+      select: true,
+      insert: true,
+      update: ['position', 'entered', 'attempts', 'held_until'],
+    }),
+  ],
+  migrations,
+});

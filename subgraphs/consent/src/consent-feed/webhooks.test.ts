@@ -1,0 +1,196 @@
+import { Role } from '@brobygger/domain';
+import { randomBytes } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Webhook } from 'standardwebhooks';
+import { accessesOf } from '../evaluation/access-answers.test-setup';
+import { reader, startTestRegistry, type TestRegistry } from '../registry.test-setup';
+import type { WebhookTarget } from './send-webhooks';
+import { postWebhook, startWebhooks } from './start-webhooks';
+
+interface Received {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+let registry: TestRegistry;
+let receiver: Server;
+let received: Received[] = [];
+/** With what the receiver answers, by how many messages it had. */
+let statusOf: (n: number) => number = () => 204;
+let url = '';
+beforeAll(async () => {
+  // The signature has the time in it, and whoever verifies it a clock.
+  registry = await startTestRegistry(() => new Date());
+  receiver = createServer((request, response) => {
+    const parts: Buffer[] = [];
+    request.on('data', (part: Buffer) => parts.push(part));
+    request.on('end', () => {
+      received.push({ headers: request.headers as Record<string, string>, body: Buffer.concat(parts).toString() });
+      const status = statusOf(received.length);
+      response.writeHead(status, status === 307 ? { location: `${url}/elsewhere` } : {}).end('thanks');
+    });
+  });
+  await new Promise<void>((listening) => receiver.listen(0, '127.0.0.1', listening));
+  url = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/consents`;
+});
+afterAll(async () => {
+  await registry.stop();
+  await new Promise((closed) => receiver.close(closed));
+});
+beforeEach(() => {
+  received = [];
+  failed = [];
+  statusOf = () => 204;
+});
+
+const { aConsent, logOf } = accessesOf(() => registry);
+const key = randomBytes(32);
+let failed: (readonly [attempts: number, code: unknown])[] = [];
+const senderTo = (...organisationIds: readonly string[]) =>
+  registry.webhooks({
+    targets: organisationIds.map((organisationId): WebhookTarget => ({ organisationId, url, key })),
+    send: postWebhook,
+    onSent: () => undefined,
+    onFailed: ({ attempts }, cause) => failed.push([attempts, (cause as { code?: unknown }).code]),
+  });
+const never = new AbortController().signal;
+const withdraw = (youthId: string, id: string) =>
+  registry.services.consents.withdraw(reader(Role.YOUTH, youthId), id, new Date());
+const give = (youthId: string, recipientId: string) =>
+  registry.services.consents.give(
+    reader(Role.YOUTH, youthId),
+    { youthId, recipientId, purpose: 'B102', categories: ['HOUSING_RENT'], signedBy: ['YOUTH'] },
+    new Date(),
+  );
+/** Nothing waits any more; as where the time has come. */
+const waitsNoMore = (organisationId: string) =>
+  registry.asOwner(`update webhook_place set held_until = '-infinity' where organisation_id = $1`, [organisationId]);
+const types = () => received.map(({ body }) => (JSON.parse(body) as { type: string }).type);
+
+test('what happened is sent in order, each once, with a signature that a stranger’s library verifies', async () => {
+  const { consentId, youthId, organisationId } = await aConsent();
+  const send = senderTo(organisationId);
+  await send(never);
+  await withdraw(youthId, consentId);
+  await send(never);
+  await send(never);
+  expect(types()).toEqual(['no.brobygger.consent.given', 'no.brobygger.consent.ended']);
+  const verifier = new Webhook(key.toString('base64'));
+  for (const { headers, body } of received) {
+    const event = verifier.verify(body, headers) as { id: string; subject: string };
+    expect([headers['content-type'], event.id, event.subject]).toEqual([
+      'application/cloudevents+json; charset=utf-8',
+      headers['webhook-id'],
+      consentId,
+    ]);
+    expect(() => verifier.verify(`${body} `, headers)).toThrow('signature');
+    expect(() => new Webhook(randomBytes(32).toString('base64')).verify(body, headers)).toThrow('signature');
+  }
+  expect(received[1]?.body).not.toContain(youthId);
+});
+
+test.each([500, 404, 307, 410])('what is answered with %p is sent again later, under its id', async (status) => {
+  const { organisationId, youthId } = await aConsent();
+  const send = senderTo(organisationId);
+  statusOf = (n) => (n <= 2 ? status : 200);
+  await send(never);
+  await send(never);
+  expect([received.length, failed]).toEqual([1, [[1, `HTTP_${status}`]]]);
+  for (const attempts of [2, 3]) {
+    await waitsNoMore(organisationId);
+    await send(never);
+    expect([received.length, failed.length]).toEqual([attempts, 2]);
+  }
+  expect(failed[1]).toEqual([2, `HTTP_${status}`]);
+  expect(new Set(received.map(({ headers }) => headers['webhook-id'])).size).toBe(1);
+  // It was going to be told from the first attempt on, and is entered once.
+  expect(await logOf(youthId)).toHaveLength(1);
+});
+
+test('what comes after a message that was not taken waits for it', async () => {
+  const { organisationId, youthId, consentId } = await aConsent();
+  const send = senderTo(organisationId);
+  await send(never);
+  await withdraw(youthId, consentId);
+  await give(youthId, organisationId);
+  statusOf = (n) => (n === 2 ? 500 : 200);
+  await send(never);
+  await waitsNoMore(organisationId);
+  await send(never);
+  const names = ['given', 'ended', 'ended', 'given'];
+  expect(types()).toEqual(names.map((name) => `no.brobygger.consent.${name}`));
+});
+
+test('a yes that ends while its message waits is sent no more', async () => {
+  const { consentId, youthId, organisationId } = await aConsent();
+  const send = senderTo(organisationId);
+  statusOf = (n) => (n === 1 ? 503 : 200);
+  await send(never);
+  await withdraw(youthId, consentId);
+  await waitsNoMore(organisationId);
+  await send(never);
+  expect(types()).toEqual(['no.brobygger.consent.given', 'no.brobygger.consent.ended']);
+});
+
+test('of several senders one sends at a time, and each message once', async () => {
+  const [one, other] = [await aConsent(), await aConsent()];
+  const sender = senderTo(one.organisationId, other.organisationId);
+  await Promise.all(Array.from({ length: 6 }, () => sender(never)));
+  await sender(never);
+  const ids = received.map(({ headers }) => headers['webhook-id']);
+  expect([ids.length, new Set(ids).size]).toEqual([2, 2]);
+});
+
+test('one that is away keeps no other waiting', async () => {
+  const [away, there] = [await aConsent(), await aConsent()];
+  const send = registry.webhooks({
+    targets: [
+      { organisationId: away.organisationId, url: 'http://127.0.0.1:1/', key },
+      { organisationId: there.organisationId, url, key },
+    ],
+    send: postWebhook,
+    onSent: () => undefined,
+    onFailed: ({ attempts }, cause) => failed.push([attempts, (cause as { code?: unknown }).code]),
+  });
+  await send(never);
+  expect([received.length, failed]).toEqual([1, [[1, 'ECONNREFUSED']]]);
+});
+
+test('an organisation that nobody registered is told of to who runs it, and stops nothing', async () => {
+  const { organisationId } = await aConsent();
+  await senderTo('00000000-0000-4000-8000-00000000dead', organisationId)(never);
+  expect([received.length, failed]).toEqual([1, [[1, '23503']]]);
+});
+
+test('a sender that died is followed by another after its time, and by none before', async () => {
+  const { organisationId } = await aConsent();
+  // What a process leaves that is killed before its first message.
+  await registry.asOwner(
+    `insert into webhook_place (organisation_id, held_until) values ($1, clock_timestamp() + interval '1 minute')`,
+    [organisationId],
+  );
+  await senderTo(organisationId)(never);
+  expect(received).toHaveLength(0);
+  await registry.asOwner(
+    `update webhook_place set held_until = clock_timestamp() - interval '1 second' where organisation_id = $1`,
+    [organisationId],
+  );
+  await senderTo(organisationId)(never);
+  expect(received).toHaveLength(1);
+});
+
+test('it is looked for again and again until it is stopped, and what is under way ends first', async () => {
+  const { organisationId, consentId, youthId } = await aConsent();
+  const running = startWebhooks(senderTo(organisationId), 10);
+  const until = async (count: number): Promise<void> => {
+    while (received.length < count) await new Promise((resolve) => setImmediate(resolve));
+  };
+  await until(1);
+  await withdraw(youthId, consentId);
+  await until(2);
+  await running.stop();
+  const sent = received.length;
+  await give(youthId, organisationId);
+  expect([sent, received.length]).toEqual([2, 2]);
+});

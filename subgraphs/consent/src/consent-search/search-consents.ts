@@ -1,0 +1,63 @@
+import { Act, AddressProtection, isId, newId, type Caller } from '@brobygger/domain';
+import { serves, stands, type Query } from '@brobygger/subgraph-kit';
+import { ENDS_AT, stateAt } from '../consent/state.sql';
+import { mayOversee } from '../oversight/overseen-youth';
+import type { ConsentFilter } from './consent-search.input';
+import type { ConsentFlag } from './consent-search.type';
+
+/** A consent that was found. */
+export interface FoundConsent {
+  readonly consentId: string;
+  readonly youthId: string;
+  readonly endsAt: Date;
+  readonly flags: readonly ConsentFlag[];
+}
+
+const STATE = stateAt('$3::timestamptz');
+const IS_STANDING = `${STATE} in ('ACTIVE', 'NOT_YET_VALID')`;
+const HAS_SERVED = `exists (select from service_relation past where past.youth_id in (c.youth_id, y.id)
+  and past.organisation_id = c.recipient_id and ${stands('past')} and past.valid_to <= $3::timestamptz)`;
+const SERVES = ['c.youth_id', 'y.id']
+  .map((youth) => serves({ youth, organisation: 'c.recipient_id', at: '$3::timestamptz' }))
+  .join(' or ');
+const SHOWN = `select from disclosure_entry e where e.youth_id in (c.youth_id, y.id) and e.consent_id = c.id
+  and e.act = '${Act.READ}' and named.category = any(e.categories)`;
+
+/** SQL: whether the consent `c` of the youth `y` is to be looked at again, by why. */
+const FLAGS = {
+  EXPIRING: `${IS_STANDING} and ${ENDS_AT} <= $3::timestamptz + interval '30 days'`,
+  OVER_BROAD: `${STATE} = 'ACTIVE' and c.valid_from <= $3::timestamptz - interval '90 days'
+    and exists (select from unnest(c.categories) as named(category) where not exists (${SHOWN}))`,
+  ORPHANED: `${IS_STANDING} and ${HAS_SERVED} and not (${SERVES})`,
+} as const satisfies Record<ConsentFlag, string>;
+
+const flagged = Object.entries(FLAGS);
+
+/**
+ * Consents of the youths whom the person $2 of the unit $1 oversees at $3, newest first: after the consent $4, so many $5; $6 to $11 are
+ * the filter. To whom a youth with a protected address has given one is not looked for.
+ */
+const SEARCH = `
+select c.id as "consentId", y.id as "youthId", ${ENDS_AT} as "endsAt",
+  array_remove(array[${flagged.map(([flag, is]) => `case when ${is} then '${flag}' end`).join(', ')}], null) as flags
+from consent c join youth r on r.id = c.youth_id join youth y on y.id = coalesce(r.merged_into, r.id)
+where ($4::uuid is null or (c.given_at, c.id) < (select o.given_at, o.id from consent o where o.id = $4))
+  and ($6::uuid is null or c.recipient_id = $6 and y.protection = '${AddressProtection.UNGRADED}')
+  and ($7::text is null or c.purpose = $7) and ($8::text[] is null or ${STATE} = any($8))
+  and ($9::timestamptz is null or ${ENDS_AT} < $9) and ($10::text is null or c.entered_by = $10)
+  and ($11::text is null or case $11 ${flagged.map(([flag, is]) => `when '${flag}' then ${is}`).join(' ')} end)
+  and ${mayOversee({ youth: 'y', organisation: '$1::uuid', person: '$2::text', at: '$3::timestamptz' })}
+order by c.given_at desc, c.id desc limit $5`;
+
+/** Looks for consents. An organisation that nobody is has none. */
+export const searchConsents = (
+  query: Query,
+  { organisationId, personId }: Caller,
+  filter: ConsentFilter,
+  { after, most, at }: { readonly after: string | null; readonly most: number; readonly at: Date },
+): Promise<readonly FoundConsent[]> => {
+  const { recipientId, purpose, states, endsBefore, enteredBy, flag } = filter;
+  const recipient = recipientId === undefined || recipientId === null || isId(recipientId) ? recipientId : newId();
+  const asked = [recipient, purpose, states, endsBefore, enteredBy, flag].map((value) => value ?? null);
+  return query<FoundConsent>('search-consents', SEARCH, [organisationId, personId, at, after, most, ...asked]);
+};
