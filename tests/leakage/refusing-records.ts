@@ -1,5 +1,6 @@
 import { osloDate, plus, type Agency } from '@brobygger/domain';
 import type { ServiceName } from '@brobygger/platform';
+import { youth } from '../harness/callers';
 import { serve, recordAll } from '../harness/records';
 import { SEEDED_AT, type Seed } from '../harness/seed';
 import type { TestDatabases } from '../harness/test-databases';
@@ -17,6 +18,7 @@ const RECORDS: Readonly<Partial<Record<ServiceName, Readonly<Record<string, Kept
     orderId: { table: 'information_order', id: 'order_id' },
     mergeId: { table: 'youth_merge', youth: 'kept_id' },
     id: { table: 'consent' },
+    claimId: { table: 'claim' },
   },
   'child-welfare': {
     enrolmentId: { table: 'course_enrolment' },
@@ -99,6 +101,13 @@ export async function recordEverything(
   const { unregisteredPersons, personLinks } = seed.platform.services.outreach;
   const { outreachPersonId } = await unregisteredPersons.begin(author, { knownAs: 'Rev', continuityStaff: ['Kari'] });
   await personLinks.link(author, { outreachPersonId, youthId });
+  const { claims } = seed.platform.services.consent;
+  const form = {
+    category: 'NAV_CASE',
+    wrong: 'Saken er avsluttet for lenge siden.',
+    right: 'Den gjelder ennå.',
+  } as const;
+  await claims.make.correction(youth(youthId), form, SEEDED_AT);
 }
 
 /** Records what stands only within another record: an order in an investigation, an item in a plan. */

@@ -20,6 +20,12 @@ export const Act = {
   REVIEWED_EMERGENCY: 'REVIEWED_EMERGENCY',
   /** Told another service something by telephone or on paper. */
   SHARED_OUTSIDE: 'SHARED_OUTSIDE',
+  /** Took what the youth asks of the own service under the GDPR, and read the words of it. */
+  TOOK_CLAIM: 'TOOK_CLAIM',
+  /** Read again what they had taken. */
+  READ_CLAIM: 'READ_CLAIM',
+  /** Answered it. */
+  ANSWERED_CLAIM: 'ANSWERED_CLAIM',
   /** An officer or auditor was let see the consents. */
   READ_CONSENTS: 'READ_CONSENTS',
   /** An officer or auditor was let see the log. */

@@ -120,8 +120,8 @@ export const ERRORS = {
   },
   REQUESTS_SPENT: {
     description:
-      'As many requests for consent were sent as may be, by the asker or to one person; `extensions.retryAfterSeconds` says when there ' +
-      'may be another. What was sent counts, whether or not it reached anybody.',
+      'As many requests for consent were sent as may be, by the asker or to one person, or as many claims by a youth; ' +
+      '`extensions.retryAfterSeconds` says when there may be another. What was sent counts, whether or not it reached anybody.',
     logLevel: 'info',
   },
   SEARCHES_SPENT: {

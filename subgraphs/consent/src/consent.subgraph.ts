@@ -34,8 +34,10 @@ import { administration } from './administration';
 import { createTrustedIssuers, createWhoIs } from './administration/who-is';
 import { addressClearance } from './address-clearance';
 import { conflictOfInterest } from './conflict-of-interest';
+import { claim } from './claim';
 import { knownWorker } from './known-worker';
 import { consent } from './consent';
+import { correctionNotice } from './correction-notice';
 import { consentFeed } from './consent-feed';
 import { createConsentFeed } from './consent-feed/consent-feed';
 import { createReadChanges } from './consent-feed/read-changes';
@@ -126,6 +128,8 @@ export const consentNouns = [
   emergencyAccess,
   sharedOutside,
   withdrawalNotice,
+  claim,
+  correctionNotice,
   youthMerge,
   youthSearch,
   selfPresentation,

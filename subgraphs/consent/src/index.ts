@@ -26,4 +26,6 @@ export { runConsent } from './run-consent';
 export { isRefusal, type Applied } from './administration/administration.service';
 export { isMalformed, parseChange, type Change } from './administration/change';
 export { applyChanges, listChanges } from './set-up';
+export { ACTORS } from './state-machine';
+export { STATE_MACHINES, type NamedMachine } from './state-machines';
 export { startTimers, type TimedWork, type Timers } from './timers/start-timers';

@@ -77,6 +77,26 @@ export const CONSENT_RULES = {
     arguments: ['input.categories', 'input.ground', 'input.recipientId', 'input.sharedOn'],
     services: ['consent'],
   },
+  CLAIM: {
+    sentence:
+      'A youth asks a service that helps them, or did, to correct what it keeps of a category of its agency, and says in own words ' +
+      'what is wrong and what is right, or objects to what it does with it, and says why. One worker there takes a correction, a leader ' +
+      'an objection, and answers it; whatever is not done in full has a reason. The youth withdraws it until it is answered.',
+    source: 'GDPR art. 12 no. 3 and 4, art. 16 and art. 21, with limits proposed here',
+    arguments: [
+      'input.organisationId',
+      'input.category',
+      'input.wrong',
+      'input.right',
+      'input.statute',
+      'input.grounds',
+      'input.claimId',
+      'input.outcome',
+      'input.reason',
+      'claimId',
+    ],
+    services: ['consent'],
+  },
   CONSENT_AFTER_REFUSAL: {
     sentence:
       'What a youth has said no to, an officer enters a yes to only by saying that the youth has changed their mind.',

@@ -64,6 +64,12 @@ export class DisclosureEntry {
   })
   sharedOutsideId!: string | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: 'What the youth asked of a service and was taken or answered, where that is the act: see `claims`.',
+  })
+  claimId!: string | null;
+
   @Field(() => StatedReason, {
     nullable: true,
     description:

@@ -1,5 +1,6 @@
 import { osloDate, plus } from '@brobygger/domain';
 import type { Query } from '@brobygger/subgraph-kit';
+import { LATE_CORRECTION_NOTICES } from '../correction-notice/make-notices.sql';
 import { LATE_NOTICES } from '../withdrawal-notice/make-notices.sql';
 import { bornTurning } from './born-turning';
 import { AT_ONCE, BIRTHDAYS, CONSENTS_ENDING, LEFT_BEHIND, REQUESTS_EXPIRING, REQUESTS_RECEIVED } from './due.sql';
@@ -31,6 +32,7 @@ export function createFindDue({
     await all('requests-expiring', REQUESTS_EXPIRING, [at]);
     await all('left-behind', LEFT_BEHIND, []);
     await query('late-notices', LATE_NOTICES, [at]);
+    await query('late-correction-notices', LATE_CORRECTION_NOTICES, [at]);
   };
 }
 

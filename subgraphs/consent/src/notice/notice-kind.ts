@@ -9,6 +9,8 @@ export const NoticeKind = {
   REQUEST_EXPIRES_SOON: 'REQUEST_EXPIRES_SOON',
   EMERGENCY_OPENED: 'EMERGENCY_OPENED',
   EMERGENCY_TO_REVIEW: 'EMERGENCY_TO_REVIEW',
+  CLAIM_RECEIVED: 'CLAIM_RECEIVED',
+  CLAIM_ANSWERED: 'CLAIM_ANSWERED',
 } as const;
 export type NoticeKind = (typeof NoticeKind)[keyof typeof NoticeKind];
 registerEnumType(NoticeKind, {
@@ -24,6 +26,10 @@ registerEnumType(NoticeKind, {
     REQUEST_RECEIVED: { description: 'An organisation asks for consent: `subjectId` names the request.' },
     EMERGENCY_OPENED: { description: 'A service opened data of the youth in an emergency: `subjectId` names it.' },
     EMERGENCY_TO_REVIEW: { description: 'To an organisation: what a worker opened in an emergency is to be reviewed.' },
+    CLAIM_RECEIVED: {
+      description: 'To an organisation: a youth asks something of it that is to be answered in a month.',
+    },
+    CLAIM_ANSWERED: { description: 'A service has answered what the youth asked of it: `subjectId` names the claim.' },
     REQUEST_EXPIRES_SOON: { description: 'A request that is not answered whole expires in `step` days.' },
   },
 });

@@ -18,7 +18,7 @@ export class Notice {
   @Field(() => NoticeKind)
   kind!: NoticeKind;
 
-  @Field(() => ID, { nullable: true, description: 'The consent or request that it is about.' })
+  @Field(() => ID, { nullable: true, description: 'The consent, request, emergency or claim that it is about.' })
   subjectId!: string | null;
 
   @Field(() => Int, { description: 'Days before, or years of age: see `kind`.' })

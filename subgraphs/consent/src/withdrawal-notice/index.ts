@@ -1,7 +1,9 @@
 import { defineTable } from '@brobygger/subgraph-kit';
 import { defineConsentNoun } from '../consent-parts';
 import { createEnterReading } from '../oversight/enter-reading';
+import { createRecipientNotices } from '../recipient-notice/recipient-notices';
 import { migrations } from './migrations';
+import { WITHDRAWAL_NOTICES, type NoticeRow } from './read-notices';
 import { NoticesToRecipientsResolver, WithdrawalNoticeResolver } from './withdrawal-notice.resolver';
 
 /** That a consent has ended, to those who have read on it. */
@@ -13,6 +15,6 @@ export const withdrawalNotice = defineConsentNoun({
   migrations,
   resolvers: ({ query, cursors }) => [
     new NoticesToRecipientsResolver({ query, enterReading: createEnterReading({ query }) }),
-    new WithdrawalNoticeResolver({ query, cursors }),
+    new WithdrawalNoticeResolver(createRecipientNotices<NoticeRow>({ query, cursors }, WITHDRAWAL_NOTICES)),
   ],
 });

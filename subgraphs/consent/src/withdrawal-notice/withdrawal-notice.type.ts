@@ -3,11 +3,10 @@ import { Open, PageInfo, RecordType, RequiresRole } from '@brobygger/subgraph-ki
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, ID, Int } from 'type-graphql';
 import { Organisation } from '../organisation/organisation.entity';
-
-export const NOTICE_READERS = [Role.CASEWORKER, Role.LEADER, Role.CONSENT_OFFICER];
+import { RECIPIENT_READERS } from '../recipient-notice/recipient-notices';
 
 /** That a consent has ended on which an organisation has read. */
-@RequiresRole([...NOTICE_READERS, Role.YOUTH])
+@RequiresRole([...RECIPIENT_READERS, Role.YOUTH])
 @RecordType({
   description:
     'That a consent has ended on which your organisation was let see something: fetch no more on it, and look at what you still need. It ' +
@@ -49,7 +48,7 @@ export class WithdrawalNotice {
   acknowledgedBy!: string | null;
 }
 
-@RequiresRole(NOTICE_READERS)
+@RequiresRole(RECIPIENT_READERS)
 @RecordType({ description: 'One of the notices of a page.' })
 export class WithdrawalNoticeEdge {
   @Open()
@@ -60,7 +59,7 @@ export class WithdrawalNoticeEdge {
   node!: WithdrawalNotice;
 }
 
-@RequiresRole(NOTICE_READERS)
+@RequiresRole(RECIPIENT_READERS)
 @RecordType({ description: 'A page of notices, oldest first.' })
 export class WithdrawalNoticeConnection {
   @Field(() => [WithdrawalNoticeEdge])

@@ -7,6 +7,7 @@ import { processing } from './processing';
 import { processingRecord } from './processing-record';
 import { purposes } from './purposes';
 import { rules } from './rules';
+import { states } from './states';
 import { texts } from './texts';
 
 /** The files of `docs/` that are made from the code, by name. */
@@ -16,6 +17,7 @@ export const docFiles = (): ReadonlyMap<string, string> =>
     ['configuration.md', configuration()],
     ['error-codes.md', errorCodes()],
     ['rules.md', rules()],
+    ['states.md', states()],
     ['processing.md', processing()],
     ['processing.json', processingRecord()],
     ['purposes.md', purposes()],

@@ -1,0 +1,69 @@
+import { registerEnumType } from 'type-graphql';
+import type { StateMachine } from '../state-machine';
+
+/** What a youth asks of who keeps data on them. */
+export const ClaimKind = { CORRECTION: 'CORRECTION', OBJECTION: 'OBJECTION' } as const;
+export type ClaimKind = (typeof ClaimKind)[keyof typeof ClaimKind];
+registerEnumType(ClaimKind, {
+  name: 'ClaimKind',
+  description:
+    'What a youth asks of a service that keeps data on them: `CORRECTION` of what is wrong (GDPR art. 16), or by an `OBJECTION` to do ' +
+    'no more with it (art. 21).',
+});
+
+/** Where a claim stands. */
+export const ClaimState = { SENT: 'SENT', TAKEN: 'TAKEN', ANSWERED: 'ANSWERED', WITHDRAWN: 'WITHDRAWN' } as const;
+export type ClaimState = (typeof ClaimState)[keyof typeof ClaimState];
+registerEnumType(ClaimState, {
+  name: 'ClaimState',
+  description:
+    'Where a claim stands: `SENT`; `TAKEN` by one person at the service, who alone reads the words of it; `ANSWERED`; `WITHDRAWN` by ' +
+    'the youth before it was answered.',
+});
+
+/** What was answered. */
+export const ClaimOutcome = {
+  CORRECTED: 'CORRECTED',
+  PARTLY_CORRECTED: 'PARTLY_CORRECTED',
+  REFUSED: 'REFUSED',
+  UPHELD: 'UPHELD',
+  REJECTED: 'REJECTED',
+} as const;
+export type ClaimOutcome = (typeof ClaimOutcome)[keyof typeof ClaimOutcome];
+registerEnumType(ClaimOutcome, {
+  name: 'ClaimOutcome',
+  description:
+    'What a service answered: to a correction `CORRECTED`, `PARTLY_CORRECTED` or `REFUSED`; to an objection `UPHELD`, or `REJECTED` on ' +
+    'compelling grounds. All but `CORRECTED` and `UPHELD` give a reason, and the youth may complain to Datatilsynet (GDPR art. 12 no. 4).',
+});
+
+/** What is done with a claim that was sent. */
+export type ClaimAct = 'TAKE' | 'ANSWER' | 'WITHDRAW';
+
+/** A claim is taken by one person, so that no other reads the words of it; a colleague may take it over. */
+const takenBy = (actor: 'WORKER' | 'LEADER') =>
+  ({
+    TAKE: { mutation: 'takeClaim', by: [actor], leads: { SENT: 'TAKEN', TAKEN: 'TAKEN' } },
+    ANSWER: { mutation: 'answerClaim', by: ['TAKER'], leads: { TAKEN: 'ANSWERED' } },
+    WITHDRAW: { mutation: 'withdrawClaim', by: ['YOUTH'], leads: { SENT: 'WITHDRAWN', TAKEN: 'WITHDRAWN' } },
+  }) as const satisfies StateMachine<ClaimState, ClaimAct>;
+
+/** The machine of each kind: workers correct records, and what is done with data at all is for who leads to answer. */
+export const CLAIM_MACHINES = {
+  CORRECTION: takenBy('WORKER'),
+  OBJECTION: takenBy('LEADER'),
+} as const satisfies Record<ClaimKind, StateMachine<ClaimState, ClaimAct>>;
+
+/** What each kind may be answered. */
+export const OUTCOMES = {
+  CORRECTION: ['CORRECTED', 'PARTLY_CORRECTED', 'REFUSED'],
+  OBJECTION: ['UPHELD', 'REJECTED'],
+} as const satisfies Record<ClaimKind, readonly ClaimOutcome[]>;
+
+/** Whether the answer says that something was corrected, of which who has received it is told (GDPR art. 19). */
+export const isCorrected = (outcome: ClaimOutcome): boolean =>
+  outcome === ClaimOutcome.CORRECTED || outcome === ClaimOutcome.PARTLY_CORRECTED;
+
+/** Whether the answer gives the youth all that was asked for. */
+export const isGranted = (outcome: ClaimOutcome): boolean =>
+  outcome === ClaimOutcome.CORRECTED || outcome === ClaimOutcome.UPHELD;

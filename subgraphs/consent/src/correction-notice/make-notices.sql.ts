@@ -1,0 +1,35 @@
+import { Act, Basis, Purpose } from '@brobygger/domain';
+
+/** On what another organisation is let see what the owner keeps. */
+const ACROSS = `('${Basis.CONSENT}', '${Basis.STATUTE}', '${Basis.EMERGENCY}')`;
+
+/**
+ * SQL: makes notices of the claims `answered` (claim_id, youth_id, organisation_id, category, at) that were granted in full or in part,
+ * once to each organisation that has received the category: that was let see it since the owner began to serve the youth, or was told of
+ * it by the owner by telephone or on paper. What was let see before that was not the owner's.
+ */
+export const makeCorrectionNotices = (answered: string): string => `
+  insert into correction_notice (id, claim_id, youth_id, organisation_id, category, corrected_at, first_received_at, rests_on_order)
+  select gen_random_uuid(), w.claim_id, w.youth_id, r.organisation_id, w.category, w.at, r.first_at, r.rests_on_order
+  from ${answered} w cross join lateral (
+    with stands as (select coalesce(y.merged_into, y.id) as id from youth y where y.id = w.youth_id),
+    registration as (select id from stands union all select y.id from youth y join stands on y.merged_into = stands.id),
+    received as (
+      select e.organisation_id, e.at, e.purpose = '${Purpose.B106}' as by_order
+      from disclosure_entry e join registration on registration.id = e.youth_id
+      where coalesce(e.act, '${Act.READ}') = '${Act.READ}' and e.basis in ${ACROSS} and w.category = any(e.categories)
+        and exists (select from service_relation s join registration on registration.id = s.youth_id
+          where s.organisation_id = w.organisation_id and s.valid_from <= e.at)
+      union all
+      select s.recipient_id, s.recorded_at, false from shared_outside s join registration on registration.id = s.youth_id
+      where s.organisation_id = w.organisation_id and w.category = any(s.categories)
+    )
+    select o.id as organisation_id, min(received.at) as first_at, bool_and(received.by_order) as rests_on_order
+    from received join organisation o on o.id = received.organisation_id where o.id <> w.organisation_id group by o.id
+  ) r
+  on conflict do nothing`;
+
+/** SQL: makes the notices that are lacking of what was answered within the hour before $1: who was reading then may be entered after it. */
+export const LATE_CORRECTION_NOTICES = makeCorrectionNotices(`(
+    select c.id as claim_id, c.youth_id, c.organisation_id, c.category, a.at from claim_event a join claim c on c.id = a.claim_id
+    where a.act = 'ANSWER' and a.outcome in ('CORRECTED', 'PARTLY_CORRECTED') and a.at > $1::timestamptz - interval '1 hour')`);

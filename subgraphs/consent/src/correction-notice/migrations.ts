@@ -1,0 +1,4 @@
+import { CorrectionNotices1796300000231 } from './correction-notices.migration';
+
+/** The migrations of this folder, oldest first. Written by `npm run migration`. */
+export const migrations = [CorrectionNotices1796300000231] as const;

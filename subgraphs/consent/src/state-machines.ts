@@ -1,0 +1,49 @@
+import { CLAIM_MACHINES, ClaimState } from './claim/claim-state';
+import { ConsentState } from './consent/consent.entity';
+import { CONSENT_MACHINE } from './consent/consent-machine';
+import { REQUEST_MACHINE } from './consent-request/request-machine';
+import { SentState } from './consent-request/request-state';
+import { EmergencyState } from './emergency-access/emergency-access.type';
+import { EMERGENCY_MACHINE } from './emergency-access/emergency-machine';
+import { SIGNING_MACHINE } from './guardian-signing/signing-machine';
+import { SigningState } from './guardian-signing/signing-state';
+import { noticeMachine, type RecipientNoticeState } from './recipient-notice/notice-machine';
+import { SECTION_MACHINE } from './self-presentation/section-machine';
+import { SectionState } from './self-presentation/transitions';
+import type { StateMachine, Transition } from './state-machine';
+
+/** A state machine of the registry, with its states in order. */
+export interface NamedMachine {
+  readonly title: string;
+  readonly states: readonly string[];
+  readonly acts: Readonly<Record<string, Transition<string>>>;
+}
+
+const named = <State extends string, Act extends string>(
+  title: string,
+  states: readonly State[],
+  acts: StateMachine<State, Act>,
+): NamedMachine => ({ title, states, acts });
+
+const NOTICE_STATES: readonly RecipientNoticeState[] = ['OPEN', 'ACKNOWLEDGED'];
+
+/** Every state machine of the registry that stands as a table. */
+export const STATE_MACHINES = {
+  consent: named('Consent', Object.values(ConsentState), CONSENT_MACHINE),
+  request: named('Request for consent', Object.values(SentState), REQUEST_MACHINE),
+  signing: named('What a guardian must sign too', Object.values(SigningState), SIGNING_MACHINE),
+  emergency: named('Access in an emergency', Object.values(EmergencyState), EMERGENCY_MACHINE),
+  withdrawalNotice: named(
+    'Notice that a consent has ended',
+    NOTICE_STATES,
+    noticeMachine('acknowledgeWithdrawalNotice'),
+  ),
+  correctionNotice: named(
+    'Notice that something was corrected',
+    NOTICE_STATES,
+    noticeMachine('acknowledgeCorrectionNotice'),
+  ),
+  correction: named('Claim to a correction (art. 16)', Object.values(ClaimState), CLAIM_MACHINES.CORRECTION),
+  objection: named('Objection (art. 21)', Object.values(ClaimState), CLAIM_MACHINES.OBJECTION),
+  section: named('Section of a self-presentation', Object.values(SectionState), SECTION_MACHINE),
+} as const satisfies Record<string, NamedMachine>;

@@ -1,0 +1,34 @@
+import { ACTORS, STATE_MACHINES, type NamedMachine } from '@brobygger/consent';
+import { code, tableOf } from './table';
+
+/** `docs/states.md`: what may be done with what stands in the registry, and by whom. */
+export function states(): string {
+  return `# States, and who may set them
+
+Generated from the tables that the registry is held to. A test asks for every act in every state as everybody: what
+does not stand here is refused, and nothing is written. What time does (to expire, to lapse, to close) nobody sets.
+
+*–*: refused in this state. A state that leads to itself: the act is taken, and changes no state.
+
+${tableOf(
+  ['who', 'is'],
+  Object.entries(ACTORS).map(([actor, text]) => [code(actor), text]),
+)}
+
+${Object.values(STATE_MACHINES).map(sectionOf).join('\n\n')}
+`;
+}
+
+const sectionOf = ({ title, states: all, acts }: NamedMachine): string => `## ${title}
+
+${tableOf(
+  ['act', 'by', ...all.map((state) => `from ${code(state)}`)],
+  Object.values(acts).map(({ mutation, by, leads }) => [
+    code(mutation),
+    by.map(code).join(', '),
+    ...all.map((state) => {
+      const to = leads[state];
+      return to === undefined ? '–' : code(to);
+    }),
+  ]),
+)}`;
