@@ -64,6 +64,7 @@ import { emergencyAccess } from './emergency-access';
 import { dryRun } from './dry-run';
 import { explanation } from './explanation';
 import { createReceiveMessages } from './incoming/receive-messages';
+import { guardianPermission } from './guardian-permission';
 import { guardianSigning } from './guardian-signing';
 import { informationOrder } from './information-order';
 import { ListedConsentEvents1796300000241 } from './listed-consent-events.migration';
@@ -106,6 +107,7 @@ export const consentNouns = [
   consentSearch,
   paperConsents,
   guardianSigning,
+  guardianPermission,
   notice,
   consentText,
   knownWorker,
