@@ -16,7 +16,7 @@ const STEPS: Readonly<Record<string, (household: Household, id: string) => Promi
   accept: ({ answer, mother }, id) => answer(id, mother, true),
   decline: ({ answer, mother }, id) => answer(id, mother, false),
   revoke: ({ revoke }, id) => revoke(id),
-  revokeAsGuardian: ({ revokeAsGuardian, mother }, id) => revokeAsGuardian(id, mother),
+  revokePermission: ({ revokePermission, mother }, id) => revokePermission(id, mother),
   revokeOnPaper: ({ revokeOnPaper }, id) => revokeOnPaper(id),
 };
 
@@ -61,7 +61,7 @@ const TABLE: Readonly<Partial<Record<string, PermissionState>>> = {
   'SENT revoke': 'REVOKED',
   'SENT revokeOnPaper': 'REVOKED',
   'GIVEN revoke': 'REVOKED',
-  'GIVEN revokeAsGuardian': 'REVOKED',
+  'GIVEN revokePermission': 'REVOKED',
   'GIVEN revokeOnPaper': 'REVOKED',
 };
 
@@ -73,7 +73,7 @@ test.each(Object.values(PermissionState))(
       const id = await REACHED[state](household);
       const { refused } = await take(household, id);
       const next = TABLE[`${state} ${step}`];
-      const isGuardians = ['accept', 'decline', 'revokeAsGuardian'].includes(step);
+      const isGuardians = ['accept', 'decline', 'revokePermission'].includes(step);
       // What was not sent, and what is no guardian's any more, is not there.
       const isHidden = isGuardians && (state === 'ASKED' || state === 'LAPSED');
       const expected = next !== undefined ? null : isHidden ? 'NOT_FOUND' : 'RULE_VIOLATED GUARDIAN_PERMISSION';

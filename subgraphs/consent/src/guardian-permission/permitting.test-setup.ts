@@ -88,7 +88,7 @@ async function makeHousehold(registry: TestRegistry, birthDate: LocalDate) {
       return id;
     },
     revoke: (id: string, as = youth) => write(registry, as, 'revokeGuardianPermission', 'ID!', { id }, OWN),
-    revokeAsGuardian: (id: string, by: string) =>
+    revokePermission: (id: string, by: string) =>
       write(registry, guardian(by), 'revokePermission', 'ID!', { id }, SENT),
     onPaper: (more: object = {}, as = OFFICER) =>
       write(registry, as, 'enterPaperPermission', 'PaperPermissionInput!', { input: { ...input, ...more } }, 'id'),

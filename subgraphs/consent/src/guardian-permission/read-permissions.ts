@@ -55,19 +55,3 @@ export const GUARDIANS = `
 select distinct s.guardian_id::text as id, ${mayReach('s.guardian_id')} as reached
 from guardianship s join youth y on y.id = s.youth_id
 where s.youth_id = $1 and s.guardian_id = any($2::uuid[]) and ${isGuardianOn('s', '$3::date')}`;
-
-/**
- * SQL: whether guardians' permission to live with the organisation stands for the youth, whatever the age; and nothing of why it does not.
- * Each part is an expression.
- */
-export const guardiansPermit = ({
-  youth,
-  organisation,
-}: {
-  readonly youth: string;
-  readonly organisation: string;
-}): string =>
-  `exists (select from guardian_permission p join youth o on o.id = p.youth_id
-    where coalesce(o.merged_into, o.id) = ${youth} and p.organisation_id = ${organisation}
-      and exists (select from guardian_permission_event e where e.permission_id = p.id and e.kind = 'GIVEN')
-      and not exists (select from guardian_permission_event e where e.permission_id = p.id and e.kind = 'REVOKED'))`;
