@@ -159,7 +159,7 @@ test('so do the free places of a house', async () => {
     () => runSubgraph(housing, { clock: () => AT }),
     async ({ houses, residencies }, youthId) => {
       if (youthId === served) {
-        const open = { name: 'Elvegata 2', kind: 'STUDENT_SHARED', genderRule: 'GIRLS', capacity: 4 } as const;
+        const open = { name: 'Elvegata 2', kind: 'HYBEL_HOUSE', genderRule: 'GIRLS', capacity: 4 } as const;
         house = (await houses.create(author, open)).id;
       }
       await residencies.apply(author, {
@@ -167,7 +167,6 @@ test('so do the free places of a house', async () => {
         youthId,
         houseId: house,
         gender: 'GIRL',
-        guardianConsented: true,
       });
       await residencies.allocate(author, { youthId });
     },

@@ -9,6 +9,7 @@ export * from './beginning/admission';
 export * from './beginning/beginning.input';
 export * from './beginning/ground';
 export * from './beginning/ground-records';
+export * from './beginning/missing-permissions';
 export * from './brukerplan/define-brukerplan';
 export * from './coalescing/coalescer';
 export * from './coalescing/coalescer-refused';

@@ -21,6 +21,8 @@ export interface FakeRegistry extends Registry {
   resolves(youthId: string): void;
   /** Says when the youth was born; all others are 17 in the whole of the year in which they are asked for. */
   bornOn(youthId: string, birthDate: LocalDate): void;
+  /** Says that guardians let the youth live with whoever asks, or not any more; of all others they do not. */
+  guardiansPermit(youthId: string, permit?: boolean): void;
   /** Lets nobody begin service for the youth, as for an id that nobody has. */
   admitsNobodyTo(youthId: string): void;
   /** Rejects every question from now on, as when it cannot decide and record. */
@@ -55,6 +57,7 @@ export function createFakeRegistry(): FakeRegistry {
   let areYouthsPermitted = false;
   const births = new Map<string, LocalDate>();
   const shut = new Set<string>();
+  const permitted = new Set<string>();
   let arePlacesOpen = false;
   let failure: Error | null = null;
   let held: Promise<void> = Promise.resolve();
@@ -93,6 +96,7 @@ export function createFakeRegistry(): FakeRegistry {
       return () => release();
     },
     bornOn: (youthId, birthDate) => void births.set(youthId, birthDate),
+    guardiansPermit: (youthId, permit = true) => void (permit ? permitted.add(youthId) : permitted.delete(youthId)),
     admitsNobodyTo: (youthId) => void shut.add(youthId),
     async admit({ whom, at }) {
       await held;
@@ -102,6 +106,7 @@ export function createFakeRegistry(): FakeRegistry {
         admission: {
           youthId: whom.youthId,
           birthDate: births.get(whom.youthId) ?? `${at.getUTCFullYear() - 17}-01-01`,
+          guardiansPermit: permitted.has(whom.youthId),
         },
       };
     },

@@ -13,6 +13,7 @@ import {
   createQuery,
   createSubgraph,
   FACTS_QUESTION,
+  MISSING_QUESTION,
   defineTable,
   OUTBOX,
   persistenceOf,
@@ -66,6 +67,8 @@ import { emergencyAccess } from './emergency-access';
 import { dryRun } from './dry-run';
 import { explanation } from './explanation';
 import { createReceiveMessages } from './incoming/receive-messages';
+import { guardianPermission } from './guardian-permission';
+import { createMissingAnswering } from './guardian-permission/answer-missing';
 import { guardianSigning } from './guardian-signing';
 import { informationOrder } from './information-order';
 import { ListedConsentEvents1796300000241 } from './listed-consent-events.migration';
@@ -108,6 +111,7 @@ export const consentNouns = [
   consentSearch,
   paperConsents,
   guardianSigning,
+  guardianPermission,
   notice,
   consentText,
   knownWorker,
@@ -254,7 +258,10 @@ export function createConsent(deps: ConsentDeps): ConsentRegistry {
       await catchUp.hearAll();
       groundChecks.lookForAll();
     },
-    answers: { [FACTS_QUESTION]: createToldFacts(deps.dataSource) },
+    answers: {
+      [FACTS_QUESTION]: createToldFacts(deps.dataSource),
+      [MISSING_QUESTION]: createMissingAnswering({ query, clock: deps.clock }),
+    },
     relay,
     onRegistryFailure: (cause) => deps.onFailure('registry', cause),
   });

@@ -185,6 +185,8 @@ const FITTING: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   recordDisclosure: { ground: 'DANGER', categories: ['NAV_CASE'], recipientName: 'Legevakta', sharedOn: '2026-03-01' },
   wouldRelease: { query: '{ me { name } }' },
   setGuardianStanding: { reason: 'Sagt på telefon.' },
+  enterPaperPermission: { scanSha256: 'a'.repeat(64) },
+  revokePaperPermission: { scanSha256: 'a'.repeat(64) },
 };
 
 /** The records that one profession alone writes. */

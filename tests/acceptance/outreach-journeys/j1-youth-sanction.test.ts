@@ -1,4 +1,5 @@
 import { plus } from '@brobygger/domain';
+import type { Desk } from '../../harness/desk';
 import { openJourneyWorld, type JourneyWorld, type JourneyYouth } from './journey-world';
 import { tellAtEighteen } from './tell-at-eighteen';
 import { tellYouthSanction, type SanctionDates } from './tell-youth-sanction';
@@ -14,6 +15,9 @@ let states: readonly unknown[];
 let meeting: unknown;
 /** What 22B Bolig was answered when Aksel applied without a guardian, and what it had written then. */
 let withoutGuardian: readonly unknown[];
+/** Who let Aksel live there, and the record of it. */
+let guardian: Desk;
+let permissionId: string;
 
 beforeAll(async () => {
   world = await openJourneyWorld();
@@ -53,7 +57,9 @@ async function tellHousing(): Promise<void> {
     json.errors?.map(({ message, extensions }) => [message, extensions]),
     await world.databases.query('housing', 'select 1 from residency'),
   ];
-  await world.bolig22b.write('applyResidency', { input: { ...application, guardianConsented: true } });
+  guardian = await aksel.guardian();
+  permissionId = (await aksel.permitted('bolig22b', guardian)).id;
+  await world.bolig22b.write('applyResidency', { input: application });
   await aksel.consents('bolig22b', 'B102', ['OUTREACH_FOLLOW_UP']);
 }
 
@@ -121,6 +127,17 @@ test("J1: without a guardian's consent 22B Bolig hears of nobody of 17; with it,
     youth: { housing: { residency: { state: 'APPLIED' } } },
     withheld: [],
   });
+});
+
+test('J1: a guardian who revokes it throws nobody out: 22B Bolig sees that it is missing', async () => {
+  const FIELDS = 'housing { residency { state guardianConsentMissing } }';
+  const seen = (guardianConsentMissing: boolean) => ({
+    youth: { housing: { residency: { state: 'APPLIED', guardianConsentMissing } } },
+    withheld: [],
+  });
+  expect(await world.bolig22b.read(aksel.id, FIELDS)).toEqual(seen(false));
+  await guardian.write('revokePermission', { id: permissionId });
+  expect(await world.bolig22b.read(aksel.id, FIELDS)).toEqual(seen(true));
 });
 
 test("J1: 22B Bolig sees Aksel's age and what he asks for, and neither crime nor substances", async () => {

@@ -44,8 +44,9 @@ beforeAll(async () => {
   const { id: houseId } = await world.bolig22b.write('createHouse', {
     input: { name: 'Elvegata 2', kind: 'STUDENT_SHARED', genderRule: 'GIRLS', capacity: 3 },
   });
+  await leila.permitted('bolig22b', guardian);
   await world.bolig22b.write('applyResidency', {
-    input: { youthId, ground: { kind: 'OWN_WISH' }, houseId, gender: 'GIRL', guardianConsented: true },
+    input: { youthId, ground: { kind: 'OWN_WISH' }, houseId, gender: 'GIRL' },
   });
   given = await world.officer.write('giveConsent', {
     input: {

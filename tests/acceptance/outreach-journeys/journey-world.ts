@@ -30,6 +30,8 @@ export interface JourneyYouth {
   readonly desk: Desk;
   /** A guardian of the youth, as the register has it. */
   guardian(): Promise<Desk>;
+  /** Asks the guardian by login whether the youth may live with the service, who says yes. */
+  permitted(by: Service, guardian: Desk): Promise<{ readonly id: string }>;
   /** The youth's own yes, from now on. */
   consents(to: Service, purpose: Purpose, categories: readonly DataCategory[]): Promise<{ readonly id: string }>;
 }
@@ -89,6 +91,11 @@ export async function openJourneyWorld(clock = (): Date => new Date()): Promise<
         birthDate,
         desk,
         guardian: async () => createDesk(topology, guardian(await topology.seed((seed) => seed.guardian(id)))),
+        async permitted(by, { caller, write }) {
+          const { id: asked } = await desk.write('askGuardianPermission', { organisationId: ids[by] });
+          await desk.write('sendGuardianPermission', { id: asked, guardianIds: [caller.personId] });
+          return write('answerPermission', { id: asked, accept: true });
+        },
         consents: (to, purpose, categories) =>
           desk.write('giveConsent', { input: { recipientId: ids[to], purpose, categories } }),
       };

@@ -51,11 +51,15 @@ export function demoYouths(loadedOn: LocalDate): Readonly<Record<YouthName, Demo
 }
 
 /** The guardians who sign in the journeys, by the youth. */
-export function demoGuardians(loadedOn: LocalDate): Readonly<Record<'sindre' | 'ida', DemoPerson>> {
+export function demoGuardians(loadedOn: LocalDate): Readonly<Record<'aksel' | 'sindre' | 'ida', DemoPerson>> {
   const guardianOf = (n: number, name: string, years: number): DemoPerson => {
     const birthDate = plus(loadedOn, { years: -years, months: -3 });
     const id = `20000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
     return { id, name, birthDate, nationalId: syntheticNationalId(birthDate, 0) };
   };
-  return { sindre: guardianOf(7, 'Turid Vidde', 47), ida: guardianOf(8, 'Randi Lyng', 43) };
+  return {
+    aksel: guardianOf(1, 'Hilde Myr', 45),
+    sindre: guardianOf(7, 'Turid Vidde', 47),
+    ida: guardianOf(8, 'Randi Lyng', 43),
+  };
 }

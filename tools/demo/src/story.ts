@@ -7,7 +7,7 @@ import { CONSENT_OFFICER, youthAs } from './callers';
 import { authorOn, before, momentOf, type Ago } from './calendar';
 import type { DemoHouses } from './houses';
 import type { DemoOrganisation } from './organisations';
-import type { DemoYouth } from './people';
+import type { DemoPerson, DemoYouth } from './people';
 import type { YouthName } from './youths';
 
 /** A consent as a journey tells of it: signed by the youth, from that day, for a year, unless it says otherwise. */
@@ -32,6 +32,8 @@ export interface Story {
   /** The organisation's worker on the date. */
   by(organisation: DemoOrganisation, date: LocalDate): Author;
   consents(youthId: string, consent: ToldConsent): Promise<{ readonly id: string }>;
+  /** The guardian lets the youth live with the organisation, on a paper that an officer enters on the date. */
+  permits(guardian: DemoPerson, youthId: string, to: DemoOrganisation, date: LocalDate): Promise<string>;
 }
 
 /** Makes the story of a demo world. */
@@ -53,11 +55,16 @@ export function createStory(deps: Pick<Story, 'services' | 'youths' | 'houses' |
         },
         momentOf(givenOn),
       ),
+    permits: ({ id }, youthId, to, date) =>
+      deps.services.consent.permissions.enterPaper(
+        CONSENT_OFFICER,
+        { youthId, organisationId: to.id, guardianIds: [id], scanSha256: scanOf(youthId) },
+        momentOf(date),
+      ),
   };
 }
 
 /** A made-up paper: nobody has scanned one. */
-const onPaper = (youthId: string): ConsentForm['signing'] => ({
-  method: 'PAPER',
-  scanSha256: createHash('sha256').update(`demo ${youthId}`).digest('hex'),
-});
+const scanOf = (youthId: string): string => createHash('sha256').update(`demo ${youthId}`).digest('hex');
+
+const onPaper = (youthId: string): ConsentForm['signing'] => ({ method: 'PAPER', scanSha256: scanOf(youthId) });

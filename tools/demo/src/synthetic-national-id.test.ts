@@ -70,6 +70,6 @@ test.each(['2026-03-16', '2028-02-29', '2026-12-31', '2027-01-01'])(
     const ids = [...Object.values(youths), ...Object.values(demoGuardians(loadedOn))].map(({ nationalId }) =>
       nationalId.reveal(),
     );
-    expect(new Set(ids).size).toBe(YOUTH_NAMES.length + 2);
+    expect(new Set(ids).size).toBe(YOUTH_NAMES.length + 3);
   },
 );

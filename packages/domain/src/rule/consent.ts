@@ -112,6 +112,15 @@ export const CONSENT_RULES = {
     arguments: ['id'],
     services: ['consent'],
   },
+  GUARDIAN_PERMISSION: {
+    sentence:
+      'That a guardian lets a youth of under 18 live with a housing service is asked for by a youth of at least 12 years, who sends ' +
+      'it; it stands when all to whom it was sent have said yes, until the youth or one of them revokes it, or the youth is 18. One is ' +
+      'open to a service at a time, and nothing is asked of a guardian who may not be reached.',
+    source: 'bl. § 30, bl. § 31, bl. § 33, with a time proposed here',
+    arguments: ['id', 'organisationId', 'input.organisationId', 'input.guardianIds', 'input.permissionId'],
+    services: ['consent'],
+  },
   CAPACITY: {
     sentence:
       "A consent is signed by everybody whom the youth's age and the category ask for: the youth, a guardian or both; " +

@@ -6,9 +6,10 @@ const BOLIG_22B = `${RULE_SOURCE.KONTAKTSENTER_22B} (22B Bolig)`;
 /** The rules that housing refuses a change on, apart from those that it has in common with child welfare. */
 export const HOUSING_RULES = {
   INV01: {
-    sentence: "A student house takes residents of 18 to 23 years, and one of 17 only with a guardian's consent.",
+    sentence:
+      "A student house takes residents of 18 to 23 years, and one of 17 only while a guardian's consent stands in the registry.",
     source: BOLIG_22B,
-    arguments: ['input.guardianConsented'],
+    arguments: [],
     services: ['housing'],
   },
   INV02: {

@@ -17,6 +17,11 @@ export interface Admission {
   readonly youthId: string;
   /** From the population register, never a worker's word. */
   readonly birthDate: LocalDate;
+  /**
+   * Whether guardians' permission to live with the asker's organisation stands (foresattes samtykke), whatever the age. Why it does not is
+   * never said.
+   */
+  readonly guardiansPermit: boolean;
 }
 
 /** The registry's answer: `null` for nobody, and for whoever may not, whatever the reason; or that the population register is away. */

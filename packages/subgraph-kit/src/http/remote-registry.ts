@@ -7,7 +7,11 @@ import type { ServiceClient } from './service-client';
 
 const Admitted = z.union([
   z.object({ isRegisterAway: z.literal(true) }),
-  z.object({ admission: z.object({ youthId: z.string().refine(isId), birthDate: z.string() }).nullable() }),
+  z.object({
+    admission: z
+      .object({ youthId: z.string().refine(isId), birthDate: z.string(), guardiansPermit: z.boolean() })
+      .nullable(),
+  }),
 ]);
 
 /** So many questions go in one message at most, each of at most so many wants: the registry takes 4 MB at once. */

@@ -95,5 +95,5 @@ export const listenForNothing = (): ReturnType<typeof listen> =>
 /** Answers as a registry that lets service begin for whoever is asked for. */
 export function answerAdmitted({ body }: Received, response: ServerResponse): void {
   const { whom } = JSON.parse(body) as { readonly whom: { readonly youthId: string } };
-  answerJson(response, { admission: { youthId: whom.youthId, birthDate: '2009-05-01' } });
+  answerJson(response, { admission: { youthId: whom.youthId, birthDate: '2009-05-01', guardiansPermit: false } });
 }

@@ -29,7 +29,7 @@ export interface Beginner {
    * Checks the age that the population register says, after all else: what a rule of age refuses looks as if nobody had the id, unless the
    * organisation serves the youth already. What is kept of an age is written there.
    */
-  whenBorn(check: (birthDate: LocalDate) => void | Promise<void>): void;
+  whenBorn(check: (birthDate: LocalDate, admission: Admission) => void | Promise<void>): void;
 }
 
 /** Writes changes: each in one transaction with what other services must hear of it, and with its entry in the youth's log. */
@@ -61,11 +61,11 @@ export interface Recorder {
     youthId: string,
     change: (transaction: EntityManager) => Promise<Result>,
   ): Promise<Result>;
-  /** As on a youth who is served, with the birth date of the population register; the registry is asked before anything is written. */
+  /** As on a youth who is served, with what the registry knows of their age; it is asked before anything is written. */
   onServedYouthOfAge<Result>(
     author: Author,
     youthId: string,
-    change: (transaction: EntityManager, birthDate: LocalDate) => Promise<Result>,
+    change: (transaction: EntityManager, admission: Admission) => Promise<Result>,
   ): Promise<Result>;
   /**
    * A change that begins the organisation's service relation with a youth, on a ground, where it has none. The registry says for whom it
@@ -176,14 +176,14 @@ export function createRecorder(deps: {
       // For nobody the same is looked up, on an id that nobody has.
       return onServedYouth(author, admission?.youthId ?? newId(), (transaction) => {
         if (admission === null) throw notServed();
-        return change(transaction, admission.birthDate);
+        return change(transaction, admission);
       });
     },
     async beginningService(author, beginning, change) {
       const admission = await admit(author, whomOf(beginning));
       return write(async (transaction) => {
         const youthId = admission?.youthId ?? newId();
-        const checks: ((birthDate: LocalDate) => void | Promise<void>)[] = [];
+        const checks: Parameters<Beginner['whenBorn']>[0][] = [];
         const isNew = await openServiceRelation(transaction, author, youthId, beginning.ground);
         if (!isNew && admission !== null && beginning.unlessServed === true) throw alreadyServed();
         if (!isNew) await enterAct(transaction, author, youthId, { act: Act.WROTE });
@@ -193,7 +193,7 @@ export function createRecorder(deps: {
         if (admission === null) throw mayNotBegin();
         for (const check of checks) {
           try {
-            await check(admission.birthDate);
+            await check(admission.birthDate, admission);
           } catch (cause) {
             throw isNew ? mayNotBegin() : cause;
           }

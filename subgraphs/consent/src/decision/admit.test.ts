@@ -33,7 +33,9 @@ const refusals = (youthId: string): Promise<unknown> =>
 
 test('a worker may begin service for a registered youth, and is told the age that the register says', async () => {
   const youthId = await registry.aYouth({ birthDate: '2008-01-15' });
-  expect(await admit({ youthId })).toEqual({ admission: { youthId, birthDate: '2008-01-15' } });
+  expect(await admit({ youthId })).toEqual({
+    admission: { youthId, birthDate: '2008-01-15', guardiansPermit: false },
+  });
   expect(await refusals(youthId)).toEqual([]);
 });
 

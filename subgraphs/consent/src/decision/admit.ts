@@ -1,6 +1,7 @@
 import { createError, isId, PersonIdentifier, Role, type LocalDate } from '@brobygger/domain';
 import { factColumns, type Admit, type AdmissionAnswer, type AdmissionCall, type Query } from '@brobygger/subgraph-kit';
 import { RegistrationRefusal, RegistrationRefused } from '../youth/registration-refused';
+import { guardiansPermit } from './guardians-permit';
 
 /** The youth id of whoever the identifier is of, who is registered if need be. */
 type FindOrRegister = (identifier: PersonIdentifier, at: Date) => Promise<string>;
@@ -8,6 +9,7 @@ type FindOrRegister = (identifier: PersonIdentifier, at: Date) => Promise<string
 interface Row {
   readonly birthDate: LocalDate | null;
   readonly cause: string | null;
+  readonly guardiansPermit: boolean;
 }
 
 /**
@@ -19,7 +21,8 @@ const ADMIT = `
 with facts as (
   select y.id, y.birth_date as "birthDate", coalesce(y.protection, 'UNGRADED') <> 'UNGRADED' as protected,
     ${factColumns({ youth: 'a.youth_id', person: '$2::text', organisation: '$3::uuid', at: '$4::timestamptz' })},
-    exists (select from address_clearance c where c.person_id = $2 and c.organisation_id = $3 and c.revoked_at is null) as cleared
+    exists (select from address_clearance c where c.person_id = $2 and c.organisation_id = $3 and c.revoked_at is null) as cleared,
+    ${guardiansPermit({ youth: 'a.youth_id', organisation: '$3::uuid' })} as "guardiansPermit"
   from (select $1::uuid as youth_id) a left join youth y on y.id = a.youth_id and y.merged_into is null
 ), judged as (
   select f.*, case
@@ -34,7 +37,7 @@ with facts as (
   select gen_random_uuid(), $4, $5, j.id, $2, $6, $3, $7, 'OWN_SERVICE', '{}', '{}', 'REFUSED', j.cause
   from judged j where j.id is not null and j.cause is not null
 )
-select "birthDate", cause from judged`;
+select "birthDate", cause, "guardiansPermit" from judged`;
 
 const NOBODY = { admission: null } as const satisfies AdmissionAnswer;
 
@@ -67,6 +70,7 @@ export function createAdmit(deps: {
     const values = [youthId, personId, organisationId, call.at, requestId, role, purpose ?? ''];
     const [row] = await deps.query<Row>('admit', ADMIT, values);
     const isAdmitted = row !== undefined && row.birthDate !== null && row.cause === null;
-    return isAdmitted ? { admission: { youthId, birthDate: row.birthDate } } : NOBODY;
+    if (!isAdmitted) return NOBODY;
+    return { admission: { youthId, birthDate: row.birthDate, guardiansPermit: row.guardiansPermit } };
   };
 }

@@ -24,7 +24,7 @@ export interface SigningRow {
  * SQL: whether what concerns the youth `y` may reach the guardian. What an officer has said of the guardian by name counts. Else nothing
  * reaches one while the address is protected or child welfare orders information about the youth (it investigates, say).
  */
-const mayReach = (guardian: string): string => `coalesce(
+export const mayReach = (guardian: string): string => `coalesce(
   (select s.standing = 'CLEARED' from guardian_standing s
     where s.youth_id = y.id and s.guardian_id = ${guardian} order by s.seq desc limit 1),
   y.protection = 'UNGRADED' and not exists (select from information_order o

@@ -1,11 +1,12 @@
 import { newId } from '@brobygger/domain';
-import { OWN_WISH, runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
+import { createFakeRegistry, OWN_WISH, runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
 import { subgraph, type HousingServices } from '../index';
 import type { CreateHouseInput } from './house.input';
 
+const registry = createFakeRegistry();
 let housing: RunningSubgraph<HousingServices>;
 beforeAll(async () => {
-  housing = await runSubgraph(subgraph);
+  housing = await runSubgraph(subgraph, { registry });
 });
 afterAll(() => housing.stop());
 
@@ -89,12 +90,12 @@ test("a worker sees the places of the own organisation's houses and of no other"
   expect(created).toMatchObject({ data: { createHouse: { status: 'OPEN' } } });
   const houseId = (created.data as unknown as { createHouse: { id: string } }).createHouse.id;
   const youthId = newId();
+  registry.guardiansPermit(youthId);
   await housing.services.residencies.apply(worker(organisationId), {
     ground: OWN_WISH,
     youthId,
     houseId,
     gender: 'BOY',
-    guardianConsented: true,
   });
   await housing.services.residencies.allocate(worker(organisationId), { youthId });
   await housing.services.houses.assignResponsiblePerson(worker(organisationId), { ...student, houseId });

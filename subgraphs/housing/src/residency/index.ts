@@ -2,7 +2,9 @@ import { defineNoun, openWhile } from '@brobygger/subgraph-kit';
 import { Not } from 'typeorm';
 import { migrations } from './migrations';
 import { houseById } from './house-of-residency';
+import { createIsPermissionMissing } from './missing-permission';
 import { ResidencyHouseResolver } from './residency-house.resolver';
+import { ResidencyPermissionResolver } from './residency-permission.resolver';
 import { residenciesOfYouth, Residency } from './residency.entity';
 import { ResidencyResolver } from './residency.resolver';
 import { createResidencyService } from './residency.service';
@@ -15,5 +17,9 @@ export const residency = defineNoun({
   rowSources: [residenciesOfYouth, houseById],
   keepsService: [openWhile(Residency, { state: Not('MOVED_OUT') })],
   services: (parts) => ({ residencies: createResidencyService(parts) }),
-  resolvers: ({ services }) => [new ResidencyResolver(services), new ResidencyHouseResolver()],
+  resolvers: ({ services, query, ask, onFailure }) => [
+    new ResidencyResolver(services),
+    new ResidencyHouseResolver(),
+    new ResidencyPermissionResolver({ isPermissionMissing: createIsPermissionMissing({ query, ask, onFailure }) }),
+  ],
 });

@@ -6,11 +6,16 @@ import { checkRules, type Rule } from '../rule/rule';
 export const ResidentGender = { GIRL: 'GIRL', BOY: 'BOY', TRANS: 'TRANS', OTHER: 'OTHER', UNKNOWN: 'UNKNOWN' } as const;
 export type ResidentGender = (typeof ResidentGender)[keyof typeof ResidentGender];
 
-/** What decides whether a youth may live in a house on a date. */
-export interface Tenancy {
-  readonly house: Pick<House, 'kind' | 'genderRule'>;
+/** What the registry says of a youth who is to live somewhere. */
+export interface Tenant {
   readonly birthDate: LocalDate;
-  readonly guardianConsented: boolean;
+  /** Whether the registry says that guardians' permission stands. */
+  readonly guardiansPermit: boolean;
+}
+
+/** What decides whether a youth may live in a house on a date. */
+export interface Tenancy extends Tenant {
+  readonly house: Pick<House, 'kind' | 'genderRule'>;
   readonly on: LocalDate;
 }
 
@@ -44,8 +49,8 @@ const tenancyRules: readonly Rule<Tenancy>[] = [
   },
   {
     rule: 'INV01',
-    says: "a resident of 17 needs a guardian's consent",
-    objects: (it) => isOf(it, 'STUDENT_SHARED') && isAged(it, 17, 17) && !it.guardianConsented,
+    says: 'guardian consent missing',
+    objects: (it) => isOf(it, 'STUDENT_SHARED') && isAged(it, 17, 17) && !it.guardiansPermit,
   },
   {
     rule: 'INV06',

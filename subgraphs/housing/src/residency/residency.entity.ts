@@ -89,9 +89,6 @@ export class Residency {
   moveOut!: ResidencyMoveOut | null;
 
   // No @Field here and below: the application form. The registry owns age, the decision is child welfare's.
-  @Column('boolean')
-  guardianConsented!: boolean;
-
   @Column('text', { nullable: true })
   cwDecisionReference!: string | null;
 }

@@ -16,12 +16,6 @@ export class ApplyResidencyInput extends BeginningInput {
   @Field(() => ResidentGender, { description: 'Checked against the house and not kept.' })
   gender!: ResidentGender;
 
-  @Field(() => Boolean, {
-    defaultValue: false,
-    description: 'Whether a guardian has consented to a youth of 17 living there (foresattes samtykke).',
-  })
-  guardianConsented?: boolean;
-
   @IsOptional()
   @MinLength(1)
   @MaxLength(100)

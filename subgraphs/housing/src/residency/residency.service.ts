@@ -5,13 +5,13 @@ import { getOpenHouse } from '../house/get-open-house';
 import { House } from '../house/house.entity';
 import { ResponsiblePerson } from '../house/responsible-person.entity';
 import { allocatePlace } from './allocate-place';
-import { checkApplication, checkTenancy } from './residency-rules';
+import { checkApplication, checkTenancy, type Tenant } from './residency-rules';
 import { Residency, type ResidencyMoveOut, type ResidencyState } from './residency.entity';
 import type { AllocateResidencyInput, ApplyResidencyInput } from './residency.input';
 
 /** Leads a youth's residency with an organisation from the application to moving out. A youth has one at a time with each. */
 export interface ResidencyService {
-  /** Refuses whom the house does not take (INV01, INV03, INV06). */
+  /** Refuses whom the house does not take (INV01, INV03, INV06); the registry says the age and whether guardians permit it. */
   apply(author: Author, input: ApplyResidencyInput): Promise<Recorded>;
   /** One resident per flat (INV06). */
   allocate(author: Author, input: AllocateResidencyInput): Promise<Recorded>;
@@ -43,14 +43,14 @@ export const createResidencyService = ({
     );
 
   return {
-    apply: (author, { gender, guardianConsented = false, ...beginning }) =>
+    apply: (author, { gender, ...beginning }) =>
       recorder.beginningService(author, beginning, async (transaction, { youthId, whenBorn }) => {
         const { organisationId, at } = author;
         const input = recordOf(beginning);
         const { cwDecisionReference = null } = input;
         const house = await getOpenHouse(transaction, author, input.houseId);
         checkApplication({ house, gender, cwDecisionReference });
-        whenBorn((birthDate) => checkTenancy({ house, birthDate, guardianConsented, on: osloDate(at) }));
+        whenBorn((_, admission) => checkTenancy({ ...admission, house, on: osloDate(at) }));
         await holdLock(transaction, `residency/${organisationId}/${youthId}`);
         const open = await transaction.countBy(Residency, { youthId, organisationId, state: Not('MOVED_OUT') });
         if (open > 0) throw createError('CONFLICT', 'the youth already has a residency with your organisation');
@@ -63,7 +63,6 @@ export const createResidencyService = ({
           houseId: house.id,
           state: 'APPLIED',
           appliedAt: at,
-          guardianConsented,
         });
         return { id, youthId };
       }),
@@ -82,9 +81,9 @@ export const createResidencyService = ({
       })),
 
     moveIn: (author, youthId) =>
-      recorder.onServedYouthOfAge(author, youthId, (transaction, birthDate) =>
+      recorder.onServedYouthOfAge(author, youthId, (transaction, admission) =>
         changeResidency(transaction, { author, youthId, states: ['ALLOCATED'] }, async (_, residency, today) => {
-          await checkMovingIn(transaction, residency, { birthDate, today });
+          await checkMovingIn(transaction, residency, { admission, today });
           return { state: 'LIVING', validFrom: today };
         }),
       ),
@@ -133,13 +132,13 @@ async function changeResidency(
 async function checkMovingIn(
   transaction: EntityManager,
   residency: Residency,
-  { birthDate, today }: { readonly birthDate: LocalDate; readonly today: LocalDate },
+  { admission, today }: { readonly admission: Tenant; readonly today: LocalDate },
 ): Promise<void> {
   if (residency.rulesSignedOn === null || residency.contractSignedOn === null) {
     throw ruleViolated('INV04', 'house rules and lease must be signed before moving in');
   }
   const house = await transaction.findOneByOrFail(House, { id: residency.houseId });
-  checkTenancy({ ...residency, birthDate, house, on: today });
+  checkTenancy({ ...admission, house, on: today });
   if (house.kind !== 'STUDENT_SHARED') return;
   const began = { houseId: house.id, validFrom: LessThanOrEqual(today) };
   const responsible = await transaction.countBy(ResponsiblePerson, [

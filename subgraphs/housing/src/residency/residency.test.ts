@@ -43,14 +43,16 @@ async function openHouse(author: Worker, house: Partial<CreateHouseInput> = {}):
 
 const staffed = { kind: 'STAFFED_24H', genderRule: 'MIXED', capacity: 6 } as const;
 
+interface Tenant { readonly bornOn?: string; readonly permitted?: boolean }
 /** A youth who applies for the house. */
 function applicant(
   author: Worker,
   houseId: string,
-  { bornOn = turning(19), ...form }: Partial<ApplyResidencyInput> & { readonly bornOn?: string } = {},
+  { bornOn = turning(19), permitted = false, ...form }: Partial<ApplyResidencyInput> & Tenant = {},
 ) {
   const youthId = newId();
   registry.bornOn(youthId, bornOn);
+  registry.guardiansPermit(youthId, permitted);
   const application: ApplyResidencyInput = { ground: OWN_WISH, youthId, houseId, gender: 'BOY', ...form };
   return {
     youthId,
@@ -83,11 +85,11 @@ describe('INV01', () => {
     ['a youth of 18 may apply', { bornOn: turning(18) }, true],
     ['a youth the day before turning 24 may apply', { bornOn: plus(turning(24), { days: 1 }) }, true],
     ['a youth of 24 may not apply', { bornOn: turning(24) }, false],
-    ["a youth of 17 may apply with a guardian's consent", { bornOn: turning(17), guardianConsented: true }, true],
+    ["a youth of 17 may apply with a guardian's consent", { bornOn: turning(17), permitted: true }, true],
     ["a youth of 17 may not apply without a guardian's consent", { bornOn: turning(17) }, false],
     [
       'a youth the day before turning 17 may not apply',
-      { bornOn: plus(turning(17), { days: 1 }), guardianConsented: true },
+      { bornOn: plus(turning(17), { days: 1 }), permitted: true },
       false,
     ],
   ])('%s for a student house', async (_name, form, isTaken) => {

@@ -1,10 +1,11 @@
 import { newId } from '@brobygger/domain';
-import { runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
+import { createFakeRegistry, runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
 import { subgraph, type HousingServices } from '../index';
 
+const registry = createFakeRegistry();
 let housing: RunningSubgraph<HousingServices>;
 beforeAll(async () => {
-  housing = await runSubgraph(subgraph, { clock: () => new Date('2026-03-02T10:00:00Z') });
+  housing = await runSubgraph(subgraph, { registry, clock: () => new Date('2026-03-02T10:00:00Z') });
 });
 afterAll(() => housing.stop());
 
@@ -35,6 +36,7 @@ const workerOf =
 
 test('a worker leads a youth from application to own rented home through the graph', async () => {
   const youthId = newId();
+  registry.guardiansPermit(youthId);
   const write = workerOf(newId());
   const house = await write(
     'createHouse(input: { name: "Elvegata 2", kind: STUDENT_SHARED, genderRule: GIRLS, capacity: 3 })',
@@ -45,7 +47,7 @@ test('a worker leads a youth from application to own rented home through the gra
   );
   const residency = await write(
     `applyResidency(input: { ground: { kind: OWN_WISH }, youthId: "${youthId}", houseId: "${house}",
-      gender: GIRL, guardianConsented: true })`,
+      gender: GIRL })`,
   );
   expect(await write(`allocateResidency(input: { youthId: "${youthId}" })`)).toBe(residency);
   await write(`signHouseRules(youthId: "${youthId}")`);

@@ -1,10 +1,20 @@
 import { ORGANISATIONS, PROFESSIONALS } from '../organisations';
+import { demoGuardians } from '../people';
 import type { Story } from '../story';
 
 const { bolig22b, childWelfareTrondheim, uteseksjonen } = ORGANISATIONS;
 
 /** J1: a youth sanction that is breached and returned to court, and nowhere to live. Uteseksjonen stays, whatever the court says. */
-export async function tellAksel({ services, youths, houses, on, by, consents }: Story): Promise<void> {
+export async function tellAksel({
+  services,
+  youths,
+  houses,
+  loadedOn,
+  on,
+  by,
+  consents,
+  permits,
+}: Story): Promise<void> {
   const { id: youthId } = youths.aksel;
   const childWelfare = services['child-welfare'];
   const { followUps, sanctions, assignments } = services.outreach;
@@ -68,12 +78,12 @@ export async function tellAksel({ services, youths, houses, on, by, consents }: 
   await sanctions.recordBreach(by(uteseksjonen, on({ months: 4 })), { youthId, sanctionId, kind: 'SCHOOL' });
   await sanctions.returnToCourt(by(uteseksjonen, on({ months: 3 })), youthId, sanctionId);
 
+  await permits(demoGuardians(loadedOn).aksel, youthId, bolig22b, on({ months: 1 }));
   await services.housing.residencies.apply(by(bolig22b, on({ months: 1 })), {
     ground: { kind: 'APPLICATION', reference: 'BOLIG-0101' },
     youthId,
     houseId: houses.shared,
     gender: 'BOY',
-    guardianConsented: true,
   });
   await consents(youthId, {
     to: bolig22b,

@@ -24,15 +24,15 @@ export async function tellSindre(story: Story): Promise<void> {
   await consents(id, { to: navOstbyen, purpose: 'B102', categories: ['HOUSING_RENT'], givenOn: on({ months: 2 }) });
 }
 
-async function tellHouse({ services, youths, houses, on, by }: Story): Promise<void> {
+async function tellHouse({ services, youths, houses, loadedOn, on, by, permits }: Story): Promise<void> {
   const { id: youthId } = youths.sindre;
   const { residencies, rent } = services.housing;
+  await permits(demoGuardians(loadedOn).sindre, youthId, bolig22b, on({ months: 10 }));
   await residencies.apply(by(bolig22b, on({ months: 10 })), {
     ground: { kind: 'APPLICATION', reference: 'BOLIG-0707' },
     youthId,
     houseId: houses.shared,
     gender: 'BOY',
-    guardianConsented: true,
   });
   const moving = by(bolig22b, on({ months: 9 }));
   await residencies.allocate(moving, { youthId, flatNo: 3 });
