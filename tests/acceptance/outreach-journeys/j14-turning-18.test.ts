@@ -62,7 +62,7 @@ beforeAll(async () => {
 });
 afterAll(() => world?.stop());
 
-test('J14: a guardian’s signature lapses at 18, the youth is told in time and signs anew, aftercare is offered, outreach goes on', async () => {
+test('J14: guardians’ signatures lapse at 18, the youth is told and signs anew, aftercare is offered, outreach goes on', async () => {
   const { nav, childWelfare, kontaktsenter22b } = world;
   const { id: youthId } = leila;
   const seen = { youth: { housing: { residency: { state: 'APPLIED' } } }, withheld: [] };

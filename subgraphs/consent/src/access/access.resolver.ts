@@ -3,6 +3,7 @@ import { RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import type { EnterReading } from '../oversight/enter-reading';
 import { Youth } from '../youth/youth.entity';
+import { requireOwn } from '../oversight/require-own';
 import { AccessDecision } from './access-decision.type';
 import type { AccessService } from './access.service';
 import { anyWorkerOf } from './any-worker';
@@ -26,9 +27,7 @@ export class AccessResolver {
   ): Promise<readonly AccessDecision[]> {
     const { hop, at, rows } = context;
     const { role, personId } = hop.caller;
-    if (role === Role.YOUTH && personId !== youthId) {
-      throw createError('FORBIDDEN_ROLE', 'this field is not open to your role');
-    }
+    requireOwn({ role, personId }, youthId);
     // What is told of consents here is reading them.
     await this.deps.enterReading(context, { youthId, act: Act.READ_CONSENTS, field: 'Youth.access' });
     const own = hop.purpose !== null && isPurpose(hop.purpose) ? hop.purpose : null;

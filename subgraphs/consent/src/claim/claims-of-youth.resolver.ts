@@ -1,4 +1,4 @@
-import { Act, createError, Role, type Caller } from '@brobygger/domain';
+import { Act, Role, type Caller } from '@brobygger/domain';
 import {
   readPage,
   RequiresRole,
@@ -9,6 +9,7 @@ import {
 import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql';
 import type { EnterReading } from '../oversight/enter-reading';
 import { Youth } from '../youth/youth.entity';
+import { requireOwn } from '../oversight/require-own';
 import { ObjectToProcessingInput, RequestCorrectionInput } from './claim.input';
 import { Claim, ClaimConnection } from './claim.type';
 import type { MakeClaims } from './make-claim';
@@ -39,9 +40,7 @@ export class ClaimsOfYouthResolver {
     @Arg('after', () => String, { nullable: true }) after?: string | null,
   ): Promise<ClaimConnection> {
     const { caller } = context.hop;
-    if (caller.role === Role.YOUTH && caller.personId !== id) {
-      throw createError('FORBIDDEN_ROLE', 'this field is not open to your role');
-    }
+    requireOwn(caller, id);
     const { query, cursors, enterReading } = this.deps;
     const { edges, pageInfo } = await readPage<ClaimRow>(
       {

@@ -1,4 +1,4 @@
-import { Act, Agency, createError, Role, type Caller } from '@brobygger/domain';
+import { Act, Agency, Role, type Caller } from '@brobygger/domain';
 import {
   readPage,
   RequiresRole,
@@ -13,6 +13,7 @@ import type { EnterReading } from '../oversight/enter-reading';
 import type { OverseenYouth } from '../oversight/overseen-youth';
 import { youthOf } from '../oversight/youth-of';
 import { Youth } from '../youth/youth.entity';
+import { requireOwn } from '../oversight/require-own';
 import type { AnswerRequest } from './answer-request';
 import { AnswerConsentRequestInput } from './consent-request.input';
 import { ConsentRequest, ConsentRequestConnection } from './consent-request.type';
@@ -41,9 +42,7 @@ export class RequestsOfYouthResolver {
     @Arg('after', () => String, { nullable: true }) after?: string | null,
   ): Promise<ConsentRequestConnection> {
     const { caller } = context.hop;
-    if (caller.role === Role.YOUTH && caller.personId !== id) {
-      throw createError('FORBIDDEN_ROLE', 'this field is not open to your role');
-    }
+    requireOwn(caller, id);
     const { query, cursors, enterReading } = this.deps;
     const { edges, pageInfo } = await readPage<ReceivedRow>(
       {

@@ -15,6 +15,7 @@ import { ConsentEvent, eventsOfConsent } from './consent-event.entity';
 import { GiveConsentInput, InvalidateConsentInput } from './give-consent.input';
 import { historyOf } from './history';
 import { checkVersion } from '../version';
+import { requireOwn } from '../oversight/require-own';
 import type { ConsentService } from './consent.service';
 
 @Resolver(() => Youth)
@@ -30,9 +31,7 @@ export class ConsentsOfYouthResolver {
   async consents(@Root() { id }: Youth, @Ctx() context: SubgraphContext): Promise<readonly Consent[]> {
     const { hop, at } = context;
     const { role, personId, organisationId } = hop.caller;
-    if (role === Role.YOUTH && personId !== id) {
-      throw createError('FORBIDDEN_ROLE', 'this field is not open to your role');
-    }
+    requireOwn({ role, personId }, id);
     if (role === Role.CASEWORKER && (await this.deps.consents.isKeptOut(id, personId))) return [];
     const consents = await this.deps.consents.ofYouth(id);
     await this.deps.enterReading(context, { youthId: id, act: Act.READ_CONSENTS, field: 'Youth.consents' });

@@ -1,4 +1,4 @@
-import { Act, Agency, createError, Role } from '@brobygger/domain';
+import { Act, Agency, Role } from '@brobygger/domain';
 import {
   assertPageSize,
   RequiresRole,
@@ -12,6 +12,7 @@ import { Organisation, organisationById } from '../organisation/organisation.ent
 import { MunicipalUnit, municipalUnitById } from '../oversight/municipal-unit.entity';
 import type { EnterReading } from '../oversight/enter-reading';
 import { Youth } from '../youth/youth.entity';
+import { requireOwn } from '../oversight/require-own';
 import { DisclosureConnection, DisclosureEntry } from './disclosure-entry.type';
 import { edgeOf, PAGE, type LogRow } from './log-page';
 
@@ -38,9 +39,7 @@ export class DisclosuresResolver {
     @Arg('after', () => String, { nullable: true }) after?: string | null,
   ): Promise<DisclosureConnection> {
     const { hop } = context;
-    if (hop.caller.role === Role.YOUTH && hop.caller.personId !== id) {
-      throw createError('FORBIDDEN_ROLE', 'this field is not open to your role');
-    }
+    requireOwn(hop.caller, id);
     assertPageSize(first);
     const { query, cursors, enterReading } = this.deps;
     const list = `disclosures/${id}`;

@@ -1,4 +1,4 @@
-import { Act, Agency, Basis, createError, Role } from '@brobygger/domain';
+import { Act, Agency, Basis, Role } from '@brobygger/domain';
 import {
   readPage,
   RequiresRole,
@@ -13,6 +13,7 @@ import { Organisation, organisationById } from '../organisation/organisation.ent
 import type { EnterReading } from '../oversight/enter-reading';
 import { ENTER, entryValues } from '../oversight/entry.sql';
 import { Youth } from '../youth/youth.entity';
+import { requireOwn } from '../oversight/require-own';
 import { EmergencyAccess, EmergencyAccessConnection } from './emergency-access.type';
 import { OpenEmergencyAccessInput, ReviewEmergencyAccessInput } from './emergency.input';
 import type { OpenEmergency } from './open-emergency';
@@ -30,9 +31,7 @@ export class EmergenciesOfYouthResolver {
   })
   async emergencyAccesses(@Root() { id }: Youth, @Ctx() context: SubgraphContext): Promise<readonly EmergencyAccess[]> {
     const { caller } = context.hop;
-    if (caller.role === Role.YOUTH && caller.personId !== id) {
-      throw createError('FORBIDDEN_ROLE', 'this field is not open to your role');
-    }
+    requireOwn(caller, id);
     await this.deps.enterReading(context, { youthId: id, act: Act.READ_CONSENTS, field: 'Youth.emergencyAccesses' });
     return (await readOfYouth(this.deps.query, id)).map((row) => emergencyOf(row, context.at));
   }

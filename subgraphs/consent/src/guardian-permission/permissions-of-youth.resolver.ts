@@ -1,4 +1,4 @@
-import { Act, Agency, createError, Role } from '@brobygger/domain';
+import { Act, Agency, Role } from '@brobygger/domain';
 import { RequiresRole, type Query as Statements, type SubgraphContext } from '@brobygger/subgraph-kit';
 import { ArrayMaxSize, ArrayMinSize } from 'class-validator';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
@@ -8,6 +8,7 @@ import type { EnterReading } from '../oversight/enter-reading';
 import type { OverseenYouth } from '../oversight/overseen-youth';
 import { Told } from '../telling/told.type';
 import { personOfYouth, Youth } from '../youth/youth.entity';
+import { requireOwn } from '../oversight/require-own';
 import { PaperPermissionInput, PaperRevocationInput } from './guardian-permission.input';
 import type { GuardianPermissionService } from './guardian-permission.service';
 import { GuardianPermission, SentPermission } from './guardian-permission.type';
@@ -60,9 +61,7 @@ export class PermissionsOfYouthResolver {
     @Ctx() context: SubgraphContext,
   ): Promise<readonly GuardianPermission[]> {
     const { caller } = context.hop;
-    if (caller.role === Role.YOUTH && caller.personId !== id) {
-      throw createError('FORBIDDEN_ROLE', 'this field is not open to your role');
-    }
+    requireOwn(caller, id);
     const entered = { youthId: id, act: Act.READ_CONSENTS, field: 'Youth.guardianPermissions' } as const;
     await this.deps.enterReading(context, entered);
     return readOf(this.deps, id, null, context);

@@ -1,4 +1,4 @@
-import { Act, Agency, createError, Role } from '@brobygger/domain';
+import { Act, Agency, Role } from '@brobygger/domain';
 import { RequiresRole, type Query as Statements, type SubgraphContext } from '@brobygger/subgraph-kit';
 import { ArrayMaxSize, ArrayMinSize } from 'class-validator';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
@@ -8,6 +8,7 @@ import type { EnterReading } from '../oversight/enter-reading';
 import type { OverseenYouth } from '../oversight/overseen-youth';
 import { Told } from '../telling/told.type';
 import { personOfYouth, Youth } from '../youth/youth.entity';
+import { requireOwn } from '../oversight/require-own';
 import { GuardianStandingInput, SignForGuardianInput } from './guardian-signing.input';
 import type { GuardianSigningService } from './guardian-signing.service';
 import { GuardianSigning, SentSigning } from './guardian-signing.type';
@@ -57,9 +58,7 @@ export class SigningsOfYouthResolver {
   })
   async guardianSignings(@Root() { id }: Youth, @Ctx() context: SubgraphContext): Promise<readonly GuardianSigning[]> {
     const { caller } = context.hop;
-    if (caller.role === Role.YOUTH && caller.personId !== id) {
-      throw createError('FORBIDDEN_ROLE', 'this field is not open to your role');
-    }
+    requireOwn(caller, id);
     await this.deps.enterReading(context, { youthId: id, act: Act.READ_CONSENTS, field: 'Youth.guardianSignings' });
     return readOf(this.deps, id, null, context);
   }

@@ -5,6 +5,7 @@ import { placeOf } from '../organisation/organisation-of-youth';
 import { Organisation, organisationById } from '../organisation/organisation.entity';
 import type { EnterReading } from '../oversight/enter-reading';
 import { Youth } from '../youth/youth.entity';
+import { requireOwn } from '../oversight/require-own';
 import { AnswerInformationOrderInput } from './information-order.input';
 import type { InformationOrderService } from './information-order.service';
 import { InformationOrder } from './information-order.type';
@@ -28,9 +29,7 @@ export class OrdersOfYouthResolver {
     @Ctx() context: SubgraphContext,
   ): Promise<readonly InformationOrder[]> {
     const { hop, at } = context;
-    if (hop.caller.role === Role.YOUTH && hop.caller.personId !== id) {
-      throw createError('FORBIDDEN_ROLE', 'this field is not open to your role');
-    }
+    requireOwn(hop.caller, id);
     await this.deps.enterReading(context, { youthId: id, act: Act.READ_CONSENTS, field: 'Youth.informationOrders' });
     return readOrdersOfYouth(this.deps.query, { caller: hop.caller, at }, id);
   }

@@ -1,4 +1,4 @@
-import { Act, createError, Role } from '@brobygger/domain';
+import { Act } from '@brobygger/domain';
 import {
   readPage,
   RequiresRole,
@@ -9,6 +9,7 @@ import {
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { EnterReading } from '../oversight/enter-reading';
 import { Youth } from '../youth/youth.entity';
+import { requireOwn } from '../oversight/require-own';
 import { Notice, NOTICE_READERS, NoticeConnection } from './notice.type';
 
 /** The notices to the youth $1, and to the registrations merged into it, newest first: $2 after which, $3 so many. */
@@ -41,9 +42,7 @@ export class NoticesOfYouthResolver {
     @Arg('after', () => String, { nullable: true }) after?: string | null,
   ): Promise<NoticeConnection> {
     const { caller } = context.hop;
-    if (caller.role === Role.YOUTH && caller.personId !== id) {
-      throw createError('FORBIDDEN_ROLE', 'this field is not open to your role');
-    }
+    requireOwn(caller, id);
     const { query, cursors, enterReading } = this.deps;
     const { edges, pageInfo } = await readPage<Notice>(
       {

@@ -11,6 +11,7 @@ import { agencyOf, placeOf } from '../organisation/organisation-of-youth';
 import { Organisation, organisationById } from '../organisation/organisation.entity';
 import type { EnterReading } from '../oversight/enter-reading';
 import { Youth } from '../youth/youth.entity';
+import { requireOwn } from '../oversight/require-own';
 import { readServiceRelations, readUnusualBeginnings } from './read-service-relations';
 import { ServiceRelation, UnusualBeginningConnection } from './service-relation.type';
 
@@ -32,9 +33,7 @@ export class ServiceToYouthResolver {
   })
   async serviceRelations(@Root() { id }: Youth, @Ctx() context: SubgraphContext): Promise<readonly ServiceRelation[]> {
     const { caller } = context.hop;
-    if (caller.role === Role.YOUTH && caller.personId !== id) {
-      throw createError('FORBIDDEN_ROLE', 'this field is not open to your role');
-    }
+    requireOwn(caller, id);
     await this.deps.enterReading(context, { youthId: id, act: Act.READ_CONSENTS, field: 'Youth.serviceRelations' });
     return readServiceRelations(this.deps.query, id);
   }

@@ -1,10 +1,11 @@
-import { Act, Agency, createError, Role } from '@brobygger/domain';
+import { Act, Agency, Role } from '@brobygger/domain';
 import { RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { agencyOf, placeOf } from '../organisation/organisation-of-youth';
 import { Organisation, organisationById } from '../organisation/organisation.entity';
 import type { EnterReading } from '../oversight/enter-reading';
 import { Youth } from '../youth/youth.entity';
+import { requireOwn } from '../oversight/require-own';
 import { RecordDisclosureInput } from './record-disclosure.input';
 import type { SharedOutsideService } from './shared-outside.service';
 import { SharedOutside } from './shared-outside.type';
@@ -22,9 +23,7 @@ export class SharedOfYouthResolver {
   })
   async sharedOutside(@Root() { id }: Youth, @Ctx() context: SubgraphContext): Promise<readonly SharedOutside[]> {
     const { caller } = context.hop;
-    if (caller.role === Role.YOUTH && caller.personId !== id) {
-      throw createError('FORBIDDEN_ROLE', 'this field is not open to your role');
-    }
+    requireOwn(caller, id);
     await this.deps.enterReading(context, { youthId: id, act: Act.READ_CONSENTS, field: 'Youth.sharedOutside' });
     return this.deps.sharedOutside.ofYouth(id);
   }

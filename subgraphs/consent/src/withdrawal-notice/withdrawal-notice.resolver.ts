@@ -1,4 +1,4 @@
-import { Act, createError, Role } from '@brobygger/domain';
+import { Act, Role } from '@brobygger/domain';
 import { RequiresRole, type Query as Statements, type SubgraphContext } from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { placeOf } from '../organisation/organisation-of-youth';
@@ -6,6 +6,7 @@ import { Organisation, organisationById } from '../organisation/organisation.ent
 import type { EnterReading } from '../oversight/enter-reading';
 import { RECIPIENT_READERS, type RecipientNotices } from '../recipient-notice/recipient-notices';
 import { Youth } from '../youth/youth.entity';
+import { requireOwn } from '../oversight/require-own';
 import { noticeOf, readNoticesOfYouth, type NoticeRow } from './read-notices';
 import { WithdrawalNotice, WithdrawalNoticeConnection } from './withdrawal-notice.type';
 
@@ -24,9 +25,7 @@ export class NoticesToRecipientsResolver {
     @Ctx() context: SubgraphContext,
   ): Promise<readonly WithdrawalNotice[]> {
     const { caller } = context.hop;
-    if (caller.role === Role.YOUTH && caller.personId !== id) {
-      throw createError('FORBIDDEN_ROLE', 'this field is not open to your role');
-    }
+    requireOwn(caller, id);
     await this.deps.enterReading(context, { youthId: id, act: Act.READ_CONSENTS, field: 'Youth.withdrawalNotices' });
     return (await readNoticesOfYouth(this.deps.query, id)).map((row) => noticeOf(row, context.at));
   }

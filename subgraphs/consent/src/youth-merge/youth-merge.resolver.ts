@@ -1,9 +1,10 @@
-import { Act, createError, Role } from '@brobygger/domain';
+import { Act, Role } from '@brobygger/domain';
 import { RequiresRole, type Query as Statements, type SubgraphContext } from '@brobygger/subgraph-kit';
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { EnterReading } from '../oversight/enter-reading';
 import { Told } from '../telling/told.type';
 import { Youth } from '../youth/youth.entity';
+import { requireOwn } from '../oversight/require-own';
 import type { Changed, YouthMergeService } from './youth-merge.service';
 import { readRegisteredTwice } from './registered-twice';
 import { MergeReason, RegisteredTwice, UndoReason, YouthMerge } from './youth-merge.type';
@@ -82,9 +83,7 @@ export class MergesOfYouthResolver {
   })
   async merges(@Root() { id }: Youth, @Ctx() context: SubgraphContext): Promise<readonly YouthMerge[]> {
     const { caller } = context.hop;
-    if (caller.role === Role.YOUTH && caller.personId !== id) {
-      throw createError('FORBIDDEN_ROLE', 'this field is not open to your role');
-    }
+    requireOwn(caller, id);
     await this.deps.enterReading(context, { youthId: id, act: Act.READ_CONSENTS, field: 'Youth.merges' });
     return this.deps.merges.ofYouth(id);
   }

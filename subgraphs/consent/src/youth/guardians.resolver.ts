@@ -1,7 +1,8 @@
-import { Act, createError, osloDate, Role } from '@brobygger/domain';
+import { Act, osloDate, Role } from '@brobygger/domain';
 import { RequiresRole, type Query as Statements, type SubgraphContext } from '@brobygger/subgraph-kit';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { EnterReading } from '../oversight/enter-reading';
+import { requireOwn } from '../oversight/require-own';
 import { isGuardianOn } from './guardians';
 import { Guardian } from './guardian.type';
 import { Youth } from './youth.entity';
@@ -18,9 +19,7 @@ export class GuardiansResolver {
   @FieldResolver(() => [Guardian], { nullable: true, description: 'Who may sign a consent as guardian of the youth.' })
   async guardians(@Root() { id }: Youth, @Ctx() context: SubgraphContext): Promise<readonly Guardian[]> {
     const { hop, at } = context;
-    if (hop.caller.role === Role.YOUTH && hop.caller.personId !== id) {
-      throw createError('FORBIDDEN_ROLE', 'this field is not open to your role');
-    }
+    requireOwn(hop.caller, id);
     await this.deps.enterReading(context, { youthId: id, act: Act.READ_CONSENTS, field: 'Youth.guardians' });
     return this.deps.query<Guardian>('guardians', GUARDIANS, [id, osloDate(at)]);
   }
