@@ -113,6 +113,7 @@ export async function startAllInOne(environment: AllInOneEnvironment, say: (line
         send: postWebhook,
         onSent: () => undefined,
         onFailed: (of, cause) => log.warn({ ...of, code: causeCode(cause) }, 'a webhook did not take a message'),
+        onBroken: (cause) => log.warn({ code: causeCode(cause) }, 'webhooks could not be looked after'),
       }),
     );
     undo.push(() => webhooks.stop());

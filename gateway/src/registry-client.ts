@@ -48,12 +48,14 @@ const ToldConsentBody = EndedConsentBody.extend({
   validFrom: z.string(),
   validTo: z.string(),
 });
+const ChangedConsentBody = ToldConsentBody.extend({ replaces: z.array(z.string()) });
 const FeedPage = z.object({
   page: z
     .object({
       changes: z.array(
         z.discriminatedUnion('kind', [
-          z.object({ kind: z.enum(['given', 'changed']), id: z.string(), at: z.string(), consent: ToldConsentBody }),
+          z.object({ kind: z.literal('given'), id: z.string(), at: z.string(), consent: ToldConsentBody }),
+          z.object({ kind: z.literal('changed'), id: z.string(), at: z.string(), consent: ChangedConsentBody }),
           z.object({ kind: z.literal('ended'), id: z.string(), at: z.string(), consent: EndedConsentBody }),
         ]),
       ),

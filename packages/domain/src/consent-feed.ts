@@ -21,6 +21,9 @@ export interface ToldConsent {
   readonly validTo: string;
 }
 
+/** A consent that took the place of others, which it names. */
+export type ChangedConsent = ToldConsent & { readonly replaces: readonly string[] };
+
 /** That a consent has ended: neither whose, nor by whom, nor why. */
 export type EndedConsent = Pick<ToldConsent, 'consentId' | 'version'>;
 
@@ -30,7 +33,8 @@ export type ConsentChange = {
   /** When it happened (RFC 3339). */
   readonly at: string;
 } & (
-  | { readonly kind: 'given' | 'changed'; readonly consent: ToldConsent }
+  | { readonly kind: 'given'; readonly consent: ToldConsent }
+  | { readonly kind: 'changed'; readonly consent: ChangedConsent }
   | { readonly kind: 'ended'; readonly consent: EndedConsent }
 );
 

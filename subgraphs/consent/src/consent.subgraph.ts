@@ -44,6 +44,7 @@ import { createConsentFeed } from './consent-feed/consent-feed';
 import { createReadChanges } from './consent-feed/read-changes';
 import {
   createSendWebhooks,
+  type SendDue,
   type SendWebhook,
   type WebhookTarget,
   type WebhookWatch,
@@ -79,7 +80,7 @@ import type { NoticeChannel } from './notice/notice-channel';
 import { organisation } from './organisation';
 import { oversight } from './oversight';
 import { organisationById } from './organisation/organisation.entity';
-import { LogByTime1796300000243 } from './log-by-time.migration';
+import { OfficersIndexes1796300000260 } from './officers-indexes.migration';
 import { LogActs1795900000001 } from './log-acts.migration';
 import { LogInTwo1795594411000 } from './log-in-two.migration';
 import { Municipalities1795920000006 } from './municipalities.migration';
@@ -156,7 +157,7 @@ export const consentPersistence: Persistence = {
     Municipalities1795920000006,
     DueIndexes1796300000151,
     ListedConsentEvents1796300000241,
-    LogByTime1796300000243,
+    OfficersIndexes1796300000260,
   ],
   tables: [
     defineTable('service_relation', {
@@ -184,9 +185,7 @@ export interface ConsentRegistry {
   /** What happened to the consents to an organisation, for its systems. */
   readonly consentFeed: ConsentFeed;
   /** What sends the same to webhooks. */
-  webhooks(
-    to: WebhookWatch & { readonly targets: readonly WebhookTarget[]; readonly send: SendWebhook },
-  ): (signal: AbortSignal) => Promise<void>;
+  webhooks(to: WebhookWatch & { readonly targets: readonly WebhookTarget[]; readonly send: SendWebhook }): SendDue;
   /** Whether the records that grounds refer to are looked for still. */
   readonly groundChecks: Pick<GroundChecks, 'settled'>;
   /** What is done at its time; notices go out by the channel. */

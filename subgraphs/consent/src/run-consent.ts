@@ -255,6 +255,7 @@ export async function runConsent(
         metrics.webhooks.inc({ outcome: 'failed' });
         log.warn({ ...of, code: causeCode(cause) }, 'a webhook did not take a message');
       },
+      onBroken: (cause) => log.warn({ code: causeCode(cause) }, 'webhooks could not be looked after'),
     }),
   );
   log.info('ready');

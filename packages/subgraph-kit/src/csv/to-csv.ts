@@ -6,5 +6,9 @@ export const toCsv = (lines: readonly Readonly<Record<string, string | number | 
     header: true,
     escape_formulas: true,
     record_delimiter: 'windows',
-    cast: { boolean: (value) => String(value) },
+    cast: {
+      boolean: (value) => String(value),
+      // Where a spreadsheet parts cells by semicolons, one would begin there.
+      string: (value) => value.replace(/([;\t]\s*)(?=[=+\-@])/g, "$1'"),
+    },
   });

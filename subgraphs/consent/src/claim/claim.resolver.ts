@@ -8,7 +8,7 @@ import {
 } from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { CorrectionNotice } from '../correction-notice/correction-notice.type';
-import { correctionNoticeOf, readNoticesOfClaim } from '../correction-notice/read-notices';
+import { correctionNoticeOf, type ReadNoticesOfClaim } from '../correction-notice/read-notices';
 import { agencyOf, placeOf } from '../organisation/organisation-of-youth';
 import { Organisation, organisationById } from '../organisation/organisation.entity';
 import { ENTER, entryValues } from '../oversight/entry.sql';
@@ -24,7 +24,12 @@ const ANSWERERS = [Role.CASEWORKER, Role.LEADER];
 @Resolver(() => Claim)
 export class ClaimResolver {
   constructor(
-    private readonly deps: { readonly query: Statements; readonly cursors: Cursors; readonly set: SetClaim },
+    private readonly deps: {
+      readonly query: Statements;
+      readonly cursors: Cursors;
+      readonly set: SetClaim;
+      readonly noticesOf: ReadNoticesOfClaim;
+    },
   ) {}
 
   @FieldResolver(() => Organisation, { nullable: true })
@@ -46,7 +51,7 @@ export class ClaimResolver {
     @Ctx() { hop, at }: SubgraphContext,
   ): Promise<readonly CorrectionNotice[]> {
     if (outcome === null || !isCorrected(outcome)) return [];
-    const rows = await readNoticesOfClaim(this.deps.query, id, hop.caller.role === Role.YOUTH ? at : null);
+    const rows = await this.deps.noticesOf(id, hop.caller.role === Role.YOUTH ? at : null);
     return rows.map((row) => correctionNoticeOf(row, at));
   }
 

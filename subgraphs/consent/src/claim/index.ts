@@ -1,5 +1,6 @@
 import { defineTable } from '@brobygger/subgraph-kit';
 import { defineConsentNoun } from '../consent-parts';
+import { createReadNoticesOfClaim } from '../correction-notice/read-notices';
 import { createEnterReading } from '../oversight/enter-reading';
 import { ClaimResolver } from './claim.resolver';
 import { ClaimsOfYouthResolver } from './claims-of-youth.resolver';
@@ -22,6 +23,11 @@ export const claim = defineConsentNoun({
       enterReading: createEnterReading({ query }),
       make: services.claims.make,
     }),
-    new ClaimResolver({ query, cursors, set: services.claims.set }),
+    new ClaimResolver({
+      query,
+      cursors,
+      set: services.claims.set,
+      noticesOf: createReadNoticesOfClaim({ query }),
+    }),
   ],
 });

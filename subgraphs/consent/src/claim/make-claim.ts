@@ -1,4 +1,5 @@
 import {
+  AddressProtection,
   CATEGORIES,
   createError,
   isId,
@@ -83,7 +84,7 @@ const violated = ({ message, argument }: Hindrance): Error => ruleViolated('CLAI
 
 const YOUTH = `
 select y.id, (select sent_at from claim where youth_id = y.id and sent_at > $2::timestamptz - interval '1 day'
-  order by sent_at desc offset ${MOST_A_DAY - 1} limit 1) as oldest
+  order by sent_at desc offset ${MOST_A_DAY - 1} limit 1) as oldest, y.protection
 from youth y where y.id = $1 and y.merged_into is null`;
 
 /**
@@ -127,7 +128,14 @@ async function send(
   at: Date,
 ): Promise<readonly string[]> {
   await holdLock(transaction, `claims/${youthId}`);
-  await assertUnspent(transaction, youthId, at);
+  const protection = await assertUnspent(transaction, youthId, at);
+  // Whether one is among them tells where the youth is: it goes to all, and none is named.
+  if (organisationId !== null && protection !== AddressProtection.UNGRADED) {
+    throw violated({
+      argument: 'input.organisationId',
+      message: 'with a protected address it goes to each service of the agency: name none',
+    });
+  }
   const { owner } = CATEGORIES[category];
   const values = [youthId, owner, organisationId, kind, category, statute];
   const keepers =
@@ -163,12 +171,18 @@ async function send(
   return ids;
 }
 
-async function assertUnspent(transaction: EntityManager, youthId: string, at: Date): Promise<void> {
+/** Answers with how the address is protected. */
+async function assertUnspent(transaction: EntityManager, youthId: string, at: Date): Promise<AddressProtection> {
   const [youth] = isId(youthId)
-    ? await queryIn<{ readonly oldest: Date | null }>(transaction, 'claims-spent', YOUTH, [youthId, at])
+    ? await queryIn<{ readonly oldest: Date | null; readonly protection: AddressProtection }>(
+        transaction,
+        'claims-spent',
+        YOUTH,
+        [youthId, at],
+      )
     : [];
   if (youth === undefined) throw createError('YOUTH_NOT_FOUND', 'no youth that you may resolve has this id');
-  if (youth.oldest === null) return;
+  if (youth.oldest === null) return youth.protection;
   const retryAfterSeconds = Math.max(1, Math.ceil((youth.oldest.getTime() + DAY_MS - at.getTime()) / 1000));
   throw createError('REQUESTS_SPENT', 'you have asked as much as may be asked in a day', { retryAfterSeconds });
 }

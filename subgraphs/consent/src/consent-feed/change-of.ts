@@ -7,24 +7,15 @@ import type { FeedRow } from './feed.sql';
  * catalogue has any more.
  */
 export function changeOf(row: FeedRow): ConsentChange | null {
-  const { id, consentId, version } = row;
+  const { id, consentId, version, replaces } = row;
   const at = row.at.toISOString();
   if (row.kind !== 'GIVEN') return { id, at, kind: ConsentChangeKind.ENDED, consent: { consentId, version } };
   const categories = knownOf(DataCategory, row.categories);
   if (!isOf(Purpose)(row.purpose) || categories.length === 0) return null;
-  const { youthId, purpose, validFrom, validTo } = row;
-  return {
-    id,
-    at,
-    kind: row.isSuccessor ? ConsentChangeKind.CHANGED : ConsentChangeKind.GIVEN,
-    consent: {
-      consentId,
-      version,
-      youthId,
-      purpose,
-      categories,
-      validFrom: validFrom.toISOString(),
-      validTo: validTo.toISOString(),
-    },
-  };
+  const { youthId, purpose } = row;
+  const [validFrom, validTo] = [row.validFrom.toISOString(), row.validTo.toISOString()];
+  const consent = { consentId, version, youthId, purpose, categories, validFrom, validTo };
+  return replaces.length === 0
+    ? { id, at, kind: ConsentChangeKind.GIVEN, consent }
+    : { id, at, kind: ConsentChangeKind.CHANGED, consent: { ...consent, replaces } };
 }

@@ -13,11 +13,10 @@ export class ConsentFeed1796300000240 implements MigrationInterface {
       create index on consent_feed (recipient_id, position);
       create index consent_feed_waiting on consent_feed (event_id) where position is null;
       create table webhook_place (
-        organisation_id uuid primary key references organisation, position bigint not null default 0, entered bigint not null default 0,
-        attempts int not null default 0, held_until timestamptz not null default '-infinity',
-        check (position <= entered));`);
+        organisation_id uuid primary key references organisation, position bigint not null default 0, entered uuid,
+        attempts int not null default 0, holder uuid, held_until timestamptz not null default '-infinity');`);
     await grant(runner, 'select, insert, update (position)', 'consent_feed');
-    await grant(runner, 'select, insert, update (position, entered, attempts, held_until)', 'webhook_place');
+    await grant(runner, 'select, insert, update (position, entered, attempts, holder, held_until)', 'webhook_place');
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -1,9 +1,9 @@
 import { newId, Role, type Caller, type ConsentChange } from '@brobygger/domain';
-import { createCursors, createQuery, holdLock } from '@brobygger/subgraph-kit';
+import { createCursors, createQuery } from '@brobygger/subgraph-kit';
 import { accessesOf, at, officer, systemOf } from '../evaluation/access-answers.test-setup';
 import { ON_PAPER, reader, startTestRegistry, workerOf, type TestRegistry } from '../registry.test-setup';
 import { createConsentFeed } from './consent-feed';
-import { NUMBERING } from './feed.sql';
+import { TRY_NUMBERING } from './feed.sql';
 import { createReadChanges } from './read-changes';
 import { createSendWebhooks } from './send-webhooks';
 
@@ -87,16 +87,48 @@ test('a yes that a guardian signed too ends for the recipient where it lapses', 
   expect(given).toMatchObject({ kind: 'given', consent: { validTo: '2026-05-19T22:00:00.000Z' } });
 });
 
-test('a yes that takes the place of another is a change, and the other ends unsaid', async () => {
+test('a yes that takes the place of others is a change that names them, and they have ended', async () => {
   const youthId = await registry.aYouth();
   const recipientId = await registry.anOrganisation('NAV');
   const system = systemOf(recipientId);
   const first = await give(youthId, recipientId, ['HOUSING_RENT']);
   const before = await read(system);
+  tick();
   const second = await give(youthId, recipientId, ['HOUSING_RENT', 'HOUSING_RESIDENCY']);
   expect(before.changes.map(({ kind, consent }) => [kind, consent.consentId])).toEqual([['given', first.id]]);
-  const after = await read(system, before.next);
-  expect(after.changes.map(({ kind, consent }) => [kind, consent.consentId])).toEqual([['changed', second.id]]);
+  const { changes } = await read(system, before.next);
+  expect(changes.map(({ kind, consent }) => [kind, consent.consentId]).sort()).toEqual([
+    ['changed', second.id],
+    ['ended', first.id],
+  ]);
+  expect(changes.find(({ kind }) => kind === 'changed')?.consent).toMatchObject({ replaces: [first.id] });
+});
+
+test('the end of a yes that was told comes though what took its place is over before anybody reads', async () => {
+  const youthId = await registry.aYouth();
+  const recipientId = await registry.anOrganisation('NAV');
+  const system = systemOf(recipientId);
+  const first = await give(youthId, recipientId, ['HOUSING_RENT']);
+  const { next } = await read(system);
+  tick();
+  const second = await give(youthId, recipientId, ['HOUSING_RENT', 'HOUSING_RESIDENCY']);
+  tick();
+  await withdraw(youthId, second.id);
+  const ended = (await read(system, next)).changes.map(({ kind, consent }) => [kind, consent.consentId]);
+  expect(ended.sort()).toEqual(
+    [
+      ['ended', first.id],
+      ['ended', second.id],
+    ].sort(),
+  );
+});
+
+test('that somebody withdrew what time had ended is not told', async () => {
+  const { consentId, youthId, system } = await aConsent();
+  const { next } = await read(system);
+  now = new Date('2027-03-02T00:00:00Z');
+  await withdraw(youthId, consentId);
+  expect((await read(system, next)).changes).toEqual([]);
 });
 
 test.each<[string, (youthId: string, consentId: string) => Promise<unknown>]>([
@@ -196,23 +228,46 @@ test('many who look at once give each event one place', async () => {
   expect(row.places).toBe(row.events);
 });
 
-test('who gives places waits for who is giving some', async () => {
+test('who finds somebody giving places goes on without, and hears the next time of what has none yet', async () => {
   const { system } = await aConsent();
   const runner = registry.dataSource.createQueryRunner();
   await runner.startTransaction();
-  await holdLock(runner.manager, NUMBERING);
-  let hasRead = false;
-  const reading = read(system).then((found) => {
-    hasRead = true;
-    return found;
-  });
-  const waiting = `select from pg_locks where locktype = 'advisory' and not granted
-    and database = (select oid from pg_database where datname = current_database())`;
-  while (!hasRead && (await registry.dataSource.query<unknown[]>(waiting)).length === 0);
-  const hasWaited = !hasRead;
+  expect(await runner.query(TRY_NUMBERING)).toEqual([{ isMine: true }]);
+  const before = await read(system);
   await runner.commitTransaction();
   await runner.release();
-  expect([hasWaited, (await reading).changes.length]).toEqual([true, 1]);
+  expect(before.changes).toEqual([]);
+  expect((await read(system, before.next)).changes).toHaveLength(1);
+});
+
+test('a cursor from before the database was put back is none: one begins anew, and misses nothing', async () => {
+  const { consentId, youthId, system } = await aConsent();
+  const { next } = await read(system);
+  // Another event has the place, as where the database of the day before has gone on since.
+  await registry.asOwner(
+    `update consent_feed set position = null where event_id in (select id from consent_event where consent_id = $1)`,
+    [consentId],
+  );
+  tick();
+  await withdraw(youthId, consentId);
+  await read(systemOf(await registry.anOrganisation('NAV')));
+  await registry.asOwner('update consent_feed set position = position + 1000 where recipient_id = $1', [
+    system.organisationId,
+  ]);
+  expect(await page(system, next)).toBeNull();
+  expect((await read(system)).changes.map(({ kind }) => kind)).toEqual(['ended']);
+});
+
+test('of a consent the lines go in the order of its versions, whatever their clocks said', async () => {
+  const { consentId, youthId, system } = await aConsent();
+  now = new Date(at.getTime() - 1000);
+  await withdraw(youthId, consentId);
+  await read(system);
+  const rows = await registry.dataSource.query<{ version: number }[]>(
+    `select e.version from consent_feed f join consent_event e on e.id = f.event_id where e.consent_id = $1 order by f.position`,
+    [consentId],
+  );
+  expect(rows.map(({ version }) => version)).toEqual([1, 2]);
 });
 
 test('a youth who is named has it in the log before, and of the others nothing is entered', async () => {
@@ -243,11 +298,15 @@ test('another organisation hears nothing, and has no use of the cursor', async (
   expect(await page(system, 'forged')).toBeNull();
 });
 
-test('a youth whose registration was merged is named as the one that is kept', async () => {
+test('a yes at a registration that was merged away holds for nobody, and is not told meanwhile', async () => {
   const { youthId, system } = await aConsent();
   const kept = await registry.aYouth();
-  await registry.asOwner('update youth set merged_into = $2 where id = $1', [youthId, kept]);
-  expect((await read(system)).changes).toMatchObject([{ kind: 'given', consent: { youthId: kept } }]);
+  const mergeInto = (id: string | null) =>
+    registry.asOwner('update youth set merged_into = $2 where id = $1', [youthId, id]);
+  await mergeInto(kept);
+  expect((await read(system)).changes).toEqual([]);
+  await mergeInto(null);
+  expect((await read(system)).changes).toMatchObject([{ kind: 'given', consent: { youthId } }]);
 });
 
 test('who is no system of an organisation is refused, and so is a login that is too weak', async () => {
@@ -273,14 +332,16 @@ test('a registry that may have lost withdrawals tells nothing, by page or webhoo
     send: (url: string) => Promise.resolve(void sent.push(url)),
     onSent: () => undefined,
     onFailed: () => undefined,
+    onBroken: () => undefined,
   };
-  await createSendWebhooks(deps)(new AbortController().signal);
+  const sendWith = async (given: typeof deps) => (await createSendWebhooks(given)(new AbortController().signal)).all;
+  await sendWith(deps);
   expect(sent).toEqual([]);
-  await createSendWebhooks({ ...deps, isBehind: () => false })(new AbortController().signal);
+  await sendWith({ ...deps, isBehind: () => false });
   expect(sent).toHaveLength(1);
 });
 
-test('a page is two statements, three where it names somebody, however much it has', async () => {
+test('a page is two statements, one more after a cursor and one more where it names somebody, however much it has', async () => {
   const recipientId = await registry.anOrganisation('NAV');
   const system = systemOf(recipientId);
   for (let n = 0; n < 4; n += 1) await give(await registry.aYouth(), recipientId, ['HOUSING_RENT']);
@@ -291,5 +352,5 @@ test('a page is two statements, three where it names somebody, however much it h
     return registry.statements.slice(before);
   };
   expect(await count(null)).toEqual(['feed-waiting', 'consent-changes', 'access-entries']);
-  expect(await count(next)).toEqual(['feed-waiting', 'consent-changes']);
+  expect(await count(next)).toEqual(['feed-place', 'feed-waiting', 'consent-changes']);
 });

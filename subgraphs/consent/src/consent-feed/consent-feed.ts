@@ -18,14 +18,17 @@ export const createConsentFeed = (deps: {
       throw createError('FORBIDDEN_ROLE', 'the feed is open to systems of an organisation alone');
     }
     if (deps.isBehind()) throw createError('REGISTRY_UNAVAILABLE', 'the registry has not heard from every owner yet');
-    const from = placeIn(after);
-    if (from === null) return null;
+    const known = placeIn(after);
+    if (known === null) return null;
+    const [from = '0', event = ''] = known.split('/');
     try {
+      if (event !== '' && !(await deps.changes.isPlace(from, event))) return null;
       const rows = await deps.changes.after(organisationId, from, limit + 1);
       const page = rows.slice(0, limit);
       const changes = page.flatMap(({ change }) => change ?? []);
       await deps.changes.enter(asker, changes);
-      const next = page.at(-1)?.position ?? from;
+      const last = page.at(-1);
+      const next = last === undefined ? known : `${last.position}/${last.eventId}`;
       return { changes, next: deps.cursors.seal(LIST, caller, next), hasMore: rows.length > limit };
     } catch (cause) {
       if (outageOf(cause) === null) throw cause;

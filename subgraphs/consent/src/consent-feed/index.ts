@@ -9,7 +9,7 @@ export const consentFeed = defineConsentNoun({
     defineTable('webhook_place', {
       select: true,
       insert: true,
-      update: ['position', 'entered', 'attempts', 'held_until'],
+      update: ['position', 'entered', 'attempts', 'holder', 'held_until'],
     }),
   ],
   migrations,

@@ -2,9 +2,10 @@ import { cloudEventOf, newId, Role, type AccessAsker, type ConsentChange } from 
 import type { Query } from '@brobygger/subgraph-kit';
 import type { PlacedChange, ReadChanges } from './read-changes';
 import { webhookHeaders } from './sign-webhook';
-import { ENTERED, HOLD, LET_GO, TOLD, WAIT, type WebhookPlace } from './webhook-place.sql';
+import { DUE, ENTERED, HOLD, LET_GO, TOLD, WAIT, type WebhookPlace } from './webhook-place.sql';
 
-const AT_ONCE = 50;
+/** So many webhooks are told at the same time by one process. */
+const AT_ONCE = 8;
 const LONGEST_WAIT_SECONDS = 3600;
 
 /** Where the systems of an organisation are told what happens, and the key by which they know who tells. */
@@ -21,12 +22,17 @@ export type SendWebhook = (url: string, headers: Readonly<Record<string, string>
 export interface WebhookWatch {
   readonly onSent: () => void;
   readonly onFailed: (of: { readonly organisationId: string; readonly attempts: number }, cause: unknown) => void;
+  /** Told what kept a webhook from being told that is not the receiver's fault; it is tried again at the next look. */
+  readonly onBroken: (cause: unknown) => void;
 }
+
+/** The receiver did not take it. */
+class NotTaken extends Error {}
 
 /**
  * Sends each target what has happened since, in order and one at a time; what was not taken is sent again under the same id, later each
  * time, and what comes after it waits. Several senders may work on one database.
- * @returns what sends all that is due now, unless it is stopped; it does not reject
+ * @returns what looks for what is due, begins to send it, and answers with all that is under way; neither rejects
  */
 export function createSendWebhooks({
   query,
@@ -37,6 +43,7 @@ export function createSendWebhooks({
   send,
   onSent,
   onFailed,
+  onBroken,
 }: WebhookWatch & {
   readonly query: Query;
   readonly changes: ReadChanges;
@@ -44,64 +51,88 @@ export function createSendWebhooks({
   readonly clock: () => Date;
   readonly targets: readonly WebhookTarget[];
   readonly send: SendWebhook;
-}): (signal: AbortSignal) => Promise<void> {
+}): SendDue {
+  const targetOf = new Map(targets.map((target) => [target.organisationId, target]));
+  const underWay = new Map<string, Promise<void>>();
+
   async function tell({ url, key }: WebhookTarget, change: ConsentChange): Promise<void> {
     const body = JSON.stringify(cloudEventOf(change));
     const seconds = Math.floor(clock().getTime() / 1000);
     const type = { 'content-type': 'application/cloudevents+json; charset=utf-8' };
-    await send(url, { ...type, ...webhookHeaders(key, { id: change.id, seconds, body }) }, body);
+    const headers = { ...type, ...webhookHeaders(key, { id: change.id, seconds, body }) };
+    await send(url, headers, body).catch((cause: unknown) => {
+      throw new NotTaken('not taken', { cause });
+    });
     onSent();
   }
 
   /** Tells what happened at the next place, and has the webhook stand there; `null` where another sender has it by now. */
-  async function pass(target: WebhookTarget, place: WebhookPlace, next: PlacedChange): Promise<WebhookPlace | null> {
+  async function pass(target: WebhookTarget, holder: string, at: Step): Promise<WebhookPlace | null> {
     const { organisationId } = target;
-    const move = async (name: string, statement: string): Promise<WebhookPlace | null> => {
-      const moved = await query<WebhookPlace>(name, statement, [organisationId, place.position, next.position]);
-      return moved[0] ?? null;
-    };
+    const { place, next } = at;
+    const move = async (name: string, statement: string, to: string): Promise<WebhookPlace | null> =>
+      (await query<WebhookPlace>(name, statement, [organisationId, holder, to]))[0] ?? null;
     if (next.change !== null) {
       // It is entered before it is told, and not anew each time that it could not be.
-      if (BigInt(place.entered) < BigInt(next.position)) {
-        await changes.enter(askerFor(target), [next.change]);
-        if ((await move('webhook-entered', ENTERED)) === null) return null;
-      }
+      if (place.entered !== next.eventId) await changes.enter(askerFor(target), [next.change]);
+      if ((await move('webhook-entered', ENTERED, next.eventId)) === null) return null;
       await tell(target, next.change);
     }
-    return move('webhook-told', TOLD);
+    return move('webhook-told', TOLD, next.position);
   }
 
   async function sendTo(target: WebhookTarget, signal: AbortSignal): Promise<void> {
     const { organisationId } = target;
+    const holder = newId();
     let place: WebhookPlace | null = null;
     try {
-      place = (await query<WebhookPlace>('webhook-hold', HOLD, [organisationId]))[0] ?? null;
-      if (place === null) return;
-      while (!signal.aborted) {
-        const rows = await changes.after(organisationId, place.position, AT_ONCE);
-        for (const row of rows) {
-          if (signal.aborted) break;
-          const passed = await pass(target, place, row);
-          if (passed === null) return;
-          place = passed;
-        }
-        if (rows.length < AT_ONCE) break;
+      place = (await query<WebhookPlace>('webhook-hold', HOLD, [organisationId, holder]))[0] ?? null;
+      while (place !== null && !signal.aborted && !isBehind()) {
+        // One at a time: what is told is decided as it is told.
+        const [next]: readonly PlacedChange[] = await changes.after(organisationId, place.position, 1);
+        if (next === undefined) break;
+        place = await pass(target, holder, { place, next });
       }
-      await query('webhook-let-go', LET_GO, [organisationId, place.position]);
+      if (place !== null) await query('webhook-let-go', LET_GO, [organisationId, holder]);
     } catch (cause) {
+      // Where nothing can be noted either, it is let go by itself after a minute.
+      if (!(cause instanceof NotTaken)) return onBroken(cause);
       const attempts = (place?.attempts ?? 0) + 1;
-      onFailed({ organisationId, attempts }, cause);
-      if (place === null) return;
+      onFailed({ organisationId, attempts }, cause.cause);
       const seconds = Math.min(2 ** attempts, LONGEST_WAIT_SECONDS);
-      // Where that cannot be said either, it is let go by itself after a minute.
-      await query('webhook-wait', WAIT, [organisationId, place.position, seconds]).catch(() => undefined);
+      await query('webhook-wait', WAIT, [organisationId, holder, seconds]).catch(onBroken);
     }
   }
 
   return async (signal) => {
-    if (isBehind()) return;
-    await Promise.all(targets.map((target) => sendTo(target, signal)));
+    const free = targets.filter(({ organisationId }) => !underWay.has(organisationId));
+    if (!isBehind() && free.length > 0) {
+      try {
+        const due = await query<{ readonly id: string }>('webhooks-due', DUE, [
+          free.map((each) => each.organisationId),
+        ]);
+        for (const { id } of due.slice(0, AT_ONCE - underWay.size)) {
+          const target = targetOf.get(id);
+          if (target === undefined) continue;
+          underWay.set(
+            id,
+            sendTo(target, signal).finally(() => underWay.delete(id)),
+          );
+        }
+      } catch (cause) {
+        onBroken(cause);
+      }
+    }
+    return { all: Promise.all(underWay.values()).then(() => undefined) };
   };
+}
+
+/** Begins to send what is due now; `all` ends with all that is under way. */
+export type SendDue = (signal: AbortSignal) => Promise<{ readonly all: Promise<void> }>;
+
+interface Step {
+  readonly place: WebhookPlace;
+  readonly next: PlacedChange;
 }
 
 /** In whose name it is entered: the registry itself tells a system of the organisation. */

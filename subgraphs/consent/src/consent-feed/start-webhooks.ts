@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { request } from 'undici';
-import type { SendWebhook } from './send-webhooks';
+import type { SendDue, SendWebhook } from './send-webhooks';
 
 const ANSWER_WITHIN_MS = 10_000;
 const LOOK_EVERY_MS = 5000;
@@ -16,18 +16,17 @@ export const postWebhook: SendWebhook = async (url, headers, body) => {
   }
 };
 
-/** Sends what is due now and each five seconds, until it is stopped: then it waits for the message that is under way. */
-export function startWebhooks(
-  sendDue: (signal: AbortSignal) => Promise<void>,
-  lookEveryMs = LOOK_EVERY_MS,
-): { stop(): Promise<void> } {
+/** Looks for what is due now and each five seconds, until it is stopped: then it waits for the messages that are under way. */
+export function startWebhooks(sendDue: SendDue, lookEveryMs = LOOK_EVERY_MS): { stop(): Promise<void> } {
   const stopping = new AbortController();
   const { signal } = stopping;
   async function run(): Promise<void> {
+    let all: Promise<void> = Promise.resolve();
     while (!signal.aborted) {
-      await sendDue(signal);
+      ({ all } = await sendDue(signal));
       await delay(lookEveryMs, undefined, { signal, ref: false }).catch(() => undefined);
     }
+    await all;
   }
   const ended = run();
   return {

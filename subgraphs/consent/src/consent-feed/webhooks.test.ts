@@ -1,11 +1,13 @@
 import { Role } from '@brobygger/domain';
+import { createQuery } from '@brobygger/subgraph-kit';
 import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Webhook } from 'standardwebhooks';
 import { accessesOf } from '../evaluation/access-answers.test-setup';
 import { reader, startTestRegistry, type TestRegistry } from '../registry.test-setup';
-import type { WebhookTarget } from './send-webhooks';
+import { createReadChanges } from './read-changes';
+import { createSendWebhooks, type WebhookTarget } from './send-webhooks';
 import { postWebhook, startWebhooks } from './start-webhooks';
 
 interface Received {
@@ -41,19 +43,26 @@ afterAll(async () => {
 beforeEach(() => {
   received = [];
   failed = [];
+  broken = [];
   statusOf = () => 204;
 });
 
 const { aConsent, logOf } = accessesOf(() => registry);
 const key = randomBytes(32);
 let failed: (readonly [attempts: number, code: unknown])[] = [];
-const senderTo = (...organisationIds: readonly string[]) =>
+const webhooksTo = (...targets: readonly WebhookTarget[]) =>
   registry.webhooks({
-    targets: organisationIds.map((organisationId): WebhookTarget => ({ organisationId, url, key })),
+    targets,
     send: postWebhook,
     onSent: () => undefined,
     onFailed: ({ attempts }, cause) => failed.push([attempts, (cause as { code?: unknown }).code]),
+    onBroken: (cause) => broken.push((cause as { code?: unknown }).code),
   });
+const senderTo = (...organisationIds: readonly string[]) => {
+  const sendDue = webhooksTo(...organisationIds.map((organisationId) => ({ organisationId, url, key })));
+  return async (): Promise<void> => (await sendDue(never)).all;
+};
+let broken: unknown[] = [];
 const never = new AbortController().signal;
 const withdraw = (youthId: string, id: string) =>
   registry.services.consents.withdraw(reader(Role.YOUTH, youthId), id, new Date());
@@ -71,10 +80,10 @@ const types = () => received.map(({ body }) => (JSON.parse(body) as { type: stri
 test('what happened is sent in order, each once, with a signature that a stranger’s library verifies', async () => {
   const { consentId, youthId, organisationId } = await aConsent();
   const send = senderTo(organisationId);
-  await send(never);
+  await send();
   await withdraw(youthId, consentId);
-  await send(never);
-  await send(never);
+  await send();
+  await send();
   expect(types()).toEqual(['no.brobygger.consent.given', 'no.brobygger.consent.ended']);
   const verifier = new Webhook(key.toString('base64'));
   for (const { headers, body } of received) {
@@ -94,12 +103,12 @@ test.each([500, 404, 307, 410])('what is answered with %p is sent again later, u
   const { organisationId, youthId } = await aConsent();
   const send = senderTo(organisationId);
   statusOf = (n) => (n <= 2 ? status : 200);
-  await send(never);
-  await send(never);
+  await send();
+  await send();
   expect([received.length, failed]).toEqual([1, [[1, `HTTP_${status}`]]]);
   for (const attempts of [2, 3]) {
     await waitsNoMore(organisationId);
-    await send(never);
+    await send();
     expect([received.length, failed.length]).toEqual([attempts, 2]);
   }
   expect(failed[1]).toEqual([2, `HTTP_${status}`]);
@@ -111,13 +120,13 @@ test.each([500, 404, 307, 410])('what is answered with %p is sent again later, u
 test('what comes after a message that was not taken waits for it', async () => {
   const { organisationId, youthId, consentId } = await aConsent();
   const send = senderTo(organisationId);
-  await send(never);
+  await send();
   await withdraw(youthId, consentId);
   await give(youthId, organisationId);
   statusOf = (n) => (n === 2 ? 500 : 200);
-  await send(never);
+  await send();
   await waitsNoMore(organisationId);
-  await send(never);
+  await send();
   const names = ['given', 'ended', 'ended', 'given'];
   expect(types()).toEqual(names.map((name) => `no.brobygger.consent.${name}`));
 });
@@ -126,41 +135,115 @@ test('a yes that ends while its message waits is sent no more', async () => {
   const { consentId, youthId, organisationId } = await aConsent();
   const send = senderTo(organisationId);
   statusOf = (n) => (n === 1 ? 503 : 200);
-  await send(never);
+  await send();
   await withdraw(youthId, consentId);
   await waitsNoMore(organisationId);
-  await send(never);
+  await send();
   expect(types()).toEqual(['no.brobygger.consent.given', 'no.brobygger.consent.ended']);
 });
 
 test('of several senders one sends at a time, and each message once', async () => {
   const [one, other] = [await aConsent(), await aConsent()];
   const sender = senderTo(one.organisationId, other.organisationId);
-  await Promise.all(Array.from({ length: 6 }, () => sender(never)));
-  await sender(never);
+  await Promise.all(Array.from({ length: 6 }, () => sender()));
+  await sender();
   const ids = received.map(({ headers }) => headers['webhook-id']);
   expect([ids.length, new Set(ids).size]).toEqual([2, 2]);
 });
 
-test('one that is away keeps no other waiting', async () => {
-  const [away, there] = [await aConsent(), await aConsent()];
-  const send = registry.webhooks({
-    targets: [
-      { organisationId: away.organisationId, url: 'http://127.0.0.1:1/', key },
-      { organisationId: there.organisationId, url, key },
-    ],
-    send: postWebhook,
-    onSent: () => undefined,
-    onFailed: ({ attempts }, cause) => failed.push([attempts, (cause as { code?: unknown }).code]),
+test('one that is away, or slow, keeps no other waiting', async () => {
+  const [away, slow, there] = [await aConsent(), await aConsent(), await aConsent()];
+  let release = (): void => undefined;
+  const held = createServer((_request, response) => {
+    release = () => void response.end();
   });
-  await send(never);
-  expect([received.length, failed]).toEqual([1, [[1, 'ECONNREFUSED']]]);
+  await new Promise<void>((listening) => held.listen(0, '127.0.0.1', listening));
+  const sendDue = webhooksTo(
+    { organisationId: away.organisationId, url: 'http://127.0.0.1:1/', key },
+    { organisationId: slow.organisationId, url: `http://127.0.0.1:${(held.address() as AddressInfo).port}/`, key },
+    { organisationId: there.organisationId, url, key },
+  );
+  const { all } = await sendDue(never);
+  const until = async (count: number): Promise<void> => {
+    while (received.length < count) await new Promise((resolve) => setImmediate(resolve));
+  };
+  await until(1);
+  // The slow one is out still, and the next look begins for the others.
+  await withdraw(there.youthId, there.consentId);
+  while (received.length < 2) await sendDue(never);
+  release();
+  await all;
+  expect(failed).toEqual([[1, 'ECONNREFUSED']]);
+  held.closeAllConnections();
+  await new Promise((closed) => held.close(closed));
 });
 
-test('an organisation that nobody registered is told of to who runs it, and stops nothing', async () => {
+test('what is told is decided as it is told, not as the one before it was', async () => {
+  const { organisationId, consentId } = await aConsent();
+  const [other, third] = [await registry.aYouth(), await registry.aYouth()];
+  const { id } = await give(other, organisationId);
+  await give(third, organisationId);
+  const ended: Promise<unknown>[] = [];
+  statusOf = (n) => {
+    // While the first is under way, the second says no.
+    if (n === 1) ended.push(withdraw(other, id));
+    return 204;
+  };
+  const send = senderTo(organisationId);
+  await send();
+  await Promise.all(ended);
+  await send();
+  const told = received.map(({ body }) => JSON.parse(body) as { type: string; subject: string });
+  const givens = told.filter(({ type }) => type.endsWith('given')).map(({ subject }) => subject);
+  expect(givens).toContain(consentId);
+  expect(told.at(-1)).toMatchObject({ type: 'no.brobygger.consent.ended', subject: id });
+  expect(await logOf(other)).toHaveLength(givens.includes(id) ? 1 : 0);
+});
+
+test('an organisation that nobody registered is never due, and stops nothing', async () => {
   const { organisationId } = await aConsent();
-  await senderTo('00000000-0000-4000-8000-00000000dead', organisationId)(never);
-  expect([received.length, failed]).toEqual([1, [[1, '23503']]]);
+  await senderTo('00000000-0000-4000-8000-00000000dead', organisationId)();
+  expect([received.length, failed, broken]).toEqual([1, [], []]);
+});
+
+test('a sender that was held up while another took over tells nothing more', async () => {
+  const { organisationId, youthId, consentId } = await aConsent();
+  let isTaken = false;
+  statusOf = () => 500;
+  await senderTo(organisationId)();
+  await waitsNoMore(organisationId);
+  const query = createQuery(registry.dataSource);
+  const changes = createReadChanges({ dataSource: registry.dataSource, query, clock: () => new Date() });
+  const late = createSendWebhooks({
+    query,
+    clock: () => new Date(),
+    isBehind: () => false,
+    targets: [{ organisationId, url, key }],
+    send: postWebhook,
+    onSent: () => undefined,
+    onFailed: () => undefined,
+    onBroken: (cause) => broken.push(cause),
+    changes: {
+      ...changes,
+      // It stands still between reading and telling, for longer than it may.
+      async after(...asked) {
+        const rows = await changes.after(...asked);
+        if (!isTaken) {
+          isTaken = true;
+          await waitsNoMore(organisationId);
+          statusOf = () => 204;
+          await withdraw(youthId, consentId);
+          await senderTo(organisationId)();
+        }
+        return rows;
+      },
+    },
+  });
+  await (
+    await late(never)
+  ).all;
+  expect(types().slice(1)).toEqual(['no.brobygger.consent.ended']);
+  expect(broken).toEqual([]);
 });
 
 test('a sender that died is followed by another after its time, and by none before', async () => {
@@ -170,19 +253,19 @@ test('a sender that died is followed by another after its time, and by none befo
     `insert into webhook_place (organisation_id, held_until) values ($1, clock_timestamp() + interval '1 minute')`,
     [organisationId],
   );
-  await senderTo(organisationId)(never);
+  await senderTo(organisationId)();
   expect(received).toHaveLength(0);
   await registry.asOwner(
     `update webhook_place set held_until = clock_timestamp() - interval '1 second' where organisation_id = $1`,
     [organisationId],
   );
-  await senderTo(organisationId)(never);
+  await senderTo(organisationId)();
   expect(received).toHaveLength(1);
 });
 
 test('it is looked for again and again until it is stopped, and what is under way ends first', async () => {
   const { organisationId, consentId, youthId } = await aConsent();
-  const running = startWebhooks(senderTo(organisationId), 10);
+  const running = startWebhooks(webhooksTo({ organisationId, url, key }), 10);
   const until = async (count: number): Promise<void> => {
     while (received.length < count) await new Promise((resolve) => setImmediate(resolve));
   };

@@ -15,15 +15,13 @@ export interface FoundConsent {
 
 const STATE = stateAt('$3::timestamptz');
 const IS_STANDING = `${STATE} in ('ACTIVE', 'NOT_YET_VALID')`;
-const HAS_SERVED = `exists (select from service_relation past where past.youth_id in (c.youth_id, y.id)
+const HAS_SERVED = `exists (select from service_relation past where past.youth_id = c.youth_id
   and past.organisation_id = c.recipient_id and ${stands('past')} and past.valid_to <= $3::timestamptz)`;
-const SERVES = ['c.youth_id', 'y.id']
-  .map((youth) => serves({ youth, organisation: 'c.recipient_id', at: '$3::timestamptz' }))
-  .join(' or ');
-const SHOWN = `select from disclosure_entry e where e.youth_id in (c.youth_id, y.id) and e.consent_id = c.id
-  and e.act = '${Act.READ}' and named.category = any(e.categories)`;
+const SERVES = serves({ youth: 'c.youth_id', organisation: 'c.recipient_id', at: '$3::timestamptz' });
+const SHOWN = `select from disclosure_entry e where e.youth_id = c.youth_id and e.consent_id = c.id
+  and coalesce(e.act, '${Act.READ}') = '${Act.READ}' and named.category = any(e.categories)`;
 
-/** SQL: whether the consent `c` of the youth `y` is to be looked at again, by why. */
+/** SQL: whether the consent `c` is to be looked at again, by why. */
 const FLAGS = {
   EXPIRING: `${IS_STANDING} and ${ENDS_AT} <= $3::timestamptz + interval '30 days'`,
   OVER_BROAD: `${STATE} = 'ACTIVE' and c.valid_from <= $3::timestamptz - interval '90 days'
@@ -35,19 +33,32 @@ const flagged = Object.entries(FLAGS);
 
 /**
  * Consents of the youths whom the person $2 of the unit $1 oversees at $3, newest first: after the consent $4, so many $5; $6 to $11 are
- * the filter. To whom a youth with a protected address has given one is not looked for.
+ * the filter. To whom a youth with a protected address has given one is not looked for, and such a youth is listed where they live alone:
+ * that a consent is to somebody in another municipality would place them. Those of a registration that was merged away hold for nobody.
  */
 const SEARCH = `
-select c.id as "consentId", y.id as "youthId", ${ENDS_AT} as "endsAt",
+with unit as (
+  select municipality_number from municipal_unit where id = $1::uuid
+), bound as (
+  select l.id from unit join youth l using (municipality_number)
+  union select s.youth_id from unit join organisation o using (municipality_number) join service_relation s on s.organisation_id = o.id
+  union select g.youth_id from unit join organisation o using (municipality_number) join consent g on g.recipient_id = o.id
+), overseen as materialized (
+  select y.id, y.protection from bound join youth y on y.id = bound.id cross join unit
+  where (y.protection = '${AddressProtection.UNGRADED}' or y.municipality_number = unit.municipality_number)
+    and ${mayOversee({ youth: 'y', organisation: '$1::uuid', person: '$2::text', at: '$3::timestamptz' })}
+), page as materialized (
+  select c.* from overseen y join consent c on c.youth_id = y.id
+  where ($4::uuid is null or (c.given_at, c.id) < (select o.given_at, o.id from consent o where o.id = $4))
+    and ($6::uuid is null or c.recipient_id = $6 and y.protection = '${AddressProtection.UNGRADED}')
+    and ($7::text is null or c.purpose = $7) and ($8::text[] is null or ${STATE} = any($8))
+    and ($9::timestamptz is null or ${ENDS_AT} < $9) and ($10::text is null or c.entered_by = $10)
+    and ($11::text is null or case $11 ${flagged.map(([flag, is]) => `when '${flag}' then ${is}`).join(' ')} end)
+  order by c.given_at desc, c.id desc limit $5
+)
+select c.id as "consentId", c.youth_id as "youthId", ${ENDS_AT} as "endsAt",
   array_remove(array[${flagged.map(([flag, is]) => `case when ${is} then '${flag}' end`).join(', ')}], null) as flags
-from consent c join youth r on r.id = c.youth_id join youth y on y.id = coalesce(r.merged_into, r.id)
-where ($4::uuid is null or (c.given_at, c.id) < (select o.given_at, o.id from consent o where o.id = $4))
-  and ($6::uuid is null or c.recipient_id = $6 and y.protection = '${AddressProtection.UNGRADED}')
-  and ($7::text is null or c.purpose = $7) and ($8::text[] is null or ${STATE} = any($8))
-  and ($9::timestamptz is null or ${ENDS_AT} < $9) and ($10::text is null or c.entered_by = $10)
-  and ($11::text is null or case $11 ${flagged.map(([flag, is]) => `when '${flag}' then ${is}`).join(' ')} end)
-  and ${mayOversee({ youth: 'y', organisation: '$1::uuid', person: '$2::text', at: '$3::timestamptz' })}
-order by c.given_at desc, c.id desc limit $5`;
+from page c order by c.given_at desc, c.id desc`;
 
 /** Looks for consents. An organisation that nobody is has none. */
 export const searchConsents = (

@@ -1,4 +1,5 @@
 import {
+  AddressProtection,
   birthday,
   consentTextOf,
   createError,
@@ -104,7 +105,9 @@ export async function giveConsent(
   }
   const text = textShown(form, proposed, found.recipient.name);
   const replaced = await replacedBy(transaction, { ...proposed, youthId: youth.id }, at);
-  assertKnown(replaced, form.replaces);
+  // What stands tells to whom, of a youth whom that would place.
+  const isTold = youth.protection === AddressProtection.UNGRADED;
+  assertKnown(replaced, form.replaces, { isTold });
   const consent = Object.assign(new Consent(), {
     id: newId(),
     youthId: youth.id,
@@ -162,14 +165,18 @@ function textShown(
 }
 
 /** Who says what is to be replaced is told where it is something else by now: somebody was there first. */
-function assertKnown(replaced: readonly Consent[], known: readonly KnownConsent[] | null | undefined): void {
+function assertKnown(
+  replaced: readonly Consent[],
+  known: readonly KnownConsent[] | null | undefined,
+  { isTold }: { readonly isTold: boolean },
+): void {
   if (known === null || known === undefined) return;
   const keyOf = ({ id, version }: KnownConsent): string => `${id.toLowerCase()} ${version}`;
   const expected = new Set(known.map(keyOf));
   if (replaced.length === expected.size && replaced.every((consent) => expected.has(keyOf(consent)))) return;
   throw createError('CONFLICT', 'other consents stand by now than `input.replaces` names', {
     argument: 'input.replaces',
-    standing: replaced.map(({ id, version }) => ({ id, version })),
+    ...(isTold ? { standing: replaced.map(({ id, version }) => ({ id, version })) } : {}),
   });
 }
 
@@ -192,7 +199,7 @@ async function assertGuardian(
   }
 }
 
-type Parties = Pick<Youth, 'birthDate'> & {
+type Parties = Pick<Youth, 'birthDate' | 'protection'> & {
   readonly id: string | null;
   readonly recipientId: string | null;
   readonly agency: Agency;
@@ -200,7 +207,7 @@ type Parties = Pick<Youth, 'birthDate'> & {
 };
 
 const PARTIES = `
-select ${heldConsents('$3::text')}, y.id, y.birth_date as "birthDate", o.id as "recipientId", o.agency, o.name
+select ${heldConsents('$3::text')}, y.id, y.birth_date as "birthDate", y.protection, o.id as "recipientId", o.agency, o.name
 from (select) one left join youth y on y.id = $1::uuid and y.merged_into is null left join organisation o on o.id = $2::uuid`;
 
 /** Who gives and who is given, the youth's consents held. */
@@ -208,7 +215,7 @@ async function holdParties(
   transaction: EntityManager,
   { youthId, recipientId }: ConsentForm,
 ): Promise<{
-  readonly youth: Pick<Youth, 'id' | 'birthDate'>;
+  readonly youth: Pick<Youth, 'id' | 'birthDate' | 'protection'>;
   readonly recipient: Pick<Organisation, 'id' | 'agency' | 'name'>;
 }> {
   const ids = [youthId, recipientId].map((id) => (isId(id) ? id : null));
@@ -219,6 +226,6 @@ async function holdParties(
   if (found.recipientId === null) {
     throw createError('NOT_FOUND', 'no organisation has this id', { argument: 'input.recipientId' });
   }
-  const { id, birthDate, recipientId: ofRecipient, agency, name } = found;
-  return { youth: { id, birthDate }, recipient: { id: ofRecipient, agency, name } };
+  const { id, birthDate, protection, recipientId: ofRecipient, agency, name } = found;
+  return { youth: { id, birthDate, protection }, recipient: { id: ofRecipient, agency, name } };
 }

@@ -6,7 +6,8 @@ const ACROSS = `('${Basis.CONSENT}', '${Basis.STATUTE}', '${Basis.EMERGENCY}')`;
 /**
  * SQL: makes notices of the claims `answered` (claim_id, youth_id, organisation_id, category, at) that were granted in full or in part,
  * once to each organisation that has received the category: that was let see it since the owner began to serve the youth, or was told of
- * it by the owner by telephone or on paper. What was let see before that was not the owner's.
+ * it by the owner by telephone or on paper. What was let see before that was not the owner's, and what is let see after it, but for who was
+ * being let see as it was answered, is what was corrected.
  */
 export const makeCorrectionNotices = (answered: string): string => `
   insert into correction_notice (id, claim_id, youth_id, organisation_id, category, corrected_at, first_received_at, rests_on_order)
@@ -18,11 +19,12 @@ export const makeCorrectionNotices = (answered: string): string => `
       select e.organisation_id, e.at, e.purpose = '${Purpose.B106}' as by_order
       from disclosure_entry e join registration on registration.id = e.youth_id
       where coalesce(e.act, '${Act.READ}') = '${Act.READ}' and e.basis in ${ACROSS} and w.category = any(e.categories)
-        and exists (select from service_relation s join registration on registration.id = s.youth_id
+        and e.at <= w.at + interval '1 minute' and exists (select from service_relation s join registration on registration.id = s.youth_id
           where s.organisation_id = w.organisation_id and s.valid_from <= e.at)
       union all
       select s.recipient_id, s.recorded_at, false from shared_outside s join registration on registration.id = s.youth_id
       where s.organisation_id = w.organisation_id and w.category = any(s.categories)
+        and s.recorded_at <= w.at + interval '1 minute'
     )
     select o.id as organisation_id, min(received.at) as first_at, bool_and(received.by_order) as rests_on_order
     from received join organisation o on o.id = received.organisation_id where o.id <> w.organisation_id group by o.id

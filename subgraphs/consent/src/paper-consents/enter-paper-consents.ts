@@ -33,6 +33,7 @@ export const createEnterPaperConsents =
   }): EnterPaperConsents =>
   async (officer, csv, at, { isDryRun }) => {
     const entered: EnteredPaperConsent[] = [];
+    const givenHere = new Set<string>();
     // One after the other: what a row takes the place of may stand in the row before it.
     for (const row of rowsIn(csv)) {
       const form = formOf(row);
@@ -68,7 +69,8 @@ export const createEnterPaperConsents =
     }
 
     function outcomeOf({ line }: CsvRow<Column>, { id, givenAt }: Consent): EnteredPaperConsent {
-      const isBefore = givenAt.getTime() !== at.getTime();
+      const isBefore = givenAt.getTime() !== at.getTime() || givenHere.has(id);
+      givenHere.add(id);
       const outcome = isBefore
         ? PaperOutcome.GIVEN_BEFORE
         : isDryRun

@@ -1,14 +1,14 @@
 import { AddressProtection, type Agency } from '@brobygger/domain';
+import { stands } from '@brobygger/subgraph-kit';
 import { mayOversee } from '../oversight/overseen-youth';
 
 /** SQL: whether the organisation has anything to do with the youth, or has had: without that no basis holds. */
-const isBound = (youth: string, organisation: string): string =>
-  ['service_relation', 'information_order', 'emergency_access']
-    .map(
-      (table) => `exists (select from ${table} b where b.youth_id = ${youth} and b.organisation_id = ${organisation})`,
-    )
-    .concat(`exists (select from consent b where b.youth_id = ${youth} and b.recipient_id = ${organisation})`)
-    .join(' or ');
+const isBound = (youth: string, organisation: string): string => {
+  const of = `b.youth_id = ${youth} and b.organisation_id = ${organisation}`;
+  return `exists (select from service_relation b where ${of} and ${stands('b')})
+    or exists (select from information_order b where ${of}) or exists (select from emergency_access b where ${of})
+    or exists (select from consent b where b.youth_id = ${youth} and b.recipient_id = ${organisation})`;
+};
 
 /** An organisation that may have something of the youth in sight. */
 export interface OrganisationOfYouth {

@@ -1,10 +1,10 @@
-import { Act, Role, type Caller, type LocalDate } from '@brobygger/domain';
+import { Act, AddressProtection, Role, type Caller, type LocalDate } from '@brobygger/domain';
 import { serves, type Query } from '@brobygger/subgraph-kit';
 import { mayOversee } from '../oversight/overseen-youth';
 import { UNUSUAL, UnusualBecause } from './unusual-access.type';
 
-/** The most that are answered: what is beyond is less unusual. */
-const MOST = 100;
+/** The most that are answered, those that are furthest above what is unusual. */
+export const MOST_UNUSUAL = 100;
 
 /** What a worker has read, in numbers. */
 export interface UnusualRow {
@@ -16,24 +16,32 @@ export interface UnusualRow {
   readonly youthsNotServed: number;
 }
 
+/** A service begun for a registration that was merged since stands at the kept one. */
+const SERVED = ['o.registration', 'o.youth'].map((youth) =>
+  serves({ youth, organisation: 'e.organisation_id', at: 'e.at' }),
+);
+
 const day = (parameter: string): string => `(${parameter}::date)::timestamp at time zone 'Europe/Oslo'`;
 
 /**
- * What workers have read of the youths whom the person $2 of the unit $1 oversees at $3, from the day $4 to before the day $5: those of
+ * What workers have read of the youths without a protected address, whom it would place, whom the person $2 of the unit $1 oversees at $3, from the day $4 to before the day $5: those of
  * whom something is at least $6, $7 or $8.
  */
 const UNUSUAL_READING = `
 with overseen as (
   select r.id as registration, y.id as youth from youth y join youth r on r.id = y.id or r.merged_into = y.id
-  where ${mayOversee({ youth: 'y', organisation: '$1::uuid', person: '$2::text', at: '$3::timestamptz' })}
+  where y.protection = '${AddressProtection.UNGRADED}'
+    and ${mayOversee({ youth: 'y', organisation: '$1::uuid', person: '$2::text', at: '$3::timestamptz' })}
 ), reading as materialized (
   select e.person_id, e.organisation_id, e.request_id, o.youth, (e.at at time zone 'Europe/Oslo') as local,
-    ${serves({ youth: 'o.registration', organisation: 'e.organisation_id', at: 'e.at' })} as served
+    (${SERVED.join(' or ')}) as served
   from disclosure_entry e join overseen o on o.registration = e.youth_id
-  where e.act = '${Act.READ}' and e.role = '${Role.CASEWORKER}' and e.at >= ${day('$4')} and e.at < ${day('$5')}
-), by_day as (
-  select person_id, organisation_id, count(distinct youth)::int as youths from reading group by person_id, organisation_id, local::date
-), by_worker as (
+  where coalesce(e.act, '${Act.READ}') = '${Act.READ}' and e.role = '${Role.CASEWORKER}' and e.at >= ${day('$4')} and e.at < ${day('$5')}
+), by_day as materialized (
+  select person_id, organisation_id, max(youths) as youths from (
+    select person_id, organisation_id, count(distinct youth)::int as youths from reading group by person_id, organisation_id, local::date
+  ) each_day group by person_id, organisation_id
+), by_worker as materialized (
   select person_id, organisation_id, count(distinct youth)::int as youths,
     count(distinct youth) filter (where not served)::int as not_served,
     count(distinct request_id) filter (where local::time >= '22:00' or local::time < '06:00')::int as at_night
@@ -41,10 +49,10 @@ with overseen as (
 )
 select w.person_id as "personId", w.organisation_id as "organisationId", w.youths, d.youths as "youthsInADay",
   w.at_night as "requestsAtNight", w.not_served as "youthsNotServed"
-from by_worker w cross join lateral (select max(youths) as youths from by_day d
-  where d.person_id = w.person_id and d.organisation_id is not distinct from w.organisation_id) d
+from by_worker w join by_day d on d.person_id = w.person_id and d.organisation_id = w.organisation_id
 where d.youths >= $6 or w.at_night >= $7 or w.not_served >= $8
-order by w.youths desc, w.person_id, w.organisation_id limit ${MOST}`;
+order by greatest(d.youths::float / $6, w.at_night::float / $7, w.not_served::float / $8) desc, w.person_id, w.organisation_id
+limit ${MOST_UNUSUAL}`;
 
 /** Reads whose reading is unusual, from the first day to before the second. */
 export const readUnusual = (

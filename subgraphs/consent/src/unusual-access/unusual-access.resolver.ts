@@ -2,7 +2,7 @@ import { createError, osloDate, plus, type LocalDate } from '@brobygger/domain';
 import { LocalDateScalar, RequiresRole, type Query as Statements, type SubgraphContext } from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Organisation, organisationById } from '../organisation/organisation.entity';
-import { becauseOf, readUnusual } from './read-unusual';
+import { becauseOf, MOST_UNUSUAL, readUnusual } from './read-unusual';
 import { UNUSUAL_READERS, UnusualAccess } from './unusual-access.type';
 
 /** So long a time is looked through at most, in days. */
@@ -17,8 +17,9 @@ export class UnusualAccessResolver {
   @Query(() => [UnusualAccess], {
     nullable: true,
     description:
-      'Workers whose reading of the youths whom you oversee is unusual, the most youths first: of many in a day, at night, or of youths ' +
-      `whom their organisation does not serve. The last ${USUAL_DAYS} days, unless said otherwise; ${LONGEST_DAYS} at most.`,
+      'Workers whose reading of the youths whom you oversee is unusual, the most unusual first: of many in a day, at night, or of youths ' +
+      `whom their organisation does not serve; ${MOST_UNUSUAL} at most. Youths with a protected address are not counted: it would place ` +
+      `them. The last ${USUAL_DAYS} days, unless said otherwise; ${LONGEST_DAYS} at most.`,
   })
   async unusualAccess(
     @Ctx() { hop: { caller }, at }: SubgraphContext,

@@ -43,7 +43,10 @@ async function openHouse(author: Worker, house: Partial<CreateHouseInput> = {}):
 
 const staffed = { kind: 'STAFFED_24H', genderRule: 'MIXED', capacity: 6 } as const;
 
-interface Tenant { readonly bornOn?: string; readonly permitted?: boolean }
+interface Tenant {
+  readonly bornOn?: string;
+  readonly permitted?: boolean;
+}
 /** A youth who applies for the house. */
 function applicant(
   author: Worker,
