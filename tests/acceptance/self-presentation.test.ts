@@ -129,6 +129,9 @@ test.each([
     { writeSelfPresentation: { state: 'DRAFT', version: 1 } },
     { submitSelfPresentation: { state: 'SUBMITTED', version: 1 } },
     { me: { selfPresentationSections: expect.arrayContaining([]) as unknown } },
+    { requestCorrection: [{ version: 1 }] },
+    { objectToProcessing: [{ version: 1 }] },
+    { me: { claims: { edges: expect.arrayContaining([]) as unknown } } },
   ]);
   expect(JSON.stringify(answers[2])).toContain('"recipientAgency":"NAV","purpose":"B101"');
   expect((await world.nav.read(liv.id, PICTURE, 'B101')).youth).toMatchObject({ selfPresentation: [{ text: wish }] });

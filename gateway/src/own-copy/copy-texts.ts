@@ -1,7 +1,6 @@
 import { CATEGORIES, type DataCategory, type Language, type Owner, type Text } from '@brobygger/domain';
 
-/** Who answers, as a youth says it. */
-export const OWNER_TITLES = {
+const OWNER_TITLES: Readonly<Partial<Record<Owner, Text>>> = {
   CHILD_WELFARE: { nb: 'Barnevernet', nn: 'Barnevernet', en: 'Child welfare' },
   NAV: { nb: 'NAV', nn: 'NAV', en: 'NAV' },
   OUTREACH: { nb: 'Den oppsøkende tjenesten', nn: 'Den oppsøkjande tenesta', en: 'The outreach service' },
@@ -11,7 +10,10 @@ export const OWNER_TITLES = {
     en: 'Those who help you with housing',
   },
   CONSENT: { nb: 'De som passer på samtykkene', nn: 'Dei som passar på samtykka', en: 'The consent registry' },
-} as const satisfies Record<Owner, Text>;
+};
+
+/** Who answers, as a youth says it; of an agency that nobody has named yet, its own name. */
+export const ownerTitle = (owner: Owner, language: Language): string => OWNER_TITLES[owner]?.[language] ?? owner;
 
 export const TITLE = { nb: 'Alt om deg', nn: 'Alt om deg', en: 'Everything about you' } as const satisfies Text;
 
@@ -55,6 +57,16 @@ const HEADINGS: Readonly<Record<string, Text>> = {
     nn: 'Det som vart sagt på telefon eller papir',
     en: 'What was told by telephone or on paper',
   },
+  claims: {
+    nb: 'Det du har bedt om å få rettet, eller sagt nei til',
+    nn: 'Det du har bede om å få retta, eller sagt nei til',
+    en: 'What you asked to have put right, or objected to',
+  },
+  guardianPermissions: {
+    nb: 'Om foresatte lar deg bo i et bofellesskap',
+    nn: 'Om føresette lèt deg bu i eit bufellesskap',
+    en: 'Whether guardians let you live in a shared house',
+  },
   withdrawalNotices: {
     nb: 'Hvem som fikk vite at et ja er slutt',
     nn: 'Kven som fekk vite at eit ja er slutt',
@@ -82,7 +94,7 @@ export function headingOf(
   const own = Object.hasOwn(HEADINGS, field) ? HEADINGS[field] : undefined;
   if (own !== undefined) return own[language];
   if (category !== null) return CATEGORIES[category].title[language];
-  return owner === 'CONSENT' ? field : OWNER_TITLES[owner][language];
+  return owner === 'CONSENT' ? field : ownerTitle(owner, language);
 }
 
 /** What stands above the copy. */

@@ -2,7 +2,7 @@ import { isServiceName, ownerOf, type Language, type Owner } from '@brobygger/do
 import type { GraphQLFormattedError } from 'graphql';
 import { chronological, isRecord } from './chronological';
 import type { PlannedPart } from './copy-plan';
-import { headingOf, OWNER_TITLES } from './copy-texts';
+import { headingOf, ownerTitle } from './copy-texts';
 import type { Followed } from './follow-pages';
 
 /** What became of a part. An outage is never told as nothing. */
@@ -61,7 +61,7 @@ function tell(part: {
   const withheld = unique(
     refused.filter(({ path = [] }) => path.length > at.length).map(({ path = [] }) => nameOf(path)),
   );
-  const away = unique(lost.map((error) => OWNER_TITLES[awayIn(error, owner)][language]));
+  const away = unique(lost.map((error) => ownerTitle(awayIn(error, owner), language)));
   const isAbsent = value === null || value === undefined;
   const state = ((): PartState => {
     if (isAbsent && lost.length > 0) return 'NOT_ANSWERED';

@@ -164,7 +164,7 @@ const system = (name: string, organisation: DemoOrganisation): DemoPersona => ({
     agency: organisation.agency,
     organisationId: organisation.id,
   },
-  purpose: null,
+  purpose: 'B102',
   query: ORGANISATIONS_QUERY,
   variables: '{}',
 });

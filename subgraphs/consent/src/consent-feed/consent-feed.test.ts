@@ -1,49 +1,23 @@
-import { newId, Role, type Caller, type ConsentChange } from '@brobygger/domain';
+import { newId } from '@brobygger/domain';
 import { createCursors, createQuery } from '@brobygger/subgraph-kit';
 import { accessesOf, at, officer, systemOf } from '../evaluation/access-answers.test-setup';
-import { ON_PAPER, reader, startTestRegistry, workerOf, type TestRegistry } from '../registry.test-setup';
+import { ON_PAPER, startTestRegistry, workerOf, type TestRegistry } from '../registry.test-setup';
 import { createConsentFeed } from './consent-feed';
-import { TRY_NUMBERING } from './feed.sql';
+import { feedOf } from './feed.test-setup';
 import { createReadChanges } from './read-changes';
 import { createSendWebhooks } from './send-webhooks';
 
-let now = at;
 let registry: TestRegistry;
+const { clock, page, read, tick, give, withdraw } = feedOf(() => registry);
 beforeAll(async () => {
-  registry = await startTestRegistry(() => now);
+  registry = await startTestRegistry(() => clock.now);
 });
 afterAll(() => registry.stop());
 beforeEach(() => {
-  now = at;
+  clock.now = at;
 });
 
 const { aConsent, logOf } = accessesOf(() => registry);
-const page = (caller: Caller, after: string | null = null, limit = 100) =>
-  registry.consentFeed.changes({ caller, requestId: newId() }, { after, limit });
-
-/** All that there is after the cursor, in pages of the size; and where it ends. */
-async function read(caller: Caller, after: string | null = null, limit = 100) {
-  const changes: ConsentChange[] = [];
-  for (let next = after; ;) {
-    const found = await page(caller, next, limit);
-    if (found === null) throw new Error('no cursor of this caller');
-    changes.push(...found.changes);
-    next = found.next;
-    if (!found.hasMore) return { changes, next };
-  }
-}
-/** A second later: of what happened at one moment there is no order to tell. */
-const tick = (): void => {
-  now = new Date(now.getTime() + 1000);
-};
-const give = (youthId: string, recipientId: string, categories: readonly ('HOUSING_RENT' | 'HOUSING_RESIDENCY')[]) =>
-  registry.services.consents.give(
-    reader(Role.YOUTH, youthId),
-    { youthId, recipientId, purpose: 'B102', categories, signedBy: ['YOUTH'] },
-    now,
-  );
-const withdraw = (youthId: string, id: string) =>
-  registry.services.consents.withdraw(reader(Role.YOUTH, youthId), id, now);
 
 test('a yes comes with what it is, whose and until when', async () => {
   const { consentId, youthId, system } = await aConsent();
@@ -126,30 +100,30 @@ test('the end of a yes that was told comes though what took its place is over be
 test('that somebody withdrew what time had ended is not told', async () => {
   const { consentId, youthId, system } = await aConsent();
   const { next } = await read(system);
-  now = new Date('2027-03-02T00:00:00Z');
+  clock.now = new Date('2027-03-02T00:00:00Z');
   await withdraw(youthId, consentId);
   expect((await read(system, next)).changes).toEqual([]);
 });
 
 test.each<[string, (youthId: string, consentId: string) => Promise<unknown>]>([
   ['withdrawn by the youth', (youthId, id) => withdraw(youthId, id)],
-  ['revoked by an officer', (_youthId, id) => registry.services.consents.withdraw(officer, id, now)],
+  ['revoked by an officer', (_youthId, id) => registry.services.consents.withdraw(officer, id, clock.now)],
   [
     'invalidated by an authority',
     (_youthId, consentId) =>
       registry.services.consents.invalidate(
         officer,
         { consentId, decision: 'Tingretten 2026/17', expectedVersion: 1 },
-        now,
+        clock.now,
       ),
   ],
 ])('one %s has ended: neither whose it was, nor by whom, nor why', async (_, end) => {
   const { consentId, youthId, system } = await aConsent();
   const { next } = await read(system);
-  now = new Date('2026-03-03T10:00:00Z');
+  clock.now = new Date('2026-03-03T10:00:00Z');
   await end(youthId, consentId);
   expect((await read(system, next)).changes).toEqual([
-    { id: expect.any(String), at: now.toISOString(), kind: 'ended', consent: { consentId, version: 2 } },
+    { id: expect.any(String), at: clock.now.toISOString(), kind: 'ended', consent: { consentId, version: 2 } },
   ]);
 });
 
@@ -161,113 +135,10 @@ test('who reads later is told no yes that has ended since: only that something i
 
 test('nor one that time has ended, which comes without an event', async () => {
   const { system } = await aConsent();
-  now = new Date('2027-03-02T00:00:00Z');
+  clock.now = new Date('2027-03-02T00:00:00Z');
   expect((await read(system)).changes).toEqual([]);
-  now = new Date('2027-03-01T23:59:59.999Z');
+  clock.now = new Date('2027-03-01T23:59:59.999Z');
   expect((await read(system)).changes).toHaveLength(1);
-});
-
-test('in pages of one comes what comes in one page, in order and each once', async () => {
-  const recipientId = await registry.anOrganisation('NAV');
-  const youths = [await registry.aYouth(), await registry.aYouth(), await registry.aYouth()];
-  for (const youthId of youths) {
-    tick();
-    const { id } = await give(youthId, recipientId, ['HOUSING_RENT']);
-    if (youthId === youths[1]) await withdraw(youthId, id);
-  }
-  const system = systemOf(recipientId);
-  const [whole, single] = [await read(system), await read(system, null, 1)];
-  expect(single.changes).toEqual(whole.changes);
-  expect(whole.changes.map(({ kind }) => kind)).toEqual(['given', 'ended', 'given']);
-  expect(single.next).toBe(whole.next);
-});
-
-test('the end of a list is where the next events come after', async () => {
-  const { youthId, organisationId, system, consentId } = await aConsent();
-  const { next } = await read(system);
-  expect(await page(system, next)).toEqual({ changes: [], next, hasMore: false });
-  await withdraw(youthId, consentId);
-  tick();
-  const renewed = await give(youthId, organisationId, ['HOUSING_RENT']);
-  expect((await read(system, next)).changes.map(({ kind, consent }) => [kind, consent.consentId])).toEqual([
-    ['ended', consentId],
-    ['given', renewed.id],
-  ]);
-});
-
-test('what is committed late comes after what was read meanwhile, and is missed by nobody', async () => {
-  const recipientId = await registry.anOrganisation('NAV');
-  const system = systemOf(recipientId);
-  const [early, late] = [await registry.aYouth(), await registry.aYouth()];
-  const runner = registry.dataSource.createQueryRunner();
-  await runner.startTransaction();
-  const { id } = await give(late, recipientId, ['HOUSING_RENT']);
-  // The same event as another registry enters it whose transaction is open: older than what is committed before it.
-  await runner.query(
-    `insert into consent_event (id, consent_id, version, kind, at) values ($1, $2, 7, 'WITHDRAWN', $3)`,
-    [newId(), id, new Date(at.getTime() - 1000)],
-  );
-  await give(early, recipientId, ['HOUSING_RENT']);
-  const before = await read(system);
-  await runner.commitTransaction();
-  await runner.release();
-  expect(before.changes).toHaveLength(2);
-  expect((await read(system, before.next)).changes.map(({ kind }) => kind)).toEqual(['ended']);
-});
-
-test('many who look at once give each event one place', async () => {
-  const recipientId = await registry.anOrganisation('NAV');
-  const system = systemOf(recipientId);
-  for (let n = 0; n < 5; n += 1) await give(await registry.aYouth(), recipientId, ['HOUSING_RENT']);
-  const pages = await Promise.all(Array.from({ length: 8 }, () => read(system)));
-  expect(new Set(pages.map(({ next }) => next)).size).toBe(1);
-  expect(pages[0]?.changes).toHaveLength(5);
-  const [row] = await registry.dataSource.query<[{ places: string; events: string }]>(
-    'select count(distinct position) as places, count(*) as events from consent_feed',
-  );
-  expect(row.places).toBe(row.events);
-});
-
-test('who finds somebody giving places goes on without, and hears the next time of what has none yet', async () => {
-  const { system } = await aConsent();
-  const runner = registry.dataSource.createQueryRunner();
-  await runner.startTransaction();
-  expect(await runner.query(TRY_NUMBERING)).toEqual([{ isMine: true }]);
-  const before = await read(system);
-  await runner.commitTransaction();
-  await runner.release();
-  expect(before.changes).toEqual([]);
-  expect((await read(system, before.next)).changes).toHaveLength(1);
-});
-
-test('a cursor from before the database was put back is none: one begins anew, and misses nothing', async () => {
-  const { consentId, youthId, system } = await aConsent();
-  const { next } = await read(system);
-  // Another event has the place, as where the database of the day before has gone on since.
-  await registry.asOwner(
-    `update consent_feed set position = null where event_id in (select id from consent_event where consent_id = $1)`,
-    [consentId],
-  );
-  tick();
-  await withdraw(youthId, consentId);
-  await read(systemOf(await registry.anOrganisation('NAV')));
-  await registry.asOwner('update consent_feed set position = position + 1000 where recipient_id = $1', [
-    system.organisationId,
-  ]);
-  expect(await page(system, next)).toBeNull();
-  expect((await read(system)).changes.map(({ kind }) => kind)).toEqual(['ended']);
-});
-
-test('of a consent the lines go in the order of its versions, whatever their clocks said', async () => {
-  const { consentId, youthId, system } = await aConsent();
-  now = new Date(at.getTime() - 1000);
-  await withdraw(youthId, consentId);
-  await read(system);
-  const rows = await registry.dataSource.query<{ version: number }[]>(
-    `select e.version from consent_feed f join consent_event e on e.id = f.event_id where e.consent_id = $1 order by f.position`,
-    [consentId],
-  );
-  expect(rows.map(({ version }) => version)).toEqual([1, 2]);
 });
 
 test('a youth who is named has it in the log before, and of the others nothing is entered', async () => {
@@ -320,8 +191,8 @@ test('who is no system of an organisation is refused, and so is a login that is 
 test('a registry that may have lost withdrawals tells nothing, by page or webhook', async () => {
   const { organisationId, system } = await aConsent();
   const query = createQuery(registry.dataSource);
-  const changes = createReadChanges({ dataSource: registry.dataSource, query, clock: () => now });
-  const behind = { changes, query, clock: () => now, isBehind: () => true };
+  const changes = createReadChanges({ dataSource: registry.dataSource, query, clock: () => clock.now });
+  const behind = { changes, query, clock: () => clock.now, isBehind: () => true };
   const feed = createConsentFeed({ ...behind, cursors: createCursors(Buffer.alloc(32)) });
   const asked = feed.changes({ caller: system, requestId: newId() }, { after: null, limit: 1 });
   await expect(asked).rejects.toMatchObject({ extensions: { code: 'REGISTRY_UNAVAILABLE' } });

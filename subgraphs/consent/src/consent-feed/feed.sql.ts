@@ -57,7 +57,8 @@ export const PLACE = 'select from consent_feed where position = $1::bigint and e
  */
 export const CHANGES = `
 select f.position, e.id, e.kind, e.at, e.version, c.id as "consentId", c.youth_id as "youthId", c.purpose, c.categories,
-  c.valid_from as "validFrom", ${ENDS_AT} as "validTo", array(select o.id from consent o where o.superseded_by = c.id order by o.id) as replaces
+  c.valid_from as "validFrom", ${ENDS_AT} as "validTo",
+  array(select o.id from consent o where o.superseded_by = c.id order by o.id) as replaces
 from consent_feed f join consent_event e on e.id = f.event_id join consent c on c.id = e.consent_id join youth y on y.id = c.youth_id
 where f.recipient_id = $1 and f.position > $2::bigint and case e.kind
   when 'GIVEN' then y.merged_into is null and c.withdrawn_at is null and $4::timestamptz < ${ENDS_AT}

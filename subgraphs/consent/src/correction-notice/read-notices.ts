@@ -19,8 +19,8 @@ export const CORRECTION_NOTICES: NoticeSource = {
 };
 
 /**
- * Who was told of the claims $1, each with its place in them. To the youth ($2 the moment of each, null to an officer) who received it under an order for information alone shows
- * when the order does, as in the log.
+ * Who was told of the claims $1, each with its place in them. To the youth ($2 the moment of each, null to an officer) who received it
+ * under an order for information alone shows when the order does, as in the log.
  */
 const OF_CLAIM = `
 ${allNotices({ ...CORRECTION_NOTICES, columns: `${CORRECTION_NOTICES.columns}, asked.place` })}

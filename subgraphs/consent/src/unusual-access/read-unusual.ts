@@ -24,8 +24,8 @@ const SERVED = ['o.registration', 'o.youth'].map((youth) =>
 const day = (parameter: string): string => `(${parameter}::date)::timestamp at time zone 'Europe/Oslo'`;
 
 /**
- * What workers have read of the youths without a protected address, whom it would place, whom the person $2 of the unit $1 oversees at $3, from the day $4 to before the day $5: those of
- * whom something is at least $6, $7 or $8.
+ * What workers have read of the youths whom the person $2 of the unit $1 oversees at $3, but for those with a protected address, whom it
+ * would place; from the day $4 to before the day $5: those of whom something is at least $6, $7 or $8.
  */
 const UNUSUAL_READING = `
 with overseen as (
