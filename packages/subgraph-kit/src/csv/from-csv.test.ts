@@ -18,6 +18,10 @@ test('so is one with semicolons, as it is saved in Norway', () => {
   expect(read('a;b\nx, y;2')).toEqual([{ a: 'x, y', b: '2', c: '', line: 2 }]);
 });
 
+test('no cell begins a formula, nor one that a spreadsheet parts off by its semicolon', () => {
+  expect(toCsv([{ a: '=1', b: 'NAV;=HYPERLINK(1)' }])).toContain(`'=1,NAV;'=HYPERLINK(1)`);
+});
+
 test('what was written comes back', () => {
   const rows = [{ a: 'å "b", c', b: 'two\nlines', c: '' }];
   expect(read(toCsv(rows))).toMatchObject(rows);

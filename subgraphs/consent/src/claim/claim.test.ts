@@ -221,6 +221,11 @@ test('it goes to each service of the agency that serves the youth or did, a prot
     AddressProtection.FORTROLIG,
     hidden.youthId,
   ]);
+  // Whether a house is among them would tell where the youth is: the right one and a wrong one are refused alike.
+  for (const organisationId of [hidden.house, house]) {
+    const { errors: refused } = await hidden.correct({ organisationId });
+    expect(refused).toMatchObject([{ code: 'RULE_VIOLATED' }]);
+  }
   const { data, errors } = await hidden.correct();
   expect(data?.['requestCorrection']).toMatchObject([{ organisation: null, agency: 'NAV', said: WRONG }]);
   expect(errors).toMatchObject([{ code: 'UNAUTHORIZED_FIELD_OR_TYPE' }]);

@@ -117,6 +117,19 @@ test('a youth with a protected address is listed without the recipient, and by n
   expect(line?.split(',').slice(0, 5)).toEqual([id, youthId, '', 'NAV', 'B102']);
 });
 
+test('such a youth who lives elsewhere is not listed for a consent here, nor a registration that was merged away', async () => {
+  const here = await registry.anOrganisation('NAV', 'NAV her', '5001');
+  const [open, hidden, former] = [
+    await registry.aYouth({ municipalityNumber: '0301' }),
+    await registry.aYouth({ municipalityNumber: '0301', protection: 'FORTROLIG' }),
+    await registry.aYouth(),
+  ];
+  for (const youthId of [open, hidden, former]) await aConsent({ youthId, recipientId: here });
+  await registry.asOwner('update youth set merged_into = $2 where id = $1', [former, await registry.aYouth()]);
+  const youths = (await search({ states: ['ACTIVE'] })).nodes.map(({ youthId }) => youthId);
+  expect([youths.includes(open), youths.includes(hidden), youths.includes(former)]).toEqual([true, false, false]);
+});
+
 test('what ends within 30 days is flagged, to the second, and what is over is not', async () => {
   const { recipientId } = await aConsent();
   const flags = async (): Promise<readonly unknown[]> =>

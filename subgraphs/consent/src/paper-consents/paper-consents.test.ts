@@ -134,6 +134,12 @@ test('a row that is refused is told by code, rule and column, and keeps no other
   expect(entered.rows.every(({ message }) => message === null || !String(message).includes(row.youthId))).toBe(true);
 });
 
+test('a row that stands twice is given once, and says so', async () => {
+  const row = line(await aRow());
+  const { rows } = await enter([NAMES, row, row].join('\n'));
+  expect(rows.map(({ outcome }) => outcome)).toEqual(['GIVEN', 'GIVEN_BEFORE']);
+});
+
 test('what stands in the optional columns is entered too', async () => {
   const row = await aRow();
   const more = '2026-03-10T00:00:00Z,2026-09-01T00:00:00Z,nn,false';

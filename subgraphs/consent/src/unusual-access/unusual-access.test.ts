@@ -111,6 +111,13 @@ test.each([[{ from: '2026-03-11', to: '2026-03-10' }], [{ from: '2025-12-17', to
   },
 );
 
+test('a youth with a protected address, whom it would place, is not counted', async () => {
+  const { personId, reads } = await aReader();
+  const youthId = await registry.aYouth({ protection: 'FORTROLIG' });
+  for (let n = 0; n < UNUSUAL.requestsAtNight; n += 1) await reads([youthId], '2026-03-16T01:00:00Z');
+  expect(await unusual(personId)).toBeUndefined();
+});
+
 test('ninety-two days are', async () => {
   expect((await registry.ask(officer, QUERY, { from: '2025-12-17', to: '2026-03-18' })).codes).toEqual([]);
 });
