@@ -26,7 +26,7 @@ const serve = (author: Worker, youthId: string): Promise<unknown> =>
 const notFound = { extensions: { code: 'YOUTH_NOT_FOUND' } };
 const violating = (rule: string) => ({ extensions: { code: 'RULE_VIOLATED', rule } });
 
-/** Opens five connections first, so that five at once do not queue for one. */
+/** Five connections first, so that five at once do not queue for one. */
 const connectFive = (): Promise<unknown> =>
   Promise.all(Array.from({ length: 5 }, () => housing.dataSource.query('select 1')));
 
@@ -43,16 +43,12 @@ async function openHouse(author: Worker, house: Partial<CreateHouseInput> = {}):
 
 const staffed = { kind: 'STAFFED_24H', genderRule: 'MIXED', capacity: 6 } as const;
 
-interface Tenant {
+interface Tenant extends Partial<ApplyResidencyInput> {
   readonly bornOn?: string;
   readonly permitted?: boolean;
 }
 /** A youth who applies for the house. */
-function applicant(
-  author: Worker,
-  houseId: string,
-  { bornOn = turning(19), permitted = false, ...form }: Partial<ApplyResidencyInput> & Tenant = {},
-) {
+function applicant(author: Worker, houseId: string, { bornOn = turning(19), permitted = false, ...form }: Tenant = {}) {
   const youthId = newId();
   registry.bornOn(youthId, bornOn);
   registry.guardiansPermit(youthId, permitted);
