@@ -13,6 +13,7 @@ import pino from 'pino';
 import { keptSecret, prepareDataFolder } from './data-folder';
 import { openDatabases } from './databases';
 import {
+  asksByGraphql,
   createDemoRegister,
   demoDate,
   demoSystems,
@@ -158,7 +159,7 @@ export async function startAllInOne(environment: AllInOneEnvironment, say: (line
     if (issuer !== null) {
       await addPlayground(gateway.app, {
         folder: PLAYGROUND,
-        personas: personas.map(({ name, ...listed }): ListedPersona => ({
+        personas: personas.filter(asksByGraphql).map(({ name, ...listed }): ListedPersona => ({
           persona: name,
           title: listed.title,
           role: listed.role,

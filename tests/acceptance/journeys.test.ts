@@ -1,5 +1,5 @@
 import { newId, type Purpose } from '@brobygger/domain';
-import { ORGANISATIONS, demoPersonas, PICTURE, YOUTHS, type YouthName } from '@brobygger/demo';
+import { ORGANISATIONS, asksByGraphql, demoPersonas, PICTURE, YOUTHS, type YouthName } from '@brobygger/demo';
 import { hearPrepared } from '../harness/prepared-statements';
 import { startDemoWorld, type DemoWorld } from './demo-world';
 import { PICTURES } from './pictures-of-journeys';
@@ -259,7 +259,7 @@ test('J9: NAV Østbyen sees that outreach knows Amir and no group, and what plac
   });
 });
 
-test.each(demoPersonas('2026-03-16'))(
+test.each(demoPersonas('2026-03-16').filter(asksByGraphql))(
   '$name is answered the question that the playground proposes',
   async ({ name, purpose, query, variables }) => {
     const { data, errors } = await world.ask(

@@ -3,6 +3,6 @@ export { demoDate, isDemoHalfLoaded, keepingDemoDate } from './demo-date';
 export { demoSystems } from './demo-systems';
 export { loadDemoWorld } from './load-demo-world';
 export { ORGANISATIONS, type DemoOrganisation } from './organisations';
-export { demoPersonas, type DemoPersona } from './personas';
+export { asksByGraphql, demoPersonas, type DemoPersona } from './personas';
 export { PICTURE } from './picture.query';
 export { DEMO_YOUTHS, YOUTHS, type ListedYouth, type YouthName } from './youths';

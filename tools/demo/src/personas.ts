@@ -164,7 +164,7 @@ const system = (name: string, organisation: DemoOrganisation): DemoPersona => ({
     agency: organisation.agency,
     organisationId: organisation.id,
   },
-  purpose: 'B102',
+  purpose: null,
   query: ORGANISATIONS_QUERY,
   variables: '{}',
 });
@@ -197,3 +197,6 @@ const citizen = (
 });
 
 const json = (variables: Readonly<Record<string, string>>): string => JSON.stringify(variables, null, 2);
+
+/** Whether somebody asks by GraphQL: no purpose there is open to machines, which have endpoints of their own. */
+export const asksByGraphql = ({ claims }: DemoPersona): boolean => claims.kind !== 'MASKINPORTEN';
