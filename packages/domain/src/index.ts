@@ -1,6 +1,4 @@
 export * from './access-evaluation';
-export * from './cloud-event';
-export * from './consent-feed';
 export * from './act';
 export * from './address-protection';
 export * from './agency';
@@ -9,6 +7,8 @@ export * from './basis';
 export * from './brobygger-error';
 export * from './caller';
 export * from './capacity';
+export * from './cloud-event';
+export * from './consent-feed';
 export * from './consent-method';
 export * from './consent-text';
 export * from './data-category';

@@ -7,6 +7,8 @@ import { EmergencyState } from './emergency-access/emergency-access.type';
 import { EMERGENCY_MACHINE } from './emergency-access/emergency-machine';
 import { SIGNING_MACHINE } from './guardian-signing/signing-machine';
 import { SigningState } from './guardian-signing/signing-state';
+import { PERMISSION_MACHINE } from './guardian-permission/permission-machine';
+import { PermissionState } from './guardian-permission/permission-state';
 import { noticeMachine, type RecipientNoticeState } from './recipient-notice/notice-machine';
 import { SECTION_MACHINE } from './self-presentation/section-machine';
 import { SectionState } from './self-presentation/transitions';
@@ -32,6 +34,7 @@ export const STATE_MACHINES = {
   consent: named('Consent', Object.values(ConsentState), CONSENT_MACHINE),
   request: named('Request for consent', Object.values(SentState), REQUEST_MACHINE),
   signing: named('What a guardian must sign too', Object.values(SigningState), SIGNING_MACHINE),
+  permission: named('Whether guardians let a youth live somewhere', Object.values(PermissionState), PERMISSION_MACHINE),
   emergency: named('Access in an emergency', Object.values(EmergencyState), EMERGENCY_MACHINE),
   withdrawalNotice: named(
     'Notice that a consent has ended',

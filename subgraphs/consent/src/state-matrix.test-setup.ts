@@ -1,6 +1,7 @@
 import { newId, Role, type Caller } from '@brobygger/domain';
 import { stateOf } from './consent/consent.entity';
 import { sentStateOf } from './consent-request/request-state';
+import { reachPermissions } from './guardian-permission/permission-matrix.test-setup';
 import { signingStateOf, type SigningEvent } from './guardian-signing/signing-state';
 import { ON_PAPER } from './registry.test-setup';
 import type { Actor } from './state-machine';
@@ -25,7 +26,8 @@ export type MatrixName = Exclude<keyof typeof STATE_MACHINES, 'section'>;
 
 /** A registry in which a thing of each kind can be brought into each of its states. */
 export async function startMatrix() {
-  const { registry, run, idOf, rows, first, people, serve, letSee, wait, now, reset } = await startPeople();
+  const started = await startPeople();
+  const { registry, run, idOf, rows, first, people, serve, letSee, wait, now, reset } = started;
   const GIVE = 'mutation ($input: GiveConsentInput!) { giveConsent(input: $input) { id } }';
 
   async function consent(state: string): Promise<Subject> {
@@ -238,6 +240,7 @@ export async function startMatrix() {
     consent,
     request,
     signing,
+    permission: reachPermissions(started),
     emergency,
     withdrawalNotice,
     correctionNotice,

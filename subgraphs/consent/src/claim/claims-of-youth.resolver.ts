@@ -48,7 +48,7 @@ export class ClaimsOfYouthResolver {
         list: `claims-of/${id}`,
         caller,
         place: (row) => row.id,
-        read: (from, most) => readClaimsOfYouth(query, id, { from, most, id: null }),
+        read: (from, most) => readClaimsOfYouth(query, id, { from, most, ids: null }),
       },
       { first, after },
     );
@@ -83,9 +83,11 @@ export class ClaimsOfYouthResolver {
   }
 
   private async sent(caller: Caller, ids: readonly string[], at: Date): Promise<readonly Claim[]> {
-    const sent = await Promise.all(
-      ids.map((id) => readClaimsOfYouth(this.deps.query, caller.personId, { from: null, most: 1, id })),
-    );
-    return sent.flat().map((row) => claimOf(row, caller, at));
+    const page = { from: null, most: ids.length, ids };
+    const sent = await readClaimsOfYouth(this.deps.query, caller.personId, page);
+    // In the order in which they were sent.
+    return sent
+      .toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id))
+      .map((row) => claimOf(row, caller, at));
   }
 }

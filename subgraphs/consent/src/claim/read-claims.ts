@@ -54,10 +54,10 @@ const FROM = `claim c
 /** SQL: what is to be answered still. */
 export const OPEN_STATES = `('${ClaimState.SENT}', '${ClaimState.TAKEN}')`;
 
-/** A youth's, newest first: $1 youth, $2 after which, $3 so many, $4 one alone or null. */
+/** A youth's, newest first: $1 youth, $2 after which, $3 so many, $4 these alone or null. */
 const OF_YOUTH = `
 select ${COLUMNS} from ${FROM}
-where c.youth_id in (select $1::uuid union all select id from youth where merged_into = $1::uuid) and ($4::uuid is null or c.id = $4)
+where c.youth_id in (select $1::uuid union all select id from youth where merged_into = $1::uuid) and ($4::uuid[] is null or c.id = any($4))
   and ($2::uuid is null or (c.sent_at, c.id) < (select o.sent_at, o.id from claim o where o.id = $2))
 order by c.sent_at desc, c.id desc limit $3`;
 
@@ -77,8 +77,8 @@ order by c.sent_at, c.id limit $6`;
 export const readClaimsOfYouth = (
   query: Query,
   youthId: string,
-  { from, most, id }: Pick<ClaimPage, 'from' | 'most' | 'id'>,
-): Promise<readonly ClaimRow[]> => query<ClaimRow>('claims-of-youth', OF_YOUTH, [youthId, from, most, id]);
+  { from, most, ids }: Pick<ClaimPage, 'from' | 'most'> & { readonly ids: readonly string[] | null },
+): Promise<readonly ClaimRow[]> => query<ClaimRow>('claims-of-youth', OF_YOUTH, [youthId, from, most, ids]);
 
 export const readClaims = (
   query: Query,

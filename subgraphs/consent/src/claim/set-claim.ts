@@ -136,7 +136,9 @@ async function find(
   const page = { from: null, most: 1, id: claimId, isOpenOnly: false };
   const query: Query = (name, text, values) => queryIn(transaction, name, text, values);
   const read = (): Promise<readonly ClaimRow[]> =>
-    caller.role === Role.YOUTH ? readClaimsOfYouth(query, caller.personId, page) : readClaims(query, caller, page);
+    caller.role === Role.YOUTH
+      ? readClaimsOfYouth(query, caller.personId, { ...page, ids: [claimId] })
+      : readClaims(query, caller, page);
   const [found] = isId(claimId) && (caller.role !== Role.YOUTH || isId(caller.personId)) ? await read() : [];
   if (found === undefined) throw createError('NOT_FOUND', 'no such claim is yours', { argument });
   return found;

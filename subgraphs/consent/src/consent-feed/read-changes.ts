@@ -42,8 +42,8 @@ export function createReadChanges({
       isMine = await dataSource.transaction(async (transaction) => {
         const [lock] = await queryIn<{ readonly isMine: boolean }>(transaction, 'try-numbering', TRY_NUMBERING, []);
         if (lock?.isMine !== true) return false;
-        await queryIn(transaction, 'number-feed', NUMBER, []);
-        return true;
+        // Where nothing has got a place it is not tried again and again.
+        return (await queryIn(transaction, 'number-feed', NUMBER, [])).length > 0;
       });
     }
   }

@@ -6,6 +6,8 @@ import { DUE, ENTERED, HOLD, LET_GO, TOLD, WAIT, type WebhookPlace } from './web
 
 /** So many webhooks are told at the same time by one process. */
 const AT_ONCE = 8;
+/** So many messages in one turn; then it is another's, and this one's again when its turn comes. */
+const MOST_IN_A_TURN = 20;
 const LONGEST_WAIT_SECONDS = 3600;
 
 /** Where the systems of an organisation are told what happens, and the key by which they know who tells. */
@@ -87,7 +89,7 @@ export function createSendWebhooks({
     let place: WebhookPlace | null = null;
     try {
       place = (await query<WebhookPlace>('webhook-hold', HOLD, [organisationId, holder]))[0] ?? null;
-      while (place !== null && !signal.aborted && !isBehind()) {
+      for (let n = 0; n < MOST_IN_A_TURN && place !== null && !signal.aborted && !isBehind(); n += 1) {
         // One at a time: what is told is decided as it is told.
         const [next]: readonly PlacedChange[] = await changes.after(organisationId, place.position, 1);
         if (next === undefined) break;

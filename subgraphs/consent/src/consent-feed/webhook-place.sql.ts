@@ -11,12 +11,13 @@ export interface WebhookPlace {
 const HELD = `clock_timestamp() + interval '1 minute'`;
 const PLACE = 'position, entered, attempts';
 
-/** Of the organisations $1 those whose webhook has something to tell, and need not wait. */
+/** Of the organisations $1 those whose webhook has something to tell and need not wait, in no order: each has its turn in time. */
 export const DUE = `
 select t.id from unnest($1::uuid[]) as t(id) left join webhook_place w on w.organisation_id = t.id
 where coalesce(w.held_until, '-infinity') <= clock_timestamp() and (
   exists (select from consent_feed f where f.recipient_id = t.id and f.position > coalesce(w.position, 0))
-  or exists (select from consent_feed f where f.recipient_id = t.id and f.position is null))`;
+  or exists (select from consent_feed f where f.recipient_id = t.id and f.position is null))
+order by random()`;
 
 /** Takes the webhook of the organisation $1 for the holder $2, where nobody has it and it need not wait. */
 export const HOLD = `

@@ -117,6 +117,17 @@ test.each([500, 404, 307, 410])('what is answered with %p is sent again later, u
   expect(await logOf(youthId)).toHaveLength(1);
 });
 
+test('a turn ends after so many messages, and the next goes on where it ended', async () => {
+  const { organisationId } = await aConsent();
+  for (let n = 0; n < 21; n += 1) await give(await registry.aYouth(), organisationId);
+  const send = senderTo(organisationId);
+  await send();
+  expect(received).toHaveLength(20);
+  await send();
+  const ids = received.map(({ headers }) => headers['webhook-id']);
+  expect([ids.length, new Set(ids).size]).toEqual([22, 22]);
+});
+
 test('what comes after a message that was not taken waits for it', async () => {
   const { organisationId, youthId, consentId } = await aConsent();
   const send = senderTo(organisationId);

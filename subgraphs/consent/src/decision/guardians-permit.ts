@@ -9,7 +9,6 @@ export const guardiansPermit = ({
   readonly youth: string;
   readonly organisation: string;
 }): string =>
-  `exists (select from guardian_permission p join youth o on o.id = p.youth_id
-    where coalesce(o.merged_into, o.id) = ${youth} and p.organisation_id = ${organisation}
+  `exists (select from guardian_permission p where p.youth_id = ${youth} and p.organisation_id = ${organisation}
       and exists (select from guardian_permission_event e where e.permission_id = p.id and e.kind = 'GIVEN')
       and not exists (select from guardian_permission_event e where e.permission_id = p.id and e.kind = 'REVOKED'))`;

@@ -3,9 +3,10 @@ import { queryIn } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import { holdConsents } from '../consent/end-consents';
 import type { ConsentService } from '../consent/consent.service';
-import { isAcceptedByAll, PermissionAct } from './permission-state';
+import { guardianUnknown, idOrNull, isAcceptedByAll } from '../guardian-signing/asked-of-guardians';
+import { PermissionAct } from './permission-state';
 import { GUARDIANS, OF_GUARDIAN, OF_YOUTH, type PermissionRow } from './read-permissions';
-import { ask, assertMay, enter, find, guardianUnknown, idOrNull } from './write-permission';
+import { ask, assertMay, enter, find } from './write-permission';
 
 /** A paper that an officer enters. */
 export interface PaperPermission {

@@ -74,12 +74,3 @@ export function permissionStateOf(
   const isWaiting = state === PermissionState.ASKED || state === PermissionState.SENT;
   return isWaiting && !(at < expiresAt && at < lapsesAt) ? PermissionState.EXPIRED : state;
 }
-
-/** Whether all to whom it was sent have said yes: the narrower word stands. */
-export function isAcceptedByAll(events: readonly PermissionEvent[]): boolean {
-  const by = (kind: PermissionAct): readonly (string | null)[] =>
-    events.filter((event) => event.kind === kind).map(({ guardianId }) => guardianId);
-  const accepted = new Set(by(PermissionAct.ACCEPTED));
-  const sent = by(PermissionAct.SENT);
-  return sent.length > 0 && sent.every((guardianId) => accepted.has(guardianId));
-}

@@ -1,5 +1,6 @@
 import { startHouseholds, START, type Answered, type Household, type Households } from './permitting.test-setup';
-import { isAcceptedByAll, permissionStateOf, PermissionState, type PermissionEvent } from './permission-state';
+import { isAcceptedByAll } from '../guardian-signing/asked-of-guardians';
+import { permissionStateOf, PermissionState, type PermissionEvent } from './permission-state';
 
 const WEEKS = 14 * 24 * 60 * 60 * 1000;
 const EIGHTEEN = new Date('2026-05-31T22:00:00Z');

@@ -31,16 +31,12 @@ const COLUMNS = `p.id, y.id as "youthId", y.name as "youthName", p.organisation_
   array(select e.guardian_id::text from guardian_permission_event e
     where e.permission_id = p.id and e.kind = 'SENT' and not ${mayReach('e.guardian_id')}) as held`;
 
-/** What a registration that was merged into another has asked is the other's. */
-const FROM =
-  'guardian_permission p join youth o on o.id = p.youth_id join youth y on y.id = coalesce(o.merged_into, o.id)';
+/** What a registration that was merged away was permitted holds for nobody meanwhile, as its consents (ADR 0035). */
+const FROM = 'guardian_permission p join youth y on y.id = p.youth_id and y.merged_into is null';
 
 /** Of the youth $1, newest first; $2 one alone, or null. */
 export const OF_YOUTH = `
 select ${COLUMNS} from ${FROM} where y.id = $1 and ($2::uuid is null or p.id = $2) order by p.id desc`;
-
-/** The one $1, whosever it is. */
-export const BY_ID = `select ${COLUMNS} from ${FROM} where p.id = $1`;
 
 /** What was sent to the guardian $1 who is one on the day $2 of a youth under 18, and reaches them; $3 one alone, or null. */
 export const OF_GUARDIAN = `

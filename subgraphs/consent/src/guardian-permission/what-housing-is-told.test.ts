@@ -69,6 +69,19 @@ test('declined, never asked, withdrawn by the youth and asked of somebody else l
   expect(await missing(residents)).toEqual({ missing: [0, 1, 2, 3] });
 });
 
+test('what a registration was permitted that was merged away holds for nobody meanwhile', async () => {
+  const [former, kept] = [await households.aHousehold(), await households.aHousehold()];
+  await former.answer(await former.sent(former.mother), former.mother, true);
+  const mergeInto = (id: string | null) =>
+    households.registry.asOwner('update youth set merged_into = $2 where id = $1', [former.youthId, id]);
+  await mergeInto(kept.youthId);
+  expect(await admitted(kept.youthId, former.house)).toBe(false);
+  expect(await missing([{ youthId: kept.youthId, organisationId: former.house }])).toEqual({ missing: [0] });
+  expect([await kept.states(), await former.tasks(former.mother)]).toEqual([[], []]);
+  await mergeInto(null);
+  expect(await admitted(former.youthId, former.house)).toBe(true);
+});
+
 test('of a youth of 18 and of nobody nothing is missing', async () => {
   const { youthId, house } = await households.aHousehold();
   const residents = [

@@ -2,7 +2,6 @@ import {
   ageOn,
   birthday,
   createError,
-  isId,
   newId,
   osloDate,
   ruleViolated,
@@ -11,6 +10,7 @@ import {
 } from '@brobygger/domain';
 import { queryIn } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
+import { idOrNull, PARTIES } from '../guardian-signing/asked-of-guardians';
 import { mayDo, OPEN_STATES, type PermissionAct } from './permission-state';
 import { OF_YOUTH, type PermissionRow } from './read-permissions';
 import { stateOf } from './told-permission';
@@ -31,10 +31,6 @@ export interface Doing {
   readonly at: Date;
   readonly scanSha256?: string;
 }
-
-const PARTIES = `
-select y.birth_date as "birthDate", o.id, o.agency from (select) one left join youth y on y.id = $1::uuid and y.merged_into is null
-left join organisation o on o.id = $2::uuid`;
 
 const ASK = `
 insert into guardian_permission (id, youth_id, organisation_id, asked_at, expires_at) values ($1, $2, $3, $4, $5)`;
@@ -114,10 +110,3 @@ export async function find(
   if (found === undefined) throw createError('NOT_FOUND', 'nothing that you may answer has this id', { argument });
   return found;
 }
-
-/** The id, where it can be one. */
-export const idOrNull = (id: string): string | null => (isId(id) ? id : null);
-
-/** What is answered of one who is no guardian of the youth. */
-export const guardianUnknown = (argument: string): Error =>
-  createError('GUARDIAN_UNKNOWN', 'the registry knows no such guardian of the youth now', { argument });

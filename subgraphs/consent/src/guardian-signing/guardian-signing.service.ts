@@ -20,8 +20,9 @@ import { enterAnswer } from '../consent-request/enter-answer';
 import type { Organisation } from '../organisation/organisation.entity';
 import { timesOf } from '../preview/preview-consent';
 import { isGuardianOn } from '../youth/guardians';
+import { guardianUnknown, idOrNull, isAcceptedByAll, PARTIES } from './asked-of-guardians';
 import { OF_GUARDIAN, OF_YOUTH, type SigningRow } from './read-signings';
-import { isSignedByAll, SigningAct, SigningState, signingStateOf } from './signing-state';
+import { SigningAct, SigningState, signingStateOf } from './signing-state';
 
 /** So long all that must sign can, in days. */
 const OPEN_DAYS = 14;
@@ -120,7 +121,7 @@ export const createGuardianSigningService = ({
         at,
       };
       await enter(transaction, signing, act);
-      if (!accept || !isSignedByAll([...signing.events, act])) return signing.id;
+      if (!accept || !isAcceptedByAll([...signing.events, act])) return signing.id;
       const youth: Caller = {
         personId: youthId,
         role: Role.YOUTH,
@@ -177,17 +178,8 @@ const STANDING = `
 insert into guardian_standing (youth_id, guardian_id, standing, reason, at, author_id)
 select $1, s.guardian_id, $3, $4, $5, $6 from guardianship s where s.youth_id = $1 and s.guardian_id = $2 limit 1 returning seq`;
 
-const PARTIES = `
-select y.birth_date as "birthDate", o.id, o.agency from (select) one left join youth y on y.id = $1::uuid and y.merged_into is null
-left join organisation o on o.id = $2::uuid`;
-
 const GUARDIAN = `
 select from guardianship s where s.youth_id = $1 and s.guardian_id = $2::uuid and ${isGuardianOn('s', '$3::date')}`;
-
-const idOrNull = (id: string): string | null => (isId(id) ? id : null);
-
-const guardianUnknown = (argument: string): Error =>
-  createError('GUARDIAN_UNKNOWN', 'the registry knows no such guardian of the youth now', { argument });
 
 interface Parties {
   readonly birthDate: LocalDate;

@@ -46,12 +46,3 @@ export function signingStateOf(
   if (at >= expiresAt) return SigningState.EXPIRED;
   return has(SigningAct.SENT) ? SigningState.SENT : SigningState.SIGNED;
 }
-
-/** Whether all to whom it was sent have said yes. */
-export function isSignedByAll(events: readonly SigningEvent[]): boolean {
-  const by = (kind: SigningAct): readonly (string | null)[] =>
-    events.filter((event) => event.kind === kind).map(({ guardianId }) => guardianId);
-  const accepted = new Set(by(SigningAct.ACCEPTED));
-  const sent = by(SigningAct.SENT);
-  return sent.length > 0 && sent.every((guardianId) => accepted.has(guardianId));
-}

@@ -1,5 +1,6 @@
 import { startFamilies, START, type Families, type Family } from './family.test-setup';
-import { isSignedByAll, type SigningAct, SigningState, signingStateOf, type SigningEvent } from './signing-state';
+import { isAcceptedByAll } from './asked-of-guardians';
+import { type SigningAct, SigningState, signingStateOf, type SigningEvent } from './signing-state';
 
 const WEEKS = 14 * 24 * 60 * 60 * 1000;
 
@@ -81,7 +82,7 @@ describe('each step', () => {
     expect(signingStateOf({ expiresAt, events: [sent] }, before)).toBe('SENT');
     expect(signingStateOf({ expiresAt, events: [sent] }, expiresAt)).toBe('EXPIRED');
     expect(signingStateOf({ expiresAt, events: [sent, accepted, line('GIVEN')] }, expiresAt)).toBe('GIVEN');
-    expect([[], [sent], [sent, accepted], [sent, line('SENT', 'f'), accepted]].map(isSignedByAll)).toEqual([
+    expect([[], [sent], [sent, accepted], [sent, line('SENT', 'f'), accepted]].map(isAcceptedByAll)).toEqual([
       false,
       false,
       true,

@@ -45,8 +45,6 @@ interface NoticePage {
 
 /** Reads notices of a kind, and takes in who has seen them. */
 export interface RecipientNotices<Row extends RecipientNotice> {
-  /** SQL: all notices as rows, to go on with `where`; the notice is `n`. */
-  readonly all: string;
   /** A page of those that the caller reads, oldest first; what an officer reads is entered. */
   page(
     context: Pick<SubgraphContext, 'hop' | 'at'>,
@@ -72,7 +70,7 @@ const READ_BY = `case when $3 in ('${Role.CASEWORKER}', '${Role.LEADER}')
     and ${mayOversee({ youth: 'y', organisation: '$1::uuid', person: '$2::text', at: '$8::timestamptz' })})
   else false end`;
 
-/** SQL: all notices of the kind as rows, to go on with `where`. */
+/** SQL: all notices of the kind as rows, to go on with `where`; the notice is `n`. */
 export const allNotices = ({ table, acknowledgements, columns }: NoticeSource): string =>
   `select n.id, ${YOUTH}::text as "youthId", n.organisation_id as "organisationId", a.at as "acknowledgedAt",
   a.acknowledged_by as "acknowledgedBy", ${columns} from ${table} n left join ${acknowledgements} a on a.notice_id = n.id`;
@@ -83,9 +81,8 @@ export function createRecipientNotices<Row extends RecipientNotice>(
   source: NoticeSource,
 ): RecipientNotices<Row> {
   const { field, table, acknowledgements, since } = source;
-  const all = allNotices(source);
   /** A page, oldest first: $4 after which, $5 so many, $6 one alone or null, $7 whether only those that nobody has acknowledged, $8 now. */
-  const page = `${all}
+  const page = `${allNotices(source)}
 where ${READ_BY} and ($6::uuid is null or n.id = $6) and not ($7 and a.at is not null)
   and ($4::uuid is null or (n.${since}, n.id) > (select o.${since}, o.id from ${table} o where o.id = $4))
 order by n.${since}, n.id limit $5`;
@@ -103,7 +100,6 @@ order by n.${since}, n.id limit $5`;
   }
 
   return {
-    all,
     async page(context, { first, after, isOpenOnly }) {
       const { caller } = context.hop;
       const found = await readPage<Row>(

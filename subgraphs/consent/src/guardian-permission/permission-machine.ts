@@ -1,0 +1,23 @@
+import type { StateMachine } from '../state-machine';
+import type { PermissionState } from './permission-state';
+
+/** What is done with the question whether guardians let a youth live somewhere; one guardian is asked. It expires and lapses by time. */
+export const PERMISSION_MACHINE = {
+  SEND: { mutation: 'sendGuardianPermission', by: ['YOUTH'], leads: { ASKED: 'SENT', SENT: 'SENT' } },
+  ACCEPT: { mutation: 'answerPermission(accept: true)', by: ['GUARDIAN'], leads: { SENT: 'GIVEN' } },
+  DECLINE: { mutation: 'answerPermission(accept: false)', by: ['GUARDIAN'], leads: { SENT: 'DECLINED' } },
+  REVOKE: {
+    mutation: 'revokeGuardianPermission',
+    by: ['YOUTH'],
+    leads: { ASKED: 'REVOKED', SENT: 'REVOKED', GIVEN: 'REVOKED' },
+  },
+  REVOKE_AS_GUARDIAN: { mutation: 'revokePermission', by: ['GUARDIAN'], leads: { GIVEN: 'REVOKED' } },
+  REVOKE_ON_PAPER: {
+    mutation: 'revokePaperPermission',
+    by: ['OFFICER'],
+    leads: { ASKED: 'REVOKED', SENT: 'REVOKED', GIVEN: 'REVOKED' },
+  },
+} as const satisfies StateMachine<
+  PermissionState,
+  'SEND' | 'ACCEPT' | 'DECLINE' | 'REVOKE' | 'REVOKE_AS_GUARDIAN' | 'REVOKE_ON_PAPER'
+>;
