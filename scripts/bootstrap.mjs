@@ -26,13 +26,29 @@ export async function ensureInstalled() {
   if (compiled > 0) process.stderr.write(`built ${compiled} files\n`);
 }
 
-/** Builds the playground when its sources are newer than what was built. */
-export function ensurePlayground() {
-  if (isPrebuilt || !isPlaygroundStale()) return;
-  process.stderr.write('building the playground …\n');
+/** What is built of the pages that browsers are given: by workspace, what it is built from beside its own sources, and what is looked at. */
+const PAGES = [
+  { workspace: 'playground', from: [], built: 'dist/index.html' },
+  {
+    workspace: 'console',
+    from: ['generate-operations.ts', '../playground/compress-assets.ts', '../schema/supergraph.graphql'],
+    built: 'dist/documents.json',
+  },
+];
+
+/** Builds the pages whose sources are newer than what was built. */
+export function ensurePages() {
+  if (isPrebuilt) return;
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
-  const run = spawnSync(process.execPath, [vite, 'build'], { cwd: join(root, 'playground'), stdio: ['ignore', 2, 2] });
-  if (run.status !== 0) throw new Error('the playground did not build: see the lines above');
+  for (const page of PAGES) {
+    if (!isStale(page)) continue;
+    process.stderr.write(`building the ${page.workspace} …\n`);
+    const run = spawnSync(process.execPath, [vite, 'build'], {
+      cwd: join(root, page.workspace),
+      stdio: ['ignore', 2, 2],
+    });
+    if (run.status !== 0) throw new Error(`the ${page.workspace} did not build: see the lines above`);
+  }
 }
 
 function checkNode() {
@@ -58,15 +74,11 @@ function installPackages() {
   if (run.status !== 0) giveUp('the packages could not be installed: see the lines above, then run npm ci');
 }
 
-function isPlaygroundStale() {
-  const playground = join(root, 'playground');
-  const configuration = readdirSync(playground).find((name) => name.startsWith('vite.config.'));
-  if (configuration === undefined) return false;
-  const built = modifiedAt(join(playground, 'dist', 'index.html'));
-  const sources = [configuration, 'compress-assets.ts', 'index.html', 'package.json', 'src', 'public'].map((name) =>
-    join(playground, name),
-  );
-  return built === null || newestIn(sources) > built;
+function isStale({ workspace, from, built }) {
+  const folder = join(root, workspace);
+  const builtAt = modifiedAt(join(folder, built));
+  const sources = ['vite.config.ts', 'compress-assets.ts', 'index.html', 'package.json', 'src', 'public', ...from];
+  return builtAt === null || newestIn(sources.map((name) => join(folder, name))) > builtAt;
 }
 
 function newestIn(paths) {
@@ -74,7 +86,13 @@ function newestIn(paths) {
     0,
     ...paths.filter(existsSync).map((path) => {
       const found = statSync(path);
-      return found.isDirectory() ? newestIn(readdirSync(path).map((name) => join(path, name))) : found.mtimeMs;
+      return found.isDirectory()
+        ? newestIn(
+            readdirSync(path)
+              .filter((name) => name !== 'generated')
+              .map((name) => join(path, name)),
+          )
+        : found.mtimeMs;
     }),
   );
 }

@@ -2,7 +2,7 @@
 // Windows has not), so that npm hands it every signal, waits for its end, and ends as it did.
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ensureInstalled, ensurePlayground, giveUp, root } from './bootstrap.mjs';
+import { ensureInstalled, ensurePages, giveUp, root } from './bootstrap.mjs';
 import { endWithNpm } from './end-with-npm.mjs';
 
 const SAME_KEY_PRESS_MS = 1000;
@@ -33,7 +33,7 @@ function hearSignalsOnce() {
 endWithNpm('start');
 await ensureInstalled();
 try {
-  ensurePlayground();
+  ensurePages();
 } catch (error) {
   giveUp(error.message);
 }

@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensureInstalled, ensurePlayground, root } from './bootstrap.mjs';
+import { ensureInstalled, ensurePages, root } from './bootstrap.mjs';
 
 const PASSED = { passed: 1, failed: 0, skipped: 0 };
 const FAILED = { passed: 0, failed: 1, skipped: 0 };
@@ -110,7 +110,7 @@ async function runAll() {
   await ensureInstalled();
   const outcomes = [...(await checkText()), ...(await checkSchema())];
   try {
-    ensurePlayground();
+    ensurePages();
   } catch (error) {
     process.stderr.write(`${error.message}\n`);
     outcomes.push(FAILED);

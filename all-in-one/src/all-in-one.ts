@@ -5,13 +5,16 @@ import {
   IssuerConfiguration,
   limitsOf,
   readTrustedDocuments,
+  sessionTimesOf,
   type Gateway,
 } from '@brobygger/gateway';
-import { createLeaving, serveMetrics, type Stoppable } from '@brobygger/domain';
+import { openConsoleStore } from '@brobygger/console-store';
+import { createLeaving, GATEWAY, serveMetrics, type Stoppable } from '@brobygger/domain';
 import { readFileSync } from 'node:fs';
 import pino from 'pino';
 import { keptSecret, prepareDataFolder } from './data-folder';
 import { openDatabases } from './databases';
+import { developmentConsole, originOf, type DevelopmentConsole } from './development-console';
 import {
   asksByGraphql,
   createDemoRegister,
@@ -32,12 +35,13 @@ import {
   type Persona,
 } from '@brobygger/issuer';
 import { addPlayground, type ListedPersona } from './pages/playground.pages';
-import { PLAYGROUND, SUPERGRAPH } from './paths';
+import { CONSOLE, PLAYGROUND, SUPERGRAPH } from './paths';
 import {
   causeCode,
   createNoticeChannel,
   createPlatform,
   emptyDatabases,
+  migrateDatabase,
   isRefusal,
   openRegister,
   postWebhook,
@@ -82,6 +86,7 @@ export async function startAllInOne(environment: AllInOneEnvironment, say: (line
       ? openRegister(environment)
       : createDemoRegister(loadedOn, environment.NODE_ENV);
     undo.push(() => populationRegister.close());
+    await migrateDatabase(GATEWAY, databases.urls.gateway.ownerUrl, { say: () => undefined, isDryRun: false });
     const platform = await createPlatform({
       databases: databases.urls,
       nationalIdSecret: keptSecret(folder, 'national-id-secret'),
@@ -120,7 +125,25 @@ export async function startAllInOne(environment: AllInOneEnvironment, say: (line
     undo.push(() => webhooks.stop());
     const personas = isProduction ? [] : demoPersonas(loadedOn);
     // Loaded only here, so that production never does.
-    const issuer = isProduction ? null : await makeIssuer(environment, { folder, personas, clock });
+    const ownConsole = isProduction ? null : developmentConsole(environment.PORT);
+    const issuer =
+      ownConsole === null
+        ? null
+        : await makeIssuer(environment, { folder, personas, clock, console: ownConsole.client });
+    const logins = [...(environment.CONSOLE_LOGINS ?? []), ...(ownConsole?.logins ?? [])];
+    const origin = environment.PUBLIC_URL ?? originOf(environment.PORT);
+    const times = sessionTimesOf(environment);
+    const consoleSecret = keptSecret(folder, 'console-secret');
+    const consoleStore =
+      logins.length === 0
+        ? null
+        : await openConsoleStore({
+            databaseUrl: databases.urls.gateway.appUrl,
+            secret: consoleSecret,
+            times,
+            onLost: (cause) => log.warn({ code: causeCode(cause) }, 'a connection of the console was lost'),
+          });
+    undo.push(async () => consoleStore?.close());
     const gateway = await createGateway({
       supergraphSdl: readFileSync(SUPERGRAPH, 'utf8'),
       callOf: (subgraph) => platform.callOf(subgraph),
@@ -136,7 +159,18 @@ export async function startAllInOne(environment: AllInOneEnvironment, say: (line
       }),
       decisionPoint: createConsentDecisionPoint(platform.consent.accessAnswers),
       consentFeed: platform.consent.consentFeed,
-      publicUrl: environment.PUBLIC_URL ?? (isProduction ? undefined : `http://localhost:${environment.PORT}`),
+      publicUrl: environment.PUBLIC_URL ?? (isProduction ? undefined : origin),
+      console:
+        consoleStore === null
+          ? undefined
+          : {
+              store: consoleStore,
+              logins,
+              secret: consoleSecret,
+              origin,
+              idleSeconds: times.idleSeconds,
+              folder: CONSOLE,
+            },
       limits: limitsOf(environment),
       trustedDocuments: readTrustedDocuments(environment),
       corsOrigins: environment.CORS_ORIGINS ?? [],
@@ -202,7 +236,15 @@ function mountIssuer({ app }: Gateway, callback: (request: never, response: neve
 /** Loaded only here, so that production never does. */
 async function makeIssuer(
   { NODE_ENV: nodeEnv, PORT }: AllInOneEnvironment,
-  { folder, ...rest }: { readonly folder: string; readonly personas: readonly Persona[]; readonly clock: () => Date },
+  {
+    folder,
+    ...rest
+  }: {
+    readonly folder: string;
+    readonly personas: readonly Persona[];
+    readonly clock: () => Date;
+    readonly console: DevelopmentConsole['client'];
+  },
 ) {
   const signingKey = await loadOrCreateSigningKey(folder);
   return withoutAdvice(async () =>

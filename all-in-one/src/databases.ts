@@ -1,11 +1,11 @@
 import { provisionDatabases, startEmbeddedPostgres, type DatabaseUrls } from '@brobygger/embedded-database';
 import type { AllInOneEnvironment } from './environment';
 import { keptSecret } from './data-folder';
-import { SERVICE_NAMES, type ServiceName } from '@brobygger/domain';
+import { DATABASE_NAMES, type DatabaseName } from '@brobygger/domain';
 
-/** The databases of all services, with the server under them where it is ours. */
+/** The databases of all services and of the gateway, with the server under them where it is ours. */
 export interface Databases {
-  readonly urls: Readonly<Record<ServiceName, DatabaseUrls>>;
+  readonly urls: Readonly<Record<DatabaseName, DatabaseUrls>>;
   stop(): Promise<void>;
 }
 
@@ -15,7 +15,7 @@ export async function openDatabases(
   folder: string,
 ): Promise<Databases> {
   const password = keptSecret(folder, 'database-secret').toString('hex');
-  const services = SERVICE_NAMES.map((name) => ({ name, password }));
+  const services = DATABASE_NAMES.map((name) => ({ name, password }));
   if (environment.DATABASE_URL !== undefined) {
     return { urls: await provisionDatabases(environment.DATABASE_URL, services), stop: () => Promise.resolve() };
   }

@@ -12,6 +12,7 @@ import {
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { DocumentManifest } from './http/document-manifest';
+import { ConsoleLogins } from './console/console-login';
 import { isOrigin } from './http/cors';
 import type { TrustedDocuments } from './http/trusted-documents';
 import { IssuerConfiguration } from './identity/issuer-configuration';
@@ -33,6 +34,11 @@ const publicUrl = z
     'is no address such as `https://api.example.org`, without a path',
   );
 
+const secretOf32Bytes = z
+  .base64()
+  .transform((text) => Buffer.from(text, 'base64'))
+  .refine(({ length }) => length === 32, 'is not 32 bytes');
+
 const count = (fallback: number) => z.coerce.number().int().positive().default(fallback);
 
 /** What the gateway reads in either topology. */
@@ -45,7 +51,7 @@ export const gatewayVariables = {
   PUBLIC_URL: publicUrl
     .optional()
     .describe(
-      'Where clients reach the gateway, `https://api.example.org`: it stands in the AuthZEN metadata, of which there is none without it',
+      'Where clients reach the gateway, `https://api.example.org`: it stands in the AuthZEN metadata, of which there is none without it, and logins to the console come back to it',
     ),
   TRUSTED_DOCUMENTS: z
     .string()
@@ -64,6 +70,13 @@ export const gatewayVariables = {
     'How many answers of dear fields a person may have in an hour: `withDecision`, which two agencies count together',
   ),
   MAX_BODY: count(DEFAULT_LIMITS.maxBody).describe('Largest request body, in bytes'),
+  CONSOLE_LOGINS: json(ConsoleLogins)
+    .optional()
+    .describe('JSON list of the ways to log in to the console: there is no console without it'),
+  CONSOLE_IDLE_MINUTES: count(30).describe(
+    'How long somebody may leave the console alone and be logged in still, in minutes',
+  ),
+  CONSOLE_LONGEST_HOURS: count(8).describe('How long somebody may be logged in to the console at all, in hours'),
   METRICS_PORT: metricsPort,
 } as const;
 
@@ -87,6 +100,13 @@ export const GatewayEnvironment = GatewayVariables.extend({
   ISSUERS: json(IssuerConfiguration)
     .optional()
     .describe('JSON list of issuers whose tokens are trusted beside those that administrators enter'),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .optional()
+    .describe("The gateway's own database, for the sessions of the console"),
+  CONSOLE_SECRET: secretOf32Bytes
+    .optional()
+    .describe('32 bytes in base64 by which the sessions of the console are sealed'),
   HOP_PRIVATE_KEY: json(Jwk).describe('JWK by which the gateway signs hop tokens (Ed25519)'),
   ...serviceAddresses(SERVICE_NAMES),
 });
@@ -94,6 +114,15 @@ export type GatewayEnvironment = z.infer<typeof GatewayEnvironment>;
 
 /** The environment of this process. */
 export const readEnvironment = (): GatewayEnvironment => parseEnvironment(GatewayEnvironment, process.env);
+
+/** How long sessions of the console may last. */
+export const sessionTimesOf = ({
+  CONSOLE_IDLE_MINUTES,
+  CONSOLE_LONGEST_HOURS,
+}: GatewayVariables): { readonly idleSeconds: number; readonly longestSeconds: number } => ({
+  idleSeconds: CONSOLE_IDLE_MINUTES * 60,
+  longestSeconds: CONSOLE_LONGEST_HOURS * 3600,
+});
 
 /** The limits that the environment sets. */
 export const limitsOf = (environment: GatewayVariables): OperationLimits => ({

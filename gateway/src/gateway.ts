@@ -25,6 +25,7 @@ import { createPurposePlugin } from './answer/purpose.plugin';
 import { addAuthzen } from './authzen/authzen';
 import type { DecisionPoint } from './authzen/decision-point';
 import { addConsentEvents } from './consent-events/consent-events';
+import { addConsole, type ConsoleDeps } from './console/console';
 import type { CallSubgraph } from './data-source/call-subgraph';
 import { forbidTelemetry } from './environment';
 import { createFederated } from './federated';
@@ -67,6 +68,8 @@ export interface GatewayDeps {
   readonly consentFeed: ConsentFeed;
   /** The origin at which clients reach the gateway, for those who look for its decision point. */
   readonly publicUrl?: string | undefined;
+  /** The console, where there is one. */
+  readonly console?: ConsoleDeps | undefined;
   readonly limits: OperationLimits;
   /** What each caller may have of dear fields; one of this process, unless it is shared with others. */
   readonly budget?: CallerBudget;
@@ -228,6 +231,12 @@ export async function createGateway(deps: GatewayDeps): Promise<Gateway> {
   addAuthzen(app, { ...asked, decisionPoint: deps.decisionPoint, publicUrl: deps.publicUrl });
   addConsentEvents(app, { ...asked, consentFeed: deps.consentFeed });
   addOwnCopy(app, { ...deps, ...asked, run: createRunOperation(apollo) });
+  if (deps.console !== undefined) {
+    await addConsole(app, deps.console, {
+      authenticator: deps.authenticator,
+      onFailed: (what, code, requestId) => deps.log.warn({ requestId, code }, what),
+    });
+  }
   addFrontPage(app);
   app.get('/isalive', (_request, reply) => reply.type('text/plain').send('alive'));
   app.get('/isready', async (_request, reply) => {

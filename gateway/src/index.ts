@@ -6,5 +6,7 @@ export { createConsentDecisionPoint } from './authzen/consent-decision-point';
 export * from './authzen/decision-point';
 export { DEFAULT_LIMITS, type OperationLimits } from './limits/operation-limits';
 export type { TrustedDocuments } from './http/trusted-documents';
-export { GatewayEnvironment, gatewayVariables, limitsOf, readTrustedDocuments } from './environment';
+export { GatewayEnvironment, gatewayVariables, limitsOf, readTrustedDocuments, sessionTimesOf } from './environment';
+export type { ConsoleDeps } from './console/console';
+export type { ConsoleLogin } from './console/console-login';
 export { runGateway, type RunningGateway } from './run-gateway';

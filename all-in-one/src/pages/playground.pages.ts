@@ -66,6 +66,4 @@ export async function addPlayground(
     },
   });
   app.get('/graphiql', (_request, reply) => reply.redirect('/graphiql/'));
-  // Officers and youths manage consents through the playground: there is no page of their own.
-  app.get('/console', (_request, reply) => reply.redirect('/graphiql/'));
 }

@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 const PLACES: readonly (readonly [path: string, what: string])[] = [
   ['/graphql', 'GraphQL over HTTP: a POST or GET with a bearer token'],
   ['/graphiql', 'the playground: ask as anybody of the demo world'],
-  ['/console', 'consents, in the playground'],
+  ['/console', 'the console: for youths, guardians and those who work with them'],
   ['/.well-known/authzen-configuration', 'where accesses are asked for, in the words of AuthZEN'],
   ['/my/copy', 'a copy of everything about yourself, for youths'],
   ['/isalive', 'whether the process lives'],

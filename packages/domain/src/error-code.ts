@@ -38,6 +38,21 @@ export const ERRORS = {
     httpStatus: 401,
     logLevel: 'info',
   },
+  NOT_FROM_CONSOLE: {
+    description: 'What the console asks with its session is asked by a page of its own, and this came from none.',
+    httpStatus: 403,
+    logLevel: 'warn',
+  },
+  CONSOLE_STORE_UNAVAILABLE: {
+    description: 'The sessions of the console cannot be looked up now. Nobody is logged out by it.',
+    httpStatus: 503,
+    logLevel: 'error',
+  },
+  DRAFTS_SPENT: {
+    description: 'A person has twenty drafts at most, each gone a day after it was last written.',
+    httpStatus: 409,
+    logLevel: 'info',
+  },
   MEMBERSHIP_REQUIRED: {
     description:
       'The token is of somebody with several memberships, and the header `x-membership` names none; `extensions.memberships` lists them.',

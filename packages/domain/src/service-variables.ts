@@ -1,4 +1,13 @@
-import type { ServiceName } from './service';
+import { SERVICE_NAMES, type ServiceName } from './service';
+
+/** The gateway: it owns no data of youths, and keeps the sessions of the console in a database of its own. */
+export const GATEWAY = 'gateway';
+
+/** Who has a database. */
+export type DatabaseName = ServiceName | typeof GATEWAY;
+
+/** Everybody who has a database: the services in their order, and the gateway. */
+export const DATABASE_NAMES: readonly DatabaseName[] = [...SERVICE_NAMES, GATEWAY];
 
 /** How the names of a service's variables begin: `child-welfare` becomes `CHILD_WELFARE`. */
 export type VariablePrefix<Name extends string> = Name extends `${infer Head}-${infer Tail}`
@@ -6,7 +15,7 @@ export type VariablePrefix<Name extends string> = Name extends `${infer Head}-${
   : Uppercase<Name>;
 
 /** How the names of a service's own variables and secrets begin, `CHILD_WELFARE`. */
-export const variablePrefixOf = <Name extends ServiceName>(service: Name): VariablePrefix<Name> =>
+export const variablePrefixOf = <Name extends DatabaseName>(service: Name): VariablePrefix<Name> =>
   service.replaceAll('-', '_').toUpperCase() as VariablePrefix<Name>;
 
 /** The environment variable that holds the service's base address, `CHILD_WELFARE_URL`. */
@@ -14,9 +23,9 @@ export const urlVariableOf = <Name extends ServiceName>(service: Name): `${Varia
   `${variablePrefixOf(service)}_URL`;
 
 /** The environment variable that holds the address of the service's database under its owner, for jobs. */
-export const migrationVariableOf = <Name extends ServiceName>(
+export const migrationVariableOf = <Name extends DatabaseName>(
   service: Name,
 ): `${VariablePrefix<Name>}_MIGRATION_DATABASE_URL` => `${variablePrefixOf(service)}_MIGRATION_DATABASE_URL`;
 
 /** The name of the service's database, `brobygger_child_welfare`. */
-export const databaseOf = (service: ServiceName): string => `brobygger_${service.replaceAll('-', '_')}`;
+export const databaseOf = (service: DatabaseName): string => `brobygger_${service.replaceAll('-', '_')}`;

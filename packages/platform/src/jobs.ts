@@ -1,5 +1,5 @@
 import { createHttpRegister, createNationalIdVault, refreshRegister, resealNationalIds } from '@brobygger/consent';
-import type { ServiceName } from '@brobygger/domain';
+import type { DatabaseName } from '@brobygger/domain';
 import { migrate, planMigration, type NationalIdSecrets } from '@brobygger/subgraph-kit';
 import { PERSISTENCE } from './services';
 
@@ -11,8 +11,8 @@ export interface JobOptions {
   readonly isDryRun: boolean;
 }
 
-/** Brings the database of a service to its newest version, as its owner. */
-export const migrateDatabase = (name: ServiceName, ownerUrl: string, { say, isDryRun }: JobOptions): Promise<void> =>
+/** Brings a database to its newest version, as its owner. */
+export const migrateDatabase = (name: DatabaseName, ownerUrl: string, { say, isDryRun }: JobOptions): Promise<void> =>
   (isDryRun ? planMigration : migrate)(ownerUrl, PERSISTENCE[name], say);
 
 /** Seals the national ids of the registry's database anew under the newest of the secrets, as its owner. */

@@ -1,5 +1,6 @@
 import { consentPersistence } from '@brobygger/consent';
-import { OWNER_NAMES, REGISTRY, type OwnerName, type ServiceName } from '@brobygger/domain';
+import { gatewayPersistence } from '@brobygger/console-store/persistence';
+import { GATEWAY, OWNER_NAMES, REGISTRY, type DatabaseName, type OwnerName } from '@brobygger/domain';
 import type { Owner, Persistence } from '@brobygger/subgraph-kit';
 import { createRequire } from 'node:module';
 
@@ -24,8 +25,9 @@ export const tableOf = <Name extends string, Row>(
 /** The owners' subgraphs, by the name that the directory and the supergraph give them. */
 export const OWNERS = tableOf(OWNER_NAMES, subgraphOf);
 
-/** What the database of each service holds. */
-export const PERSISTENCE: Readonly<Record<ServiceName, Persistence>> = {
+/** What each database holds. */
+export const PERSISTENCE: Readonly<Record<DatabaseName, Persistence>> = {
   ...tableOf(OWNER_NAMES, (name) => OWNERS[name].persistence),
   [REGISTRY]: consentPersistence,
+  [GATEWAY]: gatewayPersistence,
 };

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { issuerConfigurationsFor } from './issuer-configurations';
 import type { DevelopmentIssuerConfiguration } from './issuer-configurations';
-import { createIssuerProvider } from './issuer-provider';
+import { createIssuerProvider, type ConsoleClient } from './issuer-provider';
 import { ISSUER_KINDS, issuerOf } from './issuer-kinds';
 import type { Persona } from './persona';
 import { personaLogin } from './persona-login';
@@ -29,19 +29,21 @@ export interface DevelopmentIssuerDeps {
   readonly signingKey: SigningKey;
   /** Where the playground takes the code. */
   readonly redirectUris: readonly string[];
+  /** The console's own login, where there is a console. */
+  readonly console?: ConsoleClient | undefined;
   readonly clock: () => Date;
 }
 
 /** Makes the development issuer. It cannot be made in production. */
 export function createDevelopmentIssuer(deps: DevelopmentIssuerDeps): DevelopmentIssuer {
-  const { nodeEnv, issuerUrl, audience, personas, signingKey: key, redirectUris, clock } = deps;
+  const { nodeEnv, issuerUrl, audience, personas, signingKey: key, redirectUris, clock, console } = deps;
   if (nodeEnv === 'production') throw new Error('the development issuer does not start in production');
 
   const mounts = ISSUER_KINDS.map((kind) => {
     const named = new Map(
       personas.filter(({ claims }) => claims.kind === kind).map((persona) => [persona.name, persona]),
     );
-    const provider = createIssuerProvider({ issuerUrl, kind, audience, key, personas: named, redirectUris });
+    const provider = createIssuerProvider({ issuerUrl, kind, audience, key, personas: named, redirectUris, console });
     return {
       path: new URL(issuerOf(issuerUrl, kind)).pathname,
       provider,

@@ -1,5 +1,6 @@
 // The issuer's server has a door of its own, `@brobygger/issuer/development-issuer`, so that production never loads it.
-export { AUDIENCE, TOKEN_LIFETIME_SECONDS } from './issuer-settings';
+export { AUDIENCE, CONSOLE_CLIENT, TOKEN_LIFETIME_SECONDS } from './issuer-settings';
+export { issuerOf } from './issuer-kinds';
 export { issuerUrlOf } from './issuer-url';
 export type { CitizenClaims, EmployeeClaims, IssuerKind, Persona, SystemClaims } from './persona';
 export { findSigningKey, loadOrCreateSigningKey, type SigningKey } from './signing-key';

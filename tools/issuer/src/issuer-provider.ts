@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { Provider } from 'oidc-provider';
-import type { Configuration, Grant, JWKS, KoaContextWithOIDC } from 'oidc-provider';
-import { PLAYGROUND_CLIENT, SIGNING_ALGORITHM, TOKEN_LIFETIME_SECONDS } from './issuer-settings';
+import type { ClientMetadata, Configuration, Grant, JWKS, KoaContextWithOIDC } from 'oidc-provider';
+import { CONSOLE_CLIENT, PLAYGROUND_CLIENT, SIGNING_ALGORITHM, TOKEN_LIFETIME_SECONDS } from './issuer-settings';
 import { ISSUER_PATH, issuerOf } from './issuer-kinds';
-import { PAGE_HEADERS, failurePage } from './login-page';
+import { PAGE_HEADERS, failurePage, logoutPage } from './login-page';
 import type { IssuerKind, Persona } from './persona';
 import { claimsOf } from './persona-claims';
 import type { SigningKey } from './signing-key';
@@ -18,7 +18,20 @@ export interface IssuerProviderDeps {
   readonly personas: ReadonlyMap<string, Persona>;
   /** Where the playground takes the code. */
   readonly redirectUris: readonly string[];
+  /** The console's own login, where there is a console. */
+  readonly console?: ConsoleClient | undefined;
 }
+
+/** The gateway as the issuer knows it. */
+export interface ConsoleClient {
+  readonly secret: string;
+  readonly redirectUri: string;
+  /** Where a browser may go after a logout. */
+  readonly afterLogout: string;
+}
+
+/** So long a session of the console may renew its token, in seconds. */
+const REFRESH_SECONDS = 8 * 3600;
 
 /** The resource that every access token is for: the gateway. */
 const RESOURCE = 'urn:brobygger:gateway';
@@ -31,6 +44,7 @@ export function createIssuerProvider({
   key,
   personas,
   redirectUris,
+  console,
 }: IssuerProviderDeps): Provider {
   const issuer = issuerOf(issuerUrl, kind);
   const path = new URL(issuer).pathname;
@@ -47,9 +61,11 @@ export function createIssuerProvider({
         response_types: ['code'],
         id_token_signed_response_alg: SIGNING_ALGORITHM,
       },
+      ...(console === undefined ? [] : [clientOf(console)]),
     ],
     responseTypes: ['code'],
-    scopes: ['openid'],
+    scopes: ['openid', 'offline_access'],
+    issueRefreshToken: (_, client) => Promise.resolve(client.grantTypeAllowed('refresh_token')),
     pkce: { required: () => true },
     // Names of their own: the kinds share a host, and one must not take another's session for its own.
     cookies: {
@@ -62,10 +78,12 @@ export function createIssuerProvider({
       Session: TOKEN_LIFETIME_SECONDS,
       Grant: TOKEN_LIFETIME_SECONDS,
       Interaction: 600,
+      RefreshToken: REFRESH_SECONDS,
     },
     features: {
       devInteractions: { enabled: false },
       userinfo: { enabled: false },
+      rpInitiatedLogout: { enabled: true, logoutSource: showLogout },
       resourceIndicators: {
         enabled: true,
         defaultResource: () => RESOURCE,
@@ -92,6 +110,22 @@ export function createIssuerProvider({
     },
   };
   return new Provider(issuer, configuration);
+}
+
+const clientOf = ({ secret, redirectUri, afterLogout }: ConsoleClient): ClientMetadata => ({
+  client_id: CONSOLE_CLIENT,
+  client_secret: secret,
+  redirect_uris: [redirectUri],
+  post_logout_redirect_uris: [afterLogout],
+  grant_types: ['authorization_code', 'refresh_token'],
+  response_types: ['code'],
+  id_token_signed_response_alg: SIGNING_ALGORITHM,
+});
+
+/** The page on which a logout is confirmed, which anybody could have begun. */
+function showLogout(context: KoaContextWithOIDC, form: string): void {
+  context.set(PAGE_HEADERS);
+  context.body = logoutPage(form);
 }
 
 /** Choosing a persona is consent enough: the playground is granted what it asks for, and no second page comes. */

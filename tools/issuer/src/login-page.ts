@@ -17,6 +17,13 @@ export const loginPage = (names: readonly string[]): string =>
       .join('')}</ul></form>`,
   );
 
+/** The page on which a logout is confirmed; the form is the provider's own. */
+export const logoutPage = (form: string): string =>
+  page(
+    'Log out',
+    `${form}<button type="submit" form="op.logoutForm" value="yes" name="logout" autofocus>Log out here too</button>`,
+  );
+
 /** The page on which a login ends that cannot go on. */
 export const failurePage = (message: string): string => page('The login failed', `<p>${escape(message)}</p>`);
 

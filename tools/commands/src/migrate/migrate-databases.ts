@@ -1,8 +1,8 @@
-import { isServiceName, migrationVariableOf, SERVICE_NAMES, type ServiceName } from '@brobygger/domain';
+import { DATABASE_NAMES, migrationVariableOf, type DatabaseName } from '@brobygger/domain';
 import { migrateDatabase } from '@brobygger/platform';
 import { JobRefused } from '../job-refused';
 
-const USAGE = `usage: npm run serve -- migrate [<service>] [--dry-run], where a service is ${SERVICE_NAMES.join(', ')}`;
+const USAGE = `usage: npm run serve -- migrate [<service>] [--dry-run], where a service is ${DATABASE_NAMES.join(', ')}`;
 
 /**
  * Brings the databases to their newest version one after another, or in a dry run says what that would be.
@@ -10,7 +10,7 @@ const USAGE = `usage: npm run serve -- migrate [<service>] [--dry-run], where a 
  */
 export async function migrateDatabases(
   words: readonly string[],
-  addresses: ReadonlyMap<ServiceName, string>,
+  addresses: ReadonlyMap<DatabaseName, string>,
   say: (line: string) => void,
 ): Promise<void> {
   const { only, isDryRun } = readWords(words);
@@ -35,8 +35,9 @@ export async function migrateDatabases(
   }
 }
 
-function readWords(words: readonly string[]): { readonly only: ServiceName | null; readonly isDryRun: boolean } {
-  const [only, ...more] = words.filter((word) => word !== '--dry-run');
-  if (more.length > 0 || (only !== undefined && !isServiceName(only))) throw new JobRefused(USAGE);
-  return { only: only ?? null, isDryRun: words.includes('--dry-run') };
+function readWords(words: readonly string[]): { readonly only: DatabaseName | null; readonly isDryRun: boolean } {
+  const [named, ...more] = words.filter((word) => word !== '--dry-run');
+  const only = DATABASE_NAMES.find((name) => name === named) ?? null;
+  if (more.length > 0 || (named !== undefined && only === null)) throw new JobRefused(USAGE);
+  return { only, isDryRun: words.includes('--dry-run') };
 }

@@ -1,15 +1,15 @@
 import { provisionDatabases } from '@brobygger/embedded-database';
-import { SERVICE_NAMES, type ServiceName } from '@brobygger/domain';
+import { DATABASE_NAMES, type DatabaseName } from '@brobygger/domain';
 import type { ProvisionEnvironment } from './environment';
 
-/** Makes a database and its roles for each service, or renews the passwords of those that exist. Returns the services' names. */
+/** Makes a database and its roles for whoever has one, or renews the passwords of those that exist. Returns whose they are. */
 export async function makeDatabases({
   DATABASE_URL,
   DATABASE_SECRET: password,
-}: ProvisionEnvironment): Promise<readonly ServiceName[]> {
+}: ProvisionEnvironment): Promise<readonly DatabaseName[]> {
   await provisionDatabases(
     DATABASE_URL,
-    SERVICE_NAMES.map((name) => ({ name, password })),
+    DATABASE_NAMES.map((name) => ({ name, password })),
   );
-  return SERVICE_NAMES;
+  return DATABASE_NAMES;
 }

@@ -1,0 +1,26 @@
+import type { ConsoleDeps } from '@brobygger/gateway';
+import { CONSOLE_CLIENT, issuerOf, issuerUrlOf } from '@brobygger/issuer';
+import { randomBytes } from 'node:crypto';
+
+/** The console while developing: it logs in at the development issuer, by a secret that is made anew with each start. */
+export interface DevelopmentConsole {
+  readonly logins: ConsoleDeps['logins'];
+  /** What the issuer must be told of it. */
+  readonly client: { readonly secret: string; readonly redirectUri: string; readonly afterLogout: string };
+}
+
+export function developmentConsole(port: number): DevelopmentConsole {
+  const secret = randomBytes(32).toString('base64url');
+  const origin = originOf(port);
+  const common = { clientId: CONSOLE_CLIENT, clientSecret: secret, scope: 'openid' };
+  return {
+    logins: [
+      { ...common, name: 'idporten', for: 'CITIZENS', issuer: issuerOf(issuerUrlOf(port), 'ID_PORTEN') },
+      { ...common, name: 'entra', for: 'EMPLOYEES', issuer: issuerOf(issuerUrlOf(port), 'ENTRA_ID') },
+    ],
+    client: { secret, redirectUri: `${origin}/console/callback`, afterLogout: `${origin}/console/` },
+  };
+}
+
+/** Where browsers of this machine reach everything. */
+export const originOf = (port: number): string => `http://localhost:${port}`;

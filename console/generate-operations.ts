@@ -1,0 +1,52 @@
+import { printSchema, Supergraph } from '@apollo/federation-internals';
+import { addTypenameSelectionDocumentTransform, preset } from '@graphql-codegen/client-preset';
+import { codegen } from '@graphql-codegen/core';
+import { buildASTSchema, parse } from 'graphql';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+
+const HERE = import.meta.dirname;
+const SUPERGRAPH = join(HERE, '..', 'schema', 'supergraph.graphql');
+const SOURCES = join(HERE, 'src');
+const GENERATED = join(SOURCES, 'generated');
+
+/** Writes the operations of the pages as typed documents, and the list of them that the gateway answers. */
+export async function generateOperations(): Promise<void> {
+  // By its text: the library of federation has another copy of GraphQL under it.
+  const schema = parse(printSchema(Supergraph.build(readFileSync(SUPERGRAPH, 'utf8')).apiSchema()));
+  const names = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.graphql'));
+  const found = names.sort().map((location) => {
+    const rawSDL = readFileSync(join(SOURCES, location), 'utf8');
+    return { location, rawSDL, document: parse(rawSDL) };
+  });
+  const documents = await addTypenameSelectionDocumentTransform.transform({ documents: found, schema, config: {} });
+  const files = await preset.buildGeneratesSection({
+    baseOutputDir: `${GENERATED}/`,
+    schema,
+    schemaAst: buildASTSchema(schema),
+    documents,
+    config: {
+      enumType: 'const',
+      useTypeImports: true,
+      scalars: { DateTimeISO: 'string', LocalDate: 'string', ID: 'string' },
+    },
+    plugins: [],
+    pluginMap: {},
+    presetConfig: { persistedDocuments: true, fragmentMasking: false },
+  });
+  rmSync(GENERATED, { recursive: true, force: true });
+  mkdirSync(GENERATED, { recursive: true });
+  for (const file of files) writeFileSync(file.filename, await codegen(file));
+}
+
+/** Generates the operations before the pages are built, and lays the list of them where the gateway finds it and no browser does. */
+export const operations = (): Plugin => ({
+  name: 'operations',
+  apply: 'build',
+  buildStart: () => generateOperations(),
+  closeBundle(error?: Error) {
+    if (error !== undefined) return;
+    cpSync(join(GENERATED, 'persisted-documents.json'), join(HERE, 'dist', 'documents.json'));
+  },
+});
