@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 
-/** What a page of ours says in front of what it asks. A form cannot say it, and a script of another origin must ask first, which nobody answers. */
+/** What a page of ours says in front of what it asks. A form cannot say it, and a script of another origin must ask first. */
 const HEADER = 'x-console';
 
 /**

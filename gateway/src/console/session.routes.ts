@@ -40,8 +40,9 @@ export function addSession(app: FastifyInstance, parts: ConsoleParts): void {
         };
         return who;
       } catch (cause) {
-        if (cause instanceof HolderUnknown)
+        if (cause instanceof HolderUnknown) {
           return refuse(reply, 'REGISTRY_UNAVAILABLE', 'the registry cannot say who you are now', { status: 503 });
+        }
         if (!(cause instanceof AuthenticationFailed)) throw cause;
         // Somebody whom the issuer knows and nobody here does.
         onFailed('a session is of nobody here', cause.reason, request.id);
@@ -55,8 +56,9 @@ export function addSession(app: FastifyInstance, parts: ConsoleParts): void {
     scope.post(`${CONSOLE}/api/membership`, async (request, reply) => {
       const { membership } = Object(request.body) as { readonly membership?: unknown };
       const { id, content } = sessionIn(request);
-      if (typeof membership !== 'string')
+      if (typeof membership !== 'string') {
         return refuse(reply, 'MEMBERSHIP_UNKNOWN', 'no membership is named', { status: 400 });
+      }
       try {
         await authenticator.authenticate(`Bearer ${content.accessToken}`, membership);
       } catch (cause) {

@@ -6,8 +6,8 @@ export class ConsoleTables1796300000300 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create table session (
-        key bytea primary key, sealed bytea not null, begun_at timestamptz not null default now(), seen_at timestamptz not null default now(),
-        ends_at timestamptz not null);
+        key bytea primary key, sealed bytea not null, begun_at timestamptz not null default now(),
+        seen_at timestamptz not null default now(), ends_at timestamptz not null);
       create index on session (ends_at);
       create table draft (
         owner bytea not null, name text not null check (length(name) between 1 and 200), sealed bytea not null,

@@ -1,0 +1,50 @@
+/** What the gateway said no to, by its code. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    readonly reason: string | null = null,
+  ) {
+    super(code);
+  }
+}
+
+/** Told when it turns out that nobody is logged in any more. */
+type OnOver = () => void;
+let onOver: OnOver = () => undefined;
+
+/** Says who is told when the session is over, whichever request it is that learns it. */
+export const whenOver = (tell: OnOver): void => void (onOver = tell);
+
+/**
+ * Asks the gateway's own back end for these pages. The header is what no other site can send.
+ * @throws Refused, or a TypeError where it cannot be reached
+ */
+export async function askOwn(
+  path: string,
+  {
+    method = 'GET',
+    body,
+    headers = {},
+  }: { method?: string; body?: unknown; headers?: Readonly<Record<string, string>> } = {},
+): Promise<Response> {
+  const response = await fetch(`/console/api/${path}`, {
+    method,
+    headers: { 'x-console': '1', ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  if (response.status === 401) onOver();
+  return response;
+}
+
+/** The same, where anything but success is an exception. */
+export async function askOwnFor<Answer>(path: string, options: Parameters<typeof askOwn>[1] = {}): Promise<Answer> {
+  const response = await askOwn(path, options);
+  const text = await response.text();
+  const answer = text === '' ? null : (JSON.parse(text) as unknown);
+  if (response.ok) return answer as Answer;
+  const [error] = (answer as { errors?: { extensions?: { code?: string; reason?: string } }[] } | null)?.errors ?? [];
+  throw new Refused(response.status, error?.extensions?.code ?? 'UNKNOWN', error?.extensions?.reason ?? null);
+}

@@ -1,0 +1,98 @@
+import { BodyLong, Button, Heading, Loader, VStack } from '@navikt/ds-react';
+import { Suspense, useEffect } from 'react';
+import { BrowserRouter, Link, Navigate, Route, Routes, useLocation } from 'react-router';
+import { Layout } from './layout/layout';
+import { placesOf, type Place } from './places';
+import { IdleWarning } from './session/idle-warning';
+import { LoginPage } from './session/login-page';
+import { MembershipPage } from './session/membership-page';
+import { SessionProvider, useSession } from './session/session';
+import { Unreachable } from './shared/unreachable';
+import { LanguageProvider, useText } from './texts/language';
+
+/** The whole of it. */
+export function App() {
+  return (
+    <LanguageProvider>
+      <BrowserRouter basename="/console">
+        <SessionProvider>
+          <Shown />
+        </SessionProvider>
+      </BrowserRouter>
+    </LanguageProvider>
+  );
+}
+
+function Shown() {
+  const { state, look } = useSession();
+  const t = useText();
+  if (state.is === 'looking') {
+    return (
+      <Layout places={[]}>
+        <Loader title={t('state.loading')} />
+      </Layout>
+    );
+  }
+  if (state.is === 'unreachable') {
+    return (
+      <Layout places={[]}>
+        <Unreachable again={() => void look()} />
+      </Layout>
+    );
+  }
+  if (state.is === 'nobody') {
+    return (
+      <Layout places={[]}>
+        <LoginPage ended={state.ended} />
+      </Layout>
+    );
+  }
+  const { caller, memberships, idleSeconds } = state.who;
+  const places = caller === null ? [] : placesOf(caller.role);
+  return (
+    <Layout places={places}>
+      {caller === null ? <MembershipPage memberships={memberships} /> : <Pages places={places} />}
+      <IdleWarning idleSeconds={idleSeconds} />
+    </Layout>
+  );
+}
+
+function Pages({ places }: { readonly places: readonly Place[] }) {
+  const t = useText();
+  const { pathname } = useLocation();
+  useEffect(() => {
+    const place = places.find(({ path }) => pathname.startsWith(path));
+    document.title = place === undefined ? t('app.name') : `${t(place.title)} – ${t('app.name')}`;
+    // A page that was gone to is read from its top, by whoever listens to it too.
+    document.getElementById('content')?.focus();
+    scrollTo(0, 0);
+  }, [pathname, places, t]);
+  const [first] = places;
+  if (first === undefined) return <BodyLong>{t('home.none')}</BodyLong>;
+  return (
+    <Suspense fallback={<Loader title={t('state.loading')} />}>
+      <Routes>
+        <Route index element={<Navigate to={first.path} replace />} />
+        {places.map(({ path, Page }) => (
+          <Route key={path} path={`${path}/*`} element={<Page />} />
+        ))}
+        <Route path="*" element={<NotFound />} />
+      </Routes>
+    </Suspense>
+  );
+}
+
+function NotFound() {
+  const t = useText();
+  return (
+    <VStack gap="space-16">
+      <Heading level="1" size="large">
+        {t('notFound.title')}
+      </Heading>
+      <BodyLong>{t('notFound.about')}</BodyLong>
+      <Button as={Link} to="/">
+        {t('home.toFront')}
+      </Button>
+    </VStack>
+  );
+}

@@ -1,0 +1,20 @@
+import { lazy, type ComponentType } from 'react';
+import type { Caller } from './session/session';
+import type { TextKey } from './texts/texts';
+
+/** One page: where it is, what the menu calls it, and what it shows. */
+export interface Place {
+  /** Under `/console`. */
+  readonly path: string;
+  readonly title: TextKey;
+  readonly Page: ComponentType;
+}
+
+const WhoHasSeenMe = lazy(async () => ({ default: (await import('./youth/who-has-seen-me')).WhoHasSeenMe }));
+
+/** What each role finds in its menu, in this order; the first is where it comes in. A page is fetched when somebody goes there. */
+const PLACES: Readonly<Partial<Record<Caller['role'], readonly Place[]>>> = {
+  YOUTH: [{ path: '/seen', title: 'seen.title', Page: WhoHasSeenMe }],
+};
+
+export const placesOf = (role: Caller['role']): readonly Place[] => PLACES[role] ?? [];

@@ -1,0 +1,113 @@
+import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { askOwnFor, Refused, whenOver } from '../api/ask-own';
+
+/** Who is logged in, as the gateway knows them. */
+export interface Caller {
+  readonly role:
+    'CASEWORKER' | 'LEADER' | 'CONSENT_OFFICER' | 'AUDITOR' | 'ADMINISTRATOR' | 'YOUTH' | 'GUARDIAN' | 'SYSTEM';
+  readonly agency: string | null;
+  readonly organisationId: string | null;
+  readonly assurance: string;
+  readonly profession?: string;
+}
+
+/** One of several parts that somebody has. */
+export interface Membership {
+  readonly id: string;
+  readonly role: string;
+  readonly organisationId: string | null;
+  readonly organisationName?: string;
+}
+
+interface LoggedIn {
+  readonly caller: Caller | null;
+  readonly memberships: readonly Membership[];
+  readonly login: string;
+  readonly canStepUp: boolean;
+  readonly idleSeconds: number;
+}
+
+/** Why nobody is logged in, where it is worth saying. */
+export type Ended = 'over' | 'unknown' | 'loggedOut' | null;
+
+type State =
+  | { readonly is: 'looking' }
+  | { readonly is: 'unreachable' }
+  | { readonly is: 'nobody'; readonly ended: Ended }
+  | { readonly is: 'in'; readonly who: LoggedIn };
+
+interface Session {
+  readonly state: State;
+  /** Looks again: it also says that somebody is here. */
+  readonly look: () => Promise<void>;
+  readonly chooseMembership: (id: string) => Promise<void>;
+  readonly logOut: () => Promise<void>;
+}
+
+const Context = createContext<Session | null>(null);
+
+/** Another tab has logged out. */
+const CHANNEL = 'brobygger-session';
+
+/** Knows who is logged in, for everything below. */
+export function SessionProvider({ children }: { readonly children: ReactNode }) {
+  const [state, setState] = useState<State>({ is: 'looking' });
+
+  const end = useCallback((ended: Ended) => {
+    setState((before) => ({ is: 'nobody', ended: before.is === 'in' || ended !== 'over' ? ended : null }));
+  }, []);
+
+  const look = useCallback(async () => {
+    try {
+      setState({ is: 'in', who: await askOwnFor<LoggedIn>('session') });
+    } catch (cause) {
+      if (!(cause instanceof Refused)) {
+        return setState((before) => (before.is === 'in' ? before : { is: 'unreachable' }));
+      }
+      if (cause.status !== 401) return setState((before) => (before.is === 'in' ? before : { is: 'unreachable' }));
+      end(cause.reason === 'UNKNOWN_HERE' ? 'unknown' : 'over');
+    }
+  }, [end]);
+
+  useEffect(() => {
+    whenOver(() => end('over'));
+    const channel = new BroadcastChannel(CHANNEL);
+    channel.onmessage = () => end('loggedOut');
+    void look();
+    return () => channel.close();
+  }, [look, end]);
+
+  const session = useMemo<Session>(
+    () => ({
+      state,
+      look,
+      async chooseMembership(membership) {
+        await askOwnFor('membership', { method: 'POST', body: { membership } });
+        await look();
+      },
+      async logOut() {
+        const { to } = await askOwnFor<{ to: string | null }>('logout', { method: 'POST' });
+        const channel = new BroadcastChannel(CHANNEL);
+        channel.postMessage('over');
+        channel.close();
+        end('loggedOut');
+        if (to !== null) location.assign(to);
+      },
+    }),
+    [state, look, end],
+  );
+  return <Context value={session}>{children}</Context>;
+}
+
+export function useSession(): Session {
+  const session = useContext(Context);
+  if (session === null) throw new Error('outside of SessionProvider');
+  return session;
+}
+
+/** Who is logged in. For pages, which are shown to nobody else. */
+export function useCaller(): Caller {
+  const { state } = useSession();
+  if (state.is !== 'in' || state.who.caller === null) throw new Error('a page without somebody to show it to');
+  return state.who.caller;
+}

@@ -1,0 +1,42 @@
+import type { SameKeys } from '../texts';
+import type { app as nb } from '../nb/app';
+
+/** What stands round every page. */
+export const app: SameKeys<typeof nb> = {
+  'app.name': 'Brobygger',
+  'app.skip': 'Skip to the content',
+  'app.language': 'Language',
+  'app.menu': 'Menu',
+  'app.quickExit': 'Leave this page',
+  'app.logout': 'Log out',
+  'login.title': 'Log in',
+  'login.about': 'See what services share about young people, and decide who may see what.',
+  'login.citizens': 'I am a young person, or a guardian',
+  'login.employees': 'I work for a service',
+  'login.cancelled': 'You cancelled the login. You can try again.',
+  'login.expired': 'The login took too long, or began in another browser. Try again.',
+  'login.failed': 'The login did not work. Try again.',
+  'login.unavailable': 'We cannot reach the login now. Try again in a while.',
+  'login.unknown': 'You are logged in, but nobody here knows you. Talk to whoever helps you.',
+  'login.ended': 'You are logged out.',
+  'membership.title': 'Where are you working now?',
+  'membership.about': 'You have several roles. Choose the one you use now.',
+  'session.idleTitle': 'Are you still there?',
+  'session.idle':
+    'You will be logged out in {minutes, plural, one {one minute} other {# minutes}}. What you have written is kept for a day.',
+  'session.stay': 'Stay',
+  'session.over': 'You were logged out because it took a long time. What you wrote is kept for a day.',
+  'state.loading': 'Loading …',
+  'state.failed': 'This could not be loaded now. It does not mean that there is nothing.',
+  'state.offline': 'You are offline. We try again when you are back.',
+  'state.again': 'Try again',
+  'state.partial': 'Some of this could not be loaded now: {what}. It does not mean that there is nothing.',
+  'state.more': 'Show more',
+  'state.saved': 'Saved.',
+  'state.undo': 'Undo',
+  'notFound.title': 'There is no such page',
+  'notFound.about': 'Go to the front page to find what you are looking for.',
+  'home.title': 'Front page',
+  'home.toFront': 'To the front page',
+  'home.none': 'There are no pages for your role here.',
+};

@@ -1,0 +1,2 @@
+/** What the pages for this role say. */
+export const leader = {} as const;

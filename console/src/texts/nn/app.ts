@@ -1,0 +1,42 @@
+import type { SameKeys } from '../texts';
+import type { app as nb } from '../nb/app';
+
+/** What stands round every page. */
+export const app: SameKeys<typeof nb> = {
+  'app.name': 'Brobygger',
+  'app.skip': 'Gå til innhaldet',
+  'app.language': 'Språk',
+  'app.menu': 'Meny',
+  'app.quickExit': 'Forlat sida',
+  'app.logout': 'Logg ut',
+  'login.title': 'Logg inn',
+  'login.about': 'Her ser du kva tenestene deler om unge, og avgjer kven som får sjå kva.',
+  'login.citizens': 'Eg er ung, eller føresett',
+  'login.employees': 'Eg jobbar i ei teneste',
+  'login.cancelled': 'Du avbraut innlogginga. Du kan prøve igjen.',
+  'login.expired': 'Innlogginga tok for lang tid, eller byrja i ein annan nettlesar. Prøv igjen.',
+  'login.failed': 'Innlogginga gjekk ikkje. Prøv igjen.',
+  'login.unavailable': 'Vi får ikkje kontakt med innlogginga no. Prøv igjen om litt.',
+  'login.unknown': 'Du er logga inn, men ingen her kjenner deg. Snakk med den som hjelper deg.',
+  'login.ended': 'Du er logga ut.',
+  'membership.title': 'Kvar jobbar du no?',
+  'membership.about': 'Du har fleire roller. Vel den du bruker no.',
+  'session.idleTitle': 'Er du der enno?',
+  'session.idle':
+    'Du blir logga ut om {minutes, plural, one {eitt minutt} other {# minutt}}. Det du har skrive, tek vi vare på i eit døgn.',
+  'session.stay': 'Bli her',
+  'session.over': 'Du er logga ut fordi det gjekk lang tid. Det du skreiv, er teke vare på i eit døgn.',
+  'state.loading': 'Hentar …',
+  'state.failed': 'Dette kunne ikkje hentast no. Det tyder ikkje at det er tomt.',
+  'state.offline': 'Du er utan nett. Vi prøver igjen når du er på nett.',
+  'state.again': 'Prøv igjen',
+  'state.partial': 'Noko av dette kunne ikkje hentast no: {what}. Det tyder ikkje at det er tomt.',
+  'state.more': 'Vis fleire',
+  'state.saved': 'Lagra.',
+  'state.undo': 'Angre',
+  'notFound.title': 'Sida finst ikkje',
+  'notFound.about': 'Gå til framsida for å finne det du ser etter.',
+  'home.title': 'Framsida',
+  'home.toFront': 'Til framsida',
+  'home.none': 'Det er ingen sider for rolla di her.',
+};

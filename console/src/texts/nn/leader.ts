@@ -1,0 +1,5 @@
+import type { SameKeys } from '../texts';
+import type { leader as nb } from '../nb/leader';
+
+/** What the pages for this role say. */
+export const leader: SameKeys<typeof nb> = {};
