@@ -34,6 +34,9 @@ const publicUrl = z
     'is no address such as `https://api.example.org`, without a path',
   );
 
+/** Compose hands on a variable that nobody set as an empty one. */
+const absent = z.literal('').transform(() => undefined);
+
 const secretOf32Bytes = z
   .base64()
   .transform((text) => Buffer.from(text, 'base64'))
@@ -48,7 +51,8 @@ export const gatewayVariables = {
   CORS_ORIGINS: origins
     .optional()
     .describe('Origins of the pages that may ask from a browser, with commas between: `https://app.example.org`'),
-  PUBLIC_URL: publicUrl
+  PUBLIC_URL: z
+    .union([absent, publicUrl])
     .optional()
     .describe(
       'Where clients reach the gateway, `https://api.example.org`: it stands in the AuthZEN metadata, of which there is none without it, and logins to the console come back to it',
@@ -70,7 +74,8 @@ export const gatewayVariables = {
     'How many answers of dear fields a person may have in an hour: `withDecision`, which two agencies count together',
   ),
   MAX_BODY: count(DEFAULT_LIMITS.maxBody).describe('Largest request body, in bytes'),
-  CONSOLE_LOGINS: json(ConsoleLogins)
+  CONSOLE_LOGINS: z
+    .union([absent, json(ConsoleLogins)])
     .optional()
     .describe('JSON list of the ways to log in to the console: there is no console without it'),
   CONSOLE_IDLE_MINUTES: count(30).describe(
@@ -123,6 +128,30 @@ export const sessionTimesOf = ({
   idleSeconds: CONSOLE_IDLE_MINUTES * 60,
   longestSeconds: CONSOLE_LONGEST_HOURS * 3600,
 });
+
+/** What the console of the environment is made with, or `null` where it names no way to log in. */
+export function consoleOf(environment: GatewayEnvironment): {
+  readonly logins: ConsoleLogins;
+  readonly databaseUrl: string;
+  readonly secret: Buffer;
+  readonly origin: string;
+  readonly times: ReturnType<typeof sessionTimesOf>;
+} | null {
+  const { CONSOLE_LOGINS: logins, DATABASE_URL, CONSOLE_SECRET, PUBLIC_URL } = environment;
+  if (logins === undefined) return null;
+  const needed = { DATABASE_URL, CONSOLE_SECRET, PUBLIC_URL };
+  const missing = Object.entries(needed).flatMap(([name, value]) => (value === undefined ? [`\`${name}\``] : []));
+  if (DATABASE_URL === undefined || CONSOLE_SECRET === undefined || PUBLIC_URL === undefined) {
+    throw new EnvironmentFault(`\`CONSOLE_LOGINS\` needs ${missing.join(' and ')} beside it`);
+  }
+  return {
+    logins,
+    databaseUrl: DATABASE_URL,
+    secret: CONSOLE_SECRET,
+    origin: PUBLIC_URL,
+    times: sessionTimesOf(environment),
+  };
+}
 
 /** The limits that the environment sets. */
 export const limitsOf = (environment: GatewayVariables): OperationLimits => ({

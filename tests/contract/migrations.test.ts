@@ -1,15 +1,16 @@
 import { consentNouns, consentPersistence } from '@brobygger/consent';
-import type { ServiceName } from '@brobygger/domain';
+import type { DatabaseName } from '@brobygger/domain';
 import { existsSync, readFileSync } from 'node:fs';
 import {
   broken,
+  databaseNames,
   linesOf,
   lockFileIn,
   persistenceIn,
   readDifference,
+  packageOf,
   readLock,
   ROOT,
-  serviceNames,
   stepsOf,
   tablesTouchedBy,
   unlocked,
@@ -18,9 +19,9 @@ import { OWNERS } from '@brobygger/platform';
 import { connect, mapEntities, migrate, migrateDown, type Noun, type Persistence } from '@brobygger/subgraph-kit';
 import { createMigratedDatabase, createTestDatabase } from '@brobygger/testkit';
 
-const SERVICES = serviceNames(ROOT).map((service) => ({
+const SERVICES = databaseNames(ROOT).map((service) => ({
   service,
-  persistence: persistenceIn(service, jest.requireActual<Record<string, unknown>>(`@brobygger/${service}`)),
+  persistence: persistenceIn(service, jest.requireActual<Record<string, unknown>>(packageOf(service))),
 }));
 
 describe('the lock', () => {
@@ -39,9 +40,10 @@ describe('the lock', () => {
 
 describe('the tables', () => {
   // What a service's tables must hold, whatever else they do.
-  const HOLDS: Partial<Record<ServiceName, Partial<Column>>> = {
+  const HOLDS: Partial<Record<DatabaseName, Partial<Column>>> = {
     'child-welfare': { table: 'measures_plan', column: 'goals', type: 'ARRAY', nullable: 'NO' },
     housing: { table: 'residency', column: 'house_id' },
+    gateway: { table: 'session', column: 'sealed', nullable: 'NO' },
   };
 
   test.each(SERVICES)('those of $service go up, down without a trace, and up again the same', async (given) => {
@@ -53,7 +55,7 @@ describe('the tables', () => {
     const between = await columnsOf(database.ownerUrl, persistence);
     await migrate(database.ownerUrl, persistence);
     expect(between).toEqual([]);
-    expect(first).toContainEqual(expect.objectContaining(HOLDS[service as ServiceName] ?? { column: 'id' }));
+    expect(first).toContainEqual(expect.objectContaining(HOLDS[service as DatabaseName] ?? { column: 'id' }));
     expect(await columnsOf(database.ownerUrl, persistence)).toEqual(first);
     await database.drop();
   });

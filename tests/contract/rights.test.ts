@@ -1,11 +1,12 @@
+import { DATABASE_NAMES, type DatabaseName } from '@brobygger/domain';
 import { PERSISTENCE, SERVICE_NAMES } from '@brobygger/platform';
 import { connect, rightsOf, standingRights } from '@brobygger/subgraph-kit';
 import { createMigratedDatabase } from '@brobygger/testkit';
 
-const rightsIn = async (name: (typeof SERVICE_NAMES)[number]): Promise<readonly string[]> =>
+const rightsIn = async (name: DatabaseName): Promise<readonly string[]> =>
   (await rightsOf(PERSISTENCE[name])).filter((right) => /^(update|delete)/.test(right));
 
-test.each(SERVICE_NAMES)(
+test.each(DATABASE_NAMES)(
   'the role that %s runs under has the rights that follow from its code, and no other',
   async (name) => {
     const database = await createMigratedDatabase(name, PERSISTENCE[name]);
@@ -24,7 +25,7 @@ test.each(SERVICE_NAMES)(
 );
 
 test('no service changes a whole table: each right to change names a column', async () => {
-  const rights = (await Promise.all(SERVICE_NAMES.map(rightsIn))).flat();
+  const rights = (await Promise.all(DATABASE_NAMES.map(rightsIn))).flat();
   expect(rights.filter((right) => right.startsWith('update on'))).toEqual([]);
   expect(rights).toContain('update (done) on housing_plan_item');
 });
@@ -37,6 +38,13 @@ test('rows are deleted where a message has arrived, a token has expired, and a c
       'delete on used_token',
     ]);
   }
+});
+
+test('the gateway deletes what nobody is logged in by any more, and drafts', async () => {
+  expect((await rightsIn('gateway')).filter((right) => right.startsWith('delete'))).toEqual([
+    'delete on draft',
+    'delete on session',
+  ]);
 });
 
 test('of a consent, who ended it, when and by which other or merging is all that the registry may write anew', async () => {

@@ -1,3 +1,4 @@
+import { isEncryptedOrLocal } from '@brobygger/domain';
 import { z } from 'zod';
 
 /** Whom a way to log in is for. */
@@ -10,7 +11,7 @@ export const ConsoleLogin = z.strictObject({
   name: z.string().regex(/^[a-z][a-z0-9-]{0,30}$/, 'is no short name in small letters'),
   for: z.enum(LoginKind),
   /** As the issuer names itself; its metadata are looked up there. */
-  issuer: z.url({ protocol: /^https?$/ }),
+  issuer: z.string().refine(isEncryptedOrLocal, 'is neither https nor of this machine'),
   clientId: z.string().min(1),
   clientSecret: z.string().min(1).exactOptional(),
   /** What is asked for beside `openid`, with spaces between. */
@@ -27,3 +28,4 @@ export const ConsoleLogins = z
   .array(ConsoleLogin)
   .min(1)
   .refine((logins) => new Set(logins.map(({ name }) => name)).size === logins.length, 'a name stands there twice');
+export type ConsoleLogins = z.infer<typeof ConsoleLogins>;

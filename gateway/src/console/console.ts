@@ -1,4 +1,3 @@
-import cookie from '@fastify/cookie';
 import type { FastifyInstance } from 'fastify';
 import type { Authenticator } from '../identity';
 import type { ConsoleLogin } from './console-login';
@@ -41,7 +40,6 @@ export async function addConsole(app: FastifyInstance, deps: ConsoleDeps, host: 
   const sessions = createConsoleSessions(deps.store, (name) => clients.get(name));
   const parts = { ...deps, ...host, clients, sessions };
   await app.register(async (scope) => {
-    await scope.register(cookie);
     addLogin(scope, parts);
     addSession(scope, parts);
     addAsking(scope, parts, app);

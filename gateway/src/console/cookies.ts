@@ -1,8 +1,8 @@
-import type { CookieSerializeOptions } from '@fastify/cookie';
+import { parse, serialize, type SerializeOptions } from 'cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** Bound to this host, and sent over TLS alone, or to this machine. */
-const OF_THIS_HOST: CookieSerializeOptions = { path: '/', secure: true, httpOnly: true };
+const OF_THIS_HOST: SerializeOptions = { path: '/', secure: true, httpOnly: true };
 
 /** Holds the id of a session. It never comes with a request that another site began. */
 export const SESSION_COOKIE = '__Host-brobygger-session';
@@ -20,22 +20,29 @@ export const LOGIN_SECONDS = 600;
 const ID = /^[\w-]{43}$/;
 
 /** The id of the session that the request came with, or `null`. */
-export function sessionIdOf({ cookies }: FastifyRequest): string | null {
-  const id = cookies[SESSION_COOKIE];
-  return id !== undefined && ID.test(id) ? id : null;
+export function sessionIdOf(request: FastifyRequest): string | null {
+  const id = cookieIn(request, SESSION_COOKIE);
+  return id !== null && ID.test(id) ? id : null;
 }
 
 export const setSessionCookie = (reply: FastifyReply, id: string): FastifyReply =>
-  reply.setCookie(SESSION_COOKIE, id, { ...OF_THIS_HOST, sameSite: 'strict' });
+  setCookie(reply, SESSION_COOKIE, id, { ...OF_THIS_HOST, sameSite: 'strict' });
 
 export const clearSessionCookie = (reply: FastifyReply): FastifyReply =>
-  reply.clearCookie(SESSION_COOKIE, { ...OF_THIS_HOST, sameSite: 'strict' });
+  setCookie(reply, SESSION_COOKIE, '', { ...OF_THIS_HOST, sameSite: 'strict', maxAge: 0 });
 
 /** What the login that has begun must end with, sealed, or `null`. */
-export const loginCookieOf = ({ cookies }: FastifyRequest): string | null => cookies[LOGIN_COOKIE] ?? null;
+export const loginCookieOf = (request: FastifyRequest): string | null => cookieIn(request, LOGIN_COOKIE);
 
 export const setLoginCookie = (reply: FastifyReply, sealed: string): FastifyReply =>
-  reply.setCookie(LOGIN_COOKIE, sealed, { ...OF_THIS_HOST, sameSite: 'lax', maxAge: LOGIN_SECONDS });
+  setCookie(reply, LOGIN_COOKIE, sealed, { ...OF_THIS_HOST, sameSite: 'lax', maxAge: LOGIN_SECONDS });
 
 export const clearLoginCookie = (reply: FastifyReply): FastifyReply =>
-  reply.clearCookie(LOGIN_COOKIE, { ...OF_THIS_HOST, sameSite: 'lax' });
+  setCookie(reply, LOGIN_COOKIE, '', { ...OF_THIS_HOST, sameSite: 'lax', maxAge: 0 });
+
+const cookieIn = ({ headers }: FastifyRequest, name: string): string | null =>
+  parse(headers.cookie ?? '')[name] ?? null;
+
+/** Fastify adds a second header of this name to the first. */
+const setCookie = (reply: FastifyReply, name: string, value: string, options: SerializeOptions): FastifyReply =>
+  reply.header('set-cookie', serialize(name, value, options));

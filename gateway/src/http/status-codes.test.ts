@@ -42,6 +42,10 @@ const WAYS = {
   REQUEST_TIMEOUT: [],
   HOP_REFUSED: [],
   TOKEN_USE_UNKNOWN: [],
+  // Asked with the session of the console: `tests/console`.
+  NOT_FROM_CONSOLE: [],
+  CONSOLE_STORE_UNAVAILABLE: [],
+  DRAFTS_SPENT: [],
   MEMBERSHIP_REQUIRED: [],
   MEMBERSHIP_UNKNOWN: [],
 } satisfies Record<CodeWithStatus, readonly Asked[]>;

@@ -7,5 +7,5 @@ export { RefreshEnvironment } from './refresh-register/environment';
 export { ResealEnvironment } from './reseal/environment';
 export { ProvisionEnvironment } from './provision/environment';
 export { makeDatabases } from './provision/make-databases';
-export { secretNamesOf } from './provision/secret-names';
+export { passwordNamesOf, secretNamesOf } from './provision/secret-names';
 export { makeSecretsFile } from './provision/secrets-file';

@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Provider } from 'oidc-provider';
+
+type Interaction = Awaited<ReturnType<Provider['interactionDetails']>>;
 import { PAGE_HEADERS, failurePage, loginPage } from './login-page';
 import type { Persona } from './persona';
 
@@ -15,13 +17,14 @@ export async function personaLogin(
 ): Promise<void> {
   try {
     // Throws when the browser does not hold the login's own cookie: a link sent by somebody else leads nowhere.
-    await provider.interactionDetails(request, response);
+    const interaction = await provider.interactionDetails(request, response);
     if (request.method !== 'POST') {
       response.writeHead(200, PAGE_HEADERS).end(loginPage([...personas.keys()]));
       return;
     }
     const name = (await formOf(request)).get('persona');
     if (name === null || !personas.has(name)) throw new Error('no such persona');
+    await forgetAnother(provider, interaction, name);
     await provider.interactionFinished(
       request,
       response,
@@ -33,6 +36,15 @@ export async function personaLogin(
       .writeHead(400, PAGE_HEADERS)
       .end(failurePage('It took too long, or began in another browser. Start again.'));
   }
+}
+
+/** Ends the session of somebody else in the same browser: the provider would ask first, on a page of its own. */
+async function forgetAnother(provider: Provider, interaction: Interaction, name: string): Promise<void> {
+  const { session } = interaction;
+  if (session === undefined || session.accountId === name) return;
+  await (await provider.Session.findByUid(session.uid))?.destroy();
+  delete interaction.session;
+  await interaction.persist();
 }
 
 async function formOf(request: IncomingMessage): Promise<URLSearchParams> {

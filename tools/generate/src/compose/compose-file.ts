@@ -1,13 +1,16 @@
-import { secretNamesOf } from '@brobygger/commands';
+import { passwordNamesOf, secretNamesOf } from '@brobygger/commands';
 import {
   askedBy,
+  DATABASE_NAMES,
   databaseOf,
+  GATEWAY,
   isOwnerName,
   migrationVariableOf,
   OWNER_NAMES,
   REGISTRY,
   SERVICE_NAMES,
   urlVariableOf,
+  type DatabaseName,
   type ServiceName,
 } from '@brobygger/domain';
 import { registerVariables, webhookVariables } from '@brobygger/subgraph-kit';
@@ -23,10 +26,10 @@ export function composeFile(): string {
   const services = [REGISTRY, ...OWNER_NAMES].map(serviceOf);
   return [
     beforeServices(version),
-    migrateJob(SERVICE_NAMES.map(migrationUrlOf)),
+    migrateJob(DATABASE_NAMES.map(migrationUrlOf)),
     ...services,
     administration(runtimeUrlOf(REGISTRY)),
-    afterServices(addressesOf(SERVICE_NAMES)),
+    afterServices(addressesOf(SERVICE_NAMES), runtimeUrlOf(GATEWAY)),
   ].join('\n');
 }
 
@@ -59,12 +62,12 @@ function keysOf(name: ServiceName): readonly string[] {
 }
 
 /** The address of the service's database under its owner: the migrate job alone has it. */
-const migrationUrlOf = (name: ServiceName): string =>
-  `${migrationVariableOf(name)}: ${databaseUrl(`${databaseOf(name)}_owner`, name, secretNamesOf(name).migrationPassword)}`;
+const migrationUrlOf = (name: DatabaseName): string =>
+  `${migrationVariableOf(name)}: ${databaseUrl(`${databaseOf(name)}_owner`, name, passwordNamesOf(name).migrationPassword)}`;
 
 /** The address of the service's database under the role that it runs under. */
-const runtimeUrlOf = (name: ServiceName): string =>
-  databaseUrl(databaseOf(name), name, secretNamesOf(name).databasePassword);
+const runtimeUrlOf = (name: DatabaseName): string =>
+  databaseUrl(databaseOf(name), name, passwordNamesOf(name).databasePassword);
 
-const databaseUrl = (role: string, name: ServiceName, password: string): string =>
+const databaseUrl = (role: string, name: DatabaseName, password: string): string =>
   `postgres://${role}:${fromFile(password)}@postgres:5432/${databaseOf(name)}`;

@@ -119,15 +119,20 @@ export const administration = (
 `;
 
 /** The gateway, and what stands after the services. */
-export const afterServices = (addresses: readonly string[]): string => `  gateway:
+export const afterServices = (addresses: readonly string[], databaseUrl: string): string => `  gateway:
     <<: *service
     command: ['node', 'scripts/run.mjs', 'serve', 'gateway']
     environment:
       <<: *common
       HOP_PRIVATE_KEY: ${fromFile('HOP_PRIVATE_KEY')}
+      # The console is served where there are logins to it.
+      CONSOLE_LOGINS: \${CONSOLE_LOGINS:-}
+      CONSOLE_SECRET: ${fromFile('CONSOLE_SECRET')}
+      PUBLIC_URL: \${PUBLIC_URL:-}
+      DATABASE_URL: ${databaseUrl}
 ${addresses.map((line) => `      ${line}`).join('\n')}
     ports: ['\${GATEWAY_PORT:-4000}:4000']
-    networks: [services, outside]
+    networks: [databases, services, outside]
     # Not of the owners: one that is down leaves the others' answers as they are.
     depends_on:
       consent: { condition: service_healthy }

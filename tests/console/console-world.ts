@@ -1,0 +1,165 @@
+import {
+  createAuthenticator,
+  createGateway,
+  DEFAULT_LIMITS,
+  IssuerConfiguration,
+  type Gateway,
+} from '@brobygger/gateway';
+import { openConsoleStore, type ConsoleStore } from '@brobygger/console-store';
+import { gatewayPersistence } from '@brobygger/console-store/persistence';
+import { AUDIENCE, CONSOLE_CLIENT, issuerOf, type Persona } from '@brobygger/issuer';
+import { createMigratedDatabase, type TestDatabase } from '@brobygger/testkit';
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Pool } from 'pg';
+import pino from 'pino';
+import { createSigningKey } from '../../tools/issuer/src/signing-key';
+import { startNode } from '../faults/node-process';
+import { openFront } from './front-of-issuer';
+import { freePort } from '../../packages/embedded-database/src/free-port';
+
+const SUPERGRAPH = join(__dirname, '..', '..', 'schema', 'supergraph.graphql');
+
+/** The one operation that the pages of this world ask. */
+const OPERATION = 'query Nothing { __typename }';
+export const DOCUMENT_ID = createHash('sha256').update(OPERATION).digest('hex');
+
+const ORGANISATION = '00000000-0000-4000-8000-0000000000a1';
+const common = { kind: 'ENTRA_ID', agency: 'NAV', organisationId: ORGANISATION } as const;
+const PERSONAS: readonly Persona[] = [
+  { name: 'worker', claims: { ...common, ident: 'Z990001', role: 'CASEWORKER' } },
+  { name: 'leader', claims: { ...common, ident: 'Z990002', role: 'LEADER' } },
+];
+
+/** Two gateways over one store, and an issuer on another site: its host is an address, theirs is a name. */
+export interface ConsoleWorld {
+  readonly origin: string;
+  readonly otherOrigin: string;
+  readonly store: ConsoleStore;
+  /** Runs a statement on the store as its owner. */
+  query(text: string): Promise<readonly unknown[]>;
+  /** So long a token of the issuer lives, for those that begin from now on. */
+  breakIssuer(isBroken: boolean): void;
+  /** What was logged of failures, as `what code`. */
+  readonly failures: readonly string[];
+  stop(): Promise<void>;
+}
+
+export const IDLE_SECONDS = 1800;
+
+export async function openConsoleWorld(): Promise<ConsoleWorld> {
+  const folder = mkdtempSync(join(tmpdir(), 'brobygger-console-'));
+  mkdirSync(join(folder, 'pages'));
+  writeFileSync(join(folder, 'pages', 'index.html'), '<!doctype html><title>Console</title><p id="here">Here</p>');
+  writeFileSync(join(folder, 'documents.json'), JSON.stringify({ [`sha256:${DOCUMENT_ID}`]: OPERATION }));
+  const database: TestDatabase = await createMigratedDatabase('gateway', gatewayPersistence);
+  const secret = randomBytes(32);
+  const store = await openConsoleStore({
+    databaseUrl: database.appUrl,
+    secret,
+    times: { idleSeconds: IDLE_SECONDS, longestSeconds: 3600 },
+  });
+  const owner = new Pool({ connectionString: database.ownerUrl });
+
+  const ports = [await freePort(), await freePort()] as const;
+  const origins = ports.map((port) => `http://localhost:${port}`);
+  const [origin = '', otherOrigin = ''] = origins;
+  const issuerPort = await freePort();
+  const front = await openFront(issuerPort);
+  const issuerUrl = `${front.url}/issuer`;
+  const clientSecret = randomBytes(32).toString('base64url');
+  const settings = {
+    port: issuerPort,
+    issuerUrl,
+    audience: AUDIENCE,
+    personas: PERSONAS,
+    signingKey: await createSigningKey(),
+    redirectUris: [],
+    console: { secret: clientSecret, redirectUri: `${origin}/console/callback`, afterLogout: `${origin}/console/` },
+  };
+  const issuer = startNode('tests/console/issuer-process.mjs', { SETTINGS: JSON.stringify(settings) });
+  await issuer.said('\nready\n');
+
+  const failures: string[] = [];
+  const log = pino({ level: 'warn' }, { write: (line: string) => void failures.push(told(line)) });
+  const gateways: Gateway[] = [];
+  for (const [n, port] of ports.entries()) {
+    const gateway = await createGateway({
+      supergraphSdl: readFileSync(SUPERGRAPH, 'utf8'),
+      callOf: () => () => Promise.reject(new Error('nobody is asked')),
+      authenticator: createAuthenticator({
+        issuers: IssuerConfiguration.parse([
+          {
+            issuer: issuerOf(issuerUrl, 'ENTRA_ID'),
+            audience: AUDIENCE,
+            algorithms: ['ES256'],
+            claims: 'ENTRA_ID',
+            structuredGroups: true,
+          },
+        ]),
+        whoIs: () => Promise.reject(new Error('nobody is asked')),
+        clock: () => new Date(),
+      }),
+      decisionPoint: {
+        evaluate: () => Promise.reject(new Error('nobody is asked')),
+        search: () => Promise.reject(new Error('nobody is asked')),
+      },
+      consentFeed: { changes: () => Promise.reject(new Error('nobody is asked')) },
+      console: {
+        store,
+        secret,
+        // Both are reached as one by whoever logs in.
+        origin: origins[n] ?? '',
+        idleSeconds: IDLE_SECONDS,
+        folder,
+        logins: [
+          {
+            name: 'entra',
+            for: 'EMPLOYEES',
+            issuer: issuerOf(issuerUrl, 'ENTRA_ID'),
+            clientId: CONSOLE_CLIENT,
+            clientSecret,
+            scope: 'openid',
+            highestLevel: 'high',
+          },
+        ],
+      },
+      limits: DEFAULT_LIMITS,
+      trustedDocuments: { byId: new Map(), isMandatory: false },
+      corsOrigins: [],
+      isIntrospectionOpen: false,
+      subgraphTimeoutMs: 1000,
+      requestTimeoutMs: 10_000,
+      whatIsWrong: () => Promise.resolve(null),
+      areMetricsOpen: false,
+      log,
+    });
+    await gateway.app.listen({ port, host: '127.0.0.1' });
+    gateways.push(gateway);
+  }
+
+  return {
+    origin,
+    otherOrigin,
+    store,
+    failures,
+    query: async (text) => (await owner.query(text)).rows as readonly unknown[],
+    breakIssuer: front.away,
+    async stop() {
+      for (const gateway of gateways) await gateway.stop();
+      await front.stop();
+      await issuer.end('SIGTERM');
+      await owner.end();
+      await store.close();
+      await database.drop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function told(line: string): string {
+  const { msg, code } = JSON.parse(line) as { readonly msg: string; readonly code?: string };
+  return `${msg}: ${code}`;
+}
