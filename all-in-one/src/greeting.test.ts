@@ -5,6 +5,7 @@ const url = 'http://localhost:4000';
 test('a server that runs as by default names its pages, and commands that need no variables', () => {
   const said = greetingOf({ url, hasDemoWorld: true }, { PORT: 4000, DATA_DIR: '.data' });
   expect(said).toContain(`playground   ${url}/graphiql\n`);
+  expect(said).toContain(`console      ${url}/console\n`);
   expect(said).toContain('    npm run picture -- nav-bjerke leila\n');
 });
 

@@ -11,6 +11,7 @@ export function greetingOf(
 `;
   if (!hasDemoWorld) return places;
   return `${places}  playground   ${url}/graphiql
+  console      ${url}/console
 
   Try, in another terminal:
     ${variablesOf(environment)}npm run picture -- nav-bjerke leila

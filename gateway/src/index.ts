@@ -7,6 +7,6 @@ export * from './authzen/decision-point';
 export { DEFAULT_LIMITS, type OperationLimits } from './limits/operation-limits';
 export type { TrustedDocuments } from './http/trusted-documents';
 export { GatewayEnvironment, gatewayVariables, limitsOf, readTrustedDocuments, sessionTimesOf } from './environment';
-export type { ConsoleDeps } from './console/console';
+export type { ConsoleDeps } from './console/console-parts';
 export type { ConsoleLogin } from './console/console-login';
 export { runGateway, type RunningGateway } from './run-gateway';

@@ -5,7 +5,7 @@ import { DocumentManifest } from '../http/document-manifest';
 import { refuse } from '../http/refuse';
 import { withTrustedDocument, type TrustedDocuments } from '../http/trusted-documents';
 import { OWN_COPY_PATH } from '../own-copy/own-copy';
-import type { ConsoleParts } from './console';
+import type { ConsoleParts } from './console-parts';
 import { CONSOLE } from './console-paths';
 import { forOwnPages, sessionIn } from './for-own-pages';
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { refuse } from '../http/refuse';
-import type { ConsoleParts } from './console';
+import type { ConsoleParts } from './console-parts';
 import { CONSOLE } from './console-paths';
 import { forOwnPages, sessionIn } from './for-own-pages';
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { refuse } from '../http/refuse';
-import type { ConsoleParts } from './console';
+import type { ConsoleParts } from './console-parts';
 import { clearSessionCookie, sessionIdOf } from './cookies';
 import { LoginFailed } from './issuer-client';
 import { isFromOwnPage } from './own-page';

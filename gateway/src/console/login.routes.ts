@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import type { ConsoleParts } from './console';
+import type { ConsoleParts } from './console-parts';
 import { CONSOLE, placeIn } from './console-paths';
 import { clearLoginCookie, loginCookieOf, sessionIdOf, setLoginCookie, setSessionCookie } from './cookies';
 import { LoginFailed } from './issuer-client';

@@ -2,7 +2,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ConsoleDeps } from './console';
+import type { ConsoleDeps } from './console-parts';
 import { CONSOLE } from './console-paths';
 
 /** The pages answer with this: nothing from another host, nothing inline, in nobody's frame. */

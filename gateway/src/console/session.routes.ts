@@ -2,7 +2,7 @@ import type { Caller, Membership } from '@brobygger/domain';
 import type { FastifyInstance } from 'fastify';
 import { refuse } from '../http/refuse';
 import { AuthenticationFailed, HolderUnknown, MembershipRefused, type Authenticator } from '../identity';
-import type { ConsoleParts } from './console';
+import type { ConsoleParts } from './console-parts';
 import { CONSOLE } from './console-paths';
 import { clearSessionCookie } from './cookies';
 import { forOwnPages, sessionIn } from './for-own-pages';

@@ -1,0 +1,32 @@
+import type { Authenticator } from '../identity';
+import type { ConsoleLogin } from './console-login';
+import type { ConsoleSessions, ConsoleStore } from './console-sessions';
+import type { IssuerClient } from './issuer-client';
+
+/** What the console is served with. */
+export interface ConsoleDeps {
+  readonly store: ConsoleStore;
+  readonly logins: readonly ConsoleLogin[];
+  /** 32 bytes, by which logins that have begun are sealed. */
+  readonly secret: Buffer;
+  /** The origin of the pages, as browsers reach it. */
+  readonly origin: string;
+  /** How long a session may be left alone, in seconds: the pages say it before it is over. */
+  readonly idleSeconds: number;
+  /** What was built: the pages in `pages/`, and in `documents.json` the operations that they ask. */
+  readonly folder: string;
+}
+
+/** What of the gateway it stands on. */
+export interface ConsoleHost {
+  readonly authenticator: Authenticator;
+  /** Told of what failed, by a code, with the id of the request. */
+  readonly onFailed: (what: string, code: string, requestId: string) => void;
+}
+
+/** What the routes of the console are made from. */
+export type ConsoleParts = ConsoleDeps &
+  ConsoleHost & {
+    readonly clients: ReadonlyMap<string, IssuerClient>;
+    readonly sessions: ConsoleSessions;
+  };
