@@ -1,10 +1,14 @@
-import { printSchema, Supergraph } from '@apollo/federation-internals';
+import { Supergraph } from '@apollo/federation-internals';
 import { addTypenameSelectionDocumentTransform, preset } from '@graphql-codegen/client-preset';
 import { codegen } from '@graphql-codegen/core';
-import { buildASTSchema, parse } from 'graphql';
+import type * as GraphQL from 'graphql';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+
+// As the generator requires it: Vite would find another copy of it.
+const { parse, printSchema } = createRequire(import.meta.url)('graphql') as typeof GraphQL;
 
 const HERE = import.meta.dirname;
 const SUPERGRAPH = join(HERE, '..', 'schema', 'supergraph.graphql');
@@ -13,8 +17,8 @@ const GENERATED = join(SOURCES, 'generated');
 
 /** Writes the operations of the pages as typed documents, and the list of them that the gateway answers. */
 export async function generateOperations(): Promise<void> {
-  // By its text: the library of federation has another copy of GraphQL under it.
-  const schema = parse(printSchema(Supergraph.build(readFileSync(SUPERGRAPH, 'utf8')).apiSchema()));
+  const schemaAst = Supergraph.build(readFileSync(SUPERGRAPH, 'utf8')).apiSchema().toGraphQLJSSchema();
+  const schema = parse(printSchema(schemaAst));
   const names = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.graphql'));
   const found = names.sort().map((location) => {
     const rawSDL = readFileSync(join(SOURCES, location), 'utf8');
@@ -24,7 +28,7 @@ export async function generateOperations(): Promise<void> {
   const files = await preset.buildGeneratesSection({
     baseOutputDir: `${GENERATED}/`,
     schema,
-    schemaAst: buildASTSchema(schema),
+    schemaAst,
     documents,
     config: {
       enumType: 'const',

@@ -45,6 +45,8 @@ export function ensurePages() {
     process.stderr.write(`building the ${page.workspace} …\n`);
     const run = spawnSync(process.execPath, [vite, 'build'], {
       cwd: join(root, page.workspace),
+      // What is served is what is served in production, whoever builds it.
+      env: { ...process.env, NODE_ENV: 'production' },
       stdio: ['ignore', 2, 2],
     });
     if (run.status !== 0) throw new Error(`the ${page.workspace} did not build: see the lines above`);

@@ -39,10 +39,11 @@ export function IdleWarning({ idleSeconds }: { readonly idleSeconds: number }) {
     setLeft(null);
     void look();
   };
+  if (left === null || left <= 0) return null;
   return (
-    <Modal open={left !== null && left > 0} onClose={stay} header={{ heading: t('session.idleTitle') }}>
+    <Modal open onClose={stay} header={{ heading: t('session.idleTitle') }}>
       <Modal.Body>
-        <BodyLong>{t('session.idle', { minutes: Math.max(1, Math.ceil((left ?? 0) / 60)) })}</BodyLong>
+        <BodyLong>{t('session.idle', { minutes: Math.max(1, Math.ceil(left / 60)) })}</BodyLong>
       </Modal.Body>
       <Modal.Footer>
         <Button onClick={stay}>{t('session.stay')}</Button>
