@@ -37,10 +37,11 @@ const PERSONAS: readonly Persona[] = [
 export interface ConsoleWorld {
   readonly origin: string;
   readonly otherOrigin: string;
+  readonly issuerOrigin: string;
   readonly store: ConsoleStore;
   /** Runs a statement on the store as its owner. */
   query(text: string): Promise<readonly unknown[]>;
-  /** So long a token of the issuer lives, for those that begin from now on. */
+  /** Takes the issuer away, or gives it back. */
   breakIssuer(isBroken: boolean): void;
   /** What was logged of failures, as `what code`. */
   readonly failures: readonly string[];
@@ -143,6 +144,7 @@ export async function openConsoleWorld(): Promise<ConsoleWorld> {
   return {
     origin,
     otherOrigin,
+    issuerOrigin: front.url,
     store,
     failures,
     query: async (text) => (await owner.query(text)).rows as readonly unknown[],
