@@ -1,9 +1,9 @@
 import { Table } from '@navikt/ds-react';
-import { Link } from 'react-router';
 import type { EnterPaperConsentsMutation } from '../generated/graphql';
 import { useFaultText } from '../shared/fault-text';
 import { WideTable } from '../shared/wide-table';
 import { useText } from '../texts/language';
+import { PageLink } from '../shared/page-link';
 
 /** What became of each row, or would: what is refused says why, and in which column. */
 export function BulkRows({
@@ -33,7 +33,7 @@ export function BulkRows({
             {row.message && <span lang="en">({row.message})</span>}
           </Table.DataCell>
           <Table.DataCell>
-            {row.consentId ? <Link to="/consents">{row.consentId}</Link> : <code>{written[row.line - 1]}</code>}
+            {row.consentId ? <PageLink to="/consents">{row.consentId}</PageLink> : <code>{written[row.line - 1]}</code>}
           </Table.DataCell>
         </Table.Row>
       ))}

@@ -1,5 +1,5 @@
 import { Button, Checkbox, CheckboxGroup, HGrid, HStack, Select, TextField, VStack } from '@navikt/ds-react';
-import { useState, type FormEvent } from 'react';
+import type { FormEvent } from 'react';
 import type { ConsentState } from '../generated/graphql';
 import { ALL_PURPOSES } from '../shared/kinds';
 import { OrganisationSelect } from '../shared/organisation-select';
@@ -7,6 +7,7 @@ import { useSearch } from '../shared/use-search';
 import { useText } from '../texts/language';
 import { FLAGS, STATES } from './consent-words';
 import { NativeField } from '../shared/native-field';
+import { useChosen } from '../shared/use-chosen';
 
 const NONE = { recipient: '', purpose: '', state: [] as readonly string[], flag: '', endsBefore: '', enteredBy: '' };
 
@@ -14,7 +15,7 @@ const NONE = { recipient: '', purpose: '', state: [] as readonly string[], flag:
 export function ConsentFilterForm() {
   const t = useText();
   const { said, all, say } = useSearch();
-  const [chosen, setChosen] = useState({
+  const [chosen, setChosen] = useChosen({
     recipient: said('recipient'),
     purpose: said('purpose'),
     state: all('state'),

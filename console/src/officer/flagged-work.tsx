@@ -1,9 +1,9 @@
-import { Link } from 'react-router';
 import { OverseenConsentsDocument, type ConsentFlag } from '../generated/graphql';
 import { usePaged } from '../shared/use-paged';
 import { useText } from '../texts/language';
 import { OverseenTable } from './overseen-table';
 import { WorkPart } from './work-part';
+import { PageLink } from '../shared/page-link';
 
 const ABOUT = {
   EXPIRING: 'officer.work.expiringAbout',
@@ -25,7 +25,7 @@ export function FlaggedWork({ flag }: { readonly flag: ConsentFlag }) {
       {(lines) => (
         <>
           <OverseenTable caption={t(TITLE[flag])} lines={lines} />
-          <Link to={`/consents?flag=${flag}`}>{t('officer.work.inSearch')}</Link>
+          <PageLink to={`/consents?flag=${flag}`}>{t('officer.work.inSearch')}</PageLink>
         </>
       )}
     </WorkPart>

@@ -1,6 +1,5 @@
 import { BodyLong, Heading, Table, VStack } from '@navikt/ds-react';
 import { useState } from 'react';
-import { Link } from 'react-router';
 import {
   OpenCorrectionNoticesDocument,
   OpenWithdrawalNoticesDocument,
@@ -13,6 +12,7 @@ import { WideTable } from '../shared/wide-table';
 import { useDates, useText } from '../texts/language';
 import { ReviewEmergency } from './review-emergency';
 import { WorkPart } from './work-part';
+import { PageLink } from '../shared/page-link';
 
 /** What was opened in an emergency and nobody has reviewed. It is reviewed here: not all of it is of a youth who is found. */
 export function EmergencyWork() {
@@ -50,7 +50,9 @@ export function EmergencyWork() {
                 {node.reason && t('officer.requests.reason', { reason: node.reason })}
               </BodyLong>
               {node.youthId && (
-                <Link to={`/youth/${node.youthId}/matters`}>{t('officer.work.youth', { id: node.youthId })}</Link>
+                <PageLink to={`/youth/${node.youthId}/matters`}>
+                  {t('officer.work.youth', { id: node.youthId })}
+                </PageLink>
               )}
               <ReviewEmergency
                 emergencyId={node.id}
@@ -114,7 +116,9 @@ export function CorrectionsWork() {
             <Table.Row key={node.id}>
               <Table.DataCell>
                 {node.youthId && (
-                  <Link to={`/youth/${node.youthId}/matters`}>{t('officer.work.youth', { id: node.youthId })}</Link>
+                  <PageLink to={`/youth/${node.youthId}/matters`}>
+                    {t('officer.work.youth', { id: node.youthId })}
+                  </PageLink>
                 )}
               </Table.DataCell>
               <Table.DataCell>

@@ -1,5 +1,4 @@
 import { BodyLong, Heading, Table, VStack } from '@navikt/ds-react';
-import { Link } from 'react-router';
 import { WhomCanSeeDocument } from '../generated/graphql';
 import { OrganisationSelect } from '../shared/organisation-select';
 import { PagedList } from '../shared/paged-list';
@@ -8,6 +7,7 @@ import { usePaged } from '../shared/use-paged';
 import { useSearch } from '../shared/use-search';
 import { WideTable } from '../shared/wide-table';
 import { useText } from '../texts/language';
+import { PageLink } from '../shared/page-link';
 
 /** What one organisation sees of each youth whom the officer oversees, now or at a moment that has been. */
 export function OrganisationPage() {
@@ -45,7 +45,7 @@ function Seen({ organisationId, at }: { readonly organisationId: string; readonl
         <WideTable caption={t('officer.organisation.table')} heads={heads.map((head) => t(head))}>
           {lines.flatMap(({ edge: { node } }) => {
             const link = (
-              <Link to={`/youth/${node.youthId}/access`}>{t('officer.work.youth', { id: node.youthId })}</Link>
+              <PageLink to={`/youth/${node.youthId}/access`}>{t('officer.work.youth', { id: node.youthId })}</PageLink>
             );
             if (node.accesses.length === 0) {
               return (

@@ -1,10 +1,10 @@
 import { Table } from '@navikt/ds-react';
-import { Link } from 'react-router';
 import type { OverseenConsentsQuery } from '../generated/graphql';
 import { OrganisationName } from '../shared/organisation-name';
 import type { Line } from '../shared/use-paged';
 import { WideTable } from '../shared/wide-table';
 import { useDates, useText } from '../texts/language';
+import { PageLink } from '../shared/page-link';
 
 type Edge = NonNullable<OverseenConsentsQuery['consents']>['edges'][number];
 
@@ -18,9 +18,9 @@ export function OverseenTable({ caption, lines }: { readonly caption: string; re
       {lines.map(({ edge: { node }, faults }) => (
         <Table.Row key={node.consent.id}>
           <Table.DataCell>
-            <Link to={`/youth/${node.youthId}/consents/${node.consent.id}`}>
+            <PageLink to={`/youth/${node.youthId}/consents/${node.consent.id}`}>
               {t('officer.work.youth', { id: node.youthId })}
-            </Link>
+            </PageLink>
           </Table.DataCell>
           <Table.DataCell>
             <OrganisationName

@@ -1,5 +1,4 @@
 import { BodyLong, BodyShort, Heading, Table, VStack } from '@navikt/ds-react';
-import { Link } from 'react-router';
 import { useAsked } from '../api/use-asked';
 import { RegisteredTwiceDocument, UnusualBeginningsDocument } from '../generated/graphql';
 import { Answer } from '../shared/answer';
@@ -9,6 +8,7 @@ import { usePaged } from '../shared/use-paged';
 import { WideTable } from '../shared/wide-table';
 import { useDates, useText } from '../texts/language';
 import { WorkPart } from './work-part';
+import { PageLink } from '../shared/page-link';
 
 /** Beginnings of service of the last 30 days that are worth a look. */
 export function BeginningsWork() {
@@ -31,7 +31,7 @@ export function BeginningsWork() {
           {lines.map(({ edge: { youthId, reasons, node }, faults }) => (
             <Table.Row key={`${youthId}${node.begunAt}`}>
               <Table.DataCell>
-                <Link to={`/youth/${youthId}`}>{t('officer.work.youth', { id: youthId })}</Link>
+                <PageLink to={`/youth/${youthId}`}>{t('officer.work.youth', { id: youthId })}</PageLink>
               </Table.DataCell>
               <Table.DataCell>
                 <OrganisationName
@@ -80,7 +80,7 @@ export function RegisteredTwiceWork() {
                 <Table.Row key={youthId}>
                   {[youthId, otherId].map((id) => (
                     <Table.DataCell key={id}>
-                      <Link to={`/youth/${id}`}>{t('officer.work.youth', { id })}</Link>
+                      <PageLink to={`/youth/${id}`}>{t('officer.work.youth', { id })}</PageLink>
                     </Table.DataCell>
                   ))}
                 </Table.Row>

@@ -1,5 +1,5 @@
 import { BodyLong, BodyShort, Button, Heading, HStack, Table, VStack } from '@navikt/ds-react';
-import { useState, type FormEvent } from 'react';
+import type { FormEvent } from 'react';
 import { useAsked } from '../api/use-asked';
 import { UnusualAccessOfWorkersDocument } from '../generated/graphql';
 import { Answer } from '../shared/answer';
@@ -10,12 +10,13 @@ import { useSearch } from '../shared/use-search';
 import { WideTable } from '../shared/wide-table';
 import { useText } from '../texts/language';
 import { NativeField } from '../shared/native-field';
+import { useChosen } from '../shared/use-chosen';
 
 /** Workers whose reading is unusual. None of it is wrong by itself. */
 export function UnusualPage() {
   const t = useText();
   const { said, say } = useSearch();
-  const [chosen, setChosen] = useState({ from: said('from'), to: said('to') });
+  const [chosen, setChosen] = useChosen({ from: said('from'), to: said('to') });
   const asked = useAsked(UnusualAccessOfWorkersDocument, { from: said('from') || null, to: said('to') || null });
   const show = (event: FormEvent): void => {
     event.preventDefault();

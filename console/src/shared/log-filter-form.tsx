@@ -1,10 +1,11 @@
 import { Button, HGrid, HStack, Select, TextField, VStack } from '@navikt/ds-react';
-import { useState, type FormEvent } from 'react';
+import type { FormEvent } from 'react';
 import { useText } from '../texts/language';
 import { ALL_AGENCIES, ALL_PURPOSES } from './kinds';
 import { ACTS, type LogFilter } from './log-filter';
 import { useSearch } from './use-search';
 import { NativeField } from './native-field';
+import { useChosen } from './use-chosen';
 
 const NONE: LogFilter = { act: '', agency: '', purpose: '', person: '', from: '', to: '' };
 
@@ -12,7 +13,7 @@ const NONE: LogFilter = { act: '', agency: '', purpose: '', person: '', from: ''
 export function LogFilterForm({ filter }: { readonly filter: LogFilter }) {
   const t = useText();
   const { say } = useSearch();
-  const [chosen, setChosen] = useState(filter);
+  const [chosen, setChosen] = useChosen(filter);
   const field = (name: keyof LogFilter) => ({
     value: chosen[name],
     onChange: ({ target }: { target: { value: string } }) =>

@@ -4,13 +4,13 @@ import { YouthLogDocument } from '../generated/graphql';
 import { useText } from '../texts/language';
 import { csvOf, saveFile } from './csv';
 import { Done } from './done';
-import { filtered, type LogFilter } from './log-filter';
+import { filtered, type LogEdge, type LogFilter } from './log-filter';
 import { LogFilterForm } from './log-filter-form';
 import { LogTable } from './log-table';
 import { osloFieldOf } from './oslo-time';
 import { PagedList } from './paged-list';
 import { useLogCells } from './use-log-cells';
-import { usePaged, type Paged } from './use-paged';
+import { usePaged, type Line, type Paged } from './use-paged';
 import { useSearch } from './use-search';
 
 const dayOf = (at: string): string => osloFieldOf(new Date(at)).slice(0, 10);
@@ -36,8 +36,17 @@ export function YouthLog({ youthId }: { readonly youthId: string }) {
       <PagedList paged={paged} empty={t('log.empty')}>
         {(lines) => {
           const shown = filtered(lines, filter, dayOf);
+          const rowOf = (line: Line<LogEdge>): readonly string[] => [
+            ...cells
+              .cellsOf(line)
+              .with(
+                0,
+                line.edge.node === null || line.edge.node === undefined ? '' : osloFieldOf(new Date(line.edge.node.at)),
+              ),
+            line.edge.node?.fields.join(' ') ?? '',
+          ];
           const save = (): void => {
-            saveFile(`log-${youthId}.csv`, csvOf(cells.heads, shown.map(cells.cellsOf)));
+            saveFile(`log-${youthId}.csv`, csvOf([...cells.heads, t('log.fields')], shown.map(rowOf)));
             setSaved(shown.length);
           };
           return (

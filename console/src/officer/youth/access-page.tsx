@@ -1,5 +1,4 @@
 import { BodyLong, BodyShort, Heading, Select, Table, VStack } from '@navikt/ds-react';
-import { Link } from 'react-router';
 import type { Fault } from '../../api/faults';
 import { useAsked } from '../../api/use-asked';
 import { WhoCanSeeWhatOfYouthDocument, type Purpose } from '../../generated/graphql';
@@ -13,6 +12,7 @@ import { WideTable } from '../../shared/wide-table';
 import { useDates, useText } from '../../texts/language';
 import { AccessMatrix } from './access-matrix';
 import { accessRowsOf, type AccessRow } from './access-rows';
+import { PageLink } from '../../shared/page-link';
 
 /** Who can see what of a youth, now or at a moment that has been, and on what ground. */
 export function AccessPage({ youthId }: { readonly youthId: string }) {
@@ -21,7 +21,6 @@ export function AccessPage({ youthId }: { readonly youthId: string }) {
   const { said, say } = useSearch();
   const at = said('at') === '' ? null : said('at');
   const purpose = oneOf(ALL_PURPOSES, said('purpose'));
-  const asked = useAsked(WhoCanSeeWhatOfYouthDocument, { youthId, at });
   return (
     <VStack gap="space-16" as="section">
       <Heading level="2" size="medium">
@@ -41,15 +40,31 @@ export function AccessPage({ youthId }: { readonly youthId: string }) {
           </option>
         ))}
       </Select>
-      <Answer asked={asked}>
-        {({ whoCanSeeWhat }, faults) => {
-          if (whoCanSeeWhat === null || whoCanSeeWhat === undefined) return <FaultAlert faults={faults} />;
-          const rows = accessRowsOf(whoCanSeeWhat).filter(({ purposes }) => !purpose || purposes.includes(purpose));
-          if (rows.length === 0) return <BodyShort>{t('officer.access.none')}</BodyShort>;
-          return <Shown rows={rows} faults={faults} youthId={youthId} purpose={purpose} />;
-        }}
-      </Answer>
+      <Accesses key={at} youthId={youthId} at={at} purpose={purpose} />
     </VStack>
+  );
+}
+
+function Accesses({
+  youthId,
+  at,
+  purpose,
+}: {
+  readonly youthId: string;
+  readonly at: string | null;
+  readonly purpose: Purpose | undefined;
+}) {
+  const t = useText();
+  const asked = useAsked(WhoCanSeeWhatOfYouthDocument, { youthId, at });
+  return (
+    <Answer asked={asked}>
+      {({ whoCanSeeWhat }, faults) => {
+        if (whoCanSeeWhat === null || whoCanSeeWhat === undefined) return <FaultAlert faults={faults} />;
+        const rows = accessRowsOf(whoCanSeeWhat).filter(({ purposes }) => !purpose || purposes.includes(purpose));
+        if (rows.length === 0) return <BodyShort>{t('officer.access.none')}</BodyShort>;
+        return <Shown rows={rows} faults={faults} youthId={youthId} purpose={purpose} />;
+      }}
+    </Answer>
   );
 }
 
@@ -80,7 +95,7 @@ function Shown({
             <Table.DataCell>
               {t(`term.reason.${row.basis}`)} {row.statute}{' '}
               {row.consentId && (
-                <Link to={`/youth/${youthId}/consents/${row.consentId}`}>{t('officer.access.theConsent')}</Link>
+                <PageLink to={`/youth/${youthId}/consents/${row.consentId}`}>{t('officer.access.theConsent')}</PageLink>
               )}
             </Table.DataCell>
             <Table.DataCell>

@@ -21,7 +21,7 @@ export function ChoiceOfConsent({
 }) {
   const t = useText();
   const catalogue = useCatalogue();
-  const { recipientId, agency, purpose, categories, validTo, language } = value;
+  const { recipientId, agency, purpose, validTo, language } = value;
   return (
     <VStack gap="space-16">
       <OrganisationSelect
@@ -29,7 +29,13 @@ export function ChoiceOfConsent({
         any={t('officer.give.choose')}
         value={recipientId}
         onChange={(chosen) =>
-          onChange({ recipientId: chosen?.id ?? '', agency: chosen?.agency ?? null, purpose: '', categories: [] })
+          onChange({
+            recipientId: chosen?.id ?? '',
+            agency: chosen?.agency ?? null,
+            purpose: '',
+            owner: '',
+            categories: [],
+          })
         }
       />
       <Answer asked={catalogue}>
@@ -44,7 +50,7 @@ export function ChoiceOfConsent({
                 value={purpose}
                 disabled={agency === null}
                 onChange={({ target }) =>
-                  onChange({ purpose: target.value as GivenConsent['purpose'], categories: [] })
+                  onChange({ purpose: target.value as GivenConsent['purpose'], owner: '', categories: [] })
                 }
               >
                 <option value="">{t('officer.give.choose')}</option>
@@ -55,18 +61,7 @@ export function ChoiceOfConsent({
                 ))}
               </Select>
               {chosen !== undefined && agency !== null && (
-                <CheckboxGroup
-                  legend={t('column.categories')}
-                  description={t('officer.give.categoriesAbout')}
-                  value={[...categories]}
-                  onChange={(next: DataCategory[]) => onChange({ categories: next })}
-                >
-                  {openTo(chosen, agency).map(({ category, title, text, isSpecial, owner }) => (
-                    <Checkbox key={category} value={category} description={text}>
-                      {`${t(`term.owner.${owner}`)}: ${title}${isSpecial ? ` (${t('officer.give.alone')})` : ''}`}
-                    </Checkbox>
-                  ))}
-                </CheckboxGroup>
+                <Categories of={openTo(chosen, agency)} value={value} onChange={onChange} />
               )}
             </VStack>
           );
@@ -96,8 +91,54 @@ export function ChoiceOfConsent({
   );
 }
 
-/** What the purpose covers and the recipient may be given, owner by owner: one consent is about one owner's data. */
+/** Whose data, and then which kinds of it. */
+function Categories({
+  of,
+  value: { owner, categories },
+  onChange,
+}: {
+  readonly of: OfPurpose['categories'];
+  readonly value: GivenConsent;
+  readonly onChange: (part: Partial<GivenConsent>) => void;
+}) {
+  const t = useText();
+  const owners = [...new Set(of.map((each) => each.owner))];
+  return (
+    <>
+      <Select
+        label={t('officer.give.owner')}
+        value={owner}
+        onChange={({ target }) => onChange({ owner: target.value as GivenConsent['owner'], categories: [] })}
+      >
+        <option value="">{t('officer.give.choose')}</option>
+        {owners.map((each) => (
+          <option key={each} value={each}>
+            {t(`term.owner.${each}`)}
+          </option>
+        ))}
+      </Select>
+      {owner !== '' && (
+        <CheckboxGroup
+          legend={t('column.categories')}
+          description={t('officer.give.categoriesAbout')}
+          value={[...categories]}
+          onChange={(next: DataCategory[]) => onChange({ categories: next })}
+        >
+          {of
+            .filter((each) => each.owner === owner)
+            .map(({ category, title, text, isSpecial }) => (
+              <Checkbox key={category} value={category} description={text}>
+                {`${title}${isSpecial ? ` (${t('officer.give.alone')})` : ''}`}
+              </Checkbox>
+            ))}
+        </CheckboxGroup>
+      )}
+    </>
+  );
+}
+
+/** What the purpose covers and the recipient may be given; what must stand alone comes last. */
 const openTo = ({ categories }: OfPurpose, agency: NonNullable<GivenConsent['agency']>): OfPurpose['categories'] =>
   categories
     .filter(({ recipients }) => recipients.includes(agency))
-    .sort((one, other) => one.owner.localeCompare(other.owner) || Number(one.isSpecial) - Number(other.isSpecial));
+    .sort((one, other) => Number(one.isSpecial) - Number(other.isSpecial));

@@ -31,7 +31,11 @@ export function ConsentHistory({ of }: { readonly of: ConsentOfYouth }) {
                   {event.method && <li>{t(`term.method.${event.method}`)}</li>}
                   {event.witnessId && <li>{t('officer.history.witness', { who: event.witnessId })}</li>}
                   {event.minute && <li>{t('officer.history.minute', { minute: event.minute })}</li>}
-                  {event.scanSha256 && <li>{t('officer.history.scan', { hash: event.scanSha256 })}</li>}
+                  {event.scanSha256 && (
+                    <li>
+                      {t('officer.history.scan')} <code>{event.scanSha256}</code>
+                    </li>
+                  )}
                   {event.decision && <li>{t('officer.history.decision', { decision: event.decision })}</li>}
                   {event.textVersion && <li>{t('officer.history.text', { version: event.textVersion })}</li>}
                 </ul>

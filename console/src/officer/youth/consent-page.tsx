@@ -1,5 +1,5 @@
 import { BodyShort, Heading, VStack } from '@navikt/ds-react';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import type { Fault } from '../../api/faults';
 import { useAsked } from '../../api/use-asked';
 import { ConsentsOfYouthDocument } from '../../generated/graphql';
@@ -11,6 +11,7 @@ import { ConsentRecord } from './consent-record';
 import { Withdrawal } from './withdrawal';
 import { YouthAnswer } from './youth-answer';
 import type { ConsentOfYouth } from './youth-consents';
+import { PageLink } from '../../shared/page-link';
 
 /** One consent: what it says, what happened to it, and how it is withdrawn on the youth's word. */
 export function ConsentPage({ youthId }: { readonly youthId: string }) {
@@ -34,7 +35,7 @@ export function ConsentPage({ youthId }: { readonly youthId: string }) {
           );
         }}
       </YouthAnswer>
-      <Link to={`/youth/${youthId}`}>{t('officer.consent.back')}</Link>
+      <PageLink to={`/youth/${youthId}`}>{t('officer.consent.back')}</PageLink>
     </VStack>
   );
 }
@@ -90,7 +91,9 @@ function About({
       </dl>
       {consent.unreadable.length > 0 && <BodyShort>{t('officer.consent.unreadableAbout')}</BodyShort>}
       {consent.supersededBy && (
-        <Link to={`/youth/${youthId}/consents/${consent.supersededBy}`}>{t('officer.consent.supersededBy')}</Link>
+        <PageLink to={`/youth/${youthId}/consents/${consent.supersededBy}`}>
+          {t('officer.consent.supersededBy')}
+        </PageLink>
       )}
     </section>
   );

@@ -1,5 +1,5 @@
 import { BodyLong, Button, Heading, Select, VStack } from '@navikt/ds-react';
-import { useState, type FormEvent } from 'react';
+import type { FormEvent } from 'react';
 import { useAsked } from '../../api/use-asked';
 import { ExplainAccessOfYouthDocument, type DataCategory, type Purpose } from '../../generated/graphql';
 import { Answer } from '../../shared/answer';
@@ -11,12 +11,13 @@ import { oneOf, useSearch } from '../../shared/use-search';
 import { useText } from '../../texts/language';
 import { Explanation } from './explanation';
 import { NativeField } from '../../shared/native-field';
+import { useChosen } from '../../shared/use-chosen';
 
 /** Why an organisation sees a kind of data, or does not: rule by rule, now or at a moment that has been. */
 export function ExplainPage({ youthId }: { readonly youthId: string }) {
   const t = useText();
   const { said, say } = useSearch();
-  const [chosen, setChosen] = useState({
+  const [chosen, setChosen] = useChosen({
     organisation: said('organisation'),
     category: said('category'),
     purpose: said('purpose'),
@@ -84,6 +85,7 @@ export function ExplainPage({ youthId }: { readonly youthId: string }) {
       </form>
       {organisationId !== '' && category !== undefined && (
         <Explained
+          key={JSON.stringify([organisationId, category, said('purpose'), said('at')])}
           youthId={youthId}
           organisationId={organisationId}
           category={category}

@@ -1,9 +1,9 @@
 import { BodyLong, Heading, HStack, List, ReadMore, Table, Tag, VStack } from '@navikt/ds-react';
 import { CheckmarkCircleIcon, CircleSlashIcon } from '@navikt/aksel-icons';
-import { Link } from 'react-router';
 import type { ExplainAccessOfYouthQuery } from '../../generated/graphql';
 import { WideTable } from '../../shared/wide-table';
 import { useDates, useText } from '../../texts/language';
+import { PageLink } from '../../shared/page-link';
 
 type Explained = NonNullable<ExplainAccessOfYouthQuery['explainAccess']>[number];
 
@@ -30,7 +30,7 @@ export function Explanation({ of, youthId }: { readonly of: Explained; readonly 
       <BodyLong>
         {t(`term.reason.${of.reason}`)} {of.statute && `(${of.statute})`}{' '}
         {of.consentId && (
-          <Link to={`/youth/${youthId}/consents/${of.consentId}`}>{t('officer.access.theConsent')}</Link>
+          <PageLink to={`/youth/${youthId}/consents/${of.consentId}`}>{t('officer.access.theConsent')}</PageLink>
         )}
       </BodyLong>
       {of.consents.length > 0 && (
@@ -41,7 +41,7 @@ export function Explanation({ of, youthId }: { readonly of: Explained; readonly 
           <List size="small">
             {of.consents.map(({ consentId, objection }) => (
               <List.Item key={consentId}>
-                <Link to={`/youth/${youthId}/consents/${consentId}`}>{t('officer.explain.aConsent')}</Link>{' '}
+                <PageLink to={`/youth/${youthId}/consents/${consentId}`}>{t('officer.explain.aConsent')}</PageLink>{' '}
                 {objection ? t(`term.objection.${objection}`) : t('officer.explain.noObjection')}
               </List.Item>
             ))}

@@ -1,6 +1,5 @@
 import { Alert, BodyLong, Button, Checkbox, CheckboxGroup, Heading, HStack, Loader, VStack } from '@navikt/ds-react';
 import { useState, type FormEvent } from 'react';
-import { Link } from 'react-router';
 import type { Fault } from '../../api/faults';
 import { act, ask } from '../../api/use-asked';
 import {
@@ -20,6 +19,7 @@ import { nothingGiven, subjectOf, type GivenConsent } from './given-consent';
 import { GuardianSelect } from './guardian-select';
 import { PreviewOfConsent } from './preview-of-consent';
 import { isSigned, SigningFields, signingInputOf } from './signing-fields';
+import { PageLink } from '../../shared/page-link';
 
 /** What was shown before it is given, with what it was asked about: another choice needs another look. */
 interface Shown {
@@ -43,7 +43,7 @@ export function GivePage({ youthId }: { readonly youthId: string }) {
   const isShown = shown?.about === about;
 
   const look = async (): Promise<void> => {
-    if (subject === null) return;
+    if (subject === null) return setFaults(INCOMPLETE);
     setIsBusy(true);
     setGiven(null);
     const [text, preview] = await Promise.all([
@@ -62,6 +62,7 @@ export function GivePage({ youthId }: { readonly youthId: string }) {
     event.preventDefault();
     if (!isShown) return look();
     if (subject === null) return;
+    if (!isSigned(content.signing)) return setFaults(UNSIGNED);
     setIsBusy(true);
     const { guardianId, signedBy, signing, despiteRefusal, clientKey } = content;
     const { done, faults: refused } = await act(GiveForYouthDocument, {
@@ -96,7 +97,7 @@ export function GivePage({ youthId }: { readonly youthId: string }) {
         {given === null ? null : (
           <>
             {t('officer.give.done', { until: day(given.validTo) })}{' '}
-            <Link to={`/youth/${youthId}/consents/${given.id}`}>{t('officer.consent.open')}</Link>
+            <PageLink to={`/youth/${youthId}/consents/${given.id}`}>{t('officer.consent.open')}</PageLink>
           </>
         )}
       </Done>
@@ -139,11 +140,11 @@ export function GivePage({ youthId }: { readonly youthId: string }) {
           <FaultAlert faults={faults} fieldOf={(argument) => fieldOf(argument, t)} />
           <HStack gap="space-8">
             {isShown ? (
-              <Button type="submit" loading={isBusy} disabled={!isSigned(content.signing)}>
+              <Button type="submit" loading={isBusy}>
                 {t('officer.give.give')}
               </Button>
             ) : (
-              <Button type="submit" loading={isBusy} disabled={subject === null}>
+              <Button type="submit" loading={isBusy}>
                 {t('officer.give.look')}
               </Button>
             )}
@@ -165,6 +166,10 @@ export function GivePage({ youthId }: { readonly youthId: string }) {
   );
 }
 
+const INCOMPLETE: readonly Fault[] = [{ code: 'INCOMPLETE', rule: null, argument: null, path: '', message: '' }];
+const UNSIGNED: readonly Fault[] = [
+  { code: 'RULE_VIOLATED', rule: 'CONSENT_METHOD', argument: 'input.signing', path: '', message: '' },
+];
 const UNREACHED: readonly Fault[] = [{ code: 'UNREACHABLE', rule: null, argument: null, path: '', message: '' }];
 
 const FIELDS = {

@@ -1,4 +1,4 @@
-import type { Agency, DataCategory, Purpose, Signer } from '../../generated/graphql';
+import type { Agency, CategoryOwner, DataCategory, Purpose, Signer } from '../../generated/graphql';
 import { osloMoment } from '../../shared/oslo-time';
 import type { Language } from '../../texts/texts';
 import { NO_SIGNING, type Signing } from './signing-fields';
@@ -9,6 +9,8 @@ export interface GivenConsent {
   /** Of the recipient: it says what may be chosen. */
   readonly agency: Agency | null;
   readonly purpose: Purpose | '';
+  /** Whose data it is about: one consent is about one owner's. */
+  readonly owner: CategoryOwner | '';
   readonly categories: readonly DataCategory[];
   readonly validTo: string;
   readonly language: Language;
@@ -24,6 +26,7 @@ export const nothingGiven = (language: Language): GivenConsent => ({
   recipientId: '',
   agency: null,
   purpose: '',
+  owner: '',
   categories: [],
   validTo: '',
   language,

@@ -1,4 +1,5 @@
 import { BodyLong, Heading, VStack } from '@navikt/ds-react';
+import { useEffect, useRef } from 'react';
 import type { PreviewForYouthQuery, TextOfConsentQuery } from '../../generated/graphql';
 import { useText } from '../../texts/language';
 import { PreviewedFields } from './previewed-fields';
@@ -12,8 +13,11 @@ export function PreviewOfConsent({
   readonly preview: NonNullable<PreviewForYouthQuery['previewConsent']>;
 }) {
   const t = useText();
+  const box = useRef<HTMLDivElement>(null);
+  // It came because it was asked for: who listens is taken to it.
+  useEffect(() => box.current?.focus(), []);
   return (
-    <VStack gap="space-16" as="section" aria-label={t('officer.preview.title')}>
+    <VStack gap="space-16" as="section" aria-label={t('officer.preview.title')} ref={box} tabIndex={-1}>
       <Heading level="3" size="small">
         {t('officer.preview.text')}
       </Heading>

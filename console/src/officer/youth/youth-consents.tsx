@@ -7,6 +7,7 @@ import { OrganisationName } from '../../shared/organisation-name';
 import { WideTable } from '../../shared/wide-table';
 import { useDates, useText } from '../../texts/language';
 import { YouthAnswer } from './youth-answer';
+import { PageLink } from '../../shared/page-link';
 
 export type ConsentOfYouth = NonNullable<NonNullable<NonNullable<ConsentsOfYouthQuery['youth']>['consents']>[number]>;
 
@@ -62,6 +63,10 @@ export function YouthConsents({ youthId }: { readonly youthId: string }) {
   );
 }
 
+/** When it ends, or ended: by what time it was given for, or whatever came before. */
+const endOf = ({ state, validTo, withdrawnAt, history }: ConsentOfYouth): string =>
+  STANDING.includes(state) ? validTo : (withdrawnAt ?? history?.at(-1)?.at ?? validTo);
+
 function Consents({
   of,
   faults,
@@ -102,9 +107,9 @@ function Consents({
               {t(`term.consentState.${consent.state}`)}
             </Tag>
           </Table.DataCell>
-          <Table.DataCell>{day(consent.withdrawnAt ?? consent.validTo)}</Table.DataCell>
+          <Table.DataCell>{day(endOf(consent))}</Table.DataCell>
           <Table.DataCell>
-            <Link to={`/youth/${youthId}/consents/${consent.id}`}>{t('officer.consent.open')}</Link>
+            <PageLink to={`/youth/${youthId}/consents/${consent.id}`}>{t('officer.consent.open')}</PageLink>
           </Table.DataCell>
         </Table.Row>
       ))}

@@ -36,4 +36,5 @@ export const faults: SameKeys<typeof nb> = {
   'fault.rule.GUARDIAN_SIGNING': 'This cannot be sent to guardians now.',
   'fault.rule.INV31':
     'The consent cannot be given so. Choose one service’s data, and what must stand alone by itself. At most a year.',
+  'fault.INCOMPLETE': 'Something is missing. Choose recipient, purpose and kinds of data first.',
 };

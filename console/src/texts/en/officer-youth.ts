@@ -47,7 +47,7 @@ export const officerYouth: SameKeys<typeof nb> = {
   'officer.history.nobody': 'Nobody: time ended it',
   'officer.history.witness': 'Witness: {who}',
   'officer.history.minute': 'Minute: {minute}',
-  'officer.history.scan': 'Scanned paper, SHA-256: {hash}',
+  'officer.history.scan': 'Scanned paper, SHA-256:',
   'officer.history.decision': 'Decision: {decision}',
   'officer.history.text': 'Text number {version}',
   'officer.record.title': 'Download as a document',
@@ -83,8 +83,8 @@ export const officerYouth: SameKeys<typeof nb> = {
     'Read the youth the whole text, in the language they choose. Say too that the recipient is told the name ' +
     'and date of birth. What you fill in is kept for a day.',
   'officer.give.choose': 'Choose',
-  'officer.give.categoriesAbout':
-    'One consent is about one service’s data. What must stand alone is entered by itself.',
+  'officer.give.owner': 'Whose data?',
+  'officer.give.categoriesAbout': 'What must stand alone is entered by itself.',
   'officer.give.alone': 'must stand alone',
   'officer.give.validTo': 'Holds until',
   'officer.give.validToAbout': 'From this day it holds no more. Empty: one year.',

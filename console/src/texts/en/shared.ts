@@ -49,4 +49,5 @@ export const shared: SameKeys<typeof nb> = {
   'log.csv': 'Download what is shown (CSV)',
   'log.deleted': 'The content was deleted on {at}, by decision {decision}.',
   'log.away': 'This could not be loaded now.',
+  'log.fields': 'Fields',
 };

@@ -34,4 +34,5 @@ export const faults = {
   'fault.rule.INV31':
     'Samtykket kan ikke gis slik. Velg opplysninger fra én tjeneste, og la det som må stå alene, stå alene. ' +
     'Høyst ett år.',
+  'fault.INCOMPLETE': 'Noe mangler. Velg mottaker, formål og opplysninger først.',
 } as const;

@@ -45,7 +45,7 @@ export const officerYouth = {
   'officer.history.nobody': 'Ingen: tiden gikk ut',
   'officer.history.witness': 'Vitne: {who}',
   'officer.history.minute': 'Referat: {minute}',
-  'officer.history.scan': 'Skannet papir, SHA-256: {hash}',
+  'officer.history.scan': 'Skannet papir, SHA-256:',
   'officer.history.decision': 'Vedtak: {decision}',
   'officer.history.text': 'Tekst nummer {version}',
   'officer.record.title': 'Last ned som dokument',
@@ -81,8 +81,8 @@ export const officerYouth = {
     'Les hele teksten for ungdommen, på språket de velger. Si også at den som får samtykket, får vite navn og ' +
     'fødselsdato. Det du fyller ut, tar vi vare på i et døgn.',
   'officer.give.choose': 'Velg',
-  'officer.give.categoriesAbout':
-    'Ett samtykke gjelder én tjenestes opplysninger. Det som må stå alene, legger du inn for seg.',
+  'officer.give.owner': 'Hvem sine opplysninger?',
+  'officer.give.categoriesAbout': 'Det som må stå alene, legger du inn for seg.',
   'officer.give.alone': 'må stå alene',
   'officer.give.validTo': 'Gjelder til',
   'officer.give.validToAbout': 'Fra denne dagen gjelder det ikke mer. Tomt: ett år.',

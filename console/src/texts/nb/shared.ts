@@ -44,4 +44,5 @@ export const shared = {
   'log.csv': 'Last ned det som vises (CSV)',
   'log.deleted': 'Innholdet ble slettet {at}, etter vedtak {decision}.',
   'log.away': 'Dette kunne ikke hentes nå.',
+  'log.fields': 'Felt',
 } as const;

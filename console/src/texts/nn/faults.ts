@@ -37,4 +37,5 @@ export const faults: SameKeys<typeof nb> = {
   'fault.rule.INV31':
     'Samtykket kan ikkje givast slik. Vel opplysningar frå éi teneste, og la det som må stå åleine, stå ' +
     'åleine. Høgst eitt år.',
+  'fault.INCOMPLETE': 'Noko manglar. Vel mottakar, formål og opplysningar først.',
 };

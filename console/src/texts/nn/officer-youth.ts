@@ -48,7 +48,7 @@ export const officerYouth: SameKeys<typeof nb> = {
   'officer.history.nobody': 'Ingen: tida gjekk ut',
   'officer.history.witness': 'Vitne: {who}',
   'officer.history.minute': 'Referat: {minute}',
-  'officer.history.scan': 'Skanna papir, SHA-256: {hash}',
+  'officer.history.scan': 'Skanna papir, SHA-256:',
   'officer.history.decision': 'Vedtak: {decision}',
   'officer.history.text': 'Tekst nummer {version}',
   'officer.record.title': 'Last ned som dokument',
@@ -84,8 +84,8 @@ export const officerYouth: SameKeys<typeof nb> = {
     'Les heile teksten for ungdommen, på språket dei vel. Sei òg at den som får samtykket, får vite namn og ' +
     'fødselsdato. Det du fyller ut, tek vi vare på i eit døgn.',
   'officer.give.choose': 'Vel',
-  'officer.give.categoriesAbout':
-    'Eitt samtykke gjeld opplysningane til éi teneste. Det som må stå åleine, legg du inn for seg.',
+  'officer.give.owner': 'Kven sine opplysningar?',
+  'officer.give.categoriesAbout': 'Det som må stå åleine, legg du inn for seg.',
   'officer.give.alone': 'må stå åleine',
   'officer.give.validTo': 'Gjeld til',
   'officer.give.validToAbout': 'Frå denne dagen gjeld det ikkje meir. Tomt: eitt år.',

@@ -47,4 +47,5 @@ export const shared: SameKeys<typeof nb> = {
   'log.csv': 'Last ned det som blir vist (CSV)',
   'log.deleted': 'Innhaldet blei sletta {at}, etter vedtak {decision}.',
   'log.away': 'Dette kunne ikkje hentast no.',
+  'log.fields': 'Felt',
 };
