@@ -1,4 +1,4 @@
-import { Button, Checkbox, Radio, RadioGroup, ReadMore, VStack } from '@navikt/ds-react';
+import { Button, Checkbox, Radio, RadioGroup, ReadMore, Select, VStack } from '@navikt/ds-react';
 import { useState, type FormEvent } from 'react';
 import type { Fault } from '../../api/faults';
 import { act } from '../../api/use-asked';
@@ -6,16 +6,25 @@ import { AnswerForYouthDocument, type DataCategory } from '../../generated/graph
 import { FaultAlert } from '../../shared/fault-text';
 import { useDraft } from '../../shared/use-draft';
 import { useLanguage, useText } from '../../texts/language';
+import { isLanguage, LANGUAGES, type Language } from '../../texts/texts';
 import type { RequestOfYouth } from './request-of-youth';
 import { isSigned, NO_SIGNING, SigningFields, signingInputOf, type Signing } from './signing-fields';
+import { TextToRead } from './text-to-read';
 
 interface Answers {
   readonly answers: Readonly<Partial<Record<DataCategory, 'yes' | 'no'>>>;
   readonly signing: Signing;
   readonly despiteRefusal: boolean;
+  /** In which it was read; the officer's own until another is chosen. */
+  readonly language: Language | null;
 }
 
-const NO_ANSWERS: Answers = { answers: {}, signing: { ...NO_SIGNING, method: 'ORAL' }, despiteRefusal: false };
+const NO_ANSWERS: Answers = {
+  answers: {},
+  signing: { ...NO_SIGNING, method: 'ORAL' },
+  despiteRefusal: false,
+  language: null,
+};
 
 /** Enters what the youth answers, each kind of data by itself; yes and no of equal weight. */
 export function AnswerForm({
@@ -32,9 +41,20 @@ export function AnswerForm({
   const { content, change, discard } = useDraft(`answer/${request.id}`, NO_ANSWERS);
   const [isBusy, setIsBusy] = useState(false);
   const [faults, setFaults] = useState<readonly Fault[]>([]);
+  const [shown, setShown] = useState<Readonly<Partial<Record<DataCategory, number>>>>({});
+  const read = content.language ?? language;
+  const recipientId = request.organisation?.id;
   const answers = request.categories.flatMap(({ category }) => {
     const answer = content.answers[category];
-    return answer === undefined ? [] : [{ category, accept: answer === 'yes' }];
+    return answer === undefined
+      ? []
+      : [
+          {
+            category,
+            accept: answer === 'yes',
+            ...(shown[category] === undefined ? {} : { textVersion: shown[category] }),
+          },
+        ];
   });
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -44,7 +64,7 @@ export function AnswerForm({
         requestId: request.id,
         youthId,
         answers,
-        language,
+        language: read,
         signing: signingInputOf(content.signing),
         ...(content.despiteRefusal ? { despiteRefusal: true } : {}),
       },
@@ -59,16 +79,37 @@ export function AnswerForm({
     <ReadMore header={t('officer.requests.enter')} size="medium">
       <form onSubmit={(event) => void send(event)} className="narrow">
         <VStack gap="space-16" align="start">
+          <Select
+            label={t('officer.give.language')}
+            value={read}
+            onChange={({ target }) => {
+              if (isLanguage(target.value)) change({ language: target.value });
+            }}
+          >
+            {Object.entries(LANGUAGES).map(([code, name]) => (
+              <option key={code} value={code} lang={code}>
+                {name}
+              </option>
+            ))}
+          </Select>
           {request.categories.map(({ category }) => (
-            <RadioGroup
-              key={category}
-              legend={t(`term.category.${category}`)}
-              value={content.answers[category] ?? ''}
-              onChange={(answer: 'yes' | 'no') => change({ answers: { ...content.answers, [category]: answer } })}
-            >
-              <Radio value="yes">{t('officer.requests.yes')}</Radio>
-              <Radio value="no">{t('officer.requests.no')}</Radio>
-            </RadioGroup>
+            <div key={category}>
+              {recipientId !== undefined && (
+                <TextToRead
+                  key={read}
+                  input={{ recipientId, purpose: request.purpose, categories: [category], language: read }}
+                  onShown={(version) => setShown((before) => ({ ...before, [category]: version }))}
+                />
+              )}
+              <RadioGroup
+                legend={t(`term.category.${category}`)}
+                value={content.answers[category] ?? ''}
+                onChange={(answer: 'yes' | 'no') => change({ answers: { ...content.answers, [category]: answer } })}
+              >
+                <Radio value="yes">{t('officer.requests.yes')}</Radio>
+                <Radio value="no">{t('officer.requests.no')}</Radio>
+              </RadioGroup>
+            </div>
           ))}
           <SigningFields
             value={content.signing}

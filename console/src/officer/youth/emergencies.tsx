@@ -46,7 +46,7 @@ export function Emergencies({
           </BodyLong>
           <BodyShort>
             {each.outcome ? t(`term.emergencyOutcome.${each.outcome}`) : t(`term.emergencyState.${each.state}`)}{' '}
-            {each.note}
+            {each.note && `– ${each.note}`}
           </BodyShort>
           {!each.outcome && (
             <ReviewEmergency
