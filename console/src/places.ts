@@ -8,13 +8,44 @@ export interface Place {
   readonly path: string;
   readonly title: TextKey;
   readonly Page: ComponentType;
+  /** One comes to it from another page, with the id of something. */
+  readonly isOffMenu?: true;
 }
 
 const WhoHasSeenMe = lazy(async () => ({ default: (await import('./youth/who-has-seen-me')).WhoHasSeenMe }));
+const WorkPage = lazy(async () => ({ default: (await import('./officer/work-page')).WorkPage }));
+const FindPage = lazy(async () => ({ default: (await import('./officer/find-page')).FindPage }));
+const YouthPage = lazy(async () => ({ default: (await import('./officer/youth/youth-page')).YouthPage }));
+const ConsentsPage = lazy(async () => ({ default: (await import('./officer/consents-page')).ConsentsPage }));
+const OrganisationPage = lazy(async () => ({
+  default: (await import('./officer/organisation-page')).OrganisationPage,
+}));
+const BulkPage = lazy(async () => ({ default: (await import('./officer/bulk-page')).BulkPage }));
+const UnusualPage = lazy(async () => ({ default: (await import('./officer/unusual-page')).UnusualPage }));
+const LogPage = lazy(async () => ({ default: (await import('./auditor/log-page')).LogPage }));
+const OverviewPage = lazy(async () => ({ default: (await import('./auditor/overview-page')).OverviewPage }));
+const AdministrationPage = lazy(async () => ({
+  default: (await import('./auditor/administration-page')).AdministrationPage,
+}));
 
 /** What each role finds in its menu, in this order; the first is where it comes in. A page is fetched when somebody goes there. */
 const PLACES: Readonly<Partial<Record<Caller['role'], readonly Place[]>>> = {
   YOUTH: [{ path: '/seen', title: 'seen.title', Page: WhoHasSeenMe }],
+  CONSENT_OFFICER: [
+    { path: '/work', title: 'officer.work.title', Page: WorkPage },
+    { path: '/find', title: 'officer.find.title', Page: FindPage },
+    { path: '/youth', title: 'officer.youth.title', Page: YouthPage, isOffMenu: true },
+    { path: '/consents', title: 'officer.consents.title', Page: ConsentsPage },
+    { path: '/organisation', title: 'officer.organisation.title', Page: OrganisationPage },
+    { path: '/bulk', title: 'officer.bulk.title', Page: BulkPage },
+    { path: '/unusual', title: 'officer.unusual.title', Page: UnusualPage },
+  ],
+  AUDITOR: [
+    { path: '/log', title: 'audit.log', Page: LogPage },
+    { path: '/overview', title: 'overview.menu', Page: OverviewPage },
+    { path: '/unusual', title: 'officer.unusual.title', Page: UnusualPage },
+    { path: '/administration', title: 'audit.administration', Page: AdministrationPage },
+  ],
 };
 
 export const placesOf = (role: Caller['role']): readonly Place[] => PLACES[role] ?? [];

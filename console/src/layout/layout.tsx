@@ -63,11 +63,13 @@ export function Layout({ places, children }: { readonly places: readonly Place[]
         {places.length > 0 && (
           <nav aria-label={t('app.menu')}>
             <ul className="menu">
-              {places.map(({ path, title }) => (
-                <li key={path}>
-                  <NavLink to={path}>{t(title)}</NavLink>
-                </li>
-              ))}
+              {places
+                .filter(({ isOffMenu }) => isOffMenu !== true)
+                .map(({ path, title }) => (
+                  <li key={path}>
+                    <NavLink to={path}>{t(title)}</NavLink>
+                  </li>
+                ))}
             </ul>
           </nav>
         )}

@@ -2,11 +2,24 @@ import type { Texts } from '../texts';
 import { app } from './app';
 import { auditor } from './auditor';
 import { caseworker } from './caseworker';
+import { faults } from './faults';
 import { guardian } from './guardian';
 import { leader } from './leader';
 import { officer } from './officer';
+import { shared } from './shared';
 import { terms } from './terms';
 import { youth } from './youth';
 
 /** All that the console says, in English. */
-export const en: Texts = { ...app, ...youth, ...guardian, ...officer, ...caseworker, ...leader, ...auditor, ...terms };
+export const en: Texts = {
+  ...app,
+  ...youth,
+  ...guardian,
+  ...officer,
+  ...caseworker,
+  ...leader,
+  ...auditor,
+  ...shared,
+  ...faults,
+  ...terms,
+};

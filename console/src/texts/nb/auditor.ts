@@ -1,2 +1,35 @@
 /** What the pages for this role say. */
-export const auditor = {} as const;
+export const auditor = {
+  'audit.log': 'Logg',
+  'audit.logAbout':
+    'Her leser du loggen til en ungdom. Du ser aldri hva tjenestene har skrevet. At du leser, står i loggen.',
+  'audit.logOf': 'Loggen til ungdom {id}',
+  'audit.searches': 'Forsøk på å finne ungdommer',
+  'audit.administration': 'Forvaltning av tilganger',
+  'audit.administrationAbout': 'Det administratorer har satt opp, endret og avsluttet.',
+  'audit.noAdministration': 'Ingen har endret noe ennå.',
+  'audit.kind': 'Hva',
+  'audit.subject': 'Hva det gjaldt',
+  'overview.menu': 'Oversikt',
+  'overview.title': 'Oversikt for {year}',
+  'overview.about':
+    'Her er tall for hva som er vist om ungdommer i kommunen. Ingen ungdom og ingen ansatt er nevnt. Det som ' +
+    'gjelder færre enn fem, vises ikke.',
+  'overview.year': 'År',
+  'overview.month': 'Måned',
+  'overview.youths': 'Ungdommer',
+  'overview.entries': 'Linjer i loggen',
+  'overview.accesses': 'Hva som er vist',
+  'overview.accessesTable': 'Hva som er vist, etter måned, tjeneste, formål og grunnlag',
+  'overview.none': 'Ingenting er vist for minst fem ungdommer i dette året.',
+  'overview.months': 'Måned for måned',
+  'overview.monthsTable': 'Ungdommer, måned for måned',
+  'overview.noMonths': 'Ingen måned i dette året er over.',
+  'overview.ordered': 'Pålegg fra barnevernet',
+  'overview.opened': 'Åpnet ved fare',
+  'overview.deleted': 'Slettet fra loggen',
+  'overview.few': 'Færre enn fem',
+  'overview.csv': 'Last ned som tabell (CSV)',
+  'overview.chart': 'Linjer i loggen, måned for måned',
+  'overview.chartSays': 'Søylediagram: {months}',
+} as const;

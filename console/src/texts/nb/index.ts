@@ -1,9 +1,11 @@
 import { app } from './app';
 import { auditor } from './auditor';
 import { caseworker } from './caseworker';
+import { faults } from './faults';
 import { guardian } from './guardian';
 import { leader } from './leader';
 import { officer } from './officer';
+import { shared } from './shared';
 import { terms } from './terms';
 import { youth } from './youth';
 
@@ -16,5 +18,7 @@ export const nb = {
   ...caseworker,
   ...leader,
   ...auditor,
+  ...shared,
+  ...faults,
   ...terms,
 } as const;

@@ -1,0 +1,46 @@
+import { Table } from '@navikt/ds-react';
+import { Link } from 'react-router';
+import type { OverseenConsentsQuery } from '../generated/graphql';
+import { OrganisationName } from '../shared/organisation-name';
+import type { Line } from '../shared/use-paged';
+import { WideTable } from '../shared/wide-table';
+import { useDates, useText } from '../texts/language';
+
+type Edge = NonNullable<OverseenConsentsQuery['consents']>['edges'][number];
+
+/** Consents of several youths, each with the way to it. */
+export function OverseenTable({ caption, lines }: { readonly caption: string; readonly lines: readonly Line<Edge>[] }) {
+  const t = useText();
+  const { day } = useDates();
+  const heads = ['column.youth', 'column.recipient', 'column.purpose', 'column.categories', 'column.state'] as const;
+  return (
+    <WideTable caption={caption} heads={[...heads.map((head) => t(head)), t('column.until'), t('column.flags')]}>
+      {lines.map(({ edge: { node }, faults }) => (
+        <Table.Row key={node.consent.id}>
+          <Table.DataCell>
+            <Link to={`/youth/${node.youthId}/consents/${node.consent.id}`}>
+              {t('officer.work.youth', { id: node.youthId })}
+            </Link>
+          </Table.DataCell>
+          <Table.DataCell>
+            <OrganisationName
+              of={node.consent.recipient}
+              agency={node.consent.recipientAgency}
+              faults={faults}
+              path="node.consent.recipient"
+            />
+          </Table.DataCell>
+          <Table.DataCell>
+            {node.consent.purpose ? t(`term.purpose.${node.consent.purpose}`) : t('officer.consent.unreadable')}
+          </Table.DataCell>
+          <Table.DataCell>
+            {node.consent.categories.map((category) => t(`term.category.${category}`)).join(', ')}
+          </Table.DataCell>
+          <Table.DataCell>{t(`term.consentState.${node.consent.state}`)}</Table.DataCell>
+          <Table.DataCell>{day(node.endsAt)}</Table.DataCell>
+          <Table.DataCell>{node.flags.map((flag) => t(`term.consentFlag.${flag}`)).join(', ')}</Table.DataCell>
+        </Table.Row>
+      ))}
+    </WideTable>
+  );
+}

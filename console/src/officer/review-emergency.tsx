@@ -1,0 +1,61 @@
+import { Button, Radio, RadioGroup, Textarea, VStack } from '@navikt/ds-react';
+import { useState, type FormEvent } from 'react';
+import type { Fault } from '../api/faults';
+import { act } from '../api/use-asked';
+import { ReviewEmergencyDocument, type EmergencyOutcome } from '../generated/graphql';
+import { FaultAlert } from '../shared/fault-text';
+import { useDraft } from '../shared/use-draft';
+import { useText } from '../texts/language';
+
+const NOTHING: { readonly outcome: EmergencyOutcome | ''; readonly note: string } = { outcome: '', note: '' };
+
+/** Says whether what somebody opened was right, once; the youth is told. */
+export function ReviewEmergency({
+  emergencyId,
+  onReviewed,
+}: {
+  readonly emergencyId: string;
+  readonly onReviewed: () => void;
+}) {
+  const t = useText();
+  const { content, change, discard } = useDraft(`review/${emergencyId}`, NOTHING);
+  const [isBusy, setIsBusy] = useState(false);
+  const [faults, setFaults] = useState<readonly Fault[]>([]);
+  const { outcome, note } = content;
+  const send = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (outcome === '') return;
+    setIsBusy(true);
+    const { done, faults: refused } = await act(ReviewEmergencyDocument, { input: { emergencyId, outcome, note } });
+    setIsBusy(false);
+    setFaults(refused);
+    if (done === null) return;
+    discard();
+    onReviewed();
+  };
+  return (
+    <form onSubmit={(event) => void send(event)} className="narrow">
+      <VStack gap="space-16" align="start">
+        <RadioGroup
+          legend={t('officer.emergency.outcome')}
+          value={outcome}
+          onChange={(next: EmergencyOutcome) => change({ outcome: next })}
+        >
+          <Radio value="JUSTIFIED">{t('term.emergencyOutcome.JUSTIFIED')}</Radio>
+          <Radio value="NOT_JUSTIFIED">{t('term.emergencyOutcome.NOT_JUSTIFIED')}</Radio>
+        </RadioGroup>
+        <Textarea
+          label={t('officer.emergency.note')}
+          description={t('officer.emergency.noteAbout')}
+          value={note}
+          maxLength={2000}
+          onChange={({ target }) => change({ note: target.value })}
+        />
+        <FaultAlert faults={faults} />
+        <Button type="submit" loading={isBusy} disabled={outcome === '' || note.trim().length < 20}>
+          {t('officer.emergency.send')}
+        </Button>
+      </VStack>
+    </form>
+  );
+}

@@ -1,0 +1,185 @@
+import { Alert, BodyLong, Button, Checkbox, CheckboxGroup, Heading, HStack, Loader, VStack } from '@navikt/ds-react';
+import { useState, type FormEvent } from 'react';
+import { Link } from 'react-router';
+import type { Fault } from '../../api/faults';
+import { act, ask } from '../../api/use-asked';
+import {
+  GiveForYouthDocument,
+  PreviewForYouthDocument,
+  TextOfConsentDocument,
+  type PreviewForYouthQuery,
+  type Signer,
+  type TextOfConsentQuery,
+} from '../../generated/graphql';
+import { Done } from '../../shared/done';
+import { FaultAlert } from '../../shared/fault-text';
+import { useDraft } from '../../shared/use-draft';
+import { useDates, useLanguage, useText } from '../../texts/language';
+import { ChoiceOfConsent } from './choice-of-consent';
+import { nothingGiven, subjectOf, type GivenConsent } from './given-consent';
+import { GuardianSelect } from './guardian-select';
+import { PreviewOfConsent } from './preview-of-consent';
+import { isSigned, SigningFields, signingInputOf } from './signing-fields';
+
+/** What was shown before it is given, with what it was asked about: another choice needs another look. */
+interface Shown {
+  readonly about: string;
+  readonly text: NonNullable<TextOfConsentQuery['consentText']>;
+  readonly preview: NonNullable<PreviewForYouthQuery['previewConsent']>;
+}
+
+/** Enters a consent that a youth has given on paper, or orally before a witness. */
+export function GivePage({ youthId }: { readonly youthId: string }) {
+  const t = useText();
+  const { day } = useDates();
+  const { language } = useLanguage();
+  const { content, change, discard, isRead } = useDraft<GivenConsent>(`give/${youthId}`, nothingGiven(language));
+  const [shown, setShown] = useState<Shown | null>(null);
+  const [given, setGiven] = useState<{ readonly id: string; readonly validTo: string } | null>(null);
+  const [isBusy, setIsBusy] = useState(false);
+  const [faults, setFaults] = useState<readonly Fault[]>([]);
+  const subject = subjectOf(content);
+  const about = JSON.stringify([subject, content.language]);
+  const isShown = shown?.about === about;
+
+  const look = async (): Promise<void> => {
+    if (subject === null) return;
+    setIsBusy(true);
+    setGiven(null);
+    const [text, preview] = await Promise.all([
+      ask(TextOfConsentDocument, { input: { ...subject, language: content.language } }),
+      ask(PreviewForYouthDocument, { input: { ...subject, youthId } }),
+    ]);
+    setIsBusy(false);
+    if (text.data?.consentText && preview.data?.previewConsent) {
+      setShown({ about, text: text.data.consentText, preview: preview.data.previewConsent });
+      change({ signedBy: preview.data.previewConsent.signers });
+      setFaults([]);
+    } else setFaults(text.faults.length > 0 ? text.faults : preview.faults.length > 0 ? preview.faults : UNREACHED);
+  };
+
+  const give = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (!isShown) return look();
+    if (subject === null) return;
+    setIsBusy(true);
+    const { guardianId, signedBy, signing, despiteRefusal, clientKey } = content;
+    const { done, faults: refused } = await act(GiveForYouthDocument, {
+      input: {
+        ...subject,
+        youthId,
+        signedBy: [...signedBy],
+        signing: signingInputOf(signing),
+        language: content.language,
+        textVersion: shown.text.version,
+        clientKey,
+        ...(despiteRefusal ? { despiteRefusal } : {}),
+        ...(signedBy.includes('GUARDIAN') && guardianId !== '' ? { guardianId } : {}),
+      },
+    });
+    setIsBusy(false);
+    setFaults(refused);
+    if (done === null) return;
+    setGiven(done.giveConsent);
+    setShown(null);
+    discard();
+  };
+
+  if (!isRead) return <Loader title={t('state.loading')} />;
+  return (
+    <VStack gap="space-16" className="narrow" as="section">
+      <Heading level="2" size="medium">
+        {t('officer.youth.give')}
+      </Heading>
+      <BodyLong>{t('officer.give.about')}</BodyLong>
+      <Done>
+        {given === null ? null : (
+          <>
+            {t('officer.give.done', { until: day(given.validTo) })}{' '}
+            <Link to={`/youth/${youthId}/consents/${given.id}`}>{t('officer.consent.open')}</Link>
+          </>
+        )}
+      </Done>
+      <form onSubmit={(event) => void give(event)}>
+        <VStack gap="space-24">
+          <ChoiceOfConsent value={content} onChange={change} />
+          {isShown && (
+            <>
+              <PreviewOfConsent text={shown.text} preview={shown.preview} />
+              <SigningFields
+                value={content.signing}
+                onChange={(part) => change({ signing: { ...content.signing, ...part } })}
+              />
+              <CheckboxGroup
+                legend={t('officer.give.signedBy')}
+                value={[...content.signedBy]}
+                onChange={(signedBy: Signer[]) => change({ signedBy })}
+              >
+                <Checkbox value="YOUTH">{t('term.signer.YOUTH')}</Checkbox>
+                <Checkbox value="GUARDIAN">{t('term.signer.GUARDIAN')}</Checkbox>
+              </CheckboxGroup>
+              {content.signedBy.includes('GUARDIAN') && (
+                <GuardianSelect
+                  youthId={youthId}
+                  value={content.guardianId}
+                  onChange={(guardianId) => change({ guardianId })}
+                />
+              )}
+              {(content.despiteRefusal || faults.some(({ rule }) => rule === 'CONSENT_AFTER_REFUSAL')) && (
+                <Checkbox
+                  checked={content.despiteRefusal}
+                  onChange={({ target }) => change({ despiteRefusal: target.checked })}
+                >
+                  {t('officer.give.despiteRefusal')}
+                </Checkbox>
+              )}
+              <Alert variant="info">{t('officer.give.tellIdentity')}</Alert>
+            </>
+          )}
+          <FaultAlert faults={faults} fieldOf={(argument) => fieldOf(argument, t)} />
+          <HStack gap="space-8">
+            {isShown ? (
+              <Button type="submit" loading={isBusy} disabled={!isSigned(content.signing)}>
+                {t('officer.give.give')}
+              </Button>
+            ) : (
+              <Button type="submit" loading={isBusy} disabled={subject === null}>
+                {t('officer.give.look')}
+              </Button>
+            )}
+            <Button
+              type="button"
+              variant="tertiary"
+              onClick={() => {
+                discard();
+                setShown(null);
+                setFaults([]);
+              }}
+            >
+              {t('officer.give.clear')}
+            </Button>
+          </HStack>
+        </VStack>
+      </form>
+    </VStack>
+  );
+}
+
+const UNREACHED: readonly Fault[] = [{ code: 'UNREACHABLE', rule: null, argument: null, path: '', message: '' }];
+
+const FIELDS = {
+  'input.recipientId': 'column.recipient',
+  'input.purpose': 'column.purpose',
+  'input.categories': 'column.categories',
+  'input.validTo': 'officer.give.validTo',
+  'input.signedBy': 'officer.give.signedBy',
+  'input.guardianId': 'officer.give.guardian',
+  'input.signing': 'officer.signing.how',
+  'input.signing.method': 'officer.signing.how',
+  'input.signing.witness': 'officer.signing.witness',
+  'input.signing.minute': 'officer.signing.minute',
+  'input.signing.scanSha256': 'officer.signing.scan',
+} as const;
+
+const fieldOf = (argument: string, t: ReturnType<typeof useText>): string | null =>
+  argument in FIELDS ? t(FIELDS[argument as keyof typeof FIELDS]) : null;

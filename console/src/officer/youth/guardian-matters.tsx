@@ -1,0 +1,101 @@
+import { BodyLong, BodyShort, Button, List, Radio, RadioGroup, Textarea, VStack } from '@navikt/ds-react';
+import { useState, type FormEvent } from 'react';
+import type { Fault } from '../../api/faults';
+import { act } from '../../api/use-asked';
+import { SetGuardianStandingForYouthDocument, type GuardianStanding } from '../../generated/graphql';
+import { Done } from '../../shared/done';
+import { FaultAlert } from '../../shared/fault-text';
+import { useDraft } from '../../shared/use-draft';
+import { useDates, useText } from '../../texts/language';
+import { GuardianSelect } from './guardian-select';
+import type { MattersOfYouth } from './matters-page';
+
+/** What guardians are to sign, whom it is held from, and how one is cleared or kept out by name. */
+export function GuardianMatters({ youth, again }: { readonly youth: MattersOfYouth; readonly again: () => void }) {
+  const t = useText();
+  const { day } = useDates();
+  const nameOf = (id: string): string => youth.guardians?.find((each) => each.id === id)?.name ?? id;
+  const sent = [
+    ...(youth.guardianSignings ?? []).map(({ id, held, state, signedAt }) => ({
+      id,
+      held,
+      said: t('officer.guardians.signing', { day: day(signedAt), state: t(`term.signingState.${state}`) }),
+    })),
+    ...(youth.guardianPermissions ?? []).map(({ id, held, state, askedAt }) => ({
+      id,
+      held,
+      said: t('officer.guardians.permission', { day: day(askedAt), state: t(`term.permissionState.${state}`) }),
+    })),
+  ];
+  return (
+    <VStack gap="space-16">
+      {sent.length === 0 ? (
+        <BodyShort>{t('officer.matters.noGuardians')}</BodyShort>
+      ) : (
+        <List>
+          {sent.map(({ id, held, said }) => (
+            <List.Item key={id}>
+              {said}{' '}
+              {(held ?? []).length > 0 && t('officer.guardians.held', { who: (held ?? []).map(nameOf).join(', ') })}
+            </List.Item>
+          ))}
+        </List>
+      )}
+      {(youth.guardians ?? []).length > 0 && <Standing youthId={youth.id} again={again} />}
+    </VStack>
+  );
+}
+
+const NOTHING: { readonly guardianId: string; readonly standing: GuardianStanding | ''; readonly reason: string } = {
+  guardianId: '',
+  standing: '',
+  reason: '',
+};
+
+function Standing({ youthId, again }: { readonly youthId: string; readonly again: () => void }) {
+  const t = useText();
+  const { content, change, discard } = useDraft(`guardian/${youthId}`, NOTHING);
+  const [isDone, setIsDone] = useState(false);
+  const [faults, setFaults] = useState<readonly Fault[]>([]);
+  const { guardianId, standing, reason } = content;
+  const send = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (standing === '') return;
+    setIsDone(false);
+    const { done, faults: refused } = await act(SetGuardianStandingForYouthDocument, {
+      input: { youthId, guardianId, standing, reason },
+    });
+    setFaults(refused);
+    if (done === null) return;
+    discard();
+    setIsDone(true);
+    again();
+  };
+  return (
+    <form onSubmit={(event) => void send(event)} className="narrow">
+      <VStack gap="space-16" align="start">
+        <BodyLong>{t('officer.guardians.about')}</BodyLong>
+        <GuardianSelect youthId={youthId} value={guardianId} onChange={(id) => change({ guardianId: id })} />
+        <RadioGroup
+          legend={t('officer.guardians.standing')}
+          value={standing}
+          onChange={(next: GuardianStanding) => change({ standing: next })}
+        >
+          <Radio value="CLEARED">{t('officer.guardians.cleared')}</Radio>
+          <Radio value="SHIELDED">{t('officer.guardians.shielded')}</Radio>
+        </RadioGroup>
+        <Textarea
+          label={t('officer.guardians.reason')}
+          description={t('officer.guardians.reasonAbout')}
+          value={reason}
+          onChange={({ target }) => change({ reason: target.value })}
+        />
+        <FaultAlert faults={faults} />
+        <Done>{isDone ? t('state.saved') : null}</Done>
+        <Button type="submit" disabled={guardianId === '' || standing === '' || reason.trim() === ''}>
+          {t('officer.guardians.save')}
+        </Button>
+      </VStack>
+    </form>
+  );
+}

@@ -1,0 +1,17 @@
+import { BodyLong, Heading, VStack } from '@navikt/ds-react';
+import { YouthLog } from '../../shared/youth-log';
+import { useText } from '../../texts/language';
+
+/** The log of one youth, as the youth reads it. */
+export function YouthLogPage({ youthId }: { readonly youthId: string }) {
+  const t = useText();
+  return (
+    <VStack gap="space-16" as="section">
+      <Heading level="2" size="medium">
+        {t('officer.youth.log')}
+      </Heading>
+      <BodyLong>{t('log.about')}</BodyLong>
+      <YouthLog youthId={youthId} />
+    </VStack>
+  );
+}

@@ -1,0 +1,78 @@
+import { BodyShort, CopyButton, Heading, HStack, VStack } from '@navikt/ds-react';
+import { NavLink, Route, Routes, useParams } from 'react-router';
+import { useText } from '../../texts/language';
+import type { TextKey } from '../../texts/texts';
+import { AccessPage } from './access-page';
+import { ConsentPage } from './consent-page';
+import { ExplainPage } from './explain-page';
+import { GivePage } from './give-page';
+import { MattersPage } from './matters-page';
+import { RequestsPage } from './requests-page';
+import { YouthConsents } from './youth-consents';
+import { YouthLogPage } from './youth-log-page';
+import './youth-page.css';
+
+const SECTIONS = [
+  ['', 'officer.youth.consents'],
+  ['give', 'officer.youth.give'],
+  ['requests', 'officer.youth.requests'],
+  ['access', 'officer.youth.access'],
+  ['explain', 'officer.youth.explain'],
+  ['log', 'officer.youth.log'],
+  ['matters', 'officer.youth.matters'],
+] as const satisfies readonly (readonly [string, TextKey])[];
+
+/** All that an officer sees and does of one youth. There is no name: who the youth is, the officer knows. */
+export function YouthPage() {
+  return (
+    <Routes>
+      <Route path=":id/*" element={<OneYouth />} />
+    </Routes>
+  );
+}
+
+function OneYouth() {
+  const t = useText();
+  const { id = '' } = useParams();
+  const base = `/youth/${id}`;
+  return (
+    <VStack gap="space-24">
+      <div>
+        <Heading level="1" size="large">
+          {t('officer.youth.title')}
+        </Heading>
+        <HStack gap="space-8" align="center">
+          <BodyShort>{t('officer.youth.id', { id })}</BodyShort>
+          <CopyButton
+            copyText={id}
+            text={t('officer.youth.copyId')}
+            activeText={t('officer.youth.copied')}
+            size="small"
+          />
+        </HStack>
+        <BodyShort size="small">{t('officer.youth.noName')}</BodyShort>
+      </div>
+      <nav aria-label={t('officer.youth.sections')}>
+        <ul className="menu">
+          {SECTIONS.map(([path, title]) => (
+            <li key={path}>
+              <NavLink to={path === '' ? base : `${base}/${path}`} end={path === ''}>
+                {t(title)}
+              </NavLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <Routes>
+        <Route index element={<YouthConsents youthId={id} />} />
+        <Route path="consents/:consentId" element={<ConsentPage youthId={id} />} />
+        <Route path="give" element={<GivePage youthId={id} />} />
+        <Route path="requests" element={<RequestsPage youthId={id} />} />
+        <Route path="access" element={<AccessPage youthId={id} />} />
+        <Route path="explain" element={<ExplainPage youthId={id} />} />
+        <Route path="log" element={<YouthLogPage youthId={id} />} />
+        <Route path="matters" element={<MattersPage youthId={id} />} />
+      </Routes>
+    </VStack>
+  );
+}

@@ -1,0 +1,44 @@
+import { Loader, Select } from '@navikt/ds-react';
+import { useAsked } from '../api/use-asked';
+import { OrganisationsDocument, type OrganisationsQuery } from '../generated/graphql';
+import { useText } from '../texts/language';
+import { Unreachable } from './unreachable';
+
+export type KnownOrganisation = NonNullable<OrganisationsQuery['organisations']>[number];
+
+/** One of the organisations that consent can be given to. */
+export function OrganisationSelect({
+  label,
+  value,
+  onChange,
+  any,
+  error,
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (organisation: KnownOrganisation | null) => void;
+  /** What stands where none is chosen. */
+  readonly any: string;
+  readonly error?: string | undefined;
+}) {
+  const t = useText();
+  const asked = useAsked(OrganisationsDocument, {});
+  if (asked.state === 'failed') return <Unreachable again={asked.again} />;
+  if (asked.data === null) return <Loader title={t('state.loading')} />;
+  const all = [...(asked.data.organisations ?? [])].sort((one, other) => one.name.localeCompare(other.name, 'nb'));
+  return (
+    <Select
+      label={label}
+      value={value}
+      error={error}
+      onChange={({ target }) => onChange(all.find(({ id }) => id === target.value) ?? null)}
+    >
+      <option value="">{any}</option>
+      {all.map(({ id, name, agency }) => (
+        <option key={id} value={id}>
+          {`${name} (${t(`term.agency.${agency}`)})`}
+        </option>
+      ))}
+    </Select>
+  );
+}

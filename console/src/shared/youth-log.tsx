@@ -1,0 +1,81 @@
+import { Alert, BodyShort, Button, HStack, VStack } from '@navikt/ds-react';
+import { useEffect, useRef, useState } from 'react';
+import { YouthLogDocument } from '../generated/graphql';
+import { useText } from '../texts/language';
+import { csvOf, saveFile } from './csv';
+import { Done } from './done';
+import { filtered, type LogFilter } from './log-filter';
+import { LogFilterForm } from './log-filter-form';
+import { LogTable } from './log-table';
+import { osloFieldOf } from './oslo-time';
+import { PagedList } from './paged-list';
+import { useLogCells } from './use-log-cells';
+import { usePaged, type Paged } from './use-paged';
+import { useSearch } from './use-search';
+
+const dayOf = (at: string): string => osloFieldOf(new Date(at)).slice(0, 10);
+
+/** The log of a youth, with filters, which stand in the address, and as a table for a spreadsheet. */
+export function YouthLog({ youthId }: { readonly youthId: string }) {
+  const t = useText();
+  const cells = useLogCells();
+  const { said } = useSearch();
+  const [saved, setSaved] = useState<number | null>(null);
+  const paged = usePaged(YouthLogDocument, { id: youthId }, 'youth.disclosures', (data) => data.youth?.disclosures);
+  const filter: LogFilter = {
+    act: said('act'),
+    agency: said('agency'),
+    purpose: said('purpose'),
+    person: said('person'),
+    from: said('from'),
+    to: said('to'),
+  };
+  return (
+    <VStack gap="space-16">
+      <LogFilterForm filter={filter} />
+      <PagedList paged={paged} empty={t('log.empty')}>
+        {(lines) => {
+          const shown = filtered(lines, filter, dayOf);
+          const save = (): void => {
+            saveFile(`log-${youthId}.csv`, csvOf(cells.heads, shown.map(cells.cellsOf)));
+            setSaved(shown.length);
+          };
+          return (
+            <VStack gap="space-16" width="100%">
+              <BodyShort role="status">
+                {t('log.count', { shown: shown.length, read: lines.length })}{' '}
+                {paged.hasMore ? t('log.notAll') : t('log.all')}
+              </BodyShort>
+              <HStack gap="space-8">
+                <ReadAll paged={paged} />
+                <Button variant="secondary" size="small" onClick={save} disabled={shown.length === 0}>
+                  {t('log.csv')}
+                </Button>
+              </HStack>
+              <Done>{saved === null ? null : t('csv.saved', { count: saved })}</Done>
+              {shown.length === 0 ? <Alert variant="info">{t('log.noneOfFilter')}</Alert> : <LogTable lines={shown} />}
+            </VStack>
+          );
+        }}
+      </PagedList>
+    </VStack>
+  );
+}
+
+/** Reads on to the end, page by page, by somebody who presses once. */
+function ReadAll<Edge>({ paged }: { readonly paged: Paged<Edge> }) {
+  const t = useText();
+  const [isOn, setIsOn] = useState(false);
+  const { state, hasMore, more } = paged;
+  const next = useRef(more);
+  next.current = more;
+  useEffect(() => {
+    if (isOn && hasMore && state === 'here') void next.current();
+  }, [isOn, hasMore, state]);
+  if (!hasMore || (isOn && state !== 'failed')) return null;
+  return (
+    <Button variant="secondary" size="small" onClick={() => setIsOn(true)}>
+      {t('log.readAll')}
+    </Button>
+  );
+}

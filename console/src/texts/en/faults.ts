@@ -1,0 +1,39 @@
+import type { SameKeys } from '../texts';
+import type { faults as nb } from '../nb/faults';
+
+/** What was refused, by the code of the error or the rule that was violated. */
+export const faults: SameKeys<typeof nb> = {
+  'fault.other': 'It did not work. Try again, or tell whoever runs the system.',
+  'fault.UNREACHABLE': 'We could not get through. Nothing is known to be saved. Try again.',
+  'fault.UNAUTHORIZED_FIELD_OR_TYPE': 'This is withheld from you.',
+  'fault.YOUTH_NOT_FOUND': 'We find no such youth for you. We do not say why.',
+  'fault.FORBIDDEN_ROLE': 'This is not open to your role.',
+  'fault.PURPOSE_REQUIRED': 'First say what it is for.',
+  'fault.PURPOSE_NOT_OPEN': 'The purpose is not open to you.',
+  'fault.BAD_USER_INPUT': 'Something is not written in the right form. Look over what you filled in.',
+  'fault.RULE_VIOLATED': 'A rule says no to this. Nothing is saved.',
+  'fault.NOT_FOUND': 'There is no such thing, or it is not yours to change.',
+  'fault.CONFLICT': 'Somebody changed this in the meantime. Look at it anew.',
+  'fault.GUARDIAN_UNKNOWN': 'The registry knows no such guardian.',
+  'fault.WORKER_UNKNOWN': 'No worker here has this ident.',
+  'fault.TEXT_VERSION_UNKNOWN': 'The text is newer than what you saw. Look at it anew.',
+  'fault.SEARCHES_SPENT': 'You have used up today’s tries. Try again tomorrow.',
+  'fault.REQUESTS_SPENT': 'You have asked as often as you may for now. Try later.',
+  'fault.TOO_MANY_REQUESTS': 'That was too much at once. Wait a little and try again.',
+  'fault.SUBGRAPH_UNAVAILABLE': 'A service did not answer. It does not mean that there is nothing.',
+  'fault.REGISTRY_UNAVAILABLE': 'The registry did not answer. It does not mean that there is nothing.',
+  'fault.INTERNAL_SERVER_ERROR': 'Something failed on our side. Try again.',
+  'fault.rule.CAPACITY': 'A signature is missing. Age and kind of data decide whose.',
+  'fault.rule.CONSENT_AFTER_REFUSAL': 'The youth has said no to this before. Say that they have changed their mind.',
+  'fault.rule.CONSENT_BEGINS': 'A consent begins when given or later, within a year.',
+  'fault.rule.CONSENT_METHOD':
+    'Say how it was given. Orally: a witness who is not you, and a minute. On paper: the file.',
+  'fault.rule.CONSENT_OVERLAPS':
+    'Another consent already holds for some of this. Withdraw it first, or name all that it names.',
+  'fault.rule.CONSENT_REQUESTED': 'The request cannot be answered so, or its time is over.',
+  'fault.rule.EMERGENCY_ACCESS': 'Somebody else than who opened it reviews it once, and says why.',
+  'fault.rule.GUARDIAN_PERMISSION': 'Guardians cannot be asked for this now.',
+  'fault.rule.GUARDIAN_SIGNING': 'This cannot be sent to guardians now.',
+  'fault.rule.INV31':
+    'The consent cannot be given so. Choose one service’s data, and what must stand alone by itself. At most a year.',
+};

@@ -1,0 +1,37 @@
+/** What was refused, by the code of the error or the rule that was violated. */
+export const faults = {
+  'fault.other': 'Det gikk ikke. Prøv igjen, eller si fra til den som driver systemet.',
+  'fault.UNREACHABLE': 'Vi fikk ikke kontakt. Ingenting er sikkert lagret. Prøv igjen.',
+  'fault.UNAUTHORIZED_FIELD_OR_TYPE': 'Dette er skjult for deg.',
+  'fault.YOUTH_NOT_FOUND': 'Vi finner ingen slik ungdom for deg. Vi sier ikke hvorfor.',
+  'fault.FORBIDDEN_ROLE': 'Dette er ikke åpent for rollen din.',
+  'fault.PURPOSE_REQUIRED': 'Si først hva det er for.',
+  'fault.PURPOSE_NOT_OPEN': 'Formålet er ikke åpent for deg.',
+  'fault.BAD_USER_INPUT': 'Noe er ikke skrevet på riktig måte. Se over det du har fylt ut.',
+  'fault.RULE_VIOLATED': 'En regel sier nei til dette. Ingenting er lagret.',
+  'fault.NOT_FOUND': 'Det finnes ikke, eller det er ikke ditt å endre.',
+  'fault.CONFLICT': 'Noen har endret dette i mellomtiden. Se på det på nytt.',
+  'fault.GUARDIAN_UNKNOWN': 'Registeret kjenner ingen slik foresatt.',
+  'fault.WORKER_UNKNOWN': 'Ingen ansatt her har denne identen.',
+  'fault.TEXT_VERSION_UNKNOWN': 'Teksten er ny siden du så den. Se på den på nytt.',
+  'fault.SEARCHES_SPENT': 'Du har brukt opp forsøkene for i dag. Prøv igjen i morgen.',
+  'fault.REQUESTS_SPENT': 'Du har spurt så ofte som du kan nå. Prøv igjen senere.',
+  'fault.TOO_MANY_REQUESTS': 'Det ble for mye på en gang. Vent litt, og prøv igjen.',
+  'fault.SUBGRAPH_UNAVAILABLE': 'En tjeneste svarte ikke. Det betyr ikke at det er tomt.',
+  'fault.REGISTRY_UNAVAILABLE': 'Registeret svarte ikke. Det betyr ikke at det er tomt.',
+  'fault.INTERNAL_SERVER_ERROR': 'Noe gikk galt hos oss. Prøv igjen.',
+  'fault.rule.CAPACITY': 'Noen som må skrive under, mangler. Alderen og opplysningene avgjør hvem.',
+  'fault.rule.CONSENT_AFTER_REFUSAL': 'Ungdommen har sagt nei til dette før. Si fra at de har ombestemt seg.',
+  'fault.rule.CONSENT_BEGINS': 'Et samtykke begynner når det gis, eller senere. Høyst om ett år.',
+  'fault.rule.CONSENT_METHOD':
+    'Si hvordan det ble gitt. Muntlig: et vitne som ikke er deg, og et referat. På papir: filen.',
+  'fault.rule.CONSENT_OVERLAPS':
+    'Et annet samtykke gjelder alt for noe av dette. Trekk det først, eller nevn alt det nevner.',
+  'fault.rule.CONSENT_REQUESTED': 'Spørsmålet kan ikke besvares slik, eller fristen er ute.',
+  'fault.rule.EMERGENCY_ACCESS': 'En annen enn den som åpnet, kontrollerer én gang og sier hvorfor.',
+  'fault.rule.GUARDIAN_PERMISSION': 'Foresatte kan ikke spørres om dette nå.',
+  'fault.rule.GUARDIAN_SIGNING': 'Dette kan ikke sendes til foresatte nå.',
+  'fault.rule.INV31':
+    'Samtykket kan ikke gis slik. Velg opplysninger fra én tjeneste, og la det som må stå alene, stå alene. ' +
+    'Høyst ett år.',
+} as const;
