@@ -48,7 +48,7 @@ function Shown() {
     );
   }
   const { caller, memberships, idleSeconds } = state.who;
-  const places = caller === null ? [] : placesOf(caller.role);
+  const places = caller === null ? [] : placesOf(caller);
   return (
     <Layout places={places}>
       {caller === null ? <MembershipPage memberships={memberships} /> : <Pages places={places} />}
@@ -60,13 +60,16 @@ function Shown() {
 function Pages({ places }: { readonly places: readonly Place[] }) {
   const t = useText();
   const { pathname } = useLocation();
+  const place = places.find(({ path }) => pathname.startsWith(path));
+  const title = place === undefined ? t('app.name') : `${t(place.title)} – ${t('app.name')}`;
   useEffect(() => {
-    const place = places.find(({ path }) => pathname.startsWith(path));
-    document.title = place === undefined ? t('app.name') : `${t(place.title)} – ${t('app.name')}`;
-    // A page that was gone to is read from its top, by whoever listens to it too.
+    document.title = title;
+  }, [title]);
+  useEffect(() => {
+    // A page that was gone to is read from its top, by whoever listens to it too. Only then: whoever types is not moved.
     document.getElementById('content')?.focus();
     scrollTo(0, 0);
-  }, [pathname, places, t]);
+  }, [pathname]);
   const [first] = places;
   if (first === undefined) return <BodyLong>{t('home.none')}</BodyLong>;
   return (

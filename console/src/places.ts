@@ -10,6 +10,8 @@ export interface Place {
   readonly Page: ComponentType;
   /** One comes to it from another page, with the id of something. */
   readonly isOffMenu?: true;
+  /** The one agency that it is for, where it is not for all. */
+  readonly agency?: string;
 }
 
 const WhoHasSeenMe = lazy(async () => ({ default: (await import('./youth/who-has-seen-me')).WhoHasSeenMe }));
@@ -27,10 +29,18 @@ const OverviewPage = lazy(async () => ({ default: (await import('./auditor/overv
 const AdministrationPage = lazy(async () => ({
   default: (await import('./auditor/administration-page')).AdministrationPage,
 }));
+const CaseloadPage = lazy(async () => ({ default: (await import('./caseworker/caseload-page')).CaseloadPage }));
+const YouthPicturePage = lazy(async () => ({ default: (await import('./caseworker/youth-page')).YouthPicturePage }));
+const SentPage = lazy(async () => ({ default: (await import('./caseworker/sent-page')).SentPage }));
 
 /** What each role finds in its menu, in this order; the first is where it comes in. A page is fetched when somebody goes there. */
 const PLACES: Readonly<Partial<Record<Caller['role'], readonly Place[]>>> = {
   YOUTH: [{ path: '/seen', title: 'seen.title', Page: WhoHasSeenMe }],
+  CASEWORKER: [
+    { path: '/caseload', title: 'caseload.title', Page: CaseloadPage },
+    { path: '/youth', title: 'picture.menu', Page: YouthPicturePage, isOffMenu: true },
+    { path: '/sent', title: 'sent.title', Page: SentPage },
+  ],
   CONSENT_OFFICER: [
     { path: '/work', title: 'officer.work.title', Page: WorkPage },
     { path: '/find', title: 'officer.find.title', Page: FindPage },
@@ -48,4 +58,5 @@ const PLACES: Readonly<Partial<Record<Caller['role'], readonly Place[]>>> = {
   ],
 };
 
-export const placesOf = (role: Caller['role']): readonly Place[] => PLACES[role] ?? [];
+export const placesOf = ({ role, agency }: Pick<Caller, 'role' | 'agency'>): readonly Place[] =>
+  (PLACES[role] ?? []).filter((place) => place.agency === undefined || place.agency === agency);

@@ -10,6 +10,8 @@ export interface Fault {
   /** Dotted, from the root of the answer: `youth.nav.cases`. */
   readonly path: string;
   readonly message: string;
+  /** Of a field that is withheld: which category it is of, and what could open it. */
+  readonly consent?: { readonly category: string | null; readonly remedy: string | null };
 }
 
 export const faultOf = ({ extensions = {}, path = [], message }: GraphQLFormattedError): Fault => ({
@@ -18,7 +20,14 @@ export const faultOf = ({ extensions = {}, path = [], message }: GraphQLFormatte
   argument: textOrNull(extensions['argument']),
   path: path.join('.'),
   message,
+  ...consentOf(extensions['consent']),
 });
+
+const consentOf = (value: unknown): Pick<Fault, 'consent'> => {
+  if (typeof value !== 'object' || value === null) return {};
+  const { category, remedy } = value as Readonly<Record<string, unknown>>;
+  return { consent: { category: textOrNull(category), remedy: textOrNull(remedy) } };
+};
 
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 const textOr = (value: unknown, fallback: string): string => textOrNull(value) ?? fallback;

@@ -8,6 +8,7 @@ import { leader } from './leader';
 import { officer } from './officer';
 import { shared } from './shared';
 import { terms } from './terms';
+import { termsOfRecords } from './terms-of-records';
 import { youth } from './youth';
 
 /** All that the console says, in English. */
@@ -22,4 +23,5 @@ export const en: Texts = {
   ...shared,
   ...faults,
   ...terms,
+  ...termsOfRecords,
 };

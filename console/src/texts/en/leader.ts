@@ -1,5 +1,7 @@
 import type { SameKeys } from '../texts';
 import type { leader as nb } from '../nb/leader';
 
-/** What the pages for this role say. */
-export const leader: SameKeys<typeof nb> = {};
+/** What the pages for leaders say. */
+export const leader: SameKeys<typeof nb> = {
+  'reports.title': 'Reports',
+};

@@ -7,6 +7,7 @@ import { leader } from './leader';
 import { officer } from './officer';
 import { shared } from './shared';
 import { terms } from './terms';
+import { termsOfRecords } from './terms-of-records';
 import { youth } from './youth';
 
 /** All that the console says, in bokmål. The other languages have the same keys: the compiler asks for it. */
@@ -21,4 +22,5 @@ export const nb = {
   ...shared,
   ...faults,
   ...terms,
+  ...termsOfRecords,
 } as const;

@@ -1,2 +1,4 @@
-/** What the pages for this role say. */
-export const leader = {} as const;
+/** What the pages for leaders say. */
+export const leader = {
+  'reports.title': 'Rapporter',
+} as const;

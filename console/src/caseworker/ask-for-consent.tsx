@@ -1,0 +1,136 @@
+import {
+  BodyLong,
+  Button,
+  Checkbox,
+  CheckboxGroup,
+  Heading,
+  Link as AkselLink,
+  Textarea,
+  TextField,
+  VStack,
+} from '@navikt/ds-react';
+import { useState, type FormEvent } from 'react';
+import { Link } from 'react-router';
+import type { Fault } from '../api/faults';
+import { act } from '../api/use-asked';
+import { RequestConsentOfYouthDocument, type DataCategory, type Purpose } from '../generated/graphql';
+import { Done } from '../shared/done';
+import { FaultAlert } from '../shared/fault-text';
+import { ALL_CATEGORIES } from '../shared/kinds';
+import { useDraft } from '../shared/use-draft';
+import { useText } from '../texts/language';
+import type { TextKey } from '../texts/texts';
+
+interface Question {
+  readonly categories: readonly DataCategory[];
+  readonly reason: string;
+  readonly reference: string;
+  readonly clientKey: string;
+}
+
+const FIELDS: Readonly<Record<string, TextKey>> = {
+  'input.categories': 'ask.categories',
+  'input.reason': 'ask.reason',
+  'input.reference': 'ask.reference',
+};
+
+/** Asks the youth for what could be opened so. What comes of it is told to nobody but as given, or as not answered. */
+export function AskForConsent({
+  youthId,
+  purpose,
+  categories,
+}: {
+  readonly youthId: string;
+  readonly purpose: Purpose;
+  readonly categories: readonly string[];
+}) {
+  const t = useText();
+  // A key of its own for each question: sent again, it is one question still.
+  const [empty] = useState<Question>(() => ({
+    categories: [],
+    reason: '',
+    reference: '',
+    clientKey: crypto.randomUUID(),
+  }));
+  const { content, change, discard } = useDraft<Question>(`ask/${youthId}/${purpose}`, empty);
+  const [faults, setFaults] = useState<readonly Fault[]>([]);
+  const [isBusy, setIsBusy] = useState(false);
+  const [isSent, setIsSent] = useState(false);
+  const askable = ALL_CATEGORIES.filter((category) => categories.includes(category));
+  const chosen = content.categories.filter((category) => askable.includes(category));
+  const { reason, reference, clientKey } = content;
+
+  const send = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setIsBusy(true);
+    const input = {
+      youthId,
+      purpose,
+      categories: [...chosen],
+      reason,
+      clientKey,
+      ...(reference.trim() === '' ? {} : { reference: reference.trim() }),
+    };
+    const { done, faults: refused } = await act(RequestConsentOfYouthDocument, { input }, { purpose });
+    setIsBusy(false);
+    setFaults(refused);
+    if (done === null) return;
+    discard();
+    change({ clientKey: crypto.randomUUID() });
+    setIsSent(true);
+  };
+  return (
+    <section className="agency">
+      <VStack gap="space-16" align="start">
+        <Heading level="2" size="small">
+          {t('ask.title')}
+        </Heading>
+        <Done>{isSent ? t('ask.sent') : null}</Done>
+        {askable.length === 0 ? (
+          <BodyLong>{t('ask.none')}</BodyLong>
+        ) : (
+          <form onSubmit={(event) => void send(event)} className="narrow">
+            <VStack gap="space-16" align="start">
+              <BodyLong>{t('ask.about', { purpose: t(`term.purpose.${purpose}`) })}</BodyLong>
+              <CheckboxGroup
+                legend={t('ask.categories')}
+                value={[...chosen]}
+                onChange={(next: DataCategory[]) => change({ categories: next })}
+              >
+                {askable.map((category) => (
+                  <Checkbox key={category} value={category}>
+                    {t(`term.category.${category}`)}
+                  </Checkbox>
+                ))}
+              </CheckboxGroup>
+              <Textarea
+                label={t('ask.reason')}
+                description={t('ask.reasonAbout')}
+                value={reason}
+                onChange={({ target }) => change({ reason: target.value })}
+              />
+              <TextField
+                label={t('ask.reference')}
+                value={reference}
+                onChange={({ target }) => change({ reference: target.value })}
+              />
+              <FaultAlert
+                faults={faults}
+                fieldOf={(argument) => {
+                  const key = FIELDS[argument];
+                  return key === undefined ? null : t(key);
+                }}
+              />
+              <Button type="submit" loading={isBusy} disabled={chosen.length === 0 || reason.trim() === ''}>
+                {t('ask.send')}
+              </Button>
+            </VStack>
+          </form>
+        )}
+        <AkselLink as={Link} to="/sent">
+          {t('ask.toSent')}
+        </AkselLink>
+      </VStack>
+    </section>
+  );
+}

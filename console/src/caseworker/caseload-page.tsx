@@ -1,0 +1,75 @@
+import { BodyLong, Heading, Link as AkselLink, Select, VStack } from '@navikt/ds-react';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import type { AskedFor } from '../api/api-client';
+import { isAway, isWithheld } from '../api/faults';
+import { useCaller } from '../session/session';
+import { PagedList } from '../shared/paged-list';
+import { useText } from '../texts/language';
+import { STATED_REASONS } from './stated-reasons';
+import { useCaseload } from './use-caseload';
+import './picture.css';
+
+/** The youths of the own organisation: those who are the caller's or nobody's, and all of them for a stated reason. */
+export function CaseloadPage() {
+  const t = useText();
+  const [reason, setReason] = useState('');
+  return (
+    <VStack gap="space-16">
+      <Heading level="1" size="large">
+        {t('caseload.title')}
+      </Heading>
+      <BodyLong>{t('caseload.about')}</BodyLong>
+      <div className="narrow">
+        <Select
+          label={t('caseload.whose')}
+          description={t('caseload.whoseAbout')}
+          value={reason}
+          onChange={({ target }) => setReason(target.value)}
+        >
+          <option value="">{t('caseload.mine')}</option>
+          {STATED_REASONS.map((each) => (
+            <option key={each} value={each}>
+              {t('caseload.all', { reason: t(`term.statedReason.${each}`) })}
+            </option>
+          ))}
+        </Select>
+      </div>
+      <Caseload reason={reason === '' ? undefined : reason} />
+    </VStack>
+  );
+}
+
+function Caseload({ reason }: AskedFor) {
+  const t = useText();
+  const paged = useCaseload(useCaller().agency, { purpose: 'B107', reason });
+  return (
+    <PagedList paged={paged} empty={t('caseload.empty')}>
+      {(lines) => (
+        <ul className="youths">
+          {lines.flatMap(({ edge: { node }, faults }) => {
+            if (node === null || node === undefined) return [];
+            const name =
+              node.name ??
+              t(
+                isWithheld(faults, 'node.name')
+                  ? 'caseload.nameWithheld'
+                  : isAway(faults, 'node.name')
+                    ? 'caseload.nameAway'
+                    : 'caseload.nameNone',
+              );
+            return [
+              <li key={node.id}>
+                <AkselLink as={Link} to={`/youth/${node.id}`}>
+                  {node.name === null || node.name === undefined
+                    ? t('caseload.unnamed', { name, id: node.id.slice(-6) })
+                    : name}
+                </AkselLink>
+              </li>,
+            ];
+          })}
+        </ul>
+      )}
+    </PagedList>
+  );
+}

@@ -1,0 +1,110 @@
+import { BodyShort, Button, Heading, VStack } from '@navikt/ds-react';
+import type { Fault } from '../api/faults';
+import { useAsked } from '../api/use-asked';
+import { PictureDocument, type Purpose } from '../generated/graphql';
+import { useCaller } from '../session/session';
+import { Answer } from '../shared/answer';
+import { FaultAlert } from '../shared/fault-text';
+import { useText } from '../texts/language';
+import { AgencyColumn } from './agency-column';
+import { AskForConsent } from './ask-for-consent';
+import { fieldState } from './field-state';
+import { FieldValue, useWords } from './field-value';
+import { OwnWords } from './own-words';
+import type { YouthPicture } from './picture-fields';
+import { PARTS } from './picture-parts';
+import { ReasonForm } from './reason-form';
+import { Timeline } from './timeline';
+
+interface Asker {
+  readonly id: string;
+  readonly purpose: Purpose;
+  readonly reason: string | undefined;
+  readonly onReason: (reason: string) => void;
+}
+
+/** What the four agencies show of a youth for one purpose. */
+export function Picture(asker: Asker) {
+  const { id, purpose, reason } = asker;
+  const asked = useAsked(PictureDocument, { id }, { purpose, reason });
+  return (
+    <Answer asked={asked}>
+      {({ youth }, faults) =>
+        youth === null || youth === undefined ? (
+          <NotFound faults={faults} />
+        ) : (
+          <Shown {...asker} youth={youth} faults={faults} again={asked.again} />
+        )
+      }
+    </Answer>
+  );
+}
+
+function NotFound({ faults }: { readonly faults: readonly Fault[] }) {
+  const t = useText();
+  return (
+    <VStack gap="space-16">
+      <Heading level="1" size="large">
+        {t('picture.title')}
+      </Heading>
+      <FaultAlert faults={faults} />
+    </VStack>
+  );
+}
+
+function Shown({
+  id,
+  purpose,
+  reason,
+  onReason,
+  youth,
+  faults,
+  again,
+}: Asker & { readonly youth: YouthPicture; readonly faults: readonly Fault[]; readonly again: () => void }) {
+  const t = useText();
+  const words = useWords();
+  const { agency } = useCaller();
+  const remediesOf = (remedy: string): readonly string[] => [
+    ...new Set(faults.flatMap(({ consent }) => (consent?.remedy === remedy ? [consent.category ?? ''] : []))),
+  ];
+  const own = PARTS.find((part) => part.agency === agency);
+  return (
+    <VStack gap="space-24">
+      <VStack gap="space-8">
+        <Heading level="1" size="large">
+          {youth.name ?? t('picture.title')}
+        </Heading>
+        <dl className="agency who">
+          <dt>{t('field.birthDate')}</dt>
+          <FieldValue
+            state={fieldState(faults, 'youth.birthDate')}
+            lines={youth.birthDate === null || youth.birthDate === undefined ? [] : [words.day(youth.birthDate)]}
+          />
+          {(youth.name === null || youth.name === undefined) && (
+            <>
+              <dt>{t('field.name')}</dt>
+              <FieldValue state={fieldState(faults, 'youth.name')} lines={[]} />
+            </>
+          )}
+        </dl>
+        <BodyShort>{t('picture.logged', { purpose: t(`term.purpose.${purpose}`) })}</BodyShort>
+        <div>
+          <Button variant="secondary" size="small" onClick={again}>
+            {t('picture.again')}
+          </Button>
+        </div>
+      </VStack>
+      {(remediesOf('STATE_REASON').length > 0 || reason !== undefined) && (
+        <ReasonForm reason={reason} onReason={onReason} />
+      )}
+      <div className="agencies">
+        {PARTS.map((part) => (
+          <AgencyColumn key={part.agency} part={part} youth={youth} faults={faults} isOwn={part.agency === agency} />
+        ))}
+      </div>
+      <OwnWords youth={youth} faults={faults} />
+      <AskForConsent youthId={id} purpose={purpose} categories={remediesOf('REQUEST_CONSENT')} />
+      {own !== undefined && <Timeline part={own} youth={youth} faults={faults} />}
+    </VStack>
+  );
+}
