@@ -71,7 +71,16 @@ function Pages({ places }: { readonly places: readonly Place[] }) {
     scrollTo(0, 0);
   }, [pathname]);
   const [first] = places;
-  if (first === undefined) return <BodyLong>{t('home.none')}</BodyLong>;
+  if (first === undefined) {
+    return (
+      <VStack gap="space-16">
+        <Heading level="1" size="large">
+          {t('home.title')}
+        </Heading>
+        <BodyLong>{t('home.none')}</BodyLong>
+      </VStack>
+    );
+  }
   return (
     <Suspense fallback={<Loader title={t('state.loading')} />}>
       <Routes>
