@@ -61,7 +61,8 @@ export async function previewConsent(
   const recipient = { id: worker.organisationId, agency: worker.agency };
   const objection = draftRules.find(({ objects }) => objects({ ...draft, recipient }));
   if (objection !== undefined) throw ruleViolated(objection.rule, objection.message, objection.argument);
-  const known = await readFactsThen(query, { youthId, worker, at: validFrom, isPast: false, shownAt: null });
+  const shownAt = asker.role === Role.YOUTH ? at : null;
+  const known = await readFactsThen(query, { youthId, worker, at: validFrom, isPast: false, shownAt });
   if (known === null) throw createError('YOUTH_NOT_FOUND', 'no youth that you may resolve has this id');
   const facts = known.withoutOrder;
   const reading: Reading = { caller: worker, purpose, youthId, at: validFrom };
