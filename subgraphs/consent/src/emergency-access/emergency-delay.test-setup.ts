@@ -128,6 +128,24 @@ export async function startDelays(clock: () => Date) {
         .disclosures;
       return edges.map(({ node }) => node).reverse();
     },
+    /** Runs the statement twice at once, so that the second waits for what the first has written, and answers what the second does. */
+    async atOnce(statement: string, values: readonly unknown[]): Promise<unknown> {
+      const { dataSource } = registry;
+      const [first, second] = [dataSource.createQueryRunner(), dataSource.createQueryRunner()];
+      await first.startTransaction();
+      await first.query(statement, [...values]);
+      const meanwhile = second.query(statement, [...values]);
+      for (let waits = 0; waits === 0;) {
+        const [locks] = await dataSource.query<[{ waits: number }]>(
+          `select count(*)::int as waits from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+        );
+        waits = locks.waits;
+      }
+      await first.commitTransaction();
+      const told: unknown = await meanwhile;
+      for (const each of [first, second]) await each.release();
+      return told;
+    },
     notices: (subjectId: string): Promise<readonly { readonly kind: string; readonly made_at: Date }[]> =>
       registry.dataSource.query('select kind, made_at from notice where subject_id = $1 and youth_id is not null', [
         subjectId,

@@ -1,4 +1,5 @@
 import { EMERGENCY_DELAYS, newId } from '@brobygger/domain';
+import { DELAYS_OVER } from '../notice/delays-over.sql';
 import { AUDITOR, CODE, CONFIRM, END, MINE, OFFICER, startDelays, WHY } from './emergency-delay.test-setup';
 
 const AT = new Date('2026-03-02T10:00:00Z');
@@ -140,7 +141,7 @@ test('what nobody confirms is told after 24 hours, once, however many timers fin
   await findDue();
   expect([await read(youth), await world.notices(id)]).toEqual([[], []]);
   now = later(24);
-  await Promise.all([findDue(), findDue(), findDue()]);
+  expect(await world.atOnce(DELAYS_OVER, [now, 200])).toEqual([{ count: '0', told: '0' }]);
   await findDue();
   expect(await world.notices(id)).toHaveLength(1);
   const acts = (await world.log(youth, youthId)).map(({ act }) => act);
@@ -182,6 +183,12 @@ test('a youth who was merged meanwhile is told under the registration that stand
   expect(await read(kept.youth)).toMatchObject([{ id }]);
   const { data } = await world.ask(kept.youth, '{ me { notices { edges { node { kind subjectId } } } } }');
   expect(data).toEqual({ me: { notices: { edges: [{ node: { kind: 'EMERGENCY_OPENED', subjectId: id } }] } } });
+  const told = await world.registry.dataSource.query<object[]>(
+    `select (select youth_id from notice where subject_id = $1 and youth_id is not null) as notice,
+       (select youth_id from disclosure_entry where cause = $1::text and act = 'LAPSED_DELAY') as entry`,
+    [id],
+  );
+  expect(told).toEqual([{ notice: kept.youthId, entry: kept.youthId }]);
 });
 
 /** What is written of all emergencies. */
