@@ -10,7 +10,7 @@ import { mayOversee } from '../oversight/overseen-youth';
 const isBound = (youth: string, organisation: string, shownAt: string): string => {
   const of = `b.youth_id = ${youth} and b.organisation_id = ${organisation}`;
   return `exists (select from service_relation b where ${of} and ${stands('b')})
-    or exists (select from information_order b where ${of}) 
+    or exists (select from information_order b where ${of})
     or exists (select from emergency_access b where ${of} and ${isTold({ emergency: 'b.id', at: shownAt })})
     or exists (select from consent b where b.youth_id = ${youth} and b.recipient_id = ${organisation})`;
 };
