@@ -63,6 +63,13 @@ export function tellOfficersPage(world: DemoWorld, today: LocalDate, csv: string
         reason: 'Han ringte og sa at han ikke vil leve.',
         minutes: 15,
       });
+      ids['delayed'] = await write('uteseksjonen', 'B107', 'openEmergencyAccess', {
+        ...ofSindre,
+        categories: ['HOUSING_RESIDENCY'],
+        reason: 'Han svarer ikke, og vennene er redde.',
+        minutes: 15,
+        delay: { code: 'HEALTH_OR_CLOSE_RELATIONS', reason: 'Faren leser telefonen hans.' },
+      });
       await write('nav-ostbyen', 'B107', 'recordDisclosure', {
         ...ofSindre,
         recipientName: 'Legevakta',
@@ -103,6 +110,7 @@ export function tellOfficersPage(world: DemoWorld, today: LocalDate, csv: string
         WhyThen: { ...ofSindre, organisationId: navOstbyen.id, at: `${plus(today, { days: -1 })}T11:00:00Z` },
         Claims: { id: sindre.id },
         Told: { id: sindre.id },
+        Later: { emergencyId: ids['delayed'], until: plus(today, { days: 3 }) },
         Conflict: { youthId: jonas.id },
         Protect: { youthId: farid.id },
         Merge: { keptId: jonas.id, formerId: emil.id },
