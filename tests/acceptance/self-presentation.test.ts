@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { plus } from '@brobygger/domain';
 import { openJourneyWorld, type JourneyWorld, type JourneyYouth } from './outreach-journeys/journey-world';
+import { emptyPathsOf, examplesOf, pageOf } from './page-examples';
 
 const WISH = 'Jeg vil ha en egen hybel.';
 const REVISED = 'Jeg vil ha en egen hybel, og en katt.';
@@ -113,15 +113,13 @@ test.each([
 ])('what docs/%s shows does what it says, one after the other', async (page, heading, wish) => {
   const liv = await world.youth('Liv Li', 18);
   await world.serve('nav', liv);
-  const text = readFileSync(join(__dirname, '../../docs', page), 'utf8');
-  const [before = '', part = ''] = text.split(`## ${heading}`);
-  const [me = ''] = [...before.matchAll(/^```graphql\n([\s\S]*?)^```$/gm)].map(([, example = '']) => example);
-  expect((await liv.desk.ask(me)).json).toMatchObject({ data: { me: { name: 'Liv Li', consents: [] } } });
-  const examples = [...part.matchAll(/^```graphql\n([\s\S]*?)^```$/gm)].map(([, example = '']) => example);
+  const [before = '', part = ''] = pageOf(page).split(`## ${heading}`);
+  const [me] = examplesOf(before);
+  expect((await liv.desk.ask(me?.text ?? '')).json).toMatchObject({ data: { me: { name: 'Liv Li', consents: [] } } });
   const answers: unknown[] = [];
-  for (const example of examples) {
-    const variables = example.includes('$serviceId') ? { serviceId: world.idOf('nav') } : {};
-    const { json } = await liv.desk.ask(example, variables);
+  for (const { text } of examplesOf(part)) {
+    const variables = text.includes('$serviceId') ? { serviceId: world.idOf('nav') } : {};
+    const { json } = await liv.desk.ask(text, variables);
     expect(json.errors ?? []).toEqual([]);
     answers.push(json.data);
   }
@@ -135,6 +133,40 @@ test.each([
   ]);
   expect(JSON.stringify(answers[2])).toContain('"recipientAgency":"NAV","purpose":"B101"');
   expect((await world.nav.read(liv.id, PICTURE, 'B101')).youth).toMatchObject({ selfPresentation: [{ text: wish }] });
+});
+
+test('what docs/guardian.md shows does what it says, one after the other, and each shows something', async () => {
+  const eva = await world.youth('Eva Li', 14);
+  const guardian = await eva.guardian();
+  const guardianIds = [guardian.caller.personId];
+  const signing = await eva.desk.write('signForGuardian', {
+    input: {
+      recipientId: world.idOf('nav'),
+      purpose: 'B101',
+      categories: ['SELF_PRESENTATION_WISHES'],
+      validTo: `${plus(world.today, { months: 3 })}T00:00:00Z`,
+    },
+  });
+  await eva.desk.write('sendToGuardians', { id: signing.id, guardianIds });
+  const permission = await eva.desk.write('askGuardianPermission', { organisationId: world.idOf('bolig22b') });
+  await eva.desk.write('sendGuardianPermission', { id: permission.id, guardianIds });
+
+  const idOf: Readonly<Record<string, string>> = { Sign: signing.id, Permit: permission.id };
+  const answers: Record<string, unknown> = {};
+  for (const { name, text } of examplesOf(pageOf('guardian.md'))) {
+    const { json } = await guardian.ask(text, name in idOf ? { id: idOf[name] } : {});
+    expect([name, json.errors ?? [], emptyPathsOf(json.data)]).toEqual([name, [], []]);
+    answers[name] = json.data;
+  }
+  expect(answers).toMatchObject({
+    ToSign: { guardianSignings: [{ id: signing.id, youthName: 'Eva Li', state: 'SENT' }] },
+    Sign: { answerAsGuardian: { state: 'GIVEN' } },
+    MayTheyLiveThere: { guardianPermissions: [{ id: permission.id, agency: 'HOUSING', state: 'SENT' }] },
+    Permit: { answerPermission: { state: 'GIVEN' } },
+  });
+  // "That you have read any of this stands in the young person's own log."
+  const { text } = await eva.desk.ask('{ me { disclosures { edges { node { personId act fields } } } } }');
+  for (const field of ['guardianSignings', 'guardianPermissions']) expect(text).toContain(field);
 });
 
 test('whoever writes on two screens loses nothing: the second is refused, and told which version stands', async () => {

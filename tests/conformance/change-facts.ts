@@ -1,28 +1,136 @@
 import { OWNER_NAMES } from '@brobygger/domain';
 import type { ServiceName } from '@brobygger/platform';
+import { consentOfRequest } from './consent-of-request';
 import type { Ids } from './ids';
-import type { SuiteWorld } from './suite-world';
+import type { CarriedOut, SuiteWorld } from './suite-world';
 import type { Change } from './suite-schema';
 
-/** Does what a moment says: consents by the mutations of whoever does it, what no mutation is for by SQL. */
-export async function makeChange(world: SuiteWorld, change: Change, ids: Ids): Promise<void> {
+type ChangeOf<Key extends string> = Extract<Change, Readonly<Record<Key, unknown>>>;
+
+/**
+ * Does what a moment says: by the mutations of whoever does it, and what no mutation is for by SQL. Answers with the rule by which it is
+ * refused, or `null` where it is carried out.
+ */
+export async function makeChange(world: SuiteWorld, change: Change, ids: Ids): Promise<string | null> {
+  const rule = await carriedOut(world, change, ids);
+  await world.settle();
+  return rule;
+}
+
+async function carriedOut(world: SuiteWorld, change: Change, ids: Ids): Promise<string | null> {
+  const does = (who: string, mutation: string, variables: object): Promise<CarriedOut> =>
+    world.carryOut(who, mutation, variables, ids);
+  if ('withdraw' in change) {
+    const id = ids.consent(change.withdraw);
+    if (change.by !== 'authority') {
+      return (await does(change.by === 'youth' ? 'youth' : 'consent-officer', 'withdrawConsent', { id })).rule;
+    }
+    const input = { id, decision: 'Datatilsynet 26/1' };
+    return (await does('consent-officer', 'invalidateConsent', { input })).rule;
+  }
+  if ('give' in change) return give(does, change, ids);
+  if ('sign' in change) return sign(does, change, ids);
+  if ('signing' in change) {
+    const { id, rule } = await does(change.by, 'answerAsGuardian', {
+      id: ids.sent(change.signing),
+      accept: change.says === 'yes',
+    });
+    if (id !== null && change.lapses !== undefined) {
+      await noteGiven(world, change.signing, { text: OF_SIGNING, values: [id] }, ids);
+    }
+    return rule;
+  }
+  if ('takeBack' in change) return (await does('youth', 'takeBackSigning', { id: ids.sent(change.takeBack) })).rule;
+  if ('request' in change) {
+    const { name, by, purpose, categories } = change.request;
+    const input = { youthId: ids.youth, purpose, categories, reason: 'Vi vil hjelpe deg med det som kommer.' };
+    const { id, rule } = await does(by, 'requestConsent', { input });
+    if (id !== null) ids.noteSent(name, id);
+    return rule;
+  }
+  if ('answer' in change) return answer(world, change, ids);
+  if ('cancel' in change) return (await does(change.by, 'cancelConsentRequest', { id: ids.sent(change.cancel) })).rule;
+  await writeChange(world, change, ids);
+  return null;
+}
+
+type Does = (who: string, mutation: string, variables: object) => Promise<CarriedOut>;
+
+/** By the youth alone, or on a paper that an officer enters. */
+async function give(
+  does: Does,
+  { give: given, guardian, signedBy }: ChangeOf<'give'>,
+  ids: Ids,
+): Promise<string | null> {
+  const { name, to, purpose, categories, until } = given;
+  const form = { recipientId: ids.organisation(to), purpose, categories, validTo: until.toISOString() };
+  const paper = {
+    ...form,
+    youthId: ids.youth,
+    signedBy,
+    ...(guardian === undefined ? {} : { guardianId: ids.personId(guardian) }),
+    signing: { method: 'PAPER', scanSha256: '0'.repeat(64) },
+  };
+  const { id, rule } =
+    signedBy === undefined
+      ? await does('youth', 'giveConsent', { input: form })
+      : await does('consent-officer', 'giveConsent', { input: paper });
+  if (id !== null && name !== undefined) ids.noteConsent(name, id);
+  return rule;
+}
+
+/** Says yes for guardians to sign too, and sends it. */
+async function sign(does: Does, { sign: draft, sendTo }: ChangeOf<'sign'>, ids: Ids): Promise<string | null> {
+  const { name, to, purpose, categories, until } = draft;
+  const input = { recipientId: ids.organisation(to), purpose, categories, validTo: until.toISOString() };
+  const { id, rule } = await does('youth', 'signForGuardian', { input });
+  if (id === null) return rule;
+  ids.noteSent(name, id);
+  return (await does('youth', 'sendToGuardians', { id, guardianIds: sendTo.map(ids.personId) })).rule;
+}
+
+async function answer(world: SuiteWorld, change: ChangeOf<'answer'>, ids: Ids): Promise<string | null> {
+  const { yes, no, until } = change;
+  const said = (categories: readonly string[], accept: boolean) => categories.map((category) => ({ category, accept }));
+  const input = {
+    requestId: ids.sent(change.answer),
+    answers: [...said(yes, true), ...said(no, false)],
+    ...(until === undefined ? {} : { validTo: until.toISOString() }),
+  };
+  const { id, rule } = await world.carryOut('youth', 'answerConsentRequest', { input }, ids);
+  for (const category of id === null ? [] : yes) {
+    await noteGiven(world, consentOfRequest(change.answer, category), { text: OF_ANSWER, values: [id, category] }, ids);
+  }
+  return rule;
+}
+
+/** Notes under which id the registry has the consent that came of it. */
+async function noteGiven(
+  { databases }: SuiteWorld,
+  name: string,
+  { text, values }: { readonly text: string; readonly values: readonly unknown[] },
+  ids: Ids,
+): Promise<void> {
+  const [row] = await databases.query<{ readonly id: string }>('consent', text, values);
+  if (row === undefined) throw new Error(`no consent \`${name}\` came of it`);
+  ids.noteConsent(name, row.id);
+}
+
+const OF_SIGNING =
+  'select consent_id as id from guardian_signing_event where signing_id = $1 and consent_id is not null';
+const OF_ANSWER = `select consent_id as id from consent_request_answer
+  where request_id = $1 and category = $2 and consent_id is not null order by at desc limit 1`;
+
+/** What no mutation of the suite is for: it is written as each service has it. */
+type WrittenChange =
+  ChangeOf<'block'> | ChangeOf<'unblock'> | ChangeOf<'protect'> | ChangeOf<'endService'> | ChangeOf<'endOrder'>;
+
+async function writeChange(world: SuiteWorld, change: WrittenChange, ids: Ids): Promise<void> {
   const { databases } = world;
   const everywhere = (text: string, values: readonly unknown[], names: readonly ServiceName[]): Promise<unknown> =>
     Promise.all(names.map((name) => databases.query(name, text, values)));
   const ALL = ['consent', ...OWNER_NAMES] as const;
-  if ('withdraw' in change) {
-    const id = ids.consent(change.withdraw);
-    if (change.by === 'authority') {
-      await world.carryOut('consent-officer', INVALIDATE, { input: { id, decision: 'Datatilsynet 26/1' } }, ids);
-    } else {
-      await world.carryOut(change.by === 'youth' ? 'youth' : 'consent-officer', WITHDRAW, { id }, ids);
-    }
-  } else if ('give' in change) {
-    const { name, to, purpose, categories, until } = change.give;
-    const input = { recipientId: ids.organisation(to), purpose, categories, validTo: until.toISOString() };
-    const { giveConsent } = await world.carryOut<{ giveConsent: { id: string } }>('youth', GIVE, { input }, ids);
-    if (name !== undefined) ids.noteConsent(name, giveConsent.id);
-  } else if ('block' in change) {
+  if ('block' in change) {
     await everywhere(
       'insert into worker_block (youth_id, person_id) values ($1, $2)',
       [ids.youth, ids.personId(change.block)],
@@ -47,11 +155,7 @@ export async function makeChange(world: SuiteWorld, change: Change, ids: Ids): P
       world.now(),
     ]);
   }
-  await world.settle();
 }
 
-const WITHDRAW = 'mutation ($id: ID!) { withdrawConsent(id: $id) { id } }';
-const INVALIDATE = 'mutation ($input: InvalidateConsentInput!) { invalidateConsent(input: $input) { id } }';
-const GIVE = 'mutation ($input: GiveConsentInput!) { giveConsent(input: $input) { id } }';
 const PROTECT = `insert into protected_youth (youth_id, protection) values ($1, $2)
   on conflict (youth_id) do update set protection = excluded.protection`;

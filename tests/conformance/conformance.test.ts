@@ -35,6 +35,11 @@ const ANSWERS = {
   'explainAccess, later': 1300,
   previewConsent: 2100,
   AuthZEN: 2850,
+  mutation: 24,
+  capacity: 79,
+  'previewConsent, signers': 79,
+  asker: 75,
+  asked: 30,
 };
 
 test('no door declines what it could answer', () => {

@@ -1,23 +1,42 @@
 import type { ConsentFact, EmergencyFact, Facts, OrderFact } from '@brobygger/consent-engine';
 import { EMERGENCY_CATEGORIES, type Caller } from '@brobygger/domain';
+import { consentOfRequest } from './consent-of-request';
 import type { Ids } from './ids';
 import type { Moment, Question, RunnableScenario } from './read-suite';
-import type { ScenarioFacts } from './suite-schema';
+import type { Change, ScenarioFacts } from './suite-schema';
 
-/** What a scenario says at a moment, with whatever was done until then. */
-export type StateOfFacts = ScenarioFacts;
+type ChangeOf<Key extends string> = Extract<Change, Readonly<Record<Key, unknown>>>;
+
+/** What a scenario says at a moment, with whatever was done until then: also what waits for guardians, and what was asked for. */
+export interface StateOfFacts extends ScenarioFacts {
+  readonly signings: readonly ChangeOf<'sign'>['sign'][];
+  readonly requests: readonly (ChangeOf<'request'>['request'] & { readonly to: string })[];
+}
 
 /** What holds after the changes of a moment. It knows no rule: it writes down what was done. */
-export const afterChanges = (before: StateOfFacts, { at, changes }: Moment): StateOfFacts =>
+export const afterChanges = (
+  before: StateOfFacts,
+  { at, changes }: Moment,
+  organisationOf: (who: string) => string,
+): StateOfFacts =>
   changes.reduce((state, change): StateOfFacts => {
+    if ('refused' in change && change.refused !== undefined) return state;
     if ('withdraw' in change) {
       return { ...state, consents: endedWith(state, change.withdraw, at) };
     }
-    if ('give' in change) {
-      const given = { ...change.give, from: at, guardianLapses: null, withdrawn: null };
-      const left = state.consents.map((each) => (isReplacedBy(each, given) ? { ...each, withdrawn: at } : each));
-      return { ...state, consents: [...left, given] };
+    if ('give' in change) return withGiven(state, change.give, at);
+    if ('sign' in change) return { ...state, signings: [...state.signings, change.sign] };
+    if ('signing' in change) {
+      const signing = state.signings.find(({ name }) => name === change.signing);
+      if (change.lapses === undefined || signing === undefined) return state;
+      return withGiven(state, { ...signing, guardianLapses: change.lapses }, at);
     }
+    if ('request' in change) {
+      const to = organisationOf(change.request.by);
+      return { ...state, requests: [...state.requests, { ...change.request, to }] };
+    }
+    if ('answer' in change) return answered(state, change, at);
+    if ('takeBack' in change || 'cancel' in change) return state;
     if ('block' in change) return { ...state, blocks: [...state.blocks, change.block] };
     if ('unblock' in change) return { ...state, blocks: state.blocks.filter((each) => each !== change.unblock) };
     if ('protect' in change) return { ...state, youth: { ...state.youth, protection: change.protect } };
@@ -32,6 +51,30 @@ export const afterChanges = (before: StateOfFacts, { at, changes }: Moment): Sta
   }, before);
 
 type GivenConsent = StateOfFacts['consents'][number];
+
+/** A consent that begins now. */
+function withGiven(state: StateOfFacts, given: Omit<GivenConsent, 'from' | 'withdrawn'>, at: Date): StateOfFacts {
+  const consent = { ...given, from: at, withdrawn: null };
+  const left = state.consents.map((each) => (isReplacedBy(each, consent) ? { ...each, withdrawn: at } : each));
+  return { ...state, consents: [...left, consent] };
+}
+
+/** A yes gives a consent of its category alone; a no ends the one that the request gave. */
+function answered(before: StateOfFacts, { answer, yes, no, until }: ChangeOf<'answer'>, at: Date): StateOfFacts {
+  const request = before.requests.find(({ name }) => name === answer);
+  if (request === undefined) return before;
+  const state = yes.reduce((each, category) => {
+    const name = consentOfRequest(answer, category);
+    if (until === undefined) throw new TypeError(`until when \`${name}\` holds is not said`);
+    const { to, purpose } = request;
+    return withGiven(each, { name, to, purpose, categories: [category], until, guardianLapses: null }, at);
+  }, before);
+  const refusedNow = no.map((category) => consentOfRequest(answer, category));
+  const consents = state.consents.map((each) =>
+    refusedNow.includes(each.name ?? '') ? { ...each, withdrawn: each.withdrawn ?? at } : each,
+  );
+  return { ...state, consents };
+}
 
 const isAlike = (one: GivenConsent, other: GivenConsent): boolean =>
   one.to === other.to && one.purpose === other.purpose;
@@ -110,4 +153,4 @@ function emergencyOf({ emergencies }: StateOfFacts, caller: Caller, ids: Ids): E
 }
 
 /** The facts with which a scenario begins. */
-export const beginningOf = ({ facts }: RunnableScenario): StateOfFacts => facts;
+export const beginningOf = ({ facts }: RunnableScenario): StateOfFacts => ({ ...facts, signings: [], requests: [] });

@@ -13,6 +13,9 @@ export interface Ids {
   consent(name: string): string;
   /** Notes under which id the registry itself has a consent that was given to it. */
   noteConsent(name: string, id: string): void;
+  /** The id of what was sent under a name: a request, or a signing of guardians. */
+  sent(name: string): string;
+  noteSent(name: string, id: string): void;
   order(name: string): string;
   personId(who: string): string;
   caller(who: string): Caller;
@@ -38,8 +41,13 @@ export function createIds(cast: Cast): { readonly organisations: ReadonlyMap<str
       made.set(key, id);
       return id;
     };
-    const personId = (who: string): string =>
-      who === 'youth' ? youth : who === 'another-youth' ? anotherYouth : known(people, who);
+    const guardian = own('guardian');
+    const sent = new Map<string, string>();
+    const personId = (who: string): string => {
+      if (who === 'youth') return youth;
+      if (who === 'another-youth') return anotherYouth;
+      return cast.people[who]?.role === 'GUARDIAN' ? guardian(who) : known(people, who);
+    };
     return {
       youth,
       anotherYouth,
@@ -48,6 +56,8 @@ export function createIds(cast: Cast): { readonly organisations: ReadonlyMap<str
       organisationOf,
       consent: own('consent'),
       noteConsent: (name, id) => void made.set(`consent ${name}`, id),
+      sent: (name) => known(sent, name),
+      noteSent: (name, id) => void sent.set(name, id),
       order: own('order'),
       personId,
       caller(who) {

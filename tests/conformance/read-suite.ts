@@ -1,15 +1,17 @@
-import { type DataCategory, type Purpose, type StatedReason } from '@brobygger/domain';
+import { type DataCategory, type Purpose, type Signer, type StatedReason } from '@brobygger/domain';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'zod';
+import { assertNamed } from './assert-named';
+import { SuiteMalformed } from './suite-malformed';
 import {
   CastFile,
   ScenarioFile,
   type Cast,
   type Change,
   type Expected,
-  type Scenario,
+  type RequestStanding,
   type ScenarioFacts,
   type WrittenQuestion,
 } from './suite-schema';
@@ -35,7 +37,24 @@ export interface Moment {
   readonly at: Date;
   readonly changes: readonly Change[];
   readonly questions: readonly Question[];
+  readonly signatures: readonly SignatureQuestion[];
+  readonly requests: readonly RequestStanding[];
 }
+
+/** Who must sign a consent to one category. */
+export interface SignatureQuestion {
+  readonly to: string;
+  readonly purpose: Purpose;
+  readonly category: DataCategory;
+  readonly expect: readonly Signer[];
+}
+
+/** How many answers a moment expects: of its questions, of who must sign, of how requests stand, and of what is refused. */
+export const expectationsOf = ({ changes, questions, signatures, requests }: Moment): number =>
+  questions.length +
+  signatures.length +
+  requests.reduce((sum, { asker }) => sum + 2 + Object.keys(asker.told).length, 0) +
+  changes.filter((change) => 'refused' in change && change.refused !== undefined).length;
 
 /** A scenario as it is run. */
 export interface RunnableScenario {
@@ -44,9 +63,6 @@ export interface RunnableScenario {
   readonly facts: ScenarioFacts;
   readonly moments: readonly Moment[];
 }
-
-/** The suite is not well formed: where, and what is wrong there. */
-export class SuiteMalformed extends Error {}
 
 const readYaml = <Schema extends z.ZodType>(file: string, text: string, schema: Schema): z.output<Schema> => {
   const read = schema.safeParse(parse(text));
@@ -63,9 +79,13 @@ export const parseScenarios = (file: string, text: string, cast: Cast): readonly
       file,
       name: written.scenario,
       facts: written.facts,
-      moments: [{ at: written.at, change: [], questions: written.questions }, ...written.then].map(
-        ({ at, change, questions }) => ({ at, changes: change, questions: questions.flatMap(spread) }),
-      ),
+      moments: [{ ...written, change: [] }, ...written.then].map(({ at, change, questions, signatures, requests }) => ({
+        at,
+        changes: change,
+        questions: questions.flatMap(spread),
+        signatures: signatures.flatMap((each) => each.category.map((category) => ({ ...each, category }))),
+        requests,
+      })),
     };
   });
 
@@ -85,57 +105,3 @@ const spread = ({ ask, expect, on }: WrittenQuestion): readonly Question[] =>
       ask.category.map((category) => ({ ...ask, who, purpose, category, expect, on: on ?? null })),
     ),
   );
-
-/** Whom the youth of the scenario is among those who ask. */
-export const YOUTHS = ['youth', 'another-youth'] as const;
-
-function assertNamed(place: string, { scenario, facts, at, questions, then }: Scenario, cast: Cast): void {
-  const known = (kind: string, names: readonly string[], path: string, used: readonly string[]): void => {
-    for (const name of used) {
-      if (!names.includes(name)) {
-        throw new SuiteMalformed(`${place}.${path}: no ${kind} is called \`${name}\` (${scenario})`);
-      }
-    }
-  };
-  const organisations = Object.keys(cast.organisations);
-  const people = [...Object.keys(cast.people), ...YOUTHS];
-  const changes = then.flatMap(({ change }) => change);
-  const given = changes.flatMap((change) => ('give' in change ? [change.give] : []));
-  const consents = [...facts.consents, ...given].flatMap(({ name }) => name ?? []);
-  const asked = [...questions, ...then.flatMap((step) => step.questions)];
-  known('organisation', organisations, 'facts', [
-    ...facts.services.map(({ organisation }) => organisation),
-    ...[...facts.consents, ...given].map(({ to }) => to),
-    ...facts.orders.map(({ of }) => of),
-    ...facts.emergencies.map(({ organisation }) => organisation),
-  ]);
-  known(
-    'consent',
-    consents,
-    'then',
-    changes.flatMap((change) => ('withdraw' in change ? [change.withdraw] : [])),
-  );
-  known('person', people, 'facts', [...facts.blocks, ...facts.conflicts, ...facts.assigned]);
-  known(
-    'person',
-    people,
-    'questions',
-    asked.flatMap(({ ask }) => [...ask.who]),
-  );
-  known(
-    'consent',
-    consents,
-    'questions',
-    asked.flatMap(({ on }) => on ?? []),
-  );
-  known(
-    'order',
-    facts.orders.map(({ name }) => name),
-    'questions',
-    asked.flatMap(({ ask }) => ask.order ?? []),
-  );
-  const moments = [at, ...then.map((step) => step.at)].map((moment) => moment.getTime());
-  if (moments.some((moment, n) => n > 0 && moment <= (moments[n - 1] ?? 0))) {
-    throw new SuiteMalformed(`${place}.then: time goes forward (${scenario})`);
-  }
-}

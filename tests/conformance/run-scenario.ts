@@ -3,7 +3,10 @@ import { makeChange } from './change-facts';
 import { evaluationDoor } from './evaluation-door';
 import { afterChanges, beginningOf } from './facts-of';
 import { createGatewayDoors } from './gateway-doors';
-import type { Question, RunnableScenario } from './read-suite';
+import type { OtherAnswer } from './other-answer';
+import type { Moment, Question, RunnableScenario } from './read-suite';
+import { standingsAt } from './request-doors';
+import { signersAt } from './signature-doors';
 import type { SuiteWorld } from './suite-world';
 import { writeFacts } from './write-facts';
 import { accessDoor, explainDoor, explainedLaterDoor, previewDoor } from './youth-doors';
@@ -61,11 +64,27 @@ export async function runScenario(scenario: RunnableScenario, world: SuiteWorld)
     });
   }
 
+  const hold = (moment: Moment, answers: readonly OtherAnswer[]): void => {
+    for (const { door, question, expected, told } of answers) {
+      answered.set(door, (answered.get(door) ?? 0) + 1);
+      if (told === expected) continue;
+      const at = `${question} at ${moment.at.toISOString()}`;
+      disagreements.push({ scenario: `${scenario.file}: ${scenario.name}`, question: at, door, expected, told });
+    }
+  };
+
   await writeFacts(world.databases, state, ids);
   for (const moment of scenario.moments) {
     world.setNow(moment.at);
-    for (const change of moment.changes) await makeChange(world, change, ids);
-    state = afterChanges(state, moment);
+    for (const change of moment.changes) {
+      const told = (await makeChange(world, change, ids)) ?? CARRIED_OUT;
+      const expected = ('refused' in change ? change.refused : undefined) ?? CARRIED_OUT;
+      if (expected === CARRIED_OUT && told === CARRIED_OUT) continue;
+      hold(moment, [{ door: 'mutation', question: JSON.stringify(change), expected, told }]);
+    }
+    state = afterChanges(state, moment, (who) => scenarioOrganisation(world, who));
+    hold(moment, await signersAt(world, { moment, born: state.youth.born, ids }));
+    hold(moment, await standingsAt(world, { moment, requests: state.requests, ids }));
     const asked = moment.questions.map((question): Asked => ({
       question,
       caller: ids.caller(question.who),
@@ -74,7 +93,7 @@ export async function runScenario(scenario: RunnableScenario, world: SuiteWorld)
       at: moment.at,
       ids,
     }));
-    for (const door of createDoors()) await through(door, asked);
+    if (asked.length > 0) for (const door of createDoors()) await through(door, asked);
     past.push(...asked);
   }
   // Of facts that have no history nobody says what they were.
@@ -84,6 +103,11 @@ export async function runScenario(scenario: RunnableScenario, world: SuiteWorld)
   if (!isForgetful && before.length > 0) await through(explainedLaterDoor, before);
   return { answered, disagreements };
 }
+
+const CARRIED_OUT = 'carried out';
+
+/** The organisation of somebody of the cast, by its name. */
+const scenarioOrganisation = ({ cast }: SuiteWorld, who: string): string => cast.people[who]?.organisation ?? '';
 
 function agrees({ question: { expect, on }, ids }: Asked, { effect, reason, consentId }: Told): boolean {
   if (effect !== expect.effect) return false;

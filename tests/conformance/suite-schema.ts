@@ -8,6 +8,8 @@ import {
   Profession,
   Purpose,
   Role,
+  RULE_CODES,
+  Signer,
   StatedReason,
 } from '@brobygger/domain';
 import { DenyCode } from '@brobygger/consent-engine';
@@ -84,6 +86,7 @@ const facts = z
     assigned: z.array(named).default([]),
     consents: z.array(consent).default([]),
     orders: z.array(order).default([]),
+    guardians: z.array(named).default([]),
     blocks: z.array(named).default([]),
     conflicts: z.array(named).default([]),
     emergencies: z
@@ -99,10 +102,53 @@ const facts = z
   })
   .prefault({});
 
+/** The rule by which what somebody does is refused; left out, it is carried out. */
+const refused = z.enum(RULE_CODES).optional();
+
+/** What is said yes to, under a name of its own: by it the scenario speaks of it, and of the consent that comes of it. */
+const draft = z.strictObject({
+  name: named,
+  to: named,
+  purpose: z.enum(Purpose),
+  categories: each(category),
+  until: moment,
+});
+
 /** What somebody does between two moments, at the second of them. */
 const change = z.union([
   z.strictObject({ withdraw: named, by: z.enum(['youth', 'officer', 'authority']) }),
-  z.strictObject({ give: consent.omit({ from: true, guardianLapses: true, withdrawn: true }) }),
+  z.strictObject({
+    give: consent.omit({ from: true, withdrawn: true }),
+    /** A guardian of `facts.guardians` who signs too, on a paper that an officer enters. */
+    guardian: named.optional(),
+    /** Who has signed; the youth alone, unless said otherwise. */
+    signedBy: z.array(z.enum(Signer)).optional(),
+    refused,
+  }),
+  /** The youth says yes to what guardians must sign too, and sends it to them. */
+  z.strictObject({ sign: draft, sendTo: each(named), refused }),
+  /** A guardian answers; `lapses` where it is given by that, and when the guardians' signatures end. */
+  z.strictObject({
+    signing: named,
+    by: named,
+    says: z.enum(['yes', 'no']),
+    lapses: moment.optional(),
+    refused,
+  }),
+  z.strictObject({ takeBack: named, refused }),
+  z.strictObject({
+    request: z.strictObject({ name: named, by: named, purpose: z.enum(Purpose), categories: each(category) }),
+    refused,
+  }),
+  /** The youth answers, each category on its own. */
+  z.strictObject({
+    answer: named,
+    yes: z.array(category).default([]),
+    no: z.array(category).default([]),
+    until: moment.optional(),
+    refused,
+  }),
+  z.strictObject({ cancel: named, by: named, refused }),
   z.strictObject({ block: named }),
   z.strictObject({ unblock: named }),
   z.strictObject({ protect: z.enum(AddressProtection) }),
@@ -110,17 +156,49 @@ const change = z.union([
   z.strictObject({ endOrder: named }),
 ]);
 
-const step = z.strictObject({ at: moment, change: z.array(change).default([]), questions: z.array(question).min(1) });
+/** Who must sign a consent to the category today. */
+const signatures = z.strictObject({
+  to: named,
+  purpose: z.enum(Purpose),
+  category: each(category),
+  expect: z.array(z.enum(Signer)).min(1),
+});
+
+/** How a request stands: to who sent it, of each category, and to the youth. */
+const standing = z.strictObject({
+  request: named,
+  asker: z.strictObject({
+    state: z.enum(['OPEN', 'EXPIRED', 'CANCELLED']),
+    told: z.partialRecord(category, z.enum(['GIVEN', 'NOT_ANSWERED'])),
+  }),
+  /** Left out: it never reached the youth. */
+  youth: z.enum(['PENDING', 'APPROVED', 'PARTIAL', 'DENIED', 'EXPIRED', 'CANCELLED']).optional(),
+});
+
+const asked = {
+  questions: z.array(question).default([]),
+  signatures: z.array(signatures).default([]),
+  requests: z.array(standing).default([]),
+};
+const asksSomething = (moment: Readonly<Record<keyof typeof asked, readonly unknown[]>>): boolean =>
+  moment.questions.length + moment.signatures.length + moment.requests.length > 0;
+const NOTHING_ASKED = { error: 'nothing is asked' };
+
+const step = z
+  .strictObject({ at: moment, change: z.array(change).default([]), ...asked })
+  .refine(asksSomething, NOTHING_ASKED);
 
 /** One scenario as it is written. */
-const scenario = z.strictObject({
-  scenario: named,
-  law: z.string().optional(),
-  facts,
-  at: moment,
-  questions: z.array(question).min(1),
-  then: z.array(step).default([]),
-});
+const scenario = z
+  .strictObject({
+    scenario: named,
+    law: z.string().optional(),
+    facts,
+    at: moment,
+    ...asked,
+    then: z.array(step).default([]),
+  })
+  .refine((written) => asksSomething(written) || written.then.length > 0, NOTHING_ASKED);
 
 /** A file of scenarios. */
 export const ScenarioFile = z.array(scenario).min(1);
@@ -144,5 +222,7 @@ export type Scenario = z.output<typeof scenario>;
 export type ScenarioFacts = Scenario['facts'];
 export type Change = z.output<typeof change>;
 export type WrittenQuestion = z.output<typeof question>;
+export type WrittenSignatures = z.output<typeof signatures>;
+export type RequestStanding = z.output<typeof standing>;
 export type Cast = z.output<typeof CastFile>;
 export type Expected = WrittenQuestion['expect'];

@@ -6,6 +6,7 @@ import pino from 'pino';
 import { SUPERGRAPH } from '../../all-in-one/src/paths';
 import { send, type Answer } from '../harness/ask';
 import { PATIENT_MS } from '../harness/patience';
+import { mutationText } from '../harness/schema-fields';
 import { createTestDatabases, type TestDatabases } from '../harness/test-databases';
 import { createIds, type Ids } from './ids';
 import { readCast } from './read-suite';
@@ -19,6 +20,9 @@ export interface AskedWith {
   readonly reason?: string | null;
 }
 
+/** What came of a mutation: the id of what it made or changed, or the rule by which it was refused. */
+export type CarriedOut = { readonly id: string; readonly rule: null } | { readonly id: null; readonly rule: string };
+
 /** All services behind a gateway, at the moment that the suite says. */
 export interface SuiteWorld {
   readonly cast: Cast;
@@ -30,8 +34,8 @@ export interface SuiteWorld {
   setNow(at: Date): void;
   ids(): Ids;
   ask(caller: Caller, query: string, variables?: Readonly<Record<string, unknown>>, asked?: AskedWith): Promise<Answer>;
-  /** Sends a mutation that must be carried out. */
-  carryOut<Data = unknown>(who: string, mutation: string, variables: object, ids: Ids): Promise<Data>;
+  /** Sends a mutation, and answers with its id; refused by a rule, with the rule. */
+  carryOut(who: string, mutation: string, variables: object, ids: Ids): Promise<CarriedOut>;
   settle(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -102,10 +106,16 @@ export async function startSuiteWorld(): Promise<SuiteWorld> {
     setNow: (at) => void (now = at),
     ids: scenario,
     ask,
-    async carryOut<Data>(who: string, mutation: string, variables: object, ids: Ids) {
-      const { json } = await ask(ids.caller(who), mutation, { ...variables });
-      if (json.errors !== undefined) throw new Error(`a change was refused: ${JSON.stringify(json.errors)}`);
-      return json.data as Data;
+    async carryOut(who, mutation, variables, ids) {
+      // A worker says a purpose for whatever is asked; of a mutation it decides nothing.
+      const purpose = ids.caller(who).role === 'CASEWORKER' ? 'B107' : null;
+      const text = mutationText(mutation, Object.keys(variables), 'id');
+      const { json } = await ask(ids.caller(who), text, { ...variables }, { purpose });
+      const [error] = json.errors ?? [];
+      const rule = error?.extensions?.['rule'];
+      if (typeof rule === 'string') return { id: null, rule };
+      if (error !== undefined) throw new Error(`a change was refused: ${JSON.stringify(json.errors)}`);
+      return { id: (json.data?.[mutation] as { readonly id: string }).id, rule: null };
     },
     settle: () => platform.settle(),
     async stop() {

@@ -42,6 +42,7 @@ export async function writeFacts(databases: Databases, facts: StateOfFacts, ids:
       { id: ids.anotherYouth, born: facts.youth.born, protection: 'UNGRADED' },
     ],
     services,
+    guardians: facts.guardians.map(ids.personId),
     blocks: kept.blocks.map(ids.personId),
     conflicts: kept.conflicts.map(ids.personId),
     consents: facts.consents.map((each, n) => ({
@@ -93,6 +94,9 @@ s as (insert into service_relation (youth_id, organisation_id, valid_from, valid
   from world, jsonb_to_recordset(w->'services') as r("organisationId" uuid, "from" timestamptz, until timestamptz)),
 b as (insert into worker_block (youth_id, person_id) select $2::uuid, person_id from world, ${PEOPLE('blocks')}),
 f as (insert into conflict_of_interest (youth_id, person_id) select $2::uuid, person_id from world, ${PEOPLE('conflicts')}),
+g as (insert into guardian (id, name, sealed, hash)
+  select person_id::uuid, 'Test Foresatt', '', decode(md5(person_id), 'hex') from world, ${PEOPLE('guardians')} returning id),
+h as (insert into guardianship (youth_id, guardian_id) select $2::uuid, id from g),
 ordered as (select r.* from world, jsonb_to_recordset(w->'orders') as r(id uuid, "organisationId" uuid, given timestamptz,
   ended timestamptz, answers jsonb)),
 i as (insert into information_order (order_id, youth_id, organisation_id, kind, categories, given_by, given_at, shown_from, ended_at,

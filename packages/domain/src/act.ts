@@ -18,6 +18,14 @@ export const Act = {
   OPENED_EMERGENCY: 'OPENED_EMERGENCY',
   /** Reviewed that it was opened. */
   REVIEWED_EMERGENCY: 'REVIEWED_EMERGENCY',
+  /** Asked, as they opened it, that the youth be told of it later. */
+  ASKED_DELAY: 'ASKED_DELAY',
+  /** Confirmed that the youth is told of it later. */
+  CONFIRMED_DELAY: 'CONFIRMED_DELAY',
+  /** Had the youth told of it before the delay was over. */
+  ENDED_DELAY: 'ENDED_DELAY',
+  /** The time of a delay was over, and the youth was told: nobody did that. */
+  LAPSED_DELAY: 'LAPSED_DELAY',
   /** Told another service something by telephone or on paper. */
   SHARED_OUTSIDE: 'SHARED_OUTSIDE',
   /** Took what the youth asks of the own service under the GDPR, and read the words of it. */

@@ -21,6 +21,7 @@ export * from './issuer-metadata';
 export * from './language';
 export * from './law/catalogue-entry';
 export * from './law/complaint';
+export * from './law/emergency-delay';
 export * from './law/law';
 export * from './law/profession-rule';
 export * from './law/withholding-ground';

@@ -6,6 +6,7 @@ import { isLocalDate } from './local-date';
 import { PURPOSES } from './purpose';
 import { STATUTES } from './statute';
 import { Certainty, EntryKind, type CatalogueEntry } from './law/catalogue-entry';
+import { EMERGENCY_DELAYS } from './law/emergency-delay';
 import { cite, LAWS, type Provision } from './law/law';
 import { legalBasisOf } from './legal-basis';
 import { PROFESSION_RULES } from './law/profession-rule';
@@ -20,6 +21,7 @@ const ENTRIES = [
   ...named('rule of capacity', CAPACITY_RULES),
   ...named('basis of an owner', OWNER_BASES),
   ...named('profession', Object.values(PROFESSION_RULES)),
+  ...named('delay of an emergency', Object.values(EMERGENCY_DELAYS)),
 ];
 
 /** What an entry fails to say. */

@@ -65,6 +65,7 @@ import { createLocalRegistry } from './decision/local-registry';
 import { createAccessAnswers } from './evaluation/access-answers';
 import { disclosureLog } from './disclosure-log';
 import { emergencyAccess } from './emergency-access';
+import { emergencyDelay } from './emergency-delay';
 import { dryRun } from './dry-run';
 import { explanation } from './explanation';
 import { createReceiveMessages } from './incoming/receive-messages';
@@ -131,6 +132,7 @@ export const consentNouns = [
   serviceToYouth,
   informationOrder,
   emergencyAccess,
+  emergencyDelay,
   sharedOutside,
   withdrawalNotice,
   claim,

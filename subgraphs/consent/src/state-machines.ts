@@ -5,6 +5,8 @@ import { REQUEST_MACHINE } from './consent-request/request-machine';
 import { SentState } from './consent-request/request-state';
 import { EmergencyState } from './emergency-access/emergency-access.type';
 import { EMERGENCY_MACHINE } from './emergency-access/emergency-machine';
+import { DELAY_MACHINE } from './emergency-access/delay-machine';
+import { EmergencyDelayState } from './emergency-delay/delay-state';
 import { SIGNING_MACHINE } from './guardian-signing/signing-machine';
 import { SigningState } from './guardian-signing/signing-state';
 import { PERMISSION_MACHINE } from './guardian-permission/permission-machine';
@@ -36,6 +38,11 @@ export const STATE_MACHINES = {
   signing: named('What a guardian must sign too', Object.values(SigningState), SIGNING_MACHINE),
   permission: named('Whether guardians let a youth live somewhere', Object.values(PermissionState), PERMISSION_MACHINE),
   emergency: named('Access in an emergency', Object.values(EmergencyState), EMERGENCY_MACHINE),
+  emergencyDelay: named(
+    'That a youth is told later of an emergency',
+    Object.values(EmergencyDelayState),
+    DELAY_MACHINE,
+  ),
   withdrawalNotice: named(
     'Notice that a consent has ended',
     NOTICE_STATES,

@@ -1,6 +1,7 @@
 import { newId, Role, type Caller } from '@brobygger/domain';
 import { stateOf } from './consent/consent.entity';
 import { sentStateOf } from './consent-request/request-state';
+import { reachDelays } from './emergency-access/delay-matrix.test-setup';
 import { reachPermissions } from './guardian-permission/permission-matrix.test-setup';
 import { signingStateOf, type SigningEvent } from './guardian-signing/signing-state';
 import { ON_PAPER } from './registry.test-setup';
@@ -242,6 +243,7 @@ export async function startMatrix() {
     signing,
     permission: reachPermissions(started),
     emergency,
+    emergencyDelay: reachDelays(started),
     withdrawalNotice,
     correctionNotice,
     correction: (state) => claimed('CORRECTION', state),

@@ -68,6 +68,23 @@ export const CONSENT_RULES = {
     arguments: ['input.categories', 'input.reason', 'input.minutes', 'input.emergencyId', 'input.note'],
     services: ['consent'],
   },
+  EMERGENCY_DELAY: {
+    sentence:
+      'That a youth is told later of access in an emergency is asked for as it is opened, with a code and why, in 20 to 500 characters, ' +
+      'and holds for 24 hours. Somebody else than who opened it confirms it in that time, with a code, why and a day within the most ' +
+      'days of the code, or ends it. What the youth was told is delayed no more.',
+    source: 'popplyl. § 16; GDPR art. 23, with limits proposed here',
+    arguments: [
+      'input.delay.code',
+      'input.delay.reason',
+      'input.emergencyId',
+      'input.code',
+      'input.reason',
+      'input.until',
+      'emergencyId',
+    ],
+    services: ['consent'],
+  },
   DISCLOSURE_RECORDED: {
     sentence:
       'What is told by telephone or on paper is recorded by who told it: of which categories of the own agency, on a ground that reaches ' +

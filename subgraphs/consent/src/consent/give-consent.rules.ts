@@ -5,6 +5,8 @@ import {
   isCovered,
   offeredFor,
   OpenedBy,
+  osloDate,
+  plus,
   PURPOSES,
   requiredSigners,
   type DataCategory,
@@ -38,6 +40,15 @@ interface GivingRule<Proposed> {
 }
 
 const LONGEST_MS = 366 * 24 * 60 * 60 * 1000;
+
+/**
+ * When a consent ends that begins at the moment, unless said otherwise: on the same day of the next year, and no later than it may. In the
+ * first hours of a day in Norway the day before is UTC's, so that over a 29 February the same day would be too late.
+ */
+export const yearOn = (validFrom: Date): Date =>
+  new Date(
+    Math.min(Date.parse(`${plus(osloDate(validFrom), { years: 1 })}T00:00:00Z`), validFrom.getTime() + LONGEST_MS),
+  );
 
 /** Whether a consent that is given at the moment may begin then: not before, and not so far off that nobody remembers it. */
 export const mayBegin = (validFrom: Date, at: Date): boolean =>

@@ -6,7 +6,6 @@ import {
   isId,
   newId,
   osloDate,
-  plus,
   Role,
   ruleViolated,
   type Agency,
@@ -27,7 +26,7 @@ import { capacityOf } from './consent-author.type';
 import { Consent } from './consent.entity';
 import { insertConsent, readConsents } from './consent-rows';
 import { endConsents, heldConsents } from './end-consents';
-import { givingRules, mayBegin, type ProposedConsent } from './give-consent.rules';
+import { givingRules, mayBegin, yearOn, type ProposedConsent } from './give-consent.rules';
 import { assertNotRefused } from './refused-before';
 import { replacedBy } from './replaced-by';
 import { signingOf, type Signing } from './signing';
@@ -92,7 +91,7 @@ export async function giveConsent(
     ...form,
     recipient,
     validFrom,
-    validTo: form.validTo ?? new Date(`${plus(osloDate(validFrom), { years: 1 })}T00:00:00Z`),
+    validTo: form.validTo ?? yearOn(validFrom),
     guardianId: form.guardianId ?? null,
     birthDate: youth.birthDate,
     signedOn: osloDate(at),

@@ -35,11 +35,12 @@ const received = (
   { youthId }: Pick<Case, 'youthId'>,
   { organisationId, ...of }: { readonly organisationId: string } & Readonly<Record<string, unknown>>,
 ): Promise<void> => {
-  const values = { at: AT, act: 'READ', basis: 'CONSENT', purpose: 'B102', category: 'NAV_INCOME', ...of };
+  const values = { at: AT, act: 'READ', basis: 'CONSENT', purpose: 'B102', category: 'NAV_INCOME', cause: null, ...of };
   return world.registry.asOwner(
-    `insert into disclosure_entry (id, at, request_id, youth_id, person_id, role, organisation_id, purpose, basis, categories, fields, act)
-     values (gen_random_uuid(), $1, 'r', $2, 'Z990099', 'CASEWORKER', $3, $4, $5, array['IDENTITY', $6], '{NavIncome.monthlyNok}', $7)`,
-    [values.at, youthId, organisationId, values.purpose, values.basis, values.category, values.act],
+    `insert into disclosure_entry (id, at, request_id, youth_id, person_id, role, organisation_id, purpose, basis, categories, fields, act,
+       cause)
+     values (gen_random_uuid(), $1, 'r', $2, 'Z990099', 'CASEWORKER', $3, $4, $5, array['IDENTITY', $6], '{NavIncome.monthlyNok}', $7, $8)`,
+    [values.at, youthId, organisationId, values.purpose, values.basis, values.category, values.act, values.cause],
   );
 };
 
@@ -186,6 +187,33 @@ test('an order that the youth is not shown yet does not show by who was told', a
   ]);
   now = new Date(AT.getTime() + DAY);
   expect(await toldOf(of.youthId)).toHaveLength(1);
+});
+
+test('an emergency that the youth is told of later does not show by who was told, nor by an officer who reads of it', async () => {
+  const of = await aCase();
+  const [id, delay] = [newId(), new Date(AT.getTime() + DAY)];
+  await world.registry.asOwner(
+    `with e as (insert into emergency_access (id, youth_id, target, organisation_id, opened_by, categories, reason, opened_at, closes_at)
+       values ($1, $2, '', $3, 'Z990099', '{NAV_INCOME}', '', $4, $4::timestamptz + interval '30 minutes') returning *)
+     insert into emergency_delay_event (emergency_id, version, act, code, reason, shown_from, by, at)
+     select id, 1, 'ASKED', 'HEALTH_OR_CLOSE_RELATIONS', '', $5, opened_by, opened_at from e`,
+    [id, of.youthId, of.recipient, AT, delay],
+  );
+  await received(of, { organisationId: of.recipient, basis: 'EMERGENCY', cause: id });
+  await answered(of);
+  expect(await noticesTo(of.inHouse)).toHaveLength(1);
+  const log = await world.logOf(of.youthId);
+  expect((await noticesTo(OFFICER)).length).toBeGreaterThan(0);
+  expect((await world.logOf(of.youthId)).slice(log.length)).toMatchObject([{ act: 'READ_CONSENTS', cause: id }]);
+  expect([await toldOf(of.youthId), await toldOf(of.youthId, OFFICER)]).toMatchObject([[], [{ daysOpen: 0 }]]);
+  // What was received by anything else besides is told of by that.
+  await received(of, { organisationId: of.recipient });
+  await answered(of);
+  expect(await toldOf(of.youthId)).toHaveLength(1);
+  now = delay;
+  expect(await toldOf(of.youthId)).toHaveLength(2);
+  await noticesTo(OFFICER);
+  expect((await world.logOf(of.youthId)).at(-1)).toMatchObject({ act: 'READ_CONSENTS', cause: null });
 });
 
 test('who was entered after it had been answered is told by and by, and once', async () => {

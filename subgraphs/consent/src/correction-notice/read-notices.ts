@@ -1,6 +1,7 @@
 import { isDataCategory } from '@brobygger/domain';
 import { createCoalescer, type Query } from '@brobygger/subgraph-kit';
 import { allNotices, daysOpen, type NoticeSource, type RecipientNotice } from '../recipient-notice/recipient-notices';
+import { isDelayed, isTold } from '../emergency-delay/delayed.sql';
 import { CorrectionNotice } from './correction-notice.type';
 
 /** A notice as it is read. */
@@ -16,19 +17,24 @@ export const CORRECTION_NOTICES: NoticeSource = {
   acknowledgements: 'correction_acknowledgement',
   since: 'corrected_at',
   columns: 'n.category, n.corrected_at as "correctedAt"',
+  delayedBy: `case when n.first_otherwise_at is null and not exists (
+    select from unnest(n.emergency_ids) as opened(id) where not ${isDelayed({ emergency: 'opened.id', at: '$8' })})
+    then n.emergency_ids[1] end`,
 };
 
 /**
  * Who was told of the claims $1, each with its place in them. To the youth ($2 the moment of each, null to an officer) who received it
- * under an order for information alone shows when the order does, as in the log.
+ * under an order for information alone, or in emergencies that are told later, shows when they do, as in the log.
  */
 const OF_CLAIM = `
 ${allNotices({ ...CORRECTION_NOTICES, columns: `${CORRECTION_NOTICES.columns}, asked.place` })}
 join unnest($1::uuid[], $2::timestamptz[]) with ordinality as asked(claim_id, reads_at, place) on asked.claim_id = n.claim_id
-where asked.reads_at is null or not n.rests_on_order or not exists (
-  select from information_order o join youth x on x.id = o.youth_id join youth mine on mine.id = n.youth_id
-  where coalesce(x.merged_into, x.id) = coalesce(mine.merged_into, mine.id)
-    and o.organisation_id = n.organisation_id and o.shown_from > asked.reads_at and o.given_at <= n.first_received_at)
+where asked.reads_at is null
+  or n.first_otherwise_at is not null and (not n.rests_on_order or not exists (
+    select from information_order o join youth x on x.id = o.youth_id join youth mine on mine.id = n.youth_id
+    where coalesce(x.merged_into, x.id) = coalesce(mine.merged_into, mine.id)
+      and o.organisation_id = n.organisation_id and o.shown_from > asked.reads_at and o.given_at <= n.first_otherwise_at))
+  or exists (select from unnest(n.emergency_ids) as opened(id) where ${isTold({ emergency: 'opened.id', at: 'asked.reads_at' })})
 order by n.id`;
 
 /** Who was told of a claim; to a youth as of the moment, to an officer (`null`) all of them. */

@@ -58,6 +58,14 @@ export class DisclosureEntry {
   })
   emergencyId!: string | null;
 
+  @Field(() => GraphQLDateTimeISO, {
+    nullable: true,
+    description:
+      'From when on the youth is told of it, where it was done in an emergency that is, or was, told later. Before that the youth sees ' +
+      'no such entry.',
+  })
+  delayedUntil!: Date | null;
+
   @Field(() => ID, {
     nullable: true,
     description: 'What was told outside this system, where that is the act: see `sharedOutside`.',

@@ -1,4 +1,5 @@
 import { Purpose } from '@brobygger/domain';
+import { idIn, isTold, shownFrom } from '../emergency-delay/delayed.sql';
 import type { DisclosureDeletion, DisclosureEdge, DisclosureEntry } from './disclosure-entry.type';
 import { entryOf, type RecordedEntry } from './recorded-entry';
 
@@ -10,7 +11,8 @@ export type LogRow = { readonly place: string } & (
 /**
  * A page of a youth's log, newest first; an entry whose content was deleted stands at its place still. What was entered of a registration
  * that is merged into the youth's stands there too. $1 youth, $2 before, $3 so many; $4 the moment of a youth who reads, to whom what was
- * done under an order for information, or for its purpose, shows when the order does, or null.
+ * done under an order for information, or for its purpose, shows when the order does, and what was done about an emergency when that is
+ * told, or null.
  */
 export const PAGE = `
 with registration as (
@@ -23,6 +25,7 @@ with registration as (
       select from information_order o where o.youth_id = r.id and o.shown_from > $4
         and (o.order_id::text = e.cause
           or (e.purpose = '${Purpose.B106}' and o.organisation_id = e.organisation_id and o.given_at <= e.at))))
+      and ${isTold({ emergency: idIn('e.cause'), at: '$4' })}
     order by seq desc limit $3
   ) e order by seq desc limit $3
 ), deleted as (
@@ -33,7 +36,7 @@ with registration as (
 )
 select seq::text as place, e.id, e.at, e.person_id as "personId", e.role, e.organisation_id as "organisationId", e.purpose, e.basis,
   e.consent_id as "consentId", e.consent_version as "consentVersion", e.statute, e.categories, e.fields, e.request_id as "requestId",
-  coalesce(e.act, 'READ') as act, e.cause,
+  coalesce(e.act, 'READ') as act, e.cause, ${shownFrom(idIn('e.cause'))} as "delayedUntil",
   d.entry_id as "entryId", d.deleted_at as "deletedAt", d.decision
 from entered e full join deleted d using (seq) order by seq desc limit $3`;
 

@@ -40,10 +40,18 @@ const UNDER_ORDERS: ReadonlySet<string> = new Set([Act.ORDERED, Act.READ_ORDER, 
 /** What was done under an order for information names it as its cause. */
 const isUnderOrder = ({ act, basis }: RecordedEntry): boolean => UNDER_ORDERS.has(act) || basis === Basis.STATUTE;
 
-const OF_EMERGENCIES: ReadonlySet<string> = new Set([Act.OPENED_EMERGENCY, Act.REVIEWED_EMERGENCY]);
+const OF_EMERGENCIES: ReadonlySet<string> = new Set([
+  Act.OPENED_EMERGENCY,
+  Act.REVIEWED_EMERGENCY,
+  Act.ASKED_DELAY,
+  Act.CONFIRMED_DELAY,
+  Act.ENDED_DELAY,
+  Act.LAPSED_DELAY,
+]);
 
-/** What was read in an emergency, or done about one, names it as its cause. */
-const isOfEmergency = ({ act, basis }: RecordedEntry): boolean => OF_EMERGENCIES.has(act) || basis === Basis.EMERGENCY;
+/** What was read in an emergency, or done about one, names it as its cause; so does what an officer saw by one that is told later. */
+const isOfEmergency = ({ act, basis, cause }: RecordedEntry): boolean =>
+  OF_EMERGENCIES.has(act) || basis === Basis.EMERGENCY || (act === Act.READ_CONSENTS && cause !== null);
 
 const isShared = ({ act }: RecordedEntry): boolean => act === Act.SHARED_OUTSIDE;
 

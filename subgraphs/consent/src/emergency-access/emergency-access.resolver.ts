@@ -9,9 +9,10 @@ import {
 } from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { agencyOf, placeOf } from '../organisation/organisation-of-youth';
+import { isDelayedAt } from '../emergency-delay/delay-state';
 import { Organisation, organisationById } from '../organisation/organisation.entity';
 import type { EnterReading } from '../oversight/enter-reading';
-import { ENTER, entryValues } from '../oversight/entry.sql';
+import { ENTER, entryValues, oncePerYouth } from '../oversight/entry.sql';
 import { Youth } from '../youth/youth.entity';
 import { requireOwn } from '../oversight/require-own';
 import { EmergencyAccess, EmergencyAccessConnection } from './emergency-access.type';
@@ -24,16 +25,18 @@ import type { ReviewEmergency } from './review-emergency';
 export class EmergenciesOfYouthResolver {
   constructor(private readonly deps: { readonly query: Statements; readonly enterReading: EnterReading }) {}
 
-  @RequiresRole([Role.YOUTH, Role.CONSENT_OFFICER])
+  @RequiresRole([Role.YOUTH, Role.CONSENT_OFFICER, Role.AUDITOR])
   @FieldResolver(() => [EmergencyAccess], {
     nullable: true,
-    description: 'What services have opened of the youth where life or health was in danger, newest first.',
+    description:
+      'What services have opened of the youth where life or health was in danger, newest first; to the youth what is not told later.',
   })
   async emergencyAccesses(@Root() { id }: Youth, @Ctx() context: SubgraphContext): Promise<readonly EmergencyAccess[]> {
     const { caller } = context.hop;
     requireOwn(caller, id);
     await this.deps.enterReading(context, { youthId: id, act: Act.READ_CONSENTS, field: 'Youth.emergencyAccesses' });
-    return (await readOfYouth(this.deps.query, id)).map((row) => emergencyOf(row, context.at));
+    const youthReadsAt = caller.role === Role.YOUTH ? context.at : null;
+    return (await readOfYouth(this.deps.query, id, youthReadsAt)).map((row) => emergencyOf(row, context.at));
   }
 }
 
@@ -87,9 +90,12 @@ export class EmergencyAccessResolver {
       { first, after },
     );
     if (caller.role === Role.CONSENT_OFFICER) {
-      const youthIds = [...new Set(edges.flatMap(({ row }) => row.youthId ?? []))];
-      const entered = { youthIds, act: Act.READ_CONSENTS, basis: Basis.OVERSIGHT, fields: ['Query.emergencyAccesses'] };
-      await query('enter-emergencies', ENTER, entryValues(context, entered));
+      const read = edges.map(({ row: { id, youthId, delayEvents } }) => ({
+        youthId,
+        delayedBy: isDelayedAt(delayEvents, context.at) ? id : null,
+      }));
+      const entered = { act: Act.READ_CONSENTS, basis: Basis.OVERSIGHT, fields: ['Query.emergencyAccesses'] };
+      await query('enter-emergencies', ENTER, entryValues(context, { ...entered, ...oncePerYouth(read) }));
     }
     return { edges: edges.map(({ row, cursor }) => ({ node: emergencyOf(row, context.at), cursor })), pageInfo };
   }
@@ -98,7 +104,8 @@ export class EmergencyAccessResolver {
   @Mutation(() => EmergencyAccess, {
     description:
       'Opens data of one youth to your organisation for 15 to 60 minutes, where life or health is in danger (fvl. § 13 b nr. 7): what ' +
-      'owners have approved for it, never of health. The youth is told, and so is your leader; somebody else reviews it. ' +
+      'owners have approved for it, never of health. The youth is told, unless ' +
+      'you ask for that to be delayed, and so is your leader; somebody else reviews it. ' +
       'A duty to avert (strl. § 196) gives no access by itself.',
   })
   async openEmergencyAccess(

@@ -2,6 +2,7 @@ import { Agency, DataCategory, Role } from '@brobygger/domain';
 import { Open, PageInfo, RecordType, RequiresRole } from '@brobygger/subgraph-kit';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, ID, registerEnumType } from 'type-graphql';
+import { EmergencyDelay } from './emergency-delay.type';
 import { Organisation } from '../organisation/organisation.entity';
 
 /** What somebody else found of access in an emergency. */
@@ -21,7 +22,7 @@ registerEnumType(EmergencyState, {
     'Where access in an emergency stands. One that was reviewed while it was open stays open until it closes.',
 });
 
-const READERS = [Role.YOUTH, Role.CONSENT_OFFICER, Role.LEADER, Role.CASEWORKER];
+const READERS = [Role.YOUTH, Role.CONSENT_OFFICER, Role.AUDITOR, Role.LEADER, Role.CASEWORKER];
 const REVIEWERS = [Role.CONSENT_OFFICER, Role.LEADER];
 
 /** Access that was opened where life or health was in danger. */
@@ -81,6 +82,12 @@ export class EmergencyAccess {
   @RequiresRole(REVIEWERS)
   @Field(() => String, { nullable: true, description: 'Why it was found so.' })
   note!: string | null;
+
+  @Field(() => EmergencyDelay, {
+    nullable: true,
+    description: 'That the youth is, or was, told later. Absent where the youth was told at once.',
+  })
+  delay!: EmergencyDelay | null;
 }
 
 @RequiresRole(REVIEWERS)

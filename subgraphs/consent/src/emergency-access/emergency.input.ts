@@ -1,6 +1,7 @@
 import { DataCategory } from '@brobygger/domain';
-import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator';
+import { ArrayMaxSize, IsOptional, MaxLength, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { AskDelayInput } from './delay.input';
 import { IsVersion } from '../version';
 import { EmergencyOutcome } from './emergency-access.type';
 
@@ -29,6 +30,14 @@ export class OpenEmergencyAccessInput {
   @IsVersion()
   @Field(() => Int, { description: 'How long, in minutes: 15 to 60.' })
   minutes!: number;
+
+  @IsOptional()
+  @ValidateNested()
+  @Field(() => AskDelayInput, {
+    nullable: true,
+    description: 'That the youth is told later. Left out, the youth is told at once, and nobody delays it any more.',
+  })
+  delay?: AskDelayInput | null;
 }
 
 /** What somebody else finds of it. */

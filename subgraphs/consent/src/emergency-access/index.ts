@@ -3,8 +3,10 @@ import { defineConsentNoun } from '../consent-parts';
 import { createEnterReading } from '../oversight/enter-reading';
 import { EmergenciesOfYouthResolver, EmergencyAccessResolver } from './emergency-access.resolver';
 import { migrations } from './migrations';
+import { EmergencyDelayResolver } from './emergency-delay.resolver';
 import { createOpenEmergency } from './open-emergency';
 import { createReviewEmergency } from './review-emergency';
+import { createSetDelay } from './set-delay';
 
 /** What is opened where life or health is in danger, and what others find of it. */
 export const emergencyAccess = defineConsentNoun({
@@ -21,5 +23,6 @@ export const emergencyAccess = defineConsentNoun({
       open: createOpenEmergency(parts),
       review: createReviewEmergency(parts),
     }),
+    new EmergencyDelayResolver({ query: parts.query, delays: createSetDelay(parts) }),
   ],
 });

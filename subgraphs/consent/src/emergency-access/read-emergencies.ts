@@ -1,5 +1,8 @@
 import { isDataCategory, Role, type Caller } from '@brobygger/domain';
 import { isKeptOut, type Query } from '@brobygger/subgraph-kit';
+import { isTold } from '../emergency-delay/delayed.sql';
+import type { DelayEvent } from '../emergency-delay/delay-state';
+import { delayOf } from './emergency-delay.type';
 import { mayOversee } from '../oversight/overseen-youth';
 import { EmergencyAccess, EmergencyState, type EmergencyOutcome } from './emergency-access.type';
 
@@ -16,19 +19,23 @@ export interface EmergencyRow {
   readonly outcome: EmergencyOutcome | null;
   readonly note: string | null;
   readonly reviewedAt: Date | null;
+  /** Oldest first; none where the youth was told at once. */
+  readonly delayEvents: readonly DelayEvent[];
 }
 
 /** SQL: the youth of the row `e`, under the registration that stands. */
 const YOUTH = `(select coalesce(y.merged_into, y.id) from youth y where y.id = e.youth_id)`;
 
 const COLUMNS = `e.id, e.organisation_id as "organisationId", e.opened_by as "openedBy", e.categories, e.reason,
-  e.opened_at as "openedAt", e.closes_at as "closesAt", r.outcome, r.note, r.at as "reviewedAt"`;
+  e.opened_at as "openedAt", e.closes_at as "closesAt", r.outcome, r.note, r.at as "reviewedAt",
+  coalesce((select jsonb_agg(d order by d.version) from emergency_delay_event d where d.emergency_id = e.id), '[]') as "delayEvents"`;
 const FROM = 'emergency_access e left join emergency_review r on r.emergency_id = e.id';
 
-/** The accesses to the youth $1, newest first. */
+/** The accesses to the youth $1, newest first; to a youth who reads at $2, those alone that are not delayed. */
 const OF_YOUTH = `
 select ${COLUMNS}, ($1::uuid)::text as "youthId" from ${FROM}
 where e.youth_id in (select $1::uuid union all select id from youth where merged_into = $1::uuid)
+  and ${isTold({ emergency: 'e.id', at: '$2' })}
 order by e.opened_at desc, e.id desc`;
 
 /**
@@ -51,8 +58,12 @@ const OPENED = `
 select ${COLUMNS}, case when not ${isKeptOut({ youth: YOUTH, person: '$3' })} then ${YOUTH} end as "youthId" from ${FROM}
 where e.id = $1 and e.organisation_id = $2`;
 
-export const readOfYouth = (query: Query, youthId: string): Promise<readonly EmergencyRow[]> =>
-  query<EmergencyRow>('emergencies-of-youth', OF_YOUTH, [youthId]);
+/** Those of a youth: to the youth who reads at the moment, or all to anybody else (`null`). */
+export const readOfYouth = (
+  query: Query,
+  youthId: string,
+  youthReadsAt: Date | null,
+): Promise<readonly EmergencyRow[]> => query<EmergencyRow>('emergencies-of-youth', OF_YOUTH, [youthId, youthReadsAt]);
 
 export const readToReview = (
   query: Query,
@@ -77,6 +88,7 @@ export const emergencyOf = (row: EmergencyRow, at: Date): EmergencyAccess =>
     ...row,
     categories: row.categories.filter(isDataCategory),
     state: stateOf(row, at),
+    delay: delayOf(row.delayEvents, at),
   });
 
 function stateOf({ closesAt, outcome }: EmergencyRow, at: Date): EmergencyState {

@@ -14,7 +14,7 @@ export interface FactsAsked {
   readonly at: Date;
   /** Whether the moment is before that of the request. Now, a consent that was ended is void whatever the clocks say (ADR 0005). */
   readonly isPast: boolean;
-  /** The moment of a youth who asks, to whom orders show when they show; `null` for an officer. */
+  /** The moment of a youth who asks, to whom orders and emergencies show when they show; `null` for an officer. */
   readonly shownAt: Date | null;
 }
 
@@ -49,7 +49,7 @@ select a.n, y.birth_date, ${factColumns({ youth: 'y.id', person: '$2', organisat
       where i.order_id = o.order_id and i.is_released and i.answered_at <= $4)) order by o.given_at desc, o.order_id)
     from information_order o where o.youth_id = y.id and o.organisation_id = a.organisation_id and o.given_at <= $4
       and ($6::timestamptz is null or o.shown_from <= $6)), '[]') as orders,
-  ${openedBy({ youth: 'y.id', organisation: 'a.organisation_id', at: '$4' })} as emergency
+  ${openedBy({ youth: 'y.id', organisation: 'a.organisation_id', at: '$4', shownAt: '$6' })} as emergency
 from unnest($1::uuid[], $3::uuid[]) with ordinality as a(youth_id, organisation_id, n)
   join youth y on y.id = a.youth_id and y.merged_into is null`;
 

@@ -4,6 +4,7 @@ import { LATE_CORRECTION_NOTICES } from '../correction-notice/make-notices.sql';
 import { LATE_NOTICES } from '../withdrawal-notice/make-notices.sql';
 import { bornTurning } from './born-turning';
 import { AT_ONCE, BIRTHDAYS, CONSENTS_ENDING, LEFT_BEHIND, REQUESTS_EXPIRING, REQUESTS_RECEIVED } from './due.sql';
+import { DELAYS_OVER } from './delays-over.sql';
 import { AGES_OF_CHANGE } from './notice-kind';
 
 /** Who turned an age so many days ago is told of it still: somebody may have been away, or registered late. */
@@ -30,6 +31,7 @@ export function createFindDue({
     await all('birthdays', BIRTHDAYS, [at, ...turned(at)]);
     await all('requests-received', REQUESTS_RECEIVED, [at]);
     await all('requests-expiring', REQUESTS_EXPIRING, [at]);
+    await all('delays-over', DELAYS_OVER, [at, AT_ONCE]);
     await all('left-behind', LEFT_BEHIND, []);
     await query('late-notices', LATE_NOTICES, [at]);
     await query('late-correction-notices', LATE_CORRECTION_NOTICES, [at]);

@@ -5,8 +5,8 @@ import type { SubgraphContext } from '@brobygger/subgraph-kit';
 export const ENTER = `
 insert into disclosure_entry
   (id, at, request_id, youth_id, person_id, role, organisation_id, purpose, basis, categories, fields, act, cause)
-select gen_random_uuid(), $2, $3, youth_id, $4, $5, $6, $7, $8, $9::text[], $10::text[], $11, $12
-from unnest($1::uuid[]) as of(youth_id)`;
+select gen_random_uuid(), $2, $3, youth_id, $4, $5, $6, $7, $8, $9::text[], $10::text[], $11, cause
+from unnest($1::uuid[], $12::text[]) as of(youth_id, cause)`;
 
 /** What somebody did with the data of youths, and on what. */
 export interface EnteredHere {
@@ -15,7 +15,30 @@ export interface EnteredHere {
   readonly basis: Basis;
   readonly categories?: readonly DataCategory[];
   readonly fields?: readonly string[];
-  readonly cause?: string;
+  /** What all of it was about; or, youth by youth, what it was about, if anything. */
+  readonly cause?: string | readonly (string | null)[];
+}
+
+/** What somebody was let see of a youth; where the youth is not told yet of what it came by, the emergency that it came by. */
+export interface ReadOf {
+  readonly youthId: string | null;
+  readonly delayedBy: string | null;
+}
+
+/**
+ * Whom a reading is entered of: each youth once, or, where all that was read of one is told later, once for each emergency, which it names
+ * as its cause, so that the entry shows as that does.
+ */
+export function oncePerYouth(read: readonly ReadOf[]): Required<Pick<EnteredHere, 'youthIds'>> & {
+  readonly cause: readonly (string | null)[];
+} {
+  const told = new Set(read.flatMap(({ youthId, delayedBy }) => (delayedBy === null ? (youthId ?? []) : [])));
+  const later = new Map(
+    read.flatMap(({ youthId, delayedBy }) =>
+      youthId === null || delayedBy === null || told.has(youthId) ? [] : [[delayedBy, youthId] as const],
+    ),
+  );
+  return { youthIds: [...told, ...later.values()], cause: [...[...told].map(() => null), ...later.keys()] };
 }
 
 /** The parameters of `ENTER`: by whom, in which request and when the context says. */
@@ -34,5 +57,5 @@ export const entryValues = (
   categories,
   fields,
   act,
-  cause ?? null,
+  Array.isArray(cause) ? cause : youthIds.map(() => cause ?? null),
 ];

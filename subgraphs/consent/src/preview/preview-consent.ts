@@ -3,7 +3,6 @@ import {
   CATEGORIES,
   createError,
   osloDate,
-  plus,
   Role,
   ruleViolated,
   type Agency,
@@ -13,7 +12,7 @@ import {
 } from '@brobygger/domain';
 import type { Query } from '@brobygger/subgraph-kit';
 import { CategoryOwner, type AccessReason } from '../access/access-decision.type';
-import { draftRules, mayBegin, signersOf } from '../consent/give-consent.rules';
+import { draftRules, mayBegin, signersOf, yearOn } from '../consent/give-consent.rules';
 import { readFactsThen } from '../explanation/past-facts';
 import type { ConsentedField } from './consented-fields';
 import { decidedOn, type Reading, type WhyWithheld } from './open-fields';
@@ -42,7 +41,7 @@ export const timesOf = (
   at: Date,
 ): Pick<Draft, 'validFrom' | 'validTo'> => {
   const from = validFrom ?? at;
-  return { validFrom: from, validTo: validTo ?? new Date(`${plus(osloDate(from), { years: 1 })}T00:00:00Z`) };
+  return { validFrom: from, validTo: validTo ?? yearOn(from) };
 };
 
 /**
@@ -61,7 +60,8 @@ export async function previewConsent(
   const recipient = { id: worker.organisationId, agency: worker.agency };
   const objection = draftRules.find(({ objects }) => objects({ ...draft, recipient }));
   if (objection !== undefined) throw ruleViolated(objection.rule, objection.message, objection.argument);
-  const known = await readFactsThen(query, { youthId, worker, at: validFrom, isPast: false, shownAt: null });
+  const shownAt = asker.role === Role.YOUTH ? at : null;
+  const known = await readFactsThen(query, { youthId, worker, at: validFrom, isPast: false, shownAt });
   if (known === null) throw createError('YOUTH_NOT_FOUND', 'no youth that you may resolve has this id');
   const facts = known.withoutOrder;
   const reading: Reading = { caller: worker, purpose, youthId, at: validFrom };

@@ -41,7 +41,7 @@ export async function previewWithdrawal(
     readonly worker: Caller & { readonly agency: Agency };
     readonly youthId: string;
     readonly at: Date;
-    /** The moment of a youth who asks, to whom orders show when they show; `null` for an officer. */
+    /** The moment of a youth who asks, to whom orders and emergencies show when they show; `null` for an officer. */
     readonly shownAt: Date | null;
   },
 ): Promise<WithdrawalPreview> {

@@ -7,7 +7,7 @@ import {
   type Query,
   type SubgraphContext,
 } from '@brobygger/subgraph-kit';
-import { ENTER, entryValues } from '../oversight/entry.sql';
+import { ENTER, entryValues, oncePerYouth, type ReadOf } from '../oversight/entry.sql';
 import { mayOversee } from '../oversight/overseen-youth';
 
 /** Who reads notices to recipients: those of the organisation, and officers. */
@@ -32,6 +32,8 @@ export interface NoticeSource {
   readonly since: string;
   /** Further columns, each under its name. */
   readonly columns: string;
+  /** The emergency by which alone it came about, where the youth is told of that later than $8; left out where none is. */
+  readonly delayedBy?: string;
 }
 
 /** Which notices are read. */
@@ -82,15 +84,19 @@ export function createRecipientNotices<Row extends RecipientNotice>(
 ): RecipientNotices<Row> {
   const { field, table, acknowledgements, since } = source;
   /** A page, oldest first: $4 after which, $5 so many, $6 one alone or null, $7 whether only those that nobody has acknowledged, $8 now. */
-  const page = `${allNotices(source)}
+  const page = `${allNotices({ ...source, columns: `${source.columns}, ${source.delayedBy ?? 'null'} as "delayedBy"` })}
 where ${READ_BY} and ($6::uuid is null or n.id = $6) and not ($7 and a.at is not null)
   and ($4::uuid is null or (n.${since}, n.id) > (select o.${since}, o.id from ${table} o where o.id = $4))
 order by n.${since}, n.id limit $5`;
   const acknowledge = `insert into ${acknowledgements} (notice_id, acknowledged_by, at) values ($1, $2, $3) on conflict do nothing`;
 
-  const read = (caller: Caller, { from, most, id, isOpenOnly }: NoticePage, at: Date): Promise<readonly Row[]> => {
+  const read = (
+    caller: Caller,
+    { from, most, id, isOpenOnly }: NoticePage,
+    at: Date,
+  ): Promise<readonly (Row & ReadOf)[]> => {
     const { organisationId, personId, role } = caller;
-    return query<Row>(`${field}-page`, page, [organisationId, personId, role, from, most, id, isOpenOnly, at]);
+    return query<Row & ReadOf>(`${field}-page`, page, [organisationId, personId, role, from, most, id, isOpenOnly, at]);
   };
   async function one({ hop: { caller }, at }: Pick<SubgraphContext, 'hop' | 'at'>, id: string): Promise<Row> {
     const alone = { from: null, most: 1, id, isOpenOnly: false };
@@ -102,7 +108,7 @@ order by n.${since}, n.id limit $5`;
   return {
     async page(context, { first, after, isOpenOnly }) {
       const { caller } = context.hop;
-      const found = await readPage<Row>(
+      const found = await readPage<Row & ReadOf>(
         {
           cursors,
           list: `${field}/${caller.organisationId ?? ''}`,
@@ -113,8 +119,12 @@ order by n.${since}, n.id limit $5`;
         { first, after },
       );
       if (caller.role === Role.CONSENT_OFFICER) {
-        const youthIds = [...new Set(found.edges.map(({ row }) => row.youthId))];
-        const entered = { youthIds, act: Act.READ_CONSENTS, basis: Basis.OVERSIGHT, fields: [`Query.${field}`] };
+        const entered = {
+          ...oncePerYouth(found.edges.map(({ row }) => row)),
+          act: Act.READ_CONSENTS,
+          basis: Basis.OVERSIGHT,
+          fields: [`Query.${field}`],
+        };
         await query('enter-notices', ENTER, entryValues(context, entered));
       }
       return found;

@@ -14,11 +14,11 @@ import { readFactsOfPairs } from '../explanation/past-facts';
 import { placeOf } from '../organisation/organisation-of-youth';
 import { Organisation, organisationById } from '../organisation/organisation.entity';
 import type { EnterReading } from '../oversight/enter-reading';
-import { ENTER, entryValues } from '../oversight/entry.sql';
+import { ENTER, entryValues, oncePerYouth } from '../oversight/entry.sql';
 import type { OverseenYouth } from '../oversight/overseen-youth';
 import { youthOf } from '../oversight/youth-of';
 import { accessesOf } from './accesses-of';
-import { ORGANISATIONS, YOUTHS, type OrganisationOfYouth } from './candidates.sql';
+import { ORGANISATIONS, YOUTHS, type OrganisationOfYouth, type YouthOfOrganisation } from './candidates.sql';
 import { MOST_YOUTHS, StandingAccess, YouthInSightConnection } from './standing-access.type';
 
 const AT = { nullable: true, description: 'Now, unless said otherwise; never later.' } as const;
@@ -54,10 +54,14 @@ export class StandingAccessResolver {
     const moment = momentOf(then, at);
     const youthId = await youthOf(this.deps.overseen, hop.caller, named, at);
     await this.deps.enterReading(context, { youthId, act: Act.READ_CONSENTS, field: 'Query.whoCanSeeWhat' });
-    const found = await this.deps.query<OrganisationOfYouth>('organisations-in-sight', ORGANISATIONS, [youthId]);
+    const shownAt = hop.caller.role === Role.YOUTH ? at : null;
+    const found = await this.deps.query<OrganisationOfYouth>('organisations-in-sight', ORGANISATIONS, [
+      youthId,
+      shownAt,
+    ]);
     return this.accesses(
       found.map(({ id: organisationId, agency }) => ({ youthId, organisationId, agency })),
-      { moment, at, shownAt: hop.caller.role === Role.YOUTH ? at : null },
+      { moment, at, shownAt },
     );
   }
 
@@ -83,7 +87,7 @@ export class StandingAccessResolver {
     }
     // What is no id is asked for as one that nobody has.
     const of = isId(organisationId) ? organisationId : newId();
-    const { edges, pageInfo } = await readPage<{ readonly id: string }>(
+    const { edges, pageInfo } = await readPage<YouthOfOrganisation>(
       {
         cursors,
         list: `whom-can-see/${organisationId.toLowerCase()}`,
@@ -97,7 +101,13 @@ export class StandingAccessResolver {
     const { agency } = await anyWorkerOf(organisationId, rows);
     const youthIds = edges.map(({ row }) => row.id);
     if (youthIds.length > 0) {
-      const entered = { youthIds, act: Act.READ_CONSENTS, basis: Basis.OVERSIGHT, fields: ['Query.whomCanSee'] };
+      const read = edges.map(({ row: { id: youthId, delayedBy } }) => ({ youthId, delayedBy }));
+      const entered = {
+        ...oncePerYouth(read),
+        act: Act.READ_CONSENTS,
+        basis: Basis.OVERSIGHT,
+        fields: ['Query.whomCanSee'],
+      };
       await query('enter-in-sight', ENTER, entryValues(context, entered));
     }
     const accesses = await this.accesses(

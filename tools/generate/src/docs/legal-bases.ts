@@ -5,6 +5,8 @@ import {
   citeAll,
   DELAY_GROUNDS,
   DELAY_LIMITS,
+  EMERGENCY_DELAYS,
+  UNCONFIRMED_DELAY_HOURS,
   DataCategory,
   LAWS,
   ORDER_KINDS,
@@ -108,6 +110,25 @@ Why the youth is told of one later: for ${DELAY_LIMITS.unreviewedDays} days wher
 where another agrees. Both limits are our choice.
 
 ${tableOf(['ground', 'provision', ...SAID], listed(DELAY_GROUNDS))}
+
+## Emergencies that are told later
+
+Why a youth is told later that something was opened in an emergency: for ${UNCONFIRMED_DELAY_HOURS} hours where nobody else has
+confirmed it, and at the longest for so many days after it was opened ([ADR 0074](adr/0074-told-later-never-not-told.md)). The hours and the
+days are our choice.
+
+${tableOf(
+  ['code', 'provision', 'most days', 'bokmål', 'nynorsk', 'English', ...SAID],
+  Object.entries(EMERGENCY_DELAYS).map(([ground, rule]) => [
+    code(ground),
+    citeAll(rule.provisions),
+    String(rule.mostDays),
+    rule.text.nb,
+    rule.text.nn,
+    rule.text.en,
+    ...saidOf(rule),
+  ]),
+)}
 
 ## Notes that are left out
 
