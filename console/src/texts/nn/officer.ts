@@ -124,4 +124,7 @@ export const officer: SameKeys<typeof nb> = {
   'officer.unusual.inADay': 'Flest på éin dag',
   'officer.unusual.atNight': 'Om natta',
   'officer.unusual.notServed': 'Som tenesta ikkje hjelper',
+  'officer.work.paper': 'Har du papir å leggje inn?',
+  'officer.work.paperOne': 'Finn ungdommen, og legg inn eitt',
+  'officer.work.paperMany': 'Legg inn mange',
 };
