@@ -1,4 +1,4 @@
-import { BodyLong, BodyShort, Heading, Table, VStack } from '@navikt/ds-react';
+import { Alert, BodyLong, BodyShort, Heading, Table, VStack } from '@navikt/ds-react';
 import type { ReactNode } from 'react';
 import { isAway, type Fault } from '../../api/faults';
 import { nodesOf } from '../../api/nodes-of';
@@ -11,6 +11,9 @@ import type { TextKey } from '../../texts/texts';
 import { Emergencies } from './emergencies';
 import { GuardianMatters } from './guardian-matters';
 import { YouthAnswer } from './youth-answer';
+
+/** What is said of guardians together: with one of them away, the rest would look like all. */
+const GUARDIANS = ['youth.guardians', 'youth.guardianSignings', 'youth.guardianPermissions'];
 
 export type MattersOfYouth = NonNullable<MattersOfYouthQuery['youth']>;
 
@@ -31,7 +34,7 @@ export function MattersPage({ youthId }: { readonly youthId: string }) {
           <Part title="officer.matters.claims" isAway={isAway(faults, 'youth.claims')}>
             <Claims youth={youth} faults={faults} />
           </Part>
-          <Part title="officer.matters.guardians" isAway={isAway(faults, 'youth.guardianSignings')}>
+          <Part title="officer.matters.guardians" isAway={GUARDIANS.some((path) => isAway(faults, path))}>
             <GuardianMatters youth={youth} again={asked.again} />
           </Part>
           <Part title="officer.matters.notices" isAway={isAway(faults, 'youth.notices')}>
@@ -72,7 +75,7 @@ function Part({
       <Heading level="3" size="small">
         {t(title)}
       </Heading>
-      {away ? <BodyLong>{t('state.failed')}</BodyLong> : children}
+      {away ? <Alert variant="error">{t('state.failed')}</Alert> : children}
     </VStack>
   );
 }
