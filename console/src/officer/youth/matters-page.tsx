@@ -8,6 +8,7 @@ import { OrganisationName } from '../../shared/organisation-name';
 import { WideTable } from '../../shared/wide-table';
 import { useDates, useText } from '../../texts/language';
 import type { TextKey } from '../../texts/texts';
+import { ConflictMatters } from './conflict-matters';
 import { Emergencies } from './emergencies';
 import { GuardianMatters } from './guardian-matters';
 import { YouthAnswer } from './youth-answer';
@@ -47,12 +48,7 @@ export function MattersPage({ youthId }: { readonly youthId: string }) {
             <Outside youth={youth} faults={faults} />
           </Part>
           <Part title="officer.matters.conflicts" isAway={isAway(faults, 'youth.conflictsOfInterest')}>
-            <BodyShort>
-              {(youth.conflictsOfInterest ?? [])
-                .filter(({ holds }) => holds)
-                .map(({ personId }) => personId)
-                .join(', ') || t('officer.matters.noConflicts')}
-            </BodyShort>
+            <ConflictMatters youth={youth} again={asked.again} />
           </Part>
         </VStack>
       )}

@@ -186,4 +186,14 @@ export const officerYouth = {
   'officer.outside.day': 'Dag',
   'officer.outside.by': 'Fortalt av',
   'officer.outside.to': 'Fortalt til',
+  'officer.conflicts.about':
+    'En som er i slekt med ungdommen, skal ikke se noe. Skriv det opp her. Det gjelder med en gang.',
+  'officer.conflicts.who': 'Ident til den ansatte',
+  'officer.conflicts.whoAbout': 'Slik den står i loggen.',
+  'officer.conflicts.reason': 'Hva er de for ungdommen?',
+  'officer.conflicts.record': 'Steng ute',
+  'officer.conflicts.remove': 'Slipp {who} inn igjen',
+  'officer.conflicts.recorded': '{who} ser ikke noe av ungdommen mer.',
+  'officer.conflicts.removed': '{who} er ikke stengt ute lenger.',
+  'officer.conflicts.pending': 'Disse har ikke svart ennå: {agencies}.',
 } as const;

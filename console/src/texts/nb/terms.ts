@@ -191,4 +191,10 @@ export const terms = {
   'term.paperOutcome.GIVEN_BEFORE': 'Lagt inn før',
   'term.paperOutcome.WOULD_BE_GIVEN': 'Kan legges inn',
   'term.paperOutcome.REFUSED': 'Avvist',
+  'term.conflictRelation.SELF': 'Ungdommen selv',
+  'term.conflictRelation.PARENT': 'Forelder',
+  'term.conflictRelation.SIBLING': 'Søsken',
+  'term.conflictRelation.PARTNER': 'Kjæreste, ektefelle eller samboer',
+  'term.conflictRelation.OTHER_RELATIVE': 'Annen slektning',
+  'term.conflictRelation.OTHER': 'Noe annet',
 } as const;
