@@ -116,7 +116,7 @@ export const officer = {
   'officer.unusual.title': 'Uvanlig lesing',
   'officer.unusual.about':
     'Ansatte som har lest mer enn vanlig. Det er ikke galt i seg selv. Spør lederen i tjenesten. Ungdommer med ' +
-    'beskyttet adresse er ikke med. Uten datoer ser du de siste 30 dagene.',
+    'beskyttet adresse er ikke med. Uten datoer ser du de siste 30 dagene. Du kan velge høyst 92.',
   'officer.unusual.none': 'Ingen har lest mer enn vanlig.',
   'officer.unusual.table': 'Uvanlig lesing, mest uvanlig først',
   'officer.unusual.youths': 'Ungdommer',

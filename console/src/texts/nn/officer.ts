@@ -117,7 +117,7 @@ export const officer: SameKeys<typeof nb> = {
   'officer.unusual.title': 'Uvanleg lesing',
   'officer.unusual.about':
     'Tilsette som har lese meir enn vanleg. Det er ikkje gale i seg sjølv. Spør leiaren i tenesta. Ungdommar ' +
-    'med verna adresse er ikkje med. Utan datoar ser du dei siste 30 dagane.',
+    'med verna adresse er ikkje med. Utan datoar ser du dei siste 30 dagane. Du kan velje høgst 92.',
   'officer.unusual.none': 'Ingen har lese meir enn vanleg.',
   'officer.unusual.table': 'Uvanleg lesing, mest uvanleg først',
   'officer.unusual.youths': 'Ungdommar',
