@@ -18,7 +18,6 @@ export function OverviewPage() {
   const { said, say } = useSearch();
   const year = Number(said('year')) || Number(osloDay().slice(0, 4));
   const [typed, setTyped] = useState(String(year));
-  const asked = useAsked(DataProtectionOverviewOfYearDocument, { year });
   return (
     <VStack gap="space-24">
       <Heading level="1" size="large">
@@ -45,22 +44,30 @@ export function OverviewPage() {
           </Button>
         </HStack>
       </form>
-      <Answer asked={asked}>
-        {({ dataProtectionOverview: overview }, faults) =>
-          overview === null || overview === undefined ? (
-            <FaultAlert faults={faults} />
-          ) : (
-            <VStack gap="space-32">
-              {overview.accesses.length > 0 && (
-                <Suspense fallback={null}>
-                  <OverviewChart accesses={overview.accesses} />
-                </Suspense>
-              )}
-              <OverviewTables overview={overview} faults={faults} year={year} />
-            </VStack>
-          )
-        }
-      </Answer>
+      <Counts key={year} year={year} />
     </VStack>
+  );
+}
+
+/** The counts of one year: those of another are never shown in their place. */
+function Counts({ year }: { readonly year: number }) {
+  const asked = useAsked(DataProtectionOverviewOfYearDocument, { year });
+  return (
+    <Answer asked={asked}>
+      {({ dataProtectionOverview: overview }, faults) =>
+        overview === null || overview === undefined ? (
+          <FaultAlert faults={faults} />
+        ) : (
+          <VStack gap="space-32">
+            {overview.accesses.length > 0 && (
+              <Suspense fallback={null}>
+                <OverviewChart accesses={overview.accesses} />
+              </Suspense>
+            )}
+            <OverviewTables overview={overview} faults={faults} year={year} />
+          </VStack>
+        )
+      }
+    </Answer>
   );
 }

@@ -2,7 +2,8 @@ import { BodyShort, Button, Heading, HStack, Table, VStack } from '@navikt/ds-re
 import { useState } from 'react';
 import type { Fault } from '../api/faults';
 import type { DataProtectionOverviewOfYearQuery } from '../generated/graphql';
-import { csvOf, saveFile } from '../shared/csv';
+import { csvOf } from '../shared/csv';
+import { saveFile } from '../shared/save-file';
 import { Done } from '../shared/done';
 import { useOrganisationName } from '../shared/organisation-name';
 import { WideTable } from '../shared/wide-table';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Fault } from '../api/faults';
 import { ask } from '../api/use-asked';
 import { ConsentTableOfOfficerDocument, OverseenConsentsDocument, type ConsentFilter } from '../generated/graphql';
-import { saveFile } from '../shared/csv';
+import { saveFile } from '../shared/save-file';
 import { Done } from '../shared/done';
 import { FaultAlert } from '../shared/fault-text';
 import { ALL_PURPOSES } from '../shared/kinds';

@@ -4,6 +4,7 @@ import { RegisteredTwiceDocument, UnusualBeginningsDocument } from '../generated
 import { Answer } from '../shared/answer';
 import { OrganisationName } from '../shared/organisation-name';
 import { osloDay } from '../shared/oslo-time';
+import { Unreachable } from '../shared/unreachable';
 import { usePaged } from '../shared/use-paged';
 import { WideTable } from '../shared/wide-table';
 import { useDates, useText } from '../texts/language';
@@ -71,7 +72,7 @@ export function RegisteredTwiceWork() {
       <Answer asked={asked}>
         {({ registeredTwice }) => {
           if (registeredTwice === null || registeredTwice === undefined) {
-            return <BodyShort>{t('state.failed')}</BodyShort>;
+            return <Unreachable again={asked.again} />;
           }
           if (registeredTwice.length === 0) return <BodyShort>{t('officer.work.nothing')}</BodyShort>;
           return (

@@ -17,18 +17,10 @@ export function UnusualPage() {
   const t = useText();
   const { said, say } = useSearch();
   const [chosen, setChosen] = useChosen({ from: said('from'), to: said('to') });
-  const asked = useAsked(UnusualAccessOfWorkersDocument, { from: said('from') || null, to: said('to') || null });
   const show = (event: FormEvent): void => {
     event.preventDefault();
     say(chosen);
   };
-  const heads = [
-    'column.who',
-    'column.organisation',
-    'officer.work.because',
-    'officer.unusual.youths',
-    'officer.unusual.inADay',
-  ] as const;
   return (
     <VStack gap="space-24">
       <Heading level="1" size="large">
@@ -52,38 +44,53 @@ export function UnusualPage() {
           </Button>
         </HStack>
       </form>
-      <Answer asked={asked}>
-        {({ unusualAccess }, faults) => {
-          if (unusualAccess === null || unusualAccess === undefined) return <FaultAlert faults={faults} />;
-          if (unusualAccess.length === 0) return <BodyShort>{t('officer.unusual.none')}</BodyShort>;
-          return (
-            <WideTable
-              caption={t('officer.unusual.table')}
-              heads={[...heads.map((head) => t(head)), t('officer.unusual.atNight'), t('officer.unusual.notServed')]}
-            >
-              {unusualAccess.map((row, index) => (
-                <Table.Row key={`${row.personId}${row.organisation?.id ?? ''}`}>
-                  <Table.HeaderCell scope="row">{row.personId}</Table.HeaderCell>
-                  <Table.DataCell>
-                    <OrganisationName
-                      of={row.organisation}
-                      faults={faults}
-                      path={`unusualAccess.${index}.organisation`}
-                    />
-                  </Table.DataCell>
-                  <Table.DataCell>
-                    {row.because.map((each) => t(`term.unusualBecause.${each}`)).join(', ')}
-                  </Table.DataCell>
-                  <Table.DataCell>{row.youths}</Table.DataCell>
-                  <Table.DataCell>{row.youthsInADay}</Table.DataCell>
-                  <Table.DataCell>{row.requestsAtNight}</Table.DataCell>
-                  <Table.DataCell>{row.youthsNotServed}</Table.DataCell>
-                </Table.Row>
-              ))}
-            </WideTable>
-          );
-        }}
-      </Answer>
+      <Readers key={`${said('from')} ${said('to')}`} from={said('from')} to={said('to')} />
     </VStack>
+  );
+}
+
+function Readers({ from, to }: { readonly from: string; readonly to: string }) {
+  const t = useText();
+  const asked = useAsked(UnusualAccessOfWorkersDocument, { from: from || null, to: to || null });
+  const heads = [
+    'column.who',
+    'column.organisation',
+    'officer.work.because',
+    'officer.unusual.youths',
+    'officer.unusual.inADay',
+  ] as const;
+  return (
+    <Answer asked={asked}>
+      {({ unusualAccess }, faults) => {
+        if (unusualAccess === null || unusualAccess === undefined) return <FaultAlert faults={faults} />;
+        if (unusualAccess.length === 0) return <BodyShort>{t('officer.unusual.none')}</BodyShort>;
+        return (
+          <WideTable
+            caption={t('officer.unusual.table')}
+            heads={[...heads.map((head) => t(head)), t('officer.unusual.atNight'), t('officer.unusual.notServed')]}
+          >
+            {unusualAccess.map((row, index) => (
+              <Table.Row key={`${row.personId}${row.organisation?.id ?? ''}`}>
+                <Table.HeaderCell scope="row">{row.personId}</Table.HeaderCell>
+                <Table.DataCell>
+                  <OrganisationName
+                    of={row.organisation}
+                    faults={faults}
+                    path={`unusualAccess.${index}.organisation`}
+                  />
+                </Table.DataCell>
+                <Table.DataCell>
+                  {row.because.map((each) => t(`term.unusualBecause.${each}`)).join(', ')}
+                </Table.DataCell>
+                <Table.DataCell>{row.youths}</Table.DataCell>
+                <Table.DataCell>{row.youthsInADay}</Table.DataCell>
+                <Table.DataCell>{row.requestsAtNight}</Table.DataCell>
+                <Table.DataCell>{row.youthsNotServed}</Table.DataCell>
+              </Table.Row>
+            ))}
+          </WideTable>
+        );
+      }}
+    </Answer>
   );
 }

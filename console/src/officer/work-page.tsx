@@ -1,4 +1,5 @@
 import { Alert, BodyLong, Heading, VStack } from '@navikt/ds-react';
+import { PageLink } from '../shared/page-link';
 import { useText } from '../texts/language';
 import { FlaggedWork } from './flagged-work';
 import { BeginningsWork, RegisteredTwiceWork } from './register-work';
@@ -15,6 +16,10 @@ export function WorkPage() {
         </Heading>
         <BodyLong>{t('officer.work.about')}</BodyLong>
         <Alert variant="info">{t('officer.work.byYouth')}</Alert>
+        <BodyLong>
+          {t('officer.work.paper')} <PageLink to="/find">{t('officer.work.paperOne')}</PageLink>{' '}
+          <PageLink to="/bulk">{t('officer.work.paperMany')}</PageLink>
+        </BodyLong>
       </VStack>
       <EmergencyWork />
       <WithdrawalsWork />

@@ -36,7 +36,7 @@ export function FaultAlert({
     ...new Set(
       faults.map((fault) => {
         const field = fault.argument === null ? null : fieldOf(fault.argument);
-        return field === null ? faultText(fault) : `${field}: ${faultText(fault)}`;
+        return field === null ? faultText(fault) : `${field.replace(/[?:.]$/, '')}: ${faultText(fault)}`;
       }),
     ),
   ];

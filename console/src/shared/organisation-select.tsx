@@ -25,7 +25,9 @@ export function OrganisationSelect({
   const asked = useAsked(OrganisationsDocument, {});
   if (asked.state === 'failed') return <Unreachable again={asked.again} />;
   if (asked.data === null) return <Loader title={t('state.loading')} />;
-  const all = [...(asked.data.organisations ?? [])].sort((one, other) => one.name.localeCompare(other.name, 'nb'));
+  const { organisations } = asked.data;
+  if (organisations === null || organisations === undefined) return <Unreachable again={asked.again} />;
+  const all = [...organisations].sort((one, other) => one.name.localeCompare(other.name, 'nb'));
   return (
     <Select
       label={label}

@@ -3,6 +3,7 @@ import type { ConsentCatalogueQuery, DataCategory } from '../../generated/graphq
 import { Answer } from '../../shared/answer';
 import { OrganisationSelect } from '../../shared/organisation-select';
 import { osloDay } from '../../shared/oslo-time';
+import { Unreachable } from '../../shared/unreachable';
 import { useCatalogue } from '../../shared/use-catalogue';
 import { useText } from '../../texts/language';
 import { LANGUAGES } from '../../texts/texts';
@@ -40,7 +41,8 @@ export function ChoiceOfConsent({
       />
       <Answer asked={catalogue}>
         {({ consentCatalogue }) => {
-          const open = (consentCatalogue ?? []).filter(({ agencies }) => agency !== null && agencies.includes(agency));
+          if (!consentCatalogue) return <Unreachable again={catalogue.again} />;
+          const open = consentCatalogue.filter(({ agencies }) => agency !== null && agencies.includes(agency));
           const chosen = open.find((each) => each.purpose === purpose);
           return (
             <VStack gap="space-16">

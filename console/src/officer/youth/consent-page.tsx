@@ -20,7 +20,7 @@ export function ConsentPage({ youthId }: { readonly youthId: string }) {
   const asked = useAsked(ConsentsOfYouthDocument, { id: youthId });
   return (
     <VStack gap="space-24">
-      <YouthAnswer asked={asked}>
+      <YouthAnswer asked={asked} needs={['consents']}>
         {({ consents }, faults) => {
           const index = (consents ?? []).findIndex((each) => each?.id === consentId);
           const consent = consents?.[index];

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Fault } from '../../api/faults';
 import { ask } from '../../api/use-asked';
 import { ConsentRecordForYouthDocument, type ConsentDocumentFormat } from '../../generated/graphql';
-import { saveFile } from '../../shared/csv';
+import { saveFile } from '../../shared/save-file';
 import { Done } from '../../shared/done';
 import { FaultAlert } from '../../shared/fault-text';
 import { useText } from '../../texts/language';

@@ -17,7 +17,7 @@ export function GuardianSelect({
   const t = useText();
   const asked = useAsked(GuardiansOfYouthDocument, { id: youthId });
   return (
-    <YouthAnswer asked={asked}>
+    <YouthAnswer asked={asked} needs={['guardians']}>
       {({ guardians }) =>
         guardians === null || guardians === undefined || guardians.length === 0 ? (
           <BodyShort>{t('officer.give.noGuardians')}</BodyShort>

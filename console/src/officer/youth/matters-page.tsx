@@ -1,4 +1,4 @@
-import { BodyLong, BodyShort, Heading, Table, VStack } from '@navikt/ds-react';
+import { Alert, BodyLong, BodyShort, Heading, Table, VStack } from '@navikt/ds-react';
 import type { ReactNode } from 'react';
 import { isAway, type Fault } from '../../api/faults';
 import { nodesOf } from '../../api/nodes-of';
@@ -8,9 +8,13 @@ import { OrganisationName } from '../../shared/organisation-name';
 import { WideTable } from '../../shared/wide-table';
 import { useDates, useText } from '../../texts/language';
 import type { TextKey } from '../../texts/texts';
+import { ConflictMatters } from './conflict-matters';
 import { Emergencies } from './emergencies';
 import { GuardianMatters } from './guardian-matters';
 import { YouthAnswer } from './youth-answer';
+
+/** What is said of guardians together: with one of them away, the rest would look like all. */
+const GUARDIANS = ['youth.guardians', 'youth.guardianSignings', 'youth.guardianPermissions'];
 
 export type MattersOfYouth = NonNullable<MattersOfYouthQuery['youth']>;
 
@@ -31,7 +35,7 @@ export function MattersPage({ youthId }: { readonly youthId: string }) {
           <Part title="officer.matters.claims" isAway={isAway(faults, 'youth.claims')}>
             <Claims youth={youth} faults={faults} />
           </Part>
-          <Part title="officer.matters.guardians" isAway={isAway(faults, 'youth.guardianSignings')}>
+          <Part title="officer.matters.guardians" isAway={GUARDIANS.some((path) => isAway(faults, path))}>
             <GuardianMatters youth={youth} again={asked.again} />
           </Part>
           <Part title="officer.matters.notices" isAway={isAway(faults, 'youth.notices')}>
@@ -44,12 +48,7 @@ export function MattersPage({ youthId }: { readonly youthId: string }) {
             <Outside youth={youth} faults={faults} />
           </Part>
           <Part title="officer.matters.conflicts" isAway={isAway(faults, 'youth.conflictsOfInterest')}>
-            <BodyShort>
-              {(youth.conflictsOfInterest ?? [])
-                .filter(({ holds }) => holds)
-                .map(({ personId }) => personId)
-                .join(', ') || t('officer.matters.noConflicts')}
-            </BodyShort>
+            <ConflictMatters youth={youth} again={asked.again} />
           </Part>
         </VStack>
       )}
@@ -72,7 +71,7 @@ function Part({
       <Heading level="3" size="small">
         {t(title)}
       </Heading>
-      {away ? <BodyLong>{t('state.failed')}</BodyLong> : children}
+      {away ? <Alert variant="error">{t('state.failed')}</Alert> : children}
     </VStack>
   );
 }

@@ -19,7 +19,7 @@ export function YouthConsents({ youthId }: { readonly youthId: string }) {
   const asked = useAsked(ConsentsOfYouthDocument, { id: youthId });
   return (
     <VStack gap="space-32">
-      <YouthAnswer asked={asked}>
+      <YouthAnswer asked={asked} needs={['consents']}>
         {({ consents }, faults) => {
           const all = (consents ?? []).flatMap((consent, index) => (consent === null ? [] : [{ consent, index }]));
           const standing = all.filter(({ consent }) => STANDING.includes(consent.state));
@@ -127,7 +127,7 @@ function Relations({ youthId }: { readonly youthId: string }) {
       <Heading level="2" size="medium">
         {t('officer.youth.relations')}
       </Heading>
-      <YouthAnswer asked={asked}>
+      <YouthAnswer asked={asked} needs={['serviceRelations']}>
         {({ serviceRelations }, faults) =>
           (serviceRelations ?? []).length === 0 ? (
             <BodyShort>{t('officer.youth.noRelations')}</BodyShort>

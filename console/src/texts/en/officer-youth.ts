@@ -187,4 +187,13 @@ export const officerYouth: SameKeys<typeof nb> = {
   'officer.outside.day': 'Day',
   'officer.outside.by': 'Told by',
   'officer.outside.to': 'Told to',
+  'officer.conflicts.about': 'Somebody related to the youth is to see nothing. Record it here. It holds at once.',
+  'officer.conflicts.who': 'Ident of the worker',
+  'officer.conflicts.whoAbout': 'As it stands in the log.',
+  'officer.conflicts.reason': 'What are they to the youth?',
+  'officer.conflicts.record': 'Keep out',
+  'officer.conflicts.remove': 'Let {who} in again',
+  'officer.conflicts.recorded': '{who} sees nothing of the youth any more.',
+  'officer.conflicts.removed': '{who} is kept out no more.',
+  'officer.conflicts.pending': 'Not yet confirmed by: {agencies}.',
 };

@@ -116,11 +116,15 @@ export const officer: SameKeys<typeof nb> = {
   'officer.unusual.title': 'Unusual reading',
   'officer.unusual.about':
     'Workers who have read more than is usual. It is not wrong by itself. Ask the leader of the service. ' +
-    'Youths with a protected address are not counted. Without dates you see the last 30 days.',
+    'Youths with a protected address are not counted. Without dates you see the last 30 days. You can choose ' +
+    '92 at most.',
   'officer.unusual.none': 'Nobody has read more than is usual.',
   'officer.unusual.table': 'Unusual reading, the most unusual first',
   'officer.unusual.youths': 'Youths',
   'officer.unusual.inADay': 'Most in one day',
   'officer.unusual.atNight': 'At night',
   'officer.unusual.notServed': 'Whom the service does not help',
+  'officer.work.paper': 'Is there paper to enter?',
+  'officer.work.paperOne': 'Find the youth, and enter one',
+  'officer.work.paperMany': 'Enter many',
 };

@@ -193,4 +193,10 @@ export const terms: SameKeys<typeof nb> = {
   'term.paperOutcome.GIVEN_BEFORE': 'Entered before',
   'term.paperOutcome.WOULD_BE_GIVEN': 'Can be entered',
   'term.paperOutcome.REFUSED': 'Refused',
+  'term.conflictRelation.SELF': 'The youth',
+  'term.conflictRelation.PARENT': 'Parent',
+  'term.conflictRelation.SIBLING': 'Sibling',
+  'term.conflictRelation.PARTNER': 'Partner',
+  'term.conflictRelation.OTHER_RELATIVE': 'Other relative',
+  'term.conflictRelation.OTHER': 'Something else',
 };

@@ -27,12 +27,12 @@ export const faults = {
     'Si hvordan det ble gitt. Muntlig: et vitne som ikke er deg, og et referat. På papir: filen.',
   'fault.rule.CONSENT_OVERLAPS':
     'Et annet samtykke gjelder alt for noe av dette. Trekk det først, eller nevn alt det nevner.',
-  'fault.rule.CONSENT_REQUESTED': 'Spørsmålet kan ikke besvares slik, eller fristen er ute.',
+  'fault.rule.CONSENT_REQUESTED': 'Du kan ikke svare slik, eller fristen er ute.',
   'fault.rule.EMERGENCY_ACCESS': 'En annen enn den som åpnet, kontrollerer én gang og sier hvorfor.',
   'fault.rule.GUARDIAN_PERMISSION': 'Foresatte kan ikke spørres om dette nå.',
   'fault.rule.GUARDIAN_SIGNING': 'Dette kan ikke sendes til foresatte nå.',
   'fault.rule.INV31':
     'Samtykket kan ikke gis slik. Velg opplysninger fra én tjeneste, og la det som må stå alene, stå alene. ' +
     'Høyst ett år.',
-  'fault.INCOMPLETE': 'Noe mangler. Velg mottaker, formål og opplysninger først.',
+  'fault.INCOMPLETE': 'Noe mangler. Velg først hvem som skal få se, hva det er for og hva de får se.',
 } as const;

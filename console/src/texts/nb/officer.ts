@@ -41,7 +41,8 @@ export const officer = {
   'officer.work.title': 'Arbeidsliste',
   'officer.work.about': 'Her er det som må følges opp. At du ser på det, står i loggen til hver ungdom.',
   'officer.work.byYouth':
-    'Spørsmål om samtykke, krav om retting og det som holdes tilbake fra foresatte, ser du hos hver ungdom.',
+    'Noe ser du bare hos hver ungdom. Det er spørsmål om samtykke, krav om retting, og det som foresatte ikke ' +
+    'får se ennå.',
   'officer.work.nothing': 'Ingenting å gjøre her nå.',
   'officer.work.count': '{count, number}',
   'officer.work.atLeast': 'minst {count, number}',
@@ -83,7 +84,7 @@ export const officer = {
   'officer.consents.endsBefore': 'Går ut før',
   'officer.consents.enteredBy': 'Lagt inn av (ident)',
   'officer.organisation.title': 'Hva en tjeneste kan se',
-  'officer.organisation.about': 'Velg en tjeneste. Ungdommer med beskyttet adresse er ikke med.',
+  'officer.organisation.about': 'Velg en tjeneste. De som har skjult adresse, er ikke med.',
   'officer.organisation.table': 'Hva tjenesten kan se, ungdom for ungdom',
   'officer.organisation.nobody': 'Tjenesten har ikke med noen av ungdommene dine å gjøre.',
   'officer.organisation.nothing': 'Kan ikke se noe.',
@@ -115,11 +116,14 @@ export const officer = {
   'officer.unusual.title': 'Uvanlig lesing',
   'officer.unusual.about':
     'Ansatte som har lest mer enn vanlig. Det er ikke galt i seg selv. Spør lederen i tjenesten. Ungdommer med ' +
-    'beskyttet adresse er ikke med. Uten datoer ser du de siste 30 dagene.',
+    'beskyttet adresse er ikke med. Uten datoer ser du de siste 30 dagene. Du kan velge høyst 92.',
   'officer.unusual.none': 'Ingen har lest mer enn vanlig.',
   'officer.unusual.table': 'Uvanlig lesing, mest uvanlig først',
   'officer.unusual.youths': 'Ungdommer',
   'officer.unusual.inADay': 'Flest på én dag',
   'officer.unusual.atNight': 'Om natten',
   'officer.unusual.notServed': 'Som tjenesten ikke hjelper',
+  'officer.work.paper': 'Har du papir å legge inn?',
+  'officer.work.paperOne': 'Finn ungdommen, og legg inn ett',
+  'officer.work.paperMany': 'Legg inn mange',
 } as const;

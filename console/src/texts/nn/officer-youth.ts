@@ -189,4 +189,14 @@ export const officerYouth: SameKeys<typeof nb> = {
   'officer.outside.day': 'Dag',
   'officer.outside.by': 'Fortalt av',
   'officer.outside.to': 'Fortalt til',
+  'officer.conflicts.about':
+    'Ein som er i slekt med ungdommen, skal ikkje sjå noko. Skriv det opp her. Det gjeld med ein gong.',
+  'officer.conflicts.who': 'Identen til den tilsette',
+  'officer.conflicts.whoAbout': 'Slik han står i loggen.',
+  'officer.conflicts.reason': 'Kva er dei for ungdommen?',
+  'officer.conflicts.record': 'Steng ute',
+  'officer.conflicts.remove': 'Slepp {who} inn igjen',
+  'officer.conflicts.recorded': '{who} ser ikkje noko av ungdommen meir.',
+  'officer.conflicts.removed': '{who} er ikkje stengd ute lenger.',
+  'officer.conflicts.pending': 'Desse har ikkje svart enno: {agencies}.',
 };

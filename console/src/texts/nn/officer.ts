@@ -117,11 +117,14 @@ export const officer: SameKeys<typeof nb> = {
   'officer.unusual.title': 'Uvanleg lesing',
   'officer.unusual.about':
     'Tilsette som har lese meir enn vanleg. Det er ikkje gale i seg sjølv. Spør leiaren i tenesta. Ungdommar ' +
-    'med verna adresse er ikkje med. Utan datoar ser du dei siste 30 dagane.',
+    'med verna adresse er ikkje med. Utan datoar ser du dei siste 30 dagane. Du kan velje høgst 92.',
   'officer.unusual.none': 'Ingen har lese meir enn vanleg.',
   'officer.unusual.table': 'Uvanleg lesing, mest uvanleg først',
   'officer.unusual.youths': 'Ungdommar',
   'officer.unusual.inADay': 'Flest på éin dag',
   'officer.unusual.atNight': 'Om natta',
   'officer.unusual.notServed': 'Som tenesta ikkje hjelper',
+  'officer.work.paper': 'Har du papir å leggje inn?',
+  'officer.work.paperOne': 'Finn ungdommen, og legg inn eitt',
+  'officer.work.paperMany': 'Legg inn mange',
 };

@@ -193,4 +193,10 @@ export const terms: SameKeys<typeof nb> = {
   'term.paperOutcome.GIVEN_BEFORE': 'Lagt inn før',
   'term.paperOutcome.WOULD_BE_GIVEN': 'Kan leggjast inn',
   'term.paperOutcome.REFUSED': 'Avvist',
+  'term.conflictRelation.SELF': 'Ungdommen sjølv',
+  'term.conflictRelation.PARENT': 'Forelder',
+  'term.conflictRelation.SIBLING': 'Sysken',
+  'term.conflictRelation.PARTNER': 'Kjærast, ektefelle eller sambuar',
+  'term.conflictRelation.OTHER_RELATIVE': 'Annan slektning',
+  'term.conflictRelation.OTHER': 'Noko anna',
 };
