@@ -55,7 +55,8 @@ export const gatewayVariables = {
     .union([absent, publicUrl])
     .optional()
     .describe(
-      'Where clients reach the gateway, `https://api.example.org`: it stands in the AuthZEN metadata, of which there is none without it, and logins to the console come back to it',
+      'Where clients reach the gateway, `https://api.example.org`: it stands in the AuthZEN metadata, of which there is none without it, ' +
+        'and logins to the console come back to it',
     ),
   TRUSTED_DOCUMENTS: z
     .string()

@@ -32,6 +32,7 @@ import { forbidTelemetry } from './environment';
 import { createFederated } from './federated';
 import { addCors } from './http/cors';
 import { addFrontPage } from './http/front-page';
+import { addHealth } from './http/health';
 import { membershipOf, orderOf, purposeOf } from './http/headers';
 import { createJsonStatusPlugin } from './http/json-status.plugin';
 import { refuse } from './http/refuse';
@@ -239,16 +240,7 @@ export async function createGateway(deps: GatewayDeps): Promise<Gateway> {
     });
   }
   addFrontPage(app);
-  app.get('/isalive', (_request, reply) => reply.type('text/plain').send('alive'));
-  app.get('/isready', async (_request, reply) => {
-    const wrong = deps.isLeaving?.() === true ? 'STOPPING' : await deps.whatIsWrong();
-    return wrong === null
-      ? reply.type('text/plain').send('ready')
-      : reply.code(503).type('text/plain').send(`not ready: ${wrong}`);
-  });
-  if (deps.areMetricsOpen) {
-    app.get('/metrics', async (_request, reply) => reply.type(measured.contentType).send(await measured.metrics()));
-  }
+  addHealth(app, deps, deps.areMetricsOpen ? measured : null);
 
   return {
     app,

@@ -1,9 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
+import { isBatteryFull } from '../../packages/testkit/src/environment';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { CHROMIUM, FLAGS, inBrowser } from './browser';
 import { openDemoConsole, type DemoConsole } from './demo-console';
 
-const isFull = process.env['BATTERY'] === 'full';
+const isFull = isBatteryFull();
 
 /** Who looks, by which way they log in, and where they look beside what their menu names. */
 const LOOKERS = [

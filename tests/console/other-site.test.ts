@@ -37,8 +37,9 @@ inBrowser('with an issuer on another site', () => {
     await hostile.goto(`${issuerOrigin}/issuer/entra/.well-known/openid-configuration`);
     const arrived: (string | undefined)[] = [];
     hostile.on('request', (request) => {
-      if (request.url().startsWith(origin))
+      if (request.url().startsWith(origin)) {
         void request.allHeaders().then((headers) => arrived.push(headers['cookie']));
+      }
     });
     const logout = `${origin}/console/api/logout`;
     const withHeader = { method: 'POST', credentials: 'include', headers: { 'x-console': '1' } };

@@ -50,7 +50,8 @@ export const caseworker: SameKeys<typeof nb> = {
   'picture.written': 'Written {on}',
   'reason.title': 'Why must you read of this youth?',
   'reason.about':
-    'Others may be assigned to the youth. What your service has written is then shown only when you say why. The youth and your leader read it.',
+    'Others may be assigned to the youth. ' +
+    'What your service has written is then shown only when you say why. The youth and your leader read it.',
   'reason.show': 'Show',
   'reason.stated': 'You have said why: {reason}. The youth and your leader can read it.',
   'ask.title': 'Ask for consent',

@@ -47,7 +47,8 @@ export const caseworker = {
   'picture.written': 'Skrevet {on}',
   'reason.title': 'Hvorfor må du lese om denne ungdommen?',
   'reason.about':
-    'Andre kan ha ansvar for ungdommen. Da vises det din tjeneste har skrevet, bare når du sier hvorfor. Ungdommen og lederen din leser det.',
+    'Andre kan ha ansvar for ungdommen. ' +
+    'Da vises det din tjeneste har skrevet, bare når du sier hvorfor. Ungdommen og lederen din leser det.',
   'reason.show': 'Vis',
   'reason.stated': 'Du har sagt hvorfor: {reason}. Ungdommen og lederen din kan lese det.',
   'ask.title': 'Spør om samtykke',

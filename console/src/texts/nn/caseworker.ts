@@ -50,7 +50,8 @@ export const caseworker: SameKeys<typeof nb> = {
   'picture.written': 'Skrive {on}',
   'reason.title': 'Kvifor må du lese om denne ungdommen?',
   'reason.about':
-    'Andre kan ha ansvar for ungdommen. Då blir det tenesta di har skrive, vist berre når du seier kvifor. Ungdommen og leiaren din les det.',
+    'Andre kan ha ansvar for ungdommen. ' +
+    'Då blir det tenesta di har skrive, vist berre når du seier kvifor. Ungdommen og leiaren din les det.',
   'reason.show': 'Vis',
   'reason.stated': 'Du har sagt kvifor: {reason}. Ungdommen og leiaren din kan lese det.',
   'ask.title': 'Spør om samtykke',
