@@ -1,7 +1,6 @@
 import type { SameKeys } from '../texts';
 import type { youth as nb } from '../nb/youth';
+import { youthSeen } from './youth-seen';
 
 /** What the pages for this role say. */
-export const youth: SameKeys<typeof nb> = {
-  'seen.title': 'Who has seen me',
-};
+export const youth: SameKeys<typeof nb> = { ...youthSeen };

@@ -1,6 +1,7 @@
 import { app } from './app';
 import { auditor } from './auditor';
 import { caseworker } from './caseworker';
+import { faults } from './faults';
 import { guardian } from './guardian';
 import { leader } from './leader';
 import { officer } from './officer';
@@ -10,6 +11,7 @@ import { youth } from './youth';
 /** All that the console says, in bokmål. The other languages have the same keys: the compiler asks for it. */
 export const nb = {
   ...app,
+  ...faults,
   ...youth,
   ...guardian,
   ...officer,

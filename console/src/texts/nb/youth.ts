@@ -1,4 +1,4 @@
+import { youthSeen } from './youth-seen';
+
 /** What the pages for this role say. */
-export const youth = {
-  'seen.title': 'Hvem har sett meg',
-} as const;
+export const youth = { ...youthSeen } as const;

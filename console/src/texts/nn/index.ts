@@ -2,6 +2,7 @@ import type { Texts } from '../texts';
 import { app } from './app';
 import { auditor } from './auditor';
 import { caseworker } from './caseworker';
+import { faults } from './faults';
 import { guardian } from './guardian';
 import { leader } from './leader';
 import { officer } from './officer';
@@ -9,4 +10,14 @@ import { terms } from './terms';
 import { youth } from './youth';
 
 /** All that the console says, in nynorsk. */
-export const nn: Texts = { ...app, ...youth, ...guardian, ...officer, ...caseworker, ...leader, ...auditor, ...terms };
+export const nn: Texts = {
+  ...app,
+  ...faults,
+  ...youth,
+  ...guardian,
+  ...officer,
+  ...caseworker,
+  ...leader,
+  ...auditor,
+  ...terms,
+};

@@ -1,0 +1,21 @@
+/** What is said when something is refused or could not be had, by its code. */
+export const faults = {
+  'fault.other': 'Det gikk ikke. Prøv igjen om litt.',
+  'fault.UNREACHABLE': 'Vi får ikke kontakt nå. Det du skrev, står her fortsatt.',
+  'fault.UNAUTHENTICATED': 'Du er logget ut. Logg inn igjen.',
+  'fault.BAD_USER_INPUT': 'Noe er ikke fylt ut slik det skal. Se over og prøv igjen.',
+  'fault.RULE_VIOLATED': 'En regel sier nei til dette.',
+  'fault.NOT_FOUND': 'Dette finnes ikke, eller du kan ikke endre det nå.',
+  'fault.CONFLICT': 'Noe er endret i mellomtiden. Last siden på nytt og se over.',
+  'fault.WORKER_UNKNOWN': 'Ingen her kjenner den personen. Ingen er stengt ute.',
+  'fault.GUARDIAN_UNKNOWN': 'Vi finner ikke denne foresatte. Ingenting er sendt.',
+  'fault.TEXT_VERSION_UNKNOWN': 'Teksten er endret. Last siden på nytt og les den først.',
+  'fault.REQUESTS_SPENT': 'Du har sendt så mange som du kan nå. Prøv igjen senere.',
+  'fault.TOO_MANY_REQUESTS': 'Det ble for mange spørsmål på kort tid. Vent litt.',
+  'fault.REGISTER_UNAVAILABLE': 'Folkeregisteret svarer ikke nå. Prøv igjen senere.',
+  'fault.REGISTRY_UNAVAILABLE': 'Vi kan ikke sjekke hva som er lov å vise nå. Prøv igjen senere.',
+  'fault.SUBGRAPH_UNAVAILABLE': 'En tjeneste svarte ikke. Prøv igjen senere.',
+  'organisation.withheld': 'Hvem det er, vises ikke her. Adressen din er skjermet.',
+  'organisation.away': 'Hvem det er, kunne ikke hentes nå.',
+  'organisation.none': 'Ingen tjeneste',
+} as const;
