@@ -12,9 +12,16 @@ export interface Place {
 
 const WhoHasSeenMe = lazy(async () => ({ default: (await import('./youth/who-has-seen-me')).WhoHasSeenMe }));
 
+const Consents = lazy(async () => ({ default: (await import('./youth/consents')).Consents }));
+const Held = lazy(async () => ({ default: (await import('./youth/held')).Held }));
+
 /** What each role finds in its menu, in this order; the first is where it comes in. A page is fetched when somebody goes there. */
 const PLACES: Readonly<Partial<Record<Caller['role'], readonly Place[]>>> = {
-  YOUTH: [{ path: '/seen', title: 'seen.title', Page: WhoHasSeenMe }],
+  YOUTH: [
+    { path: '/seen', title: 'seen.title', Page: WhoHasSeenMe },
+    { path: '/consents', title: 'consents.title', Page: Consents },
+    { path: '/held', title: 'held.title', Page: Held },
+  ],
 };
 
 export const placesOf = (role: Caller['role']): readonly Place[] => PLACES[role] ?? [];

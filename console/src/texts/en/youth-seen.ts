@@ -5,7 +5,8 @@ import type { youthSeen as nb } from '../nb/youth-seen';
 export const youthSeen: SameKeys<typeof nb> = {
   'seen.title': 'Who has seen me',
   'seen.about':
-    'Here is everybody who was let see something about you, wrote something, or began to help you. The newest is at the top.',
+    'Here is everybody who was let see something about you, wrote something, or began to help you. The ' +
+    'newest is at the top.',
   'seen.empty': 'Nobody has seen anything about you yet. When somebody does, it stands here.',
   'seen.none': 'Nothing in the list fits what you chose.',
   'seen.filter': 'What do you want to see?',
@@ -60,9 +61,13 @@ export const youthSeen: SameKeys<typeof nb> = {
   'seen.toClaim': 'See what you asked for',
   'seen.purpose.unknown': 'a purpose that exists no more',
   'seen.statute':
-    '{recipient} asked {owner} for information about you. The law says that they must answer ({provision}). That is why you were not asked. They were told: {what}. If you disagree, you can tell {contact}, or complain to Datatilsynet. Do you want to talk to somebody? Call 116 111.',
+    '{recipient} asked {owner} for information about you. The law says that they must answer ' +
+    '({provision}). That is why you were not asked. They were told: {what}. If you disagree, you can ' +
+    'tell {contact}, or complain to Datatilsynet. Do you want to talk to somebody? Call 116 111.',
   'seen.emergency':
-    '{recipient} was let see {what} on {date}. They thought that life or health was in danger. That is why they did not ask first. Somebody else is to check whether it was right. You will be told the answer. Is it not so? Say so here. If there is danger now, call 113.',
+    '{recipient} was let see {what} on {date}. They thought that life or health was in danger. That is ' +
+    'why they did not ask first. Somebody else is to check whether it was right. You will be told the ' +
+    'answer. Is it not so? Say so here. If there is danger now, call 113.',
   'seen.emergency.waiting': 'Nobody has checked it yet.',
   'seen.emergency.JUSTIFIED': 'It was checked on {date}: it was right to open.',
   'seen.emergency.NOT_JUSTIFIED': 'It was checked on {date}: it was not right to open.',

@@ -5,6 +5,8 @@ import { faults } from './faults';
 import { guardian } from './guardian';
 import { leader } from './leader';
 import { officer } from './officer';
+import { termsOfRecords } from './terms-of-records';
+import { termsOfValues } from './terms-of-values';
 import { terms } from './terms';
 import { youth } from './youth';
 
@@ -19,4 +21,6 @@ export const nb = {
   ...leader,
   ...auditor,
   ...terms,
+  ...termsOfRecords,
+  ...termsOfValues,
 } as const;

@@ -56,9 +56,13 @@ export const youthSeen = {
   'seen.toClaim': 'Se det du ba om',
   'seen.purpose.unknown': 'et formål som ikke finnes lenger',
   'seen.statute':
-    '{recipient} ba {owner} om opplysninger om deg. Loven sier at de må svare ({provision}). Derfor ble du ikke spurt. De fikk vite: {what}. Er du uenig, kan du si fra til {contact} eller klage til Datatilsynet. Vil du snakke med noen? Ring 116 111.',
+    '{recipient} ba {owner} om opplysninger om deg. Loven sier at de må svare ({provision}). Derfor ble ' +
+    'du ikke spurt. De fikk vite: {what}. Er du uenig, kan du si fra til {contact} eller klage til ' +
+    'Datatilsynet. Vil du snakke med noen? Ring 116 111.',
   'seen.emergency':
-    '{recipient} fikk se {what} den {date}. De mente at liv eller helse var i fare. Derfor spurte de ikke først. En annen skal sjekke om det var riktig. Du får vite svaret. Stemmer det ikke? Si fra her. Er det fare nå, ring 113.',
+    '{recipient} fikk se {what} den {date}. De mente at liv eller helse var i fare. Derfor spurte de ' +
+    'ikke først. En annen skal sjekke om det var riktig. Du får vite svaret. Stemmer det ikke? Si fra ' +
+    'her. Er det fare nå, ring 113.',
   'seen.emergency.waiting': 'Ingen har sjekket det ennå.',
   'seen.emergency.JUSTIFIED': 'Det er sjekket den {date}: det var riktig å åpne.',
   'seen.emergency.NOT_JUSTIFIED': 'Det er sjekket den {date}: det var ikke riktig å åpne.',

@@ -1,4 +1,6 @@
+import { youthConsents } from './youth-consents';
+import { youthHeld } from './youth-held';
 import { youthSeen } from './youth-seen';
 
 /** What the pages for this role say. */
-export const youth = { ...youthSeen } as const;
+export const youth = { ...youthConsents, ...youthHeld, ...youthSeen } as const;

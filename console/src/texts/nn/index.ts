@@ -6,6 +6,8 @@ import { faults } from './faults';
 import { guardian } from './guardian';
 import { leader } from './leader';
 import { officer } from './officer';
+import { termsOfRecords } from './terms-of-records';
+import { termsOfValues } from './terms-of-values';
 import { terms } from './terms';
 import { youth } from './youth';
 
@@ -20,4 +22,6 @@ export const nn: Texts = {
   ...leader,
   ...auditor,
   ...terms,
+  ...termsOfRecords,
+  ...termsOfValues,
 };

@@ -59,9 +59,13 @@ export const youthSeen: SameKeys<typeof nb> = {
   'seen.toClaim': 'Sjå det du bad om',
   'seen.purpose.unknown': 'eit føremål som ikkje finst lenger',
   'seen.statute':
-    '{recipient} bad {owner} om opplysningar om deg. Lova seier at dei må svare ({provision}). Derfor vart du ikkje spurd. Dei fekk vite: {what}. Er du usamd, kan du seie frå til {contact} eller klage til Datatilsynet. Vil du snakke med nokon? Ring 116 111.',
+    '{recipient} bad {owner} om opplysningar om deg. Lova seier at dei må svare ({provision}). Derfor ' +
+    'vart du ikkje spurd. Dei fekk vite: {what}. Er du usamd, kan du seie frå til {contact} eller klage ' +
+    'til Datatilsynet. Vil du snakke med nokon? Ring 116 111.',
   'seen.emergency':
-    '{recipient} fekk sjå {what} den {date}. Dei meinte at liv eller helse var i fare. Derfor spurde dei ikkje først. Ein annan skal sjekke om det var rett. Du får vite svaret. Stemmer det ikkje? Sei frå her. Er det fare no, ring 113.',
+    '{recipient} fekk sjå {what} den {date}. Dei meinte at liv eller helse var i fare. Derfor spurde dei ' +
+    'ikkje først. Ein annan skal sjekke om det var rett. Du får vite svaret. Stemmer det ikkje? Sei frå ' +
+    'her. Er det fare no, ring 113.',
   'seen.emergency.waiting': 'Ingen har sjekka det enno.',
   'seen.emergency.JUSTIFIED': 'Det er sjekka den {date}: det var rett å opne.',
   'seen.emergency.NOT_JUSTIFIED': 'Det er sjekka den {date}: det var ikkje rett å opne.',
