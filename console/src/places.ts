@@ -14,6 +14,10 @@ const WhoHasSeenMe = lazy(async () => ({ default: (await import('./youth/who-has
 
 const Consents = lazy(async () => ({ default: (await import('./youth/consents')).Consents }));
 const Held = lazy(async () => ({ default: (await import('./youth/held')).Held }));
+const Words = lazy(async () => ({ default: (await import('./youth/words')).Words }));
+const Claims = lazy(async () => ({ default: (await import('./youth/claims')).Claims }));
+const Copy = lazy(async () => ({ default: (await import('./youth/copy')).Copy }));
+const Help = lazy(async () => ({ default: (await import('./youth/help')).Help }));
 
 /** What each role finds in its menu, in this order; the first is where it comes in. A page is fetched when somebody goes there. */
 const PLACES: Readonly<Partial<Record<Caller['role'], readonly Place[]>>> = {
@@ -21,6 +25,10 @@ const PLACES: Readonly<Partial<Record<Caller['role'], readonly Place[]>>> = {
     { path: '/seen', title: 'seen.title', Page: WhoHasSeenMe },
     { path: '/consents', title: 'consents.title', Page: Consents },
     { path: '/held', title: 'held.title', Page: Held },
+    { path: '/words', title: 'words.title', Page: Words },
+    { path: '/claims', title: 'claims.title', Page: Claims },
+    { path: '/copy', title: 'copy.title', Page: Copy },
+    { path: '/help', title: 'help.title', Page: Help },
   ],
 };
 

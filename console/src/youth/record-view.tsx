@@ -81,8 +81,9 @@ function Value({ value, name, at, faults }: Shown & { readonly value: unknown; r
   if (isAway(faults, at)) return <>{t('held.fieldAway')}</>;
   const said = (one: unknown): string => {
     if (typeof one === 'boolean') return t(one ? 'held.yes' : 'held.no');
-    if (typeof one === 'number')
-      {return name.endsWith('Nok') ? t('held.nok', { amount: formatNumber(one) }) : String(one);}
+    if (typeof one === 'number') {
+      return name.endsWith('Nok') ? t('held.nok', { amount: formatNumber(one) }) : String(one);
+    }
     const text = String(one);
     if (DAY.test(text)) return day(text);
     if (MOMENT.test(text)) return time(text);
