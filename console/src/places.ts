@@ -11,13 +11,14 @@ export interface Place {
 }
 
 const WhoHasSeenMe = lazy(async () => ({ default: (await import('./youth/who-has-seen-me')).WhoHasSeenMe }));
-
 const Consents = lazy(async () => ({ default: (await import('./youth/consents')).Consents }));
 const Held = lazy(async () => ({ default: (await import('./youth/held')).Held }));
 const Words = lazy(async () => ({ default: (await import('./youth/words')).Words }));
 const Claims = lazy(async () => ({ default: (await import('./youth/claims')).Claims }));
 const Copy = lazy(async () => ({ default: (await import('./youth/copy')).Copy }));
 const Help = lazy(async () => ({ default: (await import('./youth/help')).Help }));
+const Signings = lazy(async () => ({ default: (await import('./guardian/signings')).Signings }));
+const Permissions = lazy(async () => ({ default: (await import('./guardian/permissions')).Permissions }));
 
 /** What each role finds in its menu, in this order; the first is where it comes in. A page is fetched when somebody goes there. */
 const PLACES: Readonly<Partial<Record<Caller['role'], readonly Place[]>>> = {
@@ -29,6 +30,10 @@ const PLACES: Readonly<Partial<Record<Caller['role'], readonly Place[]>>> = {
     { path: '/claims', title: 'claims.title', Page: Claims },
     { path: '/copy', title: 'copy.title', Page: Copy },
     { path: '/help', title: 'help.title', Page: Help },
+  ],
+  GUARDIAN: [
+    { path: '/signings', title: 'guardian.signings', Page: Signings },
+    { path: '/permissions', title: 'guardian.permissions', Page: Permissions },
   ],
 };
 
