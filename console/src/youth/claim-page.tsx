@@ -17,6 +17,7 @@ export function ClaimPage() {
   const t = useText();
   const { id = '' } = useParams();
   const paged = usePaged(MyClaimsDocument, {}, 'me.claims', ({ me }) => me?.claims);
+  const [isDone, setIsDone] = useState(false);
   const found = paged.lines.find(({ edge }) => edge.node.id === id);
   const { state, hasMore, more } = paged;
   useEffect(() => {
@@ -27,12 +28,20 @@ export function ClaimPage() {
       <Heading level="1" size="large">
         {t('claims.one')}
       </Heading>
+      <Done>{isDone ? t('claims.withdrawn') : null}</Done>
       <PagedList paged={{ ...paged, hasMore: false }} empty={t('consents.unknown')}>
         {() =>
           found === undefined ? (
             <BodyShort>{t(hasMore ? 'state.loading' : 'consents.unknown')}</BodyShort>
           ) : (
-            <OneClaim claim={found.edge.node} faults={found.faults} again={paged.again} />
+            <OneClaim
+              claim={found.edge.node}
+              faults={found.faults}
+              again={() => {
+                setIsDone(true);
+                paged.again();
+              }}
+            />
           )
         }
       </PagedList>
@@ -65,19 +74,16 @@ function OneClaim({
   const { language } = useLanguage();
   const name = useOrganisationName();
   const titleOf = useClaimTitle();
-  const [isDone, setIsDone] = useState(false);
   const [refused, setRefused] = useState<readonly Fault[]>([]);
   const isOpen = claim.state === 'SENT' || claim.state === 'TAKEN';
   const withdraw = async (): Promise<void> => {
     const answer = await act(WithdrawClaimDocument, { id: claim.id, version: claim.version });
     setRefused(answer.faults);
     if (answer.done === null) return;
-    setIsDone(true);
     again();
   };
   return (
     <VStack gap="space-16" align="start" className="whole">
-      <Done>{isDone ? t('claims.withdrawn') : null}</Done>
       <FaultAlert faults={refused} />
       <Heading level="2" size="small">
         {titleOf(claim)}

@@ -46,7 +46,7 @@ function AllClaims() {
         {t('claims.title')}
       </Heading>
       <BodyLong>{t('claims.about')}</BodyLong>
-      <Button as={Link} to="/claims/new">
+      <Button as={Link} role="link" to="/claims/new">
         {t('claims.new')}
       </Button>
       <PagedList paged={paged} empty={t('claims.empty')}>

@@ -85,7 +85,7 @@ function Requests() {
                   </BodyLong>
                   <BodyLong>{t('consents.reason', { reason: request.reason })}</BodyLong>
                   <BodyShort>{t('consents.answerBy', { date: day(request.expiresAt) })}</BodyShort>
-                  <Button as={Link} to={`/consents/requests/${request.id}`}>
+                  <Button as={Link} role="link" to={`/consents/requests/${request.id}`}>
                     {t('consents.see')}
                   </Button>
                 </VStack>
@@ -143,6 +143,7 @@ function Signings() {
 
 function Given() {
   const t = useText();
+  const { categories } = useWords();
   const asked = useAsked(MyConsentsDocument, {});
   return (
     <Answer asked={asked} lacking={({ path }) => (path === 'me.consents' ? t('consents.awayList') : null)}>
@@ -157,7 +158,14 @@ function Given() {
               {holds.length === 0 && <BodyShort>{t('consents.holdsNone')}</BodyShort>}
               {holds.map(({ consent, index }) => (
                 <ConsentFacts key={consent.id} consent={consent} faults={faults} at={`me.consents.${index}`}>
-                  <Button as={Link} variant="secondary" size="small" to={`/consents/${consent.id}`}>
+                  <Button
+                    as={Link}
+                    role="link"
+                    variant="secondary"
+                    size="small"
+                    aria-label={`${t('consents.withdraw')}: ${categories(consent.categories)}`}
+                    to={`/consents/${consent.id}`}
+                  >
                     {t('consents.withdraw')}
                   </Button>
                 </ConsentFacts>
@@ -167,7 +175,12 @@ function Given() {
               {ended.length === 0 && <BodyShort>{t('consents.endedNone')}</BodyShort>}
               {ended.map(({ consent, index }) => (
                 <ConsentFacts key={consent.id} consent={consent} faults={faults} at={`me.consents.${index}`}>
-                  <Link to={`/consents/${consent.id}`}>{t('consents.more')}</Link>
+                  <Link
+                    to={`/consents/${consent.id}`}
+                    aria-label={`${t('consents.more')}: ${categories(consent.categories)}`}
+                  >
+                    {t('consents.more')}
+                  </Link>
                 </ConsentFacts>
               ))}
             </Section>

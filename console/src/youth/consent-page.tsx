@@ -64,7 +64,7 @@ function OneConsent({
   const { categories } = useWords();
   const name = useOrganisationName();
   const [withdrawn, setWithdrawn] = useState<{ readonly stays: Preview['stays'] } | null>(null);
-  const [isUndone, setIsUndone] = useState(false);
+  const [givenAnew, setGivenAnew] = useState<string | null>(null);
   const [refused, setRefused] = useState<readonly Fault[]>([]);
   const [isBusy, setIsBusy] = useState(false);
   const recipient = name(consent.recipient, consent.recipientAgency, faults, `${at}.recipient`);
@@ -77,14 +77,14 @@ function OneConsent({
     setIsBusy(false);
     if (done === null) return setRefused(found);
     setWithdrawn({ stays });
-    setIsUndone(false);
+    setGivenAnew(null);
     again();
   };
   const undo = async (): Promise<void> => {
     if (consent.recipient === null || consent.recipient === undefined) return;
     if (consent.purpose === null || consent.purpose === undefined) return;
     setIsBusy(true);
-    const { done, faults: found } = await act(GiveConsentDocument, {
+    const answer = await act(GiveConsentDocument, {
       input: {
         recipientId: consent.recipient.id,
         purpose: consent.purpose,
@@ -94,9 +94,9 @@ function OneConsent({
       },
     });
     setIsBusy(false);
-    if (done === null) return setRefused(found);
+    if (answer.done === null) return setRefused(answer.faults);
     setWithdrawn(null);
-    setIsUndone(true);
+    setGivenAnew(answer.done.giveConsent.id);
     again();
   };
   const statutory = categories(
@@ -120,8 +120,10 @@ function OneConsent({
               </Button>
             )}
           </VStack>
-        ) : isUndone ? (
-          t('consents.undone')
+        ) : givenAnew !== null ? (
+          <>
+            {t('consents.undone')} <Link to={`/consents/${givenAnew}`}>{t('consents.more')}</Link>
+          </>
         ) : null}
       </Done>
       <FaultAlert faults={refused} />

@@ -32,10 +32,10 @@ export function Help() {
         <BodyLong>{t('help.danger')}</BodyLong>
         <BodyLong>{t('help.talk')}</BodyLong>
         <HStack gap="space-12">
-          <Button as="a" href="tel:113">
+          <Button as="a" role="link" href="tel:113">
             {t('help.call113')}
           </Button>
-          <Button as="a" variant="secondary" href="tel:116111">
+          <Button as="a" role="link" variant="secondary" href="tel:116111">
             {t('help.call116111')}
           </Button>
         </HStack>

@@ -22,11 +22,11 @@ export function SeenActions({ node, beside }: { readonly node: SeenEntry; readon
   const isBlocked = beside.blocked.has(node.personId);
   return (
     <HStack gap="space-8" className="not-printed">
-      <Button as={Link} size="small" variant="tertiary" to={`/claims/new?${about}`}>
+      <Button as={Link} role="link" size="small" variant="tertiary" to={`/claims/new?${about}`}>
         {t('seen.askAbout')}
       </Button>
       {node.claimId !== null && node.claimId !== undefined && (
-        <Button as={Link} size="small" variant="tertiary" to={`/claims/${node.claimId}`}>
+        <Button as={Link} role="link" size="small" variant="tertiary" to={`/claims/${node.claimId}`}>
           {t('seen.toClaim')}
         </Button>
       )}
