@@ -10,6 +10,8 @@ import { shared } from './shared';
 import { terms } from './terms';
 import { termsOfRecords } from './terms-of-records';
 import { youth } from './youth';
+import { termsOfFields } from './terms-of-fields';
+import { termsOfValues } from './terms-of-values';
 
 /** All that the console says, in English. */
 export const en: Texts = {
@@ -24,4 +26,6 @@ export const en: Texts = {
   ...faults,
   ...terms,
   ...termsOfRecords,
+  ...termsOfFields,
+  ...termsOfValues,
 };

@@ -9,6 +9,8 @@ import { shared } from './shared';
 import { terms } from './terms';
 import { termsOfRecords } from './terms-of-records';
 import { youth } from './youth';
+import { termsOfFields } from './terms-of-fields';
+import { termsOfValues } from './terms-of-values';
 
 /** All that the console says, in bokmål. The other languages have the same keys: the compiler asks for it. */
 export const nb = {
@@ -23,4 +25,6 @@ export const nb = {
   ...faults,
   ...terms,
   ...termsOfRecords,
+  ...termsOfFields,
+  ...termsOfValues,
 } as const;

@@ -1,4 +1,8 @@
+import { youthClaims } from './youth-claims';
+import { youthConsents } from './youth-consents';
+import { youthHeld } from './youth-held';
+import { youthSeen } from './youth-seen';
+import { youthWords } from './youth-words';
+
 /** What the pages for this role say. */
-export const youth = {
-  'seen.title': 'Hvem har sett meg',
-} as const;
+export const youth = { ...youthClaims, ...youthConsents, ...youthHeld, ...youthSeen, ...youthWords } as const;

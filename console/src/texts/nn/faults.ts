@@ -38,4 +38,9 @@ export const faults: SameKeys<typeof nb> = {
     'Samtykket kan ikkje givast slik. Vel opplysningar frå éi teneste, og la det som må stå åleine, stå ' +
     'åleine. Høgst eitt år.',
   'fault.INCOMPLETE': 'Noko manglar. Vel mottakar, formål og opplysningar først.',
+  'fault.UNAUTHENTICATED': 'Du er logga ut. Logg inn igjen.',
+  'fault.REGISTER_UNAVAILABLE': 'Folkeregisteret svarar ikkje no. Prøv igjen seinare.',
+  'organisation.withheld': 'Kven det er, blir ikkje vist her. Adressa di er skjerma.',
+  'organisation.away': 'Kven det er, kunne ikkje hentast no.',
+  'organisation.none': 'Inga teneste',
 };

@@ -1,7 +1,16 @@
 import type { SameKeys } from '../texts';
 import type { youth as nb } from '../nb/youth';
+import { youthClaims } from './youth-claims';
+import { youthConsents } from './youth-consents';
+import { youthHeld } from './youth-held';
+import { youthSeen } from './youth-seen';
+import { youthWords } from './youth-words';
 
 /** What the pages for this role say. */
 export const youth: SameKeys<typeof nb> = {
-  'seen.title': 'Kven har sett meg',
+  ...youthClaims,
+  ...youthConsents,
+  ...youthHeld,
+  ...youthSeen,
+  ...youthWords,
 };

@@ -1,0 +1,38 @@
+import type { SameKeys } from '../texts';
+import type { youthHeld as nb } from '../nb/youth-held';
+
+/** What the page of what services hold says. */
+export const youthHeld: SameKeys<typeof nb> = {
+  'held.title': 'Kva som står om meg',
+  'held.about': 'Her er det tenestene har skrive om deg. At du ser på det, står i lista over kven som har sett deg.',
+  'held.youths': 'Det alle tenester veit',
+  'held.agency.CHILD_WELFARE': 'Barnevernet',
+  'held.agency.NAV': 'NAV',
+  'held.agency.OUTREACH': 'Den oppsøkjande tenesta',
+  'held.agency.HOUSING': 'Dei som hjelper deg med å bu',
+  'held.away': '{agency} svara ikkje. Det tyder ikkje at dei ikkje har noko. Prøv igjen seinare.',
+  'held.empty': 'Her står det ingenting om deg.',
+  'held.nothingIn': 'Dette har dei ikkje noko om: {what}.',
+  'held.withheld': 'Dette blir ikkje vist her. Spør dei som eig det.',
+  'held.fieldAway': 'Dette kunne ikkje hentast no. Det tyder ikkje at det er tomt.',
+  'held.none': 'Ikkje fylt ut',
+  'held.yes': 'Ja',
+  'held.no': 'Nei',
+  'held.nok': '{amount} kroner',
+  'held.number': 'Nummer {number}',
+  'held.wrong': 'Er noko feil? Be dei rette det',
+  'held.who': 'Kven du er',
+  'held.helpers': 'Kven som hjelper deg',
+  'held.helpersNone': 'Inga teneste har byrja å hjelpe deg her.',
+  'held.since': 'Sidan {from}',
+  'held.fromTo': 'Frå {from} til {to}',
+  'held.rests': 'Det byggjer på: {ground}.',
+  'held.ground.CASE': 'ei sak',
+  'held.ground.REFERRAL': 'at nokon sende deg dit',
+  'held.ground.DECISION': 'eit vedtak',
+  'held.ground.CONCERN': 'at nokon var bekymra',
+  'held.ground.APPLICATION': 'ein søknad',
+  'held.ground.OWN_WISH': 'at du ville det sjølv',
+  'held.unverified': 'Ingen har sjekka at papiret finst.',
+  'held.helpersAway': 'kven som hjelper deg',
+};

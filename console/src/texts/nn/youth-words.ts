@@ -1,0 +1,61 @@
+import type { SameKeys } from '../texts';
+import type { youthWords as nb } from '../nb/youth-words';
+
+/** What the pages of the youth’s own words say. */
+export const youthWords: SameKeys<typeof nb> = {
+  'words.title': 'Mine eigne ord',
+  'words.about':
+    'Her kan du skrive kven du er, og kva du vil. Skriv så mykje eller lite du vil. Du må ikkje skrive noko.',
+  'words.rules':
+    'Eit utkast er berre ditt. Andre les ein del først når du har levert han og sagt ja til at dei får ' +
+    'lese. Dei som passar på samtykka, og føresette, les det aldri.',
+  'words.section.ABOUT_ME': 'Om meg',
+  'words.section.CHALLENGES': 'Det som er vanskeleg',
+  'words.section.WISHES': 'Det eg ønskjer',
+  'words.section.STRENGTHS': 'Det eg er god på',
+  'words.section.NETWORK': 'Folk rundt meg',
+  'words.section.HELP_WANTED': 'Hjelpa eg vil ha',
+  'words.state.EMPTY': 'Her har du ikkje skrive noko enno.',
+  'words.state.DRAFT': 'Du har eit utkast. Ingen andre les det.',
+  'words.state.SUBMITTED': 'Du har levert denne delen.',
+  'words.state.REVISING': 'Du har levert denne delen, og har eit nytt utkast.',
+  'words.readBy': 'Desse får lese han no: {who}.',
+  'words.readByNobody': 'Ingen andre får lese han no.',
+  'words.open': 'Skriv eller les: {section}',
+  'words.text': 'Skriv her',
+  'words.textHelp': 'Høgst 5000 teikn. Det du skriv, blir teke vare på medan du skriv.',
+  'words.save': 'Lagre utkast',
+  'words.submit': 'Lever',
+  'words.discard': 'Fjern utkastet',
+  'words.saved': 'Utkastet er lagra. Ingen andre les det.',
+  'words.submitted': 'Du har levert. Dei som får lese delen, les denne teksten no.',
+  'words.discarded': 'Utkastet er fjerna.',
+  'words.empty': 'Skriv noko først.',
+  'words.same': 'Dette er det same som du har levert.',
+  'words.conflict':
+    'Noko nyare er lagra ein annan stad. Det står under. Det du skreiv, står her framleis. Lagre ein ' +
+    'gong til om du vil bruke ditt.',
+  'words.keptDraft': 'Utkastet som er lagra ({when})',
+  'words.now': 'Det andre les no',
+  'words.nowNone': 'Du har ikkje levert denne delen.',
+  'words.handedIn': 'Levert {when}.',
+  'words.versions': 'Det du har levert før',
+  'words.version': 'Nummer {number}, levert {when}',
+  'words.former': 'Dette skreiv du då du var skriven opp under eit anna nummer. Ingen andre les det.',
+  'words.use': 'Skriv vidare på denne',
+  'words.back': 'Til alle delane',
+  'words.away': 'det du har skrive',
+  'words.unknown': 'Det finst ingen slik del.',
+  'words.readers': 'Kven som får lese',
+  'words.reader': '{who}, til {date}',
+  'words.stop': 'Ta det tilbake',
+  'words.share': 'La ei teneste få lese',
+  'words.whom': 'Kven skal få lese?',
+  'words.whatFor': 'Kva skal dei hjelpe deg med?',
+  'words.choose': 'Vel',
+  'words.yes': 'Ja, la dei lese',
+  'words.no': 'Nei, ikkje no',
+  'words.shared': '{who} får lese denne delen.',
+  'words.unshared': '{who} får ikkje lese denne delen meir.',
+  'words.noService': 'Inga teneste kan få lese denne delen no.',
+};

@@ -1,0 +1,213 @@
+import { Alert, BodyLong, BodyShort, Button, Heading, HStack, List, Loader, VStack } from '@navikt/ds-react';
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import type { Fault } from '../api/faults';
+import { act, useAsked } from '../api/use-asked';
+import {
+  GiveConsentDocument,
+  MyConsentsDocument,
+  PreviewWithdrawalDocument,
+  WithdrawConsentDocument,
+  type PreviewWithdrawalQuery,
+} from '../generated/graphql';
+import { Answer } from '../shared/answer';
+import { Done } from '../shared/done';
+import { FaultAlert } from '../shared/fault-text';
+import { useOrganisationName } from '../shared/organisation-name';
+import { useLanguage, useText } from '../texts/language';
+import { ConsentFacts } from './consent-facts';
+import type { MyConsent } from './consent-list';
+import { useWords } from './use-words';
+
+type Preview = NonNullable<PreviewWithdrawalQuery['previewWithdrawal']>;
+
+/** One yes, and how it is taken back. */
+export function ConsentPage() {
+  const t = useText();
+  const { id = '' } = useParams();
+  const asked = useAsked(MyConsentsDocument, {});
+  return (
+    <VStack gap="space-16" align="start">
+      <Heading level="1" size="large">
+        {t('consents.one')}
+      </Heading>
+      <Answer asked={asked} lacking={({ path }) => (path === 'me.consents' ? t('consents.awayList') : null)}>
+        {({ me }, faults) => {
+          const index = (me?.consents ?? []).findIndex((one) => one?.id === id);
+          const consent = me?.consents?.[index];
+          if (consent === null || consent === undefined) {
+            return me?.consents === null ? null : <BodyShort>{t('consents.unknown')}</BodyShort>;
+          }
+          return (
+            <OneConsent key={id} consent={consent} faults={faults} at={`me.consents.${index}`} again={asked.again} />
+          );
+        }}
+      </Answer>
+      <Link to="/consents">{t('consents.back')}</Link>
+    </VStack>
+  );
+}
+
+function OneConsent({
+  consent,
+  faults,
+  at,
+  again,
+}: {
+  readonly consent: MyConsent;
+  readonly faults: readonly Fault[];
+  readonly at: string;
+  readonly again: () => void;
+}) {
+  const t = useText();
+  const { language } = useLanguage();
+  const { categories } = useWords();
+  const name = useOrganisationName();
+  const [withdrawn, setWithdrawn] = useState<{ readonly stays: Preview['stays'] } | null>(null);
+  const [givenAnew, setGivenAnew] = useState<string | null>(null);
+  const [refused, setRefused] = useState<readonly Fault[]>([]);
+  const [isBusy, setIsBusy] = useState(false);
+  const recipient = name(consent.recipient, consent.recipientAgency, faults, `${at}.recipient`);
+  const holds = consent.state === 'ACTIVE' || consent.state === 'NOT_YET_VALID';
+
+  const withdraw = async (stays: Preview['stays']): Promise<void> => {
+    setIsBusy(true);
+    setRefused([]);
+    const { done, faults: found } = await act(WithdrawConsentDocument, { id: consent.id, version: consent.version });
+    setIsBusy(false);
+    if (done === null) return setRefused(found);
+    setWithdrawn({ stays });
+    setGivenAnew(null);
+    again();
+  };
+  const undo = async (): Promise<void> => {
+    if (consent.recipient === null || consent.recipient === undefined) return;
+    if (consent.purpose === null || consent.purpose === undefined) return;
+    setIsBusy(true);
+    const answer = await act(GiveConsentDocument, {
+      input: {
+        recipientId: consent.recipient.id,
+        purpose: consent.purpose,
+        categories: consent.categories,
+        validTo: consent.validTo,
+        language,
+      },
+    });
+    setIsBusy(false);
+    if (answer.done === null) return setRefused(answer.faults);
+    setWithdrawn(null);
+    setGivenAnew(answer.done.giveConsent.id);
+    again();
+  };
+  const statutory = categories(
+    (withdrawn?.stays ?? []).filter(({ reason }) => reason === 'STATUTE').map(({ category }) => category),
+  );
+  const canUndo = consent.recipient !== null && !consent.signedBy.includes('GUARDIAN');
+  return (
+    <VStack gap="space-16" align="start">
+      <Done>
+        {withdrawn !== null ? (
+          <VStack gap="space-8" align="start">
+            <BodyLong>
+              {t('consents.withdrawn', {
+                recipient,
+                statutory: statutory === '' ? t('consents.statutoryNone') : statutory,
+              })}
+            </BodyLong>
+            {canUndo && (
+              <Button size="small" variant="secondary" loading={isBusy} onClick={() => void undo()}>
+                {t('state.undo')}
+              </Button>
+            )}
+          </VStack>
+        ) : givenAnew !== null ? (
+          <>
+            {t('consents.undone')} <Link to={`/consents/${givenAnew}`}>{t('consents.more')}</Link>
+          </>
+        ) : null}
+      </Done>
+      <FaultAlert faults={refused} />
+      <ConsentFacts consent={consent} faults={faults} at={at}>
+        <HStack gap="space-16">
+          <Link to={`/seen?consent=${consent.id}`}>{t('consents.sawWhat')}</Link>
+          {!holds && (
+            <Link to={`/claims/new?${new URLSearchParams({ category: consent.categories[0] ?? '' })}`}>
+              {t('consents.askCorrect')}
+            </Link>
+          )}
+        </HStack>
+      </ConsentFacts>
+      {holds && <Withdrawal consent={consent} recipient={recipient} isBusy={isBusy} withdraw={withdraw} />}
+    </VStack>
+  );
+}
+
+/** What would end, what would stay, and the button; which is there even where that cannot be told. */
+function Withdrawal({
+  consent,
+  recipient,
+  isBusy,
+  withdraw,
+}: {
+  readonly consent: MyConsent;
+  readonly recipient: string;
+  readonly isBusy: boolean;
+  readonly withdraw: (stays: Preview['stays']) => Promise<void>;
+}) {
+  const t = useText();
+  const { categories } = useWords();
+  const asked = useAsked(PreviewWithdrawalDocument, { consentId: consent.id });
+  const preview = asked.data?.previewWithdrawal ?? null;
+  return (
+    <VStack as="section" gap="space-12" align="start">
+      <Heading level="2" size="medium">
+        {t('consents.withdrawTitle')}
+      </Heading>
+      {asked.state === 'loading' && preview === null && <Loader title={t('state.loading')} />}
+      {asked.state !== 'loading' && preview === null && <Alert variant="warning">{t('consents.previewAway')}</Alert>}
+      {preview !== null && (
+        <>
+          <BodyShort>
+            {preview.closes.length === 0
+              ? t('consents.closesNone', { recipient })
+              : `${t('consents.closes', { recipient })} ${categories(preview.closes.flatMap((field) => field.categories))}.`}
+          </BodyShort>
+          {preview.stays.length === 0 ? (
+            <BodyShort>{t('consents.staysNone')}</BodyShort>
+          ) : (
+            <div>
+              <BodyShort>{t('consents.stays')}</BodyShort>
+              <List>
+                {preview.stays.map(({ category, purpose, reason, statute }) => (
+                  <List.Item key={`${category}${purpose}${reason}`}>
+                    <Stays what={categories([category])} reason={reason} statute={statute ?? ''} />
+                  </List.Item>
+                ))}
+              </List>
+            </div>
+          )}
+          {preview.ends.length > 1 && (
+            <BodyShort>{t('consents.alsoEnds', { count: preview.ends.length - 1 })}</BodyShort>
+          )}
+        </>
+      )}
+      <Button variant="danger" loading={isBusy} onClick={() => void withdraw(preview?.stays ?? [])}>
+        {t('consents.withdrawNow')}
+      </Button>
+    </VStack>
+  );
+}
+
+function Stays({
+  what,
+  reason,
+  statute,
+}: {
+  readonly what: string;
+  readonly reason: string;
+  readonly statute: string;
+}) {
+  const { maybe } = useWords();
+  const t = useText();
+  return <>{maybe(`consents.stays.${reason}`, { what, statute }) ?? t('consents.stays.other', { what })}</>;
+}

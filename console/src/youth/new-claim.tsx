@@ -1,0 +1,202 @@
+import { BodyLong, BodyShort, Button, Heading, Radio, RadioGroup, Select, Textarea, VStack } from '@navikt/ds-react';
+import { useState } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import type { Fault } from '../api/faults';
+import { act, useAsked } from '../api/use-asked';
+import {
+  DataCategory,
+  MyHelpersDocument,
+  ObjectToProcessingDocument,
+  RequestCorrectionDocument,
+  type Agency,
+  type ObjectToProcessingInput,
+  type RequestCorrectionInput,
+} from '../generated/graphql';
+import { Done } from '../shared/done';
+import { FaultAlert } from '../shared/fault-text';
+import { useDraft } from '../shared/use-draft';
+import { useDates, useText } from '../texts/language';
+import type { TextKey } from '../texts/texts';
+import { agencyOf } from './category-owner';
+
+const CATEGORIES = Object.values(DataCategory);
+const AGENCIES: readonly Agency[] = ['CHILD_WELFARE', 'NAV', 'OUTREACH', 'HOUSING'];
+
+interface Filled {
+  readonly kind: 'correction' | 'objection';
+  readonly category: DataCategory | '';
+  readonly organisationId: string;
+  readonly said: string;
+  readonly wanted: string;
+}
+
+/** What is wrong with what was filled in, by its field. */
+type Wrong = Readonly<Partial<Record<'category' | 'said' | 'wanted', TextKey>>>;
+
+const isOf = (text: string, shortest: number): boolean => text.trim().length >= shortest && text.length <= 2000;
+
+function wrongOf({ kind, category, said, wanted }: Filled): Wrong {
+  return {
+    ...(category === '' ? { category: 'claims.choose' } : {}),
+    ...(isOf(said, 10) ? {} : { said: 'claims.long' }),
+    ...(kind === 'objection' || isOf(wanted, 1) ? {} : { wanted: 'claims.short' }),
+  };
+}
+
+/** Asks a service to correct something, or objects. What it is about may come from the address. */
+export function NewClaim() {
+  const t = useText();
+  const { day } = useDates();
+  const [params] = useSearchParams();
+  const statute = params.get('statute');
+  const asked = params.get('category') ?? '';
+  const draft = useDraft<Filled>('claims/new', {
+    kind: params.get('kind') === 'objection' ? 'objection' : 'correction',
+    category: CATEGORIES.find((one) => one === asked) ?? '',
+    organisationId: params.get('organisation') ?? '',
+    said: '',
+    wanted: '',
+  });
+  const helpers = useAsked(MyHelpersDocument, {});
+  const [wrong, setWrong] = useState<Wrong>({});
+  const [refused, setRefused] = useState<readonly Fault[]>([]);
+  const [isBusy, setIsBusy] = useState(false);
+  const [sent, setSent] = useState<{ readonly id: string; readonly dueOn: string } | null>(null);
+  const { content, change } = draft;
+  const agency = content.category === '' ? null : agencyOf(content.category);
+  const services = (helpers.data?.me?.serviceRelations ?? []).filter((one) => agency === null || one.agency === agency);
+  const named = new Map(
+    services.flatMap(({ organisation }) =>
+      organisation === null || organisation === undefined ? [] : [[organisation.id, organisation.name]],
+    ),
+  );
+
+  const send = async (): Promise<void> => {
+    const found = wrongOf(content);
+    setWrong(found);
+    setRefused([]);
+    setSent(null);
+    if (Object.keys(found).length > 0 || content.category === '') return;
+    const about = {
+      category: content.category,
+      ...(named.has(content.organisationId) ? { organisationId: content.organisationId } : {}),
+    };
+    setIsBusy(true);
+    const { claims, faults } =
+      content.kind === 'correction'
+        ? await correction({ ...about, wrong: content.said, right: content.wanted })
+        : await objection({ ...about, grounds: content.said, ...(statute === null ? {} : { statute }) });
+    setIsBusy(false);
+    const [first] = claims;
+    if (first === undefined) return setRefused(faults);
+    setSent(first);
+    draft.discard();
+  };
+  const said = t(content.kind === 'correction' ? 'claims.wrong' : 'claims.grounds');
+  return (
+    <VStack gap="space-16" align="start">
+      <Heading level="1" size="large">
+        {t('claims.newTitle')}
+      </Heading>
+      <BodyLong>{t('claims.newAbout')}</BodyLong>
+      <Done>
+        {sent === null ? null : (
+          <>
+            {t('claims.sentNow', { date: day(sent.dueOn) })} <Link to={`/claims/${sent.id}`}>{t('claims.see')}</Link>
+          </>
+        )}
+      </Done>
+      <FaultAlert
+        faults={refused}
+        fieldOf={(argument) =>
+          /right/.test(argument) ? t('claims.right') : /wrong|grounds/.test(argument) ? said : null
+        }
+      />
+      <VStack
+        as="form"
+        gap="space-16"
+        className="narrow whole"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void send();
+        }}
+      >
+        <RadioGroup
+          legend={t('claims.whichKind')}
+          value={content.kind}
+          onChange={(kind: Filled['kind']) => change({ kind })}
+        >
+          <Radio value="correction">{t('claims.correction')}</Radio>
+          <Radio value="objection">{t('claims.objection')}</Radio>
+        </RadioGroup>
+        {content.kind === 'objection' && statute !== null && (
+          <BodyShort>{t('claims.byStatute', { statute })}</BodyShort>
+        )}
+        <Select
+          label={t('claims.category')}
+          value={content.category}
+          error={wrong.category === undefined ? undefined : t(wrong.category)}
+          onChange={({ target }) =>
+            change({ category: CATEGORIES.find((one) => one === target.value) ?? '', organisationId: '' })
+          }
+        >
+          <option value="">{t('words.choose')}</option>
+          {AGENCIES.map((owner) => (
+            <optgroup key={owner} label={t(`held.agency.${owner}`)}>
+              {CATEGORIES.filter((one) => agencyOf(one) === owner).map((one) => (
+                <option key={one} value={one}>
+                  {t(`term.category.${one}`)}
+                </option>
+              ))}
+            </optgroup>
+          ))}
+        </Select>
+        <Select
+          label={t('claims.organisation')}
+          value={named.has(content.organisationId) ? content.organisationId : ''}
+          onChange={({ target }) => change({ organisationId: target.value })}
+        >
+          <option value="">{t('claims.organisationAll')}</option>
+          {[...named].map(([id, name]) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Select>
+        <Textarea
+          label={said}
+          value={content.said}
+          maxLength={2000}
+          error={wrong.said === undefined ? undefined : t(wrong.said)}
+          onChange={({ target }) => change({ said: target.value })}
+        />
+        {content.kind === 'correction' && (
+          <Textarea
+            label={t('claims.right')}
+            value={content.wanted}
+            maxLength={2000}
+            error={wrong.wanted === undefined ? undefined : t(wrong.wanted)}
+            onChange={({ target }) => change({ wanted: target.value })}
+          />
+        )}
+        <BodyShort size="small">{t('claims.kept')}</BodyShort>
+        <div>
+          <Button type="submit" loading={isBusy}>
+            {t('claims.send')}
+          </Button>
+        </div>
+      </VStack>
+      <Link to="/claims">{t('claims.back')}</Link>
+    </VStack>
+  );
+}
+
+async function correction(input: RequestCorrectionInput) {
+  const { done, faults } = await act(RequestCorrectionDocument, { input });
+  return { claims: done?.requestCorrection ?? [], faults };
+}
+
+async function objection(input: ObjectToProcessingInput) {
+  const { done, faults } = await act(ObjectToProcessingDocument, { input });
+  return { claims: done?.objectToProcessing ?? [], faults };
+}

@@ -1,0 +1,44 @@
+import { Button, HStack } from '@navikt/ds-react';
+import { Link } from 'react-router';
+import { useText } from '../texts/language';
+import type { SeenEntry } from './seen-filter';
+import type { BesideTheLog } from './who-has-seen-me';
+
+const PEOPLE: readonly string[] = ['CASEWORKER', 'LEADER', 'CONSENT_OFFICER', 'AUDITOR'];
+
+/** What the youth can do about a line: ask about it, and keep out whoever it names. */
+export function SeenActions({ node, beside }: { readonly node: SeenEntry; readonly beside: BesideTheLog }) {
+  const t = useText();
+  const [category] = node.categories;
+  const about = new URLSearchParams({
+    ...(category === undefined ? {} : { category }),
+    ...(node.basis === 'STATUTE' && node.statute !== null && node.statute !== undefined
+      ? { kind: 'objection', statute: node.statute }
+      : {}),
+    ...(node.basis === 'OWN_SERVICE' && node.organisation !== null && node.organisation !== undefined
+      ? { organisation: node.organisation.id }
+      : {}),
+  });
+  const isBlocked = beside.blocked.has(node.personId);
+  return (
+    <HStack gap="space-8" className="not-printed">
+      <Button as={Link} role="link" size="small" variant="tertiary" to={`/claims/new?${about}`}>
+        {t('seen.askAbout')}
+      </Button>
+      {node.claimId !== null && node.claimId !== undefined && (
+        <Button as={Link} role="link" size="small" variant="tertiary" to={`/claims/${node.claimId}`}>
+          {t('seen.toClaim')}
+        </Button>
+      )}
+      {PEOPLE.includes(node.role ?? '') && (
+        <Button
+          size="small"
+          variant="tertiary"
+          onClick={() => void (isBlocked ? beside.unblock(node.personId) : beside.block(node.personId))}
+        >
+          {t(isBlocked ? 'seen.unblock' : 'seen.block', { person: node.personId })}
+        </Button>
+      )}
+    </HStack>
+  );
+}

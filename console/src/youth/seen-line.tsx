@@ -1,0 +1,157 @@
+import { BodyLong, BodyShort, Heading } from '@navikt/ds-react';
+import { Link } from 'react-router';
+import { useIntl } from 'react-intl';
+import { useOrganisationName } from '../shared/organisation-name';
+import type { Line } from '../shared/use-paged';
+import { useDates, useLanguage, useText } from '../texts/language';
+import { agencyOf } from './category-owner';
+import { SeenActions } from './seen-actions';
+import type { SeenEdge, SeenEntry } from './seen-filter';
+import { useWords } from './use-words';
+import type { BesideTheLog } from './who-has-seen-me';
+
+/** One line of the log, in sentences. */
+export function SeenLine({ line, beside }: { readonly line: Line<SeenEdge>; readonly beside: BesideTheLog }) {
+  const t = useText();
+  const { day } = useDates();
+  const { edge, faults } = line;
+  const who = useOrganisationName();
+  if (edge.node === null || edge.node === undefined) {
+    const { deletion } = edge;
+    return (
+      <li className="seen-line">
+        <BodyLong>
+          {t('seen.deleted', {
+            date: deletion === null || deletion === undefined ? '' : day(deletion.deletedAt),
+            decision: deletion?.decision ?? '',
+          })}
+        </BodyLong>
+      </li>
+    );
+  }
+  const { node } = edge;
+  const isOwn = node.role === 'YOUTH';
+  const named = isOwn
+    ? t('seen.you')
+    : node.organisation === null && node.agency === null
+      ? (node.municipalUnit?.name ??
+        (node.role === null || node.role === undefined ? t('seen.someone') : t(`term.role.${node.role}`)))
+      : (node.organisation?.name ??
+        (node.agency === null || node.agency === undefined ? t('seen.someone') : t(`term.agency.${node.agency}`)));
+  return (
+    <li className="seen-line">
+      <Sentence node={node} who={named} />
+      {!isOwn && (
+        <BodyShort size="small">
+          {node.organisation === null &&
+            node.agency !== null &&
+            `${who(node.organisation, node.agency, faults, 'node.organisation')} `}
+          {node.role !== null &&
+            node.role !== undefined &&
+            t('seen.person', { role: t(`term.role.${node.role}`), person: node.personId })}
+        </BodyShort>
+      )}
+      {!isOwn && <Grounds node={node} who={named} beside={beside} />}
+      {node.unreadable.length > 0 && (
+        <BodyShort size="small">
+          {t('seen.unreadable', { recorded: node.unreadable.flatMap(({ recorded }) => recorded).join(', ') })}
+        </BodyShort>
+      )}
+      {!isOwn && <SeenActions node={node} beside={beside} />}
+    </li>
+  );
+}
+
+function Sentence({ node, who }: { readonly node: SeenEntry; readonly who: string }) {
+  const { formatTime } = useIntl();
+  const t = useText();
+  const { categories, maybe } = useWords();
+  const what = categories(node.categories);
+  const act = node.act ?? 'unknown';
+  const key = node.role === 'YOUTH' && act === 'READ' && what !== '' ? 'seen.act.READ.self' : `seen.act.${act}`;
+  const said =
+    (what === '' ? maybe(`${key}.nothing`, { who, what }) : null) ??
+    maybe(key, { who, what }) ??
+    t('seen.act.unknown', { who });
+  return (
+    <>
+      <Heading level="3" size="xsmall">
+        {said}
+      </Heading>
+      <BodyShort size="small">
+        {t('seen.at', { time: formatTime(node.at, { hour: '2-digit', minute: '2-digit' }) })}
+      </BodyShort>
+    </>
+  );
+}
+
+/** For what, why and on what ground; where nobody was asked, the text that says why. */
+function Grounds({
+  node,
+  who,
+  beside,
+}: {
+  readonly node: SeenEntry;
+  readonly who: string;
+  readonly beside: BesideTheLog;
+}) {
+  const t = useText();
+  const { day } = useDates();
+  const { language } = useLanguage();
+  const { categories, purpose, list } = useWords();
+  const { basis } = node;
+  const what = categories(node.categories);
+  const owners = [...new Set(node.categories.map(agencyOf).filter((owner) => owner !== null))];
+  const owner = list(owners.map((one) => t(`term.agency.${one}`)));
+  const isDanger = node.act === 'OPENED_EMERGENCY' || basis === 'EMERGENCY';
+  const emergency = beside.emergencies.get(node.emergencyId ?? '');
+  const shared = beside.shared.get(node.sharedOutsideId ?? '');
+  return (
+    <>
+      <dl className="facts">
+        <dt>{t('seen.why')}</dt>
+        <dd>{purpose(node.purpose)}</dd>
+        {node.reasonText !== null && node.reasonText !== undefined && (
+          <>
+            <dt>{t('seen.reason')}</dt>
+            <dd>{node.reasonText[language]}</dd>
+          </>
+        )}
+        {basis !== null && basis !== undefined && (
+          <>
+            <dt>{t('seen.ground')}</dt>
+            <dd>
+              {t(`seen.basis.${basis}`, { statute: node.statute ?? '' })}{' '}
+              {basis === 'CONSENT' && node.consentId !== null && node.consentId !== undefined && (
+                <Link to={`/consents/${node.consentId}`}>{t('seen.toConsent')}</Link>
+              )}
+            </dd>
+          </>
+        )}
+      </dl>
+      {basis === 'STATUTE' && node.act === 'READ' && (
+        <BodyLong size="small">
+          {t('seen.statute', { recipient: who, owner, provision: node.statute ?? '', what, contact: owner })}
+        </BodyLong>
+      )}
+      {isDanger && (
+        <BodyLong size="small">{t('seen.emergency', { recipient: who, what, date: day(node.at) })}</BodyLong>
+      )}
+      {isDanger && emergency !== undefined && (
+        <BodyShort size="small">
+          {emergency.outcome === null || emergency.outcome === undefined
+            ? t('seen.emergency.waiting')
+            : t(`seen.emergency.${emergency.outcome}`, { date: day(emergency.reviewedAt ?? node.at) })}
+        </BodyShort>
+      )}
+      {shared !== undefined && (
+        <BodyShort size="small">
+          {t('seen.outside', {
+            recipient: shared.recipient?.name ?? shared.recipientName ?? t('organisation.withheld'),
+            statute: shared.statute,
+          })}
+        </BodyShort>
+      )}
+    </>
+  );
+}
