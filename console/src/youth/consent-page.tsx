@@ -63,14 +63,14 @@ function OneConsent({
   const { language } = useLanguage();
   const { categories } = useWords();
   const name = useOrganisationName();
-  const [withdrawn, setWithdrawn] = useState<{ readonly stays: Preview['stays'] } | null>(null);
+  const [withdrawn, setWithdrawn] = useState<{ readonly stays: Preview['stays'] | null } | null>(null);
   const [givenAnew, setGivenAnew] = useState<string | null>(null);
   const [refused, setRefused] = useState<readonly Fault[]>([]);
   const [isBusy, setIsBusy] = useState(false);
   const recipient = name(consent.recipient, consent.recipientAgency, faults, `${at}.recipient`);
   const holds = consent.state === 'ACTIVE' || consent.state === 'NOT_YET_VALID';
 
-  const withdraw = async (stays: Preview['stays']): Promise<void> => {
+  const withdraw = async (stays: Preview['stays'] | null): Promise<void> => {
     setIsBusy(true);
     setRefused([]);
     const { done, faults: found } = await act(WithdrawConsentDocument, { id: consent.id, version: consent.version });
@@ -111,7 +111,10 @@ function OneConsent({
             <BodyLong>
               {t('consents.withdrawn', {
                 recipient,
-                statutory: statutory === '' ? t('consents.statutoryNone') : statutory,
+                statutory:
+                  statutory === ''
+                    ? t(withdrawn.stays === null ? 'consents.statutoryUnknown' : 'consents.statutoryNone')
+                    : statutory,
               })}
             </BodyLong>
             {canUndo && (
@@ -152,7 +155,7 @@ function Withdrawal({
   readonly consent: MyConsent;
   readonly recipient: string;
   readonly isBusy: boolean;
-  readonly withdraw: (stays: Preview['stays']) => Promise<void>;
+  readonly withdraw: (stays: Preview['stays'] | null) => Promise<void>;
 }) {
   const t = useText();
   const { categories } = useWords();
@@ -191,7 +194,7 @@ function Withdrawal({
           )}
         </>
       )}
-      <Button variant="danger" loading={isBusy} onClick={() => void withdraw(preview?.stays ?? [])}>
+      <Button variant="danger" loading={isBusy} onClick={() => void withdraw(preview?.stays ?? null)}>
         {t('consents.withdrawNow')}
       </Button>
     </VStack>

@@ -45,9 +45,11 @@ const isOfRows = (row: unknown, rowsOf: ReadonlySet<DataCategory>): boolean => {
   return section === undefined || rowsOf.has(`${SECTION}${section}` as DataCategory);
 };
 
+const isUnder = (path: string, name: string): boolean => path === name || path.startsWith(`${name}.`);
+
 function OfOwner({ owner, opens }: { readonly owner: CategoryOwner; readonly opens: readonly Opened[] }) {
   const t = useText();
-  const { maybe } = useWords();
+  const { categories, maybe } = useWords();
   const { document, at } = HELD[owner];
   const asked = useAsked(document as TypedDocumentNode<unknown, Record<string, never>>, {});
   const only = new Set(opens.map(({ path }) => path));
@@ -69,6 +71,15 @@ function OfOwner({ owner, opens }: { readonly owner: CategoryOwner; readonly ope
           const value = records[name];
           const shown =
             Array.isArray(value) && name === 'selfPresentation' ? value.filter((row) => isOfRows(row, rowsOf)) : value;
+          // Which rows of other lists are of the category is for their owner to say: no row is shown that would not be.
+          const ofRows = opens.flatMap((field) =>
+            field.rowsOf === null || field.rowsOf === undefined || !isUnder(field.path, prefix + name)
+              ? []
+              : [field.rowsOf],
+          );
+          if (ofRows.length > 0 && name !== 'selfPresentation') {
+            return <BodyShort key={name}>{t('consents.previewRows', { what: categories(ofRows) })}</BodyShort>;
+          }
           return (
             <section key={name}>
               <BodyShort weight="semibold">{maybe(`term.record.${prefix}${name}`) ?? name}</BodyShort>

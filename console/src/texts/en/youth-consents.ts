@@ -63,6 +63,8 @@ export const youthConsents: SameKeys<typeof nb> = {
     'have seen may stand in your case. We cannot take that back. Here you see what they saw. You can ask ' +
     'them to correct or delete. This they can have by law: {statutory}.',
   'consents.statutoryNone': 'nothing of this',
+  'consents.statutoryUnknown': 'that could not be loaded now',
+  'consents.previewRows': 'Here they would see only what is about: {what}. You can read it under “What is held on me”.',
   'consents.sawWhat': 'See what they saw',
   'consents.askCorrect': 'Ask them to correct or delete',
   'consents.undone': 'Your yes holds again.',

@@ -41,6 +41,6 @@ export const guardian = {
   'guardian.permissionTitle': '{youth} spør om å få bo hos: {where}',
   'guardian.permissionEnds': 'Du og ungdommen kan trekke det tilbake når som helst. Ingen mister plassen av det.',
   'guardian.revoke': 'Trekk det tilbake',
-  'guardian.revoked': 'Det er trukket tilbake. Ingen mister plassen av det.',
+  'guardian.revoked': 'Det gjelder ikke mer. Ingen mister plassen av det.',
   'guardian.withheld': 'Hvem det er, vises ikke. Adressen er skjermet.',
 } as const;

@@ -61,6 +61,9 @@ export const youthConsents = {
     'sett, kan stå i saken din. Det kan vi ikke ta tilbake. Her ser du hva de så. Du kan be dem rette ' +
     'eller slette. Dette kan de få ved lov: {statutory}.',
   'consents.statutoryNone': 'ingenting av dette',
+  'consents.statutoryUnknown': 'det kunne ikke hentes nå',
+  'consents.previewRows':
+    'Her ville de bare få se det som gjelder: {what}. Du kan lese det under «Hva som står om meg».',
   'consents.sawWhat': 'Se hva de så',
   'consents.askCorrect': 'Be dem rette eller slette',
   'consents.undone': 'Ja-et ditt gjelder igjen.',

@@ -45,6 +45,6 @@ export const guardian: SameKeys<typeof nb> = {
   'guardian.permissionTitle': '{youth} spør om å få bu hos: {where}',
   'guardian.permissionEnds': 'Du og ungdommen kan trekkje det tilbake når som helst. Ingen mistar plassen av det.',
   'guardian.revoke': 'Trekk det tilbake',
-  'guardian.revoked': 'Det er trekt tilbake. Ingen mistar plassen av det.',
+  'guardian.revoked': 'Det gjeld ikkje meir. Ingen mistar plassen av det.',
   'guardian.withheld': 'Kven det er, blir ikkje vist. Adressa er skjerma.',
 };

@@ -64,6 +64,9 @@ export const youthConsents: SameKeys<typeof nb> = {
     'sett, kan stå i saka di. Det kan vi ikkje ta tilbake. Her ser du kva dei såg. Du kan be dei rette ' +
     'eller slette. Dette kan dei få ved lov: {statutory}.',
   'consents.statutoryNone': 'ingenting av dette',
+  'consents.statutoryUnknown': 'det kunne ikkje hentast no',
+  'consents.previewRows':
+    'Her ville dei berre få sjå det som gjeld: {what}. Du kan lese det under «Kva som står om meg».',
   'consents.sawWhat': 'Sjå kva dei såg',
   'consents.askCorrect': 'Be dei rette eller slette',
   'consents.undone': 'Ja-et ditt gjeld igjen.',
