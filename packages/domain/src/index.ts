@@ -22,6 +22,7 @@ export * from './language';
 export * from './law/catalogue-entry';
 export * from './law/complaint';
 export * from './law/law';
+export * from './law/not-informed-ground';
 export * from './law/profession-rule';
 export * from './law/withholding-ground';
 export * from './legal-basis';

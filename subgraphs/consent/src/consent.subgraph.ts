@@ -69,6 +69,7 @@ import { dryRun } from './dry-run';
 import { explanation } from './explanation';
 import { createReceiveMessages } from './incoming/receive-messages';
 import { guardianPermission } from './guardian-permission';
+import { guardiansNotInformed } from './guardians-not-informed';
 import { createMissingAnswering } from './guardian-permission/answer-missing';
 import { guardianSigning } from './guardian-signing';
 import { informationOrder } from './information-order';
@@ -113,6 +114,7 @@ export const consentNouns = [
   paperConsents,
   guardianSigning,
   guardianPermission,
+  guardiansNotInformed,
   notice,
   consentText,
   knownWorker,

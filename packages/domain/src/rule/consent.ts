@@ -77,6 +77,14 @@ export const CONSENT_RULES = {
     arguments: ['input.categories', 'input.ground', 'input.recipientId', 'input.sharedOn'],
     services: ['consent'],
   },
+  GUARDIANS_NOT_INFORMED: {
+    sentence:
+      'A health professional records of categories of the own profession, for a youth of 12 to 15 years, that guardians are not ' +
+      'informed: on a ground, for a reason of 20 to 1000 characters, until a day to come that is at the latest the 16th birthday.',
+    source: 'pbrl. § 3-4 and § 4-3, with limits proposed here',
+    arguments: ['input.youthId', 'input.categories', 'input.reason', 'input.until'],
+    services: ['consent'],
+  },
   CLAIM: {
     sentence:
       'A youth asks a service that helps them, or did, to correct what it keeps of a category of its agency, and says in own words ' +

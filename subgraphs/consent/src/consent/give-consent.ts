@@ -13,6 +13,7 @@ import {
   type Caller,
   type DataCategory,
   type Language,
+  type LocalDate,
   type Purpose,
   type ShownText,
   type Signer,
@@ -29,6 +30,7 @@ import { insertConsent, readConsents } from './consent-rows';
 import { endConsents, heldConsents } from './end-consents';
 import { givingRules, mayBegin, type ProposedConsent } from './give-consent.rules';
 import { assertNotRefused } from './refused-before';
+import { notInformed } from './not-informed.sql';
 import { replacedBy } from './replaced-by';
 import { signingOf, type Signing } from './signing';
 
@@ -78,7 +80,7 @@ export async function giveConsent(
   form: ConsentForm,
   at: Date,
 ): Promise<Given> {
-  const found = await holdParties(transaction, form);
+  const found = await holdParties(transaction, form, osloDate(at));
   const { youth, recipient } = found;
   const signing = signingOf(caller, form.signing);
   const clientKey = clientKeyOf(form.clientKey, form);
@@ -96,6 +98,7 @@ export async function giveConsent(
     guardianId: form.guardianId ?? null,
     birthDate: youth.birthDate,
     signedOn: osloDate(at),
+    notInformed: youth.notInformed,
   };
   const objection = givingRules.find((rule) => rule.objects(proposed));
   if (objection !== undefined) throw ruleViolated(objection.rule, objection.message, objection.argument);
@@ -200,6 +203,7 @@ async function assertGuardian(
 }
 
 type Parties = Pick<Youth, 'birthDate' | 'protection'> & {
+  readonly notInformed: readonly DataCategory[];
   readonly id: string | null;
   readonly recipientId: string | null;
   readonly agency: Agency;
@@ -207,25 +211,30 @@ type Parties = Pick<Youth, 'birthDate' | 'protection'> & {
 };
 
 const PARTIES = `
-select ${heldConsents('$3::text')}, y.id, y.birth_date as "birthDate", y.protection, o.id as "recipientId", o.agency, o.name
+select ${heldConsents('$3::text')}, y.id, y.birth_date as "birthDate", y.protection, o.id as "recipientId", o.agency, o.name,
+  ${notInformed('y.id', '$4::date')} as "notInformed"
 from (select) one left join youth y on y.id = $1::uuid and y.merged_into is null left join organisation o on o.id = $2::uuid`;
 
 /** Who gives and who is given, the youth's consents held. */
 async function holdParties(
   transaction: EntityManager,
   { youthId, recipientId }: ConsentForm,
+  on: LocalDate,
 ): Promise<{
-  readonly youth: Pick<Youth, 'id' | 'birthDate' | 'protection'>;
+  readonly youth: Pick<Youth, 'id' | 'birthDate' | 'protection'> & Pick<Parties, 'notInformed'>;
   readonly recipient: Pick<Organisation, 'id' | 'agency' | 'name'>;
 }> {
   const ids = [youthId, recipientId].map((id) => (isId(id) ? id : null));
-  const [found] = await queryIn<Parties>(transaction, 'hold-parties', PARTIES, [...ids, youthId]);
+  const [found] = await queryIn<Parties>(transaction, 'hold-parties', PARTIES, [...ids, youthId, on]);
   if (found === undefined || found.id === null) {
     throw createError('YOUTH_NOT_FOUND', 'no youth that you may resolve has this id');
   }
   if (found.recipientId === null) {
     throw createError('NOT_FOUND', 'no organisation has this id', { argument: 'input.recipientId' });
   }
-  const { id, birthDate, protection, recipientId: ofRecipient, agency, name } = found;
-  return { youth: { id, birthDate, protection }, recipient: { id: ofRecipient, agency, name } };
+  const { id, birthDate, protection, notInformed: ofYouth, recipientId: ofRecipient, agency, name } = found;
+  return {
+    youth: { id, birthDate, protection, notInformed: ofYouth },
+    recipient: { id: ofRecipient, agency, name },
+  };
 }

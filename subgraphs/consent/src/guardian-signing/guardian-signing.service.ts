@@ -67,8 +67,8 @@ export const createGuardianSigningService = ({
 }): GuardianSigningService => ({
   sign: (youth, form, at) =>
     consents.together(async ({ transaction }) => {
-      const { birthDate, recipient } = await partiesOf(transaction, youth.personId, form.recipientId);
-      assertMayBeSigned(form, { birthDate, recipient }, at);
+      const parties = await partiesOf(transaction, youth.personId, form.recipientId, osloDate(at));
+      assertMayBeSigned(form, parties, at);
       const id = newId();
       await queryIn(transaction, 'sign-for-guardian', SIGN, [
         id,
@@ -183,36 +183,43 @@ select from guardianship s where s.youth_id = $1 and s.guardian_id = $2::uuid an
 
 interface Parties {
   readonly birthDate: LocalDate;
+  readonly notInformed: readonly DataCategory[];
   readonly recipient: Pick<Organisation, 'id' | 'agency'>;
 }
 
-async function partiesOf(transaction: EntityManager, youthId: string, recipientId: string): Promise<Parties> {
-  const values = [youthId, idOrNull(recipientId)];
-  const [found] = await queryIn<Pick<Organisation, 'id' | 'agency'> & { readonly birthDate: LocalDate | null }>(
-    transaction,
-    'parties-of-signing',
-    PARTIES,
-    values,
-  );
+async function partiesOf(
+  transaction: EntityManager,
+  youthId: string,
+  recipientId: string,
+  on: LocalDate,
+): Promise<Parties> {
+  const values = [youthId, idOrNull(recipientId), on];
+  const [found] = await queryIn<
+    Pick<Organisation, 'id' | 'agency'> & Pick<Parties, 'notInformed'> & { readonly birthDate: LocalDate | null }
+  >(transaction, 'parties-of-signing', PARTIES, values);
   if (found === undefined || found.birthDate === null) {
     throw createError('YOUTH_NOT_FOUND', 'no youth that you may resolve has this id');
   }
   if ((found.id as string | null) === null) {
     throw createError('NOT_FOUND', 'no organisation has this id', { argument: 'input.recipientId' });
   }
-  return { birthDate: found.birthDate, recipient: { id: found.id, agency: found.agency } };
+  return {
+    birthDate: found.birthDate,
+    notInformed: found.notInformed,
+    recipient: { id: found.id, agency: found.agency },
+  };
 }
 
 function assertMayBeSigned(
   { purpose, categories, validTo }: SigningForm,
-  { birthDate, recipient }: Parties,
+  { birthDate, notInformed, recipient }: Parties,
   at: Date,
 ): void {
   const draft = { recipient, purpose, categories, ...timesOf({ validTo: validTo ?? null }, at) };
   if (!mayBegin(draft.validFrom, at)) throw new TypeError('a signing that begins now does not begin now');
   const objection = draftRules.find(({ objects }) => objects(draft));
   if (objection !== undefined) throw ruleViolated(objection.rule, objection.message, objection.argument);
-  const signers = signersOf({ birthDate, signedOn: osloDate(at), categories });
+  const signers = signersOf({ birthDate, signedOn: osloDate(at), categories, notInformed });
   if (signers.includes('YOUTH') && signers.includes('GUARDIAN')) return;
   throw ruleViolated('CAPACITY', 'this is not for the youth and a guardian to sign together', 'input.categories');
 }

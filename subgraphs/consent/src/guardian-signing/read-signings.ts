@@ -1,4 +1,5 @@
 import type { DataCategory, Language, Purpose } from '@brobygger/domain';
+import { notInformed } from '../consent/not-informed.sql';
 import { isGuardianOn } from '../youth/guardians';
 import type { SigningEvent } from './signing-state';
 
@@ -45,12 +46,16 @@ const FROM =
 export const OF_YOUTH = `
 select ${COLUMNS} from ${FROM} where y.id = $1 and ($2::uuid is null or g.id = $2) order by g.id desc`;
 
-/** What was sent to the guardian $1 who is one on the day $2 of a youth under 18, and reaches them; $3 one alone, or null. */
+/**
+ * What was sent to the guardian $1 who is one on the day $2 of a youth under 18, and reaches them; $3 one alone, or null. Of health care of
+ * which guardians are not informed nothing does, whenever it was sent.
+ */
 export const OF_GUARDIAN = `
 select ${COLUMNS}, y.name as "youthName" from ${FROM}
 where exists (select from guardian_signing_event e where e.signing_id = g.id and e.kind = 'SENT' and e.guardian_id = $1)
   and exists (select from guardianship s where s.youth_id = y.id and s.guardian_id = $1 and ${isGuardianOn('s', '$2::date')})
-  and $2::date < y.birth_date + interval '18 years' and ${mayReach('$1::uuid')} and ($3::uuid is null or g.id = $3)
+  and $2::date < y.birth_date + interval '18 years' and ${mayReach('$1::uuid')}
+  and not g.categories && ${notInformed('y.id', '$2::date')} and ($3::uuid is null or g.id = $3)
 order by g.id desc`;
 
 /** What a guardian reads of it beside what it is. */
