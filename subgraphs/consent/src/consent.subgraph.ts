@@ -68,6 +68,7 @@ import { emergencyAccess } from './emergency-access';
 import { dryRun } from './dry-run';
 import { explanation } from './explanation';
 import { createReceiveMessages } from './incoming/receive-messages';
+import { guardianHiding } from './guardian-hiding';
 import { guardianPermission } from './guardian-permission';
 import { guardiansNotInformed } from './guardians-not-informed';
 import { createMissingAnswering } from './guardian-permission/answer-missing';
@@ -114,6 +115,7 @@ export const consentNouns = [
   paperConsents,
   guardianSigning,
   guardianPermission,
+  guardianHiding,
   guardiansNotInformed,
   notice,
   consentText,

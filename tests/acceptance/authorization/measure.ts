@@ -192,6 +192,8 @@ const FITTING: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   },
   wouldRelease: { query: '{ me { name } }' },
   setGuardianStanding: { reason: 'Sagt på telefon.' },
+  hideFromGuardian: { reason: 'Sagt på telefon.' },
+  showToGuardian: { reason: 'Sagt på telefon.' },
   enterPaperPermission: { scanSha256: 'a'.repeat(64) },
   revokePaperPermission: { scanSha256: 'a'.repeat(64) },
 };

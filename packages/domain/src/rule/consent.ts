@@ -120,6 +120,14 @@ export const CONSENT_RULES = {
     arguments: ['id'],
     services: ['consent'],
   },
+  GUARDIAN_HIDING: {
+    sentence:
+      'What a youth has sent to a guardian, the youth or an officer who says why can hide from that guardian; it is not given without ' +
+      'their yes.',
+    source: 'bl. § 31, bl. § 33, proposed here; to keep something from guardians: pbrl. § 3-4, bvl. § 12-6',
+    arguments: ['input.reason'],
+    services: ['consent'],
+  },
   GUARDIAN_PERMISSION: {
     sentence:
       'That a guardian lets a youth of under 18 live with a housing service is asked for by a youth of at least 12 years, who sends ' +

@@ -1,6 +1,7 @@
 import type { DataCategory, Language, Purpose } from '@brobygger/domain';
 import { notInformed } from '../consent/not-informed.sql';
 import { isGuardianOn } from '../youth/guardians';
+import { isHidden } from './hidden.sql';
 import type { SigningEvent } from './signing-state';
 
 /** Something that a youth has said yes to and a guardian must sign too. */
@@ -19,6 +20,8 @@ export interface SigningRow {
   readonly events: readonly (SigningEvent & { readonly at: string; readonly consentId: string | null })[];
   /** The guardians to whom it was sent and whom it does not reach. */
   readonly held: readonly string[];
+  /** The guardians to whom it was sent and from whom it is hidden. */
+  readonly hiddenFrom: readonly string[];
 }
 
 /**
@@ -36,7 +39,9 @@ const COLUMNS = `g.id, y.id as "youthId", g.recipient_id as "recipientId", g.pur
   coalesce((select jsonb_agg(jsonb_build_object('kind', e.kind, 'guardianId', e.guardian_id, 'at', e.at, 'consentId', e.consent_id)
     order by e.seq) from guardian_signing_event e where e.signing_id = g.id), '[]') as events,
   array(select e.guardian_id::text from guardian_signing_event e
-    where e.signing_id = g.id and e.kind = 'SENT' and not ${mayReach('e.guardian_id')}) as held`;
+    where e.signing_id = g.id and e.kind = 'SENT' and not ${mayReach('e.guardian_id')}) as held,
+  array(select e.guardian_id::text from guardian_signing_event e
+    where e.signing_id = g.id and e.kind = 'SENT' and ${isHidden('signing_id', 'g.id', 'e.guardian_id')}) as "hiddenFrom"`;
 
 /** What a registration that was merged into another has signed is the other's. */
 const FROM =
@@ -56,6 +61,7 @@ where exists (select from guardian_signing_event e where e.signing_id = g.id and
   and exists (select from guardianship s where s.youth_id = y.id and s.guardian_id = $1 and ${isGuardianOn('s', '$2::date')})
   and $2::date < y.birth_date + interval '18 years' and ${mayReach('$1::uuid')}
   and not g.categories && ${notInformed('y.id', '$2::date')} and ($3::uuid is null or g.id = $3)
+  and not ${isHidden('signing_id', 'g.id', '$1::uuid')}
 order by g.id desc`;
 
 /** What a guardian reads of it beside what it is. */
