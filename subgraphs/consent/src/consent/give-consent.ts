@@ -56,6 +56,8 @@ export interface ConsentForm {
   readonly language?: Language | null | undefined;
   /** The version of the text that was shown; absent, none is recorded. */
   readonly textVersion?: number | null | undefined;
+  /** The text that was shown when the youth said yes, where that was before; in place of `textVersion`. */
+  readonly shown?: Pick<ShownText, 'version' | 'hash'> | null | undefined;
   /** The consents whose place it is to take, as its giver knows them; absent, whichever stand. */
   readonly replaces?: readonly KnownConsent[] | null | undefined;
   /** Whether the youth has changed their mind on what they said no to: an officer says so. */
@@ -106,7 +108,7 @@ export async function giveConsent(
   if (caller.role !== Role.YOUTH && form.despiteRefusal !== true) {
     await assertNotRefused(transaction, { ...proposed, youthId: youth.id });
   }
-  const text = textShown(form, proposed, found.recipient.name);
+  const text = textShown(form, proposed, found.recipient.name) ?? form.shown ?? null;
   const replaced = await replacedBy(transaction, { ...proposed, youthId: youth.id }, at);
   // What stands tells to whom, of a youth whom that would place.
   const isTold = youth.protection === AddressProtection.UNGRADED;
@@ -150,9 +152,9 @@ async function consentOf(transaction: EntityManager, id: string): Promise<Consen
  * The text that was shown, where its version was named. What no text is for is offered nowhere, and not given.
  * @throws RULE_VIOLATED (INV31), or TEXT_VERSION_UNKNOWN
  */
-function textShown(
-  { language, textVersion }: ConsentForm,
-  { purpose, categories, validTo }: ProposedConsent,
+export function textShown(
+  { language, textVersion }: Pick<ConsentForm, 'language' | 'textVersion'>,
+  { purpose, categories, validTo }: Pick<ProposedConsent, 'purpose' | 'categories' | 'validTo'>,
   name: string,
 ): Pick<ShownText, 'version' | 'hash'> | null {
   const version = textVersion ?? undefined;

@@ -14,6 +14,9 @@ export interface SigningRow {
   readonly validTo: Date | null;
   readonly language: Language;
   readonly requestId: string | null;
+  /** The text that was shown to the youth, where its version was named. */
+  readonly textVersion: number | null;
+  readonly textHash: string | null;
   readonly signedAt: Date;
   readonly expiresAt: Date;
   /** What was done with it, oldest first. */
@@ -35,7 +38,8 @@ export const mayReach = (guardian: string): string => `coalesce(
     where o.youth_id = y.id and o.ended_at is null))`;
 
 const COLUMNS = `g.id, y.id as "youthId", g.recipient_id as "recipientId", g.purpose, g.categories, g.valid_to as "validTo", g.language,
-  g.request_id as "requestId", g.signed_at as "signedAt", g.expires_at as "expiresAt",
+  g.request_id as "requestId", g.text_version as "textVersion", g.text_hash as "textHash",
+  g.signed_at as "signedAt", g.expires_at as "expiresAt",
   coalesce((select jsonb_agg(jsonb_build_object('kind', e.kind, 'guardianId', e.guardian_id, 'at', e.at, 'consentId', e.consent_id)
     order by e.seq) from guardian_signing_event e where e.signing_id = g.id), '[]') as events,
   array(select e.guardian_id::text from guardian_signing_event e
