@@ -96,6 +96,38 @@ test('while guardians are not informed the youth alone signs, however it is give
   expect(ruleOf(await patient.give(OFFICER, paper))).toEqual(['CAPACITY', 'input.signedBy']);
 });
 
+test('an answer to a request and a pile of paper follow it', async () => {
+  const patient = await aPatient();
+  const { registry } = families;
+  const request = 'mutation ($input: RequestConsentInput!) { requestConsent(input: $input) { id } }';
+  const worker = workerOf('HOUSING', patient.house, `Z${newId()}`);
+  const reason = 'Vi vil hjelpe deg med egen bolig.';
+  const sent = await asked(worker, request, { input: { youthId: patient.youthId, ...HEALTH, reason } });
+  const [{ id: requestId }] = [sent.data?.['requestConsent']].flat() as [{ id: string }];
+  const [category] = HEALTH.categories;
+  const answer = () =>
+    asked(
+      patient.youth,
+      'mutation ($input: AnswerConsentRequestInput!) { answerConsentRequest(input: $input) { id } }',
+      { input: { requestId, answers: [{ category, accept: true }] } },
+    );
+  const other = await registry.anOrganisation('HOUSING');
+  const csv = [
+    'youthId,recipientId,purpose,categories,signedBy,scanSha256,clientKey',
+    [patient.youthId, other, HEALTH.purpose, category, 'YOUTH', ON_PAPER.scanSha256, newId()].join(','),
+  ].join('\r\n');
+  const pile = async () => {
+    const text =
+      'mutation ($csv: String!) { enterPaperConsents(input: { csv: $csv, dryRun: true }) { rows { outcome rule } } }';
+    return (await asked(OFFICER, text, { csv })).data?.['enterPaperConsents'];
+  };
+  expect(ruleOf(await answer())).toEqual(['CAPACITY', 'input.answers[0].category']);
+  expect(await pile()).toEqual({ rows: [{ outcome: 'REFUSED', rule: 'CAPACITY' }] });
+  await patient.stands();
+  expect((await answer()).errors).toEqual([]);
+  expect(await pile()).toEqual({ rows: [{ outcome: expect.not.stringMatching('REFUSED') as string, rule: null }] });
+});
+
 test('what was sent before reaches no guardian while it stands, and looks as if there were nothing', async () => {
   const patient = await aPatient();
   const id = await patient.signed(HEALTH);
