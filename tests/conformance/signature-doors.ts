@@ -33,7 +33,7 @@ export async function signersAt(
         door: 'capacity',
         question,
         expected: inWords(expect),
-        told: inWords(requiredSigners(ageOn(born, on), category, on)),
+        told: inWords(requiredSigners({ age: ageOn(born, on), category, on })),
       },
       { door: 'previewConsent, signers', question, expected: inWords(expect), told },
     ];

@@ -62,6 +62,11 @@ const HEADINGS: Readonly<Record<string, Text>> = {
     nn: 'Det du har bede om å få retta, eller sagt nei til',
     en: 'What you asked to have put right, or objected to',
   },
+  guardiansNotInformed: {
+    nb: 'Hva foresatte ikke får vite om helsen din',
+    nn: 'Kva føresette ikkje får vite om helsa di',
+    en: 'What guardians are not told about your health',
+  },
   guardianPermissions: {
     nb: 'Om foresatte lar deg bo i et bofellesskap',
     nn: 'Om føresette lèt deg bu i eit bufellesskap',

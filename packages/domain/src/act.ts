@@ -28,6 +28,8 @@ export const Act = {
   LAPSED_DELAY: 'LAPSED_DELAY',
   /** Told another service something by telephone or on paper. */
   SHARED_OUTSIDE: 'SHARED_OUTSIDE',
+  /** Recorded that guardians are not informed of health care, or that it holds no more. */
+  SET_NOT_INFORMED: 'SET_NOT_INFORMED',
   /** Took what the youth asks of the own service under the GDPR, and read the words of it. */
   TOOK_CLAIM: 'TOOK_CLAIM',
   /** Read again what they had taken. */

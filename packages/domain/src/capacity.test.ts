@@ -9,7 +9,7 @@ describe('who must sign', () => {
   test('every age has a signer for every category', () => {
     for (let age = 0; age <= 120; age += 1) {
       for (const category of Object.values(DataCategory)) {
-        expect(requiredSigners(age, category, TODAY)).not.toHaveLength(0);
+        expect(requiredSigners({ age, category, on: TODAY })).not.toHaveLength(0);
       }
     }
   });
@@ -20,6 +20,7 @@ describe('who must sign', () => {
         for (const ofChildWelfare of [true, false]) {
           const rules = CAPACITY_RULES.filter(
             (rule) =>
+              rule.signerRule === 'BY_AGE' &&
               rule.fromAge <= age &&
               (rule.toAge === null || age < rule.toAge) &&
               (rule.health ?? health) === health &&
@@ -41,13 +42,13 @@ describe('who must sign', () => {
     [17, NURSE, [Signer.YOUTH]],
     [18, NURSE, [Signer.YOUTH]],
   ])('at %i, %s is signed by %j', (age, category, signers) => {
-    expect(requiredSigners(age, category, TODAY)).toEqual(signers);
+    expect(requiredSigners({ age, category, on: TODAY })).toEqual(signers);
   });
 
   test.each([DataCategory.OUTREACH_HAP, DataCategory.OUTREACH_PSYCHOLOGIST, DataCategory.OUTREACH_SEXUALITY])(
     'a guardian signs %s with a youth of 15',
     (category) => {
-      expect(requiredSigners(15, category, TODAY)).toContain(Signer.GUARDIAN);
+      expect(requiredSigners({ age: 15, category: category, on: TODAY })).toContain(Signer.GUARDIAN);
     },
   );
 
@@ -62,15 +63,25 @@ describe('who must sign', () => {
   ] as const)(
     'at %i, who signs for %s is %s: party rights at fifteen are of child welfare alone',
     (age, category, kind) => {
-      expect(capacityRuleOf(age, category, TODAY)).toMatchObject({ kind });
+      expect(capacityRuleOf({ age, category, on: TODAY })).toMatchObject({ kind });
     },
   );
 
   test.each([-1, Number.NaN])('age %p has no rule, so nobody can consent', (age) => {
-    expect(() => requiredSigners(age, RENT, TODAY)).toThrow('no rule of capacity');
+    expect(() => requiredSigners({ age: age, category: RENT, on: TODAY })).toThrow('no rule of capacity');
   });
 
   test('a date before the rules has no rule, so nobody can consent', () => {
-    expect(() => requiredSigners(20, RENT, '2022-12-31')).toThrow('no rule of capacity');
+    expect(() => requiredSigners({ age: 20, category: RENT, on: '2022-12-31' })).toThrow('no rule of capacity');
+  });
+
+  test.each([
+    [11, NURSE, [NURSE], ['GUARDIAN']],
+    [12, NURSE, [NURSE], ['YOUTH']],
+    [15, NURSE, [NURSE], ['YOUTH']],
+    [15, NURSE, [DataCategory.OUTREACH_PSYCHOLOGIST], ['YOUTH', 'GUARDIAN']],
+    [13, RENT, [RENT], ['YOUTH', 'GUARDIAN']],
+  ])('at %i, %s with guardians not informed of %j is signed by %j', (age, category, notInformed, signers) => {
+    expect(requiredSigners({ age, category, on: TODAY, notInformed })).toEqual(signers);
   });
 });

@@ -8,6 +8,10 @@ import { Sensitivity } from './sensitivity';
 export const Signer = { YOUTH: 'YOUTH', GUARDIAN: 'GUARDIAN' } as const;
 export type Signer = (typeof Signer)[keyof typeof Signer];
 
+/** When a rule holds: by age and category alone, or also by what a health professional has recorded of the youth. */
+export const SignerRule = { BY_AGE: 'BY_AGE', YOUTH_ALONE_IF_NOT_INFORMED: 'YOUTH_ALONE_IF_NOT_INFORMED' } as const;
+export type SignerRule = (typeof SignerRule)[keyof typeof SignerRule];
+
 /** Who must have signed a consent for it to be valid, by age, owner and category, as it is in a period. */
 export interface CapacityRule extends CatalogueEntry {
   /** The first day on which the rule no longer applies; `null` while it is in force. */
@@ -20,9 +24,18 @@ export interface CapacityRule extends CatalogueEntry {
   /** Whether the rule is for what child welfare holds (`true`), for what others do (`false`) or for both (`null`). */
   readonly ofChildWelfare: boolean | null;
   readonly signers: readonly Signer[];
+  /** `YOUTH_ALONE_IF_NOT_INFORMED` goes before the rules by age while a professional has recorded that guardians are not informed. */
+  readonly signerRule: SignerRule;
 }
 
-const IN_FORCE = { validFrom: '2023-01-01', validTo: null, health: null, ofChildWelfare: null, ...REVIEW } as const;
+const IN_FORCE = {
+  validFrom: '2023-01-01',
+  validTo: null,
+  health: null,
+  ofChildWelfare: null,
+  signerRule: SignerRule.BY_AGE,
+  ...REVIEW,
+} as const;
 
 const OF_LAW = { kind: EntryKind.LAW, certainty: Certainty.CERTAIN } as const;
 
@@ -32,7 +45,7 @@ const OF_MATURITY = { kind: EntryKind.POLICY, certainty: Certainty.LIKELY } as c
 const bl = (at: string): Provision => ({ law: 'BL', at });
 const PARTY_RIGHTS = { law: 'BVL', at: '§ 12-3' } as const;
 
-/** The rules of capacity. They are total: one rule, and only one, holds for each age, owner and category. */
+/** The rules of capacity. Those by age are total: one, and only one, holds for each age, owner and category. */
 export const CAPACITY_RULES: readonly CapacityRule[] = [
   { ...IN_FORCE, ...OF_LAW, fromAge: 0, toAge: 12, signers: [Signer.GUARDIAN], provisions: [bl('§ 30')] },
   {
@@ -112,6 +125,21 @@ export const CAPACITY_RULES: readonly CapacityRule[] = [
     signers: [Signer.YOUTH],
     provisions: [{ law: 'VGML', at: '§ 9' }],
   },
+  // Recorded by a profession of its own records alone: HAP is data about health, and no health care.
+  {
+    ...IN_FORCE,
+    kind: EntryKind.LAW,
+    certainty: Certainty.LIKELY,
+    fromAge: 12,
+    toAge: 16,
+    health: true,
+    signers: [Signer.YOUTH],
+    signerRule: SignerRule.YOUTH_ALONE_IF_NOT_INFORMED,
+    provisions: [
+      { law: 'PBRL', at: '§ 3-4' },
+      { law: 'PBRL', at: '§ 4-3' },
+    ],
+  },
 ];
 
 const HEALTH: ReadonlySet<Sensitivity> = new Set([
@@ -121,18 +149,28 @@ const HEALTH: ReadonlySet<Sensitivity> = new Set([
   Sensitivity.SUBSTANCES,
 ]);
 
-/** Who must have signed for the category, at the age in whole years, on the date. It throws where no rule holds: no rule, no consent. */
-export function requiredSigners(age: number, category: DataCategory, on: LocalDate): readonly Signer[] {
-  const rule = capacityRuleOf(age, category, on);
-  if (rule === undefined) throw new RangeError(`no rule of capacity holds for \`${category}\` on \`${on}\``);
-  return rule.signers;
+/** What decides who must sign for a category. */
+export interface CapacityAsked {
+  /** In whole years, on the day. */
+  readonly age: number;
+  readonly category: DataCategory;
+  readonly on: LocalDate;
+  /** The categories of which a health professional has recorded for the youth that guardians are not informed. */
+  readonly notInformed?: readonly DataCategory[];
+}
+
+/** Who must have signed for the category. It throws where no rule holds: no rule, no consent. */
+export function requiredSigners(asked: CapacityAsked): readonly Signer[] {
+  const rule = capacityRuleOf(asked);
+  if (rule !== undefined) return rule.signers;
+  throw new RangeError(`no rule of capacity holds for \`${asked.category}\` on \`${asked.on}\``);
 }
 
 /** The rule that says who must sign, or `undefined` where none holds. */
-export function capacityRuleOf(age: number, category: DataCategory, on: LocalDate): CapacityRule | undefined {
-  const { sensitivities, owner } = CATEGORIES[category];
-  const health = sensitivities.some((sensitivity) => HEALTH.has(sensitivity));
-  return CAPACITY_RULES.find(
+export function capacityRuleOf({ age, category, on, notInformed = [] }: CapacityAsked): CapacityRule | undefined {
+  const { owner } = CATEGORIES[category];
+  const health = isOnHealth(category);
+  const holding = CAPACITY_RULES.filter(
     (candidate) =>
       candidate.validFrom <= on &&
       (candidate.validTo === null || on < candidate.validTo) &&
@@ -141,4 +179,11 @@ export function capacityRuleOf(age: number, category: DataCategory, on: LocalDat
       (candidate.health === null || candidate.health === health) &&
       (candidate.ofChildWelfare === null || candidate.ofChildWelfare === (owner === 'CHILD_WELFARE')),
   );
+  const alone = holding.find(({ signerRule }) => signerRule === SignerRule.YOUTH_ALONE_IF_NOT_INFORMED);
+  if (alone !== undefined && notInformed.includes(category)) return alone;
+  return holding.find(({ signerRule }) => signerRule === SignerRule.BY_AGE);
 }
+
+/** Whether the category holds data on health. */
+export const isOnHealth = (category: DataCategory): boolean =>
+  CATEGORIES[category].sensitivities.some((sensitivity) => HEALTH.has(sensitivity));

@@ -23,6 +23,7 @@ export * from './law/catalogue-entry';
 export * from './law/complaint';
 export * from './law/emergency-delay';
 export * from './law/law';
+export * from './law/not-informed-ground';
 export * from './law/profession-rule';
 export * from './law/withholding-ground';
 export * from './legal-basis';

@@ -69,7 +69,9 @@ import { emergencyDelay } from './emergency-delay';
 import { dryRun } from './dry-run';
 import { explanation } from './explanation';
 import { createReceiveMessages } from './incoming/receive-messages';
+import { guardianHiding } from './guardian-hiding';
 import { guardianPermission } from './guardian-permission';
+import { guardiansNotInformed } from './guardians-not-informed';
 import { createMissingAnswering } from './guardian-permission/answer-missing';
 import { guardianSigning } from './guardian-signing';
 import { informationOrder } from './information-order';
@@ -114,6 +116,8 @@ export const consentNouns = [
   paperConsents,
   guardianSigning,
   guardianPermission,
+  guardianHiding,
+  guardiansNotInformed,
   notice,
   consentText,
   knownWorker,

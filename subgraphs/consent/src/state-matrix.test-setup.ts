@@ -2,6 +2,7 @@ import { newId, Role, type Caller } from '@brobygger/domain';
 import { stateOf } from './consent/consent.entity';
 import { sentStateOf } from './consent-request/request-state';
 import { reachDelays } from './emergency-access/delay-matrix.test-setup';
+import { hidingOperation } from './guardian-hiding/hiding-matrix.test-setup';
 import { reachPermissions } from './guardian-permission/permission-matrix.test-setup';
 import { signingStateOf, type SigningEvent } from './guardian-signing/signing-state';
 import { ON_PAPER } from './registry.test-setup';
@@ -92,11 +93,14 @@ export async function startMatrix() {
   }
 
   async function signing(state: string): Promise<Subject> {
-    const { organisationId, actors, strangers } = await people('HOUSING', '2012-06-01');
+    const of = await people('HOUSING', '2012-06-01');
+    const { organisationId, actors, strangers } = of;
     const sign = 'mutation ($input: SignForGuardianInput!) { signForGuardian(input: $input) { id } }';
     const input = { recipientId: organisationId, purpose: 'B102', categories: ['NAV_CASE'] };
     const id = await idOf(actors.YOUTH, 'signForGuardian', sign, { input });
-    const operation = (act: string): readonly [string, object] => {
+    const operation = (act: string, caller: Caller = actors.YOUTH): readonly [string, object] => {
+      const hiding = hidingOperation(act, { id, caller, of });
+      if (hiding !== null) return hiding;
       const guardianIds = [actors.GUARDIAN.personId];
       if (act === 'SEND') {
         return [

@@ -114,7 +114,8 @@ export async function startAuthorizationWorld(): Promise<AuthorizationWorld> {
       const others = whom === 'other' ? await youthOf(agency, 1) : null;
       const about = whom === 'own' ? mine.youthId : (others?.youthId ?? newId());
       const asking = callerOf(asker, { ...mine, agency, elsewhere, organisationOf });
-      const caller = asker === 'worker' ? { ...asking, ...OF_PROFESSION[name] } : asking;
+      const caller =
+        asker === 'worker' || asker === 'worker of another agency' ? { ...asking, ...OF_PROFESSION[name] } : asking;
       const variables = variablesOf(field, about, houseId);
       const purpose = impliedPurposeOf(caller.role) ?? 'B107';
       const { json } = await topology.ask(caller, documentOf(operation, field), variables, purpose);
@@ -183,8 +184,16 @@ const FITTING: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   answerNavOrder: { status: 'ACCEPTED' },
   requestConsent: { reason: 'Vi vil hjelpe deg videre med dette.' },
   recordDisclosure: { ground: 'DANGER', categories: ['NAV_CASE'], recipientName: 'Legevakta', sharedOn: '2026-03-01' },
+  recordGuardiansNotInformed: {
+    categories: ['OUTREACH_HEALTH'],
+    ground: 'OWN_WISH',
+    reason: 'Ønsker ikke at de skal vite det.',
+    until: '2026-04-01',
+  },
   wouldRelease: { query: '{ me { name } }' },
   setGuardianStanding: { reason: 'Sagt på telefon.' },
+  hideFromGuardian: { reason: 'Sagt på telefon.' },
+  showToGuardian: { reason: 'Sagt på telefon.' },
   enterPaperPermission: { scanSha256: 'a'.repeat(64) },
   revokePaperPermission: { scanSha256: 'a'.repeat(64) },
 };
@@ -193,6 +202,8 @@ const FITTING: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
 export const OF_PROFESSION: Readonly<Record<string, Pick<Caller, 'profession'>>> = {
   recordNurseTalk: { profession: 'NURSE' },
   recordPsychologistContact: { profession: 'PSYCHOLOGIST' },
+  recordGuardiansNotInformed: { profession: 'NURSE' },
+  revokeGuardiansNotInformed: { profession: 'NURSE' },
   closeNurseTalks: { profession: 'NURSE' },
   addPsychologistConsultation: { profession: 'PSYCHOLOGIST' },
   closePsychologistContact: { profession: 'PSYCHOLOGIST' },

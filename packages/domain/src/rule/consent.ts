@@ -94,6 +94,14 @@ export const CONSENT_RULES = {
     arguments: ['input.categories', 'input.ground', 'input.recipientId', 'input.sharedOn'],
     services: ['consent'],
   },
+  GUARDIANS_NOT_INFORMED: {
+    sentence:
+      'A health professional records of categories of the own profession, for a youth of 12 to 15 years, that guardians are not ' +
+      'informed: on a ground, for a reason of 20 to 1000 characters, until a day to come that is at the latest the 16th birthday.',
+    source: 'pbrl. § 3-4 and § 4-3, with limits proposed here',
+    arguments: ['input.youthId', 'input.categories', 'input.reason', 'input.until'],
+    services: ['consent'],
+  },
   CLAIM: {
     sentence:
       'A youth asks a service that helps them, or did, to correct what it keeps of a category of its agency, and says in own words ' +
@@ -127,6 +135,14 @@ export const CONSENT_RULES = {
       'have signed, and by none once one has declined, the youth has taken it back, or two weeks are over.',
     source: 'bl. § 30, bl. § 31, bl. § 33, with a time proposed here',
     arguments: ['id'],
+    services: ['consent'],
+  },
+  GUARDIAN_HIDING: {
+    sentence:
+      'What a youth has sent to a guardian, the youth or an officer who says why can hide from that guardian; it is not given without ' +
+      'their yes.',
+    source: 'bl. § 31, bl. § 33, proposed here; to keep something from guardians: pbrl. § 3-4, bvl. § 12-6',
+    arguments: ['input.reason'],
     services: ['consent'],
   },
   GUARDIAN_PERMISSION: {

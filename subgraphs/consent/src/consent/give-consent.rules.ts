@@ -28,6 +28,8 @@ export interface ProposedConsent {
   readonly guardianId: string | null;
   readonly birthDate: LocalDate;
   readonly signedOn: LocalDate;
+  /** Of which categories guardians are not informed. */
+  readonly notInformed: readonly DataCategory[];
 }
 
 type GivingCode = 'INV31' | 'CAPACITY';
@@ -152,8 +154,10 @@ export const givingRules: readonly GivingRule<ProposedConsent>[] = [
 /** Who must sign, at the age of the signing, for all the categories together. */
 export const signersOf = ({
   birthDate,
-  signedOn,
+  signedOn: on,
   categories,
-}: Pick<ProposedConsent, 'birthDate' | 'signedOn' | 'categories'>): readonly Signer[] => [
-  ...new Set(categories.flatMap((category) => requiredSigners(ageOn(birthDate, signedOn), category, signedOn))),
-];
+  notInformed,
+}: Pick<ProposedConsent, 'birthDate' | 'signedOn' | 'categories' | 'notInformed'>): readonly Signer[] => {
+  const age = ageOn(birthDate, on);
+  return [...new Set(categories.flatMap((category) => requiredSigners({ age, category, on, notInformed })))];
+};

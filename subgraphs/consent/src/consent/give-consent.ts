@@ -12,6 +12,7 @@ import {
   type Caller,
   type DataCategory,
   type Language,
+  type LocalDate,
   type Purpose,
   type ShownText,
   type Signer,
@@ -28,6 +29,7 @@ import { insertConsent, readConsents } from './consent-rows';
 import { endConsents, heldConsents } from './end-consents';
 import { givingRules, mayBegin, yearOn, type ProposedConsent } from './give-consent.rules';
 import { assertNotRefused } from './refused-before';
+import { notInformed } from './not-informed.sql';
 import { replacedBy } from './replaced-by';
 import { signingOf, type Signing } from './signing';
 
@@ -53,6 +55,8 @@ export interface ConsentForm {
   readonly language?: Language | null | undefined;
   /** The version of the text that was shown; absent, none is recorded. */
   readonly textVersion?: number | null | undefined;
+  /** The text that was shown when the youth said yes, where that was before; in place of `textVersion`. */
+  readonly shown?: Pick<ShownText, 'version' | 'hash'> | null | undefined;
   /** The consents whose place it is to take, as its giver knows them; absent, whichever stand. */
   readonly replaces?: readonly KnownConsent[] | null | undefined;
   /** Whether the youth has changed their mind on what they said no to: an officer says so. */
@@ -77,7 +81,7 @@ export async function giveConsent(
   form: ConsentForm,
   at: Date,
 ): Promise<Given> {
-  const found = await holdParties(transaction, form);
+  const found = await holdParties(transaction, form, osloDate(at));
   const { youth, recipient } = found;
   const signing = signingOf(caller, form.signing);
   const clientKey = clientKeyOf(form.clientKey, form);
@@ -95,6 +99,7 @@ export async function giveConsent(
     guardianId: form.guardianId ?? null,
     birthDate: youth.birthDate,
     signedOn: osloDate(at),
+    notInformed: youth.notInformed,
   };
   const objection = givingRules.find((rule) => rule.objects(proposed));
   if (objection !== undefined) throw ruleViolated(objection.rule, objection.message, objection.argument);
@@ -102,7 +107,7 @@ export async function giveConsent(
   if (caller.role !== Role.YOUTH && form.despiteRefusal !== true) {
     await assertNotRefused(transaction, { ...proposed, youthId: youth.id });
   }
-  const text = textShown(form, proposed, found.recipient.name);
+  const text = textShown(form, proposed, found.recipient.name) ?? form.shown ?? null;
   const replaced = await replacedBy(transaction, { ...proposed, youthId: youth.id }, at);
   // What stands tells to whom, of a youth whom that would place.
   const isTold = youth.protection === AddressProtection.UNGRADED;
@@ -146,9 +151,9 @@ async function consentOf(transaction: EntityManager, id: string): Promise<Consen
  * The text that was shown, where its version was named. What no text is for is offered nowhere, and not given.
  * @throws RULE_VIOLATED (INV31), or TEXT_VERSION_UNKNOWN
  */
-function textShown(
-  { language, textVersion }: ConsentForm,
-  { purpose, categories, validTo }: ProposedConsent,
+export function textShown(
+  { language, textVersion }: Pick<ConsentForm, 'language' | 'textVersion'>,
+  { purpose, categories, validTo }: Pick<ProposedConsent, 'purpose' | 'categories' | 'validTo'>,
   name: string,
 ): Pick<ShownText, 'version' | 'hash'> | null {
   const version = textVersion ?? undefined;
@@ -199,6 +204,7 @@ async function assertGuardian(
 }
 
 type Parties = Pick<Youth, 'birthDate' | 'protection'> & {
+  readonly notInformed: readonly DataCategory[];
   readonly id: string | null;
   readonly recipientId: string | null;
   readonly agency: Agency;
@@ -206,25 +212,30 @@ type Parties = Pick<Youth, 'birthDate' | 'protection'> & {
 };
 
 const PARTIES = `
-select ${heldConsents('$3::text')}, y.id, y.birth_date as "birthDate", y.protection, o.id as "recipientId", o.agency, o.name
+select ${heldConsents('$3::text')}, y.id, y.birth_date as "birthDate", y.protection, o.id as "recipientId", o.agency, o.name,
+  ${notInformed('y.id', '$4::date')} as "notInformed"
 from (select) one left join youth y on y.id = $1::uuid and y.merged_into is null left join organisation o on o.id = $2::uuid`;
 
 /** Who gives and who is given, the youth's consents held. */
 async function holdParties(
   transaction: EntityManager,
   { youthId, recipientId }: ConsentForm,
+  on: LocalDate,
 ): Promise<{
-  readonly youth: Pick<Youth, 'id' | 'birthDate' | 'protection'>;
+  readonly youth: Pick<Youth, 'id' | 'birthDate' | 'protection'> & Pick<Parties, 'notInformed'>;
   readonly recipient: Pick<Organisation, 'id' | 'agency' | 'name'>;
 }> {
   const ids = [youthId, recipientId].map((id) => (isId(id) ? id : null));
-  const [found] = await queryIn<Parties>(transaction, 'hold-parties', PARTIES, [...ids, youthId]);
+  const [found] = await queryIn<Parties>(transaction, 'hold-parties', PARTIES, [...ids, youthId, on]);
   if (found === undefined || found.id === null) {
     throw createError('YOUTH_NOT_FOUND', 'no youth that you may resolve has this id');
   }
   if (found.recipientId === null) {
     throw createError('NOT_FOUND', 'no organisation has this id', { argument: 'input.recipientId' });
   }
-  const { id, birthDate, protection, recipientId: ofRecipient, agency, name } = found;
-  return { youth: { id, birthDate, protection }, recipient: { id: ofRecipient, agency, name } };
+  const { id, birthDate, protection, notInformed: ofYouth, recipientId: ofRecipient, agency, name } = found;
+  return {
+    youth: { id, birthDate, protection, notInformed: ofYouth },
+    recipient: { id: ofRecipient, agency, name },
+  };
 }

@@ -108,4 +108,10 @@ export class GuardianPermission {
       'alone see that.',
   })
   held!: readonly string[] | null;
+
+  @Field(() => [ID], {
+    description:
+      'The guardians to whom it was sent and from whom it is hidden (`hideFromGuardian`). They see and answer nothing of it.',
+  })
+  hiddenFrom!: readonly string[];
 }

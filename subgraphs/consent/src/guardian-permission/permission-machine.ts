@@ -1,6 +1,16 @@
 import type { StateMachine } from '../state-machine';
 import type { PermissionState } from './permission-state';
 
+/** What was sent can be hidden from a guardian to whom it was: that moves nothing. */
+const WHERE_SENT = {
+  SENT: 'SENT',
+  GIVEN: 'GIVEN',
+  DECLINED: 'DECLINED',
+  REVOKED: 'REVOKED',
+  EXPIRED: 'EXPIRED',
+  LAPSED: 'LAPSED',
+} as const;
+
 /** What is done with the question whether guardians let a youth live somewhere; one guardian is asked. It expires and lapses by time. */
 export const PERMISSION_MACHINE = {
   SEND: { mutation: 'sendGuardianPermission', by: ['YOUTH'], leads: { ASKED: 'SENT', SENT: 'SENT' } },
@@ -17,7 +27,9 @@ export const PERMISSION_MACHINE = {
     by: ['OFFICER'],
     leads: { ASKED: 'REVOKED', SENT: 'REVOKED', GIVEN: 'REVOKED' },
   },
+  HIDE: { mutation: 'hideFromGuardian', by: ['YOUTH', 'OFFICER'], leads: WHERE_SENT },
+  SHOW: { mutation: 'showToGuardian', by: ['YOUTH', 'OFFICER'], leads: WHERE_SENT },
 } as const satisfies StateMachine<
   PermissionState,
-  'SEND' | 'ACCEPT' | 'DECLINE' | 'REVOKE' | 'REVOKE_AS_GUARDIAN' | 'REVOKE_ON_PAPER'
+  'SEND' | 'ACCEPT' | 'DECLINE' | 'REVOKE' | 'REVOKE_AS_GUARDIAN' | 'REVOKE_ON_PAPER' | 'HIDE' | 'SHOW'
 >;

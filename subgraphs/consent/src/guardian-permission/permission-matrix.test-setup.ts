@@ -1,4 +1,5 @@
-import { birthday } from '@brobygger/domain';
+import { birthday, type Caller } from '@brobygger/domain';
+import { hidingOperation } from '../guardian-hiding/hiding-matrix.test-setup';
 import { ON_PAPER } from '../registry.test-setup';
 import type { Subject } from '../state-matrix.test-setup';
 import type { startPeople } from '../state-people.test-setup';
@@ -18,10 +19,13 @@ export function reachPermissions({
   now,
 }: Awaited<ReturnType<typeof startPeople>>) {
   return async (state: string): Promise<Subject> => {
-    const { youthId, organisationId, actors, strangers } = await people('HOUSING', BORN);
+    const of = await people('HOUSING', BORN);
+    const { youthId, organisationId, actors, strangers } = of;
     const ask = 'mutation ($organisationId: ID!) { askGuardianPermission(organisationId: $organisationId) { id } }';
     const id = await idOf(actors.YOUTH, 'askGuardianPermission', ask, { organisationId });
-    const operation = (act: string): readonly [string, object] => {
+    const operation = (act: string, caller: Caller = actors.YOUTH): readonly [string, object] => {
+      const hiding = hidingOperation(act, { id, caller, of });
+      if (hiding !== null) return hiding;
       switch (act) {
         case 'SEND':
           return [

@@ -1,4 +1,5 @@
 import type { LocalDate } from '@brobygger/domain';
+import { isHidden } from '../guardian-signing/hidden.sql';
 import { mayReach } from '../guardian-signing/read-signings';
 import { isGuardianOn } from '../youth/guardians';
 import type { PermissionEvent } from './permission-state';
@@ -22,6 +23,8 @@ export interface PermissionRow {
   readonly events: readonly ToldPermissionEvent[];
   /** The guardians to whom it was sent and whom it does not reach. */
   readonly held: readonly string[];
+  /** The guardians to whom it was sent and from whom it is hidden. */
+  readonly hiddenFrom: readonly string[];
 }
 
 const COLUMNS = `p.id, y.id as "youthId", y.name as "youthName", p.organisation_id as "organisationId", y.birth_date as "birthDate",
@@ -29,7 +32,9 @@ const COLUMNS = `p.id, y.id as "youthId", y.name as "youthName", p.organisation_
   coalesce((select jsonb_agg(jsonb_build_object('kind', e.kind, 'guardianId', e.guardian_id, 'at', e.at, 'capacity', e.capacity)
     order by e.seq) from guardian_permission_event e where e.permission_id = p.id), '[]') as events,
   array(select e.guardian_id::text from guardian_permission_event e
-    where e.permission_id = p.id and e.kind = 'SENT' and not ${mayReach('e.guardian_id')}) as held`;
+    where e.permission_id = p.id and e.kind = 'SENT' and not ${mayReach('e.guardian_id')}) as held,
+  array(select e.guardian_id::text from guardian_permission_event e
+    where e.permission_id = p.id and e.kind = 'SENT' and ${isHidden('permission_id', 'p.id', 'e.guardian_id')}) as "hiddenFrom"`;
 
 /** What a registration that was merged away was permitted holds for nobody meanwhile, as its consents (ADR 0035). */
 const FROM = 'guardian_permission p join youth y on y.id = p.youth_id and y.merged_into is null';
@@ -44,6 +49,7 @@ select ${COLUMNS} from ${FROM}
 where exists (select from guardian_permission_event e where e.permission_id = p.id and e.kind = 'SENT' and e.guardian_id = $1)
   and exists (select from guardianship s where s.youth_id = y.id and s.guardian_id = $1 and ${isGuardianOn('s', '$2::date')})
   and $2::date < y.birth_date + interval '18 years' and ${mayReach('$1::uuid')} and ($3::uuid is null or p.id = $3)
+  and not ${isHidden('permission_id', 'p.id', '$1::uuid')}
 order by p.id desc`;
 
 /** Of the guardians $2 of the youth $1, those who are one on the day $3, and whether what concerns the youth may reach them. */

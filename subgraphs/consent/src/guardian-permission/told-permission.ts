@@ -33,4 +33,5 @@ export const permissionOf = (row: PermissionRow, at: Date): GuardianPermission =
       at: new Date(then),
     })),
     held: row.held,
+    hiddenFrom: row.hiddenFrom,
   });

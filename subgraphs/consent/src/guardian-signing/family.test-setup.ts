@@ -8,6 +8,7 @@ export const OFFICER = reader(Role.CONSENT_OFFICER, 'Z990010');
 export interface Families {
   readonly registry: TestRegistry;
   aFamily(birthDate?: LocalDate): Promise<Family>;
+  now(): Date;
   /** So many milliseconds go by. */
   wait(ms: number): void;
 }
@@ -22,6 +23,7 @@ export async function startFamilies(): Promise<Families> {
   return {
     registry,
     aFamily: (birthDate = '2012-06-01') => makeFamily(registry, birthDate),
+    now: () => now,
     wait(ms) {
       now = new Date(now.getTime() + ms);
     },

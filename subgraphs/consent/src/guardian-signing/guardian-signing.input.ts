@@ -1,7 +1,8 @@
 import { DataCategory, Purpose, type Language } from '@brobygger/domain';
 import { ArrayMaxSize, IsIn, IsOptional, Length } from 'class-validator';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
-import { Field, ID, InputType } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { IsVersion } from '../version';
 import { GuardianStanding } from './guardian-signing.type';
 
 /** A yes of a youth that a guardian must sign too. */
@@ -27,6 +28,16 @@ export class SignForGuardianInput {
   @IsIn(['nb', 'nn', 'en'])
   @Field(() => String, { nullable: true, description: 'The language in which it was read.' })
   language?: Language | null;
+
+  @IsOptional()
+  @IsVersion()
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The version of the text that was shown (`consentText`): it is kept with its hash, and what is given ends on the day that it ' +
+      'says.',
+  })
+  textVersion?: number | null;
 
   @Field(() => ID, { nullable: true, description: 'The request that it answers, where it does.' })
   requestId?: string | null;

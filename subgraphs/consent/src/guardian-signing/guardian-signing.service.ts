@@ -10,10 +10,12 @@ import {
   type Language,
   type LocalDate,
   type Purpose,
+  type ShownText,
 } from '@brobygger/domain';
 import { queryIn } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import type { ConsentService } from '../consent/consent.service';
+import { textShown } from '../consent/give-consent';
 import { draftRules, mayBegin, signersOf } from '../consent/give-consent.rules';
 import { holdConsents } from '../consent/end-consents';
 import { enterAnswer } from '../consent-request/enter-answer';
@@ -36,6 +38,8 @@ export interface SigningForm {
   readonly validTo?: Date | null | undefined;
   readonly language?: Language | null | undefined;
   readonly requestId?: string | null | undefined;
+  /** The version of the text that was shown; absent, none is recorded. */
+  readonly textVersion?: number | null | undefined;
 }
 
 /** Takes a youth's yes that a guardian must sign too, and a guardian's. Each answers with the id. */
@@ -67,8 +71,9 @@ export const createGuardianSigningService = ({
 }): GuardianSigningService => ({
   sign: (youth, form, at) =>
     consents.together(async ({ transaction }) => {
-      const { birthDate, recipient } = await partiesOf(transaction, youth.personId, form.recipientId);
-      assertMayBeSigned(form, { birthDate, recipient }, at);
+      const parties = await partiesOf(transaction, youth.personId, form.recipientId, osloDate(at));
+      assertMayBeSigned(form, parties, at);
+      const shown = shownFor(form, parties, at);
       const id = newId();
       await queryIn(transaction, 'sign-for-guardian', SIGN, [
         id,
@@ -76,11 +81,14 @@ export const createGuardianSigningService = ({
         form.recipientId,
         form.purpose,
         [...form.categories],
-        form.validTo ?? null,
+        // What was read says until when: it holds no longer, whenever a guardian answers.
+        shown?.validTo ?? form.validTo ?? null,
         form.language ?? 'nb',
         isId(form.requestId ?? '') ? form.requestId : null,
         at,
         new Date(at.getTime() + OPEN_DAYS * DAY_MS),
+        shown?.version ?? null,
+        shown?.hash ?? null,
       ]);
       return id;
     }),
@@ -129,8 +137,9 @@ export const createGuardianSigningService = ({
         organisationId: null,
         assurance: 'HIGH',
       };
-      const { purpose, categories, recipientId, validTo, language, requestId } = signing;
-      const form = { youthId, recipientId, purpose, categories, validTo, language };
+      const { purpose, categories, recipientId, validTo, language, requestId, textVersion, textHash } = signing;
+      const shown = textVersion === null || textHash === null ? null : { version: textVersion, hash: textHash };
+      const form = { youthId, recipientId, purpose, categories, validTo, language, shown };
       const signedBy = ['YOUTH', 'GUARDIAN'] as const;
       const consent = await give(youth, { ...form, signedBy, guardianId: guardian.personId }, at);
       await enter(transaction, signing, {
@@ -166,9 +175,10 @@ export const createGuardianSigningService = ({
 });
 
 const SIGN = `
-insert into guardian_signing (id, youth_id, recipient_id, purpose, categories, valid_to, language, request_id, signed_at, expires_at)
+insert into guardian_signing (id, youth_id, recipient_id, purpose, categories, valid_to, language, request_id, signed_at, expires_at,
+  text_version, text_hash)
 values ($1, $2, $3, $4, $5::text[], $6, $7, (select r.id from consent_request r where r.id = $8::uuid and r.youth_id = $2::uuid
-  and r.organisation_id = $3::uuid and r.purpose = $4 and r.categories @> $5::text[]), $9, $10)`;
+  and r.organisation_id = $3::uuid and r.purpose = $4 and r.categories @> $5::text[]), $9, $10, $11, $12)`;
 
 const ENTER = `
 insert into guardian_signing_event (id, signing_id, kind, guardian_id, consent_id, at, author_id) values ($1, $2, $3, $4, $5, $6, $7)
@@ -183,38 +193,60 @@ select from guardianship s where s.youth_id = $1 and s.guardian_id = $2::uuid an
 
 interface Parties {
   readonly birthDate: LocalDate;
-  readonly recipient: Pick<Organisation, 'id' | 'agency'>;
+  readonly notInformed: readonly DataCategory[];
+  readonly recipient: Pick<Organisation, 'id' | 'agency' | 'name'>;
 }
 
-async function partiesOf(transaction: EntityManager, youthId: string, recipientId: string): Promise<Parties> {
-  const values = [youthId, idOrNull(recipientId)];
-  const [found] = await queryIn<Pick<Organisation, 'id' | 'agency'> & { readonly birthDate: LocalDate | null }>(
-    transaction,
-    'parties-of-signing',
-    PARTIES,
-    values,
-  );
+async function partiesOf(
+  transaction: EntityManager,
+  youthId: string,
+  recipientId: string,
+  on: LocalDate,
+): Promise<Parties> {
+  const values = [youthId, idOrNull(recipientId), on];
+  const [found] = await queryIn<
+    Pick<Organisation, 'id' | 'agency' | 'name'> &
+      Pick<Parties, 'notInformed'> & { readonly birthDate: LocalDate | null }
+  >(transaction, 'parties-of-signing', PARTIES, values);
   if (found === undefined || found.birthDate === null) {
     throw createError('YOUTH_NOT_FOUND', 'no youth that you may resolve has this id');
   }
   if ((found.id as string | null) === null) {
     throw createError('NOT_FOUND', 'no organisation has this id', { argument: 'input.recipientId' });
   }
-  return { birthDate: found.birthDate, recipient: { id: found.id, agency: found.agency } };
+  return {
+    birthDate: found.birthDate,
+    notInformed: found.notInformed,
+    recipient: { id: found.id, agency: found.agency, name: found.name },
+  };
 }
 
 function assertMayBeSigned(
   { purpose, categories, validTo }: SigningForm,
-  { birthDate, recipient }: Parties,
+  { birthDate, notInformed, recipient }: Parties,
   at: Date,
 ): void {
   const draft = { recipient, purpose, categories, ...timesOf({ validTo: validTo ?? null }, at) };
   if (!mayBegin(draft.validFrom, at)) throw new TypeError('a signing that begins now does not begin now');
   const objection = draftRules.find(({ objects }) => objects(draft));
   if (objection !== undefined) throw ruleViolated(objection.rule, objection.message, objection.argument);
-  const signers = signersOf({ birthDate, signedOn: osloDate(at), categories });
+  const signers = signersOf({ birthDate, signedOn: osloDate(at), categories, notInformed });
   if (signers.includes('YOUTH') && signers.includes('GUARDIAN')) return;
   throw ruleViolated('CAPACITY', 'this is not for the youth and a guardian to sign together', 'input.categories');
+}
+
+/**
+ * The text that the youth was shown and the end that it names, where its version was named.
+ * @throws RULE_VIOLATED (INV31), or TEXT_VERSION_UNKNOWN
+ */
+function shownFor(
+  { purpose, categories, validTo, language, textVersion }: SigningForm,
+  { recipient }: Parties,
+  at: Date,
+): (Pick<ShownText, 'version' | 'hash'> & { readonly validTo: Date }) | null {
+  const { validTo: until } = timesOf({ validTo: validTo ?? null }, at);
+  const text = textShown({ language, textVersion }, { purpose, categories, validTo: until }, recipient.name);
+  return text === null ? null : { version: text.version, hash: text.hash, validTo: until };
 }
 
 async function find(

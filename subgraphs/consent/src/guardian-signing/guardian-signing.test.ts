@@ -48,6 +48,32 @@ describe('what a youth of 13 says yes to', () => {
     ]);
   });
 
+  test('keeps the hash of the text that was shown, whenever the guardian answers; of no such text nothing is signed', async () => {
+    const family = await families.aFamily();
+    const input = { recipientId: family.house, purpose: 'B102', categories: ['NAV_CASE'], language: 'nn' };
+    const text = await families.registry.ask(
+      family.youth,
+      'query ($input: ConsentTextInput!) { consentText(input: $input) { version hash } }',
+      { input },
+    );
+    const { version, hash } = (text.data as { consentText: { version: number; hash: string } }).consentText;
+    expect((await family.sign({ textVersion: 4711 })).code).toBe('TEXT_VERSION_UNKNOWN');
+    const id = await family.signed({ language: 'nn', textVersion: version });
+    const until = new Date('2027-03-02T00:00:00Z');
+    await family.send(id, family.mother);
+    families.wait(5 * 86_400_000);
+    expect((await family.answer(id, family.mother, true)).code).toBeNull();
+    expect(await family.consents()).toMatchObject([{ validTo: until }]);
+    const told = await families.registry.ask(
+      family.youth,
+      `{ youth(id: "${family.youthId}") { consents { history { kind textVersion textHash language } } } }`,
+    );
+    expect(told.data).toEqual({
+      youth: { consents: [{ history: [{ kind: 'GIVEN', textVersion: version, textHash: hash, language: 'nn' }] }] },
+    });
+    families.wait(-5 * 86_400_000);
+  });
+
   test('is given once by two guardians at once', async () => {
     const each = async (): Promise<void> => {
       const { signed, send, answer, mother, father, consents } = await aFamily();

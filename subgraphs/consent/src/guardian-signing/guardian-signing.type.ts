@@ -109,4 +109,10 @@ export class GuardianSigning {
       'youth may not be told yet what it is for.',
   })
   held!: readonly string[] | null;
+
+  @Field(() => [ID], {
+    description:
+      'The guardians to whom it was sent and from whom it is hidden (`hideFromGuardian`). They see and answer nothing of it.',
+  })
+  hiddenFrom!: readonly string[];
 }

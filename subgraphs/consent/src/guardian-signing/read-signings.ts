@@ -1,5 +1,7 @@
 import type { DataCategory, Language, Purpose } from '@brobygger/domain';
+import { notInformed } from '../consent/not-informed.sql';
 import { isGuardianOn } from '../youth/guardians';
+import { isHidden } from './hidden.sql';
 import type { SigningEvent } from './signing-state';
 
 /** Something that a youth has said yes to and a guardian must sign too. */
@@ -12,12 +14,17 @@ export interface SigningRow {
   readonly validTo: Date | null;
   readonly language: Language;
   readonly requestId: string | null;
+  /** The text that was shown to the youth, where its version was named. */
+  readonly textVersion: number | null;
+  readonly textHash: string | null;
   readonly signedAt: Date;
   readonly expiresAt: Date;
   /** What was done with it, oldest first. */
   readonly events: readonly (SigningEvent & { readonly at: string; readonly consentId: string | null })[];
   /** The guardians to whom it was sent and whom it does not reach. */
   readonly held: readonly string[];
+  /** The guardians to whom it was sent and from whom it is hidden. */
+  readonly hiddenFrom: readonly string[];
 }
 
 /**
@@ -31,11 +38,14 @@ export const mayReach = (guardian: string): string => `coalesce(
     where o.youth_id = y.id and o.ended_at is null))`;
 
 const COLUMNS = `g.id, y.id as "youthId", g.recipient_id as "recipientId", g.purpose, g.categories, g.valid_to as "validTo", g.language,
-  g.request_id as "requestId", g.signed_at as "signedAt", g.expires_at as "expiresAt",
+  g.request_id as "requestId", g.text_version as "textVersion", g.text_hash as "textHash",
+  g.signed_at as "signedAt", g.expires_at as "expiresAt",
   coalesce((select jsonb_agg(jsonb_build_object('kind', e.kind, 'guardianId', e.guardian_id, 'at', e.at, 'consentId', e.consent_id)
     order by e.seq) from guardian_signing_event e where e.signing_id = g.id), '[]') as events,
   array(select e.guardian_id::text from guardian_signing_event e
-    where e.signing_id = g.id and e.kind = 'SENT' and not ${mayReach('e.guardian_id')}) as held`;
+    where e.signing_id = g.id and e.kind = 'SENT' and not ${mayReach('e.guardian_id')}) as held,
+  array(select e.guardian_id::text from guardian_signing_event e
+    where e.signing_id = g.id and e.kind = 'SENT' and ${isHidden('signing_id', 'g.id', 'e.guardian_id')}) as "hiddenFrom"`;
 
 /** What a registration that was merged into another has signed is the other's. */
 const FROM =
@@ -45,12 +55,17 @@ const FROM =
 export const OF_YOUTH = `
 select ${COLUMNS} from ${FROM} where y.id = $1 and ($2::uuid is null or g.id = $2) order by g.id desc`;
 
-/** What was sent to the guardian $1 who is one on the day $2 of a youth under 18, and reaches them; $3 one alone, or null. */
+/**
+ * What was sent to the guardian $1 who is one on the day $2 of a youth under 18, and reaches them; $3 one alone, or null. Of health care of
+ * which guardians are not informed nothing does, whenever it was sent.
+ */
 export const OF_GUARDIAN = `
 select ${COLUMNS}, y.name as "youthName" from ${FROM}
 where exists (select from guardian_signing_event e where e.signing_id = g.id and e.kind = 'SENT' and e.guardian_id = $1)
   and exists (select from guardianship s where s.youth_id = y.id and s.guardian_id = $1 and ${isGuardianOn('s', '$2::date')})
-  and $2::date < y.birth_date + interval '18 years' and ${mayReach('$1::uuid')} and ($3::uuid is null or g.id = $3)
+  and $2::date < y.birth_date + interval '18 years' and ${mayReach('$1::uuid')}
+  and not g.categories && ${notInformed('y.id', '$2::date')} and ($3::uuid is null or g.id = $3)
+  and not ${isHidden('signing_id', 'g.id', '$1::uuid')}
 order by g.id desc`;
 
 /** What a guardian reads of it beside what it is. */

@@ -1,6 +1,15 @@
 import type { StateMachine } from '../state-machine';
 import type { SigningState } from './signing-state';
 
+/** What was sent can be hidden from a guardian to whom it was: that moves nothing. */
+const WHERE_SENT = {
+  SENT: 'SENT',
+  GIVEN: 'GIVEN',
+  DECLINED: 'DECLINED',
+  TAKEN_BACK: 'TAKEN_BACK',
+  EXPIRED: 'EXPIRED',
+} as const;
+
 /** What is done with what a guardian must sign too; one guardian is asked. It expires by time. */
 export const SIGNING_MACHINE = {
   SEND: { mutation: 'sendToGuardians', by: ['YOUTH'], leads: { SIGNED: 'SENT', SENT: 'SENT' } },
@@ -11,4 +20,6 @@ export const SIGNING_MACHINE = {
   },
   ACCEPT: { mutation: 'answerAsGuardian(accept: true)', by: ['GUARDIAN'], leads: { SENT: 'GIVEN' } },
   DECLINE: { mutation: 'answerAsGuardian(accept: false)', by: ['GUARDIAN'], leads: { SENT: 'DECLINED' } },
-} as const satisfies StateMachine<SigningState, 'SEND' | 'TAKE_BACK' | 'ACCEPT' | 'DECLINE'>;
+  HIDE: { mutation: 'hideFromGuardian', by: ['YOUTH', 'OFFICER'], leads: WHERE_SENT },
+  SHOW: { mutation: 'showToGuardian', by: ['YOUTH', 'OFFICER'], leads: WHERE_SENT },
+} as const satisfies StateMachine<SigningState, 'SEND' | 'TAKE_BACK' | 'ACCEPT' | 'DECLINE' | 'HIDE' | 'SHOW'>;

@@ -30,4 +30,5 @@ export const signingOf = (row: SigningRow, youthName: string, at: Date): Guardia
       at: new Date(then),
     })),
     held: row.held,
+    hiddenFrom: row.hiddenFrom,
   });

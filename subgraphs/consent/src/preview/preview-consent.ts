@@ -2,6 +2,7 @@ import type { ConsentFact, Facts } from '@brobygger/consent-engine';
 import {
   CATEGORIES,
   createError,
+  isOnHealth,
   osloDate,
   Role,
   ruleViolated,
@@ -14,6 +15,7 @@ import type { Query } from '@brobygger/subgraph-kit';
 import { CategoryOwner, type AccessReason } from '../access/access-decision.type';
 import { draftRules, mayBegin, signersOf, yearOn } from '../consent/give-consent.rules';
 import { readFactsThen } from '../explanation/past-facts';
+import { notInformed } from '../consent/not-informed.sql';
 import type { ConsentedField } from './consented-fields';
 import { decidedOn, type Reading, type WhyWithheld } from './open-fields';
 import { operationOf } from './operation-of';
@@ -74,13 +76,33 @@ export async function previewConsent(
   return {
     recipientAgency: worker.agency,
     role: Role.CASEWORKER,
-    signers: signersOf({ birthDate: facts.birthDate ?? osloDate(at), signedOn: osloDate(at), categories }),
+    signers: signersOf({
+      birthDate: facts.birthDate ?? osloDate(at),
+      signedOn: osloDate(at),
+      categories,
+      notInformed: await notInformedOf(query, youthId, categories, at),
+    }),
     opens: opens.map((field) => previewedOf(field)),
     isOpenAlready: about.filter((field) => before(field) === null).map((field) => previewedOf(field)),
     staysWithheld: withheldBy(about, after),
     operation:
       asker.role === Role.YOUTH && opens.length > 0 ? operationOf([...new Set(opens.map(({ path }) => path))]) : null,
   };
+}
+
+const NOT_INFORMED = `select ${notInformed('$1::uuid', '$2::date')} as categories`;
+
+/** Of which of the categories guardians are not informed; of what is not on health nothing is asked. */
+async function notInformedOf(
+  query: Query,
+  youthId: string,
+  categories: readonly DataCategory[],
+  at: Date,
+): Promise<readonly DataCategory[]> {
+  if (!categories.some(isOnHealth)) return [];
+  const values = [youthId, osloDate(at)];
+  const [found] = await query<{ readonly categories: readonly DataCategory[] }>('not-informed', NOT_INFORMED, values);
+  return found?.categories ?? [];
 }
 
 const withheldBy = (fields: readonly ConsentedField[], why: WhyWithheld): readonly PreviewedField[] =>

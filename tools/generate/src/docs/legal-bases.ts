@@ -9,6 +9,7 @@ import {
   UNCONFIRMED_DELAY_HOURS,
   DataCategory,
   LAWS,
+  NOT_INFORMED_GROUNDS,
   ORDER_KINDS,
   OWNER_BASES,
   Profession,
@@ -159,13 +160,32 @@ ${tableOf(
   }),
 )}
 
-## Capacity
+## Guardians who are not informed
 
-Who must have signed a consent, by age in whole years.
+Why the guardians of a youth of 12 to 15 are not informed of health care
+([ADR 0073](adr/0073-what-guardians-are-not-told.md)).
 
 ${tableOf(
-  ['from', 'to', 'of', 'data', 'signed by', 'provision', ...SAID],
+  ['ground', 'provision', 'bokmål', 'nynorsk', 'English', ...SAID],
+  Object.entries(NOT_INFORMED_GROUNDS).map(([ground, rule]) => [
+    code(ground),
+    citeAll(rule.provisions),
+    rule.text.nb,
+    rule.text.nn,
+    rule.text.en,
+    ...saidOf(rule),
+  ]),
+)}
+
+## Capacity
+
+Who must have signed a consent, by age in whole years. \`YOUTH_ALONE_IF_NOT_INFORMED\` goes before the rules by age, for the records of a
+health profession of which guardians are not informed.
+
+${tableOf(
+  ['rule', 'from', 'to', 'of', 'data', 'signed by', 'provision', ...SAID],
   CAPACITY_RULES.map((rule) => [
+    code(rule.signerRule),
     String(rule.fromAge),
     rule.toAge === null ? '–' : String(rule.toAge),
     ownersOf(rule),

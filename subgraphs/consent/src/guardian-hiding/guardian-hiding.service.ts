@@ -1,0 +1,73 @@
+import { createError, Role, ruleViolated, type Caller } from '@brobygger/domain';
+import { queryIn } from '@brobygger/subgraph-kit';
+import type { ConsentService } from '../consent/consent.service';
+import { holdConsents } from '../consent/end-consents';
+import { guardianUnknown, idOrNull } from '../guardian-signing/asked-of-guardians';
+import { isHidden } from '../guardian-signing/hidden.sql';
+
+/** What was sent to a guardian of the youth, and whether it is to be hidden. */
+export interface Hiding {
+  readonly youthId: string;
+  readonly sentId: string;
+  readonly guardianId: string;
+  readonly hidden: boolean;
+  readonly reason: string | null;
+}
+
+/** Hides from a guardian by name what was sent to them, and shows it again. */
+export interface GuardianHidingService {
+  /**
+   * Saying the same again writes nothing. It is still sent, and waits for the guardian's yes.
+   * @throws NOT_FOUND, GUARDIAN_UNKNOWN, or RULE_VIOLATED (GUARDIAN_HIDING) where an officer says no reason
+   */
+  set(caller: Caller, hiding: Hiding, at: Date): Promise<void>;
+}
+
+/** SQL: what the youth $2 has sent of the id $1, whether it was sent to the guardian $3, and whether it is hidden from them. */
+const SENT = `
+select s.signing_id as "signingId", s.permission_id as "permissionId", s.sent, s.hidden from (
+  select g.id as signing_id, null::uuid as permission_id, coalesce(y.merged_into, y.id) as youth_id,
+    exists (select from guardian_signing_event e where e.signing_id = g.id and e.kind = 'SENT' and e.guardian_id = $3::uuid) as sent,
+    ${isHidden('signing_id', 'g.id', '$3::uuid')} as hidden
+  from guardian_signing g join youth y on y.id = g.youth_id where g.id = $1::uuid
+  union all
+  select null, p.id, y.id,
+    exists (select from guardian_permission_event e where e.permission_id = p.id and e.kind = 'SENT' and e.guardian_id = $3::uuid),
+    ${isHidden('permission_id', 'p.id', '$3::uuid')}
+  from guardian_permission p join youth y on y.id = p.youth_id and y.merged_into is null where p.id = $1::uuid) s
+where s.youth_id = $2::uuid`;
+
+const HIDE = `
+insert into guardian_hiding (signing_id, permission_id, guardian_id, hidden, reason, at, author_id, capacity)
+values ($1, $2, $3, $4, $5, $6, $7, $8)`;
+
+interface SentRow {
+  readonly signingId: string | null;
+  readonly permissionId: string | null;
+  readonly sent: boolean;
+  readonly hidden: boolean;
+}
+
+export const createGuardianHidingService = ({
+  consents,
+}: {
+  readonly consents: Pick<ConsentService, 'together'>;
+}): GuardianHidingService => ({
+  set: (caller, { youthId, sentId, guardianId, hidden, reason }, at) =>
+    consents.together(async ({ transaction }) => {
+      if (caller.role !== Role.YOUTH && (reason ?? '').trim() === '') {
+        throw ruleViolated('GUARDIAN_HIDING', 'an officer says why', 'input.reason');
+      }
+      await holdConsents(transaction, youthId);
+      const values = [idOrNull(sentId), youthId, idOrNull(guardianId)];
+      const [found] = await queryIn<SentRow>(transaction, 'sent-to-guardian', SENT, values);
+      if (found === undefined) {
+        throw createError('NOT_FOUND', 'nothing that was sent to a guardian has this id', { argument: 'input.sentId' });
+      }
+      if (!found.sent) throw guardianUnknown('input.guardianId');
+      if (found.hidden === hidden) return;
+      const { signingId, permissionId } = found;
+      const said = [guardianId, hidden, reason, at, caller.personId, caller.role];
+      await queryIn(transaction, 'hide-from-guardian', HIDE, [signingId, permissionId, ...said]);
+    }),
+});

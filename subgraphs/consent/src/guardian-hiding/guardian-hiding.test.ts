@@ -1,0 +1,124 @@
+import { newId, Role, type Caller } from '@brobygger/domain';
+import { OFFICER, startFamilies, TASKS, type Families, type Family } from '../guardian-signing/family.test-setup';
+import { reader } from '../registry.test-setup';
+
+let families: Families;
+beforeAll(async () => {
+  families = await startFamilies();
+});
+afterAll(() => families.registry.stop());
+
+const REASON = 'Sagt av barnevernet på telefon.';
+
+async function codeOf(caller: Caller, mutation: string, input: object): Promise<unknown> {
+  const text = `mutation ($input: GuardianHidingInput!) { ${mutation}(input: $input) { id } }`;
+  const hop = { caller, purpose: null, requestId: 'r', audience: 'consent' };
+  const { errors = [] } = await families.registry.subgraph.execute(hop, { query: text, variables: { input } });
+  return errors[0]?.extensions ?? null;
+}
+
+/** A signing that the youth has sent to both guardians. */
+async function sent() {
+  const family = await families.aFamily();
+  const id = await family.signed();
+  await family.send(id, family.mother, family.father);
+  const of = (more: object = {}) => ({ sentId: id, guardianId: family.father, ...more });
+  return {
+    ...family,
+    id,
+    hide: (more: object = {}, as = family.youth) => codeOf(as, 'hideFromGuardian', of(more)),
+    show: (more: object = {}, as = family.youth) => codeOf(as, 'showToGuardian', of(more)),
+  };
+}
+
+const lines = ({ youthId }: Pick<Family, 'youthId'>): Promise<readonly object[]> =>
+  families.registry.dataSource.query(
+    `select h.hidden, h.capacity from guardian_hiding h left join guardian_signing g on g.id = h.signing_id
+      left join guardian_permission p on p.id = h.permission_id where coalesce(g.youth_id, p.youth_id) = $1 order by h.seq`,
+    [youthId],
+  );
+
+/** Where it stands, and from whom it is hidden, as the youth or an officer reads it. */
+async function seenBy(caller: Caller, { youthId }: Pick<Family, 'youthId'>): Promise<unknown> {
+  const text = `{ youth(id: "${youthId}") { guardianSignings { state hiddenFrom } } }`;
+  const { data } = await families.registry.ask(caller, text);
+  return (data as { youth: { guardianSignings: unknown } }).youth.guardianSignings;
+}
+
+test('what is hidden from one guardian is not there for them, and is not given by the yes of the other', async () => {
+  const family = await sent();
+  const { id, mother, father } = family;
+  expect(await family.hide()).toBeNull();
+  expect(await family.tasks(father)).toEqual([]);
+  const answers = [await family.answer(id, father, true), await family.answer(newId(), father, true)];
+  expect(answers).toEqual(Array(2).fill({ code: 'NOT_FOUND', signing: null }));
+  expect(await family.tasks(mother)).toHaveLength(1);
+  expect((await family.answer(id, mother, true)).code).toBeNull();
+  expect(await family.consents()).toEqual([]);
+  const seen = [{ state: 'SENT', hiddenFrom: [father] }];
+  expect([await seenBy(family.youth, family), await seenBy(OFFICER, family)]).toEqual([seen, seen]);
+  // The other guardian sees nothing of it.
+  const { data } = await families.registry.ask(reader(Role.GUARDIAN, mother), TASKS, {}, 'B110');
+  expect(JSON.stringify(data)).not.toContain(father);
+  expect(await family.show()).toBeNull();
+  expect((await family.answer(id, father, true)).code).toBeNull();
+  expect(await family.consents()).toHaveLength(1);
+  expect(await seenBy(family.youth, family)).toEqual([{ state: 'GIVEN', hiddenFrom: [] }]);
+});
+
+test('an officer hides it with a reason, and saying the same again writes nothing', async () => {
+  const family = await sent();
+  const named = { youthId: family.youthId };
+  expect(await family.hide(named, OFFICER)).toMatchObject({
+    code: 'RULE_VIOLATED',
+    rule: 'GUARDIAN_HIDING',
+    argument: 'input.reason',
+  });
+  expect(await family.show()).toBeNull();
+  expect(await lines(family)).toEqual([]);
+  expect(await family.hide({ ...named, reason: REASON }, OFFICER)).toBeNull();
+  expect(await family.hide()).toBeNull();
+  expect(await family.show()).toBeNull();
+  expect(await lines(family)).toEqual([
+    { hidden: true, capacity: 'CONSENT_OFFICER' },
+    { hidden: false, capacity: 'YOUTH' },
+  ]);
+});
+
+test('nobody hides what is not theirs, nor from a guardian to whom it was not sent', async () => {
+  const [family, other] = [await sent(), await sent()];
+  const unknown = { code: 'GUARDIAN_UNKNOWN', argument: 'input.guardianId' };
+  expect(await family.hide({ guardianId: other.father })).toMatchObject(unknown);
+  expect(await family.hide({ guardianId: 'no id' })).toMatchObject(unknown);
+  const missing = [await family.hide({ sentId: newId() }), await family.hide({ sentId: 'no id' })];
+  expect(await family.hide({}, other.youth)).toEqual(missing[0]);
+  expect(missing).toEqual(Array(2).fill(expect.objectContaining({ code: 'NOT_FOUND', argument: 'input.sentId' })));
+  expect(await family.hide({}, reader(Role.GUARDIAN, family.mother))).toMatchObject({ code: 'FORBIDDEN_ROLE' });
+  const elsewhere = { ...OFFICER, organisationId: newId() };
+  expect(await family.hide({ youthId: family.youthId, reason: REASON }, elsewhere)).toMatchObject({
+    code: 'YOUTH_NOT_FOUND',
+  });
+  expect(await lines(family)).toEqual([]);
+  expect(await family.tasks(family.father)).toHaveLength(1);
+});
+
+test('the question where a youth may live is hidden likewise', async () => {
+  const family = await families.aFamily('2008-06-01');
+  const { registry } = families;
+  const ask = async (caller: Caller, text: string, field: string): Promise<unknown> =>
+    (((await registry.ask(caller, text)).data ?? {}) as Readonly<Record<string, unknown>>)[field] ?? null;
+  const asked = `mutation { askGuardianPermission(organisationId: "${family.house}") { id } }`;
+  const { id } = (await ask(family.youth, asked, 'askGuardianPermission')) as { id: string };
+  const ids = `["${family.mother}", "${family.father}"]`;
+  await ask(family.youth, `mutation { sendGuardianPermission(id: "${id}", guardianIds: ${ids}) { id } }`, 'none');
+  const hiding = { sentId: id, guardianId: family.father };
+  expect(await codeOf(family.youth, 'hideFromGuardian', hiding)).toBeNull();
+  const by = (guardian: string) => reader(Role.GUARDIAN, guardian);
+  const list = (guardian: string) => ask(by(guardian), '{ guardianPermissions { id } }', 'guardianPermissions');
+  const answer = (guardian: string) =>
+    ask(by(guardian), `mutation { answerPermission(id: "${id}", accept: true) { state } }`, 'answerPermission');
+  expect([await list(family.mother), await list(family.father)]).toEqual([[{ id }], []]);
+  expect([await answer(family.father), await answer(family.mother)]).toEqual([null, { state: 'SENT' }]);
+  expect(await codeOf(family.youth, 'showToGuardian', hiding)).toBeNull();
+  expect(await answer(family.father)).toEqual({ state: 'GIVEN' });
+});

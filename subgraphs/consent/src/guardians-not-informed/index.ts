@@ -1,0 +1,17 @@
+import { defineTable } from '@brobygger/subgraph-kit';
+import { defineConsentNoun } from '../consent-parts';
+import { createEnterReading } from '../oversight/enter-reading';
+import { GuardiansNotInformedResolver, NotInformedOfYouthResolver } from './guardians-not-informed.resolver';
+import { createGuardiansNotInformedService } from './guardians-not-informed.service';
+import { migrations } from './migrations';
+
+/** That guardians are not informed of health care. */
+export const guardiansNotInformed = defineConsentNoun({
+  tables: [defineTable('guardians_not_informed', { select: true, insert: true, update: ['revoked_by', 'revoked_at'] })],
+  migrations,
+  services: (parts) => ({ notInformed: createGuardiansNotInformedService(parts) }),
+  resolvers: ({ services, query }) => [
+    new NotInformedOfYouthResolver({ ...services, enterReading: createEnterReading({ query }) }),
+    new GuardiansNotInformedResolver(services),
+  ],
+});

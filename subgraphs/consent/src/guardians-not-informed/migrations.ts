@@ -1,0 +1,4 @@
+import { GuardiansNotInformed1796300000270 } from './guardians-not-informed.migration';
+
+/** The migrations of this folder, oldest first. Written by `npm run migration`. */
+export const migrations = [GuardiansNotInformed1796300000270] as const;
