@@ -32,6 +32,9 @@ const AdministrationPage = lazy(async () => ({
 const CaseloadPage = lazy(async () => ({ default: (await import('./caseworker/caseload-page')).CaseloadPage }));
 const YouthPicturePage = lazy(async () => ({ default: (await import('./caseworker/youth-page')).YouthPicturePage }));
 const SentPage = lazy(async () => ({ default: (await import('./caseworker/sent-page')).SentPage }));
+const ReportsPage = lazy(async () => ({ default: (await import('./leader/reports-page')).ReportsPage }));
+const LookupsPage = lazy(async () => ({ default: (await import('./leader/lookups-page')).LookupsPage }));
+const EmergenciesPage = lazy(async () => ({ default: (await import('./leader/emergencies-page')).EmergenciesPage }));
 
 /** What each role finds in its menu, in this order; the first is where it comes in. A page is fetched when somebody goes there. */
 const PLACES: Readonly<Partial<Record<Caller['role'], readonly Place[]>>> = {
@@ -40,6 +43,11 @@ const PLACES: Readonly<Partial<Record<Caller['role'], readonly Place[]>>> = {
     { path: '/caseload', title: 'caseload.title', Page: CaseloadPage },
     { path: '/youth', title: 'picture.menu', Page: YouthPicturePage, isOffMenu: true },
     { path: '/sent', title: 'sent.title', Page: SentPage },
+  ],
+  LEADER: [
+    { path: '/reports', title: 'reports.title', Page: ReportsPage },
+    { path: '/lookups', title: 'lookups.title', Page: LookupsPage },
+    { path: '/emergencies', title: 'emergencies.title', Page: EmergenciesPage },
   ],
   CONSENT_OFFICER: [
     { path: '/work', title: 'officer.work.title', Page: WorkPage },

@@ -26,7 +26,7 @@ export const caseworker: SameKeys<typeof nb> = {
   'picture.own': '{agency} (your service)',
   'picture.empty': 'Nothing recorded',
   'picture.withheld': 'Not shared',
-  'picture.withheldAsk': 'Not shared. You can ask for consent below.',
+  'picture.withheldAsk': 'Not shared. You can ask.',
   'picture.withheldReason': 'Shown when you say why.',
   'picture.away': 'Could not be had now. That does not mean that it is empty.',
   'picture.partWithheld': 'Some of this is not shared',

@@ -23,7 +23,7 @@ export const caseworker = {
   'picture.own': '{agency} (din tjeneste)',
   'picture.empty': 'Ikke noe registrert',
   'picture.withheld': 'Ikke delt',
-  'picture.withheldAsk': 'Ikke delt. Du kan spørre om samtykke nedenfor.',
+  'picture.withheldAsk': 'Ikke delt. Du kan spørre.',
   'picture.withheldReason': 'Vises når du sier hvorfor.',
   'picture.away': 'Kunne ikke hentes nå. Det betyr ikke at det er tomt.',
   'picture.partWithheld': 'Noe av dette er ikke delt',

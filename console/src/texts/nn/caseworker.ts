@@ -26,7 +26,7 @@ export const caseworker: SameKeys<typeof nb> = {
   'picture.own': '{agency} (di teneste)',
   'picture.empty': 'Ikkje noko registrert',
   'picture.withheld': 'Ikkje delt',
-  'picture.withheldAsk': 'Ikkje delt. Du kan spørje om samtykke nedanfor.',
+  'picture.withheldAsk': 'Ikkje delt. Du kan spørje.',
   'picture.withheldReason': 'Blir vist når du seier kvifor.',
   'picture.away': 'Kunne ikkje hentast no. Det betyr ikkje at det er tomt.',
   'picture.partWithheld': 'Noko av dette er ikkje delt',
