@@ -30,7 +30,9 @@ export function DistrictsPart({ year }: { readonly year: number }) {
             rows={districts.map(({ district, count, share }) => [
               t(`value.district.${district}`),
               count,
-              typeof share === 'number' ? formatNumber(share, { style: 'percent', maximumFractionDigits: 1 }) : share,
+              typeof share === 'number'
+                ? formatNumber(share / 100, { style: 'percent', maximumFractionDigits: 1 })
+                : share,
             ])}
           />
         </>

@@ -1,4 +1,4 @@
-import { Bar, BarChart, CartesianGrid, LabelList, Legend, ResponsiveContainer, XAxis, YAxis } from 'recharts';
+import { Bar, BarChart, CartesianGrid, LabelList, ResponsiveContainer, XAxis, YAxis } from 'recharts';
 import { useText } from '../texts/language';
 import './reports.css';
 
@@ -25,20 +25,29 @@ export function FigureChart({
   readonly bars: readonly Bars[];
 }) {
   const t = useText();
-  const said = bars
-    .map(
-      ({ name, values }) =>
-        `${name}: ${series.map((each, at) => `${each} ${values[at] ?? t('reports.none')}`).join(', ')}`,
-    )
+  const said = (value: Bars['values'][number]): string | number =>
+    value === null ? t('reports.hidden') : (value ?? t('reports.none'));
+  const all = bars
+    .map(({ name, values }) => `${name}: ${series.map((each, at) => `${each} ${said(values[at])}`).join(', ')}`)
     .join('. ');
   const data = bars.map(({ name, values }) => ({
-    name,
+    // No bar is not nought: it is said where a figure is withheld.
+    name: values.includes(null) ? `${name} (${t('reports.hidden')})` : name,
     ...Object.fromEntries(values.map((value, at) => [`s${at}`, value])),
   }));
   return (
     <figure className="chart">
       <figcaption>{title}</figcaption>
-      <div role="img" aria-label={`${title}. ${said}`}>
+      {series.length > 1 && (
+        <ul className="legend" aria-hidden>
+          {series.map((each, at) => (
+            <li key={each} className={`series${at}`}>
+              {each}
+            </li>
+          ))}
+        </ul>
+      )}
+      <div role="img" aria-label={`${title}. ${all}`}>
         <ResponsiveContainer width="100%" height={60 + bars.length * (16 + 18 * series.length)}>
           <BarChart data={data} layout="vertical" accessibilityLayer={false} margin={{ right: 40 }}>
             <CartesianGrid stroke="var(--ax-border-neutral-subtle)" horizontal={false} />
@@ -51,7 +60,6 @@ export function FigureChart({
               fontSize={13}
               stroke="var(--ax-text-neutral)"
             />
-            {series.length > 1 && <Legend />}
             {series.map((each, at) => (
               <Bar
                 key={each}

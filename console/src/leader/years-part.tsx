@@ -89,7 +89,7 @@ function OfYear({ report }: { readonly report: Key }) {
   const t = useText();
   const { formatNumber } = useIntl();
   const percent = (share: number | null | undefined) =>
-    typeof share === 'number' ? formatNumber(share, { style: 'percent', maximumFractionDigits: 1 }) : share;
+    typeof share === 'number' ? formatNumber(share / 100, { style: 'percent', maximumFractionDigits: 1 }) : share;
   return (
     <Figures
       caption={t('reports.yearTable', { year: String(report.year) })}

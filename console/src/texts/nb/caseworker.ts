@@ -98,4 +98,8 @@ export const caseworker = {
     'Økten er lagret: {encounters, plural, =0 {ingen møter} one {ett møte} other {# møter}}, {hours, number} timer til sammen.',
   'session.draft': 'Det du skriver, blir tatt vare på i et døgn.',
   'session.input': 'Feltøkten',
+  'fault.rule.INV17':
+    'Se over økten. Minst to må være ute. Slutten kommer etter starten, høyst 16 timer etter. Ingen kan være i to økter samtidig.',
+  'fault.rule.INV19': 'Et møte er utenfor økten.',
+  'fault.rule.INV22': 'Alderen er utenfor den tjenesten er for.',
 } as const;

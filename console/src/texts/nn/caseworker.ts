@@ -101,4 +101,8 @@ export const caseworker: SameKeys<typeof nb> = {
     'Økta er lagra: {encounters, plural, =0 {ingen møte} one {eitt møte} other {# møte}}, {hours, number} timar til saman.',
   'session.draft': 'Det du skriv, blir teke vare på i eit døgn.',
   'session.input': 'Feltøkta',
+  'fault.rule.INV17':
+    'Sjå over økta. Minst to må vere ute. Slutten kjem etter starten, høgst 16 timar etter. Ingen kan vere i to økter samtidig.',
+  'fault.rule.INV19': 'Eit møte er utanfor økta.',
+  'fault.rule.INV22': 'Alderen er utanfor den tenesta er for.',
 };
