@@ -61,14 +61,14 @@ export const emptyMeeting = (): MeetingDraft => ({
   topics: [],
 });
 
-export const emptySession = (): SessionDraft => ({
-  clientKey: crypto.randomUUID(),
+export const EMPTY_SESSION: SessionDraft = {
+  clientKey: '',
   startedAt: '',
   endedAt: '',
   area: '',
   staff: '',
   meetings: [],
-});
+};
 
 /** What is sent, or `null` while a moment is missing. */
 export function sessionInput({

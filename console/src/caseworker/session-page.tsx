@@ -9,25 +9,27 @@ import { NativeField } from '../shared/native-field';
 import { useDraft } from '../shared/use-draft';
 import { useText } from '../texts/language';
 import { MeetingFields } from './meeting-fields';
-import { emptyMeeting, emptySession, sessionInput, type MeetingDraft } from './session-draft';
+import { emptyMeeting, EMPTY_SESSION, sessionInput, type MeetingDraft, type SessionDraft } from './session-draft';
 import { sessionField } from './session-field';
 
 /** A session of street outreach, which goes up whole or not at all. */
 export function SessionPage() {
   const t = useText();
-  const [empty] = useState(emptySession);
-  const { content, change, discard } = useDraft('field-session', empty);
+  const { content, change, discard } = useDraft('field-session', EMPTY_SESSION);
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const [isBusy, setIsBusy] = useState(false);
   const [said, setSaid] = useState<string | null>(null);
   const adder = useRef<HTMLButtonElement>(null);
   const { startedAt, endedAt, area, staff, meetings } = content;
   const input = sessionInput(content);
+  // The key comes with what is typed first, so that the next session gets another.
+  const fill = (part: Partial<SessionDraft>): void =>
+    change({ ...part, clientKey: content.clientKey === '' ? crypto.randomUUID() : content.clientKey });
 
   const setMeeting = (key: string, part: Partial<MeetingDraft>): void =>
-    change({ meetings: meetings.map((each) => (each.key === key ? { ...each, ...part } : each)) });
+    fill({ meetings: meetings.map((each) => (each.key === key ? { ...each, ...part } : each)) });
   const remove = (key: string): void => {
-    change({ meetings: meetings.filter((each) => each.key !== key) });
+    fill({ meetings: meetings.filter((each) => each.key !== key) });
     setSaid(t('session.removed'));
     adder.current?.focus();
   };
@@ -41,8 +43,6 @@ export function SessionPage() {
     setFaults(refused);
     if (done === null) return;
     discard();
-    // What comes next is another session.
-    change({ clientKey: crypto.randomUUID() });
     const { encounters, staffHours } = done.recordFieldSession;
     setSaid(t('session.saved', { encounters, hours: staffHours }));
   };
@@ -59,20 +59,20 @@ export function SessionPage() {
           type="datetime-local"
           label={t('session.startedAt')}
           value={startedAt}
-          onChange={({ target }) => change({ startedAt: target.value })}
+          onChange={({ target }) => fill({ startedAt: target.value })}
         />
         <NativeField
           type="datetime-local"
           label={t('session.endedAt')}
           value={endedAt}
-          onChange={({ target }) => change({ endedAt: target.value })}
+          onChange={({ target }) => fill({ endedAt: target.value })}
         />
-        <TextField label={t('session.area')} value={area} onChange={({ target }) => change({ area: target.value })} />
+        <TextField label={t('session.area')} value={area} onChange={({ target }) => fill({ area: target.value })} />
         <TextField
           label={t('session.staff')}
           description={t('session.staffAbout')}
           value={staff}
-          onChange={({ target }) => change({ staff: target.value })}
+          onChange={({ target }) => fill({ staff: target.value })}
         />
         <Heading level="2" size="medium">
           {t('session.met')}
@@ -92,7 +92,7 @@ export function SessionPage() {
           type="button"
           variant="secondary"
           size="small"
-          onClick={() => change({ meetings: [...meetings, emptyMeeting()] })}
+          onClick={() => fill({ meetings: [...meetings, emptyMeeting()] })}
         >
           {t('session.add')}
         </Button>
