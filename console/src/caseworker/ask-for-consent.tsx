@@ -104,10 +104,12 @@ export function AskForConsent({
                 label={t('ask.reason')}
                 description={t('ask.reasonAbout')}
                 value={reason}
+                maxLength={500}
                 onChange={({ target }) => fill({ reason: target.value })}
               />
               <TextField
                 label={t('ask.reference')}
+                description={t('ask.referenceAbout')}
                 value={reference}
                 onChange={({ target }) => fill({ reference: target.value })}
               />
@@ -118,7 +120,7 @@ export function AskForConsent({
                   return key === undefined ? null : t(key);
                 }}
               />
-              <Button type="submit" loading={isBusy} disabled={chosen.length === 0 || reason.trim() === ''}>
+              <Button type="submit" loading={isBusy} disabled={chosen.length === 0 || reason.trim().length < 20}>
                 {t('ask.send')}
               </Button>
             </VStack>
