@@ -5,7 +5,8 @@ import type { caseworker as nb } from '../nb/caseworker';
 export const caseworker: SameKeys<typeof nb> = {
   'caseload.title': 'My youths',
   'caseload.about':
-    'Here are the youths who are yours, and those whom nobody is assigned to. Choose one to see the picture of the help.',
+    'Here are the youths who are yours, and those whom nobody is assigned to. Choose one to see the ' +
+    'picture of the help.',
   'caseload.whose': 'Who is shown',
   'caseload.whoseAbout': 'To see all, choose why. The youths and your leader can read it.',
   'caseload.mine': 'Mine, and those with nobody assigned',
@@ -22,7 +23,8 @@ export const caseworker: SameKeys<typeof nb> = {
   'picture.for': 'Purpose: {purpose} ({number})',
   'picture.otherPurpose': 'Choose another purpose',
   'picture.purposeAbout':
-    'First choose what you will use it for. Nothing is fetched before you have chosen. The youth can read what you saw, and why.',
+    'First choose what you will use it for. Nothing is fetched before you have chosen. The youth can ' +
+    'read what you saw, and why.',
   'picture.logged': 'You see this for: {purpose}. The youth can read in the log what you saw.',
   'picture.again': 'Fetch again',
   'picture.own': '{agency} (your service)',
@@ -52,12 +54,14 @@ export const caseworker: SameKeys<typeof nb> = {
   'picture.written': 'Written {on}',
   'reason.title': 'Why must you read of this youth?',
   'reason.about':
-    'Others may be assigned to the youth. What your service has written is then shown only when you say why. The youth and your leader read it.',
+    'Others may be assigned to the youth. What your service has written is then shown only when you say ' +
+    'why. The youth and your leader read it.',
   'reason.show': 'Show',
   'reason.stated': 'You have said why: {reason}. The youth and your leader can read it.',
   'ask.title': 'Ask for consent',
   'ask.about':
-    'The youth decides, and can say yes to all, some or nothing. You are not told whether it was read. It is for: {purpose}.',
+    'The youth decides, and can say yes to all, some or nothing. You are not told whether it was read. ' +
+    'It is for: {purpose}.',
   'ask.none': 'There is nothing here that a consent could open for this purpose.',
   'ask.categories': 'What do you need to see?',
   'ask.reason': 'Why do you need it?',
@@ -69,7 +73,7 @@ export const caseworker: SameKeys<typeof nb> = {
   'ask.toSent': 'See the questions that were sent',
   'sent.title': 'Questions for consent',
   'sent.about':
-    'This is what your service has asked youths. You see only whether it is given. All else is not answered.',
+    'This is what your service has asked youths. You see only whether it is given. All else is not ' + 'answered.',
   'sent.table': 'Questions that were sent',
   'sent.empty': 'Your service has asked nothing. You can ask from the page of a youth.',
   'sent.sentAt': 'Sent',
@@ -102,11 +106,13 @@ export const caseworker: SameKeys<typeof nb> = {
   'session.nobody': 'No meeting is added. A session without meetings can be saved.',
   'session.send': 'Save the session',
   'session.saved':
-    'The session is saved: {encounters, plural, =0 {no meeting} one {one meeting} other {# meetings}}, {hours, number} hours in all.',
+    'The session is saved: {encounters, plural, =0 {no meeting} one {one meeting} other {# meetings}}, ' +
+    '{hours, number} hours in all.',
   'session.draft': 'What you write is kept for a day.',
   'session.input': 'The session',
   'fault.rule.INV17':
-    'Look over the session. At least two must be out. The end is after the start, at most 16 hours. Nobody can be in two sessions at once.',
+    'Look over the session. At least two must be out. The end is after the start, at most 16 hours. ' +
+    'Nobody can be in two sessions at once.',
   'fault.rule.INV19': 'A meeting is outside the session.',
   'fault.rule.INV22': 'The age is not one that the service is for.',
 };

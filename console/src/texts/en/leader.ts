@@ -6,7 +6,8 @@ export const leader: SameKeys<typeof nb> = {
   'reports.title': 'Reports',
   'reports.heading': 'Reports for {year}',
   'reports.about':
-    'The figures are counted from what was recorded. Where something was printed before, it stands beside. Nothing is corrected for you.',
+    'The figures are counted from what was recorded. Where something was printed before, it stands ' +
+    'beside. Nothing is corrected for you.',
   'reports.year': 'Year',
   'reports.print': 'Print',
   'reports.csv': 'Download: {table} (CSV)',
@@ -84,9 +85,11 @@ export const leader: SameKeys<typeof nb> = {
   'fault.COUNT_BUDGET_SPENT': 'Enough was counted today. Try again tomorrow.',
   'lookups.title': 'Look-ups',
   'lookups.about':
-    'Here is who read of youths whom others are assigned to, when and why. Of whom is not told. Look for many look-ups, odd hours and reasons that do not fit. Then ask.',
+    'Here is who read of youths whom others are assigned to, when and why. Of whom is not told. Look for ' +
+    'many look-ups, odd hours and reasons that do not fit. Then ask.',
   'lookups.unassigned':
-    '{count, plural, =0 {Every youth has somebody assigned.} one {One youth has nobody assigned, and is open to all your workers.} other {# youths have nobody assigned, and are open to all your workers.}}',
+    '{count, plural, =0 {Every youth has somebody assigned.} one {One youth has nobody assigned, and is ' +
+    'open to all your workers.} other {# youths have nobody assigned, and are open to all your workers.}}',
   'lookups.counts': 'Look-ups each month',
   'lookups.month': 'Month',
   'lookups.number': 'Number',
@@ -95,7 +98,8 @@ export const leader: SameKeys<typeof nb> = {
   'lookups.empty': 'No look-ups. Who read of a youth whom others are assigned to would stand here.',
   'emergencies.title': 'Opened in danger',
   'emergencies.about':
-    'A worker can open data where life or health is in danger. You say afterwards whether it was right. The youth reads what you write. You are not told who the youth is.',
+    'A worker can open data where life or health is in danger. You say afterwards whether it was right. ' +
+    'The youth reads what you write. You are not told who the youth is.',
   'emergencies.empty': 'Nothing was opened in danger. What was opened, by whom and why would stand here.',
   'emergencies.one': '{at}, by {by}',
   'emergencies.until': 'Open until {at}',

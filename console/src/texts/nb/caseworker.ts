@@ -19,7 +19,8 @@ export const caseworker = {
   'picture.for': 'Formål: {purpose} ({number})',
   'picture.otherPurpose': 'Velg et annet formål',
   'picture.purposeAbout':
-    'Velg først hva du skal bruke opplysningene til. Ingenting hentes før du har valgt. Ungdommen kan lese hva du så, og hvorfor.',
+    'Velg først hva du skal bruke opplysningene til. Ingenting hentes før du har valgt. Ungdommen kan ' +
+    'lese hva du så, og hvorfor.',
   'picture.logged': 'Du ser dette for: {purpose}. Ungdommen kan lese i loggen hva du så.',
   'picture.again': 'Hent på nytt',
   'picture.own': '{agency} (din tjeneste)',
@@ -49,12 +50,14 @@ export const caseworker = {
   'picture.written': 'Skrevet {on}',
   'reason.title': 'Hvorfor må du lese om denne ungdommen?',
   'reason.about':
-    'Andre kan ha ansvar for ungdommen. Da vises det din tjeneste har skrevet, bare når du sier hvorfor. Ungdommen og lederen din leser det.',
+    'Andre kan ha ansvar for ungdommen. Da vises det din tjeneste har skrevet, bare når du sier hvorfor. ' +
+    'Ungdommen og lederen din leser det.',
   'reason.show': 'Vis',
   'reason.stated': 'Du har sagt hvorfor: {reason}. Ungdommen og lederen din kan lese det.',
   'ask.title': 'Spør om samtykke',
   'ask.about':
-    'Ungdommen bestemmer, og kan si ja til alt, noe eller ingenting. Du får ikke vite om spørsmålet er lest. Det er for: {purpose}.',
+    'Ungdommen bestemmer, og kan si ja til alt, noe eller ingenting. Du får ikke vite om spørsmålet er ' +
+    'lest. Det er for: {purpose}.',
   'ask.none': 'Det er ikke noe her som et samtykke kan åpne for dette formålet.',
   'ask.categories': 'Hva trenger du å se?',
   'ask.reason': 'Hvorfor trenger du det?',
@@ -98,11 +101,13 @@ export const caseworker = {
   'session.nobody': 'Ingen møter er lagt til. Det går an å lagre en økt uten møter.',
   'session.send': 'Lagre økten',
   'session.saved':
-    'Økten er lagret: {encounters, plural, =0 {ingen møter} one {ett møte} other {# møter}}, {hours, number} timer til sammen.',
+    'Økten er lagret: {encounters, plural, =0 {ingen møter} one {ett møte} other {# møter}}, {hours, ' +
+    'number} timer til sammen.',
   'session.draft': 'Det du skriver, blir tatt vare på i et døgn.',
   'session.input': 'Feltøkten',
   'fault.rule.INV17':
-    'Se over økten. Minst to må være ute. Slutten kommer etter starten, høyst 16 timer etter. Ingen kan være i to økter samtidig.',
+    'Se over økten. Minst to må være ute. Slutten kommer etter starten, høyst 16 timer etter. Ingen kan ' +
+    'være i to økter samtidig.',
   'fault.rule.INV19': 'Et møte er utenfor økten.',
   'fault.rule.INV22': 'Alderen er utenfor den tjenesten er for.',
 } as const;

@@ -3,7 +3,8 @@ export const leader = {
   'reports.title': 'Rapporter',
   'reports.heading': 'Rapporter for {year}',
   'reports.about':
-    'Tallene er talt opp av det som er skrevet inn. Der noe er trykt før, står det ved siden av. Vi retter ikke noe for deg.',
+    'Tallene er talt opp av det som er skrevet inn. Der noe er trykt før, står det ved siden av. Vi ' +
+    'retter ikke noe for deg.',
   'reports.year': 'År',
   'reports.print': 'Skriv ut',
   'reports.csv': 'Last ned: {table} (CSV)',
@@ -81,9 +82,12 @@ export const leader = {
   'fault.COUNT_BUDGET_SPENT': 'Det er talt nok for i dag. Prøv igjen i morgen.',
   'lookups.title': 'Oppslag',
   'lookups.about':
-    'Her står hvem som leste om ungdommer som andre har ansvar for, når og hvorfor. Hvem ungdommen er, står ikke. Se etter mange oppslag, rare tider og grunner som ikke passer. Spør den det gjelder.',
+    'Her står hvem som leste om ungdommer som andre har ansvar for, når og hvorfor. Hvem ungdommen er, ' +
+    'står ikke. Se etter mange oppslag, rare tider og grunner som ikke passer. Spør den det gjelder.',
   'lookups.unassigned':
-    '{count, plural, =0 {Alle ungdommer har en ansvarlig.} one {Én ungdom har ingen ansvarlig, og er åpen for alle dine ansatte.} other {# ungdommer har ingen ansvarlig, og er åpne for alle dine ansatte.}}',
+    '{count, plural, =0 {Alle ungdommer har en ansvarlig.} one {Én ungdom har ingen ansvarlig, og er ' +
+    'åpen for alle dine ansatte.} other {# ungdommer har ingen ansvarlig, og er åpne for alle dine ' +
+    'ansatte.}}',
   'lookups.counts': 'Oppslag hver måned',
   'lookups.month': 'Måned',
   'lookups.number': 'Antall',
@@ -92,7 +96,8 @@ export const leader = {
   'lookups.empty': 'Ingen oppslag. Her ville det stå hvem som leste om en ungdom som andre har ansvar for.',
   'emergencies.title': 'Åpnet ved fare',
   'emergencies.about':
-    'En ansatt kan åpne opplysninger når liv eller helse er i fare. Du sier etterpå om det var riktig. Ungdommen leser det du skriver. Du får ikke vite hvem ungdommen er.',
+    'En ansatt kan åpne opplysninger når liv eller helse er i fare. Du sier etterpå om det var riktig. ' +
+    'Ungdommen leser det du skriver. Du får ikke vite hvem ungdommen er.',
   'emergencies.empty': 'Ingenting er åpnet ved fare. Her ville det stå hva som ble åpnet, av hvem og hvorfor.',
   'emergencies.one': '{at}, av {by}',
   'emergencies.until': 'Åpent til {at}',

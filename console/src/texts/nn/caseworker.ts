@@ -22,7 +22,8 @@ export const caseworker: SameKeys<typeof nb> = {
   'picture.for': 'Formål: {purpose} ({number})',
   'picture.otherPurpose': 'Vel eit anna formål',
   'picture.purposeAbout':
-    'Vel først kva du skal bruke opplysningane til. Ingenting blir henta før du har valt. Ungdommen kan lese kva du såg, og kvifor.',
+    'Vel først kva du skal bruke opplysningane til. Ingenting blir henta før du har valt. Ungdommen kan ' +
+    'lese kva du såg, og kvifor.',
   'picture.logged': 'Du ser dette for: {purpose}. Ungdommen kan lese i loggen kva du såg.',
   'picture.again': 'Hent på nytt',
   'picture.own': '{agency} (di teneste)',
@@ -52,12 +53,14 @@ export const caseworker: SameKeys<typeof nb> = {
   'picture.written': 'Skrive {on}',
   'reason.title': 'Kvifor må du lese om denne ungdommen?',
   'reason.about':
-    'Andre kan ha ansvar for ungdommen. Då blir det tenesta di har skrive, vist berre når du seier kvifor. Ungdommen og leiaren din les det.',
+    'Andre kan ha ansvar for ungdommen. Då blir det tenesta di har skrive, vist berre når du seier ' +
+    'kvifor. Ungdommen og leiaren din les det.',
   'reason.show': 'Vis',
   'reason.stated': 'Du har sagt kvifor: {reason}. Ungdommen og leiaren din kan lese det.',
   'ask.title': 'Spør om samtykke',
   'ask.about':
-    'Ungdommen bestemmer, og kan seie ja til alt, noko eller ingenting. Du får ikkje vite om spørsmålet er lese. Det er for: {purpose}.',
+    'Ungdommen bestemmer, og kan seie ja til alt, noko eller ingenting. Du får ikkje vite om spørsmålet ' +
+    'er lese. Det er for: {purpose}.',
   'ask.none': 'Det er ikkje noko her som eit samtykke kan opne for dette formålet.',
   'ask.categories': 'Kva treng du å sjå?',
   'ask.reason': 'Kvifor treng du det?',
@@ -101,11 +104,13 @@ export const caseworker: SameKeys<typeof nb> = {
   'session.nobody': 'Ingen møte er lagde til. Det går an å lagre ei økt utan møte.',
   'session.send': 'Lagre økta',
   'session.saved':
-    'Økta er lagra: {encounters, plural, =0 {ingen møte} one {eitt møte} other {# møte}}, {hours, number} timar til saman.',
+    'Økta er lagra: {encounters, plural, =0 {ingen møte} one {eitt møte} other {# møte}}, {hours, ' +
+    'number} timar til saman.',
   'session.draft': 'Det du skriv, blir teke vare på i eit døgn.',
   'session.input': 'Feltøkta',
   'fault.rule.INV17':
-    'Sjå over økta. Minst to må vere ute. Slutten kjem etter starten, høgst 16 timar etter. Ingen kan vere i to økter samtidig.',
+    'Sjå over økta. Minst to må vere ute. Slutten kjem etter starten, høgst 16 timar etter. Ingen kan ' +
+    'vere i to økter samtidig.',
   'fault.rule.INV19': 'Eit møte er utanfor økta.',
   'fault.rule.INV22': 'Alderen er utanfor den tenesta er for.',
 };

@@ -6,7 +6,8 @@ export const leader: SameKeys<typeof nb> = {
   'reports.title': 'Rapportar',
   'reports.heading': 'Rapportar for {year}',
   'reports.about':
-    'Tala er talde opp av det som er skrive inn. Der noko er trykt før, står det ved sida av. Vi rettar ikkje noko for deg.',
+    'Tala er talde opp av det som er skrive inn. Der noko er trykt før, står det ved sida av. Vi rettar ' +
+    'ikkje noko for deg.',
   'reports.year': 'År',
   'reports.print': 'Skriv ut',
   'reports.csv': 'Last ned: {table} (CSV)',
@@ -84,9 +85,12 @@ export const leader: SameKeys<typeof nb> = {
   'fault.COUNT_BUDGET_SPENT': 'Det er talt nok for i dag. Prøv igjen i morgon.',
   'lookups.title': 'Oppslag',
   'lookups.about':
-    'Her står kven som las om ungdommar som andre har ansvar for, når og kvifor. Kven ungdommen er, står ikkje. Sjå etter mange oppslag, rare tider og grunnar som ikkje passar. Spør den det gjeld.',
+    'Her står kven som las om ungdommar som andre har ansvar for, når og kvifor. Kven ungdommen er, står ' +
+    'ikkje. Sjå etter mange oppslag, rare tider og grunnar som ikkje passar. Spør den det gjeld.',
   'lookups.unassigned':
-    '{count, plural, =0 {Alle ungdommar har ein ansvarleg.} one {Éin ungdom har ingen ansvarleg, og er open for alle dine tilsette.} other {# ungdommar har ingen ansvarleg, og er opne for alle dine tilsette.}}',
+    '{count, plural, =0 {Alle ungdommar har ein ansvarleg.} one {Éin ungdom har ingen ansvarleg, og er ' +
+    'open for alle dine tilsette.} other {# ungdommar har ingen ansvarleg, og er opne for alle dine ' +
+    'tilsette.}}',
   'lookups.counts': 'Oppslag kvar månad',
   'lookups.month': 'Månad',
   'lookups.number': 'Tal på',
@@ -95,7 +99,8 @@ export const leader: SameKeys<typeof nb> = {
   'lookups.empty': 'Ingen oppslag. Her ville det stå kven som las om ein ungdom som andre har ansvar for.',
   'emergencies.title': 'Opna ved fare',
   'emergencies.about':
-    'Ein tilsett kan opne opplysningar når liv eller helse er i fare. Du seier etterpå om det var rett. Ungdommen les det du skriv. Du får ikkje vite kven ungdommen er.',
+    'Ein tilsett kan opne opplysningar når liv eller helse er i fare. Du seier etterpå om det var rett. ' +
+    'Ungdommen les det du skriv. Du får ikkje vite kven ungdommen er.',
   'emergencies.empty': 'Ingenting er opna ved fare. Her ville det stå kva som vart opna, av kven og kvifor.',
   'emergencies.one': '{at}, av {by}',
   'emergencies.until': 'Ope til {at}',
