@@ -8,7 +8,7 @@ import { leader } from './leader';
 import { officer } from './officer';
 import { shared } from './shared';
 import { terms } from './terms';
-import { termsOfRecords } from './terms-of-records';
+import { termsOfPicture } from './terms-of-picture';
 import { youth } from './youth';
 
 /** All that the console says, in English. */
@@ -23,5 +23,5 @@ export const en: Texts = {
   ...shared,
   ...faults,
   ...terms,
-  ...termsOfRecords,
+  ...termsOfPicture,
 };

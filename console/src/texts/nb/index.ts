@@ -7,7 +7,7 @@ import { leader } from './leader';
 import { officer } from './officer';
 import { shared } from './shared';
 import { terms } from './terms';
-import { termsOfRecords } from './terms-of-records';
+import { termsOfPicture } from './terms-of-picture';
 import { youth } from './youth';
 
 /** All that the console says, in bokmål. The other languages have the same keys: the compiler asks for it. */
@@ -22,5 +22,5 @@ export const nb = {
   ...shared,
   ...faults,
   ...terms,
-  ...termsOfRecords,
+  ...termsOfPicture,
 } as const;
