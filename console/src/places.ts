@@ -32,6 +32,10 @@ const AdministrationPage = lazy(async () => ({
 const CaseloadPage = lazy(async () => ({ default: (await import('./caseworker/caseload-page')).CaseloadPage }));
 const YouthPicturePage = lazy(async () => ({ default: (await import('./caseworker/youth-page')).YouthPicturePage }));
 const SentPage = lazy(async () => ({ default: (await import('./caseworker/sent-page')).SentPage }));
+const SessionPage = lazy(async () => ({ default: (await import('./caseworker/session-page')).SessionPage }));
+const ReportsPage = lazy(async () => ({ default: (await import('./leader/reports-page')).ReportsPage }));
+const LookupsPage = lazy(async () => ({ default: (await import('./leader/lookups-page')).LookupsPage }));
+const EmergenciesPage = lazy(async () => ({ default: (await import('./leader/emergencies-page')).EmergenciesPage }));
 
 const Consents = lazy(async () => ({ default: (await import('./youth/consents')).Consents }));
 const Held = lazy(async () => ({ default: (await import('./youth/held')).Held }));
@@ -60,7 +64,13 @@ const PLACES: Readonly<Partial<Record<Caller['role'], readonly Place[]>>> = {
   CASEWORKER: [
     { path: '/caseload', title: 'caseload.title', Page: CaseloadPage },
     { path: '/youth', title: 'picture.menu', Page: YouthPicturePage, isOffMenu: true },
+    { path: '/session', title: 'session.title', Page: SessionPage, agency: 'OUTREACH' },
     { path: '/sent', title: 'sent.title', Page: SentPage },
+  ],
+  LEADER: [
+    { path: '/reports', title: 'reports.title', Page: ReportsPage },
+    { path: '/lookups', title: 'lookups.title', Page: LookupsPage },
+    { path: '/emergencies', title: 'emergencies.title', Page: EmergenciesPage },
   ],
   CONSENT_OFFICER: [
     { path: '/work', title: 'officer.work.title', Page: WorkPage },

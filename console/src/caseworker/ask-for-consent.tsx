@@ -28,6 +28,8 @@ interface Question {
   readonly clientKey: string;
 }
 
+const NOTHING: Question = { categories: [], reason: '', reference: '', clientKey: '' };
+
 const FIELDS: Readonly<Record<string, TextKey>> = {
   'input.categories': 'ask.categories',
   'input.reason': 'ask.reason',
@@ -45,20 +47,16 @@ export function AskForConsent({
   readonly categories: readonly string[];
 }) {
   const t = useText();
-  // A key of its own for each question: sent again, it is one question still.
-  const [empty] = useState<Question>(() => ({
-    categories: [],
-    reason: '',
-    reference: '',
-    clientKey: crypto.randomUUID(),
-  }));
-  const { content, change, discard } = useDraft<Question>(`ask/${youthId}/${purpose}`, empty);
+  const { content, change, discard } = useDraft<Question>(`ask/${youthId}/${purpose}`, NOTHING);
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const [isBusy, setIsBusy] = useState(false);
   const [isSent, setIsSent] = useState(false);
   const askable = ALL_CATEGORIES.filter((category) => categories.includes(category));
   const chosen = content.categories.filter((category) => askable.includes(category));
   const { reason, reference, clientKey } = content;
+  // A key of its own for each question, made when it is begun: sent again, it is one question still.
+  const fill = (part: Partial<Question>): void =>
+    change({ ...part, clientKey: clientKey === '' ? crypto.randomUUID() : clientKey });
 
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -76,7 +74,6 @@ export function AskForConsent({
     setFaults(refused);
     if (done === null) return;
     discard();
-    change({ clientKey: crypto.randomUUID() });
     setIsSent(true);
   };
   return (
@@ -95,7 +92,7 @@ export function AskForConsent({
               <CheckboxGroup
                 legend={t('ask.categories')}
                 value={[...chosen]}
-                onChange={(next: DataCategory[]) => change({ categories: next })}
+                onChange={(next: DataCategory[]) => fill({ categories: next })}
               >
                 {askable.map((category) => (
                   <Checkbox key={category} value={category}>
@@ -107,12 +104,14 @@ export function AskForConsent({
                 label={t('ask.reason')}
                 description={t('ask.reasonAbout')}
                 value={reason}
-                onChange={({ target }) => change({ reason: target.value })}
+                maxLength={500}
+                onChange={({ target }) => fill({ reason: target.value })}
               />
               <TextField
                 label={t('ask.reference')}
+                description={t('ask.referenceAbout')}
                 value={reference}
-                onChange={({ target }) => change({ reference: target.value })}
+                onChange={({ target }) => fill({ reference: target.value })}
               />
               <FaultAlert
                 faults={faults}
@@ -121,7 +120,7 @@ export function AskForConsent({
                   return key === undefined ? null : t(key);
                 }}
               />
-              <Button type="submit" loading={isBusy} disabled={chosen.length === 0 || reason.trim() === ''}>
+              <Button type="submit" loading={isBusy} disabled={chosen.length === 0 || reason.trim().length < 20}>
                 {t('ask.send')}
               </Button>
             </VStack>

@@ -1,4 +1,4 @@
-import { BodyLong, Heading, Link as AkselLink, Select, VStack } from '@navikt/ds-react';
+import { BodyLong, Button, Heading, Link as AkselLink, Select, VStack } from '@navikt/ds-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { AskedFor } from '../api/api-client';
@@ -14,27 +14,40 @@ import './picture.css';
 export function CaseloadPage() {
   const t = useText();
   const [reason, setReason] = useState('');
+  // A reason is stated when it is sent, and not for each that the arrow keys pass.
+  const [chosen, setChosen] = useState('');
   return (
     <VStack gap="space-16">
       <Heading level="1" size="large">
         {t('caseload.title')}
       </Heading>
       <BodyLong>{t('caseload.about')}</BodyLong>
-      <div className="narrow">
-        <Select
-          label={t('caseload.whose')}
-          description={t('caseload.whoseAbout')}
-          value={reason}
-          onChange={({ target }) => setReason(target.value)}
-        >
-          <option value="">{t('caseload.mine')}</option>
-          {STATED_REASONS.map((each) => (
-            <option key={each} value={each}>
-              {t('caseload.all', { reason: t(`term.statedReason.${each}`) })}
-            </option>
-          ))}
-        </Select>
-      </div>
+      <form
+        className="narrow"
+        onSubmit={(event) => {
+          event.preventDefault();
+          setReason(chosen);
+        }}
+      >
+        <VStack gap="space-8" align="start">
+          <Select
+            label={t('caseload.whose')}
+            description={t('caseload.whoseAbout')}
+            value={chosen}
+            onChange={({ target }) => setChosen(target.value)}
+          >
+            <option value="">{t('caseload.mine')}</option>
+            {STATED_REASONS.map((each) => (
+              <option key={each} value={each}>
+                {t('caseload.all', { reason: t(`term.statedReason.${each}`) })}
+              </option>
+            ))}
+          </Select>
+          <Button type="submit" variant="secondary" size="small">
+            {t('caseload.show')}
+          </Button>
+        </VStack>
+      </form>
       <Caseload reason={reason === '' ? undefined : reason} />
     </VStack>
   );

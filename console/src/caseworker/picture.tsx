@@ -26,17 +26,25 @@ interface Asker {
 /** What the four agencies show of a youth for one purpose. */
 export function Picture(asker: Asker) {
   const { id, purpose, reason } = asker;
+  const t = useText();
   const asked = useAsked(PictureDocument, { id }, { purpose, reason });
   return (
-    <Answer asked={asked}>
-      {({ youth }, faults) =>
-        youth === null || youth === undefined ? (
-          <NotFound faults={faults} />
-        ) : (
-          <Shown {...asker} youth={youth} faults={faults} again={asked.again} />
-        )
-      }
-    </Answer>
+    <VStack gap="space-16">
+      {asked.data === null && (
+        <Heading level="1" size="large">
+          {t('picture.title')}
+        </Heading>
+      )}
+      <Answer asked={asked}>
+        {({ youth }, faults) =>
+          youth === null || youth === undefined ? (
+            <NotFound faults={faults} />
+          ) : (
+            <Shown {...asker} youth={youth} faults={faults} again={asked.again} />
+          )
+        }
+      </Answer>
+    </VStack>
   );
 }
 

@@ -1,32 +1,27 @@
-import { BodyLong, Heading, VStack } from '@navikt/ds-react';
-import { useState } from 'react';
+import { VStack } from '@navikt/ds-react';
+import { useEffect, useState } from 'react';
 import { useParams } from 'react-router';
 import type { Purpose } from '../generated/graphql';
 import { oneOf, useSearch } from '../shared/use-search';
-import { useText } from '../texts/language';
 import { Picture } from './picture';
-import { PurposeBar, PURPOSES } from './purpose-bar';
+import { PurposeBar, PurposeChoice, PURPOSES } from './purpose-bar';
 import './picture.css';
 
 /** A youth's picture on one page. Nothing is asked before it is said what for. */
 export function YouthPicturePage() {
   const { '*': id = '' } = useParams();
-  const t = useText();
-  const { said, say } = useSearch();
+  const { said } = useSearch();
   const purpose = oneOf(PURPOSES, said('purpose'));
+  useEffect(() => {
+    // The link that was followed is gone: what came instead is read from its top.
+    document.getElementById('content')?.focus();
+    scrollTo(0, 0);
+  }, [purpose]);
+  if (purpose === undefined) return <PurposeChoice />;
   return (
     <VStack gap="space-16">
-      <PurposeBar purpose={purpose} onChoose={(next) => say({ purpose: next })} />
-      {purpose === undefined ? (
-        <>
-          <Heading level="1" size="large">
-            {t('picture.title')}
-          </Heading>
-          <BodyLong>{t('picture.purposeAbout')}</BodyLong>
-        </>
-      ) : (
-        <ForPurpose key={`${id} ${purpose}`} id={id} purpose={purpose} />
-      )}
+      <PurposeBar youthId={id} purpose={purpose} />
+      <ForPurpose key={`${id} ${purpose}`} id={id} purpose={purpose} />
     </VStack>
   );
 }

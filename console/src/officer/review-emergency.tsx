@@ -1,5 +1,6 @@
 import { Button, Radio, RadioGroup, Textarea, VStack } from '@navikt/ds-react';
 import { useState, type FormEvent } from 'react';
+import type { AskedFor } from '../api/api-client';
 import type { Fault } from '../api/faults';
 import { act } from '../api/use-asked';
 import { ReviewEmergencyDocument, type EmergencyOutcome } from '../generated/graphql';
@@ -12,9 +13,11 @@ const NOTHING: { readonly outcome: EmergencyOutcome | ''; readonly note: string 
 /** Says whether what somebody opened was right, once; the youth is told. */
 export function ReviewEmergency({
   emergencyId,
+  askedFor = {},
   onReviewed,
 }: {
   readonly emergencyId: string;
+  readonly askedFor?: AskedFor;
   readonly onReviewed: () => void;
 }) {
   const t = useText();
@@ -26,7 +29,11 @@ export function ReviewEmergency({
     event.preventDefault();
     if (outcome === '') return;
     setIsBusy(true);
-    const { done, faults: refused } = await act(ReviewEmergencyDocument, { input: { emergencyId, outcome, note } });
+    const { done, faults: refused } = await act(
+      ReviewEmergencyDocument,
+      { input: { emergencyId, outcome, note } },
+      askedFor,
+    );
     setIsBusy(false);
     setFaults(refused);
     if (done === null) return;

@@ -5,11 +5,13 @@ import type { caseworker as nb } from '../nb/caseworker';
 export const caseworker: SameKeys<typeof nb> = {
   'caseload.title': 'My youths',
   'caseload.about':
-    'Here are the youths who are yours, and those whom nobody is assigned to. Choose one to see the picture of the help.',
+    'Here are the youths who are yours, and those whom nobody is assigned to. Choose one to see the ' +
+    'picture of the help.',
   'caseload.whose': 'Who is shown',
   'caseload.whoseAbout': 'To see all, choose why. The youths and your leader can read it.',
   'caseload.mine': 'Mine, and those with nobody assigned',
   'caseload.all': 'All. Reason: {reason}',
+  'caseload.show': 'Show',
   'caseload.empty': 'No youths here now. Those who are yours, or whom nobody is assigned to, would stand here.',
   'caseload.unnamed': '{name} (… {id})',
   'caseload.nameWithheld': 'The name is not shared',
@@ -18,15 +20,17 @@ export const caseworker: SameKeys<typeof nb> = {
   'picture.title': 'The picture of the help',
   'picture.menu': 'The picture of the help',
   'picture.purpose': 'What is it for?',
-  'picture.choosePurpose': 'Choose a purpose',
+  'picture.for': 'Purpose: {purpose} ({number})',
+  'picture.otherPurpose': 'Choose another purpose',
   'picture.purposeAbout':
-    'First choose what you will use it for. Nothing is fetched before you have chosen. The youth can read what you saw, and why.',
+    'First choose what you will use it for. Nothing is fetched before you have chosen. The youth can ' +
+    'read what you saw, and why.',
   'picture.logged': 'You see this for: {purpose}. The youth can read in the log what you saw.',
   'picture.again': 'Fetch again',
   'picture.own': '{agency} (your service)',
   'picture.empty': 'Nothing recorded',
   'picture.withheld': 'Not shared',
-  'picture.withheldAsk': 'Not shared. You can ask for consent below.',
+  'picture.withheldAsk': 'Not shared. You can ask.',
   'picture.withheldReason': 'Shown when you say why.',
   'picture.away': 'Could not be had now. That does not mean that it is empty.',
   'picture.partWithheld': 'Some of this is not shared',
@@ -50,24 +54,26 @@ export const caseworker: SameKeys<typeof nb> = {
   'picture.written': 'Written {on}',
   'reason.title': 'Why must you read of this youth?',
   'reason.about':
-    'Others may be assigned to the youth. ' +
-    'What your service has written is then shown only when you say why. The youth and your leader read it.',
+    'Others may be assigned to the youth. What your service has written is then shown only when you say ' +
+    'why. The youth and your leader read it.',
   'reason.show': 'Show',
   'reason.stated': 'You have said why: {reason}. The youth and your leader can read it.',
   'ask.title': 'Ask for consent',
   'ask.about':
-    'The youth decides, and can say yes to all, some or nothing. You are not told whether it was read. It is for: {purpose}.',
+    'The youth decides, and can say yes to all, some or nothing. You are not told whether it was read. ' +
+    'It is for: {purpose}.',
   'ask.none': 'There is nothing here that a consent could open for this purpose.',
   'ask.categories': 'What do you need to see?',
   'ask.reason': 'Why do you need it?',
-  'ask.reasonAbout': 'The youth reads this. Write short and simple words.',
+  'ask.reasonAbout': 'The youth reads this. Write short and simple words, 20 to 500 characters.',
   'ask.reference': 'Your reference, if you like',
+  'ask.referenceAbout': 'Only you read it. Write no name and no number of a person.',
   'ask.send': 'Send the question',
   'ask.sent': 'The question is sent.',
   'ask.toSent': 'See the questions that were sent',
   'sent.title': 'Questions for consent',
   'sent.about':
-    'This is what your service has asked youths. You see only whether it is given. All else is not answered.',
+    'This is what your service has asked youths. You see only whether it is given. All else is not ' + 'answered.',
   'sent.table': 'Questions that were sent',
   'sent.empty': 'Your service has asked nothing. You can ask from the page of a youth.',
   'sent.sentAt': 'Sent',
@@ -100,7 +106,13 @@ export const caseworker: SameKeys<typeof nb> = {
   'session.nobody': 'No meeting is added. A session without meetings can be saved.',
   'session.send': 'Save the session',
   'session.saved':
-    'The session is saved: {encounters, plural, =0 {no meeting} one {one meeting} other {# meetings}}, {hours, number} hours in all.',
+    'The session is saved: {encounters, plural, =0 {no meeting} one {one meeting} other {# meetings}}, ' +
+    '{hours, number} hours in all.',
   'session.draft': 'What you write is kept for a day.',
   'session.input': 'The session',
+  'fault.rule.INV17':
+    'Look over the session. At least two must be out. The end is after the start, at most 16 hours. ' +
+    'Nobody can be in two sessions at once.',
+  'fault.rule.INV19': 'A meeting is outside the session.',
+  'fault.rule.INV22': 'The age is not one that the service is for.',
 };

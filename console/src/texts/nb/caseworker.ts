@@ -7,6 +7,7 @@ export const caseworker = {
   'caseload.whoseAbout': 'Vil du se alle, velger du hvorfor. Ungdommene og lederen din kan lese det.',
   'caseload.mine': 'Mine, og de uten ansvarlig',
   'caseload.all': 'Alle. Grunn: {reason}',
+  'caseload.show': 'Vis',
   'caseload.empty': 'Ingen ungdommer her nå. Her ville de stå som er dine, eller som ingen har ansvar for.',
   'caseload.unnamed': '{name} (… {id})',
   'caseload.nameWithheld': 'Navnet er ikke delt',
@@ -15,15 +16,17 @@ export const caseworker = {
   'picture.title': 'Bildet av hjelpen',
   'picture.menu': 'Bildet av hjelpen',
   'picture.purpose': 'Hva er det for?',
-  'picture.choosePurpose': 'Velg formål',
+  'picture.for': 'Formål: {purpose} ({number})',
+  'picture.otherPurpose': 'Velg et annet formål',
   'picture.purposeAbout':
-    'Velg først hva du skal bruke opplysningene til. Ingenting hentes før du har valgt. Ungdommen kan lese hva du så, og hvorfor.',
+    'Velg først hva du skal bruke opplysningene til. Ingenting hentes før du har valgt. Ungdommen kan ' +
+    'lese hva du så, og hvorfor.',
   'picture.logged': 'Du ser dette for: {purpose}. Ungdommen kan lese i loggen hva du så.',
   'picture.again': 'Hent på nytt',
   'picture.own': '{agency} (din tjeneste)',
   'picture.empty': 'Ikke noe registrert',
   'picture.withheld': 'Ikke delt',
-  'picture.withheldAsk': 'Ikke delt. Du kan spørre om samtykke nedenfor.',
+  'picture.withheldAsk': 'Ikke delt. Du kan spørre.',
   'picture.withheldReason': 'Vises når du sier hvorfor.',
   'picture.away': 'Kunne ikke hentes nå. Det betyr ikke at det er tomt.',
   'picture.partWithheld': 'Noe av dette er ikke delt',
@@ -47,18 +50,20 @@ export const caseworker = {
   'picture.written': 'Skrevet {on}',
   'reason.title': 'Hvorfor må du lese om denne ungdommen?',
   'reason.about':
-    'Andre kan ha ansvar for ungdommen. ' +
-    'Da vises det din tjeneste har skrevet, bare når du sier hvorfor. Ungdommen og lederen din leser det.',
+    'Andre kan ha ansvar for ungdommen. Da vises det din tjeneste har skrevet, bare når du sier hvorfor. ' +
+    'Ungdommen og lederen din leser det.',
   'reason.show': 'Vis',
   'reason.stated': 'Du har sagt hvorfor: {reason}. Ungdommen og lederen din kan lese det.',
   'ask.title': 'Spør om samtykke',
   'ask.about':
-    'Ungdommen bestemmer, og kan si ja til alt, noe eller ingenting. Du får ikke vite om spørsmålet er lest. Det er for: {purpose}.',
+    'Ungdommen bestemmer, og kan si ja til alt, noe eller ingenting. Du får ikke vite om spørsmålet er ' +
+    'lest. Det er for: {purpose}.',
   'ask.none': 'Det er ikke noe her som et samtykke kan åpne for dette formålet.',
   'ask.categories': 'Hva trenger du å se?',
   'ask.reason': 'Hvorfor trenger du det?',
-  'ask.reasonAbout': 'Ungdommen leser dette. Skriv kort og enkelt.',
+  'ask.reasonAbout': 'Ungdommen leser dette. Skriv kort og enkelt, 20 til 500 tegn.',
   'ask.reference': 'Din referanse, om du vil',
+  'ask.referenceAbout': 'Bare dere leser den. Ikke skriv navn eller fødselsnummer.',
   'ask.send': 'Send spørsmålet',
   'ask.sent': 'Spørsmålet er sendt.',
   'ask.toSent': 'Se spørsmål som er sendt',
@@ -96,7 +101,13 @@ export const caseworker = {
   'session.nobody': 'Ingen møter er lagt til. Det går an å lagre en økt uten møter.',
   'session.send': 'Lagre økten',
   'session.saved':
-    'Økten er lagret: {encounters, plural, =0 {ingen møter} one {ett møte} other {# møter}}, {hours, number} timer til sammen.',
+    'Økten er lagret: {encounters, plural, =0 {ingen møter} one {ett møte} other {# møter}}, {hours, ' +
+    'number} timer til sammen.',
   'session.draft': 'Det du skriver, blir tatt vare på i et døgn.',
   'session.input': 'Feltøkten',
+  'fault.rule.INV17':
+    'Se over økten. Minst to må være ute. Slutten kommer etter starten, høyst 16 timer etter. Ingen kan ' +
+    'være i to økter samtidig.',
+  'fault.rule.INV19': 'Et møte er utenfor økten.',
+  'fault.rule.INV22': 'Alderen er utenfor den tjenesten er for.',
 } as const;

@@ -10,6 +10,7 @@ export const caseworker: SameKeys<typeof nb> = {
   'caseload.whoseAbout': 'Vil du sjå alle, vel du kvifor. Ungdommane og leiaren din kan lese det.',
   'caseload.mine': 'Mine, og dei utan ansvarleg',
   'caseload.all': 'Alle. Grunn: {reason}',
+  'caseload.show': 'Vis',
   'caseload.empty': 'Ingen ungdommar her no. Her ville dei stå som er dine, eller som ingen har ansvar for.',
   'caseload.unnamed': '{name} (… {id})',
   'caseload.nameWithheld': 'Namnet er ikkje delt',
@@ -18,15 +19,17 @@ export const caseworker: SameKeys<typeof nb> = {
   'picture.title': 'Biletet av hjelpa',
   'picture.menu': 'Biletet av hjelpa',
   'picture.purpose': 'Kva er det for?',
-  'picture.choosePurpose': 'Vel formål',
+  'picture.for': 'Formål: {purpose} ({number})',
+  'picture.otherPurpose': 'Vel eit anna formål',
   'picture.purposeAbout':
-    'Vel først kva du skal bruke opplysningane til. Ingenting blir henta før du har valt. Ungdommen kan lese kva du såg, og kvifor.',
+    'Vel først kva du skal bruke opplysningane til. Ingenting blir henta før du har valt. Ungdommen kan ' +
+    'lese kva du såg, og kvifor.',
   'picture.logged': 'Du ser dette for: {purpose}. Ungdommen kan lese i loggen kva du såg.',
   'picture.again': 'Hent på nytt',
   'picture.own': '{agency} (di teneste)',
   'picture.empty': 'Ikkje noko registrert',
   'picture.withheld': 'Ikkje delt',
-  'picture.withheldAsk': 'Ikkje delt. Du kan spørje om samtykke nedanfor.',
+  'picture.withheldAsk': 'Ikkje delt. Du kan spørje.',
   'picture.withheldReason': 'Blir vist når du seier kvifor.',
   'picture.away': 'Kunne ikkje hentast no. Det betyr ikkje at det er tomt.',
   'picture.partWithheld': 'Noko av dette er ikkje delt',
@@ -50,18 +53,20 @@ export const caseworker: SameKeys<typeof nb> = {
   'picture.written': 'Skrive {on}',
   'reason.title': 'Kvifor må du lese om denne ungdommen?',
   'reason.about':
-    'Andre kan ha ansvar for ungdommen. ' +
-    'Då blir det tenesta di har skrive, vist berre når du seier kvifor. Ungdommen og leiaren din les det.',
+    'Andre kan ha ansvar for ungdommen. Då blir det tenesta di har skrive, vist berre når du seier ' +
+    'kvifor. Ungdommen og leiaren din les det.',
   'reason.show': 'Vis',
   'reason.stated': 'Du har sagt kvifor: {reason}. Ungdommen og leiaren din kan lese det.',
   'ask.title': 'Spør om samtykke',
   'ask.about':
-    'Ungdommen bestemmer, og kan seie ja til alt, noko eller ingenting. Du får ikkje vite om spørsmålet er lese. Det er for: {purpose}.',
+    'Ungdommen bestemmer, og kan seie ja til alt, noko eller ingenting. Du får ikkje vite om spørsmålet ' +
+    'er lese. Det er for: {purpose}.',
   'ask.none': 'Det er ikkje noko her som eit samtykke kan opne for dette formålet.',
   'ask.categories': 'Kva treng du å sjå?',
   'ask.reason': 'Kvifor treng du det?',
-  'ask.reasonAbout': 'Ungdommen les dette. Skriv kort og enkelt.',
+  'ask.reasonAbout': 'Ungdommen les dette. Skriv kort og enkelt, 20 til 500 teikn.',
   'ask.reference': 'Referansen din, om du vil',
+  'ask.referenceAbout': 'Berre de les han. Ikkje skriv namn eller fødselsnummer.',
   'ask.send': 'Send spørsmålet',
   'ask.sent': 'Spørsmålet er sendt.',
   'ask.toSent': 'Sjå spørsmål som er sende',
@@ -99,7 +104,13 @@ export const caseworker: SameKeys<typeof nb> = {
   'session.nobody': 'Ingen møte er lagde til. Det går an å lagre ei økt utan møte.',
   'session.send': 'Lagre økta',
   'session.saved':
-    'Økta er lagra: {encounters, plural, =0 {ingen møte} one {eitt møte} other {# møte}}, {hours, number} timar til saman.',
+    'Økta er lagra: {encounters, plural, =0 {ingen møte} one {eitt møte} other {# møte}}, {hours, ' +
+    'number} timar til saman.',
   'session.draft': 'Det du skriv, blir teke vare på i eit døgn.',
   'session.input': 'Feltøkta',
+  'fault.rule.INV17':
+    'Sjå over økta. Minst to må vere ute. Slutten kjem etter starten, høgst 16 timar etter. Ingen kan ' +
+    'vere i to økter samtidig.',
+  'fault.rule.INV19': 'Eit møte er utanfor økta.',
+  'fault.rule.INV22': 'Alderen er utanfor den tenesta er for.',
 };

@@ -8,7 +8,7 @@ import { leader } from './leader';
 import { officer } from './officer';
 import { shared } from './shared';
 import { terms } from './terms';
-import { termsOfRecords } from './terms-of-records';
+import { termsOfPicture } from './terms-of-picture';
 import { youth } from './youth';
 import { termsOfFields } from './terms-of-fields';
 import { termsOfValues } from './terms-of-values';
@@ -25,7 +25,7 @@ export const nn: Texts = {
   ...shared,
   ...faults,
   ...terms,
-  ...termsOfRecords,
   ...termsOfFields,
   ...termsOfValues,
+  ...termsOfPicture,
 };

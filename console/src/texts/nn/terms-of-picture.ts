@@ -1,8 +1,8 @@
 import type { SameKeys } from '../texts';
-import type { termsOfRecords as nb } from '../nb/terms-of-records';
+import type { termsOfPicture as nb } from '../nb/terms-of-picture';
 
 /** What the values of the records of the four agencies are called. */
-export const termsOfRecords: SameKeys<typeof nb> = {
+export const termsOfPicture: SameKeys<typeof nb> = {
   'term.statedReason.COVERING_FOR_COLLEAGUE': 'Eg tek over for ein kollega',
   'term.statedReason.ON_DUTY': 'Eg har vakt',
   'term.statedReason.JOINT_WORK': 'Vi arbeider saman',

@@ -1,5 +1,5 @@
 /** What the values of the records of the four agencies are called. */
-export const termsOfRecords = {
+export const termsOfPicture = {
   'term.statedReason.COVERING_FOR_COLLEAGUE': 'Jeg tar over for en kollega',
   'term.statedReason.ON_DUTY': 'Jeg har vakt',
   'term.statedReason.JOINT_WORK': 'Vi arbeider sammen',

@@ -1,8 +1,8 @@
 import type { SameKeys } from '../texts';
-import type { termsOfRecords as nb } from '../nb/terms-of-records';
+import type { termsOfPicture as nb } from '../nb/terms-of-picture';
 
 /** What the values of the records of the four agencies are called. */
-export const termsOfRecords: SameKeys<typeof nb> = {
+export const termsOfPicture: SameKeys<typeof nb> = {
   'term.statedReason.COVERING_FOR_COLLEAGUE': 'I cover for a colleague',
   'term.statedReason.ON_DUTY': 'I am on duty',
   'term.statedReason.JOINT_WORK': 'We work together',

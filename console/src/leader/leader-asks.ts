@@ -1,0 +1,2 @@
+/** For what leaders ask: the work of their own organisation. */
+export const LEADING = { purpose: 'B107' } as const;
