@@ -111,6 +111,7 @@ async function runAll() {
   const outcomes = [...(await checkText()), ...(await checkSchema())];
   try {
     ensurePages();
+    outcomes.push(await check('types of the console', packaged('typescript', 'bin', 'tsc'), '-p', 'console'));
   } catch (error) {
     process.stderr.write(`${error.message}\n`);
     outcomes.push(FAILED);

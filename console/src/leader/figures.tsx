@@ -1,6 +1,7 @@
 import { Button, Table, VStack } from '@navikt/ds-react';
 import { useIntl } from 'react-intl';
-import { csvOf, saveFile } from '../shared/csv';
+import { csvOf } from '../shared/csv';
+import { saveFile } from '../shared/save-file';
 import { WideTable } from '../shared/wide-table';
 import { useText } from '../texts/language';
 

@@ -1,4 +1,4 @@
-import { osloFieldOf, osloMoment } from '../../console/src/shared/oslo-time';
+import { osloFieldOf, osloMoment } from './oslo-time';
 
 describe('a moment that is typed in', () => {
   test.each([

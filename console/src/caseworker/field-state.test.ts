@@ -1,5 +1,5 @@
-import type { Fault } from '../../console/src/api/faults';
-import { fieldState } from '../../console/src/caseworker/field-state';
+import type { Fault } from '../api/faults';
+import { fieldState } from './field-state';
 
 const fault = (path: string, code: string, consent?: Fault['consent']): Fault => ({
   code,

@@ -1,4 +1,4 @@
-import { csvOf } from '../../console/src/shared/csv';
+import { csvOf } from './csv';
 
 describe('a table that an officer downloads', () => {
   test.each(['=1+1', '+47', '-1', '@SUM(A1)', '\t=1', '\r=1'])(
