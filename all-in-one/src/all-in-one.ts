@@ -9,7 +9,7 @@ import {
   type Gateway,
 } from '@brobygger/gateway';
 import { openConsoleStore } from '@brobygger/console-store';
-import { createLeaving, GATEWAY, serveMetrics, type Stoppable } from '@brobygger/domain';
+import { createLeaving, EnvironmentFault, GATEWAY, serveMetrics, type Stoppable } from '@brobygger/domain';
 import { readFileSync } from 'node:fs';
 import pino from 'pino';
 import { keptSecret, prepareDataFolder } from './data-folder';
@@ -125,13 +125,17 @@ export async function startAllInOne(environment: AllInOneEnvironment, say: (line
     undo.push(() => webhooks.stop());
     const personas = isProduction ? [] : demoPersonas(loadedOn);
     // Loaded only here, so that production never does.
-    const ownConsole = isProduction ? null : developmentConsole(environment.PORT);
+    if (isProduction && environment.CONSOLE_LOGINS !== undefined && environment.PUBLIC_URL === undefined) {
+      throw new EnvironmentFault('`CONSOLE_LOGINS` needs `PUBLIC_URL` beside it');
+    }
+    const origin = environment.PUBLIC_URL ?? originOf(environment.PORT);
+    const ownConsole = isProduction ? null : developmentConsole(environment.PORT, origin);
     const issuer =
       ownConsole === null
         ? null
         : await makeIssuer(environment, { folder, personas, clock, console: ownConsole.client });
-    const logins = [...(environment.CONSOLE_LOGINS ?? []), ...(ownConsole?.logins ?? [])];
-    const origin = environment.PUBLIC_URL ?? originOf(environment.PORT);
+    // Who has set up logins of their own means those.
+    const logins = environment.CONSOLE_LOGINS ?? ownConsole?.logins ?? [];
     const times = sessionTimesOf(environment);
     const consoleSecret = keptSecret(folder, 'console-secret');
     const consoleStore =

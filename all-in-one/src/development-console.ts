@@ -6,20 +6,19 @@ import { randomBytes } from 'node:crypto';
 export interface DevelopmentConsole {
   readonly logins: ConsoleDeps['logins'];
   /** What the issuer must be told of it. */
-  readonly client: { readonly secret: string; readonly redirectUri: string; readonly afterLogout: string };
+  readonly client: { readonly secret: string; readonly redirectUris: readonly string[]; readonly afterLogout: string };
 }
 
-export function developmentConsole(port: number): DevelopmentConsole {
+/** The console at the origin, with the issuer of the port. */
+export function developmentConsole(port: number, origin: string): DevelopmentConsole {
   const secret = randomBytes(32).toString('base64url');
-  const origin = originOf(port);
   const common = { clientId: CONSOLE_CLIENT, clientSecret: secret, scope: 'openid' };
-  return {
-    logins: [
-      { ...common, name: 'idporten', for: 'CITIZENS', issuer: issuerOf(issuerUrlOf(port), 'ID_PORTEN') },
-      { ...common, name: 'entra', for: 'EMPLOYEES', issuer: issuerOf(issuerUrlOf(port), 'ENTRA_ID') },
-    ],
-    client: { secret, redirectUri: `${origin}/console/callback`, afterLogout: `${origin}/console/` },
-  };
+  const logins: ConsoleDeps['logins'] = [
+    { ...common, name: 'idporten', for: 'CITIZENS', issuer: issuerOf(issuerUrlOf(port), 'ID_PORTEN') },
+    { ...common, name: 'entra', for: 'EMPLOYEES', issuer: issuerOf(issuerUrlOf(port), 'ENTRA_ID') },
+  ];
+  const redirectUris = logins.map(({ name }) => `${origin}/console/callback/${name}`);
+  return { logins, client: { secret, redirectUris, afterLogout: `${origin}/console/` } };
 }
 
 /** Where browsers of this machine reach everything. */

@@ -47,12 +47,12 @@ function Shown() {
       </Layout>
     );
   }
-  const { caller, memberships, idleSeconds } = state.who;
+  const { caller, memberships, leftSeconds } = state.who;
   const places = caller === null ? [] : placesOf(caller);
   return (
     <Layout places={places}>
       {caller === null ? <MembershipPage memberships={memberships} /> : <Pages places={places} />}
-      <IdleWarning idleSeconds={idleSeconds} />
+      <IdleWarning leftSeconds={leftSeconds} />
     </Layout>
   );
 }

@@ -27,6 +27,7 @@ import type { DecisionPoint } from './authzen/decision-point';
 import { addConsentEvents } from './consent-events/consent-events';
 import { addConsole } from './console/console';
 import type { ConsoleDeps } from './console/console-parts';
+import { withPages } from './console/documents-of';
 import type { CallSubgraph } from './data-source/call-subgraph';
 import { forbidTelemetry } from './environment';
 import { createFederated } from './federated';
@@ -135,6 +136,7 @@ export async function createGateway(deps: GatewayDeps): Promise<Gateway> {
     closeUnused();
     done();
   });
+  const trusted = withPages(deps.trustedDocuments, deps.console);
   const budget = deps.budget ?? createHourlyBudget(deps.limits.dearPerHour);
   const apollo = createApollo({ ...deps, budget }, metrics, app);
   await apollo.start();
@@ -209,9 +211,9 @@ export async function createGateway(deps: GatewayDeps): Promise<Gateway> {
       }
       try {
         if (request.method === 'POST') {
-          request.body = withTrustedDocument(request.body, deps.trustedDocuments);
+          request.body = withTrustedDocument(request.body, trusted);
         } else {
-          const asked = withTrustedDocument(request.query, deps.trustedDocuments) as Record<string, string>;
+          const asked = withTrustedDocument(request.query, trusted) as Record<string, string>;
           if (asked !== request.query) request.raw.url = `/graphql?${new URLSearchParams(asked)}`;
         }
       } catch (cause) {

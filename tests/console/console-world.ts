@@ -17,7 +17,7 @@ import { Pool } from 'pg';
 import pino from 'pino';
 import { createSigningKey } from '../../tools/issuer/src/signing-key';
 import { startNode } from '../faults/node-process';
-import { openFront } from './front-of-issuer';
+import { openFront, type FrontOfIssuer } from './front-of-issuer';
 import { freePort } from '../../packages/embedded-database/src/free-port';
 
 const SUPERGRAPH = join(__dirname, '..', '..', 'schema', 'supergraph.graphql');
@@ -41,8 +41,7 @@ export interface ConsoleWorld {
   readonly store: ConsoleStore;
   /** Runs a statement on the store as its owner. */
   query(text: string): Promise<readonly unknown[]>;
-  /** Takes the issuer away, or gives it back. */
-  breakIssuer(isBroken: boolean): void;
+  readonly issuer: Pick<FrontOfIssuer, 'away' | 'answers' | 'hold'>;
   /** What was logged of failures, as `what code`. */
   readonly failures: readonly string[];
   stop(): Promise<void>;
@@ -78,7 +77,11 @@ export async function openConsoleWorld(): Promise<ConsoleWorld> {
     personas: PERSONAS,
     signingKey: await createSigningKey(),
     redirectUris: [],
-    console: { secret: clientSecret, redirectUri: `${origin}/console/callback`, afterLogout: `${origin}/console/` },
+    console: {
+      secret: clientSecret,
+      redirectUris: [`${origin}/console/callback/entra`],
+      afterLogout: `${origin}/console/`,
+    },
   };
   const issuer = startNode('tests/console/issuer-process.mjs', { SETTINGS: JSON.stringify(settings) });
   await issuer.said('\nready\n');
@@ -148,7 +151,7 @@ export async function openConsoleWorld(): Promise<ConsoleWorld> {
     store,
     failures,
     query: async (text) => (await owner.query(text)).rows as readonly unknown[],
-    breakIssuer: front.away,
+    issuer: front,
     async stop() {
       for (const gateway of gateways) await gateway.stop();
       await front.stop();

@@ -1,4 +1,5 @@
-import { openConsoleWorld, DOCUMENT_ID, IDLE_SECONDS, type ConsoleWorld } from './console-world';
+import { age, asked, GONE, logInTo, told, whoIs } from './asked';
+import { openConsoleWorld, IDLE_SECONDS, type ConsoleWorld } from './console-world';
 import { createVisitor, SESSION, type Visitor } from './visitor';
 
 let world: ConsoleWorld;
@@ -7,29 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => world?.stop());
 
-const asked = {
-  method: 'POST',
-  headers: { 'content-type': 'application/json' },
-  body: JSON.stringify({ documentId: DOCUMENT_ID }),
-};
-
-/** The status with the code, where it is a refusal. */
-async function told(response: Promise<Response>): Promise<readonly unknown[]> {
-  const { status, ...rest } = { status: (await response).status, text: await (await response).text() };
-  const json = (rest.text === '' ? {} : JSON.parse(rest.text)) as { errors?: { extensions: { code: string } }[] };
-  return [status, ...(json.errors ?? []).map(({ extensions }) => extensions.code)];
-}
-
-const whoIs = async (visitor: Visitor): Promise<unknown> =>
-  ((await (await visitor.ask('session')).json()) as { caller?: { role: string } }).caller?.role ?? null;
-
-async function loggedIn(persona = 'worker'): Promise<Visitor> {
-  const visitor = createVisitor(world.origin);
-  await visitor.logIn(persona);
-  return visitor;
-}
-
-const GONE = [401, 'UNAUTHENTICATED'];
+const loggedIn = (persona?: string): Promise<Visitor> => logInTo(world, persona);
 
 describe('a login', () => {
   test('leads to where one was going, with a cookie that no script reads and no other site sends', async () => {
@@ -55,6 +34,8 @@ describe('a login', () => {
     ['/console/../graphql', '/console/'],
     ['/console\\@elsewhere.example', '/console/@elsewhere.example'],
     ['/console/seen#top', '/console/seen'],
+    [`/console/${'x'.repeat(2000)}`, '/console/'],
+    ['/console/login?as=entra', '/console/'],
   ])('to %s ends at %s', async (to, expected) => {
     expect(await createVisitor(world.origin).logIn('worker', { to })).toBe(expected);
   });
@@ -64,9 +45,9 @@ describe('a login', () => {
     const begun = await visitor.go('/console/login?as=entra');
     const state = new URL(begun.headers.get('location') ?? '').searchParams.get('state');
     const stranger = createVisitor(world.origin);
-    const at = `/console/callback?${new URLSearchParams({ code: 'stolen', state: state ?? '' })}`;
+    const at = `/console/callback/entra?${new URLSearchParams({ code: 'stolen', state: state ?? '' })}`;
     expect((await stranger.go(at)).headers.get('location')).toBe('/console/?login=expired');
-    const cancelled = `/console/callback?${new URLSearchParams({ error: 'access_denied', state: state ?? '' })}`;
+    const cancelled = `/console/callback/entra?${new URLSearchParams({ error: 'access_denied', state: state ?? '' })}`;
     expect((await visitor.go(cancelled)).headers.get('location')).toMatch(/login=(cancelled|failed)$/);
     expect((await visitor.go(at)).headers.get('location')).toBe('/console/?login=expired');
     expect(stranger.cookie(SESSION) ?? visitor.cookie(SESSION)).toBeUndefined();
@@ -75,8 +56,8 @@ describe('a login', () => {
   test('with a state of its own making is refused', async () => {
     const visitor = createVisitor(world.origin);
     await visitor.go('/console/login?as=entra');
-    const forged = `/console/callback?${new URLSearchParams({ code: 'x', state: 'forged' })}`;
-    expect((await visitor.go(forged)).headers.get('location')).toBe('/console/?login=failed');
+    const forged = `/console/callback/entra?${new URLSearchParams({ code: 'x', state: 'forged' })}`;
+    expect((await visitor.go(forged)).headers.get('location')).toBe('/console/?login=expired');
     expect(visitor.cookie(SESSION)).toBeUndefined();
   });
 
@@ -84,13 +65,32 @@ describe('a login', () => {
     expect((await createVisitor(world.origin).go('/console/login?as=nobody')).headers.get('location')).toBe(
       '/console/?login=failed',
     );
-    world.breakIssuer(true);
+    world.issuer.away(true);
     // The other gateway has not asked the issuer yet who it is.
     const away = await createVisitor(world.otherOrigin).go('/console/login?as=entra');
-    world.breakIssuer(false);
+    world.issuer.away(false);
     expect(away.headers.get('location')).toBe('/console/?login=unavailable');
     expect(world.failures.join()).toContain('a login could not begin');
   });
+});
+
+test('two tabs log in at once, and the way back of one is not the other’s', async () => {
+  const visitor = createVisitor(world.origin);
+  const begin = async () => {
+    const begun = await visitor.go('/console/login?as=entra');
+    return new URL(begun.headers.get('location') ?? '').searchParams.get('state') ?? '';
+  };
+  const [one, other] = [await begin(), await begin()];
+  const back = async (state: string, login = 'entra') =>
+    (
+      await visitor.go(`/console/callback/${login}?${new URLSearchParams({ error: 'access_denied', state })}`)
+    ).headers.get('location');
+  expect(await back(one, 'idporten')).toBe('/console/?login=expired');
+  expect([await back(one), await back(other), await back(one)]).toEqual([
+    expect.stringMatching(/login=(cancelled|failed)$/),
+    expect.stringMatching(/login=(cancelled|failed)$/),
+    '/console/?login=expired',
+  ]);
 });
 
 describe('a cookie is worth nothing', () => {
@@ -179,28 +179,39 @@ describe('what is asked with a session', () => {
     expect(await whoIs(visitor)).toBe('CASEWORKER');
   });
 
-  test('goes on when the token is over: it is renewed, once for all who ask; where the issuer is away nobody is logged out', async () => {
+  test('is of the person to whom the page was shown: another who has logged in since does nothing by it', async () => {
     const visitor = await loggedIn();
-    const age = async (): Promise<void> => {
-      const id = visitor.cookie(SESSION) ?? '';
-      await world.store.sessions.change(id, (content) => Promise.resolve({ ...(content as object), expiresAt: 1 }));
-    };
-    await age();
-    expect(await Promise.all([1, 2, 3].map(() => told(visitor.ask('graphql', asked))))).toEqual([[200], [200], [200]]);
-    await age();
-    world.breakIssuer(true);
-    expect(await told(visitor.ask('session'))).toEqual([503, 'CONSOLE_STORE_UNAVAILABLE']);
-    world.breakIssuer(false);
-    expect(await whoIs(visitor)).toBe('CASEWORKER');
+    const cookie = visitor.cookie(SESSION) ?? '';
+    const second = await loggedIn('leader');
+    visitor.setCookie(SESSION, second.cookie(SESSION) ?? '');
+    expect(await told(visitor.ask('graphql', asked))).toEqual([409, 'SESSION_CHANGED']);
+    expect(await told(visitor.ask('drafts/form', { method: 'DELETE' }))).toEqual([409, 'SESSION_CHANGED']);
+    expect(await whoIs(visitor)).toBe('LEADER');
+    visitor.setCookie(SESSION, cookie);
+    expect(await told(visitor.ask('graphql', asked))).toEqual([200]);
   });
 
-  test('is over where the issuer renews the token no more', async () => {
+  test('is left alone by whoever only looks whether it is there', async () => {
     const visitor = await loggedIn();
-    await world.store.sessions.change(visitor.cookie(SESSION) ?? '', (content) =>
-      Promise.resolve({ ...(content as object), expiresAt: 1, refreshToken: 'revoked' }),
-    );
-    expect(await told(visitor.ask('graphql', asked))).toEqual(GONE);
-    expect(await told(visitor.ask('session'))).toEqual(GONE);
+    await world.query(`update session set seen_at = now() - interval '10 minutes'`);
+    const left = async (path: string) =>
+      Math.round(((await (await visitor.ask(path)).json()) as { leftSeconds: number }).leftSeconds / 60);
+    expect([await left('session'), await left('session')]).toEqual([20, 20]);
+    expect([await left('session?seen=1'), await left('session')]).toEqual([30, 30]);
+  });
+
+  test('is left by the browser when one logs out, whoever is away', async () => {
+    const visitor = await loggedIn();
+    await age(world, visitor);
+    world.issuer.away(true);
+    expect(await told(visitor.ask('logout', { method: 'POST' }))).toEqual([200]);
+    world.issuer.away(false);
+    expect(visitor.cookie(SESSION)).toBeUndefined();
+    const again = await loggedIn();
+    await world.query('alter table session rename to away');
+    expect(await told(again.ask('logout', { method: 'POST' }))).toEqual([503, 'CONSOLE_STORE_UNAVAILABLE']);
+    await world.query('alter table away rename to session');
+    expect(again.cookie(SESSION)).toBeUndefined();
   });
 });
 

@@ -2,7 +2,7 @@
 export interface Visitor {
   /** Asks, with the cookies of the host and those that it sets kept. It follows nobody. */
   go(url: string, options?: RequestInit): Promise<Response>;
-  /** What a page of the console asks. */
+  /** What a page of the console asks, as the person whom it was last shown to. */
   ask(path: string, options?: RequestInit): Promise<Response>;
   /** Logs in as the persona, at the issuer, and answers with where it led. */
   logIn(persona: string, more?: Readonly<Record<string, string>>): Promise<string>;
@@ -37,18 +37,27 @@ export function createVisitor(origin: string): Visitor {
     return response;
   };
 
+  let tag = '1';
+  const show = async (): Promise<void> => {
+    const shown = await go('/console/api/session', { headers: { 'x-console': '1' } });
+    tag = ((await shown.json()) as { readonly tag?: string }).tag ?? '1';
+  };
+
   return {
     go,
     setCookies,
     ask: (path, options = {}) =>
-      go(`/console/api/${path}`, { ...options, headers: { 'x-console': '1', ...options.headers } }),
+      go(`/console/api/${path}`, { ...options, headers: { 'x-console': tag, ...options.headers } }),
     async logIn(persona, more = {}) {
       const query = new URLSearchParams({ as: 'entra', to: '/console/', ...more });
       let at = new URL(`/console/login?${query}`, origin);
       let response = await go(at.href);
       for (let hop = 0; hop < 10; hop += 1) {
         const to = response.headers.get('location') ?? '';
-        if (at.origin === origin && to.startsWith('/console/')) return to;
+        if (at.origin === origin && to.startsWith('/console/')) {
+          await show();
+          return to;
+        }
         at = new URL(to, at);
         response = await go(at.href);
         if (response.status === 200 && at.pathname.includes('/interaction/')) {

@@ -15,6 +15,12 @@ export class Refused extends Error {
 type OnOver = () => void;
 let onOver: OnOver = () => undefined;
 
+/** Who the page is shown to, as the gateway tells them from others in the same browser. */
+let tag = '1';
+
+/** Says as whose page is asked from now on. */
+export const askAs = (next: string): void => void (tag = next);
+
 /** Says who is told when the session is over, whichever request it is that learns it. */
 export const whenOver = (tell: OnOver): void => void (onOver = tell);
 
@@ -32,12 +38,17 @@ export async function askOwn(
 ): Promise<Response> {
   const response = await fetch(`/console/api/${path}`, {
     method,
-    headers: { 'x-console': '1', ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+    headers: { 'x-console': tag, ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   if (response.status === 401) onOver();
+  // Somebody else has logged in in this browser: nothing of what is shown here is theirs.
+  if (response.status === 409 && (await isOfAnother(response.clone()))) location.reload();
   return response;
 }
+
+const isOfAnother = async (response: Response): Promise<boolean> =>
+  (await response.text()).includes('"SESSION_CHANGED"');
 
 /** The same, where anything but success is an exception. */
 export async function askOwnFor<Answer>(path: string, options: Parameters<typeof askOwn>[1] = {}): Promise<Answer> {

@@ -6,24 +6,35 @@ import { useSession } from './session';
 /** So long before the end it is said, in seconds. */
 const WARN_SECONDS = 120;
 const LOOK_EVERY_MS = 5_000;
+/** Who types is here; it is said at most so often. */
+const SAY_EVERY_MS = 60_000;
 
-/** Asks whether somebody is there before the gateway ends the session. What is typed counts as being there, at most once a minute. */
-export function IdleWarning({ idleSeconds }: { readonly idleSeconds: number }) {
+/**
+ * Asks whether somebody is there before the gateway ends the session. The gateway says how long is left, since another tab may be in use;
+ * looking alone keeps nobody logged in.
+ */
+export function IdleWarning({ leftSeconds }: { readonly leftSeconds: number }) {
   const t = useText();
-  const { look } = useSession();
-  const seenAt = useRef(Date.now());
+  const { look, stay } = useSession();
+  const endsAt = useRef(0);
+  const saidAt = useRef(Date.now());
   const [left, setLeft] = useState<number | null>(null);
 
   useEffect(() => {
+    endsAt.current = Date.now() + leftSeconds * 1000;
+    setLeft(leftSeconds > WARN_SECONDS ? null : leftSeconds);
+  }, [leftSeconds]);
+
+  useEffect(() => {
     const stir = (): void => {
-      if (Date.now() - seenAt.current < 60_000) return;
-      seenAt.current = Date.now();
-      void look();
+      if (Date.now() - saidAt.current < SAY_EVERY_MS) return;
+      saidAt.current = Date.now();
+      void stay();
     };
     const timer = setInterval(() => {
-      const seconds = idleSeconds - (Date.now() - seenAt.current) / 1000;
+      const seconds = (endsAt.current - Date.now()) / 1000;
+      if (seconds <= WARN_SECONDS) void look();
       setLeft(seconds > WARN_SECONDS ? null : seconds);
-      if (seconds <= 0) void look();
     }, LOOK_EVERY_MS);
     addEventListener('keydown', stir);
     addEventListener('pointerdown', stir);
@@ -32,21 +43,16 @@ export function IdleWarning({ idleSeconds }: { readonly idleSeconds: number }) {
       removeEventListener('keydown', stir);
       removeEventListener('pointerdown', stir);
     };
-  }, [idleSeconds, look]);
+  }, [look, stay]);
 
-  const stay = (): void => {
-    seenAt.current = Date.now();
-    setLeft(null);
-    void look();
-  };
   if (left === null || left <= 0) return null;
   return (
-    <Modal open onClose={stay} header={{ heading: t('session.idleTitle') }}>
+    <Modal open onClose={() => void stay()} header={{ heading: t('session.idleTitle') }}>
       <Modal.Body>
         <BodyLong>{t('session.idle', { minutes: Math.max(1, Math.ceil(left / 60)) })}</BodyLong>
       </Modal.Body>
       <Modal.Footer>
-        <Button onClick={stay}>{t('session.stay')}</Button>
+        <Button onClick={() => void stay()}>{t('session.stay')}</Button>
       </Modal.Footer>
     </Modal>
   );

@@ -1,5 +1,5 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
-import { askOwnFor, Refused, whenOver } from '../api/ask-own';
+import { askAs, askOwnFor, Refused, whenOver } from '../api/ask-own';
 
 /** Who is logged in, as the gateway knows them. */
 export interface Caller {
@@ -25,6 +25,10 @@ interface LoggedIn {
   readonly login: string;
   readonly canStepUp: boolean;
   readonly idleSeconds: number;
+  /** How long it may be left alone from when this was said, in seconds. */
+  readonly leftSeconds: number;
+  /** Of the person: another tag is somebody else. */
+  readonly tag: string;
 }
 
 /** Why nobody is logged in, where it is worth saying. */
@@ -38,8 +42,10 @@ type State =
 
 interface Session {
   readonly state: State;
-  /** Looks again: it also says that somebody is here. */
+  /** Looks again whether one is logged in. It does not say that somebody is here. */
   readonly look: () => Promise<void>;
+  /** Says that somebody is here. */
+  readonly stay: () => Promise<void>;
   readonly chooseMembership: (id: string) => Promise<void>;
   readonly logOut: () => Promise<void>;
 }
@@ -57,33 +63,45 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
     setState((before) => ({ is: 'nobody', ended: before.is === 'in' || ended !== 'over' ? ended : null }));
   }, []);
 
-  const look = useCallback(async () => {
-    try {
-      setState({ is: 'in', who: await askOwnFor<LoggedIn>('session') });
-    } catch (cause) {
-      if (!(cause instanceof Refused)) {
-        return setState((before) => (before.is === 'in' ? before : { is: 'unreachable' }));
+  const askWho = useCallback(
+    async (path: 'session' | 'session?seen=1') => {
+      try {
+        const who = await askOwnFor<LoggedIn>(path);
+        askAs(who.tag);
+        setState((before) => {
+          // What is shown was somebody else's.
+          if (before.is === 'in' && before.who.tag !== who.tag) location.reload();
+          return { is: 'in', who };
+        });
+      } catch (cause) {
+        if (cause instanceof Refused && cause.status === 401) {
+          return end(cause.reason === 'UNKNOWN_HERE' ? 'unknown' : 'over');
+        }
+        setState((before) => (before.is === 'in' ? before : { is: 'unreachable' }));
       }
-      if (cause.status !== 401) return setState((before) => (before.is === 'in' ? before : { is: 'unreachable' }));
-      end(cause.reason === 'UNKNOWN_HERE' ? 'unknown' : 'over');
-    }
-  }, [end]);
+    },
+    [end],
+  );
+  const look = useCallback(() => askWho('session'), [askWho]);
+  const stay = useCallback(() => askWho('session?seen=1'), [askWho]);
 
   useEffect(() => {
     whenOver(() => end('over'));
     const channel = new BroadcastChannel(CHANNEL);
-    channel.onmessage = () => end('loggedOut');
-    void look();
+    channel.onmessage = ({ data }) => (data === 'over' ? end('loggedOut') : void look());
+    // Other tabs look too: it may be somebody else who is here now.
+    void stay().then(() => channel.postMessage('here'));
     return () => channel.close();
-  }, [look, end]);
+  }, [look, stay, end]);
 
   const session = useMemo<Session>(
     () => ({
       state,
       look,
+      stay,
       async chooseMembership(membership) {
         await askOwnFor('membership', { method: 'POST', body: { membership } });
-        await look();
+        await stay();
       },
       async logOut() {
         const { to } = await askOwnFor<{ to: string | null }>('logout', { method: 'POST' });
@@ -94,7 +112,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
         if (to !== null) location.assign(to);
       },
     }),
-    [state, look, end],
+    [state, look, stay, end],
   );
   return <Context value={session}>{children}</Context>;
 }

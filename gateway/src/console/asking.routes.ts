@@ -1,12 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { DocumentManifest } from '../http/document-manifest';
 import { refuse } from '../http/refuse';
 import { withTrustedDocument, type TrustedDocuments } from '../http/trusted-documents';
 import { OWN_COPY_PATH } from '../own-copy/own-copy';
 import type { ConsoleParts } from './console-parts';
 import { CONSOLE } from './console-paths';
+import { documentsOf } from './documents-of';
 import { forOwnPages, sessionIn } from './for-own-pages';
 
 /** What a page may say beside what it asks. */
@@ -32,7 +30,7 @@ const PASSED_BACK = [
  * of the public API with the token of the session.
  */
 export function addAsking(app: FastifyInstance, parts: ConsoleParts, api: FastifyInstance): void {
-  const documents: TrustedDocuments = { byId: documentsIn(parts.folder), isMandatory: true };
+  const documents: TrustedDocuments = { byId: documentsOf(parts.folder), isMandatory: true };
 
   forOwnPages(app, parts, (scope) => {
     scope.post(`${CONSOLE}/api/graphql`, async (request, reply) => {
@@ -75,10 +73,4 @@ export function addAsking(app: FastifyInstance, parts: ConsoleParts, api: Fastif
     }
     return reply.code(answer.statusCode).send(answer.rawPayload);
   }
-}
-
-/** The operations that the pages were built with; none where there are no pages. */
-function documentsIn(folder: string): TrustedDocuments['byId'] {
-  const file = join(folder, 'documents.json');
-  return existsSync(file) ? DocumentManifest.parse(JSON.parse(readFileSync(file, 'utf8'))) : new Map();
 }

@@ -1,12 +1,23 @@
+import { createHmac } from 'node:crypto';
 import type { IssuerClient } from './issuer-client';
 import { SessionContent } from './session-content';
+
+/** A session as the store keeps it. */
+export interface KeptSession {
+  readonly content: unknown;
+  readonly version: number;
+  readonly leftSeconds: number;
+}
 
 /** The sessions of the console, and what people had half written: the gateway's one state. */
 export interface ConsoleStore {
   readonly sessions: {
     begin(content: unknown, replaces: string | null): Promise<string>;
-    read(id: string): Promise<unknown>;
-    change(id: string, change: (content: unknown) => Promise<unknown>): Promise<unknown>;
+    read(id: string): Promise<KeptSession | null>;
+    look(id: string): Promise<KeptSession | null>;
+    claim(id: string): Promise<KeptSession | null>;
+    release(id: string): Promise<void>;
+    write(id: string, content: unknown, version: number): Promise<boolean>;
     end(id: string): Promise<void>;
   };
   readonly drafts: {
@@ -16,40 +27,125 @@ export interface ConsoleStore {
   };
 }
 
+/** A session that somebody is logged in by. */
+export interface CurrentSession {
+  readonly id: string;
+  readonly content: SessionContent;
+  /** Tells pages of one person from those of another in the same browser, and nobody anything else. */
+  readonly tag: string;
+  readonly leftSeconds: number;
+}
+
 /** The sessions as the gateway uses them. */
 export interface ConsoleSessions {
-  /** The session of the id with a token that holds, or `null` where nobody is logged in by it (any more). */
-  current(id: string): Promise<SessionContent | null>;
+  /**
+   * The session of the id with a token that holds, or `null` where nobody is logged in by it (any more). `isSeen` says whether it is
+   * asked for because somebody is here.
+   */
+  current(id: string, isSeen: boolean): Promise<CurrentSession | null>;
+  /** What the session holds, however old its token is. */
+  look(id: string): Promise<SessionContent | null>;
   /** The membership that is asked as from now on. */
   chooseMembership(id: string, membership: string): Promise<void>;
 }
 
-const opened = (content: unknown): SessionContent | null => SessionContent.safeParse(content).data ?? null;
+/** That a session is being renewed elsewhere, and was not within the time that one waits. */
+export class RenewingElsewhere extends Error {
+  readonly code = 'RENEWING';
+}
 
-/** Sessions whose tokens are renewed when they are over, once for all who ask at the same time. */
+/** How often, and how far apart, one looks whether another process has renewed a session. */
+const LOOKS = 25;
+const BETWEEN_LOOKS_MS = 200;
+/** What the issuer gave must not be lost: it gives no second. */
+const WRITES = 5;
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+const opened = (content: unknown): SessionContent | null => SessionContent.safeParse(content).data ?? null;
+const isOver = ({ expiresAt }: SessionContent): boolean => expiresAt <= Date.now();
+
+/** Sessions whose tokens are renewed when they are over, once for all who ask at the same time. The store is never held meanwhile. */
 export function createConsoleSessions(
   { sessions }: Pick<ConsoleStore, 'sessions'>,
   clientOf: (login: string) => IssuerClient | undefined,
+  secret: Buffer,
 ): ConsoleSessions {
-  const isOver = ({ expiresAt }: SessionContent): boolean => expiresAt <= Date.now();
+  const underWay = new Map<string, Promise<SessionContent | null>>();
+
+  /** Changes what the session holds, whatever else is changed of it at the same time. */
+  async function change(id: string, next: (content: SessionContent) => SessionContent): Promise<SessionContent | null> {
+    for (let failures = 0; ;) {
+      try {
+        const kept = await sessions.look(id);
+        const content = opened(kept?.content);
+        if (kept === null || content === null) return null;
+        const changed = next(content);
+        if (await sessions.write(id, changed, kept.version)) return changed;
+      } catch (cause) {
+        failures += 1;
+        if (failures >= WRITES) throw cause;
+        await pause(BETWEEN_LOOKS_MS * failures);
+      }
+    }
+  }
+
+  async function renew(id: string): Promise<SessionContent | null> {
+    const claimed = opened((await sessions.claim(id))?.content);
+    if (claimed === null) return renewedElsewhere(id);
+    if (!isOver(claimed)) {
+      await sessions.release(id);
+      return claimed;
+    }
+    let tokens: Awaited<ReturnType<IssuerClient['renew']>> | undefined;
+    try {
+      tokens = (await clientOf(claimed.login)?.renew(claimed)) ?? null;
+    } catch (cause) {
+      await sessions.release(id);
+      throw cause;
+    }
+    if (tokens === null) {
+      await sessions.end(id);
+      return null;
+    }
+    const given = tokens;
+    const renewed = await change(id, (content) => ({ ...content, ...given }));
+    await sessions.release(id);
+    return renewed;
+  }
+
+  async function renewedElsewhere(id: string): Promise<SessionContent | null> {
+    for (let looks = 0; looks < LOOKS; looks += 1) {
+      const content = opened((await sessions.look(id))?.content);
+      if (content === null || !isOver(content)) return content;
+      await pause(BETWEEN_LOOKS_MS);
+    }
+    throw new RenewingElsewhere();
+  }
+
+  function renewOnce(id: string): Promise<SessionContent | null> {
+    const known = underWay.get(id);
+    if (known !== undefined) return known;
+    const renewing = renew(id).finally(() => underWay.delete(id));
+    underWay.set(id, renewing);
+    return renewing;
+  }
 
   return {
-    async current(id) {
-      const content = opened(await sessions.read(id));
-      if (content === null || !isOver(content)) return content;
-      const renewed = await sessions.change(id, async (before) => {
-        const found = opened(before);
-        if (found === null || !isOver(found)) return found;
-        return (await clientOf(found.login)?.renew(found)) ?? null;
-      });
-      return opened(renewed);
+    async current(id, isSeen) {
+      const kept = await (isSeen ? sessions.read(id) : sessions.look(id));
+      const found = opened(kept?.content);
+      if (kept === null || found === null) return null;
+      const content = isOver(found) ? await renewOnce(id) : found;
+      const { leftSeconds } = kept;
+      return content === null ? null : { id, content, leftSeconds, tag: tagOf(secret, content.person) };
     },
-
+    look: async (id) => opened((await sessions.look(id))?.content),
     async chooseMembership(id, membership) {
-      await sessions.change(id, (before) => {
-        const found = opened(before);
-        return Promise.resolve(found === null ? null : { ...found, membership });
-      });
+      await change(id, (content) => ({ ...content, membership }));
     },
   };
 }
+
+const tagOf = (secret: Buffer, person: string): string =>
+  createHmac('sha256', secret).update(`session ${person}`).digest('hex').slice(0, 16);

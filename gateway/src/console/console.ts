@@ -15,7 +15,7 @@ import { addSession } from './session.routes';
  */
 export async function addConsole(app: FastifyInstance, deps: ConsoleDeps, host: ConsoleHost): Promise<void> {
   const clients = new Map(deps.logins.map((login) => [login.name, createIssuerClient(login)]));
-  const sessions = createConsoleSessions(deps.store, (name) => clients.get(name));
+  const sessions = createConsoleSessions(deps.store, (name) => clients.get(name), deps.secret);
   const parts = { ...deps, ...host, clients, sessions };
   await app.register(async (scope) => {
     addLogin(scope, parts);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { parse, serialize, type SerializeOptions } from 'cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
@@ -12,6 +13,10 @@ export const SESSION_COOKIE = '__Host-brobygger-session';
  * be there.
  */
 const LOGIN_COOKIE = '__Host-brobygger-login';
+
+/** Each login has a cookie of its own: two tabs may log in at once. */
+const nameFor = (state: string): string =>
+  `${LOGIN_COOKIE}-${createHash('sha256').update(state).digest('hex').slice(0, 16)}`;
 
 /** So long a login may take, in seconds. */
 export const LOGIN_SECONDS = 600;
@@ -32,13 +37,14 @@ export const clearSessionCookie = (reply: FastifyReply): FastifyReply =>
   setCookie(reply, SESSION_COOKIE, '', { ...OF_THIS_HOST, sameSite: 'strict', maxAge: 0 });
 
 /** What the login that has begun must end with, sealed, or `null`. */
-export const loginCookieOf = (request: FastifyRequest): string | null => cookieIn(request, LOGIN_COOKIE);
+export const loginCookieOf = (request: FastifyRequest, state: string): string | null =>
+  cookieIn(request, nameFor(state));
 
-export const setLoginCookie = (reply: FastifyReply, sealed: string): FastifyReply =>
-  setCookie(reply, LOGIN_COOKIE, sealed, { ...OF_THIS_HOST, sameSite: 'lax', maxAge: LOGIN_SECONDS });
+export const setLoginCookie = (reply: FastifyReply, state: string, sealed: string): FastifyReply =>
+  setCookie(reply, nameFor(state), sealed, { ...OF_THIS_HOST, sameSite: 'lax', maxAge: LOGIN_SECONDS });
 
-export const clearLoginCookie = (reply: FastifyReply): FastifyReply =>
-  setCookie(reply, LOGIN_COOKIE, '', { ...OF_THIS_HOST, sameSite: 'lax', maxAge: 0 });
+export const clearLoginCookie = (reply: FastifyReply, state: string): FastifyReply =>
+  setCookie(reply, nameFor(state), '', { ...OF_THIS_HOST, sameSite: 'lax', maxAge: 0 });
 
 const cookieIn = ({ headers }: FastifyRequest, name: string): string | null =>
   parse(headers.cookie ?? '')[name] ?? null;

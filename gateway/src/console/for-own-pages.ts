@@ -1,41 +1,53 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { refuse } from '../http/refuse';
 import type { ConsoleParts } from './console-parts';
-import { clearSessionCookie, sessionIdOf } from './cookies';
+import type { CurrentSession } from './console-sessions';
+import { sessionIdOf } from './cookies';
 import { LoginFailed } from './issuer-client';
-import { isFromOwnPage } from './own-page';
-import type { SessionContent } from './session-content';
+import { isFromOwnPage, saidBy } from './own-page';
 
 declare module 'fastify' {
   interface FastifyRequest {
     /** Who is logged in; `null` where nobody is. */
-    consoleSession: { readonly id: string; readonly content: SessionContent } | null;
+    consoleSession: CurrentSession | null;
   }
 }
 
-/** Routes that only pages of the console may ask, by whoever is logged in. `add` finds the session in `sessionIn`. */
+/** Whose pages may ask, and whether asking says that somebody is here. */
+export interface AskedBy {
+  /** A page that does not know yet who is logged in may ask too. */
+  readonly isOfAnybody: boolean;
+  readonly isSeen: (request: FastifyRequest) => boolean;
+}
+
+const ITS_OWN: AskedBy = { isOfAnybody: false, isSeen: () => true };
+
+/**
+ * Routes that only pages of the console may ask, by whoever is logged in: a page that was shown to somebody else in the same browser is
+ * refused. `add` finds the session in `sessionIn`.
+ */
 export function forOwnPages(
   app: FastifyInstance,
   { sessions, origin, onFailed }: ConsoleParts,
   add: (scope: FastifyInstance) => void,
+  { isOfAnybody, isSeen }: AskedBy = ITS_OWN,
 ): void {
   void app.register((scope, _options, done) => {
     if (!scope.hasRequestDecorator('consoleSession')) scope.decorateRequest('consoleSession', null);
     scope.addHook('onRequest', async (request, reply) => {
-      void reply.header('cache-control', 'no-store');
-      if (!isFromOwnPage(request, origin)) {
-        return refuse(reply, 'NOT_FROM_CONSOLE', 'this is asked by pages of the console alone');
-      }
+      void reply.header('cache-control', 'no-store').header('x-content-type-options', 'nosniff');
+      if (!isFromOwnPage(request, origin)) return refuseForeign(reply);
       const id = sessionIdOf(request);
       if (id === null) return refuseNobody(reply);
       try {
-        const content = await sessions.current(id);
-        if (content === null) return refuseNobody(reply);
-        request.consoleSession = { id, content };
+        const session = await sessions.current(id, isSeen(request));
+        if (session === null) return refuseNobody(reply);
+        if (!isOfAnybody && saidBy(request) !== session.tag) {
+          return refuse(reply, 'SESSION_CHANGED', 'somebody else has logged in in this browser meanwhile');
+        }
+        request.consoleSession = session;
       } catch (cause) {
-        const code =
-          cause instanceof LoginFailed ? cause.code : String((cause as { code?: unknown }).code ?? 'UNKNOWN');
-        onFailed('a session could not be looked up', code, request.id);
+        onFailed('a session could not be looked up', codeOf(cause), request.id);
         return refuse(reply, 'CONSOLE_STORE_UNAVAILABLE', 'it cannot be looked up now whether you are logged in');
       }
       return undefined;
@@ -45,11 +57,19 @@ export function forOwnPages(
   });
 }
 
-const refuseNobody = (reply: FastifyReply): FastifyReply =>
-  refuse(clearSessionCookie(reply), 'UNAUTHENTICATED', 'nobody is logged in here, or not any more');
+export const refuseForeign = (reply: FastifyReply): FastifyReply =>
+  refuse(reply, 'NOT_FROM_CONSOLE', 'this is asked by pages of the console alone');
+
+/** The cookie stays: a request that was on its way during a login must not take the new one with it. */
+export const refuseNobody = (reply: FastifyReply): FastifyReply =>
+  refuse(reply, 'UNAUTHENTICATED', 'nobody is logged in here, or not any more');
+
+/** Of what failed, a code for the log. */
+export const codeOf = (cause: unknown): string =>
+  cause instanceof LoginFailed ? cause.code : String((cause as { readonly code?: unknown }).code ?? 'UNKNOWN');
 
 /** The session of the request. */
-export function sessionIn(request: FastifyRequest): NonNullable<FastifyRequest['consoleSession']> {
+export function sessionIn(request: FastifyRequest): CurrentSession {
   if (request.consoleSession === null) throw new Error('a request without a session');
   return request.consoleSession;
 }

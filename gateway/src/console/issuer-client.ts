@@ -3,6 +3,9 @@ import type { ConsoleLogin } from './console-login';
 import type { PendingLogin } from './pending-login';
 import type { SessionContent } from './session-content';
 
+/** What a code looks like, and not what somebody may have written into an address. */
+const CODE = /^[A-Za-z_]{1,60}$/;
+
 /** The issuer said no, or said it wrongly, or could not be reached. The cause is for the log of the operator. */
 export class LoginFailed extends Error {
   override readonly name = 'LoginFailed';
@@ -14,7 +17,7 @@ export class LoginFailed extends Error {
   /** The issuer's own code, or that of the library; never what was sent. */
   get code(): string {
     const { error, code, name } = Object(this.cause) as { error?: unknown; code?: unknown; name?: unknown };
-    return [error, code, name].find((each): each is string => typeof each === 'string') ?? 'UNKNOWN';
+    return [error, code, name].find((each): each is string => typeof each === 'string' && CODE.test(each)) ?? 'OTHER';
   }
 }
 
@@ -22,6 +25,9 @@ export class LoginFailed extends Error {
 export interface BegunLogin extends Pick<PendingLogin, 'state' | 'nonce' | 'codeVerifier'> {
   readonly url: string;
 }
+
+/** What of a session is renewed. */
+export type Tokens = Pick<SessionContent, 'accessToken' | 'expiresAt' | 'refreshToken'>;
 
 /** The gateway as a client of one issuer: authorization code with PKCE. */
 export interface IssuerClient {
@@ -32,8 +38,8 @@ export interface IssuerClient {
   ): Promise<BegunLogin>;
   /** @throws LoginFailed */
   finish(url: URL, pending: PendingLogin): Promise<SessionContent>;
-  /** The session with a new token; `null` where the issuer gives none any more. @throws LoginFailed where it cannot be asked */
-  renew(content: SessionContent): Promise<SessionContent | null>;
+  /** New tokens; `null` where the issuer gives none any more. @throws LoginFailed where that cannot be learnt */
+  renew(content: SessionContent): Promise<Tokens | null>;
   /** Where the browser ends the session at the issuer too, or `null` where the issuer has no such place. */
   endUrl(backTo: string): Promise<string | null>;
 }
@@ -102,14 +108,13 @@ export function createIssuerClient(login: ConsoleLogin): IssuerClient {
       try {
         const tokens = await oidc.refreshTokenGrant(config, content.refreshToken);
         return {
-          ...content,
           accessToken: tokens.access_token,
           expiresAt: expiryOf(tokens),
           refreshToken: tokens.refresh_token ?? content.refreshToken,
         };
       } catch (cause) {
-        // The issuer's no is an answer; that it could not be asked is none.
-        if (cause instanceof oidc.ResponseBodyError) return null;
+        // That the grant is over is an answer. That one asks too often, or as nobody it knows, is none.
+        if (cause instanceof oidc.ResponseBodyError && cause.error === 'invalid_grant') return null;
         throw new LoginFailed(cause);
       }
     },

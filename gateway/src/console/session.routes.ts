@@ -1,12 +1,18 @@
 import type { Caller, Membership } from '@brobygger/domain';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { refuse } from '../http/refuse';
-import { AuthenticationFailed, HolderUnknown, MembershipRefused, type Authenticator } from '../identity';
+import {
+  AuthenticationFailed,
+  AuthenticationFailure,
+  HolderUnknown,
+  MembershipRefused,
+  type Authenticator,
+} from '../identity';
 import type { ConsoleParts } from './console-parts';
 import { CONSOLE } from './console-paths';
-import { clearSessionCookie } from './cookies';
-import { forOwnPages, sessionIn } from './for-own-pages';
-import { LoginFailed } from './issuer-client';
+import { clearSessionCookie, sessionIdOf } from './cookies';
+import { codeOf, forOwnPages, refuseForeign, refuseNobody, sessionIn } from './for-own-pages';
+import { isFromOwnPage } from './own-page';
 import type { SessionContent } from './session-content';
 
 /** Who is logged in, as the gateway knows them: no name and no token. */
@@ -15,44 +21,70 @@ interface WhoIsLoggedIn {
   readonly caller: Pick<Caller, 'role' | 'agency' | 'organisationId' | 'assurance' | 'profession'> | null;
   /** Those to choose from, where there are several. */
   readonly memberships: readonly Membership[];
+  /** What their pages say in `x-console`. */
+  readonly tag: string;
   readonly login: string;
   readonly canStepUp: boolean;
   readonly idleSeconds: number;
+  /** How long they may leave it alone from now on, in seconds. */
+  readonly leftSeconds: number;
 }
+
+/** The token is good, and of nobody whom anybody here knows: there is nothing to go on with. */
+const OF_NOBODY_HERE: ReadonlySet<AuthenticationFailure> = new Set([
+  AuthenticationFailure.NO_ROLE,
+  AuthenticationFailure.SEVERAL_ROLES,
+  AuthenticationFailure.UNKNOWN_PERSON,
+  AuthenticationFailure.UNKNOWN_ISSUER,
+  AuthenticationFailure.WRONG_CLAIMS,
+]);
 
 /** `GET /console/api/logins` and `/session`, `POST /console/api/membership` and `/logout`. */
 export function addSession(app: FastifyInstance, parts: ConsoleParts): void {
-  const { clients, sessions, store, authenticator, idleSeconds, origin, onFailed } = parts;
+  const { clients, sessions, store, authenticator, idleSeconds, onFailed } = parts;
   const listed = [...clients.values()].map(({ login }) => ({ name: login.name, for: login.for }));
   app.get(`${CONSOLE}/api/logins`, (_request, reply) => reply.header('cache-control', 'no-store').send(listed));
+  app.post(`${CONSOLE}/api/logout`, (request, reply) => logOut(request, reply, parts));
+
+  /** Refuses where it cannot be said who holds the token; a session of nobody is ended. */
+  async function refuseHolder(request: FastifyRequest, reply: FastifyReply, cause: unknown): Promise<FastifyReply> {
+    if (cause instanceof AuthenticationFailed && OF_NOBODY_HERE.has(cause.reason)) {
+      onFailed('a session is of nobody here', cause.reason, request.id);
+      await store.sessions.end(sessionIn(request).id);
+      const extensions = { reason: 'UNKNOWN_HERE' };
+      return refuse(reply, 'UNAUTHENTICATED', 'you are logged in, and nobody here knows you', { extensions });
+    }
+    if (!(cause instanceof HolderUnknown || cause instanceof AuthenticationFailed)) throw cause;
+    onFailed(
+      'it could not be said who is logged in',
+      cause instanceof HolderUnknown ? 'HOLDER' : cause.reason,
+      request.id,
+    );
+    return refuse(reply, 'REGISTRY_UNAVAILABLE', 'it cannot be said now who you are', { status: 503 });
+  }
+
+  forOwnPages(
+    app,
+    parts,
+    (scope) => {
+      scope.get(`${CONSOLE}/api/session`, async (request, reply) => {
+        const { content, tag, leftSeconds } = sessionIn(request);
+        try {
+          const { caller, memberships } = await callerOf(authenticator, content);
+          const canStepUp = clients.get(content.login)?.login.highestLevel !== undefined;
+          const { login } = content;
+          const who: WhoIsLoggedIn = { caller, memberships, tag, login, canStepUp, idleSeconds, leftSeconds };
+          return who;
+        } catch (cause) {
+          return refuseHolder(request, reply, cause);
+        }
+      });
+    },
+    // Whether one is logged in still may be looked at without being there.
+    { isOfAnybody: true, isSeen: ({ query }) => (query as { readonly seen?: unknown }).seen === '1' },
+  );
 
   forOwnPages(app, parts, (scope) => {
-    scope.get(`${CONSOLE}/api/session`, async (request, reply) => {
-      const { id, content } = sessionIn(request);
-      try {
-        const { caller, memberships } = await callerOf(authenticator, content);
-        const who: WhoIsLoggedIn = {
-          caller,
-          memberships,
-          login: content.login,
-          canStepUp: clients.get(content.login)?.login.highestLevel !== undefined,
-          idleSeconds,
-        };
-        return who;
-      } catch (cause) {
-        if (cause instanceof HolderUnknown) {
-          return refuse(reply, 'REGISTRY_UNAVAILABLE', 'the registry cannot say who you are now', { status: 503 });
-        }
-        if (!(cause instanceof AuthenticationFailed)) throw cause;
-        // Somebody whom the issuer knows and nobody here does.
-        onFailed('a session is of nobody here', cause.reason, request.id);
-        await store.sessions.end(id);
-        return refuse(clearSessionCookie(reply), 'UNAUTHENTICATED', 'you are logged in, and nobody here knows you', {
-          extensions: { reason: 'UNKNOWN_HERE' },
-        });
-      }
-    });
-
     scope.post(`${CONSOLE}/api/membership`, async (request, reply) => {
       const { membership } = Object(request.body) as { readonly membership?: unknown };
       const { id, content } = sessionIn(request);
@@ -62,29 +94,45 @@ export function addSession(app: FastifyInstance, parts: ConsoleParts): void {
       try {
         await authenticator.authenticate(`Bearer ${content.accessToken}`, membership);
       } catch (cause) {
-        if (!(cause instanceof MembershipRefused)) throw cause;
+        if (!(cause instanceof MembershipRefused)) return refuseHolder(request, reply, cause);
         return refuse(reply, cause.code, cause.message, { status: 400 });
       }
       await sessions.chooseMembership(id, membership);
       return reply.code(204).send();
     });
-
-    scope.post(`${CONSOLE}/api/logout`, async (request, reply) => {
-      const { id, content } = sessionIn(request);
-      // First here: whatever the issuer says, the session is over.
-      await store.sessions.end(id);
-      clearSessionCookie(reply);
-      const to = await clients
-        .get(content.login)
-        ?.endUrl(`${origin}${CONSOLE}/`)
-        .catch((cause: unknown) => {
-          if (!(cause instanceof LoginFailed)) throw cause;
-          onFailed('a session was ended here alone', cause.code, request.id);
-          return null;
-        });
-      return { to: to ?? null };
-    });
   });
+}
+
+/** Ends the session, however old its token and whoever is away: what is sent to the browser never keeps the cookie. */
+async function logOut(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { sessions, store, clients, origin, onFailed }: ConsoleParts,
+): Promise<unknown> {
+  void reply.header('cache-control', 'no-store').header('x-content-type-options', 'nosniff');
+  if (!isFromOwnPage(request, origin)) return refuseForeign(reply);
+  const id = sessionIdOf(request);
+  clearSessionCookie(reply);
+  if (id === null) return refuseNobody(reply);
+  try {
+    const content = await sessions.look(id);
+    await store.sessions.end(id);
+    const to = await clients
+      .get(content?.login ?? '')
+      ?.endUrl(`${origin}${CONSOLE}/`)
+      .catch((cause: unknown) => {
+        onFailed('a session was ended here alone', codeOf(cause), request.id);
+        return null;
+      });
+    return { to: to ?? null };
+  } catch (cause) {
+    onFailed('a session could not be ended', codeOf(cause), request.id);
+    return refuse(
+      reply,
+      'CONSOLE_STORE_UNAVAILABLE',
+      'the session could not be ended here, and the browser has left it',
+    );
+  }
 }
 
 async function callerOf(

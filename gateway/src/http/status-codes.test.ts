@@ -44,6 +44,7 @@ const WAYS = {
   TOKEN_USE_UNKNOWN: [],
   // Asked with the session of the console: `tests/console`.
   NOT_FROM_CONSOLE: [],
+  SESSION_CHANGED: [],
   CONSOLE_STORE_UNAVAILABLE: [],
   DRAFTS_SPENT: [],
   MEMBERSHIP_REQUIRED: [],

@@ -26,11 +26,13 @@ afterAll(async () => {
 const another = (given: Partial<Parameters<typeof openConsoleStore>[0]>) =>
   openConsoleStore({ databaseUrl: database.appUrl, secret, times: TIMES, ...given });
 
+const contentOf = async (id: string): Promise<unknown> => (await store.sessions.read(id))?.content;
+
 describe('a session', () => {
   test('holds what it was given, for any gateway, until it is ended', async () => {
     const id = await store.sessions.begin({ token: 'a token' });
     const other = await another({});
-    expect(await other.sessions.read(id)).toEqual({ token: 'a token' });
+    expect(await other.sessions.read(id)).toMatchObject({ content: { token: 'a token' }, version: 1 });
     await other.sessions.end(id);
     await other.close();
     expect(await store.sessions.read(id)).toBeNull();
@@ -40,7 +42,8 @@ describe('a session', () => {
     const before = await store.sessions.begin({ n: 1 });
     const after = await store.sessions.begin({ n: 2 }, before);
     expect(after).not.toBe(before);
-    expect([await store.sessions.read(before), await store.sessions.read(after)]).toEqual([null, { n: 2 }]);
+    expect(await store.sessions.read(before)).toBeNull();
+    expect(await contentOf(after)).toEqual({ n: 2 });
   });
 
   test.each([
@@ -54,16 +57,17 @@ describe('a session', () => {
   ])('that %s is none', async (_what, statement) => {
     await store.sessions.begin({ who: 'another' });
     const id = await store.sessions.begin({ who: 'me' });
-    expect(await store.sessions.read(id)).toEqual({ who: 'me' });
+    expect(await contentOf(id)).toEqual({ who: 'me' });
     await owner.query(statement.replace('update session', 'update session s'));
     expect(await store.sessions.read(id)).toBeNull();
     await owner.query('delete from session');
   });
 
-  test('that is over goes when another begins', async () => {
+  test('that is over is deleted', async () => {
     await store.sessions.begin({ n: 1 });
     await owner.query('update session set ends_at = now()');
     await store.sessions.begin({ n: 2 });
+    await store.sessions.sweep();
     expect((await owner.query('select from session')).rowCount).toBe(1);
   });
 
@@ -78,19 +82,32 @@ describe('a session', () => {
     await foreign.close();
   });
 
-  test('is changed by one at a time: who waited is given what was written', async () => {
+  test('is written by who has read it as it is, and by nobody else', async () => {
     const id = await store.sessions.begin({ n: 0 });
-    const next = (content: unknown) => Promise.resolve({ n: (content as { n: number }).n + 1 });
-    await Promise.all([1, 2, 3].map(() => store.sessions.change(id, next)));
-    expect(await store.sessions.read(id)).toEqual({ n: 3 });
-    expect(await store.sessions.change(id, () => Promise.resolve(null))).toBeNull();
-    expect(await store.sessions.read(id)).toBeNull();
+    expect(await store.sessions.write(id, { n: 1 }, 1)).toBe(true);
+    expect(await store.sessions.write(id, { n: 2 }, 1)).toBe(false);
+    expect(await store.sessions.read(id)).toMatchObject({ content: { n: 1 }, version: 2 });
+    await store.sessions.end(id);
+    expect(await store.sessions.write(id, { n: 3 }, 2)).toBe(false);
   });
 
-  test('whose change fails is as it was', async () => {
+  test('is renewed by one at a time, who gives it back, or was away for half a minute', async () => {
     const id = await store.sessions.begin({ n: 0 });
-    await expect(store.sessions.change(id, () => Promise.reject(new Error('away')))).rejects.toThrow('away');
-    expect(await store.sessions.read(id)).toEqual({ n: 0 });
+    const claimed = async () => (await store.sessions.claim(id)) !== null;
+    expect(await Promise.all([claimed(), claimed(), claimed()])).toEqual(expect.arrayContaining([true, false, false]));
+    await store.sessions.release(id);
+    expect([await claimed(), await claimed()]).toEqual([true, false]);
+    await owner.query(`update session set renewing_until = now()`);
+    expect(await claimed()).toBe(true);
+  });
+
+  test('that is only looked at is left alone', async () => {
+    const id = await store.sessions.begin({ n: 0 });
+    await owner.query(`update session set seen_at = now() - interval '10 minutes'`);
+    const left = async (kept: Promise<{ leftSeconds: number } | null>) =>
+      Math.round(((await kept)?.leftSeconds ?? 0) / 60);
+    expect([await left(store.sessions.look(id)), await left(store.sessions.look(id))]).toEqual([20, 20]);
+    expect([await left(store.sessions.read(id)), await left(store.sessions.look(id))]).toEqual([30, 30]);
   });
 });
 
@@ -105,11 +122,27 @@ describe('a draft', () => {
     expect(await store.drafts.read('me', 'form')).toBeNull();
   });
 
+  test('stands under no name, and opens under no other', async () => {
+    await store.drafts.write('me', 'guardian/of-somebody', 'half');
+    await store.drafts.write('me', 'other', 'whole');
+    const { rows } = await owner.query<{ row: string }>('select draft::text as row from draft');
+    const text = rows.map(({ row }) => row).join();
+    expect(text).not.toContain(Buffer.from('of-somebody').toString('hex'));
+    expect(text).not.toContain('of-somebody');
+    await owner.query('update draft set sealed = (select sealed from draft d where d.key <> draft.key limit 1)');
+    expect([await store.drafts.read('me', 'other'), await store.drafts.read('me', 'guardian/of-somebody')]).toEqual([
+      null,
+      null,
+    ]);
+    await owner.query('delete from draft');
+  });
+
   test('is gone after a day', async () => {
     await store.drafts.write('me', 'old', 1);
     await owner.query(`update draft set written_at = now() - interval '24 hours'`);
     expect(await store.drafts.read('me', 'old')).toBeNull();
     await store.drafts.write('another', 'new', 1);
+    await store.drafts.sweep();
     expect((await owner.query('select from draft')).rowCount).toBe(1);
   });
 

@@ -18,6 +18,9 @@ export class ConsoleStoreNotMigrated extends Error {
 
 const POOL_SIZE = 4;
 
+/** What is over is looked for so often: it opens to nobody before. */
+const SWEEP_EVERY_MS = 3_600_000;
+
 /**
  * Opens the store.
  * @param secret 32 bytes; another secret opens nothing that was kept before
@@ -32,7 +35,7 @@ export async function openConsoleStore({
   readonly databaseUrl: string;
   readonly secret: Buffer;
   readonly times: SessionTimes;
-  /** Told that a connection that nobody used was lost. */
+  /** Told that a connection that nobody used was lost, or that what is over could not be deleted. */
   readonly onLost?: (cause: Error) => void;
 }): Promise<ConsoleStore> {
   const pool = new Pool({
@@ -51,9 +54,18 @@ export async function openConsoleStore({
     await pool.end();
     throw cause;
   }
+  const [sessions, drafts] = [createSessions(pool, secret, times), createDrafts(pool, secret)];
+  const sweeping = setInterval(
+    () => void Promise.all([sessions.sweep(), drafts.sweep()]).catch(onLost),
+    SWEEP_EVERY_MS,
+  );
+  sweeping.unref();
   return {
-    sessions: createSessions(pool, secret, times),
-    drafts: createDrafts(pool, secret),
-    close: () => pool.end(),
+    sessions,
+    drafts,
+    close() {
+      clearInterval(sweeping);
+      return pool.end();
+    },
   };
 }

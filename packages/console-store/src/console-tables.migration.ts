@@ -6,14 +6,14 @@ export class ConsoleTables1796300000300 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create table session (
-        key bytea primary key, sealed bytea not null, begun_at timestamptz not null default now(),
-        seen_at timestamptz not null default now(), ends_at timestamptz not null);
+        key bytea primary key, sealed bytea not null, version integer not null default 1, begun_at timestamptz not null default now(),
+        seen_at timestamptz not null default now(), ends_at timestamptz not null, renewing_until timestamptz);
       create index on session (ends_at);
       create table draft (
-        owner bytea not null, name text not null check (length(name) between 1 and 200), sealed bytea not null,
-        written_at timestamptz not null default now(), primary key (owner, name));
+        key bytea primary key, owner bytea not null, sealed bytea not null, written_at timestamptz not null default now());
+      create index on draft (owner);
       create index on draft (written_at);`);
-    await grant(runner, 'select, insert, update (sealed, seen_at), delete', 'session');
+    await grant(runner, 'select, insert, update (sealed, version, seen_at, renewing_until), delete', 'session');
     await grant(runner, 'select, insert, update (sealed, written_at), delete', 'draft');
   }
 

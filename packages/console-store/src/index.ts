@@ -1,3 +1,3 @@
 export { ConsoleStoreNotMigrated, openConsoleStore, type ConsoleStore } from './console-store';
 export type { Drafts } from './drafts';
-export type { Sessions, SessionTimes } from './sessions';
+export type { KeptSession, Sessions, SessionTimes } from './sessions';

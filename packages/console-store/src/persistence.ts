@@ -6,7 +6,12 @@ export const gatewayPersistence: Persistence = {
   entities: [],
   migrations: [ConsoleTables1796300000300],
   tables: [
-    defineTable('session', { select: true, insert: true, update: ['sealed', 'seen_at'], delete: true }),
+    defineTable('session', {
+      select: true,
+      insert: true,
+      update: ['sealed', 'version', 'seen_at', 'renewing_until'],
+      delete: true,
+    }),
     defineTable('draft', { select: true, insert: true, update: ['sealed', 'written_at'], delete: true }),
   ],
 };

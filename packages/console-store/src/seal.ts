@@ -19,9 +19,14 @@ export const lockOf = (secret: Buffer, id: string): Lock => ({
   opens: Buffer.from(hkdfSync('sha256', secret, id, 'session', 32)),
 });
 
-/** The lock of what a person had half written, by whom the issuer says they are. */
-export const lockOfPerson = (secret: Buffer, person: string): Lock => ({
-  key: createHmac('sha256', secret).update(person).digest(),
+/** Whose a draft is: the same for all of a person's, and told by nothing but the secret. */
+export const ownerOf = (secret: Buffer, person: string): Buffer => createHmac('sha256', secret).update(person).digest();
+
+/** The lock of a draft of a person, by its name, which may say of whom it is. */
+export const lockOfDraft = (secret: Buffer, person: string, name: string): Lock => ({
+  key: createHmac('sha256', secret)
+    .update(JSON.stringify([person, name]))
+    .digest(),
   opens: Buffer.from(hkdfSync('sha256', secret, person, 'draft', 32)),
 });
 

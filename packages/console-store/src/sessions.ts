@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Pool, PoolClient } from 'pg';
+import type { Pool } from 'pg';
 import { lockOf, seal, unseal } from './seal';
 
 /** How long a session may be left alone, and how long it may last at all, in seconds. */
@@ -8,82 +8,91 @@ export interface SessionTimes {
   readonly longestSeconds: number;
 }
 
-/** The sessions of those who are logged in. An id is what the cookie holds; it is kept nowhere. */
+/** A session as it is kept. */
+export interface KeptSession {
+  readonly content: unknown;
+  /** Grows with each change: who writes says which they have read. */
+  readonly version: number;
+  /** How long it may be left alone from now on, in seconds. */
+  readonly leftSeconds: number;
+}
+
+/** The sessions of those who are logged in. An id is what the cookie holds; it is kept nowhere. No statement waits for anybody. */
 export interface Sessions {
   /** Begins one, and ends the one that it takes the place of. Answers with its id. */
   begin(content: unknown, replaces?: string | null): Promise<string>;
-  /** What the session holds, and it has been seen now; `null` where there is none, or none any more. */
-  read(id: string): Promise<unknown>;
-  /**
-   * Writes anew what it holds, alone among those who would: others wait, and are given what was written.
-   * `change` answers with `null` to end it. Answers with what it holds then.
-   */
-  change(id: string, change: (content: unknown) => Promise<unknown>): Promise<unknown>;
+  /** The session, and somebody has been here now; `null` where there is none, or none any more. */
+  read(id: string): Promise<KeptSession | null>;
+  /** The session, and nobody need have been here. */
+  look(id: string): Promise<KeptSession | null>;
+  /** Takes the renewing of it on, for half a minute at most; `null` where somebody else has, or there is none. */
+  claim(id: string): Promise<KeptSession | null>;
+  /** Gives the renewing back. */
+  release(id: string): Promise<void>;
+  /** Writes anew what it holds; `false` where it is of another version by now, or is none any more. */
+  write(id: string, content: unknown, version: number): Promise<boolean>;
   /** Ends it. Where there is none, nothing is done. */
   end(id: string): Promise<void>;
+  /** Deletes what is over. */
+  sweep(): Promise<void>;
 }
 
-const LIVES = `ends_at > now() and seen_at > now() - make_interval(secs => $2)`;
+const CLAIM_SECONDS = 30;
+
+const LIVES = 'ends_at > now() and seen_at > now() - make_interval(secs => $2)';
+const FOUND = `sealed, version,
+  extract(epoch from least(seen_at + make_interval(secs => $2), ends_at) - now())::float8 as "leftSeconds"`;
 
 const BEGIN = `
-with over as (delete from session where key = $4 or key in (
-  select key from session where ends_at <= now() or seen_at <= now() - make_interval(secs => $5) order by ends_at limit 100))
+with over as (delete from session where key = $4)
 insert into session (key, sealed, ends_at) values ($1, $2, now() + make_interval(secs => $3))`;
-
-const READ = `update session set seen_at = now() where key = $1 and ${LIVES} returning sealed`;
-const HOLD = `select sealed from session where key = $1 and ${LIVES} for update`;
-const WRITE = 'update session set sealed = $2, seen_at = now() where key = $1';
+const READ = `update session set seen_at = now() where key = $1 and ${LIVES} returning ${FOUND}`;
+const LOOK = `select ${FOUND} from session where key = $1 and ${LIVES}`;
+const CLAIM = `
+update session set renewing_until = now() + make_interval(secs => ${CLAIM_SECONDS})
+where key = $1 and ${LIVES} and (renewing_until is null or renewing_until <= now()) returning ${FOUND}`;
+const RELEASE = 'update session set renewing_until = null where key = $1';
+const WRITE = `
+update session set sealed = $3, version = version + 1 where key = $1 and ${LIVES} and version = $4`;
 const END = 'delete from session where key = $1';
+const SWEEP = 'delete from session where ends_at <= now() or seen_at <= now() - make_interval(secs => $1)';
 
-export const createSessions = (
-  pool: Pool,
-  secret: Buffer,
-  { idleSeconds, longestSeconds }: SessionTimes,
-): Sessions => ({
-  async begin(content, replaces) {
-    const id = randomBytes(32).toString('base64url');
+type Row = { readonly sealed: Buffer } & Pick<KeptSession, 'version' | 'leftSeconds'>;
+
+export function createSessions(pool: Pool, secret: Buffer, { idleSeconds, longestSeconds }: SessionTimes): Sessions {
+  async function find(statement: string, id: string): Promise<KeptSession | null> {
     const lock = lockOf(secret, id);
-    const replaced = replaces === undefined || replaces === null ? null : lockOf(secret, replaces).key;
-    await pool.query(BEGIN, [lock.key, seal(content, lock), longestSeconds, replaced, idleSeconds]);
-    return id;
-  },
-
-  async read(id) {
-    const lock = lockOf(secret, id);
-    const { rows } = await pool.query<{ sealed: Buffer }>(READ, [lock.key, idleSeconds]);
-    return rows[0] === undefined ? null : unseal(rows[0].sealed, lock);
-  },
-
-  change: (id, change) =>
-    inTransaction(pool, async (client) => {
-      const lock = lockOf(secret, id);
-      const { rows } = await client.query<{ sealed: Buffer }>(HOLD, [lock.key, idleSeconds]);
-      const before = rows[0] === undefined ? null : unseal(rows[0].sealed, lock);
-      if (before === null) return null;
-      const after = await change(before);
-      if (after === null) await client.query(END, [lock.key]);
-      else if (after !== before) await client.query(WRITE, [lock.key, seal(after, lock)]);
-      return after;
-    }),
-
-  async end(id) {
-    await pool.query(END, [lockOf(secret, id).key]);
-  },
-});
-
-async function inTransaction<Result>(pool: Pool, work: (client: PoolClient) => Promise<Result>): Promise<Result> {
-  const client = await pool.connect();
-  let fault: Error | undefined;
-  try {
-    await client.query('begin');
-    const result = await work(client);
-    await client.query('commit');
-    return result;
-  } catch (cause) {
-    fault = cause as Error;
-    throw cause;
-  } finally {
-    // A connection in the middle of a transaction is thrown away, and the transaction with it.
-    client.release(fault);
+    const { rows } = await pool.query<Row>(statement, [lock.key, idleSeconds]);
+    const [row] = rows;
+    if (row === undefined) return null;
+    const content = unseal(row.sealed, lock);
+    return content === null ? null : { content, version: row.version, leftSeconds: row.leftSeconds };
   }
+
+  return {
+    async begin(content, replaces) {
+      const id = randomBytes(32).toString('base64url');
+      const lock = lockOf(secret, id);
+      const replaced = replaces === undefined || replaces === null ? null : lockOf(secret, replaces).key;
+      await pool.query(BEGIN, [lock.key, seal(content, lock), longestSeconds, replaced]);
+      return id;
+    },
+    read: (id) => find(READ, id),
+    look: (id) => find(LOOK, id),
+    claim: (id) => find(CLAIM, id),
+    async release(id) {
+      await pool.query(RELEASE, [lockOf(secret, id).key]);
+    },
+    async write(id, content, version) {
+      const lock = lockOf(secret, id);
+      const { rowCount } = await pool.query(WRITE, [lock.key, idleSeconds, seal(content, lock), version]);
+      return rowCount === 1;
+    },
+    async end(id) {
+      await pool.query(END, [lockOf(secret, id).key]);
+    },
+    async sweep() {
+      await pool.query(SWEEP, [idleSeconds]);
+    },
+  };
 }

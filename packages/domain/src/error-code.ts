@@ -43,6 +43,12 @@ export const ERRORS = {
     httpStatus: 403,
     logLevel: 'warn',
   },
+  SESSION_CHANGED: {
+    description:
+      'The page was shown to somebody else than who is logged in in this browser now. It must be loaded again.',
+    httpStatus: 409,
+    logLevel: 'info',
+  },
   CONSOLE_STORE_UNAVAILABLE: {
     description: 'The sessions of the console cannot be looked up now. Nobody is logged out by it.',
     httpStatus: 503,

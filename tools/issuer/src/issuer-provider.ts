@@ -25,7 +25,7 @@ export interface IssuerProviderDeps {
 /** The gateway as the issuer knows it. */
 export interface ConsoleClient {
   readonly secret: string;
-  readonly redirectUri: string;
+  readonly redirectUris: readonly string[];
   /** Where a browser may go after a logout. */
   readonly afterLogout: string;
 }
@@ -75,8 +75,8 @@ export function createIssuerProvider({
     ttl: {
       AccessToken: TOKEN_LIFETIME_SECONDS,
       IdToken: TOKEN_LIFETIME_SECONDS,
-      Session: TOKEN_LIFETIME_SECONDS,
-      Grant: TOKEN_LIFETIME_SECONDS,
+      Session: REFRESH_SECONDS,
+      Grant: REFRESH_SECONDS,
       Interaction: 600,
       RefreshToken: REFRESH_SECONDS,
     },
@@ -112,10 +112,10 @@ export function createIssuerProvider({
   return new Provider(issuer, configuration);
 }
 
-const clientOf = ({ secret, redirectUri, afterLogout }: ConsoleClient): ClientMetadata => ({
+const clientOf = ({ secret, redirectUris, afterLogout }: ConsoleClient): ClientMetadata => ({
   client_id: CONSOLE_CLIENT,
   client_secret: secret,
-  redirect_uris: [redirectUri],
+  redirect_uris: [...redirectUris],
   post_logout_redirect_uris: [afterLogout],
   grant_types: ['authorization_code', 'refresh_token'],
   response_types: ['code'],
