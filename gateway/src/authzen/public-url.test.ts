@@ -18,5 +18,8 @@ test.each([
   'https://user:word@api.example.org',
   'ftp://api.example.org',
   'api.example.org',
-  '',
 ])('%p is none', (url) => expect(isTaken(url)).toBe(false));
+
+test('an empty one is as if nobody had set it: Compose hands it on so', () => {
+  expect(gatewayVariables.PUBLIC_URL.parse('')).toBeUndefined();
+});
