@@ -68,6 +68,7 @@ import { emergencyAccess } from './emergency-access';
 import { dryRun } from './dry-run';
 import { explanation } from './explanation';
 import { createReceiveMessages } from './incoming/receive-messages';
+import { guardianAlone } from './guardian-alone';
 import { guardianHiding } from './guardian-hiding';
 import { guardianPermission } from './guardian-permission';
 import { guardiansNotInformed } from './guardians-not-informed';
@@ -115,6 +116,7 @@ export const consentNouns = [
   paperConsents,
   guardianSigning,
   guardianPermission,
+  guardianAlone,
   guardianHiding,
   guardiansNotInformed,
   notice,
