@@ -14,7 +14,7 @@ import {
 } from 'graphql';
 import { isDeepStrictEqual } from 'node:util';
 import { codesOf } from '../harness/ask';
-import { administrator, auditor, leader, officer, youth } from '../harness/callers';
+import { administrator, auditor, guardian, leader, officer, youth } from '../harness/callers';
 import { ownedMutations, ownedQueries, type OwnedRootField } from '../harness/root-fields';
 import { badValues, goodValue, leastValue, MARK, withIds } from './bad-values';
 import { startInputWorld, type InputWorld } from './input-world';
@@ -45,6 +45,7 @@ const callerOf = ({ owner, roles }: OwnedRootField): Caller => {
     return roles.includes('CASEWORKER') ? world.workerOf(agency) : leader(agency, world.organisationOf(agency));
   }
   if (roles.includes('ADMINISTRATOR') && roles.length < 3) return administrator();
+  if (roles.includes('GUARDIAN') && roles.length < 2) return guardian(world.guardianId);
   if (roles.includes('YOUTH')) return youth(world.youthId);
   if (roles.includes('AUDITOR') && roles.length < 2) return auditor();
   return roles.includes('CONSENT_OFFICER') ? officer() : world.workerOf('NAV');

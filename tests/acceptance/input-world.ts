@@ -1,7 +1,7 @@
 import type { Agency, Caller } from '@brobygger/domain';
 import { SERVICE_NAMES, type ServiceName } from '@brobygger/platform';
 import { startAllInOne, type TogetherInOne } from '../harness/all-in-one';
-import { worker, youth } from '../harness/callers';
+import { guardian, worker, youth } from '../harness/callers';
 import { recordAll, serve } from '../harness/records';
 
 /** All services, each with an organisation that serves one youth and has recorded all that it can. */
@@ -10,6 +10,8 @@ export interface InputWorld {
   readonly youthId: string;
   /** Served by another organisation of NAV alone. */
   readonly strangerId: string;
+  /** A guardian of the youth. */
+  readonly guardianId: string;
   organisationOf(agency: Agency): string;
   /** A worker of the agency's organisation. */
   workerOf(agency: Agency): Caller;
@@ -31,10 +33,12 @@ export async function startInputWorld(): Promise<InputWorld> {
     }
     const other = await seed.organisation('NAV');
     await serve(seed, 'NAV', other, strangerId);
-    return { youthId, strangerId };
+    return { youthId, strangerId, guardianId: await seed.guardian(youthId) };
   });
   // Whose token it is, is looked up once.
-  await topology.ask(youth(youths.youthId), '{ __typename }');
+  for (const caller of [youth(youths.youthId), guardian(youths.guardianId)]) {
+    await topology.ask(caller, '{ __typename }');
+  }
   const counts = await Promise.all(
     SERVICE_NAMES.map(async (name) => [name, await countOfTables(topology, name)] as const),
   );

@@ -37,6 +37,12 @@ const IN_FORCE = {
   ...REVIEW,
 } as const;
 
+/** From this age, in whole years, a youth signs; below it guardians alone do (bl. § 30). */
+export const YOUTH_SIGNS_FROM_AGE = 12;
+
+/** From this age, in whole years, a child is heard before others decide (bl. § 31). */
+export const HEARD_FROM_AGE = 7;
+
 const OF_LAW = { kind: EntryKind.LAW, certainty: Certainty.CERTAIN } as const;
 
 /** The law has 18, and says that maturity counts before: where the line goes is ours, and who enters the yes assesses it. */
@@ -47,11 +53,18 @@ const PARTY_RIGHTS = { law: 'BVL', at: '§ 12-3' } as const;
 
 /** The rules of capacity. Those by age are total: one, and only one, holds for each age, owner and category. */
 export const CAPACITY_RULES: readonly CapacityRule[] = [
-  { ...IN_FORCE, ...OF_LAW, fromAge: 0, toAge: 12, signers: [Signer.GUARDIAN], provisions: [bl('§ 30')] },
+  {
+    ...IN_FORCE,
+    ...OF_LAW,
+    fromAge: 0,
+    toAge: YOUTH_SIGNS_FROM_AGE,
+    signers: [Signer.GUARDIAN],
+    provisions: [bl('§ 30')],
+  },
   {
     ...IN_FORCE,
     ...OF_MATURITY,
-    fromAge: 12,
+    fromAge: YOUTH_SIGNS_FROM_AGE,
     toAge: 15,
     signers: [Signer.YOUTH, Signer.GUARDIAN],
     provisions: [bl('§ 31'), bl('§ 33')],

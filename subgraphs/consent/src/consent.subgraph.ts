@@ -69,6 +69,7 @@ import { emergencyDelay } from './emergency-delay';
 import { dryRun } from './dry-run';
 import { explanation } from './explanation';
 import { createReceiveMessages } from './incoming/receive-messages';
+import { guardianAlone } from './guardian-alone';
 import { guardianHiding } from './guardian-hiding';
 import { guardianPermission } from './guardian-permission';
 import { guardiansNotInformed } from './guardians-not-informed';
@@ -116,6 +117,7 @@ export const consentNouns = [
   paperConsents,
   guardianSigning,
   guardianPermission,
+  guardianAlone,
   guardianHiding,
   guardiansNotInformed,
   notice,

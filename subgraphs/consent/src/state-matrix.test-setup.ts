@@ -68,7 +68,9 @@ export async function startMatrix() {
   }
 
   async function request(state: string): Promise<Subject> {
-    const { youthId, actors, strangers } = await people('HOUSING');
+    // A child below 12, for whom each guardian may answer.
+    const { youthId, actors, strangers: others } = await people('HOUSING', '2016-06-01');
+    const strangers = others.filter(([who]) => who !== 'a guardian to whom nothing was sent');
     const ask = 'mutation ($input: RequestConsentInput!) { requestConsent(input: $input) { id } }';
     const input = { youthId, purpose: 'B102', categories: ['NAV_CASE'], reason: 'Vi vil hjelpe deg med egen bolig.' };
     const id = await idOf(actors.WORKER, 'requestConsent', ask, { input });
@@ -84,6 +86,10 @@ export async function startMatrix() {
       },
       operation(act, { role }) {
         if (act === 'CANCEL') return cancel;
+        if (act === 'ANSWER_FOR_CHILD') {
+          const input = { requestId: id, categories: [], heard: { heard: true, how: 'Vi snakket om det hjemme.' } };
+          return ['mutation ($input: AnswerForChildInput!) { answerForChild(input: $input) { id } }', { input }];
+        }
         const answer = { requestId: id, answers: [{ category: 'NAV_CASE', accept: false }] };
         const by = role === Role.CONSENT_OFFICER ? { youthId, signing: ON_PAPER } : {};
         const text = 'mutation ($input: AnswerConsentRequestInput!) { answerConsentRequest(input: $input) { id } }';

@@ -192,6 +192,7 @@ const FITTING: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   },
   wouldRelease: { query: '{ me { name } }' },
   setGuardianStanding: { reason: 'Sagt på telefon.' },
+  answerForChild: { how: 'Vi snakket om det hjemme.' },
   hideFromGuardian: { reason: 'Sagt på telefon.' },
   showToGuardian: { reason: 'Sagt på telefon.' },
   enterPaperPermission: { scanSha256: 'a'.repeat(64) },

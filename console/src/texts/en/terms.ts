@@ -101,6 +101,7 @@ export const terms: SameKeys<typeof nb> = {
   'term.method.ORAL': 'Orally',
   'term.method.PAPER': 'On paper',
   'term.capacity.YOUTH': 'The youth',
+  'term.capacity.GUARDIAN': 'Guardian',
   'term.capacity.OFFICER': 'Consent officer',
   'term.capacity.AUTHORITY': 'An authority',
   'term.capacity.REGISTRY': 'The registry',

@@ -99,6 +99,7 @@ export const terms = {
   'term.method.ORAL': 'Muntlig',
   'term.method.PAPER': 'På papir',
   'term.capacity.YOUTH': 'Ungdommen',
+  'term.capacity.GUARDIAN': 'Foresatt',
   'term.capacity.OFFICER': 'Samtykkeansvarlig',
   'term.capacity.AUTHORITY': 'En myndighet',
   'term.capacity.REGISTRY': 'Registeret',

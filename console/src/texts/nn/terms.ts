@@ -101,6 +101,7 @@ export const terms: SameKeys<typeof nb> = {
   'term.method.ORAL': 'Munnleg',
   'term.method.PAPER': 'På papir',
   'term.capacity.YOUTH': 'Ungdommen',
+  'term.capacity.GUARDIAN': 'Føresett',
   'term.capacity.OFFICER': 'Samtykkeansvarleg',
   'term.capacity.AUTHORITY': 'Ei styresmakt',
   'term.capacity.REGISTRY': 'Registeret',

@@ -131,10 +131,18 @@ export const CONSENT_RULES = {
   },
   GUARDIAN_SIGNING: {
     sentence:
-      'What a guardian signs with a youth is sent by the youth, once the youth has said yes; it is given when all to whom it was sent ' +
-      'have signed, and by none once one has declined, the youth has taken it back, or two weeks are over.',
+      'What a guardian signs with a youth is sent by the youth, once the youth has said yes; below 12 by the guardian who says yes, to ' +
+      'the others. It is given when all to whom it was sent have signed, and by none once one has declined, the youth has taken it ' +
+      'back, or two weeks are over.',
     source: 'bl. § 30, bl. § 31, bl. § 33, with a time proposed here',
     arguments: ['id'],
+    services: ['consent'],
+  },
+  CHILD_HEARD: {
+    sentence:
+      'Who signs for a child of 7 to 11 has heard what the child thinks, and says how; or says why not. It is kept with what they signed.',
+    source: 'bl. § 31',
+    arguments: ['input.heard'],
     services: ['consent'],
   },
   GUARDIAN_HIDING: {

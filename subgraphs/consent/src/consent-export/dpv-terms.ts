@@ -49,6 +49,7 @@ export const STATUS_OF = {
 /** As whom somebody did something. */
 export const ENTITY_OF = {
   YOUTH: 'dpv:DataSubject',
+  GUARDIAN: 'dpv:GuardianOfDataSubject',
   OFFICER: 'dpv:Representative',
   AUTHORITY: 'dpv:Authority',
   REGISTRY: 'dpv:DataController',

@@ -5,6 +5,7 @@ import { Field, registerEnumType } from 'type-graphql';
 /** As whom somebody gives or ends a consent. */
 export const Capacity = {
   YOUTH: 'YOUTH',
+  GUARDIAN: 'GUARDIAN',
   OFFICER: 'OFFICER',
   AUTHORITY: 'AUTHORITY',
   REGISTRY: 'REGISTRY',
@@ -13,8 +14,9 @@ export type Capacity = (typeof Capacity)[keyof typeof Capacity];
 registerEnumType(Capacity, {
   name: 'Capacity',
   description:
-    'As whom somebody gives or ends a consent. `AUTHORITY`: an officer carried out the decision of one. `REGISTRY`: the registry ' +
-    'ended it by itself, where it found it overlap another or heard from an owner that it had been withdrawn.',
+    'As whom somebody gives or ends a consent. `GUARDIAN`: in the place of a child below 12. `AUTHORITY`: an officer carried out the ' +
+    'decision of one. `REGISTRY`: the registry ended it by itself, where it found it overlap another or heard from an owner that it had ' +
+    'been withdrawn.',
 });
 
 /** Who entered something, and as whom. */
@@ -32,5 +34,11 @@ export class ConsentAuthor {
 export const authorOf = (personId: string | null, capacity: Capacity | null): ConsentAuthor | null =>
   personId === null ? null : { personId, capacity };
 
-/** As whom the role gives and withdraws consents: a youth the own ones, an officer on paper. */
-export const capacityOf = (role: Role): Capacity => (role === Role.YOUTH ? Capacity.YOUTH : Capacity.OFFICER);
+/** As whom the role gives and withdraws consents: a youth the own ones, a guardian those of a child below 12, an officer on paper. */
+export function capacityOf(role: Role): Capacity {
+  if (role === Role.YOUTH) return Capacity.YOUTH;
+  return role === Role.GUARDIAN ? Capacity.GUARDIAN : Capacity.OFFICER;
+}
+
+/** Whether who gives is the youth, or who decides in the place of a child below 12: with the own login, and with the last word. */
+export const isOwnWord = (role: Role): boolean => role === Role.YOUTH || role === Role.GUARDIAN;

@@ -156,6 +156,7 @@ export class Consent {
 /** What a consent is whose ending somebody was in some capacity. */
 const ENDED_AS = {
   YOUTH: 'WITHDRAWN',
+  GUARDIAN: 'WITHDRAWN',
   OFFICER: 'REVOKED',
   AUTHORITY: 'INVALIDATED',
   REGISTRY: 'WITHDRAWN',

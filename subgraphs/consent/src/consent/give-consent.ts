@@ -6,7 +6,6 @@ import {
   isId,
   newId,
   osloDate,
-  Role,
   ruleViolated,
   type Agency,
   type Caller,
@@ -23,7 +22,7 @@ import type { Organisation } from '../organisation/organisation.entity';
 import { isGuardianOn } from '../youth/guardians';
 import type { Youth } from '../youth/youth.entity';
 import { clientKeyOf, givenBefore } from './client-key';
-import { capacityOf } from './consent-author.type';
+import { capacityOf, isOwnWord } from './consent-author.type';
 import { Consent } from './consent.entity';
 import { insertConsent, readConsents } from './consent-rows';
 import { endConsents, heldConsents } from './end-consents';
@@ -104,7 +103,7 @@ export async function giveConsent(
   const objection = givingRules.find((rule) => rule.objects(proposed));
   if (objection !== undefined) throw ruleViolated(objection.rule, objection.message, objection.argument);
   await assertGuardian(transaction, youth.id, proposed);
-  if (caller.role !== Role.YOUTH && form.despiteRefusal !== true) {
+  if (!isOwnWord(caller.role) && form.despiteRefusal !== true) {
     await assertNotRefused(transaction, { ...proposed, youthId: youth.id });
   }
   const text = textShown(form, proposed, found.recipient.name) ?? form.shown ?? null;

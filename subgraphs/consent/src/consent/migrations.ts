@@ -1,3 +1,4 @@
+import { GuardiansAsAuthors1796300000273 } from './guardians-as-authors.migration';
 import { ConsentAuthors1795920000001 } from './consent-authors.migration';
 import { ConsentEvents1796300000001 } from './consent-events.migration';
 import { ConsentIndexes1796300000242 } from './consent-indexes.migration';
@@ -17,4 +18,5 @@ export const migrations = [
   EndedByMerge1796000000103,
   ConsentEvents1796300000001,
   ConsentIndexes1796300000242,
+  GuardiansAsAuthors1796300000273,
 ] as const;

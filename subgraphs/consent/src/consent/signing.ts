@@ -1,4 +1,5 @@
-import { ConsentMethod, Role, ruleViolated, type Caller, type RuleArgument } from '@brobygger/domain';
+import { ConsentMethod, ruleViolated, type Caller, type RuleArgument } from '@brobygger/domain';
+import { isOwnWord } from './consent-author.type';
 
 /** How a consent was given, as whoever enters it says. */
 export interface Signing {
@@ -24,7 +25,7 @@ const rules: readonly SigningRule[] = [
   {
     argument: 'input.signing.method',
     message: 'who consents for themself does so with the login, and who enters it for another says on paper or orally',
-    objects: ({ method }, { role }) => (role === Role.YOUTH) !== (method === ConsentMethod.LOGIN),
+    objects: ({ method }, { role }) => isOwnWord(role) !== (method === ConsentMethod.LOGIN),
   },
   {
     argument: 'input.signing.witness',
@@ -48,12 +49,12 @@ const rules: readonly SigningRule[] = [
 ];
 
 /**
- * How the caller gives the consent: youths with their login, officers as they say.
+ * How the caller gives the consent: youths and guardians with their login, officers as they say.
  * @throws RULE_VIOLATED (CONSENT_METHOD) with the argument's path
  */
 export function signingOf(caller: Caller, said: Signing | null | undefined): Signing {
   if (said === null || said === undefined) {
-    if (caller.role === Role.YOUTH) return { method: ConsentMethod.LOGIN };
+    if (isOwnWord(caller.role)) return { method: ConsentMethod.LOGIN };
     throw ruleViolated('CONSENT_METHOD', 'who enters a consent for another says how it was given', 'input.signing');
   }
   const objection = rules.find(({ objects }) => objects(said, caller));

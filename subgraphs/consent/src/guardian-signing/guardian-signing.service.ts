@@ -3,7 +3,6 @@ import {
   isId,
   newId,
   osloDate,
-  Role,
   ruleViolated,
   type Caller,
   type DataCategory,
@@ -18,17 +17,20 @@ import type { ConsentService } from '../consent/consent.service';
 import { textShown } from '../consent/give-consent';
 import { draftRules, mayBegin, signersOf } from '../consent/give-consent.rules';
 import { holdConsents } from '../consent/end-consents';
-import { enterAnswer } from '../consent-request/enter-answer';
 import type { Organisation } from '../organisation/organisation.entity';
 import { timesOf } from '../preview/preview-consent';
 import { isGuardianOn } from '../youth/guardians';
-import { guardianUnknown, idOrNull, isAcceptedByAll, PARTIES } from './asked-of-guardians';
+import { guardianUnknown, idOrNull, PARTIES } from './asked-of-guardians';
+import { enterSigning, enterWord } from './enter-signing';
 import { OF_GUARDIAN, OF_YOUTH, type SigningRow } from './read-signings';
 import { SigningAct, SigningState, signingStateOf } from './signing-state';
 
 /** So long all that must sign can, in days. */
 const OPEN_DAYS = 14;
 const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** The first moment at which nobody can sign any more what is signed first at the moment. */
+export const signableUntil = (at: Date): Date => new Date(at.getTime() + OPEN_DAYS * DAY_MS);
 
 /** What a youth says yes to, for a guardian to sign too. */
 export interface SigningForm {
@@ -86,7 +88,7 @@ export const createGuardianSigningService = ({
         form.language ?? 'nb',
         isId(form.requestId ?? '') ? form.requestId : null,
         at,
-        new Date(at.getTime() + OPEN_DAYS * DAY_MS),
+        signableUntil(at),
         shown?.version ?? null,
         shown?.hash ?? null,
       ]);
@@ -98,9 +100,12 @@ export const createGuardianSigningService = ({
       await holdConsents(transaction, youth.personId);
       const signing = await find(transaction, OF_YOUTH, 'own-signing', [youth.personId, idOrNull(id)]);
       assertIn(signing, [SigningState.SIGNED, SigningState.SENT], at);
+      if (signing.begunBy !== null) {
+        throw ruleViolated('GUARDIAN_SIGNING', 'this was begun by a guardian, who has sent it to the others', 'id');
+      }
       for (const [n, guardianId] of guardianIds.entries()) {
         await assertGuardian(transaction, youth.personId, guardianId, osloDate(at), n);
-        await enter(transaction, signing, { kind: SigningAct.SENT, guardianId, by: youth, at });
+        await enterSigning(transaction, signing, { kind: SigningAct.SENT, guardianId, by: youth, at });
       }
       return signing.id;
     }),
@@ -111,52 +116,19 @@ export const createGuardianSigningService = ({
       const signing = await find(transaction, OF_YOUTH, 'own-signing', [youth.personId, idOrNull(id)]);
       if (signingStateOf(signing, at) === SigningState.TAKEN_BACK) return signing.id;
       assertIn(signing, [SigningState.SIGNED, SigningState.SENT], at);
-      await enter(transaction, signing, { kind: SigningAct.TAKEN_BACK, guardianId: null, by: youth, at });
+      await enterSigning(transaction, signing, { kind: SigningAct.TAKEN_BACK, guardianId: null, by: youth, at });
       return signing.id;
     }),
 
   answer: (guardian, id, accept, at) =>
-    consents.together(async ({ transaction, give }) => {
+    consents.together(async (within) => {
+      const { transaction } = within;
       const values = [idOrNull(guardian.personId), osloDate(at), idOrNull(id)];
       const { youthId } = await find(transaction, OF_GUARDIAN, 'sent-signing', values);
       await holdConsents(transaction, youthId);
       const signing = await find(transaction, OF_GUARDIAN, 'sent-signing', values);
       assertIn(signing, [SigningState.SENT], at);
-      const act = {
-        kind: accept ? SigningAct.ACCEPTED : SigningAct.DECLINED,
-        guardianId: guardian.personId,
-        by: guardian,
-        at,
-      };
-      await enter(transaction, signing, act);
-      if (!accept || !isAcceptedByAll([...signing.events, act])) return signing.id;
-      const youth: Caller = {
-        personId: youthId,
-        role: Role.YOUTH,
-        agency: null,
-        organisationId: null,
-        assurance: 'HIGH',
-      };
-      const { purpose, categories, recipientId, validTo, language, requestId, textVersion, textHash } = signing;
-      const shown = textVersion === null || textHash === null ? null : { version: textVersion, hash: textHash };
-      const form = { youthId, recipientId, purpose, categories, validTo, language, shown };
-      const signedBy = ['YOUTH', 'GUARDIAN'] as const;
-      const consent = await give(youth, { ...form, signedBy, guardianId: guardian.personId }, at);
-      await enter(transaction, signing, {
-        kind: SigningAct.GIVEN,
-        guardianId: null,
-        consentId: consent.id,
-        by: guardian,
-        at,
-      });
-      for (const category of requestId === null ? [] : categories) {
-        await enterAnswer(
-          transaction,
-          youth,
-          { requestId: requestId ?? '', category, consentId: consent.id, language, signing: { method: 'LOGIN' } },
-          at,
-        );
-      }
+      await enterWord(within, signing, { guardian, accept, at });
       return signing.id;
     }),
 
@@ -179,10 +151,6 @@ insert into guardian_signing (id, youth_id, recipient_id, purpose, categories, v
   text_version, text_hash)
 values ($1, $2, $3, $4, $5::text[], $6, $7, (select r.id from consent_request r where r.id = $8::uuid and r.youth_id = $2::uuid
   and r.organisation_id = $3::uuid and r.purpose = $4 and r.categories @> $5::text[]), $9, $10, $11, $12)`;
-
-const ENTER = `
-insert into guardian_signing_event (id, signing_id, kind, guardian_id, consent_id, at, author_id) values ($1, $2, $3, $4, $5, $6, $7)
-on conflict (signing_id, guardian_id, kind) where kind <> 'TAKEN_BACK' do nothing`;
 
 const STANDING = `
 insert into guardian_standing (youth_id, guardian_id, standing, reason, at, author_id)
@@ -275,19 +243,4 @@ async function assertGuardian(
 ): Promise<void> {
   const found = isId(guardianId) ? await queryIn(transaction, 'is-guardian', GUARDIAN, [youthId, guardianId, on]) : [];
   if (found.length === 0) throw guardianUnknown(`guardianIds[${n}]`);
-}
-
-async function enter(
-  transaction: EntityManager,
-  { id }: SigningRow,
-  act: {
-    readonly kind: SigningAct;
-    readonly guardianId: string | null;
-    readonly consentId?: string;
-    readonly by: Caller;
-    readonly at: Date;
-  },
-): Promise<void> {
-  const values = [newId(), id, act.kind, act.guardianId, act.consentId ?? null, act.at, act.by.personId];
-  await queryIn(transaction, 'enter-signing', ENTER, values);
 }

@@ -82,6 +82,17 @@ export class GuardianSigningEvent {
   at!: Date;
 }
 
+/** Whether a child was heard before guardians decided. */
+@RequiresRole(READERS)
+@RecordType({ description: 'Whether a child was heard before guardians decided (bl. § 31).' })
+export class ChildHearing {
+  @Field(() => Boolean)
+  heard!: boolean;
+
+  @Field(() => String, { description: 'How the child was heard and what it thinks, or why it was not.' })
+  how!: string;
+}
+
 /** What a youth has said yes to, and a guardian must sign too. */
 @RequiresRole(READERS)
 @RecordType({ description: 'What the youth has said yes to, and a guardian must sign too.' })
@@ -94,6 +105,18 @@ export class GuardianSigning {
 
   @Field(() => GraphQLDateTimeISO)
   signedAt!: Date;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The guardian who has begun it, for a child below 12. Absent: the youth has.',
+  })
+  begunBy!: string | null;
+
+  @Field(() => ChildHearing, {
+    nullable: true,
+    description: 'Whether the child was heard, as who has begun it says; from 7 it is always said.',
+  })
+  heard!: ChildHearing | null;
 
   @Field(() => SentSigning, { description: 'All that a guardian to whom it is sent will see.' })
   guardianSees!: SentSigning;

@@ -1,5 +1,10 @@
+import { BegunByGuardian1796300000275 } from './begun-by-guardian.migration';
 import { GuardianSignings1796300000003 } from './guardian-signings.migration';
 import { SignedText1796300000272 } from './signed-text.migration';
 
 /** The migrations of this folder, oldest first. Written by `npm run migration`. */
-export const migrations = [GuardianSignings1796300000003, SignedText1796300000272] as const;
+export const migrations = [
+  GuardianSignings1796300000003,
+  SignedText1796300000272,
+  BegunByGuardian1796300000275,
+] as const;

@@ -1,4 +1,4 @@
-import type { DataCategory, Language, Purpose } from '@brobygger/domain';
+import { YOUTH_SIGNS_FROM_AGE, type DataCategory, type Language, type Purpose } from '@brobygger/domain';
 import { notInformed } from '../consent/not-informed.sql';
 import { isGuardianOn } from '../youth/guardians';
 import { isHidden } from './hidden.sql';
@@ -17,6 +17,10 @@ export interface SigningRow {
   /** The text that was shown to the youth, where its version was named. */
   readonly textVersion: number | null;
   readonly textHash: string | null;
+  /** The guardian who has begun it, for a child below 12; `null` where the youth has. */
+  readonly begunBy: string | null;
+  /** Whether the child was heard, and how or why not; `null` where nothing was said of it. */
+  readonly heard: { readonly heard: boolean; readonly how: string } | null;
   readonly signedAt: Date;
   readonly expiresAt: Date;
   /** What was done with it, oldest first. */
@@ -27,18 +31,23 @@ export interface SigningRow {
   readonly hiddenFrom: readonly string[];
 }
 
+/** SQL: what an officer has said last of the guardian of the youth `y`, or null. */
+export const standingOf = (guardian: string): string => `(select s.standing from guardian_standing s
+    where s.youth_id = y.id and s.guardian_id = ${guardian} order by s.seq desc limit 1)`;
+
 /**
  * SQL: whether what concerns the youth `y` may reach the guardian. What an officer has said of the guardian by name counts. Else nothing
  * reaches one while the address is protected or child welfare orders information about the youth (it investigates, say).
  */
 export const mayReach = (guardian: string): string => `coalesce(
-  (select s.standing = 'CLEARED' from guardian_standing s
-    where s.youth_id = y.id and s.guardian_id = ${guardian} order by s.seq desc limit 1),
+  ${standingOf(guardian)} = 'CLEARED',
   y.protection = 'UNGRADED' and not exists (select from information_order o
     where o.youth_id = y.id and o.ended_at is null))`;
 
 const COLUMNS = `g.id, y.id as "youthId", g.recipient_id as "recipientId", g.purpose, g.categories, g.valid_to as "validTo", g.language,
   g.request_id as "requestId", g.text_version as "textVersion", g.text_hash as "textHash",
+  g.begun_by as "begunBy",
+  case when g.heard is not null then jsonb_build_object('heard', g.heard, 'how', g.heard_how) end as heard,
   g.signed_at as "signedAt", g.expires_at as "expiresAt",
   coalesce((select jsonb_agg(jsonb_build_object('kind', e.kind, 'guardianId', e.guardian_id, 'at', e.at, 'consentId', e.consent_id)
     order by e.seq) from guardian_signing_event e where e.signing_id = g.id), '[]') as events,
@@ -55,6 +64,16 @@ const FROM =
 export const OF_YOUTH = `
 select ${COLUMNS} from ${FROM} where y.id = $1 and ($2::uuid is null or g.id = $2) order by g.id desc`;
 
+/** SQL: whether the guardian is one of the youth `y`, of under 18, on the day, and something of these categories may reach them. */
+export const reachesGuardian = (guardian: string, day: string, categories: string): string => `
+  exists (select from guardianship s where s.youth_id = y.id and s.guardian_id = ${guardian} and ${isGuardianOn('s', day)})
+  and ${day} < y.birth_date + interval '18 years' and ${mayReach(guardian)}
+  and not ${categories} && ${notInformed('y.id', day)}`;
+
+/** SQL: whether guardians alone sign for the youth `y` on the day. From 12 nothing reaches a guardian that the youth has not sent. */
+export const isForGuardiansAlone = (day: string): string =>
+  `${day} < y.birth_date + interval '${YOUTH_SIGNS_FROM_AGE} years'`;
+
 /**
  * What was sent to the guardian $1 who is one on the day $2 of a youth under 18, and reaches them; $3 one alone, or null. Of health care of
  * which guardians are not informed nothing does, whenever it was sent.
@@ -62,9 +81,8 @@ select ${COLUMNS} from ${FROM} where y.id = $1 and ($2::uuid is null or g.id = $
 export const OF_GUARDIAN = `
 select ${COLUMNS}, y.name as "youthName" from ${FROM}
 where exists (select from guardian_signing_event e where e.signing_id = g.id and e.kind = 'SENT' and e.guardian_id = $1)
-  and exists (select from guardianship s where s.youth_id = y.id and s.guardian_id = $1 and ${isGuardianOn('s', '$2::date')})
-  and $2::date < y.birth_date + interval '18 years' and ${mayReach('$1::uuid')}
-  and not g.categories && ${notInformed('y.id', '$2::date')} and ($3::uuid is null or g.id = $3)
+  and ${reachesGuardian('$1::uuid', '$2::date', 'g.categories')} and ($3::uuid is null or g.id = $3)
+  and (g.begun_by is null or ${isForGuardiansAlone('$2::date')})
   and not ${isHidden('signing_id', 'g.id', '$1::uuid')}
 order by g.id desc`;
 

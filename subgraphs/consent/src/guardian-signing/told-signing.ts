@@ -22,6 +22,8 @@ export const signingOf = (row: SigningRow, youthName: string, at: Date): Guardia
     id: row.id,
     state: signingStateOf(row, at),
     signedAt: row.signedAt,
+    begunBy: row.begunBy,
+    heard: row.heard,
     guardianSees: sentOf({ ...row, youthName }, at),
     events: row.events.map(({ kind, guardianId, consentId, at: then }) => ({
       kind,

@@ -1,0 +1,53 @@
+import { DataCategory, type Language } from '@brobygger/domain';
+import { ArrayMaxSize, IsIn, IsOptional, Length, ValidateNested } from 'class-validator';
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { IsVersion } from '../version';
+
+/** Whether the child was heard. */
+@InputType()
+export class ChildHearingInput {
+  @Field(() => Boolean)
+  heard!: boolean;
+
+  @Length(10, 500)
+  @Field(() => String, {
+    description: 'How the child was heard and what it thinks, or why it was not: 10 to 500 characters.',
+  })
+  how!: string;
+}
+
+/** What a guardian says for a child below 12. */
+@InputType()
+export class AnswerForChildInput {
+  @Field(() => ID)
+  requestId!: string;
+
+  @ArrayMaxSize(40)
+  @Field(() => [DataCategory], {
+    description:
+      'What you say yes to: of one owner, and each special category alone. What is not named stays unanswered. None: no to all that is ' +
+      'unanswered.',
+  })
+  categories!: DataCategory[];
+
+  @IsOptional()
+  @ValidateNested()
+  @Field(() => ChildHearingInput, {
+    nullable: true,
+    description: 'Whether the child was heard. Of a child from 7 it has to be said.',
+  })
+  heard?: ChildHearingInput | null;
+
+  @IsOptional()
+  @IsVersion()
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The version of the text that was shown (`consentText`): it is kept with its hash.',
+  })
+  textVersion?: number | null;
+
+  @IsOptional()
+  @IsIn(['nb', 'nn', 'en'])
+  @Field(() => String, { nullable: true, description: 'The language in which it was read.' })
+  language?: Language | null;
+}

@@ -1,0 +1,150 @@
+import {
+  ageOn,
+  createError,
+  HEARD_FROM_AGE,
+  newId,
+  osloDate,
+  ruleViolated,
+  type Caller,
+  type DataCategory,
+  type Language,
+} from '@brobygger/domain';
+import { queryIn } from '@brobygger/subgraph-kit';
+import type { EntityManager } from 'typeorm';
+import type { ConsentService } from '../consent/consent.service';
+import { holdConsents } from '../consent/end-consents';
+import { textShown } from '../consent/give-consent';
+import { draftRules, signersOf } from '../consent/give-consent.rules';
+import { sentStateOf, SentState } from '../consent-request/request-state';
+import { PARTIES } from '../guardian-signing/asked-of-guardians';
+import { enterWord } from '../guardian-signing/enter-signing';
+import { signableUntil } from '../guardian-signing/guardian-signing.service';
+import { OF_YOUTH, standingOf, type SigningRow } from '../guardian-signing/read-signings';
+import type { Organisation } from '../organisation/organisation.entity';
+import { timesOf } from '../preview/preview-consent';
+import { isGuardianOn } from '../youth/guardians';
+import { childRequestsBy, OF_CHILDREN, type ChildRequestRow } from './read-child-requests';
+
+/** What a guardian says for a child below 12: yes to the categories, or with none no to all that is unanswered. */
+export interface ChildAnswer {
+  readonly requestId: string;
+  readonly categories: readonly DataCategory[];
+  readonly heard?: { readonly heard: boolean; readonly how: string } | null | undefined;
+  readonly textVersion?: number | null | undefined;
+  readonly language?: Language | null | undefined;
+}
+
+/**
+ * Answers in the place of a child below 12: it is sent to all other guardians who are not shielded, and given once these have said yes too.
+ * It answers with the id of what was signed.
+ * @throws NOT_FOUND where nothing of this id reaches the guardian; RULE_VIOLATED (CONSENT_REQUESTED, CHILD_HEARD, INV31, CAPACITY) or
+ * TEXT_VERSION_UNKNOWN; then nothing is written
+ */
+export type AnswerForChild = (guardian: Caller, answer: ChildAnswer, at: Date) => Promise<string>;
+
+/** Makes what answers in the place of children. */
+export const createAnswerForChild =
+  ({ consents }: { readonly consents: Pick<ConsentService, 'together'> }): AnswerForChild =>
+  (guardian, answer, at) =>
+    consents.together(async (within) => {
+      const { transaction } = within;
+      const { youthId } = await find(transaction, guardian, answer, at);
+      await holdConsents(transaction, youthId);
+      const request = await find(transaction, guardian, answer, at);
+      assertMayAnswer(request, answer, at);
+      const shown = await shownFor(transaction, request, answer, at);
+      const id = newId();
+      const categories = answer.categories.length === 0 ? request.categories : answer.categories;
+      const { heard, language } = answer;
+      await queryIn(transaction, 'begin-signing', BEGIN, [
+        id,
+        youthId,
+        request.organisationId,
+        request.purpose,
+        [...categories],
+        shown?.validTo ?? null,
+        language ?? 'nb',
+        request.id,
+        at,
+        signableUntil(at),
+        shown?.version ?? null,
+        shown?.hash ?? null,
+        guardian.personId,
+        heard?.heard ?? null,
+        heard?.how.trim() ?? null,
+      ]);
+      await queryIn(transaction, 'send-to-all', SEND, [id, youthId, guardian.personId, osloDate(at), at]);
+      const [signing] = await queryIn<SigningRow>(transaction, 'begun-signing', OF_YOUTH, [youthId, id]);
+      if (signing === undefined) throw new Error('what was begun is gone');
+      await enterWord(within, signing, { guardian, accept: answer.categories.length > 0, at });
+      return id;
+    });
+
+async function find(
+  transaction: EntityManager,
+  guardian: Caller,
+  { requestId }: ChildAnswer,
+  at: Date,
+): Promise<ChildRequestRow> {
+  const values = childRequestsBy(guardian, requestId, at);
+  const [request] =
+    values === null ? [] : await queryIn<ChildRequestRow>(transaction, 'request-of-child', OF_CHILDREN, values);
+  if (request !== undefined) return request;
+  throw createError('NOT_FOUND', 'no request that you may answer has this id', { argument: 'input.requestId' });
+}
+
+function assertMayAnswer(request: ChildRequestRow, { categories, heard }: ChildAnswer, at: Date): void {
+  if (sentStateOf(request, at) !== SentState.OPEN) {
+    throw ruleViolated('CONSENT_REQUESTED', 'the request is not open any more', 'input.requestId');
+  }
+  if (!categories.every((category) => request.categories.includes(category))) {
+    throw ruleViolated('CONSENT_REQUESTED', 'this is not asked for, or is answered', 'input.categories');
+  }
+  if (new Set(categories).size < categories.length) {
+    throw ruleViolated('CONSENT_REQUESTED', 'a category is named once', 'input.categories');
+  }
+  const isSaid = heard !== null && heard !== undefined && heard.how.trim() !== '';
+  if (!isSaid && ageOn(request.birthDate, osloDate(at)) >= HEARD_FROM_AGE) {
+    const message = 'a child from 7 is heard: say how and what it thinks, or why it was not heard';
+    throw ruleViolated('CHILD_HEARD', message, 'input.heard');
+  }
+}
+
+/**
+ * The text that was shown and the end that it names, where its version was named; of a no there is none.
+ * @throws RULE_VIOLATED, or TEXT_VERSION_UNKNOWN
+ */
+async function shownFor(
+  transaction: EntityManager,
+  { youthId, birthDate, organisationId, purpose }: ChildRequestRow,
+  { categories, language, textVersion }: ChildAnswer,
+  at: Date,
+): Promise<{ readonly version: number; readonly hash: string; readonly validTo: Date } | null> {
+  if (categories.length === 0) return null;
+  type Parties = Pick<Organisation, 'id' | 'agency' | 'name'> & { readonly notInformed: readonly DataCategory[] };
+  const values = [youthId, organisationId, osloDate(at)];
+  const [recipient] = await queryIn<Parties>(transaction, 'parties-of-signing', PARTIES, values);
+  if (recipient === undefined) throw new Error('an organisation that asks is gone');
+  const { validFrom, validTo } = timesOf({ validTo: null }, at);
+  const draft = { recipient, purpose, categories, validFrom, validTo };
+  const objection = draftRules.find(({ objects }) => objects(draft));
+  if (objection !== undefined) throw ruleViolated(objection.rule, objection.message, objection.argument);
+  const { notInformed } = recipient;
+  if (signersOf({ birthDate, signedOn: osloDate(at), categories, notInformed }).includes('YOUTH')) {
+    throw ruleViolated('CAPACITY', 'this is not for guardians to sign alone', 'input.categories');
+  }
+  const text = textShown({ language, textVersion }, { purpose, categories, validTo }, recipient.name);
+  return text === null ? null : { version: text.version, hash: text.hash, validTo };
+}
+
+const BEGIN = `
+insert into guardian_signing (id, youth_id, recipient_id, purpose, categories, valid_to, language, request_id, signed_at, expires_at,
+  text_version, text_hash, begun_by, heard, heard_how)
+values ($1, $2, $3, $4, $5::text[], $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`;
+
+/** To who begins it, and to all other guardians of the day from whom the child is not shielded: those held are waited for. */
+const SEND = `
+insert into guardian_signing_event (id, signing_id, kind, guardian_id, at, author_id)
+select gen_random_uuid(), $1, 'SENT', o.guardian_id, $5, $3::text from youth y join (
+  select distinct s.youth_id, s.guardian_id from guardianship s where ${isGuardianOn('s', '$4::date')}) o on o.youth_id = y.id
+where y.id = $2 and (o.guardian_id = $3::uuid or ${standingOf('o.guardian_id')} is distinct from 'SHIELDED')`;

@@ -1,0 +1,78 @@
+import { newId, Role, type Caller, type Signer } from '@brobygger/domain';
+import { queryIn } from '@brobygger/subgraph-kit';
+import type { EntityManager } from 'typeorm';
+import type { ConsentsWithin } from '../consent/consent.service';
+import { enterAnswer } from '../consent-request/enter-answer';
+import { isAcceptedByAll } from './asked-of-guardians';
+import type { SigningRow } from './read-signings';
+import { SigningAct } from './signing-state';
+
+const ENTER = `
+insert into guardian_signing_event (id, signing_id, kind, guardian_id, consent_id, at, author_id) values ($1, $2, $3, $4, $5, $6, $7)
+on conflict (signing_id, guardian_id, kind) where kind <> 'TAKEN_BACK' do nothing`;
+
+/** Enters what somebody did with what a guardian must sign; saying the same again enters nothing. */
+export async function enterSigning(
+  transaction: EntityManager,
+  { id }: Pick<SigningRow, 'id'>,
+  act: {
+    readonly kind: SigningAct;
+    readonly guardianId: string | null;
+    readonly consentId?: string;
+    readonly by: Caller;
+    readonly at: Date;
+  },
+): Promise<void> {
+  const values = [newId(), id, act.kind, act.guardianId, act.consentId ?? null, act.at, act.by.personId];
+  await queryIn(transaction, 'enter-signing', ENTER, values);
+}
+
+/** A guardian's yes or no. */
+interface Word {
+  readonly guardian: Caller;
+  readonly accept: boolean;
+  readonly at: Date;
+}
+
+/**
+ * Enters a guardian's word on what was sent to them, and gives the consent with the last yes that was asked for. The youth's consents are
+ * held, and `signing` was read since.
+ */
+export async function enterWord(within: ConsentsWithin, signing: SigningRow, word: Word): Promise<void> {
+  const { guardian, accept, at } = word;
+  const kind = accept ? SigningAct.ACCEPTED : SigningAct.DECLINED;
+  const act = { kind, guardianId: guardian.personId, by: guardian, at };
+  await enterSigning(within.transaction, signing, act);
+  // What a youth has asked a guardian to sign too, the youth has answered: the guardian's no is none of the youth's.
+  if (!accept && signing.begunBy !== null) await answerRequest(within, signing, { caller: guardian, at }, null);
+  if (accept && isAcceptedByAll([...signing.events, act])) await give(within, signing, word);
+}
+
+async function give(within: ConsentsWithin, signing: SigningRow, { guardian, at }: Word): Promise<void> {
+  const { youthId, purpose, categories, recipientId, validTo, language, textVersion, textHash, begunBy } = signing;
+  // Below 12 the guardian decides in the child's place.
+  const caller: Caller =
+    begunBy === null
+      ? { personId: youthId, role: Role.YOUTH, agency: null, organisationId: null, assurance: 'HIGH' }
+      : guardian;
+  const signedBy: readonly Signer[] = begunBy === null ? ['YOUTH', 'GUARDIAN'] : ['GUARDIAN'];
+  const shown = textVersion === null || textHash === null ? null : { version: textVersion, hash: textHash };
+  const form = { youthId, recipientId, purpose, categories, validTo, language, shown };
+  const consent = await within.give(caller, { ...form, signedBy, guardianId: guardian.personId }, at);
+  const given = { kind: SigningAct.GIVEN, guardianId: null, consentId: consent.id, by: guardian, at };
+  await enterSigning(within.transaction, signing, given);
+  await answerRequest(within, signing, { caller, at }, consent.id);
+}
+
+/** Enters a yes with its consent, or a no without one, to each category of the request that was answered, where one was. */
+async function answerRequest(
+  { transaction }: ConsentsWithin,
+  { requestId, categories, language }: SigningRow,
+  { caller, at }: { readonly caller: Caller; readonly at: Date },
+  consentId: string | null,
+): Promise<void> {
+  for (const category of requestId === null ? [] : categories) {
+    const line = { requestId: requestId ?? '', category, consentId, language, signing: { method: 'LOGIN' } as const };
+    await enterAnswer(transaction, caller, line, at);
+  }
+}
