@@ -34,6 +34,9 @@ export function tellOfficersPage(world: DemoWorld, today: LocalDate, csv: string
     const answer = await ask(persona, purpose, mutationText(mutation, ['input'], 'id'), { input });
     return idIn(answer, mutation);
   }
+  async function writeWith(persona: string, mutation: string, variables: Variables): Promise<string> {
+    return idIn(await ask(persona, null, mutationText(mutation, Object.keys(variables), 'id'), variables), mutation);
+  }
   const navReadsRent = (): Promise<Data> => ask('nav-ostbyen', 'B102', READ_RENT, { id: sindre.id });
   const ofSindre = { youthId: sindre.id };
 
@@ -89,6 +92,8 @@ export function tellOfficersPage(world: DemoWorld, today: LocalDate, csv: string
         id: ida.id,
       });
       person = youth as typeof person;
+      ids['sent'] = await writeWith('ida', 'askGuardianPermission', { organisationId: ORGANISATIONS.futv.id });
+      await writeWith('ida', 'sendGuardianPermission', { id: ids['sent'], guardianIds: [person?.guardians[0]?.id] });
     },
     variablesOf(example) {
       const guardianId = person?.guardians[0]?.id;
@@ -97,6 +102,7 @@ export function tellOfficersPage(world: DemoWorld, today: LocalDate, csv: string
         Text: { recipientId: navOstbyen.id },
         Give: { ...ofSindre, recipientId: navOstbyen.id },
         Clear: { youthId: ida.id, guardianId },
+        Hide: { youthId: ida.id, sentId: ids['sent'], guardianId },
         Permission: { youthId: ida.id, organisationId: bolig22b.id, guardianId },
         Enter: { csv },
         WhoCanSeeWhat: ofSindre,

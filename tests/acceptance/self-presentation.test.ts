@@ -151,16 +151,29 @@ test('what docs/guardian.md shows does what it says, one after the other, and ea
   const permission = await eva.desk.write('askGuardianPermission', { organisationId: world.idOf('bolig22b') });
   await eva.desk.write('sendGuardianPermission', { id: permission.id, guardianIds });
 
-  const idOf: Readonly<Record<string, string>> = { Sign: signing.id, Permit: permission.id };
+  const mia = await world.youth('Mia Li', 9);
+  const asked = await world.bolig22b.write('requestConsent', {
+    input: { youthId: mia.id, purpose: 'B102', categories: ['NAV_CASE'], reason: 'Vi vil hjelpe familien med å bo.' },
+  });
+  const ofMia = await mia.guardian();
+  const IN_HER_PLACE = ['ToDecide', 'WhatToRead', 'AnswerForThem'];
+  const variablesOf: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+    Sign: { id: signing.id },
+    Permit: { id: permission.id },
+    WhatToRead: { recipientId: world.idOf('bolig22b') },
+    AnswerForThem: { requestId: asked.id },
+  };
   const answers: Record<string, unknown> = {};
   for (const { name, text } of examplesOf(pageOf('guardian.md'))) {
-    const { json } = await guardian.ask(text, name in idOf ? { id: idOf[name] } : {});
+    const { json } = await (IN_HER_PLACE.includes(name) ? ofMia : guardian).ask(text, variablesOf[name] ?? {});
     expect([name, json.errors ?? [], emptyPathsOf(json.data)]).toEqual([name, [], []]);
     answers[name] = json.data;
   }
   expect(answers).toMatchObject({
     ToSign: { guardianSignings: [{ id: signing.id, youthName: 'Eva Li', state: 'SENT' }] },
     Sign: { answerAsGuardian: { state: 'GIVEN' } },
+    ToDecide: { guardianRequests: [{ id: asked.id, youthName: 'Mia Li', categories: ['NAV_CASE'] }] },
+    AnswerForThem: { answerForChild: { state: 'GIVEN' } },
     MayTheyLiveThere: { guardianPermissions: [{ id: permission.id, agency: 'HOUSING', state: 'SENT' }] },
     Permit: { answerPermission: { state: 'GIVEN' } },
   });
