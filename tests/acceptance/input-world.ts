@@ -36,8 +36,9 @@ export async function startInputWorld(): Promise<InputWorld> {
     return { youthId, strangerId, guardianId: await seed.guardian(youthId) };
   });
   // Whose token it is, is looked up once.
-  for (const caller of [youth(youths.youthId), guardian(youths.guardianId)])
-    {await topology.ask(caller, '{ __typename }');}
+  for (const caller of [youth(youths.youthId), guardian(youths.guardianId)]) {
+    await topology.ask(caller, '{ __typename }');
+  }
   const counts = await Promise.all(
     SERVICE_NAMES.map(async (name) => [name, await countOfTables(topology, name)] as const),
   );
