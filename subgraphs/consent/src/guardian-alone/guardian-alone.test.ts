@@ -106,6 +106,8 @@ test('a guardian of a child of 9 reads what is asked, and it is given once the o
   const left = [{ ...asked, categories: ['NAV_ORDERS'] }];
   expect([await child.requestsOf(mother), await child.requestsOf(father)]).toEqual([left, left]);
   expect(await child.consents()).toEqual([]);
+  // What was read says until when it holds, whenever the other answers.
+  families.wait(2 * 86_400_000);
   const [task] = await child.tasks(father);
   expect(task).toMatchObject({ recipient: { id: house }, categories: ['NAV_CASE'], state: 'SENT' });
   expect((await child.answer(task?.id ?? '', father, true)).signing?.state).toBe('GIVEN');
@@ -148,6 +150,7 @@ test('a guardian of a child of 9 reads what is asked, and it is given once the o
   for (const field of ['Query.guardianRequests', 'Mutation.answerForChild']) {
     expect(entries).toContainEqual({ node: { role: 'GUARDIAN', personId: mother, fields: [field] } });
   }
+  families.wait(-2 * 86_400_000);
 });
 
 test('a no of one is a no, and the asker sees nothing of it', async () => {
@@ -225,6 +228,13 @@ test('whom it may not reach gets the same bytes as for a request that is none', 
   await same(() => child.say(other.mother));
   await child.stands(child.father, 'SHIELDED');
   await same(() => child.say(child.father));
+  const former = await aChild();
+  await families.registry.asOwner('update guardianship set valid_to = $2 where guardian_id = $1', [
+    former.mother,
+    '2026-03-02',
+  ]);
+  await same(() => former.say(former.mother));
+  expect(await former.requestsOf(former.mother)).toEqual([]);
   const investigated = await aChild();
   await families.registry.asOwner(
     `insert into information_order (order_id, youth_id, organisation_id, kind, categories, given_by, given_at, shown_from, version)
