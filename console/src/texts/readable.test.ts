@@ -1,0 +1,29 @@
+import { lixOf } from '../../../packages/domain/src/consent-text/lix.test-setup';
+import { en } from './en';
+import { nb } from './nb';
+import { nn } from './nn';
+
+/** What stands in the place of a value, and in each form of a plural, in one form. */
+const withoutPlaces = (text: string): string =>
+  text.replaceAll(/\{\w+, plural, one \{([^{}]*)\} other \{[^{}]*\}\}/g, '$1').replaceAll(/\{\w+\}/g, 'noe');
+
+/** The sentences of the pages in bokmål: labels and headings have no end, and are none. */
+const sentences = Object.values(nb)
+  .map(withoutPlaces)
+  .filter((text) => /[.?!]$/.test(text) && text.split(' ').length >= 4);
+
+test('the pages are in plain words in bokmål', () => {
+  expect(sentences.length).toBeGreaterThan(200);
+  expect(lixOf(sentences.join(' '))).toBeLessThanOrEqual(35);
+});
+
+test('every language has a text for each key, and says the same values and plurals', () => {
+  const places = (text: string): readonly string[] => [...text.matchAll(/\{(\w+)(?=[},])/g)].map(([, name = '']) => name).sort();
+  for (const texts of [nn, en]) {
+    expect(Object.keys(texts).sort()).toEqual(Object.keys(nb).sort());
+    for (const [key, text] of Object.entries(nb)) {
+      const other = texts[key as keyof typeof nb];
+      expect([key, other.trim() === '', new Set(places(other))]).toEqual([key, false, new Set(places(text))]);
+    }
+  }
+});
