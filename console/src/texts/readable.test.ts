@@ -18,7 +18,8 @@ test('the pages are in plain words in bokmål', () => {
 });
 
 test('every language has a text for each key, and says the same values and plurals', () => {
-  const places = (text: string): readonly string[] => [...text.matchAll(/\{(\w+)(?=[},])/g)].map(([, name = '']) => name).sort();
+  const places = (text: string): readonly string[] =>
+    [...text.matchAll(/\{(\w+)(?=[},])/g)].map(([, name = '']) => name).sort();
   for (const texts of [nn, en]) {
     expect(Object.keys(texts).sort()).toEqual(Object.keys(nb).sort());
     for (const [key, text] of Object.entries(nb)) {
