@@ -97,7 +97,7 @@ inBrowser('the pages of the console', () => {
     page.on('pageerror', (error) => told.push(error.message));
     page.on('console', (message) => {
       // Who is not logged in learns it by this answer.
-      if (message.type() === 'error' && !message.location().url.endsWith('/api/session')) told.push(message.text());
+      if (message.type() === 'error' && !message.location().url.includes('/api/session')) told.push(message.text());
     });
     return { context, page, told };
   }
