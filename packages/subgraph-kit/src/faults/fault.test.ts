@@ -1,6 +1,6 @@
 import { createError } from '@brobygger/domain';
 import { GraphQLError, parse } from 'graphql';
-import { QueryFailedError } from 'typeorm';
+import { QueryFailedError, QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError } from 'typeorm';
 import { CoalescerRefusal, CoalescerRefused } from '../coalescing/coalescer-refused';
 import { asOutage, faultsIn } from './fault';
 
@@ -14,6 +14,8 @@ describe('the asker', () => {
     ['whose disk is full', new QueryFailedError('insert', [], coded('53100'))],
     ['that takes too long', coded('57014')],
     ['that has become a standby', coded('25006')],
+    ['that has left a statement', new QueryRunnerAlreadyReleasedError()],
+    ['that has left between two statements', new QueryRunnerProviderAlreadyReleasedError()],
     ['that is silent', new Error('Query read timeout')],
     ['whose pool has none left', new Error('timeout exceeded when trying to connect')],
     ['whose questions wait', new CoalescerRefused(CoalescerRefusal.STALLED)],

@@ -34,6 +34,9 @@ const OF_DRIVER: Readonly<Record<string, string>> = {
   'Client has encountered a connection error and is not queryable': 'CONNECTION_LOST',
   'Client was closed and is not queryable': 'CONNECTION_LOST',
   'Query runner already released. Cannot run queries anymore.': 'CONNECTION_LOST',
+  // TypeORM gives a connection back that was lost while nothing was asked on it, in the middle of a transaction.
+  'Database connection provided by a query runner was already released, cannot continue to use its querying methods anymore.':
+    'CONNECTION_LOST',
 };
 
 /** By which code the cause says that the database is away, frozen, full or unwilling, whatever it was asked; `null` for any other fault. */
