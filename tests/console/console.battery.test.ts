@@ -65,7 +65,7 @@ async function faultsOf(page: Page, width: number): Promise<readonly string[]> {
 async function shown(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
   await page.locator('h1').first().waitFor();
-  await page.waitForFunction(`document.querySelector('[aria-busy="true"], .aksel-loader') === null`);
+  await page.waitForSelector('[aria-busy="true"], .aksel-loader', { state: 'detached' });
 }
 
 inBrowser('the pages of the console', () => {

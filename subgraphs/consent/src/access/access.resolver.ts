@@ -32,13 +32,14 @@ export class AccessResolver {
     await this.deps.enterReading(context, { youthId, act: Act.READ_CONSENTS, field: 'Youth.access' });
     const own = hop.purpose !== null && isPurpose(hop.purpose) ? hop.purpose : null;
     const withReasons = role !== Role.CASEWORKER;
+    const asked = { youthId, at, withReasons, orderId: hop.orderId, shownAt: role === Role.YOUTH ? at : null };
     if (organisationId === undefined || organisationId === null) {
-      return this.deps.access({ caller: hop.caller, purpose: own, youthId, at, withReasons, orderId: hop.orderId });
+      return this.deps.access({ ...asked, caller: hop.caller, purpose: own });
     }
     if (role === Role.CASEWORKER && organisationId !== hop.caller.organisationId) {
       throw createError('FORBIDDEN_ROLE', 'a worker asks for the own organisation only');
     }
     const caller = role === Role.CASEWORKER ? hop.caller : await anyWorkerOf(organisationId, rows);
-    return this.deps.access({ caller, purpose: purpose ?? own, youthId, at, withReasons, orderId: hop.orderId });
+    return this.deps.access({ ...asked, caller, purpose: purpose ?? own });
   }
 }

@@ -23,6 +23,8 @@ export interface AccessQuestion {
   readonly youthId: string;
   readonly at: Date;
   readonly withReasons: boolean;
+  /** The moment of a youth who asks, to whom orders and emergencies show when they show; `null` for everybody else. */
+  readonly shownAt: Date | null;
   /** The order for information that the request names. */
   readonly orderId?: string | null | undefined;
 }
@@ -42,15 +44,18 @@ select y.birth_date, y.protection,
   ${factColumns({ youth: 'y.id', person: '$2', organisation: '$3', at: '$4' })},
   coalesce((select jsonb_agg(c order by c.valid_from, c.id) from consent c
     where c.youth_id = y.id and c.recipient_id = $3), '[]') as consents,
-  (select ${orderedOf('o')} from information_order o where o.order_id = $5 and o.youth_id = y.id) as ordered,
-  ${openedBy({ youth: 'y.id', organisation: '$3', at: '$4' })} as emergency
+  (select ${orderedOf('o')} from information_order o where o.order_id = $5 and o.youth_id = y.id
+    and ($6::timestamptz is null or o.shown_from <= $6)) as ordered,
+  ${openedBy({ youth: 'y.id', organisation: '$3', at: '$4', shownAt: '$6' })} as emergency
 from youth y where y.id = $1 and y.merged_into is null`;
 
 export const createAccessService =
   ({ query }: { readonly query: Query }): AccessService =>
   async (question) => {
-    const { caller, youthId, at, purpose, orderId = null } = question;
-    const [row] = await query<Row>('access', FACTS, [youthId, caller.personId, caller.organisationId, at, orderId]);
+    const { caller, youthId, at, purpose, shownAt, orderId = null } = question;
+    const { personId, organisationId } = caller;
+    const values = [youthId, personId, organisationId, at, orderId, shownAt];
+    const [row] = await query<Row>('access', FACTS, values);
     const facts = row === undefined ? null : factsIn(row);
     return categoriesOf(caller, purpose).flatMap((category) =>
       byPlacement(category, (placesYouth) => answer(question, category, placesYouth, facts)),

@@ -1,6 +1,6 @@
 import type { EmergencyFact } from '@brobygger/consent-engine';
 import { EMERGENCY_CATEGORIES, type DataCategory } from '@brobygger/domain';
-import { isTold } from '../emergency-delay/delayed.sql';
+import { isDelayed, isTold } from '../emergency-delay/delayed.sql';
 
 /** What was opened for an emergency, as JSON. */
 export interface EmergencyRow {
@@ -12,7 +12,8 @@ export interface EmergencyRow {
 }
 
 /**
- * SQL: what the organisation has opened of the youth that is open at the moment, the newest of several, as JSON. Each part is an
+ * SQL: what the organisation has opened of the youth that is open at the moment, one that the youth is told of before one of which
+ * the youth is told later, and the newest of several, as JSON. Each part is an
  * expression; `shownAt` the moment of a youth who asks, to whom what is told later does not show, or null.
  */
 export const openedBy = (of: {
@@ -23,7 +24,8 @@ export const openedBy = (of: {
 }): string => `(
     select to_jsonb(x) from emergency_access x where x.youth_id = ${of.youth} and x.organisation_id = ${of.organisation}
       and x.opened_at <= ${of.at} and ${of.at} < x.closes_at
-      ${of.shownAt === undefined ? '' : `and ${isTold({ emergency: 'x.id', at: of.shownAt })}`} order by x.opened_at desc, x.id limit 1)`;
+      ${of.shownAt === undefined ? '' : `and ${isTold({ emergency: 'x.id', at: of.shownAt })}`} 
+      order by ${isDelayed({ emergency: 'x.id', at: of.at })}, x.opened_at desc, x.id limit 1)`;
 
 /** SQL: whether the category was opened by the row of `openedBy`, and is one that opens at all today. */
 export const opensIn = (emergency: string, category: string): string =>

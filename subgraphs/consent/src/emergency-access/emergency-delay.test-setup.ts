@@ -97,6 +97,7 @@ export async function startDelays(clock: () => Date) {
             (category) => `{ explainAccess(organisationId: "${house}", category: ${category}, at: "${moment}") {
             purpose decision reason rules { rule outcome } } }`,
           ),
+          `{ me { access(organisationId: "${house}", purpose: B102) { category decision reason } } }`,
           `{ previewConsent(input: ${preview}) { opens { path } isOpenAlready { path } staysWithheld { path reason } } }`,
           `{ previewWithdrawal(consentId: "${consentId}") { ends closes { path } stays { purpose category reason } } }`,
         ];

@@ -73,10 +73,11 @@ export const createAnswerForChild =
         heard?.heard ?? null,
         heard?.how.trim() ?? null,
       ]);
-      await queryIn(transaction, 'send-to-all', SEND, [id, youthId, guardian.personId, osloDate(at), at]);
+      const isYes = answer.categories.length > 0;
+      await queryIn(transaction, 'send-to-all', SEND, [id, youthId, guardian.personId, osloDate(at), at, isYes]);
       const [signing] = await queryIn<SigningRow>(transaction, 'begun-signing', OF_YOUTH, [youthId, id]);
       if (signing === undefined) throw new Error('what was begun is gone');
-      await enterWord(within, signing, { guardian, accept: answer.categories.length > 0, at });
+      await enterWord(within, signing, { guardian, accept: isYes, at });
       return id;
     });
 
@@ -142,9 +143,12 @@ insert into guardian_signing (id, youth_id, recipient_id, purpose, categories, v
   text_version, text_hash, begun_by, heard, heard_how)
 values ($1, $2, $3, $4, $5::text[], $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`;
 
-/** To who begins it, and to all other guardians of the day from whom the child is not shielded: those held are waited for. */
+/**
+ * To who begins it; a yes ($6) also to all other guardians of the day from whom the child is not shielded: those held are waited for.
+ * Of a no nobody else is told whose it was.
+ */
 const SEND = `
 insert into guardian_signing_event (id, signing_id, kind, guardian_id, at, author_id)
 select gen_random_uuid(), $1, 'SENT', o.guardian_id, $5, $3::text from youth y join (
   select distinct s.youth_id, s.guardian_id from guardianship s where ${isGuardianOn('s', '$4::date')}) o on o.youth_id = y.id
-where y.id = $2 and (o.guardian_id = $3::uuid or ${standingOf('o.guardian_id')} is distinct from 'SHIELDED')`;
+where y.id = $2 and (o.guardian_id = $3::uuid or ($6 and ${standingOf('o.guardian_id')} is distinct from 'SHIELDED'))`;

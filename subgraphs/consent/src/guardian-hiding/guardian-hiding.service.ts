@@ -18,14 +18,18 @@ export interface Hiding {
 export interface GuardianHidingService {
   /**
    * Saying the same again writes nothing. It is still sent, and waits for the guardian's yes.
-   * @throws NOT_FOUND, GUARDIAN_UNKNOWN, or RULE_VIOLATED (GUARDIAN_HIDING) where an officer says no reason
+   * @throws NOT_FOUND, GUARDIAN_UNKNOWN, or RULE_VIOLATED (GUARDIAN_HIDING) where an officer says no reason, or a youth shows
+   * what an officer has hidden
    */
   set(caller: Caller, hiding: Hiding, at: Date): Promise<void>;
 }
 
 /** SQL: what the youth $2 has sent of the id $1, whether it was sent to the guardian $3, and whether it is hidden from them. */
 const SENT = `
-select s.signing_id as "signingId", s.permission_id as "permissionId", s.sent, s.hidden from (
+select s.signing_id as "signingId", s.permission_id as "permissionId", s.sent, s.hidden,
+  (select h.capacity from guardian_hiding h where h.guardian_id = $3::uuid
+    and (h.signing_id = s.signing_id or h.permission_id = s.permission_id) order by h.seq desc limit 1) as "hiddenBy"
+from (
   select g.id as signing_id, null::uuid as permission_id, coalesce(y.merged_into, y.id) as youth_id,
     exists (select from guardian_signing_event e where e.signing_id = g.id and e.kind = 'SENT' and e.guardian_id = $3::uuid) as sent,
     ${isHidden('signing_id', 'g.id', '$3::uuid')} as hidden
@@ -46,6 +50,8 @@ interface SentRow {
   readonly permissionId: string | null;
   readonly sent: boolean;
   readonly hidden: boolean;
+  /** In which role it was hidden or shown last, or null. */
+  readonly hiddenBy: string | null;
 }
 
 export const createGuardianHidingService = ({
@@ -66,6 +72,9 @@ export const createGuardianHidingService = ({
       }
       if (!found.sent) throw guardianUnknown('input.guardianId');
       if (found.hidden === hidden) return;
+      if (caller.role === Role.YOUTH && found.hiddenBy === Role.CONSENT_OFFICER) {
+        throw ruleViolated('GUARDIAN_HIDING', 'an officer has hidden it, who alone shows it again', 'input.sentId');
+      }
       const { signingId, permissionId } = found;
       const said = [guardianId, hidden, reason, at, caller.personId, caller.role];
       await queryIn(transaction, 'hide-from-guardian', HIDE, [signingId, permissionId, ...said]);

@@ -78,10 +78,12 @@ test('an officer hides it with a reason, and saying the same again writes nothin
   expect(await lines(family)).toEqual([]);
   expect(await family.hide({ ...named, reason: REASON }, OFFICER)).toBeNull();
   expect(await family.hide()).toBeNull();
-  expect(await family.show()).toBeNull();
+  // Who is pressed to show it cannot.
+  expect(await family.show()).toMatchObject({ rule: 'GUARDIAN_HIDING', argument: 'input.sentId' });
+  expect(await family.show({ ...named, reason: REASON }, OFFICER)).toBeNull();
   expect(await lines(family)).toEqual([
     { hidden: true, capacity: 'CONSENT_OFFICER' },
-    { hidden: false, capacity: 'YOUTH' },
+    { hidden: false, capacity: 'CONSENT_OFFICER' },
   ]);
 });
 

@@ -1,8 +1,9 @@
-import { newId, Role, type Caller, type Signer } from '@brobygger/domain';
+import { newId, Role, ruleViolated, type Caller, type Signer } from '@brobygger/domain';
 import { queryIn } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import type { ConsentsWithin } from '../consent/consent.service';
 import { enterAnswer } from '../consent-request/enter-answer';
+import { isOfYouth } from '../consent/not-informed.sql';
 import { isAcceptedByAll } from './asked-of-guardians';
 import type { SigningRow } from './read-signings';
 import { SigningAct } from './signing-state';
@@ -27,6 +28,17 @@ export async function enterSigning(
   await queryIn(transaction, 'enter-signing', ENTER, values);
 }
 
+/**
+ * Whether something was said no to, or taken back, since it was signed: of the youth $1, for the organisation $2 and the purpose $3, one of
+ * the categories $4, from the moment $5 on.
+ */
+const REFUSED_SINCE = `
+select exists (select from consent_request r join consent_request_answer a on a.request_id = r.id
+    where ${isOfYouth('r', '$1::uuid')} and r.organisation_id = $2 and r.purpose = $3 and a.category = any($4::text[])
+      and a.answer = 'DECLINED' and a.at >= $5)
+  or exists (select from consent c where ${isOfYouth('c', '$1::uuid')} and c.recipient_id = $2 and c.purpose = $3
+      and c.categories && $4::text[] and c.withdrawn_at >= $5 and c.superseded_by is null) as refused`;
+
 /** A guardian's yes or no. */
 interface Word {
   readonly guardian: Caller;
@@ -50,6 +62,17 @@ export async function enterWord(within: ConsentsWithin, signing: SigningRow, wor
 
 async function give(within: ConsentsWithin, signing: SigningRow, { guardian, at }: Word): Promise<void> {
   const { youthId, purpose, categories, recipientId, validTo, language, textVersion, textHash, begunBy } = signing;
+  const since = [youthId, recipientId, purpose, [...categories], signing.signedAt];
+  const [found] = await queryIn<{ readonly refused: boolean }>(
+    within.transaction,
+    'refused-since',
+    REFUSED_SINCE,
+    since,
+  );
+  // The last word of who it is about, or of an officer for them, is a no: an older yes does not go round it.
+  if (found?.refused !== false) {
+    throw ruleViolated('GUARDIAN_SIGNING', 'it was said no to, or taken back, since it was signed', 'id');
+  }
   // Below 12 the guardian decides in the child's place.
   const caller: Caller =
     begunBy === null

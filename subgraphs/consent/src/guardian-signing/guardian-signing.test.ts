@@ -98,6 +98,28 @@ describe('what a youth of 13 says yes to', () => {
     expect(await consents()).toEqual([]);
   });
 
+  test('is given no more once the youth has taken the same back, or said no to it, since', async () => {
+    const { signed, send, answer, mother, consents, youthId, youth, house } = await aFamily();
+    const [first, second] = [await signed(), await signed()];
+    for (const id of [first, second]) await send(id, mother);
+    await answer(first, mother, true);
+    const [given] = await consents();
+    await registry.ask(youth, 'mutation ($id: ID!) { withdrawConsent(id: $id) { id } }', { id: given?.id });
+    expect((await answer(second, mother, true)).code).toBe('RULE_VIOLATED');
+    const { data } = await registry.ask(
+      workerOf('HOUSING', house),
+      `mutation { requestConsent(input: { youthId: "${youthId}", purpose: B102,
+      categories: [NAV_CASE], reason: "Vi vil hjelpe deg med å søke om bolig." }) { id } }`,
+    );
+    const { id: requestId } = (data as { requestConsent: { id: string } }).requestConsent;
+    const third = await signed({ requestId });
+    await send(third, mother);
+    const decline = `mutation { answerConsentRequest(input: { requestId: "${requestId}", answers: [{ category: NAV_CASE, accept: false }] }) { id } }`;
+    expect((await registry.ask(youth, decline)).codes).toEqual([]);
+    expect((await answer(third, mother, true)).code).toBe('RULE_VIOLATED');
+    expect((await consents()).filter(({ withdrawnAt }) => withdrawnAt === null)).toEqual([]);
+  });
+
   test('answers the request that it was asked by', async () => {
     const { signed, send, answer, mother, house, youthId, youth } = await aFamily();
     const worker = workerOf('HOUSING', house);

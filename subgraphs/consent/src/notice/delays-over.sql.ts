@@ -28,7 +28,7 @@ with due as materialized (
     '${Act.LAPSED_DELAY}', emergency_id::text from over where youth_id is not null
 ), told as (
   insert into notice (id, youth_id, kind, subject_id, step, made_at)
-  select gen_random_uuid(), youth_id, '${NoticeKind.EMERGENCY_OPENED}', emergency_id, 0, $1 from over where status = 'LIVING'
+  select gen_random_uuid(), youth_id, '${NoticeKind.EMERGENCY_OPENED}', emergency_id, 0, $1 from over where status <> 'DEAD'
   on conflict do nothing returning id
 )
 select (select count(*) from over) as count, count(${deliverEach('told')}) as told from told`;

@@ -27,11 +27,12 @@ export function createFindDue({
   }
   return async () => {
     const at = clock();
+    // First: what fails below must keep nobody from what they are to be told.
+    await all('delays-over', DELAYS_OVER, [at, AT_ONCE]);
     await all('consents-ending', CONSENTS_ENDING, [at]);
     await all('birthdays', BIRTHDAYS, [at, ...turned(at)]);
     await all('requests-received', REQUESTS_RECEIVED, [at]);
     await all('requests-expiring', REQUESTS_EXPIRING, [at]);
-    await all('delays-over', DELAYS_OVER, [at, AT_ONCE]);
     await all('left-behind', LEFT_BEHIND, []);
     await query('late-notices', LATE_NOTICES, [at]);
     await query('late-correction-notices', LATE_CORRECTION_NOTICES, [at]);
