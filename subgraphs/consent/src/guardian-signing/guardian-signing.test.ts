@@ -114,7 +114,8 @@ describe('what a youth of 13 says yes to', () => {
     const { id: requestId } = (data as { requestConsent: { id: string } }).requestConsent;
     const third = await signed({ requestId });
     await send(third, mother);
-    const decline = `mutation { answerConsentRequest(input: { requestId: "${requestId}", answers: [{ category: NAV_CASE, accept: false }] }) { id } }`;
+    const decline = `mutation { answerConsentRequest(input: {
+      requestId: "${requestId}", answers: [{ category: NAV_CASE, accept: false }] }) { id } }`;
     expect((await registry.ask(youth, decline)).codes).toEqual([]);
     expect((await answer(third, mother, true)).code).toBe('RULE_VIOLATED');
     expect((await consents()).filter(({ withdrawnAt }) => withdrawnAt === null)).toEqual([]);
