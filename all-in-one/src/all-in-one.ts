@@ -4,11 +4,11 @@ import {
   createGateway,
   IssuerConfiguration,
   limitsOf,
+  openConsole,
   readTrustedDocuments,
   sessionTimesOf,
   type Gateway,
 } from '@brobygger/gateway';
-import { openConsoleStore } from '@brobygger/console-store';
 import { createLeaving, EnvironmentFault, GATEWAY, serveMetrics, type Stoppable } from '@brobygger/domain';
 import { readFileSync } from 'node:fs';
 import pino from 'pino';
@@ -35,7 +35,7 @@ import {
   type Persona,
 } from '@brobygger/issuer';
 import { addPlayground, type ListedPersona } from './pages/playground.pages';
-import { CONSOLE, PLAYGROUND, SUPERGRAPH } from './paths';
+import { PLAYGROUND, SUPERGRAPH } from './paths';
 import {
   causeCode,
   createNoticeChannel,
@@ -64,6 +64,9 @@ export async function startAllInOne(environment: AllInOneEnvironment, say: (line
   const isProduction = environment.NODE_ENV === 'production';
   const { isLeaving, leave } = createLeaving(environment.DRAIN_MS);
   const folder = prepareDataFolder(environment.DATA_DIR);
+  if (isProduction && environment.CONSOLE_LOGINS !== undefined && environment.PUBLIC_URL === undefined) {
+    throw new EnvironmentFault('`CONSOLE_LOGINS` needs `PUBLIC_URL` beside it');
+  }
   const undo: (() => Promise<void>)[] = [];
   // The platform stands before the gateway, which counts what becomes of its questions.
   let measured: Gateway['metrics'] | null = null;
@@ -124,30 +127,27 @@ export async function startAllInOne(environment: AllInOneEnvironment, say: (line
     );
     undo.push(() => webhooks.stop());
     const personas = isProduction ? [] : demoPersonas(loadedOn);
-    // Loaded only here, so that production never does.
-    if (isProduction && environment.CONSOLE_LOGINS !== undefined && environment.PUBLIC_URL === undefined) {
-      throw new EnvironmentFault('`CONSOLE_LOGINS` needs `PUBLIC_URL` beside it');
-    }
     const origin = environment.PUBLIC_URL ?? originOf(environment.PORT);
     const ownConsole = isProduction ? null : developmentConsole(environment.PORT, origin);
+    // Loaded only here, so that production never does.
     const issuer =
       ownConsole === null
         ? null
         : await makeIssuer(environment, { folder, personas, clock, console: ownConsole.client });
     // Who has set up logins of their own means those.
-    const logins = environment.CONSOLE_LOGINS ?? ownConsole?.logins ?? [];
-    const times = sessionTimesOf(environment);
-    const consoleSecret = keptSecret(folder, 'console-secret');
-    const consoleStore =
-      logins.length === 0
+    const logins = environment.CONSOLE_LOGINS ?? ownConsole?.logins ?? null;
+    const opened =
+      logins === null
         ? null
-        : await openConsoleStore({
+        : await openConsole({
+            logins,
+            origin,
             databaseUrl: databases.urls.gateway.appUrl,
-            secret: consoleSecret,
-            times,
+            secret: keptSecret(folder, 'console-secret'),
+            times: sessionTimesOf(environment),
             onLost: (cause) => log.warn({ code: causeCode(cause) }, 'a connection of the console was lost'),
           });
-    undo.push(async () => consoleStore?.close());
+    undo.push(async () => opened?.close());
     const gateway = await createGateway({
       supergraphSdl: readFileSync(SUPERGRAPH, 'utf8'),
       callOf: (subgraph) => platform.callOf(subgraph),
@@ -164,17 +164,7 @@ export async function startAllInOne(environment: AllInOneEnvironment, say: (line
       decisionPoint: createConsentDecisionPoint(platform.consent.accessAnswers),
       consentFeed: platform.consent.consentFeed,
       publicUrl: environment.PUBLIC_URL ?? (isProduction ? undefined : origin),
-      console:
-        consoleStore === null
-          ? undefined
-          : {
-              store: consoleStore,
-              logins,
-              secret: consoleSecret,
-              origin,
-              idleSeconds: times.idleSeconds,
-              folder: CONSOLE,
-            },
+      console: opened?.console,
       limits: limitsOf(environment),
       trustedDocuments: readTrustedDocuments(environment),
       corsOrigins: environment.CORS_ORIGINS ?? [],

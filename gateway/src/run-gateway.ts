@@ -9,7 +9,6 @@ import {
   type Crew,
   type Stoppable,
 } from '@brobygger/domain';
-import { openConsoleStore } from '@brobygger/console-store';
 import { createHopSigner } from '@brobygger/hop-token';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,13 +16,13 @@ import { createConsentDecisionPoint } from './authzen/consent-decision-point';
 import { createLog } from './create-log';
 import { stateOf } from './crew/gateway-crew';
 import { createHttpCall } from './data-source/http-call';
+import { openConsole } from './console/open-console';
 import { consoleOf, limitsOf, readTrustedDocuments, type GatewayEnvironment } from './environment';
 import { createGateway } from './gateway';
 import { createAuthenticator } from './identity';
 import { createMetrics } from './metrics/metrics';
 import { createRegistryClient } from './registry-client';
 
-const CONSOLE = join(__dirname, '..', '..', 'console', 'dist');
 const SUPERGRAPH = join(__dirname, '..', '..', 'schema', 'supergraph.graphql');
 
 /** The gateway as a service of its own. */
@@ -56,13 +55,8 @@ export async function runGateway(environment: GatewayEnvironment, crew: Crew = A
   });
 
   const settings = consoleOf(environment);
-  const store =
-    settings === null
-      ? null
-      : await openConsoleStore({
-          ...settings,
-          onLost: () => log.warn('a connection to the sessions of the console was lost'),
-        });
+  const onLost = (): void => log.warn('a connection to the sessions of the console was lost');
+  const opened = settings === null ? null : await openConsole({ ...settings, onLost });
 
   const { isLeaving, leave } = createLeaving(environment.DRAIN_MS);
   const gateway = await createGateway({
@@ -81,10 +75,7 @@ export async function runGateway(environment: GatewayEnvironment, crew: Crew = A
     }),
     decisionPoint: createConsentDecisionPoint(registry),
     consentFeed: registry,
-    console:
-      settings === null || store === null
-        ? undefined
-        : { ...settings, store, idleSeconds: settings.times.idleSeconds, folder: CONSOLE },
+    console: opened?.console,
     publicUrl: environment.PUBLIC_URL,
     limits,
     budget,
@@ -113,7 +104,7 @@ export async function runGateway(environment: GatewayEnvironment, crew: Crew = A
     leave,
     async stop() {
       await close();
-      await store?.close();
+      await opened?.close();
       await Promise.all([registry, ...calls.values()].map(({ close }) => close()));
     },
   };

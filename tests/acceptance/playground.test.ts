@@ -7,24 +7,10 @@ import { freePort } from '../../packages/embedded-database/src/free-port';
 import { YOUTHS } from '@brobygger/demo';
 import { startNode, type NodeProcess } from '../faults/node-process';
 import { send } from '../harness/ask';
+import { CHROMIUM, FLAGS, inBrowser } from '../harness/browser';
 import { startClientsPage, type ClientsPage } from './clients-page';
 
 const ROOT = join(__dirname, '..', '..');
-const CHROMIUM = '/usr/bin/chromium';
-const FLAGS = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-/** Without a browser there is nothing to look with: the tests count as skipped. */
-const inBrowser = existsSync(CHROMIUM) ? describe : describe.skip;
-
 inBrowser('the playground in a real browser', () => {
   let [server, browser]: [NodeProcess | null, Browser | null] = [null, null];
   let address: string;

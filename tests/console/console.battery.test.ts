@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { isBatteryFull } from '../../packages/testkit/src/environment';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { CHROMIUM, FLAGS, inBrowser } from './browser';
+import { CHROMIUM, FLAGS, inBrowser } from '../harness/browser';
 import { openDemoConsole, type DemoConsole } from './demo-console';
 
 const isFull = isBatteryFull();

@@ -1,5 +1,5 @@
 import { chromium, type Browser } from 'playwright-core';
-import { CHROMIUM, FLAGS, inBrowser } from './browser';
+import { CHROMIUM, FLAGS, inBrowser } from '../harness/browser';
 import { openConsoleWorld, type ConsoleWorld } from './console-world';
 import { SESSION } from './visitor';
 

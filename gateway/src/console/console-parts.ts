@@ -1,11 +1,12 @@
+import type { ConsoleStore } from '@brobygger/console-store';
 import type { Authenticator } from '../identity';
 import type { ConsoleLogin } from './console-login';
-import type { ConsoleSessions, ConsoleStore } from './console-sessions';
+import type { ConsoleSessions } from './console-sessions';
 import type { IssuerClient } from './issuer-client';
 
 /** What the console is served with. */
 export interface ConsoleDeps {
-  readonly store: ConsoleStore;
+  readonly store: Pick<ConsoleStore, 'sessions' | 'drafts'>;
   readonly logins: readonly ConsoleLogin[];
   /** 32 bytes, by which logins that have begun are sealed. */
   readonly secret: Buffer;

@@ -1,31 +1,7 @@
+import type { ConsoleStore } from '@brobygger/console-store';
 import { createHmac } from 'node:crypto';
 import type { IssuerClient } from './issuer-client';
 import { SessionContent } from './session-content';
-
-/** A session as the store keeps it. */
-export interface KeptSession {
-  readonly content: unknown;
-  readonly version: number;
-  readonly leftSeconds: number;
-}
-
-/** The sessions of the console, and what people had half written: the gateway's one state. */
-export interface ConsoleStore {
-  readonly sessions: {
-    begin(content: unknown, replaces: string | null): Promise<string>;
-    read(id: string): Promise<KeptSession | null>;
-    look(id: string): Promise<KeptSession | null>;
-    claim(id: string): Promise<KeptSession | null>;
-    release(id: string): Promise<void>;
-    write(id: string, content: unknown, version: number): Promise<boolean>;
-    end(id: string): Promise<void>;
-  };
-  readonly drafts: {
-    read(person: string, name: string): Promise<unknown>;
-    write(person: string, name: string, content: unknown): Promise<boolean>;
-    remove(person: string, name: string): Promise<void>;
-  };
-}
 
 /** A session that somebody is logged in by. */
 export interface CurrentSession {
@@ -97,21 +73,14 @@ export function createConsoleSessions(
       await sessions.release(id);
       return claimed;
     }
-    let tokens: Awaited<ReturnType<IssuerClient['renew']>> | undefined;
     try {
-      tokens = (await clientOf(claimed.login)?.renew(claimed)) ?? null;
-    } catch (cause) {
-      await sessions.release(id);
-      throw cause;
-    }
-    if (tokens === null) {
+      const tokens = (await clientOf(claimed.login)?.renew(claimed)) ?? null;
+      if (tokens !== null) return await change(id, (content) => ({ ...content, ...tokens }));
       await sessions.end(id);
       return null;
+    } finally {
+      await sessions.release(id);
     }
-    const given = tokens;
-    const renewed = await change(id, (content) => ({ ...content, ...given }));
-    await sessions.release(id);
-    return renewed;
   }
 
   async function renewedElsewhere(id: string): Promise<SessionContent | null> {

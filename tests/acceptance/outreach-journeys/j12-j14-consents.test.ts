@@ -131,7 +131,7 @@ test('J13: a youth of 17 moves in, lets two services see it, takes it back mid-s
   );
 });
 
-test('J12: an officer sees scopes, dates, expiries, what was asked and denied, ends a yes on the youth’s word, and reads no content', () =>
+test('J12: an officer sees scopes, dates, ends, what was asked and denied, ends a yes on the youth’s word, and reads no content', () =>
   tellOfficersDay(world, clock));
 
 test('J14: guardians’ signatures lapse at 18, the youth is told and signs anew, aftercare is offered, outreach goes on', async () => {

@@ -55,23 +55,5 @@ export class GuardianAloneResolver {
   }
 }
 
-const requestOf = ({
-  id,
-  youthId,
-  organisationId,
-  youthName,
-  purpose,
-  categories,
-  reason,
-  expiresAt,
-}: ChildRequestRow) =>
-  Object.assign(new ChildRequest(), {
-    id,
-    youthId,
-    organisationId,
-    youthName,
-    purpose,
-    categories,
-    reason,
-    expiresAt,
-  });
+const requestOf = ({ birthDate: _birthDate, cancelledAt: _cancelledAt, ...shown }: ChildRequestRow): ChildRequest =>
+  Object.assign(new ChildRequest(), shown);

@@ -151,7 +151,7 @@ describe('what a youth of 13 says yes to', () => {
 });
 
 describe('nothing of it', () => {
-  test('is anybody else’s: a stranger’s, a former guardian’s, another youth’s, or to be sent to one who is no guardian', async () => {
+  test('is anybody else’s: a stranger’s, a former guardian’s, another youth’s, or sent to one who is no guardian', async () => {
     const [family, other] = [await aFamily(), await aFamily()];
     const id = await family.signed();
     expect((await family.send(id, other.mother)).code).toBe('GUARDIAN_UNKNOWN');

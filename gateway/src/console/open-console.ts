@@ -1,0 +1,28 @@
+import { openConsoleStore, type SessionTimes } from '@brobygger/console-store';
+import { join } from 'node:path';
+import type { ConsoleDeps } from './console-parts';
+
+/** The console as it was built: its pages, and the operations that they ask. */
+const FOLDER = join(__dirname, '..', '..', '..', 'console', 'dist');
+
+/** A console over a store that is open. */
+export interface OpenConsole {
+  readonly console: ConsoleDeps;
+  close(): Promise<void>;
+}
+
+/** Opens the gateway's own database for the console that is built. @throws ConsoleStoreNotMigrated */
+export async function openConsole({
+  databaseUrl,
+  times,
+  onLost,
+  ...settings
+}: Pick<ConsoleDeps, 'logins' | 'secret' | 'origin'> & {
+  readonly databaseUrl: string;
+  readonly times: SessionTimes;
+  readonly onLost: (cause: Error) => void;
+}): Promise<OpenConsole> {
+  const store = await openConsoleStore({ databaseUrl, secret: settings.secret, times, onLost });
+  const console = { ...settings, store, idleSeconds: times.idleSeconds, folder: FOLDER };
+  return { console, close: () => store.close() };
+}
