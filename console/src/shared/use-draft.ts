@@ -6,7 +6,7 @@ const QUIET_MS = 2_000;
 
 /**
  * What is being filled in, kept by the gateway for a day: read when the form is shown, written a while after the last key, deleted when it
- * is sent. That it could not be kept stops nobody.
+ * is sent. That it could not be kept stops nobody; where it could not be read, nothing is written over what may stand there.
  */
 export function useDraft<Content extends object>(name: string, empty: Content) {
   const [content, setContent] = useState(empty);
@@ -14,14 +14,18 @@ export function useDraft<Content extends object>(name: string, empty: Content) {
   const blank = useRef(empty);
   blank.current = empty;
   const unsaved = useRef<{ readonly timer: ReturnType<typeof setTimeout>; readonly write: () => void } | null>(null);
+  const isKnown = useRef(false);
   const path = `drafts/${name}`;
 
   useEffect(() => {
     let isShown = true;
     setIsRead(false);
+    isKnown.current = false;
     askOwnFor<{ content: Partial<Content> | null } | null>(path)
       .then((kept) => {
-        if (isShown) setContent({ ...blank.current, ...(kept?.content ?? {}) });
+        if (!isShown) return;
+        isKnown.current = true;
+        setContent({ ...blank.current, ...(kept?.content ?? {}) });
       })
       .catch(() => undefined)
       .finally(() => isShown && setIsRead(true));
@@ -39,6 +43,7 @@ export function useDraft<Content extends object>(name: string, empty: Content) {
         const write = (): void => {
           if (unsaved.current !== null) clearTimeout(unsaved.current.timer);
           unsaved.current = null;
+          if (!isKnown.current) return;
           askOwnFor(path, { method: 'PUT', body: { content: next } }).catch(() => undefined);
         };
         unsaved.current = { timer: setTimeout(write, QUIET_MS), write };
