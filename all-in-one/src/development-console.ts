@@ -14,7 +14,13 @@ export function developmentConsole(port: number, origin: string): DevelopmentCon
   const secret = randomBytes(32).toString('base64url');
   const common = { clientId: CONSOLE_CLIENT, clientSecret: secret, scope: 'openid' };
   const logins: ConsoleDeps['logins'] = [
-    { ...common, name: 'idporten', for: 'CITIZENS', issuer: issuerOf(issuerUrlOf(port), 'ID_PORTEN') },
+    {
+      ...common,
+      name: 'idporten',
+      for: 'CITIZENS',
+      issuer: issuerOf(issuerUrlOf(port), 'ID_PORTEN'),
+      highestLevel: 'idporten-loa-high',
+    },
     { ...common, name: 'entra', for: 'EMPLOYEES', issuer: issuerOf(issuerUrlOf(port), 'ENTRA_ID') },
   ];
   const redirectUris = logins.map(({ name }) => `${origin}/console/callback/${name}`);

@@ -4,6 +4,7 @@ import type { Fault } from '../api/faults';
 import { useText } from '../texts/language';
 import { nb } from '../texts/nb';
 import type { TextKey } from '../texts/texts';
+import { StepUp } from './step-up';
 
 const isKey = (key: string): key is TextKey => key in nb;
 
@@ -51,6 +52,7 @@ export function FaultAlert({
           ))}
         </List>
       )}
+      {faults.some(({ code }) => code === 'INSUFFICIENT_USER_AUTHENTICATION') && <StepUp />}
     </Alert>
   );
 }

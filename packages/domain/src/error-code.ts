@@ -107,6 +107,11 @@ export const ERRORS = {
     description: 'The root field is not open to the role of the caller.',
     logLevel: 'info',
   },
+  INSUFFICIENT_USER_AUTHENTICATION: {
+    description:
+      'What is said yes to is signed with a login of a higher level of assurance (RFC 9470). Nothing is written; a no, or an end, asks for none.',
+    logLevel: 'info',
+  },
   REASON_UNKNOWN: {
     description: 'The header `x-access-reason` names no reason of the catalogue.',
     httpStatus: 400,

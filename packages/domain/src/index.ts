@@ -54,6 +54,7 @@ export * from './rule/rule-violated';
 export * from './rule/rules';
 export * from './sensitivity';
 export * from './serve-metrics';
+export * from './signing-level';
 export * from './service';
 export * from './service-addresses';
 export * from './service-calls';

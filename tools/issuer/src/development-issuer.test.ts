@@ -120,7 +120,8 @@ describe('a developer who logs in as a persona', () => {
   test.each([
     ['entra', worker, { personId: 'N100001', role: 'CASEWORKER', agency: 'NAV', organisationId: ORGANISATION }],
     ['idporten', youth, { personId: YOUTH, role: 'YOUTH', agency: null, assurance: 'HIGH' }],
-  ])('by code and PKCE at %s gets a token that the gateway knows', async (path, persona, caller) => {
+    ['idporten', youth, { assurance: 'SUBSTANTIAL' }, { acr_values: 'idporten-loa-substantial' }],
+  ])('by code and PKCE at %s gets a token that the gateway knows', async (path, persona, caller, level = {}) => {
     const { base, identify } = await aDevelopmentIssuer();
     const issuer = `${base}/issuer/${path}`;
     const metadata = (await (await fetch(`${issuer}/.well-known/openid-configuration`)).json()) as Record<
@@ -140,6 +141,7 @@ describe('a developer who logs in as a persona', () => {
       state: 'state-1',
       code_challenge: createHash('sha256').update(verifier).digest('base64url'),
       code_challenge_method: 'S256',
+      ...level,
     });
     const login = locationOf(await browse(`${metadata['authorization_endpoint']}?${question}`));
     const page = await (await browse(login)).text();

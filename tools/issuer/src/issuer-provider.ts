@@ -5,7 +5,7 @@ import { CONSOLE_CLIENT, PLAYGROUND_CLIENT, SIGNING_ALGORITHM, TOKEN_LIFETIME_SE
 import { ISSUER_PATH, issuerOf } from './issuer-kinds';
 import { PAGE_HEADERS, failurePage, logoutPage } from './login-page';
 import type { IssuerKind, Persona } from './persona';
-import { claimsOf } from './persona-claims';
+import { ACR, claimsOf } from './persona-claims';
 import type { SigningKey } from './signing-key';
 
 /** What one kind of development issuer needs. */
@@ -60,10 +60,12 @@ export function createIssuerProvider({
         grant_types: ['authorization_code'],
         response_types: ['code'],
         id_token_signed_response_alg: SIGNING_ALGORITHM,
+        ...levelOf(kind, ACR.HIGH),
       },
-      ...(console === undefined ? [] : [clientOf(console)]),
+      ...(console === undefined ? [] : [{ ...clientOf(console), ...levelOf(kind, ACR.SUBSTANTIAL) }]),
     ],
     responseTypes: ['code'],
+    acrValues: kind === 'ID_PORTEN' ? Object.values(ACR) : [],
     scopes: ['openid', 'offline_access'],
     issueRefreshToken: (_, client) => Promise.resolve(client.grantTypeAllowed('refresh_token')),
     pkce: { required: () => true },
@@ -99,9 +101,11 @@ export function createIssuerProvider({
     },
     interactions: { url: (_, interaction) => `${path}/interaction/${interaction.uid}` },
     findAccount: (_, name) => (personas.has(name) ? { accountId: name, claims: () => ({ sub: name }) } : undefined),
-    extraTokenClaims: (_, token) => {
+    extraTokenClaims: ({ oidc: { entities } }, token) => {
       const persona = 'accountId' in token && token.accountId !== undefined ? personas.get(token.accountId) : undefined;
-      return persona === undefined ? undefined : { ...claimsOf(persona) };
+      return persona === undefined
+        ? undefined
+        : { ...claimsOf(persona, (entities.AuthorizationCode ?? entities.RefreshToken)?.acr) };
     },
     loadExistingGrant,
     renderError: (context, { error, error_description: description }) => {
@@ -111,6 +115,10 @@ export function createIssuerProvider({
   };
   return new Provider(issuer, configuration);
 }
+
+/** Who asks for no level is given this one. */
+const levelOf = (kind: IssuerKind, acr: string): Partial<ClientMetadata> =>
+  kind === 'ID_PORTEN' ? { default_acr_values: [acr] } : {};
 
 const clientOf = ({ secret, redirectUris, afterLogout }: ConsoleClient): ClientMetadata => ({
   client_id: CONSOLE_CLIENT,

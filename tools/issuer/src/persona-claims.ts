@@ -1,9 +1,16 @@
 import type { EmployeeClaims, Persona } from './persona';
 
-const ACR = { SUBSTANTIAL: 'idporten-loa-substantial', HIGH: 'idporten-loa-high' } as const;
+/** How ID-porten names its levels, the lowest first. */
+export const ACR = { SUBSTANTIAL: 'idporten-loa-substantial', HIGH: 'idporten-loa-high' } as const;
 
-/** The claims that the real issuer would put into the persona's access token. */
-export function claimsOf({ claims }: Persona): Readonly<Record<string, unknown>> {
+/** The level that a login comes to: the one that was asked for, or the persona's own where that is lower or none was asked for. */
+export const acrOf = ({ claims }: Persona, asked: string | undefined): string | undefined => {
+  if (claims.kind !== 'ID_PORTEN') return undefined;
+  return claims.assurance === 'HIGH' && asked === ACR.SUBSTANTIAL ? ACR.SUBSTANTIAL : ACR[claims.assurance];
+};
+
+/** The claims that the real issuer would put into the persona's access token; `acr` is the level of the login, else the persona's own. */
+export function claimsOf({ claims }: Persona, acr?: string): Readonly<Record<string, unknown>> {
   switch (claims.kind) {
     case 'ENTRA_ID':
       return {
@@ -11,7 +18,7 @@ export function claimsOf({ claims }: Persona): Readonly<Record<string, unknown>>
         groups: [groupOf(claims)],
       };
     case 'ID_PORTEN':
-      return { pid: claims.pid, acr: ACR[claims.assurance] };
+      return { pid: claims.pid, acr: acr ?? ACR[claims.assurance] };
     case 'MASKINPORTEN':
       return {
         consumer: { authority: 'iso6523-actorid-upis', ID: `0192:${claims.organisationNumber}` },

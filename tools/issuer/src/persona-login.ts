@@ -4,6 +4,7 @@ import type { Provider } from 'oidc-provider';
 type Interaction = Awaited<ReturnType<Provider['interactionDetails']>>;
 import { PAGE_HEADERS, failurePage, loginPage } from './login-page';
 import type { Persona } from './persona';
+import { acrOf } from './persona-claims';
 
 /** More than any form of ours, in bytes. */
 const MAX_FORM = 4096;
@@ -23,12 +24,14 @@ export async function personaLogin(
       return;
     }
     const name = (await formOf(request)).get('persona');
-    if (name === null || !personas.has(name)) throw new Error('no such persona');
+    const persona = personas.get(name ?? '');
+    if (name === null || persona === undefined) throw new Error('no such persona');
+    const acr = acrOf(persona, String(interaction.params['acr_values'] ?? ''));
     await forgetAnother(provider, interaction, name);
     await provider.interactionFinished(
       request,
       response,
-      { login: { accountId: name } },
+      { login: { accountId: name, ...(acr === undefined ? {} : { acr }) } },
       { mergeWithLastSubmission: false },
     );
   } catch {

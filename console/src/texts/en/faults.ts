@@ -3,6 +3,10 @@ import type { faults as nb } from '../nb/faults';
 
 /** What was refused, by the code of the error or the rule that was violated. */
 export const faults: SameKeys<typeof nb> = {
+  'fault.INSUFFICIENT_USER_AUTHENTICATION':
+    'You say yes to this with a safer login. Nothing is saved. Saying no does not ask for it.',
+  'stepUp.link': 'Log in again at a high level of security, with BankID for instance',
+  'stepUp.none': 'You cannot log in at a higher level here. A consent office can take down what you say.',
   'fault.other': 'It did not work. Try again, or tell whoever runs the system.',
   'fault.UNREACHABLE': 'We could not get through. Nothing is known to be saved. Try again.',
   'fault.UNAUTHORIZED_FIELD_OR_TYPE': 'This is withheld from you.',

@@ -1,5 +1,9 @@
 /** What was refused, by the code of the error or the rule that was violated. */
 export const faults = {
+  'fault.INSUFFICIENT_USER_AUTHENTICATION':
+    'Dette sier du ja til med en sikrere innlogging. Ingenting er lagret. Å si nei krever det ikke.',
+  'stepUp.link': 'Logg inn på nytt med høyt sikkerhetsnivå, for eksempel BankID',
+  'stepUp.none': 'Her kan du ikke logge inn med et høyere nivå. Et samtykkekontor kan ta imot det du sier.',
   'fault.other': 'Det gikk ikke. Prøv igjen, eller si fra til den som driver systemet.',
   'fault.UNREACHABLE': 'Vi fikk ikke kontakt. Ingenting er sikkert lagret. Prøv igjen.',
   'fault.UNAUTHORIZED_FIELD_OR_TYPE': 'Dette er skjult for deg.',

@@ -3,6 +3,10 @@ import type { faults as nb } from '../nb/faults';
 
 /** What was refused, by the code of the error or the rule that was violated. */
 export const faults: SameKeys<typeof nb> = {
+  'fault.INSUFFICIENT_USER_AUTHENTICATION':
+    'Dette seier du ja til med ei sikrare innlogging. Ingenting er lagra. Å seie nei krev det ikkje.',
+  'stepUp.link': 'Logg inn på nytt med høgt tryggleiksnivå, til dømes BankID',
+  'stepUp.none': 'Her kan du ikkje logge inn med eit høgare nivå. Eit samtykkekontor kan ta imot det du seier.',
   'fault.other': 'Det gjekk ikkje. Prøv igjen, eller sei frå til den som driv systemet.',
   'fault.UNREACHABLE': 'Vi fekk ikkje kontakt. Ingenting er sikkert lagra. Prøv igjen.',
   'fault.UNAUTHORIZED_FIELD_OR_TYPE': 'Dette er skjult for deg.',

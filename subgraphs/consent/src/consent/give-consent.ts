@@ -31,6 +31,7 @@ import { assertNotRefused } from './refused-before';
 import { notInformed } from './not-informed.sql';
 import { replacedBy } from './replaced-by';
 import { signingOf, type Signing } from './signing';
+import { assertSureEnough } from './sure-enough';
 
 /** A consent that somebody knows, and the version in which they know it. */
 export interface KnownConsent {
@@ -102,6 +103,7 @@ export async function giveConsent(
   };
   const objection = givingRules.find((rule) => rule.objects(proposed));
   if (objection !== undefined) throw ruleViolated(objection.rule, objection.message, objection.argument);
+  assertSureEnough(caller, form.categories);
   await assertGuardian(transaction, youth.id, proposed);
   if (!isOwnWord(caller.role) && form.despiteRefusal !== true) {
     await assertNotRefused(transaction, { ...proposed, youthId: youth.id });

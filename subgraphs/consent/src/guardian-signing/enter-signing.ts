@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import type { ConsentsWithin } from '../consent/consent.service';
 import { enterAnswer } from '../consent-request/enter-answer';
 import { isOfYouth } from '../consent/not-informed.sql';
+import { assertSureEnough } from '../consent/sure-enough';
 import { isAcceptedByAll } from './asked-of-guardians';
 import type { SigningRow } from './read-signings';
 import { SigningAct } from './signing-state';
@@ -52,6 +53,7 @@ interface Word {
  */
 export async function enterWord(within: ConsentsWithin, signing: SigningRow, word: Word): Promise<void> {
   const { guardian, accept, at } = word;
+  if (accept) assertSureEnough(guardian, signing.categories);
   const kind = accept ? SigningAct.ACCEPTED : SigningAct.DECLINED;
   const act = { kind, guardianId: guardian.personId, by: guardian, at };
   await enterSigning(within.transaction, signing, act);

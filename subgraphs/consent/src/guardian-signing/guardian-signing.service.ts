@@ -17,6 +17,7 @@ import type { ConsentService } from '../consent/consent.service';
 import { textShown } from '../consent/give-consent';
 import { draftRules, mayBegin, signersOf } from '../consent/give-consent.rules';
 import { holdConsents } from '../consent/end-consents';
+import { assertSureEnough } from '../consent/sure-enough';
 import type { Organisation } from '../organisation/organisation.entity';
 import { timesOf } from '../preview/preview-consent';
 import { isGuardianOn } from '../youth/guardians';
@@ -75,6 +76,7 @@ export const createGuardianSigningService = ({
     consents.together(async ({ transaction }) => {
       const parties = await partiesOf(transaction, youth.personId, form.recipientId, osloDate(at));
       assertMayBeSigned(form, parties, at);
+      assertSureEnough(youth, form.categories);
       const shown = shownFor(form, parties, at);
       const id = newId();
       await queryIn(transaction, 'sign-for-guardian', SIGN, [

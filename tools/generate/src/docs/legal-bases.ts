@@ -2,6 +2,7 @@ import {
   Agency,
   CATEGORIES,
   CAPACITY_RULES,
+  SIGNING_LEVELS,
   citeAll,
   DELAY_GROUNDS,
   DELAY_LIMITS,
@@ -193,6 +194,20 @@ ${tableOf(
     rule.signers.join(', '),
     citeAll(rule.provisions),
     ...saidOf(rule),
+  ]),
+)}
+
+## Signing
+
+How surely it must be known who says yes with a login of their own, as a level of assurance (eIDAS). A no, and an end, ask for none.
+
+${tableOf(
+  ['of', 'at least', 'provision', ...SAID],
+  SIGNING_LEVELS.map((level) => [
+    level.special ? 'a special category' : 'other categories',
+    code(level.assurance),
+    citeAll(level.provisions),
+    ...saidOf(level),
   ]),
 )}
 `;
