@@ -109,7 +109,8 @@ export const ERRORS = {
   },
   INSUFFICIENT_USER_AUTHENTICATION: {
     description:
-      'What is said yes to is signed with a login of a higher level of assurance (RFC 9470). Nothing is written; a no, or an end, asks for none.',
+      'What is said yes to is signed with a login of a higher level of assurance (RFC 9470). Nothing is written; a no, or an end, asks ' +
+      'for none.',
     logLevel: 'info',
   },
   REASON_UNKNOWN: {

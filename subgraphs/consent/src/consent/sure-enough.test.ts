@@ -38,7 +38,7 @@ test('what an officer takes down is signed by no login', async () => {
   expect((await ask(lower(OFFICER), GIVE, { input: { ...input, signing: ORALLY } })).errors).toEqual([]);
 });
 
-test('a no, and an end, ask for no higher level than the one that one is in with; a yes in the same answer does, and all of it waits', async () => {
+test('a no, and an end, ask for no higher level; a yes in the same answer does, and all of it waits', async () => {
   const { youth, youthId, send, answer } = await requests.aWorld();
   const { id } = await send({ categories: [SPECIAL, 'NAV_CASE'] });
   const both = await answer(id, { NAV_CASE: false, [SPECIAL]: true }, {}, lower(youth));
