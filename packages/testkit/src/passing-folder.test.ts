@@ -1,42 +1,37 @@
-import { existsSync, mkdirSync, rmSync, utimesSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { lockFolder } from '../../embedded-database/src/folder-lock';
-import { makeFolderInMemory, makePassingFolder } from './passing-folder';
+import { makePassingFolder } from './passing-folder';
 
-// Any folder does for one in memory: what is asked of it is room.
+// Any folder does for the one in memory: what is asked of it is room.
 let parent: string;
-
 beforeAll(() => {
-  parent = makePassingFolder();
+  parent = mkdtempSync(join(tmpdir(), 'brobygger-parent-'));
 });
-
 afterAll(() => rmSync(parent, { recursive: true }));
 
-function leave(name: string): string {
-  const folder = join(parent, name);
-  mkdirSync(folder);
-  return folder;
+/** Where a passing folder is made. */
+function placeOf(inMemory: string, roomBytes: number): string {
+  const folder = makePassingFolder(inMemory, roomBytes);
+  rmSync(folder, { recursive: true });
+  return dirname(folder);
 }
 
-/** As if nothing had been made in it for a day. */
-const age = (folder: string): void => utimesSync(folder, new Date(), new Date(Date.now() - 86_400_000));
-
-it('a folder in memory is made where there is room, and nowhere else', () => {
-  expect(dirname(makeFolderInMemory(parent, 1) ?? '')).toBe(parent);
-  expect(makeFolderInMemory(parent, 2 ** 60)).toBeNull();
-  expect(makeFolderInMemory(join(parent, 'nowhere'), 1)).toBeNull();
+it('a passing folder is made in memory where there is room, else among the temporary files', () => {
+  expect(placeOf(parent, 1)).toBe(parent);
+  expect(placeOf(parent, 2 ** 60)).toBe(tmpdir());
+  expect(placeOf(join(parent, 'nowhere'), 1)).toBe(tmpdir());
 });
 
-it('what a killed run left is removed, and what another run holds or has just made is not', () => {
-  const [left, held, young, foreign] = [
-    'brobygger-test-left',
-    'brobygger-test-held',
-    'brobygger-test-young',
-    'other',
-  ].map(leave) as [string, string, string, string];
+it('what a killed run left in memory is removed; what another run holds or has just made, and what is not ours, stays', () => {
+  const [left, held, young, foreign] = ['test-left', 'test-held', 'test-young', 'other'].map((name) =>
+    join(parent, `brobygger-${name}`),
+  ) as [string, string, string, string];
+  for (const folder of [left, held, young, foreign]) mkdirSync(folder);
   const unlock = lockFolder(held);
-  [left, held, foreign].forEach(age);
-  makeFolderInMemory(parent, 1);
-  expect([left, held, young, foreign].map((folder) => existsSync(folder))).toEqual([false, true, true, true]);
+  for (const folder of [left, held, foreign]) utimesSync(folder, 0, 0);
+  placeOf(parent, 1);
   unlock();
+  expect([left, held, young, foreign].filter((folder) => !existsSync(folder))).toEqual([left]);
 });
