@@ -58,13 +58,23 @@ async function checkSchema() {
   return existsSync(emitter) ? [await check('schema drift', emitter, '--check')] : [];
 }
 
-/** Types take as long as lint and form together, and most machines have two cores. */
+async function checkConsole() {
+  try {
+    ensurePages();
+  } catch (error) {
+    process.stderr.write(`${error.message}\n`);
+    return FAILED;
+  }
+  return check('types of the console', packaged('typescript', 'bin', 'tsc'), '-p', 'console');
+}
+
+/** Both rows take about as long, and most machines have two cores. */
 async function checkText() {
-  const both = await Promise.all([
-    checkTypes().then((types) => [types]),
-    checkLint().then(async (lint) => [lint, await checkForm()]),
+  const rows = await Promise.all([
+    checkTypes().then(async (types) => [types, await checkConsole()]),
+    checkLint().then(async (lint) => [lint, await checkForm(), ...(await checkSchema())]),
   ]);
-  return both.flat();
+  return rows.flat();
 }
 
 /** Named files run as they are; all of them run in the groups that share what is slow to load. */
@@ -108,14 +118,7 @@ function countTests(outcome, succeeded) {
 
 async function runAll() {
   await ensureInstalled();
-  const outcomes = [...(await checkText()), ...(await checkSchema())];
-  try {
-    ensurePages();
-    outcomes.push(await check('types of the console', packaged('typescript', 'bin', 'tsc'), '-p', 'console'));
-  } catch (error) {
-    process.stderr.write(`${error.message}\n`);
-    outcomes.push(FAILED);
-  }
+  const outcomes = await checkText();
   outcomes.push(await runTests());
   return outcomes;
 }

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { freePort } from '../../packages/embedded-database/src/free-port';
+import { makePassingFolder } from '../../packages/testkit/src/passing-folder';
 import { YOUTHS } from '@brobygger/demo';
 import { startNode, type NodeProcess } from '../faults/node-process';
 import { send } from '../harness/ask';
@@ -22,8 +22,7 @@ inBrowser('the playground in a real browser', () => {
     if (!existsSync(join(ROOT, 'playground', 'dist', 'index.html'))) {
       spawnSync('npx', ['vite', 'build'], { cwd: join(ROOT, 'playground') });
     }
-    dataDir = mkdtempSync(join(tmpdir(), 'brobygger-playground-'));
-    chmodSync(dataDir, 0o755);
+    dataDir = makePassingFolder();
     clients = await startClientsPage(join(dataDir, 'clients'));
     const port = await freePort();
     address = `http://localhost:${port}`;

@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { exportJWK, generateKeyPair, SignJWT, type JWTPayload } from 'jose';
 import { dyingWithUs } from '../../packages/embedded-database/src/dying-with-us';
 import { freePort } from '../../packages/embedded-database/src/free-port';
+import { makePassingFolder } from '../../packages/testkit/src/passing-folder';
 
 const ROOT = join(__dirname, '..', '..');
 const YOUTH = '15820800904';
@@ -96,8 +96,7 @@ let shell: ReturnType<typeof aShell>;
 let server: ReturnType<typeof spawn>;
 let url: string;
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'brobygger-city-'));
-  chmodSync(folder, 0o711);
+  folder = makePassingFolder();
   outside = await startOutside();
   const port = await freePort();
   url = `http://127.0.0.1:${port}/graphql`;

@@ -6,10 +6,9 @@ import {
 } from '@brobygger/embedded-database';
 import { consentPersistence } from '@brobygger/consent';
 import { migrate } from '@brobygger/subgraph-kit';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { Client } from 'pg';
+import { makePassingFolder } from '../../packages/testkit/src/passing-folder';
 import type { Distributed } from '../harness/distributed';
 import { PATIENT_MS } from '../harness/patience';
 import { startNode } from './node-process';
@@ -28,8 +27,7 @@ export interface KillableRegistry {
 
 /** Starts a registry where the topology's own was. Its database keeps what it has committed as it would in production. */
 export async function startKillableRegistry(topology: Distributed, { durable = true } = {}): Promise<KillableRegistry> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'brobygger-registry-'));
-  chmodSync(dataDir, 0o711);
+  const dataDir = makePassingFolder();
   let running = await startBoth(({ adminUrl }) => provision(adminUrl));
 
   async function startBoth(open: (server: EmbeddedPostgres) => Promise<DatabaseUrls>) {

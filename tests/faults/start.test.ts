@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { freePort } from '../../packages/embedded-database/src/free-port';
 import { commandLineOf } from '../../packages/embedded-database/src/running-process';
 import { testAdminUrl } from '../../packages/testkit/src/environment';
+import { makePassingFolder } from '../../packages/testkit/src/passing-folder';
 import { PICTURE, YOUTHS } from '@brobygger/demo';
 import { send, type Answer } from '../harness/ask';
 import { PATIENT_MS } from '../harness/patience';
@@ -20,8 +20,7 @@ let running: NodeProcess | null = null;
 
 beforeAll(async () => {
   spawnSync(process.execPath, [join(__dirname, '..', '..', 'scripts', 'build.mjs')]);
-  dataDir = mkdtempSync(join(tmpdir(), 'brobygger-start-'));
-  chmodSync(dataDir, 0o755);
+  dataDir = makePassingFolder();
   port = await freePort();
 });
 afterAll(async () => {
@@ -212,8 +211,7 @@ describe('whoever starts everything in production', () => {
   ]);
 
   test('has no playground, no personas, no console and no development issuer: such paths are as any that there is not', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'brobygger-start-'));
-    chmodSync(folder, 0o755);
+    const folder = makePassingFolder();
     const npm = realpathSync(spawnSync('sh', ['-c', 'command -v npm'], { encoding: 'utf8' }).stdout.trim());
     const PATH = `${dirname(process.execPath)}:/usr/bin:/bin`;
     const DRAIN_MS = '1500';
@@ -279,7 +277,7 @@ describe('whoever names a database', () => {
       /^the environment is not complete: `DATABASE_URL` invalid url$/,
     ],
   ])('%s is told so in one line without the password', async (_what, address, line) => {
-    const folder = mkdtempSync(join(tmpdir(), 'brobygger-start-'));
+    const folder = makePassingFolder();
     const { code, lines } = await refusal({ DATA_DIR: folder, DATABASE_URL: await address() });
     rmSync(folder, { recursive: true });
     expect([code, lines.filter((each) => each !== 'starting the database')]).toEqual([

@@ -3,18 +3,20 @@ import Sequencer from '@jest/test-sequencer';
 /** From the slowest on, so that no worker begins a long file when the other one is done. All others come after them. */
 const SLOWEST = [
   'tests/together/acceptance.test.ts',
-  'tests/together/faults.test.ts',
-  'tests/leakage/two-worlds.battery.test.ts',
+  'tests/together/subgraphs.test.ts',
+  'tests/console/console.battery.test.ts',
   'tests/together/packages.test.ts',
+  'tests/together/faults.test.ts',
   'tests/together/contract.test.ts',
-  'tests/together/leakage.test.ts',
+  'tests/contract/worked-examples/worked-examples.test.ts',
+  'tests/leakage/two-worlds.battery.test.ts',
+  'tests/together/outreach.test.ts',
   'tests/properties/cedar/second-engine.battery.test.ts',
   'tests/conformance/conformance.test.ts',
-  'tests/together/subgraphs.test.ts',
-  'tests/faults/messages.battery.test.ts',
+  'tests/faults/faults.battery.test.ts',
   'tests/faults/start.test.ts',
-  'tests/contract/worked-examples/worked-examples.test.ts',
-  'tests/together/outreach.test.ts',
+  'tests/together/leakage.test.ts',
+  'tests/faults/messages.battery.test.ts',
   'tests/leakage/two-worlds-http.battery.test.ts',
 ];
 

@@ -1,8 +1,7 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { startEmbeddedPostgres } from '../../embedded-database/src';
 import { publishTestAdminUrl } from './environment';
+import { makePassingFolder } from './passing-folder';
 
 declare global {
   /** Ends the PostgreSQL of this test run. Setup and teardown are two modules of one process. */
@@ -14,9 +13,7 @@ const PATIENT = 'connect_timeout=300&statement_timeout=300000';
 
 /** Starts the one PostgreSQL that all tests of a run share. */
 export default async function globalSetup(): Promise<void> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'brobygger-test-'));
-  // As root, PostgreSQL runs as another user, who must be able to pass through.
-  chmodSync(dataDir, 0o711);
+  const dataDir = makePassingFolder();
   const server = await startEmbeddedPostgres({ dataDir, durable: false });
   publishTestAdminUrl(`${server.adminUrl}?${PATIENT}`);
   globalThis.stopTestServer = async () => {

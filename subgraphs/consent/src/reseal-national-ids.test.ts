@@ -1,6 +1,6 @@
 import { newId, type PersonIdentifier } from '@brobygger/domain';
 import { migrate } from '@brobygger/subgraph-kit';
-import { createTestDatabase, type TestDatabase } from '@brobygger/testkit';
+import { createMigratedDatabase, createTestDatabase, type TestDatabase } from '@brobygger/testkit';
 import { connect } from '@brobygger/subgraph-kit';
 import type { DataSource } from 'typeorm';
 import { consentPersistence, createConsent, type ConsentRegistry } from './consent.subgraph';
@@ -21,8 +21,7 @@ let dataSource: DataSource;
 let running: ConsentRegistry[];
 
 beforeEach(async () => {
-  database = await createTestDatabase('reseal');
-  await migrate(database.ownerUrl, consentPersistence);
+  database = await createMigratedDatabase('reseal', consentPersistence);
   dataSource = await connect(database.appUrl, consentPersistence);
   running = [];
 });
