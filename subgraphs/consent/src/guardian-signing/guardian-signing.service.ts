@@ -22,6 +22,7 @@ import { timesOf } from '../preview/preview-consent';
 import { isGuardianOn } from '../youth/guardians';
 import { guardianUnknown, idOrNull, PARTIES } from './asked-of-guardians';
 import { enterSigning, enterWord } from './enter-signing';
+import { STOOD } from './may-reach.sql';
 import { OF_GUARDIAN, OF_YOUTH, type SigningRow } from './read-signings';
 import { SigningAct, SigningState, signingStateOf } from './signing-state';
 
@@ -153,8 +154,9 @@ values ($1, $2, $3, $4, $5::text[], $6, $7, (select r.id from consent_request r 
   and r.organisation_id = $3::uuid and r.purpose = $4 and r.categories @> $5::text[]), $9, $10, $11, $12)`;
 
 const STANDING = `
-insert into guardian_standing (youth_id, guardian_id, standing, reason, at, author_id)
-select $1, s.guardian_id, $3, $4, $5, $6 from guardianship s where s.youth_id = $1 and s.guardian_id = $2 limit 1 returning seq`;
+insert into guardian_standing (youth_id, guardian_id, standing, reason, at, author_id, protection, protection_version, orders, conflicts)
+select y.id, s.guardian_id, $3, $4, $5, $6, ${STOOD}
+from guardianship s join youth y on y.id = s.youth_id where y.id = $1 and s.guardian_id = $2 limit 1 returning seq`;
 
 const GUARDIAN = `
 select from guardianship s where s.youth_id = $1 and s.guardian_id = $2::uuid and ${isGuardianOn('s', '$3::date')}`;

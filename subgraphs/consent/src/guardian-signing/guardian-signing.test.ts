@@ -201,6 +201,44 @@ describe('nothing of it', () => {
     },
   );
 
+  test('reaches who was cleared before there was more to look at, until an officer clears them anew', async () => {
+    const { signed, send, tasks, stands, mother, youthId } = await aFamily();
+    await send(await signed(), mother);
+    const order = (orderId: string) =>
+      registry.asOwner(
+        `insert into information_order (order_id, youth_id, organisation_id, kind, categories, given_by, given_at, shown_from, version)
+         values ($2, $1, $2, 'INVESTIGATION', '{NAV_CASE}', 'Z1', '2026-01-01', '2026-12-01', 1)`,
+        [youthId, orderId],
+      );
+    const protect = async (protection: string) => {
+      const text = 'mutation ($input: AddressProtectionInput!) { changeAddressProtection(input: $input) { id } }';
+      expect((await registry.ask(OFFICER, text, { input: { youthId, protection } })).codes).toEqual([]);
+    };
+    const conflict =
+      "insert into conflict_of_interest (youth_id, person_id, holds, version) values ($1, 'Z990077', true, 1)";
+    const NEWER: readonly (() => Promise<void>)[] = [
+      () => order(newId()),
+      () => order(newId()),
+      () => protect('FORTROLIG'),
+      () => protect('STRENGT_FORTROLIG'),
+      () => protect('UNGRADED').then(() => protect('STRENGT_FORTROLIG')),
+      () => registry.asOwner(conflict, [youthId]),
+    ];
+    const reached: number[] = [];
+    for (const begin of NEWER) {
+      await stands(mother, 'CLEARED');
+      reached.push((await tasks(mother)).length);
+      await begin();
+      reached.push((await tasks(mother)).length);
+    }
+    expect(reached).toEqual(NEWER.flatMap(() => [1, 0]));
+    await stands(mother, 'CLEARED');
+    // What falls away is nothing new.
+    await registry.asOwner('update conflict_of_interest set holds = false where youth_id = $1', [youthId]);
+    await protect('UNGRADED');
+    expect(await tasks(mother)).toHaveLength(1);
+  });
+
   test('is a guardian’s once the youth is of age', async () => {
     const { signed, send, tasks, answer, mother, youthId } = await aFamily();
     const id = await signed();

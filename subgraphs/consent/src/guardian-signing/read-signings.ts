@@ -1,7 +1,8 @@
 import { YOUTH_SIGNS_FROM_AGE, type DataCategory, type Language, type Purpose } from '@brobygger/domain';
-import { isOfYouth, notInformed } from '../consent/not-informed.sql';
+import { notInformed } from '../consent/not-informed.sql';
 import { isGuardianOn } from '../youth/guardians';
 import { isHidden } from './hidden.sql';
+import { mayReach } from './may-reach.sql';
 import type { SigningEvent } from './signing-state';
 
 /** Something that a youth has said yes to and a guardian must sign too. */
@@ -30,24 +31,6 @@ export interface SigningRow {
   /** The guardians to whom it was sent and from whom it is hidden. */
   readonly hiddenFrom: readonly string[];
 }
-
-/**
- * SQL: what an officer has said last of the guardian of the youth `y`, or null. Of registrations that were merged each has a last word, and
- * one that shields counts before one that clears.
- */
-export const standingOf = (guardian: string): string => `(
-    select max(last.standing) from (select distinct on (s.youth_id) s.standing from guardian_standing s
-    where ${isOfYouth('s', 'y.id')} and s.guardian_id = ${guardian} order by s.youth_id, s.seq desc) last)`;
-
-/**
- * SQL: whether what concerns the youth `y` may reach the guardian. What an officer has said of the guardian by name counts. Else nothing
- * reaches one while the address is protected, or once child welfare has ordered information about the youth (it investigates, say): that
- * the order has ended opens nothing by itself, since a person must look first (bvl. § 12-6).
- */
-export const mayReach = (guardian: string): string => `coalesce(
-  ${standingOf(guardian)} = 'CLEARED',
-  y.protection = 'UNGRADED' and not exists (select from information_order o
-    where ${isOfYouth('o', 'y.id')}))`;
 
 const COLUMNS = `g.id, y.id as "youthId", g.recipient_id as "recipientId", g.purpose, g.categories, g.valid_to as "validTo", g.language,
   g.request_id as "requestId", g.text_version as "textVersion", g.text_hash as "textHash",
