@@ -6,7 +6,8 @@ import { enterAnswer } from '../consent-request/enter-answer';
 import { isOfYouth } from '../consent/not-informed.sql';
 import { isAcceptedByAll } from './asked-of-guardians';
 import type { SigningRow } from './read-signings';
-import { SigningAct } from './signing-state';
+import { sendToOthers } from './send-to-others';
+import { SigningAct, type SigningEvent } from './signing-state';
 
 const ENTER = `
 insert into guardian_signing_event (id, signing_id, kind, guardian_id, consent_id, at, author_id) values ($1, $2, $3, $4, $5, $6, $7)
@@ -57,10 +58,17 @@ export async function enterWord(within: ConsentsWithin, signing: SigningRow, wor
   await enterSigning(within.transaction, signing, act);
   // What a youth has asked a guardian to sign too, the youth has answered: the guardian's no is none of the youth's.
   if (!accept && signing.begunBy !== null) await answerRequest(within, signing, { caller: guardian, at }, null);
-  if (accept && isAcceptedByAll([...signing.events, act])) await give(within, signing, word);
+  if (!accept) return;
+  const since = signing.begunBy === null ? [] : await sendToOthers(within.transaction, signing, { by: guardian, at });
+  const events = [...signing.events, ...since, act];
+  if (isAcceptedByAll(events)) await give(within, { ...signing, events }, word);
 }
 
-async function give(within: ConsentsWithin, signing: SigningRow, { guardian, at }: Word): Promise<void> {
+async function give(
+  within: ConsentsWithin,
+  signing: Omit<SigningRow, 'events'> & { readonly events: readonly SigningEvent[] },
+  { guardian, at }: Word,
+): Promise<void> {
   const { youthId, purpose, categories, recipientId, validTo, language, textVersion, textHash, begunBy } = signing;
   const since = [youthId, recipientId, purpose, [...categories], signing.signedAt];
   const [found] = await queryIn<{ readonly refused: boolean }>(
@@ -80,7 +88,8 @@ async function give(within: ConsentsWithin, signing: SigningRow, { guardian, at 
       : guardian;
   const signedBy: readonly Signer[] = begunBy === null ? ['YOUTH', 'GUARDIAN'] : ['GUARDIAN'];
   const shown = textVersion === null || textHash === null ? null : { version: textVersion, hash: textHash };
-  const form = { youthId, recipientId, purpose, categories, validTo, language, shown };
+  const others = signing.events.flatMap(({ kind, guardianId }) => (kind === 'ACCEPTED' ? (guardianId ?? []) : []));
+  const form = { youthId, recipientId, purpose, categories, validTo, language, shown, otherGuardianIds: others };
   const consent = await within.give(caller, { ...form, signedBy, guardianId: guardian.personId }, at);
   const given = { kind: SigningAct.GIVEN, guardianId: null, consentId: consent.id, by: guardian, at };
   await enterSigning(within.transaction, signing, given);
@@ -90,7 +99,7 @@ async function give(within: ConsentsWithin, signing: SigningRow, { guardian, at 
 /** Enters a yes with its consent, or a no without one, to each category of the request that was answered, where one was. */
 async function answerRequest(
   { transaction }: ConsentsWithin,
-  { requestId, categories, language }: SigningRow,
+  { requestId, categories, language }: Pick<SigningRow, 'requestId' | 'categories' | 'language'>,
   { caller, at }: { readonly caller: Caller; readonly at: Date },
   consentId: string | null,
 ): Promise<void> {

@@ -22,7 +22,7 @@ import { timesOf } from '../preview/preview-consent';
 import { isGuardianOn } from '../youth/guardians';
 import { guardianUnknown, idOrNull, PARTIES } from './asked-of-guardians';
 import { enterSigning, enterWord } from './enter-signing';
-import { STOOD } from './may-reach.sql';
+import { STOOD } from '../consent/may-reach.sql';
 import { OF_GUARDIAN, OF_YOUTH, type SigningRow } from './read-signings';
 import { SigningAct, SigningState, signingStateOf } from './signing-state';
 

@@ -2,7 +2,7 @@ import { YOUTH_SIGNS_FROM_AGE, type DataCategory, type Language, type Purpose } 
 import { notInformed } from '../consent/not-informed.sql';
 import { isGuardianOn } from '../youth/guardians';
 import { isHidden } from './hidden.sql';
-import { mayReach } from './may-reach.sql';
+import { mayReach } from '../consent/may-reach.sql';
 import type { SigningEvent } from './signing-state';
 
 /** Something that a youth has said yes to and a guardian must sign too. */

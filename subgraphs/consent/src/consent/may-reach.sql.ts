@@ -1,4 +1,4 @@
-import { isOfYouth } from '../consent/not-informed.sql';
+import { isOfYouth } from './not-informed.sql';
 
 /** SQL: what officers have said last of the guardian of the youth `y`; of registrations that were merged, of each. */
 const lastWords = (guardian: string): string => `(select distinct on (s.youth_id) s.* from guardian_standing s
