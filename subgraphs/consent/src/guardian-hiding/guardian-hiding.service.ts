@@ -3,7 +3,7 @@ import { queryIn } from '@brobygger/subgraph-kit';
 import type { ConsentService } from '../consent/consent.service';
 import { holdConsents } from '../consent/end-consents';
 import { guardianUnknown, idOrNull } from '../guardian-signing/asked-of-guardians';
-import { isHidden } from '../guardian-signing/hidden.sql';
+import { isHidden, isLikewise, isSigningHidden } from '../guardian-signing/hidden.sql';
 
 /** What was sent to a guardian of the youth, and whether it is to be hidden. */
 export interface Hiding {
@@ -24,15 +24,19 @@ export interface GuardianHidingService {
   set(caller: Caller, hiding: Hiding, at: Date): Promise<void>;
 }
 
+/** SQL: the signing, an id, with what else guardians have begun by its request: it is hidden and shown together. */
+const ALIKE = (signing: string): string => `
+  select alike.id from guardian_signing g join guardian_signing alike on ${isLikewise('g', 'alike')} where g.id = ${signing}`;
+
 /** SQL: what the youth $2 has sent of the id $1, whether it was sent to the guardian $3, and whether it is hidden from them. */
 const SENT = `
 select s.signing_id as "signingId", s.permission_id as "permissionId", s.sent, s.hidden,
   (select h.capacity from guardian_hiding h where h.guardian_id = $3::uuid
-    and (h.signing_id = s.signing_id or h.permission_id = s.permission_id) order by h.seq desc limit 1) as "hiddenBy"
+    and (h.signing_id in (${ALIKE('s.signing_id')}) or h.permission_id = s.permission_id) order by h.seq desc limit 1) as "hiddenBy"
 from (
   select g.id as signing_id, null::uuid as permission_id, coalesce(y.merged_into, y.id) as youth_id,
     exists (select from guardian_signing_event e where e.signing_id = g.id and e.kind = 'SENT' and e.guardian_id = $3::uuid) as sent,
-    ${isHidden('signing_id', 'g.id', '$3::uuid')} as hidden
+    ${isSigningHidden('g', '$3::uuid')} as hidden
   from guardian_signing g join youth y on y.id = g.youth_id where g.id = $1::uuid
   union all
   select null, p.id, y.id,
@@ -43,7 +47,9 @@ where s.youth_id = $2::uuid`;
 
 const HIDE = `
 insert into guardian_hiding (signing_id, permission_id, guardian_id, hidden, reason, at, author_id, capacity)
-values ($1, $2, $3, $4, $5, $6, $7, $8)`;
+select alike.id, null, $3::uuid, $4::boolean, $5::text, $6::timestamptz, $7::text, $8::text from (${ALIKE('$1::uuid')}) alike
+where ${isHidden('signing_id', 'alike.id', '$3::uuid')} <> $4::boolean
+union all select null, $2::uuid, $3::uuid, $4::boolean, $5::text, $6::timestamptz, $7::text, $8::text where $2::uuid is not null`;
 
 interface SentRow {
   readonly signingId: string | null;

@@ -61,7 +61,19 @@ export async function enterWord(within: ConsentsWithin, signing: SigningRow, wor
   if (!accept) return;
   const since = signing.begunBy === null ? [] : await sendToOthers(within.transaction, signing, { by: guardian, at });
   const events = [...signing.events, ...since, act];
-  if (isAcceptedByAll(events)) await give(within, { ...signing, events }, word);
+  const said = { ...signing, events };
+  if (isAcceptedByAll(events)) return give(within, said, word);
+  if (signing.begunBy !== null) await tryToGive(within, said, word);
+}
+
+/**
+ * Tries it and takes it back, so that who says yes for a child first and who says it last meet the same refusals, in the same time: whether
+ * another guardian is waited for, or the child shielded from them, shows in neither.
+ */
+async function tryToGive(within: ConsentsWithin, signing: Parameters<typeof give>[1], word: Word): Promise<void> {
+  await within.transaction.query('savepoint tried');
+  await give(within, signing, word);
+  await within.transaction.query('rollback to savepoint tried');
 }
 
 async function give(

@@ -122,19 +122,32 @@ describe('what a youth of 13 says yes to', () => {
   });
 
   test('answers the request that it was asked by', async () => {
-    const { signed, send, answer, mother, house, youthId, youth } = await aFamily();
+    const { signed, send, answer, tasks, consents, mother, house, youthId, youth } = await aFamily();
     const worker = workerOf('HOUSING', house);
     const asked = await registry.ask(
       worker,
       `mutation { requestConsent(input: { youthId: "${youthId}", purpose: B102,
-      categories: [NAV_CASE], reason: "Vi vil hjelpe deg med å søke om bolig." }) { id } }`,
+      categories: [NAV_CASE, NAV_ORDERS], reason: "Vi vil hjelpe deg med å søke om bolig." }) { id } }`,
     );
     const { id: requestId } = (asked.data as { requestConsent: { id: string } }).requestConsent;
-    const id = await signed({ requestId });
-    await send(id, mother);
+    // Also where the request had reached a registration that was merged into the youth's since.
+    const former = await registry.aYouth({ birthDate: '2012-06-01' });
+    await registry.asOwner('update youth set merged_into = $2 where id = $1', [former, youthId]);
+    await registry.asOwner('update consent_request set youth_id = $2 where id = $1', [requestId, former]);
+    const [id, other] = [await signed({ requestId }), await signed({ requestId, categories: ['NAV_ORDERS'] })];
+    for (const each of [id, other]) await send(each, mother);
     await answer(id, mother, true);
     const { data } = await registry.ask(youth, '{ me { consentRequests { edges { node { id state } } } } }');
-    expect(data).toEqual({ me: { consentRequests: { edges: [{ node: { id: requestId, state: 'APPROVED' } }] } } });
+    expect(data).toEqual({ me: { consentRequests: { edges: [{ node: { id: requestId, state: 'PENDING' } }] } } });
+    await registry.ask(worker, 'mutation ($id: ID!) { cancelConsentRequest(id: $id) { id } }', { id: requestId });
+    expect((await answer(other, mother, true)).code).toBe('RULE_VIOLATED');
+    expect(await tasks(mother)).toMatchObject([{ state: 'EXPIRED' }, { state: 'GIVEN' }]);
+    const input = { recipientId: house, purpose: 'B102', categories: ['NAV_ORDERS'], requestId };
+    const query = 'mutation ($input: SignForGuardianInput!) { signForGuardian(input: $input) { id } }';
+    const hop = { caller: youth, purpose: null, requestId: 'r', audience: 'consent' };
+    const { errors } = await registry.subgraph.execute(hop, { query, variables: { input } });
+    expect(errors).toMatchObject([{ extensions: { rule: 'CONSENT_REQUESTED', argument: 'input.requestId' } }]);
+    expect(await consents()).toHaveLength(1);
   });
 
   test('is not for a guardian to sign where the youth signs alone, nor where a consent would be refused', async () => {
