@@ -1,8 +1,9 @@
-import { createError, Role, ruleViolated, type Caller } from '@brobygger/domain';
-import { queryIn } from '@brobygger/subgraph-kit';
+import { Act, Basis, createError, Role, ruleViolated } from '@brobygger/domain';
+import { queryIn, type SubgraphContext } from '@brobygger/subgraph-kit';
 import type { ConsentService } from '../consent/consent.service';
 import { holdConsents } from '../consent/end-consents';
 import { guardianUnknown, idOrNull } from '../guardian-signing/asked-of-guardians';
+import { ENTER, entryValues } from '../oversight/entry.sql';
 import { isHidden, isLikewise, isSigningHidden } from '../guardian-signing/hidden.sql';
 
 /** What was sent to a guardian of the youth, and whether it is to be hidden. */
@@ -17,11 +18,11 @@ export interface Hiding {
 /** Hides from a guardian by name what was sent to them, and shows it again. */
 export interface GuardianHidingService {
   /**
-   * Saying the same again writes nothing. It is still sent, and waits for the guardian's yes.
+   * What an officer hides or shows is entered in the youth's log. Saying the same again writes nothing. It is still sent, and waits for the guardian's yes.
    * @throws NOT_FOUND, GUARDIAN_UNKNOWN, or RULE_VIOLATED (GUARDIAN_HIDING) where an officer says no reason, or a youth shows
    * what an officer has hidden
    */
-  set(caller: Caller, hiding: Hiding, at: Date): Promise<void>;
+  set(context: Pick<SubgraphContext, 'hop' | 'at'>, hiding: Hiding): Promise<void>;
 }
 
 /** SQL: the signing, an id, with what else guardians have begun by its request: it is hidden and shown together. */
@@ -65,8 +66,9 @@ export const createGuardianHidingService = ({
 }: {
   readonly consents: Pick<ConsentService, 'together'>;
 }): GuardianHidingService => ({
-  set: (caller, { youthId, sentId, guardianId, hidden, reason }, at) =>
+  set: (context, { youthId, sentId, guardianId, hidden, reason }) =>
     consents.together(async ({ transaction }) => {
+      const { caller } = context.hop;
       if (caller.role !== Role.YOUTH && (reason ?? '').trim() === '') {
         throw ruleViolated('GUARDIAN_HIDING', 'an officer says why', 'input.reason');
       }
@@ -82,7 +84,11 @@ export const createGuardianHidingService = ({
         throw ruleViolated('GUARDIAN_HIDING', 'an officer has hidden it, who alone shows it again', 'input.sentId');
       }
       const { signingId, permissionId } = found;
-      const said = [guardianId, hidden, reason, at, caller.personId, caller.role];
+      const said = [guardianId, hidden, reason, context.at, caller.personId, caller.role];
       await queryIn(transaction, 'hide-from-guardian', HIDE, [signingId, permissionId, ...said]);
+      if (caller.role === Role.YOUTH) return;
+      const field = hidden ? 'Mutation.hideFromGuardian' : 'Mutation.showToGuardian';
+      const act = { act: Act.SET_GUARDIAN_REACH, basis: Basis.OVERSIGHT, fields: [field] };
+      await queryIn(transaction, 'enter-hiding', ENTER, entryValues(context, { youthIds: [youthId], ...act }));
     }),
 });

@@ -11,7 +11,7 @@ import {
   type Purpose,
   type ShownText,
 } from '@brobygger/domain';
-import { queryIn } from '@brobygger/subgraph-kit';
+import { queryIn, type SubgraphContext } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import type { ConsentService } from '../consent/consent.service';
 import { textShown } from '../consent/give-consent';
@@ -23,8 +23,8 @@ import { timesOf } from '../preview/preview-consent';
 import { isGuardianOn } from '../youth/guardians';
 import { guardianUnknown, idOrNull, PARTIES } from './asked-of-guardians';
 import { enterSigning, enterWord } from './enter-signing';
-import { STOOD } from '../consent/may-reach.sql';
 import { OF_GUARDIAN, OF_YOUTH, type SigningRow } from './read-signings';
+import { setStanding, type Standing } from './set-standing';
 import { hasAnswered, SigningAct, SigningState, signingStateOf } from './signing-state';
 
 /** So long all that must sign can, in days. */
@@ -56,16 +56,7 @@ export interface GuardianSigningService {
   /** Gives the consent with the last yes that was asked for. */
   answer(guardian: Caller, id: string, accept: boolean, at: Date): Promise<string>;
   /** Says of a guardian by name whether what concerns the youth may reach them. */
-  setStanding(
-    officer: Caller,
-    of: {
-      readonly youthId: string;
-      readonly guardianId: string;
-      readonly standing: 'CLEARED' | 'SHIELDED';
-      readonly reason: string;
-    },
-    at: Date,
-  ): Promise<void>;
+  setStanding(context: Pick<SubgraphContext, 'hop' | 'at'>, standing: Standing): Promise<void>;
 }
 
 export const createGuardianSigningService = ({
@@ -140,18 +131,8 @@ export const createGuardianSigningService = ({
       return signing.id;
     }),
 
-  setStanding: (officer, { youthId, guardianId, standing, reason }, at) =>
-    consents.together(async ({ transaction }) => {
-      const set = await queryIn(transaction, 'guardian-standing', STANDING, [
-        youthId,
-        idOrNull(guardianId),
-        standing,
-        reason,
-        at,
-        officer.personId,
-      ]);
-      if (set.length === 0) throw guardianUnknown('input.guardianId');
-    }),
+  setStanding: (context, standing) =>
+    consents.together(({ transaction }) => setStanding(transaction, context, standing)),
 });
 
 const SIGN = `
@@ -163,11 +144,6 @@ values ($1, $2, $3, $4, $5::text[], $6, $7, (select r.id from consent_request r 
 const OVER = `
 select from consent_request r where r.id = $1::uuid and ${isOfYouth('r', '$2::uuid')}
   and (r.cancelled_at <= $3::timestamptz or r.expires_at <= $3::timestamptz)`;
-
-const STANDING = `
-insert into guardian_standing (youth_id, guardian_id, standing, reason, at, author_id, protection, protection_version, orders, conflicts)
-select y.id, s.guardian_id, $3, $4, $5, $6, ${STOOD}
-from guardianship s join youth y on y.id = s.youth_id where y.id = $1 and s.guardian_id = $2 limit 1 returning seq`;
 
 const GUARDIAN = `
 select from guardianship s where s.youth_id = $1 and s.guardian_id = $2::uuid and ${isGuardianOn('s', '$3::date')}`;
