@@ -30,6 +30,10 @@ export const Act = {
   SHARED_OUTSIDE: 'SHARED_OUTSIDE',
   /** Recorded that guardians are not informed of health care, or that it holds no more. */
   SET_NOT_INFORMED: 'SET_NOT_INFORMED',
+  /** An officer said whether something may reach a guardian. */
+  SET_GUARDIAN_REACH: 'SET_GUARDIAN_REACH',
+  /** An officer entered a paper on which guardians let the youth live somewhere, or do no more. */
+  ENTERED_PERMISSION: 'ENTERED_PERMISSION',
   /** Took what the youth asks of the own service under the GDPR, and read the words of it. */
   TOOK_CLAIM: 'TOOK_CLAIM',
   /** Read again what they had taken. */

@@ -179,6 +179,7 @@ const FIELDS = {
   'input.validTo': 'officer.give.validTo',
   'input.signedBy': 'officer.give.signedBy',
   'input.guardianId': 'officer.give.guardian',
+  'input.otherGuardianIds': 'officer.give.guardian',
   'input.signing': 'officer.signing.how',
   'input.signing.method': 'officer.signing.how',
   'input.signing.witness': 'officer.signing.witness',

@@ -129,6 +129,8 @@ export const terms: SameKeys<typeof nb> = {
   'term.act.CONFIRMED_DELAY': 'Decided that you are told later',
   'term.act.ENDED_DELAY': 'Decided that you are told now',
   'term.act.LAPSED_DELAY': 'The time of waiting was over',
+  'term.act.SET_GUARDIAN_REACH': 'Decided what a guardian may see',
+  'term.act.ENTERED_PERMISSION': 'Entered a paper of guardians',
   'term.act.SET_NOT_INFORMED': 'Decided that guardians are not told',
   'term.requestState.PENDING': 'Waits for an answer',
   'term.requestState.APPROVED': 'Yes',

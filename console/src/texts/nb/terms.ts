@@ -127,6 +127,8 @@ export const terms = {
   'term.act.CONFIRMED_DELAY': 'Bestemte at du får vite det senere',
   'term.act.ENDED_DELAY': 'Bestemte at du får vite det nå',
   'term.act.LAPSED_DELAY': 'Ventetiden var over',
+  'term.act.SET_GUARDIAN_REACH': 'Bestemte hva en foresatt får se',
+  'term.act.ENTERED_PERMISSION': 'Førte inn et papir fra foresatte',
   'term.act.SET_NOT_INFORMED': 'Bestemte at foresatte ikke får vite',
   'term.requestState.PENDING': 'Venter på svar',
   'term.requestState.APPROVED': 'Ja',

@@ -129,6 +129,8 @@ export const terms: SameKeys<typeof nb> = {
   'term.act.CONFIRMED_DELAY': 'Avgjorde at du får vite det seinare',
   'term.act.ENDED_DELAY': 'Avgjorde at du får vite det no',
   'term.act.LAPSED_DELAY': 'Ventetida var over',
+  'term.act.SET_GUARDIAN_REACH': 'Avgjorde kva ein føresett får sjå',
+  'term.act.ENTERED_PERMISSION': 'Førte inn eit papir frå føresette',
   'term.act.SET_NOT_INFORMED': 'Avgjorde at føresette ikkje får vite',
   'term.requestState.PENDING': 'Ventar på svar',
   'term.requestState.APPROVED': 'Ja',

@@ -165,9 +165,9 @@ export const CONSENT_RULES = {
   CAPACITY: {
     sentence:
       "A consent is signed by everybody whom the youth's age and the category ask for: the youth, a guardian or both; " +
-      'who signed as guardian is named.',
+      'who signed as guardian is named, below 12 all of them, and may be reached.',
     source: [...CAPACITY_REFERENCES].join(', '),
-    arguments: ['input.signedBy', 'input.guardianId', 'input.categories'],
+    arguments: ['input.signedBy', 'input.guardianId', 'input.otherGuardianIds', 'input.categories'],
     services: ['consent'],
   },
 } as const satisfies RulesOfService;

@@ -89,6 +89,11 @@ export class Consent {
   guardianId!: string | null;
 
   @RequiresRole([Role.YOUTH, Role.CONSENT_OFFICER])
+  @Field(() => [ID], { nullable: true, description: 'The other guardians who signed, where that was recorded.' })
+  @Column('uuid', { array: true, default: [] })
+  otherGuardianIds!: string[];
+
+  @RequiresRole([Role.YOUTH, Role.CONSENT_OFFICER])
   @Field(() => GraphQLDateTimeISO, { nullable: true, description: 'When it was entered.' })
   @Column('timestamptz')
   givenAt!: Date;

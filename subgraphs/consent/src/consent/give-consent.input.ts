@@ -83,6 +83,14 @@ export class GiveConsentInput {
   })
   guardianId?: string;
 
+  @IsOptional()
+  @ArrayMaxSize(10)
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'The other guardians who signed it too. Below 12 all from whom the child is not shielded sign.',
+  })
+  otherGuardianIds?: string[] | null;
+
   @Field(() => GraphQLDateTimeISO, { nullable: true, description: 'Now, unless said otherwise; never before.' })
   validFrom?: Date;
 

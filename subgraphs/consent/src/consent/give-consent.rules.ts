@@ -26,6 +26,8 @@ export interface ProposedConsent {
   readonly validTo: Date;
   readonly signedBy: readonly Signer[];
   readonly guardianId: string | null;
+  /** The guardians who signed beside that one. */
+  readonly otherGuardianIds: readonly string[];
   readonly birthDate: LocalDate;
   readonly signedOn: LocalDate;
   /** Of which categories guardians are not informed. */
@@ -141,7 +143,8 @@ export const givingRules: readonly GivingRule<ProposedConsent>[] = [
     rule: 'CAPACITY',
     argument: 'input.guardianId',
     message: 'the guardian who signed is named, and nobody who did not sign',
-    objects: ({ signedBy, guardianId }) => signedBy.includes('GUARDIAN') !== (guardianId !== null),
+    objects: ({ signedBy, guardianId, otherGuardianIds }) =>
+      signedBy.includes('GUARDIAN') !== (guardianId !== null) || (guardianId === null && otherGuardianIds.length > 0),
   },
   {
     rule: 'CAPACITY',

@@ -19,13 +19,13 @@ import {
 import { queryIn } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import type { Organisation } from '../organisation/organisation.entity';
-import { isGuardianOn } from '../youth/guardians';
 import type { Youth } from '../youth/youth.entity';
 import { clientKeyOf, givenBefore } from './client-key';
 import { capacityOf, isOwnWord } from './consent-author.type';
 import { Consent } from './consent.entity';
 import { insertConsent, readConsents } from './consent-rows';
 import { endConsents, heldConsents } from './end-consents';
+import { assertGuardians } from './assert-guardians';
 import { givingRules, mayBegin, yearOn, type ProposedConsent } from './give-consent.rules';
 import { assertNotRefused } from './refused-before';
 import { notInformed } from './not-informed.sql';
@@ -50,6 +50,8 @@ export interface ConsentForm {
   readonly signing?: Signing | null | undefined;
   /** The guardian who signed, where one did. */
   readonly guardianId?: string | null | undefined;
+  /** Those who signed beside them. */
+  readonly otherGuardianIds?: readonly string[] | null | undefined;
   readonly validFrom?: Date | null | undefined;
   readonly validTo?: Date | null | undefined;
   readonly language?: Language | null | undefined;
@@ -97,6 +99,7 @@ export async function giveConsent(
     validFrom,
     validTo: form.validTo ?? yearOn(validFrom),
     guardianId: form.guardianId ?? null,
+    otherGuardianIds: othersOf(form),
     birthDate: youth.birthDate,
     signedOn: osloDate(at),
     notInformed: youth.notInformed,
@@ -104,7 +107,7 @@ export async function giveConsent(
   const objection = givingRules.find((rule) => rule.objects(proposed));
   if (objection !== undefined) throw ruleViolated(objection.rule, objection.message, objection.argument);
   assertSureEnough(caller, form.categories);
-  await assertGuardian(transaction, youth.id, proposed);
+  await assertGuardians(transaction, youth.id, proposed, { isOwnWord: isOwnWord(caller.role) });
   if (!isOwnWord(caller.role) && form.despiteRefusal !== true) {
     await assertNotRefused(transaction, { ...proposed, youthId: youth.id });
   }
@@ -123,6 +126,7 @@ export async function giveConsent(
     validTo: proposed.validTo,
     signedBy: [...form.signedBy],
     guardianId: proposed.guardianId,
+    otherGuardianIds: [...proposed.otherGuardianIds],
     // What a guardian signed, the youth signs anew when of age.
     guardianLapsesAt: form.signedBy.includes('GUARDIAN') ? birthday(youth.birthDate, 18) : null,
     givenAt: at,
@@ -140,6 +144,10 @@ export async function giveConsent(
   const told = await endConsents(transaction, replaced, { caller, at, supersededBy: consent.id });
   return { consent: Object.assign(consent, { pendingAt: [] }), told };
 }
+
+/** Each once, and not the one who is named first. */
+const othersOf = ({ guardianId, otherGuardianIds }: ConsentForm): readonly string[] =>
+  [...new Set((otherGuardianIds ?? []).map((id) => id.toLowerCase()))].filter((id) => id !== guardianId?.toLowerCase());
 
 async function consentOf(transaction: EntityManager, id: string): Promise<Consent> {
   const read = (columns: string): string => `select ${columns} from consent c where c.id = $1`;
@@ -183,25 +191,6 @@ function assertKnown(
     argument: 'input.replaces',
     ...(isTold ? { standing: replaced.map(({ id, version }) => ({ id, version })) } : {}),
   });
-}
-
-const GUARDIAN = `
-select from guardianship s where s.youth_id = $1 and s.guardian_id = $2 and ${isGuardianOn('s', '$3::date')}`;
-
-async function assertGuardian(
-  transaction: EntityManager,
-  youthId: string,
-  { guardianId, signedOn }: Pick<ProposedConsent, 'guardianId' | 'signedOn'>,
-): Promise<void> {
-  if (guardianId === null) return;
-  const found = isId(guardianId)
-    ? ((await transaction.query(GUARDIAN, [youthId, guardianId, signedOn])) as unknown[])
-    : [];
-  if (found.length === 0) {
-    throw createError('GUARDIAN_UNKNOWN', 'the registry knows no such guardian of the youth now', {
-      argument: 'input.guardianId',
-    });
-  }
 }
 
 type Parties = Pick<Youth, 'birthDate' | 'protection'> & {

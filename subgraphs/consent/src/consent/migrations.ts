@@ -4,6 +4,7 @@ import { ConsentEvents1796300000001 } from './consent-events.migration';
 import { ConsentIndexes1796300000242 } from './consent-indexes.migration';
 import { EndedByMerge1796000000103 } from './ended-by-merge.migration';
 import { OneConsentStands1795920000002 } from './one-consent-stands.migration';
+import { OtherGuardians1796300000311 } from './other-guardians.migration';
 import { SelfSufficiency1795910000001 } from './self-sufficiency.migration';
 import { StandingConsents1795599100000 } from './standing-consents.migration';
 import { WithdrawnOnce1795594618000 } from './withdrawn-once.migration';
@@ -19,4 +20,5 @@ export const migrations = [
   ConsentEvents1796300000001,
   ConsentIndexes1796300000242,
   GuardiansAsAuthors1796300000273,
+  OtherGuardians1796300000311,
 ] as const;

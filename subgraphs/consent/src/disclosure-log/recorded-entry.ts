@@ -35,9 +35,14 @@ const isAnything = (): boolean => true;
 const isEmptyByRight = ({ act }: RecordedEntry, list: readonly unknown[]): boolean =>
   act !== Act.READ && list.length === 0;
 
-const UNDER_ORDERS: ReadonlySet<string> = new Set([Act.ORDERED, Act.READ_ORDER, Act.ANSWERED_ORDER]);
+const UNDER_ORDERS: ReadonlySet<string> = new Set([
+  Act.ORDERED,
+  Act.READ_ORDER,
+  Act.ANSWERED_ORDER,
+  Act.SET_GUARDIAN_REACH,
+]);
 
-/** What was done under an order for information names it as its cause. */
+/** What was done under an order for information, or would tell of one, names it as its cause. */
 const isUnderOrder = ({ act, basis }: RecordedEntry): boolean => UNDER_ORDERS.has(act) || basis === Basis.STATUTE;
 
 const OF_EMERGENCIES: ReadonlySet<string> = new Set([

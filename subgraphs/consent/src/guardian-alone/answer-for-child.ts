@@ -17,12 +17,12 @@ import { textShown } from '../consent/give-consent';
 import { draftRules, signersOf } from '../consent/give-consent.rules';
 import { sentStateOf, SentState } from '../consent-request/request-state';
 import { PARTIES } from '../guardian-signing/asked-of-guardians';
-import { enterWord } from '../guardian-signing/enter-signing';
+import { enterSigning, enterWord } from '../guardian-signing/enter-signing';
 import { signableUntil } from '../guardian-signing/guardian-signing.service';
-import { OF_YOUTH, standingOf, type SigningRow } from '../guardian-signing/read-signings';
+import { OF_YOUTH, type SigningRow } from '../guardian-signing/read-signings';
 import type { Organisation } from '../organisation/organisation.entity';
+import { SigningAct } from '../guardian-signing/signing-state';
 import { timesOf } from '../preview/preview-consent';
-import { isGuardianOn } from '../youth/guardians';
 import { childRequestsBy, OF_CHILDREN, type ChildRequestRow } from './read-child-requests';
 
 /** What a guardian says for a child below 12: yes to the categories, or with none no to all that is unanswered. */
@@ -74,7 +74,12 @@ export const createAnswerForChild =
         heard?.how.trim() ?? null,
       ]);
       const isYes = answer.categories.length > 0;
-      await queryIn(transaction, 'send-to-all', SEND, [id, youthId, guardian.personId, osloDate(at), at, isYes]);
+      // Of a no nobody else is told whose it was; a yes is sent to the others as it is entered.
+      await enterSigning(
+        transaction,
+        { id },
+        { kind: SigningAct.SENT, guardianId: guardian.personId, by: guardian, at },
+      );
       const [signing] = await queryIn<SigningRow>(transaction, 'begun-signing', OF_YOUTH, [youthId, id]);
       if (signing === undefined) throw new Error('what was begun is gone');
       await enterWord(within, signing, { guardian, accept: isYes, at });
@@ -142,13 +147,3 @@ const BEGIN = `
 insert into guardian_signing (id, youth_id, recipient_id, purpose, categories, valid_to, language, request_id, signed_at, expires_at,
   text_version, text_hash, begun_by, heard, heard_how)
 values ($1, $2, $3, $4, $5::text[], $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`;
-
-/**
- * To who begins it; a yes ($6) also to all other guardians of the day from whom the child is not shielded: those held are waited for.
- * Of a no nobody else is told whose it was.
- */
-const SEND = `
-insert into guardian_signing_event (id, signing_id, kind, guardian_id, at, author_id)
-select gen_random_uuid(), $1, 'SENT', o.guardian_id, $5, $3::text from youth y join (
-  select distinct s.youth_id, s.guardian_id from guardianship s where ${isGuardianOn('s', '$4::date')}) o on o.youth_id = y.id
-where y.id = $2 and (o.guardian_id = $3::uuid or ($6 and ${standingOf('o.guardian_id')} is distinct from 'SHIELDED'))`;

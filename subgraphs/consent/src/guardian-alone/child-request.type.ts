@@ -35,8 +35,11 @@ export class ChildRequest {
   @Field(() => [DataCategory], { description: 'What is asked for and not answered yet.' })
   categories!: readonly DataCategory[];
 
-  @Field(() => String, { description: 'Why it is asked, in the words of who asks.' })
-  reason!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: "Why it is asked, in the words of who asks. Absent where the child's address is protected.",
+  })
+  reason!: string | null;
 
   @Field(() => GraphQLDateTimeISO, { description: 'The first moment at which it cannot be answered any more.' })
   expiresAt!: Date;

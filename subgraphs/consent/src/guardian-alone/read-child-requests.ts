@@ -1,6 +1,7 @@
 import { isId, osloDate, type Caller, type DataCategory, type LocalDate, type Purpose } from '@brobygger/domain';
 import { isKeptOut } from '@brobygger/subgraph-kit';
 import { isOfYouth } from '../consent/not-informed.sql';
+import { isHidden } from '../guardian-signing/hidden.sql';
 import { isForGuardiansAlone, reachesGuardian } from '../guardian-signing/read-signings';
 
 /** What is asked of a child below 12, as a guardian whom it reaches reads it. */
@@ -13,7 +14,8 @@ export interface ChildRequestRow {
   readonly purpose: Purpose;
   /** What is asked for and was not answered, nor waits for another guardian; at least one. */
   readonly categories: readonly DataCategory[];
-  readonly reason: string;
+  /** Withheld where the address is protected: it is free text, and may say where. */
+  readonly reason: string | null;
   readonly expiresAt: Date;
   readonly cancelledAt: Date | null;
 }
@@ -28,11 +30,13 @@ const waits = (
 
 /**
  * What is asked of the children whose guardian $1 is on the day $2, below 12, and may reach the guardian, newest first: $3 one alone, or
- * null for those that are open at the moment $4. What a worker sends who is kept out of the child's things has never come.
+ * null for those that are open at the moment $4. What a worker sends who is kept out of the child's things has never come, and
+ * neither has that of which something is hidden from the guardian.
  */
 export const OF_CHILDREN = `
 select r.id, y.id as "youthId", y.name as "youthName", y.birth_date as "birthDate", r.organisation_id as "organisationId", r.purpose,
-  left_of.categories, r.reason, r.expires_at as "expiresAt", r.cancelled_at as "cancelledAt"
+  left_of.categories, case when y.protection = 'UNGRADED' then r.reason end as reason,
+  r.expires_at as "expiresAt", r.cancelled_at as "cancelledAt"
 from youth y join consent_request r on ${isOfYouth('r', 'y.id')}
 cross join lateral (select array(select c from unnest(r.categories) with ordinality as asked (c, n)
   where not exists (select from consent_request_answer a where a.request_id = r.id and a.category = c)
@@ -40,6 +44,8 @@ cross join lateral (select array(select c from unnest(r.categories) with ordinal
   order by n) as categories) left_of
 where y.id in (select s.youth_id from guardianship s where s.guardian_id = $1::uuid) and y.merged_into is null
   and ${reachesGuardian('$1::uuid', '$2::date', 'r.categories')} and ${isForGuardiansAlone('$2::date')}
+  and not exists (select from guardian_signing g where g.request_id = r.id and g.begun_by is not null
+    and ${isHidden('signing_id', 'g.id', '$1::uuid')})
   and not ${isKeptOut({ youth: 'y.id', person: 'r.asked_by' })} and cardinality(left_of.categories) > 0
   and ($3::uuid is not null or (r.cancelled_at is null and $4::timestamptz < r.expires_at)) and ($3::uuid is null or r.id = $3)
 order by r.id desc`;

@@ -32,10 +32,10 @@ export class GuardianHidingResolver {
     return this.set(input, false, context);
   }
 
-  private async set(input: GuardianHidingInput, hidden: boolean, { hop, at }: SubgraphContext): Promise<Told> {
+  private async set(input: GuardianHidingInput, hidden: boolean, context: SubgraphContext): Promise<Told> {
     const { sentId, guardianId } = input;
-    const youthId = await youthOf(this.deps.overseen, hop.caller, input.youthId, at);
-    await this.deps.hiding.set(hop.caller, { youthId, sentId, guardianId, hidden, reason: input.reason ?? null }, at);
+    const youthId = await youthOf(this.deps.overseen, context.hop.caller, input.youthId, context.at);
+    await this.deps.hiding.set(context, { youthId, sentId, guardianId, hidden, reason: input.reason ?? null });
     return { id: sentId, youthId, pendingAt: [] };
   }
 }

@@ -1,9 +1,10 @@
-import { createError, Role, ruleViolated, type Caller } from '@brobygger/domain';
-import { queryIn } from '@brobygger/subgraph-kit';
+import { Act, Basis, createError, Role, ruleViolated } from '@brobygger/domain';
+import { queryIn, type SubgraphContext } from '@brobygger/subgraph-kit';
 import type { ConsentService } from '../consent/consent.service';
 import { holdConsents } from '../consent/end-consents';
 import { guardianUnknown, idOrNull } from '../guardian-signing/asked-of-guardians';
-import { isHidden } from '../guardian-signing/hidden.sql';
+import { ENTER, entryValues } from '../oversight/entry.sql';
+import { isHidden, isLikewise, isSigningHidden } from '../guardian-signing/hidden.sql';
 
 /** What was sent to a guardian of the youth, and whether it is to be hidden. */
 export interface Hiding {
@@ -17,22 +18,26 @@ export interface Hiding {
 /** Hides from a guardian by name what was sent to them, and shows it again. */
 export interface GuardianHidingService {
   /**
-   * Saying the same again writes nothing. It is still sent, and waits for the guardian's yes.
+   * What an officer hides or shows is entered in the youth's log. Saying the same again writes nothing. It is still sent, and waits for the guardian's yes.
    * @throws NOT_FOUND, GUARDIAN_UNKNOWN, or RULE_VIOLATED (GUARDIAN_HIDING) where an officer says no reason, or a youth shows
    * what an officer has hidden
    */
-  set(caller: Caller, hiding: Hiding, at: Date): Promise<void>;
+  set(context: Pick<SubgraphContext, 'hop' | 'at'>, hiding: Hiding): Promise<void>;
 }
+
+/** SQL: the signing, an id, with what else guardians have begun by its request: it is hidden and shown together. */
+const ALIKE = (signing: string): string => `
+  select alike.id from guardian_signing g join guardian_signing alike on ${isLikewise('g', 'alike')} where g.id = ${signing}`;
 
 /** SQL: what the youth $2 has sent of the id $1, whether it was sent to the guardian $3, and whether it is hidden from them. */
 const SENT = `
 select s.signing_id as "signingId", s.permission_id as "permissionId", s.sent, s.hidden,
   (select h.capacity from guardian_hiding h where h.guardian_id = $3::uuid
-    and (h.signing_id = s.signing_id or h.permission_id = s.permission_id) order by h.seq desc limit 1) as "hiddenBy"
+    and (h.signing_id in (${ALIKE('s.signing_id')}) or h.permission_id = s.permission_id) order by h.seq desc limit 1) as "hiddenBy"
 from (
   select g.id as signing_id, null::uuid as permission_id, coalesce(y.merged_into, y.id) as youth_id,
     exists (select from guardian_signing_event e where e.signing_id = g.id and e.kind = 'SENT' and e.guardian_id = $3::uuid) as sent,
-    ${isHidden('signing_id', 'g.id', '$3::uuid')} as hidden
+    ${isSigningHidden('g', '$3::uuid')} as hidden
   from guardian_signing g join youth y on y.id = g.youth_id where g.id = $1::uuid
   union all
   select null, p.id, y.id,
@@ -43,7 +48,9 @@ where s.youth_id = $2::uuid`;
 
 const HIDE = `
 insert into guardian_hiding (signing_id, permission_id, guardian_id, hidden, reason, at, author_id, capacity)
-values ($1, $2, $3, $4, $5, $6, $7, $8)`;
+select alike.id, null, $3::uuid, $4::boolean, $5::text, $6::timestamptz, $7::text, $8::text from (${ALIKE('$1::uuid')}) alike
+where ${isHidden('signing_id', 'alike.id', '$3::uuid')} <> $4::boolean
+union all select null, $2::uuid, $3::uuid, $4::boolean, $5::text, $6::timestamptz, $7::text, $8::text where $2::uuid is not null`;
 
 interface SentRow {
   readonly signingId: string | null;
@@ -59,8 +66,9 @@ export const createGuardianHidingService = ({
 }: {
   readonly consents: Pick<ConsentService, 'together'>;
 }): GuardianHidingService => ({
-  set: (caller, { youthId, sentId, guardianId, hidden, reason }, at) =>
+  set: (context, { youthId, sentId, guardianId, hidden, reason }) =>
     consents.together(async ({ transaction }) => {
+      const { caller } = context.hop;
       if (caller.role !== Role.YOUTH && (reason ?? '').trim() === '') {
         throw ruleViolated('GUARDIAN_HIDING', 'an officer says why', 'input.reason');
       }
@@ -76,7 +84,11 @@ export const createGuardianHidingService = ({
         throw ruleViolated('GUARDIAN_HIDING', 'an officer has hidden it, who alone shows it again', 'input.sentId');
       }
       const { signingId, permissionId } = found;
-      const said = [guardianId, hidden, reason, at, caller.personId, caller.role];
+      const said = [guardianId, hidden, reason, context.at, caller.personId, caller.role];
       await queryIn(transaction, 'hide-from-guardian', HIDE, [signingId, permissionId, ...said]);
+      if (caller.role === Role.YOUTH) return;
+      const field = hidden ? 'Mutation.hideFromGuardian' : 'Mutation.showToGuardian';
+      const act = { act: Act.SET_GUARDIAN_REACH, basis: Basis.OVERSIGHT, fields: [field] };
+      await queryIn(transaction, 'enter-hiding', ENTER, entryValues(context, { youthIds: [youthId], ...act }));
     }),
 });

@@ -124,3 +124,53 @@ test('the question where a youth may live is hidden likewise', async () => {
   expect(await codeOf(family.youth, 'showToGuardian', hiding)).toBeNull();
   expect(await answer(family.father)).toEqual({ state: 'GIVEN' });
 });
+
+test('a youth reads which officer said what may reach a guardian, and of an order that does not show yet when that does', async () => {
+  const family = await sent();
+  const { registry } = families;
+  const { youthId, house, mother, father } = family;
+  const entries = async (): Promise<readonly unknown[]> => {
+    const node = 'act role personId basis fields orderId unreadable { field }';
+    const query = `{ me { disclosures(first: 50) { edges { node { ${node} } } } } }`;
+    const { data } = await registry.ask(family.youth, query);
+    return (data as { me: { disclosures: { edges: readonly { node: unknown }[] } } }).me.disclosures.edges.map(
+      (edge) => edge.node,
+    );
+  };
+  const entry = (field: string, more: object = {}) => ({
+    ...{ act: 'SET_GUARDIAN_REACH', role: 'CONSENT_OFFICER', personId: OFFICER.personId, basis: 'OVERSIGHT' },
+    ...{ fields: [`Mutation.${field}`], orderId: null, unreadable: [], ...more },
+  });
+  await family.hide();
+  expect(await entries()).toEqual([]);
+  await family.hide({ youthId, guardianId: mother, reason: REASON }, OFFICER);
+  await family.show({ youthId, guardianId: mother, reason: REASON }, OFFICER);
+  await family.stands(mother, 'CLEARED');
+  const said = [entry('setGuardianStanding'), entry('showToGuardian'), entry('hideFromGuardian')];
+  expect(await entries()).toEqual(said);
+  const orderId = newId();
+  await registry.asOwner(
+    `insert into information_order (order_id, youth_id, organisation_id, kind, categories, given_by, given_at, shown_from, version)
+      values ($2, $1, $2, 'INVESTIGATION', '{NAV_CASE}', 'Z1', '2026-01-01', '2026-12-01', 1)`,
+    [youthId, orderId],
+  );
+  await family.stands(father, 'SHIELDED');
+  expect(await entries()).toEqual(said);
+  await registry.asOwner('update information_order set shown_from = $2 where order_id = $1', [orderId, '2026-03-02']);
+  expect(await entries()).toEqual([entry('setGuardianStanding', { orderId }), ...said]);
+  await family.stands(mother, 'CLEARED');
+  await registry.asOwner("update youth set birth_date = '2008-06-01' where id = $1", [youthId]);
+  const paper = { youthId, scanSha256: 'a'.repeat(64) };
+  const entered = await registry.ask(
+    OFFICER,
+    'mutation ($input: PaperPermissionInput!) { enterPaperPermission(input: $input) { id } }',
+    { input: { ...paper, organisationId: house, guardianIds: [mother] } },
+  );
+  const { id } = (entered.data as { enterPaperPermission: { id: string } }).enterPaperPermission;
+  const revoke = 'mutation ($input: PaperRevocationInput!) { revokePaperPermission(input: $input) { id } }';
+  expect((await registry.ask(OFFICER, revoke, { input: { ...paper, permissionId: id } })).codes).toEqual([]);
+  expect((await entries()).slice(0, 2)).toEqual([
+    entry('revokePaperPermission', { act: 'ENTERED_PERMISSION' }),
+    entry('enterPaperPermission', { act: 'ENTERED_PERMISSION' }),
+  ]);
+});

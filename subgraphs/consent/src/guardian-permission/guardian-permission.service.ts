@@ -1,12 +1,16 @@
-import { osloDate, Role, ruleViolated, type Caller } from '@brobygger/domain';
-import { queryIn } from '@brobygger/subgraph-kit';
+import { Act, Basis, osloDate, Role, ruleViolated, type Caller } from '@brobygger/domain';
+import { queryIn, type SubgraphContext } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import { holdConsents } from '../consent/end-consents';
 import type { ConsentService } from '../consent/consent.service';
 import { guardianUnknown, idOrNull, isAcceptedByAll } from '../guardian-signing/asked-of-guardians';
+import { ENTER, entryValues } from '../oversight/entry.sql';
 import { PermissionAct } from './permission-state';
 import { GUARDIANS, OF_GUARDIAN, OF_YOUTH, type PermissionRow } from './read-permissions';
 import { ask, assertMay, enter, find } from './write-permission';
+
+/** The request in which an officer enters a paper. */
+type OfficerContext = Pick<SubgraphContext, 'hop' | 'at'>;
 
 /** A paper that an officer enters. */
 export interface PaperPermission {
@@ -27,12 +31,11 @@ export interface GuardianPermissionService {
   /** By the youth at any time, by a guardian to whom it was sent once it is given. Void from the moment that this resolves. */
   revoke(caller: Caller, id: string, at: Date): Promise<string>;
   /** Enters that the youth has asked and the guardians have said yes on paper. */
-  enterPaper(officer: Caller, paper: PaperPermission, at: Date): Promise<string>;
+  enterPaper(context: OfficerContext, paper: PaperPermission): Promise<string>;
   /** Enters that the youth or a guardian has revoked it on paper. */
   revokeOnPaper(
-    officer: Caller,
+    context: OfficerContext,
     paper: { readonly youthId: string; readonly permissionId: string; readonly scanSha256: string },
-    at: Date,
   ): Promise<string>;
 }
 
@@ -112,8 +115,9 @@ export const createGuardianPermissionService = ({
             await enter(transaction, row.id, { kind: PermissionAct.REVOKED, guardianId, by: caller, at });
           }),
 
-    enterPaper: (officer, { youthId, organisationId, guardianIds, scanSha256 }, at) =>
+    enterPaper: (context, { youthId, organisationId, guardianIds, scanSha256 }) =>
       together(async ({ transaction }) => {
+        const { at } = context;
         await holdConsents(transaction, youthId);
         const argument = 'input.guardianIds';
         const guardians = await guardiansOf(transaction, youthId, { guardianIds, argument, at });
@@ -125,17 +129,19 @@ export const createGuardianPermissionService = ({
           );
         }
         const id = await ask(transaction, { youthId, organisationId, argument: 'input.organisationId' }, at);
-        const by = { by: officer, at, scanSha256 };
+        const by = { by: context.hop.caller, at, scanSha256 };
         for (const { id: guardianId } of guardians) {
           await enter(transaction, id, { kind: PermissionAct.SENT, guardianId, ...by });
           await enter(transaction, id, { kind: PermissionAct.ACCEPTED, guardianId, ...by });
         }
         await enter(transaction, id, { kind: PermissionAct.GIVEN, guardianId: null, ...by });
+        await enterInLog(transaction, context, { youthId, field: 'Mutation.enterPaperPermission' });
         return id;
       }),
 
-    revokeOnPaper: (officer, { youthId, permissionId, scanSha256 }, at) =>
+    revokeOnPaper: (context, { youthId, permissionId, scanSha256 }) =>
       together(async ({ transaction }) => {
+        const { at } = context;
         await holdConsents(transaction, youthId);
         const argument = 'input.permissionId';
         const values = [youthId, idOrNull(permissionId)];
@@ -144,13 +150,24 @@ export const createGuardianPermissionService = ({
         await enter(transaction, row.id, {
           kind: PermissionAct.REVOKED,
           guardianId: null,
-          by: officer,
+          by: context.hop.caller,
           at,
           scanSha256,
         });
+        await enterInLog(transaction, context, { youthId, field: 'Mutation.revokePaperPermission' });
         return row.id;
       }),
   };
+};
+
+/** Enters in the youth's log that an officer has entered a paper. */
+const enterInLog = (
+  transaction: EntityManager,
+  context: OfficerContext,
+  { youthId, field }: { readonly youthId: string; readonly field: string },
+): Promise<readonly unknown[]> => {
+  const entered = { youthIds: [youthId], act: Act.ENTERED_PERMISSION, basis: Basis.OVERSIGHT, fields: [field] };
+  return queryIn(transaction, 'enter-paper', ENTER, entryValues(context, entered));
 };
 
 interface Guardian {

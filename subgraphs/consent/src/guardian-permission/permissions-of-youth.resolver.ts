@@ -112,10 +112,10 @@ export class GuardianPermissionResolver {
   })
   async enterPaperPermission(
     @Arg('input', () => PaperPermissionInput) input: PaperPermissionInput,
-    @Ctx() { hop: { caller }, at }: SubgraphContext,
+    @Ctx() context: SubgraphContext,
   ): Promise<Told> {
-    const youthId = await this.deps.overseen(caller, input.youthId, at);
-    const id = await this.deps.permissions.enterPaper(caller, { ...input, youthId }, at);
+    const youthId = await this.deps.overseen(context.hop.caller, input.youthId, context.at);
+    const id = await this.deps.permissions.enterPaper(context, { ...input, youthId });
     return { id, youthId, pendingAt: [] };
   }
 
@@ -125,10 +125,10 @@ export class GuardianPermissionResolver {
   })
   async revokePaperPermission(
     @Arg('input', () => PaperRevocationInput) input: PaperRevocationInput,
-    @Ctx() { hop: { caller }, at }: SubgraphContext,
+    @Ctx() context: SubgraphContext,
   ): Promise<Told> {
-    const youthId = await this.deps.overseen(caller, input.youthId, at);
-    const id = await this.deps.permissions.revokeOnPaper(caller, { ...input, youthId }, at);
+    const youthId = await this.deps.overseen(context.hop.caller, input.youthId, context.at);
+    const id = await this.deps.permissions.revokeOnPaper(context, { ...input, youthId });
     return { id, youthId, pendingAt: [] };
   }
 

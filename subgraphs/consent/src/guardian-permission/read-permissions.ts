@@ -1,6 +1,6 @@
 import type { LocalDate } from '@brobygger/domain';
 import { isHidden } from '../guardian-signing/hidden.sql';
-import { mayReach } from '../guardian-signing/read-signings';
+import { mayReach } from '../consent/may-reach.sql';
 import { isGuardianOn } from '../youth/guardians';
 import type { PermissionEvent } from './permission-state';
 

@@ -7,7 +7,8 @@ import { isOfYouth } from '../consent/not-informed.sql';
 import { assertSureEnough } from '../consent/sure-enough';
 import { isAcceptedByAll } from './asked-of-guardians';
 import type { SigningRow } from './read-signings';
-import { SigningAct } from './signing-state';
+import { sendToOthers } from './send-to-others';
+import { SigningAct, type SigningEvent } from './signing-state';
 
 const ENTER = `
 insert into guardian_signing_event (id, signing_id, kind, guardian_id, consent_id, at, author_id) values ($1, $2, $3, $4, $5, $6, $7)
@@ -59,10 +60,29 @@ export async function enterWord(within: ConsentsWithin, signing: SigningRow, wor
   await enterSigning(within.transaction, signing, act);
   // What a youth has asked a guardian to sign too, the youth has answered: the guardian's no is none of the youth's.
   if (!accept && signing.begunBy !== null) await answerRequest(within, signing, { caller: guardian, at }, null);
-  if (accept && isAcceptedByAll([...signing.events, act])) await give(within, signing, word);
+  if (!accept) return;
+  const since = signing.begunBy === null ? [] : await sendToOthers(within.transaction, signing, { by: guardian, at });
+  const events = [...signing.events, ...since, act];
+  const said = { ...signing, events };
+  if (isAcceptedByAll(events)) return give(within, said, word);
+  if (signing.begunBy !== null) await tryToGive(within, said, word);
 }
 
-async function give(within: ConsentsWithin, signing: SigningRow, { guardian, at }: Word): Promise<void> {
+/**
+ * Tries it and takes it back, so that who says yes for a child first and who says it last meet the same refusals, in the same time: whether
+ * another guardian is waited for, or the child shielded from them, shows in neither.
+ */
+async function tryToGive(within: ConsentsWithin, signing: Parameters<typeof give>[1], word: Word): Promise<void> {
+  await within.transaction.query('savepoint tried');
+  await give(within, signing, word);
+  await within.transaction.query('rollback to savepoint tried');
+}
+
+async function give(
+  within: ConsentsWithin,
+  signing: Omit<SigningRow, 'events'> & { readonly events: readonly SigningEvent[] },
+  { guardian, at }: Word,
+): Promise<void> {
   const { youthId, purpose, categories, recipientId, validTo, language, textVersion, textHash, begunBy } = signing;
   const since = [youthId, recipientId, purpose, [...categories], signing.signedAt];
   const [found] = await queryIn<{ readonly refused: boolean }>(
@@ -82,7 +102,8 @@ async function give(within: ConsentsWithin, signing: SigningRow, { guardian, at 
       : guardian;
   const signedBy: readonly Signer[] = begunBy === null ? ['YOUTH', 'GUARDIAN'] : ['GUARDIAN'];
   const shown = textVersion === null || textHash === null ? null : { version: textVersion, hash: textHash };
-  const form = { youthId, recipientId, purpose, categories, validTo, language, shown };
+  const others = signing.events.flatMap(({ kind, guardianId }) => (kind === 'ACCEPTED' ? (guardianId ?? []) : []));
+  const form = { youthId, recipientId, purpose, categories, validTo, language, shown, otherGuardianIds: others };
   const consent = await within.give(caller, { ...form, signedBy, guardianId: guardian.personId }, at);
   const given = { kind: SigningAct.GIVEN, guardianId: null, consentId: consent.id, by: guardian, at };
   await enterSigning(within.transaction, signing, given);
@@ -92,7 +113,7 @@ async function give(within: ConsentsWithin, signing: SigningRow, { guardian, at 
 /** Enters a yes with its consent, or a no without one, to each category of the request that was answered, where one was. */
 async function answerRequest(
   { transaction }: ConsentsWithin,
-  { requestId, categories, language }: SigningRow,
+  { requestId, categories, language }: Pick<SigningRow, 'requestId' | 'categories' | 'language'>,
   { caller, at }: { readonly caller: Caller; readonly at: Date },
   consentId: string | null,
 ): Promise<void> {

@@ -11,11 +11,12 @@ import {
   type Purpose,
   type ShownText,
 } from '@brobygger/domain';
-import { queryIn } from '@brobygger/subgraph-kit';
+import { queryIn, type SubgraphContext } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import type { ConsentService } from '../consent/consent.service';
 import { textShown } from '../consent/give-consent';
 import { draftRules, mayBegin, signersOf } from '../consent/give-consent.rules';
+import { isOfYouth } from '../consent/not-informed.sql';
 import { holdConsents } from '../consent/end-consents';
 import { assertSureEnough } from '../consent/sure-enough';
 import type { Organisation } from '../organisation/organisation.entity';
@@ -24,7 +25,8 @@ import { isGuardianOn } from '../youth/guardians';
 import { guardianUnknown, idOrNull, PARTIES } from './asked-of-guardians';
 import { enterSigning, enterWord } from './enter-signing';
 import { OF_GUARDIAN, OF_YOUTH, type SigningRow } from './read-signings';
-import { SigningAct, SigningState, signingStateOf } from './signing-state';
+import { setStanding, type Standing } from './set-standing';
+import { hasAnswered, SigningAct, SigningState, signingStateOf } from './signing-state';
 
 /** So long all that must sign can, in days. */
 const OPEN_DAYS = 14;
@@ -55,16 +57,7 @@ export interface GuardianSigningService {
   /** Gives the consent with the last yes that was asked for. */
   answer(guardian: Caller, id: string, accept: boolean, at: Date): Promise<string>;
   /** Says of a guardian by name whether what concerns the youth may reach them. */
-  setStanding(
-    officer: Caller,
-    of: {
-      readonly youthId: string;
-      readonly guardianId: string;
-      readonly standing: 'CLEARED' | 'SHIELDED';
-      readonly reason: string;
-    },
-    at: Date,
-  ): Promise<void>;
+  setStanding(context: Pick<SubgraphContext, 'hop' | 'at'>, standing: Standing): Promise<void>;
 }
 
 export const createGuardianSigningService = ({
@@ -77,6 +70,7 @@ export const createGuardianSigningService = ({
       const parties = await partiesOf(transaction, youth.personId, form.recipientId, osloDate(at));
       assertMayBeSigned(form, parties, at);
       assertSureEnough(youth, form.categories);
+      await assertOpen(transaction, youth.personId, form, at);
       const shown = shownFor(form, parties, at);
       const id = newId();
       await queryIn(transaction, 'sign-for-guardian', SIGN, [
@@ -129,34 +123,29 @@ export const createGuardianSigningService = ({
       const { youthId } = await find(transaction, OF_GUARDIAN, 'sent-signing', values);
       await holdConsents(transaction, youthId);
       const signing = await find(transaction, OF_GUARDIAN, 'sent-signing', values);
+      if (hasAnswered(signing, guardian.personId)) {
+        // The same whether it waits for others or is given already: who has said yes is not told.
+        if (accept) return signing.id;
+        throw ruleViolated('GUARDIAN_SIGNING', 'you have said yes to this: take it back with a consent officer', 'id');
+      }
       assertIn(signing, [SigningState.SENT], at);
       await enterWord(within, signing, { guardian, accept, at });
       return signing.id;
     }),
 
-  setStanding: (officer, { youthId, guardianId, standing, reason }, at) =>
-    consents.together(async ({ transaction }) => {
-      const set = await queryIn(transaction, 'guardian-standing', STANDING, [
-        youthId,
-        idOrNull(guardianId),
-        standing,
-        reason,
-        at,
-        officer.personId,
-      ]);
-      if (set.length === 0) throw guardianUnknown('input.guardianId');
-    }),
+  setStanding: (context, standing) =>
+    consents.together(({ transaction }) => setStanding(transaction, context, standing)),
 });
 
 const SIGN = `
 insert into guardian_signing (id, youth_id, recipient_id, purpose, categories, valid_to, language, request_id, signed_at, expires_at,
   text_version, text_hash)
-values ($1, $2, $3, $4, $5::text[], $6, $7, (select r.id from consent_request r where r.id = $8::uuid and r.youth_id = $2::uuid
+values ($1, $2, $3, $4, $5::text[], $6, $7, (select r.id from consent_request r where r.id = $8::uuid and ${isOfYouth('r', '$2::uuid')}
   and r.organisation_id = $3::uuid and r.purpose = $4 and r.categories @> $5::text[]), $9, $10, $11, $12)`;
 
-const STANDING = `
-insert into guardian_standing (youth_id, guardian_id, standing, reason, at, author_id)
-select $1, s.guardian_id, $3, $4, $5, $6 from guardianship s where s.youth_id = $1 and s.guardian_id = $2 limit 1 returning seq`;
+const OVER = `
+select from consent_request r where r.id = $1::uuid and ${isOfYouth('r', '$2::uuid')}
+  and (r.cancelled_at <= $3::timestamptz or r.expires_at <= $3::timestamptz)`;
 
 const GUARDIAN = `
 select from guardianship s where s.youth_id = $1 and s.guardian_id = $2::uuid and ${isGuardianOn('s', '$3::date')}`;
@@ -203,6 +192,19 @@ function assertMayBeSigned(
   const signers = signersOf({ birthDate, signedOn: osloDate(at), categories, notInformed });
   if (signers.includes('YOUTH') && signers.includes('GUARDIAN')) return;
   throw ruleViolated('CAPACITY', 'this is not for the youth and a guardian to sign together', 'input.categories');
+}
+
+/** @throws RULE_VIOLATED (CONSENT_REQUESTED) where the request that it is to answer is over */
+async function assertOpen(
+  transaction: EntityManager,
+  youthId: string,
+  { requestId }: Pick<SigningForm, 'requestId'>,
+  at: Date,
+): Promise<void> {
+  const id = idOrNull(requestId ?? '');
+  const over = id === null ? [] : await queryIn(transaction, 'request-over', OVER, [id, youthId, at]);
+  if (over.length === 0) return;
+  throw ruleViolated('CONSENT_REQUESTED', 'the request is not open any more', 'input.requestId');
 }
 
 /**

@@ -122,19 +122,32 @@ describe('what a youth of 13 says yes to', () => {
   });
 
   test('answers the request that it was asked by', async () => {
-    const { signed, send, answer, mother, house, youthId, youth } = await aFamily();
+    const { signed, send, answer, tasks, consents, mother, house, youthId, youth } = await aFamily();
     const worker = workerOf('HOUSING', house);
     const asked = await registry.ask(
       worker,
       `mutation { requestConsent(input: { youthId: "${youthId}", purpose: B102,
-      categories: [NAV_CASE], reason: "Vi vil hjelpe deg med å søke om bolig." }) { id } }`,
+      categories: [NAV_CASE, NAV_ORDERS], reason: "Vi vil hjelpe deg med å søke om bolig." }) { id } }`,
     );
     const { id: requestId } = (asked.data as { requestConsent: { id: string } }).requestConsent;
-    const id = await signed({ requestId });
-    await send(id, mother);
+    // Also where the request had reached a registration that was merged into the youth's since.
+    const former = await registry.aYouth({ birthDate: '2012-06-01' });
+    await registry.asOwner('update youth set merged_into = $2 where id = $1', [former, youthId]);
+    await registry.asOwner('update consent_request set youth_id = $2 where id = $1', [requestId, former]);
+    const [id, other] = [await signed({ requestId }), await signed({ requestId, categories: ['NAV_ORDERS'] })];
+    for (const each of [id, other]) await send(each, mother);
     await answer(id, mother, true);
     const { data } = await registry.ask(youth, '{ me { consentRequests { edges { node { id state } } } } }');
-    expect(data).toEqual({ me: { consentRequests: { edges: [{ node: { id: requestId, state: 'APPROVED' } }] } } });
+    expect(data).toEqual({ me: { consentRequests: { edges: [{ node: { id: requestId, state: 'PENDING' } }] } } });
+    await registry.ask(worker, 'mutation ($id: ID!) { cancelConsentRequest(id: $id) { id } }', { id: requestId });
+    expect((await answer(other, mother, true)).code).toBe('RULE_VIOLATED');
+    expect(await tasks(mother)).toMatchObject([{ state: 'EXPIRED' }, { state: 'GIVEN' }]);
+    const input = { recipientId: house, purpose: 'B102', categories: ['NAV_ORDERS'], requestId };
+    const query = 'mutation ($input: SignForGuardianInput!) { signForGuardian(input: $input) { id } }';
+    const hop = { caller: youth, purpose: null, requestId: 'r', audience: 'consent' };
+    const { errors } = await registry.subgraph.execute(hop, { query, variables: { input } });
+    expect(errors).toMatchObject([{ extensions: { rule: 'CONSENT_REQUESTED', argument: 'input.requestId' } }]);
+    expect(await consents()).toHaveLength(1);
   });
 
   test('is not for a guardian to sign where the youth signs alone, nor where a consent would be refused', async () => {
@@ -200,6 +213,44 @@ describe('nothing of it', () => {
       expect([await tasks(mother), await held()]).toMatchObject([[{ id }], []]);
     },
   );
+
+  test('reaches who was cleared before there was more to look at, until an officer clears them anew', async () => {
+    const { signed, send, tasks, stands, mother, youthId } = await aFamily();
+    await send(await signed(), mother);
+    const order = (orderId: string) =>
+      registry.asOwner(
+        `insert into information_order (order_id, youth_id, organisation_id, kind, categories, given_by, given_at, shown_from, version)
+         values ($2, $1, $2, 'INVESTIGATION', '{NAV_CASE}', 'Z1', '2026-01-01', '2026-12-01', 1)`,
+        [youthId, orderId],
+      );
+    const protect = async (protection: string) => {
+      const text = 'mutation ($input: AddressProtectionInput!) { changeAddressProtection(input: $input) { id } }';
+      expect((await registry.ask(OFFICER, text, { input: { youthId, protection } })).codes).toEqual([]);
+    };
+    const conflict =
+      "insert into conflict_of_interest (youth_id, person_id, holds, version) values ($1, 'Z990077', true, 1)";
+    const NEWER: readonly (() => Promise<void>)[] = [
+      () => order(newId()),
+      () => order(newId()),
+      () => protect('FORTROLIG'),
+      () => protect('STRENGT_FORTROLIG'),
+      () => protect('UNGRADED').then(() => protect('STRENGT_FORTROLIG')),
+      () => registry.asOwner(conflict, [youthId]),
+    ];
+    const reached: number[] = [];
+    for (const begin of NEWER) {
+      await stands(mother, 'CLEARED');
+      reached.push((await tasks(mother)).length);
+      await begin();
+      reached.push((await tasks(mother)).length);
+    }
+    expect(reached).toEqual(NEWER.flatMap(() => [1, 0]));
+    await stands(mother, 'CLEARED');
+    // What falls away is nothing new.
+    await registry.asOwner('update conflict_of_interest set holds = false where youth_id = $1', [youthId]);
+    await protect('UNGRADED');
+    expect(await tasks(mother)).toHaveLength(1);
+  });
 
   test('is a guardian’s once the youth is of age', async () => {
     const { signed, send, tasks, answer, mother, youthId } = await aFamily();

@@ -3,7 +3,7 @@ import { RecordType, RequiresRole } from '@brobygger/subgraph-kit';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, ID, registerEnumType } from 'type-graphql';
 import { Organisation } from '../organisation/organisation.entity';
-import { SigningAct, SigningState } from './signing-state';
+import { SentSigningState, SigningAct, SigningState } from './signing-state';
 
 registerEnumType(SigningAct, {
   name: 'SigningAct',
@@ -61,8 +61,8 @@ export class SentSigning {
   @Field(() => GraphQLDateTimeISO, { description: 'The first moment at which nobody can sign any more.' })
   expiresAt!: Date;
 
-  @Field(() => SigningState)
-  state!: SigningState;
+  @Field(() => SentSigningState)
+  state!: SentSigningState;
 }
 
 /** What somebody did with it. */

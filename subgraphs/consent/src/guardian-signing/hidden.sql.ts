@@ -4,3 +4,15 @@ type SentAs = 'signing_id' | 'permission_id';
 /** SQL: whether what was sent is hidden from the guardian: the last word on it. Each part is an expression. */
 export const isHidden = (sent: SentAs, id: string, guardian: string): string => `coalesce(
   (select h.hidden from guardian_hiding h where h.${sent} = ${id} and h.guardian_id = ${guardian} order by h.seq desc limit 1), false)`;
+
+/** SQL: whether two rows are one thing to hide: guardians have begun both for a child, by one request. */
+export const isLikewise = (one: string, other: string): string =>
+  `(${other}.id = ${one}.id or (${other}.request_id = ${one}.request_id
+    and ${one}.begun_by is not null and ${other}.begun_by is not null))`;
+
+/** SQL: whether the signing, a row, is hidden from the guardian; of a child's request, whether any is that was begun by it. */
+export const isSigningHidden = (
+  signing: string,
+  guardian: string,
+): string => `exists (select from guardian_signing alike
+  where ${isLikewise(signing, 'alike')} and ${isHidden('signing_id', 'alike.id', guardian)})`;

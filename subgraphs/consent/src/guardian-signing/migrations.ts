@@ -1,4 +1,5 @@
 import { BegunByGuardian1796300000275 } from './begun-by-guardian.migration';
+import { ClearedFor1796300000310 } from './cleared-for.migration';
 import { GuardianSignings1796300000003 } from './guardian-signings.migration';
 import { SignedText1796300000272 } from './signed-text.migration';
 
@@ -7,4 +8,5 @@ export const migrations = [
   GuardianSignings1796300000003,
   SignedText1796300000272,
   BegunByGuardian1796300000275,
+  ClearedFor1796300000310,
 ] as const;

@@ -16,7 +16,7 @@ export async function readSent(
   const values = [personId, osloDate(at), id];
   const rows = isId(personId) ? await query<SentToGuardian>('signings-of-guardian', OF_GUARDIAN, values) : [];
   await enterGuardian(query, context, rows, field);
-  return rows.map((row) => sentOf(row, at));
+  return rows.map((row) => sentOf(row, at, personId));
 }
 
 /** Enters in the log of each youth that a guardian has read what concerns them. */

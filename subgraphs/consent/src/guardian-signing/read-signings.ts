@@ -1,7 +1,8 @@
 import { YOUTH_SIGNS_FROM_AGE, type DataCategory, type Language, type Purpose } from '@brobygger/domain';
-import { isOfYouth, notInformed } from '../consent/not-informed.sql';
+import { notInformed } from '../consent/not-informed.sql';
 import { isGuardianOn } from '../youth/guardians';
-import { isHidden } from './hidden.sql';
+import { isSigningHidden } from './hidden.sql';
+import { mayReach } from '../consent/may-reach.sql';
 import type { SigningEvent } from './signing-state';
 
 /** Something that a youth has said yes to and a guardian must sign too. */
@@ -31,39 +32,21 @@ export interface SigningRow {
   readonly hiddenFrom: readonly string[];
 }
 
-/**
- * SQL: what an officer has said last of the guardian of the youth `y`, or null. Of registrations that were merged each has a last word, and
- * one that shields counts before one that clears.
- */
-export const standingOf = (guardian: string): string => `(
-    select max(last.standing) from (select distinct on (s.youth_id) s.standing from guardian_standing s
-    where ${isOfYouth('s', 'y.id')} and s.guardian_id = ${guardian} order by s.youth_id, s.seq desc) last)`;
-
-/**
- * SQL: whether what concerns the youth `y` may reach the guardian. What an officer has said of the guardian by name counts. Else nothing
- * reaches one while the address is protected, or once child welfare has ordered information about the youth (it investigates, say): that
- * the order has ended opens nothing by itself, since a person must look first (bvl. § 12-6).
- */
-export const mayReach = (guardian: string): string => `coalesce(
-  ${standingOf(guardian)} = 'CLEARED',
-  y.protection = 'UNGRADED' and not exists (select from information_order o
-    where ${isOfYouth('o', 'y.id')}))`;
-
 const COLUMNS = `g.id, y.id as "youthId", g.recipient_id as "recipientId", g.purpose, g.categories, g.valid_to as "validTo", g.language,
   g.request_id as "requestId", g.text_version as "textVersion", g.text_hash as "textHash",
   g.begun_by as "begunBy",
   case when g.heard is not null then jsonb_build_object('heard', g.heard, 'how', g.heard_how) end as heard,
-  g.signed_at as "signedAt", g.expires_at as "expiresAt",
+  g.signed_at as "signedAt", least(g.expires_at, r.expires_at, r.cancelled_at) as "expiresAt",
   coalesce((select jsonb_agg(jsonb_build_object('kind', e.kind, 'guardianId', e.guardian_id, 'at', e.at, 'consentId', e.consent_id)
     order by e.seq) from guardian_signing_event e where e.signing_id = g.id), '[]') as events,
   array(select e.guardian_id::text from guardian_signing_event e
     where e.signing_id = g.id and e.kind = 'SENT' and not ${mayReach('e.guardian_id')}) as held,
   array(select e.guardian_id::text from guardian_signing_event e
-    where e.signing_id = g.id and e.kind = 'SENT' and ${isHidden('signing_id', 'g.id', 'e.guardian_id')}) as "hiddenFrom"`;
+    where e.signing_id = g.id and e.kind = 'SENT' and ${isSigningHidden('g', 'e.guardian_id')}) as "hiddenFrom"`;
 
-/** What a registration that was merged into another has signed is the other's. */
-const FROM =
-  'guardian_signing g join youth o on o.id = g.youth_id join youth y on y.id = coalesce(o.merged_into, o.id)';
+/** What a registration that was merged into another has signed is the other's. When its request is over, so is what answers it. */
+const FROM = `guardian_signing g join youth o on o.id = g.youth_id join youth y on y.id = coalesce(o.merged_into, o.id)
+  left join consent_request r on r.id = g.request_id`;
 
 /** Of the youth $1, newest first; $2 one alone, or null. */
 export const OF_YOUTH = `
@@ -88,7 +71,7 @@ select ${COLUMNS}, y.name as "youthName" from ${FROM}
 where exists (select from guardian_signing_event e where e.signing_id = g.id and e.kind = 'SENT' and e.guardian_id = $1)
   and ${reachesGuardian('$1::uuid', '$2::date', 'g.categories')} and ($3::uuid is null or g.id = $3)
   and (g.begun_by is null or ${isForGuardiansAlone('$2::date')})
-  and not ${isHidden('signing_id', 'g.id', '$1::uuid')}
+  and not ${isSigningHidden('g', '$1::uuid')}
 order by g.id desc`;
 
 /** What a guardian reads of it beside what it is. */

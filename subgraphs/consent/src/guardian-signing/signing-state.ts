@@ -15,7 +15,17 @@ registerEnumType(SigningState, {
   description:
     'Where something stands that a guardian must sign too: `SIGNED` by the youth, and seen by nobody else; `SENT` by the youth to a ' +
     'guardian; `GIVEN` once all to whom it was sent have signed; `DECLINED` once one has not; `TAKEN_BACK` by the youth; `EXPIRED` by ' +
-    'time.',
+    'time, or as the request is over that it answers.',
+});
+
+/** Where it stands to a guardian whom it was sent to. */
+export const SentSigningState = { ...SigningState, ANSWERED: 'ANSWERED' } as const;
+export type SentSigningState = (typeof SentSigningState)[keyof typeof SentSigningState];
+registerEnumType(SentSigningState, {
+  name: 'SentSigningState',
+  description:
+    'Where something stands that was sent to guardians, as one of them sees it: as `SigningState`, but `ANSWERED` once they have said ' +
+    'yes to what guardians decide on for a child below 12. Whether others were asked, and what they said, they are not told.',
 });
 
 /** What somebody did with it. */
@@ -33,6 +43,13 @@ export interface SigningEvent {
   readonly kind: SigningAct;
   readonly guardianId: string | null;
 }
+
+/** Whether the guardian has said yes to what guardians decide on for a child below 12. */
+export const hasAnswered = (
+  { begunBy, events }: { readonly begunBy: string | null; readonly events: readonly SigningEvent[] },
+  guardian: string | null,
+): boolean =>
+  begunBy !== null && events.some(({ kind, guardianId }) => kind === SigningAct.ACCEPTED && guardianId === guardian);
 
 /** Where it stands at the moment. The narrower word stands: one no is enough, and each to whom it was sent must say yes. */
 export function signingStateOf(

@@ -106,10 +106,10 @@ export class GuardianSigningResolver {
   })
   async setGuardianStanding(
     @Arg('input', () => GuardianStandingInput) input: GuardianStandingInput,
-    @Ctx() { hop: { caller }, at }: SubgraphContext,
+    @Ctx() context: SubgraphContext,
   ): Promise<Told> {
-    const youthId = await this.deps.overseen(caller, input.youthId, at);
-    await this.deps.signings.setStanding(caller, { ...input, youthId }, at);
+    const youthId = await this.deps.overseen(context.hop.caller, input.youthId, context.at);
+    await this.deps.signings.setStanding(context, { ...input, youthId });
     return { id: input.guardianId, youthId, pendingAt: [] };
   }
 

@@ -1,9 +1,12 @@
 import { GuardianSigning, SentSigning } from './guardian-signing.type';
 import type { SentToGuardian, SigningRow } from './read-signings';
-import { signingStateOf } from './signing-state';
+import { hasAnswered, SentSigningState, signingStateOf } from './signing-state';
 
-/** What a guardian is shown. */
-export const sentOf = (row: SentToGuardian, at: Date): SentSigning =>
+/**
+ * What a guardian is shown, who is named where one reads. Who has said yes for a child is told of nobody else: whether others were asked,
+ * what they said, or that the child is shielded from one.
+ */
+export const sentOf = (row: SentToGuardian, at: Date, guardianId: string | null): SentSigning =>
   Object.assign(new SentSigning(), {
     id: row.id,
     youthId: row.youthId,
@@ -13,7 +16,7 @@ export const sentOf = (row: SentToGuardian, at: Date): SentSigning =>
     categories: row.categories,
     validTo: row.validTo,
     expiresAt: row.expiresAt,
-    state: signingStateOf(row, at),
+    state: hasAnswered(row, guardianId) ? SentSigningState.ANSWERED : signingStateOf(row, at),
   });
 
 /** What the youth and officers are shown. */
@@ -24,7 +27,7 @@ export const signingOf = (row: SigningRow, youthName: string, at: Date): Guardia
     signedAt: row.signedAt,
     begunBy: row.begunBy,
     heard: row.heard,
-    guardianSees: sentOf({ ...row, youthName }, at),
+    guardianSees: sentOf({ ...row, youthName }, at, null),
     events: row.events.map(({ kind, guardianId, consentId, at: then }) => ({
       kind,
       guardianId,

@@ -16,6 +16,7 @@ export const NEEDED = [
 export const COLUMNS = [
   ...NEEDED,
   'guardianId',
+  'otherGuardianIds',
   'validFrom',
   'validTo',
   'language',
@@ -25,6 +26,10 @@ export const COLUMNS = [
 export type Column = (typeof COLUMNS)[number];
 
 const id = z.string().refine(isId, 'is no id');
+const idList = z
+  .string()
+  .transform((text) => text.split(/\s+/).filter((word) => word !== ''))
+  .pipe(z.array(id).max(10));
 const listOf = <Value extends string>(known: Readonly<Record<string, Value>>, most: number) =>
   z
     .string()
@@ -44,6 +49,7 @@ const Row = z.object({
   scanSha256: z.string().regex(/^[0-9a-f]{64}$/),
   clientKey: z.string().min(8).max(64),
   guardianId: optional(id),
+  otherGuardianIds: optional(idList),
   validFrom: moment,
   validTo: moment,
   language: optional(z.enum(['nb', 'nn', 'en'])),
@@ -66,6 +72,7 @@ const WANTED: Readonly<Record<Column, string>> = {
   scanSha256: 'is not 64 hexadecimal digits',
   clientKey: 'has not 8 to 64 characters',
   guardianId: 'is no id',
+  otherGuardianIds: 'is no list of ids with blanks between them',
   validFrom: 'is no moment such as 2026-03-02T10:00:00Z',
   validTo: 'is no moment such as 2027-03-02T00:00:00Z',
   language: 'is not nb, nn or en',

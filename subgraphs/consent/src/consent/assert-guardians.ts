@@ -1,0 +1,52 @@
+import { createError, isId, ruleViolated } from '@brobygger/domain';
+import { queryIn } from '@brobygger/subgraph-kit';
+import type { EntityManager } from 'typeorm';
+import { isGuardianOn } from '../youth/guardians';
+import { signersOf, type ProposedConsent } from './give-consent.rules';
+import { mayReach, standingOf } from './may-reach.sql';
+
+/** A guardian of the day, and what an officer has said of them. */
+interface Guardian {
+  readonly id: string;
+  /** Whether what concerns the youth may reach them. */
+  readonly reached: boolean;
+  readonly shielded: boolean;
+}
+
+const GUARDIANS = `
+select g.id::text, ${mayReach('g.id')} as reached, ${standingOf('g.id')} is not distinct from 'SHIELDED' as shielded
+from youth y join (select distinct s.youth_id, s.guardian_id as id from guardianship s where ${isGuardianOn('s', '$2::date')}) g
+  on g.youth_id = y.id where y.id = $1`;
+
+/**
+ * Who signed as guardian is one of the day. Whom an officer enters as that may be reached; below 12 all have signed it from whom the child
+ * is not shielded, as where they sign themselves (ADR 0073).
+ * @throws GUARDIAN_UNKNOWN, or RULE_VIOLATED (CAPACITY)
+ */
+export async function assertGuardians(
+  transaction: EntityManager,
+  youthId: string,
+  proposed: ProposedConsent,
+  { isOwnWord }: { readonly isOwnWord: boolean },
+): Promise<void> {
+  const { guardianId, otherGuardianIds, signedOn } = proposed;
+  if (guardianId === null) return;
+  // Who has signed with the own login was a guardian then.
+  const named = [guardianId, ...(isOwnWord ? [] : otherGuardianIds)];
+  const guardians = await queryIn<Guardian>(transaction, 'guardians-of-day', GUARDIANS, [youthId, signedOn]);
+  for (const [n, id] of named.entries()) {
+    const argument = n === 0 ? 'input.guardianId' : 'input.otherGuardianIds';
+    const guardian = isId(id) ? guardians.find((each) => each.id === id.toLowerCase()) : undefined;
+    if (guardian === undefined) {
+      throw createError('GUARDIAN_UNKNOWN', 'the registry knows no such guardian of the youth now', { argument });
+    }
+    if (!isOwnWord && !guardian.reached) {
+      throw ruleViolated('CAPACITY', 'nothing may reach a guardian who signed: clear them by name first', argument);
+    }
+  }
+  if (isOwnWord || signersOf(proposed).includes('YOUTH')) return;
+  const signed = new Set(named.map((id) => id.toLowerCase()));
+  if (guardians.every(({ id, shielded }) => shielded || signed.has(id))) return;
+  const message = 'below 12 every guardian signs from whom the child is not shielded';
+  throw ruleViolated('CAPACITY', message, 'input.otherGuardianIds');
+}

@@ -1,0 +1,33 @@
+import { isOfYouth } from './not-informed.sql';
+
+/** SQL: what officers have said last of the guardian of the youth `y`; of registrations that were merged, of each. */
+const lastWords = (guardian: string): string => `(select distinct on (s.youth_id) s.* from guardian_standing s
+    where ${isOfYouth('s', 'y.id')} and s.guardian_id = ${guardian} order by s.youth_id, s.seq desc)`;
+
+/** SQL: what an officer has said last of the guardian of the youth `y`, or null. Of several one that shields counts first. */
+export const standingOf = (guardian: string): string => `(
+    select max(word.standing) from ${lastWords(guardian)} word)`;
+
+/**
+ * SQL: whether a word on a guardian of the youth `y`, a row, clears them for all that stands: each order for information, each worker who
+ * is too near and the protection of the address stood when it was said. Of what is newer nobody has looked whether it may go on.
+ */
+const clears = (word: string): string => `${word}.standing = 'CLEARED' and ${word}.orders is not null
+    and (y.protection = 'UNGRADED' or (y.protection = ${word}.protection and y.protection_version = ${word}.protection_version))
+    and not exists (select from information_order o where ${isOfYouth('o', 'y.id')} and o.order_id <> all(${word}.orders))
+    and not exists (select from conflict_of_interest c
+      where ${isOfYouth('c', 'y.id')} and c.holds and c.person_id <> all(${word}.conflicts))`;
+
+/**
+ * SQL: whether what concerns the youth `y` may reach the guardian. From whom the youth is shielded it never does. While the address is
+ * protected, or once child welfare has ordered information about the youth (it investigates, say), it reaches whom an officer has cleared
+ * by name for all that stands. That the order has ended opens nothing by itself, since a person must look first (bvl. § 12-6).
+ */
+export const mayReach = (guardian: string): string => `(${standingOf(guardian)} is distinct from 'SHIELDED' and (
+  (y.protection = 'UNGRADED' and not exists (select from information_order o where ${isOfYouth('o', 'y.id')}))
+  or exists (select from ${lastWords(guardian)} word where ${clears('word')})))`;
+
+/** SQL: what stands of the youth `y` beside the guardians, as `guardian_standing` keeps it of a word. */
+export const STOOD = `y.protection, y.protection_version,
+  array(select o.order_id from information_order o where ${isOfYouth('o', 'y.id')}),
+  array(select c.person_id from conflict_of_interest c where ${isOfYouth('c', 'y.id')} and c.holds)`;

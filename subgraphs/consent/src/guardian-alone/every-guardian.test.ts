@@ -1,0 +1,144 @@
+import { newId } from '@brobygger/domain';
+import { OFFICER, startFamilies, type Families } from '../guardian-signing/family.test-setup';
+import { makeChild, NOTHING } from './child.test-setup';
+import { ON_PAPER } from '../registry.test-setup';
+
+let families: Families;
+beforeAll(async () => {
+  families = await startFamilies();
+});
+afterAll(() => families.registry.stop());
+
+const aChild = () => makeChild(families);
+
+test('on paper too every guardian signs whom the child is not shielded from, and none whom nothing may reach', async () => {
+  const child = await aChild();
+  const { youthId, house, mother, father } = child;
+  const onPaper = async (more: object): Promise<unknown> => {
+    const input = { youthId, recipientId: house, purpose: 'B102', categories: ['NAV_CASE'], signedBy: ['GUARDIAN'] };
+    const query = 'mutation ($input: GiveConsentInput!) { giveConsent(input: $input) { guardianId otherGuardianIds } }';
+    const variables = { input: { ...input, signing: ON_PAPER, ...more } };
+    const hop = { caller: OFFICER, purpose: 'B109', requestId: 'r', audience: 'consent' };
+    const { data, errors = [] } = await families.registry.subgraph.execute(hop, { query, variables });
+    return errors[0]?.extensions ?? data?.['giveConsent'];
+  };
+  const capacity = (argument: string) => ({ rule: 'CAPACITY', argument: `input.${argument}` });
+  const both = { guardianId: mother, otherGuardianIds: [father, mother] };
+  expect(await onPaper({ guardianId: mother })).toMatchObject(capacity('otherGuardianIds'));
+  expect(await onPaper({ otherGuardianIds: [mother, father] })).toMatchObject(capacity('guardianId'));
+  const stranger = { ...both, otherGuardianIds: [father, newId()] };
+  const unknown = { code: 'GUARDIAN_UNKNOWN', argument: 'input.otherGuardianIds' };
+  expect(await onPaper(stranger)).toMatchObject(unknown);
+  await child.stands(father, 'SHIELDED');
+  expect(await onPaper(both)).toMatchObject(capacity('otherGuardianIds'));
+  expect(await onPaper({ guardianId: father, otherGuardianIds: [mother] })).toMatchObject(capacity('guardianId'));
+  await child.protect();
+  expect(await onPaper({ guardianId: mother })).toMatchObject(capacity('guardianId'));
+  expect(await child.written()).toEqual(NOTHING);
+  await child.stands(mother, 'CLEARED');
+  expect(await onPaper({ guardianId: mother })).toEqual({ guardianId: mother, otherGuardianIds: [] });
+  // Held is not shielded: who is not cleared yet is waited for.
+  const other = await aChild();
+  await other.protect();
+  await other.stands(other.mother, 'CLEARED');
+  const alone = { youthId: other.youthId, recipientId: other.house, guardianId: other.mother };
+  expect(await onPaper(alone)).toMatchObject(capacity('otherGuardianIds'));
+  await other.stands(other.father, 'CLEARED');
+  const all = { ...alone, otherGuardianIds: [other.father, other.mother, other.father] };
+  expect(await onPaper(all)).toEqual({ guardianId: other.mother, otherGuardianIds: [other.father] });
+});
+
+test('who becomes a guardian before the last yes is asked too', async () => {
+  const child = await aChild();
+  const { id } = await child.begun();
+  const verge = await families.registry.aGuardian(child.youthId);
+  expect(await child.tasks(verge)).toEqual([]);
+  expect((await child.answer(id, child.father, true)).code).toBeNull();
+  expect(await child.consents()).toEqual([]);
+  expect(await child.tasks(verge)).toMatchObject([{ id }]);
+  expect((await child.answer(id, verge, true)).code).toBeNull();
+  expect(await child.consents()).toMatchObject([{ guardianId: verge, otherGuardianIds: [child.mother, child.father] }]);
+});
+
+test('what a parent is told is the same bytes whether the other is shielded, waited for, or has said yes', async () => {
+  const told = async (prepare: (child: Awaited<ReturnType<typeof aChild>>) => Promise<unknown>, after = 0) => {
+    const child = await aChild();
+    await prepare(child);
+    const { id } = await child.begun();
+    const begun = await child.tasks(child.mother);
+    if (after > 0) await child.answer(id, child.father, after > 1);
+    const hop = { caller: child.by(child.mother), purpose: 'B110', requestId: 'r', audience: 'consent' };
+    const say = async (accept: boolean) => {
+      const query = `mutation { answerAsGuardian(id: "${id}", accept: ${accept}) { state expiresAt } }`;
+      const { data, errors = [] } = await families.registry.subgraph.execute(hop, { query });
+      return [data, errors.map(({ message, extensions }) => ({ message, extensions }))];
+    };
+    const again = [await say(true), await say(false), await child.tasks(child.mother)];
+    const requests = await child.requestsOf(child.mother);
+    const bytes = JSON.stringify([begun, again, requests, (await child.say(child.mother)).errors]);
+    const [own, house, request] = [id, child.house, child.requestId];
+    return { bytes: bytes.replaceAll(own, 'own').replaceAll(house, 'house').replaceAll(request, 'request'), child };
+  };
+  const waits = await told(() => Promise.resolve());
+  const shielded = await told(({ stands, father }) => stands(father, 'SHIELDED'));
+  const alone = await told(({ forget }) => forget());
+  const [refused, accepted] = [await told(() => Promise.resolve(), 1), await told(() => Promise.resolve(), 2)];
+  expect(waits.bytes).toContain('ANSWERED');
+  expect([shielded, alone, refused, accepted].map(({ bytes }) => bytes)).toEqual(Array(4).fill(waits.bytes));
+  const given = await Promise.all([waits, shielded, alone, refused, accepted].map(({ child }) => child.consents()));
+  expect(given.map(({ length }) => length)).toEqual([0, 1, 1, 0, 1]);
+  // Who asks sees what stands, as ever.
+  const { data } = await families.registry.ask(
+    shielded.child.worker,
+    '{ sentConsentRequests { edges { node { categories { category answer } } } } }',
+  );
+  expect(JSON.stringify(data)).toContain('{"category":"NAV_CASE","answer":"GIVEN"}');
+});
+
+test('a parent meets the same refusal first as last: a consent stands that names more', async () => {
+  const said: unknown[] = [];
+  for (const standing of ['CLEARED', 'SHIELDED']) {
+    const child = await aChild();
+    await families.registry.services.consents.give(
+      OFFICER,
+      {
+        ...{
+          youthId: child.youthId,
+          recipientId: child.house,
+          purpose: 'B102',
+          categories: ['NAV_CASE', 'NAV_ORDERS'],
+        },
+        ...{ signedBy: ['GUARDIAN'], guardianId: child.mother, otherGuardianIds: [child.father], signing: ON_PAPER },
+      },
+      families.now(),
+    );
+    await child.stands(child.father, standing);
+    const { errors } = await child.say(child.mother);
+    said.push(errors);
+    expect(await child.written()).toEqual([{ signings: 0, consents: 1 }]);
+  }
+  expect(said[0]).toContain('CONSENT_OVERLAPS');
+  expect(said[1]).toBe(said[0]);
+});
+
+test('what is hidden from a guardian takes with it the request, and what is begun of it later, until it is shown', async () => {
+  const child = await aChild();
+  const { mother, father, youthId } = child;
+  const { id } = await child.begun();
+  const set = async (mutation: string, sentId: string) => {
+    const input = { youthId, sentId, guardianId: father, reason: 'Sagt av barnevernet på telefon.' };
+    const query = `mutation ($input: GuardianHidingInput!) { ${mutation}(input: $input) { id } }`;
+    expect((await families.registry.ask(OFFICER, query, { input })).codes).toEqual([]);
+  };
+  const none = await child.say(father, { requestId: newId() });
+  expect(await child.requestsOf(father)).toMatchObject([{ categories: ['NAV_ORDERS'] }]);
+  await set('hideFromGuardian', id);
+  expect([await child.requestsOf(father), await child.tasks(father)]).toEqual([[], []]);
+  expect((await child.say(father, { categories: ['NAV_ORDERS'] })).errors).toBe(none.errors);
+  expect(await child.requestsOf(mother)).toHaveLength(1);
+  const later = await child.begun({ categories: ['NAV_ORDERS'] });
+  expect(await child.tasks(father)).toEqual([]);
+  expect((await child.answer(later.id, father, true)).code).toBe('NOT_FOUND');
+  await set('showToGuardian', later.id);
+  expect(await child.tasks(father)).toMatchObject([{ id: later.id }, { id }]);
+});
