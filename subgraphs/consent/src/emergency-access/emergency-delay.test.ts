@@ -80,15 +80,21 @@ test('what a consent permits is entered under it and told at once, though an eme
   ]);
 });
 
-test('whom an officer finds by an emergency alone that is told later is not told of the look before', async () => {
+test('who is found, or read of, by an emergency alone that is told later is not told of the look before', async () => {
   const { youth, youthId, house, opened } = await world.aService({ consents: false });
   const id = await opened();
   const look = 'query ($id: ID!) { whomCanSee(organisationId: $id) { edges { node { youthId } } } }';
   const { data } = await world.ask(OFFICER, look, { id: house });
   expect(data).toEqual({ whomCanSee: { edges: [{ node: { youthId } }] } });
+  const direct = 'query ($id: ID!) { youth(id: $id) { emergencyAccesses { id } } }';
+  for (const who of [OFFICER, AUDITOR]) expect((await world.ask(who, direct, { id: youthId })).errors).toEqual([]);
   expect(await world.log(youth, youthId)).toEqual([]);
   now = later(24);
-  expect((await world.log(youth, youthId)).at(-1)).toMatchObject({ act: 'READ_CONSENTS', emergencyId: id });
+  const entered = { act: 'READ_CONSENTS', emergencyId: id };
+  expect((await world.log(youth, youthId)).slice(-3)).toMatchObject([entered, entered, entered]);
+  // Of what the youth is told, the look is told at once.
+  expect((await world.ask(OFFICER, direct, { id: youthId })).errors).toEqual([]);
+  expect((await world.log(youth, youthId)).at(-1)).toMatchObject({ ...entered, emergencyId: null });
 });
 
 test('officers, auditors and the leader see it at once with its end, and the youth all of it after', async () => {
