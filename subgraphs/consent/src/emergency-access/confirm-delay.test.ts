@@ -3,6 +3,7 @@ import { CODE, CONFIRM, END, OFFICER, startDelays, WHY } from './emergency-delay
 
 const AT = new Date('2026-03-02T10:00:00Z');
 const HOUR = 3_600_000;
+const REVIEW = 'mutation ($input: ReviewEmergencyAccessInput!) { reviewEmergencyAccess(input: $input) { id } }';
 let now = AT;
 let world: Awaited<ReturnType<typeof startDelays>>;
 beforeAll(async () => {
@@ -75,6 +76,34 @@ describe('a confirmation', () => {
       { ...rule, argument: 'emergencyId' },
     ]);
     expect(await written()).toEqual(before);
+  });
+
+  test('is not of a leader whom the youth keeps out, nor is the review or the end: to them there is no such access', async () => {
+    const { youthId, leader, opened, confirm } = await world.aService();
+    const id = await opened();
+    const review = {
+      input: { emergencyId: id, outcome: 'JUSTIFIED', note: 'Det var fare for livet hans.' },
+    };
+    for (const table of ['worker_block', 'conflict_of_interest']) {
+      const personId = newId();
+      await world.registry.asOwner(`insert into ${table} (youth_id, person_id) values ($1, $2)`, [youthId, personId]);
+      const kept = { ...leader, personId };
+      const before = await written();
+      const refused = [
+        await confirm(kept, id),
+        await world.ask(kept, END, { id }),
+        await world.ask(kept, REVIEW, review),
+      ];
+      expect(refused.flatMap(({ errors }) => errors)).toMatchObject([
+        { code: 'NOT_FOUND', argument: 'input.emergencyId' },
+        { code: 'NOT_FOUND', argument: 'emergencyId' },
+        { code: 'NOT_FOUND', argument: 'input.emergencyId' },
+      ]);
+      const listed = await world.ask(kept, '{ emergencyAccesses { edges { node { id } } } }');
+      expect(listed.data).toEqual({ emergencyAccesses: { edges: [] } });
+      expect(await written()).toEqual(before);
+    }
+    expect((await confirm(leader, id)).errors).toEqual([]);
   });
 
   test('is nobody’s of elsewhere, holds to the last day of its code, and is made once', async () => {
