@@ -1,17 +1,19 @@
 import { newId } from '@brobygger/domain';
-import { CODE, CONFIRM, END, OFFICER, startDelays, WHY } from './emergency-delay.test-setup';
+import { CODE, CONFIRM, END, MINE, OFFICER, startDelays, WHY } from './emergency-delay.test-setup';
 
 const AT = new Date('2026-03-02T10:00:00Z');
 const HOUR = 3_600_000;
 const REVIEW = 'mutation ($input: ReviewEmergencyAccessInput!) { reviewEmergencyAccess(input: $input) { id } }';
 let now = AT;
+let clock = (): Date => now;
 let world: Awaited<ReturnType<typeof startDelays>>;
 beforeAll(async () => {
-  world = await startDelays(() => now);
+  world = await startDelays(() => clock());
 });
 afterAll(() => world?.registry.stop());
 beforeEach(() => {
   now = AT;
+  clock = () => now;
 });
 
 const later = (hours: number): Date => new Date(AT.getTime() + hours * HOUR);
@@ -103,6 +105,30 @@ describe('a confirmation', () => {
       expect(listed.data).toEqual({ emergencyAccesses: { edges: [] } });
       expect(await written()).toEqual(before);
     }
+    expect((await confirm(leader, id)).errors).toEqual([]);
+  });
+
+  test('EMERGENCY_DELAY: in the last ten minutes is refused, so that none that takes its time hides again what was told', async () => {
+    const { youth, leader, opened, confirm } = await world.aService();
+    const id = await opened();
+    const lastMoment = later(24).getTime() - 10 * 60_000;
+    now = new Date(lastMoment);
+    const before = await written();
+    const late = { code: 'RULE_VIOLATED', rule: 'EMERGENCY_DELAY', argument: 'input.emergencyId' };
+    expect((await confirm(leader, id)).errors).toMatchObject([late]);
+    expect(await written()).toEqual(before);
+    // Asked in time, and held up until the youth was told: the moment of the writing decides.
+    now = new Date(lastMoment - 1);
+    let asked = 0;
+    clock = () => {
+      asked += 1;
+      return asked === 1 ? now : later(24);
+    };
+    expect((await confirm(leader, id)).errors).toMatchObject([late]);
+    now = later(24);
+    expect(await world.ask(youth, MINE)).toMatchObject({ data: { me: { emergencyAccesses: [{ id }] } } });
+    clock = () => now;
+    now = new Date(lastMoment - 1);
     expect((await confirm(leader, id)).errors).toEqual([]);
   });
 
