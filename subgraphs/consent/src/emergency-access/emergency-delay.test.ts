@@ -18,6 +18,7 @@ beforeEach(() => {
 
 const later = (hours: number): Date => new Date(AT.getTime() + hours * HOUR);
 const findDue = () => world.registry.timed(() => Promise.resolve('SENT')).findDue();
+const DIRECT = 'query ($id: ID!) { youth(id: $id) { emergencyAccesses { id } } }';
 const NAME = 'query ($id: ID!) { youth(id: $id) { name } }';
 const read = async (youth: Parameters<typeof world.ask>[0]) =>
   ((await world.ask(youth, MINE)).data?.['me'] as { emergencyAccesses: readonly object[] }).emergencyAccesses;
@@ -86,14 +87,13 @@ test('who is found, or read of, by an emergency alone that is told later is not 
   const look = 'query ($id: ID!) { whomCanSee(organisationId: $id) { edges { node { youthId } } } }';
   const { data } = await world.ask(OFFICER, look, { id: house });
   expect(data).toEqual({ whomCanSee: { edges: [{ node: { youthId } }] } });
-  const direct = 'query ($id: ID!) { youth(id: $id) { emergencyAccesses { id } } }';
-  for (const who of [OFFICER, AUDITOR]) expect((await world.ask(who, direct, { id: youthId })).errors).toEqual([]);
+  for (const who of [OFFICER, AUDITOR]) expect((await world.ask(who, DIRECT, { id: youthId })).errors).toEqual([]);
   expect(await world.log(youth, youthId)).toEqual([]);
   now = later(24);
   const entered = { act: 'READ_CONSENTS', emergencyId: id };
   expect((await world.log(youth, youthId)).slice(-3)).toMatchObject([entered, entered, entered]);
   // Of what the youth is told, the look is told at once.
-  expect((await world.ask(OFFICER, direct, { id: youthId })).errors).toEqual([]);
+  expect((await world.ask(OFFICER, DIRECT, { id: youthId })).errors).toEqual([]);
   expect((await world.log(youth, youthId)).at(-1)).toMatchObject({ ...entered, emergencyId: null });
 });
 
@@ -209,7 +209,32 @@ test('a youth who was merged meanwhile is told under the registration that stand
        (select youth_id from disclosure_entry where cause = $1::text and act = 'LAPSED_DELAY') as entry`,
     [id],
   );
-  expect(told).toEqual([{ notice: kept.youthId, entry: kept.youthId }]);
+  expect(told).toEqual([{ notice: kept.youthId, entry: youthId }]);
+});
+
+test('of a merging that is undone during a delay, all that was entered about it goes with who it was opened of', async () => {
+  const { youth, youthId, opened, confirm } = await world.aService();
+  const id = await opened();
+  const kept = await world.aService();
+  const merge = (into: string | null) =>
+    world.registry.asOwner('update youth set merged_into = $2 where id = $1', [youthId, into]);
+  const before = await world.log(kept.youth, kept.youthId);
+  await merge(kept.youthId);
+  expect((await confirm(OFFICER, id)).errors).toEqual([]);
+  for (const text of ['{ emergencyAccesses(first: 100) { edges { node { id } } } }', DIRECT]) {
+    expect((await world.ask(OFFICER, text, text === DIRECT ? { id: kept.youthId } : {})).errors).toEqual([]);
+  }
+  expect(await world.log(kept.youth, kept.youthId)).toEqual(before);
+  await merge(null);
+  now = new Date(UNTIL);
+  await findDue();
+  expect(await world.log(kept.youth, kept.youthId)).toEqual(before);
+  expect((await world.log(youth, youthId)).slice(-4).map(({ act, emergencyId }) => [act, emergencyId])).toEqual([
+    ['CONFIRMED_DELAY', id],
+    ['READ_CONSENTS', id],
+    ['READ_CONSENTS', id],
+    ['LAPSED_DELAY', id],
+  ]);
 });
 
 test('nobody is opened and delayed as anybody is, by the same statements', async () => {
