@@ -186,13 +186,29 @@ test('a withdrawal only takes permits away, whenever its clock says that it was'
   );
 });
 
-test('one consent more never turns a permit into a refusal, nor changes its basis', () => {
+test('one consent more never turns a permit into a refusal, nor changes its basis, but of what only an emergency opened', () => {
   fc.assert(
     fc.property(questionAndConsent, fc.boolean(), ({ asked, consent }, isFirst) => {
       const before = answer(asked);
       const { consents } = asked.facts;
       const after = answer(knowing(asked, { consents: isFirst ? [consent, ...consents] : [...consents, consent] }));
-      if (before.effect === 'permit') expect(after).toMatchObject({ effect: 'permit', basis: before.basis });
+      if (before.effect === 'permit') expect(after.effect).toBe('permit');
+      if (before.effect === 'permit' && before.basis !== 'EMERGENCY') {
+        expect(after).toMatchObject({ basis: before.basis });
+      }
+    }),
+    RUNS,
+  );
+});
+
+test('an emergency changes nothing of what anything else permits, and is named where nothing else does', () => {
+  fc.assert(
+    fc.property(questionAndConsent, ({ asked, consent }) => {
+      const both = knowing(asked, { consents: [consent, ...asked.facts.consents] });
+      const without = answer(knowing(both, { emergency: null }));
+      const after = answer(both);
+      if (without.effect === 'permit') expect(after).toEqual(without);
+      else if (after.effect === 'permit') expect(after.basis).toBe('EMERGENCY');
     }),
     RUNS,
   );

@@ -67,12 +67,6 @@ export function oracle(
     if (lawful && (facts.servesYouth || !statute.requiresOwnService)) return 'STATUTE';
   }
 
-  const open = facts.emergency;
-  const isMine = open !== null && open.organisationId === caller.organisationId && open.categories.has(category);
-  if (isMine && open.openedAt <= at && at < open.closesAt) {
-    return 'EMERGENCY';
-  }
-
   for (const consent of facts.consents) {
     const alive = consent.withdrawnAt === null && consent.validFrom <= at && at < consent.validTo;
     const signed = consent.guardianLapsesAt === null || at < consent.guardianLapsesAt;
@@ -80,6 +74,13 @@ export function oracle(
     // Whoever may see anything of a youth may know whom it is about.
     const listed = consent.categories.has(category) || (category === 'IDENTITY' && consent.categories.size > 0);
     if (alive && signed && meant && listed) return 'CONSENT';
+  }
+
+  // What nothing else opens, an emergency may.
+  const open = facts.emergency;
+  const isMine = open !== null && open.organisationId === caller.organisationId && open.categories.has(category);
+  if (isMine && open.openedAt <= at && at < open.closesAt) {
+    return 'EMERGENCY';
   }
   return null;
 }

@@ -20,13 +20,16 @@ export interface TriedBasis {
   readonly findPermit: (request: AccessRequest, facts: Facts) => Permit | null;
 }
 
-/** Every basis, in the order in which the engine tries them. */
+/**
+ * Every basis, in the order in which the engine tries them. An emergency is the last: what anything else permits rests on that, and the
+ * youth is told of it at once, though what the emergency alone opens be told later (ADR 0078).
+ */
 export const bases: readonly TriedBasis[] = [
   { basis: Basis.OWN_SERVICE, findPermit: ownService },
   { basis: Basis.SELF, findPermit: self },
   { basis: Basis.STATUTE, findPermit: statute },
-  { basis: Basis.EMERGENCY, findPermit: emergency },
   { basis: Basis.CONSENT, findPermit: consent },
+  { basis: Basis.EMERGENCY, findPermit: emergency },
 ];
 
 /** The organisation's own records; and the name of a youth that it serves. */
@@ -73,18 +76,18 @@ function isInForce({ validFrom, validTo }: Statute, at: Date): boolean {
   return validFrom <= today && (validTo === null || today < validTo);
 }
 
-/** What the organisation has opened for danger to life or health, while it is open. */
-function emergency({ caller, category, at }: AccessRequest, facts: Facts): Permit | null {
-  const open = facts.emergency;
-  if (open === null || caller.role !== Role.CASEWORKER || open.organisationId !== caller.organisationId) return null;
-  const isOpen = open.categories.has(category) && at >= open.openedAt && at < open.closesAt;
-  return isOpen ? { effect: 'permit', basis: Basis.EMERGENCY, emergencyId: open.id } : null;
-}
-
 function consent(request: AccessRequest, facts: Facts): Permit | null {
   if (request.caller.role !== Role.CASEWORKER) return null;
   const given = facts.consents.find((each) => objectionTo(request, each) === null);
   return given === undefined
     ? null
     : { effect: 'permit', basis: Basis.CONSENT, consentId: given.id, consentVersion: given.version };
+}
+
+/** What the organisation has opened for danger to life or health, while it is open. */
+function emergency({ caller, category, at }: AccessRequest, facts: Facts): Permit | null {
+  const open = facts.emergency;
+  if (open === null || caller.role !== Role.CASEWORKER || open.organisationId !== caller.organisationId) return null;
+  const isOpen = open.categories.has(category) && at >= open.openedAt && at < open.closesAt;
+  return isOpen ? { effect: 'permit', basis: Basis.EMERGENCY, emergencyId: open.id } : null;
 }

@@ -85,7 +85,7 @@ describe('an explanation', () => {
       'WORKER_BLOCKED',
     ]);
     expect(rules.slice(-5)).toEqual(
-      ['OWN_SERVICE', 'SELF', 'STATUTE', 'EMERGENCY', 'CONSENT'].map((rule) => ({ rule, outcome: 'DOES_NOT_HOLD' })),
+      ['OWN_SERVICE', 'SELF', 'STATUTE', 'CONSENT', 'EMERGENCY'].map((rule) => ({ rule, outcome: 'DOES_NOT_HOLD' })),
     );
   });
 

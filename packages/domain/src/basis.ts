@@ -3,8 +3,9 @@ export const Basis = {
   OWN_SERVICE: 'OWN_SERVICE',
   SELF: 'SELF',
   STATUTE: 'STATUTE',
-  EMERGENCY: 'EMERGENCY',
   CONSENT: 'CONSENT',
+  /** The last: what only the emergency opens. */
+  EMERGENCY: 'EMERGENCY',
   /** What officers and auditors read of consents and of the log, by their role. It opens no agency's record. */
   OVERSIGHT: 'OVERSIGHT',
 } as const;

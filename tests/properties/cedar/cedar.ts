@@ -124,13 +124,20 @@ export function createSecondEngine(name: string, policies: readonly Policy[]): S
 
   return (request, facts) => {
     const consents = facts === null || facts.consents.length === 0 ? [null] : facts.consents;
+    let least: Decision = { effect: 'deny', code: 'NO_BASIS' };
     for (const consent of consents) {
       const response = ask(callOf(name, request, facts, consent));
       const named = first(response);
-      if (response.decision === 'allow') return permitOn(named?.outcome, request, facts, consent);
-      if (named !== undefined) return { effect: 'deny', code: named.outcome } as Decision;
+      if (response.decision !== 'allow' && named !== undefined) {
+        return { effect: 'deny', code: named.outcome } as Decision;
+      }
+      if (response.decision !== 'allow') continue;
+      const permit = permitOn(named?.outcome, request, facts, consent);
+      // An emergency permits beside each consent alike, and another of them may be a basis before it.
+      if (named?.outcome !== 'EMERGENCY') return permit;
+      least = permit;
     }
-    return { effect: 'deny', code: 'NO_BASIS' };
+    return least;
   };
 }
 

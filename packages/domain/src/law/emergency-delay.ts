@@ -54,3 +54,10 @@ export const isEmergencyDelayCode = (text: string): text is EmergencyDelayCode =
 
 /** So many hours a delay holds that is asked for and that nobody else has confirmed. Our choice, for a jurist to review. */
 export const UNCONFIRMED_DELAY_HOURS = 24;
+
+/**
+ * So many minutes before these hours are over nobody confirms any more: a confirmation that is asked for in time and written late would
+ * hide again what the youth was told meanwhile. Far above what its transaction may take, and what the clocks of two processes may
+ * differ by.
+ */
+export const UNCONFIRMABLE_MINUTES = 10;

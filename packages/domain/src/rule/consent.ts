@@ -71,8 +71,8 @@ export const CONSENT_RULES = {
   EMERGENCY_DELAY: {
     sentence:
       'That a youth is told later of access in an emergency is asked for as it is opened, with a code and why, in 20 to 500 characters, ' +
-      'and holds for 24 hours. Somebody else than who opened it confirms it in that time, with a code, why and a day within the most ' +
-      'days of the code, or ends it. What the youth was told is delayed no more.',
+      'and holds for 24 hours. Somebody else than who opened it confirms it in that time, but for the last ten minutes, with a code, ' +
+      'why and a day within the most days of the code, or ends it. What the youth was told is delayed no more.',
     source: 'popplyl. § 16; GDPR art. 23, with limits proposed here',
     arguments: [
       'input.delay.code',

@@ -1,7 +1,7 @@
 import { isDataCategory } from '@brobygger/domain';
 import { createCoalescer, type Query } from '@brobygger/subgraph-kit';
 import { allNotices, daysOpen, type NoticeSource, type RecipientNotice } from '../recipient-notice/recipient-notices';
-import { isDelayed, isTold } from '../emergency-delay/delayed.sql';
+import { isDelayed, isTold, shownFrom } from '../emergency-delay/delayed.sql';
 import { CorrectionNotice } from './correction-notice.type';
 
 /** A notice as it is read. */
@@ -19,7 +19,7 @@ export const CORRECTION_NOTICES: NoticeSource = {
   columns: 'n.category, n.corrected_at as "correctedAt"',
   delayedBy: `case when n.first_otherwise_at is null and not exists (
     select from unnest(n.emergency_ids) as opened(id) where not ${isDelayed({ emergency: 'opened.id', at: '$8' })})
-    then n.emergency_ids[1] end`,
+    then (select opened.id from unnest(n.emergency_ids) as opened(id) order by ${shownFrom('opened.id')}, opened.id limit 1) end`,
 };
 
 /**

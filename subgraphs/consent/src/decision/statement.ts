@@ -62,8 +62,8 @@ with asked as (
         and f.protection = 'UNGRADED' and f.orders and f.ordered->'released' ? w.category and (w.statute_before is null or
         extract(year from f.today) - extract(year from f.birth_date)
           - (to_char(f.today, 'MM-DD') < to_char(f.birth_date, 'MM-DD'))::int < w.statute_before) then 'STATUTE'
-      when f.role = 'CASEWORKER' and ${opensIn('f.emergency', 'w.category')} then 'EMERGENCY'
       when f.role = 'CASEWORKER' and o.place is not null then 'CONSENT'
+      when f.role = 'CASEWORKER' and ${opensIn('f.emergency', 'w.category')} then 'EMERGENCY'
     end as basis
   from facts f join wanted w using (shape) left join opened o on o.k = f.k and o.category = w.category
 ), released as materialized (

@@ -34,9 +34,15 @@ export class EmergenciesOfYouthResolver {
   async emergencyAccesses(@Root() { id }: Youth, @Ctx() context: SubgraphContext): Promise<readonly EmergencyAccess[]> {
     const { caller } = context.hop;
     requireOwn(caller, id);
-    await this.deps.enterReading(context, { youthId: id, act: Act.READ_CONSENTS, field: 'Youth.emergencyAccesses' });
     const youthReadsAt = caller.role === Role.YOUTH ? context.at : null;
-    return (await readOfYouth(this.deps.query, id, youthReadsAt)).map((row) => emergencyOf(row, context.at));
+    const rows = await readOfYouth(this.deps.query, id, youthReadsAt);
+    await this.deps.enterReading(context, {
+      youthId: id,
+      act: Act.READ_CONSENTS,
+      field: 'Youth.emergencyAccesses',
+      emergencies: rows.map((row) => ({ id: row.id, isDelayed: isDelayedAt(row.delayEvents, context.at) })),
+    });
+    return rows.map((row) => emergencyOf(row, context.at));
   }
 }
 

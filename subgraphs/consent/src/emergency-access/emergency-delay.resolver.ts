@@ -16,7 +16,7 @@ export class EmergencyDelayResolver {
   @Mutation(() => EmergencyAccess, {
     description:
       'Confirms, of access in an emergency that somebody else opened, that the youth is told later: once, within 24 hours of when it was ' +
-      'asked for. It can be ended early, and is never made longer.',
+      'asked for, but for the last ten minutes. It can be ended early, and is never made longer.',
   })
   async confirmEmergencyDelay(
     @Arg('input', () => ConfirmEmergencyDelayInput) input: ConfirmEmergencyDelayInput,

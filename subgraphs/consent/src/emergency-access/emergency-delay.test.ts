@@ -1,6 +1,6 @@
 import { EMERGENCY_DELAYS, newId } from '@brobygger/domain';
 import { DELAYS_OVER } from '../notice/delays-over.sql';
-import { AUDITOR, CODE, CONFIRM, END, MINE, OFFICER, startDelays, WHY } from './emergency-delay.test-setup';
+import { AUDITOR, CODE, END, MINE, OFFICER, startDelays, WHY } from './emergency-delay.test-setup';
 
 const AT = new Date('2026-03-02T10:00:00Z');
 const HOUR = 3_600_000;
@@ -18,6 +18,8 @@ beforeEach(() => {
 
 const later = (hours: number): Date => new Date(AT.getTime() + hours * HOUR);
 const findDue = () => world.registry.timed(() => Promise.resolve('SENT')).findDue();
+const DIRECT = 'query ($id: ID!) { youth(id: $id) { emergencyAccesses { id } } }';
+const NAME = 'query ($id: ID!) { youth(id: $id) { name } }';
 const read = async (youth: Parameters<typeof world.ask>[0]) =>
   ((await world.ask(youth, MINE)).data?.['me'] as { emergencyAccesses: readonly object[] }).emergencyAccesses;
 
@@ -34,7 +36,8 @@ test('until the youth is told, all that the youth can read has the same bytes as
   const afterAnHour = await everything(AT);
   now = AT;
   const id = await opened();
-  await world.registry.ask(worker, 'query ($id: ID!) { youth(id: $id) { name } }', { id: youthId }, 'B102');
+  // The consent is for another purpose: only the emergency opens the name for this one.
+  await world.registry.ask(worker, NAME, { id: youthId }, 'B101');
   expect(differing(before, await everything(AT))).toEqual([]);
   const review = { emergencyId: id, outcome: 'JUSTIFIED', note: 'Det var fare for livet hans.' };
   for (const [who, text, variables] of [
@@ -65,15 +68,33 @@ test('until the youth is told, all that the youth can read has the same bytes as
   ]);
 });
 
-test('whom an officer finds by an emergency alone that is told later is not told of the look before', async () => {
+test('what a consent permits is entered under it and told at once, though an emergency that is told later is open', async () => {
+  const { youth, youthId, worker, opened } = await world.aService();
+  const id = await opened();
+  for (const purpose of ['B102', 'B101']) await world.registry.ask(worker, NAME, { id: youthId }, purpose);
+  const byConsent = { act: 'READ', basis: 'CONSENT', emergencyId: null, delayedUntil: null };
+  expect(await world.log(youth, youthId)).toMatchObject([byConsent]);
+  now = later(24);
+  expect((await world.log(youth, youthId)).filter(({ act }) => act === 'READ')).toMatchObject([
+    byConsent,
+    { basis: 'EMERGENCY', emergencyId: id },
+  ]);
+});
+
+test('who is found, or read of, by an emergency alone that is told later is not told of the look before', async () => {
   const { youth, youthId, house, opened } = await world.aService({ consents: false });
   const id = await opened();
   const look = 'query ($id: ID!) { whomCanSee(organisationId: $id) { edges { node { youthId } } } }';
   const { data } = await world.ask(OFFICER, look, { id: house });
   expect(data).toEqual({ whomCanSee: { edges: [{ node: { youthId } }] } });
+  for (const who of [OFFICER, AUDITOR]) expect((await world.ask(who, DIRECT, { id: youthId })).errors).toEqual([]);
   expect(await world.log(youth, youthId)).toEqual([]);
   now = later(24);
-  expect((await world.log(youth, youthId)).at(-1)).toMatchObject({ act: 'READ_CONSENTS', emergencyId: id });
+  const entered = { act: 'READ_CONSENTS', emergencyId: id };
+  expect((await world.log(youth, youthId)).slice(-3)).toMatchObject([entered, entered, entered]);
+  // Of what the youth is told, the look is told at once.
+  expect((await world.ask(OFFICER, DIRECT, { id: youthId })).errors).toEqual([]);
+  expect((await world.log(youth, youthId)).at(-1)).toMatchObject({ ...entered, emergencyId: null });
 });
 
 test('officers, auditors and the leader see it at once with its end, and the youth all of it after', async () => {
@@ -188,87 +209,32 @@ test('a youth who was merged meanwhile is told under the registration that stand
        (select youth_id from disclosure_entry where cause = $1::text and act = 'LAPSED_DELAY') as entry`,
     [id],
   );
-  expect(told).toEqual([{ notice: kept.youthId, entry: kept.youthId }]);
+  expect(told).toEqual([{ notice: kept.youthId, entry: youthId }]);
 });
 
-/** What is written of all emergencies. */
-const written = async (): Promise<readonly object[]> =>
-  world.registry.dataSource.query(`select (select count(*) from emergency_access) as emergencies,
-    (select count(*) from emergency_delay_event) as events, (select count(*) from disclosure_entry) as entries,
-    (select count(*) from notice) as notices`);
-
-test.each([
-  ['an unknown code', { code: 'BECAUSE', reason: WHY }, 'input.delay.code'],
-  ['a name that every object has for a code', { code: 'constructor', reason: WHY }, 'input.delay.code'],
-  ['a short reason', { code: CODE, reason: `${'x'.repeat(19)}      ` }, 'input.delay.reason'],
-  ['a reason without end', { code: CODE, reason: 'x'.repeat(501) }, 'input.delay.reason'],
-])('EMERGENCY_DELAY: %s is refused as it is opened, and nothing is opened', async (_what, delay, argument) => {
-  const { open } = await world.aService();
-  const before = await written();
-  const { errors } = await open({ delay });
-  expect(errors).toMatchObject([{ code: 'RULE_VIOLATED', rule: 'EMERGENCY_DELAY', argument }]);
-  expect(await written()).toEqual(before);
-});
-
-describe('a confirmation', () => {
-  test.each([
-    ['an unknown code', { code: 'BECAUSE' }, 'input.code'],
-    ['a short reason', { reason: 'For farlig.' }, 'input.reason'],
-    ['an end today', { until: '2026-03-02' }, 'input.until'],
-    ['an end in the past', { until: '2026-02-20' }, 'input.until'],
-    ['an end a day beyond the most of its code', { until: '2026-03-17' }, 'input.until'],
-  ])('EMERGENCY_DELAY: with %s is refused, and nothing is written', async (_what, more, argument) => {
-    const { opened, confirm } = await world.aService();
-    const id = await opened();
-    const before = await written();
-    const { errors } = await confirm(OFFICER, id, more);
-    expect(errors).toMatchObject([{ code: 'RULE_VIOLATED', rule: 'EMERGENCY_DELAY', argument }]);
-    expect(await written()).toEqual(before);
-  });
-
-  test('EMERGENCY_DELAY: by who opened it, of what was told at once, and of what was told since, is refused', async () => {
-    const { worker, leader, opened, confirm } = await world.aService();
-    const at = await opened();
-    const opener = { ...leader, personId: worker.personId };
-    const told = await world.aService();
-    const atOnce = await told.opened({ delay: null });
-    const before = await written();
-    const refused = [
-      await confirm(opener, at),
-      await told.confirm(OFFICER, atOnce),
-      await world.ask(opener, END, { id: at }),
-      await world.ask(OFFICER, END, { id: atOnce }),
-    ];
-    now = later(24);
-    refused.push(await confirm(OFFICER, at, { until: '2026-03-12' }), await world.ask(OFFICER, END, { id: at }));
-    const rule = { code: 'RULE_VIOLATED', rule: 'EMERGENCY_DELAY' };
-    expect(refused.flatMap(({ errors }) => errors)).toMatchObject([
-      { ...rule, argument: 'input.emergencyId' },
-      { ...rule, argument: 'input.emergencyId' },
-      { ...rule, argument: 'emergencyId' },
-      { ...rule, argument: 'emergencyId' },
-      { ...rule, argument: 'input.emergencyId' },
-      { ...rule, argument: 'emergencyId' },
-    ]);
-    expect(await written()).toEqual(before);
-  });
-
-  test('is nobody’s of elsewhere, holds to the last day of its code, and is made once', async () => {
-    const { leader, opened, confirm } = await world.aService();
-    const id = await opened();
-    for (const who of [
-      { ...leader, organisationId: newId() },
-      { ...OFFICER, organisationId: newId() },
-    ]) {
-      expect((await confirm(who, id)).errors).toMatchObject([{ code: 'NOT_FOUND', argument: 'input.emergencyId' }]);
-      expect((await world.ask(who, END, { id: 'no id' })).errors).toMatchObject([{ code: 'NOT_FOUND' }]);
-    }
-    expect((await confirm(leader, id, { until: '2026-03-16' })).errors).toEqual([]);
-    const again = { input: { emergencyId: id, code: 'PREVENTION_OF_CRIME', reason: WHY, until: '2026-03-30' } };
-    expect((await world.ask(OFFICER, CONFIRM, again)).errors).toMatchObject([
-      { code: 'CONFLICT', argument: 'input.emergencyId' },
-    ]);
-  });
+test('of a merging that is undone during a delay, all that was entered about it goes with who it was opened of', async () => {
+  const { youth, youthId, opened, confirm } = await world.aService();
+  const id = await opened();
+  const kept = await world.aService();
+  const merge = (into: string | null) =>
+    world.registry.asOwner('update youth set merged_into = $2 where id = $1', [youthId, into]);
+  const before = await world.log(kept.youth, kept.youthId);
+  await merge(kept.youthId);
+  expect((await confirm(OFFICER, id)).errors).toEqual([]);
+  for (const text of ['{ emergencyAccesses(first: 100) { edges { node { id } } } }', DIRECT]) {
+    expect((await world.ask(OFFICER, text, text === DIRECT ? { id: kept.youthId } : {})).errors).toEqual([]);
+  }
+  expect(await world.log(kept.youth, kept.youthId)).toEqual(before);
+  await merge(null);
+  now = new Date(UNTIL);
+  await findDue();
+  expect(await world.log(kept.youth, kept.youthId)).toEqual(before);
+  expect((await world.log(youth, youthId)).slice(-4).map(({ act, emergencyId }) => [act, emergencyId])).toEqual([
+    ['CONFIRMED_DELAY', id],
+    ['READ_CONSENTS', id],
+    ['READ_CONSENTS', id],
+    ['LAPSED_DELAY', id],
+  ]);
 });
 
 test('nobody is opened and delayed as anybody is, by the same statements', async () => {

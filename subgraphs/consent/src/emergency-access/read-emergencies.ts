@@ -40,9 +40,10 @@ order by e.opened_at desc, e.id desc`;
 
 /**
  * SQL: what somebody reviews ($1 organisation, $2 person, $3 role): a leader what the own organisation opened, an officer what was opened
- * of youths whom they oversee.
+ * of youths whom they oversee; neither of a youth, or in a conflict of interest, that keeps them out.
  */
 const REVIEWED_BY = `case $3 when '${Role.LEADER}' then e.organisation_id = $1::uuid
+    and not ${isKeptOut({ youth: YOUTH, person: '$2::text' })}
   when '${Role.CONSENT_OFFICER}' then exists (select from youth y where y.id = ${YOUTH}
     and ${mayOversee({ youth: 'y', organisation: '$1::uuid', person: '$2::text', at: '$7::timestamptz' })}) else false end`;
 

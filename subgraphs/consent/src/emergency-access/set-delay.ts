@@ -1,4 +1,4 @@
-import { Act, Basis, createError, isId, ruleViolated } from '@brobygger/domain';
+import { Act, Basis, createError, isId, ruleViolated, UNCONFIRMABLE_MINUTES } from '@brobygger/domain';
 import { queryIn, type Query, type SubgraphContext } from '@brobygger/subgraph-kit';
 import type { DataSource, EntityManager } from 'typeorm';
 import { readToReview, type EmergencyRow } from './read-emergencies';
@@ -9,7 +9,7 @@ import { deliverEach } from '../timers/job-name';
 import { checkSaid, momentOfDay } from '../emergency-delay/delay.rules';
 import type { ConfirmEmergencyDelayInput } from './delay.input';
 import { DELAY_MACHINE } from './delay-machine';
-import { delayStateOf } from '../emergency-delay/delay-state';
+import { delayStateOf, shownFromOf } from '../emergency-delay/delay-state';
 
 type Asked = Pick<SubgraphContext, 'hop' | 'at'>;
 
@@ -33,6 +33,9 @@ const ADD = `
 insert into emergency_delay_event (emergency_id, version, act, code, reason, shown_from, by, at) values ($1, $2, $3, $4, $5, $6, $7, $8)
 on conflict do nothing returning emergency_id`;
 
+/** A transaction that hangs is ended by the database, as each of its statements is (`connect`): it is over well within the last minutes. */
+const BOUND = `select set_config('idle_in_transaction_session_timeout', '10s', true)`;
+
 /** $1 youth, $2 emergency, $3 now. */
 const TELL = `
 with told as (
@@ -53,9 +56,11 @@ interface NextEvent {
 export function createSetDelay({
   dataSource,
   query,
+  clock,
 }: {
   readonly dataSource: DataSource;
   readonly query: Query;
+  readonly clock: () => Date;
 }): SetDelay {
   /** The emergency of which somebody else may do the act now. */
   async function settable(
@@ -77,6 +82,15 @@ export function createSetDelay({
     return found;
   }
 
+  /** Nothing is confirmed so shortly before the youth is told that it could be written after. The clock is asked within the transaction. */
+  async function requireTime(transaction: EntityManager, { delayEvents }: EmergencyRow): Promise<void> {
+    await queryIn(transaction, 'bound-delay', BOUND, []);
+    const end = shownFromOf(delayEvents)?.getTime() ?? 0;
+    if (clock().getTime() < end - UNCONFIRMABLE_MINUTES * 60_000) return;
+    const message = `in the last ${UNCONFIRMABLE_MINUTES} minutes it is not confirmed any more`;
+    throw ruleViolated('EMERGENCY_DELAY', message, 'input.emergencyId');
+  }
+
   async function add(
     context: Asked,
     found: EmergencyRow,
@@ -86,6 +100,7 @@ export function createSetDelay({
     const { at } = context;
     const { personId } = context.hop.caller;
     await dataSource.transaction(async (transaction) => {
+      if (act === 'CONFIRMED') await requireTime(transaction, found);
       const values = [found.id, found.delayEvents.length + 1, act, code, reason, shownFrom, personId, at];
       const added = await queryIn(transaction, 'add-delay-event', ADD, values);
       if (added.length === 0) {

@@ -79,8 +79,9 @@ test('a youth is told which rule decided, what each other says, and which consen
   ]);
   expect(told?.rules.map(({ outcome }) => outcome)).toEqual([
     ...Array<string>(10).fill('LETS_BY'),
-    ...Array<string>(4).fill('DOES_NOT_HOLD'),
+    ...Array<string>(3).fill('DOES_NOT_HOLD'),
     'HOLDS',
+    'DOES_NOT_HOLD',
   ]);
 });
 

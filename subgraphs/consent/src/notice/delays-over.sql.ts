@@ -7,12 +7,12 @@ import { NEWEST_EVENT } from '../emergency-delay/delayed.sql';
 const NOBODY = 'registry';
 
 /**
- * SQL: writes of the delays whose time is over at $1, $2 at most, that it is, each once; enters it in the youth's log and tells the youth,
- * in the same transaction. Answers how many.
+ * SQL: writes of the delays whose time is over at $1, $2 at most, that it is, each once; enters it in the log of the registration of
+ * which it was opened, and tells the youth under the one that stands, in the same transaction. Answers how many.
  */
 export const DELAYS_OVER = `
 with due as materialized (
-  select d.emergency_id, d.version, d.shown_from, y.id as youth_id, y.status
+  select d.emergency_id, d.version, d.shown_from, y.id as youth_id, was.id as opened_of, y.status
   from (select * from ${NEWEST_EVENT} and d.act in ('ASKED', 'CONFIRMED') and d.shown_from <= $1) d
     join emergency_access e on e.id = d.emergency_id
     left join youth was on was.id = e.youth_id left join youth y on y.id = coalesce(was.merged_into, was.id)
@@ -24,8 +24,8 @@ with due as materialized (
   select due.* from due join lapsed using (emergency_id)
 ), entered as (
   insert into disclosure_entry (id, at, request_id, youth_id, person_id, role, purpose, basis, categories, fields, act, cause)
-  select gen_random_uuid(), $1, emergency_id::text, youth_id, '${NOBODY}', '${Role.SYSTEM}', '', '${Basis.EMERGENCY}', '{}', '{}',
-    '${Act.LAPSED_DELAY}', emergency_id::text from over where youth_id is not null
+  select gen_random_uuid(), $1, emergency_id::text, opened_of, '${NOBODY}', '${Role.SYSTEM}', '', '${Basis.EMERGENCY}', '{}', '{}',
+    '${Act.LAPSED_DELAY}', emergency_id::text from over where opened_of is not null
 ), told as (
   insert into notice (id, youth_id, kind, subject_id, step, made_at)
   select gen_random_uuid(), youth_id, '${NoticeKind.EMERGENCY_OPENED}', emergency_id, 0, $1 from over where status <> 'DEAD'

@@ -1,11 +1,17 @@
 import type { Act, Basis, DataCategory } from '@brobygger/domain';
 import type { SubgraphContext } from '@brobygger/subgraph-kit';
+import { idIn } from '../emergency-delay/delayed.sql';
 
-/** SQL: an entry in the log of each youth of what the registry was asked or told to do; its parameters are those of `entryValues`. */
+/**
+ * SQL: an entry in the log of each youth of what the registry was asked or told to do; its parameters are those of `entryValues`. What was
+ * about an emergency is entered of the registration of which that was opened, so that it goes with it where a merging is undone (ADR 0078).
+ */
 export const ENTER = `
 insert into disclosure_entry
   (id, at, request_id, youth_id, person_id, role, organisation_id, purpose, basis, categories, fields, act, cause)
-select gen_random_uuid(), $2, $3, youth_id, $4, $5, $6, $7, $8, $9::text[], $10::text[], $11, cause
+select gen_random_uuid(), $2, $3,
+  coalesce((select e.youth_id from emergency_access e where e.id = ${idIn('cause')}), youth_id),
+  $4, $5, $6, $7, $8, $9::text[], $10::text[], $11, cause
 from unnest($1::uuid[], $12::text[]) as of(youth_id, cause)`;
 
 /** What somebody did with the data of youths, and on what. */

@@ -146,7 +146,8 @@ describe('an agency whose service is away', () => {
     expect(data).toMatchObject({ blockWorker: { pendingAt: ['HOUSING'] } });
     expect(await nameTo('Z1')).toBeNull();
     registry.loses(null);
-    expect([...(await told('WORKER_BLOCK'))].sort()).toEqual(toEveryOwner('Z1').sort());
+    // At least once: on a busy machine one that was held up is delivered again, and owners take it in once.
+    expect(new Set((await told('WORKER_BLOCK')).map(String))).toEqual(new Set(toEveryOwner('Z1').map(String)));
   });
 });
 
