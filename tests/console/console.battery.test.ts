@@ -1,8 +1,11 @@
 import { chromium, type Browser } from 'playwright-core';
 import { CHROMIUM, FLAGS, inBrowser } from '../harness/browser';
+import { goesByKeyboard } from './by-keyboard';
 import { openDemoConsole, type DemoConsole } from './demo-console';
 import { looksAtEveryPage } from './every-page';
 import { openEye, type Eye } from './eye';
+import { saysWhatTheApiSays } from './same-as-api';
+import { saysWhatIsAway } from './when-away';
 
 /** One program, one browser and one page of it for all that is shown here: what opens them takes longer than what looks. */
 inBrowser('the console', () => {
@@ -23,5 +26,13 @@ inBrowser('the console', () => {
     return eye;
   };
 
+  const worldOf = (): DemoConsole => {
+    if (world === null) throw new Error('no world');
+    return world;
+  };
+
   describe('its pages', () => looksAtEveryPage(eyeOf));
+  describe('beside the API', () => saysWhatTheApiSays(eyeOf, worldOf));
+  describe('by keyboard alone', () => goesByKeyboard(eyeOf, worldOf));
+  describe('what is away', () => saysWhatIsAway(eyeOf, worldOf));
 });

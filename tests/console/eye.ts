@@ -53,7 +53,7 @@ export interface Eye {
   readonly context: BrowserContext;
   /** What went wrong since it was last asked: errors, and requests to other hosts. */
   told(): readonly string[];
-  /** What the API answered to the page since it was last asked, as text. */
+  /** What the page was answered since it was last asked, as text. */
   answers(): Promise<readonly string[]>;
   /** Becomes the persona, who has logged in before or does it now, and stands where they come in. */
   become(persona: string): Promise<void>;
@@ -97,7 +97,7 @@ export async function openEye(browser: Browser, origin: string): Promise<Eye> {
     if (message.type() === 'error' && !isExpected) told.push(message.text());
   });
   page.on('response', (response) => {
-    if (response.url().endsWith('/console/api/graphql')) answers.push(response.text().catch(() => ''));
+    if (response.url().startsWith(`${origin}/console/api/`)) answers.push(response.text().catch(() => ''));
   });
   context.on('close', () => (isAway = true));
 
