@@ -1,23 +1,26 @@
-// `npm run screenshots`: photographs each page of the console, as each role of the demo world has it, into `docs/console/`. It starts all it
-// needs on a port of its own, and leaves nothing behind but the pictures.
+// `npm run screenshots`: photographs each page of the console, as each role of the demo world has it, into `docs/console/`, and writes
+// `docs/console.md`, which shows them. It starts all it needs on a port of its own, and leaves nothing behind but those.
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { ensureInstalled, ensurePages, root } from './bootstrap.mjs';
 
-/** Who is photographed, by which way they log in. */
+/** Who is photographed, by which way they log in, and what the page that shows them calls them. */
 const LOOKERS = [
-  ['youth', 'leila', 'idporten'],
-  ['guardian', 'guardian-sindre', 'idporten'],
-  ['officer', 'consent-officer', 'entra'],
-  ['auditor', 'auditor', 'entra'],
-  ['caseworker', 'nav-bjerke', 'entra'],
-  ['leader', 'leader-uteseksjonen', 'entra'],
+  { role: 'youth', persona: 'leila', as: 'idporten', title: 'A youth' },
+  { role: 'guardian', persona: 'guardian-sindre', as: 'idporten', title: 'A guardian' },
+  { role: 'caseworker', persona: 'uteseksjonen', as: 'entra', title: 'A caseworker' },
+  { role: 'leader', persona: 'leader-uteseksjonen', as: 'entra', title: 'A leader' },
+  { role: 'consent_officer', persona: 'consent-officer', as: 'entra', title: 'A consent officer' },
+  { role: 'auditor', persona: 'auditor', as: 'entra', title: 'An auditor' },
 ];
+/** What the caseworker says that it is for, where a page asks. */
+const PURPOSE = 'B102';
 const FOLDER = join(root, 'docs', 'console');
+const PAGE = join(root, 'docs', 'console.md');
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
 const freePort = () =>
@@ -47,7 +50,9 @@ try {
   browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
   rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
-  for (const [role, persona, as] of LOOKERS) await photograph(role, persona, as);
+  const parts = [];
+  for (const looker of LOOKERS) parts.push({ ...looker, pages: await photograph(looker) });
+  writeFileSync(PAGE, pageOf(parts));
 } finally {
   await browser?.close();
   server.kill('SIGINT');
@@ -55,22 +60,84 @@ try {
   rmSync(dataDir, { recursive: true, force: true });
 }
 
-async function photograph(role, persona, as) {
-  const context = await browser.newContext({ viewport: { width: 1024, height: 768 }, locale: 'nb-NO' });
+/** Photographs each page of the menu, and those that links lead to from there and the menu does not name. */
+async function photograph({ role, persona, as }) {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    locale: 'nb-NO',
+    reducedMotion: 'reduce',
+  });
   const page = await context.newPage();
   const origin = `http://localhost:${port}`;
   await page.goto(`${origin}/console/login?as=${as}`);
   await page.locator(`button[value="${persona}"]`).click();
   await page.locator('main h1').waitFor();
-  const paths = await page
-    .locator('header nav a')
-    .evaluateAll((links) => [...new Set(links.map((link) => link.pathname))]);
-  for (const path of paths) {
+  const pathsIn = (where) =>
+    page
+      .locator(`${where} a[href^="/console/"]`)
+      .evaluateAll((links) => [...new Set(links.map((link) => link.pathname))]);
+  const placeOf = (path) => path.split('/')[2];
+  const menu = await pathsIn('header nav');
+  const taken = new Map();
+  const queue = [...menu];
+  for (const path of queue) {
+    const place = placeOf(path);
+    if (taken.has(place)) continue;
     await page.goto(`${origin}${path}`);
-    await page.waitForLoadState('networkidle');
-    const name = path.replace('/console/', '').replaceAll('/', '-');
-    await page.screenshot({ path: join(FOLDER, `${role}-${name}.png`) });
-    process.stderr.write(`${role} ${path}\n`);
+    await atRest(page);
+    const purpose = page.locator(`main a[href$="purpose=${PURPOSE}"]`);
+    if ((await purpose.count()) > 0) {
+      await purpose.click();
+      await atRest(page);
+    }
+    // Of what has pages of its own, the one that it begins with.
+    const begun = (await pathsIn('main')).map((link) => link.split('/').slice(0, 4).join('/'));
+    queue.push(...begun.filter((link) => !menu.includes(link)));
+    const file = `${role}-${place}.webp`;
+    await save(context, page, file);
+    taken.set(place, { file, path: `/console/${place}`, ...(await wordsOf(page)) });
+    process.stderr.write(`${role} ${place}\n`);
   }
   await context.close();
+  return [...taken.values()];
+}
+
+async function atRest(page) {
+  await page.waitForLoadState('networkidle');
+  await page.locator('main h1').waitFor();
+  await page.waitForSelector('[aria-busy="true"], .aksel-loader', { state: 'detached' });
+}
+
+/** As WebP, which is small and is shown wherever Markdown is. */
+async function save(context, page, file) {
+  const devices = await context.newCDPSession(page);
+  const { data } = await devices.send('Page.captureScreenshot', { format: 'webp', quality: 60 });
+  await devices.detach();
+  writeFileSync(join(FOLDER, file), Buffer.from(data, 'base64'));
+}
+
+/** What the page says of itself in English: its heading, and the first sentence that is one. A youth is named nowhere. */
+async function wordsOf(page) {
+  await page.locator('header select').selectOption('en');
+  await atRest(page);
+  const heading = await page.locator('main h1').innerText();
+  const said = await page.locator('main p').evaluateAll((found) => found.map((each) => each.innerText));
+  await page.locator('header select').selectOption('nb');
+  const sentence = said.map((text) => /^[^.?!]{20,}[.?!]/.exec(text)?.[0]).find((text) => text !== undefined);
+  return { heading, sentence: sentence ?? '' };
+}
+
+function pageOf(parts) {
+  const lines = [
+    '# The console in pictures',
+    '',
+    'Each page of `/console`, as the demo world shows it in bokmål. Written by `npm run screenshots`: do not edit it.',
+  ];
+  for (const { title, persona, pages } of parts) {
+    lines.push('', `## ${title}`, '', `Here \`${persona}\`.`);
+    for (const { file, path, heading, sentence } of pages) {
+      lines.push('', `### ${heading}`, '', `\`${path}\` ${sentence}`.trim(), '', `![${heading}](console/${file})`);
+    }
+  }
+  return `${lines.join('\n')}\n`;
 }

@@ -7,6 +7,7 @@ import { IdleWarning } from './session/idle-warning';
 import { LoginPage } from './session/login-page';
 import { MembershipPage } from './session/membership-page';
 import { SessionProvider, useSession } from './session/session';
+import { PageBoundary } from './shared/page-boundary';
 import { Unreachable } from './shared/unreachable';
 import { LanguageProvider, useText } from './texts/language';
 
@@ -36,6 +37,9 @@ function Shown() {
   if (state.is === 'unreachable') {
     return (
       <Layout places={[]}>
+        <Heading level="1" size="large" spacing>
+          {t('app.name')}
+        </Heading>
         <Unreachable again={() => void look()} />
       </Layout>
     );
@@ -82,15 +86,17 @@ function Pages({ places }: { readonly places: readonly Place[] }) {
     );
   }
   return (
-    <Suspense fallback={<Loader title={t('state.loading')} />}>
-      <Routes>
-        <Route index element={<Navigate to={first.path} replace />} />
-        {places.map(({ path, Page }) => (
-          <Route key={path} path={`${path}/*`} element={<Page />} />
-        ))}
-        <Route path="*" element={<NotFound />} />
-      </Routes>
-    </Suspense>
+    <PageBoundary title={place === undefined ? t('app.name') : t(place.title)} at={pathname}>
+      <Suspense fallback={<Loader title={t('state.loading')} />}>
+        <Routes>
+          <Route index element={<Navigate to={first.path} replace />} />
+          {places.map(({ path, Page }) => (
+            <Route key={path} path={`${path}/*`} element={<Page />} />
+          ))}
+          <Route path="*" element={<NotFound />} />
+        </Routes>
+      </Suspense>
+    </PageBoundary>
   );
 }
 

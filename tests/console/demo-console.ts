@@ -1,15 +1,23 @@
+import { demoDate, demoPersonas } from '@brobygger/demo';
+import { AUDIENCE, createTokenIssuer, issuerUrlOf, loadOrCreateSigningKey } from '@brobygger/issuer';
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Pool } from 'pg';
 import { freePort } from '../../packages/embedded-database/src/free-port';
 import { startNode } from '../faults/node-process';
+import { send, type Answer } from '../harness/ask';
 
 const ROOT = join(__dirname, '..', '..');
 
 /** All in one with its demo world and the console as it is built. */
 export interface DemoConsole {
   readonly origin: string;
+  /** Asks the API beside the console, by a token of the same persona. */
+  ask(persona: string, query: string, variables?: object, purpose?: string): Promise<Answer['json']>;
+  /** Lets nobody connect to the database of a service any more, or again: to all others it is away. */
+  away(service: 'nav' | 'housing' | 'consent', isAway: boolean): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -24,9 +32,44 @@ export async function openDemoConsole(): Promise<DemoConsole> {
   const port = await freePort();
   const server = startNode('all-in-one/dist/main.js', { DATA_DIR: dataDir, PORT: String(port) });
   await server.said('\nready\n');
+  const tokens = createTokenIssuer({
+    issuerUrl: issuerUrlOf(port),
+    audience: AUDIENCE,
+    key: await loadOrCreateSigningKey(dataDir),
+    clock: () => new Date(),
+  });
+  const personas = demoPersonas(demoDate(dataDir, new Date()));
+  const [, , , databasePort] = readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n');
+  const owner = new Pool({
+    host: '127.0.0.1',
+    port: Number(databasePort),
+    user: 'postgres',
+    password: readFileSync(join(dataDir, 'postgres-password'), 'utf8').trim(),
+    database: 'postgres',
+  });
   return {
     origin: `http://localhost:${port}`,
+    async ask(name, query, variables = {}, purpose) {
+      const persona = personas.find((each) => each.name === name);
+      if (persona === undefined) throw new Error(`there is no persona \`${name}\``);
+      const { json } = await send(`http://localhost:${port}/graphql`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          authorization: `Bearer ${await tokens.tokenFor(persona)}`,
+          ...(purpose === undefined ? {} : { behandlingsnummer: purpose }),
+        },
+        body: JSON.stringify({ query, variables }),
+      });
+      return json;
+    },
+    async away(service, isAway) {
+      await owner.query(`alter database brobygger_${service} with allow_connections ${!isAway}`);
+      const connected = `from pg_stat_activity where datname = 'brobygger_${service}'`;
+      if (isAway) await owner.query(`select pg_terminate_backend(pid) ${connected}`);
+    },
     async stop() {
+      await owner.end();
       await server.end('SIGINT');
       rmSync(dataDir, { recursive: true, force: true });
     },

@@ -28,7 +28,7 @@ export function AgencyColumn({
       </Heading>
       <dl>
         {fields.map(({ path, label, say }) => (
-          <div key={path}>
+          <div key={path} data-field={path}>
             <dt>{t(label)}</dt>
             <FieldValue state={fieldState(faults, `youth.${path}`)} lines={say(youth, words)} />
           </div>

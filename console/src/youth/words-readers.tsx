@@ -63,24 +63,26 @@ export function WordsReaders({
       </Done>
       <FaultAlert faults={refused} />
       {own.sharedBy.length === 0 && <BodyShort>{t('words.readByNobody')}</BodyShort>}
-      <ul className="plain-list">
-        {own.sharedBy.map(({ id, recipient, recipientAgency, purpose: number, validTo }, index) => {
-          const who = name(recipient, recipientAgency, faults, `${at}.sharedBy.${index}.recipient`);
-          return (
-            <li key={id} className="record">
-              <HStack gap="space-12" align="center">
-                <BodyShort>
-                  {t('words.reader', { who, date: day(validTo) })}
-                  {number !== null && number !== undefined && `: ${purpose(number)}`}
-                </BodyShort>
-                <Button size="small" variant="secondary" onClick={() => void stop(id, who)}>
-                  {t('words.stop')}
-                </Button>
-              </HStack>
-            </li>
-          );
-        })}
-      </ul>
+      {own.sharedBy.length > 0 && (
+        <ul className="plain-list">
+          {own.sharedBy.map(({ id, recipient, recipientAgency, purpose: number, validTo }, index) => {
+            const who = name(recipient, recipientAgency, faults, `${at}.sharedBy.${index}.recipient`);
+            return (
+              <li key={id} className="record">
+                <HStack gap="space-12" align="center">
+                  <BodyShort>
+                    {t('words.reader', { who, date: day(validTo) })}
+                    {number !== null && number !== undefined && `: ${purpose(number)}`}
+                  </BodyShort>
+                  <Button size="small" variant="secondary" onClick={() => void stop(id, who)}>
+                    {t('words.stop')}
+                  </Button>
+                </HStack>
+              </li>
+            );
+          })}
+        </ul>
+      )}
       <WordsShare
         section={own.section}
         onShared={(who, consentId) => {

@@ -1,0 +1,122 @@
+import { isBatteryFull } from '../../packages/testkit/src/environment';
+import type { Eye, Variant } from './eye';
+import { ALL, PAIRWISE, PLAIN } from './eye';
+import { faultsOf, faultsOfForms } from './page-faults';
+
+const isFull = isBatteryFull();
+
+/** Who looks, and as what: pages that one of a role has seen are not looked at again by another, save what is named. */
+const LOOKERS = [
+  { persona: 'sindre', role: 'youth' },
+  { persona: 'leila', role: 'youth' },
+  { persona: 'guardian-sindre', role: 'guardian' },
+  { persona: 'consent-officer', role: 'officer' },
+  { persona: 'auditor', role: 'auditor' },
+  { persona: 'uteseksjonen', role: 'caseworker' },
+  { persona: 'nav-bjerke', role: 'caseworker' },
+  { persona: 'child-welfare-bjerke', role: 'caseworker' },
+  { persona: 'housing-22b', role: 'caseworker' },
+  { persona: 'leader-uteseksjonen', role: 'leader' },
+  { persona: 'administrator', role: 'administrator' },
+] as const;
+
+/** What is another page for each agency. */
+const OF_EACH_AGENCY = /^\/youth\/:id\?purpose$/;
+
+const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+
+/** Which page an address is one of: `/consents/:id`, `/youth/:id?purpose`. */
+function patternOf(href: string): string {
+  const { pathname, searchParams } = new URL(href, 'http://console');
+  const query = [...new Set(searchParams.keys())].sort().join('&');
+  return pathname.replace('/console', '').replace(UUID, ':id') + (query === '' ? '' : `?${query}`);
+}
+
+const linksOf = (eye: Eye, where: string): Promise<readonly string[]> =>
+  eye.page
+    .locator(`${where} a[href^="/console/"]`)
+    .evaluateAll((links) => links.map((link) => String((link as unknown as { href: string }).href)));
+
+const headingOf = ({ page }: Eye): Promise<string> => page.locator('main h1').innerText();
+
+/** Every page of every role: those of the menu, and those that links lead to. */
+export function looksAtEveryPage(eyeOf: () => Eye): void {
+  const seen = new Set<string>();
+  let round = 0;
+  const next = (): readonly Variant[] => (isFull ? ALL : [PAIRWISE[round++ % PAIRWISE.length] as Variant]);
+
+  test('who is not logged in is shown how to', async () => {
+    const eye = eyeOf();
+    await eye.forget();
+    for (const variant of isFull ? ALL : PAIRWISE.slice(0, 3)) {
+      await eye.open('/any/place');
+      await eye.wear(variant);
+      await eye.settled();
+      expect([variant, ...(await faultsOf(eye, variant))]).toEqual([variant]);
+    }
+  });
+
+  test.each(LOOKERS)('those of $persona, each in its place', async ({ persona, role }) => {
+    const eye = eyeOf();
+    await eye.become(persona);
+    eye.told();
+    await eye.wear(PLAIN);
+    const menu = await linksOf(eye, 'header nav');
+    const isNew = (href: string): boolean => {
+      const pattern = patternOf(href);
+      const key = `${OF_EACH_AGENCY.test(pattern) ? persona : role} ${pattern}`;
+      if (seen.has(key)) return false;
+      seen.add(key);
+      return true;
+    };
+    const wrong: unknown[] = [];
+    const look = async (href: string): Promise<void> => {
+      for (const variant of next()) {
+        await eye.wear(variant);
+        await eye.settled();
+        const faults = [...(await faultsOf(eye, variant)), ...(await faultsOfForms(eye, variant))];
+        if (faults.length > 0) wrong.push({ path: patternOf(href), ...variant, faults });
+      }
+    };
+    const found: string[] = [];
+    const walked: { readonly href: string; readonly heading: string }[] = [];
+    // By the menu, and again as they are when they are loaded anew.
+    for (const [index, href] of menu.entries()) {
+      if (!isNew(href) && !isFull) {
+        // What it leads to is another agency's.
+        if (role === 'caseworker' && index === 0) found.push(...(await linksOf(eye, 'main')));
+        continue;
+      }
+      await eye.page.locator('header nav a').nth(index).click();
+      await eye.settled();
+      const heading = await headingOf(eye);
+      await eye.page.reload();
+      await eye.settled();
+      if ((await headingOf(eye)) !== heading) wrong.push({ href, faults: [`loaded anew is ${await headingOf(eye)}`] });
+      walked.push({ href, heading });
+      found.push(...(await linksOf(eye, 'main')));
+      await look(href);
+    }
+    // By the button that leads back.
+    await eye.wear(PLAIN);
+    for (const { href } of walked.toReversed().slice(1)) {
+      await eye.page.goBack();
+      await eye.settled();
+      if (patternOf(eye.page.url()) !== patternOf(href)) wrong.push({ href, faults: [`back is ${eye.page.url()}`] });
+    }
+    // By the links that stand on them.
+    for (const href of found) {
+      const isMenu = menu.some((link) => patternOf(link) === patternOf(href));
+      if (isMenu || !isNew(href)) continue;
+      await eye.open(href.replace(/^.*?\/console/, ''));
+      found.push(...(await linksOf(eye, 'main')));
+      await look(href);
+    }
+    expect(wrong).toEqual([]);
+    expect(menu.length > 0 || persona === 'administrator').toBe(true);
+  });
+
+  afterAll(() => {
+    if (isFull) process.stderr.write(`${seen.size} pages: ${[...seen].join(', ')}\n`);
+  });
+}

@@ -1,0 +1,149 @@
+import type { Browser, BrowserContext, Cookie, Page } from 'playwright-core';
+
+/** How a page is looked at. */
+export interface Variant {
+  readonly language: 'nb' | 'nn' | 'en';
+  readonly width: 320 | 768 | 1280;
+  readonly scheme: 'light' | 'dark';
+}
+
+const LANGUAGES = ['nb', 'nn', 'en'] as const;
+const WIDTHS = [320, 768, 1280] as const;
+
+/** All of them, and those by which each two of language, width and scheme meet once. */
+export const ALL: readonly Variant[] = LANGUAGES.flatMap((language) =>
+  WIDTHS.flatMap((width) => (['light', 'dark'] as const).map((scheme) => ({ language, width, scheme }))),
+);
+export const PAIRWISE: readonly Variant[] = LANGUAGES.flatMap((language, l) =>
+  WIDTHS.map((width, w) => ({ language, width, scheme: (l + w) % 2 === 0 ? ('light' as const) : ('dark' as const) })),
+);
+export const PLAIN: Variant = { language: 'nb', width: 1280, scheme: 'light' };
+
+/** Run in each page before its own scripts: counts what is being fetched. */
+const COUNTING = `{
+  const [before, state] = [window.fetch, { fetching: 0 }];
+  window.fetching = state;
+  window.fetch = (...words) => {
+    state.fetching += 1;
+    return before(...words).finally(() => { state.fetching -= 1; });
+  };
+}`;
+
+/** Run in a page: resolves when it has a heading, waits for nothing and has stood so for some frames; else with what it still does. */
+const SETTLED = `new Promise((resolve) => {
+  let [frames, still] = [0, 0];
+  const look = () => {
+    // What is gone to stands in the address at once, and is shown when it is here.
+    const [here] = [...document.querySelectorAll('header nav a')].filter(({ pathname }) => location.pathname.startsWith(pathname));
+    const isThere = document.querySelector('main h1') !== null && window.fetching.fetching === 0 &&
+      (here === undefined || here.ariaCurrent === 'page') &&
+      document.querySelector('[aria-busy="true"], .aksel-loader') === null;
+    still = isThere ? still + 1 : 0;
+    frames += 1;
+    if (still > 3) resolve('');
+    else if (frames > 1800) resolve('waits: ' + document.body.innerText);
+    else requestAnimationFrame(look);
+  };
+  look();
+})`;
+
+/** One page of one browser, which looks as anybody and in any way: nothing is opened anew that can be kept. */
+export interface Eye {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** What went wrong since it was last asked: errors, and requests to other hosts. */
+  told(): readonly string[];
+  /** What the page was answered since it was last asked, as text. */
+  answers(): Promise<readonly string[]>;
+  /** Becomes the persona, who has logged in before or does it now, and stands where they come in. */
+  become(persona: string): Promise<void>;
+  /** Becomes nobody. */
+  forget(): Promise<void>;
+  wear(variant: Variant): Promise<void>;
+  /** Opens an address under `/console`. */
+  open(path: string): Promise<void>;
+  /** Waits until the page has come to rest. */
+  settled(): Promise<void>;
+}
+
+/** Who logs in as citizens do; all others are employees. */
+export const CITIZENS = [
+  'leila',
+  'sindre',
+  'noor',
+  'emil',
+  'ida',
+  'amir',
+  'aksel',
+  'farid',
+  'jonas',
+  'guardian-sindre',
+];
+
+export async function openEye(browser: Browser, origin: string): Promise<Eye> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
+  await context.addInitScript(COUNTING);
+  const page = await context.newPage();
+  let told: string[] = [];
+  let answers: Promise<string>[] = [];
+  let isAway = false;
+  page.on('request', (request) => {
+    if (new URL(request.url()).origin !== origin) told.push(`asks ${request.url()}`);
+  });
+  page.on('pageerror', (error) => told.push(error.message));
+  page.on('console', (message) => {
+    // Who is not logged in learns it by this answer.
+    const isExpected = isAway || message.location().url.includes('/api/session');
+    if (message.type() === 'error' && !isExpected) told.push(message.text());
+  });
+  page.on('response', (response) => {
+    if (response.url().startsWith(`${origin}/console/api/`)) answers.push(response.text().catch(() => ''));
+  });
+  context.on('close', () => (isAway = true));
+
+  const sessions = new Map<string, Cookie[]>();
+  const eye: Eye = {
+    page,
+    context,
+    told() {
+      const said = told;
+      told = [];
+      return said;
+    },
+    async answers() {
+      const said = await Promise.all(answers);
+      answers = [];
+      return said;
+    },
+    async become(persona) {
+      const kept = sessions.get(persona);
+      await context.clearCookies();
+      if (kept !== undefined) {
+        await context.addCookies(kept);
+        return eye.open('/');
+      }
+      await page.goto(`${origin}/console/login?as=${CITIZENS.includes(persona) ? 'idporten' : 'entra'}`);
+      await page.locator(`button[value="${persona}"]`).click();
+      await page.waitForURL(`${origin}/console/**`);
+      await eye.settled();
+      sessions.set(persona, await context.cookies());
+    },
+    async forget() {
+      await context.clearCookies();
+    },
+    async wear({ language, width, scheme }) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ colorScheme: scheme });
+      if (page.url().startsWith(`${origin}/console`)) await page.locator('header select').selectOption(language);
+    },
+    async open(path) {
+      await page.goto(`${origin}/console${path}`);
+      await eye.settled();
+    },
+    async settled() {
+      const said = await page.evaluate<string>(SETTLED);
+      if (said !== '') throw new Error(`${page.url()} ${said}`);
+    },
+  };
+  return eye;
+}

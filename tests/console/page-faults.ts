@@ -1,0 +1,107 @@
+import type { Result } from 'axe-core';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Eye, Variant } from './eye';
+
+const nearby = createRequire(createRequire(__filename).resolve('@axe-core/playwright'));
+const AXE = readFileSync(nearby.resolve('axe-core/axe.min.js'), 'utf8');
+
+/** WCAG 2.2 AA, as the law on universal design asks for and beyond. It is asked for what is wrong and nothing else, which takes less. */
+const ASKED = `axe.run(document, {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+  resultTypes: ['violations'],
+})`;
+
+interface State {
+  readonly width: number;
+  readonly kept: readonly string[];
+  readonly headings: readonly string[];
+  readonly language: string;
+  readonly hollow: readonly string[];
+}
+
+/** Run in the page: how wide it is, what it keeps beside the language, its headings of the first level, and lists that hold nothing. */
+const STATE = `({
+  width: document.documentElement.scrollWidth,
+  kept: [...Object.keys(localStorage), ...Object.keys(sessionStorage), document.cookie]
+    .filter((key) => key !== '' && key !== 'brobygger.language'),
+  headings: [...document.querySelectorAll('h1')].map((heading) => heading.textContent),
+  language: document.documentElement.lang,
+  hollow: [...document.querySelectorAll('main :is(ul, ol, dl, tbody, section)')]
+    .filter((list) => list.textContent.trim() === '').map((list) => list.outerHTML.slice(0, 100)),
+})`;
+
+/** What axe finds wrong with the page as it is shown. */
+export async function axeFaults({ page }: Eye): Promise<readonly string[]> {
+  if (await page.evaluate('typeof axe === "undefined"')) await page.evaluate(AXE);
+  const { violations } = await page.evaluate<{ readonly violations: readonly Result[] }>(ASKED);
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} at ${String(target)}`));
+}
+
+/** What is wrong with the page as it is shown. */
+export async function faultsOf(eye: Eye, { width, language }: Variant): Promise<readonly string[]> {
+  const state = await eye.page.evaluate<State>(STATE);
+  return [
+    ...(await axeFaults(eye)),
+    ...(state.width > width ? [`is ${state.width} wide`] : []),
+    ...(state.language === language ? [] : [`says it is in ${state.language}`]),
+    ...state.kept.map((key) => `keeps ${key}`),
+    ...(state.headings.length === 1 ? [] : [`has headings of the first level: ${state.headings.join(', ')}`]),
+    ...state.hollow.map((list) => `has nothing in ${list}`),
+    ...eye.told(),
+  ];
+}
+
+/** A sheet of A4 with its margins, in CSS pixels. */
+const SHEET = 718;
+
+/** Run in the page: its text, what of it is shown though it should not be, and what is cut. */
+const ON_PAPER = `({
+  width: document.documentElement.scrollWidth,
+  widest: [...document.querySelectorAll('main *')].filter((part) => part.getBoundingClientRect().right > innerWidth)
+    .slice(-1).map((part) => part.outerHTML.slice(0, 120)).join(),
+  text: document.querySelector('main').innerText.replaceAll(/\\s+/g, ''),
+  navigation: [...document.querySelectorAll('header, .skip')].filter((part) => part.checkVisibility()).map((part) => part.className),
+  cut: [...document.querySelectorAll('main *')]
+    .filter((part) => part.checkVisibility() && getComputedStyle(part).overflowX !== 'visible' && part.scrollWidth > part.clientWidth + 1
+      && !part.matches('input, select, textarea, .aksel-sr-only'))
+    .map((part) => part.className || part.tagName),
+})`;
+
+interface OnPaper {
+  readonly width: number;
+  readonly widest: string;
+  readonly text: string;
+  readonly navigation: readonly string[];
+  readonly cut: readonly string[];
+}
+
+/** What would be wrong with it on paper, and at 200 %: half as wide, in twice as many points. It is left as it was. */
+export async function faultsOfForms({ page, context }: Eye, { width, scheme }: Variant): Promise<readonly string[]> {
+  const devices = await context.newCDPSession(page);
+  const emulate = (wide: number, deviceScaleFactor: number) =>
+    devices.send('Emulation.setDeviceMetricsOverride', {
+      width: wide,
+      height: 400,
+      deviceScaleFactor,
+      mobile: false,
+    });
+  const heading = (await page.locator('h1').innerText()).replaceAll(/\s+/g, '');
+  await emulate(640, 2);
+  const zoomed = await page.evaluate<OnPaper>(ON_PAPER);
+  await emulate(SHEET, 1);
+  await page.emulateMedia({ media: 'print', colorScheme: scheme });
+  const paper = await page.evaluate<OnPaper>(ON_PAPER);
+  await page.emulateMedia({ media: 'screen', colorScheme: scheme });
+  await devices.detach();
+  await page.setViewportSize({ width: width + 1, height: 800 });
+  await page.setViewportSize({ width, height: 800 });
+  return [
+    ...(zoomed.width > 640 ? [`at 200 % is ${zoomed.width} of 640 wide: ${zoomed.widest}`] : []),
+    ...(zoomed.text.includes(heading) ? [] : ['at 200 % has lost its heading']),
+    ...(paper.width > SHEET ? [`on paper is ${paper.width} of ${SHEET} wide: ${paper.widest}`] : []),
+    ...paper.cut.map((part) => `on paper ${part} is cut`),
+    ...paper.navigation.map((part) => `on paper has ${part}`),
+    ...(paper.text.includes(heading) && paper.text.length > heading.length ? [] : ['on paper has lost its content']),
+  ];
+}

@@ -1,0 +1,203 @@
+import { YOUTHS } from '@brobygger/demo';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DemoConsole } from './demo-console';
+import { PLAIN, type Eye } from './eye';
+import { expectedState, heapOf, secretsOf, type Json } from './withheld';
+
+const PICTURE = readFileSync(join(__dirname, '../../console/src/caseworker/picture.graphql'), 'utf8');
+/** The same of oneself, which nobody withholds. */
+const OWN_PICTURE = PICTURE.replace(/^query Picture\(\$id: ID!\) \{\s*youth\(id: \$id\)/, 'query { me');
+
+const LOG = `query($after: String) { me { disclosures(first: 50, after: $after) {
+  edges { node { id at role agency basis consentId organisation { name } municipalUnit { name } } }
+  pageInfo { hasNextPage endCursor } } } }`;
+interface Entry {
+  readonly at: string;
+  readonly role: string | null;
+  readonly agency: string | null;
+  readonly basis: string | null;
+  readonly consentId: string | null;
+  readonly organisation: { readonly name: string } | null;
+  readonly municipalUnit: { readonly name: string } | null;
+}
+interface Log {
+  readonly me: {
+    readonly disclosures: {
+      readonly edges: readonly { readonly node: Entry | null }[];
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
+    };
+  };
+}
+
+/** The texts of the pages, which are built by another compiler than the tests. */
+const { nb } = jest.requireActual<{ readonly nb: Readonly<Record<string, string>> }>('../../console/src/texts/nb');
+const text = (key: string): string => nb[key] ?? key;
+const TIME = new Intl.DateTimeFormat('nb', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Oslo' });
+
+const DAY = new Intl.DateTimeFormat('nb', { dateStyle: 'short', timeZone: 'Europe/Oslo' });
+/** As they stand on the page: those of a day together, and what was deleted has none. */
+const byDay = (entries: readonly (Entry | null)[]): readonly (Entry | null)[] => {
+  const days = new Map<string, (Entry | null)[]>();
+  for (const entry of entries) {
+    const day = entry === null ? '' : DAY.format(new Date(entry.at));
+    days.set(day, [...(days.get(day) ?? []), entry]);
+  }
+  return [...days.values()].flat();
+};
+
+/** What one line of the log must say, whatever else it says: when, who, and the consent that it hangs on. */
+const saidOf = ({ at, role, agency, organisation, municipalUnit, basis, consentId }: Entry): readonly string[] => [
+  TIME.format(new Date(at)),
+  role === 'YOUTH'
+    ? text('seen.you')
+    : (organisation?.name ??
+      (agency === null ? (municipalUnit?.name ?? text(`term.role.${role}`)) : text(`term.agency.${agency}`))),
+  role !== 'YOUTH' && basis === 'CONSENT' ? (consentId ?? '') : '',
+];
+
+const CASEWORKERS = ['uteseksjonen', 'nav-bjerke', 'child-welfare-bjerke', 'housing-22b', 'nav-ostbyen'];
+
+/** What the console shows of consent and log is what the API says to the same person, by one source; and nothing of what is withheld. */
+export function saysWhatTheApiSays(eyeOf: () => Eye, worldOf: () => DemoConsole): void {
+  const me = async <Data>(persona: string, query: string, variables = {}): Promise<Data> =>
+    (await worldOf().ask(persona, query, variables)).data as Data;
+
+  test.each(Object.keys(YOUTHS))('%s reads the same log and the same consents', async (youth) => {
+    const eye = eyeOf();
+    const entries: (Entry | null)[] = [];
+    for (let after: string | null = null; ;) {
+      const { edges, pageInfo }: Log['me']['disclosures'] = (await me<Log>(youth, LOG, { after })).me.disclosures;
+      entries.push(...edges.map(({ node }) => node));
+      if (!pageInfo.hasNextPage) break;
+      after = pageInfo.endCursor;
+    }
+    const { consents } = (
+      await me<{ readonly me: { readonly consents: readonly { readonly id: string; readonly state: string }[] } }>(
+        youth,
+        '{ me { consents { id state } } }',
+      )
+    ).me;
+    await eye.become(youth);
+    await eye.wear(PLAIN);
+    await eye.open('/seen');
+    const more = eye.page.getByRole('button', { name: text('state.more'), exact: true });
+    while ((await more.count()) > 0) {
+      await more.click();
+      await eye.settled();
+    }
+    const lines = await eye.page
+      .locator('main .seen-line')
+      .evaluateAll((found) => found.map((line) => String((line as unknown as { innerHTML: string }).innerHTML)));
+    // What stands above is that one looked, since the API was asked.
+    const since = lines.length - entries.length;
+    expect(since).toBeGreaterThanOrEqual(0);
+    expect(lines.slice(0, since).filter((line) => !line.includes(text('seen.you')))).toEqual([]);
+    const wrong = byDay(entries).flatMap((entry, index) =>
+      entry === null ? [] : saidOf(entry).filter((said) => lines[since + index]?.includes(said) !== true),
+    );
+    expect(wrong).toEqual([]);
+
+    await eye.open('/consents');
+    const ids = (what: string) =>
+      eye.page
+        .locator(`main a[href*="/consents/"]${what}`)
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href')?.split('/').at(-1)));
+    const standing = consents.filter(({ state }) => ['ACTIVE', 'NOT_YET_VALID'].includes(state));
+    expect((await ids('')).toSorted()).toEqual(consents.map(({ id }) => id).toSorted());
+    expect((await ids('[role="link"]')).toSorted()).toEqual(standing.map(({ id }) => id).toSorted());
+  });
+
+  test.each(['aksel', 'sindre'] as const)(
+    'an officer sees in the matrix of %s what opens, and nothing else',
+    async (youth) => {
+      const eye = eyeOf();
+      const { whoCanSeeWhat } = await me<{
+        readonly whoCanSeeWhat: readonly {
+          readonly organisation: { readonly name: string } | null;
+          readonly categories: readonly string[];
+          readonly categoriesInPart: readonly string[];
+        }[];
+      }>(
+        'consent-officer',
+        'query($id: ID!) { whoCanSeeWhat(youthId: $id) { organisation { name } categories categoriesInPart } }',
+        { id: YOUTHS[youth].id },
+      );
+      await eye.become('consent-officer');
+      await eye.wear(PLAIN);
+      await eye.open(`/youth/${YOUTHS[youth].id}/access`);
+      const rows = await eye.page
+        .locator('main table')
+        .first()
+        .locator('tr')
+        .evaluateAll((found) =>
+          found.map((row) =>
+            [...(row as unknown as { children: Iterable<{ textContent: string }> }).children].map(
+              (cell) => cell.textContent,
+            ),
+          ),
+        );
+      const [heads = [], ...kinds] = rows;
+      const shown = kinds.flatMap(([kind, ...cells]) =>
+        cells.flatMap((cell, at) => (cell === text('officer.access.no') ? [] : [`${kind}: ${heads[at + 1]}`])),
+      );
+      const opened = whoCanSeeWhat.flatMap(({ organisation, categories, categoriesInPart }) =>
+        [...categories, ...categoriesInPart].map((each) => `${text(`term.category.${each}`)}: ${organisation?.name}`),
+      );
+      expect(opened.length).toBeGreaterThan(0);
+      expect(shown.toSorted()).toEqual([...new Set(opened)].toSorted());
+    },
+  );
+
+  let found = 0;
+  test.each(CASEWORKERS)(
+    '%s sees each field as the API answers it, and nothing of what is withheld',
+    async (worker) => {
+      const eye = eyeOf();
+      await eye.become(worker);
+      await eye.wear(PLAIN);
+      await eye.open('/caseload');
+      const ids = await eye.page
+        .locator('main a[href*="/console/youth/"]')
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href')?.split('/').at(-1)));
+      const [youth] = Object.values(YOUTHS).filter(({ id }) => ids.includes(id));
+      if (youth === undefined) throw new Error('nobody in the caseload');
+      await eye.answers();
+      await eye.open(`/youth/${youth.id}?purpose=${youth.purpose}`);
+      const shown = await eye.page.locator('[data-field]').evaluateAll((fields) =>
+        fields.map((field) => [
+          field.getAttribute('data-field') ?? '',
+          [
+            ...(
+              field as unknown as { querySelectorAll(what: string): Iterable<{ className: string }> }
+            ).querySelectorAll('.sign'),
+          ]
+            .map((sign) => sign.className.replace('sign ', ''))
+            .filter((sign, at, all) => all.indexOf(sign) === at)
+            .join(' '),
+        ]),
+      );
+      const answer = await worldOf().ask(worker, PICTURE, { id: youth.id }, youth.purpose);
+      expect(shown.length).toBeGreaterThan(20);
+      expect(shown.filter(([path = '', state = '']) => !expectedState(answer, path).includes(state))).toEqual([]);
+
+      const own = await me<{ readonly me: Json }>(youth.name, OWN_PICTURE);
+      const secrets = secretsOf(answer, own.me);
+      found += secrets.length;
+      const heap = await heapOf(eye);
+      // What is shown is found there: so would be what is not.
+      expect(heap).toContain((answer.data as { readonly youth: { readonly birthDate: string } }).youth.birthDate);
+      const held = [
+        ...(await eye.answers()),
+        await eye.page.content(),
+        await eye.page.evaluate<string>(
+          'JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie])',
+        ),
+        heap,
+      ];
+      expect(secrets.filter((secret) => held.some((where) => where.includes(secret)))).toEqual([]);
+    },
+  );
+
+  test('something was withheld from them', () => expect(found).toBeGreaterThan(4));
+}

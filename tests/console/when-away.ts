@@ -1,0 +1,98 @@
+import { YOUTHS } from '@brobygger/demo';
+import type { DemoConsole } from './demo-console';
+import { PLAIN, type Eye } from './eye';
+
+/** One of each role that has pages. */
+const LOOKERS = ['leila', 'guardian-sindre', 'uteseksjonen', 'leader-uteseksjonen', 'consent-officer', 'auditor'];
+
+const OFFLINE = 'Du er uten nett';
+/** How it is said that something is away, whichever page says it. */
+const AWAY = /(?:kunne|kan) ikke hentes|ikke kontakt|ikke nås|prøv igjen|får ikke|ikke vist/i;
+
+/** What is shown where something cannot be had: never nothing, and never what is said of what is empty. */
+export function saysWhatIsAway(eyeOf: () => Eye, worldOf: () => DemoConsole): void {
+  /** Each page of the menu, gone to by the menu; the first last, so that it is asked anew. */
+  async function walk(eye: Eye, look: (path: string, text: string, hasAsked: boolean) => void): Promise<void> {
+    const links = eye.page.locator('header nav a');
+    const count = await links.count();
+    for (let n = 1; n <= count; n += 1) {
+      let hasAsked = false;
+      const onAsked = (request: { url(): string }): void => void (hasAsked ||= request.url().endsWith('/api/graphql'));
+      eye.page.on('request', onAsked);
+      await links.nth(n % count).click();
+      await eye.settled();
+      eye.page.off('request', onAsked);
+      look(
+        (await links.nth(n % count).getAttribute('href')) ?? '',
+        await eye.page.locator('main').innerText(),
+        hasAsked,
+      );
+    }
+  }
+
+  test.each(LOOKERS)('%s is told on each page of the menu that there is no net', async (persona) => {
+    const eye = eyeOf();
+    await eye.become(persona);
+    await eye.wear(PLAIN);
+    const wrong: unknown[] = [];
+    await eye.context.setOffline(true);
+    try {
+      await walk(eye, (path, text, hasAsked) => {
+        if (hasAsked ? !text.includes(OFFLINE) : text.length < 40) wrong.push({ path, text });
+      });
+    } finally {
+      await eye.context.setOffline(false);
+    }
+    await eye.open('/');
+    expect(await eye.page.locator('main').innerText()).not.toContain(OFFLINE);
+    eye.told();
+    expect(wrong).toEqual([]);
+  });
+
+  test('an agency that is away is said to be, where it would stand and nowhere else', async () => {
+    const eye = eyeOf();
+    const states = (agency: number, is: string) =>
+      eye.page.locator('.agencies .agency').nth(agency).locator(`.sign.${is}`).count();
+    await eye.become('nav-bjerke');
+    await eye.wear(PLAIN);
+    await worldOf().away('nav', true);
+    try {
+      await eye.open(`/youth/${YOUTHS.leila.id}?purpose=B101`);
+      const headings = await eye.page.locator('.agencies h2').allInnerTexts();
+      const nav = headings.findIndex((heading) => heading.includes('NAV'));
+      expect([await states(nav, 'away'), await states(nav, 'shown'), await states(nav, 'empty')]).toEqual([
+        expect.any(Number) as number,
+        0,
+        0,
+      ]);
+      expect(await states(nav, 'away')).toBeGreaterThan(0);
+      for (const other of headings.keys()) if (other !== nav) expect(await states(other, 'away')).toBe(0);
+      await eye.become('leila');
+      await eye.open('/held');
+      expect(await eye.page.locator('main').innerText()).toMatch(AWAY);
+    } finally {
+      await worldOf().away('nav', false);
+    }
+    eye.told();
+  });
+
+  test('where the registry is away each page says so, and shows nothing that hangs on consent', async () => {
+    const eye = eyeOf();
+    const wrong: unknown[] = [];
+    // What a leader reads is counted by the own agency.
+    for (const persona of LOOKERS.filter((each) => !each.startsWith('leader'))) {
+      await eye.become(persona);
+      await eye.wear(PLAIN);
+      await worldOf().away('consent', true);
+      try {
+        await walk(eye, (path, text, hasAsked) => {
+          if (hasAsked ? !AWAY.test(text) : text.length < 40) wrong.push({ persona, path, text });
+        });
+      } finally {
+        await worldOf().away('consent', false);
+      }
+    }
+    eye.told();
+    expect(wrong).toEqual([]);
+  });
+}
