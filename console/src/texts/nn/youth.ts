@@ -5,6 +5,7 @@ import { youthConsents } from './youth-consents';
 import { youthHeld } from './youth-held';
 import { youthSeen } from './youth-seen';
 import { youthWords } from './youth-words';
+import { youthPermission } from './youth-permission';
 
 /** What the pages for this role say. */
 export const youth: SameKeys<typeof nb> = {
@@ -13,4 +14,5 @@ export const youth: SameKeys<typeof nb> = {
   ...youthHeld,
   ...youthSeen,
   ...youthWords,
+  ...youthPermission,
 };
