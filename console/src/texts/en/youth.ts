@@ -6,6 +6,8 @@ import { youthHeld } from './youth-held';
 import { youthSeen } from './youth-seen';
 import { youthWords } from './youth-words';
 import { youthPermission } from './youth-permission';
+import { youthRegistered } from './youth-registered';
+import { youthAccess } from './youth-access';
 
 /** What the pages for this role say. */
 export const youth: SameKeys<typeof nb> = {
@@ -15,4 +17,6 @@ export const youth: SameKeys<typeof nb> = {
   ...youthSeen,
   ...youthWords,
   ...youthPermission,
+  ...youthRegistered,
+  ...youthAccess,
 };

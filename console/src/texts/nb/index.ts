@@ -1,3 +1,4 @@
+import { access } from './access';
 import { app } from './app';
 import { auditor } from './auditor';
 import { caseworker } from './caseworker';
@@ -14,6 +15,7 @@ import { termsOfValues } from './terms-of-values';
 
 /** All that the console says, in bokmål. The other languages have the same keys: the compiler asks for it. */
 export const nb = {
+  ...access,
   ...app,
   ...youth,
   ...guardian,

@@ -4,6 +4,8 @@ import { youthHeld } from './youth-held';
 import { youthSeen } from './youth-seen';
 import { youthWords } from './youth-words';
 import { youthPermission } from './youth-permission';
+import { youthRegistered } from './youth-registered';
+import { youthAccess } from './youth-access';
 
 /** What the pages for this role say. */
 export const youth = {
@@ -13,4 +15,6 @@ export const youth = {
   ...youthSeen,
   ...youthWords,
   ...youthPermission,
+  ...youthRegistered,
+  ...youthAccess,
 } as const;

@@ -1,4 +1,5 @@
 import type { Texts } from '../texts';
+import { access } from './access';
 import { app } from './app';
 import { auditor } from './auditor';
 import { caseworker } from './caseworker';
@@ -15,6 +16,7 @@ import { termsOfValues } from './terms-of-values';
 
 /** All that the console says, in nynorsk. */
 export const nn: Texts = {
+  ...access,
   ...app,
   ...youth,
   ...guardian,
