@@ -5,6 +5,7 @@ import { Explain } from '../shared/access/explain';
 import type { WhoseAccess } from '../shared/access/whose-access';
 import { useSearch } from '../shared/use-search';
 import { useDates, useText } from '../texts/language';
+import './youth.css';
 
 const OWN: WhoseAccess = { youthId: null, consentsAt: '/consents', explainAt: '/access/why' };
 

@@ -1,5 +1,5 @@
 import { BodyLong, BodyShort, Button, Heading, Radio, RadioGroup, Select, Textarea, VStack } from '@navikt/ds-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { Fault } from '../api/faults';
 import { act, useAsked } from '../api/use-asked';
@@ -14,6 +14,7 @@ import {
 } from '../generated/graphql';
 import { Done } from '../shared/done';
 import { FaultAlert } from '../shared/fault-text';
+import { WrongFields, type WrongField } from '../shared/wrong-fields';
 import { useDraft } from '../shared/use-draft';
 import { useDates, useText } from '../texts/language';
 import type { TextKey } from '../texts/texts';
@@ -31,7 +32,16 @@ interface Filled {
 }
 
 /** What is wrong with what was filled in, by its field. */
-type Wrong = Readonly<Partial<Record<'category' | 'said' | 'wanted', TextKey>>>;
+type Wrong = Readonly<Partial<Record<keyof typeof FIELDS, TextKey>>>;
+
+/** The fields that something can be wrong with, by their ids, in the order of the form. */
+const FIELDS = { category: 'claim-category', said: 'claim-said', wanted: 'claim-wanted' } as const;
+
+const wrongFields = (wrong: Wrong, said: (text: TextKey) => string): readonly WrongField[] =>
+  (Object.keys(FIELDS) as (keyof typeof FIELDS)[]).flatMap((field) => {
+    const text = wrong[field];
+    return text === undefined ? [] : [{ id: FIELDS[field], said: said(text) }];
+  });
 
 const isOf = (text: string, shortest: number): boolean => text.trim().length >= shortest && text.length <= 2000;
 
@@ -92,6 +102,7 @@ export function NewClaim() {
     setSent(first);
     draft.discard();
   };
+  const summed = useMemo(() => wrongFields(wrong, (text) => `${t(text)}`), [wrong]);
   const said = t(content.kind === 'correction' ? 'claims.wrong' : 'claims.grounds');
   return (
     <VStack gap="space-16" align="start">
@@ -133,6 +144,7 @@ export function NewClaim() {
           <BodyShort>{t('claims.byStatute', { statute })}</BodyShort>
         )}
         <Select
+          id={FIELDS.category}
           label={t('claims.category')}
           value={content.category}
           error={wrong.category === undefined ? undefined : t(wrong.category)}
@@ -164,6 +176,7 @@ export function NewClaim() {
           ))}
         </Select>
         <Textarea
+          id={FIELDS.said}
           label={said}
           value={content.said}
           maxLength={2000}
@@ -172,6 +185,7 @@ export function NewClaim() {
         />
         {content.kind === 'correction' && (
           <Textarea
+            id={FIELDS.wanted}
             label={t('claims.right')}
             value={content.wanted}
             maxLength={2000}
@@ -180,6 +194,7 @@ export function NewClaim() {
           />
         )}
         <BodyShort size="small">{t('claims.kept')}</BodyShort>
+        <WrongFields wrong={summed} />
         <div>
           <Button type="submit" loading={isBusy}>
             {t('claims.send')}

@@ -5,6 +5,7 @@ import { grouped } from '../grouped';
 import { ALL_CATEGORIES } from '../kinds';
 import { PageLink } from '../page-link';
 import { useNarrow } from '../use-narrow';
+import { useVoice } from '../use-voice';
 import { WideTable } from '../wide-table';
 import { opens, type AccessRow } from './access-rows';
 import { whyAt, type WhoseAccess } from './whose-access';
@@ -27,10 +28,11 @@ const kindsOf = (rows: readonly AccessRow[]): readonly DataCategory[] =>
 
 function SideBySide({ rows, nameOf, whose, at }: MatrixProps) {
   const t = useText();
+  const voice = useVoice(whose.youthId === null);
   const who = [...grouped(rows, (row) => row.who).entries()];
   const names = who.map(([, [first]]) => (first === undefined ? '' : nameOf(first)));
   return (
-    <WideTable caption={t('access.matrix')} heads={[t('column.category'), ...names]}>
+    <WideTable caption={voice('access.matrix')} heads={[voice('column.category'), ...names]}>
       {kindsOf(rows).map((category) => (
         <Table.Row key={category}>
           <Table.HeaderCell scope="row">{t(`term.category.${category}`)}</Table.HeaderCell>
@@ -47,11 +49,12 @@ function SideBySide({ rows, nameOf, whose, at }: MatrixProps) {
 
 function OneByOne({ rows, nameOf, whose, at }: MatrixProps) {
   const t = useText();
+  const voice = useVoice(whose.youthId === null);
   return [...grouped(rows, (row) => row.who).entries()].map(([key, of]) => (
     <WideTable
       key={key}
       caption={of[0] === undefined ? '' : nameOf(of[0])}
-      heads={[t('column.category'), t('access.open')]}
+      heads={[voice('column.category'), voice('access.open')]}
     >
       {kindsOf(of).map((category) => (
         <Table.Row key={category}>
@@ -77,14 +80,14 @@ function Grounds({
   readonly whose: WhoseAccess;
   readonly at: string | null;
 }) {
-  const t = useText();
+  const voice = useVoice(whose.youthId === null);
   const grounds = of.flatMap((row) => {
     const how = opens(row, category);
     if (how === null) return [];
-    return [`${t(`access.basis.${basisOf(row)}`)}${how === 'part' ? ` (${t('access.inPart')})` : ''}`];
+    return [`${voice(`access.basis.${basisOf(row)}`)}${how === 'part' ? ` (${voice('access.inPart')})` : ''}`];
   });
-  if (grounds.length === 0) return t('access.no');
-  const said = t('access.yes', { grounds: [...new Set(grounds)].join(', ') });
+  if (grounds.length === 0) return voice('access.no');
+  const said = voice('access.yes', { grounds: [...new Set(grounds)].join(', ') });
   const organisation = of[0]?.organisation?.id;
   return organisation === undefined ? (
     said

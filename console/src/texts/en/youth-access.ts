@@ -10,6 +10,8 @@ export const youthAccess: SameKeys<typeof nb> = {
   'access.back': 'To who can see what',
   'own.access.about':
     'Here stands what is open. It does not say whether they have written anything. Choose a yes to see why.',
+  'own.access.basis.OWN_SERVICE': 'they help you',
+  'own.access.basis.CONSENT': 'you said yes',
   'own.access.purpose': 'What it is for',
   'own.access.anyPurpose': 'Anything',
   'own.access.purposes': 'What it is for',

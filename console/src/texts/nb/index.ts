@@ -6,6 +6,7 @@ import { faults } from './faults';
 import { guardian } from './guardian';
 import { leader } from './leader';
 import { officer } from './officer';
+import { statement } from './statement';
 import { shared } from './shared';
 import { terms } from './terms';
 import { termsOfPicture } from './terms-of-picture';
@@ -24,6 +25,7 @@ export const nb = {
   ...leader,
   ...auditor,
   ...shared,
+  ...statement,
   ...faults,
   ...terms,
   ...termsOfFields,

@@ -6,6 +6,8 @@ export const youthAccess = {
   'access.why': 'Hvorfor er det åpent eller stengt?',
   'access.back': 'Til hvem som kan se hva',
   'own.access.about': 'Her står hva som er åpent. Her står ikke om de har skrevet noe. Velg et ja for å se hvorfor.',
+  'own.access.basis.OWN_SERVICE': 'de hjelper deg',
+  'own.access.basis.CONSENT': 'du sa ja',
   'own.access.purpose': 'Hva det er for',
   'own.access.anyPurpose': 'Alt',
   'own.access.purposes': 'Hva det er for',

@@ -7,6 +7,7 @@ import { faults } from './faults';
 import { guardian } from './guardian';
 import { leader } from './leader';
 import { officer } from './officer';
+import { statement } from './statement';
 import { shared } from './shared';
 import { terms } from './terms';
 import { termsOfPicture } from './terms-of-picture';
@@ -25,6 +26,7 @@ export const nn: Texts = {
   ...leader,
   ...auditor,
   ...shared,
+  ...statement,
   ...faults,
   ...terms,
   ...termsOfFields,

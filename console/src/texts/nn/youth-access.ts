@@ -9,6 +9,8 @@ export const youthAccess: SameKeys<typeof nb> = {
   'access.why': 'Kvifor er det ope eller stengt?',
   'access.back': 'Til kven som kan sjå kva',
   'own.access.about': 'Her står kva som er ope. Her står ikkje om dei har skrive noko. Vel eit ja for å sjå kvifor.',
+  'own.access.basis.OWN_SERVICE': 'dei hjelper deg',
+  'own.access.basis.CONSENT': 'du sa ja',
   'own.access.purpose': 'Kva det er for',
   'own.access.anyPurpose': 'Alt',
   'own.access.purposes': 'Kva det er for',
