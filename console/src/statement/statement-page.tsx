@@ -35,7 +35,7 @@ const PARTS = [
 export function StatementPage() {
   const t = useText();
   const { day } = useDates();
-  const title = `${t('statement.title')} – ${t('app.name')}`;
+  const title = `${t('statement.link')} – ${t('app.name')}`;
   const name = t('app.name');
   useEffect(() => {
     document.title = title;

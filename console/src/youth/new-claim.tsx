@@ -37,10 +37,13 @@ type Wrong = Readonly<Partial<Record<keyof typeof FIELDS, TextKey>>>;
 /** The fields that something can be wrong with, by their ids, in the order of the form. */
 const FIELDS = { category: 'claim-category', said: 'claim-said', wanted: 'claim-wanted' } as const;
 
-const wrongFields = (wrong: Wrong, said: (text: TextKey) => string): readonly WrongField[] =>
+const wrongFields = (
+  wrong: Wrong,
+  said: (field: keyof typeof FIELDS, text: TextKey) => string,
+): readonly WrongField[] =>
   (Object.keys(FIELDS) as (keyof typeof FIELDS)[]).flatMap((field) => {
     const text = wrong[field];
-    return text === undefined ? [] : [{ id: FIELDS[field], said: said(text) }];
+    return text === undefined ? [] : [{ id: FIELDS[field], said: said(field, text) }];
   });
 
 const isOf = (text: string, shortest: number): boolean => text.trim().length >= shortest && text.length <= 2000;
@@ -102,8 +105,9 @@ export function NewClaim() {
     setSent(first);
     draft.discard();
   };
-  const summed = useMemo(() => wrongFields(wrong, (text) => `${t(text)}`), [wrong]);
   const said = t(content.kind === 'correction' ? 'claims.wrong' : 'claims.grounds');
+  const labels = { category: t('claims.category'), said, wanted: t('claims.right') };
+  const summed = useMemo(() => wrongFields(wrong, (field, text) => `${labels[field]} ${t(text)}`), [wrong]);
   return (
     <VStack gap="space-16" align="start">
       <Heading level="1" size="large">

@@ -29,6 +29,16 @@ const isAtLeast = (years: number, birthDate: string | null | undefined): boolean
 export const mayAskToLive = ({ birthDate }: Pick<Me, 'birthDate'>): boolean =>
   isAtLeast(12, birthDate) !== false && isAtLeast(18, birthDate) !== true;
 
+const OPEN: readonly MyPermission['state'][] = ['ASKED', 'SENT', 'GIVEN'];
+
+/** Where it is asked for already: one is open to a service at a time. */
+const openAt = ({ guardianPermissions }: Pick<Me, 'guardianPermissions'>): ReadonlySet<string> =>
+  new Set(
+    (guardianPermissions ?? []).flatMap(({ state, guardianSees: { organisation } }) =>
+      OPEN.includes(state) && organisation ? [organisation.id] : [],
+    ),
+  );
+
 /** What the youth has asked guardians for, to live with a housing service before 18, and how it is asked for. */
 export function MyPermissions() {
   const t = useText();
@@ -61,7 +71,7 @@ export function MyPermissions() {
                 </VStack>
               );
             })}
-            {me !== null && me !== undefined && mayAskToLive(me) && <AskToLive />}
+            {me !== null && me !== undefined && mayAskToLive(me) && <AskToLive openAt={openAt(me)} />}
           </VStack>
         )}
       </Answer>
@@ -71,7 +81,7 @@ export function MyPermissions() {
 }
 
 /** Begins to ask. Nobody sees it before it is sent, and it can be taken back: so it is no question twice. */
-function AskToLive() {
+function AskToLive({ openAt }: { readonly openAt: ReadonlySet<string> }) {
   const t = useText();
   const go = useNavigate();
   const asked = useAsked(OrganisationsDocument, {});
@@ -82,7 +92,8 @@ function AskToLive() {
   const [isBusy, setIsBusy] = useState(false);
   if (asked.state === 'failed') return <Unreachable again={asked.again} />;
   if (asked.data === null) return <Loader title={t('state.loading')} />;
-  const houses = (asked.data.organisations ?? []).filter(({ agency }) => agency === 'HOUSING');
+  const houses = (asked.data.organisations ?? []).filter(({ id, agency }) => agency === 'HOUSING' && !openAt.has(id));
+  if (houses.length === 0) return null;
   const begin = async (): Promise<void> => {
     setIsMissing(chosen === '');
     if (chosen === '') return field.current?.focus();

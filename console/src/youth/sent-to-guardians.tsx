@@ -59,7 +59,9 @@ export function SentToGuardians({
       <Heading level="2" size="small">
         {t('signing.sentTo')}
       </Heading>
-      <Done>{last === null ? null : t(last.isHidden ? 'signing.hidden' : 'signing.shown', { who: last.who })}</Done>
+      <Done>
+        {last === null || !isOpen ? null : t(last.isHidden ? 'signing.hidden' : 'signing.shown', { who: last.who })}
+      </Done>
       <FaultAlert faults={refused} />
       <ul className="plain-list">
         {sentTo.map((id) => {

@@ -10,7 +10,7 @@ export const statement: SameKeys<typeof nb> = {
   'statement.status': 'How it stands',
   'statement.status1': 'The pages are partially conformant with WCAG 2.1 at levels A and AA.',
   'statement.status2':
-    'We say “partially” as not every requirement has been checked. Our tests find no fault. But they find only some of what can be wrong.',
+    'We say “partially” as not every requirement has been checked. The tests found no fault on the pages that they were run on. But they find only some of what can be wrong.',
   'statement.lacking': 'What we know is lacking',
   'statement.lackingAbout': 'This is not yet as it should be:',
   'statement.lacking1':
@@ -27,12 +27,13 @@ export const statement: SameKeys<typeof nb> = {
   'statement.untried3': 'using them in other browsers than Chromium, and on real phones',
   'statement.untried4': 'having an expert from outside go through them',
   'statement.outside': 'What is not part of it',
-  'statement.outside1': 'The login is made by others. They have a statement of their own.',
+  'statement.outside1': 'The login is made by others, and is not part of this.',
   'statement.outside2': 'The tool for developers is not part of this statement.',
   'statement.made': 'How the statement was made',
   'statement.made1':
     'Those who make Brobygger have made it themselves, with the test tool axe. It looks for breaches of WCAG 2.0, 2.1 and 2.2 at levels A and AA.',
-  'statement.made2': 'The pages were tried at widths of 320 and 1280 points, in light and dark.',
+  'statement.made2':
+    'The tests were run at widths of 320 and 1280 points, in light and dark. Not every page was tried in every way.',
   'statement.made3': 'The statement was made on {date}, and has not been changed since.',
   'statement.tell': 'Tell us, or complain',
   'statement.tell1':

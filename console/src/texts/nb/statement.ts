@@ -1,13 +1,13 @@
 /** What the accessibility statement says, and forms with something wrong. */
 export const statement = {
-  'statement.title': 'Tilgjengelighetserklæring',
+  'statement.title': 'Tilgjengelighets\u00ADerklæring',
   'statement.link': 'Tilgjengelighetserklæring',
   'statement.about':
     'Her står det hvor godt sidene i Brobygger virker for alle, og hva som mangler. Loven krever det (forskrift om universell utforming av IKT-løsninger § 4 b).',
   'statement.status': 'Hvordan det står',
   'statement.status1': 'Sidene følger delvis kravene i WCAG 2.1 på nivå A og AA.',
   'statement.status2':
-    'Vi sier «delvis» fordi ikke alle krav er kontrollert. Testene våre finner ingen feil. Men de finner bare noe av det som kan være galt.',
+    'Vi sier «delvis» fordi ikke alle krav er kontrollert. Testene fant ingen feil på sidene de ble kjørt på. Men de finner bare noe av det som kan være galt.',
   'statement.lacking': 'Det vi vet mangler',
   'statement.lackingAbout': 'Dette er ikke slik det skal være ennå:',
   'statement.lacking1':
@@ -23,12 +23,13 @@ export const statement = {
   'statement.untried3': 'å bruke dem i andre nettlesere enn Chromium, og på ekte telefoner',
   'statement.untried4': 'å la en ekspert utenfra gå gjennom dem',
   'statement.outside': 'Det som ikke er med',
-  'statement.outside1': 'Innloggingen er laget av andre. De har sin egen erklæring.',
+  'statement.outside1': 'Innloggingen er laget av andre, og er ikke med her.',
   'statement.outside2': 'Verktøyet for utviklere er ikke med i denne erklæringen.',
   'statement.made': 'Hvordan erklæringen ble laget',
   'statement.made1':
     'De som lager Brobygger, har gjort den selv, med testverktøyet axe. Det leter etter brudd på WCAG 2.0, 2.1 og 2.2 på nivå A og AA.',
-  'statement.made2': 'Sidene er prøvd på 320 og 1280 punkters bredde, i lyst og mørkt.',
+  'statement.made2':
+    'Testene ble kjørt på 320 og 1280 punkters bredde, i lyst og mørkt. Hver side er ikke prøvd på alle måter.',
   'statement.made3': 'Erklæringen ble laget {date}, og er ikke endret siden.',
   'statement.tell': 'Si fra, eller klag',
   'statement.tell1':

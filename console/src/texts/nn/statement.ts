@@ -10,7 +10,7 @@ export const statement: SameKeys<typeof nb> = {
   'statement.status': 'Korleis det står',
   'statement.status1': 'Sidene følgjer delvis krava i WCAG 2.1 på nivå A og AA.',
   'statement.status2':
-    'Vi seier «delvis» fordi ikkje alle krav er kontrollerte. Testane våre finn ingen feil. Men dei finn berre noko av det som kan vere gale.',
+    'Vi seier «delvis» fordi ikkje alle krav er kontrollerte. Testane fann ingen feil på sidene dei blei køyrde på. Men dei finn berre noko av det som kan vere gale.',
   'statement.lacking': 'Det vi veit manglar',
   'statement.lackingAbout': 'Dette er ikkje slik det skal vere enno:',
   'statement.lacking1':
@@ -25,12 +25,13 @@ export const statement: SameKeys<typeof nb> = {
   'statement.untried3': 'å bruke dei i andre nettlesarar enn Chromium, og på ekte telefonar',
   'statement.untried4': 'å la ein ekspert utanfrå gå gjennom dei',
   'statement.outside': 'Det som ikkje er med',
-  'statement.outside1': 'Innlogginga er laga av andre. Dei har si eiga fråsegn.',
+  'statement.outside1': 'Innlogginga er laga av andre, og er ikkje med her.',
   'statement.outside2': 'Verktøyet for utviklarar er ikkje med i denne fråsegna.',
   'statement.made': 'Korleis fråsegna blei laga',
   'statement.made1':
     'Dei som lagar Brobygger, har gjort ho sjølve, med testverktøyet axe. Det leitar etter brot på WCAG 2.0, 2.1 og 2.2 på nivå A og AA.',
-  'statement.made2': 'Sidene er prøvde på 320 og 1280 punkts breidd, i lyst og mørkt.',
+  'statement.made2':
+    'Testane blei køyrde på 320 og 1280 punkts breidd, i lyst og mørkt. Kvar side er ikkje prøvd på alle måtar.',
   'statement.made3': 'Fråsegna blei laga {date}, og er ikkje endra sidan.',
   'statement.tell': 'Sei frå, eller klag',
   'statement.tell1':
