@@ -9,8 +9,8 @@ export interface WrongField {
 }
 
 /**
- * What is wrong with a form, each a way to its field; in the order of the form. The first is gone to when the form is sent: who listens hears
- * its label and what is wrong. `wrong` is a new list each time that it is sent, and the same until then.
+ * What is wrong with a form, each a way to its field; in the order of the form. The first is gone to when the form is sent: who listens
+ * hears its label and what is wrong. `wrong` is a new list each time that it is sent, and the same until then.
  */
 export function WrongFields({ wrong }: { readonly wrong: readonly WrongField[] }) {
   const t = useText();

@@ -31,7 +31,7 @@ const PARTS = [
   readonly lists: readonly TextKey[];
 }[];
 
-/** The accessibility statement that the law asks for (forskrift om universell utforming av IKT-løsninger § 4 b). It is read without a login. */
+/** The accessibility statement (forskrift om universell utforming av IKT-løsninger § 4 b). It is read without a login. */
 export function StatementPage() {
   const t = useText();
   const { day } = useDates();

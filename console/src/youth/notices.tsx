@@ -23,7 +23,7 @@ const WHERE = {
 
 const reached = ({ outcome }: MyNotice): boolean => outcome === 'SENT';
 
-/** What the youth was told of; first what may never have got through. No notice names a service: it says that there is something to read. */
+/** What the youth was told of; first what may never have got through. No notice names a service. */
 export function Notices() {
   const t = useText();
   const paged = usePaged(MyNoticesDocument, {}, 'me.notices', ({ me }) => me?.notices);

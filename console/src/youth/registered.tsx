@@ -18,7 +18,7 @@ const AWAY: Readonly<Record<string, TextKey>> = {
   'me.guardiansNotInformed': 'registered.notInformedAway',
 };
 
-/** What is registered of the youth as a person: two registrations made one, what child welfare ordered to be told, what guardians are not told. */
+/** Two registrations made one, what child welfare ordered to be told, and what guardians are not told. */
 export function Registered() {
   const t = useText();
   const asked = useAsked(MyRegistrationDocument, {});

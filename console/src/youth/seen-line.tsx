@@ -168,7 +168,7 @@ function DangerSince({
         <BodyLong size="small">
           {t('seen.emergency.later', { opened: time(openedAt), until: time(until) })}{' '}
           {delay?.codeText?.[language] !== undefined && t('seen.emergency.because', { why: delay.codeText[language] })}{' '}
-          {t('seen.emergency.complain')}
+          {delay?.confirmedAt && t('seen.emergency.complain')}
         </BodyLong>
       )}
       <BodyShort size="small">

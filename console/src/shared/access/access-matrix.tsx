@@ -17,7 +17,7 @@ interface MatrixProps {
   readonly at: string | null;
 }
 
-/** Kinds of data and organisations: on which grounds each is open to each, or that it is not. Where there is little room, one organisation at a time. */
+/** On which grounds each kind of data is open to each organisation, or that it is not; one at a time where there is little room. */
 export function AccessMatrix(props: MatrixProps) {
   const isNarrow = useNarrow();
   return isNarrow ? <OneByOne {...props} /> : <SideBySide {...props} />;

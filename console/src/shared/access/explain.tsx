@@ -15,7 +15,7 @@ import type { WhoseAccess } from './whose-access';
 import { NativeField } from '../native-field';
 import { useChosen } from '../use-chosen';
 
-/** Why an organisation sees a kind of data, or does not: rule by rule, now or at a moment that has been. What is asked stands in the address. */
+/** Why an organisation sees a kind of data, or does not: rule by rule, now or before. What is asked stands in the address. */
 export function Explain({ whose, level }: { readonly whose: WhoseAccess; readonly level: '2' | '3' }) {
   const t = useText();
   const voice = useVoice(whose.youthId === null);

@@ -6,15 +6,18 @@ export const statement: SameKeys<typeof nb> = {
   'statement.title': 'Accessibility statement',
   'statement.link': 'Accessibility statement',
   'statement.about':
-    'Here it stands how well the pages of Brobygger work for everybody, and what is lacking. Norwegian law asks for it (forskrift om universell utforming av IKT-løsninger § 4 b).',
+    'Here it stands how well the pages of Brobygger work for everybody, and what is lacking. Norwegian law ' +
+    'asks for it (forskrift om universell utforming av IKT-løsninger § 4 b).',
   'statement.status': 'How it stands',
   'statement.status1': 'The pages are partially conformant with WCAG 2.1 at levels A and AA.',
   'statement.status2':
-    'We say “partially” as not every requirement has been checked. The tests found no fault on the pages that they were run on. But they find only some of what can be wrong.',
+    'We say “partially” as not every requirement has been checked. The tests found no fault on the pages that ' +
+    'they were run on. But they find only some of what can be wrong.',
   'statement.lacking': 'What we know is lacking',
   'statement.lackingAbout': 'This is not yet as it should be:',
   'statement.lacking1':
-    'What services and youths have written themselves is shown in the language it was written in. A screen reader is not told which (requirement 3.1.2).',
+    'What services and youths have written themselves is shown in the language it was written in. A screen ' +
+    'reader is not told which (requirement 3.1.2).',
   'statement.lacking2':
     'The files that you can download are made for other systems. They are hard for a person to read.',
   'statement.lacking3': 'Wide tables are scrolled sideways by themselves on a small screen.',
@@ -31,16 +34,20 @@ export const statement: SameKeys<typeof nb> = {
   'statement.outside2': 'The tool for developers is not part of this statement.',
   'statement.made': 'How the statement was made',
   'statement.made1':
-    'Those who make Brobygger have made it themselves, with the test tool axe. It looks for breaches of WCAG 2.0, 2.1 and 2.2 at levels A and AA.',
+    'Those who make Brobygger have made it themselves, with the test tool axe. It looks for breaches of WCAG ' +
+    '2.0, 2.1 and 2.2 at levels A and AA.',
   'statement.made2':
     'The tests were run at widths of 320 and 1280 points, in light and dark. Not every page was tried in every way.',
   'statement.made3': 'The statement was made on {date}, and has not been changed since.',
   'statement.tell': 'Tell us, or complain',
   'statement.tell1':
-    'Does something not work for you? Tell the consent office of your municipality. They can also do it together with you.',
+    'Does something not work for you? Tell the consent office of your municipality. They can also do it ' +
+    'together with you.',
   'statement.tell2':
-    'If you are not helped, you can report it to the Norwegian authority for universal design of ICT (uutilsynet). A public body that uses Brobygger must itself keep its statement at uustatus.no.',
+    'If you are not helped, you can report it to the Norwegian authority for universal design of ICT ' +
+    '(uutilsynet). A public body that uses Brobygger must itself keep its statement at uustatus.no.',
   'statement.toAuthority': 'To uutilsynet.no',
   'form.wrong':
-    '{count, plural, one {One thing must be put right before you can send} other {# things must be put right before you can send}}',
+    '{count, plural, one {One thing must be put right before you can send} other {# things must be put right ' +
+    'before you can send}}',
 };

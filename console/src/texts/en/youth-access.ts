@@ -22,7 +22,8 @@ export const youthAccess: SameKeys<typeof nb> = {
   'own.column.purpose': 'What it is for',
   'own.column.category': 'What about you',
   'own.explain.about':
-    'Choose a service and something about you. Then you see why it is open or closed, rule by rule. The answer is for those who work there. Whom you keep out, you see under “Who has seen me”.',
+    'Choose a service and something about you. Then you see why it is open or closed, rule by rule. The answer ' +
+    'is for those who work there. Whom you keep out, you see under “Who has seen me”.',
   'own.explain.everyPurpose': 'All that they can ask for',
   'own.explain.ask': 'Show why',
   'own.explain.none': 'The service cannot ask for anything of the kind.',
@@ -53,7 +54,8 @@ export const youthAccess: SameKeys<typeof nb> = {
   'own.term.objection.GUARDIAN_SIGNATURE_LAPSED': 'A guardian said yes with you. It ended when you turned 18.',
   'own.record.title': 'Take it with you as a file',
   'own.record.about':
-    'The file shows what you have said yes to, to whom and when. Other systems can read it. It is saved on the machine that you use now.',
+    'The file shows what you have said yes to, to whom and when. Other systems can read it. It is saved on the ' +
+    'machine that you use now.',
   'own.record.TS27560_RECORD': 'All about this',
   'own.record.saved': 'The file is saved.',
 };

@@ -8,7 +8,8 @@ export const youthPermission: SameKeys<typeof nb> = {
     'If you want to live with a service before you are 18, a guardian must say yes. You ask yourself.',
   'permission.go': 'Ask, or see what you have asked for',
   'permission.about':
-    'If you are under 18, a guardian must say yes before you can live with a service. You ask, and you choose whom you send it to. The service sees yes or no, never why. You can do it on paper too.',
+    'If you are under 18, a guardian must say yes before you can live with a service. You ask, and you choose ' +
+    'whom you send it to. The service sees yes or no, never why. You can do it on paper too.',
   'permission.away': 'what you have asked guardians for',
   'permission.none': 'You have not asked anybody yet. When you do, it stands here.',
   'permission.one': 'To live with {where}',

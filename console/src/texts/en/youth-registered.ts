@@ -5,7 +5,8 @@ import type { youthRegistered as nb } from '../nb/youth-registered';
 export const youthRegistered: SameKeys<typeof nb> = {
   'notices.title': 'Messages',
   'notices.about':
-    'This is what we have told you of. The message that you get says only that something waits. What it is, you see only here.',
+    'This is what we have told you of. The message that you get says only that something waits. What it is, ' +
+    'you see only here.',
   'notices.empty': 'You have had no messages yet. When something waits for you, it stands here.',
   'notices.missed': 'What you may not have been told',
   'notices.sent': 'What we have sent you',
@@ -39,9 +40,12 @@ export const youthRegistered: SameKeys<typeof nb> = {
   'registered.unmergedFor.OTHER': 'There was another reason.',
   'registered.orders': 'What child welfare has ordered to be told',
   'registered.ordersAbout':
-    'Sometimes the law says that others must answer child welfare. Then you are not asked. A person at each service decides what is said. If you disagree, you can say so, or complain to Datatilsynet. Do you want to talk to somebody? Call 116 111.',
+    'Sometimes the law says that others must answer child welfare. Then you are not asked. A person at each ' +
+    'service decides what is said. If you disagree, you can say so, or complain to Datatilsynet. Do you want ' +
+    'to talk to somebody? Call 116 111.',
   'registered.ordersNone':
-    'Child welfare has not ordered to be told anything about you here. If they do, it stands here. Sometimes you are told a little later.',
+    'Child welfare has not ordered to be told anything about you here. If they do, it stands here. Sometimes ' +
+    'you are told a little later.',
   'registered.ordersAway': 'what child welfare has ordered to be told',
   'registered.order': '{who} ordered to be told something about you on {date}.',
   'registered.orderBy': 'Who ordered it: {person}.',

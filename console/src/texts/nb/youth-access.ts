@@ -18,7 +18,8 @@ export const youthAccess = {
   'own.column.purpose': 'Hva det er for',
   'own.column.category': 'Hva om deg',
   'own.explain.about':
-    'Velg en tjeneste og noe om deg. Da ser du hvorfor det er åpent eller stengt, regel for regel. Svaret gjelder de som jobber der. Hvem du har stengt ute, ser du under «Hvem har sett meg».',
+    'Velg en tjeneste og noe om deg. Da ser du hvorfor det er åpent eller stengt, regel for regel. Svaret ' +
+    'gjelder de som jobber der. Hvem du har stengt ute, ser du under «Hvem har sett meg».',
   'own.explain.everyPurpose': 'Alt de kan spørre for',
   'own.explain.ask': 'Vis hvorfor',
   'own.explain.none': 'Tjenesten kan ikke spørre om noe slikt.',
@@ -49,7 +50,8 @@ export const youthAccess = {
   'own.term.objection.GUARDIAN_SIGNATURE_LAPSED': 'En foresatt sa ja med deg. Det sluttet da du ble 18.',
   'own.record.title': 'Ta det med deg som fil',
   'own.record.about':
-    'Filen viser hva du har sagt ja til, hvem det er til, og når. Andre systemer kan lese den. Den blir lagret på maskinen du bruker nå.',
+    'Filen viser hva du har sagt ja til, hvem det er til, og når. Andre systemer kan lese den. Den blir lagret ' +
+    'på maskinen du bruker nå.',
   'own.record.TS27560_RECORD': 'Alt om dette',
   'own.record.saved': 'Filen er lagret.',
 } as const;

@@ -4,7 +4,8 @@ export const youthPermission = {
   'permission.short': 'Vil du bo hos en tjeneste før du er 18, må en foresatt si ja. Du spør selv.',
   'permission.go': 'Spør, eller se det du har spurt om',
   'permission.about':
-    'Er du under 18, må en foresatt si ja før du kan bo hos en tjeneste. Du spør, og du velger hvem du sender det til. Tjenesten ser ja eller nei, aldri hvorfor. Du kan også gjøre det på papir.',
+    'Er du under 18, må en foresatt si ja før du kan bo hos en tjeneste. Du spør, og du velger hvem du sender ' +
+    'det til. Tjenesten ser ja eller nei, aldri hvorfor. Du kan også gjøre det på papir.',
   'permission.away': 'det du har spurt foresatte om',
   'permission.none': 'Du har ikke spurt noen ennå. Når du gjør det, står det her.',
   'permission.one': 'Å bo hos {where}',

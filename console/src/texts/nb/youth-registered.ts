@@ -36,9 +36,12 @@ export const youthRegistered = {
   'registered.unmergedFor.OTHER': 'Det var en annen grunn.',
   'registered.orders': 'Det barnevernet har krevd å få vite',
   'registered.ordersAbout':
-    'Noen ganger sier loven at andre må svare barnevernet. Da blir du ikke spurt. En person hos hver tjeneste bestemmer hva som blir sagt. Er du uenig, kan du si fra, eller klage til Datatilsynet. Vil du snakke med noen? Ring 116 111.',
+    'Noen ganger sier loven at andre må svare barnevernet. Da blir du ikke spurt. En person hos hver tjeneste ' +
+    'bestemmer hva som blir sagt. Er du uenig, kan du si fra, eller klage til Datatilsynet. Vil du snakke med ' +
+    'noen? Ring 116 111.',
   'registered.ordersNone':
-    'Barnevernet har ikke krevd å få vite noe om deg her. Gjør de det, står det her. Noen ganger får du vite det litt senere.',
+    'Barnevernet har ikke krevd å få vite noe om deg her. Gjør de det, står det her. Noen ganger får du vite ' +
+    'det litt senere.',
   'registered.ordersAway': 'det barnevernet har krevd å få vite',
   'registered.order': '{who} krevde å få vite noe om deg den {date}.',
   'registered.orderBy': 'Den som krevde det: {person}.',

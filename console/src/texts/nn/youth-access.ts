@@ -21,7 +21,8 @@ export const youthAccess: SameKeys<typeof nb> = {
   'own.column.purpose': 'Kva det er for',
   'own.column.category': 'Kva om deg',
   'own.explain.about':
-    'Vel ei teneste og noko om deg. Då ser du kvifor det er ope eller stengt, regel for regel. Svaret gjeld dei som jobbar der. Kven du har stengt ute, ser du under «Kven har sett meg».',
+    'Vel ei teneste og noko om deg. Då ser du kvifor det er ope eller stengt, regel for regel. Svaret gjeld ' +
+    'dei som jobbar der. Kven du har stengt ute, ser du under «Kven har sett meg».',
   'own.explain.everyPurpose': 'Alt dei kan spørje for',
   'own.explain.ask': 'Vis kvifor',
   'own.explain.none': 'Tenesta kan ikkje spørje om noko slikt.',
@@ -52,7 +53,8 @@ export const youthAccess: SameKeys<typeof nb> = {
   'own.term.objection.GUARDIAN_SIGNATURE_LAPSED': 'Ein føresett sa ja med deg. Det slutta då du blei 18.',
   'own.record.title': 'Ta det med deg som fil',
   'own.record.about':
-    'Fila viser kva du har sagt ja til, kven det er til, og når. Andre system kan lese ho. Ho blir lagra på maskina du bruker no.',
+    'Fila viser kva du har sagt ja til, kven det er til, og når. Andre system kan lese ho. Ho blir lagra på ' +
+    'maskina du bruker no.',
   'own.record.TS27560_RECORD': 'Alt om dette',
   'own.record.saved': 'Fila er lagra.',
 };

@@ -7,7 +7,8 @@ export const youthPermission: SameKeys<typeof nb> = {
   'permission.short': 'Vil du bu hos ei teneste før du er 18, må ein føresett seie ja. Du spør sjølv.',
   'permission.go': 'Spør, eller sjå det du har spurt om',
   'permission.about':
-    'Er du under 18, må ein føresett seie ja før du kan bu hos ei teneste. Du spør, og du vel kven du sender det til. Tenesta ser ja eller nei, aldri kvifor. Du kan òg gjere det på papir.',
+    'Er du under 18, må ein føresett seie ja før du kan bu hos ei teneste. Du spør, og du vel kven du sender ' +
+    'det til. Tenesta ser ja eller nei, aldri kvifor. Du kan òg gjere det på papir.',
   'permission.away': 'det du har spurt føresette om',
   'permission.none': 'Du har ikkje spurt nokon enno. Når du gjer det, står det her.',
   'permission.one': 'Å bu hos {where}',

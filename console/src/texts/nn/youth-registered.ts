@@ -39,9 +39,12 @@ export const youthRegistered: SameKeys<typeof nb> = {
   'registered.unmergedFor.OTHER': 'Det var ein annan grunn.',
   'registered.orders': 'Det barnevernet har kravd å få vite',
   'registered.ordersAbout':
-    'Nokre gonger seier lova at andre må svare barnevernet. Då blir du ikkje spurt. Ein person hos kvar teneste bestemmer kva som blir sagt. Er du usamd, kan du seie frå, eller klage til Datatilsynet. Vil du snakke med nokon? Ring 116 111.',
+    'Nokre gonger seier lova at andre må svare barnevernet. Då blir du ikkje spurt. Ein person hos kvar ' +
+    'teneste bestemmer kva som blir sagt. Er du usamd, kan du seie frå, eller klage til Datatilsynet. Vil du ' +
+    'snakke med nokon? Ring 116 111.',
   'registered.ordersNone':
-    'Barnevernet har ikkje kravd å få vite noko om deg her. Gjer dei det, står det her. Nokre gonger får du vite det litt seinare.',
+    'Barnevernet har ikkje kravd å få vite noko om deg her. Gjer dei det, står det her. Nokre gonger får du ' +
+    'vite det litt seinare.',
   'registered.ordersAway': 'det barnevernet har kravd å få vite',
   'registered.order': '{who} kravde å få vite noko om deg den {date}.',
   'registered.orderBy': 'Den som kravde det: {person}.',
