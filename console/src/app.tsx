@@ -1,5 +1,5 @@
 import { BodyLong, Button, Heading, Loader, VStack } from '@navikt/ds-react';
-import { Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { BrowserRouter, Link, Navigate, Route, Routes, useLocation } from 'react-router';
 import { Layout } from './layout/layout';
 import { placesOf, type Place } from './places';
@@ -10,6 +10,13 @@ import { SessionProvider, useSession } from './session/session';
 import { PageBoundary } from './shared/page-boundary';
 import { Unreachable } from './shared/unreachable';
 import { LanguageProvider, useText } from './texts/language';
+
+const StatementPage = lazy(async () => ({
+  default: (await import('./statement/statement-page')).StatementPage,
+}));
+
+/** Read by whoever comes, logged in or not. */
+const STATEMENT = '/statement';
 
 /** The whole of it. */
 export function App() {
@@ -26,7 +33,19 @@ export function App() {
 
 function Shown() {
   const { state, look } = useSession();
+  const { pathname } = useLocation();
   const t = useText();
+  if (pathname === STATEMENT) {
+    const caller = state.is === 'in' ? state.who.caller : null;
+    return (
+      <Layout places={caller === null ? [] : placesOf(caller)}>
+        <Suspense fallback={<Loader title={t('state.loading')} />}>
+          <StatementPage />
+        </Suspense>
+        {state.is === 'in' && <IdleWarning leftSeconds={state.who.leftSeconds} />}
+      </Layout>
+    );
+  }
   if (state.is === 'looking') {
     return (
       <Layout places={[]}>

@@ -38,6 +38,8 @@ const LookupsPage = lazy(async () => ({ default: (await import('./leader/lookups
 const EmergenciesPage = lazy(async () => ({ default: (await import('./leader/emergencies-page')).EmergenciesPage }));
 
 const Consents = lazy(async () => ({ default: (await import('./youth/consents')).Consents }));
+const Access = lazy(async () => ({ default: (await import('./youth/access')).Access }));
+const Notices = lazy(async () => ({ default: (await import('./youth/notices')).Notices }));
 const Held = lazy(async () => ({ default: (await import('./youth/held')).Held }));
 const Words = lazy(async () => ({ default: (await import('./youth/words')).Words }));
 const Claims = lazy(async () => ({ default: (await import('./youth/claims')).Claims }));
@@ -51,6 +53,8 @@ const PLACES: Readonly<Partial<Record<Caller['role'], readonly Place[]>>> = {
   YOUTH: [
     { path: '/seen', title: 'seen.title', Page: WhoHasSeenMe },
     { path: '/consents', title: 'consents.title', Page: Consents },
+    { path: '/notices', title: 'notices.title', Page: Notices },
+    { path: '/access', title: 'access.menu', Page: Access },
     { path: '/held', title: 'held.title', Page: Held },
     { path: '/words', title: 'words.title', Page: Words },
     { path: '/claims', title: 'claims.title', Page: Claims },

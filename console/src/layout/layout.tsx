@@ -3,6 +3,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { NavLink } from 'react-router';
 import type { Place } from '../places';
 import { useSession } from '../session/session';
+import { PageLink } from '../shared/page-link';
 import { useLanguage, useText } from '../texts/language';
 import { isLanguage, LANGUAGES } from '../texts/texts';
 import { QuickExit } from './quick-exit';
@@ -77,6 +78,9 @@ export function Layout({ places, children }: { readonly places: readonly Place[]
       <main id="content" tabIndex={-1}>
         {children}
       </main>
+      <footer className="foot">
+        <PageLink to="/statement">{t('statement.link')}</PageLink>
+      </footer>
     </Theme>
   );
 }

@@ -65,9 +65,7 @@ function Seen({ organisationId, at }: { readonly organisationId: string; readonl
                 <Table.DataCell>
                   {[
                     ...access.categories.map((each) => t(`term.category.${each}`)),
-                    ...access.categoriesInPart.map(
-                      (each) => `${t(`term.category.${each}`)} (${t('officer.access.inPart')})`,
-                    ),
+                    ...access.categoriesInPart.map((each) => `${t(`term.category.${each}`)} (${t('access.inPart')})`),
                   ].join(', ')}
                 </Table.DataCell>
               </Table.Row>

@@ -5,6 +5,7 @@ import { nodesOf } from '../api/nodes-of';
 import { useAsked } from '../api/use-asked';
 import {
   MyConsentsDocument,
+  MyPermissionsDocument,
   MyRequestsDocument,
   MySigningsDocument,
   type MyConsentsQuery,
@@ -14,6 +15,7 @@ import { Answer } from '../shared/answer';
 import { useOrganisationName } from '../shared/organisation-name';
 import { useDates, useText } from '../texts/language';
 import { ConsentFacts } from './consent-facts';
+import { mayAskToLive } from './permissions';
 import { useWords } from './use-words';
 
 export type MyConsent = NonNullable<NonNullable<NonNullable<MyConsentsQuery['me']>['consents']>[number]>;
@@ -34,6 +36,7 @@ export function ConsentList() {
       </VStack>
       <Requests />
       <Signings />
+      <Permissions />
       <Given />
     </VStack>
   );
@@ -137,6 +140,22 @@ function Signings() {
           ))
         }
       </Answer>
+    </Section>
+  );
+}
+
+function Permissions() {
+  const t = useText();
+  const { data } = useAsked(MyPermissionsDocument, {});
+  const me = data?.me ?? null;
+  // Whoever is 18 and never asked has nothing to ask for.
+  if (me === null || (!mayAskToLive(me) && me.guardianPermissions?.length === 0)) return null;
+  return (
+    <Section title={t('permission.title')}>
+      <BodyShort>{t('permission.short')}</BodyShort>
+      <div>
+        <Link to="/consents/permissions">{t('permission.go')}</Link>
+      </div>
     </Section>
   );
 }

@@ -11,6 +11,7 @@ import {
   type PreviewWithdrawalQuery,
 } from '../generated/graphql';
 import { Answer } from '../shared/answer';
+import { ConsentRecord } from '../shared/consent-record';
 import { Done } from '../shared/done';
 import { FaultAlert } from '../shared/fault-text';
 import { useOrganisationName } from '../shared/organisation-name';
@@ -141,6 +142,7 @@ function OneConsent({
         </HStack>
       </ConsentFacts>
       {holds && <Withdrawal consent={consent} recipient={recipient} isBusy={isBusy} withdraw={withdraw} />}
+      <ConsentRecord consentId={consent.id} />
     </VStack>
   );
 }

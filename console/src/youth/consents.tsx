@@ -1,6 +1,8 @@
 import { Route, Routes } from 'react-router';
 import { ConsentList } from './consent-list';
 import { ConsentPage } from './consent-page';
+import { PermissionPage } from './permission-page';
+import { MyPermissions } from './permissions';
 import { RequestPage } from './request-page';
 import { SigningPage } from './signing-page';
 import './youth.css';
@@ -12,6 +14,8 @@ export function Consents() {
       <Route index element={<ConsentList />} />
       <Route path="requests/:id" element={<RequestPage />} />
       <Route path="signings/:id" element={<SigningPage />} />
+      <Route path="permissions" element={<MyPermissions />} />
+      <Route path="permissions/:id" element={<PermissionPage />} />
       <Route path=":id" element={<ConsentPage />} />
     </Routes>
   );

@@ -10,6 +10,7 @@ import { useText } from '../texts/language';
 import { HELD, heldIn } from './held-documents';
 import { Helpers } from './helpers';
 import { RecordView } from './record-view';
+import { Registered } from './registered';
 import { useWords } from './use-words';
 import './youth.css';
 
@@ -28,6 +29,7 @@ export function Held() {
       </Heading>
       <BodyLong>{t('held.about')}</BodyLong>
       <Helpers />
+      <Registered />
       {AGENCIES.map((agency) => (
         <HeldByAgency key={agency} agency={agency} />
       ))}

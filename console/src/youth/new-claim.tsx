@@ -1,5 +1,5 @@
 import { BodyLong, BodyShort, Button, Heading, Radio, RadioGroup, Select, Textarea, VStack } from '@navikt/ds-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { Fault } from '../api/faults';
 import { act, useAsked } from '../api/use-asked';
@@ -14,6 +14,7 @@ import {
 } from '../generated/graphql';
 import { Done } from '../shared/done';
 import { FaultAlert } from '../shared/fault-text';
+import { WrongFields, type WrongField } from '../shared/wrong-fields';
 import { useDraft } from '../shared/use-draft';
 import { useDates, useText } from '../texts/language';
 import type { TextKey } from '../texts/texts';
@@ -31,7 +32,19 @@ interface Filled {
 }
 
 /** What is wrong with what was filled in, by its field. */
-type Wrong = Readonly<Partial<Record<'category' | 'said' | 'wanted', TextKey>>>;
+type Wrong = Readonly<Partial<Record<keyof typeof FIELDS, TextKey>>>;
+
+/** The fields that something can be wrong with, by their ids, in the order of the form. */
+const FIELDS = { category: 'claim-category', said: 'claim-said', wanted: 'claim-wanted' } as const;
+
+const wrongFields = (
+  wrong: Wrong,
+  said: (field: keyof typeof FIELDS, text: TextKey) => string,
+): readonly WrongField[] =>
+  (Object.keys(FIELDS) as (keyof typeof FIELDS)[]).flatMap((field) => {
+    const text = wrong[field];
+    return text === undefined ? [] : [{ id: FIELDS[field], said: said(field, text) }];
+  });
 
 const isOf = (text: string, shortest: number): boolean => text.trim().length >= shortest && text.length <= 2000;
 
@@ -93,6 +106,8 @@ export function NewClaim() {
     draft.discard();
   };
   const said = t(content.kind === 'correction' ? 'claims.wrong' : 'claims.grounds');
+  const labels = { category: t('claims.category'), said, wanted: t('claims.right') };
+  const summed = useMemo(() => wrongFields(wrong, (field, text) => `${labels[field]} ${t(text)}`), [wrong]);
   return (
     <VStack gap="space-16" align="start">
       <Heading level="1" size="large">
@@ -133,6 +148,7 @@ export function NewClaim() {
           <BodyShort>{t('claims.byStatute', { statute })}</BodyShort>
         )}
         <Select
+          id={FIELDS.category}
           label={t('claims.category')}
           value={content.category}
           error={wrong.category === undefined ? undefined : t(wrong.category)}
@@ -164,6 +180,7 @@ export function NewClaim() {
           ))}
         </Select>
         <Textarea
+          id={FIELDS.said}
           label={said}
           value={content.said}
           maxLength={2000}
@@ -172,6 +189,7 @@ export function NewClaim() {
         />
         {content.kind === 'correction' && (
           <Textarea
+            id={FIELDS.wanted}
             label={t('claims.right')}
             value={content.wanted}
             maxLength={2000}
@@ -180,6 +198,7 @@ export function NewClaim() {
           />
         )}
         <BodyShort size="small">{t('claims.kept')}</BodyShort>
+        <WrongFields wrong={summed} />
         <div>
           <Button type="submit" loading={isBusy}>
             {t('claims.send')}

@@ -137,13 +137,7 @@ function Grounds({
       {isDanger && (
         <BodyLong size="small">{t('seen.emergency', { recipient: who, what, date: day(node.at) })}</BodyLong>
       )}
-      {isDanger && emergency !== undefined && (
-        <BodyShort size="small">
-          {emergency.outcome === null || emergency.outcome === undefined
-            ? t('seen.emergency.waiting')
-            : t(`seen.emergency.${emergency.outcome}`, { date: day(emergency.reviewedAt ?? node.at) })}
-        </BodyShort>
-      )}
+      {isDanger && emergency !== undefined && <DangerSince emergency={emergency} node={node} />}
       {shared !== undefined && (
         <BodyShort size="small">
           {t('seen.outside', {
@@ -152,6 +146,36 @@ function Grounds({
           })}
         </BodyShort>
       )}
+    </>
+  );
+}
+
+/** Why the youth was told of it later, where that was so; and what whoever checked it found. */
+function DangerSince({
+  emergency: { delay, openedAt, outcome, reviewedAt },
+  node,
+}: {
+  readonly emergency: BesideTheLog['emergencies'] extends ReadonlyMap<string, infer Emergency> ? Emergency : never;
+  readonly node: SeenEntry;
+}) {
+  const t = useText();
+  const { day, time } = useDates();
+  const { language } = useLanguage();
+  const until = node.delayedUntil ?? (delay?.state === 'ASKED' ? null : delay?.until) ?? null;
+  return (
+    <>
+      {until !== null && (
+        <BodyLong size="small">
+          {t('seen.emergency.later', { opened: time(openedAt), until: time(until) })}{' '}
+          {delay?.codeText?.[language] !== undefined && t('seen.emergency.because', { why: delay.codeText[language] })}{' '}
+          {delay?.confirmedAt && t('seen.emergency.complain')}
+        </BodyLong>
+      )}
+      <BodyShort size="small">
+        {outcome === null || outcome === undefined
+          ? t('seen.emergency.waiting')
+          : t(`seen.emergency.${outcome}`, { date: day(reviewedAt ?? node.at) })}
+      </BodyShort>
     </>
   );
 }

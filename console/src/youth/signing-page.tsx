@@ -1,4 +1,4 @@
-import { Alert, BodyShort, Button, Checkbox, CheckboxGroup, Heading, VStack } from '@navikt/ds-react';
+import { BodyShort, Button, Heading, VStack } from '@navikt/ds-react';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { Fault } from '../api/faults';
@@ -14,6 +14,8 @@ import { Done } from '../shared/done';
 import { FaultAlert } from '../shared/fault-text';
 import { useOrganisationName } from '../shared/organisation-name';
 import { useDates, useText } from '../texts/language';
+import { GuardiansToSendTo } from './guardians-to-send-to';
+import { SentToGuardians } from './sent-to-guardians';
 import { useWords } from './use-words';
 
 type Me = NonNullable<MySigningsQuery['me']>;
@@ -69,16 +71,12 @@ function OneSigning({
   const { day } = useDates();
   const { categories, purpose } = useWords();
   const name = useOrganisationName();
-  const [chosen, setChosen] = useState<readonly string[]>([]);
-  const [isMissing, setIsMissing] = useState(false);
   const [done, setDone] = useState<'signing.sent' | 'signing.takenBack' | null>(null);
   const [refused, setRefused] = useState<readonly Fault[]>([]);
   const { id, state, guardianSees: sees } = signing;
 
-  const send = async (): Promise<void> => {
-    setIsMissing(chosen.length === 0);
-    if (chosen.length === 0) return;
-    const answer = await act(SendToGuardiansDocument, { id, guardianIds: [...chosen] });
+  const send = async (guardianIds: readonly string[]): Promise<void> => {
+    const answer = await act(SendToGuardiansDocument, { id, guardianIds: [...guardianIds] });
     setRefused(answer.faults);
     if (answer.done === null) return;
     setDone('signing.sent');
@@ -119,22 +117,15 @@ function OneSigning({
           <dd>{day(sees.expiresAt)}</dd>
         </dl>
       </section>
-      {state === 'SIGNED' && guardians.length === 0 && <Alert variant="info">{t('signing.nobody')}</Alert>}
-      {state === 'SIGNED' && guardians.length > 0 && (
-        <CheckboxGroup
-          legend={t('signing.whom')}
-          value={[...chosen]}
-          onChange={(values: string[]) => setChosen(values)}
-          error={isMissing && t('signing.chooseOne')}
-        >
-          {guardians.map((guardian) => (
-            <Checkbox key={guardian.id} value={guardian.id}>
-              {guardian.name}
-            </Checkbox>
-          ))}
-        </CheckboxGroup>
-      )}
-      {state === 'SIGNED' && guardians.length > 0 && <Button onClick={() => void send()}>{t('signing.send')}</Button>}
+      <SentToGuardians
+        sentId={id}
+        guardians={guardians}
+        events={signing.events}
+        hiddenFrom={signing.hiddenFrom}
+        isOpen={state === 'SENT'}
+        again={again}
+      />
+      {state === 'SIGNED' && <GuardiansToSendTo guardians={guardians} send={send} />}
       {(state === 'SIGNED' || state === 'SENT') && (
         <Button variant="secondary" onClick={() => void takeBack()}>
           {t('signing.takeBack')}

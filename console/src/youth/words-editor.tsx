@@ -1,5 +1,5 @@
 import { BodyLong, BodyShort, Button, Heading, HStack, Textarea, VStack } from '@navikt/ds-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Fault } from '../api/faults';
 import { act } from '../api/use-asked';
 import { DiscardWordsDocument, SubmitWordsDocument, WriteWordsDocument } from '../generated/graphql';
@@ -30,6 +30,7 @@ export function WordsEditor({
   const [refused, setRefused] = useState<readonly Fault[]>([]);
   const [removed, setRemoved] = useState<string | null>(null);
   const [isBusy, setIsBusy] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
   const { section, version } = own;
   const standing = own.draft?.text ?? own.submitted?.text ?? '';
   const text = draft.content.text ?? standing;
@@ -45,7 +46,8 @@ export function WordsEditor({
     setIsBusy(false);
     setDone(said);
     const isOld = faults.some(({ code }) => code === 'CONFLICT');
-    setWrong(isOld ? 'words.conflict' : null);
+    if (isOld) refuse('words.conflict');
+    else setWrong(null);
     setRefused(isOld ? [] : faults);
     if (said !== null || isOld) again();
     if (said !== null) draft.discard();
@@ -56,15 +58,19 @@ export function WordsEditor({
     const answer = await act(WriteWordsDocument, { input: { section, text: what, expectedVersion: version } });
     return { version: answer.done?.writeSelfPresentation.version ?? null, faults: answer.faults };
   };
+  const refuse = (text: TextKey): void => {
+    setWrong(text);
+    field.current?.focus();
+  };
   const save = async (what: string): Promise<void> => {
-    if (what.trim() === '') return setWrong('words.empty');
+    if (what.trim() === '') return refuse('words.empty');
     start();
     const written = await write(what);
     end(written.version === null ? null : 'words.saved', written.faults);
   };
   const submit = async (): Promise<void> => {
-    if (text.trim() === '') return setWrong('words.empty');
-    if (text === own.submitted?.text && own.draft === null) return setWrong('words.same');
+    if (text.trim() === '') return refuse('words.empty');
+    if (text === own.submitted?.text && own.draft === null) return refuse('words.same');
     start();
     const written = text === own.draft?.text ? { version, faults: [] } : await write(text);
     if (written.version === null) return end(null, written.faults);
@@ -95,6 +101,7 @@ export function WordsEditor({
       </Done>
       <FaultAlert faults={refused} />
       <Textarea
+        ref={field}
         label={t('words.text')}
         description={t('words.textHelp')}
         value={text}

@@ -7,7 +7,7 @@ import { useOrganisationName } from '../../shared/organisation-name';
 import { useDates, useText } from '../../texts/language';
 import { isLanguage, LANGUAGES } from '../../texts/texts';
 import { ConsentHistory } from './consent-history';
-import { ConsentRecord } from './consent-record';
+import { ConsentRecord } from '../../shared/consent-record';
 import { Withdrawal } from './withdrawal';
 import { YouthAnswer } from './youth-answer';
 import type { ConsentOfYouth } from './youth-consents';

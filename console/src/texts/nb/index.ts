@@ -1,3 +1,4 @@
+import { access } from './access';
 import { app } from './app';
 import { auditor } from './auditor';
 import { caseworker } from './caseworker';
@@ -5,6 +6,7 @@ import { faults } from './faults';
 import { guardian } from './guardian';
 import { leader } from './leader';
 import { officer } from './officer';
+import { statement } from './statement';
 import { shared } from './shared';
 import { terms } from './terms';
 import { termsOfPicture } from './terms-of-picture';
@@ -14,6 +16,7 @@ import { termsOfValues } from './terms-of-values';
 
 /** All that the console says, in bokmål. The other languages have the same keys: the compiler asks for it. */
 export const nb = {
+  ...access,
   ...app,
   ...youth,
   ...guardian,
@@ -22,6 +25,7 @@ export const nb = {
   ...leader,
   ...auditor,
   ...shared,
+  ...statement,
   ...faults,
   ...terms,
   ...termsOfFields,

@@ -3,6 +3,18 @@ import { youthConsents } from './youth-consents';
 import { youthHeld } from './youth-held';
 import { youthSeen } from './youth-seen';
 import { youthWords } from './youth-words';
+import { youthPermission } from './youth-permission';
+import { youthRegistered } from './youth-registered';
+import { youthAccess } from './youth-access';
 
 /** What the pages for this role say. */
-export const youth = { ...youthClaims, ...youthConsents, ...youthHeld, ...youthSeen, ...youthWords } as const;
+export const youth = {
+  ...youthClaims,
+  ...youthConsents,
+  ...youthHeld,
+  ...youthSeen,
+  ...youthWords,
+  ...youthPermission,
+  ...youthRegistered,
+  ...youthAccess,
+} as const;

@@ -1,4 +1,5 @@
 import type { Texts } from '../texts';
+import { access } from './access';
 import { app } from './app';
 import { auditor } from './auditor';
 import { caseworker } from './caseworker';
@@ -6,6 +7,7 @@ import { faults } from './faults';
 import { guardian } from './guardian';
 import { leader } from './leader';
 import { officer } from './officer';
+import { statement } from './statement';
 import { shared } from './shared';
 import { terms } from './terms';
 import { termsOfPicture } from './terms-of-picture';
@@ -15,6 +17,7 @@ import { termsOfValues } from './terms-of-values';
 
 /** All that the console says, in nynorsk. */
 export const nn: Texts = {
+  ...access,
   ...app,
   ...youth,
   ...guardian,
@@ -23,6 +26,7 @@ export const nn: Texts = {
   ...leader,
   ...auditor,
   ...shared,
+  ...statement,
   ...faults,
   ...terms,
   ...termsOfFields,

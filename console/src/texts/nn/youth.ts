@@ -5,6 +5,9 @@ import { youthConsents } from './youth-consents';
 import { youthHeld } from './youth-held';
 import { youthSeen } from './youth-seen';
 import { youthWords } from './youth-words';
+import { youthPermission } from './youth-permission';
+import { youthRegistered } from './youth-registered';
+import { youthAccess } from './youth-access';
 
 /** What the pages for this role say. */
 export const youth: SameKeys<typeof nb> = {
@@ -13,4 +16,7 @@ export const youth: SameKeys<typeof nb> = {
   ...youthHeld,
   ...youthSeen,
   ...youthWords,
+  ...youthPermission,
+  ...youthRegistered,
+  ...youthAccess,
 };

@@ -1,6 +1,6 @@
-import type { DataCategory, Purpose, WhoCanSeeWhatOfYouthQuery } from '../../generated/graphql';
+import type { DataCategory, Purpose, WhoCanSeeWhatQuery } from '../../generated/graphql';
 
-export type Access = NonNullable<WhoCanSeeWhatOfYouthQuery['whoCanSeeWhat']>[number];
+export type Access = NonNullable<WhoCanSeeWhatQuery['whoCanSeeWhat']>[number];
 
 /** One organisation that sees something on one ground, for all the purposes for which it is the same. */
 export interface AccessRow extends Omit<Access, 'purpose'> {

@@ -1,0 +1,47 @@
+import { Alert, Button, Checkbox, CheckboxGroup, VStack } from '@navikt/ds-react';
+import { useRef, useState } from 'react';
+import { useText } from '../texts/language';
+
+/** A guardian of the youth, as the register has them. */
+export interface KnownGuardian {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** To whom it is sent: nobody is chosen for the youth. */
+export function GuardiansToSendTo({
+  guardians,
+  send,
+}: {
+  readonly guardians: readonly KnownGuardian[];
+  readonly send: (guardianIds: readonly string[]) => Promise<void>;
+}) {
+  const t = useText();
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [isMissing, setIsMissing] = useState(false);
+  const group = useRef<HTMLFieldSetElement>(null);
+  if (guardians.length === 0) return <Alert variant="info">{t('signing.nobody')}</Alert>;
+  const submit = (): void => {
+    setIsMissing(chosen.length === 0);
+    if (chosen.length > 0) void send(chosen);
+    else group.current?.querySelector('input')?.focus();
+  };
+  return (
+    <VStack gap="space-16" align="start">
+      <CheckboxGroup
+        ref={group}
+        legend={t('signing.whom')}
+        value={[...chosen]}
+        onChange={(values: string[]) => setChosen(values)}
+        error={isMissing && t('signing.chooseOne')}
+      >
+        {guardians.map(({ id, name }) => (
+          <Checkbox key={id} value={id}>
+            {name}
+          </Checkbox>
+        ))}
+      </CheckboxGroup>
+      <Button onClick={submit}>{t('signing.send')}</Button>
+    </VStack>
+  );
+}
