@@ -1,6 +1,7 @@
 import { app } from './app';
 import { auditor } from './auditor';
 import { caseworker } from './caseworker';
+import { caseworkerRecords } from './caseworker-records';
 import { faults } from './faults';
 import { guardian } from './guardian';
 import { leader } from './leader';
@@ -19,6 +20,7 @@ export const nb = {
   ...guardian,
   ...officer,
   ...caseworker,
+  ...caseworkerRecords,
   ...leader,
   ...auditor,
   ...shared,

@@ -2,6 +2,7 @@ import type { Texts } from '../texts';
 import { app } from './app';
 import { auditor } from './auditor';
 import { caseworker } from './caseworker';
+import { caseworkerRecords } from './caseworker-records';
 import { faults } from './faults';
 import { guardian } from './guardian';
 import { leader } from './leader';
@@ -20,6 +21,7 @@ export const nn: Texts = {
   ...guardian,
   ...officer,
   ...caseworker,
+  ...caseworkerRecords,
   ...leader,
   ...auditor,
   ...shared,
