@@ -2,9 +2,13 @@ import AxeBuilder from '@axe-core/playwright';
 import { isBatteryFull } from '../../packages/testkit/src/environment';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { CHROMIUM, FLAGS, inBrowser } from '../harness/browser';
+import { YOUTHS } from '../../tools/demo/src/youths';
 import { openDemoConsole, type DemoConsole } from './demo-console';
+import { lookAt, secretsOf, traceOf } from './withheld';
 
 const isFull = isBatteryFull();
+
+const { id: LEILA } = YOUTHS.leila;
 
 /** Who looks, by which way they log in, and where they look beside what their menu names. */
 const LOOKERS = [
@@ -14,8 +18,12 @@ const LOOKERS = [
   { persona: 'consent-officer', as: 'entra', more: [] },
   { persona: 'auditor', as: 'entra', more: [] },
   { persona: 'uteseksjonen', as: 'entra', more: [] },
-  { persona: 'nav-bjerke', as: 'entra', more: [] },
-  { persona: 'child-welfare-bjerke', as: 'entra', more: [] },
+  { persona: 'nav-bjerke', as: 'entra', more: [`/record/${LEILA}`, `/record/${LEILA}/shared-outside`] },
+  {
+    persona: 'child-welfare-bjerke',
+    as: 'entra',
+    more: [`/youth/${LEILA}?purpose=B106`, `/record/${LEILA}/course`],
+  },
   { persona: 'housing-22b', as: 'entra', more: [] },
   { persona: 'leader-uteseksjonen', as: 'entra', more: [] },
   { persona: 'administrator', as: 'entra', more: [] },
@@ -139,5 +147,22 @@ inBrowser('the pages of the console', () => {
     }
     expect(wrong).toEqual([]);
     expect(menu.length > 0 || persona === 'administrator').toBe(true);
+  });
+
+  test('what is withheld from a caseworker is nowhere in a browser in which others saw it', async () => {
+    const { context, page, told } = await open(PAIRWISE[2] as Variant);
+    const { id } = YOUTHS.sindre;
+    const owners = [];
+    for (const persona of ['22b', 'housing-22b']) owners.push(await lookAt(page, origin(), { persona, id }));
+    const reader = await lookAt(page, origin(), { persona: 'nav-ostbyen', id });
+
+    const secrets = owners.flatMap((owner) => secretsOf(owner, reader));
+    expect(secrets.length).toBeGreaterThan(5);
+    const trace = await traceOf(page, reader);
+    expect(secrets.filter((secret) => trace.includes(secret))).toEqual([]);
+    // The trace is of what is seen, or it would hold nothing whatever is shown.
+    expect(reader.lines.filter((line) => !trace.includes(line))).toEqual([]);
+    expect(told).toEqual([]);
+    await context.close();
   });
 });

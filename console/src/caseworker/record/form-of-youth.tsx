@@ -87,7 +87,7 @@ export function FormOfYouth({ form, youthId }: { readonly form: RecordForm; read
           />
           {missing.length > 0 && (
             <BodyShort role="alert">
-              {t('record.missingAll', { what: missing.map(({ label }) => t(label)).join(', ') })}
+              {t('record.missingAll', { what: missing.map(({ label }) => t(label).replace(/\?$/, '')).join(', ') })}
             </BodyShort>
           )}
           <Button type="submit" loading={isBusy}>
