@@ -116,6 +116,7 @@ export const caseworkerRecords: SameKeys<typeof nb> = {
   'value.sharingMeans.MEETING': 'Meeting',
   'fault.rule.INV07': 'Part 2 of the housing course comes after part 1 is completed.',
   'fault.rule.INV14': 'Aftercare can be decided only when the youth wants it.',
-  'fault.rule.DISCLOSURE_RECORDED': 'Look over what was shared, with whom, when and why. The law must cover all that is chosen.',
+  'fault.rule.DISCLOSURE_RECORDED':
+    'Look over what was shared, with whom, when and why. The law must cover all that is chosen.',
   'fault.ORDER_REQUIRED': 'Choose under which order it is.',
 };

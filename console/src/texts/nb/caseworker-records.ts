@@ -114,6 +114,7 @@ export const caseworkerRecords = {
   'value.sharingMeans.MEETING': 'Møte',
   'fault.rule.INV07': 'Del 2 av boligkurset kommer etter at del 1 er fullført.',
   'fault.rule.INV14': 'Ettervern kan bare bestemmes når ungdommen vil ha det.',
-  'fault.rule.DISCLOSURE_RECORDED': 'Se over hva som ble delt, med hvem, når og hvorfor. Loven må dekke alt som er valgt.',
+  'fault.rule.DISCLOSURE_RECORDED':
+    'Se over hva som ble delt, med hvem, når og hvorfor. Loven må dekke alt som er valgt.',
   'fault.ORDER_REQUIRED': 'Velg hvilket pålegg det er etter.',
 } as const;

@@ -116,6 +116,7 @@ export const caseworkerRecords: SameKeys<typeof nb> = {
   'value.sharingMeans.MEETING': 'Møte',
   'fault.rule.INV07': 'Del 2 av bustadkurset kjem etter at del 1 er fullført.',
   'fault.rule.INV14': 'Ettervern kan berre bestemmast når ungdommen vil ha det.',
-  'fault.rule.DISCLOSURE_RECORDED': 'Sjå over kva som vart delt, med kven, når og kvifor. Lova må dekkje alt som er valt.',
+  'fault.rule.DISCLOSURE_RECORDED':
+    'Sjå over kva som vart delt, med kven, når og kvifor. Lova må dekkje alt som er valt.',
   'fault.ORDER_REQUIRED': 'Vel kva pålegg det er etter.',
 };
