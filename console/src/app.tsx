@@ -1,5 +1,5 @@
 import { BodyLong, Button, Heading, Loader, VStack } from '@navikt/ds-react';
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 import { BrowserRouter, Link, Navigate, Route, Routes, useLocation } from 'react-router';
 import { Layout } from './layout/layout';
 import { placesOf, type Place } from './places';
@@ -71,16 +71,21 @@ function Shown() {
     );
   }
   const { caller, memberships, leftSeconds } = state.who;
+  const hasSeveral = memberships.length > 1;
   const places = caller === null ? [] : placesOf(caller);
   return (
     <Layout places={places}>
-      {caller === null ? <MembershipPage memberships={memberships} /> : <Pages places={places} />}
+      {caller === null ? (
+        <MembershipPage memberships={memberships} />
+      ) : (
+        <Pages places={places} choice={hasSeveral ? <MembershipPage memberships={memberships} /> : null} />
+      )}
       <IdleWarning leftSeconds={leftSeconds} />
     </Layout>
   );
 }
 
-function Pages({ places }: { readonly places: readonly Place[] }) {
+function Pages({ places, choice }: { readonly places: readonly Place[]; readonly choice: ReactNode }) {
   const t = useText();
   const { pathname } = useLocation();
   const place = places.find(({ path }) => pathname.startsWith(path));
@@ -112,6 +117,7 @@ function Pages({ places }: { readonly places: readonly Place[] }) {
           {places.map(({ path, Page }) => (
             <Route key={path} path={`${path}/*`} element={<Page />} />
           ))}
+          {choice !== null && <Route path="/membership" element={choice} />}
           <Route path="*" element={<NotFound />} />
         </Routes>
       </Suspense>

@@ -32,6 +32,7 @@ const AdministrationPage = lazy(async () => ({
 const CaseloadPage = lazy(async () => ({ default: (await import('./caseworker/caseload-page')).CaseloadPage }));
 const YouthPicturePage = lazy(async () => ({ default: (await import('./caseworker/youth-page')).YouthPicturePage }));
 const SentPage = lazy(async () => ({ default: (await import('./caseworker/sent-page')).SentPage }));
+const RecordPage = lazy(async () => ({ default: (await import('./caseworker/record/record-page')).RecordPage }));
 const SessionPage = lazy(async () => ({ default: (await import('./caseworker/session-page')).SessionPage }));
 const ReportsPage = lazy(async () => ({ default: (await import('./leader/reports-page')).ReportsPage }));
 const LookupsPage = lazy(async () => ({ default: (await import('./leader/lookups-page')).LookupsPage }));
@@ -68,6 +69,7 @@ const PLACES: Readonly<Partial<Record<Caller['role'], readonly Place[]>>> = {
   CASEWORKER: [
     { path: '/caseload', title: 'caseload.title', Page: CaseloadPage },
     { path: '/youth', title: 'picture.menu', Page: YouthPicturePage, isOffMenu: true },
+    { path: '/record', title: 'record.title', Page: RecordPage, isOffMenu: true },
     { path: '/session', title: 'session.title', Page: SessionPage, agency: 'OUTREACH' },
     { path: '/sent', title: 'sent.title', Page: SentPage },
   ],

@@ -35,3 +35,25 @@ export async function age({ store }: ConsoleWorld, visitor: Visitor, more: objec
   const kept = await store.sessions.look(id);
   await store.sessions.write(id, { ...(kept?.content as object), expiresAt: 1, ...more }, kept?.version ?? 0);
 }
+
+/** What a page sends beside what it asks. */
+export const sent = (method: string, body: unknown) => ({
+  method,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+});
+
+/** Chooses one of several parts. */
+export const choose = (visitor: Visitor, membership: string): Promise<readonly unknown[]> =>
+  told(visitor.ask('membership', sent('POST', { membership })));
+
+/** As whom the page is shown when it is loaded anew: the role, the part that was chosen, and those to choose from. */
+export async function partsOf(visitor: Visitor): Promise<readonly unknown[]> {
+  await visitor.show();
+  const { caller, membership, memberships } = (await (await visitor.ask('session')).json()) as {
+    readonly caller: { readonly role: string } | null;
+    readonly membership: string | null;
+    readonly memberships: readonly { readonly id: string }[];
+  };
+  return [caller?.role ?? null, membership, memberships.map(({ id }) => id)];
+}

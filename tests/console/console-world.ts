@@ -8,6 +8,7 @@ import {
 import { openConsoleStore, type ConsoleStore } from '@brobygger/console-store';
 import { gatewayPersistence } from '@brobygger/console-store/persistence';
 import { AUDIENCE, CONSOLE_CLIENT, issuerOf, type Persona } from '@brobygger/issuer';
+import type { Membership, WhoIs } from '@brobygger/domain';
 import { createMigratedDatabase, type TestDatabase } from '@brobygger/testkit';
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -27,11 +28,33 @@ const OPERATION = 'query Nothing { __typename }';
 export const DOCUMENT_ID = createHash('sha256').update(OPERATION).digest('hex');
 
 const ORGANISATION = '00000000-0000-4000-8000-0000000000a1';
+const ELSEWHERE = '00000000-0000-4000-8000-0000000000a2';
 const common = { kind: 'ENTRA_ID', agency: 'NAV', organisationId: ORGANISATION } as const;
 const PERSONAS: readonly Persona[] = [
   { name: 'worker', claims: { ...common, ident: 'Z990001', role: 'CASEWORKER' } },
   { name: 'leader', claims: { ...common, ident: 'Z990002', role: 'LEADER' } },
+  { name: 'both', claims: { ...common, ident: 'Z990003', role: 'CASEWORKER' } },
 ];
+
+const nav = { agency: 'NAV', organisationId: ORGANISATION, organisationName: 'NAV' } as const;
+const outreach = { agency: 'OUTREACH', organisationId: ELSEWHERE, organisationName: 'Outreach' } as const;
+const WORKER: Membership = { id: '00000000-0000-4000-8000-0000000000b1', role: 'CASEWORKER', ...nav };
+
+/** The two parts of who has several. */
+export const TWO_PARTS = [
+  WORKER,
+  { id: '00000000-0000-4000-8000-0000000000b2', role: 'LEADER', ...outreach },
+] as const satisfies readonly Membership[];
+
+/** As the registry would say it: by the ident, and by no group. */
+const MEMBERSHIPS: Readonly<Record<string, readonly Membership[]>> = {
+  Z990001: [WORKER],
+  Z990002: [{ id: '00000000-0000-4000-8000-0000000000b3', role: 'LEADER', ...nav }],
+  Z990003: TWO_PARTS,
+};
+
+const whoIs: WhoIs = ({ holders }) =>
+  Promise.resolve({ person: null, memberships: holders.flatMap(({ value }) => MEMBERSHIPS[value] ?? []) });
 
 /** Two gateways over one store, and an issuer on another site: its host is an address, theirs is a name. */
 export interface ConsoleWorld {
@@ -100,10 +123,9 @@ export async function openConsoleWorld(): Promise<ConsoleWorld> {
             audience: AUDIENCE,
             algorithms: ['ES256'],
             claims: 'ENTRA_ID',
-            structuredGroups: true,
           },
         ]),
-        whoIs: () => Promise.reject(new Error('nobody is asked')),
+        whoIs,
         clock: () => new Date(),
       }),
       decisionPoint: {

@@ -1,5 +1,5 @@
-import { age, asked, GONE, logInTo, told, whoIs } from './asked';
-import { openConsoleWorld, IDLE_SECONDS, type ConsoleWorld } from './console-world';
+import { age, asked, choose, GONE, logInTo, partsOf, sent, told, whoIs } from './asked';
+import { openConsoleWorld, IDLE_SECONDS, TWO_PARTS, type ConsoleWorld } from './console-world';
 import { createVisitor, SESSION, type Visitor } from './visitor';
 
 let world: ConsoleWorld;
@@ -215,12 +215,41 @@ describe('what is asked with a session', () => {
   });
 });
 
-describe('a form that is half filled', () => {
-  const draft = (content: unknown) => ({
-    method: 'PUT',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ content }),
+describe('who has two parts', () => {
+  const [{ id: worker }, { id: leader }] = TWO_PARTS;
+
+  test('chooses one, and another later; a page that was shown for the one asks nothing as the other', async () => {
+    const visitor = await loggedIn('both');
+    expect(await partsOf(visitor)).toEqual([null, null, [worker, leader]]);
+    expect(await choose(visitor, 'b3')).toEqual([400, 'MEMBERSHIP_UNKNOWN']);
+    expect(await choose(visitor, worker)).toEqual([204]);
+    expect(await told(visitor.ask('graphql', asked))).toEqual([409, 'SESSION_CHANGED']);
+    expect(await partsOf(visitor)).toEqual(['CASEWORKER', worker, [worker, leader]]);
+    expect(await told(visitor.ask('graphql', asked))).toEqual([200]);
+    expect(await choose(visitor, leader)).toEqual([204]);
+    expect(await told(visitor.ask('graphql', asked))).toEqual([409, 'SESSION_CHANGED']);
+    expect(await partsOf(visitor)).toEqual(['LEADER', leader, [worker, leader]]);
+    expect(await partsOf(await loggedIn('worker'))).toEqual(['CASEWORKER', null, []]);
   });
+
+  test('finds what was half written in a part in that part alone', async () => {
+    const visitor = await loggedIn('both');
+    const draft = async () => (await visitor.ask('drafts/record')).json();
+    const inPart = async (part: string): Promise<void> => {
+      await choose(visitor, part);
+      await visitor.show();
+    };
+    await inPart(worker);
+    expect(await told(visitor.ask('drafts/record', sent('PUT', { content: 'half a sen' })))).toEqual([204]);
+    await inPart(leader);
+    expect(await draft()).toEqual({ content: null });
+    await inPart(worker);
+    expect(await draft()).toEqual({ content: 'half a sen' });
+  });
+});
+
+describe('a form that is half filled', () => {
+  const draft = (content: unknown) => sent('PUT', { content });
 
   test('is there after the login was over in the middle of it, for who wrote it and nobody else', async () => {
     const visitor = await loggedIn();
@@ -235,12 +264,7 @@ describe('a form that is half filled', () => {
   });
 
   test.each([
-    [
-      'without content',
-      'drafts/a',
-      { method: 'PUT', headers: { 'content-type': 'application/json' }, body: '{}' },
-      400,
-    ],
+    ['without content', 'drafts/a', sent('PUT', {}), 400],
     ['of a name that is none', 'drafts/..%2Fa', draft('x'), 400],
     ['that is too large', 'drafts/a', draft('x'.repeat(70_000)), 413],
   ])('%s is refused', async (_what, path, options, status) => {

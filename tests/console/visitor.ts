@@ -4,6 +4,8 @@ export interface Visitor {
   go(url: string, options?: RequestInit): Promise<Response>;
   /** What a page of the console asks, as the person whom it was last shown to. */
   ask(path: string, options?: RequestInit): Promise<Response>;
+  /** Loads the page anew: it is shown to who is logged in now. */
+  show(): Promise<void>;
   /** Logs in as the persona, at the issuer, and answers with where it led. */
   logIn(persona: string, more?: Readonly<Record<string, string>>): Promise<string>;
   cookie(name: string): string | undefined;
@@ -46,6 +48,7 @@ export function createVisitor(origin: string): Visitor {
   return {
     go,
     setCookies,
+    show,
     ask: (path, options = {}) =>
       go(`/console/api/${path}`, { ...options, headers: { 'x-console': tag, ...options.headers } }),
     async logIn(persona, more = {}) {

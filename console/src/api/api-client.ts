@@ -1,10 +1,14 @@
 import { ApolloClient, ApolloLink, InMemoryCache, Observable } from '@apollo/client';
 import { askOwn } from './ask-own';
 
-/** What an operation says beside its variables: for what the asker asks (`behandlingsnummer`), and why of whom others are assigned to. */
+/**
+ * What an operation says beside its variables: for what the asker asks (`behandlingsnummer`), why of whom others are assigned to, and under
+ * which order for information.
+ */
 export interface AskedFor {
   readonly purpose?: string | undefined;
   readonly reason?: string | undefined;
+  readonly order?: string | undefined;
 }
 
 /** Operations go by the id that they were registered under when the pages were built; the gateway answers no other. */
@@ -12,10 +16,11 @@ const byId = new ApolloLink(
   ({ query, variables, operationName, getContext }) =>
     new Observable((observer) => {
       const { __meta__: meta } = query as { readonly __meta__?: { readonly hash: string } };
-      const { purpose, reason } = getContext() as AskedFor;
+      const { purpose, reason, order } = getContext() as AskedFor;
       const headers = {
         ...(purpose === undefined ? {} : { behandlingsnummer: purpose }),
         ...(reason === undefined ? {} : { 'x-access-reason': reason }),
+        ...(order === undefined ? {} : { 'x-information-order': order }),
       };
       askOwn('graphql', { method: 'POST', headers, body: { documentId: meta?.hash, variables, operationName } })
         .then((response) => response.json())

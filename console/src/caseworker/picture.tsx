@@ -1,10 +1,11 @@
-import { BodyShort, Button, Heading, VStack } from '@navikt/ds-react';
+import { BodyShort, Button, Heading, HStack, VStack } from '@navikt/ds-react';
 import type { Fault } from '../api/faults';
 import { useAsked } from '../api/use-asked';
 import { PictureDocument, type Purpose } from '../generated/graphql';
 import { useCaller } from '../session/session';
 import { Answer } from '../shared/answer';
 import { FaultAlert } from '../shared/fault-text';
+import { PageLink } from '../shared/page-link';
 import { useText } from '../texts/language';
 import { AgencyColumn } from './agency-column';
 import { AskForConsent } from './ask-for-consent';
@@ -19,15 +20,17 @@ import { Timeline } from './timeline';
 interface Asker {
   readonly id: string;
   readonly purpose: Purpose;
+  /** The order for information that it is asked under, where the purpose needs one. */
+  readonly order: string | undefined;
   readonly reason: string | undefined;
   readonly onReason: (reason: string) => void;
 }
 
 /** What the four agencies show of a youth for one purpose. */
 export function Picture(asker: Asker) {
-  const { id, purpose, reason } = asker;
+  const { id, purpose, order, reason } = asker;
   const t = useText();
-  const asked = useAsked(PictureDocument, { id }, { purpose, reason });
+  const asked = useAsked(PictureDocument, { id }, { purpose, reason, order });
   return (
     <VStack gap="space-16">
       {asked.data === null && (
@@ -96,11 +99,12 @@ function Shown({
           )}
         </dl>
         <BodyShort>{t('picture.logged', { purpose: t(`term.purpose.${purpose}`) })}</BodyShort>
-        <div>
+        <HStack gap="space-16" align="center">
           <Button variant="secondary" size="small" onClick={again}>
             {t('picture.again')}
           </Button>
-        </div>
+          <PageLink to={`/record/${id}`}>{t('record.link')}</PageLink>
+        </HStack>
       </VStack>
       {(remediesOf('STATE_REASON').length > 0 || reason !== undefined) && (
         <ReasonForm reason={reason} onReason={onReason} />

@@ -2,6 +2,7 @@ import { Button, HStack, Select, Theme } from '@navikt/ds-react';
 import { useEffect, useState, type ReactNode } from 'react';
 import { NavLink } from 'react-router';
 import type { Place } from '../places';
+import { PartInHeader } from '../session/part-in-header';
 import { useSession } from '../session/session';
 import { PageLink } from '../shared/page-link';
 import { useLanguage, useText } from '../texts/language';
@@ -61,6 +62,7 @@ export function Layout({ places, children }: { readonly places: readonly Place[]
             <QuickExit />
           </HStack>
         </HStack>
+        <PartInHeader />
         {places.length > 0 && (
           <nav aria-label={t('app.menu')}>
             <ul className="menu">

@@ -14,14 +14,16 @@ export interface Caller {
 /** One of several parts that somebody has. */
 export interface Membership {
   readonly id: string;
-  readonly role: string;
+  readonly role: Exclude<Caller['role'], 'YOUTH' | 'GUARDIAN'>;
   readonly organisationId: string | null;
-  readonly organisationName?: string;
+  readonly organisationName: string | null;
 }
 
 interface LoggedIn {
   readonly caller: Caller | null;
+  /** Those to choose from, where there are several, also when one is chosen. */
   readonly memberships: readonly Membership[];
+  readonly membership: string | null;
   readonly login: string;
   readonly canStepUp: boolean;
   readonly idleSeconds: number;
@@ -101,7 +103,11 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
       stay,
       async chooseMembership(membership) {
         await askOwnFor('membership', { method: 'POST', body: { membership } });
-        await stay();
+        const channel = new BroadcastChannel(CHANNEL);
+        channel.postMessage('here');
+        channel.close();
+        // Nothing of what is shown is of this part: it begins anew, where the part comes in.
+        location.assign('/console/');
       },
       async logOut() {
         const { to } = await askOwnFor<{ to: string | null }>('logout', { method: 'POST' });

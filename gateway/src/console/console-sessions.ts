@@ -1,13 +1,13 @@
 import type { ConsoleStore } from '@brobygger/console-store';
 import { createHmac } from 'node:crypto';
 import type { IssuerClient } from './issuer-client';
-import { SessionContent } from './session-content';
+import { partOf, SessionContent } from './session-content';
 
 /** A session that somebody is logged in by. */
 export interface CurrentSession {
   readonly id: string;
   readonly content: SessionContent;
-  /** Tells pages of one person from those of another in the same browser, and nobody anything else. */
+  /** Tells pages of one person, and of one part of theirs, from those of another in the same browser, and nobody anything else. */
   readonly tag: string;
   readonly leftSeconds: number;
 }
@@ -107,7 +107,7 @@ export function createConsoleSessions(
       if (kept === null || found === null) return null;
       const content = isOver(found) ? await renewOnce(id) : found;
       const { leftSeconds } = kept;
-      return content === null ? null : { id, content, leftSeconds, tag: tagOf(secret, content.person) };
+      return content === null ? null : { id, content, leftSeconds, tag: tagOf(secret, partOf(content)) };
     },
     look: async (id) => opened((await sessions.look(id))?.content),
     async chooseMembership(id, membership) {
@@ -116,5 +116,5 @@ export function createConsoleSessions(
   };
 }
 
-const tagOf = (secret: Buffer, person: string): string =>
-  createHmac('sha256', secret).update(`session ${person}`).digest('hex').slice(0, 16);
+const tagOf = (secret: Buffer, part: string): string =>
+  createHmac('sha256', secret).update(`session ${part}`).digest('hex').slice(0, 16);

@@ -14,3 +14,7 @@ export const SessionContent = z.object({
   membership: z.string().exactOptional(),
 });
 export type SessionContent = z.infer<typeof SessionContent>;
+
+/** Whose page it is, and whose draft: the person, in the part that is chosen. What is half written in one is not shown in another. */
+export const partOf = ({ person, membership }: Pick<SessionContent, 'person' | 'membership'>): string =>
+  membership === undefined ? person : `${person} ${membership}`;

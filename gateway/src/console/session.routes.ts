@@ -19,8 +19,10 @@ import type { SessionContent } from './session-content';
 interface WhoIsLoggedIn {
   /** Absent while they must choose which of their memberships they ask in. */
   readonly caller: Pick<Caller, 'role' | 'agency' | 'organisationId' | 'assurance' | 'profession'> | null;
-  /** Those to choose from, where there are several. */
+  /** Those to choose from, where there are several, also when one of them is chosen. */
   readonly memberships: readonly Membership[];
+  /** The one that is chosen. */
+  readonly membership: string | null;
   /** What their pages say in `x-console`. */
   readonly tag: string;
   readonly login: string;
@@ -73,7 +75,17 @@ export function addSession(app: FastifyInstance, parts: ConsoleParts): void {
           const { caller, memberships } = await callerOf(authenticator, content);
           const canStepUp = clients.get(content.login)?.login.highestLevel !== undefined;
           const { login } = content;
-          const who: WhoIsLoggedIn = { caller, memberships, tag, login, canStepUp, idleSeconds, leftSeconds };
+          const membership = caller === null ? null : (content.membership ?? null);
+          const who: WhoIsLoggedIn = {
+            caller,
+            memberships,
+            membership,
+            tag,
+            login,
+            canStepUp,
+            idleSeconds,
+            leftSeconds,
+          };
           return who;
         } catch (cause) {
           return refuseHolder(request, reply, cause);
@@ -135,6 +147,17 @@ async function logOut(
   }
 }
 
+/** All that the holder of the token could choose; none where there is nothing to choose. */
+async function membershipsOf(authenticator: Authenticator, accessToken: string): Promise<readonly Membership[]> {
+  try {
+    await authenticator.authenticate(`Bearer ${accessToken}`);
+    return [];
+  } catch (cause) {
+    if (!(cause instanceof MembershipRefused)) throw cause;
+    return cause.memberships;
+  }
+}
+
 async function callerOf(
   authenticator: Authenticator,
   { accessToken, membership }: SessionContent,
@@ -145,7 +168,7 @@ async function callerOf(
       membership,
     );
     const caller = { role, agency, organisationId, assurance, ...(profession === undefined ? {} : { profession }) };
-    return { caller, memberships: [] };
+    return { caller, memberships: membership === undefined ? [] : await membershipsOf(authenticator, accessToken) };
   } catch (cause) {
     if (!(cause instanceof MembershipRefused)) throw cause;
     return { caller: null, memberships: cause.memberships };

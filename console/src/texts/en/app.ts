@@ -21,6 +21,9 @@ export const app: SameKeys<typeof nb> = {
   'login.ended': 'You are logged out.',
   'membership.title': 'Where are you working now?',
   'membership.about': 'You have several roles. Choose the one you use now.',
+  'membership.part': '{role}, {where}',
+  'membership.chosen': 'You are here as: {part}',
+  'membership.change': 'Change',
   'session.idleTitle': 'Are you still there?',
   'session.idle':
     'You will be logged out in {minutes, plural, one {one minute} other {# minutes}}. What you have written is kept for a day.',

@@ -52,6 +52,17 @@ export const caseworker: SameKeys<typeof nb> = {
   'picture.ownWords': 'The youth’s own words',
   'picture.sections': 'What the youth has written',
   'picture.written': 'Written {on}',
+  'order.title': 'Under which order is it?',
+  'order.about':
+    'For this purpose you see what others have released under an order from your service (Child Welfare ' +
+    'Act, section 13-4). Choose the order. The youth can read in the log what you saw.',
+  'order.none':
+    "No order about the youth is in force now. Your service's orders would stand here. An order is given " +
+    'in an open investigation.',
+  'order.line': '{kind}, given {on} by {by}',
+  'order.released': 'Released: {what}',
+  'order.nothingYet': 'Nothing is released yet. It does not say whether anybody has answered.',
+  'order.other': 'Choose another order',
   'reason.title': 'Why must you read of this youth?',
   'reason.about':
     'Others may be assigned to the youth. What your service has written is then shown only when you say ' +

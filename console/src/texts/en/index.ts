@@ -3,6 +3,7 @@ import { access } from './access';
 import { app } from './app';
 import { auditor } from './auditor';
 import { caseworker } from './caseworker';
+import { caseworkerRecords } from './caseworker-records';
 import { faults } from './faults';
 import { guardian } from './guardian';
 import { leader } from './leader';
@@ -23,6 +24,7 @@ export const en: Texts = {
   ...guardian,
   ...officer,
   ...caseworker,
+  ...caseworkerRecords,
   ...leader,
   ...auditor,
   ...shared,

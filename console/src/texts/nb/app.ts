@@ -18,6 +18,9 @@ export const app = {
   'login.ended': 'Du er logget ut.',
   'membership.title': 'Hvor jobber du nå?',
   'membership.about': 'Du har flere roller. Velg den du bruker nå.',
+  'membership.part': '{role}, {where}',
+  'membership.chosen': 'Du er her som: {part}',
+  'membership.change': 'Bytt',
   'session.idleTitle': 'Er du der ennå?',
   'session.idle':
     'Du blir logget ut om {minutes, plural, one {ett minutt} other {# minutter}}. Det du har skrevet, tar vi vare på i et døgn.',

@@ -48,6 +48,17 @@ export const caseworker = {
   'picture.ownWords': 'Ungdommens egne ord',
   'picture.sections': 'Det ungdommen har skrevet',
   'picture.written': 'Skrevet {on}',
+  'order.title': 'Hvilket pålegg er det etter?',
+  'order.about':
+    'Med dette formålet ser du det som andre har gitt etter et pålegg fra dere (barnevernsloven § 13-4). ' +
+    'Velg pålegget. Ungdommen kan lese i loggen hva du så.',
+  'order.none':
+    'Det er ikke noe pålegg om ungdommen som gjelder nå. Her ville påleggene deres stå. Et pålegg gis i ' +
+    'en åpen undersøkelse.',
+  'order.line': '{kind}, gitt {on} av {by}',
+  'order.released': 'Gitt: {what}',
+  'order.nothingYet': 'Ingenting er gitt ennå. Det sier ikke om noen har svart.',
+  'order.other': 'Velg et annet pålegg',
   'reason.title': 'Hvorfor må du lese om denne ungdommen?',
   'reason.about':
     'Andre kan ha ansvar for ungdommen. Da vises det din tjeneste har skrevet, bare når du sier hvorfor. ' +

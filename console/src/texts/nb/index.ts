@@ -2,6 +2,7 @@ import { access } from './access';
 import { app } from './app';
 import { auditor } from './auditor';
 import { caseworker } from './caseworker';
+import { caseworkerRecords } from './caseworker-records';
 import { faults } from './faults';
 import { guardian } from './guardian';
 import { leader } from './leader';
@@ -22,6 +23,7 @@ export const nb = {
   ...guardian,
   ...officer,
   ...caseworker,
+  ...caseworkerRecords,
   ...leader,
   ...auditor,
   ...shared,

@@ -21,6 +21,9 @@ export const app: SameKeys<typeof nb> = {
   'login.ended': 'Du er logga ut.',
   'membership.title': 'Kvar jobbar du no?',
   'membership.about': 'Du har fleire roller. Vel den du bruker no.',
+  'membership.part': '{role}, {where}',
+  'membership.chosen': 'Du er her som: {part}',
+  'membership.change': 'Byt',
   'session.idleTitle': 'Er du der enno?',
   'session.idle':
     'Du blir logga ut om {minutes, plural, one {eitt minutt} other {# minutt}}. Det du har skrive, tek vi vare på i eit døgn.',

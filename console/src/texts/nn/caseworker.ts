@@ -51,6 +51,17 @@ export const caseworker: SameKeys<typeof nb> = {
   'picture.ownWords': 'Ungdommens eigne ord',
   'picture.sections': 'Det ungdommen har skrive',
   'picture.written': 'Skrive {on}',
+  'order.title': 'Kva pålegg er det etter?',
+  'order.about':
+    'Med dette føremålet ser du det som andre har gitt etter eit pålegg frå dykk (barnevernslova § ' +
+    '13-4). Vel pålegget. Ungdommen kan lese i loggen kva du såg.',
+  'order.none':
+    'Det er ikkje noko pålegg om ungdommen som gjeld no. Her ville pålegga dykkar stå. Eit pålegg blir ' +
+    'gitt i ei open undersøking.',
+  'order.line': '{kind}, gitt {on} av {by}',
+  'order.released': 'Gitt: {what}',
+  'order.nothingYet': 'Ingenting er gitt enno. Det seier ikkje om nokon har svart.',
+  'order.other': 'Vel eit anna pålegg',
   'reason.title': 'Kvifor må du lese om denne ungdommen?',
   'reason.about':
     'Andre kan ha ansvar for ungdommen. Då blir det tenesta di har skrive, vist berre når du seier ' +

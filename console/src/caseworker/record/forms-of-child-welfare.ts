@@ -1,0 +1,86 @@
+import {
+  DecideMeasureOfYouthDocument,
+  EnrolInCourseOfYouthDocument,
+  StartTransferOfYouthDocument,
+} from '../../generated/graphql';
+import { recordForm, type RecordForm } from './record-form';
+
+/** What child welfare records. */
+export const CHILD_WELFARE_FORMS: readonly RecordForm[] = [
+  recordForm({
+    name: 'decision',
+    title: 'record.decision',
+    document: DecideMeasureOfYouthDocument,
+    fields: {
+      kind: {
+        is: 'choice',
+        words: ['VOLUNTARY_ASSISTANCE', 'AFTERCARE', 'PLACEMENT', 'OTHER'],
+        texts: 'value.decision',
+        label: 'record.decision.kind',
+      },
+      validFrom: { is: 'day', label: 'record.validFrom' },
+      validTo: { is: 'day', label: 'record.validTo', about: 'record.validToAbout', isOptional: true },
+      executedBy: {
+        is: 'choice',
+        words: ['CHILD_WELFARE', 'NAV', 'OUTREACH', 'HOUSING', 'BFT', 'MST', 'OTHER'],
+        texts: 'value.executor',
+        label: 'record.decision.executedBy',
+      },
+      wantedByYouth: {
+        is: 'yesNo',
+        label: 'record.decision.wantedByYouth',
+        about: 'record.decision.wantedByYouthAbout',
+      },
+    },
+  }),
+  recordForm({
+    name: 'course',
+    title: 'record.course',
+    document: EnrolInCourseOfYouthDocument,
+    fields: {
+      course: {
+        is: 'choice',
+        words: ['JOB_SEEKING_AND_PRACTICE', 'HOUSING', 'ECONOMY', 'LAW', 'HEALTH', 'ART', 'SPT', 'SBM'],
+        texts: 'value.course',
+        label: 'record.course.course',
+      },
+      part: { is: 'number', label: 'record.course.part', about: 'record.course.partAbout', isOptional: true },
+      schoolYear: { is: 'text', most: 9, label: 'record.course.schoolYear', about: 'record.course.schoolYearAbout' },
+      arena: { is: 'choice', words: ['SCHOOL', 'EM_BASE'], texts: 'value.arena', label: 'record.course.arena' },
+      partner: {
+        is: 'choice',
+        words: [
+          'JOBBX',
+          'LO',
+          'INN',
+          'NAV',
+          'POLICE',
+          'REFUGEE_HEALTH_TEAM',
+          'SCHOOL_HEALTH_SERVICE',
+          'MINOHELSETEAM',
+          'BFT',
+          'OTHER',
+        ],
+        texts: 'value.partner',
+        label: 'record.course.partner',
+        isOptional: true,
+      },
+      sessions: { is: 'number', label: 'record.course.sessions' },
+    },
+  }),
+  recordForm({
+    name: 'transfer',
+    title: 'record.transfer',
+    document: StartTransferOfYouthDocument,
+    fields: {
+      plannedOn: { is: 'day', label: 'record.transfer.plannedOn' },
+      receiver: {
+        is: 'text',
+        most: 100,
+        label: 'record.transfer.receiver',
+        about: 'record.transfer.receiverAbout',
+        isOptional: true,
+      },
+    },
+  }),
+];

@@ -1,0 +1,51 @@
+import {
+  GrantSection17OfYouthDocument,
+  RecordIncomeOfYouthDocument,
+  RecordQualificationWeekOfYouthDocument,
+  SendOrderOfYouthDocument,
+} from '../../generated/graphql';
+import { recordForm, type RecordForm } from './record-form';
+
+/** What NAV records. */
+export const NAV_FORMS: readonly RecordForm[] = [
+  recordForm({
+    name: 'income',
+    title: 'record.income',
+    document: RecordIncomeOfYouthDocument,
+    fields: {
+      source: {
+        is: 'choice',
+        words: ['WORK', 'BENEFIT', 'LIVSOPPHOLD', 'NONE', 'OTHER'],
+        texts: 'value.income',
+        label: 'record.income.source',
+      },
+      monthlyNok: { is: 'number', label: 'record.income.monthlyNok' },
+      selfSufficient: { is: 'yesNo', label: 'record.income.selfSufficient' },
+      debtNok: { is: 'number', label: 'record.income.debtNok', about: 'record.neverShared', isOptional: true },
+    },
+  }),
+  recordForm({
+    name: 'order',
+    title: 'record.order',
+    document: SendOrderOfYouthDocument,
+    fields: { need: { is: 'long', most: 500, label: 'record.order.need' } },
+  }),
+  recordForm({
+    name: 'section17',
+    title: 'record.section17',
+    document: GrantSection17OfYouthDocument,
+    fields: {
+      validFrom: { is: 'day', label: 'record.validFrom' },
+      validTo: { is: 'day', label: 'record.validTo', about: 'record.validToAbout', isOptional: true },
+    },
+  }),
+  recordForm({
+    name: 'qualification-week',
+    title: 'record.qualificationWeek',
+    document: RecordQualificationWeekOfYouthDocument,
+    fields: {
+      attendedDays: { is: 'number', label: 'record.qualificationWeek.attendedDays' },
+      plannedDays: { is: 'number', label: 'record.qualificationWeek.plannedDays' },
+    },
+  }),
+];

@@ -1,0 +1,92 @@
+import { Checkbox, CheckboxGroup, Radio, RadioGroup, Select, Textarea, TextField } from '@navikt/ds-react';
+import { NativeField } from '../../shared/native-field';
+import { useText } from '../../texts/language';
+import { nb } from '../../texts/nb';
+import type { TextKey } from '../../texts/texts';
+import { textOf, wordsOf, type Filled, type RecordField } from './record-form';
+
+const isKey = (key: string): key is TextKey => key in nb;
+
+/** One field of a form, as its kind is filled in. */
+export function RecordFieldInput({
+  field,
+  filled,
+  error,
+  onChange,
+}: {
+  readonly field: RecordField;
+  readonly filled: Filled;
+  readonly error: string | undefined;
+  readonly onChange: (value: string | readonly string[]) => void;
+}) {
+  const t = useText();
+  const { name, label, about, isOptional } = field;
+  const value = textOf(filled, name);
+  const said = {
+    label: isOptional === true ? t('record.ifAny', { field: t(label) }) : t(label),
+    ...(about === undefined ? {} : { description: t(about) }),
+    ...(error === undefined ? {} : { error }),
+  };
+  const { label: legend, ...group } = said;
+  const word = (texts: string, each: string): string => {
+    const key = `${texts}.${each}`;
+    return isKey(key) ? t(key) : each;
+  };
+  const change = ({ target }: { readonly target: { readonly value: string } }): void => onChange(target.value);
+  switch (field.is) {
+    case 'key':
+      return null;
+    case 'text':
+      return <TextField {...said} value={value} maxLength={field.most} onChange={change} />;
+    case 'long':
+      return <Textarea {...said} value={value} maxLength={field.most} onChange={change} />;
+    case 'number':
+      return (
+        <TextField
+          {...said}
+          inputMode="numeric"
+          htmlSize={12}
+          value={value}
+          onChange={({ target }) => onChange(target.value.replace(/\D/g, '').slice(0, 9))}
+        />
+      );
+    case 'day':
+      return <NativeField {...said} type="date" value={value} onChange={change} />;
+    case 'yesNo':
+      return (
+        <RadioGroup {...group} legend={legend} value={value} onChange={(next: string) => onChange(next)}>
+          <Radio value="yes">{t('value.yes')}</Radio>
+          <Radio value="no">{t('value.no')}</Radio>
+        </RadioGroup>
+      );
+    case 'choice':
+    case 'step':
+      return (
+        <Select {...said} value={value} onChange={change}>
+          <option value="">{t('record.choose')}</option>
+          {field.words.map((each) => (
+            <option key={each} value={each}>
+              {word(field.texts, each)}
+            </option>
+          ))}
+        </Select>
+      );
+    case 'choices':
+      return (
+        <CheckboxGroup
+          {...group}
+          legend={legend}
+          value={[...wordsOf(filled, name)]}
+          onChange={(next: string[]) => onChange(next)}
+        >
+          {field.words.map((each) => (
+            <Checkbox key={each} value={each}>
+              {word(field.texts, each)}
+            </Checkbox>
+          ))}
+        </CheckboxGroup>
+      );
+    default:
+      return field satisfies never;
+  }
+}

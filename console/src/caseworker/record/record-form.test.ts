@@ -1,0 +1,42 @@
+import { fieldOfArgument, inputOf, type RecordField } from './record-form';
+
+const label = 'record.title';
+const fields: readonly RecordField[] = [
+  { name: 'note', is: 'long', most: 10, label },
+  { name: 'nok', is: 'number', label },
+  { name: 'level', is: 'step', words: ['1', '2'], texts: 'value.level', label },
+  { name: 'kind', is: 'choice', words: ['A', 'B'], texts: 'value.level', label },
+  { name: 'kinds', is: 'choices', words: ['A', 'B'], texts: 'value.level', label },
+  { name: 'isWanted', is: 'yesNo', label },
+  { name: 'dueOn', is: 'day', label, isOptional: true },
+  { name: 'debt', is: 'number', label, isOptional: true },
+];
+const filled = { note: ' a ', nok: '0', level: '2', kind: 'B', kinds: ['A', 'C'], isWanted: 'no', dueOn: '', debt: '' };
+
+const missingOf = (part: object): readonly string[] => {
+  const made = inputOf({ fields }, 'id', { ...filled, ...part });
+  return 'missing' in made ? made.missing.map(({ name }) => name) : [];
+};
+
+test('a form sends what is filled in, each of its kind, and leaves out what is empty', () => {
+  expect(inputOf({ fields }, 'id', filled)).toEqual({
+    input: { youthId: 'id', note: 'a', nok: 0, level: 2, kind: 'B', kinds: ['A'], isWanted: false },
+  });
+});
+
+test.each([
+  ['nothing at all', { note: ' ', nok: '', level: '', kind: '', kinds: [], isWanted: '' }],
+  ['what is not of its kind', { note: [], nok: '1,5', level: '3', kind: 'C', kinds: ['C'], isWanted: 'maybe' }],
+])('a form with %s is not sent, and says which fields it is', (_what, part) => {
+  expect(missingOf(part)).toEqual(['note', 'nok', 'level', 'kind', 'kinds', 'isWanted']);
+});
+
+test('what may be left empty is not left out where it is filled in wrongly', () => {
+  expect(missingOf({ debt: '12x' })).toEqual(['debt']);
+});
+
+test('an argument that was refused is of the field of its whole name', () => {
+  expect(fieldOfArgument({ fields }, 'input.kinds[1]')?.name).toBe('kinds');
+  expect(fieldOfArgument({ fields }, 'input.kind')?.name).toBe('kind');
+  expect(fieldOfArgument({ fields }, 'input.youthId')).toBeUndefined();
+});

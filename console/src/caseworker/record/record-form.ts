@@ -1,0 +1,114 @@
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import type { TextKey } from '../../texts/texts';
+
+/** How a field is filled in, and what of it is sent. */
+export type FieldKind =
+  | { readonly is: 'text' | 'long'; readonly most: number }
+  /** A whole number. */
+  | { readonly is: 'number' }
+  | { readonly is: 'day' }
+  | { readonly is: 'yesNo' }
+  /** One of a closed set; each word has a text under the prefix. */
+  | { readonly is: 'choice'; readonly words: readonly string[]; readonly texts: string }
+  /** One step of a scale, sent as a number. */
+  | { readonly is: 'step'; readonly words: readonly string[]; readonly texts: string }
+  /** Some of a closed set. */
+  | { readonly is: 'choices'; readonly words: readonly string[]; readonly texts: string }
+  /** Made when the form is begun, and shown to nobody: what is sent twice is written once. */
+  | { readonly is: 'key' };
+
+/** One field of a form. What is optional may be left empty, and is left out then. */
+export type RecordField = NamelessField & { readonly name: string };
+
+type NamelessField = FieldKind & {
+  readonly label: TextKey;
+  readonly about?: TextKey;
+  readonly isOptional?: true;
+};
+
+/** What an agency records of a youth, as one form. */
+export interface RecordForm {
+  /** In the address: `income`. */
+  readonly name: string;
+  readonly title: TextKey;
+  readonly document: TypedDocumentNode<object, { input: Readonly<Record<string, unknown>> }>;
+  readonly fields: readonly RecordField[];
+}
+
+/** A field of each argument of the operation: the compiler asks for every one of them, and for no other. */
+type FieldsOf<Input> = Readonly<Record<Exclude<keyof Input, 'youthId'>, NamelessField>>;
+
+/** Makes a form. Arguments that it does not offer are named in `without`. */
+export function recordForm<Input extends { readonly youthId: string }, Without extends keyof Input = never>({
+  document,
+  fields,
+  ...form
+}: Omit<RecordForm, 'document' | 'fields'> & {
+  readonly document: TypedDocumentNode<object, { input: Input }>;
+  readonly fields: FieldsOf<Omit<Input, Without>>;
+}): RecordForm {
+  return {
+    ...form,
+    // What is sent is made from the fields, and those are of the type of the argument.
+    document: document as unknown as RecordForm['document'],
+    fields: Object.entries<NamelessField>(fields).map(([name, field]) => ({ ...field, name })),
+  };
+}
+
+/** What is typed into a form: a text for each field, or several words. */
+export type Filled = Readonly<Record<string, string | readonly string[]>>;
+
+export const textOf = (filled: Filled, name: string): string => {
+  const value = filled[name];
+  return typeof value === 'string' ? value : '';
+};
+
+export const wordsOf = (filled: Filled, name: string): readonly string[] => {
+  const value = filled[name];
+  return typeof value === 'object' ? value : [];
+};
+
+/** What of a field is sent; `undefined` where nothing is said, or nothing that could be. */
+function valueOf(field: RecordField, filled: Filled): unknown {
+  const text = textOf(filled, field.name).trim();
+  switch (field.is) {
+    case 'choices': {
+      const chosen = wordsOf(filled, field.name).filter((word) => field.words.includes(word));
+      return chosen.length === 0 ? undefined : chosen;
+    }
+    case 'number':
+      return /^\d{1,9}$/.test(text) ? Number(text) : undefined;
+    case 'yesNo':
+      return text === 'yes' ? true : text === 'no' ? false : undefined;
+    case 'choice':
+      return field.words.includes(text) ? text : undefined;
+    case 'step':
+      return field.words.includes(text) ? Number(text) : undefined;
+    case 'text':
+    case 'long':
+    case 'day':
+    case 'key':
+      return text === '' ? undefined : text;
+    default:
+      return field satisfies never;
+  }
+}
+
+/** What is sent of a youth, or which fields are missing. */
+export function inputOf(
+  { fields }: Pick<RecordForm, 'fields'>,
+  youthId: string,
+  filled: Filled,
+): { readonly input: Readonly<Record<string, unknown>> } | { readonly missing: readonly RecordField[] } {
+  const values = fields.map((field) => ({ field, value: valueOf(field, filled) }));
+  const missing = values.flatMap(({ field, value }) =>
+    value === undefined && (field.isOptional !== true || textOf(filled, field.name).trim() !== '') ? [field] : [],
+  );
+  if (missing.length > 0) return { missing };
+  const said = values.filter(({ value }) => value !== undefined);
+  return { input: { youthId, ...Object.fromEntries(said.map(({ field, value }) => [field.name, value])) } };
+}
+
+/** The field that an argument came from, as a fault names it: `input.monthlyNok`. */
+export const fieldOfArgument = ({ fields }: Pick<RecordForm, 'fields'>, argument: string): RecordField | undefined =>
+  fields.find(({ name }) => new RegExp(`^input\\.${name}\\b`).test(argument));
