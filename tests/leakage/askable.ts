@@ -20,7 +20,7 @@ const NEVER = (type: string, field: string): boolean =>
   (field === 'id' && type !== 'Youth' && type !== 'Organisation') ||
   ['consentId', 'groupId', 'membershipId', 'recordId'].includes(field) ||
   ['Youth.disclosures', 'FieldSessionEdge.cursor', 'FieldSessionPage.pageInfo'].includes(`${type}.${field}`) ||
-  ['Query.consents', 'Query.consentTable'].includes(`${type}.${field}`);
+  ['Query.consents', 'Query.consentTable', 'Query.officerWork'].includes(`${type}.${field}`);
 
 const day = (days: number): string => plus(osloDate(SEEDED_AT), { days });
 

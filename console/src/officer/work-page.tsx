@@ -1,11 +1,12 @@
-import { Alert, BodyLong, Heading, VStack } from '@navikt/ds-react';
+import { BodyLong, Heading, VStack } from '@navikt/ds-react';
 import { PageLink } from '../shared/page-link';
 import { useText } from '../texts/language';
 import { FlaggedWork } from './flagged-work';
 import { BeginningsWork, RegisteredTwiceWork } from './register-work';
+import { WaitingWork } from './waiting-work';
 import { CorrectionsWork, EmergencyWork, WithdrawalsWork } from './notice-work';
 
-/** What there is to see to, most urgent first. What the API lists by youth alone is found at the youth, and that is said. */
+/** What there is to see to, most urgent first. */
 export function WorkPage() {
   const t = useText();
   return (
@@ -15,13 +16,15 @@ export function WorkPage() {
           {t('officer.work.title')}
         </Heading>
         <BodyLong>{t('officer.work.about')}</BodyLong>
-        <Alert variant="info">{t('officer.work.byYouth')}</Alert>
         <BodyLong>
           {t('officer.work.paper')} <PageLink to="/find">{t('officer.work.paperOne')}</PageLink>{' '}
           <PageLink to="/bulk">{t('officer.work.paperMany')}</PageLink>
         </BodyLong>
       </VStack>
       <EmergencyWork />
+      <WaitingWork kind="HELD_SIGNING" />
+      <WaitingWork kind="REQUEST" />
+      <WaitingWork kind="CLAIM" />
       <WithdrawalsWork />
       <CorrectionsWork />
       <FlaggedWork flag="EXPIRING" />

@@ -22,13 +22,14 @@ export function WorkPart<Edge>({
 }) {
   const t = useText();
   const lines = of(paged.lines);
-  const count = paged.lines.length === 0 && paged.state !== 'here' ? null : lines.length;
+  const count = paged.lines.length === 0 && paged.state !== 'here' ? null : (paged.total ?? lines.length);
   const shown = { ...paged, lines };
   return (
     <VStack gap="space-8" as="section" align="start">
       <Heading level="2" size="medium">
         {t(title)}
-        {count !== null && ` (${t(paged.hasMore ? 'officer.work.atLeast' : 'officer.work.count', { count })})`}
+        {count !== null &&
+          ` (${t(paged.hasMore && paged.total === null ? 'officer.work.atLeast' : 'officer.work.count', { count })})`}
       </Heading>
       <BodyLong>{t(about)}</BodyLong>
       <PagedList paged={shown} empty={t('officer.work.nothing')}>

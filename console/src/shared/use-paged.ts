@@ -6,6 +6,7 @@ import type { Fault } from '../api/faults';
 import { ask } from '../api/use-asked';
 
 interface Connection<Edge> {
+  readonly total?: number;
   readonly edges: readonly Edge[];
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor?: string | null };
 }
@@ -22,6 +23,8 @@ export interface Paged<Edge> {
   readonly lines: readonly Line<Edge>[];
   readonly faults: readonly Fault[];
   readonly hasMore: boolean;
+  /** How many there are on all pages, where the list says so. */
+  readonly total: number | null;
   /** Asks for the next page; what came of it. */
   readonly more: () => Promise<boolean>;
   readonly again: () => void;
@@ -33,9 +36,10 @@ interface Held<Edge> {
   readonly faults: readonly Fault[];
   readonly after: string | null;
   readonly hasMore: boolean;
+  readonly total: number | null;
 }
 
-const NOTHING = { state: 'loading', lines: [], faults: [], after: null, hasMore: false } as const;
+const NOTHING = { state: 'loading', lines: [], faults: [], after: null, hasMore: false, total: null } as const;
 
 /**
  * Asks for a list page by page. `at` is where it stands in the answer, and `listOf` finds it there. A list that is not open is a fault at
@@ -60,7 +64,7 @@ export function usePaged<Data, Variables extends OperationVariables, Edge>(
       if (list === null || list === undefined) return { ...NOTHING, state: 'failed', faults };
       const lines = list.edges.map((edge, index) => ({ edge, faults: below(faults, `${at}.edges.${index}.`) }));
       const { hasNextPage, endCursor = null } = list.pageInfo;
-      return { state: 'here', lines, faults: [], after: endCursor, hasMore: hasNextPage };
+      return { state: 'here', lines, faults: [], after: endCursor, hasMore: hasNextPage, total: list.total ?? null };
     },
     // The key says what of the variables changed.
     [document, key],

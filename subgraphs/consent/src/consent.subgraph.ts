@@ -52,6 +52,7 @@ import {
 import { consentExport } from './consent-export';
 import { consentRequest } from './consent-request';
 import { consentSearch } from './consent-search';
+import { officerWork } from './officer-work';
 import { consentText } from './consent-text';
 import type { ConsentDeps, ConsentParts } from './consent-parts';
 import { ConsentTables1700000002000 } from './consent-tables.migration';
@@ -114,6 +115,7 @@ export const consentNouns = [
   consentRequest,
   consentFeed,
   consentSearch,
+  officerWork,
   paperConsents,
   guardianSigning,
   guardianPermission,

@@ -8,6 +8,7 @@ import { useDates, useText } from '../../texts/language';
 import { isLanguage, LANGUAGES } from '../../texts/texts';
 import { ConsentHistory } from './consent-history';
 import { ConsentRecord } from '../../shared/consent-record';
+import { Invalidation } from './invalidation';
 import { Withdrawal } from './withdrawal';
 import { YouthAnswer } from './youth-answer';
 import type { ConsentOfYouth } from './youth-consents';
@@ -29,6 +30,7 @@ export function ConsentPage({ youthId }: { readonly youthId: string }) {
             <VStack gap="space-24">
               <About consent={consent} faults={faults} path={`youth.consents.${index}.recipient`} youthId={youthId} />
               <Withdrawal consent={consent} youthId={youthId} again={asked.again} />
+              <Invalidation consent={consent} again={asked.again} />
               <ConsentHistory of={consent} />
               <ConsentRecord youthId={youthId} consentId={consent.id} />
             </VStack>

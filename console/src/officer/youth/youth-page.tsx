@@ -7,6 +7,7 @@ import { ConsentPage } from './consent-page';
 import { ExplainPage } from './explain-page';
 import { GivePage } from './give-page';
 import { MattersPage } from './matters-page';
+import { RegisterPage } from './register-page';
 import { RequestsPage } from './requests-page';
 import { YouthConsents } from './youth-consents';
 import { YouthLogPage } from './youth-log-page';
@@ -20,6 +21,7 @@ const SECTIONS = [
   ['explain', 'officer.youth.explain'],
   ['log', 'officer.youth.log'],
   ['matters', 'officer.youth.matters'],
+  ['register', 'officer.youth.register'],
 ] as const satisfies readonly (readonly [string, TextKey])[];
 
 /** All that an officer sees and does of one youth. There is no name: who the youth is, the officer knows. */
@@ -72,6 +74,7 @@ function OneYouth() {
         <Route path="explain" element={<ExplainPage youthId={id} />} />
         <Route path="log" element={<YouthLogPage youthId={id} />} />
         <Route path="matters" element={<MattersPage youthId={id} />} />
+        <Route path="register" element={<RegisterPage youthId={id} />} />
       </Routes>
     </VStack>
   );

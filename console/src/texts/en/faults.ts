@@ -19,6 +19,7 @@ export const faults: SameKeys<typeof nb> = {
   'fault.NOT_FOUND': 'There is no such thing, or it is not yours to change.',
   'fault.CONFLICT': 'Somebody changed this in the meantime. Look at it anew.',
   'fault.GUARDIAN_UNKNOWN': 'The registry knows no such guardian.',
+  'fault.MERGE_CHAINED': 'A third registration is merged into the other. Undo that first.',
   'fault.WORKER_UNKNOWN': 'No worker here has this ident.',
   'fault.TEXT_VERSION_UNKNOWN': 'The text is newer than what you saw. Look at it anew.',
   'fault.SEARCHES_SPENT': 'You have used up today’s tries. Try again tomorrow.',

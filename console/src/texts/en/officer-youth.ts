@@ -3,6 +3,54 @@ import type { officerYouth as nb } from '../nb/officer-youth';
 
 /** What the officer’s pages about one youth say. */
 export const officerYouth: SameKeys<typeof nb> = {
+  'officer.youth.register': 'Registration',
+  'officer.invalidate.title': 'Invalidate by decision',
+  'officer.invalidate.about':
+    'Use this when an authority finds that the consent does not hold. It ends at once. It cannot be undone.',
+  'officer.invalidate.decision': 'Who decided, and in which case?',
+  'officer.invalidate.decisionAbout': 'Such as Statsforvalteren 2026/1234. The youth can read it.',
+  'officer.invalidate.now': 'Invalidate the consent',
+  'officer.invalidate.done': 'The consent is void. Nothing more is shown on it.',
+  'officer.protection.title': 'Protection of the address',
+  'officer.protection.about':
+    'Enter what the population register says now. With a protected address, names of services and what ' +
+    'tells where the youth is are withheld. Choose again if it was wrong.',
+  'officer.protection.which': 'Protection in the population register',
+  'officer.protection.save': 'Save the protection',
+  'officer.protection.done': 'Saved: {what}.',
+  'officer.clearance.title': 'Workers who may help where the address is protected',
+  'officer.clearance.about':
+    'Only a worker whom you clear can begin to help a youth with a protected address. It is for all such ' +
+    'youths. If you take it back, what was begun goes on.',
+  'officer.clearance.grant': 'Clear',
+  'officer.clearance.revoke': 'Take back',
+  'officer.clearance.granted': '{who} is cleared.',
+  'officer.clearance.revoked': '{who} is cleared no more.',
+  'officer.merge.title': 'Registered twice',
+  'officer.merge.about':
+    'Do this only when you are sure that it is one person. This registration stays. The other goes, and ' +
+    'the consents there hold no more. Look at both first.',
+  'officer.merge.former': 'Id of the other registration',
+  'officer.merge.formerAbout': 'Nobody has it after this, as long as this stands.',
+  'officer.merge.why': 'Why',
+  'officer.merge.save': 'Make them one',
+  'officer.merge.merged': 'The two are one now. Both logs say so.',
+  'officer.merge.undone': 'They are two again. What has ended stays ended.',
+  'officer.merge.none': 'No other registration was merged into this one.',
+  'officer.merge.one': '{former} was merged into this one {at} by {by}.',
+  'officer.merge.wasUndone': 'That was undone {at} by {by}.',
+  'officer.merge.undoWhy': 'Why is {former} to be by itself?',
+  'officer.merge.undo': 'Make them two again',
+  'term.protection.UNGRADED': 'Not protected',
+  'term.protection.FORTROLIG': 'Confidential (fortrolig)',
+  'term.protection.STRENGT_FORTROLIG': 'Strictly confidential (strengt fortrolig)',
+  'term.protection.STRENGT_FORTROLIG_UTLAND': 'Strictly confidential, abroad (strengt fortrolig utland)',
+  'term.mergeReason.NEW_NUMBER': 'Has a new number',
+  'term.mergeReason.REGISTERED_TWICE': 'Was registered twice',
+  'term.mergeReason.OTHER': 'Other',
+  'term.mergeUndoReason.ANOTHER_PERSON': 'It is another person',
+  'term.mergeUndoReason.ENTERED_BY_MISTAKE': 'It was a mistake',
+  'term.mergeUndoReason.OTHER': 'Other',
   'officer.youth.title': 'A youth',
   'officer.youth.id': 'Id: {id}',
   'officer.youth.copyId': 'Copy the id',

@@ -16,6 +16,7 @@ export const faults = {
   'fault.NOT_FOUND': 'Det finnes ikke, eller det er ikke ditt å endre.',
   'fault.CONFLICT': 'Noen har endret dette i mellomtiden. Se på det på nytt.',
   'fault.GUARDIAN_UNKNOWN': 'Registeret kjenner ingen slik foresatt.',
+  'fault.MERGE_CHAINED': 'En tredje registrering er slått sammen med den andre. Angre det først.',
   'fault.WORKER_UNKNOWN': 'Ingen ansatt her har denne identen.',
   'fault.TEXT_VERSION_UNKNOWN': 'Teksten er ny siden du så den. Se på den på nytt.',
   'fault.SEARCHES_SPENT': 'Du har brukt opp forsøkene for i dag. Prøv igjen i morgen.',

@@ -1,5 +1,53 @@
 /** What the officer’s pages about one youth say. */
 export const officerYouth = {
+  'officer.youth.register': 'Registrering',
+  'officer.invalidate.title': 'Gjør ugyldig etter vedtak',
+  'officer.invalidate.about':
+    'Bruk dette når en myndighet sier at samtykket ikke gjelder. Da slutter det med en gang. Det kan ikke angres.',
+  'officer.invalidate.decision': 'Hvem har bestemt det, og hvilken sak?',
+  'officer.invalidate.decisionAbout': 'For eksempel Statsforvalteren 2026/1234. Ungdommen kan lese det.',
+  'officer.invalidate.now': 'Gjør samtykket ugyldig',
+  'officer.invalidate.done': 'Samtykket er ugyldig. Ingenting mer vises på det.',
+  'officer.protection.title': 'Vern av adressen',
+  'officer.protection.about':
+    'Skriv det som folkeregisteret sier nå. Er adressen vernet, skjules navn på tjenester og det som ' +
+    'viser hvor ungdommen er. Du kan velge på nytt om det ble feil.',
+  'officer.protection.which': 'Vern i folkeregisteret',
+  'officer.protection.save': 'Lagre vernet',
+  'officer.protection.done': 'Lagret: {what}.',
+  'officer.clearance.title': 'Ansatte som kan hjelpe ved vernet adresse',
+  'officer.clearance.about':
+    'Bare den du klarerer, kan begynne å hjelpe en ungdom med vernet adresse. Det gjelder alle slike ' +
+    'ungdommer. Tar du det tilbake, går det som er begynt, videre.',
+  'officer.clearance.grant': 'Klarer',
+  'officer.clearance.revoke': 'Ta tilbake',
+  'officer.clearance.granted': '{who} er klarert.',
+  'officer.clearance.revoked': '{who} er ikke klarert lenger.',
+  'officer.merge.title': 'Registrert to ganger',
+  'officer.merge.about':
+    'Gjør bare dette når du er sikker på at det er samme person. Denne registreringen blir igjen. Den ' +
+    'andre forsvinner, og samtykkene der gjelder ikke lenger. Se på begge først.',
+  'officer.merge.former': 'ID på den andre registreringen',
+  'officer.merge.formerAbout': 'Den finnes ikke mer etter dette, så lenge det står.',
+  'officer.merge.why': 'Hvorfor',
+  'officer.merge.save': 'Gjør dem til én',
+  'officer.merge.merged': 'De to er nå én. Begge loggene sier det.',
+  'officer.merge.undone': 'De er to igjen. Det som er slutt, er fortsatt slutt.',
+  'officer.merge.none': 'Ingen annen registrering er slått sammen med denne.',
+  'officer.merge.one': '{former} ble slått sammen med denne {at} av {by}.',
+  'officer.merge.wasUndone': 'Det ble angret {at} av {by}.',
+  'officer.merge.undoWhy': 'Hvorfor skal {former} være for seg selv?',
+  'officer.merge.undo': 'Gjør dem til to igjen',
+  'term.protection.UNGRADED': 'Ikke vernet',
+  'term.protection.FORTROLIG': 'Fortrolig',
+  'term.protection.STRENGT_FORTROLIG': 'Strengt fortrolig',
+  'term.protection.STRENGT_FORTROLIG_UTLAND': 'Strengt fortrolig, i utlandet',
+  'term.mergeReason.NEW_NUMBER': 'Har fått nytt nummer',
+  'term.mergeReason.REGISTERED_TWICE': 'Er registrert to ganger',
+  'term.mergeReason.OTHER': 'Annet',
+  'term.mergeUndoReason.ANOTHER_PERSON': 'Det er en annen person',
+  'term.mergeUndoReason.ENTERED_BY_MISTAKE': 'Det var en feil',
+  'term.mergeUndoReason.OTHER': 'Annet',
   'officer.youth.title': 'En ungdom',
   'officer.youth.id': 'Id: {id}',
   'officer.youth.copyId': 'Kopier id',

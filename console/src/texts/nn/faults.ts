@@ -19,6 +19,7 @@ export const faults: SameKeys<typeof nb> = {
   'fault.NOT_FOUND': 'Det finst ikkje, eller det er ikkje ditt å endre.',
   'fault.CONFLICT': 'Nokon har endra dette i mellomtida. Sjå på det på nytt.',
   'fault.GUARDIAN_UNKNOWN': 'Registeret kjenner ingen slik føresett.',
+  'fault.MERGE_CHAINED': 'Ei tredje registrering er slått saman med den andre. Angre det først.',
   'fault.WORKER_UNKNOWN': 'Ingen tilsett her har denne identen.',
   'fault.TEXT_VERSION_UNKNOWN': 'Teksten er ny sidan du såg han. Sjå på han på nytt.',
   'fault.SEARCHES_SPENT': 'Du har brukt opp forsøka for i dag. Prøv igjen i morgon.',

@@ -3,6 +3,54 @@ import type { officerYouth as nb } from '../nb/officer-youth';
 
 /** What the officer’s pages about one youth say. */
 export const officerYouth: SameKeys<typeof nb> = {
+  'officer.youth.register': 'Registrering',
+  'officer.invalidate.title': 'Gjer ugyldig etter vedtak',
+  'officer.invalidate.about':
+    'Bruk dette når ein styresmakt seier at samtykket ikkje gjeld. Då sluttar det med ein gong. Det kan ikkje angrast.',
+  'officer.invalidate.decision': 'Kven har bestemt det, og kva sak?',
+  'officer.invalidate.decisionAbout': 'Til dømes Statsforvaltaren 2026/1234. Ungdommen kan lese det.',
+  'officer.invalidate.now': 'Gjer samtykket ugyldig',
+  'officer.invalidate.done': 'Samtykket er ugyldig. Ingenting meir blir vist på det.',
+  'officer.protection.title': 'Vern av adressa',
+  'officer.protection.about':
+    'Skriv det som folkeregisteret seier no. Er adressa verna, blir namn på tenester og det som viser ' +
+    'kvar ungdommen er, skjult. Du kan velje på nytt om det vart feil.',
+  'officer.protection.which': 'Vern i folkeregisteret',
+  'officer.protection.save': 'Lagre vernet',
+  'officer.protection.done': 'Lagra: {what}.',
+  'officer.clearance.title': 'Tilsette som kan hjelpe ved verna adresse',
+  'officer.clearance.about':
+    'Berre den du klarerer, kan byrje å hjelpe ein ungdom med verna adresse. Det gjeld alle slike ' +
+    'ungdommar. Tek du det tilbake, går det som er byrja, vidare.',
+  'officer.clearance.grant': 'Klarer',
+  'officer.clearance.revoke': 'Ta tilbake',
+  'officer.clearance.granted': '{who} er klarert.',
+  'officer.clearance.revoked': '{who} er ikkje klarert lenger.',
+  'officer.merge.title': 'Registrert to gonger',
+  'officer.merge.about':
+    'Gjer berre dette når du er sikker på at det er same person. Denne registreringa blir att. Den andre ' +
+    'forsvinn, og samtykka der gjeld ikkje lenger. Sjå på begge først.',
+  'officer.merge.former': 'ID på den andre registreringa',
+  'officer.merge.formerAbout': 'Ho finst ikkje meir etter dette, så lenge det står.',
+  'officer.merge.why': 'Kvifor',
+  'officer.merge.save': 'Gjer dei til éi',
+  'officer.merge.merged': 'Dei to er no éi. Begge loggane seier det.',
+  'officer.merge.undone': 'Dei er to att. Det som er slutt, er framleis slutt.',
+  'officer.merge.none': 'Inga anna registrering er slått saman med denne.',
+  'officer.merge.one': '{former} vart slått saman med denne {at} av {by}.',
+  'officer.merge.wasUndone': 'Det vart angra {at} av {by}.',
+  'officer.merge.undoWhy': 'Kvifor skal {former} vere for seg sjølv?',
+  'officer.merge.undo': 'Gjer dei til to att',
+  'term.protection.UNGRADED': 'Ikkje verna',
+  'term.protection.FORTROLIG': 'Fortruleg',
+  'term.protection.STRENGT_FORTROLIG': 'Strengt fortruleg',
+  'term.protection.STRENGT_FORTROLIG_UTLAND': 'Strengt fortruleg, i utlandet',
+  'term.mergeReason.NEW_NUMBER': 'Har fått nytt nummer',
+  'term.mergeReason.REGISTERED_TWICE': 'Er registrert to gonger',
+  'term.mergeReason.OTHER': 'Anna',
+  'term.mergeUndoReason.ANOTHER_PERSON': 'Det er ein annan person',
+  'term.mergeUndoReason.ENTERED_BY_MISTAKE': 'Det var ein feil',
+  'term.mergeUndoReason.OTHER': 'Anna',
   'officer.youth.title': 'Ein ungdom',
   'officer.youth.id': 'Id: {id}',
   'officer.youth.copyId': 'Kopier id',

@@ -1,7 +1,7 @@
 import { Act, AddressProtection, isId, newId, type Caller } from '@brobygger/domain';
 import { serves, stands, type Query } from '@brobygger/subgraph-kit';
 import { ENDS_AT, stateAt } from '../consent/state.sql';
-import { mayOversee } from '../oversight/overseen-youth';
+import { OVERSEEN_YOUTHS } from '../oversight/overseen-youths.sql';
 import type { ConsentFilter } from './consent-search.input';
 import type { ConsentFlag } from './consent-search.type';
 
@@ -37,17 +37,7 @@ const flagged = Object.entries(FLAGS);
  * that a consent is to somebody in another municipality would place them. Those of a registration that was merged away hold for nobody.
  */
 const SEARCH = `
-with unit as (
-  select municipality_number from municipal_unit where id = $1::uuid
-), bound as (
-  select l.id from unit join youth l using (municipality_number)
-  union select s.youth_id from unit join organisation o using (municipality_number) join service_relation s on s.organisation_id = o.id
-  union select g.youth_id from unit join organisation o using (municipality_number) join consent g on g.recipient_id = o.id
-), overseen as materialized (
-  select y.id, y.protection from bound join youth y on y.id = bound.id cross join unit
-  where (y.protection = '${AddressProtection.UNGRADED}' or y.municipality_number = unit.municipality_number)
-    and ${mayOversee({ youth: 'y', organisation: '$1::uuid', person: '$2::text', at: '$3::timestamptz' })}
-), page as materialized (
+with ${OVERSEEN_YOUTHS}, page as materialized (
   select c.* from overseen y join consent c on c.youth_id = y.id
   where ($4::uuid is null or (c.given_at, c.id) < (select o.given_at, o.id from consent o where o.id = $4))
     and ($6::uuid is null or c.recipient_id = $6 and y.protection = '${AddressProtection.UNGRADED}')

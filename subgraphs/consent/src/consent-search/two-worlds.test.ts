@@ -39,6 +39,12 @@ async function aWorld(hasOthers: boolean): Promise<TestRegistry> {
          array['HOUSING_RENT'], array['x'], 'READ' from generate_series(1, 3)`,
       [youthId, NAV],
     );
+    await world.asOwner(
+      `with sent as (insert into claim (id, kind, youth_id, organisation_id, category, said, wanted, sent_at, due_on)
+        values ($1, 'CORRECTION', $2, $3, 'NAV_INCOME', 's', 'w', $4, '2026-07-01') returning id)
+       insert into claim_event (claim_id, version, act, state, at, author_id) select id, 1, 'SEND', 'SENT', $4, $2::uuid::text from sent`,
+      [idOf(500 + n), youthId, NAV, GIVEN],
+    );
   };
   await give(1);
   if (hasOthers) {
@@ -72,6 +78,10 @@ test.each([
   ),
   '{ consentTable { rows csv } }',
   `{ whomCanSee(organisationId: "${NAV}") { edges { cursor node { youthId accesses { categories } } } pageInfo { hasNextPage } } }`,
+  ...[1, 20].map(
+    (first) => `{ officerWork(kind: CLAIM, first: ${first}) {
+      total edges { node { id youthId categories since dueAt organisation { name } } } pageInfo { hasNextPage } } }`,
+  ),
   `{ whoCanSeeWhat(youthId: "${idOf(2)}") { agency } }`,
   `{ whoCanSeeWhat(youthId: "${idOf(3)}") { agency } }`,
   '{ unusualAccess(from: "2026-06-01", to: "2026-06-20") { personId because youths youthsInADay requestsAtNight youthsNotServed } }',
@@ -81,8 +91,12 @@ test.each([
 });
 
 test('they do find who is overseen, so that the comparison can fail', async () => {
-  const found = await told(worlds[0] as TestRegistry, '{ consentTable { rows } unusualAccess { personId youths } }');
+  const found = await told(
+    worlds[0] as TestRegistry,
+    '{ consentTable { rows } unusualAccess { personId youths } officerWork(kind: CLAIM) { total } }',
+  );
   expect(found).toContain('"rows":2');
   expect(found).toContain('"personId":"Z1"');
   expect(found).toContain('"youths":2');
+  expect(found).toContain('"total":2');
 });

@@ -1,0 +1,57 @@
+import { BodyLong, Button, Heading, TextField, VStack } from '@navikt/ds-react';
+import { useState, type FormEvent } from 'react';
+import { InvalidateForYouthDocument } from '../../generated/graphql';
+import { Done } from '../../shared/done';
+import { FaultAlert } from '../../shared/fault-text';
+import { useAct } from '../../shared/use-act';
+import { useDraft } from '../../shared/use-draft';
+import { useText } from '../../texts/language';
+import type { ConsentOfYouth } from './youth-consents';
+
+const NOTHING = { decision: '' };
+
+/** Carries out that an authority has found the consent void. */
+export function Invalidation({ consent, again }: { readonly consent: ConsentOfYouth; readonly again: () => void }) {
+  const t = useText();
+  const { content, change, discard } = useDraft(`invalidate/${consent.id}`, NOTHING);
+  const { send, isBusy, faults } = useAct();
+  const [isDone, setIsDone] = useState(false);
+  const decision = content.decision.trim();
+  const stands = consent.state === 'ACTIVE' || consent.state === 'NOT_YET_VALID';
+  const invalidate = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    const input = { id: consent.id, decision, expectedVersion: consent.version };
+    if ((await send(InvalidateForYouthDocument, { input })) === null) return;
+    discard();
+    setIsDone(true);
+    again();
+  };
+  return (
+    <VStack gap="space-16" as="section" align="start">
+      <Done>{isDone ? t('officer.invalidate.done') : null}</Done>
+      {stands && (
+        <>
+          <Heading level="2" size="medium">
+            {t('officer.invalidate.title')}
+          </Heading>
+          <BodyLong>{t('officer.invalidate.about')}</BodyLong>
+          <form onSubmit={(event) => void invalidate(event)} className="narrow">
+            <VStack gap="space-16" align="start">
+              <TextField
+                label={t('officer.invalidate.decision')}
+                description={t('officer.invalidate.decisionAbout')}
+                value={content.decision}
+                onChange={({ target }) => change({ decision: target.value })}
+                autoComplete="off"
+              />
+              <FaultAlert faults={faults} fieldOf={() => t('officer.invalidate.decision')} />
+              <Button type="submit" variant="danger" loading={isBusy} disabled={decision === ''}>
+                {t('officer.invalidate.now')}
+              </Button>
+            </VStack>
+          </form>
+        </>
+      )}
+    </VStack>
+  );
+}

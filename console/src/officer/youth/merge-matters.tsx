@@ -1,0 +1,163 @@
+import { BodyLong, BodyShort, Button, Select, TextField, VStack } from '@navikt/ds-react';
+import { useState, type FormEvent } from 'react';
+import {
+  MergeRegistrationsOfYouthDocument,
+  UndoMergeOfYouthDocument,
+  type Agency,
+  type MergeReason,
+  type MergesOfYouthQuery,
+  type MergeUndoReason,
+} from '../../generated/graphql';
+import { Done } from '../../shared/done';
+import { FaultAlert } from '../../shared/fault-text';
+import { PageLink } from '../../shared/page-link';
+import { useAct } from '../../shared/use-act';
+import { useDraft } from '../../shared/use-draft';
+import { oneOf } from '../../shared/use-search';
+import { useDates, useText } from '../../texts/language';
+import { usePendingText } from './pending-text';
+
+type Merge = NonNullable<NonNullable<MergesOfYouthQuery['youth']>['merges']>[number];
+
+const REASONS: readonly MergeReason[] = ['NEW_NUMBER', 'REGISTERED_TWICE', 'OTHER'];
+const UNDO_REASONS: readonly MergeUndoReason[] = ['ANOTHER_PERSON', 'ENTERED_BY_MISTAKE', 'OTHER'];
+const NOTHING: { readonly formerId: string; readonly reason: MergeReason | '' } = { formerId: '', reason: '' };
+
+interface Last {
+  readonly mergeId: string;
+  readonly did: 'merged' | 'undone';
+  readonly pendingAt: readonly Agency[];
+}
+
+/** Makes another registration of the same person this one, and two of them again where they are two people. */
+export function MergeMatters({
+  youthId,
+  merges,
+  again,
+}: {
+  readonly youthId: string;
+  readonly merges: readonly Merge[];
+  readonly again: () => void;
+}) {
+  const t = useText();
+  const { time } = useDates();
+  const pending = usePendingText();
+  const { content, change, discard } = useDraft(`merge/${youthId}`, NOTHING);
+  const { send, isBusy, faults } = useAct();
+  const [last, setLast] = useState<Last | null>(null);
+  const formerId = content.formerId.trim();
+
+  const merge = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    const { reason } = content;
+    if (reason === '') return;
+    const done = await send(MergeRegistrationsOfYouthDocument, { input: { keptId: youthId, formerId, reason } });
+    if (done === null) return;
+    const { id, pendingAt } = done.mergeRegistrations;
+    setLast({ mergeId: id, did: 'merged', pendingAt });
+    discard();
+    again();
+  };
+  const undo = async (mergeId: string, reason: MergeUndoReason): Promise<void> => {
+    const done = await send(UndoMergeOfYouthDocument, { input: { mergeId, reason } });
+    if (done === null) return;
+    setLast({ mergeId, did: 'undone', pendingAt: done.undoMerge.pendingAt });
+    again();
+  };
+  return (
+    <VStack gap="space-16" align="start">
+      {merges.length === 0 && <BodyShort>{t('officer.merge.none')}</BodyShort>}
+      {merges.map((each) => (
+        <VStack key={each.id} gap="space-8" align="start">
+          <BodyShort>
+            {t('officer.merge.one', { former: each.formerId, at: time(each.mergedAt), by: each.mergedBy })}{' '}
+            {t(`term.mergeReason.${each.reason}`)}.{' '}
+            {each.undoneAt && t('officer.merge.wasUndone', { at: time(each.undoneAt), by: each.undoneBy ?? '' })}
+          </BodyShort>
+          {each.undoneAt ? (
+            <PageLink to={`/youth/${each.formerId}`}>{t('officer.work.youth', { id: each.formerId })}</PageLink>
+          ) : (
+            <UndoMerge formerId={each.formerId} isBusy={isBusy} onUndo={(reason) => void undo(each.id, reason)} />
+          )}
+        </VStack>
+      ))}
+      <Done>
+        {last === null ? null : (
+          <VStack gap="space-8" align="start">
+            {t(`officer.merge.${last.did}`)} {pending(last.pendingAt)}
+            {last.did === 'merged' && (
+              <Button size="small" variant="tertiary" onClick={() => void undo(last.mergeId, 'ENTERED_BY_MISTAKE')}>
+                {t('state.undo')}
+              </Button>
+            )}
+          </VStack>
+        )}
+      </Done>
+      <form onSubmit={(event) => void merge(event)} className="narrow">
+        <VStack gap="space-16" align="start">
+          <BodyLong>{t('officer.merge.about')}</BodyLong>
+          <TextField
+            label={t('officer.merge.former')}
+            description={t('officer.merge.formerAbout')}
+            value={content.formerId}
+            onChange={({ target }) => change({ formerId: target.value })}
+            autoComplete="off"
+          />
+          <Select
+            label={t('officer.merge.why')}
+            value={content.reason}
+            onChange={({ target }) => change({ reason: oneOf(REASONS, target.value) ?? '' })}
+          >
+            <option value="">{t('officer.give.choose')}</option>
+            {REASONS.map((reason) => (
+              <option key={reason} value={reason}>
+                {t(`term.mergeReason.${reason}`)}
+              </option>
+            ))}
+          </Select>
+          <FaultAlert faults={faults} />
+          <Button type="submit" loading={isBusy} disabled={formerId === '' || content.reason === ''}>
+            {t('officer.merge.save')}
+          </Button>
+        </VStack>
+      </form>
+    </VStack>
+  );
+}
+
+function UndoMerge({
+  formerId,
+  isBusy,
+  onUndo,
+}: {
+  readonly formerId: string;
+  readonly isBusy: boolean;
+  readonly onUndo: (reason: MergeUndoReason) => void;
+}) {
+  const t = useText();
+  const [reason, setReason] = useState<MergeUndoReason | ''>('');
+  return (
+    <VStack gap="space-8" align="start">
+      <Select
+        label={t('officer.merge.undoWhy', { former: formerId })}
+        value={reason}
+        onChange={({ target }) => setReason(oneOf(UNDO_REASONS, target.value) ?? '')}
+      >
+        <option value="">{t('officer.give.choose')}</option>
+        {UNDO_REASONS.map((each) => (
+          <option key={each} value={each}>
+            {t(`term.mergeUndoReason.${each}`)}
+          </option>
+        ))}
+      </Select>
+      <Button
+        size="small"
+        variant="secondary"
+        disabled={reason === '' || isBusy}
+        onClick={() => reason !== '' && onUndo(reason)}
+      >
+        {t('officer.merge.undo')}
+      </Button>
+    </VStack>
+  );
+}

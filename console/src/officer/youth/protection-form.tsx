@@ -1,0 +1,62 @@
+import { BodyLong, Button, Select, VStack } from '@navikt/ds-react';
+import { useState, type FormEvent } from 'react';
+import { ProtectAddressDocument, type AddressProtection } from '../../generated/graphql';
+import { Done } from '../../shared/done';
+import { FaultAlert } from '../../shared/fault-text';
+import { useAct } from '../../shared/use-act';
+import { useDraft } from '../../shared/use-draft';
+import { oneOf } from '../../shared/use-search';
+import { useText } from '../../texts/language';
+import { usePendingText } from './pending-text';
+
+const PROTECTIONS: readonly AddressProtection[] = [
+  'UNGRADED',
+  'FORTROLIG',
+  'STRENGT_FORTROLIG',
+  'STRENGT_FORTROLIG_UTLAND',
+];
+const NOTHING: { readonly protection: AddressProtection | '' } = { protection: '' };
+
+/** Enters how the population register protects the address now. */
+export function ProtectionForm({ youthId }: { readonly youthId: string }) {
+  const t = useText();
+  const pending = usePendingText();
+  const { content, change, discard } = useDraft(`protection/${youthId}`, NOTHING);
+  const { send, isBusy, faults } = useAct();
+  const [said, setSaid] = useState<string | null>(null);
+  const { protection } = content;
+  const protect = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (protection === '') return;
+    setSaid(null);
+    const done = await send(ProtectAddressDocument, { input: { youthId, protection } });
+    if (done === null) return;
+    discard();
+    const now = t('officer.protection.done', { what: t(`term.protection.${protection}`) });
+    setSaid(`${now} ${pending(done.changeAddressProtection.pendingAt)}`);
+  };
+  return (
+    <form onSubmit={(event) => void protect(event)} className="narrow">
+      <VStack gap="space-16" align="start">
+        <BodyLong>{t('officer.protection.about')}</BodyLong>
+        <Select
+          label={t('officer.protection.which')}
+          value={protection}
+          onChange={({ target }) => change({ protection: oneOf(PROTECTIONS, target.value) ?? '' })}
+        >
+          <option value="">{t('officer.give.choose')}</option>
+          {PROTECTIONS.map((each) => (
+            <option key={each} value={each}>
+              {t(`term.protection.${each}`)}
+            </option>
+          ))}
+        </Select>
+        <FaultAlert faults={faults} />
+        <Done>{said}</Done>
+        <Button type="submit" loading={isBusy} disabled={protection === ''}>
+          {t('officer.protection.save')}
+        </Button>
+      </VStack>
+    </form>
+  );
+}

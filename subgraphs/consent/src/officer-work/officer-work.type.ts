@@ -1,0 +1,113 @@
+import { Agency, DataCategory, Purpose, Role } from '@brobygger/domain';
+import { Open, PageInfo, RecordType, RequiresRole } from '@brobygger/subgraph-kit';
+import { GraphQLDateTimeISO } from 'graphql-scalars';
+import { Field, ID, Int, registerEnumType } from 'type-graphql';
+import { ClaimKind } from '../claim/claim-state';
+import { Organisation } from '../organisation/organisation.entity';
+
+/** What waits of a youth. */
+export const OfficerWorkKind = { REQUEST: 'REQUEST', CLAIM: 'CLAIM', HELD_SIGNING: 'HELD_SIGNING' } as const;
+export type OfficerWorkKind = (typeof OfficerWorkKind)[keyof typeof OfficerWorkKind];
+registerEnumType(OfficerWorkKind, {
+  name: 'OfficerWorkKind',
+  description: 'What waits of a youth, and until when.',
+  valuesConfig: {
+    REQUEST: {
+      description:
+        'A request for consent that is open, and of which something is unanswered; not one of a worker whom the youth keeps out, ' +
+        'which has not come to the youth.',
+    },
+    CLAIM: { description: 'A correction asked for, or an objection, which the service has not answered.' },
+    HELD_SIGNING: {
+      description: 'Sent to a guardian whom it does not reach, until an officer clears the guardian by name.',
+    },
+  },
+});
+
+const READERS = [Role.CONSENT_OFFICER];
+
+/** Something that waits, of a youth whom the officer oversees. */
+@RequiresRole(READERS)
+@RecordType({ description: 'Something that waits, of a youth whom you oversee. It has no words of anybody.' })
+export class OfficerWorkItem {
+  @Field(() => ID, { description: 'The id of the request, the claim or the signing.' })
+  id!: string;
+
+  @Field(() => OfficerWorkKind)
+  kind!: OfficerWorkKind;
+
+  @Field(() => ID)
+  youthId!: string;
+
+  organisationId!: string;
+
+  @Field(() => Organisation, {
+    nullable: true,
+    description:
+      "Who asks, who must answer, or who would be shown it. Withheld where the youth's address is protected.",
+  })
+  organisation!: Organisation | null;
+
+  @Field(() => Agency, { nullable: true, description: 'The agency of the organisation.' })
+  agency!: Agency | null;
+
+  @Field(() => Purpose, { nullable: true, description: 'Absent in a claim.' })
+  purpose!: Purpose | null;
+
+  @Field(() => [DataCategory], {
+    description:
+      'What it is about: of a request what is unanswered. Empty where the category of a claim is none of today.',
+  })
+  categories!: readonly DataCategory[];
+
+  @Field(() => ClaimKind, { nullable: true, description: 'Present in a claim alone.' })
+  claimKind!: ClaimKind | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether somebody at the service has taken it. Present in a claim alone.',
+  })
+  isTaken!: boolean | null;
+
+  @Field(() => [ID], { description: 'The guardians whom it does not reach. Empty where it is no signing.' })
+  heldGuardianIds!: readonly string[];
+
+  @Field(() => GraphQLDateTimeISO, {
+    description: 'Since when: sent to the youth or the service, or signed by the youth.',
+  })
+  since!: Date;
+
+  @Field(() => GraphQLDateTimeISO, {
+    description:
+      'The first moment after the time for it: a request or signing is over then, and a claim should have been answered.',
+  })
+  dueAt!: Date;
+}
+
+@RequiresRole(READERS)
+@RecordType({ description: 'One of what waits.' })
+export class OfficerWorkEdge {
+  @Open()
+  @Field(() => String)
+  cursor!: string;
+
+  @Field(() => OfficerWorkItem)
+  node!: OfficerWorkItem;
+}
+
+@RequiresRole(READERS)
+@RecordType({ description: 'A page of what waits, by when it is due, the first to come first.' })
+export class OfficerWorkConnection {
+  kind!: OfficerWorkKind;
+
+  @Field(() => [OfficerWorkEdge])
+  edges!: readonly OfficerWorkEdge[];
+
+  @Field(() => PageInfo)
+  pageInfo!: PageInfo;
+
+  @Field(() => Int, {
+    description: 'How many there are on all pages: of the youths whom you oversee, and of nobody else.',
+  })
+  total!: number;
+}

@@ -1,0 +1,132 @@
+import type { Caller, Purpose } from '@brobygger/domain';
+import { isKeptOut, type Query } from '@brobygger/subgraph-kit';
+import type { ClaimKind } from '../claim/claim-state';
+import { OPEN_STATES } from '../claim/read-claims';
+import { mayReach } from '../guardian-signing/read-signings';
+import { OVERSEEN_YOUTHS } from '../oversight/overseen-youths.sql';
+import { OfficerWorkKind } from './officer-work.type';
+
+/** Something that waits, as it is read. */
+export interface WorkRow {
+  readonly id: string;
+  readonly youthId: string;
+  readonly organisationId: string;
+  readonly purpose: Purpose | null;
+  readonly categories: readonly string[];
+  readonly claimKind: ClaimKind | null;
+  readonly isTaken: boolean | null;
+  readonly heldGuardianIds: readonly string[];
+  readonly since: Date;
+  readonly dueAt: Date;
+}
+
+/** Which page of it: after which, so many. */
+export interface WorkPage {
+  readonly after: string | null;
+  readonly most: number;
+}
+
+const NOTHING = { claimKind: 'null', isTaken: 'null', heldGuardianIds: "'{}'::text[]", purpose: 'null' };
+const columns = (of: Record<Exclude<keyof WorkRow, 'youthId'>, string>): string =>
+  ['y.id::text as "youthId"', ...Object.entries(of).map(([name, sql]) => `${sql} as "${name}"`)].join(', ');
+
+const UNANSWERED = `array(select c from unnest(r.categories) with ordinality as asked(c, n)
+  where not exists (select from consent_request_answer a where a.request_id = r.id and a.category = c) order by n)`;
+
+/** The last day is over at the midnight of Oslo after it. */
+const DUE = "(c.due_on + 1)::timestamp at time zone 'Europe/Oslo'";
+
+const HELD = `array(select e.guardian_id::text from guardian_signing_event e
+  where e.signing_id = g.id and e.kind = 'SENT' and not ${mayReach('e.guardian_id')})`;
+
+/** SQL: what waits of each kind, of a youth `y` who is `own` here: what was sent under a registration that was merged is the kept one's. */
+const WAITING = {
+  REQUEST: `select ${columns({
+    ...NOTHING,
+    id: 'r.id',
+    organisationId: 'r.organisation_id::text',
+    purpose: 'r.purpose',
+    categories: UNANSWERED,
+    since: 'r.sent_at',
+    dueAt: 'r.expires_at',
+  })}
+    from named n join overseen y on y.id = n.own join consent_request r on r.youth_id = n.id
+    where r.sent_at <= $3::timestamptz and r.expires_at > $3::timestamptz
+      and (r.cancelled_at is null or r.cancelled_at > $3::timestamptz) and cardinality(${UNANSWERED}) > 0
+      and not ${isKeptOut({ youth: 'y.id', person: 'r.asked_by' })}`,
+  CLAIM: `select ${columns({
+    ...NOTHING,
+    id: 'c.id',
+    organisationId: 'c.organisation_id::text',
+    categories: 'array[c.category]',
+    claimKind: 'c.kind',
+    isTaken: "e.state = 'TAKEN'",
+    since: 'c.sent_at',
+    dueAt: DUE,
+  })}
+    from named n join overseen y on y.id = n.own join claim c on c.youth_id = n.id
+      join lateral (select l.state from claim_event l where l.claim_id = c.id order by l.version desc limit 1) e on true
+    where e.state in ${OPEN_STATES}`,
+  HELD_SIGNING: `select ${columns({
+    ...NOTHING,
+    id: 'g.id',
+    organisationId: 'g.recipient_id::text',
+    purpose: 'g.purpose',
+    categories: 'g.categories',
+    heldGuardianIds: HELD,
+    since: 'g.signed_at',
+    dueAt: 'g.expires_at',
+  })}
+    from named n join overseen y on y.id = n.own join guardian_signing g on g.youth_id = n.id
+    where g.expires_at > $3::timestamptz and cardinality(${HELD}) > 0 and not exists (select from guardian_signing_event e
+      where e.signing_id = g.id and e.kind in ('GIVEN', 'TAKEN_BACK', 'DECLINED'))`,
+} as const satisfies Record<OfficerWorkKind, string>;
+
+/** SQL: when what the cursor names, $4, is due: it is found though it waits no more. */
+const PLACE = {
+  REQUEST: 'select r.expires_at, r.id from consent_request r where r.id = $4',
+  CLAIM: `select ${DUE}, c.id from claim c where c.id = $4`,
+  HELD_SIGNING: 'select g.expires_at, g.id from guardian_signing g where g.id = $4',
+} as const satisfies Record<OfficerWorkKind, string>;
+
+const waiting = (kind: OfficerWorkKind): string => `
+with ${OVERSEEN_YOUTHS}, named as (
+  select id as own, id from overseen union all select m.merged_into, m.id from overseen o join youth m on m.merged_into = o.id
+), work as (${WAITING[kind]})`;
+
+/** What waits of the youths whom the person $2 of the unit $1 oversees at $3, the first due first: after $4, so many $5. */
+const page = (kind: OfficerWorkKind): string => `${waiting(kind)}
+select * from work w where $4::uuid is null or (w."dueAt", w.id) > (${PLACE[kind]}) order by w."dueAt", w.id limit $5`;
+
+const total = (kind: OfficerWorkKind): string => `${waiting(kind)} select count(*)::int as total from work`;
+
+const statements = (sql: (kind: OfficerWorkKind) => string): Record<OfficerWorkKind, string> => ({
+  REQUEST: sql(OfficerWorkKind.REQUEST),
+  CLAIM: sql(OfficerWorkKind.CLAIM),
+  HELD_SIGNING: sql(OfficerWorkKind.HELD_SIGNING),
+});
+const PAGES = statements(page);
+const TOTALS = statements(total);
+
+type Overseer = Pick<Caller, 'organisationId' | 'personId'>;
+
+/** Reads a page of what waits. */
+export const readWork = (
+  query: Query,
+  { organisationId, personId }: Overseer,
+  kind: OfficerWorkKind,
+  { after, most, at }: WorkPage & { readonly at: Date },
+): Promise<readonly WorkRow[]> =>
+  query<WorkRow>(`officer-work-${kind}`, PAGES[kind], [organisationId, personId, at, after, most]);
+
+/** Counts all that waits: what the pages have together. */
+export async function countWork(
+  query: Query,
+  { organisationId, personId }: Overseer,
+  kind: OfficerWorkKind,
+  at: Date,
+): Promise<number> {
+  const values = [organisationId, personId, at];
+  const [row] = await query<{ readonly total: number }>(`officer-work-total-${kind}`, TOTALS[kind], values);
+  return row?.total ?? 0;
+}
