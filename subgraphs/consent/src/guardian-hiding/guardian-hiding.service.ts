@@ -18,7 +18,8 @@ export interface Hiding {
 /** Hides from a guardian by name what was sent to them, and shows it again. */
 export interface GuardianHidingService {
   /**
-   * What an officer hides or shows is entered in the youth's log. Saying the same again writes nothing. It is still sent, and waits for the guardian's yes.
+   * What an officer hides or shows is entered in the youth's log. Saying the same again writes nothing. It is still sent, and waits for
+   * the guardian's yes.
    * @throws NOT_FOUND, GUARDIAN_UNKNOWN, or RULE_VIOLATED (GUARDIAN_HIDING) where an officer says no reason, or a youth shows
    * what an officer has hidden
    */

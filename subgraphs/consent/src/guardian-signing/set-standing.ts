@@ -15,7 +15,8 @@ export interface Standing {
 }
 
 const STANDING = `
-insert into guardian_standing (youth_id, guardian_id, standing, reason, at, author_id, protection, protection_version, orders, conflicts)
+insert into guardian_standing
+  (youth_id, guardian_id, standing, reason, at, author_id, protection, protection_version, orders, conflicts)
 select y.id, s.guardian_id, $3, $4, $5, $6, ${STOOD}
 from guardianship s join youth y on y.id = s.youth_id where y.id = $1 and s.guardian_id = $2 limit 1 returning seq`;
 
