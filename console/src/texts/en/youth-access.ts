@@ -7,6 +7,9 @@ export const youthAccess: SameKeys<typeof nb> = {
   'access.ownAbout': 'Here you see what is open to each service. You can also see how it was before.',
   'access.toWhy': 'Ask why something is open or closed',
   'access.why': 'Why is it open or closed?',
+  'access.whyWithheld':
+    'Your address is protected. Then we do not show which service is let see something. Somebody ' +
+    'may make you show it. If you want to know why something is open, ask the consent office.',
   'access.back': 'To who can see what',
   'own.access.about':
     'Here stands what is open. It does not say whether they have written anything. Choose a yes to see why.',

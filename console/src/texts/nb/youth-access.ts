@@ -4,6 +4,9 @@ export const youthAccess = {
   'access.ownAbout': 'Her ser du hva som er åpent for hver tjeneste. Du kan også se hvordan det var før.',
   'access.toWhy': 'Spør hvorfor noe er åpent eller stengt',
   'access.why': 'Hvorfor er det åpent eller stengt?',
+  'access.whyWithheld':
+    'Adressen din er skjermet. Da viser vi ikke hvilken tjeneste som får se noe. Noen kan tvinge ' +
+    'deg til å vise det. Vil du vite hvorfor noe er åpent, kan du spørre samtykkekontoret.',
   'access.back': 'Til hvem som kan se hva',
   'own.access.about': 'Her står hva som er åpent. Her står ikke om de har skrevet noe. Velg et ja for å se hvorfor.',
   'own.access.basis.OWN_SERVICE': 'de hjelper deg',

@@ -7,6 +7,9 @@ export const youthAccess: SameKeys<typeof nb> = {
   'access.ownAbout': 'Her ser du kva som er ope for kvar teneste. Du kan òg sjå korleis det var før.',
   'access.toWhy': 'Spør kvifor noko er ope eller stengt',
   'access.why': 'Kvifor er det ope eller stengt?',
+  'access.whyWithheld':
+    'Adressa di er skjerma. Då viser vi ikkje kva teneste som får sjå noko. Nokon kan tvinge deg ' +
+    'til å vise det. Vil du vite kvifor noko er ope, kan du spørje samtykkekontoret.',
   'access.back': 'Til kven som kan sjå kva',
   'own.access.about': 'Her står kva som er ope. Her står ikkje om dei har skrive noko. Vel eit ja for å sjå kvifor.',
   'own.access.basis.OWN_SERVICE': 'dei hjelper deg',
