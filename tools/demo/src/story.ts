@@ -2,7 +2,7 @@ import type { DataCategory, LocalDate, Purpose } from '@brobygger/domain';
 import type { ConsentForm } from '@brobygger/consent';
 import type { Author } from '@brobygger/subgraph-kit';
 import type { Platform } from '@brobygger/platform';
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { CONSENT_OFFICER, youthAs } from './callers';
 import { authorOn, before, momentOf, type Ago } from './calendar';
 import type { DemoHouses } from './houses';
@@ -57,9 +57,8 @@ export function createStory(deps: Pick<Story, 'services' | 'youths' | 'houses' |
       ),
     permits: ({ id }, youthId, to, date) =>
       deps.services.consent.permissions.enterPaper(
-        CONSENT_OFFICER,
+        { hop: { caller: CONSENT_OFFICER, purpose: null, requestId: randomUUID(), audience: 'consent' }, at: momentOf(date) },
         { youthId, organisationId: to.id, guardianIds: [id], scanSha256: scanOf(youthId) },
-        momentOf(date),
       ),
   };
 }

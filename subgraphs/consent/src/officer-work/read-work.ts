@@ -2,7 +2,7 @@ import type { Caller, Purpose } from '@brobygger/domain';
 import { isKeptOut, type Query } from '@brobygger/subgraph-kit';
 import type { ClaimKind } from '../claim/claim-state';
 import { OPEN_STATES } from '../claim/read-claims';
-import { mayReach } from '../guardian-signing/read-signings';
+import { mayReach } from '../consent/may-reach.sql';
 import { OVERSEEN_YOUTHS } from '../oversight/overseen-youths.sql';
 import { OfficerWorkKind } from './officer-work.type';
 
