@@ -1,13 +1,23 @@
 import { Button, HGrid, HStack, Select, TextField, VStack } from '@navikt/ds-react';
 import type { FormEvent } from 'react';
 import { useText } from '../texts/language';
-import { ALL_AGENCIES, ALL_PURPOSES } from './kinds';
+import { ALL_AGENCIES, ALL_CATEGORIES, ALL_PURPOSES } from './kinds';
+import { OrganisationSelect } from './organisation-select';
 import { ACTS, type LogFilter } from './log-filter';
 import { useSearch } from './use-search';
 import { NativeField } from './native-field';
 import { useChosen } from './use-chosen';
 
-const NONE: LogFilter = { act: '', agency: '', purpose: '', person: '', from: '', to: '' };
+const NONE: LogFilter = {
+  act: '',
+  agency: '',
+  organisation: '',
+  purpose: '',
+  person: '',
+  category: '',
+  from: '',
+  to: '',
+};
 
 /** Asks what of the log is to be seen; what is chosen stands in the address. */
 export function LogFilterForm({ filter }: { readonly filter: LogFilter }) {
@@ -51,6 +61,20 @@ export function LogFilterForm({ filter }: { readonly filter: LogFilter }) {
               </option>
             ))}
           </Select>
+          <Select label={t('column.category')} {...field('category')}>
+            <option value="">{t('filter.all')}</option>
+            {ALL_CATEGORIES.map((category) => (
+              <option key={category} value={category}>
+                {t(`term.category.${category}`)}
+              </option>
+            ))}
+          </Select>
+          <OrganisationSelect
+            label={t('column.organisation')}
+            any={t('filter.all')}
+            value={chosen.organisation}
+            onChange={(next) => setChosen((before) => ({ ...before, organisation: next?.id ?? '' }))}
+          />
           <TextField label={t('log.person')} autoComplete="off" {...field('person')} />
           <NativeField label={t('filter.from')} type="date" {...field('from')} />
           <NativeField label={t('filter.to')} type="date" {...field('to')} />

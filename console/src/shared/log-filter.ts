@@ -1,15 +1,18 @@
-import type { Act, YouthLogQuery } from '../generated/graphql';
-import type { Line } from './use-paged';
+import type { Act, DisclosureFilter, YouthLogQuery } from '../generated/graphql';
+import { ALL_AGENCIES, ALL_CATEGORIES, ALL_PURPOSES } from './kinds';
+import { oneOf } from './use-search';
 
 export type LogEdge = NonNullable<NonNullable<YouthLogQuery['youth']>['disclosures']>['edges'][number];
 export type LogEntry = NonNullable<LogEdge['node']>;
 
-/** What of the log is shown: by what was done, by whom, for what, and from which day to which. Empty: all of it. */
+/** What of the log is shown: by what was done, by whom, for what, of what kind, and from which day to which. Empty: all of it. */
 export interface LogFilter {
   readonly act: string;
   readonly agency: string;
+  readonly organisation: string;
   readonly purpose: string;
   readonly person: string;
+  readonly category: string;
   readonly from: string;
   readonly to: string;
 }
@@ -39,25 +42,16 @@ export const ACTS: readonly Act[] = [
   'UNMERGED',
 ];
 
-/** The lines that the filter lets by. A line whose content was deleted says nothing to filter by: it stands where no filter does. */
-export function filtered(
-  lines: readonly Line<LogEdge>[],
-  filter: LogFilter,
-  dayOf: (at: string) => string,
-): readonly Line<LogEdge>[] {
-  const isAll = Object.values(filter).every((value) => value === '');
-  return lines.filter(({ edge: { node } }) => {
-    if (node === null || node === undefined) return isAll;
-    const day = dayOf(node.at);
-    return (
-      isOrAny(filter.act, node.act) &&
-      isOrAny(filter.agency, node.agency) &&
-      isOrAny(filter.purpose, node.purpose) &&
-      isOrAny(filter.person.trim().toUpperCase(), node.personId.toUpperCase()) &&
-      (filter.from === '' || day >= filter.from) &&
-      (filter.to === '' || day <= filter.to)
-    );
-  });
-}
+/** The filter as the log is asked by it. What is written in the address and is none of its words is not asked for. */
+export const askedBy = (filter: LogFilter): DisclosureFilter => ({
+  act: oneOf(ACTS, filter.act) ?? null,
+  agency: oneOf(ALL_AGENCIES, filter.agency) ?? null,
+  organisationId: filter.organisation || null,
+  purpose: oneOf(ALL_PURPOSES, filter.purpose) ?? null,
+  personId: filter.person.trim() || null,
+  category: oneOf(ALL_CATEGORIES, filter.category) ?? null,
+  from: dayIn(filter.from),
+  to: dayIn(filter.to),
+});
 
-const isOrAny = (asked: string, said: string | null | undefined): boolean => asked === '' || asked === said;
+const dayIn = (said: string): string | null => (/^\d{4}-\d{2}-\d{2}$/.test(said) ? said : null);

@@ -27,7 +27,7 @@ export function PagedList<Edge>({
     return <BodyShort>{empty}</BodyShort>;
   }
   return (
-    <VStack gap="space-16" align="start" aria-busy={state === 'loading'}>
+    <VStack gap="space-16" align="start" width="100%" aria-busy={state === 'loading'}>
       {children(lines)}
       {state === 'failed' && <Unreachable again={() => void more()} />}
       {hasMore && state !== 'failed' && (

@@ -1,11 +1,11 @@
-import { Alert, BodyShort, Button, HStack, VStack } from '@navikt/ds-react';
+import { BodyShort, Button, HStack, VStack } from '@navikt/ds-react';
 import { useEffect, useRef, useState } from 'react';
 import { YouthLogDocument } from '../generated/graphql';
 import { useText } from '../texts/language';
 import { csvOf } from './csv';
 import { saveFile } from './save-file';
 import { Done } from './done';
-import { filtered, type LogEdge, type LogFilter } from './log-filter';
+import { askedBy, type LogEdge, type LogFilter } from './log-filter';
 import { LogFilterForm } from './log-filter-form';
 import { LogTable } from './log-table';
 import { osloFieldOf } from './oslo-time';
@@ -14,29 +14,30 @@ import { useLogCells } from './use-log-cells';
 import { usePaged, type Line, type Paged } from './use-paged';
 import { useSearch } from './use-search';
 
-const dayOf = (at: string): string => osloFieldOf(new Date(at)).slice(0, 10);
-
 /** The log of a youth, with filters, which stand in the address, and as a table for a spreadsheet. */
 export function YouthLog({ youthId }: { readonly youthId: string }) {
   const t = useText();
   const cells = useLogCells();
   const { said } = useSearch();
   const [saved, setSaved] = useState<number | null>(null);
-  const paged = usePaged(YouthLogDocument, { id: youthId }, 'youth.disclosures', (data) => data.youth?.disclosures);
   const filter: LogFilter = {
     act: said('act'),
     agency: said('agency'),
+    organisation: said('organisation'),
     purpose: said('purpose'),
     person: said('person'),
+    category: said('category'),
     from: said('from'),
     to: said('to'),
   };
+  const isAll = Object.values(filter).every((value) => value === '');
+  const asked = { id: youthId, input: askedBy(filter) };
+  const paged = usePaged(YouthLogDocument, asked, 'youth.disclosures', (data) => data.youth?.disclosures);
   return (
     <VStack gap="space-16">
       <LogFilterForm filter={filter} />
-      <PagedList paged={paged} empty={t('log.empty')}>
+      <PagedList paged={paged} empty={t(isAll ? 'log.empty' : 'log.noneOfFilter')}>
         {(lines) => {
-          const shown = filtered(lines, filter, dayOf);
           const rowOf = (line: Line<LogEdge>): readonly string[] => [
             ...cells
               .cellsOf(line)
@@ -47,23 +48,22 @@ export function YouthLog({ youthId }: { readonly youthId: string }) {
             line.edge.node?.fields.join(' ') ?? '',
           ];
           const save = (): void => {
-            saveFile(`log-${youthId}.csv`, csvOf([...cells.heads, t('log.fields')], shown.map(rowOf)));
-            setSaved(shown.length);
+            saveFile(`log-${youthId}.csv`, csvOf([...cells.heads, t('log.fields')], lines.map(rowOf)));
+            setSaved(lines.length);
           };
           return (
             <VStack gap="space-16" width="100%">
               <BodyShort role="status">
-                {t('log.count', { shown: shown.length, read: lines.length })}{' '}
-                {paged.hasMore ? t('log.notAll') : t('log.all')}
+                {t('log.count', { shown: lines.length })} {paged.hasMore ? t('log.notAll') : t('log.all')}
               </BodyShort>
               <HStack gap="space-8">
                 <ReadAll paged={paged} />
-                <Button variant="secondary" size="small" onClick={save} disabled={shown.length === 0}>
+                <Button variant="secondary" size="small" onClick={save}>
                   {t('log.csv')}
                 </Button>
               </HStack>
               <Done>{saved === null ? null : t('csv.saved', { count: saved })}</Done>
-              {shown.length === 0 ? <Alert variant="info">{t('log.noneOfFilter')}</Alert> : <LogTable lines={shown} />}
+              <LogTable lines={lines} />
             </VStack>
           );
         }}

@@ -13,6 +13,8 @@ import { MunicipalUnit, municipalUnitById } from '../oversight/municipal-unit.en
 import type { EnterReading } from '../oversight/enter-reading';
 import { Youth } from '../youth/youth.entity';
 import { requireOwn } from '../oversight/require-own';
+import { DisclosureFilter } from './disclosure-filter.input';
+import { lookedFor } from './filter.sql';
 import { DisclosureConnection, DisclosureEntry } from './disclosure-entry.type';
 import { edgeOf, PAGE, type LogRow } from './log-page';
 
@@ -35,6 +37,7 @@ export class DisclosuresResolver {
   async disclosures(
     @Root() { id }: Youth,
     @Ctx() context: SubgraphContext,
+    @Arg('input', () => DisclosureFilter, { defaultValue: {} }) filter: DisclosureFilter,
     @Arg('first', () => Int, { defaultValue: 20 }) first: number,
     @Arg('after', () => String, { nullable: true }) after?: string | null,
   ): Promise<DisclosureConnection> {
@@ -42,13 +45,15 @@ export class DisclosuresResolver {
     requireOwn(hop.caller, id);
     assertPageSize(first);
     const { query, cursors, enterReading } = this.deps;
-    const list = `disclosures/${id}`;
+    const looked = lookedFor(filter);
+    const list = `disclosures/${id}${looked.every((value) => value === null) ? '' : `/${JSON.stringify(filter)}`}`;
     const before = after === undefined || after === null ? null : cursors.open(list, hop.caller, after);
     const rows = await query<LogRow>('disclosures', PAGE, [
       id,
       before,
       first + 1,
       hop.caller.role === Role.YOUTH ? context.at : null,
+      ...looked,
     ]);
     await enterReading(context, { youthId: id, act: Act.READ_LOG, field: 'Youth.disclosures' });
     const edges = rows.slice(0, first).map((row) => edgeOf(id, row, cursors.seal(list, hop.caller, row.place)));

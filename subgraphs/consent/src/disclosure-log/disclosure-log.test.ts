@@ -90,6 +90,46 @@ describe('the log of a youth', () => {
     expect(requestsOn(await page('(first: 1)'))).toEqual(['request-4']);
   });
 
+  test('is looked through by what was done, by whom, for what, of what kind and when, in pages, and entered as ever', async () => {
+    const { youthId, organisationId, see, page } = await aSeenYouth(3);
+    await see('of-orders', 'NAV_ORDERS', 'Order.need');
+    const all = ['of-orders', 'request-3', 'request-2', 'request-1'];
+    const found = async (input: string, first = 20): Promise<readonly unknown[]> =>
+      requestsOn(await page(`(input: { ${input} }, first: ${first})`)).filter((each) => all.includes(String(each)));
+    const seen = all.filter((each) => each !== 'of-orders');
+    for (const input of [
+      'act: READ',
+      'agency: HOUSING',
+      `organisationId: "${organisationId}"`,
+      'purpose: B102',
+      'personId: "z990001"',
+      'from: "2026-03-02", to: "2026-03-02"',
+    ]) {
+      expect([input, (await found(input)).slice(-3)]).toEqual([input, seen]);
+    }
+    expect(await found('category: NAV_CASE')).toEqual(seen);
+    for (const input of [
+      'act: MERGED',
+      'agency: NAV',
+      `organisationId: "${newId()}"`,
+      'organisationId: "HOUSING"',
+      'purpose: B101',
+      'personId: "Z990009"',
+      'category: HOUSING_RENT',
+      'from: "2026-03-03"',
+      'to: "2026-03-01"',
+    ]) {
+      expect([input, await found(input)]).toEqual([input, []]);
+    }
+    const [first, args] = [await page('(input: { category: NAV_CASE }, first: 2)'), 'category: NAV_CASE'];
+    expect(requestsOn(first)).toEqual(seen.slice(0, 2));
+    const { endCursor } = first.pageInfo;
+    expect(requestsOn(await page(`(input: { ${args} }, first: 2, after: "${endCursor}")`))).toEqual(['request-1']);
+    await registry.asOwner("update youth set protection = 'FORTROLIG' where id = $1", [youthId]);
+    expect(await found(`organisationId: "${organisationId}"`)).toEqual([]);
+    expect(await found('agency: HOUSING, category: NAV_CASE')).toEqual(seen);
+  });
+
   test('is empty for one whom nobody has seen, and has no cursor', async () => {
     const { page } = await aSeenYouth(0);
     expect(await page()).toEqual({ edges: [], pageInfo: { hasNextPage: false, endCursor: null } });

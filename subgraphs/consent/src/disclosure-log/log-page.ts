@@ -1,6 +1,7 @@
 import { Purpose } from '@brobygger/domain';
 import { idIn, isTold, shownFrom } from '../emergency-delay/delayed.sql';
 import type { DisclosureDeletion, DisclosureEdge, DisclosureEntry } from './disclosure-entry.type';
+import { IS_ALL, IS_LOOKED_FOR } from './filter.sql';
 import { entryOf, type RecordedEntry } from './recorded-entry';
 
 /** A line as the statement finds it: an entry, or what is left of one. */
@@ -12,7 +13,7 @@ export type LogRow = { readonly place: string } & (
  * A page of a youth's log, newest first; an entry whose content was deleted stands at its place still. What was entered of a registration
  * that is merged into the youth's stands there too. $1 youth, $2 before, $3 so many; $4 the moment of a youth who reads, to whom what was
  * done under an order for information, or for its purpose, shows when the order does, and what was done about an emergency when that is
- * told, or null.
+ * told, or null; $5 to $12 what is looked for.
  */
 export const PAGE = `
 with registration as (
@@ -26,12 +27,14 @@ with registration as (
         and (o.order_id::text = e.cause
           or (e.purpose = '${Purpose.B106}' and o.organisation_id = e.organisation_id and o.given_at <= e.at))))
       and ${isTold({ emergency: idIn('e.cause'), at: '$4' })}
+      and ${IS_LOOKED_FOR}
     order by seq desc limit $3
   ) e order by seq desc limit $3
 ), deleted as (
   select d.* from registration r, lateral (
     select seq, entry_id, deleted_at, decision
-    from disclosure_deletion where youth_id = r.id and ($2::bigint is null or seq < $2) order by seq desc limit $3
+    from disclosure_deletion where youth_id = r.id and ($2::bigint is null or seq < $2) and ${IS_ALL}
+    order by seq desc limit $3
   ) d order by seq desc limit $3
 )
 select seq::text as place, e.id, e.at, e.person_id as "personId", e.role, e.organisation_id as "organisationId", e.purpose, e.basis,
