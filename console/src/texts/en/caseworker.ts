@@ -55,7 +55,8 @@ export const caseworker: SameKeys<typeof nb> = {
   'order.title': 'Under which order is it?',
   'order.about':
     'For this purpose you see what others have released under an order from your service (Child Welfare ' +
-    'Act, section 13-4). Choose the order. The youth can read in the log what you saw.',
+    'Act, section 13-4). The law opens it only until the youth turns 18. Choose the order. The youth can ' +
+    'read in the log what you saw.',
   'order.none':
     "No order about the youth is in force now. Your service's orders would stand here. An order is given " +
     'in an open investigation.',

@@ -51,7 +51,8 @@ export const caseworker = {
   'order.title': 'Hvilket pålegg er det etter?',
   'order.about':
     'Med dette formålet ser du det som andre har gitt etter et pålegg fra dere (barnevernsloven § 13-4). ' +
-    'Velg pålegget. Ungdommen kan lese i loggen hva du så.',
+    'Loven åpner det bare til ungdommen fyller 18 år. Velg pålegget. Ungdommen kan lese i loggen hva du ' +
+    'så.',
   'order.none':
     'Det er ikke noe pålegg om ungdommen som gjelder nå. Her ville påleggene deres stå. Et pålegg gis i ' +
     'en åpen undersøkelse.',

@@ -54,7 +54,8 @@ export const caseworker: SameKeys<typeof nb> = {
   'order.title': 'Kva pålegg er det etter?',
   'order.about':
     'Med dette føremålet ser du det som andre har gitt etter eit pålegg frå dykk (barnevernslova § ' +
-    '13-4). Vel pålegget. Ungdommen kan lese i loggen kva du såg.',
+    '13-4). Lova opnar det berre til ungdommen fyller 18 år. Vel pålegget. Ungdommen kan lese i loggen ' +
+    'kva du såg.',
   'order.none':
     'Det er ikkje noko pålegg om ungdommen som gjeld no. Her ville pålegga dykkar stå. Eit pålegg blir ' +
     'gitt i ei open undersøking.',
