@@ -1,13 +1,14 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compressAssets } from './compress-assets.ts';
+import { prunePackages } from './prune-packages.ts';
 
 // Vite reads a default export and nothing else: the only one in the repository.
 export default defineConfig({
   base: '/graphiql/',
   // Who starts everything wants to know that it builds, not what of.
   logLevel: 'warn',
-  plugins: [react(), compressAssets()],
+  plugins: [prunePackages(), react(), compressAssets()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

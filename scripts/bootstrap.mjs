@@ -28,7 +28,7 @@ export async function ensureInstalled() {
 
 /** What is built of the pages that browsers are given: by workspace, what it is built from beside its own sources, and what is looked at. */
 const PAGES = [
-  { workspace: 'playground', from: [], built: 'dist/index.html' },
+  { workspace: 'playground', from: ['prune-packages.ts'], built: 'dist/index.html' },
   {
     workspace: 'console',
     from: ['generate-operations.ts', '../playground/compress-assets.ts', '../schema/supergraph.graphql'],

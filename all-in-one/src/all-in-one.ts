@@ -34,6 +34,8 @@ import {
   withoutAdvice,
   type Persona,
 } from '@brobygger/issuer';
+import { createSentSchema } from './pages/sent-schema';
+import { impliedPurposeOfPersona } from './pages/implied-purpose';
 import { addPlayground, type ListedPersona } from './pages/playground.pages';
 import { PLAYGROUND, SUPERGRAPH } from './paths';
 import {
@@ -187,12 +189,14 @@ export async function startAllInOne(environment: AllInOneEnvironment, say: (line
     if (issuer !== null) {
       await addPlayground(gateway.app, {
         folder: PLAYGROUND,
+        schema: createSentSchema(() => readFileSync(SUPERGRAPH, 'utf8')),
         personas: personas.filter(asksByGraphql).map(({ name, ...listed }): ListedPersona => ({
           persona: name,
           title: listed.title,
           role: listed.role,
           organisation: listed.organisation,
           purpose: listed.purpose,
+          impliedPurpose: impliedPurposeOfPersona(listed),
           query: listed.query,
           variables: listed.variables,
         })),

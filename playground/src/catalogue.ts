@@ -7,6 +7,8 @@ export interface Persona {
   readonly role: string;
   readonly organisation: string | null;
   readonly purpose: string | null;
+  /** Taken where none is stated; `null` where one must be. */
+  readonly impliedPurpose: string | null;
   readonly query: string;
   /** JSON text, as the variables editor takes it. */
   readonly variables: string;
@@ -53,7 +55,7 @@ function isPersona(value: unknown): value is Persona {
   return (
     isRecord(value) &&
     [value['persona'], value['title'], value['role'], value['query'], value['variables']].every(isText) &&
-    [value['organisation'], value['purpose']].every((part) => part === null || isText(part))
+    [value['organisation'], value['purpose'], value['impliedPurpose']].every((part) => part === null || isText(part))
   );
 }
 

@@ -6,8 +6,8 @@ export function Legend() {
       <dl>
         <dt>Category</dt>
         <dd>
-          Every protected field names its data category in its description, such as <code>NAV_INCOME</code>: open the
-          documentation panel, or point at a field in the editor.
+          Every protected field, and each below it, names its data category first in its description, such as{' '}
+          <code>NAV_INCOME</code>: open the documentation panel, or point at a field in the editor.
         </dd>
         <dt>Owner</dt>
         <dd>

@@ -12,6 +12,9 @@ interface PersonaBarProps {
   readonly purpose: string;
   readonly onPurpose: (purpose: string) => void;
   readonly outcome: Outcome | null;
+  /** Take the places of what the editors below put into the bar. */
+  readonly onButtonPlace: (place: HTMLElement | null) => void;
+  readonly onAnswerPlace: (place: HTMLElement | null) => void;
 }
 
 /** The bar on top: who asks, why, and in one line what came of the last run. */
@@ -26,8 +29,10 @@ export function PersonaBar(props: PersonaBarProps) {
           <PersonaChooser {...props} persona={props.persona} />
         )}
         <PurposeChooser {...props} />
+        <div ref={props.onButtonPlace} />
         <Legend />
       </div>
+      <div ref={props.onAnswerPlace} />
       <p className="outcome" role="status" data-tone={props.outcome?.tone ?? 'idle'}>
         {props.outcome?.text ?? ''}
       </p>

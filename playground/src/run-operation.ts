@@ -1,5 +1,8 @@
 import type { GraphiQLProps } from 'graphiql';
-import { describeFault } from './describe-fault';
+import { describeFault, isRecord } from './describe-fault';
+import { DRY_RUN } from './dry-run';
+import { loadSchema } from './load-schema';
+import { sentence } from './refusal';
 import { type Session, TokensNotIssued } from './session';
 import { type Outcome, summarise } from './withheld';
 
@@ -43,6 +46,8 @@ async function run(deps: RunnerDeps, operation: Operation, signal: AbortSignal):
   };
   try {
     tell(null);
+    const schema = isIntrospection ? await loadSchema(signal) : null;
+    if (schema !== null) return schema;
     const { outcome, result } = await post(deps, operation, signal);
     tell(outcome);
     return result;
@@ -54,12 +59,50 @@ async function run(deps: RunnerDeps, operation: Operation, signal: AbortSignal):
   }
 }
 
+/**
+ * Asks what an operation could ever release to the session's person for the chosen purpose.
+ * It is sent for a purpose that is open to the person where one is known, so that a purpose that is not is foretold and not refused.
+ * @throws an error with what is to be said, where there is no answer
+ */
+export async function foretell(deps: Foreteller, operation: string): Promise<unknown> {
+  const purpose = deps.purpose() === '' ? deps.impliedPurpose : deps.purpose();
+  if (purpose === null) throw new Error('choose a purpose first: what you would get depends on it');
+  const asked = { query: DRY_RUN, variables: { operation, purpose }, operationName: 'DryRun' };
+  const stated = { ...deps, purpose: () => deps.openPurpose ?? deps.purpose() };
+  const { outcome, result } = await post(stated, asked, new AbortController().signal);
+  if (outcome.tone === 'good') return result;
+  throw new Error(faultsOf(result) ?? outcome.text);
+}
+
+/** What a dry run goes by, beside the operation. */
+export interface Foreteller extends Pick<RunnerDeps, 'session' | 'purpose'> {
+  /** Taken where none is chosen. */
+  readonly impliedPurpose: string | null;
+  /** One that is open to who asks; `null` where none is known, or the token implies it. */
+  readonly openPurpose: string | null;
+}
+
+/** Where an operation does not fit the schema. */
+function faultsOf(result: object): string | null {
+  const [error] = 'errors' in result && Array.isArray(result.errors) ? (result.errors as readonly unknown[]) : [];
+  const extensions = isRecord(error) && isRecord(error['extensions']) ? error['extensions'] : {};
+  const faults = Array.isArray(extensions['faults']) ? extensions['faults'].filter(isRecord) : [];
+  const told = faults.map(({ path, message }) =>
+    path === '' ? String(message) : `${String(path)}: ${String(message)}`,
+  );
+  return told.length === 0 ? null : told.join('; ');
+}
+
 interface Answer {
   readonly outcome: Outcome;
   readonly result: object;
 }
 
-async function post({ session, purpose }: RunnerDeps, operation: Operation, signal: AbortSignal): Promise<Answer> {
+async function post(
+  { session, purpose }: Pick<RunnerDeps, 'session' | 'purpose'>,
+  operation: Operation,
+  signal: AbortSignal,
+): Promise<Answer> {
   const token = await session.token();
   const response = await fetch('/graphql', {
     method: 'POST',
@@ -90,8 +133,4 @@ function dataFirst(result: object): object {
   if (!('data' in result)) return result;
   const { data, ...rest } = result;
   return { data, ...rest };
-}
-
-function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.?!]$/.test(text) ? '' : '.'}`;
 }

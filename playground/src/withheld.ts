@@ -1,4 +1,5 @@
 import { isRecord } from './describe-fault';
+import { refusalOf } from './refusal';
 
 /** The one line under the bar that says how the last run went. */
 export interface Outcome {
@@ -10,10 +11,10 @@ export interface Outcome {
 export function summarise(response: unknown): Outcome {
   const errors = isRecord(response) && Array.isArray(response['errors']) ? response['errors'] : [];
   const withheld = errors.map(consentOf).filter((consent) => consent !== null);
-  const others = errors.length - withheld.length;
+  const others = errors.filter((error) => consentOf(error) === null);
   const parts = [
     ...describeWithheld(withheld),
-    ...(others === 0 ? [] : [`${count(others, 'other error')}, see the response`]),
+    ...distinct(others.map(refusalOf).filter((each) => each !== null)).map(withoutStop),
   ];
   if (parts.length === 0) return { tone: 'good', text: 'Nothing was withheld.' };
   return { tone: withheld.length > 0 ? 'withheld' : 'fault', text: `${parts.join('. ')}.` };
@@ -45,6 +46,9 @@ function describeWithheld(withheld: readonly MissingConsent[]): readonly string[
   ];
   return [`${count(withheld.length, 'field')} withheld: ${remedies.join('; ')}`];
 }
+
+/** The parts are joined by full stops. */
+const withoutStop = (text: string): string => text.replace(/\.$/, '');
 
 function distinct(names: readonly string[]): readonly string[] {
   return [...new Set(names)];

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { getIntrospectionQuery } from 'graphql';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { freePort } from '../../packages/embedded-database/src/free-port';
 import { makePassingFolder } from '../../packages/testkit/src/passing-folder';
@@ -9,8 +10,15 @@ import { startNode, type NodeProcess } from '../faults/node-process';
 import { send } from '../harness/ask';
 import { CHROMIUM, FLAGS, inBrowser } from '../harness/browser';
 import { startClientsPage, type ClientsPage } from './clients-page';
+import { accessFaultsOf, inForm, shapeOf } from './playground-checks';
 
 const ROOT = join(__dirname, '..', '..');
+
+interface Opened {
+  readonly scheme?: 'light' | 'dark';
+  readonly fragment?: string;
+}
+
 inBrowser('the playground in a real browser', () => {
   let [server, browser]: [NodeProcess | null, Browser | null] = [null, null];
   let address: string;
@@ -19,9 +27,8 @@ inBrowser('the playground in a real browser', () => {
 
   beforeAll(async () => {
     spawnSync(process.execPath, [join(ROOT, 'scripts', 'build.mjs')]);
-    if (!existsSync(join(ROOT, 'playground', 'dist', 'index.html'))) {
-      spawnSync('npx', ['vite', 'build'], { cwd: join(ROOT, 'playground') });
-    }
+    const pages = `import('${join(ROOT, 'scripts', 'bootstrap.mjs')}').then(({ ensurePages }) => ensurePages())`;
+    spawnSync(process.execPath, ['--input-type=module', '--eval', pages]);
     dataDir = makePassingFolder();
     clients = await startClientsPage(join(dataDir, 'clients'));
     const port = await freePort();
@@ -42,15 +49,15 @@ inBrowser('the playground in a real browser', () => {
     rmSync(dataDir, { recursive: true, force: true });
   });
 
-  async function open(width = 1280) {
+  async function open(width = 1280, { scheme = 'light', fragment = '' }: Opened = {}) {
     if (browser === null) throw new Error('no browser');
-    const context = await browser.newContext({ viewport: { width, height: 900 } });
+    const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: scheme });
     const page = await context.newPage();
     const [hosts, faults]: [Set<string>, string[]] = [new Set(), []];
     page.on('request', (request) => hosts.add(new URL(request.url()).host));
     page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
     page.on('pageerror', (error) => faults.push(error.message));
-    await page.goto(`${address}/graphiql`);
+    await page.goto(`${address}/graphiql${fragment}`);
     await page.getByRole('combobox', { name: 'Ask as' }).waitFor();
     return { page, hosts, faults, close: () => context.close() };
   }
@@ -69,12 +76,21 @@ inBrowser('the playground in a real browser', () => {
     return (await answered).text();
   }
 
+  const tokenOf = async (persona: string): Promise<string> => {
+    const { text } = await send(`${address}/graphiql/token`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ persona }),
+    });
+    return (JSON.parse(text) as { readonly token: string }).token;
+  };
+
   test('a developer asks as NAV Bjerke, sees the answer and is told what was withheld, and nothing calls another host', async () => {
     const { page, hosts, faults, close } = await open();
     await askAs(page, 'nav-bjerke', 'query Picture');
     expect(await run(page, 'childWelfare')).toContain('"UNAUTHORIZED_FIELD_OR_TYPE"');
     await page.locator('[role=status][data-tone=withheld]').waitFor();
-    expect(await page.getByRole('status').innerText()).toMatch(
+    expect(await page.locator('.outcome').innerText()).toMatch(
       /fields withheld: ask for consent to .*HOUSING_RENT \(HOUSING\)/,
     );
     expect([...hosts]).toEqual([new URL(address).host]);
@@ -93,25 +109,74 @@ inBrowser('the playground in a real browser', () => {
     await close();
   });
 
-  test('the descriptions show the category of a field', async () => {
-    const { page, close } = await open();
-    const schema = page.evaluate(async () => {
-      const { token } = (await (
-        await fetch('/graphiql/token', {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: '{"persona":"nav-bjerke"}',
-        })
-      ).json()) as { token: string };
-      const answer = await fetch('/graphql', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-        body: JSON.stringify({ query: '{ __type(name: "NavRecords") { fields { name description } } }' }),
-      });
-      return answer.text();
-    });
-    expect(await schema).toContain('Data category: `NAV_SELF_SUFFICIENCY`');
+  test.each(['light', 'dark'] as const)(
+    'what is in front has no fault of access and no small target, in %s',
+    async (scheme) => {
+      const { page, close } = await open(scheme === 'light' ? 1280 : 768, { scheme, fragment: '#persona=nav-bjerke' });
+      await askAs(page, 'nav-bjerke', 'query Picture');
+      await page.getByRole('button', { name: 'Would I get this?' }).click();
+      await page.getByRole('table').waitFor();
+      expect(await accessFaultsOf(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Close', exact: true }).click();
+      await page.getByRole('button', { name: /Documentation Explorer/ }).click();
+      const docs = page.locator('.graphiql-doc-explorer');
+      for (const name of ['Query', 'Youth', 'HousingRecords', 'RentMonth']) {
+        await docs.getByRole('link', { name, exact: true }).first().click();
+      }
+      await docs.getByText('Category HOUSING_RENT, as HousingRecords.rent. Rent of the month').waitFor();
+      expect(await accessFaultsOf(page)).toEqual([]);
+      await close();
+    },
+  );
+
+  test('what would be got is told field by field, and a purpose that is not open in a sentence', async () => {
+    const { page, close } = await open(1280, { fragment: '#persona=nav-bjerke&purpose=B102' });
+    await askAs(page, 'nav-bjerke', 'query Picture');
+    const wouldIGet = page.getByRole('button', { name: 'Would I get this?' });
+    await wouldIGet.click();
+    const rows = page.getByRole('row');
+    const told = async (field: string) =>
+      rows.filter({ has: page.getByRole('rowheader', { name: field, exact: true }) });
+    expect(await (await told('youth.housing.rent.arrearsNok')).innerText()).toContain(
+      'yes: HOUSING_RENT of HOUSING, if the youth says yes to your organisation for this purpose',
+    );
+    expect(await (await told('youth.id')).innerText()).toContain('yes: your role is enough');
+    expect(await rows.getByText('never: no consent for this purpose could name it').count()).toBeGreaterThan(0);
+
+    await page.getByRole('combobox', { name: 'For purpose' }).selectOption('B108');
+    await page.getByRole('table').waitFor({ state: 'detached' });
+    await wouldIGet.click();
+    await page.getByText('You would get nothing: this purpose is not open to your role and agency.').waitFor();
+    expect(await run(page, 'Picture')).toContain('PURPOSE_NOT_OPEN');
+    await page.locator('.outcome', { hasText: /^This purpose is not open .*: choose another\.$/ }).waitFor();
+    await page.getByRole('combobox', { name: 'For purpose' }).selectOption('');
+    expect(await run(page, 'Picture')).toContain('PURPOSE_REQUIRED');
+    await page.locator('.outcome', { hasText: /^No purpose was stated/ }).waitFor();
     await close();
+  });
+
+  test('persona and purpose outlive a reload, in the address alone', async () => {
+    const { page, close } = await open();
+    await askAs(page, 'leila', 'disclosures');
+    await page.getByRole('combobox', { name: 'For purpose' }).selectOption('B101');
+    await page.reload();
+    await page.locator('.graphiql-query-editor .view-lines').getByText('disclosures').first().waitFor();
+    expect(await page.getByRole('combobox', { name: 'Ask as' }).inputValue()).toBe('leila');
+    expect(await page.getByRole('combobox', { name: 'For purpose' }).inputValue()).toBe('B101');
+    expect(await page.evaluate('[location.hash, localStorage.length, sessionStorage.length, document.cookie]')).toEqual(
+      ['#persona=leila&purpose=B101', 0, 0, ''],
+    );
+    await close();
+  });
+
+  test('the schema that the page is given is that of the gateway', async () => {
+    const asked = await send(`${address}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${await tokenOf('nav-bjerke')}` },
+      body: JSON.stringify({ query: getIntrospectionQuery({ descriptions: false, inputValueDeprecation: true }) }),
+    });
+    const given = await send(`${address}/graphiql/schema`, {});
+    expect(shapeOf(given.text)).toEqual(shapeOf(asked.text));
   });
 
   test('nothing runs off the side of a phone', async () => {
@@ -120,39 +185,26 @@ inBrowser('the playground in a real browser', () => {
     await close();
   });
 
-  test('the assets are sent compressed to who can read that, and are the same', async () => {
+  test('assets and schema are sent compressed to who can read that, each form with its own tag, and are the same', async () => {
     const { text } = await send(`${address}/graphiql/`, {});
-    const asset = `${address}${/src="([^"]+\.js)"/.exec(text)?.[1] ?? ''}`;
-    const as = async (encoding: string) => {
-      const response = await fetch(asset, { headers: { 'accept-encoding': encoding } });
-      const { headers } = response;
-      const size = Number(headers.get('content-length'));
-      return {
-        encoding: headers.get('content-encoding'),
-        type: headers.get('content-type'),
-        size,
-        text: await response.text(),
-      };
-    };
-    const plain = await as('identity');
-    expect(plain).toMatchObject({ encoding: null, type: expect.stringContaining('javascript') });
-    for (const encoding of ['br', 'gzip']) {
-      const compressed = await as(encoding);
-      expect(compressed).toMatchObject({ encoding, type: plain.type, text: plain.text });
-      expect(compressed.size).toBeLessThan(plain.size / 2);
+    for (const sent of [`${address}${/src="([^"]+\.js)"/.exec(text)?.[1] ?? ''}`, `${address}/graphiql/schema`]) {
+      const plain = await inForm(sent, 'identity');
+      const forms = [await inForm(sent, 'br'), await inForm(sent, 'gzip')];
+      expect(plain).toMatchObject({ encoding: null, vary: expect.stringMatching(/accept-encoding/i) });
+      expect(forms.map(({ encoding }) => encoding)).toEqual(['br', 'gzip']);
+      for (const form of forms) {
+        expect(form).toMatchObject({ type: plain.type, text: plain.text, vary: plain.vary });
+        expect(form.size).toBeLessThan(plain.size / 2);
+      }
+      expect(new Set([plain, ...forms].map(({ etag }) => etag)).size).toBe(3);
+      for (const { etag, encoding } of forms) {
+        expect(await inForm(sent, encoding ?? '', etag)).toMatchObject({ status: 304, text: '' });
+        expect(await inForm(sent, 'identity', etag)).toMatchObject({ status: 200 });
+      }
     }
   });
 
   describe('a page of another origin', () => {
-    const tokenOf = async (persona: string): Promise<string> => {
-      const { text } = await send(`${address}/graphiql/token`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ persona }),
-      });
-      return (JSON.parse(text) as { readonly token: string }).token;
-    };
-
     /** What the page gets by each client in each way, and what it sent for it. */
     async function askFrom(origin: string) {
       if (browser === null) throw new Error('no browser');

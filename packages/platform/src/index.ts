@@ -13,6 +13,7 @@ export {
   type Change,
 } from '@brobygger/consent';
 export { causeCode } from '@brobygger/subgraph-kit';
+export { describedSchema } from './described-schema';
 export * from './jobs';
 export * from './platform';
 export * from './services';
