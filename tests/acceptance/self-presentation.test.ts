@@ -173,7 +173,7 @@ test('what docs/guardian.md shows does what it says, one after the other, and ea
     ToSign: { guardianSignings: [{ id: signing.id, youthName: 'Eva Li', state: 'SENT' }] },
     Sign: { answerAsGuardian: { state: 'GIVEN' } },
     ToDecide: { guardianRequests: [{ id: asked.id, youthName: 'Mia Li', categories: ['NAV_CASE'] }] },
-    AnswerForThem: { answerForChild: { state: 'GIVEN' } },
+    AnswerForThem: { answerForChild: { state: 'ANSWERED' } },
     MayTheyLiveThere: { guardianPermissions: [{ id: permission.id, agency: 'HOUSING', state: 'SENT' }] },
     Permit: { answerPermission: { state: 'GIVEN' } },
   });

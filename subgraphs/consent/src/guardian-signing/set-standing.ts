@@ -26,8 +26,8 @@ select o.order_id as id, o.youth_id as "youthId" from information_order o
 where ${isOfYouth('o', '$1::uuid')} and o.shown_from > $2::timestamptz order by o.shown_from desc, o.order_id limit 1`;
 
 /**
- * Keeps the word with what stood, and enters in the youth's log who said it. While there is an order that does not show to the youth yet the
- * entry shows as that does: it would tell of it.
+ * Keeps the word with what stood, and enters in the youth's log who said it. While an order does not show to the youth yet, the entry shows
+ * as that does: it would tell of it.
  * @throws GUARDIAN_UNKNOWN
  */
 export async function setStanding(
