@@ -57,7 +57,10 @@ export function createStory(deps: Pick<Story, 'services' | 'youths' | 'houses' |
       ),
     permits: ({ id }, youthId, to, date) =>
       deps.services.consent.permissions.enterPaper(
-        { hop: { caller: CONSENT_OFFICER, purpose: null, requestId: randomUUID(), audience: 'consent' }, at: momentOf(date) },
+        {
+          hop: { caller: CONSENT_OFFICER, purpose: null, requestId: randomUUID(), audience: 'consent' },
+          at: momentOf(date),
+        },
         { youthId, organisationId: to.id, guardianIds: [id], scanSha256: scanOf(youthId) },
       ),
   };

@@ -29,7 +29,7 @@ export const guardian: SameKeys<typeof nb> = {
   'guardian.state.SIGNED': 'The young person has said yes.',
   'guardian.state.SENT': 'It waits for an answer.',
   'guardian.state.GIVEN': 'All have said yes. It holds.',
-  'guardian.state.ANSWERED': 'You have said yes',
+  'guardian.state.ANSWERED': 'You have said yes.',
   'guardian.state.DECLINED': 'Somebody said no. It does not hold.',
   'guardian.state.TAKEN_BACK': 'The young person took it back.',
   'guardian.state.REVOKED': 'It is revoked.',

@@ -28,7 +28,7 @@ export const guardian = {
   'guardian.state.SIGNED': 'Ungdommen har sagt ja.',
   'guardian.state.SENT': 'Det venter på svar.',
   'guardian.state.GIVEN': 'Alle har sagt ja. Det gjelder.',
-  'guardian.state.ANSWERED': 'Du har sagt ja',
+  'guardian.state.ANSWERED': 'Du har sagt ja.',
   'guardian.state.DECLINED': 'Noen sa nei. Det gjelder ikke.',
   'guardian.state.TAKEN_BACK': 'Ungdommen tok det tilbake.',
   'guardian.state.REVOKED': 'Det er trukket tilbake.',

@@ -32,7 +32,7 @@ export const guardian: SameKeys<typeof nb> = {
   'guardian.state.SIGNED': 'Ungdommen har sagt ja.',
   'guardian.state.SENT': 'Det ventar på svar.',
   'guardian.state.GIVEN': 'Alle har sagt ja. Det gjeld.',
-  'guardian.state.ANSWERED': 'Du har sagt ja',
+  'guardian.state.ANSWERED': 'Du har sagt ja.',
   'guardian.state.DECLINED': 'Nokon sa nei. Det gjeld ikkje.',
   'guardian.state.TAKEN_BACK': 'Ungdommen tok det tilbake.',
   'guardian.state.REVOKED': 'Det er trekt tilbake.',
