@@ -82,7 +82,8 @@ const WAITING = {
   })}
     from named n join overseen y on y.id = n.own join guardian_signing g on g.youth_id = n.id
       left join consent_request r on r.id = g.request_id
-    where ${OVER} > $3::timestamptz and (r.cancelled_at is null or r.cancelled_at > $3::timestamptz) and cardinality(${HELD}) > 0 and not exists (select from guardian_signing_event e
+    where ${OVER} > $3::timestamptz and (r.cancelled_at is null or r.cancelled_at > $3::timestamptz)
+      and cardinality(${HELD}) > 0 and not exists (select from guardian_signing_event e
       where e.signing_id = g.id and e.kind in ('GIVEN', 'TAKEN_BACK', 'DECLINED'))`,
 } as const satisfies Record<OfficerWorkKind, string>;
 
