@@ -68,6 +68,7 @@ function NotFound({ faults }: { readonly faults: readonly Fault[] }) {
 function Shown({
   id,
   purpose,
+  order,
   reason,
   onReason,
   youth,
@@ -129,6 +130,7 @@ function Shown({
       </div>
       <TakingPanel
         youthId={id}
+        askedFor={{ purpose, order }}
         items={itemsOf(choosing?.chosen ?? [], youth, faults, words)}
         isChoosing={choosing !== undefined}
         onTaken={stop}

@@ -1,5 +1,6 @@
 import { BodyLong, BodyShort, Button, Heading, HStack, VStack } from '@navikt/ds-react';
 import { useId, useState } from 'react';
+import type { AskedFor } from '../../api/api-client';
 import { TakeIntoCaseDocument } from '../../generated/graphql';
 import { FaultAlert } from '../../shared/fault-text';
 import { useAct } from '../../shared/use-act';
@@ -13,11 +14,14 @@ const MOST = 50;
 /** Says that what was chosen is taken into the case, and shows the note for the journal. The note is here alone, and goes with the page. */
 export function TakingPanel({
   youthId,
+  askedFor,
   items,
   isChoosing,
   onTaken,
 }: {
   readonly youthId: string;
+  /** For what it was read, and under which order. */
+  readonly askedFor: AskedFor;
   readonly items: readonly NoteItem[];
   readonly isChoosing: boolean;
   readonly onTaken: () => void;
@@ -29,7 +33,7 @@ export function TakingPanel({
   const [note, setNote] = useState<string | null>(null);
   const fields = [...new Set(items.flatMap((item) => item.fields))];
   const take = async (): Promise<void> => {
-    const done = await send(TakeIntoCaseDocument, { input: { youthId, fields } });
+    const done = await send(TakeIntoCaseDocument, { input: { youthId, fields } }, askedFor);
     if (done === null) return;
     setNote(noteText(items, done.takeIntoCase, { t, time }));
     onTaken();
