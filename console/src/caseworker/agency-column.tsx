@@ -1,7 +1,8 @@
-import { Heading } from '@navikt/ds-react';
+import { Checkbox, Heading } from '@navikt/ds-react';
 import { useId } from 'react';
 import type { Fault } from '../api/faults';
 import { useText } from '../texts/language';
+import { isTakeable, type Choosing } from './case-note/use-taking';
 import { fieldState } from './field-state';
 import { FieldValue, useWords } from './field-value';
 import type { PicturePart, YouthPicture } from './picture-fields';
@@ -12,11 +13,14 @@ export function AgencyColumn({
   youth,
   faults,
   isOwn,
+  choosing,
 }: {
   readonly part: PicturePart;
   readonly youth: YouthPicture;
   readonly faults: readonly Fault[];
   readonly isOwn: boolean;
+  /** What of it is taken into a case, while that is chosen. */
+  readonly choosing?: Choosing | undefined;
 }) {
   const t = useText();
   const words = useWords();
@@ -27,10 +31,22 @@ export function AgencyColumn({
         {isOwn ? t('picture.own', { agency: t(`term.agency.${agency}`) }) : t(`term.agency.${agency}`)}
       </Heading>
       <dl>
-        {fields.map(({ path, label, say }) => (
-          <div key={path} data-field={path}>
-            <dt>{t(label)}</dt>
-            <FieldValue state={fieldState(faults, `youth.${path}`)} lines={say(youth, words)} />
+        {fields.map((field) => (
+          <div key={field.path} data-field={field.path}>
+            <dt>
+              {choosing !== undefined && isTakeable(field, youth, faults, words) ? (
+                <Checkbox
+                  size="small"
+                  checked={choosing.chosen.includes(field.path)}
+                  onChange={() => choosing.toggle(field.path)}
+                >
+                  {t(field.label)}
+                </Checkbox>
+              ) : (
+                t(field.label)
+              )}
+            </dt>
+            <FieldValue state={fieldState(faults, `youth.${field.path}`)} lines={field.say(youth, words)} />
           </div>
         ))}
       </dl>

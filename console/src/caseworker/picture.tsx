@@ -9,6 +9,8 @@ import { PageLink } from '../shared/page-link';
 import { useText } from '../texts/language';
 import { AgencyColumn } from './agency-column';
 import { AskForConsent } from './ask-for-consent';
+import { TakingPanel } from './case-note/taking-panel';
+import { itemsOf, useTaking } from './case-note/use-taking';
 import { fieldState } from './field-state';
 import { FieldValue, useWords } from './field-value';
 import { OwnWords } from './own-words';
@@ -66,6 +68,7 @@ function NotFound({ faults }: { readonly faults: readonly Fault[] }) {
 function Shown({
   id,
   purpose,
+  order,
   reason,
   onReason,
   youth,
@@ -75,6 +78,7 @@ function Shown({
   const t = useText();
   const words = useWords();
   const { agency } = useCaller();
+  const { choosing, start, stop } = useTaking();
   const remediesOf = (remedy: string): readonly string[] => [
     ...new Set(faults.flatMap(({ consent }) => (consent?.remedy === remedy ? [consent.category ?? ''] : []))),
   ];
@@ -103,6 +107,9 @@ function Shown({
           <Button variant="secondary" size="small" onClick={again}>
             {t('picture.again')}
           </Button>
+          <Button variant="secondary" size="small" onClick={choosing === undefined ? start : stop}>
+            {t(choosing === undefined ? 'take.start' : 'take.stop')}
+          </Button>
           <PageLink to={`/record/${id}`}>{t('record.link')}</PageLink>
         </HStack>
       </VStack>
@@ -111,9 +118,23 @@ function Shown({
       )}
       <div className="agencies">
         {PARTS.map((part) => (
-          <AgencyColumn key={part.agency} part={part} youth={youth} faults={faults} isOwn={part.agency === agency} />
+          <AgencyColumn
+            key={part.agency}
+            part={part}
+            youth={youth}
+            faults={faults}
+            isOwn={part.agency === agency}
+            choosing={choosing}
+          />
         ))}
       </div>
+      <TakingPanel
+        youthId={id}
+        askedFor={{ purpose, order }}
+        items={itemsOf(choosing?.chosen ?? [], youth, faults, words)}
+        isChoosing={choosing !== undefined}
+        onTaken={stop}
+      />
       <OwnWords youth={youth} faults={faults} />
       <AskForConsent youthId={id} purpose={purpose} categories={remediesOf('REQUEST_CONSENT')} />
       {own !== undefined && <Timeline part={own} youth={youth} faults={faults} />}

@@ -40,6 +40,8 @@ export const Act = {
   READ_CLAIM: 'READ_CLAIM',
   /** Answered it. */
   ANSWERED_CLAIM: 'ANSWERED_CLAIM',
+  /** Took what they had been let see into a case, in the journal of the own service. */
+  TOOK_INTO_CASE: 'TOOK_INTO_CASE',
   /** An officer or auditor was let see the consents. */
   READ_CONSENTS: 'READ_CONSENTS',
   /** An officer or auditor was let see the log. */

@@ -96,6 +96,7 @@ import { selfPresentation } from './self-presentation';
 import { serviceToYouth } from './service-to-youth';
 import { sharedOutside } from './shared-outside';
 import { standingAccess } from './standing-access';
+import { takeIntoCase } from './take-into-case';
 import type { TimedWork } from './timers/start-timers';
 import { TIMER_SCHEMA } from './timers/timer-schema';
 import { createGroundChecks, type GroundChecks } from './service-to-youth/ground-checks';
@@ -142,6 +143,7 @@ export const consentNouns = [
   emergencyAccess,
   emergencyDelay,
   sharedOutside,
+  takeIntoCase,
   withdrawalNotice,
   claim,
   correctionNotice,

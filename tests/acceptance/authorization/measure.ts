@@ -184,6 +184,7 @@ const FITTING: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   answerNavOrder: { status: 'ACCEPTED' },
   requestConsent: { reason: 'Vi vil hjelpe deg videre med dette.' },
   recordDisclosure: { ground: 'DANGER', categories: ['NAV_CASE'], recipientName: 'Legevakta', sharedOn: '2026-03-01' },
+  takeIntoCase: { fields: ['Youth.name'] },
   recordGuardiansNotInformed: {
     categories: ['OUTREACH_HEALTH'],
     ground: 'OWN_WISH',

@@ -116,6 +116,7 @@ export const terms: SameKeys<typeof nb> = {
   'term.act.OPENED_EMERGENCY': 'Opened in an emergency',
   'term.act.REVIEWED_EMERGENCY': 'Reviewed an emergency',
   'term.act.SHARED_OUTSIDE': 'Told outside the system',
+  'term.act.TOOK_INTO_CASE': 'Wrote it in the case',
   'term.act.TOOK_CLAIM': 'Took a claim',
   'term.act.READ_CLAIM': 'Read a claim',
   'term.act.ANSWERED_CLAIM': 'Answered a claim',

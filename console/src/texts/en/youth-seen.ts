@@ -36,6 +36,8 @@ export const youthSeen: SameKeys<typeof nb> = {
   'seen.act.OPENED_EMERGENCY': '{who} opened something because they thought there was danger: {what}.',
   'seen.act.REVIEWED_EMERGENCY': '{who} checked whether it was right to open.',
   'seen.act.SHARED_OUTSIDE': '{who} told something by phone or on paper: {what}.',
+  'seen.act.TOOK_INTO_CASE':
+    '{who} wrote this in your case: {what}. It stays in their papers, also if you take back your yes.',
   'seen.act.TOOK_CLAIM': '{who} took what you asked for.',
   'seen.act.READ_CLAIM': '{who} read what you asked for.',
   'seen.act.ANSWERED_CLAIM': '{who} answered what you asked for.',

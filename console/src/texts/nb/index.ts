@@ -3,6 +3,7 @@ import { app } from './app';
 import { auditor } from './auditor';
 import { caseworker } from './caseworker';
 import { caseworkerRecords } from './caseworker-records';
+import { caseworkerTake } from './caseworker-take';
 import { faults } from './faults';
 import { guardian } from './guardian';
 import { leader } from './leader';
@@ -24,6 +25,7 @@ export const nb = {
   ...officer,
   ...caseworker,
   ...caseworkerRecords,
+  ...caseworkerTake,
   ...leader,
   ...auditor,
   ...shared,

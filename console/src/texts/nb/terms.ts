@@ -114,6 +114,7 @@ export const terms = {
   'term.act.OPENED_EMERGENCY': 'Åpnet fordi det var fare',
   'term.act.REVIEWED_EMERGENCY': 'Kontrollerte en åpning ved fare',
   'term.act.SHARED_OUTSIDE': 'Fortalte det utenfor systemet',
+  'term.act.TOOK_INTO_CASE': 'Skrev det i saken',
   'term.act.TOOK_CLAIM': 'Tok imot et krav',
   'term.act.READ_CLAIM': 'Leste et krav',
   'term.act.ANSWERED_CLAIM': 'Svarte på et krav',

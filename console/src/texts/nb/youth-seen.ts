@@ -31,6 +31,8 @@ export const youthSeen = {
   'seen.act.OPENED_EMERGENCY': '{who} åpnet noe fordi de mente det var fare: {what}.',
   'seen.act.REVIEWED_EMERGENCY': '{who} sjekket om det var riktig å åpne.',
   'seen.act.SHARED_OUTSIDE': '{who} fortalte noe på telefon eller papir: {what}.',
+  'seen.act.TOOK_INTO_CASE':
+    '{who} skrev dette i saken din: {what}. Det blir stående i deres papirer, også om du tar tilbake ja-et ditt.',
   'seen.act.TOOK_CLAIM': '{who} tok imot det du ba om.',
   'seen.act.READ_CLAIM': '{who} leste det du ba om.',
   'seen.act.ANSWERED_CLAIM': '{who} svarte på det du ba om.',

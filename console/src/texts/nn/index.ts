@@ -4,6 +4,7 @@ import { app } from './app';
 import { auditor } from './auditor';
 import { caseworker } from './caseworker';
 import { caseworkerRecords } from './caseworker-records';
+import { caseworkerTake } from './caseworker-take';
 import { faults } from './faults';
 import { guardian } from './guardian';
 import { leader } from './leader';
@@ -25,6 +26,7 @@ export const nn: Texts = {
   ...officer,
   ...caseworker,
   ...caseworkerRecords,
+  ...caseworkerTake,
   ...leader,
   ...auditor,
   ...shared,

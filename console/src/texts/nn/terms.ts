@@ -116,6 +116,7 @@ export const terms: SameKeys<typeof nb> = {
   'term.act.OPENED_EMERGENCY': 'Opna fordi det var fare',
   'term.act.REVIEWED_EMERGENCY': 'Kontrollerte ei opning ved fare',
   'term.act.SHARED_OUTSIDE': 'Fortalde det utanfor systemet',
+  'term.act.TOOK_INTO_CASE': 'Skreiv det i saka',
   'term.act.TOOK_CLAIM': 'Tok imot eit krav',
   'term.act.READ_CLAIM': 'Las eit krav',
   'term.act.ANSWERED_CLAIM': 'Svarte på eit krav',

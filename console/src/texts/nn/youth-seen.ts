@@ -34,6 +34,8 @@ export const youthSeen: SameKeys<typeof nb> = {
   'seen.act.OPENED_EMERGENCY': '{who} opna noko fordi dei meinte det var fare: {what}.',
   'seen.act.REVIEWED_EMERGENCY': '{who} sjekka om det var rett å opne.',
   'seen.act.SHARED_OUTSIDE': '{who} fortalde noko på telefon eller papir: {what}.',
+  'seen.act.TOOK_INTO_CASE':
+    '{who} skreiv dette i saka di: {what}. Det blir ståande i papira deira, også om du tek tilbake ja-et ditt.',
   'seen.act.TOOK_CLAIM': '{who} tok imot det du bad om.',
   'seen.act.READ_CLAIM': '{who} las det du bad om.',
   'seen.act.ANSWERED_CLAIM': '{who} svara på det du bad om.',

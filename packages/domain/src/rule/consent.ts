@@ -94,6 +94,14 @@ export const CONSENT_RULES = {
     arguments: ['input.categories', 'input.ground', 'input.recipientId', 'input.sharedOn'],
     services: ['consent'],
   },
+  TAKEN_FROM_READ: {
+    sentence:
+      'Into a case is taken what the worker was let see for the same organisation in the 24 hours before, field by field; where one was ' +
+      'not, nothing is taken. Of a youth of whom the worker was let see nothing it is the same, and of an id that nobody has.',
+    source: 'bvl. § 12-4; fvl. § 11 d and § 17, with the limit proposed here',
+    arguments: ['input.fields[]'],
+    services: ['consent'],
+  },
   GUARDIANS_NOT_INFORMED: {
     sentence:
       'A health professional records of categories of the own profession, for a youth of 12 to 15 years, that guardians are not ' +

@@ -1,3 +1,22 @@
+/** An entry, and the consent, the youth and the organisation that it is looked for of. Each part is an expression; `entry` is a row. */
+interface OnChain {
+  readonly entry: string;
+  readonly consent: string;
+  readonly youth: string;
+  readonly organisation: string;
+}
+
+/** SQL: whether the entry is of what the organisation did of the youth on the consent, or on one whose place it took. */
+export const isOnChain = ({ entry, consent, youth, organisation }: OnChain): string =>
+  `${entry}.organisation_id = ${organisation}
+    and ${entry}.youth_id in (select ${youth} union all select r.id from youth r where r.merged_into = ${youth})
+    and ${entry}.consent_id in (
+      with recursive chain as (
+        select ${consent} as id
+        union select c.id from chain join consent c on c.superseded_by = chain.id and c.youth_id = ${youth}
+      )
+      select id from chain)`;
+
 /**
  * SQL: makes a notice of each consent of the rows `ended` (consent_id, version, youth_id, recipient_id, categories, ended_at), once, to the
  * recipient who was let see anything on it or on one whose place it took. It tells that the consent has ended, and neither why nor by whom.
@@ -5,14 +24,8 @@
 export const makeNotices = (ended: string): string => `
   insert into withdrawal_notice (id, consent_id, version, youth_id, organisation_id, categories, ended_at)
   select gen_random_uuid(), w.consent_id, w.version, w.youth_id, w.recipient_id, w.categories, w.ended_at from ${ended} w
-  where exists (
-    with recursive chain as (
-      select w.consent_id as id
-      union select c.id from chain join consent c on c.superseded_by = chain.id and c.youth_id = w.youth_id
-    )
-    select from disclosure_entry e join chain on chain.id = e.consent_id
-    where e.organisation_id = w.recipient_id
-      and e.youth_id in (select w.youth_id union all select r.id from youth r where r.merged_into = w.youth_id))
+  where exists (select from disclosure_entry e
+    where ${isOnChain({ entry: 'e', consent: 'w.consent_id', youth: 'w.youth_id', organisation: 'w.recipient_id' })})
   on conflict do nothing`;
 
 /**

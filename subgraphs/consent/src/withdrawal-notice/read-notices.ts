@@ -1,6 +1,7 @@
-import { isDataCategory } from '@brobygger/domain';
+import { Act, isDataCategory } from '@brobygger/domain';
 import type { Query } from '@brobygger/subgraph-kit';
 import { allNotices, daysOpen, type NoticeSource, type RecipientNotice } from '../recipient-notice/recipient-notices';
+import { isOnChain } from './make-notices.sql';
 import { WithdrawalNotice } from './withdrawal-notice.type';
 
 /** A notice as it is read. */
@@ -8,8 +9,15 @@ export interface NoticeRow extends RecipientNotice {
   readonly consentId: string;
   readonly version: number;
   readonly categories: readonly string[];
+  readonly takenCategories: readonly string[];
   readonly endedAt: Date;
 }
+
+/** SQL: of which categories something that was read on the consent of the notice `n` was taken into a case of the organisation. */
+const TAKEN = `array(
+  select distinct taken.category from disclosure_entry e cross join unnest(e.categories) as taken(category)
+  where ${isOnChain({ entry: 'e', consent: 'n.consent_id', youth: 'n.youth_id', organisation: 'n.organisation_id' })}
+    and e.act = '${Act.TOOK_INTO_CASE}' order by 1)`;
 
 /** Where the notices are kept. */
 export const WITHDRAWAL_NOTICES: NoticeSource = {
@@ -17,7 +25,7 @@ export const WITHDRAWAL_NOTICES: NoticeSource = {
   table: 'withdrawal_notice',
   acknowledgements: 'withdrawal_acknowledgement',
   since: 'ended_at',
-  columns: 'n.consent_id as "consentId", n.version, n.categories, n.ended_at as "endedAt"',
+  columns: `n.consent_id as "consentId", n.version, n.categories, n.ended_at as "endedAt", ${TAKEN} as "takenCategories"`,
 };
 
 /** Who was told of the youth $1, newest first. */
@@ -33,5 +41,6 @@ export const noticeOf = (row: NoticeRow, at: Date): WithdrawalNotice =>
   Object.assign(new WithdrawalNotice(), {
     ...row,
     categories: row.categories.filter(isDataCategory),
+    takenCategories: row.takenCategories.filter(isDataCategory),
     daysOpen: daysOpen(row, row.endedAt, at),
   });

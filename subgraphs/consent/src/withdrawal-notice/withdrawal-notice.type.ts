@@ -25,6 +25,13 @@ export class WithdrawalNotice {
   @Field(() => [DataCategory])
   categories!: readonly DataCategory[];
 
+  @Field(() => [DataCategory], {
+    description:
+      'Of which something that was let see on it, or on one whose place it took, was taken into a case of the organisation: look at ' +
+      'what those still need. See `takeIntoCase`.',
+  })
+  takenCategories!: readonly DataCategory[];
+
   youthId!: string;
 
   organisationId!: string;

@@ -1,0 +1,65 @@
+import { BodyLong, BodyShort, Button, Heading, HStack, VStack } from '@navikt/ds-react';
+import { useId, useState } from 'react';
+import type { AskedFor } from '../../api/api-client';
+import { TakeIntoCaseDocument } from '../../generated/graphql';
+import { FaultAlert } from '../../shared/fault-text';
+import { useAct } from '../../shared/use-act';
+import { useDates, useText } from '../../texts/language';
+import { CaseNote } from './case-note';
+import { noteText, type NoteItem } from './note-text';
+
+/** So many fields are taken at once, as the registry has it. */
+const MOST = 50;
+
+/** Says that what was chosen is taken into the case, and shows the note for the journal. The note is here alone, and goes with the page. */
+export function TakingPanel({
+  youthId,
+  askedFor,
+  items,
+  isChoosing,
+  onTaken,
+}: {
+  readonly youthId: string;
+  /** For what it was read, and under which order. */
+  readonly askedFor: AskedFor;
+  readonly items: readonly NoteItem[];
+  readonly isChoosing: boolean;
+  readonly onTaken: () => void;
+}) {
+  const t = useText();
+  const { time } = useDates();
+  const id = useId();
+  const { send, isBusy, faults } = useAct();
+  const [note, setNote] = useState<string | null>(null);
+  const fields = [...new Set(items.flatMap((item) => item.fields))];
+  const take = async (): Promise<void> => {
+    const done = await send(TakeIntoCaseDocument, { input: { youthId, fields } }, askedFor);
+    if (done === null) return;
+    setNote(noteText(items, done.takeIntoCase, { t, time }));
+    onTaken();
+  };
+  if (!isChoosing) return note === null ? null : <CaseNote text={note} onClose={() => setNote(null)} />;
+  return (
+    <section className="agency" aria-labelledby={id}>
+      <VStack gap="space-16" align="start">
+        <Heading level="2" size="small" id={id}>
+          {t('take.title')}
+        </Heading>
+        <BodyLong>{t('take.about')}</BodyLong>
+        <BodyShort role="status">{t('take.count', { count: items.length })}</BodyShort>
+        {fields.length > MOST && <BodyShort>{t('take.tooMany')}</BodyShort>}
+        <FaultAlert faults={faults} />
+        <HStack gap="space-16">
+          <Button
+            size="small"
+            loading={isBusy}
+            disabled={fields.length === 0 || fields.length > MOST}
+            onClick={() => void take()}
+          >
+            {t('take.send')}
+          </Button>
+        </HStack>
+      </VStack>
+    </section>
+  );
+}

@@ -1,0 +1,31 @@
+/** What the page says where something is taken into a case. */
+export const caseworkerTake = {
+  'take.start': 'Take into the case',
+  'take.stop': 'Stop choosing',
+  'take.title': 'Take into the case',
+  'take.about':
+    'Tick what you rely on, and take it in. You get a note for your journal. Brobygger does not keep it. ' +
+    'The young person can read in the log what you took in.',
+  'take.count': '{count, plural, =0 {Nothing is chosen} one {One field is chosen} other {# fields are chosen}}',
+  'take.tooMany': 'This is too much at once. Take some first, and then the rest.',
+  'take.send': 'Take in what is chosen',
+  'note.title': 'Note for the journal',
+  'note.about': 'Put the note in the journal now. It is gone when you close it or leave the page.',
+  'note.takenFor': 'Taken into the case {at} by {person}, {organisation}',
+  'note.takenBy': 'Taken into the case {at} by {person}',
+  'note.read': 'Source: {source}. Read {at}.',
+  'note.ofYouth': 'the young person',
+  'note.purpose': 'Purpose: {purpose}.',
+  'note.basis': 'Basis: {basis}.',
+  'note.statute': 'Law: {statute}.',
+  'note.consent': 'Consent {consent}, version {version}.',
+  'note.copy': 'Copy',
+  'note.copied': 'The note is copied.',
+  'note.notCopied': 'It could not be copied. Save it instead.',
+  'note.save': 'Save as a file',
+  'note.file': 'note-for-the-journal',
+  'note.print': 'Print',
+  'note.close': 'Close the note',
+  'fault.rule.TAKEN_FROM_READ':
+    'You have not been shown some of this in the last 24 hours. Fetch it again and try once more.',
+} as const;

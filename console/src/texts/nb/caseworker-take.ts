@@ -1,0 +1,30 @@
+/** What the page says where something is taken into a case. */
+export const caseworkerTake = {
+  'take.start': 'Ta inn i saken',
+  'take.stop': 'Avbryt valget',
+  'take.title': 'Ta inn i saken',
+  'take.about':
+    'Kryss av for det du bygger på, og ta det inn. Du får et notat til journalen din. Brobygger tar ikke ' +
+    'vare på det. Ungdommen kan lese i loggen hva du tok inn.',
+  'take.count': '{count, plural, =0 {Ingenting er valgt} one {Ett felt er valgt} other {# felt er valgt}}',
+  'take.tooMany': 'Dette er for mye på én gang. Ta noe først, og så resten.',
+  'take.send': 'Ta inn det som er valgt',
+  'note.title': 'Notat til journalen',
+  'note.about': 'Legg notatet i journalen nå. Det er borte når du lukker det eller forlater siden.',
+  'note.takenFor': 'Tatt inn i saken {at} av {person}, {organisation}',
+  'note.takenBy': 'Tatt inn i saken {at} av {person}',
+  'note.read': 'Kilde: {source}. Lest {at}.',
+  'note.ofYouth': 'ungdommen selv',
+  'note.purpose': 'Formål: {purpose}.',
+  'note.basis': 'Grunnlag: {basis}.',
+  'note.statute': 'Lov: {statute}.',
+  'note.consent': 'Samtykke {consent}, utgave {version}.',
+  'note.copy': 'Kopier',
+  'note.copied': 'Notatet er kopiert.',
+  'note.notCopied': 'Det gikk ikke å kopiere. Lagre det i stedet.',
+  'note.save': 'Lagre som fil',
+  'note.file': 'notat-til-journalen',
+  'note.print': 'Skriv ut',
+  'note.close': 'Lukk notatet',
+  'fault.rule.TAKEN_FROM_READ': 'Noe av dette har du ikke fått se det siste døgnet. Hent på nytt og prøv igjen.',
+} as const;

@@ -1,0 +1,30 @@
+/** What the page says where something is taken into a case. */
+export const caseworkerTake = {
+  'take.start': 'Ta inn i saka',
+  'take.stop': 'Avbryt valet',
+  'take.title': 'Ta inn i saka',
+  'take.about':
+    'Kryss av for det du byggjer på, og ta det inn. Du får eit notat til journalen din. Brobygger tek ' +
+    'ikkje vare på det. Ungdommen kan lese i loggen kva du tok inn.',
+  'take.count': '{count, plural, =0 {Ingenting er valt} one {Eitt felt er valt} other {# felt er valde}}',
+  'take.tooMany': 'Dette er for mykje på éin gong. Ta noko først, og så resten.',
+  'take.send': 'Ta inn det som er valt',
+  'note.title': 'Notat til journalen',
+  'note.about': 'Legg notatet i journalen no. Det er borte når du lèt det att eller forlèt sida.',
+  'note.takenFor': 'Teke inn i saka {at} av {person}, {organisation}',
+  'note.takenBy': 'Teke inn i saka {at} av {person}',
+  'note.read': 'Kjelde: {source}. Lese {at}.',
+  'note.ofYouth': 'ungdommen sjølv',
+  'note.purpose': 'Føremål: {purpose}.',
+  'note.basis': 'Grunnlag: {basis}.',
+  'note.statute': 'Lov: {statute}.',
+  'note.consent': 'Samtykke {consent}, utgåve {version}.',
+  'note.copy': 'Kopier',
+  'note.copied': 'Notatet er kopiert.',
+  'note.notCopied': 'Det gjekk ikkje å kopiere. Lagre det i staden.',
+  'note.save': 'Lagre som fil',
+  'note.file': 'notat-til-journalen',
+  'note.print': 'Skriv ut',
+  'note.close': 'Lat att notatet',
+  'fault.rule.TAKEN_FROM_READ': 'Noko av dette har du ikkje fått sjå det siste døgnet. Hent på nytt og prøv igjen.',
+} as const;
