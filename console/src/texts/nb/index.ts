@@ -5,6 +5,7 @@ import { caseworker } from './caseworker';
 import { caseworkerRecords } from './caseworker-records';
 import { faults } from './faults';
 import { guardian } from './guardian';
+import { guardianOfChild } from './guardian-of-child';
 import { leader } from './leader';
 import { officer } from './officer';
 import { statement } from './statement';
@@ -21,6 +22,7 @@ export const nb = {
   ...app,
   ...youth,
   ...guardian,
+  ...guardianOfChild,
   ...officer,
   ...caseworker,
   ...caseworkerRecords,

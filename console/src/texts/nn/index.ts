@@ -6,6 +6,7 @@ import { caseworker } from './caseworker';
 import { caseworkerRecords } from './caseworker-records';
 import { faults } from './faults';
 import { guardian } from './guardian';
+import { guardianOfChild } from './guardian-of-child';
 import { leader } from './leader';
 import { officer } from './officer';
 import { statement } from './statement';
@@ -22,6 +23,7 @@ export const nn: Texts = {
   ...app,
   ...youth,
   ...guardian,
+  ...guardianOfChild,
   ...officer,
   ...caseworker,
   ...caseworkerRecords,
