@@ -134,6 +134,8 @@ export const officerYouth: SameKeys<typeof nb> = {
   'officer.give.look': 'Show the text and what opens',
   'officer.give.signedBy': 'Who has signed or said yes?',
   'officer.give.guardian': 'Which guardian',
+  'officer.give.otherGuardians': 'Other guardians who have signed',
+  'officer.give.otherGuardiansAbout': 'Below 12 all guardians sign, but not one from whom you shield the child.',
   'officer.give.noGuardians': 'The registry knows no guardians. Then none can sign.',
   'officer.give.despiteRefusal': 'The youth said no before, and has changed their mind',
   'officer.give.tellIdentity': 'Remember to say it: the recipient is told the name and date of birth too.',

@@ -132,6 +132,9 @@ export const officerYouth = {
   'officer.give.look': 'Vis teksten og hva som åpnes',
   'officer.give.signedBy': 'Hvem har skrevet under eller sagt ja?',
   'officer.give.guardian': 'Hvilken foresatt',
+  'officer.give.otherGuardians': 'Andre foresatte som har skrevet under',
+  'officer.give.otherGuardiansAbout':
+    'Er barnet under 12, skriver alle foresatte under. Den du holder det unna fra, skal ikke.',
   'officer.give.noGuardians': 'Vi kjenner ingen foresatte her. Da kan ingen av dem skrive under.',
   'officer.give.despiteRefusal': 'Ungdommen har sagt nei før, og har ombestemt seg',
   'officer.give.tellIdentity': 'Husk å si det: mottakeren får også vite navn og fødselsdato.',

@@ -135,6 +135,9 @@ export const officerYouth: SameKeys<typeof nb> = {
   'officer.give.look': 'Vis teksten og kva som blir opna',
   'officer.give.signedBy': 'Kven har skrive under eller sagt ja?',
   'officer.give.guardian': 'Kva føresett',
+  'officer.give.otherGuardians': 'Andre føresette som har skrive under',
+  'officer.give.otherGuardiansAbout':
+    'Er barnet under 12, skriv alle føresette under. Den du held det unna frå, skal ikkje.',
   'officer.give.noGuardians': 'Registeret kjenner ingen føresette. Då kan ingen føresett skrive under.',
   'officer.give.despiteRefusal': 'Ungdommen har sagt nei før, og har ombestemt seg',
   'officer.give.tellIdentity': 'Hugs å seie det: mottakaren får òg vite namn og fødselsdato.',
