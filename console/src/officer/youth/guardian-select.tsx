@@ -1,4 +1,4 @@
-import { BodyShort, Checkbox, CheckboxGroup, Select } from '@navikt/ds-react';
+import { BodyShort, Checkbox, CheckboxGroup, Select, VStack } from '@navikt/ds-react';
 import { useAsked } from '../../api/use-asked';
 import { GuardiansOfYouthDocument } from '../../generated/graphql';
 import { useText } from '../../texts/language';
@@ -30,7 +30,7 @@ export function GuardianSelect({
         guardians === null || guardians === undefined || guardians.length === 0 ? (
           <BodyShort>{t('officer.give.noGuardians')}</BodyShort>
         ) : (
-          <>
+          <VStack gap="space-16" align="start">
             <Select
               label={t('officer.give.guardian')}
               value={value}
@@ -61,7 +61,7 @@ export function GuardianSelect({
                   ))}
               </CheckboxGroup>
             )}
-          </>
+          </VStack>
         )
       }
     </YouthAnswer>
