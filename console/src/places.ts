@@ -47,6 +47,7 @@ const Claims = lazy(async () => ({ default: (await import('./youth/claims')).Cla
 const Copy = lazy(async () => ({ default: (await import('./youth/copy')).Copy }));
 const Help = lazy(async () => ({ default: (await import('./youth/help')).Help }));
 const Signings = lazy(async () => ({ default: (await import('./guardian/signings')).Signings }));
+const ChildRequests = lazy(async () => ({ default: (await import('./guardian/child-requests')).ChildRequests }));
 const Permissions = lazy(async () => ({ default: (await import('./guardian/permissions')).Permissions }));
 
 /** What each role finds in its menu, in this order; the first is where it comes in. A page is fetched when somebody goes there. */
@@ -64,6 +65,7 @@ const PLACES: Readonly<Partial<Record<Caller['role'], readonly Place[]>>> = {
   ],
   GUARDIAN: [
     { path: '/signings', title: 'guardian.signings', Page: Signings },
+    { path: '/requests', title: 'guardian.child.title', Page: ChildRequests },
     { path: '/permissions', title: 'guardian.permissions', Page: Permissions },
   ],
   CASEWORKER: [

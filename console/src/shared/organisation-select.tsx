@@ -12,6 +12,7 @@ export function OrganisationSelect({
   value,
   onChange,
   any,
+  agency,
   error,
 }: {
   readonly label: string;
@@ -19,6 +20,8 @@ export function OrganisationSelect({
   readonly onChange: (organisation: KnownOrganisation | null) => void;
   /** What stands where none is chosen. */
   readonly any: string;
+  /** Where none but those of one agency may be chosen. */
+  readonly agency?: KnownOrganisation['agency'];
   readonly error?: string | undefined;
 }) {
   const t = useText();
@@ -27,7 +30,9 @@ export function OrganisationSelect({
   if (asked.data === null) return <Loader title={t('state.loading')} />;
   const { organisations } = asked.data;
   if (organisations === null || organisations === undefined) return <Unreachable again={asked.again} />;
-  const all = [...organisations].sort((one, other) => one.name.localeCompare(other.name, 'nb'));
+  const all = organisations
+    .filter((one) => agency === undefined || one.agency === agency)
+    .sort((one, other) => one.name.localeCompare(other.name, 'nb'));
   return (
     <Select
       label={label}

@@ -1,5 +1,6 @@
 import type { Caller } from '@brobygger/domain';
 import { MUNICIPAL_UNITS } from './municipal-units';
+import type { DemoOrganisation } from './organisations';
 
 /** The youth with the id, as one who logs in. */
 export const youthAs = (personId: string): Caller => ({
@@ -18,3 +19,12 @@ export const CONSENT_OFFICER: Caller = {
   organisationId: MUNICIPAL_UNITS.trondheim.id,
   assurance: 'SUBSTANTIAL',
 };
+
+/** The one worker of an organisation. */
+export const workerAs = ({ id: organisationId, agency, worker: personId }: DemoOrganisation): Caller => ({
+  personId,
+  role: 'CASEWORKER',
+  agency,
+  organisationId,
+  assurance: 'SUBSTANTIAL',
+});

@@ -1,6 +1,6 @@
 import { plus, type LocalDate } from '@brobygger/domain';
 import { createSyntheticRegister, type OpenRegister, type RegisterRecord } from '@brobygger/consent';
-import { demoGuardians, demoYouths, type DemoPerson, type DemoYouth } from './people';
+import { demoChild, demoGuardians, demoGuardiansOfChild, demoYouths, type DemoPerson, type DemoYouth } from './people';
 
 /** The age at which guardianship of a child ends. */
 const FULL_AGE = 18;
@@ -8,18 +8,22 @@ const FULL_AGE = 18;
 /** The population register that knows the people of a demo world that was loaded on the day, beside those of its data file. */
 export function createDemoRegister(loadedOn: LocalDate, nodeEnv: string): OpenRegister {
   const guardians: Readonly<Partial<Record<string, DemoPerson>>> = demoGuardians(loadedOn);
-  const more = Object.entries(demoYouths(loadedOn)).map(([youth, person]) => recordOf(person, guardians[youth]));
+  const youths = Object.entries(demoYouths(loadedOn)).map(([youth, person]) => {
+    const guardian = guardians[youth];
+    return recordOf(person, guardian === undefined ? [] : [guardian]);
+  });
+  const more = [...youths, recordOf(demoChild(loadedOn), demoGuardiansOfChild(loadedOn))];
   return { ...createSyntheticRegister({ nodeEnv, more }), close: () => Promise.resolve() };
 }
 
-const recordOf = (youth: DemoYouth, guardian: DemoPerson | undefined): RegisterRecord => ({
+const recordOf = (youth: DemoYouth, guardians: readonly DemoPerson[]): RegisterRecord => ({
   developmentId: youth.id,
   name: youth.name,
   birthDate: youth.birthDate,
   addressProtection: youth.protection,
   municipalityNumber: youth.municipalityNumber,
   status: 'LIVING',
-  guardians: guardian === undefined ? [] : [guardianshipOf(youth, guardian)],
+  guardians: guardians.map((guardian) => guardianshipOf(youth, guardian)),
   identifiers: [{ identifier: youth.nationalId, validFrom: youth.birthDate }],
 });
 

@@ -11,6 +11,7 @@ import { tellJonas } from './journeys/jonas';
 import { tellLeila } from './journeys/leila';
 import { tellNoor } from './journeys/noor';
 import { tellSindre } from './journeys/sindre';
+import { tellVilde } from './journeys/vilde';
 import { MUNICIPAL_UNITS } from './municipal-units';
 import { ORGANISATIONS } from './organisations';
 import { demoYouths } from './people';
@@ -66,5 +67,6 @@ export async function loadDemoWorld(
     onProgress(name);
     await JOURNEYS[name](story);
   }
+  await tellVilde(story);
   await platform.settle();
 }

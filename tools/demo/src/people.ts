@@ -52,14 +52,34 @@ export function demoYouths(loadedOn: LocalDate): Readonly<Record<YouthName, Demo
 
 /** The guardians who sign in the journeys, by the youth. */
 export function demoGuardians(loadedOn: LocalDate): Readonly<Record<'aksel' | 'sindre' | 'ida', DemoPerson>> {
-  const guardianOf = (n: number, name: string, years: number): DemoPerson => {
-    const birthDate = plus(loadedOn, { years: -years, months: -3 });
-    const id = `20000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
-    return { id, name, birthDate, nationalId: syntheticNationalId(birthDate, 0) };
-  };
   return {
-    aksel: guardianOf(1, 'Hilde Myr', 45),
-    sindre: guardianOf(7, 'Turid Vidde', 47),
-    ida: guardianOf(8, 'Randi Lyng', 43),
+    aksel: guardianOf(loadedOn, 1, 'Hilde Myr', 45),
+    sindre: guardianOf(loadedOn, 7, 'Turid Vidde', 47),
+    ida: guardianOf(loadedOn, 8, 'Randi Lyng', 43),
+  };
+}
+
+/** The guardians of the child below 12. */
+export const demoGuardiansOfChild = (loadedOn: LocalDate): readonly DemoPerson[] => [
+  demoGuardians(loadedOn).sindre,
+  guardianOf(loadedOn, 10, 'Geir Vidde', 49),
+];
+
+function guardianOf(loadedOn: LocalDate, n: number, name: string, years: number): DemoPerson {
+  const birthDate = plus(loadedOn, { years: -years, months: -3 });
+  const id = `20000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+  return { id, name, birthDate, nationalId: syntheticNationalId(birthDate, 0) };
+}
+
+/** A child below 12, one of whose guardians is Sindre's: these answer what is asked of the child. No agency keeps anything of it. */
+export function demoChild(loadedOn: LocalDate): DemoYouth {
+  const birthDate = plus(loadedOn, { years: -9, months: -5 });
+  return {
+    id: '00000000-0000-4000-8000-000000000010',
+    name: 'Vilde Vidde',
+    birthDate,
+    nationalId: syntheticNationalId(birthDate, YOUTH_NAMES.length),
+    protection: AddressProtection.UNGRADED,
+    municipalityNumber: MUNICIPAL_UNITS.trondheim.municipalityNumber,
   };
 }

@@ -11,7 +11,7 @@ import {
   type TextOfConsentQuery,
 } from '../../generated/graphql';
 import { Done } from '../../shared/done';
-import { FaultAlert } from '../../shared/fault-text';
+import { FaultAlert, useFaultText } from '../../shared/fault-text';
 import { useDraft } from '../../shared/use-draft';
 import { useDates, useLanguage, useText } from '../../texts/language';
 import { ChoiceOfConsent } from './choice-of-consent';
@@ -31,6 +31,7 @@ interface Shown {
 /** Enters a consent that a youth has given on paper, or orally before a witness. */
 export function GivePage({ youthId }: { readonly youthId: string }) {
   const t = useText();
+  const faultText = useFaultText();
   const { day } = useDates();
   const { language } = useLanguage();
   const { content, change, discard, isRead } = useDraft<GivenConsent>(`give/${youthId}`, nothingGiven(language));
@@ -41,6 +42,10 @@ export function GivePage({ youthId }: { readonly youthId: string }) {
   const subject = subjectOf(content);
   const about = JSON.stringify([subject, content.language]);
   const isShown = shown?.about === about;
+  const errorAt = (argument: string): string | undefined => {
+    const fault = faults.find((each) => each.argument === argument);
+    return fault === undefined ? undefined : faultText(fault);
+  };
 
   const look = async (): Promise<void> => {
     if (subject === null) return setFaults(INCOMPLETE);
@@ -64,7 +69,7 @@ export function GivePage({ youthId }: { readonly youthId: string }) {
     if (subject === null) return;
     if (!isSigned(content.signing)) return setFaults(UNSIGNED);
     setIsBusy(true);
-    const { guardianId, signedBy, signing, despiteRefusal, clientKey } = content;
+    const { guardianId, otherGuardianIds, signedBy, signing, despiteRefusal, clientKey } = content;
     const { done, faults: refused } = await act(GiveForYouthDocument, {
       input: {
         ...subject,
@@ -75,7 +80,9 @@ export function GivePage({ youthId }: { readonly youthId: string }) {
         textVersion: shown.text.version,
         clientKey,
         ...(despiteRefusal ? { despiteRefusal } : {}),
-        ...(signedBy.includes('GUARDIAN') && guardianId !== '' ? { guardianId } : {}),
+        ...(signedBy.includes('GUARDIAN') && guardianId !== ''
+          ? { guardianId, otherGuardianIds: otherGuardianIds.filter((id) => id !== guardianId) }
+          : {}),
       },
     });
     setIsBusy(false);
@@ -123,7 +130,18 @@ export function GivePage({ youthId }: { readonly youthId: string }) {
                 <GuardianSelect
                   youthId={youthId}
                   value={content.guardianId}
-                  onChange={(guardianId) => change({ guardianId })}
+                  error={errorAt('input.guardianId')}
+                  onChange={(guardianId) =>
+                    change({
+                      guardianId,
+                      otherGuardianIds: content.otherGuardianIds.filter((id) => id !== guardianId),
+                    })
+                  }
+                  others={{
+                    value: content.otherGuardianIds,
+                    onChange: (otherGuardianIds) => change({ otherGuardianIds }),
+                    error: errorAt('input.otherGuardianIds'),
+                  }}
                 />
               )}
               {(content.despiteRefusal || faults.some(({ rule }) => rule === 'CONSENT_AFTER_REFUSAL')) && (
@@ -179,7 +197,7 @@ const FIELDS = {
   'input.validTo': 'officer.give.validTo',
   'input.signedBy': 'officer.give.signedBy',
   'input.guardianId': 'officer.give.guardian',
-  'input.otherGuardianIds': 'officer.give.guardian',
+  'input.otherGuardianIds': 'officer.give.otherGuardians',
   'input.signing': 'officer.signing.how',
   'input.signing.method': 'officer.signing.how',
   'input.signing.witness': 'officer.signing.witness',

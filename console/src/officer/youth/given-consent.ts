@@ -17,6 +17,8 @@ export interface GivenConsent {
   readonly signing: Signing;
   readonly signedBy: readonly Signer[];
   readonly guardianId: string;
+  /** Who signed it beside the one. */
+  readonly otherGuardianIds: readonly string[];
   readonly despiteRefusal: boolean;
   /** What is sent twice with it is given once. */
   readonly clientKey: string;
@@ -33,6 +35,7 @@ export const nothingGiven = (language: Language): GivenConsent => ({
   signing: NO_SIGNING,
   signedBy: ['YOUTH'],
   guardianId: '',
+  otherGuardianIds: [],
   despiteRefusal: false,
   clientKey: crypto.randomUUID(),
 });

@@ -15,18 +15,11 @@ export function GuardianMatters({ youth, again }: { readonly youth: MattersOfYou
   const t = useText();
   const { day } = useDates();
   const nameOf = (id: string): string => youth.guardians?.find((each) => each.id === id)?.name ?? id;
-  const sent = [
-    ...(youth.guardianSignings ?? []).map(({ id, held, state, signedAt }) => ({
-      id,
-      held,
-      said: t('officer.guardians.signing', { day: day(signedAt), state: t(`term.signingState.${state}`) }),
-    })),
-    ...(youth.guardianPermissions ?? []).map(({ id, held, state, askedAt }) => ({
-      id,
-      held,
-      said: t('officer.guardians.permission', { day: day(askedAt), state: t(`term.permissionState.${state}`) }),
-    })),
-  ];
+  const sent = (youth.guardianSignings ?? []).map(({ id, held, state, signedAt }) => ({
+    id,
+    held,
+    said: t('officer.guardians.signing', { day: day(signedAt), state: t(`term.signingState.${state}`) }),
+  }));
   return (
     <VStack gap="space-16">
       {sent.length === 0 ? (

@@ -1,18 +1,26 @@
-import { BodyShort, Select } from '@navikt/ds-react';
+import { BodyShort, Checkbox, CheckboxGroup, Select, VStack } from '@navikt/ds-react';
 import { useAsked } from '../../api/use-asked';
 import { GuardiansOfYouthDocument } from '../../generated/graphql';
 import { useText } from '../../texts/language';
 import { YouthAnswer } from './youth-answer';
 
-/** Which of the guardians whom the registry knows. */
+/** Which of the guardians whom the registry knows; and where it is asked for, which of the others beside the one. */
 export function GuardianSelect({
   youthId,
   value,
   onChange,
+  error,
+  others,
 }: {
   readonly youthId: string;
   readonly value: string;
   readonly onChange: (id: string) => void;
+  readonly error?: string | undefined;
+  readonly others?: {
+    readonly value: readonly string[];
+    readonly onChange: (ids: readonly string[]) => void;
+    readonly error?: string | undefined;
+  };
 }) {
   const t = useText();
   const asked = useAsked(GuardiansOfYouthDocument, { id: youthId });
@@ -22,14 +30,38 @@ export function GuardianSelect({
         guardians === null || guardians === undefined || guardians.length === 0 ? (
           <BodyShort>{t('officer.give.noGuardians')}</BodyShort>
         ) : (
-          <Select label={t('officer.give.guardian')} value={value} onChange={({ target }) => onChange(target.value)}>
-            <option value="">{t('officer.give.choose')}</option>
-            {guardians.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </Select>
+          <VStack gap="space-16" align="start">
+            <Select
+              label={t('officer.give.guardian')}
+              value={value}
+              error={error}
+              onChange={({ target }) => onChange(target.value)}
+            >
+              <option value="">{t('officer.give.choose')}</option>
+              {guardians.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </Select>
+            {others !== undefined && value !== '' && guardians.length > 1 && (
+              <CheckboxGroup
+                legend={t('officer.give.otherGuardians')}
+                description={t('officer.give.otherGuardiansAbout')}
+                value={[...others.value]}
+                error={others.error}
+                onChange={(ids: string[]) => others.onChange(ids)}
+              >
+                {guardians
+                  .filter(({ id }) => id !== value)
+                  .map(({ id, name }) => (
+                    <Checkbox key={id} value={id}>
+                      {name}
+                    </Checkbox>
+                  ))}
+              </CheckboxGroup>
+            )}
+          </VStack>
         )
       }
     </YouthAnswer>

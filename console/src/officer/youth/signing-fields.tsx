@@ -1,9 +1,7 @@
-import { BodyShort, Radio, RadioGroup, Textarea, TextField, VStack } from '@navikt/ds-react';
-import { useState } from 'react';
+import { Radio, RadioGroup, Textarea, TextField, VStack } from '@navikt/ds-react';
 import type { SigningInput } from '../../generated/graphql';
 import { useText } from '../../texts/language';
-import { sha256Of } from './sha256-of';
-import { NativeField } from '../../shared/native-field';
+import { ScanField } from './scan-field';
 
 /** How somebody said yes or no to the officer. */
 export interface Signing {
@@ -22,7 +20,7 @@ export const signingInputOf = ({ method, witness, minute, scanSha256 }: Signing)
 export const isSigned = ({ method, witness, minute, scanSha256 }: Signing): boolean =>
   method === 'ORAL' ? witness.trim() !== '' && minute.trim() !== '' : scanSha256 !== '';
 
-/** Asks how it was said. Of a scan nothing but its sum leaves the browser. */
+/** Asks how it was said. */
 export function SigningFields({
   value,
   onChange,
@@ -31,16 +29,6 @@ export function SigningFields({
   readonly onChange: (part: Partial<Signing>) => void;
 }) {
   const t = useText();
-  const [isUnreadable, setIsUnreadable] = useState(false);
-  const sum = async (file: File | undefined): Promise<void> => {
-    setIsUnreadable(false);
-    if (file === undefined) return onChange({ scanSha256: '' });
-    try {
-      onChange({ scanSha256: await sha256Of(file) });
-    } catch {
-      setIsUnreadable(true);
-    }
-  };
   return (
     <VStack gap="space-16">
       <RadioGroup
@@ -52,18 +40,7 @@ export function SigningFields({
         <Radio value="ORAL">{t('term.method.ORAL')}</Radio>
       </RadioGroup>
       {value.method === 'PAPER' ? (
-        <>
-          <NativeField
-            label={t('officer.signing.scan')}
-            description={t('officer.signing.scanAbout')}
-            type="file"
-            onChange={({ target }) => void sum(target.files?.[0])}
-            error={isUnreadable ? t('officer.signing.scanUnreadable') : undefined}
-          />
-          <BodyShort role="status">
-            {value.scanSha256 === '' ? '' : t('officer.signing.scanSum', { hash: value.scanSha256 })}
-          </BodyShort>
-        </>
+        <ScanField value={value.scanSha256} onChange={(scanSha256) => onChange({ scanSha256 })} />
       ) : (
         <>
           <TextField

@@ -4,11 +4,13 @@ import type { guardian as nb } from '../nb/guardian';
 /** What the pages for this role say. */
 export const guardian: SameKeys<typeof nb> = {
   'guardian.signings': 'What you are asked',
-  'guardian.about': 'Here you see only what a young person has sent you. No is as good as yes. Nobody is told why.',
+  'guardian.about':
+    'Here you see only what a young person has sent you, or what a guardian has said yes to for a child ' +
+    'below 12. No is as good as yes. Nobody is told why.',
   'guardian.logged': 'That you read this stands in the young person’s own list.',
   'guardian.none': 'Nobody has sent you anything. When a young person does, it stands here.',
   'guardian.away': 'what you are asked',
-  'guardian.title': '{youth} asks you whether {recipient} may see: {what}',
+  'guardian.title': '{youth}: may {recipient} see {what}?',
   'guardian.youth': 'The young person',
   'guardian.answerBy': 'Answer by',
   'guardian.recipient': 'Who wants to see it',

@@ -2,12 +2,13 @@
 export const guardian = {
   'guardian.signings': 'Det du er spurt om',
   'guardian.about':
-    'Her ser du bare det en ungdom selv har sendt til deg. Det er like greit å si nei som å si ja. Ingen ' +
+    'Her ser du bare det en ungdom selv har sendt til deg, eller det en foresatt har sagt ja til for et ' +
+    'barn under 12. Det er like greit å si nei som å si ja. Ingen ' +
     'får vite hvorfor.',
   'guardian.logged': 'At du leser dette, står i ungdommens egen liste.',
   'guardian.none': 'Ingen har sendt deg noe. Når en ungdom sender deg noe, står det her.',
   'guardian.away': 'det du er spurt om',
-  'guardian.title': '{youth} spør deg om {recipient} kan få se: {what}',
+  'guardian.title': '{youth}: Kan {recipient} få se {what}?',
   'guardian.youth': 'Ungdommen',
   'guardian.answerBy': 'Svar innen',
   'guardian.recipient': 'Hvem som vil se det',

@@ -6,6 +6,7 @@ import { caseworkerRecords } from './caseworker-records';
 import { caseworkerTake } from './caseworker-take';
 import { faults } from './faults';
 import { guardian } from './guardian';
+import { guardianOfChild } from './guardian-of-child';
 import { leader } from './leader';
 import { officer } from './officer';
 import { statement } from './statement';
@@ -22,6 +23,7 @@ export const nb = {
   ...app,
   ...youth,
   ...guardian,
+  ...guardianOfChild,
   ...officer,
   ...caseworker,
   ...caseworkerRecords,

@@ -5,12 +5,13 @@ import type { guardian as nb } from '../nb/guardian';
 export const guardian: SameKeys<typeof nb> = {
   'guardian.signings': 'Det du er spurd om',
   'guardian.about':
-    'Her ser du berre det ein ungdom sjølv har sendt til deg. Det er like greitt å seie nei som å seie ' +
+    'Her ser du berre det ein ungdom sjølv har sendt til deg, eller det ein føresett har sagt ja til for ' +
+    'eit barn under 12. Det er like greitt å seie nei som å seie ' +
     'ja. Ingen får vite kvifor.',
   'guardian.logged': 'At du les dette, står i ungdommen si eiga liste.',
   'guardian.none': 'Ingen har sendt deg noko. Når ein ungdom sender deg noko, står det her.',
   'guardian.away': 'det du er spurd om',
-  'guardian.title': '{youth} spør deg om {recipient} kan få sjå: {what}',
+  'guardian.title': '{youth}: Kan {recipient} få sjå {what}?',
   'guardian.youth': 'Ungdommen',
   'guardian.answerBy': 'Svar innan',
   'guardian.recipient': 'Kven som vil sjå det',

@@ -1,0 +1,78 @@
+import { Alert, BodyLong, BodyShort, Heading, Loader, VStack } from '@navikt/ds-react';
+import type { ReactNode } from 'react';
+import { useAsked, type Asked } from '../api/use-asked';
+import { TextOfOwnConsentDocument, type DataCategory, type TextOfOwnConsentQuery } from '../generated/graphql';
+import { useCatalogue } from '../shared/use-catalogue';
+import { useLanguage, useText } from '../texts/language';
+import { useWords } from '../youth/use-words';
+import type { ChildRequest } from './child-requests';
+
+interface Props {
+  readonly request: ChildRequest;
+  readonly category: DataCategory;
+  /** The answers to it, once the version of the text that stands above them is known; `null` until then. */
+  readonly answers: (textVersion: number | null) => ReactNode;
+}
+
+/** One thing that is asked for of a child: what it is, the exact text, and the answers under it. */
+export function AskedOfChild(props: Props) {
+  const { recipient } = props.request;
+  return recipient === null || recipient === undefined ? (
+    <Card {...props} text={null} />
+  ) : (
+    <ReadCard {...props} recipientId={recipient.id} />
+  );
+}
+
+function ReadCard({ recipientId, ...props }: Props & { readonly recipientId: string }) {
+  const { language } = useLanguage();
+  const { request, category } = props;
+  const text = useAsked(TextOfOwnConsentDocument, {
+    input: { recipientId, purpose: request.purpose, categories: [category], language },
+  });
+  return <Card {...props} text={text} />;
+}
+
+function Card({
+  request,
+  category,
+  answers,
+  text,
+}: Props & {
+  /** Absent where it is withheld who asks. */
+  readonly text: Asked<TextOfOwnConsentQuery> | null;
+}) {
+  const t = useText();
+  const { categories } = useWords();
+  const catalogue = useCatalogue();
+  const offered = (catalogue.data?.consentCatalogue ?? []).find(({ purpose }) => purpose === request.purpose);
+  const what = offered?.categories.find((one) => one.category === category)?.text;
+  const shown = text?.data?.consentText ?? null;
+  return (
+    <VStack as="section" gap="space-12" className="card">
+      <Heading level="2" size="small">
+        {categories([category])}
+      </Heading>
+      {text === null && what !== undefined && <BodyShort>{what}</BodyShort>}
+      <Heading level="3" size="xsmall">
+        {t('guardian.child.text')}
+      </Heading>
+      {text === null && <Alert variant="info">{t('guardian.child.textWithheld')}</Alert>}
+      {text?.state === 'loading' && shown === null && <Loader title={t('state.loading')} />}
+      {text !== null && text.state !== 'loading' && shown === null && (
+        <Alert variant="warning">{t('consents.textAway')}</Alert>
+      )}
+      {shown !== null && (
+        <VStack gap="space-8">
+          <BodyShort>{t('guardian.child.toTheChild')}</BodyShort>
+          {shown.paragraphs.map((paragraph) => (
+            <BodyLong key={paragraph} size="small">
+              {paragraph}
+            </BodyLong>
+          ))}
+        </VStack>
+      )}
+      {answers(shown?.version ?? null)}
+    </VStack>
+  );
+}
