@@ -76,8 +76,9 @@ test('an officer hides it with a reason, and saying the same again writes nothin
   });
   expect(await family.show()).toBeNull();
   expect(await lines(family)).toEqual([]);
-  expect(await family.hide({ ...named, reason: REASON }, OFFICER)).toBeNull();
-  expect(await family.hide()).toBeNull();
+  for (let said = 0; said < 2; said += 1) {
+    expect(await family.hide({ ...named, reason: REASON }, OFFICER)).toBeNull();
+  }
   // Who is pressed to show it cannot.
   expect(await family.show()).toMatchObject({ rule: 'GUARDIAN_HIDING', argument: 'input.sentId' });
   expect(await family.show({ ...named, reason: REASON }, OFFICER)).toBeNull();
@@ -85,6 +86,47 @@ test('an officer hides it with a reason, and saying the same again writes nothin
     { hidden: true, capacity: 'CONSENT_OFFICER' },
     { hidden: false, capacity: 'CONSENT_OFFICER' },
   ]);
+});
+
+test('who has hidden it shows it: an officer after the youth, the youth after an officer, and each the own alone', async () => {
+  const family = await sent();
+  const named = { youthId: family.youthId, reason: REASON };
+  const refused = { rule: 'GUARDIAN_HIDING', argument: 'input.sentId' };
+  const isThere = async () => (await family.tasks(family.father)).length === 1;
+  expect(await family.hide(named, OFFICER)).toBeNull();
+  expect(await family.show(named, OFFICER)).toBeNull();
+  // That an officer has shown it keeps the youth from hiding nothing.
+  expect(await family.hide()).toBeNull();
+  expect(await family.show(named, OFFICER)).toMatchObject(refused);
+  expect(await isThere()).toBe(false);
+  // An officer's word over the youth's counts.
+  expect(await family.hide(named, OFFICER)).toBeNull();
+  expect(await family.show()).toMatchObject(refused);
+  expect(await family.show(named, OFFICER)).toBeNull();
+  expect(await isThere()).toBe(false);
+  expect(await family.show()).toBeNull();
+  expect(await isThere()).toBe(true);
+  // And so does the youth's over an officer's.
+  expect([await family.hide(named, OFFICER), await family.hide(), await family.show(named, OFFICER)]).toEqual(
+    Array(3).fill(null),
+  );
+  expect(await isThere()).toBe(false);
+  const said = (capacity: string, ...hidden: readonly boolean[]) => hidden.map((each) => ({ hidden: each, capacity }));
+  const [officer, youth] = ['CONSENT_OFFICER', 'YOUTH'];
+  expect(await lines(family)).toEqual([
+    ...said(officer, true, false),
+    ...said(youth, true),
+    ...said(officer, true, false),
+    ...said(youth, false),
+    ...said(officer, true),
+    ...said(youth, true),
+    ...said(officer, false),
+  ]);
+  const [{ entered }] = await families.registry.dataSource.query<[{ entered: number }]>(
+    "select count(*)::int as entered from disclosure_entry where youth_id = $1 and act = 'SET_GUARDIAN_REACH'",
+    [family.youthId],
+  );
+  expect(entered).toBe(6);
 });
 
 test('nobody hides what is not theirs, nor from a guardian to whom it was not sent', async () => {
