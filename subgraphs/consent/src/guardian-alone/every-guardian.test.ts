@@ -91,6 +91,35 @@ test('who is shielded or a guardian no more since is not waited for: the others 
   expect(told).toEqual(Array(6).fill(told[0]));
 });
 
+test('after a merging, a guardian of the former registration alone signs too, or is shielded', async () => {
+  const child = await aChild();
+  const { registry } = families;
+  const { youthId, house, mother, father } = child;
+  const former = await registry.aYouth({ birthDate: '2016-06-01' });
+  const verge = await registry.aGuardian(former);
+  await registry.asOwner('update youth set merged_into = $2 where id = $1', [former, youthId]);
+  const onPaper = (...otherGuardianIds: readonly string[]) => {
+    const form = {
+      youthId,
+      recipientId: house,
+      purpose: 'B102',
+      categories: ['NAV_ORDERS'],
+      signing: ON_PAPER,
+    } as const;
+    const by = { signedBy: ['GUARDIAN'] as const, guardianId: mother, otherGuardianIds };
+    return registry.services.consents.give(OFFICER, { ...form, ...by }, families.now());
+  };
+  const { id } = await child.begun();
+  expect((await child.answer(id, father, true)).code).toBeNull();
+  await expect(onPaper(father)).rejects.toMatchObject({ extensions: { rule: 'CAPACITY' } });
+  expect(await child.written()).toEqual([{ signings: 1, consents: 0 }]);
+  expect(await child.tasks(verge)).toEqual([]);
+  expect((await onPaper(father, verge)).otherGuardianIds).toEqual([father, verge]);
+  expect((await child.stands(verge, 'SHIELDED')).codes).toEqual([]);
+  expect((await child.answer(id, mother, true)).code).toBeNull();
+  expect(await child.written()).toEqual([{ signings: 1, consents: 2 }]);
+});
+
 test('what would be refused when it is said again is answered alike, and not given', async () => {
   const child = await aChild();
   const { id } = await child.begun();

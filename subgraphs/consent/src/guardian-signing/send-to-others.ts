@@ -2,13 +2,14 @@ import { osloDate, type Caller } from '@brobygger/domain';
 import { queryIn } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import { standingOf } from '../consent/may-reach.sql';
+import { isOfYouth } from '../consent/not-informed.sql';
 import { isGuardianOn } from '../youth/guardians';
 import type { SigningRow } from './read-signings';
 
 /** Those who decide for the child $2: all guardians on the day $3 but whom the child is shielded from. Those held are waited for. */
 const DECIDING = `
-select o.guardian_id from youth y join (
-  select distinct s.youth_id, s.guardian_id from guardianship s where ${isGuardianOn('s', '$3::date')}) o on o.youth_id = y.id
+select o.guardian_id from youth y cross join lateral (select distinct s.guardian_id from guardianship s
+  where ${isOfYouth('s', 'y.id')} and ${isGuardianOn('s', '$3::date')}) o
 where y.id = $2 and ${standingOf('o.guardian_id')} is distinct from 'SHIELDED'`;
 
 /** To those whom $1 was not sent to yet. */

@@ -18,7 +18,7 @@ const STANDING = `
 insert into guardian_standing
   (youth_id, guardian_id, standing, reason, at, author_id, protection, protection_version, orders, conflicts)
 select y.id, s.guardian_id, $3, $4, $5, $6, ${STOOD}
-from guardianship s join youth y on y.id = s.youth_id where y.id = $1 and s.guardian_id = $2 limit 1 returning seq`;
+from youth y join guardianship s on ${isOfYouth('s', 'y.id')} where y.id = $1 and s.guardian_id = $2 limit 1 returning seq`;
 
 /** The order about the youth $1 that shows last of those that do not show at the moment $2, under whichever registration. */
 const NOT_SHOWN_YET = `
