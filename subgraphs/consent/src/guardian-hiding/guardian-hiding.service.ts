@@ -4,6 +4,7 @@ import type { ConsentService } from '../consent/consent.service';
 import { holdConsents } from '../consent/end-consents';
 import { guardianUnknown, idOrNull } from '../guardian-signing/asked-of-guardians';
 import { ENTER, entryValues } from '../oversight/entry.sql';
+import { orderNotShownYet } from '../guardian-signing/order-not-shown-yet';
 import { isHidden, isLikewise, isSigningHidden } from '../guardian-signing/hidden.sql';
 
 /** What was sent to a guardian of the youth, and whether it is to be hidden. */
@@ -18,8 +19,9 @@ export interface Hiding {
 /** Hides from a guardian by name what was sent to them, and shows it again. */
 export interface GuardianHidingService {
   /**
-   * What an officer hides or shows is entered in the youth's log. Saying the same again writes nothing. It is still sent, and waits for
-   * the guardian's yes. What both have hidden is hidden until both have shown it.
+   * What an officer hides or shows is entered in the youth's log; while an order does not show to the youth yet, it shows as that does.
+   * Saying the same again writes nothing. It is still sent, and waits for the guardian's yes. What both have hidden is hidden until both
+   * have shown it.
    * @throws NOT_FOUND, GUARDIAN_UNKNOWN, or RULE_VIOLATED (GUARDIAN_HIDING) where an officer says no reason, a youth shows what an officer
    * has hidden, or an officer what the youth alone has
    */
@@ -88,7 +90,8 @@ export const createGuardianHidingService = ({
       if (isYouth) return;
       const field = hidden ? 'Mutation.hideFromGuardian' : 'Mutation.showToGuardian';
       const act = { act: Act.SET_GUARDIAN_REACH, basis: Basis.OVERSIGHT, fields: [field] };
-      await queryIn(transaction, 'enter-hiding', ENTER, entryValues(context, { youthIds: [youthId], ...act }));
+      const entered = { youthIds: [youthId], ...act, ...(await orderNotShownYet(transaction, youthId, context.at)) };
+      await queryIn(transaction, 'enter-hiding', ENTER, entryValues(context, entered));
     }),
 });
 

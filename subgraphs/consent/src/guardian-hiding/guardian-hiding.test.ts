@@ -190,16 +190,22 @@ test('a youth reads which officer said what may reach a guardian, and of an orde
   await family.stands(mother, 'CLEARED');
   const said = [entry('setGuardianStanding'), entry('showToGuardian'), entry('hideFromGuardian')];
   expect(await entries()).toEqual(said);
-  const orderId = newId();
+  // Of a registration that is merged into the youth's.
+  const [orderId, former] = [newId(), await registry.aYouth({ birthDate: '2012-06-01' })];
+  await registry.asOwner('update youth set merged_into = $2 where id = $1', [former, youthId]);
   await registry.asOwner(
     `insert into information_order (order_id, youth_id, organisation_id, kind, categories, given_by, given_at, shown_from, version)
       values ($2, $1, $2, 'INVESTIGATION', '{NAV_CASE}', 'Z1', '2026-01-01', '2026-12-01', 1)`,
-    [youthId, orderId],
+    [former, orderId],
   );
+  const showFrom = (day: string) =>
+    registry.asOwner('update information_order set shown_from = $2 where order_id = $1', [orderId, day]);
   await family.stands(father, 'SHIELDED');
+  await family.hide({ youthId, guardianId: mother, reason: REASON }, OFFICER);
   expect(await entries()).toEqual(said);
-  await registry.asOwner('update information_order set shown_from = $2 where order_id = $1', [orderId, '2026-03-02']);
-  expect(await entries()).toEqual([entry('setGuardianStanding', { orderId }), ...said]);
+  await showFrom('2026-03-02');
+  const since = [entry('hideFromGuardian', { orderId }), entry('setGuardianStanding', { orderId }), ...said];
+  expect(await entries()).toEqual(since);
   await family.stands(mother, 'CLEARED');
   await registry.asOwner("update youth set birth_date = '2008-06-01' where id = $1", [youthId]);
   const paper = { youthId, scanSha256: 'a'.repeat(64) };
@@ -210,9 +216,15 @@ test('a youth reads which officer said what may reach a guardian, and of an orde
   );
   const { id } = (entered.data as { enterPaperPermission: { id: string } }).enterPaperPermission;
   const revoke = 'mutation ($input: PaperRevocationInput!) { revokePaperPermission(input: $input) { id } }';
+  await showFrom('2026-12-01');
   expect((await registry.ask(OFFICER, revoke, { input: { ...paper, permissionId: id } })).codes).toEqual([]);
-  expect((await entries()).slice(0, 2)).toEqual([
-    entry('revokePaperPermission', { act: 'ENTERED_PERMISSION' }),
-    entry('enterPaperPermission', { act: 'ENTERED_PERMISSION' }),
-  ]);
+  const enteredPaper = entry('enterPaperPermission', { act: 'ENTERED_PERMISSION' });
+  const cleared = entry('setGuardianStanding');
+  expect(await entries()).toEqual([enteredPaper, cleared, ...said]);
+  // What was said of the youth stays the youth's where it is found that the order is about another person.
+  await registry.asOwner('update youth set merged_into = null where id = $1', [former]);
+  expect(await entries()).toEqual([enteredPaper, cleared, ...said]);
+  await showFrom('2026-03-02');
+  const revoked = entry('revokePaperPermission', { act: 'ENTERED_PERMISSION', orderId });
+  expect(await entries()).toEqual([revoked, enteredPaper, cleared, ...since]);
 });
