@@ -120,6 +120,19 @@ test('after a merging, a guardian of the former registration alone signs too, or
   expect(await child.written()).toEqual([{ signings: 1, consents: 2 }]);
 });
 
+test('who has not answered is not told that another guardian said no', async () => {
+  const child = await aChild();
+  const { mother, father } = child;
+  const verge = await families.registry.aGuardian(child.youthId);
+  const { id } = await child.begun();
+  expect(await child.tasks(verge)).toMatchObject([{ id, state: 'SENT' }]);
+  expect((await child.answer(id, father, false)).signing).toMatchObject({ state: 'DECLINED' });
+  expect(await child.tasks(verge)).toEqual([]);
+  expect(await child.answer(id, verge, true)).toEqual(await child.answer(newId(), verge, true));
+  expect(await child.tasks(father)).toMatchObject([{ id, state: 'DECLINED' }]);
+  expect(await child.tasks(mother)).toMatchObject([{ id, state: 'ANSWERED' }]);
+});
+
 test('what would be refused when it is said again is answered alike, and not given', async () => {
   const child = await aChild();
   const { id } = await child.begun();
