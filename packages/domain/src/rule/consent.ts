@@ -156,7 +156,7 @@ export const CONSENT_RULES = {
   GUARDIAN_HIDING: {
     sentence:
       'What a youth has sent to a guardian, the youth or an officer who says why can hide from that guardian; it is not given without ' +
-      'their yes. What an officer has hidden, an officer alone shows again.',
+      'their yes. What an officer has hidden, an officer alone shows again, and what the youth has, the youth alone.',
     source: 'bl. § 31, bl. § 33, proposed here; to keep something from guardians: pbrl. § 3-4, bvl. § 12-6',
     arguments: ['input.reason', 'input.sentId'],
     services: ['consent'],

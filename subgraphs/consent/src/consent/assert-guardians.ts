@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { isGuardianOn } from '../youth/guardians';
 import { signersOf, type ProposedConsent } from './give-consent.rules';
 import { mayReach, standingOf } from './may-reach.sql';
+import { isOfYouth } from './not-informed.sql';
 
 /** A guardian of the day, and what an officer has said of them. */
 interface Guardian {
@@ -15,8 +16,8 @@ interface Guardian {
 
 const GUARDIANS = `
 select g.id::text, ${mayReach('g.id')} as reached, ${standingOf('g.id')} is not distinct from 'SHIELDED' as shielded
-from youth y join (select distinct s.youth_id, s.guardian_id as id from guardianship s where ${isGuardianOn('s', '$2::date')}) g
-  on g.youth_id = y.id where y.id = $1`;
+from youth y cross join lateral (select distinct s.guardian_id as id from guardianship s
+  where ${isOfYouth('s', 'y.id')} and ${isGuardianOn('s', '$2::date')}) g where y.id = $1`;
 
 /**
  * Who signed as guardian is one of the day. Whom an officer enters as that may be reached; below 12 all have signed it from whom the child

@@ -12,8 +12,8 @@ export type LogRow = { readonly place: string } & (
 /**
  * A page of a youth's log, newest first; an entry whose content was deleted stands at its place still. What was entered of a registration
  * that is merged into the youth's stands there too. $1 youth, $2 before, $3 so many; $4 the moment of a youth who reads, to whom what was
- * done under an order for information, or for its purpose, shows when the order does, and what was done about an emergency when that is
- * told, or null; $5 to $12 what is looked for.
+ * done under an order for information, or for its purpose, shows when the order does, of whichever registration the order is, and what was
+ * done about an emergency when that is told, or null; $5 to $12 what is looked for.
  */
 export const PAGE = `
 with registration as (
@@ -24,8 +24,9 @@ with registration as (
       request_id, act, cause
     from disclosure_entry e where youth_id = r.id and ($2::bigint is null or seq < $2) and ($4::timestamptz is null or not exists (
       select from information_order o where o.youth_id = r.id and o.shown_from > $4
-        and (o.order_id::text = e.cause
-          or (e.purpose = '${Purpose.B106}' and o.organisation_id = e.organisation_id and o.given_at <= e.at))))
+        and e.purpose = '${Purpose.B106}' and o.organisation_id = e.organisation_id and o.given_at <= e.at))
+      and ($4::timestamptz is null or not exists (
+        select from information_order o where o.order_id = ${idIn('e.cause')} and o.shown_from > $4))
       and ${isTold({ emergency: idIn('e.cause'), at: '$4' })}
       and ${IS_LOOKED_FOR}
     order by seq desc limit $3

@@ -40,6 +40,7 @@ const UNDER_ORDERS: ReadonlySet<string> = new Set([
   Act.READ_ORDER,
   Act.ANSWERED_ORDER,
   Act.SET_GUARDIAN_REACH,
+  Act.ENTERED_PERMISSION,
 ]);
 
 /** What was done under an order for information, or would tell of one, names it as its cause. */

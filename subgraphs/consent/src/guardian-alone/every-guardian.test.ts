@@ -10,6 +10,10 @@ beforeAll(async () => {
 afterAll(() => families.registry.stop());
 
 const aChild = () => makeChild(families);
+type Child = Awaited<ReturnType<typeof aChild>>;
+
+const withoutIds = (answer: unknown, { house }: Child, id: string): string =>
+  JSON.stringify(answer).replaceAll(id, 'own').replaceAll(house, 'house');
 
 test('on paper too every guardian signs whom the child is not shielded from, and none whom nothing may reach', async () => {
   const child = await aChild();
@@ -60,8 +64,90 @@ test('who becomes a guardian before the last yes is asked too', async () => {
   expect(await child.consents()).toMatchObject([{ guardianId: verge, otherGuardianIds: [child.mother, child.father] }]);
 });
 
+test('who is shielded or a guardian no more since is not waited for: the others say yes, once more where they have', async () => {
+  const told: unknown[] = [];
+  const changes = [
+    () => Promise.resolve(),
+    ({ stands, father }: Child) => stands(father, 'SHIELDED'),
+    ({ forget }: Child) => forget(),
+  ];
+  for (const [n, change] of changes.entries()) {
+    const child = await aChild();
+    const { mother, father } = child;
+    const { id } = await child.begun();
+    await change(child);
+    expect(await child.consents()).toEqual([]);
+    const verge = n === 1 ? await families.registry.aGuardian(child.youthId) : null;
+    told.push(withoutIds(await child.answer(id, mother, true), child, id));
+    if (verge !== null) {
+      expect(await child.consents()).toEqual([]);
+      expect((await child.answer(id, verge, true)).code).toBeNull();
+    }
+    expect((await child.consents()).length).toBe(n === 0 ? 0 : 1);
+    told.push(withoutIds(await child.answer(id, mother, true), child, id));
+    expect((await child.consents()).length).toBe(n === 0 ? 0 : 1);
+    if (n === 0) expect((await child.answer(id, father, true)).code).toBeNull();
+  }
+  expect(told).toEqual(Array(6).fill(told[0]));
+});
+
+test('after a merging, a guardian of the former registration alone signs too, or is shielded', async () => {
+  const child = await aChild();
+  const { registry } = families;
+  const { youthId, house, mother, father } = child;
+  const former = await registry.aYouth({ birthDate: '2016-06-01' });
+  const verge = await registry.aGuardian(former);
+  await registry.asOwner('update youth set merged_into = $2 where id = $1', [former, youthId]);
+  const onPaper = (...otherGuardianIds: readonly string[]) => {
+    const form = {
+      youthId,
+      recipientId: house,
+      purpose: 'B102',
+      categories: ['NAV_ORDERS'],
+      signing: ON_PAPER,
+    } as const;
+    const by = { signedBy: ['GUARDIAN'] as const, guardianId: mother, otherGuardianIds };
+    return registry.services.consents.give(OFFICER, { ...form, ...by }, families.now());
+  };
+  const { id } = await child.begun();
+  expect((await child.answer(id, father, true)).code).toBeNull();
+  await expect(onPaper(father)).rejects.toMatchObject({ extensions: { rule: 'CAPACITY' } });
+  expect(await child.written()).toEqual([{ signings: 1, consents: 0 }]);
+  expect(await child.tasks(verge)).toEqual([]);
+  expect((await onPaper(father, verge)).otherGuardianIds).toEqual([father, verge]);
+  expect((await child.stands(verge, 'SHIELDED')).codes).toEqual([]);
+  expect((await child.answer(id, mother, true)).code).toBeNull();
+  expect(await child.written()).toEqual([{ signings: 1, consents: 2 }]);
+});
+
+test('who has not answered is not told that another guardian said no', async () => {
+  const child = await aChild();
+  const { mother, father } = child;
+  const verge = await families.registry.aGuardian(child.youthId);
+  const { id } = await child.begun();
+  expect(await child.tasks(verge)).toMatchObject([{ id, state: 'SENT' }]);
+  expect((await child.answer(id, father, false)).signing).toMatchObject({ state: 'DECLINED' });
+  expect(await child.tasks(verge)).toEqual([]);
+  expect(await child.answer(id, verge, true)).toEqual(await child.answer(newId(), verge, true));
+  expect(await child.tasks(father)).toMatchObject([{ id, state: 'DECLINED' }]);
+  expect(await child.tasks(mother)).toMatchObject([{ id, state: 'ANSWERED' }]);
+});
+
+test('what would be refused when it is said again is answered alike, and not given', async () => {
+  const child = await aChild();
+  const { id } = await child.begun();
+  const before = withoutIds(await child.answer(id, child.mother, true), child, id);
+  const by = { signedBy: ['GUARDIAN'] as const, guardianId: child.mother, otherGuardianIds: [child.father] };
+  const form = { youthId: child.youthId, recipientId: child.house, purpose: 'B102', signing: ON_PAPER } as const;
+  const categories = ['NAV_CASE', 'NAV_ORDERS'] as const;
+  await families.registry.services.consents.give(OFFICER, { ...form, ...by, categories }, families.now());
+  await child.stands(child.father, 'SHIELDED');
+  expect(withoutIds(await child.answer(id, child.mother, true), child, id)).toBe(before);
+  expect(await child.written()).toEqual([{ signings: 1, consents: 1 }]);
+});
+
 test('what a parent is told is the same bytes whether the other is shielded, waited for, or has said yes', async () => {
-  const told = async (prepare: (child: Awaited<ReturnType<typeof aChild>>) => Promise<unknown>, after = 0) => {
+  const told = async (prepare: (child: Child) => Promise<unknown>, after = 0) => {
     const child = await aChild();
     await prepare(child);
     const { id } = await child.begun();

@@ -4,6 +4,7 @@ import type { ConsentService } from '../consent/consent.service';
 import { holdConsents } from '../consent/end-consents';
 import { guardianUnknown, idOrNull } from '../guardian-signing/asked-of-guardians';
 import { ENTER, entryValues } from '../oversight/entry.sql';
+import { orderNotShownYet } from '../guardian-signing/order-not-shown-yet';
 import { isHidden, isLikewise, isSigningHidden } from '../guardian-signing/hidden.sql';
 
 /** What was sent to a guardian of the youth, and whether it is to be hidden. */
@@ -18,10 +19,11 @@ export interface Hiding {
 /** Hides from a guardian by name what was sent to them, and shows it again. */
 export interface GuardianHidingService {
   /**
-   * What an officer hides or shows is entered in the youth's log. Saying the same again writes nothing. It is still sent, and waits for
-   * the guardian's yes.
-   * @throws NOT_FOUND, GUARDIAN_UNKNOWN, or RULE_VIOLATED (GUARDIAN_HIDING) where an officer says no reason, or a youth shows
-   * what an officer has hidden
+   * What an officer hides or shows is entered in the youth's log; while an order does not show to the youth yet, it shows as that does.
+   * Saying the same again writes nothing. It is still sent, and waits for the guardian's yes. What both have hidden is hidden until both
+   * have shown it.
+   * @throws NOT_FOUND, GUARDIAN_UNKNOWN, or RULE_VIOLATED (GUARDIAN_HIDING) where an officer says no reason, a youth shows what an officer
+   * has hidden, or an officer what the youth alone has
    */
   set(context: Pick<SubgraphContext, 'hop' | 'at'>, hiding: Hiding): Promise<void>;
 }
@@ -30,36 +32,35 @@ export interface GuardianHidingService {
 const ALIKE = (signing: string): string => `
   select alike.id from guardian_signing g join guardian_signing alike on ${isLikewise('g', 'alike')} where g.id = ${signing}`;
 
-/** SQL: what the youth $2 has sent of the id $1, whether it was sent to the guardian $3, and whether it is hidden from them. */
+/** SQL: what the youth $2 has sent of the id $1, whether it was sent to the guardian $3, and who has hidden it from them. */
 const SENT = `
-select s.signing_id as "signingId", s.permission_id as "permissionId", s.sent, s.hidden,
-  (select h.capacity from guardian_hiding h where h.guardian_id = $3::uuid
-    and (h.signing_id in (${ALIKE('s.signing_id')}) or h.permission_id = s.permission_id) order by h.seq desc limit 1) as "hiddenBy"
+select s.signing_id as "signingId", s.permission_id as "permissionId", s.sent, s.by_youth as "byYouth", s.by_officer as "byOfficer"
 from (
   select g.id as signing_id, null::uuid as permission_id, coalesce(y.merged_into, y.id) as youth_id,
     exists (select from guardian_signing_event e where e.signing_id = g.id and e.kind = 'SENT' and e.guardian_id = $3::uuid) as sent,
-    ${isSigningHidden('g', '$3::uuid')} as hidden
+    ${isSigningHidden('g', '$3::uuid', ["'YOUTH'"])} as by_youth,
+    ${isSigningHidden('g', '$3::uuid', ["'CONSENT_OFFICER'"])} as by_officer
   from guardian_signing g join youth y on y.id = g.youth_id where g.id = $1::uuid
   union all
   select null, p.id, y.id,
     exists (select from guardian_permission_event e where e.permission_id = p.id and e.kind = 'SENT' and e.guardian_id = $3::uuid),
-    ${isHidden('permission_id', 'p.id', '$3::uuid')}
+    ${isHidden('permission_id', 'p.id', '$3::uuid', ["'YOUTH'"])},
+    ${isHidden('permission_id', 'p.id', '$3::uuid', ["'CONSENT_OFFICER'"])}
   from guardian_permission p join youth y on y.id = p.youth_id and y.merged_into is null where p.id = $1::uuid) s
 where s.youth_id = $2::uuid`;
 
 const HIDE = `
 insert into guardian_hiding (signing_id, permission_id, guardian_id, hidden, reason, at, author_id, capacity)
 select alike.id, null, $3::uuid, $4::boolean, $5::text, $6::timestamptz, $7::text, $8::text from (${ALIKE('$1::uuid')}) alike
-where ${isHidden('signing_id', 'alike.id', '$3::uuid')} <> $4::boolean
+where ${isHidden('signing_id', 'alike.id', '$3::uuid', ['$8::text'])} <> $4::boolean
 union all select null, $2::uuid, $3::uuid, $4::boolean, $5::text, $6::timestamptz, $7::text, $8::text where $2::uuid is not null`;
 
 interface SentRow {
   readonly signingId: string | null;
   readonly permissionId: string | null;
   readonly sent: boolean;
-  readonly hidden: boolean;
-  /** In which role it was hidden or shown last, or null. */
-  readonly hiddenBy: string | null;
+  readonly byYouth: boolean;
+  readonly byOfficer: boolean;
 }
 
 export const createGuardianHidingService = ({
@@ -80,16 +81,26 @@ export const createGuardianHidingService = ({
         throw createError('NOT_FOUND', 'nothing that was sent to a guardian has this id', { argument: 'input.sentId' });
       }
       if (!found.sent) throw guardianUnknown('input.guardianId');
-      if (found.hidden === hidden) return;
-      if (caller.role === Role.YOUTH && found.hiddenBy === Role.CONSENT_OFFICER) {
-        throw ruleViolated('GUARDIAN_HIDING', 'an officer has hidden it, who alone shows it again', 'input.sentId');
-      }
+      const isYouth = caller.role === Role.YOUTH;
+      if (!hidden) assertMayShow(found, isYouth);
+      if ((isYouth ? found.byYouth : found.byOfficer) === hidden) return;
       const { signingId, permissionId } = found;
       const said = [guardianId, hidden, reason, context.at, caller.personId, caller.role];
       await queryIn(transaction, 'hide-from-guardian', HIDE, [signingId, permissionId, ...said]);
-      if (caller.role === Role.YOUTH) return;
+      if (isYouth) return;
       const field = hidden ? 'Mutation.hideFromGuardian' : 'Mutation.showToGuardian';
       const act = { act: Act.SET_GUARDIAN_REACH, basis: Basis.OVERSIGHT, fields: [field] };
-      await queryIn(transaction, 'enter-hiding', ENTER, entryValues(context, { youthIds: [youthId], ...act }));
+      const entered = { youthIds: [youthId], ...act, ...(await orderNotShownYet(transaction, youthId, context.at)) };
+      await queryIn(transaction, 'enter-hiding', ENTER, entryValues(context, entered));
     }),
 });
+
+/** @throws RULE_VIOLATED (GUARDIAN_HIDING) where it is for the other to show */
+function assertMayShow({ byYouth, byOfficer }: Pick<SentRow, 'byYouth' | 'byOfficer'>, isYouth: boolean): void {
+  if (isYouth && byOfficer) {
+    throw ruleViolated('GUARDIAN_HIDING', 'an officer has hidden it, who alone shows it again', 'input.sentId');
+  }
+  if (!isYouth && byYouth && !byOfficer) {
+    throw ruleViolated('GUARDIAN_HIDING', 'the youth has hidden it, who alone shows it again', 'input.sentId');
+  }
+}

@@ -76,8 +76,9 @@ test('an officer hides it with a reason, and saying the same again writes nothin
   });
   expect(await family.show()).toBeNull();
   expect(await lines(family)).toEqual([]);
-  expect(await family.hide({ ...named, reason: REASON }, OFFICER)).toBeNull();
-  expect(await family.hide()).toBeNull();
+  for (let said = 0; said < 2; said += 1) {
+    expect(await family.hide({ ...named, reason: REASON }, OFFICER)).toBeNull();
+  }
   // Who is pressed to show it cannot.
   expect(await family.show()).toMatchObject({ rule: 'GUARDIAN_HIDING', argument: 'input.sentId' });
   expect(await family.show({ ...named, reason: REASON }, OFFICER)).toBeNull();
@@ -85,6 +86,47 @@ test('an officer hides it with a reason, and saying the same again writes nothin
     { hidden: true, capacity: 'CONSENT_OFFICER' },
     { hidden: false, capacity: 'CONSENT_OFFICER' },
   ]);
+});
+
+test('who has hidden it shows it: an officer after the youth, the youth after an officer, and each the own alone', async () => {
+  const family = await sent();
+  const named = { youthId: family.youthId, reason: REASON };
+  const refused = { rule: 'GUARDIAN_HIDING', argument: 'input.sentId' };
+  const isThere = async () => (await family.tasks(family.father)).length === 1;
+  expect(await family.hide(named, OFFICER)).toBeNull();
+  expect(await family.show(named, OFFICER)).toBeNull();
+  // That an officer has shown it keeps the youth from hiding nothing.
+  expect(await family.hide()).toBeNull();
+  expect(await family.show(named, OFFICER)).toMatchObject(refused);
+  expect(await isThere()).toBe(false);
+  // An officer's word over the youth's counts.
+  expect(await family.hide(named, OFFICER)).toBeNull();
+  expect(await family.show()).toMatchObject(refused);
+  expect(await family.show(named, OFFICER)).toBeNull();
+  expect(await isThere()).toBe(false);
+  expect(await family.show()).toBeNull();
+  expect(await isThere()).toBe(true);
+  // And so does the youth's over an officer's.
+  expect([await family.hide(named, OFFICER), await family.hide(), await family.show(named, OFFICER)]).toEqual(
+    Array(3).fill(null),
+  );
+  expect(await isThere()).toBe(false);
+  const said = (capacity: string, ...hidden: readonly boolean[]) => hidden.map((each) => ({ hidden: each, capacity }));
+  const [officer, youth] = ['CONSENT_OFFICER', 'YOUTH'];
+  expect(await lines(family)).toEqual([
+    ...said(officer, true, false),
+    ...said(youth, true),
+    ...said(officer, true, false),
+    ...said(youth, false),
+    ...said(officer, true),
+    ...said(youth, true),
+    ...said(officer, false),
+  ]);
+  const [{ entered }] = await families.registry.dataSource.query<[{ entered: number }]>(
+    "select count(*)::int as entered from disclosure_entry where youth_id = $1 and act = 'SET_GUARDIAN_REACH'",
+    [family.youthId],
+  );
+  expect(entered).toBe(6);
 });
 
 test('nobody hides what is not theirs, nor from a guardian to whom it was not sent', async () => {
@@ -148,16 +190,22 @@ test('a youth reads which officer said what may reach a guardian, and of an orde
   await family.stands(mother, 'CLEARED');
   const said = [entry('setGuardianStanding'), entry('showToGuardian'), entry('hideFromGuardian')];
   expect(await entries()).toEqual(said);
-  const orderId = newId();
+  // Of a registration that is merged into the youth's.
+  const [orderId, former] = [newId(), await registry.aYouth({ birthDate: '2012-06-01' })];
+  await registry.asOwner('update youth set merged_into = $2 where id = $1', [former, youthId]);
   await registry.asOwner(
     `insert into information_order (order_id, youth_id, organisation_id, kind, categories, given_by, given_at, shown_from, version)
       values ($2, $1, $2, 'INVESTIGATION', '{NAV_CASE}', 'Z1', '2026-01-01', '2026-12-01', 1)`,
-    [youthId, orderId],
+    [former, orderId],
   );
+  const showFrom = (day: string) =>
+    registry.asOwner('update information_order set shown_from = $2 where order_id = $1', [orderId, day]);
   await family.stands(father, 'SHIELDED');
+  await family.hide({ youthId, guardianId: mother, reason: REASON }, OFFICER);
   expect(await entries()).toEqual(said);
-  await registry.asOwner('update information_order set shown_from = $2 where order_id = $1', [orderId, '2026-03-02']);
-  expect(await entries()).toEqual([entry('setGuardianStanding', { orderId }), ...said]);
+  await showFrom('2026-03-02');
+  const since = [entry('hideFromGuardian', { orderId }), entry('setGuardianStanding', { orderId }), ...said];
+  expect(await entries()).toEqual(since);
   await family.stands(mother, 'CLEARED');
   await registry.asOwner("update youth set birth_date = '2008-06-01' where id = $1", [youthId]);
   const paper = { youthId, scanSha256: 'a'.repeat(64) };
@@ -168,9 +216,15 @@ test('a youth reads which officer said what may reach a guardian, and of an orde
   );
   const { id } = (entered.data as { enterPaperPermission: { id: string } }).enterPaperPermission;
   const revoke = 'mutation ($input: PaperRevocationInput!) { revokePaperPermission(input: $input) { id } }';
+  await showFrom('2026-12-01');
   expect((await registry.ask(OFFICER, revoke, { input: { ...paper, permissionId: id } })).codes).toEqual([]);
-  expect((await entries()).slice(0, 2)).toEqual([
-    entry('revokePaperPermission', { act: 'ENTERED_PERMISSION' }),
-    entry('enterPaperPermission', { act: 'ENTERED_PERMISSION' }),
-  ]);
+  const enteredPaper = entry('enterPaperPermission', { act: 'ENTERED_PERMISSION' });
+  const cleared = entry('setGuardianStanding');
+  expect(await entries()).toEqual([enteredPaper, cleared, ...said]);
+  // What was said of the youth stays the youth's where it is found that the order is about another person.
+  await registry.asOwner('update youth set merged_into = null where id = $1', [former]);
+  expect(await entries()).toEqual([enteredPaper, cleared, ...said]);
+  await showFrom('2026-03-02');
+  const revoked = entry('revokePaperPermission', { act: 'ENTERED_PERMISSION', orderId });
+  expect(await entries()).toEqual([revoked, enteredPaper, cleared, ...since]);
 });

@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { holdConsents } from '../consent/end-consents';
 import type { ConsentService } from '../consent/consent.service';
 import { guardianUnknown, idOrNull, isAcceptedByAll } from '../guardian-signing/asked-of-guardians';
+import { orderNotShownYet } from '../guardian-signing/order-not-shown-yet';
 import { ENTER, entryValues } from '../oversight/entry.sql';
 import { PermissionAct } from './permission-state';
 import { GUARDIANS, OF_GUARDIAN, OF_YOUTH, type PermissionRow } from './read-permissions';
@@ -160,13 +161,14 @@ export const createGuardianPermissionService = ({
   };
 };
 
-/** Enters in the youth's log that an officer has entered a paper. */
-const enterInLog = (
+/** Enters in the youth's log that an officer has entered a paper; while an order does not show yet, it shows as that does. */
+const enterInLog = async (
   transaction: EntityManager,
   context: OfficerContext,
   { youthId, field }: { readonly youthId: string; readonly field: string },
 ): Promise<readonly unknown[]> => {
-  const entered = { youthIds: [youthId], act: Act.ENTERED_PERMISSION, basis: Basis.OVERSIGHT, fields: [field] };
+  const act = { act: Act.ENTERED_PERMISSION, basis: Basis.OVERSIGHT, fields: [field] };
+  const entered = { youthIds: [youthId], ...act, ...(await orderNotShownYet(transaction, youthId, context.at)) };
   return queryIn(transaction, 'enter-paper', ENTER, entryValues(context, entered));
 };
 

@@ -24,6 +24,12 @@ export function isAcceptedByAll(events: readonly Said[]): boolean {
   return sent.length > 0 && sent.every((guardianId) => accepted.has(guardianId));
 }
 
+/** Whether each of them has said yes, and there is one. */
+export function isAcceptedBy(guardians: readonly string[], events: readonly Said[]): boolean {
+  const said = new Set(events.flatMap(({ kind, guardianId }) => (kind === 'ACCEPTED' ? (guardianId ?? []) : [])));
+  return guardians.length > 0 && guardians.every((guardian) => said.has(guardian));
+}
+
 /** The id, where it can be one. */
 export const idOrNull = (id: string): string | null => (isId(id) ? id : null);
 

@@ -1,14 +1,15 @@
 import { newId, Role, ruleViolated, type Caller, type Signer } from '@brobygger/domain';
 import { queryIn } from '@brobygger/subgraph-kit';
+import { GraphQLError } from 'graphql';
 import type { EntityManager } from 'typeorm';
 import type { ConsentsWithin } from '../consent/consent.service';
 import { enterAnswer } from '../consent-request/enter-answer';
 import { isOfYouth } from '../consent/not-informed.sql';
 import { assertSureEnough } from '../consent/sure-enough';
-import { isAcceptedByAll } from './asked-of-guardians';
+import { isAcceptedBy, isAcceptedByAll } from './asked-of-guardians';
 import type { SigningRow } from './read-signings';
 import { sendToOthers } from './send-to-others';
-import { SigningAct, type SigningEvent } from './signing-state';
+import { SigningAct, SigningState, signingStateOf, type SigningEvent } from './signing-state';
 
 const ENTER = `
 insert into guardian_signing_event (id, signing_id, kind, guardian_id, consent_id, at, author_id) values ($1, $2, $3, $4, $5, $6, $7)
@@ -61,11 +62,42 @@ export async function enterWord(within: ConsentsWithin, signing: SigningRow, wor
   // What a youth has asked a guardian to sign too, the youth has answered: the guardian's no is none of the youth's.
   if (!accept && signing.begunBy !== null) await answerRequest(within, signing, { caller: guardian, at }, null);
   if (!accept) return;
-  const since = signing.begunBy === null ? [] : await sendToOthers(within.transaction, signing, { by: guardian, at });
-  const events = [...signing.events, ...since, act];
+  const events = [...signing.events, act];
   const said = { ...signing, events };
-  if (isAcceptedByAll(events)) return give(within, said, word);
-  if (signing.begunBy !== null) await tryToGive(within, said, word);
+  if (signing.begunBy === null) {
+    if (isAcceptedByAll(events)) await give(within, said, word);
+    return;
+  }
+  const deciding = await sendToOthers(within.transaction, signing, { by: guardian, at });
+  if (isAcceptedBy(deciding, events)) return give(within, said, word);
+  await tryToGive(within, said, word);
+}
+
+/**
+ * Tries once more what a guardian who has said yes for a child says yes to again: who was waited for may be waited for no more. Whether it
+ * is given then, is already, or is refused, the guardian is not told, and it takes as long.
+ */
+export async function enterWordAgain(
+  within: ConsentsWithin,
+  signing: SigningRow,
+  word: Omit<Word, 'accept'>,
+): Promise<void> {
+  const { transaction } = within;
+  const { guardian, at } = word;
+  const isOpen = signingStateOf(signing, at) === SigningState.SENT;
+  await transaction.query('savepoint tried');
+  const deciding = await sendToOthers(transaction, signing, { by: guardian, at });
+  if (!isOpen) await transaction.query('rollback to savepoint tried');
+  await transaction.query('savepoint given');
+  const isGiven = await give(within, signing, { ...word, accept: true }).then(() => true, isRefusal);
+  if (isGiven && isOpen && isAcceptedBy(deciding, signing.events)) return;
+  await transaction.query('rollback to savepoint given');
+}
+
+/** @throws what is no refusal */
+function isRefusal(cause: unknown): false {
+  if (cause instanceof GraphQLError && cause.extensions['code'] !== 'INTERNAL_SERVER_ERROR') return false;
+  throw cause;
 }
 
 /**

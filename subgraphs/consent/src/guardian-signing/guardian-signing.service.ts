@@ -23,7 +23,7 @@ import type { Organisation } from '../organisation/organisation.entity';
 import { timesOf } from '../preview/preview-consent';
 import { isGuardianOn } from '../youth/guardians';
 import { guardianUnknown, idOrNull, PARTIES } from './asked-of-guardians';
-import { enterSigning, enterWord } from './enter-signing';
+import { enterSigning, enterWord, enterWordAgain } from './enter-signing';
 import { OF_GUARDIAN, OF_YOUTH, type SigningRow } from './read-signings';
 import { setStanding, type Standing } from './set-standing';
 import { hasAnswered, SigningAct, SigningState, signingStateOf } from './signing-state';
@@ -125,7 +125,10 @@ export const createGuardianSigningService = ({
       const signing = await find(transaction, OF_GUARDIAN, 'sent-signing', values);
       if (hasAnswered(signing, guardian.personId)) {
         // The same whether it waits for others or is given already: who has said yes is not told.
-        if (accept) return signing.id;
+        if (accept) {
+          await enterWordAgain(within, signing, { guardian, at });
+          return signing.id;
+        }
         throw ruleViolated('GUARDIAN_SIGNING', 'you have said yes to this: take it back with a consent officer', 'id');
       }
       assertIn(signing, [SigningState.SENT], at);

@@ -1,9 +1,19 @@
 /** What of a youth's was sent to guardians, as the column of `guardian_hiding` that names it. */
 type SentAs = 'signing_id' | 'permission_id';
 
-/** SQL: whether what was sent is hidden from the guardian: the last word on it. Each part is an expression. */
-export const isHidden = (sent: SentAs, id: string, guardian: string): string => `coalesce(
-  (select h.hidden from guardian_hiding h where h.${sent} = ${id} and h.guardian_id = ${guardian} order by h.seq desc limit 1), false)`;
+/** SQL: what those who hide are called: the youth, and officers as one. */
+const WHO = ["'YOUTH'", "'CONSENT_OFFICER'"];
+
+/**
+ * SQL: whether what was sent is hidden from the guardian by the last word of one of those who hide, each of whom lifts the own alone. Each
+ * part is an expression.
+ */
+export const isHidden = (sent: SentAs, id: string, guardian: string, by: readonly string[] = WHO): string =>
+  `(${by.map((who) => lastWord(sent, id, guardian, who)).join(' or ')})`;
+
+const lastWord = (sent: SentAs, id: string, guardian: string, who: string): string => `coalesce(
+  (select h.hidden from guardian_hiding h where h.${sent} = ${id} and h.guardian_id = ${guardian} and h.capacity = ${who}
+    order by h.seq desc limit 1), false)`;
 
 /** SQL: whether two rows are one thing to hide: guardians have begun both for a child, by one request. */
 export const isLikewise = (one: string, other: string): string =>
@@ -14,5 +24,6 @@ export const isLikewise = (one: string, other: string): string =>
 export const isSigningHidden = (
   signing: string,
   guardian: string,
+  by: readonly string[] = WHO,
 ): string => `exists (select from guardian_signing alike
-  where ${isLikewise(signing, 'alike')} and ${isHidden('signing_id', 'alike.id', guardian)})`;
+  where ${isLikewise(signing, 'alike')} and ${isHidden('signing_id', 'alike.id', guardian, by)})`;

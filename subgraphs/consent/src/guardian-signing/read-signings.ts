@@ -62,9 +62,14 @@ export const reachesGuardian = (guardian: string, day: string, categories: strin
 export const isForGuardiansAlone = (day: string): string =>
   `${day} < y.birth_date + interval '${YOUTH_SIGNS_FROM_AGE} years'`;
 
+/** SQL: whether that was said of the signing `g`. */
+const isSaid = (what: string): string =>
+  `exists (select from guardian_signing_event e where e.signing_id = g.id and ${what})`;
+
 /**
  * What was sent to the guardian $1 who is one on the day $2 of a youth under 18, and reaches them; $3 one alone, or null. Of health care of
- * which guardians are not informed nothing does, whenever it was sent.
+ * which guardians are not informed nothing does, whenever it was sent. Of what was begun for a child, who has not answered is not told that
+ * another guardian has said no: there is no such thing any more.
  */
 export const OF_GUARDIAN = `
 select ${COLUMNS}, y.name as "youthName" from ${FROM}
@@ -72,6 +77,8 @@ where exists (select from guardian_signing_event e where e.signing_id = g.id and
   and ${reachesGuardian('$1::uuid', '$2::date', 'g.categories')} and ($3::uuid is null or g.id = $3)
   and (g.begun_by is null or ${isForGuardiansAlone('$2::date')})
   and not ${isSigningHidden('g', '$1::uuid')}
+  and (g.begun_by is null or ${isSaid("e.kind = 'ACCEPTED' and e.guardian_id = $1")}
+    or not ${isSaid("e.kind = 'DECLINED' and e.guardian_id <> $1")})
 order by g.id desc`;
 
 /** What a guardian reads of it beside what it is. */

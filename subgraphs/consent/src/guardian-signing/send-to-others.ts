@@ -2,24 +2,33 @@ import { osloDate, type Caller } from '@brobygger/domain';
 import { queryIn } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import { standingOf } from '../consent/may-reach.sql';
+import { isOfYouth } from '../consent/not-informed.sql';
 import { isGuardianOn } from '../youth/guardians';
 import type { SigningRow } from './read-signings';
-import type { SigningEvent } from './signing-state';
 
-/** To all guardians on the day $3 whom $1 was not sent to yet, but whom the youth $2 is shielded from. Those held are waited for. */
+/** Those who decide for the child $2: all guardians on the day $3 but whom the child is shielded from. Those held are waited for. */
+const DECIDING = `
+select o.guardian_id from youth y cross join lateral (select distinct s.guardian_id from guardianship s
+  where ${isOfYouth('s', 'y.id')} and ${isGuardianOn('s', '$3::date')}) o
+where y.id = $2 and ${standingOf('o.guardian_id')} is distinct from 'SHIELDED'`;
+
+/** To those whom $1 was not sent to yet. */
 const SEND = `
-insert into guardian_signing_event (id, signing_id, kind, guardian_id, at, author_id)
-select gen_random_uuid(), $1, 'SENT', o.guardian_id, $4, $5
-from youth y join (
-  select distinct s.youth_id, s.guardian_id from guardianship s where ${isGuardianOn('s', '$3::date')}) o on o.youth_id = y.id
-where y.id = $2 and ${standingOf('o.guardian_id')} is distinct from 'SHIELDED'
-on conflict (signing_id, guardian_id, kind) where kind <> 'TAKEN_BACK' do nothing
-returning kind, guardian_id::text as "guardianId"`;
+with deciding as (${DECIDING}), sent as (
+  insert into guardian_signing_event (id, signing_id, kind, guardian_id, at, author_id)
+  select gen_random_uuid(), $1, 'SENT', d.guardian_id, $4, $5 from deciding d
+  on conflict (signing_id, guardian_id, kind) where kind <> 'TAKEN_BACK' do nothing)
+select guardian_id::text as id from deciding`;
 
-/** Sends what a guardian says yes to for a child to all whom it was not sent to before: who became a guardian meanwhile is asked too. */
-export const sendToOthers = (
+/**
+ * Sends what a guardian says yes to for a child to all whom it was not sent to before: who became a guardian meanwhile is asked too. It
+ * answers with whose yes is needed now; who is a guardian no more, or shielded since, is not waited for.
+ */
+export const sendToOthers = async (
   transaction: EntityManager,
   { id, youthId }: Pick<SigningRow, 'id' | 'youthId'>,
   { by, at }: { readonly by: Caller; readonly at: Date },
-): Promise<readonly SigningEvent[]> =>
-  queryIn<SigningEvent>(transaction, 'send-to-others', SEND, [id, youthId, osloDate(at), at, by.personId]);
+): Promise<readonly string[]> => {
+  const values = [id, youthId, osloDate(at), at, by.personId];
+  return (await queryIn<{ readonly id: string }>(transaction, 'send-to-others', SEND, values)).map((row) => row.id);
+};

@@ -5,6 +5,7 @@ import { STOOD } from '../consent/may-reach.sql';
 import { isOfYouth } from '../consent/not-informed.sql';
 import { ENTER, entryValues } from '../oversight/entry.sql';
 import { guardianUnknown, idOrNull } from './asked-of-guardians';
+import { orderNotShownYet } from './order-not-shown-yet';
 
 /** What an officer says of a guardian by name. */
 export interface Standing {
@@ -18,12 +19,7 @@ const STANDING = `
 insert into guardian_standing
   (youth_id, guardian_id, standing, reason, at, author_id, protection, protection_version, orders, conflicts)
 select y.id, s.guardian_id, $3, $4, $5, $6, ${STOOD}
-from guardianship s join youth y on y.id = s.youth_id where y.id = $1 and s.guardian_id = $2 limit 1 returning seq`;
-
-/** The order about the youth $1 that shows last of those that do not show at the moment $2, under whichever registration. */
-const NOT_SHOWN_YET = `
-select o.order_id as id, o.youth_id as "youthId" from information_order o
-where ${isOfYouth('o', '$1::uuid')} and o.shown_from > $2::timestamptz order by o.shown_from desc, o.order_id limit 1`;
+from youth y join guardianship s on ${isOfYouth('s', 'y.id')} where y.id = $1 and s.guardian_id = $2 limit 1 returning seq`;
 
 /**
  * Keeps the word with what stood, and enters in the youth's log who said it. While an order does not show to the youth yet, the entry shows
@@ -39,18 +35,12 @@ export async function setStanding(
   const values = [youthId, idOrNull(guardianId), standing, reason, at, hop.caller.personId];
   const set = await queryIn(transaction, 'guardian-standing', STANDING, values);
   if (set.length === 0) throw guardianUnknown('input.guardianId');
-  const [order] = await queryIn<{ readonly id: string; readonly youthId: string }>(
-    transaction,
-    'order-not-shown-yet',
-    NOT_SHOWN_YET,
-    [youthId, at],
-  );
   const entered = entryValues(context, {
-    youthIds: [order?.youthId ?? youthId],
+    youthIds: [youthId],
     act: Act.SET_GUARDIAN_REACH,
     basis: Basis.OVERSIGHT,
     fields: ['Mutation.setGuardianStanding'],
-    ...(order === undefined ? {} : { cause: order.id }),
+    ...(await orderNotShownYet(transaction, youthId, at)),
   });
   await queryIn(transaction, 'enter-standing', ENTER, entered);
 }
