@@ -69,7 +69,7 @@ test.each(definitions)('%s names arguments that a mutation of its services takes
   expect(rule.arguments.filter((path) => !taken.has(path))).toEqual([]);
 });
 
-/** The paths of all arguments of a service's mutations, with `[]` after a list whose items have fields of their own. */
+/** The paths of all arguments of a service's mutations, with `[]` after a list whose items have fields of their own, or none. */
 function argumentsOf(service: ServiceName): readonly string[] {
   const document = parse(readFileSync(join(ROOT, 'schema', `${service}.graphql`), 'utf8'));
   const mutations = buildASTSchema(document, { assumeValidSDL: true }).getMutationType()?.getFields() ?? {};
@@ -78,7 +78,7 @@ function argumentsOf(service: ServiceName): readonly string[] {
 
 function pathsOf({ name, type }: GraphQLArgument | GraphQLInputField): readonly string[] {
   const named = getNamedType(type);
-  if (!isInputObjectType(named)) return [name];
+  if (!isInputObjectType(named)) return isList(type) ? [name, `${name}[]`] : [name];
   const fields = Object.values(named.getFields()).flatMap(pathsOf);
   return [name, ...fields.map((path) => `${name}${isList(type) ? '[]' : ''}.${path}`)];
 }

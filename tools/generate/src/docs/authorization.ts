@@ -49,13 +49,15 @@ type Reach = (typeof Reach)[keyof typeof Reach];
 
 /**
  * Fields that take a youth's id and answer the same whoever has it: a concern is about anybody, a link begins with outreach's own person,
- * and who asks for consent, or opens data in an emergency, is not told whether there is somebody.
+ * and who asks for consent, opens data in an emergency, or takes into a case what they were not let see, is not told whether there is
+ * somebody.
  */
 const BY_ANOTHER_ID: ReadonlySet<string> = new Set([
   'fileConcernReport',
   'linkOutreachPerson',
   'openEmergencyAccess',
   'requestConsent',
+  'takeIntoCase',
 ]);
 
 /** `docs/authorization.md`: every root field by who may ask it, and about whom. */
