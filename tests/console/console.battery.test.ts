@@ -5,6 +5,7 @@ import { openDemoConsole, type DemoConsole } from './demo-console';
 import { looksAtEveryPage } from './every-page';
 import { openEye, type Eye } from './eye';
 import { saysWhatTheApiSays } from './same-as-api';
+import { stepsUp } from './steps-up';
 import { saysWhatIsAway } from './when-away';
 
 /** One program, one browser and one page of it for all that is shown here: what opens them takes longer than what looks. */
@@ -34,5 +35,6 @@ inBrowser('the console', () => {
   describe('its pages', () => looksAtEveryPage(eyeOf));
   describe('beside the API', () => saysWhatTheApiSays(eyeOf, worldOf));
   describe('by keyboard alone', () => goesByKeyboard(eyeOf, worldOf));
+  describe('with a safer login', () => stepsUp(eyeOf));
   describe('what is away', () => saysWhatIsAway(eyeOf, worldOf));
 });

@@ -40,7 +40,8 @@ const SETTLED = `new Promise((resolve) => {
       document.querySelector('[aria-busy="true"], .aksel-loader') === null;
     still = isThere ? still + 1 : 0;
     frames += 1;
-    if (still > 3) resolve('');
+    // What grows with its text is measured anew some frames after the window has got another width.
+    if (still > (document.querySelector('textarea') === null ? 3 : 20)) resolve('');
     else if (frames > 1800) resolve('waits: ' + document.body.innerText);
     else requestAnimationFrame(look);
   };

@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { askAs, askOwnFor, Refused, whenOver } from '../api/ask-own';
 
 /** Who is logged in, as the gateway knows them. */
@@ -60,8 +60,10 @@ const CHANNEL = 'brobygger-session';
 /** Knows who is logged in, for everything below. */
 export function SessionProvider({ children }: { readonly children: ReactNode }) {
   const [state, setState] = useState<State>({ is: 'looking' });
+  const shown = useRef<string | null>(null);
 
   const end = useCallback((ended: Ended) => {
+    shown.current = null;
     setState((before) => ({ is: 'nobody', ended: before.is === 'in' || ended !== 'over' ? ended : null }));
   }, []);
 
@@ -69,12 +71,11 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
     async (path: 'session' | 'session?seen=1') => {
       try {
         const who = await askOwnFor<LoggedIn>(path);
+        // What is shown is somebody else's, or another part's: it is gone before anything is asked or kept as who is here now.
+        if (shown.current !== null && shown.current !== who.tag) return location.reload();
+        shown.current = who.tag;
         askAs(who.tag);
-        setState((before) => {
-          // What is shown was somebody else's.
-          if (before.is === 'in' && before.who.tag !== who.tag) location.reload();
-          return { is: 'in', who };
-        });
+        setState({ is: 'in', who });
       } catch (cause) {
         if (cause instanceof Refused && cause.status === 401) {
           return end(cause.reason === 'UNKNOWN_HERE' ? 'unknown' : 'over');

@@ -9,7 +9,9 @@ import {
   type TextOfOwnConsentQuery,
   type YouthAnswer,
 } from '../generated/graphql';
+import { StepUp } from '../shared/step-up';
 import { useCatalogue } from '../shared/use-catalogue';
+import { useCaller } from '../session/session';
 import { useLanguage, useText } from '../texts/language';
 import type { MyRequest } from './consent-list';
 import { OwnValues } from './own-values';
@@ -23,7 +25,7 @@ export function AskedCategoryCard(props: {
   readonly isOpen: boolean;
   readonly isBusy: boolean;
   readonly answer: (accept: boolean, textVersion: number | null) => void;
-  readonly sign: () => void;
+  readonly sign: (textVersion: number | null) => void;
 }) {
   const { organisation } = props.request;
   return organisation === null || organisation === undefined ? (
@@ -61,6 +63,7 @@ function Card({
   const t = useText();
   const { categories } = useWords();
   const catalogue = useCatalogue();
+  const { assurance } = useCaller();
   const [isShown, setIsShown] = useState(false);
   const what = categories([category]);
   const shownText = text?.data?.consentText ?? null;
@@ -97,6 +100,11 @@ function Card({
         </section>
       )}
       {needsGuardian && isOpen && <Alert variant="info">{t('consents.needsGuardian')}</Alert>}
+      {isSpecial && isOpen && assurance !== 'HIGH' && (
+        <Alert variant="info">
+          {t('stepUp.needed')} <StepUp />
+        </Alert>
+      )}
       {preview !== null && isOpen && (
         <VStack gap="space-8" align="start">
           <Button variant="tertiary" size="small" aria-expanded={isShown} onClick={() => setIsShown(!isShown)}>
@@ -115,7 +123,9 @@ function Card({
             disabled={shownText === null}
             loading={isBusy}
             aria-label={t('consents.yesTo', { what })}
-            onClick={() => (needsGuardian ? sign() : answer(true, shownText?.version ?? null))}
+            onClick={() =>
+              needsGuardian ? sign(shownText?.version ?? null) : answer(true, shownText?.version ?? null)
+            }
           >
             {t('consents.yes')}
           </Button>

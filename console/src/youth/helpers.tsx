@@ -27,26 +27,30 @@ export function Helpers() {
               {t('held.helpers')}
             </Heading>
             {me?.serviceRelations?.length === 0 && <BodyShort>{t('held.helpersNone')}</BodyShort>}
-            <ul>
-              {(me?.serviceRelations ?? []).map(
-                ({ organisation, agency, begunAt, ground, groundState, endedAt }, index) => (
-                  <li key={`${agency ?? ''}${begunAt}`}>
-                    <BodyShort>
-                      <strong>{name(organisation, agency, faults, `me.serviceRelations.${index}.organisation`)}</strong>
-                      <br />
-                      {endedAt === null || endedAt === undefined
-                        ? t('held.since', { from: day(begunAt) })
-                        : t('held.fromTo', { from: day(begunAt), to: day(endedAt) })}
-                      {'. '}
-                      {ground !== null &&
-                        ground !== undefined &&
-                        t('held.rests', { ground: t(`held.ground.${ground}`) })}{' '}
-                      {groundState === 'UNVERIFIED' && t('held.unverified')}
-                    </BodyShort>
-                  </li>
-                ),
-              )}
-            </ul>
+            {(me?.serviceRelations ?? []).length > 0 && (
+              <ul>
+                {(me?.serviceRelations ?? []).map(
+                  ({ organisation, agency, begunAt, ground, groundState, endedAt }, index) => (
+                    <li key={`${agency ?? ''}${begunAt}`}>
+                      <BodyShort>
+                        <strong>
+                          {name(organisation, agency, faults, `me.serviceRelations.${index}.organisation`)}
+                        </strong>
+                        <br />
+                        {endedAt === null || endedAt === undefined
+                          ? t('held.since', { from: day(begunAt) })
+                          : t('held.fromTo', { from: day(begunAt), to: day(endedAt) })}
+                        {'. '}
+                        {ground !== null &&
+                          ground !== undefined &&
+                          t('held.rests', { ground: t(`held.ground.${ground}`) })}{' '}
+                        {groundState === 'UNVERIFIED' && t('held.unverified')}
+                      </BodyShort>
+                    </li>
+                  ),
+                )}
+              </ul>
+            )}
           </section>
         </VStack>
       )}

@@ -57,18 +57,21 @@ function Merges({ merges }: { readonly merges: NonNullable<Me['merges']> }) {
   const { day } = useDates();
   return (
     <Part title={t('registered.merges')}>
-      {merges.length === 0 && <BodyShort>{t('registered.mergesNone')}</BodyShort>}
-      <ul>
-        {merges.map(({ id, mergedBy, mergedAt, reason, undoneAt, undoneBy, undoneFor }) => (
-          <li key={id}>
-            {t('registered.merged', { date: day(mergedAt), person: mergedBy })} {t(`registered.mergedFor.${reason}`)}{' '}
-            {undoneAt !== null &&
-              undoneAt !== undefined &&
-              t('registered.unmerged', { date: day(undoneAt), person: undoneBy ?? '' })}{' '}
-            {undoneFor !== null && undoneFor !== undefined && t(`registered.unmergedFor.${undoneFor}`)}
-          </li>
-        ))}
-      </ul>
+      {merges.length === 0 ? (
+        <BodyShort>{t('registered.mergesNone')}</BodyShort>
+      ) : (
+        <ul>
+          {merges.map(({ id, mergedBy, mergedAt, reason, undoneAt, undoneBy, undoneFor }) => (
+            <li key={id}>
+              {t('registered.merged', { date: day(mergedAt), person: mergedBy })} {t(`registered.mergedFor.${reason}`)}{' '}
+              {undoneAt !== null &&
+                undoneAt !== undefined &&
+                t('registered.unmerged', { date: day(undoneAt), person: undoneBy ?? '' })}{' '}
+              {undoneFor !== null && undoneFor !== undefined && t(`registered.unmergedFor.${undoneFor}`)}
+            </li>
+          ))}
+        </ul>
+      )}
     </Part>
   );
 }

@@ -85,7 +85,7 @@ function OneRequest({
     setSaid({ category, accept });
     again();
   };
-  const sign = async (category: DataCategory): Promise<void> => {
+  const sign = async (category: DataCategory, textVersion: number | null): Promise<void> => {
     const { organisation } = request;
     if (organisation === null || organisation === undefined) return;
     setBusy(category);
@@ -97,6 +97,7 @@ function OneRequest({
         categories: [category],
         language,
         requestId: request.id,
+        ...(textVersion === null ? {} : { textVersion }),
       },
     });
     setBusy(null);
@@ -139,7 +140,7 @@ function OneRequest({
           isOpen={isOpen}
           isBusy={busy === category}
           answer={(accept, textVersion) => void answer(category, accept, textVersion)}
-          sign={() => void sign(category)}
+          sign={(textVersion) => void sign(category, textVersion)}
         />
       ))}
     </VStack>

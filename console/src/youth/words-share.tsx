@@ -15,6 +15,7 @@ import {
 } from '../generated/graphql';
 import { FaultAlert } from '../shared/fault-text';
 import { useCatalogue } from '../shared/use-catalogue';
+import { useSearch } from '../shared/use-search';
 import { useLanguage, useText } from '../texts/language';
 
 /** Lets a service read a part: to whom, for what, the exact text, and a yes and a no of equal weight. */
@@ -29,8 +30,9 @@ export function WordsShare({
   const category: DataCategory = `SELF_PRESENTATION_${section}`;
   const catalogue = useCatalogue();
   const organisations = useAsked(OrganisationsDocument, {});
-  const [recipientId, setRecipientId] = useState('');
-  const [purpose, setPurpose] = useState<Purpose | ''>('');
+  // In the address, so that they are there again after a login of a higher level.
+  const { said, say } = useSearch();
+  const recipientId = said('whom');
   const services = organisations.data?.organisations ?? [];
   const recipient = services.find(({ id }) => id === recipientId);
   const purposes = (catalogue.data?.consentCatalogue ?? []).filter(({ agencies, categories }) =>
@@ -40,16 +42,18 @@ export function WordsShare({
         (recipient === undefined || (agencies.includes(recipient.agency) && one.recipients.includes(recipient.agency))),
     ),
   );
-  const forget = (): void => {
-    setRecipientId('');
-    setPurpose('');
-  };
+  const purpose = purposes.find((one) => one.purpose === said('for'))?.purpose ?? '';
+  const forget = (): void => say({ whom: null, for: null });
   return (
     <VStack as="section" gap="space-12" className="card whole">
       <Heading level="3" size="small">
         {t('words.share')}
       </Heading>
-      <Select label={t('words.whom')} value={recipientId} onChange={({ target }) => setRecipientId(target.value)}>
+      <Select
+        label={t('words.whom')}
+        value={recipient?.id ?? ''}
+        onChange={({ target }) => say({ whom: target.value })}
+      >
         <option value="">{t('words.choose')}</option>
         {services.map(({ id, name }) => (
           <option key={id} value={id}>
@@ -57,11 +61,7 @@ export function WordsShare({
           </option>
         ))}
       </Select>
-      <Select
-        label={t('words.whatFor')}
-        value={purpose}
-        onChange={({ target }) => setPurpose(target.value as Purpose | '')}
-      >
+      <Select label={t('words.whatFor')} value={purpose} onChange={({ target }) => say({ for: target.value })}>
         <option value="">{t('words.choose')}</option>
         {purposes.map(({ purpose: number, title }) => (
           <option key={number} value={number}>
@@ -109,15 +109,14 @@ function ReadAndAnswer({
   const text = asked.data?.consentText ?? null;
   const needsGuardian = preview.data?.previewConsent?.signers.includes('GUARDIAN') ?? false;
   const yes = async (): Promise<void> => {
+    const input = { ...about, language, ...(text === null ? {} : { textVersion: text.version }) };
     if (needsGuardian) {
-      const signed = await act(SignForGuardianDocument, { input: { ...about, language } });
+      const signed = await act(SignForGuardianDocument, { input });
       setRefused(signed.faults);
       if (signed.done !== null) await goTo(`/consents/signings/${signed.done.signForGuardian.id}`);
       return;
     }
-    const answer = await act(GiveConsentDocument, {
-      input: { ...about, language, ...(text === null ? {} : { textVersion: text.version }) },
-    });
+    const answer = await act(GiveConsentDocument, { input });
     setRefused(answer.faults);
     if (answer.done !== null) onShared(answer.done.giveConsent.id);
   };

@@ -5,6 +5,7 @@ import type { faults as nb } from '../nb/faults';
 export const faults: SameKeys<typeof nb> = {
   'fault.INSUFFICIENT_USER_AUTHENTICATION':
     'You say yes to this with a safer login. Nothing is saved. Saying no does not ask for it.',
+  'stepUp.needed': 'To say yes to this you must log in more safely. You can say no now.',
   'stepUp.link': 'Log in again at a high level of security, with BankID for instance',
   'stepUp.none': 'You cannot log in at a higher level here. A consent office can take down what you say.',
   'fault.other': 'It did not work. Try again, or tell whoever runs the system.',

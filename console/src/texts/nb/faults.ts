@@ -2,6 +2,7 @@
 export const faults = {
   'fault.INSUFFICIENT_USER_AUTHENTICATION':
     'Dette sier du ja til med en sikrere innlogging. Ingenting er lagret. Å si nei krever det ikke.',
+  'stepUp.needed': 'For å si ja til dette må du logge inn sikrere. Å si nei kan du gjøre nå.',
   'stepUp.link': 'Logg inn på nytt med høyt sikkerhetsnivå, for eksempel BankID',
   'stepUp.none': 'Her kan du ikke logge inn med et høyere nivå. Et samtykkekontor kan ta imot det du sier.',
   'fault.other': 'Det gikk ikke. Prøv igjen, eller si fra til den som driver systemet.',

@@ -5,6 +5,7 @@ import type { faults as nb } from '../nb/faults';
 export const faults: SameKeys<typeof nb> = {
   'fault.INSUFFICIENT_USER_AUTHENTICATION':
     'Dette seier du ja til med ei sikrare innlogging. Ingenting er lagra. Å seie nei krev det ikkje.',
+  'stepUp.needed': 'For å seie ja til dette må du logge inn sikrare. Å seie nei kan du gjere no.',
   'stepUp.link': 'Logg inn på nytt med høgt tryggleiksnivå, til dømes BankID',
   'stepUp.none': 'Her kan du ikkje logge inn med eit høgare nivå. Eit samtykkekontor kan ta imot det du seier.',
   'fault.other': 'Det gjekk ikkje. Prøv igjen, eller sei frå til den som driv systemet.',

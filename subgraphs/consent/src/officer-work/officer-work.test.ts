@@ -85,7 +85,9 @@ async function aYouthWithWork(youth: Youth = {}) {
       reason: 'Sagt av barnevernet på telefon.',
     });
   await registry.asOwner(
-    `insert into guardian_standing (youth_id, guardian_id, standing, reason, at, author_id) values ($1, $2, 'SHIELDED', 'r', $3, 'Z')`,
+    `insert into guardian_standing
+       (youth_id, guardian_id, standing, reason, at, author_id, protection, protection_version, orders, conflicts)
+     values ($1, $2, 'SHIELDED', 'r', $3, 'Z', 'UNGRADED', 0, '{}', '{}')`,
     [youthId, guardianId, now],
   );
   return { youthId, house, nav, guardianId, worker, self, requestId: sent.id, claimId, signingId, stand };

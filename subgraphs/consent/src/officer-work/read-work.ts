@@ -36,6 +36,9 @@ const UNANSWERED = `array(select c from unnest(r.categories) with ordinality as 
 /** The last day is over at the midnight of Oslo after it. */
 const DUE = "(c.due_on + 1)::timestamp at time zone 'Europe/Oslo'";
 
+/** When the request is over that it answers, so is what was signed. */
+const OVER = 'least(g.expires_at, r.expires_at)';
+
 const HELD = `array(select e.guardian_id::text from guardian_signing_event e
   where e.signing_id = g.id and e.kind = 'SENT' and not ${mayReach('e.guardian_id')})`;
 
@@ -75,10 +78,12 @@ const WAITING = {
     categories: 'g.categories',
     heldGuardianIds: HELD,
     since: 'g.signed_at',
-    dueAt: 'g.expires_at',
+    dueAt: OVER,
   })}
     from named n join overseen y on y.id = n.own join guardian_signing g on g.youth_id = n.id
-    where g.expires_at > $3::timestamptz and cardinality(${HELD}) > 0 and not exists (select from guardian_signing_event e
+      left join consent_request r on r.id = g.request_id
+    where ${OVER} > $3::timestamptz and (r.cancelled_at is null or r.cancelled_at > $3::timestamptz)
+      and cardinality(${HELD}) > 0 and not exists (select from guardian_signing_event e
       where e.signing_id = g.id and e.kind in ('GIVEN', 'TAKEN_BACK', 'DECLINED'))`,
 } as const satisfies Record<OfficerWorkKind, string>;
 
@@ -86,7 +91,7 @@ const WAITING = {
 const PLACE = {
   REQUEST: 'select r.expires_at, r.id from consent_request r where r.id = $4',
   CLAIM: `select ${DUE}, c.id from claim c where c.id = $4`,
-  HELD_SIGNING: 'select g.expires_at, g.id from guardian_signing g where g.id = $4',
+  HELD_SIGNING: `select ${OVER}, g.id from guardian_signing g left join consent_request r on r.id = g.request_id where g.id = $4`,
 } as const satisfies Record<OfficerWorkKind, string>;
 
 const waiting = (kind: OfficerWorkKind): string => `

@@ -12,7 +12,7 @@ export const OVERSEEN_YOUTHS = `unit as (
   union select s.youth_id from unit join organisation o using (municipality_number) join service_relation s on s.organisation_id = o.id
   union select g.youth_id from unit join organisation o using (municipality_number) join consent g on g.recipient_id = o.id
 ), overseen as materialized (
-  select y.id, y.protection from bound join youth y on y.id = bound.id cross join unit
+  select y.id, y.protection, y.protection_version from bound join youth y on y.id = bound.id cross join unit
   where (y.protection = '${AddressProtection.UNGRADED}' or y.municipality_number = unit.municipality_number)
     and ${mayOversee({ youth: 'y', organisation: '$1::uuid', person: '$2::text', at: '$3::timestamptz' })}
 )`;
