@@ -2,6 +2,8 @@ import { Alert, BodyLong, BodyShort, Heading, Loader, VStack } from '@navikt/ds-
 import type { ReactNode } from 'react';
 import { useAsked, type Asked } from '../api/use-asked';
 import { TextOfOwnConsentDocument, type DataCategory, type TextOfOwnConsentQuery } from '../generated/graphql';
+import { useCaller } from '../session/session';
+import { StepUp } from '../shared/step-up';
 import { useCatalogue } from '../shared/use-catalogue';
 import { useLanguage, useText } from '../texts/language';
 import { useWords } from '../youth/use-words';
@@ -45,15 +47,16 @@ function Card({
   const t = useText();
   const { categories } = useWords();
   const catalogue = useCatalogue();
+  const { assurance } = useCaller();
   const offered = (catalogue.data?.consentCatalogue ?? []).find(({ purpose }) => purpose === request.purpose);
-  const what = offered?.categories.find((one) => one.category === category)?.text;
+  const kind = offered?.categories.find((one) => one.category === category);
   const shown = text?.data?.consentText ?? null;
   return (
     <VStack as="section" gap="space-12" className="card">
       <Heading level="2" size="small">
         {categories([category])}
       </Heading>
-      {text === null && what !== undefined && <BodyShort>{what}</BodyShort>}
+      {text === null && kind !== undefined && <BodyShort>{kind.text}</BodyShort>}
       <Heading level="3" size="xsmall">
         {t('guardian.child.text')}
       </Heading>
@@ -71,6 +74,11 @@ function Card({
             </BodyLong>
           ))}
         </VStack>
+      )}
+      {kind?.isSpecial === true && assurance !== 'HIGH' && (
+        <Alert variant="info">
+          {t('stepUp.needed')} <StepUp />
+        </Alert>
       )}
       {answers(shown?.version ?? null)}
     </VStack>

@@ -15,21 +15,29 @@ export function GuardianMatters({ youth, again }: { readonly youth: MattersOfYou
   const t = useText();
   const { day } = useDates();
   const nameOf = (id: string): string => youth.guardians?.find((each) => each.id === id)?.name ?? id;
-  const sent = (youth.guardianSignings ?? []).map(({ id, held, state, signedAt }) => ({
-    id,
-    held,
-    said: t('officer.guardians.signing', { day: day(signedAt), state: t(`term.signingState.${state}`) }),
-  }));
+  const sent = youth.guardianSignings ?? [];
+  const saidOf = ({ begunBy, signedAt, state }: (typeof sent)[number]): string => {
+    const said = { day: day(signedAt), state: t(`term.signingState.${state}`) };
+    return begunBy === null || begunBy === undefined
+      ? t('officer.guardians.signing', said)
+      : t('officer.guardians.forChild', { ...said, who: nameOf(begunBy) });
+  };
   return (
     <VStack gap="space-16">
       {sent.length === 0 ? (
         <BodyShort>{t('officer.matters.noGuardians')}</BodyShort>
       ) : (
         <List>
-          {sent.map(({ id, held, said }) => (
-            <List.Item key={id}>
-              {said}{' '}
-              {(held ?? []).length > 0 && t('officer.guardians.held', { who: (held ?? []).map(nameOf).join(', ') })}
+          {sent.map((each) => (
+            <List.Item key={each.id}>
+              {saidOf(each)}{' '}
+              {each.heard !== null &&
+                each.heard !== undefined &&
+                t(each.heard.heard ? 'officer.guardians.heard' : 'officer.guardians.notHeard', {
+                  how: each.heard.how,
+                })}{' '}
+              {(each.held ?? []).length > 0 &&
+                t('officer.guardians.held', { who: (each.held ?? []).map(nameOf).join(', ') })}
             </List.Item>
           ))}
         </List>

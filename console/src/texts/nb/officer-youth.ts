@@ -181,6 +181,9 @@ export const officerYouth = {
   'officer.claims.due': 'Frist',
   'officer.claims.overdue': 'Fristen er ute. Minn dem på det.',
   'officer.guardians.signing': 'Samtykke, sagt ja til {day}: {state}',
+  'officer.guardians.forChild': 'I barnets sted, begynt av {who} {day}: {state}.',
+  'officer.guardians.heard': 'Barnet er hørt: «{how}»',
+  'officer.guardians.notHeard': 'Barnet er ikke hørt: «{how}»',
   'officer.guardians.held': 'Holdes tilbake fra: {who}.',
   'officer.guardians.about':
     'Her sier du om en foresatt kan få vite det som gjelder ungdommen. Alt som er sagt, blir tatt vare på.',

@@ -184,6 +184,9 @@ export const officerYouth: SameKeys<typeof nb> = {
   'officer.claims.due': 'Frist',
   'officer.claims.overdue': 'Fristen er ute. Minn dei på det.',
   'officer.guardians.signing': 'Samtykke, sagt ja til {day}: {state}',
+  'officer.guardians.forChild': 'I staden for barnet, byrja av {who} {day}: {state}.',
+  'officer.guardians.heard': 'Barnet er høyrt: «{how}»',
+  'officer.guardians.notHeard': 'Barnet er ikkje høyrt: «{how}»',
   'officer.guardians.held': 'Blir halde tilbake frå: {who}.',
   'officer.guardians.about':
     'Her seier du om ein føresett kan få vite det som gjeld ungdommen. Alt som er sagt, blir teke vare på.',
