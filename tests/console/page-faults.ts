@@ -76,6 +76,13 @@ interface OnPaper {
   readonly cut: readonly string[];
 }
 
+/** Run in the page: resolves when what is drawn by its own size, as a chart, is drawn anew. */
+const DRAWN = `new Promise((resolve) => {
+  let frames = 0;
+  const next = () => (++frames > 6 ? resolve() : requestAnimationFrame(next));
+  next();
+})`;
+
 /** What would be wrong with it on paper, and at 200 %: half as wide, in twice as many points. It is left as it was. */
 export async function faultsOfForms({ page, context }: Eye, { width, scheme }: Variant): Promise<readonly string[]> {
   const devices = await context.newCDPSession(page);
@@ -88,6 +95,7 @@ export async function faultsOfForms({ page, context }: Eye, { width, scheme }: V
     });
   const heading = (await page.locator('h1').innerText()).replaceAll(/\s+/g, '');
   await emulate(640, 2);
+  await page.evaluate(DRAWN);
   const zoomed = await page.evaluate<OnPaper>(ON_PAPER);
   await emulate(SHEET, 1);
   await page.emulateMedia({ media: 'print', colorScheme: scheme });

@@ -192,7 +192,7 @@ const FITTING: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     until: '2026-04-01',
   },
   wouldRelease: { query: '{ me { name } }' },
-  setGuardianStanding: { reason: 'Sagt på telefon.' },
+  setGuardianStanding: { reason: 'Sagt på telefon.', standing: 'SHIELDED', seen: 'a'.repeat(64) },
   answerForChild: { how: 'Vi snakket om det hjemme.' },
   hideFromGuardian: { reason: 'Sagt på telefon.' },
   showToGuardian: { reason: 'Sagt på telefon.' },

@@ -42,7 +42,7 @@ export function GuardianMatters({ youth, again }: { readonly youth: MattersOfYou
           ))}
         </List>
       )}
-      {(youth.guardians ?? []).length > 0 && <Standing youthId={youth.id} again={again} />}
+      {(youth.guardians ?? []).length > 0 && <Standing youth={youth} again={again} />}
     </VStack>
   );
 }
@@ -53,7 +53,9 @@ const NOTHING: { readonly guardianId: string; readonly standing: GuardianStandin
   reason: '',
 };
 
-function Standing({ youthId, again }: { readonly youthId: string; readonly again: () => void }) {
+function Standing({ youth, again }: { readonly youth: MattersOfYouth; readonly again: () => void }) {
+  const youthId = youth.id;
+  const seen = youth.guardianReach?.stands;
   const t = useText();
   const { content, change, discard } = useDraft(`guardian/${youthId}`, NOTHING);
   const [isDone, setIsDone] = useState(false);
@@ -64,9 +66,11 @@ function Standing({ youthId, again }: { readonly youthId: string; readonly again
     if (standing === '') return;
     setIsDone(false);
     const { done, faults: refused } = await act(SetGuardianStandingForYouthDocument, {
-      input: { youthId, guardianId, standing, reason },
+      input: { youthId, guardianId, standing, reason, ...(standing === 'CLEARED' ? { seen } : {}) },
     });
     setFaults(refused);
+    // What stands by now is read again, to be looked at before it is said anew.
+    if (refused.some(({ code }) => code === 'CONFLICT')) again();
     if (done === null) return;
     discard();
     setIsDone(true);

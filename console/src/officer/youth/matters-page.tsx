@@ -15,7 +15,7 @@ import { PermissionMatters } from './permission-matters';
 import { YouthAnswer } from './youth-answer';
 
 /** What is said of guardians together: with one of them away, the rest would look like all. */
-const GUARDIANS = ['youth.guardians', 'youth.guardianSignings', 'youth.guardianPermissions'];
+const GUARDIANS = ['youth.guardians', 'youth.guardianReach', 'youth.guardianSignings', 'youth.guardianPermissions'];
 
 export type MattersOfYouth = NonNullable<MattersOfYouthQuery['youth']>;
 

@@ -29,5 +29,8 @@ export const mayReach = (guardian: string): string => `(${standingOf(guardian)} 
 
 /** SQL: what stands of the youth `y` beside the guardians, as `guardian_standing` keeps it of a word. */
 export const STOOD = `y.protection, y.protection_version,
-  array(select o.order_id from information_order o where ${isOfYouth('o', 'y.id')}),
-  array(select c.person_id from conflict_of_interest c where ${isOfYouth('c', 'y.id')} and c.holds)`;
+  array(select o.order_id from information_order o where ${isOfYouth('o', 'y.id')} order by 1),
+  array(select c.person_id from conflict_of_interest c where ${isOfYouth('c', 'y.id')} and c.holds order by 1)`;
+
+/** SQL: the same in one hash, which an officer reads, and sends back with a word that clears a guardian for it. */
+export const STOOD_HASH = `encode(sha256(convert_to(jsonb_build_array(y.id, ${STOOD})::text, 'UTF8')), 'hex')`;

@@ -1,4 +1,5 @@
 import { Role, type Caller, type LocalDate } from '@brobygger/domain';
+import { whatStands } from '../guardian-signing/family.test-setup';
 import { ON_PAPER, reader, startTestRegistry, type TestRegistry } from '../registry.test-setup';
 
 export const START = new Date('2026-03-02T10:00:00Z');
@@ -119,9 +120,16 @@ async function makeHousehold(registry: TestRegistry, birthDate: LocalDate) {
       const { youth: of } = data as { youth: { guardianPermissions: readonly { held: readonly string[] }[] } };
       return of.guardianPermissions.flatMap(({ held }) => held);
     },
-    stands: (guardianId: string, standing: string) =>
+    /** Says it of the guardian, having looked at what stands. */
+    stands: async (guardianId: string, standing: string, looked?: string | null) =>
       registry.ask(OFFICER, `mutation ($input: GuardianStandingInput!) { setGuardianStanding(input: $input) { id } }`, {
-        input: { youthId, guardianId, standing, reason: 'Sagt av barnevernet på telefon.' },
+        input: {
+          youthId,
+          guardianId,
+          standing,
+          reason: 'Sagt av barnevernet på telefon.',
+          seen: looked === undefined && standing === 'CLEARED' ? await whatStands(registry, OFFICER, youthId) : looked,
+        },
       }),
   };
 }

@@ -45,6 +45,12 @@ interface Signing {
   }[];
 }
 
+/** What stands of the youth, as an officer reads it before a guardian is cleared. */
+export async function whatStands(registry: TestRegistry, officer: Caller, youthId: string): Promise<string> {
+  const { data } = await registry.ask(officer, `{ youth(id: "${youthId}") { guardianReach { stands } } }`);
+  return (data as { youth: { guardianReach: { stands: string } } }).youth.guardianReach.stands;
+}
+
 async function makeFamily(registry: TestRegistry, birthDate: LocalDate) {
   const youthId = await registry.aYouth({ birthDate, name: 'Mina Test' });
   const house = await registry.anOrganisation('HOUSING');
@@ -97,9 +103,16 @@ async function makeFamily(registry: TestRegistry, birthDate: LocalDate) {
       expect(codes.filter(([path]) => !path.endsWith('.recipient'))).toEqual([]);
       return (data as { guardianSignings: readonly { id: string }[] }).guardianSignings;
     },
-    stands: (guardianId: string, standing: string) =>
+    /** Says it of the guardian, having looked at what stands. */
+    stands: async (guardianId: string, standing: string, looked?: string | null) =>
       registry.ask(OFFICER, `mutation ($input: GuardianStandingInput!) { setGuardianStanding(input: $input) { id } }`, {
-        input: { youthId, guardianId, standing, reason: 'Sagt av barnevernet på telefon.' },
+        input: {
+          youthId,
+          guardianId,
+          standing,
+          reason: 'Sagt av barnevernet på telefon.',
+          seen: looked === undefined && standing === 'CLEARED' ? await whatStands(registry, OFFICER, youthId) : looked,
+        },
       }),
     async held(): Promise<readonly string[]> {
       const { data } = await registry.ask(OFFICER, `{ youth(id: "${youthId}") { guardianSignings { held } } }`);

@@ -58,4 +58,13 @@ export class GuardianStandingInput {
   @Length(10, 500)
   @Field(() => String, { description: 'Why, for those who look after you. No guardian and no youth reads it.' })
   reason!: string;
+
+  @IsOptional()
+  @Length(64, 64)
+  @Field(() => String, {
+    nullable: true,
+    description:
+      '`Youth.guardianReach.stands`, as you read it. Clearing needs it and counts for that alone; shielding ignores it.',
+  })
+  seen?: string | null;
 }

@@ -1,6 +1,6 @@
 import { newId } from '@brobygger/domain';
 import { reader, workerOf } from '../registry.test-setup';
-import { OFFICER, startFamilies, TASKS, type Families } from './family.test-setup';
+import { OFFICER, startFamilies, TASKS, whatStands, type Families } from './family.test-setup';
 
 let families: Families;
 let registry: Families['registry'];
@@ -239,11 +239,15 @@ describe('nothing of it', () => {
     ];
     const reached: number[] = [];
     for (const begin of NEWER) {
-      await stands(mother, 'CLEARED');
+      const looked = await whatStands(registry, OFFICER, youthId);
+      expect((await stands(mother, 'CLEARED', looked)).codes).toEqual([]);
       reached.push((await tasks(mother)).length);
       await begin();
+      // What came between looking and saying was not looked at: the word counts for nothing.
+      expect((await stands(mother, 'CLEARED', looked)).codes).toEqual([['setGuardianStanding', 'CONFLICT']]);
       reached.push((await tasks(mother)).length);
     }
+    expect((await stands(mother, 'CLEARED', null)).codes).toEqual([['setGuardianStanding', 'BAD_USER_INPUT']]);
     expect(reached).toEqual(NEWER.flatMap(() => [1, 0]));
     await stands(mother, 'CLEARED');
     // What falls away is nothing new.

@@ -18,6 +18,18 @@ registerEnumType(GuardianStanding, {
   description: 'Whether what concerns a youth may reach a guardian, as an officer has said of the guardian by name.',
 });
 
+/** By what an officer clears guardians by name. */
+@RequiresRole([Role.CONSENT_OFFICER])
+@RecordType({ description: 'By what an officer clears guardians by name.' })
+export class GuardianReach {
+  @Field(() => String, {
+    description:
+      'All that stands (orders for information, who is too near, the protection of the address) in one hash, for ' +
+      '`GuardianStandingInput.seen`. Read it before you look: it is another once something else stands.',
+  })
+  stands!: string;
+}
+
 const READERS = [Role.YOUTH, Role.CONSENT_OFFICER];
 
 /** What a guardian must decide on, and nothing else. The youth sees beforehand that it is this. */

@@ -1,7 +1,7 @@
-import { Act, Basis } from '@brobygger/domain';
+import { Act, Basis, createError } from '@brobygger/domain';
 import { queryIn, type SubgraphContext } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
-import { STOOD } from '../consent/may-reach.sql';
+import { STOOD, STOOD_HASH } from '../consent/may-reach.sql';
 import { isOfYouth } from '../consent/not-informed.sql';
 import { ENTER, entryValues } from '../oversight/entry.sql';
 import { guardianUnknown, idOrNull } from './asked-of-guardians';
@@ -13,28 +13,45 @@ export interface Standing {
   readonly guardianId: string;
   readonly standing: 'CLEARED' | 'SHIELDED';
   readonly reason: string;
+  /** The hash of what stood as the officer looked at it. */
+  readonly seen?: string | null | undefined;
 }
 
 const STANDING = `
 insert into guardian_standing
   (youth_id, guardian_id, standing, reason, at, author_id, protection, protection_version, orders, conflicts)
 select y.id, s.guardian_id, $3, $4, $5, $6, ${STOOD}
-from youth y join guardianship s on ${isOfYouth('s', 'y.id')} where y.id = $1 and s.guardian_id = $2 limit 1 returning seq`;
+from youth y join guardianship s on ${isOfYouth('s', 'y.id')} where y.id = $1 and s.guardian_id = $2
+  and ($3 <> 'CLEARED' or $7 = ${STOOD_HASH}) limit 1 returning seq`;
+
+const IS_GUARDIAN = `
+select from youth y join guardianship s on ${isOfYouth('s', 'y.id')} where y.id = $1 and s.guardian_id = $2 limit 1`;
+
+const SEEN = { argument: 'input.seen' } as const;
 
 /**
- * Keeps the word with what stood, and enters in the youth's log who said it. While an order does not show to the youth yet, the entry shows
- * as that does: it would tell of it.
- * @throws GUARDIAN_UNKNOWN
+ * Keeps the word with what stood, which must be what the officer looked at where it clears, and enters in the youth's log who said it.
+ * While an order does not show to the youth yet, the entry shows as that does: it would tell of it.
+ * @throws BAD_USER_INPUT, GUARDIAN_UNKNOWN, or CONFLICT where something else stands by now
  */
 export async function setStanding(
   transaction: EntityManager,
   context: Pick<SubgraphContext, 'hop' | 'at'>,
-  { youthId, guardianId, standing, reason }: Standing,
+  { youthId, guardianId, standing, reason, seen }: Standing,
 ): Promise<void> {
   const { hop, at } = context;
-  const values = [youthId, idOrNull(guardianId), standing, reason, at, hop.caller.personId];
+  const isClearing = standing === 'CLEARED';
+  if (isClearing && (seen ?? '') === '') {
+    throw createError('BAD_USER_INPUT', '`input.seen` says what was looked at: it is needed to clear a guardian', SEEN);
+  }
+  const of = [youthId, idOrNull(guardianId)];
+  const values = [...of, standing, reason, at, hop.caller.personId, seen ?? null];
   const set = await queryIn(transaction, 'guardian-standing', STANDING, values);
-  if (set.length === 0) throw guardianUnknown('input.guardianId');
+  if (set.length === 0) {
+    const known = await queryIn(transaction, 'guardian-known', IS_GUARDIAN, of);
+    if (!isClearing || known.length === 0) throw guardianUnknown('input.guardianId');
+    throw createError('CONFLICT', 'something stands that you have not looked at: read `guardianReach` again', SEEN);
+  }
   const entered = entryValues(context, {
     youthIds: [youthId],
     act: Act.SET_GUARDIAN_REACH,

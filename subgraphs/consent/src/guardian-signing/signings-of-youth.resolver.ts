@@ -2,6 +2,7 @@ import { Act, Agency, Role } from '@brobygger/domain';
 import { RequiresRole, type Query as Statements, type SubgraphContext } from '@brobygger/subgraph-kit';
 import { ArrayMaxSize, ArrayMinSize } from 'class-validator';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
+import { STOOD_HASH } from '../consent/may-reach.sql';
 import { agencyOf, placeOf } from '../organisation/organisation-of-youth';
 import { Organisation, organisationById } from '../organisation/organisation.entity';
 import type { EnterReading } from '../oversight/enter-reading';
@@ -11,7 +12,7 @@ import { personOfYouth, Youth } from '../youth/youth.entity';
 import { requireOwn } from '../oversight/require-own';
 import { GuardianStandingInput, SignForGuardianInput } from './guardian-signing.input';
 import type { GuardianSigningService } from './guardian-signing.service';
-import { GuardianSigning, SentSigning } from './guardian-signing.type';
+import { GuardianReach, GuardianSigning, SentSigning } from './guardian-signing.type';
 import { OF_YOUTH, type SigningRow } from './read-signings';
 import { signingOf } from './told-signing';
 
@@ -25,6 +26,8 @@ class SendToGuardiansArgs {
   @Field(() => [ID], { description: 'Each must sign: of `Youth.guardians`.' })
   guardianIds!: string[];
 }
+
+const REACH_STANDS = `select ${STOOD_HASH} as stands from youth y where y.id = $1`;
 
 interface Deps {
   readonly query: Statements;
@@ -61,6 +64,18 @@ export class SigningsOfYouthResolver {
     requireOwn(caller, id);
     await this.deps.enterReading(context, { youthId: id, act: Act.READ_CONSENTS, field: 'Youth.guardianSignings' });
     return readOf(this.deps, id, null, context);
+  }
+
+  @RequiresRole([Role.CONSENT_OFFICER])
+  @FieldResolver(() => GuardianReach, {
+    nullable: true,
+    description: 'By what an officer clears guardians by name.',
+  })
+  async guardianReach(@Root() { id }: Youth, @Ctx() context: SubgraphContext): Promise<GuardianReach | null> {
+    requireOwn(context.hop.caller, id);
+    await this.deps.enterReading(context, { youthId: id, act: Act.READ_CONSENTS, field: 'Youth.guardianReach' });
+    const [found] = await this.deps.query<GuardianReach>('reach-stands', REACH_STANDS, [id]);
+    return found === undefined ? null : Object.assign(new GuardianReach(), found);
   }
 }
 
@@ -102,7 +117,8 @@ export class GuardianSigningResolver {
   @Mutation(() => Told, {
     description:
       'Says of a guardian by name whether what concerns the youth may reach them. Without a word, nothing does while the address is ' +
-      'protected or child welfare orders information about the youth.',
+      'protected or child welfare orders information about the youth. `CONFLICT` at `input.seen` where something stands by now that ' +
+      'you have not looked at; nothing is kept then.',
   })
   async setGuardianStanding(
     @Arg('input', () => GuardianStandingInput) input: GuardianStandingInput,

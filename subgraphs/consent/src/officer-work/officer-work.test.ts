@@ -1,4 +1,5 @@
 import { newId, Role } from '@brobygger/domain';
+import { whatStands } from '../guardian-signing/family.test-setup';
 import { reader, startTestRegistry, workerOf, type TestRegistry } from '../registry.test-setup';
 
 const AT = new Date('2026-03-02T10:00:00Z');
@@ -77,12 +78,13 @@ async function aYouthWithWork(youth: Youth = {}) {
   const form = { recipientId: house, purpose: 'B102' as const, categories: ['NAV_CASE' as const] };
   const signingId = await signings.sign(self, form, now);
   await signings.send(self, signingId, [guardianId], now);
-  const stand = (standing: 'CLEARED' | 'SHIELDED', officer = officerOf()): Promise<unknown> =>
+  const stand = async (standing: 'CLEARED' | 'SHIELDED', officer = officerOf()): Promise<unknown> =>
     ask('mutation ($input: GuardianStandingInput!) { setGuardianStanding(input: $input) { id } }', officer, {
       youthId,
       guardianId,
       standing,
       reason: 'Sagt av barnevernet på telefon.',
+      seen: await whatStands(registry, officer, youthId),
     });
   await registry.asOwner(
     `insert into guardian_standing
