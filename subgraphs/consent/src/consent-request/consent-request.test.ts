@@ -249,4 +249,29 @@ describe('a no', () => {
     );
     expect((await enter(world)).errors).toEqual([]);
   });
+
+  test('holds under the registration that is kept, as a yes that was given after it does', async () => {
+    const [former, kept] = [await aWorld(), await aWorld()];
+    const { id } = await former.send();
+    await former.answer(id, { NAV_CASE: false });
+    const merge = (into: string | null) =>
+      registry.asOwner('update youth set merged_into = $2 where id = $1', [former.youthId, into]);
+    await merge(kept.youthId);
+    const entered = { youthId: kept.youthId, recipientId: former.house };
+    expect((await enter(kept, entered)).errors).toMatchObject(REFUSED);
+    await merge(null);
+    await registry.services.consents.give(
+      former.youth,
+      {
+        youthId: former.youthId,
+        recipientId: former.house,
+        purpose: 'B102',
+        categories: ['NAV_CASE'],
+        signedBy: ['YOUTH'],
+      },
+      AT,
+    );
+    await merge(kept.youthId);
+    expect((await enter(kept, entered)).errors).toEqual([]);
+  });
 });
