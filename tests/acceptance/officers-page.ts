@@ -23,7 +23,9 @@ const idIn = (data: Data, field: string): string => (data[field] as { readonly i
 /** docs/consent-officer.md in the demo world: the consents of Sindre, the guardian of Ida, Jonas and Emil taken for one. */
 export function tellOfficersPage(world: DemoWorld, today: LocalDate, csv: string): ToldPage {
   const ids: Record<string, string | undefined> = {};
-  let person: { readonly guardians: readonly { readonly id: string }[] } | undefined;
+  let person:
+    | { readonly guardians: readonly { readonly id: string }[]; readonly guardianReach: { readonly stands: string } }
+    | undefined;
 
   async function ask(persona: string, purpose: Purpose | null, text: string, variables: Variables): Promise<Data> {
     const { data, errors } = await world.ask(persona, purpose, text, variables);
@@ -88,9 +90,8 @@ export function tellOfficersPage(world: DemoWorld, today: LocalDate, csv: string
         legalBasis: 'CONSENT_ONLY',
         continuityStaff: ['Silje Test'],
       });
-      const { youth } = await ask('consent-officer', null, 'query ($id: ID!) { youth(id: $id) { guardians { id } } }', {
-        id: ida.id,
-      });
+      const guardians = 'query ($id: ID!) { youth(id: $id) { guardians { id } guardianReach { stands } } }';
+      const { youth } = await ask('consent-officer', null, guardians, { id: ida.id });
       person = youth as typeof person;
       ids['sent'] = await writeWith('ida', 'askGuardianPermission', { organisationId: ORGANISATIONS.futv.id });
       await writeWith('ida', 'sendGuardianPermission', { id: ids['sent'], guardianIds: [person?.guardians[0]?.id] });
@@ -101,7 +102,7 @@ export function tellOfficersPage(world: DemoWorld, today: LocalDate, csv: string
         Find: { name: 'sindre vidde', birthDate: plus(today, { years: -18, months: -4 }) },
         Text: { recipientId: navOstbyen.id },
         Give: { ...ofSindre, recipientId: navOstbyen.id },
-        Clear: { youthId: ida.id, guardianId },
+        Clear: { youthId: ida.id, guardianId, seen: person?.guardianReach.stands },
         Hide: { youthId: ida.id, sentId: ids['sent'], guardianId },
         Permission: { youthId: ida.id, organisationId: bolig22b.id, guardianId },
         Enter: { csv },
