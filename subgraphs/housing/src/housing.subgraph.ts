@@ -1,16 +1,18 @@
 import { defineOwner, type ServicesOfOwner } from '@brobygger/subgraph-kit';
 import { followUp } from './follow-up';
 import { house } from './house';
+import { houseMeeting } from './house-meeting';
 import { HousingTables1700000001000 } from './housing-tables.migration';
 import { mapping } from './mapping';
 import { rent } from './rent';
 import { residency } from './residency';
+import { responsiblePerson } from './responsible-person';
 import { youth } from './youth';
 
 /** Housing's subgraph: its nouns. */
 export const housing = defineOwner({
   name: 'housing',
-  nouns: [youth, house, residency, rent, mapping, followUp],
+  nouns: [youth, house, responsiblePerson, houseMeeting, residency, rent, mapping, followUp],
   history: [HousingTables1700000001000],
 });
 

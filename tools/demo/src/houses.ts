@@ -15,7 +15,7 @@ export interface DemoHouses {
 
 /** Opens the houses, each by the organisation that runs it. */
 export async function openHouses(
-  { houses }: Platform['services']['housing'],
+  { houses, responsiblePersons, houseMeetings }: Platform['services']['housing'],
   loadedOn: LocalDate,
 ): Promise<DemoHouses> {
   const openedOn = before(loadedOn, { years: 3 });
@@ -27,18 +27,29 @@ export async function openHouses(
     capacity: 4,
     restarted: true,
   });
-  await houses.assignResponsiblePerson(bolig22b, {
+  const { id: responsiblePersonId } = await responsiblePersons.assign(bolig22b, {
     houseId: shared.id,
     name: 'Håkon Student',
     birthDate: before(loadedOn, { years: 26, months: 5 }),
     isStudent: true,
     validFrom: before(loadedOn, { years: 2 }),
   });
+  const lastWeek = before(loadedOn, { days: 7 });
+  const now = authorOn(ORGANISATIONS.bolig22b, loadedOn);
+  await responsiblePersons.recordGuidance(now, { responsiblePersonId, guidedOn: lastWeek });
+  await houseMeetings.record(now, {
+    houseId: shared.id,
+    heldOn: lastWeek,
+    headcount: 3,
+    topics: ['Vaskeliste', 'Middag sammen på søndag'],
+  });
   const staffed = await houses.create(authorOn(ORGANISATIONS.staffedHouse, openedOn), {
     name: 'Solsletta',
     kind: 'STAFFED_24H',
     genderRule: 'MIXED',
     capacity: 6,
+    targetGroup: 'UNACCOMPANIED_MINORS',
+    nightGuard: 'ACTIVE',
   });
   const flats = await houses.create(authorOn(ORGANISATIONS.futv, openedOn), {
     name: 'Lindehuset',

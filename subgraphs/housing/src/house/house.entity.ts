@@ -35,6 +35,30 @@ export const HouseStatus = { OPEN: 'OPEN', CLOSED: 'CLOSED' } as const;
 export type HouseStatus = (typeof HouseStatus)[keyof typeof HouseStatus];
 registerEnumType(HouseStatus, { name: 'HouseStatus', description: 'Whether a house takes residents.' });
 
+/** For whom a house is, where that brings rules of its own. In no schema that another service reads: it would tell of each resident. */
+export const HouseTargetGroup = {
+  UNACCOMPANIED_MINORS: 'UNACCOMPANIED_MINORS',
+  OTHER: 'OTHER',
+} as const;
+export type HouseTargetGroup = (typeof HouseTargetGroup)[keyof typeof HouseTargetGroup];
+registerEnumType(HouseTargetGroup, {
+  name: 'HouseTargetGroup',
+  description: 'For whom a house is, where that brings rules of its own.',
+  valuesConfig: {
+    UNACCOMPANIED_MINORS: {
+      description: 'Unaccompanied minors of 16 to 19 (enslige mindreårige), each on a decision of child welfare.',
+    },
+    OTHER: { description: 'Any other youths who need a place.' },
+  },
+});
+
+export const NightGuard = { NONE: 'NONE', PASSIVE: 'PASSIVE', ACTIVE: 'ACTIVE' } as const;
+export type NightGuard = (typeof NightGuard)[keyof typeof NightGuard];
+registerEnumType(NightGuard, {
+  name: 'NightGuard',
+  description: 'Whether somebody of the staff is there at night (nattevakt): nobody, asleep, or awake.',
+});
+
 /** A house with places for youths (hus). Its name says nothing of whom it is for. */
 @Entity()
 @RecordType({ description: 'The house of a residency (hus).' })
@@ -59,12 +83,30 @@ export class House {
   @Column('text')
   genderRule!: HouseGenderRule;
 
+  @Column('text')
+  targetGroup!: HouseTargetGroup;
+
   @Column('integer')
   capacity!: number;
+
+  /** Whether residents have kitchen and bath of their own, or share them. */
+  @Column('boolean')
+  ownKitchenAndBath!: boolean;
+
+  @Column('text')
+  nightGuard!: NightGuard;
 
   @Changeable()
   @Column('text')
   status!: HouseStatus;
+
+  /** `null` where it was opened before that was kept. */
+  @Column('date', { nullable: true })
+  openedOn!: string | null;
+
+  @Changeable()
+  @Column('date', { nullable: true })
+  closedOn!: string | null;
 
   /** Whether the organisation began anew with it, and may have no other student house open (INV05). */
   @Column('boolean')

@@ -1,9 +1,10 @@
 import { createError, osloDate, Role } from '@brobygger/domain';
 import { authorOf, RequiresRole, type Query as Statements, type SubgraphContext } from '@brobygger/subgraph-kit';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
-import { AssignResponsiblePersonInput, CreateHouseInput } from './house.input';
+import { CreateHouseInput } from './house.input';
 import type { HouseService } from './house.service';
 import { OwnHouse, readOwnHouses } from './own-house';
+import { HousingVacancy, vacanciesIn } from './vacancies';
 
 @Resolver()
 export class HouseResolver {
@@ -13,6 +14,15 @@ export class HouseResolver {
   @Query(() => [OwnHouse], { description: "The houses of the asker's own organisation, by name." })
   houses(@Ctx() { hop, at }: SubgraphContext): Promise<readonly OwnHouse[]> {
     return readOwnHouses(this.deps.query, hop, osloDate(at));
+  }
+
+  @RequiresRole([Role.CASEWORKER], { ownAgency: true })
+  @Query(() => [HousingVacancy], {
+    description:
+      "The free places in the open houses of the asker's own organisation, by kind and by whom they are for.",
+  })
+  async vacancies(@Ctx() context: SubgraphContext): Promise<readonly HousingVacancy[]> {
+    return vacanciesIn(await this.houses(context));
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
@@ -30,16 +40,6 @@ export class HouseResolver {
   async closeHouse(@Arg('houseId', () => ID) houseId: string, @Ctx() context: SubgraphContext): Promise<OwnHouse> {
     const { id } = await this.deps.houses.close(authorOf(context.hop, context.at), houseId);
     return this.getOwnHouse(id, context);
-  }
-
-  @RequiresRole([Role.CASEWORKER], { ownAgency: true })
-  @Mutation(() => OwnHouse, { description: 'Makes a student of at least 21 responsible in a house (ansvarsperson).' })
-  async assignResponsiblePerson(
-    @Arg('input', () => AssignResponsiblePersonInput) input: AssignResponsiblePersonInput,
-    @Ctx() context: SubgraphContext,
-  ): Promise<OwnHouse> {
-    await this.deps.houses.assignResponsiblePerson(authorOf(context.hop, context.at), input);
-    return this.getOwnHouse(input.houseId, context);
   }
 
   private async getOwnHouse(id: string, context: SubgraphContext): Promise<OwnHouse> {

@@ -2,11 +2,12 @@ import { defineNoun } from '@brobygger/subgraph-kit';
 import { House } from './house.entity';
 import { HouseResolver } from './house.resolver';
 import { createHouseService } from './house.service';
-import { ResponsiblePerson } from './responsible-person.entity';
+import { migrations } from './migrations';
 
-/** The houses, and the students who are responsible in them. */
+/** The houses, with their places. */
 export const house = defineNoun({
-  entities: [House, ResponsiblePerson],
+  entities: [House],
+  migrations,
   services: (parts) => ({ houses: createHouseService(parts) }),
   resolvers: ({ services, query }) => [new HouseResolver({ ...services, query })],
 });

@@ -1,5 +1,6 @@
 import { defineNoun } from '@brobygger/subgraph-kit';
 import { RentMonth, rentOfYouth } from './rent-month.entity';
+import { ArrearsResolver } from './arrears.resolver';
 import { RentResolver } from './rent.resolver';
 import { createRentService } from './rent.service';
 
@@ -8,5 +9,5 @@ export const rent = defineNoun({
   entities: [RentMonth],
   rowSources: [rentOfYouth],
   services: (parts) => ({ rent: createRentService(parts) }),
-  resolvers: ({ services }) => [new RentResolver(services)],
+  resolvers: ({ services, query }) => [new RentResolver(services), new ArrearsResolver({ query })],
 });

@@ -39,7 +39,7 @@ async function aResident(organisationId: string, kind: CreateHouseInput['kind'] 
     /** All that comes before moving in. */
     async settle() {
       const responsible = { houseId, name: 'Ola', birthDate: '2000-01-01', isStudent: true, validFrom: '2026-01-01' };
-      await housing.services.houses.assignResponsiblePerson(author, responsible);
+      await housing.services.responsiblePersons.assign(author, responsible);
       await housing.services.residencies.allocate(author, { youthId });
       await housing.services.residencies.signRules(author, youthId);
       await housing.services.residencies.signContract(author, youthId);

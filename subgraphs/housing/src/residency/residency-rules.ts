@@ -15,18 +15,20 @@ export interface Tenant {
 
 /** What decides whether a youth may live in a house on a date. */
 export interface Tenancy extends Tenant {
-  readonly house: Pick<House, 'kind' | 'genderRule'>;
+  readonly house: Pick<House, 'kind' | 'genderRule' | 'targetGroup'>;
   readonly on: LocalDate;
 }
 
 /** What decides whether a youth may apply for a house, beside the age. */
 export interface Application {
-  readonly house: Pick<House, 'kind' | 'genderRule'>;
+  readonly house: Pick<House, 'kind' | 'genderRule' | 'targetGroup'>;
   readonly gender: ResidentGender;
   readonly cwDecisionReference: string | null;
 }
 
 const isOf = ({ house }: Pick<Tenancy, 'house'>, kind: HouseKind): boolean => house.kind === kind;
+
+const isForUnaccompanied = ({ house }: Pick<Tenancy, 'house'>): boolean => house.targetGroup === 'UNACCOMPANIED_MINORS';
 
 const isAged = ({ birthDate, on }: Tenancy, from: number, to: number): boolean =>
   ageOn(birthDate, on) >= from && ageOn(birthDate, on) <= to;
@@ -54,8 +56,8 @@ const tenancyRules: readonly Rule<Tenancy>[] = [
   },
   {
     rule: 'INV06',
-    says: 'a staffed house takes residents of 16 to 19',
-    objects: (it) => isOf(it, 'STAFFED_24H') && !isAged(it, 16, 19),
+    says: 'a house for unaccompanied minors takes residents of 16 to 19',
+    objects: (it) => isForUnaccompanied(it) && !isAged(it, 16, 19),
   },
 ];
 
@@ -67,8 +69,8 @@ const applicationRules: readonly Rule<Application>[] = [
   },
   {
     rule: 'INV06',
-    says: 'a staffed house needs the decision that the place rests on',
-    objects: (it) => isOf(it, 'STAFFED_24H') && it.cwDecisionReference === null,
+    says: 'a house for unaccompanied minors needs the decision that the place rests on',
+    objects: (it) => isForUnaccompanied(it) && it.cwDecisionReference === null,
   },
 ];
 

@@ -3,7 +3,7 @@ import { holdLock, recordOf, type Author, type OwnerParts, type Recorded } from 
 import { In, IsNull, LessThanOrEqual, MoreThan, Not, type EntityManager } from 'typeorm';
 import { getOpenHouse } from '../house/get-open-house';
 import { House } from '../house/house.entity';
-import { ResponsiblePerson } from '../house/responsible-person.entity';
+import { ResponsiblePerson } from '../responsible-person/responsible-person.entity';
 import { allocatePlace } from './allocate-place';
 import { checkApplication, checkTenancy, type Tenant } from './residency-rules';
 import { Residency, type ResidencyMoveOut, type ResidencyState } from './residency.entity';

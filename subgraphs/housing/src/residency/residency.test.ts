@@ -104,7 +104,7 @@ describe('INV01', () => {
   test('a youth who turned 24 since the application cannot move in', async () => {
     const author = worker();
     const houseId = await openHouse(author);
-    await housing.services.houses.assignResponsiblePerson(author, {
+    await housing.services.responsiblePersons.assign(author, {
       houseId,
       name: 'Ola',
       birthDate: turning(25),
@@ -128,14 +128,14 @@ test('INV02: a youth moves into a student house only while somebody is responsib
   await housing.services.residencies.allocate(author, { youthId });
   await signAll(author, youthId);
   const responsible = { houseId, name: 'Ola', birthDate: turning(25), isStudent: true };
-  await housing.services.houses.assignResponsiblePerson(author, {
+  await housing.services.responsiblePersons.assign(author, {
     ...responsible,
     validFrom: '2025-01-01',
     validTo: today,
   });
 
   await expect(housing.services.residencies.moveIn(author, youthId)).rejects.toMatchObject(violating('INV02'));
-  await housing.services.houses.assignResponsiblePerson(author, { ...responsible, validFrom: today });
+  await housing.services.responsiblePersons.assign(author, { ...responsible, validFrom: today });
   await expect(housing.services.residencies.moveIn(author, youthId)).resolves.toMatchObject({ youthId });
   expect(await residencyOf(youthId)).toMatchObject({ state: 'LIVING', valid_from: today });
 });

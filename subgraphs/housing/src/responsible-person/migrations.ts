@@ -1,0 +1,4 @@
+import { ResponsiblePersonGuidance1796300000380 } from './responsible-person-guidance.migration';
+
+/** The migrations of this folder, oldest first. Written by `npm run migration`. */
+export const migrations = [ResponsiblePersonGuidance1796300000380] as const;
