@@ -19,6 +19,10 @@ export const plus = (
   amount: { readonly days?: number; readonly months?: number; readonly years?: number },
 ): LocalDate => DateTime.fromISO(date, { zone: 'utc' }).plus(amount).toFormat('yyyy-MM-dd');
 
+/** The same time of the day so many months on, in Norway; of a day that the month has not, on its last. */
+export const monthsOn = (from: Date, months: number): Date =>
+  DateTime.fromJSDate(from, { zone: OSLO }).plus({ months }).toJSDate();
+
 /** Whole years lived on the date. Somebody born on 29 February has the birthday on 1 March in other years than leap years. */
 export function ageOn(birthDate: LocalDate, date: LocalDate): number {
   const years = Number(date.slice(0, 4)) - Number(birthDate.slice(0, 4));

@@ -27,6 +27,8 @@ export interface PurposeEntry extends CatalogueEntry {
   readonly lifts: readonly [Provision, ...Provision[]];
   readonly agencies: readonly Agency[];
   readonly roles: readonly Role[];
+  /** How many months a consent for it lasts at most; what rests on no consent has none. */
+  readonly longestMonths?: number;
   /** An agency works with its own records alone, on its own service relation: the registry has nothing to add. */
   readonly ownOnly?: boolean;
   /** The roles whose tokens imply the purpose, so that they need not say it. */
@@ -46,6 +48,7 @@ const fvl = (at: string): Provision => ({ law: 'FVL', at });
 /** A task of both services, for which the youth lets one tell the other. The law has the task; that it is this one is our choice. */
 const BY_CONSENT = {
   openedBy: OpenedBy.CONSENT,
+  longestMonths: 12,
   provisions: [gdpr('art. 6(1)(e)'), gdpr('art. 6(3)'), gdpr('art. 9(2)(g)'), gdpr('art. 10')],
   lifts: [fvl('§ 13 a nr. 1')],
   validFrom: '2026-01-01',

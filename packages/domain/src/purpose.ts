@@ -21,6 +21,7 @@ const isReadAtOnce = (category: DataCategory): boolean => CATEGORIES[category].r
 const purposesOf = (category: DataCategory): readonly Purpose[] => CATEGORIES[category].purposes;
 
 const define = (purpose: Purpose): PurposeDefinition => ({
+  longestMonths: 0,
   ownOnly: false,
   impliedFor: [],
   coversAll: false,

@@ -78,6 +78,7 @@ export function GivePage({ youthId }: { readonly youthId: string }) {
         signing: signingInputOf(signing),
         language: content.language,
         textVersion: shown.text.version,
+        replaces: shown.preview.replaces?.map(({ id, version }) => ({ id, version })) ?? null,
         clientKey,
         ...(despiteRefusal ? { despiteRefusal } : {}),
         ...(signedBy.includes('GUARDIAN') && guardianId !== ''
@@ -87,6 +88,8 @@ export function GivePage({ youthId }: { readonly youthId: string }) {
     });
     setIsBusy(false);
     setFaults(refused);
+    // Somebody was there first: what would be replaced is looked at anew.
+    if (refused.some(({ code }) => code === 'CONFLICT')) setShown(null);
     if (done === null) return;
     setGiven(done.giveConsent);
     setShown(null);

@@ -1,7 +1,7 @@
-import { BodyLong, Heading, VStack } from '@navikt/ds-react';
+import { BodyLong, Heading, List, VStack } from '@navikt/ds-react';
 import { useEffect, useRef } from 'react';
 import type { PreviewForYouthQuery, TextOfConsentQuery } from '../../generated/graphql';
-import { useText } from '../../texts/language';
+import { useDates, useText } from '../../texts/language';
 import { PreviewedFields } from './previewed-fields';
 
 /** The text that is read to the youth, whole, and what a yes would come to. */
@@ -13,6 +13,7 @@ export function PreviewOfConsent({
   readonly preview: NonNullable<PreviewForYouthQuery['previewConsent']>;
 }) {
   const t = useText();
+  const { day } = useDates();
   const box = useRef<HTMLDivElement>(null);
   // It came because it was asked for: who listens is taken to it.
   useEffect(() => box.current?.focus(), []);
@@ -29,6 +30,23 @@ export function PreviewOfConsent({
         ))}
       </blockquote>
       <BodyLong size="small">{t('officer.preview.version', { version: text.version, hash: text.hash })}</BodyLong>
+      {(preview.replaces ?? []).length > 0 && (
+        <>
+          <Heading level="3" size="small">
+            {t('officer.preview.replaces')}
+          </Heading>
+          <List>
+            {(preview.replaces ?? []).map(({ id, categories, validTo }) => (
+              <List.Item key={id}>
+                {t('officer.preview.replaced', {
+                  what: categories.map((category) => t(`term.category.${category}`)).join(', '),
+                  until: day(validTo),
+                })}
+              </List.Item>
+            ))}
+          </List>
+        </>
+      )}
       <Heading level="3" size="small">
         {t('officer.preview.opens')}
       </Heading>

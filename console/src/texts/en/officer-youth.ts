@@ -115,6 +115,8 @@ export const officerYouth: SameKeys<typeof nb> = {
   'officer.preview.title': 'Before it is given',
   'officer.preview.text': 'Read this to the youth',
   'officer.preview.version': 'Text number {version}. SHA-256: {hash}',
+  'officer.preview.replaces': 'This takes the place of',
+  'officer.preview.replaced': '{what}, which held until {until}',
   'officer.preview.opens': 'A yes opens this',
   'officer.preview.opensNothing': 'A yes opens nothing new.',
   'officer.preview.openAlready': 'This is open already',

@@ -113,6 +113,8 @@ export const officerYouth = {
   'officer.preview.title': 'Før det blir gitt',
   'officer.preview.text': 'Les dette for ungdommen',
   'officer.preview.version': 'Tekst nummer {version}. SHA-256: {hash}',
+  'officer.preview.replaces': 'Dette blir avløst',
+  'officer.preview.replaced': '{what}, som gjaldt til {until}',
   'officer.preview.opens': 'Et ja åpner dette',
   'officer.preview.opensNothing': 'Et ja åpner ingenting nytt.',
   'officer.preview.openAlready': 'Dette er åpent fra før',

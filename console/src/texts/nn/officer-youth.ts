@@ -116,6 +116,8 @@ export const officerYouth: SameKeys<typeof nb> = {
   'officer.preview.title': 'Før det blir gitt',
   'officer.preview.text': 'Les dette for ungdommen',
   'officer.preview.version': 'Tekst nummer {version}. SHA-256: {hash}',
+  'officer.preview.replaces': 'Dette blir avløyst',
+  'officer.preview.replaced': '{what}, som galdt til {until}',
   'officer.preview.opens': 'Eit ja opnar dette',
   'officer.preview.opensNothing': 'Eit ja opnar ingenting nytt.',
   'officer.preview.openAlready': 'Dette er ope frå før',

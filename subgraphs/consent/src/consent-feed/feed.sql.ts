@@ -1,5 +1,6 @@
 import type { Purpose } from '@brobygger/domain';
 import type { ConsentEventKind } from '../consent/consent-event.entity';
+import { canOpen } from '../consent/opens-now';
 import { ENDS_AT } from '../consent/state.sql';
 
 /** A line of the feed as it was read, with the consent as it is now. */
@@ -56,11 +57,13 @@ export const PLACE = 'select from consent_feed where position = $1::bigint and e
  * registration that was merged away holds for nobody meanwhile (ADR 0035).
  */
 export const CHANGES = `
-select f.position, e.id, e.kind, e.at, e.version, c.id as "consentId", c.youth_id as "youthId", c.purpose, c.categories,
+select f.position, e.id, e.kind, e.at, e.version, c.id as "consentId", c.youth_id as "youthId", c.purpose,
+  array(select category from unnest(c.categories) category where ${canOpen({ category: 'category', youth: 'y' })}) as categories,
   c.valid_from as "validFrom", ${ENDS_AT} as "validTo",
   array(select o.id from consent o where o.superseded_by = c.id order by o.id) as replaces
 from consent_feed f join consent_event e on e.id = f.event_id join consent c on c.id = e.consent_id join youth y on y.id = c.youth_id
 where f.recipient_id = $1 and f.position > $2::bigint and case e.kind
   when 'GIVEN' then y.merged_into is null and c.withdrawn_at is null and $4::timestamptz < ${ENDS_AT}
+    and exists (select from unnest(c.categories) category where ${canOpen({ category: 'category', youth: 'y' })})
   else e.at < ${ENDS_AT} end
 order by f.position limit $3`;

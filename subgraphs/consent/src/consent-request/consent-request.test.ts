@@ -236,7 +236,7 @@ describe('a no', () => {
     const world = await aWorld();
     const { id } = await world.send();
     await world.answer(id, { NAV_CASE: false });
-    await registry.services.consents.give(
+    const own = await registry.services.consents.give(
       world.youth,
       {
         youthId: world.youthId,
@@ -247,7 +247,7 @@ describe('a no', () => {
       },
       AT,
     );
-    expect((await enter(world)).errors).toEqual([]);
+    expect((await enter(world, { replaces: [{ id: own.id, version: 1 }] })).errors).toEqual([]);
   });
 
   test('holds under the registration that is kept, as a yes that was given after it does', async () => {

@@ -1,6 +1,7 @@
 import type { Caller, DataCategory, Purpose } from '@brobygger/domain';
 import { isKeptOut, type Query } from '@brobygger/subgraph-kit';
 import { isGivenAt } from '../consent/holds.sql';
+import { canOpen } from '../consent/opens-now';
 
 /** A request as its asker reads it. */
 export interface SentRow {
@@ -11,7 +12,7 @@ export interface SentRow {
   readonly purpose: Purpose;
   readonly reason: string;
   readonly categories: readonly DataCategory[];
-  /** Those to which a consent holds that the asker may see. */
+  /** Those to which a consent holds that the asker may see, as long as the request is open. */
   readonly given: readonly DataCategory[];
   readonly sentAt: Date;
   readonly expiresAt: Date;
@@ -25,11 +26,13 @@ export interface SentRow {
 const SENT = `
 select r.id, r.named_id as "youthId", r.reference, r.asked_by as "askedBy", r.purpose, r.reason, r.categories, r.sent_at as "sentAt",
   r.expires_at as "expiresAt", r.cancelled_at as "cancelledAt",
-  array(select category from unnest(r.categories) category where exists (select from consent c
+  array(select category from unnest(r.categories) category where r.cancelled_at is null and $3::timestamptz < r.expires_at
+    and ${canOpen({ category: 'category', youth: 'person' })} and exists (select from consent c
     where c.youth_id = person.id and c.recipient_id = r.organisation_id and c.purpose = r.purpose and category = any(c.categories)
       and ${isGivenAt('$3::timestamptz')} and not ${isKeptOut({ youth: 'c.youth_id', person: '$2::text' })})) as given
 from consent_request r
-left join lateral (select coalesce(y.merged_into, y.id) as id from youth y where y.id = r.youth_id) person on true
+left join youth named on named.id = r.youth_id
+left join youth person on person.id = coalesce(named.merged_into, named.id)
 where r.organisation_id = $1 and ($4::uuid is null or r.id < $4) and ($6::uuid is null or r.id = $6)
 order by r.id desc limit $5`;
 

@@ -17,7 +17,7 @@ export async function textToRead(
   if (recipient === undefined) {
     throw createError('NOT_FOUND', 'no organisation has this id', { argument: 'input.recipientId' });
   }
-  const { validFrom, validTo } = timesOf(times, at);
+  const { validFrom, validTo } = timesOf({ ...times, purpose }, at);
   if (!mayBegin(validFrom, at)) {
     throw ruleViolated('CONSENT_BEGINS', 'a consent begins now or within twelve months', 'input.validFrom');
   }

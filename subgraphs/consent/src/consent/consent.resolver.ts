@@ -8,12 +8,13 @@ import type { OverseenYouth } from '../oversight/overseen-youth';
 import { youthOf } from '../oversight/youth-of';
 import { isOf, knownOf, knownOrNull, unreadableOf } from '../recorded/read-in-full';
 import { UnreadableValue } from '../recorded/unreadable-value.type';
-import { Youth } from '../youth/youth.entity';
+import { personOfYouth, Youth } from '../youth/youth.entity';
 import { authorOf, ConsentAuthor } from './consent-author.type';
 import { Consent, ConsentState, stateOf } from './consent.entity';
 import { ConsentEvent, eventsOfConsent } from './consent-event.entity';
 import { GiveConsentInput, InvalidateConsentInput } from './give-consent.input';
 import { historyOf } from './history';
+import { asToldToRecipient } from './opens-now';
 import { checkVersion } from '../version';
 import { requireOwn } from '../oversight/require-own';
 import type { ConsentService } from './consent.service';
@@ -36,9 +37,12 @@ export class ConsentsOfYouthResolver {
     const consents = await this.deps.consents.ofYouth(id);
     await this.deps.enterReading(context, { youthId: id, act: Act.READ_CONSENTS, field: 'Youth.consents' });
     // Never given, withdrawn and over are all the same to the recipient.
-    return role === Role.CASEWORKER
-      ? consents.filter((consent) => consent.recipientId === organisationId && stateOf(consent, at) === 'ACTIVE')
-      : consents;
+    if (role !== Role.CASEWORKER) return consents;
+    const own = consents.filter(
+      (consent) => consent.recipientId === organisationId && stateOf(consent, at) === 'ACTIVE',
+    );
+    const [youth] = await context.rows.of(personOfYouth, id);
+    return asToldToRecipient(own, youth?.protection);
   }
 }
 
@@ -126,7 +130,9 @@ export class ConsentResolver {
   ): Promise<Consent> {
     const youthId = await youthOf(this.deps.overseen, hop.caller, input.youthId, at);
     const signedBy = hop.caller.role === Role.YOUTH ? [Signer.YOUTH] : (input.signedBy ?? []);
-    return this.deps.consents.give(hop.caller, { ...input, youthId, signedBy }, at);
+    // Another officer may be at it too: who names nothing says that nothing stands.
+    const mustNameReplaced = hop.caller.role === Role.CONSENT_OFFICER;
+    return this.deps.consents.give(hop.caller, { ...input, youthId, signedBy, mustNameReplaced }, at);
   }
 
   @RequiresRole([Role.YOUTH, Role.CONSENT_OFFICER])

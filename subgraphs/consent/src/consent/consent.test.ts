@@ -115,7 +115,7 @@ describe('giving a consent', () => {
       'more than twelve months',
       ['NAV_SELF_SUFFICIENCY'],
       { validTo: new Date('2027-04-02T00:00:00Z') },
-      'a consent lasts twelve months at most',
+      'a consent lasts twelve months at most, or as long as its purpose lets it',
     ],
     [
       'an end before the start',

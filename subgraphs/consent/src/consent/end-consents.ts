@@ -77,7 +77,7 @@ function endingBy({ caller, supersededBy, endedByMerge, decision }: Parameters<t
 }
 
 /** SQL: whether the consent `c`, which nobody has ended, is to the recipient for the purpose, with a category in common. */
-const isLike = (of: Readonly<Record<'youth' | 'recipient' | 'purpose' | 'categories', string>>): string =>
+export const isLike = (of: Readonly<Record<'youth' | 'recipient' | 'purpose' | 'categories', string>>): string =>
   `c.youth_id = ${of.youth} and c.recipient_id = ${of.recipient} and c.purpose = ${of.purpose} and c.categories && ${of.categories}
   and c.withdrawn_at is null`;
 

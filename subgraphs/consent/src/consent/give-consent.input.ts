@@ -119,7 +119,8 @@ export class GiveConsentInput {
   @Field(() => [KnownConsentInput], {
     nullable: true,
     description:
-      'The consents whose place it is to take, as you know them: `CONFLICT` where others stand by now. Left out, whichever stand.',
+      'The consents whose place it is to take, as you know them: `CONFLICT` where others stand by now. Left out, a youth’s takes the ' +
+      'place of whichever stand, and an officer’s of none.',
   })
   replaces?: KnownConsentInput[] | null;
 

@@ -3,10 +3,10 @@ import {
   CATEGORIES,
   isConsentPurpose,
   isCovered,
+  monthsOn,
   offeredFor,
   OpenedBy,
   osloDate,
-  plus,
   PURPOSES,
   requiredSigners,
   type DataCategory,
@@ -43,20 +43,21 @@ interface GivingRule<Proposed> {
   readonly objects: (consent: Proposed) => boolean;
 }
 
-const LONGEST_MS = 366 * 24 * 60 * 60 * 1000;
+/** How far off a consent may begin, so that nobody has forgotten it by then. */
+const FURTHEST_OFF_MONTHS = 12;
 
-/**
- * When a consent ends that begins at the moment, unless said otherwise: on the same day of the next year, and no later than it may. In the
- * first hours of a day in Norway the day before is UTC's, so that over a 29 February the same day would be too late.
- */
-export const yearOn = (validFrom: Date): Date =>
-  new Date(
-    Math.min(Date.parse(`${plus(osloDate(validFrom), { years: 1 })}T00:00:00Z`), validFrom.getTime() + LONGEST_MS),
-  );
+/** When a consent for the purpose ends at the latest that begins at the moment: at once where none rests on consent. */
+const latestEnd = (validFrom: Date, purpose: Purpose): Date => monthsOn(validFrom, PURPOSES[purpose].longestMonths);
+
+/** When a consent for the purpose ends that begins at the moment, unless said otherwise: on the last day on which it may. */
+export const endUnlessSaid = (validFrom: Date, purpose: Purpose): Date => {
+  const latest = latestEnd(validFrom, purpose);
+  return new Date(Math.min(Date.parse(`${osloDate(latest)}T00:00:00Z`), latest.getTime()));
+};
 
 /** Whether a consent that is given at the moment may begin then: not before, and not so far off that nobody remembers it. */
 export const mayBegin = (validFrom: Date, at: Date): boolean =>
-  validFrom >= at && validFrom.getTime() - at.getTime() <= LONGEST_MS;
+  validFrom >= at && validFrom <= monthsOn(at, FURTHEST_OFF_MONTHS);
 
 /** What is asked of somebody: for which organisation, for what, and which categories. */
 type Coverage = Pick<ProposedConsent, 'recipient' | 'purpose' | 'categories'>;
@@ -131,8 +132,8 @@ export const draftRules: readonly GivingRule<DraftConsent>[] = [
   {
     rule: 'INV31',
     argument: 'input.validTo',
-    message: 'a consent lasts twelve months at most',
-    objects: ({ validFrom, validTo }) => validTo.getTime() - validFrom.getTime() > LONGEST_MS,
+    message: 'a consent lasts twelve months at most, or as long as its purpose lets it',
+    objects: ({ validFrom, validTo, purpose }) => validTo > latestEnd(validFrom, purpose),
   },
 ];
 

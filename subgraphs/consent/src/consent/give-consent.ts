@@ -26,7 +26,7 @@ import { Consent } from './consent.entity';
 import { insertConsent, readConsents } from './consent-rows';
 import { endConsents, heldConsents } from './end-consents';
 import { assertGuardians } from './assert-guardians';
-import { givingRules, mayBegin, yearOn, type ProposedConsent } from './give-consent.rules';
+import { givingRules, mayBegin, endUnlessSaid, type ProposedConsent } from './give-consent.rules';
 import { assertNotRefused } from './refused-before';
 import { notInformed } from './not-informed.sql';
 import { replacedBy } from './replaced-by';
@@ -61,6 +61,8 @@ export interface ConsentForm {
   readonly shown?: Pick<ShownText, 'version' | 'hash'> | null | undefined;
   /** The consents whose place it is to take, as its giver knows them; absent, whichever stand. */
   readonly replaces?: readonly KnownConsent[] | null | undefined;
+  /** Whether none is taken the place of that was not named, where its giver can know of it. */
+  readonly mustNameReplaced?: boolean;
   /** Whether the youth has changed their mind on what they said no to: an officer says so. */
   readonly despiteRefusal?: boolean | null | undefined;
   /** What is given twice with one key is given once. */
@@ -97,7 +99,7 @@ export async function giveConsent(
     ...form,
     recipient,
     validFrom,
-    validTo: form.validTo ?? yearOn(validFrom),
+    validTo: form.validTo ?? endUnlessSaid(validFrom, form.purpose),
     guardianId: form.guardianId ?? null,
     otherGuardianIds: othersOf(form),
     birthDate: youth.birthDate,
@@ -115,7 +117,7 @@ export async function giveConsent(
   const replaced = await replacedBy(transaction, { ...proposed, youthId: youth.id }, at);
   // What stands tells to whom, of a youth whom that would place.
   const isTold = youth.protection === AddressProtection.UNGRADED;
-  assertKnown(replaced, form.replaces, { isTold });
+  assertKnown(replaced, form.replaces ?? (form.mustNameReplaced === true && isTold ? [] : null), { isTold });
   const consent = Object.assign(new Consent(), {
     id: newId(),
     youthId: youth.id,
@@ -180,16 +182,26 @@ export function textShown(
 /** Who says what is to be replaced is told where it is something else by now: somebody was there first. */
 function assertKnown(
   replaced: readonly Consent[],
-  known: readonly KnownConsent[] | null | undefined,
+  known: readonly KnownConsent[] | null,
   { isTold }: { readonly isTold: boolean },
 ): void {
-  if (known === null || known === undefined) return;
+  if (known === null) return;
   const keyOf = ({ id, version }: KnownConsent): string => `${id.toLowerCase()} ${version}`;
   const expected = new Set(known.map(keyOf));
   if (replaced.length === expected.size && replaced.every((consent) => expected.has(keyOf(consent)))) return;
   throw createError('CONFLICT', 'other consents stand by now than `input.replaces` names', {
     argument: 'input.replaces',
-    ...(isTold ? { standing: replaced.map(({ id, version }) => ({ id, version })) } : {}),
+    ...(isTold
+      ? {
+          standing: replaced.map(({ id, version, categories, validTo, enteredBy }) => ({
+            id,
+            version,
+            categories,
+            validTo,
+            enteredBy,
+          })),
+        }
+      : {}),
   });
 }
 

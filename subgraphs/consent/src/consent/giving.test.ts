@@ -142,10 +142,18 @@ describe('two officers at once', () => {
     expect(await standing()).toBe(2);
   });
 
-  test('a consent that replaces none is refused where one stands', async () => {
-    const { enter } = await aYouth();
-    const id = idIn(await enter());
-    const { errors } = await enter({ replaces: [] });
-    expect(errors).toMatchObject([{ extensions: { code: 'CONFLICT', standing: [{ id, version: 1 }] } }]);
-  });
+  test.each([{ replaces: [] }, {}])(
+    'of an officer who names none (%j) nothing takes the place of what stands',
+    async (more) => {
+      const { enter, give, standing } = await aYouth();
+      const id = idIn(await enter());
+      const { errors } = await enter(more);
+      const told = { id, version: 1, categories: ['NAV_CASE'], enteredBy: 'Z990010' };
+      expect(errors).toMatchObject([{ extensions: { code: 'CONFLICT', standing: [told] } }]);
+      expect(await standing()).toBe(1);
+      // A youth's own word takes the place of whatever stands.
+      idIn(await give());
+      expect(await standing()).toBe(2);
+    },
+  );
 });

@@ -19,7 +19,7 @@ describe('the history of a consent', () => {
   test('says who gave it, how and in which language, and who ended it by what', async () => {
     const { youthId, give, enter, history, youth } = await aYouth();
     const first = idIn(await give({ language: 'nn' }));
-    const second = idIn(await enter());
+    const second = idIn(await enter({ replaces: [{ id: first, version: 1 }] }));
     await ask(OFFICER, 'mutation ($id: ID!) { withdrawConsent(id: $id) { id } }', { id: second });
     const third = idIn(await enter({ signing: ON_PAPER }));
     await ask(

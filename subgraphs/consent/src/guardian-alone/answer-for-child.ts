@@ -131,7 +131,7 @@ async function shownFor(
   const values = [youthId, organisationId, osloDate(at)];
   const [recipient] = await queryIn<Parties>(transaction, 'parties-of-signing', PARTIES, values);
   if (recipient === undefined) throw new Error('an organisation that asks is gone');
-  const { validFrom, validTo } = timesOf({ validTo: null }, at);
+  const { validFrom, validTo } = timesOf({ validTo: null, purpose }, at);
   const draft = { recipient, purpose, categories, validFrom, validTo };
   const objection = draftRules.find(({ objects }) => objects(draft));
   if (objection !== undefined) throw ruleViolated(objection.rule, objection.message, objection.argument);

@@ -188,7 +188,7 @@ function assertMayBeSigned(
   { birthDate, notInformed, recipient }: Parties,
   at: Date,
 ): void {
-  const draft = { recipient, purpose, categories, ...timesOf({ validTo: validTo ?? null }, at) };
+  const draft = { recipient, purpose, categories, ...timesOf({ validTo: validTo ?? null, purpose }, at) };
   if (!mayBegin(draft.validFrom, at)) throw new TypeError('a signing that begins now does not begin now');
   const objection = draftRules.find(({ objects }) => objects(draft));
   if (objection !== undefined) throw ruleViolated(objection.rule, objection.message, objection.argument);
@@ -219,7 +219,7 @@ function shownFor(
   { recipient }: Parties,
   at: Date,
 ): (Pick<ShownText, 'version' | 'hash'> & { readonly validTo: Date }) | null {
-  const { validTo: until } = timesOf({ validTo: validTo ?? null }, at);
+  const { validTo: until } = timesOf({ validTo: validTo ?? null, purpose }, at);
   const text = textShown({ language, textVersion }, { purpose, categories, validTo: until }, recipient.name);
   return text === null ? null : { version: text.version, hash: text.hash, validTo: until };
 }

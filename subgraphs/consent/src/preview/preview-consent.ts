@@ -1,5 +1,6 @@
 import type { ConsentFact, Facts } from '@brobygger/consent-engine';
 import {
+  AddressProtection,
   CATEGORIES,
   createError,
   isOnHealth,
@@ -13,13 +14,14 @@ import {
 } from '@brobygger/domain';
 import type { Query } from '@brobygger/subgraph-kit';
 import { CategoryOwner, type AccessReason } from '../access/access-decision.type';
-import { draftRules, mayBegin, signersOf, yearOn } from '../consent/give-consent.rules';
+import { isLike } from '../consent/end-consents';
+import { draftRules, endUnlessSaid, mayBegin, signersOf } from '../consent/give-consent.rules';
 import { readFactsThen } from '../explanation/past-facts';
 import { notInformed } from '../consent/not-informed.sql';
 import type { ConsentedField } from './consented-fields';
 import { decidedOn, type Reading, type WhyWithheld } from './open-fields';
 import { operationOf } from './operation-of';
-import type { ConsentPreview, PreviewedField } from './preview.type';
+import type { ConsentPreview, PreviewedField, PreviewedReplacement } from './preview.type';
 
 /** A consent that nobody has given yet. */
 export interface Draft {
@@ -39,11 +41,15 @@ export interface PreviewAsked {
 
 /** The draft's times, where they were left out. */
 export const timesOf = (
-  { validFrom, validTo }: { readonly validFrom?: Date | null; readonly validTo?: Date | null },
+  {
+    validFrom,
+    validTo,
+    purpose,
+  }: { readonly validFrom?: Date | null; readonly validTo?: Date | null; readonly purpose: Purpose },
   at: Date,
 ): Pick<Draft, 'validFrom' | 'validTo'> => {
   const from = validFrom ?? at;
-  return { validFrom: from, validTo: validTo ?? yearOn(from) };
+  return { validFrom: from, validTo: validTo ?? endUnlessSaid(from, purpose) };
 };
 
 /**
@@ -85,10 +91,36 @@ export async function previewConsent(
     opens: opens.map((field) => previewedOf(field)),
     isOpenAlready: about.filter((field) => before(field) === null).map((field) => previewedOf(field)),
     staysWithheld: withheldBy(about, after),
+    replaces:
+      facts.protection === AddressProtection.UNGRADED || asker.role === Role.YOUTH
+        ? await replacedByDraft(query, draft, at)
+        : null,
     operation:
       asker.role === Role.YOUTH && opens.length > 0 ? operationOf([...new Set(opens.map(({ path }) => path))]) : null,
   };
 }
+
+const REPLACED = `
+select c.id, c.version, c.categories, c.valid_to as "validTo" from consent c
+where ${isLike({ youth: '$1::uuid', recipient: '$2::uuid', purpose: '$3', categories: '$4::text[]' })}
+  and $5::timestamptz < c.valid_to and c.valid_from < $6 and (c.guardian_lapses_at is null or $7::timestamptz < c.guardian_lapses_at)
+order by c.id`;
+
+/** The consents that stand at the moment, or will, and overlap with the draft. */
+const replacedByDraft = (
+  query: Query,
+  { youthId, worker, purpose, categories, validFrom, validTo }: Draft,
+  at: Date,
+): Promise<readonly PreviewedReplacement[]> =>
+  query<PreviewedReplacement>('preview-replaced', REPLACED, [
+    youthId,
+    worker.organisationId,
+    purpose,
+    [...categories],
+    validFrom,
+    validTo,
+    at,
+  ]);
 
 const NOT_INFORMED = `select ${notInformed('$1::uuid', '$2::date')} as categories`;
 

@@ -117,13 +117,34 @@ describe('what a consent would open', () => {
     expect((await young.preview({ recipientId: young.youthId })).codes).toEqual([['previewConsent', 'NOT_FOUND']]);
   });
 
+  test('names what it would take the place of, but to an officer of a youth with a protected address', async () => {
+    const { preview, give, youthId, as, house } = await aYouth();
+    const replaced = async (input: object, asker?: typeof OFFICER): Promise<unknown> => {
+      const query =
+        'query ($input: PreviewConsentInput!) { previewConsent(input: $input) { replaces { id version categories } } }';
+      const asked = { recipientId: house, purpose: 'B102', categories: ['NAV_CASE'], ...input };
+      const { data } = await registry.ask(asker ?? as, query, { input: asked });
+      return (data as { previewConsent: { replaces: unknown } }).previewConsent.replaces;
+    };
+    expect(await replaced({})).toEqual([]);
+    const id = await give(['NAV_CASE']);
+    const standing = [{ id, version: 1, categories: ['NAV_CASE'] }];
+    expect(await replaced({ youthId }, OFFICER)).toEqual(standing);
+    expect(await replaced({ purpose: 'B104' })).toEqual([]);
+    const later = { validFrom: new Date(AT.getTime() + 365 * 24 * 60 * 60 * 1000).toISOString() };
+    expect(await replaced(later)).toEqual([]);
+    await registry.asOwner("update youth set protection = 'FORTROLIG' where id = $1", [youthId]);
+    expect([await replaced({}), await replaced({ youthId }, OFFICER)]).toEqual([standing, null]);
+    expect(previewIn(await preview()).signers).toEqual(['YOUTH']);
+  });
+
   test('of one that begins later is what it opens then', async () => {
     const { preview, give } = await aYouth();
     const day = 24 * 60 * 60 * 1000;
     await give(['NAV_CASE']);
     const input = { validFrom: new Date(AT.getTime() + 30 * day).toISOString() };
     expect(previewIn(await preview(input)).opens).toEqual([]);
-    const late = { validFrom: new Date(AT.getTime() + 366 * day).toISOString() };
+    const late = { validFrom: new Date(AT.getTime() + 365 * day).toISOString() };
     expect(pathsOf(previewIn(await preview(late)).opens)).toContain('nav.case.status');
   });
 });

@@ -1,6 +1,7 @@
 import { Agency, DataCategory, Purpose, Role, Signer } from '@brobygger/domain';
 import { RecordType, RequiresRole } from '@brobygger/subgraph-kit';
-import { Field, ID } from 'type-graphql';
+import { GraphQLDateTimeISO } from 'graphql-scalars';
+import { Field, ID, Int } from 'type-graphql';
 import { AccessReason, CategoryOwner } from '../access/access-decision.type';
 
 const READERS = [Role.YOUTH, Role.CONSENT_OFFICER];
@@ -34,6 +35,25 @@ export class PreviewedField {
   reason!: AccessReason | null;
 }
 
+/** A consent whose place another would take. */
+@RequiresRole(READERS)
+@RecordType({
+  description: 'A consent whose place another would take, as `giveConsent(input: { replaces })` names it.',
+})
+export class PreviewedReplacement {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => Int)
+  version!: number;
+
+  @Field(() => [DataCategory], { description: 'What it names.' })
+  categories!: readonly DataCategory[];
+
+  @Field(() => GraphQLDateTimeISO, { description: 'Until when it would have held.' })
+  validTo!: Date;
+}
+
 /** What a consent would open. */
 @RequiresRole(READERS)
 @RecordType({
@@ -57,6 +77,13 @@ export class ConsentPreview {
 
   @Field(() => [PreviewedField], { description: 'What stays withheld all the same, of the categories that are named.' })
   staysWithheld!: readonly PreviewedField[];
+
+  @Field(() => [PreviewedReplacement], {
+    nullable: true,
+    description:
+      'The consents whose place it would take, where it may be given. Of a youth whose address is protected an officer is not told.',
+  })
+  replaces!: readonly PreviewedReplacement[] | null;
 
   @Field(() => String, {
     nullable: true,
