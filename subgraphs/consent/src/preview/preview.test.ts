@@ -69,13 +69,23 @@ describe('what a consent would open', () => {
     expect(told.operation).toBe(operationOf(pathsOf(told.opens)));
   });
 
-  test('is less where a protected address withholds what tells where the youth is, and nothing where it is open already', async () => {
+  test('is less where a protected address withholds a part, and what is open already is told to officers alone', async () => {
     const youth = await aYouth({ protection: 'FORTROLIG' });
     const told = previewIn(await youth.preview());
     expect(pathsOf(told.opens)).toContain('nav.case.status');
     expect(told.staysWithheld).toEqual(
       expect.arrayContaining([expect.objectContaining({ reason: 'ADDRESS_PROTECTED' })]),
     );
+    await youth.give(['NAV_CASE']);
+    expect(previewIn(await youth.preview())).toEqual(told);
+    const again = previewIn(await youth.preview({ youthId: youth.youthId }, OFFICER));
+    expect(again.opens).toEqual([]);
+    expect(pathsOf(again.isOpenAlready)).toEqual(pathsOf(told.opens));
+  });
+
+  test('is nothing where it is open already', async () => {
+    const youth = await aYouth();
+    const told = previewIn(await youth.preview());
     await youth.give(['NAV_CASE']);
     const again = previewIn(await youth.preview());
     expect([again.opens, again.operation]).toEqual([[], null]);
