@@ -95,6 +95,18 @@ function youthDoor<Value>(
   };
 }
 
+const isWithheld = (error: GraphQLFault | undefined): boolean =>
+  error?.extensions?.['code'] === 'UNAUTHORIZED_FIELD_OR_TYPE';
+const isProtected = ({ state }: Asked): boolean => state.youth.protection !== 'UNGRADED';
+
+/** To a youth whose address is protected nothing is told of an organisation that they name, and to everybody else something is. */
+function unlessWithheld(asked: Asked, error: GraphQLFault | undefined, tell: () => Told): Told | null {
+  if (isWithheld(error) !== isProtected(asked)) {
+    return { effect: 'deny', reason: 'withheld of whom it is not, or told' };
+  }
+  return isWithheld(error) ? null : tell();
+}
+
 /** The youth asks for an organisation: orders are the organisation's to name. */
 const canAskAccess = (each: Asked): boolean =>
   isOfAnyWorker(each) && each.question.purpose !== null && each.question.order === null;
@@ -109,7 +121,7 @@ export const accessDoor = youthDoor<Rows>('Youth.access', {
     `access(organisationId: ${v('organisation')}, purpose: ${v('purpose')}) { category decision reason consentId }`,
   canAsk: canAskAccess,
   variablesOf: ({ caller, question }) => ({ organisation: caller.organisationId, purpose: question.purpose }),
-  tell: (rows, { question }) => toldInRows(rows ?? [], question, true),
+  tell: (rows, asked, error) => unlessWithheld(asked, error, () => toldInRows(rows ?? [], asked.question, true)),
 });
 
 interface Explained {
@@ -164,7 +176,7 @@ export const explainDoor = youthDoor<readonly Explained[]>('explainAccess', {
   ...EXPLAINED,
   canAsk: canExplain,
   variablesOf: (each) => explainedAt(each, null),
-  tell: explained,
+  tell: (rows, asked, error) => unlessWithheld(asked, error, () => explained(rows, asked)),
 });
 
 /** `explainAccess` of a moment that is past: what was answered then is what is said of it later. */
@@ -172,7 +184,8 @@ export const explainedLaterDoor = youthDoor<readonly Explained[]>('explainAccess
   ...EXPLAINED,
   canAsk: canExplain,
   variablesOf: (each) => explainedAt(each, each.at),
-  tell: explained,
+  // The protection of now counts, whatever it was then.
+  tell: (rows, asked, error) => (isWithheld(error) ? null : explained(rows, asked)),
 });
 
 interface Preview {
@@ -186,7 +199,8 @@ const RULED_OUT = new Set<string>(['PURPOSE_NOT_COVERING', 'PURPOSE_NOT_FOR_CALL
 
 /**
  * `previewConsent` of the one category: it is refused where nothing could be consented to, says that the field would open where it is
- * closed for want of a basis alone, that it is open where it is, and why it stays withheld where a rule objects.
+ * closed for want of a basis alone, that it is open where it is, and why it stays withheld where a rule objects. Of what is open already
+ * it says nothing to a youth whose address is protected.
  */
 export const previewDoor = youthDoor<Preview>('previewConsent', {
   isOfMe: false,
@@ -200,7 +214,8 @@ export const previewDoor = youthDoor<Preview>('previewConsent', {
   variablesOf: ({ caller, question: { purpose, category } }) => ({
     input: { recipientId: caller.organisationId, purpose, categories: [category] },
   }),
-  tell(preview, { question }, error) {
+  tell(preview, asked, error) {
+    const { question } = asked;
     const { category, placesYouth, expect } = question;
     if (preview === null) {
       const isRefused = error?.extensions?.['code'] === 'RULE_VIOLATED' && error.extensions['rule'] === 'INV31';
@@ -213,6 +228,8 @@ export const previewDoor = youthDoor<Preview>('previewConsent', {
     const probe = probeOf(category, placesYouth);
     const isIn = (list: readonly { readonly field: string }[]): boolean =>
       list.some(({ field }) => field === probe?.field);
+    if (isProtected(asked) && preview.isOpenAlready.length > 0) return { effect: 'deny', reason: 'told what is open' };
+    if (isProtected(asked) && isIn(preview.opens)) return null;
     if (isIn(preview.isOpenAlready)) return { effect: 'permit' };
     if (isIn(preview.opens)) return { effect: 'deny', reason: 'NO_BASIS' };
     const withheld = preview.staysWithheld.find(({ field }) => field === probe?.field);

@@ -1,7 +1,7 @@
 import { Alert, BodyLong, BodyShort, Button, Heading, HStack, List, Loader, VStack } from '@navikt/ds-react';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
-import type { Fault } from '../api/faults';
+import { isWithheld, type Fault } from '../api/faults';
 import { act, useAsked } from '../api/use-asked';
 import {
   GiveConsentDocument,
@@ -169,7 +169,7 @@ function Withdrawal({
         {t('consents.withdrawTitle')}
       </Heading>
       {asked.state === 'loading' && preview === null && <Loader title={t('state.loading')} />}
-      {asked.state !== 'loading' && preview === null && <Alert variant="warning">{t('consents.previewAway')}</Alert>}
+      {asked.state !== 'loading' && preview === null && <NoPreview faults={asked.faults} />}
       {preview !== null && (
         <>
           <BodyShort>
@@ -200,6 +200,16 @@ function Withdrawal({
         {t('consents.withdrawNow')}
       </Button>
     </VStack>
+  );
+}
+
+/** Why it is not said what would end: it places who is protected, or it could not be had. */
+function NoPreview({ faults }: { readonly faults: readonly Fault[] }) {
+  const t = useText();
+  return isWithheld(faults, 'previewWithdrawal') ? (
+    <Alert variant="info">{t('consents.previewWithheld')}</Alert>
+  ) : (
+    <Alert variant="warning">{t('consents.previewAway')}</Alert>
   );
 }
 

@@ -1,5 +1,6 @@
-import { BodyLong, Button, Select, VStack } from '@navikt/ds-react';
+import { Alert, BodyLong, Button, Select, VStack } from '@navikt/ds-react';
 import type { FormEvent } from 'react';
+import { isWithheld } from '../../api/faults';
 import { useAsked } from '../../api/use-asked';
 import { ExplainAccessDocument, type DataCategory, type Purpose } from '../../generated/graphql';
 import { Answer } from '../answer';
@@ -15,7 +16,10 @@ import type { WhoseAccess } from './whose-access';
 import { NativeField } from '../native-field';
 import { useChosen } from '../use-chosen';
 
-/** Why an organisation sees a kind of data, or does not: rule by rule, now or before. What is asked stands in the address. */
+/**
+ * Why an organisation sees a kind of data, or does not: rule by rule, now or before. What is asked stands in the address. A youth whose
+ * address is protected is told of none, whichever they choose: somebody may make them try one after another.
+ */
 export function Explain({ whose, level }: { readonly whose: WhoseAccess; readonly level: '2' | '3' }) {
   const t = useText();
   const voice = useVoice(whose.youthId === null);
@@ -113,6 +117,7 @@ function Explained({
   readonly purpose: Purpose | undefined;
   readonly at: string | null;
 }) {
+  const t = useText();
   const voice = useVoice(whose.youthId === null);
   const asked = useAsked(ExplainAccessDocument, {
     youthId: whose.youthId,
@@ -124,6 +129,7 @@ function Explained({
   return (
     <Answer asked={asked}>
       {({ explainAccess }, faults) => {
+        if (isWithheld(faults, 'explainAccess')) return <Alert variant="info">{t('access.whyWithheld')}</Alert>;
         if (explainAccess === null || explainAccess === undefined) return <FaultAlert faults={faults} />;
         if (explainAccess.length === 0) return <BodyLong>{voice('explain.none')}</BodyLong>;
         return (

@@ -56,6 +56,9 @@ export const youthConsents: SameKeys<typeof nb> = {
   'consents.stays.CONSENT': '{what}: you have said yes to it elsewhere.',
   'consents.stays.other': '{what}: it is open in another way.',
   'consents.alsoEnds': '{count, plural, one {One more yes of its like ends too.} other {# more of its like end too.}}',
+  'consents.previewWithheld':
+    'Your address is protected. Then we do not show what closes, since that can show who helps you. ' +
+    'You can take it back all the same.',
   'consents.previewAway': 'We cannot show what closes just now. You can take it back all the same.',
   'consents.withdrawNow': 'Take it back now',
   'consents.withdrawn':

@@ -54,6 +54,9 @@ export const youthConsents = {
   'consents.stays.other': '{what}: det er åpent på annen måte.',
   'consents.alsoEnds':
     '{count, plural, one {Ett ja til av samme slag slutter også.} other {# ja til av samme slag slutter ' + 'også.}}',
+  'consents.previewWithheld':
+    'Adressen din er skjermet. Da viser vi ikke hva som lukkes, for det kan vise hvem som hjelper deg. ' +
+    'Du kan ta det tilbake likevel.',
   'consents.previewAway': 'Vi kan ikke vise hva som lukkes akkurat nå. Du kan ta det tilbake likevel.',
   'consents.withdrawNow': 'Ta det tilbake nå',
   'consents.withdrawn':

@@ -57,6 +57,9 @@ export const youthConsents: SameKeys<typeof nb> = {
   'consents.stays.other': '{what}: det er ope på annan måte.',
   'consents.alsoEnds':
     '{count, plural, one {Eitt ja til av same slag sluttar òg.} other {# ja til av same slag sluttar òg.}}',
+  'consents.previewWithheld':
+    'Adressa di er skjerma. Då viser vi ikkje kva som blir lukka, for det kan vise kven som hjelper deg. ' +
+    'Du kan ta det tilbake likevel.',
   'consents.previewAway': 'Vi kan ikkje vise kva som blir lukka akkurat no. Du kan ta det tilbake likevel.',
   'consents.withdrawNow': 'Ta det tilbake no',
   'consents.withdrawn':

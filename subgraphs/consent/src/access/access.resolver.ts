@@ -1,6 +1,7 @@
 import { Act, createError, isPurpose, Purpose, Role } from '@brobygger/domain';
 import { RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
+import { assertMayName } from '../organisation/organisation-of-youth';
 import type { EnterReading } from '../oversight/enter-reading';
 import { Youth } from '../youth/youth.entity';
 import { requireOwn } from '../oversight/require-own';
@@ -17,7 +18,7 @@ export class AccessResolver {
     nullable: true,
     description:
       'What is open to the asker, category by category. A youth or consent officer may ask for an organisation ' +
-      'and purpose, and is told why.',
+      'and purpose, and is told why. Where an organisation is named it is withheld from a youth with a protected address.',
   })
   async access(
     @Root() { id: youthId }: Youth,
@@ -39,6 +40,7 @@ export class AccessResolver {
     if (role === Role.CASEWORKER && organisationId !== hop.caller.organisationId) {
       throw createError('FORBIDDEN_ROLE', 'a worker asks for the own organisation only');
     }
+    await assertMayName(youthId, context);
     const caller = role === Role.CASEWORKER ? hop.caller : await anyWorkerOf(organisationId, rows);
     return this.deps.access({ ...asked, caller, purpose: purpose ?? own });
   }

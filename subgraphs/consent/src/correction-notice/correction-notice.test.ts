@@ -44,6 +44,23 @@ const received = (
   );
 };
 
+/** An order and an emergency of the recipient of which the youth is told a day later; the emergency has the id. */
+async function hides({ youthId, recipient }: Case, emergencyId: string): Promise<void> {
+  const shownFrom = new Date(AT.getTime() + DAY);
+  await world.registry.asOwner(
+    `insert into information_order (order_id, youth_id, organisation_id, kind, categories, given_by, given_at, shown_from, version)
+     values ($1, $2, $3, 'INVESTIGATION', '{NAV_INCOME}', 'Z990099', $4, $5, 1)`,
+    [newId(), youthId, recipient, AT, shownFrom],
+  );
+  await world.registry.asOwner(
+    `with e as (insert into emergency_access (id, youth_id, target, organisation_id, opened_by, categories, reason, opened_at, closes_at)
+       values ($1, $2, '', $3, 'Z990099', '{NAV_INCOME}', '', $4, $4::timestamptz + interval '30 minutes') returning *)
+     insert into emergency_delay_event (emergency_id, version, act, code, reason, shown_from, by, at)
+     select id, 1, 'ASKED', 'HEALTH_OR_CLOSE_RELATIONS', '', $5, opened_by, opened_at from e`,
+    [emergencyId, youthId, recipient, AT, shownFrom],
+  );
+}
+
 /** The youth asks, and the office answers. */
 async function answered({ sent, worker }: Pick<Case, 'sent' | 'worker'>, outcome = 'CORRECTED'): Promise<string> {
   const claim = await sent();
@@ -172,12 +189,7 @@ test('it is nobody’s of another organisation, nor of whom the youth keeps out'
 
 test('an order that the youth is not shown yet does not show by who was told', async () => {
   const of = await aCase();
-  const order = newId();
-  await world.registry.asOwner(
-    `insert into information_order (order_id, youth_id, organisation_id, kind, categories, given_by, given_at, shown_from, version)
-     values ($1, $2, $3, 'INVESTIGATION', '{NAV_INCOME}', 'Z990099', $4, $5, 1)`,
-    [order, of.youthId, of.recipient, AT, new Date(AT.getTime() + DAY)],
-  );
+  await hides(of, newId());
   await received(of, { organisationId: of.recipient, basis: 'STATUTE', purpose: 'B106' });
   await answered(of);
   expect(await noticesTo(of.inHouse)).toHaveLength(1);
@@ -192,13 +204,7 @@ test('an order that the youth is not shown yet does not show by who was told', a
 test('an emergency that the youth is told of later does not show by who was told, nor by an officer who reads of it', async () => {
   const of = await aCase();
   const [id, delay] = [newId(), new Date(AT.getTime() + DAY)];
-  await world.registry.asOwner(
-    `with e as (insert into emergency_access (id, youth_id, target, organisation_id, opened_by, categories, reason, opened_at, closes_at)
-       values ($1, $2, '', $3, 'Z990099', '{NAV_INCOME}', '', $4, $4::timestamptz + interval '30 minutes') returning *)
-     insert into emergency_delay_event (emergency_id, version, act, code, reason, shown_from, by, at)
-     select id, 1, 'ASKED', 'HEALTH_OR_CLOSE_RELATIONS', '', $5, opened_by, opened_at from e`,
-    [id, of.youthId, of.recipient, AT, delay],
-  );
+  await hides(of, id);
   await received(of, { organisationId: of.recipient, basis: 'EMERGENCY', cause: id });
   await answered(of);
   expect(await noticesTo(of.inHouse)).toHaveLength(1);
@@ -206,14 +212,41 @@ test('an emergency that the youth is told of later does not show by who was told
   expect((await noticesTo(OFFICER)).length).toBeGreaterThan(0);
   expect((await world.logOf(of.youthId)).slice(log.length)).toMatchObject([{ act: 'READ_CONSENTS', cause: id }]);
   expect([await toldOf(of.youthId), await toldOf(of.youthId, OFFICER)]).toMatchObject([[], [{ daysOpen: 0 }]]);
-  // What was received by anything else besides is told of by that.
-  await received(of, { organisationId: of.recipient });
+  // What was received by anything else besides is told of by that; of what was corrected before it says nothing.
+  now = new Date(AT.getTime() + 300_000);
+  await received(of, { organisationId: of.recipient, at: now });
   await answered(of);
   expect(await toldOf(of.youthId)).toHaveLength(1);
   now = delay;
   expect(await toldOf(of.youthId)).toHaveLength(2);
   await noticesTo(OFFICER);
   expect((await world.logOf(of.youthId)).at(-1)).toMatchObject({ act: 'READ_CONSENTS', cause: null });
+});
+
+test.each([
+  ['an emergency that is told later', 'EMERGENCY', 'B102'],
+  ['an order that shows later', 'STATUTE', 'B106'],
+])('what was received by %s alone shows once it is read on consent within the minute', async (_by, basis, purpose) => {
+  const of = await aCase();
+  const id = newId();
+  await hides(of, id);
+  const hidden = { organisationId: of.recipient, basis, purpose, cause: basis === 'EMERGENCY' ? id : null };
+  await received(of, hidden);
+  await answered(of);
+  const log = await world.logOf(of.youthId);
+  await noticesTo(OFFICER);
+  const soon = { organisationId: of.recipient, at: new Date(AT.getTime() + 60_000) };
+  // What is hidden too, of another kind, of another service or later than the minute is none of it.
+  await received(of, { ...hidden, at: soon.at });
+  await received(of, { ...soon, category: 'NAV_CASE' });
+  await received(of, { ...soon, organisationId: await world.registry.anOrganisation('HOUSING') });
+  await received(of, { ...soon, at: new Date(AT.getTime() + 60_001) });
+  expect([await toldOf(of.youthId), await noticesTo(of.inHouse)]).toMatchObject([[], [{ daysOpen: 0 }]]);
+  await received(of, soon);
+  expect(await toldOf(of.youthId)).toMatchObject([{ organisation: { id: of.recipient } }]);
+  await noticesTo(OFFICER);
+  const readings = (await world.logOf(of.youthId)).slice(log.length).filter(({ act }) => act === 'READ_CONSENTS');
+  expect(readings.map(({ cause }) => cause)).toEqual([basis === 'EMERGENCY' ? id : null, null]);
 });
 
 test('who was entered after it had been answered is told by and by, and once', async () => {

@@ -4,6 +4,31 @@ import { idIn } from '../emergency-delay/delayed.sql';
 /** On what another organisation is let see what the owner keeps. */
 const ACROSS = `('${Basis.CONSENT}', '${Basis.STATUTE}', '${Basis.EMERGENCY}')`;
 
+/** Whose, kept by whom, of which category, and when it was corrected. Each part is an expression. */
+interface Corrected {
+  readonly youth: string;
+  readonly owner: string;
+  readonly category: string;
+  readonly at: string;
+}
+
+/** SQL: as `received`, after `with`: who received what was corrected, when, whether under an order, and in which emergency, if in one. */
+export const received = ({ youth, owner, category, at }: Corrected): string => `
+    stands as (select coalesce(y.merged_into, y.id) as id from youth y where y.id = ${youth}),
+    registration as (select id from stands union all select y.id from youth y join stands on y.merged_into = stands.id),
+    received as (
+      select e.organisation_id, e.at, e.purpose = '${Purpose.B106}' as by_order,
+        case e.basis when '${Basis.EMERGENCY}' then ${idIn('e.cause')} end as emergency_id
+      from disclosure_entry e join registration on registration.id = e.youth_id
+      where coalesce(e.act, '${Act.READ}') = '${Act.READ}' and e.basis in ${ACROSS} and ${category} = any(e.categories)
+        and e.at <= ${at} + interval '1 minute' and exists (select from service_relation s join registration on registration.id = s.youth_id
+          where s.organisation_id = ${owner} and s.valid_from <= e.at)
+      union all
+      select s.recipient_id, s.recorded_at, false, null from shared_outside s join registration on registration.id = s.youth_id
+      where s.organisation_id = ${owner} and ${category} = any(s.categories)
+        and s.recorded_at <= ${at} + interval '1 minute'
+    )`;
+
 /**
  * SQL: makes notices of the claims `answered` (claim_id, youth_id, organisation_id, category, at) that were granted in full or in part,
  * once to each organisation that has received the category: that was let see it since the owner began to serve the youth, or was told of
@@ -17,20 +42,7 @@ export const makeCorrectionNotices = (answered: string): string => `
   select gen_random_uuid(), w.claim_id, w.youth_id, r.organisation_id, w.category, w.at, r.first_at, r.rests_on_order,
     r.emergency_ids, r.first_otherwise_at
   from ${answered} w cross join lateral (
-    with stands as (select coalesce(y.merged_into, y.id) as id from youth y where y.id = w.youth_id),
-    registration as (select id from stands union all select y.id from youth y join stands on y.merged_into = stands.id),
-    received as (
-      select e.organisation_id, e.at, e.purpose = '${Purpose.B106}' as by_order,
-        case e.basis when '${Basis.EMERGENCY}' then ${idIn('e.cause')} end as emergency_id
-      from disclosure_entry e join registration on registration.id = e.youth_id
-      where coalesce(e.act, '${Act.READ}') = '${Act.READ}' and e.basis in ${ACROSS} and w.category = any(e.categories)
-        and e.at <= w.at + interval '1 minute' and exists (select from service_relation s join registration on registration.id = s.youth_id
-          where s.organisation_id = w.organisation_id and s.valid_from <= e.at)
-      union all
-      select s.recipient_id, s.recorded_at, false, null from shared_outside s join registration on registration.id = s.youth_id
-      where s.organisation_id = w.organisation_id and w.category = any(s.categories)
-        and s.recorded_at <= w.at + interval '1 minute'
-    )
+    with ${received({ youth: 'w.youth_id', owner: 'w.organisation_id', category: 'w.category', at: 'w.at' })}
     select o.id as organisation_id, min(received.at) as first_at, 
       coalesce(bool_and(received.by_order) filter (where emergency_id is null), false) as rests_on_order,
       coalesce(array_agg(distinct emergency_id) filter (where emergency_id is not null), '{}') as emergency_ids,

@@ -3,12 +3,31 @@ import { createCoalescer, type Query } from '@brobygger/subgraph-kit';
 import { allNotices, daysOpen, type NoticeSource, type RecipientNotice } from '../recipient-notice/recipient-notices';
 import { isDelayed, isTold, shownFrom } from '../emergency-delay/delayed.sql';
 import { CorrectionNotice } from './correction-notice.type';
+import { received } from './make-notices.sql';
 
 /** A notice as it is read. */
 export interface CorrectionNoticeRow extends RecipientNotice {
   readonly category: string;
   readonly correctedAt: Date;
 }
+
+/**
+ * SQL: whether the organisation of the notice `n` has received it by anything but an emergency, also where that was entered after the
+ * notice was made: who was reading as it was corrected is, within the minute. Which of that counts may be said.
+ */
+const receivedOtherwise = (counts = 'true'): string =>
+  `exists (with ${received({
+    youth: 'n.youth_id',
+    owner: '(select c.organisation_id from claim c where c.id = n.claim_id)',
+    category: 'n.category',
+    at: 'n.corrected_at',
+  })} select from received where received.organisation_id = n.organisation_id and received.emergency_id is null and ${counts})`;
+
+/** SQL: whether something was received at the moment under an order that shows to the youth later than they read. */
+const isUnderHiddenOrder = (at: string): string => `exists (
+    select from information_order o join youth x on x.id = o.youth_id join youth mine on mine.id = n.youth_id
+    where coalesce(x.merged_into, x.id) = coalesce(mine.merged_into, mine.id)
+      and o.organisation_id = n.organisation_id and o.shown_from > asked.reads_at and o.given_at <= ${at})`;
 
 /** Where the notices are kept. */
 export const CORRECTION_NOTICES: NoticeSource = {
@@ -19,6 +38,7 @@ export const CORRECTION_NOTICES: NoticeSource = {
   columns: 'n.category, n.corrected_at as "correctedAt"',
   delayedBy: `case when n.first_otherwise_at is null and not exists (
     select from unnest(n.emergency_ids) as opened(id) where not ${isDelayed({ emergency: 'opened.id', at: '$8' })})
+    and not ${receivedOtherwise()}
     then (select opened.id from unnest(n.emergency_ids) as opened(id) order by ${shownFrom('opened.id')}, opened.id limit 1) end`,
 };
 
@@ -30,11 +50,9 @@ const OF_CLAIM = `
 ${allNotices({ ...CORRECTION_NOTICES, columns: `${CORRECTION_NOTICES.columns}, asked.place` })}
 join unnest($1::uuid[], $2::timestamptz[]) with ordinality as asked(claim_id, reads_at, place) on asked.claim_id = n.claim_id
 where asked.reads_at is null
-  or n.first_otherwise_at is not null and (not n.rests_on_order or not exists (
-    select from information_order o join youth x on x.id = o.youth_id join youth mine on mine.id = n.youth_id
-    where coalesce(x.merged_into, x.id) = coalesce(mine.merged_into, mine.id)
-      and o.organisation_id = n.organisation_id and o.shown_from > asked.reads_at and o.given_at <= n.first_otherwise_at))
+  or n.first_otherwise_at is not null and (not n.rests_on_order or not ${isUnderHiddenOrder('n.first_otherwise_at')})
   or exists (select from unnest(n.emergency_ids) as opened(id) where ${isTold({ emergency: 'opened.id', at: 'asked.reads_at' })})
+  or ${receivedOtherwise(`(not received.by_order or not ${isUnderHiddenOrder('received.at')})`)}
 order by n.id`;
 
 /** Who was told of a claim; to a youth as of the moment, to an officer (`null`) all of them. */

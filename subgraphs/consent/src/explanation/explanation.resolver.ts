@@ -3,6 +3,7 @@ import { RequiresRole, type Query as Statements, type SubgraphContext } from '@b
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { anyWorkerOf } from '../access/any-worker';
+import { assertMayName } from '../organisation/organisation-of-youth';
 import type { EnterReading } from '../oversight/enter-reading';
 import type { OverseenYouth } from '../oversight/overseen-youth';
 import { youthOf } from '../oversight/youth-of';
@@ -26,7 +27,8 @@ export class ExplanationResolver {
     nullable: true,
     description:
       'Why a category is or was open to an organisation, now or at any moment before, by the facts of then: for the youth and officers ' +
-      'alone. For each purpose that is open to the organisation, unless one is named.',
+      'alone. For each purpose that is open to the organisation, unless one is named. Withheld from a youth with a protected address, ' +
+      'whatever is named.',
   })
   async explainAccess(
     @Ctx() context: SubgraphContext,
@@ -41,6 +43,7 @@ export class ExplanationResolver {
     const { hop, at, rows } = context;
     const moment = momentOf(then, at);
     const youthId = await youthOf(this.deps.overseen, hop.caller, named, at);
+    await assertMayName(youthId, context);
     const worker = await anyWorkerOf(organisationId, rows);
     await this.deps.enterReading(context, { youthId, act: Act.READ_CONSENTS, field: 'Query.explainAccess' });
     const facts = await readFactsThen(this.deps.query, {

@@ -1,4 +1,4 @@
-import { AddressProtection, createError, Remedy, type Agency } from '@brobygger/domain';
+import { AddressProtection, createError, Remedy, Role, type Agency } from '@brobygger/domain';
 import type { RowSource, SubgraphContext } from '@brobygger/subgraph-kit';
 import type { ObjectLiteral } from 'typeorm';
 import { personOfYouth } from '../youth/youth.entity';
@@ -23,12 +23,31 @@ export async function placeOf<Place extends ObjectLiteral>(
   if (organisationId === null) return null;
   const [[youth], [place]] = await Promise.all([rows.of(personOfYouth, youthId), rows.of(source, organisationId)]);
   const isOpen = youth?.protection === AddressProtection.UNGRADED || organisationId === hop.caller.organisationId;
-  if (!isOpen) {
-    throw createError('UNAUTHORIZED_FIELD_OR_TYPE', 'withheld: no basis to show this', {
-      consent: { owner: 'CONSENT', remedy: Remedy.NONE },
-    });
-  }
+  if (!isOpen) throw withheld();
   return place ?? null;
+}
+
+const withheld = (): Error =>
+  createError('UNAUTHORIZED_FIELD_OR_TYPE', 'withheld: no basis to show this', {
+    consent: { owner: 'CONSENT', remedy: Remedy.NONE },
+  });
+
+/**
+ * Whether a youth asks whom no answer may tell what an organisation that they name has to do with them: as they are protected now, of
+ * whatever moment they ask. One tries name after name otherwise, and is placed (ADR 0081). Nothing is read of the organisation.
+ */
+export async function isKeptFromNaming(
+  youthId: string,
+  { rows, hop }: Pick<SubgraphContext, 'rows' | 'hop'>,
+): Promise<boolean> {
+  if (hop.caller.role !== Role.YOUTH) return false;
+  const [youth] = await rows.of(personOfYouth, youthId);
+  return youth?.protection !== AddressProtection.UNGRADED;
+}
+
+/** @throws UNAUTHORIZED_FIELD_OR_TYPE where the youth who asks is kept from naming one, whatever is named */
+export async function assertMayName(youthId: string, context: Pick<SubgraphContext, 'rows' | 'hop'>): Promise<void> {
+  if (await isKeptFromNaming(youthId, context)) throw withheld();
 }
 
 /** Which kind of service it is: that places nobody. Absent where there is no organisation. */

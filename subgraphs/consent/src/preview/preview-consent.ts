@@ -37,6 +37,8 @@ export interface Draft {
 export interface PreviewAsked {
   readonly asker: Caller;
   readonly at: Date;
+  /** Whether nothing may be told of what the recipient has to do with the youth: then it is read of no organisation. */
+  readonly isByItself: boolean;
 }
 
 /** The draft's times, where they were left out. */
@@ -59,7 +61,7 @@ export const timesOf = (
 export async function previewConsent(
   { query, fields }: { readonly query: Query; readonly fields: readonly ConsentedField[] },
   draft: Draft,
-  { asker, at }: PreviewAsked,
+  { asker, at, isByItself }: PreviewAsked,
 ): Promise<ConsentPreview> {
   const { youthId, worker, purpose, categories, validFrom } = draft;
   if (!mayBegin(validFrom, at)) {
@@ -69,7 +71,8 @@ export async function previewConsent(
   const objection = draftRules.find(({ objects }) => objects({ ...draft, recipient }));
   if (objection !== undefined) throw ruleViolated(objection.rule, objection.message, objection.argument);
   const shownAt = asker.role === Role.YOUTH ? at : null;
-  const known = await readFactsThen(query, { youthId, worker, at: validFrom, isPast: false, shownAt });
+  const of = isByItself ? { ...worker, organisationId: null } : worker;
+  const known = await readFactsThen(query, { youthId, worker: of, at: validFrom, isPast: false, shownAt });
   if (known === null) throw createError('YOUTH_NOT_FOUND', 'no youth that you may resolve has this id');
   const facts = known.withoutOrder;
   const reading: Reading = { caller: worker, purpose, youthId, at: validFrom };
@@ -91,10 +94,7 @@ export async function previewConsent(
     opens: opens.map((field) => previewedOf(field)),
     isOpenAlready: about.filter((field) => before(field) === null).map((field) => previewedOf(field)),
     staysWithheld: withheldBy(about, after),
-    replaces:
-      facts.protection === AddressProtection.UNGRADED || asker.role === Role.YOUTH
-        ? await replacedByDraft(query, draft, at)
-        : null,
+    replaces: facts.protection === AddressProtection.UNGRADED ? await replacedByDraft(query, draft, at) : null,
     operation:
       asker.role === Role.YOUTH && opens.length > 0 ? operationOf([...new Set(opens.map(({ path }) => path))]) : null,
   };

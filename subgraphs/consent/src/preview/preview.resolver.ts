@@ -3,6 +3,7 @@ import { RequiresRole, type Query as Statements, type SubgraphContext } from '@b
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { anyWorkerOf } from '../access/any-worker';
 import type { ConsentService } from '../consent/consent.service';
+import { assertMayName, isKeptFromNaming } from '../organisation/organisation-of-youth';
 import type { EnterReading } from '../oversight/enter-reading';
 import type { OverseenYouth } from '../oversight/overseen-youth';
 import { youthOf } from '../oversight/youth-of';
@@ -28,7 +29,8 @@ export class PreviewResolver {
   @Query(() => ConsentPreview, {
     nullable: true,
     description:
-      'What a consent would open, field by field, before it is given. It refuses what giving it would refuse, but for signatures.',
+      'What a consent would open, field by field, before it is given. It refuses what giving it would refuse, but for signatures. To ' +
+      'a youth with a protected address it says what the consent opens by itself, not what is open already.',
   })
   async previewConsent(
     @Arg('input', () => PreviewConsentInput) input: PreviewConsentInput,
@@ -40,14 +42,16 @@ export class PreviewResolver {
     await this.enter(context, youthId, 'Query.previewConsent');
     const { purpose, categories } = input;
     const draft = { youthId, worker, purpose, categories, ...timesOf(input, at) };
-    return previewConsent(this.deps, draft, { asker: hop.caller, at });
+    const isByItself = await isKeptFromNaming(youthId, context);
+    return previewConsent(this.deps, draft, { asker: hop.caller, at, isByItself });
   }
 
   @RequiresRole([Role.YOUTH, Role.CONSENT_OFFICER])
   @Query(() => WithdrawalPreview, {
     nullable: true,
     description:
-      'What withdrawing a consent would close, and what would stay open to the organisation by its own service or by law.',
+      'What withdrawing a consent would close, and what would stay open to the organisation by its own service or by law. Withheld from ' +
+      'a youth with a protected address, whatever consent is named.',
   })
   async previewWithdrawal(
     @Arg('consentId', () => ID) consentId: string,
@@ -57,6 +61,8 @@ export class PreviewResolver {
   ): Promise<WithdrawalPreview> {
     const { hop, at, rows } = context;
     const youthId = await youthOf(this.deps.overseen, hop.caller, named, at);
+    // One could be given to whichever organisation, to be told this of it.
+    await assertMayName(youthId, context);
     await this.enter(context, youthId, 'Query.previewWithdrawal');
     const consents = await this.deps.consents.ofYouth(youthId);
     const standing = standingFor(consents, consentId);

@@ -69,13 +69,23 @@ describe('what a consent would open', () => {
     expect(told.operation).toBe(operationOf(pathsOf(told.opens)));
   });
 
-  test('is less where a protected address withholds what tells where the youth is, and nothing where it is open already', async () => {
+  test('is less where a protected address withholds a part, and what is open already is told to officers alone', async () => {
     const youth = await aYouth({ protection: 'FORTROLIG' });
     const told = previewIn(await youth.preview());
     expect(pathsOf(told.opens)).toContain('nav.case.status');
     expect(told.staysWithheld).toEqual(
       expect.arrayContaining([expect.objectContaining({ reason: 'ADDRESS_PROTECTED' })]),
     );
+    await youth.give(['NAV_CASE']);
+    expect(previewIn(await youth.preview())).toEqual(told);
+    const again = previewIn(await youth.preview({ youthId: youth.youthId }, OFFICER));
+    expect(again.opens).toEqual([]);
+    expect(pathsOf(again.isOpenAlready)).toEqual(pathsOf(told.opens));
+  });
+
+  test('is nothing where it is open already', async () => {
+    const youth = await aYouth();
+    const told = previewIn(await youth.preview());
     await youth.give(['NAV_CASE']);
     const again = previewIn(await youth.preview());
     expect([again.opens, again.operation]).toEqual([[], null]);
@@ -117,7 +127,7 @@ describe('what a consent would open', () => {
     expect((await young.preview({ recipientId: young.youthId })).codes).toEqual([['previewConsent', 'NOT_FOUND']]);
   });
 
-  test('names what it would take the place of, but to an officer of a youth with a protected address', async () => {
+  test('names what it would take the place of, but of a youth with a protected address', async () => {
     const { preview, give, youthId, as, house } = await aYouth();
     const replaced = async (input: object, asker?: typeof OFFICER): Promise<unknown> => {
       const query =
@@ -134,7 +144,7 @@ describe('what a consent would open', () => {
     const later = { validFrom: new Date(AT.getTime() + 365 * 24 * 60 * 60 * 1000).toISOString() };
     expect(await replaced(later)).toEqual([]);
     await registry.asOwner("update youth set protection = 'FORTROLIG' where id = $1", [youthId]);
-    expect([await replaced({}), await replaced({ youthId }, OFFICER)]).toEqual([standing, null]);
+    expect([await replaced({}), await replaced({ youthId }, OFFICER)]).toEqual([null, null]);
     expect(previewIn(await preview()).signers).toEqual(['YOUTH']);
   });
 

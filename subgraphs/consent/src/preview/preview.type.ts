@@ -81,7 +81,7 @@ export class ConsentPreview {
   @Field(() => [PreviewedReplacement], {
     nullable: true,
     description:
-      'The consents whose place it would take, where it may be given. Of a youth whose address is protected an officer is not told.',
+      'The consents whose place it would take, where it may be given. Of a youth whose address is protected it is not told.',
   })
   replaces!: readonly PreviewedReplacement[] | null;
 

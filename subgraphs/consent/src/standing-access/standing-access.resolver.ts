@@ -11,13 +11,14 @@ import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-gr
 import { anyWorkerOf } from '../access/any-worker';
 import { momentOf } from '../explanation/moment-of';
 import { readFactsOfPairs } from '../explanation/past-facts';
-import { placeOf } from '../organisation/organisation-of-youth';
+import { isKeptFromNaming, placeOf } from '../organisation/organisation-of-youth';
 import { Organisation, organisationById } from '../organisation/organisation.entity';
 import type { EnterReading } from '../oversight/enter-reading';
 import { ENTER, entryValues, oncePerYouth } from '../oversight/entry.sql';
 import type { OverseenYouth } from '../oversight/overseen-youth';
 import { youthOf } from '../oversight/youth-of';
 import { accessesOf } from './accesses-of';
+import { accessesByBasis, mingled } from './by-basis';
 import { ORGANISATIONS, YOUTHS, type OrganisationOfYouth, type YouthOfOrganisation } from './candidates.sql';
 import { MOST_YOUTHS, StandingAccess, YouthInSightConnection } from './standing-access.type';
 
@@ -43,7 +44,8 @@ export class StandingAccessResolver {
   @Query(() => [StandingAccess], {
     nullable: true,
     description:
-      'Which organisations may see what of a youth, for which purpose and on what basis, now or at any moment before by the facts of then.',
+      'Which organisations may see what of a youth, for which purpose and on what basis, now or at any moment before by the facts of ' +
+      'then. To a youth with a protected address each basis by itself: no row tells which others are of the same organisation.',
   })
   async whoCanSeeWhat(
     @Ctx() context: SubgraphContext,
@@ -55,14 +57,16 @@ export class StandingAccessResolver {
     const youthId = await youthOf(this.deps.overseen, hop.caller, named, at);
     await this.deps.enterReading(context, { youthId, act: Act.READ_CONSENTS, field: 'Query.whoCanSeeWhat' });
     const shownAt = hop.caller.role === Role.YOUTH ? at : null;
+    const isKept = await isKeptFromNaming(youthId, context);
     const found = await this.deps.query<OrganisationOfYouth>('organisations-in-sight', ORGANISATIONS, [
       youthId,
       shownAt,
     ]);
-    return this.accesses(
+    const accesses = await this.accesses(
       found.map(({ id: organisationId, agency }) => ({ youthId, organisationId, agency })),
-      { moment, at, shownAt },
+      { moment, at, shownAt, decide: isKept ? accessesByBasis : accessesOf },
     );
+    return isKept ? mingled(accesses) : accesses;
   }
 
   @RequiresRole([Role.CONSENT_OFFICER])
@@ -112,7 +116,7 @@ export class StandingAccessResolver {
     }
     const accesses = await this.accesses(
       youthIds.map((youthId) => ({ youthId, organisationId, agency })),
-      { moment, at, shownAt: null },
+      { moment, at, shownAt: null, decide: accessesOf },
     );
     return {
       edges: edges.map(({ row: { id: youthId }, cursor }) => ({
@@ -130,14 +134,24 @@ export class StandingAccessResolver {
       readonly organisationId: string;
       readonly agency: StandingAccess['agency'];
     }[],
-    { moment, at, shownAt }: { readonly moment: Date; readonly at: Date; readonly shownAt: Date | null },
+    {
+      moment,
+      at,
+      shownAt,
+      decide,
+    }: {
+      readonly moment: Date;
+      readonly at: Date;
+      readonly shownAt: Date | null;
+      readonly decide: typeof accessesOf;
+    },
   ): Promise<readonly StandingAccess[]> {
     if (pairs.length === 0) return [];
     const asked = { personId: 'any-worker', at: moment, isPast: moment < at, shownAt };
     const facts = await readFactsOfPairs(this.deps.query, pairs, asked);
     return pairs.flatMap((pair, n) => {
       const known = facts[n] ?? null;
-      return known === null ? [] : accessesOf({ ...pair, at: moment }, known);
+      return known === null ? [] : decide({ ...pair, at: moment }, known);
     });
   }
 }

@@ -155,6 +155,37 @@ test('of a youth with a protected address no organisation is named, what places 
   expect((await whomCanSee(nav)).nodes).toEqual([]);
 });
 
+test('to a youth with a protected address it tells of no consent whether whom it was given to serves them', async () => {
+  const [one, other] = [await aWorld({ protection: 'FORTROLIG' }), await aWorld({ protection: 'FORTROLIG' })];
+  const [second, stranger] = [await registry.anOrganisation('HOUSING'), await registry.anOrganisation('HOUSING')];
+  await registry.asOwner(
+    'insert into service_relation (youth_id, organisation_id, valid_from) select unnest($1::uuid[]), $2, $3',
+    [[one.youthId, other.youthId], second, later(-10)],
+  );
+  // The house that serves the one, and of the other a house that does not.
+  const form = { purpose: 'B102', categories: ['NAV_CASE'], signedBy: ['YOUTH'] } as const;
+  const given: string[] = [];
+  for (const [{ youthId, youth }, recipientId] of [
+    [one, one.house],
+    [other, stranger],
+  ] as const) {
+    given.push((await registry.services.consents.give(youth, { ...form, youthId, recipientId }, START)).id);
+  }
+  const masked = async ({ youthId, youth, consentId }: typeof one, id = ''): Promise<string> =>
+    JSON.stringify(await whoCanSeeWhat(youthId, { as: youth }))
+      .replaceAll(id, 'given')
+      .replaceAll(consentId, 'before')
+      .replaceAll(youthId, 'the youth');
+  expect(await masked(one, given[0])).toBe(await masked(other, given[1]));
+  const seen = await whoCanSeeWhat(one.youthId, { as: one.youth });
+  const bases = seen.map(({ basis, categories }) => [basis, categories.includes('IDENTITY')].join());
+  expect(new Set(bases)).toEqual(new Set(['OWN_SERVICE,true', 'CONSENT,true']));
+  // An officer is told what each organisation sees, each category on the first basis that opens it.
+  const ofOfficer = await whoCanSeeWhat(one.youthId);
+  const named = ofOfficer.find(({ consentId }) => consentId === given[0]);
+  expect([named?.categories, named?.categoriesInPart]).toEqual([[], ['NAV_CASE']]);
+});
+
 test('an organisation has its youths in pages, and another municipality’s are not among them', async () => {
   const nav = await registry.anOrganisation('NAV');
   const youths = [await registry.aYouth(), await registry.aYouth(), await registry.aYouth()];
