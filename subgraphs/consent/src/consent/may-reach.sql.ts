@@ -32,5 +32,9 @@ export const STOOD = `y.protection, y.protection_version,
   array(select o.order_id from information_order o where ${isOfYouth('o', 'y.id')} order by 1),
   array(select c.person_id from conflict_of_interest c where ${isOfYouth('c', 'y.id')} and c.holds order by 1)`;
 
-/** SQL: the same in one hash, which an officer reads, and sends back with a word that clears a guardian for it. */
-export const STOOD_HASH = `encode(sha256(convert_to(jsonb_build_array(y.id, ${STOOD})::text, 'UTF8')), 'hex')`;
+/**
+ * SQL: the same in one hash, with the last word that shielded the youth `y` from a guardian. An officer reads it, and sends it back with a
+ * word that clears a guardian for it: one who was shielded since is not cleared by who has not seen that.
+ */
+export const STOOD_HASH = `encode(sha256(convert_to(jsonb_build_array(y.id, ${STOOD},
+  (select max(s.seq) from guardian_standing s where ${isOfYouth('s', 'y.id')} and s.standing = 'SHIELDED'))::text, 'UTF8')), 'hex')`;

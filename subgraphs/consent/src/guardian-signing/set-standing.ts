@@ -1,6 +1,7 @@
 import { Act, Basis, createError } from '@brobygger/domain';
 import { queryIn, type SubgraphContext } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
+import { holdConsents } from '../consent/end-consents';
 import { STOOD, STOOD_HASH } from '../consent/may-reach.sql';
 import { isOfYouth } from '../consent/not-informed.sql';
 import { ENTER, entryValues } from '../oversight/entry.sql';
@@ -44,6 +45,8 @@ export async function setStanding(
   if (isClearing && (seen ?? '') === '') {
     throw createError('BAD_USER_INPUT', '`input.seen` says what was looked at: it is needed to clear a guardian', SEEN);
   }
+  // One after the other: who clears sees who was shielded at the same time.
+  await holdConsents(transaction, youthId);
   const of = [youthId, idOrNull(guardianId)];
   const values = [...of, standing, reason, at, hop.caller.personId, seen ?? null];
   const set = await queryIn(transaction, 'guardian-standing', STANDING, values);

@@ -1,0 +1,40 @@
+import { inLine } from '@brobygger/testkit';
+import { heldConsents } from '../consent/end-consents';
+import { OFFICER, startFamilies, whatStands, type Families, type Family } from './family.test-setup';
+
+let families: Families;
+beforeAll(async () => {
+  families = await startFamilies();
+});
+afterAll(() => families.registry.stop());
+
+const looked = ({ youthId }: Family): Promise<string> => whatStands(families.registry, OFFICER, youthId);
+const CONFLICT = [['setGuardianStanding', 'CONFLICT']];
+
+test('who looked before another officer shielded a guardian clears nobody by that, and clears several by one look', async () => {
+  const family = await families.aFamily();
+  const { stands, mother, father, tasks } = family;
+  await family.send(await family.signed(), mother, father);
+  const stale = await looked(family);
+  expect((await stands(mother, 'SHIELDED')).codes).toEqual([]);
+  expect((await stands(mother, 'CLEARED', stale)).codes).toEqual(CONFLICT);
+  expect(await tasks(mother)).toEqual([]);
+  const seen = await looked(family);
+  for (const guardianId of [father, mother]) expect((await stands(guardianId, 'CLEARED', seen)).codes).toEqual([]);
+  expect(await tasks(mother)).toHaveLength(1);
+  // Shielded, looked at and cleared meanwhile: it is not what was looked at before.
+  expect((await stands(mother, 'CLEARED', stale)).codes).toEqual(CONFLICT);
+});
+
+test('of a shielding and a clearing at once the shielding stands', async () => {
+  const family = await families.aFamily();
+  const { stands, mother, youthId } = family;
+  await family.send(await family.signed(), mother);
+  const seen = await looked(family);
+  const held = { statement: `select ${heldConsents('$1')}`, values: [youthId] };
+  await inLine(families.registry.dataSource, held, [
+    () => stands(mother, 'SHIELDED'),
+    () => stands(mother, 'CLEARED', seen),
+  ]);
+  expect(await family.tasks(mother)).toEqual([]);
+});
