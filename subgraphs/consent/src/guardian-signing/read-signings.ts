@@ -52,11 +52,14 @@ const FROM = `guardian_signing g join youth o on o.id = g.youth_id join youth y 
 export const OF_YOUTH = `
 select ${COLUMNS} from ${FROM} where y.id = $1 and ($2::uuid is null or g.id = $2) order by g.id desc`;
 
-/** SQL: whether the guardian is one of the youth `y`, of under 18, on the day, and something of these categories may reach them. */
-export const reachesGuardian = (guardian: string, day: string, categories: string): string => `
+/** SQL: whether the guardian is one of the youth `y`, of under 18, on the day, and is informed of these categories. */
+export const isInformed = (guardian: string, day: string, categories: string): string => `
   exists (select from guardianship s where s.youth_id = y.id and s.guardian_id = ${guardian} and ${isGuardianOn('s', day)})
-  and ${day} < y.birth_date + interval '18 years' and ${mayReach(guardian)}
-  and not ${categories} && ${notInformed('y.id', day)}`;
+  and ${day} < y.birth_date + interval '18 years' and not ${categories} && ${notInformed('y.id', day)}`;
+
+/** SQL: whether the guardian is, and something of these categories may reach them. */
+export const reachesGuardian = (guardian: string, day: string, categories: string): string =>
+  `${isInformed(guardian, day, categories)} and ${mayReach(guardian)}`;
 
 /** SQL: whether guardians alone sign for the youth `y` on the day. From 12 nothing reaches a guardian that the youth has not sent. */
 export const isForGuardiansAlone = (day: string): string =>
