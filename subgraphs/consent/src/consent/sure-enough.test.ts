@@ -66,3 +66,39 @@ test('a youth of 13 and a guardian sign alike, and the guardian says no as befor
     answerAsGuardian: { state: 'DECLINED' },
   });
 });
+
+test('what a youth signed at a level that nobody kept is no yes to a special category: the youth signs it anew', async () => {
+  const { youth, youthId, house } = await requests.aWorld('2012-06-01');
+  const { asOwner, aGuardian, dataSource } = requests.registry;
+  const guardianId = await aGuardian(youthId);
+  const guardian = reader('GUARDIAN', guardianId);
+  const sent = async (category: string, as = youth, kept?: string | null): Promise<string> => {
+    const input = { recipientId: house, purpose: 'B102', categories: [category] };
+    const { data } = await ask(as, SIGN, { input });
+    const { id } = (data as { signForGuardian: { id: string } }).signForGuardian;
+    if (kept !== undefined) await asOwner('update guardian_signing set assurance = $2 where id = $1', [id, kept]);
+    await ask(youth, SEND, { id, guardianIds: [guardianId] });
+    return id;
+  };
+  const refused = [{ extensions: { code: 'RULE_VIOLATED', rule: 'GUARDIAN_SIGNING', argument: 'id' } }];
+  for (const kept of [null, 'SUBSTANTIAL']) {
+    const id = await sent(SPECIAL, youth, kept);
+    // The first who answers is told, not the last.
+    await ask(youth, SEND, { id, guardianIds: [await aGuardian(youthId)] });
+    expect((await ask(guardian, ANSWER, { id, accept: true })).errors).toMatchObject(refused);
+    expect(await dataSource.query('select kind from guardian_signing_event where signing_id = $1', [id])).toEqual([
+      { kind: 'SENT' },
+      { kind: 'SENT' },
+    ]);
+    expect((await ask(guardian, ANSWER, { id, accept: false })).errors).toEqual([]);
+  }
+  expect(await standing(youthId)).toBe(0);
+  const others = [await sent('NAV_CASE', youth, null), await sent('NAV_ORDERS', lower(youth)), await sent(SPECIAL)];
+  for (const id of others) expect((await ask(guardian, ANSWER, { id, accept: true })).errors).toEqual([]);
+  expect(await standing(youthId)).toBe(3);
+  const levels: readonly { readonly assurance: string | null }[] = await dataSource.query(
+    'select assurance from guardian_signing where id = any($1::uuid[]) order by id',
+    [others],
+  );
+  expect(levels.map(({ assurance }) => assurance)).toEqual([null, 'SUBSTANTIAL', 'HIGH']);
+});

@@ -87,6 +87,7 @@ export const createGuardianSigningService = ({
         signableUntil(at),
         shown?.version ?? null,
         shown?.hash ?? null,
+        youth.assurance,
       ]);
       return id;
     }),
@@ -142,9 +143,9 @@ export const createGuardianSigningService = ({
 
 const SIGN = `
 insert into guardian_signing (id, youth_id, recipient_id, purpose, categories, valid_to, language, request_id, signed_at, expires_at,
-  text_version, text_hash)
+  text_version, text_hash, assurance)
 values ($1, $2, $3, $4, $5::text[], $6, $7, (select r.id from consent_request r where r.id = $8::uuid and ${isOfYouth('r', '$2::uuid')}
-  and r.organisation_id = $3::uuid and r.purpose = $4 and r.categories @> $5::text[]), $9, $10, $11, $12)`;
+  and r.organisation_id = $3::uuid and r.purpose = $4 and r.categories @> $5::text[]), $9, $10, $11, $12, $13)`;
 
 const OVER = `
 select from consent_request r where r.id = $1::uuid and ${isOfYouth('r', '$2::uuid')}

@@ -1,6 +1,7 @@
 import { BegunByGuardian1796300000275 } from './begun-by-guardian.migration';
 import { ClearedFor1796300000310 } from './cleared-for.migration';
 import { GuardianSignings1796300000003 } from './guardian-signings.migration';
+import { SignedAtLevel1796300000360 } from './signed-at-level.migration';
 import { SignedText1796300000272 } from './signed-text.migration';
 
 /** The migrations of this folder, oldest first. Written by `npm run migration`. */
@@ -9,4 +10,5 @@ export const migrations = [
   SignedText1796300000272,
   BegunByGuardian1796300000275,
   ClearedFor1796300000310,
+  SignedAtLevel1796300000360,
 ] as const;

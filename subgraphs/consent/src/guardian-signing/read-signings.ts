@@ -1,4 +1,10 @@
-import { YOUTH_SIGNS_FROM_AGE, type DataCategory, type Language, type Purpose } from '@brobygger/domain';
+import {
+  YOUTH_SIGNS_FROM_AGE,
+  type Assurance,
+  type DataCategory,
+  type Language,
+  type Purpose,
+} from '@brobygger/domain';
 import { notInformed } from '../consent/not-informed.sql';
 import { isGuardianOn } from '../youth/guardians';
 import { isSigningHidden } from './hidden.sql';
@@ -22,6 +28,8 @@ export interface SigningRow {
   readonly begunBy: string | null;
   /** Whether the child was heard, and how or why not; `null` where nothing was said of it. */
   readonly heard: { readonly heard: boolean; readonly how: string } | null;
+  /** The level of the login of who signed it first; `null` where it was signed before this was kept. */
+  readonly assurance: Assurance | null;
   readonly signedAt: Date;
   readonly expiresAt: Date;
   /** What was done with it, oldest first. */
@@ -34,7 +42,7 @@ export interface SigningRow {
 
 const COLUMNS = `g.id, y.id as "youthId", g.recipient_id as "recipientId", g.purpose, g.categories, g.valid_to as "validTo", g.language,
   g.request_id as "requestId", g.text_version as "textVersion", g.text_hash as "textHash",
-  g.begun_by as "begunBy",
+  g.begun_by as "begunBy", g.assurance,
   case when g.heard is not null then jsonb_build_object('heard', g.heard, 'how', g.heard_how) end as heard,
   g.signed_at as "signedAt", least(g.expires_at, r.expires_at, r.cancelled_at) as "expiresAt",
   coalesce((select jsonb_agg(jsonb_build_object('kind', e.kind, 'guardianId', e.guardian_id, 'at', e.at, 'consentId', e.consent_id)
