@@ -40,7 +40,9 @@ export interface SigningRow {
   readonly hiddenFrom: readonly string[];
 }
 
-const COLUMNS = `g.id, y.id as "youthId", g.recipient_id as "recipientId", g.purpose, g.categories, g.valid_to as "validTo", g.language,
+const columns = (
+  toldAt?: string,
+): string => `g.id, y.id as "youthId", g.recipient_id as "recipientId", g.purpose, g.categories, g.valid_to as "validTo", g.language,
   g.request_id as "requestId", g.text_version as "textVersion", g.text_hash as "textHash",
   g.begun_by as "begunBy", g.assurance,
   case when g.heard is not null then jsonb_build_object('heard', g.heard, 'how', g.heard_how) end as heard,
@@ -49,16 +51,21 @@ const COLUMNS = `g.id, y.id as "youthId", g.recipient_id as "recipientId", g.pur
     order by e.seq) from guardian_signing_event e where e.signing_id = g.id), '[]') as events,
   array(select e.guardian_id::text from guardian_signing_event e
     where e.signing_id = g.id and e.kind = 'SENT' and not ${mayReach('e.guardian_id')}) as held,
-  array(select e.guardian_id::text from guardian_signing_event e
-    where e.signing_id = g.id and e.kind = 'SENT' and ${isSigningHidden('g', 'e.guardian_id')}) as "hiddenFrom"`;
+  array(select e.guardian_id::text from guardian_signing_event e where e.signing_id = g.id and e.kind = 'SENT'
+    and ${isSigningHidden('g', 'e.guardian_id', toldAt === undefined ? {} : { toldAt })}) as "hiddenFrom"`;
 
 /** What a registration that was merged into another has signed is the other's. When its request is over, so is what answers it. */
 const FROM = `guardian_signing g join youth o on o.id = g.youth_id join youth y on y.id = coalesce(o.merged_into, o.id)
   left join consent_request r on r.id = g.request_id`;
 
+const ofYouth = (toldAt?: string): string => `
+select ${columns(toldAt)} from ${FROM} where y.id = $1 and ($2::uuid is null or g.id = $2) order by g.id desc`;
+
 /** Of the youth $1, newest first; $2 one alone, or null. */
-export const OF_YOUTH = `
-select ${COLUMNS} from ${FROM} where y.id = $1 and ($2::uuid is null or g.id = $2) order by g.id desc`;
+export const OF_YOUTH = ofYouth();
+
+/** The same as a youth is told of it who reads at the moment $3; null is for who is no youth. */
+export const TOLD_OF_YOUTH = ofYouth('$3::timestamptz');
 
 /** SQL: whether the guardian is one of the youth `y`, of under 18, on the day, and is informed of these categories. */
 export const isInformed = (guardian: string, day: string, categories: string): string => `
@@ -83,7 +90,7 @@ const isSaid = (what: string): string =>
  * another guardian has said no: there is no such thing any more.
  */
 export const OF_GUARDIAN = `
-select ${COLUMNS}, y.name as "youthName" from ${FROM}
+select ${columns()}, y.name as "youthName" from ${FROM}
 where exists (select from guardian_signing_event e where e.signing_id = g.id and e.kind = 'SENT' and e.guardian_id = $1)
   and ${reachesGuardian('$1::uuid', '$2::date', 'g.categories')} and ($3::uuid is null or g.id = $3)
   and (g.begun_by is null or ${isForGuardiansAlone('$2::date')})
