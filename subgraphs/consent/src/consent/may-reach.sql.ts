@@ -1,8 +1,8 @@
 import { isOfYouth } from './not-informed.sql';
 
 /** SQL: what officers have said last of the guardian of the youth `y`; of registrations that were merged, of each. */
-const lastWords = (guardian: string): string => `(select distinct on (s.youth_id) s.* from guardian_standing s
-    where ${isOfYouth('s', 'y.id')} and s.guardian_id = ${guardian} order by s.youth_id, s.seq desc)`;
+const lastWords = (guardian: string): string => `(select distinct on (said.youth_id) said.* from guardian_standing said
+    where ${isOfYouth('said', 'y.id')} and said.guardian_id = ${guardian} order by said.youth_id, said.seq desc)`;
 
 /** SQL: what an officer has said last of the guardian of the youth `y`, or null. Of several one that shields counts first. */
 export const standingOf = (guardian: string): string => `(

@@ -38,3 +38,18 @@ test('of a shielding and a clearing at once the shielding stands', async () => {
   ]);
   expect(await family.tasks(mother)).toEqual([]);
 });
+
+test('what is said of one guardian is said of no other, on a paper about where the youth may live either', async () => {
+  const { youthId, house, mother, father, stands } = await families.aFamily('2008-06-01');
+  const { registry } = families;
+  const enter = async (guardianId: string): Promise<readonly unknown[]> => {
+    const input = { youthId, organisationId: house, guardianIds: [guardianId], scanSha256: 'a'.repeat(64) };
+    const query = 'mutation ($input: PaperPermissionInput!) { enterPaperPermission(input: $input) { id } }';
+    return (await registry.ask(OFFICER, query, { input })).codes;
+  };
+  await registry.asOwner("update youth set protection = 'FORTROLIG' where id = $1", [youthId]);
+  expect((await stands(mother, 'CLEARED')).codes).toEqual([]);
+  expect(await enter(father)).toEqual([['enterPaperPermission', 'RULE_VIOLATED']]);
+  expect((await stands(father, 'SHIELDED')).codes).toEqual([]);
+  expect(await enter(mother)).toEqual([]);
+});
