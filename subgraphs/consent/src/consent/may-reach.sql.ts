@@ -1,8 +1,14 @@
 import { isOfYouth } from './not-informed.sql';
 
-/** SQL: what officers have said last of the guardian of the youth `y`; of registrations that were merged, of each. */
-const lastWords = (guardian: string): string => `(select distinct on (said.youth_id) said.* from guardian_standing said
-    where ${isOfYouth('said', 'y.id')} and said.guardian_id = ${guardian} order by said.youth_id, said.seq desc)`;
+/**
+ * SQL: what officers have said last of the guardian of the youth `y`; of registrations that were merged, of each. What is said of the kept
+ * one after the merging is said of those too; where that is undone, it counts for none of them.
+ */
+const lastWords = (guardian: string): string => `(select said.* from
+    (select y.id as at union all select m.id from youth m where m.merged_into = y.id) registration cross join lateral (
+      select word.* from guardian_standing word where word.guardian_id = ${guardian}
+        and (word.youth_id = registration.at or (word.youth_id = y.id and registration.at = any(word.registrations)))
+      order by word.seq desc limit 1) said)`;
 
 /** SQL: what an officer has said last of the guardian of the youth `y`, or null. Of several one that shields counts first. */
 export const standingOf = (guardian: string): string => `(

@@ -1,3 +1,4 @@
+import type { Caller } from '@brobygger/domain';
 import { inLine } from '@brobygger/testkit';
 import { heldConsents } from '../consent/end-consents';
 import { OFFICER, startFamilies, whatStands, type Families, type Family } from './family.test-setup';
@@ -52,4 +53,34 @@ test('what is said of one guardian is said of no other, on a paper about where t
   expect(await enter(father)).toEqual([['enterPaperPermission', 'RULE_VIOLATED']]);
   expect((await stands(father, 'SHIELDED')).codes).toEqual([]);
   expect(await enter(mother)).toEqual([]);
+});
+
+test('after a merging an officer sees and clears whom the former registration was shielded from, and undoing it undoes that', async () => {
+  const [family, other] = [await families.aFamily(), await families.aFamily()];
+  const { registry } = families;
+  const { youthId, youth, mother, father, stands, tasks } = family;
+  const former = other.youthId;
+  await registry.asOwner('insert into guardianship (youth_id, guardian_id, kind) values ($1, $2, $3)', [
+    former,
+    mother,
+    'MOTHER',
+  ]);
+  expect((await other.stands(mother, 'SHIELDED')).codes).toEqual([]);
+  await family.send(await family.signed(), mother);
+  expect(await tasks(mother)).toHaveLength(1);
+  await registry.asOwner('update youth set merged_into = $2 where id = $1', [former, youthId]);
+  expect(await tasks(mother)).toEqual([]);
+  const guardians = async (caller: Caller): Promise<readonly string[]> => {
+    const { data } = await registry.ask(caller, `{ youth(id: "${youthId}") { guardians { id } } }`);
+    return (data as { youth: { guardians: readonly { id: string }[] } }).youth.guardians.map(({ id }) => id);
+  };
+  expect([...(await guardians(OFFICER))].sort()).toEqual([mother, father, other.mother, other.father].sort());
+  expect([...(await guardians(youth))].sort()).toEqual([mother, father].sort());
+  expect((await stands(mother, 'CLEARED')).codes).toEqual([]);
+  expect(await tasks(mother)).toHaveLength(1);
+  // It was said of the two as one: whoever the former is, the shielding of them stands.
+  await registry.asOwner('update youth set merged_into = null where id = $1', [former]);
+  await other.send(await other.signed(), mother);
+  expect(await other.held()).toEqual([mother]);
+  expect(await tasks(mother)).toHaveLength(1);
 });
