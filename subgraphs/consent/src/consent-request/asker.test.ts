@@ -1,5 +1,7 @@
 import { newId } from '@brobygger/domain';
+import { inLine } from '@brobygger/testkit';
 import { Query } from 'pg';
+import { heldConsents } from '../consent/end-consents';
 import { syntheticIds, theNext } from '../registry.test-setup';
 import { AT, NOTHING, REASON, REQUEST, startRequests, type Sent, type World } from './requests.test-setup';
 import { OPEN_DAYS, REQUEST_LIMITS } from './send-request';
@@ -162,4 +164,23 @@ describe('the asker', () => {
       { extensions: { code: 'CONFLICT', argument: 'input.clientKey' } },
     ]);
   });
+});
+
+test('of an answer and a taking back at once one is first: what is answered after it is refused', async () => {
+  const { send, answer, youthId, worker, consents, sent } = await aWorld();
+  const request = await send();
+  // Also where it had reached a registration that was merged into the youth's since.
+  const former = await registry.aYouth();
+  await registry.asOwner('update youth set merged_into = $2 where id = $1', [former, youthId]);
+  await registry.asOwner('update consent_request set youth_id = $2 where id = $1', [request.id, former]);
+  let errors: readonly unknown[] = [];
+  const held = { statement: `select ${heldConsents('$1')}`, values: [youthId] };
+  await inLine(registry.dataSource, held, [
+    () => ask(worker, 'mutation ($id: ID!) { cancelConsentRequest(id: $id) { id } }', { id: request.id }),
+    async () => {
+      ({ errors } = await answer(request.id, { NAV_CASE: true }));
+    },
+  ]);
+  expect(await sent()).toMatchObject([{ id: request.id, state: 'CANCELLED' }]);
+  expect(await consents()).toHaveLength(errors.length === 0 ? 1 : 0);
 });

@@ -4,6 +4,7 @@ import { createConsentService } from '../consent/consent.service';
 import { createEnterReading } from '../oversight/enter-reading';
 import { createOverseenYouth } from '../oversight/overseen-youth';
 import { createAnswerRequest } from './answer-request';
+import { createCancelRequest } from './cancel-request';
 import { migrations } from './migrations';
 import { ConsentRequestResolver, RequestsOfYouthResolver } from './received-requests.resolver';
 import { createSendRequest } from './send-request';
@@ -16,14 +17,18 @@ export const consentRequest = defineConsentNoun({
     defineTable('consent_request_answer', { select: true, insert: true }),
   ],
   migrations,
-  services: (parts) => ({
-    requests: {
-      send: createSendRequest(parts),
-      answer: createAnswerRequest({ consents: createConsentService(parts) }),
-    },
-  }),
+  services: (parts) => {
+    const consents = createConsentService(parts);
+    return {
+      requests: {
+        send: createSendRequest(parts),
+        answer: createAnswerRequest({ consents }),
+        cancel: createCancelRequest({ consents }),
+      },
+    };
+  },
   resolvers: ({ services, query, cursors }) => [
-    new SentRequestsResolver({ query, cursors, send: services.requests.send }),
+    new SentRequestsResolver({ query, cursors, ...services.requests }),
     new RequestsOfYouthResolver({ query, cursors, enterReading: createEnterReading({ query }) }),
     new ConsentRequestResolver({
       query,

@@ -8,7 +8,7 @@ import {
   type SubgraphContext,
 } from '@brobygger/subgraph-kit';
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
-import { cancelRequest } from './cancel-request';
+import type { CancelRequest } from './cancel-request';
 import { RequestConsentInput } from './consent-request.input';
 import { SentConsentRequest, SentConsentRequestConnection } from './consent-request.type';
 import { readSent, type SentRow } from './read-sent';
@@ -18,7 +18,12 @@ import type { SendRequest } from './send-request';
 @Resolver(() => SentConsentRequest)
 export class SentRequestsResolver {
   constructor(
-    private readonly deps: { readonly query: Statements; readonly cursors: Cursors; readonly send: SendRequest },
+    private readonly deps: {
+      readonly query: Statements;
+      readonly cursors: Cursors;
+      readonly send: SendRequest;
+      readonly cancel: CancelRequest;
+    },
   ) {}
 
   @RequiresRole([Role.CASEWORKER])
@@ -71,7 +76,7 @@ export class SentRequestsResolver {
     @Arg('id', () => ID) id: string,
     @Ctx() { hop: { caller }, at }: SubgraphContext,
   ): Promise<SentConsentRequest> {
-    await cancelRequest(this.deps.query, caller, id, at);
+    await this.deps.cancel(caller, id, at);
     return this.sent(id, caller, at);
   }
 

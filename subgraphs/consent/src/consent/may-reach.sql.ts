@@ -1,8 +1,14 @@
 import { isOfYouth } from './not-informed.sql';
 
-/** SQL: what officers have said last of the guardian of the youth `y`; of registrations that were merged, of each. */
-const lastWords = (guardian: string): string => `(select distinct on (s.youth_id) s.* from guardian_standing s
-    where ${isOfYouth('s', 'y.id')} and s.guardian_id = ${guardian} order by s.youth_id, s.seq desc)`;
+/**
+ * SQL: what officers have said last of the guardian of the youth `y`; of registrations that were merged, of each. What is said of the kept
+ * one after the merging is said of those too; where that is undone, it counts for none of them.
+ */
+const lastWords = (guardian: string): string => `(select said.* from
+    (select y.id as at union all select m.id from youth m where m.merged_into = y.id) registration cross join lateral (
+      select word.* from guardian_standing word where word.guardian_id = ${guardian}
+        and (word.youth_id = registration.at or (word.youth_id = y.id and registration.at = any(word.registrations)))
+      order by word.seq desc limit 1) said)`;
 
 /** SQL: what an officer has said last of the guardian of the youth `y`, or null. Of several one that shields counts first. */
 export const standingOf = (guardian: string): string => `(
@@ -32,5 +38,9 @@ export const STOOD = `y.protection, y.protection_version,
   array(select o.order_id from information_order o where ${isOfYouth('o', 'y.id')} order by 1),
   array(select c.person_id from conflict_of_interest c where ${isOfYouth('c', 'y.id')} and c.holds order by 1)`;
 
-/** SQL: the same in one hash, which an officer reads, and sends back with a word that clears a guardian for it. */
-export const STOOD_HASH = `encode(sha256(convert_to(jsonb_build_array(y.id, ${STOOD})::text, 'UTF8')), 'hex')`;
+/**
+ * SQL: the same in one hash, with the last word that shielded the youth `y` from a guardian. An officer reads it, and sends it back with a
+ * word that clears a guardian for it: one who was shielded since is not cleared by who has not seen that.
+ */
+export const STOOD_HASH = `encode(sha256(convert_to(jsonb_build_array(y.id, ${STOOD},
+  (select max(s.seq) from guardian_standing s where ${isOfYouth('s', 'y.id')} and s.standing = 'SHIELDED'))::text, 'UTF8')), 'hex')`;

@@ -72,6 +72,7 @@ export const createAnswerForChild =
         guardian.personId,
         heard?.heard ?? null,
         heard?.how.trim() ?? null,
+        guardian.assurance,
       ]);
       const isYes = answer.categories.length > 0;
       // Of a no nobody else is told whose it was; a yes is sent to the others as it is entered.
@@ -145,5 +146,5 @@ async function shownFor(
 
 const BEGIN = `
 insert into guardian_signing (id, youth_id, recipient_id, purpose, categories, valid_to, language, request_id, signed_at, expires_at,
-  text_version, text_hash, begun_by, heard, heard_how)
-values ($1, $2, $3, $4, $5::text[], $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`;
+  text_version, text_hash, begun_by, heard, heard_how, assurance)
+values ($1, $2, $3, $4, $5::text[], $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`;

@@ -228,3 +228,16 @@ test('what is hidden from a guardian takes with it the request, and what is begu
   await set('showToGuardian', later.id);
   expect(await child.tasks(father)).toMatchObject([{ id: later.id }, { id }]);
 });
+
+test('what was begun for a child at a level that nobody kept is given by nobody, also not when it is said again', async () => {
+  const child = await makeChild(families, '2016-06-01', ['CHILD_WELFARE_DECISIONS']);
+  const { id } = await child.begun({ categories: ['CHILD_WELFARE_DECISIONS'] });
+  const { registry } = families;
+  const kept: unknown = await registry.dataSource.query('select assurance from guardian_signing where id = $1', [id]);
+  expect(kept).toEqual([{ assurance: 'HIGH' }]);
+  await registry.asOwner('update guardian_signing set assurance = null where id = $1', [id]);
+  expect((await child.answer(id, child.father, true)).code).toBe('RULE_VIOLATED');
+  await child.stands(child.father, 'SHIELDED');
+  expect((await child.answer(id, child.mother, true)).code).toBeNull();
+  expect(await child.consents()).toEqual([]);
+});

@@ -228,3 +228,52 @@ test('a youth reads which officer said what may reach a guardian, and of an orde
   const revoked = entry('revokePaperPermission', { act: 'ENTERED_PERMISSION', orderId });
   expect(await entries()).toEqual([revoked, enteredPaper, cleared, ...since]);
 });
+
+test('of what an officer hides or shows while an order does not show yet, the youth is told when that does', async () => {
+  const family = await sent();
+  const { registry } = families;
+  const { youthId, house, mother, father, youth } = family;
+  const { data } = await registry.ask(youth, `mutation { askGuardianPermission(organisationId: "${house}") { id } }`);
+  const permission = (data as { askGuardianPermission: { id: string } }).askGuardianPermission.id;
+  const send = 'mutation ($id: ID!, $ids: [ID!]!) { sendGuardianPermission(id: $id, guardianIds: $ids) { id } }';
+  expect((await registry.ask(youth, send, { id: permission, ids: [mother, father] })).codes).toEqual([]);
+  const orderId = newId();
+  await registry.asOwner(
+    `insert into information_order (order_id, youth_id, organisation_id, kind, categories, given_by, given_at, shown_from, version)
+      values ($2, $1, $2, 'INVESTIGATION', '{NAV_CASE}', 'Z1', '2026-01-01', '2026-03-02', 1)`,
+    [youthId, orderId],
+  );
+  const showFrom = (day: string) =>
+    registry.asOwner('update information_order set shown_from = $2 where order_id = $1', [orderId, day]);
+  const told = async (caller: Caller): Promise<unknown> => {
+    const text = `{ youth(id: "${youthId}") { guardianSignings { hiddenFrom } guardianPermissions { hiddenFrom } } }`;
+    const { youth: of } = (await registry.ask(caller, text)).data as {
+      youth: Readonly<Record<string, readonly { readonly hiddenFrom: readonly string[] }[]>>;
+    };
+    return Object.values(of).map(([first]) => first?.hiddenFrom);
+  };
+  const both = async (act: typeof family.hide, guardianId: string) => {
+    for (const sentId of [family.id, permission]) {
+      expect(await act({ youthId, guardianId, sentId, reason: REASON }, OFFICER)).toBeNull();
+    }
+  };
+  const refused = { rule: 'GUARDIAN_HIDING', argument: 'input.sentId' };
+  const ofBoth = (...ids: readonly string[]) => [ids, ids];
+  await both(family.hide, father);
+  expect(await told(youth)).toEqual(ofBoth(father));
+  await showFrom('2026-12-01');
+  await both(family.show, father);
+  await both(family.hide, mother);
+  expect([await told(youth), await told(OFFICER)]).toEqual([ofBoth(father), ofBoth(mother)]);
+  // Whoever shows what they know nothing of is answered as where nothing is hidden, and shows nothing.
+  for (const sentId of [family.id, permission]) {
+    expect(await family.show({ guardianId: mother, sentId })).toBeNull();
+    expect(await family.show({ sentId })).toMatchObject(refused);
+  }
+  await family.stands(mother, 'CLEARED');
+  expect(await family.tasks(mother)).toEqual([]);
+  expect(await lines(family)).toHaveLength(6);
+  await showFrom('2026-03-02');
+  expect(await told(youth)).toEqual(ofBoth(mother));
+  expect(await family.show({ guardianId: mother })).toMatchObject(refused);
+});

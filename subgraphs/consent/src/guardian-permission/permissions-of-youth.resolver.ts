@@ -12,7 +12,7 @@ import { requireOwn } from '../oversight/require-own';
 import { PaperPermissionInput, PaperRevocationInput } from './guardian-permission.input';
 import type { GuardianPermissionService } from './guardian-permission.service';
 import { GuardianPermission, SentPermission } from './guardian-permission.type';
-import { OF_YOUTH, type PermissionRow } from './read-permissions';
+import { TOLD_OF_YOUTH, type PermissionRow } from './read-permissions';
 import { permissionOf } from './told-permission';
 
 @ArgsType()
@@ -38,10 +38,11 @@ async function readOf(
   deps: Pick<Deps, 'query'>,
   youthId: string,
   id: string | null,
-  { rows, at }: SubgraphContext,
+  { hop, rows, at }: SubgraphContext,
 ): Promise<readonly GuardianPermission[]> {
+  const toldAt = hop.caller.role === Role.YOUTH ? at : null;
   const [found, [person]] = await Promise.all([
-    deps.query<PermissionRow>('permissions-of-youth', OF_YOUTH, [youthId, id]),
+    deps.query<PermissionRow>('permissions-of-youth', TOLD_OF_YOUTH, [youthId, id, toldAt]),
     rows.of(personOfYouth, youthId),
   ]);
   return found.map((row) => permissionOf({ ...row, youthName: person?.name ?? '' }, at));

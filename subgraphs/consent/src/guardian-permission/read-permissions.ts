@@ -27,25 +27,32 @@ export interface PermissionRow {
   readonly hiddenFrom: readonly string[];
 }
 
-const COLUMNS = `p.id, y.id as "youthId", y.name as "youthName", p.organisation_id as "organisationId", y.birth_date as "birthDate",
+const columns = (
+  toldAt?: string,
+): string => `p.id, y.id as "youthId", y.name as "youthName", p.organisation_id as "organisationId", y.birth_date as "birthDate",
   p.asked_at as "askedAt", p.expires_at as "expiresAt",
   coalesce((select jsonb_agg(jsonb_build_object('kind', e.kind, 'guardianId', e.guardian_id, 'at', e.at, 'capacity', e.capacity)
     order by e.seq) from guardian_permission_event e where e.permission_id = p.id), '[]') as events,
   array(select e.guardian_id::text from guardian_permission_event e
     where e.permission_id = p.id and e.kind = 'SENT' and not ${mayReach('e.guardian_id')}) as held,
-  array(select e.guardian_id::text from guardian_permission_event e
-    where e.permission_id = p.id and e.kind = 'SENT' and ${isHidden('permission_id', 'p.id', 'e.guardian_id')}) as "hiddenFrom"`;
+  array(select e.guardian_id::text from guardian_permission_event e where e.permission_id = p.id and e.kind = 'SENT'
+    and ${isHidden('permission_id', 'p.id', 'e.guardian_id', toldAt === undefined ? {} : { toldAt })}) as "hiddenFrom"`;
 
 /** What a registration that was merged away was permitted holds for nobody meanwhile, as its consents (ADR 0035). */
 const FROM = 'guardian_permission p join youth y on y.id = p.youth_id and y.merged_into is null';
 
+const ofYouth = (toldAt?: string): string => `
+select ${columns(toldAt)} from ${FROM} where y.id = $1 and ($2::uuid is null or p.id = $2) order by p.id desc`;
+
 /** Of the youth $1, newest first; $2 one alone, or null. */
-export const OF_YOUTH = `
-select ${COLUMNS} from ${FROM} where y.id = $1 and ($2::uuid is null or p.id = $2) order by p.id desc`;
+export const OF_YOUTH = ofYouth();
+
+/** The same as a youth is told of it who reads at the moment $3; null is for who is no youth. */
+export const TOLD_OF_YOUTH = ofYouth('$3::timestamptz');
 
 /** What was sent to the guardian $1 who is one on the day $2 of a youth under 18, and reaches them; $3 one alone, or null. */
 export const OF_GUARDIAN = `
-select ${COLUMNS} from ${FROM}
+select ${columns()} from ${FROM}
 where exists (select from guardian_permission_event e where e.permission_id = p.id and e.kind = 'SENT' and e.guardian_id = $1)
   and exists (select from guardianship s where s.youth_id = y.id and s.guardian_id = $1 and ${isGuardianOn('s', '$2::date')})
   and $2::date < y.birth_date + interval '18 years' and ${mayReach('$1::uuid')} and ($3::uuid is null or p.id = $3)

@@ -1,4 +1,4 @@
-import { newId, Role, ruleViolated, type Caller, type Signer } from '@brobygger/domain';
+import { Assurance, isSureEnough, newId, Role, ruleViolated, type Caller, type Signer } from '@brobygger/domain';
 import { queryIn } from '@brobygger/subgraph-kit';
 import { GraphQLError } from 'graphql';
 import type { EntityManager } from 'typeorm';
@@ -42,6 +42,19 @@ select exists (select from consent_request r join consent_request_answer a on a.
   or exists (select from consent c where ${isOfYouth('c', '$1::uuid')} and c.recipient_id = $2 and c.purpose = $3
       and c.categories && $4::text[] and c.withdrawn_at >= $5 and c.superseded_by is null) as refused`;
 
+/** The level of the login that it was signed with first: at the least that which all had before it was kept. */
+const levelOf = ({ assurance }: Pick<SigningRow, 'assurance'>): Assurance => assurance ?? Assurance.SUBSTANTIAL;
+
+/**
+ * Who signed it first was known as surely as its categories ask for.
+ * @throws RULE_VIOLATED (GUARDIAN_SIGNING): it is for them to sign anew, and no level of who answers helps
+ */
+function assertSigned(signing: Pick<SigningRow, 'assurance' | 'begunBy' | 'categories'>): void {
+  const role = signing.begunBy === null ? Role.YOUTH : Role.GUARDIAN;
+  if (isSureEnough({ role, assurance: levelOf(signing) }, signing.categories)) return;
+  throw ruleViolated('GUARDIAN_SIGNING', 'it was signed with a login of no such level: it is to be signed anew', 'id');
+}
+
 /** A guardian's yes or no. */
 interface Word {
   readonly guardian: Caller;
@@ -55,7 +68,10 @@ interface Word {
  */
 export async function enterWord(within: ConsentsWithin, signing: SigningRow, word: Word): Promise<void> {
   const { guardian, accept, at } = word;
-  if (accept) assertSureEnough(guardian, signing.categories);
+  if (accept) {
+    assertSureEnough(guardian, signing.categories);
+    assertSigned(signing);
+  }
   const kind = accept ? SigningAct.ACCEPTED : SigningAct.DECLINED;
   const act = { kind, guardianId: guardian.personId, by: guardian, at };
   await enterSigning(within.transaction, signing, act);
@@ -115,6 +131,7 @@ async function give(
   signing: Omit<SigningRow, 'events'> & { readonly events: readonly SigningEvent[] },
   { guardian, at }: Word,
 ): Promise<void> {
+  assertSigned(signing);
   const { youthId, purpose, categories, recipientId, validTo, language, textVersion, textHash, begunBy } = signing;
   const since = [youthId, recipientId, purpose, [...categories], signing.signedAt];
   const [found] = await queryIn<{ readonly refused: boolean }>(
@@ -130,7 +147,7 @@ async function give(
   // Below 12 the guardian decides in the child's place.
   const caller: Caller =
     begunBy === null
-      ? { personId: youthId, role: Role.YOUTH, agency: null, organisationId: null, assurance: 'HIGH' }
+      ? { personId: youthId, role: Role.YOUTH, agency: null, organisationId: null, assurance: levelOf(signing) }
       : guardian;
   const signedBy: readonly Signer[] = begunBy === null ? ['YOUTH', 'GUARDIAN'] : ['GUARDIAN'];
   const shown = textVersion === null || textHash === null ? null : { version: textVersion, hash: textHash };

@@ -11,7 +11,7 @@ import {
   type Purpose,
   type ShownText,
 } from '@brobygger/domain';
-import { queryIn, type SubgraphContext } from '@brobygger/subgraph-kit';
+import { isKeptOut, queryIn, type SubgraphContext } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import type { ConsentService } from '../consent/consent.service';
 import { textShown } from '../consent/give-consent';
@@ -49,7 +49,10 @@ export interface SigningForm {
 
 /** Takes a youth's yes that a guardian must sign too, and a guardian's. Each answers with the id. */
 export interface GuardianSigningService {
-  /** @throws RULE_VIOLATED where a consent would be refused, or no guardian need sign with the youth */
+  /**
+   * @throws RULE_VIOLATED where a consent would be refused, no guardian need sign with the youth, or the request did not ask for it;
+   * NOT_FOUND where no such request has come to the youth
+   */
   sign(youth: Caller, form: SigningForm, at: Date): Promise<string>;
   /** @throws NOT_FOUND, GUARDIAN_UNKNOWN, or RULE_VIOLATED where it is over */
   send(youth: Caller, id: string, guardianIds: readonly string[], at: Date): Promise<string>;
@@ -70,7 +73,7 @@ export const createGuardianSigningService = ({
       const parties = await partiesOf(transaction, youth.personId, form.recipientId, osloDate(at));
       assertMayBeSigned(form, parties, at);
       assertSureEnough(youth, form.categories);
-      await assertOpen(transaction, youth.personId, form, at);
+      const requestId = await requestOf(transaction, youth.personId, form, at);
       const shown = shownFor(form, parties, at);
       const id = newId();
       await queryIn(transaction, 'sign-for-guardian', SIGN, [
@@ -82,11 +85,12 @@ export const createGuardianSigningService = ({
         // What was read says until when: it holds no longer, whenever a guardian answers.
         shown?.validTo ?? form.validTo ?? null,
         form.language ?? 'nb',
-        isId(form.requestId ?? '') ? form.requestId : null,
+        requestId,
         at,
         signableUntil(at),
         shown?.version ?? null,
         shown?.hash ?? null,
+        youth.assurance,
       ]);
       return id;
     }),
@@ -142,13 +146,14 @@ export const createGuardianSigningService = ({
 
 const SIGN = `
 insert into guardian_signing (id, youth_id, recipient_id, purpose, categories, valid_to, language, request_id, signed_at, expires_at,
-  text_version, text_hash)
-values ($1, $2, $3, $4, $5::text[], $6, $7, (select r.id from consent_request r where r.id = $8::uuid and ${isOfYouth('r', '$2::uuid')}
-  and r.organisation_id = $3::uuid and r.purpose = $4 and r.categories @> $5::text[]), $9, $10, $11, $12)`;
+  text_version, text_hash, assurance)
+values ($1, $2, $3, $4, $5::text[], $6, $7, $8, $9, $10, $11, $12, $13)`;
 
-const OVER = `
-select from consent_request r where r.id = $1::uuid and ${isOfYouth('r', '$2::uuid')}
-  and (r.cancelled_at <= $3::timestamptz or r.expires_at <= $3::timestamptz)`;
+const REQUEST = `
+select (r.cancelled_at <= $3::timestamptz or r.expires_at <= $3::timestamptz) is true as "isOver",
+  r.organisation_id = $4::uuid and r.purpose = $5 and r.categories @> $6::text[] as "isAsked"
+from consent_request r where r.id = $1::uuid and ${isOfYouth('r', '$2::uuid')}
+  and not ${isKeptOut({ youth: '$2::uuid', person: 'r.asked_by' })}`;
 
 const GUARDIAN = `
 select from guardianship s where s.youth_id = $1 and s.guardian_id = $2::uuid and ${isGuardianOn('s', '$3::date')}`;
@@ -197,17 +202,29 @@ function assertMayBeSigned(
   throw ruleViolated('CAPACITY', 'this is not for the youth and a guardian to sign together', 'input.categories');
 }
 
-/** @throws RULE_VIOLATED (CONSENT_REQUESTED) where the request that it is to answer is over */
-async function assertOpen(
+/**
+ * The id of the request that it is to answer, or null where it names none.
+ * @throws NOT_FOUND where no such request reached the youth; RULE_VIOLATED (CONSENT_REQUESTED) where it is over, or did not ask for it
+ */
+async function requestOf(
   transaction: EntityManager,
   youthId: string,
-  { requestId }: Pick<SigningForm, 'requestId'>,
+  { requestId, recipientId, purpose, categories }: SigningForm,
   at: Date,
-): Promise<void> {
-  const id = idOrNull(requestId ?? '');
-  const over = id === null ? [] : await queryIn(transaction, 'request-over', OVER, [id, youthId, at]);
-  if (over.length === 0) return;
-  throw ruleViolated('CONSENT_REQUESTED', 'the request is not open any more', 'input.requestId');
+): Promise<string | null> {
+  if (requestId === null || requestId === undefined) return null;
+  const values = [idOrNull(requestId), youthId, at, idOrNull(recipientId), purpose, [...categories]];
+  const [found] = await queryIn<{ readonly isOver: boolean; readonly isAsked: boolean }>(
+    transaction,
+    'request-to-sign',
+    REQUEST,
+    values,
+  );
+  const argument = 'input.requestId';
+  if (found === undefined) throw createError('NOT_FOUND', 'no request that you may answer has this id', { argument });
+  if (found.isOver) throw ruleViolated('CONSENT_REQUESTED', 'the request is not open any more', argument);
+  if (!found.isAsked) throw ruleViolated('CONSENT_REQUESTED', 'this was not asked for', argument);
+  return requestId;
 }
 
 /**

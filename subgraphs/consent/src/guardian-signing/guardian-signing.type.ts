@@ -24,8 +24,8 @@ registerEnumType(GuardianStanding, {
 export class GuardianReach {
   @Field(() => String, {
     description:
-      'All that stands (orders for information, who is too near, the protection of the address) in one hash, for ' +
-      '`GuardianStandingInput.seen`. Read it before you look: it is another once something else stands.',
+      'All that stands (orders for information, who is too near, the protection of the address, the last word that shielded the youth ' +
+      'from a guardian) in one hash, for `GuardianStandingInput.seen`. Read it before you look: it is another once something else stands.',
   })
   stands!: string;
 }

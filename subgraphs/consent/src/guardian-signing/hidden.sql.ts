@@ -5,15 +5,25 @@ type SentAs = 'signing_id' | 'permission_id';
 const WHO = ["'YOUTH'", "'CONSENT_OFFICER'"];
 
 /**
- * SQL: whether what was sent is hidden from the guardian by the last word of one of those who hide, each of whom lifts the own alone. Each
- * part is an expression.
+ * SQL: whether what was sent is hidden from the guardian by the last word of one of those who hide, each of whom lifts the own alone; as it
+ * is, or, at the moment at which a youth reads, as the youth is told of it: what an officer said under an order for information shows when
+ * that does, as in the log. Each part is an expression; the moment may be null, for who is no youth.
  */
-export const isHidden = (sent: SentAs, id: string, guardian: string, by: readonly string[] = WHO): string =>
-  `(${by.map((who) => lastWord(sent, id, guardian, who)).join(' or ')})`;
+export const isHidden = (sent: SentAs, id: string, guardian: string, { by = WHO, toldAt }: Hidden = {}): string =>
+  `(${by.map((who) => lastWord(sent, id, guardian, who, toldAt)).join(' or ')})`;
 
-const lastWord = (sent: SentAs, id: string, guardian: string, who: string): string => `coalesce(
+/** By whom it is hidden, as SQL; and the moment at which a youth is told. */
+interface Hidden {
+  readonly by?: readonly string[];
+  readonly toldAt?: string;
+}
+
+const lastWord = (sent: SentAs, id: string, guardian: string, who: string, toldAt?: string): string => `coalesce(
   (select h.hidden from guardian_hiding h where h.${sent} = ${id} and h.guardian_id = ${guardian} and h.capacity = ${who}
-    order by h.seq desc limit 1), false)`;
+    ${toldAt === undefined ? '' : `and ${isTold(toldAt)}`} order by h.seq desc limit 1), false)`;
+
+const isTold = (at: string): string => `(${at} is null or h.cause is null
+    or not exists (select from information_order o where o.order_id = h.cause and o.shown_from > ${at}))`;
 
 /** SQL: whether two rows are one thing to hide: guardians have begun both for a child, by one request. */
 export const isLikewise = (one: string, other: string): string =>
@@ -24,6 +34,6 @@ export const isLikewise = (one: string, other: string): string =>
 export const isSigningHidden = (
   signing: string,
   guardian: string,
-  by: readonly string[] = WHO,
+  hidden: Hidden = {},
 ): string => `exists (select from guardian_signing alike
-  where ${isLikewise(signing, 'alike')} and ${isHidden('signing_id', 'alike.id', guardian, by)})`;
+  where ${isLikewise(signing, 'alike')} and ${isHidden('signing_id', 'alike.id', guardian, hidden)})`;

@@ -1,6 +1,8 @@
 import { BegunByGuardian1796300000275 } from './begun-by-guardian.migration';
 import { ClearedFor1796300000310 } from './cleared-for.migration';
 import { GuardianSignings1796300000003 } from './guardian-signings.migration';
+import { SignedAtLevel1796300000360 } from './signed-at-level.migration';
+import { StandingRegistrations1796300000362 } from './standing-registrations.migration';
 import { SignedText1796300000272 } from './signed-text.migration';
 
 /** The migrations of this folder, oldest first. Written by `npm run migration`. */
@@ -9,4 +11,6 @@ export const migrations = [
   SignedText1796300000272,
   BegunByGuardian1796300000275,
   ClearedFor1796300000310,
+  SignedAtLevel1796300000360,
+  StandingRegistrations1796300000362,
 ] as const;

@@ -1,4 +1,10 @@
-import { YOUTH_SIGNS_FROM_AGE, type DataCategory, type Language, type Purpose } from '@brobygger/domain';
+import {
+  YOUTH_SIGNS_FROM_AGE,
+  type Assurance,
+  type DataCategory,
+  type Language,
+  type Purpose,
+} from '@brobygger/domain';
 import { notInformed } from '../consent/not-informed.sql';
 import { isGuardianOn } from '../youth/guardians';
 import { isSigningHidden } from './hidden.sql';
@@ -22,6 +28,8 @@ export interface SigningRow {
   readonly begunBy: string | null;
   /** Whether the child was heard, and how or why not; `null` where nothing was said of it. */
   readonly heard: { readonly heard: boolean; readonly how: string } | null;
+  /** The level of the login of who signed it first; `null` where it was signed before this was kept. */
+  readonly assurance: Assurance | null;
   readonly signedAt: Date;
   readonly expiresAt: Date;
   /** What was done with it, oldest first. */
@@ -32,31 +40,41 @@ export interface SigningRow {
   readonly hiddenFrom: readonly string[];
 }
 
-const COLUMNS = `g.id, y.id as "youthId", g.recipient_id as "recipientId", g.purpose, g.categories, g.valid_to as "validTo", g.language,
+const columns = (
+  toldAt?: string,
+): string => `g.id, y.id as "youthId", g.recipient_id as "recipientId", g.purpose, g.categories, g.valid_to as "validTo", g.language,
   g.request_id as "requestId", g.text_version as "textVersion", g.text_hash as "textHash",
-  g.begun_by as "begunBy",
+  g.begun_by as "begunBy", g.assurance,
   case when g.heard is not null then jsonb_build_object('heard', g.heard, 'how', g.heard_how) end as heard,
   g.signed_at as "signedAt", least(g.expires_at, r.expires_at, r.cancelled_at) as "expiresAt",
   coalesce((select jsonb_agg(jsonb_build_object('kind', e.kind, 'guardianId', e.guardian_id, 'at', e.at, 'consentId', e.consent_id)
     order by e.seq) from guardian_signing_event e where e.signing_id = g.id), '[]') as events,
   array(select e.guardian_id::text from guardian_signing_event e
     where e.signing_id = g.id and e.kind = 'SENT' and not ${mayReach('e.guardian_id')}) as held,
-  array(select e.guardian_id::text from guardian_signing_event e
-    where e.signing_id = g.id and e.kind = 'SENT' and ${isSigningHidden('g', 'e.guardian_id')}) as "hiddenFrom"`;
+  array(select e.guardian_id::text from guardian_signing_event e where e.signing_id = g.id and e.kind = 'SENT'
+    and ${isSigningHidden('g', 'e.guardian_id', toldAt === undefined ? {} : { toldAt })}) as "hiddenFrom"`;
 
 /** What a registration that was merged into another has signed is the other's. When its request is over, so is what answers it. */
 const FROM = `guardian_signing g join youth o on o.id = g.youth_id join youth y on y.id = coalesce(o.merged_into, o.id)
   left join consent_request r on r.id = g.request_id`;
 
-/** Of the youth $1, newest first; $2 one alone, or null. */
-export const OF_YOUTH = `
-select ${COLUMNS} from ${FROM} where y.id = $1 and ($2::uuid is null or g.id = $2) order by g.id desc`;
+const ofYouth = (toldAt?: string): string => `
+select ${columns(toldAt)} from ${FROM} where y.id = $1 and ($2::uuid is null or g.id = $2) order by g.id desc`;
 
-/** SQL: whether the guardian is one of the youth `y`, of under 18, on the day, and something of these categories may reach them. */
-export const reachesGuardian = (guardian: string, day: string, categories: string): string => `
+/** Of the youth $1, newest first; $2 one alone, or null. */
+export const OF_YOUTH = ofYouth();
+
+/** The same as a youth is told of it who reads at the moment $3; null is for who is no youth. */
+export const TOLD_OF_YOUTH = ofYouth('$3::timestamptz');
+
+/** SQL: whether the guardian is one of the youth `y`, of under 18, on the day, and is informed of these categories. */
+export const isInformed = (guardian: string, day: string, categories: string): string => `
   exists (select from guardianship s where s.youth_id = y.id and s.guardian_id = ${guardian} and ${isGuardianOn('s', day)})
-  and ${day} < y.birth_date + interval '18 years' and ${mayReach(guardian)}
-  and not ${categories} && ${notInformed('y.id', day)}`;
+  and ${day} < y.birth_date + interval '18 years' and not ${categories} && ${notInformed('y.id', day)}`;
+
+/** SQL: whether the guardian is, and something of these categories may reach them. */
+export const reachesGuardian = (guardian: string, day: string, categories: string): string =>
+  `${isInformed(guardian, day, categories)} and ${mayReach(guardian)}`;
 
 /** SQL: whether guardians alone sign for the youth `y` on the day. From 12 nothing reaches a guardian that the youth has not sent. */
 export const isForGuardiansAlone = (day: string): string =>
@@ -72,7 +90,7 @@ const isSaid = (what: string): string =>
  * another guardian has said no: there is no such thing any more.
  */
 export const OF_GUARDIAN = `
-select ${COLUMNS}, y.name as "youthName" from ${FROM}
+select ${columns()}, y.name as "youthName" from ${FROM}
 where exists (select from guardian_signing_event e where e.signing_id = g.id and e.kind = 'SENT' and e.guardian_id = $1)
   and ${reachesGuardian('$1::uuid', '$2::date', 'g.categories')} and ($3::uuid is null or g.id = $3)
   and (g.begun_by is null or ${isForGuardiansAlone('$2::date')})

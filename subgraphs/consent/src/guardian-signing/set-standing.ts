@@ -1,6 +1,7 @@
 import { Act, Basis, createError } from '@brobygger/domain';
 import { queryIn, type SubgraphContext } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
+import { holdConsents } from '../consent/end-consents';
 import { STOOD, STOOD_HASH } from '../consent/may-reach.sql';
 import { isOfYouth } from '../consent/not-informed.sql';
 import { ENTER, entryValues } from '../oversight/entry.sql';
@@ -19,8 +20,8 @@ export interface Standing {
 
 const STANDING = `
 insert into guardian_standing
-  (youth_id, guardian_id, standing, reason, at, author_id, protection, protection_version, orders, conflicts)
-select y.id, s.guardian_id, $3, $4, $5, $6, ${STOOD}
+  (youth_id, guardian_id, standing, reason, at, author_id, protection, protection_version, orders, conflicts, registrations)
+select y.id, s.guardian_id, $3, $4, $5, $6, ${STOOD}, array(select m.id from youth m where m.merged_into = y.id order by 1)
 from youth y join guardianship s on ${isOfYouth('s', 'y.id')} where y.id = $1 and s.guardian_id = $2
   and ($3 <> 'CLEARED' or $7 = ${STOOD_HASH}) limit 1 returning seq`;
 
@@ -44,6 +45,8 @@ export async function setStanding(
   if (isClearing && (seen ?? '') === '') {
     throw createError('BAD_USER_INPUT', '`input.seen` says what was looked at: it is needed to clear a guardian', SEEN);
   }
+  // One after the other: who clears sees who was shielded at the same time.
+  await holdConsents(transaction, youthId);
   const of = [youthId, idOrNull(guardianId)];
   const values = [...of, standing, reason, at, hop.caller.personId, seen ?? null];
   const set = await queryIn(transaction, 'guardian-standing', STANDING, values);

@@ -1,3 +1,5 @@
+import { newId } from '@brobygger/domain';
+import { workerOf } from '../registry.test-setup';
 import { startFamilies, START, type Families, type Family } from './family.test-setup';
 import { isAcceptedByAll } from './asked-of-guardians';
 import { type SigningAct, SigningState, signingStateOf, type SigningEvent } from './signing-state';
@@ -89,4 +91,46 @@ describe('each step', () => {
       false,
     ]);
   });
+});
+
+test('what names a request that has not come to the youth, or asked for something else, signs nothing', async () => {
+  const [family, other] = [await aFamily(), await aFamily()];
+  const { youth, youthId, house } = family;
+  const asks = async (of: Family, personId: string): Promise<string> => {
+    const input = {
+      youthId: of.youthId,
+      purpose: 'B102',
+      categories: ['NAV_CASE'],
+      reason: 'Vi vil hjelpe deg med bolig.',
+    };
+    const { data } = await registry.ask(
+      workerOf('HOUSING', of.house, personId),
+      'mutation ($input: RequestConsentInput!) { requestConsent(input: $input) { id } }',
+      { input },
+    );
+    return (data as { requestConsent: { id: string } }).requestConsent.id;
+  };
+  const sign = async (requestId: string | null, more: object = {}): Promise<unknown> => {
+    const query = 'mutation ($input: SignForGuardianInput!) { signForGuardian(input: $input) { id } }';
+    const input = { recipientId: house, purpose: 'B102', categories: ['NAV_CASE'], requestId, ...more };
+    const hop = { caller: youth, purpose: null, requestId: 'r', audience: 'consent' };
+    const { errors = [] } = await registry.subgraph.execute(hop, { query, variables: { input } });
+    return errors[0] === undefined ? null : { message: errors[0].message, ...errors[0].extensions };
+  };
+  const own = await asks(family, 'Z990021');
+  const keptOut = await asks(family, 'Z990022');
+  await registry.knows(house, 'Z990022');
+  await registry.services.blocks.block(youthId, 'Z990022', START);
+  const unknown = [newId(), 'no id', '', keptOut, await asks(other, 'Z990021')];
+  const said = await Promise.all(unknown.map((requestId) => sign(requestId)));
+  expect(said[0]).toMatchObject({ code: 'NOT_FOUND', argument: 'input.requestId' });
+  expect(said).toEqual(unknown.map(() => said[0]));
+  const asked = { rule: 'CONSENT_REQUESTED', argument: 'input.requestId' };
+  expect(await sign(own, { categories: ['NAV_ORDERS'] })).toMatchObject(asked);
+  expect(await sign(own, { recipientId: other.house })).toMatchObject(asked);
+  const signed = (): Promise<unknown> =>
+    registry.dataSource.query('select request_id from guardian_signing where youth_id = $1 order by id', [youthId]);
+  expect(await signed()).toEqual([]);
+  expect([await sign(own), await sign(null)]).toEqual([null, null]);
+  expect(await signed()).toEqual([{ request_id: own }, { request_id: null }]);
 });

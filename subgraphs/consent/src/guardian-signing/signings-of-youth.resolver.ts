@@ -13,7 +13,7 @@ import { requireOwn } from '../oversight/require-own';
 import { GuardianStandingInput, SignForGuardianInput } from './guardian-signing.input';
 import type { GuardianSigningService } from './guardian-signing.service';
 import { GuardianReach, GuardianSigning, SentSigning } from './guardian-signing.type';
-import { OF_YOUTH, type SigningRow } from './read-signings';
+import { TOLD_OF_YOUTH, type SigningRow } from './read-signings';
 import { signingOf } from './told-signing';
 
 @ArgsType()
@@ -41,10 +41,11 @@ async function readOf(
   deps: Deps,
   youthId: string,
   id: string | null,
-  { rows, at }: SubgraphContext,
+  { hop, rows, at }: SubgraphContext,
 ): Promise<readonly GuardianSigning[]> {
+  const toldAt = hop.caller.role === Role.YOUTH ? at : null;
   const [found, [person]] = await Promise.all([
-    deps.query<SigningRow>('signings-of-youth', OF_YOUTH, [youthId, id]),
+    deps.query<SigningRow>('signings-of-youth', TOLD_OF_YOUTH, [youthId, id, toldAt]),
     rows.of(personOfYouth, youthId),
   ]);
   return found.map((row) => signingOf(row, person?.name ?? '', at));

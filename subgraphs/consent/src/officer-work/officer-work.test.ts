@@ -87,10 +87,9 @@ async function aYouthWithWork(youth: Youth = {}) {
       seen: await whatStands(registry, officer, youthId),
     });
   await registry.asOwner(
-    `insert into guardian_standing
-       (youth_id, guardian_id, standing, reason, at, author_id, protection, protection_version, orders, conflicts)
-     values ($1, $2, 'SHIELDED', 'r', $3, 'Z', 'UNGRADED', 0, '{}', '{}')`,
-    [youthId, guardianId, now],
+    `insert into information_order (order_id, youth_id, organisation_id, kind, categories, given_by, given_at, shown_from, version)
+     values ($2, $1, $2, 'INVESTIGATION', '{NAV_CASE}', 'Z1', $3, '2027-12-01', 1)`,
+    [youthId, newId(), days(-1)],
   );
   return { youthId, house, nav, guardianId, worker, self, requestId: sent.id, claimId, signingId, stand };
 }
@@ -149,6 +148,29 @@ test('what is answered, cancelled, cleared or over waits no more', async () => {
   now = days(400);
   expect(await ofYouth('HELD_SIGNING', youth.youthId)).toEqual([]);
   expect(await ofYouth('CLAIM', youth.youthId)).toHaveLength(1);
+});
+
+test('what a guardian is kept from on purpose, or could not be asked, is no work: clearing them would not send it', async () => {
+  const hiding = `insert into guardian_hiding (signing_id, guardian_id, hidden, reason, at, author_id, capacity)
+    values ($1, $2, true, 'r', now(), 'Z', 'CONSENT_OFFICER')`;
+  const notInformed = `insert into guardians_not_informed
+      (id, youth_id, organisation_id, profession, categories, ground, reason, until, recorded_by, recorded_at)
+    values ($1, $2, $3, 'NURSE', '{NAV_CASE}', 'g', 'r', '2027-01-01', 'Z', now())`;
+  type Made = Awaited<ReturnType<typeof aYouthWithWork>>;
+  const KEPT: readonly ((made: Made) => Promise<unknown>)[] = [
+    ({ stand }) => stand('SHIELDED'),
+    ({ guardianId }) =>
+      registry.asOwner('update guardianship set valid_to = $2 where guardian_id = $1', [guardianId, AT]),
+    ({ signingId, guardianId }) => registry.asOwner(hiding, [signingId, guardianId]),
+    ({ youthId }) => registry.asOwner("update youth set birth_date = '2008-03-02' where id = $1", [youthId]),
+    ({ youthId, house }) => registry.asOwner(notInformed, [newId(), youthId, house]),
+  ];
+  for (const keep of KEPT) {
+    const made = await aYouthWithWork();
+    expect(await ofYouth('HELD_SIGNING', made.youthId)).toHaveLength(1);
+    await keep(made);
+    expect(await ofYouth('HELD_SIGNING', made.youthId)).toEqual([]);
+  }
 });
 
 test('whom another municipality oversees, and who keeps the officer out, are in no list, total, log or page', async () => {

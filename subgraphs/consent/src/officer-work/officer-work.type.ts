@@ -19,7 +19,9 @@ registerEnumType(OfficerWorkKind, {
     },
     CLAIM: { description: 'A correction asked for, or an objection, which the service has not answered.' },
     HELD_SIGNING: {
-      description: 'Sent to a guardian whom it does not reach, until an officer clears the guardian by name.',
+      description:
+        'Sent to a guardian whom it does not reach, until an officer clears the guardian by name; not where it is kept from them on ' +
+        'purpose, since they are shielded or it is hidden.',
     },
   },
 });
@@ -69,7 +71,9 @@ export class OfficerWorkItem {
   })
   isTaken!: boolean | null;
 
-  @Field(() => [ID], { description: 'The guardians whom it does not reach. Empty where it is no signing.' })
+  @Field(() => [ID], {
+    description: 'The guardians whom it would reach if you cleared them. Empty where it is no signing.',
+  })
   heldGuardianIds!: readonly string[];
 
   @Field(() => GraphQLDateTimeISO, {

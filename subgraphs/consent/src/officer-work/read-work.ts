@@ -2,7 +2,9 @@ import type { Caller, Purpose } from '@brobygger/domain';
 import { isKeptOut, type Query } from '@brobygger/subgraph-kit';
 import type { ClaimKind } from '../claim/claim-state';
 import { OPEN_STATES } from '../claim/read-claims';
-import { mayReach } from '../consent/may-reach.sql';
+import { mayReach, standingOf } from '../consent/may-reach.sql';
+import { isSigningHidden } from '../guardian-signing/hidden.sql';
+import { isForGuardiansAlone, isInformed } from '../guardian-signing/read-signings';
 import { OVERSEEN_YOUTHS } from '../oversight/overseen-youths.sql';
 import { OfficerWorkKind } from './officer-work.type';
 
@@ -39,8 +41,16 @@ const DUE = "(c.due_on + 1)::timestamp at time zone 'Europe/Oslo'";
 /** When the request is over that it answers, so is what was signed. */
 const OVER = 'least(g.expires_at, r.expires_at)';
 
+const TODAY = "($3::timestamptz at time zone 'Europe/Oslo')::date";
+
+/**
+ * SQL: the guardians whom the signing `g` of the youth `y` would reach if an officer cleared them. From whom the youth is shielded, or it
+ * is hidden, it is kept on purpose, and who is a guardian no more is asked nothing.
+ */
 const HELD = `array(select e.guardian_id::text from guardian_signing_event e
-  where e.signing_id = g.id and e.kind = 'SENT' and not ${mayReach('e.guardian_id')})`;
+  where e.signing_id = g.id and e.kind = 'SENT' and not ${mayReach('e.guardian_id')}
+    and ${standingOf('e.guardian_id')} is distinct from 'SHIELDED' and ${isInformed('e.guardian_id', TODAY, 'g.categories')}
+    and (g.begun_by is null or ${isForGuardiansAlone(TODAY)}) and not ${isSigningHidden('g', 'e.guardian_id')})`;
 
 /** SQL: what waits of each kind, of a youth `y` who is `own` here: what was sent under a registration that was merged is the kept one's. */
 const WAITING = {
