@@ -5,6 +5,7 @@ import { openDemoConsole, type DemoConsole } from './demo-console';
 import { looksAtEveryPage } from './every-page';
 import { openEye, type Eye } from './eye';
 import { saysWhatTheApiSays } from './same-as-api';
+import { submitsWhatOfficersFillIn } from './officer-forms';
 import { stepsUp } from './steps-up';
 import { saysWhatIsAway } from './when-away';
 
@@ -36,5 +37,6 @@ inBrowser('the console', () => {
   describe('beside the API', () => saysWhatTheApiSays(eyeOf, worldOf));
   describe('by keyboard alone', () => goesByKeyboard(eyeOf, worldOf));
   describe('with a safer login', () => stepsUp(eyeOf));
+  describe('what an officer fills in', () => submitsWhatOfficersFillIn(eyeOf, worldOf));
   describe('what is away', () => saysWhatIsAway(eyeOf, worldOf));
 });

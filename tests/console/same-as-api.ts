@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DemoConsole } from './demo-console';
 import { PLAIN, type Eye } from './eye';
+import { text } from './words';
 import { expectedState, heapOf, secretsOf, type Json } from './withheld';
 
 const PICTURE = readFileSync(join(__dirname, '../../console/src/caseworker/picture.graphql'), 'utf8');
@@ -30,9 +31,6 @@ interface Log {
   };
 }
 
-/** The texts of the pages, which are built by another compiler than the tests. */
-const { nb } = jest.requireActual<{ readonly nb: Readonly<Record<string, string>> }>('../../console/src/texts/nb');
-const text = (key: string): string => nb[key] ?? key;
 const TIME = new Intl.DateTimeFormat('nb', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Oslo' });
 
 const DAY = new Intl.DateTimeFormat('nb', { dateStyle: 'short', timeZone: 'Europe/Oslo' });
