@@ -65,6 +65,8 @@ export interface Eye {
   wear(variant: Variant): Promise<void>;
   /** Opens an address under `/console`. */
   open(path: string): Promise<void>;
+  /** Goes to an address under `/console` as a link does: the program that is loaded stays. */
+  turnTo(path: string): Promise<void>;
   /** Waits until the page has come to rest. */
   settled(): Promise<void>;
 }
@@ -146,6 +148,12 @@ export async function openEye(browser: Browser, origin: string): Promise<Eye> {
     },
     async open(path) {
       await page.goto(`${origin}/console${path}`);
+      await eye.settled();
+    },
+    async turnTo(path) {
+      await page.evaluate(
+        `history.pushState(null, '', '/console${path}'); dispatchEvent(new PopStateEvent('popstate'))`,
+      );
       await eye.settled();
     },
     async settled() {
