@@ -2,6 +2,7 @@ import { chromium, type Browser } from 'playwright-core';
 import { CHROMIUM, FLAGS, inBrowser } from '../harness/browser';
 import { goesByKeyboard } from './by-keyboard';
 import { openDemoConsole, type DemoConsole } from './demo-console';
+import { submitsEveryMutation } from './every-mutation';
 import { looksAtEveryPage } from './every-page';
 import { openEye, type Eye } from './eye';
 import { saysWhatTheApiSays } from './same-as-api';
@@ -39,4 +40,5 @@ inBrowser('the console', () => {
   describe('with a safer login', () => stepsUp(eyeOf));
   describe('what an officer fills in', () => submitsWhatOfficersFillIn(eyeOf, worldOf));
   describe('what is away', () => saysWhatIsAway(eyeOf, worldOf));
+  describe('what the pages send', () => submitsEveryMutation(eyeOf));
 });

@@ -1,4 +1,4 @@
-import { YOUTHS } from '@brobygger/demo';
+import { ORGANISATIONS, YOUTHS } from '@brobygger/demo';
 import type { Locator } from 'playwright-core';
 import type { DemoConsole } from './demo-console';
 import { PLAIN, type Eye, type Variant } from './eye';
@@ -53,6 +53,24 @@ export function submitsWhatOfficersFillIn(eyeOf: () => Eye, worldOf: () => DemoC
   beforeAll(async () => {
     await eyeOf().become('consent-officer');
     await eyeOf().wear(PLAIN);
+  });
+
+  test('a paper on which a guardian lets a youth live with a service is entered, and one that revokes it', async () => {
+    const eye = await go(`/youth/${ida.id}/matters`);
+    const scan = (of: string) => ({ name: 'scan.pdf', mimeType: 'application/pdf', buffer: Buffer.from(of) });
+    await field('officer.permission.where').selectOption(ORGANISATIONS.bolig22b.id);
+    await main().getByRole('checkbox').first().check();
+    await main().locator('input[type="file"]').last().setInputFiles(scan('a yes'));
+    const entered = await sentBy(eye, () => button('officer.permission.enter').dblclick());
+    expect(entered.filter((name) => name === 'EnterPaperPermissionForYouth')).toHaveLength(1);
+    expect(await done()).toBe(text('officer.permission.entered'));
+    const title = beginning('officer.permission.revokeTitle').trim();
+    await main().getByRole('button', { name: title }).click();
+    await main().locator('input[type="file"]').first().setInputFiles(scan('a no'));
+    const revoked = await sentBy(eye, () => button('officer.permission.revoke').dblclick());
+    expect(revoked.filter((name) => name === 'RevokePaperPermissionForYouth')).toHaveLength(1);
+    expect(await done()).toBe(text('officer.permission.revoked'));
+    expect(await main().getByRole('button', { name: title }).count()).toBe(0);
   });
 
   test('an address is protected once, though the registry was away and the button is pressed twice', async () => {
@@ -124,7 +142,8 @@ export function submitsWhatOfficersFillIn(eyeOf: () => Eye, worldOf: () => DemoC
     const eye = await go('/work');
     await section('officer.work.held').locator(`a[href$="/youth/${ida.id}/matters"]`).click();
     await eye.settled();
-    const held = main().getByText(beginning('officer.guardians.held').trim());
+    const guardians = eye.page.getByRole('heading', { name: text('officer.matters.guardians'), exact: true });
+    const held = main().locator('section', { has: guardians }).getByText(beginning('officer.guardians.held').trim());
     expect(await held.count()).toBe(1);
     const why = 'Spoken with the one who helps, who knows the family well.';
     await field('officer.give.guardian').selectOption({ index: 1 });
@@ -211,5 +230,31 @@ export function submitsWhatOfficersFillIn(eyeOf: () => Eye, worldOf: () => DemoC
     expect(await done()).toContain(text('officer.merge.undone'));
     expect(await button('officer.merge.undo').count()).toBe(0);
     await ask('consent-officer', 'query($id: ID!) { youth(id: $id) { id } }', { id: jonas.id });
+  });
+
+  test('a worker is cleared, and another kept out, by name; each is undone where it was said', async () => {
+    const { id, worker } = ORGANISATIONS.navOstbyen;
+    const eye = await go(`/youth/${emil.id}/register`);
+    await field('officer.conflicts.who').fill(worker);
+    await field('column.organisation').selectOption(id);
+    const granted = await sentBy(eye, () => button('officer.clearance.grant').dblclick());
+    expect(granted.filter((name) => name === 'GrantClearance')).toHaveLength(1);
+    expect(await done()).toContain(text('officer.clearance.granted').replace('{who}', worker));
+    await button('state.undo').click();
+    await eye.settled();
+    expect(await done()).toContain(text('officer.clearance.revoked').replace('{who}', worker));
+
+    await eye.open(`/youth/${emil.id}/matters`);
+    await field('officer.conflicts.who').fill(worker);
+    await field('officer.conflicts.reason').selectOption('SIBLING');
+    const recorded = await sentBy(eye, () => button('officer.conflicts.record').dblclick());
+    expect(recorded.filter((name) => name === 'RecordConflictForYouth')).toHaveLength(1);
+    expect(await done()).toContain(text('officer.conflicts.recorded').replace('{who}', worker));
+    const letIn = main().getByRole('button', { name: text('officer.conflicts.remove').replace('{who}', worker) });
+    expect(await letIn.count()).toBe(1);
+    await button('state.undo').click();
+    await eye.settled();
+    expect(await done()).toContain(text('officer.conflicts.removed').replace('{who}', worker));
+    expect(await letIn.count()).toBe(0);
   });
 }
