@@ -61,7 +61,7 @@ const ON_PAPER = `({
   widest: [...document.querySelectorAll('main *')].filter((part) => part.getBoundingClientRect().right > innerWidth)
     .slice(-1).map((part) => part.outerHTML.slice(0, 120)).join(),
   text: document.querySelector('main').innerText.replaceAll(/\\s+/g, ''),
-  navigation: [...document.querySelectorAll('header, .skip')].filter((part) => part.checkVisibility()).map((part) => part.className),
+  navigation: [...document.querySelectorAll('header, nav, .skip')].filter((part) => part.checkVisibility()).map((part) => part.className),
   cut: [...document.querySelectorAll('main *')]
     .filter((part) => part.checkVisibility() && getComputedStyle(part).overflowX !== 'visible' && part.scrollWidth > part.clientWidth + 1
       && !part.matches('input, select, textarea, .aksel-sr-only'))
