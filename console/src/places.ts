@@ -71,7 +71,7 @@ const PLACES: Readonly<Partial<Record<Caller['role'], readonly Place[]>>> = {
   CASEWORKER: [
     { path: '/caseload', title: 'caseload.title', Page: CaseloadPage },
     { path: '/youth', title: 'picture.menu', Page: YouthPicturePage, isOffMenu: true },
-    { path: '/record', title: 'record.title', Page: RecordPage, isOffMenu: true },
+    { path: '/record', title: 'records.title', Page: RecordPage, isOffMenu: true },
     { path: '/session', title: 'session.title', Page: SessionPage, agency: 'OUTREACH' },
     { path: '/sent', title: 'sent.title', Page: SentPage },
   ],

@@ -2,9 +2,11 @@ import { chromium, type Browser } from 'playwright-core';
 import { CHROMIUM, FLAGS, inBrowser } from '../harness/browser';
 import { goesByKeyboard } from './by-keyboard';
 import { openDemoConsole, type DemoConsole } from './demo-console';
+import { submitsEveryMutation } from './every-mutation';
 import { looksAtEveryPage } from './every-page';
 import { openEye, type Eye } from './eye';
 import { saysWhatTheApiSays } from './same-as-api';
+import { submitsWhatOfficersFillIn } from './officer-forms';
 import { stepsUp } from './steps-up';
 import { saysWhatIsAway } from './when-away';
 
@@ -36,5 +38,7 @@ inBrowser('the console', () => {
   describe('beside the API', () => saysWhatTheApiSays(eyeOf, worldOf));
   describe('by keyboard alone', () => goesByKeyboard(eyeOf, worldOf));
   describe('with a safer login', () => stepsUp(eyeOf));
+  describe('what an officer fills in', () => submitsWhatOfficersFillIn(eyeOf, worldOf));
   describe('what is away', () => saysWhatIsAway(eyeOf, worldOf));
+  describe('what the pages send', () => submitsEveryMutation(eyeOf));
 });

@@ -54,6 +54,8 @@ export interface Eye {
   readonly context: BrowserContext;
   /** What went wrong since it was last asked: errors, and requests to other hosts. */
   told(): readonly string[];
+  /** Each operation that the page has asked, by name and as often, since the browser was opened. */
+  readonly asked: readonly string[];
   /** What the page was answered since it was last asked, as text. */
   answers(): Promise<readonly string[]>;
   /** Becomes the persona, who has logged in before or does it now, and stands where they come in. */
@@ -63,6 +65,8 @@ export interface Eye {
   wear(variant: Variant): Promise<void>;
   /** Opens an address under `/console`. */
   open(path: string): Promise<void>;
+  /** Goes to an address under `/console` as a link does: the program that is loaded stays. */
+  turnTo(path: string): Promise<void>;
   /** Waits until the page has come to rest. */
   settled(): Promise<void>;
 }
@@ -88,7 +92,11 @@ export async function openEye(browser: Browser, origin: string): Promise<Eye> {
   let told: string[] = [];
   let answers: Promise<string>[] = [];
   let isAway = false;
+  const asked: string[] = [];
   page.on('request', (request) => {
+    if (request.url() === `${origin}/console/api/graphql`) {
+      asked.push((request.postDataJSON() as { readonly operationName: string }).operationName);
+    }
     if (new URL(request.url()).origin !== origin) told.push(`asks ${request.url()}`);
   });
   page.on('pageerror', (error) => told.push(error.message));
@@ -106,6 +114,7 @@ export async function openEye(browser: Browser, origin: string): Promise<Eye> {
   const eye: Eye = {
     page,
     context,
+    asked,
     told() {
       const said = told;
       told = [];
@@ -139,6 +148,12 @@ export async function openEye(browser: Browser, origin: string): Promise<Eye> {
     },
     async open(path) {
       await page.goto(`${origin}/console${path}`);
+      await eye.settled();
+    },
+    async turnTo(path) {
+      await page.evaluate(
+        `history.pushState(null, '', '/console${path}'); dispatchEvent(new PopStateEvent('popstate'))`,
+      );
       await eye.settled();
     },
     async settled() {

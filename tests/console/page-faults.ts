@@ -18,6 +18,7 @@ interface State {
   readonly headings: readonly string[];
   readonly language: string;
   readonly hollow: readonly string[];
+  readonly text: string;
 }
 
 /** Run in the page: how wide it is, what it keeps beside the language, its headings of the first level, and lists that hold nothing. */
@@ -29,7 +30,11 @@ const STATE = `({
   language: document.documentElement.lang,
   hollow: [...document.querySelectorAll('main :is(ul, ol, dl, tbody, section)')]
     .filter((list) => list.textContent.trim() === '').map((list) => list.outerHTML.slice(0, 100)),
+  text: document.body.textContent,
 })`;
+
+/** What a field for text says of itself in bokmål, whose parts come with their own words. */
+const OF_PARTS = /\d tegn igjen/;
 
 /** What axe finds wrong with the page as it is shown. */
 export async function axeFaults({ page }: Eye): Promise<readonly string[]> {
@@ -45,6 +50,7 @@ export async function faultsOf(eye: Eye, { width, language }: Variant): Promise<
     ...(await axeFaults(eye)),
     ...(state.width > width ? [`is ${state.width} wide`] : []),
     ...(state.language === language ? [] : [`says it is in ${state.language}`]),
+    ...(language !== 'nb' && OF_PARTS.test(state.text) ? ['says in bokmål how many characters are left'] : []),
     ...state.kept.map((key) => `keeps ${key}`),
     ...(state.headings.length === 1 ? [] : [`has headings of the first level: ${state.headings.join(', ')}`]),
     ...state.hollow.map((list) => `has nothing in ${list}`),
@@ -61,7 +67,7 @@ const ON_PAPER = `({
   widest: [...document.querySelectorAll('main *')].filter((part) => part.getBoundingClientRect().right > innerWidth)
     .slice(-1).map((part) => part.outerHTML.slice(0, 120)).join(),
   text: document.querySelector('main').innerText.replaceAll(/\\s+/g, ''),
-  navigation: [...document.querySelectorAll('header, .skip')].filter((part) => part.checkVisibility()).map((part) => part.className),
+  navigation: [...document.querySelectorAll('header, nav, .skip')].filter((part) => part.checkVisibility()).map((part) => part.className),
   cut: [...document.querySelectorAll('main *')]
     .filter((part) => part.checkVisibility() && getComputedStyle(part).overflowX !== 'visible' && part.scrollWidth > part.clientWidth + 1
       && !part.matches('input, select, textarea, .aksel-sr-only'))

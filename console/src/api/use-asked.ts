@@ -33,12 +33,32 @@ export async function ask<Data, Variables extends OperationVariables>(
   }
 }
 
+interface Acted<Data> {
+  readonly done: Data | null;
+  readonly faults: readonly Fault[];
+}
+
+/** What is being done, by what it is: a button that is pressed twice does it once, and both are told what came of it. */
+const onTheWay = new Map<string, Promise<Acted<unknown>>>();
+
 /** Does one thing. `done` is what came of it, or `null` with what was refused. */
-export async function act<Data, Variables extends OperationVariables>(
+export function act<Data, Variables extends OperationVariables>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
   askedFor: AskedFor = {},
-): Promise<{ readonly done: Data | null; readonly faults: readonly Fault[] }> {
+): Promise<Acted<Data>> {
+  const { hash } = (document as { readonly __meta__?: { readonly hash: string } }).__meta__ ?? {};
+  const key = JSON.stringify([hash, variables, askedFor]);
+  const begun = onTheWay.get(key) ?? actNow(document, variables, askedFor).finally(() => onTheWay.delete(key));
+  onTheWay.set(key, begun);
+  return begun as Promise<Acted<Data>>;
+}
+
+async function actNow<Data, Variables extends OperationVariables>(
+  document: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+  askedFor: AskedFor,
+): Promise<Acted<Data>> {
   try {
     const { data, error } = await apiClient.mutate({
       mutation: document,

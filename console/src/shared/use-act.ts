@@ -5,8 +5,11 @@ import type { Fault } from '../api/faults';
 import type { AskedFor } from '../api/api-client';
 import { act } from '../api/use-asked';
 
-/** Does things one at a time, and keeps what was refused of the last. */
-export function useAct() {
+/**
+ * Does things one at a time, and keeps what was refused of the last. `onStale` is told where somebody changed meanwhile what it was about,
+ * so that it is read anew.
+ */
+export function useAct(onStale: () => void = () => undefined) {
   const [isBusy, setIsBusy] = useState(false);
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const send = async <Data, Variables extends OperationVariables>(
@@ -18,6 +21,7 @@ export function useAct() {
     const { done, faults: refused } = await act(document, variables, askedFor);
     setIsBusy(false);
     setFaults(refused);
+    if (refused.some(({ code }) => code === 'CONFLICT')) onStale();
     return done;
   };
   return { send, isBusy, faults };

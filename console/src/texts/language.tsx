@@ -1,3 +1,5 @@
+import { Provider } from '@navikt/ds-react';
+import { en as partsInEnglish, nb as partsInBokmal, nn as partsInNynorsk } from '@navikt/ds-react/locales';
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { IntlProvider, useIntl } from 'react-intl';
 import { en } from './en';
@@ -9,6 +11,9 @@ const TEXTS: Readonly<Record<Language, Texts>> = { nb, nn, en };
 
 /** How dates, numbers and plurals are written. Browsers know no nynorsk, and write them in English then. */
 const LOCALES = { nb: 'nb', nn: 'nb', en: 'en-GB' } as const satisfies Record<Language, string>;
+
+/** What the parts of the pages say of themselves, as how many characters are left. */
+const PARTS = { nb: partsInBokmal, nn: partsInNynorsk, en: partsInEnglish } as const satisfies Record<Language, object>;
 
 /** The one thing that is kept in the browser: it says nothing of anybody. */
 const KEPT_AS = 'brobygger.language';
@@ -42,7 +47,7 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
   return (
     <Chosen value={chosen}>
       <IntlProvider locale={LOCALES[language]} messages={TEXTS[language]} defaultLocale="nb" timeZone="Europe/Oslo">
-        {children}
+        <Provider locale={PARTS[language]}>{children}</Provider>
       </IntlProvider>
     </Chosen>
   );

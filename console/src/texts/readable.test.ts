@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { lixOf } from '../../../packages/domain/src/consent-text/lix.test-setup';
 import { en } from './en';
 import { nb } from './nb';
@@ -27,4 +29,12 @@ test('every language has a text for each key, and says the same values and plura
       expect([key, other.trim() === '', new Set(places(other))]).toEqual([key, false, new Set(places(text))]);
     }
   }
+});
+
+test('no key stands in two files: what is said would hang on which of them comes last', () => {
+  const keys = readdirSync(join(__dirname, 'nb')).flatMap((file) =>
+    [...readFileSync(join(__dirname, 'nb', file), 'utf8').matchAll(/^  '([^']+)':/gm)].map(([, key = '']) => key),
+  );
+  expect(keys.length).toBe(Object.keys(nb).length);
+  expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { fieldOfArgument, inputOf, type RecordField } from './record-form';
 
-const label = 'record.title';
+const label = 'records.title';
 const fields: readonly RecordField[] = [
   { name: 'note', is: 'long', most: 10, label },
   { name: 'nok', is: 'number', label },

@@ -21,7 +21,7 @@ export function RecordPage() {
   return (
     <VStack gap="space-16">
       <Heading level="1" size="large">
-        {t(form?.title ?? 'record.title')}
+        {t(form?.title ?? 'records.title')}
       </Heading>
       <Answer asked={asked}>
         {({ youth }, faults) =>

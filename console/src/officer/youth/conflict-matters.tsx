@@ -1,7 +1,5 @@
 import { BodyLong, BodyShort, Button, HStack, Select, TextField, VStack } from '@navikt/ds-react';
 import { useState, type FormEvent } from 'react';
-import type { Fault } from '../../api/faults';
-import { act } from '../../api/use-asked';
 import {
   RecordConflictForYouthDocument,
   RemoveConflictForYouthDocument,
@@ -11,6 +9,7 @@ import {
 } from '../../generated/graphql';
 import { Done } from '../../shared/done';
 import { FaultAlert } from '../../shared/fault-text';
+import { useAct } from '../../shared/use-act';
 import { useDraft } from '../../shared/use-draft';
 import { oneOf } from '../../shared/use-search';
 import { useText } from '../../texts/language';
@@ -32,7 +31,7 @@ export function ConflictMatters({ youth, again }: { readonly youth: MattersOfYou
   const t = useText();
   const { content, change, discard } = useDraft(`conflict/${youth.id}`, NOTHING);
   const [last, setLast] = useState<Last | null>(null);
-  const [faults, setFaults] = useState<readonly Fault[]>([]);
+  const { send, isBusy, faults } = useAct(again);
   const holding = (youth.conflictsOfInterest ?? []).filter(({ holds }) => holds);
 
   const record = async (event: FormEvent): Promise<void> => {
@@ -41,8 +40,7 @@ export function ConflictMatters({ youth, again }: { readonly youth: MattersOfYou
     const personId = content.personId.trim();
     if (reason === '') return;
     const input = { youthId: youth.id, personId, reason };
-    const { done, faults: refused } = await act(RecordConflictForYouthDocument, { input });
-    setFaults(refused);
+    const done = await send(RecordConflictForYouthDocument, { input });
     if (done === null) return;
     setLast({ personId, did: 'recorded', pendingAt: done.recordConflictOfInterest.pendingAt });
     discard();
@@ -50,8 +48,7 @@ export function ConflictMatters({ youth, again }: { readonly youth: MattersOfYou
   };
   const remove = async (personId: string, reason: ConflictRemovalReason): Promise<void> => {
     const input = { youthId: youth.id, personId, reason };
-    const { done, faults: refused } = await act(RemoveConflictForYouthDocument, { input });
-    setFaults(refused);
+    const done = await send(RemoveConflictForYouthDocument, { input });
     if (done === null) return;
     setLast({ personId, did: 'removed', pendingAt: done.removeConflictOfInterest.pendingAt });
     again();
@@ -112,7 +109,7 @@ export function ConflictMatters({ youth, again }: { readonly youth: MattersOfYou
             ))}
           </Select>
           <FaultAlert faults={faults} />
-          <Button type="submit" variant="secondary">
+          <Button type="submit" variant="secondary" loading={isBusy}>
             {t('officer.conflicts.record')}
           </Button>
         </VStack>

@@ -1,10 +1,9 @@
 import { BodyLong, BodyShort, Button, List, Radio, RadioGroup, Textarea, VStack } from '@navikt/ds-react';
 import { useState, type FormEvent } from 'react';
-import type { Fault } from '../../api/faults';
-import { act } from '../../api/use-asked';
 import { SetGuardianStandingForYouthDocument, type GuardianStanding } from '../../generated/graphql';
 import { Done } from '../../shared/done';
 import { FaultAlert } from '../../shared/fault-text';
+import { useAct } from '../../shared/use-act';
 import { useDraft } from '../../shared/use-draft';
 import { useDates, useText } from '../../texts/language';
 import { GuardianSelect } from './guardian-select';
@@ -59,25 +58,21 @@ function Standing({ youth, again }: { readonly youth: MattersOfYouth; readonly a
   const t = useText();
   const { content, change, discard } = useDraft(`guardian/${youthId}`, NOTHING);
   const [isDone, setIsDone] = useState(false);
-  const [faults, setFaults] = useState<readonly Fault[]>([]);
+  // What stands by now is read again, to be looked at before it is said anew.
+  const { send, isBusy, faults } = useAct(again);
   const { guardianId, standing, reason } = content;
-  const send = async (event: FormEvent): Promise<void> => {
+  const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (standing === '') return;
     setIsDone(false);
-    const { done, faults: refused } = await act(SetGuardianStandingForYouthDocument, {
-      input: { youthId, guardianId, standing, reason, ...(standing === 'CLEARED' ? { seen } : {}) },
-    });
-    setFaults(refused);
-    // What stands by now is read again, to be looked at before it is said anew.
-    if (refused.some(({ code }) => code === 'CONFLICT')) again();
-    if (done === null) return;
+    const input = { youthId, guardianId, standing, reason, ...(standing === 'CLEARED' ? { seen } : {}) };
+    if ((await send(SetGuardianStandingForYouthDocument, { input })) === null) return;
     discard();
     setIsDone(true);
     again();
   };
   return (
-    <form onSubmit={(event) => void send(event)} className="narrow">
+    <form onSubmit={(event) => void save(event)} className="narrow">
       <VStack gap="space-16" align="start">
         <BodyLong>{t('officer.guardians.about')}</BodyLong>
         <GuardianSelect youthId={youthId} value={guardianId} onChange={(id) => change({ guardianId: id })} />
@@ -97,7 +92,7 @@ function Standing({ youth, again }: { readonly youth: MattersOfYouth; readonly a
         />
         <FaultAlert faults={faults} />
         <Done>{isDone ? t('state.saved') : null}</Done>
-        <Button type="submit" disabled={guardianId === '' || standing === '' || reason.trim() === ''}>
+        <Button type="submit" loading={isBusy} disabled={guardianId === '' || standing === '' || reason.trim() === ''}>
           {t('officer.guardians.save')}
         </Button>
       </VStack>

@@ -14,7 +14,7 @@ const NOTHING = { decision: '' };
 export function Invalidation({ consent, again }: { readonly consent: ConsentOfYouth; readonly again: () => void }) {
   const t = useText();
   const { content, change, discard } = useDraft(`invalidate/${consent.id}`, NOTHING);
-  const { send, isBusy, faults } = useAct();
+  const { send, isBusy, faults } = useAct(again);
   const [isDone, setIsDone] = useState(false);
   const decision = content.decision.trim();
   const stands = consent.state === 'ACTIVE' || consent.state === 'NOT_YET_VALID';
@@ -28,6 +28,7 @@ export function Invalidation({ consent, again }: { readonly consent: ConsentOfYo
   };
   return (
     <VStack gap="space-16" as="section" align="start">
+      {!stands && <FaultAlert faults={faults} />}
       <Done>{isDone ? t('officer.invalidate.done') : null}</Done>
       {stands && (
         <>

@@ -1,7 +1,7 @@
 import { BodyLong, Button, Heading, HStack, List, Loader, VStack } from '@navikt/ds-react';
 import { useState } from 'react';
 import type { Fault } from '../../api/faults';
-import { act, ask } from '../../api/use-asked';
+import { ask } from '../../api/use-asked';
 import {
   PreviewWithdrawalForYouthDocument,
   WithdrawForYouthDocument,
@@ -9,6 +9,7 @@ import {
 } from '../../generated/graphql';
 import { Done } from '../../shared/done';
 import { FaultAlert } from '../../shared/fault-text';
+import { useAct } from '../../shared/use-act';
 import { useText } from '../../texts/language';
 import { PreviewedFields } from './previewed-fields';
 import type { ConsentOfYouth } from './youth-consents';
@@ -28,25 +29,19 @@ export function Withdrawal({
   const t = useText();
   const [step, setStep] = useState<'none' | 'asking' | Preview>('none');
   const [isDone, setIsDone] = useState(false);
-  const [isBusy, setIsBusy] = useState(false);
-  const [faults, setFaults] = useState<readonly Fault[]>([]);
+  const { send, isBusy, faults } = useAct(again);
+  const [unseen, setUnseen] = useState<readonly Fault[]>([]);
   const stands = consent.state === 'ACTIVE' || consent.state === 'NOT_YET_VALID';
 
   const look = async (): Promise<void> => {
     setStep('asking');
     const { data, faults: refused } = await ask(PreviewWithdrawalForYouthDocument, { youthId, consentId: consent.id });
-    setFaults(refused);
+    setUnseen(refused);
     setStep(data?.previewWithdrawal ?? 'none');
   };
   const withdraw = async (): Promise<void> => {
-    setIsBusy(true);
-    const { done, faults: refused } = await act(WithdrawForYouthDocument, {
-      id: consent.id,
-      expectedVersion: consent.version,
-    });
-    setIsBusy(false);
-    setFaults(refused);
-    if (done === null) return;
+    const said = { id: consent.id, expectedVersion: consent.version };
+    if ((await send(WithdrawForYouthDocument, said)) === null) return;
     setStep('none');
     setIsDone(true);
     again();
@@ -54,6 +49,7 @@ export function Withdrawal({
   return (
     <VStack gap="space-16" as="section" align="start">
       <Done>{isDone ? t('officer.withdraw.done') : null}</Done>
+      <FaultAlert faults={unseen} />
       <FaultAlert faults={faults} />
       {stands && (
         <>

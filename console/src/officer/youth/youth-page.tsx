@@ -34,8 +34,13 @@ export function YouthPage() {
 }
 
 function OneYouth() {
-  const t = useText();
   const { id = '' } = useParams();
+  // Nothing of one youth stands on the page of another while it is asked for.
+  return <Sections key={id} id={id} />;
+}
+
+function Sections({ id }: { readonly id: string }) {
+  const t = useText();
   const base = `/youth/${id}`;
   return (
     <VStack gap="space-24">

@@ -2,7 +2,7 @@ import type { SameKeys } from '../texts';
 import type { caseworkerRecords as nb } from '../nb/caseworker-records';
 
 export const caseworkerRecords: SameKeys<typeof nb> = {
-  'record.title': 'Record',
+  'records.title': 'Record',
   'record.of': 'About {name}',
   'record.unnamed': 'Youth without a name here',
   'record.other': 'Choose something else to record',

@@ -46,7 +46,4 @@ export const faults: SameKeys<typeof nb> = {
   'fault.INCOMPLETE': 'Something is missing. Choose recipient, purpose and kinds of data first.',
   'fault.UNAUTHENTICATED': 'You are logged out. Log in again.',
   'fault.REGISTER_UNAVAILABLE': 'The population register does not answer now. Try again later.',
-  'organisation.withheld': 'Who it is, is not shown here. Your address is protected.',
-  'organisation.away': 'Who it is could not be loaded now.',
-  'organisation.none': 'No service',
 };

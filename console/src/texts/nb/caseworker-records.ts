@@ -1,6 +1,6 @@
 /** What the forms for what the agencies record say. */
 export const caseworkerRecords = {
-  'record.title': 'Skriv inn',
+  'records.title': 'Skriv inn',
   'record.of': 'Om {name}',
   'record.unnamed': 'Ungdom uten navn her',
   'record.other': 'Velg noe annet å skrive inn',

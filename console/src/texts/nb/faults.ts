@@ -44,7 +44,4 @@ export const faults = {
   'fault.INCOMPLETE': 'Noe mangler. Velg først hvem som skal få se, hva det er for og hva de får se.',
   'fault.UNAUTHENTICATED': 'Du er logget ut. Logg inn igjen.',
   'fault.REGISTER_UNAVAILABLE': 'Folkeregisteret svarer ikke nå. Prøv igjen senere.',
-  'organisation.withheld': 'Hvem det er, vises ikke her. Adressen din er skjermet.',
-  'organisation.away': 'Hvem det er, kunne ikke hentes nå.',
-  'organisation.none': 'Ingen tjeneste',
 } as const;

@@ -2,7 +2,7 @@ import type { SameKeys } from '../texts';
 import type { caseworkerRecords as nb } from '../nb/caseworker-records';
 
 export const caseworkerRecords: SameKeys<typeof nb> = {
-  'record.title': 'Skriv inn',
+  'records.title': 'Skriv inn',
   'record.of': 'Om {name}',
   'record.unnamed': 'Ungdom utan namn her',
   'record.other': 'Vel noko anna å skrive inn',

@@ -47,7 +47,4 @@ export const faults: SameKeys<typeof nb> = {
   'fault.INCOMPLETE': 'Noko manglar. Vel mottakar, formål og opplysningar først.',
   'fault.UNAUTHENTICATED': 'Du er logga ut. Logg inn igjen.',
   'fault.REGISTER_UNAVAILABLE': 'Folkeregisteret svarar ikkje no. Prøv igjen seinare.',
-  'organisation.withheld': 'Kven det er, blir ikkje vist her. Adressa di er skjerma.',
-  'organisation.away': 'Kven det er, kunne ikkje hentast no.',
-  'organisation.none': 'Inga teneste',
 };

@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Eye } from './eye';
+
+const PAGES = join(__dirname, '../../console/src');
+
+/** The forms that no browser submits here: they are opened and looked at, and no more. Whoever submits one takes it off. */
+const NOT_SUBMITTED: readonly string[] = [
+  'AnswerAsGuardian',
+  'AnswerForChild',
+  'AnswerForYouth',
+  'AnswerPermission',
+  'AskGuardianPermission',
+  'BlockWorker',
+  'CancelSentRequest',
+  'DecideMeasureOfYouth',
+  'DiscardWords',
+  'EnrolInCourseOfYouth',
+  'EnterPaperConsents',
+  'GrantSection17OfYouth',
+  'HideFromGuardian',
+  'MapLifeAreaOfYouth',
+  'ObjectToProcessing',
+  'RecordHomelessnessOfYouth',
+  'RecordIncomeOfYouth',
+  'RecordJobWishOfYouth',
+  'RecordNightOut',
+  'RecordQualificationWeekOfYouth',
+  'RecordRentOfYouth',
+  'RecordServiceContactOfYouth',
+  'RecordSharedOutside',
+  'RequestConsentOfYouth',
+  'RequestCorrection',
+  'ReviewEmergency',
+  'RevokeGuardianPermission',
+  'RevokePermission',
+  'SendGuardianPermission',
+  'SendOrderOfYouth',
+  'SendToGuardians',
+  'ShowToGuardian',
+  'SignForGuardian',
+  'StartTransferOfYouth',
+  'SubmitWords',
+  'TakeBackSigning',
+  'TakeIntoCase',
+  'UnblockWorker',
+  'WithdrawClaim',
+  'WithdrawForYouth',
+  'WriteWords',
+];
+
+/** Each operation of the pages that changes something, by name. */
+const mutationsOfPages = (): readonly string[] =>
+  readdirSync(PAGES, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.graphql'))
+    .flatMap((file) => [...readFileSync(join(PAGES, file), 'utf8').matchAll(/^mutation (\w+)/gm)])
+    .map(([, name = '']) => name);
+
+/** Comes last: what the pages sent in all that was done before it. */
+export function submitsEveryMutation(eyeOf: () => Eye): void {
+  test('each mutation of the pages was submitted in a browser, or is listed as not', () => {
+    const mutations = mutationsOfPages();
+    const asked = new Set(eyeOf().asked);
+    expect(mutations.length).toBeGreaterThan(50);
+    expect(mutations.filter((name) => !asked.has(name)).toSorted()).toEqual(NOT_SUBMITTED.toSorted());
+  });
+}
