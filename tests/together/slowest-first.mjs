@@ -6,18 +6,16 @@ const SLOWEST = [
   'tests/together/subgraphs.test.ts',
   'tests/console/console.battery.test.ts',
   'tests/together/packages.test.ts',
+  'tests/together/engines.test.ts',
   'tests/together/faults.test.ts',
+  'tests/together/leakage.test.ts',
   'tests/together/contract.test.ts',
   'tests/contract/worked-examples/worked-examples.test.ts',
   'tests/leakage/two-worlds.battery.test.ts',
   'tests/together/outreach.test.ts',
-  'tests/properties/cedar/second-engine.battery.test.ts',
-  'tests/conformance/conformance.test.ts',
   'tests/faults/faults.battery.test.ts',
   'tests/faults/start.test.ts',
-  'tests/together/leakage.test.ts',
   'tests/faults/messages.battery.test.ts',
-  'tests/leakage/two-worlds-http.battery.test.ts',
 ];
 
 function rank({ path }) {

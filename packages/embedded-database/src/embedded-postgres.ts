@@ -4,12 +4,15 @@ import { assertPassable, openDataFolder } from './data-folder';
 import { lockFolder } from './folder-lock';
 import { clearOrphan } from './orphan';
 import { startServer } from './server-process';
+import { socketFolderOf } from './server-words';
 import { databaseUser } from './system-user';
 
 /** A PostgreSQL of our own that runs beside this process. */
 export interface EmbeddedPostgres {
   /** The address of the superuser, password included: never to be logged. */
   adminUrl: string;
+  /** The folder of its socket, which `host` in an address may name; null where it has none. */
+  socketFolder: string | null;
   pid: number;
   /** Shuts the server down, waits for its end and gives the data folder back. Calling it again changes nothing. */
   stop(): Promise<void>;
@@ -56,6 +59,7 @@ export async function startEmbeddedPostgres({
     let stopped: Promise<void> | undefined;
     return {
       adminUrl: adminUrlOf(cluster.password, server.port),
+      socketFolder: socketFolderOf(cluster.folder, durable),
       pid: server.pid,
       stop: () => (stopped ??= server.stop().finally(unlock)),
     };

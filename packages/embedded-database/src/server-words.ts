@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+
 const NEVER_SHOW_DATA = {
   // Failed statements and the details of violated constraints carry personal data into the log.
   log_min_error_statement: 'panic',
@@ -5,7 +7,17 @@ const NEVER_SHOW_DATA = {
   log_parameter_max_length_on_error: '0',
 };
 
-const LOOPBACK_ONLY = { listen_addresses: '127.0.0.1', unix_socket_directories: '' };
+const LOOPBACK_ONLY = { listen_addresses: '127.0.0.1' };
+
+/** What the address of a socket has room for on every system. */
+const LONGEST_SOCKET = 100;
+
+/**
+ * Where a server that is thrown away listens beside its port, since a message costs less there: in its own folder, where the name is
+ * not too long; else nowhere.
+ */
+export const socketFolderOf = (clusterFolder: string, durable: boolean): string | null =>
+  durable || join(clusterFolder, '.s.PGSQL.65535').length > LONGEST_SOCKET ? null : clusterFolder;
 
 /** A server that is thrown away writes no more than it must, has room for all tests at once, and tidies nothing up. */
 const PASSING = {
@@ -31,6 +43,7 @@ export function serverWords(clusterFolder: string, port: number, durable: boolea
     max_connections: String(maxConnections),
     timezone: 'UTC',
     ...(durable ? {} : PASSING),
+    unix_socket_directories: socketFolderOf(clusterFolder, durable) ?? '',
   };
   return [
     '-D',

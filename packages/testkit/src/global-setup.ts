@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
-import { startEmbeddedPostgres } from '../../embedded-database/src';
+import { startEmbeddedPostgres, withConnection } from '../../embedded-database/src';
+import { scramVerifier } from '../../embedded-database/src/scram-verifier';
 import { publishTestAdminUrl } from './environment';
 import { makePassingFolder } from './passing-folder';
 
@@ -15,9 +16,17 @@ const PATIENT = 'connect_timeout=300&statement_timeout=300000';
 export default async function globalSetup(): Promise<void> {
   const dataDir = makePassingFolder();
   const server = await startEmbeddedPostgres({ dataDir, durable: false });
-  publishTestAdminUrl(`${server.adminUrl}?${PATIENT}`);
+  await hashOnce(server.adminUrl);
+  const bySocket = server.socketFolder === null ? '' : `&host=${encodeURIComponent(server.socketFolder)}`;
+  publishTestAdminUrl(`${server.adminUrl}?${PATIENT}${bySocket}`);
   globalThis.stopTestServer = async () => {
     await server.stop();
     rmSync(dataDir, { recursive: true, force: true });
   };
 }
+
+/** Both sides hash the password at each of many connections: nobody guesses what is random, however fast the guessing. */
+const hashOnce = (adminUrl: string): Promise<void> =>
+  withConnection(adminUrl, async (admin) => {
+    await admin.query(`ALTER ROLE postgres PASSWORD '${scramVerifier(new URL(adminUrl).password, 1)}'`);
+  });

@@ -9,6 +9,7 @@ import {
 } from '@brobygger/subgraph-kit';
 import { createFakeRegistry } from './fake-registry';
 import { createMigratedDatabase } from './migrated-database';
+import { ownerConnection } from './owner-connection';
 
 /** A subgraph that runs on a database of its own. */
 export interface RunningSubgraph<Services> {
@@ -39,6 +40,7 @@ export async function runSubgraph<Services extends object>(
 ): Promise<RunningSubgraph<Services>> {
   const database = await createMigratedDatabase('subgraph', persistence);
   const dataSource = await connect(database.appUrl, persistence);
+  const owner = ownerConnection(database.ownerUrl);
   const statements: string[] = [];
   const delivered: Message[] = [];
   const { subgraph, services } = create({
@@ -64,10 +66,10 @@ export async function runSubgraph<Services extends object>(
       await subgraph.relay.drain();
       return delivered;
     },
-    async asOwner(text, values = []) {
-      const owner = await connect(database.ownerUrl, persistence, 1);
-      await owner.query(text, [...values]).finally(() => owner.destroy());
+    asOwner: owner.query,
+    async stop() {
+      await Promise.all([subgraph.stop(), owner.end()]);
+      await database.drop();
     },
-    stop: () => subgraph.stop().then(() => database.drop()),
   };
 }

@@ -1,6 +1,6 @@
 import { Agency, PersonIdentifier, newId, Role, type Caller } from '@brobygger/domain';
 import { connect, type Message } from '@brobygger/subgraph-kit';
-import { createMigratedDatabase } from '@brobygger/testkit';
+import { createMigratedDatabase, ownerConnection } from '@brobygger/testkit';
 import { consentPersistence, createConsent, type ConsentRegistry } from './consent.subgraph';
 import type { PopulationRegister } from './population-register';
 import { createNationalIdVault, type NationalIdVault } from './person/national-id-vault';
@@ -45,6 +45,7 @@ export async function startTestRegistry(
   const clock = typeof at === 'function' ? at : () => at;
   const database = await createMigratedDatabase('registry', consentPersistence);
   const dataSource = await connect(database.appUrl, consentPersistence);
+  const owner = ownerConnection(database.ownerUrl);
   const vault = createNationalIdVault(Buffer.alloc(32, 7));
   let away: string | null = null;
   let delivered: readonly (readonly [destination: string, message: Message])[] = [];
@@ -123,15 +124,14 @@ export async function startTestRegistry(
         codes: errors.map(({ path = [], extensions }) => [path.join('.'), extensions['code']] as const),
       };
     },
-    async asOwner(statement, values) {
-      const owner = await connect(database.ownerUrl, { entities: [], migrations: [] }, 1);
-      await owner.query(statement, [...values]);
-      await owner.destroy();
-    },
+    asOwner: owner.query,
     loses(service) {
       away = service;
     },
-    stop: () => registry.subgraph.stop().then(() => database.drop()),
+    async stop() {
+      await Promise.all([registry.subgraph.stop(), owner.end()]);
+      await database.drop();
+    },
   };
 }
 
@@ -164,6 +164,19 @@ export const workerOf = (agency: Agency, organisationId: string, personId = 'Z99
 
 /** Synthetic national ids, each once: month + 80. */
 export function* syntheticIds(): Generator<PersonIdentifier, undefined> {
+  for (let n = 0; ; n += 1) {
+    const id = known[n] ?? tried.next().value;
+    if (id === undefined) return undefined;
+    known[n] = id;
+    yield id;
+  }
+}
+
+/** Most of what is tried is none, and every registry begins at the first: each is looked for once. */
+const known: PersonIdentifier[] = [];
+const tried = validIds();
+
+function* validIds(): Generator<PersonIdentifier, undefined> {
   for (let individual = 500; individual < 1000; individual += 1) {
     for (let control = 0; control < 100; control += 1) {
       const id = PersonIdentifier.parse(`158107${individual}${String(control).padStart(2, '0')}`);
