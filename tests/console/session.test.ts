@@ -232,6 +232,14 @@ describe('who has two parts', () => {
     expect(await partsOf(await loggedIn('worker'))).toEqual(['CASEWORKER', null, []]);
   });
 
+  test.each([null, leader])('is asked about once when a page is shown, with %s chosen', async (part) => {
+    const visitor = await loggedIn('both');
+    if (part !== null) await choose(visitor, part);
+    const before = world.asked;
+    expect(await (await visitor.ask('session')).json()).toMatchObject({ membership: part, memberships: TWO_PARTS });
+    expect(world.asked - before).toBe(1);
+  });
+
   test('finds what was half written in a part in that part alone', async () => {
     const visitor = await loggedIn('both');
     const draft = async () => (await visitor.ask('drafts/record')).json();

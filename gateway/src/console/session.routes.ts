@@ -35,7 +35,6 @@ interface WhoIsLoggedIn {
 /** The token is good, and of nobody whom anybody here knows: there is nothing to go on with. */
 const OF_NOBODY_HERE: ReadonlySet<AuthenticationFailure> = new Set([
   AuthenticationFailure.NO_ROLE,
-  AuthenticationFailure.SEVERAL_ROLES,
   AuthenticationFailure.UNKNOWN_PERSON,
   AuthenticationFailure.UNKNOWN_ISSUER,
   AuthenticationFailure.WRONG_CLAIMS,
@@ -147,28 +146,20 @@ async function logOut(
   }
 }
 
-/** All that the holder of the token could choose; none where there is nothing to choose. */
-async function membershipsOf(authenticator: Authenticator, accessToken: string): Promise<readonly Membership[]> {
-  try {
-    await authenticator.authenticate(`Bearer ${accessToken}`);
-    return [];
-  } catch (cause) {
-    if (!(cause instanceof MembershipRefused)) throw cause;
-    return cause.memberships;
-  }
-}
-
+/** Who holds the token, in the part that is chosen, and all those parts where there are several: asked once. */
 async function callerOf(
   authenticator: Authenticator,
   { accessToken, membership }: SessionContent,
 ): Promise<Pick<WhoIsLoggedIn, 'caller' | 'memberships'>> {
+  let memberships: readonly Membership[] = [];
   try {
     const { role, agency, organisationId, assurance, profession } = await authenticator.authenticate(
       `Bearer ${accessToken}`,
       membership,
+      (several) => (memberships = several),
     );
     const caller = { role, agency, organisationId, assurance, ...(profession === undefined ? {} : { profession }) };
-    return { caller, memberships: membership === undefined ? [] : await membershipsOf(authenticator, accessToken) };
+    return { caller, memberships };
   } catch (cause) {
     if (!(cause instanceof MembershipRefused)) throw cause;
     return { caller: null, memberships: cause.memberships };
