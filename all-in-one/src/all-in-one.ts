@@ -19,7 +19,7 @@ import {
   asksByGraphql,
   createDemoRegister,
   demoDate,
-  demoSystems,
+  demoMemberships,
   isDemoHalfLoaded,
   keepingDemoDate,
   loadDemoWorld,
@@ -209,10 +209,10 @@ export async function startAllInOne(environment: AllInOneEnvironment, say: (line
     }
     await gateway.app.listen({ port: environment.PORT, host: environment.HOST });
     if (issuer !== null) {
-      const changes = demoSystems(personas, issuer.issuerConfigurations);
+      const changes = demoMemberships(personas, issuer.issuerConfigurations);
       const applied = await platform.services.consent.administration.apply(changes, { by: 'demo', at: clock() });
       for (const refusal of applied.filter(isRefusal)) {
-        log.warn({ code: refusal.code }, 'a system of the demo world is no member');
+        log.warn({ code: refusal.code }, 'a persona of the demo world is no member');
       }
     }
     return { url: `http://localhost:${environment.PORT}`, hasDemoWorld: issuer !== null, leave, stop };
