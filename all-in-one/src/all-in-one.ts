@@ -14,7 +14,7 @@ import { readFileSync } from 'node:fs';
 import pino from 'pino';
 import { keptSecret, prepareDataFolder } from './data-folder';
 import { openDatabases } from './databases';
-import { developmentConsole, originOf, type DevelopmentConsole } from './development-console';
+import { developmentConsole, MADE_UP_OFFICE, originOf, type DevelopmentConsole } from './development-console';
 import {
   asksByGraphql,
   createDemoRegister,
@@ -66,8 +66,11 @@ export async function startAllInOne(environment: AllInOneEnvironment, say: (line
   const isProduction = environment.NODE_ENV === 'production';
   const { isLeaving, leave } = createLeaving(environment.DRAIN_MS);
   const folder = prepareDataFolder(environment.DATA_DIR);
-  if (isProduction && environment.CONSOLE_LOGINS !== undefined && environment.PUBLIC_URL === undefined) {
-    throw new EnvironmentFault('`CONSOLE_LOGINS` needs `PUBLIC_URL` beside it');
+  if (isProduction && environment.CONSOLE_LOGINS !== undefined) {
+    const { PUBLIC_URL, CONSENT_OFFICE } = environment;
+    for (const [name, value] of Object.entries({ PUBLIC_URL, CONSENT_OFFICE })) {
+      if (value === undefined) throw new EnvironmentFault(`\`CONSOLE_LOGINS\` needs \`${name}\` beside it`);
+    }
   }
   const undo: (() => Promise<void>)[] = [];
   // The platform stands before the gateway, which counts what becomes of its questions.
@@ -144,6 +147,7 @@ export async function startAllInOne(environment: AllInOneEnvironment, say: (line
         : await openConsole({
             logins,
             origin,
+            office: environment.CONSENT_OFFICE ?? MADE_UP_OFFICE,
             databaseUrl: databases.urls.gateway.appUrl,
             secret: keptSecret(folder, 'console-secret'),
             times: sessionTimesOf(environment),

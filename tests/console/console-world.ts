@@ -79,6 +79,9 @@ export interface ConsoleWorld {
 
 export const IDLE_SECONDS = 1800;
 
+/** Where people of this world reach a human being. */
+export const OFFICE = { name: 'The office', address: 'Street 1', telephone: '999 99 999', email: 'office@example.no' };
+
 export async function openConsoleWorld(): Promise<ConsoleWorld> {
   const folder = mkdtempSync(join(tmpdir(), 'brobygger-console-'));
   mkdirSync(join(folder, 'pages'));
@@ -146,6 +149,7 @@ export async function openConsoleWorld(): Promise<ConsoleWorld> {
         secret,
         // Both are reached as one by whoever logs in.
         origin: origins[n] ?? '',
+        office: OFFICE,
         idleSeconds: IDLE_SECONDS,
         folder,
         logins: [

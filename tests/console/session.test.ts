@@ -1,5 +1,5 @@
 import { age, asked, choose, GONE, logInTo, partsOf, sent, told, whoIs } from './asked';
-import { openConsoleWorld, IDLE_SECONDS, TWO_PARTS, type ConsoleWorld } from './console-world';
+import { openConsoleWorld, IDLE_SECONDS, OFFICE, TWO_PARTS, type ConsoleWorld } from './console-world';
 import { createVisitor, SESSION, type Visitor } from './visitor';
 
 let world: ConsoleWorld;
@@ -287,6 +287,8 @@ describe('a form that is half filled', () => {
 });
 
 test('a page is shown to anybody, and says what may run in it', async () => {
+  const office = await createVisitor(world.origin).go('/console/api/office');
+  expect(await office.json()).toEqual(OFFICE);
   const response = await createVisitor(world.origin).go('/console/any/place');
   expect(response.status).toBe(200);
   expect(response.headers.get('content-security-policy')).toContain("script-src 'self'");

@@ -40,11 +40,13 @@ const OF_NOBODY_HERE: ReadonlySet<AuthenticationFailure> = new Set([
   AuthenticationFailure.WRONG_CLAIMS,
 ]);
 
-/** `GET /console/api/logins` and `/session`, `POST /console/api/membership` and `/logout`. */
+/** `GET /console/api/logins`, `/office` and `/session`, `POST /console/api/membership` and `/logout`. */
 export function addSession(app: FastifyInstance, parts: ConsoleParts): void {
-  const { clients, sessions, store, authenticator, idleSeconds, onFailed } = parts;
+  const { clients, sessions, store, authenticator, idleSeconds, office, onFailed } = parts;
   const listed = [...clients.values()].map(({ login }) => ({ name: login.name, for: login.for }));
   app.get(`${CONSOLE}/api/logins`, (_request, reply) => reply.header('cache-control', 'no-store').send(listed));
+  // Read by whoever comes, logged in or not.
+  app.get(`${CONSOLE}/api/office`, (_request, reply) => reply.header('cache-control', 'no-store').send(office));
   app.post(`${CONSOLE}/api/logout`, (request, reply) => logOut(request, reply, parts));
 
   /** Refuses where it cannot be said who holds the token; a session of nobody is ended. */
