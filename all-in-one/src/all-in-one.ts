@@ -200,7 +200,7 @@ export async function startAllInOne(environment: AllInOneEnvironment, say: (line
           role: listed.role,
           organisation: listed.organisation,
           purpose: listed.purpose,
-          impliedPurpose: impliedPurposeOfPersona(listed),
+          impliedPurpose: impliedPurposeOfPersona(listed, loadedOn),
           query: listed.query,
           variables: listed.variables,
         })),

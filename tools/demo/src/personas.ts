@@ -213,6 +213,22 @@ const citizen = (
 
 const json = (variables: Readonly<Record<string, string>>): string => JSON.stringify(variables, null, 2);
 
+/** As what a persona asks, in the first part of several. A citizen's token has no role: it is told by whose national id it names. */
+export function roleOfPersona(claims: Persona['claims'], loadedOn: LocalDate): Role {
+  switch (claims.kind) {
+    case 'ENTRA_ID':
+      return claims.role;
+    case 'MASKINPORTEN':
+      return Role.SYSTEM;
+    case 'ID_PORTEN':
+      return Object.values(demoYouths(loadedOn)).some(({ nationalId }) => nationalId.reveal() === claims.pid)
+        ? Role.YOUTH
+        : Role.GUARDIAN;
+    default:
+      return claims satisfies never;
+  }
+}
+
 /** Whether an employee has several parts, and must say which of them is meant. */
 export const hasSeveralParts = ({ claims }: Pick<DemoPersona, 'claims'>): boolean =>
   claims.kind === 'ENTRA_ID' && claims.others !== undefined;
