@@ -14,12 +14,12 @@ import { readFileSync } from 'node:fs';
 import pino from 'pino';
 import { keptSecret, prepareDataFolder } from './data-folder';
 import { openDatabases } from './databases';
-import { developmentConsole, originOf, type DevelopmentConsole } from './development-console';
+import { developmentConsole, MADE_UP_OFFICE, originOf, type DevelopmentConsole } from './development-console';
 import {
   asksByGraphql,
   createDemoRegister,
   demoDate,
-  demoSystems,
+  demoMemberships,
   isDemoHalfLoaded,
   keepingDemoDate,
   loadDemoWorld,
@@ -66,8 +66,11 @@ export async function startAllInOne(environment: AllInOneEnvironment, say: (line
   const isProduction = environment.NODE_ENV === 'production';
   const { isLeaving, leave } = createLeaving(environment.DRAIN_MS);
   const folder = prepareDataFolder(environment.DATA_DIR);
-  if (isProduction && environment.CONSOLE_LOGINS !== undefined && environment.PUBLIC_URL === undefined) {
-    throw new EnvironmentFault('`CONSOLE_LOGINS` needs `PUBLIC_URL` beside it');
+  if (isProduction && environment.CONSOLE_LOGINS !== undefined) {
+    const { PUBLIC_URL, CONSENT_OFFICE } = environment;
+    for (const [name, value] of Object.entries({ PUBLIC_URL, CONSENT_OFFICE })) {
+      if (value === undefined) throw new EnvironmentFault(`\`CONSOLE_LOGINS\` needs \`${name}\` beside it`);
+    }
   }
   const undo: (() => Promise<void>)[] = [];
   // The platform stands before the gateway, which counts what becomes of its questions.
@@ -144,6 +147,7 @@ export async function startAllInOne(environment: AllInOneEnvironment, say: (line
         : await openConsole({
             logins,
             origin,
+            office: environment.CONSENT_OFFICE ?? MADE_UP_OFFICE,
             databaseUrl: databases.urls.gateway.appUrl,
             secret: keptSecret(folder, 'console-secret'),
             times: sessionTimesOf(environment),
@@ -196,7 +200,7 @@ export async function startAllInOne(environment: AllInOneEnvironment, say: (line
           role: listed.role,
           organisation: listed.organisation,
           purpose: listed.purpose,
-          impliedPurpose: impliedPurposeOfPersona(listed),
+          impliedPurpose: impliedPurposeOfPersona(listed, loadedOn),
           query: listed.query,
           variables: listed.variables,
         })),
@@ -209,10 +213,10 @@ export async function startAllInOne(environment: AllInOneEnvironment, say: (line
     }
     await gateway.app.listen({ port: environment.PORT, host: environment.HOST });
     if (issuer !== null) {
-      const changes = demoSystems(personas, issuer.issuerConfigurations);
+      const changes = demoMemberships(personas, issuer.issuerConfigurations);
       const applied = await platform.services.consent.administration.apply(changes, { by: 'demo', at: clock() });
       for (const refusal of applied.filter(isRefusal)) {
-        log.warn({ code: refusal.code }, 'a system of the demo world is no member');
+        log.warn({ code: refusal.code }, 'a persona of the demo world is no member');
       }
     }
     return { url: `http://localhost:${environment.PORT}`, hasDemoWorld: issuer !== null, leave, stop };

@@ -27,5 +27,13 @@ export function developmentConsole(port: number, origin: string): DevelopmentCon
   return { logins, client: { secret, redirectUris, afterLogout: `${origin}/console/` } };
 }
 
+/** Whom the pages name while developing: nobody. The domain is kept for examples, and no Norwegian number begins with 0. */
+export const MADE_UP_OFFICE: ConsoleDeps['office'] = {
+  name: 'Samtykkekontoret i Prøvestad',
+  address: 'Prøveveien 1, 0000 Prøvestad',
+  telephone: '00 00 00 00',
+  email: 'samtykke@example.no',
+};
+
 /** Where browsers of this machine reach everything. */
 export const originOf = (port: number): string => `http://localhost:${port}`;

@@ -32,6 +32,7 @@ const AdministrationPage = lazy(async () => ({
 const CaseloadPage = lazy(async () => ({ default: (await import('./caseworker/caseload-page')).CaseloadPage }));
 const YouthPicturePage = lazy(async () => ({ default: (await import('./caseworker/youth-page')).YouthPicturePage }));
 const SentPage = lazy(async () => ({ default: (await import('./caseworker/sent-page')).SentPage }));
+const EndedPage = lazy(async () => ({ default: (await import('./caseworker/ended-page')).EndedPage }));
 const RecordPage = lazy(async () => ({ default: (await import('./caseworker/record/record-page')).RecordPage }));
 const SessionPage = lazy(async () => ({ default: (await import('./caseworker/session-page')).SessionPage }));
 const ReportsPage = lazy(async () => ({ default: (await import('./leader/reports-page')).ReportsPage }));
@@ -74,6 +75,7 @@ const PLACES: Readonly<Partial<Record<Caller['role'], readonly Place[]>>> = {
     { path: '/record', title: 'records.title', Page: RecordPage, isOffMenu: true },
     { path: '/session', title: 'session.title', Page: SessionPage, agency: 'OUTREACH' },
     { path: '/sent', title: 'sent.title', Page: SentPage },
+    { path: '/ended', title: 'ended.title', Page: EndedPage },
   ],
   LEADER: [
     { path: '/reports', title: 'reports.title', Page: ReportsPage },

@@ -12,6 +12,7 @@ import {
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { DocumentManifest } from './http/document-manifest';
+import { ConsentOffice } from './console/consent-office';
 import { ConsoleLogins } from './console/console-login';
 import { isOrigin } from './http/cors';
 import type { TrustedDocuments } from './http/trusted-documents';
@@ -79,6 +80,12 @@ export const gatewayVariables = {
     .union([absent, json(ConsoleLogins)])
     .optional()
     .describe('JSON list of the ways to log in to the console: there is no console without it'),
+  CONSENT_OFFICE: z
+    .union([absent, json(ConsentOffice)])
+    .optional()
+    .describe(
+      'JSON object: where people reach the consent office (`name`, `address`, `telephone`, `email`), as the console shows it',
+    ),
   CONSOLE_IDLE_MINUTES: count(30).describe(
     'How long somebody may leave the console alone and be logged in still, in minutes',
   ),
@@ -136,13 +143,19 @@ export function consoleOf(environment: GatewayEnvironment): {
   readonly databaseUrl: string;
   readonly secret: Buffer;
   readonly origin: string;
+  readonly office: ConsentOffice;
   readonly times: ReturnType<typeof sessionTimesOf>;
 } | null {
-  const { CONSOLE_LOGINS: logins, DATABASE_URL, CONSOLE_SECRET, PUBLIC_URL } = environment;
+  const { CONSOLE_LOGINS: logins, DATABASE_URL, CONSOLE_SECRET, PUBLIC_URL, CONSENT_OFFICE } = environment;
   if (logins === undefined) return null;
-  const needed = { DATABASE_URL, CONSOLE_SECRET, PUBLIC_URL };
+  const needed = { DATABASE_URL, CONSOLE_SECRET, PUBLIC_URL, CONSENT_OFFICE };
   const missing = Object.entries(needed).flatMap(([name, value]) => (value === undefined ? [`\`${name}\``] : []));
-  if (DATABASE_URL === undefined || CONSOLE_SECRET === undefined || PUBLIC_URL === undefined) {
+  if (
+    DATABASE_URL === undefined ||
+    CONSOLE_SECRET === undefined ||
+    PUBLIC_URL === undefined ||
+    CONSENT_OFFICE === undefined
+  ) {
     throw new EnvironmentFault(`\`CONSOLE_LOGINS\` needs ${missing.join(' and ')} beside it`);
   }
   return {
@@ -150,6 +163,7 @@ export function consoleOf(environment: GatewayEnvironment): {
     databaseUrl: DATABASE_URL,
     secret: CONSOLE_SECRET,
     origin: PUBLIC_URL,
+    office: CONSENT_OFFICE,
     times: sessionTimesOf(environment),
   };
 }

@@ -2,6 +2,7 @@ import { YOUTHS } from '@brobygger/demo';
 import type { DemoConsole } from './demo-console';
 import { PLAIN, type Eye } from './eye';
 import { takeKeys, type Keys } from './keys';
+import { axeFaults } from './page-faults';
 
 /**
  * What somebody presses in a minute, as it is reckoned for people at keyboards (Card, Moran and Newell): how long a key takes one who is no
@@ -32,6 +33,27 @@ export function goesByKeyboard(eyeOf: () => Eye, worldOf: () => DemoConsole): vo
     await keys.follow(eye.page.locator('main a[href$="purpose=B102"]'));
     expect(await eye.page.locator('main .sign.shown').count()).toBeGreaterThan(0);
     expect(keys.steps).toBeLessThanOrEqual(3);
+    expect(keys.unseen).toEqual([]);
+  });
+
+  test('who works for two organisations chooses one, and the other from the header', async () => {
+    const eye = await begin('uteseksjonen-and-22b');
+    // All begins anew: there is nothing to wait for on the page that is left.
+    const become = async (part: string): Promise<void> => {
+      await keys.to(eye.page.locator('main').getByRole('button', { name: part, exact: true }));
+      await eye.page.keyboard.press('Enter');
+      await eye.page.waitForURL('**/caseload');
+      await eye.settled();
+    };
+    expect(await eye.page.locator('header nav a').count()).toBe(0);
+    expect(await axeFaults(eye)).toEqual([]);
+    await become('Saksbehandler, 22B Bolig');
+    expect(await eye.page.locator('header .part').innerText()).toContain('22B Bolig');
+    expect(await menu(eye, '/session').count()).toBe(0);
+    await keys.follow(eye.page.locator('header .part a'));
+    await become('Saksbehandler, Uteseksjonen');
+    // Out in the field is Uteseksjonen alone.
+    expect(await menu(eye, '/session').count()).toBe(1);
     expect(keys.unseen).toEqual([]);
   });
 
@@ -141,17 +163,36 @@ export function goesByKeyboard(eyeOf: () => Eye, worldOf: () => DemoConsole): vo
     expect(keys.unseen).toEqual([]);
   });
 
-  test('a guardian passes the menu by, chooses a language by arrows, reads what they are asked, and logs out', async () => {
+  test('a guardian passes the menu by, chooses a language by arrows, and says yes and no for a child', async () => {
     const eye = await begin('guardian-sindre');
-    await keys.follow(eye.page.locator('a.skip'));
-    expect(await eye.page.evaluate('document.activeElement.id')).toBe('content');
+    const { page } = eye;
+    await keys.follow(page.locator('a.skip'));
+    expect(await page.evaluate('document.activeElement.id')).toBe('content');
     await eye.open('/signings');
-    await keys.to(eye.page.locator('header select'));
+    await keys.to(page.locator('header select'));
     await keys.press('ArrowDown');
-    expect(await eye.page.evaluate('document.documentElement.lang')).not.toBe('nb');
+    expect(await page.evaluate('document.documentElement.lang')).not.toBe('nb');
     await keys.press('ArrowUp');
-    await keys.follow(menu(eye, '/permissions'));
-    expect(await eye.page.locator('main h1').innerText()).toBe('Bo før 18');
+
+    await keys.follow(menu(eye, '/requests'));
+    await keys.follow(page.locator('main a[href*="/requests/"]').first());
+    const yes = page.getByRole('button', { name: /^Ja til: / });
+    const asked = await yes.count();
+    // How a child of 9 was heard is missing: it is asked for, and the way to it is by keyboard too.
+    await keys.follow(yes.first());
+    expect(await said(eye).count()).toBe(0);
+    await keys.to(page.getByRole('radio', { name: 'Ja', exact: true }));
+    await keys.press('Space');
+    await keys.to(page.getByLabel('Hvordan barnet ble hørt, og hva det mener'));
+    await keys.type('We talked about it at home.');
+    await keys.follow(yes.first());
+    expect(await said(eye).innerText()).toMatch(/^Du sa ja til: /);
+    expect(await yes.count()).toBe(asked - 1);
+    await keys.follow(page.getByRole('button', { name: /^Nei/ }));
+    expect(await said(eye).innerText()).toMatch(/^Du sa nei\./);
+    expect(await yes.count()).toBe(0);
+    await keys.follow(menu(eye, '/requests'));
+    expect(await page.locator('main a[href*="/requests/"]').count()).toBe(0);
     expect(keys.unseen).toEqual([]);
   });
 }

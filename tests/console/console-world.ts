@@ -53,8 +53,13 @@ const MEMBERSHIPS: Readonly<Record<string, readonly Membership[]>> = {
   Z990003: TWO_PARTS,
 };
 
-const whoIs: WhoIs = ({ holders }) =>
-  Promise.resolve({ person: null, memberships: holders.flatMap(({ value }) => MEMBERSHIPS[value] ?? []) });
+/** Says who it is, and tells that it was asked. */
+const whoIsBy =
+  (onAsked: () => void): WhoIs =>
+  ({ holders }) => {
+    onAsked();
+    return Promise.resolve({ person: null, memberships: holders.flatMap(({ value }) => MEMBERSHIPS[value] ?? []) });
+  };
 
 /** Two gateways over one store, and an issuer on another site: its host is an address, theirs is a name. */
 export interface ConsoleWorld {
@@ -65,12 +70,17 @@ export interface ConsoleWorld {
   /** Runs a statement on the store as its owner. */
   query(text: string): Promise<readonly unknown[]>;
   readonly issuer: Pick<FrontOfIssuer, 'away' | 'answers' | 'hold'>;
+  /** How often the registry was asked who holds a token. */
+  readonly asked: number;
   /** What was logged of failures, as `what code`. */
   readonly failures: readonly string[];
   stop(): Promise<void>;
 }
 
 export const IDLE_SECONDS = 1800;
+
+/** Where people of this world reach a human being. */
+export const OFFICE = { name: 'The office', address: 'Street 1', telephone: '999 99 999', email: 'office@example.no' };
 
 export async function openConsoleWorld(): Promise<ConsoleWorld> {
   const folder = mkdtempSync(join(tmpdir(), 'brobygger-console-'));
@@ -110,6 +120,7 @@ export async function openConsoleWorld(): Promise<ConsoleWorld> {
   await issuer.said('\nready\n');
 
   const failures: string[] = [];
+  let asked = 0;
   const log = pino({ level: 'warn' }, { write: (line: string) => void failures.push(told(line)) });
   const gateways: Gateway[] = [];
   for (const [n, port] of ports.entries()) {
@@ -125,7 +136,7 @@ export async function openConsoleWorld(): Promise<ConsoleWorld> {
             claims: 'ENTRA_ID',
           },
         ]),
-        whoIs,
+        whoIs: whoIsBy(() => (asked += 1)),
         clock: () => new Date(),
       }),
       decisionPoint: {
@@ -138,6 +149,7 @@ export async function openConsoleWorld(): Promise<ConsoleWorld> {
         secret,
         // Both are reached as one by whoever logs in.
         origin: origins[n] ?? '',
+        office: OFFICE,
         idleSeconds: IDLE_SECONDS,
         folder,
         logins: [
@@ -172,6 +184,9 @@ export async function openConsoleWorld(): Promise<ConsoleWorld> {
     issuerOrigin: front.url,
     store,
     failures,
+    get asked() {
+      return asked;
+    },
     query: async (text) => (await owner.query(text)).rows as readonly unknown[],
     issuer: front,
     async stop() {

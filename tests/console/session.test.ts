@@ -1,5 +1,5 @@
 import { age, asked, choose, GONE, logInTo, partsOf, sent, told, whoIs } from './asked';
-import { openConsoleWorld, IDLE_SECONDS, TWO_PARTS, type ConsoleWorld } from './console-world';
+import { openConsoleWorld, IDLE_SECONDS, OFFICE, TWO_PARTS, type ConsoleWorld } from './console-world';
 import { createVisitor, SESSION, type Visitor } from './visitor';
 
 let world: ConsoleWorld;
@@ -232,6 +232,14 @@ describe('who has two parts', () => {
     expect(await partsOf(await loggedIn('worker'))).toEqual(['CASEWORKER', null, []]);
   });
 
+  test.each([null, leader])('is asked about once when a page is shown, with %s chosen', async (part) => {
+    const visitor = await loggedIn('both');
+    if (part !== null) await choose(visitor, part);
+    const before = world.asked;
+    expect(await (await visitor.ask('session')).json()).toMatchObject({ membership: part, memberships: TWO_PARTS });
+    expect(world.asked - before).toBe(1);
+  });
+
   test('finds what was half written in a part in that part alone', async () => {
     const visitor = await loggedIn('both');
     const draft = async () => (await visitor.ask('drafts/record')).json();
@@ -279,6 +287,8 @@ describe('a form that is half filled', () => {
 });
 
 test('a page is shown to anybody, and says what may run in it', async () => {
+  const office = await createVisitor(world.origin).go('/console/api/office');
+  expect(await office.json()).toEqual(OFFICE);
   const response = await createVisitor(world.origin).go('/console/any/place');
   expect(response.status).toBe(200);
   expect(response.headers.get('content-security-policy')).toContain("script-src 'self'");

@@ -1,5 +1,6 @@
 import { BodyLong, Heading, Link as AkselLink, List, VStack } from '@navikt/ds-react';
 import { useEffect } from 'react';
+import { ConsentOffice } from '../shared/consent-office';
 import { useDates, useText } from '../texts/language';
 import type { TextKey } from '../texts/texts';
 
@@ -68,6 +69,7 @@ export function StatementPage() {
               ))}
             </List>
           )}
+          {heading === 'statement.tell' && <ConsentOffice />}
           {heading === 'statement.tell' && <AkselLink href={AUTHORITY}>{t('statement.toAuthority')}</AkselLink>}
         </VStack>
       ))}

@@ -1,5 +1,6 @@
 import { BodyLong, Button, Heading, HStack, List, VStack } from '@navikt/ds-react';
 import { Link } from 'react-router';
+import { ConsentOffice } from '../shared/consent-office';
 import { useText } from '../texts/language';
 import type { TextKey } from '../texts/texts';
 
@@ -62,6 +63,7 @@ export function Help() {
           ))}
         </List>
         <BodyLong>{t('help.officer5')}</BodyLong>
+        <ConsentOffice />
       </VStack>
       <VStack as="section" gap="space-8">
         <Heading level="2" size="medium">

@@ -1,5 +1,6 @@
 import type { ConsoleStore } from '@brobygger/console-store';
 import type { Authenticator } from '../identity';
+import type { ConsentOffice } from './consent-office';
 import type { ConsoleLogin } from './console-login';
 import type { ConsoleSessions } from './console-sessions';
 import type { IssuerClient } from './issuer-client';
@@ -12,6 +13,8 @@ export interface ConsoleDeps {
   readonly secret: Buffer;
   /** The origin of the pages, as browsers reach it. */
   readonly origin: string;
+  /** Where people reach a human being. */
+  readonly office: ConsentOffice;
   /** How long a session may be left alone, in seconds: the pages say it before it is over. */
   readonly idleSeconds: number;
   /** What was built: the pages in `pages/`, and in `documents.json` the operations that they ask. */

@@ -17,7 +17,7 @@ export async function openConsole({
   times,
   onLost,
   ...settings
-}: Pick<ConsoleDeps, 'logins' | 'secret' | 'origin'> & {
+}: Pick<ConsoleDeps, 'logins' | 'secret' | 'origin' | 'office'> & {
   readonly databaseUrl: string;
   readonly times: SessionTimes;
   readonly onLost: (cause: Error) => void;

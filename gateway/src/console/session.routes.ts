@@ -35,17 +35,18 @@ interface WhoIsLoggedIn {
 /** The token is good, and of nobody whom anybody here knows: there is nothing to go on with. */
 const OF_NOBODY_HERE: ReadonlySet<AuthenticationFailure> = new Set([
   AuthenticationFailure.NO_ROLE,
-  AuthenticationFailure.SEVERAL_ROLES,
   AuthenticationFailure.UNKNOWN_PERSON,
   AuthenticationFailure.UNKNOWN_ISSUER,
   AuthenticationFailure.WRONG_CLAIMS,
 ]);
 
-/** `GET /console/api/logins` and `/session`, `POST /console/api/membership` and `/logout`. */
+/** `GET /console/api/logins`, `/office` and `/session`, `POST /console/api/membership` and `/logout`. */
 export function addSession(app: FastifyInstance, parts: ConsoleParts): void {
-  const { clients, sessions, store, authenticator, idleSeconds, onFailed } = parts;
+  const { clients, sessions, store, authenticator, idleSeconds, office, onFailed } = parts;
   const listed = [...clients.values()].map(({ login }) => ({ name: login.name, for: login.for }));
   app.get(`${CONSOLE}/api/logins`, (_request, reply) => reply.header('cache-control', 'no-store').send(listed));
+  // Read by whoever comes, logged in or not.
+  app.get(`${CONSOLE}/api/office`, (_request, reply) => reply.header('cache-control', 'no-store').send(office));
   app.post(`${CONSOLE}/api/logout`, (request, reply) => logOut(request, reply, parts));
 
   /** Refuses where it cannot be said who holds the token; a session of nobody is ended. */
@@ -147,28 +148,20 @@ async function logOut(
   }
 }
 
-/** All that the holder of the token could choose; none where there is nothing to choose. */
-async function membershipsOf(authenticator: Authenticator, accessToken: string): Promise<readonly Membership[]> {
-  try {
-    await authenticator.authenticate(`Bearer ${accessToken}`);
-    return [];
-  } catch (cause) {
-    if (!(cause instanceof MembershipRefused)) throw cause;
-    return cause.memberships;
-  }
-}
-
+/** Who holds the token, in the part that is chosen, and all those parts where there are several: asked once. */
 async function callerOf(
   authenticator: Authenticator,
   { accessToken, membership }: SessionContent,
 ): Promise<Pick<WhoIsLoggedIn, 'caller' | 'memberships'>> {
+  let memberships: readonly Membership[] = [];
   try {
     const { role, agency, organisationId, assurance, profession } = await authenticator.authenticate(
       `Bearer ${accessToken}`,
       membership,
+      (several) => (memberships = several),
     );
     const caller = { role, agency, organisationId, assurance, ...(profession === undefined ? {} : { profession }) };
-    return { caller, memberships: membership === undefined ? [] : await membershipsOf(authenticator, accessToken) };
+    return { caller, memberships };
   } catch (cause) {
     if (!(cause instanceof MembershipRefused)) throw cause;
     return { caller: null, memberships: cause.memberships };

@@ -1,8 +1,8 @@
-import type { Caller, TrustedIssuers, WhoIs } from '@brobygger/domain';
+import type { Caller, Membership, TrustedIssuers, WhoIs } from '@brobygger/domain';
 import { decodeJwt, errors, jwtVerify } from 'jose';
 import type { JWTPayload, JWTVerifyGetKey } from 'jose';
 import { AuthenticationFailed, AuthenticationFailure } from './authentication-failed';
-import { callerOf } from './choose-membership';
+import { callerOf, severalOf } from './choose-membership';
 import { identify } from './claims-table';
 import type { Identified } from './identified';
 import type { IssuerConfiguration, TrustedIssuer } from './issuer-configuration';
@@ -38,12 +38,17 @@ export interface AuthenticatorDeps {
 /** Tells who sends a request. */
 export interface Authenticator {
   /**
-   * From the headers `Authorization` and `x-membership`.
+   * From the headers `Authorization` and `x-membership`. Whoever must choose among memberships, and has chosen, is told of through
+   * `onSeveral` before the answer: all that there are to choose from.
    * @throws AuthenticationFailed for every fault of the token
    * @throws MembershipRefused where its holder has several memberships, or not the one that is named
    * @throws HolderUnknown where the registry must say who its holder is, and cannot
    */
-  authenticate(authorization: string | undefined, membership?: string | undefined): Promise<Caller>;
+  authenticate(
+    authorization: string | undefined,
+    membership?: string | undefined,
+    onSeveral?: (memberships: readonly Membership[]) => void,
+  ): Promise<Caller>;
 }
 
 /** Makes the authenticator over the trusted issuers. It fetches nothing before the first token. */
@@ -67,12 +72,15 @@ export function createAuthenticator(deps: AuthenticatorDeps): Authenticator {
   }
 
   return {
-    async authenticate(authorization, membership) {
+    async authenticate(authorization, membership, onSeveral) {
       const identified = await identifyToken(bearerTokenIn(authorization));
       if ('caller' in identified) return identified.caller;
       const known = await knownHolders(identified.holder);
       if (known === null) throw new AuthenticationFailed(AuthenticationFailure.UNKNOWN_ISSUER);
-      return callerOf(identified, known, membership ?? null);
+      const caller = callerOf(identified, known, membership ?? null);
+      const several = severalOf(known.memberships);
+      if (several.length > 0) onSeveral?.(several);
+      return caller;
     },
   };
 }

@@ -12,7 +12,6 @@ export const AuthenticationFailure = {
   EXPIRED: 'EXPIRED',
   WRONG_CLAIMS: 'WRONG_CLAIMS',
   NO_ROLE: 'NO_ROLE',
-  SEVERAL_ROLES: 'SEVERAL_ROLES',
   UNKNOWN_PERSON: 'UNKNOWN_PERSON',
 } as const;
 export type AuthenticationFailure = (typeof AuthenticationFailure)[keyof typeof AuthenticationFailure];

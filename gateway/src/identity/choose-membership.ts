@@ -33,6 +33,14 @@ export function callerOf(
   return profession === undefined ? parts : { ...parts, profession };
 }
 
+/** Those that their holder must choose between; none where all say the same. Two groups may. */
+export function severalOf(memberships: readonly Membership[]): readonly Membership[] {
+  const parts = memberships.map(({ role, organisationId, profession }) =>
+    JSON.stringify([role, organisationId, profession]),
+  );
+  return new Set(parts).size > 1 ? memberships : [];
+}
+
 function choose(memberships: readonly Membership[], chosen: string | null): Membership {
   const [only] = memberships;
   if (only === undefined) throw new AuthenticationFailed(AuthenticationFailure.NO_ROLE);
@@ -45,11 +53,8 @@ function choose(memberships: readonly Membership[], chosen: string | null): Memb
       memberships,
     );
   }
-  // Two groups may say the same. Which of two parts was meant is not ours to guess.
-  const parts = new Set(
-    memberships.map(({ role, organisationId, profession }) => JSON.stringify([role, organisationId, profession])),
-  );
-  if (parts.size === 1) return only;
+  // Which of two parts was meant is not ours to guess.
+  if (severalOf(memberships).length === 0) return only;
   throw new MembershipRefused(
     'MEMBERSHIP_REQUIRED',
     'you have several memberships: name one in the header `x-membership`',

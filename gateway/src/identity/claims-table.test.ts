@@ -120,6 +120,17 @@ describe('an employee of Entra ID', () => {
     });
   });
 
+  test('of the development issuer with several such groups is who the registry says, by the one that is chosen', async () => {
+    const said = [`brobygger:CASEWORKER:NAV:${ORGANISATION}`, `brobygger:LEADER:NAV:${ORGANISATION}`];
+    const claims = { NAVident: 'N123456', groups: [...said, 'group-1', 'group-2'] };
+    await expect(reasonFor(claims, structured)).resolves.toBe('MEMBERSHIP_REQUIRED');
+    expect(await read(claims, structured, 'membership-2')).toMatchObject({
+      role: 'LEADER',
+      organisationId: ORGANISATION,
+    });
+    await expect(reasonFor({ ...claims, groups: said }, structured)).resolves.toBe('NO_ROLE');
+  });
+
   test('has the profession of the group, and none where the group says none', async () => {
     await expect(read({ NAVident: 'N1', groups: ['nurses'] }, entra)).resolves.toMatchObject({ profession: 'NURSE' });
     const group = `brobygger:CASEWORKER:OUTREACH:${ORGANISATION}`;

@@ -1,5 +1,4 @@
 import { Assurance, HolderKind, PersonIdentifier } from '@brobygger/domain';
-import type { Caller } from '@brobygger/domain';
 import type { JWTPayload } from 'jose';
 import { AuthenticationFailed, AuthenticationFailure } from './authentication-failed';
 import type { Identified } from './identified';
@@ -21,8 +20,13 @@ export function identifyEntraId(
   if (typeof ident !== 'string' || !IDENT.test(ident) || PersonIdentifier.parse(ident) !== null) {
     throw new AuthenticationFailed(AuthenticationFailure.WRONG_CLAIMS);
   }
-  if (issuer.structuredGroups) return { caller: callerOfStructured(ident, groups) };
   const named: readonly unknown[] = Array.isArray(groups) ? groups.slice(0, MOST_GROUPS) : [];
+  if (issuer.structuredGroups) {
+    const [membership, ...others] = named.flatMap((group) => structuredMembership(group) ?? []);
+    if (membership === undefined) throw new AuthenticationFailed(AuthenticationFailure.NO_ROLE);
+    // Which of several is meant, its holder says by an id: that is the registry's to give, as for every other issuer.
+    if (others.length === 0) return { caller: { personId: ident, ...membership, assurance: Assurance.SUBSTANTIAL } };
+  }
   return {
     holder: {
       issuer: issuer.issuer,
@@ -36,19 +40,6 @@ export function identifyEntraId(
     personId: ident,
     assurance: Assurance.SUBSTANTIAL,
   };
-}
-
-/** Exactly one known group is the role. */
-function callerOfStructured(ident: string, groups: unknown): Caller {
-  if (!Array.isArray(groups)) throw new AuthenticationFailed(AuthenticationFailure.NO_ROLE);
-  const memberships = groups
-    .map((group: unknown) => structuredMembership(group))
-    .filter((membership) => membership !== null);
-  const [membership, ...others] = memberships;
-  if (membership === undefined) throw new AuthenticationFailed(AuthenticationFailure.NO_ROLE);
-  // Which of two roles was meant is not ours to guess.
-  if (others.length > 0) throw new AuthenticationFailed(AuthenticationFailure.SEVERAL_ROLES);
-  return { personId: ident, ...membership, assurance: Assurance.SUBSTANTIAL };
 }
 
 /** `-` stands for no agency or no organisation; who is of no profession has no fifth part. */

@@ -38,7 +38,7 @@ const EntraId = z.strictObject({
   claims: z.literal(ClaimsKind.ENTRA_ID),
   /**
    * Read the membership from the group's name, `brobygger:<role>:<agency>:<organisation>[:<profession>]`, and not from what administrators
-   * entered. For the development issuer.
+   * entered, save of who is in several such groups. For the development issuer.
    */
   structuredGroups: z.boolean().default(false),
 });

@@ -1,5 +1,5 @@
 import { OWN_CASE_HANDLING, Role, type Agency, type LocalDate } from '@brobygger/domain';
-import type { EmployeeClaims, Persona } from '@brobygger/issuer';
+import type { EmployeeClaims, EmployeePart, Persona } from '@brobygger/issuer';
 import {
   ACTIVITY_TABLE_QUERY,
   ADMINISTRATION_QUERY,
@@ -45,6 +45,15 @@ export function demoPersonas(loadedOn: LocalDate): readonly DemoPersona[] {
     caseworker('housing-22b', ORGANISATIONS.bolig22b, YOUTHS.aksel),
     caseworker('housing-em', ORGANISATIONS.staffedHouse, YOUTHS.farid),
     caseworker('housing-futv', ORGANISATIONS.futv, YOUTHS.leila),
+    {
+      ...caseworker('uteseksjonen-and-22b', ORGANISATIONS.uteseksjonen, YOUTHS.aksel),
+      title: `Caseworker at ${ORGANISATIONS.uteseksjonen.name} and ${ORGANISATIONS.bolig22b.name}`,
+      role: 'Caseworker of two organisations: says which of them is asked for',
+      claims: {
+        ...staff('Z990019', Role.CASEWORKER, ORGANISATIONS.uteseksjonen),
+        others: [partAt(Role.CASEWORKER, ORGANISATIONS.bolig22b)],
+      },
+    },
     consentOfficer('consent-officer', 'Z990010', MUNICIPAL_UNITS.trondheim, YOUTHS.sindre, ORGANISATIONS.navOstbyen),
     consentOfficer('consent-officer-oslo', 'Z990015', MUNICIPAL_UNITS.oslo, YOUTHS.leila, ORGANISATIONS.navBjerke),
     leader('leader-uteseksjonen', 'Z990011', ORGANISATIONS.uteseksjonen),
@@ -169,16 +178,22 @@ const system = (name: string, organisation: DemoOrganisation): DemoPersona => ({
   variables: '{}',
 });
 
-const staff = (
-  ident: string,
-  role: EmployeeClaims['role'],
-  { id: organisationId, agency }: { readonly id: string; readonly agency: Agency | null },
-): EmployeeClaims => ({
-  kind: 'ENTRA_ID',
-  ident,
+/** Where a part is exercised. */
+interface Place {
+  readonly id: string;
+  readonly agency: Agency | null;
+}
+
+const partAt = (role: EmployeePart['role'], { id: organisationId, agency }: Place): EmployeePart => ({
   role,
   agency,
   organisationId,
+});
+
+const staff = (ident: string, role: EmployeePart['role'], place: Place): EmployeeClaims => ({
+  kind: 'ENTRA_ID',
+  ident,
+  ...partAt(role, place),
 });
 
 const citizen = (
@@ -198,5 +213,29 @@ const citizen = (
 
 const json = (variables: Readonly<Record<string, string>>): string => JSON.stringify(variables, null, 2);
 
-/** Whether somebody asks by GraphQL: no purpose there is open to machines, which have endpoints of their own. */
-export const asksByGraphql = ({ claims }: DemoPersona): boolean => claims.kind !== 'MASKINPORTEN';
+/** As what a persona asks, in the first part of several. A citizen's token has no role: it is told by whose national id it names. */
+export function roleOfPersona(claims: Persona['claims'], loadedOn: LocalDate): Role {
+  switch (claims.kind) {
+    case 'ENTRA_ID':
+      return claims.role;
+    case 'MASKINPORTEN':
+      return Role.SYSTEM;
+    case 'ID_PORTEN':
+      return Object.values(demoYouths(loadedOn)).some(({ nationalId }) => nationalId.reveal() === claims.pid)
+        ? Role.YOUTH
+        : Role.GUARDIAN;
+    default:
+      return claims satisfies never;
+  }
+}
+
+/** Whether an employee has several parts, and must say which of them is meant. */
+export const hasSeveralParts = ({ claims }: Pick<DemoPersona, 'claims'>): boolean =>
+  claims.kind === 'ENTRA_ID' && claims.others !== undefined;
+
+/**
+ * Whether somebody asks by GraphQL with a token and a purpose alone: no purpose there is open to machines, which have endpoints of their
+ * own, and who has several parts says in which by its id, which the registry gives and the console shows.
+ */
+export const asksByGraphql = (persona: DemoPersona): boolean =>
+  persona.claims.kind !== 'MASKINPORTEN' && !hasSeveralParts(persona);

@@ -1,4 +1,4 @@
-import type { EmployeeClaims, Persona } from './persona';
+import type { EmployeePart, Persona } from './persona';
 
 /** How ID-porten names its levels, the lowest first. */
 export const ACR = { SUBSTANTIAL: 'idporten-loa-substantial', HIGH: 'idporten-loa-high' } as const;
@@ -15,7 +15,7 @@ export function claimsOf({ claims }: Persona, acr?: string): Readonly<Record<str
     case 'ENTRA_ID':
       return {
         NAVident: claims.ident,
-        groups: [groupOf(claims)],
+        groups: [claims, ...(claims.others ?? [])].map(groupOf),
       };
     case 'ID_PORTEN':
       return { pid: claims.pid, acr: acr ?? ACR[claims.assurance] };
@@ -30,7 +30,7 @@ export function claimsOf({ claims }: Persona, acr?: string): Readonly<Record<str
 }
 
 /** The group whose name says who its members are. */
-const groupOf = ({ role, agency, organisationId, profession }: EmployeeClaims): string =>
+export const groupOf = ({ role, agency, organisationId, profession }: EmployeePart): string =>
   ['brobygger', role, agency ?? '-', organisationId ?? '-', ...(profession === undefined ? [] : [profession])].join(
     ':',
   );

@@ -7,14 +7,20 @@ export interface Persona {
   readonly claims: EmployeeClaims | CitizenClaims | SystemClaims;
 }
 
-/** An employee, as Entra ID would say it. */
-export interface EmployeeClaims {
-  readonly kind: 'ENTRA_ID';
-  readonly ident: string;
+/** One part that an employee has. */
+export interface EmployeePart {
   readonly role: Exclude<Role, 'YOUTH' | 'GUARDIAN' | 'SYSTEM'>;
   readonly agency: Agency | null;
   readonly organisationId: string | null;
   readonly profession?: Profession;
+}
+
+/** An employee, as Entra ID would say it. */
+export interface EmployeeClaims extends EmployeePart {
+  readonly kind: 'ENTRA_ID';
+  readonly ident: string;
+  /** Parts beside the first. Who has any says with each request which of them it is made in. */
+  readonly others?: readonly EmployeePart[];
 }
 
 /** A youth or guardian, as ID-porten would say it. Which of the two they are is the registry's to know. */

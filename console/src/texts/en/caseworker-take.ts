@@ -26,6 +26,26 @@ export const caseworkerTake = {
   'note.file': 'note-for-the-journal',
   'note.print': 'Print',
   'note.close': 'Close the note',
+  'ended.title': 'Consents that have ended',
+  'ended.about':
+    'Your service has read on these consents, and they have ended. Fetch no more on them. Look at what you ' +
+    'took into the case, and whether you still need it.',
+  'ended.whose':
+    'It does not stand here whose consent it was. The number is the one in the note that you put in the journal. ' +
+    'When something was taken stands in the note too.',
+  'ended.table': 'Consents that have ended',
+  'ended.empty': 'No consent that you have read on has ended. When one has, it stands here.',
+  'ended.consent': 'Consent',
+  'ended.named': '{consent}, version {version}',
+  'ended.what': 'What it was about',
+  'ended.at': 'Ended',
+  'ended.taken': 'Taken into the case',
+  'ended.noneTaken': 'Nothing',
+  'ended.seen': 'Seen by you',
+  'ended.seenBy': '{on} by {who}',
+  'ended.acknowledge': 'We have seen it',
+  'ended.acknowledgeOf': 'We have seen it: consent {consent}',
+  'ended.done': 'It is written down that you have seen it.',
   'fault.rule.TAKEN_FROM_READ':
     'You have not been shown some of this in the last 24 hours. Fetch it again and try once more.',
 } as const;

@@ -50,4 +50,7 @@ export const shared: SameKeys<typeof nb> = {
   'log.deleted': 'The content was deleted on {at}, by decision {decision}.',
   'log.away': 'This could not be loaded now.',
   'log.fields': 'Fields',
+  'office.address': 'Visit: {address}',
+  'office.telephone': 'Telephone:',
+  'office.email': 'Email:',
 };

@@ -26,5 +26,25 @@ export const caseworkerTake = {
   'note.file': 'notat-til-journalen',
   'note.print': 'Skriv ut',
   'note.close': 'Lukk notatet',
+  'ended.title': 'Samtykker som er slutt',
+  'ended.about':
+    'Tjenesten din har lest på disse samtykkene, og de er slutt. Hent ikke mer på dem. Se på hva dere ' +
+    'har tatt inn i saken, og om dere fortsatt trenger det.',
+  'ended.whose':
+    'Her står ikke hvem samtykket er fra. Nummeret er det samme som i notatet du la i journalen. Når noe ble ' +
+    'tatt inn, står også i notatet.',
+  'ended.table': 'Samtykker som er slutt',
+  'ended.empty': 'Ingen samtykker som dere har lest på, er slutt. Når et er det, står det her.',
+  'ended.consent': 'Samtykke',
+  'ended.named': '{consent}, utgave {version}',
+  'ended.what': 'Hva det gjaldt',
+  'ended.at': 'Slutt',
+  'ended.taken': 'Tatt inn i saken',
+  'ended.noneTaken': 'Ingenting',
+  'ended.seen': 'Sett av dere',
+  'ended.seenBy': '{on} av {who}',
+  'ended.acknowledge': 'Vi har sett det',
+  'ended.acknowledgeOf': 'Vi har sett det: samtykke {consent}',
+  'ended.done': 'Det er skrevet ned at dere har sett det.',
   'fault.rule.TAKEN_FROM_READ': 'Noe av dette har du ikke fått se det siste døgnet. Hent på nytt og prøv igjen.',
 } as const;

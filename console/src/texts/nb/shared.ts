@@ -45,4 +45,7 @@ export const shared = {
   'log.deleted': 'Innholdet ble slettet {at}, etter vedtak {decision}.',
   'log.away': 'Dette kunne ikke hentes nå.',
   'log.fields': 'Felt',
+  'office.address': 'Besøk: {address}',
+  'office.telephone': 'Telefon:',
+  'office.email': 'E-post:',
 } as const;

@@ -26,5 +26,25 @@ export const caseworkerTake = {
   'note.file': 'notat-til-journalen',
   'note.print': 'Skriv ut',
   'note.close': 'Lat att notatet',
+  'ended.title': 'Samtykke som er slutt',
+  'ended.about':
+    'Tenesta di har lese på desse samtykka, og dei er slutt. Hent ikkje meir på dei. Sjå på kva de ' +
+    'har teke inn i saka, og om de framleis treng det.',
+  'ended.whose':
+    'Her står det ikkje kven samtykket er frå. Nummeret er det same som i notatet du la i journalen. Når noko ' +
+    'vart teke inn, står òg i notatet.',
+  'ended.table': 'Samtykke som er slutt',
+  'ended.empty': 'Ingen samtykke som de har lese på, er slutt. Når eit er det, står det her.',
+  'ended.consent': 'Samtykke',
+  'ended.named': '{consent}, utgåve {version}',
+  'ended.what': 'Kva det galdt',
+  'ended.at': 'Slutt',
+  'ended.taken': 'Teke inn i saka',
+  'ended.noneTaken': 'Ingenting',
+  'ended.seen': 'Sett av dykk',
+  'ended.seenBy': '{on} av {who}',
+  'ended.acknowledge': 'Vi har sett det',
+  'ended.acknowledgeOf': 'Vi har sett det: samtykke {consent}',
+  'ended.done': 'Det er skrive ned at de har sett det.',
   'fault.rule.TAKEN_FROM_READ': 'Noko av dette har du ikkje fått sjå det siste døgnet. Hent på nytt og prøv igjen.',
 } as const;

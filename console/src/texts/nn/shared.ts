@@ -48,4 +48,7 @@ export const shared: SameKeys<typeof nb> = {
   'log.deleted': 'Innhaldet blei sletta {at}, etter vedtak {decision}.',
   'log.away': 'Dette kunne ikkje hentast no.',
   'log.fields': 'Felt',
+  'office.address': 'Besøk: {address}',
+  'office.telephone': 'Telefon:',
+  'office.email': 'E-post:',
 };

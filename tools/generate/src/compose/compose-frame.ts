@@ -127,6 +127,7 @@ export const afterServices = (addresses: readonly string[], databaseUrl: string)
       HOP_PRIVATE_KEY: ${fromFile('HOP_PRIVATE_KEY')}
       # The console is served where there are logins to it.
       CONSOLE_LOGINS: \${CONSOLE_LOGINS:-}
+      CONSENT_OFFICE: \${CONSENT_OFFICE:-}
       CONSOLE_SECRET: ${fromFile('CONSOLE_SECRET')}
       PUBLIC_URL: \${PUBLIC_URL:-}
       DATABASE_URL: ${databaseUrl}
