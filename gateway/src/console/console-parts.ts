@@ -6,7 +6,7 @@ import type { IssuerClient } from './issuer-client';
 
 /** What the console is served with. */
 export interface ConsoleDeps {
-  readonly store: Pick<ConsoleStore, 'sessions' | 'drafts'>;
+  readonly store: Pick<ConsoleStore, 'sessions' | 'drafts' | 'logins'>;
   readonly logins: readonly ConsoleLogin[];
   /** 32 bytes, by which logins that have begun are sealed. */
   readonly secret: Buffer;

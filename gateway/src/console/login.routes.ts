@@ -53,6 +53,7 @@ export function addLogin(app: FastifyInstance, { clients, secret, origin, store,
       }
       clearLoginCookie(reply, state);
       try {
+        if (!(await store.logins.use(pending.state))) return backTo(reply, 'expired');
         const content = await client.finish(new URL(request.url, origin), pending);
         const id = await store.sessions.begin(content, pending.replaces);
         return setSessionCookie(reply, id).header('cache-control', 'no-store').redirect(pending.to, 303);

@@ -111,6 +111,28 @@ describe('a session', () => {
   });
 });
 
+describe('a login', () => {
+  test('comes back once, to one of the gateways that it comes back to at the same time', async () => {
+    const other = await another({});
+    const used = await Promise.all([store, other, store, other].map(({ logins }) => logins.use('a state')));
+    await other.close();
+    expect(used.filter(Boolean)).toHaveLength(1);
+    expect([await store.logins.use('a state'), await store.logins.use('another state')]).toEqual([false, true]);
+  });
+
+  test('that is used stands there for an hour, and says nothing of whose it is', async () => {
+    await owner.query(`update used_login set used_at = now() - interval '59 minutes'`);
+    await store.logins.sweep();
+    expect(await store.logins.use('a state')).toBe(false);
+    expect(JSON.stringify((await owner.query('select key::text from used_login')).rows)).not.toContain(
+      Buffer.from('a state').toString('hex'),
+    );
+    await owner.query(`update used_login set used_at = now() - interval '1 hour'`);
+    await store.logins.sweep();
+    expect((await owner.query('select from used_login')).rowCount).toBe(0);
+  });
+});
+
 describe('a draft', () => {
   test('is its writer’s, outlives the session, and is written anew', async () => {
     expect(await store.drafts.read('me', 'form')).toBeNull();
