@@ -173,6 +173,26 @@ describe('a draft', () => {
     expect(await store.drafts.write('busy', 'one more', 0)).toBe(false);
     expect(await store.drafts.write('busy', 'form 3', 'anew')).toBe(true);
   });
+
+  test('more than twenty nobody has by writing them at once, at two gateways', async () => {
+    const other = await another({});
+    for (let n = 0; n < 18; n += 1) await store.drafts.write('racing', `form ${n}`, n);
+    // Whoever has counted waits before the row: all have counted, if all may.
+    await owner.query(`
+      create function wait() returns trigger language plpgsql as 'begin perform pg_advisory_xact_lock_shared(1); return new; end';
+      create trigger wait before insert on draft for each row execute function wait();
+      select pg_advisory_lock(1);`);
+    const more = [store, other, store, other, store, other].map(({ drafts }, n) =>
+      drafts.write('racing', `more ${n}`, n),
+    );
+    const waiting = `select from pg_locks where locktype = 'advisory' and not granted
+      and database = (select oid from pg_database where datname = current_database())`;
+    while (((await owner.query(waiting)).rowCount ?? 0) < more.length);
+    await owner.query('select pg_advisory_unlock(1); drop trigger wait on draft; drop function wait()');
+    expect((await Promise.all(more)).filter(Boolean)).toHaveLength(2);
+    expect(await other.drafts.write('racing', 'form 3', 'anew')).toBe(true);
+    await other.close();
+  });
 });
 
 test('a database without the tables is refused', async () => {
