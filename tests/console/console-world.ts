@@ -64,9 +64,11 @@ export interface ConsoleWorld {
   readonly store: ConsoleStore;
   /** Runs a statement on the store as its owner. */
   query(text: string): Promise<readonly unknown[]>;
-  readonly issuer: Pick<FrontOfIssuer, 'away' | 'answers' | 'hold'>;
+  readonly issuer: Pick<FrontOfIssuer, 'away' | 'answers' | 'answered' | 'hold'>;
   /** What was logged of failures, as `what code`. */
   readonly failures: readonly string[];
+  /** Resolves when this was logged, from now on. */
+  logged(failure: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -110,7 +112,12 @@ export async function openConsoleWorld(): Promise<ConsoleWorld> {
   await issuer.said('\nready\n');
 
   const failures: string[] = [];
-  const log = pino({ level: 'warn' }, { write: (line: string) => void failures.push(told(line)) });
+  const waiting = new Map<string, () => void>();
+  function onLogged(failure: string): void {
+    failures.push(failure);
+    waiting.get(failure)?.();
+  }
+  const log = pino({ level: 'warn' }, { write: (line: string) => onLogged(told(line)) });
   const gateways: Gateway[] = [];
   for (const [n, port] of ports.entries()) {
     const gateway = await createGateway({
@@ -172,6 +179,7 @@ export async function openConsoleWorld(): Promise<ConsoleWorld> {
     issuerOrigin: front.url,
     store,
     failures,
+    logged: (failure) => new Promise((resolve) => void waiting.set(failure, resolve)),
     query: async (text) => (await owner.query(text)).rows as readonly unknown[],
     issuer: front,
     async stop() {

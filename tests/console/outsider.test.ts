@@ -1,5 +1,6 @@
+import { age, asked, GONE, logInTo, told, whoIs } from './asked';
 import { openConsoleWorld, type ConsoleWorld } from './console-world';
-import { createVisitor } from './visitor';
+import { createVisitor, SESSION, type Visitor } from './visitor';
 
 let world: ConsoleWorld;
 beforeAll(async () => {
@@ -22,4 +23,53 @@ test('a login comes back once: what was kept of it in a browser ends no second, 
   const ends = await Promise.all([world.origin, world.otherOrigin, world.origin].map(back));
   expect(ends.filter((each) => each !== '/console/?login=expired')).toHaveLength(1);
   expect(await back(world.otherOrigin)).toBe('/console/?login=expired');
+});
+
+describe('a logout', () => {
+  const REVOCATION = '/token/revocation';
+  const heldBy = async (visitor: Visitor) =>
+    (await world.store.sessions.look(visitor.cookie(SESSION) ?? ''))?.content as object;
+
+  /** Somebody with a session that holds what was taken from another, whose token is over. */
+  async function thiefWith(content: object): Promise<Visitor> {
+    const thief = createVisitor(world.origin);
+    thief.setCookie(SESSION, await world.store.sessions.begin({ ...content, expiresAt: 1 }));
+    return thief;
+  }
+
+  test('ends at the issuer too: a token that was taken before renews nothing after', async () => {
+    const visitor = await logInTo(world);
+    const content = await heldBy(visitor);
+    expect(await whoIs(await thiefWith(content))).toBe('CASEWORKER');
+    const revoked = [1, 2].map(() => world.issuer.answered(REVOCATION));
+    expect(await told(visitor.ask('logout', { method: 'POST' }))).toEqual([200]);
+    expect(await Promise.all(revoked)).toContain(200);
+    expect(await told((await thiefWith(content)).ask('graphql', asked))).toEqual(GONE);
+  });
+
+  test('of somebody whose token is just being renewed revokes what the issuer gives then, too', async () => {
+    const visitor = await logInTo(world);
+    await age(world, visitor);
+    const { came, letGo } = world.issuer.hold();
+    const waiting = told(visitor.ask('graphql', asked));
+    await came;
+    // The renewing is not stopped by it: both pairs of tokens are given back.
+    world.issuer.answers({ status: 503, error: 'temporarily_unavailable', at: REVOCATION });
+    const revocations = Array.from({ length: 4 }, () => world.issuer.answered(REVOCATION));
+    expect(await told(visitor.ask('logout', { method: 'POST' }))).toEqual([200]);
+    letGo();
+    expect(await waiting).toEqual(GONE);
+    expect(await Promise.all(revocations)).toEqual([503, 503, 503, 503]);
+    world.issuer.answers(null);
+  });
+
+  test('holds where the issuer revokes nothing, and what it said stands in the log', async () => {
+    const visitor = await logInTo(world);
+    world.issuer.answers({ status: 400, error: 'temporarily_unavailable', at: REVOCATION });
+    const logged = world.logged('tokens were not revoked: temporarily_unavailable');
+    expect(await told(visitor.ask('logout', { method: 'POST' }))).toEqual([200]);
+    expect(await told(visitor.ask('session'))).toEqual(GONE);
+    await logged;
+    world.issuer.answers(null);
+  });
 });

@@ -1,5 +1,6 @@
 import type { ConsoleStore } from '@brobygger/console-store';
 import type { Authenticator } from '../identity';
+import type { OnFailed } from './code-of';
 import type { ConsoleLogin } from './console-login';
 import type { ConsoleSessions } from './console-sessions';
 import type { IssuerClient } from './issuer-client';
@@ -21,8 +22,7 @@ export interface ConsoleDeps {
 /** What of the gateway it stands on. */
 export interface ConsoleHost {
   readonly authenticator: Authenticator;
-  /** Told of what failed, by a code, with the id of the request. */
-  readonly onFailed: (what: string, code: string, requestId: string) => void;
+  readonly onFailed: OnFailed;
 }
 
 /** What the routes of the console are made from. */

@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { codeOf } from './code-of';
 import type { ConsoleParts } from './console-parts';
 import { callbackOf, CONSOLE, placeIn } from './console-paths';
 import { clearLoginCookie, loginCookieOf, sessionIdOf, setLoginCookie, setSessionCookie } from './cookies';
-import { codeOf } from './for-own-pages';
 import { LoginFailed } from './issuer-client';
 import { createPendingLogins } from './pending-login';
 

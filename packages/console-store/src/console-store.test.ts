@@ -33,7 +33,8 @@ describe('a session', () => {
     const id = await store.sessions.begin({ token: 'a token' });
     const other = await another({});
     expect(await other.sessions.read(id)).toMatchObject({ content: { token: 'a token' }, version: 1 });
-    await other.sessions.end(id);
+    expect(await other.sessions.end(id)).toEqual({ token: 'a token' });
+    expect(await other.sessions.end(id)).toBeNull();
     await other.close();
     expect(await store.sessions.read(id)).toBeNull();
   });
