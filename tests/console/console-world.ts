@@ -19,6 +19,7 @@ import pino from 'pino';
 import { createSigningKey } from '../../tools/issuer/src/signing-key';
 import { startNode } from '../faults/node-process';
 import { openFront, type FrontOfIssuer } from './front-of-issuer';
+import { routesOf, type ServedRoute } from './routes-of';
 import { freePort } from '../../packages/embedded-database/src/free-port';
 
 const SUPERGRAPH = join(__dirname, '..', '..', 'schema', 'supergraph.graphql');
@@ -62,6 +63,8 @@ export interface ConsoleWorld {
   readonly otherOrigin: string;
   readonly issuerOrigin: string;
   readonly store: ConsoleStore;
+  /** All that a gateway serves. */
+  readonly routes: readonly ServedRoute[];
   /** Runs a statement on the store as its owner. */
   query(text: string): Promise<readonly unknown[]>;
   readonly issuer: Pick<FrontOfIssuer, 'away' | 'answers' | 'answered' | 'hold'>;
@@ -178,6 +181,7 @@ export async function openConsoleWorld(): Promise<ConsoleWorld> {
     otherOrigin,
     issuerOrigin: front.url,
     store,
+    routes: routesOf(gateways[0]?.app.printRoutes({ commonPrefix: false }) ?? ''),
     failures,
     logged: (failure) => new Promise((resolve) => void waiting.set(failure, resolve)),
     query: async (text) => (await owner.query(text)).rows as readonly unknown[],

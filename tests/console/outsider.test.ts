@@ -1,3 +1,4 @@
+import { SAFE_HEADERS } from '../../gateway/src/http/safe-headers';
 import { age, asked, GONE, logInTo, told, whoIs } from './asked';
 import { openConsoleWorld, type ConsoleWorld } from './console-world';
 import { createVisitor, SESSION, type Visitor } from './visitor';
@@ -71,5 +72,43 @@ describe('a logout', () => {
     expect(await told(visitor.ask('session'))).toEqual(GONE);
     await logged;
     world.issuer.answers(null);
+  });
+});
+
+describe('an answer', () => {
+  /** What is said of itself by a page, and by a file with a name of its own. */
+  const PAGE = /^\/console\/(\*|index\.html)?$/;
+  const wrongIn = ({ headers }: Response, own: readonly string[] = []): readonly unknown[] =>
+    Object.entries(SAFE_HEADERS).flatMap(([name, value]) => {
+      const said = headers.get(name);
+      return said === value || (own.includes(name) && said !== null) ? [] : [[name, said]];
+    });
+
+  test('of any route says who may keep it, frame it and read it, whoever asks', async () => {
+    const [stranger, visitor] = [createVisitor(world.origin), await logInTo(world)];
+    const wrong: unknown[] = [];
+    expect(world.routes.length).toBeGreaterThan(15);
+    for (const { url, methods } of [
+      ...world.routes,
+      ...['/nothing', '/console/%'].map((url) => ({ url, methods: ['GET'] })),
+    ]) {
+      const own = PAGE.test(url)
+        ? ['content-security-policy', 'cache-control']
+        : url === '/'
+          ? ['content-security-policy']
+          : [];
+      const at = url.replace(/[:*][a-z]*/g, 'some');
+      for (const method of methods) {
+        const options = { method, headers: { 'x-console': '1' } };
+        const here = [method, url];
+        wrong.push(...wrongIn(await stranger.go(at, options), own).map((each) => [...here, each]));
+        if (url.startsWith('/console/api/') && method !== 'HEAD' && !url.endsWith('/logout')) {
+          const path = at.slice('/console/api/'.length);
+          wrong.push(...wrongIn(await visitor.ask(path, { method })).map((each) => [...here, 'logged in', each]));
+        }
+      }
+    }
+    wrong.push(...wrongIn(await visitor.ask('graphql', asked)));
+    expect(wrong).toEqual([]);
   });
 });
