@@ -37,6 +37,7 @@ import { addHealth } from './http/health';
 import { membershipOf, orderOf, purposeOf } from './http/headers';
 import { createJsonStatusPlugin } from './http/json-status.plugin';
 import { refuse } from './http/refuse';
+import { addSafeHeaders, refuseUnreadable } from './http/safe-headers';
 import { withTrustedDocument, type TrustedDocuments } from './http/trusted-documents';
 import {
   AuthenticationFailed,
@@ -126,6 +127,7 @@ export async function createGateway(deps: GatewayDeps): Promise<Gateway> {
     return503OnClosing: false,
     genReqId: newId,
     trustProxy: false,
+    frameworkErrors: refuseUnreadable(deps.publicUrl),
     requestTimeout: limits.http.requestTimeout,
     http: limits.http,
     clientErrorHandler: limits.onClientError,
@@ -146,6 +148,7 @@ export async function createGateway(deps: GatewayDeps): Promise<Gateway> {
     void reply.header('x-request-id', request.id);
     done();
   });
+  addSafeHeaders(app, deps.publicUrl);
   app.addHook('onSend', (_request, reply, _payload, done) => {
     // The last answers before the end take their connections with them: a client would keep them open, and the end waits for that.
     if (deps.isLeaving?.() === true || !app.server.listening) void reply.header('connection', 'close');

@@ -19,6 +19,7 @@ import pino from 'pino';
 import { createSigningKey } from '../../tools/issuer/src/signing-key';
 import { startNode } from '../faults/node-process';
 import { openFront, type FrontOfIssuer } from './front-of-issuer';
+import { routesOf, type ServedRoute } from './routes-of';
 import { freePort } from '../../packages/embedded-database/src/free-port';
 
 const SUPERGRAPH = join(__dirname, '..', '..', 'schema', 'supergraph.graphql');
@@ -67,13 +68,17 @@ export interface ConsoleWorld {
   readonly otherOrigin: string;
   readonly issuerOrigin: string;
   readonly store: ConsoleStore;
+  /** All that a gateway serves. */
+  readonly routes: readonly ServedRoute[];
   /** Runs a statement on the store as its owner. */
   query(text: string): Promise<readonly unknown[]>;
-  readonly issuer: Pick<FrontOfIssuer, 'away' | 'answers' | 'hold'>;
   /** How often the registry was asked who holds a token. */
   readonly asked: number;
+  readonly issuer: Pick<FrontOfIssuer, 'away' | 'answers' | 'answered' | 'hold'>;
   /** What was logged of failures, as `what code`. */
   readonly failures: readonly string[];
+  /** Resolves when this was logged, from now on. */
+  logged(failure: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -121,7 +126,12 @@ export async function openConsoleWorld(): Promise<ConsoleWorld> {
 
   const failures: string[] = [];
   let asked = 0;
-  const log = pino({ level: 'warn' }, { write: (line: string) => void failures.push(told(line)) });
+  const waiting = new Map<string, () => void>();
+  function onLogged(failure: string): void {
+    failures.push(failure);
+    waiting.get(failure)?.();
+  }
+  const log = pino({ level: 'warn' }, { write: (line: string) => onLogged(told(line)) });
   const gateways: Gateway[] = [];
   for (const [n, port] of ports.entries()) {
     const gateway = await createGateway({
@@ -183,10 +193,12 @@ export async function openConsoleWorld(): Promise<ConsoleWorld> {
     otherOrigin,
     issuerOrigin: front.url,
     store,
+    routes: routesOf(gateways[0]?.app.printRoutes({ commonPrefix: false }) ?? ''),
     failures,
     get asked() {
       return asked;
     },
+    logged: (failure) => new Promise((resolve) => void waiting.set(failure, resolve)),
     query: async (text) => (await owner.query(text)).rows as readonly unknown[],
     issuer: front,
     async stop() {

@@ -6,8 +6,10 @@ export interface FrontOfIssuer {
   /** Its host is an address, where the console's is a name: another site. */
   readonly url: string;
   away(isAway: boolean): void;
-  /** What the token endpoint answers in the issuer's place, or nothing. */
-  answers(instead: { readonly status: number; readonly error: string } | null): void;
+  /** What the token endpoint, or the address that ends so, answers in the issuer's place, or nothing. */
+  answers(instead: { readonly status: number; readonly error: string; readonly at?: string } | null): void;
+  /** The status of the next answer of the address that ends so; who asks twice is told of the next two. */
+  answered(at: string): Promise<number>;
   /** Keeps every question until it is let go on. Resolves when the first has come. */
   hold(): { readonly came: Promise<void>; letGo(): void };
   stop(): Promise<void>;
@@ -16,19 +18,25 @@ export interface FrontOfIssuer {
 /** Passes everything on to the port of this machine. */
 export async function openFront(port: number): Promise<FrontOfIssuer> {
   let isAway = false;
-  let instead: { readonly status: number; readonly error: string } | null = null;
+  let instead: Parameters<FrontOfIssuer['answers']>[0] = null;
   let [gate, onCome]: [Promise<void>, () => void] = [Promise.resolve(), () => undefined];
+  const waiting: { readonly at: string; readonly resolve: (status: number) => void }[] = [];
   const server = createServer((request, response) => void answer(request, response));
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { url = '' } = request;
+    response.on('finish', () => {
+      const heard = waiting.findIndex(({ at }) => url.endsWith(at));
+      if (heard >= 0) waiting.splice(heard, 1)[0]?.resolve(response.statusCode);
+    });
     if (isAway) return void response.writeHead(503).end();
     onCome();
     await gate;
-    if (instead !== null && request.url?.endsWith('/token') === true) {
+    if (instead !== null && url.endsWith(instead.at ?? '/token')) {
       const { status, error } = instead;
       return void response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify({ error }));
     }
-    const { method, url, headers } = request;
+    const { method, headers } = request;
     const onward = forward({ host: '127.0.0.1', port, method, path: url, headers }, (answer) => {
       response.writeHead(answer.statusCode ?? 500, answer.rawHeaders);
       answer.pipe(response);
@@ -41,6 +49,7 @@ export async function openFront(port: number): Promise<FrontOfIssuer> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     away: (next) => void (isAway = next),
     answers: (next) => void (instead = next),
+    answered: (at) => new Promise((resolve) => void waiting.push({ at, resolve })),
     hold() {
       let letGo: () => void = () => undefined;
       gate = new Promise((resolve) => (letGo = resolve));

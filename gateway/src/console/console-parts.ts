@@ -1,13 +1,14 @@
 import type { ConsoleStore } from '@brobygger/console-store';
 import type { Authenticator } from '../identity';
 import type { ConsentOffice } from './consent-office';
+import type { OnFailed } from './code-of';
 import type { ConsoleLogin } from './console-login';
 import type { ConsoleSessions } from './console-sessions';
 import type { IssuerClient } from './issuer-client';
 
 /** What the console is served with. */
 export interface ConsoleDeps {
-  readonly store: Pick<ConsoleStore, 'sessions' | 'drafts'>;
+  readonly store: Pick<ConsoleStore, 'sessions' | 'drafts' | 'logins'>;
   readonly logins: readonly ConsoleLogin[];
   /** 32 bytes, by which logins that have begun are sealed. */
   readonly secret: Buffer;
@@ -24,8 +25,7 @@ export interface ConsoleDeps {
 /** What of the gateway it stands on. */
 export interface ConsoleHost {
   readonly authenticator: Authenticator;
-  /** Told of what failed, by a code, with the id of the request. */
-  readonly onFailed: (what: string, code: string, requestId: string) => void;
+  readonly onFailed: OnFailed;
 }
 
 /** What the routes of the console are made from. */

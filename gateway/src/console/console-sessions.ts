@@ -1,5 +1,6 @@
 import type { ConsoleStore } from '@brobygger/console-store';
 import { createHmac } from 'node:crypto';
+import { codeOf, type OnFailed } from './code-of';
 import type { IssuerClient } from './issuer-client';
 import { partOf, SessionContent } from './session-content';
 
@@ -19,10 +20,12 @@ export interface ConsoleSessions {
    * asked for because somebody is here.
    */
   current(id: string, isSeen: boolean): Promise<CurrentSession | null>;
-  /** What the session holds, however old its token is. */
-  look(id: string): Promise<SessionContent | null>;
+  /** Ends the session, however old its token is and whoever is away, and answers with what it held. Its tokens are revoked meanwhile. */
+  end(id: string, requestId: string): Promise<SessionContent | null>;
   /** The membership that is asked as from now on. */
   chooseMembership(id: string, membership: string): Promise<void>;
+  /** Resolves when no issuer is being told of an end. */
+  revoked(): Promise<void>;
 }
 
 /** That a session is being renewed elsewhere, and was not within the time that one waits. */
@@ -46,8 +49,19 @@ export function createConsoleSessions(
   { sessions }: Pick<ConsoleStore, 'sessions'>,
   clientOf: (login: string) => IssuerClient | undefined,
   secret: Buffer,
+  onFailed: OnFailed,
 ): ConsoleSessions {
   const underWay = new Map<string, Promise<SessionContent | null>>();
+
+  const revoking = new Set<Promise<void>>();
+
+  /** Nobody waits for it: whoever leaves has left, whatever the issuer says. */
+  function revoke(content: SessionContent, requestId: string | null): void {
+    const telling = Promise.resolve(clientOf(content.login)?.revoke(content))
+      .catch((cause: unknown) => onFailed('tokens were not revoked', codeOf(cause), requestId))
+      .finally(() => revoking.delete(telling));
+    revoking.add(telling);
+  }
 
   /** Changes what the session holds, whatever else is changed of it at the same time. */
   async function change(id: string, next: (content: SessionContent) => SessionContent): Promise<SessionContent | null> {
@@ -75,7 +89,12 @@ export function createConsoleSessions(
     }
     try {
       const tokens = (await clientOf(claimed.login)?.renew(claimed)) ?? null;
-      if (tokens !== null) return await change(id, (content) => ({ ...content, ...tokens }));
+      if (tokens !== null) {
+        const changed = await change(id, (content) => ({ ...content, ...tokens }));
+        // Somebody has left meanwhile, and what the issuer gave since was in no session.
+        if (changed === null) revoke({ ...claimed, ...tokens }, null);
+        return changed;
+      }
       await sessions.end(id);
       return null;
     } finally {
@@ -109,7 +128,12 @@ export function createConsoleSessions(
       const { leftSeconds } = kept;
       return content === null ? null : { id, content, leftSeconds, tag: tagOf(secret, partOf(content)) };
     },
-    look: async (id) => opened((await sessions.look(id))?.content),
+    async end(id, requestId) {
+      const content = opened(await sessions.end(id));
+      if (content !== null) revoke(content, requestId);
+      return content;
+    },
+    revoked: async () => void (await Promise.all(revoking)),
     async chooseMembership(id, membership) {
       await change(id, (content) => ({ ...content, membership }));
     },

@@ -15,8 +15,9 @@ import { addSession } from './session.routes';
  */
 export async function addConsole(app: FastifyInstance, deps: ConsoleDeps, host: ConsoleHost): Promise<void> {
   const clients = new Map(deps.logins.map((login) => [login.name, createIssuerClient(login)]));
-  const sessions = createConsoleSessions(deps.store, (name) => clients.get(name), deps.secret);
+  const sessions = createConsoleSessions(deps.store, (name) => clients.get(name), deps.secret, host.onFailed);
   const parts = { ...deps, ...host, clients, sessions };
+  app.addHook('onClose', () => sessions.revoked());
   await app.register(async (scope) => {
     addLogin(scope, parts);
     addSession(scope, parts);

@@ -1,9 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { refuse } from '../http/refuse';
+import { codeOf } from './code-of';
 import type { ConsoleParts } from './console-parts';
 import type { CurrentSession } from './console-sessions';
 import { sessionIdOf } from './cookies';
-import { LoginFailed } from './issuer-client';
 import { isFromOwnPage, saidBy } from './own-page';
 
 declare module 'fastify' {
@@ -63,10 +63,6 @@ export const refuseForeign = (reply: FastifyReply): FastifyReply =>
 /** The cookie stays: a request that was on its way during a login must not take the new one with it. */
 export const refuseNobody = (reply: FastifyReply): FastifyReply =>
   refuse(reply, 'UNAUTHENTICATED', 'nobody is logged in here, or not any more');
-
-/** Of what failed, a code for the log. */
-export const codeOf = (cause: unknown): string =>
-  cause instanceof LoginFailed ? cause.code : String((cause as { readonly code?: unknown }).code ?? 'UNKNOWN');
 
 /** The session of the request. */
 export function sessionIn(request: FastifyRequest): CurrentSession {

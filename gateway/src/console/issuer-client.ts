@@ -40,6 +40,8 @@ export interface IssuerClient {
   finish(url: URL, pending: PendingLogin): Promise<SessionContent>;
   /** New tokens; `null` where the issuer gives none any more. @throws LoginFailed where that cannot be learnt */
   renew(content: SessionContent): Promise<Tokens | null>;
+  /** Tells the issuer that the tokens are over (RFC 7009), where it can be told. @throws LoginFailed where one of them may be good still */
+  revoke(tokens: Pick<Tokens, 'accessToken' | 'refreshToken'>): Promise<void>;
   /** Where the browser ends the session at the issuer too, or `null` where the issuer has no such place. */
   endUrl(backTo: string): Promise<string | null>;
 }
@@ -119,6 +121,20 @@ export function createIssuerClient(login: ConsoleLogin): IssuerClient {
       }
     },
 
+    async revoke({ refreshToken, accessToken }) {
+      const config = await configuration();
+      if (config.serverMetadata().revocation_endpoint === undefined) return;
+      const tokens = [
+        ...(refreshToken === undefined ? [] : [['refresh_token', refreshToken] as const]),
+        ['access_token', accessToken] as const,
+      ];
+      const said = await Promise.allSettled(
+        tokens.map(([token_type_hint, token]) => oidc.tokenRevocation(config, token, { token_type_hint })),
+      );
+      const failed = said.find((each) => each.status === 'rejected' && !isOfNoSuchKind(each.reason));
+      if (failed?.status === 'rejected') throw new LoginFailed(failed.reason);
+    },
+
     async endUrl(backTo) {
       const config = await configuration();
       if (config.serverMetadata().end_session_endpoint === undefined) return null;
@@ -127,6 +143,10 @@ export function createIssuerClient(login: ConsoleLogin): IssuerClient {
     },
   };
 }
+
+/** An issuer need not revoke tokens that it keeps no note of, as access tokens that are signed (RFC 7009, 2.2.1). */
+const isOfNoSuchKind = (cause: unknown): boolean =>
+  cause instanceof oidc.ResponseBodyError && cause.error === 'unsupported_token_type';
 
 function discover({ issuer, clientId, clientSecret }: ConsoleLogin): Promise<oidc.Configuration> {
   const authentication = clientSecret === undefined ? oidc.None() : oidc.ClientSecretBasic(clientSecret);

@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { codeOf } from './code-of';
 import type { ConsoleParts } from './console-parts';
 import { callbackOf, CONSOLE, placeIn } from './console-paths';
 import { clearLoginCookie, loginCookieOf, sessionIdOf, setLoginCookie, setSessionCookie } from './cookies';
-import { codeOf } from './for-own-pages';
 import { LoginFailed } from './issuer-client';
 import { createPendingLogins } from './pending-login';
 
@@ -53,6 +53,7 @@ export function addLogin(app: FastifyInstance, { clients, secret, origin, store,
       }
       clearLoginCookie(reply, state);
       try {
+        if (!(await store.logins.use(pending.state))) return backTo(reply, 'expired');
         const content = await client.finish(new URL(request.url, origin), pending);
         const id = await store.sessions.begin(content, pending.replaces);
         return setSessionCookie(reply, id).header('cache-control', 'no-store').redirect(pending.to, 303);

@@ -8,10 +8,11 @@ import {
   MembershipRefused,
   type Authenticator,
 } from '../identity';
+import { codeOf } from './code-of';
 import type { ConsoleParts } from './console-parts';
 import { CONSOLE } from './console-paths';
 import { clearSessionCookie, sessionIdOf } from './cookies';
-import { codeOf, forOwnPages, refuseForeign, refuseNobody, sessionIn } from './for-own-pages';
+import { forOwnPages, refuseForeign, refuseNobody, sessionIn } from './for-own-pages';
 import { isFromOwnPage } from './own-page';
 import type { SessionContent } from './session-content';
 
@@ -42,7 +43,7 @@ const OF_NOBODY_HERE: ReadonlySet<AuthenticationFailure> = new Set([
 
 /** `GET /console/api/logins`, `/office` and `/session`, `POST /console/api/membership` and `/logout`. */
 export function addSession(app: FastifyInstance, parts: ConsoleParts): void {
-  const { clients, sessions, store, authenticator, idleSeconds, office, onFailed } = parts;
+  const { clients, sessions, authenticator, idleSeconds, office, onFailed } = parts;
   const listed = [...clients.values()].map(({ login }) => ({ name: login.name, for: login.for }));
   app.get(`${CONSOLE}/api/logins`, (_request, reply) => reply.header('cache-control', 'no-store').send(listed));
   // Read by whoever comes, logged in or not.
@@ -53,7 +54,7 @@ export function addSession(app: FastifyInstance, parts: ConsoleParts): void {
   async function refuseHolder(request: FastifyRequest, reply: FastifyReply, cause: unknown): Promise<FastifyReply> {
     if (cause instanceof AuthenticationFailed && OF_NOBODY_HERE.has(cause.reason)) {
       onFailed('a session is of nobody here', cause.reason, request.id);
-      await store.sessions.end(sessionIn(request).id);
+      await sessions.end(sessionIn(request).id, request.id);
       const extensions = { reason: 'UNKNOWN_HERE' };
       return refuse(reply, 'UNAUTHENTICATED', 'you are logged in, and nobody here knows you', { extensions });
     }
@@ -120,7 +121,7 @@ export function addSession(app: FastifyInstance, parts: ConsoleParts): void {
 async function logOut(
   request: FastifyRequest,
   reply: FastifyReply,
-  { sessions, store, clients, origin, onFailed }: ConsoleParts,
+  { sessions, clients, origin, onFailed }: ConsoleParts,
 ): Promise<unknown> {
   void reply.header('cache-control', 'no-store').header('x-content-type-options', 'nosniff');
   if (!isFromOwnPage(request, origin)) return refuseForeign(reply);
@@ -128,8 +129,7 @@ async function logOut(
   clearSessionCookie(reply);
   if (id === null) return refuseNobody(reply);
   try {
-    const content = await sessions.look(id);
-    await store.sessions.end(id);
+    const content = await sessions.end(id, request.id);
     const to = await clients
       .get(content?.login ?? '')
       ?.endUrl(`${origin}${CONSOLE}/`)

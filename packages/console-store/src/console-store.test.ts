@@ -33,7 +33,8 @@ describe('a session', () => {
     const id = await store.sessions.begin({ token: 'a token' });
     const other = await another({});
     expect(await other.sessions.read(id)).toMatchObject({ content: { token: 'a token' }, version: 1 });
-    await other.sessions.end(id);
+    expect(await other.sessions.end(id)).toEqual({ token: 'a token' });
+    expect(await other.sessions.end(id)).toBeNull();
     await other.close();
     expect(await store.sessions.read(id)).toBeNull();
   });
@@ -111,6 +112,28 @@ describe('a session', () => {
   });
 });
 
+describe('a login', () => {
+  test('comes back once, to one of the gateways that it comes back to at the same time', async () => {
+    const other = await another({});
+    const used = await Promise.all([store, other, store, other].map(({ logins }) => logins.use('a state')));
+    await other.close();
+    expect(used.filter(Boolean)).toHaveLength(1);
+    expect([await store.logins.use('a state'), await store.logins.use('another state')]).toEqual([false, true]);
+  });
+
+  test('that is used stands there for an hour, and says nothing of whose it is', async () => {
+    await owner.query(`update used_login set used_at = now() - interval '59 minutes'`);
+    await store.logins.sweep();
+    expect(await store.logins.use('a state')).toBe(false);
+    expect(JSON.stringify((await owner.query('select key::text from used_login')).rows)).not.toContain(
+      Buffer.from('a state').toString('hex'),
+    );
+    await owner.query(`update used_login set used_at = now() - interval '1 hour'`);
+    await store.logins.sweep();
+    expect((await owner.query('select from used_login')).rowCount).toBe(0);
+  });
+});
+
 describe('a draft', () => {
   test('is its writer’s, outlives the session, and is written anew', async () => {
     expect(await store.drafts.read('me', 'form')).toBeNull();
@@ -150,6 +173,26 @@ describe('a draft', () => {
     for (let n = 0; n < 20; n += 1) expect(await store.drafts.write('busy', `form ${n}`, n)).toBe(true);
     expect(await store.drafts.write('busy', 'one more', 0)).toBe(false);
     expect(await store.drafts.write('busy', 'form 3', 'anew')).toBe(true);
+  });
+
+  test('more than twenty nobody has by writing them at once, at two gateways', async () => {
+    const other = await another({});
+    for (let n = 0; n < 18; n += 1) await store.drafts.write('racing', `form ${n}`, n);
+    // Whoever has counted waits before the row: all have counted, if all may.
+    await owner.query(`
+      create function wait() returns trigger language plpgsql as 'begin perform pg_advisory_xact_lock_shared(1); return new; end';
+      create trigger wait before insert on draft for each row execute function wait();
+      select pg_advisory_lock(1);`);
+    const more = [store, other, store, other, store, other].map(({ drafts }, n) =>
+      drafts.write('racing', `more ${n}`, n),
+    );
+    const waiting = `select from pg_locks where locktype = 'advisory' and not granted
+      and database = (select oid from pg_database where datname = current_database())`;
+    while (((await owner.query(waiting)).rowCount ?? 0) < more.length);
+    await owner.query('select pg_advisory_unlock(1); drop trigger wait on draft; drop function wait()');
+    expect((await Promise.all(more)).filter(Boolean)).toHaveLength(2);
+    expect(await other.drafts.write('racing', 'form 3', 'anew')).toBe(true);
+    await other.close();
   });
 });
 

@@ -1,11 +1,16 @@
 import { Pool } from 'pg';
 import { createDrafts, type Drafts } from './drafts';
+import { createLogins, type Logins } from './logins';
 import { createSessions, type Sessions, type SessionTimes } from './sessions';
 
-/** The gateway's one state: sessions and drafts, in a database of its own, so that any gateway and any worker answers anybody. */
+/**
+ * The gateway's one state: sessions, drafts and which logins are used, in a database of its own, so that any gateway and any worker answers
+ * anybody.
+ */
 export interface ConsoleStore {
   readonly sessions: Sessions;
   readonly drafts: Drafts;
+  readonly logins: Logins;
   close(): Promise<void>;
 }
 
@@ -47,22 +52,26 @@ export async function openConsoleStore({
   }).on('error', onLost);
   try {
     const { rows } = await pool.query<{ has: boolean }>(
-      `select to_regclass('public.session') is not null and to_regclass('public.draft') is not null as has`,
+      `select to_regclass('public.session') is not null and to_regclass('public.draft') is not null
+         and to_regclass('public.used_login') is not null as has`,
     );
     if (rows[0]?.has !== true) throw new ConsoleStoreNotMigrated();
   } catch (cause) {
     await pool.end();
     throw cause;
   }
-  const [sessions, drafts] = [createSessions(pool, secret, times), createDrafts(pool, secret)];
+  const sessions = createSessions(pool, secret, times);
+  const drafts = createDrafts(pool, secret);
+  const logins = createLogins(pool);
   const sweeping = setInterval(
-    () => void Promise.all([sessions.sweep(), drafts.sweep()]).catch(onLost),
+    () => void Promise.all([sessions, drafts, logins].map((each) => each.sweep())).catch(onLost),
     SWEEP_EVERY_MS,
   );
   sweeping.unref();
   return {
     sessions,
     drafts,
+    logins,
     close() {
       clearInterval(sweeping);
       return pool.end();

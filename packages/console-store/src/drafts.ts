@@ -19,6 +19,12 @@ const MOST = 20;
 
 const READ = `select sealed from draft where key = $1 and written_at > now() - ${DAY}`;
 
+/** What is there is written anew, whatever else one has: a form saves itself often, and waits for nobody. */
+const REWRITE = `update draft set sealed = $2, written_at = now() where key = $1 and written_at > now() - ${DAY}`;
+
+/** One at a time begins a draft of the same person: who counts has all before them in sight. */
+const ONE_AT_A_TIME = 'select pg_advisory_xact_lock($1)';
+
 const WRITE = `
 insert into draft (key, owner, sealed) select $1, $2, $3
 where (select count(*) from draft where owner = $2 and key <> $1 and written_at > now() - ${DAY}) < ${MOST}
@@ -33,8 +39,9 @@ export const createDrafts = (pool: Pool, secret: Buffer): Drafts => ({
 
   async write(person, name, content) {
     const lock = lockOfDraft(secret, person, name);
-    const { rowCount } = await pool.query(WRITE, [lock.key, ownerOf(secret, person), seal(content, lock)]);
-    return rowCount === 1;
+    const sealed = seal(content, lock);
+    const { rowCount } = await pool.query(REWRITE, [lock.key, sealed]);
+    return rowCount === 1 || begin(pool, lock.key, ownerOf(secret, person), sealed);
   },
 
   async remove(person, name) {
@@ -45,3 +52,19 @@ export const createDrafts = (pool: Pool, secret: Buffer): Drafts => ({
     await pool.query(`delete from draft where written_at <= now() - ${DAY}`);
   },
 });
+
+async function begin(pool: Pool, key: Buffer, owner: Buffer, sealed: Buffer): Promise<boolean> {
+  const client = await pool.connect();
+  try {
+    await client.query('begin');
+    await client.query(ONE_AT_A_TIME, [owner.readBigInt64BE()]);
+    const { rowCount } = await client.query(WRITE, [key, owner, sealed]);
+    await client.query('commit');
+    client.release();
+    return rowCount === 1;
+  } catch (cause) {
+    // With its connection the transaction ends too.
+    client.release(true);
+    throw cause;
+  }
+}

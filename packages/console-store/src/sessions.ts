@@ -31,8 +31,8 @@ export interface Sessions {
   release(id: string): Promise<void>;
   /** Writes anew what it holds; `false` where it is of another version by now, or is none any more. */
   write(id: string, content: unknown, version: number): Promise<boolean>;
-  /** Ends it. Where there is none, nothing is done. */
-  end(id: string): Promise<void>;
+  /** Ends it, and answers with what it held; `null` where there is none. */
+  end(id: string): Promise<unknown>;
   /** Deletes what is over. */
   sweep(): Promise<void>;
 }
@@ -54,7 +54,7 @@ where key = $1 and ${LIVES} and (renewing_until is null or renewing_until <= now
 const RELEASE = 'update session set renewing_until = null where key = $1';
 const WRITE = `
 update session set sealed = $3, version = version + 1 where key = $1 and ${LIVES} and version = $4`;
-const END = 'delete from session where key = $1';
+const END = 'delete from session where key = $1 returning sealed';
 const SWEEP = 'delete from session where ends_at <= now() or seen_at <= now() - make_interval(secs => $1)';
 
 type Row = { readonly sealed: Buffer } & Pick<KeptSession, 'version' | 'leftSeconds'>;
@@ -89,7 +89,9 @@ export function createSessions(pool: Pool, secret: Buffer, { idleSeconds, longes
       return rowCount === 1;
     },
     async end(id) {
-      await pool.query(END, [lockOf(secret, id).key]);
+      const lock = lockOf(secret, id);
+      const { rows } = await pool.query<Pick<Row, 'sealed'>>(END, [lock.key]);
+      return rows[0] === undefined ? null : unseal(rows[0].sealed, lock);
     },
     async sweep() {
       await pool.query(SWEEP, [idleSeconds]);

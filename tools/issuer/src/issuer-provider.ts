@@ -85,6 +85,7 @@ export function createIssuerProvider({
     features: {
       devInteractions: { enabled: false },
       userinfo: { enabled: false },
+      revocation: { enabled: true },
       rpInitiatedLogout: { enabled: true, logoutSource: showLogout },
       resourceIndicators: {
         enabled: true,
