@@ -99,7 +99,6 @@ export async function startAllInOne(environment: AllInOneEnvironment, say: (line
       databases: databases.urls,
       nationalIdSecret: keptSecret(folder, 'national-id-secret'),
       populationRegister,
-      clock,
       onUndecided(reason) {
         measured?.undecided.inc({ reason });
         log.warn({ reason }, 'a question could not be decided in time');

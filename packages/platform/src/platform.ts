@@ -6,7 +6,14 @@ import type { CallSubgraph } from '@brobygger/gateway';
 import type { HousingServices } from '@brobygger/housing';
 import type { NavServices } from '@brobygger/nav';
 import type { OutreachServices } from '@brobygger/outreach';
-import { connect, migrate, migrateDown, type OwnerDeps, type Subgraph } from '@brobygger/subgraph-kit';
+import {
+  connect,
+  migrate,
+  migrateDown,
+  startDatabaseClock,
+  type OwnerDeps,
+  type Subgraph,
+} from '@brobygger/subgraph-kit';
 import { OWNERS, PERSISTENCE, SERVICE_NAMES, type ServiceName } from './services';
 
 /** What all services together need. */
@@ -15,7 +22,8 @@ export interface PlatformDeps {
   readonly nationalIdSecret: Buffer;
   /** Where people are looked up whom nobody knows here; whoever made it closes it. */
   readonly populationRegister?: ConsentDeps['populationRegister'];
-  readonly clock: () => Date;
+  /** The time; that of the registry's database, unless another is given. */
+  readonly clock?: () => Date;
   /** Told of each hot statement, with the service in front. */
   readonly onStatement?: (name: string) => void;
   readonly onFailure: (what: string, cause: unknown) => void;
@@ -56,11 +64,17 @@ export async function createPlatform(deps: PlatformDeps): Promise<Platform> {
   await Promise.all(SERVICE_NAMES.map((name) => migrate(deps.databases[name].ownerUrl, PERSISTENCE[name])));
   const open = async (name: ServiceName): Promise<OwnerDeps['dataSource']> =>
     connect(deps.databases[name].appUrl, PERSISTENCE[name]);
+  const registrySource = await open(REGISTRY);
+  const databaseClock = await startDatabaseClock({
+    dataSource: registrySource,
+    onFailure: (cause) => deps.onFailure('database clock', cause),
+  });
+  const { clock = databaseClock.now } = deps;
   const subgraphs = new Map<string, Subgraph>();
   const common = (
     name: ServiceName,
   ): Pick<OwnerDeps, 'ask' | 'clock' | 'cursorSecret' | 'deliver' | 'onFailure' | 'onFault' | 'onStatement'> => ({
-    clock: deps.clock,
+    clock,
     cursorSecret: Buffer.concat([deps.nationalIdSecret, Buffer.from(name)]),
     deliver: (destination, messages) => subgraphOf(destination).receive(name, messages),
     ask: (service, question, body) => subgraphOf(service).answer(question, name, body),
@@ -71,7 +85,7 @@ export async function createPlatform(deps: PlatformDeps): Promise<Platform> {
 
   const consent = createConsent({
     ...common(REGISTRY),
-    dataSource: await open(REGISTRY),
+    dataSource: registrySource,
     vault: createNationalIdVault(deps.nationalIdSecret),
     populationRegister: deps.populationRegister,
     onRegisterAway: (cause) => deps.onFailure('population register', cause),
@@ -115,6 +129,7 @@ export async function createPlatform(deps: PlatformDeps): Promise<Platform> {
       await consent.groundChecks.settled();
     },
     stop: async () => {
+      databaseClock.stop();
       await Promise.all([...subgraphs.values()].map((subgraph) => subgraph.stop()));
     },
   };

@@ -56,6 +56,7 @@ export * from './owner-parts';
 export * from './peer-questions/peer-question';
 export * from './persistence/changeable';
 export * from './persistence/connect';
+export * from './persistence/database-clock';
 export * from './persistence/grant';
 export * from './persistence/grant-rights';
 export * from './persistence/hold-lock';

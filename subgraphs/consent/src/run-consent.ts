@@ -39,6 +39,7 @@ import {
   type ConsentEnvironment,
   type RunningService,
   type Trying,
+  startDatabaseClock,
 } from '@brobygger/subgraph-kit';
 import { GraphQLError } from 'graphql';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -74,13 +75,14 @@ export async function runConsent(
   { decisionBounds, hearWithinMs = HEAR_WITHIN_MS, crew = ALONE }: RunConsentOptions = {},
 ): Promise<RunningService> {
   const log = createLog(REGISTRY, environment, crew);
-  const clock = (): Date => new Date();
-  const dataSource = await connectMigrated(
-    REGISTRY,
-    environment.DATABASE_URL,
-    consentPersistence,
-    poolSizeOf(crew.size),
-  );
+  const poolSize = poolSizeOf(crew.size);
+  const dataSource = await connectMigrated(REGISTRY, environment.DATABASE_URL, consentPersistence, poolSize);
+  // Several registries go by one clock.
+  const databaseTime = await startDatabaseClock({
+    dataSource,
+    onFailure: (cause) => log.warn({ code: causeCode(cause) }, 'the database was not asked for its time'),
+  });
+  const { now: clock } = databaseTime;
   const vault = createNationalIdVault(environment.NATIONAL_ID_SECRET);
   const count = await countUnderMissingKeys(dataSource, vault);
   if (count > 0) {
@@ -274,6 +276,7 @@ export async function runConsent(
       await ready;
       await close();
       await Promise.all([timers.stop(), telling.stop()]);
+      databaseTime.stop();
       await subgraph.stop();
       await remote.close();
       await populationRegister.close();
