@@ -23,6 +23,7 @@ const idIn = (data: Data, field: string): string => (data[field] as { readonly i
 /** docs/consent-officer.md in the demo world: the consents of Sindre, the guardian of Ida, Jonas and Emil taken for one. */
 export function tellOfficersPage(world: DemoWorld, today: LocalDate, csv: string): ToldPage {
   const ids: Record<string, string | undefined> = {};
+  let replaces: readonly object[] = [];
   let person:
     | { readonly guardians: readonly { readonly id: string }[]; readonly guardianReach: { readonly stands: string } }
     | undefined;
@@ -100,8 +101,8 @@ export function tellOfficersPage(world: DemoWorld, today: LocalDate, csv: string
       const guardianId = person?.guardians[0]?.id;
       const variables: Readonly<Record<string, Variables>> = {
         Find: { name: 'sindre vidde', birthDate: plus(today, { years: -18, months: -4 }) },
-        Text: { recipientId: navOstbyen.id },
-        Give: { ...ofSindre, recipientId: navOstbyen.id },
+        Text: { ...ofSindre, recipientId: navOstbyen.id },
+        Give: { ...ofSindre, recipientId: navOstbyen.id, replaces },
         Clear: { youthId: ida.id, guardianId, seen: person?.guardianReach.stands },
         Hide: { youthId: ida.id, sentId: ids['sent'], guardianId },
         Permission: { youthId: ida.id, organisationId: bolig22b.id, guardianId },
@@ -127,6 +128,7 @@ export function tellOfficersPage(world: DemoWorld, today: LocalDate, csv: string
       return variables[example] ?? {};
     },
     async note(example, answer) {
+      if (example === 'Text') ({ replaces } = answer['previewConsent'] as { readonly replaces: typeof replaces });
       if (example === 'Give') {
         ids['given'] = idIn(answer, 'giveConsent');
         // What NAV reads on it is what it must hear the end of.
