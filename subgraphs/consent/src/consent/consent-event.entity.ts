@@ -91,7 +91,8 @@ export class ConsentEvent {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'The version of the text that was shown; absent where none was named.',
+    description:
+      'The version of the text that was shown; absent of what was given before it was recorded, and of an ending.',
   })
   @Column('integer', { nullable: true })
   textVersion!: number | null;

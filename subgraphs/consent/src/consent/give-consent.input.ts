@@ -109,7 +109,8 @@ export class GiveConsentInput {
   @IsVersion()
   @Field(() => Int, {
     nullable: true,
-    description: 'The version of the text that was shown (`consentText`): the history keeps it, and its hash.',
+    description:
+      'The version of the text that was shown (`consentText`): the history keeps it, and its hash. Left out, it is the current one.',
   })
   textVersion?: number | null;
 

@@ -12,8 +12,8 @@ beforeAll(async () => {
 afterAll(() => registry.stop());
 
 describe('the text that was shown', () => {
-  test('is kept with its version and the hash of just what was read; of none that was named, nothing is', async () => {
-    const { give, youth, youthId, recipientId } = await aYouth();
+  test('is kept with its version and the hash of just what was read; where none is named, it is the current one', async () => {
+    const { give, enter, youth, youthId, recipientId } = await aYouth();
     const validTo = '2026-09-01T00:00:00Z';
     const asked = { recipientId, purpose: 'B102', categories: ['NAV_CASE'], language: 'nn', validTo };
     const { data } = await ask(
@@ -23,16 +23,21 @@ describe('the text that was shown', () => {
     );
     const { version, hash } = (data as { consentText: { version: number; hash: string } }).consentText;
     expect(idIn(await give({ language: 'nn', validTo, textVersion: version }))).toBeDefined();
-    expect(idIn(await give())).toBeDefined();
+    expect(idIn(await give({ language: 'nn', validTo, categories: ['NAV_ORDERS'] }))).toBeDefined();
+    expect(idIn(await enter({ language: 'nn', validTo }))).toBeDefined();
     const told = await ask(
       youth,
       `{ youth(id: "${youthId}") { consents { history { kind textVersion textHash } } } }`,
       {},
     );
-    const [newest, first] = (told.data as { youth: { consents: readonly { history: readonly object[] }[] } }).youth
-      .consents;
-    expect(first?.history[0]).toEqual({ kind: 'GIVEN', textVersion: version, textHash: hash });
-    expect(newest?.history[0]).toEqual({ kind: 'GIVEN', textVersion: null, textHash: null });
+    const given = (told.data as { youth: { consents: readonly { history: readonly object[] }[] } }).youth.consents;
+    const [ofOfficer, ofOther, named] = given.map(({ history }) => history[0]);
+    const shown = { kind: 'GIVEN', textVersion: version, textHash: hash };
+    expect([ofOfficer, named]).toEqual([shown, shown]);
+    expect(ofOther).toEqual({
+      ...shown,
+      textHash: expect.stringMatching(new RegExp(`^(?!${hash})[0-9a-f]{64}$`)) as unknown,
+    });
   });
 
   test('of a version that is none is refused, and so is what there is no text for', async () => {

@@ -43,7 +43,7 @@ export interface SigningForm {
   readonly validTo?: Date | null | undefined;
   readonly language?: Language | null | undefined;
   readonly requestId?: string | null | undefined;
-  /** The version of the text that was shown; absent, none is recorded. */
+  /** The version of the text that was shown; absent, the one that is current. */
   readonly textVersion?: number | null | undefined;
 }
 
@@ -80,13 +80,13 @@ export const createGuardianSigningService = ({
         form.purpose,
         [...form.categories],
         // What was read says until when: it holds no longer, whenever a guardian answers.
-        shown?.validTo ?? form.validTo ?? null,
+        shown.validTo,
         form.language ?? 'nb',
         isId(form.requestId ?? '') ? form.requestId : null,
         at,
         signableUntil(at),
-        shown?.version ?? null,
-        shown?.hash ?? null,
+        shown.version,
+        shown.hash,
       ]);
       return id;
     }),
@@ -211,17 +211,17 @@ async function assertOpen(
 }
 
 /**
- * The text that the youth was shown and the end that it names, where its version was named.
+ * The text that the youth was shown and the end that it names.
  * @throws RULE_VIOLATED (INV31), or TEXT_VERSION_UNKNOWN
  */
 function shownFor(
   { purpose, categories, validTo, language, textVersion }: SigningForm,
   { recipient }: Parties,
   at: Date,
-): (Pick<ShownText, 'version' | 'hash'> & { readonly validTo: Date }) | null {
+): Pick<ShownText, 'version' | 'hash'> & { readonly validTo: Date } {
   const { validTo: until } = timesOf({ validTo: validTo ?? null }, at);
   const text = textShown({ language, textVersion }, { purpose, categories, validTo: until }, recipient.name);
-  return text === null ? null : { version: text.version, hash: text.hash, validTo: until };
+  return { version: text.version, hash: text.hash, validTo: until };
 }
 
 async function find(
