@@ -17,6 +17,7 @@ import { signingOf, type Signing } from '../consent/signing';
 import { enterAnswer } from './enter-answer';
 import { lastOf, RECEIVED, receivedBy, type ReceivedRow } from './read-received';
 import { sentStateOf, SentState } from './request-state';
+import { textsOf } from './text-answered';
 
 /** What is said of the categories of a request; those that are not named stay as they were. */
 export interface AnswerForm {
@@ -50,14 +51,17 @@ export const createAnswerRequest =
       const request = await findOpen(within, caller, form, at);
       const signing = signingOf(caller, form.signing);
       assertAsked(request, form);
+      const textOf = await textsOf(within.transaction, request);
       for (const [n, { category, accept, textVersion }] of form.answers.entries()) {
         const path: Argument = `input.answers[${n}].category`;
+        const { language, validTo } = form;
+        const text = textOf({ category, textVersion, language, validTo }, `input.answers[${n}].textVersion`, at);
         const said = { ...form, request, category, textVersion, signing, path };
         const consentId = accept ? await acceptedBy(within, caller, said, at) : await decline(within, caller, said, at);
         const last = lastOf(request, category);
         const answer = accept ? 'ACCEPTED' : 'DECLINED';
         if (last?.answer === answer && last.consentId === consentId) continue;
-        const line = { requestId: request.id, category, consentId, language: form.language ?? 'nb', signing };
+        const line = { requestId: request.id, category, consentId, language: language ?? 'nb', signing, text };
         await enterAnswer(within.transaction, caller, line, at);
       }
     });
