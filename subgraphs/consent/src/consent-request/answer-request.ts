@@ -14,6 +14,7 @@ import type { ConsentService, ConsentsWithin } from '../consent/consent.service'
 import { stateOf, type Consent } from '../consent/consent.entity';
 import { holdConsents, likewise } from '../consent/end-consents';
 import { signingOf, type Signing } from '../consent/signing';
+import { tellEntered } from '../consent/tell-entered';
 import { enterAnswer } from './enter-answer';
 import { lastOf, RECEIVED, receivedBy, type ReceivedRow } from './read-received';
 import { sentStateOf, SentState } from './request-state';
@@ -51,6 +52,7 @@ export const createAnswerRequest =
       const request = await findOpen(within, caller, form, at);
       const signing = signingOf(caller, form.signing);
       assertAsked(request, form);
+      let isNo = false;
       const textOf = await textsOf(within.transaction, request);
       for (const [n, { category, accept, textVersion }] of form.answers.entries()) {
         const path: Argument = `input.answers[${n}].category`;
@@ -63,7 +65,9 @@ export const createAnswerRequest =
         if (last?.answer === answer && last.consentId === consentId) continue;
         const line = { requestId: request.id, category, consentId, language: language ?? 'nb', signing, text };
         await enterAnswer(within.transaction, caller, line, at);
+        isNo ||= !accept;
       }
+      if (isNo) await tellEntered(within.transaction, caller, { youthId: form.youthId, subjectId: request.id }, at);
     });
 
 async function findOpen(

@@ -175,7 +175,7 @@ describe('the asker', () => {
 });
 
 test('a no keeps how it was said and on what text, as a yes does', async () => {
-  const { send, answer, received, youthId, house } = await aWorld();
+  const { send, answer, received, consents, youthId, house } = await aWorld();
   const { id } = await send();
   const orally = { method: 'ORAL', witness: 'Z990099', minute: 'Sa nei på kontoret.' };
   const answers = [
@@ -213,4 +213,10 @@ test('a no keeps how it was said and on what text, as a yes does', async () => {
       },
     ]);
   }
+  const told = await registry.dataSource.query<{ readonly subject: string }[]>(
+    "select subject_id as subject from notice where youth_id = $1 and kind = 'CONSENT_ENTERED' order by subject_id",
+    [youthId],
+  );
+  const [consent] = await consents();
+  expect(told.map(({ subject }) => subject)).toEqual([consent?.id, id].sort());
 });

@@ -32,6 +32,7 @@ import { notInformed } from './not-informed.sql';
 import { replacedBy } from './replaced-by';
 import { signingOf, type Signing } from './signing';
 import { assertSureEnough } from './sure-enough';
+import { tellEntered } from './tell-entered';
 
 /** A consent that somebody knows, and the version in which they know it. */
 export interface KnownConsent {
@@ -142,6 +143,7 @@ export async function giveConsent(
     version: 1,
   });
   await insertConsent(transaction, consent, { signing, clientKey, text });
+  await tellEntered(transaction, caller, { youthId: youth.id, subjectId: consent.id }, at);
   const told = await endConsents(transaction, replaced, { caller, at, supersededBy: consent.id });
   return { consent: Object.assign(consent, { pendingAt: [] }), told };
 }

@@ -154,3 +154,28 @@ describe('two officers at once', () => {
     expect(errors).toMatchObject([{ extensions: { code: 'CONFLICT', standing: [{ id, version: 1 }] } }]);
   });
 });
+
+describe('what an officer enters in the name of a youth', () => {
+  test('is told to the youth by a notice, and what the youth says is not', async () => {
+    const { youthId, youth, give, enter } = await aYouth();
+    const notices = async () => {
+      const query = `{ youth(id: "${youthId}") { notices { edges { node { kind subjectId step } } } } }`;
+      const { data } = await ask(youth, query, {});
+      interface Told {
+        readonly youth: { readonly notices: { readonly edges: readonly { readonly node: object }[] } };
+      }
+      return (data as Told).youth.notices.edges.map(({ node }) => node);
+    };
+    await give();
+    expect(await notices()).toEqual([]);
+    await enter({ signing: { method: 'ORAL' } });
+    expect(await notices()).toEqual([]);
+    const key = { clientKey: 'told-once-1' };
+    const subjectId = idIn(await enter(key));
+    await enter(key);
+    expect(await notices()).toEqual([{ kind: 'CONSENT_ENTERED', subjectId, step: 0 }]);
+    const waiting = `select count(*)::int as count from notice n
+      join graphile_worker.jobs j on j.key = 'notice ' || n.id where n.youth_id = $1`;
+    expect(await registry.dataSource.query(waiting, [youthId])).toEqual([{ count: 1 }]);
+  });
+});
