@@ -146,7 +146,7 @@ async function decline(within: ConsentsWithin, caller: Caller, said: Said, at: D
     const message = 'a consent stands that names more beside this: withdraw it, and nothing of it is left';
     throw ruleViolated('CONSENT_REQUESTED', message, said.path);
   }
-  await within.end(standing, caller, at);
+  await within.end(standing, caller, at, { signing: said.signing, language: said.language ?? 'nb' });
   return null;
 }
 

@@ -62,7 +62,10 @@ export class ConsentEvent {
   @Column('text', { nullable: true })
   capacity!: Capacity | null;
 
-  @Field(() => ConsentMethod, { nullable: true, description: 'How it was given; absent where that was not recorded.' })
+  @Field(() => ConsentMethod, {
+    nullable: true,
+    description: 'How it was said; absent where that was not recorded, and where nobody’s word did it.',
+  })
   @Column('text', { nullable: true })
   method!: ConsentMethod | null;
 

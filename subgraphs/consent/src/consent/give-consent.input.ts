@@ -140,6 +140,23 @@ export class GiveConsentInput {
   clientKey?: string | null;
 }
 
+/** How a youth takes a consent back. */
+@InputType()
+export class WithdrawConsentInput {
+  @IsOptional()
+  @ValidateNested()
+  @Field(() => SigningInput, { nullable: true, description: 'How it was said: needed of an officer.' })
+  signing?: SigningInput | null;
+
+  @IsOptional()
+  @IsIn(['nb', 'nn', 'en'])
+  @Field(() => String, {
+    nullable: true,
+    description: 'The language in which it was said: `nb`, unless said otherwise.',
+  })
+  language?: Language | null;
+}
+
 /** A consent that an authority has found void. */
 @InputType()
 export class InvalidateConsentInput {

@@ -81,6 +81,23 @@ describe('how a consent was given', () => {
     expect(await youth.standing()).toBe(0);
   });
 
+  test.each<[string, object | null, string]>([
+    ['who does not say', null, 'input.signing'],
+    ['orally without a witness', { method: 'ORAL', minute: 'Nok.' }, 'input.signing.witness'],
+    ['by login', { method: 'LOGIN' }, 'input.signing.method'],
+  ])(
+    'CONSENT_METHOD: a withdrawal by an officer %s is refused, and the youth is not told',
+    async (_what, signing, at) => {
+      const { give, youthId, history } = await aYouth();
+      const withdraw =
+        'mutation ($id: ID!, $input: WithdrawConsentInput) { withdrawConsent(id: $id, input: $input) { id } }';
+      const { errors } = await ask(OFFICER, withdraw, { id: idIn(await give()), input: { signing } });
+      expect(errors).toMatchObject([{ extensions: { rule: 'CONSENT_METHOD', argument: at } }]);
+      expect(await history()).toMatchObject([{ state: 'ACTIVE' }]);
+      expect(await registry.dataSource.query('select from notice where youth_id = $1', [youthId])).toEqual([]);
+    },
+  );
+
   test('a hash that is none is no input', async () => {
     const { enter, standing } = await aYouth();
     const { errors } = await enter({ signing: { method: 'PAPER', scanSha256: 'abc' } });
@@ -115,8 +132,10 @@ describe('two officers at once', () => {
   test('the second who withdraws is told what stands', async () => {
     const { enter } = await aYouth();
     const id = idIn(await enter());
-    const withdraw = 'mutation ($id: ID!) { withdrawConsent(id: $id, expectedVersion: 1) { state } }';
-    const answers = await Promise.all([ask(OFFICER, withdraw, { id }), ask(OFFICER, withdraw, { id })]);
+    const said = { id, input: { signing: ORALLY } };
+    const withdraw = `mutation ($id: ID!, $input: WithdrawConsentInput) {
+      withdrawConsent(id: $id, expectedVersion: 1, input: $input) { state } }`;
+    const answers = await Promise.all([ask(OFFICER, withdraw, said), ask(OFFICER, withdraw, said)]);
     expect(answers.flatMap(({ errors }) => errors)).toMatchObject([
       {
         extensions: {
@@ -173,9 +192,15 @@ describe('what an officer enters in the name of a youth', () => {
     const key = { clientKey: 'told-once-1' };
     const subjectId = idIn(await enter(key));
     await enter(key);
-    expect(await notices()).toEqual([{ kind: 'CONSENT_ENTERED', subjectId, step: 0 }]);
+    const entered = { kind: 'CONSENT_ENTERED', subjectId, step: 0 };
+    expect(await notices()).toEqual([entered]);
     const waiting = `select count(*)::int as count from notice n
       join graphile_worker.jobs j on j.key = 'notice ' || n.id where n.youth_id = $1`;
     expect(await registry.dataSource.query(waiting, [youthId])).toEqual([{ count: 1 }]);
+    const withdraw =
+      'mutation ($id: ID!, $input: WithdrawConsentInput) { withdrawConsent(id: $id, input: $input) { id } }';
+    for (const _twice of [1, 2]) await ask(OFFICER, withdraw, { id: subjectId, input: { signing: ON_PAPER } });
+    expect(await notices()).toEqual(expect.arrayContaining([entered, { ...entered, step: 1 }]));
+    expect(await notices()).toHaveLength(2);
   });
 });
