@@ -67,7 +67,10 @@ test('J2, J12: what a youth says is read by the service that it is shared with, 
       expect(await allOf(desk, kari.id, fields)).not.toMatch(words);
     }
   }
-  await world.officer.write('withdrawConsent', { id: consentId });
+  await world.officer.write('withdrawConsent', {
+    id: consentId,
+    input: { signing: { method: 'ORAL', witness: 'Z990099', minute: 'Vil ikke mer.' } },
+  });
   expect(await world.nav.read(kari.id, PICTURE, 'B101')).toEqual(NOTHING);
 });
 

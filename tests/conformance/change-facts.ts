@@ -23,7 +23,10 @@ async function carriedOut(world: SuiteWorld, change: Change, ids: Ids): Promise<
   if ('withdraw' in change) {
     const id = ids.consent(change.withdraw);
     if (change.by !== 'authority') {
-      return (await does(change.by === 'youth' ? 'youth' : 'consent-officer', 'withdrawConsent', { id })).rule;
+      const ofOfficer = { id, input: { signing: { method: 'ORAL', witness: 'Z990099', minute: 'Vil ikke mer.' } } };
+      return change.by === 'youth'
+        ? (await does('youth', 'withdrawConsent', { id })).rule
+        : (await does('consent-officer', 'withdrawConsent', ofOfficer)).rule;
     }
     const input = { id, decision: 'Datatilsynet 26/1' };
     return (await does('consent-officer', 'invalidateConsent', { input })).rule;

@@ -13,6 +13,7 @@ const WHERE = {
   CONSENT_ENDS_SOON: (id) => `/consents/${id}`,
   SIGNATURE_LAPSES_SOON: (id) => `/consents/${id}`,
   RIGHTS_CHANGE: () => '/consents',
+  CONSENT_ENTERED: () => '/consents',
   REQUEST_RECEIVED: (id) => `/consents/requests/${id}`,
   REQUEST_EXPIRES_SOON: (id) => `/consents/requests/${id}`,
   EMERGENCY_OPENED: () => '/seen?show=law',

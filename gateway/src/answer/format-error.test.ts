@@ -19,6 +19,14 @@ test('a conflict says which version stands', () => {
   expect(formatError(error, jest.fn()).extensions).toEqual({ code: 'CONFLICT', standing });
 });
 
+test('a version that a text never had says which is shown now', () => {
+  const error = {
+    message: 'no such version',
+    extensions: { code: 'TEXT_VERSION_UNKNOWN', last: 2, words: 'of the text' },
+  };
+  expect(formatError(error, jest.fn()).extensions).toEqual({ code: 'TEXT_VERSION_UNKNOWN', last: 2 });
+});
+
 test('any other says that something went wrong, and somebody is told', () => {
   const surprised = jest.fn();
   expect(formatError({ message: 'of Leila', extensions: { code: 'EPIPE' } }, surprised)).toEqual({

@@ -2,8 +2,18 @@ import { ApolloServerErrorCode, ApolloServerValidationErrorCode } from '@apollo/
 import { ERRORS, type ErrorCode } from '@brobygger/domain';
 import type { GraphQLFormattedError } from 'graphql';
 
-/** What an error may carry to the client beside its code. Everything else stays inside; `standing` is versions and states, no content. */
-const SHOWN = ['argument', 'faults', 'rule', 'consent', 'service', 'standing', 'limit', 'retryAfterSeconds'] as const;
+/** What an error may carry to the client beside its code. Everything else stays inside; `standing` and `last` are versions and states. */
+const SHOWN = [
+  'argument',
+  'faults',
+  'rule',
+  'consent',
+  'service',
+  'standing',
+  'last',
+  'limit',
+  'retryAfterSeconds',
+] as const;
 
 /** Apollo's own codes in the words of the registry. */
 const TRANSLATED: Readonly<Record<string, ErrorCode>> = {

@@ -49,7 +49,13 @@ export async function startMatrix() {
             `mutation ($id: ID!) { invalidateConsent(input: { id: $id, decision: "Datatilsynet 26/1" }) { id } }`,
             { id },
           ]
-        : ['mutation ($id: ID!) { withdrawConsent(id: $id) { id } }', { id }];
+        : act === 'REVOKE'
+          ? [
+              `mutation ($id: ID!) { withdrawConsent(
+                id: $id, input: { signing: { method: ORAL, witness: "Z990099", minute: "Nok." } }) { id } }`,
+              { id },
+            ]
+          : ['mutation ($id: ID!) { withdrawConsent(id: $id) { id } }', { id }];
     if (state === 'EXPIRED') wait(2 * DAY);
     if (state === 'LAPSED') {
       await registry.asOwner('update consent set guardian_lapses_at = $1 where id = $2', [now(), id]);

@@ -109,12 +109,16 @@ export async function tellOfficersDay(world: JourneyWorld, clock: MovingClock): 
 
   // She says on the telephone that it is enough: the officer ends it, and the house reads nothing from then on.
   expect(
-    await officer.write('withdrawConsent', { id: toHouse.id }, 'state history { kind author { capacity } }'),
+    await officer.write(
+      'withdrawConsent',
+      { id: toHouse.id, input: { signing: { method: 'ORAL', witness: 'Z990099', minute: 'Det er nok.' } } },
+      'state history { kind method author { capacity } }',
+    ),
   ).toEqual({
     state: 'REVOKED',
     history: [
-      { kind: 'GIVEN', author: { capacity: 'YOUTH' } },
-      { kind: 'REVOKED', author: { capacity: 'OFFICER' } },
+      { kind: 'GIVEN', method: 'LOGIN', author: { capacity: 'YOUTH' } },
+      { kind: 'REVOKED', method: 'ORAL', author: { capacity: 'OFFICER' } },
     ],
   });
   expect((await bolig22b.read(youthId, 'nav { case { office } }', 'B102')).withheld).toEqual(['nav.case']);

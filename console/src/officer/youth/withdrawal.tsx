@@ -1,4 +1,4 @@
-import { BodyLong, Button, Heading, HStack, List, Loader, VStack } from '@navikt/ds-react';
+import { BodyLong, Button, Heading, HStack, List, Loader, Select, VStack } from '@navikt/ds-react';
 import { useState } from 'react';
 import type { Fault } from '../../api/faults';
 import { ask } from '../../api/use-asked';
@@ -10,11 +10,23 @@ import {
 import { Done } from '../../shared/done';
 import { FaultAlert } from '../../shared/fault-text';
 import { useAct } from '../../shared/use-act';
-import { useText } from '../../texts/language';
+import { useDraft } from '../../shared/use-draft';
+import { useLanguage, useText } from '../../texts/language';
+import { isLanguage, LANGUAGES, type Language } from '../../texts/texts';
 import { PreviewedFields } from './previewed-fields';
+import { isSigned, NO_SIGNING, SigningFields, signingInputOf, type Signing } from './signing-fields';
 import type { ConsentOfYouth } from './youth-consents';
 
 type Preview = NonNullable<PreviewWithdrawalForYouthQuery['previewWithdrawal']>;
+
+/** How the youth said it. */
+interface Said {
+  readonly signing: Signing;
+  /** In which it was said; the officer's own until another is chosen. */
+  readonly language: Language | null;
+}
+
+const NOTHING_SAID: Said = { signing: { ...NO_SIGNING, method: 'ORAL' }, language: null };
 
 /** Withdraws on the youth's word: what would close and what stays is shown first. */
 export function Withdrawal({
@@ -31,6 +43,9 @@ export function Withdrawal({
   const [isDone, setIsDone] = useState(false);
   const { send, isBusy, faults } = useAct(again);
   const [unseen, setUnseen] = useState<readonly Fault[]>([]);
+  const { language } = useLanguage();
+  const { content, change, discard } = useDraft<Said>(`withdraw/${consent.id}`, NOTHING_SAID);
+  const said = content.language ?? language;
   const stands = consent.state === 'ACTIVE' || consent.state === 'NOT_YET_VALID';
 
   const look = async (): Promise<void> => {
@@ -40,8 +55,13 @@ export function Withdrawal({
     setStep(data?.previewWithdrawal ?? 'none');
   };
   const withdraw = async (): Promise<void> => {
-    const said = { id: consent.id, expectedVersion: consent.version };
-    if ((await send(WithdrawForYouthDocument, said)) === null) return;
+    const withdrawn = await send(WithdrawForYouthDocument, {
+      id: consent.id,
+      expectedVersion: consent.version,
+      input: { signing: signingInputOf(content.signing), language: said },
+    });
+    if (withdrawn === null) return;
+    discard();
     setStep('none');
     setIsDone(true);
     again();
@@ -87,8 +107,30 @@ export function Withdrawal({
                   ))}
                 </List>
               )}
+              <SigningFields
+                value={content.signing}
+                onChange={(part) => change({ signing: { ...content.signing, ...part } })}
+              />
+              <Select
+                label={t('officer.withdraw.language')}
+                value={said}
+                onChange={({ target }) => {
+                  if (isLanguage(target.value)) change({ language: target.value });
+                }}
+              >
+                {Object.entries(LANGUAGES).map(([code, name]) => (
+                  <option key={code} value={code} lang={code}>
+                    {name}
+                  </option>
+                ))}
+              </Select>
               <HStack gap="space-8">
-                <Button variant="danger" loading={isBusy} onClick={() => void withdraw()}>
+                <Button
+                  variant="danger"
+                  loading={isBusy}
+                  disabled={!isSigned(content.signing)}
+                  onClick={() => void withdraw()}
+                >
                   {t('officer.withdraw.now')}
                 </Button>
                 <Button variant="tertiary" onClick={() => setStep('none')}>

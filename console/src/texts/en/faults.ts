@@ -34,7 +34,7 @@ export const faults: SameKeys<typeof nb> = {
   'fault.rule.CONSENT_AFTER_REFUSAL': 'The youth has said no to this before. Say that they have changed their mind.',
   'fault.rule.CONSENT_BEGINS': 'A consent begins when given or later, within a year.',
   'fault.rule.CONSENT_METHOD':
-    'Say how it was given. Orally: a witness who is not you, and a minute. On paper: the file.',
+    'Say how it was said. Orally: a witness who is not you, and a minute. On paper: the file.',
   'fault.rule.CONSENT_OVERLAPS':
     'Another consent already holds for some of this. Withdraw it first, or name all that it names.',
   'fault.rule.CONSENT_REQUESTED': 'The request cannot be answered so, or its time is over.',

@@ -109,6 +109,7 @@ export const officerYouth: SameKeys<typeof nb> = {
     '{count, plural, one {One more consent} other {# more consents}} of the same kind ends too.',
   'officer.withdraw.stays': 'This stays open all the same',
   'officer.withdraw.staysNothing': 'Nothing stays open.',
+  'officer.withdraw.language': 'Language in which it was said',
   'officer.withdraw.now': 'Withdraw now',
   'officer.withdraw.not': 'Let it hold',
   'officer.withdraw.done': 'The consent is withdrawn. Nothing more is shown on it.',

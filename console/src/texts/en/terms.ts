@@ -177,6 +177,7 @@ export const terms: SameKeys<typeof nb> = {
   'term.noticeKind.CONSENT_ENDS_SOON': 'A consent ends soon',
   'term.noticeKind.SIGNATURE_LAPSES_SOON': 'A signature lapses soon',
   'term.noticeKind.RIGHTS_CHANGE': 'Rights change with age',
+  'term.noticeKind.CONSENT_ENTERED': 'Something that the youth said is entered',
   'term.noticeKind.REQUEST_RECEIVED': 'Somebody asks for consent',
   'term.noticeKind.REQUEST_EXPIRES_SOON': 'A request expires soon',
   'term.noticeKind.EMERGENCY_OPENED': 'Something was opened in an emergency',

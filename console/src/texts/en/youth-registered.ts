@@ -19,6 +19,7 @@ export const youthRegistered: SameKeys<typeof nb> = {
     'Something that you said yes to ends soon: {step, plural, one {one day} other {# days}} after the message.',
   'notices.kind.SIGNATURE_LAPSES_SOON': 'You are soon 18. Then something ends that a guardian said yes to with you.',
   'notices.kind.RIGHTS_CHANGE': 'You have turned {step}. Then it changes what you decide yourself.',
+  'notices.kind.CONSENT_ENTERED': 'Somebody has entered something that you said. Is it not right? Tell us.',
   'notices.kind.REQUEST_RECEIVED': 'Somebody asks you something.',
   'notices.kind.REQUEST_EXPIRES_SOON':
     'Something that you are asked closes soon: {step, plural, one {one day} other {# days}} after the message.',

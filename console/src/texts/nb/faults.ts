@@ -31,7 +31,7 @@ export const faults = {
   'fault.rule.CONSENT_AFTER_REFUSAL': 'Ungdommen har sagt nei til dette før. Si fra at de har ombestemt seg.',
   'fault.rule.CONSENT_BEGINS': 'Et samtykke begynner når det gis, eller senere. Høyst om ett år.',
   'fault.rule.CONSENT_METHOD':
-    'Si hvordan det ble gitt. Muntlig: et vitne som ikke er deg, og et referat. På papir: filen.',
+    'Si hvordan det ble sagt. Muntlig: et vitne som ikke er deg, og et referat. På papir: filen.',
   'fault.rule.CONSENT_OVERLAPS':
     'Et annet samtykke gjelder alt for noe av dette. Trekk det først, eller nevn alt det nevner.',
   'fault.rule.CONSENT_REQUESTED': 'Du kan ikke svare slik, eller fristen er ute.',

@@ -107,6 +107,7 @@ export const officerYouth = {
     '{count, plural, one {Ett samtykke til} other {# samtykker til}} av samme slag slutter også.',
   'officer.withdraw.stays': 'Dette er åpent likevel',
   'officer.withdraw.staysNothing': 'Ingenting er åpent etterpå.',
+  'officer.withdraw.language': 'Språk det ble sagt på',
   'officer.withdraw.now': 'Trekk tilbake nå',
   'officer.withdraw.not': 'La det gjelde',
   'officer.withdraw.done': 'Samtykket er trukket. Det åpner ikke noe mer.',

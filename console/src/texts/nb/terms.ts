@@ -175,6 +175,7 @@ export const terms = {
   'term.noticeKind.CONSENT_ENDS_SOON': 'Et samtykke går snart ut',
   'term.noticeKind.SIGNATURE_LAPSES_SOON': 'En underskrift faller snart bort',
   'term.noticeKind.RIGHTS_CHANGE': 'Rettigheter endrer seg med alderen',
+  'term.noticeKind.CONSENT_ENTERED': 'Noe ungdommen sa er skrevet inn',
   'term.noticeKind.REQUEST_RECEIVED': 'Noen spør om samtykke',
   'term.noticeKind.REQUEST_EXPIRES_SOON': 'Et spørsmål går snart ut',
   'term.noticeKind.EMERGENCY_OPENED': 'Noe ble åpnet fordi det var fare',

@@ -15,6 +15,7 @@ export const youthRegistered = {
     'Noe du har sagt ja til, slutter snart: {step, plural, one {én dag} other {# dager}} etter beskjeden.',
   'notices.kind.SIGNATURE_LAPSES_SOON': 'Du blir snart 18. Da slutter noe som en foresatt sa ja til med deg.',
   'notices.kind.RIGHTS_CHANGE': 'Du er fylt {step} år. Da endrer det seg hva du bestemmer selv.',
+  'notices.kind.CONSENT_ENTERED': 'Noen har skrevet inn noe som du har sagt. Stemmer det ikke? Si fra.',
   'notices.kind.REQUEST_RECEIVED': 'Noen spør deg om noe.',
   'notices.kind.REQUEST_EXPIRES_SOON':
     'Noe du er spurt om, lukkes snart: {step, plural, one {én dag} other {# dager}} etter beskjeden.',

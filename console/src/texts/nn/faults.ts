@@ -34,7 +34,7 @@ export const faults: SameKeys<typeof nb> = {
   'fault.rule.CONSENT_AFTER_REFUSAL': 'Ungdommen har sagt nei til dette før. Sei frå at dei har ombestemt seg.',
   'fault.rule.CONSENT_BEGINS': 'Eit samtykke byrjar når det blir gitt, eller seinare. Høgst om eitt år.',
   'fault.rule.CONSENT_METHOD':
-    'Sei korleis det blei gitt. Munnleg: eit vitne som ikkje er deg, og eit referat. På papir: fila.',
+    'Sei korleis det blei sagt. Munnleg: eit vitne som ikkje er deg, og eit referat. På papir: fila.',
   'fault.rule.CONSENT_OVERLAPS':
     'Eit anna samtykke gjeld alt for noko av dette. Trekk det først, eller nemn alt det nemner.',
   'fault.rule.CONSENT_REQUESTED': 'Spørsmålet kan ikkje svarast på slik, eller fristen er ute.',

@@ -110,6 +110,7 @@ export const officerYouth: SameKeys<typeof nb> = {
     '{count, plural, one {Eitt samtykke til} other {# samtykke til}} av same slag sluttar òg.',
   'officer.withdraw.stays': 'Dette er ope likevel',
   'officer.withdraw.staysNothing': 'Ingenting er ope etterpå.',
+  'officer.withdraw.language': 'Språk det vart sagt på',
   'officer.withdraw.now': 'Trekk tilbake no',
   'officer.withdraw.not': 'La det gjelde',
   'officer.withdraw.done': 'Samtykket er trekt tilbake. Ingenting meir blir vist på grunn av det.',

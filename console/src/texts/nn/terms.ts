@@ -177,6 +177,7 @@ export const terms: SameKeys<typeof nb> = {
   'term.noticeKind.CONSENT_ENDS_SOON': 'Eit samtykke går snart ut',
   'term.noticeKind.SIGNATURE_LAPSES_SOON': 'Ei underskrift fell snart bort',
   'term.noticeKind.RIGHTS_CHANGE': 'Rettar endrar seg med alderen',
+  'term.noticeKind.CONSENT_ENTERED': 'Noko ungdommen sa er skrive inn',
   'term.noticeKind.REQUEST_RECEIVED': 'Nokon spør om samtykke',
   'term.noticeKind.REQUEST_EXPIRES_SOON': 'Eit spørsmål går snart ut',
   'term.noticeKind.EMERGENCY_OPENED': 'Noko blei opna fordi det var fare',

@@ -18,6 +18,7 @@ export const youthRegistered: SameKeys<typeof nb> = {
     'Noko du har sagt ja til, sluttar snart: {step, plural, one {éin dag} other {# dagar}} etter beskjeden.',
   'notices.kind.SIGNATURE_LAPSES_SOON': 'Du blir snart 18. Då sluttar noko som ein føresett sa ja til med deg.',
   'notices.kind.RIGHTS_CHANGE': 'Du er fylt {step} år. Då endrar det seg kva du bestemmer sjølv.',
+  'notices.kind.CONSENT_ENTERED': 'Nokon har skrive inn noko som du har sagt. Stemmer det ikkje? Sei frå.',
   'notices.kind.REQUEST_RECEIVED': 'Nokon spør deg om noko.',
   'notices.kind.REQUEST_EXPIRES_SOON':
     'Noko du er spurt om, blir snart lukka: {step, plural, one {éin dag} other {# dagar}} etter beskjeden.',

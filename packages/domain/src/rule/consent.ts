@@ -32,8 +32,8 @@ export const CONSENT_RULES = {
   },
   CONSENT_METHOD: {
     sentence:
-      'A consent says how it was given: by its giver with a login; orally, before a witness who is not who enters it, with a ' +
-      "minute; or on paper, with the scan's SHA-256.",
+      'A consent, a no and a withdrawal say how they were said: with a login; orally, before a witness who is not who enters it, ' +
+      "with a minute; or on paper, with the scan's SHA-256.",
     source: `GDPR art. 7 no. 1 (to be able to demonstrate it); ${RULE_SOURCE.FRA_UNGDOM_TIL_VOKSEN} (samtykkeerklæring)`,
     arguments: [
       'input.signing',

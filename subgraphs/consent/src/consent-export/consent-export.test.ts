@@ -23,6 +23,8 @@ const EXPORT = `query ($consentId: ID!, $format: ConsentDocumentFormat!, $youthI
   consentRecord(consentId: $consentId, format: $format, youthId: $youthId) { format mediaType document } }`;
 const CONSENTS = `{ me { consents { id version state recipient { name } recipientAgency purpose categories validFrom validTo
   givenAt language signedBy supersededBy history { kind at version author { capacity } method textVersion textHash language } } } }`;
+const WITHDRAW_FOR =
+  'mutation ($id: ID!, $input: WithdrawConsentInput) { withdrawConsent(id: $id, input: $input) { id } }';
 const WITHDRAW = 'mutation ($id: ID!) { withdrawConsent(id: $id) { id } }';
 const INVALIDATE =
   'mutation ($id: ID!) { invalidateConsent(input: { id: $id, decision: "Datatilsynet 26/1" }) { id } }';
@@ -74,7 +76,7 @@ const CASES: readonly (readonly [string, (youth: Youth) => Promise<unknown>])[] 
   ],
   [
     'said before a witness, and revoked',
-    async ({ enter }) => world.ask(OFFICER, WITHDRAW, { id: idIn(await enter()) }),
+    async ({ enter }) => world.ask(OFFICER, WITHDRAW_FOR, { id: idIn(await enter()), input: { signing: ORALLY } }),
   ],
   [
     'signed on paper, and invalidated',

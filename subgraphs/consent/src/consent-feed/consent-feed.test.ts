@@ -107,7 +107,10 @@ test('that somebody withdrew what time had ended is not told', async () => {
 
 test.each<[string, (youthId: string, consentId: string) => Promise<unknown>]>([
   ['withdrawn by the youth', (youthId, id) => withdraw(youthId, id)],
-  ['revoked by an officer', (_youthId, id) => registry.services.consents.withdraw(officer, id, clock.now)],
+  [
+    'revoked by an officer',
+    (_youthId, id) => registry.services.consents.withdraw(officer, id, clock.now, { signing: ON_PAPER }),
+  ],
   [
     'invalidated by an authority',
     (_youthId, consentId) =>

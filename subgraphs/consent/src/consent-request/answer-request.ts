@@ -14,9 +14,11 @@ import type { ConsentService, ConsentsWithin } from '../consent/consent.service'
 import { stateOf, type Consent } from '../consent/consent.entity';
 import { holdConsents, likewise } from '../consent/end-consents';
 import { signingOf, type Signing } from '../consent/signing';
+import { tellEntered } from '../consent/tell-entered';
 import { enterAnswer } from './enter-answer';
 import { lastOf, RECEIVED, receivedBy, type ReceivedRow } from './read-received';
 import { sentStateOf, SentState } from './request-state';
+import { textsOf } from './text-answered';
 
 /** What is said of the categories of a request; those that are not named stay as they were. */
 export interface AnswerForm {
@@ -50,16 +52,22 @@ export const createAnswerRequest =
       const request = await findOpen(within, caller, form, at);
       const signing = signingOf(caller, form.signing);
       assertAsked(request, form);
+      let isNo = false;
+      const textOf = await textsOf(within.transaction, request);
       for (const [n, { category, accept, textVersion }] of form.answers.entries()) {
         const path: Argument = `input.answers[${n}].category`;
+        const { language, validTo } = form;
+        const text = textOf({ category, textVersion, language, validTo }, `input.answers[${n}].textVersion`, at);
         const said = { ...form, request, category, textVersion, signing, path };
         const consentId = accept ? await acceptedBy(within, caller, said, at) : await decline(within, caller, said, at);
         const last = lastOf(request, category);
         const answer = accept ? 'ACCEPTED' : 'DECLINED';
         if (last?.answer === answer && last.consentId === consentId) continue;
-        const line = { requestId: request.id, category, consentId, language: form.language ?? 'nb', signing };
+        const line = { requestId: request.id, category, consentId, language: language ?? 'nb', signing, text };
         await enterAnswer(within.transaction, caller, line, at);
+        isNo ||= !accept;
       }
+      if (isNo) await tellEntered(within.transaction, caller, { youthId: form.youthId, subjectId: request.id }, at);
     });
 
 async function findOpen(
@@ -138,7 +146,7 @@ async function decline(within: ConsentsWithin, caller: Caller, said: Said, at: D
     const message = 'a consent stands that names more beside this: withdraw it, and nothing of it is left';
     throw ruleViolated('CONSENT_REQUESTED', message, said.path);
   }
-  await within.end(standing, caller, at);
+  await within.end(standing, caller, at, { signing: said.signing, language: said.language ?? 'nb' });
   return null;
 }
 

@@ -3,7 +3,17 @@ import { inLine } from '@brobygger/testkit';
 import { Query } from 'pg';
 import { heldConsents } from '../consent/end-consents';
 import { syntheticIds, theNext } from '../registry.test-setup';
-import { AT, NOTHING, REASON, REQUEST, startRequests, type Sent, type World } from './requests.test-setup';
+import {
+  ANSWER,
+  AT,
+  NOTHING,
+  OFFICER,
+  REASON,
+  REQUEST,
+  startRequests,
+  type Sent,
+  type World,
+} from './requests.test-setup';
 import { OPEN_DAYS, REQUEST_LIMITS } from './send-request';
 
 let world: Awaited<ReturnType<typeof startRequests>>;
@@ -183,4 +193,51 @@ test('of an answer and a taking back at once one is first: what is answered afte
   ]);
   expect(await sent()).toMatchObject([{ id: request.id, state: 'CANCELLED' }]);
   expect(await consents()).toHaveLength(errors.length === 0 ? 1 : 0);
+});
+
+test('a no keeps how it was said and on what text, as a yes does', async () => {
+  const { send, answer, received, consents, youthId, house } = await aWorld();
+  const { id } = await send();
+  const orally = { method: 'ORAL', witness: 'Z990099', minute: 'Sa nei på kontoret.' };
+  const answers = [
+    { category: 'NAV_ORDERS', accept: true },
+    { category: 'NAV_CASE', accept: false, textVersion: 99 },
+  ];
+  const entered = { requestId: id, youthId, signing: orally, language: 'nn', answers };
+  expect((await ask(OFFICER, ANSWER, { input: entered })).errors).toMatchObject([
+    { extensions: { code: 'TEXT_VERSION_UNKNOWN', argument: 'input.answers[1].textVersion', last: 1 } },
+  ]);
+  expect((await received())[0]?.state).toBe('PENDING');
+  const { errors } = await answer(
+    id,
+    { NAV_ORDERS: true, NAV_CASE: false },
+    { youthId, signing: orally, language: 'nn' },
+    OFFICER,
+  );
+  expect(errors).toEqual([]);
+  const text = 'query ($input: ConsentTextInput!) { consentText(input: $input) { version hash } }';
+  for (const [n, category] of ['NAV_CASE', 'NAV_ORDERS'].entries()) {
+    const read = { recipientId: house, purpose: 'B102', categories: [category], language: 'nn' };
+    const { data } = await ask(OFFICER, text, { input: read });
+    const { version, hash } = (data as { consentText: { version: number; hash: string } }).consentText;
+    expect((await received())[0]?.categories[n]?.history).toMatchObject([
+      {
+        answer: n === 0 ? 'DECLINED' : 'ACCEPTED',
+        capacity: 'OFFICER',
+        method: 'ORAL',
+        witnessId: 'Z990099',
+        minute: 'Sa nei på kontoret.',
+        scanSha256: null,
+        language: 'nn',
+        textVersion: version,
+        textHash: hash,
+      },
+    ]);
+  }
+  const told = await registry.dataSource.query<{ readonly subject: string }[]>(
+    "select subject_id as subject from notice where youth_id = $1 and kind = 'CONSENT_ENTERED' order by subject_id",
+    [youthId],
+  );
+  const [consent] = await consents();
+  expect(told.map(({ subject }) => subject)).toEqual([consent?.id, id].sort());
 });

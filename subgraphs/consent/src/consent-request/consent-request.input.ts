@@ -61,7 +61,7 @@ export class CategoryAnswerInput {
   @Field(() => Int, {
     nullable: true,
     description:
-      'The version of the text that was shown for it (`consentText`): the history of the consent keeps it, and its hash.',
+      'The version of the text that was shown for it (`consentText`): it is kept with its hash, of a no too. Left out: the current one.',
   })
   textVersion?: number | null;
 }

@@ -1,7 +1,8 @@
 import { Agency, ConsentMethod, DataCategory, Purpose, Role } from '@brobygger/domain';
 import { Open, PageInfo, RecordType, RequiresRole } from '@brobygger/subgraph-kit';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
-import { Field, ID } from 'type-graphql';
+import { Field, ID, Int } from 'type-graphql';
+import { Capacity } from '../consent/consent-author.type';
 import { Organisation } from '../organisation/organisation.entity';
 import { RequestAnswer, RequestState, SentState, YouthAnswer } from './request-state';
 
@@ -94,6 +95,30 @@ export class ConsentRequestAnswer {
 
   @Field(() => ConsentMethod)
   method!: ConsentMethod;
+
+  @Field(() => Capacity, { description: 'As whom they did.' })
+  capacity!: Capacity;
+
+  @Field(() => String, { nullable: true, description: 'The ident of the witness of what was said orally.' })
+  witnessId!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The minute of what was said orally.' })
+  minute!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'SHA-256 of the scanned paper, 64 hexadecimal digits.' })
+  scanSha256!: string | null;
+
+  @Field(() => String, { description: 'The language in which it was read.' })
+  language!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The version of the text that was shown; absent of what was said before it was recorded.',
+  })
+  textVersion!: number | null;
+
+  @Field(() => String, { nullable: true, description: 'SHA-256 of exactly the text that was shown.' })
+  textHash!: string | null;
 
   @Field(() => ID, { nullable: true, description: 'The consent that was given by it, or stood already.' })
   consentId!: string | null;

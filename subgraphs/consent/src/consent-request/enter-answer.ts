@@ -1,4 +1,4 @@
-import { newId, type Caller, type DataCategory } from '@brobygger/domain';
+import { newId, type Caller, type DataCategory, type ShownText } from '@brobygger/domain';
 import { queryIn } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import { capacityOf } from '../consent/consent-author.type';
@@ -11,17 +11,19 @@ export interface SaidAnswer {
   readonly consentId: string | null;
   readonly language: string;
   readonly signing: Signing;
+  /** The text that was shown, where there was one. */
+  readonly text: Pick<ShownText, 'version' | 'hash'> | null;
 }
 
 const ENTER = `
 insert into consent_request_answer (id, request_id, category, answer, consent_id, at, author_id, capacity, method, witness_id, minute,
-  scan_sha256, language) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`;
+  scan_sha256, language, text_version, text_hash) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`;
 
 /** Enters a line of what was said to a request. */
 export async function enterAnswer(
   transaction: EntityManager,
   caller: Caller,
-  { requestId, category, consentId, language, signing }: SaidAnswer,
+  { requestId, category, consentId, language, signing, text }: SaidAnswer,
   at: Date,
 ): Promise<void> {
   await queryIn(transaction, 'enter-answer', ENTER, [
@@ -38,5 +40,7 @@ export async function enterAnswer(
     signing.minute ?? null,
     signing.scanSha256 ?? null,
     language,
+    text?.version ?? null,
+    text?.hash ?? null,
   ]);
 }

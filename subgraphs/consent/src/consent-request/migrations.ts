@@ -1,5 +1,10 @@
+import { AnswersText1796300000390 } from './answers-text.migration';
 import { GuardiansAnswer1796300000274 } from './guardians-answer.migration';
 import { ConsentRequests1796300000002 } from './consent-requests.migration';
 
 /** The migrations of this folder, oldest first. Written by `npm run migration`. */
-export const migrations = [ConsentRequests1796300000002, GuardiansAnswer1796300000274] as const;
+export const migrations = [
+  ConsentRequests1796300000002,
+  GuardiansAnswer1796300000274,
+  AnswersText1796300000390,
+] as const;

@@ -12,6 +12,12 @@ export interface AnswerRow {
   readonly authorId: string;
   readonly capacity: Capacity;
   readonly method: ConsentMethod;
+  readonly witnessId: string | null;
+  readonly minute: string | null;
+  readonly scanSha256: string | null;
+  readonly language: string;
+  readonly textVersion: number | null;
+  readonly textHash: string | null;
 }
 
 /** A request as the youth and officers read it. */
@@ -38,7 +44,9 @@ const reached = (youth: string): string => `r.youth_id in (select ${youth}::uuid
 const columns = (youth: string): string => `r.id, ${youth}::text as "youthId", r.organisation_id as "organisationId",
   r.asked_by as "askedBy", r.purpose, r.categories, r.reason, r.sent_at as "sentAt", r.expires_at as "expiresAt",
   r.cancelled_at as "cancelledAt", coalesce((select jsonb_agg(jsonb_build_object('category', a.category, 'answer', a.answer,
-    'consentId', a.consent_id, 'at', a.at, 'authorId', a.author_id, 'capacity', a.capacity, 'method', a.method) order by a.seq)
+    'consentId', a.consent_id, 'at', a.at, 'authorId', a.author_id, 'capacity', a.capacity, 'method', a.method,
+    'witnessId', a.witness_id, 'minute', a.minute, 'scanSha256', a.scan_sha256, 'language', a.language,
+    'textVersion', a.text_version, 'textHash', a.text_hash) order by a.seq)
     from consent_request_answer a where a.request_id = r.id), '[]') as answers`;
 
 /**

@@ -16,7 +16,7 @@ import { Youth } from '../youth/youth.entity';
 import { requireOwn } from '../oversight/require-own';
 import type { AnswerRequest } from './answer-request';
 import { AnswerConsentRequestInput } from './consent-request.input';
-import { ConsentRequest, ConsentRequestConnection } from './consent-request.type';
+import { ConsentRequest, ConsentRequestConnection, type ConsentRequestAnswer } from './consent-request.type';
 import { lastOf, RECEIVED, receivedBy, type AnswerRow, type ReceivedPage, type ReceivedRow } from './read-received';
 import { requestStateOf, YouthAnswer } from './request-state';
 
@@ -122,10 +122,8 @@ function requestOf(row: ReceivedRow, at: Date): ConsentRequest {
   return Object.assign(new ConsentRequest(), { ...row, state, categories } satisfies Told);
 }
 
-const lineOf = ({ answer, at, authorId, method, consentId }: AnswerRow) => ({
-  answer,
+const lineOf = ({ authorId, at, ...line }: AnswerRow): ConsentRequestAnswer => ({
+  ...line,
   at: new Date(at),
   enteredBy: authorId,
-  method,
-  consentId,
 });

@@ -40,7 +40,7 @@ export const REQUEST = `mutation ($input: RequestConsentInput!) { requestConsent
 export const READ_SENT = `query ($first: Int!, $after: String) { sentConsentRequests(first: $first, after: $after) {
   edges { node { ${SENT} } } pageInfo { hasNextPage endCursor } } }`;
 const RECEIVED = `id askedBy purpose reason state organisation { id } agency categories {
-  category answer history { answer enteredBy method consentId } }`;
+  category answer history { answer enteredBy method consentId capacity witnessId minute scanSha256 language textVersion textHash } }`;
 const READ_RECEIVED = `query ($id: ID!) { youth(id: $id) { consentRequests { edges { node { ${RECEIVED} } } } } }`;
 export const ANSWER = `mutation ($input: AnswerConsentRequestInput!) { answerConsentRequest(input: $input) { ${RECEIVED} } }`;
 
@@ -57,7 +57,11 @@ export interface Received {
   readonly categories: readonly {
     readonly category: string;
     readonly answer: string;
-    readonly history: readonly { readonly answer: string; readonly consentId: string | null }[];
+    readonly history: readonly {
+      readonly answer: string;
+      readonly consentId: string | null;
+      readonly textHash: string | null;
+    }[];
   }[];
 }
 

@@ -63,7 +63,7 @@ test('consents are found by recipient, state, end and who entered them, newest f
   expect(await idsOf({ recipientId })).toEqual([id2, id1]);
   expect(await idsOf({ recipientId, enteredBy: 'Z990077' })).toEqual([id2]);
   expect(await idsOf({ recipientId, purpose: 'B101' })).toEqual([]);
-  await registry.services.consents.withdraw(officer, id1, now);
+  await registry.services.consents.withdraw(officer, id1, now, { signing: ON_PAPER });
   expect(await idsOf({ recipientId, states: ['ACTIVE'] })).toEqual([id2]);
   expect(await idsOf({ recipientId, states: ['REVOKED', 'WITHDRAWN'] })).toEqual([id1]);
   expect(await idsOf({ recipientId, endsBefore: '2027-03-02T00:00:00Z' })).toEqual([]);

@@ -62,7 +62,10 @@ export class ConsentEvent {
   @Column('text', { nullable: true })
   capacity!: Capacity | null;
 
-  @Field(() => ConsentMethod, { nullable: true, description: 'How it was given; absent where that was not recorded.' })
+  @Field(() => ConsentMethod, {
+    nullable: true,
+    description: 'How it was said; absent where that was not recorded, and where nobody’s word did it.',
+  })
   @Column('text', { nullable: true })
   method!: ConsentMethod | null;
 
@@ -91,7 +94,8 @@ export class ConsentEvent {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'The version of the text that was shown; absent where none was named.',
+    description:
+      'The version of the text that was shown; absent of what was given before it was recorded, and of an ending.',
   })
   @Column('integer', { nullable: true })
   textVersion!: number | null;

@@ -34,8 +34,8 @@ export async function readConsents(
 export interface Origin {
   readonly signing: Signing;
   readonly clientKey: ClientKey | null;
-  /** The text that was shown, where it was named. */
-  readonly text: Pick<ShownText, 'version' | 'hash'> | null;
+  /** The text that was shown. */
+  readonly text: Pick<ShownText, 'version' | 'hash'>;
 }
 
 /** Enters a consent as it is, and the first line of its history. */
@@ -57,8 +57,8 @@ export async function insertConsent(
     witness_id: signing.witness ?? null,
     minute: signing.minute ?? null,
     scan_sha256: signing.scanSha256 ?? null,
-    text_version: text?.version ?? null,
-    text_hash: text?.hash ?? null,
+    text_version: text.version,
+    text_hash: text.hash,
     language: consent.language,
     client_key: clientKey?.key ?? null,
     digest: clientKey?.digest ?? null,

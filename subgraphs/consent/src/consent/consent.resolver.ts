@@ -12,7 +12,7 @@ import { personOfYouth, Youth } from '../youth/youth.entity';
 import { authorOf, ConsentAuthor } from './consent-author.type';
 import { Consent, ConsentState, stateOf } from './consent.entity';
 import { ConsentEvent, eventsOfConsent } from './consent-event.entity';
-import { GiveConsentInput, InvalidateConsentInput } from './give-consent.input';
+import { GiveConsentInput, InvalidateConsentInput, WithdrawConsentInput } from './give-consent.input';
 import { historyOf } from './history';
 import { asToldToRecipient } from './opens-now';
 import { checkVersion } from '../version';
@@ -139,7 +139,7 @@ export class ConsentResolver {
   @Mutation(() => Consent, {
     description:
       'Withdraws a consent, with every other to the recipient for the purpose that has a category of it. They are void everywhere once ' +
-      'this has answered, with the one that stood. An officer does so on the youth’s word.',
+      'this has answered, with the one that stood. An officer does so on the youth’s word, and says how it was said.',
   })
   withdrawConsent(
     @Arg('id', () => ID) id: string,
@@ -150,9 +150,10 @@ export class ConsentResolver {
         'The version in which you know it: `CONFLICT` where somebody changed it. Left out, whichever it has.',
     })
     expectedVersion?: number | null,
+    @Arg('input', () => WithdrawConsentInput, { nullable: true }) input?: WithdrawConsentInput | null,
   ): Promise<Consent> {
     checkVersion(expectedVersion ?? 1, 'expectedVersion');
-    return this.deps.consents.withdraw(hop.caller, id, at, expectedVersion);
+    return this.deps.consents.withdraw(hop.caller, id, at, { ...input, expectedVersion });
   }
 
   @RequiresRole([Role.CONSENT_OFFICER])

@@ -4,7 +4,7 @@ import { In, type DataSource, type EntityManager } from 'typeorm';
 import { agenciesOf } from '../telling/pending-at';
 import { keyTaken } from './client-key';
 import { Consent } from './consent.entity';
-import { endConsents } from './end-consents';
+import { endConsents, type SaidOfEnd } from './end-consents';
 import { giveConsent, type ConsentForm, type Given } from './give-consent';
 import { withdrawConsent, type Withdrawal } from './withdraw-consent';
 
@@ -13,7 +13,7 @@ export interface ConsentsWithin {
   readonly transaction: EntityManager;
   give(caller: Caller, form: ConsentForm, at: Date): Promise<Consent>;
   /** Ends the consents, which are locked. */
-  end(consents: readonly Consent[], caller: Caller, at: Date): Promise<void>;
+  end(consents: readonly Consent[], caller: Caller, at: Date, said: SaidOfEnd): Promise<void>;
 }
 
 /** Takes consents in and back. */
@@ -29,7 +29,12 @@ export interface ConsentService {
    * Void from the moment that this resolves, everywhere (P2), with every other consent to the recipient for the purpose that has a category
    * of it. Where another took its place, that one is withdrawn and answered with. Withdrawing again changes nothing.
    */
-  withdraw(caller: Caller, consentId: string, at: Date, expectedVersion?: number | null): Promise<Consent>;
+  withdraw(
+    caller: Caller,
+    consentId: string,
+    at: Date,
+    how?: Pick<Withdrawal, 'expectedVersion' | 'signing' | 'language'>,
+  ): Promise<Consent>;
   /** The same, where an authority has found the consent void. */
   invalidate(caller: Caller, withdrawal: Withdrawal, at: Date): Promise<Consent>;
   ofYouth(youthId: string): Promise<readonly Consent[]>;
@@ -75,8 +80,8 @@ export function createConsentService({
           told.push(...given.told);
           return given.consent;
         },
-        async end(consents, caller, at) {
-          told.push(...(await endConsents(transaction, consents, { caller, at, supersededBy: null })));
+        async end(consents, caller, at, said) {
+          told.push(...(await endConsents(transaction, consents, { caller, at, supersededBy: null, said })));
         },
       }),
     );
@@ -97,7 +102,7 @@ export function createConsentService({
   return {
     give: (caller, form, at) => together(({ give }) => give(caller, form, at)),
     together,
-    withdraw: (caller, consentId, at, expectedVersion) => end(caller, { consentId, expectedVersion }, at),
+    withdraw: (caller, consentId, at, how) => end(caller, { ...how, consentId }, at),
     invalidate: end,
 
     async isKeptOut(youthId, personId) {

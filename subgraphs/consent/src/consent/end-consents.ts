@@ -1,4 +1,4 @@
-import { Role, type Caller } from '@brobygger/domain';
+import { Role, type Caller, type Language } from '@brobygger/domain';
 import { CONSENT_WITHDRAWN, heldLock, holdLock, queryIn, tell } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import { ownersOf } from '../telling/categories-of-owners';
@@ -7,6 +7,7 @@ import { makeNotices } from '../withdrawal-notice/make-notices.sql';
 import type { Ending } from './consent-event.entity';
 import { readConsents } from './consent-rows';
 import type { Consent } from './consent.entity';
+import type { Signing } from './signing';
 
 const nameOf = (youthId: string): string => `consents/${youthId}`;
 
@@ -19,8 +20,8 @@ export const heldConsents = (youth: string): string => heldLock(`'${nameOf('')}'
 
 /**
  * Who has read on it hears of it, unless another takes its place (ADR 0064). The owners of the categories hear of it by the consent's id,
- * and keep that: $7 and $8 say of each consent an owner. The history of each has a line of it, $9 its kind and $10 the decision that it
- * rests on.
+ * and keep that: $7 and $8 say of each consent an owner. The history of each has a line of it, $9 its kind, $10 the decision that it
+ * rests on, and $11 to $15 how and in which language the youth said so.
  */
 const END = `
 with changed as (
@@ -28,13 +29,21 @@ with changed as (
   where id = any($1::uuid[]) returning id as consent_id, version, youth_id, recipient_id, categories, superseded_by
 ), noticed as (${makeNotices('(select *, $2::timestamptz as ended_at from changed where superseded_by is null)')}
 ), entered as (
-  insert into consent_event (id, consent_id, version, kind, at, author_id, capacity, cause_id, decision)
-  select gen_random_uuid(), consent_id, version, $9, $2, $3, $4, coalesce($5::uuid, $6::uuid), $10 from changed
+  insert into consent_event (id, consent_id, version, kind, at, author_id, capacity, cause_id, decision,
+    method, witness_id, minute, scan_sha256, language)
+  select gen_random_uuid(), consent_id, version, $9, $2, $3, $4, coalesce($5::uuid, $6::uuid), $10,
+    $11, $12, $13, $14, $15 from changed
 ) ${tell(
   CONSENT_WITHDRAWN,
   'changed',
   'array(select owner from unnest($7::uuid[], $8::text[]) as told(id, owner) where told.id = changed.consent_id)',
 )}`;
+
+/** How and in which language a youth ended something. */
+export interface SaidOfEnd {
+  readonly signing: Signing;
+  readonly language: Language;
+}
 
 /** Ends the consents, which are locked, and enters what their owners are told: the messages are answered with. */
 export async function endConsents(
@@ -46,6 +55,8 @@ export async function endConsents(
     readonly supersededBy: string | null;
     readonly endedByMerge?: string;
     readonly decision?: string | undefined;
+    /** Where it is the youth's word; what a decision, another consent or a merging ends is explained by that. */
+    readonly said?: SaidOfEnd | undefined;
   },
 ): Promise<readonly { readonly id: string }[]> {
   if (consents.length === 0) return [];
@@ -64,6 +75,11 @@ export async function endConsents(
     owners.map(({ owner }) => owner),
     endingBy(by),
     by.decision ?? null,
+    by.said?.signing.method ?? null,
+    by.said?.signing.witness ?? null,
+    by.said?.signing.minute ?? null,
+    by.said?.signing.scanSha256 ?? null,
+    by.said?.language ?? null,
   ]);
   for (const consent of consents) Object.assign(consent, change, { version: consent.version + 1 });
   return told;

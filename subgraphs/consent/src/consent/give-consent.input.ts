@@ -109,7 +109,8 @@ export class GiveConsentInput {
   @IsVersion()
   @Field(() => Int, {
     nullable: true,
-    description: 'The version of the text that was shown (`consentText`): the history keeps it, and its hash.',
+    description:
+      'The version of the text that was shown (`consentText`): the history keeps it, and its hash. Left out, it is the current one.',
   })
   textVersion?: number | null;
 
@@ -138,6 +139,23 @@ export class GiveConsentInput {
     description: 'A key of your own, 8 to 64 characters: what is sent twice with it is given once.',
   })
   clientKey?: string | null;
+}
+
+/** How a youth takes a consent back. */
+@InputType()
+export class WithdrawConsentInput {
+  @IsOptional()
+  @ValidateNested()
+  @Field(() => SigningInput, { nullable: true, description: 'How it was said: needed of an officer.' })
+  signing?: SigningInput | null;
+
+  @IsOptional()
+  @IsIn(['nb', 'nn', 'en'])
+  @Field(() => String, {
+    nullable: true,
+    description: 'The language in which it was said: `nb`, unless said otherwise.',
+  })
+  language?: Language | null;
 }
 
 /** A consent that an authority has found void. */

@@ -32,6 +32,7 @@ import { notInformed } from './not-informed.sql';
 import { replacedBy } from './replaced-by';
 import { signingOf, type Signing } from './signing';
 import { assertSureEnough } from './sure-enough';
+import { tellEntered } from './tell-entered';
 
 /** A consent that somebody knows, and the version in which they know it. */
 export interface KnownConsent {
@@ -55,7 +56,7 @@ export interface ConsentForm {
   readonly validFrom?: Date | null | undefined;
   readonly validTo?: Date | null | undefined;
   readonly language?: Language | null | undefined;
-  /** The version of the text that was shown; absent, none is recorded. */
+  /** The version of the text that was shown; absent, the one that is current. */
   readonly textVersion?: number | null | undefined;
   /** The text that was shown when the youth said yes, where that was before; in place of `textVersion`. */
   readonly shown?: Pick<ShownText, 'version' | 'hash'> | null | undefined;
@@ -113,7 +114,8 @@ export async function giveConsent(
   if (!isOwnWord(caller.role) && form.despiteRefusal !== true) {
     await assertNotRefused(transaction, { ...proposed, youthId: youth.id });
   }
-  const text = textShown(form, proposed, found.recipient.name) ?? form.shown ?? null;
+  const current = textShown(form, proposed, found.recipient.name);
+  const text = form.shown ?? current;
   const replaced = await replacedBy(transaction, { ...proposed, youthId: youth.id }, at);
   // What stands tells to whom, of a youth whom that would place.
   const isTold = youth.protection === AddressProtection.UNGRADED;
@@ -143,6 +145,7 @@ export async function giveConsent(
     version: 1,
   });
   await insertConsent(transaction, consent, { signing, clientKey, text });
+  await tellEntered(transaction, caller, { youthId: youth.id, subjectId: consent.id }, at);
   const told = await endConsents(transaction, replaced, { caller, at, supersededBy: consent.id });
   return { consent: Object.assign(consent, { pendingAt: [] }), told };
 }
@@ -159,24 +162,23 @@ async function consentOf(transaction: EntityManager, id: string): Promise<Consen
 }
 
 /**
- * The text that was shown, where its version was named. What no text is for is offered nowhere, and not given.
+ * The text that was shown: of the version that was named, else of the one that is current, in the language of the signing. What no text
+ * is for is offered nowhere, and not given.
  * @throws RULE_VIOLATED (INV31), or TEXT_VERSION_UNKNOWN
  */
 export function textShown(
   { language, textVersion }: Pick<ConsentForm, 'language' | 'textVersion'>,
   { purpose, categories, validTo }: Pick<ProposedConsent, 'purpose' | 'categories' | 'validTo'>,
   name: string,
-): Pick<ShownText, 'version' | 'hash'> | null {
-  const version = textVersion ?? undefined;
-  const text = consentTextOf({
+): Pick<ShownText, 'version' | 'hash'> {
+  return consentTextOf({
     purpose,
     categories,
     recipient: { name },
     validTo,
     language: language ?? 'nb',
-    version,
+    version: textVersion,
   });
-  return version === undefined ? null : text;
 }
 
 /** Who says what is to be replaced is told where it is something else by now: somebody was there first. */

@@ -12,8 +12,8 @@ beforeAll(async () => {
 afterAll(() => registry.stop());
 
 describe('the text that was shown', () => {
-  test('is kept with its version and the hash of just what was read; of none that was named, nothing is', async () => {
-    const { give, youth, youthId, recipientId } = await aYouth();
+  test('is kept with its version and the hash of just what was read; where none is named, it is the current one', async () => {
+    const { give, enter, youth, youthId, recipientId } = await aYouth();
     const validTo = '2026-09-01T00:00:00Z';
     const asked = { recipientId, purpose: 'B102', categories: ['NAV_CASE'], language: 'nn', validTo };
     const { data } = await ask(
@@ -23,16 +23,21 @@ describe('the text that was shown', () => {
     );
     const { version, hash } = (data as { consentText: { version: number; hash: string } }).consentText;
     expect(idIn(await give({ language: 'nn', validTo, textVersion: version }))).toBeDefined();
-    expect(idIn(await give())).toBeDefined();
+    expect(idIn(await give({ language: 'nn', validTo, categories: ['NAV_ORDERS'] }))).toBeDefined();
+    expect(idIn(await enter({ language: 'nn', validTo }))).toBeDefined();
     const told = await ask(
       youth,
       `{ youth(id: "${youthId}") { consents { history { kind textVersion textHash } } } }`,
       {},
     );
-    const [newest, first] = (told.data as { youth: { consents: readonly { history: readonly object[] }[] } }).youth
-      .consents;
-    expect(first?.history[0]).toEqual({ kind: 'GIVEN', textVersion: version, textHash: hash });
-    expect(newest?.history[0]).toEqual({ kind: 'GIVEN', textVersion: null, textHash: null });
+    const given = (told.data as { youth: { consents: readonly { history: readonly object[] }[] } }).youth.consents;
+    const [ofOfficer, ofOther, named] = given.map(({ history }) => history[0]);
+    const shown = { kind: 'GIVEN', textVersion: version, textHash: hash };
+    expect([ofOfficer, named]).toEqual([shown, shown]);
+    expect(ofOther).toEqual({
+      ...shown,
+      textHash: expect.stringMatching(new RegExp(`^(?!${hash})[0-9a-f]{64}$`)) as unknown,
+    });
   });
 
   test('of a version that is none is refused, and so is what there is no text for', async () => {
@@ -76,6 +81,23 @@ describe('how a consent was given', () => {
     expect(await youth.standing()).toBe(0);
   });
 
+  test.each<[string, object | null, string]>([
+    ['who does not say', null, 'input.signing'],
+    ['orally without a witness', { method: 'ORAL', minute: 'Nok.' }, 'input.signing.witness'],
+    ['by login', { method: 'LOGIN' }, 'input.signing.method'],
+  ])(
+    'CONSENT_METHOD: a withdrawal by an officer %s is refused, and the youth is not told',
+    async (_what, signing, at) => {
+      const { give, youthId, history } = await aYouth();
+      const withdraw =
+        'mutation ($id: ID!, $input: WithdrawConsentInput) { withdrawConsent(id: $id, input: $input) { id } }';
+      const { errors } = await ask(OFFICER, withdraw, { id: idIn(await give()), input: { signing } });
+      expect(errors).toMatchObject([{ extensions: { rule: 'CONSENT_METHOD', argument: at } }]);
+      expect(await history()).toMatchObject([{ state: 'ACTIVE' }]);
+      expect(await registry.dataSource.query('select from notice where youth_id = $1', [youthId])).toEqual([]);
+    },
+  );
+
   test('a hash that is none is no input', async () => {
     const { enter, standing } = await aYouth();
     const { errors } = await enter({ signing: { method: 'PAPER', scanSha256: 'abc' } });
@@ -110,8 +132,10 @@ describe('two officers at once', () => {
   test('the second who withdraws is told what stands', async () => {
     const { enter } = await aYouth();
     const id = idIn(await enter());
-    const withdraw = 'mutation ($id: ID!) { withdrawConsent(id: $id, expectedVersion: 1) { state } }';
-    const answers = await Promise.all([ask(OFFICER, withdraw, { id }), ask(OFFICER, withdraw, { id })]);
+    const said = { id, input: { signing: ORALLY } };
+    const withdraw = `mutation ($id: ID!, $input: WithdrawConsentInput) {
+      withdrawConsent(id: $id, expectedVersion: 1, input: $input) { state } }`;
+    const answers = await Promise.all([ask(OFFICER, withdraw, said), ask(OFFICER, withdraw, said)]);
     expect(answers.flatMap(({ errors }) => errors)).toMatchObject([
       {
         extensions: {
@@ -156,4 +180,35 @@ describe('two officers at once', () => {
       expect(await standing()).toBe(2);
     },
   );
+});
+
+describe('what an officer enters in the name of a youth', () => {
+  test('is told to the youth by a notice, and what the youth says is not', async () => {
+    const { youthId, youth, give, enter } = await aYouth();
+    const notices = async () => {
+      const query = `{ youth(id: "${youthId}") { notices { edges { node { kind subjectId step } } } } }`;
+      const { data } = await ask(youth, query, {});
+      interface Told {
+        readonly youth: { readonly notices: { readonly edges: readonly { readonly node: object }[] } };
+      }
+      return (data as Told).youth.notices.edges.map(({ node }) => node);
+    };
+    await give();
+    expect(await notices()).toEqual([]);
+    await enter({ signing: { method: 'ORAL' } });
+    expect(await notices()).toEqual([]);
+    const key = { clientKey: 'told-once-1' };
+    const subjectId = idIn(await enter(key));
+    await enter(key);
+    const entered = { kind: 'CONSENT_ENTERED', subjectId, step: 0 };
+    expect(await notices()).toEqual([entered]);
+    const waiting = `select count(*)::int as count from notice n
+      join graphile_worker.jobs j on j.key = 'notice ' || n.id where n.youth_id = $1`;
+    expect(await registry.dataSource.query(waiting, [youthId])).toEqual([{ count: 1 }]);
+    const withdraw =
+      'mutation ($id: ID!, $input: WithdrawConsentInput) { withdrawConsent(id: $id, input: $input) { id } }';
+    for (const _twice of [1, 2]) await ask(OFFICER, withdraw, { id: subjectId, input: { signing: ON_PAPER } });
+    expect(await notices()).toEqual(expect.arrayContaining([entered, { ...entered, step: 1 }]));
+    expect(await notices()).toHaveLength(2);
+  });
 });

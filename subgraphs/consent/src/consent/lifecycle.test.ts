@@ -2,7 +2,7 @@ import { Role } from '@brobygger/domain';
 import { ON_PAPER } from '../registry.test-setup';
 import { Consent, stateOf, type ConsentState } from './consent.entity';
 import { ConsentEvent } from './consent-event.entity';
-import { AT, idIn, OFFICER, startGiving, type GivingWorld } from './giving.test-setup';
+import { AT, idIn, OFFICER, ORALLY, startGiving, type GivingWorld } from './giving.test-setup';
 import { stateToldBy, historyOf } from './history';
 
 let world: GivingWorld;
@@ -20,7 +20,10 @@ describe('the history of a consent', () => {
     const { youthId, give, enter, history, youth } = await aYouth();
     const first = idIn(await give({ language: 'nn' }));
     const second = idIn(await enter({ replaces: [{ id: first, version: 1 }] }));
-    await ask(OFFICER, 'mutation ($id: ID!) { withdrawConsent(id: $id) { id } }', { id: second });
+    const withdraw =
+      'mutation ($id: ID!, $input: WithdrawConsentInput) { withdrawConsent(id: $id, input: $input) { id } }';
+    const input = { signing: { ...ORALLY, minute: 'Vil ikke mer.' }, language: 'nn' };
+    await ask(OFFICER, withdraw, { id: second, input });
     const third = idIn(await enter({ signing: ON_PAPER }));
     await ask(
       OFFICER,
@@ -30,7 +33,7 @@ describe('the history of a consent', () => {
       },
     );
     const fourth = idIn(await give());
-    await ask(youth, 'mutation ($id: ID!) { withdrawConsent(id: $id) { id } }', { id: fourth });
+    await ask(youth, withdraw, { id: fourth, input: null });
     const lines = (await history()).map(({ state, history: each }) => [state, ...each]);
     const at = AT.toISOString();
     const nothing = { witnessId: null, minute: null, scanSha256: null, decision: null, causeId: null, language: null };
@@ -41,7 +44,7 @@ describe('the history of a consent', () => {
       [
         'WITHDRAWN',
         { ...nothing, ...byYouth, kind: 'GIVEN', version: 1, method: 'LOGIN', language: 'nb' },
-        { ...nothing, ...byYouth, kind: 'WITHDRAWN', version: 2, method: null },
+        { ...nothing, ...byYouth, kind: 'WITHDRAWN', version: 2, method: 'LOGIN', language: 'nb' },
       ],
       [
         'INVALIDATED',
@@ -59,7 +62,7 @@ describe('the history of a consent', () => {
       [
         'REVOKED',
         { ...nothing, ...byOfficer, kind: 'GIVEN', version: 1, ...oral, language: 'nb' },
-        { ...nothing, ...byOfficer, kind: 'REVOKED', version: 2, method: null },
+        { ...nothing, ...byOfficer, kind: 'REVOKED', version: 2, ...oral, minute: 'Vil ikke mer.', language: 'nn' },
       ],
       [
         'SUPERSEDED',

@@ -24,7 +24,7 @@ const isSaid = (text: string | null | undefined): text is string => typeof text 
 const rules: readonly SigningRule[] = [
   {
     argument: 'input.signing.method',
-    message: 'who consents for themself does so with the login, and who enters it for another says on paper or orally',
+    message: 'who speaks for themself does so with the login, and who enters it for another says on paper or orally',
     objects: ({ method }, { role }) => isOwnWord(role) !== (method === ConsentMethod.LOGIN),
   },
   {
@@ -55,7 +55,7 @@ const rules: readonly SigningRule[] = [
 export function signingOf(caller: Caller, said: Signing | null | undefined): Signing {
   if (said === null || said === undefined) {
     if (isOwnWord(caller.role)) return { method: ConsentMethod.LOGIN };
-    throw ruleViolated('CONSENT_METHOD', 'who enters a consent for another says how it was given', 'input.signing');
+    throw ruleViolated('CONSENT_METHOD', 'who enters a yes or a no for another says how it was said', 'input.signing');
   }
   const objection = rules.find(({ objects }) => objects(said, caller));
   if (objection !== undefined) throw ruleViolated('CONSENT_METHOD', objection.message, objection.argument);

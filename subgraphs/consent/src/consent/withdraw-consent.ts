@@ -1,10 +1,12 @@
-import { createError, isId, newId, Role, type Caller } from '@brobygger/domain';
+import { createError, isId, newId, Role, type Caller, type Language } from '@brobygger/domain';
 import { queryIn } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import { mayOversee } from '../oversight/overseen-youth';
 import type { Consent } from './consent.entity';
 import { readConsents } from './consent-rows';
 import { endConsents, heldConsents, standingAndLikewise } from './end-consents';
+import { signingOf, type Signing } from './signing';
+import { tellEntered } from './tell-entered';
 
 /** What ends a consent before its time. */
 export interface Withdrawal {
@@ -13,6 +15,9 @@ export interface Withdrawal {
   readonly expectedVersion?: number | null | undefined;
   /** The authority's decision by which the consent is void, where it is not the youth's word. */
   readonly decision?: string | undefined;
+  /** How the youth said it; a youth's own needs not say it. */
+  readonly signing?: Signing | null | undefined;
+  readonly language?: Language | null | undefined;
 }
 
 /** The consent as it stands after, with the messages that tell its owners of it. */
@@ -23,14 +28,16 @@ export interface Withdrawn {
 
 /**
  * Ends the consent within the transaction, or the one that took its place, with every other of its like.
- * @throws NOT_FOUND where the caller may end none of this id; CONFLICT where it has changed
+ * @throws RULE_VIOLATED (CONSENT_METHOD) where it is not said how the youth said so; NOT_FOUND where the caller may end none of this id;
+ * CONFLICT where it has changed
  */
 export async function withdrawConsent(
   transaction: EntityManager,
   caller: Caller,
-  { consentId, expectedVersion, decision }: Withdrawal,
+  { consentId, expectedVersion, decision, signing, language }: Withdrawal,
   at: Date,
 ): Promise<Withdrawn> {
+  const said = decision === undefined ? { signing: signingOf(caller, signing), language: language ?? 'nb' } : undefined;
   const youthId = await holdConsentsOf(transaction, consentId);
   const { name, may, who } = mayWithdraw(caller, at);
   const [consent, ...doubles] = await readConsents(transaction, name, standingAndLikewise(may), [
@@ -41,7 +48,16 @@ export async function withdrawConsent(
   if (consent === undefined) throw createError('NOT_FOUND', 'no consent that you may withdraw has this id');
   assertKnown(consent, consentId, expectedVersion);
   if (consent.withdrawnAt !== null) return { consent, told: [] };
-  const told = await endConsents(transaction, [consent, ...doubles], { caller, at, supersededBy: null, decision });
+  const told = await endConsents(transaction, [consent, ...doubles], {
+    caller,
+    at,
+    supersededBy: null,
+    decision,
+    said,
+  });
+  if (decision === undefined) {
+    await tellEntered(transaction, caller, { youthId: consent.youthId, subjectId: consent.id }, at);
+  }
   return { consent, told };
 }
 

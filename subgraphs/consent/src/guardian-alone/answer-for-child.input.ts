@@ -42,7 +42,8 @@ export class AnswerForChildInput {
   @IsVersion()
   @Field(() => Int, {
     nullable: true,
-    description: 'The version of the text that was shown (`consentText`): it is kept with its hash.',
+    description:
+      'The version of the text that was shown (`consentText`): it is kept with its hash. Left out, it is the current one.',
   })
   textVersion?: number | null;
 

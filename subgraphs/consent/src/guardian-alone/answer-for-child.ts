@@ -118,7 +118,7 @@ function assertMayAnswer(request: ChildRequestRow, { categories, heard }: ChildA
 }
 
 /**
- * The text that was shown and the end that it names, where its version was named; of a no there is none.
+ * The text that was shown and the end that it names; of a no there is none.
  * @throws RULE_VIOLATED, or TEXT_VERSION_UNKNOWN
  */
 async function shownFor(
@@ -141,7 +141,7 @@ async function shownFor(
     throw ruleViolated('CAPACITY', 'this is not for guardians to sign alone', 'input.categories');
   }
   const text = textShown({ language, textVersion }, { purpose, categories, validTo }, recipient.name);
-  return text === null ? null : { version: text.version, hash: text.hash, validTo };
+  return { version: text.version, hash: text.hash, validTo };
 }
 
 const BEGIN = `

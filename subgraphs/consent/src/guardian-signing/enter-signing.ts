@@ -1,4 +1,13 @@
-import { Assurance, isSureEnough, newId, Role, ruleViolated, type Caller, type Signer } from '@brobygger/domain';
+import {
+  Assurance,
+  isSureEnough,
+  newId,
+  Role,
+  ruleViolated,
+  type Caller,
+  type ShownText,
+  type Signer,
+} from '@brobygger/domain';
 import { queryIn } from '@brobygger/subgraph-kit';
 import { GraphQLError } from 'graphql';
 import type { EntityManager } from 'typeorm';
@@ -132,7 +141,7 @@ async function give(
   { guardian, at }: Word,
 ): Promise<void> {
   assertSigned(signing);
-  const { youthId, purpose, categories, recipientId, validTo, language, textVersion, textHash, begunBy } = signing;
+  const { youthId, purpose, categories, recipientId, validTo, language, begunBy } = signing;
   const since = [youthId, recipientId, purpose, [...categories], signing.signedAt];
   const [found] = await queryIn<{ readonly refused: boolean }>(
     within.transaction,
@@ -150,7 +159,7 @@ async function give(
       ? { personId: youthId, role: Role.YOUTH, agency: null, organisationId: null, assurance: levelOf(signing) }
       : guardian;
   const signedBy: readonly Signer[] = begunBy === null ? ['YOUTH', 'GUARDIAN'] : ['GUARDIAN'];
-  const shown = textVersion === null || textHash === null ? null : { version: textVersion, hash: textHash };
+  const shown = textSigned(signing);
   const others = signing.events.flatMap(({ kind, guardianId }) => (kind === 'ACCEPTED' ? (guardianId ?? []) : []));
   const form = { youthId, recipientId, purpose, categories, validTo, language, shown, otherGuardianIds: others };
   const consent = await within.give(caller, { ...form, signedBy, guardianId: guardian.personId }, at);
@@ -159,15 +168,31 @@ async function give(
   await answerRequest(within, signing, { caller, at }, consent.id);
 }
 
+/** The text that was shown at the signing, where it was recorded. */
+const textSigned = ({
+  textVersion,
+  textHash,
+}: Pick<SigningRow, 'textVersion' | 'textHash'>): Pick<ShownText, 'version' | 'hash'> | null =>
+  textVersion === null || textHash === null ? null : { version: textVersion, hash: textHash };
+
 /** Enters a yes with its consent, or a no without one, to each category of the request that was answered, where one was. */
 async function answerRequest(
   { transaction }: ConsentsWithin,
-  { requestId, categories, language }: Pick<SigningRow, 'requestId' | 'categories' | 'language'>,
+  signing: Omit<SigningRow, 'events'>,
   { caller, at }: { readonly caller: Caller; readonly at: Date },
   consentId: string | null,
 ): Promise<void> {
+  const { requestId, categories, language } = signing;
+  const text = textSigned(signing);
   for (const category of requestId === null ? [] : categories) {
-    const line = { requestId: requestId ?? '', category, consentId, language, signing: { method: 'LOGIN' } as const };
+    const line = {
+      requestId: requestId ?? '',
+      category,
+      consentId,
+      language,
+      text,
+      signing: { method: 'LOGIN' } as const,
+    };
     await enterAnswer(transaction, caller, line, at);
   }
 }

@@ -35,7 +35,7 @@ export class SignForGuardianInput {
     nullable: true,
     description:
       'The version of the text that was shown (`consentText`): it is kept with its hash, and what is given ends on the day that it ' +
-      'says.',
+      'says. Left out, it is the current one.',
   })
   textVersion?: number | null;
 

@@ -43,7 +43,7 @@ export interface SigningForm {
   readonly validTo?: Date | null | undefined;
   readonly language?: Language | null | undefined;
   readonly requestId?: string | null | undefined;
-  /** The version of the text that was shown; absent, none is recorded. */
+  /** The version of the text that was shown; absent, the one that is current. */
   readonly textVersion?: number | null | undefined;
 }
 
@@ -83,13 +83,13 @@ export const createGuardianSigningService = ({
         form.purpose,
         [...form.categories],
         // What was read says until when: it holds no longer, whenever a guardian answers.
-        shown?.validTo ?? form.validTo ?? null,
+        shown.validTo,
         form.language ?? 'nb',
         requestId,
         at,
         signableUntil(at),
-        shown?.version ?? null,
-        shown?.hash ?? null,
+        shown.version,
+        shown.hash,
         youth.assurance,
       ]);
       return id;
@@ -228,17 +228,17 @@ async function requestOf(
 }
 
 /**
- * The text that the youth was shown and the end that it names, where its version was named.
+ * The text that the youth was shown and the end that it names.
  * @throws RULE_VIOLATED (INV31), or TEXT_VERSION_UNKNOWN
  */
 function shownFor(
   { purpose, categories, validTo, language, textVersion }: SigningForm,
   { recipient }: Parties,
   at: Date,
-): (Pick<ShownText, 'version' | 'hash'> & { readonly validTo: Date }) | null {
+): Pick<ShownText, 'version' | 'hash'> & { readonly validTo: Date } {
   const { validTo: until } = timesOf({ validTo: validTo ?? null, purpose }, at);
   const text = textShown({ language, textVersion }, { purpose, categories, validTo: until }, recipient.name);
-  return text === null ? null : { version: text.version, hash: text.hash, validTo: until };
+  return { version: text.version, hash: text.hash, validTo: until };
 }
 
 async function find(

@@ -1,10 +1,12 @@
 import { registerEnumType } from 'type-graphql';
+import { CONSENT_ENTERED } from '../consent/tell-entered';
 
 /** What a notice is about. It is told to whom has logged in; what is sent says only that there is one. */
 export const NoticeKind = {
   CONSENT_ENDS_SOON: 'CONSENT_ENDS_SOON',
   SIGNATURE_LAPSES_SOON: 'SIGNATURE_LAPSES_SOON',
   RIGHTS_CHANGE: 'RIGHTS_CHANGE',
+  CONSENT_ENTERED,
   REQUEST_RECEIVED: 'REQUEST_RECEIVED',
   REQUEST_EXPIRES_SOON: 'REQUEST_EXPIRES_SOON',
   EMERGENCY_OPENED: 'EMERGENCY_OPENED',
@@ -23,6 +25,11 @@ registerEnumType(NoticeKind, {
         "A guardian's signature lapses at 18, in `step` days: the youth may give the consent `subjectId` anew.",
     },
     RIGHTS_CHANGE: { description: 'The youth has turned `step` years: who must sign changes, or aftercare ends.' },
+    CONSENT_ENTERED: {
+      description:
+        'An officer has entered a yes or a no in the name of the youth, orally or on paper: `subjectId` names the consent, of a no the ' +
+        'request; `step` counts what was told of it before.',
+    },
     REQUEST_RECEIVED: { description: 'An organisation asks for consent: `subjectId` names the request.' },
     EMERGENCY_OPENED: { description: 'A service opened data of the youth in an emergency: `subjectId` names it.' },
     EMERGENCY_TO_REVIEW: { description: 'To an organisation: what a worker opened in an emergency is to be reviewed.' },

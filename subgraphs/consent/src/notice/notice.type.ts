@@ -21,7 +21,7 @@ export class Notice {
   @Field(() => ID, { nullable: true, description: 'The consent, request, emergency or claim that it is about.' })
   subjectId!: string | null;
 
-  @Field(() => Int, { description: 'Days before, or years of age: see `kind`.' })
+  @Field(() => Int, { description: 'Days before, years of age, or how many before: see `kind`.' })
   step!: number;
 
   @Field(() => GraphQLDateTimeISO)

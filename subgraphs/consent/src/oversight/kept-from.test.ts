@@ -52,7 +52,10 @@ async function doorsFor(officer: Caller, { youthId, recipientId, consentId }: Kn
     giveConsent:
       await ask(`mutation { giveConsent(input: { youthId: "${youthId}", recipientId: "${recipientId}", purpose: B102,
       categories: [NAV_ORDERS], signedBy: [YOUTH], signing: { method: ORAL, witness: "Z990099", minute: "Said yes." } }) { id } }`),
-    withdrawConsent: await ask(`mutation { withdrawConsent(id: "${consentId}") { id } }`),
+    withdrawConsent: await ask(
+      `mutation { withdrawConsent(id: "${consentId}", input: { signing: {
+        method: ORAL, witness: "Z990099", minute: "Said no." } }) { id } }`,
+    ),
     mergeRegistrations: await ask(
       `mutation { mergeRegistrations(input: { keptId: "${other}", formerId: "${youthId}", reason: OTHER }) { id } }`,
     ),

@@ -50,7 +50,10 @@ async function codesFor(
     giveConsent:
       await codeOf(`mutation { giveConsent(input: { youthId: "${youthId}", recipientId: "${recipientId}", purpose: B102,
       categories: [NAV_ORDERS], signedBy: [YOUTH], signing: { method: ORAL, witness: "Z990099", minute: "Said yes." } }) { id } }`),
-    withdrawConsent: await codeOf(`mutation { withdrawConsent(id: "${consentId}") { id } }`),
+    withdrawConsent: await codeOf(
+      `mutation { withdrawConsent(id: "${consentId}", input: { signing: {
+        method: ORAL, witness: "Z990099", minute: "Said no." } }) { id } }`,
+    ),
   };
 }
 

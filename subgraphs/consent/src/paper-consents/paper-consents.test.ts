@@ -76,10 +76,16 @@ test('rows are entered one by one, and what is sent again was given before', asy
     categories: ['HOUSING_RENT', 'HOUSING_RESIDENCY'],
   });
   const [event] = await registry.dataSource.query<Record<string, unknown>[]>(
-    'select kind, method, scan_sha256 from consent_event where consent_id = $1',
+    'select kind, method, scan_sha256, text_version, length(text_hash) as hash from consent_event where consent_id = $1',
     [consent?.id],
   );
-  expect(event).toEqual({ kind: 'GIVEN', method: 'PAPER', scan_sha256: ON_PAPER.scanSha256 });
+  expect(event).toEqual({
+    kind: 'GIVEN',
+    method: 'PAPER',
+    scan_sha256: ON_PAPER.scanSha256,
+    text_version: 1,
+    hash: 64,
+  });
   now = new Date(now.getTime() + 1000);
   const again = await enter(csv);
   expect(again.rows.map(({ outcome, consentId }) => [outcome, consentId])).toEqual(
