@@ -40,10 +40,11 @@ test('rows are deleted where a message has arrived, a token has expired, and a c
   }
 });
 
-test('the gateway deletes what nobody is logged in by any more, and drafts', async () => {
+test('the gateway deletes what nobody is logged in by any more, drafts, and what it remembers of logins', async () => {
   expect((await rightsIn('gateway')).filter((right) => right.startsWith('delete'))).toEqual([
     'delete on draft',
     'delete on session',
+    'delete on used_login',
   ]);
 });
 

@@ -29,6 +29,7 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   id: '$id',
   youthId: '$id',
   groupId: '$id',
+  houseId: '$id',
   summerJobId: '$id',
   ids: '$ids',
   first: '50',

@@ -22,7 +22,7 @@ const schema = buildSchema(readFileSync(SUPERGRAPH, 'utf8'), { assumeValid: true
 
 /** Ids of things that are about no youth. A new id of an input belongs here, or among the records of the world. */
 const OF_NO_YOUTH: readonly string[] = [
-  ...['houseId', 'groupId', 'employerId', 'receiverId', 'recipientId', 'consentId'],
+  ...['houseId', 'responsiblePersonId', 'groupId', 'employerId', 'receiverId', 'recipientId', 'consentId'],
   // Of a notice of the organisation's own; that of a youth who keeps the worker out is nobody's, as its own test says.
   'noticeId',
   // Of sessions in the street: the organisation's own, and what was noted in them of nobody.
