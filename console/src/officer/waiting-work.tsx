@@ -13,15 +13,17 @@ const TITLE = {
   REQUEST: 'officer.work.requests',
   CLAIM: 'officer.work.claims',
   HELD_SIGNING: 'officer.work.held',
+  EMERGENCY: 'officer.work.emergencies',
 } as const;
 const ABOUT = {
   REQUEST: 'officer.work.requestsAbout',
   CLAIM: 'officer.work.claimsAbout',
   HELD_SIGNING: 'officer.work.heldAbout',
+  EMERGENCY: 'officer.work.emergenciesAbout',
 } as const;
 
 /** Where of the youth's pages it is done. */
-const DONE_AT = { REQUEST: 'requests', CLAIM: 'matters', HELD_SIGNING: 'matters' } as const;
+const DONE_AT = { REQUEST: 'requests', CLAIM: 'matters', HELD_SIGNING: 'matters', EMERGENCY: 'matters' } as const;
 
 /** What waits of one kind, of all the youths whom the officer oversees, the first due first. */
 export function WaitingWork({ kind }: { readonly kind: OfficerWorkKind }) {
@@ -29,7 +31,8 @@ export function WaitingWork({ kind }: { readonly kind: OfficerWorkKind }) {
   const { day, time } = useDates();
   const whatOf = useWhat();
   const paged = usePaged(WaitingWorkDocument, { kind }, 'officerWork', (data) => data.officerWork);
-  const heads = ['column.youth', 'column.organisation', 'officer.work.what', 'officer.work.due'] as const;
+  const when = kind === 'EMERGENCY' ? 'officer.work.since' : 'officer.work.due';
+  const heads = ['column.youth', 'column.organisation', 'officer.work.what', when] as const;
   return (
     <WorkPart title={TITLE[kind]} about={ABOUT[kind]} paged={paged}>
       {(lines) => (
@@ -52,7 +55,7 @@ export function WaitingWork({ kind }: { readonly kind: OfficerWorkKind }) {
               <Table.DataCell>{whatOf(node)}</Table.DataCell>
               <Table.DataCell>
                 {kind === 'CLAIM' ? day(lastDayOf(node.dueAt)) : time(node.dueAt)}{' '}
-                {Date.parse(node.dueAt) <= Date.now() && t('officer.claims.overdue')}
+                {kind !== 'EMERGENCY' && Date.parse(node.dueAt) <= Date.now() && t('officer.claims.overdue')}
               </Table.DataCell>
             </Table.Row>
           ))}

@@ -4,7 +4,7 @@ import { useText } from '../texts/language';
 import { FlaggedWork } from './flagged-work';
 import { BeginningsWork, RegisteredTwiceWork } from './register-work';
 import { WaitingWork } from './waiting-work';
-import { CorrectionsWork, EmergencyWork, WithdrawalsWork } from './notice-work';
+import { CorrectionsWork, WithdrawalsWork } from './notice-work';
 
 /** What there is to see to, most urgent first. */
 export function WorkPage() {
@@ -21,7 +21,7 @@ export function WorkPage() {
           <PageLink to="/bulk">{t('officer.work.paperMany')}</PageLink>
         </BodyLong>
       </VStack>
-      <EmergencyWork />
+      <WaitingWork kind="EMERGENCY" />
       <WaitingWork kind="HELD_SIGNING" />
       <WaitingWork kind="REQUEST" />
       <WaitingWork kind="CLAIM" />

@@ -1,3 +1,4 @@
+import { Language } from '@brobygger/domain';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { codeOf } from './code-of';
 import type { ConsoleParts } from './console-parts';
@@ -11,7 +12,7 @@ type Outcome = 'cancelled' | 'expired' | 'failed' | 'unavailable';
 
 type Asked = Readonly<Record<string, unknown>>;
 
-const LANGUAGES: ReadonlySet<unknown> = new Set(['nb', 'nn', 'en']);
+const LANGUAGES: ReadonlySet<unknown> = new Set(Object.values(Language));
 
 /** `GET /console/login` sends the browser to an issuer, and `GET /console/callback/<login>` takes it back: each issuer has its own. */
 export function addLogin(app: FastifyInstance, { clients, secret, origin, store, onFailed }: ConsoleParts): void {

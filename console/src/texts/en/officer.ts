@@ -51,6 +51,7 @@ export const officer: SameKeys<typeof nb> = {
   'officer.work.heldAbout': 'The youth has sent it. It reaches no guardian until you say that it is safe.',
   'officer.work.what': 'What it is about',
   'officer.work.due': 'Due',
+  'officer.work.since': 'Waits since',
   'officer.work.taken': 'Somebody there has taken it',
   'officer.work.notTaken': 'Nobody there has taken it yet',
   'officer.work.guardians': '{count, plural, one {Does not reach one guardian} other {Does not reach # guardians}}',

@@ -48,6 +48,7 @@ export const officer = {
   'officer.work.heldAbout': 'Ungdommen har sendt det. Det når ikke en foresatt før du sier at det er trygt.',
   'officer.work.what': 'Hva det gjelder',
   'officer.work.due': 'Frist',
+  'officer.work.since': 'Venter siden',
   'officer.work.taken': 'Noen der har tatt det',
   'officer.work.notTaken': 'Ingen der har tatt det ennå',
   'officer.work.guardians': '{count, plural, one {Når ikke én foresatt} other {Når ikke # foresatte}}',

@@ -50,6 +50,7 @@ export const officer: SameKeys<typeof nb> = {
   'officer.work.heldAbout': 'Ungdommen har sendt det. Det når ikkje ein føresett før du seier at det er trygt.',
   'officer.work.what': 'Kva det gjeld',
   'officer.work.due': 'Frist',
+  'officer.work.since': 'Ventar sidan',
   'officer.work.taken': 'Nokon der har teke det',
   'officer.work.notTaken': 'Ingen der har teke det enno',
   'officer.work.guardians': '{count, plural, one {Når ikkje éin føresett} other {Når ikkje # føresette}}',

@@ -1,4 +1,4 @@
-import { DataCategory, Purpose, type Language } from '@brobygger/domain';
+import { DataCategory, Purpose, Language } from '@brobygger/domain';
 import { ArrayMaxSize, ArrayMinSize, IsIn, IsOptional, Length, MaxLength, ValidateNested } from 'class-validator';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, ID, InputType, Int } from 'type-graphql';
@@ -88,7 +88,7 @@ export class AnswerConsentRequestInput {
   validTo?: Date | null;
 
   @IsOptional()
-  @IsIn(['nb', 'nn', 'en'])
+  @IsIn(Object.values(Language))
   @Field(() => String, { nullable: true, description: 'The language in which it was read.' })
   language?: Language | null;
 

@@ -1,4 +1,4 @@
-import { ConsentMethod, DataCategory, Purpose, Signer, type Language } from '@brobygger/domain';
+import { ConsentMethod, DataCategory, Purpose, Signer, Language } from '@brobygger/domain';
 import { ArrayMaxSize, IsIn, IsOptional, Length, Matches, MaxLength, ValidateNested } from 'class-validator';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, ID, InputType, Int } from 'type-graphql';
@@ -101,7 +101,7 @@ export class GiveConsentInput {
   validTo?: Date;
 
   @IsOptional()
-  @IsIn(['nb', 'nn', 'en'])
+  @IsIn(Object.values(Language))
   @Field(() => String, { nullable: true })
   language?: Language;
 

@@ -1,4 +1,4 @@
-import { DataCategory, type Language } from '@brobygger/domain';
+import { DataCategory, Language } from '@brobygger/domain';
 import { ArrayMaxSize, IsIn, IsOptional, Length, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { IsVersion } from '../version';
@@ -48,7 +48,7 @@ export class AnswerForChildInput {
   textVersion?: number | null;
 
   @IsOptional()
-  @IsIn(['nb', 'nn', 'en'])
+  @IsIn(Object.values(Language))
   @Field(() => String, { nullable: true, description: 'The language in which it was read.' })
   language?: Language | null;
 }

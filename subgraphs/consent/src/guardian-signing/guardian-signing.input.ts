@@ -1,4 +1,4 @@
-import { DataCategory, Purpose, type Language } from '@brobygger/domain';
+import { DataCategory, Purpose, Language } from '@brobygger/domain';
 import { ArrayMaxSize, IsIn, IsOptional, Length } from 'class-validator';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, ID, InputType, Int } from 'type-graphql';
@@ -25,7 +25,7 @@ export class SignForGuardianInput {
   validTo?: Date | null;
 
   @IsOptional()
-  @IsIn(['nb', 'nn', 'en'])
+  @IsIn(Object.values(Language))
   @Field(() => String, { nullable: true, description: 'The language in which it was read.' })
   language?: Language | null;
 

@@ -9,7 +9,7 @@ import {
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { agencyOf, placeOf } from '../organisation/organisation-of-youth';
 import { Organisation, organisationById } from '../organisation/organisation.entity';
-import { ENTER, entryValues } from '../oversight/entry.sql';
+import { ENTER, entryValues, oncePerYouth } from '../oversight/entry.sql';
 import { OfficerWorkConnection, OfficerWorkItem, OfficerWorkKind } from './officer-work.type';
 import { countWork, readWork, type WorkRow } from './read-work';
 
@@ -40,10 +40,10 @@ export class OfficerWorkResolver {
       },
       { first, after },
     );
-    const youthIds = [...new Set(edges.map(({ row }) => row.youthId))];
-    if (youthIds.length > 0) {
+    if (edges.length > 0) {
       const fields = ['Query.officerWork'];
-      const entered = { youthIds, act: Act.READ_CONSENTS, basis: Basis.OVERSIGHT, fields };
+      const read = oncePerYouth(edges.map(({ row }) => row));
+      const entered = { act: Act.READ_CONSENTS, basis: Basis.OVERSIGHT, fields, ...read };
       await query('enter-officer-work', ENTER, entryValues(context, entered));
     }
     return { kind, edges: edges.map(({ row, cursor }) => ({ node: itemOf(kind, row), cursor })), pageInfo };

@@ -6,7 +6,12 @@ import { ClaimKind } from '../claim/claim-state';
 import { Organisation } from '../organisation/organisation.entity';
 
 /** What waits of a youth. */
-export const OfficerWorkKind = { REQUEST: 'REQUEST', CLAIM: 'CLAIM', HELD_SIGNING: 'HELD_SIGNING' } as const;
+export const OfficerWorkKind = {
+  REQUEST: 'REQUEST',
+  CLAIM: 'CLAIM',
+  HELD_SIGNING: 'HELD_SIGNING',
+  EMERGENCY: 'EMERGENCY',
+} as const;
 export type OfficerWorkKind = (typeof OfficerWorkKind)[keyof typeof OfficerWorkKind];
 registerEnumType(OfficerWorkKind, {
   name: 'OfficerWorkKind',
@@ -23,6 +28,11 @@ registerEnumType(OfficerWorkKind, {
         'Sent to a guardian whom it does not reach, until an officer clears the guardian by name; not where it is kept from them on ' +
         'purpose, since they are shielded or it is hidden.',
     },
+    EMERGENCY: {
+      description:
+        'Access that was opened where life or health was in danger, that is over, and that nobody has reviewed; not what you opened ' +
+        'yourself.',
+    },
   },
 });
 
@@ -32,7 +42,7 @@ const READERS = [Role.CONSENT_OFFICER];
 @RequiresRole(READERS)
 @RecordType({ description: 'Something that waits, of a youth whom you oversee. It has no words of anybody.' })
 export class OfficerWorkItem {
-  @Field(() => ID, { description: 'The id of the request, the claim or the signing.' })
+  @Field(() => ID, { description: 'The id of the request, the claim, the signing or the access in an emergency.' })
   id!: string;
 
   @Field(() => OfficerWorkKind)
@@ -46,14 +56,14 @@ export class OfficerWorkItem {
   @Field(() => Organisation, {
     nullable: true,
     description:
-      "Who asks, who must answer, or who would be shown it. Withheld where the youth's address is protected.",
+      "Who asks, who must answer, who would be shown it, or who opened it. Withheld where the youth's address is protected.",
   })
   organisation!: Organisation | null;
 
   @Field(() => Agency, { nullable: true, description: 'The agency of the organisation.' })
   agency!: Agency | null;
 
-  @Field(() => Purpose, { nullable: true, description: 'Absent in a claim.' })
+  @Field(() => Purpose, { nullable: true, description: 'Absent in a claim and of an emergency.' })
   purpose!: Purpose | null;
 
   @Field(() => [DataCategory], {
@@ -77,13 +87,14 @@ export class OfficerWorkItem {
   heldGuardianIds!: readonly string[];
 
   @Field(() => GraphQLDateTimeISO, {
-    description: 'Since when: sent to the youth or the service, or signed by the youth.',
+    description: 'Since when: sent to the youth or the service, signed by the youth, or open no more.',
   })
   since!: Date;
 
   @Field(() => GraphQLDateTimeISO, {
     description:
-      'The first moment after the time for it: a request or signing is over then, and a claim should have been answered.',
+      'The first moment after the time for it: a request or signing is over then, and a claim should have been answered. Access in an ' +
+      'emergency is due from when it is open no more.',
   })
   dueAt!: Date;
 }

@@ -3,8 +3,10 @@ import { isKeptOut, type Query } from '@brobygger/subgraph-kit';
 import type { ClaimKind } from '../claim/claim-state';
 import { OPEN_STATES } from '../claim/read-claims';
 import { mayReach, standingOf } from '../consent/may-reach.sql';
+import { isDelayed } from '../emergency-delay/delayed.sql';
 import { isSigningHidden } from '../guardian-signing/hidden.sql';
 import { isForGuardiansAlone, isInformed } from '../guardian-signing/read-signings';
+import { mayOversee } from '../oversight/overseen-youth';
 import { OVERSEEN_YOUTHS } from '../oversight/overseen-youths.sql';
 import { OfficerWorkKind } from './officer-work.type';
 
@@ -20,6 +22,8 @@ export interface WorkRow {
   readonly heldGuardianIds: readonly string[];
   readonly since: Date;
   readonly dueAt: Date;
+  /** What it came by, where the youth is not told of that yet. */
+  readonly delayedBy: string | null;
 }
 
 /** Which page of it: after which, so many. */
@@ -28,7 +32,13 @@ export interface WorkPage {
   readonly most: number;
 }
 
-const NOTHING = { claimKind: 'null', isTaken: 'null', heldGuardianIds: "'{}'::text[]", purpose: 'null' };
+const NOTHING = {
+  claimKind: 'null',
+  isTaken: 'null',
+  heldGuardianIds: "'{}'::text[]",
+  purpose: 'null',
+  delayedBy: 'null',
+};
 const columns = (of: Record<Exclude<keyof WorkRow, 'youthId'>, string>): string =>
   ['y.id::text as "youthId"', ...Object.entries(of).map(([name, sql]) => `${sql} as "${name}"`)].join(', ');
 
@@ -95,6 +105,20 @@ const WAITING = {
     where ${OVER} > $3::timestamptz and (r.cancelled_at is null or r.cancelled_at > $3::timestamptz)
       and cardinality(${HELD}) > 0 and not exists (select from guardian_signing_event e
       where e.signing_id = g.id and e.kind in ('GIVEN', 'TAKEN_BACK', 'DECLINED'))`,
+  /** Of whom the officer may review it: of every youth whom `emergencyAccesses` shows the officer, not of `overseen` alone. */
+  EMERGENCY: `select ${columns({
+    ...NOTHING,
+    id: 'e.id',
+    organisationId: 'e.organisation_id::text',
+    categories: 'e.categories',
+    since: 'e.closes_at',
+    dueAt: 'e.closes_at',
+    delayedBy: `case when ${isDelayed({ emergency: 'e.id', at: '$3::timestamptz' })} then e.id::text end`,
+  })}
+    from emergency_access e join youth n on n.id = e.youth_id join youth y on y.id = coalesce(n.merged_into, n.id)
+    where e.closes_at <= $3::timestamptz and e.opened_by <> $2::text
+      and not exists (select from emergency_review r where r.emergency_id = e.id)
+      and ${mayOversee({ youth: 'y', organisation: '$1::uuid', person: '$2::text', at: '$3::timestamptz' })}`,
 } as const satisfies Record<OfficerWorkKind, string>;
 
 /** SQL: when what the cursor names, $4, is due: it is found though it waits no more. */
@@ -102,6 +126,7 @@ const PLACE = {
   REQUEST: 'select r.expires_at, r.id from consent_request r where r.id = $4',
   CLAIM: `select ${DUE}, c.id from claim c where c.id = $4`,
   HELD_SIGNING: `select ${OVER}, g.id from guardian_signing g left join consent_request r on r.id = g.request_id where g.id = $4`,
+  EMERGENCY: 'select e.closes_at, e.id from emergency_access e where e.id = $4',
 } as const satisfies Record<OfficerWorkKind, string>;
 
 const waiting = (kind: OfficerWorkKind): string => `
@@ -119,6 +144,7 @@ const statements = (sql: (kind: OfficerWorkKind) => string): Record<OfficerWorkK
   REQUEST: sql(OfficerWorkKind.REQUEST),
   CLAIM: sql(OfficerWorkKind.CLAIM),
   HELD_SIGNING: sql(OfficerWorkKind.HELD_SIGNING),
+  EMERGENCY: sql(OfficerWorkKind.EMERGENCY),
 });
 const PAGES = statements(page);
 const TOTALS = statements(total);

@@ -1,4 +1,4 @@
-import { DataCategory, isId, Purpose, Signer } from '@brobygger/domain';
+import { DataCategory, isId, Language, Purpose, Signer } from '@brobygger/domain';
 import type { CsvRow } from '@brobygger/subgraph-kit';
 import { z } from 'zod';
 import type { ConsentForm } from '../consent/give-consent';
@@ -52,7 +52,7 @@ const Row = z.object({
   otherGuardianIds: optional(idList),
   validFrom: moment,
   validTo: moment,
-  language: optional(z.enum(['nb', 'nn', 'en'])),
+  language: optional(z.enum(Language)),
   textVersion: optional(z.coerce.number().int().min(1).max(1_000_000)),
   despiteRefusal: optional(z.enum(['true', 'false']).transform((text) => text === 'true')),
 });
@@ -75,7 +75,7 @@ const WANTED: Readonly<Record<Column, string>> = {
   otherGuardianIds: 'is no list of ids with blanks between them',
   validFrom: 'is no moment such as 2026-03-02T10:00:00Z',
   validTo: 'is no moment such as 2027-03-02T00:00:00Z',
-  language: 'is not nb, nn or en',
+  language: `is none of ${Object.values(Language).join(', ')}`,
   textVersion: 'is no version',
   despiteRefusal: 'is not true or false',
 };
