@@ -12,6 +12,7 @@ import { WideTable } from '../shared/wide-table';
 import { useDates, useText } from '../texts/language';
 import { ReviewEmergency } from './review-emergency';
 import { WorkPart } from './work-part';
+import { YouthLink } from './youth-names';
 import { PageLink } from '../shared/page-link';
 
 /** What was opened in an emergency and nobody has reviewed. It is reviewed here: not all of it is of a youth who is found. */
@@ -115,11 +116,7 @@ export function CorrectionsWork() {
           {lines.map(({ edge: { node }, faults }) => (
             <Table.Row key={node.id}>
               <Table.DataCell>
-                {node.youthId && (
-                  <PageLink to={`/youth/${node.youthId}/matters`}>
-                    {t('officer.work.youth', { id: node.youthId })}
-                  </PageLink>
-                )}
+                {node.youthId && <YouthLink id={node.youthId} to={`/youth/${node.youthId}/matters`} />}
               </Table.DataCell>
               <Table.DataCell>
                 <OrganisationName of={node.organisation} faults={faults} path="node.organisation" />

@@ -1,7 +1,7 @@
 import { Table } from '@navikt/ds-react';
 import { WaitingWorkDocument, type OfficerWorkKind, type WaitingWorkQuery } from '../generated/graphql';
 import { OrganisationName } from '../shared/organisation-name';
-import { PageLink } from '../shared/page-link';
+import { YouthLink } from './youth-names';
 import { usePaged } from '../shared/use-paged';
 import { WideTable } from '../shared/wide-table';
 import { useDates, useText } from '../texts/language';
@@ -37,9 +37,7 @@ export function WaitingWork({ kind }: { readonly kind: OfficerWorkKind }) {
           {lines.map(({ edge: { node }, faults }) => (
             <Table.Row key={node.id}>
               <Table.DataCell>
-                <PageLink to={`/youth/${node.youthId}/${DONE_AT[kind]}`}>
-                  {t('officer.work.youth', { id: node.youthId })}
-                </PageLink>
+                <YouthLink id={node.youthId} to={`/youth/${node.youthId}/${DONE_AT[kind]}`} />
               </Table.DataCell>
               <Table.DataCell>
                 <OrganisationName
