@@ -90,9 +90,10 @@ function Pages({ places, choice }: { readonly places: readonly Place[]; readonly
   const { pathname } = useLocation();
   const place = places.find(({ path }) => pathname.startsWith(path));
   const title = place === undefined ? t('app.name') : `${t(place.title)} – ${t('app.name')}`;
+  const titlesItself = place?.titlesItself === true;
   useEffect(() => {
-    document.title = title;
-  }, [title]);
+    if (!titlesItself) document.title = title;
+  }, [title, titlesItself]);
   useEffect(() => {
     // A page that was gone to is read from its top, by whoever listens to it too. Only then: whoever types is not moved.
     document.getElementById('content')?.focus();

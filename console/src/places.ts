@@ -10,6 +10,8 @@ export interface Place {
   readonly Page: ComponentType;
   /** One comes to it from another page, with the id of something. */
   readonly isOffMenu?: true;
+  /** It says in the title of the tab whom it is about. */
+  readonly titlesItself?: true;
   /** The one agency that it is for, where it is not for all. */
   readonly agency?: string;
 }
@@ -85,7 +87,7 @@ const PLACES: Readonly<Partial<Record<Caller['role'], readonly Place[]>>> = {
   CONSENT_OFFICER: [
     { path: '/work', title: 'officer.work.title', Page: WorkPage },
     { path: '/find', title: 'officer.find.title', Page: FindPage },
-    { path: '/youth', title: 'officer.youth.title', Page: YouthPage, isOffMenu: true },
+    { path: '/youth', title: 'officer.youth.title', Page: YouthPage, isOffMenu: true, titlesItself: true },
     { path: '/consents', title: 'officer.consents.title', Page: ConsentsPage },
     { path: '/organisation', title: 'officer.organisation.title', Page: OrganisationPage },
     { path: '/bulk', title: 'officer.bulk.title', Page: BulkPage },

@@ -56,6 +56,25 @@ const saidOf = ({ at, role, agency, organisation, municipalUnit, basis, consentI
 
 const CASEWORKERS = ['uteseksjonen', 'nav-bjerke', 'child-welfare-bjerke', 'housing-22b', 'nav-ostbyen'];
 
+/** What the matrix on the page says is open, as `kind: organisation`, in order. Of whom nothing is open of there is no table. */
+async function shownInMatrix(eye: Eye): Promise<readonly string[]> {
+  const [heads = [], ...kinds] = await eye.page
+    .locator('main section table')
+    .first()
+    .locator('tr')
+    .evaluateAll((found) =>
+      found.map((row) =>
+        [...(row as unknown as { children: Iterable<{ textContent: string }> }).children].map(
+          (cell) => cell.textContent,
+        ),
+      ),
+    );
+  const open = kinds.flatMap(([kind, ...cells]) =>
+    cells.flatMap((cell, at) => (cell === text('access.no') ? [] : [`${kind}: ${heads[at + 1]}`])),
+  );
+  return open.toSorted();
+}
+
 /** The child below 12 of the demo world. */
 const CHILD = { name: 'vilde', id: '00000000-0000-4000-8000-000000000010' };
 
@@ -134,27 +153,18 @@ export function saysWhatTheApiSays(eyeOf: () => Eye, worldOf: () => DemoConsole)
         const { whoCanSeeWhat } = data as { readonly whoCanSeeWhat: readonly Access[] };
         await (isFirst ? eye.open : eye.turnTo)(`/youth/${id}/access`);
         isFirst = false;
-        // Of whom nothing is open of there is no table.
-        const rows = await eye.page
-          .locator('main section table')
-          .first()
-          .locator('tr')
-          .evaluateAll((found) =>
-            found.map((row) =>
-              [...(row as unknown as { children: Iterable<{ textContent: string }> }).children].map(
-                (cell) => cell.textContent,
-              ),
-            ),
-          );
-        const [heads = [], ...kinds] = rows;
-        const shown = kinds.flatMap(([kind, ...cells]) =>
-          cells.flatMap((cell, at) => (cell === text('access.no') ? [] : [`${kind}: ${heads[at + 1]}`])),
-        );
         const opened = whoCanSeeWhat.flatMap(({ organisation, agency, categories, categoriesInPart }) => {
           const who = organisation?.name ?? `${text(`term.agency.${agency}`)}. ${text('organisation.withheld')}`;
           return [...categories, ...categoriesInPart].map((each) => `${text(`term.category.${each}`)}: ${who}`);
         });
-        expect([name, shown.toSorted()]).toEqual([name, [...new Set(opened)].toSorted()]);
+        const expected = [...new Set(opened)].toSorted();
+        let shown = await shownInMatrix(eye);
+        // The page before stands until React has turned to this one.
+        for (let looks = 0; looks < 50 && shown.join() !== expected.join(); looks += 1) {
+          await eye.settled();
+          shown = await shownInMatrix(eye);
+        }
+        expect([name, shown]).toEqual([name, expected]);
         if (opened.length === 0) expect(await eye.page.locator('main').innerText()).toContain(text('access.none'));
       }
     },

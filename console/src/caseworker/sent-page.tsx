@@ -9,7 +9,9 @@ import { FaultAlert } from '../shared/fault-text';
 import { PagedList } from '../shared/paged-list';
 import { usePaged } from '../shared/use-paged';
 import { WideTable } from '../shared/wide-table';
+import { useCaller } from '../session/session';
 import { useDates, useText } from '../texts/language';
+import { useCaseload } from './use-caseload';
 
 const FOR = { purpose: 'B107' } as const;
 
@@ -20,6 +22,10 @@ export function SentPage() {
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const [isCancelled, setIsCancelled] = useState(false);
   const paged = usePaged(SentRequestsDocument, {}, 'sentConsentRequests', (data) => data.sentConsentRequests, FOR);
+  // Who is on the list of the own youths has a name there, and it is asked for in no other way.
+  const names = new Map(
+    useCaseload(useCaller().agency, FOR).lines.map(({ edge: { node } }) => [node?.id, node?.name ?? null]),
+  );
   const cancel = async (id: string): Promise<void> => {
     const { done, faults: refused } = await act(CancelSentRequestDocument, { id }, FOR);
     setFaults(refused);
@@ -55,7 +61,9 @@ export function SentPage() {
                     t('sent.byNumber', { reference: node.reference ?? '–' })
                   ) : (
                     <AkselLink as={Link} to={`/youth/${node.youthId}?purpose=${node.purpose}`}>
-                      {t('sent.toPicture', { reference: node.reference ?? node.youthId.slice(-6) })}
+                      {t('sent.toPicture', {
+                        reference: names.get(node.youthId) ?? node.reference ?? node.youthId.slice(-6),
+                      })}
                     </AkselLink>
                   )}
                 </Table.DataCell>

@@ -41,8 +41,8 @@ function Activity({ report, year }: { readonly report: Report; readonly year: nu
     <>
       <FigureChart
         title={t('reports.activityChart', { year: String(year) })}
-        series={[t('reports.boys'), t('reports.girls')]}
-        bars={rows.map((row) => ({ name: nameOf(row), values: [row.boys, row.girls] }))}
+        series={[t('reports.boys'), t('reports.girls'), t('reports.otherGender')]}
+        bars={rows.map((row) => ({ name: nameOf(row), values: [row.boys, row.girls, row.otherGender] }))}
       />
       <Figures
         caption={t('reports.activityTable', { year: String(year) })}

@@ -32,7 +32,10 @@ export function DistrictsPart({ year }: { readonly year: number }) {
               count,
               typeof share === 'number'
                 ? formatNumber(share / 100, { style: 'percent', maximumFractionDigits: 1 })
-                : share,
+                : // Of no meetings there is no share: it is not withheld.
+                  districts.every((each) => each.count === 0)
+                  ? undefined
+                  : share,
             ])}
           />
         </>

@@ -1,3 +1,4 @@
+import { BodyShort } from '@navikt/ds-react';
 import { Bar, BarChart, CartesianGrid, LabelList, ResponsiveContainer, XAxis, YAxis } from 'recharts';
 import { useText } from '../texts/language';
 import './reports.css';
@@ -6,6 +7,7 @@ import './reports.css';
 const FILLS = [
   { fill: 'var(--ax-bg-accent-strong)', stroke: 'var(--ax-border-accent)' },
   { fill: 'var(--ax-bg-default)', stroke: 'var(--ax-border-warning)' },
+  { fill: 'var(--ax-bg-success-strong)', stroke: 'var(--ax-border-neutral-strong)' },
 ] as const;
 
 export interface Bars {
@@ -27,6 +29,14 @@ export function FigureChart({
   const t = useText();
   const said = (value: Bars['values'][number]): string | number =>
     value === null ? t('reports.hidden') : (value ?? t('reports.none'));
+  // Axes round nothing say less than that there is nothing. What is withheld is something.
+  if (bars.every(({ values }) => values.every((value) => value === 0 || value === undefined))) {
+    return (
+      <BodyShort>
+        {title}: {t('reports.nothing')}
+      </BodyShort>
+    );
+  }
   const all = bars
     .map(({ name, values }) => `${name}: ${series.map((each, at) => `${each} ${said(values[at])}`).join(', ')}`)
     .join('. ');

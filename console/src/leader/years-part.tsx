@@ -2,7 +2,7 @@ import { useIntl } from 'react-intl';
 import { KeyFiguresOverYearsDocument, type KeyFiguresOverYearsQuery } from '../generated/graphql';
 import { useText } from '../texts/language';
 import { FigureChart } from './figure-chart';
-import { Figures } from './figures';
+import { Figures, type Figure } from './figures';
 import { ReportPart } from './report-part';
 
 type Key = NonNullable<KeyFiguresOverYearsQuery['year']>;
@@ -40,12 +40,14 @@ function OverYears({
 }) {
   const t = useText();
   const years = Array.from({ length: 5 }, (_, before) => year - 4 + before).map((each) => {
+    const theirs = printed.find((figures) => figures.year === each);
     const found = recorded.find((figures) => figures?.year === each);
     return {
       year: each,
-      // A year in which nothing was recorded has no figures of ours.
-      ours: found === null || found === undefined || found.sessions === 0 ? undefined : found,
-      theirs: printed.find((figures) => figures.year === each),
+      // Of a year in which nothing was recorded, and something was printed, what was printed is told alone.
+      ours:
+        found === null || found === undefined || (found.sessions === 0 && theirs && each !== year) ? undefined : found,
+      theirs,
     };
   });
   const known = years.filter(({ ours, theirs }) => ours !== undefined || theirs !== undefined);
@@ -88,6 +90,8 @@ function OverYears({
 function OfYear({ report }: { readonly report: Key }) {
   const t = useText();
   const { formatNumber } = useIntl();
+  // Of no meetings there is no share and no age: they are not withheld.
+  const ofMeetings = (figure: Figure): Figure => (report.encounters === 0 ? undefined : figure);
   const percent = (share: number | null | undefined) =>
     typeof share === 'number' ? formatNumber(share / 100, { style: 'percent', maximumFractionDigits: 1 }) : share;
   return (
@@ -100,10 +104,10 @@ function OfYear({ report }: { readonly report: Key }) {
         [t('reports.encounters'), report.encounters],
         [t('reports.firstContacts'), report.firstContacts],
         [t('reports.staffHours'), report.staffHours],
-        [t('reports.girlsShare'), percent(report.girlsShare)],
-        [t('reports.boysShare'), percent(report.boysShare)],
-        [t('reports.meanAge'), report.meanAge],
-        [t('reports.medianAge'), report.medianAge],
+        [t('reports.girlsShare'), ofMeetings(percent(report.girlsShare))],
+        [t('reports.boysShare'), ofMeetings(percent(report.boysShare))],
+        [t('reports.meanAge'), ofMeetings(report.meanAge)],
+        [t('reports.medianAge'), ofMeetings(report.medianAge)],
         ...report.emergencies.map(({ kind, events }) => [t(`reports.emergency.${kind}`), events]),
       ]}
     />

@@ -8,14 +8,11 @@ import { saveFile } from '../shared/save-file';
 import { FaultAlert } from '../shared/fault-text';
 import { useDraft } from '../shared/use-draft';
 import { useText } from '../texts/language';
+import { BulkColumns, COLUMNS, FURTHER } from './bulk-columns';
 import { BulkRows } from './bulk-rows';
 import { NativeField } from '../shared/native-field';
 
 type Entered = EnterPaperConsentsMutation['enterPaperConsents'];
-
-/** What the table must say, and what it may. */
-const COLUMNS = ['youthId', 'recipientId', 'purpose', 'categories', 'signedBy', 'scanSha256', 'clientKey'] as const;
-const FURTHER = ['guardianId', 'validFrom', 'validTo', 'language', 'textVersion', 'despiteRefusal'] as const;
 
 const NOTHING = { csv: '' };
 
@@ -51,6 +48,7 @@ export function BulkPage() {
       </Heading>
       <BodyLong>{t('officer.bulk.about')}</BodyLong>
       <BodyLong>{t('officer.bulk.columns', { columns: COLUMNS.join(', '), further: FURTHER.join(', ') })}</BodyLong>
+      <BulkColumns />
       <HStack>
         <Button
           variant="secondary"

@@ -3,6 +3,7 @@ import type { EnterPaperConsentsMutation } from '../generated/graphql';
 import { useFaultText } from '../shared/fault-text';
 import { WideTable } from '../shared/wide-table';
 import { useText } from '../texts/language';
+import { isColumn } from './bulk-columns';
 import { PageLink } from '../shared/page-link';
 
 /** What became of each row, or would: what is refused says why, and in which column. */
@@ -29,8 +30,9 @@ export function BulkRows({
           <Table.DataCell>{t(`term.paperOutcome.${row.outcome}`)}</Table.DataCell>
           <Table.DataCell>{row.column}</Table.DataCell>
           <Table.DataCell>
-            {row.code && faultText({ code: row.code, rule: row.rule ?? null })}{' '}
-            {row.message && <span lang="en">({row.message})</span>}
+            {row.code === 'BAD_USER_INPUT' && isColumn(row.column)
+              ? t(`officer.bulk.needs.${row.column}`)
+              : row.code && faultText({ code: row.code, rule: row.rule ?? null })}
           </Table.DataCell>
           <Table.DataCell>
             {row.consentId ? <PageLink to="/consents">{row.consentId}</PageLink> : <code>{written[row.line - 1]}</code>}

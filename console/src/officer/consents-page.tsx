@@ -15,6 +15,7 @@ import { useText } from '../texts/language';
 import { ConsentFilterForm } from './consent-filter-form';
 import { FLAGS, STATES } from './consent-words';
 import { OverseenTable } from './overseen-table';
+import { YouthNames } from './youth-names';
 
 /** The consents of the youths whom the officer oversees, by filters that stand in the address. */
 export function ConsentsPage() {
@@ -22,17 +23,19 @@ export function ConsentsPage() {
   const filter = useFilter();
   const paged = usePaged(OverseenConsentsDocument, { input: filter, first: 20 }, 'consents', (data) => data.consents);
   return (
-    <VStack gap="space-24">
-      <Heading level="1" size="large">
-        {t('officer.consents.title')}
-      </Heading>
-      <BodyLong>{t('officer.consents.about')}</BodyLong>
-      <ConsentFilterForm />
-      <SaveTable filter={filter} />
-      <PagedList paged={paged} empty={t('officer.consents.none')}>
-        {(lines) => <OverseenTable caption={t('officer.consents.table')} lines={lines} />}
-      </PagedList>
-    </VStack>
+    <YouthNames>
+      <VStack gap="space-24">
+        <Heading level="1" size="large">
+          {t('officer.consents.title')}
+        </Heading>
+        <BodyLong>{t('officer.consents.about')}</BodyLong>
+        <ConsentFilterForm />
+        <SaveTable filter={filter} />
+        <PagedList paged={paged} empty={t('officer.consents.none')}>
+          {(lines) => <OverseenTable caption={t('officer.consents.table')} lines={lines} />}
+        </PagedList>
+      </VStack>
+    </YouthNames>
   );
 }
 

@@ -5,6 +5,7 @@ import { usePaged } from '../shared/use-paged';
 import { WideTable } from '../shared/wide-table';
 import { useDates, useText } from '../texts/language';
 import { WorkPart } from './work-part';
+import { YouthLink } from './youth-names';
 import { PageLink } from '../shared/page-link';
 
 /** The organisations that have not said that they know of a consent's end. */
@@ -52,11 +53,7 @@ export function CorrectionsWork() {
           {lines.map(({ edge: { node }, faults }) => (
             <Table.Row key={node.id}>
               <Table.DataCell>
-                {node.youthId && (
-                  <PageLink to={`/youth/${node.youthId}/matters`}>
-                    {t('officer.work.youth', { id: node.youthId })}
-                  </PageLink>
-                )}
+                {node.youthId && <YouthLink id={node.youthId} to={`/youth/${node.youthId}/matters`} />}
               </Table.DataCell>
               <Table.DataCell>
                 <OrganisationName of={node.organisation} faults={faults} path="node.organisation" />

@@ -7,7 +7,7 @@ import { usePaged } from '../shared/use-paged';
 import { useSearch } from '../shared/use-search';
 import { WideTable } from '../shared/wide-table';
 import { useText } from '../texts/language';
-import { PageLink } from '../shared/page-link';
+import { YouthLink, YouthNames } from './youth-names';
 
 /** What one organisation sees of each youth whom the officer oversees, now or at a moment that has been. */
 export function OrganisationPage() {
@@ -16,22 +16,24 @@ export function OrganisationPage() {
   const at = said('at') === '' ? null : said('at');
   const organisationId = said('id');
   return (
-    <VStack gap="space-24">
-      <Heading level="1" size="large">
-        {t('officer.organisation.title')}
-      </Heading>
-      <BodyLong>{t('officer.organisation.about')}</BodyLong>
-      <div className="narrow">
-        <OrganisationSelect
-          label={t('column.organisation')}
-          any={t('officer.give.choose')}
-          value={organisationId}
-          onChange={(next) => say({ id: next?.id ?? null })}
-        />
-      </div>
-      <PastMoment at={at} onChange={(next) => say({ at: next })} />
-      {organisationId !== '' && <Seen organisationId={organisationId} at={at} />}
-    </VStack>
+    <YouthNames>
+      <VStack gap="space-24">
+        <Heading level="1" size="large">
+          {t('officer.organisation.title')}
+        </Heading>
+        <BodyLong>{t('officer.organisation.about')}</BodyLong>
+        <div className="narrow">
+          <OrganisationSelect
+            label={t('column.organisation')}
+            any={t('officer.give.choose')}
+            value={organisationId}
+            onChange={(next) => say({ id: next?.id ?? null })}
+          />
+        </div>
+        <PastMoment at={at} onChange={(next) => say({ at: next })} />
+        {organisationId !== '' && <Seen organisationId={organisationId} at={at} />}
+      </VStack>
+    </YouthNames>
   );
 }
 
@@ -44,9 +46,7 @@ function Seen({ organisationId, at }: { readonly organisationId: string; readonl
       {(lines) => (
         <WideTable caption={t('officer.organisation.table')} heads={heads.map((head) => t(head))}>
           {lines.flatMap(({ edge: { node } }) => {
-            const link = (
-              <PageLink to={`/youth/${node.youthId}/access`}>{t('officer.work.youth', { id: node.youthId })}</PageLink>
-            );
+            const link = <YouthLink id={node.youthId} to={`/youth/${node.youthId}/access`} />;
             if (node.accesses.length === 0) {
               return (
                 <Table.Row key={node.youthId}>

@@ -4,7 +4,7 @@ import { OrganisationName } from '../shared/organisation-name';
 import type { Line } from '../shared/use-paged';
 import { WideTable } from '../shared/wide-table';
 import { useDates, useText } from '../texts/language';
-import { PageLink } from '../shared/page-link';
+import { YouthLink } from './youth-names';
 
 type Edge = NonNullable<OverseenConsentsQuery['consents']>['edges'][number];
 
@@ -18,9 +18,7 @@ export function OverseenTable({ caption, lines }: { readonly caption: string; re
       {lines.map(({ edge: { node }, faults }) => (
         <Table.Row key={node.consent.id}>
           <Table.DataCell>
-            <PageLink to={`/youth/${node.youthId}/consents/${node.consent.id}`}>
-              {t('officer.work.youth', { id: node.youthId })}
-            </PageLink>
+            <YouthLink id={node.youthId} to={`/youth/${node.youthId}/consents/${node.consent.id}`} />
           </Table.DataCell>
           <Table.DataCell>
             <OrganisationName

@@ -9,7 +9,7 @@ import { usePaged } from '../shared/use-paged';
 import { WideTable } from '../shared/wide-table';
 import { useDates, useText } from '../texts/language';
 import { WorkPart } from './work-part';
-import { PageLink } from '../shared/page-link';
+import { YouthLink } from './youth-names';
 
 /** Beginnings of service of the last 30 days that are worth a look. */
 export function BeginningsWork() {
@@ -32,7 +32,7 @@ export function BeginningsWork() {
           {lines.map(({ edge: { youthId, reasons, node }, faults }) => (
             <Table.Row key={`${youthId}${node.begunAt}`}>
               <Table.DataCell>
-                <PageLink to={`/youth/${youthId}`}>{t('officer.work.youth', { id: youthId })}</PageLink>
+                <YouthLink id={youthId} to={`/youth/${youthId}`} />
               </Table.DataCell>
               <Table.DataCell>
                 <OrganisationName
@@ -81,7 +81,7 @@ export function RegisteredTwiceWork() {
                 <Table.Row key={youthId}>
                   {[youthId, otherId].map((id) => (
                     <Table.DataCell key={id}>
-                      <PageLink to={`/youth/${id}`}>{t('officer.work.youth', { id })}</PageLink>
+                      <YouthLink id={id} to={`/youth/${id}`} />
                     </Table.DataCell>
                   ))}
                 </Table.Row>

@@ -1,6 +1,7 @@
 import { Table } from '@navikt/ds-react';
 import { WaitingWorkDocument, type OfficerWorkKind, type WaitingWorkQuery } from '../generated/graphql';
 import { OrganisationName } from '../shared/organisation-name';
+import { YouthLink } from './youth-names';
 import { PageLink } from '../shared/page-link';
 import { usePaged } from '../shared/use-paged';
 import { WideTable } from '../shared/wide-table';
@@ -40,9 +41,14 @@ export function WaitingWork({ kind }: { readonly kind: OfficerWorkKind }) {
           {lines.map(({ edge: { node }, faults }) => (
             <Table.Row key={node.id}>
               <Table.DataCell>
-                <PageLink to={`/youth/${node.youthId}/${DONE_AT[kind]}`}>
-                  {t('officer.work.youth', { id: node.youthId })}
-                </PageLink>
+                {kind === 'EMERGENCY' ? (
+                  // To ask who it is would stand in the log of a youth who may be told of the emergency later.
+                  <PageLink to={`/youth/${node.youthId}/${DONE_AT[kind]}`}>
+                    {t('officer.work.youth', { id: node.youthId })}
+                  </PageLink>
+                ) : (
+                  <YouthLink id={node.youthId} to={`/youth/${node.youthId}/${DONE_AT[kind]}`} />
+                )}
               </Table.DataCell>
               <Table.DataCell>
                 <OrganisationName

@@ -23,6 +23,10 @@ export type MyRequest = NonNullable<NonNullable<MyRequestsQuery['me']>['consentR
 
 const HOLDS: readonly string[] = ['ACTIVE', 'NOT_YET_VALID'];
 
+/** How many of the kinds that were asked for are answered. */
+const answered = ({ categories }: MyRequest): number =>
+  categories.filter(({ answer }) => answer !== 'NOT_ANSWERED').length;
+
 /** What waits for an answer first, then what holds, then what has ended. */
 export function ConsentList() {
   const t = useText();
@@ -87,9 +91,14 @@ function Requests() {
                     })}
                   </BodyLong>
                   <BodyLong>{t('consents.reason', { reason: request.reason })}</BodyLong>
+                  {answered(request) > 0 && (
+                    <BodyShort weight="semibold">
+                      {t('consents.partAnswered', { answered: answered(request), count: request.categories.length })}
+                    </BodyShort>
+                  )}
                   <BodyShort>{t('consents.answerBy', { date: day(request.expiresAt) })}</BodyShort>
                   <Button as={Link} role="link" to={`/consents/requests/${request.id}`}>
-                    {t('consents.see')}
+                    {t(answered(request) > 0 ? 'consents.answerRest' : 'consents.see')}
                   </Button>
                 </VStack>
               ))}

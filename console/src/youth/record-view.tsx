@@ -66,7 +66,7 @@ function Fields({ record, ...shown }: Shown & { readonly record: Readonly<Record
   );
 }
 
-function Value({ value, name, at, faults }: Shown & { readonly value: unknown; readonly name: string }) {
+function Value({ value, name, at, path, faults }: Shown & { readonly value: unknown; readonly name: string }) {
   const t = useText();
   const { day, time } = useDates();
   const { formatNumber } = useIntl();
@@ -80,14 +80,17 @@ function Value({ value, name, at, faults }: Shown & { readonly value: unknown; r
   }
   if (isAway(faults, at)) return <>{t('held.fieldAway')}</>;
   const said = (one: unknown): string => {
-    if (typeof one === 'boolean') return t(one ? 'held.yes' : 'held.no');
+    if (typeof one === 'boolean') {
+      const said = maybe(`term.${one ? 'yes' : 'no'}.${name.slice(name.lastIndexOf('.') + 1)}`);
+      return said ?? t(one ? 'held.yes' : 'held.no');
+    }
     if (typeof one === 'number') {
       return name.endsWith('Nok') ? t('held.nok', { amount: formatNumber(one) }) : String(one);
     }
     const text = String(one);
     if (DAY.test(text)) return day(text);
     if (MOMENT.test(text)) return time(text);
-    return maybe(`term.value.${text}`) ?? text;
+    return maybe(`term.in.${path.replace('followUps', 'followUp')}.${text}`) ?? maybe(`term.value.${text}`) ?? text;
   };
   if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) {
     return <span className="not-filled">{t('held.none')}</span>;

@@ -10,7 +10,7 @@ import {
 } from '../../generated/graphql';
 import { Done } from '../../shared/done';
 import { FaultAlert } from '../../shared/fault-text';
-import { PageLink } from '../../shared/page-link';
+import { YouthLink } from '../youth-names';
 import { useAct } from '../../shared/use-act';
 import { useDraft } from '../../shared/use-draft';
 import { oneOf } from '../../shared/use-search';
@@ -75,7 +75,7 @@ export function MergeMatters({
             {each.undoneAt && t('officer.merge.wasUndone', { at: time(each.undoneAt), by: each.undoneBy ?? '' })}
           </BodyShort>
           {each.undoneAt ? (
-            <PageLink to={`/youth/${each.formerId}`}>{t('officer.work.youth', { id: each.formerId })}</PageLink>
+            <YouthLink id={each.formerId} to={`/youth/${each.formerId}`} />
           ) : (
             <UndoMerge formerId={each.formerId} isBusy={isBusy} onUndo={(reason) => void undo(each.id, reason)} />
           )}

@@ -1,7 +1,8 @@
-import { BodyShort, CopyButton, Heading, HStack, VStack } from '@navikt/ds-react';
+import { VStack } from '@navikt/ds-react';
 import { NavLink, Route, Routes, useParams } from 'react-router';
 import { useText } from '../../texts/language';
 import type { TextKey } from '../../texts/texts';
+import { YouthNames } from '../youth-names';
 import { AccessPage } from './access-page';
 import { ConsentPage } from './consent-page';
 import { ExplainPage } from './explain-page';
@@ -10,6 +11,7 @@ import { MattersPage } from './matters-page';
 import { RegisterPage } from './register-page';
 import { RequestsPage } from './requests-page';
 import { YouthConsents } from './youth-consents';
+import { YouthHead } from './youth-head';
 import { YouthLogPage } from './youth-log-page';
 import './youth-page.css';
 
@@ -24,12 +26,14 @@ const SECTIONS = [
   ['register', 'officer.youth.register'],
 ] as const satisfies readonly (readonly [string, TextKey])[];
 
-/** All that an officer sees and does of one youth. There is no name: who the youth is, the officer knows. */
+/** All that an officer sees and does of one youth. Who the youth is stands on each page. */
 export function YouthPage() {
   return (
-    <Routes>
-      <Route path=":id/*" element={<OneYouth />} />
-    </Routes>
+    <YouthNames>
+      <Routes>
+        <Route path=":id/*" element={<OneYouth />} />
+      </Routes>
+    </YouthNames>
   );
 }
 
@@ -44,21 +48,7 @@ function Sections({ id }: { readonly id: string }) {
   const base = `/youth/${id}`;
   return (
     <VStack gap="space-24">
-      <div>
-        <Heading level="1" size="large">
-          {t('officer.youth.title')}
-        </Heading>
-        <HStack gap="space-8" align="center">
-          <BodyShort>{t('officer.youth.id', { id })}</BodyShort>
-          <CopyButton
-            copyText={id}
-            text={t('officer.youth.copyId')}
-            activeText={t('officer.youth.copied')}
-            size="small"
-          />
-        </HStack>
-        <BodyShort size="small">{t('officer.youth.noName')}</BodyShort>
-      </div>
+      <YouthHead id={id} />
       <nav aria-label={t('officer.youth.sections')}>
         <ul className="menu">
           {SECTIONS.map(([path, title]) => (

@@ -39,7 +39,8 @@ export const access: SameKeys<typeof nb> = {
   'explain.aConsent': 'A consent:',
   'explain.noObjection': 'It opens.',
   'explain.rules': '{count, plural, one {One rule} other {# rules}}, one by one',
-  'explain.rulesTable': 'The rules in order, as of {at}. The first that says no decides.',
+  'explain.rulesTable':
+    'The rules in order, as of {at}. A rule that says no decides. Otherwise it is open if at least one rule opens it.',
   'explain.rule': 'Rule',
   'explain.said': 'Answer',
 };

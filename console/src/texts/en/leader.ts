@@ -13,6 +13,7 @@ export const leader: SameKeys<typeof nb> = {
   'reports.csv': 'Download: {table} (CSV)',
   'reports.hidden': 'Withheld',
   'reports.none': 'Not given',
+  'reports.nothing': 'Nothing is recorded for this year.',
   'reports.suppressed': 'Figures below 5 are withheld, and some others with them. Then nobody can work out who it is.',
   'reports.differs': 'differs',
   'reports.warnings': 'What does not agree in what was printed ({count, number})',

@@ -39,7 +39,7 @@ export const shared: SameKeys<typeof nb> = {
   'log.act': 'What happened',
   'log.actUnknown': 'No longer in the catalogue',
   'log.person': 'Ident',
-  'log.table': 'The log, newest first',
+  'log.table': 'The log: what came in last is at the top',
   'log.empty': 'The log is empty. Who was let see what would stand here.',
   'log.noneOfFilter': 'No entry of the log matches.',
   'log.count': '{shown, plural, one {Shows one entry.} other {Shows # entries.}}',

@@ -14,6 +14,8 @@ export const youthConsents: SameKeys<typeof nb> = {
     '{recipient} asks to be shown: {what}. It is for: {help}. You decide. You can say yes to all, some ' +
     'or none. They are not told whether you have read this.',
   'consents.reason': 'They write: “{reason}”',
+  'consents.partAnswered': 'You have answered {answered} of {count}.',
+  'consents.answerRest': 'Answer the rest',
   'consents.answerBy': 'You can answer until {date}.',
   'consents.see': 'See and answer',
   'consents.holds': 'What holds now',

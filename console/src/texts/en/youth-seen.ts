@@ -5,8 +5,8 @@ import type { youthSeen as nb } from '../nb/youth-seen';
 export const youthSeen: SameKeys<typeof nb> = {
   'seen.title': 'Who has seen me',
   'seen.about':
-    'Here is everybody who was let see something about you, wrote something, or began to help you. The ' +
-    'newest is at the top.',
+    'Here is everybody who was let see something about you, wrote something, or began to help you. What ' +
+    'came into the log last is at the top.',
   'seen.empty': 'Nobody has seen anything about you yet. When somebody does, it stands here.',
   'seen.none': 'Nothing in the list fits what you chose.',
   'seen.filter': 'What do you want to see?',

@@ -36,7 +36,8 @@ export const access = {
   'explain.aConsent': 'Et samtykke:',
   'explain.noObjection': 'Det åpner.',
   'explain.rules': '{count, plural, one {Én regel} other {# regler}}, én for én',
-  'explain.rulesTable': 'Reglene i rekkefølge, slik de var {at}. Den første som sier nei, avgjør.',
+  'explain.rulesTable':
+    'Reglene i rekkefølge, slik de var {at}. Sier en regel nei, avgjør den. Ellers er det åpent hvis minst én regel åpner.',
   'explain.rule': 'Regel',
   'explain.said': 'Svar',
 } as const;

@@ -14,6 +14,7 @@ import { shared } from './shared';
 import { terms } from './terms';
 import { termsOfPicture } from './terms-of-picture';
 import { youth } from './youth';
+import { termsInPlace } from './terms-in-place';
 import { termsOfFields } from './terms-of-fields';
 import { termsOfValues } from './terms-of-values';
 
@@ -34,6 +35,7 @@ export const nb = {
   ...statement,
   ...faults,
   ...terms,
+  ...termsInPlace,
   ...termsOfFields,
   ...termsOfValues,
   ...termsOfPicture,

@@ -10,6 +10,7 @@ export const leader = {
   'reports.csv': 'Last ned: {table} (CSV)',
   'reports.hidden': 'Skjult',
   'reports.none': 'Ikke oppgitt',
+  'reports.nothing': 'Ingenting er skrevet inn for dette året.',
   'reports.suppressed': 'Tall under 5 er skjult, og noen andre med dem. Da kan ingen regne seg fram til hvem det er.',
   'reports.differs': 'avvik',
   'reports.warnings': 'Dette stemmer ikke i det som er trykt ({count, number})',

@@ -34,7 +34,7 @@ export const shared = {
   'log.act': 'Hva skjedde',
   'log.actUnknown': 'Finnes ikke lenger i katalogen',
   'log.person': 'Ident',
-  'log.table': 'Loggen, nyeste først',
+  'log.table': 'Loggen: det som sist kom inn, står øverst',
   'log.empty': 'Loggen er tom. Her ville det stå hvem som fikk se hva.',
   'log.noneOfFilter': 'Ingen linjer i loggen passer.',
   'log.count': '{shown, plural, one {Viser én linje.} other {Viser # linjer.}}',

@@ -11,6 +11,8 @@ export const youthConsents = {
     '{recipient} spør om å få se: {what}. Det er for: {help}. Du bestemmer. Du kan si ja til alt, noe ' +
     'eller ingenting. De får ikke vite om du har lest dette.',
   'consents.reason': 'De skriver: «{reason}»',
+  'consents.partAnswered': 'Du har svart på {answered} av {count}.',
+  'consents.answerRest': 'Svar på resten',
   'consents.answerBy': 'Du kan svare til {date}.',
   'consents.see': 'Se og svar',
   'consents.holds': 'Dette gjelder nå',

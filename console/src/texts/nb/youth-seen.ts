@@ -1,7 +1,8 @@
 /** What the list of who has seen what says. */
 export const youthSeen = {
   'seen.title': 'Hvem har sett meg',
-  'seen.about': 'Her står alle som fikk se noe om deg, skrev noe eller begynte å hjelpe deg. Det nyeste står øverst.',
+  'seen.about':
+    'Her står alle som fikk se noe om deg, skrev noe eller begynte å hjelpe deg. Det som sist kom inn i loggen, står øverst.',
   'seen.empty': 'Ingen har sett noe om deg ennå. Når noen gjør det, står det her.',
   'seen.none': 'Ingenting i listen passer med det du valgte.',
   'seen.filter': 'Hva vil du se?',

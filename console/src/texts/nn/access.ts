@@ -39,7 +39,8 @@ export const access: SameKeys<typeof nb> = {
   'explain.aConsent': 'Eit samtykke:',
   'explain.noObjection': 'Det opnar.',
   'explain.rules': '{count, plural, one {Éin regel} other {# reglar}}, éin for éin',
-  'explain.rulesTable': 'Reglane i rekkjefølgje, slik dei var {at}. Den første som seier nei, avgjer.',
+  'explain.rulesTable':
+    'Reglane i rekkjefølgje, slik dei var {at}. Seier ein regel nei, avgjer han. Elles er det ope om minst éin regel opnar.',
   'explain.rule': 'Regel',
   'explain.said': 'Svar',
 };

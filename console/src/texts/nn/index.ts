@@ -15,6 +15,7 @@ import { shared } from './shared';
 import { terms } from './terms';
 import { termsOfPicture } from './terms-of-picture';
 import { youth } from './youth';
+import { termsInPlace } from './terms-in-place';
 import { termsOfFields } from './terms-of-fields';
 import { termsOfValues } from './terms-of-values';
 
@@ -35,6 +36,7 @@ export const nn: Texts = {
   ...statement,
   ...faults,
   ...terms,
+  ...termsInPlace,
   ...termsOfFields,
   ...termsOfValues,
   ...termsOfPicture,

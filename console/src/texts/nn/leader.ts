@@ -13,6 +13,7 @@ export const leader: SameKeys<typeof nb> = {
   'reports.csv': 'Last ned: {table} (CSV)',
   'reports.hidden': 'Skjult',
   'reports.none': 'Ikkje oppgitt',
+  'reports.nothing': 'Ingenting er skrive inn for dette året.',
   'reports.suppressed': 'Tal under 5 er skjulte, og nokre andre med dei. Då kan ingen rekne seg fram til kven det er.',
   'reports.differs': 'avvik',
   'reports.warnings': 'Dette stemmer ikkje i det som er trykt ({count, number})',

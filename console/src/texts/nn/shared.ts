@@ -37,7 +37,7 @@ export const shared: SameKeys<typeof nb> = {
   'log.act': 'Kva skjedde',
   'log.actUnknown': 'Finst ikkje lenger i katalogen',
   'log.person': 'Ident',
-  'log.table': 'Loggen, nyaste først',
+  'log.table': 'Loggen: det som sist kom inn, står øvst',
   'log.empty': 'Loggen er tom. Her ville det stå kven som fekk sjå kva.',
   'log.noneOfFilter': 'Ingen linjer i loggen passar.',
   'log.count': '{shown, plural, one {Viser éi linje.} other {Viser # linjer.}}',

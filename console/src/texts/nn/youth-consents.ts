@@ -14,6 +14,8 @@ export const youthConsents: SameKeys<typeof nb> = {
     '{recipient} spør om å få sjå: {what}. Det er for: {help}. Du bestemmer. Du kan seie ja til alt, ' +
     'noko eller ingenting. Dei får ikkje vite om du har lese dette.',
   'consents.reason': 'Dei skriv: «{reason}»',
+  'consents.partAnswered': 'Du har svart på {answered} av {count}.',
+  'consents.answerRest': 'Svar på resten',
   'consents.answerBy': 'Du kan svare til {date}.',
   'consents.see': 'Sjå og svar',
   'consents.holds': 'Dette gjeld no',

@@ -4,7 +4,8 @@ import type { youthSeen as nb } from '../nb/youth-seen';
 /** What the list of who has seen what says. */
 export const youthSeen: SameKeys<typeof nb> = {
   'seen.title': 'Kven har sett meg',
-  'seen.about': 'Her står alle som fekk sjå noko om deg, skreiv noko eller byrja å hjelpe deg. Det nyaste står øvst.',
+  'seen.about':
+    'Her står alle som fekk sjå noko om deg, skreiv noko eller byrja å hjelpe deg. Det som sist kom inn i loggen, står øvst.',
   'seen.empty': 'Ingen har sett noko om deg enno. Når nokon gjer det, står det her.',
   'seen.none': 'Ingenting i lista passar med det du valde.',
   'seen.filter': 'Kva vil du sjå?',

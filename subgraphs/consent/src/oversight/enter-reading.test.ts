@@ -10,6 +10,7 @@ afterAll(() => registry.stop());
 const FIELDS = {
   'Youth.consents': 'consents { id }',
   'Youth.access': 'access { category }',
+  'Youth.registeredAs': 'registeredAs { name birthDate }',
   'Youth.guardians': 'guardians { id }',
   'Youth.conflictsOfInterest': 'conflictsOfInterest { holds }',
   'Youth.disclosures': 'disclosures { edges { cursor } }',
@@ -28,6 +29,7 @@ async function logOf(youthId: string): Promise<readonly unknown[]> {
 test.each<[Role, Field, string]>([
   [Role.CONSENT_OFFICER, 'Youth.consents', 'READ_CONSENTS'],
   [Role.CONSENT_OFFICER, 'Youth.access', 'READ_CONSENTS'],
+  [Role.CONSENT_OFFICER, 'Youth.registeredAs', 'READ'],
   [Role.CONSENT_OFFICER, 'Youth.guardians', 'READ_CONSENTS'],
   [Role.CONSENT_OFFICER, 'Youth.conflictsOfInterest', 'READ_CONSENTS'],
   [Role.CONSENT_OFFICER, 'Youth.disclosures', 'READ_LOG'],
@@ -42,8 +44,32 @@ test.each<[Role, Field, string]>([
   );
   expect(answer.codes).toEqual([]);
   expect(await logOf(youthId)).toEqual([
-    { act, basis: 'OVERSIGHT', role, personId: 'Z990010', fields: [field], categories: [], unreadable: [] },
+    {
+      act,
+      basis: 'OVERSIGHT',
+      role,
+      personId: 'Z990010',
+      fields: [field],
+      categories: act === 'READ' ? ['IDENTITY'] : [],
+      unreadable: [],
+    },
   ]);
+});
+
+test('an officer is told who a youth is whose address is protected, and of no youth of another municipality', async () => {
+  const query = (id: string): string => `{ youth(id: "${id}") { registeredAs { name birthDate } } }`;
+  const officer = reader(Role.CONSENT_OFFICER, 'Z990010');
+  const youthId = await registry.aYouth({ name: 'Kari Nordmann', birthDate: '2009-05-17' });
+  await registry.asOwner("update youth set protection = 'STRENGT_FORTROLIG' where id = $1", [youthId]);
+  const { data } = await registry.ask(officer, query(youthId));
+  expect(data).toEqual({ youth: { registeredAs: { name: 'Kari Nordmann', birthDate: '2009-05-17' } } });
+  const elsewhere = await registry.aYouth({ municipalityNumber: '4601' });
+  expect((await registry.ask(officer, query(elsewhere))).codes).toEqual([['youth', 'YOUTH_NOT_FOUND']]);
+  for (const role of [Role.YOUTH, Role.CASEWORKER, Role.AUDITOR] as const) {
+    const answer = await registry.ask(reader(role, role === Role.YOUTH ? youthId : 'Z990011'), query(youthId));
+    expect(JSON.stringify(answer.data ?? null)).not.toContain('Kari');
+    expect(answer.codes).not.toEqual([]);
+  }
 });
 
 test('a youth who reads the own consents and log enters nothing', async () => {

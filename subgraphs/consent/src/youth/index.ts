@@ -5,6 +5,7 @@ import { createOverseenYouth } from '../oversight/overseen-youth';
 import { AddressProtectionResolver } from './address-protection.resolver';
 import { GuardiansResolver } from './guardians.resolver';
 import { migrations } from './migrations';
+import { RegisteredAsResolver } from './registered-as.resolver';
 import { personOfYouth, Youth } from './youth.entity';
 import { YouthResolver } from './youth.resolver';
 import { createYouthService } from './youth.service';
@@ -26,6 +27,7 @@ export const youth = defineConsentNoun({
   resolvers: ({ services, query }) => [
     new YouthResolver(),
     new AddressProtectionResolver({ ...services, overseen: createOverseenYouth({ query }) }),
+    new RegisteredAsResolver({ query, enterReading: createEnterReading({ query }) }),
     new GuardiansResolver({ query, enterReading: createEnterReading({ query }) }),
   ],
 });
