@@ -1,7 +1,8 @@
 /** Who acts, as the tables of states name them. */
 export const ACTORS = {
   YOUTH: 'the youth whom it is about',
-  GUARDIAN: 'a guardian to whom the youth has sent it; of a child below 12, who signs in its place',
+  GUARDIAN:
+    'a guardian to whom the youth has sent it and whom it may reach; of a child below 12, who signs in its place',
   WORKER: 'a worker of the organisation that it concerns, who has not taken it',
   LEADER: 'a leader of the organisation that it concerns, who has not taken it',
   TAKER: 'who has taken it at the organisation',

@@ -98,6 +98,18 @@ export const INFORMATION_ORDER: Fact = {
   }),
 };
 
+/**
+ * Whether nothing is to reach a guardian of the youth whom nobody has cleared by name: told by child welfare to the registry, while it
+ * investigates. Why, and that it does, stays with child welfare.
+ */
+export const GUARDIANS_HELD: Fact = {
+  kind: MessageKind.GUARDIANS_HELD,
+  table: 'guardians_held',
+  key: { youth_id: 'uuid', organisation_id: 'uuid' },
+  values: { holds: 'boolean' },
+  row: z.object({ youth_id: id, organisation_id: id, holds: z.boolean(), version }),
+};
+
 export const WORKER_BLOCK = keptOut(MessageKind.WORKER_BLOCK, 'worker_block');
 export const CONFLICT_OF_INTEREST = keptOut(MessageKind.CONFLICT_OF_INTEREST, 'conflict_of_interest');
 

@@ -29,6 +29,15 @@ export class Investigation {
   @Changeable()
   @Column('date', { nullable: true })
   closedOn!: string | null;
+
+  /** The registration under which it was opened, wherever it stands since one was merged into another. */
+  @Column('uuid')
+  openedFor!: string;
+
+  /** Of what the registry is told of it. */
+  @Changeable()
+  @Column('bigint')
+  version!: string;
 }
 
 /** A youth's investigations, newest first. */

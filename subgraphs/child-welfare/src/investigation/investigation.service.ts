@@ -4,8 +4,9 @@ import { IsNull } from 'typeorm';
 import { endOrders } from './end-orders';
 import { Investigation } from './investigation.entity';
 import { getOpenInvestigation } from './open-investigation';
+import { tellHeld } from './tell-held';
 
-/** Opens and closes investigations of youths whom a child welfare service serves. */
+/** Opens and closes investigations of youths whom a child welfare service serves, and has their guardians held meanwhile. */
 export interface InvestigationService {
   /** @throws CONFLICT where one of the organisation is open */
   open(author: Author, input: { readonly youthId: string }): Promise<Recorded>;
@@ -25,7 +26,8 @@ export const createInvestigationService = ({
       }
       const openedOn = osloDate(at);
       const opened = { id: newId(), youthId, organisationId, openedOn, dueOn: plus(openedOn, { months: 3 }) };
-      await transaction.insert(Investigation, opened);
+      await transaction.insert(Investigation, { ...opened, openedFor: youthId, version: '0' });
+      await tellHeld(transaction, opened.id);
       return { id: opened.id, youthId };
     }),
 
@@ -33,6 +35,7 @@ export const createInvestigationService = ({
     recorder.onServedYouth(author, youthId, async (transaction) => {
       const { id } = await getOpenInvestigation(transaction, author, { youthId, investigationId });
       await transaction.update(Investigation, { id }, { closedOn: osloDate(author.at) });
+      await tellHeld(transaction, id);
       await endOrders(transaction, author, { investigationId: id });
       await endServiceIfDone(transaction, author, youthId);
       return { id, youthId };

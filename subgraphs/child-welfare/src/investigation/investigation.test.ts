@@ -1,6 +1,7 @@
 import { newId } from '@brobygger/domain';
 import { OWN_WISH, runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
 import { subgraph, type ChildWelfareServices } from '../index';
+import { HELD } from './tell-held';
 
 let running: RunningSubgraph<ChildWelfareServices>;
 beforeAll(async () => {
@@ -61,6 +62,56 @@ describe('an investigation', () => {
     expect(await openRelations()).toEqual([{ valid_to: null }]);
     await running.services.investigations.close({ ...author, at: FRIDAY }, { youthId, investigationId });
     expect(await openRelations()).toEqual([{ valid_to: FRIDAY }]);
+  });
+});
+
+/** What the registry is told of the guardians of a registration. */
+const toldOfGuardians = async (youthId: string): Promise<readonly Record<string, unknown>[]> =>
+  (await running.told()).flatMap(({ kind, payload }) =>
+    kind === 'GUARDIANS_HELD' && payload['youth_id'] === youthId ? [payload] : [],
+  );
+
+describe('while an investigation is open', () => {
+  test('the registry is told that guardians are held, and that they are no more once it is closed, and nothing of why', async () => {
+    const { author, youthId, investigationId } = await anInvestigation();
+    const { investigations } = running.services;
+    await investigations.close(author, { youthId, investigationId });
+    await investigations.open(author, { youthId });
+    const told = await toldOfGuardians(youthId);
+    expect(told).toEqual(
+      [true, false, true].map((holds) => ({
+        youth_id: youthId,
+        organisation_id: author.organisationId,
+        holds,
+        version: expect.any(Number) as unknown,
+      })),
+    );
+    const versions = told.map(({ version }) => Number(version));
+    expect(versions).toEqual([...new Set(versions)].sort((one, other) => one - other));
+    const known = (await running.dataSource.query(
+      `select holds, version::float8 as version from ${HELD} h
+      where youth_id = $1`,
+      [youthId],
+    )) as unknown;
+    expect(known).toEqual([{ holds: true, version: versions.at(-1) }]);
+  });
+
+  test('it is of the registration under which it was opened, wherever it stands once that is merged', async () => {
+    const { author, youthId, investigationId } = await anInvestigation();
+    const kept = await anInvestigation();
+    await running.dataSource.query(
+      'insert into merged_youth (youth_id, kept_id, holds, version) values ($1, $2, true, 1)',
+      [youthId, kept.youthId],
+    );
+    await running.dataSource.query('select rekey_youth($1)', [youthId]);
+    await running.dataSource.query(
+      `insert into service_relation (id, youth_id, organisation_id, valid_from, version)
+       select gen_random_uuid(), $2, organisation_id, valid_from, version from service_relation where youth_id = $1`,
+      [youthId, kept.youthId],
+    );
+    await running.services.investigations.close(author, { youthId: kept.youthId, investigationId });
+    expect((await toldOfGuardians(youthId)).at(-1)).toMatchObject({ holds: false });
+    expect((await toldOfGuardians(kept.youthId)).at(-1)).toMatchObject({ holds: true });
   });
 });
 

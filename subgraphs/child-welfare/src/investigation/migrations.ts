@@ -1,4 +1,5 @@
+import { HeldGuardians1796300000420 } from './held-guardians.migration';
 import { Investigations1795900000003 } from './investigations.migration';
 
 /** The migrations of this folder, oldest first. Written by `npm run migration`. */
-export const migrations = [Investigations1795900000003] as const;
+export const migrations = [Investigations1795900000003, HeldGuardians1796300000420] as const;

@@ -14,29 +14,42 @@ const lastWords = (guardian: string): string => `(select said.* from
 export const standingOf = (guardian: string): string => `(
     select max(word.standing) from ${lastWords(guardian)} word)`;
 
+/** SQL: what child welfare has guardians of the youth `y` held by, the rows `h`: each time anew it is another. */
+const HOLDS = `from guardians_held h where ${isOfYouth('h', 'y.id')} and h.holds`;
+const HOLD = "h.organisation_id || ':' || h.version";
+
 /**
- * SQL: whether a word on a guardian of the youth `y`, a row, clears them for all that stands: each order for information, each worker who
- * is too near and the protection of the address stood when it was said. Of what is newer nobody has looked whether it may go on.
+ * SQL: whether nothing that concerns the youth `y` reaches a guardian who is not cleared by name: while the address is protected, child
+ * welfare has them held, or once it has ordered information about the youth.
+ */
+export const ARE_HELD = `(y.protection <> 'UNGRADED' or exists (select ${HOLDS})
+  or exists (select from information_order o where ${isOfYouth('o', 'y.id')}))`;
+
+/**
+ * SQL: whether a word on a guardian of the youth `y`, a row, clears them for all that stands: each order for information, all that child
+ * welfare has guardians held by, each worker who is too near and the protection of the address stood when it was said. Of what is newer
+ * nobody has looked whether it may go on.
  */
 const clears = (word: string): string => `${word}.standing = 'CLEARED' and ${word}.orders is not null
     and (y.protection = 'UNGRADED' or (y.protection = ${word}.protection and y.protection_version = ${word}.protection_version))
     and not exists (select from information_order o where ${isOfYouth('o', 'y.id')} and o.order_id <> all(${word}.orders))
+    and not exists (select ${HOLDS} and ${HOLD} <> all(coalesce(${word}.holds, '{}')))
     and not exists (select from conflict_of_interest c
       where ${isOfYouth('c', 'y.id')} and c.holds and c.person_id <> all(${word}.conflicts))`;
 
 /**
- * SQL: whether what concerns the youth `y` may reach the guardian. From whom the youth is shielded it never does. While the address is
- * protected, or once child welfare has ordered information about the youth (it investigates, say), it reaches whom an officer has cleared
- * by name for all that stands. That the order has ended opens nothing by itself, since a person must look first (bvl. § 12-6).
+ * SQL: whether what concerns the youth `y` may reach the guardian. From whom the youth is shielded it never does. While guardians are held,
+ * it reaches whom an officer has cleared by name for all that stands. That an order has ended opens nothing by itself, since a person must
+ * look first (bvl. § 12-6).
  */
 export const mayReach = (guardian: string): string => `(${standingOf(guardian)} is distinct from 'SHIELDED' and (
-  (y.protection = 'UNGRADED' and not exists (select from information_order o where ${isOfYouth('o', 'y.id')}))
-  or exists (select from ${lastWords(guardian)} word where ${clears('word')})))`;
+  not ${ARE_HELD} or exists (select from ${lastWords(guardian)} word where ${clears('word')})))`;
 
 /** SQL: what stands of the youth `y` beside the guardians, as `guardian_standing` keeps it of a word. */
 export const STOOD = `y.protection, y.protection_version,
   array(select o.order_id from information_order o where ${isOfYouth('o', 'y.id')} order by 1),
-  array(select c.person_id from conflict_of_interest c where ${isOfYouth('c', 'y.id')} and c.holds order by 1)`;
+  array(select c.person_id from conflict_of_interest c where ${isOfYouth('c', 'y.id')} and c.holds order by 1),
+  array(select ${HOLD} ${HOLDS} order by 1)`;
 
 /**
  * SQL: the same in one hash, with the last word that shielded the youth `y` from a guardian. An officer reads it, and sends it back with a

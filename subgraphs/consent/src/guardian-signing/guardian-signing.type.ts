@@ -24,10 +24,16 @@ registerEnumType(GuardianStanding, {
 export class GuardianReach {
   @Field(() => String, {
     description:
-      'All that stands (orders for information, who is too near, the protection of the address, the last word that shielded the youth ' +
-      'from a guardian) in one hash, for `GuardianStandingInput.seen`. Read it before you look: it is another once something else stands.',
+      'All that stands (orders for information, whether child welfare has guardians held, who is too near, the protection of ' +
+      'the address, the last word that shielded the youth from a guardian) in one hash, for `GuardianStandingInput.seen`. Read ' +
+      'it before you look: it is another once something else stands.',
   })
   stands!: string;
+
+  @Field(() => Boolean, {
+    description: 'Whether nothing reaches a guardian before they are cleared by name. It does not say why.',
+  })
+  held!: boolean;
 }
 
 const READERS = [Role.YOUTH, Role.CONSENT_OFFICER];

@@ -1,4 +1,4 @@
-import { defineTable } from '@brobygger/subgraph-kit';
+import { defineTable, GUARDIANS_HELD } from '@brobygger/subgraph-kit';
 import { defineConsentNoun } from '../consent-parts';
 import { createConsentService } from '../consent/consent.service';
 import { createEnterReading } from '../oversight/enter-reading';
@@ -16,6 +16,7 @@ export const guardianSigning = defineConsentNoun({
     defineTable('guardian_signing', APPENDED),
     defineTable('guardian_signing_event', APPENDED),
     defineTable('guardian_standing', APPENDED),
+    defineTable('guardians_held', { ...APPENDED, update: [...Object.keys(GUARDIANS_HELD.values), 'version'] }),
   ],
   migrations,
   services: (parts) => ({ signings: createGuardianSigningService({ consents: createConsentService(parts) }) }),

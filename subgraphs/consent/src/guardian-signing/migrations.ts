@@ -1,6 +1,7 @@
 import { BegunByGuardian1796300000275 } from './begun-by-guardian.migration';
 import { ClearedFor1796300000310 } from './cleared-for.migration';
 import { GuardianSignings1796300000003 } from './guardian-signings.migration';
+import { GuardiansHeld1796300000421 } from './guardians-held.migration';
 import { SignedAtLevel1796300000360 } from './signed-at-level.migration';
 import { StandingRegistrations1796300000362 } from './standing-registrations.migration';
 import { SignedText1796300000272 } from './signed-text.migration';
@@ -13,4 +14,5 @@ export const migrations = [
   ClearedFor1796300000310,
   SignedAtLevel1796300000360,
   StandingRegistrations1796300000362,
+  GuardiansHeld1796300000421,
 ] as const;

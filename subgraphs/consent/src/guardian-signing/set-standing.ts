@@ -20,7 +20,8 @@ export interface Standing {
 
 const STANDING = `
 insert into guardian_standing
-  (youth_id, guardian_id, standing, reason, at, author_id, protection, protection_version, orders, conflicts, registrations)
+  (youth_id, guardian_id, standing, reason, at, author_id, protection, protection_version, orders, conflicts, holds,
+    registrations)
 select y.id, s.guardian_id, $3, $4, $5, $6, ${STOOD}, array(select m.id from youth m where m.merged_into = y.id order by 1)
 from youth y join guardianship s on ${isOfYouth('s', 'y.id')} where y.id = $1 and s.guardian_id = $2
   and ($3 <> 'CLEARED' or $7 = ${STOOD_HASH}) limit 1 returning seq`;

@@ -2,7 +2,7 @@ import { Act, Agency, Role } from '@brobygger/domain';
 import { RequiresRole, type Query as Statements, type SubgraphContext } from '@brobygger/subgraph-kit';
 import { ArrayMaxSize, ArrayMinSize } from 'class-validator';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
-import { STOOD_HASH } from '../consent/may-reach.sql';
+import { ARE_HELD, STOOD_HASH } from '../consent/may-reach.sql';
 import { agencyOf, placeOf } from '../organisation/organisation-of-youth';
 import { Organisation, organisationById } from '../organisation/organisation.entity';
 import type { EnterReading } from '../oversight/enter-reading';
@@ -27,7 +27,7 @@ class SendToGuardiansArgs {
   guardianIds!: string[];
 }
 
-const REACH_STANDS = `select ${STOOD_HASH} as stands from youth y where y.id = $1`;
+const REACH_STANDS = `select ${STOOD_HASH} as stands, ${ARE_HELD} as held from youth y where y.id = $1`;
 
 interface Deps {
   readonly query: Statements;
@@ -118,8 +118,8 @@ export class GuardianSigningResolver {
   @Mutation(() => Told, {
     description:
       'Says of a guardian by name whether what concerns the youth may reach them. Without a word, nothing does while the address is ' +
-      'protected or child welfare orders information about the youth. `CONFLICT` at `input.seen` where something stands by now that ' +
-      'you have not looked at; nothing is kept then.',
+      'protected, or child welfare has guardians held or orders information about the youth. `CONFLICT` at ' +
+      '`input.seen` where something stands by now that you have not looked at; nothing is kept then.',
   })
   async setGuardianStanding(
     @Arg('input', () => GuardianStandingInput) input: GuardianStandingInput,

@@ -6,7 +6,6 @@ import {
   CONSENT_WITHDRAWN,
   createReceive,
   FactsRefused,
-  INFORMATION_ORDER,
   fetchFacts,
   newestRows,
   REGISTRY_FACTS,
@@ -23,7 +22,7 @@ import {
 } from '@brobygger/subgraph-kit';
 import type { DataSource } from 'typeorm';
 import { categoriesOwnedBy } from '../telling/categories-of-owners';
-import { ORDERS, RELATIONS } from './receive-messages';
+import { OF_CHILD_WELFARE, RELATIONS } from './receive-messages';
 
 /** Hears from every owner what the registry told it, in case its own database was turned back since. */
 export interface CatchUp {
@@ -46,9 +45,9 @@ export function createCatchUp({
   readonly ask?: Ask | undefined;
 }): CatchUp {
   const unheard = new Set<OwnerName>(ask === undefined ? [] : OWNER_NAMES);
-  const receive = createReceive(dataSource, [RELATIONS, ORDERS, ...INTAKES]);
+  const receive = createReceive(dataSource, [RELATIONS, ...OF_CHILD_WELFARE, ...INTAKES]);
   const kindsOf = (owner: OwnerName): readonly MessageKind[] =>
-    [SERVICE_RELATION, ...REGISTRY_FACTS, ...(owner === 'child-welfare' ? [INFORMATION_ORDER] : [])].map(
+    [SERVICE_RELATION, ...REGISTRY_FACTS, ...(owner === 'child-welfare' ? OF_CHILD_WELFARE : [])].map(
       ({ kind }) => kind,
     );
 

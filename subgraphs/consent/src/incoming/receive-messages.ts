@@ -11,11 +11,13 @@ import {
 } from '@brobygger/domain';
 import {
   createReceive,
+  GUARDIANS_HELD,
   INFORMATION_ORDER,
   intakeOf,
   MessageKind,
   RefusalCode,
   SERVICE_RELATION,
+  type Fact,
   type Intake,
   type Message,
   type Receive,
@@ -49,14 +51,17 @@ const agencyOf = (sender: ServiceName): string | null => (isOwnerName(sender) ? 
 /** Whom an owner serves. */
 export const RELATIONS: Intake = { ...intakeOf(SERVICE_RELATION), screen: screenOrganisations };
 
-/** What child welfare orders of others; nobody else can. */
-export const ORDERS: Intake = {
-  ...intakeOf(INFORMATION_ORDER),
+/** What child welfare alone can tell, of its own organisations. */
+const ofChildWelfare = (fact: Fact): Intake => ({
+  ...intakeOf(fact),
   async screen(transaction, sender, messages) {
     if (agencyOf(sender) === Agency.CHILD_WELFARE) return screenOrganisations(transaction, sender, messages);
     return messages.map(({ id }) => ({ id, code: RefusalCode.OF_ANOTHER_AGENCY }));
   },
-};
+});
+
+/** What child welfare orders of others, and of which youths it has guardians held. */
+export const OF_CHILD_WELFARE: readonly Intake[] = [INFORMATION_ORDER, GUARDIANS_HELD].map(ofChildWelfare);
 
 const text = z.string().max(200);
 const EntryRow = z
@@ -117,4 +122,4 @@ const ENTRIES: Intake = {
 
 /** Takes in what owners tell: whom they serve, and what they disclosed to their own. */
 export const createReceiveMessages = (dataSource: DataSource): Receive =>
-  createReceive(dataSource, [RELATIONS, ORDERS, ENTRIES]);
+  createReceive(dataSource, [RELATIONS, ...OF_CHILD_WELFARE, ENTRIES]);
