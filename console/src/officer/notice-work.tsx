@@ -6,7 +6,6 @@ import { WideTable } from '../shared/wide-table';
 import { useDates, useText } from '../texts/language';
 import { WorkPart } from './work-part';
 import { YouthLink } from './youth-names';
-import { PageLink } from '../shared/page-link';
 
 /** The organisations that have not said that they know of a consent's end. */
 export function WithdrawalsWork() {
