@@ -1,3 +1,5 @@
+import { Provider } from '@navikt/ds-react';
+import { en as akselEn, nb as akselNb, nn as akselNn } from '@navikt/ds-react/locales';
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { IntlProvider, useIntl } from 'react-intl';
 import { en } from './en';
@@ -6,6 +8,9 @@ import { nn } from './nn';
 import { isLanguage, type Language, type TextKey, type Texts } from './texts';
 
 const TEXTS: Readonly<Record<Language, Texts>> = { nb, nn, en };
+
+/** What Aksel's own pieces say: how many characters are left, that a window closes. */
+const OF_AKSEL = { nb: akselNb, nn: akselNn, en: akselEn } as const satisfies Record<Language, unknown>;
 
 /** How dates, numbers and plurals are written. Browsers know no nynorsk, and write them in English then. */
 const LOCALES = { nb: 'nb', nn: 'nb', en: 'en-GB' } as const satisfies Record<Language, string>;
@@ -42,7 +47,7 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
   return (
     <Chosen value={chosen}>
       <IntlProvider locale={LOCALES[language]} messages={TEXTS[language]} defaultLocale="nb" timeZone="Europe/Oslo">
-        {children}
+        <Provider locale={OF_AKSEL[language]}>{children}</Provider>
       </IntlProvider>
     </Chosen>
   );
