@@ -4,6 +4,7 @@ import { goesByKeyboard } from './by-keyboard';
 import { openDemoConsole, type DemoConsole } from './demo-console';
 import { looksAtEveryPage } from './every-page';
 import { openEye, type Eye } from './eye';
+import { keepsWhatIsTyped } from './keeps-what-is-typed';
 import { saysWhatTheApiSays } from './same-as-api';
 import { stepsUp } from './steps-up';
 import { saysWhatIsAway } from './when-away';
@@ -36,5 +37,6 @@ inBrowser('the console', () => {
   describe('beside the API', () => saysWhatTheApiSays(eyeOf, worldOf));
   describe('by keyboard alone', () => goesByKeyboard(eyeOf, worldOf));
   describe('with a safer login', () => stepsUp(eyeOf));
+  describe('what is typed', () => keepsWhatIsTyped(eyeOf));
   describe('what is away', () => saysWhatIsAway(eyeOf, worldOf));
 });
