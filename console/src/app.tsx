@@ -7,6 +7,7 @@ import { IdleWarning } from './session/idle-warning';
 import { LoginPage } from './session/login-page';
 import { MembershipPage } from './session/membership-page';
 import { SessionProvider, useSession } from './session/session';
+import { DraftAlert } from './shared/draft-alert';
 import { PageBoundary } from './shared/page-boundary';
 import { Unreachable } from './shared/unreachable';
 import { LanguageProvider, useText } from './texts/language';
@@ -80,6 +81,7 @@ function Shown() {
       ) : (
         <Pages places={places} choice={hasSeveral ? <MembershipPage memberships={memberships} /> : null} />
       )}
+      <DraftAlert />
       <IdleWarning leftSeconds={leftSeconds} />
     </Layout>
   );

@@ -5,6 +5,7 @@ import { openDemoConsole, type DemoConsole } from './demo-console';
 import { submitsEveryMutation } from './every-mutation';
 import { looksAtEveryPage } from './every-page';
 import { openEye, type Eye } from './eye';
+import { keepsWhatIsTyped } from './keeps-what-is-typed';
 import { saysWhatTheApiSays } from './same-as-api';
 import { submitsWhatOfficersFillIn } from './officer-forms';
 import { stepsUp } from './steps-up';
@@ -39,6 +40,7 @@ inBrowser('the console', () => {
   describe('by keyboard alone', () => goesByKeyboard(eyeOf, worldOf));
   describe('with a safer login', () => stepsUp(eyeOf));
   describe('what an officer fills in', () => submitsWhatOfficersFillIn(eyeOf, worldOf));
+  describe('what is typed', () => keepsWhatIsTyped(eyeOf));
   describe('what is away', () => saysWhatIsAway(eyeOf, worldOf));
   describe('what the pages send', () => submitsEveryMutation(eyeOf));
 });

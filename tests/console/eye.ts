@@ -62,6 +62,8 @@ export interface Eye {
   become(persona: string): Promise<void>;
   /** Becomes nobody. */
   forget(): Promise<void>;
+  /** Says that the persona's session is over: they log in anew when they are next. */
+  logOut(persona: string): void;
   wear(variant: Variant): Promise<void>;
   /** Opens an address under `/console`. */
   open(path: string): Promise<void>;
@@ -141,6 +143,7 @@ export async function openEye(browser: Browser, origin: string): Promise<Eye> {
     async forget() {
       await context.clearCookies();
     },
+    logOut: (persona) => void sessions.delete(persona),
     async wear({ language, width, scheme }) {
       await page.setViewportSize({ width, height: 800 });
       await page.emulateMedia({ colorScheme: scheme });

@@ -33,7 +33,8 @@ describe('a login', () => {
     ['//elsewhere.example/console/', '/console/'],
     ['/console/../graphql', '/console/'],
     ['/console\\@elsewhere.example', '/console/@elsewhere.example'],
-    ['/console/seen#top', '/console/seen'],
+    ['/console/seen?category=x#top', '/console/seen?category=x#top'],
+    ['https://elsewhere.example/console/#top', '/console/'],
     [`/console/${'x'.repeat(2000)}`, '/console/'],
     ['/console/login?as=entra', '/console/'],
   ])('to %s ends at %s', async (to, expected) => {

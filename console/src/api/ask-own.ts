@@ -24,6 +24,9 @@ export const askAs = (next: string): void => void (tag = next);
 /** Says who is told when the session is over, whichever request it is that learns it. */
 export const whenOver = (tell: OnOver): void => void (onOver = tell);
 
+/** In characters: 64 KiB are the limit of all that is on its way. */
+const LONGEST_KEPT_ALIVE = 15_000;
+
 /**
  * Asks the gateway's own back end for these pages. The header is what no other site can send.
  * @throws Refused, or a TypeError where it cannot be reached
@@ -36,10 +39,13 @@ export async function askOwn(
     headers = {},
   }: { method?: string; body?: unknown; headers?: Readonly<Record<string, string>> } = {},
 ): Promise<Response> {
+  const text = body === undefined ? undefined : JSON.stringify(body);
   const response = await fetch(`/console/api/${path}`, {
     method,
+    // What is put away is, also when the page is gone; a browser takes no more than this so.
+    keepalive: method === 'PUT' && (text?.length ?? 0) < LONGEST_KEPT_ALIVE,
     headers: { 'x-console': tag, ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(text === undefined ? {} : { body: text }),
   });
   if (response.status === 401) onOver();
   // Somebody else has logged in in this browser: nothing of what is shown here is theirs.

@@ -1,4 +1,6 @@
 import { Button } from '@navikt/ds-react';
+import { tellTabs } from '../session/other-tabs';
+import { drafts } from '../shared/own-drafts';
 import { useText } from '../texts/language';
 
 /** Where one is taken: a page that anybody may look at. */
@@ -8,6 +10,8 @@ const ELSEWHERE = 'https://www.yr.no/';
 export function QuickExit() {
   const t = useText();
   const leave = (): void => {
+    drafts.drop();
+    tellTabs('over');
     void fetch('/console/api/logout', { method: 'POST', headers: { 'x-console': '1' }, keepalive: true });
     document.body.replaceChildren();
     location.replace(ELSEWHERE);

@@ -1,9 +1,10 @@
 import { Alert, BodyLong, Button, Heading, VStack } from '@navikt/ds-react';
 import { useEffect, useState } from 'react';
 import { askOwnFor } from '../api/ask-own';
+import { drafts } from '../shared/own-drafts';
 import { useLanguage, useText } from '../texts/language';
 import type { TextKey } from '../texts/texts';
-import type { Ended } from './session';
+import { useSession, type Ended } from './session';
 
 interface Login {
   readonly name: string;
@@ -20,9 +21,17 @@ const OUTCOMES: Readonly<Record<string, TextKey>> = {
 
 const ENDED: Readonly<Record<NonNullable<Ended>, TextKey>> = {
   over: 'session.over',
+  held: 'session.held',
   unknown: 'login.unknown',
   loggedOut: 'login.ended',
 };
+
+/** Where one is, with what was chosen there; without what the gateway said of a login. */
+function here(): string {
+  const search = new URLSearchParams(location.search);
+  search.delete('login');
+  return `${location.pathname}${search.size === 0 ? '' : `?${search.toString()}`}${location.hash}`;
+}
 
 /** Where one logs in: citizens one way, employees another. Who logs in comes back to where they were. */
 export function LoginPage({ ended }: { readonly ended: Ended }) {
@@ -32,8 +41,27 @@ export function LoginPage({ ended }: { readonly ended: Ended }) {
   useEffect(() => {
     askOwnFor<readonly Login[]>('logins').then(setLogins, () => setLogins(null));
   }, []);
+  const { look, letGo } = useSession();
+  const isHeld = ended === 'held';
+  useEffect(() => {
+    // It has taken the place of what somebody was reading.
+    if (ended !== null) document.getElementById('content')?.focus();
+  }, [ended]);
+  useEffect(() => {
+    if (!isHeld) return;
+    const back = (): void => void (document.visibilityState === 'visible' && look());
+    const ask = (event: Event): void => {
+      if (drafts.hasUnwritten()) event.preventDefault();
+    };
+    document.addEventListener('visibilitychange', back);
+    addEventListener('beforeunload', ask);
+    return () => {
+      document.removeEventListener('visibilitychange', back);
+      removeEventListener('beforeunload', ask);
+    };
+  }, [isHeld, look]);
   const outcome = OUTCOMES[new URLSearchParams(location.search).get('login') ?? ''];
-  const said = outcome ?? (ended === null ? undefined : ENDED[ended]);
+  const said = (isHeld ? undefined : outcome) ?? (ended === null ? undefined : ENDED[ended]);
   return (
     <VStack gap="space-24" as="section" className="narrow">
       <Heading level="1" size="large">
@@ -41,7 +69,7 @@ export function LoginPage({ ended }: { readonly ended: Ended }) {
       </Heading>
       <BodyLong>{t('login.about')}</BodyLong>
       {said !== undefined && (
-        <Alert variant="info" role="status">
+        <Alert variant={isHeld ? 'warning' : 'info'} role="status">
           {t(said)}
         </Alert>
       )}
@@ -51,11 +79,20 @@ export function LoginPage({ ended }: { readonly ended: Ended }) {
           key={name}
           as="a"
           variant={whom === 'CITIZENS' ? 'primary' : 'secondary'}
-          href={`/console/login?${new URLSearchParams({ as: name, to: location.pathname, lang: language })}`}
+          {...(isHeld ? { target: '_blank', rel: 'noopener' } : {})}
+          href={`/console/login?${new URLSearchParams({ as: name, to: isHeld ? '/console/' : here(), lang: language })}`}
         >
           {t(whom === 'CITIZENS' ? 'login.citizens' : 'login.employees')}
+          {isHeld && ` (${t('session.newTab')})`}
         </Button>
       ))}
+      {isHeld && (
+        <div>
+          <Button variant="tertiary" onClick={letGo}>
+            {t('session.letGo')}
+          </Button>
+        </div>
+      )}
     </VStack>
   );
 }

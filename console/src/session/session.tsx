@@ -1,5 +1,7 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { askAs, askOwnFor, Refused, whenOver } from '../api/ask-own';
+import { drafts } from '../shared/own-drafts';
+import { hearTabs, letTabsWrite, tellTabs } from './other-tabs';
 
 /** Who is logged in, as the gateway knows them. */
 export interface Caller {
@@ -33,8 +35,8 @@ interface LoggedIn {
   readonly tag: string;
 }
 
-/** Why nobody is logged in, where it is worth saying. */
-export type Ended = 'over' | 'unknown' | 'loggedOut' | null;
+/** Why nobody is logged in, where it is worth saying. `held`: it is over, and what was typed last is in this page alone. */
+export type Ended = 'over' | 'held' | 'unknown' | 'loggedOut' | null;
 
 type State =
   | { readonly is: 'looking' }
@@ -50,51 +52,92 @@ interface Session {
   readonly stay: () => Promise<void>;
   readonly chooseMembership: (id: string) => Promise<void>;
   readonly logOut: () => Promise<void>;
+  /** Lets go of what was typed last, and is in this page alone. */
+  readonly letGo: () => void;
 }
 
 const Context = createContext<Session | null>(null);
 
-/** Another tab has logged out. */
-const CHANNEL = 'brobygger-session';
+/** So long what was typed last is held after the end: no longer than drafts are. */
+const HELD_MS = 24 * 60 * 60 * 1000;
+
+const isHeld = (state: State): boolean => state.is === 'nobody' && state.ended === 'held';
+
+/** They have logged in again, and not said yet that they are here in the part that they were. */
+const isChoosing = ({ caller, memberships }: LoggedIn, before: LoggedIn): boolean =>
+  caller === null && memberships.some(({ id }) => id === before.membership);
 
 /** Knows who is logged in, for everything below. */
 export function SessionProvider({ children }: { readonly children: ReactNode }) {
   const [state, setState] = useState<State>({ is: 'looking' });
-  const shown = useRef<string | null>(null);
+  const shown = useRef<LoggedIn | null>(null);
+  const held = useRef<ReturnType<typeof setTimeout> | null>(null);
 
-  const end = useCallback((ended: Ended) => {
-    shown.current = null;
-    setState((before) => ({ is: 'nobody', ended: before.is === 'in' || ended !== 'over' ? ended : null }));
+  const release = useCallback(() => {
+    if (held.current !== null) clearTimeout(held.current);
+    held.current = null;
   }, []);
+
+  const end = useCallback(
+    (ended: Ended) => {
+      if (ended === 'over' && shown.current !== null && drafts.hasUnwritten()) {
+        // Nothing is shown of it any more. Who wrote it logs in beside it; anybody else finds nothing.
+        held.current ??= setTimeout(() => end('loggedOut'), HELD_MS);
+        return setState({ is: 'nobody', ended: 'held' });
+      }
+      release();
+      drafts.drop();
+      shown.current = null;
+      // Several requests learn of one end, and the first has said why.
+      return setState((before) =>
+        before.is === 'nobody' && ended === 'over'
+          ? before
+          : { is: 'nobody', ended: before.is === 'in' || ended !== 'over' ? ended : null },
+      );
+    },
+    [release],
+  );
 
   const askWho = useCallback(
     async (path: 'session' | 'session?seen=1') => {
       try {
         const who = await askOwnFor<LoggedIn>(path);
         // What is shown is somebody else's, or another part's: it is gone before anything is asked or kept as who is here now.
-        if (shown.current !== null && shown.current !== who.tag) return location.reload();
-        shown.current = who.tag;
+        const before = shown.current;
+        if (before !== null && before.tag !== who.tag) {
+          if (held.current !== null && isChoosing(who, before)) return;
+          drafts.drop();
+          return location.reload();
+        }
+        shown.current = who;
         askAs(who.tag);
+        if (held.current !== null) {
+          release();
+          await drafts.writeAll();
+        }
         setState({ is: 'in', who });
       } catch (cause) {
         if (cause instanceof Refused && cause.status === 401) {
           return end(cause.reason === 'UNKNOWN_HERE' ? 'unknown' : 'over');
         }
-        setState((before) => (before.is === 'in' ? before : { is: 'unreachable' }));
+        setState((before) => (before.is === 'in' || isHeld(before) ? before : { is: 'unreachable' }));
       }
     },
-    [end],
+    [end, release],
   );
   const look = useCallback(() => askWho('session'), [askWho]);
   const stay = useCallback(() => askWho('session?seen=1'), [askWho]);
 
   useEffect(() => {
     whenOver(() => end('over'));
-    const channel = new BroadcastChannel(CHANNEL);
-    channel.onmessage = ({ data }) => (data === 'over' ? end('loggedOut') : void look());
+    const close = hearTabs({
+      here: () => void look(),
+      over: () => end('loggedOut'),
+      write: () => (drafts.hasUnwritten() ? drafts.writeAll() : null),
+    });
     // Other tabs look too: it may be somebody else who is here now.
-    void stay().then(() => channel.postMessage('here'));
-    return () => channel.close();
+    void stay().then(() => tellTabs('here'));
+    return close;
   }, [look, stay, end]);
 
   const session = useMemo<Session>(
@@ -104,20 +147,18 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
       stay,
       async chooseMembership(membership) {
         await askOwnFor('membership', { method: 'POST', body: { membership } });
-        const channel = new BroadcastChannel(CHANNEL);
-        channel.postMessage('here');
-        channel.close();
+        tellTabs('here');
         // Nothing of what is shown is of this part: it begins anew, where the part comes in.
         location.assign('/console/');
       },
       async logOut() {
+        await Promise.all([drafts.writeAll(), letTabsWrite()]);
         const { to } = await askOwnFor<{ to: string | null }>('logout', { method: 'POST' });
-        const channel = new BroadcastChannel(CHANNEL);
-        channel.postMessage('over');
-        channel.close();
+        tellTabs('over');
         end('loggedOut');
         if (to !== null) location.assign(to);
       },
+      letGo: () => end('loggedOut'),
     }),
     [state, look, stay, end],
   );

@@ -17,7 +17,8 @@ export function ConsentFacts({
   readonly faults: readonly Fault[];
   /** Where it stands in the answer. */
   readonly at: string;
-  readonly children: ReactNode;
+  /** Given what tells this yes from the others, for the names of what leads on. */
+  readonly children: ReactNode | ((which: string) => ReactNode);
 }) {
   const t = useText();
   const { day } = useDates();
@@ -26,6 +27,7 @@ export function ConsentFacts({
   const recipient = name(consent.recipient, consent.recipientAgency, faults, `${at}.recipient`);
   const isOver = !['ACTIVE', 'NOT_YET_VALID'].includes(consent.state);
   const what = categories(consent.categories);
+  const which = `${what}, ${recipient}, ${day(consent.givenAt ?? consent.validFrom)}`;
   const unreadable = consent.unreadable.flatMap(({ recorded }) => recorded);
   return (
     <VStack gap="space-8" align="start" className="card">
@@ -59,7 +61,7 @@ export function ConsentFacts({
       {unreadable.length > 0 && (
         <BodyShort size="small">{t('seen.unreadable', { recorded: unreadable.join(', ') })}</BodyShort>
       )}
-      {children}
+      {typeof children === 'function' ? children(which) : children}
     </VStack>
   );
 }

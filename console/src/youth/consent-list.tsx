@@ -171,7 +171,6 @@ function Permissions() {
 
 function Given() {
   const t = useText();
-  const { categories } = useWords();
   const asked = useAsked(MyConsentsDocument, {});
   return (
     <Answer asked={asked} lacking={({ path }) => (path === 'me.consents' ? t('consents.awayList') : null)}>
@@ -186,16 +185,18 @@ function Given() {
               {holds.length === 0 && <BodyShort>{t('consents.holdsNone')}</BodyShort>}
               {holds.map(({ consent, index }) => (
                 <ConsentFacts key={consent.id} consent={consent} faults={faults} at={`me.consents.${index}`}>
-                  <Button
-                    as={Link}
-                    role="link"
-                    variant="secondary"
-                    size="small"
-                    aria-label={`${t('consents.withdraw')}: ${categories(consent.categories)}`}
-                    to={`/consents/${consent.id}`}
-                  >
-                    {t('consents.withdraw')}
-                  </Button>
+                  {(which) => (
+                    <Button
+                      as={Link}
+                      role="link"
+                      variant="secondary"
+                      size="small"
+                      aria-label={`${t('consents.withdraw')}: ${which}`}
+                      to={`/consents/${consent.id}`}
+                    >
+                      {t('consents.withdraw')}
+                    </Button>
+                  )}
                 </ConsentFacts>
               ))}
             </Section>
@@ -203,12 +204,11 @@ function Given() {
               {ended.length === 0 && <BodyShort>{t('consents.endedNone')}</BodyShort>}
               {ended.map(({ consent, index }) => (
                 <ConsentFacts key={consent.id} consent={consent} faults={faults} at={`me.consents.${index}`}>
-                  <Link
-                    to={`/consents/${consent.id}`}
-                    aria-label={`${t('consents.more')}: ${categories(consent.categories)}`}
-                  >
-                    {t('consents.more')}
-                  </Link>
+                  {(which) => (
+                    <Link to={`/consents/${consent.id}`} aria-label={`${t('consents.more')}: ${which}`}>
+                      {t('consents.more')}
+                    </Link>
+                  )}
                 </ConsentFacts>
               ))}
             </Section>

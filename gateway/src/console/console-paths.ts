@@ -16,7 +16,7 @@ export function placeIn(asked: unknown): string {
   // As a browser reads it: backslashes, dots and doubled slashes are gone then.
   const read = parsed(asked);
   if (read?.origin !== BASE || !read.pathname.startsWith(`${CONSOLE}/`)) return `${CONSOLE}/`;
-  return NO_PAGE.test(read.pathname) ? `${CONSOLE}/` : `${read.pathname}${read.search}`;
+  return NO_PAGE.test(read.pathname) ? `${CONSOLE}/` : `${read.pathname}${read.search}${read.hash}`;
 }
 
 const BASE = 'http://console.invalid';

@@ -29,6 +29,12 @@ export const app: SameKeys<typeof nb> = {
     'You will be logged out in {minutes, plural, one {one minute} other {# minutes}}. What you have written is kept for a day.',
   'session.stay': 'Stay',
   'session.over': 'You were logged out because it took a long time. What you wrote is kept for a day.',
+  'session.held':
+    'You are logged out. What you wrote last is on this page alone. ' +
+    'Log in in a new tab, and come back here. Then we keep it. Do not close this page.',
+  'session.newTab': 'opens in a new tab',
+  'session.letGo': 'Throw away what I wrote last',
+  'draft.notKept': 'What you write here is not kept.',
   'state.loading': 'Loading …',
   'state.failed': 'This could not be loaded now. It does not mean that there is nothing.',
   'state.offline': 'You are offline. We try again when you are back.',

@@ -10,6 +10,7 @@ export const faults: SameKeys<typeof nb> = {
   'stepUp.none': 'You cannot log in at a higher level here. A consent office can take down what you say.',
   'fault.other': 'It did not work. Try again, or tell whoever runs the system.',
   'fault.UNREACHABLE': 'We could not get through. Nothing is known to be saved. Try again.',
+  'fault.DRAFTS_SPENT': 'You have twenty forms that are not sent. Send one of them. Or send this one before you leave.',
   'fault.UNAUTHORIZED_FIELD_OR_TYPE': 'This is withheld from you.',
   'fault.YOUTH_NOT_FOUND': 'We find no such youth for you. We do not say why.',
   'fault.FORBIDDEN_ROLE': 'This is not open to your role.',

@@ -26,6 +26,12 @@ export const app = {
     'Du blir logget ut om {minutes, plural, one {ett minutt} other {# minutter}}. Det du har skrevet, tar vi vare på i et døgn.',
   'session.stay': 'Bli her',
   'session.over': 'Du er logget ut fordi det gikk lang tid. Det du skrev, er tatt vare på i et døgn.',
+  'session.held':
+    'Du er logget ut. Det siste du skrev, finnes bare på denne siden. ' +
+    'Logg inn i en ny fane, og kom tilbake hit. Da tar vi vare på det. Ikke lukk denne siden.',
+  'session.newTab': 'åpnes i en ny fane',
+  'session.letGo': 'Kast det jeg skrev sist',
+  'draft.notKept': 'Det du skriver her, blir ikke tatt vare på.',
   'state.loading': 'Henter …',
   'state.failed': 'Dette kunne ikke hentes nå. Det betyr ikke at det er tomt.',
   'state.offline': 'Du er uten nett. Vi prøver igjen når du er på nett.',

@@ -7,6 +7,7 @@ export const faults = {
   'stepUp.none': 'Her kan du ikke logge inn med et høyere nivå. Et samtykkekontor kan ta imot det du sier.',
   'fault.other': 'Det gikk ikke. Prøv igjen, eller si fra til den som driver systemet.',
   'fault.UNREACHABLE': 'Vi fikk ikke kontakt. Ingenting er sikkert lagret. Prøv igjen.',
+  'fault.DRAFTS_SPENT': 'Du har tjue skjemaer som ikke er sendt. Send ett av dem. Eller send dette før du går herfra.',
   'fault.UNAUTHORIZED_FIELD_OR_TYPE': 'Dette er skjult for deg.',
   'fault.YOUTH_NOT_FOUND': 'Vi finner ingen slik ungdom for deg. Vi sier ikke hvorfor.',
   'fault.FORBIDDEN_ROLE': 'Dette er ikke åpent for rollen din.',

@@ -29,6 +29,12 @@ export const app: SameKeys<typeof nb> = {
     'Du blir logga ut om {minutes, plural, one {eitt minutt} other {# minutt}}. Det du har skrive, tek vi vare på i eit døgn.',
   'session.stay': 'Bli her',
   'session.over': 'Du er logga ut fordi det gjekk lang tid. Det du skreiv, er teke vare på i eit døgn.',
+  'session.held':
+    'Du er logga ut. Det siste du skreiv, finst berre på denne sida. ' +
+    'Logg inn i ei ny fane, og kom tilbake hit. Då tek vi vare på det. Ikkje lukk denne sida.',
+  'session.newTab': 'blir opna i ei ny fane',
+  'session.letGo': 'Kast det eg skreiv sist',
+  'draft.notKept': 'Det du skriv her, blir ikkje teke vare på.',
   'state.loading': 'Hentar …',
   'state.failed': 'Dette kunne ikkje hentast no. Det tyder ikkje at det er tomt.',
   'state.offline': 'Du er utan nett. Vi prøver igjen når du er på nett.',

@@ -10,6 +10,7 @@ export const faults: SameKeys<typeof nb> = {
   'stepUp.none': 'Her kan du ikkje logge inn med eit høgare nivå. Eit samtykkekontor kan ta imot det du seier.',
   'fault.other': 'Det gjekk ikkje. Prøv igjen, eller sei frå til den som driv systemet.',
   'fault.UNREACHABLE': 'Vi fekk ikkje kontakt. Ingenting er sikkert lagra. Prøv igjen.',
+  'fault.DRAFTS_SPENT': 'Du har tjue skjema som ikkje er sende. Send eitt av dei. Eller send dette før du går herfrå.',
   'fault.UNAUTHORIZED_FIELD_OR_TYPE': 'Dette er skjult for deg.',
   'fault.YOUTH_NOT_FOUND': 'Vi finn ingen slik ungdom for deg. Vi seier ikkje kvifor.',
   'fault.FORBIDDEN_ROLE': 'Dette er ikkje ope for rolla di.',
