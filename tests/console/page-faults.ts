@@ -19,9 +19,13 @@ interface State {
   readonly language: string;
   readonly hollow: readonly string[];
   readonly text: string;
+  readonly alike: readonly string[];
 }
 
-/** Run in the page: how wide it is, what it keeps beside the language, its headings of the first level, and lists that hold nothing. */
+/**
+ * Run in the page: how wide it is, what it keeps beside the language, its headings of the first level, lists that hold nothing, and
+ * names given to links that lead to several places.
+ */
 const STATE = `({
   width: document.documentElement.scrollWidth,
   kept: [...Object.keys(localStorage), ...Object.keys(sessionStorage), document.cookie]
@@ -31,6 +35,8 @@ const STATE = `({
   hollow: [...document.querySelectorAll('main :is(ul, ol, dl, tbody, section)')]
     .filter((list) => list.textContent.trim() === '').map((list) => list.outerHTML.slice(0, 100)),
   text: document.body.textContent,
+  alike: [...Map.groupBy(document.querySelectorAll('main a[aria-label]'), ({ ariaLabel }) => ariaLabel)]
+    .filter(([, links]) => new Set(links.map(({ href }) => href)).size > 1).map(([name]) => name),
 })`;
 
 /** What a field for text says of itself in bokmål, whose parts come with their own words. */
@@ -54,6 +60,7 @@ export async function faultsOf(eye: Eye, { width, language }: Variant): Promise<
     ...state.kept.map((key) => `keeps ${key}`),
     ...(state.headings.length === 1 ? [] : [`has headings of the first level: ${state.headings.join(', ')}`]),
     ...state.hollow.map((list) => `has nothing in ${list}`),
+    ...state.alike.map((name) => `has links to several places called ${name}`),
     ...eye.told(),
   ];
 }

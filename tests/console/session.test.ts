@@ -7,7 +7,6 @@ beforeAll(async () => {
   world = await openConsoleWorld();
 });
 afterAll(() => world?.stop());
-
 const loggedIn = (persona?: string): Promise<Visitor> => logInTo(world, persona);
 
 describe('a login', () => {
