@@ -50,6 +50,7 @@ const OF_ONE_FIELD: Readonly<Record<string, string>> = {
   'consents.input': '{ states: [ACTIVE, EXPIRED, WITHDRAWN, SUPERSEDED] }',
   'consentTable.input': '{ purpose: B102 }',
   'consentCatalogue.language': '"nb"',
+  'consentFlowTexts.language': '"nb"',
   'consentRecord.format': 'FHIR_R5',
   'consentText.input': '{ recipientId: $id, purpose: B102, categories: [NAV_CASE], language: "nb" }',
   'previewConsent.input': '{ recipientId: $id, purpose: B102, categories: [NAV_CASE] }',

@@ -20,7 +20,7 @@ export const FLOW_PLACES = {
 export type Flow = keyof typeof FLOW_PLACES;
 
 /** What is sent outside the system. It names no agency and tells nothing of what it is about. */
-export const NOTICES = ['waiting', 'endsIn30Days', 'endsIn7Days', 'endsIn1Day', 'guardianAnswer'] as const;
+export const NOTICES = ['message', 'waiting', 'endsIn30Days', 'endsIn7Days', 'endsIn1Day', 'guardianAnswer'] as const;
 export type Notice = (typeof NOTICES)[number];
 
 /** The frame of the consent form, in the order in which it is read; the yes and the no stand beside each other. */

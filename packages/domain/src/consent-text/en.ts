@@ -85,6 +85,7 @@ export const EN: ConsentWording = {
       'else will check whether it was right. You will be told the answer. Is it not right? Tell us here. If there is danger now, call 113.',
   },
   notices: {
+    message: 'You have a message. Log in to read it.',
     waiting: 'Something is waiting for you. Log in to see what it is. You decide whether to answer.',
     endsIn30Days: 'Something you said yes to ends in 30 days. You can let it end, or say yes again. Log in to see.',
     endsIn7Days: 'Something you said yes to ends in 7 days. You can let it end, or say yes again. Log in to see.',

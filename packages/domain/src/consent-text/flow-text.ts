@@ -1,5 +1,5 @@
 import type { Language } from '../language';
-import { type FLOW_PLACES, type ConsentPurpose, type Flow, type Notice } from './consent-wording';
+import { FLOW_PLACES, NOTICES, type ConsentPurpose, type Flow, type Notice } from './consent-wording';
 import { editionAt, lastVersionOf, type Said } from './edition';
 import { fillIn } from './fill-in';
 import { shownText, type ShownText } from './shown-text';
@@ -19,6 +19,30 @@ export const noticeTextOf = (
   notice: Notice,
   { language, version }: { readonly language: Language; readonly version?: number },
 ): ShownText => said(WORDINGS[language].notices[notice], { language, version, values: {} });
+
+/** A text of a flow, or of a notice, as it is written. */
+export interface FlowText {
+  readonly name: Flow | Notice;
+  readonly version: number;
+  /** With its places in braces. */
+  readonly text: string;
+  readonly places: readonly string[];
+  /** Whether it is sent outside the system: then it has no places, and names nobody. */
+  readonly isSentOut: boolean;
+}
+
+/** All that a youth is told when something happens, as it is written in the language today. */
+export const flowTextsIn = (language: Language): readonly FlowText[] => {
+  const { flows, notices } = WORDINGS[language];
+  const written = (name: FlowText['name'], text: Said, places: readonly string[]): FlowText => {
+    const { since: version, text: inWords } = editionAt(text, lastVersionOf([text]));
+    return { name, version, text: inWords, places, isSentOut: name in notices };
+  };
+  return [
+    ...(Object.keys(FLOW_PLACES) as Flow[]).map((flow) => written(flow, flows[flow], FLOW_PLACES[flow])),
+    ...NOTICES.map((notice) => written(notice, notices[notice], [])),
+  ];
+};
 
 /** What a purpose helps with, as it stands in the text of a request (`help`). */
 export const helpOf = (purpose: ConsentPurpose, language: Language): string =>

@@ -1,7 +1,7 @@
 export { CONSENT_PURPOSES, FLOW_PLACES, NOTICES, type ConsentPurpose, type Flow, type Notice } from './consent-wording';
 export { consentTextOf, isTextVersion, textVersionOf, type ConsentTextAsked, type ConsentTextOf } from './consent-text';
 export { dateInWords } from './date-in-words';
-export { flowTextOf, helpOf, noticeTextOf, type FlowValues } from './flow-text';
+export { flowTextOf, flowTextsIn, helpOf, noticeTextOf, type FlowText, type FlowValues } from './flow-text';
 export { isConsentPurpose, offeredFor, WITHOUT_A_RECORD } from './offered';
 export { purposeAbout } from './purpose-about';
 export type { ShownText } from './shown-text';

@@ -83,6 +83,7 @@ export const NB: ConsentWording = {
       'sjekke om det var riktig. Du får vite svaret. Stemmer det ikke? Si fra her. Er det fare nå, ring 113.',
   },
   notices: {
+    message: 'Du har fått en beskjed. Logg inn for å lese den.',
     waiting: 'Noe venter på deg. Logg inn for å se hva det er. Du bestemmer om du vil svare.',
     endsIn30Days:
       'Noe du har sagt ja til, slutter om 30 dager. Du kan la det slutte, eller si ja på nytt. Logg inn for å se.',

@@ -84,6 +84,7 @@ export const NN: ConsentWording = {
       'sjekke om det var rett. Du får vite svaret. Stemmer det ikkje? Sei frå her. Er det fare no, ring 113.',
   },
   notices: {
+    message: 'Du har fått ei melding. Logg inn for å lese henne.',
     waiting: 'Noko ventar på deg. Logg inn for å sjå kva det er. Du bestemmer om du vil svare.',
     endsIn30Days:
       'Noko du har sagt ja til, sluttar om 30 dagar. Du kan la det slutte, eller seie ja på nytt. Logg inn for å sjå.',

@@ -1,15 +1,21 @@
-import { createError, Language, Role } from '@brobygger/domain';
+import { createError, flowTextsIn, Language, Role } from '@brobygger/domain';
 import { RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { consentCatalogue } from './consent-catalogue';
 import { ConsentTextInput } from './consent-text.input';
-import { ConsentCataloguePurpose, ConsentText } from './consent-text.type';
+import { ConsentCataloguePurpose, ConsentFlowText, ConsentText } from './consent-text.type';
 import { textToRead } from './text-to-read';
 
 /** Whoever has to do with consents; systems ask for nothing here. */
 const READERS = Object.values(Role).filter((role) => role !== Role.SYSTEM);
 
 const isLanguage = (text: string): text is Language => Object.hasOwn(Language, text);
+
+/** @throws BAD_USER_INPUT for one that is not written in */
+function languageOf(text: string): Language {
+  if (isLanguage(text)) return text;
+  throw createError('BAD_USER_INPUT', '`language` is none that is written in', { argument: 'language' });
+}
 
 @Resolver()
 export class ConsentTextResolver {
@@ -33,9 +39,16 @@ export class ConsentTextResolver {
   consentCatalogue(
     @Arg('language', () => String, { description: '`nb`, `nn` or `en`.' }) language: string,
   ): readonly ConsentCataloguePurpose[] {
-    if (!isLanguage(language)) {
-      throw createError('BAD_USER_INPUT', '`language` is none that is written in', { argument: 'language' });
-    }
-    return consentCatalogue(language);
+    return consentCatalogue(languageOf(language));
+  }
+
+  @RequiresRole(READERS)
+  @Query(() => [ConsentFlowText], {
+    description: 'What a youth is told on the way of a consent, and what is sent out, as it is written today.',
+  })
+  consentFlowTexts(
+    @Arg('language', () => String, { description: '`nb`, `nn` or `en`.' }) language: string,
+  ): readonly ConsentFlowText[] {
+    return flowTextsIn(languageOf(language));
   }
 }

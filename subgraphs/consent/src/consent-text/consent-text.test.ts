@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import {
   CONSENT_PURPOSES,
+  FLOW_PLACES,
+  NOTICES,
+  type FlowText,
   type DataCategory,
   offeredFor,
   type Purpose,
@@ -107,6 +110,24 @@ describe('a text of a consent', () => {
     const recipientId = await registry.anOrganisation();
     expect(await codesOf({ recipientId, language: 'se' })).toEqual([['consentText', 'BAD_USER_INPUT']]);
   });
+});
+
+test('what a youth is told on the way is read as it is written, in each language, and what is sent out names nobody', async () => {
+  const query = `query ($language: String!) { consentFlowTexts(language: $language) { name version text places isSentOut } }`;
+  for (const language of ['nb', 'nn', 'en'] as const) {
+    const { data, codes } = await registry.ask(YOUTH, query, { language });
+    expect(codes).toEqual([]);
+    const told = (data as { consentFlowTexts: readonly FlowText[] }).consentFlowTexts;
+    expect(told.map(({ name }) => name)).toEqual([...Object.keys(FLOW_PLACES), ...NOTICES]);
+    for (const { name, text, places, isSentOut } of told) {
+      const inBraces = [...text.matchAll(/\{(\w+)\}/g)].map(([, place]) => place);
+      expect([name, [...new Set(inBraces)].sort()]).toEqual([name, [...places].sort()]);
+      if (isSentOut) expect([name, places, /NAV|barnevern|child welfare/i.test(text)]).toEqual([name, [], false]);
+    }
+  }
+  expect((await registry.ask(YOUTH, query, { language: 'se' })).codes).toEqual([
+    ['consentFlowTexts', 'BAD_USER_INPUT'],
+  ]);
 });
 
 describe('the catalogue of what may be consented to', () => {

@@ -23,6 +23,31 @@ export class ConsentText {
   hash!: string;
 }
 
+/** What a youth is told when something happens, before it is filled in. It tells of no youth. */
+@Open()
+@RecordType({
+  description:
+    'What a youth is told when something is asked for, given, refused, taken back or seen without a yes, and what is sent out.',
+})
+export class ConsentFlowText {
+  @Field(() => String, { description: 'Which text it is: `request`, `given`, `refusal`, `withdrawal`, `statute`, …' })
+  name!: string;
+
+  @Field(() => Int, { description: 'Of this text in this language, from 1. What it ever said is kept.' })
+  version!: number;
+
+  @Field(() => String, { description: 'As it is written, with its places in braces: `{recipient}`.' })
+  text!: string;
+
+  @Field(() => [String], { description: 'The places, which whoever shows it fills in.' })
+  places!: readonly string[];
+
+  @Field(() => Boolean, {
+    description: 'Whether it is sent where others may read it: it names nobody, and no service.',
+  })
+  isSentOut!: boolean;
+}
+
 /** What a consent for a purpose may name. */
 @Open()
 @RecordType({ description: 'A category that a consent for the purpose may name, and that somebody keeps.' })

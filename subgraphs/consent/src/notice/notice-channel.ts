@@ -1,4 +1,4 @@
-import type { Language } from '@brobygger/domain';
+import { Language, noticeTextOf } from '@brobygger/domain';
 import { NoticeOutcome } from './notice-kind';
 
 /** Whom a notice is for: a youth, or those of an organisation who answer for what is done there. */
@@ -21,12 +21,10 @@ export interface SentNotice {
  */
 export type NoticeChannel = (notice: SentNotice) => Promise<NoticeOutcome>;
 
-/** What is sent, in each language. */
-export const NOTICE_TEXTS: SentNotice['texts'] = {
-  nb: 'Du har fått en beskjed. Logg inn for å lese den.',
-  nn: 'Du har fått ei melding. Logg inn for å lese henne.',
-  en: 'You have a message. Log in to read it.',
-};
+/** What is sent, in each language, whatever it is about. */
+export const NOTICE_TEXTS = Object.fromEntries(
+  Object.values(Language).map((language) => [language, noticeTextOf('message', { language }).paragraphs.join('\n\n')]),
+) as SentNotice['texts'];
 
 /**
  * The channel of where it runs: in development a line in the log says which notice would go out, and to nobody; in production, where none
