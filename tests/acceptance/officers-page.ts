@@ -112,6 +112,7 @@ export function tellOfficersPage(world: DemoWorld, today: LocalDate, csv: string
         Invalidate: { id: ids['ending'] },
         Document: { ...ofSindre, consentId: ids['given'] },
         Before: { ...ofSindre, recipientId: navOstbyen.id, consentId: ids['lasting'] },
+        Who: { id: sindre.id },
         Asked: { id: sindre.id },
         AnswerFor: { ...ofSindre, requestId: ids['request'] },
         WhyAndWho: { id: sindre.id, organisationId: navOstbyen.id },

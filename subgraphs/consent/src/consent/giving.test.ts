@@ -22,9 +22,10 @@ describe('the text that was shown', () => {
       { input: asked },
     );
     const { version, hash } = (data as { consentText: { version: number; hash: string } }).consentText;
-    expect(idIn(await give({ language: 'nn', validTo, textVersion: version }))).toBeDefined();
+    const first = idIn(await give({ language: 'nn', validTo, textVersion: version }));
     expect(idIn(await give({ language: 'nn', validTo, categories: ['NAV_ORDERS'] }))).toBeDefined();
-    expect(idIn(await enter({ language: 'nn', validTo }))).toBeDefined();
+    const replaces = [{ id: first, version: 1 }];
+    expect(idIn(await enter({ language: 'nn', validTo, replaces }))).toBeDefined();
     const told = await ask(
       youth,
       `{ youth(id: "${youthId}") { consents { history { kind textVersion textHash } } } }`,
@@ -193,11 +194,11 @@ describe('what an officer enters in the name of a youth', () => {
       }
       return (data as Told).youth.notices.edges.map(({ node }) => node);
     };
-    await give();
+    const replaces = [{ id: idIn(await give()), version: 1 }];
     expect(await notices()).toEqual([]);
     await enter({ signing: { method: 'ORAL' } });
     expect(await notices()).toEqual([]);
-    const key = { clientKey: 'told-once-1' };
+    const key = { clientKey: 'told-once-1', replaces };
     const subjectId = idIn(await enter(key));
     await enter(key);
     const entered = { kind: 'CONSENT_ENTERED', subjectId, step: 0 };
