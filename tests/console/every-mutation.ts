@@ -6,8 +6,8 @@ const PAGES = join(__dirname, '../../console/src');
 
 /** The forms that no browser submits here: they are opened and looked at, and no more. Whoever submits one takes it off. */
 const NOT_SUBMITTED: readonly string[] = [
+  'AcknowledgeEnd',
   'AnswerAsGuardian',
-  'AnswerForChild',
   'AnswerForYouth',
   'AnswerPermission',
   'AskGuardianPermission',

@@ -1,5 +1,5 @@
 import { ReadMore, Table, VStack } from '@navikt/ds-react';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useAsked } from '../api/use-asked';
 import { OrganisationsDocument } from '../generated/graphql';
 import { Answer } from '../shared/answer';
@@ -36,6 +36,7 @@ export const isColumn = (name: string | null | undefined): name is (typeof ALL)[
 /** What each column must say, with the ids and codes that may stand in it. */
 export function BulkColumns() {
   const t = useText();
+  const [isOpen, setIsOpen] = useState(false);
   const coded = [t('officer.bulk.code'), t('officer.bulk.name')];
   const rowsOf = (pairs: readonly (readonly [string, string])[]) =>
     pairs.map(([code, name]) => (
@@ -47,12 +48,12 @@ export function BulkColumns() {
       </Table.Row>
     ));
   return (
-    <ReadMore header={t('officer.bulk.needsTitle')}>
+    <ReadMore header={t('officer.bulk.needsTitle')} open={isOpen} onOpenChange={setIsOpen}>
       <VStack gap="space-16">
         <WideTable caption={t('officer.bulk.needsTitle')} heads={[t('officer.bulk.column'), t('officer.bulk.needs')]}>
           {rowsOf(ALL.map((column) => [column, t(`officer.bulk.needs.${column}`)]))}
         </WideTable>
-        <Organisations heads={coded} rowsOf={rowsOf} />
+        {isOpen && <Organisations heads={coded} rowsOf={rowsOf} />}
         <WideTable caption={t('officer.bulk.purposeTable')} heads={coded}>
           {rowsOf(ALL_PURPOSES.map((purpose) => [purpose, t(`term.purpose.${purpose}`)]))}
         </WideTable>

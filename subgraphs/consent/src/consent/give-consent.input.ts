@@ -150,7 +150,7 @@ export class WithdrawConsentInput {
   signing?: SigningInput | null;
 
   @IsOptional()
-  @IsIn(['nb', 'nn', 'en'])
+  @IsIn(Object.values(Language))
   @Field(() => String, {
     nullable: true,
     description: 'The language in which it was said: `nb`, unless said otherwise.',
