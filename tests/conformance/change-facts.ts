@@ -72,7 +72,7 @@ async function give(
     youthId: ids.youth,
     signedBy,
     ...(guardian === undefined ? {} : { guardianId: ids.personId(guardian) }),
-    signing: { method: 'PAPER', scanSha256: '0'.repeat(64) },
+    signing: { method: 'PAPER', scanSha256: '0'.repeat(64), maturity: 'Forstår hva et ja kommer til.' },
   };
   const { id, rule } =
     signedBy === undefined

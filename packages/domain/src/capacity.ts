@@ -24,6 +24,8 @@ export interface CapacityRule extends CatalogueEntry {
   /** Whether the rule is for what child welfare holds (`true`), for what others do (`false`) or for both (`null`). */
   readonly ofChildWelfare: boolean | null;
   readonly signers: readonly Signer[];
+  /** Whether who enters such a consent for the youth says why the youth is mature enough: the youth signs alone, and no law has the age. */
+  readonly isMaturityAssessed: boolean;
   /** `YOUTH_ALONE_IF_NOT_INFORMED` goes before the rules by age while a professional has recorded that guardians are not informed. */
   readonly signerRule: SignerRule;
 }
@@ -33,6 +35,7 @@ const IN_FORCE = {
   validTo: null,
   health: null,
   ofChildWelfare: null,
+  isMaturityAssessed: false,
   signerRule: SignerRule.BY_AGE,
   ...REVIEW,
 } as const;
@@ -45,8 +48,11 @@ export const HEARD_FROM_AGE = 7;
 
 const OF_LAW = { kind: EntryKind.LAW, certainty: Certainty.CERTAIN } as const;
 
-/** The law has 18, and says that maturity counts before: where the line goes is ours, and who enters the yes assesses it. */
+/** The law has 18, and says that maturity counts before: where the line goes is ours. */
 const OF_MATURITY = { kind: EntryKind.POLICY, certainty: Certainty.LIKELY } as const;
+
+/** Of them those whom the youth signs alone: who enters the yes assesses the maturity, and says so (ADR 0088). */
+const ASSESSED = { ...OF_MATURITY, isMaturityAssessed: true } as const;
 
 const bl = (at: string): Provision => ({ law: 'BL', at });
 const PARTY_RIGHTS = { law: 'BVL', at: '§ 12-3' } as const;
@@ -81,7 +87,7 @@ export const CAPACITY_RULES: readonly CapacityRule[] = [
   },
   {
     ...IN_FORCE,
-    ...OF_MATURITY,
+    ...ASSESSED,
     fromAge: 15,
     toAge: 16,
     health: false,
@@ -112,7 +118,7 @@ export const CAPACITY_RULES: readonly CapacityRule[] = [
   },
   {
     ...IN_FORCE,
-    ...OF_MATURITY,
+    ...ASSESSED,
     fromAge: 16,
     toAge: 18,
     health: false,
@@ -178,6 +184,9 @@ export function requiredSigners(asked: CapacityAsked): readonly Signer[] {
   if (rule !== undefined) return rule.signers;
   throw new RangeError(`no rule of capacity holds for \`${asked.category}\` on \`${asked.on}\``);
 }
+
+/** Whether who enters a consent to the category for the youth says why the youth is mature enough to give it. */
+export const isMaturityAssessed = (asked: CapacityAsked): boolean => capacityRuleOf(asked)?.isMaturityAssessed ?? false;
 
 /** The rule that says who must sign, or `undefined` where none holds. */
 export function capacityRuleOf({ age, category, on, notInformed = [] }: CapacityAsked): CapacityRule | undefined {

@@ -157,7 +157,7 @@ test('J14: guardians’ signatures lapse at 18, the youth is told and signs anew
       categories: ['HOUSING_RESIDENCY'],
       signedBy: ['YOUTH', 'GUARDIAN'],
       guardianId: guardian.caller.personId,
-      signing: { method: 'PAPER', scanSha256: SCAN },
+      signing: { method: 'PAPER', scanSha256: SCAN, maturity: 'Kjenner saken, og forstår hva et ja kommer til.' },
     },
   });
   const eighteen = plus(leila.birthDate, { years: 18 });

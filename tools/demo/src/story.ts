@@ -69,4 +69,9 @@ export function createStory(deps: Pick<Story, 'services' | 'youths' | 'houses' |
 /** A made-up paper: nobody has scanned one. */
 const scanOf = (youthId: string): string => createHash('sha256').update(`demo ${youthId}`).digest('hex');
 
-const onPaper = (youthId: string): ConsentForm['signing'] => ({ method: 'PAPER', scanSha256: scanOf(youthId) });
+const onPaper = (youthId: string): ConsentForm['signing'] => ({
+  method: 'PAPER',
+  scanSha256: scanOf(youthId),
+  // Kept where one is asked for.
+  maturity: 'Kjenner saken, og forstår hva et ja kommer til.',
+});

@@ -113,6 +113,9 @@ export function AnswerForm({
           ))}
           <SigningFields
             value={content.signing}
+            asksMaturity={
+              Boolean(content.signing.maturity) || faults.some(({ argument }) => argument === 'input.signing.maturity')
+            }
             onChange={(part) => change({ signing: { ...content.signing, ...part } })}
           />
           <Checkbox

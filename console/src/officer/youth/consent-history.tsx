@@ -36,6 +36,7 @@ export function ConsentHistory({ of }: { readonly of: ConsentOfYouth }) {
                       {t('officer.history.scan')} <code>{event.scanSha256}</code>
                     </li>
                   )}
+                  {event.maturity && <li>{t('officer.history.maturity', { why: event.maturity })}</li>}
                   {event.decision && <li>{t('officer.history.decision', { decision: event.decision })}</li>}
                   {event.textVersion && <li>{t('officer.history.text', { version: event.textVersion })}</li>}
                 </ul>

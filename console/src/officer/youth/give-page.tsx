@@ -119,6 +119,7 @@ export function GivePage({ youthId }: { readonly youthId: string }) {
               <PreviewOfConsent text={shown.text} preview={shown.preview} />
               <SigningFields
                 value={content.signing}
+                asksMaturity={shown.preview.isMaturityAssessed}
                 onChange={(part) => change({ signing: { ...content.signing, ...part } })}
               />
               <CheckboxGroup
@@ -205,6 +206,7 @@ const FIELDS = {
   'input.signing.method': 'officer.signing.how',
   'input.signing.witness': 'officer.signing.witness',
   'input.signing.minute': 'officer.signing.minute',
+  'input.signing.maturity': 'officer.signing.maturity',
   'input.signing.scanSha256': 'officer.signing.scan',
 } as const;
 

@@ -9,12 +9,16 @@ export interface Signing {
   readonly witness: string;
   readonly minute: string;
   readonly scanSha256: string;
+  /** Why the youth is mature enough, where it is asked for. */
+  readonly maturity?: string;
 }
 
 export const NO_SIGNING: Signing = { method: 'PAPER', witness: '', minute: '', scanSha256: '' };
 
-export const signingInputOf = ({ method, witness, minute, scanSha256 }: Signing): SigningInput =>
-  method === 'ORAL' ? { method, witness: witness.trim(), minute: minute.trim() } : { method, scanSha256 };
+export const signingInputOf = ({ method, witness, minute, scanSha256, maturity = '' }: Signing): SigningInput => ({
+  ...(method === 'ORAL' ? { method, witness: witness.trim(), minute: minute.trim() } : { method, scanSha256 }),
+  ...(maturity.trim() === '' ? {} : { maturity: maturity.trim() }),
+});
 
 /** Whether all that the method asks for is there. */
 export const isSigned = ({ method, witness, minute, scanSha256 }: Signing): boolean =>
@@ -24,9 +28,11 @@ export const isSigned = ({ method, witness, minute, scanSha256 }: Signing): bool
 export function SigningFields({
   value,
   onChange,
+  asksMaturity,
 }: {
   readonly value: Signing;
   readonly onChange: (part: Partial<Signing>) => void;
+  readonly asksMaturity: boolean;
 }) {
   const t = useText();
   return (
@@ -57,6 +63,15 @@ export function SigningFields({
             onChange={({ target }) => onChange({ minute: target.value })}
           />
         </>
+      )}
+      {asksMaturity && (
+        <Textarea
+          label={t('officer.signing.maturity')}
+          description={t('officer.signing.maturityAbout')}
+          maxLength={500}
+          value={value.maturity ?? ''}
+          onChange={({ target }) => onChange({ maturity: target.value })}
+        />
       )}
     </VStack>
   );

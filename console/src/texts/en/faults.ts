@@ -30,7 +30,7 @@ export const faults: SameKeys<typeof nb> = {
   'fault.SUBGRAPH_UNAVAILABLE': 'A service did not answer. It does not mean that there is nothing.',
   'fault.REGISTRY_UNAVAILABLE': 'The registry did not answer. It does not mean that there is nothing.',
   'fault.INTERNAL_SERVER_ERROR': 'Something failed on our side. Try again.',
-  'fault.rule.CAPACITY': 'A signature is missing. Age and kind of data decide whose.',
+  'fault.rule.CAPACITY': 'Missing: a signature, or why the youth is mature enough. Age and kind of data decide.',
   'fault.rule.CHILD_HEARD': 'The child is 7 or more. Say how it was heard, or why it was not.',
   'fault.rule.CONSENT_AFTER_REFUSAL': 'The youth has said no to this before. Say that they have changed their mind.',
   'fault.rule.CONSENT_BEGINS': 'A consent begins when given or later, within a year.',

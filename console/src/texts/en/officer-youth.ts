@@ -97,6 +97,7 @@ export const officerYouth: SameKeys<typeof nb> = {
   'officer.history.nobody': 'Nobody: time ended it',
   'officer.history.witness': 'Witness: {who}',
   'officer.history.minute': 'Minute: {minute}',
+  'officer.history.maturity': 'Mature enough, because: {why}',
   'officer.history.scan': 'Scanned paper, SHA-256:',
   'officer.history.decision': 'Decision: {decision}',
   'officer.history.text': 'Text number {version}',
@@ -156,6 +157,8 @@ export const officerYouth: SameKeys<typeof nb> = {
   'officer.signing.witnessAbout': 'The ident of who heard it. It cannot be you.',
   'officer.signing.minute': 'Minute',
   'officer.signing.minuteAbout': 'What was said. The youth reads it.',
+  'officer.signing.maturity': 'Why is the youth mature enough to consent?',
+  'officer.signing.maturityAbout': 'At most 500 characters. The youth reads it.',
   'officer.requests.about':
     'Here you see what services have asked the youth. A no stays between the youth and you. Whoever asks sees ' +
     'only “not answered”.',

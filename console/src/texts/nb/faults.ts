@@ -27,7 +27,8 @@ export const faults = {
   'fault.SUBGRAPH_UNAVAILABLE': 'En tjeneste svarte ikke. Det betyr ikke at det er tomt.',
   'fault.REGISTRY_UNAVAILABLE': 'Registeret svarte ikke. Det betyr ikke at det er tomt.',
   'fault.INTERNAL_SERVER_ERROR': 'Noe gikk galt hos oss. Prøv igjen.',
-  'fault.rule.CAPACITY': 'Noen som må skrive under, mangler. Alderen og opplysningene avgjør hvem.',
+  'fault.rule.CAPACITY':
+    'Noe mangler: noen som må skrive under, eller hvorfor ungdommen er moden nok. Alderen og opplysningene avgjør.',
   'fault.rule.CHILD_HEARD': 'Barnet er 7 år eller mer. Si hvordan det er hørt, eller hvorfor det ikke er det.',
   'fault.rule.CONSENT_AFTER_REFUSAL': 'Ungdommen har sagt nei til dette før. Si fra at de har ombestemt seg.',
   'fault.rule.CONSENT_BEGINS': 'Et samtykke begynner når det gis, eller senere. Høyst om ett år.',

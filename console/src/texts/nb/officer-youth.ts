@@ -95,6 +95,7 @@ export const officerYouth = {
   'officer.history.nobody': 'Ingen: tiden gikk ut',
   'officer.history.witness': 'Vitne: {who}',
   'officer.history.minute': 'Referat: {minute}',
+  'officer.history.maturity': 'Moden nok, fordi: {why}',
   'officer.history.scan': 'Skannet papir, SHA-256:',
   'officer.history.decision': 'Vedtak: {decision}',
   'officer.history.text': 'Tekst nummer {version}',
@@ -155,6 +156,8 @@ export const officerYouth = {
   'officer.signing.witnessAbout': 'Identen til den som hørte det. Det kan ikke være deg.',
   'officer.signing.minute': 'Referat',
   'officer.signing.minuteAbout': 'Det som ble sagt. Ungdommen kan lese det.',
+  'officer.signing.maturity': 'Hvorfor er ungdommen moden nok til å samtykke?',
+  'officer.signing.maturityAbout': 'Høyst 500 tegn. Ungdommen kan lese det.',
   'officer.requests.about':
     'Her ser du hva tjenester har spurt ungdommen om. Et nei blir mellom ungdommen og deg. Den som spør, ser ' +
     'bare «ikke besvart».',

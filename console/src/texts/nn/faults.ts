@@ -30,7 +30,8 @@ export const faults: SameKeys<typeof nb> = {
   'fault.SUBGRAPH_UNAVAILABLE': 'Ei teneste svarte ikkje. Det betyr ikkje at det er tomt.',
   'fault.REGISTRY_UNAVAILABLE': 'Registeret svarte ikkje. Det betyr ikkje at det er tomt.',
   'fault.INTERNAL_SERVER_ERROR': 'Noko gjekk gale hos oss. Prøv igjen.',
-  'fault.rule.CAPACITY': 'Nokon som må skrive under, manglar. Alderen og opplysningane avgjer kven.',
+  'fault.rule.CAPACITY':
+    'Noko manglar: nokon som må skrive under, eller kvifor ungdommen er moden nok. Alderen og opplysningane avgjer.',
   'fault.rule.CHILD_HEARD': 'Barnet er 7 år eller meir. Sei korleis det er høyrt, eller kvifor det ikkje er det.',
   'fault.rule.CONSENT_AFTER_REFUSAL': 'Ungdommen har sagt nei til dette før. Sei frå at dei har ombestemt seg.',
   'fault.rule.CONSENT_BEGINS': 'Eit samtykke byrjar når det blir gitt, eller seinare. Høgst om eitt år.',

@@ -98,6 +98,7 @@ export const officerYouth: SameKeys<typeof nb> = {
   'officer.history.nobody': 'Ingen: tida gjekk ut',
   'officer.history.witness': 'Vitne: {who}',
   'officer.history.minute': 'Referat: {minute}',
+  'officer.history.maturity': 'Moden nok, fordi: {why}',
   'officer.history.scan': 'Skanna papir, SHA-256:',
   'officer.history.decision': 'Vedtak: {decision}',
   'officer.history.text': 'Tekst nummer {version}',
@@ -158,6 +159,8 @@ export const officerYouth: SameKeys<typeof nb> = {
   'officer.signing.witnessAbout': 'Identen til den som høyrde det. Det kan ikkje vere deg.',
   'officer.signing.minute': 'Referat',
   'officer.signing.minuteAbout': 'Det som blei sagt. Ungdommen kan lese det.',
+  'officer.signing.maturity': 'Kvifor er ungdommen moden nok til å samtykkje?',
+  'officer.signing.maturityAbout': 'Høgst 500 teikn. Ungdommen kan lese det.',
   'officer.requests.about':
     'Her ser du kva tenester har spurt ungdommen om. Eit nei blir mellom ungdommen og deg. Den som spør, ser ' +
     'berre «ikkje svart på».',

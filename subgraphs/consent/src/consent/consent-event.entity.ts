@@ -83,6 +83,14 @@ export class ConsentEvent {
 
   @Field(() => String, {
     nullable: true,
+    description:
+      'Why its author found the youth mature enough to give it; absent where nobody was to say, and of what was given before it was kept.',
+  })
+  @Column('text', { nullable: true })
+  maturity!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
     description: 'The decision of the authority that invalidated it, as it is referred to.',
   })
   @Column('text', { nullable: true })

@@ -57,6 +57,7 @@ export async function insertConsent(
     witness_id: signing.witness ?? null,
     minute: signing.minute ?? null,
     scan_sha256: signing.scanSha256 ?? null,
+    maturity: signing.maturity ?? null,
     text_version: text.version,
     text_hash: text.hash,
     language: consent.language,

@@ -30,6 +30,16 @@ export class SigningInput {
     description: 'Of a consent on paper: the SHA-256 of the scan, 64 hexadecimal digits. The scan stays with you.',
   })
   scanSha256?: string | null;
+
+  @IsOptional()
+  @MaxLength(500)
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Why you find the youth mature enough to give it, where `ConsentPreview.isMaturityAssessed`: at most 500 characters. ' +
+      'The youth reads it; where it is not asked for, it is not kept.',
+  })
+  maturity?: string | null;
 }
 
 /** A consent that is to be replaced, as the caller knows it. */

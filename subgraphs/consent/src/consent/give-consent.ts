@@ -30,6 +30,7 @@ import { givingRules, mayBegin, endUnlessSaid, type ProposedConsent } from './gi
 import { assertNotRefused } from './refused-before';
 import { notInformed } from './not-informed.sql';
 import { replacedBy } from './replaced-by';
+import { withMaturity } from './maturity';
 import { signingOf, type Signing } from './signing';
 import { assertSureEnough } from './sure-enough';
 import { tellEntered } from './tell-entered';
@@ -109,6 +110,7 @@ export async function giveConsent(
   };
   const objection = givingRules.find((rule) => rule.objects(proposed));
   if (objection !== undefined) throw ruleViolated(objection.rule, objection.message, objection.argument);
+  const signed = withMaturity(caller, proposed, signing);
   assertSureEnough(caller, form.categories);
   await assertGuardians(transaction, youth.id, proposed, { isOwnWord: isOwnWord(caller.role) });
   if (!isOwnWord(caller.role) && form.despiteRefusal !== true) {
@@ -144,7 +146,7 @@ export async function giveConsent(
     endedByMerge: null,
     version: 1,
   });
-  await insertConsent(transaction, consent, { signing, clientKey, text });
+  await insertConsent(transaction, consent, { signing: signed, clientKey, text });
   await tellEntered(transaction, caller, { youthId: youth.id, subjectId: consent.id }, at);
   const told = await endConsents(transaction, replaced, { caller, at, supersededBy: consent.id });
   return { consent: Object.assign(consent, { pendingAt: [] }), told };

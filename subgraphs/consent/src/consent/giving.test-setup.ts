@@ -37,7 +37,7 @@ async function askIn(registry: TestRegistry, caller: Person, query: string, vari
 
 export const GIVE = 'mutation ($input: GiveConsentInput!) { giveConsent(input: $input) { id version state } }';
 const HISTORY = `{ youth(id: "ID") { consents { state history {
-  kind version at author { personId capacity } method witnessId minute scanSha256 decision causeId language } } } }`;
+  kind version at author { personId capacity } method witnessId minute scanSha256 maturity decision causeId language } } } }`;
 
 async function makeYouth({ registry, ask }: Pick<GivingWorld, 'registry' | 'ask'>, birthDate: LocalDate) {
   const [youthId, recipientId] = [await registry.aYouth({ birthDate }), await registry.anOrganisation('HOUSING')];

@@ -29,6 +29,7 @@ const endedByTime = (consentId: string, kind: keyof typeof BY_TIME, at: Date): C
   witnessId: null,
   minute: null,
   scanSha256: null,
+  maturity: null,
   decision: null,
   causeId: null,
   textVersion: null,

@@ -36,7 +36,15 @@ describe('the history of a consent', () => {
     await ask(youth, withdraw, { id: fourth, input: null });
     const lines = (await history()).map(({ state, history: each }) => [state, ...each]);
     const at = AT.toISOString();
-    const nothing = { witnessId: null, minute: null, scanSha256: null, decision: null, causeId: null, language: null };
+    const nothing = {
+      maturity: null,
+      witnessId: null,
+      minute: null,
+      scanSha256: null,
+      decision: null,
+      causeId: null,
+      language: null,
+    };
     const byYouth = { author: { personId: youthId, capacity: 'YOUTH' }, at };
     const byOfficer = { author: { personId: 'Z990010', capacity: 'OFFICER' }, at };
     const oral = { method: 'ORAL', witnessId: 'Z990099', minute: 'Sa ja på kontoret.' };

@@ -1,4 +1,5 @@
 import { GuardiansAsAuthors1796300000273 } from './guardians-as-authors.migration';
+import { AssessedMaturity1796300000416 } from './assessed-maturity.migration';
 import { ConsentAuthors1795920000001 } from './consent-authors.migration';
 import { ConsentEvents1796300000001 } from './consent-events.migration';
 import { ConsentIndexes1796300000242 } from './consent-indexes.migration';
@@ -21,4 +22,5 @@ export const migrations = [
   ConsentIndexes1796300000242,
   GuardiansAsAuthors1796300000273,
   OtherGuardians1796300000311,
+  AssessedMaturity1796300000416,
 ] as const;

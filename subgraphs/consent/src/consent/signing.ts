@@ -10,6 +10,8 @@ export interface Signing {
   readonly minute?: string | null | undefined;
   /** SHA-256 of the scanned paper, 64 hexadecimal digits. */
   readonly scanSha256?: string | null | undefined;
+  /** Why who enters it finds the youth mature enough to give it. */
+  readonly maturity?: string | null | undefined;
 }
 
 interface SigningRule {
@@ -19,7 +21,8 @@ interface SigningRule {
 }
 
 const SHA256 = /^[0-9a-f]{64}$/;
-const isSaid = (text: string | null | undefined): text is string => typeof text === 'string' && text.trim() !== '';
+export const isSaid = (text: string | null | undefined): text is string =>
+  typeof text === 'string' && text.trim() !== '';
 
 const rules: readonly SigningRule[] = [
   {

@@ -126,7 +126,11 @@ describe('a consent that ends', () => {
       youthId,
       guardianId,
       signedBy: ['YOUTH', 'GUARDIAN'],
-      signing: { method: 'PAPER', scanSha256: 'a'.repeat(64) },
+      signing: {
+        method: 'PAPER',
+        scanSha256: 'a'.repeat(64),
+        maturity: 'Kjenner saken, og forstår hva et ja kommer til.',
+      },
     };
     await gives(youthId, '2032-08-01T10:00:00Z', input, OFFICER);
     await at('2032-05-24T21:59:59Z');

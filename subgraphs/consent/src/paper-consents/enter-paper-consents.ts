@@ -49,7 +49,7 @@ export const createEnterPaperConsents =
         // What is no refusal of the row fails the whole; what was entered before is there, and comes again as given before.
         if (!(cause instanceof GraphQLError) || cause.extensions['code'] === 'INTERNAL_SERVER_ERROR') throw cause;
         const { code, rule, argument } = cause.extensions as Readonly<Record<string, string | undefined>>;
-        const column = code === 'YOUTH_NOT_FOUND' ? 'youthId' : (argument?.replace(/^input\./, '') ?? null);
+        const column = code === 'YOUTH_NOT_FOUND' ? 'youthId' : (argument?.replace(/^input\.(signing\.)?/, '') ?? null);
         return refused(row, { code: code ?? null, rule: rule ?? null, column, message: cause.message });
       }
     }

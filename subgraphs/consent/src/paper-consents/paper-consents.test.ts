@@ -176,3 +176,16 @@ test('nobody but an officer enters any', async () => {
   const { codes } = await registry.ask(reader(Role.YOUTH, row.youthId), ENTER, { csv: `${NAMES}\n${line(row)}` });
   expect(codes).toEqual([['enterPaperConsents', 'FORBIDDEN_ROLE']]);
 });
+
+test('of a youth of 17 a row says why the youth is mature enough, or is refused by that column', async () => {
+  const row = {
+    recipientId: await registry.anOrganisation('NAV'),
+    youthId: await registry.aYouth({ birthDate: '2008-06-01' }),
+  };
+  const names = `${NAMES},maturity`;
+  const entered = await enter([names, `${line(row)},`, `${line(row)},Forstår hva et ja betyr.`].join('\n'));
+  expect(told(entered)).toEqual([
+    [2, 'REFUSED', 'RULE_VIOLATED', 'CAPACITY', 'maturity'],
+    [3, 'GIVEN', null, null, null],
+  ]);
+});

@@ -22,6 +22,7 @@ export const COLUMNS = [
   'language',
   'textVersion',
   'despiteRefusal',
+  'maturity',
 ] as const;
 export type Column = (typeof COLUMNS)[number];
 
@@ -54,6 +55,7 @@ const Row = z.object({
   validTo: moment,
   language: optional(z.enum(Language)),
   textVersion: optional(z.coerce.number().int().min(1).max(1_000_000)),
+  maturity: optional(z.string().trim().min(1).max(500)),
   despiteRefusal: optional(z.enum(['true', 'false']).transform((text) => text === 'true')),
 });
 
@@ -77,6 +79,7 @@ const WANTED: Readonly<Record<Column, string>> = {
   validTo: 'is no moment such as 2027-03-02T00:00:00Z',
   language: `is none of ${Object.values(Language).join(', ')}`,
   textVersion: 'is no version',
+  maturity: 'is blank, or longer than 500 characters',
   despiteRefusal: 'is not true or false',
 };
 
@@ -87,6 +90,6 @@ export function formOf(row: CsvRow<Column>): ConsentForm | RowFault {
     const column = String(read.error.issues[0]?.path[0] ?? '') as Column;
     return { column, message: WANTED[column] };
   }
-  const { scanSha256, ...form } = read.data;
-  return { ...form, signing: { method: 'PAPER', scanSha256 } };
+  const { scanSha256, maturity, ...form } = read.data;
+  return { ...form, signing: { method: 'PAPER', scanSha256, maturity } };
 }

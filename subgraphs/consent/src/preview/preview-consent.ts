@@ -16,6 +16,7 @@ import type { Query } from '@brobygger/subgraph-kit';
 import { CategoryOwner, type AccessReason } from '../access/access-decision.type';
 import { isLike } from '../consent/end-consents';
 import { draftRules, endUnlessSaid, mayBegin, signersOf } from '../consent/give-consent.rules';
+import { asksMaturity } from '../consent/maturity';
 import { readFactsThen } from '../explanation/past-facts';
 import { notInformed } from '../consent/not-informed.sql';
 import type { ConsentedField } from './consented-fields';
@@ -82,15 +83,17 @@ export async function previewConsent(
   const named = new Set<DataCategory>([...categories, 'IDENTITY']);
   const about = fields.filter(({ needs }) => needs.every(({ category }) => named.has(category)));
   const opens = about.filter((field) => after(field) === null && before(field) !== null);
+  const signed = {
+    birthDate: facts.birthDate ?? osloDate(at),
+    signedOn: osloDate(at),
+    categories,
+    notInformed: await notInformedOf(query, youthId, categories, at),
+  };
   return {
     recipientAgency: worker.agency,
     role: Role.CASEWORKER,
-    signers: signersOf({
-      birthDate: facts.birthDate ?? osloDate(at),
-      signedOn: osloDate(at),
-      categories,
-      notInformed: await notInformedOf(query, youthId, categories, at),
-    }),
+    signers: signersOf(signed),
+    isMaturityAssessed: asksMaturity(signed),
     opens: opens.map((field) => previewedOf(field)),
     isOpenAlready: about.filter((field) => before(field) === null).map((field) => previewedOf(field)),
     staysWithheld: withheldBy(about, after),

@@ -69,6 +69,11 @@ export class ConsentPreview {
   @Field(() => [Signer], { description: 'Who must sign it, by age and category today.' })
   signers!: readonly Signer[];
 
+  @Field(() => Boolean, {
+    description: 'Whether who enters it for the youth says why the youth is mature enough (`SigningInput.maturity`).',
+  })
+  isMaturityAssessed!: boolean;
+
   @Field(() => [PreviewedField], { description: 'What would become visible.' })
   opens!: readonly PreviewedField[];
 
