@@ -26,6 +26,7 @@ export const FURTHER = [
   'language',
   'textVersion',
   'despiteRefusal',
+  'maturity',
 ] as const;
 
 const ALL = [...COLUMNS, ...FURTHER];

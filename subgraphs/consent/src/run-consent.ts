@@ -77,7 +77,8 @@ export async function runConsent(
   const log = createLog(REGISTRY, environment, crew);
   const poolSize = poolSizeOf(crew.size);
   const dataSource = await connectMigrated(REGISTRY, environment.DATABASE_URL, consentPersistence, poolSize);
-  // Several registries go by one clock.
+  // What tokens say is of this machine's clock, so that one that goes wrong is noticed; what holds goes by the database's.
+  const ownClock = (): Date => new Date();
   const databaseTime = await startDatabaseClock({
     dataSource,
     onFailure: (cause) => log.warn({ code: causeCode(cause) }, 'the database was not asked for its time'),
@@ -88,7 +89,7 @@ export async function runConsent(
   if (count > 0) {
     log.error({ code: 'NATIONAL_ID_KEY_MISSING', count }, 'national ids are sealed under a key that is not given');
   }
-  const signer = createServiceSigner({ privateKey: environment.SERVICE_PRIVATE_KEY, issuer: REGISTRY, clock });
+  const signer = createServiceSigner({ privateKey: environment.SERVICE_PRIVATE_KEY, issuer: REGISTRY, clock: ownClock });
   const remote = createRemoteAsk({ peers: addressesIn(environment, REGISTRY), signer, timeoutMs: DELIVERY_TIMEOUT_MS });
   const metrics = createSubgraphMetrics();
   const measured = measuredBy(crew, metrics.registry);
@@ -118,20 +119,20 @@ export async function runConsent(
   });
   const replay = createServiceReplayStore({
     dataSource,
-    clock,
+    clock: ownClock,
     onFailure: (cause) => log.warn({ code: causeCode(cause) }, 'whether tokens were used before could not be told'),
   });
   const hops = createHopVerifier({
     publicKeys: environment.HOP_PUBLIC_KEYS,
     issuer: 'gateway',
     audience: REGISTRY,
-    clock,
+    clock: ownClock,
     replay,
   });
   const services = createServiceVerifier({
     publicKeys: environment.SERVICE_PUBLIC_KEYS,
     audience: REGISTRY,
-    clock,
+    clock: ownClock,
     replay,
   });
   // Until it has heard from every owner: of two registries the other one lets workers by meanwhile. One owner that stays away is no

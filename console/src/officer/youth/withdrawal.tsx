@@ -108,6 +108,7 @@ export function Withdrawal({
                 </List>
               )}
               <SigningFields
+                asksMaturity={false}
                 value={content.signing}
                 onChange={(part) => change({ signing: { ...content.signing, ...part } })}
               />

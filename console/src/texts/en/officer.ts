@@ -127,6 +127,7 @@ export const officer: SameKeys<typeof nb> = {
   'officer.bulk.needs.validTo': 'When it ends, such as 2027-03-02T00:00:00Z. May be empty.',
   'officer.bulk.needs.language': 'nb, nn or en. May be empty.',
   'officer.bulk.needs.textVersion': 'The version of the text, a number. May be empty.',
+  'officer.bulk.needs.maturity': 'Why the youth is mature enough, where they are 15 to 17. At most 500 characters.',
   'officer.bulk.needs.despiteRefusal':
     'true if the youth has said no before and changed their mind, otherwise false. May be empty.',
   'officer.bulk.template': 'Download an empty table',

@@ -122,6 +122,7 @@ export const officer = {
   'officer.bulk.needs.validTo': 'Når det slutter, som 2027-03-02T00:00:00Z. Kan være tom.',
   'officer.bulk.needs.language': 'nb, nn eller en. Kan være tom.',
   'officer.bulk.needs.textVersion': 'Versjonen av teksten, et tall. Kan være tom.',
+  'officer.bulk.needs.maturity': 'Hvorfor ungdommen er moden nok, når han eller hun er 15 til 17 år. Høyst 500 tegn.',
   'officer.bulk.needs.despiteRefusal':
     'true hvis ungdommen har sagt nei før og ombestemt seg, ellers false. Kan være tom.',
   'officer.bulk.template': 'Last ned en tom tabell',

@@ -124,6 +124,7 @@ export const officer: SameKeys<typeof nb> = {
   'officer.bulk.needs.validTo': 'Når det sluttar, som 2027-03-02T00:00:00Z. Kan vere tom.',
   'officer.bulk.needs.language': 'nb, nn eller en. Kan vere tom.',
   'officer.bulk.needs.textVersion': 'Versjonen av teksten, eit tal. Kan vere tom.',
+  'officer.bulk.needs.maturity': 'Kvifor ungdommen er moden nok, når han eller ho er 15 til 17 år. Høgst 500 teikn.',
   'officer.bulk.needs.despiteRefusal':
     'true om ungdommen har sagt nei før og ombestemt seg, elles false. Kan vere tom.',
   'officer.bulk.template': 'Last ned ein tom tabell',
