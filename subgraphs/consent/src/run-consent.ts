@@ -89,7 +89,11 @@ export async function runConsent(
   if (count > 0) {
     log.error({ code: 'NATIONAL_ID_KEY_MISSING', count }, 'national ids are sealed under a key that is not given');
   }
-  const signer = createServiceSigner({ privateKey: environment.SERVICE_PRIVATE_KEY, issuer: REGISTRY, clock: ownClock });
+  const signer = createServiceSigner({
+    privateKey: environment.SERVICE_PRIVATE_KEY,
+    issuer: REGISTRY,
+    clock: ownClock,
+  });
   const remote = createRemoteAsk({ peers: addressesIn(environment, REGISTRY), signer, timeoutMs: DELIVERY_TIMEOUT_MS });
   const metrics = createSubgraphMetrics();
   const measured = measuredBy(crew, metrics.registry);
