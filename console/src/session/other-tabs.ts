@@ -2,13 +2,13 @@
 const CHANNEL = 'brobygger-session';
 
 /** So long at most a logout waits for what other tabs write, and so long for one of them to say that it writes. */
-const LONGEST_MS = 1_000;
+export const LONGEST_MS = 1_000;
 const ANSWER_MS = 150;
 
 /** `here`: somebody may have logged in; `ending`: somebody is about to log out; `over`: they have. */
 type Said = 'here' | 'ending' | 'over' | 'writing' | 'written';
 
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Tells all other tabs. */
 export function tellTabs(said: 'here' | 'over'): void {

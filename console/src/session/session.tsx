@@ -1,7 +1,7 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { askAs, askOwnFor, Refused, whenOver } from '../api/ask-own';
 import { drafts } from '../shared/own-drafts';
-import { hearTabs, letTabsWrite, tellTabs } from './other-tabs';
+import { hearTabs, letTabsWrite, LONGEST_MS, pause, tellTabs } from './other-tabs';
 
 /** Who is logged in, as the gateway knows them. */
 export interface Caller {
@@ -152,7 +152,8 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
         location.assign('/console/');
       },
       async logOut() {
-        await Promise.all([drafts.writeAll(), letTabsWrite()]);
+        // A store that hangs keeps nobody logged in.
+        await Promise.all([Promise.race([drafts.writeAll(), pause(LONGEST_MS)]), letTabsWrite()]);
         const { to } = await askOwnFor<{ to: string | null }>('logout', { method: 'POST' });
         tellTabs('over');
         end('loggedOut');

@@ -97,6 +97,8 @@ export function createDrafts(ask: AskGateway, quietMs = QUIET_MS): Drafts {
       try {
         // Where it is not known what stands there, nothing is written over it.
         if (draft.kept === null) await read(path, draft);
+        // It may have been dropped meanwhile, and be another's who logged in.
+        if (drafts.get(path) !== draft) return;
         const content = { ...draft.blank, ...draft.kept, ...typed };
         await ask(path, { method: 'PUT', body: { content } });
         draft.kept = content;

@@ -54,7 +54,7 @@ import { postWebhook, startWebhooks } from './consent-feed/start-webhooks';
 import { createNoticeChannel } from './notice/notice-channel';
 import { createNationalIdVault } from './person/national-id-vault';
 import { openRegister } from './population-register';
-import { countUnderMissingKeys } from './person/sealed-rows';
+import { tellOfMissingKeys } from './person/tell-of-missing-keys';
 import { startTimers } from './timers/start-timers';
 
 const DELIVERY_TIMEOUT_MS = 5000;
@@ -77,7 +77,7 @@ export async function runConsent(
   const log = createLog(REGISTRY, environment, crew);
   const poolSize = poolSizeOf(crew.size);
   const dataSource = await connectMigrated(REGISTRY, environment.DATABASE_URL, consentPersistence, poolSize);
-  // What tokens say is of this machine's clock, so that one that goes wrong is noticed; what holds goes by the database's.
+  // Tokens go by this machine's clock, so that one that goes wrong is noticed; what holds goes by the database's.
   const ownClock = (): Date => new Date();
   const databaseTime = await startDatabaseClock({
     dataSource,
@@ -85,10 +85,7 @@ export async function runConsent(
   });
   const { now: clock } = databaseTime;
   const vault = createNationalIdVault(environment.NATIONAL_ID_SECRET);
-  const count = await countUnderMissingKeys(dataSource, vault);
-  if (count > 0) {
-    log.error({ code: 'NATIONAL_ID_KEY_MISSING', count }, 'national ids are sealed under a key that is not given');
-  }
+  await tellOfMissingKeys(dataSource, vault, log);
   const signer = createServiceSigner({
     privateKey: environment.SERVICE_PRIVATE_KEY,
     issuer: REGISTRY,

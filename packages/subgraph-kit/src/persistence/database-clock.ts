@@ -12,6 +12,9 @@ export interface DatabaseClock {
 /** How often it is looked at: what a process's count is off by meanwhile is microseconds. */
 const LOOK_EVERY_MS = 60_000;
 
+/** A look that took longer says too little: so far could the time be off. */
+const LONGEST_LOOK_MS = 250;
+
 const NOW = 'select (extract(epoch from clock_timestamp()) * 1000)::float8 as "atMs"';
 
 /** Starts the clock of a database: a process that cannot ask it does not start. */
@@ -29,8 +32,11 @@ export async function startDatabaseClock({
     const before = performance.now();
     const [row] = (await dataSource.query(NOW)) as readonly { readonly atMs: number }[];
     if (row === undefined) throw new Error('a database without a time');
-    // It was read on the way there and back.
-    beginningMs = row.atMs - (before + performance.now()) / 2;
+    const after = performance.now();
+    // One that waited for a connection does not say when it was read; the last look stands, and the first is as good as it gets.
+    if (beginningMs !== 0 && after - before > LONGEST_LOOK_MS) return;
+    // Read at the end of the wait, at the latest when the answer came: never ahead of the database.
+    beginningMs = row.atMs - after;
   }
 
   await synchronise();

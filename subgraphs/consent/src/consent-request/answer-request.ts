@@ -59,10 +59,12 @@ export const createAnswerRequest =
         const { language, validTo } = form;
         const text = textOf({ category, textVersion, language, validTo }, `input.answers[${n}].textVersion`, at);
         const said = { ...form, request, category, textVersion, signing, path };
-        const consentId = accept ? await acceptedBy(within, caller, said, at) : await decline(within, caller, said, at);
+        const consentId = accept ? await acceptedBy(within, caller, said, at) : null;
+        const hasEnded = accept ? false : await decline(within, caller, said, at);
         const last = lastOf(request, category);
         const answer = accept ? 'ACCEPTED' : 'DECLINED';
-        if (last?.answer === answer && last.consentId === consentId) continue;
+        // A no that is said again changes nothing, unless a yes had come in between.
+        if (last?.answer === answer && last.consentId === consentId && !hasEnded) continue;
         const line = { requestId: request.id, category, consentId, language: language ?? 'nb', signing, text };
         await enterAnswer(within.transaction, caller, line, at);
         isNo ||= !accept;
@@ -140,14 +142,14 @@ async function acceptedBy(within: ConsentsWithin, caller: Caller, said: Said, at
 }
 
 /** After a no there is no yes left to the category: what names it alone is ended, and what names more is for the youth to withdraw. */
-async function decline(within: ConsentsWithin, caller: Caller, said: Said, at: Date): Promise<null> {
+async function decline(within: ConsentsWithin, caller: Caller, said: Said, at: Date): Promise<boolean> {
   const standing = await standingFor(within, said, at);
   if (standing.some(({ categories }) => categories.length > 1)) {
     const message = 'a consent stands that names more beside this: withdraw it, and nothing of it is left';
     throw ruleViolated('CONSENT_REQUESTED', message, said.path);
   }
   await within.end(standing, caller, at, { signing: said.signing, language: said.language ?? 'nb' });
-  return null;
+  return standing.length > 0;
 }
 
 /** What giving objects to is of the category that was answered. */

@@ -118,10 +118,14 @@ export async function giveConsent(
   }
   const current = textShown(form, proposed, found.recipient.name);
   const text = form.shown ?? current;
-  const replaced = await replacedBy(transaction, { ...proposed, youthId: youth.id }, at);
-  // What stands tells to whom, of a youth whom that would place.
+  // Whether something stands tells to whom, of a youth whom that would place: it is not told by a refusal either.
   const isTold = youth.protection === AddressProtection.UNGRADED;
-  assertKnown(replaced, form.replaces ?? (form.mustNameReplaced === true && isTold ? [] : null), { isTold });
+  if (!isTold && isOwnWord(caller.role) && validFrom > at) {
+    const message = 'while an address is protected a consent begins when it is given';
+    throw ruleViolated('CONSENT_BEGINS', message, 'input.validFrom');
+  }
+  const replaced = await replacedBy(transaction, { ...proposed, youthId: youth.id }, at);
+  if (isTold) assertKnown(replaced, form.replaces ?? (form.mustNameReplaced === true ? [] : null));
   const consent = Object.assign(new Consent(), {
     id: newId(),
     youthId: youth.id,
@@ -184,28 +188,20 @@ export function textShown(
 }
 
 /** Who says what is to be replaced is told where it is something else by now: somebody was there first. */
-function assertKnown(
-  replaced: readonly Consent[],
-  known: readonly KnownConsent[] | null,
-  { isTold }: { readonly isTold: boolean },
-): void {
+function assertKnown(replaced: readonly Consent[], known: readonly KnownConsent[] | null): void {
   if (known === null) return;
   const keyOf = ({ id, version }: KnownConsent): string => `${id.toLowerCase()} ${version}`;
   const expected = new Set(known.map(keyOf));
   if (replaced.length === expected.size && replaced.every((consent) => expected.has(keyOf(consent)))) return;
   throw createError('CONFLICT', 'other consents stand by now than `input.replaces` names', {
     argument: 'input.replaces',
-    ...(isTold
-      ? {
-          standing: replaced.map(({ id, version, categories, validTo, enteredBy }) => ({
-            id,
-            version,
-            categories,
-            validTo,
-            enteredBy,
-          })),
-        }
-      : {}),
+    standing: replaced.map(({ id, version, categories, validTo, enteredBy }) => ({
+      id,
+      version,
+      categories,
+      validTo,
+      enteredBy,
+    })),
   });
 }
 

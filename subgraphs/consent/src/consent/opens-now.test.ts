@@ -74,3 +74,24 @@ test.each(['cancels', 'expires'] as const)(
     expect((await asker.told())[0]).toEqual(['NOT_ANSWERED']);
   },
 );
+
+test('of a protected youth nothing that is refused says whether a consent to the organisation stands', async () => {
+  const { registry, ask } = world;
+  const youthId = await registry.aYouth();
+  await registry.asOwner("update youth set protection = 'FORTROLIG' where id = $1", [youthId]);
+  const youth = reader(Role.YOUTH, youthId);
+  const [given, other] = [await registry.anOrganisation('NAV'), await registry.anOrganisation('NAV')];
+  const give = (recipientId: string, more: object = {}) =>
+    ask(youth, 'mutation ($input: GiveConsentInput!) { giveConsent(input: $input) { state } }', {
+      input: { recipientId, purpose: 'B102', categories: ['HOUSING_RENT'], ...more },
+    });
+  expect((await give(given)).errors).toEqual([]);
+  const tomorrow = { validFrom: '2026-03-03T10:00:00Z' };
+  const [later, never] = [await give(given, tomorrow), await give(other, tomorrow)];
+  expect(later.errors).toMatchObject([{ extensions: { rule: 'CONSENT_BEGINS', argument: 'input.validFrom' } }]);
+  expect(later).toEqual(never);
+  for (const replaces of [[], [{ id: youthId, version: 1 }]]) {
+    expect((await give(given, { replaces })).errors).toEqual([]);
+    expect((await give(other, { replaces })).errors).toEqual([]);
+  }
+});

@@ -32,6 +32,8 @@ export interface NoticeSource {
   readonly since: string;
   /** Further columns, each under its name. */
   readonly columns: string;
+  /** Whether the notice `n` is told to the role $3; each is, unless said. */
+  readonly isTold?: string;
   /** The emergency by which alone it came about, where the youth is told of that later than $8; left out where none is. */
   readonly delayedBy?: string;
 }
@@ -85,7 +87,7 @@ export function createRecipientNotices<Row extends RecipientNotice>(
   const { field, table, acknowledgements, since } = source;
   /** A page, oldest first: $4 after which, $5 so many, $6 one alone or null, $7 whether only those that nobody has acknowledged, $8 now. */
   const page = `${allNotices({ ...source, columns: `${source.columns}, ${source.delayedBy ?? 'null'} as "delayedBy"` })}
-where ${READ_BY} and ($6::uuid is null or n.id = $6) and not ($7 and a.at is not null)
+where ${READ_BY} and ${source.isTold ?? 'true'} and ($6::uuid is null or n.id = $6) and not ($7 and a.at is not null)
   and ($4::uuid is null or (n.${since}, n.id) > (select o.${since}, o.id from ${table} o where o.id = $4))
 order by n.${since}, n.id limit $5`;
   const acknowledge = `insert into ${acknowledgements} (notice_id, acknowledged_by, at) values ($1, $2, $3) on conflict do nothing`;

@@ -1,6 +1,7 @@
-import { Act, isDataCategory } from '@brobygger/domain';
+import { Act, isDataCategory, Role } from '@brobygger/domain';
 import type { Query } from '@brobygger/subgraph-kit';
 import { allNotices, daysOpen, type NoticeSource, type RecipientNotice } from '../recipient-notice/recipient-notices';
+import { canOpen } from '../consent/opens-now';
 import { isOnChain } from './make-notices.sql';
 import { WithdrawalNotice } from './withdrawal-notice.type';
 
@@ -19,18 +20,27 @@ const TAKEN = `array(
   where ${isOnChain({ entry: 'e', consent: 'n.consent_id', youth: 'n.youth_id', organisation: 'n.organisation_id' })}
     and e.act = '${Act.TOOK_INTO_CASE}' order by 1)`;
 
+/** SQL: the categories of the notice that its recipient was told of, as the consent is told to them (ADR 0085). */
+const TOLD = `from unnest(n.categories) category join youth named on named.id = n.youth_id
+  where ${canOpen({ category: 'category', youth: 'named' })}`;
+const IS_RECIPIENT = `$3 in ('${Role.CASEWORKER}', '${Role.LEADER}')`;
+
+const columnsOf = (categories: string): string =>
+  `n.consent_id as "consentId", n.version, ${categories} as categories, n.ended_at as "endedAt", ${TAKEN} as "takenCategories"`;
+
 /** Where the notices are kept. */
 export const WITHDRAWAL_NOTICES: NoticeSource = {
   field: 'withdrawalNotices',
   table: 'withdrawal_notice',
   acknowledgements: 'withdrawal_acknowledgement',
   since: 'ended_at',
-  columns: `n.consent_id as "consentId", n.version, n.categories, n.ended_at as "endedAt", ${TAKEN} as "takenCategories"`,
+  columns: columnsOf(`case when ${IS_RECIPIENT} then array(select category ${TOLD}) else n.categories end`),
+  isTold: `(not ${IS_RECIPIENT} or exists (select ${TOLD}))`,
 };
 
 /** Who was told of the youth $1, newest first. */
 const OF_YOUTH = `
-${allNotices(WITHDRAWAL_NOTICES)}
+${allNotices({ ...WITHDRAWAL_NOTICES, columns: columnsOf('n.categories') })}
 where n.youth_id in (select $1::uuid union all select id from youth where merged_into = $1::uuid) order by n.ended_at desc, n.id desc`;
 
 export const readNoticesOfYouth = (query: Query, youthId: string): Promise<readonly NoticeRow[]> =>

@@ -203,3 +203,25 @@ test('where the address is protected, an officer is not told who was told; what 
     fields: ['Query.withdrawalNotices'],
   });
 });
+
+test.each([
+  [['HOUSING_RENT', 'HOUSING_RESIDENCY'], [{ categories: ['HOUSING_RENT'] }]],
+  [['HOUSING_RESIDENCY'], []],
+] as const)(
+  'of a protected youth’s consent to %j the recipient is told that %j ended, as it was told of it',
+  async (categories, told) => {
+    const [youthId, office] = [await registry.aYouth(), await registry.anOrganisation('NAV')];
+    const [worker, youth] = [workerOf('NAV', office, newId()), reader(Role.YOUTH, youthId)];
+    const { id } = await registry.services.consents.give(
+      youth,
+      { youthId, recipientId: office, purpose: 'B102', categories, signedBy: ['YOUTH'] },
+      AT,
+    );
+    await registry.ask(worker, 'query ($id: ID!) { youth(id: $id) { name } }', { id: youthId }, 'B102');
+    await registry.asOwner("update youth set protection = 'FORTROLIG' where id = $1", [youthId]);
+    await registry.services.consents.withdraw(youth, id, now);
+    expect((await noticesOf(worker)).notices).toMatchObject(told);
+    const { data } = await registry.ask(youth, '{ me { withdrawalNotices { categories } } }');
+    expect(data).toEqual({ me: { withdrawalNotices: [{ categories: [...categories] }] } });
+  },
+);
