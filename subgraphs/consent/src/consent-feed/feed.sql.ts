@@ -1,6 +1,6 @@
 import type { Purpose } from '@brobygger/domain';
 import type { ConsentEventKind } from '../consent/consent-event.entity';
-import { canOpen } from '../consent/opens-now';
+import { canOpen } from '../telling/can-open.sql';
 import { ENDS_AT } from '../consent/state.sql';
 
 /** A line of the feed as it was read, with the consent as it is now. */

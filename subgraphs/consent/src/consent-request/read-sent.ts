@@ -1,7 +1,7 @@
 import type { Caller, DataCategory, Purpose } from '@brobygger/domain';
 import { isKeptOut, type Query } from '@brobygger/subgraph-kit';
 import { isGivenAt } from '../consent/holds.sql';
-import { canOpen } from '../consent/opens-now';
+import { canOpen } from '../telling/can-open.sql';
 
 /** A request as its asker reads it. */
 export interface SentRow {

@@ -1,14 +1,6 @@
-import { AddressProtection, CATEGORIES, DataCategory } from '@brobygger/domain';
+import { AddressProtection } from '@brobygger/domain';
+import { PLACING } from '../telling/can-open.sql';
 import type { Consent } from './consent.entity';
-
-const PLACING = Object.values(DataCategory).filter((category) => CATEGORIES[category].placesYouth);
-
-/**
- * SQL: whether a consent to the category could open anything at all: what tells where a youth is opens on none while their address is
- * protected, and a recipient who was told of such a consent, and is shown nothing, would know of the protection.
- */
-export const canOpen = ({ category, youth }: { readonly category: string; readonly youth: string }): string =>
-  `(${youth}.protection = '${AddressProtection.UNGRADED}' or ${category} not in (${PLACING.map((each) => `'${each}'`).join(', ')}))`;
 
 /** The consents as their recipient is told of them: with the categories alone that they can open, and none that opens nothing. */
 export const asToldToRecipient = (

@@ -1,7 +1,7 @@
 import { Act, isDataCategory, Role } from '@brobygger/domain';
 import type { Query } from '@brobygger/subgraph-kit';
 import { allNotices, daysOpen, type NoticeSource, type RecipientNotice } from '../recipient-notice/recipient-notices';
-import { canOpen } from '../consent/opens-now';
+import { canOpen } from '../telling/can-open.sql';
 import { isOnChain } from './make-notices.sql';
 import { WithdrawalNotice } from './withdrawal-notice.type';
 
