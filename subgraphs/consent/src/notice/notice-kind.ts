@@ -56,7 +56,7 @@ export const DAYS_BEFORE_END = [30, 7, 1] as const;
 /** So many days before a request expires that is not answered whole. */
 export const DAYS_BEFORE_EXPIRY = 3;
 /**
- * The ages at which something changes: 12 and 15 who signs (bl. § 31, bvl. § 12-3), 16 for health (pbrl. § 4-3), 18 of age (vgml. § 9), 25
- * the end of aftercare (bvl. § 3-6).
+ * The ages at which something changes: 12 and 15 who signs (bl. § 31, bvl. § 12-3), 16 for health (pbrl. § 4-3), 18 of age (vgml. § 9),
+ * 25 the end of aftercare (bvl. § 3-6).
  */
 export const AGES_OF_CHANGE = [12, 15, 16, 18, 25] as const;

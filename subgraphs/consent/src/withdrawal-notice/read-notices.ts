@@ -22,7 +22,7 @@ const TAKEN = `array(
 
 /** SQL: the categories of the notice that its recipient was told of, as the consent is told to them (ADR 0085). */
 const TOLD = `from unnest(n.categories) category join youth named on named.id = n.youth_id
-  where ${canOpen({ category: 'category', youth: 'named' })}`;
+  join youth person on person.id = coalesce(named.merged_into, named.id) where ${canOpen({ category: 'category', youth: 'person' })}`;
 const IS_RECIPIENT = `$3 in ('${Role.CASEWORKER}', '${Role.LEADER}')`;
 
 const columnsOf = (categories: string): string =>
