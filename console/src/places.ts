@@ -45,6 +45,7 @@ const Consents = lazy(async () => ({ default: (await import('./youth/consents'))
 const Access = lazy(async () => ({ default: (await import('./youth/access')).Access }));
 const Notices = lazy(async () => ({ default: (await import('./youth/notices')).Notices }));
 const Held = lazy(async () => ({ default: (await import('./youth/held')).Held }));
+const Plan = lazy(async () => ({ default: (await import('./youth/plan')).Plan }));
 const Words = lazy(async () => ({ default: (await import('./youth/words')).Words }));
 const Claims = lazy(async () => ({ default: (await import('./youth/claims')).Claims }));
 const Copy = lazy(async () => ({ default: (await import('./youth/copy')).Copy }));
@@ -61,6 +62,7 @@ const PLACES: Readonly<Partial<Record<Caller['role'], readonly Place[]>>> = {
     { path: '/notices', title: 'notices.title', Page: Notices },
     { path: '/access', title: 'access.menu', Page: Access },
     { path: '/held', title: 'held.title', Page: Held },
+    { path: '/plan', title: 'plan.title', Page: Plan },
     { path: '/words', title: 'words.title', Page: Words },
     { path: '/claims', title: 'claims.title', Page: Claims },
     { path: '/copy', title: 'copy.title', Page: Copy },

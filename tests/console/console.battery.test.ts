@@ -6,6 +6,7 @@ import { submitsEveryMutation } from './every-mutation';
 import { looksAtEveryPage } from './every-page';
 import { openEye, type Eye } from './eye';
 import { keepsWhatIsTyped } from './keeps-what-is-typed';
+import { writesTheOwnPlan } from './own-plan';
 import { saysWhatTheApiSays } from './same-as-api';
 import { submitsWhatOfficersFillIn } from './officer-forms';
 import { stepsUp } from './steps-up';
@@ -41,6 +42,7 @@ inBrowser('the console', () => {
   describe('with a safer login', () => stepsUp(eyeOf));
   describe('what an officer fills in', () => submitsWhatOfficersFillIn(eyeOf, worldOf));
   describe('what is typed', () => keepsWhatIsTyped(eyeOf));
+  describe('the own plan', () => writesTheOwnPlan(eyeOf));
   describe('what is away', () => saysWhatIsAway(eyeOf, worldOf));
   describe('what the pages send', () => submitsEveryMutation(eyeOf));
 });

@@ -21,6 +21,7 @@ const NOT_SUBMITTED: readonly string[] = [
   'HideFromGuardian',
   'MapLifeAreaOfYouth',
   'ObjectToProcessing',
+  'RecordHomeOfYouth',
   'RecordHomelessnessOfYouth',
   'RecordIncomeOfYouth',
   'RecordJobWishOfYouth',

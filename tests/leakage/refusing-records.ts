@@ -140,7 +140,6 @@ async function recordWithinOthers(
   await followUps.addPlanItem(housing, {
     ...followUp,
     goal: 'Egen bolig',
-    fromYouth: true,
     task: 'Besøk hver uke',
     owner: 'Kari',
     due: plus(osloDate(SEEDED_AT), { months: 6 }),

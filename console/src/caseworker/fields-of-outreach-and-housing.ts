@@ -129,7 +129,12 @@ export const HOUSING: PicturePart = {
         return [
           joined(t(`value.followUp.${state}`), typeof basis === 'string' && t(`value.followUpBasis.${basis}`)),
           ...(plan ?? []).map(({ goal, task, owner, due, done }) =>
-            joined(goal, task, owner, done ? t('value.done') : t('picture.due', { on: day(due) })),
+            joined(
+              goal,
+              task,
+              owner,
+              done ? t('value.done') : typeof due === 'string' && t('picture.due', { on: day(due) }),
+            ),
           ),
         ];
       },
@@ -139,6 +144,16 @@ export const HOUSING: PicturePart = {
           [housing?.followUp?.firstMeetingOn, 'happened.firstMeeting'],
           [housing?.followUp?.endedOn, 'happened.followUpEnded'],
         ),
+    },
+    {
+      path: 'housing.homeSituations',
+      label: 'field.homeSituations',
+      say: ({ housing }, { t, day }) =>
+        (housing?.homeSituations ?? []).map(({ kind, since }) =>
+          joined(t(`value.home.${kind}`), t('picture.since', { on: day(since) })),
+        ),
+      happened: ({ housing }) =>
+        (housing?.homeSituations ?? []).flatMap(({ since }) => happenings([since, 'happened.home'])),
     },
     {
       path: 'housing.mapping',

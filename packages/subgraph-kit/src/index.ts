@@ -94,5 +94,6 @@ export * from './subgraph-context';
 export * from './used-tokens/replay-store';
 export * from './used-tokens/used-token-tables.migration';
 export * from './used-tokens/used-tokens';
+export * from './validation/version';
 export * from './writing/recorded';
 export * from './writing/recorder';

@@ -1,9 +1,11 @@
 import { defineOwner, type ServicesOfOwner } from '@brobygger/subgraph-kit';
 import { followUp } from './follow-up';
+import { homeSituation } from './home-situation';
 import { house } from './house';
 import { houseMeeting } from './house-meeting';
 import { HousingTables1700000001000 } from './housing-tables.migration';
 import { mapping } from './mapping';
+import { ownPlan } from './own-plan';
 import { rent } from './rent';
 import { residency } from './residency';
 import { responsiblePerson } from './responsible-person';
@@ -12,7 +14,7 @@ import { youth } from './youth';
 /** Housing's subgraph: its nouns. */
 export const housing = defineOwner({
   name: 'housing',
-  nouns: [youth, house, responsiblePerson, houseMeeting, residency, rent, mapping, followUp],
+  nouns: [youth, house, responsiblePerson, houseMeeting, residency, rent, mapping, homeSituation, followUp, ownPlan],
   history: [HousingTables1700000001000],
 });
 

@@ -74,6 +74,8 @@ export const LOG_FIELDS: Readonly<Record<string, string>> = {
   'housing.followUp.plan.owner': 'HousingPlanItem.owner',
   'housing.followUp.plan.due': 'HousingPlanItem.due',
   'housing.followUp.plan.done': 'HousingPlanItem.done',
+  'housing.homeSituations.kind': 'HomeSituation.kind',
+  'housing.homeSituations.since': 'HomeSituation.since',
   'housing.mapping.area': 'LifeAreaMapping.area',
   'housing.mapping.level': 'LifeAreaMapping.level',
   'housing.mapping.mappedOn': 'LifeAreaMapping.mappedOn',

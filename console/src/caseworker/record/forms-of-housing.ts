@@ -1,4 +1,8 @@
-import { MapLifeAreaOfYouthDocument, RecordRentOfYouthDocument } from '../../generated/graphql';
+import {
+  MapLifeAreaOfYouthDocument,
+  RecordHomeOfYouthDocument,
+  RecordRentOfYouthDocument,
+} from '../../generated/graphql';
 import { recordForm, type RecordForm } from './record-form';
 
 /** What housing records. */
@@ -12,6 +16,20 @@ export const HOUSING_FORMS: readonly RecordForm[] = [
       arrearsNok: { is: 'number', label: 'record.rent.arrearsNok' },
       dueOn: { is: 'day', label: 'record.rent.dueOn' },
       paidOn: { is: 'day', label: 'record.rent.paidOn', isOptional: true },
+    },
+  }),
+  recordForm({
+    name: 'home',
+    title: 'record.home',
+    document: RecordHomeOfYouthDocument,
+    fields: {
+      kind: {
+        is: 'choice',
+        words: ['OWN_HOME', 'WITH_OTHERS', 'HOMELESS'],
+        texts: 'value.home',
+        label: 'record.home.kind',
+      },
+      since: { is: 'day', label: 'record.home.since', isOptional: true },
     },
   }),
   recordForm({

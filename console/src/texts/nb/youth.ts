@@ -4,6 +4,7 @@ import { youthHeld } from './youth-held';
 import { youthSeen } from './youth-seen';
 import { youthWords } from './youth-words';
 import { youthPermission } from './youth-permission';
+import { youthPlan } from './youth-plan';
 import { youthRegistered } from './youth-registered';
 import { youthAccess } from './youth-access';
 
@@ -15,6 +16,7 @@ export const youth = {
   ...youthSeen,
   ...youthWords,
   ...youthPermission,
+  ...youthPlan,
   ...youthRegistered,
   ...youthAccess,
 } as const;

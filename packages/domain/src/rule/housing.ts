@@ -54,9 +54,9 @@ export const HOUSING_RULES = {
   INV10: {
     sentence:
       'A follow-up is voluntary, for a motivated youth of 17 to 25 years; it begins with a meeting of youth, caseworker and ' +
-      "project worker, and with a plan that holds a wish of the youth's own.",
+      "project worker, and with a plan that holds a wish which the youth wrote.",
     source: RULE_SOURCE.FRA_UNGDOM_TIL_VOKSEN,
-    arguments: ['input.present', 'input.voluntary', 'input.motivated', 'input.fromYouth'],
+    arguments: ['input.present', 'input.voluntary', 'input.motivated'],
     services: ['housing'],
   },
   INV11: {

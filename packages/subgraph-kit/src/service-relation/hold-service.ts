@@ -17,6 +17,13 @@ export async function holdService(
   await transaction.query(HOLD, [organisationId, youthId]);
 }
 
+const HOLD_YOUTH = `select pg_advisory_xact_lock_shared(hashtextextended('youth/' || lower($1), 0))`;
+
+/** Holds, to the end of the transaction, a merging of the youth, for what belongs to no service: others write meanwhile. */
+export async function holdYouth(transaction: EntityManager, youthId: string): Promise<void> {
+  await transaction.query(HOLD_YOUTH, [youthId]);
+}
+
 const HOLD_YOUTHS = `select pg_advisory_xact_lock(hashtextextended('youth/' || id, 0))
 from (select distinct lower(each) as id from unnest($1::text[]) each order by 1) youths`;
 

@@ -1,7 +1,7 @@
 import { DataCategory } from '@brobygger/domain';
+import { IsVersion } from '@brobygger/subgraph-kit';
 import { IsOptional, MaxLength } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { IsVersion } from '../version';
 import { ClaimOutcome } from './claim-state';
 
 /** What a youth wants corrected. */

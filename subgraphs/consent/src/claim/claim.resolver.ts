@@ -1,5 +1,6 @@
 import { Act, Agency, Basis, Role } from '@brobygger/domain';
 import {
+  checkVersion,
   readPage,
   RequiresRole,
   type Cursors,
@@ -12,7 +13,6 @@ import { correctionNoticeOf, type ReadNoticesOfClaim } from '../correction-notic
 import { agencyOf, placeOf } from '../organisation/organisation-of-youth';
 import { Organisation, organisationById } from '../organisation/organisation.entity';
 import { ENTER, entryValues } from '../oversight/entry.sql';
-import { checkVersion } from '../version';
 import { AnswerClaimInput } from './claim.input';
 import { Claim, ClaimConnection } from './claim.type';
 import { claimOf, readClaims, readsWords, type ClaimRow } from './read-claims';

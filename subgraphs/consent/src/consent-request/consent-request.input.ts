@@ -1,9 +1,9 @@
 import { DataCategory, Purpose, Language } from '@brobygger/domain';
+import { IsVersion } from '@brobygger/subgraph-kit';
 import { ArrayMaxSize, ArrayMinSize, IsIn, IsOptional, Length, MaxLength, ValidateNested } from 'class-validator';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { SigningInput } from '../consent/give-consent.input';
-import { IsVersion } from '../version';
 
 /** What an organisation asks of somebody, and why. */
 @InputType()

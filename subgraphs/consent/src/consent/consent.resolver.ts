@@ -1,5 +1,5 @@
 import { Act, Agency, createError, DataCategory, Purpose, Role, Signer } from '@brobygger/domain';
-import { RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
+import { checkVersion, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from 'type-graphql';
 import { agencyOf, placeOf } from '../organisation/organisation-of-youth';
 import { Organisation, organisationById } from '../organisation/organisation.entity';
@@ -15,7 +15,6 @@ import { ConsentEvent, eventsOfConsent } from './consent-event.entity';
 import { GiveConsentInput, InvalidateConsentInput, WithdrawConsentInput } from './give-consent.input';
 import { historyOf } from './history';
 import { asToldToRecipient } from './opens-now';
-import { checkVersion } from '../version';
 import { requireOwn } from '../oversight/require-own';
 import type { ConsentService } from './consent.service';
 

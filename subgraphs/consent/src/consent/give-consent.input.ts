@@ -1,8 +1,8 @@
 import { ConsentMethod, DataCategory, Purpose, Signer, Language } from '@brobygger/domain';
+import { IsVersion } from '@brobygger/subgraph-kit';
 import { ArrayMaxSize, IsIn, IsOptional, Length, Matches, MaxLength, ValidateNested } from 'class-validator';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { IsVersion } from '../version';
 
 /** How a consent that somebody enters for another was given. */
 @InputType()

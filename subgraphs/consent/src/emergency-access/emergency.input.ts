@@ -1,8 +1,8 @@
 import { DataCategory } from '@brobygger/domain';
+import { IsVersion } from '@brobygger/subgraph-kit';
 import { ArrayMaxSize, IsOptional, MaxLength, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { AskDelayInput } from './delay.input';
-import { IsVersion } from '../version';
 import { EmergencyOutcome } from './emergency-access.type';
 
 /** What is opened of whom, and why. */

@@ -1,7 +1,7 @@
 import { DataCategory, Language } from '@brobygger/domain';
+import { IsVersion } from '@brobygger/subgraph-kit';
 import { ArrayMaxSize, IsIn, IsOptional, Length, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { IsVersion } from '../version';
 
 /** Whether the child was heard. */
 @InputType()

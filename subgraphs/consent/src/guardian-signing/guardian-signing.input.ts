@@ -1,8 +1,8 @@
 import { DataCategory, Purpose, Language } from '@brobygger/domain';
+import { IsVersion } from '@brobygger/subgraph-kit';
 import { ArrayMaxSize, IsIn, IsOptional, Length } from 'class-validator';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { IsVersion } from '../version';
 import { GuardianStanding } from './guardian-signing.type';
 
 /** A yes of a youth that a guardian must sign too. */

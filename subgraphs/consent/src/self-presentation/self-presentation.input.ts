@@ -1,6 +1,6 @@
+import { HIGHEST_VERSION } from '@brobygger/subgraph-kit';
 import { Max, Min } from 'class-validator';
 import { Field, InputType, Int } from 'type-graphql';
-import { HIGHEST_VERSION } from '../version';
 import { SelfPresentationSection } from './section';
 
 @InputType()

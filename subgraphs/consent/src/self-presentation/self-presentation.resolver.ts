@@ -1,8 +1,13 @@
 import { createError, isId, osloDate, Role } from '@brobygger/domain';
-import { LocalDateScalar, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
+import {
+  checkVersion,
+  LocalDateScalar,
+  RequiresConsent,
+  RequiresRole,
+  type SubgraphContext,
+} from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from 'type-graphql';
 import { Youth } from '../youth/youth.entity';
-import { checkVersion } from '../version';
 import { OwnSelfPresentation, SelfPresentationChange } from './own-sections.type';
 import type { ReadOwnSections } from './read-own-sections';
 import { SECTION_CATEGORIES, sectionOf, SelfPresentationSection } from './section';

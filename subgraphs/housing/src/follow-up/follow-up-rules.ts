@@ -1,14 +1,11 @@
 import { ageOn, type LocalDate } from '@brobygger/domain';
 import { checkRules, type Rule } from '../rule/rule';
-import type { HousingFollowUpBasis, HousingFollowUpEndReason, HousingReferringAgency } from './follow-up.entity';
-
-/** Those who can be at a first meeting. */
-export const FirstMeetingParticipant = {
-  YOUTH: 'YOUTH',
-  CASEWORKER: 'CASEWORKER',
-  PROJECT_WORKER: 'PROJECT_WORKER',
-} as const;
-export type FirstMeetingParticipant = (typeof FirstMeetingParticipant)[keyof typeof FirstMeetingParticipant];
+import {
+  FirstMeetingParticipant,
+  type HousingFollowUpBasis,
+  type HousingFollowUpEndReason,
+  type HousingReferringAgency,
+} from './follow-up.entity';
 
 /** A referral to a follow-up. */
 export interface Referral {

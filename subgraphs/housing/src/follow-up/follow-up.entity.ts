@@ -21,6 +21,9 @@ registerEnumType(HousingFollowUpState, {
 /** The states after which a follow-up decides nothing more. */
 export const OVER = ['DECLINED', 'ENDED'] as const satisfies readonly HousingFollowUpState[];
 
+/** The states in which its plan is written. */
+export const PLANNED_IN = ['ACCEPTED', 'PLANNING', 'ACTIVE'] as const satisfies readonly HousingFollowUpState[];
+
 export const HousingFollowUpBasis = {
   MEASURES_PLAN: 'MEASURES_PLAN',
   SECTION_17: 'SECTION_17',
@@ -53,6 +56,18 @@ registerEnumType(HousingFollowUpEndReason, {
   description: 'Why a housing follow-up ended.',
 });
 
+/** Those who can be at a first meeting. */
+export const FirstMeetingParticipant = {
+  YOUTH: 'YOUTH',
+  CASEWORKER: 'CASEWORKER',
+  PROJECT_WORKER: 'PROJECT_WORKER',
+} as const;
+export type FirstMeetingParticipant = (typeof FirstMeetingParticipant)[keyof typeof FirstMeetingParticipant];
+registerEnumType(FirstMeetingParticipant, {
+  name: 'FirstMeetingParticipant',
+  description: 'Who was at the first meeting of a housing follow-up.',
+});
+
 /** Help to live on one's own, in Fra ungdom til voksen (booppfølging). A youth can have several, each on its own basis. */
 @Entity()
 @RecordType({ description: "Help to live on one's own, in Fra ungdom til voksen (booppfølging)." })
@@ -83,10 +98,25 @@ export class HousingFollowUp {
   @Column('timestamptz')
   referredAt!: Date;
 
-  @Field(() => LocalDateScalar, { nullable: true })
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The day for which the first meeting is agreed.' })
+  @Changeable()
+  @Column('date', { nullable: true })
+  firstMeetingPlannedOn!: string | null;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'When it was held.' })
   @Changeable()
   @Column('date', { nullable: true })
   firstMeetingOn!: string | null;
+
+  @Field(() => [FirstMeetingParticipant], { nullable: true, description: 'Who was there.' })
+  @Changeable()
+  @Column('text', { array: true, nullable: true })
+  firstMeetingPresent!: readonly FirstMeetingParticipant[] | null;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The day on which it is to end, where one is set.' })
+  @Changeable()
+  @Column('date', { nullable: true })
+  endsOn!: string | null;
 
   @Field(() => LocalDateScalar, { nullable: true })
   @Changeable()
@@ -113,5 +143,5 @@ export const followUpsOfYouth = rowsOf({
 });
 
 /** Whether the follow-up has not come to its end. */
-export const isOngoing = ({ state }: HousingFollowUp): boolean =>
+export const isOngoing = ({ state }: Pick<HousingFollowUp, 'state'>): boolean =>
   !(OVER as readonly HousingFollowUpState[]).includes(state);

@@ -1,13 +1,12 @@
 import { BeginningInput, LocalDateScalar } from '@brobygger/subgraph-kit';
-import { ArrayMaxSize, MaxLength, MinLength } from 'class-validator';
-import { Field, ID, InputType, registerEnumType } from 'type-graphql';
-import { FirstMeetingParticipant } from './follow-up-rules';
-import { HousingFollowUpBasis, HousingFollowUpEndReason, HousingReferringAgency } from './follow-up.entity';
-
-registerEnumType(FirstMeetingParticipant, {
-  name: 'FirstMeetingParticipant',
-  description: 'Who was at the first meeting of a housing follow-up.',
-});
+import { ArrayMaxSize, IsOptional, MaxLength, MinLength } from 'class-validator';
+import { Field, ID, InputType } from 'type-graphql';
+import {
+  FirstMeetingParticipant,
+  HousingFollowUpBasis,
+  HousingFollowUpEndReason,
+  HousingReferringAgency,
+} from './follow-up.entity';
 
 @InputType()
 export class ReferHousingFollowUpInput extends BeginningInput {
@@ -25,6 +24,13 @@ export class HoldFirstMeetingInput {
 
   @Field(() => ID)
   followUpId!: string;
+
+  @IsOptional()
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'When it was held, from the day of the referral to today; today, if left out.',
+  })
+  heldOn?: string | null;
 
   @ArrayMaxSize(3)
   @Field(() => [FirstMeetingParticipant])
@@ -49,9 +55,6 @@ export class AddHousingPlanItemInput {
   @MaxLength(300)
   @Field(() => String, { description: 'At most 300 characters.' })
   goal!: string;
-
-  @Field(() => Boolean, { description: "Whether the goal is the youth's own wish." })
-  fromYouth!: boolean;
 
   @MinLength(1)
   @MaxLength(300)
@@ -80,4 +83,33 @@ export class EndHousingFollowUpInput {
 
   @Field(() => Boolean, { description: 'Whether the youth was offered help after the end.' })
   followUpOffered!: boolean;
+}
+
+@InputType()
+export class BookFirstMeetingInput {
+  @Field(() => ID)
+  youthId!: string;
+
+  @Field(() => ID)
+  followUpId!: string;
+
+  @Field(() => LocalDateScalar, { description: 'The day that the three have agreed on, today or later.' })
+  on!: string;
+}
+
+@InputType()
+export class SetFollowUpEndInput {
+  @Field(() => ID)
+  youthId!: string;
+
+  @Field(() => ID)
+  followUpId!: string;
+
+  @IsOptional()
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description:
+      'The day on which it is to end, today or later; leave it out to set none: a follow-up has no fixed length.',
+  })
+  endsOn?: string | null;
 }

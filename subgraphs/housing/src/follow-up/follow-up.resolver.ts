@@ -5,9 +5,11 @@ import { HousingRecords } from '../youth';
 import { followUpsOfYouth, HousingFollowUp, isOngoing } from './follow-up.entity';
 import {
   AddHousingPlanItemInput,
+  BookFirstMeetingInput,
   EndHousingFollowUpInput,
   HoldFirstMeetingInput,
   ReferHousingFollowUpInput,
+  SetFollowUpEndInput,
 } from './follow-up.input';
 import type { FollowUpService } from './follow-up.service';
 
@@ -49,7 +51,16 @@ export class FollowUpResolver {
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
-  @Mutation(() => Recorded, { description: 'Records the first meeting of youth, caseworker and project worker today.' })
+  @Mutation(() => Recorded, { description: 'Sets the day of the first meeting, or another.' })
+  bookFirstMeeting(
+    @Arg('input', () => BookFirstMeetingInput) input: BookFirstMeetingInput,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<Recorded> {
+    return this.deps.followUps.bookFirstMeeting(authorOf(hop, at), input);
+  }
+
+  @RequiresRole([Role.CASEWORKER], { ownAgency: true })
+  @Mutation(() => Recorded, { description: 'Records the first meeting of youth, caseworker and project worker.' })
   holdFirstMeeting(
     @Arg('input', () => HoldFirstMeetingInput) input: HoldFirstMeetingInput,
     @Ctx() { hop, at }: SubgraphContext,
@@ -104,6 +115,17 @@ export class FollowUpResolver {
     @Ctx() { hop, at }: SubgraphContext,
   ): Promise<Recorded> {
     return this.deps.followUps.start(authorOf(hop, at), { youthId, followUpId });
+  }
+
+  @RequiresRole([Role.CASEWORKER], { ownAgency: true })
+  @Mutation(() => Recorded, {
+    description: 'Sets the day on which a follow-up is to end, or that there is none. It does not end by itself.',
+  })
+  setHousingFollowUpEnd(
+    @Arg('input', () => SetFollowUpEndInput) input: SetFollowUpEndInput,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<Recorded> {
+    return this.deps.followUps.setEnd(authorOf(hop, at), input);
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })

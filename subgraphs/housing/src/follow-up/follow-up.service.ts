@@ -1,13 +1,15 @@
 import { createError, isId, newId, osloDate, ruleViolated, type LocalDate } from '@brobygger/domain';
 import { recordOf, type Author, type OwnerParts, type Recorded } from '@brobygger/subgraph-kit';
-import { In, type EntityManager } from 'typeorm';
+import { In, type EntityManager, type QueryDeepPartialEntity } from 'typeorm';
 import { checkEnding, checkFirstMeeting, checkAge, checkReferral } from './follow-up-rules';
-import { HousingFollowUp, type HousingFollowUpState } from './follow-up.entity';
+import { HousingFollowUp, HousingFollowUpState, isOngoing, PLANNED_IN } from './follow-up.entity';
 import type {
   AddHousingPlanItemInput,
+  BookFirstMeetingInput,
   EndHousingFollowUpInput,
   HoldFirstMeetingInput,
   ReferHousingFollowUpInput,
+  SetFollowUpEndInput,
 } from './follow-up.input';
 import { HousingPlanItem } from './plan-item.entity';
 
@@ -21,6 +23,8 @@ export interface FollowUpKey {
 export interface FollowUpService {
   /** Ages 17 to 25 (INV10), on a basis that the referring agency has (INV11). */
   refer(author: Author, input: ReferHousingFollowUpInput): Promise<Recorded>;
+  /** Agrees on the day of the first meeting, or on another. */
+  bookFirstMeeting(author: Author, input: BookFirstMeetingInput): Promise<Recorded>;
   /** The three must be there, and the youth be willing and motivated (INV10). */
   holdFirstMeeting(author: Author, input: HoldFirstMeetingInput): Promise<Recorded>;
   accept(author: Author, key: FollowUpKey): Promise<Recorded>;
@@ -30,9 +34,22 @@ export interface FollowUpService {
   completePlanItem(author: Author, input: { readonly youthId: string; readonly planItemId: string }): Promise<Recorded>;
   /** The plan must hold a wish of the youth's own (INV10). */
   start(author: Author, key: FollowUpKey): Promise<Recorded>;
+  /** Says on which day it is to end, or that no day is set. It ends by `end` alone. */
+  setEnd(author: Author, input: SetFollowUpEndInput): Promise<Recorded>;
   /** A move ends only what rests on section 17 (INV12); help must be offered unless another takes over (INV13). */
   end(author: Author, input: EndHousingFollowUpInput): Promise<Recorded>;
 }
+
+const GOING_ON = Object.values(HousingFollowUpState).filter((state) => isOngoing({ state }));
+
+const outOfTime = (argument: string, fault: string): Error =>
+  createError('BAD_USER_INPUT', `\`${argument}\` ${fault}`, { argument });
+
+const ticked = (at: Date): QueryDeepPartialEntity<HousingPlanItem> => ({
+  done: true,
+  doneOn: osloDate(at),
+  version: () => 'version + 1',
+});
 
 export const createFollowUpService = ({
   recorder,
@@ -78,10 +95,20 @@ export const createFollowUpService = ({
         return { id, youthId };
       }),
 
-    holdFirstMeeting: (author, input) =>
+    bookFirstMeeting: (author, { on, ...key }) =>
+      onFollowUp(author, key, ['REFERRED'], (transaction, followUp, today) => {
+        if (on < today) throw outOfTime('input.on', 'has passed');
+        return write(transaction, followUp, { firstMeetingPlannedOn: on });
+      }),
+
+    holdFirstMeeting: (author, { heldOn, ...input }) =>
       onFollowUp(author, input, ['REFERRED'], (transaction, followUp, today) => {
         checkFirstMeeting(input);
-        return write(transaction, followUp, { state: 'FIRST_MEETING', firstMeetingOn: today });
+        const firstMeetingOn = heldOn ?? today;
+        if (firstMeetingOn > today) throw outOfTime('input.heldOn', 'is in the future');
+        if (firstMeetingOn < osloDate(followUp.referredAt)) throw outOfTime('input.heldOn', 'is before the referral');
+        const firstMeetingPresent = input.present;
+        return write(transaction, followUp, { state: 'FIRST_MEETING', firstMeetingOn, firstMeetingPresent });
       }),
 
     accept: (author, key) =>
@@ -97,10 +124,11 @@ export const createFollowUpService = ({
       }),
 
     addPlanItem: (author, input) =>
-      onFollowUp(author, input, ['ACCEPTED', 'PLANNING', 'ACTIVE'], async (transaction, followUp) => {
+      onFollowUp(author, input, PLANNED_IN, async (transaction, followUp, today) => {
         const id = newId();
         const { organisationId } = author;
-        await transaction.insert(HousingPlanItem, { ...input, id, organisationId, done: false });
+        const written = { ...input, id, organisationId, fromYouth: false, done: false, writtenOn: today };
+        await transaction.insert(HousingPlanItem, written);
         if (followUp.state === 'ACCEPTED') await write(transaction, followUp, { state: 'PLANNING' });
         return { id, youthId: input.youthId };
       }),
@@ -109,7 +137,7 @@ export const createFollowUpService = ({
       recorder.onServedYouth(author, youthId, async (transaction) => {
         const own = { id: planItemId, youthId, organisationId: author.organisationId };
         const affected = isId(planItemId)
-          ? (await transaction.update(HousingPlanItem, own, { done: true })).affected
+          ? (await transaction.update(HousingPlanItem, own, ticked(author.at))).affected
           : 0;
         if (affected !== 1) throw createError('NOT_FOUND', 'your organisation has no such plan item of this youth');
         return { id: planItemId, youthId };
@@ -122,22 +150,23 @@ export const createFollowUpService = ({
         return write(transaction, followUp, { state: 'ACTIVE' });
       }),
 
+    setEnd: (author, { endsOn = null, ...key }) =>
+      onFollowUp(author, key, GOING_ON, (transaction, followUp, today) => {
+        if (endsOn !== null && endsOn < today) throw outOfTime('input.endsOn', 'has passed');
+        return write(transaction, followUp, { endsOn });
+      }),
+
     end: (author, { reason, followUpOffered, ...key }) =>
-      onFollowUp(
-        author,
-        key,
-        ['REFERRED', 'FIRST_MEETING', 'ACCEPTED', 'PLANNING', 'ACTIVE'],
-        async (transaction, followUp, today) => {
-          checkEnding({ basis: followUp.basis, reason, followUpOffered });
-          const recorded = await write(transaction, followUp, {
-            state: 'ENDED',
-            endReason: reason,
-            endedOn: today,
-            followUpOffered,
-          });
-          await endServiceIfDone(transaction, author, followUp.youthId);
-          return recorded;
-        },
-      ),
+      onFollowUp(author, key, GOING_ON, async (transaction, followUp, today) => {
+        checkEnding({ basis: followUp.basis, reason, followUpOffered });
+        const recorded = await write(transaction, followUp, {
+          state: 'ENDED',
+          endReason: reason,
+          endedOn: today,
+          followUpOffered,
+        });
+        await endServiceIfDone(transaction, author, followUp.youthId);
+        return recorded;
+      }),
   };
 };

@@ -1,8 +1,8 @@
 import { openServiceRelation } from '@brobygger/subgraph-kit';
 import { newId, osloDate, plus } from '@brobygger/domain';
-import { createFakeRegistry, OWN_WISH, runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
+import { createFakeRegistry, OWN_WISH, runSubgraph, workerHop, type RunningSubgraph } from '@brobygger/testkit';
 import { subgraph, type HousingServices } from '../index';
-import type { HousingFollowUpBasis } from './follow-up.entity';
+import { HousingFollowUp, type HousingFollowUpBasis } from './follow-up.entity';
 import type { ReferHousingFollowUpInput } from './follow-up.input';
 import type { FollowUpKey } from './follow-up.service';
 
@@ -24,13 +24,7 @@ const connectFive = (): Promise<unknown> =>
   Promise.all(Array.from({ length: 5 }, () => housing.dataSource.query('select 1')));
 
 const everybody = { present: ['YOUTH', 'CASEWORKER', 'PROJECT_WORKER'], voluntary: true, motivated: true } as const;
-const goal = {
-  goal: 'an own flat',
-  fromYouth: true,
-  task: 'write to three landlords',
-  owner: 'youth',
-  due: '2026-05-01',
-};
+const wish = { goal: 'an own flat', task: 'write to three landlords', due: '2026-05-01' };
 
 async function refer(
   author: Worker,
@@ -53,7 +47,7 @@ async function startActive(author: Worker, youthId: string, basis: HousingFollow
   const key = await refer(author, youthId, basis);
   await housing.services.followUps.holdFirstMeeting(author, { ...key, ...everybody });
   await housing.services.followUps.accept(author, key);
-  await housing.services.followUps.addPlanItem(author, { ...key, ...goal });
+  await housing.services.ownPlans.write(youthId, { followUpId: key.followUpId, ...wish }, author.at);
   await housing.services.followUps.start(author, key);
   return key;
 }
@@ -111,13 +105,13 @@ test("INV10: a follow-up is under way when its plan holds a wish of the youth's 
   await housing.services.followUps.accept(author, key);
   const { id: planItemId } = await housing.services.followUps.addPlanItem(author, {
     ...key,
-    ...goal,
-    fromYouth: false,
+    ...wish,
+    owner: 'youth',
   });
   expect(await picture(author, key.youthId)).toMatchObject({ followUp: { state: 'PLANNING' } });
 
   await expect(housing.services.followUps.start(author, key)).rejects.toMatchObject(violating('INV10'));
-  await housing.services.followUps.addPlanItem(author, { ...key, ...goal });
+  await housing.services.ownPlans.write(key.youthId, { followUpId: key.followUpId, ...wish }, author.at);
   await housing.services.followUps.start(author, key);
   await housing.services.followUps.completePlanItem(author, { youthId: key.youthId, planItemId });
   expect(await picture(author, key.youthId)).toMatchObject({ followUp: { state: 'ACTIVE' } });
@@ -201,4 +195,99 @@ test('a worker can change no follow-up of another organisation, and none by an i
   await expect(housing.services.followUps.completePlanItem(author, { youthId, planItemId: '1' })).rejects.toMatchObject(
     { extensions: { code: 'NOT_FOUND' } },
   );
+});
+
+describe('the first meeting', () => {
+  test('is agreed on for a day, held on its own, and says who was there', async () => {
+    const author = worker();
+    const key = await refer(author, newId(), 'MEASURES_PLAN');
+    const { followUps } = housing.services;
+    await followUps.bookFirstMeeting(author, { ...key, on: '2026-03-09' });
+    await followUps.bookFirstMeeting(author, { ...key, on: '2026-03-10' });
+    const later = { ...author, at: new Date('2026-03-12T10:00:00Z') };
+    await followUps.holdFirstMeeting(later, { ...key, ...everybody, heldOn: '2026-03-10' });
+    expect(await housing.dataSource.getRepository(HousingFollowUp).findOneBy({ id: key.followUpId })).toMatchObject({
+      ...{ firstMeetingPlannedOn: '2026-03-10', firstMeetingOn: '2026-03-10' },
+      firstMeetingPresent: ['YOUTH', 'CASEWORKER', 'PROJECT_WORKER'],
+    });
+    await expect(followUps.bookFirstMeeting(later, { ...key, on: '2026-03-20' })).rejects.toMatchObject({
+      extensions: { code: 'NOT_FOUND' },
+    });
+  });
+
+  test.each([
+    ['before the referral', '2026-03-01'],
+    ['in the future', '2026-03-03'],
+  ])('is not held %s', async (_name, heldOn) => {
+    const author = worker();
+    const key = await refer(author, newId(), 'MEASURES_PLAN');
+    await expect(
+      housing.services.followUps.holdFirstMeeting(author, { ...key, ...everybody, heldOn }),
+    ).rejects.toMatchObject({ extensions: { code: 'BAD_USER_INPUT', argument: 'input.heldOn' } });
+    expect(await picture(author, key.youthId)).toMatchObject({ followUp: { state: 'REFERRED' } });
+  });
+
+  test('is agreed on for no day that has passed', async () => {
+    const author = worker();
+    const key = await refer(author, newId(), 'MEASURES_PLAN');
+    await expect(
+      housing.services.followUps.bookFirstMeeting(author, { ...key, on: '2026-03-01' }),
+    ).rejects.toMatchObject({ extensions: { code: 'BAD_USER_INPUT', argument: 'input.on' } });
+  });
+});
+
+describe('follow-ups that end soon', () => {
+  const TODAY = osloDate(new Date());
+  const inDays = (days: number): string => plus(TODAY, { days });
+  const present = (organisationId = newId()) => ({ personId: 'Z1', organisationId, at: new Date() });
+
+  async function endingOn(author: Worker, endsOn: string | null): Promise<FollowUpKey> {
+    const key = await refer(author, newId(), 'AFTERCARE');
+    await housing.services.followUps.setEnd(author, { ...key, endsOn });
+    return key;
+  }
+  async function listed(organisationId: string, days: number, of: Parameters<typeof workerHop>[2] = {}) {
+    const query = `{ housingFollowUpsEnding(days: ${days}) { followUpId endsOn youth { id } } }`;
+    const { data, errors } = await housing.subgraph.execute(workerHop('housing', organisationId, of), {
+      query,
+    });
+    if (errors !== undefined) throw errors[0];
+    return (data?.['housingFollowUpsEnding'] as { followUpId: string }[]).map(({ followUpId }) => followUpId);
+  }
+
+  test('are those of the own organisation that go on, the most urgent first, until they end or get another day', async () => {
+    const [author, other] = [present(), present()];
+    const [later, soon] = [await endingOn(author, inDays(30)), await endingOn(author, inDays(3))];
+    for (const endsOn of [inDays(91), null]) await endingOn(author, endsOn);
+    const theirs = await endingOn(other, inDays(3));
+    expect(await listed(author.organisationId, 90)).toEqual([soon.followUpId, later.followUpId]);
+    expect(await listed(author.organisationId, 91)).toHaveLength(3);
+    expect(await listed(other.organisationId, 90)).toEqual([theirs.followUpId]);
+    await housing.services.followUps.decline(author, soon);
+    await housing.services.followUps.setEnd(author, later);
+    expect(await listed(author.organisationId, 90)).toEqual([]);
+  });
+
+  test('have no place for a youth who has blocked the worker, or is assigned to others where no reason is stated', async () => {
+    const author = present();
+    const { youthId } = await endingOn(author, inDays(3));
+    await housing.dataSource.query('insert into worker_block (youth_id, person_id) values ($1, $2)', [youthId, 'Z1']);
+    expect(await listed(author.organisationId, 90)).toEqual([]);
+    // A colleague to whom the youth is not assigned states a reason.
+    const colleague = { personId: 'Z2' };
+    expect(await listed(author.organisationId, 90, colleague)).toEqual([]);
+    expect(await listed(author.organisationId, 90, { ...colleague, statedReason: 'ON_DUTY' })).toHaveLength(1);
+  });
+
+  test('are asked for within bounds, and no end is set in the past', async () => {
+    const author = present();
+    for (const days of [-1, 367]) {
+      await expect(listed(author.organisationId, days)).rejects.toMatchObject({
+        extensions: { code: 'BAD_USER_INPUT', argument: 'days' },
+      });
+    }
+    await expect(endingOn(author, inDays(-1))).rejects.toMatchObject({
+      extensions: { code: 'BAD_USER_INPUT', argument: 'input.endsOn' },
+    });
+  });
 });

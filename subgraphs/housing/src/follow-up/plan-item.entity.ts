@@ -1,6 +1,6 @@
 import { DataCategory } from '@brobygger/domain';
 import { Changeable, LocalDateScalar, RecordType, RequiresConsent, below, rowsOf } from '@brobygger/subgraph-kit';
-import { Field, ID } from 'type-graphql';
+import { Field, ID, Int } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { followUpsOfYouth } from './follow-up.entity';
 
@@ -26,31 +26,54 @@ export class HousingPlanItem {
   // Free text: goals and tasks are often named with a place, and who does them with theirs.
   @RequiresConsent(DataCategory.HOUSING_FOLLOW_UP, { placesYouth: true })
   @Field(() => String, { nullable: true })
+  @Changeable()
   @Column('text')
   goal!: string;
 
-  @Field(() => Boolean, { description: "Whether the goal is the youth's own wish." })
+  @Field(() => Boolean, { description: "Whether the youth wrote it, as the youth's own wish; no worker can say so." })
   @Column('boolean')
   fromYouth!: boolean;
 
   @RequiresConsent(DataCategory.HOUSING_FOLLOW_UP, { placesYouth: true })
-  @Field(() => String, { nullable: true })
-  @Column('text')
-  task!: string;
+  @Field(() => String, { nullable: true, description: 'What is done for it; absent where the youth wrote none.' })
+  @Changeable()
+  @Column('text', { nullable: true })
+  task!: string | null;
 
   @RequiresConsent(DataCategory.HOUSING_FOLLOW_UP, { placesYouth: true })
-  @Field(() => String, { nullable: true, description: 'Who does the task, by role.' })
-  @Column('text')
-  owner!: string;
+  @Field(() => String, { nullable: true, description: 'Who does the task, by role; absent where the youth wrote it.' })
+  @Column('text', { nullable: true })
+  owner!: string | null;
 
-  @Field(() => LocalDateScalar)
-  @Column('date')
-  due!: string;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Absent where the youth set no day.' })
+  @Changeable()
+  @Column('date', { nullable: true })
+  due!: string | null;
 
   @Field(() => Boolean)
   @Changeable()
   @Column('boolean')
   done!: boolean;
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'When it was ticked off; unknown of what was before this was kept.',
+  })
+  @Changeable()
+  @Column('date', { nullable: true })
+  doneOn!: string | null;
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'When it was written; unknown of what was before this was kept.',
+  })
+  @Column('date', { nullable: true })
+  writtenOn!: string | null;
+
+  @Field(() => Int, { description: 'What `expectedVersion` is to be when the youth changes it next.' })
+  @Changeable()
+  @Column('int', { default: 1 })
+  version!: number;
 }
 
 /** The plan of a released follow-up, soonest first. */

@@ -34,6 +34,19 @@ const workerOf =
     return (data as unknown as { done: { id: string } }).done.id;
   };
 
+/** A youth who runs a mutation. */
+const youthOf =
+  (personId: string) =>
+  async (field: string): Promise<unknown> => {
+    const of = { personId, role: 'YOUTH', agency: null, organisationId: null };
+    const { data, errors } = await housing.subgraph.execute(
+      { ...hop('', of), purpose: 'B108' },
+      { query: `mutation { done: ${field} }` },
+    );
+    expect(errors).toBeUndefined();
+    return data?.['done'];
+  };
+
 test('a worker leads a youth from application to own rented home through the graph', async () => {
   const youthId = newId();
   registry.guardiansPermit(youthId);
@@ -67,15 +80,22 @@ test('a worker leads a follow-up from referral to its end through the graph', as
     write(
       `referHousingFollowUp(input: { ground: { kind: OWN_WISH }, youthId: "${youthId}", referringAgency: NAV, basis: SECTION_17 })`,
     );
-  const key = `youthId: "${youthId}", followUpId: "${await refer()}"`;
+  const followUpId = await refer();
+  const key = `youthId: "${youthId}", followUpId: "${followUpId}"`;
+  await write(`bookFirstMeeting(input: { ${key}, on: "2026-03-09" })`);
   await write(
     `holdFirstMeeting(input: { ${key}, present: [YOUTH, CASEWORKER, PROJECT_WORKER], voluntary: true, motivated: true })`,
   );
   await write(`acceptHousingFollowUp(${key})`);
   const item = await write(
-    `addHousingPlanItem(input: { ${key}, goal: "keep the flat", fromYouth: true, task: "pay on the 1st", ` +
+    `addHousingPlanItem(input: { ${key}, goal: "keep the flat", task: "pay on the 1st", ` +
       `owner: "youth", due: "2026-04-01" })`,
   );
+  await write(`recordHomeSituation(input: { youthId: "${youthId}", kind: HOMELESS })`);
+  const wish = `followUpId: "${followUpId}", goal: "a flat of my own"`;
+  const youth = youthOf(youthId);
+  expect(await youth(`writePlanItem(input: { ${wish} }) { version }`)).toEqual({ version: 1 });
+  await write(`setHousingFollowUpEnd(input: { ${key}, endsOn: "2027-01-01" })`);
   await write(`startHousingFollowUp(${key})`);
   await write(`completeHousingPlanItem(youthId: "${youthId}", planItemId: "${item}")`);
   await write(`declineHousingFollowUp(youthId: "${youthId}", followUpId: "${await refer()}")`);
@@ -91,7 +111,7 @@ test.each([
   ],
   [
     'an empty goal',
-    'addHousingPlanItem(input: { youthId: "Y", followUpId: "F", goal: "", fromYouth: true, task: "t", owner: "o", due: "2026-04-01" })',
+    'addHousingPlanItem(input: { youthId: "Y", followUpId: "F", goal: "", task: "t", owner: "o", due: "2026-04-01" })',
     'input.goal',
   ],
 ])('a worker who gives %s is told which argument is wrong', async (_name, field, argument) => {
@@ -99,11 +119,20 @@ test.each([
   expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument });
 });
 
+const OF_YOUTHS = ['writePlanItem', 'tickOffPlanItem'];
+
 test('no mutation is open to another agency or another role', async () => {
   const mutations = Object.values(housing.subgraph.schema.getMutationType()?.getFields() ?? {});
-  expect(mutations).toHaveLength(25);
-  for (const caller of [{ agency: 'NAV' }, { role: 'YOUTH' }]) {
-    for (const { resolve, name } of mutations) {
+  const [ofYouths, ofWorkers] = [true, false].map((is) =>
+    mutations.filter(({ name }) => OF_YOUTHS.includes(name) === is),
+  );
+  expect([ofYouths?.length, ofWorkers?.length]).toEqual([2, 28]);
+  for (const [caller, closed] of [
+    [{ agency: 'NAV' }, mutations],
+    [{ role: 'YOUTH' }, ofWorkers],
+    [{}, ofYouths],
+  ] as const) {
+    for (const { resolve, name } of closed ?? []) {
       const refused = async (): Promise<unknown> =>
         resolve?.(undefined, {}, housing.subgraph.contextOf(hop(newId(), caller), null), {} as never);
       await expect(refused().catch((error: unknown) => ({ name, error }))).resolves.toMatchObject({

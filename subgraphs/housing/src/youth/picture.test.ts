@@ -78,7 +78,6 @@ async function settledYouth(organisationId: string): Promise<string> {
     youthId,
     followUpId,
     goal: 'an own flat',
-    fromYouth: true,
     task: 'save for the deposit',
     owner: 'youth',
     due: '2026-08-01',
@@ -122,7 +121,7 @@ test('a worker sees every field of a youth that the own organisation serves', as
       plan: [
         {
           goal: 'an own flat',
-          fromYouth: true,
+          fromYouth: false,
           task: 'save for the deposit',
           owner: 'youth',
           due: '2026-08-01',

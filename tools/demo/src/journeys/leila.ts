@@ -66,7 +66,7 @@ async function tellChildWelfare({ services, youths, loadedOn, on, by }: Story): 
 
 async function tellFollowUp({ services, youths, loadedOn, on, by }: Story): Promise<void> {
   const { id: youthId } = youths.leila;
-  const { followUps } = services.housing;
+  const { followUps, homeSituations, ownPlans } = services.housing;
   const { id: followUpId } = await followUps.refer(by(futv, on({ months: 4 })), {
     ground: { kind: 'REFERRAL', reference: 'HENV-0202' },
     youthId,
@@ -74,6 +74,7 @@ async function tellFollowUp({ services, youths, loadedOn, on, by }: Story): Prom
     basis: 'MEASURES_PLAN',
   });
   const meeting = by(futv, on({ months: 4, days: -7 }));
+  await homeSituations.record(meeting, { youthId, kind: 'WITH_OTHERS' });
   await followUps.holdFirstMeeting(meeting, {
     youthId,
     followUpId,
@@ -83,35 +84,34 @@ async function tellFollowUp({ services, youths, loadedOn, on, by }: Story): Prom
   });
   await followUps.accept(meeting, { youthId, followUpId });
   const planning = by(futv, on({ months: 3 }));
-  const flat = await followUps.addPlanItem(planning, {
+  const flat = await ownPlans.write(
     youthId,
-    followUpId,
-    goal: 'Finne egen hybel',
-    fromYouth: true,
-    task: 'Gå på visninger sammen',
-    owner: 'Prosjektmedarbeider',
-    due: on({ months: 2 }),
-  });
+    { followUpId, goal: 'Finne egen hybel', task: 'Gå på visninger', due: on({ months: 2 }) },
+    planning.at,
+  );
+  await ownPlans.write(youthId, { followUpId, goal: 'Betale husleia selv' }, planning.at);
   await followUps.addPlanItem(planning, {
     youthId,
     followUpId,
     goal: 'Betale husleia selv',
-    fromYouth: true,
-    task: 'Sette opp et budsjett',
-    owner: 'Leila og NAV',
+    task: 'Sette opp et budsjett sammen',
+    owner: 'Prosjektmedarbeider og NAV',
     due: plus(loadedOn, { months: 1 }),
   });
   await followUps.addPlanItem(planning, {
     youthId,
     followUpId,
     goal: 'Et fast møte i måneden',
-    fromYouth: false,
     task: 'Kalle inn',
     owner: 'Saksbehandler',
     due: plus(loadedOn, { months: 2 }),
   });
   await followUps.start(planning, { youthId, followUpId });
-  await followUps.completePlanItem(by(futv, on({ months: 2 })), { youthId, planItemId: flat.id });
+  await ownPlans.tickOff(
+    youthId,
+    { planItemId: flat.id, expectedVersion: flat.version, done: true },
+    by(futv, on({ months: 2 })).at,
+  );
 }
 
 async function tellNav({ services, youths, loadedOn, on, by }: Story): Promise<void> {

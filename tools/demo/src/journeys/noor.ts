@@ -62,7 +62,7 @@ async function followUp(
   months: number,
 ): Promise<string> {
   const { id: youthId } = youths.noor;
-  const { followUps } = services.housing;
+  const { followUps, ownPlans } = services.housing;
   const author = by(futv, on({ months }));
   const { id: followUpId } = await followUps.refer(author, {
     ground: { kind: 'REFERRAL', reference: 'HENV-0606' },
@@ -77,15 +77,7 @@ async function followUp(
     motivated: true,
   });
   await followUps.accept(author, { youthId, followUpId });
-  await followUps.addPlanItem(author, {
-    youthId,
-    followUpId,
-    goal: 'Bo trygt for meg selv',
-    fromYouth: true,
-    task: 'Besøk hver uke',
-    owner: 'Prosjektmedarbeider',
-    due: on({ months: months - 6 }),
-  });
+  await ownPlans.write(youthId, { followUpId, goal: 'Bo trygt for meg selv', due: on({ months: months - 6 }) }, author.at);
   await followUps.start(author, { youthId, followUpId });
   return followUpId;
 }

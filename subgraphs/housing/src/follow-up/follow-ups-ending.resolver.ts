@@ -1,0 +1,53 @@
+import { createError, DataCategory, osloDate, plus, Role } from '@brobygger/domain';
+import {
+  LocalDateScalar,
+  RecordType,
+  RequiresConsent,
+  RequiresRole,
+  type Query as Statements,
+  type SubgraphContext,
+  type YouthReference,
+} from '@brobygger/subgraph-kit';
+import { Arg, Ctx, Field, ID, Int, Query, Resolver } from 'type-graphql';
+import { Youth } from '../youth';
+import { MOST_ENDINGS, readFollowUpsEnding } from './follow-ups-ending';
+
+/** A follow-up that is to end soon. */
+@RecordType({ description: 'A housing follow-up that is to end soon.' })
+export class HousingFollowUpEnding {
+  @RequiresConsent(DataCategory.HOUSING_FOLLOW_UP)
+  @Field(() => Youth, { nullable: true })
+  youth!: YouthReference | null;
+
+  @RequiresConsent(DataCategory.HOUSING_FOLLOW_UP)
+  @Field(() => ID, { nullable: true })
+  followUpId!: string | null;
+
+  @RequiresConsent(DataCategory.HOUSING_FOLLOW_UP)
+  @Field(() => LocalDateScalar, { nullable: true })
+  endsOn!: string | null;
+}
+
+const LONGEST_DAYS = 366;
+
+@Resolver()
+export class FollowUpsEndingResolver {
+  constructor(private readonly deps: { readonly query: Statements }) {}
+
+  @RequiresRole([Role.CASEWORKER], { ownAgency: true })
+  @Query(() => [HousingFollowUpEnding], {
+    description:
+      "Follow-ups of the asker's own organisation that go on and are to end within the days, or were to; " +
+      `at most ${MOST_ENDINGS}, the most urgent first.`,
+  })
+  async housingFollowUpsEnding(
+    @Ctx() { hop, at }: SubgraphContext,
+    @Arg('days', () => Int, { defaultValue: 90, description: `0 to ${LONGEST_DAYS}.` }) days: number,
+  ): Promise<readonly object[]> {
+    if (days < 0 || days > LONGEST_DAYS) {
+      throw createError('BAD_USER_INPUT', `\`days\` must be 0 to ${LONGEST_DAYS}`, { argument: 'days' });
+    }
+    const endings = await readFollowUpsEnding(this.deps.query, hop, plus(osloDate(at), { days }));
+    return endings.map((ending) => ({ ...ending, youth: { __typename: 'Youth', id: ending.youthId } }));
+  }
+}

@@ -1,0 +1,5 @@
+import { FirstMeetingsAndEnds1796300000521 } from './first-meetings-and-ends.migration';
+import { YouthsWriteTheirPlan1796300000520 } from './youths-write-their-plan.migration';
+
+/** The migrations of this folder, oldest first. Written by `npm run migration`. */
+export const migrations = [YouthsWriteTheirPlan1796300000520, FirstMeetingsAndEnds1796300000521] as const;
