@@ -13,6 +13,13 @@ const LOOKERS = [
   { role: 'youth', persona: 'leila', as: 'idporten', title: 'A youth' },
   { role: 'guardian', persona: 'guardian-sindre', as: 'idporten', title: 'A guardian' },
   { role: 'caseworker', persona: 'uteseksjonen', as: 'entra', title: 'A caseworker' },
+  {
+    role: 'caseworker',
+    persona: 'child-welfare-bjerke',
+    as: 'entra',
+    title: 'A caseworker of child welfare',
+    only: 'board',
+  },
   { role: 'leader', persona: 'leader-uteseksjonen', as: 'entra', title: 'A leader' },
   { role: 'consent_officer', persona: 'consent-officer', as: 'entra', title: 'A consent officer' },
   { role: 'auditor', persona: 'auditor', as: 'entra', title: 'An auditor' },
@@ -61,7 +68,7 @@ try {
 }
 
 /** Photographs each page of the menu, and those that links lead to from there and the menu does not name. */
-async function photograph({ role, persona, as }) {
+async function photograph({ role, persona, as, only }) {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
     locale: 'nb-NO',
@@ -77,7 +84,7 @@ async function photograph({ role, persona, as }) {
       .locator(`${where} a[href^="/console/"]`)
       .evaluateAll((links) => [...new Set(links.map((link) => link.pathname))]);
   const placeOf = (path) => path.split('/')[2];
-  const menu = await pathsIn('header nav');
+  const menu = (await pathsIn('header nav')).filter((path) => only === undefined || placeOf(path) === only);
   const taken = new Map();
   const queue = [...menu];
   for (const path of queue) {
@@ -92,7 +99,7 @@ async function photograph({ role, persona, as }) {
     }
     // Of what has pages of its own, the one that it begins with.
     const begun = (await pathsIn('main')).map((link) => link.split('/').slice(0, 4).join('/'));
-    queue.push(...begun.filter((link) => !menu.includes(link)));
+    if (only === undefined) queue.push(...begun.filter((link) => !menu.includes(link)));
     const file = `${role}-${place}.webp`;
     await save(context, page, file);
     taken.set(place, { file, path: `/console/${place}`, ...(await wordsOf(page)) });

@@ -5,10 +5,17 @@ import { placesOf } from './places';
 const DOCS = join(__dirname, '..', '..', 'docs');
 const ROLES = ['YOUTH', 'GUARDIAN', 'CASEWORKER', 'LEADER', 'CONSENT_OFFICER', 'AUDITOR'] as const;
 
-/** Of the caseworkers it is one of outreach who is photographed: no agency has more pages. */
-const pictures = ROLES.flatMap((role) =>
-  placesOf({ role, agency: 'OUTREACH' }).map(({ path }) => `${role.toLowerCase()}-${path.slice(1)}.webp`),
-);
+/** Of the caseworkers one of outreach is photographed, and of each other agency what it alone has. */
+const AGENCIES = ['OUTREACH', 'CHILD_WELFARE', 'NAV', 'HOUSING'] as const;
+const pictures = [
+  ...new Set(
+    ROLES.flatMap((role) =>
+      AGENCIES.flatMap((agency) =>
+        placesOf({ role, agency }).map(({ path }) => `${role.toLowerCase()}-${path.slice(1)}.webp`),
+      ),
+    ),
+  ),
+];
 
 test('every page has its picture in the documents, which name it, and there is none of a page that is not: `npm run screenshots`', () => {
   const named = [...readFileSync(join(DOCS, 'console.md'), 'utf8').matchAll(/!\[.+\]\(console\/(.+)\)/g)].map(

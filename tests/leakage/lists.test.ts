@@ -92,9 +92,9 @@ test('so does the alarm of child welfare, which has as many rows, and the same',
   );
   for (const [one, other] of worlds as (readonly [Asking, Asking])[]) {
     for (const query of [
-      '{ endingSoon { plannedOn } }',
-      '{ endingSoon { youth { id } plannedOn } }',
-      '{ endingSoon { __typename } }',
+      '{ transitionBoard(days: 90) { endsOn standing } }',
+      '{ transitionBoard(days: 90) { youth { id } endsOn } }',
+      '{ transitionBoard(days: 90) { __typename } }',
     ]) {
       const told = await one(query);
       expect(told).toBe(await other(query));

@@ -1,13 +1,12 @@
-import { BodyLong, Button, Heading, Link as AkselLink, Select, VStack } from '@navikt/ds-react';
+import { BodyLong, Button, Heading, Select, VStack } from '@navikt/ds-react';
 import { useState } from 'react';
-import { Link } from 'react-router';
 import type { AskedFor } from '../api/api-client';
-import { isAway, isWithheld } from '../api/faults';
 import { useCaller } from '../session/session';
 import { PagedList } from '../shared/paged-list';
 import { useText } from '../texts/language';
 import { STATED_REASONS } from './stated-reasons';
 import { useCaseload } from './use-caseload';
+import { YouthLink } from './youth-link';
 import './picture.css';
 
 /** The youths of the own organisation: those who are the caller's or nobody's, and all of them for a stated reason. */
@@ -62,22 +61,9 @@ function Caseload({ reason }: AskedFor) {
         <ul className="youths">
           {lines.flatMap(({ edge: { node }, faults }) => {
             if (node === null || node === undefined) return [];
-            const name =
-              node.name ??
-              t(
-                isWithheld(faults, 'node.name')
-                  ? 'caseload.nameWithheld'
-                  : isAway(faults, 'node.name')
-                    ? 'caseload.nameAway'
-                    : 'caseload.nameNone',
-              );
             return [
               <li key={node.id}>
-                <AkselLink as={Link} to={`/youth/${node.id}`}>
-                  {node.name === null || node.name === undefined
-                    ? t('caseload.unnamed', { name, id: node.id.slice(-6) })
-                    : name}
-                </AkselLink>
+                <YouthLink youth={node} at="node.name" faults={faults} />
               </li>,
             ];
           })}

@@ -3,6 +3,7 @@ import { access } from './access';
 import { app } from './app';
 import { auditor } from './auditor';
 import { caseworker } from './caseworker';
+import { caseworkerBoard } from './caseworker-board';
 import { caseworkerRecords } from './caseworker-records';
 import { caseworkerTake } from './caseworker-take';
 import { faults } from './faults';
@@ -28,6 +29,7 @@ export const en: Texts = {
   ...guardianOfChild,
   ...officer,
   ...caseworker,
+  ...caseworkerBoard,
   ...caseworkerRecords,
   ...caseworkerTake,
   ...leader,

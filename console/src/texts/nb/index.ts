@@ -2,6 +2,7 @@ import { access } from './access';
 import { app } from './app';
 import { auditor } from './auditor';
 import { caseworker } from './caseworker';
+import { caseworkerBoard } from './caseworker-board';
 import { caseworkerRecords } from './caseworker-records';
 import { caseworkerTake } from './caseworker-take';
 import { faults } from './faults';
@@ -27,6 +28,7 @@ export const nb = {
   ...guardianOfChild,
   ...officer,
   ...caseworker,
+  ...caseworkerBoard,
   ...caseworkerRecords,
   ...caseworkerTake,
   ...leader,

@@ -1,0 +1,116 @@
+import { createError, DataCategory, osloDate, plus, Role } from '@brobygger/domain';
+import {
+  LocalDateScalar,
+  Open,
+  RecordType,
+  RequiresConsent,
+  RequiresRole,
+  type Query as Statements,
+  type SubgraphContext,
+  type YouthReference,
+} from '@brobygger/subgraph-kit';
+import { Arg, Ctx, Field, Int, Query, registerEnumType, Resolver } from 'type-graphql';
+import { Youth } from '../youth';
+import {
+  countTransitions,
+  MOST_TRANSITIONS,
+  readTransitionBoard,
+  TransitionEnd,
+  TransitionStanding,
+} from './transition-board';
+
+registerEnumType(TransitionStanding, {
+  name: 'TransitionStanding',
+  description: 'How far the transfer has come of a youth whom nobody has accepted to take over.',
+});
+registerEnumType(TransitionEnd, {
+  name: 'TransitionEnd',
+  description:
+    'What of the help ends: the last measure of the plan, the last decision, or the day of the planned transfer.',
+});
+
+/** A youth whose help ends, and whom nobody has accepted to take over. */
+@RecordType({ description: 'A youth whose help from child welfare ends, and whom nobody has accepted to take over.' })
+export class Transition {
+  @RequiresConsent(DataCategory.CHILD_WELFARE_TRANSFER)
+  @Field(() => Youth, { nullable: true })
+  youth!: YouthReference | null;
+
+  @RequiresConsent(DataCategory.CHILD_WELFARE_TRANSFER)
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'When the first of it ends, or ended; absent where no end is known, as after a refusal.',
+  })
+  endsOn!: string | null;
+
+  @RequiresConsent(DataCategory.CHILD_WELFARE_TRANSFER)
+  @Field(() => TransitionEnd, { nullable: true, description: 'What ends then.' })
+  ends!: TransitionEnd | null;
+
+  @RequiresConsent(DataCategory.CHILD_WELFARE_TRANSFER)
+  @Field(() => TransitionStanding, { nullable: true, description: 'Why nobody takes over yet.' })
+  standing!: TransitionStanding | null;
+
+  // A service is often named with its district.
+  @RequiresConsent(DataCategory.CHILD_WELFARE_TRANSFER, { placesYouth: true })
+  @Field(() => String, { nullable: true, description: 'Who was named to take over and has not accepted, or refused.' })
+  receiver!: string | null;
+}
+
+/** Youths on the board, by why nobody takes over yet. */
+@Open()
+@RecordType({ description: 'How many youths stand on the transition board, by why nobody takes over yet.' })
+export class TransitionCount {
+  @Field(() => TransitionStanding)
+  standing!: TransitionStanding;
+
+  @Field(() => Int)
+  count!: number;
+
+  @Field(() => Int, { description: 'Of them those whose help has ended already.' })
+  overdue!: number;
+}
+
+const LONGEST_DAYS = 366;
+const BOUNDS = { description: `0 to ${LONGEST_DAYS}.` };
+
+function checkDays(days: number): void {
+  if (days < 0 || days > LONGEST_DAYS) {
+    throw createError('BAD_USER_INPUT', `\`days\` must be 0 to ${LONGEST_DAYS}`, { argument: 'days' });
+  }
+}
+
+@Resolver()
+export class TransitionBoardResolver {
+  constructor(private readonly deps: { readonly query: Statements }) {}
+
+  @RequiresRole([Role.CASEWORKER], { ownAgency: true })
+  @Query(() => [Transition], {
+    description:
+      "The youths of the asker's own service whose measures or decisions end within the days, or have ended, and whom nobody has " +
+      `accepted to take over, and those who were refused or lost; at most ${MOST_TRANSITIONS}, the most urgent first. To name a ` +
+      'receiver takes nobody off it.',
+  })
+  async transitionBoard(
+    @Ctx() { hop, at }: SubgraphContext,
+    @Arg('days', () => Int, BOUNDS) days: number,
+  ): Promise<readonly object[]> {
+    checkDays(days);
+    const board = await readTransitionBoard(this.deps.query, hop, plus(osloDate(at), { days }));
+    return board.map((row) => ({ ...row, youth: { __typename: 'Youth', id: row.youthId } }));
+  }
+
+  @RequiresRole([Role.LEADER], { ownAgency: true })
+  @Query(() => [TransitionCount], {
+    description:
+      "How many youths of the leader's own service stand on the transition board, by why nobody takes over yet.",
+  })
+  transitionBoardCounts(
+    @Ctx() { hop, at }: SubgraphContext,
+    @Arg('days', () => Int, BOUNDS) days: number,
+  ): Promise<readonly TransitionCount[]> {
+    checkDays(days);
+    const today = osloDate(at);
+    return countTransitions(this.deps.query, hop.caller.organisationId, { today, by: plus(today, { days }) });
+  }
+}
