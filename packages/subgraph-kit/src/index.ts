@@ -96,3 +96,4 @@ export * from './used-tokens/used-token-tables.migration';
 export * from './used-tokens/used-tokens';
 export * from './writing/recorded';
 export * from './writing/recorder';
+export { categoryOfRow, type Written } from './writing/written';
