@@ -1,6 +1,7 @@
 import { Button, HStack } from '@navikt/ds-react';
 import { Link } from 'react-router';
 import { useText } from '../texts/language';
+import type { AboutEntry } from './about-entry';
 import type { SeenEntry } from './seen-filter';
 import type { BesideTheLog } from './who-has-seen-me';
 
@@ -37,6 +38,7 @@ export function SeenActions({
         size="small"
         variant="tertiary"
         to={`/claims/new?${about}`}
+        state={{ aboutEntry: said } satisfies AboutEntry}
         aria-label={`${t('seen.askAbout')}: ${said}`}
       >
         {t('seen.askAbout')}
