@@ -24,7 +24,9 @@ export function OverseenTable({ caption, lines }: { readonly caption: string; re
               to={`/youth/${node.youthId}/consents/${node.consent.id}`}
               of={[
                 nameOf(node.consent.recipient, node.consent.recipientAgency, faults, 'node.consent.recipient'),
+                node.consent.purpose ? t(`term.purpose.${node.consent.purpose}`) : t('officer.consent.unreadable'),
                 ...node.consent.categories.map((category) => t(`term.category.${category}`)),
+                t(`term.consentState.${node.consent.state}`),
                 day(node.endsAt),
               ].join(', ')}
             />
