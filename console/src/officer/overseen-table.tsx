@@ -1,6 +1,6 @@
 import { Table } from '@navikt/ds-react';
 import type { OverseenConsentsQuery } from '../generated/graphql';
-import { OrganisationName } from '../shared/organisation-name';
+import { OrganisationName, useOrganisationName } from '../shared/organisation-name';
 import type { Line } from '../shared/use-paged';
 import { WideTable } from '../shared/wide-table';
 import { useDates, useText } from '../texts/language';
@@ -12,13 +12,24 @@ type Edge = NonNullable<OverseenConsentsQuery['consents']>['edges'][number];
 export function OverseenTable({ caption, lines }: { readonly caption: string; readonly lines: readonly Line<Edge>[] }) {
   const t = useText();
   const { day } = useDates();
+  const nameOf = useOrganisationName();
   const heads = ['column.youth', 'column.recipient', 'column.purpose', 'column.categories', 'column.state'] as const;
   return (
     <WideTable caption={caption} heads={[...heads.map((head) => t(head)), t('column.until'), t('column.flags')]}>
       {lines.map(({ edge: { node }, faults }) => (
         <Table.Row key={node.consent.id}>
           <Table.DataCell>
-            <YouthLink id={node.youthId} to={`/youth/${node.youthId}/consents/${node.consent.id}`} />
+            <YouthLink
+              id={node.youthId}
+              to={`/youth/${node.youthId}/consents/${node.consent.id}`}
+              of={[
+                nameOf(node.consent.recipient, node.consent.recipientAgency, faults, 'node.consent.recipient'),
+                node.consent.purpose ? t(`term.purpose.${node.consent.purpose}`) : t('officer.consent.unreadable'),
+                ...node.consent.categories.map((category) => t(`term.category.${category}`)),
+                t(`term.consentState.${node.consent.state}`),
+                day(node.endsAt),
+              ].join(', ')}
+            />
           </Table.DataCell>
           <Table.DataCell>
             <OrganisationName

@@ -52,15 +52,27 @@ export function useYouthName(id: string): Registered | null | undefined {
   return names.get(id);
 }
 
-/** The way to a page of a youth: name and date of birth, and the id that stands in letters and tables. */
-export function YouthLink({ id, to }: { readonly id: string; readonly to: string }) {
+/**
+ * The way to a page of a youth: name and date of birth, and the id that stands in letters and tables. Where several ways are of one youth,
+ * each is named by what it is of as well.
+ */
+export function YouthLink({ id, to, of }: { readonly id: string; readonly to: string; readonly of?: string }) {
   const t = useText();
   const { day } = useDates();
   const who = useYouthName(id);
-  if (who === null || who === undefined) return <PageLink to={to}>{t('officer.work.youth', { id })}</PageLink>;
+  const isNamed = who !== null && who !== undefined;
+  const said = isNamed
+    ? t('officer.youth.named', { name: who.name, born: day(who.birthDate) })
+    : t('officer.work.youth', { id });
+  const link = (
+    <PageLink to={to} {...(of === undefined ? {} : { named: `${said}: ${of}` })}>
+      {said}
+    </PageLink>
+  );
+  if (!isNamed) return link;
   return (
     <>
-      <PageLink to={to}>{t('officer.youth.named', { name: who.name, born: day(who.birthDate) })}</PageLink>
+      {link}
       <BodyShort size="small">{id}</BodyShort>
     </>
   );

@@ -1,9 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lixOf } from '../../../packages/domain/src/consent-text/lix.test-setup';
+import { OutcomeKind } from '../../../subgraphs/consent/src/administration/outcome';
 import { en } from './en';
 import { nb } from './nb';
 import { nn } from './nn';
+
+const CHANGE_KINDS = ['organisation', 'municipalUnit', 'issuer', 'endIssuer', 'membership', 'endMembership'];
+const OUTCOMES = Object.values(OutcomeKind);
 
 /** What stands in the place of a value, and in each form of a plural, in one form. */
 const withoutPlaces = (text: string): string =>
@@ -37,4 +41,22 @@ test('no key stands in two files: what is said would hang on which of them comes
   );
   expect(keys.length).toBe(Object.keys(nb).length);
   expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
+});
+
+test('the names of kinds of data speak to nobody: guardians and officers read them too', () => {
+  const toSomebody = /\b(du|deg|din|ditt|dine|you|your)\b/i;
+  for (const texts of [nb, nn, en]) {
+    const kinds = Object.entries(texts).filter(([key]) => key.startsWith('term.category.'));
+    expect(kinds.length).toBeGreaterThan(40);
+    expect(kinds.filter(([, text]) => toSomebody.test(text))).toEqual([]);
+  }
+});
+
+test('what an administrator can change, and what became of it, has words', () => {
+  for (const key of [
+    ...CHANGE_KINDS.map((kind) => `audit.kind.${kind}`),
+    ...OUTCOMES.map((one) => `audit.outcome.${one}`),
+  ]) {
+    expect(Object.keys(nb)).toContain(key);
+  }
 });

@@ -63,6 +63,7 @@ function Requests() {
   const { categories, purpose } = useWords();
   const name = useOrganisationName();
   const asked = useAsked(MyRequestsDocument, { after: null });
+  const seeOrRest = (request: MyRequest): string => t(answered(request) > 0 ? 'consents.answerRest' : 'consents.see');
   return (
     <Section title={t('consents.asked')}>
       <Answer asked={asked} lacking={({ path }) => (path === 'me.consentRequests' ? t('consents.askedAway') : null)}>
@@ -97,8 +98,13 @@ function Requests() {
                     </BodyShort>
                   )}
                   <BodyShort>{t('consents.answerBy', { date: day(request.expiresAt) })}</BodyShort>
-                  <Button as={Link} role="link" to={`/consents/requests/${request.id}`}>
-                    {t(answered(request) > 0 ? 'consents.answerRest' : 'consents.see')}
+                  <Button
+                    as={Link}
+                    role="link"
+                    to={`/consents/requests/${request.id}`}
+                    aria-label={`${seeOrRest(request)}: ${recipient}, ${day(request.sentAt)}`}
+                  >
+                    {seeOrRest(request)}
                   </Button>
                 </VStack>
               ))}
@@ -144,7 +150,12 @@ function Signings() {
                 {categories(guardianSees.categories)}
               </Heading>
               <BodyShort>{t(`signing.state.${state}`)}</BodyShort>
-              <Link to={`/consents/signings/${id}`}>{t(state === 'SIGNED' ? 'signing.open' : 'consents.more')}</Link>
+              <Link
+                to={`/consents/signings/${id}`}
+                aria-label={`${t(state === 'SIGNED' ? 'signing.open' : 'consents.more')}: ${categories(guardianSees.categories)}`}
+              >
+                {t(state === 'SIGNED' ? 'signing.open' : 'consents.more')}
+              </Link>
             </VStack>
           ))
         }

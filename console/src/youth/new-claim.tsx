@@ -1,6 +1,6 @@
 import { BodyLong, BodyShort, Button, Heading, Radio, RadioGroup, Select, Textarea, VStack } from '@navikt/ds-react';
 import { useMemo, useState } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { Link, useLocation, useSearchParams } from 'react-router';
 import type { Fault } from '../api/faults';
 import { act, useAsked } from '../api/use-asked';
 import {
@@ -18,6 +18,7 @@ import { WrongFields, type WrongField } from '../shared/wrong-fields';
 import { useDraft } from '../shared/use-draft';
 import { useDates, useText } from '../texts/language';
 import type { TextKey } from '../texts/texts';
+import { aboutEntryOf, longestOf, saidOf } from './about-entry';
 import { agencyOf } from './category-owner';
 
 const CATEGORIES = Object.values(DataCategory);
@@ -46,12 +47,13 @@ const wrongFields = (
     return text === undefined ? [] : [{ id: FIELDS[field], said: said(field, text) }];
   });
 
-const isOf = (text: string, shortest: number): boolean => text.trim().length >= shortest && text.length <= 2000;
+const isOf = (text: string, shortest: number, longest = 2000): boolean =>
+  text.trim().length >= shortest && text.length <= longest;
 
-function wrongOf({ kind, category, said, wanted }: Filled): Wrong {
+function wrongOf({ kind, category, said, wanted }: Filled, longest: number): Wrong {
   return {
     ...(category === '' ? { category: 'claims.choose' } : {}),
-    ...(isOf(said, 10) ? {} : { said: 'claims.long' }),
+    ...(isOf(said, 10, longest) ? {} : { said: 'claims.long' }),
     ...(kind === 'objection' || isOf(wanted, 1) ? {} : { wanted: 'claims.short' }),
   };
 }
@@ -62,6 +64,9 @@ export function NewClaim() {
   const { day } = useDates();
   const [params] = useSearchParams();
   const statute = params.get('statute');
+  const { state } = useLocation();
+  const [entry, setEntry] = useState(aboutEntryOf(state));
+
   const asked = params.get('category') ?? '';
   const draft = useDraft<Filled>('claims/new', {
     kind: params.get('kind') === 'objection' ? 'objection' : 'correction',
@@ -85,7 +90,7 @@ export function NewClaim() {
   );
 
   const send = async (): Promise<void> => {
-    const found = wrongOf(content);
+    const found = wrongOf(content, longestOf(entry));
     setWrong(found);
     setRefused([]);
     setSent(null);
@@ -97,12 +102,13 @@ export function NewClaim() {
     setIsBusy(true);
     const { claims, faults } =
       content.kind === 'correction'
-        ? await correction({ ...about, wrong: content.said, right: content.wanted })
-        : await objection({ ...about, grounds: content.said, ...(statute === null ? {} : { statute }) });
+        ? await correction({ ...about, wrong: saidOf(content.said, entry), right: content.wanted })
+        : await objection({ ...about, grounds: saidOf(content.said, entry), ...(statute === null ? {} : { statute }) });
     setIsBusy(false);
     const [first] = claims;
     if (first === undefined) return setRefused(faults);
     setSent(first);
+    setEntry(null);
     draft.discard();
   };
   const said = t(content.kind === 'correction' ? 'claims.wrong' : 'claims.grounds');
@@ -144,6 +150,7 @@ export function NewClaim() {
           <Radio value="correction">{t('claims.correction')}</Radio>
           <Radio value="objection">{t('claims.objection')}</Radio>
         </RadioGroup>
+        {entry !== null && <BodyShort>{t('claims.aboutEntry', { entry })}</BodyShort>}
         {content.kind === 'objection' && statute !== null && (
           <BodyShort>{t('claims.byStatute', { statute })}</BodyShort>
         )}
@@ -183,7 +190,7 @@ export function NewClaim() {
           id={FIELDS.said}
           label={said}
           value={content.said}
-          maxLength={2000}
+          maxLength={longestOf(entry)}
           error={wrong.said === undefined ? undefined : t(wrong.said)}
           onChange={({ target }) => change({ said: target.value })}
         />

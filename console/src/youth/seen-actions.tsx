@@ -1,13 +1,23 @@
 import { Button, HStack } from '@navikt/ds-react';
 import { Link } from 'react-router';
 import { useText } from '../texts/language';
+import type { AboutEntry } from './about-entry';
 import type { SeenEntry } from './seen-filter';
 import type { BesideTheLog } from './who-has-seen-me';
 
 const PEOPLE: readonly string[] = ['CASEWORKER', 'LEADER', 'CONSENT_OFFICER', 'AUDITOR'];
 
 /** What the youth can do about a line: ask about it, and keep out whoever it names. */
-export function SeenActions({ node, beside }: { readonly node: SeenEntry; readonly beside: BesideTheLog }) {
+export function SeenActions({
+  node,
+  said,
+  beside,
+}: {
+  readonly node: SeenEntry;
+  /** What was done, by whom and when. */
+  readonly said: string;
+  readonly beside: BesideTheLog;
+}) {
   const t = useText();
   const [category] = node.categories;
   const about = new URLSearchParams({
@@ -22,11 +32,26 @@ export function SeenActions({ node, beside }: { readonly node: SeenEntry; readon
   const isBlocked = beside.blocked.has(node.personId);
   return (
     <HStack gap="space-8" className="not-printed">
-      <Button as={Link} role="link" size="small" variant="tertiary" to={`/claims/new?${about}`}>
+      <Button
+        as={Link}
+        role="link"
+        size="small"
+        variant="tertiary"
+        to={`/claims/new?${about}`}
+        state={{ aboutEntry: said } satisfies AboutEntry}
+        aria-label={`${t('seen.askAbout')}: ${said}`}
+      >
         {t('seen.askAbout')}
       </Button>
       {node.claimId !== null && node.claimId !== undefined && (
-        <Button as={Link} role="link" size="small" variant="tertiary" to={`/claims/${node.claimId}`}>
+        <Button
+          as={Link}
+          role="link"
+          size="small"
+          variant="tertiary"
+          to={`/claims/${node.claimId}`}
+          aria-label={`${t('seen.toClaim')}: ${said}`}
+        >
           {t('seen.toClaim')}
         </Button>
       )}

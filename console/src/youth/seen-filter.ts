@@ -27,6 +27,7 @@ export const SEEN_FILTERS = {
   wrote: ({ act }) => WROTE.includes(act ?? ''),
   law: isUnasked,
   refused: ({ act }) => act === 'REFUSED',
+  oversight: ({ role }) => role === 'CONSENT_OFFICER' || role === 'AUDITOR',
 } as const satisfies Record<string, (entry: SeenEntry) => boolean>;
 export type SeenFilter = keyof typeof SEEN_FILTERS;
 

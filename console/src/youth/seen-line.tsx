@@ -11,11 +11,21 @@ import { useWords } from './use-words';
 import type { BesideTheLog } from './who-has-seen-me';
 
 /** One line of the log, in sentences. */
-export function SeenLine({ line, beside }: { readonly line: Line<SeenEdge>; readonly beside: BesideTheLog }) {
+export function SeenLine({
+  line,
+  also,
+  beside,
+}: {
+  readonly line: Line<SeenEdge>;
+  /** When the same was done on the same day too, by who oversees. */
+  readonly also: readonly string[];
+  readonly beside: BesideTheLog;
+}) {
   const t = useText();
-  const { day } = useDates();
+  const { day, time } = useDates();
   const { edge, faults } = line;
   const who = useOrganisationName();
+  const said = useSentence();
   if (edge.node === null || edge.node === undefined) {
     const { deletion } = edge;
     return (
@@ -40,7 +50,7 @@ export function SeenLine({ line, beside }: { readonly line: Line<SeenEdge>; read
         (node.agency === null || node.agency === undefined ? t('seen.someone') : t(`term.agency.${node.agency}`)));
   return (
     <li className="seen-line">
-      <Sentence node={node} who={named} />
+      <Sentence said={said(node, named)} times={[node.at, ...also]} />
       {!isOwn && (
         <BodyShort size="small">
           {node.organisation === null &&
@@ -51,35 +61,45 @@ export function SeenLine({ line, beside }: { readonly line: Line<SeenEdge>; read
             t('seen.person', { role: t(`term.role.${node.role}`), person: node.personId })}
         </BodyShort>
       )}
-      {!isOwn && <Grounds node={node} who={named} beside={beside} />}
+      {!isOwn && <Grounds node={node} who={named} said={`${said(node, named)} ${time(node.at)}`} beside={beside} />}
       {node.unreadable.length > 0 && (
         <BodyShort size="small">
           {t('seen.unreadable', { recorded: node.unreadable.flatMap(({ recorded }) => recorded).join(', ') })}
         </BodyShort>
       )}
-      {!isOwn && <SeenActions node={node} beside={beside} />}
+      {!isOwn && <SeenActions node={node} said={`${said(node, named)} ${time(node.at)}`} beside={beside} />}
     </li>
   );
 }
 
-function Sentence({ node, who }: { readonly node: SeenEntry; readonly who: string }) {
-  const { formatTime } = useIntl();
+/** What somebody did, in a sentence. */
+function useSentence() {
   const t = useText();
   const { categories, maybe } = useWords();
-  const what = categories(node.categories);
-  const act = node.act ?? 'unknown';
-  const key = node.role === 'YOUTH' && act === 'READ' && what !== '' ? 'seen.act.READ.self' : `seen.act.${act}`;
-  const said =
-    (what === '' ? maybe(`${key}.nothing`, { who, what }) : null) ??
-    maybe(key, { who, what }) ??
-    t('seen.act.unknown', { who });
+  return (node: SeenEntry, who: string): string => {
+    const what = categories(node.categories);
+    const act = node.act ?? 'unknown';
+    const key = node.role === 'YOUTH' && act === 'READ' && what !== '' ? 'seen.act.READ.self' : `seen.act.${act}`;
+    return (
+      (what === '' ? maybe(`${key}.nothing`, { who, what }) : null) ??
+      maybe(key, { who, what }) ??
+      t('seen.act.unknown', { who })
+    );
+  };
+}
+
+function Sentence({ said, times }: { readonly said: string; readonly times: readonly string[] }) {
+  const { formatTime } = useIntl();
+  const t = useText();
+  const { list } = useWords();
+  const at = list([...times].reverse().map((one) => formatTime(one, { hour: '2-digit', minute: '2-digit' })));
   return (
     <>
       <Heading level="3" size="xsmall">
         {said}
       </Heading>
       <BodyShort size="small">
-        {t('seen.at', { time: formatTime(node.at, { hour: '2-digit', minute: '2-digit' }) })}
+        {times.length === 1 ? t('seen.at', { time: at }) : t('seen.times', { count: times.length, times: at })}
       </BodyShort>
     </>
   );
@@ -89,10 +109,13 @@ function Sentence({ node, who }: { readonly node: SeenEntry; readonly who: strin
 function Grounds({
   node,
   who,
+  said,
   beside,
 }: {
   readonly node: SeenEntry;
   readonly who: string;
+  /** The sentence, and when: what links of the line are named by. */
+  readonly said: string;
   readonly beside: BesideTheLog;
 }) {
   const t = useText();
@@ -123,7 +146,9 @@ function Grounds({
             <dd>
               {t(`seen.basis.${basis}`, { statute: node.statute ?? '' })}{' '}
               {basis === 'CONSENT' && node.consentId !== null && node.consentId !== undefined && (
-                <Link to={`/consents/${node.consentId}`}>{t('seen.toConsent')}</Link>
+                <Link to={`/consents/${node.consentId}`} aria-label={`${t('seen.toConsent')}: ${said}`}>
+                  {t('seen.toConsent')}
+                </Link>
               )}
             </dd>
           </>

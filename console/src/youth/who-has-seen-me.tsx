@@ -9,6 +9,7 @@ import { usePaged, type Line } from '../shared/use-paged';
 import { useDates, useText } from '../texts/language';
 import { BlockedWorkers } from './blocked-workers';
 import { chosenOf, filterTitle, isSeenFilter, SEEN_FILTERS, type SeenEdge, type SeenFilter } from './seen-filter';
+import { gathered } from './gathered';
 import { SeenLine } from './seen-line';
 import { useBlocking } from './use-blocking';
 import { useWords } from './use-words';
@@ -118,8 +119,8 @@ function Days({ lines, beside }: { readonly lines: readonly Line<SeenEdge>[]; re
             {key}
           </Heading>
           <ul className="plain-list">
-            {ofDay.map((line) => (
-              <SeenLine key={line.edge.cursor} line={line} beside={beside} />
+            {gathered(ofDay).map(({ line, also }) => (
+              <SeenLine key={line.edge.cursor} line={line} also={also} beside={beside} />
             ))}
           </ul>
         </section>

@@ -81,13 +81,13 @@ interface GardenService {
 
 const createGardenService = ({ recorder, endServiceIfDone }: OwnerParts): GardenService => ({
   begin: (author, youthId, plot) =>
-    recorder.beginningService(author, { youthId, ground: OWN_WISH }, async (transaction: EntityManager) => {
+    recorder.beginningService(author, { youthId, ground: OWN_WISH }, null, async (transaction: EntityManager) => {
       const id = newId();
       await transaction.insert(GardenJob, { id, youthId, organisationId: author.organisationId, plot, endedAt: null });
       return id;
     }),
   end: (author, youthId) =>
-    recorder.onServedYouth(author, youthId, async (transaction) => {
+    recorder.onServedYouth(author, youthId, null, async (transaction) => {
       await transaction.update(GardenJob, { youthId, organisationId: author.organisationId }, { endedAt: author.at });
       await endServiceIfDone(transaction, author, youthId);
     }),

@@ -97,3 +97,4 @@ export * from './used-tokens/used-tokens';
 export * from './validation/version';
 export * from './writing/recorded';
 export * from './writing/recorder';
+export { categoryOfRow, type Written } from './writing/written';

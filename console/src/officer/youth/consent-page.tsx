@@ -54,7 +54,7 @@ function About({
   readonly youthId: string;
 }) {
   const t = useText();
-  const { time } = useDates();
+  const { day, time } = useDates();
   const name = useOrganisationName();
   const said: readonly (readonly [string, string | null])[] = [
     [t('column.recipient'), name(consent.recipient, consent.recipientAgency, faults, path)],
@@ -66,7 +66,7 @@ function About({
     ],
     [t('column.state'), t(`term.consentState.${consent.state}`)],
     [t('column.from'), time(consent.validFrom)],
-    [t('column.until'), time(consent.validTo)],
+    [t('column.until'), day(consent.validTo)],
     [t('officer.consent.signedBy'), consent.signedBy.map((signer) => t(`term.signer.${signer}`)).join(', ')],
     [t('app.language'), isLanguage(consent.language) ? LANGUAGES[consent.language] : consent.language],
     [t('officer.consent.enteredBy'), consent.enteredBy?.personId ?? t('officer.consent.notRecorded')],

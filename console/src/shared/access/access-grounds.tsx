@@ -28,11 +28,20 @@ export function AccessGrounds({
   const voice = useVoice(whose.youthId === null);
   const isNarrow = useNarrow();
   const heads = HEADS.map((head) => voice(head));
+  const categoriesOf = ({ categories, categoriesInPart }: AccessRow): string =>
+    [...categories, ...categoriesInPart].map((category) => t(`term.category.${category}`)).join(', ');
   const cellsOf = (row: AccessRow): readonly ReactNode[] => [
     nameOf(row),
     <>
       {voice(`term.reason.${row.basis}`)} {row.statute}{' '}
-      {row.consentId && <PageLink to={`${whose.consentsAt}/${row.consentId}`}>{voice('access.theConsent')}</PageLink>}
+      {row.consentId && (
+        <PageLink
+          to={`${whose.consentsAt}/${row.consentId}`}
+          named={`${voice('access.theConsent')}: ${nameOf(row)}, ${categoriesOf(row)}`}
+        >
+          {voice('access.theConsent')}
+        </PageLink>
+      )}
     </>,
     <ul>
       {row.purposes

@@ -36,9 +36,9 @@ function SideBySide({ rows, nameOf, whose, at }: MatrixProps) {
       {kindsOf(rows).map((category) => (
         <Table.Row key={category}>
           <Table.HeaderCell scope="row">{t(`term.category.${category}`)}</Table.HeaderCell>
-          {who.map(([key, of]) => (
+          {who.map(([key, of], index) => (
             <Table.DataCell key={key}>
-              <Grounds of={of} category={category} whose={whose} at={at} />
+              <Grounds of={of} name={names[index] ?? ''} category={category} whose={whose} at={at} />
             </Table.DataCell>
           ))}
         </Table.Row>
@@ -60,7 +60,13 @@ function OneByOne({ rows, nameOf, whose, at }: MatrixProps) {
         <Table.Row key={category}>
           <Table.HeaderCell scope="row">{t(`term.category.${category}`)}</Table.HeaderCell>
           <Table.DataCell>
-            <Grounds of={of} category={category} whose={whose} at={at} />
+            <Grounds
+              of={of}
+              name={of[0] === undefined ? '' : nameOf(of[0])}
+              category={category}
+              whose={whose}
+              at={at}
+            />
           </Table.DataCell>
         </Table.Row>
       ))}
@@ -71,15 +77,19 @@ function OneByOne({ rows, nameOf, whose, at }: MatrixProps) {
 /** On what it is open to one organisation, as the way to why; or that it is not. */
 function Grounds({
   of,
+  name,
   category,
   whose,
   at,
 }: {
   readonly of: readonly AccessRow[];
+  /** Of the organisation. */
+  readonly name: string;
   readonly category: DataCategory;
   readonly whose: WhoseAccess;
   readonly at: string | null;
 }) {
+  const t = useText();
   const voice = useVoice(whose.youthId === null);
   const grounds = of.flatMap((row) => {
     const how = opens(row, category);
@@ -92,7 +102,12 @@ function Grounds({
   return organisation === undefined ? (
     said
   ) : (
-    <PageLink to={whyAt(whose, { organisation, category, at })}>{said}</PageLink>
+    <PageLink
+      to={whyAt(whose, { organisation, category, at })}
+      named={`${said}: ${name}, ${t(`term.category.${category}`)}`}
+    >
+      {said}
+    </PageLink>
   );
 }
 

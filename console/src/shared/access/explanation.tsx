@@ -40,7 +40,14 @@ export function Explanation({
       </HStack>
       <BodyLong>
         {voice(`term.reason.${of.reason}`)} {of.statute && `(${of.statute})`}{' '}
-        {of.consentId && <PageLink to={`${whose.consentsAt}/${of.consentId}`}>{voice('access.theConsent')}</PageLink>}
+        {of.consentId && (
+          <PageLink
+            to={`${whose.consentsAt}/${of.consentId}`}
+            named={`${voice('access.theConsent')}: ${t(`term.purpose.${of.purpose}`)}`}
+          >
+            {voice('access.theConsent')}
+          </PageLink>
+        )}
       </BodyLong>
       {of.consents.length > 0 && (
         <>
@@ -48,12 +55,20 @@ export function Explanation({
             {voice('explain.consents')}
           </Heading>
           <List size="small">
-            {of.consents.map(({ consentId, objection }) => (
-              <List.Item key={consentId}>
-                <PageLink to={`${whose.consentsAt}/${consentId}`}>{voice('explain.aConsent')}</PageLink>{' '}
-                {objection ? voice(`term.objection.${objection}`) : voice('explain.noObjection')}
-              </List.Item>
-            ))}
+            {of.consents.map(({ consentId, objection }, index) => {
+              const said = objection ? voice(`term.objection.${objection}`) : voice('explain.noObjection');
+              return (
+                <List.Item key={consentId}>
+                  <PageLink
+                    to={`${whose.consentsAt}/${consentId}`}
+                    named={`${voice('explain.aConsent')} ${said} (${t(`term.purpose.${of.purpose}`)}, ${index + 1})`}
+                  >
+                    {voice('explain.aConsent')}
+                  </PageLink>{' '}
+                  {said}
+                </List.Item>
+              );
+            })}
           </List>
         </>
       )}

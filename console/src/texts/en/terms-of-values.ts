@@ -121,7 +121,7 @@ export const termsOfValues: SameKeys<typeof nb> = {
   'term.value.STOPPED': 'Stopped',
   'term.value.EXTENDED': 'Extended',
   'term.value.LOW': 'Low',
-  'term.value.MIXED': 'Mixed',
+  'term.value.MIXED': 'Some of both',
   'term.value.HIGH': 'High',
   'term.value.NOT_SEEN': 'Does not see it as a problem',
   'term.value.NOT_CARING': 'Does not care',

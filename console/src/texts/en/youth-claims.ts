@@ -55,6 +55,7 @@ export const youthClaims: SameKeys<typeof nb> = {
   'claims.long': 'Write 10 to 2,000 characters.',
   'claims.short': 'Write 1 to 2,000 characters.',
   'claims.choose': 'Choose what it is about.',
+  'claims.aboutEntry': 'You ask about this in the list, and it is sent along: {entry}',
   'claims.byStatute': 'You object to this having been shared by {statute}.',
   'claims.send': 'Send',
   'claims.sentNow': 'It is sent. They are to answer by {date}.',

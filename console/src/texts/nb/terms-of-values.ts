@@ -118,7 +118,7 @@ export const termsOfValues = {
   'term.value.STOPPED': 'Stoppet',
   'term.value.EXTENDED': 'Går videre',
   'term.value.LOW': 'Lav',
-  'term.value.MIXED': 'Blandet',
+  'term.value.MIXED': 'Litt av begge',
   'term.value.HIGH': 'Høy',
   'term.value.NOT_SEEN': 'Ser ikke at det er et problem',
   'term.value.NOT_CARING': 'Bryr seg ikke',

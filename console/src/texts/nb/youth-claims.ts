@@ -52,6 +52,7 @@ export const youthClaims = {
   'claims.long': 'Skriv fra 10 til 2000 tegn.',
   'claims.short': 'Skriv fra 1 til 2000 tegn.',
   'claims.choose': 'Velg hva det gjelder.',
+  'claims.aboutEntry': 'Du spør om dette i listen, og det følger med: {entry}',
   'claims.byStatute': 'Du er imot at dette ble delt etter {statute}.',
   'claims.send': 'Send',
   'claims.sentNow': 'Det er sendt. De skal svare innen {date}.',

@@ -121,7 +121,7 @@ export const termsOfValues: SameKeys<typeof nb> = {
   'term.value.STOPPED': 'Stoppa',
   'term.value.EXTENDED': 'Går vidare',
   'term.value.LOW': 'Låg',
-  'term.value.MIXED': 'Blanda',
+  'term.value.MIXED': 'Litt av begge',
   'term.value.HIGH': 'Høg',
   'term.value.NOT_SEEN': 'Ser ikkje at det er eit problem',
   'term.value.NOT_CARING': 'Bryr seg ikkje',

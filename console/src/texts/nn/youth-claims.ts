@@ -55,6 +55,7 @@ export const youthClaims: SameKeys<typeof nb> = {
   'claims.long': 'Skriv frå 10 til 2000 teikn.',
   'claims.short': 'Skriv frå 1 til 2000 teikn.',
   'claims.choose': 'Vel kva det gjeld.',
+  'claims.aboutEntry': 'Du spør om dette i lista, og det følgjer med: {entry}',
   'claims.byStatute': 'Du er imot at dette vart delt etter {statute}.',
   'claims.send': 'Send',
   'claims.sentNow': 'Det er sendt. Dei skal svare innan {date}.',

@@ -22,14 +22,14 @@ export interface AssignmentService {
 export const createAssignmentService = ({ recorder }: { readonly recorder: Recorder }): AssignmentService => ({
   assign(author, { youthId, personId }) {
     checkIdent(personId);
-    return recorder.onAssignedYouth(author, youthId, async (transaction) => ({
+    return recorder.onAssignedYouth(author, youthId, null, async (transaction) => ({
       id: await assignWorker(transaction, author, youthId, personId),
       youthId,
     }));
   },
   end(author, { youthId, personId }) {
     checkIdent(personId);
-    return recorder.onAssignedYouth(author, youthId, async (transaction) => {
+    return recorder.onAssignedYouth(author, youthId, null, async (transaction) => {
       const id = await endAssignments(transaction, author, youthId, personId);
       if (id === null) throw createError('NOT_FOUND', 'the youth is not assigned to this worker');
       return { id, youthId };

@@ -54,7 +54,7 @@ describe('service that may not begin', () => {
     const youthId = newId();
     registry.admitsNobodyTo(youthId);
     const before = await tally();
-    const begun = recorder.beginningService(anAuthor(), beginning(youthId), block(youthId));
+    const begun = recorder.beginningService(anAuthor(), beginning(youthId), null, block(youthId));
     await expect(begun).rejects.toMatchObject({
       message: 'there is no youth with this id for whom you may begin service',
       extensions: { code: 'YOUTH_NOT_FOUND' },
@@ -66,21 +66,21 @@ describe('service that may not begin', () => {
     const [author, youthId] = [anAuthor(), newId()];
     registry.bornOn(youthId, '1999-01-01');
     const begin = () =>
-      recorder.beginningService(author, on(youthId), (_, { whenBorn }) => {
+      recorder.beginningService(author, on(youthId), null, (_, { whenBorn }) => {
         whenBorn((birthDate) => {
           throw new Error(`born on ${birthDate}`);
         });
         return Promise.resolve();
       });
     await expect(begin()).rejects.toMatchObject({ extensions: { code: 'YOUTH_NOT_FOUND' } });
-    await recorder.beginningService(author, on(youthId), () => Promise.resolve());
+    await recorder.beginningService(author, on(youthId), null, () => Promise.resolve());
     await expect(begin()).rejects.toThrow('born on 1999-01-01');
   });
 
   test('for whom it has begun, where it was to begin only otherwise, says so and leaves nothing', async () => {
     const [author, youthId] = [anAuthor(), newId()];
     const beginning = { ...on(youthId), unlessServed: true };
-    const begin = () => recorder.beginningService(author, beginning, block(youthId));
+    const begin = () => recorder.beginningService(author, beginning, null, block(youthId));
     await begin();
     const after = [await tally(), await tracesOf(youthId)];
     const outcomes = await Promise.allSettled([begin(), begin()]);
@@ -92,9 +92,9 @@ describe('service that may not begin', () => {
 
   test('for who is not let in looks like nobody, served or not, where it was to begin only otherwise too', async () => {
     const [author, youthId] = [anAuthor(), newId()];
-    await recorder.beginningService(author, on(youthId), () => Promise.resolve());
+    await recorder.beginningService(author, on(youthId), null, () => Promise.resolve());
     registry.admitsNobodyTo(youthId);
-    const begun = recorder.beginningService(author, { ...on(youthId), unlessServed: true }, block(youthId));
+    const begun = recorder.beginningService(author, { ...on(youthId), unlessServed: true }, null, block(youthId));
     await expect(begun).rejects.toMatchObject({ extensions: { code: 'YOUTH_NOT_FOUND' } });
   });
 
@@ -102,18 +102,18 @@ describe('service that may not begin', () => {
     const youthId = newId();
     registry.admitsNobodyTo(youthId);
     const full = () => Promise.reject(new Error('the house is full'));
-    await expect(recorder.beginningService(anAuthor(), on(youthId), full)).rejects.toThrow('the house is full');
-    await expect(recorder.beginningService(anAuthor(), on(newId()), full)).rejects.toThrow('the house is full');
+    await expect(recorder.beginningService(anAuthor(), on(youthId), null, full)).rejects.toThrow('the house is full');
+    await expect(recorder.beginningService(anAuthor(), on(newId()), null, full)).rejects.toThrow('the house is full');
   });
 
   test('as the registry or the population register is away says so, and an operator hears of it', async () => {
     registry.fails();
-    await expect(recorder.beginningService(anAuthor(), on(newId()), block(newId()))).rejects.toMatchObject({
+    await expect(recorder.beginningService(anAuthor(), on(newId()), null, block(newId()))).rejects.toMatchObject({
       extensions: { code: 'REGISTRY_UNAVAILABLE' },
     });
     expect(failures).toEqual(['registry']);
     admit = () => Promise.resolve({ isRegisterAway: true });
-    await expect(recorder.beginningService(anAuthor(), on(newId()), block(newId()))).rejects.toMatchObject({
+    await expect(recorder.beginningService(anAuthor(), on(newId()), null, block(newId()))).rejects.toMatchObject({
       extensions: { code: 'REGISTER_UNAVAILABLE' },
     });
   });
@@ -133,8 +133,10 @@ describe('service that may not begin', () => {
     ],
     ['has a number that is none', { identifier: '00000000000', ground: OWN_WISH }, 'input.identifier'],
   ] as const)('because the input %s, is said at its path', async (_name, beginning, argument) => {
-    await expect(recorder.beginningService(anAuthor(), beginning, () => Promise.resolve())).rejects.toMatchObject({
-      extensions: { code: 'BAD_USER_INPUT', argument },
-    });
+    await expect(recorder.beginningService(anAuthor(), beginning, null, () => Promise.resolve())).rejects.toMatchObject(
+      {
+        extensions: { code: 'BAD_USER_INPUT', argument },
+      },
+    );
   });
 });

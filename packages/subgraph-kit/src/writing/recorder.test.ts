@@ -1,7 +1,9 @@
 import { newId } from '@brobygger/domain';
+import type { EntityManager } from 'typeorm';
 import { createFakeRegistry, type FakeRegistry } from '../../../testkit/src/fake-registry';
 import { OWN_WISH } from '../../../testkit/src/own-wish';
 import { workerHop } from '../../../testkit/src/worker-hop';
+import { enterAct } from '../acts/enter-act';
 import { authorOf, type Author } from '../author';
 import { createOwnerDatabase, type OwnerDatabase } from '../persistence/owner-database.test-setup';
 import { closeServiceRelation } from '../service-relation/open-service-relation';
@@ -64,7 +66,7 @@ describe('a change that begins service', () => {
   test('stands together with the relation, from the moment of the author, and the relay is woken after both', async () => {
     const [author, youthId] = [anAuthor(), newId()];
     const before = await waiting();
-    expect(await recorder.beginningService(author, on(youthId), block(youthId))).toBe('done');
+    expect(await recorder.beginningService(author, on(youthId), null, block(youthId))).toBe('done');
     expect(await relationsOf(youthId)).toEqual([{ organisationId: author.organisationId, validFrom: AT }]);
     expect(await tracesOf(youthId)).toHaveLength(1);
     // The relation, and that it began.
@@ -74,7 +76,7 @@ describe('a change that begins service', () => {
   test('leaves no relation, no message and no waking behind when it fails', async () => {
     const [author, youthId] = [anAuthor(), newId()];
     const before = await waiting();
-    const change = recorder.beginningService(author, on(youthId), async (transaction) => {
+    const change = recorder.beginningService(author, on(youthId), null, async (transaction) => {
       await block(youthId)(transaction);
       throw new Error('a rule is violated');
     });
@@ -89,7 +91,7 @@ describe('a change that begins service', () => {
 
   test('is refused for an id that is none, before anything is written', async () => {
     const change = jest.fn();
-    await expect(recorder.beginningService(anAuthor(), on("x' or true"), change)).rejects.toMatchObject({
+    await expect(recorder.beginningService(anAuthor(), on("x' or true"), null, change)).rejects.toMatchObject({
       extensions: { code: 'YOUTH_NOT_FOUND' },
     });
     expect(change).not.toHaveBeenCalled();
@@ -108,10 +110,10 @@ describe('a change to what the organisation has recorded of a youth', () => {
 
   test('is made after the service has ended too, and entered', async () => {
     const [author, youthId] = [anAuthor(), newId()];
-    await recorder.beginningService(author, on(youthId), () => Promise.resolve());
+    await recorder.beginningService(author, on(youthId), null, () => Promise.resolve());
     await database.dataSource.transaction((transaction) => closeServiceRelation(transaction, author, youthId));
     woken.splice(0);
-    expect(await recorder.onRecordedYouth(author, youthId, block(youthId))).toEqual({ result: 'done' });
+    expect(await recorder.onRecordedYouth(author, youthId, null, block(youthId))).toEqual({ result: 'done' });
     expect(await tracesOf(youthId)).toHaveLength(1);
     expect((await actsOf(youthId)).at(-1)).toBe('WROTE');
     expect(woken).toHaveLength(1);
@@ -123,7 +125,7 @@ describe('a change to what the organisation has recorded of a youth', () => {
       const [author, youthId] = [anAuthor(), newId()];
       await database.query(table, `insert into ${table} values ($1, $2)`, [youthId, author.personId]);
       const change = jest.fn();
-      expect(await recorder.onRecordedYouth(author, youthId, change)).toBeNull();
+      expect(await recorder.onRecordedYouth(author, youthId, null, change)).toBeNull();
       expect(change).not.toHaveBeenCalled();
       expect(await actsOf(youthId)).toEqual(['REFUSED']);
     },
@@ -136,24 +138,24 @@ describe('a change to the records of a youth', () => {
   /** An author whose organisation serves the youth. */
   async function aServed(): Promise<{ author: Author; youthId: string }> {
     const [author, youthId] = [anAuthor(), newId()];
-    await recorder.beginningService(author, on(youthId), () => Promise.resolve());
+    await recorder.beginningService(author, on(youthId), null, () => Promise.resolve());
     woken.splice(0);
     return { author, youthId };
   }
 
   test('is made by an organisation that serves the youth', async () => {
     const { author, youthId } = await aServed();
-    expect(await recorder.onServedYouth(author, youthId, block(youthId))).toBe('done');
+    expect(await recorder.onServedYouth(author, youthId, null, block(youthId))).toBe('done');
     expect(await tracesOf(youthId)).toEqual([{ person_id: 'trace' }]);
     expect(woken).toHaveLength(1);
   });
 
   test('is refused to one that does not, and to one that did until now, in the same words', async () => {
     const { author, youthId } = await aServed();
-    const stranger = recorder.onServedYouth(anAuthor(), youthId, block(youthId));
+    const stranger = recorder.onServedYouth(anAuthor(), youthId, null, block(youthId));
     await expect(stranger).rejects.toMatchObject(refused);
     await database.dataSource.query('update service_relation set valid_to = now() where youth_id = $1', [youthId]);
-    const former = recorder.onServedYouth(author, youthId, block(youthId));
+    const former = recorder.onServedYouth(author, youthId, null, block(youthId));
     await expect(former).rejects.toMatchObject(refused);
     expect(await former.catch((error: Error) => error.message)).toBe(
       await stranger.catch((error: Error) => error.message),
@@ -162,12 +164,12 @@ describe('a change to the records of a youth', () => {
   });
 
   test('is refused for an id that is none', async () => {
-    await expect(recorder.onServedYouth(anAuthor(), 'nobody', block(newId()))).rejects.toMatchObject(refused);
+    await expect(recorder.onServedYouth(anAuthor(), 'nobody', null, block(newId()))).rejects.toMatchObject(refused);
   });
 
   test('is taken back whole when it fails, and wakes nobody', async () => {
     const { author, youthId } = await aServed();
-    const change = recorder.onServedYouth(author, youthId, async (transaction) => {
+    const change = recorder.onServedYouth(author, youthId, null, async (transaction) => {
       await transaction.query(BLOCK, [youthId, 'trace']);
       await transaction.query(BLOCK, [youthId, 'trace']);
     });
@@ -188,9 +190,9 @@ describe('what is done with a youth', () => {
 
   test('stands in the log: who began, who wrote', async () => {
     const [author, youthId] = [anAuthor(), newId()];
-    await recorder.beginningService(author, on(youthId), nothing);
-    await recorder.onServedYouth(author, youthId, nothing);
-    await recorder.beginningService(author, on(youthId), nothing);
+    await recorder.beginningService(author, on(youthId), null, nothing);
+    await recorder.onServedYouth(author, youthId, null, nothing);
+    await recorder.beginningService(author, on(youthId), null, nothing);
     const { personId } = author;
     expect(await acts(youthId)).toEqual([
       { act: 'BEGAN_SERVICE', cause: null, personId },
@@ -199,34 +201,57 @@ describe('what is done with a youth', () => {
     ]);
   });
 
+  test('says of which category was written, by what the change is of or by what stands', async () => {
+    const [author, youthId, about] = [anAuthor(), newId(), newId()];
+    await recorder.beginningService(author, on(youthId), 'NAV_CASE', nothing);
+    await recorder.beginningService(author, on(youthId), 'NAV_CASE', nothing);
+    await recorder.onServedYouth(author, youthId, () => Promise.resolve('NAV_ORDERS'), nothing);
+    const change = (transaction: EntityManager) =>
+      enterAct(transaction, author, youthId, { act: 'ORDERED', cause: about });
+    await recorder.onServedYouth(author, youthId, { category: 'NAV_CASE', about }, change);
+    expect(
+      await database.query(
+        'of',
+        'select act, cause, categories from disclosure_entry where youth_id = $1 order by seq',
+        [youthId],
+      ),
+    ).toEqual([
+      { act: 'BEGAN_SERVICE', cause: null, categories: [] },
+      { act: 'WROTE', cause: null, categories: ['NAV_CASE'] },
+      { act: 'WROTE', cause: null, categories: ['NAV_ORDERS'] },
+      { act: 'ORDERED', cause: about, categories: [] },
+      { act: 'WROTE', cause: about, categories: ['NAV_CASE'] },
+    ]);
+  });
+
   test.each([
     ['worker_block', 'WORKER_BLOCKED'],
     ['conflict_of_interest', 'CONFLICT_OF_INTEREST'],
   ])('is refused to whom %s names, as if nobody had the id, and the youth reads why', async (table, cause) => {
     const [author, youthId] = [anAuthor(), newId()];
-    await recorder.beginningService(author, on(youthId), nothing);
+    await recorder.beginningService(author, on(youthId), null, nothing);
     await database.dataSource.query(`insert into ${table} (youth_id, person_id) values ($1, $2)`, [
       youthId,
       author.personId,
     ]);
     const change = jest.fn();
-    const kept = recorder.onServedYouth(author, youthId, change);
+    const kept = recorder.onServedYouth(author, youthId, null, change);
     await expect(kept).rejects.toMatchObject(refused);
-    const stranger = recorder.onServedYouth(author, newId(), change);
+    const stranger = recorder.onServedYouth(author, newId(), null, change);
     await expect(stranger).rejects.toMatchObject(refused);
     expect(await kept.catch((error: Error) => error.message)).toBe(
       await stranger.catch((error: Error) => error.message),
     );
     expect(change).not.toHaveBeenCalled();
     expect((await acts(youthId)).at(-1)).toEqual({ act: 'REFUSED', cause, personId: author.personId });
-    expect(await recorder.onServedYouth({ ...author, personId: 'Z2' }, youthId, () => Promise.resolve('done'))).toBe(
-      'done',
-    );
+    expect(
+      await recorder.onServedYouth({ ...author, personId: 'Z2' }, youthId, null, () => Promise.resolve('done')),
+    ).toBe('done');
   });
 
   test('rests on a ground, and says who began and who ended', async () => {
     const [author, youthId] = [anAuthor(), newId()];
-    await recorder.beginningService(author, { youthId, ground: { kind: 'REFERRAL', reference: 'H-1' } }, nothing);
+    await recorder.beginningService(author, { youthId, ground: { kind: 'REFERRAL', reference: 'H-1' } }, null, nothing);
     await database.dataSource.transaction((transaction) =>
       closeServiceRelation(transaction, { ...author, personId: 'Z2' }, youthId),
     );

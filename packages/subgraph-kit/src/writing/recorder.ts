@@ -21,6 +21,7 @@ import type { Relay } from '../messaging/relay';
 import { isAssignedToOthers } from '../service-relation/assignment-sql';
 import { holdService } from '../service-relation/hold-service';
 import { openServiceRelation } from '../service-relation/open-service-relation';
+import { enterWritten, type Written } from './written';
 
 /** A youth whom a record begins for. */
 export interface Beginner {
@@ -41,6 +42,7 @@ export interface Recorder {
   onServedYouth<Result>(
     author: Author,
     youthId: string,
+    written: Written,
     change: (transaction: EntityManager) => Promise<Result>,
   ): Promise<Result>;
   /**
@@ -50,6 +52,7 @@ export interface Recorder {
   onRecordedYouth<Result>(
     author: Author,
     youthId: string,
+    written: Written,
     change: (transaction: EntityManager) => Promise<Result>,
   ): Promise<{ readonly result: Result } | null>;
   /**
@@ -59,12 +62,14 @@ export interface Recorder {
   onAssignedYouth<Result>(
     author: Author,
     youthId: string,
+    written: Written,
     change: (transaction: EntityManager) => Promise<Result>,
   ): Promise<Result>;
   /** As on a youth who is served, with what the registry knows of their age; it is asked before anything is written. */
   onServedYouthOfAge<Result>(
     author: Author,
     youthId: string,
+    written: Written,
     change: (transaction: EntityManager, admission: Admission) => Promise<Result>,
   ): Promise<Result>;
   /**
@@ -76,6 +81,7 @@ export interface Recorder {
   beginningService<Result>(
     author: Author,
     beginning: BeginningInput,
+    written: Written,
     change: (transaction: EntityManager, youth: Beginner) => Promise<Result>,
   ): Promise<Result>;
 }
@@ -128,9 +134,10 @@ export function createRecorder(deps: {
     author: Author,
     youthId: string,
     {
+      written,
       isServiceNeeded = true,
       isOfAssigned = false,
-    }: { readonly isServiceNeeded?: boolean; readonly isOfAssigned?: boolean },
+    }: { readonly written: Written; readonly isServiceNeeded?: boolean; readonly isOfAssigned?: boolean },
     change: (transaction: EntityManager) => Promise<Result>,
   ): Promise<{ readonly result: Result } | null> =>
     write(async (transaction) => {
@@ -148,14 +155,14 @@ export function createRecorder(deps: {
         await enterAct(transaction, author, youthId, { act: Act.REFUSED, cause: objection });
         return null;
       }
-      await enterAct(transaction, author, youthId, { act: Act.WROTE, cause: reason ?? null });
-      return { result: await change(transaction) };
+      const entered = { youthId, written, reason: reason ?? null };
+      return { result: await enterWritten(transaction, author, entered, () => change(transaction)) };
     });
 
   async function onServed<Result>(
     author: Author,
     youthId: string,
-    needs: { readonly isOfAssigned?: boolean },
+    needs: { readonly written: Written; readonly isOfAssigned?: boolean },
     change: (transaction: EntityManager) => Promise<Result>,
   ): Promise<Result> {
     if (!isId(youthId)) throw notServed();
@@ -164,32 +171,37 @@ export function createRecorder(deps: {
     return written.result;
   }
 
-  const onServedYouth: Recorder['onServedYouth'] = (author, youthId, change) => onServed(author, youthId, {}, change);
+  const onServedYouth: Recorder['onServedYouth'] = (author, youthId, written, change) =>
+    onServed(author, youthId, { written }, change);
 
   return {
     onServedYouth,
-    onRecordedYouth: (author, youthId, change) => onYouth(author, youthId, { isServiceNeeded: false }, change),
-    onAssignedYouth: (author, youthId, change) => onServed(author, youthId, { isOfAssigned: true }, change),
-    async onServedYouthOfAge(author, youthId, change) {
+    onRecordedYouth: (author, youthId, written, change) =>
+      onYouth(author, youthId, { written, isServiceNeeded: false }, change),
+    onAssignedYouth: (author, youthId, written, change) =>
+      onServed(author, youthId, { written, isOfAssigned: true }, change),
+    async onServedYouthOfAge(author, youthId, written, change) {
       if (!isId(youthId)) throw notServed();
       const admission = await admit(author, { youthId });
       // For nobody the same is looked up, on an id that nobody has.
-      return onServedYouth(author, admission?.youthId ?? newId(), (transaction) => {
+      return onServedYouth(author, admission?.youthId ?? newId(), written, (transaction) => {
         if (admission === null) throw notServed();
         return change(transaction, admission);
       });
     },
-    async beginningService(author, beginning, change) {
+    async beginningService(author, beginning, written, change) {
       const admission = await admit(author, whomOf(beginning));
       return write(async (transaction) => {
         const youthId = admission?.youthId ?? newId();
         const checks: Parameters<Beginner['whenBorn']>[0][] = [];
         const isNew = await openServiceRelation(transaction, author, youthId, beginning.ground);
         if (!isNew && admission !== null && beginning.unlessServed === true) throw alreadyServed();
-        if (!isNew) await enterAct(transaction, author, youthId, { act: Act.WROTE });
-        // The registry let by; a merging that came meanwhile has moved the youth to another id.
-        if (await isMergedAway(transaction, youthId)) throw mayNotBegin();
-        const result = await change(transaction, { youthId, whenBorn: (check) => void checks.push(check) });
+        const begin = async () => {
+          // The registry let by; a merging that came meanwhile has moved the youth to another id.
+          if (await isMergedAway(transaction, youthId)) throw mayNotBegin();
+          return change(transaction, { youthId, whenBorn: (check) => void checks.push(check) });
+        };
+        const result = isNew ? await begin() : await enterWritten(transaction, author, { youthId, written }, begin);
         if (admission === null) throw mayNotBegin();
         for (const check of checks) {
           try {

@@ -1,4 +1,4 @@
-import { createError, newId, osloDate, ruleViolated } from '@brobygger/domain';
+import { createError, DataCategory, newId, osloDate, ruleViolated } from '@brobygger/domain';
 import type { Author, OwnerParts, Recorded } from '@brobygger/subgraph-kit';
 import { ChildWelfareCase, type ChildWelfareCaseStatus } from './child-welfare-case.entity';
 import type { OpenChildWelfareCaseInput } from './child-welfare-case.input';
@@ -23,7 +23,7 @@ export const createChildWelfareCaseService = ({
   endServiceIfDone,
 }: Pick<OwnerParts, 'recorder' | 'endServiceIfDone'>): ChildWelfareCaseService => ({
   open: (author, input) =>
-    recorder.beginningService(author, input, async (transaction, { youthId }) => {
+    recorder.beginningService(author, input, DataCategory.CHILD_WELFARE_CASE, async (transaction, { youthId }) => {
       const { organisationId, at } = author;
       const { caseWorker, district } = input;
       if ((await findOpenCase(transaction, author, youthId)) !== null) {
@@ -37,14 +37,14 @@ export const createChildWelfareCaseService = ({
     }),
 
   setStatus: (author, { youthId, status }) =>
-    recorder.onServedYouth(author, youthId, async (transaction) => {
+    recorder.onServedYouth(author, youthId, DataCategory.CHILD_WELFARE_CASE, async (transaction) => {
       const { id } = await getOpenCase(transaction, author, youthId);
       await transaction.update(ChildWelfareCase, { id }, { status });
       return { id, youthId };
     }),
 
   close: (author, { youthId, followUpOffered }) =>
-    recorder.onServedYouth(author, youthId, async (transaction) => {
+    recorder.onServedYouth(author, youthId, DataCategory.CHILD_WELFARE_CASE, async (transaction) => {
       const { id } = await getOpenCase(transaction, author, youthId);
       if (!followUpOffered && !(await isTakenOver(transaction, id))) {
         throw ruleViolated('INV13', 'a case that nobody takes over is closed only when follow-up has been offered');

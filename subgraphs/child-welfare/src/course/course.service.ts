@@ -1,5 +1,5 @@
 import { createError, DataCategory, isId, newId, osloDate, ruleViolated } from '@brobygger/domain';
-import type { Author, Recorded, Recorder } from '@brobygger/subgraph-kit';
+import { categoryOfRow, type Author, type Recorded, type Recorder, type Written } from '@brobygger/subgraph-kit';
 import { In, type EntityManager } from 'typeorm';
 import { CourseEnrolment, type CourseEnrolmentStatus } from './course-enrolment.entity';
 import type { EnrolInCourseInput, RecordCourseAttendanceInput } from './course.input';
@@ -24,7 +24,7 @@ export interface CourseService {
 
 export const createCourseService = ({ recorder }: { readonly recorder: Recorder }): CourseService => ({
   enrol: (author, input) =>
-    recorder.onServedYouth(author, input.youthId, async (transaction) => {
+    recorder.onServedYouth(author, input.youthId, categoryOfCourse(input.course), async (transaction) => {
       const { organisationId } = author;
       const { youthId, course, part = null, schoolYear } = input;
       if (!isSchoolYear(schoolYear)) {
@@ -55,14 +55,14 @@ export const createCourseService = ({ recorder }: { readonly recorder: Recorder 
         id,
         organisationId,
         attended: 0,
-        category: course === 'HEALTH' ? DataCategory.CHILD_WELFARE_HEALTH_COURSE : DataCategory.CHILD_WELFARE_COURSES,
+        category: categoryOfCourse(course),
         status: osloDate(author.at) < firstDayOf(schoolYear) ? 'PLANNED' : 'ENROLLED',
       });
       return { id, youthId };
     }),
 
   recordAttendance: (author, { youthId, enrolmentId, attended }) =>
-    recorder.onServedYouth(author, youthId, async (transaction) => {
+    recorder.onServedYouth(author, youthId, ofPlace(enrolmentId), async (transaction) => {
       const place = await getPlace(transaction, author, youthId, enrolmentId);
       const total = place.attended + attended;
       if (total > place.sessions) {
@@ -75,12 +75,18 @@ export const createCourseService = ({ recorder }: { readonly recorder: Recorder 
     }),
 
   end: (author, { youthId, enrolmentId, status }) =>
-    recorder.onServedYouth(author, youthId, async (transaction) => {
+    recorder.onServedYouth(author, youthId, ofPlace(enrolmentId), async (transaction) => {
       await getPlace(transaction, author, youthId, enrolmentId);
       await transaction.update(CourseEnrolment, { id: enrolmentId }, { status });
       return { id: enrolmentId, youthId };
     }),
 });
+
+const categoryOfCourse = (course: EnrolInCourseInput['course']): CourseEnrolment['category'] =>
+  course === 'HEALTH' ? DataCategory.CHILD_WELFARE_HEALTH_COURSE : DataCategory.CHILD_WELFARE_COURSES;
+
+const ofPlace = (id: string): Written =>
+  categoryOfRow((transaction) => (isId(id) ? transaction.findOneBy(CourseEnrolment, { id }) : null));
 
 /** A place of the author's organisation that has not ended, locked, so that two counts of one day both count. */
 async function getPlace(

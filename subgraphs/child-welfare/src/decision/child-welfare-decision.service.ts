@@ -1,4 +1,4 @@
-import { createError, newId, osloDate, ruleViolated } from '@brobygger/domain';
+import { createError, DataCategory, newId, osloDate, ruleViolated } from '@brobygger/domain';
 import type { Author, Recorded, Recorder } from '@brobygger/subgraph-kit';
 import {
   ChildWelfareDecision,
@@ -26,7 +26,7 @@ export const createChildWelfareDecisionService = ({
   readonly recorder: Recorder;
 }): ChildWelfareDecisionService => ({
   decide: (author, input) =>
-    recorder.onServedYouth(author, input.youthId, async (transaction) => {
+    recorder.onServedYouth(author, input.youthId, DataCategory.CHILD_WELFARE_DECISIONS, async (transaction) => {
       const { kind, validFrom, validTo = null, wantedByYouth } = input;
       if (validTo !== null && validTo <= validFrom) {
         throw createError('BAD_USER_INPUT', '`input.validTo` must be after `input.validFrom`', {

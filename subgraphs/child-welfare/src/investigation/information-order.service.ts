@@ -1,4 +1,4 @@
-import { Act, createError, isId, newId, REGISTRY, startOfDay } from '@brobygger/domain';
+import { Act, createError, DataCategory, isId, newId, REGISTRY, startOfDay } from '@brobygger/domain';
 import {
   enterAct,
   INFORMATION_ORDER,
@@ -7,6 +7,7 @@ import {
   type Author,
   type OwnerParts,
   type Recorded,
+  type Written,
 } from '@brobygger/subgraph-kit';
 import { getOpenInvestigation } from './open-investigation';
 import { checkDelay, shownUnreviewed } from './delay';
@@ -39,14 +40,20 @@ with given as (
   values ($1, $2, $3, $4, $5, $6::text[], $7, $8, $9, $10, $11, $12, ${VERSION_NOW}) returning ${TOLD}
 ) ${tell(INFORMATION_ORDER, 'given', '$13::text[]')}`;
 
+/** What is written of an order is told to the youth when the order is, and says no more of it than any writing in the case. */
+const onOrder = (id: string): Written => ({
+  category: DataCategory.CHILD_WELFARE_CASE,
+  about: isId(id) ? id.toLowerCase() : null,
+});
+
 export const createInformationOrderService = ({ recorder }: Pick<OwnerParts, 'recorder'>): InformationOrderService => ({
-  give: (author, input) =>
-    recorder.onServedYouth(author, input.youthId, async (transaction) => {
+  give(author, input) {
+    const id = newId();
+    return recorder.onServedYouth(author, input.youthId, onOrder(id), async (transaction) => {
       const { youthId, kind, necessity, delay = null } = input;
       const categories = [...new Set(input.categories)];
       if (delay !== null) checkDelay(author.at, delay.until);
       const { id: investigationId } = await getOpenInvestigation(transaction, author, input);
-      const id = newId();
       await transaction.query(GIVE, [
         id,
         youthId,
@@ -64,10 +71,11 @@ export const createInformationOrderService = ({ recorder }: Pick<OwnerParts, 're
       ]);
       await enterAct(transaction, author, youthId, { act: Act.ORDERED, cause: id });
       return { id, youthId };
-    }),
+    });
+  },
 
   end: (author, { youthId, orderId }) =>
-    recorder.onServedYouth(author, youthId, async (transaction) => {
+    recorder.onServedYouth(author, youthId, onOrder(orderId), async (transaction) => {
       const ended = isId(orderId)
         ? await changeOrders(transaction, {
             set: 'ended_at = $4',
@@ -80,7 +88,7 @@ export const createInformationOrderService = ({ recorder }: Pick<OwnerParts, 're
     }),
 
   reviewDelay: (author, { youthId, orderId }) =>
-    recorder.onServedYouth(author, youthId, async (transaction) => {
+    recorder.onServedYouth(author, youthId, onOrder(orderId), async (transaction) => {
       const reviewed = isId(orderId)
         ? await changeOrders(transaction, {
             set: 'delay_reviewed_by = $4, shown_from = o.delayed_until',

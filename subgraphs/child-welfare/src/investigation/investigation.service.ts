@@ -1,4 +1,4 @@
-import { createError, newId, osloDate, plus } from '@brobygger/domain';
+import { createError, DataCategory, newId, osloDate, plus } from '@brobygger/domain';
 import type { Author, OwnerParts, Recorded } from '@brobygger/subgraph-kit';
 import { IsNull } from 'typeorm';
 import { endOrders } from './end-orders';
@@ -19,7 +19,7 @@ export const createInvestigationService = ({
   endServiceIfDone,
 }: Pick<OwnerParts, 'recorder' | 'endServiceIfDone'>): InvestigationService => ({
   open: (author, { youthId }) =>
-    recorder.onServedYouth(author, youthId, async (transaction) => {
+    recorder.onServedYouth(author, youthId, DataCategory.CHILD_WELFARE_CASE, async (transaction) => {
       const { organisationId, at } = author;
       if (await transaction.existsBy(Investigation, { youthId, organisationId, closedOn: IsNull() })) {
         throw createError('CONFLICT', 'your organisation already has an open investigation on this youth');
@@ -32,7 +32,7 @@ export const createInvestigationService = ({
     }),
 
   close: (author, { youthId, investigationId }) =>
-    recorder.onServedYouth(author, youthId, async (transaction) => {
+    recorder.onServedYouth(author, youthId, DataCategory.CHILD_WELFARE_CASE, async (transaction) => {
       const { id } = await getOpenInvestigation(transaction, author, { youthId, investigationId });
       await transaction.update(Investigation, { id }, { closedOn: osloDate(author.at) });
       await tellHeld(transaction, id);

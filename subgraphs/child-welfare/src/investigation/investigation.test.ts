@@ -134,10 +134,15 @@ describe('an order for information', () => {
       },
     ]);
     const entered = await running.dataSource.query(
-      `select act, cause from disclosure_entry where youth_id = $1 and act = 'ORDERED'`,
+      `select act, cause, categories from disclosure_entry where youth_id = $1 and act in ('ORDERED', 'WROTE') order by seq`,
       [youthId],
     );
-    expect(entered).toEqual([{ act: 'ORDERED', cause: id }]);
+    // What is written of the order is told when the order is, and looks like what is written of the investigation or the case.
+    expect(entered.slice(-3)).toEqual([
+      { act: 'WROTE', cause: null, categories: ['CHILD_WELFARE_CASE'] },
+      { act: 'ORDERED', cause: id, categories: [] },
+      { act: 'WROTE', cause: id, categories: ['CHILD_WELFARE_CASE'] },
+    ]);
   });
 
   test.each([

@@ -1,4 +1,4 @@
-import { createError, newId } from '@brobygger/domain';
+import { createError, DataCategory, newId } from '@brobygger/domain';
 import type { Author, Recorded, Recorder } from '@brobygger/subgraph-kit';
 import { getOpenCase } from '../case/open-case';
 import { MeasureItem } from './measure-item.entity';
@@ -13,7 +13,7 @@ export interface MeasuresPlanService {
 
 export const createMeasuresPlanService = ({ recorder }: { readonly recorder: Recorder }): MeasuresPlanService => ({
   revise: (author, { items, ...input }) =>
-    recorder.onServedYouth(author, input.youthId, async (transaction) => {
+    recorder.onServedYouth(author, input.youthId, DataCategory.CHILD_WELFARE_PLAN, async (transaction) => {
       const { youthId } = input;
       items.forEach(checkInterval);
       const { organisationId } = author;

@@ -1,4 +1,4 @@
-import { newId } from '@brobygger/domain';
+import { DataCategory, newId } from '@brobygger/domain';
 import type { Author, Recorded, Recorder } from '@brobygger/subgraph-kit';
 import { RefugeeProfile } from './refugee-profile.entity';
 import type { RecordRefugeeProfileInput } from './refugee-profile.input';
@@ -10,7 +10,7 @@ export interface RefugeeProfileService {
 
 export const createRefugeeProfileService = ({ recorder }: { readonly recorder: Recorder }): RefugeeProfileService => ({
   record: (author, input) =>
-    recorder.onServedYouth(author, input.youthId, async (transaction) => {
+    recorder.onServedYouth(author, input.youthId, DataCategory.CHILD_WELFARE_REFUGEE_STATUS, async (transaction) => {
       const { organisationId } = author;
       const languages = input.languages ?? [];
       const id = newId();

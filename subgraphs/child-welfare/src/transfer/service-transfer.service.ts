@@ -1,4 +1,4 @@
-import { createError, newId, osloDate } from '@brobygger/domain';
+import { createError, DataCategory, newId, osloDate } from '@brobygger/domain';
 import type { Author, Recorded, Recorder } from '@brobygger/subgraph-kit';
 import { In, type EntityManager } from 'typeorm';
 import { getOpenCase } from '../case/open-case';
@@ -22,7 +22,7 @@ export const createServiceTransferService = ({
   readonly recorder: Recorder;
 }): ServiceTransferService => ({
   start: (author, input) =>
-    recorder.onServedYouth(author, input.youthId, async (transaction) => {
+    recorder.onServedYouth(author, input.youthId, DataCategory.CHILD_WELFARE_TRANSFER, async (transaction) => {
       const { organisationId } = author;
       const { id: caseId } = await getOpenCase(transaction, author, input.youthId);
       if ((await findUnderWay(transaction, caseId)) !== null) {
@@ -34,7 +34,7 @@ export const createServiceTransferService = ({
     }),
 
   answer: (author, { youthId, status, receiver = null }) =>
-    recorder.onServedYouth(author, youthId, async (transaction) => {
+    recorder.onServedYouth(author, youthId, DataCategory.CHILD_WELFARE_TRANSFER, async (transaction) => {
       const { id: caseId } = await getOpenCase(transaction, author, youthId);
       const underWay = await findUnderWay(transaction, caseId);
       if (underWay === null) throw createError('NOT_FOUND', 'no transfer of this youth is under way');

@@ -128,7 +128,11 @@ export class DisclosureEntry {
   @Field(() => String, { nullable: true, description: 'The statute, where it is the basis.' })
   statute!: string | null;
 
-  @Field(() => [DataCategory], { description: 'Those of today; what is retired stands in `unreadable`.' })
+  @Field(() => [DataCategory], {
+    description:
+      'Those of today; what is retired stands in `unreadable`. Of what was written they are told to the youth alone, and there are ' +
+      'none where that was who is assigned to whom, or was entered without them.',
+  })
   categories!: readonly DataCategory[];
 
   @Field(() => [String], { description: 'The fields that were let see, as `Type.field`.' })

@@ -1,10 +1,16 @@
-import { AddressProtection, isId, newId } from '@brobygger/domain';
+import { Act, AddressProtection, isId, newId } from '@brobygger/domain';
 import type { DisclosureFilter } from './disclosure-filter.input';
 
 const of = (n: number, type: string): string => `$${n}::${type}`;
 const orAny = (n: number, type: string, holds: (value: string) => string): string =>
   `(${of(n, type)} is null or ${holds(of(n, type))})`;
 const midnight = (day: string): string => `(${day})::timestamp at time zone 'Europe/Oslo'`;
+
+/**
+ * SQL: of which categories the entry `disclosure_entry` says that it is, to the youth, whose moment $4 is, and to others, whose it is
+ * null: what was written stands there, unlike what was read, and who oversees looks at no content (ADR 0068, 0097).
+ */
+export const CATEGORIES_TOLD = `case when act = '${Act.WROTE}' and $4::timestamptz is null then '{}' else categories end`;
 
 /** SQL: whether the entry `disclosure_entry` of the youth $1 is one that is looked for, by the parameters from $5 on. */
 export const IS_LOOKED_FOR = [
@@ -22,7 +28,7 @@ export const IS_LOOKED_FOR = [
   ),
   orAny(8, 'text', (purpose) => `purpose = ${purpose}`),
   orAny(9, 'text', (person) => `lower(person_id) = lower(${person})`),
-  orAny(10, 'text', (category) => `${category} = any(categories)`),
+  orAny(10, 'text', (category) => `${category} = any(${CATEGORIES_TOLD})`),
   orAny(11, 'date', (day) => `at >= ${midnight(day)}`),
   orAny(12, 'date', (day) => `at < ${midnight(`${day} + 1`)}`),
 ].join('\n      and ');

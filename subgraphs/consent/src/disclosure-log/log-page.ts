@@ -1,7 +1,7 @@
 import { Purpose } from '@brobygger/domain';
 import { idIn, isTold, shownFrom } from '../emergency-delay/delayed.sql';
 import type { DisclosureDeletion, DisclosureEdge, DisclosureEntry } from './disclosure-entry.type';
-import { IS_ALL, IS_LOOKED_FOR } from './filter.sql';
+import { CATEGORIES_TOLD, IS_ALL, IS_LOOKED_FOR } from './filter.sql';
 import { entryOf, type RecordedEntry } from './recorded-entry';
 
 /** A line as the statement finds it: an entry, or what is left of one. */
@@ -12,16 +12,16 @@ export type LogRow = { readonly place: string } & (
 /**
  * A page of a youth's log, newest first; an entry whose content was deleted stands at its place still. What was entered of a registration
  * that is merged into the youth's stands there too. $1 youth, $2 before, $3 so many; $4 the moment of a youth who reads, to whom what was
- * done under an order for information, or for its purpose, shows when the order does, of whichever registration the order is, and what was
- * done about an emergency when that is told, or null; $5 to $12 what is looked for.
+ * done under an order for information, or for its purpose, shows when the order does, of whichever registration the order is, what was
+ * done about an emergency when that is told, and of which categories was written, or null; $5 to $12 what is looked for.
  */
 export const PAGE = `
 with registration as (
   select $1::uuid as id union all select id from youth where merged_into = $1
 ), entered as (
   select e.* from registration r, lateral (
-    select seq, id, at, person_id, role, organisation_id, purpose, basis, consent_id, consent_version, statute, categories, fields,
-      request_id, act, cause
+    select seq, id, at, person_id, role, organisation_id, purpose, basis, consent_id, consent_version, statute,
+      ${CATEGORIES_TOLD} as categories, fields, request_id, act, cause
     from disclosure_entry e where youth_id = r.id and ($2::bigint is null or seq < $2) and ($4::timestamptz is null or not exists (
       select from information_order o where o.youth_id = r.id and o.shown_from > $4
         and e.purpose = '${Purpose.B106}' and o.organisation_id = e.organisation_id and o.given_at <= e.at))

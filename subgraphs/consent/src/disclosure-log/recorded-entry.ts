@@ -1,4 +1,14 @@
-import { Act, Basis, DataCategory, Purpose, Role, STATED_REASONS, StatedReason, STATUTES } from '@brobygger/domain';
+import {
+  Act,
+  Basis,
+  DataCategory,
+  isId,
+  Purpose,
+  Role,
+  STATED_REASONS,
+  StatedReason,
+  STATUTES,
+} from '@brobygger/domain';
 import { isOf, knownOf, knownOrNull, textsOf, unreadableOf } from '../recorded/read-in-full';
 import type { DisclosureEntry } from './disclosure-entry.type';
 
@@ -43,8 +53,9 @@ const UNDER_ORDERS: ReadonlySet<string> = new Set([
   Act.ENTERED_PERMISSION,
 ]);
 
-/** What was done under an order for information, or would tell of one, names it as its cause. */
-const isUnderOrder = ({ act, basis }: RecordedEntry): boolean => UNDER_ORDERS.has(act) || basis === Basis.STATUTE;
+/** What was done under an order for information, or would tell of one, names it as its cause; so does what was written of one. */
+const isUnderOrder = ({ act, basis, cause }: RecordedEntry): boolean =>
+  UNDER_ORDERS.has(act) || basis === Basis.STATUTE || (act === Act.WROTE && cause !== null && isId(cause));
 
 const OF_EMERGENCIES: ReadonlySet<string> = new Set([
   Act.OPENED_EMERGENCY,
@@ -102,7 +113,7 @@ export const entryOf = (
     ...(entry.purpose === '' && entry.act !== Act.READ ? {} : { purpose: [[entry.purpose], isOf(Purpose)] }),
     ...(isReasoned(entry) ? { reason: [[entry.cause], isOf(StatedReason)] } : {}),
     basis: [[entry.basis], isOf(Basis)],
-    // Only what was read is of a category (ADR 0026).
+    // What was done and not read need be of none (ADR 0026).
     ...(isEmptyByRight(entry, entry.categories) ? {} : { categories: [entry.categories, isOf(DataCategory)] }),
     ...(isEmptyByRight(entry, entry.fields) ? {} : { fields: [entry.fields, isAnything] }),
     ...(entry.statute === null ? {} : { statute: [[entry.statute], isStatute] }),

@@ -169,6 +169,44 @@ describe('what an owner disclosed to its own', () => {
     });
   });
 
+  test('says to the youth alone of which category was written, and of an order not before the order shows', async () => {
+    const [[youthId, office], childWelfare] = [await both(), await registry.anOrganisation('CHILD_WELFARE')];
+    const order = newId();
+    await registry.asOwner(
+      `insert into information_order (order_id, youth_id, organisation_id, kind, categories, given_by, given_at, shown_from, version)
+       values ($1, $2, $3, 'INVESTIGATION', '{NAV_CASE}', 'Z1', $4, $5, 1)`,
+      [order, youthId, childWelfare, EARLIER, '2026-04-01T00:00:00Z'],
+    );
+    await receive(entry(youthId, office, { act: 'WROTE', fields: [] }));
+    const ofOrder = { act: 'WROTE', cause: order, categories: ['CHILD_WELFARE_CASE'], fields: [] };
+    await registry.subgraph.receive('child-welfare', [entry(youthId, childWelfare, ofOrder)]);
+    const read = async (by: Parameters<TestRegistry['ask']>[0], input: string): Promise<unknown> => {
+      const { data } = await registry.ask(
+        by,
+        `{ youth(id: "${youthId}") { disclosures(input: { act: WROTE ${input} }) { edges { node { orderId categories } } } } }`,
+      );
+      const log = data as {
+        readonly youth: { readonly disclosures: { readonly edges: readonly { node: unknown }[] } };
+      };
+      return log.youth.disclosures.edges.map(({ node }) => node);
+    };
+    const youth = reader(Role.YOUTH, youthId);
+    expect(await read(youth, '')).toEqual([{ orderId: null, categories: ['NAV_CASE'] }]);
+    expect(await read(youth, 'category: NAV_CASE')).toHaveLength(1);
+    expect(await read(youth, 'category: CHILD_WELFARE_CASE')).toEqual([]);
+    const auditor = reader(Role.AUDITOR);
+    expect(await read(auditor, '')).toEqual([
+      { orderId: order, categories: [] },
+      { orderId: null, categories: [] },
+    ]);
+    expect(await read(auditor, 'category: NAV_CASE')).toEqual([]);
+    await registry.asOwner('update information_order set shown_from = $2 where order_id = $1', [order, EARLIER]);
+    expect(await read(youth, '')).toEqual([
+      { orderId: order, categories: ['CHILD_WELFARE_CASE'] },
+      { orderId: null, categories: ['NAV_CASE'] },
+    ]);
+  });
+
   test('takes its place in the log when it comes, whatever number it had at its owner', async () => {
     const [youthId, office] = await both();
     await receive(entry(youthId, office, { seq: 900 }));

@@ -1,4 +1,4 @@
-import { createError, isId, newId, osloDate, ruleViolated, type LocalDate } from '@brobygger/domain';
+import { createError, DataCategory, isId, type LocalDate, newId, osloDate, ruleViolated } from '@brobygger/domain';
 import { recordOf, type Author, type OwnerParts, type Recorded } from '@brobygger/subgraph-kit';
 import { In, type EntityManager, type QueryDeepPartialEntity } from 'typeorm';
 import { checkEnding, checkFirstMeeting, checkAge, checkReferral } from './follow-up-rules';
@@ -62,7 +62,7 @@ export const createFollowUpService = ({
     states: readonly HousingFollowUpState[],
     change: (transaction: EntityManager, followUp: HousingFollowUp, today: LocalDate) => Promise<Recorded>,
   ): Promise<Recorded> =>
-    recorder.onServedYouth(author, youthId, async (transaction) => {
+    recorder.onServedYouth(author, youthId, DataCategory.HOUSING_FOLLOW_UP, async (transaction) => {
       const where = { id: followUpId, youthId, organisationId: author.organisationId, state: In([...states]) };
       const followUp = isId(followUpId)
         ? await transaction.findOne(HousingFollowUp, { where, lock: { mode: 'pessimistic_write' } })
@@ -84,16 +84,21 @@ export const createFollowUpService = ({
 
   return {
     refer: (author, beginning) =>
-      recorder.beginningService(author, beginning, async (transaction, { youthId, whenBorn }) => {
-        const { organisationId, at } = author;
-        const input = recordOf(beginning);
-        checkReferral(input);
-        whenBorn((birthDate) => checkAge({ birthDate, on: osloDate(at) }));
-        const id = newId();
-        const referred = { ...input, id, youthId, organisationId, state: 'REFERRED', referredAt: at } as const;
-        await transaction.insert(HousingFollowUp, referred);
-        return { id, youthId };
-      }),
+      recorder.beginningService(
+        author,
+        beginning,
+        DataCategory.HOUSING_FOLLOW_UP,
+        async (transaction, { youthId, whenBorn }) => {
+          const { organisationId, at } = author;
+          const input = recordOf(beginning);
+          checkReferral(input);
+          whenBorn((birthDate) => checkAge({ birthDate, on: osloDate(at) }));
+          const id = newId();
+          const referred = { ...input, id, youthId, organisationId, state: 'REFERRED', referredAt: at } as const;
+          await transaction.insert(HousingFollowUp, referred);
+          return { id, youthId };
+        },
+      ),
 
     bookFirstMeeting: (author, { on, ...key }) =>
       onFollowUp(author, key, ['REFERRED'], (transaction, followUp, today) => {
@@ -134,7 +139,7 @@ export const createFollowUpService = ({
       }),
 
     completePlanItem: (author, { youthId, planItemId }) =>
-      recorder.onServedYouth(author, youthId, async (transaction) => {
+      recorder.onServedYouth(author, youthId, DataCategory.HOUSING_FOLLOW_UP, async (transaction) => {
         const own = { id: planItemId, youthId, organisationId: author.organisationId };
         const affected = isId(planItemId)
           ? (await transaction.update(HousingPlanItem, own, ticked(author.at))).affected

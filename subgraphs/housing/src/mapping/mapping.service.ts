@@ -1,4 +1,4 @@
-import { newId, osloDate } from '@brobygger/domain';
+import { DataCategory, newId, osloDate } from '@brobygger/domain';
 import type { Author, Recorded, Recorder } from '@brobygger/subgraph-kit';
 import { LifeAreaMapping } from './life-area-mapping.entity';
 import type { MapLifeAreaInput } from './mapping.input';
@@ -11,7 +11,7 @@ export interface MappingService {
 
 export const createMappingService = ({ recorder }: { readonly recorder: Recorder }): MappingService => ({
   record: (author, { note = '', ...input }) =>
-    recorder.onServedYouth(author, input.youthId, async (transaction) => {
+    recorder.onServedYouth(author, input.youthId, DataCategory.HOUSING_MAPPING, async (transaction) => {
       const { organisationId, at } = author;
       const id = newId();
       await transaction.insert(LifeAreaMapping, { ...input, id, organisationId, mappedOn: osloDate(at), note });

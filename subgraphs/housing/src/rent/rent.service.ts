@@ -1,4 +1,4 @@
-import { newId } from '@brobygger/domain';
+import { DataCategory, newId } from '@brobygger/domain';
 import { replaceRow, type Author, type Recorded, type Recorder } from '@brobygger/subgraph-kit';
 import { RentMonth } from './rent-month.entity';
 import type { RecordRentInput } from './rent.input';
@@ -11,7 +11,7 @@ export interface RentService {
 
 export const createRentService = ({ recorder }: { readonly recorder: Recorder }): RentService => ({
   record: (author, input) =>
-    recorder.onServedYouth(author, input.youthId, async (transaction) => {
+    recorder.onServedYouth(author, input.youthId, DataCategory.HOUSING_RENT, async (transaction) => {
       const month = { ...input, id: newId(), organisationId: author.organisationId };
       const id = await replaceRow(transaction, RentMonth, month);
       return { id, youthId: input.youthId };

@@ -1,4 +1,4 @@
-import { createError, newId, osloDate, ruleViolated, type LocalDate } from '@brobygger/domain';
+import { createError, DataCategory, type LocalDate, newId, osloDate, ruleViolated } from '@brobygger/domain';
 import { holdLock, recordOf, type Author, type OwnerParts, type Recorded } from '@brobygger/subgraph-kit';
 import { In, IsNull, LessThanOrEqual, MoreThan, Not, type EntityManager } from 'typeorm';
 import { getOpenHouse } from '../house/get-open-house';
@@ -38,37 +38,44 @@ export const createResidencyService = ({
     states: readonly ResidencyState[],
     change: ChangeResidency,
   ): Promise<Recorded> =>
-    recorder.onServedYouth(author, youthId, (transaction) =>
+    recorder.onServedYouth(author, youthId, DataCategory.HOUSING_RESIDENCY, (transaction) =>
       changeResidency(transaction, { author, youthId, states }, change),
     );
 
   return {
     apply: (author, { gender, ...beginning }) =>
-      recorder.beginningService(author, beginning, async (transaction, { youthId, whenBorn }) => {
-        const { organisationId, at } = author;
-        const input = recordOf(beginning);
-        const { cwDecisionReference = null } = input;
-        const house = await getOpenHouse(transaction, author, input.houseId);
-        checkApplication({ house, gender, cwDecisionReference });
-        whenBorn((_, admission) => checkTenancy({ ...admission, house, on: osloDate(at) }));
-        await holdLock(transaction, `residency/${organisationId}/${youthId}`);
-        const open = await transaction.countBy(Residency, { youthId, organisationId, state: Not('MOVED_OUT') });
-        if (open > 0) throw createError('CONFLICT', 'the youth already has a residency with your organisation');
-        const id = newId();
-        await transaction.insert(Residency, {
-          ...input,
-          id,
-          youthId,
-          organisationId,
-          houseId: house.id,
-          state: 'APPLIED',
-          appliedAt: at,
-        });
-        return { id, youthId };
-      }),
+      recorder.beginningService(
+        author,
+        beginning,
+        DataCategory.HOUSING_RESIDENCY,
+        async (transaction, { youthId, whenBorn }) => {
+          const { organisationId, at } = author;
+          const input = recordOf(beginning);
+          const { cwDecisionReference = null } = input;
+          const house = await getOpenHouse(transaction, author, input.houseId);
+          checkApplication({ house, gender, cwDecisionReference });
+          whenBorn((_, admission) => checkTenancy({ ...admission, house, on: osloDate(at) }));
+          await holdLock(transaction, `residency/${organisationId}/${youthId}`);
+          const open = await transaction.countBy(Residency, { youthId, organisationId, state: Not('MOVED_OUT') });
+          if (open > 0) throw createError('CONFLICT', 'the youth already has a residency with your organisation');
+          const id = newId();
+          await transaction.insert(Residency, {
+            ...input,
+            id,
+            youthId,
+            organisationId,
+            houseId: house.id,
+            state: 'APPLIED',
+            appliedAt: at,
+          });
+          return { id, youthId };
+        },
+      ),
 
     allocate: (author, { youthId, flatNo = null }) =>
-      recorder.onServedYouth(author, youthId, (transaction) => allocatePlace(transaction, author, youthId, flatNo)),
+      recorder.onServedYouth(author, youthId, DataCategory.HOUSING_RESIDENCY, (transaction) =>
+        allocatePlace(transaction, author, youthId, flatNo),
+      ),
 
     signRules: (author, youthId) =>
       onResidency(author, youthId, ['ALLOCATED'], async (_transaction, _residency, today) => ({
@@ -81,7 +88,7 @@ export const createResidencyService = ({
       })),
 
     moveIn: (author, youthId) =>
-      recorder.onServedYouthOfAge(author, youthId, (transaction, admission) =>
+      recorder.onServedYouthOfAge(author, youthId, DataCategory.HOUSING_RESIDENCY, (transaction, admission) =>
         changeResidency(transaction, { author, youthId, states: ['ALLOCATED'] }, async (_, residency, today) => {
           await checkMovingIn(transaction, residency, { admission, today });
           return { state: 'LIVING', validFrom: today };

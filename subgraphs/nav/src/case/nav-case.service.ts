@@ -1,4 +1,4 @@
-import { createError, newId, osloDate } from '@brobygger/domain';
+import { createError, DataCategory, newId, osloDate } from '@brobygger/domain';
 import type { Author, OwnerParts, Recorded } from '@brobygger/subgraph-kit';
 import { NavCase, type NavCloseReason } from './nav-case.entity';
 import type { OpenNavCaseInput } from './nav-case.input';
@@ -16,7 +16,7 @@ export const createNavCaseService = ({
   endServiceIfDone,
 }: Pick<OwnerParts, 'recorder' | 'endServiceIfDone'>): NavCaseService => ({
   open: (author, input) =>
-    recorder.beginningService(author, input, async (transaction, { youthId }) => {
+    recorder.beginningService(author, input, DataCategory.NAV_CASE, async (transaction, { youthId }) => {
       const { organisationId, at } = author;
       const { office } = input;
       if (await transaction.existsBy(NavCase, { youthId, organisationId, status: 'OPEN' })) {
@@ -35,7 +35,7 @@ export const createNavCaseService = ({
     }),
 
   close: (author, youthId, reason) =>
-    recorder.onServedYouth(author, youthId, async (transaction) => {
+    recorder.onServedYouth(author, youthId, DataCategory.NAV_CASE, async (transaction) => {
       const open = await transaction.findOneBy(NavCase, {
         youthId,
         organisationId: author.organisationId,

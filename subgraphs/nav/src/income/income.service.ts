@@ -1,4 +1,4 @@
-import { newId, osloDate } from '@brobygger/domain';
+import { DataCategory, newId, osloDate } from '@brobygger/domain';
 import type { Author, Recorded, Recorder } from '@brobygger/subgraph-kit';
 import { IncomeSituation } from './income-situation.entity';
 import type { RecordIncomeInput } from './income.input';
@@ -10,7 +10,7 @@ export interface IncomeService {
 
 export const createIncomeService = ({ recorder }: { readonly recorder: Recorder }): IncomeService => ({
   record: (author, input) =>
-    recorder.onServedYouth(author, input.youthId, async (transaction) => {
+    recorder.onServedYouth(author, input.youthId, DataCategory.NAV_INCOME, async (transaction) => {
       const { organisationId, at } = author;
       const id = newId();
       await transaction.insert(IncomeSituation, { ...input, id, organisationId, recordedOn: osloDate(at) });

@@ -1,4 +1,4 @@
-import { createError, isId, newId, osloDate } from '@brobygger/domain';
+import { createError, DataCategory, isId, newId, osloDate } from '@brobygger/domain';
 import type { Author, Recorded, Recorder } from '@brobygger/subgraph-kit';
 import { NavOrder, type NavOrderStatus } from './nav-order.entity';
 import type { SendNavOrderInput } from './nav-order.input';
@@ -16,7 +16,7 @@ export interface NavOrderService {
 
 export const createNavOrderService = ({ recorder }: { readonly recorder: Recorder }): NavOrderService => ({
   send: (author, input) =>
-    recorder.onServedYouth(author, input.youthId, async (transaction) => {
+    recorder.onServedYouth(author, input.youthId, DataCategory.NAV_ORDERS, async (transaction) => {
       const { organisationId, at } = author;
       const id = newId();
       await transaction.insert(NavOrder, { ...input, id, organisationId, status: 'SENT', orderedOn: osloDate(at) });
@@ -24,7 +24,7 @@ export const createNavOrderService = ({ recorder }: { readonly recorder: Recorde
     }),
 
   answer: (author, youthId, orderId, status) =>
-    recorder.onServedYouth(author, youthId, async (transaction) => {
+    recorder.onServedYouth(author, youthId, DataCategory.NAV_ORDERS, async (transaction) => {
       const order = isId(orderId)
         ? await transaction.findOneBy(NavOrder, { id: orderId, youthId, organisationId: author.organisationId })
         : null;

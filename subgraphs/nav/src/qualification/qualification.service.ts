@@ -1,4 +1,4 @@
-import { createError, newId, osloDate, ruleViolated } from '@brobygger/domain';
+import { createError, DataCategory, newId, osloDate, ruleViolated } from '@brobygger/domain';
 import { holdLock, type Author, type Recorded, type Recorder } from '@brobygger/subgraph-kit';
 import { QualificationEnrolment } from './qualification-enrolment.entity';
 import type { RecordQualificationWeekInput } from './qualification.input';
@@ -16,7 +16,7 @@ export interface QualificationService {
 
 export const createQualificationService = ({ recorder }: { readonly recorder: Recorder }): QualificationService => ({
   enrol: (author, youthId) =>
-    recorder.onServedYouth(author, youthId, async (transaction) => {
+    recorder.onServedYouth(author, youthId, DataCategory.NAV_QUALIFICATION, async (transaction) => {
       // Two who take the last place at once must see each other.
       await holdLock(transaction, `qualification/${author.organisationId}`);
       const taken = await transaction.countBy(QualificationEnrolment, {
@@ -38,7 +38,7 @@ export const createQualificationService = ({ recorder }: { readonly recorder: Re
     }),
 
   recordWeek: (author, { youthId, attendedDays, plannedDays }) =>
-    recorder.onServedYouth(author, youthId, async (transaction) => {
+    recorder.onServedYouth(author, youthId, DataCategory.NAV_QUALIFICATION, async (transaction) => {
       if (attendedDays > plannedDays) {
         throw createError('BAD_USER_INPUT', '`input.attendedDays` must not pass `input.plannedDays`', {
           argument: 'input.attendedDays',

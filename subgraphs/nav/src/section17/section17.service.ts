@@ -1,4 +1,4 @@
-import { createError, newId, osloDate } from '@brobygger/domain';
+import { createError, DataCategory, newId, osloDate } from '@brobygger/domain';
 import type { Author, Recorded, Recorder } from '@brobygger/subgraph-kit';
 import { Section17Decision, type Section17Status } from './section17.entity';
 import type { GrantSection17Input } from './section17.input';
@@ -11,7 +11,7 @@ export interface Section17Service {
 
 export const createSection17Service = ({ recorder }: { readonly recorder: Recorder }): Section17Service => ({
   grant: (author, input) =>
-    recorder.onServedYouth(author, input.youthId, async (transaction) => {
+    recorder.onServedYouth(author, input.youthId, DataCategory.NAV_SECTION_17, async (transaction) => {
       const { validFrom, validTo = null } = input;
       if (validTo !== null && validTo <= validFrom) {
         throw createError('BAD_USER_INPUT', '`input.validTo` must be after `input.validFrom`', {
@@ -30,7 +30,7 @@ export const createSection17Service = ({ recorder }: { readonly recorder: Record
     }),
 
   end: (author, youthId, status) =>
-    recorder.onServedYouth(author, youthId, async (transaction) => {
+    recorder.onServedYouth(author, youthId, DataCategory.NAV_SECTION_17, async (transaction) => {
       const granted = await transaction.findOneBy(Section17Decision, {
         youthId,
         organisationId: author.organisationId,

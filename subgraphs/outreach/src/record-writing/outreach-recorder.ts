@@ -11,8 +11,8 @@ export interface OutreachParts extends OwnerParts {
 /** Makes the recorder of outreach: a contact begins with the service. */
 export const createOutreachRecorder = (recorder: Recorder): Recorder => ({
   ...recorder,
-  beginningService: (author, beginning, change) =>
-    recorder.beginningService(author, beginning, async (transaction, youth) => {
+  beginningService: (author, beginning, written, change) =>
+    recorder.beginningService(author, beginning, written, async (transaction, youth) => {
       const { organisationId, at } = author;
       await keepContact(transaction, { youthId: youth.youthId, organisationId, since: osloDate(at) });
       return change(transaction, youth);

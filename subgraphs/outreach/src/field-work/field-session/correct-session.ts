@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Act, createError, isId, newId, osloDate, ruleViolated } from '@brobygger/domain';
+import { Act, createError, DataCategory, isId, newId, osloDate, ruleViolated } from '@brobygger/domain';
 import { enterActs, holdLock, isKeptOut, type Author } from '@brobygger/subgraph-kit';
 import type { DataSource, EntityManager } from 'typeorm';
 import { insertEmergencies } from '../emergency-event/insert-emergencies';
@@ -49,7 +49,10 @@ export function correctSession(
     await insertEmergencies(transaction, session, content.emergencies);
     await checkStanding(transaction, former.id, content);
     const added = content.encounters.flatMap(({ youthId }) => (youthId === null ? [] : [youthId]));
-    await enterActs(transaction, author, [...removed, ...added], { act: Act.WROTE });
+    await enterActs(transaction, author, [...removed, ...added], {
+      act: Act.WROTE,
+      categories: [DataCategory.OUTREACH_ENCOUNTERS],
+    });
     return receiptOf(transaction, former.id, false);
   });
 }

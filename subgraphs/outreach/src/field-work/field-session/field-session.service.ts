@@ -1,4 +1,4 @@
-import { Act, createError, newId, osloDate } from '@brobygger/domain';
+import { Act, createError, DataCategory, newId, osloDate } from '@brobygger/domain';
 import { enterActs, holdLock, type Author } from '@brobygger/subgraph-kit';
 import type { DataSource, EntityManager } from 'typeorm';
 import { insertEmergencies } from '../emergency-event/insert-emergencies';
@@ -119,6 +119,6 @@ async function insertSession(
   await insertEncounters(transaction, { sessionId: id, organisationId }, encounters);
   await insertEmergencies(transaction, { sessionId: id, organisationId }, emergencies);
   const met = encounters.flatMap(({ youthId }) => (youthId === null ? [] : [youthId]));
-  await enterActs(transaction, author, met, { act: Act.WROTE });
+  await enterActs(transaction, author, met, { act: Act.WROTE, categories: [DataCategory.OUTREACH_ENCOUNTERS] });
   return { id, encounters: encounters.length, staffHours, isRepeated: false };
 }

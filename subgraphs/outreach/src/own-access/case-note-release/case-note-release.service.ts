@@ -1,4 +1,4 @@
-import { createError, isId, newId } from '@brobygger/domain';
+import { createError, DataCategory, isId, newId } from '@brobygger/domain';
 import { isOfAuthorsProfession, type Author, type OwnerParts, type Recorded } from '@brobygger/subgraph-kit';
 import { IsNull, type EntityManager } from 'typeorm';
 import { CaseNoteRelease } from './case-note-release.entity';
@@ -30,7 +30,7 @@ export const createCaseNoteReleaseService = ({
 }: Pick<OwnerParts, 'recorder' | 'dataSource'>): CaseNoteReleaseService => ({
   async release(author, { youthId, records }) {
     checkRecords(records);
-    return recorder.onAssignedYouth(author, youthId, async (transaction) => {
+    return recorder.onAssignedYouth(author, youthId, DataCategory.OUTREACH_RELEASED_NOTES, async (transaction) => {
       const released: Recorded[] = [];
       for (const [n, record] of records.entries()) {
         const id = await releaseOne(transaction, author, youthId, record, placeOf(n));
@@ -46,17 +46,22 @@ export const createCaseNoteReleaseService = ({
     const isTheirs = release !== null && isOfAuthorsProfession(release.category, author);
     // Where there is none, as much is looked up and written, of nobody, and taken back.
     const youthId = isTheirs ? release.youthId : newId();
-    const undone = await recorder.onRecordedYouth(author, youthId, async (transaction) => {
-      if (!isTheirs) throw noSuchRelease();
-      const { affected } = await transaction.update(CaseNoteRelease, where, {
-        takenBackAt: author.at,
-        takenBackBy: author.personId,
-        takeBackReason: reason,
-        notes: [],
-      });
-      if (affected !== 1) throw noSuchRelease();
-      return { id: release.id, youthId };
-    });
+    const undone = await recorder.onRecordedYouth(
+      author,
+      youthId,
+      DataCategory.OUTREACH_RELEASED_NOTES,
+      async (transaction) => {
+        if (!isTheirs) throw noSuchRelease();
+        const { affected } = await transaction.update(CaseNoteRelease, where, {
+          takenBackAt: author.at,
+          takenBackBy: author.personId,
+          takeBackReason: reason,
+          notes: [],
+        });
+        if (affected !== 1) throw noSuchRelease();
+        return { id: release.id, youthId };
+      },
+    );
     if (undone === null) throw noSuchRelease();
     return undone.result;
   },

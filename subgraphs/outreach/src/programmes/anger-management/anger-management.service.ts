@@ -1,4 +1,4 @@
-import { createError, newId, osloDate, ruleViolated } from '@brobygger/domain';
+import { createError, DataCategory, newId, osloDate, ruleViolated } from '@brobygger/domain';
 import { recordOf, type Author, type OwnerParts, type Recorded } from '@brobygger/subgraph-kit';
 import { IsNull, Not, type EntityManager } from 'typeorm';
 import { requireAgeWithin } from '../../age/age-limits';
@@ -22,45 +22,50 @@ export const createAngerManagementService = ({
   endServiceIfDone,
 }: Pick<OwnerParts, 'recorder' | 'endServiceIfDone'>): AngerManagementService => ({
   assess: (author, { source = 'OTHER', countedAs, ...beginning }) =>
-    recorder.beginningService(author, beginning, async (transaction, { youthId, whenBorn }) => {
-      const { organisationId, at: recordedAt } = author;
-      const input = recordOf(beginning);
-      const { decision, usesViolence, findsItProblematic, referredTo = null } = input;
-      const referredOn = pastDate(input.referredOn, 'referredOn', author);
-      const today = osloDate(recordedAt);
-      const ages = await agesOf(transaction, author.organisationId);
-      whenBorn((birthDate) => requireAgeWithin(ages, birthDate, today));
-      const isOffered = decision === 'OFFERED';
-      if (isOffered && !(usesViolence && findsItProblematic)) {
-        throw ruleViolated('INV24', 'anger management is for who uses violence and finds it a problem');
-      }
-      if (isOffered && referredTo !== null) {
-        throw createError('BAD_USER_INPUT', '`input.referredTo` belongs to a referral that no course is offered on', {
-          argument: 'input.referredTo',
+    recorder.beginningService(
+      author,
+      beginning,
+      DataCategory.OUTREACH_ANGER_MANAGEMENT,
+      async (transaction, { youthId, whenBorn }) => {
+        const { organisationId, at: recordedAt } = author;
+        const input = recordOf(beginning);
+        const { decision, usesViolence, findsItProblematic, referredTo = null } = input;
+        const referredOn = pastDate(input.referredOn, 'referredOn', author);
+        const today = osloDate(recordedAt);
+        const ages = await agesOf(transaction, author.organisationId);
+        whenBorn((birthDate) => requireAgeWithin(ages, birthDate, today));
+        const isOffered = decision === 'OFFERED';
+        if (isOffered && !(usesViolence && findsItProblematic)) {
+          throw ruleViolated('INV24', 'anger management is for who uses violence and finds it a problem');
+        }
+        if (isOffered && referredTo !== null) {
+          throw createError('BAD_USER_INPUT', '`input.referredTo` belongs to a referral that no course is offered on', {
+            argument: 'input.referredTo',
+          });
+        }
+        // What was offered and never began is over with the new assessment; a course that runs goes on.
+        const notBegun = { youthId, organisationId, startedOn: IsNull(), closedOn: IsNull() };
+        await transaction.update(AngerManagement, notBegun, { closedOn: today });
+        const id = newId();
+        await transaction.insert(AngerManagement, {
+          ...input,
+          ...countedColumns(countedAs),
+          id,
+          youthId,
+          organisationId,
+          referredOn,
+          source,
+          referredTo,
+          closedOn: isOffered ? null : today,
+          recordedAt,
         });
-      }
-      // What was offered and never began is over with the new assessment; a course that runs goes on.
-      const notBegun = { youthId, organisationId, startedOn: IsNull(), closedOn: IsNull() };
-      await transaction.update(AngerManagement, notBegun, { closedOn: today });
-      const id = newId();
-      await transaction.insert(AngerManagement, {
-        ...input,
-        ...countedColumns(countedAs),
-        id,
-        youthId,
-        organisationId,
-        referredOn,
-        source,
-        referredTo,
-        closedOn: isOffered ? null : today,
-        recordedAt,
-      });
-      await endServiceIfDone(transaction, author, youthId);
-      return { id, youthId };
-    }),
+        await endServiceIfDone(transaction, author, youthId);
+        return { id, youthId };
+      },
+    ),
 
   start: (author, youthId) =>
-    recorder.onServedYouth(author, youthId, async (transaction) => {
+    recorder.onServedYouth(author, youthId, DataCategory.OUTREACH_ANGER_MANAGEMENT, async (transaction) => {
       const [newest] = await transaction.find(AngerManagement, {
         where: { youthId, organisationId: author.organisationId },
         order: { recordedAt: 'DESC', id: 'DESC' },
@@ -79,7 +84,7 @@ export const createAngerManagementService = ({
     }),
 
   end: (author, youthId) =>
-    recorder.onServedYouth(author, youthId, async (transaction) => {
+    recorder.onServedYouth(author, youthId, DataCategory.OUTREACH_ANGER_MANAGEMENT, async (transaction) => {
       const running = await findRunning(transaction, author, youthId);
       if (running === null) throw createError('NOT_FOUND', 'your organisation has no running course for this youth');
       const today = osloDate(author.at);

@@ -1,4 +1,4 @@
-import { createError, newId } from '@brobygger/domain';
+import { createError, DataCategory, newId } from '@brobygger/domain';
 import type { Author, Recorded, Recorder } from '@brobygger/subgraph-kit';
 import { pastDate } from '../../record-writing/past-date';
 import type { RecordProgrammeAttendanceInput } from './attendance.input';
@@ -16,7 +16,7 @@ values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing returning id`;
 
 export const createAttendanceService = ({ recorder }: { readonly recorder: Recorder }): AttendanceService => ({
   record: (author, { youthId, programme, isPresent, ...input }) =>
-    recorder.onServedYouth(author, youthId, async (transaction) => {
+    recorder.onServedYouth(author, youthId, DataCategory.OUTREACH_ADMINISTRATION, async (transaction) => {
       const date = pastDate(input.date, 'date', author);
       const recordId = await attendedRecord(transaction, author, { youthId, programme, isPresent });
       const id = newId();

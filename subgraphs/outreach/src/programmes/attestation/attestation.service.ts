@@ -1,4 +1,4 @@
-import { createError, newId, osloDate } from '@brobygger/domain';
+import { createError, DataCategory, newId, osloDate } from '@brobygger/domain';
 import type { Author, Recorded, Recorder } from '@brobygger/subgraph-kit';
 import { pastDate } from '../../record-writing/past-date';
 import { OutreachAttestation } from './attestation.entity';
@@ -22,7 +22,7 @@ interface Counted {
 
 export const createAttestationService = ({ recorder }: { readonly recorder: Recorder }): AttestationService => ({
   issue: (author, { youthId, programme, fromOn, ...input }) =>
-    recorder.onServedYouth(author, youthId, async (transaction) => {
+    recorder.onServedYouth(author, youthId, DataCategory.OUTREACH_ADMINISTRATION, async (transaction) => {
       const { organisationId, at: recordedAt } = author;
       const [agreedOn, toOn] = [pastDate(input.agreedOn, 'agreedOn', author), pastDate(input.toOn, 'toOn', author)];
       const [counted = NOTHING] = (await transaction.query(COUNT, [

@@ -1,5 +1,13 @@
-import { createError, newId, osloDate } from '@brobygger/domain';
-import { isOfAuthorsProfession, recordOf, type Author, type OwnerParts, type Recorded } from '@brobygger/subgraph-kit';
+import { createError, isId, newId, osloDate } from '@brobygger/domain';
+import {
+  categoryOfRow,
+  isOfAuthorsProfession,
+  recordOf,
+  type Author,
+  type OwnerParts,
+  type Recorded,
+  type Written,
+} from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import { countedColumns } from '../../counted-record/counted-as';
 import { getOwnRecord, noOwnRecord } from '../../record-writing/own-record';
@@ -44,37 +52,42 @@ export const createFollowUpService = ({
   endServiceIfDone,
 }: Pick<OwnerParts, 'recorder' | 'endServiceIfDone'>): FollowUpService => ({
   start: (author, { countedAs, ...beginning }) =>
-    recorder.beginningService(author, beginning, async (transaction, { youthId, whenBorn }) => {
-      const input = recordOf(beginning);
-      const { kind, bestilling = null, bestillingBy } = input;
-      const startedOn = osloDate(author.at);
-      checkStart(input);
-      const checkAge = await ageCheckOf(transaction, author, kind);
-      whenBorn((birthDate) => checkAge(birthDate, startedOn));
-      const id = newId();
-      await transaction.insert(OutreachFollowUp, {
-        ...input,
-        ...countedColumns(countedAs),
-        id,
-        youthId,
-        organisationId: author.organisationId,
-        category: categoryOfKind(kind),
-        startedOn,
-        plannedEndOn: plannedEndOf(kind, startedOn),
-        bestillingBy: bestilling === null ? null : (bestillingBy ?? 'AGENCY'),
-      });
-      return { id, youthId };
-    }),
+    recorder.beginningService(
+      author,
+      beginning,
+      categoryOfKind(beginning.kind),
+      async (transaction, { youthId, whenBorn }) => {
+        const input = recordOf(beginning);
+        const { kind, bestilling = null, bestillingBy } = input;
+        const startedOn = osloDate(author.at);
+        checkStart(input);
+        const checkAge = await ageCheckOf(transaction, author, kind);
+        whenBorn((birthDate) => checkAge(birthDate, startedOn));
+        const id = newId();
+        await transaction.insert(OutreachFollowUp, {
+          ...input,
+          ...countedColumns(countedAs),
+          id,
+          youthId,
+          organisationId: author.organisationId,
+          category: categoryOfKind(kind),
+          startedOn,
+          plannedEndOn: plannedEndOf(kind, startedOn),
+          bestillingBy: bestilling === null ? null : (bestillingBy ?? 'AGENCY'),
+        });
+        return { id, youthId };
+      },
+    ),
 
   recordBestilling: (author, { youthId, followUpId, bestilling, by }) =>
-    recorder.onServedYouth(author, youthId, async (transaction) => {
+    recorder.onServedYouth(author, youthId, ofFollowUp(followUpId), async (transaction) => {
       const { id } = await getOpenFollowUp(transaction, author, { youthId, followUpId });
       await transaction.update(OutreachFollowUp, { id }, { bestilling, bestillingBy: by });
       return { id, youthId };
     }),
 
   changeContinuityStaff: (author, { youthId, followUpId, continuityStaff }) =>
-    recorder.onServedYouth(author, youthId, async (transaction) => {
+    recorder.onServedYouth(author, youthId, ofFollowUp(followUpId), async (transaction) => {
       const { id } = await getOpenFollowUp(transaction, author, { youthId, followUpId });
       checkContinuityStaff(continuityStaff);
       await transaction.update(OutreachFollowUp, { id }, { continuityStaff: [...continuityStaff] });
@@ -82,7 +95,7 @@ export const createFollowUpService = ({
     }),
 
   end: (author, youthId, followUpId, reason) =>
-    recorder.onServedYouth(author, youthId, async (transaction) => {
+    recorder.onServedYouth(author, youthId, ofFollowUp(followUpId), async (transaction) => {
       const { id, plannedEndOn } = await getOpenFollowUp(transaction, author, { youthId, followUpId });
       await transaction.update(
         OutreachFollowUp,
@@ -93,6 +106,9 @@ export const createFollowUpService = ({
       return { id, youthId };
     }),
 });
+
+const ofFollowUp = (id: string): Written =>
+  categoryOfRow((transaction) => (isId(id) ? transaction.findOneBy(OutreachFollowUp, { id }) : null));
 
 async function getOpenFollowUp(
   transaction: EntityManager,

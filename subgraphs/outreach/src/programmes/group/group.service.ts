@@ -1,4 +1,4 @@
-import { createError, newId, osloDate, type LocalDate } from '@brobygger/domain';
+import { createError, DataCategory, type LocalDate, newId, osloDate } from '@brobygger/domain';
 import { recordOf, type Author, type OwnerParts, type Recorded } from '@brobygger/subgraph-kit';
 import { IsNull, type EntityManager } from 'typeorm';
 import { requireAge } from '../../age/age-limits';
@@ -25,41 +25,46 @@ export const createGroupService = ({
   endServiceIfDone,
 }: Pick<OwnerParts, 'recorder' | 'endServiceIfDone'>): GroupService => ({
   join: (author, { countedAs, ...beginning }) =>
-    recorder.beginningService(author, beginning, async (transaction, { youthId, whenBorn }) => {
-      const { organisationId } = author;
-      const input = recordOf(beginning);
-      const { kind, groupId = null } = input;
-      const startedOn = osloDate(author.at);
-      whenBorn((birthDate) => requireAge(kind, birthDate, startedOn));
-      const counted = countedColumns(countedAs);
-      requireGender(kind, counted.countedGender);
-      const isMember = await transaction.existsBy(GroupMembership, {
-        youthId,
-        organisationId,
-        kind,
-        endedOn: IsNull(),
-      });
-      if (isMember) {
-        throw createError('BAD_USER_INPUT', '`input.kind` is a group that the youth is in already', {
-          argument: 'input.kind',
+    recorder.beginningService(
+      author,
+      beginning,
+      DataCategory.OUTREACH_GROUPS,
+      async (transaction, { youthId, whenBorn }) => {
+        const { organisationId } = author;
+        const input = recordOf(beginning);
+        const { kind, groupId = null } = input;
+        const startedOn = osloDate(author.at);
+        whenBorn((birthDate) => requireAge(kind, birthDate, startedOn));
+        const counted = countedColumns(countedAs);
+        requireGender(kind, counted.countedGender);
+        const isMember = await transaction.existsBy(GroupMembership, {
+          youthId,
+          organisationId,
+          kind,
+          endedOn: IsNull(),
         });
-      }
-      if (groupId !== null) await checkGroup(transaction, author, { groupId, kind, startedOn });
-      const id = newId();
-      await transaction.insert(GroupMembership, {
-        ...input,
-        ...counted,
-        id,
-        youthId,
-        organisationId,
-        broughtByPeer: input.broughtByPeer ?? false,
-        startedOn,
-      });
-      return { id, youthId };
-    }),
+        if (isMember) {
+          throw createError('BAD_USER_INPUT', '`input.kind` is a group that the youth is in already', {
+            argument: 'input.kind',
+          });
+        }
+        if (groupId !== null) await checkGroup(transaction, author, { groupId, kind, startedOn });
+        const id = newId();
+        await transaction.insert(GroupMembership, {
+          ...input,
+          ...counted,
+          id,
+          youthId,
+          organisationId,
+          broughtByPeer: input.broughtByPeer ?? false,
+          startedOn,
+        });
+        return { id, youthId };
+      },
+    ),
 
   leave: (author, youthId, membershipId) =>
-    recorder.onServedYouth(author, youthId, async (transaction) => {
+    recorder.onServedYouth(author, youthId, DataCategory.OUTREACH_GROUPS, async (transaction) => {
       const { id, endedOn } = await getOwnRecord(transaction, GroupMembership, author, youthId, membershipId);
       if (endedOn !== null) throw createError('NOT_FOUND', 'the youth has left the group before');
       await transaction.update(GroupMembership, { id }, { endedOn: osloDate(author.at) });

@@ -1,4 +1,4 @@
-import { Act, createError, isId, newId, type LocalDate } from '@brobygger/domain';
+import { Act, createError, DataCategory, isId, newId, type LocalDate } from '@brobygger/domain';
 import { enterActs, isKeptOut, type Author } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 
@@ -51,5 +51,5 @@ export async function recordAttendance(
     );
   }
   const present = written.map(({ youthId }) => youthId);
-  await enterActs(transaction, author, present, { act: Act.WROTE });
+  await enterActs(transaction, author, present, { act: Act.WROTE, categories: [DataCategory.OUTREACH_GROUPS] });
 }

@@ -1,4 +1,4 @@
-import { createError, newId, osloDate, ruleViolated } from '@brobygger/domain';
+import { createError, DataCategory, newId, osloDate, ruleViolated } from '@brobygger/domain';
 import { recordOf, type Author, type OwnerParts, type Recorded } from '@brobygger/subgraph-kit';
 import { requireAgeWithin } from '../../age/age-limits';
 import { agesOf } from '../../age/outreach-ages.entity';
@@ -27,28 +27,33 @@ export const createHapService = ({
   endServiceIfDone,
 }: Pick<OwnerParts, 'recorder' | 'endServiceIfDone'>): HapService => ({
   enquire: (author, { countedAs, ...beginning }) =>
-    recorder.beginningService(author, beginning, async (transaction, { youthId, whenBorn }) => {
-      const enquiredOn = osloDate(author.at);
-      const ages = await agesOf(transaction, author.organisationId);
-      whenBorn((birthDate) => requireAgeWithin(ages, birthDate, enquiredOn));
-      if ((await findOpenCourse(transaction, author, youthId)) !== null) {
-        throw createError('BAD_USER_INPUT', '`input.youthId` is of a youth whose course is open', {
-          argument: 'input.youthId',
+    recorder.beginningService(
+      author,
+      beginning,
+      DataCategory.OUTREACH_HAP,
+      async (transaction, { youthId, whenBorn }) => {
+        const enquiredOn = osloDate(author.at);
+        const ages = await agesOf(transaction, author.organisationId);
+        whenBorn((birthDate) => requireAgeWithin(ages, birthDate, enquiredOn));
+        if ((await findOpenCourse(transaction, author, youthId)) !== null) {
+          throw createError('BAD_USER_INPUT', '`input.youthId` is of a youth whose course is open', {
+            argument: 'input.youthId',
+          });
+        }
+        const id = newId();
+        await transaction.insert(HapCourse, {
+          ...recordOf(beginning),
+          ...countedColumns(countedAs),
+          id,
+          youthId,
+          organisationId: author.organisationId,
+          enquiredOn,
+          weeksDone: 0,
+          recordedAt: author.at,
         });
-      }
-      const id = newId();
-      await transaction.insert(HapCourse, {
-        ...recordOf(beginning),
-        ...countedColumns(countedAs),
-        id,
-        youthId,
-        organisationId: author.organisationId,
-        enquiredOn,
-        weeksDone: 0,
-        recordedAt: author.at,
-      });
-      return { id, youthId };
-    }),
+        return { id, youthId };
+      },
+    ),
 
   async map(author, { youthId, ...mapped }) {
     const { motivation, lowMotivationReason = null, outcome, referredTo = null } = mapped;
@@ -62,7 +67,7 @@ export const createHapService = ({
         argument: 'input.referredTo',
       });
     }
-    return recorder.onServedYouth(author, youthId, async (transaction) => {
+    return recorder.onServedYouth(author, youthId, DataCategory.OUTREACH_HAP, async (transaction) => {
       if (lowMotivationReason !== null && motivation !== 'LOW') {
         throw createError('BAD_USER_INPUT', '`input.lowMotivationReason` belongs to low motivation', {
           argument: 'input.lowMotivationReason',
@@ -83,14 +88,14 @@ export const createHapService = ({
   },
 
   extend: (author, youthId) =>
-    recorder.onServedYouth(author, youthId, async (transaction) => {
+    recorder.onServedYouth(author, youthId, DataCategory.OUTREACH_HAP, async (transaction) => {
       const { id } = await getMappedCourse(transaction, author, youthId);
       await transaction.update(HapCourse, { id }, { outcome: 'EXTENDED' });
       return { id, youthId };
     }),
 
   conclude: (author, youthId, outcome) =>
-    recorder.onServedYouth(author, youthId, async (transaction) => {
+    recorder.onServedYouth(author, youthId, DataCategory.OUTREACH_HAP, async (transaction) => {
       // A youth may stop at any time, before the mapping talk too.
       const find = outcome === 'STOPPED' ? getOpenCourse : getMappedCourse;
       const { id, weeksDone } = await find(transaction, author, youthId);

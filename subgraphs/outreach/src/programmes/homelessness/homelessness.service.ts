@@ -1,4 +1,4 @@
-import { newId, osloDate } from '@brobygger/domain';
+import { DataCategory, newId, osloDate } from '@brobygger/domain';
 import type { Author, OwnerParts, Recorded } from '@brobygger/subgraph-kit';
 import { Homelessness } from './homelessness.entity';
 import type { RecordHomelessnessInput } from './homelessness.input';
@@ -11,7 +11,7 @@ export interface HomelessnessService {
 
 export const createHomelessnessService = ({ recorder }: Pick<OwnerParts, 'recorder'>): HomelessnessService => ({
   record: (author, { youthId, isHomeless }) =>
-    recorder.onServedYouth(author, youthId, async (transaction) => {
+    recorder.onServedYouth(author, youthId, DataCategory.OUTREACH_HOMELESS, async (transaction) => {
       const { organisationId, at } = author;
       const id = newId();
       await transaction.insert(Homelessness, { id, youthId, organisationId, isHomeless, toldOn: osloDate(at) });

@@ -1,4 +1,4 @@
-import { createError, newId, osloDate } from '@brobygger/domain';
+import { createError, DataCategory, newId, osloDate } from '@brobygger/domain';
 import type { Author, OwnerParts, Recorded } from '@brobygger/subgraph-kit';
 import { IsNull } from 'typeorm';
 import { getOwnRecord } from '../../record-writing/own-record';
@@ -15,7 +15,7 @@ export interface JobWishService {
 
 export const createJobWishService = ({ recorder }: Pick<OwnerParts, 'recorder'>): JobWishService => ({
   record: (author, { youthId, wish }) =>
-    recorder.onServedYouth(author, youthId, async (transaction) => {
+    recorder.onServedYouth(author, youthId, DataCategory.OUTREACH_JOB_WISH, async (transaction) => {
       const [id, today, { organisationId }] = [newId(), osloDate(author.at), author];
       await transaction.update(JobWish, { youthId, organisationId, endedOn: IsNull() }, { endedOn: today });
       await transaction.insert(JobWish, { id, youthId, organisationId, wish, wishedOn: today });
@@ -23,7 +23,7 @@ export const createJobWishService = ({ recorder }: Pick<OwnerParts, 'recorder'>)
     }),
 
   end: (author, youthId, jobWishId) =>
-    recorder.onServedYouth(author, youthId, async (transaction) => {
+    recorder.onServedYouth(author, youthId, DataCategory.OUTREACH_JOB_WISH, async (transaction) => {
       const { id, endedOn } = await getOwnRecord(transaction, JobWish, author, youthId, jobWishId);
       if (endedOn !== null) throw createError('NOT_FOUND', 'the wish has ended before');
       await transaction.update(JobWish, { id }, { endedOn: osloDate(author.at) });

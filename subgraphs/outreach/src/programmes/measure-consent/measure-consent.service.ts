@@ -1,4 +1,4 @@
-import { createError } from '@brobygger/domain';
+import { createError, DataCategory } from '@brobygger/domain';
 import type { Author, OwnerParts, Recorded } from '@brobygger/subgraph-kit';
 import { keepMeasureConsent } from './keep-measure-consent';
 import type { OutreachMeasure } from './outreach-measure';
@@ -11,7 +11,7 @@ export interface MeasureConsentService {
 
 export const createMeasureConsentService = ({ recorder }: Pick<OwnerParts, 'recorder'>): MeasureConsentService => ({
   record: (author, youthId, measure) =>
-    recorder.onServedYouth(author, youthId, async (transaction) => {
+    recorder.onServedYouth(author, youthId, DataCategory.OUTREACH_ADMINISTRATION, async (transaction) => {
       const id = await keepMeasureConsent(transaction, author, youthId, measure);
       if (id === null) {
         throw createError('BAD_USER_INPUT', '`measure` is one that the youth consents to already', {

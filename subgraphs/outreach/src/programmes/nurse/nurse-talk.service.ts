@@ -1,4 +1,4 @@
-import { createError, newId, osloDate } from '@brobygger/domain';
+import { createError, DataCategory, newId, osloDate } from '@brobygger/domain';
 import { recordOf, type Author, type OwnerParts, type Recorded } from '@brobygger/subgraph-kit';
 import { IsNull } from 'typeorm';
 import { requireAgeWithin } from '../../age/age-limits';
@@ -19,23 +19,28 @@ export const createNurseTalkService = ({
   endServiceIfDone,
 }: Pick<OwnerParts, 'recorder' | 'endServiceIfDone'>): NurseTalkService => ({
   record: (author, beginning) =>
-    recorder.beginningService(author, beginning, async (transaction, { youthId, whenBorn }) => {
-      const date = osloDate(author.at);
-      const ages = await agesOf(transaction, author.organisationId);
-      whenBorn((birthDate) => requireAgeWithin(ages, birthDate, date));
-      const id = newId();
-      await transaction.insert(NurseTalk, {
-        ...recordOf(beginning),
-        id,
-        youthId,
-        organisationId: author.organisationId,
-        date,
-      });
-      return { id, youthId };
-    }),
+    recorder.beginningService(
+      author,
+      beginning,
+      DataCategory.OUTREACH_HEALTH,
+      async (transaction, { youthId, whenBorn }) => {
+        const date = osloDate(author.at);
+        const ages = await agesOf(transaction, author.organisationId);
+        whenBorn((birthDate) => requireAgeWithin(ages, birthDate, date));
+        const id = newId();
+        await transaction.insert(NurseTalk, {
+          ...recordOf(beginning),
+          id,
+          youthId,
+          organisationId: author.organisationId,
+          date,
+        });
+        return { id, youthId };
+      },
+    ),
 
   close: (author, youthId) =>
-    recorder.onServedYouth(author, youthId, async (transaction) => {
+    recorder.onServedYouth(author, youthId, DataCategory.OUTREACH_HEALTH, async (transaction) => {
       const open = { youthId, organisationId: author.organisationId, closedOn: IsNull() };
       const newest = await transaction.findOne(NurseTalk, { where: open, order: { date: 'DESC', id: 'DESC' } });
       if (newest === null) throw createError('NOT_FOUND', 'your organisation has no open talks with this youth');

@@ -1,4 +1,4 @@
-import { createError, newId, osloDate, type LocalDate } from '@brobygger/domain';
+import { createError, DataCategory, type LocalDate, newId, osloDate } from '@brobygger/domain';
 import { recordOf, type Author, type OwnerParts, type Recorded } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import { requireAgeWithin } from '../../age/age-limits';
@@ -40,38 +40,43 @@ export const createPsychologistService = ({
     author,
     { arena = 'USIT', isNoShow = false, consultations = 0, referredOn = false, countedAs, ...beginning },
   ) =>
-    recorder.beginningService(author, beginning, async (transaction, { youthId, whenBorn }) => {
-      const input = recordOf(beginning);
-      const offeredOn = pastDate(input.offeredOn, 'offeredOn', author);
-      const today = osloDate(author.at);
-      const ages = await agesOf(transaction, author.organisationId);
-      whenBorn((birthDate) => requireAgeWithin(ages, birthDate, today));
-      if (isNoShow && consultations > 0) {
-        throw createError('BAD_USER_INPUT', '`input.consultations` must be 0 where the youth did not come', {
-          argument: 'input.consultations',
+    recorder.beginningService(
+      author,
+      beginning,
+      DataCategory.OUTREACH_PSYCHOLOGIST,
+      async (transaction, { youthId, whenBorn }) => {
+        const input = recordOf(beginning);
+        const offeredOn = pastDate(input.offeredOn, 'offeredOn', author);
+        const today = osloDate(author.at);
+        const ages = await agesOf(transaction, author.organisationId);
+        whenBorn((birthDate) => requireAgeWithin(ages, birthDate, today));
+        if (isNoShow && consultations > 0) {
+          throw createError('BAD_USER_INPUT', '`input.consultations` must be 0 where the youth did not come', {
+            argument: 'input.consultations',
+          });
+        }
+        const id = newId();
+        await transaction.insert(PsychologistContact, {
+          ...input,
+          ...countedColumns(countedAs),
+          id,
+          youthId,
+          organisationId: author.organisationId,
+          arena,
+          offeredOn,
+          isNoShow,
+          consultations,
+          referredOn,
+          closedOn: isNoShow ? today : null,
+          recordedAt: author.at,
         });
-      }
-      const id = newId();
-      await transaction.insert(PsychologistContact, {
-        ...input,
-        ...countedColumns(countedAs),
-        id,
-        youthId,
-        organisationId: author.organisationId,
-        arena,
-        offeredOn,
-        isNoShow,
-        consultations,
-        referredOn,
-        closedOn: isNoShow ? today : null,
-        recordedAt: author.at,
-      });
-      await endServiceIfDone(transaction, author, youthId);
-      return { id, youthId };
-    }),
+        await endServiceIfDone(transaction, author, youthId);
+        return { id, youthId };
+      },
+    ),
 
   addConsultation: (author, { youthId, contactId, ...input }) =>
-    recorder.onServedYouth(author, youthId, async (transaction) => {
+    recorder.onServedYouth(author, youthId, DataCategory.OUTREACH_PSYCHOLOGIST, async (transaction) => {
       const date = pastDate(input.date, 'date', author);
       const contact = await getOpenContact(transaction, author, { youthId, contactId });
       if (contact.offeredOn !== null && date < contact.offeredOn) {
@@ -85,7 +90,7 @@ export const createPsychologistService = ({
     }),
 
   close: (author, { youthId, contactId, referredOn, isNoShow }) =>
-    recorder.onServedYouth(author, youthId, async (transaction) => {
+    recorder.onServedYouth(author, youthId, DataCategory.OUTREACH_PSYCHOLOGIST, async (transaction) => {
       const { id, consultations } = await getOpenContact(transaction, author, { youthId, contactId });
       if (isNoShow && consultations > 0) {
         throw createError('BAD_USER_INPUT', '`input.isNoShow` is of a youth who came', { argument: 'input.isNoShow' });

@@ -1,4 +1,4 @@
-import { createError, newId, osloDate, type LocalDate } from '@brobygger/domain';
+import { createError, DataCategory, type LocalDate, newId, osloDate } from '@brobygger/domain';
 import { recordOf, type Author, type BeginningInput, type OwnerParts, type Recorded } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import { requireAge } from '../../age/age-limits';
@@ -61,7 +61,7 @@ export const createSanctionService = ({
   const plainStep =
     (step: 'ACTIVATE_PLAN' | 'RESUME' | 'COMPLETE' | 'RETURN_TO_COURT' | 'STOP') =>
     (author: Author, youthId: string, sanctionId: string): Promise<Recorded> =>
-      recorder.onServedYouth(author, youthId, async (transaction) => {
+      recorder.onServedYouth(author, youthId, DataCategory.OUTREACH_SANCTION, async (transaction) => {
         const isEnd = step !== 'ACTIVATE_PLAN' && step !== 'RESUME';
         const { id } = await takeStep(
           transaction,
@@ -80,26 +80,31 @@ export const createSanctionService = ({
     input: Input,
     standOf: (asked: Omit<Input, keyof BeginningInput>) => NewStand,
   ): Promise<Recorded> =>
-    recorder.beginningService(author, input, async (transaction, { youthId, whenBorn }) => {
-      const asked = recordOf(input);
-      const { kind, source, consentsToMeasure = false, countedAs } = input;
-      const { stand, on, conditions } = standOf(asked);
-      const isOpGeorge = source === 'OP_GEORGE';
-      if (isOpGeorge && kind !== 'UNGDOMSOPPFOLGING') {
-        throw createError('BAD_USER_INPUT', '`input.kind` is youth follow-up where the source is OP George', {
-          argument: 'input.kind',
-        });
-      }
-      whenBorn((birthDate) => requireAge(isOpGeorge ? 'OP_GEORGE' : 'YOUTH_SANCTION', birthDate, on));
-      if (isOpGeorge && consentsToMeasure) await keepMeasureConsent(transaction, author, youthId, 'OP_GEORGE');
-      if (isOpGeorge) await requireMeasureConsent(transaction, author, youthId, 'OP_GEORGE');
-      const id = newId();
-      const { organisationId } = author;
-      const counted = countedColumns(countedAs);
-      await transaction.insert(YouthSanction, { ...counted, ...stand, id, youthId, organisationId, kind, source });
-      await addConditions(transaction, author, youthId, id, conditions);
-      return { id, youthId };
-    });
+    recorder.beginningService(
+      author,
+      input,
+      DataCategory.OUTREACH_SANCTION,
+      async (transaction, { youthId, whenBorn }) => {
+        const asked = recordOf(input);
+        const { kind, source, consentsToMeasure = false, countedAs } = input;
+        const { stand, on, conditions } = standOf(asked);
+        const isOpGeorge = source === 'OP_GEORGE';
+        if (isOpGeorge && kind !== 'UNGDOMSOPPFOLGING') {
+          throw createError('BAD_USER_INPUT', '`input.kind` is youth follow-up where the source is OP George', {
+            argument: 'input.kind',
+          });
+        }
+        whenBorn((birthDate) => requireAge(isOpGeorge ? 'OP_GEORGE' : 'YOUTH_SANCTION', birthDate, on));
+        if (isOpGeorge && consentsToMeasure) await keepMeasureConsent(transaction, author, youthId, 'OP_GEORGE');
+        if (isOpGeorge) await requireMeasureConsent(transaction, author, youthId, 'OP_GEORGE');
+        const id = newId();
+        const { organisationId } = author;
+        const counted = countedColumns(countedAs);
+        await transaction.insert(YouthSanction, { ...counted, ...stand, id, youthId, organisationId, kind, source });
+        await addConditions(transaction, author, youthId, id, conditions);
+        return { id, youthId };
+      },
+    );
 
   return {
     assess: (author, input) =>
@@ -113,7 +118,7 @@ export const createSanctionService = ({
       }),
 
     impose: (author, { youthId, sanctionId, months, conditions, ...input }) =>
-      recorder.onServedYouth(author, youthId, async (transaction) => {
+      recorder.onServedYouth(author, youthId, DataCategory.OUTREACH_SANCTION, async (transaction) => {
         const imposedOn = pastDate(input.imposedOn, 'imposedOn', author);
         const { id, source, assessedOn } = await takeStep(transaction, author, { youthId, sanctionId }, 'IMPOSE', {
           imposedOn,
@@ -138,14 +143,14 @@ export const createSanctionService = ({
     activatePlan: plainStep('ACTIVATE_PLAN'),
 
     addCondition: (author, youthId, sanctionId, condition) =>
-      recorder.onServedYouth(author, youthId, async (transaction) => {
+      recorder.onServedYouth(author, youthId, DataCategory.OUTREACH_SANCTION, async (transaction) => {
         const { id } = await takeStep(transaction, author, { youthId, sanctionId }, 'ADD_CONDITION');
         await addConditions(transaction, author, youthId, id, [condition]);
         return { id, youthId };
       }),
 
     recordBreach: (author, input) =>
-      recorder.onServedYouth(author, input.youthId, async (transaction) => {
+      recorder.onServedYouth(author, input.youthId, DataCategory.OUTREACH_SANCTION, async (transaction) => {
         const date = pastDate(input.date, 'date', author);
         const { imposedOn } = await takeStep(transaction, author, input, 'BREACH');
         if (imposedOn !== null && date < imposedOn) {
@@ -162,7 +167,7 @@ export const createSanctionService = ({
     stop: plainStep('STOP'),
 
     planMeeting: (author, { nextMeetingOn = null, coordinationGroup, ...key }) =>
-      recorder.onServedYouth(author, key.youthId, async (transaction) => {
+      recorder.onServedYouth(author, key.youthId, DataCategory.OUTREACH_SANCTION, async (transaction) => {
         if (nextMeetingOn !== null && nextMeetingOn < osloDate(author.at)) {
           throw createError('BAD_USER_INPUT', '`input.nextMeetingOn` is before today', {
             argument: 'input.nextMeetingOn',

@@ -1,4 +1,4 @@
-import { createError, osloDate } from '@brobygger/domain';
+import { createError, DataCategory, osloDate } from '@brobygger/domain';
 import type { Author, OwnerParts, Recorded } from '@brobygger/subgraph-kit';
 import { In } from 'typeorm';
 import { getOwnRecord } from '../../record-writing/own-record';
@@ -16,7 +16,7 @@ export const createMeasureConsentWithdrawal = ({
   endServiceIfDone,
 }: Pick<OwnerParts, 'recorder' | 'endServiceIfDone'>): MeasureConsentWithdrawal => ({
   withdraw: (author, youthId, measureConsentId) =>
-    recorder.onServedYouth(author, youthId, async (transaction) => {
+    recorder.onServedYouth(author, youthId, DataCategory.OUTREACH_ADMINISTRATION, async (transaction) => {
       const { organisationId } = author;
       const consent = await getOwnRecord(transaction, OutreachMeasureConsent, author, youthId, measureConsentId);
       if (consent.withdrawnOn !== null) throw createError('NOT_FOUND', 'the consent was withdrawn before');

@@ -1,5 +1,12 @@
-import { createError, newId, osloDate } from '@brobygger/domain';
-import { recordOf, type Author, type OwnerParts, type Recorded } from '@brobygger/subgraph-kit';
+import { createError, isId, newId, osloDate } from '@brobygger/domain';
+import {
+  categoryOfRow,
+  recordOf,
+  type Author,
+  type OwnerParts,
+  type Recorded,
+  type Written,
+} from '@brobygger/subgraph-kit';
 import { IsNull } from 'typeorm';
 import { requireAgeWithin } from '../../age/age-limits';
 import { agesOf } from '../../age/outreach-ages.entity';
@@ -24,39 +31,44 @@ export const createSensitiveDialogueService = ({
   endServiceIfDone,
 }: Pick<OwnerParts, 'recorder' | 'endServiceIfDone'>): SensitiveDialogueService => ({
   open: (author, { countedAs, ...beginning }) =>
-    recorder.beginningService(author, beginning, async (transaction, { youthId, whenBorn }) => {
-      const { organisationId } = author;
-      const { kind } = recordOf(beginning);
-      const openedOn = osloDate(author.at);
-      const ages = await agesOf(transaction, author.organisationId);
-      whenBorn((birthDate) => requireAgeWithin(ages, birthDate, openedOn));
-      // Of this organisation alone: a refusal must not tell what the other one has recorded.
-      const isOpen = await transaction.existsBy(SensitiveDialogue, {
-        youthId,
-        organisationId,
-        kind,
-        closedOn: IsNull(),
-      });
-      if (isOpen) {
-        throw createError('BAD_USER_INPUT', '`input.kind` is of talks that are open already', {
-          argument: 'input.kind',
+    recorder.beginningService(
+      author,
+      beginning,
+      categoryOfDialogue(beginning.kind),
+      async (transaction, { youthId, whenBorn }) => {
+        const { organisationId } = author;
+        const { kind } = recordOf(beginning);
+        const openedOn = osloDate(author.at);
+        const ages = await agesOf(transaction, author.organisationId);
+        whenBorn((birthDate) => requireAgeWithin(ages, birthDate, openedOn));
+        // Of this organisation alone: a refusal must not tell what the other one has recorded.
+        const isOpen = await transaction.existsBy(SensitiveDialogue, {
+          youthId,
+          organisationId,
+          kind,
+          closedOn: IsNull(),
         });
-      }
-      const id = newId();
-      await transaction.insert(SensitiveDialogue, {
-        ...countedColumns(countedAs),
-        id,
-        youthId,
-        organisationId,
-        kind,
-        category: categoryOfDialogue(kind),
-        openedOn,
-      });
-      return { id, youthId };
-    }),
+        if (isOpen) {
+          throw createError('BAD_USER_INPUT', '`input.kind` is of talks that are open already', {
+            argument: 'input.kind',
+          });
+        }
+        const id = newId();
+        await transaction.insert(SensitiveDialogue, {
+          ...countedColumns(countedAs),
+          id,
+          youthId,
+          organisationId,
+          kind,
+          category: categoryOfDialogue(kind),
+          openedOn,
+        });
+        return { id, youthId };
+      },
+    ),
 
   close: (author, youthId, dialogueId) =>
-    recorder.onServedYouth(author, youthId, async (transaction) => {
+    recorder.onServedYouth(author, youthId, ofDialogue(dialogueId), async (transaction) => {
       const { id, closedOn } = await getOwnRecord(transaction, SensitiveDialogue, author, youthId, dialogueId);
       if (closedOn !== null) throw createError('NOT_FOUND', 'the talks were closed before');
       await transaction.update(SensitiveDialogue, { id }, { closedOn: osloDate(author.at) });
@@ -64,3 +76,6 @@ export const createSensitiveDialogueService = ({
       return { id, youthId };
     }),
 });
+
+const ofDialogue = (id: string): Written =>
+  categoryOfRow((transaction) => (isId(id) ? transaction.findOneBy(SensitiveDialogue, { id }) : null));

@@ -1,4 +1,4 @@
-import { createError, isId, newId, osloDate } from '@brobygger/domain';
+import { createError, DataCategory, isId, newId, osloDate } from '@brobygger/domain';
 import type { Author, Recorded, WhomInput } from '@brobygger/subgraph-kit';
 import { IsNull, type EntityManager } from 'typeorm';
 import { requireAgeWithin } from '../../age/age-limits';
@@ -37,19 +37,24 @@ export const createPersonLinkService = ({
 }: Pick<OutreachParts, 'dataSource' | 'recorder' | 'bareRecorder' | 'endServiceIfDone'>): PersonLinkService => ({
   link: (author, { outreachPersonId, ...whom }) =>
     // The person brings its own contact, which goes back with it.
-    bareRecorder.beginningService(author, { ...whom, ground: { kind: 'OWN_WISH' } }, async (transaction, beginner) => {
-      const { id: personId, knownAs } = await holdOwnPerson(transaction, author, outreachPersonId);
-      const ages = await agesOf(transaction, author.organisationId);
-      beginner.whenBorn((birthDate) => requireAgeWithin(ages, birthDate, osloDate(author.at)));
-      const link = { outreachPersonId: personId, youthId: beginner.youthId };
-      await enterHistory(transaction, author, link);
-      const id = newId();
-      const { organisationId, personId: linkedBy, at: linkedAt } = author;
-      await transaction.insert(PersonLink, { ...link, id, organisationId, knownAs, linkedAt, linkedBy });
-      await handOver(transaction, link);
-      await endServiceIfDone(transaction, author, beginner.youthId);
-      return { id, youthId: beginner.youthId };
-    }),
+    bareRecorder.beginningService(
+      author,
+      { ...whom, ground: { kind: 'OWN_WISH' } },
+      DataCategory.OUTREACH_ADMINISTRATION,
+      async (transaction, beginner) => {
+        const { id: personId, knownAs } = await holdOwnPerson(transaction, author, outreachPersonId);
+        const ages = await agesOf(transaction, author.organisationId);
+        beginner.whenBorn((birthDate) => requireAgeWithin(ages, birthDate, osloDate(author.at)));
+        const link = { outreachPersonId: personId, youthId: beginner.youthId };
+        await enterHistory(transaction, author, link);
+        const id = newId();
+        const { organisationId, personId: linkedBy, at: linkedAt } = author;
+        await transaction.insert(PersonLink, { ...link, id, organisationId, knownAs, linkedAt, linkedBy });
+        await handOver(transaction, link);
+        await endServiceIfDone(transaction, author, beginner.youthId);
+        return { id, youthId: beginner.youthId };
+      },
+    ),
 
   async unlink(author, outreachPersonId, reason) {
     const { organisationId, personId: unlinkedBy, at: unlinkedAt } = author;
@@ -57,20 +62,25 @@ export const createPersonLinkService = ({
     const link = isId(outreachPersonId) ? await dataSource.manager.findOneBy(PersonLink, where) : null;
     // Where nobody is linked, as much is looked up and written, of nobody, and taken back.
     const youthId = link?.youthId ?? newId();
-    const undone = await recorder.onRecordedYouth(author, youthId, async (transaction) => {
-      if (link === null) throw notLinked();
-      const { id } = link;
-      const { affected } = await transaction.update(
-        PersonLink,
-        { id, unlinkedAt: IsNull() },
-        { unlinkedAt, unlinkedBy, unlinkReason: reason, knownAs: null },
-      );
-      if (affected !== 1) throw notLinked();
-      await handOver(transaction, { outreachPersonId: link.outreachPersonId, youthId: null });
-      await keepWriting(transaction, author, link.outreachPersonId);
-      await endServiceIfDone(transaction, author, youthId);
-      return { id, outreachPersonId: link.outreachPersonId };
-    });
+    const undone = await recorder.onRecordedYouth(
+      author,
+      youthId,
+      DataCategory.OUTREACH_ADMINISTRATION,
+      async (transaction) => {
+        if (link === null) throw notLinked();
+        const { id } = link;
+        const { affected } = await transaction.update(
+          PersonLink,
+          { id, unlinkedAt: IsNull() },
+          { unlinkedAt, unlinkedBy, unlinkReason: reason, knownAs: null },
+        );
+        if (affected !== 1) throw notLinked();
+        await handOver(transaction, { outreachPersonId: link.outreachPersonId, youthId: null });
+        await keepWriting(transaction, author, link.outreachPersonId);
+        await endServiceIfDone(transaction, author, youthId);
+        return { id, outreachPersonId: link.outreachPersonId };
+      },
+    );
     if (undone === null) throw notLinked();
     return undone.result;
   },

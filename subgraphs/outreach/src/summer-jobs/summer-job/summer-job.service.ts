@@ -1,4 +1,4 @@
-import { ageOn, createError, newId, osloDate } from '@brobygger/domain';
+import { ageOn, createError, DataCategory, newId, osloDate } from '@brobygger/domain';
 import { recordOf, type Author, type OwnerParts, type Recorded } from '@brobygger/subgraph-kit';
 import { requireAge } from '../../age/age-limits';
 import { countedColumns } from '../../counted-record/counted-as';
@@ -41,33 +41,38 @@ export const createSummerJobService = ({
   endServiceIfDone,
 }: Pick<OwnerParts, 'recorder' | 'endServiceIfDone'>): SummerJobService => ({
   apply: (author, { countedAs, coordinatedBy = 'USIT', ...beginning }) =>
-    recorder.beginningService(author, beginning, async (transaction, { youthId, whenBorn }) => {
-      const input = recordOf(beginning);
-      const { employer = null, employerId = null } = input;
-      const today = osloDate(author.at);
-      checkPlannedHours(input.plannedHours);
-      const registered = employerId === null ? null : await getOwnEmployer(transaction, author, employerId);
-      const id = newId();
-      await transaction.insert(SummerJob, {
-        ...input,
-        ...countedColumns(countedAs),
-        id,
-        youthId,
-        organisationId: author.organisationId,
-        employer: registered?.name ?? employer,
-        employerId: registered?.id ?? null,
-        coordinatedBy,
-        workedHours: 0,
-      });
-      whenBorn(async (birthDate) => {
-        requireAge('SUMMER_JOB', birthDate, today);
-        await transaction.update(SummerJob, { id }, { countedAge: ageOn(birthDate, today) });
-      });
-      return { id, youthId };
-    }),
+    recorder.beginningService(
+      author,
+      beginning,
+      DataCategory.OUTREACH_SUMMER_JOB,
+      async (transaction, { youthId, whenBorn }) => {
+        const input = recordOf(beginning);
+        const { employer = null, employerId = null } = input;
+        const today = osloDate(author.at);
+        checkPlannedHours(input.plannedHours);
+        const registered = employerId === null ? null : await getOwnEmployer(transaction, author, employerId);
+        const id = newId();
+        await transaction.insert(SummerJob, {
+          ...input,
+          ...countedColumns(countedAs),
+          id,
+          youthId,
+          organisationId: author.organisationId,
+          employer: registered?.name ?? employer,
+          employerId: registered?.id ?? null,
+          coordinatedBy,
+          workedHours: 0,
+        });
+        whenBorn(async (birthDate) => {
+          requireAge('SUMMER_JOB', birthDate, today);
+          await transaction.update(SummerJob, { id }, { countedAge: ageOn(birthDate, today) });
+        });
+        return { id, youthId };
+      },
+    ),
 
   matchEmployer: (author, youthId, summerJobId, employerId) =>
-    recorder.onServedYouth(author, youthId, async (transaction) => {
+    recorder.onServedYouth(author, youthId, DataCategory.OUTREACH_SUMMER_JOB, async (transaction) => {
       const { id } = await getUnsignedJob(transaction, author, youthId, summerJobId);
       const employer = await getOwnEmployer(transaction, author, employerId);
       await transaction.update(SummerJob, { id }, { employer: employer.name, employerId: employer.id });
@@ -75,7 +80,7 @@ export const createSummerJobService = ({
     }),
 
   withdraw: (author, youthId, summerJobId) =>
-    recorder.onServedYouth(author, youthId, async (transaction) => {
+    recorder.onServedYouth(author, youthId, DataCategory.OUTREACH_SUMMER_JOB, async (transaction) => {
       const { id } = await getUnsignedJob(transaction, author, youthId, summerJobId);
       await transaction.update(SummerJob, { id }, { withdrawnOn: osloDate(author.at) });
       await endServiceIfDone(transaction, author, youthId);
@@ -84,7 +89,7 @@ export const createSummerJobService = ({
 
   async signContract(author, youthId, summerJobId, hourlyWageNok) {
     checkWage(hourlyWageNok);
-    return recorder.onServedYouth(author, youthId, async (transaction) => {
+    return recorder.onServedYouth(author, youthId, DataCategory.OUTREACH_SUMMER_JOB, async (transaction) => {
       const { id, year, organisationId, employer } = await getUnsignedJob(transaction, author, youthId, summerJobId);
       if (employer === null) {
         throw createError('BAD_USER_INPUT', '`summerJobId` is a job without an employer', { argument: 'summerJobId' });
@@ -96,7 +101,7 @@ export const createSummerJobService = ({
   },
 
   addHours: (author, { youthId, summerJobId, hours }) =>
-    recorder.onServedYouth(author, youthId, async (transaction) => {
+    recorder.onServedYouth(author, youthId, DataCategory.OUTREACH_SUMMER_JOB, async (transaction) => {
       const job = await getOpenJob(transaction, author, youthId, summerJobId);
       checkHours(hours, 'hours');
       await requireHoursLeft(transaction, job, hours);
@@ -112,20 +117,20 @@ export const createSummerJobService = ({
     }),
 
   recordSickNote: (author, youthId, summerJobId) =>
-    recorder.onServedYouth(author, youthId, async (transaction) => {
+    recorder.onServedYouth(author, youthId, DataCategory.OUTREACH_SUMMER_JOB, async (transaction) => {
       const { id } = await getOpenJob(transaction, author, youthId, summerJobId);
       await transaction.update(SummerJob, { id }, { hasSickNote: true });
       return { id, youthId };
     }),
 
   recordWeek: (author, week) =>
-    recorder.onServedYouth(author, week.youthId, async (transaction) => {
+    recorder.onServedYouth(author, week.youthId, DataCategory.OUTREACH_SUMMER_JOB, async (transaction) => {
       const job = await getSignedJob(transaction, author, week.youthId, week.summerJobId);
       return { id: await recordSummerJobWeek(transaction, author, job, week), youthId: week.youthId };
     }),
 
   finish: (author, youthId, summerJobId, after) =>
-    recorder.onServedYouth(author, youthId, async (transaction) => {
+    recorder.onServedYouth(author, youthId, DataCategory.OUTREACH_SUMMER_JOB, async (transaction) => {
       const { id, workedHours, plannedHours, hasSickNote } = await getOpenJob(
         transaction,
         author,

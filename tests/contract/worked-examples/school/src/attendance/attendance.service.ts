@@ -1,4 +1,4 @@
-import { newId } from '@brobygger/domain';
+import { DataCategory, newId } from '@brobygger/domain';
 import { recordOf, type Author, type Recorded, type Recorder } from '@brobygger/subgraph-kit';
 import { Attendance } from './attendance.entity';
 import type { RecordAttendanceInput } from './attendance.input';
@@ -11,7 +11,7 @@ export interface AttendanceService {
 
 export const createAttendanceService = ({ recorder }: { readonly recorder: Recorder }): AttendanceService => ({
   record: (author, input) =>
-    recorder.beginningService(author, input, async (transaction, { youthId }) => {
+    recorder.beginningService(author, input, DataCategory.SCHOOL_ATTENDANCE, async (transaction, { youthId }) => {
       const id = newId();
       await transaction.insert(Attendance, {
         ...recordOf(input),
