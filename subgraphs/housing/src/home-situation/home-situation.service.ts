@@ -1,4 +1,4 @@
-import { createError, newId, osloDate } from '@brobygger/domain';
+import { createError, DataCategory, newId, osloDate } from '@brobygger/domain';
 import type { Author, Recorded, Recorder } from '@brobygger/subgraph-kit';
 import { HomeSituation } from './home-situation.entity';
 import type { RecordHomeSituationInput } from './home-situation.input';
@@ -11,7 +11,7 @@ export interface HomeSituationService {
 
 export const createHomeSituationService = ({ recorder }: { readonly recorder: Recorder }): HomeSituationService => ({
   record: (author, { youthId, kind, since = null }) =>
-    recorder.onServedYouth(author, youthId, async (transaction) => {
+    recorder.onServedYouth(author, youthId, DataCategory.HOUSING_FOLLOW_UP, async (transaction) => {
       const today = osloDate(author.at);
       if (since !== null && since > today) {
         throw createError('BAD_USER_INPUT', '`input.since` is in the future', { argument: 'input.since' });
