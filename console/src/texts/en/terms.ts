@@ -101,6 +101,7 @@ export const terms: SameKeys<typeof nb> = {
   'term.method.LOGIN': 'With a login',
   'term.method.ORAL': 'Orally',
   'term.method.PAPER': 'On paper',
+  'term.holdGround.REPORTED_VIOLENCE': 'Violence at home is reported',
   'term.capacity.YOUTH': 'The youth',
   'term.capacity.GUARDIAN': 'Guardian',
   'term.capacity.OFFICER': 'Consent officer',

@@ -99,6 +99,7 @@ export const terms = {
   'term.method.LOGIN': 'Med innlogging',
   'term.method.ORAL': 'Muntlig',
   'term.method.PAPER': 'På papir',
+  'term.holdGround.REPORTED_VIOLENCE': 'Vold hjemme er meldt',
   'term.capacity.YOUTH': 'Ungdommen',
   'term.capacity.GUARDIAN': 'Foresatt',
   'term.capacity.OFFICER': 'Samtykkeansvarlig',

@@ -101,6 +101,7 @@ export const terms: SameKeys<typeof nb> = {
   'term.method.LOGIN': 'Med innlogging',
   'term.method.ORAL': 'Munnleg',
   'term.method.PAPER': 'På papir',
+  'term.holdGround.REPORTED_VIOLENCE': 'Vald heime er meldt',
   'term.capacity.YOUTH': 'Ungdommen',
   'term.capacity.GUARDIAN': 'Føresett',
   'term.capacity.OFFICER': 'Samtykkeansvarleg',
