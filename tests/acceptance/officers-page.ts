@@ -104,6 +104,8 @@ export function tellOfficersPage(world: DemoWorld, today: LocalDate, csv: string
         Text: { ...ofSindre, recipientId: navOstbyen.id },
         Give: { ...ofSindre, recipientId: navOstbyen.id, replaces },
         Clear: { youthId: ida.id, guardianId, seen: person?.guardianReach.stands },
+        HoldGuardians: { youthId: farid.id, reviewOn: plus(today, { days: 7 }) },
+        ReviewGuardianHold: { youthId: farid.id, holdId: ids['hold'], reviewOn: plus(today, { days: 30 }) },
         Hide: { youthId: ida.id, sentId: ids['sent'], guardianId },
         Permission: { youthId: ida.id, organisationId: bolig22b.id, guardianId },
         Enter: { csv },
@@ -135,6 +137,7 @@ export function tellOfficersPage(world: DemoWorld, today: LocalDate, csv: string
         // What NAV reads on it is what it must hear the end of.
         await navReadsRent();
       }
+      if (example === 'HoldGuardians') ids['hold'] = idIn(answer, 'holdGuardians');
       if (example === 'Merge') ids['merge'] = idIn(answer, 'mergeRegistrations');
     },
   };

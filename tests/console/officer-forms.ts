@@ -176,6 +176,23 @@ export function submitsWhatOfficersFillIn(eyeOf: () => Eye, worldOf: () => DemoC
     await protect('UNGRADED');
   });
 
+  test('reported violence is held against guardians until who looks at it again ends it', async () => {
+    const eye = await go(`/youth/${ida.id}/matters`);
+    const stands = main().getByText(text('term.holdGround.REPORTED_VIOLENCE'));
+    const day = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
+    await field('officer.holds.reviewOn').fill(day);
+    expect(await sentBy(eye, () => button('officer.holds.save').dblclick())).toEqual([
+      'HoldGuardiansOfYouth',
+      'MattersOfYouth',
+    ]);
+    expect(await stands.count()).toBe(1);
+    expect(await sentBy(eye, () => button('officer.holds.mistake').click())).toEqual([
+      'ReviewGuardianHoldOfYouth',
+      'MattersOfYouth',
+    ]);
+    expect(await stands.count()).toBe(0);
+  });
+
   test('a consent that ended meanwhile is not found void, and one that stands is by one press of many', async () => {
     const { me } = (await ask('farid', '{ me { consents { id state } } }')) as {
       readonly me: { readonly consents: readonly { readonly id: string; readonly state: string }[] };

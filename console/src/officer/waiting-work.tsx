@@ -15,16 +15,24 @@ const TITLE = {
   CLAIM: 'officer.work.claims',
   HELD_SIGNING: 'officer.work.held',
   EMERGENCY: 'officer.work.emergencies',
+  GUARDIAN_HOLD: 'officer.work.holds',
 } as const;
 const ABOUT = {
   REQUEST: 'officer.work.requestsAbout',
   CLAIM: 'officer.work.claimsAbout',
   HELD_SIGNING: 'officer.work.heldAbout',
   EMERGENCY: 'officer.work.emergenciesAbout',
+  GUARDIAN_HOLD: 'officer.work.holdsAbout',
 } as const;
 
 /** Where of the youth's pages it is done. */
-const DONE_AT = { REQUEST: 'requests', CLAIM: 'matters', HELD_SIGNING: 'matters', EMERGENCY: 'matters' } as const;
+const DONE_AT = {
+  REQUEST: 'requests',
+  CLAIM: 'matters',
+  HELD_SIGNING: 'matters',
+  EMERGENCY: 'matters',
+  GUARDIAN_HOLD: 'matters',
+} as const;
 
 /** What waits of one kind, of all the youths whom the officer oversees, the first due first. */
 export function WaitingWork({ kind }: { readonly kind: OfficerWorkKind }) {
@@ -32,7 +40,8 @@ export function WaitingWork({ kind }: { readonly kind: OfficerWorkKind }) {
   const { day, time } = useDates();
   const whatOf = useWhat();
   const paged = usePaged(WaitingWorkDocument, { kind }, 'officerWork', (data) => data.officerWork);
-  const when = kind === 'EMERGENCY' ? 'officer.work.since' : 'officer.work.due';
+  const isDueAtOnce = kind === 'EMERGENCY' || kind === 'GUARDIAN_HOLD';
+  const when = isDueAtOnce ? 'officer.work.since' : 'officer.work.due';
   const heads = ['column.youth', 'column.organisation', 'officer.work.what', when] as const;
   return (
     <WorkPart title={TITLE[kind]} about={ABOUT[kind]} paged={paged}>
@@ -60,8 +69,12 @@ export function WaitingWork({ kind }: { readonly kind: OfficerWorkKind }) {
               </Table.DataCell>
               <Table.DataCell>{whatOf(node)}</Table.DataCell>
               <Table.DataCell>
-                {kind === 'CLAIM' ? day(lastDayOf(node.dueAt)) : time(node.dueAt)}{' '}
-                {kind !== 'EMERGENCY' && Date.parse(node.dueAt) <= Date.now() && t('officer.claims.overdue')}
+                {kind === 'CLAIM'
+                  ? day(lastDayOf(node.dueAt))
+                  : kind === 'GUARDIAN_HOLD'
+                    ? day(node.dueAt)
+                    : time(node.dueAt)}{' '}
+                {!isDueAtOnce && Date.parse(node.dueAt) <= Date.now() && t('officer.claims.overdue')}
               </Table.DataCell>
             </Table.Row>
           ))}

@@ -24,6 +24,7 @@ export function WorkPage() {
           </BodyLong>
         </VStack>
         <WaitingWork kind="EMERGENCY" />
+        <WaitingWork kind="GUARDIAN_HOLD" />
         <WaitingWork kind="HELD_SIGNING" />
         <WaitingWork kind="REQUEST" />
         <WaitingWork kind="CLAIM" />

@@ -1,3 +1,4 @@
+import { WITHOUT_A_RECORD } from './consent-text/offered';
 import { CATEGORIES, type DataCategory } from './data-category';
 import type { Profession } from './profession';
 import { isOfItsProfession } from './profession-of-record';
@@ -28,13 +29,20 @@ export function consentRemedyOf(purpose: Purpose | null, category: DataCategory,
   const couldBeOpened =
     isOpenTo(purpose, asker) &&
     PURPOSES[purpose].openedBy === OpenedBy.CONSENT &&
-    isCovered(purpose, category, asker.agency);
+    isCovered(purpose, category, asker.agency) &&
+    canBeGiven(category, asker);
   return couldBeOpened ? Remedy.REQUEST_CONSENT : Remedy.NONE;
 }
 
 /** Only workers of an agency can do anything about a refusal. */
 const isOpenTo = (purpose: Purpose | null, asker: Asker): purpose is Purpose =>
   purpose !== null && asker.role === Role.CASEWORKER && asker.agency !== null && isPurposeOpenTo(purpose, asker);
+
+/** What nobody keeps is offered nowhere, and no yes opens the records of a profession to others of its own service. */
+const canBeGiven = (category: DataCategory, { agency }: Asker): boolean => {
+  const { owner, profession } = CATEGORIES[category];
+  return !WITHOUT_A_RECORD.includes(category) && (owner !== agency || profession === undefined);
+};
 
 const isOwn = (category: DataCategory, asker: RemedyAsker): boolean =>
   CATEGORIES[category].owner === asker.agency && isOfItsProfession(category, asker);

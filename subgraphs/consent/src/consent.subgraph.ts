@@ -73,6 +73,7 @@ import { createReceiveMessages } from './incoming/receive-messages';
 import { guardianAlone } from './guardian-alone';
 import { guardianHiding } from './guardian-hiding';
 import { guardianPermission } from './guardian-permission';
+import { guardianHold } from './guardian-hold';
 import { guardiansNotInformed } from './guardians-not-informed';
 import { createMissingAnswering } from './guardian-permission/answer-missing';
 import { guardianSigning } from './guardian-signing';
@@ -122,6 +123,7 @@ export const consentNouns = [
   guardianPermission,
   guardianAlone,
   guardianHiding,
+  guardianHold,
   guardiansNotInformed,
   notice,
   consentText,

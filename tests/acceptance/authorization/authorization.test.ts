@@ -25,6 +25,7 @@ function cellsOf(page: string): ReadonlyMap<string, Readonly<Record<string, stri
 const ANSWERS: Readonly<Record<string, readonly string[]>> = {
   '–': ['FORBIDDEN_ROLE'],
   own: ['reached', 'YOUTH_NOT_FOUND', 'YOUTH_NOT_FOUND'],
+  none: ['YOUTH_NOT_FOUND', 'YOUTH_NOT_FOUND', 'YOUTH_NOT_FOUND'],
   registered: ['reached', 'reached', 'YOUTH_NOT_FOUND'],
   yes: ['reached', 'reached', 'reached'],
 };

@@ -104,7 +104,7 @@ export async function startAuthorizationWorld(): Promise<AuthorizationWorld> {
 
   return {
     async ask({ field: { name, owner }, operation, asker, whom, isOpen }) {
-      const agency = isOwnerName(owner) ? SERVICES[owner].agency : 'NAV';
+      const agency = OF_AGENCY[name] ?? (isOwnerName(owner) ? SERVICES[owner].agency : 'NAV');
       const field = fieldOf(schema, operation, name);
       const elsewhere = AGENCIES[(AGENCIES.indexOf(agency) + 1) % AGENCIES.length] ?? agency;
       // Where something may change, the youth is one whom no other question is about.
@@ -193,12 +193,19 @@ const FITTING: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   },
   wouldRelease: { query: '{ me { name } }' },
   setGuardianStanding: { reason: 'Sagt på telefon.', standing: 'SHIELDED', seen: 'a'.repeat(64) },
+  holdGuardians: { ground: 'REPORTED_VIOLENCE', reviewOn: '2026-04-01' },
   answerForChild: { how: 'Vi snakket om det hjemme.' },
   hideFromGuardian: { reason: 'Sagt på telefon.' },
   showToGuardian: { reason: 'Sagt på telefon.' },
   withdrawConsent: { input: { signing: { method: 'ORAL', witness: 'Z990099', minute: 'Vil ikke mer.' } } },
   enterPaperPermission: { scanSha256: 'a'.repeat(64) },
   revokePaperPermission: { scanSha256: 'a'.repeat(64) },
+};
+
+/** What the registry hears of the workers of one agency alone. */
+const OF_AGENCY: Readonly<Record<string, Agency>> = {
+  holdGuardians: 'CHILD_WELFARE',
+  reviewGuardianHold: 'CHILD_WELFARE',
 };
 
 /** The records that one profession alone writes. */

@@ -11,6 +11,7 @@ import type { TextKey } from '../../texts/texts';
 import { ConflictMatters } from './conflict-matters';
 import { Emergencies } from './emergencies';
 import { GuardianMatters } from './guardian-matters';
+import { HoldMatters } from './hold-matters';
 import { PermissionMatters } from './permission-matters';
 import { YouthAnswer } from './youth-answer';
 
@@ -38,6 +39,9 @@ export function MattersPage({ youthId }: { readonly youthId: string }) {
           </Part>
           <Part title="officer.matters.guardians" isAway={GUARDIANS.some((path) => isAway(faults, path))}>
             <GuardianMatters youth={youth} again={asked.again} />
+          </Part>
+          <Part title="officer.holds.title" isAway={GUARDIANS.some((path) => isAway(faults, path))}>
+            <HoldMatters youth={youth} again={asked.again} />
           </Part>
           <Part title="officer.permission.title" isAway={GUARDIANS.some((path) => isAway(faults, path))}>
             <PermissionMatters youth={youth} faults={faults} again={asked.again} />

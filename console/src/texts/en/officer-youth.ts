@@ -201,6 +201,18 @@ export const officerYouth: SameKeys<typeof nb> = {
   'officer.guardians.reason': 'Why',
   'officer.guardians.reasonAbout': 'No guardian and no youth reads it.',
   'officer.guardians.save': 'Save',
+  'officer.holds.title': 'Reported violence',
+  'officer.holds.about':
+    'Is violence at home reported? Then nothing reaches a guardian until you have cleared that guardian by name. ' +
+    'No guardian and no youth sees it.',
+  'officer.holds.none': 'Nobody has reported violence here.',
+  'officer.holds.since': '{ground}. Recorded by {who} {day}. To be looked at again {review}.',
+  'officer.holds.reviewOn': 'Day for looking again',
+  'officer.holds.reviewAbout': 'A day to come, at the latest in six months.',
+  'officer.holds.save': 'Hold back from guardians',
+  'officer.holds.keep': 'It still holds',
+  'officer.holds.ends': 'It holds no longer',
+  'officer.holds.mistake': 'Entered by mistake',
   'officer.permission.title': 'To live with a service before 18',
   'officer.permission.about':
     'A young person of 12 to 17 may live with a service when guardians say yes. Here you enter the paper.',

@@ -47,6 +47,9 @@ export const officer: SameKeys<typeof nb> = {
   'officer.work.claims': 'Claims that are not answered',
   'officer.work.claimsAbout':
     'The youth wants something corrected, or objects to its use. Remind the service of the last day.',
+  'officer.work.holds': 'Guardians are held back: look again',
+  'officer.work.holdsAbout':
+    'Somebody reported violence, and the day for looking again has come. It does not end by itself.',
   'officer.work.held': 'Held back from guardians',
   'officer.work.heldAbout': 'The youth has sent it. It reaches no guardian until you say that it is safe.',
   'officer.work.what': 'What it is about',

@@ -201,6 +201,18 @@ export const officerYouth = {
   'officer.guardians.reason': 'Hvorfor',
   'officer.guardians.reasonAbout': 'Ingen foresatt og ingen ungdom leser det.',
   'officer.guardians.save': 'Lagre',
+  'officer.holds.title': 'Meldt vold',
+  'officer.holds.about':
+    'Er det meldt vold hjemme? Da når ingenting en foresatt før du har sagt ja til den foresatte ved navn. ' +
+    'Ingen foresatt og ingen ungdom ser det.',
+  'officer.holds.none': 'Ingen har meldt vold her.',
+  'officer.holds.since': '{ground}. Meldt inn av {who} {day}. Skal ses på igjen {review}.',
+  'officer.holds.reviewOn': 'Dag for å se på det igjen',
+  'officer.holds.reviewAbout': 'En dag framover, senest om seks måneder.',
+  'officer.holds.save': 'Hold tilbake fra foresatte',
+  'officer.holds.keep': 'Det gjelder ennå',
+  'officer.holds.ends': 'Det gjelder ikke lenger',
+  'officer.holds.mistake': 'Ført ved en feil',
   'officer.permission.title': 'Å bo hos en tjeneste før 18',
   'officer.permission.about':
     'En ungdom fra 12 til 17 år kan bo hos en tjeneste når foresatte sier ja. Her legger du inn papiret.',

@@ -44,6 +44,9 @@ export const officer = {
   'officer.work.requestsAbout': 'Ungdommen har ikke svart på alt. Den som spør, får aldri vite om et nei.',
   'officer.work.claims': 'Krav som ikke er besvart',
   'officer.work.claimsAbout': 'Ungdommen vil ha noe rettet, eller sier nei til bruk. Minn tjenesten på fristen.',
+  'officer.work.holds': 'Foresatte holdes tilbake: se på det igjen',
+  'officer.work.holdsAbout':
+    'Noen har meldt vold, og dagen for å se på det igjen er kommet. Det tar ikke slutt av seg selv.',
   'officer.work.held': 'Stanset før foresatte',
   'officer.work.heldAbout': 'Ungdommen har sendt det. Det når ikke en foresatt før du sier at det er trygt.',
   'officer.work.what': 'Hva det gjelder',

@@ -204,6 +204,18 @@ export const officerYouth: SameKeys<typeof nb> = {
   'officer.guardians.reason': 'Kvifor',
   'officer.guardians.reasonAbout': 'Ingen føresett og ingen ungdom les det.',
   'officer.guardians.save': 'Lagre',
+  'officer.holds.title': 'Meld vald',
+  'officer.holds.about':
+    'Er det meldt vald heime? Då når ingenting ein føresett før du har sagt ja til den føresette ved namn. ' +
+    'Ingen føresett og ingen ungdom ser det.',
+  'officer.holds.none': 'Ingen har meldt vald her.',
+  'officer.holds.since': '{ground}. Meldt inn av {who} {day}. Skal sjåast på igjen {review}.',
+  'officer.holds.reviewOn': 'Dag for å sjå på det igjen',
+  'officer.holds.reviewAbout': 'Ein dag framover, seinast om seks månader.',
+  'officer.holds.save': 'Hald tilbake frå føresette',
+  'officer.holds.keep': 'Det gjeld enno',
+  'officer.holds.ends': 'Det gjeld ikkje lenger',
+  'officer.holds.mistake': 'Ført ved ein feil',
   'officer.permission.title': 'Å bu hos ei teneste før 18',
   'officer.permission.about':
     'Ein ungdom frå 12 til 17 år kan bu hos ei teneste når føresette seier ja. Her legg du inn papiret.',

@@ -46,6 +46,9 @@ export const officer: SameKeys<typeof nb> = {
   'officer.work.requestsAbout': 'Ungdommen har ikkje svart på alt. Den som spør, får aldri vite om eit nei.',
   'officer.work.claims': 'Krav som ikkje er svara på',
   'officer.work.claimsAbout': 'Ungdommen vil ha noko retta, eller seier nei til bruk. Minn tenesta på fristen.',
+  'officer.work.holds': 'Føresette blir haldne tilbake: sjå på det igjen',
+  'officer.work.holdsAbout':
+    'Nokon har meldt vald, og dagen for å sjå på det igjen er komen. Det tek ikkje slutt av seg sjølv.',
   'officer.work.held': 'Stansa før føresette',
   'officer.work.heldAbout': 'Ungdommen har sendt det. Det når ikkje ein føresett før du seier at det er trygt.',
   'officer.work.what': 'Kva det gjeld',

@@ -110,6 +110,13 @@ export const CONSENT_RULES = {
     arguments: ['input.youthId', 'input.categories', 'input.reason', 'input.until'],
     services: ['consent'],
   },
+  GUARDIAN_HOLD: {
+    sentence:
+      'That guardians are held is looked at again by a person: on a day to come, at the latest in six months. What ends has no such day.',
+    source: 'bvl. § 12-6, with a limit proposed here',
+    arguments: ['input.reviewOn'],
+    services: ['consent'],
+  },
   CLAIM: {
     sentence:
       'A youth asks a service that helps them, or did, to correct what it keeps of a category of its agency, and says in own words ' +

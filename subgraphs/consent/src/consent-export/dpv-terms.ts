@@ -37,6 +37,7 @@ export const CONFORMS_TO = {
 
 /** The states of the vocabulary. What is more exact here stands beside them by its own name. */
 export const STATUS_OF = {
+  REQUESTED: 'dpv:ConsentRequested',
   GIVEN: 'dpv:ConsentGiven',
   WITHDRAWN: 'dpv:ConsentWithdrawn',
   REVOKED: 'dpv:ConsentRevoked',
@@ -53,6 +54,7 @@ export const ENTITY_OF = {
   OFFICER: 'dpv:Representative',
   AUTHORITY: 'dpv:Authority',
   REGISTRY: 'dpv:DataController',
+  ASKER: 'dpv:Recipient',
 } as const satisfies Record<Capacity, string>;
 
 /** How a consent was given. */

@@ -126,6 +126,7 @@ async function acceptedBy(within: ConsentsWithin, caller: Caller, said: Said, at
     youthId,
     recipientId: request.organisationId,
     purpose: request.purpose,
+    answers: request,
     categories: [category],
     signedBy: ['YOUTH'] as const,
     // A youth's own is by login; an officer says how.

@@ -1,6 +1,7 @@
 import { newId } from '@brobygger/domain';
 import { inLine } from '@brobygger/testkit';
 import { Query } from 'pg';
+import { AnsweredRequest1796300000460 } from '../consent/answered-request.migration';
 import { heldConsents } from '../consent/end-consents';
 import { syntheticIds, theNext } from '../registry.test-setup';
 import {
@@ -240,4 +241,49 @@ test('a no keeps how it was said and on what text, as a yes does', async () => {
   );
   const [consent] = await consents();
   expect(told.map(({ subject }) => subject)).toEqual([consent?.id, id].sort());
+});
+
+test('a consent that answers a request names it and begins with who asked when, for the youth and officers alone', async () => {
+  const { send, answer, youth, worker, youthId, house } = await aWorld();
+  const { id, sentAt } = await send();
+  await answer(id, { NAV_CASE: true });
+  const give = 'mutation ($input: GiveConsentInput!) { giveConsent(input: $input) { requestId history { kind } } }';
+  const unasked = { recipientId: house, purpose: 'B102', categories: ['NAV_ORDERS'] };
+  const given = await ask(youth, give, { input: unasked });
+  expect(given.data).toEqual({ giveConsent: { requestId: null, history: [{ kind: 'GIVEN' }] } });
+  const line = 'kind at version causeId method author { personId capacity }';
+  const query = `query ($id: ID!) { youth(id: $id) { consents { requestId history { ${line} } } } }`;
+  const asked = {
+    kind: 'REQUESTED',
+    at: sentAt,
+    version: null,
+    causeId: id,
+    method: null,
+    author: { personId: worker.personId, capacity: 'ASKER' },
+  };
+  for (const reader of [youth, OFFICER]) {
+    const { data, errors } = await ask(reader, query, { id: youthId });
+    expect(errors).toEqual([]);
+    const { consents } = (data as { youth: { consents: readonly { history: readonly object[] }[] } }).youth;
+    expect(consents).toMatchObject([
+      { requestId: null, history: [{ kind: 'GIVEN' }] },
+      { requestId: id, history: [asked, { kind: 'GIVEN', version: 1 }] },
+    ]);
+  }
+  const { data, errors } = await ask(worker, query, { id: youthId });
+  expect(JSON.stringify(data)).not.toContain(id);
+  expect(errors.map(({ extensions }) => extensions['code'])).toEqual(Array.from({ length: 4 }, () => 'FORBIDDEN_ROLE'));
+
+  // What answered a request before it was kept is found by its answer; what was given beside it is not.
+  const { dataSource } = registry;
+  const read = (): Promise<unknown> =>
+    dataSource.query(
+      'select request_id, requested_at, requested_by from consent where youth_id = $1 order by request_id nulls last',
+      [youthId],
+    );
+  const before = await read();
+  await registry.asOwner('update consent set request_id = null, requested_at = null, requested_by = null', []);
+  const backfill = /update consent c set[^;]*/.exec(String(new AnsweredRequest1796300000460().up))?.[0] ?? '';
+  await registry.asOwner(backfill, []);
+  expect(await read()).toEqual(before);
 });

@@ -7,6 +7,7 @@ import type { Capacity } from './consent-author.type';
 
 /** What happened to a consent. */
 export const ConsentEventKind = {
+  REQUESTED: 'REQUESTED',
   GIVEN: 'GIVEN',
   WITHDRAWN: 'WITHDRAWN',
   REVOKED: 'REVOKED',
@@ -19,8 +20,9 @@ export type ConsentEventKind = (typeof ConsentEventKind)[keyof typeof ConsentEve
 registerEnumType(ConsentEventKind, {
   name: 'ConsentEventKind',
   description:
-    'What happened to a consent (W3C Data Privacy Vocabulary): `WITHDRAWN` by the youth, `REVOKED` by an officer on the youth’s word, ' +
-    '`INVALIDATED` by an authority, `SUPERSEDED` by another; `LAPSED` and `EXPIRED` come by themselves with time.',
+    'What happened to a consent (W3C Data Privacy Vocabulary): `REQUESTED` by a worker whom it answers, `WITHDRAWN` by the youth, ' +
+    '`REVOKED` by an officer on the youth’s word, `INVALIDATED` by an authority, `SUPERSEDED` by another; `LAPSED` and `EXPIRED` come by ' +
+    'themselves with time.',
 });
 registerEnumType(ConsentMethod, {
   name: 'ConsentMethod',
@@ -28,7 +30,7 @@ registerEnumType(ConsentMethod, {
 });
 
 /** What ends a consent by somebody's doing. */
-export type Ending = Exclude<ConsentEventKind, 'GIVEN' | 'LAPSED' | 'EXPIRED'>;
+export type Ending = Exclude<ConsentEventKind, 'REQUESTED' | 'GIVEN' | 'LAPSED' | 'EXPIRED'>;
 
 /** A line of the history of a consent (samtykkehistorikk). Nobody changes one; the role has no right to. */
 @Entity()
@@ -43,7 +45,8 @@ export class ConsentEvent {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'The version of the consent from then on; absent where time did it.',
+    description:
+      'The version of the consent from then on; absent where time did it, and of what was asked before there was one.',
   })
   @Column('integer')
   version!: number | null;
@@ -96,7 +99,10 @@ export class ConsentEvent {
   @Column('text', { nullable: true })
   decision!: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The consent or the merging of registrations that it came with.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The consent or the merging of registrations that it came with; of `REQUESTED` the request.',
+  })
   @Column('uuid', { nullable: true })
   causeId!: string | null;
 

@@ -4,7 +4,7 @@ import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, ID, Int, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Organisation } from '../organisation/organisation.entity';
-import type { Capacity } from './consent-author.type';
+import type { Capacity, Ender } from './consent-author.type';
 import { UnreadableValue } from '../recorded/unreadable-value.type';
 
 registerEnumType(DataCategory, { name: 'DataCategory', description: 'The unit of consent.' });
@@ -94,6 +94,21 @@ export class Consent {
   otherGuardianIds!: string[];
 
   @RequiresRole([Role.YOUTH, Role.CONSENT_OFFICER])
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The request (`Youth.consentRequests`) in answer to which it was given; absent where it was not asked for.',
+  })
+  @Column('uuid', { nullable: true })
+  requestId!: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  requestedAt!: Date | null;
+
+  @Column('text', { nullable: true })
+  requestedBy!: string | null;
+
+  @RequiresRole([Role.YOUTH, Role.CONSENT_OFFICER])
   @Field(() => GraphQLDateTimeISO, { nullable: true, description: 'When it was entered.' })
   @Column('timestamptz')
   givenAt!: Date;
@@ -122,7 +137,7 @@ export class Consent {
 
   @Changeable()
   @Column('text', { nullable: true })
-  withdrawnAs!: Capacity | null;
+  withdrawnAs!: Ender | null;
 
   @RequiresRole([Role.YOUTH, Role.CONSENT_OFFICER])
   @Field(() => ID, { nullable: true, description: 'The consent that took its place, where one did.' })
@@ -165,7 +180,7 @@ const ENDED_AS = {
   OFFICER: 'REVOKED',
   AUTHORITY: 'INVALIDATED',
   REGISTRY: 'WITHDRAWN',
-} as const satisfies Record<Capacity, ConsentState>;
+} as const satisfies Record<Ender, ConsentState>;
 
 /** Whether the consent holds at the moment. */
 export function stateOf(

@@ -106,7 +106,9 @@ export class ConsentResolver {
   @RequiresRole([Role.YOUTH, Role.CONSENT_OFFICER])
   @FieldResolver(() => [ConsentEvent], {
     nullable: true,
-    description: 'What happened to it, oldest first: nobody changes a line of it. What time ends is its last line.',
+    description:
+      'What happened to it, oldest first: nobody changes a line of it. It begins with the request that it answers, where there was one. ' +
+      'What time ends is its last line.',
   })
   async history(@Root() consent: Consent, @Ctx() { rows, at }: SubgraphContext): Promise<readonly ConsentEvent[]> {
     return historyOf(consent, await rows.of(eventsOfConsent, consent.id), at);

@@ -41,6 +41,13 @@ export interface KnownConsent {
   readonly version: number;
 }
 
+/** A request that a consent answers, and who sent it when. */
+export interface AnsweredRequest {
+  readonly id: string;
+  readonly askedBy: string;
+  readonly sentAt: Date;
+}
+
 /** A consent form as it was filled in. */
 export interface ConsentForm {
   readonly youthId: string;
@@ -67,6 +74,8 @@ export interface ConsentForm {
   readonly mustNameReplaced?: boolean;
   /** Whether the youth has changed their mind on what they said no to: an officer says so. */
   readonly despiteRefusal?: boolean | null | undefined;
+  /** The request in answer to which it is given, where there was one. */
+  readonly answers?: AnsweredRequest | null | undefined;
   /** What is given twice with one key is given once. */
   readonly clientKey?: string | null | undefined;
 }
@@ -139,6 +148,9 @@ export async function giveConsent(
     otherGuardianIds: [...proposed.otherGuardianIds],
     // What a guardian signed, the youth signs anew when of age.
     guardianLapsesAt: form.signedBy.includes('GUARDIAN') ? birthday(youth.birthDate, 18) : null,
+    requestId: form.answers?.id ?? null,
+    requestedAt: form.answers?.sentAt ?? null,
+    requestedBy: form.answers?.askedBy ?? null,
     givenAt: at,
     enteredBy: caller.personId,
     enteredAs: capacityOf(caller.role),

@@ -8,21 +8,39 @@ const BY_TIME = { LAPSED: 'guardianLapsesAt', EXPIRED: 'validTo' } as const sati
 
 const isByTime = (state: ConsentState): state is keyof typeof BY_TIME => Object.hasOwn(BY_TIME, state);
 
-/** The history of a consent up to the moment, oldest first: what was entered, and what time has done since. */
+/**
+ * The history of a consent up to the moment, oldest first: the request that it answers, what was entered, and what time has done since.
+ */
 export function historyOf(consent: Consent, entered: readonly ConsentEvent[], at: Date): readonly ConsentEvent[] {
-  const until = entered.filter((event) => event.at <= at);
+  const until = [...requestOf(consent), ...entered].filter((event) => event.at <= at);
   const state = stateOf(consent, at);
   if (!isByTime(state)) return until;
   const moment = consent[BY_TIME[state]];
-  return moment === null ? until : [...until, endedByTime(consent.id, state, moment)];
+  return moment === null ? until : [...until, unentered(consent.id, { kind: state, at: moment })];
 }
 
-const endedByTime = (consentId: string, kind: keyof typeof BY_TIME, at: Date): ConsentEvent => ({
+/** What was asked before there was a consent to it: an answer keeps who asked and when. */
+const requestOf = ({ id, requestId, requestedAt, requestedBy }: Consent): readonly ConsentEvent[] =>
+  requestId === null || requestedAt === null
+    ? []
+    : [
+        unentered(id, {
+          kind: 'REQUESTED',
+          at: requestedAt,
+          authorId: requestedBy,
+          capacity: 'ASKER',
+          causeId: requestId,
+        }),
+      ];
+
+/** A line that is entered nowhere, since it follows from the consent. */
+const unentered = (
+  consentId: string,
+  line: Pick<ConsentEvent, 'kind' | 'at'> & Partial<ConsentEvent>,
+): ConsentEvent => ({
   id: consentId,
   consentId,
   version: null,
-  kind,
-  at,
   authorId: null,
   capacity: null,
   method: null,
@@ -35,6 +53,7 @@ const endedByTime = (consentId: string, kind: keyof typeof BY_TIME, at: Date): C
   textVersion: null,
   textHash: null,
   language: null,
+  ...line,
 });
 
 /** The state that the history alone tells, of a consent whose last line it is; the row says the same. */
@@ -44,6 +63,6 @@ export function stateToldBy(
   at: Date,
 ): ConsentState {
   const kind = history.at(-1)?.kind ?? 'GIVEN';
-  if (kind !== 'GIVEN') return kind;
+  if (kind !== 'GIVEN' && kind !== 'REQUESTED') return kind;
   return at < validFrom ? 'NOT_YET_VALID' : 'ACTIVE';
 }

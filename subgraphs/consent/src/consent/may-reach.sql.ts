@@ -1,3 +1,4 @@
+import { isStanding } from '../guardian-hold/stands.sql';
 import { isOfYouth } from './not-informed.sql';
 
 /**
@@ -14,26 +15,26 @@ const lastWords = (guardian: string): string => `(select said.* from
 export const standingOf = (guardian: string): string => `(
     select max(word.standing) from ${lastWords(guardian)} word)`;
 
-/** SQL: what child welfare has guardians of the youth `y` held by, the rows `h`: each time anew it is another. */
-const HOLDS = `from guardians_held h where ${isOfYouth('h', 'y.id')} and h.holds`;
-const HOLD = "h.organisation_id || ':' || h.version";
+/** SQL: what guardians of the youth `y` are held by, of child welfare and of what a person recorded: each time anew it is another. */
+const HOLDS = `from (select f.organisation_id || ':' || f.version as hold from guardians_held f where ${isOfYouth('f', 'y.id')} and f.holds
+  union all select r.id::text from guardian_hold r where ${isOfYouth('r', 'y.id')} and ${isStanding('r')}) h`;
 
 /**
  * SQL: whether nothing that concerns the youth `y` reaches a guardian who is not cleared by name: while the address is protected, child
- * welfare has them held, or once it has ordered information about the youth.
+ * welfare or what a person recorded has them held, or once information about the youth was ordered.
  */
 export const ARE_HELD = `(y.protection <> 'UNGRADED' or exists (select ${HOLDS})
   or exists (select from information_order o where ${isOfYouth('o', 'y.id')}))`;
 
 /**
- * SQL: whether a word on a guardian of the youth `y`, a row, clears them for all that stands: each order for information, all that child
- * welfare has guardians held by, each worker who is too near and the protection of the address stood when it was said. Of what is newer
+ * SQL: whether a word on a guardian of the youth `y`, a row, clears them for all that stands: each order for information, all that
+ * guardians are held by, each worker who is too near and the protection of the address stood when it was said. Of what is newer
  * nobody has looked whether it may go on.
  */
 const clears = (word: string): string => `${word}.standing = 'CLEARED' and ${word}.orders is not null
     and (y.protection = 'UNGRADED' or (y.protection = ${word}.protection and y.protection_version = ${word}.protection_version))
     and not exists (select from information_order o where ${isOfYouth('o', 'y.id')} and o.order_id <> all(${word}.orders))
-    and not exists (select ${HOLDS} and ${HOLD} <> all(coalesce(${word}.holds, '{}')))
+    and not exists (select ${HOLDS} where h.hold <> all(coalesce(${word}.holds, '{}')))
     and not exists (select from conflict_of_interest c
       where ${isOfYouth('c', 'y.id')} and c.holds and c.person_id <> all(${word}.conflicts))`;
 
@@ -49,7 +50,7 @@ export const mayReach = (guardian: string): string => `(${standingOf(guardian)} 
 export const STOOD = `y.protection, y.protection_version,
   array(select o.order_id from information_order o where ${isOfYouth('o', 'y.id')} order by 1),
   array(select c.person_id from conflict_of_interest c where ${isOfYouth('c', 'y.id')} and c.holds order by 1),
-  array(select ${HOLD} ${HOLDS} order by 1)`;
+  array(select h.hold ${HOLDS} order by 1)`;
 
 /**
  * SQL: the same in one hash, with the last word that shielded the youth `y` from a guardian. An officer reads it, and sends it back with a

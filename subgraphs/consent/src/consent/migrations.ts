@@ -1,4 +1,5 @@
 import { GuardiansAsAuthors1796300000273 } from './guardians-as-authors.migration';
+import { AnsweredRequest1796300000460 } from './answered-request.migration';
 import { AssessedMaturity1796300000416 } from './assessed-maturity.migration';
 import { ConsentAuthors1795920000001 } from './consent-authors.migration';
 import { ConsentEvents1796300000001 } from './consent-events.migration';
@@ -23,4 +24,5 @@ export const migrations = [
   GuardiansAsAuthors1796300000273,
   OtherGuardians1796300000311,
   AssessedMaturity1796300000416,
+  AnsweredRequest1796300000460,
 ] as const;

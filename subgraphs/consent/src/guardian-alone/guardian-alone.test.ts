@@ -53,7 +53,7 @@ test('a guardian of a child of 9 reads what is asked, and it is given once the o
   const seen = await families.registry.ask(
     OFFICER,
     `{ youth(id: "${youthId}") { guardianSignings { state begunBy heard { heard how } }
-      consents { history { kind textHash author { personId capacity } method } } } }`,
+      consents { requestId history { kind textHash author { personId capacity } method } } } }`,
   );
   expect(seen.codes).toEqual([]);
   expect(seen.data).toEqual({
@@ -63,7 +63,14 @@ test('a guardian of a child of 9 reads what is asked, and it is given once the o
       ],
       consents: [
         {
+          requestId,
           history: [
+            {
+              kind: 'REQUESTED',
+              textHash: null,
+              author: { personId: child.worker.personId, capacity: 'ASKER' },
+              method: null,
+            },
             { kind: 'GIVEN', textHash: hash, author: { personId: father, capacity: 'GUARDIAN' }, method: 'LOGIN' },
           ],
         },

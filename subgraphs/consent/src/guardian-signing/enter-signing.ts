@@ -12,6 +12,7 @@ import { queryIn } from '@brobygger/subgraph-kit';
 import { GraphQLError } from 'graphql';
 import type { EntityManager } from 'typeorm';
 import type { ConsentsWithin } from '../consent/consent.service';
+import type { AnsweredRequest } from '../consent/give-consent';
 import { enterAnswer } from '../consent-request/enter-answer';
 import { isOfYouth } from '../consent/not-informed.sql';
 import { assertSureEnough } from '../consent/sure-enough';
@@ -160,13 +161,32 @@ async function give(
       : guardian;
   const signedBy: readonly Signer[] = begunBy === null ? ['YOUTH', 'GUARDIAN'] : ['GUARDIAN'];
   const shown = textSigned(signing);
+  const answers = answeredBy(signing);
   const others = signing.events.flatMap(({ kind, guardianId }) => (kind === 'ACCEPTED' ? (guardianId ?? []) : []));
-  const form = { youthId, recipientId, purpose, categories, validTo, language, shown, otherGuardianIds: others };
+  const form = {
+    youthId,
+    recipientId,
+    purpose,
+    categories,
+    validTo,
+    language,
+    shown,
+    answers,
+    otherGuardianIds: others,
+  };
   const consent = await within.give(caller, { ...form, signedBy, guardianId: guardian.personId }, at);
   const given = { kind: SigningAct.GIVEN, guardianId: null, consentId: consent.id, by: guardian, at };
   await enterSigning(within.transaction, signing, given);
   await answerRequest(within, signing, { caller, at }, consent.id);
 }
+
+/** The request that it answers, where it answers one. */
+const answeredBy = ({
+  requestId,
+  askedBy,
+  askedAt,
+}: Pick<SigningRow, 'requestId' | 'askedBy' | 'askedAt'>): AnsweredRequest | null =>
+  requestId === null || askedBy === null || askedAt === null ? null : { id: requestId, askedBy, sentAt: askedAt };
 
 /** The text that was shown at the signing, where it was recorded. */
 const textSigned = ({

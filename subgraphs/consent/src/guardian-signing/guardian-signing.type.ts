@@ -22,9 +22,11 @@ registerEnumType(GuardianStanding, {
 @RequiresRole([Role.CONSENT_OFFICER])
 @RecordType({ description: 'By what an officer clears guardians by name.' })
 export class GuardianReach {
+  youthId!: string;
+
   @Field(() => String, {
     description:
-      'All that stands (orders for information, whether child welfare has guardians held, who is too near, the protection of ' +
+      'All that stands (orders for information, what guardians are held by, who is too near, the protection of ' +
       'the address, the last word that shielded the youth from a guardian) in one hash, for `GuardianStandingInput.seen`. Read ' +
       'it before you look: it is another once something else stands.',
   })

@@ -21,6 +21,9 @@ export interface SigningRow {
   readonly validTo: Date | null;
   readonly language: Language;
   readonly requestId: string | null;
+  /** Who sent the request that it answers, and when; `null` where it answers none. */
+  readonly askedBy: string | null;
+  readonly askedAt: Date | null;
   /** The text that was shown to the youth, where its version was named. */
   readonly textVersion: number | null;
   readonly textHash: string | null;
@@ -43,7 +46,7 @@ export interface SigningRow {
 const columns = (
   toldAt?: string,
 ): string => `g.id, y.id as "youthId", g.recipient_id as "recipientId", g.purpose, g.categories, g.valid_to as "validTo", g.language,
-  g.request_id as "requestId", g.text_version as "textVersion", g.text_hash as "textHash",
+  g.request_id as "requestId", r.asked_by as "askedBy", r.sent_at as "askedAt", g.text_version as "textVersion", g.text_hash as "textHash",
   g.begun_by as "begunBy", g.assurance,
   case when g.heard is not null then jsonb_build_object('heard', g.heard, 'how', g.heard_how) end as heard,
   g.signed_at as "signedAt", least(g.expires_at, r.expires_at, r.cancelled_at) as "expiresAt",

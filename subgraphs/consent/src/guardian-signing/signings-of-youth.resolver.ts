@@ -75,8 +75,8 @@ export class SigningsOfYouthResolver {
   async guardianReach(@Root() { id }: Youth, @Ctx() context: SubgraphContext): Promise<GuardianReach | null> {
     requireOwn(context.hop.caller, id);
     await this.deps.enterReading(context, { youthId: id, act: Act.READ_CONSENTS, field: 'Youth.guardianReach' });
-    const [found] = await this.deps.query<GuardianReach>('reach-stands', REACH_STANDS, [id]);
-    return found === undefined ? null : Object.assign(new GuardianReach(), found);
+    const [found] = await this.deps.query<Pick<GuardianReach, 'stands' | 'held'>>('reach-stands', REACH_STANDS, [id]);
+    return found === undefined ? null : Object.assign(new GuardianReach(), found, { youthId: id });
   }
 }
 
@@ -118,7 +118,7 @@ export class GuardianSigningResolver {
   @Mutation(() => Told, {
     description:
       'Says of a guardian by name whether what concerns the youth may reach them. Without a word, nothing does while the address is ' +
-      'protected, or child welfare has guardians held or orders information about the youth. `CONFLICT` at ' +
+      'protected, guardians are held (`holdGuardians`, child welfare) or information about the youth is ordered. `CONFLICT` at ' +
       '`input.seen` where something stands by now that you have not looked at; nothing is kept then.',
   })
   async setGuardianStanding(

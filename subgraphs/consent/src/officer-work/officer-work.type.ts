@@ -11,6 +11,7 @@ export const OfficerWorkKind = {
   CLAIM: 'CLAIM',
   HELD_SIGNING: 'HELD_SIGNING',
   EMERGENCY: 'EMERGENCY',
+  GUARDIAN_HOLD: 'GUARDIAN_HOLD',
 } as const;
 export type OfficerWorkKind = (typeof OfficerWorkKind)[keyof typeof OfficerWorkKind];
 registerEnumType(OfficerWorkKind, {
@@ -33,6 +34,10 @@ registerEnumType(OfficerWorkKind, {
         'Access that was opened where life or health was in danger, that is over, and that nobody has reviewed; not what you opened ' +
         'yourself.',
     },
+    GUARDIAN_HOLD: {
+      description:
+        'What a person holds guardians by (`holdGuardians`), from the day on which it is to be looked at again. It never ends by itself.',
+    },
   },
 });
 
@@ -42,7 +47,10 @@ const READERS = [Role.CONSENT_OFFICER];
 @RequiresRole(READERS)
 @RecordType({ description: 'Something that waits, of a youth whom you oversee. It has no words of anybody.' })
 export class OfficerWorkItem {
-  @Field(() => ID, { description: 'The id of the request, the claim, the signing or the access in an emergency.' })
+  @Field(() => ID, {
+    description:
+      'The id of the request, the claim, the signing, the access in an emergency, or what guardians are held by.',
+  })
   id!: string;
 
   @Field(() => OfficerWorkKind)
@@ -51,19 +59,20 @@ export class OfficerWorkItem {
   @Field(() => ID)
   youthId!: string;
 
-  organisationId!: string;
+  organisationId!: string | null;
 
   @Field(() => Organisation, {
     nullable: true,
     description:
-      "Who asks, who must answer, who would be shown it, or who opened it. Withheld where the youth's address is protected.",
+      'Who asks, who must answer, who would be shown it, who opened it, or which child welfare service has guardians held; absent where ' +
+      "officers do. Withheld where the youth's address is protected.",
   })
   organisation!: Organisation | null;
 
   @Field(() => Agency, { nullable: true, description: 'The agency of the organisation.' })
   agency!: Agency | null;
 
-  @Field(() => Purpose, { nullable: true, description: 'Absent in a claim and of an emergency.' })
+  @Field(() => Purpose, { nullable: true, description: 'Present in a request and a signing alone.' })
   purpose!: Purpose | null;
 
   @Field(() => [DataCategory], {
@@ -87,14 +96,14 @@ export class OfficerWorkItem {
   heldGuardianIds!: readonly string[];
 
   @Field(() => GraphQLDateTimeISO, {
-    description: 'Since when: sent to the youth or the service, signed by the youth, or open no more.',
+    description: 'Since when: sent to the youth or the service, signed by the youth, open no more, or looked at last.',
   })
   since!: Date;
 
   @Field(() => GraphQLDateTimeISO, {
     description:
       'The first moment after the time for it: a request or signing is over then, and a claim should have been answered. Access in an ' +
-      'emergency is due from when it is open no more.',
+      'emergency is due from when it is open no more; what guardians are held by, from the day for looking at it again.',
   })
   dueAt!: Date;
 }

@@ -14,7 +14,7 @@ import { OfficerWorkKind } from './officer-work.type';
 export interface WorkRow {
   readonly id: string;
   readonly youthId: string;
-  readonly organisationId: string;
+  readonly organisationId: string | null;
   readonly purpose: Purpose | null;
   readonly categories: readonly string[];
   readonly claimKind: ClaimKind | null;
@@ -61,6 +61,11 @@ const HELD = `array(select e.guardian_id::text from guardian_signing_event e
   where e.signing_id = g.id and e.kind = 'SENT' and not ${mayReach('e.guardian_id')}
     and ${standingOf('e.guardian_id')} is distinct from 'SHIELDED' and ${isInformed('e.guardian_id', TODAY, 'g.categories')}
     and (g.begun_by is null or ${isForGuardiansAlone(TODAY)}) and not ${isSigningHidden('g', 'e.guardian_id')})`;
+
+/** SQL: what was said last of what a person holds guardians by, the row `h`; what has ended has no day for looking at it again. */
+const LAST_REVIEW = `join lateral (
+    select l.at, l.review_on from guardian_hold_event l where l.hold_id = h.id order by l.seq desc limit 1) e on true`;
+const REVIEW_DUE = "e.review_on::timestamp at time zone 'Europe/Oslo'";
 
 /** SQL: what waits of each kind, of a youth `y` who is `own` here: what was sent under a registration that was merged is the kept one's. */
 const WAITING = {
@@ -119,6 +124,16 @@ const WAITING = {
     where e.closes_at <= $3::timestamptz and e.opened_by <> $2::text
       and not exists (select from emergency_review r where r.emergency_id = e.id)
       and ${mayOversee({ youth: 'y', organisation: '$1::uuid', person: '$2::text', at: '$3::timestamptz' })}`,
+  GUARDIAN_HOLD: `select ${columns({
+    ...NOTHING,
+    id: 'h.id',
+    organisationId: 'h.organisation_id::text',
+    categories: "'{}'::text[]",
+    since: 'e.at',
+    dueAt: REVIEW_DUE,
+  })}
+    from named n join overseen y on y.id = n.own join guardian_hold h on h.youth_id = n.id ${LAST_REVIEW}
+    where ${REVIEW_DUE} <= $3::timestamptz`,
 } as const satisfies Record<OfficerWorkKind, string>;
 
 /** SQL: when what the cursor names, $4, is due: it is found though it waits no more. */
@@ -127,6 +142,9 @@ const PLACE = {
   CLAIM: `select ${DUE}, c.id from claim c where c.id = $4`,
   HELD_SIGNING: `select ${OVER}, g.id from guardian_signing g left join consent_request r on r.id = g.request_id where g.id = $4`,
   EMERGENCY: 'select e.closes_at, e.id from emergency_access e where e.id = $4',
+  // Looked at again since, it is due later: its place is where it was.
+  GUARDIAN_HOLD: `select max(e.review_on)::timestamp at time zone 'Europe/Oslo', e.hold_id from guardian_hold_event e
+    where e.hold_id = $4 and ${REVIEW_DUE} <= $3::timestamptz group by e.hold_id`,
 } as const satisfies Record<OfficerWorkKind, string>;
 
 const waiting = (kind: OfficerWorkKind): string => `
@@ -145,6 +163,7 @@ const statements = (sql: (kind: OfficerWorkKind) => string): Record<OfficerWorkK
   CLAIM: sql(OfficerWorkKind.CLAIM),
   HELD_SIGNING: sql(OfficerWorkKind.HELD_SIGNING),
   EMERGENCY: sql(OfficerWorkKind.EMERGENCY),
+  GUARDIAN_HOLD: sql(OfficerWorkKind.GUARDIAN_HOLD),
 });
 const PAGES = statements(page);
 const TOTALS = statements(total);

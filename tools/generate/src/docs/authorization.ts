@@ -43,6 +43,7 @@ const Reach = {
   /** It is about no youth. */
   YES: 'yes',
   OWN: 'own',
+  NONE: 'none',
   REGISTERED: 'registered',
 } as const;
 type Reach = (typeof Reach)[keyof typeof Reach];
@@ -59,6 +60,9 @@ const BY_ANOTHER_ID: ReadonlySet<string> = new Set([
   'requestConsent',
   'takeIntoCase',
 ]);
+
+/** What the registry hears of the workers of child welfare alone. To those of others there is no such youth. */
+const OF_CHILD_WELFARE: ReadonlySet<string> = new Set(['holdGuardians', 'reviewGuardianHold']);
 
 /** `docs/authorization.md`: every root field by who may ask it, and about whom. */
 export function authorization(): string {
@@ -77,9 +81,10 @@ Generated from the labels of the schema; a test asks every field as everybody, a
 somebody else does, and an id that nobody has, and compares each cell.
 
 *–*: refused by role (\`FORBIDDEN_ROLE\`), before anything is looked up. *own*: a youth whom the asker's organisation serves, to a youth the
-own person; of every other the answer is the one for an id that nobody has. *registered*: every registered youth whom nothing keeps from the
-asker, to an officer or auditor those of the own municipality. *yes*: it names no youth, or is looked up by none. What a field then shows is
-decided value by value ([purposes.md](purposes.md)). Records of a profession are written by a worker who has it
+own person; of every other the answer is the one for an id that nobody has. *none*: of every youth that is the answer. *registered*: every
+registered youth whom nothing keeps from the asker, to an officer or auditor those of the own municipality. *yes*: it names no youth, or is
+looked up by none. What a field then shows is decided value by value ([purposes.md](purposes.md)). Records of a profession
+are written by a worker who has it
 ([legal-bases.md](legal-bases.md)). Systems (\`SYSTEM\`) may ask nothing but \`organisations\`; they
 and officers are told of accesses in the words of AuthZEN ([authzen.md](authzen.md)), and a youth fetches a copy of all that is open to
 a youth below, of themself alone (\`GET /my/copy\`).
@@ -109,7 +114,7 @@ function reachOf(schema: DocumentNode, field: FieldDefinitionNode, asker: Asker)
   const namesYouth = names.has('youthId') || (namedIn(field.type) === 'Youth' && names.has('id'));
   if (!namesYouth || BY_ANOTHER_ID.has(field.name.value)) return Reach.YES;
   if (names.has('input GroundInput') || asker === 'officer' || asker === 'auditor') return Reach.REGISTERED;
-  return Reach.OWN;
+  return asker === 'worker of another agency' && OF_CHILD_WELFARE.has(field.name.value) ? Reach.NONE : Reach.OWN;
 }
 
 function isOpenTo({ arguments: given = [] }: ConstDirectiveNode, asker: Asker): boolean {
