@@ -15,16 +15,24 @@ const TITLE = {
   CLAIM: 'officer.work.claims',
   HELD_SIGNING: 'officer.work.held',
   EMERGENCY: 'officer.work.emergencies',
+  UNREACHED: 'officer.work.unreached',
 } as const;
 const ABOUT = {
   REQUEST: 'officer.work.requestsAbout',
   CLAIM: 'officer.work.claimsAbout',
   HELD_SIGNING: 'officer.work.heldAbout',
   EMERGENCY: 'officer.work.emergenciesAbout',
+  UNREACHED: 'officer.work.unreachedAbout',
 } as const;
 
 /** Where of the youth's pages it is done. */
-const DONE_AT = { REQUEST: 'requests', CLAIM: 'matters', HELD_SIGNING: 'matters', EMERGENCY: 'matters' } as const;
+const DONE_AT = {
+  REQUEST: 'requests',
+  CLAIM: 'matters',
+  HELD_SIGNING: 'matters',
+  EMERGENCY: 'matters',
+  UNREACHED: 'matters',
+} as const;
 
 /** What waits of one kind, of all the youths whom the officer oversees, the first due first. */
 export function WaitingWork({ kind }: { readonly kind: OfficerWorkKind }) {
@@ -32,8 +40,12 @@ export function WaitingWork({ kind }: { readonly kind: OfficerWorkKind }) {
   const { day, time } = useDates();
   const whatOf = useWhat();
   const paged = usePaged(WaitingWorkDocument, { kind }, 'officerWork', (data) => data.officerWork);
-  const when = kind === 'EMERGENCY' ? 'officer.work.since' : 'officer.work.due';
-  const heads = ['column.youth', 'column.organisation', 'officer.work.what', when] as const;
+  // Nobody but us told the youth, and nothing is due.
+  const isNotice = kind === 'UNREACHED';
+  const when = kind === 'EMERGENCY' || isNotice ? 'officer.work.since' : 'officer.work.due';
+  const heads = isNotice
+    ? (['column.youth', 'officer.work.what', when] as const)
+    : (['column.youth', 'column.organisation', 'officer.work.what', when] as const);
   return (
     <WorkPart title={TITLE[kind]} about={ABOUT[kind]} paged={paged}>
       {(lines) => (
@@ -50,18 +62,23 @@ export function WaitingWork({ kind }: { readonly kind: OfficerWorkKind }) {
                   <YouthLink id={node.youthId} to={`/youth/${node.youthId}/${DONE_AT[kind]}`} />
                 )}
               </Table.DataCell>
-              <Table.DataCell>
-                <OrganisationName
-                  of={node.organisation}
-                  agency={node.agency}
-                  faults={faults}
-                  path="node.organisation"
-                />
-              </Table.DataCell>
+              {!isNotice && (
+                <Table.DataCell>
+                  <OrganisationName
+                    of={node.organisation}
+                    agency={node.agency}
+                    faults={faults}
+                    path="node.organisation"
+                  />
+                </Table.DataCell>
+              )}
               <Table.DataCell>{whatOf(node)}</Table.DataCell>
               <Table.DataCell>
-                {kind === 'CLAIM' ? day(lastDayOf(node.dueAt)) : time(node.dueAt)}{' '}
-                {kind !== 'EMERGENCY' && Date.parse(node.dueAt) <= Date.now() && t('officer.claims.overdue')}
+                {kind === 'CLAIM' ? day(lastDayOf(node.dueAt)) : time(isNotice ? node.since : node.dueAt)}{' '}
+                {kind !== 'EMERGENCY' &&
+                  !isNotice &&
+                  Date.parse(node.dueAt) <= Date.now() &&
+                  t('officer.claims.overdue')}
               </Table.DataCell>
             </Table.Row>
           ))}
@@ -77,8 +94,9 @@ const lastDayOf = (dueAt: string): string => new Date(Date.parse(dueAt) - 1).toI
 /** What it is about, in words. */
 function useWhat(): (item: Item) => string {
   const t = useText();
-  return ({ claimKind, categories, purpose, isTaken, heldGuardianIds }) =>
+  return ({ claimKind, categories, purpose, isTaken, heldGuardianIds, outcome }) =>
     [
+      outcome ? t(`term.noticeOutcome.${outcome}`) : '',
       claimKind ? t(`term.claimKind.${claimKind}`) : '',
       categories.map((category) => t(`term.category.${category}`)).join(', '),
       purpose ? t(`term.purpose.${purpose}`) : '',

@@ -3,6 +3,7 @@ import { Open, PageInfo, RecordType, RequiresRole } from '@brobygger/subgraph-ki
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, ID, Int, registerEnumType } from 'type-graphql';
 import { ClaimKind } from '../claim/claim-state';
+import { NoticeOutcome } from '../notice/notice-kind';
 import { Organisation } from '../organisation/organisation.entity';
 
 /** What waits of a youth. */
@@ -11,6 +12,7 @@ export const OfficerWorkKind = {
   CLAIM: 'CLAIM',
   HELD_SIGNING: 'HELD_SIGNING',
   EMERGENCY: 'EMERGENCY',
+  UNREACHED: 'UNREACHED',
 } as const;
 export type OfficerWorkKind = (typeof OfficerWorkKind)[keyof typeof OfficerWorkKind];
 registerEnumType(OfficerWorkKind, {
@@ -33,6 +35,11 @@ registerEnumType(OfficerWorkKind, {
         'Access that was opened where life or health was in danger, that is over, and that nobody has reviewed; not what you opened ' +
         'yourself.',
     },
+    UNREACHED: {
+      description:
+        'A youth whom the last notice did not reach, for thirty days or until a later one does: they are reserved, or have no address in ' +
+        'the contact register. Tell them in person: `Youth.notices` says of what.',
+    },
   },
 });
 
@@ -42,7 +49,9 @@ const READERS = [Role.CONSENT_OFFICER];
 @RequiresRole(READERS)
 @RecordType({ description: 'Something that waits, of a youth whom you oversee. It has no words of anybody.' })
 export class OfficerWorkItem {
-  @Field(() => ID, { description: 'The id of the request, the claim, the signing or the access in an emergency.' })
+  @Field(() => ID, {
+    description: 'The id of the request, the claim, the signing, the access in an emergency or the notice.',
+  })
   id!: string;
 
   @Field(() => OfficerWorkKind)
@@ -51,19 +60,20 @@ export class OfficerWorkItem {
   @Field(() => ID)
   youthId!: string;
 
-  organisationId!: string;
+  organisationId!: string | null;
 
   @Field(() => Organisation, {
     nullable: true,
     description:
-      "Who asks, who must answer, who would be shown it, or who opened it. Withheld where the youth's address is protected.",
+      'Who asks, who must answer, who would be shown it, or who opened it. Absent of a youth who is not reached; withheld where the ' +
+      "youth's address is protected.",
   })
   organisation!: Organisation | null;
 
   @Field(() => Agency, { nullable: true, description: 'The agency of the organisation.' })
   agency!: Agency | null;
 
-  @Field(() => Purpose, { nullable: true, description: 'Absent in a claim and of an emergency.' })
+  @Field(() => Purpose, { nullable: true, description: 'Present in a request and a signing alone.' })
   purpose!: Purpose | null;
 
   @Field(() => [DataCategory], {
@@ -86,15 +96,22 @@ export class OfficerWorkItem {
   })
   heldGuardianIds!: readonly string[];
 
+  @Field(() => NoticeOutcome, {
+    nullable: true,
+    description: 'What became of the notice. Present of a youth who is not reached alone.',
+  })
+  outcome!: NoticeOutcome | null;
+
   @Field(() => GraphQLDateTimeISO, {
-    description: 'Since when: sent to the youth or the service, signed by the youth, or open no more.',
+    description:
+      'Since when: sent to the youth or the service, signed by the youth, open no more, or made as a notice.',
   })
   since!: Date;
 
   @Field(() => GraphQLDateTimeISO, {
     description:
       'The first moment after the time for it: a request or signing is over then, and a claim should have been answered. Access in an ' +
-      'emergency is due from when it is open no more.',
+      'emergency is due from when it is open no more, and a youth who is not reached is listed until then.',
   })
   dueAt!: Date;
 }
