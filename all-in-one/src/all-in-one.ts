@@ -40,7 +40,7 @@ import { addPlayground, type ListedPersona } from './pages/playground.pages';
 import { PLAYGROUND, SUPERGRAPH } from './paths';
 import {
   causeCode,
-  createNoticeChannel,
+  openNotices,
   createPlatform,
   emptyDatabases,
   migrateDatabase,
@@ -115,7 +115,7 @@ export async function startAllInOne(environment: AllInOneEnvironment, say: (line
     const timers = await startTimers({
       databaseUrl: databases.urls.consent.appUrl,
       work: platform.consent.timed(
-        createNoticeChannel(environment.NODE_ENV, (noticeId) => log.info({ noticeId }, 'a notice is due')),
+        ...openNotices(environment.NODE_ENV, (noticeId) => log.info({ noticeId }, 'a notice is due')),
       ),
       onFailure: (what, cause) => log.warn({ what, code: causeCode(cause) }, 'a timer failed, and is tried again'),
     });

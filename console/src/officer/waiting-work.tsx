@@ -16,6 +16,7 @@ const TITLE = {
   HELD_SIGNING: 'officer.work.held',
   EMERGENCY: 'officer.work.emergencies',
   GUARDIAN_HOLD: 'officer.work.holds',
+  UNREACHED: 'officer.work.unreached',
 } as const;
 const ABOUT = {
   REQUEST: 'officer.work.requestsAbout',
@@ -23,6 +24,7 @@ const ABOUT = {
   HELD_SIGNING: 'officer.work.heldAbout',
   EMERGENCY: 'officer.work.emergenciesAbout',
   GUARDIAN_HOLD: 'officer.work.holdsAbout',
+  UNREACHED: 'officer.work.unreachedAbout',
 } as const;
 
 /** Where of the youth's pages it is done. */
@@ -32,6 +34,7 @@ const DONE_AT = {
   HELD_SIGNING: 'matters',
   EMERGENCY: 'matters',
   GUARDIAN_HOLD: 'matters',
+  UNREACHED: 'matters',
 } as const;
 
 /** What waits of one kind, of all the youths whom the officer oversees, the first due first. */
@@ -40,9 +43,13 @@ export function WaitingWork({ kind }: { readonly kind: OfficerWorkKind }) {
   const { day, time } = useDates();
   const whatOf = useWhat();
   const paged = usePaged(WaitingWorkDocument, { kind }, 'officerWork', (data) => data.officerWork);
-  const isDueAtOnce = kind === 'EMERGENCY' || kind === 'GUARDIAN_HOLD';
+  // Nobody but us told the youth, and nothing is due.
+  const isNotice = kind === 'UNREACHED';
+  const isDueAtOnce = kind === 'EMERGENCY' || kind === 'GUARDIAN_HOLD' || isNotice;
   const when = isDueAtOnce ? 'officer.work.since' : 'officer.work.due';
-  const heads = ['column.youth', 'column.organisation', 'officer.work.what', when] as const;
+  const heads = isNotice
+    ? (['column.youth', 'officer.work.what', when] as const)
+    : (['column.youth', 'column.organisation', 'officer.work.what', when] as const);
   return (
     <WorkPart title={TITLE[kind]} about={ABOUT[kind]} paged={paged}>
       {(lines) => (
@@ -59,21 +66,23 @@ export function WaitingWork({ kind }: { readonly kind: OfficerWorkKind }) {
                   <YouthLink id={node.youthId} to={`/youth/${node.youthId}/${DONE_AT[kind]}`} />
                 )}
               </Table.DataCell>
-              <Table.DataCell>
-                <OrganisationName
-                  of={node.organisation}
-                  agency={node.agency}
-                  faults={faults}
-                  path="node.organisation"
-                />
-              </Table.DataCell>
+              {!isNotice && (
+                <Table.DataCell>
+                  <OrganisationName
+                    of={node.organisation}
+                    agency={node.agency}
+                    faults={faults}
+                    path="node.organisation"
+                  />
+                </Table.DataCell>
+              )}
               <Table.DataCell>{whatOf(node)}</Table.DataCell>
               <Table.DataCell>
                 {kind === 'CLAIM'
                   ? day(lastDayOf(node.dueAt))
                   : kind === 'GUARDIAN_HOLD'
                     ? day(node.dueAt)
-                    : time(node.dueAt)}{' '}
+                    : time(isNotice ? node.since : node.dueAt)}{' '}
                 {!isDueAtOnce && Date.parse(node.dueAt) <= Date.now() && t('officer.claims.overdue')}
               </Table.DataCell>
             </Table.Row>
@@ -90,8 +99,9 @@ const lastDayOf = (dueAt: string): string => new Date(Date.parse(dueAt) - 1).toI
 /** What it is about, in words. */
 function useWhat(): (item: Item) => string {
   const t = useText();
-  return ({ claimKind, categories, purpose, isTaken, heldGuardianIds }) =>
+  return ({ claimKind, categories, purpose, isTaken, heldGuardianIds, outcome }) =>
     [
+      outcome ? t(`term.noticeOutcome.${outcome}`) : '',
       claimKind ? t(`term.claimKind.${claimKind}`) : '',
       categories.map((category) => t(`term.category.${category}`)).join(', '),
       purpose ? t(`term.purpose.${purpose}`) : '',

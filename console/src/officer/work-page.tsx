@@ -28,6 +28,7 @@ export function WorkPage() {
         <WaitingWork kind="HELD_SIGNING" />
         <WaitingWork kind="REQUEST" />
         <WaitingWork kind="CLAIM" />
+        <WaitingWork kind="UNREACHED" />
         <WithdrawalsWork />
         <CorrectionsWork />
         <FlaggedWork flag="EXPIRING" />

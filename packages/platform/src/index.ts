@@ -1,6 +1,6 @@
 export {
   applyChanges,
-  createNoticeChannel,
+  openNotices,
   isMalformed,
   isRefusal,
   listChanges,

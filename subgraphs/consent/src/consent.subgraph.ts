@@ -80,6 +80,7 @@ import { guardianSigning } from './guardian-signing';
 import { informationOrder } from './information-order';
 import { ListedConsentEvents1796300000241 } from './listed-consent-events.migration';
 import { notice } from './notice';
+import { NO_CONTACT_REGISTER, type ContactRegister } from './contact-register';
 import { createDeliverNotice } from './notice/deliver-notice';
 import { createFindDue } from './notice/find-due';
 import type { NoticeChannel } from './notice/notice-channel';
@@ -202,8 +203,8 @@ export interface ConsentRegistry {
   webhooks(to: WebhookWatch & { readonly targets: readonly WebhookTarget[]; readonly send: SendWebhook }): SendDue;
   /** Whether the records that grounds refer to are looked for still. */
   readonly groundChecks: Pick<GroundChecks, 'settled'>;
-  /** What is done at its time; notices go out by the channel. */
-  timed(channel: NoticeChannel): TimedWork;
+  /** What is done at its time; notices go out by the channel, to whom the contact register says. Without one nobody is reached. */
+  timed(channel: NoticeChannel, contacts?: ContactRegister): TimedWork;
   readonly resolvePerson: ResolvePerson;
   /** Who holds a token. */
   readonly whoIs: WhoIs;
@@ -288,9 +289,9 @@ export function createConsent(deps: ConsentDeps): ConsentRegistry {
     consentFeed: createConsentFeed({ changes, cursors, isBehind }),
     webhooks: (to) => createSendWebhooks({ ...to, query, changes, isBehind, clock: deps.clock }),
     groundChecks,
-    timed: (channel) => ({
+    timed: (channel, contacts = NO_CONTACT_REGISTER) => ({
       findDue: createFindDue({ query, clock: deps.clock }),
-      deliver: createDeliverNotice({ query, clock: deps.clock, channel }),
+      deliver: createDeliverNotice({ query, clock: deps.clock, vault: deps.vault, channel, contacts }),
     }),
     resolvePerson,
     whoIs: createWhoIs({ query, resolvePerson }),

@@ -7,7 +7,7 @@ export {
   type ConsentServices,
 } from './consent.subgraph';
 export { postWebhook, startWebhooks } from './consent-feed/start-webhooks';
-export { createNoticeChannel, type NoticeChannel } from './notice/notice-channel';
+export { openNotices, type NoticeChannel } from './notice/notice-channel';
 export { createNationalIdVault, type NationalIdVault } from './person/national-id-vault';
 export {
   createHttpRegister,

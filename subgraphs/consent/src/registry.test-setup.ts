@@ -2,6 +2,7 @@ import { Agency, PersonIdentifier, newId, Role, type Caller } from '@brobygger/d
 import { connect, type Message } from '@brobygger/subgraph-kit';
 import { createMigratedDatabase, ownerConnection } from '@brobygger/testkit';
 import { consentPersistence, createConsent, type ConsentRegistry } from './consent.subgraph';
+import { createSyntheticContacts, reachedWith } from './contact-register';
 import type { PopulationRegister } from './population-register';
 import { createNationalIdVault, type NationalIdVault } from './person/national-id-vault';
 
@@ -76,6 +77,9 @@ export async function startTestRegistry(
 
   return {
     ...registry,
+    // Whoever is told can be, unless a test says otherwise.
+    timed: (channel, contacts = createSyntheticContacts({ nodeEnv: 'test', detailsOf: () => reachedWith({}) })) =>
+      registry.timed(channel, contacts),
     dataSource,
     vault,
     databaseUrl: database.appUrl,

@@ -51,7 +51,7 @@ import { wantsIn } from './decision/wants-in';
 import { EvaluateBody, SearchBody } from './evaluation/access-bodies';
 import { FeedBody } from './consent-feed/feed-body';
 import { postWebhook, startWebhooks } from './consent-feed/start-webhooks';
-import { createNoticeChannel } from './notice/notice-channel';
+import { openNotices } from './notice/notice-channel';
 import { createNationalIdVault } from './person/national-id-vault';
 import { openRegister } from './population-register';
 import { tellOfMissingKeys } from './person/tell-of-missing-keys';
@@ -247,7 +247,7 @@ export async function runConsent(
   const { url, metricsUrl, close } = await listen(app, measured, environment);
   const timers = await startTimers({
     databaseUrl: environment.DIRECT_DATABASE_URL ?? environment.DATABASE_URL,
-    work: timed(createNoticeChannel(environment.NODE_ENV, (noticeId) => log.info({ noticeId }, 'a notice is due'))),
+    work: timed(...openNotices(environment.NODE_ENV, (noticeId) => log.info({ noticeId }, 'a notice is due'))),
     onFailure: (what, cause) => log.warn({ what, code: causeCode(cause) }, 'a timer failed, and is tried again'),
   });
   const telling = startWebhooks(

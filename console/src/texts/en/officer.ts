@@ -66,6 +66,8 @@ export const officer: SameKeys<typeof nb> = {
   'officer.work.because': 'Why',
   'officer.work.emergencies': 'Emergencies to review',
   'officer.work.emergenciesAbout': 'Somebody else than who opened it says whether it was right, once.',
+  'officer.work.unreached': 'Not reached by a notice',
+  'officer.work.unreachedAbout': 'These are reserved, or have no address that we can use. Tell them in person.',
   'officer.work.withdrawals': 'Ended consents nobody has acknowledged',
   'officer.work.withdrawalsAbout': 'These have read on a consent that ended. Remind them to acknowledge it.',
   'officer.work.withdrawalsTable': 'Services that must know that a consent has ended',

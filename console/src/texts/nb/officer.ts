@@ -63,6 +63,8 @@ export const officer = {
   'officer.work.because': 'Hvorfor',
   'officer.work.emergencies': 'Åpnet fordi det var fare',
   'officer.work.emergenciesAbout': 'En annen enn den som åpnet, skal si om det var riktig. Det gjøres én gang.',
+  'officer.work.unreached': 'Fikk ikke varsel',
+  'officer.work.unreachedAbout': 'Disse er reservert eller har ingen adresse vi kan bruke. Si fra til dem selv.',
   'officer.work.withdrawals': 'Har ikke svart på at et samtykke er slutt',
   'officer.work.withdrawalsAbout': 'Disse har lest på et samtykke som er slutt. Minn dem på å kvittere.',
   'officer.work.withdrawalsTable': 'Tjenester som skal vite at et samtykke er slutt',

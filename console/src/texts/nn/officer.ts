@@ -65,6 +65,8 @@ export const officer: SameKeys<typeof nb> = {
   'officer.work.because': 'Kvifor',
   'officer.work.emergencies': 'Opna fordi det var fare',
   'officer.work.emergenciesAbout': 'Ein annan enn den som opna, skal seie om det var rett. Det blir gjort éin gong.',
+  'officer.work.unreached': 'Fekk ikkje varsel',
+  'officer.work.unreachedAbout': 'Desse er reserverte eller har inga adresse vi kan bruke. Sei frå til dei sjølv.',
   'officer.work.withdrawals': 'Har ikkje svart på at eit samtykke er slutt',
   'officer.work.withdrawalsAbout': 'Desse har lese på eit samtykke som er slutt. Minn dei på å kvittere.',
   'officer.work.withdrawalsTable': 'Tenester som skal vite at eit samtykke er slutt',

@@ -1,8 +1,18 @@
 import { Assurance, createError, Role, type ConsentFeed } from '@brobygger/domain';
 import { outageOf, type Cursors } from '@brobygger/subgraph-kit';
-import type { ReadChanges } from './read-changes';
+import { randomBytes } from 'node:crypto';
+import type { FeedPlace, ReadChanges } from './read-changes';
 
 const LIST = 'consent-feed';
+
+/**
+ * A place as it is sealed. It stands at the end though nothing there is told, and no two have the same bytes: else a cursor that is another
+ * would say that something is hidden.
+ */
+const sealedPlace = ({ position, eventId }: FeedPlace): string =>
+  `${position}/${eventId}/${randomBytes(4).toString('base64url')}`;
+
+const BEGINNING: FeedPlace = { position: '0', eventId: '' };
 
 /** Makes what the systems of recipients read. */
 export const createConsentFeed = (deps: {
@@ -18,28 +28,28 @@ export const createConsentFeed = (deps: {
       throw createError('FORBIDDEN_ROLE', 'the feed is open to systems of an organisation alone');
     }
     if (deps.isBehind()) throw createError('REGISTRY_UNAVAILABLE', 'the registry has not heard from every owner yet');
-    const known = placeIn(after);
-    if (known === null) return null;
-    const [from = '0', event = ''] = known.split('/');
+    const from = placeIn(after);
+    if (from === null) return null;
     try {
-      if (event !== '' && !(await deps.changes.isPlace(from, event))) return null;
-      const rows = await deps.changes.after(organisationId, from, limit + 1);
-      const page = rows.slice(0, limit);
+      if (after !== null && !(await deps.changes.isPlace(from))) return null;
+      const { placed, last } = await deps.changes.after(organisationId, from.position, limit + 1);
+      const page = placed.slice(0, limit);
+      const hasMore = placed.length > limit;
       const changes = page.flatMap(({ change }) => change ?? []);
       await deps.changes.enter(asker, changes);
-      const last = page.at(-1);
-      const next = last === undefined ? known : `${last.position}/${last.eventId}`;
-      return { changes, next: deps.cursors.seal(LIST, caller, next), hasMore: rows.length > limit };
+      const next = (hasMore ? page.at(-1) : last) ?? from;
+      return { changes, next: deps.cursors.seal(LIST, caller, sealedPlace(next)), hasMore };
     } catch (cause) {
       if (outageOf(cause) === null) throw cause;
       throw createError('REGISTRY_UNAVAILABLE', 'the feed could not be read in time');
     }
 
     /** `null` for what is no place of this caller's. */
-    function placeIn(token: string | null): string | null {
-      if (token === null) return '0';
+    function placeIn(token: string | null): FeedPlace | null {
+      if (token === null) return BEGINNING;
       try {
-        return deps.cursors.open(LIST, caller, token);
+        const [position = '0', eventId = ''] = deps.cursors.open(LIST, caller, token).split('/');
+        return { position, eventId };
       } catch {
         return null;
       }

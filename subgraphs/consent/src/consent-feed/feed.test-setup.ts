@@ -26,10 +26,15 @@ export function feedOf(started: () => TestRegistry) {
     tick(): void {
       clock.now = new Date(clock.now.getTime() + 1000);
     },
-    give: (youthId: string, recipientId: string, categories: readonly ('HOUSING_RENT' | 'HOUSING_RESIDENCY')[]) =>
+    give: (
+      youthId: string,
+      recipientId: string,
+      categories: readonly ('HOUSING_RENT' | 'HOUSING_RESIDENCY')[],
+      validTo?: Date,
+    ) =>
       started().services.consents.give(
         reader(Role.YOUTH, youthId),
-        { youthId, recipientId, purpose: 'B102', categories, signedBy: ['YOUTH'] },
+        { youthId, recipientId, purpose: 'B102', categories, signedBy: ['YOUTH'], validTo },
         clock.now,
       ),
     withdraw: (youthId: string, id: string) =>

@@ -4,21 +4,33 @@ import type { DataSource } from 'typeorm';
 import type { AnswerEntry } from '../evaluation/answered';
 import { ENTER_ANSWERS } from '../evaluation/evaluation.sql';
 import { changeOf } from './change-of';
-import { CHANGES, NUMBER, PLACE, TRY_NUMBERING, WAITING, type FeedRow } from './feed.sql';
+import { CHANGES, IS_TOLD, NUMBER, PLACE, TRY_NUMBERING, WAITING, type FoundRow } from './feed.sql';
 
-/** What happened at a place of the order; nothing to tell where it is over. */
-export interface PlacedChange {
+/** A place in the order. */
+export interface FeedPlace {
   readonly position: string;
   readonly eventId: string;
-  readonly change: ConsentChange | null;
+}
+
+/** What happened at a place of the order; nothing to tell where no catalogue has it any more. */
+export type PlacedChange = FeedPlace & { readonly change: ConsentChange | null };
+
+/** What was found after a place. */
+export interface FoundChanges {
+  readonly placed: readonly PlacedChange[];
+  /** The last place that there is, at which there may be nothing to tell; `null` where there is none after. */
+  readonly last: FeedPlace | null;
 }
 
 /** Reads what happened to the consents to an organisation, and enters that it was told. */
 export interface ReadChanges {
-  after(organisationId: string, position: string, most: number): Promise<readonly PlacedChange[]>;
+  after(organisationId: string, position: string, most: number): Promise<FoundChanges>;
   /** Whether the event has that place still. */
-  isPlace(position: string, eventId: string): Promise<boolean>;
-  /** Enters in the log of each youth that is named that the organisation's system is told. What cannot be entered is not told. */
+  isPlace(place: FeedPlace): Promise<boolean>;
+  /**
+   * Enters in the log of each youth that is named that the organisation's system is told, and keeps that it is, so that the end is told
+   * too. What cannot be entered is not told.
+   */
   enter(asker: AccessAsker, changes: readonly ConsentChange[]): Promise<void>;
 }
 
@@ -53,15 +65,23 @@ export function createReadChanges({
         numbering = null;
       });
       await numbering;
-      const rows = await query<FeedRow>('consent-changes', CHANGES, [organisationId, position, most, clock()]);
-      return rows.map((row) => ({ position: row.position, eventId: row.id, change: changeOf(row) }));
+      const rows = await query<FoundRow>('consent-changes', CHANGES, [organisationId, position, most, clock()]);
+      const [first] = rows;
+      return {
+        last: first === undefined ? null : { position: first.lastPosition, eventId: first.lastEventId },
+        placed: rows.flatMap((row) =>
+          row.id === null ? [] : [{ position: row.position, eventId: row.id, change: changeOf(row) }],
+        ),
+      };
     },
-    isPlace: async (position, eventId) => (await query('feed-place', PLACE, [position, eventId])).length > 0,
+    isPlace: async ({ position, eventId }) =>
+      (await query('feed-place', PLACE, [position, eventId === '' ? null : eventId])).length > 0,
     async enter({ caller: { personId, role, organisationId }, requestId }, changes) {
-      const entries = changes.flatMap((change) => (change.kind === 'ended' ? [] : [entryOf(change)]));
-      if (entries.length === 0) return;
+      const named = changes.filter((change) => change.kind !== 'ended');
+      if (named.length === 0) return;
       const by = [clock(), requestId, personId, role, organisationId, false];
-      await query('access-entries', ENTER_ANSWERS, [JSON.stringify(entries), ...by]);
+      await query('access-entries', ENTER_ANSWERS, [JSON.stringify(named.map(entryOf)), ...by]);
+      await query('feed-told', IS_TOLD, [named.map(({ id }) => id)]);
     },
   };
 }

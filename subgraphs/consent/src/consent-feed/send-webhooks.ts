@@ -1,6 +1,6 @@
 import { cloudEventOf, newId, Role, type AccessAsker, type ConsentChange } from '@brobygger/domain';
 import type { Query } from '@brobygger/subgraph-kit';
-import type { PlacedChange, ReadChanges } from './read-changes';
+import type { FoundChanges, PlacedChange, ReadChanges } from './read-changes';
 import { webhookHeaders } from './sign-webhook';
 import { DUE, ENTERED, HOLD, LET_GO, TOLD, WAIT, type WebhookPlace } from './webhook-place.sql';
 
@@ -91,8 +91,10 @@ export function createSendWebhooks({
       place = (await query<WebhookPlace>('webhook-hold', HOLD, [organisationId, holder]))[0] ?? null;
       for (let n = 0; n < MOST_IN_A_TURN && place !== null && !signal.aborted && !isBehind(); n += 1) {
         // One at a time: what is told is decided as it is told.
-        const [next]: readonly PlacedChange[] = await changes.after(organisationId, place.position, 1);
-        if (next === undefined) break;
+        const { placed, last }: FoundChanges = await changes.after(organisationId, place.position, 1);
+        // Where nothing is to be told any more it stands at the end, and is not due again and again.
+        const next: PlacedChange | null = placed[0] ?? (last === null ? null : { ...last, change: null });
+        if (next === null) break;
         place = await pass(target, holder, { place, next });
       }
       if (place !== null) await query('webhook-let-go', LET_GO, [organisationId, holder]);

@@ -52,14 +52,15 @@ export const createAnswerRequest =
       const request = await findOpen(within, caller, form, at);
       const signing = signingOf(caller, form.signing);
       assertAsked(request, form);
-      let isNo = false;
+      let isUntold = false;
       const textOf = await textsOf(within.transaction, request);
       for (const [n, { category, accept, textVersion }] of form.answers.entries()) {
         const path: Argument = `input.answers[${n}].category`;
         const { language, validTo } = form;
         const text = textOf({ category, textVersion, language, validTo }, `input.answers[${n}].textVersion`, at);
         const said = { ...form, request, category, textVersion, signing, path };
-        const consentId = accept ? await acceptedBy(within, caller, said, at) : null;
+        const given = accept ? await acceptedBy(within, caller, said, at) : null;
+        const consentId = given?.id ?? null;
         const hasEnded = accept ? false : await decline(within, caller, said, at);
         const last = lastOf(request, category);
         const answer = accept ? 'ACCEPTED' : 'DECLINED';
@@ -67,9 +68,10 @@ export const createAnswerRequest =
         if (last?.answer === answer && last.consentId === consentId && !hasEnded) continue;
         const line = { requestId: request.id, category, consentId, language: language ?? 'nb', signing, text };
         await enterAnswer(within.transaction, caller, line, at);
-        isNo ||= !accept;
+        // What is given now is told of by its giving; a no, and a yes where a consent stands already, by nothing else.
+        isUntold ||= given?.isNew !== true;
       }
-      if (isNo) await tellEntered(within.transaction, caller, { youthId: form.youthId, subjectId: request.id }, at);
+      if (isUntold) await tellEntered(within.transaction, caller, { youthId: form.youthId, subjectId: request.id }, at);
     });
 
 async function findOpen(
@@ -118,9 +120,14 @@ const standingFor = async (
 };
 
 /** The consent that holds for the category, or that is given now: of this category alone. */
-async function acceptedBy(within: ConsentsWithin, caller: Caller, said: Said, at: Date): Promise<string> {
+async function acceptedBy(
+  within: ConsentsWithin,
+  caller: Caller,
+  said: Said,
+  at: Date,
+): Promise<{ readonly id: string; readonly isNew: boolean }> {
   const holding = (await standingFor(within, said, at)).find((consent) => stateOf(consent, at) === 'ACTIVE');
-  if (holding !== undefined) return holding.id;
+  if (holding !== undefined) return { id: holding.id, isNew: false };
   const { youthId, request, category, validTo, language, textVersion, despiteRefusal } = said;
   const form = {
     youthId,
@@ -139,7 +146,7 @@ async function acceptedBy(within: ConsentsWithin, caller: Caller, said: Said, at
   const { id } = await within.give(caller, form, at).catch((cause: unknown) => {
     throw atPath(cause, said.path);
   });
-  return id;
+  return { id, isNew: true };
 }
 
 /** After a no there is no yes left to the category: what names it alone is ended, and what names more is for the youth to withdraw. */

@@ -89,6 +89,14 @@ describe('a request for consent', () => {
     expect(errors).toMatchObject([
       { extensions: { rule: 'CONSENT_REQUESTED', argument: 'input.answers[1].category' } },
     ]);
+    // A yes that an officer enters is told to the youth though it gives nothing; said again, it is not told again.
+    for (let times = 0; times < 2; times += 1) {
+      await answer(id, { NAV_ORDERS: true }, { youthId, signing: ON_PAPER }, OFFICER);
+    }
+    const told = 'select kind, subject_id as "subjectId", step from notice where youth_id = $1';
+    expect(await registry.dataSource.query(told, [youthId])).toEqual([
+      { kind: 'CONSENT_ENTERED', subjectId: id, step: 0 },
+    ]);
     expect(await consents()).toHaveLength(1);
   });
 
@@ -144,7 +152,7 @@ describe('a request for consent', () => {
 
 describe('the youth', () => {
   test('is not shown what a worker sends whom they keep out; the officer is', async () => {
-    const { send, youth, worker, house, received, answer } = await aWorld();
+    const { send, sent, youth, youthId, worker, house, received, answer } = await aWorld();
     await registry.knows(house, worker.personId);
     await ask(youth, 'mutation ($id: String!) { blockWorker(input: { personId: $id }) { id } }', {
       id: worker.personId,
@@ -153,6 +161,19 @@ describe('the youth', () => {
     expect(await received()).toEqual([]);
     expect(await received(OFFICER)).toMatchObject([{ id }]);
     expect((await answer(id, { NAV_CASE: true })).errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
+    // To a colleague what was kept out is as any other, so that nothing they are told says who is (ADR 0092).
+    const colleague = workerOf('HOUSING', house, 'Z990023');
+    await send({}, colleague);
+    await registry.services.consents.give(
+      youth,
+      { youthId, recipientId: house, purpose: 'B102', categories: ['NAV_CASE'], signedBy: ['YOUTH'] },
+      AT,
+    );
+    const GIVEN = { ...NOTHING, NAV_CASE: 'GIVEN' };
+    expect([await sent(), await sent(colleague)].map((each) => each.map(answersOf))).toEqual([
+      [NOTHING, NOTHING],
+      [GIVEN, GIVEN],
+    ]);
   });
 
   test('reads and answers what was sent to a registration that was merged into theirs, and to their number', async () => {

@@ -4,6 +4,7 @@ import { AssessedMaturity1796300000416 } from './assessed-maturity.migration';
 import { ConsentAuthors1795920000001 } from './consent-authors.migration';
 import { ConsentEvents1796300000001 } from './consent-events.migration';
 import { ConsentIndexes1796300000242 } from './consent-indexes.migration';
+import { ConsentsOver1796300000441 } from './consents-over.migration';
 import { EndedByMerge1796000000103 } from './ended-by-merge.migration';
 import { OneConsentStands1795920000002 } from './one-consent-stands.migration';
 import { OtherGuardians1796300000311 } from './other-guardians.migration';
@@ -24,5 +25,6 @@ export const migrations = [
   GuardiansAsAuthors1796300000273,
   OtherGuardians1796300000311,
   AssessedMaturity1796300000416,
+  ConsentsOver1796300000441,
   AnsweredRequest1796300000460,
 ] as const;

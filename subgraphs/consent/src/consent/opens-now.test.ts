@@ -42,11 +42,11 @@ async function anAsker(asked: string, given: readonly ('HOUSING_RESIDENCY' | 'HO
       };
       const own = await ask(worker, `{ youth(id: "${youthId}") { consents { categories } } }`);
       const youth = own.data?.['youth'] as { readonly consents: readonly { readonly categories: unknown }[] } | null;
-      const events = await changes.after(office, '0', 10);
+      const { placed } = await changes.after(office, '0', 10);
       return [
         list.edges.flatMap(({ node }) => node.categories.map(({ answer }) => answer)),
         youth?.consents.map(({ categories }) => categories),
-        events.map(({ change }) => (change?.kind === 'given' ? change.consent.categories : change)),
+        placed.map(({ change }) => (change?.kind === 'given' ? change.consent.categories : change)),
       ];
     },
   };

@@ -1,5 +1,6 @@
 import { osloDate, plus } from '@brobygger/domain';
 import type { Query } from '@brobygger/subgraph-kit';
+import { LIST_ENDED_BY_TIME } from '../consent-feed/list-ends.sql';
 import { LATE_CORRECTION_NOTICES } from '../correction-notice/make-notices.sql';
 import { LATE_NOTICES } from '../withdrawal-notice/make-notices.sql';
 import { bornTurning } from './born-turning';
@@ -34,6 +35,7 @@ export function createFindDue({
     await all('requests-received', REQUESTS_RECEIVED, [at]);
     await all('requests-expiring', REQUESTS_EXPIRING, [at]);
     await all('left-behind', LEFT_BEHIND, []);
+    await all('ended-by-time', LIST_ENDED_BY_TIME, [at, AT_ONCE]);
     await query('late-notices', LATE_NOTICES, [at]);
     await query('late-correction-notices', LATE_CORRECTION_NOTICES, [at]);
   };

@@ -1,6 +1,7 @@
-import { newId, Role } from '@brobygger/domain';
-import { reader, startTestRegistry, workerOf, type TestRegistry } from '../registry.test-setup';
-import { createNoticeChannel } from './notice-channel';
+import { newId, Role, type PersonIdentifier } from '@brobygger/domain';
+import { reader, startTestRegistry, syntheticIds, workerOf, type TestRegistry } from '../registry.test-setup';
+import { createSyntheticContacts, NOT_REGISTERED, openContacts, reachedWith } from '../contact-register';
+import { createNoticeChannel, NOTICE_TEXTS, type SentNotice } from './notice-channel';
 
 const OFFICER = reader(Role.CONSENT_OFFICER, 'Z990010');
 let now = new Date('2026-03-02T10:00:00Z');
@@ -214,3 +215,72 @@ test('without a channel in production nobody is reached, and the officer sees it
   );
   expect(entered).toEqual([{ act: 'READ_CONSENTS', fields: ['Youth.notices'] }]);
 });
+
+describe('by the contact register', () => {
+  test.each([
+    ['nb', { spraak: 'nb' }, 'SENT'],
+    ['nn', { spraak: 'nn' }, 'SENT'],
+    ['en', { spraak: 'en' }, 'SENT'],
+    // There are no texts in Sami, and who chose no language has Bokmål.
+    ['nb', { spraak: 'se' }, 'SENT'],
+    ['nb', { spraak: null }, 'SENT'],
+    [null, { reservasjon: 'JA' }, 'RESERVED'],
+    [null, { reservasjon: 'JA', varslingsstatus: 'KAN_IKKE_VARSLES' }, 'RESERVED'],
+    [null, { varslingsstatus: 'KAN_IKKE_VARSLES' }, 'UNREACHABLE'],
+    [null, { status: 'SLETTET' }, 'UNREACHABLE'],
+    [null, NOT_REGISTERED, 'UNREACHABLE'],
+  ] as const)('in %s is told who has %j: %s', async (language, details, outcome) => {
+    now = new Date('2026-06-01T12:00:00Z');
+    const youthId = await registry.aYouth({ birthDate: '2008-06-14' });
+    now = new Date('2026-06-14T12:00:00Z');
+    const [sent, asked]: [SentNotice[], string[]] = [[], []];
+    const detailsOf = (identifier: PersonIdentifier) => (asked.push(identifier.reveal()), reachedWith(details));
+    const { findDue, deliver } = registry.timed(
+      (notice) => (sent.push(notice), Promise.resolve('SENT')),
+      createSyntheticContacts({ nodeEnv: 'test', detailsOf }),
+    );
+    await findDue();
+    const id = await noticeOf(youthId);
+    await deliver(id);
+    const address = reachedWith({}).kontaktinformasjon;
+    const to = { youthId, organisationId: null };
+    expect(sent).toEqual(language === null ? [] : [{ id, to, address, text: NOTICE_TEXTS[language] }]);
+    expect(asked).toHaveLength(1);
+    expect(await outcomeOf(id)).toEqual([{ outcome }]);
+  });
+
+  test('a register that is away leaves the notice for later, and who has a DUF number alone is none of its people', async () => {
+    now = new Date('2026-06-01T12:00:00Z');
+    const youthId = await registry.aYouth({ birthDate: '2008-06-14' });
+    now = new Date('2026-06-14T12:00:00Z');
+    const away = registry.timed(() => Promise.resolve('SENT'), { find: () => Promise.reject(new Error('away')) });
+    await away.findDue();
+    const id = await noticeOf(youthId);
+    await expect(away.deliver(id)).rejects.toThrow('away');
+    expect(await outcomeOf(id)).toEqual([]);
+    await registry.asOwner("update youth_identifier set kind = 'DUF_NUMBER' where youth_id = $1", [youthId]);
+    await away.deliver(id);
+    expect(await outcomeOf(id)).toEqual([{ outcome: 'UNREACHABLE' }]);
+  });
+
+  test('in development there is some of each kind, the same each time; in production nobody', async () => {
+    const made = [...syntheticIds()].slice(0, 100);
+    const details = await Promise.all(made.map((each) => openContacts('development').find(each)));
+    expect(await Promise.all(made.map((each) => openContacts('test').find(each)))).toEqual(details);
+    expect(new Set(details.map(({ reservasjon }) => reservasjon)).size).toBe(2);
+    expect(new Set(details.map(({ varslingsstatus }) => varslingsstatus)).size).toBe(2);
+    expect(new Set(details.map(({ spraak }) => spraak))).toEqual(new Set(['nb', 'nn', 'en', 'se', null]));
+    const [one] = made as [PersonIdentifier];
+    expect(await openContacts('production').find(one)).toEqual(NOT_REGISTERED);
+    expect(() => createSyntheticContacts({ nodeEnv: 'production' })).toThrow('production');
+  });
+});
+
+async function noticeOf(youthId: string): Promise<string> {
+  const rows = await registry.dataSource.query<readonly { id: string }[]>('select id from notice where youth_id = $1', [
+    youthId,
+  ]);
+  return rows[0]?.id ?? '';
+}
+const outcomeOf = (id: string): Promise<unknown> =>
+  registry.dataSource.query('select outcome from notice_delivery where notice_id = $1', [id]);

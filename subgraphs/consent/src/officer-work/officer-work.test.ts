@@ -1,5 +1,6 @@
 import { newId, Role } from '@brobygger/domain';
 import { whatStands } from '../guardian-signing/family.test-setup';
+import { createSyntheticContacts, reachedWith } from '../contact-register';
 import { reader, startTestRegistry, workerOf, type TestRegistry } from '../registry.test-setup';
 
 const AT = new Date('2026-03-02T10:00:00Z');
@@ -28,7 +29,8 @@ interface Work {
 }
 const WORK = `query ($kind: OfficerWorkKind!, $first: Int! = 100, $after: String) {
   officerWork(kind: $kind, first: $first, after: $after) {
-    total edges { node { id kind youthId organisation { id } agency purpose categories claimKind isTaken heldGuardianIds since dueAt } }
+    total edges { node {
+      id kind youthId organisation { id } agency purpose categories claimKind isTaken heldGuardianIds outcome since dueAt } }
     pageInfo { hasNextPage endCursor } } }`;
 
 async function work(kind: string, more: object = {}, as = officerOf()) {
@@ -100,7 +102,10 @@ const ofYouth = async (kind: string, youthId: string): Promise<readonly Item[]> 
 
 test('what waits is listed with whom, what and until when, and without a word of anybody', async () => {
   const { youthId, house, nav, guardianId, requestId, claimId, signingId } = await aYouthWithWork();
-  const [none, nothing] = [{ claimKind: null, isTaken: null }, { heldGuardianIds: [] }];
+  const [none, nothing] = [
+    { claimKind: null, isTaken: null },
+    { heldGuardianIds: [], outcome: null },
+  ];
   expect(await ofYouth('REQUEST', youthId)).toEqual([
     {
       ...{ id: requestId, kind: 'REQUEST', youthId, organisation: { id: house }, agency: 'HOUSING', purpose: 'B102' },
@@ -247,4 +252,40 @@ test('a cursor is of its own kind, and nobody but officers asks', async () => {
   expect(codes).toEqual([['officerWork', 'BAD_USER_INPUT']]);
   const refused = await registry.ask(self, WORK, { kind: 'REQUEST' });
   expect(refused.data === null || (refused.data as { officerWork: unknown }).officerWork === null).toBe(true);
+});
+
+test('a youth whom the last notice did not reach is listed for thirty days, until one reaches them, and to nobody else', async () => {
+  const [reserved, unknown] = [await registry.aYouth(), await registry.aYouth()];
+  const elsewhere = await registry.aYouth({ municipalityNumber: '0301' });
+  const notify = async (youthId: string, details: Parameters<typeof reachedWith>[0]): Promise<string> => {
+    const id = newId();
+    await registry.asOwner(
+      `insert into notice (id, youth_id, kind, subject_id, step, made_at) values ($1, $2, 'CONSENT_ENTERED', $1, 0, $3)`,
+      [id, youthId, now],
+    );
+    const contacts = createSyntheticContacts({ nodeEnv: 'test', detailsOf: () => reachedWith(details) });
+    await registry.timed(() => Promise.resolve('SENT'), contacts).deliver(id);
+    return id;
+  };
+  const first = await notify(reserved, { reservasjon: 'JA' });
+  await notify(unknown, { status: 'SLETTET' });
+  await notify(elsewhere, { reservasjon: 'JA' });
+  const listed = async () => (await work('UNREACHED')).nodes.map(({ youthId, outcome }) => [youthId, outcome]);
+  expect((await work('UNREACHED', { first: 1 })).nodes).toEqual([
+    {
+      ...{ id: first, kind: 'UNREACHED', youthId: reserved, organisation: null, agency: null, purpose: null },
+      ...{ categories: [], claimKind: null, isTaken: null, heldGuardianIds: [], outcome: 'RESERVED' },
+      ...{ since: AT.toISOString(), dueAt: days(30).toISOString() },
+    },
+  ]);
+  expect(await listed()).toEqual([
+    [reserved, 'RESERVED'],
+    [unknown, 'UNREACHABLE'],
+  ]);
+  now = days(1);
+  await notify(unknown, {});
+  await notify(reserved, { varslingsstatus: 'KAN_IKKE_VARSLES' });
+  expect(await listed()).toEqual([[reserved, 'UNREACHABLE']]);
+  now = days(31);
+  expect((await work('UNREACHED')).total).toBe(0);
 });

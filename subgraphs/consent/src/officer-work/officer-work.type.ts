@@ -3,6 +3,7 @@ import { Open, PageInfo, RecordType, RequiresRole } from '@brobygger/subgraph-ki
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, ID, Int, registerEnumType } from 'type-graphql';
 import { ClaimKind } from '../claim/claim-state';
+import { NoticeOutcome } from '../notice/notice-kind';
 import { Organisation } from '../organisation/organisation.entity';
 
 /** What waits of a youth. */
@@ -12,6 +13,7 @@ export const OfficerWorkKind = {
   HELD_SIGNING: 'HELD_SIGNING',
   EMERGENCY: 'EMERGENCY',
   GUARDIAN_HOLD: 'GUARDIAN_HOLD',
+  UNREACHED: 'UNREACHED',
 } as const;
 export type OfficerWorkKind = (typeof OfficerWorkKind)[keyof typeof OfficerWorkKind];
 registerEnumType(OfficerWorkKind, {
@@ -37,6 +39,10 @@ registerEnumType(OfficerWorkKind, {
     GUARDIAN_HOLD: {
       description:
         'What a person holds guardians by (`holdGuardians`), from the day on which it is to be looked at again. It never ends by itself.',
+    UNREACHED: {
+      description:
+        'A youth whom the last notice did not reach, for thirty days or until a later one does: they are reserved, or have no address in ' +
+        'the contact register. Tell them in person: `Youth.notices` says of what.',
     },
   },
 });
@@ -49,7 +55,7 @@ const READERS = [Role.CONSENT_OFFICER];
 export class OfficerWorkItem {
   @Field(() => ID, {
     description:
-      'The id of the request, the claim, the signing, the access in an emergency, or what guardians are held by.',
+      'The id of the request, the claim, the signing, the access in an emergency, what guardians are held by, or the notice.',
   })
   id!: string;
 
@@ -64,8 +70,8 @@ export class OfficerWorkItem {
   @Field(() => Organisation, {
     nullable: true,
     description:
-      'Who asks, who must answer, who would be shown it, who opened it, or which child welfare service has guardians held; absent where ' +
-      "officers do. Withheld where the youth's address is protected.",
+        'Who asks, who must answer, who would be shown it, who opened it, or which child welfare service has guardians held; absent where ' +
+        "officers do, and of a youth who is not reached. Withheld where the youth's address is protected.",
   })
   organisation!: Organisation | null;
 
@@ -95,15 +101,23 @@ export class OfficerWorkItem {
   })
   heldGuardianIds!: readonly string[];
 
+  @Field(() => NoticeOutcome, {
+    nullable: true,
+    description: 'What became of the notice. Present of a youth who is not reached alone.',
+  })
+  outcome!: NoticeOutcome | null;
+
   @Field(() => GraphQLDateTimeISO, {
-    description: 'Since when: sent to the youth or the service, signed by the youth, open no more, or looked at last.',
+    description:
+      'Since when: sent to the youth or the service, signed by the youth, open no more, looked at last, or made as a notice.',
   })
   since!: Date;
 
   @Field(() => GraphQLDateTimeISO, {
     description:
       'The first moment after the time for it: a request or signing is over then, and a claim should have been answered. Access in an ' +
-      'emergency is due from when it is open no more; what guardians are held by, from the day for looking at it again.',
+        'emergency is due from when it is open no more; what guardians are held by, from the day for looking at it again; and a youth ' +
+        'who is not reached is listed until then.',
   })
   dueAt!: Date;
 }

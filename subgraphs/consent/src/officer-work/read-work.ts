@@ -6,6 +6,7 @@ import { mayReach, standingOf } from '../consent/may-reach.sql';
 import { isDelayed } from '../emergency-delay/delayed.sql';
 import { isSigningHidden } from '../guardian-signing/hidden.sql';
 import { isForGuardiansAlone, isInformed } from '../guardian-signing/read-signings';
+import type { NoticeOutcome } from '../notice/notice-kind';
 import { mayOversee } from '../oversight/overseen-youth';
 import { OVERSEEN_YOUTHS } from '../oversight/overseen-youths.sql';
 import { OfficerWorkKind } from './officer-work.type';
@@ -20,6 +21,7 @@ export interface WorkRow {
   readonly claimKind: ClaimKind | null;
   readonly isTaken: boolean | null;
   readonly heldGuardianIds: readonly string[];
+  readonly outcome: NoticeOutcome | null;
   readonly since: Date;
   readonly dueAt: Date;
   /** What it came by, where the youth is not told of that yet. */
@@ -38,6 +40,7 @@ const NOTHING = {
   heldGuardianIds: "'{}'::text[]",
   purpose: 'null',
   delayedBy: 'null',
+  outcome: 'null',
 };
 const columns = (of: Record<Exclude<keyof WorkRow, 'youthId'>, string>): string =>
   ['y.id::text as "youthId"', ...Object.entries(of).map(([name, sql]) => `${sql} as "${name}"`)].join(', ');
@@ -50,6 +53,9 @@ const DUE = "(c.due_on + 1)::timestamp at time zone 'Europe/Oslo'";
 
 /** When the request is over that it answers, so is what was signed. */
 const OVER = 'least(g.expires_at, r.expires_at)';
+
+/** So long a youth is listed whom a notice did not reach; what it was about may be over by then. */
+const UNREACHED_UNTIL = "(w.made_at + interval '30 days')";
 
 const TODAY = "($3::timestamptz at time zone 'Europe/Oslo')::date";
 
@@ -134,6 +140,20 @@ const WAITING = {
   })}
     from named n join overseen y on y.id = n.own join guardian_hold h on h.youth_id = n.id ${LAST_REVIEW}
     where ${REVIEW_DUE} <= $3::timestamptz`,
+  /** By the last notice that was handed over: one that gets through says that the youth is reached again. */
+  UNREACHED: `select ${columns({
+    ...NOTHING,
+    id: 'w.id',
+    organisationId: 'null::text',
+    categories: "'{}'::text[]",
+    outcome: 'd.outcome',
+    since: 'w.made_at',
+    dueAt: UNREACHED_UNTIL,
+  })}
+    from named n join overseen y on y.id = n.own join notice w on w.youth_id = n.id join notice_delivery d on d.notice_id = w.id
+    where d.outcome <> 'SENT' and w.made_at <= $3::timestamptz and $3::timestamptz < ${UNREACHED_UNTIL} and not exists (
+      select from named m join notice l on l.youth_id = m.id join notice_delivery e on e.notice_id = l.id
+      where m.own = y.id and l.made_at <= $3::timestamptz and (l.made_at, l.id) > (w.made_at, w.id))`,
 } as const satisfies Record<OfficerWorkKind, string>;
 
 /** SQL: when what the cursor names, $4, is due: it is found though it waits no more. */
@@ -145,6 +165,7 @@ const PLACE = {
   // Looked at again since, it is due later: its place is where it was.
   GUARDIAN_HOLD: `select max(e.review_on)::timestamp at time zone 'Europe/Oslo', e.hold_id from guardian_hold_event e
     where e.hold_id = $4 and ${REVIEW_DUE} <= $3::timestamptz group by e.hold_id`,
+  UNREACHED: `select ${UNREACHED_UNTIL}, w.id from notice w where w.id = $4`,
 } as const satisfies Record<OfficerWorkKind, string>;
 
 const waiting = (kind: OfficerWorkKind): string => `
@@ -164,6 +185,7 @@ const statements = (sql: (kind: OfficerWorkKind) => string): Record<OfficerWorkK
   HELD_SIGNING: sql(OfficerWorkKind.HELD_SIGNING),
   EMERGENCY: sql(OfficerWorkKind.EMERGENCY),
   GUARDIAN_HOLD: sql(OfficerWorkKind.GUARDIAN_HOLD),
+  UNREACHED: sql(OfficerWorkKind.UNREACHED),
 });
 const PAGES = statements(page);
 const TOTALS = statements(total);

@@ -59,7 +59,7 @@ describe('the timers', () => {
     for (const youthId of youths) await outcomes(youthId, (found) => found.length === 1 && found[0] === 'SENT');
     const theirs = sent.filter(({ to }) => youths.includes(to.youthId ?? ''));
     expect(theirs.map(({ to }) => to.youthId).sort()).toEqual([...youths].sort());
-    expect(new Set(theirs.map(({ texts }) => texts))).toEqual(new Set([NOTICE_TEXTS]));
+    expect(new Set(theirs.map(({ text }) => text))).toEqual(new Set([NOTICE_TEXTS.nb]));
   });
 
   test('go on with what another was at when it died: its job is taken up, and each notice is there once', async () => {

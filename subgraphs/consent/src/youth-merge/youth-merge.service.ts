@@ -8,6 +8,7 @@ import {
   type SubgraphContext,
 } from '@brobygger/subgraph-kit';
 import type { DataSource, EntityManager } from 'typeorm';
+import { LIST_ENDED_BY_MERGING } from '../consent-feed/list-ends.sql';
 import { holdConsents } from '../consent/end-consents';
 import { ENTER, entryValues } from '../oversight/entry.sql';
 import { mayOversee, type OverseenYouth } from '../oversight/overseen-youth';
@@ -114,6 +115,7 @@ export function createYouthMergeService(deps: {
         ];
         const merging = [mergeId, keptId, formerId, caller.personId, at, reason, OWNER_NAMES];
         told.push(...((await transaction.query(MERGE, merging)) as { id: string }[]));
+        await transaction.query(LIST_ENDED_BY_MERGING, [mergeId, formerId, at]);
         await enter(transaction, { hop, at }, [keptId, formerId], Act.MERGED);
         return told;
       });

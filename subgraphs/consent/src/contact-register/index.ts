@@ -1,0 +1,2 @@
+export * from './contact-register';
+export { createSyntheticContacts, openContacts, reachedWith } from './synthetic-contacts';
