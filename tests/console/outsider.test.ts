@@ -110,6 +110,19 @@ describe('an answer', () => {
       return said === value || (own.includes(name) && said !== null) ? [] : [[name, said]];
     });
 
+  test.each([
+    ['GET', '/youth/15820800904'],
+    ['GET', '/console/api/15820800904'],
+    ['PUT', '/console/youth/15820800904'],
+    ['GET', '/%zz15820800904'],
+  ])('to %s %s, where nothing is, does not repeat it', async (method, at) => {
+    const answer = await createVisitor(world.origin).go(at, { method });
+    expect([answer.status === 404 || answer.status === 400, await answer.text()]).toEqual([
+      true,
+      expect.not.stringContaining('15820800904'),
+    ]);
+  });
+
   test('of any route says who may keep it, frame it and read it, whoever asks', async () => {
     const [stranger, visitor] = [createVisitor(world.origin), await logInTo(world)];
     const wrong: unknown[] = [];
