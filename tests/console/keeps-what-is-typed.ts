@@ -90,6 +90,10 @@ export function keepsWhatIsTyped(eyeOf: () => Eye): void {
   test('a session that ends says so, and leads back to where one was', async () => {
     const eye = await stand('leila', '/claims/new?category=INCOME#top');
     const { page } = eye;
+    const written = page.waitForResponse((response) => response.request().method() === 'PUT');
+    await field(page).fill('Et halvt ord.');
+    await leave(page);
+    await written;
     await eye.forget();
     await page.evaluate(`new BroadcastChannel('brobygger-session').postMessage('here')`);
     const way = page.locator('main a[href*="/console/login"]').first();
