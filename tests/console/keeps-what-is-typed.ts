@@ -90,6 +90,10 @@ export function keepsWhatIsTyped(eyeOf: () => Eye): void {
   test('a session that ends says so, and leads back to where one was', async () => {
     const eye = await stand('leila', '/claims/new?category=INCOME#top');
     const { page } = eye;
+    const written = page.waitForResponse((response) => response.request().method() === 'PUT');
+    await field(page).fill('Et halvt ord.');
+    await leave(page);
+    await written;
     await eye.forget();
     await page.evaluate(`new BroadcastChannel('brobygger-session').postMessage('here')`);
     const way = page.locator('main a[href*="/console/login"]').first();
@@ -111,8 +115,12 @@ export function keepsWhatIsTyped(eyeOf: () => Eye): void {
     await field(page).fill('Like før.');
     await out.click();
     expect((await written).status()).toBe(204);
-    await page.locator('main a[href*="/console/login"]').first().waitFor();
+    const way = page.locator('main a[href*="/console/login"]').first();
+    await way.waitFor();
     expect(await page.locator('main a[target="_blank"]').count()).toBe(0);
+    // Whoever logs in next comes in where everybody does.
+    expect(String(await way.getAttribute('href'))).toContain(`to=${encodeURIComponent('/console/')}&`);
+    expect([new URL(page.url()).pathname, await page.title()]).toEqual(['/console/', 'Brobygger']);
     await other.close();
     eye.logOut('leila');
     eye.told();

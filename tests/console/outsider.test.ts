@@ -1,6 +1,6 @@
 import { SAFE_HEADERS } from '../../gateway/src/http/safe-headers';
 import { age, asked, GONE, logInTo, told, whoIs } from './asked';
-import { openConsoleWorld, type ConsoleWorld } from './console-world';
+import { IDLE_SECONDS, openConsoleWorld, type ConsoleWorld } from './console-world';
 import { createVisitor, SESSION, type Visitor } from './visitor';
 
 let world: ConsoleWorld;
@@ -26,29 +26,55 @@ test('a login comes back once: what was kept of it in a browser ends no second, 
   expect(await back(world.otherOrigin)).toBe('/console/?login=expired');
 });
 
-describe('a logout', () => {
+describe('a session that ends', () => {
   const REVOCATION = '/token/revocation';
+  const revocations = (count: number) => Array.from({ length: count }, () => world.issuer.answered(REVOCATION));
   const heldBy = async (visitor: Visitor) =>
     (await world.store.sessions.look(visitor.cookie(SESSION) ?? ''))?.content as object;
 
   /** Somebody with a session that holds what was taken from another, whose token is over. */
   async function thiefWith(content: object): Promise<Visitor> {
     const thief = createVisitor(world.origin);
-    thief.setCookie(SESSION, await world.store.sessions.begin({ ...content, expiresAt: 1 }));
+    thief.setCookie(SESSION, (await world.store.sessions.begin({ ...content, expiresAt: 1 })).id);
     return thief;
   }
 
-  test('ends at the issuer too: a token that was taken before renews nothing after', async () => {
+  test('by a safer login ends at the issuer too, and the one that takes its place goes on', async () => {
+    const visitor = await logInTo(world);
+    const content = await heldBy(visitor);
+    const revoked = revocations(2);
+    await visitor.logIn('worker', { level: 'high' });
+    expect(await Promise.all(revoked)).toContain(200);
+    expect(await told((await thiefWith(content)).ask('graphql', asked))).toEqual(GONE);
+    await age(world, visitor);
+    expect(await told(visitor.ask('graphql', asked))).toEqual([200]);
+  });
+
+  test('since it was left alone ends at the issuer too, once for all who ask, and nobody waits for the issuer', async () => {
+    const visitor = await logInTo(world);
+    const content = await heldBy(visitor);
+    await world.query(`update session set seen_at = now() - make_interval(secs => ${IDLE_SECONDS})`);
+    const revoked = revocations(2);
+    const { came, letGo } = world.issuer.hold();
+    expect(await Promise.all([1, 2].map(() => told(visitor.ask('graphql', asked))))).toEqual([GONE, GONE]);
+    await came;
+    letGo();
+    expect(await Promise.all(revoked)).toContain(200);
+    expect(await world.store.sessions.end(visitor.cookie(SESSION) ?? '')).toBeNull();
+    expect(await told((await thiefWith(content)).ask('graphql', asked))).toEqual(GONE);
+  });
+
+  test('by a logout ends at the issuer too: a token that was taken before renews nothing after', async () => {
     const visitor = await logInTo(world);
     const content = await heldBy(visitor);
     expect(await whoIs(await thiefWith(content))).toBe('CASEWORKER');
-    const revoked = [1, 2].map(() => world.issuer.answered(REVOCATION));
+    const revoked = revocations(2);
     expect(await told(visitor.ask('logout', { method: 'POST' }))).toEqual([200]);
     expect(await Promise.all(revoked)).toContain(200);
     expect(await told((await thiefWith(content)).ask('graphql', asked))).toEqual(GONE);
   });
 
-  test('of somebody whose token is just being renewed revokes what the issuer gives then, too', async () => {
+  test('by a logout while its token is just being renewed revokes what the issuer gives then, too', async () => {
     const visitor = await logInTo(world);
     await age(world, visitor);
     const { came, letGo } = world.issuer.hold();
@@ -56,15 +82,15 @@ describe('a logout', () => {
     await came;
     // The renewing is not stopped by it: both pairs of tokens are given back.
     world.issuer.answers({ status: 503, error: 'temporarily_unavailable', at: REVOCATION });
-    const revocations = Array.from({ length: 4 }, () => world.issuer.answered(REVOCATION));
+    const four = revocations(4);
     expect(await told(visitor.ask('logout', { method: 'POST' }))).toEqual([200]);
     letGo();
     expect(await waiting).toEqual(GONE);
-    expect(await Promise.all(revocations)).toEqual([503, 503, 503, 503]);
+    expect(await Promise.all(four)).toEqual([503, 503, 503, 503]);
     world.issuer.answers(null);
   });
 
-  test('holds where the issuer revokes nothing, and what it said stands in the log', async () => {
+  test('by a logout has ended where the issuer revokes nothing, and what it said stands in the log', async () => {
     const visitor = await logInTo(world);
     world.issuer.answers({ status: 400, error: 'temporarily_unavailable', at: REVOCATION });
     const logged = world.logged('tokens were not revoked: temporarily_unavailable');
@@ -83,6 +109,19 @@ describe('an answer', () => {
       const said = headers.get(name);
       return said === value || (own.includes(name) && said !== null) ? [] : [[name, said]];
     });
+
+  test.each([
+    ['GET', '/youth/15820800904'],
+    ['GET', '/console/api/15820800904'],
+    ['PUT', '/console/youth/15820800904'],
+    ['GET', '/%zz15820800904'],
+  ])('to %s %s, where nothing is, does not repeat it', async (method, at) => {
+    const answer = await createVisitor(world.origin).go(at, { method });
+    expect([answer.status === 404 || answer.status === 400, await answer.text()]).toEqual([
+      true,
+      expect.not.stringContaining('15820800904'),
+    ]);
+  });
 
   test('of any route says who may keep it, frame it and read it, whoever asks', async () => {
     const [stranger, visitor] = [createVisitor(world.origin), await logInTo(world)];

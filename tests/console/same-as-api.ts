@@ -56,6 +56,14 @@ const saidOf = ({ at, role, agency, organisation, municipalUnit, basis, consentI
 
 const CASEWORKERS = ['uteseksjonen', 'nav-bjerke', 'child-welfare-bjerke', 'housing-22b', 'nav-ostbyen'];
 
+/** Of each agency a day that something happened on. */
+const DATED = [
+  ['CHILD_WELFARE', 'childWelfare.case.openedOn'],
+  ['NAV', 'nav.case.openedOn'],
+  ['OUTREACH', 'outreach.contact.since'],
+  ['HOUSING', 'housing.residency.validFrom'],
+] as const;
+
 /** What the matrix on the page says is open, as `kind: organisation`, in order. Of whom nothing is open of there is no table. */
 async function shownInMatrix(eye: Eye): Promise<readonly string[]> {
   const [heads = [], ...kinds] = await eye.page
@@ -204,6 +212,16 @@ export function saysWhatTheApiSays(eyeOf: () => Eye, worldOf: () => DemoConsole)
       const answer = await worldOf().ask(worker, PICTURE, { id: youth.id }, youth.purpose);
       expect(shown.length).toBeGreaterThan(20);
       expect(shown.filter(([path = '', state = '']) => !expectedState(answer, path).includes(state))).toEqual([]);
+
+      const timeline = eye.page.locator('section:has(> .timeline)');
+      const lines = (where: string, agency: string) =>
+        timeline.locator(where, { hasText: `${text(`term.agency.${agency}`)}: ` }).count();
+      for (const [agency, path] of DATED) {
+        const [state] = expectedState(answer, path);
+        const said = [(await lines('li', agency)) > 0, (await lines('.sign.withheld', agency)) > 0];
+        if (state === 'shown') expect([agency, said[0]]).toEqual([agency, true]);
+        if (state === 'withheld') expect([agency, said[1]]).toEqual([agency, true]);
+      }
 
       const own = await me<{ readonly me: Json }>(youth.name, OWN_PICTURE);
       const secrets = secretsOf(answer, own.me);

@@ -82,7 +82,6 @@ function Shown({
   const remediesOf = (remedy: string): readonly string[] => [
     ...new Set(faults.flatMap(({ consent }) => (consent?.remedy === remedy ? [consent.category ?? ''] : []))),
   ];
-  const own = PARTS.find((part) => part.agency === agency);
   return (
     <VStack gap="space-24">
       <VStack gap="space-8">
@@ -137,7 +136,7 @@ function Shown({
       />
       <OwnWords youth={youth} faults={faults} />
       <AskForConsent youthId={id} purpose={purpose} categories={remediesOf('REQUEST_CONSENT')} />
-      {own !== undefined && <Timeline part={own} youth={youth} faults={faults} />}
+      <Timeline parts={PARTS} youth={youth} faults={faults} />
     </VStack>
   );
 }

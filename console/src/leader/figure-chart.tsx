@@ -1,6 +1,6 @@
-import { BodyShort } from '@navikt/ds-react';
 import { Bar, BarChart, CartesianGrid, LabelList, ResponsiveContainer, XAxis, YAxis } from 'recharts';
 import { useText } from '../texts/language';
+import { isNothing } from './is-nothing';
 import './reports.css';
 
 /** Series are told apart by how they are filled, too. */
@@ -29,14 +29,8 @@ export function FigureChart({
   const t = useText();
   const said = (value: Bars['values'][number]): string | number =>
     value === null ? t('reports.hidden') : (value ?? t('reports.none'));
-  // Axes round nothing say less than that there is nothing. What is withheld is something.
-  if (bars.every(({ values }) => values.every((value) => value === 0 || value === undefined))) {
-    return (
-      <BodyShort>
-        {title}: {t('reports.nothing')}
-      </BodyShort>
-    );
-  }
+  // Axes round nothing say less than the table under it, which says that there is nothing. What is withheld is something.
+  if (isNothing(bars.map(({ name, values }) => [name, ...values]))) return null;
   const all = bars
     .map(({ name, values }) => `${name}: ${series.map((each, at) => `${each} ${said(values[at])}`).join(', ')}`)
     .join('. ');

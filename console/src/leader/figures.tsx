@@ -1,14 +1,15 @@
-import { Button, Table, VStack } from '@navikt/ds-react';
+import { BodyShort, Button, Table, VStack } from '@navikt/ds-react';
 import { useIntl } from 'react-intl';
 import { csvOf } from '../shared/csv';
 import { saveFile } from '../shared/save-file';
 import { WideTable } from '../shared/wide-table';
 import { useText } from '../texts/language';
+import { isNothing } from './is-nothing';
 
 /** A number; `null` where it is withheld, and `undefined` where there is none. */
 export type Figure = string | number | null | undefined;
 
-/** A table of figures, which can be saved for a spreadsheet. A figure that is withheld says so, and is no nought. */
+/** A table of figures, which can be saved for a spreadsheet. What is withheld says so, and is no nought; noughts alone are no table. */
 export function Figures({
   caption,
   file,
@@ -25,6 +26,13 @@ export function Figures({
   const { formatNumber } = useIntl();
   const said = (figure: Figure): Figure =>
     figure === null ? t('reports.hidden') : figure === undefined ? t('reports.none') : figure;
+  if (isNothing(rows)) {
+    return (
+      <BodyShort>
+        {caption}: {t('reports.nothing')}
+      </BodyShort>
+    );
+  }
   return (
     <VStack gap="space-8" align="start">
       <WideTable caption={caption} heads={heads}>

@@ -21,6 +21,7 @@ const OUTCOMES: Readonly<Record<string, TextKey>> = {
 
 const ENDED: Readonly<Record<NonNullable<Ended>, TextKey>> = {
   over: 'session.over',
+  kept: 'session.kept',
   held: 'session.held',
   unknown: 'login.unknown',
   loggedOut: 'login.ended',
@@ -41,6 +42,10 @@ export function LoginPage({ ended }: { readonly ended: Ended }) {
   useEffect(() => {
     askOwnFor<readonly Login[]>('logins').then(setLogins, () => setLogins(null));
   }, []);
+  useEffect(() => {
+    // Whom the page was of does not stand in the name of the tab.
+    document.title = t('app.name');
+  }, [t]);
   const { look, letGo } = useSession();
   const isHeld = ended === 'held';
   useEffect(() => {

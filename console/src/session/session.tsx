@@ -35,8 +35,11 @@ interface LoggedIn {
   readonly tag: string;
 }
 
-/** Why nobody is logged in, where it is worth saying. `held`: it is over, and what was typed last is in this page alone. */
-export type Ended = 'over' | 'held' | 'unknown' | 'loggedOut' | null;
+/**
+ * Why nobody is logged in, where it is worth saying. `held`: it is over, and what was typed last is in this page alone. `kept`: it is over,
+ * and the gateway keeps what was typed; of a form that keeps no draft that is not said.
+ */
+export type Ended = 'over' | 'kept' | 'held' | 'unknown' | 'loggedOut' | null;
 
 type State =
   | { readonly is: 'looking' }
@@ -86,13 +89,16 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
         return setState({ is: 'nobody', ended: 'held' });
       }
       release();
+      const hasKept = drafts.hasKept();
       drafts.drop();
       shown.current = null;
+      // Whoever logs in next in this browser comes in where everybody does, and reads nowhere whose page it was.
+      if (ended === 'loggedOut') history.replaceState(null, '', '/console/');
       // Several requests learn of one end, and the first has said why.
       return setState((before) =>
         before.is === 'nobody' && ended === 'over'
           ? before
-          : { is: 'nobody', ended: before.is === 'in' || ended !== 'over' ? ended : null },
+          : { is: 'nobody', ended: ended !== 'over' ? ended : before.is !== 'in' ? null : hasKept ? 'kept' : 'over' },
       );
     },
     [release],

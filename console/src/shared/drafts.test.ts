@@ -130,3 +130,20 @@ test('what was sent is deleted after what was on its way, and the form is empty'
   await keeper.until('DELETE');
   expect(keeper.kept()).toBeNull();
 });
+
+test('that something is kept is so of what is shown and was written, or was there before', async () => {
+  const keeper = createKeeper();
+  const drafts = createDrafts(keeper.ask, QUIET_MS);
+  expect(drafts.hasKept()).toBe(false);
+  const form = await openForm(drafts);
+  expect(drafts.hasKept()).toBe(false);
+  form.type({ one: 'half a sen' });
+  await drafts.writeAll();
+  expect(drafts.hasKept()).toBe(true);
+  form.close();
+  expect(drafts.hasKept()).toBe(false);
+  await openForm(drafts);
+  expect(drafts.hasKept()).toBe(true);
+  drafts.drop();
+  expect(drafts.hasKept()).toBe(false);
+});

@@ -27,6 +27,8 @@ export interface Drafts {
   /** Writes at once all that is not written. It throws nothing: what could not be written is held still. */
   writeAll(): Promise<void>;
   hasUnwritten(): boolean;
+  /** Whether the gateway keeps something of what is shown. */
+  hasKept(): boolean;
   /** Lets go of what is not written: it is somebody else's from now on, or nobody's. */
   drop(): void;
   /** The code of why what is typed is not kept; `null` where it is. */
@@ -163,6 +165,7 @@ export function createDrafts(ask: AskGateway, quietMs = QUIET_MS): Drafts {
       await Promise.all([...drafts].map(([path, draft]) => write(path, draft)));
     },
     hasUnwritten: () => [...drafts.values()].some(isUnwritten),
+    hasKept: () => [...drafts.values()].some(({ show, kept }) => show !== null && Object.keys(kept ?? {}).length > 0),
     drop() {
       for (const draft of drafts.values()) {
         quiet(draft);

@@ -1,6 +1,7 @@
 import type { ConsoleStore } from '@brobygger/console-store';
 import { createHmac } from 'node:crypto';
 import { codeOf, type OnFailed } from './code-of';
+import { createIdleEnds } from './idle-ends';
 import type { IssuerClient } from './issuer-client';
 import { partOf, SessionContent } from './session-content';
 
@@ -20,12 +21,14 @@ export interface ConsoleSessions {
    * asked for because somebody is here.
    */
   current(id: string, isSeen: boolean): Promise<CurrentSession | null>;
+  /** Begins a session, and ends the one that it takes the place of, whose tokens are revoked meanwhile. Answers with its id. */
+  begin(content: SessionContent, replaces: string | null, requestId: string): Promise<string>;
   /** Ends the session, however old its token is and whoever is away, and answers with what it held. Its tokens are revoked meanwhile. */
   end(id: string, requestId: string): Promise<SessionContent | null>;
   /** The membership that is asked as from now on. */
   chooseMembership(id: string, membership: string): Promise<void>;
-  /** Resolves when no issuer is being told of an end. */
-  revoked(): Promise<void>;
+  /** Waits for nobody's idle end any more, and resolves when no issuer is being told of an end. */
+  close(): Promise<void>;
 }
 
 /** That a session is being renewed elsewhere, and was not within the time that one waits. */
@@ -62,6 +65,18 @@ export function createConsoleSessions(
       .finally(() => revoking.delete(telling));
     revoking.add(telling);
   }
+
+  /** Ends a session that was left alone for too long. Without the id nothing opens what it held, so that who has the id ends it. */
+  async function endIdle(id: string): Promise<void> {
+    const content = opened(await sessions.end(id));
+    if (content !== null) revoke(content, null);
+  }
+
+  const idleEnds = createIdleEnds({
+    leftOf: async (id) => (await sessions.look(id))?.leftSeconds ?? null,
+    end: endIdle,
+    onFailed: (cause) => onFailed('a session that was left alone was not ended', codeOf(cause), null),
+  });
 
   /** Changes what the session holds, whatever else is changed of it at the same time. */
   async function change(id: string, next: (content: SessionContent) => SessionContent): Promise<SessionContent | null> {
@@ -123,17 +138,28 @@ export function createConsoleSessions(
     async current(id, isSeen) {
       const kept = await (isSeen ? sessions.read(id) : sessions.look(id));
       const found = opened(kept?.content);
+      if (kept === null) idleEnds.isOver(id);
       if (kept === null || found === null) return null;
+      idleEnds.await(id, kept.leftSeconds);
       const content = isOver(found) ? await renewOnce(id) : found;
       const { leftSeconds } = kept;
       return content === null ? null : { id, content, leftSeconds, tag: tagOf(secret, partOf(content)) };
+    },
+    async begin(content, replaces, requestId) {
+      const { id, replaced } = await sessions.begin(content, replaces);
+      const before = opened(replaced);
+      if (before !== null) revoke(before, requestId);
+      return id;
     },
     async end(id, requestId) {
       const content = opened(await sessions.end(id));
       if (content !== null) revoke(content, requestId);
       return content;
     },
-    revoked: async () => void (await Promise.all(revoking)),
+    async close() {
+      await idleEnds.close();
+      await Promise.all(revoking);
+    },
     async chooseMembership(id, membership) {
       await change(id, (content) => ({ ...content, membership }));
     },

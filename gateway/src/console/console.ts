@@ -17,7 +17,7 @@ export async function addConsole(app: FastifyInstance, deps: ConsoleDeps, host: 
   const clients = new Map(deps.logins.map((login) => [login.name, createIssuerClient(login)]));
   const sessions = createConsoleSessions(deps.store, (name) => clients.get(name), deps.secret, host.onFailed);
   const parts = { ...deps, ...host, clients, sessions };
-  app.addHook('onClose', () => sessions.revoked());
+  app.addHook('onClose', () => sessions.close());
   await app.register(async (scope) => {
     addLogin(scope, parts);
     addSession(scope, parts);

@@ -15,7 +15,10 @@ type Asked = Readonly<Record<string, unknown>>;
 const LANGUAGES: ReadonlySet<unknown> = new Set(Object.values(Language));
 
 /** `GET /console/login` sends the browser to an issuer, and `GET /console/callback/<login>` takes it back: each issuer has its own. */
-export function addLogin(app: FastifyInstance, { clients, secret, origin, store, onFailed }: ConsoleParts): void {
+export function addLogin(
+  app: FastifyInstance,
+  { clients, secret, origin, store, sessions, onFailed }: ConsoleParts,
+): void {
   const pendingLogins = createPendingLogins(secret);
 
   const backTo = (reply: FastifyReply, outcome: Outcome): FastifyReply =>
@@ -56,7 +59,7 @@ export function addLogin(app: FastifyInstance, { clients, secret, origin, store,
       try {
         if (!(await store.logins.use(pending.state))) return backTo(reply, 'expired');
         const content = await client.finish(new URL(request.url, origin), pending);
-        const id = await store.sessions.begin(content, pending.replaces);
+        const id = await sessions.begin(content, pending.replaces, request.id);
         return setSessionCookie(reply, id).header('cache-control', 'no-store').redirect(pending.to, 303);
       } catch (cause) {
         const code = codeOf(cause);

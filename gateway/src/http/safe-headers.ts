@@ -20,9 +20,13 @@ const headersOf = (publicUrl: string | undefined): Readonly<Record<string, strin
   ...(publicUrl?.startsWith('https:') === true ? { 'strict-transport-security': ONLY_TLS } : {}),
 });
 
-/** Adds to every answer what it lacks of them, and, where clients reach the gateway over TLS, that they never ask in the clear. */
+/**
+ * Adds to every answer what it lacks of them, and, where clients reach the gateway over TLS, that they never ask in the clear. Where
+ * nothing is, the answer does not say at which address: whom a page was of may stand in it.
+ */
 export function addSafeHeaders(app: FastifyInstance, publicUrl: string | undefined): void {
   const headers = headersOf(publicUrl);
+  app.setNotFoundHandler((_request, reply) => reply.code(404).type('text/plain').send('there is nothing here'));
   app.addHook('onSend', (_request, reply, _payload, done) => {
     for (const [name, value] of Object.entries(headers)) {
       // Files say theirs below Fastify.

@@ -30,7 +30,7 @@ const contentOf = async (id: string): Promise<unknown> => (await store.sessions.
 
 describe('a session', () => {
   test('holds what it was given, for any gateway, until it is ended', async () => {
-    const id = await store.sessions.begin({ token: 'a token' });
+    const { id } = await store.sessions.begin({ token: 'a token' });
     const other = await another({});
     expect(await other.sessions.read(id)).toMatchObject({ content: { token: 'a token' }, version: 1 });
     expect(await other.sessions.end(id)).toEqual({ token: 'a token' });
@@ -40,8 +40,9 @@ describe('a session', () => {
   });
 
   test('takes the place of the one before, whose id is worth nothing then', async () => {
-    const before = await store.sessions.begin({ n: 1 });
-    const after = await store.sessions.begin({ n: 2 }, before);
+    const { id: before, replaced: none } = await store.sessions.begin({ n: 1 });
+    const { id: after, replaced } = await store.sessions.begin({ n: 2 }, before);
+    expect([none, replaced]).toEqual([null, { n: 1 }]);
     expect(after).not.toBe(before);
     expect(await store.sessions.read(before)).toBeNull();
     expect(await contentOf(after)).toEqual({ n: 2 });
@@ -57,7 +58,7 @@ describe('a session', () => {
     ],
   ])('that %s is none', async (_what, statement) => {
     await store.sessions.begin({ who: 'another' });
-    const id = await store.sessions.begin({ who: 'me' });
+    const { id } = await store.sessions.begin({ who: 'me' });
     expect(await contentOf(id)).toEqual({ who: 'me' });
     await owner.query(statement.replace('update session', 'update session s'));
     expect(await store.sessions.read(id)).toBeNull();
@@ -73,7 +74,7 @@ describe('a session', () => {
   });
 
   test('stands in no form that its database and its secret open: the id is in the cookie alone', async () => {
-    const id = await store.sessions.begin({ token: 'the very token' });
+    const { id } = await store.sessions.begin({ token: 'the very token' });
     const { rows } = await owner.query<{ row: string }>('select session::text as row from session');
     const text = rows.map(({ row }) => row).join('\n');
     expect(text).not.toContain(id);
@@ -84,7 +85,7 @@ describe('a session', () => {
   });
 
   test('is written by who has read it as it is, and by nobody else', async () => {
-    const id = await store.sessions.begin({ n: 0 });
+    const { id } = await store.sessions.begin({ n: 0 });
     expect(await store.sessions.write(id, { n: 1 }, 1)).toBe(true);
     expect(await store.sessions.write(id, { n: 2 }, 1)).toBe(false);
     expect(await store.sessions.read(id)).toMatchObject({ content: { n: 1 }, version: 2 });
@@ -93,7 +94,7 @@ describe('a session', () => {
   });
 
   test('is renewed by one at a time, who gives it back, or was away for half a minute', async () => {
-    const id = await store.sessions.begin({ n: 0 });
+    const { id } = await store.sessions.begin({ n: 0 });
     const claimed = async () => (await store.sessions.claim(id)) !== null;
     expect(await Promise.all([claimed(), claimed(), claimed()])).toEqual(expect.arrayContaining([true, false, false]));
     await store.sessions.release(id);
@@ -103,7 +104,7 @@ describe('a session', () => {
   });
 
   test('that is only looked at is left alone', async () => {
-    const id = await store.sessions.begin({ n: 0 });
+    const { id } = await store.sessions.begin({ n: 0 });
     await owner.query(`update session set seen_at = now() - interval '10 minutes'`);
     const left = async (kept: Promise<{ leftSeconds: number } | null>) =>
       Math.round(((await kept)?.leftSeconds ?? 0) / 60);

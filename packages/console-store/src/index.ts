@@ -1,4 +1,4 @@
 export { ConsoleStoreNotMigrated, openConsoleStore, type ConsoleStore } from './console-store';
 export type { Drafts } from './drafts';
 export type { Logins } from './logins';
-export type { KeptSession, Sessions, SessionTimes } from './sessions';
+export type { BegunSession, KeptSession, Sessions, SessionTimes } from './sessions';

@@ -17,10 +17,17 @@ export interface KeptSession {
   readonly leftSeconds: number;
 }
 
+/** A session that has begun. */
+export interface BegunSession {
+  readonly id: string;
+  /** What the session held whose place it took; `null` where it took none. */
+  readonly replaced: unknown;
+}
+
 /** The sessions of those who are logged in. An id is what the cookie holds; it is kept nowhere. No statement waits for anybody. */
 export interface Sessions {
-  /** Begins one, and ends the one that it takes the place of. Answers with its id. */
-  begin(content: unknown, replaces?: string | null): Promise<string>;
+  /** Begins one, and ends the one that it takes the place of. Answers with its id, and with what the other held, if there was one. */
+  begin(content: unknown, replaces?: string | null): Promise<BegunSession>;
   /** The session, and somebody has been here now; `null` where there is none, or none any more. */
   read(id: string): Promise<KeptSession | null>;
   /** The session, and nobody need have been here. */
@@ -44,8 +51,9 @@ const FOUND = `sealed, version,
   extract(epoch from least(seen_at + make_interval(secs => $2), ends_at) - now())::float8 as "leftSeconds"`;
 
 const BEGIN = `
-with over as (delete from session where key = $4)
-insert into session (key, sealed, ends_at) values ($1, $2, now() + make_interval(secs => $3))`;
+with over as (delete from session where key = $4 returning sealed)
+insert into session (key, sealed, ends_at) values ($1, $2, now() + make_interval(secs => $3))
+returning (select sealed from over) as replaced`;
 const READ = `update session set seen_at = now() where key = $1 and ${LIVES} returning ${FOUND}`;
 const LOOK = `select ${FOUND} from session where key = $1 and ${LIVES}`;
 const CLAIM = `
@@ -73,9 +81,15 @@ export function createSessions(pool: Pool, secret: Buffer, { idleSeconds, longes
     async begin(content, replaces) {
       const id = randomBytes(32).toString('base64url');
       const lock = lockOf(secret, id);
-      const replaced = replaces === undefined || replaces === null ? null : lockOf(secret, replaces).key;
-      await pool.query(BEGIN, [lock.key, seal(content, lock), longestSeconds, replaced]);
-      return id;
+      const other = replaces === undefined || replaces === null ? null : lockOf(secret, replaces);
+      const { rows } = await pool.query<{ readonly replaced: Buffer | null }>(BEGIN, [
+        lock.key,
+        seal(content, lock),
+        longestSeconds,
+        other?.key ?? null,
+      ]);
+      const sealed = rows[0]?.replaced ?? null;
+      return { id, replaced: other === null || sealed === null ? null : unseal(sealed, other) };
     },
     read: (id) => find(READ, id),
     look: (id) => find(LOOK, id),

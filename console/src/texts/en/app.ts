@@ -28,7 +28,8 @@ export const app: SameKeys<typeof nb> = {
   'session.idle':
     'You will be logged out in {minutes, plural, one {one minute} other {# minutes}}. What you have written is kept for a day.',
   'session.stay': 'Stay',
-  'session.over': 'You were logged out because it took a long time. What you wrote is kept for a day.',
+  'session.over': 'You were logged out because it took a long time.',
+  'session.kept': 'You were logged out because it took a long time. What you wrote is kept for a day.',
   'session.held':
     'You are logged out. What you wrote last is on this page alone. ' +
     'Log in in a new tab, and come back here. Then we keep it. Do not close this page.',

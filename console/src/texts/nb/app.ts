@@ -25,7 +25,8 @@ export const app = {
   'session.idle':
     'Du blir logget ut om {minutes, plural, one {ett minutt} other {# minutter}}. Det du har skrevet, tar vi vare på i et døgn.',
   'session.stay': 'Bli her',
-  'session.over': 'Du er logget ut fordi det gikk lang tid. Det du skrev, er tatt vare på i et døgn.',
+  'session.over': 'Du er logget ut fordi det gikk lang tid.',
+  'session.kept': 'Du er logget ut fordi det gikk lang tid. Det du skrev, er tatt vare på i et døgn.',
   'session.held':
     'Du er logget ut. Det siste du skrev, finnes bare på denne siden. ' +
     'Logg inn i en ny fane, og kom tilbake hit. Da tar vi vare på det. Ikke lukk denne siden.',

@@ -28,7 +28,8 @@ export const app: SameKeys<typeof nb> = {
   'session.idle':
     'Du blir logga ut om {minutes, plural, one {eitt minutt} other {# minutt}}. Det du har skrive, tek vi vare på i eit døgn.',
   'session.stay': 'Bli her',
-  'session.over': 'Du er logga ut fordi det gjekk lang tid. Det du skreiv, er teke vare på i eit døgn.',
+  'session.over': 'Du er logga ut fordi det gjekk lang tid.',
+  'session.kept': 'Du er logga ut fordi det gjekk lang tid. Det du skreiv, er teke vare på i eit døgn.',
   'session.held':
     'Du er logga ut. Det siste du skreiv, finst berre på denne sida. ' +
     'Logg inn i ei ny fane, og kom tilbake hit. Då tek vi vare på det. Ikkje lukk denne sida.',
