@@ -7,6 +7,7 @@ import { serve } from '../harness/records';
 import { SEEDED_AT, type Seed } from '../harness/seed';
 import { hearStatements, statementsOfRequest } from '../harness/sent-statements';
 import type { TestDatabases } from '../harness/test-databases';
+import { makeFamilies, type Families } from './families';
 import { missingAmong, recordEverything, recordsAbout, type RecordIds } from './refusing-records';
 
 /** Why a worker is kept from a youth; whom a block or a conflict keeps out are the worker and the officer. */
@@ -58,6 +59,8 @@ export interface RefusingWorld {
   readonly personId: string;
   /** A youth from whom nothing keeps the worker, served by every organisation. */
   readonly ownYouthId: string;
+  /** Youths with guardians, from whom the worker is not kept. */
+  readonly families: Families;
   organisationOf(agency: Agency): string;
   youthOf(whom: KeptOut): string;
   /** The youth's national identity number; without one, that of nobody whom the registry or the population register knows. */
@@ -102,6 +105,8 @@ export async function startRefusingWorld(): Promise<RefusingWorld> {
     };
   });
   await topology.seed((seed) => keepOut(seed, youths));
+  const families = await makeFamilies(topology, organisationOf('HOUSING'));
+  await topology.settle();
   const records = new Map<KeptOut, ReadonlyMap<ServiceName, RecordIds>>();
   for (const [whom, youthId] of youths) records.set(whom, await recordsAbout(databases, youthId));
   const held = new Map<ServiceName, { readonly sums: string; readonly contents: unknown }>();
@@ -113,6 +118,7 @@ export async function startRefusingWorld(): Promise<RefusingWorld> {
     houseId,
     personId,
     ownYouthId,
+    families,
     organisationOf,
     youthOf: (whom) => youths.get(whom) ?? '',
     numberOf: (whom) => topology.nationalIdOf(whom === undefined ? 'nobody' : (youths.get(whom) ?? '')).reveal(),

@@ -7,6 +7,7 @@ import { documentOf, fieldOf, OF_PROFESSION, variablesOf } from '../acceptance/a
 import { officer, worker } from '../harness/callers';
 import { ownedMutations, type OwnedRootField } from '../harness/root-fields';
 import { SEEDED_AT } from '../harness/seed';
+import { findsWhatIsOfTheFamily, keepsFamiliesApart } from './family-writes';
 import { idsIn } from './ids-in';
 import { isRecordId, type RecordIds } from './refusing-records';
 import {
@@ -245,7 +246,9 @@ test('a concern report is taken in by the same statements and receipted in the s
   for (const whom of KEPT_OUT) expect([whom, await about(world.youthOf(whom))]).toEqual([whom, nobody]);
 });
 
-// It stands last: what it sends is entered.
+keepsFamiliesApart(schema, () => world);
+
+// They stand last: what is sent, and what is found, is entered.
 test('requestConsent is sent to whom one is kept from as to nobody, by the same statements', async () => {
   const mutation = named('requestConsent');
   const to = (more: object): Promise<Answered> => ask(mutation, callerOf(mutation), '', {}, { ...more });
@@ -292,3 +295,5 @@ test('openEmergencyAccess tells of whom one is kept from what it tells of nobody
     expect([whom, await of({ youthId: undefined, identifier: world.numberOf(whom) })]).toEqual([whom, nobody]);
   }
 });
+
+findsWhatIsOfTheFamily(schema, () => world);

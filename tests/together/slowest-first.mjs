@@ -3,19 +3,15 @@ import Sequencer from '@jest/test-sequencer';
 /** From the slowest on, so that no worker begins a long file when the other one is done. All others come after them. */
 const SLOWEST = [
   'tests/together/acceptance.test.ts',
-  'tests/together/subgraphs.test.ts',
+  'tests/together/faults.test.ts',
   'tests/console/console.battery.test.ts',
+  'tests/together/subgraphs.test.ts',
+  'tests/together/leakage.test.ts',
   'tests/together/packages.test.ts',
   'tests/together/engines.test.ts',
-  'tests/together/faults.test.ts',
-  'tests/together/leakage.test.ts',
   'tests/together/contract.test.ts',
   'tests/contract/worked-examples/worked-examples.test.ts',
-  'tests/leakage/two-worlds.battery.test.ts',
   'tests/together/outreach.test.ts',
-  'tests/faults/faults.battery.test.ts',
-  'tests/faults/start.test.ts',
-  'tests/faults/messages.battery.test.ts',
 ];
 
 function rank({ path }) {
