@@ -27,6 +27,7 @@ export * from './law/not-informed-ground';
 export * from './law/profession-rule';
 export * from './law/withholding-ground';
 export * from './legal-basis';
+export * from './legal-catalogue';
 export * from './law/owner-basis';
 export * from './leaving';
 export * from './listen';

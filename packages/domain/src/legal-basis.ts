@@ -50,7 +50,11 @@ function processingOf(basis: Basis, category: DataCategory, owner: OwnerBasis): 
   if (basis === Basis.SELF) return PURPOSES[Purpose.B108].provisions;
   if (basis === Basis.OVERSIGHT) return PURPOSES[Purpose.B109].provisions;
   const task = basis === Basis.STATUTE ? PURPOSES[Purpose.B106].provisions.slice(0, 2) : owner.processing;
-  return [...task, ...(isSpecial(category) ? [owner.special] : []), ...(isOfOffences(category) ? owner.offences : [])];
+  return [
+    ...task,
+    ...(isSpecialBasis(category) ? [owner.special] : []),
+    ...(isOfOffences(category) ? owner.offences : []),
+  ];
 }
 
 function liftsOf(basis: Basis, { liftedBy, provisions }: OwnerBasis): readonly Provision[] {
@@ -73,8 +77,10 @@ function liftsOf(basis: Basis, { liftedBy, provisions }: OwnerBasis): readonly P
   }
 }
 
-const isSpecial = (category: DataCategory): boolean =>
+/** Whether the category holds data of art. 9, so that an exception of it is needed. */
+export const isSpecialBasis = (category: DataCategory): boolean =>
   CATEGORIES[category].sensitivities.some((each) => each !== Sensitivity.CRIME && SPECIAL_SENSITIVITIES.has(each));
 
-const isOfOffences = (category: DataCategory): boolean =>
+/** Whether the category holds data of art. 10. */
+export const isOfOffences = (category: DataCategory): boolean =>
   CATEGORIES[category].sensitivities.includes(Sensitivity.CRIME);

@@ -60,6 +60,7 @@ export * from './persistence/database-clock';
 export * from './persistence/grant';
 export * from './persistence/grant-rights';
 export * from './persistence/hold-lock';
+export * from './persistence/kept-of-code';
 export * from './persistence/library-schema';
 export * from './persistence/migrate';
 export * from './persistence/query';

@@ -78,6 +78,7 @@ import { guardiansNotInformed } from './guardians-not-informed';
 import { createMissingAnswering } from './guardian-permission/answer-missing';
 import { guardianSigning } from './guardian-signing';
 import { informationOrder } from './information-order';
+import { LEGAL_CATALOGUE, LegalCatalogue1796300000430 } from './legal-catalogue';
 import { ListedConsentEvents1796300000241 } from './listed-consent-events.migration';
 import { notice } from './notice';
 import { NO_CONTACT_REGISTER, type ContactRegister } from './contact-register';
@@ -173,6 +174,7 @@ export const consentPersistence: Persistence = {
     DueIndexes1796300000151,
     ListedConsentEvents1796300000241,
     OfficersIndexes1796300000260,
+    LegalCatalogue1796300000430,
   ],
   tables: [
     defineTable('service_relation', {
@@ -185,6 +187,7 @@ export const consentPersistence: Persistence = {
     ...own.tables,
   ],
   libraries: [TIMER_SCHEMA],
+  kept: [LEGAL_CATALOGUE],
 };
 
 /** The registry's own services, behind its mutations. */

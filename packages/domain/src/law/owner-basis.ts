@@ -162,9 +162,9 @@ export function ownerBasisOf(category: DataCategory, sector: Sector = Sector.PUB
 }
 
 /** On what a recipient of the agency processes what it is given: its own task, for which it is given it. */
-export function recipientBasisOf(agency: Agency): OwnerBasis {
+export function recipientBasisOf(agency: Agency, sector: Sector = Sector.PUBLIC): OwnerBasis {
   const found = OWNER_BASES.find(
-    (entry) => entry.owner === agency && entry.sector === Sector.PUBLIC && entry.categories === null,
+    (entry) => entry.owner === agency && entry.sector === sector && entry.categories === null,
   );
   if (found === undefined) throw new RangeError(`no basis is known for \`${agency}\` as a recipient`);
   return found;

@@ -2,6 +2,7 @@ import { DataSource, type EntityTarget, type MigrationInterface, type ObjectLite
 import { types } from 'pg';
 import { boundWaiting } from './bound-waiting';
 import { letGoOfSilence } from './let-go';
+import type { KeptOfCode } from './kept-of-code';
 import type { LibrarySchema } from './library-schema';
 import { poolOf } from './query';
 import { SnakeNaming } from './snake-naming';
@@ -15,6 +16,8 @@ export interface Persistence {
   readonly tables?: readonly Table[];
   /** What libraries keep there in schemas of their own. */
   readonly libraries?: readonly LibrarySchema[];
+  /** What it keeps of the code itself. */
+  readonly kept?: readonly KeptOfCode[];
 }
 
 const DATE = 1082;

@@ -2,6 +2,7 @@ import { MigrationExecutor, type DataSource, type QueryRunner } from 'typeorm';
 import { connect, type Persistence } from './connect';
 import { refuseNewer } from './database-newer';
 import { grantRights, rightsDifference, runtimeRoleOf } from './grant-rights';
+import { lackingOfCode } from './kept-of-code';
 import { isAtNewest, lackingSchemas, openSchema } from './library-schema';
 import { poolOf } from './query';
 
@@ -41,6 +42,7 @@ export const migrate = (ownerUrl: string, persistence: Persistence, say: Say = (
       say(`ran \`${migration.name}\``);
     });
     await installLibraries(owner, persistence, say);
+    await keepOfCode(owner, persistence, say);
     const { missing, surplus } = await grantRights(owner, persistence).catch((cause: unknown) => {
       throw new MigrationFailed('the granting of rights', cause);
     });
@@ -53,6 +55,7 @@ export const planMigration = (ownerUrl: string, persistence: Persistence, say: S
   asOwner(ownerUrl, persistence, async (owner) => {
     await inOrder(owner, persistence, (_executor, _runner, { name }) => Promise.resolve(say(`would run \`${name}\``)));
     for (const { name } of await lackingSchemas(owner, persistence.libraries ?? [])) say(`would install \`${name}\``);
+    for (const { what } of await lackingOfCode(owner, persistence.kept ?? [])) say(`would keep ${what}`);
     const { missing, surplus } = await rightsDifference(owner, persistence);
     for (const right of missing) say(`would grant ${right}`);
     for (const right of surplus) say(`would revoke ${right}`);
@@ -79,6 +82,15 @@ async function installLibraries(owner: DataSource, { libraries = [] }: Persisten
       throw new MigrationFailed(`the installing of \`${name}\``, cause);
     }
     if (!isThere) say(`installed \`${name}\``);
+  }
+}
+
+async function keepOfCode(owner: DataSource, { kept = [] }: Persistence, say: Say): Promise<void> {
+  for (const { what, keep } of await lackingOfCode(owner, kept)) {
+    await owner.transaction(keep).catch((cause: unknown) => {
+      throw new MigrationFailed(`the keeping of ${what}`, cause);
+    });
+    say(`kept ${what}`);
   }
 }
 

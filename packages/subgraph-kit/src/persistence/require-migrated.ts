@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { connect, type Persistence } from './connect';
 import { refuseNewer } from './database-newer';
 import { rightsDifference } from './grant-rights';
+import { lackingOfCode } from './kept-of-code';
 import { lackingSchemas } from './library-schema';
 
 /** A database that the service must not be started on: it lacks migrations or rights that the code needs. */
@@ -50,6 +51,8 @@ export async function requireMigrated(
   if (library !== undefined) throw new DatabaseNotMigrated(service, `what \`${library.name}\` needs`);
   const { missing } = await rightsDifference(dataSource, persistence);
   if (missing.length > 0) throw new DatabaseNotMigrated(service, counted(missing.length, 'right'));
+  const [ofCode] = await lackingOfCode(dataSource, persistence.kept ?? []);
+  if (ofCode !== undefined) throw new DatabaseNotMigrated(service, ofCode.what);
 }
 
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

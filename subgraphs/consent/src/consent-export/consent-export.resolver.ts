@@ -1,10 +1,11 @@
 import { Act, createError, newId, Role } from '@brobygger/domain';
-import { RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
+import { RequiresRole, type Query as Statements, type SubgraphContext } from '@brobygger/subgraph-kit';
 import { GraphQLError } from 'graphql';
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import type { Consent } from '../consent/consent.entity';
 import { eventsOfConsent } from '../consent/consent-event.entity';
 import type { ConsentService } from '../consent/consent.service';
+import { catalogueOfConsent } from '../legal-catalogue/read-catalogue';
 import { agencyOf, placeOf } from '../organisation/organisation-of-youth';
 import { organisationById, type Organisation } from '../organisation/organisation.entity';
 import type { EnterReading } from '../oversight/enter-reading';
@@ -22,6 +23,7 @@ export class ConsentExportResolver {
       readonly consents: Pick<ConsentService, 'ofYouth'>;
       readonly enterReading: EnterReading;
       readonly overseen: OverseenYouth;
+      readonly query: Statements;
     },
   ) {}
 
@@ -45,12 +47,13 @@ export class ConsentExportResolver {
     const consents = await this.deps.consents.ofYouth(youthId);
     const consent = consents.find(({ id }) => id === consentId.toLowerCase());
     if (consent === undefined) throw createError('NOT_FOUND', 'no consent of the youth has this id');
-    const [events, organisation, agency] = await Promise.all([
+    const [events, organisation, agency, catalogue] = await Promise.all([
       rows.of(eventsOfConsent, consent.id),
       recipientOf(consent, context),
       agencyOf({ organisationId: consent.recipientId }, context),
+      catalogueOfConsent(this.deps.query, consent.id),
     ]);
-    return documentOf(factsOf(consent, events, { agency, organisation }, at), format, at);
+    return documentOf(factsOf(consent, events, { agency, organisation }, at, catalogue), format, at);
   }
 }
 

@@ -1,4 +1,5 @@
 import {
+  basesIn,
   Basis,
   CATEGORIES,
   isDataCategory,
@@ -9,6 +10,7 @@ import {
   type Agency,
   type ConsentMethod,
   type Language,
+  type LegalCatalogue,
   type Owner,
   type Signer,
 } from '@brobygger/domain';
@@ -64,12 +66,13 @@ export interface ConsentFacts {
   readonly events: readonly EventFacts[];
 }
 
-/** The facts of a consent at a moment. */
+/** The facts of a consent at a moment; its bases by the catalogue that held when it was given. */
 export function factsOf(
   consent: Consent,
   entered: readonly ConsentEvent[],
   recipient: RecipientFacts,
   at: Date,
+  catalogue: LegalCatalogue | null = null,
 ): ConsentFacts {
   const { id, version, youthId, purpose, language, signedBy, supersededBy } = consent;
   return {
@@ -80,7 +83,7 @@ export function factsOf(
     recipient,
     purpose,
     purposeTitle: isPurpose(purpose) ? PURPOSES[purpose].title[languageOf(language)] : null,
-    categories: consent.categories.map((category) => categoryFactsOf(category, languageOf(language))),
+    categories: consent.categories.map((category) => categoryFactsOf(category, languageOf(language), catalogue)),
     validFrom: consent.validFrom.toISOString(),
     validTo: consent.validTo.toISOString(),
     givenAt: consent.givenAt.toISOString(),
@@ -91,10 +94,12 @@ export function factsOf(
   };
 }
 
-function categoryFactsOf(category: string, language: Language): CategoryFacts {
+function categoryFactsOf(category: string, language: Language, catalogue: LegalCatalogue | null): CategoryFacts {
   if (!isDataCategory(category)) return { category, title: null, owner: null, isSpecial: false, bases: null };
   const { owner, title, sensitivities } = CATEGORIES[category];
-  const { processing, secrecy, lifts } = legalBasisOf({ basis: Basis.CONSENT, category });
+  // Of what was given before it was kept, the catalogue of today is all that is known.
+  const rested = { basis: Basis.CONSENT, category };
+  const { processing, secrecy, lifts } = (catalogue && basesIn(catalogue, rested)) ?? legalBasisOf(rested);
   return {
     category,
     title: title[language],

@@ -11,6 +11,7 @@ export const consentExport = defineConsentNoun({
       consents: createConsentService(parts),
       enterReading: createEnterReading(parts),
       overseen: createOverseenYouth(parts),
+      query: parts.query,
     }),
   ],
 });

@@ -122,6 +122,10 @@ export class ConsentEvent {
   @Column('text', { nullable: true })
   language!: string | null;
 
+  /** The number of the catalogue of law that held. */
+  @Column('integer', { nullable: true, select: false })
+  catalogue?: number | null;
+
   @Column('text', { nullable: true, select: false })
   clientKey?: string | null;
 

@@ -1,6 +1,7 @@
 import { newId, type ShownText } from '@brobygger/domain';
 import { queryIn } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
+import { CATALOGUE_NOW } from '../legal-catalogue/keep-catalogue';
 import type { ClientKey } from './client-key';
 import { Consent } from './consent.entity';
 import type { Signing } from './signing';
@@ -72,7 +73,8 @@ export async function insertConsent(
     'give-consent',
     `with given as (
       insert into consent (${columns.map(({ name }) => name).join(', ')}) values (${numbers(1, columns.length)}) returning id
-    ) insert into consent_event (${names.join(', ')}) values (${numbers(columns.length + 1, names.length)})`,
+    ) insert into consent_event (${names.join(', ')}, catalogue)
+    values (${numbers(columns.length + 1, names.length)}, ${CATALOGUE_NOW})`,
     [...columns.map(({ property }) => consent[property]), ...Object.values(event)],
   );
 }

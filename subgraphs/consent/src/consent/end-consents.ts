@@ -1,6 +1,7 @@
 import { Role, type Caller, type Language } from '@brobygger/domain';
 import { CONSENT_WITHDRAWN, heldLock, holdLock, queryIn, tell } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
+import { CATALOGUE_NOW } from '../legal-catalogue/keep-catalogue';
 import { ownersOf } from '../telling/categories-of-owners';
 import { Capacity, capacityOf } from './consent-author.type';
 import { makeNotices } from '../withdrawal-notice/make-notices.sql';
@@ -30,9 +31,9 @@ with changed as (
 ), noticed as (${makeNotices('(select *, $2::timestamptz as ended_at from changed where superseded_by is null)')}
 ), entered as (
   insert into consent_event (id, consent_id, version, kind, at, author_id, capacity, cause_id, decision,
-    method, witness_id, minute, scan_sha256, language)
+    method, witness_id, minute, scan_sha256, language, catalogue)
   select gen_random_uuid(), consent_id, version, $9, $2, $3, $4, coalesce($5::uuid, $6::uuid), $10,
-    $11, $12, $13, $14, $15 from changed
+    $11, $12, $13, $14, $15, ${CATALOGUE_NOW} from changed
 ) ${tell(
   CONSENT_WITHDRAWN,
   'changed',

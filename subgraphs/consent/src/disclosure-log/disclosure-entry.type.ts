@@ -96,6 +96,9 @@ export class DisclosureEntry {
 
   youthId!: string;
 
+  /** The number of the catalogue of law that held. */
+  catalogue!: number | null;
+
   organisationId!: string | null;
 
   @Field(() => Organisation, {

@@ -15,6 +15,8 @@ import { Youth } from '../youth/youth.entity';
 import { requireOwn } from '../oversight/require-own';
 import { DisclosureFilter } from './disclosure-filter.input';
 import { lookedFor } from './filter.sql';
+import type { ReadCatalogue } from '../legal-catalogue/read-catalogue';
+import { DisclosureBases, disclosureBasesOf } from './disclosure-bases.type';
 import { DisclosureConnection, DisclosureEntry } from './disclosure-entry.type';
 import { edgeOf, PAGE, type LogRow } from './log-page';
 
@@ -63,6 +65,23 @@ export class DisclosuresResolver {
 
 @Resolver(() => DisclosureEntry)
 export class DisclosureEntryResolver {
+  constructor(private readonly deps: { readonly readCatalogue: ReadCatalogue }) {}
+
+  @FieldResolver(() => [DisclosureBases], {
+    nullable: true,
+    description:
+      'Both bases of each category, as the catalogues had them when it was entered; absent of what was entered before that was kept.',
+  })
+  async legalBases(
+    @Root() entry: DisclosureEntry,
+    @Ctx() context: SubgraphContext,
+  ): Promise<readonly DisclosureBases[] | null> {
+    const { basis, catalogue } = entry;
+    const said = catalogue === null || basis === null ? null : await this.deps.readCatalogue(catalogue);
+    if (said === null || basis === null) return null;
+    return disclosureBasesOf(said, { ...entry, basis }, await agencyOf(entry, context));
+  }
+
   @FieldResolver(() => Organisation, { nullable: true })
   organisation(@Root() entry: DisclosureEntry, @Ctx() context: SubgraphContext): Promise<Organisation | null> {
     return placeOf(organisationById, entry, context);

@@ -21,7 +21,7 @@ with registration as (
 ), entered as (
   select e.* from registration r, lateral (
     select seq, id, at, person_id, role, organisation_id, purpose, basis, consent_id, consent_version, statute,
-      ${CATEGORIES_TOLD} as categories, fields, request_id, act, cause
+      ${CATEGORIES_TOLD} as categories, fields, request_id, act, cause, catalogue
     from disclosure_entry e where youth_id = r.id and ($2::bigint is null or seq < $2) and ($4::timestamptz is null or not exists (
       select from information_order o where o.youth_id = r.id and o.shown_from > $4
         and e.purpose = '${Purpose.B106}' and o.organisation_id = e.organisation_id and o.given_at <= e.at))
@@ -39,7 +39,8 @@ with registration as (
   ) d order by seq desc limit $3
 )
 select seq::text as place, e.id, e.at, e.person_id as "personId", e.role, e.organisation_id as "organisationId", e.purpose, e.basis,
-  e.consent_id as "consentId", e.consent_version as "consentVersion", e.statute, e.categories, e.fields, e.request_id as "requestId",
+  e.consent_id as "consentId", e.consent_version as "consentVersion", e.statute, e.categories, e.fields, e.catalogue,
+  e.request_id as "requestId",
   coalesce(e.act, 'READ') as act, e.cause, ${shownFrom(idIn('e.cause'))} as "delayedUntil",
   d.entry_id as "entryId", d.deleted_at as "deletedAt", d.decision
 from entered e full join deleted d using (seq) order by seq desc limit $3`;

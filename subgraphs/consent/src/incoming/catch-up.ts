@@ -21,6 +21,7 @@ import {
   type MessageKind,
 } from '@brobygger/subgraph-kit';
 import type { DataSource } from 'typeorm';
+import { CATALOGUE_NOW } from '../legal-catalogue/keep-catalogue';
 import { categoriesOwnedBy } from '../telling/categories-of-owners';
 import { OF_CHILD_WELFARE, RELATIONS } from './receive-messages';
 
@@ -115,8 +116,8 @@ with told as (${newestRows(CONSENT_WITHDRAWN)}), changed as (
   from told where c.id = told.consent_id and c.withdrawn_at is null and c.categories && $3::text[]
   returning c.id as consent_id, c.version
 ), entered as (
-  insert into consent_event (id, consent_id, version, kind, at, author_id, capacity)
-  select gen_random_uuid(), consent_id, version, 'WITHDRAWN', now(), '${REGISTRY}', 'REGISTRY' from changed
+  insert into consent_event (id, consent_id, version, kind, at, author_id, capacity, catalogue)
+  select gen_random_uuid(), consent_id, version, 'WITHDRAWN', now(), '${REGISTRY}', 'REGISTRY', ${CATALOGUE_NOW} from changed
 ) ${tell(CONSENT_WITHDRAWN, 'changed', '$2::text[]')}`;
 
 /**

@@ -1,0 +1,46 @@
+import { type Agency } from './agency';
+import { Basis } from './basis';
+import { DataCategory } from './data-category';
+import { legalBasisOf } from './legal-basis';
+import { basesIn, legalCatalogue, recipientBasisIn, type LegalCatalogue } from './legal-catalogue';
+import { Sector } from './law/owner-basis';
+import { STATUTES } from './statute';
+
+const kept = JSON.parse(JSON.stringify(legalCatalogue())) as LegalCatalogue;
+
+const CASES = Object.values(Basis).flatMap((basis) =>
+  Object.values(DataCategory).flatMap((category) =>
+    [null, ...(basis === Basis.STATUTE ? STATUTES.map(({ id }) => id) : [])].map((statute) => ({
+      basis,
+      category,
+      statute,
+    })),
+  ),
+);
+
+test('what is read from a kept catalogue is what the catalogues said, for every basis, category and statute', () => {
+  for (const rested of CASES) {
+    const { processing, secrecy, lifts } = legalBasisOf(rested);
+    expect(basesIn(kept, rested)).toEqual({ processing, secrecy, lifts });
+  }
+});
+
+test('what a private owner rests on is kept beside what a public one does', () => {
+  const rested = { basis: Basis.CONSENT, category: DataCategory.HOUSING_RENT, sector: Sector.PRIVATE };
+  expect(basesIn(kept, rested)).toMatchObject({ processing: 'GDPR art. 6(1)(b), art. 6(1)(f)' });
+  expect(basesIn(kept, { ...rested, category: DataCategory.NAV_CASE })).toBeNull();
+});
+
+test('a recipient has a basis of its own, with an exception of art. 9 for what is special', () => {
+  const of = (agency: Agency, category: DataCategory, sector?: Sector) =>
+    recipientBasisIn(kept, { agency, category, ...(sector === undefined ? {} : { sector }) });
+  expect(of('HOUSING', 'NAV_CASE')).toBe('GDPR art. 6(1)(e), art. 6(3), sotjl. § 15');
+  expect(of('NAV', 'CHILD_WELFARE_DECISIONS')).toBe('GDPR art. 6(1)(e), art. 6(3), sotjl. § 17, GDPR art. 9(2)(g)');
+  expect(of('HOUSING', 'NAV_CASE', Sector.PRIVATE)).toBe('GDPR art. 6(1)(b), art. 6(1)(f)');
+  expect(of('NAV', 'NAV_CASE', Sector.PRIVATE)).toBeNull();
+});
+
+test('of what a catalogue did not know nothing is told', () => {
+  expect(basesIn(kept, { basis: 'CONSENT', category: 'RETIRED' })).toBeNull();
+  expect(basesIn(kept, { basis: 'RETIRED', category: 'NAV_CASE' })).toBeNull();
+});

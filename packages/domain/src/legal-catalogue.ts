@@ -1,0 +1,80 @@
+import { Agency } from './agency';
+import { Basis } from './basis';
+import { CATEGORIES, DataCategory } from './data-category';
+import { isOfOffences, isSpecialBasis, legalBasisOf, type LegalBasis } from './legal-basis';
+import { citeAll } from './law/law';
+import { OWNER_BASES, recipientBasisOf, Sector } from './law/owner-basis';
+import { STATUTES } from './statute';
+
+/** The two bases of a disclosure, as citations. */
+export type Bases = Pick<LegalBasis, 'processing' | 'secrecy' | 'lifts'>;
+
+/** A table of citations: what the entries of a catalogue said, by the names that they had then. */
+type By<Value> = Readonly<Record<string, Value>>;
+
+/** What the catalogues say of the bases of every disclosure that there may be: kept beside the log, so that what was is read as it was. */
+export interface LegalCatalogue {
+  /** The owner's, by sector, category and basis. */
+  readonly owners: By<By<By<Bases>>>;
+  /** What lifts the duty of secrecy by a statute, by its id. */
+  readonly statutes: By<string>;
+  /** On what a recipient processes a category that it is given, by sector, agency and category. */
+  readonly recipients: By<By<By<string>>>;
+}
+
+/** What the catalogues of the code say. */
+export const legalCatalogue = (): LegalCatalogue => ({
+  owners: tableOf(Object.values(Sector), (sector) =>
+    tableOf(
+      Object.values(DataCategory).filter((category) => isKnown(CATEGORIES[category].owner, sector)),
+      (category) => tableOf(Object.values(Basis), (basis) => basesOf(legalBasisOf({ basis, category, sector }))),
+    ),
+  ),
+  statutes: Object.fromEntries(STATUTES.map(({ id, provisions }) => [id, citeAll(provisions)])),
+  recipients: tableOf(Object.values(Sector), (sector) =>
+    tableOf(
+      Object.values(Agency).filter((agency) => isKnown(agency, sector)),
+      (agency) => tableOf(Object.values(DataCategory), (category) => recipientOf(agency, sector, category)),
+    ),
+  ),
+});
+
+/** Both bases as the catalogue had them; null for what it did not know. */
+export function basesIn(
+  { owners, statutes }: LegalCatalogue,
+  rested: {
+    readonly basis: string;
+    readonly category: string;
+    readonly statute?: string | null;
+    readonly sector?: Sector;
+  },
+): Bases | null {
+  const { basis, category, statute = null, sector = Sector.PUBLIC } = rested;
+  const bases = owners[sector]?.[category]?.[basis];
+  if (bases === undefined) return null;
+  const lifts = statute === null ? undefined : statutes[statute];
+  return lifts === undefined ? bases : { ...bases, lifts };
+}
+
+/** On what a recipient of the agency processed the category, as the catalogue had it; null for what it did not know. */
+export const recipientBasisIn = (
+  { recipients }: LegalCatalogue,
+  { agency, category, sector = Sector.PUBLIC }: { agency: string; category: string; sector?: Sector },
+): string | null => recipients[sector]?.[agency]?.[category] ?? null;
+
+const basesOf = ({ processing, secrecy, lifts }: LegalBasis): Bases => ({ processing, secrecy, lifts });
+
+function recipientOf(agency: Agency, sector: Sector, category: DataCategory): string {
+  const { processing, special, offences } = recipientBasisOf(agency, sector);
+  return citeAll([
+    ...processing,
+    ...(isSpecialBasis(category) ? [special] : []),
+    ...(isOfOffences(category) ? offences : []),
+  ]);
+}
+
+const isKnown = (owner: string, sector: Sector): boolean =>
+  OWNER_BASES.some((entry) => entry.owner === owner && entry.sector === sector && entry.categories === null);
+
+const tableOf = <Name extends string, Value>(names: readonly Name[], valueOf: (name: Name) => Value): By<Value> =>
+  Object.fromEntries(names.map((name) => [name, valueOf(name)]));
