@@ -168,6 +168,7 @@ export async function startAllInOne(environment: AllInOneEnvironment, say: (line
       }),
       decisionPoint: createConsentDecisionPoint(platform.consent.accessAnswers),
       consentFeed: platform.consent.consentFeed,
+      openCopy: platform.consent.openCopy,
       publicUrl: environment.PUBLIC_URL ?? (isProduction ? undefined : origin),
       console: opened?.console,
       limits: limitsOf(environment),

@@ -46,6 +46,7 @@ export const aGateway = (more: Partial<GatewayDeps> = {}): Promise<Gateway> =>
       search: () => Promise.reject(new Error('nobody is asked')),
     },
     consentFeed: { changes: () => Promise.reject(new Error('nobody is asked')) },
+    openCopy: () => Promise.reject(new Error('nobody is asked')),
     limits: DEFAULT_LIMITS,
     trustedDocuments: { byId: new Map(), isMandatory: false },
     corsOrigins: [],

@@ -14,8 +14,9 @@ import {
   trackUnusedConnections,
   type ConsentFeed,
   type MeasuredProcess,
+  type OpenCopy,
 } from '@brobygger/domain';
-import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import Fastify, { type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { createFewErrorsPlugin } from './answer/few-errors.plugin';
 import { formatError } from './answer/format-error';
@@ -31,6 +32,7 @@ import { withPages } from './console/documents-of';
 import type { CallSubgraph } from './data-source/call-subgraph';
 import { forbidTelemetry } from './environment';
 import { createFederated } from './federated';
+import { contextOf } from './http/context-of';
 import { addCors } from './http/cors';
 import { addFrontPage } from './http/front-page';
 import { addHealth } from './http/health';
@@ -56,6 +58,7 @@ import type { OperationLimits } from './limits/operation-limits';
 import { createSizeOf } from './limits/size-of';
 import { createMetrics, type GatewayMetrics } from './metrics/metrics';
 import { createObservePlugin } from './metrics/observe.plugin';
+import { addCopyInPerson } from './own-copy/copy-in-person';
 import { addOwnCopy } from './own-copy/own-copy';
 import { createRunOperation } from './own-copy/run-operation';
 import { quiet } from './quiet';
@@ -70,6 +73,8 @@ export interface GatewayDeps {
   readonly decisionPoint: DecisionPoint;
   /** What happens to consents, for the systems of recipients. */
   readonly consentFeed: ConsentFeed;
+  /** Opens copies that officers offered in person. */
+  readonly openCopy: OpenCopy;
   /** The origin at which clients reach the gateway, for those who look for its decision point. */
   readonly publicUrl?: string | undefined;
   /** The console, where there is one. */
@@ -106,12 +111,6 @@ export interface Gateway {
   readonly metrics: GatewayMetrics;
   /** Ends after the requests that are under way. */
   stop(): Promise<void>;
-}
-
-declare module 'fastify' {
-  interface FastifyRequest {
-    brobygger: RequestContext | null;
-  }
 }
 
 /** Makes the gateway over a static supergraph. */
@@ -237,7 +236,9 @@ export async function createGateway(deps: GatewayDeps): Promise<Gateway> {
   };
   addAuthzen(app, { ...asked, decisionPoint: deps.decisionPoint, publicUrl: deps.publicUrl });
   addConsentEvents(app, { ...asked, consentFeed: deps.consentFeed });
-  addOwnCopy(app, { ...deps, ...asked, run: createRunOperation(apollo) });
+  const run = createRunOperation(apollo);
+  addOwnCopy(app, { ...deps, ...asked, run });
+  addCopyInPerson(app, { ...deps, ...asked, run });
   if (deps.console !== undefined) {
     await addConsole(app, deps.console, {
       authenticator: deps.authenticator,
@@ -292,9 +293,4 @@ function createApollo(
       ApolloServerPluginLandingPageDisabled(),
     ],
   });
-}
-
-function contextOf(request: FastifyRequest): RequestContext {
-  if (request.brobygger === null) throw new Error('a request that was not authenticated');
-  return request.brobygger;
 }

@@ -11,6 +11,7 @@ import {
   type AccessAnswers,
   type AccessAsker,
   type ConsentFeed,
+  type OpenCopy,
   type TrustedIssuers,
   type WhoIs,
 } from '@brobygger/domain';
@@ -64,11 +65,13 @@ const FeedPage = z.object({
     })
     .nullable(),
 });
+const OpenedCopy = z.object({ youthId: z.string().refine(isId).nullable() });
 const Issuers = z.object({ issuers: z.array(z.unknown()) });
 
 /** What the gateway itself asks the registry: who holds a token, whose tokens are taken, and what holds. */
 export interface RegistryClient extends AccessAnswers, ConsentFeed {
   readonly whoIs: WhoIs;
+  readonly openCopy: OpenCopy;
   readonly trustedIssuers: TrustedIssuers;
   close(): Promise<void>;
 }
@@ -128,6 +131,9 @@ export function createRegistryClient({
     async whoIs({ nationalId, ...holder }) {
       const answer = await ask('/holder', { ...holder, nationalId: nationalId?.reveal() ?? null });
       return Known.parse(answer).known;
+    },
+    async openCopy({ requestId, ...typed }) {
+      return OpenedCopy.parse(await ask('/copy-in-person', typed, { caller: GATEWAY, requestId })).youthId;
     },
     trustedIssuers: async () => Issuers.parse(await ask('/issuers', {})).issuers,
     close: () => pool.close(),

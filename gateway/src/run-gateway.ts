@@ -75,6 +75,7 @@ export async function runGateway(environment: GatewayEnvironment, crew: Crew = A
     }),
     decisionPoint: createConsentDecisionPoint(registry),
     consentFeed: registry,
+    openCopy: registry.openCopy,
     console: opened?.console,
     publicUrl: environment.PUBLIC_URL,
     limits,

@@ -143,6 +143,7 @@ export async function startDemoWorld(loadedOn: LocalDate): Promise<DemoWorld> {
     corsOrigins: [],
     decisionPoint: createConsentDecisionPoint(platform.consent.accessAnswers),
     consentFeed: platform.consent.consentFeed,
+    openCopy: platform.consent.openCopy,
     limits: DEFAULT_LIMITS,
     trustedDocuments: { byId: new Map(), isMandatory: false },
     isIntrospectionOpen: false,

@@ -73,6 +73,7 @@ export async function startSuiteWorld(): Promise<SuiteWorld> {
     corsOrigins: [],
     decisionPoint: createConsentDecisionPoint(platform.consent.accessAnswers),
     consentFeed: platform.consent.consentFeed,
+    openCopy: platform.consent.openCopy,
     limits: WIDE,
     trustedDocuments: { byId: new Map(), isMandatory: false },
     isIntrospectionOpen: false,

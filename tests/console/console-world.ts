@@ -154,6 +154,7 @@ export async function openConsoleWorld(): Promise<ConsoleWorld> {
         search: () => Promise.reject(new Error('nobody is asked')),
       },
       consentFeed: { changes: () => Promise.reject(new Error('nobody is asked')) },
+      openCopy: () => Promise.reject(new Error('nobody is asked')),
       console: {
         store,
         secret,

@@ -65,6 +65,7 @@ export async function startAllInOne({
     }),
     decisionPoint: createConsentDecisionPoint(platform.consent.accessAnswers),
     consentFeed: platform.consent.consentFeed,
+    openCopy: platform.consent.openCopy,
     limits: DEFAULT_LIMITS,
     trustedDocuments,
     corsOrigins: [],

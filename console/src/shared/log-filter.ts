@@ -38,6 +38,8 @@ export const ACTS: readonly Act[] = [
   'READ_CONSENTS',
   'READ_LOG',
   'FOUND',
+  'OFFERED_COPY',
+  'OPENED_COPY',
   'TOLD_ACCESS',
   'MERGED',
   'UNMERGED',

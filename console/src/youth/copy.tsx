@@ -1,32 +1,35 @@
-import { Alert, BodyLong, Button, Heading, VStack } from '@navikt/ds-react';
+import { Alert, BodyLong, Button, Heading, HStack, VStack } from '@navikt/ds-react';
 import { useState } from 'react';
 import { askOwn } from '../api/ask-own';
 import { Done } from '../shared/done';
 import { useLanguage, useText } from '../texts/language';
+import { CopyReader, type OwnCopy } from './copy-reader';
 import { useWords } from './use-words';
 
 type Fetching =
   | { readonly is: 'idle' | 'asked' | 'failed' }
   | { readonly is: 'coming'; readonly kilobytes: number }
+  | { readonly is: 'shown'; readonly copy: OwnCopy }
   | { readonly is: 'saved'; readonly name: string; readonly lacking: readonly string[] };
 
-/** Everything that the youth can read, as one file that is saved on their machine. */
+/** Everything that the youth can read: as one file that is saved on their machine, or to read and print here. */
 export function Copy() {
   const t = useText();
   const { language } = useLanguage();
   const { list, maybe } = useWords();
   const [fetching, setFetching] = useState<Fetching>({ is: 'idle' });
   const isBusy = fetching.is === 'asked' || fetching.is === 'coming';
-  const fetchAll = async (): Promise<void> => {
+  const fetchAll = async (isToRead: boolean): Promise<void> => {
     setFetching({ is: 'asked' });
     try {
       const response = await askOwn(`copy?${new URLSearchParams({ language })}`);
       if (!response.ok) return setFetching({ is: 'failed' });
       const content = await readWhole(response, (kilobytes) => setFetching({ is: 'coming', kilobytes }));
+      const copy = JSON.parse(await content.text()) as OwnCopy;
+      if (isToRead) return setFetching({ is: 'shown', copy });
       const name = nameOf(response);
       save(content, name);
-      const { notAnswered } = JSON.parse(await content.text()) as { readonly notAnswered?: readonly unknown[] };
-      setFetching({ is: 'saved', name, lacking: (notAnswered ?? []).map(String) });
+      setFetching({ is: 'saved', name, lacking: copy.notAnswered });
     } catch {
       setFetching({ is: 'failed' });
     }
@@ -39,9 +42,15 @@ export function Copy() {
       <BodyLong>{t('copy.about')}</BodyLong>
       <Alert variant="info">{t('copy.careful')}</Alert>
       <BodyLong>{t('copy.logged')}</BodyLong>
-      <Button loading={isBusy} onClick={() => void fetchAll()}>
-        {t('copy.fetch')}
-      </Button>
+      <BodyLong>{t('copy.readAbout')}</BodyLong>
+      <HStack gap="space-16" className="not-printed">
+        <Button loading={isBusy} onClick={() => void fetchAll(false)}>
+          {t('copy.fetch')}
+        </Button>
+        <Button variant="secondary" loading={isBusy} onClick={() => void fetchAll(true)}>
+          {t('copy.read')}
+        </Button>
+      </HStack>
       <div role="status">
         {fetching.is === 'asked' && t('copy.start')}
         {fetching.is === 'coming' && t('copy.progress', { size: fetching.kilobytes })}
@@ -54,6 +63,7 @@ export function Copy() {
           {t('copy.partial', { who: list(fetching.lacking.map((owner) => maybe(`term.owner.${owner}`) ?? owner)) })}
         </Alert>
       )}
+      {fetching.is === 'shown' && <CopyReader copy={fetching.copy} />}
       {fetching.is === 'failed' && (
         <Alert variant="error" role="alert">
           {t('copy.failed')}

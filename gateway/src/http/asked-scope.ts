@@ -50,34 +50,41 @@ export function addAskedScope(
       if (!roles.has(caller.role)) throw new Problem('FORBIDDEN_ROLE', refusal, { status: 403 });
       request.asker = { caller, requestId: request.id };
     });
-    scope.setErrorHandler((error, request, reply) => answerProblem(reply, asProblem(error, request)));
+    scope.setErrorHandler((error, request, reply) => {
+      if (error instanceof AuthenticationFailed) deps.onRefusedToken(error.reason, request.id);
+      return answerProblem(reply, asProblem(error, request, deps.onFailed));
+    });
     add(scope);
     done();
   });
+}
 
-  function asProblem(error: unknown, { id: requestId }: FastifyRequest): Problem {
-    if (error instanceof Problem) return error;
-    if (error instanceof AuthenticationFailed) {
-      deps.onRefusedToken(error.reason, requestId);
-      return new Problem('UNAUTHENTICATED', 'a valid bearer token is needed', {
-        headers: { 'www-authenticate': 'Bearer' },
-      });
-    }
-    if (error instanceof MembershipRefused) {
-      const { memberships } = error;
-      return new Problem(error.code, error.message, { extensions: { memberships } });
-    }
-    const { code, statusCode = 500 } = error as { readonly code?: unknown; readonly statusCode?: number };
-    if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new Problem('BODY_TOO_LARGE', 'the request body is too large');
-    if (statusCode < 500) return new Problem('BAD_USER_INPUT', 'the request could not be read', { status: 400 });
-    const isAway =
-      error instanceof HolderUnknown ||
-      (error instanceof GraphQLError && error.extensions['code'] === 'REGISTRY_UNAVAILABLE');
-    deps.onFailed(isAway ? 'REGISTRY_UNAVAILABLE' : typeof code === 'string' ? code : 'unknown', requestId);
-    return isAway
-      ? new Problem('REGISTRY_UNAVAILABLE', 'the consent registry cannot answer now', { status: 503 })
-      : new Problem('INTERNAL_SERVER_ERROR', 'something went wrong');
+/** What went wrong, as it is told; what nobody foresaw, and who was away, is told of to `onFailed`. */
+export function asProblem(
+  error: unknown,
+  { id: requestId }: Pick<FastifyRequest, 'id'>,
+  onFailed: AskedScopeDeps['onFailed'],
+): Problem {
+  if (error instanceof Problem) return error;
+  if (error instanceof AuthenticationFailed) {
+    return new Problem('UNAUTHENTICATED', 'a valid bearer token is needed', {
+      headers: { 'www-authenticate': 'Bearer' },
+    });
   }
+  if (error instanceof MembershipRefused) {
+    const { memberships } = error;
+    return new Problem(error.code, error.message, { extensions: { memberships } });
+  }
+  const { code, statusCode = 500 } = error as { readonly code?: unknown; readonly statusCode?: number };
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new Problem('BODY_TOO_LARGE', 'the request body is too large');
+  if (statusCode < 500) return new Problem('BAD_USER_INPUT', 'the request could not be read', { status: 400 });
+  const isAway =
+    error instanceof HolderUnknown ||
+    (error instanceof GraphQLError && error.extensions['code'] === 'REGISTRY_UNAVAILABLE');
+  onFailed(isAway ? 'REGISTRY_UNAVAILABLE' : typeof code === 'string' ? code : 'unknown', requestId);
+  return isAway
+    ? new Problem('REGISTRY_UNAVAILABLE', 'the consent registry cannot answer now', { status: 503 })
+    : new Problem('INTERNAL_SERVER_ERROR', 'something went wrong');
 }
 
 /** Who asks; a request comes no further than the scope's hook without. */

@@ -77,6 +77,11 @@ const HEADINGS: Readonly<Record<string, Text>> = {
     nn: 'Kven som fekk vite at eit ja er slutt',
     en: 'Who was told that a yes has ended',
   },
+  copiesInPerson: {
+    nb: 'Kopier du har fått ved oppmøte',
+    nn: 'Kopiar du har fått ved oppmøte',
+    en: 'Copies that you were given in person',
+  },
   blockedWorkers: { nb: 'Hvem du har stengt ute', nn: 'Kven du har stengt ute', en: 'Whom you keep out' },
   guardians: { nb: 'De som er foresatte', nn: 'Dei som er føresette', en: 'Your guardians' },
   merges: {

@@ -160,3 +160,34 @@ test('ten copies are made in an hour', async () => {
   expect([statusCode, headers['retry-after']]).toEqual([429, expect.stringMatching(/^\d+$/)]);
   await gateway.stop();
 });
+
+test('who has no code that opens something is told so in one way, and sixty codes in an hour are tried from one address', async () => {
+  const typed: unknown[] = [];
+  const gateway = await aGateway({
+    openCopy({ code, birthDate }) {
+      typed.push([code, birthDate]);
+      return Promise.resolve(code === 'GOOD' ? '00000000-0000-4000-8000-000000000001' : null);
+    },
+  });
+  const open = async (payload: object, query = '') => {
+    const headers = { authorization: 'Bearer leader' };
+    const answer = await gateway.app.inject({ method: 'POST', url: `/copy-in-person${query}`, payload, headers });
+    const { code, path } = answer.json<{ code: string; path?: string }>();
+    return [answer.statusCode, code, path, answer.headers['cache-control']];
+  };
+  const birthDate = '2008-01-15';
+  expect(await open({ code: 'BAD', birthDate })).toEqual([403, 'COPY_CODE_REFUSED', undefined, 'no-store']);
+  expect(await open({ code: 'GOOD', birthDate })).toEqual([503, 'REGISTRY_UNAVAILABLE', undefined, 'no-store']);
+  expect(await open({ code: 'BAD' })).toEqual([400, 'BAD_USER_INPUT', '/birthDate', 'no-store']);
+  expect(await open({ code: 1, birthDate })).toEqual([400, 'BAD_USER_INPUT', '/code', 'no-store']);
+  expect(await open({ code: 'BAD', birthDate }, '?language=se')).toEqual([
+    400,
+    'BAD_USER_INPUT',
+    undefined,
+    'no-store',
+  ]);
+  for (let n = 2; n < 60; n += 1) await open({ code: 'BAD', birthDate });
+  expect((await open({ code: 'GOOD', birthDate })).slice(0, 2)).toEqual([429, 'TOO_MANY_REQUESTS']);
+  expect(typed).toHaveLength(60);
+  await gateway.stop();
+});

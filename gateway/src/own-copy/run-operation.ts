@@ -1,6 +1,6 @@
 import type { ApolloServer } from '@apollo/server';
 import type { RequestContext } from '../request-context';
-import type { RunOperation } from './own-copy';
+import type { RunOperation } from './ask-as';
 
 /** Runs operations in the server that clients ask over HTTP, with the same rules, limits and masking. */
 export const createRunOperation =

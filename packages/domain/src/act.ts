@@ -48,6 +48,10 @@ export const Act = {
   READ_LOG: 'READ_LOG',
   /** An officer looked for the youth and found them. */
   FOUND: 'FOUND',
+  /** An officer made a code by which the youth opens a copy of everything, at the officer's. */
+  OFFERED_COPY: 'OFFERED_COPY',
+  /** Whoever had the code opened the copy. */
+  OPENED_COPY: 'OPENED_COPY',
   /** A system was told that its organisation may be let read. */
   TOLD_ACCESS: 'TOLD_ACCESS',
   /** An officer made one of this registration and another of the same person. */

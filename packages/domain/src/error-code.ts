@@ -157,6 +157,18 @@ export const ERRORS = {
       'try. Each try counts, whether or not somebody was found.',
     logLevel: 'info',
   },
+  COPIES_SPENT: {
+    description:
+      'An officer has made as many codes for copies in person as may be in 24 hours; `extensions.retryAfterSeconds` says when there may ' +
+      'be another.',
+    logLevel: 'info',
+  },
+  COPY_CODE_REFUSED: {
+    description:
+      'There is no copy to open with this code and date of birth: the code is none, is used or too old, or the date is another. ' +
+      'Nothing tells these apart.',
+    logLevel: 'info',
+  },
   MERGE_CHAINED: {
     description:
       'Another registration is merged into the one that is to be merged: that is undone first. Nothing is written.',

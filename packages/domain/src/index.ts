@@ -9,6 +9,7 @@ export * from './caller';
 export * from './capacity';
 export * from './cloud-event';
 export * from './consent-feed';
+export * from './copy-in-person';
 export * from './consent-method';
 export * from './consent-text';
 export * from './data-category';

@@ -4,6 +4,7 @@ import {
   OWNER_NAMES,
   type AccessAnswers,
   type ConsentFeed,
+  type OpenCopy,
   type TrustedIssuers,
   type WhoIs,
 } from '@brobygger/domain';
@@ -54,6 +55,8 @@ import { consentRequest } from './consent-request';
 import { consentSearch } from './consent-search';
 import { officerWork } from './officer-work';
 import { consentText } from './consent-text';
+import { copyInPerson } from './copy-in-person';
+import { createOpenCopy } from './copy-in-person/open-copy';
 import type { ConsentDeps, ConsentParts } from './consent-parts';
 import { ConsentTables1700000002000 } from './consent-tables.migration';
 import { DueIndexes1796300000151 } from './due-indexes.migration';
@@ -153,6 +156,7 @@ export const consentNouns = [
   correctionNotice,
   youthMerge,
   youthSearch,
+  copyInPerson,
   selfPresentation,
   administration,
 ] as const;
@@ -202,6 +206,8 @@ export interface ConsentRegistry {
   readonly accessAnswers: AccessAnswers;
   /** What happened to the consents to an organisation, for its systems. */
   readonly consentFeed: ConsentFeed;
+  /** Opens copies that officers offered in person. */
+  readonly openCopy: OpenCopy;
   /** What sends the same to webhooks. */
   webhooks(to: WebhookWatch & { readonly targets: readonly WebhookTarget[]; readonly send: SendWebhook }): SendDue;
   /** Whether the records that grounds refer to are looked for still. */
@@ -290,6 +296,7 @@ export function createConsent(deps: ConsentDeps): ConsentRegistry {
     registry,
     accessAnswers: createAccessAnswers({ query, cursors, clock: deps.clock, isBehind }),
     consentFeed: createConsentFeed({ changes, cursors, isBehind }),
+    openCopy: createOpenCopy(deps),
     webhooks: (to) => createSendWebhooks({ ...to, query, changes, isBehind, clock: deps.clock }),
     groundChecks,
     timed: (channel, contacts = NO_CONTACT_REGISTER) => ({

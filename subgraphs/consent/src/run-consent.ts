@@ -1,7 +1,6 @@
 import {
   ALONE,
   createError,
-  HolderKind,
   createLeaving,
   isOwnerName,
   listen,
@@ -43,11 +42,11 @@ import {
 } from '@brobygger/subgraph-kit';
 import { GraphQLError } from 'graphql';
 import { setTimeout as delay } from 'node:timers/promises';
-import { z } from 'zod';
 import type { ConsentDeps } from './consent-parts';
 import { consentPersistence, createConsent } from './consent.subgraph';
 import { createDiscloseTogether } from './decision/disclose-together';
 import { wantsIn } from './decision/wants-in';
+import { AdmissionBody, CopyCodeBody, HolderBody } from './gateway-bodies';
 import { EvaluateBody, SearchBody } from './evaluation/access-bodies';
 import { FeedBody } from './consent-feed/feed-body';
 import { postWebhook, startWebhooks } from './consent-feed/start-webhooks';
@@ -95,29 +94,30 @@ export async function runConsent(
   const metrics = createSubgraphMetrics();
   const measured = measuredBy(crew, metrics.registry);
   const populationRegister = openRegister(environment);
-  const { subgraph, registry, accessAnswers, consentFeed, webhooks, timed, whoIs, trustedIssuers } = createConsent({
-    dataSource,
-    vault,
-    populationRegister,
-    onRegisterAway: (cause) => log.error({ code: causeCode(cause) }, 'the population register could not be asked'),
-    deliver: remote.deliver,
-    ask: remote.ask,
-    cursorSecret: cursorSecretOf(environment),
-    onRefused: (destination, refusals) =>
-      log.error({ destination, codes: countByCode(refusals) }, 'messages were refused'),
-    clock,
-    decisionBounds,
-    onUndecided(reason) {
-      metrics.undecided.inc({ reason });
-      log.warn({ reason }, 'a question could not be decided in time');
-    },
-    onFault(fault) {
-      metrics.faults.inc({ code: fault.code, cause: fault.cause });
-      log.error(fault, 'a field failed');
-    },
-    onFailure: (what, cause) =>
-      log.warn({ what, code: causeCode(cause) }, 'something could not be delivered or decided'),
-  });
+  const { subgraph, registry, accessAnswers, consentFeed, webhooks, timed, whoIs, trustedIssuers, openCopy } =
+    createConsent({
+      dataSource,
+      vault,
+      populationRegister,
+      onRegisterAway: (cause) => log.error({ code: causeCode(cause) }, 'the population register could not be asked'),
+      deliver: remote.deliver,
+      ask: remote.ask,
+      cursorSecret: cursorSecretOf(environment),
+      onRefused: (destination, refusals) =>
+        log.error({ destination, codes: countByCode(refusals) }, 'messages were refused'),
+      clock,
+      decisionBounds,
+      onUndecided(reason) {
+        metrics.undecided.inc({ reason });
+        log.warn({ reason }, 'a question could not be decided in time');
+      },
+      onFault(fault) {
+        metrics.faults.inc({ code: fault.code, cause: fault.cause });
+        log.error(fault, 'a field failed');
+      },
+      onFailure: (what, cause) =>
+        log.warn({ what, code: causeCode(cause) }, 'something could not be delivered or decided'),
+    });
   const replay = createServiceReplayStore({
     dataSource,
     clock: ownClock,
@@ -231,6 +231,12 @@ export async function runConsent(
     const page = FeedBody.parse(JSON.parse(request.raw_body.toString('utf8')));
     return { page: await consentFeed.changes({ caller, requestId }, page) };
   });
+  // What somebody typed who is not logged in, and has a code that an officer made.
+  app.post('/copy-in-person', async (request) => {
+    const { requestId } = await hops.verify(tokenOf(request), request.raw_body);
+    const typed = CopyCodeBody.parse(JSON.parse(request.raw_body.toString('utf8')));
+    return { youthId: await openCopy({ ...typed, requestId }) };
+  });
   app.post('/issuers', async (request) => {
     await hops.verify(tokenOf(request), request.raw_body);
     return { issuers: await trustedIssuers() };
@@ -285,16 +291,5 @@ export async function runConsent(
     },
   };
 }
-
-const HolderBody = z.object({
-  issuer: z.string(),
-  isGiven: z.boolean(),
-  holders: z.array(z.object({ kind: z.enum(HolderKind), value: z.string().max(512) })).max(300),
-  nationalId: z.string().max(64).nullable(),
-});
-
-const AdmissionBody = z.object({
-  whom: z.union([z.object({ youthId: z.string() }), z.object({ identifier: z.string().max(64) })]),
-});
 
 const codeOf = (cause: unknown): unknown => (cause instanceof GraphQLError ? cause.extensions['code'] : undefined);

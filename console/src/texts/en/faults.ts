@@ -25,6 +25,9 @@ export const faults: SameKeys<typeof nb> = {
   'fault.WORKER_UNKNOWN': 'No worker here has this ident.',
   'fault.TEXT_VERSION_UNKNOWN': 'The text is newer than what you saw. Look at it anew.',
   'fault.SEARCHES_SPENT': 'You have used up today’s tries. Try again tomorrow.',
+  'fault.COPIES_SPENT': 'You have made as many codes as you can today. Try again tomorrow.',
+  'fault.COPY_CODE_REFUSED':
+    'The code or the date of birth is wrong, or the code is used or too old. Ask for a new code.',
   'fault.REQUESTS_SPENT': 'You have asked as often as you may for now. Try later.',
   'fault.TOO_MANY_REQUESTS': 'That was too much at once. Wait a little and try again.',
   'fault.SUBGRAPH_UNAVAILABLE': 'A service did not answer. It does not mean that there is nothing.',

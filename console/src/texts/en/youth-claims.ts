@@ -72,6 +72,17 @@ export const youthClaims: SameKeys<typeof nb> = {
   'copy.partial':
     'The file is saved, but these did not answer: {who}. It does not mean that they have nothing. Try ' +
     'again later.',
+  'copy.read': 'Read everything here',
+  'copy.readAbout': 'You can read it on the page too, and print it. Then nothing is saved on the machine.',
+  'copy.print': 'Print',
+  'copy.madeAt': 'Fetched {at}.',
+  'copy.lacking': 'These did not answer: {who}. That does not mean that they have nothing. Try again later.',
+  'copy.state.NOTHING': 'There is nothing here.',
+  'copy.state.WITHHELD': 'It is not shown here. Ask those who keep it.',
+  'copy.state.NOT_ANSWERED': 'They did not answer. That does not mean that they have nothing. Try again later.',
+  'copy.state.NOT_ANSWERED.who': '{who} did not answer. That does not mean that they have nothing. Try again later.',
+  'copy.state.NOT_WHOLE': 'Something is missing here. Try again later.',
+  'copy.state.NOT_WHOLE.who': 'Something is missing here. {who} did not answer. Try again later.',
   'copy.failed': 'The file could not be fetched now. Nothing is saved. Try again.',
   'help.title': 'Help and safety',
   'help.dangerTitle': 'Is there danger now?',

@@ -45,6 +45,8 @@ export const youthSeen: SameKeys<typeof nb> = {
   'seen.act.READ_CONSENTS': '{who} looked at what you have said yes to.',
   'seen.act.READ_LOG': '{who} looked at this list.',
   'seen.act.FOUND': '{who} searched and found you.',
+  'seen.act.OFFERED_COPY': '{who} made a code. With it you can open everything about you.',
+  'seen.act.OPENED_COPY': 'Everything about you was opened with the code from {who}. Was it not you? Tell us.',
   'seen.act.TOLD_ACCESS': '{who} was told what is open about you.',
   'seen.act.MERGED': '{who} made two registrations of you into one.',
   'seen.act.UNMERGED': '{who} separated the registrations of you again.',

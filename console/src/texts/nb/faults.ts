@@ -22,6 +22,9 @@ export const faults = {
   'fault.WORKER_UNKNOWN': 'Ingen ansatt her har denne identen.',
   'fault.TEXT_VERSION_UNKNOWN': 'Teksten er ny siden du så den. Se på den på nytt.',
   'fault.SEARCHES_SPENT': 'Du har brukt opp forsøkene for i dag. Prøv igjen i morgen.',
+  'fault.COPIES_SPENT': 'Du har laget så mange koder som du kan i dag. Prøv igjen i morgen.',
+  'fault.COPY_CODE_REFUSED':
+    'Koden eller fødselsdatoen er feil, eller koden er brukt eller for gammel. Be om en ny kode.',
   'fault.REQUESTS_SPENT': 'Du har spurt så ofte som du kan nå. Prøv igjen senere.',
   'fault.TOO_MANY_REQUESTS': 'Det ble for mye på en gang. Vent litt, og prøv igjen.',
   'fault.SUBGRAPH_UNAVAILABLE': 'En tjeneste svarte ikke. Det betyr ikke at det er tomt.',

@@ -21,6 +21,7 @@ export const youthRegistered = {
     'Noe du er spurt om, lukkes snart: {step, plural, one {én dag} other {# dager}} etter beskjeden.',
   'notices.kind.EMERGENCY_OPENED': 'Noe om deg ble vist uten at du ble spurt først.',
   'notices.kind.CLAIM_ANSWERED': 'Du har fått svar på noe du ba om.',
+  'notices.kind.COPY_OPENED': 'Alt om deg ble åpnet med en kode. Var det ikke deg? Si fra.',
   'notices.kind.EMERGENCY_TO_REVIEW': 'Noe skal sjekkes.',
   'notices.kind.CLAIM_RECEIVED': 'Det du ba om, er kommet fram.',
   'registered.merges': 'Er du skrevet opp to ganger?',

@@ -41,6 +41,8 @@ export const youthSeen = {
   'seen.act.READ_CONSENTS': '{who} så på det du har sagt ja til.',
   'seen.act.READ_LOG': '{who} så på denne listen.',
   'seen.act.FOUND': '{who} søkte og fant deg.',
+  'seen.act.OFFERED_COPY': '{who} laget en kode. Med den kan du åpne alt om deg.',
+  'seen.act.OPENED_COPY': 'Alt om deg ble åpnet med koden fra {who}. Var det ikke deg? Si fra.',
   'seen.act.TOLD_ACCESS': '{who} fikk vite hva som er åpent om deg.',
   'seen.act.MERGED': '{who} gjorde to registreringer av deg til én.',
   'seen.act.UNMERGED': '{who} delte registreringene av deg igjen.',

@@ -25,6 +25,9 @@ export const faults: SameKeys<typeof nb> = {
   'fault.WORKER_UNKNOWN': 'Ingen tilsett her har denne identen.',
   'fault.TEXT_VERSION_UNKNOWN': 'Teksten er ny sidan du såg han. Sjå på han på nytt.',
   'fault.SEARCHES_SPENT': 'Du har brukt opp forsøka for i dag. Prøv igjen i morgon.',
+  'fault.COPIES_SPENT': 'Du har laga så mange kodar som du kan i dag. Prøv igjen i morgon.',
+  'fault.COPY_CODE_REFUSED':
+    'Koden eller fødselsdatoen er feil, eller koden er brukt eller for gammal. Be om ein ny kode.',
   'fault.REQUESTS_SPENT': 'Du har spurt så ofte som du kan no. Prøv igjen seinare.',
   'fault.TOO_MANY_REQUESTS': 'Det blei for mykje på ein gong. Vent litt, og prøv igjen.',
   'fault.SUBGRAPH_UNAVAILABLE': 'Ei teneste svarte ikkje. Det betyr ikkje at det er tomt.',

@@ -24,6 +24,7 @@ export const youthRegistered: SameKeys<typeof nb> = {
     'Noko du er spurt om, blir snart lukka: {step, plural, one {éin dag} other {# dagar}} etter beskjeden.',
   'notices.kind.EMERGENCY_OPENED': 'Noko om deg blei vist utan at du blei spurt først.',
   'notices.kind.CLAIM_ANSWERED': 'Du har fått svar på noko du bad om.',
+  'notices.kind.COPY_OPENED': 'Alt om deg vart opna med ein kode. Var det ikkje deg? Sei frå.',
   'notices.kind.EMERGENCY_TO_REVIEW': 'Noko skal sjekkast.',
   'notices.kind.CLAIM_RECEIVED': 'Det du bad om, er kome fram.',
   'registered.merges': 'Er du skriven opp to gonger?',

@@ -44,6 +44,8 @@ export const youthSeen: SameKeys<typeof nb> = {
   'seen.act.READ_CONSENTS': '{who} såg på det du har sagt ja til.',
   'seen.act.READ_LOG': '{who} såg på denne lista.',
   'seen.act.FOUND': '{who} søkte og fann deg.',
+  'seen.act.OFFERED_COPY': '{who} laga ein kode. Med den kan du opne alt om deg.',
+  'seen.act.OPENED_COPY': 'Alt om deg vart opna med koden frå {who}. Var det ikkje deg? Sei frå.',
   'seen.act.TOLD_ACCESS': '{who} fekk vite kva som er ope om deg.',
   'seen.act.MERGED': '{who} gjorde to registreringar av deg til éi.',
   'seen.act.UNMERGED': '{who} delte registreringane av deg igjen.',

@@ -13,6 +13,7 @@ export const NoticeKind = {
   EMERGENCY_TO_REVIEW: 'EMERGENCY_TO_REVIEW',
   CLAIM_RECEIVED: 'CLAIM_RECEIVED',
   CLAIM_ANSWERED: 'CLAIM_ANSWERED',
+  COPY_OPENED: 'COPY_OPENED',
 } as const;
 export type NoticeKind = (typeof NoticeKind)[keyof typeof NoticeKind];
 registerEnumType(NoticeKind, {
@@ -37,6 +38,10 @@ registerEnumType(NoticeKind, {
       description: 'To an organisation: a youth asks something of it that is to be answered in a month.',
     },
     CLAIM_ANSWERED: { description: 'A service has answered what the youth asked of it: `subjectId` names the claim.' },
+    COPY_OPENED: {
+      description:
+        'A copy of everything was opened with a code that an officer made: `subjectId` names it among `copiesInPerson`.',
+    },
     REQUEST_EXPIRES_SOON: { description: 'A request that is not answered whole expires in `step` days.' },
   },
 });

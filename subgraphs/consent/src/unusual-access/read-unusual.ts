@@ -14,6 +14,7 @@ export interface UnusualRow {
   readonly youthsInADay: number;
   readonly requestsAtNight: number;
   readonly youthsNotServed: number;
+  readonly copiesInADay: number;
 }
 
 /** A service begun for a registration that was merged since stands at the kept one. */
@@ -24,8 +25,9 @@ const SERVED = ['o.registration', 'o.youth'].map((youth) =>
 const day = (parameter: string): string => `(${parameter}::date)::timestamp at time zone 'Europe/Oslo'`;
 
 /**
- * What workers have read of the youths whom the person $2 of the unit $1 oversees at $3, but for those with a protected address, whom it
- * would place; from the day $4 to before the day $5: those of whom something is at least $6, $7 or $8.
+ * What workers have read of the youths whom the person $2 of the unit $1 oversees at $3, and how many codes for copies officers have made
+ * for them, but for those with a protected address, whom it would place; from the day $4 to before the day $5: those of whom something is at
+ * least $6, $7, $8 or $9.
  */
 const UNUSUAL_READING = `
 with overseen as (
@@ -46,12 +48,22 @@ with overseen as (
     count(distinct youth) filter (where not served)::int as not_served,
     count(distinct request_id) filter (where local::time >= '22:00' or local::time < '06:00')::int as at_night
   from reading group by person_id, organisation_id
+), offering as (
+  select person_id, organisation_id, max(copies) as copies from (
+    select e.person_id, e.organisation_id, count(distinct e.id)::int as copies
+    from disclosure_entry e join overseen o on o.registration = e.youth_id
+    where e.act = '${Act.OFFERED_COPY}' and e.at >= ${day('$4')} and e.at < ${day('$5')}
+    group by e.person_id, e.organisation_id, (e.at at time zone 'Europe/Oslo')::date
+  ) each_day group by person_id, organisation_id
+), by_person as (
+  select w.person_id, w.organisation_id, w.youths, d.youths as in_a_day, w.at_night, w.not_served, 0 as copies
+  from by_worker w join by_day d on d.person_id = w.person_id and d.organisation_id = w.organisation_id
+  union all select person_id, organisation_id, 0, 0, 0, 0, copies from offering
 )
-select w.person_id as "personId", w.organisation_id as "organisationId", w.youths, d.youths as "youthsInADay",
-  w.at_night as "requestsAtNight", w.not_served as "youthsNotServed"
-from by_worker w join by_day d on d.person_id = w.person_id and d.organisation_id = w.organisation_id
-where d.youths >= $6 or w.at_night >= $7 or w.not_served >= $8
-order by greatest(d.youths::float / $6, w.at_night::float / $7, w.not_served::float / $8) desc, w.person_id, w.organisation_id
+select person_id as "personId", organisation_id as "organisationId", youths, in_a_day as "youthsInADay", at_night as "requestsAtNight",
+  not_served as "youthsNotServed", copies as "copiesInADay"
+from by_person where in_a_day >= $6 or at_night >= $7 or not_served >= $8 or copies >= $9
+order by greatest(in_a_day::float / $6, at_night::float / $7, not_served::float / $8, copies::float / $9) desc, person_id, organisation_id
 limit ${MOST_UNUSUAL}`;
 
 /** Reads whose reading is unusual, from the first day to before the second. */
@@ -69,6 +81,7 @@ export const readUnusual = (
     UNUSUAL.youthsInADay,
     UNUSUAL.requestsAtNight,
     UNUSUAL.youthsNotServed,
+    UNUSUAL.copiesInADay,
   ]);
 
 /** Why it is. */
@@ -76,4 +89,5 @@ export const becauseOf = (row: UnusualRow): readonly UnusualBecause[] => [
   ...(row.youthsInADay >= UNUSUAL.youthsInADay ? [UnusualBecause.MANY_IN_A_DAY] : []),
   ...(row.requestsAtNight >= UNUSUAL.requestsAtNight ? [UnusualBecause.AT_NIGHT] : []),
   ...(row.youthsNotServed >= UNUSUAL.youthsNotServed ? [UnusualBecause.NOT_SERVED] : []),
+  ...(row.copiesInADay >= UNUSUAL.copiesInADay ? [UnusualBecause.MANY_COPIES] : []),
 ];

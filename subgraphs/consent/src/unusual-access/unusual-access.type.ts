@@ -4,13 +4,14 @@ import { Field, Int, registerEnumType } from 'type-graphql';
 import { Organisation } from '../organisation/organisation.entity';
 
 /** From how much on a worker's reading is unusual. None of it is wrong by itself: it is asked about. */
-export const UNUSUAL = { youthsInADay: 20, requestsAtNight: 5, youthsNotServed: 10 } as const;
+export const UNUSUAL = { youthsInADay: 20, requestsAtNight: 5, youthsNotServed: 10, copiesInADay: 5 } as const;
 
 /** Why somebody's reading is unusual. */
 export const UnusualBecause = {
   MANY_IN_A_DAY: 'MANY_IN_A_DAY',
   AT_NIGHT: 'AT_NIGHT',
   NOT_SERVED: 'NOT_SERVED',
+  MANY_COPIES: 'MANY_COPIES',
 } as const;
 export type UnusualBecause = (typeof UnusualBecause)[keyof typeof UnusualBecause];
 registerEnumType(UnusualBecause, {
@@ -21,6 +22,9 @@ registerEnumType(UnusualBecause, {
     AT_NIGHT: { description: `In ${UNUSUAL.requestsAtNight} requests or more between 22 and 6, in Norway.` },
     NOT_SERVED: {
       description: `Of ${UNUSUAL.youthsNotServed} youths or more whom the own organisation did not serve then.`,
+    },
+    MANY_COPIES: {
+      description: `An officer who made ${UNUSUAL.copiesInADay} codes for copies in person or more in one day.`,
     },
   },
 });
@@ -57,4 +61,9 @@ export class UnusualAccess {
     description: 'Youths whom the own organisation did not serve when they were read of; a consent may have let it.',
   })
   youthsNotServed!: number;
+
+  @Field(() => Int, {
+    description: 'Codes for copies in person that an officer made, in the day on which it were most.',
+  })
+  copiesInADay!: number;
 }
