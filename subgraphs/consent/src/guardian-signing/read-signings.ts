@@ -85,7 +85,7 @@ const isSaid = (what: string): string =>
   `exists (select from guardian_signing_event e where e.signing_id = g.id and ${what})`;
 
 /**
- * What was sent to the guardian $1 who is one on the day $2 and signs at that age, and reaches them; $3 one alone, or null. Of health care of
+ * What was sent to the guardian $1 who signs as one on the day $2, and reaches them; $3 one alone, or null. Of health care of
  * which guardians are not informed nothing does, whenever it was sent. Of what was begun for a child, who has not answered is not told that
  * another guardian has said no: there is no such thing any more.
  */

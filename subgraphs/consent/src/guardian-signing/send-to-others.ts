@@ -7,8 +7,8 @@ import { signsAloneOn, signsOn } from '../youth/guardian-signs.sql';
 import type { SigningRow } from './read-signings';
 
 /**
- * Those who decide for the child $2: all guardians on the day $3 but whom the child is shielded from, or those of them who sign alone. Those
- * held are waited for.
+ * Those who decide for the child $2: all guardians on the day $3 but whom the child is shielded from, or those of them who sign alone.
+ * Those held are waited for.
  */
 const DECIDING = `
 select g.guardian_id from (select o.guardian_id, o.alone, bool_or(o.alone) over () as by_one from youth y

@@ -23,7 +23,7 @@ export class GuardiansResolver {
   @FieldResolver(() => [Guardian], {
     nullable: true,
     description:
-      'Who are guardians of the youth, and whether they sign. Officers see those of registrations that were merged into it too, whom they ' +
+      'Who are guardians of the youth, and who of them signs. Officers see those of registrations merged into it too, whom they ' +
       'clear or shield.',
   })
   async guardians(@Root() { id }: Youth, @Ctx() context: SubgraphContext): Promise<readonly Guardian[]> {

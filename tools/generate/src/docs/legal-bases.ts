@@ -201,7 +201,8 @@ ${tableOf(
 ## Guardians
 
 What guardians of a kind are asked, by the age of the youth. Who does not sign is told nothing through this system
-([ADR 0093](adr/0093-what-the-kind-of-a-guardian-decides.md)). Below 12 a yes of one who signs alone is enough; else all guardians decide together.
+([ADR 0093](adr/0093-what-the-kind-of-a-guardian-decides.md)). Below 12 a yes of one who signs alone
+is enough; else all guardians decide together.
 
 ${tableOf(
   ['kind', 'from', 'to', 'signs', 'alone below 12', 'provision', ...SAID],
