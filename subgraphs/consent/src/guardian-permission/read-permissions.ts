@@ -50,7 +50,7 @@ export const OF_YOUTH = ofYouth();
 /** The same as a youth is told of it who reads at the moment $3; null is for who is no youth. */
 export const TOLD_OF_YOUTH = ofYouth('$3::timestamptz');
 
-/** What was sent to the guardian $1 who is one on the day $2 and signs at that age, and reaches them; $3 one alone, or null. */
+/** What was sent to the guardian $1 who signs as one on the day $2, and reaches them; $3 one alone, or null. */
 export const OF_GUARDIAN = `
 select ${columns()} from ${FROM}
 where exists (select from guardian_permission_event e where e.permission_id = p.id and e.kind = 'SENT' and e.guardian_id = $1)
@@ -59,7 +59,7 @@ where exists (select from guardian_permission_event e where e.permission_id = p.
   and not ${isHidden('permission_id', 'p.id', '$1::uuid')}
 order by p.id desc`;
 
-/** Of the guardians $2 of the youth $1, those who are one on the day $3 and sign at that age, and whether what concerns the youth may reach them. */
+/** Of the guardians $2 of the youth $1, those who sign as one on the day $3, and whether what concerns the youth may reach them. */
 export const GUARDIANS = `
 select distinct s.guardian_id::text as id, ${mayReach('s.guardian_id')} as reached
 from guardianship s join youth y on y.id = s.youth_id
