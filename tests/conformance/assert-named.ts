@@ -60,7 +60,11 @@ function namesIn({ facts, then, ...first }: Scenario, cast: Cast): readonly Name
       at: 'then',
       used: changes.flatMap((change) => ('withdraw' in change ? [change.withdraw] : [])),
     },
-    { ...people, at: 'facts', used: [...facts.blocks, ...facts.conflicts, ...facts.assigned, ...facts.guardians] },
+    {
+      ...people,
+      at: 'facts',
+      used: [...facts.blocks, ...facts.conflicts, ...facts.assigned, ...facts.guardians.map(({ who }) => who)],
+    },
     { ...people, at: 'questions', used: asked.flatMap(({ ask }) => [...ask.who]) },
     { ...people, at: 'then', used: changes.flatMap(actingIn) },
     {

@@ -11,6 +11,7 @@ import {
   RULE_CODES,
   Signer,
   StatedReason,
+  GuardianKind,
 } from '@brobygger/domain';
 import { DenyCode } from '@brobygger/consent-engine';
 import { z } from 'zod';
@@ -74,6 +75,12 @@ const order = z.strictObject({
 
 const service = z.strictObject({ organisation: named, from: moment, until: moment.nullable().default(null) });
 
+/** A guardian of the youth: by name alone, one of whom the register has told no kind. */
+const guardian = z.union([
+  named.transform((who) => ({ who, as: 'UNKNOWN' as const })),
+  z.strictObject({ who: named, as: z.enum(GuardianKind) }),
+]);
+
 const facts = z
   .strictObject({
     youth: z
@@ -86,7 +93,7 @@ const facts = z
     assigned: z.array(named).default([]),
     consents: z.array(consent).default([]),
     orders: z.array(order).default([]),
-    guardians: z.array(named).default([]),
+    guardians: z.array(guardian).default([]),
     blocks: z.array(named).default([]),
     conflicts: z.array(named).default([]),
     emergencies: z

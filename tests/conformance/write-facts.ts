@@ -42,7 +42,7 @@ export async function writeFacts(databases: Databases, facts: StateOfFacts, ids:
       { id: ids.anotherYouth, born: facts.youth.born, protection: 'UNGRADED' },
     ],
     services,
-    guardians: facts.guardians.map(ids.personId),
+    guardians: facts.guardians.map(({ who, as }) => ({ id: ids.personId(who), kind: as })),
     blocks: kept.blocks.map(ids.personId),
     conflicts: kept.conflicts.map(ids.personId),
     consents: facts.consents.map((each, n) => ({
@@ -84,6 +84,8 @@ export async function writeFacts(databases: Databases, facts: StateOfFacts, ids:
 
 const PEOPLE = (of: string): string => `jsonb_array_elements_text(w->'${of}') as person_id`;
 
+const GUARDIANS = "jsonb_to_recordset(w->'guardians') as named(id uuid, kind text)";
+
 /** The registry's part in one statement; $1 is the world as JSON, $2 the youth. */
 const WRITE = `
 with world as (select $1::jsonb as w),
@@ -95,8 +97,9 @@ s as (insert into service_relation (youth_id, organisation_id, valid_from, valid
 b as (insert into worker_block (youth_id, person_id) select $2::uuid, person_id from world, ${PEOPLE('blocks')}),
 f as (insert into conflict_of_interest (youth_id, person_id) select $2::uuid, person_id from world, ${PEOPLE('conflicts')}),
 g as (insert into guardian (id, name, sealed, hash)
-  select person_id::uuid, 'Test Foresatt', '', decode(md5(person_id), 'hex') from world, ${PEOPLE('guardians')} returning id),
-h as (insert into guardianship (youth_id, guardian_id) select $2::uuid, id from g),
+  select id, 'Test Foresatt', '', decode(md5(id::text), 'hex') from world, ${GUARDIANS} returning id),
+h as (insert into guardianship (youth_id, guardian_id, kind)
+  select $2::uuid, named.id, named.kind from world, ${GUARDIANS} join g on g.id = named.id),
 ordered as (select r.* from world, jsonb_to_recordset(w->'orders') as r(id uuid, "organisationId" uuid, given timestamptz,
   ended timestamptz, answers jsonb)),
 i as (insert into information_order (order_id, youth_id, organisation_id, kind, categories, given_by, given_at, shown_from, ended_at,

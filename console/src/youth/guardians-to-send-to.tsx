@@ -1,11 +1,11 @@
 import { Alert, Button, Checkbox, CheckboxGroup, VStack } from '@navikt/ds-react';
 import { useRef, useState } from 'react';
+import { guardianName, type NamedGuardian } from '../shared/guardian-name';
 import { useText } from '../texts/language';
 
 /** A guardian of the youth, as the register has them. */
-export interface KnownGuardian {
+export interface KnownGuardian extends NamedGuardian {
   readonly id: string;
-  readonly name: string;
 }
 
 /** To whom it is sent: nobody is chosen for the youth. */
@@ -35,9 +35,9 @@ export function GuardiansToSendTo({
         onChange={(values: string[]) => setChosen(values)}
         error={isMissing && t('signing.chooseOne')}
       >
-        {guardians.map(({ id, name }) => (
-          <Checkbox key={id} value={id}>
-            {name}
+        {guardians.map((each) => (
+          <Checkbox key={each.id} value={each.id}>
+            {guardianName(each, t)}
           </Checkbox>
         ))}
       </CheckboxGroup>

@@ -7,6 +7,7 @@ export * from './basis';
 export * from './brobygger-error';
 export * from './caller';
 export * from './capacity';
+export * from './guardian-rule';
 export * from './cloud-event';
 export * from './consent-feed';
 export * from './copy-in-person';

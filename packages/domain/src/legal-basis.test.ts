@@ -2,6 +2,7 @@ import { Agency } from './agency';
 import { Basis } from './basis';
 import { CAPACITY_RULES } from './capacity';
 import { CATEGORIES, DataCategory } from './data-category';
+import { GUARDIAN_RULES } from './guardian-rule';
 import { isLocalDate } from './local-date';
 import { PURPOSES } from './purpose';
 import { STATUTES } from './statute';
@@ -19,6 +20,7 @@ const ENTRIES = [
   ...named('purpose', Object.values(PURPOSES)),
   ...named('statute', STATUTES),
   ...named('rule of capacity', CAPACITY_RULES),
+  ...named('rule of guardians', GUARDIAN_RULES),
   ...named('basis of an owner', OWNER_BASES),
   ...named('profession', Object.values(PROFESSION_RULES)),
   ...named('delay of an emergency', Object.values(EMERGENCY_DELAYS)),

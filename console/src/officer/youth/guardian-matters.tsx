@@ -1,4 +1,4 @@
-import { BodyLong, BodyShort, Button, List, Radio, RadioGroup, Textarea, VStack } from '@navikt/ds-react';
+import { Alert, BodyLong, BodyShort, Button, List, Radio, RadioGroup, Textarea, VStack } from '@navikt/ds-react';
 import { useState, type FormEvent } from 'react';
 import { SetGuardianStandingForYouthDocument, type GuardianStanding } from '../../generated/graphql';
 import { Done } from '../../shared/done';
@@ -23,6 +23,11 @@ export function GuardianMatters({ youth, again }: { readonly youth: MattersOfYou
   };
   return (
     <VStack gap="space-16">
+      {youth.guardianReach?.held === true && (
+        <Alert variant="warning" className="narrow">
+          {t('officer.guardians.areHeld', { yes: t('officer.guardians.cleared') })}
+        </Alert>
+      )}
       {sent.length === 0 ? (
         <BodyShort>{t('officer.matters.noGuardians')}</BodyShort>
       ) : (

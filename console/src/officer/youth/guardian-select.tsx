@@ -1,6 +1,7 @@
 import { BodyShort, Checkbox, CheckboxGroup, Select, VStack } from '@navikt/ds-react';
 import { useAsked } from '../../api/use-asked';
 import { GuardiansOfYouthDocument } from '../../generated/graphql';
+import { guardianName } from '../../shared/guardian-name';
 import { useText } from '../../texts/language';
 import { YouthAnswer } from './youth-answer';
 
@@ -38,9 +39,9 @@ export function GuardianSelect({
               onChange={({ target }) => onChange(target.value)}
             >
               <option value="">{t('officer.give.choose')}</option>
-              {guardians.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
+              {guardians.map((each) => (
+                <option key={each.id} value={each.id}>
+                  {guardianName(each, t)}
                 </option>
               ))}
             </Select>
@@ -54,9 +55,9 @@ export function GuardianSelect({
               >
                 {guardians
                   .filter(({ id }) => id !== value)
-                  .map(({ id, name }) => (
-                    <Checkbox key={id} value={id}>
-                      {name}
+                  .map((each) => (
+                    <Checkbox key={each.id} value={each.id}>
+                      {guardianName(each, t)}
                     </Checkbox>
                   ))}
               </CheckboxGroup>

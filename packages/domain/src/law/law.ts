@@ -10,6 +10,7 @@ export const LAWS = {
   PBRL: { id: 'LOV-1999-07-02-63', short: 'pbrl.', name: 'pasient- og brukerrettighetsloven' },
   KONFLIKTRADSL: { id: 'LOV-2014-06-20-49', short: 'konfliktrådsloven', name: 'konfliktrådsloven' },
   BL: { id: 'LOV-1981-04-08-7', short: 'bl.', name: 'barnelova' },
+  UTL: { id: 'LOV-2008-05-15-35', short: 'utl.', name: 'utlendingsloven' },
   VGML: { id: 'LOV-2010-03-26-9', short: 'vgml.', name: 'vergemålsloven' },
 } as const satisfies Record<string, { readonly id: string; readonly short: string; readonly name: string }>;
 export type Law = keyof typeof LAWS;

@@ -1,7 +1,7 @@
 import type { LocalDate } from '@brobygger/domain';
 import { isHidden } from '../guardian-signing/hidden.sql';
 import { mayReach } from '../consent/may-reach.sql';
-import { isGuardianOn } from '../youth/guardians';
+import { signsOn } from '../youth/guardian-signs.sql';
 import type { PermissionEvent } from './permission-state';
 
 /** What was done with it, when, and how. */
@@ -50,17 +50,17 @@ export const OF_YOUTH = ofYouth();
 /** The same as a youth is told of it who reads at the moment $3; null is for who is no youth. */
 export const TOLD_OF_YOUTH = ofYouth('$3::timestamptz');
 
-/** What was sent to the guardian $1 who is one on the day $2 of a youth under 18, and reaches them; $3 one alone, or null. */
+/** What was sent to the guardian $1 who signs as one on the day $2, and reaches them; $3 one alone, or null. */
 export const OF_GUARDIAN = `
 select ${columns()} from ${FROM}
 where exists (select from guardian_permission_event e where e.permission_id = p.id and e.kind = 'SENT' and e.guardian_id = $1)
-  and exists (select from guardianship s where s.youth_id = y.id and s.guardian_id = $1 and ${isGuardianOn('s', '$2::date')})
-  and $2::date < y.birth_date + interval '18 years' and ${mayReach('$1::uuid')} and ($3::uuid is null or p.id = $3)
+  and exists (select from guardianship s where s.youth_id = y.id and s.guardian_id = $1 and ${signsOn('s', 'y.birth_date', '$2::date')})
+  and ${mayReach('$1::uuid')} and ($3::uuid is null or p.id = $3)
   and not ${isHidden('permission_id', 'p.id', '$1::uuid')}
 order by p.id desc`;
 
-/** Of the guardians $2 of the youth $1, those who are one on the day $3, and whether what concerns the youth may reach them. */
+/** Of the guardians $2 of the youth $1, those who sign as one on the day $3, and whether what concerns the youth may reach them. */
 export const GUARDIANS = `
 select distinct s.guardian_id::text as id, ${mayReach('s.guardian_id')} as reached
 from guardianship s join youth y on y.id = s.youth_id
-where s.youth_id = $1 and s.guardian_id = any($2::uuid[]) and ${isGuardianOn('s', '$3::date')}`;
+where s.youth_id = $1 and s.guardian_id = any($2::uuid[]) and ${signsOn('s', 'y.birth_date', '$3::date')}`;

@@ -21,7 +21,7 @@ import { holdConsents } from '../consent/end-consents';
 import { assertSureEnough } from '../consent/sure-enough';
 import type { Organisation } from '../organisation/organisation.entity';
 import { timesOf } from '../preview/preview-consent';
-import { isGuardianOn } from '../youth/guardians';
+import { signsOn } from '../youth/guardian-signs.sql';
 import { guardianUnknown, idOrNull, PARTIES } from './asked-of-guardians';
 import { enterSigning, enterWord, enterWordAgain } from './enter-signing';
 import { OF_GUARDIAN, OF_YOUTH, type SigningRow } from './read-signings';
@@ -156,7 +156,8 @@ from consent_request r where r.id = $1::uuid and ${isOfYouth('r', '$2::uuid')}
   and not ${isKeptOut({ youth: '$2::uuid', person: 'r.asked_by' })}`;
 
 const GUARDIAN = `
-select from guardianship s where s.youth_id = $1 and s.guardian_id = $2::uuid and ${isGuardianOn('s', '$3::date')}`;
+select from guardianship s join youth y on y.id = s.youth_id
+where y.id = $1 and s.guardian_id = $2::uuid and ${signsOn('s', 'y.birth_date', '$3::date')}`;
 
 interface Parties {
   readonly birthDate: LocalDate;

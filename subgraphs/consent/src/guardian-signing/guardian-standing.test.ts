@@ -63,7 +63,7 @@ test('after a merging an officer sees and clears whom the former registration wa
   await registry.asOwner('insert into guardianship (youth_id, guardian_id, kind) values ($1, $2, $3)', [
     former,
     mother,
-    'MOTHER',
+    'PARENT',
   ]);
   expect((await other.stands(mother, 'SHIELDED')).codes).toEqual([]);
   await family.send(await family.signed(), mother);

@@ -6,7 +6,7 @@ import {
   type Purpose,
 } from '@brobygger/domain';
 import { notInformed } from '../consent/not-informed.sql';
-import { isGuardianOn } from '../youth/guardians';
+import { signsOn } from '../youth/guardian-signs.sql';
 import { isSigningHidden } from './hidden.sql';
 import { mayReach } from '../consent/may-reach.sql';
 import type { SigningEvent } from './signing-state';
@@ -70,10 +70,10 @@ export const OF_YOUTH = ofYouth();
 /** The same as a youth is told of it who reads at the moment $3; null is for who is no youth. */
 export const TOLD_OF_YOUTH = ofYouth('$3::timestamptz');
 
-/** SQL: whether the guardian is one of the youth `y`, of under 18, on the day, and is informed of these categories. */
+/** SQL: whether the guardian is one of the youth `y` who signs on the day, and is informed of these categories. */
 export const isInformed = (guardian: string, day: string, categories: string): string => `
-  exists (select from guardianship s where s.youth_id = y.id and s.guardian_id = ${guardian} and ${isGuardianOn('s', day)})
-  and ${day} < y.birth_date + interval '18 years' and not ${categories} && ${notInformed('y.id', day)}`;
+  exists (select from guardianship s where s.youth_id = y.id and s.guardian_id = ${guardian} and ${signsOn('s', 'y.birth_date', day)})
+  and not ${categories} && ${notInformed('y.id', day)}`;
 
 /** SQL: whether the guardian is, and something of these categories may reach them. */
 export const reachesGuardian = (guardian: string, day: string, categories: string): string =>
@@ -88,7 +88,7 @@ const isSaid = (what: string): string =>
   `exists (select from guardian_signing_event e where e.signing_id = g.id and ${what})`;
 
 /**
- * What was sent to the guardian $1 who is one on the day $2 of a youth under 18, and reaches them; $3 one alone, or null. Of health care of
+ * What was sent to the guardian $1 who signs as one on the day $2, and reaches them; $3 one alone, or null. Of health care of
  * which guardians are not informed nothing does, whenever it was sent. Of what was begun for a child, who has not answered is not told that
  * another guardian has said no: there is no such thing any more.
  */

@@ -3,14 +3,19 @@ import { queryIn } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import { standingOf } from '../consent/may-reach.sql';
 import { isOfYouth } from '../consent/not-informed.sql';
-import { isGuardianOn } from '../youth/guardians';
+import { signsAloneOn, signsOn } from '../youth/guardian-signs.sql';
 import type { SigningRow } from './read-signings';
 
-/** Those who decide for the child $2: all guardians on the day $3 but whom the child is shielded from. Those held are waited for. */
+/**
+ * Those who decide for the child $2: all guardians on the day $3 but whom the child is shielded from, or those of them who sign alone.
+ * Those held are waited for.
+ */
 const DECIDING = `
-select o.guardian_id from youth y cross join lateral (select distinct s.guardian_id from guardianship s
-  where ${isOfYouth('s', 'y.id')} and ${isGuardianOn('s', '$3::date')}) o
-where y.id = $2 and ${standingOf('o.guardian_id')} is distinct from 'SHIELDED'`;
+select g.guardian_id from (select o.guardian_id, o.alone, bool_or(o.alone) over () as by_one from youth y
+  cross join lateral (select s.guardian_id, bool_or(${signsAloneOn('s', 'y.birth_date', '$3::date')}) as alone from guardianship s
+    where ${isOfYouth('s', 'y.id')} and ${signsOn('s', 'y.birth_date', '$3::date')} group by s.guardian_id) o
+  where y.id = $2 and ${standingOf('o.guardian_id')} is distinct from 'SHIELDED') g
+where g.alone or not g.by_one`;
 
 /** To those whom $1 was not sent to yet. */
 const SEND = `

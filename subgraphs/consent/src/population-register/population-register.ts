@@ -1,15 +1,4 @@
-import type { AddressProtection, LocalDate, PersonIdentifier } from '@brobygger/domain';
-
-/** What makes somebody a guardian. */
-export const GuardianKind = {
-  /** `foreldreansvar` (bl. § 30). */
-  PARENT: 'PARENT',
-  /** `vergemaal` (vgml.). */
-  VERGE: 'VERGE',
-  /** The representative of an unaccompanied minor (utl. ch. 11 A). */
-  REPRESENTATIVE: 'REPRESENTATIVE',
-} as const;
-export type GuardianKind = (typeof GuardianKind)[keyof typeof GuardianKind];
+import type { AddressProtection, GuardianKind, LocalDate, PersonIdentifier } from '@brobygger/domain';
 
 /** `status`: `doed`, `utflyttet`, or any other. */
 export const PersonStatus = { LIVING: 'LIVING', DEAD: 'DEAD', EMIGRATED: 'EMIGRATED' } as const;

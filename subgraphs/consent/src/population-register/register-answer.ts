@@ -1,6 +1,6 @@
-import { AddressProtection, isLocalDate, PersonIdentifier } from '@brobygger/domain';
+import { AddressProtection, isLocalDate, PersonIdentifier, GuardianKind } from '@brobygger/domain';
 import { z } from 'zod';
-import { GuardianKind, PersonStatus } from './population-register';
+import { PersonStatus } from './population-register';
 
 /** What PostgreSQL can keep, and a person can be called. */
 const name = z

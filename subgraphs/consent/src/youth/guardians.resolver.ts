@@ -4,14 +4,16 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { EnterReading } from '../oversight/enter-reading';
 import { requireOwn } from '../oversight/require-own';
 import { isGuardianOn } from './guardians';
+import { signsOn } from './guardian-signs.sql';
 import { Guardian } from './guardian.type';
 import { Youth } from './youth.entity';
 
 /** Of the youth $1 on the day $2; to officers, where $3, those of registrations that were merged into it too. */
 const GUARDIANS = `
-select distinct g.id, g.name from guardianship s join guardian g on g.id = s.guardian_id
-where (s.youth_id = $1 or ($3 and s.youth_id in (select m.id from youth m where m.merged_into = $1)))
-  and ${isGuardianOn('s', '$2::date')} order by g.name, g.id`;
+select g.id, g.name, min(nullif(s.kind, 'UNKNOWN')) as kind, bool_or(${signsOn('s', 'y.birth_date', '$2::date')}) as signs
+from youth y, guardianship s join guardian g on g.id = s.guardian_id
+where y.id = $1 and (s.youth_id = $1 or ($3 and s.youth_id in (select m.id from youth m where m.merged_into = $1)))
+  and ${isGuardianOn('s', '$2::date')} group by g.id, g.name order by g.name, g.id`;
 
 @Resolver(() => Youth)
 export class GuardiansResolver {
@@ -21,7 +23,7 @@ export class GuardiansResolver {
   @FieldResolver(() => [Guardian], {
     nullable: true,
     description:
-      'Who may sign a consent as guardian of the youth. Officers see those of registrations that were merged into it too, whom they ' +
+      'Who are guardians of the youth, and who of them signs. Officers see those of registrations merged into it too, whom they ' +
       'clear or shield.',
   })
   async guardians(@Root() { id }: Youth, @Ctx() context: SubgraphContext): Promise<readonly Guardian[]> {

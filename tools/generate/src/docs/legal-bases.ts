@@ -7,6 +7,7 @@ import {
   DELAY_GROUNDS,
   DELAY_LIMITS,
   EMERGENCY_DELAYS,
+  GUARDIAN_RULES,
   UNCONFIRMED_DELAY_HOURS,
   DataCategory,
   LAWS,
@@ -192,6 +193,25 @@ ${tableOf(
     ownersOf(rule),
     rule.health === null ? 'every' : rule.health ? 'on health' : 'other',
     rule.signers.join(', '),
+    citeAll(rule.provisions),
+    ...saidOf(rule),
+  ]),
+)}
+
+## Guardians
+
+What guardians of a kind are asked, by the age of the youth. Who does not sign is told nothing through this system
+([ADR 0093](adr/0093-what-the-kind-of-a-guardian-decides.md)). Below 12 a yes of one who signs alone
+is enough; else all guardians decide together.
+
+${tableOf(
+  ['kind', 'from', 'to', 'signs', 'alone below 12', 'provision', ...SAID],
+  GUARDIAN_RULES.map((rule) => [
+    code(rule.guardian),
+    String(rule.fromAge),
+    rule.toAge === null ? '–' : String(rule.toAge),
+    rule.signs ? 'yes' : 'no',
+    rule.signsAlone ? 'yes' : 'no',
     citeAll(rule.provisions),
     ...saidOf(rule),
   ]),
