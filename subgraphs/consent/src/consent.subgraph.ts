@@ -15,32 +15,14 @@ import {
   createSubgraph,
   FACTS_QUESTION,
   MISSING_QUESTION,
-  defineTable,
-  OUTBOX,
-  persistenceOf,
-  SERVICE_RELATION,
   schemaOnce,
-  ServiceGrounds1795900000002,
   startRelay,
-  USED_TOKENS,
-  UsedTokenTables1795592400000,
   youthRecordsOf,
-  type Persistence,
   type Registry,
-  type ServicesOf,
   type Subgraph,
   type SubgraphSchemaDeps,
 } from '@brobygger/subgraph-kit';
-import { access } from './access';
-import { administration } from './administration';
 import { createTrustedIssuers, createWhoIs } from './administration/who-is';
-import { addressClearance } from './address-clearance';
-import { conflictOfInterest } from './conflict-of-interest';
-import { claim } from './claim';
-import { knownWorker } from './known-worker';
-import { consent } from './consent';
-import { correctionNotice } from './correction-notice';
-import { consentFeed } from './consent-feed';
 import { createConsentFeed } from './consent-feed/consent-feed';
 import { createReadChanges } from './consent-feed/read-changes';
 import {
@@ -50,152 +32,24 @@ import {
   type WebhookTarget,
   type WebhookWatch,
 } from './consent-feed/send-webhooks';
-import { consentExport } from './consent-export';
-import { consentRequest } from './consent-request';
-import { consentSearch } from './consent-search';
-import { officerWork } from './officer-work';
-import { consentText } from './consent-text';
-import { copyInPerson } from './copy-in-person';
 import { createOpenCopy } from './copy-in-person/open-copy';
 import type { ConsentDeps, ConsentParts } from './consent-parts';
-import { ConsentTables1700000002000 } from './consent-tables.migration';
-import { DueIndexes1796300000151 } from './due-indexes.migration';
-import { dataProtection } from './data-protection';
 import { createCatchUp } from './incoming/catch-up';
 import { createToldFacts } from './telling/what-is-told';
-import { VersionedFacts1795591000002 } from './versioned-facts.migration';
 import { createAdmit } from './decision/admit';
 import { createLocalRegistry } from './decision/local-registry';
 import { createAccessAnswers } from './evaluation/access-answers';
-import { disclosureLog } from './disclosure-log';
-import { emergencyAccess } from './emergency-access';
-import { emergencyDelay } from './emergency-delay';
-import { dryRun } from './dry-run';
-import { explanation } from './explanation';
 import { createReceiveMessages } from './incoming/receive-messages';
-import { guardianAlone } from './guardian-alone';
-import { guardianHiding } from './guardian-hiding';
-import { guardianPermission } from './guardian-permission';
-import { guardianHold } from './guardian-hold';
-import { guardiansNotInformed } from './guardians-not-informed';
 import { createMissingAnswering } from './guardian-permission/answer-missing';
-import { guardianSigning } from './guardian-signing';
-import { informationOrder } from './information-order';
-import { LEGAL_CATALOGUE, LegalCatalogue1796300000430 } from './legal-catalogue';
-import { ListedConsentEvents1796300000241 } from './listed-consent-events.migration';
-import { notice } from './notice';
 import { NO_CONTACT_REGISTER, type ContactRegister } from './contact-register';
 import { createDeliverNotice } from './notice/deliver-notice';
 import { createFindDue } from './notice/find-due';
 import type { NoticeChannel } from './notice/notice-channel';
-import { organisation } from './organisation';
-import { oversight } from './oversight';
 import { organisationById } from './organisation/organisation.entity';
-import { OfficersIndexes1796300000260 } from './officers-indexes.migration';
-import { LogActs1795900000001 } from './log-acts.migration';
-import { LogInTwo1795594411000 } from './log-in-two.migration';
-import { Municipalities1795920000006 } from './municipalities.migration';
 import { createResolvePerson, type ResolvePerson } from './person/resolve-person';
-import { paperConsents } from './paper-consents';
-import { preview } from './preview';
-import { selfPresentation } from './self-presentation';
-import { serviceToYouth } from './service-to-youth';
-import { sharedOutside } from './shared-outside';
-import { standingAccess } from './standing-access';
-import { takeIntoCase } from './take-into-case';
 import type { TimedWork } from './timers/start-timers';
-import { TIMER_SCHEMA } from './timers/timer-schema';
 import { createGroundChecks, type GroundChecks } from './service-to-youth/ground-checks';
-import { unusualAccess } from './unusual-access';
-import { withdrawalNotice } from './withdrawal-notice';
-import { workerBlock } from './worker-block';
-import { youth } from './youth';
-import { youthMerge } from './youth-merge';
-import { youthSearch } from './youth-search';
-
-/** The registry's nouns. */
-export const consentNouns = [
-  youth,
-  organisation,
-  oversight,
-  consent,
-  consentRequest,
-  consentFeed,
-  consentSearch,
-  officerWork,
-  paperConsents,
-  guardianSigning,
-  guardianPermission,
-  guardianAlone,
-  guardianHiding,
-  guardianHold,
-  guardiansNotInformed,
-  notice,
-  consentText,
-  knownWorker,
-  workerBlock,
-  conflictOfInterest,
-  disclosureLog,
-  dataProtection,
-  unusualAccess,
-  access,
-  explanation,
-  standingAccess,
-  consentExport,
-  preview,
-  dryRun,
-  addressClearance,
-  serviceToYouth,
-  informationOrder,
-  emergencyAccess,
-  emergencyDelay,
-  sharedOutside,
-  takeIntoCase,
-  withdrawalNotice,
-  claim,
-  correctionNotice,
-  youthMerge,
-  youthSearch,
-  copyInPerson,
-  selfPresentation,
-  administration,
-] as const;
-
-const own = persistenceOf(consentNouns);
-
-/** What the registry's database holds. */
-export const consentPersistence: Persistence = {
-  entities: own.entities,
-  migrations: [
-    ConsentTables1700000002000,
-    ...own.migrations,
-    VersionedFacts1795591000002,
-    UsedTokenTables1795592400000,
-    LogInTwo1795594411000,
-    LogActs1795900000001,
-    ServiceGrounds1795900000002,
-    Municipalities1795920000006,
-    DueIndexes1796300000151,
-    ListedConsentEvents1796300000241,
-    OfficersIndexes1796300000260,
-    LegalCatalogue1796300000430,
-  ],
-  tables: [
-    defineTable('service_relation', {
-      select: true,
-      insert: true,
-      update: [...Object.keys(SERVICE_RELATION.values), 'version'],
-    }),
-    ...OUTBOX,
-    ...USED_TOKENS,
-    ...own.tables,
-  ],
-  libraries: [TIMER_SCHEMA],
-  kept: [LEGAL_CATALOGUE],
-};
-
-/** The registry's own services, behind its mutations. */
-export type ConsentServices = ServicesOf<typeof consentNouns>;
+import { consentNouns, type ConsentServices } from './consent-nouns';
 
 /** The consent registry: a subgraph, and what the owners and the gateway ask of it. */
 export interface ConsentRegistry {

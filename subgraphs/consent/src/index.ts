@@ -1,11 +1,6 @@
 export type { ConsentDeps } from './consent-parts';
-export {
-  consentNouns,
-  consentPersistence,
-  createConsent,
-  type ConsentRegistry,
-  type ConsentServices,
-} from './consent.subgraph';
+export { consentNouns, consentPersistence, type ConsentServices } from './consent-nouns';
+export { createConsent, type ConsentRegistry } from './consent.subgraph';
 export { postWebhook, startWebhooks } from './consent-feed/start-webhooks';
 export { openNotices, type NoticeChannel } from './notice/notice-channel';
 export { createNationalIdVault, type NationalIdVault } from './person/national-id-vault';

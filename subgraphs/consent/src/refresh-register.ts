@@ -1,7 +1,7 @@
 import { REGISTRY } from '@brobygger/domain';
 import { causeCode, connectMigrated } from '@brobygger/subgraph-kit';
 import type { DataSource } from 'typeorm';
-import { consentPersistence } from './consent.subgraph';
+import { consentPersistence } from './consent-nouns';
 import type { NationalIdVault } from './person/national-id-vault';
 import type { PopulationRegister } from './population-register';
 import { createAskRegister } from './youth/ask-register';

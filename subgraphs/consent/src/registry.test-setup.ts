@@ -1,7 +1,8 @@
 import { Agency, PersonIdentifier, newId, Role, type Caller } from '@brobygger/domain';
 import { connect, type Message } from '@brobygger/subgraph-kit';
 import { createMigratedDatabase, ownerConnection } from '@brobygger/testkit';
-import { consentPersistence, createConsent, type ConsentRegistry } from './consent.subgraph';
+import { consentPersistence } from './consent-nouns';
+import { createConsent, type ConsentRegistry } from './consent.subgraph';
 import { createSyntheticContacts, reachedWith } from './contact-register';
 import type { PopulationRegister } from './population-register';
 import { createNationalIdVault, type NationalIdVault } from './person/national-id-vault';

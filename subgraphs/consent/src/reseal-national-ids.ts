@@ -1,7 +1,7 @@
 import { asOwner, requireMigrated, type Say } from '@brobygger/subgraph-kit';
 import { REGISTRY } from '@brobygger/domain';
 import type { DataSource, EntityManager } from 'typeorm';
-import { consentPersistence } from './consent.subgraph';
+import { consentPersistence } from './consent-nouns';
 import type { NationalIdVault } from './person/national-id-vault';
 import { countByVersion, OWNER_OF, SEALED_TABLES, type SealedTable } from './person/sealed-rows';
 

@@ -11,7 +11,7 @@ import {
   type Service,
 } from '../../../packages/subgraph-kit/src/http/service-keys.test-setup';
 import { workerHop } from '../../../packages/testkit/src/worker-hop';
-import { consentPersistence } from './consent.subgraph';
+import { consentPersistence } from './consent-nouns';
 import { runConsent } from './run-consent';
 import { rowsLeft, send } from './run-consent.test-setup';
 

@@ -43,7 +43,8 @@ import {
 import { GraphQLError } from 'graphql';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ConsentDeps } from './consent-parts';
-import { consentPersistence, createConsent } from './consent.subgraph';
+import { consentPersistence } from './consent-nouns';
+import { createConsent } from './consent.subgraph';
 import { createDiscloseTogether } from './decision/disclose-together';
 import { wantsIn } from './decision/wants-in';
 import { AdmissionBody, CopyCodeBody, HolderBody } from './gateway-bodies';

@@ -5,7 +5,7 @@ import { createAdministrationService, type Applied } from './administration/admi
 import type { Author } from './administration/author';
 import type { Change } from './administration/change';
 import { createHasKeys } from './administration/issuer-keys';
-import { consentPersistence } from './consent.subgraph';
+import { consentPersistence } from './consent-nouns';
 
 /** Makes the changes in the registry's database, all of them or none, under its runtime role; a running registry goes by them at once. */
 export const applyChanges = (

@@ -195,7 +195,9 @@ export const officerYouth: SameKeys<typeof nb> = {
   'officer.guardians.notHeard': 'The child was not heard: “{how}”',
   'officer.guardians.held': 'Held back from: {who}.',
   'officer.guardians.areHeld':
-    'Guardians are told nothing about this youth for now. What was sent to them does not reach them. Why is not said here. Talk to child welfare before you do anything. Should a guardian be asked all the same? Choose the name below, and answer “{yes}”. It counts for the one you choose only. Say nothing of this to a guardian.',
+    'Guardians are told nothing about this youth for now. What was sent to them does not reach them. Why is not ' +
+    'said here. Talk to child welfare before you do anything. Should a guardian be asked all the same? Choose the ' +
+    'name below, and answer “{yes}”. It counts for the one you choose only. Say nothing of this to a guardian.',
   'officer.guardians.about': 'Here you say whether a guardian may be reached. All that was ever said is kept.',
   'officer.guardians.standing': 'May the guardian be reached?',
   'officer.guardians.cleared': 'Yes, they may be asked',

@@ -54,7 +54,7 @@ export const HOUSING_RULES = {
   INV10: {
     sentence:
       'A follow-up is voluntary, for a motivated youth of 17 to 25 years; it begins with a meeting of youth, caseworker and ' +
-      "project worker, and with a plan that holds a wish which the youth wrote.",
+      'project worker, and with a plan that holds a wish which the youth wrote.',
     source: RULE_SOURCE.FRA_UNGDOM_TIL_VOKSEN,
     arguments: ['input.present', 'input.voluntary', 'input.motivated'],
     services: ['housing'],

@@ -15,7 +15,8 @@ import {
 import { connect } from '@brobygger/subgraph-kit';
 import { createMigratedDatabase, type TestDatabase } from '@brobygger/testkit';
 import { Client } from 'pg';
-import { consentPersistence, createConsent, type ConsentRegistry } from '../consent.subgraph';
+import { consentPersistence } from '../consent-nouns';
+import { createConsent, type ConsentRegistry } from '../consent.subgraph';
 import { createNationalIdVault } from '../person/national-id-vault';
 import { TRONDHEIM } from '../registry.test-setup';
 

@@ -1,7 +1,8 @@
 import { newId, PersonIdentifier, Role, type DataCategory, type LocalDate } from '@brobygger/domain';
 import { connect, migrate, migrateDown } from '@brobygger/subgraph-kit';
 import { createTestDatabase, type TestDatabase } from '@brobygger/testkit';
-import { consentPersistence, createConsent, type ConsentRegistry } from '../consent.subgraph';
+import { consentPersistence } from '../consent-nouns';
+import { createConsent, type ConsentRegistry } from '../consent.subgraph';
 import { createNationalIdVault } from '../person/national-id-vault';
 import { Query } from 'pg';
 import { reader } from '../registry.test-setup';

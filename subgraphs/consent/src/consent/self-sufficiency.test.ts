@@ -2,7 +2,7 @@ import { newId, type DataCategory } from '@brobygger/domain';
 import { connect } from '@brobygger/subgraph-kit';
 import { createMigratedDatabase, type TestDatabase } from '@brobygger/testkit';
 import type { DataSource } from 'typeorm';
-import { consentPersistence } from '../consent.subgraph';
+import { consentPersistence } from '../consent-nouns';
 import { SelfSufficiency1795910000001 } from './self-sufficiency.migration';
 
 let database: TestDatabase;

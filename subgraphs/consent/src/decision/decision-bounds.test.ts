@@ -3,7 +3,7 @@ import { connect, createQuery, type DisclosureCall, type Registry } from '@broby
 import { createMigratedDatabase } from '@brobygger/testkit';
 import type { DataSource, QueryRunner } from 'typeorm';
 import { workerHop } from '../../../../packages/testkit/src/worker-hop';
-import { consentPersistence } from '../consent.subgraph';
+import { consentPersistence } from '../consent-nouns';
 import { createLocalRegistry } from './local-registry';
 
 let database: Awaited<ReturnType<typeof createMigratedDatabase>>;

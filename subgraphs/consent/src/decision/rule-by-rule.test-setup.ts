@@ -13,7 +13,7 @@ import { createMigratedDatabase } from '@brobygger/testkit';
 import type { DataSource, EntityManager } from 'typeorm';
 // Inside an owner only; the test looks at it from outside, as a form of the decision beside the registry's.
 import { createOwnService } from '../../../../packages/subgraph-kit/src/disclosure/own-service';
-import { consentPersistence } from '../consent.subgraph';
+import { consentPersistence } from '../consent-nouns';
 import { createLocalRegistry } from './local-registry';
 
 /** A question with all that is known, as the engine takes it; `null` for one whose facts cannot be had. */

@@ -170,8 +170,9 @@ test('child welfare records it of whom it serves; whoever may not meets no such 
 
 test('a day that is past, too late, missing or of no use is refused, and nothing is written', async () => {
   const { hold, review, reach } = await aYouth();
-  for (const reviewOn of ['2026-03-02', '2026-09-03'])
-    {expect((await hold({ reviewOn })).extensions).toMatchObject(RULE);}
+  for (const reviewOn of ['2026-03-02', '2026-09-03']) {
+    expect((await hold({ reviewOn })).extensions).toMatchObject(RULE);
+  }
   expect((await reach()).holds).toEqual([]);
   const made = (await hold({ reviewOn: '2026-09-02' })).hold;
   const id = made?.id ?? '';

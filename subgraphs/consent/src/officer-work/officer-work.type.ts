@@ -39,6 +39,7 @@ registerEnumType(OfficerWorkKind, {
     GUARDIAN_HOLD: {
       description:
         'What a person holds guardians by (`holdGuardians`), from the day on which it is to be looked at again. It never ends by itself.',
+    },
     UNREACHED: {
       description:
         'A youth whom the last notice did not reach, for thirty days or until a later one does: they are reserved, or have no address in ' +
@@ -70,8 +71,8 @@ export class OfficerWorkItem {
   @Field(() => Organisation, {
     nullable: true,
     description:
-        'Who asks, who must answer, who would be shown it, who opened it, or which child welfare service has guardians held; absent where ' +
-        "officers do, and of a youth who is not reached. Withheld where the youth's address is protected.",
+      'Who asks, who must answer, who would be shown it, who opened it, or which child welfare service has guardians held; absent ' +
+      "where officers do, and of a youth who is not reached. Withheld where the youth's address is protected.",
   })
   organisation!: Organisation | null;
 
@@ -116,8 +117,8 @@ export class OfficerWorkItem {
   @Field(() => GraphQLDateTimeISO, {
     description:
       'The first moment after the time for it: a request or signing is over then, and a claim should have been answered. Access in an ' +
-        'emergency is due from when it is open no more; what guardians are held by, from the day for looking at it again; and a youth ' +
-        'who is not reached is listed until then.',
+      'emergency is due from when it is open no more; what guardians are held by, from the day for looking at it again; and a youth ' +
+      'who is not reached is listed until then.',
   })
   dueAt!: Date;
 }

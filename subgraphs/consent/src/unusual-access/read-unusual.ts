@@ -26,8 +26,8 @@ const day = (parameter: string): string => `(${parameter}::date)::timestamp at t
 
 /**
  * What workers have read of the youths whom the person $2 of the unit $1 oversees at $3, and how many codes for copies officers have made
- * for them, but for those with a protected address, whom it would place; from the day $4 to before the day $5: those of whom something is at
- * least $6, $7, $8 or $9.
+ * for them, but for those with a protected address, whom it would place; from the day $4 to before the day $5: those of whom something
+ * is at least $6, $7, $8 or $9.
  */
 const UNUSUAL_READING = `
 with overseen as (

@@ -1,7 +1,7 @@
 import { newId } from '@brobygger/domain';
 import { connect, migrate } from '@brobygger/subgraph-kit';
 import { createTestDatabase } from '@brobygger/testkit';
-import { consentPersistence } from '../consent.subgraph';
+import { consentPersistence } from '../consent-nouns';
 import { createNationalIdVault } from '../person/national-id-vault';
 import { createResolvePerson } from '../person/resolve-person';
 import { syntheticIds, theNext } from '../registry.test-setup';

@@ -1,6 +1,6 @@
 import { connect, rowsOf, selectOf } from '@brobygger/subgraph-kit';
 import { createMigratedDatabase } from '@brobygger/testkit';
-import { consentPersistence } from '../consent.subgraph';
+import { consentPersistence } from '../consent-nouns';
 import { Youth } from './youth.entity';
 
 test('who a youth is, sealed or as a hash, is never read with the youth', async () => {

@@ -77,7 +77,11 @@ async function followUp(
     motivated: true,
   });
   await followUps.accept(author, { youthId, followUpId });
-  await ownPlans.write(youthId, { followUpId, goal: 'Bo trygt for meg selv', due: on({ months: months - 6 }) }, author.at);
+  await ownPlans.write(
+    youthId,
+    { followUpId, goal: 'Bo trygt for meg selv', due: on({ months: months - 6 }) },
+    author.at,
+  );
   await followUps.start(author, { youthId, followUpId });
   return followUpId;
 }
