@@ -19,12 +19,13 @@ export function hearStatements(): string[] {
 
 /**
  * What one request sent, to the end of the first change that it made or took back, whichever of both: what the relays send beside it and
- * from then on is left out.
+ * from then on is left out, and each minute's look at the database's clock, which is of no request.
  */
 export function statementsOfRequest(heard: readonly string[]): readonly string[] {
-  const own = heard.filter((text) => !text.includes('outbox_lane'));
+  const own = heard.filter((text) => !OF_NO_REQUEST.some((known) => text.includes(known)));
   const end = own.findIndex((text) => ENDS.includes(text));
   return (end === -1 ? own : own.slice(0, end + 1)).map((text) => (ENDS.includes(text) ? 'COMMIT or ROLLBACK' : text));
 }
 
+const OF_NO_REQUEST: readonly string[] = ['outbox_lane', 'as "atMs"'];
 const ENDS: readonly string[] = ['COMMIT', 'ROLLBACK'];
