@@ -1,4 +1,5 @@
 import { plus, type DataCategory } from '@brobygger/domain';
+import { examplesOf, pageOf } from '../page-examples';
 import { openJourneyWorld, type JourneyWorld, type JourneyYouth } from './journey-world';
 import { ofMe } from './readings';
 
@@ -6,7 +7,6 @@ const OF_CHILD_WELFARE =
   'childWelfare { measuresPlan { items { name validTo } } transfer { status plannedOn receiver } case { status } }';
 const OF_NAV = 'nav { section17 { status } orders { status } income { source } }';
 const OF_HOUSING = 'housing { followUp { state plan { goal fromYouth done } } homeSituations { kind } }';
-const BOARD = '{ transitionBoard(days: 90) { endsOn ends standing receiver youth { id } } }';
 
 let world: JourneyWorld;
 let leila: JourneyYouth;
@@ -16,8 +16,12 @@ const consents: { readonly id: string }[] = [];
 /** What the board of child welfare says, step by step. */
 const boards: unknown[] = [];
 
+const sectionOf = (page: string, heading: string): string =>
+  (pageOf(page).split(`## ${heading}\n`)[1] ?? '').split('\n## ')[0] ?? '';
+
 const board = async (): Promise<unknown> => {
-  const { json } = await world.childWelfare.ask(BOARD, {}, 'B107');
+  const [shown] = examplesOf(sectionOf('child-welfare-worker.md', 'Who loses help, and has nobody to take over'));
+  const { json } = await world.childWelfare.ask(shown?.text ?? '', {}, 'B107');
   return json.errors ?? json.data?.['transitionBoard'];
 };
 
@@ -94,14 +98,14 @@ async function tellFollowUp(): Promise<void> {
   await bolig22b.write('holdFirstMeeting', { input: { ...key, present, voluntary: true, motivated: true } });
   await bolig22b.write('acceptHousingFollowUp', key);
   expect(await bolig22b.refusalOf('startHousingFollowUp', key)).toBe('NOT_FOUND');
-  const wish = await leila.desk.write<{ readonly id: string; readonly version: number }>(
-    'writePlanItem',
-    { input: { followUpId, goal: 'Finne egen hybel' } },
-    'id version',
-  );
+  const [writing, ticking] = examplesOf(sectionOf('youth.md', 'Your plan'));
+  const written = (await leila.desk.ask(writing?.text ?? '', { followUpId })).json.data?.['writePlanItem'];
   await bolig22b.write('startHousingFollowUp', key);
-  const ticked = { planItemId: wish.id, expectedVersion: wish.version, done: true };
-  await leila.desk.write('tickOffPlanItem', { input: ticked });
+  const { json } = await leila.desk.ask(
+    ticking?.text ?? '',
+    written as { readonly id: string; readonly version: number },
+  );
+  expect(json).toMatchObject({ data: { tickOffPlanItem: { version: 2 } } });
 }
 
 async function tellNav(): Promise<void> {
@@ -115,7 +119,7 @@ async function tellNav(): Promise<void> {
 }
 
 test('INV15: Leila stands on the board until somebody has accepted, whoever was named meanwhile', () => {
-  const row = { endsOn, youth: { id: leila.id } };
+  const row = { endsOn, youth: { id: leila.id, name: 'Leila Nord' } };
   const byPlan = { ...row, ends: 'MEASURES_PLAN' };
   expect(boards).toEqual([
     [{ ...byPlan, standing: 'NO_TRANSFER', receiver: null }],
@@ -157,6 +161,16 @@ test('with it each sees what the handover needs, and neither reasons nor amounts
 
 test('after she has taken it back they see again what they saw without', () => {
   expect(afterwards).toEqual(without);
+});
+
+test('the pages for youths show in each language what she did', () => {
+  const [en, nb, nn] = [
+    ['youth.md', 'Your plan'],
+    ['youth.nb.md', 'Planen din'],
+    ['youth.nn.md', 'Planen din'],
+  ].map(([page = '', heading = '']) => examplesOf(sectionOf(page, heading)));
+  expect(en).toHaveLength(2);
+  expect([nb, nn]).toEqual([en, en]);
 });
 
 test('she reads the plan herself, and who has seen what', async () => {
