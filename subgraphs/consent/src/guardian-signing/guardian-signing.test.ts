@@ -81,7 +81,12 @@ describe('what a youth of 13 says yes to', () => {
       await send(id, mother, father);
       const answers = await Promise.all([answer(id, mother, true), answer(id, father, true)]);
       // Who signed first reads how it stands now, which the other may have made whole meanwhile.
-      expect(answers.map(({ signing }) => signing?.state).sort().join()).toMatch(/^GIVEN,(SENT|GIVEN)$/);
+      expect(
+        answers
+          .map(({ signing }) => signing?.state)
+          .sort()
+          .join(),
+      ).toMatch(/^GIVEN,(SENT|GIVEN)$/);
       expect(await consents()).toHaveLength(1);
     };
     await Promise.all(Array.from({ length: 6 }, each));
