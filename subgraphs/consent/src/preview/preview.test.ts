@@ -234,6 +234,16 @@ describe('what a withdrawal would close', () => {
     expect((await youth.withdrawal(second)).data).toEqual({ previewWithdrawal: { ends: [], closes: [], stays: [] } });
   });
 
+  test('is told of a consent for a purpose that there is no more, which opened nothing', async () => {
+    const youth = await aYouth();
+    const id = await youth.give(['NAV_CASE']);
+    await registry.asOwner("update consent set purpose = 'B999' where id = $1", [id]);
+    expect(await youth.withdrawal(id)).toEqual({
+      data: { previewWithdrawal: { ends: [id], closes: [], stays: [] } },
+      codes: [],
+    });
+  });
+
   test('ends what withdrawing ends, and is nobody else’s to ask', async () => {
     const [one, other] = [await aYouth(), await aYouth()];
     const id = await one.give(['NAV_CASE', 'NAV_ORDERS']);
