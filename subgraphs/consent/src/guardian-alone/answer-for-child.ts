@@ -156,7 +156,7 @@ async function shownFor(
   const objection = draftRules.find(({ objects }) => objects(draft));
   if (objection !== undefined) throw ruleViolated(objection.rule, objection.message, objection.argument);
   const { notInformed } = recipient;
-  if (signersOf({ birthDate, signedOn: osloDate(at), categories, notInformed }).includes('YOUTH')) {
+  if (signersOf({ birthDate, signedOn: osloDate(at), purpose, categories, notInformed }).includes('YOUTH')) {
     throw ruleViolated('CAPACITY', 'this is not for guardians to sign alone', 'input.categories');
   }
   const text = textShown({ language, textVersion }, { purpose, categories, validTo }, recipient.name);
