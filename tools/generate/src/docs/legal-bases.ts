@@ -181,17 +181,19 @@ ${tableOf(
 
 ## Capacity
 
-Who must have signed a consent, by age in whole years. \`YOUTH_ALONE_IF_NOT_INFORMED\` goes before the rules by age, for the records of a
+Who must have signed a consent, by age in whole years. A rule for some purposes alone goes before those for every purpose.
+\`YOUTH_ALONE_IF_NOT_INFORMED\` goes before the rules by age, for the records of a
 health profession of which guardians are not informed.
 
 ${tableOf(
-  ['rule', 'from', 'to', 'of', 'data', 'signed by', 'provision', ...SAID],
+  ['rule', 'from', 'to', 'of', 'data', 'for', 'signed by', 'provision', ...SAID],
   CAPACITY_RULES.map((rule) => [
     code(rule.signerRule),
     String(rule.fromAge),
     rule.toAge === null ? '–' : String(rule.toAge),
     ownersOf(rule),
     rule.health === null ? 'every' : rule.health ? 'on health' : 'other',
+    rule.purposes?.map(code).join(', ') ?? 'every purpose',
     rule.signers.join(', '),
     citeAll(rule.provisions),
     ...saidOf(rule),
