@@ -25,6 +25,14 @@ test('what is read from a kept catalogue is what the catalogues said, for every 
   }
 });
 
+test('what lifted the duty of secrecy by a statute is what was kept of that statute, whatever the basis says', () => {
+  const said = { ...kept, statutes: { ...kept.statutes, MADE_UP: 'bvl. § 99-9' } };
+  const rested = { basis: Basis.STATUTE, category: DataCategory.NAV_CASE, sector: Sector.PUBLIC };
+  const ofBasis = basesIn(said, rested);
+  expect(basesIn(said, { ...rested, statute: 'MADE_UP' })).toEqual({ ...ofBasis, lifts: 'bvl. § 99-9' });
+  expect(basesIn(said, { ...rested, statute: 'RETIRED' })).toEqual(ofBasis);
+});
+
 test('what a private owner rests on is kept beside what a public one does', () => {
   const rested = { basis: Basis.CONSENT, category: DataCategory.HOUSING_RENT, sector: Sector.PRIVATE };
   expect(basesIn(kept, rested)).toMatchObject({ processing: 'GDPR art. 6(1)(b), art. 6(1)(f)' });
