@@ -10,6 +10,7 @@ import {
   GUARDIAN_RULES,
   UNCONFIRMED_DELAY_HOURS,
   DataCategory,
+  isSectorOf,
   LAWS,
   NOT_INFORMED_GROUNDS,
   ORDER_KINDS,
@@ -17,6 +18,7 @@ import {
   Profession,
   PROFESSION_RULES,
   recipientBasisOf,
+  Sector,
   STATUTES,
   WITHHOLDING_GROUNDS,
   type CapacityRule,
@@ -78,14 +80,19 @@ ${tableOf(
 
 ## By recipient
 
-Who is given something processes it on a basis of its own.
+Who is given something processes it on a basis of its own, by what its organisation is entered as: public or private
+([ADR 0102](adr/0102-public-or-private-is-entered.md)).
 
 ${tableOf(
-  ['recipient', 'processing', ...SAID],
-  Object.values(Agency).map((agency) => {
-    const entry = recipientBasisOf(agency);
-    return [agency, citeAll(entry.processing), ...saidOf(entry)];
-  }),
+  ['recipient', 'sector', 'processing', ...SAID],
+  Object.values(Agency).flatMap((agency) =>
+    Object.values(Sector)
+      .filter((sector) => isSectorOf(agency, sector))
+      .map((sector) => {
+        const entry = recipientBasisOf(agency, sector);
+        return [agency, sector, citeAll(entry.processing), ...saidOf(entry)];
+      }),
+  ),
 )}
 
 ## Statutes
