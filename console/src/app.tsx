@@ -16,8 +16,15 @@ const StatementPage = lazy(async () => ({
   default: (await import('./statement/statement-page')).StatementPage,
 }));
 
+const CopyInPersonPage = lazy(async () => ({
+  default: (await import('./copy-in-person/copy-in-person-page')).CopyInPersonPage,
+}));
+
 /** Read by whoever comes, logged in or not. */
 const STATEMENT = '/statement';
+
+/** For who has a code, and no login. */
+const COPY_IN_PERSON = '/copy-in-person';
 
 /** The whole of it. */
 export function App() {
@@ -61,6 +68,17 @@ function Shown() {
           {t('app.name')}
         </Heading>
         <Unreachable again={() => void look()} />
+      </Layout>
+    );
+  }
+  if (pathname === COPY_IN_PERSON) {
+    const isSomebodyIn = state.is === 'in';
+    return (
+      <Layout places={[]}>
+        <Suspense fallback={<Loader title={t('state.loading')} />}>
+          <CopyInPersonPage key={String(isSomebodyIn)} isSomebodyIn={isSomebodyIn} />
+        </Suspense>
+        {state.is === 'in' && <IdleWarning leftSeconds={state.who.leftSeconds} />}
       </Layout>
     );
   }

@@ -1,6 +1,7 @@
 import { chromium, type Browser } from 'playwright-core';
 import { CHROMIUM, FLAGS, inBrowser } from '../harness/browser';
 import { goesByKeyboard } from './by-keyboard';
+import { givesACopyInPerson } from './copy-in-person';
 import { openDemoConsole, type DemoConsole } from './demo-console';
 import { submitsEveryMutation } from './every-mutation';
 import { looksAtEveryPage } from './every-page';
@@ -41,6 +42,7 @@ inBrowser('the console', () => {
   describe('by keyboard alone', () => goesByKeyboard(eyeOf, worldOf));
   describe('with a safer login', () => stepsUp(eyeOf));
   describe('what an officer fills in', () => submitsWhatOfficersFillIn(eyeOf, worldOf));
+  describe('a copy in person', () => givesACopyInPerson(eyeOf, worldOf));
   describe('what is typed', () => keepsWhatIsTyped(eyeOf));
   describe('the own plan', () => writesTheOwnPlan(eyeOf));
   describe('what is away', () => saysWhatIsAway(eyeOf, worldOf));

@@ -58,6 +58,9 @@ function Readers({ from, to }: { readonly from: string; readonly to: string }) {
     'officer.work.because',
     'officer.unusual.youths',
     'officer.unusual.inADay',
+    'officer.unusual.atNight',
+    'officer.unusual.notServed',
+    'officer.unusual.copies',
   ] as const;
   return (
     <Answer asked={asked}>
@@ -65,10 +68,7 @@ function Readers({ from, to }: { readonly from: string; readonly to: string }) {
         if (unusualAccess === null || unusualAccess === undefined) return <FaultAlert faults={faults} />;
         if (unusualAccess.length === 0) return <BodyShort>{t('officer.unusual.none')}</BodyShort>;
         return (
-          <WideTable
-            caption={t('officer.unusual.table')}
-            heads={[...heads.map((head) => t(head)), t('officer.unusual.atNight'), t('officer.unusual.notServed')]}
-          >
+          <WideTable caption={t('officer.unusual.table')} heads={heads.map((head) => t(head))}>
             {unusualAccess.map((row, index) => (
               <Table.Row key={`${row.personId}${row.organisation?.id ?? ''}`}>
                 <Table.HeaderCell scope="row">{row.personId}</Table.HeaderCell>
@@ -86,6 +86,7 @@ function Readers({ from, to }: { readonly from: string; readonly to: string }) {
                 <Table.DataCell>{row.youthsInADay}</Table.DataCell>
                 <Table.DataCell>{row.requestsAtNight}</Table.DataCell>
                 <Table.DataCell>{row.youthsNotServed}</Table.DataCell>
+                <Table.DataCell>{row.copiesInADay}</Table.DataCell>
               </Table.Row>
             ))}
           </WideTable>

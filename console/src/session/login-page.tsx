@@ -1,6 +1,7 @@
 import { Alert, BodyLong, Button, Heading, VStack } from '@navikt/ds-react';
 import { useEffect, useState } from 'react';
 import { askOwnFor } from '../api/ask-own';
+import { PageLink } from '../shared/page-link';
 import { drafts } from '../shared/own-drafts';
 import { useLanguage, useText } from '../texts/language';
 import type { TextKey } from '../texts/texts';
@@ -91,6 +92,11 @@ export function LoginPage({ ended }: { readonly ended: Ended }) {
           {isHeld && ` (${t('session.newTab')})`}
         </Button>
       ))}
+      {!isHeld && (
+        <div>
+          <PageLink to="/copy-in-person">{t('copyHere.link')}</PageLink>
+        </div>
+      )}
       {isHeld && (
         <div>
           <Button variant="tertiary" onClick={letGo}>

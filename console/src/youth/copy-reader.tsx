@@ -39,9 +39,11 @@ export function CopyReader({ copy }: { readonly copy: OwnCopy }) {
       {copy.notAnswered.length > 0 && (
         <Alert variant="warning">{t('copy.lacking', { who: list(copy.notAnswered) })}</Alert>
       )}
-      <Button className="not-printed" variant="secondary" onClick={() => print()}>
-        {t('copy.print')}
-      </Button>
+      <div className="not-printed">
+        <Button variant="secondary" onClick={() => print()}>
+          {t('copy.print')}
+        </Button>
+      </div>
       {copy.parts.map((part, index) => (
         <Part key={part.field ?? index} part={part} path={part.field ?? ''} isBelow={false} />
       ))}

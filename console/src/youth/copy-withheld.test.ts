@@ -14,4 +14,6 @@ test('of each row that has nothing where something is withheld it is said, and o
   expect(withheldIn(null, 'me.nav', 'nav', ['nav']).map(({ code, path }) => [code, path])).toEqual([
     ['UNAUTHORIZED_FIELD_OR_TYPE', 'me.nav'],
   ]);
+  // Who the youth is stands at the root.
+  expect(withheldIn({ name: null, born: null }, 'me', '', ['name']).map(({ path }) => path)).toEqual(['me.name']);
 });

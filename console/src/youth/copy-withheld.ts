@@ -13,6 +13,6 @@ export function withheldIn(value: unknown, at: string, path: string, withheld: r
   if (typeof value !== 'object') return [];
   const isList = Array.isArray(value);
   return Object.entries(value as Readonly<Record<string, unknown>>).flatMap(([name, each]) =>
-    withheldIn(each, `${at}.${name}`, isList ? path : `${path}.${name}`, withheld),
+    withheldIn(each, `${at}.${name}`, isList ? path : path === '' ? name : `${path}.${name}`, withheld),
   );
 }

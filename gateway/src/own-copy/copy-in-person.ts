@@ -1,4 +1,4 @@
-import { createError, isId, Role, type OpenCopy } from '@brobygger/domain';
+import { Assurance, createError, isId, Role, type OpenCopy } from '@brobygger/domain';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { asProblem, refuseUntil, type AskedScopeDeps } from '../http/asked-scope';
@@ -49,13 +49,13 @@ export function addCopyInPerson(app: FastifyInstance, deps: CopyInPersonDeps): v
         throw new Problem('COPY_CODE_REFUSED', 'there is no copy to open with this', { status: 403 });
       }
       known ??= planCopy(deps.supergraphSdl);
-      // Enough to read, and to sign nothing: nobody showed an electronic id.
+      // As sure as reading asks for: an officer checked in person who it is. A copy asks its own queries alone, and signs nothing.
       const caller = {
         personId: youthId,
         role: Role.YOUTH,
         agency: null,
         organisationId: null,
-        assurance: 'LOW' as const,
+        assurance: Assurance.SUBSTANTIAL,
       };
       const copy = await readCopy(known, askAs(deps, caller, request), { language, at: new Date() });
       void reply.header('content-disposition', `attachment; filename="brobygger-${language}.json"`);

@@ -5,6 +5,7 @@ import type { TextKey } from '../../texts/texts';
 import { YouthNames } from '../youth-names';
 import { AccessPage } from './access-page';
 import { ConsentPage } from './consent-page';
+import { CopyPage } from './copy-page';
 import { ExplainPage } from './explain-page';
 import { GivePage } from './give-page';
 import { MattersPage } from './matters-page';
@@ -23,6 +24,7 @@ const SECTIONS = [
   ['explain', 'officer.youth.explain'],
   ['log', 'officer.youth.log'],
   ['matters', 'officer.youth.matters'],
+  ['copy', 'officer.youth.copy'],
   ['register', 'officer.youth.register'],
 ] as const satisfies readonly (readonly [string, TextKey])[];
 
@@ -69,6 +71,7 @@ function Sections({ id }: { readonly id: string }) {
         <Route path="explain" element={<ExplainPage youthId={id} />} />
         <Route path="log" element={<YouthLogPage youthId={id} />} />
         <Route path="matters" element={<MattersPage youthId={id} />} />
+        <Route path="copy" element={<CopyPage youthId={id} />} />
         <Route path="register" element={<RegisterPage youthId={id} />} />
       </Routes>
     </VStack>

@@ -6,6 +6,7 @@ import { caseworker } from './caseworker';
 import { caseworkerBoard } from './caseworker-board';
 import { caseworkerRecords } from './caseworker-records';
 import { caseworkerTake } from './caseworker-take';
+import { copyInPerson } from './copy-in-person';
 import { faults } from './faults';
 import { guardian } from './guardian';
 import { guardianOfChild } from './guardian-of-child';
@@ -36,6 +37,7 @@ export const en: Texts = {
   ...auditor,
   ...shared,
   ...statement,
+  ...copyInPerson,
   ...faults,
   ...terms,
   ...termsInPlace,

@@ -61,8 +61,9 @@ export const youthClaims: SameKeys<typeof nb> = {
   'claims.sentNow': 'It is sent. They are to answer by {date}.',
   'claims.see': 'See what you sent',
   'claims.kept': 'What you write is kept for a day.',
-  'copy.title': 'All in one file',
-  'copy.about': 'You can have everything that you can read here in one file. Only you can fetch yours.',
+  'copy.title': 'A copy of everything about you',
+  'copy.about':
+    'You can have everything that you can read here: in one file, or to read and print. Only you can fetch yours.',
   'copy.careful': 'The file is saved on the machine that you use now. If it is not yours, others can read it.',
   'copy.logged': 'That you fetch it stands in the list of who has seen you.',
   'copy.fetch': 'Fetch everything',

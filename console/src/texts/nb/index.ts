@@ -5,6 +5,7 @@ import { caseworker } from './caseworker';
 import { caseworkerBoard } from './caseworker-board';
 import { caseworkerRecords } from './caseworker-records';
 import { caseworkerTake } from './caseworker-take';
+import { copyInPerson } from './copy-in-person';
 import { faults } from './faults';
 import { guardian } from './guardian';
 import { guardianOfChild } from './guardian-of-child';
@@ -35,6 +36,7 @@ export const nb = {
   ...auditor,
   ...shared,
   ...statement,
+  ...copyInPerson,
   ...faults,
   ...terms,
   ...termsInPlace,
