@@ -245,17 +245,16 @@ describe.each(TOPOLOGIES)('%s', (_name, start) => {
     const before = await logOf(youths.protected);
     const { events, next } = await read(system);
     const told = events.map(({ type, data }) => [type.split('.').at(-1), data['youthId'] ?? null]);
-    // Of the one that was withdrawn it is told that something is over, and not whose it was.
+    // Of the one that was withdrawn before anything was told, nothing is.
     expect(told.sort()).toEqual(
       [
-        ['ended', null],
         ['given', youths.given],
         ['given', youths.protected],
       ].sort(),
     );
     expect((await logOf(youths.protected)).length).toBe(before.length + 1);
     expect(await logOf(youths.withdrawn)).toEqual([]);
-    expect(await read(system, `?after=${next}`)).toEqual({ events: [], next, hasMore: false });
+    expect(await read(system, `?after=${next}`)).toMatchObject({ events: [], hasMore: false });
     expect((await read(otherSystem)).events).toEqual([]);
   });
 });

@@ -22,9 +22,10 @@ const LEILAS = {
       state: 'ACTIVE',
       basis: 'MEASURES_PLAN',
       plan: [
-        { goal: 'Finne egen hybel', task: 'Gå på visninger sammen', owner: 'Prosjektmedarbeider' },
-        { goal: 'Betale husleia selv', task: 'Sette opp et budsjett', owner: 'Leila og NAV' },
+        { goal: 'Finne egen hybel', task: 'Gå på visninger', owner: null },
+        { goal: 'Betale husleia selv', task: 'Sette opp et budsjett sammen', owner: 'Prosjektmedarbeider og NAV' },
         { goal: 'Et fast møte i måneden', task: 'Kalle inn', owner: 'Saksbehandler' },
+        { goal: 'Betale husleia selv', task: null, owner: null },
       ],
     },
   },
@@ -179,7 +180,7 @@ export const PICTURES: readonly {
       'housing.followUp': {
         state: 'ACTIVE',
         basis: 'AFTERCARE',
-        plan: [{ goal: 'Bo trygt for meg selv', task: 'Besøk hver uke', owner: 'Prosjektmedarbeider' }],
+        plan: [{ goal: 'Bo trygt for meg selv', task: null, owner: null }],
       },
     },
   },

@@ -24,7 +24,7 @@ export async function signersAt(
   const variables = Object.fromEntries(asked.map((input, n) => [`i${n}`, input]));
   const { json } = await world.ask(ids.caller('youth'), `query (${declared}) { ${fields} }`, variables);
   const on = osloDate(at);
-  return signatures.flatMap(({ to, category, expect }, n) => {
+  return signatures.flatMap(({ to, purpose, category, expect }, n) => {
     const previewed = json.data?.[`q${n}`] as Previewed | null | undefined;
     const question = `who signs for ${category} to ${to}`;
     const told = inWords(previewed?.signers ?? ['no preview']);
@@ -33,7 +33,7 @@ export async function signersAt(
         door: 'capacity',
         question,
         expected: inWords(expect),
-        told: inWords(requiredSigners({ age: ageOn(born, on), category, on })),
+        told: inWords(requiredSigners({ age: ageOn(born, on), category, purpose, on })),
       },
       { door: 'previewConsent, signers', question, expected: inWords(expect), told },
     ];

@@ -25,11 +25,11 @@ const [request, signing, permission, childRequest] = [
   recordOf('childRequest'),
 ];
 
-/** What the registry has of a youth of whom there is everything. */
+/** What an owner has of a youth of whom there is everything. */
 const ofServed =
-  (name: 'id' | 'claimId') =>
+  (owner: 'consent' | 'housing', name: 'id' | 'claimId' | 'followUpId' | 'planItemId') =>
   (world: RefusingWorld): FamilyRecord => ({
-    id: world.recordsOf('consent', 'blocked, served')[name] ?? '',
+    id: world.recordsOf(owner, 'blocked, served')[name] ?? '',
     youthId: world.youthOf('blocked, served'),
     guardianId: '',
   });
@@ -38,8 +38,13 @@ const itsGuardian = ({ guardianId }: Family) => ({ guardianId });
 const itsGuardians = ({ guardianId }: Family) => ({ guardianIds: [guardianId] });
 
 const NAMING: Readonly<Record<string, Naming>> = {
-  withdrawClaim: { as: asYouth, argument: 'claimId', record: ofServed('claimId') },
-  withdrawConsent: { as: asYouth, argument: 'id', record: ofServed('id'), more: () => ({ input: undefined }) },
+  withdrawClaim: { as: asYouth, argument: 'claimId', record: ofServed('consent', 'claimId') },
+  withdrawConsent: {
+    as: asYouth,
+    argument: 'id',
+    record: ofServed('consent', 'id'),
+    more: () => ({ input: undefined }),
+  },
   answerConsentRequest: { as: asYouth, argument: 'requestId', record: request },
   hideFromGuardian: { as: asYouth, argument: 'sentId', record: signing, more: itsGuardian },
   showToGuardian: { as: asYouth, argument: 'sentId', record: signing, more: itsGuardian },
@@ -56,6 +61,13 @@ const NAMING: Readonly<Record<string, Naming>> = {
   answerAsGuardian: { as: asGuardian, argument: 'id', record: signing },
   sendToGuardians: { as: asYouth, argument: 'id', record: signing, more: itsGuardians },
   takeBackSigning: { as: asYouth, argument: 'id', record: signing },
+  writePlanItem: {
+    as: asYouth,
+    argument: 'followUpId',
+    record: ofServed('housing', 'followUpId'),
+    more: () => ({ planItemId: undefined, expectedVersion: undefined }),
+  },
+  tickOffPlanItem: { as: asYouth, argument: 'planItemId', record: ofServed('housing', 'planItemId') },
   answerForChild: { as: asGuardian, argument: 'requestId', record: childRequest },
 };
 
@@ -92,7 +104,7 @@ export function keepsFamiliesApart(schema: GraphQLSchema, worldOf: () => Refusin
       expect(nobody.bytes).toContain('NOT_FOUND"');
       const { id } = (NAMING[name] as Naming).record(world);
       expect(await ask(schema, world, name, world.families.asking, id)).toEqual(nobody);
-      await world.requireUnchanged('consent');
+      await world.requireUnchanged('housing');
     },
   );
 }

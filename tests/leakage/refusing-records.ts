@@ -1,4 +1,4 @@
-import { osloDate, plus, type Agency } from '@brobygger/domain';
+import type { Agency } from '@brobygger/domain';
 import type { ServiceName } from '@brobygger/platform';
 import { youth } from '../harness/callers';
 import { serve, recordAll } from '../harness/records';
@@ -129,7 +129,7 @@ async function recordWithinOthers(
     necessity: 'saken trenger det',
   });
   const housing = { ...author, organisationId: organisations.get('HOUSING') ?? '' };
-  const { followUps } = services.housing;
+  const { followUps, ownPlans } = services.housing;
   await followUps.holdFirstMeeting(housing, {
     ...followUp,
     present: ['YOUTH', 'CASEWORKER', 'PROJECT_WORKER'],
@@ -137,11 +137,5 @@ async function recordWithinOthers(
     motivated: true,
   });
   await followUps.accept(housing, followUp);
-  await followUps.addPlanItem(housing, {
-    ...followUp,
-    goal: 'Egen bolig',
-    task: 'Besøk hver uke',
-    owner: 'Kari',
-    due: plus(osloDate(SEEDED_AT), { months: 6 }),
-  });
+  await ownPlans.write(youthId, { followUpId: followUp.followUpId, goal: 'Egen bolig' }, SEEDED_AT);
 }

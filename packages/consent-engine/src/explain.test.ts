@@ -89,6 +89,19 @@ describe('an explanation', () => {
     );
   });
 
+  test.each([null, 'B999' as Purpose])(
+    'of the purpose %s refuses as the engine does, by each rule that needs one',
+    (purpose) => {
+      const { decision, rules } = explain({ ...navAsks, purpose }, only(consentToNav));
+      expect(decision).toEqual({ effect: 'deny', code: 'PURPOSE_MISSING' });
+      expect(rules.filter(({ outcome }) => outcome === 'OBJECTS').map(({ rule }) => rule)).toEqual([
+        'PURPOSE_MISSING',
+        'PURPOSE_NOT_FOR_CALLER',
+        'PURPOSE_NOT_COVERING',
+      ]);
+    },
+  );
+
   test.each(BASES)('says that %s holds, where it does', (basis) => {
     const { request, facts } = HOLDS[basis];
     const { rules } = explain(request, facts);

@@ -4,8 +4,8 @@ import {
   CATEGORIES,
   isCovered,
   isOfItsProfession,
+  isPurpose,
   isPurposeOpenTo,
-  PURPOSES,
   Role,
 } from '@brobygger/domain';
 import type { AccessRequest } from './access-request';
@@ -31,7 +31,7 @@ export const forbids: readonly Forbid[] = [
   },
   { code: DenyCode.ROLE_NOT_PERMITTED, forbids: ({ caller }) => !READERS.has(caller.role) },
   { code: DenyCode.ASSURANCE_TOO_LOW, forbids: ({ caller }) => !(LEVEL[caller.assurance] >= LEVEL.SUBSTANTIAL) },
-  { code: DenyCode.PURPOSE_MISSING, forbids: ({ purpose }) => purpose === null || !Object.hasOwn(PURPOSES, purpose) },
+  { code: DenyCode.PURPOSE_MISSING, forbids: ({ purpose }) => !isPurpose(purpose) },
   { code: DenyCode.PURPOSE_NOT_FOR_CALLER, forbids: (request) => !isPurposeOfCaller(request) },
   {
     // What a nurse wrote is no colleague's to read because they share an organisation (hpl. § 21, §§ 39–40).
@@ -72,11 +72,12 @@ const isOfOwnAgency = (caller: AccessRequest['caller'], category: AccessRequest[
 export const asksForSelf = ({ caller, youthId }: AccessRequest): boolean =>
   caller.role === Role.YOUTH && caller.personId === youthId;
 
+// Each is asked of a purpose that is none too, where all rules are explained.
 const isCoveredFor = ({ purpose, category, caller }: AccessRequest): boolean =>
-  purpose !== null && isCovered(purpose, category, caller.agency);
+  isPurpose(purpose) && isCovered(purpose, category, caller.agency);
 
 const isPurposeOfCaller = ({ purpose, caller }: AccessRequest): boolean =>
-  purpose !== null && isPurposeOpenTo(purpose, caller);
+  isPurpose(purpose) && isPurposeOpenTo(purpose, caller);
 
 const placesYouth = (request: AccessRequest): boolean =>
   request.placesYouth || CATEGORIES[request.category].placesYouth;

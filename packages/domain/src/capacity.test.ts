@@ -1,7 +1,9 @@
 import { CAPACITY_RULES, capacityRuleOf, requiredSigners, Signer } from './capacity';
 import { DataCategory } from './data-category';
+import { Purpose } from './purpose-number';
 
 const TODAY = '2026-03-01';
+const purpose = Purpose.B102;
 const RENT = DataCategory.HOUSING_RENT;
 const NURSE = DataCategory.OUTREACH_HEALTH;
 
@@ -9,7 +11,7 @@ describe('who must sign', () => {
   test('every age has a signer for every category', () => {
     for (let age = 0; age <= 120; age += 1) {
       for (const category of Object.values(DataCategory)) {
-        expect(requiredSigners({ age, category, on: TODAY })).not.toHaveLength(0);
+        expect(requiredSigners({ age, category, purpose, on: TODAY })).not.toHaveLength(0);
       }
     }
   });
@@ -21,6 +23,7 @@ describe('who must sign', () => {
           const rules = CAPACITY_RULES.filter(
             (rule) =>
               rule.signerRule === 'BY_AGE' &&
+              rule.purposes === undefined &&
               rule.fromAge <= age &&
               (rule.toAge === null || age < rule.toAge) &&
               (rule.health ?? health) === health &&
@@ -42,13 +45,13 @@ describe('who must sign', () => {
     [17, NURSE, [Signer.YOUTH]],
     [18, NURSE, [Signer.YOUTH]],
   ])('at %i, %s is signed by %j', (age, category, signers) => {
-    expect(requiredSigners({ age, category, on: TODAY })).toEqual(signers);
+    expect(requiredSigners({ age, category, purpose, on: TODAY })).toEqual(signers);
   });
 
   test.each([DataCategory.OUTREACH_HAP, DataCategory.OUTREACH_PSYCHOLOGIST, DataCategory.OUTREACH_SEXUALITY])(
     'a guardian signs %s with a youth of 15',
     (category) => {
-      expect(requiredSigners({ age: 15, category: category, on: TODAY })).toContain(Signer.GUARDIAN);
+      expect(requiredSigners({ age: 15, category: category, purpose, on: TODAY })).toContain(Signer.GUARDIAN);
     },
   );
 
@@ -63,16 +66,18 @@ describe('who must sign', () => {
   ] as const)(
     'at %i, who signs for %s is %s: party rights at fifteen are of child welfare alone',
     (age, category, kind) => {
-      expect(capacityRuleOf({ age, category, on: TODAY })).toMatchObject({ kind });
+      expect(capacityRuleOf({ age, category, purpose, on: TODAY })).toMatchObject({ kind });
     },
   );
 
   test.each([-1, Number.NaN])('age %p has no rule, so nobody can consent', (age) => {
-    expect(() => requiredSigners({ age: age, category: RENT, on: TODAY })).toThrow('no rule of capacity');
+    expect(() => requiredSigners({ age: age, category: RENT, purpose, on: TODAY })).toThrow('no rule of capacity');
   });
 
   test('a date before the rules has no rule, so nobody can consent', () => {
-    expect(() => requiredSigners({ age: 20, category: RENT, on: '2022-12-31' })).toThrow('no rule of capacity');
+    expect(() => requiredSigners({ age: 20, category: RENT, purpose, on: '2022-12-31' })).toThrow(
+      'no rule of capacity',
+    );
   });
 
   test.each([
@@ -82,6 +87,26 @@ describe('who must sign', () => {
     [15, NURSE, [DataCategory.OUTREACH_PSYCHOLOGIST], ['YOUTH', 'GUARDIAN']],
     [13, RENT, [RENT], ['YOUTH', 'GUARDIAN']],
   ])('at %i, %s with guardians not informed of %j is signed by %j', (age, category, notInformed, signers) => {
-    expect(requiredSigners({ age, category, on: TODAY, notInformed })).toEqual(signers);
+    expect(requiredSigners({ age, category, purpose, on: TODAY, notInformed })).toEqual(signers);
+  });
+
+  test('a rule for some purposes goes before that for every purpose, and is for no other, nor before who is not informed', () => {
+    const [every] = CAPACITY_RULES.filter(({ fromAge, health }) => fromAge === 12 && health === null);
+    if (every === undefined) throw new Error('no rule is for every purpose');
+    const some = { ...every, purposes: [Purpose.B104], signers: [Signer.YOUTH] };
+    const told = (of: object) =>
+      [
+        [some, ...CAPACITY_RULES],
+        [...CAPACITY_RULES, some],
+      ].map(
+        (rules) => capacityRuleOf({ age: 13, category: RENT, purpose: Purpose.B104, on: TODAY, ...of }, rules)?.signers,
+      );
+    expect(told({})).toEqual([[Signer.YOUTH], [Signer.YOUTH]]);
+    const both = [Signer.YOUTH, Signer.GUARDIAN];
+    expect(told({ purpose })).toEqual([both, both]);
+    expect(told({ age: 11 })).toEqual([[Signer.GUARDIAN], [Signer.GUARDIAN]]);
+    const asked = { age: 13, category: NURSE, purpose: Purpose.B104, on: TODAY, notInformed: [NURSE] };
+    const alone = capacityRuleOf(asked, [{ ...some, signers: both }, ...CAPACITY_RULES]);
+    expect(alone?.signerRule).toBe('YOUTH_ALONE_IF_NOT_INFORMED');
   });
 });

@@ -2,6 +2,7 @@ import { CATEGORIES, type DataCategory } from './data-category';
 import { Certainty, EntryKind, REVIEW, type CatalogueEntry } from './law/catalogue-entry';
 import type { Provision } from './law/law';
 import type { LocalDate } from './local-date';
+import type { Purpose } from './purpose-number';
 import { Sensitivity } from './sensitivity';
 
 /** Who can be asked to sign a consent. */
@@ -12,7 +13,7 @@ export type Signer = (typeof Signer)[keyof typeof Signer];
 export const SignerRule = { BY_AGE: 'BY_AGE', YOUTH_ALONE_IF_NOT_INFORMED: 'YOUTH_ALONE_IF_NOT_INFORMED' } as const;
 export type SignerRule = (typeof SignerRule)[keyof typeof SignerRule];
 
-/** Who must have signed a consent for it to be valid, by age, owner and category, as it is in a period. */
+/** Who must have signed a consent for it to be valid, by age, owner, category and purpose, as it is in a period. */
 export interface CapacityRule extends CatalogueEntry {
   /** The first day on which the rule no longer applies; `null` while it is in force. */
   readonly validTo: LocalDate | null;
@@ -23,6 +24,8 @@ export interface CapacityRule extends CatalogueEntry {
   readonly health: boolean | null;
   /** Whether the rule is for what child welfare holds (`true`), for what others do (`false`) or for both (`null`). */
   readonly ofChildWelfare: boolean | null;
+  /** The purposes that the rule is for alone, and then it goes before those by age for every purpose; left out, it is for every one. */
+  readonly purposes?: readonly Purpose[];
   readonly signers: readonly Signer[];
   /** Whether who enters such a consent for the youth says why the youth is mature enough: the youth signs alone, and no law has the age. */
   readonly isMaturityAssessed: boolean;
@@ -57,7 +60,7 @@ const ASSESSED = { ...OF_MATURITY, isMaturityAssessed: true } as const;
 const bl = (at: string): Provision => ({ law: 'BL', at });
 const PARTY_RIGHTS = { law: 'BVL', at: '§ 12-3' } as const;
 
-/** The rules of capacity. Those by age are total: one, and only one, holds for each age, owner and category. */
+/** The rules of capacity. Those by age for every purpose are total: one, and only one, holds for each age, owner and category. */
 export const CAPACITY_RULES: readonly CapacityRule[] = [
   {
     ...IN_FORCE,
@@ -173,6 +176,7 @@ export interface CapacityAsked {
   /** In whole years, on the day. */
   readonly age: number;
   readonly category: DataCategory;
+  readonly purpose: Purpose;
   readonly on: LocalDate;
   /** The categories of which a health professional has recorded for the youth that guardians are not informed. */
   readonly notInformed?: readonly DataCategory[];
@@ -189,21 +193,26 @@ export function requiredSigners(asked: CapacityAsked): readonly Signer[] {
 export const isMaturityAssessed = (asked: CapacityAsked): boolean => capacityRuleOf(asked)?.isMaturityAssessed ?? false;
 
 /** The rule that says who must sign, or `undefined` where none holds. */
-export function capacityRuleOf({ age, category, on, notInformed = [] }: CapacityAsked): CapacityRule | undefined {
+export function capacityRuleOf(
+  { age, category, purpose, on, notInformed = [] }: CapacityAsked,
+  rules = CAPACITY_RULES,
+): CapacityRule | undefined {
   const { owner } = CATEGORIES[category];
   const health = isOnHealth(category);
-  const holding = CAPACITY_RULES.filter(
+  const holding = rules.filter(
     (candidate) =>
       candidate.validFrom <= on &&
       (candidate.validTo === null || on < candidate.validTo) &&
       candidate.fromAge <= age &&
       (candidate.toAge === null || age < candidate.toAge) &&
       (candidate.health === null || candidate.health === health) &&
-      (candidate.ofChildWelfare === null || candidate.ofChildWelfare === (owner === 'CHILD_WELFARE')),
+      (candidate.ofChildWelfare === null || candidate.ofChildWelfare === (owner === 'CHILD_WELFARE')) &&
+      (candidate.purposes === undefined || candidate.purposes.includes(purpose)),
   );
   const alone = holding.find(({ signerRule }) => signerRule === SignerRule.YOUTH_ALONE_IF_NOT_INFORMED);
   if (alone !== undefined && notInformed.includes(category)) return alone;
-  return holding.find(({ signerRule }) => signerRule === SignerRule.BY_AGE);
+  const byAge = holding.filter(({ signerRule }) => signerRule === SignerRule.BY_AGE);
+  return byAge.find(({ purposes }) => purposes !== undefined) ?? byAge[0];
 }
 
 /** Whether the category holds data on health. */

@@ -86,6 +86,11 @@ export const ERRORS = {
     description: 'The organisation is of another agency, and stays so: consents and services rest on it.',
     logLevel: 'info',
   },
+  SECTOR_FIXED: {
+    description:
+      'The organisation is of the other sector, public or private, and stays so: what was disclosed to it rests on it.',
+    logLevel: 'info',
+  },
   ISSUER_UNREACHABLE: {
     description: 'The keys of the issuer could not be fetched; it is not trusted.',
     logLevel: 'warn',

@@ -3,7 +3,7 @@ import { Basis } from './basis';
 import { CATEGORIES, DataCategory } from './data-category';
 import { isOfOffences, isSpecialBasis, legalBasisOf, type LegalBasis } from './legal-basis';
 import { citeAll } from './law/law';
-import { OWNER_BASES, recipientBasisOf, Sector } from './law/owner-basis';
+import { isSectorOf, recipientBasisOf, Sector } from './law/owner-basis';
 import { STATUTES } from './statute';
 
 /** The two bases of a disclosure, as citations. */
@@ -26,41 +26,58 @@ export interface LegalCatalogue {
 export const legalCatalogue = (): LegalCatalogue => ({
   owners: tableOf(Object.values(Sector), (sector) =>
     tableOf(
-      Object.values(DataCategory).filter((category) => isKnown(CATEGORIES[category].owner, sector)),
+      Object.values(DataCategory).filter((category) => isSectorOf(CATEGORIES[category].owner, sector)),
       (category) => tableOf(Object.values(Basis), (basis) => basesOf(legalBasisOf({ basis, category, sector }))),
     ),
   ),
   statutes: Object.fromEntries(STATUTES.map(({ id, provisions }) => [id, citeAll(provisions)])),
   recipients: tableOf(Object.values(Sector), (sector) =>
     tableOf(
-      Object.values(Agency).filter((agency) => isKnown(agency, sector)),
+      Object.values(Agency).filter((agency) => isSectorOf(agency, sector)),
       (agency) => tableOf(Object.values(DataCategory), (category) => recipientOf(agency, sector, category)),
     ),
   ),
 });
 
-/** Both bases as the catalogue had them; null for what it did not know. */
+/** Bases as far as they are known: null for what is one thing of a public owner and another of a private one. */
+export type KnownBases = { readonly [Part in keyof Bases]: Bases[Part] | null };
+
+/**
+ * Both bases as the catalogue had them; null for what it did not know. Where nobody knows whether the owner is public or private (`sector`
+ * is null), what it had for each is told where it is the same, and nothing is taken for granted.
+ */
 export function basesIn(
   { owners, statutes }: LegalCatalogue,
   rested: {
     readonly basis: string;
     readonly category: string;
     readonly statute?: string | null;
-    readonly sector?: Sector;
+    /** Of the owner. */
+    readonly sector: Sector | null;
   },
-): Bases | null {
-  const { basis, category, statute = null, sector = Sector.PUBLIC } = rested;
-  const bases = owners[sector]?.[category]?.[basis];
-  if (bases === undefined) return null;
+): KnownBases | null {
+  const { basis, category, statute = null, sector } = rested;
+  const bases = sharedOf(
+    (sector === null ? Object.values(owners) : [owners[sector]]).flatMap((of) => of?.[category]?.[basis] ?? []),
+  );
+  if (bases === null) return null;
   const lifts = statute === null ? undefined : statutes[statute];
   return lifts === undefined ? bases : { ...bases, lifts };
 }
 
-/** On what a recipient of the agency processed the category, as the catalogue had it; null for what it did not know. */
+/** On what a recipient of the agency processed it, as the catalogue had it; null for what it did not know, and of no known sector. */
 export const recipientBasisIn = (
   { recipients }: LegalCatalogue,
-  { agency, category, sector = Sector.PUBLIC }: { agency: string; category: string; sector?: Sector },
-): string | null => recipients[sector]?.[agency]?.[category] ?? null;
+  { agency, category, sector }: { readonly agency: string; readonly category: string; readonly sector: Sector | null },
+): string | null => (sector === null ? null : (recipients[sector]?.[agency]?.[category] ?? null));
+
+/** What all of them say. */
+function sharedOf([first, ...others]: readonly Bases[]): KnownBases | null {
+  if (first === undefined) return null;
+  const shared = (part: keyof Bases): string | null =>
+    others.every((each) => each[part] === first[part]) ? first[part] : null;
+  return { processing: shared('processing'), secrecy: shared('secrecy'), lifts: shared('lifts') };
+}
 
 const basesOf = ({ processing, secrecy, lifts }: LegalBasis): Bases => ({ processing, secrecy, lifts });
 
@@ -72,9 +89,6 @@ function recipientOf(agency: Agency, sector: Sector, category: DataCategory): st
     ...(isOfOffences(category) ? offences : []),
   ]);
 }
-
-const isKnown = (owner: string, sector: Sector): boolean =>
-  OWNER_BASES.some((entry) => entry.owner === owner && entry.sector === sector && entry.categories === null);
 
 const tableOf = <Name extends string, Value>(names: readonly Name[], valueOf: (name: Name) => Value): By<Value> =>
   Object.fromEntries(names.map((name) => [name, valueOf(name)]));

@@ -30,6 +30,11 @@ export interface ConsentParts extends ConsentDeps {
   readonly query: Query;
   readonly cursors: Cursors;
   readonly relay: Pick<Relay, 'wake' | 'confirm'>;
+  /**
+   * Whatever reaches a guardian asks first: an owner that was not heard yet may know that guardians are held.
+   * @throws REGISTRY_UNAVAILABLE while one was not
+   */
+  readonly assertHeard: () => void;
 }
 
 /** Names a noun of the registry; written once, in the folder's `index.ts`. */

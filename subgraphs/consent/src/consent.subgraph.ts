@@ -90,7 +90,8 @@ export function createConsent(deps: ConsentDeps): ConsentRegistry {
   });
   const catchUp = createCatchUp(deps);
   const cursors = createCursors(deps.cursorSecret ?? randomBytes(32));
-  const parts: ConsentParts = { ...deps, query, relay, cursors };
+  const { assertHeard } = catchUp;
+  const parts: ConsentParts = { ...deps, query, relay, cursors, assertHeard };
   const { services, resolvers, references, rowSources } = assemble(consentNouns, parts);
   const isBehind = (): boolean => catchUp.isBehind();
   const { findOrRegister } = services.youths;

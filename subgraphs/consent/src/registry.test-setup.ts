@@ -1,4 +1,4 @@
-import { Agency, PersonIdentifier, newId, Role, type Caller } from '@brobygger/domain';
+import { Agency, PersonIdentifier, newId, Role, type Caller, type Sector } from '@brobygger/domain';
 import { connect, type Message } from '@brobygger/subgraph-kit';
 import { createMigratedDatabase, ownerConnection } from '@brobygger/testkit';
 import { consentPersistence } from './consent-nouns';
@@ -24,7 +24,7 @@ export interface TestRegistry extends ConsentRegistry {
   /** Registers a guardian of the youth. */
   aGuardian(youthId: string): Promise<string>;
   /** Registers a service of the agency. */
-  anOrganisation(agency?: Agency, name?: string, municipalityNumber?: string): Promise<string>;
+  anOrganisation(agency?: Agency, name?: string, municipalityNumber?: string, sector?: Sector | null): Promise<string>;
   /** Asks as the caller does, for no purpose unless one is said; answers with data and the codes of errors by path. */
   ask(caller: Caller, query: string, variables?: Readonly<Record<string, unknown>>, purpose?: string): Promise<Answer>;
   /** Runs a statement as the owner of the database, past the rights of the registry. */
@@ -115,9 +115,14 @@ export async function startTestRegistry(
       );
       return id;
     },
-    async anOrganisation(agency = Agency.HOUSING, name = 'A service', municipalityNumber) {
+    async anOrganisation(agency = Agency.HOUSING, name = 'A service', municipalityNumber, sector) {
       const id = newId();
-      const of = { municipality: 'OSLO', municipalityNumber: municipalityNumber ?? null, district: null };
+      const of = {
+        municipality: 'OSLO',
+        municipalityNumber: municipalityNumber ?? null,
+        district: null,
+        sector: sector ?? null,
+      };
       await registry.services.organisations.register({ id, number: '999999999', name, agency, ...of });
       return id;
     },

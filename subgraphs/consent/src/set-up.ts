@@ -20,8 +20,8 @@ export const applyChanges = (
 
 const LISTS = [
   `select jsonb_build_object('organisation', jsonb_build_object('id', id, 'number', number, 'name', name, 'agency', agency,
-    'municipality', municipality, 'municipalityNumber',
-    municipality_number, 'district', district)) as change from organisation order by agency, name, id`,
+    'sector', sector, 'municipality', municipality,
+    'municipalityNumber', municipality_number, 'district', district)) as change from organisation order by agency, name, id`,
   `select jsonb_build_object('municipalUnit', jsonb_build_object('id', id, 'name', name, 'municipalityNumber', municipality_number))
     as change from municipal_unit order by municipality_number, name`,
   `select jsonb_build_object('issuer', jsonb_strip_nulls(jsonb_build_object('issuer', issuer, 'audience', audience, 'claims', claims,

@@ -40,6 +40,8 @@ export interface JourneyYouth {
 export interface JourneyWorld extends Readonly<Record<Service, Desk>> {
   /** The psychologist of one of the two services of outreach. */
   readonly psychologist: Readonly<Record<'uteseksjonen' | 'kontaktsenter22b', Desk>>;
+  /** The nurse of 22B Kontaktsenter. */
+  readonly nurse: Desk;
   readonly leader: Desk;
   readonly officer: Desk;
   readonly databases: TestDatabases;
@@ -75,6 +77,7 @@ export async function openJourneyWorld(clock = (): Date => new Date()): Promise<
       uteseksjonen: psychologistOf('uteseksjonen'),
       kontaktsenter22b: psychologistOf('kontaktsenter22b'),
     },
+    nurse: createDesk(topology, professional('NURSE', 'OUTREACH', ids.kontaktsenter22b, 'Z2002')),
     leader: createDesk(topology, leader('OUTREACH', ids.uteseksjonen)),
     officer: createDesk(topology, officer()),
     databases: topology.databases,

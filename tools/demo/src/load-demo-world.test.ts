@@ -25,6 +25,10 @@ test.each(DAYS)('a demo world that is loaded on %s breaks no rule of any service
   expect(told).toEqual(DEMO_YOUTHS.map(({ name }) => name));
   expect(await platform.services.consent.youths.isEmpty()).toBe(false);
   expect(failures).toEqual([]);
+  const organisations = await platform.services.consent.organisations.all();
+  const ofSector = (sector: string) => organisations.filter((each) => each.sector === sector).map(({ name }) => name);
+  expect(ofSector('PRIVATE').toSorted()).toEqual(['22B Bolig', '22B Kontaktsenter']);
+  expect(ofSector('PUBLIC')).toHaveLength(organisations.length - 2);
   for (const { id } of DEMO_YOUTHS) {
     const refreshed = await platform.services.consent.youths.refresh(id, new Date(`${loadedOn}T00:00:00Z`));
     expect(refreshed).toEqual({ changed: [], isTwice: false });

@@ -1,4 +1,4 @@
-import { Agency, Profession } from '@brobygger/domain';
+import { Agency, Profession, Sector } from '@brobygger/domain';
 
 /** An organisation of the demo world, with the ident of the one worker who writes for it. */
 export interface DemoOrganisation {
@@ -7,6 +7,7 @@ export interface DemoOrganisation {
   readonly number: string;
   readonly name: string;
   readonly agency: Agency;
+  readonly sector: Sector;
   readonly municipality: string;
   readonly municipalityNumber: string;
   readonly district: string | null;
@@ -23,6 +24,7 @@ export const ORGANISATIONS = {
     number: '310000078',
     name: 'Barneverntjenesten i Trondheim (BFT Midtbyen)',
     agency: Agency.CHILD_WELFARE,
+    sector: Sector.PUBLIC,
     municipality: 'Trondheim',
     municipalityNumber: '5001',
     district: 'Midtbyen',
@@ -33,6 +35,7 @@ export const ORGANISATIONS = {
     number: '310000140',
     name: 'Barneverntjenesten i Bydel Bjerke',
     agency: Agency.CHILD_WELFARE,
+    sector: Sector.PUBLIC,
     ...BJERKE,
     worker: 'Z990002',
   },
@@ -41,6 +44,7 @@ export const ORGANISATIONS = {
     number: '310000213',
     name: 'NAV Østbyen',
     agency: Agency.NAV,
+    sector: Sector.PUBLIC,
     municipality: 'Trondheim',
     municipalityNumber: '5001',
     district: 'Østbyen',
@@ -51,6 +55,7 @@ export const ORGANISATIONS = {
     number: '310000280',
     name: 'NAV Bjerke',
     agency: Agency.NAV,
+    sector: Sector.PUBLIC,
     ...BJERKE,
     worker: 'Z990004',
   },
@@ -59,6 +64,7 @@ export const ORGANISATIONS = {
     number: '310000353',
     name: 'Uteseksjonen',
     agency: Agency.OUTREACH,
+    sector: Sector.PUBLIC,
     ...TRONDHEIM,
     worker: 'Z990005',
   },
@@ -67,6 +73,7 @@ export const ORGANISATIONS = {
     number: '310000426',
     name: '22B Kontaktsenter',
     agency: Agency.OUTREACH,
+    sector: Sector.PRIVATE,
     ...TRONDHEIM,
     worker: 'Z990006',
   },
@@ -75,6 +82,7 @@ export const ORGANISATIONS = {
     number: '310000493',
     name: '22B Bolig',
     agency: Agency.HOUSING,
+    sector: Sector.PRIVATE,
     ...TRONDHEIM,
     worker: 'Z990007',
   },
@@ -83,6 +91,7 @@ export const ORGANISATIONS = {
     number: '310000566',
     name: 'Solsletta bofellesskap',
     agency: Agency.HOUSING,
+    sector: Sector.PUBLIC,
     ...TRONDHEIM,
     worker: 'Z990008',
   },
@@ -91,6 +100,7 @@ export const ORGANISATIONS = {
     number: '310000639',
     name: 'Fra ungdom til voksen',
     agency: Agency.HOUSING,
+    sector: Sector.PUBLIC,
     ...BJERKE,
     worker: 'Z990009',
   },

@@ -148,6 +148,10 @@ export const OWNER_BASES: readonly OwnerBasis[] = [
   { ...OF_22B, owner: 'HOUSING' },
 ];
 
+/** Whether the catalogue knows organisations of the owner that are of the sector: none of child welfare, NAV or the registry is private. */
+export const isSectorOf = (owner: Owner, sector: Sector): boolean =>
+  OWNER_BASES.some((entry) => entry.owner === owner && entry.sector === sector && entry.categories === null);
+
 /** On what an organisation of the sector holds the category. It throws where the catalogue does not say: no basis, no category. */
 export function ownerBasisOf(category: DataCategory, sector: Sector = Sector.PUBLIC): OwnerBasis {
   const { owner } = CATEGORIES[category];

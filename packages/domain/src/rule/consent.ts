@@ -179,7 +179,7 @@ export const CONSENT_RULES = {
   },
   CAPACITY: {
     sentence:
-      "A consent is signed by everybody whom the youth's age and the category ask for: the youth, a guardian or both; " +
+      "A consent is signed by everybody whom the youth's age, the category and the purpose ask for: the youth, a guardian or both; " +
       'who signed as guardian is named, below 12 all of them, and may be reached; who enters the consent of a youth who signs alone at ' +
       '15 to 17, where no law has the age, says why the youth is mature enough.',
     source: [...CAPACITY_REFERENCES].join(', '),

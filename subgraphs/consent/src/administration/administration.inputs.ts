@@ -1,4 +1,4 @@
-import { Agency, ClaimsKind, Profession, Role, SIGNING_ALGORITHMS } from '@brobygger/domain';
+import { Agency, ClaimsKind, Profession, Role, Sector, SIGNING_ALGORITHMS } from '@brobygger/domain';
 import { Field, ID, InputType, registerEnumType } from 'type-graphql';
 
 registerEnumType(ClaimsKind, {
@@ -26,6 +26,12 @@ export class OrganisationInput {
 
   @Field(() => Agency)
   agency!: Agency;
+
+  @Field(() => Sector, {
+    nullable: true,
+    description: 'Public or private. It is said once and stays; left out, what stands stays, and nothing is assumed.',
+  })
+  sector?: Sector | null;
 
   @Field(() => String)
   municipality!: string;

@@ -1,4 +1,4 @@
-import { Agency, isId, MEMBER_ROLES, Profession, TrustedIssuer } from '@brobygger/domain';
+import { Agency, isId, isSectorOf, MEMBER_ROLES, Profession, Sector, TrustedIssuer } from '@brobygger/domain';
 import { z } from 'zod';
 
 const Name = z.string().trim().min(1).max(200);
@@ -6,15 +6,24 @@ const Id = z.string().refine(isId, 'no UUID');
 const MunicipalityNumber = z.string().regex(/^[0-9]{4}$/, 'four digits (kommunenummer)');
 
 /** A unit of an agency. It is found by its number, and by its id where that is given. */
-const OrganisationChange = z.strictObject({
-  id: Id.optional(),
-  number: z.string().max(32),
-  name: Name,
-  agency: z.enum(Agency),
-  municipality: Name,
-  municipalityNumber: MunicipalityNumber.nullish().transform((number) => number ?? null),
-  district: Name.nullish().transform((district) => district ?? null),
-});
+const OrganisationChange = z
+  .strictObject({
+    id: Id.optional(),
+    number: z.string().max(32),
+    name: Name,
+    agency: z.enum(Agency),
+    sector: z
+      .enum(Sector)
+      .nullish()
+      .transform((sector) => sector ?? null),
+    municipality: Name,
+    municipalityNumber: MunicipalityNumber.nullish().transform((number) => number ?? null),
+    district: Name.nullish().transform((district) => district ?? null),
+  })
+  .refine(({ agency, sector }) => sector === null || isSectorOf(agency, sector), {
+    path: ['sector'],
+    message: 'the catalogues of law know no organisation of the agency that is of this sector',
+  });
 
 /** A unit of a municipality. It is found by municipality and name, and by its id where that is given. */
 const MunicipalUnitChange = z.strictObject({ id: Id.optional(), name: Name, municipalityNumber: MunicipalityNumber });

@@ -1,13 +1,11 @@
 import { Act, createError, newId, Role } from '@brobygger/domain';
 import { RequiresRole, type Query as Statements, type SubgraphContext } from '@brobygger/subgraph-kit';
-import { GraphQLError } from 'graphql';
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
-import type { Consent } from '../consent/consent.entity';
 import { eventsOfConsent } from '../consent/consent-event.entity';
 import type { ConsentService } from '../consent/consent.service';
 import { catalogueOfConsent } from '../legal-catalogue/read-catalogue';
-import { agencyOf, placeOf } from '../organisation/organisation-of-youth';
-import { organisationById, type Organisation } from '../organisation/organisation.entity';
+import { agencyOf, placeOrNull } from '../organisation/organisation-of-youth';
+import { organisationById } from '../organisation/organisation.entity';
 import type { EnterReading } from '../oversight/enter-reading';
 import type { OverseenYouth } from '../oversight/overseen-youth';
 import { youthOf } from '../oversight/youth-of';
@@ -49,7 +47,7 @@ export class ConsentExportResolver {
     if (consent === undefined) throw createError('NOT_FOUND', 'no consent of the youth has this id');
     const [events, organisation, agency, catalogue] = await Promise.all([
       rows.of(eventsOfConsent, consent.id),
-      recipientOf(consent, context),
+      placeOrNull(organisationById, { youthId, organisationId: consent.recipientId }, context),
       agencyOf({ organisationId: consent.recipientId }, context),
       catalogueOfConsent(this.deps.query, consent.id),
     ]);
@@ -70,15 +68,5 @@ function documentOf(facts: ConsentFacts, format: ConsentDocumentFormat, at: Date
       return { format, mediaType: 'application/fhir+json', document: JSON.stringify(fhirConsentOf(facts)) };
     default:
       return format satisfies never;
-  }
-}
-
-/** Who may read, where that places nobody; withheld as the recipient of a consent is everywhere. */
-async function recipientOf({ youthId, recipientId }: Consent, context: SubgraphContext): Promise<Organisation | null> {
-  try {
-    return await placeOf(organisationById, { youthId, organisationId: recipientId }, context);
-  } catch (cause) {
-    if (cause instanceof GraphQLError && cause.extensions['code'] === 'UNAUTHORIZED_FIELD_OR_TYPE') return null;
-    throw cause;
   }
 }

@@ -4,14 +4,17 @@ import {
   CATEGORIES,
   isDataCategory,
   isPurpose,
-  legalBasisOf,
+  legalCatalogue,
   PURPOSES,
+  recipientBasisIn,
   SPECIAL_SENSITIVITIES,
   type Agency,
   type ConsentMethod,
   type Language,
+  type KnownBases,
   type LegalCatalogue,
   type Owner,
+  type Sector,
   type Signer,
 } from '@brobygger/domain';
 import type { Capacity } from '../consent/consent-author.type';
@@ -22,8 +25,17 @@ import { historyOf } from '../consent/history';
 /** To whom something is given; of a youth whose address is protected the kind of service alone (ADR 0039). */
 export interface RecipientFacts {
   readonly agency: Agency | null;
-  readonly organisation: { readonly id: string; readonly number: string; readonly name: string } | null;
+  readonly organisation: {
+    readonly id: string;
+    readonly number: string;
+    readonly name: string;
+    /** Null where nobody has said. */
+    readonly sector: Sector | null;
+  } | null;
 }
+
+/** How an exported consent says that something is not known here: public or private is never taken for granted. */
+export const NOT_KNOWN = 'not known';
 
 /** A category that a consent names, with both bases of its disclosure. What the catalogue of today does not know has its name alone. */
 export interface CategoryFacts {
@@ -31,8 +43,11 @@ export interface CategoryFacts {
   readonly title: string | null;
   readonly owner: Owner | null;
   readonly isSpecial: boolean;
-  /** Three citations: of what the owner processes it on, of the duty of secrecy, of what lifts that (ADR 0031). */
-  readonly bases: { readonly processing: string; readonly secrecy: string; readonly lifts: string } | null;
+  /**
+   * Citations: of what the owner processes it on, of the duty of secrecy, of what lifts that (ADR 0031), and of what the recipient
+   * processes it on. Null: not known, or with the recipient not to be told (ADR 0102).
+   */
+  readonly bases: (KnownBases & { readonly recipient: string | null }) | null;
 }
 
 /** A line of the history, without who did it: as whom is said, and no ident, no minute and no words of anybody. */
@@ -83,7 +98,9 @@ export function factsOf(
     recipient,
     purpose,
     purposeTitle: isPurpose(purpose) ? PURPOSES[purpose].title[languageOf(language)] : null,
-    categories: consent.categories.map((category) => categoryFactsOf(category, languageOf(language), catalogue)),
+    categories: consent.categories.map((category) =>
+      categoryFactsOf(category, languageOf(language), recipient, catalogue),
+    ),
     validFrom: consent.validFrom.toISOString(),
     validTo: consent.validTo.toISOString(),
     givenAt: consent.givenAt.toISOString(),
@@ -94,20 +111,33 @@ export function factsOf(
   };
 }
 
-function categoryFactsOf(category: string, language: Language, catalogue: LegalCatalogue | null): CategoryFacts {
+function categoryFactsOf(
+  category: string,
+  language: Language,
+  { agency, organisation }: RecipientFacts,
+  catalogue: LegalCatalogue | null,
+): CategoryFacts {
   if (!isDataCategory(category)) return { category, title: null, owner: null, isSpecial: false, bases: null };
   const { owner, title, sensitivities } = CATEGORIES[category];
-  // Of what was given before it was kept, the catalogue of today is all that is known.
-  const rested = { basis: Basis.CONSENT, category };
-  const { processing, secrecy, lifts } = (catalogue && basesIn(catalogue, rested)) ?? legalBasisOf(rested);
+  // Which organisation of the owner gives it, the consent does not say.
+  const rested = { basis: Basis.CONSENT, category, sector: null };
+  const received = { agency: agency ?? '', category, sector: organisation?.sector ?? null };
+  const bases = firstIn(catalogue, (said) => basesIn(said, rested));
+  const recipient = firstIn(catalogue, (said) => recipientBasisIn(said, received));
   return {
     category,
     title: title[language],
     owner,
     isSpecial: sensitivities.some((each) => SPECIAL_SENSITIVITIES.has(each)),
-    bases: { processing, secrecy, lifts },
+    bases: bases === null ? null : { ...bases, recipient },
   };
 }
+
+/** What the kept catalogue says; of what was given before it was kept, or it did not know, the catalogue of today is all that is known. */
+const firstIn = <Said>(kept: LegalCatalogue | null, read: (catalogue: LegalCatalogue) => Said | null): Said | null =>
+  (kept && read(kept)) ?? read(OF_TODAY);
+
+const OF_TODAY = legalCatalogue();
 
 const eventFactsOf = (event: ConsentEvent): EventFacts => {
   const { kind, at, version, capacity, method, textVersion, textHash, language } = event;

@@ -1,5 +1,5 @@
 import { ownerNameOf } from './owner-name';
-import type { CategoryFacts, ConsentFacts, EventFacts } from './consent-facts';
+import { NOT_KNOWN, type CategoryFacts, type ConsentFacts, type EventFacts } from './consent-facts';
 import { CONFORMS_TO, DPV_CONTEXT, ENTITY_OF, METHOD_OF, STATUS_OF } from './dpv-terms';
 
 /** Where organisations of Norway are registered, with address and contact. */
@@ -109,14 +109,20 @@ function processOf({ category, title, owner, isSpecial, bases }: CategoryFacts, 
 }
 
 /** A public body does not process on consent: the yes lifts the duty of secrecy, and the bases stand apart. */
-const legalBasesOf = ({ processing, secrecy, lifts }: NonNullable<CategoryFacts['bases']>): readonly object[] => [
-  { '@type': 'dpv:LegalBasis', 'dct:type': 'brobygger:Processing', 'dct:description': processing },
+const legalBasesOf = ({
+  processing,
+  secrecy,
+  lifts,
+  recipient,
+}: NonNullable<CategoryFacts['bases']>): readonly object[] => [
+  { '@type': 'dpv:LegalBasis', 'dct:type': 'brobygger:Processing', 'dct:description': processing ?? NOT_KNOWN },
   {
     '@type': ['dpv:LegalBasis', 'dpv:ExplicitlyExpressedConsent'],
     'dct:type': 'brobygger:Secrecy',
-    'dct:description': secrecy,
-    'brobygger:liftedBy': lifts,
+    'dct:description': secrecy ?? NOT_KNOWN,
+    'brobygger:liftedBy': lifts ?? NOT_KNOWN,
   },
+  { '@type': 'dpv:LegalBasis', 'dct:type': 'brobygger:Recipient', 'dct:description': recipient ?? NOT_KNOWN },
 ];
 
 function recipientEntityOf(recipient: ConsentFacts['recipient']): object {
@@ -130,6 +136,7 @@ function recipientEntityOf(recipient: ConsentFacts['recipient']): object {
       : {
           'dpv:hasIdentifier': organisation.number,
           'dpv:hasName': organisation.name,
+          'brobygger:sector': organisation.sector ?? NOT_KNOWN,
           'schema:contactPoint': { '@type': 'schema:ContactPoint', 'schema:url': `${ENTITIES}${organisation.number}` },
         }),
   };

@@ -1,5 +1,5 @@
 import { osloDate } from '@brobygger/domain';
-import type { CategoryFacts, ConsentFacts, EventFacts } from './consent-facts';
+import { NOT_KNOWN, type CategoryFacts, type ConsentFacts, type EventFacts } from './consent-facts';
 import { ownerNameOf } from './owner-name';
 
 /** Where the codes are from that FHIR has none for. */
@@ -68,14 +68,14 @@ function granteeOf({ agency, organisation }: ConsentFacts['recipient']): object 
   };
 }
 
-/** Of each category three: the owner's basis for processing, the duty of secrecy, and what lifts it. */
+/** Of each category four: the owner's basis for processing, the duty of secrecy, what lifts it, and the recipient's basis. */
 const basesOf = ({ category, bases }: CategoryFacts): readonly object[] =>
-  Object.entries(bases ?? {}).map(([kind, text]: readonly [string, string]) => ({
+  Object.entries(bases ?? {}).map(([kind, text]: readonly [string, string | null]) => ({
     coding: [
       { system: FHIR_SYSTEMS.basis, code: kind },
       { system: FHIR_SYSTEMS.category, code: category },
     ],
-    text,
+    text: text ?? NOT_KNOWN,
   }));
 
 /** What is permitted of one category. Recipient and purpose are the consent's, and stand in each, since each is read by itself. */

@@ -3,6 +3,7 @@ import { CONSENT_WITHDRAWN, isKeptOut, type Relay } from '@brobygger/subgraph-ki
 import { In, type DataSource, type EntityManager } from 'typeorm';
 import { agenciesOf } from '../telling/pending-at';
 import { keyTaken } from './client-key';
+import { isOwnWord } from './consent-author.type';
 import { Consent } from './consent.entity';
 import { endConsents, type SaidOfEnd } from './end-consents';
 import { giveConsent, type ConsentForm, type Given } from './give-consent';
@@ -20,7 +21,8 @@ export interface ConsentsWithin {
 export interface ConsentService {
   /**
    * Enters a consent for the caller; it takes the place of those whose categories it names in full.
-   * @throws RULE_VIOLATED with the rule and the argument's path, GUARDIAN_UNKNOWN, or CONFLICT; nothing is written
+   * @throws RULE_VIOLATED with the rule and the argument's path, GUARDIAN_UNKNOWN, CONFLICT, or REGISTRY_UNAVAILABLE where an officer
+   * enters a guardian's signature and an owner has not been heard; nothing is written
    */
   give(caller: Caller, form: ConsentForm, at: Date): Promise<Consent>;
   /** Gives and ends consents together with what else the transaction does, or does nothing of it. */
@@ -53,9 +55,11 @@ where kind = '${CONSENT_WITHDRAWN.kind}' and payload->>'consent_id' = any($1::te
 export function createConsentService({
   dataSource,
   relay,
+  assertHeard,
 }: {
   readonly dataSource: DataSource;
   readonly relay: Pick<Relay, 'confirm' | 'wake'>;
+  readonly assertHeard: () => void;
 }): ConsentService {
   /** With each consent the agencies that have not heard of its withdrawal. */
   async function withPending(consents: readonly Consent[]): Promise<readonly Consent[]> {
@@ -76,6 +80,8 @@ export function createConsentService({
       act({
         transaction,
         async give(caller, form, at) {
+          // Whom an officer names as guardian may be one whom nothing may reach.
+          if (form.signedBy.includes('GUARDIAN') && !isOwnWord(caller.role)) assertHeard();
           const given = await giveConsent(transaction, caller, form, at).catch(onKeyTaken);
           told.push(...given.told);
           return given.consent;

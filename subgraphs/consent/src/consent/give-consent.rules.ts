@@ -159,9 +159,10 @@ export const givingRules: readonly GivingRule<ProposedConsent>[] = [
 export const signersOf = ({
   birthDate,
   signedOn: on,
+  purpose,
   categories,
   notInformed,
-}: Pick<ProposedConsent, 'birthDate' | 'signedOn' | 'categories' | 'notInformed'>): readonly Signer[] => {
+}: Pick<ProposedConsent, 'birthDate' | 'signedOn' | 'purpose' | 'categories' | 'notInformed'>): readonly Signer[] => {
   const age = ageOn(birthDate, on);
-  return [...new Set(categories.flatMap((category) => requiredSigners({ age, category, on, notInformed })))];
+  return [...new Set(categories.flatMap((category) => requiredSigners({ age, category, purpose, on, notInformed })))];
 };

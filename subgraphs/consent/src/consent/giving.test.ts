@@ -63,7 +63,7 @@ describe('how a consent was given', () => {
     [
       'orally before the officer alone',
       'enter',
-      { signing: { ...ORALLY, witness: 'z990010' } },
+      { signing: { ...ORALLY, witness: ' z 990010' } },
       'input.signing.witness',
     ],
     ['orally without a minute', 'enter', { signing: { ...ORALLY, minute: null } }, 'input.signing.minute'],

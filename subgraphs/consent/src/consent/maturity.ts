@@ -3,12 +3,12 @@ import { isOwnWord } from './consent-author.type';
 import type { ProposedConsent } from './give-consent.rules';
 import { isSaid, type Signing } from './signing';
 
-type Assessed = Pick<ProposedConsent, 'birthDate' | 'signedOn' | 'categories' | 'notInformed'>;
+type Assessed = Pick<ProposedConsent, 'birthDate' | 'signedOn' | 'purpose' | 'categories' | 'notInformed'>;
 
 /** Whether who enters the consent for the youth says why the youth is mature enough to give it. */
-export const asksMaturity = ({ birthDate, signedOn: on, categories, notInformed }: Assessed): boolean => {
+export const asksMaturity = ({ birthDate, signedOn: on, purpose, categories, notInformed }: Assessed): boolean => {
   const age = ageOn(birthDate, on);
-  return categories.some((category) => isMaturityAssessed({ age, category, on, notInformed }));
+  return categories.some((category) => isMaturityAssessed({ age, category, purpose, on, notInformed }));
 };
 
 /**

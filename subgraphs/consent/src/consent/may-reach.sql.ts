@@ -1,4 +1,4 @@
-import { isStanding } from '../guardian-hold/stands.sql';
+import { isStanding } from './hold-stands.sql';
 import { isOfYouth } from './not-informed.sql';
 
 /**

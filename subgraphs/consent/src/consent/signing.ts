@@ -24,6 +24,9 @@ const SHA256 = /^[0-9a-f]{64}$/;
 export const isSaid = (text: string | null | undefined): text is string =>
   typeof text === 'string' && text.trim() !== '';
 
+/** An ident however it is spaced. */
+const plain = (ident: string): string => ident.replaceAll(/\s/g, '').toLowerCase();
+
 const rules: readonly SigningRule[] = [
   {
     argument: 'input.signing.method',
@@ -34,7 +37,7 @@ const rules: readonly SigningRule[] = [
     argument: 'input.signing.witness',
     message: 'what was said orally has a witness, who is not who enters it; nothing else has',
     objects: ({ method, witness }, { personId }) =>
-      isSaid(witness) !== (method === ConsentMethod.ORAL) || witness?.trim().toLowerCase() === personId.toLowerCase(),
+      isSaid(witness) !== (method === ConsentMethod.ORAL) || plain(witness ?? '') === plain(personId),
   },
   {
     argument: 'input.signing.minute',

@@ -8,7 +8,7 @@ export interface ContactDetails {
   /** Whether there is an address that was verified of late. */
   readonly varslingsstatus: 'KAN_VARSLES' | 'KAN_IKKE_VARSLES';
   /** The language that the person wants to be written to in; `null` where none was chosen. */
-  readonly spraak: 'nb' | 'nn' | 'en' | 'se' | null;
+  readonly spraak: Language | 'se' | null;
   readonly kontaktinformasjon: ContactAddresses;
 }
 

@@ -7,7 +7,7 @@ import {
   type SubgraphContext,
 } from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { agencyOf, placeOf } from '../organisation/organisation-of-youth';
+import { agencyOf, placeOf, placeOrNull } from '../organisation/organisation-of-youth';
 import { Organisation, organisationById } from '../organisation/organisation.entity';
 import { MunicipalUnit, municipalUnitById } from '../oversight/municipal-unit.entity';
 import type { EnterReading } from '../oversight/enter-reading';
@@ -79,7 +79,11 @@ export class DisclosureEntryResolver {
     const { basis, catalogue } = entry;
     const said = catalogue === null || basis === null ? null : await this.deps.readCatalogue(catalogue);
     if (said === null || basis === null) return null;
-    return disclosureBasesOf(said, { ...entry, basis }, await agencyOf(entry, context));
+    const [agency, organisation] = await Promise.all([
+      agencyOf(entry, context),
+      placeOrNull(organisationById, entry, context),
+    ]);
+    return disclosureBasesOf(said, { ...entry, basis }, { agency, sector: organisation?.sector ?? null });
   }
 
   @FieldResolver(() => Organisation, { nullable: true })

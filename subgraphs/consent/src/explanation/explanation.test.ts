@@ -95,6 +95,12 @@ test('each purpose that is open to the organisation is explained, unless one is 
   ]);
 });
 
+test('a purpose that is none is the asker’s fault', async () => {
+  const { house, youth } = await aWorld();
+  const asked = { organisationId: house, category: 'NAV_ORDERS', purpose: 'B999' };
+  expect((await registry.ask(youth, EXPLAIN, asked)).codes).toEqual([['', 'BAD_USER_INPUT']]);
+});
+
 test('at the moment of a withdrawal it is closed, and a moment before it was open', async () => {
   const { give, withdraw, explain } = await aWorld();
   const earlier = now;

@@ -43,7 +43,8 @@ export class AnswerForChildInput {
   @Field(() => Int, {
     nullable: true,
     description:
-      'The version of the text that was shown (`consentText`): it is kept with its hash. Left out, it is the current one.',
+      'The version of the text that was shown (`consentText`): it is kept with its hash, of a no for each category alone. Left out, it ' +
+      'is the current one.',
   })
   textVersion?: number | null;
 

@@ -16,8 +16,9 @@ import { holdConsents } from '../consent/end-consents';
 import { textShown } from '../consent/give-consent';
 import { draftRules, signersOf } from '../consent/give-consent.rules';
 import { sentStateOf, SentState } from '../consent-request/request-state';
+import { textsOf } from '../consent-request/text-answered';
 import { PARTIES } from '../guardian-signing/asked-of-guardians';
-import { enterSigning, enterWord } from '../guardian-signing/enter-signing';
+import { enterSigning, enterWord, type RefusedTexts } from '../guardian-signing/enter-signing';
 import { signableUntil } from '../guardian-signing/guardian-signing.service';
 import { OF_YOUTH, type SigningRow } from '../guardian-signing/read-signings';
 import type { Organisation } from '../organisation/organisation.entity';
@@ -52,9 +53,11 @@ export const createAnswerForChild =
       await holdConsents(transaction, youthId);
       const request = await find(transaction, guardian, answer, at);
       assertMayAnswer(request, answer, at);
-      const shown = await shownFor(transaction, request, answer, at);
+      const isYes = answer.categories.length > 0;
+      const shown = isYes ? await shownFor(transaction, request, answer, at) : null;
+      const refused = isYes ? null : await refusedTexts(transaction, request, answer, at);
       const id = newId();
-      const categories = answer.categories.length === 0 ? request.categories : answer.categories;
+      const categories = isYes ? answer.categories : request.categories;
       const { heard, language } = answer;
       await queryIn(transaction, 'begin-signing', BEGIN, [
         id,
@@ -74,7 +77,6 @@ export const createAnswerForChild =
         heard?.how.trim() ?? null,
         guardian.assurance,
       ]);
-      const isYes = answer.categories.length > 0;
       // Of a no nobody else is told whose it was; a yes is sent to the others as it is entered.
       await enterSigning(
         transaction,
@@ -83,7 +85,7 @@ export const createAnswerForChild =
       );
       const [signing] = await queryIn<SigningRow>(transaction, 'begun-signing', OF_YOUTH, [youthId, id]);
       if (signing === undefined) throw new Error('what was begun is gone');
-      await enterWord(within, signing, { guardian, accept: isYes, at });
+      await enterWord(within, signing, { guardian, accept: isYes, at, refused });
       return id;
     });
 
@@ -118,7 +120,25 @@ function assertMayAnswer(request: ChildRequestRow, { categories, heard }: ChildA
 }
 
 /**
- * The text that was shown and the end that it names; of a no there is none.
+ * The texts of what is said no to, of each category alone: all that is unanswered may be more than one consent names. Of what is offered no
+ * more there is none.
+ * @throws TEXT_VERSION_UNKNOWN
+ */
+async function refusedTexts(
+  transaction: EntityManager,
+  request: ChildRequestRow,
+  { language, textVersion }: ChildAnswer,
+  at: Date,
+): Promise<RefusedTexts> {
+  const textOf = await textsOf(transaction, request);
+  const read = { textVersion, language, validTo: null };
+  return new Map(
+    request.categories.map((category) => [category, textOf({ ...read, category }, 'input.textVersion', at)]),
+  );
+}
+
+/**
+ * The text of a yes that was shown and the end that it names.
  * @throws RULE_VIOLATED, or TEXT_VERSION_UNKNOWN
  */
 async function shownFor(
@@ -126,8 +146,7 @@ async function shownFor(
   { youthId, birthDate, organisationId, purpose }: ChildRequestRow,
   { categories, language, textVersion }: ChildAnswer,
   at: Date,
-): Promise<{ readonly version: number; readonly hash: string; readonly validTo: Date } | null> {
-  if (categories.length === 0) return null;
+): Promise<{ readonly version: number; readonly hash: string; readonly validTo: Date }> {
   type Parties = Pick<Organisation, 'id' | 'agency' | 'name'> & { readonly notInformed: readonly DataCategory[] };
   const values = [youthId, organisationId, osloDate(at)];
   const [recipient] = await queryIn<Parties>(transaction, 'parties-of-signing', PARTIES, values);
@@ -137,7 +156,7 @@ async function shownFor(
   const objection = draftRules.find(({ objects }) => objects(draft));
   if (objection !== undefined) throw ruleViolated(objection.rule, objection.message, objection.argument);
   const { notInformed } = recipient;
-  if (signersOf({ birthDate, signedOn: osloDate(at), categories, notInformed }).includes('YOUTH')) {
+  if (signersOf({ birthDate, signedOn: osloDate(at), purpose, categories, notInformed }).includes('YOUTH')) {
     throw ruleViolated('CAPACITY', 'this is not for guardians to sign alone', 'input.categories');
   }
   const text = textShown({ language, textVersion }, { purpose, categories, validTo }, recipient.name);

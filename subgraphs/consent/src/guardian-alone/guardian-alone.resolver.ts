@@ -13,7 +13,13 @@ import { childRequestsBy, OF_CHILDREN, type ChildRequestRow } from './read-child
 /** What guardians decide on in the place of a child below 12. */
 @Resolver(() => ChildRequest)
 export class GuardianAloneResolver {
-  constructor(private readonly deps: { readonly query: Statements; readonly answerForChild: AnswerForChild }) {}
+  constructor(
+    private readonly deps: {
+      readonly query: Statements;
+      readonly answerForChild: AnswerForChild;
+      readonly assertHeard: () => void;
+    },
+  ) {}
 
   @RequiresRole([Role.GUARDIAN])
   @Query(() => [ChildRequest], {
@@ -21,7 +27,8 @@ export class GuardianAloneResolver {
       'What is asked of children below 12 whose guardian you are, is open and awaits an answer, newest first.',
   })
   async guardianRequests(@Ctx() context: SubgraphContext): Promise<readonly ChildRequest[]> {
-    const { query } = this.deps;
+    const { query, assertHeard } = this.deps;
+    assertHeard();
     const values = childRequestsBy(context.hop.caller, null, context.at);
     const rows = values === null ? [] : await query<ChildRequestRow>('requests-of-children', OF_CHILDREN, values);
     await enterGuardian(query, context, rows, 'Query.guardianRequests');
@@ -38,6 +45,7 @@ export class GuardianAloneResolver {
     @Arg('input', () => AnswerForChildInput) input: AnswerForChildInput,
     @Ctx() context: SubgraphContext,
   ): Promise<SentSigning> {
+    this.deps.assertHeard();
     const id = await this.deps.answerForChild(context.hop.caller, input, context.at);
     const [signing] = await readSent(this.deps.query, context, { id, field: 'Mutation.answerForChild' });
     if (signing === undefined) throw new Error('what was answered is gone');

@@ -117,6 +117,29 @@ test('a no of one is a no, and the asker sees nothing of it', async () => {
   expect(JSON.stringify(data)).toContain('{"category":"NAV_CASE","answer":"DECLINED"}');
 });
 
+test('a no keeps the text that was shown, of each category alone', async () => {
+  const child = await aChild('2016-06-01', ['NAV_CASE', 'NAV_ORDERS']);
+  const unknown = await child.say(child.mother, { categories: [], textVersion: 4711 });
+  expect(unknown.extensions).toMatchObject({ code: 'TEXT_VERSION_UNKNOWN', argument: 'input.textVersion' });
+  expect(await child.written()).toEqual(NOTHING);
+  await child.begun({ categories: [], language: 'nn' });
+  const textOf = async (category: string): Promise<object> => {
+    const input = { recipientId: child.house, purpose: 'B102', categories: [category], language: 'nn' };
+    const query = 'query ($input: ConsentTextInput!) { consentText(input: $input) { version hash } }';
+    const { data } = await families.registry.ask(child.by(child.mother), query, { input });
+    const { version, hash } = (data as { consentText: { version: number; hash: string } }).consentText;
+    return { answer: 'DECLINED', capacity: 'GUARDIAN', language: 'nn', textVersion: version, textHash: hash };
+  };
+  const { data } = await families.registry.ask(
+    OFFICER,
+    `{ youth(id: "${child.youthId}") { consentRequests { edges { node { categories { category
+      history { answer capacity language textVersion textHash } } } } } } }`,
+  );
+  const categories = [];
+  for (const category of ['NAV_CASE', 'NAV_ORDERS']) categories.push({ category, history: [await textOf(category)] });
+  expect(data).toEqual({ youth: { consentRequests: { edges: [{ node: { categories } }] } } });
+});
+
 test('two guardians at once leave one thing to sign', async () => {
   const child = await aChild('2016-06-01', ['NAV_CASE']);
   const said = await Promise.all([child.say(child.mother), child.say(child.father)]);

@@ -31,7 +31,10 @@ export interface GuardianPermissionService {
   answer(guardian: Caller, id: string, accept: boolean, at: Date): Promise<string>;
   /** By the youth at any time, by a guardian to whom it was sent once it is given. Void from the moment that this resolves. */
   revoke(caller: Caller, id: string, at: Date): Promise<string>;
-  /** Enters that the youth has asked and the guardians have said yes on paper. */
+  /**
+   * Enters that the youth has asked and the guardians have said yes on paper.
+   * @throws REGISTRY_UNAVAILABLE while an owner was not heard that may know that guardians are held
+   */
   enterPaper(context: OfficerContext, paper: PaperPermission): Promise<string>;
   /** Enters that the youth or a guardian has revoked it on paper. */
   revokeOnPaper(
@@ -42,8 +45,10 @@ export interface GuardianPermissionService {
 
 export const createGuardianPermissionService = ({
   consents: { together },
+  assertHeard,
 }: {
   readonly consents: Pick<ConsentService, 'together'>;
+  readonly assertHeard: () => void;
 }): GuardianPermissionService => {
   /** What the youth does with one of the own. */
   const asYouth = (
@@ -118,6 +123,7 @@ export const createGuardianPermissionService = ({
 
     enterPaper: (context, { youthId, organisationId, guardianIds, scanSha256 }) =>
       together(async ({ transaction }) => {
+        assertHeard();
         const { at } = context;
         await holdConsents(transaction, youthId);
         const argument = 'input.guardianIds';

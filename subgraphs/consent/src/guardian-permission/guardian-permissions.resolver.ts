@@ -10,13 +10,20 @@ import { sentOf } from './told-permission';
 /** What a guardian is asked, and says. It is all that a guardian sees. */
 @Resolver()
 export class GuardianPermissionsResolver {
-  constructor(private readonly deps: { readonly query: Statements; readonly permissions: GuardianPermissionService }) {}
+  constructor(
+    private readonly deps: {
+      readonly query: Statements;
+      readonly permissions: GuardianPermissionService;
+      readonly assertHeard: () => void;
+    },
+  ) {}
 
   @RequiresRole([Role.GUARDIAN])
   @Query(() => [SentPermission], {
     description: 'Where youths whose guardian you are would live, and have asked you about, newest first.',
   })
   async guardianPermissions(@Ctx() context: SubgraphContext): Promise<readonly SentPermission[]> {
+    this.deps.assertHeard();
     return this.read(context, null, 'Query.guardianPermissions');
   }
 
@@ -31,6 +38,7 @@ export class GuardianPermissionsResolver {
     @Arg('accept', () => Boolean) accept: boolean,
     @Ctx() context: SubgraphContext,
   ): Promise<SentPermission> {
+    this.deps.assertHeard();
     const answered = await this.deps.permissions.answer(context.hop.caller, id, accept, context.at);
     return this.one(answered, 'Mutation.answerPermission', context);
   }
@@ -41,6 +49,7 @@ export class GuardianPermissionsResolver {
       'Revokes what you have let a youth do. Nobody is thrown out by it; the service sees that it is missing.',
   })
   async revokePermission(@Arg('id', () => ID) id: string, @Ctx() context: SubgraphContext): Promise<SentPermission> {
+    this.deps.assertHeard();
     const revoked = await this.deps.permissions.revoke(context.hop.caller, id, context.at);
     return this.one(revoked, 'Mutation.revokePermission', context);
   }

@@ -19,12 +19,13 @@ export const guardianPermission = defineConsentNoun({
   tables: [defineTable('guardian_permission', APPENDED), defineTable('guardian_permission_event', APPENDED)],
   migrations,
   services: (parts) => ({
-    permissions: createGuardianPermissionService({ consents: createConsentService(parts) }),
+    permissions: createGuardianPermissionService({ ...parts, consents: createConsentService(parts) }),
   }),
-  resolvers: ({ services: { permissions }, query }) => {
+  resolvers: ({ services: { permissions }, query, assertHeard }) => {
     const deps = {
       query,
       permissions,
+      assertHeard,
       enterReading: createEnterReading({ query }),
       overseen: createOverseenYouth({ query }),
     };

@@ -5,6 +5,7 @@ import {
   Role,
   ruleViolated,
   type Caller,
+  type DataCategory,
   type ShownText,
   type Signer,
 } from '@brobygger/domain';
@@ -65,11 +66,18 @@ function assertSigned(signing: Pick<SigningRow, 'assurance' | 'begunBy' | 'categ
   throw ruleViolated('GUARDIAN_SIGNING', 'it was signed with a login of no such level: it is to be signed anew', 'id');
 }
 
+type Text = Pick<ShownText, 'version' | 'hash'>;
+
+/** The text of each category that was said no to; `null` where there is none to it any more. */
+export type RefusedTexts = ReadonlyMap<DataCategory, Text | null>;
+
 /** A guardian's yes or no. */
 interface Word {
   readonly guardian: Caller;
   readonly accept: boolean;
   readonly at: Date;
+  /** The texts of a no with which it begins; absent, or `null`, it is said to the text of the signing. */
+  readonly refused?: RefusedTexts | null | undefined;
 }
 
 /**
@@ -77,7 +85,7 @@ interface Word {
  * held, and `signing` was read since.
  */
 export async function enterWord(within: ConsentsWithin, signing: SigningRow, word: Word): Promise<void> {
-  const { guardian, accept, at } = word;
+  const { guardian, accept, at, refused } = word;
   if (accept) {
     assertSureEnough(guardian, signing.categories);
     assertSigned(signing);
@@ -86,7 +94,9 @@ export async function enterWord(within: ConsentsWithin, signing: SigningRow, wor
   const act = { kind, guardianId: guardian.personId, by: guardian, at };
   await enterSigning(within.transaction, signing, act);
   // What a youth has asked a guardian to sign too, the youth has answered: the guardian's no is none of the youth's.
-  if (!accept && signing.begunBy !== null) await answerRequest(within, signing, { caller: guardian, at }, null);
+  if (!accept && signing.begunBy !== null) {
+    await answerRequest(within, signing, { caller: guardian, at, refused }, null);
+  }
   if (!accept) return;
   const events = [...signing.events, act];
   const said = { ...signing, events };
@@ -189,28 +199,25 @@ const answeredBy = ({
   requestId === null || askedBy === null || askedAt === null ? null : { id: requestId, askedBy, sentAt: askedAt };
 
 /** The text that was shown at the signing, where it was recorded. */
-const textSigned = ({
-  textVersion,
-  textHash,
-}: Pick<SigningRow, 'textVersion' | 'textHash'>): Pick<ShownText, 'version' | 'hash'> | null =>
+const textSigned = ({ textVersion, textHash }: Pick<SigningRow, 'textVersion' | 'textHash'>): Text | null =>
   textVersion === null || textHash === null ? null : { version: textVersion, hash: textHash };
 
 /** Enters a yes with its consent, or a no without one, to each category of the request that was answered, where one was. */
 async function answerRequest(
   { transaction }: ConsentsWithin,
   signing: Omit<SigningRow, 'events'>,
-  { caller, at }: { readonly caller: Caller; readonly at: Date },
+  { caller, at, refused }: Pick<Word, 'at' | 'refused'> & { readonly caller: Caller },
   consentId: string | null,
 ): Promise<void> {
   const { requestId, categories, language } = signing;
-  const text = textSigned(signing);
+  const signed = textSigned(signing);
   for (const category of requestId === null ? [] : categories) {
     const line = {
       requestId: requestId ?? '',
       category,
       consentId,
       language,
-      text,
+      text: refused?.get(category) ?? signed,
       signing: { method: 'LOGIN' } as const,
     };
     await enterAnswer(transaction, caller, line, at);

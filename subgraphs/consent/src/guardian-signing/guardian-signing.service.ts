@@ -198,7 +198,7 @@ function assertMayBeSigned(
   if (!mayBegin(draft.validFrom, at)) throw new TypeError('a signing that begins now does not begin now');
   const objection = draftRules.find(({ objects }) => objects(draft));
   if (objection !== undefined) throw ruleViolated(objection.rule, objection.message, objection.argument);
-  const signers = signersOf({ birthDate, signedOn: osloDate(at), categories, notInformed });
+  const signers = signersOf({ birthDate, signedOn: osloDate(at), purpose, categories, notInformed });
   if (signers.includes('YOUTH') && signers.includes('GUARDIAN')) return;
   throw ruleViolated('CAPACITY', 'this is not for the youth and a guardian to sign together', 'input.categories');
 }

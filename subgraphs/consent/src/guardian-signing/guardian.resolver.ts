@@ -8,13 +8,20 @@ import { readSent } from './read-sent';
 /** What a guardian is asked, and says. It is all that a guardian sees. */
 @Resolver()
 export class GuardianResolver {
-  constructor(private readonly deps: { readonly query: Statements; readonly signings: GuardianSigningService }) {}
+  constructor(
+    private readonly deps: {
+      readonly query: Statements;
+      readonly signings: GuardianSigningService;
+      readonly assertHeard: () => void;
+    },
+  ) {}
 
   @RequiresRole([Role.GUARDIAN])
   @Query(() => [SentSigning], {
     description: 'What youths whose guardian you are have sent you to sign, newest first.',
   })
   async guardianSignings(@Ctx() context: SubgraphContext): Promise<readonly SentSigning[]> {
+    this.deps.assertHeard();
     return readSent(this.deps.query, context, { id: null, field: 'Query.guardianSignings' });
   }
 
@@ -28,6 +35,7 @@ export class GuardianResolver {
     @Arg('accept', () => Boolean) accept: boolean,
     @Ctx() context: SubgraphContext,
   ): Promise<SentSigning> {
+    this.deps.assertHeard();
     await this.deps.signings.answer(context.hop.caller, id, accept, context.at);
     const [signing] = await readSent(this.deps.query, context, { id, field: 'Mutation.answerAsGuardian' });
     if (signing === undefined) throw new Error('what was signed is gone');

@@ -1,7 +1,10 @@
-import { newId, type ServiceName } from '@brobygger/domain';
-import type { Refusal } from '@brobygger/subgraph-kit';
+import { newId, Role, type Caller, type ServiceName } from '@brobygger/domain';
+import { connect, type Ask, type Refusal } from '@brobygger/subgraph-kit';
+import { consentPersistence } from '../consent-nouns';
+import { createConsent } from '../consent.subgraph';
 import { createCatchUp } from '../incoming/catch-up';
 import { createReceiveMessages } from '../incoming/receive-messages';
+import { ON_PAPER, reader } from '../registry.test-setup';
 import { OFFICER, startFamilies, whatStands, type Families } from './family.test-setup';
 
 let families: Families;
@@ -95,6 +98,90 @@ test('a registry that starts hears of it from child welfare, and asks nobody els
   });
   await catchUp.hearAll();
   expect([asked, await isReached()]).toEqual([['child-welfare'], false]);
+});
+
+/** A registry over the same database that has asked nobody yet. */
+async function startedAnew(ask: Ask) {
+  const { databaseUrl, vault } = families.registry;
+  const { subgraph } = createConsent({
+    dataSource: await connect(databaseUrl, consentPersistence),
+    vault,
+    ask,
+    deliver: () => Promise.resolve([]),
+    clock: families.now,
+    onFailure: (_what, cause) => {
+      throw cause;
+    },
+  });
+  return {
+    subgraph,
+    async asked(caller: Caller, query: string, variables: object = {}) {
+      const hop = { caller, purpose: null, requestId: newId(), audience: 'consent' };
+      const { data, errors = [] } = await subgraph.execute(hop, { query, variables: { ...variables } });
+      const codes = errors.map(({ path = [], extensions }) => [path.join('.'), extensions['code']]);
+      return { data: JSON.parse(JSON.stringify(data ?? null)) as unknown, codes };
+    },
+  };
+}
+
+test('until a registry that starts has heard from every owner nothing reaches a guardian', async () => {
+  const { mother, father, youth, youthId, house, fact, held, tasks, consents } = await heldFamily();
+  let isAway = true;
+  const started = await startedAnew((_service, _question, body) => {
+    if (isAway) return Promise.reject(new Error('away'));
+    const isAsked = (body as { readonly kind: string }).kind === 'GUARDIANS_HELD';
+    return Promise.resolve({ rows: isAsked ? [fact(1, true)] : [], isLast: true });
+  });
+  const { subgraph, asked } = started;
+  const [{ id } = { id: '' }] = await tasks(mother);
+  const asMother = reader(Role.GUARDIAN, mother);
+  const heard = '{ heard: true, how: "Vi snakket om det." }';
+  const ofGuardians = {
+    guardianSignings: '{ guardianSignings { id } }',
+    guardianRequests: '{ guardianRequests { id } }',
+    guardianPermissions: '{ guardianPermissions { id } }',
+    answerAsGuardian: `mutation { answerAsGuardian(id: "${id}", accept: true) { id } }`,
+    answerForChild: `mutation { answerForChild(input: { requestId: "${id}", categories: [], heard: ${heard} }) { id } }`,
+    answerPermission: `mutation { answerPermission(id: "${id}", accept: true) { id } }`,
+    revokePermission: `mutation { revokePermission(id: "${id}") { id } }`,
+  };
+  // All that is a guardian's alone, so that none that is made later is left out.
+  const fields = [...subgraph.sdl.matchAll(/^ {2}(\w+)(\([^)]*\))?: .*@requiresRole\(roles: \[GUARDIAN\]\)/gm)];
+  expect(fields.map(([, name]) => name).sort()).toEqual(Object.keys(ofGuardians).sort());
+  const form = { recipientId: house, purpose: 'B102', categories: ['NAV_CASE'], signedBy: ['YOUTH', 'GUARDIAN'] };
+  const paper = {
+    input: { youthId, ...form, guardianId: mother, signing: ON_PAPER },
+    permission: { youthId, organisationId: house, guardianIds: [mother, father], scanSha256: ON_PAPER.scanSha256 },
+  };
+  const give = 'mutation ($input: GiveConsentInput!) { giveConsent(input: $input) { id } }';
+  const permit = `mutation ($permission: PaperPermissionInput!) { enterPaperPermission(input: $permission) { id } }`;
+  const entered = async (): Promise<readonly unknown[]> => [
+    ...(await asked(OFFICER, give, { input: paper.input })).codes,
+    ...(await asked(OFFICER, permit, { permission: paper.permission })).codes,
+  ];
+
+  await expect(subgraph.synchronise()).rejects.toThrow('owners were not heard');
+  for (const [field, query] of Object.entries(ofGuardians)) {
+    expect((await asked(asMother, query)).codes).toEqual([[field, 'REGISTRY_UNAVAILABLE']]);
+  }
+  expect(await entered()).toEqual([
+    ['giveConsent', 'REGISTRY_UNAVAILABLE'],
+    ['enterPaperPermission', 'REGISTRY_UNAVAILABLE'],
+  ]);
+  // The youth sends as ever: it is held where that is to be.
+  const send = `mutation { sendToGuardians(id: "${id}", guardianIds: ["${father}"]) { state } }`;
+  expect(await asked(youth, send)).toEqual({ data: { sendToGuardians: { state: 'SENT' } }, codes: [] });
+
+  isAway = false;
+  await subgraph.synchronise();
+  expect(await asked(asMother, ofGuardians.guardianSignings)).toEqual({ data: { guardianSignings: [] }, codes: [] });
+  expect((await asked(asMother, ofGuardians.answerAsGuardian)).codes).toEqual([['answerAsGuardian', 'NOT_FOUND']]);
+  expect(await entered()).toEqual([
+    ['giveConsent', 'RULE_VIOLATED'],
+    ['enterPaperPermission', 'RULE_VIOLATED'],
+  ]);
+  expect([await held(), await consents()]).toEqual([[mother, father], []]);
+  await subgraph.stop();
 });
 
 test('of a registration that is merged into the youth’s it holds the guardians too, until that is undone', async () => {

@@ -20,10 +20,11 @@ export const guardianSigning = defineConsentNoun({
   ],
   migrations,
   services: (parts) => ({ signings: createGuardianSigningService({ consents: createConsentService(parts) }) }),
-  resolvers: ({ services: { signings }, query }) => {
+  resolvers: ({ services: { signings }, query, assertHeard }) => {
     const deps = {
       query,
       signings,
+      assertHeard,
       enterReading: createEnterReading({ query }),
       overseen: createOverseenYouth({ query }),
     };

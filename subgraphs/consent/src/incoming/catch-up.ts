@@ -1,4 +1,4 @@
-import { OWNER_NAMES, REGISTRY, type OwnerName, type ServiceName } from '@brobygger/domain';
+import { createError, OWNER_NAMES, REGISTRY, type OwnerName, type ServiceName } from '@brobygger/domain';
 import {
   ADDRESS_PROTECTION,
   causeCode,
@@ -31,6 +31,8 @@ export interface CatchUp {
   hearAll(): Promise<void>;
   /** Whether an owner has not been heard that may know more. */
   isBehind(): boolean;
+  /** @throws REGISTRY_UNAVAILABLE while one has not */
+  assertHeard(): void;
 }
 
 const NOTHING = (): null => null;
@@ -70,6 +72,10 @@ export function createCatchUp({
       if (failed.length > 0) throw Object.assign(new Error('owners were not heard'), { code: failed.join('; ') });
     },
     isBehind: () => unheard.size > 0,
+    assertHeard() {
+      if (unheard.size === 0) return;
+      throw createError('REGISTRY_UNAVAILABLE', 'the registry has not heard from every owner yet');
+    },
   };
 }
 

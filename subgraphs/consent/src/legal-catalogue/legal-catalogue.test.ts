@@ -1,4 +1,4 @@
-import { Basis, legalBasisOf, Role } from '@brobygger/domain';
+import { Basis, legalBasisOf, Role, Sector, type AddressProtection } from '@brobygger/domain';
 import { reader, startTestRegistry, workerOf, type TestRegistry } from '../registry.test-setup';
 import { LEGAL_CATALOGUE } from './keep-catalogue';
 
@@ -31,8 +31,9 @@ const nameNewest = (catalogue: string): Promise<unknown> =>
   );
 
 /** A youth with a consent to housing, what was seen by it, and the bases of both as the youth reads them. */
-async function aYouthSeen() {
-  const [youthId, organisationId] = [await registry.aYouth(), await registry.anOrganisation('HOUSING')];
+async function aYouthSeen(sector: Sector | null = Sector.PUBLIC, protection: AddressProtection = 'UNGRADED') {
+  const youthId = await registry.aYouth({ protection });
+  const organisationId = await registry.anOrganisation('HOUSING', 'A house', undefined, sector);
   const youth = reader(Role.YOUTH, youthId);
   const { id: consentId } = await registry.services.consents.give(
     youth,
@@ -54,10 +55,10 @@ async function aYouthSeen() {
     const { me } = data as { me: { disclosures: { edges: { node: { requestId: string; legalBases: unknown } }[] } } };
     return me.disclosures.edges.find(({ node }) => node.requestId === requestId)?.node.legalBases;
   };
-  const exported = async (): Promise<string> => {
+  const exported = async (format = 'TS27560_RECORD'): Promise<string> => {
     const { data } = await registry.ask(
       youth,
-      `{ consentRecord(consentId: "${consentId}", format: TS27560_RECORD) { document } }`,
+      `{ consentRecord(consentId: "${consentId}", format: ${format}) { document } }`,
     );
     return (data as { consentRecord: { document: string } }).consentRecord.document;
   };
@@ -74,6 +75,42 @@ const TODAY = [
     liftedBy: lifts,
   },
 ];
+
+/** What the log and both exports say that the recipient rests on. */
+async function recipientsBasis(sector: Sector | null, protection?: AddressProtection): Promise<unknown> {
+  const { see, basesOf, exported } = await aYouthSeen(sector, protection);
+  await see('seen');
+  const [told] = (await basesOf('seen')) as readonly { readonly recipient: string | null }[];
+  const dpv = JSON.parse(await exported()) as {
+    'dpv:hasProcess': { 'dpv:hasLegalBasis': Record<string, string>[] }[];
+    'dpv:hasEntity': Record<string, string>[];
+  };
+  const fhir = JSON.parse(await exported('FHIR_R5')) as {
+    regulatoryBasis: { coding: { code: string }[]; text: string }[];
+  };
+  return {
+    log: told?.recipient,
+    dpv: dpv['dpv:hasProcess'][0]?.['dpv:hasLegalBasis'].find((each) => each['dct:type'] === 'brobygger:Recipient')?.[
+      'dct:description'
+    ],
+    sector: dpv['dpv:hasEntity'].flatMap((each) => each['brobygger:sector'] ?? []),
+    fhir: fhir.regulatoryBasis.find(({ coding }) => coding.some(({ code }) => code === 'recipient'))?.text,
+  };
+}
+
+test('a recipient rests on what its sector does; where nobody has said which, or its name is withheld, nothing is told', async () => {
+  const both = (basis: string) => ({ log: basis, dpv: basis, fhir: basis });
+  const ofNone = { log: null, dpv: 'not known', fhir: 'not known' };
+  expect(await recipientsBasis('PUBLIC')).toEqual({
+    ...both('GDPR art. 6(1)(e), art. 6(3), sotjl. § 15'),
+    sector: ['PUBLIC'],
+  });
+  expect(await recipientsBasis('PRIVATE')).toEqual({ ...both('GDPR art. 6(1)(b), art. 6(1)(f)'), sector: ['PRIVATE'] });
+  expect(await recipientsBasis(null)).toEqual({ ...ofNone, sector: ['not known'] });
+  for (const sector of Object.values(Sector)) {
+    expect(await recipientsBasis(sector, 'FORTROLIG')).toEqual({ ...ofNone, sector: [] });
+  }
+});
 
 test('what was given and seen rests on what the catalogue said then, whatever it says afterwards', async () => {
   const before = await aYouthSeen();

@@ -1,4 +1,5 @@
 import { OrganisationMunicipalities1796300000201 } from './organisation-municipalities.migration';
+import { OrganisationSectors1796300000530 } from './organisation-sectors.migration';
 
 /** The migrations of this folder, oldest first. Written by `npm run migration`. */
-export const migrations = [OrganisationMunicipalities1796300000201] as const;
+export const migrations = [OrganisationMunicipalities1796300000201, OrganisationSectors1796300000530] as const;

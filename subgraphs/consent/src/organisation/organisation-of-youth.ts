@@ -17,14 +17,33 @@ export interface OfOrganisation {
  */
 export async function placeOf<Place extends ObjectLiteral>(
   source: RowSource<Place>,
+  named: OfOrganisation,
+  context: Pick<SubgraphContext, 'rows' | 'hop'>,
+): Promise<Place | null> {
+  const place = await openPlaceOf(source, named, context);
+  if (place === 'withheld') throw withheld();
+  return place;
+}
+
+/** The same, and null where it is withheld: for what says more where it may be told, and nothing where not (ADR 0102). */
+export async function placeOrNull<Place extends ObjectLiteral>(
+  source: RowSource<Place>,
+  named: OfOrganisation,
+  context: Pick<SubgraphContext, 'rows' | 'hop'>,
+): Promise<Place | null> {
+  const place = await openPlaceOf(source, named, context);
+  return place === 'withheld' ? null : place;
+}
+
+async function openPlaceOf<Place extends ObjectLiteral>(
+  source: RowSource<Place>,
   { youthId, organisationId }: OfOrganisation,
   { rows, hop }: Pick<SubgraphContext, 'rows' | 'hop'>,
-): Promise<Place | null> {
+): Promise<Place | 'withheld' | null> {
   if (organisationId === null) return null;
   const [[youth], [place]] = await Promise.all([rows.of(personOfYouth, youthId), rows.of(source, organisationId)]);
   const isOpen = youth?.protection === AddressProtection.UNGRADED || organisationId === hop.caller.organisationId;
-  if (!isOpen) throw withheld();
-  return place ?? null;
+  return isOpen ? (place ?? null) : 'withheld';
 }
 
 const withheld = (): Error =>

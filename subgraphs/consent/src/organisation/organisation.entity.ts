@@ -1,9 +1,14 @@
-import { Agency } from '@brobygger/domain';
+import { Agency, Sector } from '@brobygger/domain';
 import { Open, RecordType, ReplacedBy, rowsOf } from '@brobygger/subgraph-kit';
 import { Directive, Field, ID, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 registerEnumType(Agency, { name: 'Agency', description: 'The four agencies that own data about a youth.' });
+registerEnumType(Sector, {
+  name: 'Sector',
+  description:
+    'Whether an organisation is a public body, municipal or of the state, or a private one that works beside them.',
+});
 
 /** A unit of an agency that consents are given to: the service, never a named employee. */
 @Entity()
@@ -27,6 +32,14 @@ export class Organisation {
   @Field(() => Agency)
   @Column('text')
   agency!: Agency;
+
+  @Field(() => Sector, {
+    nullable: true,
+    description:
+      'Public or private: it decides on what the organisation processes what it is given. Absent where nobody has said.',
+  })
+  @Column('text', { nullable: true })
+  sector!: Sector | null;
 
   @Field(() => String)
   @Column('text')

@@ -1,10 +1,13 @@
 import { newId, Role } from '@brobygger/domain';
+import { isMalformed, parseChange } from '../administration/change';
 import { reader, startTestRegistry, type TestRegistry } from '../registry.test-setup';
+
+const AT = new Date('2026-03-02T10:00:00Z');
 
 let registry: TestRegistry;
 
 beforeAll(async () => {
-  registry = await startTestRegistry(new Date('2026-03-02T10:00:00Z'));
+  registry = await startTestRegistry(AT);
   for (const [agency, name] of [
     ['OUTREACH', 'Uteseksjonen'],
     ['HOUSING', 'Ungbo sør'],
@@ -66,4 +69,33 @@ describe('an organisation', () => {
   test('that is not registered, or whose id is none, is nothing', async () => {
     expect([await entity(newId()), await entity("x' or true --")]).toEqual([null, null]);
   });
+});
+
+test('whether an organisation is public or private is said once; what the law knows not of the agency is refused', async () => {
+  const HOUSE = { number: '310000493', name: 'Prøvebo', agency: 'HOUSING', municipality: 'Trondheim' };
+  const enter = async (more: object = {}) => {
+    const change = parseChange({ organisation: { ...HOUSE, ...more } });
+    if (isMalformed(change)) return change;
+    const [made] = await registry.services.administration.apply([change], { by: 'A1', at: AT });
+    return made;
+  };
+  const { subject } = (await enter()) as { readonly subject: string };
+  const sector = async () => (await registry.services.organisations.all()).find(({ id }) => id === subject)?.sector;
+  expect(await sector()).toBeNull();
+  expect(await enter({ sector: 'PRIVATE' })).toMatchObject({
+    outcome: 'CHANGED',
+    changes: [{ name: 'sector', before: null, after: 'PRIVATE' }],
+  });
+  expect(await enter()).toMatchObject({ outcome: 'UNCHANGED' });
+  expect(await enter({ sector: 'PUBLIC' })).toMatchObject({ code: 'SECTOR_FIXED', path: 'organisation.sector' });
+  for (const other of ["'PUBLIC'", 'null']) {
+    await expect(
+      registry.asOwner(`update organisation set sector = ${other} where id = $1`, [subject]),
+    ).rejects.toThrow(/the sector of an organisation stays/);
+  }
+  const { data } = await registry.ask(reader(Role.YOUTH), '{ organisations { id sector } }');
+  const { organisations } = data as { readonly organisations: readonly unknown[] };
+  expect(organisations).toContainEqual({ id: subject, sector: 'PRIVATE' });
+  const ofNav = { agency: 'NAV', number: '310000213', sector: 'PRIVATE' };
+  expect(await enter(ofNav)).toMatchObject({ path: 'organisation.sector' });
 });

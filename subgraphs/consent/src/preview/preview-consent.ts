@@ -86,6 +86,7 @@ export async function previewConsent(
   const signed = {
     birthDate: facts.birthDate ?? osloDate(at),
     signedOn: osloDate(at),
+    purpose,
     categories,
     notInformed: await notInformedOf(query, youthId, categories, at),
   };

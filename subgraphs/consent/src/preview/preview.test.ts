@@ -1,4 +1,4 @@
-import { newId, Role, type DataCategory, type Purpose } from '@brobygger/domain';
+import { CAPACITY_RULES, newId, Role, type CapacityRule, type DataCategory, type Purpose } from '@brobygger/domain';
 import { reader, startTestRegistry, workerOf, type TestRegistry } from '../registry.test-setup';
 import { operationOf } from './operation-of';
 
@@ -127,6 +127,22 @@ describe('what a consent would open', () => {
     expect((await young.preview({ recipientId: young.youthId })).codes).toEqual([['previewConsent', 'NOT_FOUND']]);
   });
 
+  test('says who must sign for its purpose, as giving it asks, where a rule is for that purpose alone', async () => {
+    const young = await aYouth({ birthDate: '2012-06-01' });
+    const rules = CAPACITY_RULES as CapacityRule[];
+    const every = rules.find(({ fromAge, toAge }) => fromAge === 12 && toAge === 15);
+    if (every === undefined) throw new Error('no rule is for every purpose');
+    rules.push({ ...every, purposes: ['B104'], signers: ['YOUTH'] });
+    try {
+      const signers = async (purpose: Purpose) => previewIn(await young.preview({ purpose })).signers;
+      expect([await signers('B102'), await signers('B104')]).toEqual([['YOUTH', 'GUARDIAN'], ['YOUTH']]);
+      await expect(young.give(['NAV_CASE'], 'B102')).rejects.toMatchObject({ extensions: { rule: 'CAPACITY' } });
+      expect(await young.give(['NAV_CASE'], 'B104')).toEqual(expect.any(String));
+    } finally {
+      rules.pop();
+    }
+  });
+
   test('names what it would take the place of, but of a youth with a protected address', async () => {
     const { preview, give, youthId, as, house } = await aYouth();
     const replaced = async (input: object, asker?: typeof OFFICER): Promise<unknown> => {
@@ -232,6 +248,16 @@ describe('what a withdrawal would close', () => {
     });
     await registry.services.consents.withdraw(youth.as, second, AT);
     expect((await youth.withdrawal(second)).data).toEqual({ previewWithdrawal: { ends: [], closes: [], stays: [] } });
+  });
+
+  test('is told of a consent for a purpose that there is no more, which opened nothing', async () => {
+    const youth = await aYouth();
+    const id = await youth.give(['NAV_CASE']);
+    await registry.asOwner("update consent set purpose = 'B999' where id = $1", [id]);
+    expect(await youth.withdrawal(id)).toEqual({
+      data: { previewWithdrawal: { ends: [id], closes: [], stays: [] } },
+      codes: [],
+    });
   });
 
   test('ends what withdrawing ends, and is nobody else’s to ask', async () => {

@@ -66,7 +66,7 @@ export class ConsentPreview {
   @Field(() => Role, { description: 'The role in which its workers would read.' })
   role!: Role;
 
-  @Field(() => [Signer], { description: 'Who must sign it, by age and category today.' })
+  @Field(() => [Signer], { description: 'Who must sign it, by age, category and purpose today.' })
   signers!: readonly Signer[];
 
   @Field(() => Boolean, {

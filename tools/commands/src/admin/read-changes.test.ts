@@ -13,7 +13,13 @@ test('a file is read line by line, and what cannot be read is named by line and 
   ];
   const { changes, faults } = readLines(`\uFEFF${lines.join('\r\n')}\n`);
   expect(changes).toEqual([
-    { line: 1, change: { kind: 'organisation', said: { ...organisation, municipalityNumber: null, district: null } } },
+    {
+      line: 1,
+      change: {
+        kind: 'organisation',
+        said: { ...organisation, sector: null, municipalityNumber: null, district: null },
+      },
+    },
   ]);
   expect(faults.map(({ line, path }) => [line, path])).toEqual([
     [3, ''],
@@ -40,6 +46,19 @@ test('words say what a line says', () => {
   expect(
     readWords(['member', '--issuer', 'x', '--person', 'Z1', '--role', 'AUDITOR', '--municipal-unit', '5001']),
   ).toMatchObject({ change: { kind: 'membership', said: { municipalUnit: '5001' } } });
+  const house = [
+    'organisation',
+    '--number',
+    '310000493',
+    '--name',
+    '22B',
+    '--agency',
+    'HOUSING',
+    '--municipality',
+    'x',
+  ];
+  expect(readWords([...house, '--sector', 'PRIVATE'])).toMatchObject({ change: { said: { sector: 'PRIVATE' } } });
+  expect(readWords([...house, '--sector', 'CHURCH'])).toMatchObject({ path: 'organisation.sector' });
   expect(readWords(['unit', '--name', 'x'])).toMatchObject({ code: 'LINE_MALFORMED', line: 1 });
 });
 

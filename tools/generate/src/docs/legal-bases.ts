@@ -10,6 +10,7 @@ import {
   GUARDIAN_RULES,
   UNCONFIRMED_DELAY_HOURS,
   DataCategory,
+  isSectorOf,
   LAWS,
   NOT_INFORMED_GROUNDS,
   ORDER_KINDS,
@@ -17,6 +18,7 @@ import {
   Profession,
   PROFESSION_RULES,
   recipientBasisOf,
+  Sector,
   STATUTES,
   WITHHOLDING_GROUNDS,
   type CapacityRule,
@@ -78,14 +80,19 @@ ${tableOf(
 
 ## By recipient
 
-Who is given something processes it on a basis of its own.
+Who is given something processes it on a basis of its own, by what its organisation is entered as: public or private
+([ADR 0102](adr/0102-public-or-private-is-entered.md)).
 
 ${tableOf(
-  ['recipient', 'processing', ...SAID],
-  Object.values(Agency).map((agency) => {
-    const entry = recipientBasisOf(agency);
-    return [agency, citeAll(entry.processing), ...saidOf(entry)];
-  }),
+  ['recipient', 'sector', 'processing', ...SAID],
+  Object.values(Agency).flatMap((agency) =>
+    Object.values(Sector)
+      .filter((sector) => isSectorOf(agency, sector))
+      .map((sector) => {
+        const entry = recipientBasisOf(agency, sector);
+        return [agency, sector, citeAll(entry.processing), ...saidOf(entry)];
+      }),
+  ),
 )}
 
 ## Statutes
@@ -181,17 +188,19 @@ ${tableOf(
 
 ## Capacity
 
-Who must have signed a consent, by age in whole years. \`YOUTH_ALONE_IF_NOT_INFORMED\` goes before the rules by age, for the records of a
+Who must have signed a consent, by age in whole years. A rule for some purposes alone goes before those for every purpose.
+\`YOUTH_ALONE_IF_NOT_INFORMED\` goes before the rules by age, for the records of a
 health profession of which guardians are not informed.
 
 ${tableOf(
-  ['rule', 'from', 'to', 'of', 'data', 'signed by', 'provision', ...SAID],
+  ['rule', 'from', 'to', 'of', 'data', 'for', 'signed by', 'provision', ...SAID],
   CAPACITY_RULES.map((rule) => [
     code(rule.signerRule),
     String(rule.fromAge),
     rule.toAge === null ? '–' : String(rule.toAge),
     ownersOf(rule),
     rule.health === null ? 'every' : rule.health ? 'on health' : 'other',
+    rule.purposes?.map(code).join(', ') ?? 'every purpose',
     rule.signers.join(', '),
     citeAll(rule.provisions),
     ...saidOf(rule),

@@ -27,8 +27,13 @@ export async function changeOrganisation(
   if (standing.agency !== said.agency) {
     throw new ChangeRefused('AGENCY_FIXED', 'the organisation is of another agency, and stays so', 'agency');
   }
-  const changes = changesBetween({ ...standing }, said);
+  if (said.sector !== null && standing.sector !== null && said.sector !== standing.sector) {
+    throw new ChangeRefused('SECTOR_FIXED', 'the organisation is of the other sector, and stays so', 'sector');
+  }
+  // Who does not say it does not take back what was said.
+  const now = { ...said, sector: said.sector ?? standing.sector };
+  const changes = changesBetween({ ...standing }, now);
   if (changes.length === 0) return { outcome: OutcomeKind.UNCHANGED, subject: standing.id, changes };
-  await transaction.update(Organisation, { id: standing.id }, said);
+  await transaction.update(Organisation, { id: standing.id }, now);
   return { outcome: OutcomeKind.CHANGED, subject: standing.id, changes };
 }
