@@ -2,6 +2,7 @@ import { chromium, type Browser } from 'playwright-core';
 import { CHROMIUM, FLAGS, inBrowser } from '../harness/browser';
 import { goesByKeyboard } from './by-keyboard';
 import { givesACopyInPerson } from './copy-in-person';
+import { asksAndEndsByForm } from './consent-forms';
 import { openDemoConsole, type DemoConsole } from './demo-console';
 import { submitsEveryMutation } from './every-mutation';
 import { looksAtEveryPage } from './every-page';
@@ -10,8 +11,10 @@ import { keepsWhatIsTyped } from './keeps-what-is-typed';
 import { writesTheOwnPlan } from './own-plan';
 import { saysWhatTheApiSays } from './same-as-api';
 import { submitsWhatOfficersFillIn } from './officer-forms';
+import { recordsByForm } from './record-forms';
 import { stepsUp } from './steps-up';
 import { saysWhatIsAway } from './when-away';
+import { fillsInAsYouth } from './youth-forms';
 
 /** One program, one browser and one page of it for all that is shown here: what opens them takes longer than what looks. */
 inBrowser('the console', () => {
@@ -43,6 +46,9 @@ inBrowser('the console', () => {
   describe('with a safer login', () => stepsUp(eyeOf));
   describe('what an officer fills in', () => submitsWhatOfficersFillIn(eyeOf, worldOf));
   describe('a copy in person', () => givesACopyInPerson(eyeOf, worldOf));
+  describe('what is recorded', () => recordsByForm(eyeOf, worldOf));
+  describe('what is asked of a youth, and ends', () => asksAndEndsByForm(eyeOf, worldOf));
+  describe('what a youth fills in', () => fillsInAsYouth(eyeOf, worldOf));
   describe('what is typed', () => keepsWhatIsTyped(eyeOf));
   describe('the own plan', () => writesTheOwnPlan(eyeOf));
   describe('what is away', () => saysWhatIsAway(eyeOf, worldOf));

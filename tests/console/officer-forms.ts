@@ -2,6 +2,7 @@ import { ORGANISATIONS, YOUTHS } from '@brobygger/demo';
 import type { Locator } from 'playwright-core';
 import type { DemoConsole } from './demo-console';
 import { PLAIN, type Eye, type Variant } from './eye';
+import { PRESSED_UNTIL_SHOWN } from './form-hands';
 import { faultsOf } from './page-faults';
 import { beginning, text } from './words';
 
@@ -215,7 +216,7 @@ export function submitsWhatOfficersFillIn(eyeOf: () => Eye, worldOf: () => DemoC
     expect(await refusal()).toContain(text('officer.invalidate.decision').replace(/\?$/, ''));
     expect(await decision.inputValue()).toHaveLength(5000);
     await decision.fill('Statsforvalteren 2026/1234');
-    const sent = await sentBy(eye, () => Promise.all([decision.press('Enter'), decision.press('Enter')]));
+    const sent = await sentBy(eye, () => button('officer.invalidate.now').evaluate(PRESSED_UNTIL_SHOWN));
     expect(sent.filter((name) => name === 'InvalidateForYouth')).toHaveLength(1);
     expect(await done()).toBe(text('officer.invalidate.done'));
     await eye.open(`/youth/${farid.id}`);

@@ -4,6 +4,7 @@ import { CombinedGraphQLErrors } from '@apollo/client/errors';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { apiClient, KEEP_NOTHING, type AskedFor } from './api-client';
 import { faultOf, type Fault } from './faults';
+import { PACE_OF_BROWSER, pressedOnce } from './pressed-once';
 
 /** What became of a question: on its way, here (whole or in part), or not to be had. An answer in part is never shown as a whole one. */
 export type Asked<Data> =
@@ -38,20 +39,16 @@ interface Acted<Data> {
   readonly faults: readonly Fault[];
 }
 
-/** What is being done, by what it is: a button that is pressed twice does it once, and both are told what came of it. */
-const onTheWay = new Map<string, Promise<Acted<unknown>>>();
+const once = pressedOnce(PACE_OF_BROWSER);
 
-/** Does one thing. `done` is what came of it, or `null` with what was refused. */
+/** Does one thing, once however often it is pressed. `done` is what came of it, or `null` with what was refused. */
 export function act<Data, Variables extends OperationVariables>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
   askedFor: AskedFor = {},
 ): Promise<Acted<Data>> {
   const { hash } = (document as { readonly __meta__?: { readonly hash: string } }).__meta__ ?? {};
-  const key = JSON.stringify([hash, variables, askedFor]);
-  const begun = onTheWay.get(key) ?? actNow(document, variables, askedFor).finally(() => onTheWay.delete(key));
-  onTheWay.set(key, begun);
-  return begun as Promise<Acted<Data>>;
+  return once(JSON.stringify([hash, variables, askedFor]), () => actNow(document, variables, askedFor));
 }
 
 async function actNow<Data, Variables extends OperationVariables>(

@@ -34,6 +34,8 @@ export function FormOfYouth({ form, youthId }: { readonly form: RecordForm; read
   };
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
+    // Pressed once more on what was sent and is empty by now: nothing is missing there.
+    if (isDone && Object.keys(content).length === 0) return;
     const sent = inputOf(form, youthId, content);
     setIsDone(false);
     setFaults([]);

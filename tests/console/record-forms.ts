@@ -1,0 +1,194 @@
+import { YOUTHS } from '@brobygger/demo';
+import type { DemoConsole } from './demo-console';
+import type { Eye } from './eye';
+import { handsOf } from './form-hands';
+
+const TODAY = new Date().toISOString().slice(0, 10);
+const NEXT_YEAR = `${Number(TODAY.slice(0, 4)) + 1}${TODAY.slice(4)}`;
+const { sindre, farid, aksel } = YOUTHS;
+
+/** One form: where it is, what it sends, what is filled in by the texts of its labels, and what the youth reads of it afterwards. */
+interface Form {
+  readonly name: string;
+  readonly sends: string;
+  readonly choose?: Readonly<Record<string, string>>;
+  readonly write?: Readonly<Record<string, string>>;
+  readonly say?: Readonly<Record<string, string>>;
+  readonly tick?: string;
+  readonly then: string;
+}
+
+/** What was told by phone is of every agency. */
+const shared = (category: string): Form => ({
+  name: 'shared-outside',
+  sends: 'RecordSharedOutside',
+  choose: { 'record.sharedOutside.ground': 'DANGER', 'record.sharedOutside.means': 'PHONE' },
+  write: { 'record.sharedOutside.recipientName': `Legevakta, ${category}`, 'record.sharedOutside.sharedOn': TODAY },
+  tick: `term.category.${category}`,
+  then: `"recipientName":"Legevakta, ${category}"`,
+});
+
+/** Every form of every agency, each of a youth of whom the own agency keeps what the form goes on from. */
+const AGENCIES = [
+  {
+    worker: 'nav-ostbyen',
+    of: sindre,
+    held: 'nav { income { monthlyNok } orders { need } section17 { validFrom } qualification { attendedDays } }',
+    forms: [
+      {
+        name: 'income',
+        sends: 'RecordIncomeOfYouth',
+        choose: { 'record.income.source': 'WORK' },
+        write: { 'record.income.monthlyNok': '12345' },
+        say: { 'record.income.selfSufficient': 'value.no' },
+        then: '"monthlyNok":12345',
+      },
+      {
+        name: 'order',
+        sends: 'SendOrderOfYouth',
+        write: { 'record.order.need': 'Noen å spise middag med' },
+        then: '"need":"Noen å spise middag med"',
+      },
+      {
+        name: 'section17',
+        sends: 'GrantSection17OfYouth',
+        write: { 'record.validFrom': TODAY },
+        then: `"section17":{"validFrom":"${TODAY}"`,
+      },
+      {
+        name: 'qualification-week',
+        sends: 'RecordQualificationWeekOfYouth',
+        write: { 'record.qualificationWeek.attendedDays': '2', 'record.qualificationWeek.plannedDays': '5' },
+        // The three weeks of the journey, and this.
+        then: '"attendedDays":14',
+      },
+      shared('NAV_CASE'),
+    ],
+  },
+  {
+    worker: 'child-welfare-trondheim',
+    of: farid,
+    held: 'childWelfare { decisions { kind } courses { course } transfer { plannedOn } }',
+    forms: [
+      {
+        name: 'decision',
+        sends: 'DecideMeasureOfYouth',
+        choose: { 'record.decision.kind': 'AFTERCARE', 'record.decision.executedBy': 'HOUSING' },
+        write: { 'record.validFrom': TODAY },
+        say: { 'record.decision.wantedByYouth': 'value.yes' },
+        then: '"kind":"AFTERCARE"',
+      },
+      {
+        name: 'course',
+        sends: 'EnrolInCourseOfYouth',
+        choose: { 'record.course.course': 'ART', 'record.course.arena': 'SCHOOL' },
+        write: { 'record.course.schoolYear': '2026/2027', 'record.course.sessions': '4' },
+        then: '"course":"ART"',
+      },
+      {
+        name: 'transfer',
+        sends: 'StartTransferOfYouth',
+        write: { 'record.transfer.plannedOn': NEXT_YEAR },
+        then: `"plannedOn":"${NEXT_YEAR}"`,
+      },
+      shared('CHILD_WELFARE_CASE'),
+    ],
+  },
+  {
+    worker: 'uteseksjonen',
+    of: aksel,
+    held: 'outreach { jobWishes { wish } homelessness { isHomeless } serviceContacts { with } }',
+    forms: [
+      {
+        name: 'job-wish',
+        sends: 'RecordJobWishOfYouth',
+        write: { 'record.jobWish.wish': 'Noe med hester' },
+        then: '"wish":"Noe med hester"',
+      },
+      {
+        name: 'homelessness',
+        sends: 'RecordHomelessnessOfYouth',
+        say: { 'record.homelessness.isHomeless': 'value.yes' },
+        then: '"isHomeless":true',
+      },
+      {
+        name: 'service-contact',
+        sends: 'RecordServiceContactOfYouth',
+        choose: { 'record.serviceContact.with': 'SCHOOL' },
+        then: '"with":"SCHOOL"',
+      },
+      shared('OUTREACH_FOLLOW_UP'),
+    ],
+  },
+  {
+    worker: 'housing-22b',
+    of: sindre,
+    held: 'housing { rent { arrearsNok } homeSituations { kind } mapping { area level } }',
+    forms: [
+      {
+        name: 'rent',
+        sends: 'RecordRentOfYouth',
+        write: { 'record.rent.monthNok': '5200', 'record.rent.arrearsNok': '77', 'record.rent.dueOn': TODAY },
+        then: '"arrearsNok":77',
+      },
+      {
+        name: 'home',
+        sends: 'RecordHomeOfYouth',
+        choose: { 'record.home.kind': 'WITH_OTHERS' },
+        then: '"kind":"WITH_OTHERS"',
+      },
+      {
+        name: 'mapping',
+        sends: 'MapLifeAreaOfYouth',
+        choose: { 'record.mapping.area': 'HEALTH', 'record.mapping.level': '4' },
+        write: { 'record.mapping.note': 'Sa det selv.' },
+        then: '"area":"HEALTH","level":4',
+      },
+      shared('HOUSING_RENT'),
+    ],
+  },
+] as const satisfies readonly {
+  readonly worker: string;
+  readonly of: { readonly name: string; readonly id: string };
+  readonly held: string;
+  readonly forms: readonly Form[];
+}[];
+
+/** Each form of what is recorded of a youth: sent once by a double press, emptied by it, and read by the youth afterwards. */
+export function recordsByForm(eyeOf: () => Eye, worldOf: () => DemoConsole): void {
+  const hands = handsOf(eyeOf, worldOf);
+  const fill = async ({ choose = {}, write = {}, say = {}, tick }: Form): Promise<void> => {
+    for (const [key, value] of Object.entries(choose)) await hands.field(key).selectOption(value);
+    for (const [key, value] of Object.entries(write)) await hands.field(key).fill(value);
+    for (const [key, choice] of Object.entries(say)) await hands.radio(key, choice).check();
+    if (tick !== undefined) await hands.field(tick).check();
+  };
+
+  test.each(AGENCIES)(
+    '$worker records what they record of a youth, each form once',
+    async ({ worker, of, ...agency }) => {
+      const eye = await hands.be(worker);
+      await eye.open(`/record/${of.id}`);
+      const links = hands.main().locator(`a[href*="/record/${of.id}/"]`);
+      const offered = await links.evaluateAll((found) =>
+        found.map((link) => link.getAttribute('href')?.split('/').at(-1)),
+      );
+      expect(agency.forms.map(({ name }) => name)).toEqual(offered);
+      for (const form of agency.forms) {
+        await hands.main().locator(`a[href$="/record/${of.id}/${form.name}"]`).click();
+        await eye.settled();
+        await fill(form);
+        await hands.sends(form.sends, () => hands.button('record.send').dblclick());
+        expect([form.name, await hands.done()]).toEqual([form.name, expect.stringMatching(/^Det er lagret/)]);
+        await eye.page.goBack();
+        await eye.settled();
+      }
+      const { me } = await hands.ask<{ readonly me: object }>(
+        of.name,
+        `{ me { sharedOutside { recipientName } ${agency.held} } }`,
+      );
+      const said = JSON.stringify(me);
+      expect(agency.forms.filter(({ then }) => !said.includes(then)).map(({ name }) => [name, said])).toEqual([]);
+    },
+  );
+}

@@ -1,0 +1,150 @@
+import { ORGANISATIONS, YOUTHS } from '@brobygger/demo';
+import type { Locator } from 'playwright-core';
+import type { DemoConsole } from './demo-console';
+import type { Eye } from './eye';
+import { handsOf, PRESSED_UNTIL_SHOWN } from './form-hands';
+import { beginning, text } from './words';
+
+const { ida } = YOUTHS;
+const CATEGORY = 'OUTREACH_HAP';
+
+/** What a youth fills in. */
+export function fillsInAsYouth(eyeOf: () => Eye, worldOf: () => DemoConsole): void {
+  const { main, field, button, done, be, sends, ask } = handsOf(eyeOf, worldOf);
+  const me = async <Data>(what: string): Promise<Data> =>
+    (await ask<{ readonly me: Data }>('ida', `{ me { ${what} } }`)).me;
+  const said = (): Promise<string> => main().locator('[role="status"]:not(:empty)').first().innerText();
+  const named = (key: string): Locator => main().getByRole('button', { name: beginning(key).trim() });
+  const sendToGuardian = async (operation: string): Promise<void> => {
+    await main().getByRole('checkbox').first().check();
+    await sends(operation, () => button('signing.send').dblclick());
+    expect(await done()).toBe(text('signing.sent'));
+  };
+
+  test('own words are kept as a draft, removed, and handed in', async () => {
+    const eye = await be('ida');
+    await eye.open('/words/about-me');
+    await field('words.text').fill('Et utkast.');
+    await sends('WriteWords', () => button('words.save').dblclick());
+    expect(await said()).toContain(text('words.saved'));
+    await sends('DiscardWords', () => button('words.discard').dblclick());
+    expect(await said()).toContain(text('words.discarded'));
+    await field('words.text').fill('Jeg liker å klatre.');
+    await sends('SubmitWords', () => button('words.submit').dblclick());
+    expect(await said()).toContain(text('words.submitted'));
+    const { selfPresentationSections } = await me<{
+      readonly selfPresentationSections: readonly { readonly submitted: { readonly text: string } | null }[];
+    }>('selfPresentationSections { submitted { text } }');
+    expect(selfPresentationSections.flatMap(({ submitted }) => submitted?.text ?? [])).toEqual(['Jeg liker å klatre.']);
+  });
+
+  test('a correction and an objection are sent once each; one is taken back, however often it is pressed', async () => {
+    const claims = async () =>
+      (
+        await me<{
+          readonly claims: { readonly edges: readonly { readonly node: Readonly<Record<string, string>> }[] };
+        }>('claims(first: 50) { edges { node { id kind said state } } }')
+      ).claims.edges.map(({ node }) => node);
+    const before = (await claims()).length;
+    const eye = await be('ida');
+    await eye.open('/claims/new');
+    await field('claims.category').selectOption('CHILD_WELFARE_CASE');
+    await field('claims.wrong').fill('Det står at jeg er 25 år.');
+    await field('claims.right').fill('Jeg er 15.');
+    await sends('RequestCorrection', () => button('claims.send').dblclick());
+    expect(await said()).toContain(beginning('claims.sentNow').trim());
+    await main()
+      .getByRole('radio', { name: text('claims.objection') })
+      .check();
+    await field('claims.category').selectOption('OUTREACH_CONTACT');
+    await field('claims.grounds').fill('Jeg vil ikke at dere skriver om meg.');
+    await sends('ObjectToProcessing', () => button('claims.send').dblclick());
+    const sent = await claims();
+    expect(sent.slice(0, 2).map(({ kind, state }) => [kind, state])).toEqual([
+      ['OBJECTION', 'SENT'],
+      ['CORRECTION', 'SENT'],
+    ]);
+    expect(sent).toHaveLength(before + 2);
+
+    await eye.open(`/claims/${sent[0]?.['id']}`);
+    await sends('WithdrawClaim', () => button('claims.withdraw').evaluate(PRESSED_UNTIL_SHOWN));
+    expect(await said()).toBe(text('claims.withdrawn'));
+    expect((await claims())[0]?.['state']).toBe('WITHDRAWN');
+  });
+
+  test('a worker is kept out, and let in again', async () => {
+    const { worker } = ORGANISATIONS.childWelfareTrondheim;
+    const blocked = async () =>
+      (await me<{ readonly blockedWorkers: readonly { readonly personId: string }[] }>('blockedWorkers { personId }'))
+        .blockedWorkers;
+    await ask('child-welfare-trondheim', `{ youth(id: "${ida.id}") { name } }`, {}, 'B107');
+    const eye = await be('ida');
+    await eye.open('/seen');
+    await sends('BlockWorker', () => named('seen.block').first().click());
+    expect(await said()).toContain(text('seen.blocked').replace('{person}', worker));
+    expect(await blocked()).toEqual([{ personId: worker }]);
+    await sends('UnblockWorker', () => button('state.undo').click());
+    expect(await said()).toContain(text('seen.unblocked').replace('{person}', worker));
+    expect(await blocked()).toEqual([]);
+  });
+
+  test('a youth asks a guardian to live somewhere, sends it, and takes it back', async () => {
+    const eye = await be('ida');
+    await eye.open('/consents/permissions');
+    await field('permission.where').selectOption({ index: 1 });
+    await sends('AskGuardianPermission', () => button('permission.begin').dblclick());
+    await eye.page.waitForURL('**/consents/permissions/*');
+    await eye.settled();
+    await sendToGuardian('SendGuardianPermission');
+    await sends('RevokeGuardianPermission', () => button('signing.takeBack').dblclick());
+    expect(await done()).toBe(text('permission.revoked'));
+    const { guardianPermissions } = await me<{
+      readonly guardianPermissions: readonly { readonly id: string; readonly state: string }[];
+    }>('guardianPermissions { id state }');
+    const id = new URL(eye.page.url()).pathname.split('/').at(-1);
+    expect(guardianPermissions.find((each) => each.id === id)?.state).toBe('REVOKED');
+  });
+
+  test('what a guardian must sign too is sent, hidden, shown and taken back by the youth alone', async () => {
+    const { requestConsent } = await ask<{ readonly requestConsent: { readonly id: string } }>(
+      'child-welfare-trondheim',
+      'mutation($input: RequestConsentInput!) { requestConsent(input: $input) { id } }',
+      {
+        input: {
+          youthId: ida.id,
+          purpose: 'B105',
+          categories: [CATEGORY],
+          reason: 'Vi vil hjelpe deg videre med dette.',
+        },
+      },
+      'B105',
+    );
+    const eye = await be('ida');
+    await eye.open(`/consents/requests/${requestConsent.id}`);
+    // What says something of health is agreed to after a safer login.
+    await main().locator('a[href*="level=high"]').first().click();
+    await eye.page.locator('button[value="ida"]').click();
+    await eye.page.waitForURL('**/consents/requests/**');
+    await eye.settled();
+    await sends('SignForGuardian', () => named('consents.yesTo').first().dblclick());
+    await eye.page.waitForURL('**/consents/signings/**');
+    await eye.settled();
+    const id = new URL(eye.page.url()).pathname.split('/').at(-1);
+    const state = async (): Promise<string | undefined> =>
+      (
+        await me<{ readonly guardianSignings: readonly { readonly id: string; readonly state: string }[] }>(
+          'guardianSignings { id state }',
+        )
+      ).guardianSignings.find((each) => each.id === id)?.state;
+    expect(await state()).toBe('SIGNED');
+    await sendToGuardian('SendToGuardians');
+    expect(await state()).toBe('SENT');
+    await sends('HideFromGuardian', () => named('signing.hide').first().click());
+    await sends('ShowToGuardian', () => named('signing.show').first().click());
+    await sends('TakeBackSigning', () => button('signing.takeBack').dblclick());
+    expect(await said()).toBe(text('signing.takenBack'));
+    expect(await state()).not.toBe('SENT');
+    // The session of before is over.
+    eye.logOut('ida');
+  });
+}
