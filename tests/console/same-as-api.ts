@@ -84,6 +84,19 @@ const saidOf = (
   role !== 'YOUTH' && basis === 'CONSENT' ? (consentId ?? '') : '',
 ];
 
+/** All lines of the log, as the page shows them. */
+async function linesShown(eye: Eye): Promise<readonly string[]> {
+  await eye.open('/seen');
+  const more = eye.page.getByRole('button', { name: text('state.more'), exact: true });
+  while ((await more.count()) > 0) {
+    await more.click();
+    await eye.settled();
+  }
+  return eye.page
+    .locator('main .seen-line')
+    .evaluateAll((found) => found.map((line) => String((line as unknown as { innerHTML: string }).innerHTML)));
+}
+
 const CASEWORKERS = ['uteseksjonen', 'nav-bjerke', 'child-welfare-bjerke', 'housing-22b', 'nav-ostbyen'];
 
 /** Of each agency a day that something happened on. */
@@ -130,15 +143,18 @@ export function saysWhatTheApiSays(eyeOf: () => Eye, worldOf: () => DemoConsole)
   const me = async <Data>(persona: string, query: string, variables = {}): Promise<Data> =>
     (await worldOf().ask(persona, query, variables)).data as Data;
 
-  test.each(Object.keys(YOUTHS))('%s reads the same log and the same consents', async (youth) => {
-    const eye = eyeOf();
+  const logOf = async (youth: string): Promise<readonly (Entry | null)[]> => {
     const entries: (Entry | null)[] = [];
     for (let after: string | null = null; ;) {
       const { edges, pageInfo }: Log['me']['disclosures'] = (await me<Log>(youth, LOG, { after })).me.disclosures;
       entries.push(...edges.map(({ node }) => node));
-      if (!pageInfo.hasNextPage) break;
+      if (!pageInfo.hasNextPage) return entries;
       after = pageInfo.endCursor;
     }
+  };
+
+  test.each(Object.keys(YOUTHS))('%s reads the same log and the same consents', async (youth) => {
+    const eye = eyeOf();
     const { consents } = (
       await me<{ readonly me: { readonly consents: readonly { readonly id: string; readonly state: string }[] } }>(
         youth,
@@ -147,20 +163,17 @@ export function saysWhatTheApiSays(eyeOf: () => Eye, worldOf: () => DemoConsole)
     ).me;
     await eye.become(youth);
     await eye.wear(PLAIN);
-    await eye.open('/seen');
-    const more = eye.page.getByRole('button', { name: text('state.more'), exact: true });
-    while ((await more.count()) > 0) {
-      await more.click();
-      await eye.settled();
+    // What stands above is that one looked, since the API was asked; what others did before may be told after it, and then it is asked anew.
+    let [expected, lines]: [ReturnType<typeof together>, readonly string[]] = [[], []];
+    const above = () => lines.slice(0, lines.length - expected.length);
+    const isOthers = (line: string): boolean => !line.includes(text('seen.you'));
+    for (let asked = 0; asked < 3 && (asked === 0 || above().some(isOthers)); asked += 1) {
+      expected = together(byDay(await logOf(youth)));
+      lines = await linesShown(eye);
     }
-    const lines = await eye.page
-      .locator('main .seen-line')
-      .evaluateAll((found) => found.map((line) => String((line as unknown as { innerHTML: string }).innerHTML)));
-    // What stands above is that one looked, since the API was asked.
-    const expected = together(byDay(entries));
     const since = lines.length - expected.length;
     expect(since).toBeGreaterThanOrEqual(0);
-    expect(lines.slice(0, since).filter((line) => !line.includes(text('seen.you')))).toEqual([]);
+    expect(above().filter(isOthers)).toEqual([]);
     const wrong = expected.flatMap(([entry, ats], index) =>
       entry === null ? [] : saidOf(entry, ats).filter((said) => lines[since + index]?.includes(said) !== true),
     );

@@ -125,11 +125,11 @@ function entriesOf({ call: { hop, wants } }: AskedCall, { decisions }: Disclosur
 }
 
 async function expectRightEntries(asked: readonly (readonly [AskedCall, DisclosureAnswer])[]): Promise<void> {
-  const { rows } = await owner.query<Entry & { seq: string; id: string; salt: Buffer }>(
+  const { rows } = await owner.query<Entry & { seq: string; id: string; salt: Buffer; catalogue: number }>(
     'select * from disclosure_entry where request_id = any($1)',
     [asked.map(([{ call }]) => call.hop.requestId)],
   );
-  const entered = rows.map(({ seq: _seq, id: _id, salt: _salt, ...entry }) => entry);
+  const entered = rows.map(({ seq: _seq, id: _id, salt: _salt, catalogue: _catalogue, ...entry }) => entry);
   expect(entered.map(inOrder).sort()).toEqual(
     asked
       .flatMap(([call, answer]) => entriesOf(call, answer))
