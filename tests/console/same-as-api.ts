@@ -163,7 +163,7 @@ export function saysWhatTheApiSays(eyeOf: () => Eye, worldOf: () => DemoConsole)
     ).me;
     await eye.become(youth);
     await eye.wear(PLAIN);
-    // What stands above is that one looked, since the API was asked; what others did before may be told after it, and then it is asked anew.
+    // What stands above is that one looked, since the API was asked; what others did before may be told after it, and it is asked anew.
     let [expected, lines]: [ReturnType<typeof together>, readonly string[]] = [[], []];
     const above = () => lines.slice(0, lines.length - expected.length);
     const isOthers = (line: string): boolean => !line.includes(text('seen.you'));
