@@ -60,9 +60,11 @@ function together(entries: readonly (Entry | null)[]): readonly (readonly [Entry
       lines.push([null, []]);
       continue;
     }
-    const { at, role, personId, act, purpose, basis, emergencyId, claimId } = entry;
+    const { at, role, personId, act, purpose, basis, emergencyId, claimId, municipalUnit } = entry;
     const same = JSON.stringify([DAY.format(new Date(at)), role, personId, act, purpose, basis, emergencyId, claimId]);
-    const before = OVERSEERS.includes(role) ? looks.get(same) : undefined;
+    // Whose unit is withheld, as the address is protected, is not told in full: each such line stands by itself.
+    const isLook = OVERSEERS.includes(role) && (role === 'AUDITOR' || municipalUnit !== null);
+    const before = isLook ? looks.get(same) : undefined;
     const ats = before ?? [];
     ats.push(at);
     if (before === undefined) lines.push([entry, ats]);
