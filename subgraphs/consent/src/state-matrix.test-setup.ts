@@ -56,7 +56,10 @@ export async function startMatrix() {
                 input: { signing: { method: ORAL, witness: "Z990099", minute: "Nok." } }) { id } }`,
               { id, version },
             ]
-          : ['mutation ($id: ID!) { withdrawConsent(id: $id) { id } }', { id }];
+          : [
+              'mutation ($id: ID!, $version: Int!) { withdrawConsent(id: $id, expectedVersion: $version) { id } }',
+              { id, version },
+            ];
     if (state === 'EXPIRED') wait(2 * DAY);
     if (state === 'LAPSED') {
       await registry.asOwner('update consent set guardian_lapses_at = $1 where id = $2', [now(), id]);
