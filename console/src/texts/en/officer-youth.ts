@@ -167,7 +167,8 @@ export const officerYouth: SameKeys<typeof nb> = {
   'officer.requests.none': 'Nobody has asked the youth for consent. Requests would stand here.',
   'officer.requests.answered': 'The answer is entered.',
   'officer.requests.stale':
-    'Read what stands now, and ask the youth whether that is what they want, before you answer anew. A yes may have been given or taken back elsewhere too.',
+    'Read what stands now, and ask the youth whether that is what they want, before you answer ' +
+    'anew. A yes may have been given or taken back elsewhere too.',
   'officer.requests.staleConsents': 'See the consents',
   'officer.requests.sentence': '{purpose}. Asked on {sent} by {who}. Can be answered until {until}.',
   'officer.requests.reason': 'Why: “{reason}”',

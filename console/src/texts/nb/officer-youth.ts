@@ -166,7 +166,8 @@ export const officerYouth = {
   'officer.requests.none': 'Ingen har spurt ungdommen om samtykke. Her ville spørsmålene stå.',
   'officer.requests.answered': 'Svaret er lagt inn.',
   'officer.requests.stale':
-    'Les hva som står nå, og spør ungdommen om det er det de vil, før du svarer på nytt. Et ja kan også være gitt eller tatt tilbake et annet sted.',
+    'Les hva som står nå, og spør ungdommen om det er det de vil, før du svarer på nytt. ' +
+    'Et ja kan også være gitt eller tatt tilbake et annet sted.',
   'officer.requests.staleConsents': 'Se samtykkene',
   'officer.requests.sentence': '{purpose}. Spurt {sent} av {who}. Kan besvares til {until}.',
   'officer.requests.reason': 'Hvorfor: «{reason}»',

@@ -169,7 +169,8 @@ export const officerYouth: SameKeys<typeof nb> = {
   'officer.requests.none': 'Ingen har spurt ungdommen om samtykke. Her ville spørsmåla stå.',
   'officer.requests.answered': 'Svaret er lagt inn.',
   'officer.requests.stale':
-    'Les kva som står no, og spør ungdommen om det er det dei vil, før du svarar på nytt. Eit ja kan òg vere gitt eller teke tilbake ein annan stad.',
+    'Les kva som står no, og spør ungdommen om det er det dei vil, før du svarar på nytt. ' +
+    'Eit ja kan òg vere gitt eller teke tilbake ein annan stad.',
   'officer.requests.staleConsents': 'Sjå samtykka',
   'officer.requests.sentence': '{purpose}. Spurt {sent} av {who}. Kan svarast på til {until}.',
   'officer.requests.reason': 'Kvifor: «{reason}»',

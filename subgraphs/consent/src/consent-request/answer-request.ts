@@ -41,8 +41,8 @@ export interface AnswerForm {
 
 /**
  * Enters a youth's yes and no to what was asked, each category on its own: all of it, or nothing. Saying the same again changes nothing.
- * @throws NOT_FOUND where no request of this id reached the youth; RULE_VIOLATED with the argument's path; CONFLICT where something was said
- * of a category that an officer does not know of
+ * @throws NOT_FOUND where no request of this id reached the youth; RULE_VIOLATED with the argument's path; CONFLICT where something was
+ * said of a category that an officer does not know of
  */
 export type AnswerRequest = (caller: Caller, form: AnswerForm, at: Date) => Promise<void>;
 

@@ -35,7 +35,7 @@ export interface ReceivedRow {
   readonly cancelledAt: Date | null;
   /** All that was ever said, oldest first. */
   readonly answers: readonly AnswerRow[];
-  /** Of each category, how it stands with the organisation for the purpose: each answer, and each beginning and end of a consent, adds to it. */
+  /** Of each category, how many things were said of it to the organisation for the purpose. */
   readonly versions: Readonly<Partial<Record<DataCategory, number>>>;
 }
 
@@ -44,8 +44,8 @@ const reached = (youth: string): string => `r.youth_id in (select ${youth}::uuid
     select id from youth where merged_into = ${youth}::uuid)`;
 
 /**
- * SQL: of each category of the request `r`, how many things were said of it to the organisation for the purpose, by whichever request, or by
- * none: answers, and consents with each change of theirs. What came in between any two readings makes them differ.
+ * SQL: of each category of the request `r`, how many things were said of it to the organisation for the purpose, by whichever request, or
+ * by none: answers, and consents with each change of theirs. What came in between any two readings makes them differ.
  */
 const versionsOf = (youth: string): string => `(select jsonb_object_agg(asked.category,
     (select count(*) from consent_request o join consent_request_answer a on a.request_id = o.id and a.category = asked.category

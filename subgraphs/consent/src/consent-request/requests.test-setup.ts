@@ -39,8 +39,8 @@ const SENT = 'id youthId reference askedBy purpose reason sentAt expiresAt state
 export const REQUEST = `mutation ($input: RequestConsentInput!) { requestConsent(input: $input) { ${SENT} } }`;
 export const READ_SENT = `query ($first: Int!, $after: String) { sentConsentRequests(first: $first, after: $after) {
   edges { node { ${SENT} } } pageInfo { hasNextPage endCursor } } }`;
-const RECEIVED = `id askedBy purpose reason state organisation { id } agency categories {
-  category answer version history { answer enteredBy method consentId capacity witnessId minute scanSha256 language textVersion textHash } }`;
+const RECEIVED = `id askedBy purpose reason state organisation { id } agency categories { category answer version
+  history { answer enteredBy method consentId capacity witnessId minute scanSha256 language textVersion textHash } }`;
 const READ_RECEIVED = `query ($id: ID!) { youth(id: $id) { consentRequests { edges { node { ${RECEIVED} } } } } }`;
 export const ANSWER = `mutation ($input: AnswerConsentRequestInput!) { answerConsentRequest(input: $input) { ${RECEIVED} } }`;
 
