@@ -39,8 +39,11 @@ async function aYouth(person: Parameters<typeof register.knows>[1] = {}): Promis
   return [await registry.services.youths.findOrRegister(own, AT), own];
 }
 const refresh = (youthId: string) => registry.services.youths.refresh(youthId, LATER);
+/** Where the register was there first, the officer reads anew. */
 const officerProtects = async (youthId: string, protection: AddressProtection): Promise<void> => {
-  const { codes } = await registry.protects(reader(Role.CONSENT_OFFICER, 'Z990010'), youthId, protection);
+  const enter = () => registry.protects(reader(Role.CONSENT_OFFICER, 'Z990010'), youthId, protection);
+  let { codes } = await enter();
+  for (let changes = 0; codes[0]?.[1] === 'CONFLICT' && changes < 2; changes += 1) ({ codes } = await enter());
   expect(codes).toEqual([]);
 };
 
