@@ -20,10 +20,27 @@ const { sindre, jonas, emil, farid, ida } = YOUTHS;
 const READ_RENT = 'query ($id: ID!) { youth(id: $id) { housing { rent { arrearsNok } } } }';
 const idIn = (data: Data, field: string): string => (data[field] as { readonly id: string }).id;
 
+const registeredIn = ({ youth }: Data) =>
+  (youth as { readonly registeredAs: { readonly protectionVersion: string } }).registeredAs;
+
+/** The version of the only category of the request. */
+function versionIn({ youth }: Data, requestId: string): number | undefined {
+  interface Asked {
+    readonly consentRequests: {
+      readonly edges: readonly {
+        readonly node: { readonly id: string; readonly categories: readonly { readonly version: number }[] };
+      }[];
+    };
+  }
+  const { edges } = (youth as Asked).consentRequests;
+  return edges.find(({ node }) => node.id === requestId)?.node.categories[0]?.version;
+}
+
 /** docs/consent-officer.md in the demo world: the consents of Sindre, the guardian of Ida, Jonas and Emil taken for one. */
 export function tellOfficersPage(world: DemoWorld, today: LocalDate, csv: string): ToldPage {
   const ids: Record<string, string | undefined> = {};
   let replaces: readonly object[] = [];
+  let known: Variables = {};
   let person:
     | { readonly guardians: readonly { readonly id: string }[]; readonly guardianReach: { readonly stands: string } }
     | undefined;
@@ -110,20 +127,20 @@ export function tellOfficersPage(world: DemoWorld, today: LocalDate, csv: string
         Permission: { youthId: ida.id, organisationId: bolig22b.id, guardianId },
         Enter: { csv },
         WhoCanSeeWhat: ofSindre,
-        Withdraw: { id: ids['given'] },
-        Invalidate: { id: ids['ending'] },
+        Withdraw: { id: ids['given'], version: 1 },
+        Invalidate: { id: ids['ending'], version: 1 },
         Document: { ...ofSindre, consentId: ids['given'] },
         Before: { ...ofSindre, recipientId: navOstbyen.id, consentId: ids['lasting'] },
-        Who: { id: sindre.id },
+        Who: { id: farid.id },
         Asked: { id: sindre.id },
-        AnswerFor: { ...ofSindre, requestId: ids['request'] },
+        AnswerFor: { ...ofSindre, requestId: ids['request'], version: known['ofRequest'] },
         WhyAndWho: { id: sindre.id, organisationId: navOstbyen.id },
         WhyThen: { ...ofSindre, organisationId: navOstbyen.id, at: `${plus(today, { days: -1 })}T11:00:00Z` },
         Claims: { id: sindre.id },
         Told: { id: sindre.id },
         Later: { emergencyId: ids['delayed'], until: plus(today, { days: 3 }) },
         Conflict: { youthId: jonas.id },
-        Protect: { youthId: farid.id },
+        Protect: { youthId: farid.id, version: known['ofProtection'] },
         Merge: { keptId: jonas.id, formerId: emil.id },
         Undo: { mergeId: ids['merge'] },
         ClearWorker: { organisationId: uteseksjonen.id },
@@ -137,6 +154,8 @@ export function tellOfficersPage(world: DemoWorld, today: LocalDate, csv: string
         // What NAV reads on it is what it must hear the end of.
         await navReadsRent();
       }
+      if (example === 'Who') known = { ...known, ofProtection: registeredIn(answer).protectionVersion };
+      if (example === 'Asked') known = { ...known, ofRequest: versionIn(answer, ids['request'] ?? '') };
       if (example === 'HoldGuardians') ids['hold'] = idIn(answer, 'holdGuardians');
       if (example === 'Merge') ids['merge'] = idIn(answer, 'mergeRegistrations');
     },

@@ -22,13 +22,13 @@ async function carriedOut(world: SuiteWorld, change: Change, ids: Ids): Promise<
     world.carryOut(who, mutation, variables, ids);
   if ('withdraw' in change) {
     const id = ids.consent(change.withdraw);
+    if (change.by === 'youth') return (await does('youth', 'withdrawConsent', { id })).rule;
+    const expectedVersion = await versionOf(world, id);
     if (change.by !== 'authority') {
-      const ofOfficer = { id, input: { signing: { method: 'ORAL', witness: 'Z990099', minute: 'Vil ikke mer.' } } };
-      return change.by === 'youth'
-        ? (await does('youth', 'withdrawConsent', { id })).rule
-        : (await does('consent-officer', 'withdrawConsent', ofOfficer)).rule;
+      const input = { signing: { method: 'ORAL', witness: 'Z990099', minute: 'Vil ikke mer.' } };
+      return (await does('consent-officer', 'withdrawConsent', { id, expectedVersion, input })).rule;
     }
-    const input = { id, decision: 'Datatilsynet 26/1' };
+    const input = { id, decision: 'Datatilsynet 26/1', expectedVersion };
     return (await does('consent-officer', 'invalidateConsent', { input })).rule;
   }
   if ('give' in change) return give(does, change, ids);
@@ -55,6 +55,14 @@ async function carriedOut(world: SuiteWorld, change: Change, ids: Ids): Promise<
   if ('cancel' in change) return (await does(change.by, 'cancelConsentRequest', { id: ids.sent(change.cancel) })).rule;
   await writeChange(world, change, ids);
   return null;
+}
+
+/** The version of the consent as whoever reads it now knows it. */
+async function versionOf({ databases }: SuiteWorld, id: string): Promise<number> {
+  const read = 'select version from consent where id = $1';
+  const [consent] = await databases.query<{ readonly version: number }>('consent', read, [id]);
+  if (consent === undefined) throw new Error('a consent that is ended is gone');
+  return consent.version;
 }
 
 type Does = (who: string, mutation: string, variables: object) => Promise<CarriedOut>;

@@ -66,6 +66,45 @@ export function asksAndEndsByForm(eyeOf: () => Eye, worldOf: () => DemoConsole):
     expect(after.slice(0, 2).map(({ state }) => state)).toEqual(['OPEN', 'CANCELLED']);
   });
 
+  test('an officer who answers what the youth has answered meanwhile is told so, reads it anew, and has entered nothing', async () => {
+    const eye = await be('consent-officer');
+    const path = `/youth/${sindre.id}/requests`;
+    await eye.open(path);
+    const enter = main()
+      .getByRole('button', { name: text('officer.requests.enter') })
+      .first();
+    const no = radio(`term.category.${CATEGORY}`, 'officer.requests.no');
+    await enter.click();
+    await no.check();
+    await orally();
+    const [open] = (
+      await ask<{
+        readonly me: { readonly consentRequests: { readonly edges: readonly { readonly node: { id: string } }[] } };
+      }>('sindre', '{ me { consentRequests(first: 1) { edges { node { id } } } } }')
+    ).me.consentRequests.edges;
+    await ask('sindre', 'mutation($input: AnswerConsentRequestInput!) { answerConsentRequest(input: $input) { id } }', {
+      input: { requestId: open?.node.id, answers: [{ category: CATEGORY, accept: true }] },
+    });
+    const [own] = await consentsOf('sindre');
+    await button('officer.requests.send').click();
+    await eye.settled();
+    expect(await main().locator('.aksel-alert--error').allInnerTexts()).toEqual([text('fault.CONFLICT')]);
+    expect(await main().innerText()).toContain(text('officer.requests.stale'));
+    expect(
+      await main()
+        .getByRole('link', { name: text('officer.requests.staleConsents') })
+        .count(),
+    ).toBe(1);
+    const said = `${text(`term.category.${CATEGORY}`)}: ${text('term.youthAnswer.ACCEPTED')}`;
+    expect(await main().getByText(said).count()).toBe(1);
+    // What was chosen was of what was read before; how it was said stays.
+    await enter.click();
+    expect(await no.isChecked()).toBe(false);
+    expect(await field('officer.signing.minute').inputValue()).toBe(MINUTE);
+    expect((await consentsOf('sindre'))[0]).toEqual({ ...own, state: 'ACTIVE', categories: [CATEGORY] });
+    await ask('sindre', 'mutation($id: ID!) { withdrawConsent(id: $id) { id } }', { id: own?.id });
+  });
+
   test('an officer enters what the youth said to it, before a witness', async () => {
     const before = (await consentsOf('sindre')).map(({ id }) => id);
     const eye = await be('consent-officer');

@@ -44,12 +44,18 @@ export function submitsWhatOfficersFillIn(eyeOf: () => Eye, worldOf: () => DemoC
     expect(errors).toBeUndefined();
     return data as never;
   };
-  const protect = (protection: string) =>
-    ask(
+  const protect = async (protection: string) => {
+    const read = 'query ($id: ID!) { youth(id: $id) { registeredAs { protectionVersion } } }';
+    const { youth } = (await ask('consent-officer', read, { id: ida.id })) as {
+      readonly youth: { readonly registeredAs: { readonly protectionVersion: string } };
+    };
+    const expectedVersion = youth.registeredAs.protectionVersion;
+    await ask(
       'consent-officer',
       'mutation($input: AddressProtectionInput!) { changeAddressProtection(input: $input) { pendingAt } }',
-      { input: { youthId: ida.id, protection } },
+      { input: { youthId: ida.id, protection, expectedVersion } },
     );
+  };
 
   beforeAll(async () => {
     await eyeOf().become('consent-officer');
@@ -89,6 +95,17 @@ export function submitsWhatOfficersFillIn(eyeOf: () => Eye, worldOf: () => DemoC
     eye.told();
     const sent = await sentBy(eye, () => button('officer.protection.save').dblclick());
     expect(sent.filter((name) => name === 'ProtectAddress')).toHaveLength(1);
+    expect(await done()).toContain(text('term.protection.FORTROLIG'));
+
+    // A colleague was there first: it is entered once it was read anew.
+    await protect('UNGRADED');
+    await field('officer.protection.which').selectOption('FORTROLIG');
+    await button('officer.protection.save').click();
+    await eye.settled();
+    expect(await refusal()).toBe(text('fault.CONFLICT'));
+    expect(await main().innerText()).toContain(text('officer.protection.stale'));
+    const anew = await sentBy(eye, () => button('officer.protection.save').dblclick());
+    expect(anew).toEqual(['ProtectAddress', 'MergesOfYouth']);
     expect(await done()).toContain(text('term.protection.FORTROLIG'));
   });
 

@@ -72,6 +72,44 @@ export function fillsInAsYouth(eyeOf: () => Eye, worldOf: () => DemoConsole): vo
     expect((await claims())[0]?.['state']).toBe('WITHDRAWN');
   });
 
+  test('what was taken back is given anew after its text has been read, and by nothing else', async () => {
+    const input = { recipientId: ORGANISATIONS.bolig22b.id, purpose: 'B103', categories: ['NAV_QUALIFICATION'] };
+    const { giveConsent } = await ask<{ readonly giveConsent: { readonly id: string } }>(
+      'sindre',
+      'mutation($input: GiveConsentInput!) { giveConsent(input: $input) { id } }',
+      { input },
+    );
+    const eye = await be('sindre');
+    await eye.open(`/consents/${giveConsent.id}`);
+    await sends('WithdrawConsent', () => button('consents.withdrawNow').dblclick());
+    const yes = button('consents.yes');
+    expect(await yes.count()).toBe(0);
+    await sends('TextOfOwnConsent', () => button('state.undo').click());
+    const query = `query ($input: ConsentTextInput!) { consentText(input: $input) { version hash paragraphs } }`;
+    const { me } = await ask<{ readonly me: { readonly consents: readonly { id: string; validTo: string }[] } }>(
+      'sindre',
+      '{ me { consents { id validTo } } }',
+    );
+    const validTo = me.consents.find(({ id }) => id === giveConsent.id)?.validTo;
+    const { consentText } = await ask<{
+      readonly consentText: { readonly version: number; readonly hash: string; readonly paragraphs: readonly string[] };
+    }>('sindre', query, { input: { ...input, validTo, language: 'nb' } });
+    const shown = await main().innerText();
+    for (const paragraph of consentText.paragraphs) expect(shown).toContain(paragraph);
+
+    await button('consents.no').click();
+    expect(await yes.count()).toBe(0);
+    await button('state.undo').click();
+    await eye.settled();
+    await sends('GiveConsent', () => yes.dblclick());
+    expect(await said()).toContain(text('consents.undone'));
+    const given = await ask<{
+      readonly me: { readonly consents: readonly { readonly state: string; readonly history: readonly object[] }[] };
+    }>('sindre', '{ me { consents { state history { textVersion textHash } } } }');
+    const { version: textVersion, hash: textHash } = consentText;
+    expect(given.me.consents[0]).toEqual({ state: 'ACTIVE', history: [{ textVersion, textHash }] });
+  });
+
   test('a worker is kept out, and let in again', async () => {
     const { worker } = ORGANISATIONS.childWelfareTrondheim;
     const blocked = async () =>

@@ -121,6 +121,19 @@ async function setConsent(lane: Lane): Promise<void> {
   else lane.consentId = (data['giveConsent'] as { readonly id: string }).id;
 }
 
+async function protect(youthId: string): Promise<void> {
+  const read = 'query ($youthId: ID!) { youth(id: $youthId) { registeredAs { protectionVersion } } }';
+  const found = (await ask(officer(), read, { youthId }))?.['youth'] as
+    { readonly registeredAs: { readonly protectionVersion: string } | null } | null | undefined;
+  const expectedVersion = found?.registeredAs?.protectionVersion;
+  if (expectedVersion === undefined) return;
+  await ask(
+    officer(),
+    'mutation ($input: AddressProtectionInput!) { changeAddressProtection(input: $input) { pendingAt } }',
+    { input: { youthId, protection: any(Object.values(AddressProtection)), expectedVersion } },
+  );
+}
+
 async function act(lane: Lane): Promise<void> {
   const { youthId } = lane;
   switch (any(ACTS)) {
@@ -131,12 +144,7 @@ async function act(lane: Lane): Promise<void> {
     case 'CONSENT':
       return setConsent(lane);
     case 'PROTECT':
-      await ask(
-        officer(),
-        'mutation ($input: AddressProtectionInput!) { changeAddressProtection(input: $input) { pendingAt } }',
-        { input: { youthId, protection: any(Object.values(AddressProtection)) } },
-      );
-      return;
+      return protect(youthId);
     case 'RELATION': {
       const other = worker('NAV', otherOffice);
       await ask(

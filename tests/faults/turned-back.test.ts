@@ -85,7 +85,7 @@ beforeAll(async () => {
     }),
     await topology.ask(
       officer(),
-      'mutation ($id: ID!) { changeAddressProtection(input: { youthId: $id, protection: FORTROLIG }) { pendingAt } }',
+      'mutation ($id: ID!) { changeAddressProtection(input: { youthId: $id, protection: FORTROLIG, expectedVersion: "0" }) { pendingAt } }',
       { id: youthId },
     ),
   ];

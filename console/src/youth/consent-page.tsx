@@ -4,7 +4,6 @@ import { Link, useParams } from 'react-router';
 import { isWithheld, type Fault } from '../api/faults';
 import { act, useAsked } from '../api/use-asked';
 import {
-  GiveConsentDocument,
   MyConsentsDocument,
   PreviewWithdrawalDocument,
   WithdrawConsentDocument,
@@ -15,9 +14,10 @@ import { ConsentRecord } from '../shared/consent-record';
 import { Done } from '../shared/done';
 import { FaultAlert } from '../shared/fault-text';
 import { useOrganisationName } from '../shared/organisation-name';
-import { useLanguage, useText } from '../texts/language';
+import { useText } from '../texts/language';
 import { ConsentFacts } from './consent-facts';
 import type { MyConsent } from './consent-list';
+import { GiveAnew } from './give-anew';
 import { useWords } from './use-words';
 
 type Preview = NonNullable<PreviewWithdrawalQuery['previewWithdrawal']>;
@@ -61,10 +61,10 @@ function OneConsent({
   readonly again: () => void;
 }) {
   const t = useText();
-  const { language } = useLanguage();
   const { categories } = useWords();
   const name = useOrganisationName();
   const [withdrawn, setWithdrawn] = useState<{ readonly stays: Preview['stays'] | null } | null>(null);
+  const [isReading, setIsReading] = useState(false);
   const [givenAnew, setGivenAnew] = useState<string | null>(null);
   const [refused, setRefused] = useState<readonly Fault[]>([]);
   const [isBusy, setIsBusy] = useState(false);
@@ -74,36 +74,17 @@ function OneConsent({
   const withdraw = async (stays: Preview['stays'] | null): Promise<void> => {
     setIsBusy(true);
     setRefused([]);
-    const { done, faults: found } = await act(WithdrawConsentDocument, { id: consent.id, version: consent.version });
+    const { done, faults: found } = await act(WithdrawConsentDocument, { id: consent.id });
     setIsBusy(false);
     if (done === null) return setRefused(found);
     setWithdrawn({ stays });
     setGivenAnew(null);
     again();
   };
-  const undo = async (): Promise<void> => {
-    if (consent.recipient === null || consent.recipient === undefined) return;
-    if (consent.purpose === null || consent.purpose === undefined) return;
-    setIsBusy(true);
-    const answer = await act(GiveConsentDocument, {
-      input: {
-        recipientId: consent.recipient.id,
-        purpose: consent.purpose,
-        categories: consent.categories,
-        validTo: consent.validTo,
-        language,
-      },
-    });
-    setIsBusy(false);
-    if (answer.done === null) return setRefused(answer.faults);
-    setWithdrawn(null);
-    setGivenAnew(answer.done.giveConsent.id);
-    again();
-  };
   const statutory = categories(
     (withdrawn?.stays ?? []).filter(({ reason }) => reason === 'STATUTE').map(({ category }) => category),
   );
-  const canUndo = consent.recipient !== null && !consent.signedBy.includes('GUARDIAN');
+  const about = consent.signedBy.includes('GUARDIAN') ? null : givenAnewAs(consent);
   return (
     <VStack gap="space-16" align="start">
       <Done>
@@ -118,8 +99,8 @@ function OneConsent({
                     : statutory,
               })}
             </BodyLong>
-            {canUndo && (
-              <Button size="small" variant="secondary" loading={isBusy} onClick={() => void undo()}>
+            {about !== null && !isReading && (
+              <Button size="small" variant="secondary" onClick={() => setIsReading(true)}>
                 {t('state.undo')}
               </Button>
             )}
@@ -130,6 +111,18 @@ function OneConsent({
           </>
         ) : null}
       </Done>
+      {about !== null && isReading && (
+        <GiveAnew
+          about={about}
+          onNo={() => setIsReading(false)}
+          onGiven={(consentId) => {
+            setIsReading(false);
+            setWithdrawn(null);
+            setGivenAnew(consentId);
+            again();
+          }}
+        />
+      )}
       <FaultAlert faults={refused} />
       <ConsentFacts consent={consent} faults={faults} at={at}>
         <HStack gap="space-16">
@@ -146,6 +139,12 @@ function OneConsent({
     </VStack>
   );
 }
+
+/** What a yes to the same would be to; nothing where it is withheld to whom it was, or what it is for is none any more. */
+const givenAnewAs = ({ recipient, purpose, categories, validTo }: MyConsent) =>
+  recipient === null || recipient === undefined || purpose === null || purpose === undefined
+    ? null
+    : { recipientId: recipient.id, purpose, categories, validTo };
 
 /** What would end, what would stay, and the button; which is there even where that cannot be told. */
 function Withdrawal({

@@ -1,4 +1,4 @@
-import { Alert, BodyLong, Button, Heading, HStack, Loader, Select, VStack } from '@navikt/ds-react';
+import { Alert, Button, Heading, HStack, Select, VStack } from '@navikt/ds-react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Fault } from '../api/faults';
@@ -17,6 +17,7 @@ import { FaultAlert } from '../shared/fault-text';
 import { useCatalogue } from '../shared/use-catalogue';
 import { useSearch } from '../shared/use-search';
 import { useLanguage, useText } from '../texts/language';
+import { ConsentText } from './consent-text';
 
 /** Lets a service read a part: to whom, for what, the exact text, and a yes and a no of equal weight. */
 export function WordsShare({
@@ -122,13 +123,7 @@ function ReadAndAnswer({
   };
   return (
     <VStack gap="space-12">
-      {asked.state === 'loading' && text === null && <Loader title={t('state.loading')} />}
-      {asked.state !== 'loading' && text === null && <Alert variant="warning">{t('consents.textAway')}</Alert>}
-      {text?.paragraphs.map((paragraph) => (
-        <BodyLong key={paragraph} size="small">
-          {paragraph}
-        </BodyLong>
-      ))}
+      <ConsentText asked={asked} />
       {needsGuardian && <Alert variant="info">{t('consents.needsGuardian')}</Alert>}
       <FaultAlert faults={refused} />
       <HStack gap="space-16">

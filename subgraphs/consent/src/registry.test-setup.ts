@@ -1,4 +1,12 @@
-import { Agency, PersonIdentifier, newId, Role, type Caller, type Sector } from '@brobygger/domain';
+import {
+  Agency,
+  PersonIdentifier,
+  newId,
+  Role,
+  type AddressProtection,
+  type Caller,
+  type Sector,
+} from '@brobygger/domain';
 import { connect, type Message } from '@brobygger/subgraph-kit';
 import { createMigratedDatabase, ownerConnection } from '@brobygger/testkit';
 import { consentPersistence } from './consent-nouns';
@@ -27,6 +35,8 @@ export interface TestRegistry extends ConsentRegistry {
   anOrganisation(agency?: Agency, name?: string, municipalityNumber?: string, sector?: Sector | null): Promise<string>;
   /** Asks as the caller does, for no purpose unless one is said; answers with data and the codes of errors by path. */
   ask(caller: Caller, query: string, variables?: Readonly<Record<string, unknown>>, purpose?: string): Promise<Answer>;
+  /** Changes how the youth's address is protected, as the officer who knows how it stands. */
+  protects(officer: Caller, youthId: string, protection: AddressProtection): Promise<Answer>;
   /** Runs a statement as the owner of the database, past the rights of the registry. */
   asOwner(statement: string, values: readonly unknown[]): Promise<void>;
   /** Nothing reaches the service from now on, until another is named or none. */
@@ -69,6 +79,14 @@ export async function startTestRegistry(
       if (away === null) throw cause;
     },
   });
+  const ask: TestRegistry['ask'] = async (caller, query, variables = {}, purpose) => {
+    const hop = { caller, purpose: purpose ?? null, requestId: newId(), audience: 'consent' };
+    const { data, errors = [] } = await registry.subgraph.execute(hop, { query, variables });
+    return {
+      data: JSON.parse(JSON.stringify(data ?? null)) as unknown,
+      codes: errors.map(({ path = [], extensions }) => [path.join('.'), extensions['code']] as const),
+    };
+  };
   const nationalIds = syntheticIds();
   await registry.services.municipalUnits.register({
     id: TRONDHEIM,
@@ -126,13 +144,11 @@ export async function startTestRegistry(
       await registry.services.organisations.register({ id, number: '999999999', name, agency, ...of });
       return id;
     },
-    async ask(caller, query, variables = {}, purpose) {
-      const hop = { caller, purpose: purpose ?? null, requestId: newId(), audience: 'consent' };
-      const { data, errors = [] } = await registry.subgraph.execute(hop, { query, variables });
-      return {
-        data: JSON.parse(JSON.stringify(data ?? null)) as unknown,
-        codes: errors.map(({ path = [], extensions }) => [path.join('.'), extensions['code']] as const),
-      };
+    ask,
+    async protects(officer, youthId, protection) {
+      const read = 'select protection_version::text as version from youth where id::text = $1';
+      const [known] = (await dataSource.query(read, [youthId])) as { readonly version: string }[];
+      return ask(officer, PROTECT, { input: { youthId, protection, expectedVersion: known?.version ?? '0' } });
     },
     asOwner: owner.query,
     loses(service) {
@@ -144,6 +160,9 @@ export async function startTestRegistry(
     },
   };
 }
+
+const PROTECT =
+  'mutation ($input: AddressProtectionInput!) { changeAddressProtection(input: $input) { id pendingAt } }';
 
 /** The unit of the officers and auditors of tests. */
 export const TRONDHEIM = '00000000-0000-4000-8000-000000005001';

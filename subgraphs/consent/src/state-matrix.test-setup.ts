@@ -43,19 +43,23 @@ export async function startMatrix() {
           ? { validTo: day(1) }
           : {};
     const id = await idOf(actors.YOUTH, 'giveConsent', GIVE, { input: { ...input, ...times } });
-    const operation = (act: string): readonly [string, object] =>
+    const operation = (act: string, version = 1): readonly [string, object] =>
       act === 'INVALIDATE'
         ? [
-            `mutation ($id: ID!) { invalidateConsent(input: { id: $id, decision: "Datatilsynet 26/1" }) { id } }`,
-            { id },
+            `mutation ($id: ID!, $version: Int!) { invalidateConsent(
+                input: { id: $id, decision: "Datatilsynet 26/1", expectedVersion: $version }) { id } }`,
+            { id, version },
           ]
         : act === 'REVOKE'
           ? [
-              `mutation ($id: ID!) { withdrawConsent(
-                id: $id, input: { signing: { method: ORAL, witness: "Z990099", minute: "Nok." } }) { id } }`,
-              { id },
+              `mutation ($id: ID!, $version: Int!) { withdrawConsent(id: $id, expectedVersion: $version,
+                input: { signing: { method: ORAL, witness: "Z990099", minute: "Nok." } }) { id } }`,
+              { id, version },
             ]
-          : ['mutation ($id: ID!) { withdrawConsent(id: $id) { id } }', { id }];
+          : [
+              'mutation ($id: ID!, $version: Int!) { withdrawConsent(id: $id, expectedVersion: $version) { id } }',
+              { id, version },
+            ];
     if (state === 'EXPIRED') wait(2 * DAY);
     if (state === 'LAPSED') {
       await registry.asOwner('update consent set guardian_lapses_at = $1 where id = $2', [now(), id]);
@@ -70,7 +74,8 @@ export async function startMatrix() {
       const found = (await registry.services.consents.ofYouth(youthId)).find((each) => each.id === id);
       return found === undefined ? 'gone' : stateOf(found, now());
     };
-    return { actors, strangers, state: read, operation };
+    const version = ['WITHDRAWN', 'REVOKED', 'INVALIDATED', 'SUPERSEDED'].includes(state) ? 2 : 1;
+    return { actors, strangers, state: read, operation: (act) => operation(act, version) };
   }
 
   async function request(state: string): Promise<Subject> {

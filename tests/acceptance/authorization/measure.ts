@@ -197,7 +197,11 @@ const FITTING: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   answerForChild: { how: 'Vi snakket om det hjemme.' },
   hideFromGuardian: { reason: 'Sagt på telefon.' },
   showToGuardian: { reason: 'Sagt på telefon.' },
-  withdrawConsent: { input: { signing: { method: 'ORAL', witness: 'Z990099', minute: 'Vil ikke mer.' } } },
+  withdrawConsent: {
+    expectedVersion: 1,
+    input: { signing: { method: 'ORAL', witness: 'Z990099', minute: 'Vil ikke mer.' } },
+  },
+  changeAddressProtection: { expectedVersion: '0' },
   enterPaperPermission: { scanSha256: 'a'.repeat(64) },
   revokePaperPermission: { scanSha256: 'a'.repeat(64) },
 };

@@ -31,10 +31,13 @@ export function AnswerForm({
   request,
   youthId,
   onAnswered,
+  onStale,
 }: {
   readonly request: RequestOfYouth;
   readonly youthId: string;
   readonly onAnswered: () => void;
+  /** Somebody said something of it meanwhile: it is read anew, and answered anew. */
+  readonly onStale: (faults: readonly Fault[]) => void;
 }) {
   const t = useText();
   const { language } = useLanguage();
@@ -44,7 +47,7 @@ export function AnswerForm({
   const [shown, setShown] = useState<Readonly<Partial<Record<DataCategory, number>>>>({});
   const read = content.language ?? language;
   const recipientId = request.organisation?.id;
-  const answers = request.categories.flatMap(({ category }) => {
+  const answers = request.categories.flatMap(({ category, version }) => {
     const answer = content.answers[category];
     return answer === undefined
       ? []
@@ -52,6 +55,7 @@ export function AnswerForm({
           {
             category,
             accept: answer === 'yes',
+            expectedVersion: version,
             ...(shown[category] === undefined ? {} : { textVersion: shown[category] }),
           },
         ];
@@ -70,6 +74,10 @@ export function AnswerForm({
       },
     });
     setIsBusy(false);
+    if (refused.some(({ code }) => code === 'CONFLICT')) {
+      change({ answers: {} });
+      return onStale(refused);
+    }
     setFaults(refused);
     if (done === null) return;
     discard();

@@ -17,21 +17,31 @@ const PROTECTIONS: readonly AddressProtection[] = [
 ];
 const NOTHING: { readonly protection: AddressProtection | '' } = { protection: '' };
 
-/** Enters how the population register protects the address now. */
-export function ProtectionForm({ youthId }: { readonly youthId: string }) {
+/** Enters how the population register protects the address now; of what somebody changed meanwhile, once that was read anew. */
+export function ProtectionForm({
+  youthId,
+  version,
+  again,
+}: {
+  readonly youthId: string;
+  /** As it was read. */
+  readonly version: string;
+  readonly again: () => void;
+}) {
   const t = useText();
   const pending = usePendingText();
   const { content, change, discard } = useDraft(`protection/${youthId}`, NOTHING);
-  const { send, isBusy, faults } = useAct();
+  const { send, isBusy, faults } = useAct(again);
   const [said, setSaid] = useState<string | null>(null);
   const { protection } = content;
   const protect = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (protection === '') return;
     setSaid(null);
-    const done = await send(ProtectAddressDocument, { input: { youthId, protection } });
+    const done = await send(ProtectAddressDocument, { input: { youthId, protection, expectedVersion: version } });
     if (done === null) return;
     discard();
+    again();
     const now = t('officer.protection.done', { what: t(`term.protection.${protection}`) });
     setSaid(`${now} ${pending(done.changeAddressProtection.pendingAt)}`);
   };
@@ -52,6 +62,7 @@ export function ProtectionForm({ youthId }: { readonly youthId: string }) {
           ))}
         </Select>
         <FaultAlert faults={faults} />
+        {faults.some(({ code }) => code === 'CONFLICT') && <BodyLong>{t('officer.protection.stale')}</BodyLong>}
         <Done>{said}</Done>
         <Button type="submit" loading={isBusy} disabled={protection === ''}>
           {t('officer.protection.save')}

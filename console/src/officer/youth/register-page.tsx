@@ -14,14 +14,14 @@ export function RegisterPage({ youthId }: { readonly youthId: string }) {
   const t = useText();
   const asked = useAsked(MergesOfYouthDocument, { id: youthId });
   return (
-    <YouthAnswer asked={asked} needs={['merges']}>
-      {({ merges }) => (
+    <YouthAnswer asked={asked} needs={['merges', 'registeredAs']}>
+      {({ merges, registeredAs }) => (
         <VStack gap="space-32">
           <Heading level="2" size="medium">
             {t('officer.youth.register')}
           </Heading>
           <Part title="officer.protection.title">
-            <ProtectionForm youthId={youthId} />
+            <ProtectionForm youthId={youthId} version={registeredAs?.protectionVersion ?? ''} again={asked.again} />
           </Part>
           <Part title="officer.clearance.title">
             <ClearanceForm />

@@ -1,9 +1,12 @@
 import { BodyLong, Heading, List, VStack } from '@navikt/ds-react';
 import { useState } from 'react';
+import type { Fault } from '../../api/faults';
 import { isOpenRequest, type RequestOfYouth } from './request-of-youth';
 import { RequestsOfYouthDocument } from '../../generated/graphql';
 import { Done } from '../../shared/done';
+import { FaultAlert } from '../../shared/fault-text';
 import { OrganisationName } from '../../shared/organisation-name';
+import { PageLink } from '../../shared/page-link';
 import { PagedList } from '../../shared/paged-list';
 import { usePaged, type Line } from '../../shared/use-paged';
 import { useDates, useText } from '../../texts/language';
@@ -13,6 +16,7 @@ import { AnswerForm } from './answer-form';
 export function RequestsPage({ youthId }: { readonly youthId: string }) {
   const t = useText();
   const [isAnswered, setIsAnswered] = useState(false);
+  const [stale, setStale] = useState<readonly Fault[]>([]);
   const paged = usePaged(
     RequestsOfYouthDocument,
     { id: youthId },
@@ -26,6 +30,15 @@ export function RequestsPage({ youthId }: { readonly youthId: string }) {
       </Heading>
       <BodyLong>{t('officer.requests.about')}</BodyLong>
       <Done>{isAnswered ? t('officer.requests.answered') : null}</Done>
+      {stale.length > 0 && (
+        <>
+          <FaultAlert faults={stale} />
+          <BodyLong>
+            {t('officer.requests.stale')}{' '}
+            <PageLink to={`/youth/${youthId}`}>{t('officer.requests.staleConsents')}</PageLink>
+          </BodyLong>
+        </>
+      )}
       <PagedList paged={paged} empty={t('officer.requests.none')}>
         {(lines) => (
           <VStack gap="space-32" width="100%">
@@ -36,6 +49,12 @@ export function RequestsPage({ youthId }: { readonly youthId: string }) {
                 youthId={youthId}
                 onAnswered={() => {
                   setIsAnswered(true);
+                  setStale([]);
+                  paged.again();
+                }}
+                onStale={(faults) => {
+                  setIsAnswered(false);
+                  setStale(faults);
                   paged.again();
                 }}
               />
@@ -53,12 +72,11 @@ function OneRequest({
     faults,
   },
   youthId,
-  onAnswered,
+  ...told
 }: {
   readonly line: Line<{ readonly node: RequestOfYouth }>;
   readonly youthId: string;
-  readonly onAnswered: () => void;
-}) {
+} & Pick<Parameters<typeof AnswerForm>[0], 'onAnswered' | 'onStale'>) {
   const t = useText();
   const { day } = useDates();
   return (
@@ -83,7 +101,7 @@ function OneRequest({
           </List.Item>
         ))}
       </List>
-      {isOpenRequest(node) && <AnswerForm request={node} youthId={youthId} onAnswered={onAnswered} />}
+      {isOpenRequest(node) && <AnswerForm request={node} youthId={youthId} {...told} />}
     </VStack>
   );
 }

@@ -17,6 +17,8 @@ export const officerYouth: SameKeys<typeof nb> = {
     'tells where the youth is are withheld. Choose again if it was wrong.',
   'officer.protection.which': 'Protection in the population register',
   'officer.protection.save': 'Save the protection',
+  'officer.protection.stale':
+    'Somebody changed the protection in the meantime. Look in the population register what it is now, and save again.',
   'officer.protection.done': 'Saved: {what}.',
   'officer.clearance.title': 'Workers who may help where the address is protected',
   'officer.clearance.about':
@@ -164,6 +166,10 @@ export const officerYouth: SameKeys<typeof nb> = {
     'only “not answered”.',
   'officer.requests.none': 'Nobody has asked the youth for consent. Requests would stand here.',
   'officer.requests.answered': 'The answer is entered.',
+  'officer.requests.stale':
+    'Read what stands now, and ask the youth whether that is what they want, before you answer ' +
+    'anew. A yes may have been given or taken back elsewhere too.',
+  'officer.requests.staleConsents': 'See the consents',
   'officer.requests.sentence': '{purpose}. Asked on {sent} by {who}. Can be answered until {until}.',
   'officer.requests.reason': 'Why: “{reason}”',
   'officer.requests.state': 'Answer: {state}',

@@ -14,6 +14,8 @@ export const officerYouth = {
     'viser hvor ungdommen er. Du kan velge på nytt om det ble feil.',
   'officer.protection.which': 'Vern i folkeregisteret',
   'officer.protection.save': 'Lagre vernet',
+  'officer.protection.stale':
+    'Noen har endret vernet i mellomtiden. Se i folkeregisteret hva som gjelder nå, og lagre på nytt.',
   'officer.protection.done': 'Lagret: {what}.',
   'officer.clearance.title': 'Ansatte som kan hjelpe ved vernet adresse',
   'officer.clearance.about':
@@ -163,6 +165,10 @@ export const officerYouth = {
     'bare «ikke besvart».',
   'officer.requests.none': 'Ingen har spurt ungdommen om samtykke. Her ville spørsmålene stå.',
   'officer.requests.answered': 'Svaret er lagt inn.',
+  'officer.requests.stale':
+    'Les hva som står nå, og spør ungdommen om det er det de vil, før du svarer på nytt. ' +
+    'Et ja kan også være gitt eller tatt tilbake et annet sted.',
+  'officer.requests.staleConsents': 'Se samtykkene',
   'officer.requests.sentence': '{purpose}. Spurt {sent} av {who}. Kan besvares til {until}.',
   'officer.requests.reason': 'Hvorfor: «{reason}»',
   'officer.requests.state': 'Svar: {state}',

@@ -17,6 +17,8 @@ export const officerYouth: SameKeys<typeof nb> = {
     'kvar ungdommen er, skjult. Du kan velje på nytt om det vart feil.',
   'officer.protection.which': 'Vern i folkeregisteret',
   'officer.protection.save': 'Lagre vernet',
+  'officer.protection.stale':
+    'Nokon har endra vernet i mellomtida. Sjå i folkeregisteret kva som gjeld no, og lagre på nytt.',
   'officer.protection.done': 'Lagra: {what}.',
   'officer.clearance.title': 'Tilsette som kan hjelpe ved verna adresse',
   'officer.clearance.about':
@@ -166,6 +168,10 @@ export const officerYouth: SameKeys<typeof nb> = {
     'berre «ikkje svart på».',
   'officer.requests.none': 'Ingen har spurt ungdommen om samtykke. Her ville spørsmåla stå.',
   'officer.requests.answered': 'Svaret er lagt inn.',
+  'officer.requests.stale':
+    'Les kva som står no, og spør ungdommen om det er det dei vil, før du svarar på nytt. ' +
+    'Eit ja kan òg vere gitt eller teke tilbake ein annan stad.',
+  'officer.requests.staleConsents': 'Sjå samtykka',
   'officer.requests.sentence': '{purpose}. Spurt {sent} av {who}. Kan svarast på til {until}.',
   'officer.requests.reason': 'Kvifor: «{reason}»',
   'officer.requests.state': 'Svar: {state}',

@@ -11,13 +11,16 @@ import {
 import { queryIn } from '@brobygger/subgraph-kit';
 import { GraphQLError } from 'graphql';
 import type { ConsentService, ConsentsWithin } from '../consent/consent.service';
-import { stateOf, type Consent } from '../consent/consent.entity';
-import { holdConsents, likewise } from '../consent/end-consents';
+import { isOwnWord } from '../consent/consent-author.type';
+import { stateOf } from '../consent/consent.entity';
+import { holdConsents } from '../consent/end-consents';
 import { signingOf, type Signing } from '../consent/signing';
 import { tellEntered } from '../consent/tell-entered';
+import { assertKnown } from './assert-known';
 import { enterAnswer } from './enter-answer';
 import { lastOf, RECEIVED, receivedBy, type ReceivedRow } from './read-received';
 import { sentStateOf, SentState } from './request-state';
+import { standingFor } from './standing-for';
 import { textsOf } from './text-answered';
 
 /** What is said of the categories of a request; those that are not named stay as they were. */
@@ -28,6 +31,7 @@ export interface AnswerForm {
     readonly category: DataCategory;
     readonly accept: boolean;
     readonly textVersion?: number | null | undefined;
+    readonly expectedVersion?: number | null | undefined;
   }[];
   readonly validTo?: Date | null | undefined;
   readonly language?: Language | null | undefined;
@@ -37,7 +41,8 @@ export interface AnswerForm {
 
 /**
  * Enters a youth's yes and no to what was asked, each category on its own: all of it, or nothing. Saying the same again changes nothing.
- * @throws NOT_FOUND where no request of this id reached the youth; RULE_VIOLATED with the argument's path
+ * @throws NOT_FOUND where no request of this id reached the youth; RULE_VIOLATED with the argument's path; CONFLICT where something was
+ * said of a category that an officer does not know of
  */
 export type AnswerRequest = (caller: Caller, form: AnswerForm, at: Date) => Promise<void>;
 
@@ -52,6 +57,7 @@ export const createAnswerRequest =
       const request = await findOpen(within, caller, form, at);
       const signing = signingOf(caller, form.signing);
       assertAsked(request, form);
+      if (!isOwnWord(caller.role)) await assertKnown(within.transaction, request, form.answers, at);
       let isUntold = false;
       const textOf = await textsOf(within.transaction, request);
       for (const [n, { category, accept, textVersion }] of form.answers.entries()) {
@@ -109,16 +115,6 @@ type Said = AnswerForm & {
   readonly path: Argument;
 };
 
-const standingFor = async (
-  { transaction }: ConsentsWithin,
-  { youthId, request, category }: Said,
-  at: Date,
-): Promise<readonly Consent[]> => {
-  const { organisationId: recipientId, purpose } = request;
-  const alike = await likewise(transaction, { youthId, recipientId, purpose, categories: [category] });
-  return alike.filter((consent) => ['ACTIVE', 'NOT_YET_VALID'].includes(stateOf(consent, at)));
-};
-
 /** The consent that holds for the category, or that is given now: of this category alone. */
 async function acceptedBy(
   within: ConsentsWithin,
@@ -126,7 +122,9 @@ async function acceptedBy(
   said: Said,
   at: Date,
 ): Promise<{ readonly id: string; readonly isNew: boolean }> {
-  const holding = (await standingFor(within, said, at)).find((consent) => stateOf(consent, at) === 'ACTIVE');
+  const holding = (await standingFor(within.transaction, said.request, [said.category], at)).find(
+    (consent) => stateOf(consent, at) === 'ACTIVE',
+  );
   if (holding !== undefined) return { id: holding.id, isNew: false };
   const { youthId, request, category, validTo, language, textVersion, despiteRefusal } = said;
   const form = {
@@ -151,7 +149,7 @@ async function acceptedBy(
 
 /** After a no there is no yes left to the category: what names it alone is ended, and what names more is for the youth to withdraw. */
 async function decline(within: ConsentsWithin, caller: Caller, said: Said, at: Date): Promise<boolean> {
-  const standing = await standingFor(within, said, at);
+  const standing = await standingFor(within.transaction, said.request, [said.category], at);
   if (standing.some(({ categories }) => categories.length > 1)) {
     const message = 'a consent stands that names more beside this: withdraw it, and nothing of it is left';
     throw ruleViolated('CONSENT_REQUESTED', message, said.path);

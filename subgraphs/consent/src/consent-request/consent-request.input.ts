@@ -1,6 +1,16 @@
 import { DataCategory, Purpose, Language } from '@brobygger/domain';
-import { IsVersion } from '@brobygger/subgraph-kit';
-import { ArrayMaxSize, ArrayMinSize, IsIn, IsOptional, Length, MaxLength, ValidateNested } from 'class-validator';
+import { HIGHEST_VERSION, IsVersion } from '@brobygger/subgraph-kit';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsIn,
+  IsOptional,
+  Length,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { SigningInput } from '../consent/give-consent.input';
@@ -64,6 +74,17 @@ export class CategoryAnswerInput {
       'The version of the text that was shown for it (`consentText`): it is kept with its hash, of a no too. Left out: the current one.',
   })
   textVersion?: number | null;
+
+  @IsOptional()
+  @Min(0)
+  @Max(HIGHEST_VERSION)
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Of an officer: the version in which you know it (`AskedCategory.version`): `CONFLICT` says how it stands where it is another. ' +
+      'Left out, it is 0: that nothing was said of it yet. A youth’s own answer is refused for none.',
+  })
+  expectedVersion?: number | null;
 }
 
 /** What a youth says to a request. */

@@ -134,6 +134,13 @@ export class AskedCategory {
   @Field(() => YouthAnswer, { description: 'What was said of it last.' })
   answer!: YouthAnswer;
 
+  @Field(() => Int, {
+    description:
+      'What `expectedVersion` is to be when an officer answers next: 0 where nothing was said of it to the organisation for the purpose, ' +
+      'and more with each answer to whichever request, and each consent that begins or ends.',
+  })
+  version!: number;
+
   @Field(() => [ConsentRequestAnswer], { description: 'All that was ever said of it here, oldest first.' })
   history!: readonly ConsentRequestAnswer[];
 }

@@ -17,7 +17,15 @@ import { requireOwn } from '../oversight/require-own';
 import type { AnswerRequest } from './answer-request';
 import { AnswerConsentRequestInput } from './consent-request.input';
 import { ConsentRequest, ConsentRequestConnection, type ConsentRequestAnswer } from './consent-request.type';
-import { lastOf, RECEIVED, receivedBy, type AnswerRow, type ReceivedPage, type ReceivedRow } from './read-received';
+import {
+  lastOf,
+  RECEIVED,
+  receivedBy,
+  versionOf,
+  type AnswerRow,
+  type ReceivedPage,
+  type ReceivedRow,
+} from './read-received';
 import { requestStateOf, YouthAnswer } from './request-state';
 
 @Resolver(() => Youth)
@@ -83,7 +91,7 @@ export class ConsentRequestResolver {
   @Mutation(() => ConsentRequest, {
     description:
       'Says yes or no to what an organisation asks for, each category on its own, while the request is open. A yes gives a consent ' +
-      'of its own; a no leaves none. The asker is not told of a no.',
+      'of its own; a no leaves none. The asker is not told of a no. An officer’s answer takes the place of no newer one.',
   })
   async answerConsentRequest(
     @Arg('input', () => AnswerConsentRequestInput) input: AnswerConsentRequestInput,
@@ -112,6 +120,7 @@ function requestOf(row: ReceivedRow, at: Date): ConsentRequest {
   const categories = row.categories.map((category) => ({
     category,
     answer: lastOf(row, category)?.answer ?? YouthAnswer.NOT_ANSWERED,
+    version: versionOf(row, category),
     history: row.answers.filter((answer) => answer.category === category).map(lineOf),
   }));
   const state = requestStateOf(

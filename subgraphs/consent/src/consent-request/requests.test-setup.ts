@@ -1,5 +1,5 @@
 import { newId, Role, type DataCategory, type LocalDate } from '@brobygger/domain';
-import { reader, startTestRegistry, workerOf, type TestRegistry } from '../registry.test-setup';
+import { ON_PAPER, reader, startTestRegistry, workerOf, type TestRegistry } from '../registry.test-setup';
 
 export const AT = new Date('2026-03-02T10:00:00Z');
 export const OFFICER = reader(Role.CONSENT_OFFICER, 'Z990010');
@@ -39,8 +39,8 @@ const SENT = 'id youthId reference askedBy purpose reason sentAt expiresAt state
 export const REQUEST = `mutation ($input: RequestConsentInput!) { requestConsent(input: $input) { ${SENT} } }`;
 export const READ_SENT = `query ($first: Int!, $after: String) { sentConsentRequests(first: $first, after: $after) {
   edges { node { ${SENT} } } pageInfo { hasNextPage endCursor } } }`;
-const RECEIVED = `id askedBy purpose reason state organisation { id } agency categories {
-  category answer history { answer enteredBy method consentId capacity witnessId minute scanSha256 language textVersion textHash } }`;
+const RECEIVED = `id askedBy purpose reason state organisation { id } agency categories { category answer version
+  history { answer enteredBy method consentId capacity witnessId minute scanSha256 language textVersion textHash } }`;
 const READ_RECEIVED = `query ($id: ID!) { youth(id: $id) { consentRequests { edges { node { ${RECEIVED} } } } } }`;
 export const ANSWER = `mutation ($input: AnswerConsentRequestInput!) { answerConsentRequest(input: $input) { ${RECEIVED} } }`;
 
@@ -57,6 +57,7 @@ export interface Received {
   readonly categories: readonly {
     readonly category: string;
     readonly answer: string;
+    readonly version: number;
     readonly history: readonly {
       readonly answer: string;
       readonly consentId: string | null;
@@ -88,6 +89,19 @@ async function aWorld({ registry, ask }: Asked, birthDate: LocalDate = '2008-01-
         ...more,
       },
     });
+  const received = async (as = youth): Promise<readonly Received[]> => {
+    const { data, errors } = await ask(as, READ_RECEIVED, { id: youthId });
+    expect(errors).toEqual([]);
+    const of = data?.['youth'] as { consentRequests: { edges: readonly { node: Received }[] } };
+    return of.consentRequests.edges.map(({ node }) => node);
+  };
+  /** What an officer enters who knows how it stands. */
+  const enter = async (requestId: string, category: DataCategory, accept: boolean): Promise<Answered> => {
+    const { categories = [] } = (await received(OFFICER)).find(({ id }) => id === requestId) ?? {};
+    const expectedVersion = categories.find((each) => each.category === category)?.version;
+    const answers = [{ category, accept, expectedVersion }];
+    return ask(OFFICER, ANSWER, { input: { requestId, youthId, signing: ON_PAPER, answers } });
+  };
   return {
     youthId,
     house,
@@ -95,17 +109,13 @@ async function aWorld({ registry, ask }: Asked, birthDate: LocalDate = '2008-01-
     youth,
     form,
     answer,
+    received,
+    enter,
     request: (more: object = {}, as = worker) => ask(as, REQUEST, form(more)),
     send: async (more: object = {}, as = worker) => sentIn(await ask(as, REQUEST, form(more))),
     async sent(as = worker): Promise<readonly Sent[]> {
       const { data } = await ask(as, READ_SENT, { first: 20 });
       return (data?.['sentConsentRequests'] as { edges: readonly { node: Sent }[] }).edges.map(({ node }) => node);
-    },
-    async received(as = youth): Promise<readonly Received[]> {
-      const { data, errors } = await ask(as, READ_RECEIVED, { id: youthId });
-      expect(errors).toEqual([]);
-      const of = data?.['youth'] as { consentRequests: { edges: readonly { node: Received }[] } };
-      return of.consentRequests.edges.map(({ node }) => node);
     },
     consents: () => registry.services.consents.ofYouth(youthId),
   };

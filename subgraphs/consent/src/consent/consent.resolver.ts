@@ -148,11 +148,16 @@ export class ConsentResolver {
     @Arg('expectedVersion', () => Int, {
       nullable: true,
       description:
-        'The version in which you know it: `CONFLICT` where somebody changed it. Left out, whichever it has.',
+        'Of an officer, who must say it: the version in which you know it. `CONFLICT` where somebody changed it. A youth’s own ' +
+        'withdrawal is refused for none.',
     })
     expectedVersion?: number | null,
     @Arg('input', () => WithdrawConsentInput, { nullable: true }) input?: WithdrawConsentInput | null,
   ): Promise<Consent> {
+    if (hop.caller.role !== Role.YOUTH && (expectedVersion ?? null) === null) {
+      const argument = 'expectedVersion';
+      throw createError('BAD_USER_INPUT', `who withdraws for another says \`${argument}\``, { argument });
+    }
     checkVersion(expectedVersion ?? 1, 'expectedVersion');
     return this.deps.consents.withdraw(hop.caller, id, at, { ...input, expectedVersion });
   }

@@ -178,8 +178,7 @@ export class InvalidateConsentInput {
   @Field(() => String, { description: 'Which authority decided so, and how the decision is referred to.' })
   decision!: string;
 
-  @IsOptional()
   @IsVersion()
-  @Field(() => Int, { nullable: true, description: 'The version in which you know the consent.' })
-  expectedVersion?: number | null;
+  @Field(() => Int, { description: 'The version in which you know the consent: `CONFLICT` where somebody changed it.' })
+  expectedVersion!: number;
 }

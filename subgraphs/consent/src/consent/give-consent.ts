@@ -72,6 +72,8 @@ export interface ConsentForm {
   readonly replaces?: readonly KnownConsent[] | null | undefined;
   /** Whether none is taken the place of that was not named, where its giver can know of it. */
   readonly mustNameReplaced?: boolean;
+  /** Which it may take the place of though it was not named. */
+  readonly mayReplace?: ((consentId: string) => boolean) | undefined;
   /** Whether the youth has changed their mind on what they said no to: an officer says so. */
   readonly despiteRefusal?: boolean | null | undefined;
   /** The request in answer to which it is given, where there was one. */
@@ -134,7 +136,8 @@ export async function giveConsent(
     throw ruleViolated('CONSENT_BEGINS', message, 'input.validFrom');
   }
   const replaced = await replacedBy(transaction, { ...proposed, youthId: youth.id }, at);
-  if (isTold) assertKnown(replaced, form.replaces ?? (form.mustNameReplaced === true ? [] : null));
+  const unasked = replaced.filter(({ id }) => form.mayReplace?.(id) !== true);
+  if (isTold) assertKnown(unasked, form.replaces ?? (form.mustNameReplaced === true ? [] : null));
   const consent = Object.assign(new Consent(), {
     id: newId(),
     youthId: youth.id,

@@ -91,7 +91,7 @@ describe('how a consent was given', () => {
     async (_what, signing, at) => {
       const { give, youthId, history } = await aYouth();
       const withdraw =
-        'mutation ($id: ID!, $input: WithdrawConsentInput) { withdrawConsent(id: $id, input: $input) { id } }';
+        'mutation ($id: ID!, $input: WithdrawConsentInput) { withdrawConsent(id: $id, expectedVersion: 1, input: $input) { id } }';
       const { errors } = await ask(OFFICER, withdraw, { id: idIn(await give()), input: { signing } });
       expect(errors).toMatchObject([{ extensions: { rule: 'CONSENT_METHOD', argument: at } }]);
       expect(await history()).toMatchObject([{ state: 'ACTIVE' }]);
@@ -206,9 +206,11 @@ describe('what an officer enters in the name of a youth', () => {
     const waiting = `select count(*)::int as count from notice n
       join graphile_worker.jobs j on j.key = 'notice ' || n.id where n.youth_id = $1`;
     expect(await registry.dataSource.query(waiting, [youthId])).toEqual([{ count: 1 }]);
-    const withdraw =
-      'mutation ($id: ID!, $input: WithdrawConsentInput) { withdrawConsent(id: $id, input: $input) { id } }';
-    for (const _twice of [1, 2]) await ask(OFFICER, withdraw, { id: subjectId, input: { signing: ON_PAPER } });
+    const withdraw = `mutation ($id: ID!, $version: Int!, $input: WithdrawConsentInput) {
+      withdrawConsent(id: $id, expectedVersion: $version, input: $input) { id } }`;
+    for (const version of [1, 2]) {
+      await ask(OFFICER, withdraw, { id: subjectId, version, input: { signing: ON_PAPER } });
+    }
     expect(await notices()).toEqual(expect.arrayContaining([entered, { ...entered, step: 1 }]));
     expect(await notices()).toHaveLength(2);
   });

@@ -21,13 +21,13 @@ describe('the history of a consent', () => {
     const first = idIn(await give({ language: 'nn' }));
     const second = idIn(await enter({ replaces: [{ id: first, version: 1 }] }));
     const withdraw =
-      'mutation ($id: ID!, $input: WithdrawConsentInput) { withdrawConsent(id: $id, input: $input) { id } }';
+      'mutation ($id: ID!, $input: WithdrawConsentInput) { withdrawConsent(id: $id, expectedVersion: 1, input: $input) { id } }';
     const input = { signing: { ...ORALLY, minute: 'Vil ikke mer.' }, language: 'nn' };
     await ask(OFFICER, withdraw, { id: second, input });
     const third = idIn(await enter({ signing: ON_PAPER }));
     await ask(
       OFFICER,
-      'mutation ($id: ID!) { invalidateConsent(input: { id: $id, decision: "Datatilsynet 26/1" }) { id } }',
+      'mutation ($id: ID!) { invalidateConsent(input: { id: $id, decision: "Datatilsynet 26/1", expectedVersion: 1 }) { id } }',
       {
         id: third,
       },
@@ -131,7 +131,7 @@ describe('the history of a consent', () => {
     }
     const { codes } = await registry.ask(
       { ...OFFICER, role: Role.AUDITOR },
-      `mutation { invalidateConsent(input: { id: "${id}", decision: "Datatilsynet" }) { id } }`,
+      `mutation { invalidateConsent(input: { id: "${id}", decision: "Datatilsynet", expectedVersion: 1 }) { id } }`,
     );
     expect(codes).toEqual([['invalidateConsent', 'FORBIDDEN_ROLE']]);
   });

@@ -2,6 +2,7 @@ import { createError, isId, newId, Role, type Caller, type Language } from '@bro
 import { queryIn } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import { mayOversee } from '../oversight/overseen-youth';
+import { isOwnWord } from './consent-author.type';
 import type { Consent } from './consent.entity';
 import { readConsents } from './consent-rows';
 import { endConsents, heldConsents, standingAndLikewise } from './end-consents';
@@ -11,7 +12,7 @@ import { tellEntered } from './tell-entered';
 /** What ends a consent before its time. */
 export interface Withdrawal {
   readonly consentId: string;
-  /** The version in which the caller knows the consent; absent, whichever it has. */
+  /** The version in which an officer knows the consent; absent, whichever it has. */
   readonly expectedVersion?: number | null | undefined;
   /** The authority's decision by which the consent is void, where it is not the youth's word. */
   readonly decision?: string | undefined;
@@ -29,7 +30,7 @@ export interface Withdrawn {
 /**
  * Ends the consent within the transaction, or the one that took its place, with every other of its like.
  * @throws RULE_VIOLATED (CONSENT_METHOD) where it is not said how the youth said so; NOT_FOUND where the caller may end none of this id;
- * CONFLICT where it has changed
+ * CONFLICT where it has changed since an officer read it
  */
 export async function withdrawConsent(
   transaction: EntityManager,
@@ -46,7 +47,8 @@ export async function withdrawConsent(
     ...who,
   ]);
   if (consent === undefined) throw createError('NOT_FOUND', 'no consent that you may withdraw has this id');
-  assertKnown(consent, consentId, expectedVersion);
+  // A youth takes back what stands, whatever it has become.
+  if (!isOwnWord(caller.role)) assertKnown(consent, consentId, expectedVersion);
   if (consent.withdrawnAt !== null) return { consent, told: [] };
   const told = await endConsents(transaction, [consent, ...doubles], {
     caller,

@@ -1,4 +1,4 @@
-import { newId, Role, type DataCategory, type Purpose } from '@brobygger/domain';
+import { newId, Role, type AddressProtection, type DataCategory, type Purpose } from '@brobygger/domain';
 import fc from 'fast-check';
 import { ON_PAPER, reader, startTestRegistry, workerOf, type TestRegistry } from '../registry.test-setup';
 
@@ -46,11 +46,7 @@ async function aWorld() {
       return id;
     },
     withdraw: (id: string) => registry.services.consents.withdraw(youth, id, now),
-    protect: (protection: string) =>
-      registry.ask(
-        OFFICER,
-        `mutation { changeAddressProtection(input: { youthId: "${youthId}", protection: ${protection} }) { id } }`,
-      ),
+    protect: (protection: AddressProtection) => registry.protects(OFFICER, youthId, protection),
     given,
     async explain(category: DataCategory, more: object = {}, as = youth): Promise<readonly Explained[]> {
       const { data, codes } = await registry.ask(as, EXPLAIN, { organisationId: house, category, ...more });

@@ -1,4 +1,4 @@
-import { newId, Role } from '@brobygger/domain';
+import { newId, Role, type AddressProtection } from '@brobygger/domain';
 import { reader, startTestRegistry, workerOf, type TestRegistry } from '../registry.test-setup';
 
 const START = new Date('2026-03-02T10:00:00Z');
@@ -17,9 +17,8 @@ beforeEach(() => {
   now = START;
 });
 
-const protect = async (youthId: string, protection: string): Promise<void> => {
-  const change = `mutation { changeAddressProtection(input: { youthId: "${youthId}", protection: ${protection} }) { id } }`;
-  expect((await registry.ask(OFFICER, change)).codes).toEqual([]);
+const protect = async (youthId: string, protection: AddressProtection): Promise<void> => {
+  expect((await registry.protects(OFFICER, youthId, protection)).codes).toEqual([]);
 };
 
 /** A youth with two houses: the one serves them, has a consent of theirs and has read on it; the other has nothing to do with them. */

@@ -1,4 +1,4 @@
-import { newId } from '@brobygger/domain';
+import { newId, type AddressProtection } from '@brobygger/domain';
 import { reader, workerOf } from '../registry.test-setup';
 import { OFFICER, startFamilies, TASKS, whatStands, type Families } from './family.test-setup';
 
@@ -223,9 +223,8 @@ describe('nothing of it', () => {
          values ($2, $1, $2, 'INVESTIGATION', '{NAV_CASE}', 'Z1', '2026-01-01', '2026-12-01', 1)`,
         [youthId, orderId],
       );
-    const protect = async (protection: string) => {
-      const text = 'mutation ($input: AddressProtectionInput!) { changeAddressProtection(input: $input) { id } }';
-      expect((await registry.ask(OFFICER, text, { input: { youthId, protection } })).codes).toEqual([]);
+    const protect = async (protection: AddressProtection) => {
+      expect((await registry.protects(OFFICER, youthId, protection)).codes).toEqual([]);
     };
     const conflict =
       "insert into conflict_of_interest (youth_id, person_id, holds, version) values ($1, 'Z990077', true, 1)";

@@ -230,8 +230,7 @@ test('an order of a registration that was merged is withheld as the youth is pro
   expect((await registry.ask(officer, merge)).codes).toEqual([]);
   const named = () => read(kept.me, kept.youthId, 'informationOrders { orderedBy { name } }');
   expect((await named()).codes).toEqual([]);
-  const protect = `mutation { changeAddressProtection(input: { youthId: "${kept.youthId}", protection: FORTROLIG }) { id } }`;
-  expect((await registry.ask(officer, protect)).codes).toEqual([]);
+  expect((await registry.protects(officer, kept.youthId, 'FORTROLIG')).codes).toEqual([]);
   expect(await named()).toEqual({
     picture: { informationOrders: [{ orderedBy: null }, { orderedBy: null }] },
     codes: [0, 1].map((n) => [`picture.informationOrders.${n}.orderedBy`, WITHHELD]),

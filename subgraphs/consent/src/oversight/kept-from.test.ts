@@ -47,13 +47,13 @@ async function doorsFor(officer: Caller, { youthId, recipientId, consentId }: Kn
       `mutation { removeConflictOfInterest(input: { ${conflict}, reason: OTHER }) { id } }`,
     ),
     changeAddressProtection: await ask(
-      `mutation { changeAddressProtection(input: { youthId: "${youthId}", protection: UNGRADED }) { id } }`,
+      `mutation { changeAddressProtection(input: { youthId: "${youthId}", protection: UNGRADED, expectedVersion: "0" }) { id } }`,
     ),
     giveConsent:
       await ask(`mutation { giveConsent(input: { youthId: "${youthId}", recipientId: "${recipientId}", purpose: B102,
       categories: [NAV_ORDERS], signedBy: [YOUTH], signing: { method: ORAL, witness: "Z990099", minute: "Said yes." } }) { id } }`),
     withdrawConsent: await ask(
-      `mutation { withdrawConsent(id: "${consentId}", input: { signing: {
+      `mutation { withdrawConsent(id: "${consentId}", expectedVersion: 1, input: { signing: {
         method: ORAL, witness: "Z990099", minute: "Said no." } }) { id } }`,
     ),
     mergeRegistrations: await ask(

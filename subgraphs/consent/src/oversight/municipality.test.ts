@@ -45,13 +45,13 @@ async function codesFor(
       `mutation { removeConflictOfInterest(input: { ${conflict}, reason: OTHER }) { id } }`,
     ),
     changeAddressProtection: await codeOf(
-      `mutation { changeAddressProtection(input: { youthId: "${youthId}", protection: FORTROLIG }) { id } }`,
+      `mutation { changeAddressProtection(input: { youthId: "${youthId}", protection: FORTROLIG, expectedVersion: "0" }) { id } }`,
     ),
     giveConsent:
       await codeOf(`mutation { giveConsent(input: { youthId: "${youthId}", recipientId: "${recipientId}", purpose: B102,
       categories: [NAV_ORDERS], signedBy: [YOUTH], signing: { method: ORAL, witness: "Z990099", minute: "Said yes." } }) { id } }`),
     withdrawConsent: await codeOf(
-      `mutation { withdrawConsent(id: "${consentId}", input: { signing: {
+      `mutation { withdrawConsent(id: "${consentId}", expectedVersion: 1, input: { signing: {
         method: ORAL, witness: "Z990099", minute: "Said no." } }) { id } }`,
     ),
   };

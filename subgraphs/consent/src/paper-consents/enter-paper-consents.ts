@@ -49,7 +49,9 @@ export const createEnterPaperConsents =
         // What is no refusal of the row fails the whole; what was entered before is there, and comes again as given before.
         if (!(cause instanceof GraphQLError) || cause.extensions['code'] === 'INTERNAL_SERVER_ERROR') throw cause;
         const { code, rule, argument } = cause.extensions as Readonly<Record<string, string | undefined>>;
-        const column = code === 'YOUTH_NOT_FOUND' ? 'youthId' : (argument?.replace(/^input\.(signing\.)?/, '') ?? null);
+        const named = code === 'YOUTH_NOT_FOUND' ? 'youthId' : argument?.replace(/^input\.(signing\.)?/, '');
+        // What would be replaced is no column: who means that enters it by itself.
+        const column = named === undefined || named === 'replaces' ? null : named;
         return refused(row, { code: code ?? null, rule: rule ?? null, column, message: cause.message });
       }
     }
@@ -58,7 +60,8 @@ export const createEnterPaperConsents =
       let given: Consent | null = null;
       try {
         return await consents.together(async (within) => {
-          given = await within.give(officer, form, at);
+          const mayReplace = (id: string): boolean => givenHere.has(id);
+          given = await within.give(officer, { ...form, mustNameReplaced: true, mayReplace }, at);
           if (isDryRun) throw new TakenBack();
           return given;
         });

@@ -146,6 +146,27 @@ test('a row that stands twice is given once, and says so', async () => {
   expect(rows.map(({ outcome }) => outcome)).toEqual(['GIVEN', 'GIVEN_BEFORE']);
 });
 
+test('a row takes the place of what an earlier row gave, and of nothing else that stands', async () => {
+  const row = await aRow();
+  const own = await registry.services.consents.give(
+    reader(Role.YOUTH, row.youthId),
+    { ...row, purpose: 'B102', categories: ['HOUSING_RENT'], signedBy: ['YOUTH'] },
+    now,
+  );
+  const more = { ...row, categories: 'HOUSING_RENT HOUSING_RESIDENCY' };
+  for (const dryRun of [true, false]) {
+    expect(told(await enter([NAMES, line(more)].join('\n'), dryRun))).toEqual([[2, 'REFUSED', 'CONFLICT', null, null]]);
+  }
+  expect(await consentsOf(row.youthId)).toMatchObject([{ id: own.id, withdrawnAt: null }]);
+  const other = await aRow();
+  const { rows } = await enter([NAMES, line(other), line({ ...other, categories: more.categories })].join('\n'));
+  expect(rows.map(({ outcome }) => outcome)).toEqual(['GIVEN', 'GIVEN']);
+  expect(await consentsOf(other.youthId)).toMatchObject([
+    { id: rows[1]?.consentId, withdrawnAt: null },
+    { id: rows[0]?.consentId, supersededBy: rows[1]?.consentId },
+  ]);
+});
+
 test('what stands in the optional columns is entered too', async () => {
   const row = await aRow();
   const more = '2026-03-10T00:00:00Z,2026-09-01T00:00:00Z,nn,false';

@@ -19,9 +19,6 @@ beforeAll(async () => {
 afterEach(() => registry.loses(null));
 afterAll(() => registry.stop());
 
-const PROTECT = `mutation ($youthId: ID!, $protection: AddressProtection!) {
-  changeAddressProtection(input: { youthId: $youthId, protection: $protection }) { id pendingAt } }`;
-
 describe('the protection of an address', () => {
   const officer = reader(Role.CONSENT_OFFICER);
   const toldOf = async (youthId: string) =>
@@ -33,8 +30,8 @@ describe('the protection of an address', () => {
 
   test('changes after registration, and every owner hears of each change with a later version', async () => {
     const youthId = await registry.aYouth();
-    for (const protection of ['STRENGT_FORTROLIG', 'UNGRADED']) {
-      const { data } = await registry.ask(officer, PROTECT, { youthId, protection });
+    for (const protection of ['STRENGT_FORTROLIG', 'UNGRADED'] as const) {
+      const { data } = await registry.protects(officer, youthId, protection);
       expect(data).toEqual({ changeAddressProtection: { id: youthId, pendingAt: [] } });
     }
     const told = await toldOf(youthId);
@@ -51,18 +48,50 @@ describe('the protection of an address', () => {
   test('says which agency has not heard of it', async () => {
     const youthId = await registry.aYouth();
     registry.loses('child-welfare');
-    const { data } = await registry.ask(officer, PROTECT, { youthId, protection: 'FORTROLIG' });
+    const { data } = await registry.protects(officer, youthId, 'FORTROLIG');
     expect(data).toEqual({ changeAddressProtection: { id: youthId, pendingAt: ['CHILD_WELFARE'] } });
   });
 
+  test('is changed by one of two officers at once; the second is told which version stands, and no owner of what they said', async () => {
+    const youthId = await registry.aYouth();
+    const change = (protection: AddressProtection, expectedVersion: string) =>
+      registry.subgraph.execute(
+        { caller: officer, purpose: null, requestId: newId(), audience: 'consent' },
+        {
+          query: 'mutation ($input: AddressProtectionInput!) { changeAddressProtection(input: $input) { id } }',
+          variables: { input: { youthId, protection, expectedVersion } },
+        },
+      );
+    const version = async () => {
+      const read = `{ youth(id: "${youthId}") { registeredAs { protectionVersion } } }`;
+      const { data } = (await registry.ask(officer, read)) as {
+        readonly data: { readonly youth: { readonly registeredAs: { readonly protectionVersion: string } } };
+      };
+      return data.youth.registeredAs.protectionVersion;
+    };
+    const known = await version();
+    const answers = await Promise.all([change('FORTROLIG', known), change('FORTROLIG', known)]);
+    const standing = { version: await version() };
+    expect(standing.version).not.toBe(known);
+    expect(answers.flatMap(({ errors = [] }) => errors.map(({ extensions }) => extensions))).toEqual([
+      { code: 'CONFLICT', argument: 'input.expectedVersion', standing },
+    ]);
+    expect((await change('STRENGT_FORTROLIG', standing.version)).errors).toBeUndefined();
+    const [late] = (await change('UNGRADED', standing.version)).errors ?? [];
+    expect(late?.extensions['code']).toBe('CONFLICT');
+    const told = new Set((await toldOf(youthId)).map(([, protection]) => protection));
+    expect([...told]).toEqual(['FORTROLIG', 'STRENGT_FORTROLIG']);
+    const [wrong] = (await change('UNGRADED', 'seven')).errors ?? [];
+    expect(wrong?.extensions['code']).toBe('BAD_USER_INPUT');
+  });
+
   test('is nobody’s where there is no such youth, and is not for a youth to change', async () => {
-    const variables = { protection: AddressProtection.UNGRADED };
     for (const youthId of [newId(), 'nobody']) {
-      const { codes } = await registry.ask(officer, PROTECT, { ...variables, youthId });
+      const { codes } = await registry.protects(officer, youthId, AddressProtection.UNGRADED);
       expect(codes).toEqual([['changeAddressProtection', 'YOUTH_NOT_FOUND']]);
     }
     const youthId = await registry.aYouth({ protection: 'STRENGT_FORTROLIG' });
-    const { codes } = await registry.ask(reader(Role.YOUTH, youthId), PROTECT, { ...variables, youthId });
+    const { codes } = await registry.protects(reader(Role.YOUTH, youthId), youthId, AddressProtection.UNGRADED);
     expect(codes).toEqual([['changeAddressProtection', 'FORBIDDEN_ROLE']]);
   });
 });

@@ -65,8 +65,11 @@ async function noticesOf(caller: Person, openOnly = true, first = 100, after: st
 test('who has read on a consent is told that it has ended, of what, and neither why nor of whom', async () => {
   const ways = [
     [undefined, undefined],
-    [OFFICER, 'withdrawConsent(id: $id, input: { signing: { method: ORAL, witness: "Z990099", minute: "Nok." } })'],
-    [OFFICER, 'invalidateConsent(input: { id: $id, decision: "Datatilsynet 26/1" })'],
+    [
+      OFFICER,
+      'withdrawConsent(id: $id, expectedVersion: 1, input: { signing: { method: ORAL, witness: "Z990099", minute: "Nok." } })',
+    ],
+    [OFFICER, 'invalidateConsent(input: { id: $id, decision: "Datatilsynet 26/1", expectedVersion: 1 })'],
   ] as const;
   for (const [as, how] of ways) {
     const { house, worker, consentId, withdraw } = await aWorld();

@@ -1,5 +1,6 @@
 import { AddressProtection, Role } from '@brobygger/domain';
 import { RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
+import { Matches } from 'class-validator';
 import { Arg, Ctx, Field, ID, InputType, Mutation, registerEnumType, Resolver } from 'type-graphql';
 import type { OverseenYouth } from '../oversight/overseen-youth';
 import { Told } from '../telling/told.type';
@@ -17,6 +18,13 @@ export class AddressProtectionInput {
 
   @Field(() => AddressProtection)
   protection!: AddressProtection;
+
+  @Matches(/^\d{1,19}$/)
+  @Field(() => String, {
+    description:
+      '`RegisteredAs.protectionVersion` as you read it: `CONFLICT` says which one stands where it is another.',
+  })
+  expectedVersion!: string;
 }
 
 @Resolver()
@@ -29,11 +37,11 @@ export class AddressProtectionResolver {
       "Takes in how the population register protects the youth's address now: what places the youth is withheld then, or not.",
   })
   async changeAddressProtection(
-    @Arg('input', () => AddressProtectionInput) { youthId, protection }: AddressProtectionInput,
+    @Arg('input', () => AddressProtectionInput) { youthId, ...change }: AddressProtectionInput,
     @Ctx() { hop, at }: SubgraphContext,
   ): Promise<Told> {
     const id = await this.deps.overseen(hop.caller, youthId, at);
     const entered = { by: hop.caller.personId, at };
-    return { id, youthId: id, pendingAt: await this.deps.youths.changeProtection(id, protection, entered) };
+    return { id, youthId: id, pendingAt: await this.deps.youths.changeProtection(id, change, entered) };
   }
 }

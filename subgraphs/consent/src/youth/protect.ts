@@ -1,4 +1,4 @@
-import { type AddressProtection, OWNER_NAMES } from '@brobygger/domain';
+import { createError, isId, OWNER_NAMES, type AddressProtection } from '@brobygger/domain';
 import { ADDRESS_PROTECTION, tell, versionAfter } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 
@@ -16,6 +16,18 @@ export const protect = (
   youthId: string,
   protection: AddressProtection,
 ): Promise<readonly { readonly id: string }[]> => transaction.query(PROTECT, [youthId, protection, OWNER_NAMES]);
+
+const HOLD = 'select protection_version::text as version from youth where id = $1 and merged_into is null for update';
+
+/**
+ * The version of the youth's protection, which nobody else changes meanwhile.
+ * @throws YOUTH_NOT_FOUND where there is no such youth, or it was merged
+ */
+export async function holdProtection(transaction: EntityManager, youthId: string): Promise<string> {
+  const [held] = isId(youthId) ? ((await transaction.query(HOLD, [youthId])) as { readonly version: string }[]) : [];
+  if (held === undefined) throw createError('YOUTH_NOT_FOUND', 'no youth that you may resolve has this id');
+  return held.version;
+}
 
 const STRICTNESS: Readonly<Record<AddressProtection, number>> = {
   UNGRADED: 0,

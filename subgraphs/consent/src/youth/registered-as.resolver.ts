@@ -8,7 +8,7 @@ import { Youth } from './youth.entity';
 
 /** Of the youth $1, where the officer $3 of the unit $2 oversees them at $4. */
 const REGISTERED_AS = `
-select y.name, y.birth_date::text as "birthDate" from youth y
+select y.name, y.birth_date::text as "birthDate", y.protection_version::text as "protectionVersion" from youth y
 where y.id = $1 and ${mayOversee({ youth: 'y', organisation: '$2::uuid', person: '$3::text', at: '$4::timestamptz' })}`;
 
 @Resolver(() => Youth)

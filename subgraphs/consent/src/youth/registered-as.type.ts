@@ -13,4 +13,10 @@ export class RegisteredAs {
 
   @Field(() => LocalDateScalar)
   birthDate!: LocalDate;
+
+  @Field(() => String, {
+    description:
+      'What `expectedVersion` is to be when you change how the address is protected: another with each change.',
+  })
+  protectionVersion!: string;
 }

@@ -1,11 +1,4 @@
-import {
-  AddressProtection,
-  createError,
-  isId,
-  type Agency,
-  type LocalDate,
-  type PersonIdentifier,
-} from '@brobygger/domain';
+import { AddressProtection, createError, type Agency, type LocalDate, type PersonIdentifier } from '@brobygger/domain';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Relay } from '@brobygger/subgraph-kit';
 import type { NationalIdVault } from '../person/national-id-vault';
@@ -14,7 +7,7 @@ import { pendingAt } from '../telling/pending-at';
 import { createAskRegister } from './ask-register';
 import { FactKind, FactSource, recordFacts, type Origin } from './facts';
 import { lockIdentifiers, youthsWith } from './identifiers';
-import { protect } from './protect';
+import { holdProtection, protect } from './protect';
 import { createRefresh, type Refreshed } from './refresh-youth';
 import { createFindOrRegister, insertYouth } from './register-youth';
 
@@ -51,11 +44,11 @@ export interface YouthService {
   ): Promise<void>;
   /**
    * Takes in how an officer says that the youth's address is protected now. Returns the agencies that cannot have heard of it yet.
-   * @throws YOUTH_NOT_FOUND
+   * @throws YOUTH_NOT_FOUND; CONFLICT where the protection has another version than the officer knows, which `standing` says
    */
   changeProtection(
     youthId: string,
-    protection: AddressProtection,
+    change: { readonly protection: AddressProtection; readonly expectedVersion: string },
     entered: { readonly by: string; readonly at: Date },
   ): Promise<readonly Agency[]>;
   /** Registers a guardian about whom no register was asked. */
@@ -104,10 +97,15 @@ export function createYouthService(deps: {
           await insertYouth(transaction, vault, id, record, origin);
         }),
       ),
-    async changeProtection(youthId, protection, { by, at }) {
+    async changeProtection(youthId, { protection, expectedVersion }, { by, at }) {
       const change = async (transaction: EntityManager): Promise<readonly { readonly id: string }[]> => {
-        const messages = isId(youthId) ? await protect(transaction, youthId, protection) : [];
-        if (messages.length === 0) throw createError('YOUTH_NOT_FOUND', 'no youth that you may resolve has this id');
+        const version = await holdProtection(transaction, youthId);
+        if (version !== expectedVersion) {
+          const argument = 'input.expectedVersion';
+          const message = 'the protection was changed in the meantime';
+          throw createError('CONFLICT', message, { argument, standing: { version } });
+        }
+        const messages = await protect(transaction, youthId, protection);
         const origin: Origin = { source: FactSource.OFFICER, author: by, at };
         await recordFacts(transaction, youthId, [{ kind: FactKind.PROTECTION, value: protection }], origin);
         return messages;
