@@ -4,6 +4,7 @@ import { consentOfRequest } from './consent-of-request';
 import type { Ids } from './ids';
 import type { CarriedOut, SuiteWorld } from './suite-world';
 import type { Change } from './suite-schema';
+import { WITNESS } from './write-facts';
 
 type ChangeOf<Key extends string> = Extract<Change, Readonly<Record<Key, unknown>>>;
 
@@ -23,7 +24,7 @@ async function carriedOut(world: SuiteWorld, change: Change, ids: Ids): Promise<
   if ('withdraw' in change) {
     const id = ids.consent(change.withdraw);
     if (change.by !== 'authority') {
-      const ofOfficer = { id, input: { signing: { method: 'ORAL', witness: 'Z990099', minute: 'Vil ikke mer.' } } };
+      const ofOfficer = { id, input: { signing: { method: 'ORAL', witness: WITNESS, minute: 'Vil ikke mer.' } } };
       return change.by === 'youth'
         ? (await does('youth', 'withdrawConsent', { id })).rule
         : (await does('consent-officer', 'withdrawConsent', ofOfficer)).rule;
@@ -62,7 +63,7 @@ type Does = (who: string, mutation: string, variables: object) => Promise<Carrie
 /** By the youth alone, or on a paper that an officer enters. */
 async function give(
   does: Does,
-  { give: given, guardian, signedBy }: ChangeOf<'give'>,
+  { give: given, guardian, signedBy, heard }: ChangeOf<'give'>,
   ids: Ids,
 ): Promise<string | null> {
   const { name, to, purpose, categories, until } = given;
@@ -72,6 +73,7 @@ async function give(
     youthId: ids.youth,
     signedBy,
     ...(guardian === undefined ? {} : { guardianId: ids.personId(guardian) }),
+    ...(heard === undefined ? {} : { heard: { heard, how: 'Vi snakket om det hjemme.' } }),
     signing: { method: 'PAPER', scanSha256: '0'.repeat(64), maturity: 'Forstår hva et ja kommer til.' },
   };
   const { id, rule } =

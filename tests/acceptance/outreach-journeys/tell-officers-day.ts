@@ -111,7 +111,10 @@ export async function tellOfficersDay(world: JourneyWorld, clock: MovingClock): 
   expect(
     await officer.write(
       'withdrawConsent',
-      { id: toHouse.id, input: { signing: { method: 'ORAL', witness: 'Z990099', minute: 'Det er nok.' } } },
+      {
+        id: toHouse.id,
+        input: { signing: { method: 'ORAL', witness: nav.caller.personId, minute: 'Det er nok.' } },
+      },
       'state history { kind method author { capacity } }',
     ),
   ).toEqual({

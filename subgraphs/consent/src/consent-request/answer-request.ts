@@ -1,7 +1,6 @@
 import {
   createError,
   isId,
-  Role,
   ruleViolated,
   type Caller,
   type DataCategory,
@@ -13,6 +12,7 @@ import { GraphQLError } from 'graphql';
 import type { ConsentService, ConsentsWithin } from '../consent/consent.service';
 import { stateOf, type Consent } from '../consent/consent.entity';
 import { holdConsents, likewise } from '../consent/end-consents';
+import { withKnownWitness } from '../consent/known-witness';
 import { signingOf, type Signing } from '../consent/signing';
 import { tellEntered } from '../consent/tell-entered';
 import { enterAnswer } from './enter-answer';
@@ -50,8 +50,10 @@ export const createAnswerRequest =
     consents.together(async (within) => {
       await holdConsents(within.transaction, form.youthId);
       const request = await findOpen(within, caller, form, at);
-      const signing = signingOf(caller, form.signing);
+      const saidBy = signingOf(caller, form.signing);
       assertAsked(request, form);
+      const heard = { youthId: request.youthId, recipientId: request.organisationId };
+      const signing = await withKnownWitness(within.transaction, caller, saidBy, heard);
       let isUntold = false;
       const textOf = await textsOf(within.transaction, request);
       for (const [n, { category, accept, textVersion }] of form.answers.entries()) {
@@ -136,8 +138,7 @@ async function acceptedBy(
     answers: request,
     categories: [category],
     signedBy: ['YOUTH'] as const,
-    // A youth's own is by login; an officer says how.
-    signing: caller.role === Role.YOUTH ? null : said.signing,
+    said: said.signing,
     validTo,
     language,
     textVersion,

@@ -1,5 +1,5 @@
 import { newId, Role, type DataCategory, type LocalDate } from '@brobygger/domain';
-import { reader, startTestRegistry, workerOf, type TestRegistry } from '../registry.test-setup';
+import { reader, startTestRegistry, TRONDHEIM, WITNESS, workerOf, type TestRegistry } from '../registry.test-setup';
 
 export const AT = new Date('2026-03-02T10:00:00Z');
 export const OFFICER = reader(Role.CONSENT_OFFICER, 'Z990010');
@@ -22,6 +22,7 @@ interface Asked {
 /** Starts a registry. */
 export async function startRequests() {
   const registry = await startTestRegistry(AT);
+  await registry.knows(TRONDHEIM, WITNESS);
   const ask = (caller: Person, query: string, variables: object = {}) => askIn(registry, caller, query, variables);
   return { registry, ask, aWorld: (birthDate?: LocalDate) => aWorld({ registry, ask }, birthDate) };
 }

@@ -5,6 +5,7 @@ import { mayOversee } from '../oversight/overseen-youth';
 import type { Consent } from './consent.entity';
 import { readConsents } from './consent-rows';
 import { endConsents, heldConsents, standingAndLikewise } from './end-consents';
+import { withKnownWitness } from './known-witness';
 import { signingOf, type Signing } from './signing';
 import { tellEntered } from './tell-entered';
 
@@ -28,7 +29,7 @@ export interface Withdrawn {
 
 /**
  * Ends the consent within the transaction, or the one that took its place, with every other of its like.
- * @throws RULE_VIOLATED (CONSENT_METHOD) where it is not said how the youth said so; NOT_FOUND where the caller may end none of this id;
+ * @throws RULE_VIOLATED (CONSENT_METHOD, CONSENT_WITNESS) where it is not said how the youth said so; NOT_FOUND where the caller may end none of this id;
  * CONFLICT where it has changed
  */
 export async function withdrawConsent(
@@ -37,7 +38,7 @@ export async function withdrawConsent(
   { consentId, expectedVersion, decision, signing, language }: Withdrawal,
   at: Date,
 ): Promise<Withdrawn> {
-  const said = decision === undefined ? { signing: signingOf(caller, signing), language: language ?? 'nb' } : undefined;
+  const saidBy = decision === undefined ? signingOf(caller, signing) : undefined;
   const youthId = await holdConsentsOf(transaction, consentId);
   const { name, may, who } = mayWithdraw(caller, at);
   const [consent, ...doubles] = await readConsents(transaction, name, standingAndLikewise(may), [
@@ -48,6 +49,10 @@ export async function withdrawConsent(
   if (consent === undefined) throw createError('NOT_FOUND', 'no consent that you may withdraw has this id');
   assertKnown(consent, consentId, expectedVersion);
   if (consent.withdrawnAt !== null) return { consent, told: [] };
+  const said =
+    saidBy === undefined
+      ? undefined
+      : { signing: await withKnownWitness(transaction, caller, saidBy, consent), language: language ?? 'nb' };
   const told = await endConsents(transaction, [consent, ...doubles], {
     caller,
     at,
