@@ -1,12 +1,14 @@
 import { BodyShort, Heading, Table } from '@navikt/ds-react';
 import { WideTable } from '../../shared/wide-table';
-import { useDates, useText } from '../../texts/language';
+import { useDates, useLanguage, useText } from '../../texts/language';
 import type { ConsentOfYouth } from './youth-consents';
 
 /** All that happened to a consent, oldest first. */
 export function ConsentHistory({ of }: { readonly of: ConsentOfYouth }) {
   const t = useText();
   const { time } = useDates();
+  const { language } = useLanguage();
+  const languageName = (tag: string): string => new Intl.DisplayNames([language], { type: 'language' }).of(tag) ?? tag;
   const heads = ['column.when', 'officer.history.what', 'column.who', 'officer.history.how'] as const;
   return (
     <section>
@@ -31,6 +33,19 @@ export function ConsentHistory({ of }: { readonly of: ConsentOfYouth }) {
                   {event.method && <li>{t(`term.method.${event.method}`)}</li>}
                   {event.witnessId && <li>{t('officer.history.witness', { who: event.witnessId })}</li>}
                   {event.minute && <li>{t('officer.history.minute', { minute: event.minute })}</li>}
+                  {event.spokenLanguage && (
+                    <li>{t('officer.history.spoken', { language: languageName(event.spokenLanguage) })}</li>
+                  )}
+                  {event.interpreter && (
+                    <li>{t('officer.history.interpreter', { what: t(`term.interpreting.${event.interpreter}`) })}</li>
+                  )}
+                  {event.heard && (
+                    <li>
+                      {t(event.heard.heard ? 'officer.guardians.heard' : 'officer.guardians.notHeard', {
+                        how: event.heard.how,
+                      })}
+                    </li>
+                  )}
                   {event.scanSha256 && (
                     <li>
                       {t('officer.history.scan')} <code>{event.scanSha256}</code>

@@ -21,7 +21,7 @@ import type { Capacity } from '../consent/consent-author.type';
 import { stateOf, type Consent, type ConsentState } from '../consent/consent.entity';
 import type { ConsentEvent, ConsentEventKind } from '../consent/consent-event.entity';
 import { historyOf } from '../consent/history';
-import { Interpreting } from '../consent/interpreting';
+import { isInterpreted } from '../consent/interpreting';
 
 /** To whom something is given; of a youth whose address is protected the kind of service alone (ADR 0039). */
 export interface RecipientFacts {
@@ -144,8 +144,17 @@ const OF_TODAY = legalCatalogue();
 
 const eventFactsOf = (event: ConsentEvent): EventFacts => {
   const { kind, at, version, capacity, method, textVersion, textHash, language } = event;
-  const isInterpreted = event.interpreter !== null && event.interpreter !== Interpreting.NOT_NEEDED;
-  return { kind, at: at.toISOString(), version, capacity, method, isInterpreted, textVersion, textHash, language };
+  return {
+    kind,
+    at: at.toISOString(),
+    version,
+    capacity,
+    method,
+    isInterpreted: isInterpreted(event.interpreter),
+    textVersion,
+    textHash,
+    language,
+  };
 };
 
 const languageOf = (text: string): Language => (text === 'nn' || text === 'en' ? text : 'nb');

@@ -41,7 +41,8 @@ export const REQUEST = `mutation ($input: RequestConsentInput!) { requestConsent
 export const READ_SENT = `query ($first: Int!, $after: String) { sentConsentRequests(first: $first, after: $after) {
   edges { node { ${SENT} } } pageInfo { hasNextPage endCursor } } }`;
 const RECEIVED = `id askedBy purpose reason state organisation { id } agency categories {
-  category answer history { answer enteredBy method consentId capacity witnessId minute scanSha256 language textVersion textHash } }`;
+  category answer history { answer enteredBy method consentId capacity witnessId minute scanSha256 spokenLanguage
+  interpreter language textVersion textHash } }`;
 const READ_RECEIVED = `query ($id: ID!) { youth(id: $id) { consentRequests { edges { node { ${RECEIVED} } } } } }`;
 export const ANSWER = `mutation ($input: AnswerConsentRequestInput!) { answerConsentRequest(input: $input) { ${RECEIVED} } }`;
 

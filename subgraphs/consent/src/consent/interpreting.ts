@@ -11,3 +11,7 @@ registerEnumType(Interpreting, {
   name: 'Interpreting',
   description: 'Whether an interpreter took part. Kin and friends are none (tolkeloven § 6).',
 });
+
+/** Whether somebody did, as far as anybody has said. */
+export const isInterpreted = (said: Interpreting | null | undefined): boolean =>
+  said !== null && said !== undefined && said !== Interpreting.NOT_NEEDED;

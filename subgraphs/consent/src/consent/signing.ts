@@ -1,6 +1,6 @@
 import { canonicalTag, ConsentMethod, ruleViolated, type Caller, type RuleArgument } from '@brobygger/domain';
 import { isOwnWord } from './consent-author.type';
-import { Interpreting } from './interpreting';
+import { isInterpreted, type Interpreting } from './interpreting';
 
 /** How a consent was given, as whoever enters it says. */
 export interface Signing {
@@ -28,10 +28,6 @@ interface SigningRule {
 const SHA256 = /^[0-9a-f]{64}$/;
 export const isSaid = (text: string | null | undefined): text is string =>
   typeof text === 'string' && text.trim() !== '';
-
-/** Whether somebody interpreted what was said. */
-const isInterpreted = (interpreter: Signing['interpreter']): boolean =>
-  interpreter !== undefined && interpreter !== null && interpreter !== Interpreting.NOT_NEEDED;
 
 /** An ident however it is spaced. */
 const plain = (ident: string): string => ident.replaceAll(/\s/g, '').toLowerCase();
