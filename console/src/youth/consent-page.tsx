@@ -18,6 +18,7 @@ import { useOrganisationName } from '../shared/organisation-name';
 import { useLanguage, useText } from '../texts/language';
 import { ConsentFacts } from './consent-facts';
 import type { MyConsent } from './consent-list';
+import { HowSaid } from './how-said';
 import { useWords } from './use-words';
 
 type Preview = NonNullable<PreviewWithdrawalQuery['previewWithdrawal']>;
@@ -141,6 +142,7 @@ function OneConsent({
           )}
         </HStack>
       </ConsentFacts>
+      <HowSaid of={consent} />
       {holds && <Withdrawal consent={consent} recipient={recipient} isBusy={isBusy} withdraw={withdraw} />}
       <ConsentRecord consentId={consent.id} />
     </VStack>

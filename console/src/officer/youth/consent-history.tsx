@@ -1,14 +1,13 @@
 import { BodyShort, Heading, Table } from '@navikt/ds-react';
+import { SpokenWords } from '../../shared/spoken-words';
 import { WideTable } from '../../shared/wide-table';
-import { useDates, useLanguage, useText } from '../../texts/language';
+import { useDates, useText } from '../../texts/language';
 import type { ConsentOfYouth } from './youth-consents';
 
 /** All that happened to a consent, oldest first. */
 export function ConsentHistory({ of }: { readonly of: ConsentOfYouth }) {
   const t = useText();
   const { time } = useDates();
-  const { language } = useLanguage();
-  const languageName = (tag: string): string => new Intl.DisplayNames([language], { type: 'language' }).of(tag) ?? tag;
   const heads = ['column.when', 'officer.history.what', 'column.who', 'officer.history.how'] as const;
   return (
     <section>
@@ -31,14 +30,7 @@ export function ConsentHistory({ of }: { readonly of: ConsentOfYouth }) {
               <Table.DataCell>
                 <ul>
                   {event.method && <li>{t(`term.method.${event.method}`)}</li>}
-                  {event.witnessId && <li>{t('officer.history.witness', { who: event.witnessId })}</li>}
-                  {event.minute && <li>{t('officer.history.minute', { minute: event.minute })}</li>}
-                  {event.spokenLanguage && (
-                    <li>{t('officer.history.spoken', { language: languageName(event.spokenLanguage) })}</li>
-                  )}
-                  {event.interpreter && (
-                    <li>{t('officer.history.interpreter', { what: t(`term.interpreting.${event.interpreter}`) })}</li>
-                  )}
+                  <SpokenWords of={event} />
                   {event.heard && (
                     <li>
                       {t(event.heard.heard ? 'officer.guardians.heard' : 'officer.guardians.notHeard', {
