@@ -166,8 +166,8 @@ export const CONSENT_RULES = {
   },
   CHILD_HEARD: {
     sentence:
-      'Who signs for a child of 7 to 11 has heard what the child thinks, and says how; or says why not. It is kept with what they signed, ' +
-      'and who enters what they signed on paper or said enters it too.',
+      'Who signs for a child of 7 to 11 has heard what the child thinks, and says how; or says why not. It is kept with what they ' +
+      'signed, and who enters for them what they signed enters it too.',
     source: 'bl. § 31',
     arguments: ['input.heard'],
     services: ['consent'],

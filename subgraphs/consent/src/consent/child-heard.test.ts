@@ -48,6 +48,9 @@ test.each([
     expect(await standing()).toBe(0);
     expect((await enter({ signing, heard: { heard: true, how: ` ${HOW} ` } })).errors).toEqual([]);
     expect(await heard()).toEqual([{ heard: true, how: HOW }]);
+    // What is too short only once it is trimmed is kept, and is no fault of the database.
+    const brief = { heard: true, how: ' Hun vil.   ' };
+    expect((await enter({ signing, heard: brief, categories: ['NAV_ORDERS'] })).errors).toEqual([]);
   },
 );
 

@@ -16,8 +16,8 @@ const wasSeen = (where: string): string =>
   `exists (select from known_worker w where w.person_id = named.person_id and ${where})`;
 
 /**
- * SQL: the ident as it is known of $1, who may witness what the youth $2 says to the officer $3 of the unit $4 of the organisation $5. While
- * an address is protected, which organisation it is does not show in who is refused: the officer may not be told of it (ADR 0107).
+ * SQL: the ident as it is known of $1, who may witness what the youth $2 says to the officer $3 of the unit $4 of the organisation $5.
+ * While an address is protected, which organisation it is does not show in who is refused: the officer may not be told of it (ADR 0107).
  */
 const WITNESS = `
 select named.person_id as "personId"

@@ -29,8 +29,8 @@ export interface Withdrawn {
 
 /**
  * Ends the consent within the transaction, or the one that took its place, with every other of its like.
- * @throws RULE_VIOLATED (CONSENT_METHOD, CONSENT_WITNESS) where it is not said how the youth said so; NOT_FOUND where the caller may end none of this id;
- * CONFLICT where it has changed
+ * @throws RULE_VIOLATED (CONSENT_METHOD, CONSENT_WITNESS) where it is not said how the youth said so; NOT_FOUND where the caller may end
+ * none of this id; CONFLICT where it has changed
  */
 export async function withdrawConsent(
   transaction: EntityManager,

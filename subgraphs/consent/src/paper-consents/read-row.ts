@@ -99,8 +99,9 @@ export function formOf(row: CsvRow<Column>): ConsentForm | RowFault {
   }
   const { scanSha256, maturity, heard, heardHow: how, ...form } = read.data;
   const [said, more] = [heard !== undefined, how !== undefined];
-  if (said !== more)
+  if (said !== more) {
     return { column: said ? 'heardHow' : 'heard', message: 'is missing: one does not stand without the other' };
+  }
   const hearing = heard === undefined || how === undefined ? null : { heard, how };
   return { ...form, heard: hearing, signing: { method: 'PAPER', scanSha256, maturity } };
 }
