@@ -37,7 +37,12 @@ const GOOD: Readonly<Record<string, unknown>> = {
   DateTimeISO: '2026-03-02T00:00:00Z',
 };
 /** Of arguments that are looked at one by one, where a 1 would be the fault that is told of. */
-const GOOD_AS: Readonly<Record<string, unknown>> = { language: 'nb', scanSha256: 'a'.repeat(64), year: 2026 };
+const GOOD_AS: Readonly<Record<string, unknown>> = {
+  language: 'nb',
+  spokenLanguage: 'so',
+  scanSha256: 'a'.repeat(64),
+  year: 2026,
+};
 
 /** A value of the type that could be right. */
 export function goodValue(type: GraphQLInputType, id: string, name = ''): unknown {

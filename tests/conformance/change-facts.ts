@@ -4,6 +4,7 @@ import { consentOfRequest } from './consent-of-request';
 import type { Ids } from './ids';
 import type { CarriedOut, SuiteWorld } from './suite-world';
 import type { Change } from './suite-schema';
+import { WITNESS } from './write-facts';
 
 type ChangeOf<Key extends string> = Extract<Change, Readonly<Record<Key, unknown>>>;
 
@@ -25,7 +26,7 @@ async function carriedOut(world: SuiteWorld, change: Change, ids: Ids): Promise<
     if (change.by === 'youth') return (await does('youth', 'withdrawConsent', { id })).rule;
     const expectedVersion = await versionOf(world, id);
     if (change.by !== 'authority') {
-      const input = { signing: { method: 'ORAL', witness: 'Z990099', minute: 'Vil ikke mer.' } };
+      const input = { signing: { method: 'ORAL', witness: WITNESS, minute: 'Vil ikke mer.' } };
       return (await does('consent-officer', 'withdrawConsent', { id, expectedVersion, input })).rule;
     }
     const input = { id, decision: 'Datatilsynet 26/1', expectedVersion };
@@ -70,7 +71,7 @@ type Does = (who: string, mutation: string, variables: object) => Promise<Carrie
 /** By the youth alone, or on a paper that an officer enters. */
 async function give(
   does: Does,
-  { give: given, guardian, signedBy }: ChangeOf<'give'>,
+  { give: given, guardian, signedBy, heard }: ChangeOf<'give'>,
   ids: Ids,
 ): Promise<string | null> {
   const { name, to, purpose, categories, until } = given;
@@ -80,6 +81,7 @@ async function give(
     youthId: ids.youth,
     signedBy,
     ...(guardian === undefined ? {} : { guardianId: ids.personId(guardian) }),
+    ...(heard === undefined ? {} : { heard: { heard, how: 'Vi snakket om det hjemme.' } }),
     signing: { method: 'PAPER', scanSha256: '0'.repeat(64), maturity: 'Forstår hva et ja kommer til.' },
   };
   const { id, rule } =

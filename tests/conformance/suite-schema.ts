@@ -130,6 +130,8 @@ const change = z.union([
     guardian: named.optional(),
     /** Who has signed; the youth alone, unless said otherwise. */
     signedBy: z.array(z.enum(Signer)).optional(),
+    /** Of what guardians signed for a child: whether the child was heard. */
+    heard: z.boolean().optional(),
     refused,
   }),
   /** The youth says yes to what guardians must sign too, and sends it to them. */

@@ -8,7 +8,10 @@ import type { Cast } from './suite-schema';
 
 type Databases = Pick<TestDatabases, 'query'>;
 
-/** Registers the organisations of the cast, and the unit of the officers. */
+/** A colleague of the officers, who is there when somebody says something orally. */
+export const WITNESS = 'Z990099';
+
+/** Registers the organisations of the cast, the unit of the officers, and a colleague of theirs. */
 export async function writeCast(
   databases: Databases,
   cast: Cast,
@@ -25,6 +28,11 @@ export async function writeCast(
     'consent',
     `insert into municipal_unit (id, name, municipality_number) values ($1, 'Samtykkekontoret', '5001')`,
     [TRONDHEIM],
+  );
+  await databases.query(
+    'consent',
+    'insert into known_worker (person_id, organisation_id, first_seen_at, last_seen_at) values ($1, $2, now(), now())',
+    [WITNESS, TRONDHEIM],
   );
 }
 

@@ -10,7 +10,7 @@ const { sindre, farid } = YOUTHS;
 const CATEGORY = 'OUTREACH_FOLLOW_UP';
 const WHY = 'Vi vil hjelpe deg videre med det som kommer.';
 const MINUTE = 'Vi satt sammen, og det ble lest høyt.';
-const WITNESS = 'Z990099';
+const WITNESS = ORGANISATIONS.uteseksjonen.worker;
 
 interface Consent {
   readonly id: string;

@@ -27,6 +27,8 @@ export const FURTHER = [
   'textVersion',
   'despiteRefusal',
   'maturity',
+  'heard',
+  'heardHow',
 ] as const;
 
 const ALL = [...COLUMNS, ...FURTHER];

@@ -18,6 +18,7 @@ import { useText } from '../texts/language';
 import { ConsentFacts } from './consent-facts';
 import type { MyConsent } from './consent-list';
 import { GiveAnew } from './give-anew';
+import { HowSaid } from './how-said';
 import { useWords } from './use-words';
 
 type Preview = NonNullable<PreviewWithdrawalQuery['previewWithdrawal']>;
@@ -134,6 +135,7 @@ function OneConsent({
           )}
         </HStack>
       </ConsentFacts>
+      <HowSaid of={consent} />
       {holds && <Withdrawal consent={consent} recipient={recipient} isBusy={isBusy} withdraw={withdraw} />}
       <ConsentRecord consentId={consent.id} />
     </VStack>

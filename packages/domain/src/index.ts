@@ -21,6 +21,7 @@ export * from './gathering';
 export * from './id';
 export * from './issuer-metadata';
 export * from './language';
+export * from './language-tag';
 export * from './law/catalogue-entry';
 export * from './law/complaint';
 export * from './law/emergency-delay';

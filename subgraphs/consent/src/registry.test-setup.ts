@@ -167,6 +167,9 @@ const PROTECT =
 /** The unit of the officers and auditors of tests. */
 export const TRONDHEIM = '00000000-0000-4000-8000-000000005001';
 
+/** A colleague at that unit, who witnesses what was said orally where the registry knows them. */
+export const WITNESS = 'Z990099';
+
 /** How an officer enters what was signed on paper. */
 export const ON_PAPER = {
   method: 'PAPER',

@@ -1,5 +1,5 @@
 import { newId, Role, type Agency, type Caller, type LocalDate } from '@brobygger/domain';
-import { reader, startTestRegistry, workerOf } from './registry.test-setup';
+import { reader, startTestRegistry, TRONDHEIM, WITNESS, workerOf } from './registry.test-setup';
 
 const AT = new Date('2026-03-02T10:00:00Z');
 const DAY = 86_400_000;
@@ -11,6 +11,7 @@ export type People = Awaited<ReturnType<Awaited<ReturnType<typeof startPeople>>[
 export async function startPeople() {
   let now = AT;
   const registry = await startTestRegistry(() => now);
+  await registry.knows(TRONDHEIM, WITNESS);
   const wait = (ms: number): void => {
     now = new Date(now.getTime() + ms);
   };

@@ -114,7 +114,7 @@ export async function tellOfficersDay(world: JourneyWorld, clock: MovingClock): 
       {
         id: toHouse.id,
         expectedVersion: 1,
-        input: { signing: { method: 'ORAL', witness: 'Z990099', minute: 'Det er nok.' } },
+        input: { signing: { method: 'ORAL', witness: nav.caller.personId, minute: 'Det er nok.' } },
       },
       'state history { kind method author { capacity } }',
     ),

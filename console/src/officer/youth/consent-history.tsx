@@ -1,4 +1,5 @@
 import { BodyShort, Heading, Table } from '@navikt/ds-react';
+import { SpokenWords } from '../../shared/spoken-words';
 import { WideTable } from '../../shared/wide-table';
 import { useDates, useText } from '../../texts/language';
 import type { ConsentOfYouth } from './youth-consents';
@@ -29,8 +30,14 @@ export function ConsentHistory({ of }: { readonly of: ConsentOfYouth }) {
               <Table.DataCell>
                 <ul>
                   {event.method && <li>{t(`term.method.${event.method}`)}</li>}
-                  {event.witnessId && <li>{t('officer.history.witness', { who: event.witnessId })}</li>}
-                  {event.minute && <li>{t('officer.history.minute', { minute: event.minute })}</li>}
+                  <SpokenWords of={event} />
+                  {event.heard && (
+                    <li>
+                      {t(event.heard.heard ? 'officer.guardians.heard' : 'officer.guardians.notHeard', {
+                        how: event.heard.how,
+                      })}
+                    </li>
+                  )}
                   {event.scanSha256 && (
                     <li>
                       {t('officer.history.scan')} <code>{event.scanSha256}</code>

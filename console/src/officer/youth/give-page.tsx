@@ -10,6 +10,8 @@ import {
   type Signer,
   type TextOfConsentQuery,
 } from '../../generated/graphql';
+import { hearingOf, NOT_HEARD, refusedHearing, wrongHearing } from '../../guardian/hearing';
+import { HearingFields } from '../../guardian/hearing-fields';
 import { Done } from '../../shared/done';
 import { FaultAlert, useFaultText } from '../../shared/fault-text';
 import { useDraft } from '../../shared/use-draft';
@@ -68,8 +70,11 @@ export function GivePage({ youthId }: { readonly youthId: string }) {
     if (!isShown) return look();
     if (subject === null) return;
     if (!isSigned(content.signing)) return setFaults(UNSIGNED);
+    if (shown.preview.isChildHeard && wrongHearing(content.hearing ?? NOT_HEARD, t).length > 0) {
+      return setFaults(UNHEARD);
+    }
     setIsBusy(true);
-    const { guardianId, otherGuardianIds, signedBy, signing, despiteRefusal, clientKey } = content;
+    const { guardianId, otherGuardianIds, signedBy, signing, hearing, despiteRefusal, clientKey } = content;
     const { done, faults: refused } = await act(GiveForYouthDocument, {
       input: {
         ...subject,
@@ -80,6 +85,7 @@ export function GivePage({ youthId }: { readonly youthId: string }) {
         textVersion: shown.text.version,
         replaces: shown.preview.replaces?.map(({ id, version }) => ({ id, version })) ?? null,
         clientKey,
+        ...(shown.preview.isChildHeard ? hearingOf(hearing ?? NOT_HEARD) : {}),
         ...(despiteRefusal ? { despiteRefusal } : {}),
         ...(signedBy.includes('GUARDIAN') && guardianId !== ''
           ? { guardianId, otherGuardianIds: otherGuardianIds.filter((id) => id !== guardianId) }
@@ -148,6 +154,13 @@ export function GivePage({ youthId }: { readonly youthId: string }) {
                   }}
                 />
               )}
+              {shown.preview.isChildHeard && (
+                <HearingFields
+                  value={content.hearing ?? NOT_HEARD}
+                  wrong={refusedHearing(faults, faultText)}
+                  onChange={(part) => change({ hearing: { ...(content.hearing ?? NOT_HEARD), ...part } })}
+                />
+              )}
               {(content.despiteRefusal || faults.some(({ rule }) => rule === 'CONSENT_AFTER_REFUSAL')) && (
                 <Checkbox
                   checked={content.despiteRefusal}
@@ -192,6 +205,9 @@ const INCOMPLETE: readonly Fault[] = [{ code: 'INCOMPLETE', rule: null, argument
 const UNSIGNED: readonly Fault[] = [
   { code: 'RULE_VIOLATED', rule: 'CONSENT_METHOD', argument: 'input.signing', path: '', message: '' },
 ];
+const UNHEARD: readonly Fault[] = [
+  { code: 'RULE_VIOLATED', rule: 'CHILD_HEARD', argument: 'input.heard', path: '', message: '' },
+];
 const UNREACHED: readonly Fault[] = [{ code: 'UNREACHABLE', rule: null, argument: null, path: '', message: '' }];
 
 const FIELDS = {
@@ -206,6 +222,10 @@ const FIELDS = {
   'input.signing.method': 'officer.signing.how',
   'input.signing.witness': 'officer.signing.witness',
   'input.signing.minute': 'officer.signing.minute',
+  'input.signing.spokenLanguage': 'officer.signing.spokenLanguage',
+  'input.signing.interpreter': 'officer.copy.interpreted',
+  'input.heard': 'guardian.child.heard',
+  'input.heard.how': 'guardian.child.how',
   'input.signing.maturity': 'officer.signing.maturity',
   'input.signing.scanSha256': 'officer.signing.scan',
 } as const;

@@ -1,6 +1,7 @@
 import type { Agency, CategoryOwner, DataCategory, Purpose, Signer } from '../../generated/graphql';
 import { osloMoment } from '../../shared/oslo-time';
 import type { Language } from '../../texts/texts';
+import { NOT_HEARD, type Hearing } from '../../guardian/hearing';
 import { NO_SIGNING, type Signing } from './signing-fields';
 
 /** A consent as it is being entered. */
@@ -19,6 +20,8 @@ export interface GivenConsent {
   readonly guardianId: string;
   /** Who signed it beside the one. */
   readonly otherGuardianIds: readonly string[];
+  /** Of a child for whom guardians sign: how it was heard. */
+  readonly hearing?: Hearing;
   readonly despiteRefusal: boolean;
   /** What is sent twice with it is given once. */
   readonly clientKey: string;
@@ -36,6 +39,7 @@ export const nothingGiven = (language: Language): GivenConsent => ({
   signedBy: ['YOUTH'],
   guardianId: '',
   otherGuardianIds: [],
+  hearing: NOT_HEARD,
   despiteRefusal: false,
   clientKey: crypto.randomUUID(),
 });

@@ -2,9 +2,10 @@ import { Radio, RadioGroup, Textarea, TextField, VStack } from '@navikt/ds-react
 import type { SigningInput } from '../../generated/graphql';
 import { useText } from '../../texts/language';
 import { ScanField } from './scan-field';
+import { isSpoken, SpokenFields, spokenInputOf, type Spoken } from './spoken-fields';
 
 /** How somebody said yes or no to the officer. */
-export interface Signing {
+export interface Signing extends Spoken {
   readonly method: 'ORAL' | 'PAPER';
   readonly witness: string;
   readonly minute: string;
@@ -15,14 +16,23 @@ export interface Signing {
 
 export const NO_SIGNING: Signing = { method: 'PAPER', witness: '', minute: '', scanSha256: '' };
 
-export const signingInputOf = ({ method, witness, minute, scanSha256, maturity = '' }: Signing): SigningInput => ({
-  ...(method === 'ORAL' ? { method, witness: witness.trim(), minute: minute.trim() } : { method, scanSha256 }),
+export const signingInputOf = ({
+  method,
+  witness,
+  minute,
+  scanSha256,
+  maturity = '',
+  ...spoken
+}: Signing): SigningInput => ({
+  ...(method === 'ORAL'
+    ? { method, witness: witness.trim(), minute: minute.trim(), ...spokenInputOf(spoken) }
+    : { method, scanSha256 }),
   ...(maturity.trim() === '' ? {} : { maturity: maturity.trim() }),
 });
 
 /** Whether all that the method asks for is there. */
-export const isSigned = ({ method, witness, minute, scanSha256 }: Signing): boolean =>
-  method === 'ORAL' ? witness.trim() !== '' && minute.trim() !== '' : scanSha256 !== '';
+export const isSigned = ({ method, witness, minute, scanSha256, ...spoken }: Signing): boolean =>
+  method === 'ORAL' ? witness.trim() !== '' && minute.trim() !== '' && isSpoken(spoken) : scanSha256 !== '';
 
 /** Asks how it was said. */
 export function SigningFields({
@@ -62,6 +72,7 @@ export function SigningFields({
             value={value.minute}
             onChange={({ target }) => onChange({ minute: target.value })}
           />
+          <SpokenFields value={value} onChange={onChange} />
         </>
       )}
       {asksMaturity && (

@@ -39,6 +39,9 @@ export const faults: SameKeys<typeof nb> = {
   'fault.rule.CONSENT_BEGINS': 'A consent begins when given or later, within a year.',
   'fault.rule.CONSENT_METHOD':
     'Say how it was said. Orally: a witness who is not you, and a minute. On paper: the file.',
+  'fault.rule.CONSENT_WITNESS':
+    'The witness must be a colleague of the municipality whom the registry has seen. Not you, nobody near the youth, and nobody ' +
+    'of the service that it is about. With a protected address the witness must be of a consent office.',
   'fault.rule.CONSENT_OVERLAPS':
     'Another consent already holds for some of this. Withdraw it first, or name all that it names.',
   'fault.rule.CONSENT_REQUESTED': 'The request cannot be answered so, or its time is over.',

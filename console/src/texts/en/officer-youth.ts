@@ -99,6 +99,8 @@ export const officerYouth: SameKeys<typeof nb> = {
   'officer.history.nobody': 'Nobody: time ended it',
   'officer.history.witness': 'Witness: {who}',
   'officer.history.minute': 'Minute: {minute}',
+  'officer.history.spoken': 'Language that was spoken: {language}',
+  'officer.history.interpreter': 'Interpreter: {what}',
   'officer.history.maturity': 'Mature enough, because: {why}',
   'officer.history.scan': 'Scanned paper, SHA-256:',
   'officer.history.decision': 'Decision: {decision}',
@@ -156,9 +158,16 @@ export const officerYouth: SameKeys<typeof nb> = {
   'officer.signing.scanUnreadable': 'The file could not be read. Try another.',
   'officer.signing.scanSum': 'SHA-256 of the file: {hash}',
   'officer.signing.witness': 'Witness',
-  'officer.signing.witnessAbout': 'The ident of who heard it. It cannot be you.',
+  'officer.signing.witnessAbout':
+    'The ident of a colleague of the municipality who heard it. Not you, and nobody of the service ' +
+    'that is to see. With a protected address: somebody of a consent office.',
   'officer.signing.minute': 'Minute',
   'officer.signing.minuteAbout': 'What was said. The youth reads it.',
+  'officer.signing.notSaid': 'Not said',
+  'officer.signing.spokenLanguage': 'The language that you spoke',
+  'officer.signing.spokenLanguageAbout':
+    'Choose from the list, or type the code (BCP 47), such as so, ti or fa-AF. With an interpreter it has to be said.',
+  'officer.signing.signLanguage': 'Norwegian Sign Language',
   'officer.signing.maturity': 'Why is the youth mature enough to consent?',
   'officer.signing.maturityAbout': 'At most 500 characters. The youth reads it.',
   'officer.requests.about':

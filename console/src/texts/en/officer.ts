@@ -133,6 +133,9 @@ export const officer: SameKeys<typeof nb> = {
   'officer.bulk.needs.language': 'nb, nn or en. May be empty.',
   'officer.bulk.needs.textVersion': 'The version of the text, a number. May be empty.',
   'officer.bulk.needs.maturity': 'Why the youth is mature enough, where they are 15 to 17. At most 500 characters.',
+  'officer.bulk.needs.heard': 'true or false: whether a child of 7 to 11 was heard. Goes with heardHow.',
+  'officer.bulk.needs.heardHow':
+    'How the child was heard and what it thinks, or why it was not heard. 10 to 500 characters.',
   'officer.bulk.needs.despiteRefusal':
     'true if the youth has said no before and changed their mind, otherwise false. May be empty.',
   'officer.bulk.template': 'Download an empty table',

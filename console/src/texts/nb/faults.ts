@@ -37,6 +37,9 @@ export const faults = {
   'fault.rule.CONSENT_BEGINS': 'Et samtykke begynner når det gis, eller senere. Høyst om ett år.',
   'fault.rule.CONSENT_METHOD':
     'Si hvordan det ble sagt. Muntlig: et vitne som ikke er deg, og et referat. På papir: filen.',
+  'fault.rule.CONSENT_WITNESS':
+    'Vitnet må være en kollega i kommunen som registeret har sett. Ikke deg, ikke noen som står ungdommen nær, og ingen ' +
+    'fra tjenesten det gjelder. Er adressen skjermet, må vitnet være fra et samtykkekontor.',
   'fault.rule.CONSENT_OVERLAPS':
     'Et annet samtykke gjelder alt for noe av dette. Trekk det først, eller nevn alt det nevner.',
   'fault.rule.CONSENT_REQUESTED': 'Du kan ikke svare slik, eller fristen er ute.',

@@ -97,6 +97,8 @@ export const officerYouth = {
   'officer.history.nobody': 'Ingen: tiden gikk ut',
   'officer.history.witness': 'Vitne: {who}',
   'officer.history.minute': 'Referat: {minute}',
+  'officer.history.spoken': 'Språk det ble snakket på: {language}',
+  'officer.history.interpreter': 'Tolk: {what}',
   'officer.history.maturity': 'Moden nok, fordi: {why}',
   'officer.history.scan': 'Skannet papir, SHA-256:',
   'officer.history.decision': 'Vedtak: {decision}',
@@ -155,9 +157,16 @@ export const officerYouth = {
   'officer.signing.scanUnreadable': 'Filen kunne ikke leses. Prøv en annen.',
   'officer.signing.scanSum': 'SHA-256 av filen: {hash}',
   'officer.signing.witness': 'Vitne',
-  'officer.signing.witnessAbout': 'Identen til den som hørte det. Det kan ikke være deg.',
+  'officer.signing.witnessAbout':
+    'Identen til en kollega i kommunen som hørte det. Ikke deg, og ingen fra tjenesten som ' +
+    'skal få se. Er adressen skjermet: en fra et samtykkekontor.',
   'officer.signing.minute': 'Referat',
   'officer.signing.minuteAbout': 'Det som ble sagt. Ungdommen kan lese det.',
+  'officer.signing.notSaid': 'Ikke sagt',
+  'officer.signing.spokenLanguage': 'Språket dere snakket',
+  'officer.signing.spokenLanguageAbout':
+    'Velg i listen, eller skriv koden (BCP 47), som so, ti eller fa-AF. Var det tolk, må det stå her.',
+  'officer.signing.signLanguage': 'norsk tegnspråk',
   'officer.signing.maturity': 'Hvorfor er ungdommen moden nok til å samtykke?',
   'officer.signing.maturityAbout': 'Høyst 500 tegn. Ungdommen kan lese det.',
   'officer.requests.about':

@@ -128,6 +128,9 @@ export const officer = {
   'officer.bulk.needs.language': 'nb, nn eller en. Kan være tom.',
   'officer.bulk.needs.textVersion': 'Versjonen av teksten, et tall. Kan være tom.',
   'officer.bulk.needs.maturity': 'Hvorfor ungdommen er moden nok, når han eller hun er 15 til 17 år. Høyst 500 tegn.',
+  'officer.bulk.needs.heard': 'true eller false: om et barn på 7 til 11 år er hørt. Står sammen med heardHow.',
+  'officer.bulk.needs.heardHow':
+    'Hvordan barnet er hørt og hva det mener, eller hvorfor det ikke er hørt. 10 til 500 tegn.',
   'officer.bulk.needs.despiteRefusal':
     'true hvis ungdommen har sagt nei før og ombestemt seg, ellers false. Kan være tom.',
   'officer.bulk.template': 'Last ned en tom tabell',

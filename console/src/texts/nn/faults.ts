@@ -40,6 +40,9 @@ export const faults: SameKeys<typeof nb> = {
   'fault.rule.CONSENT_BEGINS': 'Eit samtykke byrjar når det blir gitt, eller seinare. Høgst om eitt år.',
   'fault.rule.CONSENT_METHOD':
     'Sei korleis det blei sagt. Munnleg: eit vitne som ikkje er deg, og eit referat. På papir: fila.',
+  'fault.rule.CONSENT_WITNESS':
+    'Vitnet må vere ein kollega i kommunen som registeret har sett. Ikkje deg, ikkje nokon som står ungdommen nær, og ' +
+    'ingen frå tenesta det gjeld. Er adressa skjerma, må vitnet vere frå eit samtykkekontor.',
   'fault.rule.CONSENT_OVERLAPS':
     'Eit anna samtykke gjeld alt for noko av dette. Trekk det først, eller nemn alt det nemner.',
   'fault.rule.CONSENT_REQUESTED': 'Spørsmålet kan ikkje svarast på slik, eller fristen er ute.',

@@ -100,6 +100,8 @@ export const officerYouth: SameKeys<typeof nb> = {
   'officer.history.nobody': 'Ingen: tida gjekk ut',
   'officer.history.witness': 'Vitne: {who}',
   'officer.history.minute': 'Referat: {minute}',
+  'officer.history.spoken': 'Språk det vart snakka på: {language}',
+  'officer.history.interpreter': 'Tolk: {what}',
   'officer.history.maturity': 'Moden nok, fordi: {why}',
   'officer.history.scan': 'Skanna papir, SHA-256:',
   'officer.history.decision': 'Vedtak: {decision}',
@@ -158,9 +160,16 @@ export const officerYouth: SameKeys<typeof nb> = {
   'officer.signing.scanUnreadable': 'Fila kunne ikkje lesast. Prøv ei anna.',
   'officer.signing.scanSum': 'SHA-256 av fila: {hash}',
   'officer.signing.witness': 'Vitne',
-  'officer.signing.witnessAbout': 'Identen til den som høyrde det. Det kan ikkje vere deg.',
+  'officer.signing.witnessAbout':
+    'Identen til ein kollega i kommunen som høyrde det. Ikkje deg, og ingen frå tenesta som ' +
+    'skal få sjå. Er adressa skjerma: ein frå eit samtykkekontor.',
   'officer.signing.minute': 'Referat',
   'officer.signing.minuteAbout': 'Det som blei sagt. Ungdommen kan lese det.',
+  'officer.signing.notSaid': 'Ikkje sagt',
+  'officer.signing.spokenLanguage': 'Språket de snakka',
+  'officer.signing.spokenLanguageAbout':
+    'Vel i lista, eller skriv koden (BCP 47), som so, ti eller fa-AF. Var det tolk, må det stå her.',
+  'officer.signing.signLanguage': 'norsk teiknspråk',
   'officer.signing.maturity': 'Kvifor er ungdommen moden nok til å samtykkje?',
   'officer.signing.maturityAbout': 'Høgst 500 teikn. Ungdommen kan lese det.',
   'officer.requests.about':

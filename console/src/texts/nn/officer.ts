@@ -130,6 +130,9 @@ export const officer: SameKeys<typeof nb> = {
   'officer.bulk.needs.language': 'nb, nn eller en. Kan vere tom.',
   'officer.bulk.needs.textVersion': 'Versjonen av teksten, eit tal. Kan vere tom.',
   'officer.bulk.needs.maturity': 'Kvifor ungdommen er moden nok, når han eller ho er 15 til 17 år. Høgst 500 teikn.',
+  'officer.bulk.needs.heard': 'true eller false: om eit barn på 7 til 11 år er høyrt. Står saman med heardHow.',
+  'officer.bulk.needs.heardHow':
+    'Korleis barnet er høyrt og kva det meiner, eller kvifor det ikkje er høyrt. 10 til 500 teikn.',
   'officer.bulk.needs.despiteRefusal':
     'true om ungdommen har sagt nei før og ombestemt seg, elles false. Kan vere tom.',
   'officer.bulk.template': 'Last ned ein tom tabell',

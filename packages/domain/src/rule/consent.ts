@@ -33,7 +33,7 @@ export const CONSENT_RULES = {
   CONSENT_METHOD: {
     sentence:
       'A consent, a no and a withdrawal say how they were said: with a login; orally, before a witness who is not who enters it, ' +
-      "with a minute; or on paper, with the scan's SHA-256.",
+      "with a minute and, where somebody interpreted, the language that was spoken; or on paper, with the scan's SHA-256.",
     source: `GDPR art. 7 no. 1 (to be able to demonstrate it); ${RULE_SOURCE.FRA_UNGDOM_TIL_VOKSEN} (samtykkeerklæring)`,
     arguments: [
       'input.signing',
@@ -41,7 +41,18 @@ export const CONSENT_RULES = {
       'input.signing.witness',
       'input.signing.minute',
       'input.signing.scanSha256',
+      'input.signing.spokenLanguage',
+      'input.signing.interpreter',
     ],
+    services: ['consent'],
+  },
+  CONSENT_WITNESS: {
+    sentence:
+      'The witness of what was said orally is a worker whom the registry has seen at a service or a consent office of the municipality: ' +
+      'not who enters it, not the youth or a guardian, nobody with a conflict of interest, and nobody of the organisation that it is ' +
+      'about. While the address is protected, somebody of a consent office.',
+    source: 'GDPR art. 7 no. 1 (to be able to demonstrate it), in a form proposed here',
+    arguments: ['input.signing.witness'],
     services: ['consent'],
   },
   CONSENT_REQUESTED: {
@@ -155,7 +166,8 @@ export const CONSENT_RULES = {
   },
   CHILD_HEARD: {
     sentence:
-      'Who signs for a child of 7 to 11 has heard what the child thinks, and says how; or says why not. It is kept with what they signed.',
+      'Who signs for a child of 7 to 11 has heard what the child thinks, and says how; or says why not. It is kept with what they ' +
+      'signed, and who enters for them what they signed enters it too.',
     source: 'bl. § 31',
     arguments: ['input.heard'],
     services: ['consent'],

@@ -165,6 +165,22 @@ test('an export names nobody but the youth: no officer, no witness, no word of t
   }
 });
 
+test('that somebody interpreted stands in the text of how it was said, and the language that was spoken nowhere', async () => {
+  const { youth, enter } = await world.aYouth();
+  const signing = { ...ORALLY, spokenLanguage: 'ckb', interpreter: 'IN_PERSON' };
+  const consentId = idIn(await enter({ signing }));
+  const record = (await exported(youth, consentId, 'TS27560_RECORD')).document;
+  expect(record['dpv:hasConsentStatus']).toMatchObject([
+    { 'dpv:hasIndicationMethod': 'said before a witness, through an interpreter' },
+  ]);
+  const fhir = (await exported(youth, consentId, 'FHIR_R5')).document;
+  for (const document of [record, fhir]) expect(JSON.stringify(document)).not.toContain('ckb');
+  const alone = idIn(await enter({ categories: ['NAV_ORDERS'], signing: { ...signing, interpreter: 'NOT_NEEDED' } }));
+  expect((await exported(youth, alone, 'TS27560_RECORD')).document['dpv:hasConsentStatus']).toMatchObject([
+    { 'dpv:hasIndicationMethod': 'said before a witness' },
+  ]);
+});
+
 test('of a youth whose address is protected no export says to which organisation, and each says to which kind', async () => {
   const youth = await world.aYouth();
   const { youthId, recipientId, give } = youth;

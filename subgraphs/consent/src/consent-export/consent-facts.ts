@@ -21,6 +21,7 @@ import type { Capacity } from '../consent/consent-author.type';
 import { stateOf, type Consent, type ConsentState } from '../consent/consent.entity';
 import type { ConsentEvent, ConsentEventKind } from '../consent/consent-event.entity';
 import { historyOf } from '../consent/history';
+import { isInterpreted } from '../consent/interpreting';
 
 /** To whom something is given; of a youth whose address is protected the kind of service alone (ADR 0039). */
 export interface RecipientFacts {
@@ -57,6 +58,8 @@ export interface EventFacts {
   readonly version: number | null;
   readonly capacity: Capacity | null;
   readonly method: ConsentMethod | null;
+  /** Whether somebody interpreted. The language that was spoken is left out: it hints at where somebody is from. */
+  readonly isInterpreted: boolean;
   readonly textVersion: number | null;
   readonly textHash: string | null;
   readonly language: string | null;
@@ -141,7 +144,17 @@ const OF_TODAY = legalCatalogue();
 
 const eventFactsOf = (event: ConsentEvent): EventFacts => {
   const { kind, at, version, capacity, method, textVersion, textHash, language } = event;
-  return { kind, at: at.toISOString(), version, capacity, method, textVersion, textHash, language };
+  return {
+    kind,
+    at: at.toISOString(),
+    version,
+    capacity,
+    method,
+    isInterpreted: isInterpreted(event.interpreter),
+    textVersion,
+    textHash,
+    language,
+  };
 };
 
 const languageOf = (text: string): Language => (text === 'nn' || text === 'en' ? text : 'nb');

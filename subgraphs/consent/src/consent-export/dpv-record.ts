@@ -1,6 +1,6 @@
 import { ownerNameOf } from './owner-name';
 import { NOT_KNOWN, type CategoryFacts, type ConsentFacts, type EventFacts } from './consent-facts';
-import { CONFORMS_TO, DPV_CONTEXT, ENTITY_OF, METHOD_OF, STATUS_OF } from './dpv-terms';
+import { CONFORMS_TO, DPV_CONTEXT, ENTITY_OF, methodIn, STATUS_OF } from './dpv-terms';
 
 /** Where organisations of Norway are registered, with address and contact. */
 const ENTITIES = 'https://data.brreg.no/enhetsregisteret/api/enheter/';
@@ -146,7 +146,7 @@ const recipientIdOf = ({ organisation, agency }: ConsentFacts['recipient']): str
   organisation === null ? `brobygger:recipient/${agency ?? 'withheld'}` : urn(organisation.id);
 
 function statusOf(event: EventFacts, { validFrom, validTo, signedBy }: ConsentFacts): object {
-  const { kind, at, version, capacity, method, textVersion, textHash, language } = event;
+  const { kind, at, version, capacity, method, isInterpreted, textVersion, textHash, language } = event;
   const isGiven = kind === 'GIVEN';
   return {
     '@type': isGiven ? [STATUS_OF[kind], 'dpv:ExplicitlyExpressedConsent'] : STATUS_OF[kind],
@@ -158,7 +158,7 @@ function statusOf(event: EventFacts, { validFrom, validTo, signedBy }: ConsentFa
       capacity === null ? whoeverOf(event) : ENTITY_OF[capacity],
       ...(isGiven && signedBy.includes('GUARDIAN') ? ['dpv:GuardianOfDataSubject'] : []),
     ],
-    ...(method === null ? {} : { 'dpv:hasIndicationMethod': METHOD_OF[method] }),
+    ...(method === null ? {} : { 'dpv:hasIndicationMethod': methodIn({ method, isInterpreted }) }),
     ...(isGiven
       ? {
           'dpv:hasDuration': {

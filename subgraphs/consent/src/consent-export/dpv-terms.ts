@@ -58,8 +58,17 @@ export const ENTITY_OF = {
 } as const satisfies Record<Capacity, string>;
 
 /** How a consent was given. */
-export const METHOD_OF = {
+const METHOD_OF = {
   LOGIN: 'signed with a login',
   ORAL: 'said before a witness',
   PAPER: 'signed on paper',
 } as const satisfies Record<ConsentMethod, string>;
+
+/** How a consent was given, with whether somebody interpreted. The vocabulary has a text for it, and nothing more. */
+export const methodIn = ({
+  method,
+  isInterpreted,
+}: {
+  readonly method: ConsentMethod;
+  readonly isInterpreted: boolean;
+}): string => (isInterpreted ? `${METHOD_OF[method]}, through an interpreter` : METHOD_OF[method]);

@@ -1,7 +1,6 @@
 import {
   createError,
   isId,
-  Role,
   ruleViolated,
   type Caller,
   type DataCategory,
@@ -14,6 +13,7 @@ import type { ConsentService, ConsentsWithin } from '../consent/consent.service'
 import { isOwnWord } from '../consent/consent-author.type';
 import { stateOf } from '../consent/consent.entity';
 import { holdConsents } from '../consent/end-consents';
+import { withKnownWitness } from '../consent/known-witness';
 import { signingOf, type Signing } from '../consent/signing';
 import { tellEntered } from '../consent/tell-entered';
 import { assertKnown } from './assert-known';
@@ -55,9 +55,11 @@ export const createAnswerRequest =
     consents.together(async (within) => {
       await holdConsents(within.transaction, form.youthId);
       const request = await findOpen(within, caller, form, at);
-      const signing = signingOf(caller, form.signing);
+      const saidBy = signingOf(caller, form.signing);
       assertAsked(request, form);
       if (!isOwnWord(caller.role)) await assertKnown(within.transaction, request, form.answers, at);
+      const heard = { youthId: request.youthId, recipientId: request.organisationId };
+      const signing = await withKnownWitness(within.transaction, caller, saidBy, heard);
       let isUntold = false;
       const textOf = await textsOf(within.transaction, request);
       for (const [n, { category, accept, textVersion }] of form.answers.entries()) {
@@ -134,8 +136,7 @@ async function acceptedBy(
     answers: request,
     categories: [category],
     signedBy: ['YOUTH'] as const,
-    // A youth's own is by login; an officer says how.
-    signing: caller.role === Role.YOUTH ? null : said.signing,
+    said: said.signing,
     validTo,
     language,
     textVersion,

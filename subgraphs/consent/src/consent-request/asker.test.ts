@@ -199,7 +199,8 @@ test('of an answer and a taking back at once one is first: what is answered afte
 test('a no keeps how it was said and on what text, as a yes does', async () => {
   const { send, answer, received, consents, youthId, house } = await aWorld();
   const { id } = await send();
-  const orally = { method: 'ORAL', witness: 'Z990099', minute: 'Sa nei på kontoret.' };
+  const spoken = { spokenLanguage: 'ti', interpreter: 'IN_PERSON' };
+  const orally = { method: 'ORAL', witness: 'Z990099', minute: 'Sa nei på kontoret.', ...spoken };
   const answers = [
     { category: 'NAV_ORDERS', accept: true },
     { category: 'NAV_CASE', accept: false, textVersion: 99 },
@@ -229,6 +230,7 @@ test('a no keeps how it was said and on what text, as a yes does', async () => {
         witnessId: 'Z990099',
         minute: 'Sa nei på kontoret.',
         scanSha256: null,
+        ...spoken,
         language: 'nn',
         textVersion: version,
         textHash: hash,

@@ -3,6 +3,7 @@ import { Open, PageInfo, RecordType, RequiresRole } from '@brobygger/subgraph-ki
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, ID, Int } from 'type-graphql';
 import { Capacity } from '../consent/consent-author.type';
+import { Interpreting } from '../consent/interpreting';
 import { Organisation } from '../organisation/organisation.entity';
 import { RequestAnswer, RequestState, SentState, YouthAnswer } from './request-state';
 
@@ -107,6 +108,18 @@ export class ConsentRequestAnswer {
 
   @Field(() => String, { nullable: true, description: 'SHA-256 of the scanned paper, 64 hexadecimal digits.' })
   scanSha256!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The language in which what was said orally was spoken (BCP 47), where it was said.',
+  })
+  spokenLanguage!: string | null;
+
+  @Field(() => Interpreting, {
+    nullable: true,
+    description: 'Whether somebody interpreted what was said orally, where it was said.',
+  })
+  interpreter!: Interpreting | null;
 
   @Field(() => String, { description: 'The language in which it was read.' })
   language!: string;

@@ -17,7 +17,8 @@ export interface SaidAnswer {
 
 const ENTER = `
 insert into consent_request_answer (id, request_id, category, answer, consent_id, at, author_id, capacity, method, witness_id, minute,
-  scan_sha256, language, text_version, text_hash) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`;
+  scan_sha256, language, text_version, text_hash, spoken_language, interpreter)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`;
 
 /** Enters a line of what was said to a request. */
 export async function enterAnswer(
@@ -42,5 +43,7 @@ export async function enterAnswer(
     language,
     text?.version ?? null,
     text?.hash ?? null,
+    signing.spokenLanguage ?? null,
+    signing.interpreter ?? null,
   ]);
 }

@@ -1,4 +1,5 @@
 import { AnswersText1796300000390 } from './answers-text.migration';
+import { AnswersSpoken1796300000641 } from './answers-spoken.migration';
 import { GuardiansAnswer1796300000274 } from './guardians-answer.migration';
 import { ConsentRequests1796300000002 } from './consent-requests.migration';
 
@@ -7,4 +8,5 @@ export const migrations = [
   ConsentRequests1796300000002,
   GuardiansAnswer1796300000274,
   AnswersText1796300000390,
+  AnswersSpoken1796300000641,
 ] as const;

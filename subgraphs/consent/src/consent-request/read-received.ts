@@ -2,6 +2,7 @@ import type { Caller, ConsentMethod, DataCategory, Purpose } from '@brobygger/do
 import { Role } from '@brobygger/domain';
 import { isKeptOut } from '@brobygger/subgraph-kit';
 import type { Capacity } from '../consent/consent-author.type';
+import type { Interpreting } from '../consent/interpreting';
 import { isOfYouth } from '../consent/not-informed.sql';
 
 /** What was said once of a category that was asked for, as JSON has it. */
@@ -16,6 +17,8 @@ export interface AnswerRow {
   readonly witnessId: string | null;
   readonly minute: string | null;
   readonly scanSha256: string | null;
+  readonly spokenLanguage: string | null;
+  readonly interpreter: Interpreting | null;
   readonly language: string;
   readonly textVersion: number | null;
   readonly textHash: string | null;
@@ -60,6 +63,7 @@ const columns = (youth: string): string => `r.id, ${youth}::text as "youthId", r
   r.cancelled_at as "cancelledAt", coalesce((select jsonb_agg(jsonb_build_object('category', a.category, 'answer', a.answer,
     'consentId', a.consent_id, 'at', a.at, 'authorId', a.author_id, 'capacity', a.capacity, 'method', a.method,
     'witnessId', a.witness_id, 'minute', a.minute, 'scanSha256', a.scan_sha256, 'language', a.language,
+    'spokenLanguage', a.spoken_language, 'interpreter', a.interpreter,
     'textVersion', a.text_version, 'textHash', a.text_hash) order by a.seq)
     from consent_request_answer a where a.request_id = r.id), '[]') as answers,
   coalesce(${versionsOf(`${youth}::uuid`)}, '{}') as versions`;

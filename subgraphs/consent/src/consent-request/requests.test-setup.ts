@@ -1,5 +1,5 @@
 import { newId, Role, type DataCategory, type LocalDate } from '@brobygger/domain';
-import { ON_PAPER, reader, startTestRegistry, workerOf, type TestRegistry } from '../registry.test-setup';
+import { ON_PAPER, reader, startTestRegistry, TRONDHEIM, WITNESS, workerOf, type TestRegistry } from '../registry.test-setup';
 
 export const AT = new Date('2026-03-02T10:00:00Z');
 export const OFFICER = reader(Role.CONSENT_OFFICER, 'Z990010');
@@ -22,6 +22,7 @@ interface Asked {
 /** Starts a registry. */
 export async function startRequests() {
   const registry = await startTestRegistry(AT);
+  await registry.knows(TRONDHEIM, WITNESS);
   const ask = (caller: Person, query: string, variables: object = {}) => askIn(registry, caller, query, variables);
   return { registry, ask, aWorld: (birthDate?: LocalDate) => aWorld({ registry, ask }, birthDate) };
 }
@@ -40,7 +41,8 @@ export const REQUEST = `mutation ($input: RequestConsentInput!) { requestConsent
 export const READ_SENT = `query ($first: Int!, $after: String) { sentConsentRequests(first: $first, after: $after) {
   edges { node { ${SENT} } } pageInfo { hasNextPage endCursor } } }`;
 const RECEIVED = `id askedBy purpose reason state organisation { id } agency categories { category answer version
-  history { answer enteredBy method consentId capacity witnessId minute scanSha256 language textVersion textHash } }`;
+  history { answer enteredBy method consentId capacity witnessId minute scanSha256 spokenLanguage interpreter
+  language textVersion textHash } }`;
 const READ_RECEIVED = `query ($id: ID!) { youth(id: $id) { consentRequests { edges { node { ${RECEIVED} } } } } }`;
 export const ANSWER = `mutation ($input: AnswerConsentRequestInput!) { answerConsentRequest(input: $input) { ${RECEIVED} } }`;
 

@@ -4,6 +4,7 @@ import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, ID, Int, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Capacity } from './consent-author.type';
+import { Interpreting } from './interpreting';
 
 /** What happened to a consent. */
 export const ConsentEventKind = {
@@ -91,6 +92,26 @@ export class ConsentEvent {
   })
   @Column('text', { nullable: true })
   maturity!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The language in which what was said orally was spoken (BCP 47), where it was said.',
+  })
+  @Column('text', { nullable: true })
+  spokenLanguage!: string | null;
+
+  @Field(() => Interpreting, {
+    nullable: true,
+    description: 'Whether somebody interpreted what was said orally, where it was said.',
+  })
+  @Column('text', { nullable: true })
+  interpreter!: Interpreting | null;
+
+  @Column('boolean', { name: 'heard', nullable: true })
+  isHeard!: boolean | null;
+
+  @Column('text', { nullable: true })
+  heardHow!: string | null;
 
   @Field(() => String, {
     nullable: true,

@@ -2,6 +2,7 @@ import { newId, type ShownText } from '@brobygger/domain';
 import { queryIn } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import { CATALOGUE_NOW } from '../legal-catalogue/keep-catalogue';
+import type { SaidOfHearing } from './child-heard';
 import type { ClientKey } from './client-key';
 import { Consent } from './consent.entity';
 import type { Signing } from './signing';
@@ -34,6 +35,8 @@ export async function readConsents(
 /** How a consent came about, which its history alone keeps. */
 export interface Origin {
   readonly signing: Signing;
+  /** Whether a child was heard for whom guardians signed it. */
+  readonly hearing: SaidOfHearing | null;
   readonly clientKey: ClientKey | null;
   /** The text that was shown. */
   readonly text: Pick<ShownText, 'version' | 'hash'>;
@@ -43,7 +46,7 @@ export interface Origin {
 export async function insertConsent(
   transaction: EntityManager,
   consent: Consent,
-  { signing, clientKey, text }: Origin,
+  { signing, hearing, clientKey, text }: Origin,
 ): Promise<void> {
   const columns = columnsOf(transaction);
   const event = {
@@ -59,6 +62,10 @@ export async function insertConsent(
     minute: signing.minute ?? null,
     scan_sha256: signing.scanSha256 ?? null,
     maturity: signing.maturity ?? null,
+    spoken_language: signing.spokenLanguage ?? null,
+    interpreter: signing.interpreter ?? null,
+    heard: hearing?.heard ?? null,
+    heard_how: hearing?.how ?? null,
     text_version: text.version,
     text_hash: text.hash,
     language: consent.language,

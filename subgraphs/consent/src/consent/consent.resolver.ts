@@ -9,6 +9,7 @@ import { youthOf } from '../oversight/youth-of';
 import { isOf, knownOf, knownOrNull, unreadableOf } from '../recorded/read-in-full';
 import { UnreadableValue } from '../recorded/unreadable-value.type';
 import { personOfYouth, Youth } from '../youth/youth.entity';
+import { ChildHearing } from './child-hearing.type';
 import { authorOf, ConsentAuthor } from './consent-author.type';
 import { Consent, ConsentState, stateOf } from './consent.entity';
 import { ConsentEvent, eventsOfConsent } from './consent-event.entity';
@@ -183,5 +184,15 @@ export class ConsentEventResolver {
   })
   author(@Root() { authorId, capacity }: ConsentEvent): ConsentAuthor | null {
     return authorOf(authorId, capacity);
+  }
+
+  @FieldResolver(() => ChildHearing, {
+    nullable: true,
+    description:
+      'Whether the child was heard for whom guardians signed it, as who entered it says; from 7 it is always said. Of what they signed ' +
+      'with the login `Youth.guardianSignings` says it.',
+  })
+  heard(@Root() { isHeard: heard, heardHow: how }: ConsentEvent): ChildHearing | null {
+    return heard === null || how === null ? null : Object.assign(new ChildHearing(), { heard, how });
   }
 }

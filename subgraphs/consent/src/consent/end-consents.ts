@@ -22,7 +22,7 @@ export const heldConsents = (youth: string): string => heldLock(`'${nameOf('')}'
 /**
  * Who has read on it hears of it, unless another takes its place (ADR 0064). The owners of the categories hear of it by the consent's id,
  * and keep that: $7 and $8 say of each consent an owner. The history of each has a line of it, $9 its kind, $10 the decision that it
- * rests on, and $11 to $15 how and in which language the youth said so.
+ * rests on, and $11 to $17 how and in which language the youth said so.
  */
 const END = `
 with changed as (
@@ -31,9 +31,9 @@ with changed as (
 ), noticed as (${makeNotices('(select *, $2::timestamptz as ended_at from changed where superseded_by is null)')}
 ), entered as (
   insert into consent_event (id, consent_id, version, kind, at, author_id, capacity, cause_id, decision,
-    method, witness_id, minute, scan_sha256, language, catalogue)
+    method, witness_id, minute, scan_sha256, language, spoken_language, interpreter, catalogue)
   select gen_random_uuid(), consent_id, version, $9, $2, $3, $4, coalesce($5::uuid, $6::uuid), $10,
-    $11, $12, $13, $14, $15, ${CATALOGUE_NOW} from changed
+    $11, $12, $13, $14, $15, $16, $17, ${CATALOGUE_NOW} from changed
 ) ${tell(
   CONSENT_WITHDRAWN,
   'changed',
@@ -81,6 +81,8 @@ export async function endConsents(
     by.said?.signing.minute ?? null,
     by.said?.signing.scanSha256 ?? null,
     by.said?.language ?? null,
+    by.said?.signing.spokenLanguage ?? null,
+    by.said?.signing.interpreter ?? null,
   ]);
   for (const consent of consents) Object.assign(consent, change, { version: consent.version + 1 });
   return told;

@@ -1,8 +1,10 @@
-import { ConsentMethod, DataCategory, Purpose, Signer, Language } from '@brobygger/domain';
+import { ConsentMethod, DataCategory, Purpose, Signer, Language, LANGUAGE_TAG } from '@brobygger/domain';
 import { IsVersion } from '@brobygger/subgraph-kit';
 import { ArrayMaxSize, IsIn, IsOptional, Length, Matches, MaxLength, ValidateNested } from 'class-validator';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { ChildHearingInput } from './child-hearing.type';
+import { Interpreting } from './interpreting';
 
 /** How a consent that somebody enters for another was given. */
 @InputType()
@@ -12,7 +14,12 @@ export class SigningInput {
 
   @IsOptional()
   @MaxLength(100)
-  @Field(() => String, { nullable: true, description: 'Of an oral consent: the ident of who heard it beside you.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Of an oral consent: the ident of who heard it beside you: a colleague of the municipality whom the registry has seen, and not of ' +
+      'the organisation that it is about (`CONSENT_WITNESS`).',
+  })
   witness?: string | null;
 
   @IsOptional()
@@ -22,6 +29,23 @@ export class SigningInput {
     description: 'Of an oral consent: the minute of what was said. The youth reads it.',
   })
   minute?: string | null;
+
+  @IsOptional()
+  @Matches(LANGUAGE_TAG, { message: 'must be a language tag of BCP 47, such as so, ti or fa-AF' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Of an oral consent: the language in which you spoke, as a tag of BCP 47 (`so`, `ti`, `fa-AF`), beside that of the text. Needed ' +
+      'where somebody interpreted.',
+  })
+  spokenLanguage?: string | null;
+
+  @IsOptional()
+  @Field(() => Interpreting, {
+    nullable: true,
+    description: 'Of an oral consent: whether somebody interpreted. Who it was is not kept.',
+  })
+  interpreter?: Interpreting | null;
 
   @IsOptional()
   @Matches(/^[0-9a-f]{64}$/)
@@ -100,6 +124,15 @@ export class GiveConsentInput {
     description: 'The other guardians who signed it too. Below 12 all from whom the child is not shielded sign.',
   })
   otherGuardianIds?: string[] | null;
+
+  @IsOptional()
+  @ValidateNested()
+  @Field(() => ChildHearingInput, {
+    nullable: true,
+    description:
+      'Of who enters what guardians signed for a child of 7 to 11: whether the child was heard (`CHILD_HEARD`). From 12 it is not kept.',
+  })
+  heard?: ChildHearingInput | null;
 
   @Field(() => GraphQLDateTimeISO, { nullable: true, description: 'Now, unless said otherwise; never before.' })
   validFrom?: Date;

@@ -23,6 +23,7 @@ import type { Youth } from '../youth/youth.entity';
 import { clientKeyOf, givenBefore } from './client-key';
 import { capacityOf, isOwnWord } from './consent-author.type';
 import { Consent } from './consent.entity';
+import { hearingOf, type SaidOfHearing } from './child-heard';
 import { insertConsent, readConsents } from './consent-rows';
 import { endConsents, heldConsents } from './end-consents';
 import { assertGuardians } from './assert-guardians';
@@ -30,6 +31,7 @@ import { givingRules, mayBegin, endUnlessSaid, type ProposedConsent } from './gi
 import { assertNotRefused } from './refused-before';
 import { notInformed } from './not-informed.sql';
 import { replacedBy } from './replaced-by';
+import { withKnownWitness } from './known-witness';
 import { withMaturity } from './maturity';
 import { signingOf, type Signing } from './signing';
 import { assertSureEnough } from './sure-enough';
@@ -57,6 +59,10 @@ export interface ConsentForm {
   readonly signedBy: readonly Signer[];
   /** How it was given; a youth's own needs not say it. */
   readonly signing?: Signing | null | undefined;
+  /** How it was given, where its witness is known already; in place of `signing`. */
+  readonly said?: Signing | null | undefined;
+  /** Of what guardians signed for a child: whether the child was heard. */
+  readonly heard?: SaidOfHearing | null | undefined;
   /** The guardian who signed, where one did. */
   readonly guardianId?: string | null | undefined;
   /** Those who signed beside them. */
@@ -100,7 +106,7 @@ export async function giveConsent(
 ): Promise<Given> {
   const found = await holdParties(transaction, form, osloDate(at));
   const { youth, recipient } = found;
-  const signing = signingOf(caller, form.signing);
+  const signing = form.said ?? signingOf(caller, form.signing);
   const clientKey = clientKeyOf(form.clientKey, form);
   const before = clientKey === null ? null : await givenBefore(transaction, caller.personId, clientKey);
   if (before !== null) return { consent: await consentOf(transaction, before), told: [] };
@@ -121,7 +127,11 @@ export async function giveConsent(
   };
   const objection = givingRules.find((rule) => rule.objects(proposed));
   if (objection !== undefined) throw ruleViolated(objection.rule, objection.message, objection.argument);
-  const signed = withMaturity(caller, proposed, signing);
+  const heardOf = { youthId: youth.id, recipientId: recipient.id };
+  const witnessed = form.said ?? (await withKnownWitness(transaction, caller, signing, heardOf));
+  const signed = withMaturity(caller, proposed, witnessed);
+  // Of what guardians sign with the login it is kept with the signing.
+  const hearing = isOwnWord(caller.role) ? null : hearingOf(form.heard, { ...proposed, on: proposed.signedOn });
   assertSureEnough(caller, form.categories);
   await assertGuardians(transaction, youth.id, proposed, { isOwnWord: isOwnWord(caller.role) });
   if (!isOwnWord(caller.role) && form.despiteRefusal !== true) {
@@ -165,7 +175,7 @@ export async function giveConsent(
     endedByMerge: null,
     version: 1,
   });
-  await insertConsent(transaction, consent, { signing: signed, clientKey, text });
+  await insertConsent(transaction, consent, { signing: signed, hearing, clientKey, text });
   await tellEntered(transaction, caller, { youthId: youth.id, subjectId: consent.id }, at);
   const told = await endConsents(transaction, replaced, { caller, at, supersededBy: consent.id });
   return { consent: Object.assign(consent, { pendingAt: [] }), told };

@@ -1,9 +1,9 @@
 import { Role, type DataCategory, type LocalDate } from '@brobygger/domain';
-import { reader, startTestRegistry, type TestRegistry } from '../registry.test-setup';
+import { reader, startTestRegistry, TRONDHEIM, WITNESS, type TestRegistry } from '../registry.test-setup';
 
 export const AT = new Date('2026-03-02T10:00:00Z');
 export const OFFICER = reader(Role.CONSENT_OFFICER, 'Z990010');
-export const ORALLY = { method: 'ORAL', witness: 'Z990099', minute: 'Sa ja på kontoret.' };
+export const ORALLY = { method: 'ORAL', witness: WITNESS, minute: 'Sa ja på kontoret.' };
 
 type Person = ReturnType<typeof reader>;
 
@@ -20,6 +20,7 @@ export type GivingYouth = Awaited<ReturnType<typeof makeYouth>>;
 /** Starts a registry. */
 export async function startGiving(): Promise<GivingWorld> {
   const registry = await startTestRegistry(AT);
+  await registry.knows(TRONDHEIM, WITNESS);
   const ask: GivingWorld['ask'] = (caller, query, variables) => askIn(registry, caller, query, variables);
   return { registry, ask, aYouth: (birthDate = '2008-01-15') => makeYouth({ registry, ask }, birthDate) };
 }

@@ -8,6 +8,7 @@ import { ConsentsOver1796300000441 } from './consents-over.migration';
 import { EndedByMerge1796000000103 } from './ended-by-merge.migration';
 import { OneConsentStands1795920000002 } from './one-consent-stands.migration';
 import { OtherGuardians1796300000311 } from './other-guardians.migration';
+import { HeardAndSpoken1796300000640 } from './heard-and-spoken.migration';
 import { SelfSufficiency1795910000001 } from './self-sufficiency.migration';
 import { StandingConsents1795599100000 } from './standing-consents.migration';
 import { WithdrawnOnce1795594618000 } from './withdrawn-once.migration';
@@ -27,4 +28,5 @@ export const migrations = [
   AssessedMaturity1796300000416,
   ConsentsOver1796300000441,
   AnsweredRequest1796300000460,
+  HeardAndSpoken1796300000640,
 ] as const;

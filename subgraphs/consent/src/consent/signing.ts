@@ -1,5 +1,6 @@
-import { ConsentMethod, ruleViolated, type Caller, type RuleArgument } from '@brobygger/domain';
+import { canonicalTag, ConsentMethod, ruleViolated, type Caller, type RuleArgument } from '@brobygger/domain';
 import { isOwnWord } from './consent-author.type';
+import { isInterpreted, type Interpreting } from './interpreting';
 
 /** How a consent was given, as whoever enters it says. */
 export interface Signing {
@@ -10,6 +11,10 @@ export interface Signing {
   readonly minute?: string | null | undefined;
   /** SHA-256 of the scanned paper, 64 hexadecimal digits. */
   readonly scanSha256?: string | null | undefined;
+  /** In which language it was spoken, beside that of the text: a tag of BCP 47. */
+  readonly spokenLanguage?: string | null | undefined;
+  /** Whether somebody interpreted. */
+  readonly interpreter?: Interpreting | null | undefined;
   /** Why who enters it finds the youth mature enough to give it. */
   readonly maturity?: string | null | undefined;
 }
@@ -45,6 +50,19 @@ const rules: readonly SigningRule[] = [
     objects: ({ method, minute }) => isSaid(minute) !== (method === ConsentMethod.ORAL),
   },
   {
+    argument: 'input.signing.spokenLanguage',
+    message:
+      'what was said orally may have a spoken language, and has one where somebody interpreted; nothing else has',
+    objects: ({ method, spokenLanguage, interpreter }) =>
+      method === ConsentMethod.ORAL ? isInterpreted(interpreter) && !isSaid(spokenLanguage) : isSaid(spokenLanguage),
+  },
+  {
+    argument: 'input.signing.interpreter',
+    message: 'what was said orally may have an interpreter; nothing else has',
+    objects: ({ method, interpreter }) =>
+      method !== ConsentMethod.ORAL && interpreter !== undefined && interpreter !== null,
+  },
+  {
     argument: 'input.signing.scanSha256',
     message: 'what was signed on paper has the SHA-256 of its scan, 64 hexadecimal digits; nothing else has',
     objects: ({ method, scanSha256 }) =>
@@ -65,5 +83,6 @@ export function signingOf(caller: Caller, said: Signing | null | undefined): Sig
   }
   const objection = rules.find(({ objects }) => objects(said, caller));
   if (objection !== undefined) throw ruleViolated('CONSENT_METHOD', objection.message, objection.argument);
-  return said;
+  const { spokenLanguage } = said;
+  return isSaid(spokenLanguage) ? { ...said, spokenLanguage: canonicalTag(spokenLanguage) } : said;
 }

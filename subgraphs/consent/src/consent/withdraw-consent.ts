@@ -6,6 +6,7 @@ import { isOwnWord } from './consent-author.type';
 import type { Consent } from './consent.entity';
 import { readConsents } from './consent-rows';
 import { endConsents, heldConsents, standingAndLikewise } from './end-consents';
+import { withKnownWitness } from './known-witness';
 import { signingOf, type Signing } from './signing';
 import { tellEntered } from './tell-entered';
 
@@ -29,7 +30,7 @@ export interface Withdrawn {
 
 /**
  * Ends the consent within the transaction, or the one that took its place, with every other of its like.
- * @throws RULE_VIOLATED (CONSENT_METHOD) where it is not said how the youth said so; NOT_FOUND where the caller may end none of this id;
+ * @throws RULE_VIOLATED (CONSENT_METHOD, CONSENT_WITNESS) where it is not said how the youth said so; NOT_FOUND where the caller may end none of this id;
  * CONFLICT where it has changed since an officer read it
  */
 export async function withdrawConsent(
@@ -38,7 +39,7 @@ export async function withdrawConsent(
   { consentId, expectedVersion, decision, signing, language }: Withdrawal,
   at: Date,
 ): Promise<Withdrawn> {
-  const said = decision === undefined ? { signing: signingOf(caller, signing), language: language ?? 'nb' } : undefined;
+  const saidBy = decision === undefined ? signingOf(caller, signing) : undefined;
   const youthId = await holdConsentsOf(transaction, consentId);
   const { name, may, who } = mayWithdraw(caller, at);
   const [consent, ...doubles] = await readConsents(transaction, name, standingAndLikewise(may), [
@@ -50,6 +51,10 @@ export async function withdrawConsent(
   // A youth takes back what stands, whatever it has become.
   if (!isOwnWord(caller.role)) assertKnown(consent, consentId, expectedVersion);
   if (consent.withdrawnAt !== null) return { consent, told: [] };
+  const said =
+    saidBy === undefined
+      ? undefined
+      : { signing: await withKnownWitness(transaction, caller, saidBy, consent), language: language ?? 'nb' };
   const told = await endConsents(transaction, [consent, ...doubles], {
     caller,
     at,

@@ -1,5 +1,6 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { IdentityCheck, Interpreting } from './copy-in-person.type';
+import { Interpreting } from '../consent/interpreting';
+import { IdentityCheck } from './copy-in-person.type';
 
 /** To whom an officer gives a copy in person, and how they made sure that it is them. */
 @InputType()

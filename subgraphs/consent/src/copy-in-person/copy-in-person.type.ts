@@ -2,6 +2,7 @@ import { Role } from '@brobygger/domain';
 import { RecordType, RequiresRole } from '@brobygger/subgraph-kit';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, ID, registerEnumType } from 'type-graphql';
+import { Interpreting } from '../consent/interpreting';
 
 /** By what an officer made sure who stood before them. */
 export const IdentityCheck = {
@@ -18,18 +19,6 @@ registerEnumType(IdentityCheck, {
     RESIDENCE_CARD: { description: 'Residence card, or the card of an asylum seeker (oppholdskort, asylsøkerbevis).' },
     KNOWN_BY_OWN_WORKER: { description: 'A worker who helps the youth was there and knows them.' },
   },
-});
-
-/** Whether somebody interpreted. */
-export const Interpreting = {
-  NOT_NEEDED: 'NOT_NEEDED',
-  IN_PERSON: 'IN_PERSON',
-  BY_TELEPHONE_OR_SCREEN: 'BY_TELEPHONE_OR_SCREEN',
-} as const;
-export type Interpreting = (typeof Interpreting)[keyof typeof Interpreting];
-registerEnumType(Interpreting, {
-  name: 'Interpreting',
-  description: 'Whether an interpreter took part. Kin and friends are none (tolkeloven § 6).',
 });
 
 /** The code of a copy in person, as it is shown once. */

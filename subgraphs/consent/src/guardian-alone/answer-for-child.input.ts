@@ -1,20 +1,8 @@
 import { DataCategory, Language } from '@brobygger/domain';
 import { IsVersion } from '@brobygger/subgraph-kit';
-import { ArrayMaxSize, IsIn, IsOptional, Length, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsIn, IsOptional, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
-
-/** Whether the child was heard. */
-@InputType()
-export class ChildHearingInput {
-  @Field(() => Boolean)
-  heard!: boolean;
-
-  @Length(10, 500)
-  @Field(() => String, {
-    description: 'How the child was heard and what it thinks, or why it was not: 10 to 500 characters.',
-  })
-  how!: string;
-}
+import { ChildHearingInput } from '../consent/child-hearing.type';
 
 /** What a guardian says for a child below 12. */
 @InputType()

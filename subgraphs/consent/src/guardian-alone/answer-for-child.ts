@@ -1,7 +1,5 @@
 import {
-  ageOn,
   createError,
-  HEARD_FROM_AGE,
   newId,
   osloDate,
   ruleViolated,
@@ -11,6 +9,7 @@ import {
 } from '@brobygger/domain';
 import { queryIn } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
+import { hearingOf, type SaidOfHearing } from '../consent/child-heard';
 import type { ConsentService } from '../consent/consent.service';
 import { holdConsents } from '../consent/end-consents';
 import { textShown } from '../consent/give-consent';
@@ -30,7 +29,7 @@ import { childRequestsBy, OF_CHILDREN, type ChildRequestRow } from './read-child
 export interface ChildAnswer {
   readonly requestId: string;
   readonly categories: readonly DataCategory[];
-  readonly heard?: { readonly heard: boolean; readonly how: string } | null | undefined;
+  readonly heard?: SaidOfHearing | null | undefined;
   readonly textVersion?: number | null | undefined;
   readonly language?: Language | null | undefined;
 }
@@ -52,13 +51,12 @@ export const createAnswerForChild =
       const { youthId } = await find(transaction, guardian, answer, at);
       await holdConsents(transaction, youthId);
       const request = await find(transaction, guardian, answer, at);
-      assertMayAnswer(request, answer, at);
+      const hearing = hearingOfAnswer(request, answer, at);
       const isYes = answer.categories.length > 0;
       const shown = isYes ? await shownFor(transaction, request, answer, at) : null;
       const refused = isYes ? null : await refusedTexts(transaction, request, answer, at);
       const id = newId();
       const categories = isYes ? answer.categories : request.categories;
-      const { heard, language } = answer;
       await queryIn(transaction, 'begin-signing', BEGIN, [
         id,
         youthId,
@@ -66,15 +64,15 @@ export const createAnswerForChild =
         request.purpose,
         [...categories],
         shown?.validTo ?? null,
-        language ?? 'nb',
+        answer.language ?? 'nb',
         request.id,
         at,
         signableUntil(at),
         shown?.version ?? null,
         shown?.hash ?? null,
         guardian.personId,
-        heard?.heard ?? null,
-        heard?.how.trim() ?? null,
+        hearing?.heard ?? null,
+        hearing?.how ?? null,
         guardian.assurance,
       ]);
       // Of a no nobody else is told whose it was; a yes is sent to the others as it is entered.
@@ -102,7 +100,8 @@ async function find(
   throw createError('NOT_FOUND', 'no request that you may answer has this id', { argument: 'input.requestId' });
 }
 
-function assertMayAnswer(request: ChildRequestRow, { categories, heard }: ChildAnswer, at: Date): void {
+/** What is kept of how the child was heard, where the answer is one that may be given. */
+function hearingOfAnswer(request: ChildRequestRow, { categories, heard }: ChildAnswer, at: Date): SaidOfHearing | null {
   if (sentStateOf(request, at) !== SentState.OPEN) {
     throw ruleViolated('CONSENT_REQUESTED', 'the request is not open any more', 'input.requestId');
   }
@@ -112,11 +111,7 @@ function assertMayAnswer(request: ChildRequestRow, { categories, heard }: ChildA
   if (new Set(categories).size < categories.length) {
     throw ruleViolated('CONSENT_REQUESTED', 'a category is named once', 'input.categories');
   }
-  const isSaid = heard !== null && heard !== undefined && heard.how.trim() !== '';
-  if (!isSaid && ageOn(request.birthDate, osloDate(at)) >= HEARD_FROM_AGE) {
-    const message = 'a child from 7 is heard: say how and what it thinks, or why it was not heard';
-    throw ruleViolated('CHILD_HEARD', message, 'input.heard');
-  }
+  return hearingOf(heard, { birthDate: request.birthDate, on: osloDate(at) });
 }
 
 /**

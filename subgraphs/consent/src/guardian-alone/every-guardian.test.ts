@@ -1,6 +1,6 @@
 import { newId } from '@brobygger/domain';
 import { OFFICER, startFamilies, type Families } from '../guardian-signing/family.test-setup';
-import { makeChild, NOTHING } from './child.test-setup';
+import { HEARD, makeChild, NOTHING } from './child.test-setup';
 import { ON_PAPER } from '../registry.test-setup';
 
 let families: Families;
@@ -21,7 +21,7 @@ test('on paper too every guardian signs whom the child is not shielded from, and
   const onPaper = async (more: object): Promise<unknown> => {
     const input = { youthId, recipientId: house, purpose: 'B102', categories: ['NAV_CASE'], signedBy: ['GUARDIAN'] };
     const query = 'mutation ($input: GiveConsentInput!) { giveConsent(input: $input) { guardianId otherGuardianIds } }';
-    const variables = { input: { ...input, signing: ON_PAPER, ...more } };
+    const variables = { input: { ...input, signing: ON_PAPER, heard: HEARD, ...more } };
     const hop = { caller: OFFICER, purpose: 'B109', requestId: 'r', audience: 'consent' };
     const { data, errors = [] } = await families.registry.subgraph.execute(hop, { query, variables });
     return errors[0]?.extensions ?? data?.['giveConsent'];
@@ -105,6 +105,7 @@ test('after a merging, a guardian of the former registration alone signs too, or
       purpose: 'B102',
       categories: ['NAV_ORDERS'],
       signing: ON_PAPER,
+      heard: HEARD,
     } as const;
     const by = { signedBy: ['GUARDIAN'] as const, guardianId: mother, otherGuardianIds };
     return registry.services.consents.give(OFFICER, { ...form, ...by }, families.now());
@@ -138,7 +139,13 @@ test('what would be refused when it is said again is answered alike, and not giv
   const { id } = await child.begun();
   const before = withoutIds(await child.answer(id, child.mother, true), child, id);
   const by = { signedBy: ['GUARDIAN'] as const, guardianId: child.mother, otherGuardianIds: [child.father] };
-  const form = { youthId: child.youthId, recipientId: child.house, purpose: 'B102', signing: ON_PAPER } as const;
+  const form = {
+    youthId: child.youthId,
+    recipientId: child.house,
+    purpose: 'B102',
+    signing: ON_PAPER,
+    heard: HEARD,
+  } as const;
   const categories = ['NAV_CASE', 'NAV_ORDERS'] as const;
   await families.registry.services.consents.give(OFFICER, { ...form, ...by, categories }, families.now());
   await child.stands(child.father, 'SHIELDED');
@@ -194,7 +201,8 @@ test('a parent meets the same refusal first as last: a consent stands that names
           purpose: 'B102',
           categories: ['NAV_CASE', 'NAV_ORDERS'],
         },
-        ...{ signedBy: ['GUARDIAN'], guardianId: child.mother, otherGuardianIds: [child.father], signing: ON_PAPER },
+        ...{ signedBy: ['GUARDIAN'], guardianId: child.mother, otherGuardianIds: [child.father] },
+        ...{ signing: ON_PAPER, heard: HEARD },
       },
       families.now(),
     );

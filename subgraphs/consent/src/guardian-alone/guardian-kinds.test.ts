@@ -1,7 +1,7 @@
 import { GuardianKind, Role } from '@brobygger/domain';
 import { OFFICER, startFamilies, type Families } from '../guardian-signing/family.test-setup';
 import { ON_PAPER, reader } from '../registry.test-setup';
-import { makeChild } from './child.test-setup';
+import { HEARD, makeChild } from './child.test-setup';
 
 let families: Families;
 beforeAll(async () => {
@@ -30,9 +30,9 @@ test('the yes of a representative is enough for a child below 12, whoever else i
     expect(await child.consents()).toHaveLength(isRepresented ? 1 : 0);
     const other = await makeChild(families);
     await become(other.mother, isRepresented ? GuardianKind.REPRESENTATIVE : GuardianKind.VERGE);
-    expect(await onPaper(other.youthId, other.house, { guardianId: other.mother, signedBy: ['GUARDIAN'] })).toEqual(
-      refused,
-    );
+    expect(
+      await onPaper(other.youthId, other.house, { guardianId: other.mother, signedBy: ['GUARDIAN'], heard: HEARD }),
+    ).toEqual(refused);
   }
   const child = await makeChild(families);
   await become(child.mother, GuardianKind.REPRESENTATIVE);

@@ -2,6 +2,7 @@ import { Agency, DataCategory, Purpose, Role } from '@brobygger/domain';
 import { RecordType, RequiresRole } from '@brobygger/subgraph-kit';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, ID, registerEnumType } from 'type-graphql';
+import { ChildHearing } from '../consent/child-hearing.type';
 import { Organisation } from '../organisation/organisation.entity';
 import { SentSigningState, SigningAct, SigningState } from './signing-state';
 
@@ -100,17 +101,6 @@ export class GuardianSigningEvent {
 
   @Field(() => GraphQLDateTimeISO)
   at!: Date;
-}
-
-/** Whether a child was heard before guardians decided. */
-@RequiresRole(READERS)
-@RecordType({ description: 'Whether a child was heard before guardians decided (bl. § 31).' })
-export class ChildHearing {
-  @Field(() => Boolean)
-  heard!: boolean;
-
-  @Field(() => String, { description: 'How the child was heard and what it thinks, or why it was not.' })
-  how!: string;
 }
 
 /** What a youth has said yes to, and a guardian must sign too. */

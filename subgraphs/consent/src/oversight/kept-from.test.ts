@@ -1,9 +1,10 @@
 import { newId, Role, type Caller } from '@brobygger/domain';
-import { reader, startTestRegistry, type TestRegistry } from '../registry.test-setup';
+import { reader, startTestRegistry, TRONDHEIM, WITNESS, type TestRegistry } from '../registry.test-setup';
 
 let registry: TestRegistry;
 beforeAll(async () => {
   registry = await startTestRegistry(new Date('2026-03-02T10:00:00Z'));
+  await registry.knows(TRONDHEIM, WITNESS);
 });
 afterAll(() => registry.stop());
 

@@ -1,5 +1,5 @@
 import { newId, Role, type Caller } from '@brobygger/domain';
-import { reader, startTestRegistry, type TestRegistry } from '../registry.test-setup';
+import { reader, startTestRegistry, TRONDHEIM, WITNESS, type TestRegistry } from '../registry.test-setup';
 
 const OSLO = '00000000-0000-4000-8000-000000000301';
 
@@ -7,6 +7,7 @@ let registry: TestRegistry;
 beforeAll(async () => {
   registry = await startTestRegistry(new Date('2026-03-02T10:00:00Z'));
   await registry.services.municipalUnits.register({ id: OSLO, name: 'A unit of Oslo', municipalityNumber: '0301' });
+  for (const unit of [TRONDHEIM, OSLO]) await registry.knows(unit, WITNESS);
 });
 afterAll(() => registry.stop());
 

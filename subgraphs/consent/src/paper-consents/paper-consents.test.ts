@@ -198,6 +198,29 @@ test('nobody but an officer enters any', async () => {
   expect(codes).toEqual([['enterPaperConsents', 'FORBIDDEN_ROLE']]);
 });
 
+test('of a child of 7 to 11 a row says whether it was heard, or is refused by that column', async () => {
+  const [youthId, recipientId] = [
+    await registry.aYouth({ birthDate: '2017-01-15' }),
+    await registry.anOrganisation('NAV'),
+  ];
+  const guardianId = await registry.aGuardian(youthId);
+  const row = (heard: string) => `${line({ youthId, recipientId, signedBy: 'GUARDIAN' })},${guardianId},${heard}`;
+  const how = 'Hun vil det. Mor har skrevet det på papiret.';
+  const rows = [',', 'true,', `,${how}`, `ja,${how}`, 'true,Ja.', `true,${'x'.repeat(501)}`, `true,${how}`].map(row);
+  const entered = await enter([`${NAMES},guardianId,heard,heardHow`, ...rows].join('\n'));
+  expect(told(entered)).toEqual([
+    [2, 'REFUSED', 'RULE_VIOLATED', 'CHILD_HEARD', 'heard'],
+    [3, 'REFUSED', 'BAD_USER_INPUT', null, 'heardHow'],
+    [4, 'REFUSED', 'BAD_USER_INPUT', null, 'heard'],
+    [5, 'REFUSED', 'BAD_USER_INPUT', null, 'heard'],
+    [6, 'REFUSED', 'BAD_USER_INPUT', null, 'heardHow'],
+    [7, 'REFUSED', 'BAD_USER_INPUT', null, 'heardHow'],
+    [8, 'GIVEN', null, null, null],
+  ]);
+  const kept = 'select heard, heard_how as how from consent_event where consent_id = $1';
+  expect(await registry.dataSource.query(kept, [entered.rows.at(-1)?.consentId])).toEqual([{ heard: true, how }]);
+});
+
 test('of a youth of 17 a row says why the youth is mature enough, or is refused by that column', async () => {
   const row = {
     recipientId: await registry.anOrganisation('NAV'),

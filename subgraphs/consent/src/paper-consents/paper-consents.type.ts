@@ -13,8 +13,9 @@ export class EnterPaperConsentsInput {
   @Field(() => String, {
     description:
       'CSV with a line of column names: `youthId`, `recipientId`, `purpose`, `categories`, `signedBy`, `scanSha256`, `clientKey`; ' +
-      'and, where you need them, `guardianId`, `validFrom`, `validTo`, `language`, `textVersion`, `despiteRefusal`, `maturity`. Several ' +
-      'categories or signers stand in one cell with blanks between them. At most 200 rows.',
+      'and, where you need them, `guardianId`, `otherGuardianIds`, `validFrom`, `validTo`, `language`, `textVersion`, `despiteRefusal`, ' +
+      '`maturity`, and of a child `heard` with `heardHow`. Several categories or signers stand in one cell with blanks between them. At ' +
+      'most 200 rows.',
   })
   csv!: string;
 

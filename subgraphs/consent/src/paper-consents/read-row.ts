@@ -23,6 +23,8 @@ export const COLUMNS = [
   'textVersion',
   'despiteRefusal',
   'maturity',
+  'heard',
+  'heardHow',
 ] as const;
 export type Column = (typeof COLUMNS)[number];
 
@@ -39,6 +41,7 @@ const listOf = <Value extends string>(known: Readonly<Record<string, Value>>, mo
 /** An empty cell says nothing. */
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
   z.union([z.literal('').transform(() => undefined), schema]);
+const bool = optional(z.enum(['true', 'false']).transform((text) => text === 'true'));
 const moment = optional(z.iso.datetime({ offset: true }).transform((text) => new Date(text)));
 
 const Row = z.object({
@@ -56,7 +59,9 @@ const Row = z.object({
   language: optional(z.enum(Language)),
   textVersion: optional(z.coerce.number().int().min(1).max(1_000_000)),
   maturity: optional(z.string().trim().min(1).max(500)),
-  despiteRefusal: optional(z.enum(['true', 'false']).transform((text) => text === 'true')),
+  heard: bool,
+  heardHow: optional(z.string().trim().min(10).max(500)),
+  despiteRefusal: bool,
 });
 
 /** What is wrong with a cell; nothing of what stands in it is said. */
@@ -81,6 +86,8 @@ const WANTED: Readonly<Record<Column, string>> = {
   textVersion: 'is no version',
   maturity: 'is blank, or longer than 500 characters',
   despiteRefusal: 'is not true or false',
+  heard: 'is not true or false',
+  heardHow: 'has not 10 to 500 characters',
 };
 
 /** The form that a row says, signed on paper, or the first cell that is wrong. */
@@ -90,6 +97,11 @@ export function formOf(row: CsvRow<Column>): ConsentForm | RowFault {
     const column = String(read.error.issues[0]?.path[0] ?? '') as Column;
     return { column, message: WANTED[column] };
   }
-  const { scanSha256, maturity, ...form } = read.data;
-  return { ...form, signing: { method: 'PAPER', scanSha256, maturity } };
+  const { scanSha256, maturity, heard, heardHow: how, ...form } = read.data;
+  const [said, more] = [heard !== undefined, how !== undefined];
+  if (said !== more) {
+    return { column: said ? 'heardHow' : 'heard', message: 'is missing: one does not stand without the other' };
+  }
+  const hearing = heard === undefined || how === undefined ? null : { heard, how };
+  return { ...form, heard: hearing, signing: { method: 'PAPER', scanSha256, maturity } };
 }

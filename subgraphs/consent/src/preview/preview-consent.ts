@@ -14,6 +14,7 @@ import {
 } from '@brobygger/domain';
 import type { Query } from '@brobygger/subgraph-kit';
 import { CategoryOwner, type AccessReason } from '../access/access-decision.type';
+import { asksHearing } from '../consent/child-heard';
 import { isLike } from '../consent/end-consents';
 import { draftRules, endUnlessSaid, mayBegin, signersOf } from '../consent/give-consent.rules';
 import { asksMaturity } from '../consent/maturity';
@@ -95,6 +96,7 @@ export async function previewConsent(
     role: Role.CASEWORKER,
     signers: signersOf(signed),
     isMaturityAssessed: asksMaturity(signed),
+    isChildHeard: asksHearing(signed.birthDate, signed.signedOn),
     opens: opens.map((field) => previewedOf(field)),
     isOpenAlready: about.filter((field) => before(field) === null).map((field) => previewedOf(field)),
     staysWithheld: withheldBy(about, after),

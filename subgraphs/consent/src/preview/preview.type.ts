@@ -74,6 +74,12 @@ export class ConsentPreview {
   })
   isMaturityAssessed!: boolean;
 
+  @Field(() => Boolean, {
+    description:
+      'Whether who enters it for guardians says whether the child was heard (`GiveConsentInput.heard`): from 7 to 11 years.',
+  })
+  isChildHeard!: boolean;
+
   @Field(() => [PreviewedField], { description: 'What would become visible.' })
   opens!: readonly PreviewedField[];
 

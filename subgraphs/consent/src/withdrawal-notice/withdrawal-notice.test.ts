@@ -1,5 +1,5 @@
 import { newId, Role } from '@brobygger/domain';
-import { reader, startTestRegistry, workerOf, type TestRegistry } from '../registry.test-setup';
+import { reader, startTestRegistry, TRONDHEIM, WITNESS, workerOf, type TestRegistry } from '../registry.test-setup';
 
 const AT = new Date('2026-03-02T10:00:00Z');
 const DAY = 86_400_000;
@@ -8,6 +8,7 @@ let now = AT;
 let registry: TestRegistry;
 beforeAll(async () => {
   registry = await startTestRegistry(() => now);
+  await registry.knows(TRONDHEIM, WITNESS);
 });
 afterAll(() => registry.stop());
 beforeEach(() => {
