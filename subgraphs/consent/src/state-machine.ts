@@ -6,6 +6,7 @@ export const ACTORS = {
   WORKER: 'a worker of the organisation that it concerns, who has not taken it',
   LEADER: 'a leader of the organisation that it concerns, who has not taken it',
   TAKER: 'who has taken it at the organisation',
+  PROFESSIONAL: 'a health professional of the organisation, of the profession that recorded it',
   OFFICER: 'a consent officer of the municipality',
 } as const;
 export type Actor = keyof typeof ACTORS;

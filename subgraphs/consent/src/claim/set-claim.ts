@@ -121,6 +121,7 @@ function isActor(actor: Actor, { takenBy }: ClaimRow, { role, personId }: Caller
     case 'TAKER':
       return takenBy === personId;
     case 'GUARDIAN':
+    case 'PROFESSIONAL':
     case 'OFFICER':
       return false;
     default:
