@@ -50,6 +50,9 @@ export const officer: SameKeys<typeof nb> = {
   'officer.work.holds': 'Guardians are held back: look again',
   'officer.work.holdsAbout':
     'Somebody reported violence, and the day for looking again has come. It does not end by itself.',
+  'officer.work.notInformed': 'Guardians are not told of health care: look again',
+  'officer.work.notInformedAbout':
+    'The day for looking again has come. It does not end by itself. Remind the service that decided it.',
   'officer.work.held': 'Held back from guardians',
   'officer.work.heldAbout': 'The youth has sent it. It reaches no guardian until you say that it is safe.',
   'officer.work.what': 'What it is about',

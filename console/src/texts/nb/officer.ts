@@ -47,6 +47,9 @@ export const officer = {
   'officer.work.holds': 'Foresatte holdes tilbake: se på det igjen',
   'officer.work.holdsAbout':
     'Noen har meldt vold, og dagen for å se på det igjen er kommet. Det tar ikke slutt av seg selv.',
+  'officer.work.notInformed': 'Foresatte får ikke vite om helsehjelp: se på det igjen',
+  'officer.work.notInformedAbout':
+    'Dagen for å se på det igjen er kommet. Det tar ikke slutt av seg selv. Minn tjenesten som bestemte det.',
   'officer.work.held': 'Stanset før foresatte',
   'officer.work.heldAbout': 'Ungdommen har sendt det. Det når ikke en foresatt før du sier at det er trygt.',
   'officer.work.what': 'Hva det gjelder',

@@ -49,6 +49,9 @@ export const officer: SameKeys<typeof nb> = {
   'officer.work.holds': 'Føresette blir haldne tilbake: sjå på det igjen',
   'officer.work.holdsAbout':
     'Nokon har meldt vald, og dagen for å sjå på det igjen er komen. Det tek ikkje slutt av seg sjølv.',
+  'officer.work.notInformed': 'Føresette får ikkje vite om helsehjelp: sjå på det igjen',
+  'officer.work.notInformedAbout':
+    'Dagen for å sjå på det igjen er komen. Det tek ikkje slutt av seg sjølv. Minn tenesta som bestemte det.',
   'officer.work.held': 'Stansa før føresette',
   'officer.work.heldAbout': 'Ungdommen har sendt det. Det når ikkje ein føresett før du seier at det er trygt.',
   'officer.work.what': 'Kva det gjeld',
