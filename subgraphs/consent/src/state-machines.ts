@@ -49,7 +49,7 @@ export const STATE_MACHINES = {
     noticeMachine('acknowledgeWithdrawalNotice'),
   ),
   correctionNotice: named(
-    'Notice that something was corrected',
+    'Notice that something was corrected, erased or restricted',
     NOTICE_STATES,
     noticeMachine('acknowledgeCorrectionNotice'),
   ),
