@@ -123,6 +123,7 @@ function isActor(actor: Actor, { takenBy }: ClaimRow, { role, personId }: Caller
       return takenBy === personId;
     case 'GUARDIAN':
     case 'PROFESSIONAL':
+    case 'BEARER':
     case 'OFFICER':
       return false;
     default:
