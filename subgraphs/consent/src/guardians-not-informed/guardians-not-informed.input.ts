@@ -34,7 +34,7 @@ export class ReviewGuardiansNotInformedInput {
   youthId!: string;
 
   @Field(() => ID, { description: 'Of what is looked at: `Youth.guardiansNotInformed` has it.' })
-  recordId!: string;
+  notInformedId!: string;
 
   @Field(() => NotInformedReview)
   outcome!: NotInformedReview;

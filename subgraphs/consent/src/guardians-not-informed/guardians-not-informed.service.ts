@@ -85,7 +85,7 @@ export const createGuardiansNotInformedService = ({
       return enter(transaction, context, { youthId, id, kind: 'RECORDED', reviewOn });
     }),
 
-  review: (context, { youthId, recordId, outcome, reviewOn = null }) =>
+  review: (context, { youthId, notInformedId, outcome, reviewOn = null }) =>
     dataSource.transaction(async (transaction) => {
       await assertMaySet(transaction, context, youthId);
       const argument = 'input.reviewOn';
@@ -95,10 +95,12 @@ export const createGuardiansNotInformedService = ({
       if (outcome !== NotInformedReview.KEPT && reviewOn !== null) {
         throw violated({ message: 'what ends is looked at no more', argument });
       }
-      const id = recordId.toLowerCase();
+      const id = notInformedId.toLowerCase();
       const row = await find(transaction, context, youthId, id);
       if (row === undefined || after(NOT_INFORMED_MACHINE, stateOf(row), outcome) === null) {
-        throw createError('NOT_FOUND', 'nothing of this id stands that you may review', { argument: 'input.recordId' });
+        throw createError('NOT_FOUND', 'nothing of this id stands that you may review', {
+          argument: 'input.notInformedId',
+        });
       }
       return enter(transaction, context, { youthId, id, kind: outcome, reviewOn });
     }),

@@ -64,8 +64,8 @@ async function aPatient(birthDate?: string) {
       const of = { youthId: family.youthId, organisationId: service, categories: HEALTH.categories };
       return recordNotInformed(registry, { ...of, reason: REASON, by, at: START });
     },
-    review: (recordId: string, more: object = { outcome: 'NO_LONGER_SO' }, as = nurse) =>
-      asked(as, REVIEW, { input: { youthId: family.youthId, recordId, ...more } }),
+    review: (notInformedId: string, more: object = { outcome: 'NO_LONGER_SO' }, as = nurse) =>
+      asked(as, REVIEW, { input: { youthId: family.youthId, notInformedId, ...more } }),
     give: (as: Caller, more: object = {}) =>
       asked(as, 'mutation ($input: GiveConsentInput!) { giveConsent(input: $input) { signedBy } }', {
         input: { recipientId: family.house, ...HEALTH, ...more },

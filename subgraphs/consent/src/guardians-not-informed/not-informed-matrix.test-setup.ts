@@ -23,14 +23,14 @@ export const reachNotInformed =
     const reviewOn = plus(osloDate(now()), { days: 7 });
     const recorded = { youthId, categories: ['OUTREACH_HEALTH'], ground: 'OWN_WISH', reviewOn };
     const input = { ...recorded, reason: 'Vil ikke at foreldrene skal vite det.' };
-    const recordId = await idOf(PROFESSIONAL, 'recordGuardiansNotInformed', RECORD, { input });
+    const notInformedId = await idOf(PROFESSIONAL, 'recordGuardiansNotInformed', RECORD, { input });
     const operation = (outcome: string): readonly [string, object] => [
       REVIEW,
-      { input: { youthId, recordId, outcome, reviewOn: outcome === 'KEPT' ? reviewOn : null } },
+      { input: { youthId, notInformedId, outcome, reviewOn: outcome === 'KEPT' ? reviewOn : null } },
     ];
     if (state !== 'STANDS') await run(PROFESSIONAL, ...operation(state));
     const read = async (): Promise<string> =>
-      reviewedStateOf(await first<{ kind: string; reviewOn: string | null }>(LAST, recordId));
+      reviewedStateOf(await first<{ kind: string; reviewOn: string | null }>(LAST, notInformedId));
     return {
       actors: { ...actors, PROFESSIONAL },
       strangers: [
