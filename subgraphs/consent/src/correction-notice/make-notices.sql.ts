@@ -31,11 +31,11 @@ export const received = ({ youth, owner, category, at }: Changed): string => `
     )`;
 
 /**
- * SQL: makes notices of the claims `answered` (claim_id, youth_id, organisation_id, category, at) by which something was corrected, erased or
- * restricted, once to each organisation that has received the category: that was let see it since the owner began to serve the youth, or was told of
- * it by the owner by telephone or on paper. A notice keeps by which emergencies that was, and since when by anything else. What was let
- * see before that was not the owner's, and what is let see after it, but for who was being let see as it was answered, is what was
- * corrected.
+ * SQL: makes notices of the claims `answered` (claim_id, youth_id, organisation_id, category, at) by which something was corrected, erased
+ * or restricted, once to each organisation that has received the category: that was let see it since the owner began to serve the youth,
+ * or was told of it by the owner by telephone or on paper. A notice keeps by which emergencies that was, and since when by anything else.
+ * What was let see before that was not the owner's, and what is let see after it, but for who was being let see as it was answered, is
+ * what was corrected.
  */
 export const makeCorrectionNotices = (answered: string): string => `
   insert into correction_notice (id, claim_id, youth_id, organisation_id, category, corrected_at, first_received_at, rests_on_order,

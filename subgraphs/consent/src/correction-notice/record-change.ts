@@ -6,8 +6,8 @@ export type RecordChange = (typeof RecordChange)[keyof typeof RecordChange];
 registerEnumType(RecordChange, {
   name: 'RecordChange',
   description:
-    'What an owner did, of which whoever has received it is told (GDPR art. 19): it is `CORRECTED` in full or in part (art. 16), `ERASED` ' +
-    '(art. 17), or `RESTRICTED`: kept, and not used (art. 18).',
+    'What an owner did, of which whoever has received it is told (GDPR art. 19): it is `CORRECTED` in full or in part (art. 16), ' +
+    '`ERASED` (art. 17), or `RESTRICTED`: kept, and not used (art. 18).',
 });
 
 /** The answers to a claim of which recipients are told, each with what they are told was done. */

@@ -267,7 +267,7 @@ test('who may not set it meets nobody, and nothing is written', async () => {
   expect([await logOf(other), await logOf(patient)]).toEqual([[], []]);
 });
 
-test('GUARDIANS_NOT_INFORMED: not of the own profession, with no reason or no fit day for a review is refused, and nothing written', async () => {
+test('GUARDIANS_NOT_INFORMED: not of the own profession, with no reason or no day for a review is refused, nothing written', async () => {
   const patient = await aPatient();
   const of = async (more: object, by = patient) => ruleOf(await by.record(more));
   const violated = (argument: string) => ['GUARDIANS_NOT_INFORMED', `input.${argument}`];

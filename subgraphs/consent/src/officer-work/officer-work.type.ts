@@ -43,8 +43,8 @@ registerEnumType(OfficerWorkKind, {
     },
     NOT_INFORMED: {
       description:
-        'That guardians are not informed of health care, from the day on which the profession that recorded it is to look at it again. It ' +
-        'never ends by itself, and you do not end it: remind the service.',
+        'That guardians are not informed of health care, from the day on which the profession that recorded it is to look at it again. ' +
+        'It never ends by itself, and you do not end it: remind the service.',
     },
     UNREACHED: {
       description:
@@ -125,8 +125,8 @@ export class OfficerWorkItem {
   @Field(() => GraphQLDateTimeISO, {
     description:
       'The first moment after the time for it: a request or signing is over then, and a claim should have been answered. Access in an ' +
-      'emergency is due from when it is open no more; what guardians are held by or are not informed of, from the day for looking at it again; and a youth ' +
-      'who is not reached is listed until then.',
+      'emergency is due from when it is open no more; what guardians are held by or are not informed of, from the day for looking at it ' +
+      'again; and a youth who is not reached is listed until then.',
   })
   dueAt!: Date;
 }
