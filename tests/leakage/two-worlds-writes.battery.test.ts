@@ -26,8 +26,8 @@ const OF_NO_YOUTH: readonly string[] = [
   ...['houseId', 'responsiblePersonId', 'groupId', 'employerId', 'receiverId', 'recipientId', 'consentId'],
   // Of a notice of the organisation's own; that of a youth who keeps the worker out is nobody's, as its own test says.
   'noticeId',
-  // Of what guardians are held by: it is looked for among what is of the youth who is named beside it, and of nobody else.
-  'holdId',
+  // Of what guardians are held by, and are not informed of: it is looked for among what is of the youth who is named beside it alone.
+  ...['holdId', 'notInformedId'],
   // Of sessions in the street: the organisation's own, and what was noted in them of nobody.
   ...['sessionId', 'plannedSessionId', 'removedEmergencyIds'],
 ];

@@ -33,7 +33,7 @@ export function WithdrawalsWork() {
   );
 }
 
-/** The organisations that have not said that they know of a correction. */
+/** The organisations that have not said that they know of what was corrected, erased or restricted. */
 export function CorrectionsWork() {
   const t = useText();
   const { day } = useDates();
@@ -42,6 +42,7 @@ export function CorrectionsWork() {
     'column.youth',
     'column.organisation',
     'column.category',
+    'officer.work.change',
     'officer.work.correctedAt',
     'officer.work.daysOpen',
   ] as const;
@@ -58,6 +59,7 @@ export function CorrectionsWork() {
                 <OrganisationName of={node.organisation} faults={faults} path="node.organisation" />
               </Table.DataCell>
               <Table.DataCell>{node.category ? t(`term.category.${node.category}`) : ''}</Table.DataCell>
+              <Table.DataCell>{t(`term.recordChange.${node.change}`)}</Table.DataCell>
               <Table.DataCell>{day(node.correctedAt)}</Table.DataCell>
               <Table.DataCell>{node.daysOpen}</Table.DataCell>
             </Table.Row>

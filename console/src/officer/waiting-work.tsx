@@ -16,6 +16,7 @@ const TITLE = {
   HELD_SIGNING: 'officer.work.held',
   EMERGENCY: 'officer.work.emergencies',
   GUARDIAN_HOLD: 'officer.work.holds',
+  NOT_INFORMED: 'officer.work.notInformed',
   UNREACHED: 'officer.work.unreached',
 } as const;
 const ABOUT = {
@@ -24,6 +25,7 @@ const ABOUT = {
   HELD_SIGNING: 'officer.work.heldAbout',
   EMERGENCY: 'officer.work.emergenciesAbout',
   GUARDIAN_HOLD: 'officer.work.holdsAbout',
+  NOT_INFORMED: 'officer.work.notInformedAbout',
   UNREACHED: 'officer.work.unreachedAbout',
 } as const;
 
@@ -34,6 +36,7 @@ const DONE_AT = {
   HELD_SIGNING: 'matters',
   EMERGENCY: 'matters',
   GUARDIAN_HOLD: 'matters',
+  NOT_INFORMED: 'matters',
   UNREACHED: 'matters',
 } as const;
 
@@ -45,7 +48,8 @@ export function WaitingWork({ kind }: { readonly kind: OfficerWorkKind }) {
   const paged = usePaged(WaitingWorkDocument, { kind }, 'officerWork', (data) => data.officerWork);
   // Nobody but us told the youth, and nothing is due.
   const isNotice = kind === 'UNREACHED';
-  const isDueAtOnce = kind === 'EMERGENCY' || kind === 'GUARDIAN_HOLD' || isNotice;
+  const isReview = kind === 'GUARDIAN_HOLD' || kind === 'NOT_INFORMED';
+  const isDueAtOnce = kind === 'EMERGENCY' || isReview || isNotice;
   const when = isDueAtOnce ? 'officer.work.since' : 'officer.work.due';
   const heads = isNotice
     ? (['column.youth', 'officer.work.what', when] as const)
@@ -80,7 +84,7 @@ export function WaitingWork({ kind }: { readonly kind: OfficerWorkKind }) {
               <Table.DataCell>
                 {kind === 'CLAIM'
                   ? day(lastDayOf(node.dueAt))
-                  : kind === 'GUARDIAN_HOLD'
+                  : isReview
                     ? day(node.dueAt)
                     : time(isNotice ? node.since : node.dueAt)}{' '}
                 {!isDueAtOnce && Date.parse(node.dueAt) <= Date.now() && t('officer.claims.overdue')}

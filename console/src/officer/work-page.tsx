@@ -25,6 +25,7 @@ export function WorkPage() {
         </VStack>
         <WaitingWork kind="EMERGENCY" />
         <WaitingWork kind="GUARDIAN_HOLD" />
+        <WaitingWork kind="NOT_INFORMED" />
         <WaitingWork kind="HELD_SIGNING" />
         <WaitingWork kind="REQUEST" />
         <WaitingWork kind="CLAIM" />

@@ -122,10 +122,17 @@ function Orders({
   );
 }
 
-function NotInformed({ decisions }: { readonly decisions: NonNullable<Me['guardiansNotInformed']> }) {
+type NotInformedDecision = NonNullable<Me['guardiansNotInformed']>[number];
+
+function NotInformed({ decisions }: { readonly decisions: readonly NotInformedDecision[] }) {
   const t = useText();
   const { day } = useDates();
   const { categories } = useWords();
+  const standingOf = (last: NotInformedDecision['events'][number] | undefined): string => {
+    if (last === undefined) return '';
+    if (last.reviewOn) return t('registered.notInformedStands', { date: day(last.reviewOn) });
+    return t('registered.notInformedOver', { date: day(last.at), person: last.authorId });
+  };
   return (
     <Part title={t('registered.notInformed')}>
       <BodyLong>{t('registered.notInformedAbout')}</BodyLong>
@@ -135,10 +142,9 @@ function NotInformed({ decisions }: { readonly decisions: NonNullable<Me['guardi
             {t('registered.notInformedOne', {
               what: categories(one.categories),
               from: day(one.recordedAt),
-              to: day(one.revokedAt ?? one.until),
               person: one.recordedBy,
             })}{' '}
-            {one.ground && t(`registered.notInformedFor.${one.ground}`)}{' '}
+            {standingOf(one.events.at(-1))} {one.ground && t(`registered.notInformedFor.${one.ground}`)}{' '}
             {one.reason && t('registered.notInformedReason', { reason: one.reason })}
           </li>
         ))}

@@ -60,6 +60,7 @@ describe('who must sign', () => {
     [15, 'CHILD_WELFARE_PLAN', 'LAW'],
     [17, 'CHILD_WELFARE_PLAN', 'LAW'],
     [15, RENT, 'POLICY'],
+    [15, NURSE, 'POLICY'],
     [17, RENT, 'POLICY'],
     [17, NURSE, 'LAW'],
     [18, RENT, 'LAW'],

@@ -98,16 +98,16 @@ export const CAPACITY_RULES: readonly CapacityRule[] = [
     signers: [Signer.YOUTH],
     provisions: [bl('§ 33')],
   },
-  // Data about health are not all of health care (HAP is not): those are asked to sign with a guardian too, which asks for more.
+  // The law asks parents in health care below 16. Data about health are not all of that (HAP is not): that a guardian signs for those too is
+  // ours, and asks for more.
   {
     ...IN_FORCE,
-    kind: EntryKind.LAW,
-    certainty: Certainty.LIKELY,
+    ...OF_MATURITY,
     fromAge: 15,
     toAge: 16,
     health: true,
     signers: [Signer.YOUTH, Signer.GUARDIAN],
-    provisions: [{ law: 'PBRL', at: '§ 4-4' }],
+    provisions: [bl('§ 33'), { law: 'PBRL', at: '§ 4-4' }],
   },
   {
     ...IN_FORCE,

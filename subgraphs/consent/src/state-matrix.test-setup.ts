@@ -1,10 +1,16 @@
 import { newId, Role, type Caller } from '@brobygger/domain';
 import { stateOf } from './consent/consent.entity';
 import { sentStateOf } from './consent-request/request-state';
+import { reachCopies } from './copy-in-person/copy-matrix.test-setup';
 import { reachDelays } from './emergency-access/delay-matrix.test-setup';
+import { reachEmergencies } from './emergency-access/emergency-matrix.test-setup';
 import { hidingOperation } from './guardian-hiding/hiding-matrix.test-setup';
+import { reachHolds } from './guardian-hold/hold-matrix.test-setup';
 import { reachPermissions } from './guardian-permission/permission-matrix.test-setup';
 import { signingStateOf, type SigningEvent } from './guardian-signing/signing-state';
+import { reachStandings } from './guardian-signing/standing-matrix.test-setup';
+import { reachNotInformed } from './guardians-not-informed/not-informed-matrix.test-setup';
+import { reachOrderItems } from './information-order/order-item-matrix.test-setup';
 import { ON_PAPER } from './registry.test-setup';
 import type { Actor } from './state-machine';
 import type { STATE_MACHINES } from './state-machines';
@@ -13,15 +19,27 @@ import { startPeople, type People } from './state-people.test-setup';
 const DAY = 86_400_000;
 
 /** A thing in a state, who may be concerned with it, and what each act asks for. */
-export interface Subject {
+interface Concerned {
   /** Whoever is meant by the tables; who is none in this state is absent. */
   readonly actors: Readonly<Partial<Record<Actor, Caller>>>;
   /** Whom no table means. */
   readonly strangers: readonly (readonly [who: string, caller: Caller])[];
   state(): Promise<string>;
+}
+
+/** It is done by an operation. */
+interface AskedByOperation extends Concerned {
   /** The operation by which the caller does the act, with its variables. */
   operation(act: string, caller: Caller): readonly [text: string, variables: object];
 }
+
+/** It is done otherwise. */
+interface Attempted extends Concerned {
+  /** Does the act as the caller; with the codes for which it is refused, none where it is taken. */
+  attempt(act: string, caller: Caller): Promise<readonly unknown[]>;
+}
+
+export type Subject = AskedByOperation | Attempted;
 
 /** The machines that have no matrix of their own elsewhere. */
 export type MatrixName = Exclude<keyof typeof STATE_MACHINES, 'section'>;
@@ -145,28 +163,6 @@ export async function startMatrix() {
     return { actors, strangers, state: read, operation };
   }
 
-  async function emergency(state: string): Promise<Subject> {
-    const { youthId, actors, strangers } = await people('OUTREACH');
-    const open = 'mutation ($input: OpenEmergencyAccessInput!) { openEmergencyAccess(input: $input) { id } }';
-    const reason = 'Ungdommen har sagt at livet er i fare.';
-    const input = { youthId, categories: ['HOUSING_RESIDENCY'], reason, minutes: 30 };
-    const id = await idOf(actors.WORKER, 'openEmergencyAccess', open, { input });
-    const review = [
-      'mutation ($input: ReviewEmergencyAccessInput!) { reviewEmergencyAccess(input: $input) { id } }',
-      { input: { emergencyId: id, outcome: 'JUSTIFIED', note: 'Det var fare for livet den kvelden.' } },
-    ] as const;
-    if (state === 'AWAITING_REVIEW') wait(31 * 60_000);
-    if (state === 'REVIEWED') await run(actors.LEADER, ...review);
-    const read = async (): Promise<string> => {
-      const text = `select e.closes_at as "closesAt", r.outcome from emergency_access e
-        left join emergency_review r on r.emergency_id = e.id where e.id = $1`;
-      const { closesAt, outcome } = await first<{ closesAt: Date; outcome: string | null }>(text, id);
-      if (outcome !== null) return 'REVIEWED';
-      return now() < closesAt ? 'OPEN' : 'AWAITING_REVIEW';
-    };
-    return { actors, strangers, state: read, operation: () => review };
-  }
-
   const acknowledged = async (
     { actors, strangers, blocked }: People,
     state: string,
@@ -263,7 +259,12 @@ export async function startMatrix() {
     request,
     signing,
     permission: reachPermissions(started),
-    emergency,
+    standing: reachStandings(started),
+    hold: reachHolds(started),
+    notInformed: reachNotInformed(started),
+    copyInPerson: reachCopies(started),
+    orderItem: reachOrderItems(started),
+    emergency: reachEmergencies(started),
     emergencyDelay: reachDelays(started),
     withdrawalNotice,
     correctionNotice,

@@ -50,6 +50,9 @@ export const officer: SameKeys<typeof nb> = {
   'officer.work.holds': 'Guardians are held back: look again',
   'officer.work.holdsAbout':
     'Somebody reported violence, and the day for looking again has come. It does not end by itself.',
+  'officer.work.notInformed': 'Guardians are not told of health care: look again',
+  'officer.work.notInformedAbout':
+    'The day for looking again has come. It does not end by itself. Remind the service that decided it.',
   'officer.work.held': 'Held back from guardians',
   'officer.work.heldAbout': 'The youth has sent it. It reaches no guardian until you say that it is safe.',
   'officer.work.what': 'What it is about',
@@ -75,10 +78,12 @@ export const officer: SameKeys<typeof nb> = {
   'officer.work.acknowledged': 'Acknowledged',
   'officer.work.notYet': 'Not yet, {days, plural, one {one day} other {# days}}',
   'officer.work.daysOpen': 'Days without an answer',
-  'officer.work.corrections': 'Corrections nobody has acknowledged',
-  'officer.work.correctionsAbout': 'These have received what was corrected since. Remind them to acknowledge it.',
-  'officer.work.correctionsTable': 'Services that must know of a correction',
-  'officer.work.correctedAt': 'Corrected',
+  'officer.work.corrections': 'Corrections and erasures nobody has acknowledged',
+  'officer.work.correctionsAbout':
+    'These have received what was corrected, erased or restricted since. Remind them to acknowledge it.',
+  'officer.work.correctionsTable': 'Services that must know that something was corrected, erased or restricted',
+  'officer.work.correctedAt': 'Done',
+  'officer.work.change': 'What was done',
   'officer.work.expiring': 'Consents that end soon',
   'officer.work.expiringAbout': 'They end within 30 days. Ask whether the youth wants to renew.',
   'officer.work.orphaned': 'The recipient helps no more',

@@ -25,6 +25,8 @@ export const youthClaims: SameKeys<typeof nb> = {
   'claims.outcome': 'The answer',
   'claims.outcome.CORRECTED': 'They have corrected it.',
   'claims.outcome.PARTLY_CORRECTED': 'They have corrected some of it.',
+  'claims.outcome.ERASED': 'They have erased it.',
+  'claims.outcome.RESTRICTED': 'They keep it but do not use it. They tell you before they use it again.',
   'claims.outcome.REFUSED': 'They said no.',
   'claims.outcome.UPHELD': 'They do as you asked.',
   'claims.outcome.REJECTED': 'They go on all the same.',

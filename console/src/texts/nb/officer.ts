@@ -47,6 +47,9 @@ export const officer = {
   'officer.work.holds': 'Foresatte holdes tilbake: se på det igjen',
   'officer.work.holdsAbout':
     'Noen har meldt vold, og dagen for å se på det igjen er kommet. Det tar ikke slutt av seg selv.',
+  'officer.work.notInformed': 'Foresatte får ikke vite om helsehjelp: se på det igjen',
+  'officer.work.notInformedAbout':
+    'Dagen for å se på det igjen er kommet. Det tar ikke slutt av seg selv. Minn tjenesten som bestemte det.',
   'officer.work.held': 'Stanset før foresatte',
   'officer.work.heldAbout': 'Ungdommen har sendt det. Det når ikke en foresatt før du sier at det er trygt.',
   'officer.work.what': 'Hva det gjelder',
@@ -72,10 +75,12 @@ export const officer = {
   'officer.work.acknowledged': 'Kvittert',
   'officer.work.notYet': 'Ikke ennå, {days, plural, one {én dag} other {# dager}}',
   'officer.work.daysOpen': 'Dager uten svar',
-  'officer.work.corrections': 'Har ikke svart på en retting',
-  'officer.work.correctionsAbout': 'Disse har fått noe som er rettet siden. Minn dem på å kvittere.',
-  'officer.work.correctionsTable': 'Tjenester som skal vite om en retting',
-  'officer.work.correctedAt': 'Rettet',
+  'officer.work.corrections': 'Har ikke svart på en retting eller sletting',
+  'officer.work.correctionsAbout':
+    'Disse har fått noe som siden er rettet, slettet eller begrenset. Minn dem på å kvittere.',
+  'officer.work.correctionsTable': 'Tjenester som skal vite om en retting, sletting eller begrensning',
+  'officer.work.correctedAt': 'Gjort',
+  'officer.work.change': 'Hva som er gjort',
   'officer.work.expiring': 'Samtykker som snart går ut',
   'officer.work.expiringAbout': 'De går ut innen 30 dager. Spør om ungdommen vil fornye.',
   'officer.work.orphaned': 'Mottakeren hjelper ikke lenger',

@@ -22,6 +22,8 @@ export const youthClaims = {
   'claims.outcome': 'Svaret',
   'claims.outcome.CORRECTED': 'De har rettet det.',
   'claims.outcome.PARTLY_CORRECTED': 'De har rettet noe av det.',
+  'claims.outcome.ERASED': 'De har slettet det.',
+  'claims.outcome.RESTRICTED': 'De tar vare på det, men bruker det ikke. De sier fra til deg før de bruker det igjen.',
   'claims.outcome.REFUSED': 'De sa nei.',
   'claims.outcome.UPHELD': 'De gjør som du ba om.',
   'claims.outcome.REJECTED': 'De fortsetter likevel.',

@@ -49,6 +49,9 @@ export const officer: SameKeys<typeof nb> = {
   'officer.work.holds': 'Føresette blir haldne tilbake: sjå på det igjen',
   'officer.work.holdsAbout':
     'Nokon har meldt vald, og dagen for å sjå på det igjen er komen. Det tek ikkje slutt av seg sjølv.',
+  'officer.work.notInformed': 'Føresette får ikkje vite om helsehjelp: sjå på det igjen',
+  'officer.work.notInformedAbout':
+    'Dagen for å sjå på det igjen er komen. Det tek ikkje slutt av seg sjølv. Minn tenesta som bestemte det.',
   'officer.work.held': 'Stansa før føresette',
   'officer.work.heldAbout': 'Ungdommen har sendt det. Det når ikkje ein føresett før du seier at det er trygt.',
   'officer.work.what': 'Kva det gjeld',
@@ -74,10 +77,12 @@ export const officer: SameKeys<typeof nb> = {
   'officer.work.acknowledged': 'Kvittert',
   'officer.work.notYet': 'Ikkje enno, {days, plural, one {éin dag} other {# dagar}}',
   'officer.work.daysOpen': 'Dagar utan svar',
-  'officer.work.corrections': 'Har ikkje svart på ei retting',
-  'officer.work.correctionsAbout': 'Desse har fått noko som er retta sidan. Minn dei på å kvittere.',
-  'officer.work.correctionsTable': 'Tenester som skal vite om ei retting',
-  'officer.work.correctedAt': 'Retta',
+  'officer.work.corrections': 'Har ikkje svart på ei retting eller sletting',
+  'officer.work.correctionsAbout':
+    'Desse har fått noko som sidan er retta, sletta eller avgrensa. Minn dei på å kvittere.',
+  'officer.work.correctionsTable': 'Tenester som skal vite om ei retting, sletting eller avgrensing',
+  'officer.work.correctedAt': 'Gjort',
+  'officer.work.change': 'Kva som er gjort',
   'officer.work.expiring': 'Samtykke som snart går ut',
   'officer.work.expiringAbout': 'Dei går ut innan 30 dagar. Spør om ungdommen vil fornye.',
   'officer.work.orphaned': 'Mottakaren hjelper ikkje lenger',

@@ -25,6 +25,9 @@ export const youthClaims: SameKeys<typeof nb> = {
   'claims.outcome': 'Svaret',
   'claims.outcome.CORRECTED': 'Dei har retta det.',
   'claims.outcome.PARTLY_CORRECTED': 'Dei har retta noko av det.',
+  'claims.outcome.ERASED': 'Dei har sletta det.',
+  'claims.outcome.RESTRICTED':
+    'Dei tek vare på det, men bruker det ikkje. Dei seier frå til deg før dei bruker det igjen.',
   'claims.outcome.REFUSED': 'Dei sa nei.',
   'claims.outcome.UPHELD': 'Dei gjer som du bad om.',
   'claims.outcome.REJECTED': 'Dei held fram likevel.',

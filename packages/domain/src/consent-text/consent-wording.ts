@@ -19,8 +19,8 @@ export const FLOW_PLACES = {
 } as const;
 export type Flow = keyof typeof FLOW_PLACES;
 
-/** What is sent outside the system. It names no agency and tells nothing of what it is about. */
-export const NOTICES = ['message', 'waiting', 'endsIn30Days', 'endsIn7Days', 'endsIn1Day', 'guardianAnswer'] as const;
+/** What is sent outside the system: one text, whatever it is about. It names no agency and tells nothing of what that is. */
+export const NOTICES = ['message'] as const;
 export type Notice = (typeof NOTICES)[number];
 
 /** The frame of the consent form, in the order in which it is read; the yes and the no stand beside each other. */

@@ -86,11 +86,5 @@ export const EN: ConsentWording = {
   },
   notices: {
     message: 'You have a message. Log in to read it.',
-    waiting: 'Something is waiting for you. Log in to see what it is. You decide whether to answer.',
-    endsIn30Days: 'Something you said yes to ends in 30 days. You can let it end, or say yes again. Log in to see.',
-    endsIn7Days: 'Something you said yes to ends in 7 days. You can let it end, or say yes again. Log in to see.',
-    endsIn1Day: 'Something you said yes to ends in 1 day. You can let it end, or say yes again. Log in to see.',
-    guardianAnswer:
-      'You are asked about something as a guardian. Log in to see what it is. No is as good an answer as yes.',
   },
 };

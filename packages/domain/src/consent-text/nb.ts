@@ -84,14 +84,5 @@ export const NB: ConsentWording = {
   },
   notices: {
     message: 'Du har fått en beskjed. Logg inn for å lese den.',
-    waiting: 'Noe venter på deg. Logg inn for å se hva det er. Du bestemmer om du vil svare.',
-    endsIn30Days:
-      'Noe du har sagt ja til, slutter om 30 dager. Du kan la det slutte, eller si ja på nytt. Logg inn for å se.',
-    endsIn7Days:
-      'Noe du har sagt ja til, slutter om 7 dager. Du kan la det slutte, eller si ja på nytt. Logg inn for å se.',
-    endsIn1Day:
-      'Noe du har sagt ja til, slutter om 1 dag. Du kan la det slutte, eller si ja på nytt. Logg inn for å se.',
-    guardianAnswer:
-      'Du blir spurt om noe som foresatt. Logg inn for å se hva det er. Det er like greit å si nei som å si ja.',
   },
 };

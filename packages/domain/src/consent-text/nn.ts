@@ -85,14 +85,5 @@ export const NN: ConsentWording = {
   },
   notices: {
     message: 'Du har fått ei melding. Logg inn for å lese henne.',
-    waiting: 'Noko ventar på deg. Logg inn for å sjå kva det er. Du bestemmer om du vil svare.',
-    endsIn30Days:
-      'Noko du har sagt ja til, sluttar om 30 dagar. Du kan la det slutte, eller seie ja på nytt. Logg inn for å sjå.',
-    endsIn7Days:
-      'Noko du har sagt ja til, sluttar om 7 dagar. Du kan la det slutte, eller seie ja på nytt. Logg inn for å sjå.',
-    endsIn1Day:
-      'Noko du har sagt ja til, sluttar om 1 dag. Du kan la det slutte, eller seie ja på nytt. Logg inn for å sjå.',
-    guardianAnswer:
-      'Du blir spurd om noko som føresett. Logg inn for å sjå kva det er. Det er like greitt å seie nei som å seie ja.',
   },
 };

@@ -116,9 +116,10 @@ export const CONSENT_RULES = {
   GUARDIANS_NOT_INFORMED: {
     sentence:
       'A health professional records of categories of the own profession, for a youth of 12 to 15 years, that guardians are not ' +
-      'informed: on a ground, for a reason of 20 to 1000 characters, until a day to come that is at the latest the 16th birthday.',
+      'informed: on a ground, for a reason of 20 to 1000 characters. That profession looks at it again on a day to come, at the latest ' +
+      'in six months. What ends has no such day.',
     source: 'pbrl. § 3-4 and § 4-3, with limits proposed here',
-    arguments: ['input.youthId', 'input.categories', 'input.reason', 'input.until'],
+    arguments: ['input.youthId', 'input.categories', 'input.reason', 'input.reviewOn'],
     services: ['consent'],
   },
   GUARDIAN_HOLD: {

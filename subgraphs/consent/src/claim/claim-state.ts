@@ -25,6 +25,8 @@ registerEnumType(ClaimState, {
 export const ClaimOutcome = {
   CORRECTED: 'CORRECTED',
   PARTLY_CORRECTED: 'PARTLY_CORRECTED',
+  ERASED: 'ERASED',
+  RESTRICTED: 'RESTRICTED',
   REFUSED: 'REFUSED',
   UPHELD: 'UPHELD',
   REJECTED: 'REJECTED',
@@ -34,7 +36,8 @@ registerEnumType(ClaimOutcome, {
   name: 'ClaimOutcome',
   description:
     'What a service answered: to a correction `CORRECTED`, `PARTLY_CORRECTED` or `REFUSED`; to an objection `UPHELD`, or `REJECTED` on ' +
-    'compelling grounds. All but `CORRECTED` and `UPHELD` give a reason, and the youth may complain to Datatilsynet (GDPR art. 12 no. 4).',
+    'compelling grounds. To either, that what it is about is `ERASED` (GDPR art. 17) or `RESTRICTED`: kept, and not used until the youth ' +
+    'has been told (art. 18). All but `CORRECTED` and `UPHELD` give a reason, and the youth may complain to Datatilsynet (art. 12 no. 4).',
 });
 
 /** What is done with a claim that was sent. */
@@ -56,14 +59,10 @@ export const CLAIM_MACHINES = {
 
 /** What each kind may be answered. */
 export const OUTCOMES = {
-  CORRECTION: ['CORRECTED', 'PARTLY_CORRECTED', 'REFUSED'],
-  OBJECTION: ['UPHELD', 'REJECTED'],
+  CORRECTION: ['CORRECTED', 'PARTLY_CORRECTED', 'ERASED', 'RESTRICTED', 'REFUSED'],
+  OBJECTION: ['UPHELD', 'ERASED', 'RESTRICTED', 'REJECTED'],
 } as const satisfies Record<ClaimKind, readonly ClaimOutcome[]>;
 
-/** Whether the answer says that something was corrected, of which who has received it is told (GDPR art. 19). */
-export const isCorrected = (outcome: ClaimOutcome): boolean =>
-  outcome === ClaimOutcome.CORRECTED || outcome === ClaimOutcome.PARTLY_CORRECTED;
-
-/** Whether the answer gives the youth all that was asked for. */
+/** Whether the answer gives the youth just what was asked for. What was erased or restricted says what it was, and why no more or less. */
 export const isGranted = (outcome: ClaimOutcome): boolean =>
   outcome === ClaimOutcome.CORRECTED || outcome === ClaimOutcome.UPHELD;

@@ -10,13 +10,13 @@ import {
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { CorrectionNotice } from '../correction-notice/correction-notice.type';
 import { correctionNoticeOf, type ReadNoticesOfClaim } from '../correction-notice/read-notices';
+import { isChanging } from '../correction-notice/record-change';
 import { agencyOf, placeOf } from '../organisation/organisation-of-youth';
 import { Organisation, organisationById } from '../organisation/organisation.entity';
 import { ENTER, entryValues } from '../oversight/entry.sql';
 import { AnswerClaimInput } from './claim.input';
 import { Claim, ClaimConnection } from './claim.type';
 import { claimOf, readClaims, readsWords, type ClaimRow } from './read-claims';
-import { isCorrected } from './claim-state';
 import type { SetClaim } from './set-claim';
 
 const ANSWERERS = [Role.CASEWORKER, Role.LEADER];
@@ -50,7 +50,7 @@ export class ClaimResolver {
     @Root() { id, outcome }: Claim,
     @Ctx() { hop, at }: SubgraphContext,
   ): Promise<readonly CorrectionNotice[]> {
-    if (outcome === null || !isCorrected(outcome)) return [];
+    if (outcome === null || !isChanging(outcome)) return [];
     const rows = await this.deps.noticesOf(id, hop.caller.role === Role.YOUTH ? at : null);
     return rows.map((row) => correctionNoticeOf(row, at));
   }
@@ -108,8 +108,8 @@ export class ClaimResolver {
   @RequiresRole(ANSWERERS)
   @Mutation(() => Claim, {
     description:
-      'Answers what you have taken, once. Correct what is wrong in your own records first: nothing of them is changed by it. The youth ' +
-      'is told, and reads your reason.',
+      'Answers what you have taken, once. Correct, erase or restrict it in your own records first: nothing of them is changed by it. The ' +
+      'youth is told, and reads your reason; who has received it is told what you did.',
   })
   async answerClaim(
     @Arg('input', () => AnswerClaimInput) { outcome, reason, ...known }: AnswerClaimInput,

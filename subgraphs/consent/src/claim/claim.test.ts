@@ -70,8 +70,8 @@ test('a correction is taken and answered, and the youth reads it at each step', 
   });
 });
 
-test('what is refused, or done in part, has a reason and how to complain', async () => {
-  for (const outcome of ['PARTLY_CORRECTED', 'REFUSED']) {
+test('what is refused, done in part, erased or restricted has a reason and how to complain', async () => {
+  for (const outcome of ['PARTLY_CORRECTED', 'ERASED', 'RESTRICTED', 'REFUSED']) {
     const { worker, sent, youth, youthId } = await world.aWorld();
     const claim = await sent();
     await world.take(worker, claim);

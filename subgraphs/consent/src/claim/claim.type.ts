@@ -100,7 +100,7 @@ export class Claim {
   @RequiresRole([Role.YOUTH, Role.CONSENT_OFFICER])
   @Field(() => [CorrectionNotice], {
     description:
-      'Who has received what was corrected, and was told that it was (GDPR art. 19). Empty where nothing was.',
+      'Who has received what was corrected, erased or restricted, and was told that it was (GDPR art. 19). Empty where nothing was.',
   })
   told!: readonly CorrectionNotice[];
 

@@ -2,12 +2,13 @@ import { Act, Basis, createError, isId, Role, ruleViolated, type Caller, type Ru
 import { queryIn, type Query, type SubgraphContext } from '@brobygger/subgraph-kit';
 import type { DataSource, EntityManager } from 'typeorm';
 import { makeCorrectionNotices } from '../correction-notice/make-notices.sql';
+import { isChanging } from '../correction-notice/record-change';
 import { NoticeKind } from '../notice/notice-kind';
 import { ENTER, entryValues } from '../oversight/entry.sql';
 import { after, type Actor, type StateMachine } from '../state-machine';
 import { deliverEach } from '../timers/job-name';
 import { answerHindrance } from './claim.rules';
-import { CLAIM_MACHINES, isCorrected, type ClaimAct, type ClaimOutcome, type ClaimState } from './claim-state';
+import { CLAIM_MACHINES, type ClaimAct, type ClaimOutcome, type ClaimState } from './claim-state';
 import { readClaims, readClaimsOfYouth, type ClaimRow } from './read-claims';
 
 /** A claim in the version in which somebody knows it. */
@@ -24,7 +25,7 @@ export interface ClaimAnswer {
 
 /**
  * Does with a claim what its table has, by whom it has, and answers with it. What the own service does is entered in the youth's log, and
- * of an answer the youth is told, and of a correction who has received what was corrected.
+ * of an answer the youth is told, and of what was corrected, erased or restricted who has received it.
  * @throws NOT_FOUND for one that is not the caller's; CONFLICT for another version than the one that stands, which `standing` says;
  * RULE_VIOLATED (CLAIM). Nothing is written then
  */
@@ -103,7 +104,7 @@ async function setIn(transaction: EntityManager, context: Context, doing: Doing)
     await queryIn(transaction, 'enter-claim', ENTER, entryValues(context, entry));
   }
   if (act === 'ANSWER') await queryIn(transaction, 'tell-answer', TELL, [found.youthId, found.id, at]);
-  if (outcome !== null && isCorrected(outcome)) {
+  if (outcome !== null && isChanging(outcome)) {
     await queryIn(transaction, 'tell-recipients', TELL_RECIPIENTS, [found.id, at]);
   }
   return find(transaction, caller, doing);
@@ -121,6 +122,8 @@ function isActor(actor: Actor, { takenBy }: ClaimRow, { role, personId }: Caller
     case 'TAKER':
       return takenBy === personId;
     case 'GUARDIAN':
+    case 'PROFESSIONAL':
+    case 'BEARER':
     case 'OFFICER':
       return false;
     default:

@@ -11,7 +11,6 @@ import {
   type Caller,
   type DataCategory,
   type Language,
-  type LocalDate,
   type Purpose,
   type ShownText,
   type Signer,
@@ -104,7 +103,7 @@ export async function giveConsent(
   form: ConsentForm,
   at: Date,
 ): Promise<Given> {
-  const found = await holdParties(transaction, form, osloDate(at));
+  const found = await holdParties(transaction, form);
   const { youth, recipient } = found;
   const signing = form.said ?? signingOf(caller, form.signing);
   const clientKey = clientKeyOf(form.clientKey, form);
@@ -240,20 +239,19 @@ type Parties = Pick<Youth, 'birthDate' | 'protection'> & {
 
 const PARTIES = `
 select ${heldConsents('$3::text')}, y.id, y.birth_date as "birthDate", y.protection, o.id as "recipientId", o.agency, o.name,
-  ${notInformed('y.id', '$4::date')} as "notInformed"
+  ${notInformed('y.id')} as "notInformed"
 from (select) one left join youth y on y.id = $1::uuid and y.merged_into is null left join organisation o on o.id = $2::uuid`;
 
 /** Who gives and who is given, the youth's consents held. */
 async function holdParties(
   transaction: EntityManager,
   { youthId, recipientId }: ConsentForm,
-  on: LocalDate,
 ): Promise<{
   readonly youth: Pick<Youth, 'id' | 'birthDate' | 'protection'> & Pick<Parties, 'notInformed'>;
   readonly recipient: Pick<Organisation, 'id' | 'agency' | 'name'>;
 }> {
   const ids = [youthId, recipientId].map((id) => (isId(id) ? id : null));
-  const [found] = await queryIn<Parties>(transaction, 'hold-parties', PARTIES, [...ids, youthId, on]);
+  const [found] = await queryIn<Parties>(transaction, 'hold-parties', PARTIES, [...ids, youthId]);
   if (found === undefined || found.id === null) {
     throw createError('YOUTH_NOT_FOUND', 'no youth that you may resolve has this id');
   }

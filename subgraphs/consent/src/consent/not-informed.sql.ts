@@ -2,6 +2,10 @@
 export const isOfYouth = (row: string, youth: string): string =>
   `${row}.youth_id in (select ${youth} union all select m.id from youth m where m.merged_into = ${youth})`;
 
-/** SQL: the categories of which guardians of the youth are not informed on the day, as an array. Each part is an expression. */
-export const notInformed = (youth: string, on: string): string => `array(select distinct unnest(n.categories)
-    from guardians_not_informed n where ${isOfYouth('n', youth)} and n.revoked_at is null and ${on} < n.until)`;
+/** SQL: whether the record `n` stands: what has ended is looked at no more. */
+export const STANDS_NOT_INFORMED =
+  'not exists (select from guardians_not_informed_event l where l.record_id = n.id and l.review_on is null)';
+
+/** SQL: the categories of which guardians of the youth, an expression, are not informed, as an array. */
+export const notInformed = (youth: string): string => `array(select distinct unnest(n.categories)
+    from guardians_not_informed n where ${isOfYouth('n', youth)} and ${STANDS_NOT_INFORMED})`;

@@ -4,31 +4,29 @@ import type { DataSource } from 'typeorm';
 import { NoticeKind } from '../notice/notice-kind';
 import { ENTER, entryValues } from '../oversight/entry.sql';
 import { deliverEach } from '../timers/job-name';
+import { after } from '../state-machine';
 import { hashOfCopyCode } from './copy-code';
+import { COPY_MACHINE, copyStateOf, type KeptCode } from './copy-state';
 import { mayBeGiven } from './offer-copy';
-
-/** After so many wrong dates of birth a code opens nothing. */
-export const MOST_MISSES = 3;
 
 const WITH_CODE = 'select id from copy_in_person where code_hash = $1';
 
-/** What $1 opens at $2, while it does: what kept a code from being made keeps it from opening. */
+/** What $1 would open at $2: what kept a code from being made keeps it from opening. */
 const OPENS = `
 select c.id, c.youth_id as "youthId", c.officer_id as "officerId", c.unit_id as "unitId",
   to_char(y.birth_date, 'YYYY-MM-DD') as "birthDate",
+  c.expires_at as "expiresAt", exists (select from copy_in_person_use u where u.copy_id = c.id) as "isOpened",
   (select count(*)::int from copy_in_person_miss m where m.copy_id = c.id) as misses
 from copy_in_person c join youth y on y.id = c.youth_id
-where c.id = $1 and c.offered_at <= $2::timestamptz and c.expires_at > $2::timestamptz
-  and not exists (select from copy_in_person_use u where u.copy_id = c.id)
+where c.id = $1 and c.offered_at <= $2::timestamptz
   and ${mayBeGiven({ organisation: 'c.unit_id', person: 'c.officer_id', at: '$2::timestamptz' })}`;
 
-interface Opening {
+interface Opening extends KeptCode {
   readonly id: string;
   readonly youthId: string;
   readonly officerId: string;
   readonly unitId: string;
   readonly birthDate: string;
-  readonly misses: number;
 }
 
 const MISS = 'insert into copy_in_person_miss (copy_id, n, at) values ($1, $2, $3)';
@@ -60,9 +58,11 @@ export const createOpenCopy =
       await holdLock(transaction, `copy in person ${known.id}`);
       const at = clock();
       const [opening] = await queryIn<Opening>(transaction, 'copy-opens', OPENS, [known.id, at]);
-      if (opening === undefined || opening.misses >= MOST_MISSES) return null;
+      if (opening === undefined) return null;
       const { id, youthId, officerId, unitId, misses } = opening;
-      if (opening.birthDate !== birthDate) {
+      const act = opening.birthDate === birthDate ? 'OPEN' : 'MISS';
+      if (after(COPY_MACHINE, copyStateOf(opening, at), act) === null) return null;
+      if (act === 'MISS') {
         await queryIn(transaction, 'miss-copy', MISS, [id, misses + 1, at]);
         return null;
       }

@@ -19,8 +19,8 @@ export class CorrectionNoticeResolver {
   @RequiresRole(RECIPIENT_READERS)
   @Query(() => CorrectionNoticeConnection, {
     description:
-      'What your organisation has received and its owner has corrected since, oldest first; to an officer what was told of the youths of ' +
-      'the municipality. Of a youth who has blocked you there is none.',
+      'What your organisation has received and its owner has corrected, erased or restricted since, oldest first; to an officer what was ' +
+      'told of the youths of the municipality. Of a youth who has blocked you there is none.',
   })
   async correctionNotices(
     @Ctx() context: SubgraphContext,
@@ -36,7 +36,7 @@ export class CorrectionNoticeResolver {
   @RequiresRole([Role.CASEWORKER, Role.LEADER])
   @Mutation(() => CorrectionNotice, {
     description:
-      'Says that your organisation has seen that something was corrected. Whoever says it first has said it.',
+      'Says that your organisation has seen that something was corrected, erased or restricted. Whoever says it first has said it.',
   })
   async acknowledgeCorrectionNotice(
     @Arg('noticeId', () => ID) noticeId: string,

@@ -15,7 +15,7 @@ beforeEach(() => {
   now = AT;
 });
 
-const OWN = 'id organisation { id } category correctedAt daysOpen acknowledgedAt acknowledgedBy';
+const OWN = 'id organisation { id } category change correctedAt daysOpen acknowledgedAt acknowledgedBy';
 interface Noticed {
   readonly id: string;
   readonly [field: string]: unknown;
@@ -92,9 +92,14 @@ async function toldOf(youthId: string, as: Caller = reader(Role.YOUTH, youthId))
 const acknowledge = (as: Caller, id: string | undefined) =>
   world.ask(as, `mutation ($id: ID!) { acknowledgeCorrectionNotice(noticeId: $id) { ${OWN} } }`, { id });
 
-test.each(['CORRECTED', 'PARTLY_CORRECTED'])(
-  'who has received what was %s is told of what kind it is, and none of the words',
-  async (outcome) => {
+test.each([
+  ['CORRECTED', 'CORRECTED'],
+  ['PARTLY_CORRECTED', 'CORRECTED'],
+  ['ERASED', 'ERASED'],
+  ['RESTRICTED', 'RESTRICTED'],
+])(
+  'who has received what was %s is told that it was %s, of what kind it is, and none of the words',
+  async (outcome, change) => {
     const of = await aCase();
     await received(of, { organisationId: of.recipient });
     await received(of, { organisationId: of.recipient, basis: 'EMERGENCY' });
@@ -104,6 +109,7 @@ test.each(['CORRECTED', 'PARTLY_CORRECTED'])(
       id: notice?.id,
       organisation: { id: of.recipient },
       category: 'NAV_INCOME',
+      change,
       correctedAt: AT.toISOString(),
       daysOpen: 0,
       acknowledgedAt: null,
@@ -116,6 +122,29 @@ test.each(['CORRECTED', 'PARTLY_CORRECTED'])(
     expect((await acknowledge(of.inHouse, notice?.id)).data).toEqual({ acknowledgeCorrectionNotice: seen });
     expect(await toldOf(of.youthId, OFFICER)).toEqual([seen]);
     expect(await noticesTo(of.inHouse)).toEqual([]);
+  },
+);
+
+test.each(['ERASED', 'RESTRICTED'])(
+  'what is %s on an objection is told to who has received it, also who was reading meanwhile; upheld alone is told to nobody',
+  async (change) => {
+    const of = await aCase();
+    const reads = (category: string, at: Date) => received(of, { organisationId: of.recipient, category, at });
+    const object = async (category: string, outcome: string): Promise<void> => {
+      const claim = world.oneOf(await of.object({ category }));
+      await world.take(of.leader, claim);
+      const reason = 'Vi trenger det ikke lenger.';
+      world.oneOf(await world.answer(of.leader, { id: claim.id, version: 2 }, { outcome, reason }));
+    };
+    await reads('NAV_INCOME', AT);
+    await object('NAV_INCOME', 'UPHELD');
+    await object('NAV_CASE', change);
+    expect(await noticesTo(of.inHouse)).toEqual([]);
+    await reads('NAV_CASE', new Date(AT.getTime() + 1000));
+    await world.registry.timed(() => Promise.resolve('SENT')).findDue();
+    const told = [{ category: 'NAV_CASE', change, organisation: { id: of.recipient } }];
+    expect(await noticesTo(of.inHouse)).toMatchObject(told);
+    expect(await toldOf(of.youthId)).toMatchObject(told);
   },
 );
 

@@ -4,13 +4,14 @@ import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, ID, Int } from 'type-graphql';
 import { Organisation } from '../organisation/organisation.entity';
 import { RECIPIENT_READERS } from '../recipient-notice/recipient-notices';
+import { RecordChange } from './record-change';
 
-/** That an owner has corrected something of a category that an organisation has received. */
+/** That an owner has corrected, erased or restricted something of a category that an organisation has received. */
 @RequiresRole([...RECIPIENT_READERS, Role.YOUTH])
 @RecordType({
   description:
-    'That an owner has corrected something of a category that your organisation has received (GDPR art. 19): ask again before you ' +
-    'rely on it. It says neither what was wrong nor what is right.',
+    'That an owner has corrected, erased or restricted something of a category that your organisation has received (GDPR art. 19): ask ' +
+    'again before you rely on it. It says neither what was wrong nor what is right.',
 })
 export class CorrectionNotice {
   @Field(() => ID)
@@ -34,7 +35,10 @@ export class CorrectionNotice {
   })
   category!: DataCategory | null;
 
-  @Field(() => GraphQLDateTimeISO)
+  @Field(() => RecordChange, { description: 'What the owner did.' })
+  change!: RecordChange;
+
+  @Field(() => GraphQLDateTimeISO, { description: 'When the owner answered that it was done.' })
   correctedAt!: Date;
 
   @Field(() => Int, { description: 'So many whole days it has been open, or was until somebody acknowledged it.' })

@@ -5,7 +5,7 @@ import { CorrectionNoticeResolver } from './correction-notice.resolver';
 import { migrations } from './migrations';
 import { CORRECTION_NOTICES, type CorrectionNoticeRow } from './read-notices';
 
-/** That something was corrected, to those who have received it. */
+/** That something was corrected, erased or restricted, to those who have received it. */
 export const correctionNotice = defineConsentNoun({
   tables: [
     defineTable('correction_notice', { select: true, insert: true }),

@@ -1,19 +1,20 @@
 import { Act, Basis, Purpose } from '@brobygger/domain';
 import { idIn } from '../emergency-delay/delayed.sql';
+import { CHANGE_BY_OUTCOME } from './record-change';
 
 /** On what another organisation is let see what the owner keeps. */
 const ACROSS = `('${Basis.CONSENT}', '${Basis.STATUTE}', '${Basis.EMERGENCY}')`;
 
-/** Whose, kept by whom, of which category, and when it was corrected. Each part is an expression. */
-interface Corrected {
+/** Whose, kept by whom, of which category, and when the owner changed it. Each part is an expression. */
+interface Changed {
   readonly youth: string;
   readonly owner: string;
   readonly category: string;
   readonly at: string;
 }
 
-/** SQL: as `received`, after `with`: who received what was corrected, when, whether under an order, and in which emergency, if in one. */
-export const received = ({ youth, owner, category, at }: Corrected): string => `
+/** SQL: as `received`, after `with`: who received what was changed, when, whether under an order, and in which emergency, if in one. */
+export const received = ({ youth, owner, category, at }: Changed): string => `
     stands as (select coalesce(y.merged_into, y.id) as id from youth y where y.id = ${youth}),
     registration as (select id from stands union all select y.id from youth y join stands on y.merged_into = stands.id),
     received as (
@@ -30,11 +31,11 @@ export const received = ({ youth, owner, category, at }: Corrected): string => `
     )`;
 
 /**
- * SQL: makes notices of the claims `answered` (claim_id, youth_id, organisation_id, category, at) that were granted in full or in part,
- * once to each organisation that has received the category: that was let see it since the owner began to serve the youth, or was told of
- * it by the owner by telephone or on paper. A notice keeps by which emergencies that was, and since when by anything else. What was let
- * see before that was not the owner's, and what is let see after it, but for who was being let see as it was answered, is what was
- * corrected.
+ * SQL: makes notices of the claims `answered` (claim_id, youth_id, organisation_id, category, at) by which something was corrected, erased
+ * or restricted, once to each organisation that has received the category: that was let see it since the owner began to serve the youth,
+ * or was told of it by the owner by telephone or on paper. A notice keeps by which emergencies that was, and since when by anything else.
+ * What was let see before that was not the owner's, and what is let see after it, but for who was being let see as it was answered, is
+ * what was corrected.
  */
 export const makeCorrectionNotices = (answered: string): string => `
   insert into correction_notice (id, claim_id, youth_id, organisation_id, category, corrected_at, first_received_at, rests_on_order,
@@ -51,7 +52,12 @@ export const makeCorrectionNotices = (answered: string): string => `
   ) r
   on conflict do nothing`;
 
+/** SQL: the answers of which recipients are told. */
+const CHANGING_OUTCOMES = Object.keys(CHANGE_BY_OUTCOME)
+  .map((outcome) => `'${outcome}'`)
+  .join(', ');
+
 /** SQL: makes the notices that are lacking of what was answered within the hour before $1: who was reading then may be entered after it. */
 export const LATE_CORRECTION_NOTICES = makeCorrectionNotices(`(
     select c.id as claim_id, c.youth_id, c.organisation_id, c.category, a.at from claim_event a join claim c on c.id = a.claim_id
-    where a.act = 'ANSWER' and a.outcome in ('CORRECTED', 'PARTLY_CORRECTED') and a.at > $1::timestamptz - interval '1 hour')`);
+    where a.act = 'ANSWER' and a.outcome in (${CHANGING_OUTCOMES}) and a.at > $1::timestamptz - interval '1 hour')`);

@@ -4,11 +4,13 @@ import { allNotices, daysOpen, type NoticeSource, type RecipientNotice } from '.
 import { isDelayed, isTold, shownFrom } from '../emergency-delay/delayed.sql';
 import { CorrectionNotice } from './correction-notice.type';
 import { received } from './make-notices.sql';
+import { CHANGE_BY_OUTCOME, type ChangingOutcome } from './record-change';
 
 /** A notice as it is read. */
 export interface CorrectionNoticeRow extends RecipientNotice {
   readonly category: string;
   readonly correctedAt: Date;
+  readonly outcome: ChangingOutcome;
 }
 
 /**
@@ -35,7 +37,8 @@ export const CORRECTION_NOTICES: NoticeSource = {
   table: 'correction_notice',
   acknowledgements: 'correction_acknowledgement',
   since: 'corrected_at',
-  columns: 'n.category, n.corrected_at as "correctedAt"',
+  columns: `n.category, n.corrected_at as "correctedAt",
+    (select e.outcome from claim_event e where e.claim_id = n.claim_id and e.act = 'ANSWER') as outcome`,
   delayedBy: `case when n.first_otherwise_at is null and not exists (
     select from unnest(n.emergency_ids) as opened(id) where not ${isDelayed({ emergency: 'opened.id', at: '$8' })})
     and not ${receivedOtherwise()}
@@ -82,9 +85,10 @@ export function createReadNoticesOfClaim({ query }: { readonly query: Query }): 
 }
 
 /** The notice as it is told at the moment. */
-export const correctionNoticeOf = (row: CorrectionNoticeRow, at: Date): CorrectionNotice =>
+export const correctionNoticeOf = ({ outcome, ...row }: CorrectionNoticeRow, at: Date): CorrectionNotice =>
   Object.assign(new CorrectionNotice(), {
     ...row,
+    change: CHANGE_BY_OUTCOME[outcome],
     category: isDataCategory(row.category) ? row.category : null,
     daysOpen: daysOpen(row, row.correctedAt, at),
   });

@@ -143,7 +143,7 @@ async function shownFor(
   at: Date,
 ): Promise<{ readonly version: number; readonly hash: string; readonly validTo: Date }> {
   type Parties = Pick<Organisation, 'id' | 'agency' | 'name'> & { readonly notInformed: readonly DataCategory[] };
-  const values = [youthId, organisationId, osloDate(at)];
+  const values = [youthId, organisationId];
   const [recipient] = await queryIn<Parties>(transaction, 'parties-of-signing', PARTIES, values);
   if (recipient === undefined) throw new Error('an organisation that asks is gone');
   const { validFrom, validTo } = timesOf({ validTo: null, purpose }, at);

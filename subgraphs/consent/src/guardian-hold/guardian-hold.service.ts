@@ -1,16 +1,4 @@
-import {
-  Act,
-  Agency,
-  Basis,
-  createError,
-  isId,
-  newId,
-  osloDate,
-  plus,
-  Role,
-  ruleViolated,
-  type LocalDate,
-} from '@brobygger/domain';
+import { Act, Agency, Basis, createError, isId, newId, Role, ruleViolated, type LocalDate } from '@brobygger/domain';
 import { isKeptOut, queryIn, serves, type Query, type SubgraphContext } from '@brobygger/subgraph-kit';
 import type { DataSource, EntityManager } from 'typeorm';
 import { holdConsents } from '../consent/end-consents';
@@ -18,6 +6,9 @@ import { isOfYouth } from '../consent/not-informed.sql';
 import { orderNotShownYet } from '../guardian-signing/order-not-shown-yet';
 import { ENTER, entryValues } from '../oversight/entry.sql';
 import type { OverseenYouth } from '../oversight/overseen-youth';
+import { isReviewDay, REVIEW_DAY } from '../reviewed/review-day';
+import { reviewedStateOf, ReviewedState } from '../reviewed/review-machine';
+import { after } from '../state-machine';
 import type { HoldGuardiansInput, ReviewGuardianHoldInput } from './guardian-hold.input';
 import {
   GuardianHold,
@@ -25,6 +16,7 @@ import {
   type GuardianHoldEvent,
   type GuardianHoldEventKind,
 } from './guardian-hold.type';
+import { HOLD_MACHINE } from './hold-machine';
 
 type Context = Pick<SubgraphContext, 'hop' | 'at'>;
 
@@ -44,9 +36,6 @@ export interface GuardianHoldService {
   /** All that were ever recorded of the youth, newest first. */
   ofYouth(youthId: string): Promise<readonly GuardianHold[]>;
 }
-
-/** In so many months at the latest a person looks at it. */
-const MONTHS = 6;
 
 const SERVED = `
 select y.id from youth y where y.id = $1 and y.merged_into is null
@@ -115,9 +104,10 @@ export function createGuardianHoldService({
       return dataSource.transaction(async (transaction) => {
         await holdConsents(transaction, youthId);
         const id = holdId.toLowerCase();
-        const row = (await read(transaction, youthId)).find((each) => each.id === id && isStandingIn(each));
+        const row = (await read(transaction, youthId)).find((each) => each.id === id);
         const own = ownerOf(context);
-        if (row === undefined || (own !== null && row.organisationId !== own)) {
+        const isTheirs = row !== undefined && (own === null || row.organisationId === own);
+        if (!isTheirs || after(HOLD_MACHINE, stateOf(row), outcome) === null) {
           throw createError('NOT_FOUND', 'nothing of this id stands that you may review', { argument: 'input.holdId' });
         }
         const field = 'Mutation.reviewGuardianHold';
@@ -136,9 +126,7 @@ const ownerOf = ({ hop: { caller } }: Context): string | null =>
 
 /** @throws RULE_VIOLATED (GUARDIAN_HOLD) */
 function assertReviewed(reviewOn: LocalDate | null, at: Date): void {
-  if (reviewOn !== null && reviewOn > osloDate(at) && reviewOn <= plus(osloDate(at), { months: MONTHS })) return;
-  const message = 'a person looks at it again on a day to come, at the latest in six months';
-  throw ruleViolated('GUARDIAN_HOLD', message, 'input.reviewOn');
+  if (!isReviewDay(reviewOn, at)) throw ruleViolated('GUARDIAN_HOLD', REVIEW_DAY, 'input.reviewOn');
 }
 
 const read = (transaction: EntityManager, youthId: string): Promise<readonly Row[]> =>
@@ -175,7 +163,9 @@ async function enter(
   await queryIn(transaction, 'enter-held', ENTER, entered);
 }
 
-const isStandingIn = ({ events }: Pick<Row, 'events'>): boolean => events.at(-1)?.reviewOn !== null;
+const stateOf = ({ events }: Pick<Row, 'events'>): ReviewedState => reviewedStateOf(events.at(-1));
+
+const isStandingIn = (row: Pick<Row, 'events'>): boolean => stateOf(row) === ReviewedState.STANDS;
 
 const holdOf = ({ id, ground, events }: Row): GuardianHold =>
   Object.assign(new GuardianHold(), {

@@ -2,6 +2,7 @@ import { Role } from '@brobygger/domain';
 import { LocalDateScalar, RecordType, RequiresRole } from '@brobygger/subgraph-kit';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, ID, registerEnumType } from 'type-graphql';
+import { ReviewOutcome } from '../reviewed/review-machine';
 
 /** Why guardians are held. */
 export const GuardianHoldGround = { REPORTED_VIOLENCE: 'REPORTED_VIOLENCE' } as const;
@@ -12,12 +13,8 @@ registerEnumType(GuardianHoldGround, {
 });
 
 /** What a person found who looked at it again. */
-export const GuardianHoldReview = {
-  KEPT: 'KEPT',
-  NO_LONGER_SO: 'NO_LONGER_SO',
-  ENTERED_BY_MISTAKE: 'ENTERED_BY_MISTAKE',
-} as const;
-export type GuardianHoldReview = (typeof GuardianHoldReview)[keyof typeof GuardianHoldReview];
+export const GuardianHoldReview = { ...ReviewOutcome } as const;
+export type GuardianHoldReview = ReviewOutcome;
 registerEnumType(GuardianHoldReview, {
   name: 'GuardianHoldReview',
   description: 'What a person found who looked again at why guardians are held. `KEPT`: they still are.',

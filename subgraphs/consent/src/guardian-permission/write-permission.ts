@@ -61,7 +61,6 @@ export async function ask(
   const parties = await queryIn<Parties>(transaction, 'parties-of-permission', PARTIES, [
     youthId,
     idOrNull(organisationId),
-    osloDate(at),
   ]);
   const [{ id = null, agency = null, birthDate = null } = {}] = parties;
   if (birthDate === null) throw createError('YOUTH_NOT_FOUND', 'no youth that you may resolve has this id');

@@ -2,11 +2,11 @@ import { createError, isId } from '@brobygger/domain';
 import { notInformed } from '../consent/not-informed.sql';
 
 /**
- * SQL: the birth date of the youth $1 and of what guardians are not informed on the day $3, and the id, agency and name of the organisation
+ * SQL: the birth date of the youth $1 and of what guardians are not informed, and the id, agency and name of the organisation
  * $2; each null where nobody has the id.
  */
 export const PARTIES = `
-select y.birth_date as "birthDate", ${notInformed('y.id', '$3::date')} as "notInformed", o.id, o.agency, o.name
+select y.birth_date as "birthDate", ${notInformed('y.id')} as "notInformed", o.id, o.agency, o.name
 from (select) one left join youth y on y.id = $1::uuid and y.merged_into is null left join organisation o on o.id = $2::uuid`;
 
 /** What was done with something that guardians are asked, and of which of them. */

@@ -70,7 +70,7 @@ export const createGuardianSigningService = ({
 }): GuardianSigningService => ({
   sign: (youth, form, at) =>
     consents.together(async ({ transaction }) => {
-      const parties = await partiesOf(transaction, youth.personId, form.recipientId, osloDate(at));
+      const parties = await partiesOf(transaction, youth.personId, form.recipientId);
       assertMayBeSigned(form, parties, at);
       assertSureEnough(youth, form.categories);
       const requestId = await requestOf(transaction, youth.personId, form, at);
@@ -165,13 +165,8 @@ interface Parties {
   readonly recipient: Pick<Organisation, 'id' | 'agency' | 'name'>;
 }
 
-async function partiesOf(
-  transaction: EntityManager,
-  youthId: string,
-  recipientId: string,
-  on: LocalDate,
-): Promise<Parties> {
-  const values = [youthId, idOrNull(recipientId), on];
+async function partiesOf(transaction: EntityManager, youthId: string, recipientId: string): Promise<Parties> {
+  const values = [youthId, idOrNull(recipientId)];
   const [found] = await queryIn<
     Pick<Organisation, 'id' | 'agency' | 'name'> &
       Pick<Parties, 'notInformed'> & { readonly birthDate: LocalDate | null }

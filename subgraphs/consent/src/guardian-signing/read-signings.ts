@@ -73,7 +73,7 @@ export const TOLD_OF_YOUTH = ofYouth('$3::timestamptz');
 /** SQL: whether the guardian is one of the youth `y` who signs on the day, and is informed of these categories. */
 export const isInformed = (guardian: string, day: string, categories: string): string => `
   exists (select from guardianship s where s.youth_id = y.id and s.guardian_id = ${guardian} and ${signsOn('s', 'y.birth_date', day)})
-  and not ${categories} && ${notInformed('y.id', day)}`;
+  and not ${categories} && ${notInformed('y.id')}`;
 
 /** SQL: whether the guardian is, and something of these categories may reach them. */
 export const reachesGuardian = (guardian: string, day: string, categories: string): string =>

@@ -2,8 +2,9 @@ import { DataCategory, NotInformedGround, type LocalDate } from '@brobygger/doma
 import { LocalDateScalar } from '@brobygger/subgraph-kit';
 import { ArrayMaxSize, Length } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
+import { NotInformedReview } from './guardians-not-informed.type';
 
-/** Of what the guardians of a youth are not informed, why, and until when. */
+/** Of what the guardians of a youth are not informed, and why. */
 @InputType()
 export class GuardiansNotInformedInput {
   @Field(() => ID)
@@ -21,7 +22,26 @@ export class GuardiansNotInformedInput {
   reason!: string;
 
   @Field(() => LocalDateScalar, {
-    description: 'The first day on which it no longer holds: at the latest the 16th birthday.',
+    description: 'When your profession looks at it again: a day to come, at the latest in six months.',
   })
-  until!: LocalDate;
+  reviewOn!: LocalDate;
+}
+
+/** What was found by who looked at it again. */
+@InputType()
+export class ReviewGuardiansNotInformedInput {
+  @Field(() => ID)
+  youthId!: string;
+
+  @Field(() => ID, { description: 'Of what is looked at: `Youth.guardiansNotInformed` has it.' })
+  notInformedId!: string;
+
+  @Field(() => NotInformedReview)
+  outcome!: NotInformedReview;
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'Of what is kept: when your profession looks at it again. Of what ends: nothing.',
+  })
+  reviewOn?: LocalDate | null;
 }

@@ -1,11 +1,10 @@
 import { Act, Role } from '@brobygger/domain';
 import { RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
-import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import type { EnterReading } from '../oversight/enter-reading';
 import { requireOwn } from '../oversight/require-own';
-import { Told } from '../telling/told.type';
 import { Youth } from '../youth/youth.entity';
-import { GuardiansNotInformedInput } from './guardians-not-informed.input';
+import { GuardiansNotInformedInput, ReviewGuardiansNotInformedInput } from './guardians-not-informed.input';
 import type { GuardiansNotInformedService } from './guardians-not-informed.service';
 import { GuardiansNotInformed } from './guardians-not-informed.type';
 
@@ -15,10 +14,12 @@ export class NotInformedOfYouthResolver {
     private readonly deps: { readonly notInformed: GuardiansNotInformedService; readonly enterReading: EnterReading },
   ) {}
 
-  @RequiresRole([Role.YOUTH, Role.CONSENT_OFFICER])
+  @RequiresRole([Role.YOUTH, Role.CONSENT_OFFICER, Role.CASEWORKER])
   @FieldResolver(() => [GuardiansNotInformed], {
     nullable: true,
-    description: 'Of which health care guardians are not informed, or were not, newest first. No guardian sees it.',
+    description:
+      'Of which health care guardians are not informed, or were not, newest first. A worker sees what the own profession has recorded in ' +
+      'the own organisation. No guardian sees it.',
   })
   async guardiansNotInformed(
     @Root() { id }: Youth,
@@ -26,7 +27,7 @@ export class NotInformedOfYouthResolver {
   ): Promise<readonly GuardiansNotInformed[]> {
     requireOwn(context.hop.caller, id);
     await this.deps.enterReading(context, { youthId: id, act: Act.READ_CONSENTS, field: 'Youth.guardiansNotInformed' });
-    return this.deps.notInformed.ofYouth(id);
+    return this.deps.notInformed.ofYouth(context.hop.caller, id);
   }
 }
 
@@ -38,7 +39,8 @@ export class GuardiansNotInformedResolver {
   @Mutation(() => GuardiansNotInformed, {
     description:
       'Records, as a health professional, that the guardians of a youth of 12 to 15 are not informed of the health care that you give ' +
-      '(pbrl. § 3-4). Until it ends the youth alone signs for it. The youth sees it, and why.',
+      '(pbrl. § 3-4). While it stands the youth alone signs for it. It never ends by itself: your profession looks at it again. The ' +
+      'youth sees it, and why.',
   })
   recordGuardiansNotInformed(
     @Arg('input', () => GuardiansNotInformedInput) input: GuardiansNotInformedInput,
@@ -48,16 +50,15 @@ export class GuardiansNotInformedResolver {
   }
 
   @RequiresRole([Role.CASEWORKER])
-  @Mutation(() => Told, {
+  @Mutation(() => GuardiansNotInformed, {
     description:
-      'Revokes all that your profession in your organisation has recorded of what guardians are not informed. What the youth has signed ' +
-      'alone stays as it is.',
+      'Says what a health professional found who looked again at what their profession in the organisation has recorded: that guardians ' +
+      'still are not informed, and when it is looked at next, or that it is over. What the youth has signed alone stays as it is.',
   })
-  async revokeGuardiansNotInformed(
-    @Arg('youthId', () => ID) youthId: string,
+  reviewGuardiansNotInformed(
+    @Arg('input', () => ReviewGuardiansNotInformedInput) input: ReviewGuardiansNotInformedInput,
     @Ctx() context: SubgraphContext,
-  ): Promise<Told> {
-    await this.deps.notInformed.revoke(context, youthId);
-    return { id: youthId, youthId, pendingAt: [] };
+  ): Promise<GuardiansNotInformed> {
+    return this.deps.notInformed.review(context, input);
   }
 }

@@ -1,6 +1,5 @@
 import {
   ageOn,
-  birthday,
   CATEGORIES,
   osloDate,
   type Caller,
@@ -8,6 +7,7 @@ import {
   type LocalDate,
   type RuleArgument,
 } from '@brobygger/domain';
+import { isReviewDay, REVIEW_DAY } from '../reviewed/review-day';
 import type { GuardiansNotInformedInput } from './guardians-not-informed.input';
 
 interface Proposed {
@@ -52,10 +52,9 @@ export const notInformedRules: readonly NotInformedRecordRule[] = [
     },
   },
   {
-    argument: 'input.until',
-    message: 'it ends on a day to come, at the latest on the 16th birthday',
-    objects: ({ input: { until }, birthDate, at }) =>
-      until <= osloDate(at) || until > osloDate(birthday(birthDate, BEFORE)),
+    argument: 'input.reviewOn',
+    message: REVIEW_DAY,
+    objects: ({ input: { reviewOn }, at }) => !isReviewDay(reviewOn, at),
   },
 ];
 

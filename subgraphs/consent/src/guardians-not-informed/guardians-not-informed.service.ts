@@ -5,18 +5,28 @@ import {
   isDataCategory,
   isId,
   newId,
-  osloDate,
+  Role,
   ruleViolated,
+  type Caller,
   type LocalDate,
 } from '@brobygger/domain';
 import { isKeptOut, queryIn, serves, type Query, type SubgraphContext } from '@brobygger/subgraph-kit';
 import type { DataSource, EntityManager } from 'typeorm';
 import { heldConsents } from '../consent/end-consents';
 import { ENTER, entryValues } from '../oversight/entry.sql';
-import type { GuardiansNotInformedInput } from './guardians-not-informed.input';
+import { isReviewDay, REVIEW_DAY } from '../reviewed/review-day';
+import { reviewedStateOf, ReviewedState } from '../reviewed/review-machine';
+import { after } from '../state-machine';
+import type { GuardiansNotInformedInput, ReviewGuardiansNotInformedInput } from './guardians-not-informed.input';
 import { notInformedRules } from './guardians-not-informed.rules';
-import { GuardiansNotInformed } from './guardians-not-informed.type';
-import { COLUMNS, OF_YOUTH, REVOKE } from './not-informed-rows.sql';
+import {
+  GuardiansNotInformed,
+  NotInformedReview,
+  type GuardiansNotInformedEvent,
+  type NotInformedEventKind,
+} from './guardians-not-informed.type';
+import { NOT_INFORMED_MACHINE } from './not-informed-machine';
+import { ENTER_EVENT, OF_YOUTH, RECORD } from './not-informed-rows.sql';
 
 type Context = Pick<SubgraphContext, 'hop' | 'at'>;
 
@@ -28,13 +38,12 @@ export interface GuardiansNotInformedService {
    */
   record(context: Context, input: GuardiansNotInformedInput): Promise<GuardiansNotInformed>;
   /**
-   * Revokes all that the own profession in the own organisation has recorded of the youth and that stands; where nothing does, nothing
-   * changes.
-   * @throws YOUTH_NOT_FOUND
+   * Says what was found of what the own profession in the own organisation has recorded, and enters it in the youth's log.
+   * @throws YOUTH_NOT_FOUND, NOT_FOUND, RULE_VIOLATED (GUARDIANS_NOT_INFORMED)
    */
-  revoke(context: Context, youthId: string): Promise<void>;
-  /** Of the youth, newest first. */
-  ofYouth(youthId: string): Promise<readonly GuardiansNotInformed[]>;
+  review(context: Context, input: ReviewGuardiansNotInformedInput): Promise<GuardiansNotInformed>;
+  /** Of the youth, newest first: to a worker what the own profession in the own organisation has recorded, to the others all. */
+  ofYouth(reader: Caller, youthId: string): Promise<readonly GuardiansNotInformed[]>;
 }
 
 const SERVED = `
@@ -42,12 +51,10 @@ select y.birth_date as "birthDate", ${heldConsents('y.id::text')} from youth y w
   and ${serves({ youth: 'y.id', organisation: '$2::uuid', at: '$3::timestamptz' })}
   and not ${isKeptOut({ youth: 'y.id', person: '$4::text' })}`;
 
-const RECORD = `
-insert into guardians_not_informed as n
-  (id, youth_id, organisation_id, profession, categories, ground, reason, until, recorded_by, recorded_at)
-values ($1, $2, $3, $4, $5::text[], $6, $7, $8::date, $9, $10) returning ${COLUMNS}`;
-
-type Row = GuardiansNotInformed & { readonly categories: readonly string[] };
+interface Row extends Omit<GuardiansNotInformed, 'categories' | 'stands' | 'events'> {
+  readonly categories: readonly string[];
+  readonly events: readonly (Omit<GuardiansNotInformedEvent, 'at'> & { readonly at: string })[];
+}
 
 export const createGuardiansNotInformedService = ({
   dataSource,
@@ -58,68 +65,109 @@ export const createGuardiansNotInformedService = ({
 }): GuardiansNotInformedService => ({
   record: (context, input) =>
     dataSource.transaction(async (transaction) => {
+      const { youthId, categories, ground, reason, reviewOn } = input;
       const { caller } = context.hop;
-      const birthDate = await assertMaySet(transaction, context, input.youthId, 'input.youthId');
+      const birthDate = await assertMaySet(transaction, context, youthId);
       const objection = notInformedRules.find(({ objects }) => objects({ caller, input, birthDate, at: context.at }));
-      if (objection !== undefined) throw ruleViolated('GUARDIANS_NOT_INFORMED', objection.message, objection.argument);
-      const [made] = await queryIn<Row>(transaction, 'guardians-not-informed', RECORD, [
-        newId(),
-        input.youthId,
+      if (objection !== undefined) throw violated(objection);
+      const id = newId();
+      await queryIn(transaction, 'guardians-not-informed', RECORD, [
+        id,
+        youthId,
         caller.organisationId,
         caller.profession,
-        [...input.categories],
-        input.ground,
-        input.reason.trim(),
-        input.until,
+        [...categories],
+        ground,
+        reason.trim(),
         caller.personId,
         context.at,
       ]);
-      if (made === undefined) throw new Error('what was recorded is gone');
-      await enter(transaction, context, input.youthId, made);
-      return toldOf(made);
+      return enter(transaction, context, { youthId, id, kind: 'RECORDED', reviewOn });
     }),
 
-  revoke: (context, youthId) =>
+  review: (context, { youthId, notInformedId, outcome, reviewOn = null }) =>
     dataSource.transaction(async (transaction) => {
-      const { caller } = context.hop;
-      await assertMaySet(transaction, context, youthId, 'youthId');
-      const values = [youthId, caller.organisationId, caller.profession, caller.personId, context.at];
-      const ended = await queryIn<Row>(transaction, 'guardians-informed', REVOKE, [...values, osloDate(context.at)]);
-      for (const row of ended) await enter(transaction, context, youthId, row);
+      await assertMaySet(transaction, context, youthId);
+      const argument = 'input.reviewOn';
+      if (outcome === NotInformedReview.KEPT && !isReviewDay(reviewOn, context.at)) {
+        throw violated({ message: REVIEW_DAY, argument });
+      }
+      if (outcome !== NotInformedReview.KEPT && reviewOn !== null) {
+        throw violated({ message: 'what ends is looked at no more', argument });
+      }
+      const id = notInformedId.toLowerCase();
+      const row = await find(transaction, context, youthId, id);
+      if (row === undefined || after(NOT_INFORMED_MACHINE, stateOf(row), outcome) === null) {
+        throw createError('NOT_FOUND', 'nothing of this id stands that you may review', {
+          argument: 'input.notInformedId',
+        });
+      }
+      return enter(transaction, context, { youthId, id, kind: outcome, reviewOn });
     }),
 
-  ofYouth: async (youthId) => (await query<Row>('not-informed-of-youth', OF_YOUTH, [youthId])).map(toldOf),
+  ofYouth: async (reader, youthId) => {
+    if (reader.role === Role.CASEWORKER && reader.profession === undefined) return [];
+    const own = reader.role === Role.CASEWORKER ? [reader.organisationId, reader.profession] : [null, null];
+    return (await query<Row>('not-informed-of-youth', OF_YOUTH, [youthId, ...own])).map(toldOf);
+  },
 });
+
+const violated = ({ message, argument }: Pick<(typeof notInformedRules)[number], 'message' | 'argument'>): Error =>
+  ruleViolated('GUARDIANS_NOT_INFORMED', message, argument);
 
 /** The birth date of the youth, where the caller is of a health profession and the own organisation serves the youth. */
 async function assertMaySet(
   transaction: EntityManager,
   { hop: { caller }, at }: Context,
   youthId: string,
-  argument: string,
 ): Promise<LocalDate> {
   const values = [isId(youthId) ? youthId : null, caller.organisationId, at, caller.personId];
   const [found] = await queryIn<{ readonly birthDate: LocalDate }>(transaction, 'health-care-of', SERVED, values);
   if (found === undefined || caller.profession === undefined) {
-    throw createError('YOUTH_NOT_FOUND', 'no youth that you may resolve has this id', { argument });
+    throw createError('YOUTH_NOT_FOUND', 'no youth that you may resolve has this id', { argument: 'input.youthId' });
   }
   return found.birthDate;
 }
 
-const enter = (
+/** What the own profession in the own organisation has recorded under the id. */
+async function find(
+  transaction: EntityManager,
+  { hop: { caller } }: Context,
+  youthId: string,
+  id: string,
+): Promise<Row | undefined> {
+  const values = [youthId, caller.organisationId, caller.profession];
+  return (await queryIn<Row>(transaction, 'not-informed-of-youth', OF_YOUTH, values)).find((row) => row.id === id);
+}
+
+async function enter(
   transaction: EntityManager,
   context: Context,
-  youthId: string,
-  { categories }: Pick<Row, 'categories'>,
-): Promise<readonly unknown[]> => {
+  said: {
+    readonly youthId: string;
+    readonly id: string;
+    readonly kind: NotInformedEventKind;
+    readonly reviewOn: LocalDate | null;
+  },
+): Promise<GuardiansNotInformed> {
+  const { youthId, id, kind, reviewOn } = said;
+  const { personId } = context.hop.caller;
+  await queryIn(transaction, 'enter-not-informed-event', ENTER_EVENT, [id, kind, reviewOn, personId, context.at]);
+  const row = await find(transaction, context, youthId, id);
+  if (row === undefined) throw new Error('what was recorded is gone');
+  const told = toldOf(row);
   const entered = { youthIds: [youthId], act: Act.SET_NOT_INFORMED, basis: Basis.OWN_SERVICE };
-  return queryIn(
-    transaction,
-    'enter-not-informed',
-    ENTER,
-    entryValues(context, { ...entered, categories: categories.filter(isDataCategory) }),
-  );
-};
+  const values = entryValues(context, { ...entered, categories: told.categories });
+  await queryIn(transaction, 'enter-not-informed', ENTER, values);
+  return told;
+}
+
+const stateOf = ({ events }: Pick<Row, 'events'>): ReviewedState => reviewedStateOf(events.at(-1));
 
 const toldOf = (row: Row): GuardiansNotInformed =>
-  Object.assign(new GuardiansNotInformed(), { ...row, categories: row.categories.filter(isDataCategory) });
+  Object.assign(new GuardiansNotInformed(), {
+    ...row,
+    categories: row.categories.filter(isDataCategory),
+    stands: stateOf(row) === ReviewedState.STANDS,
+    events: row.events.map((event) => ({ ...event, at: new Date(event.at) })),
+  });

@@ -1,19 +1,25 @@
 import { newId, Profession, Role, type Caller } from '@brobygger/domain';
 import { OFFICER, startFamilies, START, type Families, type Family } from '../guardian-signing/family.test-setup';
 import { ON_PAPER, reader, workerOf } from '../registry.test-setup';
+import { recordNotInformed } from './not-informed.test-setup';
 
 let families: Families;
 beforeAll(async () => {
   families = await startFamilies();
 });
+afterEach(() => families.wait(START.getTime() - families.now().getTime()));
 afterAll(() => families.registry.stop());
 
 const REASON = 'Vil ikke at foreldrene skal vite det.';
 /** What is on health and can be consented to. No profession's own records can be, today. */
 const HEALTH = { purpose: 'B102', categories: ['HOUSING_MAPPING'] };
 const RECORD = `mutation ($input: GuardiansNotInformedInput!) { recordGuardiansNotInformed(input: $input) {
-  id categories ground reason recordedBy until revokedAt } }`;
-const LISTED = 'id categories recordedBy until revokedAt';
+  id categories ground reason recordedBy stands events { kind reviewOn authorId } } }`;
+const REVIEW = `mutation ($input: ReviewGuardiansNotInformedInput!) { reviewGuardiansNotInformed(input: $input) {
+  id stands events { kind reviewOn authorId } } }`;
+const LISTED = 'id categories recordedBy stands events { kind reviewOn authorId }';
+const WORK = `query ($after: String) { officerWork(kind: NOT_INFORMED, first: 1, after: $after) {
+  total edges { cursor node { id youthId agency categories since dueAt } } } }`;
 
 interface Asked {
   readonly data: Readonly<Record<string, unknown>> | null;
@@ -25,38 +31,41 @@ async function asked(caller: Caller, query: string, variables: object): Promise<
   return JSON.parse(JSON.stringify({ data: data ?? null, errors })) as Asked;
 }
 
+/** Another outreach service that helps the youth. */
+async function alsoServing(youthId: string): Promise<string> {
+  const service = await families.registry.anOrganisation('OUTREACH');
+  await families.registry.dataSource.query(
+    'insert into service_relation (youth_id, organisation_id, valid_from) values ($1, $2, $3)',
+    [youthId, service, START],
+  );
+  return service;
+}
+
 /** A youth of 13, or born on the day, whom an outreach service serves, and its nurse. */
 async function aPatient(birthDate?: string) {
   const family = await families.aFamily(birthDate);
   const { registry } = families;
-  const service = await registry.anOrganisation('OUTREACH');
-  await registry.dataSource.query(
-    'insert into service_relation (youth_id, organisation_id, valid_from) values ($1, $2, $3)',
-    [family.youthId, service, START],
-  );
+  const service = await alsoServing(family.youthId);
   const nurse: Caller = { ...workerOf('OUTREACH', service, `Z${newId()}`), profession: Profession.NURSE };
   const input = {
     youthId: family.youthId,
     categories: ['OUTREACH_HEALTH'],
     ground: 'OWN_WISH',
     reason: REASON,
-    until: '2027-01-01',
+    reviewOn: '2026-09-02',
   };
   return {
     ...family,
     nurse,
     record: (more: object = {}, as = nurse) => asked(as, RECORD, { input: { ...input, ...more } }),
     /** A record of a category that can be consented to, as if it were a profession's. */
-    async stands(): Promise<void> {
-      await registry.asOwner(
-        `insert into guardians_not_informed
-           (id, youth_id, organisation_id, profession, categories, ground, reason, until, recorded_by, recorded_at)
-         values ($1, $2, $3, 'NURSE', $4::text[], 'OWN_WISH', $5, '2027-01-01', $6, $7)`,
-        [newId(), family.youthId, service, HEALTH.categories, REASON, nurse.personId, START],
-      );
+    stands: (): Promise<string> => {
+      const by = nurse.personId;
+      const of = { youthId: family.youthId, organisationId: service, categories: HEALTH.categories };
+      return recordNotInformed(registry, { ...of, reason: REASON, by, at: START });
     },
-    revoke: (youthId = family.youthId, as = nurse) =>
-      asked(as, 'mutation ($youthId: ID!) { revokeGuardiansNotInformed(youthId: $youthId) { id } }', { youthId }),
+    review: (notInformedId: string, more: object = { outcome: 'NO_LONGER_SO' }, as = nurse) =>
+      asked(as, REVIEW, { input: { youthId: family.youthId, notInformedId, ...more } }),
     give: (as: Caller, more: object = {}) =>
       asked(as, 'mutation ($input: GiveConsentInput!) { giveConsent(input: $input) { signedBy } }', {
         input: { recipientId: family.house, ...HEALTH, ...more },
@@ -83,7 +92,7 @@ test('while guardians are not informed the youth alone signs, however it is give
     ['YOUTH', 'GUARDIAN'],
     ['CAPACITY', 'input.signedBy'],
   ]);
-  await patient.stands();
+  const id = await patient.stands();
   expect(await patient.signers()).toEqual(['YOUTH']);
   expect((await patient.sign(HEALTH)).code).toBe('RULE_VIOLATED');
   const paper = { youthId: patient.youthId, signedBy: ['YOUTH'], signing: ON_PAPER };
@@ -91,7 +100,7 @@ test('while guardians are not informed the youth alone signs, however it is give
   expect((await patient.give(patient.youth)).data).toEqual({ giveConsent: { signedBy: ['YOUTH'] } });
   // Of anything else a guardian signs as before.
   expect((await patient.sign()).code).toBeNull();
-  expect((await patient.revoke()).errors).toEqual([]);
+  expect((await patient.review(id)).errors).toEqual([]);
   expect(await patient.signers()).toEqual(['YOUTH', 'GUARDIAN']);
   expect(ruleOf(await patient.give(OFFICER, paper))).toEqual(['CAPACITY', 'input.signedBy']);
 });
@@ -133,52 +142,99 @@ test('what was sent before reaches no guardian while it stands, and looks as if 
   const id = await patient.signed(HEALTH);
   await patient.send(id, patient.mother);
   expect(await patient.tasks(patient.mother)).toHaveLength(1);
-  await patient.stands();
+  const record = await patient.stands();
   expect(await patient.tasks(patient.mother)).toEqual([]);
   expect([await patient.answer(id, patient.mother, true), await patient.answer(newId(), patient.mother, true)]).toEqual(
     Array(2).fill({ code: 'NOT_FOUND', signing: null }),
   );
   expect(await patient.consents()).toEqual([]);
-  await patient.revoke();
+  await patient.review(record, { outcome: 'ENTERED_BY_MISTAKE' });
   expect(await patient.tasks(patient.mother)).toHaveLength(1);
 });
 
-test('the youth sees it and why, an officer that it stands; it ends by itself on its day', async () => {
+test('the youth sees it and why, an officer that it stands, a worker what the own profession recorded', async () => {
   const patient = await aPatient();
-  const { data } = await patient.record({ until: '2026-03-04' });
+  const { data } = await patient.record({ reviewOn: '2026-03-04' });
   const { id } = data?.['recordGuardiansNotInformed'] as { id: string };
+  const by = patient.nurse.personId;
   const listed = {
     id,
     categories: ['OUTREACH_HEALTH'],
-    recordedBy: patient.nurse.personId,
-    until: '2026-03-04',
-    revokedAt: null,
+    recordedBy: by,
+    stands: true,
+    events: [{ kind: 'RECORDED', reviewOn: '2026-03-04', authorId: by }],
   };
   const list = (fields: string): string =>
     `query ($id: ID!) { youth(id: $id) { guardiansNotInformed { ${LISTED} ${fields} } } }`;
   const of = { id: patient.youthId };
-  expect((await asked(patient.youth, list('ground reason'), of)).data).toEqual({
-    youth: { guardiansNotInformed: [{ ...listed, ground: 'OWN_WISH', reason: REASON }] },
-  });
+  const whole = { youth: { guardiansNotInformed: [{ ...listed, ground: 'OWN_WISH', reason: REASON }] } };
+  expect((await asked(patient.youth, list('ground reason'), of)).data).toEqual(whole);
+  expect((await asked(patient.nurse, list('ground reason'), of)).data).toEqual(whole);
   const told = await asked(OFFICER, list('ground reason'), of);
   expect(told.data).toEqual({ youth: { guardiansNotInformed: [{ ...listed, ground: null, reason: null }] } });
   expect(told.errors.map(({ extensions }) => extensions['code'])).toEqual(['FORBIDDEN_ROLE', 'FORBIDDEN_ROLE']);
   expect((await asked(reader(Role.GUARDIAN, patient.mother), list(''), of)).data).toEqual({ youth: null });
-  const entry = {
-    act: 'SET_NOT_INFORMED',
-    basis: 'OWN_SERVICE',
-    categories: ['OUTREACH_HEALTH'],
-    by: patient.nurse.personId,
-  };
+  const { profession: _none, ...colleague } = patient.nurse;
+  const others = [
+    colleague,
+    { ...colleague, profession: Profession.PSYCHOLOGIST },
+    { ...patient.nurse, organisationId: await alsoServing(patient.youthId) },
+  ];
+  for (const other of others) {
+    expect((await asked(other, list('ground reason'), of)).data).toEqual({ youth: { guardiansNotInformed: [] } });
+  }
+  const entry = { act: 'SET_NOT_INFORMED', basis: 'OWN_SERVICE', categories: ['OUTREACH_HEALTH'], by };
   expect(await logOf(patient)).toEqual([entry]);
-  await patient.stands();
-  families.wait(new Date('2026-12-31T22:59:59Z').getTime() - families.now().getTime());
-  expect(await patient.signers()).toEqual(['YOUTH']);
-  families.wait(1000);
-  expect(await patient.signers()).toEqual(['YOUTH', 'GUARDIAN']);
-  expect((await patient.revoke()).errors).toEqual([]);
-  expect(await logOf(patient)).toEqual([entry]);
-  families.wait(START.getTime() - families.now().getTime());
+  const kept = await patient.review(id.toUpperCase(), { outcome: 'KEPT', reviewOn: '2026-09-02' });
+  expect(kept.data?.['reviewGuardiansNotInformed']).toEqual({
+    id,
+    stands: true,
+    events: [...listed.events, { kind: 'KEPT', reviewOn: '2026-09-02', authorId: by }],
+  });
+  expect(await logOf(patient)).toEqual([entry, entry]);
+});
+
+test('it never ends by itself, and waits for officers from the day in Oslo on which a person is to look again', async () => {
+  const patients = [await aPatient(), await aPatient()];
+  const work = async (after: string | null, as = OFFICER) =>
+    (await asked(as, WORK, { after })).data?.['officerWork'] as {
+      readonly total: number;
+      readonly edges: readonly { readonly cursor: string; readonly node: { readonly id: string } }[];
+    };
+  const records: string[] = [];
+  for (const patient of patients) {
+    const { data } = await patient.record({ reviewOn: '2026-03-09' });
+    records.push((data?.['recordGuardiansNotInformed'] as { id: string }).id);
+    await patient.stands();
+  }
+  families.wait(Date.parse('2026-03-08T23:00:00Z') - START.getTime() - 1);
+  const before = (await work(null)).total;
+  families.wait(1);
+  expect((await work(null)).total).toBeGreaterThanOrEqual(before + 2);
+  const nodes: object[] = [];
+  for (let page = await work(null); page.edges.length > 0; page = await work(page.edges[0]?.cursor ?? null)) {
+    nodes.push(...page.edges.map(({ node }) => node));
+    // What is looked at between two pages takes nothing of the next away.
+    const at = records.indexOf(page.edges[0]?.node.id ?? '');
+    const kept = await patients[at]?.review(records[at] ?? '', { outcome: 'KEPT', reviewOn: '2026-09-08' });
+    expect(kept?.errors ?? []).toEqual([]);
+  }
+  expect(nodes).toEqual(
+    expect.arrayContaining(
+      patients.map(({ youthId }, n) => ({
+        id: records[n],
+        youthId,
+        agency: 'OUTREACH',
+        categories: ['OUTREACH_HEALTH'],
+        since: START.toISOString(),
+        dueAt: '2026-03-08T23:00:00.000Z',
+      })),
+    ),
+  );
+  expect(await work(null, { ...OFFICER, organisationId: patients[0]?.house ?? '' })).toEqual({ total: 0, edges: [] });
+  // Long after the day for looking at it again the youth alone signs still, at 15 as at 13.
+  families.wait(new Date('2028-02-01T12:00:00Z').getTime() - families.now().getTime());
+  for (const patient of patients) expect(await patient.signers()).toEqual(['YOUTH']);
 });
 
 test('who may not set it meets nobody, and nothing is written', async () => {
@@ -192,18 +248,26 @@ test('who may not set it meets nobody, and nothing is written', async () => {
   ];
   for (const each of refused) expect(each).toEqual(refused[0]);
   expect(refused[0]?.errors).toMatchObject([{ extensions: { code: 'YOUTH_NOT_FOUND' } }]);
-  await patient.stands();
+  const id = await patient.stands();
+  const over = { outcome: 'NO_LONGER_SO' };
   const unheard = [
-    await patient.revoke(newId()),
-    await patient.revoke(patient.youthId, colleague),
-    await patient.revoke(patient.youthId, other.nurse),
+    await patient.review(id, { ...over, youthId: newId() }),
+    await patient.review(id, over, colleague),
+    await patient.review(id, over, other.nurse),
   ];
   for (const each of unheard) expect(each).toEqual(unheard[0]);
+  const psychologist = { ...patient.nurse, profession: Profession.PSYCHOLOGIST };
+  const unknown = [
+    await patient.review(newId()),
+    await patient.review('no id'),
+    await patient.review(id, over, psychologist),
+  ];
+  for (const each of unknown) expect(each.errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
   expect(await patient.signers()).toEqual(['YOUTH']);
   expect([await logOf(other), await logOf(patient)]).toEqual([[], []]);
 });
 
-test('GUARDIANS_NOT_INFORMED: not of the own profession, with no reason or too long is refused, and nothing written', async () => {
+test('GUARDIANS_NOT_INFORMED: not of the own profession, with no reason or no day for a review is refused, nothing written', async () => {
   const patient = await aPatient();
   const of = async (more: object, by = patient) => ruleOf(await by.record(more));
   const violated = (argument: string) => ['GUARDIANS_NOT_INFORMED', `input.${argument}`];
@@ -214,10 +278,18 @@ test('GUARDIANS_NOT_INFORMED: not of the own profession, with no reason or too l
   expect(await of({ categories: ['OUTREACH_PSYCHOLOGIST'] })).toEqual(violated('categories'));
   expect(await of({ categories: ['OUTREACH_HAP'] })).toEqual(violated('categories'));
   expect(await of({ reason: `${' '.repeat(20)}kort` })).toEqual(violated('reason'));
-  expect(await of({ until: '2026-03-02' })).toEqual(violated('until'));
-  expect(await of({ until: '2028-06-02' })).toEqual(violated('until'));
+  expect(await of({ reviewOn: '2026-03-02' })).toEqual(violated('reviewOn'));
+  expect(await of({ reviewOn: '2026-09-03' })).toEqual(violated('reviewOn'));
   expect(await logOf(patient)).toEqual([]);
-  expect((await patient.record({ until: '2028-06-01' })).errors).toEqual([]);
+  expect((await patient.record({ reviewOn: '2026-09-02' })).errors).toEqual([]);
+  const id = await patient.stands();
+  for (const more of [
+    { outcome: 'KEPT' },
+    { outcome: 'KEPT', reviewOn: '2026-09-03' },
+    { outcome: 'NO_LONGER_SO', reviewOn: '2026-03-09' },
+  ]) {
+    expect(ruleOf(await patient.review(id, more))).toEqual(violated('reviewOn'));
+  }
   for (const birthDate of ['2014-03-03', '2010-03-02']) {
     expect(await of({}, await aPatient(birthDate))).toEqual(violated('youthId'));
   }

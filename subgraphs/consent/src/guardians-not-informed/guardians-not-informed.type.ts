@@ -2,6 +2,7 @@ import { DataCategory, NotInformedGround, Role } from '@brobygger/domain';
 import { LocalDateScalar, RecordType, RequiresRole } from '@brobygger/subgraph-kit';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, ID, registerEnumType } from 'type-graphql';
+import { ReviewOutcome } from '../reviewed/review-machine';
 
 registerEnumType(NotInformedGround, {
   name: 'NotInformedGround',
@@ -10,12 +11,53 @@ registerEnumType(NotInformedGround, {
     'annet ledd), or weighty reasons speak against it (pbrl. § 3-4 tredje ledd).',
 });
 
+/** What a health professional found who looked at it again. */
+export const NotInformedReview = { ...ReviewOutcome } as const;
+export type NotInformedReview = ReviewOutcome;
+registerEnumType(NotInformedReview, {
+  name: 'NotInformedReview',
+  description:
+    'What a health professional found who looked again at why guardians are not informed. `KEPT`: they still are not.',
+});
+
+export const NotInformedEventKind = {
+  RECORDED: 'RECORDED',
+  ...ReviewOutcome,
+  ENDED_ON_ITS_DAY: 'ENDED_ON_ITS_DAY',
+} as const;
+export type NotInformedEventKind = (typeof NotInformedEventKind)[keyof typeof NotInformedEventKind];
+registerEnumType(NotInformedEventKind, {
+  name: 'NotInformedEventKind',
+  description:
+    'What was said of it: `RECORDED` first, and then what reviews found. `ENDED_ON_ITS_DAY`: it ended by itself, as records did once; ' +
+    'none does any more.',
+});
+
+const READERS = [Role.YOUTH, Role.CONSENT_OFFICER, Role.CASEWORKER];
+
+/** What was said of it once. */
+@RequiresRole(READERS)
+@RecordType({ description: 'What was said once of it that guardians are not informed. No line of it is ever changed.' })
+export class GuardiansNotInformedEvent {
+  @Field(() => NotInformedEventKind)
+  kind!: NotInformedEventKind;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'When it is looked at again. Absent: it has ended.' })
+  reviewOn!: string | null;
+
+  @Field(() => String, { description: 'The ident of who said it.' })
+  authorId!: string;
+
+  @Field(() => GraphQLDateTimeISO)
+  at!: Date;
+}
+
 /** That guardians are not informed of health care. */
-@RequiresRole([Role.YOUTH, Role.CONSENT_OFFICER, Role.CASEWORKER])
+@RequiresRole(READERS)
 @RecordType({
   description:
-    'That guardians are not informed of health care (pbrl. § 3-4). While it stands the youth alone signs for these categories. No ' +
-    'guardian sees anything of it.',
+    'That guardians are not informed of health care (pbrl. § 3-4). While it stands the youth alone signs for these categories. It never ' +
+    'ends by itself: the profession that recorded it looks at it again. No guardian sees anything of it.',
 })
 export class GuardiansNotInformed {
   @Field(() => ID)
@@ -40,9 +82,9 @@ export class GuardiansNotInformed {
   @Field(() => GraphQLDateTimeISO)
   recordedAt!: Date;
 
-  @Field(() => LocalDateScalar, { description: 'The first day in Oslo on which it no longer holds.' })
-  until!: string;
+  @Field(() => Boolean, { description: 'Whether it stands: until a person ends it.' })
+  stands!: boolean;
 
-  @Field(() => GraphQLDateTimeISO, { nullable: true, description: 'When it was revoked; absent where it was not.' })
-  revokedAt!: Date | null;
+  @Field(() => [GuardiansNotInformedEvent], { description: 'All that was said of it, oldest first.' })
+  events!: readonly GuardiansNotInformedEvent[];
 }

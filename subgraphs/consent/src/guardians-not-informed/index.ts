@@ -5,9 +5,11 @@ import { GuardiansNotInformedResolver, NotInformedOfYouthResolver } from './guar
 import { createGuardiansNotInformedService } from './guardians-not-informed.service';
 import { migrations } from './migrations';
 
+const APPENDED = { select: true, insert: true } as const;
+
 /** That guardians are not informed of health care. */
 export const guardiansNotInformed = defineConsentNoun({
-  tables: [defineTable('guardians_not_informed', { select: true, insert: true, update: ['revoked_by', 'revoked_at'] })],
+  tables: [defineTable('guardians_not_informed', APPENDED), defineTable('guardians_not_informed_event', APPENDED)],
   migrations,
   services: (parts) => ({ notInformed: createGuardiansNotInformedService(parts) }),
   resolvers: ({ services, query }) => [

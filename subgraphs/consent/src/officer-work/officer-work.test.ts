@@ -1,4 +1,5 @@
 import { newId, Role } from '@brobygger/domain';
+import { recordNotInformed } from '../guardians-not-informed/not-informed.test-setup';
 import { whatStands } from '../guardian-signing/family.test-setup';
 import { createSyntheticContacts, reachedWith } from '../contact-register';
 import { reader, startTestRegistry, workerOf, type TestRegistry } from '../registry.test-setup';
@@ -158,9 +159,6 @@ test('what is answered, cancelled, cleared or over waits no more', async () => {
 test('what a guardian is kept from on purpose, or could not be asked, is no work: clearing them would not send it', async () => {
   const hiding = `insert into guardian_hiding (signing_id, guardian_id, hidden, reason, at, author_id, capacity)
     values ($1, $2, true, 'r', now(), 'Z', 'CONSENT_OFFICER')`;
-  const notInformed = `insert into guardians_not_informed
-      (id, youth_id, organisation_id, profession, categories, ground, reason, until, recorded_by, recorded_at)
-    values ($1, $2, $3, 'NURSE', '{NAV_CASE}', 'g', 'r', '2027-01-01', 'Z', now())`;
   type Made = Awaited<ReturnType<typeof aYouthWithWork>>;
   const KEPT: readonly ((made: Made) => Promise<unknown>)[] = [
     ({ stand }) => stand('SHIELDED'),
@@ -168,7 +166,8 @@ test('what a guardian is kept from on purpose, or could not be asked, is no work
       registry.asOwner('update guardianship set valid_to = $2 where guardian_id = $1', [guardianId, AT]),
     ({ signingId, guardianId }) => registry.asOwner(hiding, [signingId, guardianId]),
     ({ youthId }) => registry.asOwner("update youth set birth_date = '2008-03-02' where id = $1", [youthId]),
-    ({ youthId, house }) => registry.asOwner(notInformed, [newId(), youthId, house]),
+    ({ youthId, house }) =>
+      recordNotInformed(registry, { youthId, organisationId: house, categories: ['NAV_CASE'], at: AT }),
   ];
   for (const keep of KEPT) {
     const made = await aYouthWithWork();

@@ -13,6 +13,7 @@ export const OfficerWorkKind = {
   HELD_SIGNING: 'HELD_SIGNING',
   EMERGENCY: 'EMERGENCY',
   GUARDIAN_HOLD: 'GUARDIAN_HOLD',
+  NOT_INFORMED: 'NOT_INFORMED',
   UNREACHED: 'UNREACHED',
 } as const;
 export type OfficerWorkKind = (typeof OfficerWorkKind)[keyof typeof OfficerWorkKind];
@@ -40,6 +41,11 @@ registerEnumType(OfficerWorkKind, {
       description:
         'What a person holds guardians by (`holdGuardians`), from the day on which it is to be looked at again. It never ends by itself.',
     },
+    NOT_INFORMED: {
+      description:
+        'That guardians are not informed of health care, from the day on which the profession that recorded it is to look at it again. ' +
+        'It never ends by itself, and you do not end it: remind the service.',
+    },
     UNREACHED: {
       description:
         'A youth whom the last notice did not reach, for thirty days or until a later one does: they are reserved, or have no address in ' +
@@ -56,7 +62,8 @@ const READERS = [Role.CONSENT_OFFICER];
 export class OfficerWorkItem {
   @Field(() => ID, {
     description:
-      'The id of the request, the claim, the signing, the access in an emergency, what guardians are held by, or the notice.',
+      'The id of the request, the claim, the signing, the access in an emergency, what guardians are held by or are not informed of, or ' +
+      'the notice.',
   })
   id!: string;
 
@@ -71,8 +78,9 @@ export class OfficerWorkItem {
   @Field(() => Organisation, {
     nullable: true,
     description:
-      'Who asks, who must answer, who would be shown it, who opened it, or which child welfare service has guardians held; absent ' +
-      "where officers do, and of a youth who is not reached. Withheld where the youth's address is protected.",
+      'Who asks, who must answer, who would be shown it, who opened it, which child welfare service has guardians held, or whose ' +
+      'profession recorded that they are not informed; absent where officers hold them, and of a youth who is not reached. Withheld ' +
+      "where the youth's address is protected.",
   })
   organisation!: Organisation | null;
 
@@ -117,8 +125,8 @@ export class OfficerWorkItem {
   @Field(() => GraphQLDateTimeISO, {
     description:
       'The first moment after the time for it: a request or signing is over then, and a claim should have been answered. Access in an ' +
-      'emergency is due from when it is open no more; what guardians are held by, from the day for looking at it again; and a youth ' +
-      'who is not reached is listed until then.',
+      'emergency is due from when it is open no more; what guardians are held by or are not informed of, from the day for looking at it ' +
+      'again; and a youth who is not reached is listed until then.',
   })
   dueAt!: Date;
 }

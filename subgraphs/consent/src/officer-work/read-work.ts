@@ -68,9 +68,9 @@ const HELD = `array(select e.guardian_id::text from guardian_signing_event e
     and ${standingOf('e.guardian_id')} is distinct from 'SHIELDED' and ${isInformed('e.guardian_id', TODAY, 'g.categories')}
     and (g.begun_by is null or ${isForGuardiansAlone(TODAY)}) and not ${isSigningHidden('g', 'e.guardian_id')})`;
 
-/** SQL: what was said last of what a person holds guardians by, the row `h`; what has ended has no day for looking at it again. */
-const LAST_REVIEW = `join lateral (
-    select l.at, l.review_on from guardian_hold_event l where l.hold_id = h.id order by l.seq desc limit 1) e on true`;
+/** SQL: what was said last, as `e`, of what a person is to look at again; what has ended has no day for that. */
+const lastOf = (events: string, isOfIt: string): string =>
+  `join lateral (select l.at, l.review_on from ${events} l where ${isOfIt} order by l.seq desc limit 1) e on true`;
 const REVIEW_DUE = "e.review_on::timestamp at time zone 'Europe/Oslo'";
 
 /** SQL: what waits of each kind, of a youth `y` who is `own` here: what was sent under a registration that was merged is the kept one's. */
@@ -138,7 +138,19 @@ const WAITING = {
     since: 'e.at',
     dueAt: REVIEW_DUE,
   })}
-    from named n join overseen y on y.id = n.own join guardian_hold h on h.youth_id = n.id ${LAST_REVIEW}
+    from named n join overseen y on y.id = n.own join guardian_hold h on h.youth_id = n.id
+      ${lastOf('guardian_hold_event', 'l.hold_id = h.id')}
+    where ${REVIEW_DUE} <= $3::timestamptz`,
+  NOT_INFORMED: `select ${columns({
+    ...NOTHING,
+    id: 'i.id',
+    organisationId: 'i.organisation_id::text',
+    categories: 'i.categories',
+    since: 'e.at',
+    dueAt: REVIEW_DUE,
+  })}
+    from named n join overseen y on y.id = n.own join guardians_not_informed i on i.youth_id = n.id
+      ${lastOf('guardians_not_informed_event', 'l.record_id = i.id')}
     where ${REVIEW_DUE} <= $3::timestamptz`,
   /** By the last notice that was handed over: one that gets through says that the youth is reached again. */
   UNREACHED: `select ${columns({
@@ -156,15 +168,19 @@ const WAITING = {
       where m.own = y.id and l.made_at <= $3::timestamptz and (l.made_at, l.id) > (w.made_at, w.id))`,
 } as const satisfies Record<OfficerWorkKind, string>;
 
+/** SQL: where what the cursor names was, of what is looked at again: since looked at, it is due later. */
+const placeAmong = (events: string, of: string): string =>
+  `select max(e.review_on)::timestamp at time zone 'Europe/Oslo', e.${of} from ${events} e
+    where e.${of} = $4 and ${REVIEW_DUE} <= $3::timestamptz group by e.${of}`;
+
 /** SQL: when what the cursor names, $4, is due: it is found though it waits no more. */
 const PLACE = {
   REQUEST: 'select r.expires_at, r.id from consent_request r where r.id = $4',
   CLAIM: `select ${DUE}, c.id from claim c where c.id = $4`,
   HELD_SIGNING: `select ${OVER}, g.id from guardian_signing g left join consent_request r on r.id = g.request_id where g.id = $4`,
   EMERGENCY: 'select e.closes_at, e.id from emergency_access e where e.id = $4',
-  // Looked at again since, it is due later: its place is where it was.
-  GUARDIAN_HOLD: `select max(e.review_on)::timestamp at time zone 'Europe/Oslo', e.hold_id from guardian_hold_event e
-    where e.hold_id = $4 and ${REVIEW_DUE} <= $3::timestamptz group by e.hold_id`,
+  GUARDIAN_HOLD: placeAmong('guardian_hold_event', 'hold_id'),
+  NOT_INFORMED: placeAmong('guardians_not_informed_event', 'record_id'),
   UNREACHED: `select ${UNREACHED_UNTIL}, w.id from notice w where w.id = $4`,
 } as const satisfies Record<OfficerWorkKind, string>;
 
@@ -185,6 +201,7 @@ const statements = (sql: (kind: OfficerWorkKind) => string): Record<OfficerWorkK
   HELD_SIGNING: sql(OfficerWorkKind.HELD_SIGNING),
   EMERGENCY: sql(OfficerWorkKind.EMERGENCY),
   GUARDIAN_HOLD: sql(OfficerWorkKind.GUARDIAN_HOLD),
+  NOT_INFORMED: sql(OfficerWorkKind.NOT_INFORMED),
   UNREACHED: sql(OfficerWorkKind.UNREACHED),
 });
 const PAGES = statements(page);

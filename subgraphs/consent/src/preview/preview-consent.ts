@@ -89,7 +89,7 @@ export async function previewConsent(
     signedOn: osloDate(at),
     purpose,
     categories,
-    notInformed: await notInformedOf(query, youthId, categories, at),
+    notInformed: await notInformedOf(query, youthId, categories),
   };
   return {
     recipientAgency: worker.agency,
@@ -128,18 +128,18 @@ const replacedByDraft = (
     at,
   ]);
 
-const NOT_INFORMED = `select ${notInformed('$1::uuid', '$2::date')} as categories`;
+const NOT_INFORMED = `select ${notInformed('$1::uuid')} as categories`;
 
 /** Of which of the categories guardians are not informed; of what is not on health nothing is asked. */
 async function notInformedOf(
   query: Query,
   youthId: string,
   categories: readonly DataCategory[],
-  at: Date,
 ): Promise<readonly DataCategory[]> {
   if (!categories.some(isOnHealth)) return [];
-  const values = [youthId, osloDate(at)];
-  const [found] = await query<{ readonly categories: readonly DataCategory[] }>('not-informed', NOT_INFORMED, values);
+  const [found] = await query<{ readonly categories: readonly DataCategory[] }>('not-informed', NOT_INFORMED, [
+    youthId,
+  ]);
   return found?.categories ?? [];
 }
 
