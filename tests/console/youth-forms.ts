@@ -72,6 +72,45 @@ export function fillsInAsYouth(eyeOf: () => Eye, worldOf: () => DemoConsole): vo
     expect((await claims())[0]?.['state']).toBe('WITHDRAWN');
   });
 
+  test('one kind is taken out of a yes in two steps, undone, and taken out again; the rest stands', async () => {
+    const [part, rest] = ['NAV_ORDERS', 'NAV_CASE'];
+    const { id: recipientId } = ORGANISATIONS.staffedHouse;
+    const give = 'mutation($input: GiveConsentInput!) { giveConsent(input: $input) { id } }';
+    const input = { recipientId, purpose: 'B102', categories: [rest, part] };
+    const { giveConsent } = await ask<{ readonly giveConsent: { readonly id: string } }>('ida', give, { input });
+    const standing = async () =>
+      (
+        await me<{ readonly consents: readonly { readonly state: string; readonly categories: readonly string[] }[] }>(
+          'consents { state categories }',
+        )
+      ).consents.flatMap(({ state, categories }) => (state === 'ACTIVE' ? [categories.toSorted().join()] : []));
+    const eye = await be('ida');
+    await eye.open('/consents');
+    await main().locator(`a[href$="/consents/${giveConsent.id}"]`).first().click();
+    await eye.settled();
+    const takeBack = main().getByRole('button', {
+      name: `${text('consents.part.now')}: ${text(`term.category.${part}`)}`,
+    });
+    await sends('WithdrawConsent', () => takeBack.evaluate(PRESSED_UNTIL_SHOWN));
+    expect(await said()).toContain(text('consents.part.rest'));
+    expect(await standing()).toContain(rest);
+    await sends('GiveConsent', () => button('state.undo').dblclick());
+    expect(await standing()).toContain([rest, part].toSorted().join());
+    await main()
+      .getByRole('link', { name: text('consents.more'), exact: true })
+      .first()
+      .click();
+    await eye.settled();
+    await sends('WithdrawConsent', () => takeBack.dblclick());
+    await main()
+      .getByRole('link', { name: text('consents.part.rest') })
+      .click();
+    await eye.settled();
+    expect(await main().innerText()).not.toContain(text('consents.part.title'));
+    expect(await standing()).toContain(rest);
+    expect(await standing()).not.toContain([rest, part].toSorted().join());
+  });
+
   test('a worker is kept out, and let in again', async () => {
     const { worker } = ORGANISATIONS.childWelfareTrondheim;
     const blocked = async () =>

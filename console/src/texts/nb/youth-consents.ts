@@ -61,6 +61,13 @@ export const youthConsents = {
     'Du kan ta det tilbake likevel.',
   'consents.previewAway': 'Vi kan ikke vise hva som lukkes akkurat nå. Du kan ta det tilbake likevel.',
   'consents.withdrawNow': 'Ta det tilbake nå',
+  'consents.part.title': 'Ta tilbake bare noe av det',
+  'consents.part.about': 'Resten av ja-et ditt gjelder som før, og like lenge.',
+  'consents.part.now': 'Ta tilbake bare dette',
+  'consents.part.done':
+    'Du har tatt tilbake dette: {what}. Resten gjelder som før. Fra nå får {recipient} ikke se mer av det på ' +
+    'grunn av ja-et ditt. Det de har sett, kan stå i saken din. Dette kan de få ved lov: {statutory}.',
+  'consents.part.rest': 'Se det som gjelder',
   'consents.withdrawn':
     'Du har tatt tilbake ja-et ditt. Fra nå får {recipient} ikke se mer på grunn av det. Det de har ' +
     'sett, kan stå i saken din. Det kan vi ikke ta tilbake. Her ser du hva de så. Du kan be dem rette ' +

@@ -3,6 +3,7 @@ import { queryIn } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import { CATALOGUE_NOW } from '../legal-catalogue/keep-catalogue';
 import type { ClientKey } from './client-key';
+import type { Capacity } from './consent-author.type';
 import { Consent } from './consent.entity';
 import type { Signing } from './signing';
 
@@ -35,15 +36,17 @@ export async function readConsents(
 export interface Origin {
   readonly signing: Signing;
   readonly clientKey: ClientKey | null;
-  /** The text that was shown. */
-  readonly text: Pick<ShownText, 'version' | 'hash'>;
+  /** The text that was shown; of what was given before it was recorded, none. */
+  readonly text: Pick<ShownText, 'version' | 'hash'> | { readonly version: null; readonly hash: null };
+  /** Who entered it when, where another consent is its cause; absent, who gave it, as it was given. */
+  readonly entry?: { readonly at: Date; readonly by: string; readonly as: Capacity; readonly causeId: string };
 }
 
 /** Enters a consent as it is, and the first line of its history. */
 export async function insertConsent(
   transaction: EntityManager,
   consent: Consent,
-  { signing, clientKey, text }: Origin,
+  { signing, clientKey, text, entry }: Origin,
 ): Promise<void> {
   const columns = columnsOf(transaction);
   const event = {
@@ -51,9 +54,10 @@ export async function insertConsent(
     consent_id: consent.id,
     version: consent.version,
     kind: 'GIVEN',
-    at: consent.givenAt,
-    author_id: consent.enteredBy,
-    capacity: consent.enteredAs,
+    at: entry?.at ?? consent.givenAt,
+    author_id: entry?.by ?? consent.enteredBy,
+    capacity: entry?.as ?? consent.enteredAs,
+    cause_id: entry?.causeId ?? null,
     method: signing.method,
     witness_id: signing.witness ?? null,
     minute: signing.minute ?? null,

@@ -50,6 +50,7 @@ const unentered = (
   maturity: null,
   decision: null,
   causeId: null,
+  withdrawnCategories: null,
   textVersion: null,
   textHash: null,
   language: null,

@@ -1,10 +1,11 @@
-import { createError, isId, newId, Role, type Caller, type Language } from '@brobygger/domain';
+import { createError, isId, newId, Role, type Caller, type DataCategory, type Language } from '@brobygger/domain';
 import { queryIn } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import { mayOversee } from '../oversight/overseen-youth';
 import type { Consent } from './consent.entity';
 import { readConsents } from './consent-rows';
 import { endConsents, heldConsents, standingAndLikewise } from './end-consents';
+import { narrowConsents } from './narrow-consent';
 import { signingOf, type Signing } from './signing';
 import { tellEntered } from './tell-entered';
 
@@ -18,6 +19,8 @@ export interface Withdrawal {
   /** How the youth said it; a youth's own needs not say it. */
   readonly signing?: Signing | null | undefined;
   readonly language?: Language | null | undefined;
+  /** The categories that are taken back; absent, all. */
+  readonly categories?: readonly DataCategory[] | null | undefined;
 }
 
 /** The consent as it stands after, with the messages that tell its owners of it. */
@@ -27,14 +30,15 @@ export interface Withdrawn {
 }
 
 /**
- * Ends the consent within the transaction, or the one that took its place, with every other of its like.
+ * Ends the consent within the transaction, or the one that took its place, with every other of its like; or takes some of its categories
+ * out of them.
  * @throws RULE_VIOLATED (CONSENT_METHOD) where it is not said how the youth said so; NOT_FOUND where the caller may end none of this id;
  * CONFLICT where it has changed
  */
 export async function withdrawConsent(
   transaction: EntityManager,
   caller: Caller,
-  { consentId, expectedVersion, decision, signing, language }: Withdrawal,
+  { consentId, expectedVersion, decision, signing, language, categories }: Withdrawal,
   at: Date,
 ): Promise<Withdrawn> {
   const said = decision === undefined ? { signing: signingOf(caller, signing), language: language ?? 'nb' } : undefined;
@@ -48,14 +52,13 @@ export async function withdrawConsent(
   if (consent === undefined) throw createError('NOT_FOUND', 'no consent that you may withdraw has this id');
   assertKnown(consent, consentId, expectedVersion);
   if (consent.withdrawnAt !== null) return { consent, told: [] };
-  const told = await endConsents(transaction, [consent, ...doubles], {
-    caller,
-    at,
-    supersededBy: null,
-    decision,
-    said,
-  });
-  if (decision === undefined) {
+  const ending = [consent, ...doubles];
+  const withdrawn = categories?.filter((category) => consent.categories.includes(category));
+  const told =
+    withdrawn === undefined || said === undefined
+      ? await endConsents(transaction, ending, { caller, at, supersededBy: null, decision, said })
+      : await narrowConsents(transaction, ending, withdrawn, { caller, at, said });
+  if (decision === undefined && ending.some(({ withdrawnAt }) => withdrawnAt !== null)) {
     await tellEntered(transaction, caller, { youthId: consent.youthId, subjectId: consent.id }, at);
   }
   return { consent, told };
