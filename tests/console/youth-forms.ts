@@ -111,6 +111,32 @@ export function fillsInAsYouth(eyeOf: () => Eye, worldOf: () => DemoConsole): vo
     expect(await standing()).not.toContain([rest, part].toSorted().join());
   });
 
+  test('what is asked about a line of the list names the line', async () => {
+    const { worker } = ORGANISATIONS.childWelfareTrondheim;
+    await ask('child-welfare-trondheim', `{ youth(id: "${ida.id}") { name } }`, {}, 'B107');
+    const { disclosures } = await me<{
+      readonly disclosures: {
+        readonly edges: readonly { readonly node: { readonly id: string; readonly personId: string } | null }[];
+      };
+    }>('disclosures(first: 20) { edges { node { id personId } } }');
+    const id = disclosures.edges.find(({ node }) => node?.personId === worker)?.node?.id;
+    const eye = await be('ida');
+    await eye.open('/seen');
+    const line = main().locator('.seen-line', { hasText: worker }).first();
+    await line.getByRole('link', { name: new RegExp(`^${text('seen.askAbout')}`) }).click();
+    await eye.settled();
+    await main()
+      .getByRole('radio', { name: text('claims.objection') })
+      .check();
+    await field('claims.category').selectOption('CHILD_WELFARE_CASE');
+    await field('claims.grounds').fill('Hvorfor så du på meg?');
+    await sends('ObjectToProcessing', () => button('claims.send').dblclick());
+    const { claims } = await me<{ readonly claims: { readonly edges: readonly { readonly node: object }[] } }>(
+      'claims(first: 1) { edges { node { said entry { id } } } }',
+    );
+    expect(claims.edges[0]?.node).toEqual({ said: 'Hvorfor så du på meg?', entry: { id } });
+  });
+
   test('a worker is kept out, and let in again', async () => {
     const { worker } = ORGANISATIONS.childWelfareTrondheim;
     const blocked = async () =>

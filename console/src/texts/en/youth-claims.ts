@@ -29,6 +29,8 @@ export const youthClaims: SameKeys<typeof nb> = {
   'claims.outcome.UPHELD': 'They do as you asked.',
   'claims.outcome.REJECTED': 'They go on all the same.',
   'claims.reason': 'Why',
+  'claims.entry': 'What in the list it is about',
+  'claims.entryUnknown': 'Something was done',
   'claims.said': 'What you wrote',
   'claims.wanted': 'What is right',
   'claims.statute': 'The law it was shared by',

@@ -26,6 +26,8 @@ export const youthClaims = {
   'claims.outcome.UPHELD': 'De gjør som du ba om.',
   'claims.outcome.REJECTED': 'De fortsetter likevel.',
   'claims.reason': 'Hvorfor',
+  'claims.entry': 'Det i listen som det gjelder',
+  'claims.entryUnknown': 'Noe ble gjort',
   'claims.said': 'Det du skrev',
   'claims.wanted': 'Det som er rett',
   'claims.statute': 'Loven det ble delt etter',

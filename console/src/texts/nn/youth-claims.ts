@@ -29,6 +29,8 @@ export const youthClaims: SameKeys<typeof nb> = {
   'claims.outcome.UPHELD': 'Dei gjer som du bad om.',
   'claims.outcome.REJECTED': 'Dei held fram likevel.',
   'claims.reason': 'Kvifor',
+  'claims.entry': 'Det i lista som det gjeld',
+  'claims.entryUnknown': 'Noko vart gjort',
   'claims.said': 'Det du skreiv',
   'claims.wanted': 'Det som er rett',
   'claims.statute': 'Lova det vart delt etter',
