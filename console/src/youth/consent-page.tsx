@@ -24,7 +24,7 @@ import { WithdrawPart } from './withdraw-part';
 
 type Preview = NonNullable<PreviewWithdrawalQuery['previewWithdrawal']>;
 
-/** What was taken back: all, or one kind, of which the rest stands in another consent; and what stays open all the same, if that is known. */
+/** What was taken back: all, or one kind, where another consent is to the rest; and what stays open all the same, if that is known. */
 interface Withdrawn {
   readonly stays: Preview['stays'] | null;
   readonly part: DataCategory | null;

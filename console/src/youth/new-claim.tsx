@@ -13,6 +13,7 @@ import {
   type RequestCorrectionInput,
 } from '../generated/graphql';
 import { Done } from '../shared/done';
+import { DraftKept } from '../shared/draft-kept';
 import { FaultAlert } from '../shared/fault-text';
 import { WrongFields, type WrongField } from '../shared/wrong-fields';
 import { useDraft } from '../shared/use-draft';
@@ -206,7 +207,7 @@ export function NewClaim() {
             onChange={({ target }) => change({ wanted: target.value })}
           />
         )}
-        <BodyShort size="small">{t('claims.kept')}</BodyShort>
+        <DraftKept />
         <WrongFields wrong={summed} />
         <div>
           <Button type="submit" loading={isBusy}>

@@ -11,6 +11,7 @@ import {
   type TextOfConsentQuery,
 } from '../../generated/graphql';
 import { Done } from '../../shared/done';
+import { DraftKept } from '../../shared/draft-kept';
 import { FaultAlert, useFaultText } from '../../shared/fault-text';
 import { useDraft } from '../../shared/use-draft';
 import { useDates, useLanguage, useText } from '../../texts/language';
@@ -159,6 +160,7 @@ export function GivePage({ youthId }: { readonly youthId: string }) {
               <Alert variant="info">{t('officer.give.tellIdentity')}</Alert>
             </>
           )}
+          <DraftKept />
           <FaultAlert faults={faults} fieldOf={(argument) => fieldOf(argument, t)} />
           <HStack gap="space-8">
             {isShown ? (

@@ -2,6 +2,7 @@ import { BodyLong, Button, Select, VStack } from '@navikt/ds-react';
 import { useState, type FormEvent } from 'react';
 import { ProtectAddressDocument, type AddressProtection } from '../../generated/graphql';
 import { Done } from '../../shared/done';
+import { DraftKept } from '../../shared/draft-kept';
 import { FaultAlert } from '../../shared/fault-text';
 import { useAct } from '../../shared/use-act';
 import { useDraft } from '../../shared/use-draft';
@@ -51,6 +52,7 @@ export function ProtectionForm({ youthId }: { readonly youthId: string }) {
             </option>
           ))}
         </Select>
+        <DraftKept />
         <FaultAlert faults={faults} />
         <Done>{said}</Done>
         <Button type="submit" loading={isBusy} disabled={protection === ''}>

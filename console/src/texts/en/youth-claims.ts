@@ -62,7 +62,6 @@ export const youthClaims: SameKeys<typeof nb> = {
   'claims.send': 'Send',
   'claims.sentNow': 'It is sent. They are to answer by {date}.',
   'claims.see': 'See what you sent',
-  'claims.kept': 'What you write is kept for a day.',
   'copy.title': 'A copy of everything about you',
   'copy.about':
     'You can have everything that you can read here: in one file, or to read and print. Only you can fetch yours.',

@@ -59,7 +59,6 @@ export const youthClaims = {
   'claims.send': 'Send',
   'claims.sentNow': 'Det er sendt. De skal svare innen {date}.',
   'claims.see': 'Se det du sendte',
-  'claims.kept': 'Det du skriver, tas vare på i et døgn.',
   'copy.title': 'Kopi av alt om deg',
   'copy.about': 'Du kan få alt du kan lese her: i én fil, eller til å lese og skrive ut. Bare du kan hente ditt.',
   'copy.careful': 'Filen blir lagret på maskinen du bruker nå. Er det ikke din, kan andre lese den.',

@@ -62,7 +62,6 @@ export const youthClaims: SameKeys<typeof nb> = {
   'claims.send': 'Send',
   'claims.sentNow': 'Det er sendt. Dei skal svare innan {date}.',
   'claims.see': 'Sjå det du sende',
-  'claims.kept': 'Det du skriv, blir teke vare på i eit døgn.',
   'copy.title': 'Kopi av alt om deg',
   'copy.about': 'Du kan få alt du kan lese her: i éi fil, eller til å lese og skrive ut. Berre du kan hente ditt.',
   'copy.careful': 'Fila blir lagra på maskina du bruker no. Er ho ikkje di, kan andre lese henne.',
