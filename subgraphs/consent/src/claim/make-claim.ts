@@ -61,7 +61,8 @@ export interface ObjectionForm {
 /** Sends what youths ask of those who keep data on them, and answers with the ids. */
 export interface MakeClaims {
   /**
-   * @throws RULE_VIOLATED (CLAIM); NOT_FOUND for an entry that the youth's log has not; CONFLICT while one of the kind is open at each service; REQUESTS_SPENT; YOUTH_NOT_FOUND
+   * @throws RULE_VIOLATED (CLAIM); NOT_FOUND for an entry that the youth's log has not; CONFLICT while one of the kind is open at each
+   * service; REQUESTS_SPENT; YOUTH_NOT_FOUND
    */
   correction(youth: Caller, form: CorrectionForm, at: Date): Promise<readonly string[]>;
   /** @throws what `correction` throws */
@@ -116,7 +117,8 @@ order by o.id`;
 const SEND = `
 with sent as (
   insert into claim (id, organisation_id, kind, youth_id, category, said, wanted, sent_at, due_on, statute, entry_id)
-  select id, organisation_id, $3, $4::uuid, $5, $6, $7, $8, $9::date, $10, $11::uuid from unnest($1::uuid[], $2::uuid[]) as of(id, organisation_id)
+  select id, organisation_id, $3, $4::uuid, $5, $6, $7, $8, $9::date, $10, $11::uuid
+  from unnest($1::uuid[], $2::uuid[]) as of(id, organisation_id)
   returning id, organisation_id, youth_id
 ), begun as (
   insert into claim_event (claim_id, version, act, state, at, author_id)
@@ -181,7 +183,8 @@ async function send(
 
 /** The entry $2 as the youth $1 reads it at $3. */
 const IN_LOG = `
-select from (select $1::uuid as id union all select id from youth where merged_into = $1::uuid) r join disclosure_entry e on e.youth_id = r.id
+select from (select $1::uuid as id union all select id from youth where merged_into = $1::uuid) r
+  join disclosure_entry e on e.youth_id = r.id
 where e.id = $2::uuid and ${isToldToYouth('$3')}`;
 
 /** @throws NOT_FOUND: another's, one that the youth is not told of yet and none are the same */

@@ -121,17 +121,6 @@ describe('what a youth of 13 says yes to', () => {
     expect((await consents()).filter(({ withdrawnAt }) => withdrawnAt === null)).toEqual([]);
   });
 
-  test('is given no more once the youth has taken just that out of what stood', async () => {
-    const { signed, send, answer, mother, consents, youth } = await aFamily();
-    const [both, one] = [await signed({ categories: ['NAV_CASE', 'NAV_ORDERS'] }), await signed()];
-    for (const id of [both, one]) await send(id, mother);
-    await answer(both, mother, true);
-    const [given] = await consents();
-    const take = `mutation ($id: ID!) { withdrawConsent(id: $id, input: { categories: [NAV_CASE] }) { state } }`;
-    expect((await registry.ask(youth, take, { id: given?.id })).codes).toEqual([]);
-    expect((await answer(one, mother, true)).code).toBe('RULE_VIOLATED');
-  });
-
   test('answers the request that it was asked by', async () => {
     const { signed, send, answer, tasks, consents, mother, house, youthId, youth } = await aFamily();
     const worker = workerOf('HOUSING', house);

@@ -5,4 +5,5 @@
 export const takenBack = (
   c: string,
 ): string => `case when ${c}.superseded_by is null then ${c}.categories else coalesce((
-  select narrowing.withdrawn_categories from consent_event narrowing where narrowing.consent_id = ${c}.id and narrowing.kind = 'SUPERSEDED'), '{}') end`;
+  select narrowing.withdrawn_categories from consent_event narrowing
+  where narrowing.consent_id = ${c}.id and narrowing.kind = 'SUPERSEDED'), '{}') end`;
