@@ -93,6 +93,9 @@ export function fillsInAsYouth(eyeOf: () => Eye, worldOf: () => DemoConsole): vo
     });
     await sends('WithdrawConsent', () => takeBack.evaluate(PRESSED_UNTIL_SHOWN));
     expect(await said()).toContain(text('consents.part.rest'));
+    expect(await main().locator('.card').first().innerText()).toContain(
+      text('consents.state.NARROWED').replace('{what}', text(`term.category.${part}`)),
+    );
     expect(await standing()).toContain(rest);
     await sends('GiveConsent', () => button('state.undo').dblclick());
     expect(await standing()).toContain([rest, part].toSorted().join());

@@ -40,6 +40,7 @@ export const youthConsents: SameKeys<typeof nb> = {
   'consents.state.WITHDRAWN': 'You took it back.',
   'consents.state.REVOKED': 'You asked to have it taken back.',
   'consents.state.INVALIDATED': 'An authority decided that it does not hold.',
+  'consents.state.NARROWED': 'You took this back: {what}. The rest stands by itself.',
   'consents.state.SUPERSEDED': 'Something that you said yes to later stands for it.',
   'consents.when': 'When',
   'consents.withdraw': 'Take it back',
