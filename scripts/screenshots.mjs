@@ -21,6 +21,13 @@ const LOOKERS = [
     only: 'board',
   },
   { role: 'leader', persona: 'leader-uteseksjonen', as: 'entra', title: 'A leader' },
+  {
+    role: 'leader',
+    persona: 'leader-child-welfare-bjerke',
+    as: 'entra',
+    title: 'A leader of child welfare',
+    only: 'board',
+  },
   { role: 'consent_officer', persona: 'consent-officer', as: 'entra', title: 'A consent officer' },
   { role: 'auditor', persona: 'auditor', as: 'entra', title: 'An auditor' },
 ];

@@ -40,6 +40,7 @@ const RecordPage = lazy(async () => ({ default: (await import('./caseworker/reco
 const SessionPage = lazy(async () => ({ default: (await import('./caseworker/session-page')).SessionPage }));
 const ReportsPage = lazy(async () => ({ default: (await import('./leader/reports-page')).ReportsPage }));
 const LookupsPage = lazy(async () => ({ default: (await import('./leader/lookups-page')).LookupsPage }));
+const BoardCountsPage = lazy(async () => ({ default: (await import('./leader/board-page')).BoardCountsPage }));
 const EmergenciesPage = lazy(async () => ({ default: (await import('./leader/emergencies-page')).EmergenciesPage }));
 
 const Consents = lazy(async () => ({ default: (await import('./youth/consents')).Consents }));
@@ -85,6 +86,7 @@ const PLACES: Readonly<Partial<Record<Caller['role'], readonly Place[]>>> = {
   ],
   LEADER: [
     { path: '/reports', title: 'reports.title', Page: ReportsPage },
+    { path: '/board', title: 'board.title', Page: BoardCountsPage, agency: 'CHILD_WELFARE' },
     { path: '/lookups', title: 'lookups.title', Page: LookupsPage },
     { path: '/emergencies', title: 'emergencies.title', Page: EmergenciesPage },
   ],

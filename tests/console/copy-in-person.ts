@@ -134,4 +134,29 @@ export function givesACopyInPerson(eyeOf: () => Eye, worldOf: () => DemoConsole)
     expect(await holds()).toBe(false);
     expect(eye.told()).toEqual([]);
   });
+
+  test('the youth reads which codes were made, by whom, how they were known, and whether each was used', async () => {
+    const eye = eyeOf();
+    const copies = (
+      (await ask('aksel', '{ me { copiesInPerson { openedAt } } }')) as {
+        readonly me: { readonly copiesInPerson: readonly { readonly openedAt: string | null }[] };
+      }
+    ).me.copiesInPerson;
+    await eye.become('aksel');
+    await eye.wear(PLAIN);
+    await eye.open('/copy');
+    const cards = main()
+      .locator('section', { hasText: text('copy.inPerson') })
+      .locator('.card');
+    expect(await cards.count()).toBe(copies.length);
+    const used = await cards.locator('dd:first-of-type').allInnerTexts();
+    expect(used.map((each) => each === text('copy.inPersonUnused'))).toEqual(
+      copies.map(({ openedAt }) => openedAt === null),
+    );
+    const [newest = '', first = ''] = await cards.allInnerTexts();
+    expect(newest).toContain('Z990010');
+    expect(newest).toContain(text('term.identityCheck.PASSPORT'));
+    expect(first).toContain(text('term.interpreting.IN_PERSON'));
+    await looks();
+  });
 }

@@ -110,6 +110,76 @@ export function fillsInAsYouth(eyeOf: () => Eye, worldOf: () => DemoConsole): vo
     expect(given.me.consents[0]).toEqual({ state: 'ACTIVE', history: [{ textVersion, textHash }] });
   });
 
+  test('one kind is taken out of a yes in two steps, undone, and taken out again; the rest stands', async () => {
+    const [part, rest] = ['NAV_ORDERS', 'NAV_CASE'];
+    const { id: recipientId } = ORGANISATIONS.staffedHouse;
+    const give = 'mutation($input: GiveConsentInput!) { giveConsent(input: $input) { id } }';
+    const input = { recipientId, purpose: 'B102', categories: [rest, part] };
+    const { giveConsent } = await ask<{ readonly giveConsent: { readonly id: string } }>('ida', give, { input });
+    const standing = async () =>
+      (
+        await me<{ readonly consents: readonly { readonly state: string; readonly categories: readonly string[] }[] }>(
+          'consents { state categories }',
+        )
+      ).consents.flatMap(({ state, categories }) => (state === 'ACTIVE' ? [categories.toSorted().join()] : []));
+    const eye = await be('ida');
+    await eye.open('/consents');
+    await main().locator(`a[href$="/consents/${giveConsent.id}"]`).first().click();
+    await eye.settled();
+    const takeBack = main().getByRole('button', {
+      name: `${text('consents.part.now')}: ${text(`term.category.${part}`)}`,
+    });
+    await sends('WithdrawConsent', () => takeBack.evaluate(PRESSED_UNTIL_SHOWN));
+    expect(await said()).toContain(text('consents.part.rest'));
+    expect(await main().locator('.card').first().innerText()).toContain(
+      text('consents.state.NARROWED').replace('{what}', text(`term.category.${part}`)),
+    );
+    expect(await standing()).toContain(rest);
+    await button('state.undo').click();
+    await eye.settled();
+    await sends('GiveConsent', () => button('consents.yes').dblclick());
+    expect(await standing()).toContain([rest, part].toSorted().join());
+    await main()
+      .getByRole('link', { name: text('consents.more'), exact: true })
+      .first()
+      .click();
+    await eye.settled();
+    await sends('WithdrawConsent', () => takeBack.dblclick());
+    await main()
+      .getByRole('link', { name: text('consents.part.rest') })
+      .click();
+    await eye.settled();
+    expect(await main().innerText()).not.toContain(text('consents.part.title'));
+    expect(await standing()).toContain(rest);
+    expect(await standing()).not.toContain([rest, part].toSorted().join());
+  });
+
+  test('what is asked about a line of the list names the line', async () => {
+    const { worker } = ORGANISATIONS.childWelfareTrondheim;
+    await ask('child-welfare-trondheim', `{ youth(id: "${ida.id}") { name } }`, {}, 'B107');
+    const { disclosures } = await me<{
+      readonly disclosures: {
+        readonly edges: readonly { readonly node: { readonly id: string; readonly personId: string } | null }[];
+      };
+    }>('disclosures(first: 20) { edges { node { id personId } } }');
+    const id = disclosures.edges.find(({ node }) => node?.personId === worker)?.node?.id;
+    const eye = await be('ida');
+    await eye.open('/seen');
+    const line = main().locator('.seen-line', { hasText: worker }).first();
+    await line.getByRole('link', { name: new RegExp(`^${text('seen.askAbout')}`) }).click();
+    await eye.settled();
+    await main()
+      .getByRole('radio', { name: text('claims.objection') })
+      .check();
+    await field('claims.category').selectOption('CHILD_WELFARE_CASE');
+    await field('claims.grounds').fill('Hvorfor så du på meg?');
+    await sends('ObjectToProcessing', () => button('claims.send').dblclick());
+    const { claims } = await me<{ readonly claims: { readonly edges: readonly { readonly node: object }[] } }>(
+      'claims(first: 1) { edges { node { said entry { id } } } }',
+    );
+    expect(claims.edges[0]?.node).toEqual({ said: 'Hvorfor så du på meg?', entry: { id } });
+  });
+
   test('a worker is kept out, and let in again', async () => {
     const { worker } = ORGANISATIONS.childWelfareTrondheim;
     const blocked = async () =>

@@ -15,6 +15,7 @@ import type { Fault } from '../api/faults';
 import { act } from '../api/use-asked';
 import { RequestConsentOfYouthDocument, type DataCategory, type Purpose } from '../generated/graphql';
 import { Done } from '../shared/done';
+import { DraftKept } from '../shared/draft-kept';
 import { FaultAlert } from '../shared/fault-text';
 import { ALL_CATEGORIES } from '../shared/kinds';
 import { useDraft } from '../shared/use-draft';
@@ -113,6 +114,7 @@ export function AskForConsent({
                 value={reference}
                 onChange={({ target }) => fill({ reference: target.value })}
               />
+              <DraftKept />
               <FaultAlert
                 faults={faults}
                 fieldOf={(argument) => {

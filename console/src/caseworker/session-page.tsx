@@ -4,6 +4,7 @@ import type { Fault } from '../api/faults';
 import { act } from '../api/use-asked';
 import { RecordNightOutDocument } from '../generated/graphql';
 import { Done } from '../shared/done';
+import { DraftKept } from '../shared/draft-kept';
 import { FaultAlert } from '../shared/fault-text';
 import { NativeField } from '../shared/native-field';
 import { useDraft } from '../shared/use-draft';
@@ -53,7 +54,7 @@ export function SessionPage() {
           {t('session.title')}
         </Heading>
         <BodyLong>{t('session.about')}</BodyLong>
-        <BodyShort>{t('session.draft')}</BodyShort>
+        <DraftKept />
         <Done>{said}</Done>
         <NativeField
           type="datetime-local"

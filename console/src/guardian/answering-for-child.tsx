@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { act } from '../api/use-asked';
 import type { Fault } from '../api/faults';
 import { AnswerForChildDocument, type DataCategory } from '../generated/graphql';
+import { DraftKept } from '../shared/draft-kept';
 import { FaultAlert, useFaultText } from '../shared/fault-text';
 import { useCatalogue } from '../shared/use-catalogue';
 import { useDraft } from '../shared/use-draft';
@@ -74,6 +75,7 @@ export function AnsweringForChild({
     <VStack gap="space-24">
       <Asked request={request} recipient={askerOf(request)} until={day(request.expiresAt)} />
       <HearingFields value={content} wrong={wrong} onChange={change} />
+      <DraftKept />
       <WrongFields wrong={wrong} />
       <FaultAlert faults={faults} />
       {!isOne && <BodyLong>{t('guardian.child.several')}</BodyLong>}

@@ -5,6 +5,7 @@ import { act } from '../api/use-asked';
 import { EnterPaperConsentsDocument, type EnterPaperConsentsMutation } from '../generated/graphql';
 import { csvOf } from '../shared/csv';
 import { saveFile } from '../shared/save-file';
+import { DraftKept } from '../shared/draft-kept';
 import { FaultAlert } from '../shared/fault-text';
 import { useDraft } from '../shared/use-draft';
 import { useText } from '../texts/language';
@@ -78,6 +79,7 @@ export function BulkPage() {
         maxRows={16}
         spellCheck={false}
       />
+      <DraftKept />
       <FaultAlert faults={faults} fieldOf={() => t('officer.bulk.csv')} />
       <HStack gap="space-8">
         <Button loading={isBusy && !isTried} disabled={csv.trim() === ''} onClick={() => void send(true)}>

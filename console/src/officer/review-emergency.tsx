@@ -4,6 +4,7 @@ import type { AskedFor } from '../api/api-client';
 import type { Fault } from '../api/faults';
 import { act } from '../api/use-asked';
 import { ReviewEmergencyDocument, type EmergencyOutcome } from '../generated/graphql';
+import { DraftKept } from '../shared/draft-kept';
 import { FaultAlert } from '../shared/fault-text';
 import { useDraft } from '../shared/use-draft';
 import { useText } from '../texts/language';
@@ -58,6 +59,7 @@ export function ReviewEmergency({
           maxLength={2000}
           onChange={({ target }) => change({ note: target.value })}
         />
+        <DraftKept />
         <FaultAlert faults={faults} />
         <Button type="submit" loading={isBusy} disabled={outcome === '' || note.trim().length < 20}>
           {t('officer.emergency.send')}

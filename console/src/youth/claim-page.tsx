@@ -70,12 +70,18 @@ function OneClaim({
   readonly again: () => void;
 }) {
   const t = useText();
-  const { day } = useDates();
+  const { day, time } = useDates();
   const { language } = useLanguage();
   const name = useOrganisationName();
   const titleOf = useClaimTitle();
   const [refused, setRefused] = useState<readonly Fault[]>([]);
   const isOpen = claim.state === 'SENT' || claim.state === 'TAKEN';
+  const entryText = ({ act: done, at, personId }: NonNullable<MyClaim['entry']>): string =>
+    [
+      done === null || done === undefined ? t('claims.entryUnknown') : t(`term.act.${done}`),
+      ...(personId === null || personId === undefined ? [] : [personId]),
+      time(at),
+    ].join(', ');
   const withdraw = async (): Promise<void> => {
     const answer = await act(WithdrawClaimDocument, { id: claim.id, version: claim.version });
     setRefused(answer.faults);
@@ -106,6 +112,9 @@ function OneClaim({
           <Fact title={t('claims.outcome')}>{t(`claims.outcome.${claim.outcome}`)}</Fact>
         )}
         <Fact title={t('claims.reason')}>{claim.reason}</Fact>
+        {claim.entry !== null && claim.entry !== undefined && (
+          <Fact title={t('claims.entry')}>{entryText(claim.entry)}</Fact>
+        )}
         <Fact title={t('claims.said')}>{claim.said}</Fact>
         <Fact title={t('claims.wanted')}>{claim.wanted}</Fact>
       </dl>

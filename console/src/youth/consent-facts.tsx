@@ -28,6 +28,11 @@ export function ConsentFacts({
   const isOver = !['ACTIVE', 'NOT_YET_VALID'].includes(consent.state);
   const what = categories(consent.categories);
   const which = `${what}, ${recipient}, ${day(consent.givenAt ?? consent.validFrom)}`;
+  const takenOut = (consent.history ?? []).flatMap((line) => line.withdrawnCategories ?? []);
+  const ended =
+    takenOut.length > 0
+      ? t('consents.state.NARROWED', { what: categories(takenOut) })
+      : t(`consents.state.${consent.state}`);
   const unreadable = consent.unreadable.flatMap(({ recorded }) => recorded);
   return (
     <VStack gap="space-8" align="start" className="card">
@@ -44,7 +49,7 @@ export function ConsentFacts({
         <dt>{t('consents.from')}</dt>
         <dd>{day(consent.givenAt ?? consent.validFrom)}</dd>
         <dt>{isOver ? t('consents.state') : t('consents.until')}</dt>
-        <dd>{isOver ? t(`consents.state.${consent.state}`) : day(consent.validTo)}</dd>
+        <dd>{isOver ? ended : day(consent.validTo)}</dd>
         {consent.withdrawnAt !== null && consent.withdrawnAt !== undefined && (
           <>
             <dt>{t('consents.when')}</dt>

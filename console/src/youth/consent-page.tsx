@@ -7,6 +7,7 @@ import {
   MyConsentsDocument,
   PreviewWithdrawalDocument,
   WithdrawConsentDocument,
+  type DataCategory,
   type PreviewWithdrawalQuery,
 } from '../generated/graphql';
 import { Answer } from '../shared/answer';
@@ -20,8 +21,16 @@ import type { MyConsent } from './consent-list';
 import { GiveAnew } from './give-anew';
 import { HowSaid } from './how-said';
 import { useWords } from './use-words';
+import { WithdrawPart } from './withdraw-part';
 
 type Preview = NonNullable<PreviewWithdrawalQuery['previewWithdrawal']>;
+
+/** What was taken back: all, or one kind, where another consent is to the rest; and what stays open all the same, if that is known. */
+interface Withdrawn {
+  readonly stays: Preview['stays'] | null;
+  readonly part: DataCategory | null;
+  readonly rest: string | null;
+}
 
 /** One yes, and how it is taken back. */
 export function ConsentPage() {
@@ -62,9 +71,9 @@ function OneConsent({
   readonly again: () => void;
 }) {
   const t = useText();
-  const { categories } = useWords();
+  const { language } = useLanguage();
   const name = useOrganisationName();
-  const [withdrawn, setWithdrawn] = useState<{ readonly stays: Preview['stays'] | null } | null>(null);
+  const [withdrawn, setWithdrawn] = useState<Withdrawn | null>(null);
   const [isReading, setIsReading] = useState(false);
   const [givenAnew, setGivenAnew] = useState<string | null>(null);
   const [refused, setRefused] = useState<readonly Fault[]>([]);
@@ -72,34 +81,27 @@ function OneConsent({
   const recipient = name(consent.recipient, consent.recipientAgency, faults, `${at}.recipient`);
   const holds = consent.state === 'ACTIVE' || consent.state === 'NOT_YET_VALID';
 
-  const withdraw = async (stays: Preview['stays'] | null): Promise<void> => {
+  const withdraw = async (stays: Preview['stays'] | null, part: DataCategory | null = null): Promise<void> => {
     setIsBusy(true);
     setRefused([]);
-    const { done, faults: found } = await act(WithdrawConsentDocument, { id: consent.id });
+    const input = { language, categories: part === null ? null : [part] };
+    const { done, faults: found } = await act(WithdrawConsentDocument, {
+      id: consent.id,
+      input,
+    });
     setIsBusy(false);
     if (done === null) return setRefused(found);
-    setWithdrawn({ stays });
+    setWithdrawn({ stays, part, rest: done.withdrawConsent.supersededBy ?? null });
     setGivenAnew(null);
     again();
   };
-  const statutory = categories(
-    (withdrawn?.stays ?? []).filter(({ reason }) => reason === 'STATUTE').map(({ category }) => category),
-  );
   const about = consent.signedBy.includes('GUARDIAN') ? null : givenAnewAs(consent);
   return (
     <VStack gap="space-16" align="start">
       <Done>
         {withdrawn !== null ? (
           <VStack gap="space-8" align="start">
-            <BodyLong>
-              {t('consents.withdrawn', {
-                recipient,
-                statutory:
-                  statutory === ''
-                    ? t(withdrawn.stays === null ? 'consents.statutoryUnknown' : 'consents.statutoryNone')
-                    : statutory,
-              })}
-            </BodyLong>
+            <WhatIsWithdrawn recipient={recipient} {...withdrawn} />
             {about !== null && !isReading && (
               <Button size="small" variant="secondary" onClick={() => setIsReading(true)}>
                 {t('state.undo')}
@@ -148,6 +150,24 @@ const givenAnewAs = ({ recipient, purpose, categories, validTo }: MyConsent) =>
     ? null
     : { recipientId: recipient.id, purpose, categories, validTo };
 
+/** What nobody is shown any more, and what they may be shown by law all the same. */
+function WhatIsWithdrawn({ recipient, stays, part, rest }: Withdrawn & { readonly recipient: string }) {
+  const t = useText();
+  const { categories } = useWords();
+  const byLaw = (stays ?? [])
+    .filter(({ reason, category }) => reason === 'STATUTE' && (part === null || category === part))
+    .map(({ category }) => category);
+  const none = t(stays === null ? 'consents.statutoryUnknown' : 'consents.statutoryNone');
+  const statutory = byLaw.length === 0 ? none : categories(byLaw);
+  if (part === null) return <BodyLong>{t('consents.withdrawn', { recipient, statutory })}</BodyLong>;
+  return (
+    <>
+      <BodyLong>{t('consents.part.done', { recipient, statutory, what: categories([part]) })}</BodyLong>
+      {rest !== null && <Link to={`/consents/${rest}`}>{t('consents.part.rest')}</Link>}
+    </>
+  );
+}
+
 /** What would end, what would stay, and the button; which is there even where that cannot be told. */
 function Withdrawal({
   consent,
@@ -158,7 +178,7 @@ function Withdrawal({
   readonly consent: MyConsent;
   readonly recipient: string;
   readonly isBusy: boolean;
-  readonly withdraw: (stays: Preview['stays'] | null) => Promise<void>;
+  readonly withdraw: (stays: Preview['stays'] | null, part?: DataCategory) => Promise<void>;
 }) {
   const t = useText();
   const { categories } = useWords();
@@ -200,6 +220,7 @@ function Withdrawal({
       <Button variant="danger" loading={isBusy} onClick={() => void withdraw(preview?.stays ?? null)}>
         {t('consents.withdrawNow')}
       </Button>
+      <WithdrawPart consent={consent} isBusy={isBusy} withdraw={(part) => withdraw(preview?.stays ?? null, part)} />
     </VStack>
   );
 }

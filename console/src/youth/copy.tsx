@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { askOwn } from '../api/ask-own';
 import { Done } from '../shared/done';
 import { useLanguage, useText } from '../texts/language';
+import { CopiesInPerson } from './copies-in-person';
 import { CopyReader, type OwnCopy } from './copy-reader';
 import { useWords } from './use-words';
 
@@ -69,6 +70,7 @@ export function Copy() {
           {t('copy.failed')}
         </Alert>
       )}
+      <CopiesInPerson />
     </VStack>
   );
 }

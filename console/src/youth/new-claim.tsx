@@ -13,12 +13,13 @@ import {
   type RequestCorrectionInput,
 } from '../generated/graphql';
 import { Done } from '../shared/done';
+import { DraftKept } from '../shared/draft-kept';
 import { FaultAlert } from '../shared/fault-text';
 import { WrongFields, type WrongField } from '../shared/wrong-fields';
 import { useDraft } from '../shared/use-draft';
 import { useDates, useText } from '../texts/language';
 import type { TextKey } from '../texts/texts';
-import { aboutEntryOf, longestOf, saidOf } from './about-entry';
+import { aboutEntryOf } from './about-entry';
 import { agencyOf } from './category-owner';
 
 const CATEGORIES = Object.values(DataCategory);
@@ -47,13 +48,14 @@ const wrongFields = (
     return text === undefined ? [] : [{ id: FIELDS[field], said: said(field, text) }];
   });
 
-const isOf = (text: string, shortest: number, longest = 2000): boolean =>
-  text.trim().length >= shortest && text.length <= longest;
+const LONGEST = 2000;
 
-function wrongOf({ kind, category, said, wanted }: Filled, longest: number): Wrong {
+const isOf = (text: string, shortest: number): boolean => text.trim().length >= shortest && text.length <= LONGEST;
+
+function wrongOf({ kind, category, said, wanted }: Filled): Wrong {
   return {
     ...(category === '' ? { category: 'claims.choose' } : {}),
-    ...(isOf(said, 10, longest) ? {} : { said: 'claims.long' }),
+    ...(isOf(said, 10) ? {} : { said: 'claims.long' }),
     ...(kind === 'objection' || isOf(wanted, 1) ? {} : { wanted: 'claims.short' }),
   };
 }
@@ -90,7 +92,7 @@ export function NewClaim() {
   );
 
   const send = async (): Promise<void> => {
-    const found = wrongOf(content, longestOf(entry));
+    const found = wrongOf(content);
     setWrong(found);
     setRefused([]);
     setSent(null);
@@ -98,12 +100,13 @@ export function NewClaim() {
     const about = {
       category: content.category,
       ...(named.has(content.organisationId) ? { organisationId: content.organisationId } : {}),
+      ...(entry === null ? {} : { entryId: entry.entryId }),
     };
     setIsBusy(true);
     const { claims, faults } =
       content.kind === 'correction'
-        ? await correction({ ...about, wrong: saidOf(content.said, entry), right: content.wanted })
-        : await objection({ ...about, grounds: saidOf(content.said, entry), ...(statute === null ? {} : { statute }) });
+        ? await correction({ ...about, wrong: content.said, right: content.wanted })
+        : await objection({ ...about, grounds: content.said, ...(statute === null ? {} : { statute }) });
     setIsBusy(false);
     const [first] = claims;
     if (first === undefined) return setRefused(faults);
@@ -150,7 +153,7 @@ export function NewClaim() {
           <Radio value="correction">{t('claims.correction')}</Radio>
           <Radio value="objection">{t('claims.objection')}</Radio>
         </RadioGroup>
-        {entry !== null && <BodyShort>{t('claims.aboutEntry', { entry })}</BodyShort>}
+        {entry !== null && <BodyShort>{t('claims.aboutEntry', { entry: entry.aboutEntry })}</BodyShort>}
         {content.kind === 'objection' && statute !== null && (
           <BodyShort>{t('claims.byStatute', { statute })}</BodyShort>
         )}
@@ -190,7 +193,7 @@ export function NewClaim() {
           id={FIELDS.said}
           label={said}
           value={content.said}
-          maxLength={longestOf(entry)}
+          maxLength={LONGEST}
           error={wrong.said === undefined ? undefined : t(wrong.said)}
           onChange={({ target }) => change({ said: target.value })}
         />
@@ -199,12 +202,12 @@ export function NewClaim() {
             id={FIELDS.wanted}
             label={t('claims.right')}
             value={content.wanted}
-            maxLength={2000}
+            maxLength={LONGEST}
             error={wrong.wanted === undefined ? undefined : t(wrong.wanted)}
             onChange={({ target }) => change({ wanted: target.value })}
           />
         )}
-        <BodyShort size="small">{t('claims.kept')}</BodyShort>
+        <DraftKept />
         <WrongFields wrong={summed} />
         <div>
           <Button type="submit" loading={isBusy}>

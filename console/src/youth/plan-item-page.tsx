@@ -4,6 +4,7 @@ import { Link, useNavigate, useParams } from 'react-router';
 import { useAsked } from '../api/use-asked';
 import { MyPlanDocument, WritePlanItemDocument } from '../generated/graphql';
 import { Answer } from '../shared/answer';
+import { DraftKept } from '../shared/draft-kept';
 import { FaultAlert } from '../shared/fault-text';
 import { NativeField } from '../shared/native-field';
 import { useAct } from '../shared/use-act';
@@ -90,6 +91,7 @@ function PlanItemForm({
       }}
     >
       <BodyLong>{t('plan.rules')}</BodyLong>
+      <DraftKept />
       <WrongFields wrong={wrong} />
       <FaultAlert faults={acting.faults} />
       <TextField

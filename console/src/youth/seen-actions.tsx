@@ -38,7 +38,7 @@ export function SeenActions({
         size="small"
         variant="tertiary"
         to={`/claims/new?${about}`}
-        state={{ aboutEntry: said } satisfies AboutEntry}
+        state={{ entryId: node.id, aboutEntry: said } satisfies AboutEntry}
         aria-label={`${t('seen.askAbout')}: ${said}`}
       >
         {t('seen.askAbout')}

@@ -4,6 +4,7 @@ import type { Fault } from '../api/faults';
 import { act } from '../api/use-asked';
 import { DiscardWordsDocument, SubmitWordsDocument, WriteWordsDocument } from '../generated/graphql';
 import { Done } from '../shared/done';
+import { DraftKept } from '../shared/draft-kept';
 import { FaultAlert } from '../shared/fault-text';
 import type { useDraft } from '../shared/use-draft';
 import { useDates, useText } from '../texts/language';
@@ -100,6 +101,7 @@ export function WordsEditor({
         )}
       </Done>
       <FaultAlert faults={refused} />
+      <DraftKept />
       <Textarea
         ref={field}
         label={t('words.text')}

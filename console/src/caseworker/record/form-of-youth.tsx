@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import type { Fault } from '../../api/faults';
 import { act } from '../../api/use-asked';
 import { Done } from '../../shared/done';
+import { DraftKept } from '../../shared/draft-kept';
 import { FaultAlert, useFaultText } from '../../shared/fault-text';
 import { useDraft } from '../../shared/use-draft';
 import { useText } from '../../texts/language';
@@ -70,7 +71,7 @@ export function FormOfYouth({ form, youthId }: { readonly form: RecordForm; read
       {asksReason && <ReasonForm reason={reason} onReason={setReason} />}
       <form onSubmit={(event) => void send(event)} noValidate aria-busy={!isRead}>
         <VStack gap="space-16" align="start">
-          <BodyShort>{t('record.draft')}</BodyShort>
+          <DraftKept />
           {form.fields.map((field) => (
             <RecordFieldInput
               key={field.name}

@@ -3,6 +3,7 @@ import { useState, type FormEvent } from 'react';
 import type { Fault } from '../../api/faults';
 import { act } from '../../api/use-asked';
 import { AnswerForYouthDocument, type DataCategory } from '../../generated/graphql';
+import { DraftKept } from '../../shared/draft-kept';
 import { FaultAlert } from '../../shared/fault-text';
 import { useDraft } from '../../shared/use-draft';
 import { useLanguage, useText } from '../../texts/language';
@@ -132,6 +133,7 @@ export function AnswerForm({
           >
             {t('officer.give.despiteRefusal')}
           </Checkbox>
+          <DraftKept />
           <FaultAlert faults={faults} />
           <Button type="submit" loading={isBusy} disabled={answers.length === 0 || !isSigned(content.signing)}>
             {t('officer.requests.send')}

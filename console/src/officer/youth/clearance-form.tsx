@@ -2,6 +2,7 @@ import { BodyLong, Button, HStack, TextField, VStack } from '@navikt/ds-react';
 import { useState, type FormEvent } from 'react';
 import { GrantClearanceDocument, RevokeClearanceDocument } from '../../generated/graphql';
 import { Done } from '../../shared/done';
+import { DraftKept } from '../../shared/draft-kept';
 import { FaultAlert } from '../../shared/fault-text';
 import { OrganisationSelect } from '../../shared/organisation-select';
 import { useAct } from '../../shared/use-act';
@@ -53,6 +54,7 @@ export function ClearanceForm() {
           value={content.organisationId}
           onChange={(next) => change({ organisationId: next?.id ?? '' })}
         />
+        <DraftKept />
         <FaultAlert faults={faults} />
         <Done>
           {last === null ? null : (

@@ -8,6 +8,7 @@ import {
   type ConflictRemovalReason,
 } from '../../generated/graphql';
 import { Done } from '../../shared/done';
+import { DraftKept } from '../../shared/draft-kept';
 import { FaultAlert } from '../../shared/fault-text';
 import { useAct } from '../../shared/use-act';
 import { useDraft } from '../../shared/use-draft';
@@ -108,6 +109,7 @@ export function ConflictMatters({ youth, again }: { readonly youth: MattersOfYou
               </option>
             ))}
           </Select>
+          <DraftKept />
           <FaultAlert faults={faults} />
           <Button type="submit" variant="secondary" loading={isBusy}>
             {t('officer.conflicts.record')}

@@ -13,6 +13,7 @@ import {
 import { hearingOf, NOT_HEARD, refusedHearing, wrongHearing } from '../../guardian/hearing';
 import { HearingFields } from '../../guardian/hearing-fields';
 import { Done } from '../../shared/done';
+import { DraftKept } from '../../shared/draft-kept';
 import { FaultAlert, useFaultText } from '../../shared/fault-text';
 import { useDraft } from '../../shared/use-draft';
 import { useDates, useLanguage, useText } from '../../texts/language';
@@ -172,6 +173,7 @@ export function GivePage({ youthId }: { readonly youthId: string }) {
               <Alert variant="info">{t('officer.give.tellIdentity')}</Alert>
             </>
           )}
+          <DraftKept />
           <FaultAlert faults={faults} fieldOf={(argument) => fieldOf(argument, t)} />
           <HStack gap="space-8">
             {isShown ? (

@@ -2,6 +2,7 @@ import { Alert, BodyLong, BodyShort, Button, List, Radio, RadioGroup, Textarea, 
 import { useState, type FormEvent } from 'react';
 import { SetGuardianStandingForYouthDocument, type GuardianStanding } from '../../generated/graphql';
 import { Done } from '../../shared/done';
+import { DraftKept } from '../../shared/draft-kept';
 import { FaultAlert } from '../../shared/fault-text';
 import { useAct } from '../../shared/use-act';
 import { useDraft } from '../../shared/use-draft';
@@ -95,6 +96,7 @@ function Standing({ youth, again }: { readonly youth: MattersOfYouth; readonly a
           value={reason}
           onChange={({ target }) => change({ reason: target.value })}
         />
+        <DraftKept />
         <FaultAlert faults={faults} />
         <Done>{isDone ? t('state.saved') : null}</Done>
         <Button type="submit" loading={isBusy} disabled={guardianId === '' || standing === '' || reason.trim() === ''}>

@@ -6,6 +6,7 @@ import {
   type GuardianHoldReview,
 } from '../../generated/graphql';
 import { Done } from '../../shared/done';
+import { DraftKept } from '../../shared/draft-kept';
 import { FaultAlert } from '../../shared/fault-text';
 import { osloDay } from '../../shared/oslo-time';
 import { NativeField } from '../../shared/native-field';
@@ -93,6 +94,7 @@ export function HoldMatters({ youth, again }: { readonly youth: MattersOfYouth; 
             </HStack>
           </VStack>
         ))}
+        <DraftKept />
         <FaultAlert faults={faults} />
         <Done>{isDone ? t('state.saved') : null}</Done>
         <Button type="submit" variant="secondary" loading={isBusy} disabled={reviewOn === ''}>

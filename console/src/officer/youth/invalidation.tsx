@@ -2,6 +2,7 @@ import { BodyLong, Button, Heading, TextField, VStack } from '@navikt/ds-react';
 import { useState, type FormEvent } from 'react';
 import { InvalidateForYouthDocument } from '../../generated/graphql';
 import { Done } from '../../shared/done';
+import { DraftKept } from '../../shared/draft-kept';
 import { FaultAlert } from '../../shared/fault-text';
 import { useAct } from '../../shared/use-act';
 import { useDraft } from '../../shared/use-draft';
@@ -45,6 +46,7 @@ export function Invalidation({ consent, again }: { readonly consent: ConsentOfYo
                 onChange={({ target }) => change({ decision: target.value })}
                 autoComplete="off"
               />
+              <DraftKept />
               <FaultAlert faults={faults} fieldOf={() => t('officer.invalidate.decision')} />
               <Button type="submit" variant="danger" loading={isBusy} disabled={decision === ''}>
                 {t('officer.invalidate.now')}

@@ -9,6 +9,7 @@ import {
   type MergeUndoReason,
 } from '../../generated/graphql';
 import { Done } from '../../shared/done';
+import { DraftKept } from '../../shared/draft-kept';
 import { FaultAlert } from '../../shared/fault-text';
 import { YouthLink } from '../youth-names';
 import { useAct } from '../../shared/use-act';
@@ -115,6 +116,7 @@ export function MergeMatters({
               </option>
             ))}
           </Select>
+          <DraftKept />
           <FaultAlert faults={faults} />
           <Button type="submit" loading={isBusy} disabled={formerId === '' || content.reason === ''}>
             {t('officer.merge.save')}

@@ -1,6 +1,7 @@
 import { Button, Checkbox, CheckboxGroup, VStack } from '@navikt/ds-react';
 import type { FormEvent } from 'react';
 import { EnterPaperPermissionForYouthDocument } from '../../generated/graphql';
+import { DraftKept } from '../../shared/draft-kept';
 import { FaultAlert, useFaultText } from '../../shared/fault-text';
 import { OrganisationSelect } from '../../shared/organisation-select';
 import { useAct } from '../../shared/use-act';
@@ -69,6 +70,7 @@ export function PermissionForm({
           ))}
         </CheckboxGroup>
         <ScanField value={scanSha256} error={errorAt('scanSha256')} onChange={(sum) => change({ scanSha256: sum })} />
+        <DraftKept />
         <FaultAlert faults={faults} />
         <Button type="submit" loading={isBusy} disabled={!isFilled}>
           {t('officer.permission.enter')}

@@ -2,6 +2,7 @@ import { BodyLong, Button, Select, VStack } from '@navikt/ds-react';
 import { useState, type FormEvent } from 'react';
 import { ProtectAddressDocument, type AddressProtection } from '../../generated/graphql';
 import { Done } from '../../shared/done';
+import { DraftKept } from '../../shared/draft-kept';
 import { FaultAlert } from '../../shared/fault-text';
 import { useAct } from '../../shared/use-act';
 import { useDraft } from '../../shared/use-draft';
@@ -61,6 +62,7 @@ export function ProtectionForm({
             </option>
           ))}
         </Select>
+        <DraftKept />
         <FaultAlert faults={faults} />
         {faults.some(({ code }) => code === 'CONFLICT') && <BodyLong>{t('officer.protection.stale')}</BodyLong>}
         <Done>{said}</Done>

@@ -8,6 +8,7 @@ import {
   type PreviewWithdrawalForYouthQuery,
 } from '../../generated/graphql';
 import { Done } from '../../shared/done';
+import { DraftKept } from '../../shared/draft-kept';
 import { FaultAlert } from '../../shared/fault-text';
 import { useAct } from '../../shared/use-act';
 import { useDraft } from '../../shared/use-draft';
@@ -125,6 +126,7 @@ export function Withdrawal({
                   </option>
                 ))}
               </Select>
+              <DraftKept />
               <HStack gap="space-8">
                 <Button
                   variant="danger"

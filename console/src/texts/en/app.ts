@@ -35,6 +35,7 @@ export const app: SameKeys<typeof nb> = {
     'Log in in a new tab, and come back here. Then we keep it. Do not close this page.',
   'session.newTab': 'opens in a new tab',
   'session.letGo': 'Throw away what I wrote last',
+  'draft.kept': 'What you write is kept for a day, with us and not in the browser.',
   'draft.notKept': 'What you write here is not kept.',
   'state.loading': 'Loading …',
   'state.failed': 'This could not be loaded now. It does not mean that there is nothing.',

@@ -28,4 +28,13 @@ export const caseworkerBoard = {
   'board.is.OFFERED': 'Offered, not answered',
   'board.is.REFUSED': 'The receiver said no',
   'board.is.LOST_CONTACT': 'Contact was lost',
+  'board.countsAbout':
+    'This is how many youths of the service lose help soon, or have lost it, and whom nobody has agreed to ' +
+    'take over. It does not say who they are.',
+  'board.counts': 'The next {days} days',
+  'board.countsChart': 'Youths whom nobody takes over, by why',
+  'board.countsTable': 'Youths whom nobody takes over, the next {days} days, in numbers',
+  'board.countsNone': 'No youth stands on the board for the next {days} days.',
+  'board.number': 'Youths',
+  'board.overdue': 'Help has ended already',
 } as const;

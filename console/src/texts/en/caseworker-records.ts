@@ -8,7 +8,6 @@ export const caseworkerRecords: SameKeys<typeof nb> = {
   'record.other': 'Choose something else to record',
   'record.toPicture': 'See the picture of the help',
   'record.link': 'Record something about the youth',
-  'record.draft': 'What you write is kept for a day.',
   'record.choose': 'Choose',
   'record.ifAny': '{field} (if any)',
   'record.missing': 'Fill this in.',

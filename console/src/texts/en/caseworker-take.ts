@@ -28,8 +28,8 @@ export const caseworkerTake = {
   'note.close': 'Close the note',
   'ended.title': 'Consents that have ended',
   'ended.about':
-    'Your service has read on these consents, and they have ended. Fetch no more on them. Look at what you ' +
-    'took into the case, and whether you still need it.',
+    'Your service has read on these consents, and they have ended, or something was ' +
+    'taken out of them. Fetch no more of it. Look at what you took into the case, and whether you still need it.',
   'ended.whose':
     'It does not stand here whose consent it was. The number is the one in the note that you put in the journal. ' +
     'When something was taken stands in the note too.',

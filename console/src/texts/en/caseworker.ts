@@ -122,7 +122,6 @@ export const caseworker: SameKeys<typeof nb> = {
   'session.saved':
     'The session is saved: {encounters, plural, =0 {no meeting} one {one meeting} other {# meetings}}, ' +
     '{hours, number} hours in all.',
-  'session.draft': 'What you write is kept for a day.',
   'session.input': 'The session',
   'fault.rule.INV17':
     'Look over the session. At least two must be out. The end is after the start, at most 16 hours. ' +

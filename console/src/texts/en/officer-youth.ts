@@ -133,7 +133,7 @@ export const officerYouth: SameKeys<typeof nb> = {
   'officer.preview.fields': '{count, plural, one {One field} other {# fields}}',
   'officer.give.about':
     'Read the youth the whole text, in the language they choose. Say too that the recipient is told the name ' +
-    'and date of birth. What you fill in is kept for a day.',
+    'and date of birth.',
   'officer.give.choose': 'Choose',
   'officer.give.owner': 'Whose data?',
   'officer.give.categoriesAbout': 'What must stand alone is entered by itself.',

@@ -40,6 +40,7 @@ export const youthConsents: SameKeys<typeof nb> = {
   'consents.state.WITHDRAWN': 'You took it back.',
   'consents.state.REVOKED': 'You asked to have it taken back.',
   'consents.state.INVALIDATED': 'An authority decided that it does not hold.',
+  'consents.state.NARROWED': 'You took this back: {what}. The rest stands by itself.',
   'consents.state.SUPERSEDED': 'Something that you said yes to later stands for it.',
   'consents.when': 'When',
   'consents.howSaid': 'How it was said',
@@ -66,6 +67,13 @@ export const youthConsents: SameKeys<typeof nb> = {
     'You can take it back all the same.',
   'consents.previewAway': 'We cannot show what closes just now. You can take it back all the same.',
   'consents.withdrawNow': 'Take it back now',
+  'consents.part.title': 'Take back only some of it',
+  'consents.part.about': 'The rest of your yes stands as before, and as long.',
+  'consents.part.now': 'Take back only this',
+  'consents.part.done':
+    'You have taken this back: {what}. The rest stands as before. From now on {recipient} sees no more of it ' +
+    'because of your yes. What they have seen may stand in your case. They may get this by law: {statutory}.',
+  'consents.part.rest': 'See what stands',
   'consents.withdrawn':
     'You have taken back your yes. From now on {recipient} sees nothing more because of it. What they ' +
     'have seen may stand in your case. We cannot take that back. Here you see what they saw. You can ask ' +

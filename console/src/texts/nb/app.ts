@@ -32,6 +32,7 @@ export const app = {
     'Logg inn i en ny fane, og kom tilbake hit. Da tar vi vare på det. Ikke lukk denne siden.',
   'session.newTab': 'åpnes i en ny fane',
   'session.letGo': 'Kast det jeg skrev sist',
+  'draft.kept': 'Det du skriver, tar vi vare på i et døgn, hos oss og ikke i nettleseren.',
   'draft.notKept': 'Det du skriver her, blir ikke tatt vare på.',
   'state.loading': 'Henter …',
   'state.failed': 'Dette kunne ikke hentes nå. Det betyr ikke at det er tomt.',

@@ -28,4 +28,13 @@ export const caseworkerBoard = {
   'board.is.OFFERED': 'Tilbudt, ikke svart',
   'board.is.REFUSED': 'Mottakeren sa nei',
   'board.is.LOST_CONTACT': 'Mistet kontakten',
+  'board.countsAbout':
+    'Her står hvor mange ungdommer i tjenesten som snart mister hjelp, eller som har mistet den, og som ' +
+    'ingen har sagt ja til å ta imot. Hvem det er, står ikke her.',
+  'board.counts': 'De neste {days} dagene',
+  'board.countsChart': 'Ungdommer uten noen som tar imot, etter hvorfor',
+  'board.countsTable': 'Ungdommer uten noen som tar imot, de neste {days} dagene, i tall',
+  'board.countsNone': 'Ingen ungdommer står på tavla de neste {days} dagene.',
+  'board.number': 'Ungdommer',
+  'board.overdue': 'Hjelpen har sluttet alt',
 } as const;

@@ -6,7 +6,6 @@ export const caseworkerRecords = {
   'record.other': 'Velg noe annet å skrive inn',
   'record.toPicture': 'Se bildet av hjelpen',
   'record.link': 'Skriv inn om ungdommen',
-  'record.draft': 'Det du skriver, blir tatt vare på i et døgn.',
   'record.choose': 'Velg',
   'record.ifAny': '{field} (om du vil)',
   'record.missing': 'Fyll ut dette.',

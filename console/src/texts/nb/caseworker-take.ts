@@ -28,8 +28,8 @@ export const caseworkerTake = {
   'note.close': 'Lukk notatet',
   'ended.title': 'Samtykker som er slutt',
   'ended.about':
-    'Tjenesten din har lest på disse samtykkene, og de er slutt. Hent ikke mer på dem. Se på hva dere ' +
-    'har tatt inn i saken, og om dere fortsatt trenger det.',
+    'Tjenesten din har lest på disse samtykkene, og de er slutt, eller noe er ' +
+    'tatt ut av dem. Hent ikke mer av det. Se på hva dere har tatt inn i saken, og om dere fortsatt trenger det.',
   'ended.whose':
     'Her står ikke hvem samtykket er fra. Nummeret er det samme som i notatet du la i journalen. Når noe ble ' +
     'tatt inn, står også i notatet.',

@@ -117,7 +117,6 @@ export const caseworker = {
   'session.saved':
     'Økten er lagret: {encounters, plural, =0 {ingen møter} one {ett møte} other {# møter}}, {hours, ' +
     'number} timer til sammen.',
-  'session.draft': 'Det du skriver, blir tatt vare på i et døgn.',
   'session.input': 'Feltøkten',
   'fault.rule.INV17':
     'Se over økten. Minst to må være ute. Slutten kommer etter starten, høyst 16 timer etter. Ingen kan ' +

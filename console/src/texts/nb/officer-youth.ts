@@ -131,7 +131,7 @@ export const officerYouth = {
   'officer.preview.fields': '{count, plural, one {Ett felt} other {# felt}}',
   'officer.give.about':
     'Les hele teksten for ungdommen, på språket de velger. Si også at den som får samtykket, får vite navn og ' +
-    'fødselsdato. Det du fyller ut, tar vi vare på i et døgn.',
+    'fødselsdato.',
   'officer.give.choose': 'Velg',
   'officer.give.owner': 'Hvem sine opplysninger?',
   'officer.give.categoriesAbout': 'Det som må stå alene, legger du inn for seg.',

@@ -37,6 +37,7 @@ export const youthConsents = {
   'consents.state.WITHDRAWN': 'Du tok det tilbake.',
   'consents.state.REVOKED': 'Du ba om at det ble tatt tilbake.',
   'consents.state.INVALIDATED': 'En myndighet bestemte at det ikke gjelder.',
+  'consents.state.NARROWED': 'Du tok tilbake dette: {what}. Resten står for seg.',
   'consents.state.SUPERSEDED': 'Noe du sa ja til senere, står i stedet.',
   'consents.when': 'Når',
   'consents.howSaid': 'Slik ble det sagt',
@@ -64,6 +65,13 @@ export const youthConsents = {
     'Du kan ta det tilbake likevel.',
   'consents.previewAway': 'Vi kan ikke vise hva som lukkes akkurat nå. Du kan ta det tilbake likevel.',
   'consents.withdrawNow': 'Ta det tilbake nå',
+  'consents.part.title': 'Ta tilbake bare noe av det',
+  'consents.part.about': 'Resten av ja-et ditt gjelder som før, og like lenge.',
+  'consents.part.now': 'Ta tilbake bare dette',
+  'consents.part.done':
+    'Du har tatt tilbake dette: {what}. Resten gjelder som før. Fra nå får {recipient} ikke se mer av det på ' +
+    'grunn av ja-et ditt. Det de har sett, kan stå i saken din. Dette kan de få ved lov: {statutory}.',
+  'consents.part.rest': 'Se det som gjelder',
   'consents.withdrawn':
     'Du har tatt tilbake ja-et ditt. Fra nå får {recipient} ikke se mer på grunn av det. Det de har ' +
     'sett, kan stå i saken din. Det kan vi ikke ta tilbake. Her ser du hva de så. Du kan be dem rette ' +

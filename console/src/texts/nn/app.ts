@@ -35,6 +35,7 @@ export const app: SameKeys<typeof nb> = {
     'Logg inn i ei ny fane, og kom tilbake hit. Då tek vi vare på det. Ikkje lukk denne sida.',
   'session.newTab': 'blir opna i ei ny fane',
   'session.letGo': 'Kast det eg skreiv sist',
+  'draft.kept': 'Det du skriv, tek vi vare på i eit døgn, hos oss og ikkje i nettlesaren.',
   'draft.notKept': 'Det du skriv her, blir ikkje teke vare på.',
   'state.loading': 'Hentar …',
   'state.failed': 'Dette kunne ikkje hentast no. Det tyder ikkje at det er tomt.',

@@ -28,4 +28,13 @@ export const caseworkerBoard = {
   'board.is.OFFERED': 'Tilboden, ikkje svart',
   'board.is.REFUSED': 'Mottakaren sa nei',
   'board.is.LOST_CONTACT': 'Mista kontakten',
+  'board.countsAbout':
+    'Her står kor mange ungdommar i tenesta som snart mistar hjelp, eller som har mista ho, og som ' +
+    'ingen har sagt ja til å ta imot. Kven det er, står ikkje her.',
+  'board.counts': 'Dei neste {days} dagane',
+  'board.countsChart': 'Ungdommar utan nokon som tek imot, etter kvifor',
+  'board.countsTable': 'Ungdommar utan nokon som tek imot, dei neste {days} dagane, i tal',
+  'board.countsNone': 'Ingen ungdommar står på tavla dei neste {days} dagane.',
+  'board.number': 'Ungdommar',
+  'board.overdue': 'Hjelpa har slutta alt',
 } as const;

@@ -8,7 +8,6 @@ export const caseworkerRecords: SameKeys<typeof nb> = {
   'record.other': 'Vel noko anna å skrive inn',
   'record.toPicture': 'Sjå biletet av hjelpa',
   'record.link': 'Skriv inn om ungdommen',
-  'record.draft': 'Det du skriv, blir teke vare på i eit døgn.',
   'record.choose': 'Vel',
   'record.ifAny': '{field} (om du vil)',
   'record.missing': 'Fyll ut dette.',

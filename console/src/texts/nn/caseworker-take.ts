@@ -28,8 +28,8 @@ export const caseworkerTake = {
   'note.close': 'Lat att notatet',
   'ended.title': 'Samtykke som er slutt',
   'ended.about':
-    'Tenesta di har lese på desse samtykka, og dei er slutt. Hent ikkje meir på dei. Sjå på kva de ' +
-    'har teke inn i saka, og om de framleis treng det.',
+    'Tenesta di har lese på desse samtykka, og dei er slutt, eller noko er ' +
+    'teke ut av dei. Hent ikkje meir av det. Sjå på kva de har teke inn i saka, og om de framleis treng det.',
   'ended.whose':
     'Her står det ikkje kven samtykket er frå. Nummeret er det same som i notatet du la i journalen. Når noko ' +
     'vart teke inn, står òg i notatet.',

@@ -120,7 +120,6 @@ export const caseworker: SameKeys<typeof nb> = {
   'session.saved':
     'Økta er lagra: {encounters, plural, =0 {ingen møte} one {eitt møte} other {# møte}}, {hours, ' +
     'number} timar til saman.',
-  'session.draft': 'Det du skriv, blir teke vare på i eit døgn.',
   'session.input': 'Feltøkta',
   'fault.rule.INV17':
     'Sjå over økta. Minst to må vere ute. Slutten kjem etter starten, høgst 16 timar etter. Ingen kan ' +

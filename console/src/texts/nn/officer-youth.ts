@@ -134,7 +134,7 @@ export const officerYouth: SameKeys<typeof nb> = {
   'officer.preview.fields': '{count, plural, one {Eitt felt} other {# felt}}',
   'officer.give.about':
     'Les heile teksten for ungdommen, på språket dei vel. Sei òg at den som får samtykket, får vite namn og ' +
-    'fødselsdato. Det du fyller ut, tek vi vare på i eit døgn.',
+    'fødselsdato.',
   'officer.give.choose': 'Vel',
   'officer.give.owner': 'Kven sine opplysningar?',
   'officer.give.categoriesAbout': 'Det som må stå åleine, legg du inn for seg.',

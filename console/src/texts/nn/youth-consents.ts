@@ -40,6 +40,7 @@ export const youthConsents: SameKeys<typeof nb> = {
   'consents.state.WITHDRAWN': 'Du tok det tilbake.',
   'consents.state.REVOKED': 'Du bad om at det vart teke tilbake.',
   'consents.state.INVALIDATED': 'Ei styresmakt bestemte at det ikkje gjeld.',
+  'consents.state.NARROWED': 'Du tok tilbake dette: {what}. Resten står for seg.',
   'consents.state.SUPERSEDED': 'Noko du sa ja til seinare, står i staden.',
   'consents.when': 'Når',
   'consents.howSaid': 'Slik vart det sagt',
@@ -67,6 +68,13 @@ export const youthConsents: SameKeys<typeof nb> = {
     'Du kan ta det tilbake likevel.',
   'consents.previewAway': 'Vi kan ikkje vise kva som blir lukka akkurat no. Du kan ta det tilbake likevel.',
   'consents.withdrawNow': 'Ta det tilbake no',
+  'consents.part.title': 'Ta tilbake berre noko av det',
+  'consents.part.about': 'Resten av ja-et ditt gjeld som før, og like lenge.',
+  'consents.part.now': 'Ta tilbake berre dette',
+  'consents.part.done':
+    'Du har teke tilbake dette: {what}. Resten gjeld som før. Frå no får {recipient} ikkje sjå meir av det på ' +
+    'grunn av ja-et ditt. Det dei har sett, kan stå i saka di. Dette kan dei få ved lov: {statutory}.',
+  'consents.part.rest': 'Sjå det som gjeld',
   'consents.withdrawn':
     'Du har teke tilbake ja-et ditt. Frå no får {recipient} ikkje sjå meir på grunn av det. Det dei har ' +
     'sett, kan stå i saka di. Det kan vi ikkje ta tilbake. Her ser du kva dei såg. Du kan be dei rette ' +

@@ -16,6 +16,15 @@ export class RequestCorrectionInput {
   @Field(() => DataCategory, { description: 'Of what kind it is.' })
   category!: DataCategory;
 
+  @IsOptional()
+  @MaxLength(100)
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The entry of your log (`Youth.disclosures`) that it is about: who answers is told when it was, and what.',
+  })
+  entryId?: string | null;
+
   @MaxLength(4000)
   @Field(() => String, { description: 'What is wrong, in your own words: 10 to 2000 characters.' })
   wrong!: string;
@@ -45,6 +54,15 @@ export class ObjectToProcessingInput {
       'The statute on which it was shared, as the log names it, where you object to that. Else: to what the service does itself.',
   })
   statute?: string | null;
+
+  @IsOptional()
+  @MaxLength(100)
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The entry of your log (`Youth.disclosures`) that it is about: who answers is told when it was, and what.',
+  })
+  entryId?: string | null;
 
   @MaxLength(4000)
   @Field(() => String, { description: 'Why, from how you are placed, in your own words: 10 to 2000 characters.' })

@@ -5,6 +5,7 @@ import { Field, ID, Int } from 'type-graphql';
 import { CorrectionNotice } from '../correction-notice/correction-notice.type';
 import { ReasonText } from '../disclosure-log/disclosure-entry.type';
 import { Organisation } from '../organisation/organisation.entity';
+import { ClaimEntry } from './claim-entry.type';
 import { ClaimKind, ClaimOutcome, ClaimState } from './claim-state';
 
 export const CLAIM_READERS = [Role.YOUTH, Role.CASEWORKER, Role.LEADER, Role.CONSENT_OFFICER];
@@ -65,6 +66,14 @@ export class Claim {
     description: 'What is right, in the words of the youth; absent in an objection.',
   })
   wanted!: string | null;
+
+  @RequiresRole(WORD_READERS)
+  @Field(() => ClaimEntry, {
+    nullable: true,
+    description:
+      'The entry of the log that it is about, where the youth named one; absent too where its content was deleted.',
+  })
+  entry!: ClaimEntry | null;
 
   @Field(() => GraphQLDateTimeISO)
   sentAt!: Date;

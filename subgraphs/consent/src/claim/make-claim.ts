@@ -13,6 +13,7 @@ import {
 } from '@brobygger/domain';
 import { holdLock, queryIn, stands } from '@brobygger/subgraph-kit';
 import type { DataSource, EntityManager } from 'typeorm';
+import { isToldToYouth } from '../disclosure-log/told-to-youth.sql';
 import { NoticeKind } from '../notice/notice-kind';
 import { deliverEach } from '../timers/job-name';
 import { correctionRules, objectionRules, type Hindrance } from './claim.rules';
@@ -32,6 +33,7 @@ interface Sending {
   readonly organisationId: string | null;
   readonly category: DataCategory;
   readonly statute: string | null;
+  readonly entryId: string | null;
   readonly said: string;
   readonly wanted: string | null;
 }
@@ -40,6 +42,8 @@ interface Sending {
 export interface CorrectionForm {
   readonly organisationId?: string | null | undefined;
   readonly category: DataCategory;
+  /** The entry of the youth's log that it is about. */
+  readonly entryId?: string | null | undefined;
   readonly wrong: string;
   readonly right: string;
 }
@@ -49,13 +53,16 @@ export interface ObjectionForm {
   readonly organisationId?: string | null | undefined;
   readonly category: DataCategory;
   readonly statute?: string | null | undefined;
+  /** The entry of the youth's log that it is about. */
+  readonly entryId?: string | null | undefined;
   readonly grounds: string;
 }
 
 /** Sends what youths ask of those who keep data on them, and answers with the ids. */
 export interface MakeClaims {
   /**
-   * @throws RULE_VIOLATED (CLAIM); CONFLICT while one of the kind is open at each service; REQUESTS_SPENT; YOUTH_NOT_FOUND
+   * @throws RULE_VIOLATED (CLAIM); NOT_FOUND for an entry that the youth's log has not; CONFLICT while one of the kind is open at each
+   * service; REQUESTS_SPENT; YOUTH_NOT_FOUND
    */
   correction(youth: Caller, form: CorrectionForm, at: Date): Promise<readonly string[]>;
   /** @throws what `correction` throws */
@@ -63,17 +70,17 @@ export interface MakeClaims {
 }
 
 export const createMakeClaims = ({ dataSource }: { readonly dataSource: DataSource }): MakeClaims => ({
-  async correction(youth, { organisationId = null, category, wrong, right }, at) {
+  async correction(youth, { organisationId = null, category, entryId = null, wrong, right }, at) {
     const hindrance = correctionRules.find(({ objects }) => objects({ category, wrong, right }));
     if (hindrance !== undefined) throw violated(hindrance);
-    const about = { kind: ClaimKind.CORRECTION, organisationId, category, statute: null };
+    const about = { kind: ClaimKind.CORRECTION, organisationId, category, statute: null, entryId };
     const said = { ...about, said: wrong.trim(), wanted: right.trim() };
     return dataSource.transaction((transaction) => send(transaction, youth, said, at));
   },
-  async objection(youth, { organisationId = null, category, statute = null, grounds }, at) {
+  async objection(youth, { organisationId = null, category, statute = null, entryId = null, grounds }, at) {
     const hindrance = objectionRules.find(({ objects }) => objects({ category, statute, grounds }));
     if (hindrance !== undefined) throw violated(hindrance);
-    const about = { kind: ClaimKind.OBJECTION, organisationId, category, statute };
+    const about = { kind: ClaimKind.OBJECTION, organisationId, category, statute, entryId };
     return dataSource.transaction((transaction) =>
       send(transaction, youth, { ...about, said: grounds.trim(), wanted: null }, at),
     );
@@ -105,12 +112,13 @@ order by o.id`;
 
 /**
  * $1 ids and $2 in the same order services, $3 kind, $4 youth, $5 category, $6 and $7 the words, $8 at, $9 the last day to answer, $10
- * statute.
+ * statute, $11 the entry.
  */
 const SEND = `
 with sent as (
-  insert into claim (id, organisation_id, kind, youth_id, category, said, wanted, sent_at, due_on, statute)
-  select id, organisation_id, $3, $4::uuid, $5, $6, $7, $8, $9::date, $10 from unnest($1::uuid[], $2::uuid[]) as of(id, organisation_id)
+  insert into claim (id, organisation_id, kind, youth_id, category, said, wanted, sent_at, due_on, statute, entry_id)
+  select id, organisation_id, $3, $4::uuid, $5, $6, $7, $8, $9::date, $10, $11::uuid
+  from unnest($1::uuid[], $2::uuid[]) as of(id, organisation_id)
   returning id, organisation_id, youth_id
 ), begun as (
   insert into claim_event (claim_id, version, act, state, at, author_id)
@@ -124,7 +132,7 @@ select count(${deliverEach('told')}) from told`;
 async function send(
   transaction: EntityManager,
   { personId: youthId }: Caller,
-  { kind, organisationId, category, statute, said, wanted }: Sending,
+  { kind, organisationId, category, statute, entryId, said, wanted }: Sending,
   at: Date,
 ): Promise<readonly string[]> {
   await holdLock(transaction, `claims/${youthId}`);
@@ -136,6 +144,7 @@ async function send(
       message: 'with a protected address it goes to each service of the agency: name none',
     });
   }
+  if (entryId !== null) await assertInLog(transaction, youthId, entryId, at);
   const { owner } = CATEGORIES[category];
   const values = [youthId, owner, organisationId, kind, category, statute];
   const keepers =
@@ -167,8 +176,22 @@ async function send(
     at,
     dueOn(at),
     statute,
+    entryId,
   ]);
   return ids;
+}
+
+/** The entry $2 as the youth $1 reads it at $3. */
+const IN_LOG = `
+select from (select $1::uuid as id union all select id from youth where merged_into = $1::uuid) r
+  join disclosure_entry e on e.youth_id = r.id
+where e.id = $2::uuid and ${isToldToYouth('$3')}`;
+
+/** @throws NOT_FOUND: another's, one that the youth is not told of yet and none are the same */
+async function assertInLog(transaction: EntityManager, youthId: string, entryId: string, at: Date): Promise<void> {
+  const found = isId(entryId) ? await queryIn(transaction, 'in-log', IN_LOG, [youthId, entryId, at]) : [];
+  if (found.length > 0) return;
+  throw createError('NOT_FOUND', 'no entry of your log has this id', { argument: 'input.entryId' });
 }
 
 /** Answers with how the address is protected. */

@@ -1,4 +1,5 @@
 import {
+  Act,
   COMPLAINT,
   DataCategory,
   isDataCategory,
@@ -9,6 +10,8 @@ import {
   type LocalDate,
 } from '@brobygger/domain';
 import { isKeptOut, type Query } from '@brobygger/subgraph-kit';
+import { knownOrNull } from '../recorded/read-in-full';
+import { ClaimEntry } from './claim-entry.type';
 import { Claim } from './claim.type';
 import { ClaimState, isGranted, type ClaimKind, type ClaimOutcome } from './claim-state';
 
@@ -31,6 +34,17 @@ export interface ClaimRow {
   readonly reason: string | null;
   readonly takenBy: string | null;
   readonly takenAt: Date | null;
+  readonly entry: EntryRow | null;
+}
+
+/** The entry of the log that a claim is about. */
+interface EntryRow {
+  readonly id: string;
+  /** ISO 8601. */
+  readonly at: string;
+  readonly act: string;
+  readonly organisationId: string | null;
+  readonly personId: string;
 }
 
 /** Which claims are read: after which, so many, one alone or all, and whether those alone that are to be answered. */
@@ -45,11 +59,13 @@ const YOUTH = '(select coalesce(y.merged_into, y.id) from youth y where y.id = c
 
 const COLUMNS = `c.id, c.kind, ${YOUTH}::text as "youthId", c.organisation_id as "organisationId", c.category, c.statute, c.said, c.wanted,
   c.sent_at as "sentAt", to_char(c.due_on, 'YYYY-MM-DD') as "dueOn", e.state, e.version, e.at as "changedAt", e.outcome, e.reason,
-  t.author_id as "takenBy", t.at as "takenAt"`;
+  t.author_id as "takenBy", t.at as "takenAt", case when n.id is not null then jsonb_build_object('id', n.id, 'at', n.at,
+    'act', coalesce(n.act, 'READ'), 'organisationId', n.organisation_id, 'personId', n.person_id) end as entry`;
 const FROM = `claim c
   join lateral (select * from claim_event l where l.claim_id = c.id order by l.version desc limit 1) e on true
   left join lateral (select l.author_id, l.at from claim_event l where l.claim_id = c.id and l.act = 'TAKE'
-    order by l.version desc limit 1) t on true`;
+    order by l.version desc limit 1) t on true
+  left join disclosure_entry n on n.id = c.entry_id`;
 
 /** SQL: what is to be answered still. */
 export const OPEN_STATES = `('${ClaimState.SENT}', '${ClaimState.TAKEN}')`;
@@ -106,9 +122,23 @@ export function claimOf(row: ClaimRow, caller: Caller, at: Date): Claim {
     category: isDataCategory(row.category) ? row.category : null,
     said: isReader ? row.said : null,
     wanted: isReader ? row.wanted : null,
+    entry: isReader && row.entry !== null ? entryOf(row.entry, row, caller) : null,
     reason: isReader ? row.reason : null,
     isOverdue: isOpen && osloDate(at) > dueOn,
     answeredAt: state === ClaimState.ANSWERED ? changedAt : null,
     complaint: outcome === null || isGranted(outcome) ? null : COMPLAINT.text,
+  });
+}
+
+/** The entry as it is told to who answers, or to the youth. */
+function entryOf(entry: EntryRow, { organisationId }: ClaimRow, { role }: Caller): ClaimEntry {
+  const { id, at, act, personId } = entry;
+  const isOwn = entry.organisationId === organisationId;
+  return Object.assign(new ClaimEntry(), {
+    id,
+    at: new Date(at),
+    act: knownOrNull(Act, act),
+    isOwn,
+    personId: isOwn || role === Role.YOUTH ? personId : null,
   });
 }

@@ -1,4 +1,4 @@
-import { ConsentMethod, Role } from '@brobygger/domain';
+import { ConsentMethod, Role, type DataCategory } from '@brobygger/domain';
 import { RecordType, RequiresRole, rowsOf } from '@brobygger/subgraph-kit';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, ID, Int, registerEnumType } from 'type-graphql';
@@ -22,7 +22,8 @@ registerEnumType(ConsentEventKind, {
   name: 'ConsentEventKind',
   description:
     'What happened to a consent (W3C Data Privacy Vocabulary): `REQUESTED` by a worker whom it answers, `WITHDRAWN` by the youth, ' +
-    '`REVOKED` by an officer on the youth’s word, `INVALIDATED` by an authority, `SUPERSEDED` by another; `LAPSED` and `EXPIRED` come by ' +
+    '`REVOKED` by an officer on the youth’s word, `INVALIDATED` by an authority, `SUPERSEDED` by another, ' +
+    'also by one for the rest of it (`withdrawnCategories`); `LAPSED` and `EXPIRED` come by ' +
     'themselves with time.',
 });
 registerEnumType(ConsentMethod, {
@@ -126,6 +127,9 @@ export class ConsentEvent {
   })
   @Column('uuid', { nullable: true })
   causeId!: string | null;
+
+  @Column('text', { array: true, nullable: true })
+  withdrawnCategories!: DataCategory[] | null;
 
   @Field(() => Int, {
     nullable: true,

@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { CATALOGUE_NOW } from '../legal-catalogue/keep-catalogue';
 import type { SaidOfHearing } from './child-heard';
 import type { ClientKey } from './client-key';
+import type { Capacity } from './consent-author.type';
 import { Consent } from './consent.entity';
 import type { Signing } from './signing';
 
@@ -38,15 +39,17 @@ export interface Origin {
   /** Whether a child was heard for whom guardians signed it. */
   readonly hearing: SaidOfHearing | null;
   readonly clientKey: ClientKey | null;
-  /** The text that was shown. */
-  readonly text: Pick<ShownText, 'version' | 'hash'>;
+  /** The text that was shown; of what was given before it was recorded, none. */
+  readonly text: Pick<ShownText, 'version' | 'hash'> | { readonly version: null; readonly hash: null };
+  /** Who entered it when, where another consent is its cause; absent, who gave it, as it was given. */
+  readonly entry?: { readonly at: Date; readonly by: string; readonly as: Capacity; readonly causeId: string };
 }
 
 /** Enters a consent as it is, and the first line of its history. */
 export async function insertConsent(
   transaction: EntityManager,
   consent: Consent,
-  { signing, hearing, clientKey, text }: Origin,
+  { signing, hearing, clientKey, text, entry }: Origin,
 ): Promise<void> {
   const columns = columnsOf(transaction);
   const event = {
@@ -54,9 +57,10 @@ export async function insertConsent(
     consent_id: consent.id,
     version: consent.version,
     kind: 'GIVEN',
-    at: consent.givenAt,
-    author_id: consent.enteredBy,
-    capacity: consent.enteredAs,
+    at: entry?.at ?? consent.givenAt,
+    author_id: entry?.by ?? consent.enteredBy,
+    capacity: entry?.as ?? consent.enteredAs,
+    cause_id: entry?.causeId ?? null,
     method: signing.method,
     witness_id: signing.witness ?? null,
     minute: signing.minute ?? null,

@@ -193,3 +193,9 @@ export function stateOf(
   if (at >= validTo) return 'EXPIRED';
   return at < validFrom ? 'NOT_YET_VALID' : 'ACTIVE';
 }
+
+/** Whether the consent opens something at the moment, or will. */
+export function isAhead(consent: Consent, at: Date): boolean {
+  const state = stateOf(consent, at);
+  return state === 'ACTIVE' || state === 'NOT_YET_VALID';
+}

@@ -141,7 +141,8 @@ export class ConsentResolver {
   @Mutation(() => Consent, {
     description:
       'Withdraws a consent, with every other to the recipient for the purpose that has a category of it. They are void everywhere once ' +
-      'this has answered, with the one that stood. An officer does so on the youth’s word, and says how it was said.',
+      'this has answered, with the one that stood. An officer does so on the youth’s word, and says how it was said. Of some categories ' +
+      'alone (`input.categories`), another stands for the rest at once (`supersededBy`), as long as the one would have.',
   })
   withdrawConsent(
     @Arg('id', () => ID) id: string,
@@ -178,6 +179,14 @@ export class ConsentResolver {
 
 @Resolver(() => ConsentEvent)
 export class ConsentEventResolver {
+  @FieldResolver(() => [DataCategory], {
+    nullable: true,
+    description: 'What it was narrowed by, where the consent that took its place is for the rest of it; else absent.',
+  })
+  withdrawnCategories(@Root() { withdrawnCategories }: ConsentEvent): readonly DataCategory[] | null {
+    return withdrawnCategories === null ? null : knownOf(DataCategory, withdrawnCategories);
+  }
+
   @FieldResolver(() => ConsentAuthor, {
     nullable: true,
     description: 'Who did it; absent where time did, or nobody was recorded.',

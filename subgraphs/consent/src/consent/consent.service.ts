@@ -35,7 +35,7 @@ export interface ConsentService {
     caller: Caller,
     consentId: string,
     at: Date,
-    how?: Pick<Withdrawal, 'expectedVersion' | 'signing' | 'language'>,
+    how?: Pick<Withdrawal, 'expectedVersion' | 'signing' | 'language' | 'categories'>,
   ): Promise<Consent>;
   /** The same, where an authority has found the consent void. */
   invalidate(caller: Caller, withdrawal: Withdrawal, at: Date): Promise<Consent>;

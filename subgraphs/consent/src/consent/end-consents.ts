@@ -1,4 +1,4 @@
-import { Role, type Caller, type Language } from '@brobygger/domain';
+import { Role, type Caller, type DataCategory, type Language } from '@brobygger/domain';
 import { CONSENT_WITHDRAWN, heldLock, holdLock, queryIn, tell } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import { CATALOGUE_NOW } from '../legal-catalogue/keep-catalogue';
@@ -22,18 +22,19 @@ export const heldConsents = (youth: string): string => heldLock(`'${nameOf('')}'
 /**
  * Who has read on it hears of it, unless another takes its place (ADR 0064). The owners of the categories hear of it by the consent's id,
  * and keep that: $7 and $8 say of each consent an owner. The history of each has a line of it, $9 its kind, $10 the decision that it
- * rests on, and $11 to $17 how and in which language the youth said so.
+ * rests on, $11 to $17 how and in which language the youth said so, and $18 what it was narrowed by: the notice is of that alone.
  */
 const END = `
 with changed as (
   update consent set withdrawn_at = $2, withdrawn_by = $3, withdrawn_as = $4, superseded_by = $5, ended_by_merge = $6, version = version + 1
   where id = any($1::uuid[]) returning id as consent_id, version, youth_id, recipient_id, categories, superseded_by
-), noticed as (${makeNotices('(select *, $2::timestamptz as ended_at from changed where superseded_by is null)')}
+), noticed as (${makeNotices(`(select consent_id, version, youth_id, recipient_id, coalesce($16::text[], categories) as categories,
+    $2::timestamptz as ended_at from changed where superseded_by is null or $16::text[] is not null)`)}
 ), entered as (
   insert into consent_event (id, consent_id, version, kind, at, author_id, capacity, cause_id, decision,
-    method, witness_id, minute, scan_sha256, language, spoken_language, interpreter, catalogue)
+    method, witness_id, minute, scan_sha256, language, spoken_language, interpreter, withdrawn_categories, catalogue)
   select gen_random_uuid(), consent_id, version, $9, $2, $3, $4, coalesce($5::uuid, $6::uuid), $10,
-    $11, $12, $13, $14, $15, $16, $17, ${CATALOGUE_NOW} from changed
+    $11, $12, $13, $14, $15, $16, $17, $18::text[], ${CATALOGUE_NOW} from changed
 ) ${tell(
   CONSENT_WITHDRAWN,
   'changed',
@@ -58,6 +59,8 @@ export async function endConsents(
     readonly decision?: string | undefined;
     /** Where it is the youth's word; what a decision, another consent or a merging ends is explained by that. */
     readonly said?: SaidOfEnd | undefined;
+    /** The categories that are taken back of the one consent, where the other is for the rest of it. */
+    readonly narrowedBy?: readonly DataCategory[] | null;
   },
 ): Promise<readonly { readonly id: string }[]> {
   if (consents.length === 0) return [];
@@ -83,6 +86,7 @@ export async function endConsents(
     by.said?.language ?? null,
     by.said?.signing.spokenLanguage ?? null,
     by.said?.signing.interpreter ?? null,
+    by.narrowedBy ?? null,
   ]);
   for (const consent of consents) Object.assign(consent, change, { version: consent.version + 1 });
   return told;

@@ -1,6 +1,15 @@
 import { ConsentMethod, DataCategory, Purpose, Signer, Language, LANGUAGE_TAG } from '@brobygger/domain';
 import { IsVersion } from '@brobygger/subgraph-kit';
-import { ArrayMaxSize, IsIn, IsOptional, Length, Matches, MaxLength, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsIn,
+  IsOptional,
+  Length,
+  Matches,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { ChildHearingInput } from './child-hearing.type';
@@ -199,6 +208,16 @@ export class WithdrawConsentInput {
     description: 'The language in which it was said: `nb`, unless said otherwise.',
   })
   language?: Language | null;
+
+  @IsOptional()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(Object.keys(DataCategory).length)
+  @Field(() => [DataCategory], {
+    nullable: true,
+    description:
+      'Which of its categories: all, unless said otherwise. What it does not name, or no longer, is not there to take.',
+  })
+  categories?: DataCategory[] | null;
 }
 
 /** A consent that an authority has found void. */

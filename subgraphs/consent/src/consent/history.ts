@@ -54,6 +54,7 @@ const unentered = (
   heardHow: null,
   decision: null,
   causeId: null,
+  withdrawnCategories: null,
   textVersion: null,
   textHash: null,
   language: null,

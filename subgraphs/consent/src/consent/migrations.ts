@@ -6,6 +6,7 @@ import { ConsentEvents1796300000001 } from './consent-events.migration';
 import { ConsentIndexes1796300000242 } from './consent-indexes.migration';
 import { ConsentsOver1796300000441 } from './consents-over.migration';
 import { EndedByMerge1796000000103 } from './ended-by-merge.migration';
+import { NarrowedConsents1796300000740 } from './narrowed-consents.migration';
 import { OneConsentStands1795920000002 } from './one-consent-stands.migration';
 import { OtherGuardians1796300000311 } from './other-guardians.migration';
 import { HeardAndSpoken1796300000640 } from './heard-and-spoken.migration';
@@ -29,4 +30,5 @@ export const migrations = [
   ConsentsOver1796300000441,
   AnsweredRequest1796300000460,
   HeardAndSpoken1796300000640,
+  NarrowedConsents1796300000740,
 ] as const;

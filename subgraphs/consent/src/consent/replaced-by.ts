@@ -1,6 +1,6 @@
 import { PURPOSES, ruleViolated, type DataCategory } from '@brobygger/domain';
 import type { EntityManager } from 'typeorm';
-import { stateOf, type Consent } from './consent.entity';
+import { isAhead, type Consent } from './consent.entity';
 import { likewise } from './end-consents';
 import type { ProposedConsent } from './give-consent.rules';
 
@@ -44,10 +44,4 @@ export async function replacedBy(
     );
   }
   return overlapping;
-}
-
-/** Whether the consent opens something at the moment, or will. */
-function isAhead(consent: Consent, at: Date): boolean {
-  const state = stateOf(consent, at);
-  return state === 'ACTIVE' || state === 'NOT_YET_VALID';
 }

@@ -1,4 +1,4 @@
-import { createError, isId, newId, Role, type Caller, type Language } from '@brobygger/domain';
+import { createError, isId, newId, Role, type Caller, type DataCategory, type Language } from '@brobygger/domain';
 import { queryIn } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import { mayOversee } from '../oversight/overseen-youth';
@@ -7,6 +7,7 @@ import type { Consent } from './consent.entity';
 import { readConsents } from './consent-rows';
 import { endConsents, heldConsents, standingAndLikewise } from './end-consents';
 import { withKnownWitness } from './known-witness';
+import { narrowConsents } from './narrow-consent';
 import { signingOf, type Signing } from './signing';
 import { tellEntered } from './tell-entered';
 
@@ -20,6 +21,8 @@ export interface Withdrawal {
   /** How the youth said it; a youth's own needs not say it. */
   readonly signing?: Signing | null | undefined;
   readonly language?: Language | null | undefined;
+  /** The categories that are taken back; absent, all. */
+  readonly categories?: readonly DataCategory[] | null | undefined;
 }
 
 /** The consent as it stands after, with the messages that tell its owners of it. */
@@ -29,14 +32,15 @@ export interface Withdrawn {
 }
 
 /**
- * Ends the consent within the transaction, or the one that took its place, with every other of its like.
- * @throws RULE_VIOLATED (CONSENT_METHOD, CONSENT_WITNESS) where it is not said how the youth said so; NOT_FOUND where the caller may end none of this id;
- * CONFLICT where it has changed since an officer read it
+ * Ends the consent within the transaction, or the one that took its place, with every other of its like; or takes some of its categories
+ * out of them.
+ * @throws RULE_VIOLATED (CONSENT_METHOD, CONSENT_WITNESS) where it is not said how the youth said so; NOT_FOUND where the caller may end
+ * none of this id; CONFLICT where it has changed since an officer read it
  */
 export async function withdrawConsent(
   transaction: EntityManager,
   caller: Caller,
-  { consentId, expectedVersion, decision, signing, language }: Withdrawal,
+  { consentId, expectedVersion, decision, signing, language, categories }: Withdrawal,
   at: Date,
 ): Promise<Withdrawn> {
   const saidBy = decision === undefined ? signingOf(caller, signing) : undefined;
@@ -55,14 +59,13 @@ export async function withdrawConsent(
     saidBy === undefined
       ? undefined
       : { signing: await withKnownWitness(transaction, caller, saidBy, consent), language: language ?? 'nb' };
-  const told = await endConsents(transaction, [consent, ...doubles], {
-    caller,
-    at,
-    supersededBy: null,
-    decision,
-    said,
-  });
-  if (decision === undefined) {
+  const ending = [consent, ...doubles];
+  const withdrawn = categories?.filter((category) => consent.categories.includes(category));
+  const told =
+    withdrawn === undefined || said === undefined
+      ? await endConsents(transaction, ending, { caller, at, supersededBy: null, decision, said })
+      : await narrowConsents(transaction, ending, withdrawn, { caller, at, said });
+  if (decision === undefined && ending.some(({ withdrawnAt }) => withdrawnAt !== null)) {
     await tellEntered(transaction, caller, { youthId: consent.youthId, subjectId: consent.id }, at);
   }
   return { consent, told };

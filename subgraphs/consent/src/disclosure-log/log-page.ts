@@ -1,8 +1,8 @@
-import { Purpose } from '@brobygger/domain';
-import { idIn, isTold, shownFrom } from '../emergency-delay/delayed.sql';
+import { idIn, shownFrom } from '../emergency-delay/delayed.sql';
 import type { DisclosureDeletion, DisclosureEdge, DisclosureEntry } from './disclosure-entry.type';
 import { CATEGORIES_TOLD, IS_ALL, IS_LOOKED_FOR } from './filter.sql';
 import { entryOf, type RecordedEntry } from './recorded-entry';
+import { isToldToYouth } from './told-to-youth.sql';
 
 /** A line as the statement finds it: an entry, or what is left of one. */
 export type LogRow = { readonly place: string } & (
@@ -22,12 +22,7 @@ with registration as (
   select e.* from registration r, lateral (
     select seq, id, at, person_id, role, organisation_id, purpose, basis, consent_id, consent_version, statute,
       ${CATEGORIES_TOLD} as categories, fields, request_id, act, cause, catalogue
-    from disclosure_entry e where youth_id = r.id and ($2::bigint is null or seq < $2) and ($4::timestamptz is null or not exists (
-      select from information_order o where o.youth_id = r.id and o.shown_from > $4
-        and e.purpose = '${Purpose.B106}' and o.organisation_id = e.organisation_id and o.given_at <= e.at))
-      and ($4::timestamptz is null or not exists (
-        select from information_order o where o.order_id = ${idIn('e.cause')} and o.shown_from > $4))
-      and ${isTold({ emergency: idIn('e.cause'), at: '$4' })}
+    from disclosure_entry e where youth_id = r.id and ($2::bigint is null or seq < $2) and ${isToldToYouth('$4')}
       and ${IS_LOOKED_FOR}
     order by seq desc limit $3
   ) e order by seq desc limit $3

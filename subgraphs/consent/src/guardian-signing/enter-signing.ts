@@ -17,6 +17,7 @@ import type { AnsweredRequest } from '../consent/give-consent';
 import { enterAnswer } from '../consent-request/enter-answer';
 import { isOfYouth } from '../consent/not-informed.sql';
 import { assertSureEnough } from '../consent/sure-enough';
+import { takenBack } from '../withdrawal-notice/taken-back.sql';
 import { isAcceptedBy, isAcceptedByAll } from './asked-of-guardians';
 import type { SigningRow } from './read-signings';
 import { sendToOthers } from './send-to-others';
@@ -51,7 +52,7 @@ select exists (select from consent_request r join consent_request_answer a on a.
     where ${isOfYouth('r', '$1::uuid')} and r.organisation_id = $2 and r.purpose = $3 and a.category = any($4::text[])
       and a.answer = 'DECLINED' and a.at >= $5)
   or exists (select from consent c where ${isOfYouth('c', '$1::uuid')} and c.recipient_id = $2 and c.purpose = $3
-      and c.categories && $4::text[] and c.withdrawn_at >= $5 and c.superseded_by is null) as refused`;
+      and c.categories && $4::text[] and c.withdrawn_at >= $5 and ${takenBack('c')} && $4::text[]) as refused`;
 
 /** The level of the login that it was signed with first: at the least that which all had before it was kept. */
 const levelOf = ({ assurance }: Pick<SigningRow, 'assurance'>): Assurance => assurance ?? Assurance.SUBSTANTIAL;

@@ -1,3 +1,5 @@
+import { takenBack } from './taken-back.sql';
+
 /** An entry, and the consent, the youth and the organisation that it is looked for of. Each part is an expression; `entry` is a row. */
 interface OnChain {
   readonly entry: string;
@@ -33,6 +35,6 @@ export const makeNotices = (ended: string): string => `
  * it had.
  */
 export const LATE_NOTICES = makeNotices(`(
-    select c.id as consent_id, c.version, c.youth_id, c.recipient_id, c.categories, c.withdrawn_at as ended_at from consent c
-    where c.withdrawn_at > $1::timestamptz - interval '1 hour' and c.superseded_by is null
+    select c.id as consent_id, c.version, c.youth_id, c.recipient_id, ${takenBack('c')} as categories, c.withdrawn_at as ended_at
+    from consent c where c.withdrawn_at > $1::timestamptz - interval '1 hour' and cardinality(${takenBack('c')}) > 0
       and not exists (select from withdrawal_notice n where n.consent_id = c.id))`);

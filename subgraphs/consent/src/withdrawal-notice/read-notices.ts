@@ -17,7 +17,8 @@ export interface NoticeRow extends RecipientNotice {
 /** SQL: of which categories something that was read on the consent of the notice `n` was taken into a case of the organisation. */
 const TAKEN = `array(
   select distinct taken.category from disclosure_entry e cross join unnest(e.categories) as taken(category)
-  where ${isOnChain({ entry: 'e', consent: 'n.consent_id', youth: 'n.youth_id', organisation: 'n.organisation_id' })}
+  where taken.category = any(n.categories)
+    and ${isOnChain({ entry: 'e', consent: 'n.consent_id', youth: 'n.youth_id', organisation: 'n.organisation_id' })}
     and e.act = '${Act.TOOK_INTO_CASE}' order by 1)`;
 
 /** SQL: the categories of the notice that its recipient was told of, as the consent is told to them (ADR 0085). */

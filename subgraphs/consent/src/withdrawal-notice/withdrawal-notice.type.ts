@@ -22,7 +22,9 @@ export class WithdrawalNotice {
   @Field(() => Int, { description: 'Its version from then on.' })
   version!: number;
 
-  @Field(() => [DataCategory])
+  @Field(() => [DataCategory], {
+    description: 'Of what: of all that it named, or of what was taken out of it while the rest stands.',
+  })
   categories!: readonly DataCategory[];
 
   @Field(() => [DataCategory], {

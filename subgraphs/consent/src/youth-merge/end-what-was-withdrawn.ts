@@ -3,12 +3,13 @@ import type { EntityManager } from 'typeorm';
 import { In } from 'typeorm';
 import { Consent } from '../consent/consent.entity';
 import { endConsents } from '../consent/end-consents';
+import { takenBack } from '../withdrawal-notice/taken-back.sql';
 
 /** Of $1, what was withdrawn and not replaced of $2 after it was given, for the same recipient and purpose with a category in common. */
 const WITHDRAWN_ELSEWHERE = `
 select c.id from consent c where c.youth_id = $1 and c.withdrawn_at is null and exists (
   select from consent w where w.youth_id = $2 and w.recipient_id = c.recipient_id and w.purpose = c.purpose
-    and w.categories && c.categories and w.superseded_by is null and w.withdrawn_at >= c.given_at
+    and w.categories && c.categories and ${takenBack('w')} && c.categories and w.withdrawn_at >= c.given_at
     and ($3::timestamptz is null or w.withdrawn_at >= $3))`;
 
 /**

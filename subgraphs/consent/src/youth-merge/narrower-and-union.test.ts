@@ -38,6 +38,21 @@ describe('of consents, the narrower', () => {
     expect((await registry.told())['nav']?.map(({ payload }) => payload['consent_id'])).toContain(stood);
   });
 
+  test('what was taken out of one at the former ends at the kept one, and what was left of it does not', async () => {
+    const [kept, former] = await world.two();
+    const recipientId = await registry.anOrganisation('HOUSING');
+    const [taken, left] = [
+      await world.consent(kept, recipientId, ['NAV_CASE'], before(48)),
+      await world.consent(kept, recipientId, ['NAV_ORDERS'], before(48)),
+    ];
+    const both = await world.consent(former, recipientId, ['NAV_CASE', 'NAV_ORDERS'], before(40));
+    const word = { categories: ['NAV_CASE'] as const };
+    await registry.services.consents.withdraw(reader(Role.YOUTH, former), both, before(30), word);
+    const mergeId = await world.merged(kept, former);
+    expect(await endedBy(kept)).toEqual([[taken, mergeId]]);
+    expect(left).not.toBe(taken);
+  });
+
   test('what was given later, to another or of something else stands', async () => {
     const [kept, former] = await world.two();
     const [recipientId, other] = [await registry.anOrganisation('HOUSING'), await registry.anOrganisation('HOUSING')];
