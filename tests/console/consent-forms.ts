@@ -161,6 +161,19 @@ export function asksAndEndsByForm(eyeOf: () => Eye, worldOf: () => DemoConsole):
       '{ me { emergencyAccesses { outcome } } }',
     );
     expect(me.emergencyAccesses).toEqual([{ outcome: 'JUSTIFIED' }]);
+
+    const own = await be('sindre');
+    await own.open('/seen?show=law');
+    await main()
+      .getByRole('link', { name: beginning('seen.emergency.object') })
+      .first()
+      .click();
+    await own.settled();
+    await field('claims.emergencyGrounds').fill('Det var ingen fare, jeg var bare sliten.');
+    await sends('ObjectToEmergencyAccess', () => button('claims.send').dblclick());
+    expect(await done()).toContain(beginning('claims.sentNow').trim());
+    await (await be('consent-officer')).open(`/youth/${sindre.id}/matters`);
+    expect(await main().innerText()).toContain(beginning('emergencies.objected').trim());
   });
 
   test('a night out is entered once', async () => {
