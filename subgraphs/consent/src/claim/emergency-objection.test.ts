@@ -146,9 +146,11 @@ test('it counts among what a youth asks in a day', async () => {
   const { youthId, objectTo } = await anEmergency();
   await world.registry.asOwner(
     `with sent as (insert into claim (id, organisation_id, kind, youth_id, category, said, wanted, sent_at, due_on)
-       select gen_random_uuid(), (select id from organisation limit 1), 'CORRECTION', $1::uuid, 'NAV_CASE', 'x', 'y', $2::timestamptz, $2::timestamptz::date
+       select gen_random_uuid(), (select id from organisation limit 1), 'CORRECTION', $1::uuid, 'NAV_CASE', 'x', 'y',
+         $2::timestamptz, $2::timestamptz::date
        from generate_series(1, ${MOST_A_DAY}) returning id)
-     insert into claim_event (claim_id, version, act, state, at, author_id) select id, 1, 'SEND', 'SENT', $2::timestamptz, $1::uuid::text from sent`,
+     insert into claim_event (claim_id, version, act, state, at, author_id)
+       select id, 1, 'SEND', 'SENT', $2::timestamptz, $1::uuid::text from sent`,
     [youthId, AT],
   );
   expect((await objectTo()).errors).toEqual([{ code: 'REQUESTS_SPENT', retryAfterSeconds: 86_400 }]);

@@ -47,7 +47,8 @@ export interface ClaimPage {
 
 const YOUTH = '(select coalesce(y.merged_into, y.id) from youth y where y.id = c.youth_id)';
 
-const COLUMNS = `c.id, c.kind, ${YOUTH}::text as "youthId", c.organisation_id as "organisationId", c.category, c.statute, c.emergency_id as "emergencyId", opened.opened_by as "openedBy", c.said, c.wanted,
+const COLUMNS = `c.id, c.kind, ${YOUTH}::text as "youthId", c.organisation_id as "organisationId", c.category, c.statute,
+  c.emergency_id as "emergencyId", opened.opened_by as "openedBy", c.said, c.wanted,
   c.sent_at as "sentAt", to_char(c.due_on, 'YYYY-MM-DD') as "dueOn", e.state, e.version, e.at as "changedAt", e.outcome, e.reason,
   t.author_id as "takenBy", t.at as "takenAt"`;
 const FROM = `claim c

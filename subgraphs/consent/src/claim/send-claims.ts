@@ -34,7 +34,8 @@ from youth y where y.id = $1 and y.merged_into is null`;
 const SEND = `
 with sent as (
   insert into claim (id, organisation_id, kind, youth_id, category, said, wanted, sent_at, due_on, statute, emergency_id)
-  select id, organisation_id, $3, $4::uuid, $5, $6, $7, $8, $9::date, $10, $11::uuid from unnest($1::uuid[], $2::uuid[]) as of(id, organisation_id)
+  select id, organisation_id, $3, $4::uuid, $5, $6, $7, $8, $9::date, $10, $11::uuid
+  from unnest($1::uuid[], $2::uuid[]) as of(id, organisation_id)
   returning id, organisation_id, youth_id
 ), begun as (
   insert into claim_event (claim_id, version, act, state, at, author_id)

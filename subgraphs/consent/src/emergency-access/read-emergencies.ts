@@ -52,7 +52,8 @@ const FROM = `${REVIEWS}
   left join lateral (
     select c.id, (select l.state from claim_event l where l.claim_id = c.id order by l.version desc limit 1) as state
     from claim c join youth author on author.id = c.youth_id
-    where c.emergency_id = e.id and coalesce(author.merged_into, author.id) = ${YOUTH} order by c.sent_at desc, c.id desc limit 1) objection on true`;
+    where c.emergency_id = e.id and coalesce(author.merged_into, author.id) = ${YOUTH}
+    order by c.sent_at desc, c.id desc limit 1) objection on true`;
 
 /** The accesses to the youth $1, newest first; to a youth who reads at $2, those alone that are not delayed. */
 const OF_YOUTH = `
@@ -62,8 +63,8 @@ where e.youth_id in (select $1::uuid union all select id from youth where merged
 order by e.opened_at desc, e.id desc`;
 
 /**
- * SQL: what somebody reviews now ($1 organisation, $2 person, $3 role): a leader what the own organisation opened, an officer what was opened
- * of youths whom they oversee; neither of a youth, or in a conflict of interest, that keeps them out.
+ * SQL: what somebody reviews now ($1 organisation, $2 person, $3 role): a leader what the own organisation opened, an officer what was
+ * opened of youths whom they oversee; neither of a youth, or in a conflict of interest, that keeps them out.
  */
 const reviewedBy = (at: string): string => `case $3 when '${Role.LEADER}' then e.organisation_id = $1::uuid
     and not ${isKeptOut({ youth: YOUTH, person: '$2::text' })}
@@ -73,7 +74,7 @@ const reviewedBy = (at: string): string => `case $3 when '${Role.LEADER}' then e
 /** SQL: what is to be reviewed still, by who has not opened it. */
 const IS_TO_REVIEW = 'r.emergency_id is null and e.opened_by <> $2';
 
-/** A page of what somebody reviews: $4 after which, $5 so many, $6 one alone or null, $7 now, $8 whether only what is to be reviewed still. */
+/** A page of what somebody reviews: $4 after which, $5 so many, $6 one alone or null, $7 now, $8 whether only what is to be reviewed. */
 const TO_REVIEW = `
 select ${COLUMNS}, ${YOUTH} as "youthId" from ${FROM}
 where ${reviewedBy('$7::timestamptz')} and ($6::uuid is null or e.id = $6) and (not $8 or ${IS_TO_REVIEW})

@@ -132,8 +132,8 @@ export class OfficerWorkItem {
   @Field(() => GraphQLDateTimeISO, {
     description:
       'The first moment after the time for it: a request or signing is over then, and a claim should have been answered. Access in an ' +
-      'emergency is due from when it is open no more, or at once where nobody there was alerted; what guardians are held by, from the day for looking at it again; and a youth ' +
-      'who is not reached is listed until then.',
+      'emergency is due from when it is open no more, or at once where nobody there was alerted; what guardians are held by, from the ' +
+      'day for looking at it again; and a youth who is not reached is listed until then.',
   })
   dueAt!: Date;
 }

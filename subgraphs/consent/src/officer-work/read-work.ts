@@ -85,8 +85,8 @@ const OPENED = {
 };
 
 /**
- * SQL: what nobody has reviewed, with what became of the alert to who answers for the organisation. It is of whom the officer may review it:
- * of every youth whom `emergencyAccesses` shows the officer, not of `overseen` alone.
+ * SQL: what nobody has reviewed, with what became of the alert to who answers for the organisation. It is of whom the officer may review
+ * it: of every youth whom `emergencyAccesses` shows the officer, not of `overseen` alone.
  */
 const TO_REVIEW = `emergency_access e join youth n on n.id = e.youth_id join youth y on y.id = coalesce(n.merged_into, n.id)
       cross join lateral (select ${ALERT_OUTCOME} as outcome) alert
