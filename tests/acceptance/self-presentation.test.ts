@@ -141,7 +141,7 @@ test.each([
     { me: { selfPresentationSections: expect.arrayContaining([]) as unknown } },
     { requestCorrection: [{ version: 1 }] },
     { objectToProcessing: [{ version: 1 }] },
-    { objectToEmergencyAccess: [{ version: 1 }] },
+    { objectToEmergencyAccess: { version: 1 } },
     { me: { claims: { edges: expect.arrayContaining([]) as unknown } } },
   ]);
   expect(JSON.stringify(answers[2])).toContain('"recipientAgency":"NAV","purpose":"B101"');

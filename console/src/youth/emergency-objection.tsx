@@ -32,8 +32,8 @@ export function EmergencyObjection() {
     setIsBusy(true);
     const { done, faults } = await act(ObjectToEmergencyAccessDocument, { input: { emergencyId, grounds } });
     setIsBusy(false);
-    const [claim] = done?.objectToEmergencyAccess ?? [];
-    if (claim === undefined) return setRefused(faults);
+    const claim = done?.objectToEmergencyAccess;
+    if (claim === null || claim === undefined) return setRefused(faults);
     setSent(claim);
     discard();
   };

@@ -85,7 +85,7 @@ export class ClaimsOfYouthResolver {
   }
 
   @RequiresRole([Role.YOUTH])
-  @Mutation(() => [Claim], {
+  @Mutation(() => Claim, {
     description:
       'Says to the service that opened something of you in an emergency that it was not right (GDPR art. 21). Whoever leads the ' +
       'service, and did not open it, must answer within a month.',
@@ -93,8 +93,10 @@ export class ClaimsOfYouthResolver {
   async objectToEmergencyAccess(
     @Arg('input', () => ObjectToEmergencyAccessInput) input: ObjectToEmergencyAccessInput,
     @Ctx() { hop: { caller }, at }: SubgraphContext,
-  ): Promise<readonly Claim[]> {
-    return this.sent(caller, [await this.deps.objectToEmergency(caller, input, at)], at);
+  ): Promise<Claim> {
+    const [claim] = await this.sent(caller, [await this.deps.objectToEmergency(caller, input, at)], at);
+    if (claim === undefined) throw new Error('what was sent is gone');
+    return claim;
   }
 
   private async sent(caller: Caller, ids: readonly string[], at: Date): Promise<readonly Claim[]> {

@@ -133,6 +133,7 @@ test('what was opened of a registration that was merged is objected to under the
   ]);
   await world.registry.asOwner('update youth set merged_into = null where id = $1', [merged.youthId]);
   expect(await listed(merged.leader)).toEqual([{ id: merged.emergencyId, objectionId: null, objectionState: null }]);
+  expect((await merged.objectTo()).errors).toEqual([]);
 });
 
 test.each([['nei'], ['x'.repeat(2001)]])('an objection without fitting grounds is refused: %s', async (grounds) => {

@@ -22,12 +22,13 @@ export type ObjectToEmergency = (youth: Caller, form: EmergencyObjectionForm, at
 
 /** The emergency $2 of the youth $1, where the youth is told of it at $3, and whether an objection to it is open. */
 const TOLD_OF = `
+with registration as (select $1::uuid as id union all select id from youth where merged_into = $1::uuid)
 select e.organisation_id as "organisationId", exists (
-  select from claim c join lateral (select l.state from claim_event l where l.claim_id = c.id order by l.version desc limit 1) s on true
+  select from claim c join registration on registration.id = c.youth_id
+    join lateral (select l.state from claim_event l where l.claim_id = c.id order by l.version desc limit 1) s on true
   where c.emergency_id = e.id and s.state in ${OPEN_STATES}) as "isOpen"
-from emergency_access e where e.id = $2::uuid
-  and e.youth_id in (select $1::uuid union all select id from youth where merged_into = $1::uuid)
-  and ${isTold({ emergency: 'e.id', at: '$3' })}`;
+from emergency_access e join registration on registration.id = e.youth_id
+where e.id = $2::uuid and ${isTold({ emergency: 'e.id', at: '$3' })}`;
 
 interface ToldOf {
   readonly organisationId: string;
